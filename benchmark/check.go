@@ -1,0 +1,176 @@
+package benchmark
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// planCheck gathers what is wrong in a plan.
+type planCheck struct {
+	plan *Plan
+	errs PlanErrors
+}
+
+func (c *planCheck) add(path, text string, message lang.Message) {
+	c.errs = append(c.errs, c.plan.source.at(path, text, message))
+}
+
+// oneOf reports a word that is not one of those allowed. Empty is the default.
+func (c *planCheck) oneOf(path, word string, allowed []string) {
+	if word == "" {
+		return
+	}
+	for _, a := range allowed {
+		if word == a {
+			return
+		}
+	}
+	c.add(path, word, notOneOf.With(word, strings.Join(allowed, ", "), lang.Suggest(word, allowed)))
+}
+
+// checkWords reports what is wrong in the plan whatever the data.
+func (p *Plan) checkWords() PlanErrors {
+	c := &planCheck{plan: p}
+	c.oneOf("register", p.Register, Registers)
+	c.oneOf("estimator", p.Estimator, Estimators())
+	c.oneOf("scale", p.Scale, Scales)
+	c.oneOf("family", p.Family, Families)
+	atLeastOne := func(path string, n int) {
+		if n < 0 {
+			c.add(path, strconv.Itoa(n), tooSmall.With(1))
+		}
+	}
+	atLeastOne("pool", p.Pool)
+	atLeastOne("min_n", p.MinN)
+	atLeastOne("min_n_per_driver", p.MinNPerDriver)
+	if p.Materiality != nil && !(*p.Materiality >= 0) {
+		c.add("materiality", fmt.Sprint(*p.Materiality), tooSmall.With(0))
+	}
+	defined := map[string]bool{}
+	for i, d := range p.Definitions {
+		path := fmt.Sprintf("driver[%d].", i)
+		c.id(path+"id", d.ID, defined)
+		if len(d.Of) == 0 {
+			c.add(path+"of", "", mayNotBeEmpty.With())
+		}
+		c.oneOf(path+"transform", d.Transform, Transforms)
+	}
+	if len(p.Areas) == 0 {
+		c.add("area", "", noAreas.With())
+	}
+	defined = map[string]bool{}
+	for i, a := range p.Areas {
+		path := fmt.Sprintf("area[%d].", i)
+		c.id(path+"id", a.ID, defined)
+		if len(a.Spending) == 0 {
+			c.add(path+"spending", "", mayNotBeEmpty.With())
+		}
+		if a.SpendingFactor < 0 {
+			c.add(path+"spending_factor", fmt.Sprint(a.SpendingFactor), tooSmall.With(0))
+		}
+		if a.Target != "" {
+			if _, err := ParseTarget(a.Target); err != nil {
+				c.add(path+"target", a.Target, err.(lang.Message))
+			}
+		}
+		c.twice(path+"drivers", a.Drivers)
+		c.twice(path+"spending", a.Spending)
+		c.twice(path+"per", a.Per)
+	}
+	c.twice("drivers", p.Drivers)
+	return c.errs
+}
+
+func (c *planCheck) id(path, id string, defined map[string]bool) {
+	switch {
+	case strings.TrimSpace(id) == "":
+		c.add(path, id, mayNotBeEmpty.With())
+	case defined[id]:
+		c.add(path, id, namedTwice.With(id))
+	}
+	defined[id] = true
+}
+
+func (c *planCheck) twice(path string, ids []string) {
+	seen := map[string]bool{}
+	for _, id := range ids {
+		if seen[id] {
+			c.add(path, id, namedTwice.With(id))
+		}
+		seen[id] = true
+	}
+}
+
+// Check reports, as [PlanErrors], everything in the plan that means nothing
+// or that the data set does not have: indicators, drivers, municipalities and
+// years. [Run] begins with it.
+func (p *Plan) Check(d *dataset.Dataset) error {
+	c := &planCheck{plan: p, errs: p.checkWords()}
+	var known []string
+	for _, ind := range d.Indicators() {
+		known = append(known, ind.ID)
+	}
+	indicators := func(path string, ids ...string) {
+		for _, id := range ids {
+			if _, ok := d.Indicator(id); !ok && id != "" {
+				c.add(path, id, unknownIndicator.With(id, lang.Suggest(id, known)))
+			}
+		}
+	}
+	drivers := known
+	for _, def := range p.Definitions {
+		drivers = append(drivers, def.ID)
+	}
+	driverIDs := func(path string, ids []string) {
+		for _, id := range ids {
+			_, defined := p.definition(id)
+			if _, ok := d.Indicator(id); !ok && !defined {
+				c.add(path, id, unknownDriver.With(id, lang.Suggest(id, drivers)))
+			}
+		}
+	}
+
+	indicators("weights", p.Weights)
+	for _, who := range p.Exclude {
+		if _, ok := d.Find(who); !ok {
+			c.add("exclude", who, unknownMunicipality.With(who, d.Suggest(who)))
+		}
+	}
+	driverIDs("drivers", p.Drivers)
+	for i, def := range p.Definitions {
+		path := fmt.Sprintf("driver[%d].", i)
+		indicators(path+"of", def.Of...)
+		indicators(path+"per", def.Per...)
+	}
+	for i, a := range p.Areas {
+		path := fmt.Sprintf("area[%d].", i)
+		indicators(path+"spending", a.Spending...)
+		indicators(path+"spending_per", a.SpendingPer)
+		indicators(path+"per", a.Per...)
+		indicators(path+"activity", a.Activity...)
+		driverIDs(path+"drivers", a.Drivers)
+	}
+	if p.Year != 0 && len(d.Years()) > 0 && d.Years()[0] != dataset.Undated {
+		c.year(d)
+	}
+	if len(c.errs) > 0 {
+		return c.errs
+	}
+	return nil
+}
+
+// year reports a year that the data do not have.
+func (c *planCheck) year(d *dataset.Dataset) {
+	var years []string
+	for _, y := range d.Years() {
+		if y == c.plan.Year {
+			return
+		}
+		years = append(years, strconv.Itoa(y))
+	}
+	c.add("year", strconv.Itoa(c.plan.Year), noSuchYear.With(c.plan.Year, lang.List(years)))
+}

@@ -1,0 +1,106 @@
+package benchmark
+
+import (
+	"math"
+	"slices"
+
+	"github.com/raaderum/raaderum/dataset"
+)
+
+// figures are what an area costs each municipality over a period, by
+// position in the data set. NaN is missing: a figure with any part missing is
+// missing, and never zero.
+type figures struct {
+	unit   []float64 // u = Σ spending / Σ volume, in kr. per unit
+	volume []float64 // units a year
+}
+
+// indicator computes an area's figures over the years: spending in kr.,
+// summed over accounts and years, divided by the volume summed over the same
+// years. Volume is stated per year, so that unit × volume is kr. a year.
+func (r *run) indicator(a *Area, years []int) figures {
+	n := len(r.data.Municipalities())
+	if len(years) == 1 && (len(a.Per) == 0 || len(a.Per) == 1 && a.Per[0] == a.SpendingPer) {
+		// The figures are already per unit of volume: nothing to multiply by
+		// and divide by again.
+		return figures{unit: scaled(r.sum(a.Spending, years[0]), a.SpendingFactor), volume: r.volume(a, years[0])}
+	}
+	spending, volume := make([]float64, n), make([]float64, n)
+	for _, year := range years {
+		kr := scaled(r.sum(a.Spending, year), a.SpendingFactor)
+		if a.SpendingPer != "" {
+			per := r.sum([]string{a.SpendingPer}, year)
+			for i := range kr {
+				kr[i] *= per[i]
+			}
+		}
+		v := r.volume(a, year)
+		for i := range n {
+			spending[i] += kr[i]
+			volume[i] += v[i]
+		}
+	}
+	for i, v := range volume {
+		if v > 0 {
+			spending[i] /= v
+		} else {
+			spending[i] = math.NaN() // nobody to spend on: no figure per unit
+		}
+	}
+	return figures{unit: spending, volume: scaled(volume, 1/float64(len(years)))}
+}
+
+// volume returns an area's volume in a year.
+func (r *run) volume(a *Area, year int) []float64 {
+	switch {
+	case len(a.Per) > 0:
+		return r.sum(a.Per, year)
+	case a.SpendingPer != "":
+		return r.sum([]string{a.SpendingPer}, year)
+	}
+	return slices.Repeat([]float64{1}, len(r.data.Municipalities()))
+}
+
+// sum adds up indicators of a year.
+func (r *run) sum(ids []string, year int) []float64 {
+	total := make([]float64, len(r.data.Municipalities()))
+	for _, id := range ids {
+		column := r.data.Column(id, year)
+		if column == nil {
+			return missing(len(total))
+		}
+		for i, v := range column {
+			total[i] += v
+		}
+	}
+	return total
+}
+
+func missing(n int) []float64 { return slices.Repeat([]float64{math.NaN()}, n) }
+
+// scaled multiplies in place.
+func scaled(values []float64, by float64) []float64 {
+	if by != 1 {
+		for i := range values {
+			values[i] *= by
+		}
+	}
+	return values
+}
+
+// nearestYear returns the year nearest to the wanted one in which an
+// indicator has figures, the earlier of two as near.
+func nearestYear(d *dataset.Dataset, id string, wanted int) (int, bool) {
+	best, found := 0, false
+	for _, year := range d.Years() {
+		if d.Coverage(id, year) == 0 {
+			continue
+		}
+		if !found || distance(year, wanted) < distance(best, wanted) {
+			best, found = year, true
+		}
+	}
+	return best, found
+}
+
+func distance(a, b int) int { return max(a-b, b-a) }

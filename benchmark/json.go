@@ -1,0 +1,287 @@
+package benchmark
+
+import (
+	"bufio"
+	"encoding/json"
+	"io"
+	"math"
+	"strconv"
+
+	"github.com/raaderum/raaderum/lang"
+)
+
+// WriteJSON writes the report as JSON, with every row of the municipalities
+// asked for. Numbers have full precision, and a missing one is null. Rows and
+// coefficients stand a line each. The keys:
+//
+//	title, estimator  as in the plan
+//	year              the year compared; null where the data have none
+//	years             the years pooled into one figure
+//	municipality      the code of the one asked for; null: all
+//	models            one an area:
+//	  area, name, unit, estimator, scale
+//	  n, df, sigma    municipalities in the fit, n − p, residual standard error
+//	  r2, adj_r2, loo_r2
+//	  coefficients    name (driver's ID, or "intercept"), estimate, se, hc3
+//	  drivers         id, name
+//	  warnings        code, area, municipality, da, en
+//	rows              one an area and municipality:
+//	  area, municipality, name     IDs and the municipality's name
+//	  actual, expected, fitted, low, high, level       kr. per unit; level is that of low and high
+//	  deviation, deviation_pct                         actual − expected, in kr. per unit and percent
+//	  volume, difference_kr, difference_low_kr, difference_high_kr, headroom_kr   units and kr. a year
+//	  target, target_rule                              what headroom_kr is against
+//	  t, df, p, q, q_low                               studentised residual, one-sided p, false discovery rates
+//	  grade           "marked", "clear", "possible", "low" or ""
+//	  leverage, cook, in_fit
+//	  rank, ranked, rank_change, value_change          1 is the lowest of ranked; change since the year before
+//	  contributions   name (driver's ID, or "others_mean"), value; they add up to expected
+//	warnings          code, area, municipality, da, en
+//	sources           indicator, name, unit, publisher, note, file, years
+func (r *Report) WriteJSON(w io.Writer) error {
+	out := bufio.NewWriterSize(w, 1<<16)
+	j := &jsonWriter{}
+	j.object(func() {
+		j.text("title", r.Title)
+		j.whole("year", r.Year)
+		j.key("years")
+		j.wholes(r.Years)
+		j.textOrNull("municipality", r.Municipality)
+		j.text("estimator", r.Estimator)
+		j.list("models", func() {
+			for i := range r.Models {
+				j.item(func() { j.model(&r.Models[i]) })
+			}
+		})
+		j.list("rows", func() {
+			for row := range r.Rows() {
+				j.item(func() { j.row(&row) })
+				if len(j.buf) > 1<<15 && j.err == nil {
+					_, j.err = out.Write(j.buf)
+					j.buf = j.buf[:0]
+				}
+			}
+		})
+		j.warnings(r.Warnings)
+		j.list("sources", func() {
+			for _, s := range r.Sources {
+				j.item(func() {
+					j.text("indicator", s.Indicator)
+					j.text("name", s.Name)
+					j.text("unit", s.Unit)
+					j.text("publisher", s.Publisher)
+					j.text("note", s.Note)
+					j.text("file", s.File)
+					j.key("years")
+					j.wholes(s.Years)
+				})
+			}
+		})
+	})
+	j.buf = append(j.buf, '\n')
+	if j.err == nil {
+		_, j.err = out.Write(j.buf)
+	}
+	if j.err != nil {
+		return j.err
+	}
+	return out.Flush()
+}
+
+func (j *jsonWriter) model(m *Model) {
+	j.text("area", m.Area)
+	j.text("name", m.Name)
+	j.text("unit", m.Unit)
+	j.text("estimator", m.Estimator)
+	j.text("scale", m.Scale)
+	j.count("n", m.N)
+	j.whole("df", m.DF)
+	j.number("sigma", m.Sigma)
+	j.number("r2", m.R2)
+	j.number("adj_r2", m.AdjR2)
+	j.number("loo_r2", m.LooR2)
+	j.list("coefficients", func() {
+		for _, c := range m.Coefficients {
+			j.item(func() {
+				j.text("name", c.Name)
+				j.number("estimate", c.Estimate)
+				j.number("se", c.SE)
+				j.number("hc3", c.HC3)
+			})
+		}
+	})
+	j.list("drivers", func() {
+		for _, d := range m.Drivers {
+			j.item(func() {
+				j.text("id", d.ID)
+				j.text("name", d.Name)
+			})
+		}
+	})
+	j.warnings(m.Warnings)
+}
+
+func (j *jsonWriter) row(r *Row) {
+	j.text("area", r.Area)
+	j.text("municipality", r.Municipality)
+	j.text("name", r.Name)
+	j.number("actual", r.Actual)
+	j.number("expected", r.Expected)
+	j.number("fitted", r.Fitted)
+	j.number("low", r.Low)
+	j.number("high", r.High)
+	j.number("level", r.Level)
+	j.number("deviation", r.Deviation)
+	j.number("deviation_pct", r.DeviationPct)
+	j.number("volume", r.Volume)
+	j.number("difference_kr", r.DifferenceKr)
+	j.number("difference_low_kr", r.DifferenceLowKr)
+	j.number("difference_high_kr", r.DifferenceHighKr)
+	j.number("headroom_kr", r.HeadroomKr)
+	j.number("target", r.Target)
+	j.text("target_rule", r.TargetRule)
+	j.number("t", r.T)
+	j.whole("df", r.DF)
+	j.number("p", r.P)
+	j.number("q", r.Q)
+	j.number("q_low", r.QLow)
+	j.text("grade", string(r.Grade))
+	j.number("leverage", r.Leverage)
+	j.number("cook", r.Cook)
+	j.key("in_fit")
+	j.buf = strconv.AppendBool(j.buf, r.InFit)
+	j.whole("rank", r.Rank)
+	j.count("ranked", r.Ranked)
+	j.number("rank_change", r.RankChange)
+	j.number("value_change", r.ValueChange)
+	j.key("contributions")
+	j.buf = append(j.buf, '[')
+	for i, c := range r.Contributions {
+		if i > 0 {
+			j.buf = append(j.buf, ',')
+		}
+		j.object(func() {
+			j.text("name", c.Name)
+			j.number("value", c.Value)
+		})
+	}
+	j.buf = append(j.buf, ']')
+}
+
+func (j *jsonWriter) warnings(list []Warning) {
+	j.list("warnings", func() {
+		for _, w := range list {
+			j.item(func() {
+				j.text("code", string(w.Code))
+				j.textOrNull("area", w.Area)
+				j.textOrNull("municipality", w.Municipality)
+				j.text("da", w.In(lang.Danish))
+				j.text("en", w.In(lang.English))
+			})
+		}
+	})
+}
+
+// jsonWriter appends JSON. Its own few lines are there because encoding/json
+// has no number for what is missing, and takes several times as long.
+type jsonWriter struct {
+	buf   []byte
+	first bool // nothing stands yet in the innermost object or list
+	err   error
+}
+
+func (j *jsonWriter) object(fields func()) {
+	j.buf = append(j.buf, '{')
+	j.first = true
+	fields()
+	j.buf = append(j.buf, '}')
+	j.first = false
+}
+
+// list writes a list with an item a line.
+func (j *jsonWriter) list(key string, items func()) {
+	j.key(key)
+	j.buf = append(j.buf, '[')
+	j.first = true
+	items()
+	j.buf = append(j.buf, ']')
+	j.first = false
+}
+
+func (j *jsonWriter) item(fields func()) {
+	if !j.first {
+		j.buf = append(j.buf, ',')
+	}
+	j.buf = append(j.buf, '\n')
+	j.object(fields)
+}
+
+func (j *jsonWriter) key(key string) {
+	if !j.first {
+		j.buf = append(j.buf, ',')
+	}
+	j.first = false
+	j.buf = append(j.buf, '"')
+	j.buf = append(j.buf, key...)
+	j.buf = append(j.buf, '"', ':')
+}
+
+func (j *jsonWriter) text(key, text string) {
+	j.key(key)
+	quoted, err := json.Marshal(text)
+	if err != nil {
+		j.err = err
+	}
+	j.buf = append(j.buf, quoted...)
+}
+
+func (j *jsonWriter) textOrNull(key, text string) {
+	if text == "" {
+		j.null(key)
+		return
+	}
+	j.text(key, text)
+}
+
+func (j *jsonWriter) number(key string, v float64) {
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		j.null(key)
+		return
+	}
+	j.key(key)
+	format := byte('f')
+	if a := math.Abs(v); a != 0 && (a < 1e-6 || a >= 1e21) {
+		format = 'e'
+	}
+	j.buf = strconv.AppendFloat(j.buf, v, format, -1, 64)
+}
+
+// whole writes a whole number that is never 0 but for missing.
+func (j *jsonWriter) whole(key string, n int) {
+	if n == 0 {
+		j.null(key)
+		return
+	}
+	j.count(key, n)
+}
+
+func (j *jsonWriter) count(key string, n int) {
+	j.key(key)
+	j.buf = strconv.AppendInt(j.buf, int64(n), 10)
+}
+
+func (j *jsonWriter) null(key string) {
+	j.key(key)
+	j.buf = append(j.buf, "null"...)
+}
+
+func (j *jsonWriter) wholes(list []int) {
+	j.buf = append(j.buf, '[')
+	for i, n := range list {
+		if i > 0 {
+			j.buf = append(j.buf, ',')
+		}
+		j.buf = strconv.AppendInt(j.buf, int64(n), 10)
+	}
+	j.buf = append(j.buf, ']')
+}

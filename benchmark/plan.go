@@ -1,0 +1,207 @@
+package benchmark
+
+import (
+	"slices"
+
+	"github.com/raaderum/raaderum/lang"
+)
+
+// Plan says what to compare and how. Its zero values are the defaults, so
+// that a plan needs no more than its areas. [ParsePlan] reads one from a
+// file; the keys there are those of the struct tags.
+type Plan struct {
+	Title string `toml:"title"`
+	// Register names the register that codes and names are checked against:
+	// "danmark" (the default) or "none". Whoever reads the data applies it.
+	Register string `toml:"register"`
+	// Year is the year to compare; 0 is the last year with spending.
+	Year int `toml:"year"`
+	// Pool is how many years, ending with Year, are pooled into one figure;
+	// 0 is one.
+	Pool int `toml:"pool"`
+	// Estimator finds the expected level: see [Estimators]; empty is "ols".
+	Estimator string `toml:"estimator"`
+	// Scale is "level" (the default) or "log".
+	Scale string `toml:"scale"`
+	// Weights is the ID of the indicator that weighs the municipalities for
+	// "wls": the variance of a municipality's figure is taken to be inverse
+	// to it. Empty: the area's volume.
+	Weights string `toml:"weights"`
+	// Exclude names municipalities, by code or name, that do not form the
+	// expected level of the others and still get one themselves. Nil: those
+	// that the register marks as atypical. Empty but not nil: none.
+	Exclude []string `toml:"exclude"`
+	// Family is where the false discovery rate is controlled: over the areas
+	// of one "municipality" (the default), the municipalities of one "area",
+	// or "all".
+	Family string `toml:"family"`
+	// Materiality is the amount in kr. a year below which a difference is no
+	// candidate; nil is 250,000.
+	Materiality *float64 `toml:"materiality"`
+	// MinN is the fewest municipalities to fit a model on; 0 is 30.
+	MinN int `toml:"min_n"`
+	// MinNPerDriver is the fewest municipalities for each coefficient of a
+	// model; 0 is 10.
+	MinNPerDriver int `toml:"min_n_per_driver"`
+	// Drivers are the IDs of the drivers of areas that name none themselves.
+	Drivers []string `toml:"drivers"`
+
+	Definitions []Driver `toml:"driver"`
+	Areas       []Area   `toml:"area"`
+
+	source planSource
+}
+
+// Driver is a background condition made of indicators: the sum of some,
+// divided by the sum of others, transformed. An indicator that is to be a
+// driver as it stands needs no definition: its ID will do.
+type Driver struct {
+	ID        string   `toml:"id"`
+	Name      string   `toml:"name"` // empty: the ID
+	Of        []string `toml:"of"`   // IDs of indicators, summed
+	Per       []string `toml:"per"`  // divided by the sum of these; empty: not divided
+	Transform string   `toml:"transform"`
+}
+
+// Area is a spending area with what to compare it by.
+type Area struct {
+	ID       string   `toml:"id"`
+	Name     string   `toml:"name"`     // empty: the ID
+	Spending []string `toml:"spending"` // IDs of indicators, summed
+	// SpendingPer is the ID of the indicator the spending figures are already
+	// divided by; empty: they are totals.
+	SpendingPer string `toml:"spending_per"`
+	// SpendingFactor brings the spending figures to kr.; 0 is 1.
+	SpendingFactor float64 `toml:"spending_factor"`
+	// Per are the IDs of the indicators whose sum is the volume; empty: the
+	// volume is SpendingPer, and where that is empty too, totals are compared.
+	Per     []string `toml:"per"`
+	Unit    string   `toml:"unit"`    // what the figures are in, "kr. pr. elev"
+	Drivers []string `toml:"drivers"` // IDs; empty: the plan's
+	// Activity are the IDs of the indicators that measure what is done.
+	Activity []string `toml:"activity"`
+	Target   string   `toml:"target"` // see [ParseTarget]; empty: "expected"
+}
+
+// What a plan may say, and what it says where it says nothing.
+var (
+	Registers  = []string{"danmark", "none"}
+	Scales     = []string{"level", "log"}
+	Families   = []string{"municipality", "area", "all"}
+	Transforms = []string{"none", "log", "sqrt"}
+)
+
+const (
+	defaultMaterialityKr = 250_000
+	defaultMinN          = 30
+	defaultMinNPerDriver = 10
+)
+
+// withDefaults returns the plan with every default in its place.
+func (p Plan) withDefaults() Plan {
+	or := func(s *string, fallback string) {
+		if *s == "" {
+			*s = fallback
+		}
+	}
+	or(&p.Register, Registers[0])
+	or(&p.Estimator, "ols")
+	or(&p.Scale, Scales[0])
+	or(&p.Family, Families[0])
+	if p.Pool == 0 {
+		p.Pool = 1
+	}
+	if p.Materiality == nil {
+		p.Materiality = new(float64(defaultMaterialityKr))
+	}
+	if p.MinN == 0 {
+		p.MinN = defaultMinN
+	}
+	if p.MinNPerDriver == 0 {
+		p.MinNPerDriver = defaultMinNPerDriver
+	}
+	p.Definitions = slices.Clone(p.Definitions)
+	for i := range p.Definitions {
+		d := &p.Definitions[i]
+		or(&d.Name, d.ID)
+		or(&d.Transform, Transforms[0])
+	}
+	p.Areas = slices.Clone(p.Areas)
+	for i := range p.Areas {
+		a := &p.Areas[i]
+		or(&a.Name, a.ID)
+		or(&a.Target, "expected")
+		if a.SpendingFactor == 0 {
+			a.SpendingFactor = 1
+		}
+		if len(a.Drivers) == 0 {
+			a.Drivers = p.Drivers
+		}
+	}
+	return p
+}
+
+// definition returns the driver that the plan defines with an ID.
+func (p *Plan) definition(id string) (Driver, bool) {
+	for _, d := range p.Definitions {
+		if d.ID == id {
+			return d, true
+		}
+	}
+	return Driver{}, false
+}
+
+// PlanError is something wrong in a plan, with where it stands.
+type PlanError struct {
+	File string // empty for a plan made by a program
+	Line int    // 0: not known
+	Key  string // "area.spending"
+	Text string // what was found
+
+	message lang.Message
+}
+
+// In returns the error in words.
+func (e *PlanError) In(l lang.Language) string {
+	where := e.File
+	if where == "" {
+		where = planWord.In(l)
+	}
+	if e.Line > 0 {
+		where += ", " + lineWord.With(e.Line).In(l)
+	}
+	if e.Key != "" {
+		where += ", " + keyWord.With(e.Key).In(l)
+	}
+	return where + ": " + e.message.In(l)
+}
+
+// Error returns the error in English.
+func (e *PlanError) Error() string { return e.In(lang.English) }
+
+// PlanErrors is everything wrong in a plan.
+type PlanErrors []*PlanError
+
+// In returns all errors in words, a line each.
+func (es PlanErrors) In(l lang.Language) string {
+	text := ""
+	for i, e := range es {
+		if i > 0 {
+			text += "\n"
+		}
+		text += e.In(l)
+	}
+	return text
+}
+
+// Error returns all errors in English, a line each.
+func (es PlanErrors) Error() string { return es.In(lang.English) }
+
+// Unwrap returns the errors, so that [errors.As] finds a *PlanError.
+func (es PlanErrors) Unwrap() []error {
+	errs := make([]error, len(es))
+	for i, e := range es {
+		errs[i] = e
+	}
+	return errs
+}

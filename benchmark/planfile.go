@@ -1,0 +1,219 @@
+package benchmark
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"maps"
+	"math"
+	"reflect"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/pelletier/go-toml/v2"
+	"github.com/pelletier/go-toml/v2/unstable"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// maxPlanBytes bounds a plan, which a person writes.
+const maxPlanBytes = 1 << 20
+
+// planSource is where a plan came from: the file, and the line of each key,
+// such as "area[2].spending".
+type planSource struct {
+	file  string
+	lines map[string]int
+}
+
+// ParsePlan reads a plan from the text of a TOML file; name is what the file
+// is called in errors. Everything wrong is reported at once, as [PlanErrors]:
+// unknown keys, wrong types, words that mean nothing, and areas and drivers
+// that are named twice or not at all. What the data must have is checked by
+// [Plan.Check] and [Run].
+func ParsePlan(name string, text []byte) (Plan, error) {
+	r := planReader{source: planSource{file: name, lines: map[string]int{}}}
+	text = bytes.TrimPrefix(text, []byte("\xef\xbb\xbf"))
+	if len(text) > maxPlanBytes {
+		return Plan{}, PlanErrors{{File: name, message: planTooLarge.With(maxPlanBytes >> 10)}}
+	}
+	if !utf8.Valid(text) {
+		return Plan{}, PlanErrors{{File: name, message: planNotUTF8.With()}}
+	}
+	var tree map[string]any
+	if err := toml.Unmarshal(text, &tree); err != nil {
+		e := &PlanError{File: name, message: badTOML.With(strings.TrimPrefix(err.Error(), "toml: "))}
+		var bad *toml.DecodeError
+		if errors.As(err, &bad) {
+			e.Line, _ = bad.Position()
+		}
+		return Plan{}, PlanErrors{e}
+	}
+	r.findLines(text)
+	r.checkTable(tree, reflect.TypeFor[Plan](), "")
+	if len(r.errs) > 0 {
+		return Plan{}, r.sorted()
+	}
+	var p Plan
+	if err := toml.Unmarshal(text, &p); err != nil {
+		return Plan{}, PlanErrors{{File: name, message: badTOML.With(err.Error())}}
+	}
+	p.source = r.source
+	r.checkExplicit(tree)
+	r.errs = append(r.errs, p.checkWords()...)
+	if len(r.errs) > 0 {
+		return Plan{}, r.sorted()
+	}
+	return p, nil
+}
+
+// planReader checks the text of a plan against the fields of [Plan].
+type planReader struct {
+	source planSource
+	errs   PlanErrors
+}
+
+func (r *planReader) add(path, text string, message lang.Message) {
+	r.errs = append(r.errs, r.source.at(path, text, message))
+}
+
+func (r *planReader) sorted() PlanErrors {
+	slices.SortStableFunc(r.errs, func(a, b *PlanError) int { return a.Line - b.Line })
+	return r.errs
+}
+
+// at returns an error at a key, such as "area[2].spending".
+func (s planSource) at(path, text string, message lang.Message) *PlanError {
+	e := &PlanError{File: s.file, Text: text, message: message}
+	for at := path; e.Line == 0 && at != ""; { // where the key has no line, that of its table
+		e.Line = s.lines[at]
+		dot := strings.LastIndexByte(at, '.')
+		at = at[:max(dot, 0)]
+	}
+	for i, part := range strings.Split(path, "[") {
+		if i > 0 {
+			_, part, _ = strings.Cut(part, "]")
+		}
+		e.Key += part
+	}
+	return e
+}
+
+// findLines notes the line of every key and table.
+func (r *planReader) findLines(text []byte) {
+	var p unstable.Parser
+	p.Reset(text)
+	table, counts := "", map[string]int{}
+	offset, line := 0, 1
+	for p.NextExpression() {
+		node := p.Expression()
+		var parts []string
+		for key := node.Key(); key.Next(); {
+			if len(parts) == 0 {
+				at := int(key.Node().Raw.Offset)
+				line += bytes.Count(text[offset:at], []byte("\n"))
+				offset = at
+			}
+			parts = append(parts, string(key.Node().Data))
+		}
+		path := strings.Join(parts, ".")
+		switch node.Kind {
+		case unstable.ArrayTable:
+			table = fmt.Sprintf("%s[%d]", path, counts[path])
+			counts[path]++
+			path = table
+		case unstable.Table:
+			table = path
+		default:
+			if table != "" {
+				path = table + "." + path
+			}
+		}
+		if _, seen := r.source.lines[path]; !seen {
+			r.source.lines[path] = line
+		}
+	}
+}
+
+// checkTable reports the keys of a table that the struct has no field for,
+// and values of another type than the field's.
+func (r *planReader) checkTable(table map[string]any, fields reflect.Type, path string) {
+	types := map[string]reflect.Type{}
+	for i := range fields.NumField() {
+		if key := fields.Field(i).Tag.Get("toml"); key != "" {
+			types[key] = fields.Field(i).Type
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(table)) {
+		value, at := table[key], key
+		if path != "" {
+			at = path + "." + key
+		}
+		want, ok := types[key]
+		if !ok {
+			r.add(at, key, unknownKey.With(key, lang.Suggest(key, slices.Sorted(maps.Keys(types)))))
+			continue
+		}
+		r.checkValue(value, want, at)
+	}
+}
+
+func (r *planReader) checkValue(value any, want reflect.Type, path string) {
+	wrong := func(expected lang.Phrase) { r.add(path, fmt.Sprint(value), wrongType.With(expected.With())) }
+	switch want.Kind() {
+	case reflect.Pointer:
+		r.checkValue(value, want.Elem(), path)
+	case reflect.String:
+		if _, ok := value.(string); !ok {
+			wrong(typeText)
+		}
+	case reflect.Int:
+		if n, ok := value.(int64); !ok || n < 0 || n > math.MaxInt32 {
+			wrong(typeWhole)
+		}
+	case reflect.Float64:
+		switch v := value.(type) {
+		case int64:
+		case float64:
+			if math.IsNaN(v) || math.IsInf(v, 0) {
+				wrong(typeNumber)
+			}
+		default:
+			wrong(typeNumber)
+		}
+	case reflect.Slice:
+		list, ok := value.([]any)
+		if want.Elem().Kind() == reflect.Struct {
+			for i, item := range list {
+				table, isTable := item.(map[string]any)
+				if ok = ok && isTable; ok {
+					r.checkTable(table, want.Elem(), fmt.Sprintf("%s[%d]", path, i))
+				}
+			}
+			if !ok {
+				r.add(path, fmt.Sprint(value), wrongTable.With(path))
+			}
+			return
+		}
+		for _, item := range list {
+			_, isText := item.(string)
+			ok = ok && isText
+		}
+		if !ok {
+			wrong(typeList)
+		}
+	}
+}
+
+// checkExplicit reports numbers that stand in the file and are too small,
+// which in a Plan would mean the default.
+func (r *planReader) checkExplicit(tree map[string]any) {
+	for _, key := range []string{"pool", "min_n", "min_n_per_driver"} {
+		if n, ok := tree[key].(int64); ok && n < 1 {
+			r.add(key, fmt.Sprint(n), tooSmall.With(1))
+		}
+	}
+	if year, ok := tree["year"].(int64); ok && (year < 1800 || year > 2200) {
+		r.add("year", fmt.Sprint(year), notYear.With(year))
+	}
+}

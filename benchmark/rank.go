@@ -1,0 +1,33 @@
+package benchmark
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// setRanks ranks the municipalities now and a year earlier.
+func (c *comparison) setRanks() {
+	c.rank = ranks(c.now.unit)
+	c.rankBefore = ranks(c.before)
+}
+
+// ranks ranks values from 1, the lowest. Equal values have the same rank, the
+// best of those they share; a missing value has rank 0.
+func ranks(values []float64) []int {
+	order := make([]int, 0, len(values))
+	for i, v := range values {
+		if !math.IsNaN(v) {
+			order = append(order, i)
+		}
+	}
+	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(values[a], values[b]) })
+	ranks := make([]int, len(values))
+	for k, i := range order {
+		ranks[i] = k + 1
+		if k > 0 && values[i] == values[order[k-1]] {
+			ranks[i] = ranks[order[k-1]]
+		}
+	}
+	return ranks
+}

@@ -1,0 +1,300 @@
+package regress
+
+import (
+	"fmt"
+	"math"
+	"strings"
+)
+
+// Factor is a weighted design factorised once, for any number of responses:
+// √W·X·D⁻¹·P = Q·R by Householder reflections with column pivoting, D the
+// columns' norms and P the pivoting (Golub & Van Loan 2013, §5.4.2). It does
+// not change.
+type Factor struct {
+	design  *Design
+	weights []float64 // nil: 1
+	root    []float64 // √weights; nil: 1
+
+	q     []float64 // n × p, row by row
+	r     []float64 // p × p upper triangle, row by row
+	pivot []int     // column of the design that is column k of Q·R
+	scale []float64 // norm of that column
+
+	leverage []float64 // hᵢ
+	solved   []float64 // n × p: (X'WX)⁻¹·xᵢ·√wᵢ, row by row, columns as in the design
+	mean     []float64 // weighted mean of each column
+	vif      []float64
+}
+
+// RankError tells of columns of a design that are linear combinations of
+// others, so that their coefficients cannot be told apart.
+type RankError struct {
+	Column string   // the column that says nothing new
+	Of     []string // the columns that it is a combination of
+}
+
+func (e *RankError) Error() string {
+	return fmt.Sprintf("regress: column %q is a linear combination of %s", e.Column, strings.Join(e.Of, ", "))
+}
+
+// Factorize factorises a design. Weights are precisions: the error of row i
+// has variance σ²/wᵢ; nil means 1 for every row. A design whose columns are
+// linearly dependent is a *[RankError]. It panics where there are fewer rows
+// than columns, or a weight is not positive.
+func Factorize(d *Design, weights []float64) (*Factor, error) {
+	n, p := d.Rows(), d.Columns()
+	if n < p {
+		panic(fmt.Sprintf("regress: %d rows for %d columns", n, p))
+	}
+	if weights != nil && len(weights) != n {
+		panic(fmt.Sprintf("regress: %d weights for %d rows", len(weights), n))
+	}
+	f := &Factor{design: d, weights: weights}
+	if weights != nil {
+		f.root = make([]float64, n)
+		for i, w := range weights {
+			if !(w > 0) || math.IsInf(w, 0) {
+				panic(fmt.Sprintf("regress: weight %v of row %d is not positive", w, i))
+			}
+			f.root[i] = math.Sqrt(w)
+		}
+	}
+	if err := f.decompose(); err != nil {
+		return nil, err
+	}
+	f.solveRows()
+	return f, nil
+}
+
+// decompose finds Q, R, the pivoting and the leverages.
+func (f *Factor) decompose() error {
+	n, p := f.design.Rows(), f.design.Columns()
+	a := make([][]float64, p) // the scaled columns, turned into reflectors
+	f.pivot = make([]int, p)
+	f.scale = make([]float64, p)
+	for k, column := range f.design.columns {
+		c := make([]float64, n)
+		for i, v := range column {
+			c[i] = v * f.rootAt(i)
+		}
+		norm := norm2(c)
+		if norm == 0 {
+			return &RankError{Column: f.design.names[k]}
+		}
+		for i := range c {
+			c[i] /= norm
+		}
+		a[k], f.pivot[k], f.scale[k] = c, k, norm
+	}
+	f.r = make([]float64, p*p)
+	tau := make([]float64, p)
+	for k := range p {
+		best, most := k, -1.0
+		for j := k; j < p; j++ {
+			if norm := norm2(a[j][k:]); norm > most {
+				best, most = j, norm
+			}
+		}
+		a[k], a[best] = a[best], a[k]
+		f.pivot[k], f.pivot[best] = f.pivot[best], f.pivot[k]
+		f.scale[k], f.scale[best] = f.scale[best], f.scale[k]
+		for i := range k {
+			f.r[i*p+k], f.r[i*p+best] = f.r[i*p+best], f.r[i*p+k]
+		}
+		// Rank is decided on the scaled design, where every column has norm 1.
+		if most <= float64(max(n, p))*epsilon*math.Abs(f.r[0]) {
+			return f.dependent(k, a)
+		}
+		v := a[k][k:]
+		if v[0] > 0 {
+			most = -most
+		}
+		f.r[k*p+k] = most
+		v[0] -= most
+		tau[k] = 2 / dot(v, v)
+		for j := k + 1; j < p; j++ {
+			c := a[j][k:]
+			addScaled(c, -tau[k]*dot(v, c), v)
+			f.r[k*p+j] = c[0]
+		}
+	}
+	f.q = make([]float64, n*p)
+	f.leverage = make([]float64, n)
+	column := make([]float64, n)
+	for j := range p {
+		clear(column)
+		column[j] = 1
+		for k := j; k >= 0; k-- {
+			v, c := a[k][k:], column[k:]
+			addScaled(c, -tau[k]*dot(v, c), v)
+		}
+		for i, q := range column {
+			f.q[i*p+j] = q
+			f.leverage[i] += q * q
+		}
+	}
+	return nil
+}
+
+// epsilon is the distance from 1 to the next larger number.
+const epsilon = 0x1p-52
+
+// dependent names the column at pivot k and those it is made of: the columns
+// before it with R₁₁·z = r₁ₖ and z not zero.
+func (f *Factor) dependent(k int, a [][]float64) error {
+	p := f.design.Columns()
+	z := make([]float64, k)
+	for i := k - 1; i >= 0; i-- {
+		z[i] = f.r[i*p+k]
+		for j := i + 1; j < k; j++ {
+			z[i] -= f.r[i*p+j] * z[j]
+		}
+		z[i] /= f.r[i*p+i]
+	}
+	e := &RankError{Column: f.design.names[f.pivot[k]]}
+	for i, v := range z {
+		if math.Abs(v) > 1e-9 {
+			e.Of = append(e.Of, f.design.names[f.pivot[i]])
+		}
+	}
+	return e
+}
+
+// solveRows finds (X'WX)⁻¹·xᵢ·√wᵢ = D⁻¹·P·R⁻¹·qᵢ for every row, the columns'
+// means and the variance inflation factors.
+func (f *Factor) solveRows() {
+	n, p := f.design.Rows(), f.design.Columns()
+	f.solved = make([]float64, n*p)
+	z := make([]float64, p)
+	inverse := make([]float64, p) // diagonal of (X'WX)⁻¹
+	for i := range n {
+		copy(z, f.q[i*p:(i+1)*p])
+		f.unscale(z, f.solved[i*p:(i+1)*p])
+		for k, v := range f.solved[i*p : (i+1)*p] {
+			inverse[k] += v * v // Σᵢ (X'WX)⁻¹xᵢ√wᵢ·√wᵢxᵢ'(X'WX)⁻¹ = (X'WX)⁻¹
+		}
+	}
+	f.mean = make([]float64, p)
+	f.vif = make([]float64, p)
+	for k, c := range f.design.columns {
+		f.mean[k] = f.weightedMean(c)
+		f.vif[k] = inverse[k] * f.sumOfSquares(c, f.mean[k])
+	}
+}
+
+// unscale solves R·D·P'·x = z, and leaves z changed.
+func (f *Factor) unscale(z, x []float64) {
+	p := len(z)
+	for k := p - 1; k >= 0; k-- {
+		for j := k + 1; j < p; j++ {
+			z[k] -= f.r[k*p+j] * z[j]
+		}
+		z[k] /= f.r[k*p+k]
+	}
+	for k, column := range f.pivot {
+		x[column] = z[k] / f.scale[k]
+	}
+}
+
+// leverageOf returns x'(X'WX)⁻¹x of a row outside the design, the intercept's
+// 1 first: the square of the norm of z in R'·z = D⁻¹·P'·x.
+func (f *Factor) leverageOf(x []float64) float64 {
+	p := len(x)
+	z := make([]float64, p)
+	h := 0.0
+	for k := range p {
+		z[k] = x[f.pivot[k]] / f.scale[k]
+		for j := range k {
+			z[k] -= f.r[j*p+k] * z[j]
+		}
+		z[k] /= f.r[k*p+k]
+		h += z[k] * z[k]
+	}
+	return h
+}
+
+// Design returns the design that was factorised.
+func (f *Factor) Design() *Design { return f.design }
+
+// Leverage returns hᵢ, the diagonal of the hat matrix, of every row
+// (R: hatvalues). The slice is shared and must not be changed.
+func (f *Factor) Leverage() []float64 { return f.leverage }
+
+// VIF returns the variance inflation factor of every column, the intercept's
+// (which means nothing) first: how many times larger the variance of a
+// coefficient is than it would be were its column uncorrelated with the
+// others (R: car::vif). The slice is shared and must not be changed.
+func (f *Factor) VIF() []float64 { return f.vif }
+
+// Mean returns the weighted mean of every column. The slice is shared and
+// must not be changed.
+func (f *Factor) Mean() []float64 { return f.mean }
+
+func (f *Factor) rootAt(i int) float64 {
+	if f.root == nil {
+		return 1
+	}
+	return f.root[i]
+}
+
+func (f *Factor) weightAt(i int) float64 {
+	if f.weights == nil {
+		return 1
+	}
+	return f.weights[i]
+}
+
+func (f *Factor) weightedMean(values []float64) float64 {
+	sum, weight := 0.0, 0.0
+	for i, v := range values {
+		sum += f.weightAt(i) * v
+		weight += f.weightAt(i)
+	}
+	return sum / weight
+}
+
+// sumOfSquares returns Σ wᵢ(vᵢ − mean)².
+func (f *Factor) sumOfSquares(values []float64, mean float64) float64 {
+	sum := 0.0
+	for i, v := range values {
+		sum += f.weightAt(i) * (v - mean) * (v - mean)
+	}
+	return sum
+}
+
+func dot(a, b []float64) float64 {
+	b = b[:len(a)]
+	sum := 0.0
+	for i, v := range a {
+		sum += v * b[i]
+	}
+	return sum
+}
+
+// norm2 returns the Euclidean norm, safe from overflow.
+func norm2(v []float64) float64 {
+	sum := dot(v, v)
+	if sum > 1e-290 && sum < 1e290 {
+		return math.Sqrt(sum)
+	}
+	largest := 0.0
+	for _, x := range v {
+		largest = max(largest, math.Abs(x))
+	}
+	if largest == 0 {
+		return 0
+	}
+	sum = 0
+	for _, x := range v {
+		sum += (x / largest) * (x / largest)
+	}
+	return largest * math.Sqrt(sum)
+}
+
+// addScaled adds s·v to a.
+func addScaled(a []float64, s float64, v []float64) {
+	v = v[:len(a)]
+	for i := range a {
+		a[i] += s * v[i]
+	}
+}

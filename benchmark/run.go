@@ -1,0 +1,218 @@
+package benchmark
+
+import (
+	"context"
+	"maps"
+	"runtime"
+	"slices"
+
+	"github.com/raaderum/raaderum/dataset"
+	"golang.org/x/sync/errgroup"
+)
+
+// Run compares the municipalities of a data set as a plan says.
+//
+// Errors are [PlanErrors], for a plan that is wrong or does not fit the data,
+// and the context's. An area that cannot be compared is no error: its model
+// has a warning that says why, and its rows have the actual figures alone.
+func Run(ctx context.Context, d *dataset.Dataset, p Plan) (*Report, error) {
+	if err := p.Check(d); err != nil {
+		return nil, err
+	}
+	r := &run{
+		data:        d,
+		plan:        p.withDefaults(),
+		drivers:     map[string]*driver{},
+		substituted: map[string]int{},
+		used:        map[string]map[int]bool{},
+	}
+	r.setYears()
+	r.setExcluded()
+	r.warnOfPlan()
+
+	comparisons := make([]*comparison, len(r.plan.Areas))
+	for i := range r.plan.Areas {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		comparisons[i] = r.prepare(&r.plan.Areas[i])
+	}
+	if err := r.fit(ctx, comparisons); err != nil {
+		return nil, err
+	}
+	flag(comparisons, r.plan.Family)
+	return r.report(comparisons), nil
+}
+
+// run is a comparison under way.
+type run struct {
+	data *dataset.Dataset
+	plan Plan // with its defaults in place
+
+	year     int
+	years    []int  // pooled into one figure
+	excluded []bool // by municipality: not in any fit
+
+	drivers     map[string]*driver
+	substituted map[string]int          // indicator: the year taken instead
+	used        map[string]map[int]bool // indicator: the years used
+	warnings    []Warning
+}
+
+func (r *run) warn(w Warning) { r.warnings = append(r.warnings, w) }
+
+// use notes an indicator's figures as a source of the report.
+func (r *run) use(id string, year int) {
+	if r.used[id] == nil {
+		r.used[id] = map[int]bool{}
+	}
+	r.used[id][year] = true
+}
+
+// setYears settles the year compared, by default the last with spending.
+func (r *run) setYears() {
+	r.year = r.plan.Year
+	all := r.data.Years()
+	dated := len(all) > 0 && all[len(all)-1] != dataset.Undated
+	if r.year == 0 || !dated {
+		r.year = dataset.Undated
+		for _, year := range slices.Backward(all) {
+			if r.year == dataset.Undated && r.hasSpending(year) {
+				r.year = year
+			}
+		}
+	}
+	r.years = yearsEnding(r.year, r.plan.Pool)
+}
+
+func (r *run) hasSpending(year int) bool {
+	for _, a := range r.plan.Areas {
+		for _, id := range a.Spending {
+			if r.data.Column(id, year) != nil {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func yearsEnding(year, n int) []int {
+	years := make([]int, n)
+	for i := range years {
+		years[i] = year - n + 1 + i
+	}
+	return years
+}
+
+func (r *run) setExcluded() {
+	r.excluded = make([]bool, len(r.data.Municipalities()))
+	if r.plan.Exclude == nil {
+		for i, m := range r.data.Municipalities() {
+			r.excluded[i] = m.Atypical
+		}
+		return
+	}
+	for _, who := range r.plan.Exclude {
+		if i, ok := r.data.Find(who); ok {
+			r.excluded[i] = true
+		}
+	}
+}
+
+// warnOfPlan says what a reader of the results should know of the plan.
+func (r *run) warnOfPlan() {
+	p := &r.plan
+	if p.MinN < defaultMinN || p.MinNPerDriver < defaultMinNPerDriver {
+		r.warn(Warning{Code: LoweredLimits, message: loweredLimits.With(p.MinN, p.MinNPerDriver, defaultMinN, defaultMinNPerDriver)})
+	}
+	if p.Weights != "" && p.Estimator != "wls" {
+		r.warn(Warning{Code: WeightsNotUsed, message: weightsNotUsed.With(p.Weights, p.Estimator)})
+	}
+	if p.Pool > 1 {
+		r.warn(Warning{Code: CurrentPrices, message: currentPrices.With()})
+	}
+}
+
+// fit fits every area, those with the same design on one factor, and on all
+// processors.
+func (r *run) fit(ctx context.Context, comparisons []*comparison) error {
+	designs := map[string]*design{}
+	for _, c := range comparisons {
+		if c.refused() {
+			continue
+		}
+		key := c.designKey()
+		if designs[key] == nil {
+			designs[key] = newDesign(c)
+		}
+		c.design = designs[key]
+	}
+	g, ctx := errgroup.WithContext(ctx)
+	g.SetLimit(runtime.GOMAXPROCS(0))
+	for _, c := range comparisons {
+		g.Go(func() error {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			if !c.refused() {
+				if err := c.fitModel(ctx, estimators[r.plan.Estimator]); err != nil {
+					return err
+				}
+			}
+			c.test()
+			c.setTargets()
+			c.setRanks()
+			return nil
+		})
+	}
+	return g.Wait()
+}
+
+// report lays the comparisons out.
+func (r *run) report(comparisons []*comparison) *Report {
+	report := &Report{
+		Title:       r.plan.Title,
+		Year:        r.year,
+		Years:       r.years,
+		Estimator:   r.plan.Estimator,
+		Plan:        r.plan,
+		Sources:     r.sources(),
+		data:        r.data,
+		comparisons: comparisons,
+	}
+	r.warnOfYears()
+	report.Warnings = r.warnings
+	for _, c := range comparisons {
+		report.Models = append(report.Models, c.model)
+		report.Warnings = append(report.Warnings, c.extrapolations(r.data)...)
+	}
+	return report
+}
+
+// warnOfYears says which drivers are of another year than the one compared.
+func (r *run) warnOfYears() {
+	byYear := map[int][]string{}
+	for id, year := range r.substituted {
+		ind, _ := r.data.Indicator(id)
+		byYear[year] = append(byYear[year], ind.Name)
+	}
+	for _, year := range slices.Sorted(maps.Keys(byYear)) {
+		names := byYear[year]
+		slices.Sort(names)
+		r.warn(Warning{Code: NearestYear, message: nearestYearUsed.With(r.year, year, few(names))})
+	}
+}
+
+// sources lists the indicators used, in the data set's order.
+func (r *run) sources() []Source {
+	var list []Source
+	for _, ind := range r.data.Indicators() {
+		if years := r.used[ind.ID]; years != nil {
+			list = append(list, Source{
+				Indicator: ind.ID, Name: ind.Name, Unit: ind.Unit, Publisher: ind.Publisher,
+				Note: ind.Note, File: ind.Source, Years: slices.Sorted(maps.Keys(years)),
+			})
+		}
+	}
+	return list
+}

@@ -1,0 +1,26 @@
+package benchmark
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/raaderum/raaderum/lang"
+)
+
+// value is a figure that the user sets, in kr. per unit.
+type value float64
+
+func parseValue(parameter string) (TargetRule, bool) {
+	v, err := strconv.ParseFloat(parameter, 64)
+	return value(v), err == nil && v >= 0 && v < 1e15
+}
+
+func (v value) String() string { return "value:" + strconv.FormatFloat(float64(v), 'f', -1, 64) }
+
+func (v value) In(l lang.Language) string {
+	return ruleValue.With(lang.Number{Value: float64(v), Decimals: 0}).In(l)
+}
+
+func (v value) levels(c *comparison) []float64 {
+	return slices.Repeat([]float64{float64(v)}, len(c.response))
+}

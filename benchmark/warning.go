@@ -1,0 +1,53 @@
+package benchmark
+
+import "github.com/raaderum/raaderum/lang"
+
+// WarningCode says what a [Warning] is about, the same in every language.
+type WarningCode string
+
+// The warnings. Those that begin with "refused" stand on a model that was not
+// fitted: its areas have no expected level.
+const (
+	RefusedTooFew    WarningCode = "refused_too_few"    // fewer municipalities than min_n
+	RefusedPerDriver WarningCode = "refused_per_driver" // fewer municipalities for each coefficient than min_n_per_driver
+	RefusedRank      WarningCode = "refused_rank"       // a driver is a combination of others
+	RefusedConstant  WarningCode = "refused_constant"   // a driver or the spending is the same everywhere
+	RefusedPerfect   WarningCode = "refused_perfect"    // the drivers give the spending exactly
+	HighVIF          WarningCode = "high_vif"           // drivers tell nearly the same
+	ExplainsNothing  WarningCode = "explains_nothing"   // leave-one-out R² below 0.1
+	Extrapolation    WarningCode = "extrapolation"      // a municipality is far from the others
+	LoweredLimits    WarningCode = "lowered_limits"     // the plan lowers min_n or min_n_per_driver
+	NearestYear      WarningCode = "nearest_year"       // a driver is from another year
+	DriverUndefined  WarningCode = "driver_undefined"   // a driver has no logarithm, root or quotient
+	NotPositive      WarningCode = "not_positive"       // spending that is not positive on a log scale
+	NoVolume         WarningCode = "no_volume"          // an area compares totals
+	AlreadyDivided   WarningCode = "already_divided"    // the plan and the data disagree on what figures are per
+	WeightsNotUsed   WarningCode = "weights_not_used"   // weights with an estimator that has none
+	MissingFigure    WarningCode = "missing_figure"     // municipalities without a figure or a driver
+	CurrentPrices    WarningCode = "current_prices"     // years pooled without a price index
+)
+
+// Warning is something a user of the results should know, and what to do
+// about it. It is an error whose text is English; In says it in a language.
+type Warning struct {
+	Code         WarningCode
+	Area         string // ID; empty: all areas
+	Municipality string // code; empty: all municipalities
+
+	message lang.Message
+}
+
+// In returns the warning in words.
+func (w Warning) In(l lang.Language) string { return w.message.In(l) }
+
+// Error returns the warning in English.
+func (w Warning) Error() string { return w.In(lang.English) }
+
+// Refused says whether the warning is why a model was not fitted.
+func (w Warning) Refused() bool {
+	switch w.Code {
+	case RefusedTooFew, RefusedPerDriver, RefusedRank, RefusedConstant, RefusedPerfect:
+		return true
+	}
+	return false
+}

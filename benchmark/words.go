@@ -1,0 +1,65 @@
+package benchmark
+
+import "github.com/raaderum/raaderum/lang"
+
+// Everything this package says to people.
+var (
+	planWord = lang.Phrase{DA: "planen", EN: "the plan"}
+	lineWord = lang.Phrase{DA: "linje %d", EN: "line %d"}
+	keyWord  = lang.Phrase{DA: "nøglen '%s'", EN: "key '%s'"}
+
+	// What is wrong in a plan.
+	badTOML          = lang.Phrase{DA: "filen er ikke gyldig TOML (%s).", EN: "the file is not valid TOML (%s)."}
+	planTooLarge     = lang.Phrase{DA: "filen er over grænsen på %d kB for en plan.", EN: "the file is over the bound of %d kB for a plan."}
+	planNotUTF8      = lang.Phrase{DA: "filen er ikke UTF-8. Gem den som UTF-8.", EN: "the file is not UTF-8. Save it as UTF-8."}
+	unknownKey       = lang.Phrase{DA: "'%s' er ikke en nøgle i en plan.%s", EN: "'%s' is not a key of a plan.%s"}
+	wrongType        = lang.Phrase{DA: "her skal stå %s.", EN: "this must be %s."}
+	wrongTable       = lang.Phrase{DA: "skriv hver som en tabel under [[%[1]s]].", EN: "write each as a table under [[%[1]s]]."}
+	typeText         = lang.Phrase{DA: "en tekst i anførselstegn", EN: "a text in quotation marks"}
+	typeWhole        = lang.Phrase{DA: "et helt tal, ikke under 0", EN: "a whole number, not below 0"}
+	typeNumber       = lang.Phrase{DA: "et tal", EN: "a number"}
+	typeList         = lang.Phrase{DA: "en liste af tekster, [\"…\", \"…\"]", EN: "a list of texts, [\"…\", \"…\"]"}
+	tooSmall         = lang.Phrase{DA: "tallet skal være mindst %d.", EN: "the number must be at least %d."}
+	notYear          = lang.Phrase{DA: "%d er ikke et årstal.", EN: "%d is not a year."}
+	notOneOf         = lang.Phrase{DA: "'%s' er ikke en af: %s.%s", EN: "'%s' is not one of: %s.%s"}
+	mayNotBeEmpty    = lang.Phrase{DA: "må ikke mangle eller være tom.", EN: "must not be missing or empty."}
+	namedTwice       = lang.Phrase{DA: "'%s' er nævnt to gange. Fjern eller omdøb den ene.", EN: "'%s' is named twice. Remove or rename one of them."}
+	noAreas          = lang.Phrase{DA: "planen har ingen områder. Skriv mindst ét under [[area]].", EN: "the plan has no areas. Write at least one under [[area]]."}
+	unknownIndicator = lang.Phrase{DA: "indikatoren '%s' findes ikke i dataene.%s", EN: "the indicator '%s' is not in the data.%s"}
+	unknownDriver    = lang.Phrase{DA: "'%s' er hverken en [[driver]] i planen eller en indikator i dataene.%s", EN: "'%s' is neither a [[driver]] of the plan nor an indicator in the data.%s"}
+
+	unknownMunicipality = lang.Phrase{DA: "kommunen '%s' findes ikke i dataene.%s", EN: "the municipality '%s' is not in the data.%s"}
+	noSuchYear          = lang.Phrase{DA: "dataene har ikke året %d. De har %s.", EN: "the data do not have the year %d. They have %s."}
+	unknownTarget       = lang.Phrase{DA: "'%s' er ikke en regel for målniveauet. Reglerne er: %s.%s", EN: "'%s' is not a target rule. The rules are: %s.%s"}
+	badTarget           = lang.Phrase{DA: "'%s' er ikke en regel for målniveauet, som den er skrevet. Reglerne er: %s.", EN: "'%s' is not a target rule as it is written. The rules are: %s."}
+
+	// The target rules.
+	ruleExpected     = lang.Phrase{DA: "det forventede niveau efter rammevilkår", EN: "the level expected from background conditions"}
+	ruleCountry      = lang.Phrase{DA: "alle øvrige kommuners gennemsnit, vægtet med mængden", EN: "the mean of all other municipalities, weighted by volume"}
+	ruleMedian       = lang.Phrase{DA: "medianen af alle kommuner, uvægtet", EN: "the median of all municipalities, unweighted"}
+	ruleBestQuartile = lang.Phrase{DA: "den billigste fjerdedel (nederste kvartil) af alle kommuner, uvægtet", EN: "the cheapest quarter (lower quartile) of all municipalities, unweighted"}
+	ruleQuantile     = lang.Phrase{DA: "%s pct.-fraktilen af alle kommuner, uvægtet", EN: "the %s per cent quantile of all municipalities, unweighted"}
+	ruleValue        = lang.Phrase{DA: "et valgt niveau på %s kr. pr. enhed", EN: "a chosen level of kr. %s per unit"}
+
+	// Warnings on a model.
+	refusedTooFew    = lang.Phrase{DA: "intet forventet niveau: kun %d kommuner har tal og rammevilkår, planen kræver %d. Skaf flere tal, eller sænk min_n i planen.", EN: "no expected level: only %d municipalities have figures and drivers, the plan asks for %d. Find more figures, or lower min_n in the plan."}
+	refusedPerDriver = lang.Phrase{DA: "intet forventet niveau: %d kommuner er for få til %d koefficienter, planen kræver %d til hver. Brug færre rammevilkår, eller sænk min_n_per_driver i planen.", EN: "no expected level: %d municipalities are too few for %d coefficients, the plan asks for %d for each. Use fewer drivers, or lower min_n_per_driver in the plan."}
+	refusedRank      = lang.Phrase{DA: "intet forventet niveau: '%s' er en kombination af %s og siger intet nyt. Tag et af dem ud.", EN: "no expected level: '%s' is a combination of %s and says nothing new. Take one of them out."}
+	driverConstant   = lang.Phrase{DA: "intet forventet niveau: rammevilkåret '%s' er ens i alle kommuner. Tag det ud.", EN: "no expected level: the driver '%s' is the same in all municipalities. Take it out."}
+	spendingConstant = lang.Phrase{DA: "intet forventet niveau: udgiften er ens i alle kommuner. Se tallene efter.", EN: "no expected level: the spending is the same in all municipalities. Check the figures."}
+	refusedPerfect   = lang.Phrase{DA: "intet forventet niveau: rammevilkårene giver udgiften nøjagtigt, som om de var regnet ud af den. Tag dem ud.", EN: "no expected level: the drivers give the spending exactly, as if computed from it. Take them out."}
+	highVIF          = lang.Phrase{DA: "'%s' siger næsten det samme som de andre rammevilkår (VIF %s), så koefficienterne kan ikke læses hver for sig. Tag et af dem ud.", EN: "'%s' says nearly the same as the other drivers (VIF %s), so the coefficients cannot be read one by one. Take one of them out."}
+	explainsNothing  = lang.Phrase{DA: "rammevilkårene forklarer næsten intet (R² uden kommunen selv %s): det forventede er omtrent gennemsnittet. Sammenlign hellere med lignende kommuner.", EN: "the drivers explain next to nothing (leave-one-out R² %s): the expected level is about the mean. Rather compare with similar municipalities."}
+	notPositive      = lang.Phrase{DA: "tal, der ikke er over nul, har ingen logaritme og er ikke med i modellen: %s. Brug scale = \"level\".", EN: "figures that are not above zero have no logarithm and are not in the model: %s. Use scale = \"level\"."}
+	missingFigure    = lang.Phrase{DA: "%d kommuner mangler tal eller rammevilkår og er ikke med i modellen: %s.", EN: "%d municipalities lack a figure or a driver and are not in the model: %s."}
+	noVolume         = lang.Phrase{DA: "området har ingen mængde, så kommunernes samlede udgifter sammenlignes. Sæt spending_per eller per i planen.", EN: "the area has no volume, so the municipalities' totals are compared. Set spending_per or per in the plan."}
+	alreadyDivided   = lang.Phrase{DA: "tallene '%s' er pr. '%s', men planen siger noget andet. Sæt spending_per = \"%s\".", EN: "the figures '%s' are per '%s', but the plan says otherwise. Set spending_per = \"%s\"."}
+
+	// Warnings on the whole.
+	extrapolation   = lang.Phrase{DA: "%s er så ulig de andre på %s (løftestang %s, grænse %s), at det forventede er regnet ud over, hvad tallene viser. Sammenlign hellere med lignende kommuner.", EN: "%s is so unlike the others on %s (leverage %s, limit %s) that its expected level is drawn out beyond the data. Rather compare with similar municipalities."}
+	loweredLimits   = lang.Phrase{DA: "planen har sænket kravene til %d kommuner og %d pr. koefficient (normalt %d og %d). Modellerne er mindre sikre.", EN: "the plan has lowered the limits to %d municipalities and %d for each coefficient (normally %d and %d). The models are less certain."}
+	weightsNotUsed  = lang.Phrase{DA: "planens vægte '%s' bruges ikke af '%s'. Sæt estimator = \"wls\", eller fjern dem.", EN: "the plan's weights '%s' are not used by '%s'. Set estimator = \"wls\", or remove them."}
+	currentPrices   = lang.Phrase{DA: "flere år er lagt sammen i årets priser, uden omregning til samme prisniveau.", EN: "several years are pooled in current prices, not deflated."}
+	nearestYearUsed = lang.Phrase{DA: "rammevilkår uden tal for %d er taget fra %d: %s.", EN: "drivers without figures for %d are taken from %d: %s."}
+	driverUndefined = lang.Phrase{DA: "rammevilkåret '%s' kan ikke regnes ud for %s, som derfor intet forventet niveau får. Vælg en anden transform.", EN: "the driver '%s' cannot be computed for %s, which therefore get no expected level. Choose another transform."}
+)

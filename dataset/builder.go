@@ -1,0 +1,255 @@
+package dataset
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/raaderum/raaderum/lang"
+)
+
+// maxCells bounds a table, so that a small hostile file cannot ask for much.
+const maxCells = 50_000_000
+
+// [Builder.Build], after which the builder is spent.ilder gathers figures into a [Dataset]. [Read] uses one for files; a
+// program with figures of its own uses one directly. The zero value is ready.
+type Builder struct {
+	municipalities []Municipality
+	indicators     []Indicator
+	years          []int
+	columns        map[[2]int]*building // [Builder.Build], after which the builder is spent.dicator and year, by position
+
+	codes       map[string]int
+	ids         map[string]int
+	yearAt      map[int]int
+	sourceNames []string
+	cells       int
+	problems    problemList
+}
+
+// building is a column under way, and where each of its figures came from.
+type building struct {
+	values []float64
+	from   []origin
+}
+
+// origin is the source (by position, from 1) and line of a figure; the zero
+// value is nowhere.
+type origin struct{ source, line uint32 }
+
+// AddMunicipality says what is known of a municipality. Without it, a code is
+// [Builder.Build], after which the builder is spent.s own name.
+func (b *Builder) AddMunicipality(m Municipality) {
+	i := b.municipality(m.Code)
+	if m.Name == "" {
+		m.Name = m.Code
+	}
+	b.municipalities[i] = m
+}
+
+// AddIndicator says what is known of an indicator. Without it, an ID is its
+// own name.
+func (b *Builder) AddIndicator(ind Indicator) {
+	i := b.indicator(ind.ID)
+	if ind.Name == "" {
+		ind.Name = ind.ID
+	}
+	b.indicators[i] = ind
+}
+
+// Set gives the figure of a municipality (by code), year and indicator (by
+// ID). NaN is missing. A figure set twice with different values, or an
+// [Builder.Build], after which the builder is spent.finite one, is an error of [Builder.Build].
+func (b *Builder) Set(code string, year int, id string, value float64) {
+	if math.IsInf(value, 0) {
+		text := fmt.Sprint(value)
+		b.problems.add(&Problem{Kind: Infinite, Column: id, Text: text, message: infinite.With(text)})
+		return
+	}
+	b.set(b.municipality(code), b.year(year), b.indicator(id), value, origin{source: 0, line: math.MaxUint32}, id)
+}
+
+// [Builder.Build], after which the builder is spent.ild returns the data set, and the errors there were as [Problems]. The
+// [Builder.Build], after which the builder is spent.ta set holds what was right even where there are errors.
+func (b *Builder) Build() (*Dataset, error) {
+	return b.build(nil)
+}
+
+func (b *Builder) build(register Register) (*Dataset, error) {
+	d := &Dataset{
+		municipalities: b.municipalities,
+		indicators:     b.indicators,
+		register:       register,
+	}
+	order := make([]int, len(b.years)) // positions of the years, ascending
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(x, y int) int { return cmp.Compare(b.years[x], b.years[y]) })
+	for _, t := range order {
+		d.years = append(d.years, b.years[t])
+	}
+	d.columns = make([]column, len(d.indicators)*len(d.years))
+	for i := range d.indicators {
+		for k, t := range order {
+			if c := b.columns[[2]int{i, t}]; c != nil && slices.ContainsFunc(c.values, known) {
+				d.columns[i*len(d.years)+k] = grow(c.values, len(d.municipalities), math.NaN())
+			}
+		}
+	}
+	d.index()
+	errs, warnings := b.problems.finish(b.sourceNames)
+	d.warnings = warnings
+	if len(errs) > 0 {
+		return d, errs
+	}
+	return d, nil
+}
+
+func (b *Builder) municipality(code string) int {
+	i, ok := b.codes[code]
+	if !ok {
+		if b.codes == nil {
+			b.codes = map[string]int{}
+		}
+		code = strings.Clone(code) // not a part of a whole file
+		i = len(b.municipalities)
+		b.codes[code] = i
+		b.municipalities = append(b.municipalities, Municipality{Code: code, Name: code})
+	}
+	return i
+}
+
+func (b *Builder) indicator(id string) int {
+	i, ok := b.ids[id]
+	if !ok {
+		if b.ids == nil {
+			b.ids = map[string]int{}
+		}
+		id = strings.Clone(id)
+		i = len(b.indicators)
+		b.ids[id] = i
+		b.indicators = append(b.indicators, Indicator{ID: id, Name: id})
+	}
+	return i
+}
+
+func (b *Builder) year(year int) int {
+	i, ok := b.yearAt[year]
+	if !ok {
+		if b.yearAt == nil {
+			b.yearAt = map[int]int{}
+		}
+		i = len(b.years)
+		b.yearAt[year] = i
+		b.years = append(b.years, year)
+	}
+	return i
+}
+
+// column returns the column of an indicator and a year, by position.
+func (b *Builder) column(year, indicator int) *building {
+	key := [2]int{indicator, year}
+	c := b.columns[key]
+	if c == nil {
+		if b.columns == nil {
+			b.columns = map[[2]int]*building{}
+		}
+		c = &building{}
+		b.columns[key] = c
+	}
+	return c
+}
+
+// set puts a figure at its place and reports false where the table would be
+// over its bound. columnName is what the source calls the figure's column.
+func (b *Builder) set(municipality, year, indicator int, value float64, from origin, columnName string) bool {
+	c := b.column(year, indicator)
+	if short := municipality + 1 - len(c.values); short > 0 {
+		if b.cells+short > maxCells {
+			b.problems.add(&Problem{Kind: TooLarge, Source: b.sourceName(from), Row: from.row(), message: tableTooLarge.With(maxCells / 1_000_000)})
+			return false
+		}
+		b.cells += short
+		c.values = grow(c.values, municipality+1, math.NaN())
+		c.from = grow(c.from, municipality+1, origin{})
+	}
+	if before := c.from[municipality]; before != (origin{}) {
+		value = b.twice(municipality, year, indicator, c.values[municipality], value, before, from, columnName)
+	}
+	c.values[municipality] = value
+	c.from[municipality] = from
+	return true
+}
+
+// twice reports a figure that stands twice, and returns the one to keep.
+func (b *Builder) twice(municipality, year, indicator int, old, new float64, before, from origin, columnName string) float64 {
+	m, ind := b.municipalities[municipality].Name, b.indicators[indicator].ID
+	y := any(noYearWord.With())
+	if b.years[year] != Undated {
+		y = strconv.Itoa(b.years[year])
+	}
+	place := placeInProgram.With()
+	if before.source > 0 {
+		place = placeInFile.With(b.sourceName(before), before.row())
+	}
+	p := &Problem{Source: b.sourceName(from), Row: from.row(), Column: columnName, Text: shortest(new)}
+	switch {
+	case old == new, math.IsNaN(old) && math.IsNaN(new):
+		p.Kind, p.message = RepeatedCell, repeated.With(m, y, ind, place)
+	case math.IsNaN(old):
+		p.Kind, p.message = RepeatedCell, repeatedEmpty.With(m, y, ind, place)
+	case math.IsNaN(new):
+		p.Kind, p.message = RepeatedCell, repeatedEmpty.With(m, y, ind, place)
+		new = old
+	default:
+		p.Kind, p.message = ConflictingCell, conflicting.With(m, y, ind, plain(new), plain(old), place)
+		new = old
+	}
+	b.problems.add(p)
+	return new
+}
+
+func (b *Builder) sourceName(o origin) string {
+	if o.source == 0 {
+		return ""
+	}
+	return b.sourceNames[o.source-1]
+}
+
+func (o origin) row() int {
+	if o.source == 0 {
+		return 0
+	}
+	return int(o.line)
+}
+
+func known(v float64) bool { return !math.IsNaN(v) }
+
+// grow lengthens a slice with a filler.
+func grow[T any](s []T, n int, filler T) []T {
+	if len(s) >= n {
+		return s
+	}
+	s = slices.Grow(s, n-len(s))
+	for len(s) < n {
+		s = append(s, filler)
+	}
+	return s
+}
+
+// plain is a number with all its digits and the language's decimal mark.
+type plain float64
+
+func (p plain) In(l lang.Language) string {
+	text := shortest(float64(p))
+	if l == lang.Danish {
+		text = strings.Replace(text, ".", ",", 1)
+	}
+	return text
+}
+
+func shortest(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }

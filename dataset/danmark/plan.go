@@ -1,0 +1,13 @@
+package danmark
+
+import _ "embed"
+
+// PlanName is what the default plan is called where a file's name would stand.
+const PlanName = "standardplan.toml"
+
+// Plan is the default plan, the text of a commented TOML file: every service
+// area that the bundled accounts support, with the drivers and the volume
+// that make sense for it. Package benchmark reads it.
+//
+//go:embed data/standardplan.toml
+var Plan []byte

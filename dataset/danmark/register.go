@@ -1,0 +1,228 @@
+package danmark
+
+import (
+	"bytes"
+	_ "embed"
+	"encoding/csv"
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/raaderum/raaderum/dataset"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/unicode/norm"
+)
+
+//go:embed data/kommuner.csv
+var municipalitiesFile []byte
+
+// SmallIslands are the codes of the island municipalities that are too small
+// and too special to say what to expect of the others: Ærø, Fanø, Samsø and
+// Læsø.
+var SmallIslands = []string{"492", "563", "741", "825"}
+
+// Register is the register of the 98 municipalities since 2007. It knows a
+// municipality by its code (101, 0101), its name, the ways its name is
+// commonly written (Århus, Mors, Vesthimmerland, Bornholms Regionskommune,
+// Høje Tåstrup, Hoeje-Taastrup), both at once (101 København), and its name
+// with the letters æ, ø and å damaged by a wrong encoding.
+var Register dataset.Register = register{}
+
+type register struct{}
+
+// otherNames are names that are not the official one written differently.
+var otherNames = map[string]string{
+	"mors":           "773",
+	"vesthimmerland": "820",
+	"nordfyn":        "480",
+	"copenhagen":     "101",
+	"kobenhavn":      "101",
+}
+
+// totalCodes are area codes of Statistics Denmark that are not
+// municipalities: the country, regions, groups of municipalities, and
+// Christiansø, which belongs to none.
+var totalCodes = map[string]bool{
+	"0": true, "81": true, "82": true, "83": true, "84": true, "85": true,
+	"1081": true, "1082": true, "1083": true, "1084": true, "1085": true,
+	"411": true, "910": true, "920": true, "930": true, "940": true, "950": true, "960": true,
+	"997": true, "998": true, "999": true,
+}
+
+var totalNames = map[string]bool{
+	"helelandet": true, "danmark": true, "ialt": true, "total": true, "allekommuner": true,
+	"christiansoe":       true,
+	"hovedstadskommuner": true, "storbykommuner": true, "provinsbykommuner": true,
+	"oplandskommuner": true, "landkommuner": true,
+	"udenforkommuneinddeling": true, "uoplyst": true,
+}
+
+// table is what the register looks up in.
+var table = sync.OnceValue(func() (t struct {
+	list   []dataset.Municipality
+	byCode map[string]int
+	byName map[string]int // by folded name
+}) {
+	rows := readEmbedded(municipalitiesFile)
+	t.byCode, t.byName = map[string]int{}, map[string]int{}
+	for _, row := range rows {
+		m := dataset.Municipality{Code: row[0], Name: row[1], Region: row[3], Group: row[4]}
+		m.Atypical = slices.Contains(SmallIslands, m.Code)
+		t.byCode[m.Code] = len(t.list)
+		t.byName[fold(m.Name)] = len(t.list)
+		t.list = append(t.list, m)
+	}
+	for name, code := range otherNames {
+		t.byName[name] = t.byCode[code]
+	}
+	return t
+})
+
+// readEmbedded returns the rows below the header of an embedded table.
+func readEmbedded(file []byte) [][]string {
+	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(file, []byte("\xef\xbb\xbf"))))
+	r.Comma = ';'
+	rows, err := r.ReadAll()
+	if err != nil {
+		panic(err) // the file is part of the program
+	}
+	return rows[1:]
+}
+
+// Municipalities returns the 98 municipalities by code.
+func Municipalities() []dataset.Municipality { return slices.Clone(table().list) }
+
+// Names returns the municipalities' names.
+func (register) Names() []string {
+	names := make([]string, len(table().list))
+	for i, m := range table().list {
+		names[i] = m.Name
+	}
+	return names
+}
+
+// Find returns the municipality that a code, a name or both mean.
+func (register) Find(code, name string) (dataset.Municipality, dataset.Verdict) {
+	t := table()
+	byCode, verdictOfCode := identify(code)
+	byName, verdictOfName := identify(name)
+	switch {
+	case code == "":
+		verdictOfCode, byCode = verdictOfName, byName
+	case name == "":
+		verdictOfName, byName = verdictOfCode, byCode
+	}
+	switch {
+	case verdictOfCode == dataset.Total || verdictOfName == dataset.Total:
+		return dataset.Municipality{}, dataset.Total
+	case verdictOfCode == dataset.Unknown || verdictOfName == dataset.Unknown:
+		return dataset.Municipality{}, dataset.Unknown
+	case byCode != byName:
+		return dataset.Municipality{}, dataset.Contradicts
+	}
+	return t.list[byCode], dataset.Known
+}
+
+// identify returns what one text means: a code, a name, or a code and a name.
+func identify(text string) (int, dataset.Verdict) {
+	t := table()
+	text = strings.TrimSpace(text)
+	digits := text[:len(text)-len(strings.TrimLeft(text, "0123456789"))]
+	if digits != "" {
+		rest := strings.Trim(text[len(digits):], " \u00a0.:-–")
+		code := strings.TrimLeft(digits, "0")
+		if code == "" {
+			code = "0"
+		}
+		if totalCodes[code] {
+			return 0, dataset.Total
+		}
+		i, ok := t.byCode[code]
+		if !ok || len(digits) > 4 {
+			return 0, dataset.Unknown
+		}
+		if rest == "" {
+			return i, dataset.Known
+		}
+		if j, verdict := identifyName(rest); verdict != dataset.Known || j != i {
+			return 0, dataset.Contradicts
+		}
+		return i, dataset.Known
+	}
+	return identifyName(text)
+}
+
+func identifyName(text string) (int, dataset.Verdict) {
+	t := table()
+	key := fold(text)
+	if i, ok := t.byName[key]; ok {
+		return i, dataset.Known
+	}
+	if totalNames[key] || strings.HasPrefix(key, "region") || strings.HasPrefix(key, "landsdel") {
+		return 0, dataset.Total
+	}
+	if repaired, ok := repairMojibake(text); ok {
+		if i, ok := t.byName[fold(repaired)]; ok {
+			return i, dataset.Known
+		}
+	}
+	if strings.ContainsRune(text, utf8.RuneError) {
+		return matchDamaged(text)
+	}
+	return 0, dataset.Unknown
+}
+
+var folding = strings.NewReplacer(
+	"å", "aa", "æ", "ae", "ä", "ae", "ø", "oe", "ö", "oe", "é", "e", "ü", "y",
+	" ", "", "\u00a0", "", "\u202f", "", "\t", "", "-", "", "–", "", ".", "", "'", "",
+)
+
+// fold brings a name to the form it is looked up by: small letters without
+// æ, ø, å, spaces and hyphens, and without the word for municipality.
+func fold(name string) string {
+	key := folding.Replace(strings.ToLower(norm.NFC.String(name)))
+	for _, word := range []string{"regionskommune", "kommune"} {
+		if short := strings.TrimSuffix(key, word); short != key && short != "" {
+			key = short
+			if word == "regionskommune" {
+				key = strings.TrimSuffix(key, "s")
+			}
+			break
+		}
+	}
+	return key
+}
+
+// repairMojibake undoes UTF-8 that was read as Windows-1252: KÃ¸benhavn.
+func repairMojibake(text string) (string, bool) {
+	raw, err := charmap.Windows1252.NewEncoder().String(text)
+	if err != nil || raw == text || !utf8.ValidString(raw) {
+		return "", false
+	}
+	return raw, true
+}
+
+// matchDamaged finds the one name that fits a text in which letters were lost
+// (K�benhavn): Windows-1252 read as UTF-8 leaves one mark for each of them.
+func matchDamaged(text string) (int, dataset.Verdict) {
+	lower := func(s string) []rune { return []rune(strings.ToLower(norm.NFC.String(strings.TrimSpace(s)))) }
+	damaged := lower(text)
+	found, n := 0, 0
+	for i, m := range table().list {
+		name := lower(m.Name)
+		fits := len(name) == len(damaged)
+		for k := 0; fits && k < len(name); k++ {
+			lost := damaged[k] == utf8.RuneError && strings.ContainsRune("æøåé", name[k])
+			fits = lost || damaged[k] == name[k]
+		}
+		if fits {
+			found = i
+			n++
+		}
+	}
+	if n != 1 {
+		return 0, dataset.Unknown
+	}
+	return found, dataset.Known
+}

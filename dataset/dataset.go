@@ -1,0 +1,251 @@
+package dataset
+
+import (
+	"fmt"
+	"maps"
+	"math"
+	"slices"
+
+	"github.com/raaderum/raaderum/lang"
+)
+
+// Municipality is one of the compared authorities.
+type Municipality struct {
+	Code   string // the official code, "791"; where the data have none, the name
+	Name   string
+	Region string // empty where not known
+	Group  string // the official group of municipalities; empty where not known
+
+	// Atypical marks a municipality so unlike the others, such as a small
+	// island, that it is by default not used to form the expected level of
+	// the others. Only a [Register] says so.
+	Atypical bool
+}
+
+// Indicator describes one row of figures, such as an account function or a
+// population.
+type Indicator struct {
+	ID        string // how plans and files refer to it, "regk31.3.22.01"
+	Name      string // what a person calls it; the ID where nothing better is known
+	Unit      string // "kr. pr. indbygger"; empty where not known
+	Per       string // ID of the indicator the figures are already divided by; empty: not known to be divided
+	Publisher string // who published the figures
+	Note      string // what a user of the figures should know
+	Source    string // the file it was read from
+}
+
+// Undated is the year of figures that carry none.
+const Undated = 0
+
+// Dataset is a table of municipalities × years × indicators. It is built
+// once, by [Read] or a [Builder], and does not change after that, so that any
+// number of goroutines may read it.
+type Dataset struct {
+	municipalities []Municipality
+	years          []int // ascending
+	indicators     []Indicator
+	columns        []column // indicator × year; nil where nothing is known
+
+	byCode   map[string]int
+	byName   map[string]int
+	byID     map[string]int
+	register Register
+	warnings Problems
+	tables   []Table
+}
+
+// column holds the figures of one indicator in one year, one per
+// municipality, NaN where missing.
+type column []float64
+
+// Municipalities returns the municipalities in the data set's order. The
+// slice is shared and must not be changed.
+func (d *Dataset) Municipalities() []Municipality { return slices.Clip(d.municipalities) }
+
+// Years returns the years with figures, ascending. The slice is shared and
+// must not be changed.
+func (d *Dataset) Years() []int { return slices.Clip(d.years) }
+
+// Indicators returns the indicators in the data set's order. The slice is
+// shared and must not be changed.
+func (d *Dataset) Indicators() []Indicator { return slices.Clip(d.indicators) }
+
+// Indicator returns the indicator with an ID.
+func (d *Dataset) Indicator(id string) (Indicator, bool) {
+	i, ok := d.byID[id]
+	if !ok {
+		return Indicator{}, false
+	}
+	return d.indicators[i], true
+}
+
+// Column returns the figures of an indicator in a year, one for each of
+// [Dataset.Municipalities] and NaN where missing. It is nil where the data
+// hold no figure at all for that indicator and year. The slice is shared and
+// must not be changed.
+func (d *Dataset) Column(id string, year int) []float64 {
+	i, ok := d.byID[id]
+	if !ok {
+		return nil
+	}
+	t, ok := slices.BinarySearch(d.years, year)
+	if !ok {
+		return nil
+	}
+	return slices.Clip(d.columns[i*len(d.years)+t])
+}
+
+// Value returns one figure, NaN where it is missing.
+func (d *Dataset) Value(code string, year int, id string) float64 {
+	m, ok := d.byCode[code]
+	if !ok {
+		return math.NaN()
+	}
+	c := d.Column(id, year)
+	if c == nil {
+		return math.NaN()
+	}
+	return c[m]
+}
+
+// Coverage returns how many municipalities have a figure for an indicator in
+// a year.
+func (d *Dataset) Coverage(id string, year int) int {
+	n := 0
+	for _, v := range d.Column(id, year) {
+		if !math.IsNaN(v) {
+			n++
+		}
+	}
+	return n
+}
+
+// Find returns the index in [Dataset.Municipalities] of the municipality that
+// a code or a name means. Where the data were read with a [Register], every
+// variant it knows is understood.
+func (d *Dataset) Find(text string) (int, bool) {
+	if m, ok := d.byCode[text]; ok {
+		return m, true
+	}
+	if d.register != nil {
+		if m, verdict := d.register.Find(text, ""); verdict == Known {
+			i, ok := d.byCode[m.Code]
+			return i, ok
+		}
+	}
+	m, ok := d.byName[fold(text)]
+	return m, ok
+}
+
+// Suggest returns the names of the municipalities nearest to a text that
+// [Dataset.Find] does not know.
+func (d *Dataset) Suggest(text string) lang.Suggestion {
+	names := make([]string, len(d.municipalities))
+	for i, m := range d.municipalities {
+		names[i] = m.Name
+	}
+	return lang.Suggest(text, names)
+}
+
+// Warnings returns what [Read] found worth saying about the sources, though
+// it could read them.
+func (d *Dataset) Warnings() Problems { return slices.Clip(d.warnings) }
+
+// Tables returns what [Read] took each source for.
+func (d *Dataset) Tables() []Table { return slices.Clip(d.tables) }
+
+// Selection names the part of a data set to keep. An empty list keeps all.
+type Selection struct {
+	Municipalities []string // codes
+	Years          []int
+	Indicators     []string // IDs
+}
+
+// Subset returns the part of the data set that a selection names, in the data
+// set's own order. Years and indicators are shared with the whole; a
+// selection of municipalities copies their figures. What the data set does
+// not hold is an error.
+func (d *Dataset) Subset(s Selection) (*Dataset, error) {
+	indicators, err := pick(d.byID, len(d.indicators), s.Indicators)
+	if err != nil {
+		return nil, err
+	}
+	municipalities, err := pick(d.byCode, len(d.municipalities), s.Municipalities)
+	if err != nil {
+		return nil, err
+	}
+	position := make(map[int]int, len(d.years))
+	for t, y := range d.years {
+		position[y] = t
+	}
+	years, err := pick(position, len(d.years), s.Years)
+	if err != nil {
+		return nil, err
+	}
+
+	sub := &Dataset{register: d.register, warnings: d.warnings, tables: d.tables}
+	for _, t := range years {
+		sub.years = append(sub.years, d.years[t])
+	}
+	for _, m := range municipalities {
+		sub.municipalities = append(sub.municipalities, d.municipalities[m])
+	}
+	for _, i := range indicators {
+		sub.indicators = append(sub.indicators, d.indicators[i])
+		for _, t := range years {
+			c := d.columns[i*len(d.years)+t]
+			if len(s.Municipalities) > 0 {
+				c = c.pick(municipalities)
+			}
+			sub.columns = append(sub.columns, c)
+		}
+	}
+	sub.index()
+	return sub, nil
+}
+
+// pick returns the positions of the wanted keys, ascending, or all n.
+func pick[K comparable](position map[K]int, n int, wanted []K) ([]int, error) {
+	if len(wanted) == 0 {
+		all := make([]int, n)
+		for i := range all {
+			all[i] = i
+		}
+		return all, nil
+	}
+	chosen := map[int]bool{}
+	for _, key := range wanted {
+		p, ok := position[key]
+		if !ok {
+			return nil, notInData.With(fmt.Sprint(key))
+		}
+		chosen[p] = true
+	}
+	return slices.Sorted(maps.Keys(chosen)), nil
+}
+
+// pick returns the column's figures at some positions, nil if none is known.
+func (c column) pick(positions []int) column {
+	if c == nil {
+		return nil
+	}
+	picked := make(column, len(positions))
+	for k, p := range positions {
+		picked[k] = c[p]
+	}
+	return picked
+}
+
+// index makes the look-up tables of a data set that is otherwise complete.
+func (d *Dataset) index() {
+	d.byCode = make(map[string]int, len(d.municipalities))
+	d.byName = make(map[string]int, len(d.municipalities))
+	for i, m := range d.municipalities {
+		d.byCode[m.Code] = i
+		d.byName[fold(m.Name)] = i
+	}
+	d.byID = make(map[string]int, len(d.indicators))
+	for i, ind := range d.indicators {
+		d.byID[ind.ID] = i
+	}
+}

@@ -1,0 +1,22 @@
+// Package dataset holds figures on municipalities: a table of municipalities
+// × years × indicators in which a missing figure is NaN, and never zero.
+//
+// There are two ways to a [Dataset]. [Read] reads files:
+//
+//	d, err := dataset.Read(ctx, []dataset.Source{dataset.File("regnskab.csv")},
+//		dataset.Options{Register: danmark.Register})
+//
+// and a [Builder] takes figures from a program. After that a data set does
+// not change.
+//
+// Read takes separated text in two layouts. The tidy one has a figure a row,
+// in columns called municipality_code, municipality, year, indicator and
+// value (in Danish kommunekode, kommune, år, indikator, værdi); the wide one
+// has a row a municipality, or municipality and year, and a column an
+// indicator. The separator, the decimal and thousands marks and the encoding
+// are found out from the file.
+//
+// Whatever is wrong comes as a [Problem] with the file, the line, the column
+// and the text found there; all problems are reported at once, and nothing is
+// left out without one.
+package dataset

@@ -1,0 +1,100 @@
+package dataset
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/raaderum/raaderum/lang"
+	"golang.org/x/text/encoding/charmap"
+)
+
+const (
+	utf8Name        = "utf-8"
+	windows1252Name = "windows-1252"
+)
+
+var utf8Mark = []byte("\xef\xbb\xbf")
+
+// signatures are beginnings of files that are not text, though people hand
+// them in for it.
+var signatures = []struct {
+	prefix string
+	what   lang.Phrase
+}{
+	{"PK\x03\x04", lang.Phrase{DA: "en Excel- eller zip-fil", EN: "an Excel or zip file"}},
+	{"\xd0\xcf\x11\xe0", lang.Phrase{DA: "en gammel Excel-fil", EN: "an old Excel file"}},
+	{"%PDF", lang.Phrase{DA: "en PDF", EN: "a PDF"}},
+	{"\x1f\x8b", lang.Phrase{DA: "en gzip-fil", EN: "a gzip file"}},
+	{"\xff\xfe", lang.Phrase{DA: "UTF-16-tekst", EN: "UTF-16 text"}},
+	{"\xfe\xff", lang.Phrase{DA: "UTF-16-tekst", EN: "UTF-16 text"}},
+}
+
+// decode returns a source's bytes as text. Bytes that are valid UTF-8 are
+// UTF-8, with or without a mark; other text is Windows-1252, the superset of
+// Latin-1 that Danish files without Unicode are in.
+func (r *reader) decode(raw []byte) (string, bool) {
+	for _, s := range signatures {
+		if bytes.HasPrefix(raw, []byte(s.prefix)) {
+			r.problem(UnknownEncoding, 0, "", "", notText.With(seemsToBe.With(message(s.what))))
+			return "", false
+		}
+	}
+	marked := bytes.HasPrefix(raw, utf8Mark)
+	raw = bytes.TrimPrefix(raw, utf8Mark)
+	if len(bytes.TrimSpace(raw)) == 0 {
+		r.problem(EmptyFile, 0, "", "", emptyFile.With())
+		return "", false
+	}
+	if at := bytes.IndexByte(raw, 0); at >= 0 {
+		r.problem(UnknownEncoding, lineOf(raw, at), "", "", notText.With(""))
+		return "", false
+	}
+	encoding := strings.ToLower(r.opt.Encoding)
+	if encoding == "" {
+		encoding = windows1252Name
+		if marked || utf8.Valid(raw) {
+			encoding = utf8Name
+		}
+	}
+	r.table.Encoding = encoding
+	switch encoding {
+	case utf8Name:
+		if at := invalidUTF8(raw); at >= 0 {
+			return "", r.undecodable(raw, at)
+		}
+		return string(raw), true
+	case windows1252Name:
+		if at := bytes.IndexAny(raw, undefined1252); at >= 0 {
+			return "", r.undecodable(raw, at)
+		}
+		text, err := charmap.Windows1252.NewDecoder().Bytes(raw)
+		return string(text), err == nil
+	}
+	r.problem(UnknownEncoding, 0, "", r.opt.Encoding, badEncodingName.With(r.opt.Encoding))
+	return "", false
+}
+
+func (r *reader) undecodable(raw []byte, at int) bool {
+	found := fmt.Sprintf("0x%02X", raw[at])
+	r.problem(UnknownEncoding, lineOf(raw, at), "", found, unknownEncoding.With(found))
+	return false
+}
+
+func message(p lang.Phrase) lang.Message { return p.With() }
+
+// lineOf returns the line, from 1, of a byte.
+func lineOf(raw []byte, at int) int { return 1 + bytes.Count(raw[:at], []byte("\n")) }
+
+// invalidUTF8 returns where the first byte is that is not UTF-8, or -1.
+func invalidUTF8(raw []byte) int {
+	for at := 0; at < len(raw); {
+		c, size := utf8.DecodeRune(raw[at:])
+		if c == utf8.RuneError && size == 1 {
+			return at
+		}
+		at += size
+	}
+	return -1
+}

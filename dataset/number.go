@@ -1,0 +1,203 @@
+package dataset
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// marks are the marks that a source writes numbers with.
+type marks struct{ decimal, thousands byte }
+
+// verdict is what a cell's text is.
+type verdict int
+
+const (
+	isNotNumber verdict = iota
+	isNumber
+	isMissingMark
+	isInfinite
+	isOtherMark // a number, were the decimal mark the other one
+)
+
+// parse reads the text of a cell. A '-' alone is zero, as Statistics Denmark
+// writes "nothing"; empty, '.', '..', '...', 'M', 'U', 'NA' and 'NaN' are
+// missing.
+func (m marks) parse(text string) (float64, verdict) {
+	text = strings.TrimSpace(text)
+	switch text {
+	case "-":
+		return 0, isNumber
+	case "", ".", "..", "...", "M", "U", "NA":
+		return math.NaN(), isMissingMark
+	}
+	if strings.EqualFold(text, "NaN") {
+		return math.NaN(), isMissingMark
+	}
+	if unsigned := strings.TrimLeft(text, "+-−"); strings.EqualFold(unsigned, "inf") || strings.EqualFold(unsigned, "infinity") || unsigned == "∞" {
+		return 0, isInfinite
+	}
+	plain, ok := m.plain(text)
+	if !ok {
+		other := marks{m.thousands, m.decimal}
+		if plain, ok := other.plain(text); ok {
+			if _, err := strconv.ParseFloat(plain, 64); err == nil {
+				return 0, isOtherMark
+			}
+		}
+		return 0, isNotNumber
+	}
+	v, err := strconv.ParseFloat(plain, 64)
+	switch {
+	case math.IsInf(v, 0):
+		return 0, isInfinite
+	case err != nil:
+		return 0, isNotNumber
+	}
+	return v, isNumber
+}
+
+// plain brings a number's text to the form that strconv reads: no thousands
+// marks, a decimal point. It reports false for anything but digits, an
+// optional sign, marks at their places and an exponent.
+func (m marks) plain(text string) (string, bool) {
+	asis := true // text is already in that form
+	for i := range len(text) {
+		if c := text[i]; (c < '0' || c > '9') && (c != '-' || i > 0) && (c != '.' || m.decimal != '.') {
+			asis = false
+			break
+		}
+	}
+	if asis {
+		return text, true
+	}
+	text = strings.Replace(text, "−", "-", 1)
+	sign := ""
+	if text != "" && (text[0] == '-' || text[0] == '+') {
+		sign, text = text[:1], text[1:]
+	}
+	exponent := ""
+	if i := strings.IndexAny(text, "eE"); i >= 0 {
+		exponent, text = text[i:], text[:i]
+		digits := strings.TrimLeft(exponent[1:], "+-")
+		if len(exponent)-len(digits) > 2 || !allDigits(digits) {
+			return "", false
+		}
+	}
+	whole, fraction, hasMark := strings.Cut(text, string(m.decimal))
+	if hasMark && !allDigits(fraction) {
+		return "", false
+	}
+	if !allDigits(whole) {
+		var ok bool
+		if whole, ok = m.ungroup(whole); !ok {
+			return "", false
+		}
+	}
+	if hasMark {
+		fraction = "." + fraction
+	}
+	return sign + whole + fraction + exponent, true
+}
+
+// ungroup takes the thousands marks, or spaces, out of 1.234.567.
+func (m marks) ungroup(whole string) (string, bool) {
+	groups := strings.FieldsFunc(whole, func(c rune) bool {
+		return c == rune(m.thousands) || c == ' ' || c == '\u00a0' || c == '\u202f'
+	})
+	joined := strings.Join(groups, "")
+	if len(groups) < 2 || !allDigits(joined) || len(groups[0]) > 3 {
+		return "", false
+	}
+	for _, g := range groups[1:] {
+		if len(g) != 3 {
+			return "", false
+		}
+	}
+	// One mark between each two groups, none before or after.
+	if len([]rune(whole)) != len(joined)+len(groups)-1 {
+		return "", false
+	}
+	return joined, true
+}
+
+func allDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// evidence counts what the numbers of a source say of its marks.
+type evidence struct {
+	decimalComma, decimalPoint     int // 1,5 · 1.50
+	thousandsComma, thousandsPoint int // 1,234,567 · 1.234.567
+	eitherComma, eitherPoint       int // 1,234 · 1.234: may be both
+	example                        string
+}
+
+// look weighs one cell.
+func (e *evidence) look(text string) {
+	text = strings.TrimLeft(strings.TrimSpace(text), "+-−")
+	if text == "" || text[0] < '0' || text[0] > '9' {
+		return
+	}
+	for i := range len(text) {
+		if c := text[i]; (c < '0' || c > '9') && c != '.' && c != ',' {
+			return
+		}
+	}
+	commas, points := strings.Count(text, ","), strings.Count(text, ".")
+	switch {
+	case commas == 0 && points == 0:
+	case commas > 0 && points > 0:
+		if strings.LastIndexByte(text, ',') > strings.LastIndexByte(text, '.') {
+			e.decimalComma++
+		} else {
+			e.decimalPoint++
+		}
+	case commas > 1:
+		e.thousandsComma++
+	case points > 1:
+		e.thousandsPoint++
+	default:
+		at := strings.IndexAny(text, ",.")
+		either := len(text)-at == 4 && at <= 3 && text[0] != '0'
+		switch {
+		case either && commas == 1:
+			e.eitherComma++
+			e.example = text
+		case either:
+			e.eitherPoint++
+			e.example = text
+		case commas == 1:
+			e.decimalComma++
+		default:
+			e.decimalPoint++
+		}
+	}
+}
+
+// settle returns the marks that fit, and whether the numbers leave it open.
+// Then a file separated by semicolons is taken to be Danish, 1.234,5, and
+// others to be English.
+func (e *evidence) settle(separator rune) (m marks, open bool) {
+	danish, english := marks{',', '.'}, marks{'.', ','}
+	switch {
+	case e.decimalComma > e.decimalPoint:
+		return danish, false
+	case e.decimalPoint > 0:
+		return english, false
+	case e.thousandsPoint > e.thousandsComma:
+		return danish, false
+	case e.thousandsComma > 0:
+		return english, false
+	}
+	m = english
+	if separator == ';' {
+		m = danish
+	}
+	return m, e.eitherComma+e.eitherPoint > 0
+}

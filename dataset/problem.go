@@ -1,0 +1,186 @@
+package dataset
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/raaderum/raaderum/lang"
+)
+
+// Kind is what is wrong with a place in a source.
+type Kind int
+
+// The kinds of problems. Those from TotalRow on are warnings: the data could
+// be read, and the reader should know what was done.
+const (
+	Unreadable          Kind = iota // the file cannot be opened or read
+	UnknownEncoding                 // the bytes are not text in a known encoding
+	EmptyFile                       // there is nothing in it
+	UnknownLayout                   // the columns are not those of a known layout
+	BadHeader                       // a column's name is missing or stands twice
+	BadQuote                        // a quotation mark is not closed or stands inside a text
+	RaggedRow                       // a row has more or fewer fields than the header
+	NoData                          // there is no row with a figure
+	NoMunicipality                  // a row says of no municipality
+	UnknownMunicipal                // a municipality that the register does not have
+	Contradiction                   // code and name are of different municipalities
+	BadYear                         // a year is not a year
+	NoIndicator                     // a row says of no indicator
+	NotNumber                       // a figure is not a number
+	Infinite                        // a figure is infinite or too large for a number
+	ConflictingCell                 // the same figure stands twice with different values
+	TooLarge                        // the source or the table is over the bound
+	TooManyErrors                   // more problems than are told one by one
+	TotalRow                        // warning: the row of a country, region or group was left out
+	RepeatedCell                    // warning: the same figure stands twice with the same value
+	TextColumn                      // warning: a column with no number was left out
+	DatedByName                     // warning: the year was taken from the file's name, or there is none
+	AmbiguousMark                   // warning: a mark may be for decimals or thousands
+	RenamedMunicipality             // warning: one code has two names
+	TooManyWarnings                 // warning: more warnings than are told one by one
+)
+
+// Warning says whether a problem of this kind is a warning and no error.
+func (k Kind) Warning() bool { return k >= TotalRow }
+
+// Problem is something wrong, or worth knowing, at a place in a source. It is
+// an error that says where (file, line, column), what was found there and
+// what to do.
+type Problem struct {
+	Kind   Kind
+	Source string // the name of the file; empty for figures set by a program
+	Row    int    // line in the file, counted from 1; 0: the file as a whole
+	Column string // the column's name in the header; empty: the row as a whole
+	Text   string // what was found
+	More   int    // how many later rows have the very same problem
+
+	message lang.Message
+}
+
+// In returns the problem in words.
+func (p *Problem) In(l lang.Language) string {
+	var where []string
+	if p.Source != "" {
+		where = append(where, p.Source)
+	}
+	if p.Row > 0 {
+		where = append(where, lineWord.With(p.Row).In(l))
+	}
+	if p.Column != "" {
+		where = append(where, columnWord.With(p.Column).In(l))
+	}
+	text := p.message.In(l)
+	if p.More > 0 {
+		text += " " + moreRows.With(p.More).In(l)
+	}
+	if len(where) == 0 {
+		return text
+	}
+	return strings.Join(where, ", ") + ": " + text
+}
+
+// Error returns the problem in English.
+func (p *Problem) Error() string { return p.In(lang.English) }
+
+// Problems is a list of problems. As an error it says every one of them, a
+// line each.
+type Problems []*Problem
+
+// In returns all problems in words, a line each.
+func (ps Problems) In(l lang.Language) string {
+	lines := make([]string, len(ps))
+	for i, p := range ps {
+		lines[i] = p.In(l)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Error returns all problems in English, a line each.
+func (ps Problems) Error() string { return ps.In(lang.English) }
+
+// Unwrap returns the problems, so that [errors.As] finds a *Problem.
+func (ps Problems) Unwrap() []error {
+	errs := make([]error, len(ps))
+	for i, p := range ps {
+		errs[i] = p
+	}
+	return errs
+}
+
+// maxProblems is how many errors, and how many warnings, are told one by one.
+const maxProblems = 1000
+
+// problemList gathers problems: rows with the very same one are told once,
+// and past maxProblems they are only counted.
+type problemList struct {
+	errors, warnings         Problems
+	moreErrors, moreWarnings int
+	rows                     map[problemKey]*Problem
+}
+
+type problemKey struct {
+	kind                 Kind
+	source, column, text string
+}
+
+func (l *problemList) add(p *Problem) {
+	p.Text = shorten(p.Text)
+	list, more := &l.errors, &l.moreErrors
+	if p.Kind.Warning() {
+		list, more = &l.warnings, &l.moreWarnings
+	}
+	switch p.Kind {
+	case UnknownMunicipal, Contradiction, TotalRow, RenamedMunicipality: // a property of the municipality, not of the row
+		key := problemKey{p.Kind, p.Source, p.Column, p.Text}
+		if first, ok := l.rows[key]; ok {
+			first.More++
+			return
+		}
+		if l.rows == nil {
+			l.rows = map[problemKey]*Problem{}
+		}
+		if len(*list) < maxProblems {
+			l.rows[key] = p
+		}
+	}
+	if len(*list) >= maxProblems {
+		*more++
+		return
+	}
+	*list = append(*list, p)
+}
+
+// finish returns the problems in the order of the sources they came from.
+func (l *problemList) finish(sources []string) (errors, warnings Problems) {
+	order := make(map[string]int, len(sources))
+	for i, s := range sources {
+		order[s] = i
+	}
+	bySource := func(a, b *Problem) int {
+		return cmp.Or(cmp.Compare(order[a.Source], order[b.Source]), cmp.Compare(a.Row, b.Row))
+	}
+	slices.SortStableFunc(l.errors, bySource)
+	slices.SortStableFunc(l.warnings, bySource)
+	if l.moreErrors > 0 {
+		l.errors = append(l.errors, &Problem{Kind: TooManyErrors, message: tooManyErrors.With(l.moreErrors)})
+	}
+	if l.moreWarnings > 0 {
+		l.warnings = append(l.warnings, &Problem{Kind: TooManyWarnings, message: tooManyWarnings.With(l.moreWarnings)})
+	}
+	return l.errors, l.warnings
+}
+
+// shorten bounds what is repeated from a file, and makes it one visible line.
+func shorten(text string) string {
+	const most = 60
+	if runes := []rune(text); len(runes) > most {
+		text = string(runes[:most]) + "…"
+	}
+	quoted := fmt.Sprintf("%q", text)
+	if quoted[1:len(quoted)-1] != text && strings.ContainsFunc(text, func(r rune) bool { return r < ' ' }) {
+		return quoted[1 : len(quoted)-1]
+	}
+	return text
+}

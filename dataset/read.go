@@ -1,0 +1,278 @@
+package dataset
+
+import (
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/raaderum/raaderum/lang"
+)
+
+// Options say how to read. The zero value finds everything out from the
+// sources.
+type Options struct {
+	// Register checks and mends codes and names. Without one they are as the
+	// data have them.
+	Register Register
+	// Year dates the figures of a source that has no years in it. Without it
+	// the year in the file's name is taken, and failing that [Undated].
+	Year int
+	// Indicators describe what the sources only name.
+	Indicators []Indicator
+
+	Separator   rune   // between fields: ';', ',', '\t' or '|'
+	DecimalMark rune   // ',' or '.'; the other one is then the thousands mark
+	Encoding    string // "utf-8" or "windows-1252"
+	MaxBytes    int64  // the most that is read of one source; 0: 1 GiB
+}
+
+// Table is what one source was taken for.
+type Table struct {
+	Source      string
+	Layout      string // "tidy" or "wide"
+	Encoding    string // "utf-8" or "windows-1252"
+	Separator   rune
+	DecimalMark rune
+	Rows        int // rows below the header
+	Figures     int // numbers read
+	Missing     int // cells read as missing
+	Skipped     int // rows left out, each with a problem that says why
+}
+
+// Read reads every source into one data set.
+//
+// Everything wrong is reported, not just the first: the error is then a
+// [Problems] list, and the data set beside it holds what could be read, for
+// showing what there is. The warnings are with the data set. Only an ended
+// context ends the reading early.
+func Read(ctx context.Context, sources []Source, opt Options) (*Dataset, error) {
+	if len(sources) == 0 {
+		return nil, noSources.With()
+	}
+	b := &Builder{}
+	for _, ind := range opt.Indicators {
+		b.AddIndicator(ind)
+	}
+	var tables []Table
+	for _, s := range sources {
+		r := &reader{
+			Builder:  b,
+			opt:      opt,
+			register: opt.Register,
+			table:    Table{Source: s.Name},
+			places:   map[[2]string]place{},
+		}
+		if r.register == nil {
+			r.register = unregistered{}
+		}
+		b.sourceNames = append(b.sourceNames, s.Name)
+		r.source = uint32(len(b.sourceNames))
+		if err := r.read(ctx, s); err != nil {
+			return nil, err
+		}
+		tables = append(tables, r.table)
+	}
+	d, err := b.build(opt.Register)
+	d.tables = tables
+	return d, err
+}
+
+// reader puts the rows of one source into a Builder.
+type reader struct {
+	*Builder
+	opt      Options
+	register Register
+	source   uint32
+	table    Table
+	places   map[[2]string]place // what a code and a name were found to be
+}
+
+// read returns an error only where the context has ended.
+func (r *reader) read(ctx context.Context, s Source) error {
+	raw, ok := r.load(s)
+	if !ok {
+		return ctx.Err()
+	}
+	text, ok := r.decode(raw)
+	if !ok {
+		return ctx.Err()
+	}
+	return r.readSeparated(ctx, text)
+}
+
+// load returns the bytes of a source.
+func (r *reader) load(s Source) ([]byte, bool) {
+	most := r.opt.MaxBytes
+	if most <= 0 {
+		most = 1 << 30
+	}
+	f, err := s.Open()
+	if err != nil {
+		r.unreadable(err)
+		return nil, false
+	}
+	defer f.Close()
+	var raw []byte
+	if sized, ok := f.(interface{ Stat() (fs.FileInfo, error) }); ok {
+		if info, err := sized.Stat(); err == nil {
+			if info.IsDir() {
+				r.problem(Unreadable, 0, "", "", isDirectory.With())
+				return nil, false
+			}
+			raw = make([]byte, 0, min(max(info.Size(), 0), most)+512)
+		}
+	}
+	for n := 0; err == nil; raw = raw[:len(raw)+n] {
+		if int64(len(raw)) > most {
+			r.problem(TooLarge, 0, "", "", fileTooLarge.With(most>>20))
+			return nil, false
+		}
+		raw = grow(raw, len(raw)+1, 0)[:len(raw)]
+		n, err = f.Read(raw[len(raw):cap(raw)])
+	}
+	if err != io.EOF {
+		r.unreadable(err)
+		return nil, false
+	}
+	return raw, true
+}
+
+func (r *reader) unreadable(err error) {
+	message := unreadable.With(err.Error())
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		message = isMissing.With()
+	case errors.Is(err, fs.ErrPermission):
+		message = noPermission.With()
+	}
+	r.problem(Unreadable, 0, "", "", message)
+}
+
+func (r *reader) problem(kind Kind, row int, column, text string, message lang.Message) {
+	r.problems.add(&Problem{Kind: kind, Source: r.table.Source, Row: row, Column: column, Text: text, message: message})
+}
+
+// place is what a code and a name mean.
+type place struct {
+	municipality int
+	ok           bool
+	kind         Kind         // the problem where not ok, or a warning
+	message      lang.Message // of the problem
+	text         string
+}
+
+// find returns the municipality that a row is of, by position. A row of none
+// has a problem, and is to be left out.
+func (r *reader) find(code, name string, row int, column string) (int, bool) {
+	key := [2]string{code, name}
+	p, seen := r.places[key]
+	if !seen {
+		p = r.identify(code, name)
+		r.places[[2]string{strings.Clone(code), strings.Clone(name)}] = p
+	}
+	if p.message.Phrase != (lang.Phrase{}) {
+		r.problem(p.kind, row, column, p.text, p.message)
+	}
+	return p.municipality, p.ok
+}
+
+func (r *reader) identify(code, name string) place {
+	text := strings.TrimSpace(code + " " + name)
+	if text == "" {
+		return place{kind: NoMunicipality, message: noMunicipality.With()}
+	}
+	m, verdict := r.register.Find(code, name)
+	switch verdict {
+	case Total:
+		return place{kind: TotalRow, text: text, message: totalRow.With(shorten(text))}
+	case Contradicts:
+		return place{kind: Contradiction, text: text, message: contradiction.With(shorten(code), shorten(name))}
+	case Unknown:
+		asked := name
+		if asked == "" {
+			asked = code
+		}
+		return place{kind: UnknownMunicipal, text: text, message: unknownMunicipality.With(shorten(text), lang.Suggest(asked, r.register.Names()))}
+	}
+	if i, ok := r.codes[m.Code]; ok {
+		p := place{municipality: i, ok: true}
+		switch first := &r.municipalities[i]; {
+		case first.Name == first.Code: // known by its code until now
+			first.Name = strings.Clone(m.Name)
+		case m.Name != m.Code && first.Name != m.Name:
+			p.kind, p.text, p.message = RenamedMunicipality, text, renamed.With(shorten(m.Code), shorten(m.Name), shorten(first.Name))
+		}
+		return p
+	}
+	m.Code, m.Name = strings.Clone(m.Code), strings.Clone(m.Name)
+	i := r.municipality(m.Code)
+	r.municipalities[i] = m
+	return place{municipality: i, ok: true}
+}
+
+// describe adds the region and group that a row gives of a municipality.
+func (r *reader) describe(municipality int, region, group string) {
+	m := &r.municipalities[municipality]
+	if m.Region == "" && region != "" {
+		m.Region = strings.Clone(region)
+	}
+	if m.Group == "" && group != "" {
+		m.Group = strings.Clone(group)
+	}
+}
+
+// put reads one cell and sets its figure. It reports false where the table is
+// over its bound.
+func (r *reader) put(municipality, year, indicator int, text string, m marks, row int, column string) bool {
+	v, verdict := m.parse(text)
+	switch verdict {
+	case isNumber:
+		r.table.Figures++
+	case isMissingMark:
+		r.table.Missing++
+	case isInfinite:
+		r.problem(Infinite, row, column, text, infinite.With(shorten(text)))
+		return true
+	case isOtherMark:
+		r.problem(NotNumber, row, column, text, markMismatch.With(shorten(text), string(m.decimal)))
+		return true
+	default:
+		r.problem(NotNumber, row, column, text, notNumber.With(shorten(text)))
+		return true
+	}
+	ind := &r.indicators[indicator]
+	if ind.Source == "" {
+		ind.Source = r.table.Source
+	}
+	return r.set(municipality, year, indicator, v, origin{r.source, uint32(row)}, column)
+}
+
+// parseYear reads a year of four digits.
+func parseYear(text string) (int, bool) {
+	y, err := strconv.Atoi(text)
+	return y, err == nil && len(text) == 4 && y >= 1800 && y <= 2200
+}
+
+var yearInName = regexp.MustCompile(`(?:^|[^0-9])((?:19|20)[0-9]{2})(?:[^0-9]|$)`)
+
+// undatedYear returns the year for a source that has none in it.
+func (r *reader) undatedYear() int {
+	if r.opt.Year != 0 {
+		return r.opt.Year
+	}
+	name := r.table.Source
+	if i := strings.LastIndexAny(name, `/\`); i >= 0 {
+		name = name[i+1:]
+	}
+	if m := yearInName.FindStringSubmatch(name); m != nil {
+		y, _ := strconv.Atoi(m[1])
+		r.problem(DatedByName, 0, "", m[1], datedByFile.With(y))
+		return y
+	}
+	r.problem(DatedByName, 0, "", "", undated.With())
+	return Undated
+}

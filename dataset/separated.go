@@ -1,0 +1,276 @@
+package dataset
+
+import (
+	"context"
+	"encoding/csv"
+	"errors"
+	"io"
+	"strings"
+
+	"github.com/raaderum/raaderum/lang"
+	"golang.org/x/text/unicode/norm"
+)
+
+// undefined1252 are the bytes that Windows-1252 gives no letter.
+const undefined1252 = "\x81\x8d\x8f\x90\x9d"
+
+// separators are tried in this order where the header has as many of each.
+var separators = []rune{';', '\t', ',', '|'}
+
+// sampleRows is how many rows are looked at to find the decimal mark.
+const sampleRows = 20_000
+
+// layout puts the rows of a separated file into the builder.
+type layout interface {
+	// cells calls use with every text of a row that should be a number.
+	cells(row []string, use func(text string))
+	// put reads one row. It reports false where reading must end.
+	put(row []string, line int, m marks) bool
+}
+
+// readSeparated reads text with a header and one row a line, in the tidy or
+// the wide layout.
+func (r *reader) readSeparated(ctx context.Context, text string) error {
+	if rest, ok := strings.CutPrefix(text, "sep="); ok && len(rest) > 1 && (rest[1] == '\n' || rest[1] == '\r') { // as Excel writes
+		r.opt.Separator = rune(rest[0])
+		text = "\n" + strings.TrimLeft(rest[1:], "\r\n")
+	}
+	separator := r.opt.Separator
+	if separator == 0 {
+		separator = findSeparator(text)
+	}
+	r.table.Separator = separator
+	rows := newRows(text, separator)
+	header, line, err := rows.next()
+	if err != nil {
+		r.badQuote(rows.line(err))
+		return nil
+	}
+	columns := make([]string, len(header))
+	for i, h := range header {
+		columns[i] = norm.NFC.String(strings.TrimSpace(h))
+	}
+	if len(columns) == 1 {
+		r.problem(UnknownLayout, line, "", columns[0], noSeparator.With(shorten(columns[0])))
+		return nil
+	}
+	l := r.layout(columns, line, text, separator)
+	if l == nil {
+		return nil
+	}
+	m := r.marks(l, len(columns), text, separator)
+	r.table.DecimalMark = rune(m.decimal)
+
+	for {
+		row, line, err := rows.next()
+		if err == io.EOF {
+			break
+		}
+		if r.table.Rows++; r.table.Rows%4096 == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		var bad *csv.ParseError
+		if errors.As(err, &bad) {
+			r.table.Skipped++
+			r.badQuote(bad.Line)
+			continue
+		}
+		for len(row) > len(columns) && row[len(row)-1] == "" { // separators at the end of the line
+			row = row[:len(row)-1]
+		}
+		if len(row) != len(columns) {
+			r.table.Skipped++
+			r.problem(RaggedRow, line, "", strings.Join(row, string(separator)), raggedRow.With(len(row), len(columns)))
+			continue
+		}
+		if strings.Join(row, "") == "" {
+			r.table.Rows--
+			continue
+		}
+		if !l.put(row, line, m) {
+			return nil
+		}
+	}
+	if r.table.Rows == 0 {
+		r.problem(NoData, 0, "", "", noData.With())
+	}
+	return ctx.Err()
+}
+
+func (r *reader) badQuote(line int) {
+	r.problem(BadQuote, line, "", "", badQuote.With())
+}
+
+// findSeparator returns the separator that the first line has most of.
+func findSeparator(text string) rune {
+	first, _, _ := strings.Cut(strings.TrimLeft(text, "\r\n"), "\n")
+	best, most := separators[0], 0
+	for _, s := range separators {
+		if n := strings.Count(first, string(s)); n > most {
+			best, most = s, n
+		}
+	}
+	return best
+}
+
+// layout returns the layout that the header tells of, or nil and a problem.
+func (r *reader) layout(columns []string, line int, text string, separator rune) layout {
+	keys := findKeys(columns)
+	seen := map[string]bool{}
+	for _, c := range columns {
+		if c != "" && seen[c] {
+			r.problem(BadHeader, line, c, c, headerTwice.With())
+			return nil
+		}
+		seen[c] = true
+	}
+	found := shorten(strings.Join(columns, ", "))
+	switch {
+	case keys.code < 0 && keys.name < 0:
+		r.problem(UnknownLayout, line, "", found, unknownLayout.With(found))
+		return nil
+	case keys.indicator >= 0 && keys.value >= 0:
+		r.table.Layout = "tidy"
+		return r.newTidy(keys, columns)
+	case keys.indicator >= 0:
+		r.problem(UnknownLayout, line, "", found, noValues.With(columns[keys.indicator]))
+		return nil
+	}
+	r.table.Layout = "wide"
+	return r.newWide(keys, columns, line, newRows(text, separator))
+}
+
+// marks returns the marks of the numbers, found out from the first rows.
+func (r *reader) marks(l layout, fields int, text string, separator rune) marks {
+	switch r.opt.DecimalMark {
+	case ',':
+		return marks{',', '.'}
+	case '.':
+		return marks{'.', ','}
+	}
+	var e evidence
+	rows := newRows(text, separator)
+	rows.next()
+	for range sampleRows {
+		row, _, err := rows.next()
+		if err == io.EOF {
+			break
+		}
+		if err == nil && len(row) >= fields {
+			l.cells(row, e.look)
+		}
+	}
+	m, open := e.settle(separator)
+	if open {
+		mark, meaning := m.decimal, forDecimals
+		if strings.IndexByte(e.example, m.thousands) >= 0 {
+			mark, meaning = m.thousands, forThousands
+		}
+		r.problem(AmbiguousMark, 0, "", e.example, ambiguousMark.With(e.example, string(mark), message(meaning)))
+	}
+	return m
+}
+
+// keys are the positions of the columns that say what a row is of, -1 where
+// there is none.
+type keys struct{ code, name, year, indicator, value, region, group int }
+
+// keyNames are what the columns are called, in small letters.
+var keyNames = map[string]func(*keys) *int{
+	"kommunekode": keyCode, "kommunenr": keyCode, "kommunenummer": keyCode, "municipality_code": keyCode, "code": keyCode, "kode": keyCode,
+	"kommune": keyName, "kommunenavn": keyName, "municipality": keyName, "municipality_name": keyName, "name": keyName, "navn": keyName,
+	"år": keyYear, "aar": keyYear, "year": keyYear,
+	"indikator": keyIndicator, "indicator": keyIndicator,
+	"værdi": keyValue, "vaerdi": keyValue, "value": keyValue,
+	"region": keyRegion,
+	"gruppe": keyGroup, "kommunegruppe": keyGroup, "group": keyGroup,
+}
+
+func keyCode(k *keys) *int      { return &k.code }
+func keyName(k *keys) *int      { return &k.name }
+func keyYear(k *keys) *int      { return &k.year }
+func keyIndicator(k *keys) *int { return &k.indicator }
+func keyValue(k *keys) *int     { return &k.value }
+func keyRegion(k *keys) *int    { return &k.region }
+func keyGroup(k *keys) *int     { return &k.group }
+
+func findKeys(columns []string) keys {
+	k := keys{-1, -1, -1, -1, -1, -1, -1}
+	for i, c := range columns {
+		if key, ok := keyNames[strings.ToLower(c)]; ok && *key(&k) < 0 {
+			*key(&k) = i
+		}
+	}
+	return k
+}
+
+// at returns the trimmed field of a row, empty where there is no such column.
+func at(row []string, position int) string {
+	if position < 0 {
+		return ""
+	}
+	return strings.TrimSpace(row[position])
+}
+
+// municipality returns the municipality of a row.
+func (r *reader) municipalityOf(k keys, row, columns []string, line int) (int, bool) {
+	column := k.code
+	if column < 0 {
+		column = k.name
+	}
+	m, ok := r.find(at(row, k.code), at(row, k.name), line, columns[column])
+	if !ok {
+		r.table.Skipped++
+		return 0, false
+	}
+	if k.region >= 0 || k.group >= 0 {
+		r.describe(m, at(row, k.region), at(row, k.group))
+	}
+	return m, true
+}
+
+// yearOf returns the year of a row by position; ok is false, with a problem,
+// where it is not a year.
+func (r *reader) yearOf(k keys, row, columns []string, line int) (year int, ok bool) {
+	text := at(row, k.year)
+	y, ok := parseYear(text)
+	if !ok {
+		r.table.Skipped++
+		r.problem(BadYear, line, columns[k.year], text, badYear.With(shorten(text)))
+		return 0, false
+	}
+	return r.year(y), true
+}
+
+// rows reads the records of separated text one by one.
+type rows struct{ csv *csv.Reader }
+
+func newRows(text string, separator rune) rows {
+	c := csv.NewReader(strings.NewReader(text))
+	c.Comma = separator
+	c.FieldsPerRecord = -1
+	c.ReuseRecord = true
+	return rows{c}
+}
+
+// next returns the next record, which is good until the call after, and the
+// line it begins on.
+func (r rows) next() ([]string, int, error) {
+	record, err := r.csv.Read()
+	if err != nil {
+		return nil, 0, err
+	}
+	line, _ := r.csv.FieldPos(0)
+	return record, line, nil
+}
+
+// line returns the line that an error of next tells of.
+func (rows) line(err error) int {
+	var bad *csv.ParseError
+	if errors.As(err, &bad) {
+		return bad.Line
+	}
+	return 0
+}
+
+var _ lang.Localized = (*Problem)(nil)

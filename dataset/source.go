@@ -1,0 +1,30 @@
+package dataset
+
+import (
+	"bytes"
+	"io"
+	"io/fs"
+	"os"
+)
+
+// Source is something to read figures from: a name to call it by in problems,
+// and a way to open it.
+type Source struct {
+	Name string
+	Open func() (io.ReadCloser, error)
+}
+
+// File is the source of a file on disk.
+func File(path string) Source {
+	return Source{path, func() (io.ReadCloser, error) { return os.Open(path) }}
+}
+
+// FileIn is the source of a file in a file system, such as an embedded one.
+func FileIn(fsys fs.FS, path string) Source {
+	return Source{path, func() (io.ReadCloser, error) { return fsys.Open(path) }}
+}
+
+// Bytes is the source of text in memory.
+func Bytes(name string, text []byte) Source {
+	return Source{name, func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(text)), nil }}
+}

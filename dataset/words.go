@@ -1,0 +1,62 @@
+package dataset
+
+import "github.com/raaderum/raaderum/lang"
+
+// Everything this package says to people.
+var (
+	lineWord   = lang.Phrase{DA: "linje %d", EN: "line %d"}
+	columnWord = lang.Phrase{DA: "kolonnen '%s'", EN: "column '%s'"}
+	moreRows   = lang.Phrase{DA: "(Det samme i %d linjer mere.)", EN: "(The same in %d more lines.)"}
+
+	notInData = lang.Phrase{DA: "'%s' findes ikke i dataene.", EN: "'%s' is not in the data."}
+	noSources = lang.Phrase{DA: "Der er ikke nævnt nogen fil at læse.", EN: "No file to read was named."}
+
+	unreadable      = lang.Phrase{DA: "filen kan ikke læses (%s).", EN: "the file cannot be read (%s)."}
+	isMissing       = lang.Phrase{DA: "filen findes ikke. Ret navnet eller stien.", EN: "there is no such file. Correct the name or the path."}
+	isDirectory     = lang.Phrase{DA: "det er en mappe. Nævn filerne i den, en ad gangen.", EN: "this is a folder. Name the files in it, one by one."}
+	noPermission    = lang.Phrase{DA: "der er ikke adgang til at læse filen.", EN: "there is no permission to read the file."}
+	fileTooLarge    = lang.Phrase{DA: "filen er over grænsen på %d MB. Del den op.", EN: "the file is over the bound of %d MB. Split it."}
+	tableTooLarge   = lang.Phrase{DA: "tabellen er over grænsen på %d mio. celler. Tag færre år eller indikatorer med.", EN: "the table is over the bound of %d million cells. Take fewer years or indicators."}
+	emptyFile       = lang.Phrase{DA: "filen er tom.", EN: "the file is empty."}
+	notText         = lang.Phrase{DA: "filen er ikke tekst%s. Gem den som CSV.", EN: "the file is not text%s. Save it as CSV."}
+	seemsToBe       = lang.Phrase{DA: " (den ser ud til at være %s)", EN: " (it seems to be %s)"}
+	unknownEncoding = lang.Phrase{DA: "tegnsættet er hverken UTF-8 eller Windows-1252 (byte %s). Gem filen som CSV UTF-8.", EN: "the encoding is neither UTF-8 nor Windows-1252 (byte %s). Save the file as CSV UTF-8."}
+	badEncodingName = lang.Phrase{DA: "tegnsættet '%s' kendes ikke. Vælg 'utf-8' eller 'windows-1252'.", EN: "the encoding '%s' is not known. Choose 'utf-8' or 'windows-1252'."}
+
+	noSeparator   = lang.Phrase{DA: "overskriften '%s' er ikke delt i kolonner. Skil dem med semikolon, komma eller tabulator.", EN: "the header '%s' is not divided into columns. Separate them by semicolon, comma or tab."}
+	unknownLayout = lang.Phrase{DA: "overskriften har ingen kolonne med kommuner (fandt: %s). Kald kolonnen 'kommunekode' eller 'kommune'.", EN: "the header has no column of municipalities (found: %s). Call the column 'municipality_code' or 'municipality'."}
+	noValues      = lang.Phrase{DA: "overskriften har en kolonne '%s' men ingen med figurernes værdi. Kald den 'værdi'.", EN: "the header has a column '%s' but none with the figures' value. Call it 'value'."}
+	noIndicators  = lang.Phrase{DA: "overskriften har ingen kolonne med tal (fandt: %s). Sæt en kolonne på for hver indikator.", EN: "the header has no column of figures (found: %s). Add a column for each indicator."}
+	headerTwice   = lang.Phrase{DA: "kolonnen står to gange i overskriften. Fjern eller omdøb den ene.", EN: "the column stands twice in the header. Remove or rename one of them."}
+	headerEmpty   = lang.Phrase{DA: "kolonne nr. %d har tal men intet navn. Giv den et navn i overskriften.", EN: "column no. %d has figures but no name. Name it in the header."}
+	badQuote      = lang.Phrase{DA: "et anførselstegn er ikke lukket eller står midt i en tekst. Ret anførselstegnene.", EN: "a quotation mark is not closed or stands inside a text. Correct the quotation marks."}
+	raggedRow     = lang.Phrase{DA: "rækken har %d felter, overskriften har %d. Ret rækken.", EN: "the row has %d fields, the header has %d. Correct the row."}
+	noData        = lang.Phrase{DA: "der er ingen rækker med tal.", EN: "there are no rows with figures."}
+
+	noMunicipality      = lang.Phrase{DA: "rækken nævner ingen kommune.", EN: "the row names no municipality."}
+	unknownMunicipality = lang.Phrase{DA: "'%s' er ikke en af kommunerne.%s", EN: "'%s' is not one of the municipalities.%s"}
+	contradiction       = lang.Phrase{DA: "koden '%s' og navnet '%s' er to forskellige kommuner. Ret den ene.", EN: "the code '%s' and the name '%s' are two different municipalities. Correct one of them."}
+	renamed             = lang.Phrase{DA: "koden '%s' hedder her '%s' men tidligere '%s'. Det første navn er brugt.", EN: "the code '%s' is here called '%s' but earlier '%s'. The first name is used."}
+	totalRow            = lang.Phrase{DA: "'%s' er ikke en kommune men en sum eller et område. Rækken er udeladt.", EN: "'%s' is not a municipality but a total or an area. The row is left out."}
+	noIndicator         = lang.Phrase{DA: "rækken nævner ingen indikator.", EN: "the row names no indicator."}
+	badYear             = lang.Phrase{DA: "'%s' er ikke et årstal. Skriv det med fire cifre.", EN: "'%s' is not a year. Write it with four digits."}
+	datedByFile         = lang.Phrase{DA: "filen har ingen kolonne med år. Tallene er sat til %d efter filens navn.", EN: "the file has no column of years. The figures are set to %d after the file's name."}
+	undated             = lang.Phrase{DA: "filen har ingen kolonne med år. Tallene står uden år.", EN: "the file has no column of years. The figures stand without a year."}
+
+	notNumber      = lang.Phrase{DA: "'%s' er ikke et tal. Skriv et tal, eller '..' hvor det mangler.", EN: "'%s' is not a number. Write a number, or '..' where it is missing."}
+	markMismatch   = lang.Phrase{DA: "'%s' er ikke et tal når decimaltegnet er '%s' som i resten af filen. Ret tallet.", EN: "'%s' is not a number when the decimal mark is '%s' as in the rest of the file. Correct it."}
+	infinite       = lang.Phrase{DA: "'%s' er uendeligt eller for stort til at være et tal. Ret det, eller skriv '..' hvor tallet mangler.", EN: "'%s' is infinite or too large for a number. Correct it, or write '..' where the number is missing."}
+	conflicting    = lang.Phrase{DA: "%s, %s, %s står to gange med forskellige værdier: %s her og %s i %s. Fjern den ene.", EN: "%s, %s, %s stands twice with different values: %s here and %s in %s. Remove one of them."}
+	repeated       = lang.Phrase{DA: "%s, %s, %s står også i %s med samme værdi. Den ene er brugt.", EN: "%s, %s, %s also stands in %s with the same value. One is used."}
+	repeatedEmpty  = lang.Phrase{DA: "%s, %s, %s står også i %s, og kun det ene sted med et tal. Tallet er brugt.", EN: "%s, %s, %s also stands in %s, and with a number in only one of the places. The number is used."}
+	placeInProgram = lang.Phrase{DA: "en tidligere værdi", EN: "an earlier value"}
+	placeInFile    = lang.Phrase{DA: "%s, linje %d", EN: "%s, line %d"}
+	noYearWord     = lang.Phrase{DA: "uden år", EN: "no year"}
+	textColumn     = lang.Phrase{DA: "kolonnen indeholder ingen tal og er udeladt.", EN: "the column holds no numbers and is left out."}
+	ambiguousMark  = lang.Phrase{DA: "'%s' kan læses på to måder. '%s' er her læst som %s. Skriv et tal med decimaler, hvis det er forkert.", EN: "'%s' can be read in two ways. '%s' is here read as a mark for %s. Write one number with other decimals if that is wrong."}
+	forThousands   = lang.Phrase{DA: "tusindtalstegn", EN: "thousands"}
+	forDecimals    = lang.Phrase{DA: "decimaltegn", EN: "decimals"}
+
+	tooManyErrors   = lang.Phrase{DA: "%d fejl mere er ikke vist. Ret de første og læs igen.", EN: "%d more errors are not shown. Correct the first ones and read again."}
+	tooManyWarnings = lang.Phrase{DA: "%d advarsler mere er ikke vist.", EN: "%d more warnings are not shown."}
+)

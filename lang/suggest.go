@@ -1,0 +1,88 @@
+package lang
+
+import (
+	"slices"
+	"strings"
+)
+
+// Suggestion says which known words are nearest to one that is not known:
+// " Mente du 'Viborg'?", or nothing where none is near.
+type Suggestion []string
+
+// In returns the suggestion in a language, with a space before it.
+func (s Suggestion) In(l Language) string {
+	if len(s) == 0 {
+		return ""
+	}
+	quoted := make([]string, len(s))
+	for i, word := range s {
+		quoted[i] = "'" + word + "'"
+	}
+	ask, or := " Mente du ", " eller "
+	if l == English {
+		ask, or = " Did you mean ", " or "
+	}
+	if n := len(quoted); n > 1 {
+		return ask + strings.Join(quoted[:n-1], ", ") + or + quoted[n-1] + "?"
+	}
+	return ask + quoted[0] + "?"
+}
+
+// Suggest returns the known words, at most three, that are nearest to word
+// by the count of letters to change, insert or take out (Levenshtein), best
+// first. A word further off than a third of its letters is not near, unless
+// one begins with the other.
+func Suggest(word string, known []string) Suggestion {
+	type near struct {
+		word     string
+		distance int
+	}
+	asked := []rune(strings.ToLower(word))
+	if len(asked) == 0 || len(asked) > 100 {
+		return nil
+	}
+	limit := max(1, (len(asked)+1)/3)
+	var found []near
+	for _, k := range known {
+		other := []rune(strings.ToLower(k))
+		d := limit + 1
+		if diff := len(asked) - len(other); diff <= limit && -diff <= limit {
+			d = levenshtein(asked, other)
+		}
+		if len(asked) >= 3 && strings.HasPrefix(string(other), string(asked)) {
+			d = min(d, 1)
+		}
+		if d <= limit {
+			found = append(found, near{k, d})
+		}
+	}
+	slices.SortStableFunc(found, func(a, b near) int { return a.distance - b.distance })
+	var out Suggestion
+	for _, f := range found {
+		if len(out) < 3 && f.distance <= found[0].distance+1 {
+			out = append(out, f.word)
+		}
+	}
+	return out
+}
+
+func levenshtein(a, b []rune) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i, x := range a {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j, y := range b {
+			above := row[j+1]
+			cost := 1
+			if x == y {
+				cost = 0
+			}
+			row[j+1] = min(row[j]+1, above+1, diagonal+cost)
+			diagonal = above
+		}
+	}
+	return row[len(b)]
+}
