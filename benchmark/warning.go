@@ -1,6 +1,12 @@
 package benchmark
 
-import "github.com/raaderum/raaderum/lang"
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/raaderum/raaderum/lang"
+)
 
 // WarningCode says what a [Warning] is about, the same in every language.
 type WarningCode string
@@ -50,4 +56,73 @@ func (w Warning) Refused() bool {
 		return true
 	}
 	return false
+}
+
+// Notices returns the warnings of the report and its models in words, one for
+// each kind: where several areas or municipalities have the same warning,
+// they are named together.
+func (r *Report) Notices() []lang.Message {
+	all := r.Warnings
+	for _, m := range r.Models {
+		all = append(all[:len(all):len(all)], m.Warnings...)
+	}
+	groups := map[WarningCode][]Warning{}
+	var order []WarningCode
+	for _, w := range all {
+		if groups[w.Code] == nil {
+			order = append(order, w.Code)
+		}
+		groups[w.Code] = append(groups[w.Code], w)
+	}
+	slices.SortStableFunc(order, func(a, b WarningCode) int { // what was refused first
+		return cmp.Compare(refusedFirst(a), refusedFirst(b))
+	})
+	var list []lang.Message
+	for _, code := range order {
+		summary, ok := warningSummaries[code]
+		group := groups[code]
+		if !ok || len(group) == 1 && group[0].Municipality != "" {
+			for _, w := range group {
+				list = append(list, w.message)
+			}
+			continue
+		}
+		if len(group) == 1 {
+			list = append(list, areaPrefix.With(r.areaName(group[0].Area), group[0].message))
+			continue
+		}
+		var who []string
+		for _, w := range group {
+			name := r.areaName(w.Area)
+			if w.Municipality != "" && r.Municipality == "" {
+				name = r.municipalityName(w.Municipality)
+			}
+			if !slices.Contains(who, name) {
+				who = append(who, name)
+			}
+		}
+		list = append(list, summary.With(lang.List(who)))
+	}
+	return list
+}
+
+func refusedFirst(code WarningCode) int {
+	if (Warning{Code: code}).Refused() {
+		return 0
+	}
+	return 1
+}
+
+func (r *Report) areaName(id string) string {
+	if m := r.Model(id); m != nil {
+		return strings.TrimPrefix(m.Name, "- ")
+	}
+	return id
+}
+
+func (r *Report) municipalityName(code string) string {
+	if i, ok := r.data.Find(code); ok {
+		return r.data.Municipalities()[i].Name
+	}
+	return code
 }

@@ -63,3 +63,22 @@ var (
 	nearestYearUsed = lang.Phrase{DA: "rammevilkår uden tal for %d er taget fra %d: %s.", EN: "drivers without figures for %d are taken from %d: %s."}
 	driverUndefined = lang.Phrase{DA: "rammevilkåret '%s' kan ikke regnes ud for %s, som derfor intet forventet niveau får. Vælg en anden transform.", EN: "the driver '%s' cannot be computed for %s, which therefore get no expected level. Choose another transform."}
 )
+
+// warningSummaries are the warnings that areas or municipalities often share,
+// with a place for the names of those that do.
+var warningSummaries = map[WarningCode]lang.Phrase{
+	RefusedTooFew:    {DA: "intet forventet niveau, for få kommuner har tal og rammevilkår (min_n i planen): %s.", EN: "no expected level, too few municipalities have figures and drivers (min_n in the plan): %s."},
+	RefusedPerDriver: {DA: "intet forventet niveau, for få kommuner til så mange rammevilkår (min_n_per_driver i planen): %s.", EN: "no expected level, too few municipalities for so many drivers (min_n_per_driver in the plan): %s."},
+	RefusedRank:      {DA: "intet forventet niveau, et rammevilkår er en kombination af andre, tag det ud: %s.", EN: "no expected level, a driver is a combination of others, take it out: %s."},
+	RefusedConstant:  {DA: "intet forventet niveau, et rammevilkår eller udgiften er ens i alle kommuner: %s.", EN: "no expected level, a driver or the spending is the same in all municipalities: %s."},
+	RefusedPerfect:   {DA: "intet forventet niveau, rammevilkårene giver udgiften nøjagtigt, som om de var regnet ud af den: %s.", EN: "no expected level, the drivers give the spending exactly, as if computed from it: %s."},
+	HighVIF:          {DA: "nogle rammevilkår siger næsten det samme (VIF over 10), så koefficienterne ikke kan læses hver for sig. Tag et af dem ud. Det gælder: %s.", EN: "some drivers say nearly the same (VIF above 10), so the coefficients cannot be read one by one. Take one of them out. This concerns: %s."},
+	ExplainsNothing:  {DA: "rammevilkårene forklarer næsten intet (R² uden kommunen selv under 0,1): det forventede er omtrent gennemsnittet. Sammenlign hellere med lignende kommuner. Det gælder: %s.", EN: "the drivers explain next to nothing (leave-one-out R² below 0.1): the expected level is about the mean. Rather compare with similar municipalities. This concerns: %s."},
+	Extrapolation:    {DA: "det forventede er regnet ud over, hvad tallene viser, hvor kommunen er meget ulig de andre (høj løftestang). Sammenlign hellere med lignende kommuner. Det gælder: %s.", EN: "the expected level is drawn out beyond the data where the municipality is very unlike the others (high leverage). Rather compare with similar municipalities. This concerns: %s."},
+	MissingFigure:    {DA: "nogle kommuner mangler tal eller rammevilkår og er ikke med i modellen. Det gælder: %s.", EN: "some municipalities lack a figure or a driver and are not in the model. This concerns: %s."},
+	NotPositive:      {DA: "tal, der ikke er over nul, har ingen logaritme og er ikke med i modellen. Brug scale = \"level\". Det gælder: %s.", EN: "figures that are not above zero have no logarithm and are not in the model. Use scale = \"level\". This concerns: %s."},
+	NoVolume:         {DA: "områder uden mængde, så kommunernes samlede udgifter sammenlignes. Sæt spending_per eller per i planen. Det gælder: %s.", EN: "areas without a volume, so the municipalities' totals are compared. Set spending_per or per in the plan. This concerns: %s."},
+	AlreadyDivided:   {DA: "planen og dataene er uenige om, hvad tallene er delt med. Ret spending_per. Det gælder: %s.", EN: "the plan and the data disagree on what the figures are divided by. Correct spending_per. This concerns: %s."},
+}
+
+var areaPrefix = lang.Phrase{DA: "%s: %s", EN: "%s: %s"}

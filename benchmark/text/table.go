@@ -1,0 +1,315 @@
+package text
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// Width is how many columns everything keeps within.
+const Width = 80
+
+// strongest is how many candidates of all municipalities are shown.
+const strongest = 25
+
+// Write writes the report as a table with a few lines on what it rests on:
+// the areas of one municipality where one was asked for, and otherwise the
+// strongest candidates among all. The warnings are for [WriteWarnings].
+func Write(w io.Writer, r *benchmark.Report, l lang.Language) error {
+	t := &table{out: bufio.NewWriter(w), report: r, lang: l}
+	if r.Municipality != "" {
+		t.municipality()
+	} else {
+		t.strongest()
+	}
+	t.foundation()
+	return t.out.Flush()
+}
+
+// WriteWarnings writes the warnings of the report in words, those of the same
+// kind together.
+func WriteWarnings(w io.Writer, r *benchmark.Report, l lang.Language) error {
+	t := &table{out: bufio.NewWriter(w), report: r, lang: l}
+	for _, notice := range r.Notices() {
+		t.paragraph(warningWord.With(notice))
+	}
+	return t.out.Flush()
+}
+
+// table writes a report's parts in a language.
+type table struct {
+	out    *bufio.Writer
+	report *benchmark.Report
+	lang   lang.Language
+}
+
+func (t *table) line(format string, args ...any) {
+	fmt.Fprintln(t.out, strings.TrimRight(fmt.Sprintf(format, args...), " "))
+}
+
+func (t *table) paragraph(m lang.Message) {
+	for _, line := range Wrap(m.In(t.lang), Width) {
+		t.line("%s", line)
+	}
+}
+
+func (t *table) title(who string) {
+	year := noYear.In(t.lang)
+	if n := len(t.report.Years); t.report.Year != 0 {
+		year = strconv.Itoa(t.report.Year)
+		if n > 1 {
+			year = strconv.Itoa(t.report.Years[0]) + "-" + year
+		}
+	}
+	title := who + ", " + year
+	if t.report.Title != "" {
+		title = t.report.Title + ": " + title
+	}
+	for _, line := range Wrap(title, Width) {
+		t.line("%s", line)
+	}
+	t.line("")
+}
+
+const areaWidth = 24
+
+func (t *table) municipality() {
+	t.title(t.report.Municipalities()[0].Name)
+	const layout = "%s %7s %7s %16s %6s %7s %s"
+	t.line("%s %15s %16s %14s %s", Pad("", areaWidth), groupUnit.In(t.lang), "", groupDifference.In(t.lang), columnGrade.In(t.lang))
+	t.line(layout, Pad(columnArea.In(t.lang), areaWidth), columnActual.In(t.lang), columnExpected.In(t.lang),
+		columnInterval.In(t.lang), columnPct.In(t.lang), columnMillions.In(t.lang), columnGradeMore.In(t.lang))
+	var found []string
+	for row := range t.report.Rows() {
+		m := t.report.Model(row.Area)
+		t.line(layout, Pad(m.Name, areaWidth), t.kr(row.Actual), t.kr(row.Expected), t.interval(row.Low, row.High),
+			t.pct(row.DeviationPct), t.millions(row.DifferenceKr, true), gradeWords[string(row.Grade)].In(t.lang))
+		if row.Grade.Candidate() {
+			found = append(found, candidate.With(areaName(m), t.millions(row.DifferenceKr, false),
+				t.millions(row.DifferenceLowKr, false), t.millions(row.DifferenceHighKr, false)).In(t.lang))
+		}
+	}
+	t.line("")
+	if len(found) == 0 {
+		t.paragraph(noCandidates.With())
+	} else {
+		t.paragraph(candidates.With(lang.List(found)))
+	}
+	t.headroom()
+}
+
+// headroom shows the headroom against other targets than the expected level.
+func (t *table) headroom() {
+	byRule := map[string][]benchmark.Row{}
+	var rules []string
+	for row := range t.report.Rows() {
+		if row.TargetRule == "expected" {
+			continue
+		}
+		if byRule[row.TargetRule] == nil {
+			rules = append(rules, row.TargetRule)
+		}
+		byRule[row.TargetRule] = append(byRule[row.TargetRule], row)
+	}
+	for _, text := range rules {
+		rule, err := benchmark.ParseTarget(text)
+		if err != nil {
+			continue // the report was made with it
+		}
+		t.line("")
+		t.paragraph(headroomAgainst.With(rule, text))
+		const layout = "%s %9s %9s %18s"
+		t.line(layout, Pad(columnArea.In(t.lang), areaWidth), columnActual.In(t.lang), columnTarget.In(t.lang), columnHeadroom.In(t.lang))
+		for _, row := range byRule[text] {
+			t.line(layout, Pad(t.report.Model(row.Area).Name, areaWidth), t.kr(row.Actual), t.kr(row.Target), t.millions(row.HeadroomKr, false))
+		}
+	}
+}
+
+func (t *table) strongest() {
+	t.title(allMunicipalities.In(t.lang))
+	rows, total := t.report.Strongest(strongest)
+	municipalities, areas := len(t.report.Municipalities()), len(t.report.Models)
+	if total == 0 {
+		t.paragraph(noCandidates.With())
+		return
+	}
+	const layout = "%s %s %7s %7s %6s %7s %s"
+	const nameWidth = 15
+	t.line(layout, Pad("", nameWidth), Pad("", areaWidth), groupUnit.In(t.lang), "", "", "", columnGrade.In(t.lang))
+	t.line(layout, Pad(columnMunicipality.In(t.lang), nameWidth), Pad(columnArea.In(t.lang), areaWidth), columnActual.In(t.lang),
+		columnExpected.In(t.lang), columnPct.In(t.lang), columnMillions.In(t.lang), columnGradeMore.In(t.lang))
+	for _, row := range rows {
+		t.line(layout, Pad(row.Name, nameWidth), Pad(areaName(t.report.Model(row.Area)), areaWidth), t.kr(row.Actual), t.kr(row.Expected),
+			t.pct(row.DeviationPct), t.millions(row.DifferenceKr, true), gradeWords[string(row.Grade)].In(t.lang))
+	}
+	t.line("")
+	if len(rows) < total {
+		t.paragraph(strongestOf.With(len(rows), total, municipalities, areas))
+	} else {
+		t.paragraph(allStrongest.With(total, municipalities, areas))
+	}
+	t.paragraph(seeRest.With())
+}
+
+// foundation says in a few lines what the figures rest on.
+func (t *table) foundation() {
+	r := t.report
+	t.line("")
+	t.paragraph(t.units())
+
+	least, most := math.MaxInt, 0
+	for _, m := range r.Models {
+		if m.Fitted() {
+			least, most = min(least, m.N), max(most, m.N)
+		}
+	}
+	fits := nRange.With(least, most)
+	switch {
+	case most == 0:
+		fits = nNone.With()
+	case least == most:
+		fits = nOne.With(least)
+	}
+	scale := onLevel
+	if r.Plan.Scale == "log" {
+		scale = onLog
+	}
+	t.paragraph(method.With(estimatorWords[r.Estimator].In(t.lang), scale.In(t.lang), fits))
+	t.paragraph(grading.With(familyWords[r.Plan.Family].In(t.lang), lang.Number{Value: *r.Plan.Materiality / 1e6, Decimals: 2}))
+	t.data()
+	t.paragraph(caveat.With())
+}
+
+// units says what the figures are in: the most common unit, and the others
+// with their areas.
+func (t *table) units() lang.Message {
+	areas := map[string][]string{}
+	var order []string
+	for i := range t.report.Models {
+		m := &t.report.Models[i]
+		unit := m.Unit
+		if unit == "" {
+			unit = groupUnit.In(t.lang)
+		}
+		if areas[unit] == nil {
+			order = append(order, unit)
+		}
+		areas[unit] = append(areas[unit], areaName(m))
+	}
+	slices.SortStableFunc(order, func(a, b string) int { return len(areas[b]) - len(areas[a]) })
+	if len(order) == 1 {
+		return units.With(order[0])
+	}
+	var others []string
+	for _, unit := range order[1:] {
+		others = append(others, unitOf.With(lang.List(areas[unit]), unit).In(t.lang))
+	}
+	return unitsBut.With(order[0], strings.Join(others, "; "))
+}
+
+// data names the files and the publishers.
+func (t *table) data() {
+	publishersOf := map[string][]string{}
+	var files []string
+	for _, s := range t.report.Sources {
+		if _, seen := publishersOf[s.File]; !seen {
+			files = append(files, s.File)
+			publishersOf[s.File] = nil
+		}
+		publisher, _, _ := strings.Cut(s.Publisher, ",")
+		if publisher != "" && !slices.Contains(publishersOf[s.File], publisher) {
+			publishersOf[s.File] = append(publishersOf[s.File], publisher)
+		}
+	}
+	for i, f := range files {
+		if p := publishersOf[f]; len(p) > 0 {
+			files[i] = publishers.With(f, strings.Join(p, "; ")).In(t.lang)
+		}
+	}
+	year := noYear.In(t.lang)
+	if t.report.Year != 0 {
+		year = strconv.Itoa(t.report.Year)
+	}
+	t.paragraph(dataLine.With(lang.List(files), year))
+}
+
+// areaName is an area's name where it stands alone.
+func areaName(m *benchmark.Model) string {
+	return strings.TrimPrefix(strings.TrimPrefix(m.Name, "- "), "heraf ")
+}
+
+func (t *table) kr(v float64) string { return lang.Format(t.lang, v, 0, false) }
+
+func (t *table) pct(v float64) string {
+	if math.Abs(v) >= 9999 { // wider than its column, and no longer of interest
+		return lang.Format(t.lang, v, 0, true)
+	}
+	return lang.Format(t.lang, v, 1, true)
+}
+
+func (t *table) millions(kr float64, signed bool) string {
+	return lang.Format(t.lang, kr/1e6, 1, signed)
+}
+
+func (t *table) interval(low, high float64) string {
+	if math.IsNaN(low) {
+		return lang.Missing
+	}
+	return t.kr(low) + "–" + t.kr(high)
+}
+
+// Pad fills a text up to a width, and cuts one that is longer.
+func Pad(text string, width int) string {
+	text = visible(text)
+	n := utf8.RuneCountInString(text)
+	if n > width {
+		return string([]rune(text)[:width-1]) + "…"
+	}
+	return text + strings.Repeat(" ", width-n)
+}
+
+// visible takes the control characters out of a text from data, which could
+// otherwise steer the terminal.
+func visible(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || r >= 0x7f && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
+			return '�'
+		}
+		return r
+	}, text)
+}
+
+// Wrap breaks a text into lines of at most width columns, at spaces, those
+// after the first indented by two.
+func Wrap(text string, width int) []string {
+	var lines []string
+	line := ""
+	for _, word := range strings.Fields(visible(text)) {
+		for utf8.RuneCountInString(word) > width-2 { // too long for any line, such as a path
+			letters := []rune(word)
+			if line != "" {
+				lines = append(lines, line)
+			}
+			line, word = "  "+string(letters[:width-2]), string(letters[width-2:])
+		}
+		switch {
+		case line == "":
+			line = word
+		case utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) <= width:
+			line += " " + word
+		default:
+			lines = append(lines, line)
+			line = "  " + word
+		}
+	}
+	return append(lines, line)
+}

@@ -1,0 +1,189 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/raaderum/raaderum/lang"
+	"github.com/urfave/cli/v2"
+)
+
+// run does what the arguments ask, the first of them the program's name. The
+// answer goes to stdout, warnings to stderr; the error returned is for the
+// caller to show.
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
+	if len(args) > 1 && args[1] == completeWord {
+		return complete(args[2:], stdout)
+	}
+	l := languageOf(args)
+	p := &program{lang: l, stdout: stdout, stderr: stderr}
+	return p.app().RunContext(ctx, args)
+}
+
+// languageOf finds the language before anything else is read, so that every
+// word is said in it.
+func languageOf(args []string) lang.Language {
+	for i, a := range args {
+		value, ok := strings.CutPrefix(strings.TrimLeft(a, "-"), "lang=")
+		if !ok && (a == "--lang" || a == "-lang") && i+1 < len(args) {
+			value = args[i+1]
+		}
+		if l, ok := lang.Parse(value); ok {
+			return l
+		}
+	}
+	return lang.Danish
+}
+
+// program is one run of the command line.
+type program struct {
+	lang           lang.Language
+	stdout, stderr io.Writer
+}
+
+// usageError is wrong use: the exit code is then 2.
+type usageError struct{ lang.Message }
+
+func (e usageError) Unwrap() error { return e.Message }
+
+// failure is an error that has been said on standard error already, part by
+// part, and ends with a sentence that says so.
+func exitCode(err error) int {
+	var usage usageError
+	switch {
+	case err == nil:
+		return 0
+	case errors.As(err, &usage):
+		return 2
+	}
+	return 1
+}
+
+// command is a command with all that is said of it.
+type command struct {
+	name    string
+	usage   lang.Phrase
+	more    lang.Phrase // a paragraph below the usage
+	flags   []flag
+	example string
+	action  func(p *program, c *cli.Context) error
+}
+
+// flag is a flag with all that is said of it.
+type flag struct {
+	name  string
+	value lang.Phrase // what stands for the value; empty: the flag has none
+	many  bool        // may be given several times
+	usage lang.Phrase
+	words func() []string // what its value may be, for completion
+}
+
+// commands are the commands in the order that help shows them.
+func commands() []command {
+	return []command{benchmarkCommand, checkCommand, planCommand, areasCommand, completionCommand, versionCommand}
+}
+
+// app builds the command line for the libary that parses it. Help is our own
+// text, for the library's is English.
+func (p *program) app() *cli.App {
+	cli.HelpFlag = &cli.BoolFlag{Name: "help", Aliases: []string{"h"}}
+	app := &cli.App{
+		Name:                      "raaderum",
+		Writer:                    p.stdout,
+		ErrWriter:                 p.stderr,
+		HideHelpCommand:           true,
+		HideVersion:               true,
+		DisableSliceFlagSeparator: true,
+		CustomAppHelpTemplate:     p.helpOfAll(),
+		ExitErrHandler:            func(*cli.Context, error) {},
+		OnUsageError:              p.badFlag(nil),
+		Flags:                     []cli.Flag{&cli.StringFlag{Name: "lang"}},
+		Action: func(c *cli.Context) error {
+			if !c.Args().Present() {
+				return cli.ShowAppHelp(c)
+			}
+			word := c.Args().First()
+			var names []string
+			for _, cmd := range commands() {
+				names = append(names, cmd.name)
+			}
+			return usageError{unknownCommand.With(word, strings.Join(names, ", "), lang.Suggest(word, names))}
+		},
+	}
+	for _, cmd := range commands() {
+		app.Commands = append(app.Commands, &cli.Command{
+			Name:               cmd.name,
+			CustomHelpTemplate: p.helpOf(cmd),
+			HideHelpCommand:    true,
+			OnUsageError:       p.badFlag(cmd.flags),
+			Flags:              libraryFlags(cmd.flags),
+			Action: func(c *cli.Context) error {
+				if c.Args().Present() {
+					return usageError{leftover.With(c.Args().First())}
+				}
+				if word := c.String("lang"); word != "" && !slices.Contains(lang.Languages, word) {
+					return usageError{notOneOf.With("lang", word, strings.Join(lang.Languages, ", "), lang.Suggest(word, lang.Languages))}
+				}
+				return cmd.action(p, c)
+			},
+		})
+	}
+	return app
+}
+
+func libraryFlags(flags []flag) []cli.Flag {
+	var list []cli.Flag
+	for _, f := range flags {
+		switch {
+		case f.value == lang.Phrase{}:
+			list = append(list, &cli.BoolFlag{Name: f.name})
+		case f.many:
+			list = append(list, &cli.StringSliceFlag{Name: f.name})
+		default:
+			list = append(list, &cli.StringFlag{Name: f.name})
+		}
+	}
+	return list
+}
+
+// badFlag turns what the library says of a flag into our words.
+func (p *program) badFlag(flags []flag) cli.OnUsageErrorFunc {
+	return func(_ *cli.Context, err error, _ bool) error {
+		text := err.Error()
+		if name, ok := strings.CutPrefix(text, "flag provided but not defined: -"); ok {
+			name = strings.TrimLeft(name, "-")
+			known := []string{"--help"}
+			for _, f := range flags {
+				known = append(known, "--"+f.name)
+			}
+			return usageError{unknownFlag.With(name, lang.Suggest("--"+name, known))}
+		}
+		if name, ok := strings.CutPrefix(text, "flag needs an argument: -"); ok {
+			return usageError{flagNeedsValue.With(strings.TrimLeft(name, "-"))}
+		}
+		return usageError{badFlagValue.With(text)}
+	}
+}
+
+// oneOf returns a flag's value, or the first of those allowed where it is not
+// given; one that is not allowed is wrong use.
+func oneOf(c *cli.Context, name string, allowed []string) (string, error) {
+	word := c.String(name)
+	if !c.IsSet(name) {
+		return allowed[0], nil
+	}
+	if !slices.Contains(allowed, word) {
+		return "", usageError{notOneOf.With(name, word, strings.Join(allowed, ", "), lang.Suggest(word, allowed))}
+	}
+	return word, nil
+}
+
+// exists says whether there is a file, or anything else, at a path.
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}

@@ -1,0 +1,237 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/excel"
+	"github.com/raaderum/raaderum/benchmark/text"
+	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/lang"
+	"github.com/urfave/cli/v2"
+)
+
+var formats = []string{"text", "json", "csv"}
+
+var benchmarkCommand = command{
+	name:  "benchmark",
+	usage: usageBenchmark,
+	more:  moreBenchmark,
+	flags: []flag{dataFlag, planFlag,
+		{name: "year", value: valueYear, usage: usageYear},
+		{name: "municipality", value: valueMunicipality, usage: usageMunicipality, words: municipalityNames},
+		{name: "area", value: valueArea, usage: usageArea, words: areaIDs},
+		{name: "target", value: valueRule, usage: usageTarget, words: func() []string { return benchmark.TargetForms }},
+		{name: "estimator", value: valueName, usage: usageEstimator, words: benchmark.Estimators},
+		{name: "format", value: valueFormat, usage: usageFormat, words: func() []string { return formats }},
+		{name: "out", value: valueWorkbook, usage: usageOut},
+		{name: "force", usage: usageForce},
+		langFlag,
+	},
+	example: "raaderum benchmark --municipality Viborg --out viborg.xlsx",
+	action:  (*program).benchmark,
+}
+
+var (
+	dataFlag = flag{name: "data", value: valueFile, many: true, usage: usageData}
+	planFlag = flag{name: "plan", value: valueFile, usage: usagePlan}
+	langFlag = flag{name: "lang", value: valueLang, usage: usageLang, words: func() []string { return lang.Languages }}
+)
+
+func (p *program) benchmark(c *cli.Context) error {
+	format, err := oneOf(c, "format", formats)
+	if err != nil {
+		return err
+	}
+	out := c.String("out")
+	if err := checkOut(out, c.IsSet("out"), c.Bool("force")); err != nil {
+		return err
+	}
+	plan, err := readPlan(c)
+	if err != nil {
+		return err
+	}
+	if err := override(&plan, c); err != nil {
+		return err
+	}
+	data, err := p.readData(c, plan)
+	if err != nil {
+		return err
+	}
+	report, err := benchmark.Run(c.Context, data, plan)
+	if err != nil {
+		return err
+	}
+	asked, err := narrow(report, c, data)
+	if err != nil {
+		return err
+	}
+	if out != "" {
+		write := func(w io.Writer) error { return excel.Write(w, report, asked.Municipality, p.lang) }
+		if err := writeFile(out, c.Bool("force"), write); err != nil {
+			return err
+		}
+	}
+	if err := p.show(asked, format); err != nil {
+		return err
+	}
+	if err := text.WriteWarnings(p.stderr, asked, p.lang); err != nil {
+		return err
+	}
+	if out != "" {
+		fmt.Fprintln(p.stderr, wroteWorkbook.With(out).In(p.lang))
+	}
+	return nil
+}
+
+// readPlan reads the plan's file, or the default plan.
+func readPlan(c *cli.Context) (benchmark.Plan, error) {
+	path := c.String("plan")
+	if path == "" {
+		return benchmark.ParsePlan(danmark.PlanName, danmark.Plan)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return benchmark.Plan{}, cannotRead(path, err)
+	}
+	defer f.Close()
+	const most = 2 << 20 // the plan reader refuses less than this, and says why
+	raw, err := io.ReadAll(io.LimitReader(f, most))
+	if err != nil {
+		return benchmark.Plan{}, cannotRead(path, err)
+	}
+	return benchmark.ParsePlan(path, raw)
+}
+
+// override puts the flags' values over the plan's.
+func override(plan *benchmark.Plan, c *cli.Context) error {
+	if c.IsSet("year") {
+		word := c.String("year")
+		year, err := strconv.Atoi(word)
+		if err != nil || year < 1800 || year > 2200 {
+			return usageError{badYear.With(word)}
+		}
+		plan.Year = year
+	}
+	if c.IsSet("estimator") {
+		name, err := oneOf(c, "estimator", benchmark.Estimators())
+		if err != nil {
+			return err
+		}
+		plan.Estimator = name
+	}
+	if c.IsSet("target") {
+		rule := c.String("target")
+		if _, err := benchmark.ParseTarget(rule); err != nil {
+			return usageError{err.(lang.Message)}
+		}
+		for i := range plan.Areas {
+			plan.Areas[i].Target = rule
+		}
+	}
+	return nil
+}
+
+// readData reads the files asked for, or the bundled accounts. Warnings are
+// said; errors are all in the error.
+func (p *program) readData(c *cli.Context, plan benchmark.Plan) (*dataset.Dataset, error) {
+	data, err := read(c.Context, c.StringSlice("data"), plan)
+	if data != nil {
+		p.warnOfData(data)
+	}
+	return data, err
+}
+
+func read(ctx context.Context, files []string, plan benchmark.Plan) (*dataset.Dataset, error) {
+	if len(files) == 0 {
+		return danmark.Accounts(), nil
+	}
+	var sources []dataset.Source
+	for _, path := range files {
+		sources = append(sources, dataset.File(path))
+	}
+	opt := dataset.Options{Year: plan.Year}
+	if plan.Register != "none" {
+		opt.Register = danmark.Register
+	}
+	return dataset.Read(ctx, sources, opt)
+}
+
+// warnOfData says the first warnings of the files, and how many there are.
+func (p *program) warnOfData(data *dataset.Dataset) {
+	const most = 10
+	warnings := data.Warnings()
+	for _, w := range warnings[:min(most, len(warnings))] {
+		p.warn(w)
+	}
+	if n := len(warnings) - most; n > 0 {
+		p.warn(moreWarnings.With(n))
+	}
+}
+
+func (p *program) warn(what lang.Localized) {
+	for _, line := range text.Wrap(warning.With(what).In(p.lang), text.Width) {
+		fmt.Fprintln(p.stderr, line)
+	}
+}
+
+// narrow returns the report of the municipality and area asked for.
+func narrow(report *benchmark.Report, c *cli.Context, data *dataset.Dataset) (*benchmark.Report, error) {
+	if c.IsSet("area") {
+		id := c.String("area")
+		one, ok := report.OnlyArea(id)
+		if !ok {
+			var ids []string
+			for _, m := range report.Models {
+				ids = append(ids, m.Area)
+			}
+			return nil, usageError{unknownArea.With(id, lang.Suggest(id, ids))}
+		}
+		report = one
+	}
+	if c.IsSet("municipality") {
+		who := c.String("municipality")
+		one, ok := report.Only(who)
+		if !ok {
+			return nil, usageError{unknownMunicipality.With(who, data.Suggest(who))}
+		}
+		report = one
+	}
+	return report, nil
+}
+
+func (p *program) show(report *benchmark.Report, format string) error {
+	switch format {
+	case "json":
+		return report.WriteJSON(p.stdout)
+	case "csv":
+		return text.WriteCSV(p.stdout, report, p.lang)
+	}
+	return text.Write(p.stdout, report, p.lang)
+}
+
+// checkOut says early why a workbook could not be written.
+func checkOut(path string, given, force bool) error {
+	switch {
+	case !given:
+		return nil
+	case !strings.EqualFold(filepath.Ext(path), ".xlsx"):
+		return usageError{notXLSX.With(path)}
+	case !force && exists(path):
+		return fileExists.With(path)
+	}
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return isFolder.With(path)
+	}
+	if folder := filepath.Dir(path); !exists(folder) {
+		return noFolder.With(path, folder)
+	}
+	return nil
+}

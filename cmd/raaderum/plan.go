@@ -1,0 +1,55 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/raaderum/raaderum/benchmark/text"
+	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/lang"
+	"github.com/urfave/cli/v2"
+)
+
+var planCommand = command{
+	name:    "plan",
+	usage:   usagePlanCommand,
+	more:    morePlan,
+	flags:   []flag{langFlag},
+	example: "raaderum plan > minplan.toml",
+	action: func(p *program, _ *cli.Context) error {
+		_, err := p.stdout.Write(danmark.Plan)
+		return err
+	},
+}
+
+var areasCommand = command{
+	name:    "areas",
+	usage:   usageAreas,
+	more:    moreAreas,
+	flags:   []flag{planFlag, langFlag},
+	example: "raaderum areas --plan minplan.toml",
+	action:  (*program).areas,
+}
+
+// areas lists the areas of a plan, with what each is made of.
+func (p *program) areas(c *cli.Context) error {
+	plan, err := readPlan(c)
+	if err != nil {
+		return err
+	}
+	for _, a := range plan.Areas {
+		name := a.Name
+		if name == "" {
+			name = a.ID
+		}
+		fmt.Fprintln(p.stdout, strings.TrimRight(text.Pad(a.ID, 24)+" "+text.Pad(name, 26)+" "+a.Unit, " "))
+		drivers := a.Drivers
+		if len(drivers) == 0 {
+			drivers = plan.Drivers
+		}
+		for _, line := range text.Wrap(madeOf.With(lang.List(a.Spending), lang.List(drivers)).In(p.lang), text.Width-4) {
+			fmt.Fprintln(p.stdout, "    "+strings.TrimLeft(line, " "))
+		}
+	}
+	return nil
+}

@@ -1,0 +1,28 @@
+package main
+
+import (
+	"fmt"
+	"runtime"
+	"runtime/debug"
+
+	"github.com/urfave/cli/v2"
+)
+
+var versionCommand = command{
+	name:    "version",
+	usage:   usageVersion,
+	flags:   []flag{langFlag},
+	example: "raaderum version",
+	action: func(p *program, _ *cli.Context) error {
+		_, err := fmt.Fprintf(p.stdout, "raaderum %s (%s, %s/%s)\n", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+		return err
+	},
+}
+
+// version is the module's version as the toolchain stamped it.
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return info.Main.Version
+	}
+	return "(devel)"
+}

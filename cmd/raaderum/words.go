@@ -1,0 +1,92 @@
+package main
+
+import "github.com/raaderum/raaderum/lang"
+
+// Everything the command line says to people.
+var (
+	about = lang.Phrase{
+		DA: "raaderum sammenligner kommunernes udgifter med det, deres rammevilkår lader forvente, og viser, hvor en kommune skiller sig ud.",
+		EN: "raaderum compares what municipalities spend with what their background conditions lead one to expect, and shows where one stands out.",
+	}
+	headCommands = lang.Phrase{DA: "Kommandoer:", EN: "Commands:"}
+	headFlags    = lang.Phrase{DA: "Valg:", EN: "Flags:"}
+	headExample  = lang.Phrase{DA: "Eksempel:", EN: "Example:"}
+	moreHelp     = lang.Phrase{DA: "Mere om en kommando: raaderum KOMMANDO --help. In English: --lang en.", EN: "More on a command: raaderum COMMAND --help --lang en."}
+	severalTimes = lang.Phrase{DA: "Kan nævnes flere gange.", EN: "May be given several times."}
+
+	usageBenchmark = lang.Phrase{DA: "sammenlign, og vis en tabel (og skriv en projektmappe)", EN: "compare, and show a table (and write a workbook)"}
+	moreBenchmark = lang.Phrase{
+		DA: "Uden --data bruges de medfølgende regnskaber for de 98 kommuner, uden --plan standardplanen. Uden --municipality vises de stærkeste kandidater blandt alle kommuner.",
+		EN: "Without --data the bundled accounts of the 98 Danish municipalities are used, without --plan the default plan. Without --municipality the strongest candidates among all are shown.",
+	}
+	usageCheck       = lang.Phrase{DA: "se, hvad der blev læst, og alle fejl; intet regnes ud", EN: "see what was read, and every problem; nothing is computed"}
+	moreCheck        = lang.Phrase{DA: "Viser for hver fil, hvad den blev taget for, og for hver indikator og hvert år, hvor mange kommuner der har et tal. Slutkoden er 1, når der er fejl.", EN: "Shows what each file was taken for, and for how many municipalities each indicator has a figure in each year. The exit code is 1 where there are errors."}
+	usagePlanCommand = lang.Phrase{DA: "skriv standardplanen ud, med forklaringer, til at rette i", EN: "print the default plan, commented, as a starting point"}
+	morePlan         = lang.Phrase{DA: "En plan siger, hvad der sammenlignes: områder, mængder og rammevilkår. Ret i den, og brug den med --plan.", EN: "A plan says what to compare: areas, volumes and drivers. Edit it, and use it with --plan. Its comments are in Danish."}
+	usageAreas       = lang.Phrase{DA: "vis planens områder med konti og rammevilkår", EN: "list the plan's areas with accounts and drivers"}
+	moreAreas        = lang.Phrase{DA: "Første ord på linjen er det id, som --area tager.", EN: "The first word on a line is the ID that --area takes."}
+	usageVersion     = lang.Phrase{DA: "vis versionen", EN: "show the version"}
+	usageCompletion  = lang.Phrase{DA: "skriv et script, der fuldfører ord i en shell", EN: "print a script that completes words in a shell"}
+	moreCompletion   = lang.Phrase{DA: "Kommandoer, valg, kommuner, områder og regler fuldføres.", EN: "Commands, flags, municipalities, areas and rules are completed."}
+
+	valueFile         = lang.Phrase{DA: "FIL", EN: "FILE"}
+	valueYear         = lang.Phrase{DA: "ÅR", EN: "YEAR"}
+	valueMunicipality = lang.Phrase{DA: "KOMMUNE", EN: "NAME"}
+	valueArea         = lang.Phrase{DA: "OMRÅDE", EN: "AREA"}
+	valueRule         = lang.Phrase{DA: "REGEL", EN: "RULE"}
+	valueName         = lang.Phrase{DA: "NAVN", EN: "NAME"}
+	valueFormat       = lang.Phrase{DA: "text|json|csv", EN: "text|json|csv"}
+	valueWorkbook     = lang.Phrase{DA: "FIL.xlsx", EN: "FILE.xlsx"}
+	valueLang         = lang.Phrase{DA: "da|en", EN: "da|en"}
+	valueShell        = lang.Phrase{DA: "bash|zsh|fish", EN: "bash|zsh|fish"}
+
+	usageData         = lang.Phrase{DA: "fil med tal (CSV)", EN: "file of figures (CSV)"}
+	usagePlan         = lang.Phrase{DA: "planens fil (TOML)", EN: "the plan's file (TOML)"}
+	usageYear         = lang.Phrase{DA: "året, der sammenlignes; ellers planens, ellers det sidste i tallene", EN: "the year to compare; otherwise the plan's, otherwise the last in the data"}
+	usageMunicipality = lang.Phrase{DA: "én kommune, ved kode eller navn", EN: "one municipality, by code or name"}
+	usageArea         = lang.Phrase{DA: "ét område, ved id (se raaderum areas)", EN: "one area, by ID (see raaderum areas)"}
+	usageTarget       = lang.Phrase{DA: "niveauet, råderummet regnes mod: expected (det forventede), country (de øvriges vægtede gennemsnit), median, best-quartile, quantile:0.25 eller value:65000 (kr.)", EN: "the level headroom is against: expected, country (the others' weighted mean), median, best-quartile, quantile:0.25 or value:65000 (kr.)"}
+	usageEstimator    = lang.Phrase{DA: "ols (mindste kvadrater) eller wls (vægtede)", EN: "ols (least squares) or wls (weighted)"}
+	usageFormat       = lang.Phrase{DA: "tabel (text, ellers valgt), alt som JSON, eller alle rækker som CSV", EN: "a table (text, the default), everything as JSON, or every row as CSV"}
+	usageOut          = lang.Phrase{DA: "skriv en projektmappe til Excel", EN: "write a workbook for Excel"}
+	usageForce        = lang.Phrase{DA: "overskriv projektmappen, hvis den findes", EN: "overwrite the workbook where it exists"}
+	usageLang         = lang.Phrase{DA: "sproget, dansk eller engelsk", EN: "the language, Danish or English"}
+	usageShell        = lang.Phrase{DA: "shellen, ellers bash", EN: "the shell, bash by default"}
+
+	unknownCommand = lang.Phrase{DA: "'%s' er ikke en kommando. Kommandoerne er: %s.%s", EN: "'%s' is not a command. The commands are: %s.%s"}
+	unknownFlag    = lang.Phrase{DA: "valget --%s findes ikke her.%s", EN: "there is no flag --%s here.%s"}
+	flagNeedsValue = lang.Phrase{DA: "valget --%s mangler sin værdi.", EN: "the flag --%s lacks its value."}
+	badFlagValue   = lang.Phrase{DA: "et valg er skrevet forkert (%s).", EN: "a flag is written wrongly (%s)."}
+	leftover       = lang.Phrase{DA: "ordet '%s' hører ikke til et valg. Skriv for eksempel --municipality før en kommunes navn, og sæt navne med mellemrum i anførselstegn.", EN: "the word '%s' belongs to no flag. Write for example --municipality before a municipality's name, and put names with spaces in quotation marks."}
+	notOneOf       = lang.Phrase{DA: "--%s kan ikke være '%s', men en af: %s.%s", EN: "--%s cannot be '%s', but one of: %s.%s"}
+	badYear        = lang.Phrase{DA: "--year kan ikke være '%s'. Skriv et årstal med fire cifre.", EN: "--year cannot be '%s'. Write a year with four digits."}
+	unknownArea    = lang.Phrase{DA: "planen har intet område med id '%s'.%s Alle områder: raaderum areas.", EN: "the plan has no area with the ID '%s'.%s All areas: raaderum areas."}
+
+	unknownMunicipality = lang.Phrase{DA: "kommunen '%s' findes ikke i tallene.%s", EN: "the municipality '%s' is not in the data.%s"}
+
+	notXLSX      = lang.Phrase{DA: "--out '%s': en projektmappes navn skal ende på .xlsx.", EN: "--out '%s': a workbook's name must end with .xlsx."}
+	fileExists   = lang.Phrase{DA: "filen '%s' findes allerede. Vælg et andet navn, eller overskriv den med --force.", EN: "the file '%s' exists already. Choose another name, or overwrite it with --force."}
+	isFolder     = lang.Phrase{DA: "'%s' er en mappe. Vælg et andet navn.", EN: "'%s' is a folder. Choose another name."}
+	noFolder     = lang.Phrase{DA: "'%s' kan ikke skrives: mappen '%s' findes ikke. Opret den først.", EN: "'%s' cannot be written: there is no folder '%s'. Make it first."}
+	readFails    = lang.Phrase{DA: "filen '%s' kan ikke læses: %s.", EN: "the file '%s' cannot be read: %s."}
+	writeFails   = lang.Phrase{DA: "filen '%s' kan ikke skrives: %s. Det, der var der før, er urørt.", EN: "the file '%s' cannot be written: %s. What was there before is untouched."}
+	doesNotExist = lang.Phrase{DA: "den findes ikke", EN: "it does not exist"}
+	noPermission = lang.Phrase{DA: "der er ikke adgang til den", EN: "there is no permission"}
+
+	warning       = lang.Phrase{DA: "Advarsel: %s", EN: "Warning: %s"}
+	errorWord     = lang.Phrase{DA: "Fejl: %s", EN: "Error: %s"}
+	moreWarnings  = lang.Phrase{DA: "%d advarsler mere om filerne: se dem med raaderum check.", EN: "%d more warnings on the files: see them with raaderum check."}
+	wroteWorkbook = lang.Phrase{DA: "Skrev projektmappen %s.", EN: "Wrote the workbook %s."}
+
+	layoutTidy      = lang.Phrase{DA: "ét tal pr. række", EN: "one figure a row"}
+	layoutWide      = lang.Phrase{DA: "en kolonne pr. indikator", EN: "a column an indicator"}
+	layoutUnread    = lang.Phrase{DA: "ikke læst", EN: "not read"}
+	tableRead       = lang.Phrase{DA: "%s: %s, %s, skilletegn '%s', decimaltegn '%s'; %s rækker, %s tal, %s manglende, %s rækker udeladt.", EN: "%s: %s, %s, separator '%s', decimal mark '%s'; %s rows, %s figures, %s missing, %s rows left out."}
+	tableUnread     = lang.Phrase{DA: "%s: ikke læst.", EN: "%s: not read."}
+	coverageHead    = lang.Phrase{DA: "%d kommuner, %d indikatorer. Kommuner med tal, pr. indikator og år:", EN: "%d municipalities, %d indicators. Municipalities with a figure, by indicator and year:"}
+	columnIndicator = lang.Phrase{DA: "Indikator", EN: "Indicator"}
+	noYear          = lang.Phrase{DA: "uden år", EN: "undated"}
+	checkPassed     = lang.Phrase{DA: "Ingen fejl, %d advarsler.", EN: "No errors, %d warnings."}
+	checkFailed     = lang.Phrase{DA: "der er fejl, se ovenfor.", EN: "there are errors, see above."}
+	madeOf          = lang.Phrase{DA: "%s; rammevilkår: %s", EN: "%s; drivers: %s"}
+)
