@@ -64,6 +64,7 @@ func (r *run) prepare(a *Area) *comparison {
 		smearAll: 1,
 	}
 	c.rule, _ = ParseTarget(a.Target)
+	c.model.PartOf = r.plan.whole(a)
 	c.now = r.indicator(a, r.years)
 	c.before = r.indicator(a, yearsEnding(r.year-1, len(r.years))).unit
 	for _, year := range r.years {

@@ -20,6 +20,7 @@ import (
 //	municipality      the code of the one asked for; null: all
 //	models            one an area:
 //	  area, name, unit, estimator, scale
+//	  part_of         the area whose spending this one's is a part of; null: none
 //	  n, df, sigma    municipalities in the fit, n − p, residual standard error
 //	  r2, adj_r2, loo_r2
 //	  coefficients    name (driver's ID, or "intercept"), estimate, se, hc3
@@ -92,6 +93,7 @@ func (j *jsonWriter) model(m *Model) {
 	j.text("area", m.Area)
 	j.text("name", m.Name)
 	j.text("unit", m.Unit)
+	j.textOrNull("part_of", m.PartOf)
 	j.text("estimator", m.Estimator)
 	j.text("scale", m.Scale)
 	j.count("n", m.N)

@@ -151,6 +151,19 @@ func (p *Plan) definition(id string) (Driver, bool) {
 	return Driver{}, false
 }
 
+// whole returns the ID of the area that another is a part of: the first whose
+// spending has all of the other's and more. Empty where there is none.
+func (p *Plan) whole(part *Area) string {
+	for _, a := range p.Areas {
+		if len(a.Spending) > len(part.Spending) && !slices.ContainsFunc(part.Spending, func(id string) bool {
+			return !slices.Contains(a.Spending, id)
+		}) {
+			return a.ID
+		}
+	}
+	return ""
+}
+
 // PlanError is something wrong in a plan, with where it stands.
 type PlanError struct {
 	File string // empty for a plan made by a program

@@ -35,6 +35,7 @@ type Model struct {
 	Area      string // ID
 	Name      string
 	Unit      string
+	PartOf    string // ID of the area of the plan whose spending this one's is a part of; empty: none
 	Estimator string
 	Scale     string
 	Drivers   []DriverName

@@ -3,7 +3,6 @@ package benchmark
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/raaderum/raaderum/lang"
 )
@@ -115,7 +114,7 @@ func refusedFirst(code WarningCode) int {
 
 func (r *Report) areaName(id string) string {
 	if m := r.Model(id); m != nil {
-		return strings.TrimPrefix(m.Name, "- ")
+		return m.Name
 	}
 	return id
 }

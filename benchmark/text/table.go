@@ -90,10 +90,10 @@ func (t *table) municipality() {
 	var found []string
 	for row := range t.report.Rows() {
 		m := t.report.Model(row.Area)
-		t.line(layout, Pad(m.Name, areaWidth), t.kr(row.Actual), t.kr(row.Expected), t.interval(row.Low, row.High),
+		t.line(layout, areaCell(m), t.kr(row.Actual), t.kr(row.Expected), t.interval(row.Low, row.High),
 			t.pct(row.DeviationPct), t.millions(row.DifferenceKr, true), gradeWords[string(row.Grade)].In(t.lang))
 		if row.Grade.Candidate() {
-			found = append(found, candidate.With(areaName(m), t.millions(row.DifferenceKr, false),
+			found = append(found, candidate.With(m.Name, t.millions(row.DifferenceKr, false),
 				t.millions(row.DifferenceLowKr, false), t.millions(row.DifferenceHighKr, false)).In(t.lang))
 		}
 	}
@@ -129,7 +129,7 @@ func (t *table) headroom() {
 		const layout = "%s %9s %9s %18s"
 		t.line(layout, Pad(columnArea.In(t.lang), areaWidth), columnActual.In(t.lang), columnTarget.In(t.lang), columnHeadroom.In(t.lang))
 		for _, row := range byRule[text] {
-			t.line(layout, Pad(t.report.Model(row.Area).Name, areaWidth), t.kr(row.Actual), t.kr(row.Target), t.millions(row.HeadroomKr, false))
+			t.line(layout, areaCell(t.report.Model(row.Area)), t.kr(row.Actual), t.kr(row.Target), t.millions(row.HeadroomKr, false))
 		}
 	}
 }
@@ -144,11 +144,11 @@ func (t *table) strongest() {
 	}
 	const layout = "%s %s %7s %7s %6s %7s %s"
 	const nameWidth = 15
-	t.line(layout, Pad("", nameWidth), Pad("", areaWidth), groupUnit.In(t.lang), "", "", "", columnGrade.In(t.lang))
+	t.line("%s %s %15s %14s %s", Pad("", nameWidth), Pad("", areaWidth), groupUnit.In(t.lang), groupDifference.In(t.lang), columnGrade.In(t.lang))
 	t.line(layout, Pad(columnMunicipality.In(t.lang), nameWidth), Pad(columnArea.In(t.lang), areaWidth), columnActual.In(t.lang),
 		columnExpected.In(t.lang), columnPct.In(t.lang), columnMillions.In(t.lang), columnGradeMore.In(t.lang))
 	for _, row := range rows {
-		t.line(layout, Pad(row.Name, nameWidth), Pad(areaName(t.report.Model(row.Area)), areaWidth), t.kr(row.Actual), t.kr(row.Expected),
+		t.line(layout, Pad(row.Name, nameWidth), Pad(t.report.Model(row.Area).Name, areaWidth), t.kr(row.Actual), t.kr(row.Expected),
 			t.pct(row.DeviationPct), t.millions(row.DifferenceKr, true), gradeWords[string(row.Grade)].In(t.lang))
 	}
 	t.line("")
@@ -203,7 +203,7 @@ func (t *table) units() lang.Message {
 		if areas[unit] == nil {
 			order = append(order, unit)
 		}
-		areas[unit] = append(areas[unit], areaName(m))
+		areas[unit] = append(areas[unit], m.Name)
 	}
 	slices.SortStableFunc(order, func(a, b string) int { return len(areas[b]) - len(areas[a]) })
 	if len(order) == 1 {
@@ -242,9 +242,12 @@ func (t *table) data() {
 	t.paragraph(dataLine.With(lang.List(files), year))
 }
 
-// areaName is an area's name where it stands alone.
-func areaName(m *benchmark.Model) string {
-	return strings.TrimPrefix(strings.TrimPrefix(m.Name, "- "), "heraf ")
+// areaCell is an area's name in its column, the parts of an area set in.
+func areaCell(m *benchmark.Model) string {
+	if m.PartOf != "" {
+		return Pad("  "+m.Name, areaWidth)
+	}
+	return Pad(m.Name, areaWidth)
 }
 
 func (t *table) kr(v float64) string { return lang.Format(t.lang, v, 0, false) }

@@ -15,7 +15,7 @@ var (
 	severalTimes = lang.Phrase{DA: "Kan nævnes flere gange.", EN: "May be given several times."}
 
 	usageBenchmark = lang.Phrase{DA: "sammenlign, og vis en tabel (og skriv en projektmappe)", EN: "compare, and show a table (and write a workbook)"}
-	moreBenchmark = lang.Phrase{
+	moreBenchmark  = lang.Phrase{
 		DA: "Uden --data bruges de medfølgende regnskaber for de 98 kommuner, uden --plan standardplanen. Uden --municipality vises de stærkeste kandidater blandt alle kommuner.",
 		EN: "Without --data the bundled accounts of the 98 Danish municipalities are used, without --plan the default plan. Without --municipality the strongest candidates among all are shown.",
 	}

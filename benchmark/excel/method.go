@@ -1,0 +1,141 @@
+package excel
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// method is the sheet that says how to read the others.
+func (b *book) method() *sheet {
+	st := &b.style
+	s := &sheet{name: sheetMethod, portrait: true, heights: map[int]float64{}}
+	s.widths = []float64{34, 40, 24, 30, 12, 40, 18}
+	s.rows = [][]any{{text(titleMethod.In(b.lang), st.title)}}
+	s.paragraphs(b, headHow, how...)
+	s.paragraphs(b, headPlan)
+	r := b.report
+	s.entry(b, entryYear, b.period())
+	s.entry(b, entryEstimator, strings.Join([]string{r.Estimator, r.Plan.Scale, r.Plan.Weights}, " "))
+	s.entry(b, entryExclude, strings.Join(r.Plan.Exclude, ", "))
+	s.entry(b, entryFamily, r.Plan.Family)
+	s.entry(b, entryMateriality, lang.Format(b.lang, *r.Plan.Materiality, 0, false)+" kr.")
+	s.paragraphs(b, headTargets)
+	for _, rule := range b.rules() {
+		s.rows = append(s.rows, []any{text(rule.String(), st.text), text(rule.In(b.lang), st.text)})
+	}
+	s.paragraphs(b, headCaveats, caveats...)
+	s.paragraphs(b, headWarnings)
+	for _, notice := range r.Notices() {
+		s.wrapped(b, notice.In(b.lang))
+	}
+	s.paragraphs(b, headSources)
+	s.rows = append(s.rows, b.header(columnIndicator, columnName, columnUnit, columnPublisher, columnYears, columnNote, columnFile))
+	for _, source := range r.Sources {
+		years := make([]string, len(source.Years))
+		for i, y := range source.Years {
+			years[i] = strconv.Itoa(y)
+			if y == 0 {
+				years[i] = noYear.In(b.lang)
+			}
+		}
+		s.rows = append(s.rows, []any{
+			text(source.Indicator, st.wrap), text(source.Name, st.wrap), text(source.Unit, st.wrap), text(source.Publisher, st.wrap),
+			text(strings.Join(years, ", "), st.wrap), text(source.Note, st.wrap), text(source.File, st.wrap),
+		})
+	}
+	return s
+}
+
+// paragraphs adds a heading and paragraphs below it.
+func (s *sheet) paragraphs(b *book, head lang.Phrase, paragraphs ...lang.Phrase) {
+	s.rows = append(s.rows, nil, []any{text(head.In(b.lang), b.style.head)})
+	for _, p := range paragraphs {
+		s.wrapped(b, p.In(b.lang))
+	}
+}
+
+// lineWidth is how many characters of text fit across the page.
+const lineWidth = 150
+
+// wrapped adds a text as so many rows as it takes across the page: a cell
+// that runs on over its neighbours cannot break its own lines.
+func (s *sheet) wrapped(b *book, words string) {
+	line := ""
+	for _, word := range strings.Fields(words) {
+		if len([]rune(line))+1+len([]rune(word)) > lineWidth {
+			s.rows = append(s.rows, []any{text(line, b.style.text)})
+			line = "   "
+		}
+		if line != "" && line != "   " {
+			line += " "
+		}
+		line += word
+	}
+	s.rows = append(s.rows, []any{text(line, b.style.text)})
+}
+
+func (s *sheet) entry(b *book, name lang.Phrase, value string) {
+	s.rows = append(s.rows, []any{b.words(name, b.style.text), text(value, b.style.text)})
+}
+
+// rules are the target rules that the report uses, each once.
+func (b *book) rules() (rules []benchmark.TargetRule) {
+	seen := map[string]bool{}
+	for _, a := range b.report.Plan.Areas {
+		rule, err := benchmark.ParseTarget(a.Target)
+		if err == nil && !seen[rule.String()] {
+			seen[rule.String()] = true
+			rules = append(rules, rule)
+		}
+	}
+	return rules
+}
+
+// data is the sheet of the figures behind: municipalities down, indicators
+// and years across.
+func (b *book) data() *sheet {
+	all := b.report.AllMunicipalities()
+	s := &sheet{name: sheetData, header: 6, fixed: 2, filter: len(all), heights: map[int]float64{2: 60, 3: 30, 4: 45}}
+	s.widths = []float64{12, 20}
+	st := &b.style
+	s.rows = [][]any{
+		{text(titleData.In(b.lang), st.title)},
+		{b.words(columnName, st.header), text("", st.header)},
+		{b.words(columnUnit, st.header), text("", st.header)},
+		{b.words(columnPublisher, st.header), text("", st.header)},
+		{b.words(columnYear, st.header), text("", st.header)},
+		b.header(columnCode, columnMunicipality),
+	}
+	top := len(s.rows)
+	for _, m := range all {
+		style := st.text
+		if m.Code == b.own {
+			style = st.bold
+		}
+		s.rows = append(s.rows, []any{text(m.Code, style), text(m.Name, style)})
+	}
+	for source, figures := range b.report.Figures() {
+		year := any(figures.Year)
+		if figures.Year == 0 {
+			year = noYear.In(b.lang)
+		}
+		for i, v := range []any{source.Name, source.Unit, source.Publisher, year, source.Indicator} {
+			cell := text("", st.header)
+			cell.Value = v
+			s.rows[1+i] = append(s.rows[1+i], cell)
+		}
+		for i := range all {
+			v := math.NaN()
+			if figures.Values != nil {
+				v = figures.Values[i]
+			}
+			s.rows[top+i] = append(s.rows[top+i], b.number(v, st.figure))
+		}
+		s.widths = append(s.widths, 18)
+	}
+	return s
+}

@@ -1,0 +1,75 @@
+package excel
+
+import (
+	"strings"
+
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/regress"
+)
+
+// models is the sheet of the models: the fit of each, and the coefficients.
+func (b *book) models() *sheet {
+	st := &b.style
+	s := &sheet{name: sheetModel, header: 3, filter: len(b.report.Models), heights: map[int]float64{3: 48}}
+	s.widths = []float64{28, 30, 14, 14, 14, 14, 12, 12, 12, 100}
+	s.rows = [][]any{
+		{text(titleModel.With(b.period()).In(b.lang), st.title)},
+		{text(leadModel.In(b.lang), st.lead)},
+		b.header(columnArea, columnUnit, columnEstimator, columnN, columnDF, columnSigma, columnR2, columnAdjR2, columnLooR2, columnWarnings),
+	}
+	sigma := st.kr
+	if b.report.Plan.Scale == "log" {
+		sigma = st.precise
+	}
+	for i := range b.report.Models {
+		m := &b.report.Models[i]
+		s.rows = append(s.rows, []any{
+			text(m.Name, st.text),
+			text(m.Unit, st.text),
+			text(m.Estimator+", "+m.Scale, st.text),
+			b.count(m.N),
+			b.count(m.DF),
+			b.number(m.Sigma, sigma),
+			b.number(m.R2, st.share),
+			b.number(m.AdjR2, st.share),
+			b.number(m.LooR2, st.share),
+			text(b.warningsOf(m), st.text),
+		})
+	}
+	s.rows = append(s.rows, nil,
+		[]any{text(titleCoefficients.In(b.lang), st.head)},
+		b.header(columnArea, columnDriver, columnEstimate, columnSE, columnHC3))
+	for i := range b.report.Models {
+		m := &b.report.Models[i]
+		for _, c := range m.Coefficients {
+			s.rows = append(s.rows, []any{
+				text(m.Name, st.text),
+				text(b.coefficientName(m, c), st.text),
+				b.number(c.Estimate, st.coefficient),
+				b.number(c.SE, st.coefficient),
+				b.number(c.HC3, st.coefficient),
+			})
+		}
+	}
+	return s
+}
+
+func (b *book) coefficientName(m *benchmark.Model, c regress.Coefficient) string {
+	if c.Name == regress.InterceptName {
+		return interceptWord.In(b.lang)
+	}
+	for _, d := range m.Drivers {
+		if d.ID == c.Name {
+			return d.Name
+		}
+	}
+	return c.Name
+}
+
+func (b *book) warningsOf(m *benchmark.Model) string {
+	words := make([]string, len(m.Warnings))
+	for i, w := range m.Warnings {
+		words[i] = w.In(b.lang)
+	}
+	return strings.Join(words, " ")
+}

@@ -1,0 +1,99 @@
+package excel
+
+import (
+	"strconv"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// The colours are Okabe & Ito's (2008), which people with any of the common
+// kinds of colour blindness tell apart. A colour never stands without a word.
+const (
+	vermillion = "D55E00"
+	orange     = "E69F00"
+	yellow     = "F0E442"
+	skyBlue    = "56B4E9"
+	blue       = "0072B2"
+	paleGrey   = "F2F2F2"
+	ink        = "262626"
+)
+
+// styles are the numbers that the file knows its cell styles by.
+type styles struct {
+	title, lead, head, header, sideways     int
+	text, bold, indent, wrap, missing       int
+	kr, signedKr, millions, signedMillions  int
+	pct, ownPct, whole, signedWhole, figure int
+	coefficient, share, precise             int
+	grade                                   map[string]int
+}
+
+func (b *book) newStyles() error {
+	var failed error
+	add := func(s excelize.Style) int {
+		if s.Font == nil {
+			s.Font = &excelize.Font{}
+		}
+		s.Font.Family, s.Font.Color = "Calibri", or(s.Font.Color, ink)
+		if s.Font.Size == 0 {
+			s.Font.Size = 11
+		}
+		id, err := b.file.NewStyle(&s)
+		if err != nil {
+			failed = err
+		}
+		return id
+	}
+	number := func(format string) int { return add(excelize.Style{CustomNumFmt: &format}) }
+	top := &excelize.Alignment{Vertical: "top", WrapText: true}
+	underline := []excelize.Border{{Type: "bottom", Color: ink, Style: 1}}
+
+	b.style = styles{
+		title:          add(excelize.Style{Font: &excelize.Font{Bold: true, Size: 16}}),
+		lead:           add(excelize.Style{}),
+		head:           add(excelize.Style{Font: &excelize.Font{Bold: true, Size: 12}}),
+		header:         add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey), Border: underline, Alignment: &excelize.Alignment{Vertical: "bottom", WrapText: true}}),
+		sideways:       add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey), Border: underline, Alignment: &excelize.Alignment{Vertical: "bottom", WrapText: true, TextRotation: 60}}),
+		text:           add(excelize.Style{}),
+		bold:           add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey)}),
+		indent:         add(excelize.Style{Alignment: &excelize.Alignment{Indent: 1}}),
+		wrap:           add(excelize.Style{Alignment: top}),
+		missing:        add(excelize.Style{Font: &excelize.Font{Color: "7F7F7F"}, Alignment: &excelize.Alignment{Horizontal: "right"}}),
+		kr:             number(`#,##0`),
+		signedKr:       number(`+#,##0;-#,##0;0`),
+		millions:       number(`#,##0.0`),
+		signedMillions: number(`+#,##0.0;-#,##0.0;0.0`),
+		pct:            number(`+0.0%;-0.0%;0.0%`),
+		ownPct:         add(excelize.Style{CustomNumFmt: new(`+0.0%;-0.0%;0.0%`), Font: &excelize.Font{Bold: true}}),
+		whole:          number(`0`),
+		signedWhole:    number(`+0;-0;0`),
+		figure:         number(`#,##0.###`),
+		coefficient:    number(`#,##0.000`),
+		share:          number(`0.00`),
+		precise:        number(`0.0000`),
+	}
+	filled := func(colour, font string) int {
+		return add(excelize.Style{Fill: fill(colour), Font: &excelize.Font{Bold: true, Color: font}})
+	}
+	b.style.grade = map[string]int{
+		"":         b.style.text,
+		"marked":   filled(vermillion, "FFFFFF"),
+		"clear":    filled(orange, ink),
+		"possible": filled(yellow, ink),
+		"low":      filled(skyBlue, ink),
+	}
+	return failed
+}
+
+func fill(colour string) excelize.Fill {
+	return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}
+}
+
+func or(s, fallback string) string {
+	if s == "" {
+		return fallback
+	}
+	return s
+}
+
+func whole(n int) string { return strconv.Itoa(n) }

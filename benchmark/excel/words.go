@@ -1,0 +1,142 @@
+package excel
+
+import "github.com/raaderum/raaderum/lang"
+
+// Everything the workbook says.
+var (
+	sheetOverview       = lang.Phrase{DA: "Overblik", EN: "Overview"}
+	sheetMunicipalities = lang.Phrase{DA: "Kommuner", EN: "Municipalities"}
+	sheetModel          = lang.Phrase{DA: "Model", EN: "Model"}
+	sheetMethod         = lang.Phrase{DA: "Metode", EN: "Method"}
+	sheetData           = lang.Phrase{DA: "Data", EN: "Data"}
+
+	allMunicipalities = lang.Phrase{DA: "alle kommuner", EN: "all municipalities"}
+	noYear            = lang.Phrase{DA: "uden år", EN: "undated"}
+	leadOne           = lang.Phrase{
+		DA: "Udgifter mod det niveau, de øvrige kommuner og egne rammevilkår lader forvente. En forskel er et spørgsmål og ikke et svar; se arket Metode.",
+		EN: "Spending against the level that the other municipalities and own background conditions lead one to expect. A difference is a question, not an answer; see the sheet Method.",
+	}
+	leadAll = lang.Phrase{
+		DA: "De %d stærkeste af %d kandidater til råderum. En forskel er et spørgsmål og ikke et svar; se arket Metode.",
+		EN: "The %d strongest of %d candidates for headroom. A difference is a question, not an answer; see the sheet Method.",
+	}
+	titleMunicipalities = lang.Phrase{DA: "Forskel fra det forventede i procent, %s", EN: "Difference from the expected level in per cent, %s"}
+	leadMunicipalities  = lang.Phrase{DA: "Orange er over det forventede, blå under; farven er fuld ved 50 pct. Procenter siger ikke, om forskellen er sikker: se Overblik.", EN: "Orange is above the expected level, blue below; the colour is full at 50 per cent. Percentages do not say whether a difference is certain: see Overview."}
+	titleModel          = lang.Phrase{DA: "Modeller af det forventede niveau, %s", EN: "Models of the expected level, %s"}
+	leadModel           = lang.Phrase{DA: "R² uden kommunen selv siger, hvor stor en del af forskellene de øvrige kommuner kan forudsige. Under 0,1 er det forventede omtrent gennemsnittet.", EN: "Leave-one-out R² says how much of the differences the other municipalities predict. Below 0.1 the expected level is about the mean."}
+	titleCoefficients   = lang.Phrase{DA: "Koefficienter", EN: "Coefficients"}
+	titleMethod         = lang.Phrase{DA: "Sådan læses tallene", EN: "How to read the figures"}
+	titleData           = lang.Phrase{DA: "Tallene bag", EN: "The figures behind"}
+
+	columnArea         = lang.Phrase{DA: "Område", EN: "Area"}
+	columnMunicipality = lang.Phrase{DA: "Kommune", EN: "Municipality"}
+	columnCode         = lang.Phrase{DA: "Kode", EN: "Code"}
+	columnUnit         = lang.Phrase{DA: "Enhed", EN: "Unit"}
+	columnActual       = lang.Phrase{DA: "Faktisk", EN: "Actual"}
+	columnExpected     = lang.Phrase{DA: "Forventet", EN: "Expected"}
+	columnLow          = lang.Phrase{DA: "Forventet, 95 pct. fra", EN: "Expected, 95% from"}
+	columnHigh         = lang.Phrase{DA: "Forventet, 95 pct. til", EN: "Expected, 95% to"}
+	columnDeviation    = lang.Phrase{DA: "Forskel pr. enhed", EN: "Difference per unit"}
+	columnPct          = lang.Phrase{DA: "Forskel, pct.", EN: "Difference, per cent"}
+	columnMillions     = lang.Phrase{DA: "Forskel, mio. kr.", EN: "Difference, kr. million"}
+	columnMillionsLow  = lang.Phrase{DA: "Mio. kr., 95 pct. fra", EN: "Kr. million, 95% from"}
+	columnMillionsHigh = lang.Phrase{DA: "Mio. kr., 95 pct. til", EN: "Kr. million, 95% to"}
+	columnGrade        = lang.Phrase{DA: "Skiller sig ud", EN: "Stands out"}
+	columnTarget       = lang.Phrase{DA: "Målniveau", EN: "Target level"}
+	columnRule         = lang.Phrase{DA: "Målregel", EN: "Target rule"}
+	columnHeadroom     = lang.Phrase{DA: "Råderum, mio. kr.", EN: "Headroom, kr. million"}
+	columnRank         = lang.Phrase{DA: "Rang (1 er lavest)", EN: "Rank (1 is lowest)"}
+	columnRanked       = lang.Phrase{DA: "Rang af", EN: "Rank of"}
+	columnRankChange   = lang.Phrase{DA: "Rang, ændring fra året før", EN: "Rank, change from the year before"}
+	columnValueChange  = lang.Phrase{DA: "Faktisk, ændring fra året før", EN: "Actual, change from the year before"}
+	columnLooR2        = lang.Phrase{DA: "R² uden kommunen selv", EN: "Leave-one-out R²"}
+	columnEstimator    = lang.Phrase{DA: "Estimator", EN: "Estimator"}
+	columnN            = lang.Phrase{DA: "Kommuner i modellen", EN: "Municipalities in the model"}
+	columnDF           = lang.Phrase{DA: "Frihedsgrader", EN: "Degrees of freedom"}
+	columnSigma        = lang.Phrase{DA: "Residualspredning", EN: "Residual standard error"}
+	columnR2           = lang.Phrase{DA: "R²", EN: "R²"}
+	columnAdjR2        = lang.Phrase{DA: "Justeret R²", EN: "Adjusted R²"}
+	columnWarnings     = lang.Phrase{DA: "Advarsler", EN: "Warnings"}
+	columnDriver       = lang.Phrase{DA: "Rammevilkår", EN: "Driver"}
+	columnEstimate     = lang.Phrase{DA: "Koefficient", EN: "Coefficient"}
+	columnSE           = lang.Phrase{DA: "Standardfejl", EN: "Standard error"}
+	columnHC3          = lang.Phrase{DA: "Robust standardfejl (HC3)", EN: "Robust standard error (HC3)"}
+	columnIndicator    = lang.Phrase{DA: "Indikator", EN: "Indicator"}
+	columnName         = lang.Phrase{DA: "Navn", EN: "Name"}
+	columnPublisher    = lang.Phrase{DA: "Udgiver", EN: "Publisher"}
+	columnYear         = lang.Phrase{DA: "År", EN: "Year"}
+	columnYears        = lang.Phrase{DA: "År", EN: "Years"}
+	columnNote         = lang.Phrase{DA: "Bemærkning", EN: "Note"}
+	columnFile         = lang.Phrase{DA: "Fil", EN: "File"}
+	interceptWord      = lang.Phrase{DA: "Konstant", EN: "Intercept"}
+
+	headHow      = lang.Phrase{DA: "Metode", EN: "Method"}
+	headPlan     = lang.Phrase{DA: "Planen", EN: "The plan"}
+	headTargets  = lang.Phrase{DA: "Målregler for råderum", EN: "Target rules for headroom"}
+	headCaveats  = lang.Phrase{DA: "Forbehold", EN: "Caveats"}
+	headWarnings = lang.Phrase{DA: "Advarsler", EN: "Warnings"}
+	headSources  = lang.Phrase{DA: "Kilder", EN: "Sources"}
+
+	entryYear        = lang.Phrase{DA: "År", EN: "Year"}
+	entryEstimator   = lang.Phrase{DA: "Estimator, skala, vægte", EN: "Estimator, scale, weights"}
+	entryExclude     = lang.Phrase{DA: "Ikke med i modellerne", EN: "Not in the models"}
+	entryFamily      = lang.Phrase{DA: "Falske fund holdt nede inden for", EN: "False discoveries controlled within"}
+	entryMateriality = lang.Phrase{DA: "Mindste forskel", EN: "Materiality"}
+)
+
+// how explains the method, a paragraph each.
+var how = []lang.Phrase{
+	{
+		DA: "Faktisk er udgiften lagt sammen over områdets konti og delt med mængden, i kroner pr. enhed. Mangler en del, mangler tallet; det er aldrig nul.",
+		EN: "Actual is spending summed over the area's accounts and divided by the volume, in kroner per unit. Where a part is missing, the figure is missing; it is never zero.",
+	},
+	{
+		DA: "Forventet er det niveau, de øvrige kommuner fører til: en regressionsmodel af udgiften på rammevilkårene, beregnet uden kommunen selv. Kommunen er derfor aldrig en del af sin egen målestok.",
+		EN: "Expected is the level that the other municipalities lead to: a regression of spending on the drivers, computed without the municipality itself. A municipality is therefore never part of its own yardstick.",
+	},
+	{
+		DA: "95 pct.-intervallet er det spænd, en kommune med samme rammevilkår ville ligge inden for i 95 af 100 tilfælde, hvis modellen holder. Et faktisk tal inden for det skiller sig ikke ud.",
+		EN: "The 95% interval is the range in which a municipality with the same conditions would lie in 95 of 100 cases, if the model holds. An actual figure within it does not stand out.",
+	},
+	{
+		DA: "Markant, tydelig og mulig er forskelle over det forventede, hvor andelen af falske fund (Benjamini-Hochberg) er højst 1, 5 og 10 pct., og beløbet mindst planens mindste forskel. Lavt er det samme under det forventede, ved 10 pct.",
+		EN: "Marked, clear and possible are differences above the expected level at a false discovery rate (Benjamini-Hochberg) of at most 1, 5 and 10 per cent, and of at least the plan's materiality. Low is the same below the expected level, at 10 per cent.",
+	},
+	{
+		DA: "Forskel i mio. kr. er forskellen pr. enhed gange mængden. Råderum er det, der er over målniveauet, gange mængden, og aldrig under nul; det gælder kun sammen med sin målregel.",
+		EN: "Difference in kr. million is the difference per unit times the volume. Headroom is what lies above the target level times the volume, and never below zero; it holds only together with its target rule.",
+	},
+	{
+		DA: "Rang 1 er den laveste udgift pr. enhed. Rang og udgift er to kolonner: udgiften kan falde, mens rangen stiger.",
+		EN: "Rank 1 is the lowest spending per unit. Rank and spending are two columns: spending can fall while the rank rises.",
+	},
+}
+
+// caveats are what the figures do not prove, a paragraph each.
+var caveats = []lang.Phrase{
+	{
+		DA: "En forskel kan skyldes valgt serviceniveau, vilkår, modellen ikke kender, struktur, kontering eller produktivitet. Tallene siger ikke hvilken.",
+		EN: "A difference may come from a chosen service level, conditions the model does not know, structure, posting practice or productivity. The figures do not say which.",
+	},
+	{
+		DA: "Læg ikke positive forskelle sammen på områder, der kan erstatte hinanden, som forebyggelse og anbringelse, eller på et område og dets dele.",
+		EN: "Do not add up positive differences on areas that can replace each other, such as prevention and placement, or on an area and its parts.",
+	},
+	{
+		DA: "Ét år kan være tilfældigt. Se flere år, før en forskel bliver til et forslag.",
+		EN: "One year may be chance. Look at several years before a difference becomes a proposal.",
+	},
+	{
+		DA: "Kontering flytter mellem nabofunktioner. Se på det samlede område før dets dele.",
+		EN: "Postings move between neighbouring functions. Look at the area as a whole before its parts.",
+	},
+}
+
+// gradeMarks are a symbol and a word for each grade.
+var gradeMarks = map[string]lang.Phrase{
+	"":         {},
+	"marked":   {DA: "▲▲▲ markant", EN: "▲▲▲ marked"},
+	"clear":    {DA: "▲▲ tydelig", EN: "▲▲ clear"},
+	"possible": {DA: "▲ mulig", EN: "▲ possible"},
+	"low":      {DA: "▽ lavt", EN: "▽ low"},
+}

@@ -1,0 +1,245 @@
+package excel
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"io/fs"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/lang"
+	"github.com/xuri/excelize/v2"
+)
+
+// Write writes the report of all municipalities as a workbook. The overview is
+// of the municipality with the given code; empty: of the strongest candidates
+// among all.
+func Write(w io.Writer, r *benchmark.Report, municipality string, l lang.Language) error {
+	b := &book{file: excelize.NewFile(), report: r, lang: l, own: municipality}
+	defer b.file.Close()
+	b.file.ZipWriter = func(w io.Writer) excelize.ZipWriter { return &sortedZip{out: w, parts: map[string]*bytes.Buffer{}} }
+	if err := b.newStyles(); err != nil {
+		return err
+	}
+	overview, err := b.overview()
+	if err != nil {
+		return err
+	}
+	sheets := []*sheet{overview, b.municipalities(), b.models(), b.method(), b.data()}
+	for i, s := range sheets {
+		name := s.name.In(l)
+		if i == 0 {
+			err = b.file.SetSheetName("Sheet1", name)
+		} else {
+			_, err = b.file.NewSheet(name)
+		}
+		if err != nil {
+			return err
+		}
+		if err := b.add(name, s); err != nil {
+			return err
+		}
+	}
+	if err := b.file.SetDocProps(&excelize.DocProperties{Title: r.Title, Creator: "Raaderum", Language: l.String()}); err != nil {
+		return err
+	}
+	_, err = b.file.WriteTo(w)
+	return err
+}
+
+// book is a workbook being written.
+type book struct {
+	file   *excelize.File
+	report *benchmark.Report
+	lang   lang.Language
+	own    string // code of the municipality the workbook is for; empty: none
+	style  styles
+}
+
+// sheet is a sheet as it is to be: its cells and how they are shown.
+type sheet struct {
+	name        lang.Phrase
+	rows        [][]any   // from the first row and column
+	widths      []float64 // of the columns, in characters
+	heights     map[int]float64
+	header      int // the row, from 1, that stays in sight with those above it; 0: none
+	fixed       int // columns that stay in sight
+	filter      int // rows below the header that can be filtered; 0: none
+	conditional []conditional
+	portrait    bool
+}
+
+type conditional struct {
+	cells   string
+	options []excelize.ConditionalFormatOptions
+}
+
+// add writes a sheet. What is not a row goes before the rows: the stream
+// loses what comes after.
+func (b *book) add(name string, s *sheet) error {
+	columns := 1
+	for _, row := range s.rows {
+		columns = max(columns, len(row))
+	}
+	corner, err := excelize.CoordinatesToCellName(columns, max(1, len(s.rows)))
+	if err != nil {
+		return err
+	}
+	if err := b.file.SetSheetDimension(name, "A1:"+corner); err != nil {
+		return err
+	}
+	for _, c := range s.conditional {
+		if err := b.file.SetConditionalFormat(name, c.cells, c.options); err != nil {
+			return err
+		}
+	}
+	if s.filter > 0 {
+		last, err := excelize.CoordinatesToCellName(len(s.rows[s.header-1]), s.header+s.filter)
+		if err != nil {
+			return err
+		}
+		first, err := excelize.CoordinatesToCellName(1, s.header)
+		if err != nil {
+			return err
+		}
+		if err := b.file.AutoFilter(name, first+":"+last, nil); err != nil {
+			return err
+		}
+	}
+	if err := b.page(name, s); err != nil {
+		return err
+	}
+	stream, err := b.file.NewStreamWriter(name)
+	if err != nil {
+		return err
+	}
+	for i, width := range s.widths {
+		if err := stream.SetColWidth(i+1, i+1, width); err != nil {
+			return err
+		}
+	}
+	if s.header > 0 || s.fixed > 0 {
+		corner, err := excelize.CoordinatesToCellName(s.fixed+1, s.header+1)
+		if err != nil {
+			return err
+		}
+		pane := "bottomRight"
+		if s.fixed == 0 {
+			pane = "bottomLeft"
+		}
+		if err := stream.SetPanes(&excelize.Panes{Freeze: true, XSplit: s.fixed, YSplit: s.header, TopLeftCell: corner, ActivePane: pane}); err != nil {
+			return err
+		}
+	}
+	for i, row := range s.rows {
+		cell, err := excelize.CoordinatesToCellName(1, i+1)
+		if err != nil {
+			return err
+		}
+		var opts []excelize.RowOpts
+		if height, ok := s.heights[i+1]; ok {
+			opts = append(opts, excelize.RowOpts{Height: height})
+		}
+		if err := stream.SetRow(cell, row, opts...); err != nil {
+			return err
+		}
+	}
+	return stream.Flush()
+}
+
+// page sets a sheet to print on pages of A4, as wide as the paper.
+func (b *book) page(name string, s *sheet) error {
+	orientation := "landscape"
+	if s.portrait {
+		orientation = "portrait"
+	}
+	if err := b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: new(true)}); err != nil {
+		return err
+	}
+	if err := b.file.SetPageLayout(name, &excelize.PageLayoutOptions{
+		Size: new(9), Orientation: &orientation, FitToWidth: new(1), FitToHeight: new(0),
+	}); err != nil {
+		return err
+	}
+	if err := b.file.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddFooter: "&L&A&R&P / &N"}); err != nil {
+		return err
+	}
+	if s.header == 0 {
+		return nil
+	}
+	return b.file.SetDefinedName(&excelize.DefinedName{
+		Name: "_xlnm.Print_Titles", Scope: name, RefersTo: printTitles(name, s.header),
+	})
+}
+
+func printTitles(name string, header int) string {
+	row := "$" + whole(header)
+	return "'" + strings.ReplaceAll(name, "'", "''") + "'!" + row + ":" + row
+}
+
+// number is a cell with a number, or with the mark for a missing one.
+func (b *book) number(v float64, style int) excelize.Cell {
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		return excelize.Cell{StyleID: b.style.missing, Value: lang.Missing}
+	}
+	return excelize.Cell{StyleID: style, Value: v}
+}
+
+// count is a cell with a whole number that is never 0 but for missing.
+func (b *book) count(n int) excelize.Cell {
+	if n == 0 {
+		return b.number(math.NaN(), 0)
+	}
+	return excelize.Cell{StyleID: b.style.whole, Value: n}
+}
+
+func (b *book) words(p lang.Phrase, style int) excelize.Cell {
+	return excelize.Cell{StyleID: style, Value: p.In(b.lang)}
+}
+
+func (b *book) header(phrases ...lang.Phrase) []any {
+	row := make([]any, len(phrases))
+	for i, p := range phrases {
+		row[i] = b.words(p, b.style.header)
+	}
+	return row
+}
+
+func text(s string, style int) excelize.Cell { return excelize.Cell{StyleID: style, Value: s} }
+
+// sortedZip writes the parts of a workbook in the order of their names, so
+// that the same workbook is the same file.
+type sortedZip struct {
+	out   io.Writer
+	parts map[string]*bytes.Buffer
+}
+
+func (z *sortedZip) Create(name string) (io.Writer, error) {
+	part := &bytes.Buffer{}
+	z.parts[name] = part
+	return part, nil
+}
+
+func (z *sortedZip) AddFS(fs.FS) error { return fs.ErrInvalid }
+
+func (z *sortedZip) Close() error {
+	w := zip.NewWriter(z.out)
+	names := make([]string, 0, len(z.parts))
+	for name := range z.parts {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		part, err := w.Create(name)
+		if err != nil {
+			return err
+		}
+		if _, err := part.Write(z.parts[name].Bytes()); err != nil {
+			return err
+		}
+	}
+	return w.Close()
+}
