@@ -13,7 +13,7 @@ import (
 func (b *book) method() *sheet {
 	st := &b.style
 	s := &sheet{name: sheetMethod, portrait: true, heights: map[int]float64{}}
-	s.widths = []float64{34, 40, 24, 30, 12, 40, 18}
+	s.widths = []float64{32, 46, 28, 30, 12, 42, 16}
 	s.rows = [][]any{{text(titleMethod.In(b.lang), st.title)}}
 	s.paragraphs(b, headHow, how...)
 	s.paragraphs(b, headPlan)
@@ -46,6 +46,7 @@ func (b *book) method() *sheet {
 			text(source.Indicator, st.wrap), text(source.Name, st.wrap), text(source.Unit, st.wrap), text(source.Publisher, st.wrap),
 			text(strings.Join(years, ", "), st.wrap), text(source.Note, st.wrap), text(source.File, st.wrap),
 		})
+		s.fit(b)
 	}
 	return s
 }

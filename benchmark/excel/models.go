@@ -1,6 +1,7 @@
 package excel
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/raaderum/raaderum/benchmark"
@@ -11,11 +12,15 @@ import (
 func (b *book) models() *sheet {
 	st := &b.style
 	s := &sheet{name: sheetModel, header: 3, filter: len(b.report.Models), heights: map[int]float64{3: 48}}
-	s.widths = []float64{28, 30, 14, 14, 14, 14, 12, 12, 12, 100}
+	s.widths = []float64{28, 32, 15, 15, 15, 12, 10, 10, 12, 70}
 	s.rows = [][]any{
 		{text(titleModel.With(b.period()).In(b.lang), st.title)},
 		{text(leadModel.In(b.lang), st.lead)},
-		b.header(columnArea, columnUnit, columnEstimator, columnN, columnDF, columnSigma, columnR2, columnAdjR2, columnLooR2, columnWarnings),
+		slices.Concat(
+			b.header(columnArea, columnUnit, columnEstimator),
+			b.numberHeader(columnN, columnDF, columnSigma, columnR2, columnAdjR2, columnLooR2),
+			b.header(columnWarnings),
+		),
 	}
 	sigma := st.kr
 	if b.report.Plan.Scale == "log" {
@@ -33,12 +38,14 @@ func (b *book) models() *sheet {
 			b.number(m.R2, st.share),
 			b.number(m.AdjR2, st.share),
 			b.number(m.LooR2, st.share),
-			text(b.warningsOf(m), st.text),
+			text(b.warningsOf(m), st.wrap),
 		})
+		s.fit(b)
 	}
 	s.rows = append(s.rows, nil,
 		[]any{text(titleCoefficients.In(b.lang), st.head)},
-		b.header(columnArea, columnDriver, columnEstimate, columnSE, columnHC3))
+		append(b.header(columnArea, columnDriver), b.numberHeader(columnEstimate, columnSE, columnHC3)...))
+	s.heights[len(s.rows)] = 32
 	for i := range b.report.Models {
 		m := &b.report.Models[i]
 		for _, c := range m.Coefficients {

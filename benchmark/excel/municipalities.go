@@ -44,7 +44,7 @@ func (b *book) municipalities() *sheet {
 		if err == nil { // an error comes back when the sheet itself is written
 			s.conditional = []conditional{{"C4:" + last, []excelize.ConditionalFormatOptions{{
 				Type: "3_color_scale", Criteria: "=",
-				MinType: "num", MinValue: "-0.5", MinColor: "#" + blue,
+				MinType: "num", MinValue: "-0.5", MinColor: "#" + skyBlue,
 				MidType: "num", MidValue: "0", MidColor: "#FFFFFF",
 				MaxType: "num", MaxValue: "0.5", MaxColor: "#" + orange,
 			}}}}

@@ -2,6 +2,7 @@ package excel
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/raaderum/raaderum/benchmark"
@@ -14,7 +15,7 @@ const mostCandidates = 1000
 
 // overview is the sheet that is seen first.
 func (b *book) overview() (*sheet, error) {
-	s := &sheet{name: sheetOverview, header: 4, fixed: 1, heights: map[int]float64{4: 48}}
+	s := &sheet{name: sheetOverview, header: 4, fixed: 1, heights: map[int]float64{4: 64}}
 	var who string
 	var rows []benchmark.Row
 	total := 0
@@ -44,10 +45,13 @@ func (b *book) overview() (*sheet, error) {
 		{text(lead, b.style.lead)},
 		nil,
 	}
-	header := b.header(columnArea, columnUnit, columnActual, columnExpected, columnLow, columnHigh, columnDeviation,
-		columnPct, columnMillions, columnMillionsLow, columnMillionsHigh, columnGrade,
-		columnTarget, columnRule, columnHeadroom, columnRank, columnRanked, columnRankChange, columnValueChange, columnLooR2)
-	s.widths = []float64{28, 21, 10, 10, 10, 10, 10, 9, 9, 9, 9, 13, 10, 12, 10, 7, 7, 10, 11, 13}
+	header := slices.Concat(
+		b.header(columnArea, columnUnit),
+		b.numberHeader(columnActual, columnExpected, columnLow, columnHigh, columnDeviation, columnPct, columnMillions, columnMillionsLow, columnMillionsHigh),
+		b.header(columnGrade, columnRule),
+		b.numberHeader(columnTarget, columnHeadroom, columnRank, columnRanked, columnRankChange, columnValueChange, columnLooR2),
+	)
+	s.widths = []float64{28, 23, 10, 10, 11, 11, 10, 9, 9, 10, 10, 14, 14, 10, 10, 8, 7, 11, 12, 12}
 	if b.own == "" {
 		header = append(b.header(columnMunicipality), header...)
 		s.widths = append([]float64{20}, s.widths...)
@@ -86,8 +90,8 @@ func (b *book) overviewRow(row *benchmark.Row) []any {
 		b.number(row.DifferenceLowKr/1e6, st.signedMillions),
 		b.number(row.DifferenceHighKr/1e6, st.signedMillions),
 		b.words(gradeMarks[grade], st.grade[grade]),
-		b.number(row.Target, st.kr),
 		text(row.TargetRule, st.text),
+		b.number(row.Target, st.kr),
 		b.number(row.HeadroomKr/1e6, st.millions),
 		b.count(row.Rank),
 		b.count(row.Ranked),

@@ -13,14 +13,14 @@ const (
 	orange     = "E69F00"
 	yellow     = "F0E442"
 	skyBlue    = "56B4E9"
-	blue       = "0072B2"
 	paleGrey   = "F2F2F2"
 	ink        = "262626"
 )
 
 // styles are the numbers that the file knows its cell styles by.
 type styles struct {
-	title, lead, head, header, sideways     int
+	title, lead, head, header, numberHeader int
+	sideways                                int
 	text, bold, indent, wrap, missing       int
 	kr, signedKr, millions, signedMillions  int
 	pct, ownPct, whole, signedWhole, figure int
@@ -53,10 +53,11 @@ func (b *book) newStyles() error {
 		lead:           add(excelize.Style{}),
 		head:           add(excelize.Style{Font: &excelize.Font{Bold: true, Size: 12}}),
 		header:         add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey), Border: underline, Alignment: &excelize.Alignment{Vertical: "bottom", WrapText: true}}),
+		numberHeader:   add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey), Border: underline, Alignment: &excelize.Alignment{Horizontal: "right", Vertical: "bottom", WrapText: true}}),
 		sideways:       add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey), Border: underline, Alignment: &excelize.Alignment{Vertical: "bottom", WrapText: true, TextRotation: 60}}),
 		text:           add(excelize.Style{}),
 		bold:           add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey)}),
-		indent:         add(excelize.Style{Alignment: &excelize.Alignment{Indent: 1}}),
+		indent:         add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "left", Indent: 2}}),
 		wrap:           add(excelize.Style{Alignment: top}),
 		missing:        add(excelize.Style{Font: &excelize.Font{Color: "7F7F7F"}, Alignment: &excelize.Alignment{Horizontal: "right"}}),
 		kr:             number(`#,##0`),
@@ -73,7 +74,7 @@ func (b *book) newStyles() error {
 		precise:        number(`0.0000`),
 	}
 	filled := func(colour, font string) int {
-		return add(excelize.Style{Fill: fill(colour), Font: &excelize.Font{Bold: true, Color: font}})
+		return add(excelize.Style{Fill: fill(colour), Font: &excelize.Font{Bold: true, Color: font}, Alignment: &excelize.Alignment{Horizontal: "center"}})
 	}
 	b.style.grade = map[string]int{
 		"":         b.style.text,

@@ -8,6 +8,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/lang"
@@ -200,12 +201,35 @@ func (b *book) words(p lang.Phrase, style int) excelize.Cell {
 	return excelize.Cell{StyleID: style, Value: p.In(b.lang)}
 }
 
-func (b *book) header(phrases ...lang.Phrase) []any {
+// header is a row of column headings, over texts.
+func (b *book) header(phrases ...lang.Phrase) []any { return b.headings(b.style.header, phrases) }
+
+// numberHeader is a row of column headings, over numbers.
+func (b *book) numberHeader(phrases ...lang.Phrase) []any {
+	return b.headings(b.style.numberHeader, phrases)
+}
+
+func (b *book) headings(style int, phrases []lang.Phrase) []any {
 	row := make([]any, len(phrases))
 	for i, p := range phrases {
-		row[i] = b.words(p, b.style.header)
+		row[i] = b.words(p, style)
 	}
 	return row
+}
+
+// fit gives the last row the height that its wrapped texts need in their
+// columns, for spreadsheet programs do not find it out on opening.
+func (s *sheet) fit(b *book) {
+	lines := 1
+	for i, cell := range s.rows[len(s.rows)-1] {
+		c, ok := cell.(excelize.Cell)
+		if words, isText := c.Value.(string); ok && isText && c.StyleID == b.style.wrap {
+			lines = max(lines, 1+int(float64(utf8.RuneCountInString(words))*1.15/s.widths[i]))
+		}
+	}
+	if lines > 1 {
+		s.heights[len(s.rows)] = min(15*float64(lines), 400)
+	}
 }
 
 func text(s string, style int) excelize.Cell { return excelize.Cell{StyleID: style, Value: s} }

@@ -2,8 +2,10 @@ package text
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
+	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -83,8 +85,8 @@ const areaWidth = 24
 
 func (t *table) municipality() {
 	t.title(t.report.Municipalities()[0].Name)
-	const layout = "%s %7s %7s %16s %6s %7s %s"
-	t.line("%s %15s %16s %14s %s", Pad("", areaWidth), groupUnit.In(t.lang), "", groupDifference.In(t.lang), columnGrade.In(t.lang))
+	const layout = "%s %7s %7s %15s %6s %7s %s"
+	t.line("%s %15s %15s %14s %s", Pad("", areaWidth), groupUnit.In(t.lang), "", groupDifference.In(t.lang), columnGrade.In(t.lang))
 	t.line(layout, Pad(columnArea.In(t.lang), areaWidth), columnActual.In(t.lang), columnExpected.In(t.lang),
 		columnInterval.In(t.lang), columnPct.In(t.lang), columnMillions.In(t.lang), columnGradeMore.In(t.lang))
 	var found []string
@@ -218,21 +220,23 @@ func (t *table) units() lang.Message {
 
 // data names the files and the publishers.
 func (t *table) data() {
-	publishersOf := map[string][]string{}
+	count := map[string]map[string]int{} // file, publisher: indicators
 	var files []string
 	for _, s := range t.report.Sources {
-		if _, seen := publishersOf[s.File]; !seen {
+		if count[s.File] == nil {
 			files = append(files, s.File)
-			publishersOf[s.File] = nil
+			count[s.File] = map[string]int{}
 		}
-		publisher, _, _ := strings.Cut(s.Publisher, ",")
-		if publisher != "" && !slices.Contains(publishersOf[s.File], publisher) {
-			publishersOf[s.File] = append(publishersOf[s.File], publisher)
+		if publisher, _, _ := strings.Cut(s.Publisher, ","); publisher != "" {
+			count[s.File][publisher]++
 		}
 	}
 	for i, f := range files {
-		if p := publishersOf[f]; len(p) > 0 {
-			files[i] = publishers.With(f, strings.Join(p, "; ")).In(t.lang)
+		names := slices.SortedFunc(maps.Keys(count[f]), func(a, b string) int {
+			return cmp.Or(count[f][b]-count[f][a], cmp.Compare(a, b))
+		})
+		if len(names) > 0 {
+			files[i] = publishers.With(f, strings.Join(names, "; ")).In(t.lang)
 		}
 	}
 	year := noYear.In(t.lang)

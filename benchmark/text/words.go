@@ -8,14 +8,13 @@ var (
 	columnMunicipality = lang.Phrase{DA: "Kommune", EN: "Municipality"}
 	columnActual       = lang.Phrase{DA: "Faktisk", EN: "Actual"}
 	columnExpected     = lang.Phrase{DA: "Forv.", EN: "Expect."}
-	columnInterval     = lang.Phrase{DA: "95 pct.-interval", EN: "95% interval"}
+	columnInterval     = lang.Phrase{DA: "95 %-interval", EN: "95% interval"}
 	columnPct          = lang.Phrase{DA: "Pct.", EN: "Pct."}
 	columnMillions     = lang.Phrase{DA: "Mio.kr.", EN: "Kr. mio"}
 	columnGrade        = lang.Phrase{DA: "Skiller", EN: "Stands"}
 	columnGradeMore    = lang.Phrase{DA: "sig ud", EN: "out"}
 	columnTarget       = lang.Phrase{DA: "Mål", EN: "Target"}
 	columnHeadroom     = lang.Phrase{DA: "Råderum, mio.kr.", EN: "Headroom, kr. mio"}
-	columnRule         = lang.Phrase{DA: "Målregel", EN: "Target rule"}
 	groupUnit          = lang.Phrase{DA: "kr. pr. enhed", EN: "kr. per unit"}
 	groupDifference    = lang.Phrase{DA: "forskel", EN: "difference"}
 
@@ -27,7 +26,7 @@ var (
 	seeRest      = lang.Phrase{DA: "Alle rækker: --format csv. Én kommune: --municipality NAVN.", EN: "Every row: --format csv. One municipality: --municipality NAME."}
 	noCandidates = lang.Phrase{DA: "Ingen områder skiller sig sikkert ud over det forventede.", EN: "No area stands out above the expected level with any certainty."}
 	candidates   = lang.Phrase{DA: "Kandidater til råderum: %s.", EN: "Candidates for headroom: %s."}
-	candidate    = lang.Phrase{DA: "%s (%s mio. kr. over forventet, 95 pct.-interval %s til %s)", EN: "%s (kr. %s million above expected, 95% interval %s to %s)"}
+	candidate    = lang.Phrase{DA: "%s (%s mio. kr. over forventet, 95 pct.-interval %s til %s)", EN: "%s (kr. %s million above expected, 95 per cent interval %s to %s)"}
 
 	units      = lang.Phrase{DA: "Tal i %s.", EN: "Figures in %s."}
 	unitsBut   = lang.Phrase{DA: "Tal i %s, undtagen %s.", EN: "Figures in %s, except %s."}

@@ -50,8 +50,7 @@ type usageError struct{ lang.Message }
 
 func (e usageError) Unwrap() error { return e.Message }
 
-// failure is an error that has been said on standard error already, part by
-// part, and ends with a sentence that says so.
+// exitCode is 0 where all went well, 2 for wrong use and 1 for the rest.
 func exitCode(err error) int {
 	var usage usageError
 	switch {
@@ -68,13 +67,13 @@ type command struct {
 	name    string
 	usage   lang.Phrase
 	more    lang.Phrase // a paragraph below the usage
-	flags   []flag
+	flags   []option
 	example string
 	action  func(p *program, c *cli.Context) error
 }
 
-// flag is a flag with all that is said of it.
-type flag struct {
+// option is a flag with all that is said of it.
+type option struct {
 	name  string
 	value lang.Phrase // what stands for the value; empty: the flag has none
 	many  bool        // may be given several times
@@ -87,7 +86,7 @@ func commands() []command {
 	return []command{benchmarkCommand, checkCommand, planCommand, areasCommand, completionCommand, versionCommand}
 }
 
-// app builds the command line for the libary that parses it. Help is our own
+// app builds the command line for the library that parses it. Help is our own
 // text, for the library's is English.
 func (p *program) app() *cli.App {
 	cli.HelpFlag = &cli.BoolFlag{Name: "help", Aliases: []string{"h"}}
@@ -135,7 +134,7 @@ func (p *program) app() *cli.App {
 	return app
 }
 
-func libraryFlags(flags []flag) []cli.Flag {
+func libraryFlags(flags []option) []cli.Flag {
 	var list []cli.Flag
 	for _, f := range flags {
 		switch {
@@ -151,7 +150,7 @@ func libraryFlags(flags []flag) []cli.Flag {
 }
 
 // badFlag turns what the library says of a flag into our words.
-func (p *program) badFlag(flags []flag) cli.OnUsageErrorFunc {
+func (p *program) badFlag(flags []option) cli.OnUsageErrorFunc {
 	return func(_ *cli.Context, err error, _ bool) error {
 		text := err.Error()
 		if name, ok := strings.CutPrefix(text, "flag provided but not defined: -"); ok {

@@ -24,7 +24,7 @@ var benchmarkCommand = command{
 	name:  "benchmark",
 	usage: usageBenchmark,
 	more:  moreBenchmark,
-	flags: []flag{dataFlag, planFlag,
+	flags: []option{dataFlag, planFlag,
 		{name: "year", value: valueYear, usage: usageYear},
 		{name: "municipality", value: valueMunicipality, usage: usageMunicipality, words: municipalityNames},
 		{name: "area", value: valueArea, usage: usageArea, words: areaIDs},
@@ -40,9 +40,9 @@ var benchmarkCommand = command{
 }
 
 var (
-	dataFlag = flag{name: "data", value: valueFile, many: true, usage: usageData}
-	planFlag = flag{name: "plan", value: valueFile, usage: usagePlan}
-	langFlag = flag{name: "lang", value: valueLang, usage: usageLang, words: func() []string { return lang.Languages }}
+	dataFlag = option{name: "data", value: valueFile, many: true, usage: usageData}
+	planFlag = option{name: "plan", value: valueFile, usage: usagePlan}
+	langFlag = option{name: "lang", value: valueLang, usage: usageLang, words: func() []string { return lang.Languages }}
 )
 
 func (p *program) benchmark(c *cli.Context) error {
@@ -54,7 +54,7 @@ func (p *program) benchmark(c *cli.Context) error {
 	if err := checkOut(out, c.IsSet("out"), c.Bool("force")); err != nil {
 		return err
 	}
-	plan, err := readPlan(c)
+	plan, err := p.readPlan(c)
 	if err != nil {
 		return err
 	}
@@ -92,10 +92,10 @@ func (p *program) benchmark(c *cli.Context) error {
 }
 
 // readPlan reads the plan's file, or the default plan.
-func readPlan(c *cli.Context) (benchmark.Plan, error) {
+func (p *program) readPlan(c *cli.Context) (benchmark.Plan, error) {
 	path := c.String("plan")
 	if path == "" {
-		return benchmark.ParsePlan(danmark.PlanName, danmark.Plan)
+		return benchmark.ParsePlan(danmark.PlanName, p.defaultPlan())
 	}
 	f, err := os.Open(path)
 	if err != nil {
@@ -108,6 +108,14 @@ func readPlan(c *cli.Context) (benchmark.Plan, error) {
 		return benchmark.Plan{}, cannotRead(path, err)
 	}
 	return benchmark.ParsePlan(path, raw)
+}
+
+// defaultPlan is the default plan in the user's language.
+func (p *program) defaultPlan() []byte {
+	if p.lang == lang.English {
+		return danmark.PlanEnglish
+	}
+	return danmark.Plan
 }
 
 // override puts the flags' values over the plan's.

@@ -17,7 +17,7 @@ var checkCommand = command{
 	name:    "check",
 	usage:   usageCheck,
 	more:    moreCheck,
-	flags:   []flag{dataFlag, planFlag, langFlag},
+	flags:   []option{dataFlag, planFlag, langFlag},
 	example: "raaderum check --data regnskab.csv --data rammevilkaar.csv",
 	action:  (*program).check,
 }
@@ -25,7 +25,7 @@ var checkCommand = command{
 // check shows what was read, and every problem of the data and of the plan
 // with the data. Nothing is computed.
 func (p *program) check(c *cli.Context) error {
-	plan, err := readPlan(c)
+	plan, err := p.readPlan(c)
 	if err != nil {
 		return err
 	}

@@ -14,7 +14,7 @@ var completionCommand = command{
 	name:    "completion",
 	usage:   usageCompletion,
 	more:    moreCompletion,
-	flags:   []flag{{name: "shell", value: valueShell, usage: usageShell, words: func() []string { return shells }}, langFlag},
+	flags:   []option{{name: "shell", value: valueShell, usage: usageShell, words: func() []string { return shells }}, langFlag},
 	example: "source <(raaderum completion --shell bash)",
 	action: func(p *program, c *cli.Context) error {
 		shell, err := oneOf(c, "shell", shells)

@@ -35,7 +35,7 @@ func (p *program) helpOf(cmd command) string {
 	for _, f := range cmd.flags {
 		usage := f.usage.In(p.lang)
 		if f.many {
-			usage += " " + severalTimes.In(p.lang)
+			usage += "; " + severalTimes.In(p.lang)
 		}
 		entry(&b, strings.TrimSpace("--"+f.name+" "+f.value.In(p.lang)), usage)
 	}

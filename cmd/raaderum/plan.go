@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/benchmark/text"
-	"github.com/raaderum/raaderum/dataset/danmark"
 	"github.com/raaderum/raaderum/lang"
 	"github.com/urfave/cli/v2"
 )
@@ -14,10 +13,10 @@ var planCommand = command{
 	name:    "plan",
 	usage:   usagePlanCommand,
 	more:    morePlan,
-	flags:   []flag{langFlag},
+	flags:   []option{langFlag},
 	example: "raaderum plan > minplan.toml",
 	action: func(p *program, _ *cli.Context) error {
-		_, err := p.stdout.Write(danmark.Plan)
+		_, err := p.stdout.Write(p.defaultPlan())
 		return err
 	},
 }
@@ -26,14 +25,14 @@ var areasCommand = command{
 	name:    "areas",
 	usage:   usageAreas,
 	more:    moreAreas,
-	flags:   []flag{planFlag, langFlag},
+	flags:   []option{planFlag, langFlag},
 	example: "raaderum areas --plan minplan.toml",
 	action:  (*program).areas,
 }
 
 // areas lists the areas of a plan, with what each is made of.
 func (p *program) areas(c *cli.Context) error {
-	plan, err := readPlan(c)
+	plan, err := p.readPlan(c)
 	if err != nil {
 		return err
 	}

@@ -11,7 +11,7 @@ import (
 var versionCommand = command{
 	name:    "version",
 	usage:   usageVersion,
-	flags:   []flag{langFlag},
+	flags:   []option{langFlag},
 	example: "raaderum version",
 	action: func(p *program, _ *cli.Context) error {
 		_, err := fmt.Fprintf(p.stdout, "raaderum %s (%s, %s/%s)\n", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)

@@ -12,7 +12,7 @@ var (
 	headFlags    = lang.Phrase{DA: "Valg:", EN: "Flags:"}
 	headExample  = lang.Phrase{DA: "Eksempel:", EN: "Example:"}
 	moreHelp     = lang.Phrase{DA: "Mere om en kommando: raaderum KOMMANDO --help. In English: --lang en.", EN: "More on a command: raaderum COMMAND --help --lang en."}
-	severalTimes = lang.Phrase{DA: "Kan nævnes flere gange.", EN: "May be given several times."}
+	severalTimes = lang.Phrase{DA: "kan nævnes flere gange", EN: "may be given several times"}
 
 	usageBenchmark = lang.Phrase{DA: "sammenlign, og vis en tabel (og skriv en projektmappe)", EN: "compare, and show a table (and write a workbook)"}
 	moreBenchmark  = lang.Phrase{
@@ -22,7 +22,7 @@ var (
 	usageCheck       = lang.Phrase{DA: "se, hvad der blev læst, og alle fejl; intet regnes ud", EN: "see what was read, and every problem; nothing is computed"}
 	moreCheck        = lang.Phrase{DA: "Viser for hver fil, hvad den blev taget for, og for hver indikator og hvert år, hvor mange kommuner der har et tal. Slutkoden er 1, når der er fejl.", EN: "Shows what each file was taken for, and for how many municipalities each indicator has a figure in each year. The exit code is 1 where there are errors."}
 	usagePlanCommand = lang.Phrase{DA: "skriv standardplanen ud, med forklaringer, til at rette i", EN: "print the default plan, commented, as a starting point"}
-	morePlan         = lang.Phrase{DA: "En plan siger, hvad der sammenlignes: områder, mængder og rammevilkår. Ret i den, og brug den med --plan.", EN: "A plan says what to compare: areas, volumes and drivers. Edit it, and use it with --plan. Its comments are in Danish."}
+	morePlan         = lang.Phrase{DA: "En plan siger, hvad der sammenlignes: områder, mængder og rammevilkår. Ret i den, og brug den med --plan.", EN: "A plan says what to compare: areas, volumes and drivers. Edit it, and use it with --plan."}
 	usageAreas       = lang.Phrase{DA: "vis planens områder med konti og rammevilkår", EN: "list the plan's areas with accounts and drivers"}
 	moreAreas        = lang.Phrase{DA: "Første ord på linjen er det id, som --area tager.", EN: "The first word on a line is the ID that --area takes."}
 	usageVersion     = lang.Phrase{DA: "vis versionen", EN: "show the version"}

@@ -11,3 +11,9 @@ const PlanName = "standardplan.toml"
 //
 //go:embed data/standardplan.toml
 var Plan []byte
+
+// PlanEnglish is the default plan with its names and comments in English. The
+// IDs and everything else are the same.
+//
+//go:embed data/standardplan.en.toml
+var PlanEnglish []byte

@@ -1,0 +1,174 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// raaderum runs the program in the current directory as a person would, and
+// returns what was written and the exit code.
+func raaderum(args ...string) (stdout, stderr string, code int) {
+	var out, errs bytes.Buffer
+	args = append([]string{"raaderum"}, args...)
+	err := run(context.Background(), args, &out, &errs)
+	if err != nil {
+		fmt.Fprintln(&errs, sentence(err, languageOf(args)))
+	}
+	return out.String(), errs.String(), exitCode(err)
+}
+
+// golden compares a text with a golden file, by the test's name.
+func golden(t *testing.T, dir, got string) {
+	t.Helper()
+	path := filepath.Join(dir, "testdata", strings.ReplaceAll(t.Name(), "/", "_")+".golden")
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		if err := os.WriteFile(path+".got", []byte(got), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		t.Errorf("differs from %s; see the .got file beside it, or run with -update:\n%s", filepath.Base(path), got)
+	}
+}
+
+// here returns the directory of the tests, before any change of it.
+func here(t *testing.T) string {
+	t.Helper()
+	dir, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+func within80(t *testing.T, text string) {
+	t.Helper()
+	for line := range strings.Lines(text) {
+		if n := utf8.RuneCountInString(strings.TrimRight(line, "\n")); n > 80 {
+			t.Errorf("%d columns: %s", n, line)
+		}
+	}
+}
+
+// TestScreen holds what a person sees of the main commands, in both languages
+// and within 80 columns.
+func TestScreen(t *testing.T) {
+	for name, args := range map[string][]string{
+		"viborg":      {"benchmark", "--municipality", "Viborg"},
+		"lolland-en":  {"benchmark", "--municipality", "360", "--lang", "en"},
+		"all":         {"benchmark"},
+		"area":        {"benchmark", "--area", "administration"},
+		"country":     {"benchmark", "--municipality", "Læsø", "--target", "country"},
+		"wls-2022":    {"benchmark", "--municipality", "Odense", "--estimator", "wls", "--year", "2022"},
+		"areas":       {"areas"},
+		"check":       {"check"},
+		"help":        {"--help"},
+		"help-en":     {"benchmark", "--help", "--lang", "en"},
+		"help-check":  {"check", "-h"},
+		"plan-help":   {"plan", "--help"},
+		"completions": {completeWord, "benchmark", "--municipality", "vi"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			stdout, stderr, code := raaderum(args...)
+			if code != 0 {
+				t.Errorf("exit code %d", code)
+			}
+			within80(t, stdout)
+			within80(t, stderr)
+			golden(t, ".", fmt.Sprintf("$ raaderum %s\n%s-- standard error --\n%s", strings.Join(args, " "), stdout, stderr))
+		})
+	}
+}
+
+// TestCompletion completes each kind of word.
+func TestCompletion(t *testing.T) {
+	for _, c := range []struct {
+		words []string
+		want  string
+	}{
+		{[]string{""}, "benchmark\ncheck\nplan\nareas\ncompletion\nversion\n"},
+		{[]string{"b"}, "benchmark\n"},
+		{[]string{"benchmark", "--mun"}, "--municipality\n"},
+		{[]string{"benchmark", "--municipality", "Ær"}, "Ærø\n"},
+		{[]string{"benchmark", "--area", "skol"}, "skole\n"},
+		{[]string{"benchmark", "--format", ""}, "text\njson\ncsv\n"},
+		{[]string{"benchmark", "--estimator", "w"}, "wls\n"},
+		{[]string{"benchmark", "--target", "med"}, "median\n"},
+		{[]string{"completion", "--shell", "z"}, "zsh\n"},
+		{[]string{"benchmark", "--out", "x"}, ""},
+	} {
+		stdout, _, _ := raaderum(append([]string{completeWord}, c.words...)...)
+		if stdout != c.want {
+			t.Errorf("%q: got %q, want %q", c.words, stdout, c.want)
+		}
+	}
+	for _, shell := range shells {
+		stdout, _, code := raaderum("completion", "--shell", shell)
+		if code != 0 || !strings.Contains(stdout, "raaderum "+completeWord) {
+			t.Errorf("%s: exit code %d, %q", shell, code, stdout)
+		}
+	}
+}
+
+// TestOut shows that a workbook is written whole or not at all.
+func TestOut(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if _, stderr, code := raaderum("benchmark", "--municipality", "Viborg", "--out", "v.xlsx"); code != 0 {
+		t.Fatalf("exit code %d: %s", code, stderr)
+	}
+	first, err := os.ReadFile("v.xlsx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.HasPrefix(first, []byte("PK")) {
+		t.Error("the workbook is not a zip file")
+	}
+	if _, _, code := raaderum("benchmark", "--municipality", "Aarhus", "--out", "v.xlsx"); code != 1 {
+		t.Errorf("overwriting without --force: exit code %d", code)
+	}
+	if kept, _ := os.ReadFile("v.xlsx"); !bytes.Equal(kept, first) {
+		t.Error("the old workbook was changed without --force")
+	}
+	if _, _, code := raaderum("benchmark", "--municipality", "Viborg", "--out", "v.xlsx", "--force"); code != 0 {
+		t.Errorf("--force: exit code %d", code)
+	}
+	if again, _ := os.ReadFile("v.xlsx"); !bytes.Equal(again, first) {
+		t.Error("the same report is not the same file")
+	}
+	half := func(w io.Writer) error {
+		if _, err := w.Write([]byte("half")); err != nil {
+			return err
+		}
+		return os.ErrInvalid
+	}
+	if err := writeFile("v.xlsx", true, half); err == nil {
+		t.Error("a failing writer is no error")
+	}
+	if kept, _ := os.ReadFile("v.xlsx"); !bytes.Equal(kept, first) {
+		t.Error("a failure changed the old workbook")
+	}
+	files, err := os.ReadDir(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(files) != 1 {
+		t.Errorf("files are left behind: %v", files)
+	}
+}

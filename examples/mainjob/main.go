@@ -1,0 +1,31 @@
+// Command mainjob does the main job with the library: Viborg's areas against
+// the level one could expect, on the bundled accounts.
+package main
+
+import (
+	"context"
+	"fmt"
+	"log"
+
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/dataset/danmark"
+)
+
+func main() {
+	plan, err := benchmark.ParsePlan(danmark.PlanName, danmark.Plan)
+	if err != nil {
+		log.Fatal(err)
+	}
+	report, err := benchmark.Run(context.Background(), danmark.Accounts(), plan)
+	if err != nil {
+		log.Fatal(err)
+	}
+	viborg, _ := report.Only("Viborg")
+	for row := range viborg.Rows() {
+		fmt.Printf("%-24s %8.0f expected %8.0f (%.0f to %.0f) %+6.1f%% %s\n",
+			row.Area, row.Actual, row.Expected, row.Low, row.High, row.DeviationPct, row.Grade)
+	}
+	for _, warning := range viborg.Notices() {
+		fmt.Println("Note:", warning)
+	}
+}

@@ -1,0 +1,109 @@
+// Package structure holds the tests that guard how the module is built: which
+// package may know which, and what the packages offer to others.
+package structure
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const module = "github.com/raaderum/raaderum"
+
+// mayKnow lists, from the ground up, what of this module and of others' each
+// package may depend on directly in code that is not a test. An entry ending
+// in /... covers all below it; the standard library is always allowed.
+var mayKnow = map[string][]string{
+	"lang":              {},
+	"dataset":           {"lang", "golang.org/x/text/..."},
+	"dataset/danmark":   {"dataset", "golang.org/x/text/..."},
+	"benchmark/regress": {"gonum.org/v1/gonum/..."},
+	"benchmark":         {"benchmark/regress", "dataset", "lang", "gonum.org/v1/gonum/...", "golang.org/x/sync/...", "github.com/pelletier/go-toml/v2/..."},
+	"benchmark/text":    {"benchmark", "lang"},
+	"benchmark/excel":   {"benchmark", "benchmark/regress", "dataset", "lang", "github.com/xuri/excelize/v2"},
+	"cmd/raaderum":      {"benchmark", "benchmark/text", "benchmark/excel", "dataset", "dataset/danmark", "lang", "github.com/urfave/cli/v2"},
+	"examples/mainjob":  {"benchmark", "dataset/danmark"},
+	"examples/owndata":  {"benchmark", "dataset"},
+}
+
+// mayNotReach lists what a package may not depend on by any way.
+var mayNotReach = map[string][]string{
+	"dataset":           {module + "/benchmark", module + "/dataset/danmark", "gonum.org/", "github.com/urfave/", "github.com/xuri/"},
+	"dataset/danmark":   {module + "/benchmark", "gonum.org/", "github.com/urfave/", "github.com/xuri/"},
+	"benchmark/regress": {module + "/dataset", module + "/lang", "golang.org/", "github.com/"},
+	"benchmark":         {module + "/dataset/danmark", module + "/benchmark/excel", module + "/benchmark/text", "github.com/xuri/", "github.com/urfave/"},
+	"benchmark/text":    {"github.com/xuri/", "github.com/urfave/"},
+	"benchmark/excel":   {"github.com/urfave/", module + "/cmd"},
+}
+
+type pkg struct {
+	ImportPath string
+	Standard   bool
+	Imports    []string
+	Deps       []string
+}
+
+// packages lists the module's packages and all they depend on.
+func packages(t *testing.T) map[string]pkg {
+	t.Helper()
+	out, err := exec.Command("go", "list", "-deps", "-json=ImportPath,Standard,Imports,Deps", module+"/...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]pkg{}
+	for d := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p pkg
+		if err := d.Decode(&p); errors.Is(err, io.EOF) {
+			return all
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		all[p.ImportPath] = p
+	}
+}
+
+func TestLayering(t *testing.T) {
+	all := packages(t)
+	found := 0
+	for path, p := range all {
+		name, ours := strings.CutPrefix(path, module+"/")
+		if !ours || len(p.Imports) == 0 {
+			continue
+		}
+		found++
+		allowed, known := mayKnow[name]
+		if !known {
+			t.Errorf("package %s has no place in the layering: add it to mayKnow", name)
+			continue
+		}
+		for _, imported := range p.Imports {
+			if !all[imported].Standard && !slices.ContainsFunc(allowed, func(a string) bool { return matches(imported, a) }) {
+				t.Errorf("%s may not know %s", name, imported)
+			}
+		}
+		for _, far := range p.Deps {
+			for _, forbidden := range mayNotReach[name] {
+				if strings.HasPrefix(far, forbidden) && !(strings.HasPrefix(far, "golang.org/") && all[far].Standard) {
+					t.Errorf("%s may not depend on %s", name, far)
+				}
+			}
+		}
+	}
+	if found < len(mayKnow) {
+		t.Errorf("found %d packages of the %d in mayKnow", found, len(mayKnow))
+	}
+}
+
+func matches(imported, allowed string) bool {
+	if !strings.Contains(strings.SplitN(allowed, "/", 2)[0], ".") {
+		allowed = module + "/" + allowed
+	}
+	if root, ok := strings.CutSuffix(allowed, "/..."); ok {
+		return imported == root || strings.HasPrefix(imported, root+"/")
+	}
+	return imported == allowed
+}
