@@ -19,6 +19,18 @@ func (c *planCheck) add(path, text string, message lang.Message) {
 	c.errs = append(c.errs, c.plan.source.at(path, text, message))
 }
 
+// unknown reports an indicator that the data do not have, once however often
+// the plan names it.
+func (c *planCheck) unknown(path, id string, known []string) {
+	for _, e := range c.errs {
+		if e.message.Phrase == unknownIndicator && e.Text == id {
+			e.More++
+			return
+		}
+	}
+	c.add(path, id, unknownIndicator.With(id, lang.Suggest(id, known)))
+}
+
 // oneOf reports a word that is not one of those allowed. Empty is the default.
 func (c *planCheck) oneOf(path, word string, allowed []string) {
 	if word == "" {
@@ -117,7 +129,7 @@ func (p *Plan) Check(d *dataset.Dataset) error {
 	indicators := func(path string, ids ...string) {
 		for _, id := range ids {
 			if _, ok := d.Indicator(id); !ok && id != "" {
-				c.add(path, id, unknownIndicator.With(id, lang.Suggest(id, known)))
+				c.unknown(path, id, known)
 			}
 		}
 	}
@@ -136,7 +148,7 @@ func (p *Plan) Check(d *dataset.Dataset) error {
 
 	indicators("weights", p.Weights)
 	for _, who := range p.Exclude {
-		if _, ok := d.Find(who); !ok {
+		if !d.Knows(who) {
 			c.add("exclude", who, unknownMunicipality.With(who, d.Suggest(who)))
 		}
 	}

@@ -170,6 +170,7 @@ type PlanError struct {
 	Line int    // 0: not known
 	Key  string // "area.spending"
 	Text string // what was found
+	More int    // how many later places have the very same error
 
 	message lang.Message
 }
@@ -186,7 +187,14 @@ func (e *PlanError) In(l lang.Language) string {
 	if e.Key != "" {
 		where += ", " + keyWord.With(e.Key).In(l)
 	}
-	return where + ": " + e.message.In(l)
+	text := where + ": " + e.message.In(l)
+	switch {
+	case e.More == 1:
+		text += " " + oneMorePlace.In(l)
+	case e.More > 1:
+		text += " " + morePlaces.With(e.More).In(l)
+	}
+	return text
 }
 
 // Error returns the error in English.

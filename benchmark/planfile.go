@@ -51,6 +51,7 @@ func ParsePlan(name string, text []byte) (Plan, error) {
 	}
 	r.findLines(text)
 	r.checkTable(tree, reflect.TypeFor[Plan](), "")
+	r.checkExplicit(tree)
 	if len(r.errs) > 0 {
 		return Plan{}, r.sorted()
 	}
@@ -59,7 +60,6 @@ func ParsePlan(name string, text []byte) (Plan, error) {
 		return Plan{}, PlanErrors{{File: name, message: badTOML.With(err.Error())}}
 	}
 	p.source = r.source
-	r.checkExplicit(tree)
 	r.errs = append(r.errs, p.checkWords()...)
 	if len(r.errs) > 0 {
 		return Plan{}, r.sorted()
@@ -168,7 +168,7 @@ func (r *planReader) checkValue(value any, want reflect.Type, path string) {
 			wrong(typeText)
 		}
 	case reflect.Int:
-		if n, ok := value.(int64); !ok || n < 0 || n > math.MaxInt32 {
+		if n, ok := value.(int64); !ok || n > math.MaxInt32 || n < math.MinInt32 {
 			wrong(typeWhole)
 		}
 	case reflect.Float64:
@@ -205,11 +205,11 @@ func (r *planReader) checkValue(value any, want reflect.Type, path string) {
 	}
 }
 
-// checkExplicit reports numbers that stand in the file and are too small,
-// which in a Plan would mean the default.
+// checkExplicit reports numbers that stand in the file and are too small: 0
+// would in a Plan mean the default.
 func (r *planReader) checkExplicit(tree map[string]any) {
 	for _, key := range []string{"pool", "min_n", "min_n_per_driver"} {
-		if n, ok := tree[key].(int64); ok && n < 1 {
+		if n, ok := tree[key].(int64); ok && n < 1 { // a missing key is no number
 			r.add(key, fmt.Sprint(n), tooSmall.With(1))
 		}
 	}

@@ -8,6 +8,9 @@ var (
 	lineWord = lang.Phrase{DA: "linje %d", EN: "line %d"}
 	keyWord  = lang.Phrase{DA: "nøglen '%s'", EN: "key '%s'"}
 
+	oneMorePlace = lang.Phrase{DA: "(Det samme ét sted mere.)", EN: "(The same in one more place.)"}
+	morePlaces   = lang.Phrase{DA: "(Det samme %d steder mere.)", EN: "(The same in %d more places.)"}
+
 	// What is wrong in a plan.
 	badTOML          = lang.Phrase{DA: "filen er ikke gyldig TOML (%s).", EN: "the file is not valid TOML (%s)."}
 	planTooLarge     = lang.Phrase{DA: "filen er over grænsen på %d kB for en plan.", EN: "the file is over the bound of %d kB for a plan."}
@@ -16,7 +19,7 @@ var (
 	wrongType        = lang.Phrase{DA: "her skal stå %s.", EN: "this must be %s."}
 	wrongTable       = lang.Phrase{DA: "skriv hver som en tabel under [[%[1]s]].", EN: "write each as a table under [[%[1]s]]."}
 	typeText         = lang.Phrase{DA: "en tekst i anførselstegn", EN: "a text in quotation marks"}
-	typeWhole        = lang.Phrase{DA: "et helt tal, ikke under 0", EN: "a whole number, not below 0"}
+	typeWhole        = lang.Phrase{DA: "et helt tal", EN: "a whole number"}
 	typeNumber       = lang.Phrase{DA: "et tal", EN: "a number"}
 	typeList         = lang.Phrase{DA: "en liste af tekster, [\"…\", \"…\"]", EN: "a list of texts, [\"…\", \"…\"]"}
 	tooSmall         = lang.Phrase{DA: "tallet skal være mindst %d.", EN: "the number must be at least %d."}

@@ -137,6 +137,19 @@ func (d *Dataset) Find(text string) (int, bool) {
 	return m, ok
 }
 
+// Knows says whether a code or a name means a municipality of the data, or of
+// the register that they were read with.
+func (d *Dataset) Knows(text string) bool {
+	if _, ok := d.Find(text); ok {
+		return true
+	}
+	if d.register == nil {
+		return false
+	}
+	_, verdict := d.register.Find(text, "")
+	return verdict == Known
+}
+
 // Suggest returns the names of the municipalities nearest to a text that
 // [Dataset.Find] does not know.
 func (d *Dataset) Suggest(text string) lang.Suggestion {

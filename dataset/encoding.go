@@ -3,6 +3,7 @@ package dataset
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -66,7 +67,7 @@ func (r *reader) decode(raw []byte) (string, bool) {
 		}
 		return string(raw), true
 	case windows1252Name:
-		if at := bytes.IndexAny(raw, undefined1252); at >= 0 {
+		if at := slices.IndexFunc(raw, undefined1252); at >= 0 {
 			return "", r.undecodable(raw, at)
 		}
 		text, err := charmap.Windows1252.NewDecoder().Bytes(raw)
@@ -74,6 +75,15 @@ func (r *reader) decode(raw []byte) (string, bool) {
 	}
 	r.problem(UnknownEncoding, 0, "", r.opt.Encoding, badEncodingName.With(r.opt.Encoding))
 	return "", false
+}
+
+// undefined1252 says whether Windows-1252 gives a byte no letter.
+func undefined1252(b byte) bool {
+	switch b {
+	case 0x81, 0x8d, 0x8f, 0x90, 0x9d:
+		return true
+	}
+	return false
 }
 
 func (r *reader) undecodable(raw []byte, at int) bool {

@@ -72,7 +72,10 @@ func (p *Problem) In(l lang.Language) string {
 		where = append(where, columnWord.With(p.Column).In(l))
 	}
 	text := p.message.In(l)
-	if p.More > 0 {
+	switch {
+	case p.More == 1:
+		text += " " + oneMoreRow.In(l)
+	case p.More > 1:
 		text += " " + moreRows.With(p.More).In(l)
 	}
 	if len(where) == 0 {

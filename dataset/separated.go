@@ -11,9 +11,6 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// undefined1252 are the bytes that Windows-1252 gives no letter.
-const undefined1252 = "\x81\x8d\x8f\x90\x9d"
-
 // separators are tried in this order where the header has as many of each.
 var separators = []rune{';', '\t', ',', '|'}
 

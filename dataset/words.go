@@ -7,6 +7,7 @@ var (
 	lineWord   = lang.Phrase{DA: "linje %d", EN: "line %d"}
 	columnWord = lang.Phrase{DA: "kolonnen '%s'", EN: "column '%s'"}
 	moreRows   = lang.Phrase{DA: "(Det samme i %d linjer mere.)", EN: "(The same in %d more lines.)"}
+	oneMoreRow = lang.Phrase{DA: "(Det samme i én linje mere.)", EN: "(The same in one more line.)"}
 
 	notInData = lang.Phrase{DA: "'%s' findes ikke i dataene.", EN: "'%s' is not in the data."}
 	noSources = lang.Phrase{DA: "Der er ikke nævnt nogen fil at læse.", EN: "No file to read was named."}
@@ -25,7 +26,7 @@ var (
 
 	noSeparator   = lang.Phrase{DA: "overskriften '%s' er ikke delt i kolonner. Skil dem med semikolon, komma eller tabulator.", EN: "the header '%s' is not divided into columns. Separate them by semicolon, comma or tab."}
 	unknownLayout = lang.Phrase{DA: "overskriften har ingen kolonne med kommuner (fandt: %s). Kald kolonnen 'kommunekode' eller 'kommune'.", EN: "the header has no column of municipalities (found: %s). Call the column 'municipality_code' or 'municipality'."}
-	noValues      = lang.Phrase{DA: "overskriften har en kolonne '%s' men ingen med figurernes værdi. Kald den 'værdi'.", EN: "the header has a column '%s' but none with the figures' value. Call it 'value'."}
+	noValues      = lang.Phrase{DA: "overskriften har en kolonne '%s' men ingen med tallene. Kald den 'værdi'.", EN: "the header has a column '%s' but none with the figures' value. Call it 'value'."}
 	noIndicators  = lang.Phrase{DA: "overskriften har ingen kolonne med tal (fandt: %s). Sæt en kolonne på for hver indikator.", EN: "the header has no column of figures (found: %s). Add a column for each indicator."}
 	headerTwice   = lang.Phrase{DA: "kolonnen står to gange i overskriften. Fjern eller omdøb den ene.", EN: "the column stands twice in the header. Remove or rename one of them."}
 	headerEmpty   = lang.Phrase{DA: "kolonne nr. %d har tal men intet navn. Giv den et navn i overskriften.", EN: "column no. %d has figures but no name. Name it in the header."}
@@ -35,7 +36,7 @@ var (
 
 	noMunicipality      = lang.Phrase{DA: "rækken nævner ingen kommune.", EN: "the row names no municipality."}
 	unknownMunicipality = lang.Phrase{DA: "'%s' er ikke en af kommunerne.%s", EN: "'%s' is not one of the municipalities.%s"}
-	contradiction       = lang.Phrase{DA: "koden '%s' og navnet '%s' er to forskellige kommuner. Ret den ene.", EN: "the code '%s' and the name '%s' are two different municipalities. Correct one of them."}
+	contradiction       = lang.Phrase{DA: "koden '%s' og navnet '%s' hører ikke sammen. Ret det ene.", EN: "the code '%s' and the name '%s' do not belong together. Correct one of them."}
 	renamed             = lang.Phrase{DA: "koden '%s' hedder her '%s' men tidligere '%s'. Det første navn er brugt.", EN: "the code '%s' is here called '%s' but earlier '%s'. The first name is used."}
 	totalRow            = lang.Phrase{DA: "'%s' er ikke en kommune men en sum eller et område. Rækken er udeladt.", EN: "'%s' is not a municipality but a total or an area. The row is left out."}
 	noIndicator         = lang.Phrase{DA: "rækken nævner ingen indikator.", EN: "the row names no indicator."}
@@ -44,7 +45,7 @@ var (
 	undated             = lang.Phrase{DA: "filen har ingen kolonne med år. Tallene står uden år.", EN: "the file has no column of years. The figures stand without a year."}
 
 	notNumber      = lang.Phrase{DA: "'%s' er ikke et tal. Skriv et tal, eller '..' hvor det mangler.", EN: "'%s' is not a number. Write a number, or '..' where it is missing."}
-	markMismatch   = lang.Phrase{DA: "'%s' er ikke et tal når decimaltegnet er '%s' som i resten af filen. Ret tallet.", EN: "'%s' is not a number when the decimal mark is '%s' as in the rest of the file. Correct it."}
+	markMismatch   = lang.Phrase{DA: "'%s' er ikke et tal, når decimaltegnet er '%s' som i resten af filen. Ret tallet.", EN: "'%s' is not a number when the decimal mark is '%s' as in the rest of the file. Correct it."}
 	infinite       = lang.Phrase{DA: "'%s' er uendeligt eller for stort til at være et tal. Ret det, eller skriv '..' hvor tallet mangler.", EN: "'%s' is infinite or too large for a number. Correct it, or write '..' where the number is missing."}
 	conflicting    = lang.Phrase{DA: "%s, %s, %s står to gange med forskellige værdier: %s her og %s i %s. Fjern den ene.", EN: "%s, %s, %s stands twice with different values: %s here and %s in %s. Remove one of them."}
 	repeated       = lang.Phrase{DA: "%s, %s, %s står også i %s med samme værdi. Den ene er brugt.", EN: "%s, %s, %s also stands in %s with the same value. One is used."}

@@ -300,7 +300,8 @@ func visible(text string) string {
 func Wrap(text string, width int) []string {
 	var lines []string
 	line := ""
-	for _, word := range strings.Fields(visible(text)) {
+	for _, word := range strings.Fields(text) {
+		word = visible(word)
 		for utf8.RuneCountInString(word) > width-2 { // too long for any line, such as a path
 			letters := []rune(word)
 			if line != "" {

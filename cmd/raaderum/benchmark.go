@@ -2,10 +2,12 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -65,9 +67,12 @@ func (p *program) benchmark(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	if err := checkYear(c, data, plan.Year); err != nil {
+		return err
+	}
 	report, err := benchmark.Run(c.Context, data, plan)
 	if err != nil {
-		return err
+		return withHint(err, c)
 	}
 	asked, err := narrow(report, c, data)
 	if err != nil {
@@ -145,6 +150,30 @@ func override(plan *benchmark.Plan, c *cli.Context) error {
 		}
 	}
 	return nil
+}
+
+// checkYear says which years there are where the one asked for is not.
+func checkYear(c *cli.Context, data *dataset.Dataset, year int) error {
+	if !c.IsSet("year") || slices.Contains(data.Years(), year) {
+		return nil
+	}
+	years := make([]string, len(data.Years()))
+	for i, y := range data.Years() {
+		years[i] = strconv.Itoa(y)
+	}
+	return usageError{noSuchYear.With(year, lang.List(years))}
+}
+
+// withHint shortens what is wrong with the default plan and data of one's own,
+// which it was not made for, and says what to do.
+func withHint(err error, c *cli.Context) error {
+	var wrong benchmark.PlanErrors
+	if c.IsSet("plan") || !errors.As(err, &wrong) {
+		return err
+	}
+	const most = 5
+	first := wrong[:min(most, len(wrong))]
+	return defaultPlanMisfit.With(len(wrong), first)
 }
 
 // readData reads the files asked for, or the bundled accounts. Warnings are

@@ -44,7 +44,11 @@ func (p *program) check(c *cli.Context) error {
 	for _, problem := range problems {
 		p.say(errorWord.With(problem))
 	}
-	planErr := plan.Check(data)
+	// Without a plan of its own, a file is checked for itself.
+	var planErr error
+	if c.IsSet("plan") || !c.IsSet("data") {
+		planErr = plan.Check(data)
+	}
 	if planErr != nil {
 		for line := range strings.Lines(lang.Of(planErr, p.lang)) {
 			p.say(errorWord.With(strings.TrimSpace(line)))

@@ -7,7 +7,9 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"strings"
 
+	"github.com/raaderum/raaderum/benchmark/text"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -21,5 +23,12 @@ func main() {
 	os.Exit(exitCode(err))
 }
 
-// sentence is an error as the command line says it.
-func sentence(err error, l lang.Language) string { return "raaderum: " + lang.Of(err, l) }
+// sentence is an error as the command line says it, each of its lines within
+// the screen's width.
+func sentence(err error, l lang.Language) string {
+	var lines []string
+	for line := range strings.Lines("raaderum: " + lang.Of(err, l)) {
+		lines = append(lines, text.Wrap(line, text.Width)...)
+	}
+	return strings.Join(lines, "\n")
+}

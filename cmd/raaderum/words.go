@@ -60,9 +60,15 @@ var (
 	leftover       = lang.Phrase{DA: "ordet '%s' hører ikke til et valg. Skriv for eksempel --municipality før en kommunes navn, og sæt navne med mellemrum i anførselstegn.", EN: "the word '%s' belongs to no flag. Write for example --municipality before a municipality's name, and put names with spaces in quotation marks."}
 	notOneOf       = lang.Phrase{DA: "--%s kan ikke være '%s', men en af: %s.%s", EN: "--%s cannot be '%s', but one of: %s.%s"}
 	badYear        = lang.Phrase{DA: "--year kan ikke være '%s'. Skriv et årstal med fire cifre.", EN: "--year cannot be '%s'. Write a year with four digits."}
+	noSuchYear     = lang.Phrase{DA: "--year kan ikke være %d. Tallene har %s.", EN: "--year cannot be %d. The data have %s."}
 	unknownArea    = lang.Phrase{DA: "planen har intet område med id '%s'.%s Alle områder: raaderum areas.", EN: "the plan has no area with the ID '%s'.%s All areas: raaderum areas."}
 
 	unknownMunicipality = lang.Phrase{DA: "kommunen '%s' findes ikke i tallene.%s", EN: "the municipality '%s' is not in the data.%s"}
+
+	defaultPlanMisfit = lang.Phrase{
+		DA: "tallene passer ikke til standardplanen, som her har %d fejl. Skriv en plan til dem: gem standardplanen med 'raaderum plan > minplan.toml', ret den til, og brug --plan. De første fejl:\n%s",
+		EN: "the data do not fit the default plan, which has %d errors here. Write a plan for them: save the default one with 'raaderum plan > myplan.toml', edit it, and use --plan. The first errors:\n%s",
+	}
 
 	notXLSX      = lang.Phrase{DA: "--out '%s': en projektmappes navn skal ende på .xlsx.", EN: "--out '%s': a workbook's name must end with .xlsx."}
 	fileExists   = lang.Phrase{DA: "filen '%s' findes allerede. Vælg et andet navn, eller overskriv den med --force.", EN: "the file '%s' exists already. Choose another name, or overwrite it with --force."}

@@ -116,9 +116,9 @@ func (register) Find(code, name string) (dataset.Municipality, dataset.Verdict) 
 	switch {
 	case verdictOfCode == dataset.Total || verdictOfName == dataset.Total:
 		return dataset.Municipality{}, dataset.Total
-	case verdictOfCode == dataset.Unknown || verdictOfName == dataset.Unknown:
+	case verdictOfCode == dataset.Unknown || verdictOfName == dataset.Unknown && name == "":
 		return dataset.Municipality{}, dataset.Unknown
-	case byCode != byName:
+	case verdictOfCode == dataset.Contradicts || verdictOfName != dataset.Known || byCode != byName:
 		return dataset.Municipality{}, dataset.Contradicts
 	}
 	return t.list[byCode], dataset.Known

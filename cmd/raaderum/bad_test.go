@@ -1,0 +1,141 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+)
+
+const (
+	tidyHeader = "kommunekode;kommune;år;indikator;værdi\n"
+	okData     = tidyHeader + "101;København;2024;x;1,5\n"
+	head       = "register = \"danmark\"\n"
+	oneArea    = "[[area]]\nid = \"a\"\nspending = [\"x\"]\n"
+)
+
+// bad is what people do wrong, with what each of them sees in the golden file.
+// Every case is to fail; the file shows the command, the exit code and the
+// exact words.
+var bad = []struct {
+	name  string
+	files map[string]string
+	args  string
+}{
+	// Flags.
+	{"unknown command", nil, "benchmrk"},
+	{"unknown command in English", nil, "compare-all --lang en"},
+	{"unknown flag", nil, "benchmark --munincipality Viborg"},
+	{"unknown flag of another command", nil, "check --out x.xlsx"},
+	{"flag before the command", nil, "--year 2024 benchmark"},
+	{"flag without its value", nil, "benchmark --municipality"},
+	{"leftover word", nil, "benchmark Viborg"},
+	{"leftover word after a flag", nil, "benchmark --municipality Viborg 2024"},
+	{"flags after a leftover word are not lost", nil, "benchmark Viborg --year 2023"},
+	{"leftover word for another command", nil, "plan minplan.toml"},
+	{"misspelt municipality", nil, "benchmark --municipality Vibrog"},
+	{"unknown municipality code", nil, "benchmark --municipality 999"},
+	{"empty municipality", nil, "benchmark --municipality ''"},
+	{"misspelt area", nil, "benchmark --area folkeskoler"},
+	{"year that is no year", nil, "benchmark --year i-år"},
+	{"year that is not in the data", nil, "benchmark --year 2019"},
+	{"misspelt target", nil, "benchmark --target expekted"},
+	{"target without its parameter", nil, "benchmark --target quantile"},
+	{"target with a bad parameter", nil, "benchmark --target quantile:1,5"},
+	{"misspelt estimator", nil, "benchmark --estimator olss"},
+	{"misspelt format", nil, "benchmark --format jsn"},
+	{"unknown language", nil, "benchmark --lang dk"},
+	{"unknown shell", nil, "completion --shell powershell"},
+	{"workbook that is no .xlsx", nil, "benchmark --out viborg.xls"},
+	{"workbook without a name", nil, "benchmark --out ''"},
+	{"workbook that exists", map[string]string{"v.xlsx": "old"}, "benchmark --out v.xlsx"},
+	{"workbook in a folder that does not exist", nil, "benchmark --out budget/v.xlsx"},
+	{"workbook that is a folder", map[string]string{"v.xlsx/inside": ""}, "benchmark --out v.xlsx --force"},
+
+	// Files.
+	{"no such file", nil, "benchmark --data regnskb.csv"},
+	{"a folder", map[string]string{"tal/a.csv": okData}, "check --data tal"},
+	{"empty file", map[string]string{"d.csv": ""}, "check --data d.csv"},
+	{"only white space", map[string]string{"d.csv": "\n \n\t\n"}, "check --data d.csv"},
+	{"header alone", map[string]string{"d.csv": tidyHeader}, "check --data d.csv"},
+	{"an Excel file", map[string]string{"d.xlsx": "PK\x03\x04…"}, "check --data d.xlsx"},
+	{"UTF-16", map[string]string{"d.csv": "\xff\xfek\x00o\x00"}, "check --data d.csv"},
+	{"bytes of no encoding", map[string]string{"d.csv": tidyHeader + "101;K\xf8benhavn;2024;x\x81;1\n"}, "check --data d.csv"},
+	{"zero bytes", map[string]string{"d.csv": okData + "101;\x00;2024;y;1\n"}, "check --data d.csv"},
+	{"one column", map[string]string{"d.csv": "kommune\nViborg\n"}, "check --data d.csv"},
+	{"no column of municipalities", map[string]string{"d.csv": "sted;år;indikator;værdi\nViborg;2024;x;1\n"}, "check --data d.csv"},
+	{"no column of values", map[string]string{"d.csv": "kommune;år;indikator;beløb\nViborg;2024;x;1\n"}, "check --data d.csv"},
+	{"no column of figures", map[string]string{"d.csv": "kommune;borgmester\nViborg;A\n"}, "check --data d.csv"},
+	{"a column twice", map[string]string{"d.csv": "kommune;x;x\nViborg;1;2\n"}, "check --data d.csv"},
+	{"a column without a name", map[string]string{"d.csv": "kommune;x;\nViborg;1;2\n"}, "check --data d.csv"},
+	{"not a number", map[string]string{"d.csv": tidyHeader + "101;København;2024;x;ca. 5\n147;Frederiksberg;2024;x;1\n151;Ballerup;2024;x;12x\n"}, "check --data d.csv"},
+	{"the other decimal mark", map[string]string{"d.csv": tidyHeader + "101;København;2024;x;1,5\n147;Frederiksberg;2024;x;2,25\n151;Ballerup;2024;x;3.1\n"}, "check --data d.csv"},
+	{"infinite", map[string]string{"d.csv": tidyHeader + "101;København;2024;x;Inf\n147;Frederiksberg;2024;x;1e999\n"}, "check --data d.csv"},
+	{"hexadecimal", map[string]string{"d.csv": tidyHeader + "101;København;2024;x;0x1F\n"}, "check --data d.csv"},
+	{"unknown municipality in a file", map[string]string{"d.csv": tidyHeader + "101;København;2024;x;1\n;Vibrog;2024;x;2\n;Vibrog;2024;y;2\n"}, "check --data d.csv"},
+	{"code and name disagree", map[string]string{"d.csv": tidyHeader + "791;Aalborg;2024;x;1\n"}, "check --data d.csv"},
+	{"no municipality in a row", map[string]string{"d.csv": tidyHeader + ";;2024;x;1\n"}, "check --data d.csv"},
+	{"no indicator in a row", map[string]string{"d.csv": tidyHeader + "101;København;2024;;1\n"}, "check --data d.csv"},
+	{"not a year", map[string]string{"d.csv": tidyHeader + "101;København;24;x;1\n101;København;2024K1;x;1\n"}, "check --data d.csv"},
+	{"a figure twice", map[string]string{"d.csv": tidyHeader + "101;København;2024;x;1,5\n101;Oslo;2024;y;3\n0101;;2024;x;2,5\n"}, "check --data d.csv"},
+	{"a figure in two files", map[string]string{"a.csv": okData, "b.csv": "kommune;år;x\nKøbenhavn;2024;1.75\n"}, "check --data a.csv --data b.csv"},
+	{"ragged rows", map[string]string{"d.csv": okData + "147;Frederiksberg;2024;x\n151;Ballerup;2024;x;1;2\n"}, "check --data d.csv"},
+	{"an open quotation mark", map[string]string{"d.csv": okData + "147;\"Frederiksberg;2024;x;1\n"}, "check --data d.csv"},
+	{"several files, several problems", map[string]string{"a.csv": okData + "147;Frederiksberg;2024;x;?\n", "b.csv": ""}, "check --data a.csv --data b.csv --data c.csv"},
+	{"a bad file stops the benchmark", map[string]string{"d.csv": okData + "147;Frederiksberg;2024;x;?\n"}, "benchmark --data d.csv"},
+	{"a bad file in English", map[string]string{"d.csv": okData + "147;Frederiksberg;2024;x;?\n"}, "check --data d.csv --lang en"},
+
+	// Plans.
+	{"no such plan", nil, "benchmark --plan minplan.toml"},
+	{"a plan that is no TOML", map[string]string{"p.toml": "title = \"x\nyear = 2024\n"}, "areas --plan p.toml"},
+	{"an empty plan", map[string]string{"p.toml": ""}, "areas --plan p.toml"},
+	{"a plan in another encoding", map[string]string{"p.toml": "title = \"R\xe5derum\"\n"}, "areas --plan p.toml"},
+	{"unknown keys", map[string]string{"p.toml": head + "estimater = \"ols\"\n" + oneArea + "spendng_per = \"y\"\nfoo = 1\n"}, "areas --plan p.toml"},
+	{"wrong types", map[string]string{"p.toml": "year = \"2024\"\nmin_n = 3.5\ntitle = 5\nexclude = \"Ærø\"\nmateriality = \"mange\"\narea = \"a\"\n"}, "areas --plan p.toml"},
+	{"wrong types in an area", map[string]string{"p.toml": oneArea + "drivers = [1, 2]\nspending_factor = \"1000\"\nper = \"folketal\"\n"}, "areas --plan p.toml"},
+	{"numbers out of bounds", map[string]string{"p.toml": "year = 24\npool = 0\nmin_n = -1\nmateriality = -5\n" + oneArea}, "areas --plan p.toml"},
+	{"words that mean nothing", map[string]string{"p.toml": "register = \"dk\"\nestimator = \"lasso\"\nscale = \"logs\"\nfamily = \"kommune\"\n" + oneArea + "target = \"gennemsnit\"\n"}, "areas --plan p.toml"},
+	{"a plan without areas", map[string]string{"p.toml": head}, "areas --plan p.toml"},
+	{"an area without id and spending", map[string]string{"p.toml": "[[area]]\nname = \"A\"\n"}, "areas --plan p.toml"},
+	{"two areas with one id", map[string]string{"p.toml": oneArea + oneArea}, "areas --plan p.toml"},
+	{"a driver without indicators", map[string]string{"p.toml": "[[driver]]\nid = \"d\"\ntransform = \"ln\"\n" + oneArea}, "areas --plan p.toml"},
+	{"unknown indicators", map[string]string{"p.toml": "weights = \"folketall\"\n[[driver]]\nid = \"d\"\nof = [\"folkeetal\"]\nper = [\"areall\"]\n[[area]]\nid = \"a\"\nspending = [\"regk31.3.22.1\"]\nspending_per = \"indbyggere\"\nper = [\"elever\"]\nactivity = [\"timer\"]\n"}, "benchmark --plan p.toml"},
+	{"unknown drivers", map[string]string{"p.toml": "drivers = [\"aldr\", \"gennemsnitsalder\"]\n[[driver]]\nid = \"alder\"\nof = [\"gennemsnitsalder\"]\n[[area]]\nid = \"a\"\nspending = [\"regk31.3.22.01\"]\ndrivers = [\"folketal_log\"]\n"}, "benchmark --plan p.toml"},
+	{"unknown municipality to exclude", map[string]string{"p.toml": "exclude = [\"Samso\", \"Anholt\"]\n[[area]]\nid = \"a\"\nspending = [\"regk31.3.22.01\"]\n"}, "benchmark --plan p.toml"},
+	{"a year in the plan that the data lack", map[string]string{"p.toml": "year = 2030\n[[area]]\nid = \"a\"\nspending = [\"regk31.3.22.01\"]\n"}, "check --plan p.toml"},
+	{"own data without what the default plan asks for", map[string]string{"d.csv": okData}, "benchmark --data d.csv --lang en"},
+}
+
+// TestBad holds what a person sees who does something wrong.
+func TestBad(t *testing.T) {
+	dir := here(t)
+	var b strings.Builder
+	for _, c := range bad {
+		t.Run(c.name, func(t *testing.T) {
+			t.Chdir(t.TempDir())
+			for name, text := range c.files {
+				if folder, _, nested := strings.Cut(name, "/"); nested {
+					if err := os.MkdirAll(folder, 0o777); err != nil {
+						t.Fatal(err)
+					}
+				}
+				if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
+					t.Fatal(err)
+				}
+			}
+			args := strings.Fields(c.args)
+			for i, a := range args {
+				args[i] = strings.Trim(a, "'")
+			}
+			_, stderr, code := raaderum(args...)
+			if code == 0 {
+				t.Error("exit code 0")
+			}
+			fmt.Fprintf(&b, "== %s\n$ raaderum %s  (exit code %d)\n%s\n", c.name, c.args, code, stderr)
+		})
+	}
+	if len(bad) < 40 {
+		t.Errorf("only %d cases", len(bad))
+	}
+	golden(t, dir, b.String())
+}
