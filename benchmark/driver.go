@@ -11,6 +11,7 @@ import (
 type driver struct {
 	id, name string
 	values   []float64
+	uses     []use
 }
 
 // driver computes a driver once, in the year compared, or where an indicator
@@ -27,9 +28,10 @@ func (r *run) driver(id string) *driver {
 	d := &driver{id: id, name: def.Name}
 	r.drivers[id] = d
 
-	d.values = r.nearest(def.Of)
+	d.values, d.uses = r.nearest(def.Of)
 	if len(def.Per) > 0 {
-		per := r.nearest(def.Per)
+		per, uses := r.nearest(def.Per)
+		d.uses = append(d.uses, uses...)
 		for i := range d.values {
 			d.values[i] /= per[i]
 		}
@@ -54,15 +56,16 @@ func (r *run) driver(id string) *driver {
 	return d
 }
 
-// nearest adds up indicators, each in the year compared or the nearest.
-func (r *run) nearest(ids []string) []float64 {
-	total := make([]float64, len(r.data.Municipalities()))
+// nearest adds up indicators, each in the year compared or the nearest, and
+// says which were used.
+func (r *run) nearest(ids []string) (total []float64, uses []use) {
+	total = make([]float64, len(r.data.Municipalities()))
 	for _, id := range ids {
 		year, found := nearestYear(r.data, id, r.year)
 		if !found {
-			return missing(len(total))
+			return missing(len(total)), uses
 		}
-		r.use(id, year)
+		uses = append(uses, use{id, year})
 		if year != r.year {
 			r.substituted[id] = year
 		}
@@ -70,7 +73,7 @@ func (r *run) nearest(ids []string) []float64 {
 			total[i] += v
 		}
 	}
-	return total
+	return total, uses
 }
 
 // few names the first of many.

@@ -25,6 +25,7 @@ type comparison struct {
 	log     bool // the model is of the logarithm
 	names   func(municipality int) string
 	drivers []*driver
+	uses    []use
 
 	now        figures
 	before     []float64 // the unit figure a year earlier
@@ -68,16 +69,14 @@ func (r *run) prepare(a *Area) *comparison {
 	c.now = r.indicator(a, r.years)
 	c.before = r.indicator(a, yearsEnding(r.year-1, len(r.years))).unit
 	for _, year := range r.years {
-		for _, id := range a.Spending {
-			r.use(id, year)
-		}
-		for _, id := range a.volumeIDs() {
-			r.use(id, year)
+		for _, id := range append(a.Spending[:len(a.Spending):len(a.Spending)], a.volumeIDs()...) {
+			c.uses = append(c.uses, use{id, year})
 		}
 	}
 	for _, id := range a.Drivers {
 		d := r.driver(id)
 		c.drivers = append(c.drivers, d)
+		c.uses = append(c.uses, d.uses...)
 		c.model.Drivers = append(c.model.Drivers, DriverName{ID: id, Name: d.name})
 	}
 	r.setWeights(c)
@@ -102,7 +101,9 @@ func (r *run) setWeights(c *comparison) {
 	switch {
 	case r.plan.Estimator != "wls":
 	case r.plan.Weights != "":
-		c.weights, c.weightsKey = r.nearest([]string{r.plan.Weights}), r.plan.Weights
+		var uses []use
+		c.weights, uses = r.nearest([]string{r.plan.Weights})
+		c.weightsKey, c.uses = r.plan.Weights, append(c.uses, uses...)
 	default:
 		c.weights, c.weightsKey = c.now.volume, strings.Join(c.area.volumeIDs(), "+")
 	}

@@ -58,17 +58,6 @@ type DriverName struct{ ID, Name string }
 // Fitted says whether there is a model: the warnings tell why there is none.
 func (m *Model) Fitted() bool { return len(m.Coefficients) > 0 }
 
-// Source is an indicator that a report is made of.
-type Source struct {
-	Indicator string // ID
-	Name      string
-	Unit      string
-	Publisher string
-	Note      string
-	File      string
-	Years     []int
-}
-
 // Row is one municipality in one area.
 type Row struct {
 	Area         string // ID
@@ -147,6 +136,7 @@ func (r *Report) OnlyArea(id string) (*Report, bool) {
 	}
 	one := *r
 	one.Models, one.comparisons = r.Models[i:i+1], r.comparisons[i:i+1]
+	one.Sources = sources(r.data, one.comparisons)
 	one.Warnings = slices.DeleteFunc(slices.Clone(r.Warnings), func(w Warning) bool { return w.Area != "" && w.Area != id })
 	return &one, true
 }

@@ -24,7 +24,6 @@ func Run(ctx context.Context, d *dataset.Dataset, p Plan) (*Report, error) {
 		plan:        p.withDefaults(),
 		drivers:     map[string]*driver{},
 		substituted: map[string]int{},
-		used:        map[string]map[int]bool{},
 	}
 	r.setYears()
 	r.setExcluded()
@@ -54,20 +53,11 @@ type run struct {
 	excluded []bool // by municipality: not in any fit
 
 	drivers     map[string]*driver
-	substituted map[string]int          // indicator: the year taken instead
-	used        map[string]map[int]bool // indicator: the years used
+	substituted map[string]int // indicator: the year taken instead
 	warnings    []Warning
 }
 
 func (r *run) warn(w Warning) { r.warnings = append(r.warnings, w) }
-
-// use notes an indicator's figures as a source of the report.
-func (r *run) use(id string, year int) {
-	if r.used[id] == nil {
-		r.used[id] = map[int]bool{}
-	}
-	r.used[id][year] = true
-}
 
 // setYears settles the year compared, by default the last with spending.
 func (r *run) setYears() {
@@ -176,7 +166,7 @@ func (r *run) report(comparisons []*comparison) *Report {
 		Years:       r.years,
 		Estimator:   r.plan.Estimator,
 		Plan:        r.plan,
-		Sources:     r.sources(),
+		Sources:     sources(r.data, comparisons),
 		data:        r.data,
 		comparisons: comparisons,
 	}
@@ -203,16 +193,3 @@ func (r *run) warnOfYears() {
 	}
 }
 
-// sources lists the indicators used, in the data set's order.
-func (r *run) sources() []Source {
-	var list []Source
-	for _, ind := range r.data.Indicators() {
-		if years := r.used[ind.ID]; years != nil {
-			list = append(list, Source{
-				Indicator: ind.ID, Name: ind.Name, Unit: ind.Unit, Publisher: ind.Publisher,
-				Note: ind.Note, File: ind.Source, Years: slices.Sorted(maps.Keys(years)),
-			})
-		}
-	}
-	return list
-}
