@@ -48,6 +48,7 @@ type comparison struct {
 	rule       TargetRule
 	rank       []int // 1 is the lowest figure; 0: no figure
 	rankBefore []int
+	ranked     int // how many have a rank
 }
 
 // prepare finds an area's figures and drivers, and who is in the fit.
@@ -443,14 +444,17 @@ func logarithmicMean(a, b float64) float64 {
 }
 
 // test finds the one-sided p-values of every municipality, for being above
-// and for being below what is expected. Each is a tail of its own, for 1 − p
-// has no digits left where p is near 1.
+// and for being below what is expected. The smaller of the two is a tail, for
+// 1 − p has no digits left where p is near 1.
 func (c *comparison) test() {
 	c.p, c.pLow = missing(len(c.response)), missing(len(c.response))
 	for m := range c.p {
 		if e := c.expect(m); !math.IsNaN(e.t) {
-			c.p[m] = studentsT(e.df).Survival(e.t)
-			c.pLow[m] = studentsT(e.df).Survival(-e.t)
+			tail := studentsT(e.df).Survival(math.Abs(e.t))
+			c.p[m], c.pLow[m] = tail, 1-tail
+			if e.t < 0 {
+				c.p[m], c.pLow[m] = 1-tail, tail
+			}
 		}
 	}
 }

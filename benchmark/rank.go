@@ -10,6 +10,11 @@ import (
 func (c *comparison) setRanks() {
 	c.rank = ranks(c.now.unit)
 	c.rankBefore = ranks(c.before)
+	for _, rank := range c.rank {
+		if rank > 0 {
+			c.ranked++
+		}
+	}
 }
 
 // ranks ranks values from 1, the lowest. Equal values have the same rank, the

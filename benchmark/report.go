@@ -227,18 +227,13 @@ func (r *Report) row(c *comparison, m int) Row {
 		HeadroomKr: max(0, actual-c.target[m]) * volume,
 		T:          e.t, DF: e.df, P: c.p[m], Q: c.q[m], QLow: c.qLow[m],
 		Leverage: e.leverage, Cook: e.cook, InFit: e.inFit,
-		Rank: c.rank[m], RankChange: math.NaN(), ValueChange: actual - c.before[m],
+		Rank: c.rank[m], Ranked: c.ranked, RankChange: math.NaN(), ValueChange: actual - c.before[m],
 		Contributions: c.contributions(m, e.expected),
 	}
 	if e.expected > 0 {
 		row.DeviationPct = 100 * row.Deviation / e.expected
 	}
 	row.Grade = grade(row.DifferenceKr, row.Q, row.QLow, *r.Plan.Materiality)
-	for _, rank := range c.rank {
-		if rank > 0 {
-			row.Ranked++
-		}
-	}
 	if row.Rank > 0 && c.rankBefore[m] > 0 {
 		row.RankChange = float64(row.Rank - c.rankBefore[m])
 	}

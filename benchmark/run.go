@@ -192,4 +192,3 @@ func (r *run) warnOfYears() {
 		r.warn(Warning{Code: NearestYear, message: nearestYearUsed.With(r.year, year, few(names))})
 	}
 }
-

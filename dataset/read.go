@@ -89,6 +89,8 @@ type reader struct {
 	source   uint32
 	table    Table
 	places   map[[2]string]place // what a code and a name were found to be
+
+	strangers, totals int // rows of municipalities that the register does not have, and of none
 }
 
 // read returns an error only where the context has ended.
@@ -176,6 +178,12 @@ func (r *reader) find(code, name string, row int, column string) (int, bool) {
 	}
 	if p.message.Phrase != (lang.Phrase{}) {
 		r.problem(p.kind, row, column, p.text, p.message)
+		switch p.kind {
+		case UnknownMunicipal, Contradiction:
+			r.strangers++
+		case TotalRow:
+			r.totals++
+		}
 	}
 	return p.municipality, p.ok
 }

@@ -234,7 +234,7 @@ func TestReadFindsTheMarksOfNumbers(t *testing.T) {
 		{"a point below one, Danish", ";", []string{"0,125", "0,250"}, []float64{.125, .25}, ','},
 		{"a point below one, English", ";", []string{"0.125", "0.250"}, []float64{.125, .25}, '.'},
 		{"typographic minus", ";", []string{"−1,5", "-2,5"}, []float64{-1.5, -2.5}, ','},
-		{"exponents", ";", []string{"1.5e3", "2E-1"}, []float64{1500, .2}, '.'},
+		{"exponents", ";", []string{"1.5e3", "2E-1", "0.25"}, []float64{1500, .2, .25}, '.'},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			text := strings.Join([]string{"kommune", "år", "indikator", "værdi"}, c.separator) + "\n"
@@ -545,4 +545,3 @@ type closing struct {
 }
 
 func (c *closing) Close() error { c.closed++; return nil }
-

@@ -88,8 +88,11 @@ func (r *reader) readSeparated(ctx context.Context, text string) error {
 			return nil
 		}
 	}
-	if r.table.Rows == 0 {
+	switch {
+	case r.table.Rows == 0:
 		r.problem(NoData, 0, "", "", noData.With())
+	case r.opt.Register != nil && r.strangers > 0 && r.strangers+r.totals == r.table.Rows:
+		r.problem(NoData, 0, "", "", otherCountry.With())
 	}
 	return ctx.Err()
 }

@@ -34,6 +34,7 @@ var (
 	raggedRow     = lang.Phrase{DA: "rækken har %d felter, overskriften har %d. Ret rækken.", EN: "the row has %d fields, the header has %d. Correct the row."}
 	noData        = lang.Phrase{DA: "der er ingen rækker med tal.", EN: "there are no rows with figures."}
 
+	otherCountry        = lang.Phrase{DA: "ingen række er en af registrets kommuner. Er tallene fra et andet land, så skriv register = \"none\" i planen.", EN: "no row is one of the register's municipalities. If the figures are of another country, write register = \"none\" in the plan."}
 	noMunicipality      = lang.Phrase{DA: "rækken nævner ingen kommune.", EN: "the row names no municipality."}
 	unknownMunicipality = lang.Phrase{DA: "'%s' er ikke en af kommunerne.%s", EN: "'%s' is not one of the municipalities.%s"}
 	contradiction       = lang.Phrase{DA: "koden '%s' og navnet '%s' hører ikke sammen. Ret det ene.", EN: "the code '%s' and the name '%s' do not belong together. Correct one of them."}

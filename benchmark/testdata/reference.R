@@ -34,7 +34,6 @@ names(long) <- c("code", "name", "year", "id", "value")
 long$value <- as.numeric(long$value)
 d <- reshape(long[long$year == 2024, c("code", "id", "value")], idvar = "code", timevar = "id", direction = "wide")
 names(d) <- sub("^value\\.", "", names(d))
-# Variable names are looked up as they are, so that a formula needs quoting.
 islands <- c(492, 563, 741, 825) # Aeroe, Fanoe, Samsoe, Laesoe
 base <- data.frame(
   code = d$code,
@@ -58,9 +57,9 @@ study <- function(formula, weights) {
   h <- hatvalues(fit)
   loo <- y - e / (1 - h)
   t <- rstudent(fit)
-  sd <- (y - loo) / t
+  sd <- lm.influence(fit)$sigma / sqrt(w * (1 - h))
   df <- fit$df.residual
-  half <- qt(0.975, df - 1) * abs(sd)
+  half <- qt(0.975, df - 1) * sd
   wOut <- if (is.null(weights)) rep(1, nrow(outside)) else outside[[weights]]
   limits <- predict(fit, outside, interval = "prediction", weights = wOut)
   tOut <- (outside[[all.vars(formula)[1]]] - limits[, "fit"]) / ((limits[, "upr"] - limits[, "fit"]) / qt(0.975, df))

@@ -1,0 +1,514 @@
+package benchmark
+
+import (
+	"encoding/json"
+	"math"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/lang"
+	"pgregory.net/rapid"
+)
+
+var nan = math.NaN()
+
+// equal compares numbers to rounding, and NaN with NaN.
+var equal = cmp.Options{cmpopts.EquateNaNs(), cmpopts.EquateApprox(1e-13, 0), cmpopts.EquateEmpty()}
+
+// fromR is testdata/reference.json, which testdata/reference.R writes with
+// R 4.2.2.
+type fromR struct {
+	Adjusted  []struct{ P, Q []float64 }                  // p.adjust(p, "BH")
+	Quantiles []struct{ Values, At, Quantiles []float64 } // quantile(values, at, type = 7)
+}
+
+func readFromR(t *testing.T) (r fromR) {
+	t.Helper()
+	text, err := os.ReadFile("testdata/reference.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(text, &r); err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func TestBenjaminiHochberg(t *testing.T) {
+	families := readFromR(t).Adjusted
+	if len(families) < 7 {
+		t.Fatalf("%d families, want 7", len(families))
+	}
+	for _, f := range families {
+		if diff := cmp.Diff(f.Q, benjaminiHochberg(f.P), equal); diff != "" {
+			t.Errorf("p = %v (-R +got):\n%s", f.P, diff)
+		}
+	}
+	if q := benjaminiHochberg(nil); len(q) != 0 {
+		t.Errorf("no tests give %v", q)
+	}
+}
+
+// TestBenjaminiHochbergByDefinition: q ≤ α exactly for the tests that the
+// step-up procedure rejects at α.
+func TestBenjaminiHochbergByDefinition(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := rapid.SliceOfN(rapid.SampledFrom([]float64{0, 0.001, 0.004, 0.01, 0.02, 0.03, 0.2, 0.5, 1}), 1, 30).Draw(t, "p")
+		const alpha = 0.0501 // no p·k/j is that, so that rounding decides nothing
+		sorted := slices.Sorted(slices.Values(p))
+		limit := -1.0 // the largest p₍ⱼ₎ with p₍ⱼ₎ ≤ α·j/k
+		for j, v := range sorted {
+			if v <= alpha*float64(j+1)/float64(len(p)) {
+				limit = v
+			}
+		}
+		for i, q := range benjaminiHochberg(p) {
+			if q <= alpha != (p[i] <= limit) {
+				t.Errorf("p = %v of %v: q = %v, rejected at %v: %v", p[i], p, q, alpha, p[i] <= limit)
+			}
+			if q < p[i] || q > 1 {
+				t.Errorf("q = %v of p = %v", q, p[i])
+			}
+		}
+	})
+}
+
+func TestQuantile(t *testing.T) {
+	samples := readFromR(t).Quantiles
+	if len(samples) < 5 {
+		t.Fatalf("%d samples, want 5", len(samples))
+	}
+	for _, s := range samples {
+		for i, q := range s.At {
+			if diff := cmp.Diff(s.Quantiles[i], quantile(s.Values, q), cmpopts.EquateApprox(1e-12, 0)); diff != "" {
+				t.Errorf("quantile %v of %d values (-R +got):\n%s", q, len(s.Values), diff)
+			}
+		}
+	}
+	if got := quantile(nil, 0.5); !math.IsNaN(got) {
+		t.Errorf("the median of nothing is %v", got)
+	}
+}
+
+func TestRanks(t *testing.T) {
+	for _, test := range []struct {
+		values []float64
+		want   []int
+	}{
+		{[]float64{30, 10, 20}, []int{3, 1, 2}},
+		{[]float64{20, 10, 20, 30, 20}, []int{2, 1, 2, 5, 2}},
+		{[]float64{nan, 2, nan, 1}, []int{0, 2, 0, 1}},
+		{[]float64{-1, 0, -5}, []int{2, 3, 1}},
+		{[]float64{nan}, []int{0}},
+		{nil, nil},
+	} {
+		if diff := cmp.Diff(test.want, ranks(test.values), cmpopts.EquateEmpty()); diff != "" {
+			t.Errorf("ranks of %v (-want +got):\n%s", test.values, diff)
+		}
+	}
+}
+
+func TestGrade(t *testing.T) {
+	const limit = 250_000
+	for _, test := range []struct {
+		kr, q, qLow float64
+		materiality float64
+		want        Grade
+	}{
+		{1e6, 0.01, 1, limit, Marked},
+		{1e6, math.Nextafter(0.01, 1), 1, limit, Clear},
+		{1e6, 0.05, 1, limit, Clear},
+		{1e6, math.Nextafter(0.05, 1), 1, limit, Possible},
+		{1e6, 0.10, 1, limit, Possible},
+		{1e6, math.Nextafter(0.10, 1), 1, limit, None},
+		{limit, 0.001, 1, limit, Marked},
+		{limit - 0.01, 0.001, 1, limit, None},
+		{-limit, 1, 0.10, limit, Low},
+		{-limit, 1, 0.0001, limit, Low},
+		{-limit, 1, math.Nextafter(0.10, 1), limit, None},
+		{-limit + 0.01, 1, 0.001, limit, None},
+		{1e6, 1, 0.001, limit, None},  // above, and only below is rare
+		{-1e6, 0.001, 1, limit, None}, // below, and only above is rare
+		{0, 0.001, 0.001, 0, None},    // no difference is no candidate
+		{1, 0.001, 1, 0, Marked},
+		{-1, 1, 0.001, 0, Low},
+		{nan, 0.001, 0.001, limit, None},
+		{1e6, nan, nan, limit, None},
+	} {
+		if got := grade(test.kr, test.q, test.qLow, test.materiality); got != test.want {
+			t.Errorf("grade(%v kr., q %v, q low %v, limit %v) is %q, want %q", test.kr, test.q, test.qLow, test.materiality, got, test.want)
+		}
+	}
+	for g, want := range map[Grade]bool{Marked: true, Clear: true, Possible: true, Low: false, None: false} {
+		if g.Candidate() != want {
+			t.Errorf("%q is a candidate: %v", g, g.Candidate())
+		}
+	}
+}
+
+func TestLogarithmicMean(t *testing.T) {
+	for _, test := range []struct{ a, b, want float64 }{
+		{1, 1, 1},
+		{7.5, 7.5, 7.5},
+		{math.E, 1, math.E - 1},
+		{100, 50, 50 / math.Ln2},
+		{50, 100, 50 / math.Ln2},
+		{1, 1e-6, (1 - 1e-6) / (6 * math.Ln10)},
+	} {
+		if got := logarithmicMean(test.a, test.b); math.Abs(got/test.want-1) > 1e-14 {
+			t.Errorf("logarithmicMean(%v, %v) is %v, want %v", test.a, test.b, got, test.want)
+		}
+	}
+	// Near to equal, L = a·(1 + d/2 − d²/12 + …) with b = a(1 + d).
+	for _, d := range []float64{1e-12, 1e-10, 0.9e-9, 1.1e-9, 1e-8, 1e-7, 1e-6, 1e-5} {
+		b := 1000 * (1 + d)
+		exact := b/1000 - 1 // d as it is after rounding
+		want := 1000 * (1 + exact/2 - exact*exact/12 + exact*exact*exact/24)
+		if got := logarithmicMean(1000, b); math.Abs(got/want-1) > 1e-12 {
+			t.Errorf("logarithmicMean(1000, 1000·(1 + %v)) is %.17g, want %.17g", d, got, want)
+		}
+	}
+}
+
+// made builds a data set from figures by indicator and year, one for each
+// municipality; NaN is left out.
+func made(t testing.TB, years map[int]map[string][]float64) *dataset.Dataset {
+	t.Helper()
+	var b dataset.Builder
+	for year, columns := range years {
+		for id, values := range columns {
+			for m, v := range values {
+				b.AddMunicipality(dataset.Municipality{Code: string(rune('A' + m))})
+				if !math.IsNaN(v) {
+					b.Set(string(rune('A'+m)), year, id, v)
+				}
+			}
+		}
+	}
+	d, err := b.Build()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// inOrder is a run on data whose municipalities are A, B, C, … in that order.
+func inOrder(t testing.TB, years map[int]map[string][]float64) *run {
+	t.Helper()
+	d := made(t, years)
+	for m, who := range d.Municipalities() {
+		if who.Code != string(rune('A'+m)) {
+			t.Fatalf("municipality %d is %s", m, who.Code)
+		}
+	}
+	return &run{data: d, drivers: map[string]*driver{}, substituted: map[string]int{}}
+}
+
+func TestIndicator(t *testing.T) {
+	r := inOrder(t, map[int]map[string][]float64{
+		2023: {
+			"teaching": {100, 200, 300, nan, 50},
+			"special":  {10, 20, 30, 40, 50},
+			"people":   {1000, 2000, 3000, 4000, 0},
+			"pupils":   {100, 100, nan, 400, 10},
+		},
+		2024: {
+			"teaching": {110, 210, 310, 410, 50},
+			"special":  {10, nan, 30, 40, 50},
+			"people":   {1100, 2100, 3100, 4100, 0},
+			"pupils":   {110, 100, 300, 400, 0},
+		},
+	})
+	for _, test := range []struct {
+		name         string
+		area         Area
+		years        []int
+		unit, volume []float64
+	}{
+		{
+			"totals", Area{Spending: []string{"teaching", "special"}}, []int{2023},
+			[]float64{110, 220, 330, nan, 100}, []float64{1, 1, 1, 1, 1},
+		},
+		{
+			"totals in 1,000 kr.", Area{Spending: []string{"teaching"}, SpendingFactor: 1000}, []int{2023},
+			[]float64{100_000, 200_000, 300_000, nan, 50_000}, []float64{1, 1, 1, 1, 1},
+		},
+		{
+			"totals per pupil", Area{Spending: []string{"teaching"}, Per: []string{"pupils"}}, []int{2024},
+			[]float64{1, 2.1, 310.0 / 300, 410.0 / 400, nan}, []float64{110, 100, 300, 400, 0},
+		},
+		{
+			"per inhabitant as it stands", Area{Spending: []string{"teaching"}, SpendingPer: "people"}, []int{2024},
+			[]float64{110, 210, 310, 410, 50}, []float64{1100, 2100, 3100, 4100, 0},
+		},
+		{
+			"the same volume named twice", Area{Spending: []string{"teaching"}, SpendingPer: "people", Per: []string{"people"}}, []int{2024},
+			[]float64{110, 210, 310, 410, 50}, []float64{1100, 2100, 3100, 4100, 0},
+		},
+		{
+			// kr. per inhabitant × inhabitants ÷ pupils
+			"per inhabitant to per pupil", Area{Spending: []string{"teaching"}, SpendingPer: "people", Per: []string{"pupils"}}, []int{2024},
+			[]float64{110 * 1100.0 / 110, 210 * 2100.0 / 100, 310 * 3100.0 / 300, 410 * 4100.0 / 400, nan}, []float64{110, 100, 300, 400, 0},
+		},
+		{
+			"two volumes", Area{Spending: []string{"special"}, Per: []string{"pupils", "people"}}, []int{2023},
+			[]float64{10.0 / 1100, 20.0 / 2100, nan, 40.0 / 4400, 5}, []float64{1100, 2100, nan, 4400, 10},
+		},
+		{
+			// Σ spending ÷ Σ volume; volume a year is the mean of the two.
+			"two years", Area{Spending: []string{"teaching"}, Per: []string{"pupils"}}, []int{2023, 2024},
+			[]float64{210.0 / 210, 410.0 / 200, nan, nan, 10}, []float64{105, 100, nan, 400, 5},
+		},
+		{
+			"two years per inhabitant", Area{Spending: []string{"teaching"}, SpendingPer: "people"}, []int{2023, 2024},
+			[]float64{(100*1000 + 110*1100) / 2100.0, (200*2000 + 210*2100) / 4100.0, (300*3000 + 310*3100) / 6100.0, nan, nan},
+			[]float64{1050, 2050, 3050, 4050, 0},
+		},
+		{
+			"two years of totals are a year's mean", Area{Spending: []string{"teaching"}}, []int{2023, 2024},
+			[]float64{105, 205, 305, nan, 50}, []float64{1, 1, 1, 1, 1},
+		},
+		{
+			"a year without figures", Area{Spending: []string{"teaching"}, Per: []string{"pupils"}}, []int{2022, 2023},
+			[]float64{nan, nan, nan, nan, nan}, []float64{nan, nan, nan, nan, nan},
+		},
+		{
+			"an indicator without figures", Area{Spending: []string{"teaching", "unknown"}}, []int{2023},
+			[]float64{nan, nan, nan, nan, nan}, []float64{1, 1, 1, 1, 1},
+		},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if test.area.SpendingFactor == 0 {
+				test.area.SpendingFactor = 1
+			}
+			got := r.indicator(&test.area, test.years)
+			if diff := cmp.Diff(test.unit, got.unit, equal); diff != "" {
+				t.Errorf("kr. per unit (-want +got):\n%s", diff)
+			}
+			if diff := cmp.Diff(test.volume, got.volume, equal); diff != "" {
+				t.Errorf("volume (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestIndicatorLeavesTheDataAlone: columns of a data set are shared.
+func TestIndicatorLeavesTheDataAlone(t *testing.T) {
+	r := inOrder(t, map[int]map[string][]float64{2024: {"kr": {1, 2, 3}, "people": {10, 20, 30}}})
+	for _, a := range []Area{
+		{Spending: []string{"kr"}, SpendingFactor: 1000},
+		{Spending: []string{"kr"}, SpendingFactor: 1000, SpendingPer: "people", Per: []string{"kr"}},
+	} {
+		f := r.indicator(&a, []int{2024})
+		scaled(f.volume, 7)
+		total, _ := r.nearest([]string{"kr"})
+		total[0] = -1
+	}
+	if diff := cmp.Diff([]float64{1, 2, 3}, r.data.Column("kr", 2024)); diff != "" {
+		t.Errorf("the data changed (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]float64{10, 20, 30}, r.data.Column("people", 2024)); diff != "" {
+		t.Errorf("the data changed (-want +got):\n%s", diff)
+	}
+}
+
+func TestNearestYear(t *testing.T) {
+	d := made(t, map[int]map[string][]float64{
+		2019: {"early": {1}, "both": {1}},
+		2021: {"both": {1}, "other": {1}},
+		2024: {"other": {1}},
+	})
+	for _, test := range []struct {
+		id     string
+		wanted int
+		want   int
+		found  bool
+	}{
+		{"early", 2024, 2019, true},
+		{"early", 2000, 2019, true},
+		{"both", 2021, 2021, true},
+		{"both", 2020, 2019, true}, // as near as 2021: the earlier
+		{"both", 2030, 2021, true},
+		{"other", 2022, 2021, true},
+		{"other", 2023, 2024, true},
+		{"none", 2024, 0, false},
+	} {
+		if got, found := nearestYear(d, test.id, test.wanted); got != test.want || found != test.found {
+			t.Errorf("the year of %s nearest to %d: %d, %v, want %d, %v", test.id, test.wanted, got, found, test.want, test.found)
+		}
+	}
+}
+
+func TestDriver(t *testing.T) {
+	r := inOrder(t, map[int]map[string][]float64{
+		2020: {"area": {2, 4, 5, 0, 8}},
+		2024: {"people": {8, 100, nan, 6, 0}, "young": {1, 2, 3, 4, -5}},
+	})
+	r.year = 2024
+	r.plan = Plan{Definitions: []Driver{
+		{ID: "density", Name: "Density", Of: []string{"people"}, Per: []string{"area"}},
+		{ID: "log", Of: []string{"people"}, Transform: "log"},
+		{ID: "sqrt", Of: []string{"young"}, Transform: "sqrt"},
+		{ID: "sum", Of: []string{"young", "area"}, Transform: "none"},
+		{ID: "share", Of: []string{"young"}, Per: []string{"people", "area"}},
+	}}
+	for id, want := range map[string][]float64{
+		"density": {4, 25, nan, nan, 0}, // 6 people on 0 km² has no quotient
+		"log":     {math.Log(8), math.Log(100), nan, math.Log(6), nan},
+		"sqrt":    {1, math.Sqrt2, math.Sqrt(3), 2, nan},
+		"sum":     {3, 6, 8, 4, 3},
+		"share":   {0.1, 2.0 / 104, nan, 4.0 / 6, -5.0 / 8},
+		"people":  {8, 100, nan, 6, 0}, // an indicator as it stands
+	} {
+		if diff := cmp.Diff(want, r.driver(id).values, equal); diff != "" {
+			t.Errorf("driver %s (-want +got):\n%s", id, diff)
+		}
+	}
+	if diff := cmp.Diff(map[string]int{"area": 2020}, r.substituted); diff != "" {
+		t.Errorf("years taken instead (-want +got):\n%s", diff)
+	}
+	// Named are those whose figures there are: D has no density, E no
+	// logarithm and no root.
+	undefined := map[string]string{}
+	for _, w := range r.warnings {
+		if w.Code != DriverUndefined {
+			t.Errorf("warning %q", w.Code)
+		}
+		text := w.Error()
+		undefined[strings.Split(text, "'")[1]] = text
+	}
+	for name, who := range map[string]string{"Density": " D,", "log": " E,", "sqrt": " E,"} {
+		if !strings.Contains(undefined[name], who) {
+			t.Errorf("the warning of %s, %q, does not name%s", name, undefined[name], who)
+		}
+	}
+}
+
+// area is a comparison with figures alone, for rules on them.
+func area(unit, volume []float64) *comparison {
+	return &comparison{now: figures{unit, volume}, response: unit}
+}
+
+func TestTargets(t *testing.T) {
+	unit := []float64{10, 20, 40, nan, 30}
+	volume := []float64{100, 50, 10, 70, nan}
+	for _, test := range []struct {
+		rule string
+		want []float64
+	}{
+		// Of A, B and C, which have both: 1000 + 1000 + 400 kr. of 160 units.
+		{"country", []float64{1400.0 / 60, 1400.0 / 110, 2000.0 / 150, 2400.0 / 160, 2400.0 / 160}},
+		// Of 10, 20, 30 and 40, unweighted, whoever has a volume.
+		{"median", []float64{25, 25, 25, 25, 25}},
+		{"best-quartile", []float64{17.5, 17.5, 17.5, 17.5, 17.5}},
+		{"quantile:0.9", []float64{37, 37, 37, 37, 37}},
+		{"quantile:0", []float64{10, 10, 10, 10, 10}},
+		{"quantile:1", []float64{40, 40, 40, 40, 40}},
+		{"value:15.5", []float64{15.5, 15.5, 15.5, 15.5, 15.5}},
+		{"expected", []float64{nan, nan, nan, nan, nan}}, // there is no model
+	} {
+		rule, err := ParseTarget(test.rule)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(test.want, rule.levels(area(unit, volume)), equal); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.rule, diff)
+		}
+	}
+}
+
+// TestCountryMeanOfOne: with nobody else there is no mean of the others.
+func TestCountryMeanOfOne(t *testing.T) {
+	got := countryMean{}.levels(area([]float64{10, nan}, []float64{7, 7}))
+	if diff := cmp.Diff([]float64{nan, 10}, got, equal); diff != "" {
+		t.Errorf("targets (-want +got):\n%s", diff)
+	}
+}
+
+func TestParseTarget(t *testing.T) {
+	for text, want := range map[string]string{
+		"expected": "expected", "country": "country", "median": "quantile:0.5", "best-quartile": "quantile:0.25",
+		"quantile:0.25": "quantile:0.25", "quantile:0": "quantile:0", "quantile:1": "quantile:1", "quantile:.125": "quantile:0.125",
+		"value:65000": "value:65000", "value:0": "value:0", "value:12.5": "value:12.5",
+	} {
+		rule, err := ParseTarget(text)
+		if err != nil {
+			t.Errorf("%s: %v", text, err)
+			continue
+		}
+		if rule.String() != want {
+			t.Errorf("%s is written %q, want %q", text, rule, want)
+		}
+		again, err := ParseTarget(rule.String())
+		if err != nil || again != rule {
+			t.Errorf("%s, written and read, is %v, %v", text, again, err)
+		}
+		for _, l := range []lang.Language{lang.Danish, lang.English} {
+			if words := rule.In(l); words == "" || strings.Contains(words, "%!") {
+				t.Errorf("%s in words: %q", text, words)
+			}
+		}
+	}
+	for _, text := range []string{
+		"", "mean", "Expected", "expected:1", "country:x", "median:0.5", "best-quartile:0.25",
+		"quantile", "quantile:", "quantile:1.01", "quantile:-0.1", "quantile:NaN", "quantile:25%", "quantile:0,25",
+		"value", "value:", "value:-1", "value:NaN", "value:Inf", "value:1e300", "value:abc", " expected",
+	} {
+		rule, err := ParseTarget(text)
+		if err == nil {
+			t.Errorf("%q is taken for %s", text, rule)
+			continue
+		}
+		for _, l := range []lang.Language{lang.Danish, lang.English} {
+			if words := lang.Of(err, l); !strings.Contains(words, "best-quartile") || strings.Contains(words, "%!") {
+				t.Errorf("%q: the error %q does not list the rules", text, words)
+			}
+		}
+	}
+}
+
+// TestParseTargetForms: what the documentation and errors show can be read.
+func TestParseTargetForms(t *testing.T) {
+	for _, form := range TargetForms {
+		if _, err := ParseTarget(form); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+func TestFamilies(t *testing.T) {
+	for _, test := range []struct {
+		family  string
+		members [2][3][]float64 // for each area and municipality, the p-values of its family
+	}{
+		{"municipality", [2][3][]float64{{{0.01, 0.2}, {0.03, 0.04}, nil}, {{0.01, 0.2}, {0.03, 0.04}, {0.5}}}},
+		{"area", [2][3][]float64{{{0.01, 0.03}, {0.01, 0.03}, nil}, {{0.2, 0.04, 0.5}, {0.2, 0.04, 0.5}, {0.2, 0.04, 0.5}}}},
+		{"all", [2][3][]float64{{{0.01, 0.03, 0.2, 0.04, 0.5}, {0.01, 0.03, 0.2, 0.04, 0.5}, nil}, {{0.01, 0.03, 0.2, 0.04, 0.5}, {0.01, 0.03, 0.2, 0.04, 0.5}, {0.01, 0.03, 0.2, 0.04, 0.5}}}},
+	} {
+		p := [2][]float64{{0.01, 0.03, nan}, {0.2, 0.04, 0.5}}
+		list := []*comparison{{p: p[0], pLow: []float64{0.99, 0.97, nan}}, {p: p[1], pLow: []float64{0.8, 0.96, 0.5}}}
+		flag(list, test.family)
+		for a, c := range list {
+			for m, members := range test.members[a] {
+				want, wantLow := nan, nan
+				if members != nil {
+					low := make([]float64, len(members))
+					for i, v := range members {
+						low[i] = 1 - v
+					}
+					i := slices.Index(members, p[a][m])
+					want, wantLow = benjaminiHochberg(members)[i], benjaminiHochberg(low)[i]
+				}
+				if !cmp.Equal(want, c.q[m], equal) || !cmp.Equal(wantLow, c.qLow[m], equal) {
+					t.Errorf("family %s, area %d, municipality %d: q %v and %v, want %v and %v", test.family, a, m, c.q[m], c.qLow[m], want, wantLow)
+				}
+			}
+		}
+	}
+	flag(nil, "all") // no areas: nothing to do
+}
