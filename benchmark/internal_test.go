@@ -352,8 +352,8 @@ func TestDriver(t *testing.T) {
 	r.year = 2024
 	r.plan = Plan{Definitions: []Driver{
 		{ID: "density", Name: "Density", Of: []string{"people"}, Per: []string{"area"}},
-		{ID: "log", Of: []string{"people"}, Transform: "log"},
-		{ID: "sqrt", Of: []string{"young"}, Transform: "sqrt"},
+		{ID: "log", Name: "Logarithm", Of: []string{"people"}, Transform: "log"},
+		{ID: "sqrt", Name: "Root", Of: []string{"young"}, Transform: "sqrt"},
 		{ID: "sum", Of: []string{"young", "area"}, Transform: "none"},
 		{ID: "share", Of: []string{"young"}, Per: []string{"people", "area"}},
 	}}
@@ -382,7 +382,7 @@ func TestDriver(t *testing.T) {
 		text := w.Error()
 		undefined[strings.Split(text, "'")[1]] = text
 	}
-	for name, who := range map[string]string{"Density": " D,", "log": " E,", "sqrt": " E,"} {
+	for name, who := range map[string]string{"Density": " D,", "Logarithm": " E,", "Root": " E,"} {
 		if !strings.Contains(undefined[name], who) {
 			t.Errorf("the warning of %s, %q, does not name%s", name, undefined[name], who)
 		}

@@ -221,6 +221,18 @@ var problemCases = []struct {
 		da:     "a.csv: der er ingen rækker med tal.",
 	},
 	{
+		name:   "municipalities of another country",
+		source: bytesOf("a.csv", "kommune;år;a\nMalmö;2024;1\nLund;2024;2\nMalmö;2023;1\nI alt;2024;3\n"),
+		want: dataset.Problems{
+			{Kind: dataset.NoData, Source: "a.csv"},
+			{Kind: dataset.UnknownMunicipal, Source: "a.csv", Row: 2, Column: "kommune", Text: "Malmö", More: 1},
+			{Kind: dataset.UnknownMunicipal, Source: "a.csv", Row: 3, Column: "kommune", Text: "Lund"},
+			{Kind: dataset.TotalRow, Source: "a.csv", Row: 5, Column: "kommune", Text: "I alt"},
+		},
+		en: `a.csv: no row is one of the register's municipalities. If the figures are of another country, write register = "none" in the plan.`,
+		da: `a.csv: ingen række er en af registrets kommuner. Er tallene fra et andet land, så skriv register = "none" i planen.`,
+	},
+	{
 		name:   "no municipality",
 		source: bytesOf("a.csv", tidyHeader+";2024;a;1\nOdense;2024;a;1\n"),
 		want:   dataset.Problems{{Kind: dataset.NoMunicipality, Source: "a.csv", Row: 2, Column: "kommune"}},

@@ -1,0 +1,201 @@
+package benchmark
+
+import (
+	"math"
+	"strings"
+
+	"github.com/raaderum/raaderum/benchmark/regress"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// comparison is one area of a run: its figures, its model and what comes of
+// them. Slices are by municipality.
+type comparison struct {
+	area    *Area
+	model   Model
+	log     bool // the model is of the logarithm
+	names   func(municipality int) string
+	drivers []*driver
+	uses    []use
+
+	now        figures
+	before     []float64 // the unit figure a year earlier
+	response   []float64 // the unit figure on the model's scale
+	weights    []float64 // nil: 1
+	weightsKey string
+
+	rows     []int // the municipalities in the fit
+	position []int // a municipality's place in rows; −1: not in the fit
+	design   *design
+	fitted   *regress.Fit
+	tInFit   float64   // Student's t for the interval of a row in the fit, with n−p−1 degrees of freedom
+	tOutside float64   // the same for one outside, with n−p
+	smearing []float64 // by place in rows: Duan's factor without that row; log scale only
+	smearAll float64   // Duan's factor from all rows; 1 on the level scale
+
+	p, pLow    []float64 // one-sided for above and for below expected
+	q, qLow    []float64 // false discovery rates for above and for below
+	target     []float64
+	rule       TargetRule
+	rank       []int // 1 is the lowest figure; 0: no figure
+	rankBefore []int
+	ranked     int // how many have a rank
+}
+
+// prepare finds an area's figures and drivers, and who is in the fit.
+func (r *run) prepare(a *Area) *comparison {
+	n := len(r.data.Municipalities())
+	c := &comparison{
+		area: a,
+		model: Model{
+			Area: a.ID, Name: a.Name, Unit: a.Unit, Estimator: r.plan.Estimator, Scale: r.plan.Scale,
+			Sigma: math.NaN(), R2: math.NaN(), AdjR2: math.NaN(), LooR2: math.NaN(),
+		},
+		log:      r.plan.Scale == "log",
+		names:    func(m int) string { return r.data.Municipalities()[m].Name },
+		position: make([]int, n),
+		smearAll: 1,
+	}
+	c.rule, _ = ParseTarget(a.Target)
+	c.model.PartOf = r.plan.whole(a)
+	c.now = r.indicator(a, r.years)
+	c.before = r.indicator(a, yearsEnding(r.year-1, len(r.years))).unit
+	for _, year := range r.years {
+		for _, id := range append(a.Spending[:len(a.Spending):len(a.Spending)], a.volumeIDs()...) {
+			c.uses = append(c.uses, use{id, year})
+		}
+	}
+	for _, id := range a.Drivers {
+		d := r.driver(id)
+		c.drivers = append(c.drivers, d)
+		c.uses = append(c.uses, d.uses...)
+		c.model.Drivers = append(c.model.Drivers, DriverName{ID: id, Name: d.name})
+	}
+	r.setWeights(c)
+	c.setResponse()
+	c.chooseRows(r.excluded)
+	r.warnOfArea(c)
+	c.guard(&r.plan)
+	return c
+}
+
+// volumeIDs are the indicators an area's totals and volume are made of.
+func (a *Area) volumeIDs() []string {
+	ids := a.Per
+	if a.SpendingPer != "" {
+		ids = append(ids[:len(ids):len(ids)], a.SpendingPer)
+	}
+	return ids
+}
+
+// setWeights finds the precision weights of "wls".
+func (r *run) setWeights(c *comparison) {
+	switch {
+	case r.plan.Estimator != "wls":
+	case r.plan.Weights != "":
+		var uses []use
+		c.weights, uses = r.nearest([]string{r.plan.Weights})
+		c.weightsKey, c.uses = r.plan.Weights, append(c.uses, uses...)
+	default:
+		c.weights, c.weightsKey = c.now.volume, strings.Join(c.area.volumeIDs(), "+")
+	}
+}
+
+// setResponse brings the figures to the model's scale.
+func (c *comparison) setResponse() {
+	c.response = c.now.unit
+	if !c.log {
+		return
+	}
+	c.response = make([]float64, len(c.now.unit))
+	var lost []string
+	for m, u := range c.now.unit {
+		c.response[m] = math.NaN()
+		if u > 0 {
+			c.response[m] = math.Log(u)
+		} else if !math.IsNaN(u) {
+			lost = append(lost, c.names(m))
+		}
+	}
+	if len(lost) > 0 {
+		c.warn(NotPositive, notPositive.With(few(lost)))
+	}
+}
+
+// chooseRows settles who is in the fit: those with a figure, every driver and
+// a weight, who are not excluded.
+func (c *comparison) chooseRows(excluded []bool) {
+	var without []string
+	for m, y := range c.response {
+		c.position[m] = -1
+		complete := !math.IsNaN(y) && (c.weights == nil || c.weights[m] > 0)
+		for _, d := range c.drivers {
+			complete = complete && !math.IsNaN(d.values[m])
+		}
+		switch {
+		case !complete:
+			without = append(without, c.names(m))
+		case !excluded[m]:
+			c.position[m] = len(c.rows)
+			c.rows = append(c.rows, m)
+		}
+	}
+	c.model.N = len(c.rows)
+	if len(without) > 0 && len(without) < len(c.response) {
+		c.warn(MissingFigure, missingFigure.With(len(without), few(without)))
+	}
+}
+
+// warnOfArea says what a reader should know of how an area is put together.
+func (r *run) warnOfArea(c *comparison) {
+	if len(c.area.volumeIDs()) == 0 {
+		c.warn(NoVolume, noVolume.With())
+	}
+	for _, id := range c.area.Spending {
+		if ind, _ := r.data.Indicator(id); ind.Per != "" && ind.Per != c.area.SpendingPer {
+			c.warn(AlreadyDivided, alreadyDivided.With(id, ind.Per, ind.Per))
+		}
+	}
+}
+
+func (c *comparison) warn(code WarningCode, message lang.Message) {
+	c.model.Warnings = append(c.model.Warnings, Warning{Code: code, Area: c.area.ID, message: message})
+}
+
+func (c *comparison) refused() bool {
+	for _, w := range c.model.Warnings {
+		if w.Refused() {
+			return true
+		}
+	}
+	return false
+}
+
+// guard refuses a model that there is too little to fit on.
+func (c *comparison) guard(p *Plan) {
+	n, columns := len(c.rows), len(c.drivers)+1
+	switch {
+	case n < max(p.MinN, 1):
+		c.warn(RefusedTooFew, refusedTooFew.With(n, p.MinN))
+		return
+	case n < p.MinNPerDriver*columns || n < columns+2:
+		c.warn(RefusedPerDriver, refusedPerDriver.With(n, columns, p.MinNPerDriver))
+		return
+	}
+	if regress.IsConstant(pick(c.response, c.rows)) {
+		c.warn(RefusedConstant, spendingConstant.With())
+	}
+	for _, d := range c.drivers {
+		if regress.IsConstant(pick(d.values, c.rows)) {
+			c.warn(RefusedConstant, driverConstant.With(d.name))
+		}
+	}
+}
+
+func pick(values []float64, rows []int) []float64 {
+	picked := make([]float64, len(rows))
+	for i, m := range rows {
+		picked[i] = values[m]
+	}
+	return picked
+}

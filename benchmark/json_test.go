@@ -1,0 +1,352 @@
+package benchmark_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"maps"
+	"math"
+	"reflect"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/regress"
+	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// The keys, as the comment of WriteJSON has them.
+var (
+	topKeys         = strings.Fields("title estimator year years municipality models rows warnings sources")
+	modelKeys       = strings.Fields("area name unit estimator scale part_of n df sigma r2 adj_r2 loo_r2 coefficients drivers warnings")
+	coefficientKeys = strings.Fields("name estimate se hc3")
+	driverKeys      = strings.Fields("id name")
+	warningKeys     = strings.Fields("code area municipality da en")
+	rowKeys         = strings.Fields(`area municipality name actual expected fitted low high level deviation deviation_pct
+		volume difference_kr difference_low_kr difference_high_kr headroom_kr target target_rule t df p q q_low grade
+		leverage cook in_fit rank ranked rank_change value_change contributions`)
+	contributionKeys = strings.Fields("name value")
+	sourceKeys       = strings.Fields("indicator name unit publisher note file years")
+)
+
+// object is a JSON object with its values unread.
+type object map[string]json.RawMessage
+
+func (o object) list(t *testing.T, key string) (items []object) {
+	t.Helper()
+	if err := json.Unmarshal(o[key], &items); err != nil {
+		t.Fatalf("%s: %v", key, err)
+	}
+	return items
+}
+
+func (o object) is(t *testing.T, key string, want any) {
+	t.Helper()
+	got := reflect.New(reflect.TypeOf(want))
+	if err := json.Unmarshal(o[key], got.Interface()); err != nil {
+		t.Fatalf("%s: %v", key, err)
+	}
+	if diff := cmp.Diff(want, got.Elem().Interface(), cmpopts.EquateEmpty()); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", key, diff)
+	}
+}
+
+// number checks that a number is the very same, and null where it is missing.
+func (o object) number(t *testing.T, key string, want float64) {
+	t.Helper()
+	var got *float64
+	if err := json.Unmarshal(o[key], &got); err != nil {
+		t.Fatalf("%s: %v", key, err)
+	}
+	switch {
+	case math.IsNaN(want) != (got == nil):
+		t.Errorf("%s: %s, want %v", key, o[key], want)
+	case got != nil && *got != want:
+		t.Errorf("%s: %v, want %v", key, *got, want)
+	}
+}
+
+// orNull checks a text that is null where it is empty.
+func (o object) orNull(t *testing.T, key, want string) {
+	t.Helper()
+	if want == "" {
+		if string(o[key]) != "null" {
+			t.Errorf("%s: %s, want null", key, o[key])
+		}
+		return
+	}
+	o.is(t, key, want)
+}
+
+func (o object) keys(t *testing.T, what string, want []string) {
+	t.Helper()
+	if diff := cmp.Diff(slices.Sorted(slices.Values(want)), slices.Sorted(maps.Keys(o))); diff != "" {
+		t.Errorf("keys of %s (-documented +written):\n%s", what, diff)
+	}
+}
+
+func written(t testing.TB, r *benchmark.Report) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := r.WriteJSON(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// jsonReport is a report that has of everything: an area refused, figures and
+// drivers missing, an excluded municipality, warnings, and texts that JSON
+// must quote.
+func jsonReport(t *testing.T) *benchmark.Report {
+	s := country(45, 20)
+	s.columns["kr"][2], s.columns["age"][3] = nan, nan
+	s.columns["kr"][9] *= 1.6
+	s.columns["density"][8] *= 1e5
+	s.municipalities[5].Name = "A \"quoted\" <name> & \\ æøå\u2028 \t"
+	s.columns["tiny"] = s.each(func(i int) float64 { return 1e-9 * s.columns["kr"][i] })
+	s.columns["huge"] = s.each(func(i int) float64 { return 1e22 * s.columns["kr"][i] })
+	p := plan()
+	p.Title, p.Exclude = "Title with \"quotes\"", []string{"105"}
+	p.Areas = append(p.Areas,
+		benchmark.Area{ID: "part", Spending: []string{"other"}, Target: "median"},
+		benchmark.Area{ID: "whole", Spending: []string{"kr", "other"}, Per: []string{"people"}},
+		benchmark.Area{ID: "refused", Spending: []string{"kr"}, Drivers: []string{"age", "ldensity", "income", "people", "pupils"}},
+		benchmark.Area{ID: "tiny", Spending: []string{"tiny"}, Per: []string{"people"}},
+		benchmark.Area{ID: "huge", Spending: []string{"huge"}, Per: []string{"people"}})
+	return run(t, s.dataset(t), p)
+}
+
+func TestJSON(t *testing.T) {
+	r := jsonReport(t)
+	one, _ := r.Only("107")
+	for name, r := range map[string]*benchmark.Report{"all": r, "one": one} {
+		t.Run(name, func(t *testing.T) {
+			text := written(t, r)
+			if !json.Valid(text) || !bytes.HasSuffix(text, []byte("}\n")) {
+				t.Fatalf("not JSON on lines: …%q", text[max(0, len(text)-60):])
+			}
+			var top object
+			if err := json.Unmarshal(text, &top); err != nil {
+				t.Fatal(err)
+			}
+			top.keys(t, "the report", topKeys)
+			top.is(t, "title", r.Title)
+			top.is(t, "year", r.Year)
+			top.is(t, "years", r.Years)
+			top.orNull(t, "municipality", r.Municipality)
+			top.is(t, "estimator", r.Estimator)
+			checkJSONModels(t, top, r)
+			checkJSONRows(t, top, r)
+			checkJSONWarnings(t, top, r.Warnings)
+			sources := top.list(t, "sources")
+			if len(sources) != len(r.Sources) {
+				t.Fatalf("%d sources, want %d", len(sources), len(r.Sources))
+			}
+			for i, o := range sources {
+				o.keys(t, "a source", sourceKeys)
+				for key, want := range map[string]string{
+					"indicator": r.Sources[i].Indicator, "name": r.Sources[i].Name, "unit": r.Sources[i].Unit,
+					"publisher": r.Sources[i].Publisher, "note": r.Sources[i].Note, "file": r.Sources[i].File,
+				} {
+					o.is(t, key, want)
+				}
+				o.is(t, "years", r.Sources[i].Years)
+			}
+		})
+	}
+}
+
+func checkJSONModels(t *testing.T, top object, r *benchmark.Report) {
+	models := top.list(t, "models")
+	if len(models) != len(r.Models) {
+		t.Fatalf("%d models, want %d", len(models), len(r.Models))
+	}
+	refused := 0
+	for i, o := range models {
+		m := r.Models[i]
+		o.keys(t, "a model", modelKeys)
+		for key, want := range map[string]string{"area": m.Area, "name": m.Name, "unit": m.Unit, "estimator": m.Estimator, "scale": m.Scale} {
+			o.is(t, key, want)
+		}
+		o.orNull(t, "part_of", m.PartOf)
+		o.is(t, "n", m.N)
+		if m.DF == 0 {
+			refused++
+			o.number(t, "df", nan)
+		} else {
+			o.is(t, "df", m.DF)
+		}
+		for key, want := range map[string]float64{"sigma": m.Sigma, "r2": m.R2, "adj_r2": m.AdjR2, "loo_r2": m.LooR2} {
+			o.number(t, key, want)
+		}
+		coefficients := o.list(t, "coefficients")
+		if len(coefficients) != len(m.Coefficients) {
+			t.Fatalf("%d coefficients, want %d", len(coefficients), len(m.Coefficients))
+		}
+		for k, o := range coefficients {
+			c := m.Coefficients[k]
+			o.keys(t, "a coefficient", coefficientKeys)
+			o.is(t, "name", c.Name)
+			if k == 0 && c.Name != regress.InterceptName {
+				t.Errorf("the first coefficient is %s", c.Name)
+			}
+			o.number(t, "estimate", c.Estimate)
+			o.number(t, "se", c.SE)
+			o.number(t, "hc3", c.HC3)
+		}
+		drivers := o.list(t, "drivers")
+		for k, o := range drivers {
+			o.keys(t, "a driver", driverKeys)
+			o.is(t, "id", m.Drivers[k].ID)
+			o.is(t, "name", m.Drivers[k].Name)
+		}
+		checkJSONWarnings(t, o, m.Warnings)
+	}
+	if refused != 1 {
+		t.Errorf("%d models refused, want one to test with", refused)
+	}
+}
+
+func checkJSONRows(t *testing.T, top object, r *benchmark.Report) {
+	rows, i := top.list(t, "rows"), 0
+	var nulls, candidates int
+	for row := range r.Rows() {
+		if i == len(rows) {
+			t.Fatal("rows are missing")
+		}
+		o := rows[i]
+		i++
+		o.keys(t, "a row", rowKeys)
+		for key, want := range map[string]string{"area": row.Area, "municipality": row.Municipality, "name": row.Name, "target_rule": row.TargetRule, "grade": string(row.Grade)} {
+			o.is(t, key, want)
+		}
+		for key, want := range map[string]float64{
+			"actual": row.Actual, "expected": row.Expected, "fitted": row.Fitted, "low": row.Low, "high": row.High, "level": row.Level,
+			"deviation": row.Deviation, "deviation_pct": row.DeviationPct, "volume": row.Volume, "difference_kr": row.DifferenceKr,
+			"difference_low_kr": row.DifferenceLowKr, "difference_high_kr": row.DifferenceHighKr, "headroom_kr": row.HeadroomKr,
+			"target": row.Target, "t": row.T, "p": row.P, "q": row.Q, "q_low": row.QLow, "leverage": row.Leverage, "cook": row.Cook,
+			"rank_change": row.RankChange, "value_change": row.ValueChange,
+		} {
+			o.number(t, key, want)
+			if math.IsNaN(want) {
+				nulls++
+			}
+		}
+		// A whole number is 0 where there is none, and then null.
+		for key, want := range map[string]int{"df": row.DF, "rank": row.Rank} {
+			if want == 0 {
+				o.number(t, key, nan)
+			} else {
+				o.is(t, key, want)
+			}
+		}
+		o.is(t, "ranked", row.Ranked)
+		o.is(t, "in_fit", row.InFit)
+		contributions := o.list(t, "contributions")
+		if contributions == nil || len(contributions) != len(row.Contributions) {
+			t.Fatalf("contributions %s, want %v", o["contributions"], row.Contributions)
+		}
+		for k, o := range contributions {
+			o.keys(t, "a contribution", contributionKeys)
+			o.is(t, "name", row.Contributions[k].Name)
+			o.number(t, "value", row.Contributions[k].Value)
+		}
+		if row.Grade.Candidate() {
+			candidates++
+		}
+	}
+	if i != len(rows) {
+		t.Errorf("%d rows, want %d", len(rows), i)
+	}
+	if nulls == 0 || candidates == 0 && r.Municipality == "" {
+		t.Errorf("%d nulls and %d candidates: the report tests little", nulls, candidates)
+	}
+}
+
+func checkJSONWarnings(t *testing.T, o object, want []benchmark.Warning) {
+	t.Helper()
+	warnings := o.list(t, "warnings")
+	if len(warnings) != len(want) {
+		t.Fatalf("%d warnings, want %d", len(warnings), len(want))
+	}
+	for i, o := range warnings {
+		o.keys(t, "a warning", warningKeys)
+		o.is(t, "code", string(want[i].Code))
+		o.orNull(t, "area", want[i].Area)
+		o.orNull(t, "municipality", want[i].Municipality)
+		o.is(t, "da", want[i].In(lang.Danish))
+		o.is(t, "en", want[i].In(lang.English))
+	}
+}
+
+// TestJSONUndated: without a year it is null.
+func TestJSONUndated(t *testing.T) {
+	s := country(45, 20)
+	for id := range s.columns {
+		s.earlier[id] = dataset.Undated
+	}
+	var top object
+	if err := json.Unmarshal(written(t, run(t, s.dataset(t), plan())), &top); err != nil {
+		t.Fatal(err)
+	}
+	if string(top["year"]) != "null" {
+		t.Errorf("year: %s", top["year"])
+	}
+}
+
+// TestDeterministic: the JSON is the same on any number of processors.
+func TestDeterministic(t *testing.T) {
+	p, err := benchmark.ParsePlan(danmark.PlanName, danmark.Plan)
+	if err != nil {
+		t.Fatal(err)
+	}
+	weighted := p
+	weighted.Estimator, weighted.Family, weighted.Scale = "wls", "all", "log"
+	for _, p := range []benchmark.Plan{p, weighted} {
+		var first []byte
+		for _, processors := range []int{1, 2, 1, 2, 4} {
+			before := runtime.GOMAXPROCS(processors)
+			text := written(t, run(t, danmark.Accounts(), p))
+			runtime.GOMAXPROCS(before)
+			if first == nil {
+				first = text
+			}
+			if !bytes.Equal(first, text) {
+				t.Fatalf("the JSON differs with %d processors", processors)
+			}
+		}
+		if !json.Valid(first) || len(first) < 1_000_000 {
+			t.Errorf("%d bytes of JSON for the whole country", len(first))
+		}
+	}
+}
+
+// failing writes no more than a number of bytes.
+type failing int
+
+var errFull = errors.New("the disk is full")
+
+func (f *failing) Write(p []byte) (int, error) {
+	if *f -= failing(len(p)); *f < 0 {
+		return 0, errFull
+	}
+	return len(p), nil
+}
+
+// TestJSONWriteError: what could not be written is an error, early and late.
+func TestJSONWriteError(t *testing.T) {
+	r := jsonReport(t)
+	whole := len(written(t, r))
+	for _, most := range []int{0, whole / 2, whole - 1} {
+		f := failing(most)
+		if err := r.WriteJSON(&f); !errors.Is(err, errFull) {
+			t.Errorf("room for %d of %d bytes: %v", most, whole, err)
+		}
+	}
+}

@@ -1,0 +1,101 @@
+package benchmark
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/raaderum/raaderum/benchmark/regress"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// design is a factor that areas with the same drivers, weights and
+// municipalities share, made by the first that asks.
+type design struct {
+	factor func() (*regress.Factor, error)
+}
+
+// designKey is the same for areas that can share a factor.
+func (c *comparison) designKey() string {
+	var b strings.Builder
+	for _, d := range c.drivers {
+		fmt.Fprintf(&b, "%q ", d.id)
+	}
+	fmt.Fprintf(&b, "%q ", c.weightsKey)
+	bits := make([]byte, (len(c.position)+7)/8)
+	for _, m := range c.rows {
+		bits[m/8] |= 1 << (m % 8)
+	}
+	b.Write(bits)
+	return b.String()
+}
+
+func newDesign(c *comparison) *design {
+	return &design{factor: sync.OnceValues(func() (*regress.Factor, error) {
+		names, columns := make([]string, len(c.drivers)), make([][]float64, len(c.drivers))
+		for k, d := range c.drivers {
+			names[k], columns[k] = d.id, pick(d.values, c.rows)
+		}
+		var weights []float64
+		if c.weights != nil {
+			weights = pick(c.weights, c.rows)
+		}
+		return regress.Factorize(regress.NewDesign(len(c.rows), names, columns), weights)
+	})}
+}
+
+// fitModel fits the area's model. What the data do not allow becomes a
+// warning.
+func (c *comparison) fitModel(ctx context.Context, e regress.Estimator) error {
+	factor, err := c.design.factor()
+	var dependent *regress.RankError
+	if errors.As(err, &dependent) {
+		of := make([]string, len(dependent.Of))
+		for i, id := range dependent.Of {
+			of[i] = c.columnName(id)
+		}
+		c.warn(RefusedRank, refusedRank.With(c.columnName(dependent.Column), lang.List(of)))
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	fit, err := e.Fit(ctx, factor, pick(c.response, c.rows))
+	if err != nil {
+		return err
+	}
+	if fit.R2 > 1-1e-15 {
+		c.warn(RefusedPerfect, refusedPerfect.With())
+		return nil
+	}
+	c.fitted = fit
+	c.tInFit = studentsT(fit.DF - 1).Quantile((1 + confidence) / 2)
+	c.tOutside = studentsT(fit.DF).Quantile((1 + confidence) / 2)
+	m := &c.model
+	m.DF, m.Sigma, m.R2, m.AdjR2, m.LooR2 = fit.DF, fit.Sigma, fit.R2, fit.AdjR2, fit.LooR2
+	m.Coefficients = fit.Coefficients
+	if c.log {
+		c.smear()
+	}
+	for k, vif := range factor.VIF() {
+		if k > 0 && vif > 10 {
+			c.warn(HighVIF, highVIF.With(c.drivers[k-1].name, lang.Number{Value: vif}))
+		}
+	}
+	if len(c.drivers) > 0 && fit.LooR2 < 0.1 {
+		c.warn(ExplainsNothing, explainsNothing.With(lang.Number{Value: fit.LooR2, Decimals: 2}))
+	}
+	return nil
+}
+
+// columnName is what a person calls a column of the design.
+func (c *comparison) columnName(id string) string {
+	for _, d := range c.drivers {
+		if d.id == id {
+			return d.name
+		}
+	}
+	return id
+}

@@ -1,0 +1,164 @@
+package benchmark
+
+import (
+	"cmp"
+	"iter"
+	"math"
+	"slices"
+
+	"github.com/raaderum/raaderum/dataset"
+)
+
+// Only returns the report of the municipality that a code or name means, and
+// false where the data have none. The models stay those of all.
+func (r *Report) Only(who string) (*Report, bool) {
+	m, ok := r.data.Find(who)
+	if !ok {
+		return nil, false
+	}
+	one := *r
+	one.Municipality = r.data.Municipalities()[m].Code
+	one.only = []int{m}
+	one.Warnings = slices.DeleteFunc(slices.Clone(r.Warnings), func(w Warning) bool {
+		return w.Municipality != "" && w.Municipality != one.Municipality
+	})
+	return &one, true
+}
+
+// OnlyArea returns the report of one area of the plan, and false where the
+// plan has none with that ID.
+func (r *Report) OnlyArea(id string) (*Report, bool) {
+	i := slices.IndexFunc(r.Models, func(m Model) bool { return m.Area == id })
+	if i < 0 {
+		return nil, false
+	}
+	one := *r
+	one.Models, one.comparisons = r.Models[i:i+1], r.comparisons[i:i+1]
+	one.Sources = sources(r.data, one.comparisons)
+	one.Warnings = slices.DeleteFunc(slices.Clone(r.Warnings), func(w Warning) bool { return w.Area != "" && w.Area != id })
+	return &one, true
+}
+
+// Model returns an area's model, nil where there is no such area.
+func (r *Report) Model(area string) *Model {
+	for i := range r.Models {
+		if r.Models[i].Area == area {
+			return &r.Models[i]
+		}
+	}
+	return nil
+}
+
+// Municipalities returns the municipalities asked for.
+func (r *Report) Municipalities() []dataset.Municipality {
+	var list []dataset.Municipality
+	for _, m := range r.asked() {
+		list = append(list, r.data.Municipalities()[m])
+	}
+	return list
+}
+
+func (r *Report) asked() []int {
+	if r.only != nil {
+		return r.only
+	}
+	all := make([]int, len(r.data.Municipalities()))
+	for i := range all {
+		all[i] = i
+	}
+	return all
+}
+
+// Rows yields every row of the municipalities asked for, whether a candidate
+// or not: area by area in the plan's order, municipalities in the data's.
+func (r *Report) Rows() iter.Seq[Row] {
+	return func(yield func(Row) bool) {
+		asked := r.asked()
+		for _, c := range r.comparisons {
+			for _, m := range asked {
+				if !yield(r.row(c, m)) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Strongest returns the candidates among the rows, the strongest first: by
+// grade, then by the amount in kr. At most n, and how many there are in all.
+func (r *Report) Strongest(n int) (rows []Row, total int) {
+	strength := map[Grade]int{Marked: 0, Clear: 1, Possible: 2}
+	type candidate struct {
+		place
+		grade  Grade
+		amount float64
+	}
+	var found []candidate
+	for _, c := range r.comparisons {
+		for _, m := range r.asked() {
+			amount := (c.now.unit[m] - c.expect(m).expected) * c.now.volume[m]
+			if g := grade(amount, c.q[m], c.qLow[m], *r.Plan.Materiality); g.Candidate() {
+				found = append(found, candidate{place{c, m}, g, amount})
+			}
+		}
+	}
+	slices.SortStableFunc(found, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(strength[a.grade], strength[b.grade]), cmp.Compare(b.amount, a.amount))
+	})
+	for _, f := range found[:min(n, len(found))] {
+		rows = append(rows, r.row(f.c, f.m))
+	}
+	return rows, len(found)
+}
+
+// row lays out one row.
+func (r *Report) row(c *comparison, m int) Row {
+	who := r.data.Municipalities()[m]
+	e := c.expect(m)
+	actual, volume := c.now.unit[m], c.now.volume[m]
+	row := Row{
+		Area: c.area.ID, Municipality: who.Code, Name: who.Name,
+		Actual: actual, Expected: e.expected, Fitted: e.fitted, Low: e.low, High: e.high, Level: confidence,
+		Deviation: actual - e.expected, DeviationPct: math.NaN(), Volume: volume,
+		DifferenceKr: (actual - e.expected) * volume, DifferenceLowKr: (actual - e.high) * volume, DifferenceHighKr: (actual - e.low) * volume,
+		Target: c.target[m], TargetRule: c.rule.String(),
+		HeadroomKr: max(0, actual-c.target[m]) * volume,
+		T:          e.t, DF: e.df, P: c.p[m], Q: c.q[m], QLow: c.qLow[m],
+		Leverage: e.leverage, Cook: e.cook, InFit: e.inFit,
+		Rank: c.rank[m], Ranked: c.ranked, RankChange: math.NaN(), ValueChange: actual - c.before[m],
+		Contributions: c.contributions(m, e.expected),
+	}
+	if e.expected > 0 {
+		row.DeviationPct = 100 * row.Deviation / e.expected
+	}
+	row.Grade = grade(row.DifferenceKr, row.Q, row.QLow, *r.Plan.Materiality)
+	if row.Rank > 0 && c.rankBefore[m] > 0 {
+		row.RankChange = float64(row.Rank - c.rankBefore[m])
+	}
+	return row
+}
+
+// Figures yields the figures the report is made of: every source in every
+// year used, one value for each of all municipalities of the data set.
+func (r *Report) Figures() iter.Seq2[Source, Figures] {
+	return func(yield func(Source, Figures) bool) {
+		for _, s := range r.Sources {
+			for _, year := range s.Years {
+				if !yield(s, Figures{year, r.data.Column(s.Indicator, year)}) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Figures are an indicator's values in a year, one for each of
+// [Report.AllMunicipalities]; NaN is missing, and nil is none at all.
+type Figures struct {
+	Year   int
+	Values []float64
+}
+
+// AllMunicipalities returns the municipalities compared, whoever was asked
+// for.
+func (r *Report) AllMunicipalities() []dataset.Municipality { return r.data.Municipalities() }

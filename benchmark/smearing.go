@@ -1,0 +1,46 @@
+package benchmark
+
+import (
+	"math"
+)
+
+// exactSmearing is how many rows a fit may have for each one's smearing
+// factor to be computed without it; in a larger fit one row's share of the
+// factor is of no account, and only its own residual is left out.
+const exactSmearing = 2000
+
+// smear finds the smearing factors of a log model: the mean of the
+// exponential of the residuals (Duan 1983), for each municipality from the
+// fit without it.
+func (c *comparison) smear() {
+	n := c.fitted.N
+	sum := 0.0
+	for _, e := range c.fitted.Residuals {
+		sum += math.Exp(e)
+	}
+	c.smearAll = sum / float64(n)
+	c.smearing = make([]float64, n)
+	without := make([]float64, n)
+	for i := range n {
+		if n > exactSmearing {
+			c.smearing[i] = (sum - math.Exp(c.fitted.Residuals[i])) / float64(n-1)
+			continue
+		}
+		c.fitted.ResidualsWithout(i, without)
+		total := 0.0
+		for j, e := range without {
+			if j != i {
+				total += math.Exp(e)
+			}
+		}
+		c.smearing[i] = total / float64(n-1)
+	}
+}
+
+// logarithmicMean is (a − b)/(ln a − ln b), and a where they are equal.
+func logarithmicMean(a, b float64) float64 {
+	if ratio := math.Log(a / b); math.Abs(ratio) > 1e-9 {
+		return (a - b) / ratio
+	}
+	return (a + b) / 2
+}
