@@ -806,3 +806,98 @@ func TestEnded(t *testing.T) {
 		t.Errorf("Run with an ended context: %v", err)
 	}
 }
+
+// TestOnlyOneHasIt: a driver that a single municipality has leaves nothing to
+// expect of that one, and the others are as without both.
+func TestOnlyOneHasIt(t *testing.T) {
+	s := country(45, 14)
+	without := rowsOf(run(t, drop(s, 6).dataset(t), plan()))
+	s.columns["capital"] = make([]float64, 45)
+	s.columns["capital"][6] = 1
+	d := s.dataset(t)
+	for _, scale := range benchmark.Scales {
+		p := plan()
+		p.Drivers, p.Scale = []string{"age", "ldensity", "capital"}, scale
+		r := run(t, d, p)
+		row := rowOf(t, r, "all", "107")
+		if !math.IsNaN(row.Expected) || !math.IsNaN(row.High) || !math.IsNaN(row.P) || row.Contributions != nil || math.IsNaN(row.Actual) {
+			t.Errorf("scale %s: row of the only one: %+v", scale, row)
+		}
+		warned := false
+		for _, w := range r.Warnings {
+			warned = warned || w.Code == benchmark.Extrapolation && w.Municipality == "107"
+		}
+		if !warned {
+			t.Errorf("scale %s: no warning", scale)
+		}
+		for key, got := range trimmed(rowsOf(r), "107") {
+			if math.IsNaN(got.Expected) || len(got.Contributions) != 4 {
+				t.Errorf("scale %s: %s has no expected level", scale, key)
+			}
+			if scale == "level" {
+				compare(t, key, got.Expected, without[key].Expected, 1e-10)
+				compare(t, key+" high", got.High, without[key].High, 1e-10)
+			}
+		}
+	}
+}
+
+// TestFigures: the figures behind a report are those of the data.
+func TestFigures(t *testing.T) {
+	s := country(45, 15)
+	s.earlier["age"] = year - 2
+	r := run(t, s.dataset(t), plan())
+	seen := 0
+	for source, figures := range r.Figures() {
+		seen++
+		at := year
+		if source.Indicator == "age" {
+			at = year - 2
+		}
+		if figures.Year != at {
+			t.Errorf("%s is of %d, want %d", source.Indicator, figures.Year, at)
+		}
+		if diff := cmp.Diff(s.columns[source.Indicator], figures.Values); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", source.Indicator, diff)
+		}
+	}
+	if seen != 4 || len(r.AllMunicipalities()) != 45 {
+		t.Errorf("%d figures of %d municipalities, want 4 of 45", seen, len(r.AllMunicipalities()))
+	}
+}
+
+// TestUndatedDrivers: figures of a year beside background figures of none.
+func TestUndatedDrivers(t *testing.T) {
+	s := country(45, 16)
+	dated := rowsOf(run(t, s.dataset(t), plan()))
+	s.earlier["age"] = dataset.Undated
+	d := s.dataset(t)
+	r := run(t, d, plan())
+	sameRows(t, rowsOf(r), dated, 0)
+	for _, w := range r.Warnings {
+		if strings.Contains(w.Error(), "from 0") {
+			t.Errorf("%q tells of a year 0", w.Error())
+		}
+	}
+	p := plan()
+	p.Year = 1999
+	var errs benchmark.PlanErrors
+	if err := p.Check(d); !errors.As(err, &errs) || errs[0].Key != "year" {
+		t.Errorf("a year that the data do not have: %v", err)
+	}
+}
+
+// TestUndatedPooled: without years there is nothing to pool, which is an error
+// and not data without figures.
+func TestUndatedPooled(t *testing.T) {
+	s := country(45, 17)
+	for id := range s.columns {
+		s.earlier[id] = dataset.Undated
+	}
+	p := plan()
+	p.Pool = 2
+	var errs benchmark.PlanErrors
+	if err := p.Check(s.dataset(t)); !errors.As(err, &errs) || errs[0].Key != "pool" {
+		t.Errorf("pooling two years of data without years: %v", err)
+	}
+}

@@ -14,19 +14,18 @@ import (
 // maxCells bounds a table, so that a small hostile file cannot ask for much.
 const maxCells = 50_000_000
 
-// [Builder.Build], after which the builder is spent.ilder gathers figures into a [Dataset]. [Read] uses one for files; a
+// Builder gathers figures into a [Dataset]. [Read] uses one for files; a
 // program with figures of its own uses one directly. The zero value is ready.
 type Builder struct {
 	municipalities []Municipality
 	indicators     []Indicator
 	years          []int
-	columns        map[[2]int]*building // [Builder.Build], after which the builder is spent.dicator and year, by position
+	columns        map[[2]int]*building // indicator and year, by position
 
 	codes       map[string]int
 	ids         map[string]int
 	yearAt      map[int]int
 	sourceNames []string
-	cells       int
 	problems    problemList
 }
 
@@ -41,7 +40,7 @@ type building struct {
 type origin struct{ source, line uint32 }
 
 // AddMunicipality says what is known of a municipality. Without it, a code is
-// [Builder.Build], after which the builder is spent.s own name.
+// its own name.
 func (b *Builder) AddMunicipality(m Municipality) {
 	i := b.municipality(m.Code)
 	if m.Name == "" {
@@ -62,7 +61,7 @@ func (b *Builder) AddIndicator(ind Indicator) {
 
 // Set gives the figure of a municipality (by code), year and indicator (by
 // ID). NaN is missing. A figure set twice with different values, or an
-// [Builder.Build], after which the builder is spent.finite one, is an error of [Builder.Build].
+// infinite one, is an error of [Builder.Build].
 func (b *Builder) Set(code string, year int, id string, value float64) {
 	if math.IsInf(value, 0) {
 		text := fmt.Sprint(value)
@@ -72,8 +71,9 @@ func (b *Builder) Set(code string, year int, id string, value float64) {
 	b.set(b.municipality(code), b.year(year), b.indicator(id), value, origin{source: 0, line: math.MaxUint32}, id)
 }
 
-// [Builder.Build], after which the builder is spent.ild returns the data set, and the errors there were as [Problems]. The
-// [Builder.Build], after which the builder is spent.ta set holds what was right even where there are errors.
+// Build returns the data set, and the errors there were as [Problems]. The
+// data set holds what was right even where there are errors. The builder is
+// spent after it.
 func (b *Builder) Build() (*Dataset, error) {
 	return b.build(nil)
 }
@@ -84,9 +84,15 @@ func (b *Builder) build(register Register) (*Dataset, error) {
 		indicators:     b.indicators,
 		register:       register,
 	}
-	order := make([]int, len(b.years)) // positions of the years, ascending
-	for i := range order {
-		order[i] = i
+	dated := make([]bool, len(b.years))
+	for at, c := range b.columns {
+		dated[at[1]] = dated[at[1]] || slices.ContainsFunc(c.values, known)
+	}
+	var order []int // positions of the years with figures, ascending
+	for t := range b.years {
+		if dated[t] {
+			order = append(order, t)
+		}
 	}
 	slices.SortFunc(order, func(x, y int) int { return cmp.Compare(b.years[x], b.years[y]) })
 	for _, t := range order {
@@ -169,11 +175,10 @@ func (b *Builder) column(year, indicator int) *building {
 func (b *Builder) set(municipality, year, indicator int, value float64, from origin, columnName string) bool {
 	c := b.column(year, indicator)
 	if short := municipality + 1 - len(c.values); short > 0 {
-		if b.cells+short > maxCells {
+		if max(len(b.municipalities)*len(b.columns), len(b.indicators)*len(b.years)) > maxCells { // as Build makes it
 			b.problems.add(&Problem{Kind: TooLarge, Source: b.sourceName(from), Row: from.row(), message: tableTooLarge.With(maxCells / 1_000_000)})
 			return false
 		}
-		b.cells += short
 		c.values = grow(c.values, municipality+1, math.NaN())
 		c.from = grow(c.from, municipality+1, origin{})
 	}
@@ -187,7 +192,7 @@ func (b *Builder) set(municipality, year, indicator int, value float64, from ori
 
 // twice reports a figure that stands twice, and returns the one to keep.
 func (b *Builder) twice(municipality, year, indicator int, old, new float64, before, from origin, columnName string) float64 {
-	m, ind := b.municipalities[municipality].Name, b.indicators[indicator].ID
+	m, ind := shorten(b.municipalities[municipality].Name), shorten(b.indicators[indicator].ID)
 	y := any(noYearWord.With())
 	if b.years[year] != Undated {
 		y = strconv.Itoa(b.years[year])

@@ -246,6 +246,9 @@ func (c column) pick(positions []int) column {
 	for k, p := range positions {
 		picked[k] = c[p]
 	}
+	if !slices.ContainsFunc(picked, known) {
+		return nil
+	}
 	return picked
 }
 

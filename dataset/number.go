@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // marks are the marks that a source writes numbers with.
@@ -61,14 +62,9 @@ func (m marks) parse(text string) (float64, verdict) {
 // marks, a decimal point. It reports false for anything but digits, an
 // optional sign, marks at their places and an exponent.
 func (m marks) plain(text string) (string, bool) {
-	asis := true // text is already in that form
-	for i := range len(text) {
-		if c := text[i]; (c < '0' || c > '9') && (c != '-' || i > 0) && (c != '.' || m.decimal != '.') {
-			asis = false
-			break
-		}
-	}
-	if asis {
+	// Most numbers are in that form already.
+	whole, fraction, hasMark := strings.Cut(strings.TrimPrefix(text, "-"), ".")
+	if allDigits(whole) && (!hasMark || m.decimal == '.' && allDigits(fraction)) {
 		return text, true
 	}
 	text = strings.Replace(text, "−", "-", 1)
@@ -84,11 +80,11 @@ func (m marks) plain(text string) (string, bool) {
 			return "", false
 		}
 	}
-	whole, fraction, hasMark := strings.Cut(text, string(m.decimal))
+	whole, fraction, hasMark = strings.Cut(text, string(m.decimal))
 	if hasMark && !allDigits(fraction) {
 		return "", false
 	}
-	if !allDigits(whole) {
+	if !allDigits(whole) && (whole != "" || !hasMark) {
 		var ok bool
 		if whole, ok = m.ungroup(whole); !ok {
 			return "", false
@@ -100,26 +96,28 @@ func (m marks) plain(text string) (string, bool) {
 	return sign + whole + fraction + exponent, true
 }
 
-// ungroup takes the thousands marks, or spaces, out of 1.234.567.
+// ungroup takes the thousands marks, or spaces, out of 1.234.567. All are
+// the same, and the first group does not begin with a zero: 0.500 is a half.
 func (m marks) ungroup(whole string) (string, bool) {
-	groups := strings.FieldsFunc(whole, func(c rune) bool {
-		return c == rune(m.thousands) || c == ' ' || c == '\u00a0' || c == '\u202f'
-	})
-	joined := strings.Join(groups, "")
-	if len(groups) < 2 || !allDigits(joined) || len(groups[0]) > 3 {
+	at := strings.IndexFunc(whole, func(c rune) bool { return c < '0' || c > '9' })
+	if at < 1 || at > 3 || whole[0] == '0' {
 		return "", false
 	}
+	mark, _ := utf8.DecodeRuneInString(whole[at:])
+	if mark != rune(m.thousands) && !isSpace(mark) {
+		return "", false
+	}
+	groups := strings.Split(whole, string(mark))
 	for _, g := range groups[1:] {
-		if len(g) != 3 {
+		if len(g) != 3 || !allDigits(g) {
 			return "", false
 		}
 	}
-	// One mark between each two groups, none before or after.
-	if len([]rune(whole)) != len(joined)+len(groups)-1 {
-		return "", false
-	}
-	return joined, true
+	return strings.Join(groups, ""), true
 }
+
+// isSpace says whether a rune is a space that people group digits with.
+func isSpace(c rune) bool { return c == ' ' || c == '\u00a0' || c == '\u202f' }
 
 func allDigits(s string) bool {
 	for i := range len(s) {
@@ -144,6 +142,15 @@ func (e *evidence) look(text string) {
 	if text == "" || text[0] < '0' || text[0] > '9' {
 		return
 	}
+	spaced := strings.ContainsFunc(text, isSpace) // then the mark is for decimals
+	if spaced {
+		text = strings.Map(func(c rune) rune {
+			if isSpace(c) {
+				return -1
+			}
+			return c
+		}, text)
+	}
 	for i := range len(text) {
 		if c := text[i]; (c < '0' || c > '9') && c != '.' && c != ',' {
 			return
@@ -164,7 +171,7 @@ func (e *evidence) look(text string) {
 		e.thousandsPoint++
 	default:
 		at := strings.IndexAny(text, ",.")
-		either := len(text)-at == 4 && at <= 3 && text[0] != '0'
+		either := !spaced && len(text)-at == 4 && at <= 3 && text[0] != '0'
 		switch {
 		case either && commas == 1:
 			e.eitherComma++

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/raaderum/raaderum/lang"
 )
@@ -69,7 +70,7 @@ func (p *Problem) In(l lang.Language) string {
 		where = append(where, lineWord.With(p.Row).In(l))
 	}
 	if p.Column != "" {
-		where = append(where, columnWord.With(p.Column).In(l))
+		where = append(where, columnWord.With(shorten(p.Column)).In(l))
 	}
 	text := p.message.In(l)
 	switch {
@@ -181,9 +182,9 @@ func shorten(text string) string {
 	if runes := []rune(text); len(runes) > most {
 		text = string(runes[:most]) + "…"
 	}
-	quoted := fmt.Sprintf("%q", text)
-	if quoted[1:len(quoted)-1] != text && strings.ContainsFunc(text, func(r rune) bool { return r < ' ' }) {
-		return quoted[1 : len(quoted)-1]
+	if strings.ContainsFunc(text, func(r rune) bool { return !unicode.IsPrint(r) && r != '\u00a0' }) {
+		text = fmt.Sprintf("%q", text)
+		text = text[1 : len(text)-1]
 	}
 	return text
 }

@@ -317,6 +317,16 @@ var problemCases = []struct {
 		da: "a.csv, linje 2, kolonnen 'a': '1e999' er uendeligt eller for stort til at være et tal. Ret det, eller skriv '..' hvor tallet mangler.",
 	},
 	{
+		name:   "a wide column of nothing but infinities is no text",
+		source: bytesOf("a.csv", "kommune;år;a;b\nOdense;2024;1;inf\n"),
+		want:   dataset.Problems{{Kind: dataset.Infinite, Source: "a.csv", Row: 2, Column: "b", Text: "inf"}},
+	},
+	{
+		name:   "the decimal mark of most numbers is the file's",
+		source: bytesOf("a.csv", tidyHeader+"Odense;2024;a;1,5\nOdense;2024;b;2.5\nOdense;2024;c;3.5\n"),
+		want:   dataset.Problems{{Kind: dataset.NotNumber, Source: "a.csv", Row: 2, Column: "værdi", Text: "1,5"}},
+	},
+	{
 		name:   "the same figure twice with different values",
 		source: bytesOf("a.csv", tidyHeader+"Aarhus;2024;a;1,5\nÅrhus;2024;a;2,5\n"),
 		want:   dataset.Problems{{Kind: dataset.ConflictingCell, Source: "a.csv", Row: 3, Column: "værdi", Text: "2.5"}},

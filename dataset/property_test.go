@@ -6,6 +6,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -252,7 +253,7 @@ func TestReadDropsNothingWithoutAProblem(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		n := rapid.IntRange(1, 40).Draw(t, "rows")
 		records := [][]string{{"kommune", "år", "indikator", "værdi"}}
-		ragged := 0
+		ragged, left := 0, 0
 		for range n {
 			r := []string{
 				rapid.SampledFrom(towns).Draw(t, "town"), rapid.SampledFrom(years).Draw(t, "year"),
@@ -264,6 +265,11 @@ func TestReadDropsNothingWithoutAProblem(t *testing.T) {
 			}
 			if strings.Join(r, "") == "" {
 				r[3] = "1" // a blank row is no row
+			}
+			place := slices.Contains([]string{"Odense", "Aarhus", "Århus", "101"}, r[0])
+			switch {
+			case len(r) > 4, !place, r[1] != "2023" && r[1] != "2024", r[2] == "":
+				left++
 			}
 			records = append(records, r)
 		}
@@ -280,14 +286,16 @@ func TestReadDropsNothingWithoutAProblem(t *testing.T) {
 		if table.Rows != n {
 			t.Fatalf("%d rows are counted as %d\n%s", n, table.Rows, text)
 		}
-		left := count[dataset.UnknownMunicipal] + count[dataset.Contradiction] + count[dataset.NoMunicipality] + count[dataset.TotalRow] +
+		// A row is left out where it is ragged, of no town, of no year or of no
+		// indicator, and then it has a problem for each; one of a total has that
+		// alone.
+		told := count[dataset.UnknownMunicipal] + count[dataset.Contradiction] + count[dataset.NoMunicipality] + count[dataset.TotalRow] +
 			count[dataset.BadYear] + count[dataset.NoIndicator] + count[dataset.RaggedRow]
-		if table.Skipped != left || count[dataset.RaggedRow] != ragged {
-			t.Fatalf("%d rows are left out and %d have a problem of the row\n%s", table.Skipped, left, text)
+		if table.Skipped != left || told < left || count[dataset.RaggedRow] != ragged {
+			t.Fatalf("%d rows are left out, %d should be, and there are %d problems of rows\n%s", table.Skipped, left, told, text)
 		}
-		cells := count[dataset.NotNumber] + count[dataset.Infinite]
-		if table.Figures+table.Missing+cells+table.Skipped != n {
-			t.Fatalf("of %d rows %d are figures, %d missing, %d not numbers and %d left out\n%s", n, table.Figures, table.Missing, cells, table.Skipped, text)
+		if table.Figures+table.Missing+table.Skipped > n || table.Figures+table.Missing+table.Skipped+count[dataset.NotNumber]+count[dataset.Infinite] < n {
+			t.Fatalf("of %d rows %d are figures, %d missing and %d left out, and %d cells are not numbers\n%s", n, table.Figures, table.Missing, table.Skipped, count[dataset.NotNumber]+count[dataset.Infinite], text)
 		}
 		twice := count[dataset.RepeatedCell] + count[dataset.ConflictingCell]
 		if got := len(figures(d)); got > table.Figures || got+table.Missing+twice < table.Figures {

@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -50,8 +51,13 @@ type Table struct {
 // showing what there is. The warnings are with the data set. Only an ended
 // context ends the reading early.
 func Read(ctx context.Context, sources []Source, opt Options) (*Dataset, error) {
-	if len(sources) == 0 {
+	switch {
+	case len(sources) == 0:
 		return nil, noSources.With()
+	case opt.Separator != 0 && !slices.Contains(separators, opt.Separator):
+		return nil, badSeparator.With(string(opt.Separator))
+	case opt.DecimalMark != 0 && opt.DecimalMark != ',' && opt.DecimalMark != '.':
+		return nil, badDecimalMark.With(string(opt.DecimalMark))
 	}
 	b := &Builder{}
 	for _, ind := range opt.Indicators {
@@ -128,13 +134,15 @@ func (r *reader) load(s Source) ([]byte, bool) {
 			raw = make([]byte, 0, min(max(info.Size(), 0), most)+512)
 		}
 	}
-	for n := 0; err == nil; raw = raw[:len(raw)+n] {
-		if int64(len(raw)) > most {
-			r.problem(TooLarge, 0, "", "", fileTooLarge.With(most>>20))
-			return nil, false
-		}
-		raw = grow(raw, len(raw)+1, 0)[:len(raw)]
+	for err == nil && int64(len(raw)) <= most {
+		raw = slices.Grow(raw, 1)
+		var n int
 		n, err = f.Read(raw[len(raw):cap(raw)])
+		raw = raw[:len(raw)+n]
+	}
+	if int64(len(raw)) > most {
+		r.problem(TooLarge, 0, "", "", fileTooLarge.With((most+1<<20-1)>>20))
+		return nil, false
 	}
 	if err != io.EOF {
 		r.unreadable(err)
@@ -168,8 +176,8 @@ type place struct {
 }
 
 // find returns the municipality that a row is of, by position. A row of none
-// has a problem, and is to be left out.
-func (r *reader) find(code, name string, row int, column string) (int, bool) {
+// has a problem, and is to be left out; so is that of a total.
+func (r *reader) find(code, name string, row int, column string) (municipality int, ok, total bool) {
 	key := [2]string{code, name}
 	p, seen := r.places[key]
 	if !seen {
@@ -185,7 +193,7 @@ func (r *reader) find(code, name string, row int, column string) (int, bool) {
 			r.totals++
 		}
 	}
-	return p.municipality, p.ok
+	return p.municipality, p.ok, p.kind == TotalRow
 }
 
 func (r *reader) identify(code, name string) place {
@@ -198,6 +206,9 @@ func (r *reader) identify(code, name string) place {
 	case Total:
 		return place{kind: TotalRow, text: text, message: totalRow.With(shorten(text))}
 	case Contradicts:
+		if name == "" || code == "" { // both are in one text
+			code, name, _ = strings.Cut(text, " ")
+		}
 		return place{kind: Contradiction, text: text, message: contradiction.With(shorten(code), shorten(name))}
 	case Unknown:
 		asked := name
@@ -233,30 +244,37 @@ func (r *reader) describe(municipality int, region, group string) {
 	}
 }
 
+// figure reads one cell, and reports what is wrong with it.
+func (r *reader) figure(text string, m marks, row int, column string) (float64, verdict) {
+	v, verdict := m.parse(text)
+	switch verdict {
+	case isInfinite:
+		r.problem(Infinite, row, column, text, infinite.With(shorten(text)))
+	case isOtherMark:
+		r.problem(NotNumber, row, column, text, markMismatch.With(shorten(text), string(m.decimal)))
+	case isNotNumber:
+		r.problem(NotNumber, row, column, text, notNumber.With(shorten(text)))
+	}
+	return v, verdict
+}
+
 // put reads one cell and sets its figure. It reports false where the table is
 // over its bound.
-func (r *reader) put(municipality, year, indicator int, text string, m marks, row int, column string) bool {
-	v, verdict := m.parse(text)
+func (r *reader) put(of rowOf, indicator int, text string, m marks, row int, column string) bool {
+	v, verdict := r.figure(text, m, row, column)
 	switch verdict {
 	case isNumber:
 		r.table.Figures++
 	case isMissingMark:
 		r.table.Missing++
-	case isInfinite:
-		r.problem(Infinite, row, column, text, infinite.With(shorten(text)))
-		return true
-	case isOtherMark:
-		r.problem(NotNumber, row, column, text, markMismatch.With(shorten(text), string(m.decimal)))
-		return true
 	default:
-		r.problem(NotNumber, row, column, text, notNumber.With(shorten(text)))
 		return true
 	}
 	ind := &r.indicators[indicator]
 	if ind.Source == "" {
 		ind.Source = r.table.Source
 	}
-	return r.set(municipality, year, indicator, v, origin{r.source, uint32(row)}, column)
+	return r.set(of.municipality, of.year, indicator, v, origin{r.source, uint32(row)}, column)
 }
 
 // parseYear reads a year of four digits.

@@ -28,7 +28,7 @@ type layout interface {
 // readSeparated reads text with a header and one row a line, in the tidy or
 // the wide layout.
 func (r *reader) readSeparated(ctx context.Context, text string) error {
-	if rest, ok := strings.CutPrefix(text, "sep="); ok && len(rest) > 1 && (rest[1] == '\n' || rest[1] == '\r') { // as Excel writes
+	if rest, ok := strings.CutPrefix(text, "sep="); ok && r.opt.Separator == 0 && len(rest) > 1 && (rest[1] == '\n' || rest[1] == '\r') { // as Excel writes
 		r.opt.Separator = rune(rest[0])
 		text = "\n" + strings.TrimLeft(rest[1:], "\r\n")
 	}
@@ -69,19 +69,19 @@ func (r *reader) readSeparated(ctx context.Context, text string) error {
 		var bad *csv.ParseError
 		if errors.As(err, &bad) {
 			r.table.Skipped++
-			r.badQuote(bad.Line)
+			r.badQuote(bad.StartLine)
 			continue
 		}
 		for len(row) > len(columns) && row[len(row)-1] == "" { // separators at the end of the line
 			row = row[:len(row)-1]
 		}
+		if strings.TrimSpace(strings.Join(row, "")) == "" {
+			r.table.Rows--
+			continue
+		}
 		if len(row) != len(columns) {
 			r.table.Skipped++
 			r.problem(RaggedRow, line, "", strings.Join(row, string(separator)), raggedRow.With(len(row), len(columns)))
-			continue
-		}
-		if strings.Join(row, "") == "" {
-			r.table.Rows--
 			continue
 		}
 		if !l.put(row, line, m) {
@@ -89,7 +89,7 @@ func (r *reader) readSeparated(ctx context.Context, text string) error {
 		}
 	}
 	switch {
-	case r.table.Rows == 0:
+	case r.table.Rows == r.totals: // none at all, or nothing but totals
 		r.problem(NoData, 0, "", "", noData.With())
 	case r.opt.Register != nil && r.strangers > 0 && r.strangers+r.totals == r.table.Rows:
 		r.problem(NoData, 0, "", "", otherCountry.With())
@@ -212,34 +212,39 @@ func at(row []string, position int) string {
 	return strings.TrimSpace(row[position])
 }
 
-// municipality returns the municipality of a row.
-func (r *reader) municipalityOf(k keys, row, columns []string, line int) (int, bool) {
+// rowOf is what a row is of.
+type rowOf struct {
+	municipality, year int  // by position
+	total              bool // of a total: nothing in it is of interest
+	ok                 bool // of a municipality and a year
+}
+
+// of returns what a row is of, and reports what is wrong with it.
+func (r *reader) of(k keys, row, columns []string, line, undated int) (of rowOf) {
 	column := k.code
 	if column < 0 {
 		column = k.name
 	}
-	m, ok := r.find(at(row, k.code), at(row, k.name), line, columns[column])
-	if !ok {
-		r.table.Skipped++
-		return 0, false
+	of.municipality, of.ok, of.total = r.find(at(row, k.code), at(row, k.name), line, columns[column])
+	if of.total {
+		return of
 	}
-	if k.region >= 0 || k.group >= 0 {
-		r.describe(m, at(row, k.region), at(row, k.group))
+	if of.ok && (k.region >= 0 || k.group >= 0) {
+		r.describe(of.municipality, at(row, k.region), at(row, k.group))
 	}
-	return m, true
-}
-
-// yearOf returns the year of a row by position; ok is false, with a problem,
-// where it is not a year.
-func (r *reader) yearOf(k keys, row, columns []string, line int) (year int, ok bool) {
+	if k.year < 0 {
+		of.year = undated
+		return of
+	}
 	text := at(row, k.year)
-	y, ok := parseYear(text)
-	if !ok {
-		r.table.Skipped++
+	y, isYear := parseYear(text)
+	if !isYear {
+		of.ok = false
 		r.problem(BadYear, line, columns[k.year], text, badYear.With(shorten(text)))
-		return 0, false
+		return of
 	}
-	return r.year(y), true
+	of.year = r.year(y)
+	return of
 }
 
 // rows reads the records of separated text one by one.
@@ -268,7 +273,7 @@ func (r rows) next() ([]string, int, error) {
 func (rows) line(err error) int {
 	var bad *csv.ParseError
 	if errors.As(err, &bad) {
-		return bad.Line
+		return bad.StartLine
 	}
 	return 0
 }

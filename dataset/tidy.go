@@ -21,21 +21,19 @@ func (r *reader) newTidy(k keys, columns []string) *tidy {
 func (t *tidy) cells(row []string, use func(string)) { use(row[t.keys.value]) }
 
 func (t *tidy) put(row []string, line int, m marks) bool {
-	municipality, ok := t.municipalityOf(t.keys, row, t.columns, line)
-	if !ok {
-		return true
-	}
-	year := t.undated
-	if t.keys.year >= 0 {
-		if year, ok = t.yearOf(t.keys, row, t.columns, line); !ok {
-			return true
-		}
-	}
+	of := t.of(t.keys, row, t.columns, line, t.undated)
+	text, column := row[t.keys.value], t.columns[t.keys.value]
 	id := at(row, t.keys.indicator)
-	if id == "" {
-		t.table.Skipped++
+	if id == "" && !of.total {
+		of.ok = false
 		t.problem(NoIndicator, line, t.columns[t.keys.indicator], "", noIndicator.With())
+	}
+	if !of.ok {
+		t.table.Skipped++
+		if !of.total {
+			t.figure(text, m, line, column)
+		}
 		return true
 	}
-	return t.reader.put(municipality, year, t.indicator(id), row[t.keys.value], m, line, t.columns[t.keys.value])
+	return t.reader.put(of, t.indicator(id), text, m, line, column)
 }

@@ -75,19 +75,19 @@ func (w *wide) cells(row []string, use func(string)) {
 }
 
 func (w *wide) put(row []string, line int, m marks) bool {
-	municipality, ok := w.municipalityOf(w.keys, row, w.columns, line)
-	if !ok {
-		return true
-	}
-	year := w.undated
-	if w.keys.year >= 0 {
-		if year, ok = w.yearOf(w.keys, row, w.columns, line); !ok {
-			return true
-		}
+	of := w.of(w.keys, row, w.columns, line, w.undated)
+	if !of.ok {
+		w.table.Skipped++
 	}
 	for _, c := range w.indicators {
-		if !w.reader.put(municipality, year, c.indicator, row[c.position], m, line, w.columns[c.position]) {
-			return false
+		text, column := row[c.position], w.columns[c.position]
+		switch {
+		case of.ok:
+			if !w.reader.put(of, c.indicator, text, m, line, column) {
+				return false
+			}
+		case !of.total:
+			w.figure(text, m, line, column)
 		}
 	}
 	return true

@@ -9,8 +9,10 @@ var (
 	moreRows   = lang.Phrase{DA: "(Det samme i %d linjer mere.)", EN: "(The same in %d more lines.)"}
 	oneMoreRow = lang.Phrase{DA: "(Det samme i én linje mere.)", EN: "(The same in one more line.)"}
 
-	notInData = lang.Phrase{DA: "'%s' findes ikke i dataene.", EN: "'%s' is not in the data."}
-	noSources = lang.Phrase{DA: "Der er ikke nævnt nogen fil at læse.", EN: "No file to read was named."}
+	notInData      = lang.Phrase{DA: "'%s' findes ikke i dataene.", EN: "'%s' is not in the data."}
+	badSeparator   = lang.Phrase{DA: "skilletegnet '%s' kan ikke bruges. Vælg semikolon, komma, tabulator eller '|'.", EN: "the separator '%s' cannot be used. Choose semicolon, comma, tab or '|'."}
+	badDecimalMark = lang.Phrase{DA: "decimaltegnet '%s' kan ikke bruges. Vælg ',' eller '.'.", EN: "the decimal mark '%s' cannot be used. Choose ',' or '.'."}
+	noSources      = lang.Phrase{DA: "Der er ikke nævnt nogen fil at læse.", EN: "No file to read was named."}
 
 	unreadable      = lang.Phrase{DA: "filen kan ikke læses (%s).", EN: "the file cannot be read (%s)."}
 	isMissing       = lang.Phrase{DA: "filen findes ikke. Ret navnet eller stien.", EN: "there is no such file. Correct the name or the path."}

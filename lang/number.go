@@ -12,7 +12,7 @@ const Missing = ".."
 
 // Number is a number with a fixed count of decimals, said with the decimal
 // mark and the thousands mark of the language: 1.234,5 in Danish, 1,234.5 in
-// English. A NaN is said as [Missing].
+// English. What is not finite is said as [Missing].
 type Number struct {
 	Value    float64
 	Decimals int
@@ -24,7 +24,7 @@ func (n Number) In(l Language) string { return Format(l, n.Value, n.Decimals, n.
 
 // Format returns what [Number] says.
 func Format(l Language, value float64, decimals int, signed bool) string {
-	if math.IsNaN(value) {
+	if math.IsNaN(value) || math.IsInf(value, 0) {
 		return Missing
 	}
 	digits := strconv.FormatFloat(math.Abs(value), 'f', decimals, 64)

@@ -31,7 +31,7 @@ func (s Suggestion) In(l Language) string {
 // Suggest returns the known words, at most three, that are nearest to word
 // by the count of letters to change, insert or take out (Levenshtein), best
 // first. A word further off than a third of its letters is not near, unless
-// one begins with the other.
+// the known one begins with it.
 func Suggest(word string, known []string) Suggestion {
 	type near struct {
 		word     string

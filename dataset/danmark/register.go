@@ -38,6 +38,8 @@ var otherNames = map[string]string{
 	"nordfyn":        "480",
 	"copenhagen":     "101",
 	"kobenhavn":      "101",
+	"koebenhavns":    "101", // Københavns Kommune
+	"bornholms":      "400",
 }
 
 // totalCodes are area codes of Statistics Denmark that are not
@@ -114,6 +116,8 @@ func (register) Find(code, name string) (dataset.Municipality, dataset.Verdict) 
 		verdictOfName, byName = verdictOfCode, byCode
 	}
 	switch {
+	case verdictOfCode == dataset.Total && verdictOfName == dataset.Known, verdictOfCode == dataset.Known && verdictOfName == dataset.Total:
+		return dataset.Municipality{}, dataset.Contradicts
 	case verdictOfCode == dataset.Total || verdictOfName == dataset.Total:
 		return dataset.Municipality{}, dataset.Total
 	case verdictOfCode == dataset.Unknown || verdictOfName == dataset.Unknown && name == "":
@@ -127,7 +131,7 @@ func (register) Find(code, name string) (dataset.Municipality, dataset.Verdict) 
 // identify returns what one text means: a code, a name, or a code and a name.
 func identify(text string) (int, dataset.Verdict) {
 	t := table()
-	text = strings.TrimSpace(text)
+	text = strings.TrimSuffix(strings.TrimSpace(text), ".0") // a code that a program took for a number
 	digits := text[:len(text)-len(strings.TrimLeft(text, "0123456789"))]
 	if digits != "" {
 		rest := strings.Trim(text[len(digits):], " \u00a0.:-–")
@@ -196,11 +200,13 @@ func fold(name string) string {
 
 // repairMojibake undoes UTF-8 that was read as Windows-1252: KÃ¸benhavn.
 func repairMojibake(text string) (string, bool) {
-	raw, err := charmap.Windows1252.NewEncoder().String(text)
-	if err != nil || raw == text || !utf8.ValidString(raw) {
-		return "", false
+	for _, encoding := range []*charmap.Charmap{charmap.Windows1252, charmap.ISO8859_1} {
+		raw, err := encoding.NewEncoder().String(text)
+		if err == nil && raw != text && utf8.ValidString(raw) {
+			return raw, true
+		}
 	}
-	return raw, true
+	return "", false
 }
 
 // matchDamaged finds the one name that fits a text in which letters were lost

@@ -252,7 +252,7 @@ func TestRegisterKnowsTotals(t *testing.T) {
 func TestRegisterTakesNothingElseForAMunicipality(t *testing.T) {
 	for _, text := range []string{
 		"Korsbæk", "102", "9999", "1101", "00101", "10100", "-101", "101a", "Kommune", "kommune", "Kommunen", "-", ".", "..", " ",
-		"Ros", "Odens", "OdenseOdense", "Aarhus By", "Midtfyn", "Århus Amt", "Nordjylland", "Sjælland", "751.0", "751,0", "1 01", "751 7",
+		"Ros", "Odens", "OdenseOdense", "Aarhus By", "Midtfyn", "Århus Amt", "Nordjylland", "Sjælland", "751.1", "751,0", "1 01", "751 7",
 		"Aarhus\nOdense", "København og Frederiksberg", "１０１", "x101",
 	} {
 		for _, asked := range [][2]string{{text, ""}, {"", text}} {
@@ -353,4 +353,14 @@ func FuzzFind(f *testing.F) {
 			t.Fatalf("Find(%q, %q) = %s from text that is not UTF-8", code, name, got.Code)
 		}
 	})
+}
+
+// TestRegisterMendsCodesOfPrograms takes a code that a spreadsheet or a data
+// frame has made a number of.
+func TestRegisterMendsCodesOfPrograms(t *testing.T) {
+	for _, code := range []string{"751.0", " 0751.0 ", "751"} {
+		if m, verdict := danmark.Register.Find(code, ""); verdict != dataset.Known || m.Name != "Aarhus" {
+			t.Errorf("Find(%q) = %q, verdict %d; want Aarhus", code, m.Name, verdict)
+		}
+	}
 }
