@@ -57,6 +57,9 @@ func (p *Plan) checkWords() PlanErrors {
 		}
 	}
 	atLeastOne("pool", p.Pool)
+	if p.Pool > maxPool {
+		c.add("pool", strconv.Itoa(p.Pool), tooLarge.With(maxPool))
+	}
 	atLeastOne("min_n", p.MinN)
 	atLeastOne("min_n_per_driver", p.MinNPerDriver)
 	if p.Materiality != nil && !(*p.Materiality >= 0) {
@@ -96,6 +99,9 @@ func (p *Plan) checkWords() PlanErrors {
 	c.twice("drivers", p.Drivers)
 	return c.errs
 }
+
+// maxPool is more years than any accounts go back.
+const maxPool = 100
 
 func (c *planCheck) id(path, id string, defined map[string]bool) {
 	switch {
@@ -154,6 +160,9 @@ func (p *Plan) Check(d *dataset.Dataset) error {
 	}
 	driverIDs("drivers", p.Drivers)
 	for i, def := range p.Definitions {
+		if !p.uses(def.ID) {
+			continue // a plan may keep drivers that it has no use for today
+		}
 		path := fmt.Sprintf("driver[%d].", i)
 		indicators(path+"of", def.Of...)
 		indicators(path+"per", def.Per...)

@@ -1,8 +1,9 @@
 package benchmark
 
 import (
+	"fmt"
 	"math"
-	"strings"
+	"strconv"
 
 	"github.com/raaderum/raaderum/benchmark/regress"
 	"github.com/raaderum/raaderum/lang"
@@ -75,7 +76,9 @@ func (r *run) prepare(a *Area) *comparison {
 	c.setResponse()
 	c.chooseRows(r.excluded)
 	r.warnOfArea(c)
-	c.guard(&r.plan)
+	if !r.refuseYears(c) {
+		c.guard(&r.plan)
+	}
 	return c
 }
 
@@ -97,7 +100,7 @@ func (r *run) setWeights(c *comparison) {
 		c.weights, uses = r.nearest([]string{r.plan.Weights})
 		c.weightsKey, c.uses = r.plan.Weights, append(c.uses, uses...)
 	default:
-		c.weights, c.weightsKey = c.now.volume, strings.Join(c.area.volumeIDs(), "+")
+		c.weights, c.weightsKey = c.now.volume, fmt.Sprintf("%q of %q", c.area.SpendingPer, c.area.Per)
 	}
 }
 
@@ -156,6 +159,34 @@ func (r *run) warnOfArea(c *comparison) {
 			c.warn(AlreadyDivided, alreadyDivided.With(id, ind.Per, ind.Per))
 		}
 	}
+}
+
+// refuseYears refuses an area whose spending or volume has no figures at all
+// in a year compared, and says which.
+func (r *run) refuseYears(c *comparison) bool {
+	for _, id := range append(c.area.Spending[:len(c.area.Spending):len(c.area.Spending)], c.area.volumeIDs()...) {
+		var has, lacks lang.List
+		for _, year := range r.data.Years() {
+			if r.data.Column(id, year) != nil {
+				has = append(has, strconv.Itoa(year))
+			}
+		}
+		for _, year := range r.years {
+			if r.data.Column(id, year) == nil {
+				lacks = append(lacks, strconv.Itoa(year))
+			}
+		}
+		ind, _ := r.data.Indicator(id)
+		switch {
+		case len(has) == 0:
+			c.warn(RefusedNoFigures, refusedNothing.With(ind.Name))
+			return true
+		case len(lacks) > 0:
+			c.warn(RefusedNoFigures, refusedNoFigures.With(ind.Name, lacks, has))
+			return true
+		}
+	}
+	return false
 }
 
 func (c *comparison) warn(code WarningCode, message lang.Message) {

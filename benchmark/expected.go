@@ -133,19 +133,49 @@ func (c *comparison) test() {
 
 func studentsT(df int) distuv.StudentsT { return distuv.StudentsT{Sigma: 1, Nu: float64(df)} }
 
-// extrapolations warns of municipalities whose drivers are so unlike the
-// others' that their expected level is drawn out beyond the data.
-func (c *comparison) extrapolations(d *dataset.Dataset) (list []Warning) {
+// farLimit is the leverage above which a municipality's drivers are so far from
+// the others' that its expected level is drawn out beyond the data: 3p/n.
+func (c *comparison) farLimit() float64 {
+	return 3 * float64(len(c.fitted.Coefficients)) / float64(c.fitted.N)
+}
+
+// reservations are what to have in mind with one expected level.
+func (c *comparison) reservations(e *expectation) (codes []WarningCode) {
 	if c.fitted == nil {
 		return nil
 	}
-	limit := 3 * float64(len(c.fitted.Coefficients)) / float64(c.fitted.N)
+	if e.leverage > c.farLimit() {
+		codes = append(codes, Extrapolation)
+	}
+	if e.expected <= 0 {
+		codes = append(codes, NegativeExpected)
+	}
+	if c.explainsNothing() {
+		codes = append(codes, ExplainsNothing)
+	}
+	return codes
+}
+
+func (c *comparison) explainsNothing() bool {
+	return len(c.drivers) > 0 && c.fitted.LooR2 < 0.1
+}
+
+// warnOfExpected warns of the municipalities whose expected level is to be
+// read with reservation.
+func (c *comparison) warnOfExpected(d *dataset.Dataset) (list []Warning) {
 	for m, who := range d.Municipalities() {
-		if e := c.expect(m); e.leverage > limit {
-			list = append(list, Warning{
-				Code: Extrapolation, Area: c.area.ID, Municipality: who.Code,
-				message: extrapolation.With(who.Name, c.area.Name, lang.Number{Value: e.leverage, Decimals: 2}, lang.Number{Value: limit, Decimals: 2}),
-			})
+		e := c.expect(m)
+		for _, code := range c.reservations(&e) {
+			w := Warning{Code: code, Area: c.area.ID, Municipality: who.Code}
+			switch code {
+			case Extrapolation:
+				w.message = extrapolation.With(who.Name, c.area.Name, lang.Number{Value: e.leverage, Decimals: 2}, lang.Number{Value: c.farLimit(), Decimals: 2})
+			case NegativeExpected:
+				w.message = negativeExpected.With(who.Name, c.area.Name)
+			default:
+				continue // of the model as a whole, which has the warning
+			}
+			list = append(list, w)
 		}
 	}
 	return list

@@ -37,6 +37,7 @@ import (
 //	  leverage, cook, in_fit
 //	  rank, ranked, rank_change, value_change          1 is the lowest of ranked; change since the year before
 //	  contributions   name (driver's ID, or "others_mean"), value; they add up to expected
+//	  reservations    the codes of the warnings that the row is to be read with
 //	warnings          code, area, municipality, da, en
 //	sources           indicator, name, unit, publisher, note, file, years
 func (r *Report) WriteJSON(w io.Writer) error {
@@ -166,6 +167,15 @@ func (j *jsonWriter) row(r *Row) {
 			j.text("name", c.Name)
 			j.number("value", c.Value)
 		})
+	}
+	j.buf = append(j.buf, ']')
+	j.key("reservations")
+	j.buf = append(j.buf, '[')
+	for i, code := range r.Reservations {
+		if i > 0 {
+			j.buf = append(j.buf, ',')
+		}
+		j.buf = strconv.AppendQuote(j.buf, string(code))
 	}
 	j.buf = append(j.buf, ']')
 }

@@ -84,7 +84,7 @@ func (c *comparison) fitModel(ctx context.Context, e regress.Estimator) error {
 			c.warn(HighVIF, highVIF.With(c.drivers[k-1].name, lang.Number{Value: vif}))
 		}
 	}
-	if len(c.drivers) > 0 && fit.LooR2 < 0.1 {
+	if c.explainsNothing() {
 		c.warn(ExplainsNothing, explainsNothing.With(lang.Number{Value: fit.LooR2, Decimals: 2}))
 	}
 	return nil

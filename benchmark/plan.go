@@ -141,6 +141,13 @@ func (p Plan) withDefaults() Plan {
 	return p
 }
 
+// uses says whether an area has a driver.
+func (p *Plan) uses(driver string) bool {
+	return slices.ContainsFunc(p.Areas, func(a Area) bool {
+		return slices.Contains(a.Drivers, driver) || len(a.Drivers) == 0 && slices.Contains(p.Drivers, driver)
+	})
+}
+
 // definition returns the driver that the plan defines with an ID.
 func (p *Plan) definition(id string) (Driver, bool) {
 	for _, d := range p.Definitions {

@@ -94,6 +94,7 @@ type Row struct {
 	ValueChange float64 // actual − last year's, kr. per unit
 
 	Contributions []Contribution // they add up to Expected
+	Reservations  []WarningCode  // the warnings that this row is to be read with
 }
 
 // Contribution is a part of an expected level, in kr. per unit.

@@ -126,7 +126,7 @@ func (r *Report) row(c *comparison, m int) Row {
 		T:          e.t, DF: e.df, P: c.p[m], Q: c.q[m], QLow: c.qLow[m],
 		Leverage: e.leverage, Cook: e.cook, InFit: e.inFit,
 		Rank: c.rank[m], Ranked: c.ranked, RankChange: math.NaN(), ValueChange: actual - c.before[m],
-		Contributions: c.contributions(m, e.expected),
+		Contributions: c.contributions(m, e.expected), Reservations: c.reservations(&e),
 	}
 	if e.expected > 0 {
 		row.DeviationPct = 100 * row.Deviation / e.expected

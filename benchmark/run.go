@@ -5,6 +5,7 @@ import (
 	"maps"
 	"runtime"
 	"slices"
+	"strings"
 
 	"github.com/raaderum/raaderum/dataset"
 	"golang.org/x/sync/errgroup"
@@ -171,12 +172,26 @@ func (r *run) report(comparisons []*comparison) *Report {
 		comparisons: comparisons,
 	}
 	r.warnOfYears()
+	r.warnOfNotes()
 	report.Warnings = r.warnings
 	for _, c := range comparisons {
 		report.Models = append(report.Models, c.model)
-		report.Warnings = append(report.Warnings, c.extrapolations(r.data)...)
+		report.Warnings = append(report.Warnings, c.warnOfExpected(r.data)...)
 	}
 	return report
+}
+
+// warnOfNotes passes on what is to be known of the figures compared.
+func (r *run) warnOfNotes() {
+	seen := map[string]bool{}
+	for _, a := range r.plan.Areas {
+		for _, id := range append(a.Spending[:len(a.Spending):len(a.Spending)], a.volumeIDs()...) {
+			if ind, _ := r.data.Indicator(id); ind.Note != "" && !seen[id] {
+				seen[id] = true
+				r.warn(Warning{Code: DataNote, message: dataNote.With(ind.Name, strings.TrimSuffix(ind.Note, "."))})
+			}
+		}
+	}
 }
 
 // warnOfYears says which drivers are of another year than the one compared.
@@ -189,6 +204,10 @@ func (r *run) warnOfYears() {
 	for _, year := range slices.Sorted(maps.Keys(byYear)) {
 		names := byYear[year]
 		slices.Sort(names)
+		if year == dataset.Undated {
+			r.warn(Warning{Code: NearestYear, message: undatedUsed.With(few(names))})
+			continue
+		}
 		r.warn(Warning{Code: NearestYear, message: nearestYearUsed.With(r.year, year, few(names))})
 	}
 }

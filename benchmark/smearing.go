@@ -39,8 +39,8 @@ func (c *comparison) smear() {
 
 // logarithmicMean is (a − b)/(ln a − ln b), and a where they are equal.
 func logarithmicMean(a, b float64) float64 {
-	if ratio := math.Log(a / b); math.Abs(ratio) > 1e-9 {
-		return (a - b) / ratio
+	if a == b {
+		return a
 	}
-	return (a + b) / 2
+	return (a - b) / math.Log1p((a-b)/b) // ln(a/b) keeps its digits where a is near b
 }

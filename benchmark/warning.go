@@ -13,6 +13,7 @@ type WarningCode string
 // The warnings. Those that begin with "refused" stand on a model that was not
 // fitted: its areas have no expected level.
 const (
+	RefusedNoFigures WarningCode = "refused_no_figures" // spending or volume has no figures for the year
 	RefusedTooFew    WarningCode = "refused_too_few"    // fewer municipalities than min_n
 	RefusedPerDriver WarningCode = "refused_per_driver" // fewer municipalities for each coefficient than min_n_per_driver
 	RefusedRank      WarningCode = "refused_rank"       // a driver is a combination of others
@@ -29,6 +30,8 @@ const (
 	AlreadyDivided   WarningCode = "already_divided"    // the plan and the data disagree on what figures are per
 	WeightsNotUsed   WarningCode = "weights_not_used"   // weights with an estimator that has none
 	MissingFigure    WarningCode = "missing_figure"     // municipalities without a figure or a driver
+	NegativeExpected WarningCode = "negative_expected"  // the expected level is not above zero
+	DataNote         WarningCode = "data_note"          // what the publisher says of a figure
 	CurrentPrices    WarningCode = "current_prices"     // years pooled without a price index
 )
 
@@ -51,7 +54,7 @@ func (w Warning) Error() string { return w.In(lang.English) }
 // Refused says whether the warning is why a model was not fitted.
 func (w Warning) Refused() bool {
 	switch w.Code {
-	case RefusedTooFew, RefusedPerDriver, RefusedRank, RefusedConstant, RefusedPerfect:
+	case RefusedNoFigures, RefusedTooFew, RefusedPerDriver, RefusedRank, RefusedConstant, RefusedPerfect:
 		return true
 	}
 	return false

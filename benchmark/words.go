@@ -23,6 +23,7 @@ var (
 	typeNumber       = lang.Phrase{DA: "et tal", EN: "a number"}
 	typeList         = lang.Phrase{DA: "en liste af tekster, [\"…\", \"…\"]", EN: "a list of texts, [\"…\", \"…\"]"}
 	tooSmall         = lang.Phrase{DA: "tallet skal være mindst %d.", EN: "the number must be at least %d."}
+	tooLarge         = lang.Phrase{DA: "tallet må højst være %d.", EN: "the number must be at most %d."}
 	notYear          = lang.Phrase{DA: "%d er ikke et årstal.", EN: "%d is not a year."}
 	notOneOf         = lang.Phrase{DA: "'%s' er ikke en af: %s.%s", EN: "'%s' is not one of: %s.%s"}
 	mayNotBeEmpty    = lang.Phrase{DA: "må ikke mangle eller være tom.", EN: "must not be missing or empty."}
@@ -37,14 +38,16 @@ var (
 	badTarget           = lang.Phrase{DA: "'%s' er ikke en regel for målniveauet, som den er skrevet. Reglerne er: %s.", EN: "'%s' is not a target rule as it is written. The rules are: %s."}
 
 	// The target rules.
-	ruleExpected     = lang.Phrase{DA: "det forventede niveau efter rammevilkår", EN: "the level expected from background conditions"}
-	ruleCountry      = lang.Phrase{DA: "alle øvrige kommuners gennemsnit, vægtet med mængden", EN: "the mean of all other municipalities, weighted by volume"}
+	ruleExpected     = lang.Phrase{DA: "det forventede niveau", EN: "the expected level"}
+	ruleCountry      = lang.Phrase{DA: "de øvrige kommuners gennemsnit, vægtet med mængden", EN: "the mean of the other municipalities, weighted by volume"}
 	ruleMedian       = lang.Phrase{DA: "medianen af alle kommuner, uvægtet", EN: "the median of all municipalities, unweighted"}
-	ruleBestQuartile = lang.Phrase{DA: "den billigste fjerdedel (nederste kvartil) af alle kommuner, uvægtet", EN: "the cheapest quarter (lower quartile) of all municipalities, unweighted"}
+	ruleBestQuartile = lang.Phrase{DA: "grænsen til den billigste fjerdedel af alle kommuner, uvægtet", EN: "the limit of the cheapest quarter of all municipalities, unweighted"}
 	ruleQuantile     = lang.Phrase{DA: "%s pct.-fraktilen af alle kommuner, uvægtet", EN: "the %s per cent quantile of all municipalities, unweighted"}
 	ruleValue        = lang.Phrase{DA: "et valgt niveau på %s kr. pr. enhed", EN: "a chosen level of kr. %s per unit"}
 
 	// Warnings on a model.
+	refusedNoFigures = lang.Phrase{DA: "intet forventet niveau: '%s' har ingen tal for %s (kun for %s). Vælg et andet år, eller en anden mængde i planen.", EN: "no expected level: '%s' has no figures for %s (only for %s). Choose another year, or another volume in the plan."}
+	refusedNothing   = lang.Phrase{DA: "intet forventet niveau: '%s' har ingen tal.", EN: "no expected level: '%s' has no figures."}
 	refusedTooFew    = lang.Phrase{DA: "intet forventet niveau: kun %d kommuner har tal og rammevilkår, planen kræver %d. Skaf flere tal, eller sænk min_n i planen.", EN: "no expected level: only %d municipalities have figures and drivers, the plan asks for %d. Find more figures, or lower min_n in the plan."}
 	refusedPerDriver = lang.Phrase{DA: "intet forventet niveau: %d kommuner er for få til %d koefficienter, planen kræver %d til hver. Brug færre rammevilkår, eller sænk min_n_per_driver i planen.", EN: "no expected level: %d municipalities are too few for %d coefficients, the plan asks for %d for each. Use fewer drivers, or lower min_n_per_driver in the plan."}
 	refusedRank      = lang.Phrase{DA: "intet forventet niveau: '%s' er en kombination af %s og siger intet nyt. Tag et af dem ud.", EN: "no expected level: '%s' is a combination of %s and says nothing new. Take one of them out."}
@@ -52,19 +55,22 @@ var (
 	spendingConstant = lang.Phrase{DA: "intet forventet niveau: udgiften er ens i alle kommuner. Se tallene efter.", EN: "no expected level: the spending is the same in all municipalities. Check the figures."}
 	refusedPerfect   = lang.Phrase{DA: "intet forventet niveau: rammevilkårene giver udgiften nøjagtigt, som om de var regnet ud af den. Tag dem ud.", EN: "no expected level: the drivers give the spending exactly, as if computed from it. Take them out."}
 	highVIF          = lang.Phrase{DA: "'%s' siger næsten det samme som de andre rammevilkår (VIF %s), så koefficienterne kan ikke læses hver for sig. Tag et af dem ud.", EN: "'%s' says nearly the same as the other drivers (VIF %s), so the coefficients cannot be read one by one. Take one of them out."}
-	explainsNothing  = lang.Phrase{DA: "rammevilkårene forklarer næsten intet (R² uden kommunen selv %s): det forventede er omtrent gennemsnittet. Sammenlign hellere med lignende kommuner.", EN: "the drivers explain next to nothing (leave-one-out R² %s): the expected level is about the mean. Rather compare with similar municipalities."}
+	explainsNothing  = lang.Phrase{DA: "rammevilkårene forklarer næsten intet (R² uden kommunen selv %s): det forventede er omtrent gennemsnittet. Læs forskellen som en forskel fra det.", EN: "the drivers explain next to nothing (leave-one-out R² %s): the expected level is about the mean. Read the difference as one from that."}
 	notPositive      = lang.Phrase{DA: "tal, der ikke er over nul, har ingen logaritme og er ikke med i modellen: %s. Brug scale = \"level\".", EN: "figures that are not above zero have no logarithm and are not in the model: %s. Use scale = \"level\"."}
 	missingFigure    = lang.Phrase{DA: "%d kommuner mangler tal eller rammevilkår og er ikke med i modellen: %s.", EN: "%d municipalities lack a figure or a driver and are not in the model: %s."}
 	noVolume         = lang.Phrase{DA: "området har ingen mængde, så kommunernes samlede udgifter sammenlignes. Sæt spending_per eller per i planen.", EN: "the area has no volume, so the municipalities' totals are compared. Set spending_per or per in the plan."}
 	alreadyDivided   = lang.Phrase{DA: "tallene '%s' er pr. '%s', men planen siger noget andet. Sæt spending_per = \"%s\".", EN: "the figures '%s' are per '%s', but the plan says otherwise. Set spending_per = \"%s\"."}
 
 	// Warnings on the whole.
-	extrapolation   = lang.Phrase{DA: "%s er så ulig de andre på %s (løftestang %s, grænse %s), at det forventede er regnet ud over, hvad tallene viser. Sammenlign hellere med lignende kommuner.", EN: "%s is so unlike the others on %s (leverage %s, limit %s) that its expected level is drawn out beyond the data. Rather compare with similar municipalities."}
-	loweredLimits   = lang.Phrase{DA: "planen har sænket kravene til %d kommuner og %d pr. koefficient (normalt %d og %d). Modellerne er mindre sikre.", EN: "the plan has lowered the limits to %d municipalities and %d for each coefficient (normally %d and %d). The models are less certain."}
-	weightsNotUsed  = lang.Phrase{DA: "planens vægte '%s' bruges ikke af '%s'. Sæt estimator = \"wls\", eller fjern dem.", EN: "the plan's weights '%s' are not used by '%s'. Set estimator = \"wls\", or remove them."}
-	currentPrices   = lang.Phrase{DA: "flere år er lagt sammen i årets priser, uden omregning til samme prisniveau.", EN: "several years are pooled in current prices, not deflated."}
-	nearestYearUsed = lang.Phrase{DA: "rammevilkår uden tal for %d er taget fra %d: %s.", EN: "drivers without figures for %d are taken from %d: %s."}
-	driverUndefined = lang.Phrase{DA: "rammevilkåret '%s' kan ikke regnes ud for %s, som derfor intet forventet niveau får. Vælg en anden transform.", EN: "the driver '%s' cannot be computed for %s, which therefore get no expected level. Choose another transform."}
+	extrapolation    = lang.Phrase{DA: "%s har rammevilkår så langt fra de andres på %s (leverage %s, grænse %s), at det forventede er regnet ud over, hvad tallene viser. Læs forskellen med forbehold.", EN: "%s has drivers so far from the others' on %s (leverage %s, limit %s) that its expected level is drawn out beyond the data. Read the difference with reservation."}
+	negativeExpected = lang.Phrase{DA: "%s får på %s et forventet niveau, der ikke er over nul: modellen passer ikke dér. Se bort fra forskellen, eller brug scale = \"log\".", EN: "%s gets on %s an expected level that is not above zero: the model does not fit there. Disregard the difference, or use scale = \"log\"."}
+	dataNote         = lang.Phrase{DA: "om tallene '%s': %s.", EN: "on the figures '%s': %s."}
+	loweredLimits    = lang.Phrase{DA: "planen har sænket kravene til %d kommuner og %d pr. koefficient (normalt %d og %d). Modellerne er mindre sikre.", EN: "the plan has lowered the limits to %d municipalities and %d for each coefficient (normally %d and %d). The models are less certain."}
+	weightsNotUsed   = lang.Phrase{DA: "planens vægte '%s' bruges ikke af '%s'. Sæt estimator = \"wls\", eller fjern dem.", EN: "the plan's weights '%s' are not used by '%s'. Set estimator = \"wls\", or remove them."}
+	currentPrices    = lang.Phrase{DA: "flere år er lagt sammen i årets priser, uden omregning til samme prisniveau.", EN: "several years are pooled in current prices, not deflated."}
+	nearestYearUsed  = lang.Phrase{DA: "rammevilkår uden tal for %[1]d er taget fra %[2]d: %[3]s.", EN: "drivers without figures for %[1]d are taken from %[2]d: %[3]s."}
+	undatedUsed      = lang.Phrase{DA: "rammevilkår er uden år: %s. Skriv year i planen, eller årstallet i filens navn.", EN: "drivers are without a year: %s. Write year in the plan, or the year in the file's name."}
+	driverUndefined  = lang.Phrase{DA: "rammevilkåret '%s' kan ikke regnes ud for %s, som derfor intet forventet niveau får. Vælg en anden transform.", EN: "the driver '%s' cannot be computed for %s, which therefore get no expected level. Choose another transform."}
 )
 
 // warningSummaries are the warnings that areas or municipalities often share,
@@ -76,8 +82,9 @@ var warningSummaries = map[WarningCode]lang.Phrase{
 	RefusedConstant:  {DA: "intet forventet niveau, et rammevilkår eller udgiften er ens i alle kommuner: %s.", EN: "no expected level, a driver or the spending is the same in all municipalities: %s."},
 	RefusedPerfect:   {DA: "intet forventet niveau, rammevilkårene giver udgiften nøjagtigt, som om de var regnet ud af den: %s.", EN: "no expected level, the drivers give the spending exactly, as if computed from it: %s."},
 	HighVIF:          {DA: "nogle rammevilkår siger næsten det samme (VIF over 10), så koefficienterne ikke kan læses hver for sig. Tag et af dem ud. Det gælder: %s.", EN: "some drivers say nearly the same (VIF above 10), so the coefficients cannot be read one by one. Take one of them out. This concerns: %s."},
-	ExplainsNothing:  {DA: "rammevilkårene forklarer næsten intet (R² uden kommunen selv under 0,1): det forventede er omtrent gennemsnittet. Sammenlign hellere med lignende kommuner. Det gælder: %s.", EN: "the drivers explain next to nothing (leave-one-out R² below 0.1): the expected level is about the mean. Rather compare with similar municipalities. This concerns: %s."},
-	Extrapolation:    {DA: "det forventede er regnet ud over, hvad tallene viser, hvor kommunen er meget ulig de andre (høj løftestang). Sammenlign hellere med lignende kommuner. Det gælder: %s.", EN: "the expected level is drawn out beyond the data where the municipality is very unlike the others (high leverage). Rather compare with similar municipalities. This concerns: %s."},
+	ExplainsNothing:  {DA: "rammevilkårene forklarer næsten intet (R² uden kommunen selv under 0,1): det forventede er omtrent gennemsnittet. Læs forskellen som en forskel fra det. Det gælder: %s.", EN: "the drivers explain next to nothing (leave-one-out R² below 0.1): the expected level is about the mean. Read the difference as one from that. This concerns: %s."},
+	Extrapolation:    {DA: "det forventede er regnet ud over, hvad tallene viser, hvor kommunens rammevilkår er langt fra de andres (høj leverage). Læs forskellen med forbehold. Det gælder: %s.", EN: "the expected level is drawn out beyond the data where the municipality's drivers are far from the others' (high leverage). Read the difference with reservation. This concerns: %s."},
+	NegativeExpected: {DA: "det forventede er ikke over nul: modellen passer ikke dér. Se bort fra forskellen, eller brug scale = \"log\". Det gælder: %s.", EN: "the expected level is not above zero: the model does not fit there. Disregard the difference, or use scale = \"log\". This concerns: %s."},
 	MissingFigure:    {DA: "nogle kommuner mangler tal eller rammevilkår og er ikke med i modellen. Det gælder: %s.", EN: "some municipalities lack a figure or a driver and are not in the model. This concerns: %s."},
 	NotPositive:      {DA: "tal, der ikke er over nul, har ingen logaritme og er ikke med i modellen. Brug scale = \"level\". Det gælder: %s.", EN: "figures that are not above zero have no logarithm and are not in the model. Use scale = \"level\". This concerns: %s."},
 	NoVolume:         {DA: "områder uden mængde, så kommunernes samlede udgifter sammenlignes. Sæt spending_per eller per i planen. Det gælder: %s.", EN: "areas without a volume, so the municipalities' totals are compared. Set spending_per or per in the plan. This concerns: %s."},

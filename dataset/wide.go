@@ -2,6 +2,7 @@ package dataset
 
 import (
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -56,6 +57,11 @@ func (r *reader) newWide(k keys, columns []string, line int, rows rows) layout {
 		default:
 			w.indicators = append(w.indicators, wideColumn{i, r.indicator(c)})
 		}
+	}
+	if !slices.ContainsFunc(w.indicators, func(c wideColumn) bool { _, isYear := parseYear(columns[c.position]); return !isYear }) && len(w.indicators) > 0 {
+		found := shorten(strings.Join(columns, ", "))
+		r.problem(UnknownLayout, line, "", found, yearColumns.With(found))
+		return nil
 	}
 	if len(w.indicators) == 0 {
 		found := shorten(strings.Join(columns, ", "))

@@ -26,9 +26,10 @@ var (
 	unknownEncoding = lang.Phrase{DA: "tegnsættet er hverken UTF-8 eller Windows-1252 (byte %s). Gem filen som CSV UTF-8.", EN: "the encoding is neither UTF-8 nor Windows-1252 (byte %s). Save the file as CSV UTF-8."}
 	badEncodingName = lang.Phrase{DA: "tegnsættet '%s' kendes ikke. Vælg 'utf-8' eller 'windows-1252'.", EN: "the encoding '%s' is not known. Choose 'utf-8' or 'windows-1252'."}
 
-	noSeparator   = lang.Phrase{DA: "overskriften '%s' er ikke delt i kolonner. Skil dem med semikolon, komma eller tabulator.", EN: "the header '%s' is not divided into columns. Separate them by semicolon, comma or tab."}
+	noSeparator   = lang.Phrase{DA: "overskriften '%s' er ikke delt i kolonner. Skil dem med semikolon, komma eller tabulator, og fjern linjer over overskriften.", EN: "the header '%s' is not divided into columns. Separate them by semicolon, comma or tab, and remove lines above the header."}
 	unknownLayout = lang.Phrase{DA: "overskriften har ingen kolonne med kommuner (fandt: %s). Kald kolonnen 'kommunekode' eller 'kommune'.", EN: "the header has no column of municipalities (found: %s). Call the column 'municipality_code' or 'municipality'."}
 	noValues      = lang.Phrase{DA: "overskriften har en kolonne '%s' men ingen med tallene. Kald den 'værdi'.", EN: "the header has a column '%s' but none with the figures' value. Call it 'value'."}
+	yearColumns   = lang.Phrase{DA: "kolonnerne hedder årstal (%s). Skriv en række for hvert år, med kolonnerne kommune, år, indikator og værdi.", EN: "the columns are called years (%s). Write a row for each year, with the columns municipality, year, indicator and value."}
 	noIndicators  = lang.Phrase{DA: "overskriften har ingen kolonne med tal (fandt: %s). Sæt en kolonne på for hver indikator.", EN: "the header has no column of figures (found: %s). Add a column for each indicator."}
 	headerTwice   = lang.Phrase{DA: "kolonnen står to gange i overskriften. Fjern eller omdøb den ene.", EN: "the column stands twice in the header. Remove or rename one of them."}
 	headerEmpty   = lang.Phrase{DA: "kolonne nr. %d har tal men intet navn. Giv den et navn i overskriften.", EN: "column no. %d has figures but no name. Name it in the header."}
@@ -38,16 +39,16 @@ var (
 
 	otherCountry        = lang.Phrase{DA: "ingen række er en af registrets kommuner. Er tallene fra et andet land, så skriv register = \"none\" i planen.", EN: "no row is one of the register's municipalities. If the figures are of another country, write register = \"none\" in the plan."}
 	noMunicipality      = lang.Phrase{DA: "rækken nævner ingen kommune.", EN: "the row names no municipality."}
-	unknownMunicipality = lang.Phrase{DA: "'%s' er ikke en af kommunerne.%s", EN: "'%s' is not one of the municipalities.%s"}
+	unknownMunicipality = lang.Phrase{DA: "'%s' er ikke en af kommunerne.%s Ret navnet, eller fjern rækken.", EN: "'%s' is not one of the municipalities.%s Correct the name, or remove the row."}
 	contradiction       = lang.Phrase{DA: "koden '%s' og navnet '%s' hører ikke sammen. Ret det ene.", EN: "the code '%s' and the name '%s' do not belong together. Correct one of them."}
 	renamed             = lang.Phrase{DA: "koden '%s' hedder her '%s' men tidligere '%s'. Det første navn er brugt.", EN: "the code '%s' is here called '%s' but earlier '%s'. The first name is used."}
 	totalRow            = lang.Phrase{DA: "'%s' er ikke en kommune men en sum eller et område. Rækken er udeladt.", EN: "'%s' is not a municipality but a total or an area. The row is left out."}
 	noIndicator         = lang.Phrase{DA: "rækken nævner ingen indikator.", EN: "the row names no indicator."}
 	badYear             = lang.Phrase{DA: "'%s' er ikke et årstal. Skriv det med fire cifre.", EN: "'%s' is not a year. Write it with four digits."}
 	datedByFile         = lang.Phrase{DA: "filen har ingen kolonne med år. Tallene er sat til %d efter filens navn.", EN: "the file has no column of years. The figures are set to %d after the file's name."}
-	undated             = lang.Phrase{DA: "filen har ingen kolonne med år. Tallene står uden år.", EN: "the file has no column of years. The figures stand without a year."}
+	undated             = lang.Phrase{DA: "filen har ingen kolonne med år. Tallene står uden år. Skriv year i planen, eller årstallet i filens navn.", EN: "the file has no column of years. The figures stand without a year. Write year in the plan, or the year in the file's name."}
 
-	notNumber      = lang.Phrase{DA: "'%s' er ikke et tal. Skriv et tal, eller '..' hvor det mangler.", EN: "'%s' is not a number. Write a number, or '..' where it is missing."}
+	notNumber      = lang.Phrase{DA: "'%s' er ikke et tal. Skriv et tal uden enhed, eller '..' hvor det mangler.", EN: "'%s' is not a number. Write a number without a unit, or '..' where it is missing."}
 	markMismatch   = lang.Phrase{DA: "'%s' er ikke et tal, når decimaltegnet er '%s' som i resten af filen. Ret tallet.", EN: "'%s' is not a number when the decimal mark is '%s' as in the rest of the file. Correct it."}
 	infinite       = lang.Phrase{DA: "'%s' er uendeligt eller for stort til at være et tal. Ret det, eller skriv '..' hvor tallet mangler.", EN: "'%s' is infinite or too large for a number. Correct it, or write '..' where the number is missing."}
 	conflicting    = lang.Phrase{DA: "%s, %s, %s står to gange med forskellige værdier: %s her og %s i %s. Fjern den ene.", EN: "%s, %s, %s stands twice with different values: %s here and %s in %s. Remove one of them."}

@@ -1,7 +1,6 @@
 package excel
 
 import (
-	"math"
 	"strconv"
 	"strings"
 
@@ -19,9 +18,9 @@ func (b *book) method() *sheet {
 	s.paragraphs(b, headPlan)
 	r := b.report
 	s.entry(b, entryYear, b.period())
-	s.entry(b, entryEstimator, strings.Join([]string{r.Estimator, r.Plan.Scale, r.Plan.Weights}, " "))
+	s.entry(b, entryEstimator, strings.TrimSpace(b.estimator(r.Estimator, r.Plan.Scale)+" "+r.Plan.Weights))
 	s.entry(b, entryExclude, strings.Join(r.Plan.Exclude, ", "))
-	s.entry(b, entryFamily, r.Plan.Family)
+	s.entry(b, entryFamily, familyWords[r.Plan.Family].In(b.lang))
 	s.entry(b, entryMateriality, lang.Format(b.lang, *r.Plan.Materiality, 0, false)+" kr.")
 	s.paragraphs(b, headTargets)
 	for _, rule := range b.rules() {
@@ -94,49 +93,4 @@ func (b *book) rules() (rules []benchmark.TargetRule) {
 		}
 	}
 	return rules
-}
-
-// data is the sheet of the figures behind: municipalities down, indicators
-// and years across.
-func (b *book) data() *sheet {
-	all := b.report.AllMunicipalities()
-	s := &sheet{name: sheetData, header: 6, fixed: 2, filter: len(all), heights: map[int]float64{2: 60, 3: 30, 4: 45}}
-	s.widths = []float64{12, 20}
-	st := &b.style
-	s.rows = [][]any{
-		{text(titleData.In(b.lang), st.title)},
-		{b.words(columnName, st.header), text("", st.header)},
-		{b.words(columnUnit, st.header), text("", st.header)},
-		{b.words(columnPublisher, st.header), text("", st.header)},
-		{b.words(columnYear, st.header), text("", st.header)},
-		b.header(columnCode, columnMunicipality),
-	}
-	top := len(s.rows)
-	for _, m := range all {
-		style := st.text
-		if m.Code == b.own {
-			style = st.bold
-		}
-		s.rows = append(s.rows, []any{text(m.Code, style), text(m.Name, style)})
-	}
-	for source, figures := range b.report.Figures() {
-		year := any(figures.Year)
-		if figures.Year == 0 {
-			year = noYear.In(b.lang)
-		}
-		for i, v := range []any{source.Name, source.Unit, source.Publisher, year, source.Indicator} {
-			cell := text("", st.header)
-			cell.Value = v
-			s.rows[1+i] = append(s.rows[1+i], cell)
-		}
-		for i := range all {
-			v := math.NaN()
-			if figures.Values != nil {
-				v = figures.Values[i]
-			}
-			s.rows[top+i] = append(s.rows[top+i], b.number(v, st.figure))
-		}
-		s.widths = append(s.widths, 18)
-	}
-	return s
 }

@@ -12,7 +12,7 @@ import (
 func (b *book) models() *sheet {
 	st := &b.style
 	s := &sheet{name: sheetModel, header: 3, filter: len(b.report.Models), heights: map[int]float64{3: 48}}
-	s.widths = []float64{28, 32, 15, 15, 15, 12, 10, 10, 12, 70}
+	s.widths = []float64{26, 32, 32, 15, 15, 18, 10, 10, 12, 70}
 	s.rows = [][]any{
 		{text(titleModel.With(b.period()).In(b.lang), st.title)},
 		{text(leadModel.In(b.lang), st.lead)},
@@ -31,7 +31,7 @@ func (b *book) models() *sheet {
 		s.rows = append(s.rows, []any{
 			text(m.Name, st.text),
 			text(m.Unit, st.text),
-			text(m.Estimator+", "+m.Scale, st.text),
+			text(b.estimator(m.Estimator, m.Scale), st.text),
 			b.count(m.N),
 			b.count(m.DF),
 			b.number(m.Sigma, sigma),
@@ -45,7 +45,7 @@ func (b *book) models() *sheet {
 	s.rows = append(s.rows, nil,
 		[]any{text(titleCoefficients.In(b.lang), st.head)},
 		append(b.header(columnArea, columnDriver), b.numberHeader(columnEstimate, columnSE, columnHC3)...))
-	s.heights[len(s.rows)] = 32
+	s.heights[len(s.rows)] = 48
 	for i := range b.report.Models {
 		m := &b.report.Models[i]
 		for _, c := range m.Coefficients {
@@ -59,6 +59,11 @@ func (b *book) models() *sheet {
 		}
 	}
 	return s
+}
+
+// estimator says an estimator and its scale in words.
+func (b *book) estimator(estimator, scale string) string {
+	return estimatorOn.With(estimatorWords[estimator].In(b.lang), scaleWords[scale].In(b.lang)).In(b.lang)
 }
 
 func (b *book) coefficientName(m *benchmark.Model, c regress.Coefficient) string {

@@ -8,7 +8,7 @@ import (
 // a column an area.
 func (b *book) municipalities() *sheet {
 	all := b.report.AllMunicipalities()
-	s := &sheet{name: sheetMunicipalities, header: 3, fixed: 2, filter: len(all), heights: map[int]float64{3: 120}}
+	s := &sheet{name: sheetMunicipalities, header: 3, fixed: 2, oneTable: true, filter: len(all), heights: map[int]float64{3: 165}}
 	s.widths = []float64{8, 20}
 	header := b.header(columnCode, columnMunicipality)
 	position := make(map[string]int, len(all))

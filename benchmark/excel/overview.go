@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/dataset"
@@ -15,7 +16,7 @@ const mostCandidates = 1000
 
 // overview is the sheet that is seen first.
 func (b *book) overview() (*sheet, error) {
-	s := &sheet{name: sheetOverview, header: 4, fixed: 1, heights: map[int]float64{4: 64}}
+	s := &sheet{name: sheetOverview, header: 4, oneTable: true, fixed: 1, heights: map[int]float64{4: 64}}
 	var who string
 	var rows []benchmark.Row
 	total := 0
@@ -48,10 +49,10 @@ func (b *book) overview() (*sheet, error) {
 	header := slices.Concat(
 		b.header(columnArea, columnUnit),
 		b.numberHeader(columnActual, columnExpected, columnLow, columnHigh, columnDeviation, columnPct, columnMillions, columnMillionsLow, columnMillionsHigh),
-		b.header(columnGrade, columnRule),
+		b.header(columnGrade, columnReservations, columnRule),
 		b.numberHeader(columnTarget, columnHeadroom, columnRank, columnRanked, columnRankChange, columnValueChange, columnLooR2),
 	)
-	s.widths = []float64{28, 23, 10, 10, 11, 11, 10, 9, 9, 10, 10, 14, 14, 10, 10, 8, 7, 11, 12, 12}
+	s.widths = []float64{27, 23, 10, 10, 11, 11, 10, 9, 9, 10, 10, 14, 32, 21, 10, 10, 9, 8, 12, 12, 12}
 	if b.own == "" {
 		header = append(b.header(columnMunicipality), header...)
 		s.widths = append([]float64{20}, s.widths...)
@@ -66,7 +67,32 @@ func (b *book) overview() (*sheet, error) {
 		s.rows = append(s.rows, cells)
 	}
 	s.filter = len(rows)
+	if b.own != "" {
+		one, _ := b.report.Only(b.own)
+		s.paragraphs(b, headWarnings)
+		for _, notice := range one.Notices() {
+			s.wrapped(b, notice.In(b.lang))
+		}
+	}
 	return s, nil
+}
+
+// reservations says in few words what a row is to be read with.
+func (b *book) reservations(row *benchmark.Row) string {
+	words := make([]string, len(row.Reservations))
+	for i, code := range row.Reservations {
+		words[i] = reservationWords[code].In(b.lang)
+	}
+	return strings.Join(words, ", ")
+}
+
+// rule says a target rule in words.
+func (b *book) rule(text string) string {
+	rule, err := benchmark.ParseTarget(text)
+	if err != nil {
+		return text
+	}
+	return rule.In(b.lang)
 }
 
 func (b *book) overviewRow(row *benchmark.Row) []any {
@@ -90,7 +116,8 @@ func (b *book) overviewRow(row *benchmark.Row) []any {
 		b.number(row.DifferenceLowKr/1e6, st.signedMillions),
 		b.number(row.DifferenceHighKr/1e6, st.signedMillions),
 		b.words(gradeMarks[grade], st.grade[grade]),
-		text(row.TargetRule, st.text),
+		text(b.reservations(row), st.text),
+		text(b.rule(row.TargetRule), st.text),
 		b.number(row.Target, st.kr),
 		b.number(row.HeadroomKr/1e6, st.millions),
 		b.count(row.Rank),

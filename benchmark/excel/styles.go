@@ -2,6 +2,7 @@ package excel
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -23,8 +24,9 @@ type styles struct {
 	sideways                                int
 	text, bold, indent, wrap, missing       int
 	kr, signedKr, millions, signedMillions  int
-	pct, ownPct, whole, signedWhole, figure int
+	pct, ownPct, whole, signedWhole         int
 	coefficient, share, precise             int
+	figure                                  []int // by decimals
 	grade                                   map[string]int
 }
 
@@ -38,6 +40,10 @@ func (b *book) newStyles() error {
 		if s.Font.Size == 0 {
 			s.Font.Size = 11
 		}
+		if s.Alignment == nil {
+			s.Alignment = &excelize.Alignment{}
+		}
+		s.Alignment.Vertical = or(s.Alignment.Vertical, "top")
 		id, err := b.file.NewStyle(&s)
 		if err != nil {
 			failed = err
@@ -54,21 +60,21 @@ func (b *book) newStyles() error {
 		head:           add(excelize.Style{Font: &excelize.Font{Bold: true, Size: 12}}),
 		header:         add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey), Border: underline, Alignment: &excelize.Alignment{Vertical: "bottom", WrapText: true}}),
 		numberHeader:   add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey), Border: underline, Alignment: &excelize.Alignment{Horizontal: "right", Vertical: "bottom", WrapText: true}}),
-		sideways:       add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey), Border: underline, Alignment: &excelize.Alignment{Vertical: "bottom", WrapText: true, TextRotation: 60}}),
+		sideways:       add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey), Border: underline, Alignment: &excelize.Alignment{Vertical: "bottom", TextRotation: 90}}),
 		text:           add(excelize.Style{}),
 		bold:           add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey)}),
 		indent:         add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "left", Indent: 2}}),
 		wrap:           add(excelize.Style{Alignment: top}),
 		missing:        add(excelize.Style{Font: &excelize.Font{Color: "7F7F7F"}, Alignment: &excelize.Alignment{Horizontal: "right"}}),
 		kr:             number(`#,##0`),
-		signedKr:       number(`+#,##0;-#,##0;0`),
+		signedKr:       number(signedFormat("#,##0", "0.5")),
 		millions:       number(`#,##0.0`),
-		signedMillions: number(`+#,##0.0;-#,##0.0;0.0`),
-		pct:            number(`+0.0%;-0.0%;0.0%`),
-		ownPct:         add(excelize.Style{CustomNumFmt: new(`+0.0%;-0.0%;0.0%`), Font: &excelize.Font{Bold: true}}),
+		signedMillions: number(signedFormat("#,##0.0", "0.05")),
+		pct:            number(signedFormat("0.0%", "0.0005")),
+		ownPct:         add(excelize.Style{CustomNumFmt: new(signedFormat("0.0%", "0.0005")), Font: &excelize.Font{Bold: true}}),
 		whole:          number(`0`),
 		signedWhole:    number(`+0;-0;0`),
-		figure:         number(`#,##0.###`),
+		figure:         []int{number(`#,##0`), number(`#,##0.0`), number(`#,##0.00`), number(`#,##0.000`)},
 		coefficient:    number(`#,##0.000`),
 		share:          number(`0.00`),
 		precise:        number(`0.0000`),
@@ -84,6 +90,12 @@ func (b *book) newStyles() error {
 		"low":      filled(skyBlue, ink),
 	}
 	return failed
+}
+
+// signedFormat shows a sign on a number that does not show as zero.
+func signedFormat(digits, half string) string {
+	zero := strings.ReplaceAll(digits, "#,##", "")
+	return "[>=" + half + "]+" + digits + ";[<=-" + half + "]-" + digits + ";" + zero
 }
 
 func fill(colour string) excelize.Fill {

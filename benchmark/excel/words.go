@@ -1,6 +1,9 @@
 package excel
 
-import "github.com/raaderum/raaderum/lang"
+import (
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/lang"
+)
 
 // Everything the workbook says.
 var (
@@ -17,8 +20,8 @@ var (
 		EN: "Spending against the level that the other municipalities and own background conditions lead one to expect. A difference is a question, not an answer; see the sheet Method.",
 	}
 	leadAll = lang.Phrase{
-		DA: "De %d stærkeste af %d kandidater til råderum. En forskel er et spørgsmål og ikke et svar; se arket Metode.",
-		EN: "The %d strongest of %d candidates for headroom. A difference is a question, not an answer; see the sheet Method.",
+		DA: "Viste kandidater til råderum: %d, de stærkeste af %d. En forskel er et spørgsmål og ikke et svar; se arket Metode.",
+		EN: "Candidates for headroom shown: %d, the strongest of %d. A difference is a question, not an answer; see the sheet Method.",
 	}
 	titleMunicipalities = lang.Phrase{DA: "Forskel fra det forventede i procent, %s", EN: "Difference from the expected level in per cent, %s"}
 	leadMunicipalities  = lang.Phrase{DA: "Orange er over det forventede, blå under; farven er fuld ved 50 pct. Procenter siger ikke, om forskellen er sikker: se Overblik.", EN: "Orange is above the expected level, blue below; the colour is full at 50 per cent. Percentages do not say whether a difference is certain: see Overview."}
@@ -42,13 +45,14 @@ var (
 	columnMillionsLow  = lang.Phrase{DA: "Mio. kr., 95 pct. fra", EN: "Kr. million, 95% from"}
 	columnMillionsHigh = lang.Phrase{DA: "Mio. kr., 95 pct. til", EN: "Kr. million, 95% to"}
 	columnGrade        = lang.Phrase{DA: "Skiller sig ud", EN: "Stands out"}
+	columnReservations = lang.Phrase{DA: "Forbehold", EN: "Reservations"}
 	columnTarget       = lang.Phrase{DA: "Målniveau", EN: "Target level"}
 	columnRule         = lang.Phrase{DA: "Målregel", EN: "Target rule"}
 	columnHeadroom     = lang.Phrase{DA: "Råderum, mio. kr.", EN: "Headroom, kr. million"}
 	columnRank         = lang.Phrase{DA: "Rang (1 er lavest)", EN: "Rank (1 is lowest)"}
 	columnRanked       = lang.Phrase{DA: "Rang af", EN: "Rank of"}
-	columnRankChange   = lang.Phrase{DA: "Rang, ændring fra året før", EN: "Rank, change from the year before"}
-	columnValueChange  = lang.Phrase{DA: "Faktisk, ændring fra året før", EN: "Actual, change from the year before"}
+	columnRankChange   = lang.Phrase{DA: "Rang, fra året før", EN: "Rank, from the year before"}
+	columnValueChange  = lang.Phrase{DA: "Faktisk, fra året før", EN: "Actual, from the year before"}
 	columnLooR2        = lang.Phrase{DA: "R² uden kommunen selv", EN: "Leave-one-out R²"}
 	columnEstimator    = lang.Phrase{DA: "Estimator", EN: "Estimator"}
 	columnN            = lang.Phrase{DA: "Kommuner i modellen", EN: "Municipalities in the model"}
@@ -69,6 +73,8 @@ var (
 	columnNote         = lang.Phrase{DA: "Bemærkning", EN: "Note"}
 	columnFile         = lang.Phrase{DA: "Fil", EN: "File"}
 	interceptWord      = lang.Phrase{DA: "Konstant", EN: "Intercept"}
+
+	estimatorOn = lang.Phrase{DA: "%s på %s", EN: "%s on %s"}
 
 	headHow      = lang.Phrase{DA: "Metode", EN: "Method"}
 	headPlan     = lang.Phrase{DA: "Planen", EN: "The plan"}
@@ -130,6 +136,29 @@ var caveats = []lang.Phrase{
 		DA: "Kontering flytter mellem nabofunktioner. Se på det samlede område før dets dele.",
 		EN: "Postings move between neighbouring functions. Look at the area as a whole before its parts.",
 	},
+}
+
+var estimatorWords = map[string]lang.Phrase{
+	"ols": {DA: "mindste kvadrater", EN: "least squares"},
+	"wls": {DA: "vægtede mindste kvadrater", EN: "weighted least squares"},
+}
+
+var scaleWords = map[string]lang.Phrase{
+	"level": {DA: "kroner", EN: "kroner"},
+	"log":   {DA: "logaritmen af kroner", EN: "the logarithm of kroner"},
+}
+
+var familyWords = map[string]lang.Phrase{
+	"municipality": {DA: "en kommunes områder", EN: "a municipality's areas"},
+	"area":         {DA: "et områdes kommuner", EN: "an area's municipalities"},
+	"all":          {DA: "alle kommuners områder", EN: "all municipalities' areas"},
+}
+
+// reservationWords say in few words what a row is to be read with.
+var reservationWords = map[benchmark.WarningCode]lang.Phrase{
+	benchmark.Extrapolation:    {DA: "langt fra de andre", EN: "far from the others"},
+	benchmark.NegativeExpected: {DA: "forventet ikke over nul", EN: "expected not above zero"},
+	benchmark.ExplainsNothing:  {DA: "svag model", EN: "weak model"},
 }
 
 // gradeMarks are a symbol and a word for each grade.

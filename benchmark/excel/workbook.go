@@ -71,12 +71,16 @@ type sheet struct {
 	filter      int // rows below the header that can be filtered; 0: none
 	conditional []conditional
 	portrait    bool
+	oneTable    bool // the header is that of all rows below, and stands on every page
 }
 
 type conditional struct {
 	cells   string
 	options []excelize.ConditionalFormatOptions
 }
+
+// titleHeight is the height of the first row of every sheet, its title.
+const titleHeight = 24
 
 // add writes a sheet. What is not a row goes before the rows: the stream
 // loses what comes after.
@@ -141,7 +145,11 @@ func (b *book) add(name string, s *sheet) error {
 			return err
 		}
 		var opts []excelize.RowOpts
-		if height, ok := s.heights[i+1]; ok {
+		height, ok := s.heights[i+1]
+		if i == 0 {
+			height, ok = titleHeight, true
+		}
+		if ok {
 			opts = append(opts, excelize.RowOpts{Height: height})
 		}
 		if err := stream.SetRow(cell, row, opts...); err != nil {
@@ -168,7 +176,7 @@ func (b *book) page(name string, s *sheet) error {
 	if err := b.file.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddFooter: "&L&A&R&P / &N"}); err != nil {
 		return err
 	}
-	if s.header == 0 {
+	if !s.oneTable {
 		return nil
 	}
 	return b.file.SetDefinedName(&excelize.DefinedName{

@@ -12,7 +12,7 @@ import (
 )
 
 // WriteCSV writes every row of the municipalities asked for, in columns named
-// as in the report's JSON. In Danish fields are separated by semicolon and
+// as in the report's JSON, with the area's name and unit beside its ID. In Danish fields are separated by semicolon and
 // numbers have a decimal comma, in English comma and point; numbers have full
 // precision and a missing one is empty. A byte-order mark lets spreadsheet
 // programs see that it is UTF-8, and a text that such a program would take for
@@ -47,6 +47,8 @@ func WriteCSV(w io.Writer, r *benchmark.Report, l lang.Language) error {
 	}{
 		{"area", func(r *benchmark.Row) string { return harmless(r.Area) }},
 		{"municipality", func(r *benchmark.Row) string { return harmless(r.Municipality) }},
+		{"area_name", func(row *benchmark.Row) string { return harmless(r.Model(row.Area).Name) }},
+		{"unit", func(row *benchmark.Row) string { return harmless(r.Model(row.Area).Unit) }},
 		{"name", func(r *benchmark.Row) string { return harmless(r.Name) }},
 		{"actual", func(r *benchmark.Row) string { return number(r.Actual) }},
 		{"expected", func(r *benchmark.Row) string { return number(r.Expected) }},
@@ -76,6 +78,13 @@ func WriteCSV(w io.Writer, r *benchmark.Report, l lang.Language) error {
 		{"ranked", func(r *benchmark.Row) string { return whole(r.Ranked) }},
 		{"rank_change", func(r *benchmark.Row) string { return number(r.RankChange) }},
 		{"value_change", func(r *benchmark.Row) string { return number(r.ValueChange) }},
+		{"reservations", func(r *benchmark.Row) string {
+			words := make([]string, len(r.Reservations))
+			for i, code := range r.Reservations {
+				words[i] = string(code)
+			}
+			return strings.Join(words, " ")
+		}},
 	}
 	record := make([]string, len(columns))
 	for i, c := range columns {

@@ -26,7 +26,7 @@ const strongest = 25
 // the areas of one municipality where one was asked for, and otherwise the
 // strongest candidates among all. The warnings are for [WriteWarnings].
 func Write(w io.Writer, r *benchmark.Report, l lang.Language) error {
-	t := &table{out: bufio.NewWriter(w), report: r, lang: l}
+	t := &table{out: bufio.NewWriter(w), report: r, lang: l, marked: map[string]bool{}}
 	if r.Municipality != "" {
 		t.municipality()
 	} else {
@@ -51,6 +51,7 @@ type table struct {
 	out    *bufio.Writer
 	report *benchmark.Report
 	lang   lang.Language
+	marked map[string]bool // the marks that stand in the table
 }
 
 func (t *table) line(format string, args ...any) {
@@ -81,6 +82,7 @@ func (t *table) title(who string) {
 	t.line("")
 }
 
+// areaWidth is the width of the areas' column, and of the mark beside it.
 const areaWidth = 24
 
 func (t *table) municipality() {
@@ -92,19 +94,27 @@ func (t *table) municipality() {
 	var found []string
 	for row := range t.report.Rows() {
 		m := t.report.Model(row.Area)
-		t.line(layout, areaCell(m), t.kr(row.Actual), t.kr(row.Expected), t.interval(row.Low, row.High),
+		t.line(layout, t.areaCell(&row), t.kr(row.Actual), t.kr(row.Expected), t.interval(row.Low, row.High),
 			t.pct(row.DeviationPct), t.millions(row.DifferenceKr, true), gradeWords[string(row.Grade)].In(t.lang))
 		if row.Grade.Candidate() {
-			found = append(found, candidate.With(m.Name, t.millions(row.DifferenceKr, false),
+			name := m.Name
+			if whole := t.report.Model(m.PartOf); whole != nil {
+				name = partOf.With(name, whole.Name).In(t.lang)
+			}
+			found = append(found, candidate.With(name, t.millions(row.DifferenceKr, false),
 				t.millions(row.DifferenceLowKr, false), t.millions(row.DifferenceHighKr, false)).In(t.lang))
 		}
 	}
 	t.line("")
-	if len(found) == 0 {
+	switch {
+	case !t.anyModel():
+		t.paragraph(nothingCompared.With())
+	case len(found) == 0:
 		t.paragraph(noCandidates.With())
-	} else {
-		t.paragraph(candidates.With(lang.List(found)))
+	default:
+		t.paragraph(candidates.With(strings.Join(found, "; ")))
 	}
+	t.marks()
 	t.headroom()
 }
 
@@ -128,10 +138,11 @@ func (t *table) headroom() {
 		}
 		t.line("")
 		t.paragraph(headroomAgainst.With(rule, text))
+		t.paragraph(blindTarget.With())
 		const layout = "%s %9s %9s %18s"
 		t.line(layout, Pad(columnArea.In(t.lang), areaWidth), columnActual.In(t.lang), columnTarget.In(t.lang), columnHeadroom.In(t.lang))
 		for _, row := range byRule[text] {
-			t.line(layout, areaCell(t.report.Model(row.Area)), t.kr(row.Actual), t.kr(row.Target), t.millions(row.HeadroomKr, false))
+			t.line(layout, t.areaCell(&row), t.kr(row.Actual), t.kr(row.Target), t.millions(row.HeadroomKr, false))
 		}
 	}
 }
@@ -139,9 +150,12 @@ func (t *table) headroom() {
 func (t *table) strongest() {
 	t.title(allMunicipalities.In(t.lang))
 	rows, total := t.report.Strongest(strongest)
-	municipalities, areas := len(t.report.Municipalities()), len(t.report.Models)
 	if total == 0 {
-		t.paragraph(noCandidates.With())
+		nothing := noCandidates
+		if !t.anyModel() {
+			nothing = nothingCompared
+		}
+		t.paragraph(nothing.With())
 		return
 	}
 	const layout = "%s %s %7s %7s %6s %7s %s"
@@ -150,16 +164,20 @@ func (t *table) strongest() {
 	t.line(layout, Pad(columnMunicipality.In(t.lang), nameWidth), Pad(columnArea.In(t.lang), areaWidth), columnActual.In(t.lang),
 		columnExpected.In(t.lang), columnPct.In(t.lang), columnMillions.In(t.lang), columnGradeMore.In(t.lang))
 	for _, row := range rows {
-		t.line(layout, Pad(row.Name, nameWidth), Pad(t.report.Model(row.Area).Name, areaWidth), t.kr(row.Actual), t.kr(row.Expected),
+		t.line(layout, Pad(row.Name, nameWidth), t.areaCell(&row), t.kr(row.Actual), t.kr(row.Expected),
 			t.pct(row.DeviationPct), t.millions(row.DifferenceKr, true), gradeWords[string(row.Grade)].In(t.lang))
 	}
 	t.line("")
-	if len(rows) < total {
-		t.paragraph(strongestOf.With(len(rows), total, municipalities, areas))
-	} else {
-		t.paragraph(allStrongest.With(total, municipalities, areas))
+	t.paragraph(strongestOf.With(len(rows), total, len(t.report.Models)))
+	if t.report.Plan.Family == "municipality" {
+		t.paragraph(perMunicipality.With())
 	}
-	t.paragraph(seeRest.With())
+	t.marks()
+}
+
+// anyModel says whether any area has an expected level.
+func (t *table) anyModel() bool {
+	return slices.ContainsFunc(t.report.Models, func(m benchmark.Model) bool { return m.Fitted() })
 }
 
 // foundation says in a few lines what the figures rest on.
@@ -187,6 +205,9 @@ func (t *table) foundation() {
 	}
 	t.paragraph(method.With(estimatorWords[r.Estimator].In(t.lang), scale.In(t.lang), fits))
 	t.paragraph(grading.With(familyWords[r.Plan.Family].In(t.lang), lang.Number{Value: *r.Plan.Materiality / 1e6, Decimals: 2}))
+	if n := len(r.Models); r.Municipality != "" && n >= 10 {
+		t.paragraph(chance.With(n, lang.Number{Value: 0.05 * float64(n)}))
+	}
 	t.data()
 	t.paragraph(caveat.With())
 }
@@ -222,10 +243,16 @@ func (t *table) units() lang.Message {
 func (t *table) data() {
 	count := map[string]map[string]int{} // file, publisher: indicators
 	var files []string
+	others := map[string]bool{} // years of drivers that are not compared
 	for _, s := range t.report.Sources {
 		if count[s.File] == nil {
 			files = append(files, s.File)
 			count[s.File] = map[string]int{}
+		}
+		for _, year := range s.Years {
+			if year != t.report.Year && !slices.Contains(t.report.Years, year) {
+				others[strconv.Itoa(year)] = true
+			}
 		}
 		if publisher, _, _ := strings.Cut(s.Publisher, ","); publisher != "" {
 			count[s.File][publisher]++
@@ -243,15 +270,51 @@ func (t *table) data() {
 	if t.report.Year != 0 {
 		year = strconv.Itoa(t.report.Year)
 	}
+	if len(others) > 0 {
+		year = driversOf.With(year, lang.List(slices.Sorted(maps.Keys(others)))).In(t.lang)
+	}
+	files = slices.DeleteFunc(files, func(f string) bool { return f == "" })
+	if len(files) == 0 {
+		files = []string{fromProgram.In(t.lang)}
+	}
 	t.paragraph(dataLine.With(lang.List(files), year))
 }
 
-// areaCell is an area's name in its column, the parts of an area set in.
-func areaCell(m *benchmark.Model) string {
+// areaCell is an area's name in its column, the parts of an area set in, and
+// the mark of what the row is to be read with.
+func (t *table) areaCell(row *benchmark.Row) string {
+	m := t.report.Model(row.Area)
+	name := m.Name
 	if m.PartOf != "" {
-		return Pad("  "+m.Name, areaWidth)
+		name = "  " + name
 	}
-	return Pad(m.Name, areaWidth)
+	mark := " "
+	for _, code := range row.Reservations {
+		switch {
+		case code == benchmark.Extrapolation, code == benchmark.NegativeExpected:
+			mark = farMark
+		case mark == " ":
+			mark = weakMark
+		}
+	}
+	t.marked[mark] = true
+	return Pad(name, areaWidth-1) + mark
+}
+
+// The marks of rows to be read with reservation.
+const (
+	farMark  = "!"
+	weakMark = "~"
+)
+
+// marks explains the marks that stand in the table.
+func (t *table) marks() {
+	if t.marked[farMark] {
+		t.paragraph(farExplained.With())
+	}
+	if t.marked[weakMark] {
+		t.paragraph(weakExplained.With())
+	}
 }
 
 func (t *table) kr(v float64) string { return lang.Format(t.lang, v, 0, false) }
@@ -270,6 +333,9 @@ func (t *table) millions(kr float64, signed bool) string {
 func (t *table) interval(low, high float64) string {
 	if math.IsNaN(low) {
 		return lang.Missing
+	}
+	if low < 0 { // a minus beside the dash is hard to read
+		return t.kr(low) + " – " + t.kr(high)
 	}
 	return t.kr(low) + "–" + t.kr(high)
 }

@@ -21,12 +21,19 @@ var (
 	allMunicipalities = lang.Phrase{DA: "alle kommuner", EN: "all municipalities"}
 	noYear            = lang.Phrase{DA: "uden år", EN: "undated"}
 
-	strongestOf  = lang.Phrase{DA: "De %d stærkeste af %d kandidater i %d kommuner på %d områder.", EN: "The %d strongest of %d candidates in %d municipalities on %d areas."}
-	allStrongest = lang.Phrase{DA: "%d kandidater i %d kommuner på %d områder.", EN: "%d candidates in %d municipalities on %d areas."}
-	seeRest      = lang.Phrase{DA: "Alle rækker: --format csv. Én kommune: --municipality NAVN.", EN: "Every row: --format csv. One municipality: --municipality NAME."}
-	noCandidates = lang.Phrase{DA: "Ingen områder skiller sig sikkert ud over det forventede.", EN: "No area stands out above the expected level with any certainty."}
-	candidates   = lang.Phrase{DA: "Kandidater til råderum: %s.", EN: "Candidates for headroom: %s."}
-	candidate    = lang.Phrase{DA: "%s (%s mio. kr. over forventet, 95 pct.-interval %s til %s)", EN: "%s (kr. %s million above expected, 95 per cent interval %s to %s)"}
+	strongestOf     = lang.Phrase{DA: "Viste kandidater: %d, de stærkeste af %d. Områder: %d.", EN: "Candidates shown: %d, the strongest of %d. Areas: %d."}
+	perMunicipality = lang.Phrase{DA: "Falske fund er holdt nede inden for hver kommune; i en liste over alle er nogle derfor tilfældige. Til listen som helhed: family = \"all\" i planen.", EN: "False finds are held down within each municipality; in a list of all some are therefore chance. For the list as a whole: family = \"all\" in the plan."}
+	nothingCompared = lang.Phrase{DA: "Intet kunne sammenlignes: ingen områder har et forventet niveau. Se advarslerne.", EN: "Nothing could be compared: no area has an expected level. See the warnings."}
+	partOf          = lang.Phrase{DA: "%s, del af %s", EN: "%s, a part of %s"}
+	farExplained    = lang.Phrase{DA: "! med forbehold: kommunens rammevilkår er langt fra de andres, eller det forventede er ikke over nul.", EN: "! with reservation: the municipality's drivers are far from the others', or the expected level is not above zero."}
+	weakExplained   = lang.Phrase{DA: "~ rammevilkårene forklarer næsten intet: det forventede er omtrent gennemsnittet.", EN: "~ the drivers explain next to nothing: the expected level is about the mean."}
+	blindTarget     = lang.Phrase{DA: "Målet tager ikke hensyn til rammevilkår. Dele og hele områder lægges ikke sammen.", EN: "The target takes no account of the drivers. Parts and whole areas are not to be added."}
+	chance          = lang.Phrase{DA: "Af %d områder falder omkring %s uden for 95 %%-intervallet af sig selv.", EN: "Of %d areas about %s fall outside the 95%% interval by themselves."}
+	driversOf       = lang.Phrase{DA: "%s; rammevilkår også fra %s", EN: "%s; drivers also of %s"}
+	fromProgram     = lang.Phrase{DA: "tal fra et program", EN: "figures of a program"}
+	noCandidates    = lang.Phrase{DA: "Ingen områder skiller sig sikkert ud over det forventede.", EN: "No area stands out above the expected level with any certainty."}
+	candidates      = lang.Phrase{DA: "Kandidater til råderum: %s.", EN: "Candidates for headroom: %s."}
+	candidate       = lang.Phrase{DA: "%s (%s mio. kr. over forventet, 95 pct.-interval %s til %s)", EN: "%s (kr. %s million above expected, 95 per cent interval %s to %s)"}
 
 	units      = lang.Phrase{DA: "Tal i %s.", EN: "Figures in %s."}
 	unitsBut   = lang.Phrase{DA: "Tal i %s, undtagen %s.", EN: "Figures in %s, except %s."}
@@ -40,7 +47,7 @@ var (
 	grading    = lang.Phrase{DA: "Markant, tydelig, mulig og lavt: højst 1, 5, 10 og 10 pct. falske fund blandt %s og mindst %s mio. kr.", EN: "Marked, clear, possible and low: at most 1, 5, 10 and 10 per cent false finds among %s, and at least kr. %s million."}
 	dataLine   = lang.Phrase{DA: "Data: %s, %s.", EN: "Data: %s, %s."}
 	publishers = lang.Phrase{DA: "%s (%s)", EN: "%s (%s)"}
-	caveat     = lang.Phrase{DA: "En forskel er et spørgsmål og ikke et svar: den kan skyldes serviceniveau, vilkår uden for modellen, kontering eller produktivitet. Forskelle på områder, der kan erstatte hinanden, lægges ikke sammen.", EN: "A difference is a question, not an answer: it may come from service level, conditions outside the model, posting practice or productivity. Differences on areas that can replace each other are not to be added."}
+	caveat     = lang.Phrase{DA: "En forskel er et spørgsmål og ikke et svar: den kan skyldes serviceniveau, vilkår uden for modellen, kontering eller produktivitet. Forskelle på områder, der kan erstatte hinanden, eller på et område og dets dele lægges ikke sammen.", EN: "A difference is a question, not an answer: it may come from service level, conditions outside the model, posting practice or productivity. Differences on areas that can replace each other, or on an area and its parts, are not to be added."}
 
 	headroomAgainst = lang.Phrase{DA: "Råderum mod %s (%s):", EN: "Headroom against %s (%s):"}
 

@@ -20,7 +20,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 		return complete(args[2:], stdout)
 	}
 	l := languageOf(args)
-	p := &program{lang: l, stdout: stdout, stderr: stderr}
+	p := &program{lang: l, args: args, stdout: stdout, stderr: stderr}
 	return p.app().RunContext(ctx, args)
 }
 
@@ -42,6 +42,7 @@ func languageOf(args []string) lang.Language {
 // program is one run of the command line.
 type program struct {
 	lang           lang.Language
+	args           []string
 	stdout, stderr io.Writer
 }
 
@@ -106,6 +107,9 @@ func (p *program) app() *cli.App {
 				return cli.ShowAppHelp(c)
 			}
 			word := c.Args().First()
+			if word == "help" {
+				return cli.ShowAppHelp(c)
+			}
 			var names []string
 			for _, cmd := range commands() {
 				names = append(names, cmd.name)
@@ -123,6 +127,9 @@ func (p *program) app() *cli.App {
 			Action: func(c *cli.Context) error {
 				if c.Args().Present() {
 					return usageError{leftover.With(c.Args().First())}
+				}
+				if name, twice := givenAgain(cmd.flags, p.args); twice {
+					return usageError{givenTwice.With(name)}
 				}
 				if word := c.String("lang"); word != "" && !slices.Contains(lang.Languages, word) {
 					return usageError{notOneOf.With("lang", word, strings.Join(lang.Languages, ", "), lang.Suggest(word, lang.Languages))}
@@ -166,6 +173,24 @@ func (p *program) badFlag(flags []option) cli.OnUsageErrorFunc {
 		}
 		return usageError{badFlagValue.With(text)}
 	}
+}
+
+// givenAgain returns a flag that is given more often than it may be, of which
+// the library would take the last and say nothing.
+func givenAgain(flags []option, args []string) (name string, found bool) {
+	for _, f := range flags {
+		n := 0
+		for _, a := range args {
+			word, _, _ := strings.Cut(a, "=")
+			if strings.HasPrefix(word, "-") && strings.TrimLeft(word, "-") == f.name {
+				n++
+			}
+		}
+		if n > 1 && !f.many {
+			return f.name, true
+		}
+	}
+	return "", false
 }
 
 // oneOf returns a flag's value, or the first of those allowed where it is not

@@ -44,6 +44,7 @@ var bad = []struct {
 	{"target with a bad parameter", nil, "benchmark --target quantile:1,5"},
 	{"misspelt estimator", nil, "benchmark --estimator olss"},
 	{"misspelt format", nil, "benchmark --format jsn"},
+	{"a flag twice", nil, "benchmark --municipality Viborg --municipality=Lolland"},
 	{"unknown language", nil, "benchmark --lang dk"},
 	{"unknown shell", nil, "completion --shell powershell"},
 	{"workbook that is no .xlsx", nil, "benchmark --out viborg.xls"},
@@ -66,6 +67,7 @@ var bad = []struct {
 	{"no column of municipalities", map[string]string{"d.csv": "sted;år;indikator;værdi\nViborg;2024;x;1\n"}, "check --data d.csv"},
 	{"no column of values", map[string]string{"d.csv": "kommune;år;indikator;beløb\nViborg;2024;x;1\n"}, "check --data d.csv"},
 	{"no column of figures", map[string]string{"d.csv": "kommune;borgmester\nViborg;A\n"}, "check --data d.csv"},
+	{"columns of years", map[string]string{"d.csv": "kommune;2023;2024\nViborg;1;2\n"}, "check --data d.csv"},
 	{"a column twice", map[string]string{"d.csv": "kommune;x;x\nViborg;1;2\n"}, "check --data d.csv"},
 	{"a column without a name", map[string]string{"d.csv": "kommune;x;\nViborg;1;2\n"}, "check --data d.csv"},
 	{"not a number", map[string]string{"d.csv": tidyHeader + "101;København;2024;x;ca. 5\n147;Frederiksberg;2024;x;1\n151;Ballerup;2024;x;12x\n"}, "check --data d.csv"},
@@ -102,6 +104,7 @@ var bad = []struct {
 	{"unknown indicators", map[string]string{"p.toml": "weights = \"folketall\"\n[[driver]]\nid = \"d\"\nof = [\"folkeetal\"]\nper = [\"areall\"]\n[[area]]\nid = \"a\"\nspending = [\"regk31.3.22.1\"]\nspending_per = \"indbyggere\"\nper = [\"elever\"]\nactivity = [\"timer\"]\n"}, "benchmark --plan p.toml"},
 	{"unknown drivers", map[string]string{"p.toml": "drivers = [\"aldr\", \"gennemsnitsalder\"]\n[[driver]]\nid = \"alder\"\nof = [\"gennemsnitsalder\"]\n[[area]]\nid = \"a\"\nspending = [\"regk31.3.22.01\"]\ndrivers = [\"folketal_log\"]\n"}, "benchmark --plan p.toml"},
 	{"unknown municipality to exclude", map[string]string{"p.toml": "exclude = [\"Samso\", \"Anholt\"]\n[[area]]\nid = \"a\"\nspending = [\"regk31.3.22.01\"]\n"}, "benchmark --plan p.toml"},
+	{"a pool of too many years", map[string]string{"p.toml": "pool = 1000\n" + oneArea}, "areas --plan p.toml"},
 	{"a year in the plan that the data lack", map[string]string{"p.toml": "year = 2030\n[[area]]\nid = \"a\"\nspending = [\"regk31.3.22.01\"]\n"}, "check --plan p.toml"},
 	{"own data without what the default plan asks for", map[string]string{"d.csv": okData}, "benchmark --data d.csv --lang en"},
 }

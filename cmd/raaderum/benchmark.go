@@ -90,6 +90,9 @@ func (p *program) benchmark(c *cli.Context) error {
 	if err := text.WriteWarnings(p.stderr, asked, p.lang); err != nil {
 		return err
 	}
+	if asked.Municipality == "" && format == formats[0] {
+		fmt.Fprintln(p.stderr, seeRest.In(p.lang))
+	}
 	if out != "" {
 		fmt.Fprintln(p.stderr, wroteWorkbook.With(out).In(p.lang))
 	}

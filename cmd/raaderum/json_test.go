@@ -129,8 +129,8 @@ func TestFormats(t *testing.T) {
 		for i, row := range report.Rows {
 			fields := strings.Split(lines[i+1], separator)
 			expected := strings.Replace(strconv.FormatFloat(*row.Expected, 'f', -1, 64), ".", decimal, 1)
-			if fields[0] != row.Area || fields[1] != row.Municipality || fields[4] != expected {
-				t.Errorf("%s: line %d is %q, want %s, %s, %s", language, i+2, lines[i+1], row.Area, row.Municipality, expected)
+			if fields[0] != row.Area || fields[1] != row.Municipality || fields[6] != expected {
+				t.Fatalf("%s: line %d is %q, want %s, %s, %s", language, i+2, lines[i+1], row.Area, row.Municipality, expected)
 			}
 		}
 	}

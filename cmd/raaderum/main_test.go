@@ -44,7 +44,11 @@ func golden(t *testing.T, dir, got string) {
 		if err := os.WriteFile(path+".got", []byte(got), 0o666); err != nil {
 			t.Fatal(err)
 		}
-		t.Errorf("differs from %s; see the .got file beside it, or run with -update:\n%s", filepath.Base(path), got)
+		line := 0
+		for line < min(len(got), len(want)) && got[line] == want[line] {
+			line++
+		}
+		t.Errorf("differs from %s at line %d; see the .got file beside it, or run with -update", filepath.Base(path), 1+strings.Count(got[:line], "\n"))
 	}
 }
 

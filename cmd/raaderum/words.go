@@ -58,6 +58,7 @@ var (
 	flagNeedsValue = lang.Phrase{DA: "valget --%s mangler sin værdi.", EN: "the flag --%s lacks its value."}
 	badFlagValue   = lang.Phrase{DA: "et valg er skrevet forkert (%s).", EN: "a flag is written wrongly (%s)."}
 	leftover       = lang.Phrase{DA: "ordet '%s' hører ikke til et valg. Skriv for eksempel --municipality før en kommunes navn, og sæt navne med mellemrum i anførselstegn.", EN: "the word '%s' belongs to no flag. Write for example --municipality before a municipality's name, and put names with spaces in quotation marks."}
+	givenTwice     = lang.Phrase{DA: "--%s er nævnt to gange. Nævn det én gang.", EN: "--%s is given twice. Give it once."}
 	notOneOf       = lang.Phrase{DA: "--%s kan ikke være '%s', men en af: %s.%s", EN: "--%s cannot be '%s', but one of: %s.%s"}
 	badYear        = lang.Phrase{DA: "--year kan ikke være '%s'. Skriv et årstal med fire cifre.", EN: "--year cannot be '%s'. Write a year with four digits."}
 	noSuchYear     = lang.Phrase{DA: "--year kan ikke være %d. Tallene har %s.", EN: "--year cannot be %d. The data have %s."}
@@ -81,6 +82,7 @@ var (
 
 	warning       = lang.Phrase{DA: "Advarsel: %s", EN: "Warning: %s"}
 	errorWord     = lang.Phrase{DA: "Fejl: %s", EN: "Error: %s"}
+	seeRest       = lang.Phrase{DA: "Alle rækker: --format csv. Én kommune: --municipality NAVN.", EN: "Every row: --format csv. One municipality: --municipality NAME."}
 	moreWarnings  = lang.Phrase{DA: "%d advarsler mere om filerne: se dem med raaderum check.", EN: "%d more warnings on the files: see them with raaderum check."}
 	wroteWorkbook = lang.Phrase{DA: "Skrev projektmappen %s.", EN: "Wrote the workbook %s."}
 
@@ -89,10 +91,10 @@ var (
 	layoutUnread    = lang.Phrase{DA: "ikke læst", EN: "not read"}
 	tableRead       = lang.Phrase{DA: "%s: %s, %s, skilletegn '%s', decimaltegn '%s'; %s rækker, %s tal, %s manglende, %s rækker udeladt.", EN: "%s: %s, %s, separator '%s', decimal mark '%s'; %s rows, %s figures, %s missing, %s rows left out."}
 	tableUnread     = lang.Phrase{DA: "%s: ikke læst.", EN: "%s: not read."}
-	coverageHead    = lang.Phrase{DA: "%d kommuner, %d indikatorer. Kommuner med tal, pr. indikator og år:", EN: "%d municipalities, %d indicators. Municipalities with a figure, by indicator and year:"}
+	coverageHead    = lang.Phrase{DA: "Kommuner: %d. Indikatorer: %d. Kommuner med tal, pr. indikator og år:", EN: "Municipalities: %d. Indicators: %d. Municipalities with a figure, by indicator and year:"}
 	columnIndicator = lang.Phrase{DA: "Indikator", EN: "Indicator"}
 	noYear          = lang.Phrase{DA: "uden år", EN: "undated"}
-	checkPassed     = lang.Phrase{DA: "Ingen fejl, %d advarsler.", EN: "No errors, %d warnings."}
+	checkPassed     = lang.Phrase{DA: "Ingen fejl. Advarsler: %d.", EN: "No errors. Warnings: %d."}
 	checkFailed     = lang.Phrase{DA: "der er fejl, se ovenfor.", EN: "there are errors, see above."}
 	madeOf          = lang.Phrase{DA: "%s; rammevilkår: %s", EN: "%s; drivers: %s"}
 )

@@ -40,6 +40,8 @@ var otherNames = map[string]string{
 	"kobenhavn":      "101",
 	"koebenhavns":    "101", // Københavns Kommune
 	"bornholms":      "400",
+
+	"broenderslevdronninglund": "810", // its name in 2007
 }
 
 // totalCodes are area codes of Statistics Denmark that are not
