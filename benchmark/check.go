@@ -2,6 +2,7 @@ package benchmark
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -72,6 +73,8 @@ func (p *Plan) checkWords() PlanErrors {
 		if len(d.Of) == 0 {
 			c.add(path+"of", "", mayNotBeEmpty.With())
 		}
+		c.twice(path+"of", d.Of)
+		c.twice(path+"per", d.Per)
 		c.oneOf(path+"transform", d.Transform, Transforms)
 	}
 	if len(p.Areas) == 0 {
@@ -84,7 +87,7 @@ func (p *Plan) checkWords() PlanErrors {
 		if len(a.Spending) == 0 {
 			c.add(path+"spending", "", mayNotBeEmpty.With())
 		}
-		if a.SpendingFactor < 0 {
+		if !(a.SpendingFactor >= 0) || math.IsInf(a.SpendingFactor, 0) {
 			c.add(path+"spending_factor", fmt.Sprint(a.SpendingFactor), tooSmall.With(0))
 		}
 		if a.Target != "" {
@@ -134,7 +137,7 @@ func (p *Plan) Check(d *dataset.Dataset) error {
 	}
 	indicators := func(path string, ids ...string) {
 		for _, id := range ids {
-			if _, ok := d.Indicator(id); !ok && id != "" {
+			if _, ok := d.Indicator(id); !ok {
 				c.unknown(path, id, known)
 			}
 		}
@@ -152,7 +155,12 @@ func (p *Plan) Check(d *dataset.Dataset) error {
 		}
 	}
 
-	indicators("weights", p.Weights)
+	optional := func(path, id string) {
+		if id != "" {
+			indicators(path, id)
+		}
+	}
+	optional("weights", p.Weights)
 	for _, who := range p.Exclude {
 		if !d.Knows(who) {
 			c.add("exclude", who, unknownMunicipality.With(who, d.Suggest(who)))
@@ -170,28 +178,34 @@ func (p *Plan) Check(d *dataset.Dataset) error {
 	for i, a := range p.Areas {
 		path := fmt.Sprintf("area[%d].", i)
 		indicators(path+"spending", a.Spending...)
-		indicators(path+"spending_per", a.SpendingPer)
+		optional(path+"spending_per", a.SpendingPer)
 		indicators(path+"per", a.Per...)
 		indicators(path+"activity", a.Activity...)
 		driverIDs(path+"drivers", a.Drivers)
 	}
-	if p.Year != 0 && len(d.Years()) > 0 && d.Years()[0] != dataset.Undated {
-		c.year(d)
-	}
+	c.years(d)
 	if len(c.errs) > 0 {
 		return c.errs
 	}
 	return nil
 }
 
-// year reports a year that the data do not have.
-func (c *planCheck) year(d *dataset.Dataset) {
-	var years []string
+// years reports years that the data do not have.
+func (c *planCheck) years(d *dataset.Dataset) {
+	var dated lang.List
 	for _, y := range d.Years() {
+		if y == dataset.Undated {
+			continue
+		}
 		if y == c.plan.Year {
 			return
 		}
-		years = append(years, strconv.Itoa(y))
+		dated = append(dated, strconv.Itoa(y))
 	}
-	c.add("year", strconv.Itoa(c.plan.Year), noSuchYear.With(c.plan.Year, lang.List(years)))
+	switch {
+	case len(dated) == 0 && c.plan.Pool > 1:
+		c.add("pool", strconv.Itoa(c.plan.Pool), poolUndated.With())
+	case len(dated) > 0 && c.plan.Year != 0:
+		c.add("year", strconv.Itoa(c.plan.Year), noSuchYear.With(c.plan.Year, dated))
+	}
 }

@@ -209,8 +209,8 @@ func (c *comparison) guard(p *Plan) {
 	case n < max(p.MinN, 1):
 		c.warn(RefusedTooFew, refusedTooFew.With(n, p.MinN))
 		return
-	case n < p.MinNPerDriver*columns || n < columns+2:
-		c.warn(RefusedPerDriver, refusedPerDriver.With(n, columns, p.MinNPerDriver))
+	case n < max(p.MinNPerDriver*columns, columns+2): // one degree of freedom is left without the one compared
+		c.warn(RefusedPerDriver, refusedPerDriver.With(n, columns, max(p.MinNPerDriver*columns, columns+2)))
 		return
 	}
 	if regress.IsConstant(pick(c.response, c.rows)) {

@@ -56,6 +56,7 @@ type sample struct {
 	columns        map[string][]float64
 	per            map[string]string // indicator: what its figures are divided by
 	earlier        map[string]int    // indicator: the year of its figures, where that is another
+	notes          map[string]string // indicator: what is to be known of it
 }
 
 // country draws a country of n municipalities: "kr" is spending in kr., some
@@ -63,7 +64,7 @@ type sample struct {
 // low; "pupils" is a part of the people.
 func country(n int, seed uint64) *sample {
 	r := rand.New(rand.NewPCG(seed, 9))
-	s := &sample{columns: map[string][]float64{}, per: map[string]string{}, earlier: map[string]int{}}
+	s := &sample{columns: map[string][]float64{}, per: map[string]string{}, earlier: map[string]int{}, notes: map[string]string{}}
 	for _, id := range []string{"kr", "other", "people", "pupils", "age", "density", "income"} {
 		s.columns[id] = make([]float64, n)
 	}
@@ -84,7 +85,7 @@ func country(n int, seed uint64) *sample {
 
 // copied is a copy that can be changed.
 func (s *sample) copied() *sample {
-	c := &sample{municipalities: slices.Clone(s.municipalities), columns: map[string][]float64{}, per: maps.Clone(s.per), earlier: maps.Clone(s.earlier)}
+	c := &sample{municipalities: slices.Clone(s.municipalities), columns: map[string][]float64{}, per: maps.Clone(s.per), earlier: maps.Clone(s.earlier), notes: maps.Clone(s.notes)}
 	for id, column := range s.columns {
 		c.columns[id] = slices.Clone(column)
 	}
@@ -115,7 +116,7 @@ func (s *sample) dataset(t testing.TB) *dataset.Dataset {
 		b.AddMunicipality(m)
 	}
 	for _, id := range slices.Sorted(maps.Keys(s.columns)) {
-		b.AddIndicator(dataset.Indicator{ID: id, Per: s.per[id]})
+		b.AddIndicator(dataset.Indicator{ID: id, Per: s.per[id], Note: s.notes[id]})
 		at := year
 		if y, ok := s.earlier[id]; ok {
 			at = y

@@ -164,6 +164,11 @@ func TestLogarithmicMean(t *testing.T) {
 			t.Errorf("logarithmicMean(%v, %v) is %v, want %v", test.a, test.b, got, test.want)
 		}
 	}
+	for _, ratio := range []float64{1e-3, 0.1, 0.9, 1.5, 1000} {
+		if a, b := logarithmicMean(7, 7*ratio), logarithmicMean(7*ratio, 7); math.Abs(a/b-1) > 1e-12 {
+			t.Errorf("logarithmicMean of 7 and %v times that: %v one way, %v the other", ratio, a, b)
+		}
+	}
 	// Near to equal, L = a·(1 + d/2 − d²/12 + …) with b = a(1 + d).
 	for _, d := range []float64{1e-12, 1e-10, 0.9e-9, 1.1e-9, 1e-8, 1e-7, 1e-6, 1e-5} {
 		b := 1000 * (1 + d)

@@ -7,6 +7,7 @@ import (
 	"math"
 	"strconv"
 
+	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -16,7 +17,7 @@ import (
 //
 //	title, estimator  as in the plan
 //	year              the year compared; null where the data have none
-//	years             the years pooled into one figure
+//	years             the years pooled into one figure; null for one the data do not have
 //	municipality      the code of the one asked for; null: all
 //	models            one an area:
 //	  area, name, unit, estimator, scale
@@ -47,7 +48,7 @@ func (r *Report) WriteJSON(w io.Writer) error {
 		j.text("title", r.Title)
 		j.whole("year", r.Year)
 		j.key("years")
-		j.wholes(r.Years)
+		j.years(r.Years)
 		j.textOrNull("municipality", r.Municipality)
 		j.text("estimator", r.Estimator)
 		j.list("models", func() {
@@ -75,7 +76,7 @@ func (r *Report) WriteJSON(w io.Writer) error {
 					j.text("note", s.Note)
 					j.text("file", s.File)
 					j.key("years")
-					j.wholes(s.Years)
+					j.years(s.Years)
 				})
 			}
 		})
@@ -287,11 +288,16 @@ func (j *jsonWriter) null(key string) {
 	j.buf = append(j.buf, "null"...)
 }
 
-func (j *jsonWriter) wholes(list []int) {
+// years writes years, null for that of figures that have none.
+func (j *jsonWriter) years(list []int) {
 	j.buf = append(j.buf, '[')
 	for i, n := range list {
 		if i > 0 {
 			j.buf = append(j.buf, ',')
+		}
+		if n == dataset.Undated {
+			j.buf = append(j.buf, "null"...)
+			continue
 		}
 		j.buf = strconv.AppendInt(j.buf, int64(n), 10)
 	}

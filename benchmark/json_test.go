@@ -30,7 +30,7 @@ var (
 	warningKeys     = strings.Fields("code area municipality da en")
 	rowKeys         = strings.Fields(`area municipality name actual expected fitted low high level deviation deviation_pct
 		volume difference_kr difference_low_kr difference_high_kr headroom_kr target target_rule t df p q q_low grade
-		leverage cook in_fit rank ranked rank_change value_change contributions`)
+		leverage cook in_fit rank ranked rank_change value_change contributions reservations`)
 	contributionKeys = strings.Fields("name value")
 	sourceKeys       = strings.Fields("indicator name unit publisher note file years")
 )
@@ -257,6 +257,7 @@ func checkJSONRows(t *testing.T, top object, r *benchmark.Report) {
 			o.is(t, "name", row.Contributions[k].Name)
 			o.number(t, "value", row.Contributions[k].Value)
 		}
+		o.is(t, "reservations", row.Reservations)
 		if row.Grade.Candidate() {
 			candidates++
 		}

@@ -87,8 +87,7 @@ func (s planSource) at(path, text string, message lang.Message) *PlanError {
 	e := &PlanError{File: s.file, Text: text, message: message}
 	for at := path; e.Line == 0 && at != ""; { // where the key has no line, that of its table
 		e.Line = s.lines[at]
-		dot := strings.LastIndexByte(at, '.')
-		at = at[:max(dot, 0)]
+		at = at[:max(strings.LastIndexByte(at, '.'), strings.LastIndexByte(at, '['), 0)]
 	}
 	for i, part := range strings.Split(path, "[") {
 		if i > 0 {

@@ -181,6 +181,7 @@ func TestRun(t *testing.T) {
 // TestRunWholeReport checks what stands around the rows.
 func TestRunWholeReport(t *testing.T) {
 	s := country(45, 1)
+	age(s, 3, 15) // is warned of
 	s.columns["part"] = s.each(func(i int) float64 { return s.columns["kr"][i] / 3 })
 	s.columns["rest"] = s.each(func(i int) float64 { return s.columns["kr"][i] - s.columns["part"][i] })
 	p := plan()
@@ -246,6 +247,20 @@ func TestRunWholeReport(t *testing.T) {
 	area, ok := r.OnlyArea("whole")
 	if rows := rowsOf(area); !ok || len(rows) != 45 || len(area.Models) != 1 {
 		t.Errorf("%d rows of one area", len(rows))
+	}
+	for _, w := range area.Warnings {
+		if w.Area == "part" {
+			t.Errorf("one area is told of another: %v", w)
+		}
+	}
+	told := 0
+	for _, w := range r.Warnings {
+		if w.Area == "part" {
+			told++
+		}
+	}
+	if told == 0 {
+		t.Error("no warning on the other area, so that nothing is tested")
 	}
 	if _, ok := r.OnlyArea("nothing"); ok {
 		t.Error("OnlyArea finds an area that there is not")
@@ -340,7 +355,7 @@ func TestRefusals(t *testing.T) {
 			s.columns["later"] = make([]float64, 35)
 			s.earlier["later"] = year - 3
 			p.Year = year
-		}, benchmark.RefusedTooFew, "0"},
+		}, benchmark.RefusedNoFigures, "only for 2021"},
 		{"too few per driver", 39, func(_ *sample, p *benchmark.Plan) { p.Drivers = []string{"age", "ldensity", "income"} }, benchmark.RefusedPerDriver, "39"},
 		{"dependent", 45, func(s *sample, p *benchmark.Plan) {
 			s.columns["old"] = s.each(func(i int) float64 { return 100 - s.columns["age"][i] })
@@ -446,6 +461,13 @@ func TestWarnings(t *testing.T) {
 			age(s, 3, 20)
 			p.Exclude = []string{"104"}
 		}, nil, []benchmark.WarningCode{benchmark.Extrapolation}, "Town 104"},
+		{"negative expected", func(s *sample, p *benchmark.Plan) {
+			s.columns["age"][3] -= 80
+			p.Exclude = []string{"104"}
+		}, nil, []benchmark.WarningCode{benchmark.Extrapolation, benchmark.NegativeExpected}, "Town 104"},
+		{"notes on the figures", func(s *sample, _ *benchmark.Plan) {
+			s.notes["kr"], s.notes["age"] = "Counted twice.", "of a driver"
+		}, nil, []benchmark.WarningCode{benchmark.DataNote}, "Counted twice"},
 		{"lowered min_n", func(_ *sample, p *benchmark.Plan) { p.MinN = 29 }, nil, []benchmark.WarningCode{benchmark.LoweredLimits}, "29"},
 		{"lowered min_n_per_driver", func(_ *sample, p *benchmark.Plan) { p.MinNPerDriver = 9 }, nil, []benchmark.WarningCode{benchmark.LoweredLimits}, "9"},
 		{"raised limits", func(_ *sample, p *benchmark.Plan) { p.MinN, p.MinNPerDriver = 40, 15 }, nil, nil, ""},
@@ -464,6 +486,7 @@ func TestWarnings(t *testing.T) {
 			s.columns["kr"], s.per["kr"] = s.perUnit("kr", "people"), "people"
 			p.Areas[0].SpendingPer = "people"
 		}, nil, nil, ""},
+		{"weights used", func(_ *sample, p *benchmark.Plan) { p.Estimator, p.Weights = "wls", "income" }, nil, nil, ""},
 		{"weights not used", func(_ *sample, p *benchmark.Plan) { p.Weights = "income" }, nil, []benchmark.WarningCode{benchmark.WeightsNotUsed}, "income"},
 		{"missing figure", func(s *sample, _ *benchmark.Plan) { s.columns["age"][9] = nan }, []benchmark.WarningCode{benchmark.MissingFigure}, nil, "Town 110"},
 		{"current prices", func(s *sample, p *benchmark.Plan) {
@@ -486,6 +509,19 @@ func TestWarnings(t *testing.T) {
 			}
 			if !r.Models[0].Fitted() {
 				t.Error("the model was refused")
+			}
+			// A row has the reservations that are its own or its model's.
+			for row := range r.Rows() {
+				var want []benchmark.WarningCode
+				for _, w := range append(slices.Clone(r.Warnings), r.Models[0].Warnings...) {
+					own := (w.Code == benchmark.Extrapolation || w.Code == benchmark.NegativeExpected) && w.Municipality == row.Municipality
+					if own || w.Code == benchmark.ExplainsNothing {
+						want = append(want, w.Code)
+					}
+				}
+				if diff := cmp.Diff(want, row.Reservations, cmpopts.EquateEmpty()); diff != "" {
+					t.Errorf("reservations of %s (-want +got):\n%s", row.Name, diff)
+				}
 			}
 			said := ""
 			for _, w := range append(slices.Clone(r.Warnings), r.Models[0].Warnings...) {
@@ -675,9 +711,28 @@ func TestFamilyOfTests(t *testing.T) {
 		if marked.Grade != benchmark.Marked || rowOf(t, r, "other", "109").Grade != benchmark.Low {
 			t.Errorf("grades %q and %q, want marked and low", marked.Grade, rowOf(t, r, "other", "109").Grade)
 		}
-		strongest, total := r.Strongest(2)
-		if total < 3 || len(strongest) != 2 || strongest[0].DifferenceKr < strongest[1].DifferenceKr {
-			t.Errorf("%d candidates, the strongest %v", total, strongest)
+		var candidates []benchmark.Row
+		for row := range r.Rows() {
+			if row.Grade.Candidate() {
+				candidates = append(candidates, row)
+			}
+		}
+		order := []benchmark.Grade{benchmark.Marked, benchmark.Clear, benchmark.Possible}
+		slices.SortFunc(candidates, func(a, b benchmark.Row) int {
+			if a.Grade != b.Grade {
+				return slices.Index(order, a.Grade) - slices.Index(order, b.Grade)
+			}
+			return int(b.DifferenceKr - a.DifferenceKr)
+		})
+		strongest, total := r.Strongest(100)
+		if total < 3 || total != len(candidates) {
+			t.Errorf("%d candidates, want %d", total, len(candidates))
+		}
+		if diff := cmp.Diff(candidates, strongest, cmpopts.EquateNaNs()); diff != "" {
+			t.Errorf("the strongest first (-want +got):\n%s", diff)
+		}
+		if some, total := r.Strongest(2); len(some) != 2 || total != len(candidates) || some[0].Municipality != candidates[0].Municipality {
+			t.Errorf("the two strongest of %d: %v", total, some)
 		}
 	}
 }
@@ -899,5 +954,61 @@ func TestUndatedPooled(t *testing.T) {
 	var errs benchmark.PlanErrors
 	if err := p.Check(s.dataset(t)); !errors.As(err, &errs) || errs[0].Key != "pool" {
 		t.Errorf("pooling two years of data without years: %v", err)
+	}
+}
+
+// TestLimits: as many municipalities as the limits ask for are enough.
+func TestLimits(t *testing.T) {
+	if r := run(t, country(30, 5).dataset(t), plan()); !r.Models[0].Fitted() || len(r.Models[0].Warnings) > 0 {
+		t.Errorf("30 municipalities for 3 coefficients: %v", r.Models[0].Warnings)
+	}
+	p := plan()
+	p.Drivers = []string{"age", "ldensity", "income"}
+	if r := run(t, country(40, 5).dataset(t), p); !r.Models[0].Fitted() {
+		t.Errorf("40 municipalities for 4 coefficients: %v", r.Models[0].Warnings)
+	}
+}
+
+// TestExtrapolationLimit: those with a leverage above 3p/n are warned of, and
+// no others.
+func TestExtrapolationLimit(t *testing.T) {
+	const n, limit = 60, 3 * 3 / 60.0
+	s := country(n, 18)
+	for i := range 4 {
+		s.columns["age"][3*i] = 45 + 2*float64(i)
+	}
+	r := run(t, s.dataset(t), plan())
+	warned := map[string]bool{}
+	for _, w := range r.Warnings {
+		warned[w.Municipality] = warned[w.Municipality] || w.Code == benchmark.Extrapolation
+	}
+	between := 0
+	for row := range r.Rows() {
+		if warned[row.Municipality] != (row.Leverage > limit) || slices.Contains(row.Reservations, benchmark.Extrapolation) != warned[row.Municipality] {
+			t.Errorf("%s: leverage %v, warning %v, reservations %v", row.Name, row.Leverage, warned[row.Municipality], row.Reservations)
+		}
+		if row.Leverage > limit && row.Leverage < 2*limit {
+			between++
+		}
+	}
+	if between == 0 {
+		t.Error("no leverage is near the limit")
+	}
+
+	// A report of one municipality has its own warnings and those on the whole.
+	all := len(r.Warnings)
+	for _, who := range s.municipalities {
+		one, _ := r.Only(who.Code)
+		for _, w := range one.Warnings {
+			if w.Municipality != who.Code {
+				t.Errorf("%s is told of %s", who.Name, w.Municipality)
+			}
+		}
+		if (len(one.Warnings) > 0) != warned[who.Code] {
+			t.Errorf("%s is told %v", who.Name, one.Warnings)
+		}
+	}
+	if len(r.Warnings) != all {
+		t.Error("the whole report lost warnings")
 	}
 }

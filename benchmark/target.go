@@ -42,13 +42,13 @@ var TargetForms = []string{"expected", "country", "median", "best-quartile", "qu
 // "best-quartile", "quantile:q" or "value:kr". The error is in both
 // languages and lists the rules.
 func ParseTarget(text string) (TargetRule, error) {
-	word, parameter, _ := strings.Cut(text, ":")
+	word, parameter, colon := strings.Cut(text, ":")
 	parse, ok := targetRules[word]
 	if !ok {
 		return nil, unknownTarget.With(text, strings.Join(TargetForms, ", "), lang.Suggest(word, slices.Sorted(maps.Keys(targetRules))))
 	}
 	rule, ok := parse(parameter)
-	if !ok {
+	if !ok || colon && parameter == "" {
 		return nil, badTarget.With(text, strings.Join(TargetForms, ", "))
 	}
 	return rule, nil

@@ -33,6 +33,7 @@ var (
 	unknownDriver    = lang.Phrase{DA: "'%s' er hverken en [[driver]] i planen eller en indikator i dataene.%s", EN: "'%s' is neither a [[driver]] of the plan nor an indicator in the data.%s"}
 
 	unknownMunicipality = lang.Phrase{DA: "kommunen '%s' findes ikke i dataene.%s", EN: "the municipality '%s' is not in the data.%s"}
+	poolUndated         = lang.Phrase{DA: "tal uden år kan ikke lægges sammen over flere år. Sæt pool = 1, eller giv tallene år.", EN: "figures without a year cannot be pooled over years. Set pool = 1, or date the figures."}
 	noSuchYear          = lang.Phrase{DA: "dataene har ikke året %d. De har %s.", EN: "the data do not have the year %d. They have %s."}
 	unknownTarget       = lang.Phrase{DA: "'%s' er ikke en regel for målniveauet. Reglerne er: %s.%s", EN: "'%s' is not a target rule. The rules are: %s.%s"}
 	badTarget           = lang.Phrase{DA: "'%s' er ikke en regel for målniveauet, som den er skrevet. Reglerne er: %s.", EN: "'%s' is not a target rule as it is written. The rules are: %s."}
@@ -49,7 +50,7 @@ var (
 	refusedNoFigures = lang.Phrase{DA: "intet forventet niveau: '%s' har ingen tal for %s (kun for %s). Vælg et andet år, eller en anden mængde i planen.", EN: "no expected level: '%s' has no figures for %s (only for %s). Choose another year, or another volume in the plan."}
 	refusedNothing   = lang.Phrase{DA: "intet forventet niveau: '%s' har ingen tal.", EN: "no expected level: '%s' has no figures."}
 	refusedTooFew    = lang.Phrase{DA: "intet forventet niveau: kun %d kommuner har tal og rammevilkår, planen kræver %d. Skaf flere tal, eller sænk min_n i planen.", EN: "no expected level: only %d municipalities have figures and drivers, the plan asks for %d. Find more figures, or lower min_n in the plan."}
-	refusedPerDriver = lang.Phrase{DA: "intet forventet niveau: %d kommuner er for få til %d koefficienter, planen kræver %d til hver. Brug færre rammevilkår, eller sænk min_n_per_driver i planen.", EN: "no expected level: %d municipalities are too few for %d coefficients, the plan asks for %d for each. Use fewer drivers, or lower min_n_per_driver in the plan."}
+	refusedPerDriver = lang.Phrase{DA: "intet forventet niveau: %d kommuner er for få til %d koefficienter, der skal være mindst %d. Brug færre rammevilkår, eller sænk min_n_per_driver i planen.", EN: "no expected level: %d municipalities are too few for %d coefficients, there must be at least %d. Use fewer drivers, or lower min_n_per_driver in the plan."}
 	refusedRank      = lang.Phrase{DA: "intet forventet niveau: '%s' er en kombination af %s og siger intet nyt. Tag et af dem ud.", EN: "no expected level: '%s' is a combination of %s and says nothing new. Take one of them out."}
 	driverConstant   = lang.Phrase{DA: "intet forventet niveau: rammevilkåret '%s' er ens i alle kommuner. Tag det ud.", EN: "no expected level: the driver '%s' is the same in all municipalities. Take it out."}
 	spendingConstant = lang.Phrase{DA: "intet forventet niveau: udgiften er ens i alle kommuner. Se tallene efter.", EN: "no expected level: the spending is the same in all municipalities. Check the figures."}

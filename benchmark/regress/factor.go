@@ -22,6 +22,7 @@ type Factor struct {
 
 	leverage []float64 // hᵢ
 	solved   []float64 // n × p: (X'WX)⁻¹·xᵢ·√wᵢ, row by row, columns as in the design
+	total    float64   // Σ wᵢ
 	mean     []float64 // weighted mean of each column
 	vif      []float64
 }
@@ -174,6 +175,9 @@ func (f *Factor) solveRows() {
 			inverse[k] += v * v // Σᵢ (X'WX)⁻¹xᵢ√wᵢ·√wᵢxᵢ'(X'WX)⁻¹ = (X'WX)⁻¹
 		}
 	}
+	for i := range n {
+		f.total += f.weightAt(i)
+	}
 	f.mean = make([]float64, p)
 	f.vif = make([]float64, p)
 	for k, c := range f.design.columns {
@@ -245,12 +249,11 @@ func (f *Factor) weightAt(i int) float64 {
 }
 
 func (f *Factor) weightedMean(values []float64) float64 {
-	sum, weight := 0.0, 0.0
+	sum := 0.0
 	for i, v := range values {
 		sum += f.weightAt(i) * v
-		weight += f.weightAt(i)
 	}
-	return sum / weight
+	return sum / f.total
 }
 
 // sumOfSquares returns Σ wᵢ(vᵢ − mean)².

@@ -35,7 +35,7 @@ type Fit struct {
 	R2    float64
 	AdjR2 float64
 	LooR2 float64 // 1 − PRESS/SST: what share of the variance the others predict
-	PRESS float64 // Σ wᵢ(yᵢ − ŷ₍ᵢ₎)²
+	PRESS float64 // Σ wᵢ(yᵢ − ŷ₍ᵢ₎)²; a row with hᵢ = 1 has no ŷ₍ᵢ₎ and is not in it, nor in HC3
 
 	Fitted    []float64
 	Residuals []float64
@@ -78,14 +78,7 @@ func (f *Fit) Predict(x []float64, weight float64) (mean, sd, leverage float64) 
 // columns' parts are written to parts, which has a place for each.
 func (f *Fit) Contributions(i int, parts []float64) (base float64) {
 	p := len(f.Coefficients)
-	total := 0.0
-	if f.x.weights == nil {
-		total = float64(f.N)
-	} else {
-		for _, w := range f.x.weights {
-			total += w
-		}
-	}
+	total := f.x.total
 	others := total - f.x.weightAt(i)
 	shift := f.x.rootAt(i) * f.Residuals[i] / (1 - f.x.leverage[i])
 	base = f.LeaveOneOut[i]

@@ -128,3 +128,29 @@ func TestFactorMean(t *testing.T) {
 		}
 	}
 }
+
+// TestResidualsAreOrthogonal: to working precision of the residuals, not of a
+// response that is many times larger.
+func TestResidualsAreOrthogonal(t *testing.T) {
+	names, x, y, weights := random(31, 60, 4)
+	for i := range y {
+		y[i] += 1e8
+	}
+	for _, w := range [][]float64{nil, weights} {
+		f := fit(t, names, x, y, w)
+		columns := append([][]float64{make([]float64, len(y))}, x...)
+		for i := range y {
+			columns[0][i] = 1
+		}
+		for k, c := range columns {
+			sum, size := 0.0, 0.0
+			for i, e := range f.Residuals {
+				sum += weightOf(w, i) * c[i] * e
+				size += math.Abs(weightOf(w, i) * c[i] * e)
+			}
+			if math.Abs(sum) > 1e-13*size {
+				t.Errorf("column %d: Σwxe is %g, of terms that add up to %g", k, sum, size)
+			}
+		}
+	}
+}
