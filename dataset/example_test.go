@@ -49,9 +49,9 @@ Viborg;2024;8972
 	// 2 kommune Aahrus
 	// 3 år 24
 	// 4 elever ca. 25.000
-	// elever.csv, line 2, column 'kommune': 'Aahrus' is not one of the municipalities. Did you mean 'Aarhus'?
+	// elever.csv, line 2, column 'kommune': 'Aahrus' is not one of the municipalities. Did you mean 'Aarhus'? Correct the name, or remove the row.
 	// elever.csv, line 3, column 'år': '24' is not a year. Write it with four digits.
-	// elever.csv, line 4, column 'elever': 'ca. 25.000' is not a number. Write a number, or '..' where it is missing.
+	// elever.csv, line 4, column 'elever': 'ca. 25.000' is not a number. Write a number without a unit, or '..' where it is missing.
 }
 
 // Figures that a program has need no file.

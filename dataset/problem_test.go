@@ -148,7 +148,7 @@ var problemCases = []struct {
 		name:   "one column",
 		source: bytesOf("a.csv", "Regnskab for kommunerne\n\nkommune;a\n"),
 		want:   dataset.Problems{{Kind: dataset.UnknownLayout, Source: "a.csv", Row: 1, Text: "Regnskab for kommunerne"}},
-		en:     "a.csv, line 1: the header 'Regnskab for kommunerne' is not divided into columns. Separate them by semicolon, comma or tab.",
+		en:     "a.csv, line 1: the header 'Regnskab for kommunerne' is not divided into columns. Separate them by semicolon, comma or tab, and remove lines above the header.",
 	},
 	{
 		name:   "no column of municipalities",
@@ -243,15 +243,15 @@ var problemCases = []struct {
 		name:   "an unknown municipality, with a suggestion",
 		source: bytesOf("a.csv", tidyHeader+"Vibrog;2024;a;1\nOdense;2024;a;1\n"),
 		want:   dataset.Problems{{Kind: dataset.UnknownMunicipal, Source: "a.csv", Row: 2, Column: "kommune", Text: "Vibrog"}},
-		en:     "a.csv, line 2, column 'kommune': 'Vibrog' is not one of the municipalities. Did you mean 'Viborg'?",
-		da:     "a.csv, linje 2, kolonnen 'kommune': 'Vibrog' er ikke en af kommunerne. Mente du 'Viborg'?",
+		en:     "a.csv, line 2, column 'kommune': 'Vibrog' is not one of the municipalities. Did you mean 'Viborg'? Correct the name, or remove the row.",
+		da:     "a.csv, linje 2, kolonnen 'kommune': 'Vibrog' er ikke en af kommunerne. Mente du 'Viborg'? Ret navnet, eller fjern rækken.",
 	},
 	{
 		name:   "an unknown municipality many times is told once",
 		source: bytesOf("a.csv", tidyHeader+"Korsbæk;2024;a;1\nKorsbæk;2024;b;1\nOdense;2024;a;1\nKorsbæk;2024;c;1\n"),
 		want:   dataset.Problems{{Kind: dataset.UnknownMunicipal, Source: "a.csv", Row: 2, Column: "kommune", Text: "Korsbæk", More: 2}},
-		en:     "a.csv, line 2, column 'kommune': 'Korsbæk' is not one of the municipalities. (The same in 2 more lines.)",
-		da:     "a.csv, linje 2, kolonnen 'kommune': 'Korsbæk' er ikke en af kommunerne. (Det samme i 2 linjer mere.)",
+		en:     "a.csv, line 2, column 'kommune': 'Korsbæk' is not one of the municipalities. Correct the name, or remove the row. (The same in 2 more lines.)",
+		da:     "a.csv, linje 2, kolonnen 'kommune': 'Korsbæk' er ikke en af kommunerne. Ret navnet, eller fjern rækken. (Det samme i 2 linjer mere.)",
 	},
 	{
 		name:   "an unknown code",
@@ -296,8 +296,8 @@ var problemCases = []struct {
 		name:   "not a number",
 		source: bytesOf("a.csv", wideHeader+"Odense;2024;n/a\nRanders;2024;12,5\n"),
 		want:   dataset.Problems{{Kind: dataset.NotNumber, Source: "a.csv", Row: 2, Column: "a", Text: "n/a"}},
-		en:     "a.csv, line 2, column 'a': 'n/a' is not a number. Write a number, or '..' where it is missing.",
-		da:     "a.csv, linje 2, kolonnen 'a': 'n/a' er ikke et tal. Skriv et tal, eller '..' hvor det mangler.",
+		en:     "a.csv, line 2, column 'a': 'n/a' is not a number. Write a number without a unit, or '..' where it is missing.",
+		da:     "a.csv, linje 2, kolonnen 'a': 'n/a' er ikke et tal. Skriv et tal uden enhed, eller '..' hvor det mangler.",
 	},
 	{
 		name:   "a number with the other decimal mark",
@@ -400,7 +400,7 @@ var problemCases = []struct {
 		name:   "no year",
 		source: bytesOf("a.csv", "kommune;a\nOdense;1\n"),
 		want:   dataset.Problems{{Kind: dataset.DatedByName, Source: "a.csv"}},
-		da:     "a.csv: filen har ingen kolonne med år. Tallene står uden år.",
+		da:     "a.csv: filen har ingen kolonne med år. Tallene står uden år. Skriv year i planen, eller årstallet i filens navn.",
 	},
 	{
 		name:   "a mark that may be both, for thousands",
@@ -430,7 +430,7 @@ var problemCases = []struct {
 			{Kind: dataset.UnknownMunicipal, Source: "a.csv", Row: 2, Column: "kommune", Text: `Kors\nbæk`},
 			{Kind: dataset.UnknownMunicipal, Source: "a.csv", Row: 4, Column: "kommune", Text: strings.Repeat("å", 60) + "…"},
 		},
-		en: `a.csv, line 2, column 'kommune': 'Kors\nbæk' is not one of the municipalities.`,
+		en: `a.csv, line 2, column 'kommune': 'Kors\nbæk' is not one of the municipalities. Correct the name, or remove the row.`,
 	},
 }
 
@@ -587,7 +587,7 @@ func TestProblemsAreErrorsAndHoldEachProblem(t *testing.T) {
 	if !errors.As(wrapped, &all) || len(all) != 2 {
 		t.Errorf("errors.As finds %d problems, want 2", len(all))
 	}
-	if want := "a.csv, linje 2, kolonnen 'år': '24' er ikke et årstal. Skriv det med fire cifre.\na.csv, linje 3, kolonnen 'a': 'x' er ikke et tal. Skriv et tal, eller '..' hvor det mangler."; lang.Of(wrapped, lang.Danish) != want {
+	if want := "a.csv, linje 2, kolonnen 'år': '24' er ikke et årstal. Skriv det med fire cifre.\na.csv, linje 3, kolonnen 'a': 'x' er ikke et tal. Skriv et tal uden enhed, eller '..' hvor det mangler."; lang.Of(wrapped, lang.Danish) != want {
 		t.Errorf("in Danish\n%s\nwant\n%s", lang.Of(wrapped, lang.Danish), want)
 	}
 }
