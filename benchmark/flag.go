@@ -122,7 +122,7 @@ func benjaminiHochberg(p []float64) []float64 {
 	q := make([]float64, len(p))
 	least := 1.0
 	for j, i := range slices.Backward(order) {
-		least = min(least, p[i]*float64(len(p))/float64(j+1))
+		least = min(least, float64(len(p))/float64(j+1)*p[i])
 		q[i] = least
 	}
 	return q
