@@ -6,10 +6,12 @@ import (
 )
 
 // Design is the right-hand side of a linear model: n rows and a column for
-// each coefficient, the first of them the intercept. It does not change.
+// each coefficient, the first of them the intercept where it has one. It does
+// not change.
 type Design struct {
-	names   []string
-	columns [][]float64
+	names     []string
+	columns   [][]float64
+	intercept bool
 }
 
 // InterceptName is the name of the intercept's column.
@@ -19,14 +21,27 @@ const InterceptName = "intercept"
 // rows. It panics where the columns differ in length, are not as many as the
 // names, or hold a value that is not finite: missing rows are left out before.
 func NewDesign(n int, names []string, columns [][]float64) *Design {
-	if len(names) != len(columns) {
-		panic(fmt.Sprintf("regress: %d names for %d columns", len(names), len(columns)))
-	}
 	ones := make([]float64, n)
 	for i := range ones {
 		ones[i] = 1
 	}
-	d := &Design{names: []string{InterceptName}, columns: [][]float64{ones}}
+	d := &Design{names: []string{InterceptName}, columns: [][]float64{ones}, intercept: true}
+	d.add(n, names, columns)
+	return d
+}
+
+// ThroughOrigin returns a design like [NewDesign]'s without an intercept. R²
+// is then measured from zero and not from the mean, as R does.
+func ThroughOrigin(n int, names []string, columns [][]float64) *Design {
+	d := &Design{}
+	d.add(n, names, columns)
+	return d
+}
+
+func (d *Design) add(n int, names []string, columns [][]float64) {
+	if len(names) != len(columns) {
+		panic(fmt.Sprintf("regress: %d names for %d columns", len(names), len(columns)))
+	}
 	for k, c := range columns {
 		if len(c) != n {
 			panic(fmt.Sprintf("regress: column %q has %d rows, not %d", names[k], len(c), n))
@@ -39,7 +54,6 @@ func NewDesign(n int, names []string, columns [][]float64) *Design {
 		d.names = append(d.names, names[k])
 		d.columns = append(d.columns, c)
 	}
-	return d
 }
 
 // Rows returns n, the number of rows.
@@ -50,17 +64,6 @@ func (d *Design) Columns() int { return len(d.columns) }
 
 // Names returns the columns' names, the intercept's first.
 func (d *Design) Names() []string { return d.names }
-
-// Constant returns the name of a column besides the intercept that is the
-// same in every row, if there is one.
-func (d *Design) Constant() (name string, found bool) {
-	for k, c := range d.columns[1:] {
-		if IsConstant(c) {
-			return d.names[k+1], true
-		}
-	}
-	return "", false
-}
 
 // IsConstant says whether all values are the same.
 func IsConstant(values []float64) bool {

@@ -4,21 +4,25 @@ import (
 	"fmt"
 	"math"
 	"strings"
+
+	"gonum.org/v1/gonum/mat"
 )
 
 // Factor is a weighted design factorised once, for any number of responses:
-// √W·X·D⁻¹·P = Q·R by Householder reflections with column pivoting, D the
-// columns' norms and P the pivoting (Golub & Van Loan 2013, §5.4.2). It does
+// A = √W·X·D⁻¹·P = Q·R by Householder reflections with column pivoting, P the
+// pivoting and D the powers of two next to the columns' norms, by which the
+// columns are scaled without rounding (Golub & Van Loan 2013, §5.4.2). It does
 // not change.
 type Factor struct {
 	design  *Design
 	weights []float64 // nil: 1
 	root    []float64 // √weights; nil: 1
 
+	a     []float64 // n × p, row by row: the scaled design, columns as in q
 	q     []float64 // n × p, row by row
 	r     []float64 // p × p upper triangle, row by row
 	pivot []int     // column of the design that is column k of Q·R
-	scale []float64 // norm of that column
+	scale []float64 // power of two that column was divided by
 
 	leverage []float64 // hᵢ
 	solved   []float64 // n × p: (X'WX)⁻¹·xᵢ·√wᵢ, row by row, columns as in the design
@@ -82,10 +86,12 @@ func (f *Factor) decompose() error {
 		if norm == 0 {
 			return &RankError{Column: f.design.names[k]}
 		}
+		_, exponent := math.Frexp(norm)
+		scale := math.Ldexp(1, exponent)
 		for i := range c {
-			c[i] /= norm
+			c[i] /= scale
 		}
-		a[k], f.pivot[k], f.scale[k] = c, k, norm
+		a[k], f.pivot[k], f.scale[k] = c, k, scale
 	}
 	f.r = make([]float64, p*p)
 	tau := make([]float64, p)
@@ -102,7 +108,8 @@ func (f *Factor) decompose() error {
 		for i := range k {
 			f.r[i*p+k], f.r[i*p+best] = f.r[i*p+best], f.r[i*p+k]
 		}
-		// Rank is decided on the scaled design, where every column has norm 1.
+		// Rank is decided on the scaled design, where a column's norm is between
+		// a half and 1.
 		if most <= float64(max(n, p))*epsilon*math.Abs(f.r[0]) {
 			return f.dependent(k, a)
 		}
@@ -117,6 +124,12 @@ func (f *Factor) decompose() error {
 			c := a[j][k:]
 			addScaled(c, -tau[k]*dot(v, c), v)
 			f.r[k*p+j] = c[0]
+		}
+	}
+	f.a = make([]float64, n*p)
+	for k, column := range f.pivot {
+		for i, v := range f.design.columns[column] {
+			f.a[i*p+k] = v * f.rootAt(i) / f.scale[k]
 		}
 	}
 	f.q = make([]float64, n*p)
@@ -182,12 +195,20 @@ func (f *Factor) solveRows() {
 	f.vif = make([]float64, p)
 	for k, c := range f.design.columns {
 		f.mean[k] = f.weightedMean(c)
-		f.vif[k] = inverse[k] * f.sumOfSquares(c, f.mean[k])
+		f.vif[k] = inverse[k] * f.sumOfSquares(c, f.centre(c))
 	}
 }
 
 // unscale solves R·D·P'·x = z, and leaves z changed.
 func (f *Factor) unscale(z, x []float64) {
+	f.solve(z)
+	for k, column := range f.pivot {
+		x[column] = z[k] / f.scale[k]
+	}
+}
+
+// solve solves R·x = z in place.
+func (f *Factor) solve(z []float64) {
 	p := len(z)
 	for k := p - 1; k >= 0; k-- {
 		for j := k + 1; j < p; j++ {
@@ -195,26 +216,28 @@ func (f *Factor) unscale(z, x []float64) {
 		}
 		z[k] /= f.r[k*p+k]
 	}
-	for k, column := range f.pivot {
-		x[column] = z[k] / f.scale[k]
+}
+
+// solveTransposed solves R'·x = z in place.
+func (f *Factor) solveTransposed(z []float64) {
+	p := len(z)
+	for k := range p {
+		for j := range k {
+			z[k] -= f.r[j*p+k] * z[j]
+		}
+		z[k] /= f.r[k*p+k]
 	}
 }
 
 // leverageOf returns x'(X'WX)⁻¹x of a row outside the design, the intercept's
 // 1 first: the square of the norm of z in R'·z = D⁻¹·P'·x.
 func (f *Factor) leverageOf(x []float64) float64 {
-	p := len(x)
-	z := make([]float64, p)
-	h := 0.0
-	for k := range p {
-		z[k] = x[f.pivot[k]] / f.scale[k]
-		for j := range k {
-			z[k] -= f.r[j*p+k] * z[j]
-		}
-		z[k] /= f.r[k*p+k]
-		h += z[k] * z[k]
+	z := make([]float64, len(x))
+	for k, column := range f.pivot {
+		z[k] = x[column] / f.scale[k]
 	}
-	return h
+	f.solveTransposed(z)
+	return dot(z, z)
 }
 
 // Design returns the design that was factorised.
@@ -233,6 +256,39 @@ func (f *Factor) VIF() []float64 { return f.vif }
 // Mean returns the weighted mean of every column. The slice is shared and
 // must not be changed.
 func (f *Factor) Mean() []float64 { return f.mean }
+
+// Condition returns the condition number of the design with its columns scaled
+// to norm 1, the largest over the smallest singular value (Belsley, Kuh &
+// Welsch 1980). Above 30 the coefficients depend on each other; near 1e16 no
+// digit of them is right.
+func (f *Factor) Condition() float64 {
+	p := f.design.Columns()
+	scaled := mat.NewDense(p, p, nil)
+	for k := range p {
+		norm := 0.0
+		for i := range k + 1 {
+			norm = math.Hypot(norm, f.r[i*p+k])
+		}
+		for i := range k + 1 {
+			scaled.Set(i, k, f.r[i*p+k]/norm)
+		}
+	}
+	var svd mat.SVD
+	if !svd.Factorize(scaled, mat.SVDNone) {
+		return math.NaN()
+	}
+	values := svd.Values(nil)
+	return values[0] / values[p-1]
+}
+
+// centre is what sums of squares are measured from: the mean, or zero in a
+// design without an intercept.
+func (f *Factor) centre(values []float64) float64 {
+	if !f.design.intercept {
+		return 0
+	}
+	return f.weightedMean(values)
+}
 
 func (f *Factor) rootAt(i int) float64 {
 	if f.root == nil {

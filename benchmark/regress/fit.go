@@ -20,7 +20,13 @@ type Coefficient struct {
 	Name     string
 	Estimate float64
 	SE       float64 // classical standard error
-	HC3      float64 // standard error that allows for unequal variances (MacKinnon & White 1985)
+	T        float64 // Estimate / SE
+	P        float64 // two-sided, of Student's t with the fit's degrees of freedom
+	VIF      float64 // variance inflation factor, see [Factor.VIF]
+
+	// Standard errors that allow for unequal variances (White 1980; MacKinnon &
+	// White 1985; HC4: Cribari-Neto 2004).
+	HC0, HC1, HC2, HC3, HC4 float64
 }
 
 // Fit is a fitted linear model with the influence of every row on it. Slices
@@ -36,6 +42,16 @@ type Fit struct {
 	AdjR2 float64
 	LooR2 float64 // 1 − PRESS/SST: what share of the variance the others predict
 	PRESS float64 // Σ wᵢ(yᵢ − ŷ₍ᵢ₎)²; a row with hᵢ = 1 has no ŷ₍ᵢ₎ and is not in it, nor in HC3
+
+	// Iterations is how many steps the estimator took, and Converged whether
+	// they led to its own criterion; an estimator in closed form takes none.
+	Iterations int
+	Converged  bool
+	// Robustness are the weights, from 0 to 1, that a robust estimator gave
+	// the rows beside those of the factor; nil for other estimators. Scale is
+	// its estimate of σ, for a row of weight 1; 0 for other estimators.
+	Robustness []float64
+	Scale      float64
 
 	Fitted    []float64
 	Residuals []float64

@@ -36,7 +36,7 @@ func leastSquares(name string, x *Factor, y []float64) *Fit {
 		panic(fmt.Sprintf("regress: %d responses for %d rows", len(y), n))
 	}
 	f := &Fit{
-		Estimator: name, N: n, DF: n - p, x: x,
+		Estimator: name, N: n, DF: n - p, Converged: true, x: x,
 		Coefficients: make([]Coefficient, p),
 	}
 	block := make([]float64, 6*n) // one allocation for the six columns
@@ -44,31 +44,15 @@ func leastSquares(name string, x *Factor, y []float64) *Fit {
 	f.Fitted, f.Residuals, f.Studentized = column(), column(), column()
 	f.LeaveOneOut, f.LeaveOneOutSD, f.Cook = column(), column(), column()
 
-	// Residuals of √w·y, made orthogonal to Q twice, which is enough for them
-	// to be so to working precision (Giraud & al. 2005).
 	e := f.Residuals
-	for i := range y {
-		e[i] = y[i] * x.rootAt(i)
-	}
-	effects := make([]float64, p)
-	for range 2 {
-		z := make([]float64, p)
-		for i := range n {
-			addScaled(z, e[i], x.q[i*p:(i+1)*p])
-		}
-		for i := range n {
-			e[i] -= dot(z, x.q[i*p:(i+1)*p])
-		}
-		addScaled(effects, 1, z)
-	}
-	estimate := make([]float64, p)
-	x.unscale(effects, estimate)
+	estimate := x.project(y, e)
 
 	rss := dot(e, e)
-	sst := x.sumOfSquares(y, x.weightedMean(y))
+	sst := x.sumOfSquares(y, x.centre(y))
 	f.Sigma = math.Sqrt(rss / float64(f.DF))
 	s2 := f.Sigma * f.Sigma
-	classical, robust := make([]float64, p), make([]float64, p)
+	classical := make([]float64, p)
+	robust := make([]float64, 4*p) // HC0, HC2, HC3 and HC4, squared
 	for i, h := range x.leverage {
 		solved := x.solved[i*p : (i+1)*p]
 		rest := 1 - h
@@ -85,8 +69,14 @@ func leastSquares(name string, x *Factor, y []float64) *Fit {
 			f.Cook[i] = deleted * deleted * h / (float64(p) * s2)
 			f.LeaveOneOut[i] = y[i] - deleted/x.rootAt(i)
 			f.LeaveOneOutSD[i] = sd / (math.Sqrt(rest) * x.rootAt(i))
+			e2 := e[i] * e[i]
+			hc4 := e2 / math.Pow(rest, min(4, float64(n)*h/float64(p)))
 			for k, v := range solved {
-				robust[k] += v * v * deleted * deleted
+				v2 := v * v
+				robust[4*k] += v2 * e2
+				robust[4*k+1] += v2 * e2 / rest
+				robust[4*k+2] += v2 * deleted * deleted
+				robust[4*k+3] += v2 * hc4
 			}
 		}
 		for k, v := range solved {
@@ -96,15 +86,56 @@ func leastSquares(name string, x *Factor, y []float64) *Fit {
 		f.Fitted[i] = y[i] - e[i]
 	}
 	f.R2 = 1 - rss/sst
-	f.AdjR2 = 1 - (rss/float64(f.DF))/(sst/float64(n-1))
+	total := float64(n)
+	if x.design.intercept {
+		total--
+	}
+	f.AdjR2 = 1 - (rss/float64(f.DF))/(sst/total)
 	f.LooR2 = 1 - f.PRESS/sst
 	for k := range f.Coefficients {
+		se := f.Sigma * math.Sqrt(classical[k])
+		t := estimate[k] / se
+		hc0 := math.Sqrt(robust[4*k])
 		f.Coefficients[k] = Coefficient{
 			Name:     x.design.names[k],
 			Estimate: estimate[k],
-			SE:       f.Sigma * math.Sqrt(classical[k]),
-			HC3:      math.Sqrt(robust[k]),
+			SE:       se,
+			T:        t,
+			P:        twoSided(t, f.DF),
+			VIF:      x.vif[k],
+			HC0:      hc0,
+			HC1:      hc0 * math.Sqrt(float64(n)/float64(f.DF)),
+			HC2:      math.Sqrt(robust[4*k+1]),
+			HC3:      math.Sqrt(robust[4*k+2]),
+			HC4:      math.Sqrt(robust[4*k+3]),
 		}
 	}
 	return f
+}
+
+// project returns the least-squares coefficients of a response, and writes
+// the residuals of √w·y to e.
+func (f *Factor) project(y, e []float64) (estimate []float64) {
+	n, p := f.design.Rows(), f.design.Columns()
+	b := y
+	if f.root != nil {
+		b = make([]float64, n)
+		for i := range y {
+			b[i] = y[i] * f.root[i]
+		}
+	}
+	z := make([]float64, p)
+	for i, v := range b {
+		addScaled(z, v, f.q[i*p:(i+1)*p])
+	}
+	for i, v := range b {
+		e[i] = v - dot(z, f.q[i*p:(i+1)*p])
+	}
+	f.solve(z)
+	f.refine(b, z, e)
+	estimate = make([]float64, p)
+	for k, column := range f.pivot {
+		estimate[column] = z[k] / f.scale[k]
+	}
+	return estimate
 }

@@ -234,12 +234,6 @@ func TestDesign(t *testing.T) {
 	if diff := cmp.Diff([]string{"intercept", "a", "b"}, d.Names()); diff != "" {
 		t.Errorf("names (-want +got):\n%s", diff)
 	}
-	if name, found := d.Constant(); name != "b" || !found {
-		t.Errorf("constant column: %q, %v, want b", name, found)
-	}
-	if _, found := regress.NewDesign(2, []string{"a"}, [][]float64{{1, 2}}).Constant(); found {
-		t.Error("the intercept is taken for a constant column")
-	}
 	for _, test := range []struct {
 		values []float64
 		want   bool

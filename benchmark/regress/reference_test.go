@@ -26,10 +26,25 @@ type reference struct {
 		R2    float64
 		AdjR2 float64 `json:"adj_r2"`
 		PRESS float64
+		T, P  map[string]float64
+		AIC   float64
+		BIC   float64
 	}
 	HC struct {
-		HC3 map[string]float64
+		HC0, HC1, HC2, HC3, HC4 map[string]float64
 	} `json:"hc_se"`
+	BP struct {
+		Stat, P float64
+		DF      int
+	}
+	RESET struct {
+		Stat, P float64
+		DF      [2]int
+	}
+	Outlier struct {
+		Rstudent float64
+		Bonf     any `json:"p_bonf"` // NA where it is 1
+	} `json:"outlier_test"`
 	VIF  map[string]float64
 	Diag struct {
 		Fitted, Resid, Hat, Rstudent, Cooks []float64
@@ -170,6 +185,31 @@ func compareWithR(t *testing.T, d table, want reference) {
 	if len(f.Coefficients) != len(want.OLS.Coef) {
 		t.Fatalf("%d coefficients, want %d", len(f.Coefficients), len(want.OLS.Coef))
 	}
+	k := float64(len(f.Coefficients) + 1)
+	compare(t, "bic", f.BIC(), want.OLS.BIC, tolerance, 0)
+	compare(t, "aicc", f.AICc(), want.OLS.AIC+2*k*(k+1)/(float64(f.N)-k-1), tolerance, 0)
+	if want.BP.DF > 0 {
+		bp := f.BreuschPagan()
+		compare(t, "Breusch-Pagan", bp.Stat, want.BP.Stat, tolerance, 0)
+		compare(t, "Breusch-Pagan p", bp.P, want.BP.P, tolerance, 0)
+		if bp.DF1 != want.BP.DF {
+			t.Errorf("Breusch-Pagan df: got %d, want %d", bp.DF1, want.BP.DF)
+		}
+	}
+	if want.RESET.DF[0] > 0 {
+		reset := f.RESET()
+		compare(t, "RESET", reset.Stat, want.RESET.Stat, 1e-7, 0) // R adds the raw cubes, which cost it digits
+		compare(t, "RESET p", reset.P, want.RESET.P, 1e-6, 0)
+		if reset.DF1 != want.RESET.DF[0] || reset.DF2 != want.RESET.DF[1] {
+			t.Errorf("RESET df: got %d and %d, want %v", reset.DF1, reset.DF2, want.RESET.DF)
+		}
+	}
+	if _, outlier, p := f.Outlier(); want.Outlier.Rstudent != 0 {
+		compare(t, "largest rstudent", outlier, want.Outlier.Rstudent, tolerance, 0)
+		if bonf, ok := want.Outlier.Bonf.(float64); ok {
+			compare(t, "Bonferroni p", p, min(1, bonf), 1e-7, 0)
+		}
+	}
 	vif := f.Factor().VIF()
 	for k, c := range f.Coefficients {
 		name := c.Name
@@ -178,7 +218,13 @@ func compareWithR(t *testing.T, d table, want reference) {
 		}
 		compare(t, "coefficient of "+name, c.Estimate, value(t, want.OLS.Coef, name), tolerance, 0)
 		compare(t, "se of "+name, c.SE, value(t, want.OLS.SE, name), tolerance, 0)
+		compare(t, "t of "+name, c.T, value(t, want.OLS.T, name), tolerance, 0)
+		compare(t, "p of "+name, c.P, value(t, want.OLS.P, name), 1e-6, 0) // the far tails are steep
+		compare(t, "HC0 of "+name, c.HC0, value(t, want.HC.HC0, name), robust, 0)
+		compare(t, "HC1 of "+name, c.HC1, value(t, want.HC.HC1, name), robust, 0)
+		compare(t, "HC2 of "+name, c.HC2, value(t, want.HC.HC2, name), robust, 0)
 		compare(t, "HC3 of "+name, c.HC3, value(t, want.HC.HC3, name), robust, 0)
+		compare(t, "HC4 of "+name, c.HC4, value(t, want.HC.HC4, name), robust, 0)
 		if k > 0 && len(want.VIF) > 0 { // R gives none for a single driver
 			compare(t, "vif of "+name, vif[k], value(t, want.VIF, name), tolerance, 0)
 		}
