@@ -14,22 +14,29 @@ import (
 type planCheck struct {
 	plan *Plan
 	errs PlanErrors
+	told map[string]*PlanError // unknown indicators, by ID
 }
 
 func (c *planCheck) add(path, text string, message lang.Message) {
-	c.errs = append(c.errs, c.plan.source.at(path, text, message))
+	c.errs.add(&c.plan.source, path, text, message)
 }
 
 // unknown reports an indicator that the data do not have, once however often
 // the plan names it.
 func (c *planCheck) unknown(path, id string, known []string) {
-	for _, e := range c.errs {
-		if e.message.Phrase == unknownIndicator && e.Text == id {
-			e.More++
-			return
-		}
+	if first, ok := c.told[id]; ok {
+		first.More++
+		return
+	}
+	if len(c.errs) >= maxPlanErrors {
+		c.add(path, id, tooManyErrors.With(1)) // counted
+		return
 	}
 	c.add(path, id, unknownIndicator.With(id, lang.Suggest(id, known)))
+	if c.told == nil {
+		c.told = map[string]*PlanError{}
+	}
+	c.told[id] = c.errs[len(c.errs)-1]
 }
 
 // oneOf reports a word that is not one of those allowed. Empty is the default.
@@ -48,6 +55,7 @@ func (c *planCheck) oneOf(path, word string, allowed []string) {
 // checkWords reports what is wrong in the plan whatever the data.
 func (p *Plan) checkWords() PlanErrors {
 	c := &planCheck{plan: p}
+	c.short("title", p.Title)
 	c.oneOf("register", p.Register, Registers)
 	c.oneOf("estimator", p.Estimator, Estimators())
 	c.oneOf("scale", p.Scale, Scales)
@@ -70,6 +78,7 @@ func (p *Plan) checkWords() PlanErrors {
 	for i, d := range p.Definitions {
 		path := fmt.Sprintf("driver[%d].", i)
 		c.id(path+"id", d.ID, defined)
+		c.short(path+"name", d.Name)
 		if len(d.Of) == 0 {
 			c.add(path+"of", "", mayNotBeEmpty.With())
 		}
@@ -84,6 +93,8 @@ func (p *Plan) checkWords() PlanErrors {
 	for i, a := range p.Areas {
 		path := fmt.Sprintf("area[%d].", i)
 		c.id(path+"id", a.ID, defined)
+		c.short(path+"name", a.Name)
+		c.short(path+"unit", a.Unit)
 		if len(a.Spending) == 0 {
 			c.add(path+"spending", "", mayNotBeEmpty.With())
 		}
@@ -103,10 +114,20 @@ func (p *Plan) checkWords() PlanErrors {
 	return c.errs
 }
 
+// maxText bounds the texts that outputs show.
+const maxText = 200
+
+func (c *planCheck) short(path, text string) {
+	if len([]rune(text)) > maxText {
+		c.add(path, text[:20]+"…", tooLong.With(maxText))
+	}
+}
+
 // maxPool is more years than any accounts go back.
 const maxPool = 100
 
 func (c *planCheck) id(path, id string, defined map[string]bool) {
+	c.short(path, id)
 	switch {
 	case strings.TrimSpace(id) == "":
 		c.add(path, id, mayNotBeEmpty.With())
@@ -161,7 +182,7 @@ func (p *Plan) Check(d *dataset.Dataset) error {
 		}
 	}
 	optional("weights", p.Weights)
-	for _, who := range p.Exclude {
+	for _, who := range p.Exclude[:min(len(p.Exclude), 100_000)] {
 		if !d.Knows(who) {
 			c.add("exclude", who, unknownMunicipality.With(who, d.Suggest(who)))
 		}

@@ -144,6 +144,15 @@ func (c *comparison) chooseRows(excluded []bool) {
 		}
 	}
 	c.model.N = len(c.rows)
+	var empty []string // nobody to spend on
+	for m, v := range c.now.volume {
+		if v <= 0 {
+			empty = append(empty, c.names(m))
+		}
+	}
+	if len(empty) > 0 {
+		c.warn(EmptyVolume, emptyVolume.With(few(empty)))
+	}
 	if len(without) > 0 && len(without) < len(c.response) {
 		c.warn(MissingFigure, missingFigure.With(len(without), few(without)))
 	}

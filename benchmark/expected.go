@@ -121,7 +121,7 @@ func (c *comparison) contributions(m int, expected float64) []Contribution {
 func (c *comparison) test() {
 	c.p, c.pLow = missing(len(c.response)), missing(len(c.response))
 	for m := range c.p {
-		if e := c.expect(m); !math.IsNaN(e.t) {
+		if e := c.expect(m); !math.IsNaN(e.t) && !math.IsInf(e.t, 0) {
 			tail := studentsT(e.df).Survival(math.Abs(e.t))
 			c.p[m], c.pLow[m] = tail, 1-tail
 			if e.t < 0 {

@@ -23,7 +23,9 @@ func (r *run) indicator(a *Area, years []int) figures {
 	if len(years) == 1 && (len(a.Per) == 0 || len(a.Per) == 1 && a.Per[0] == a.SpendingPer) {
 		// The figures are already per unit of volume: nothing to multiply by
 		// and divide by again.
-		return figures{unit: scaled(r.sum(a.Spending, years[0]), a.SpendingFactor), volume: r.volume(a, years[0])}
+		f := figures{unit: scaled(r.sum(a.Spending, years[0]), a.SpendingFactor), volume: r.volume(a, years[0])}
+		f.leaveOutEmpty()
+		return f
 	}
 	spending, volume := make([]float64, n), make([]float64, n)
 	for _, year := range years {
@@ -41,13 +43,21 @@ func (r *run) indicator(a *Area, years []int) figures {
 		}
 	}
 	for i, v := range volume {
-		if v > 0 {
-			spending[i] /= v
-		} else {
-			spending[i] = math.NaN() // nobody to spend on: no figure per unit
+		spending[i] /= v
+	}
+	f := figures{unit: spending, volume: scaled(volume, 1/float64(len(years)))}
+	f.leaveOutEmpty()
+	return f
+}
+
+// leaveOutEmpty takes out the figure of a municipality whose volume is not
+// above zero: there is nobody to spend on, and so no figure per unit.
+func (f *figures) leaveOutEmpty() {
+	for i, v := range f.volume {
+		if v <= 0 {
+			f.unit[i] = math.NaN()
 		}
 	}
-	return figures{unit: spending, volume: scaled(volume, 1/float64(len(years)))}
 }
 
 // volume returns an area's volume in a year.

@@ -110,7 +110,7 @@ func jsonReport(t *testing.T) *benchmark.Report {
 	s.columns["density"][8] *= 1e5
 	s.municipalities[5].Name = "A \"quoted\" <name> & \\ æøå\u2028 \t"
 	s.columns["tiny"] = s.each(func(i int) float64 { return 1e-9 * s.columns["kr"][i] })
-	s.columns["huge"] = s.each(func(i int) float64 { return 1e22 * s.columns["kr"][i] })
+	s.columns["huge"] = s.each(func(i int) float64 { return 1e8 * s.columns["kr"][i] })
 	p := plan()
 	p.Title, p.Exclude = "Title with \"quotes\"", []string{"105"}
 	p.Areas = append(p.Areas,
@@ -118,7 +118,7 @@ func jsonReport(t *testing.T) *benchmark.Report {
 		benchmark.Area{ID: "whole", Spending: []string{"kr", "other"}, Per: []string{"people"}},
 		benchmark.Area{ID: "refused", Spending: []string{"kr"}, Drivers: []string{"age", "ldensity", "income", "people", "pupils"}},
 		benchmark.Area{ID: "tiny", Spending: []string{"tiny"}, Per: []string{"people"}},
-		benchmark.Area{ID: "huge", Spending: []string{"huge"}, Per: []string{"people"}})
+		benchmark.Area{ID: "huge", Spending: []string{"huge"}, SpendingFactor: 1e14, Per: []string{"people"}})
 	return run(t, s.dataset(t), p)
 }
 

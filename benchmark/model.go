@@ -52,11 +52,7 @@ func (c *comparison) fitModel(ctx context.Context, e regress.Estimator) error {
 	factor, err := c.design.factor()
 	var dependent *regress.RankError
 	if errors.As(err, &dependent) {
-		of := make([]string, len(dependent.Of))
-		for i, id := range dependent.Of {
-			of[i] = c.columnName(id)
-		}
-		c.warn(RefusedRank, refusedRank.With(c.columnName(dependent.Column), lang.List(of)))
+		c.warnOfRank(dependent)
 		return nil
 	}
 	if err != nil {
@@ -90,12 +86,37 @@ func (c *comparison) fitModel(ctx context.Context, e regress.Estimator) error {
 	return nil
 }
 
-// columnName is what a person calls a column of the design.
-func (c *comparison) columnName(id string) string {
-	for _, d := range c.drivers {
-		if d.id == id {
-			return d.name
+// warnOfRank says which driver is a combination of which others. One that is
+// so of the intercept alone does not vary.
+func (c *comparison) warnOfRank(e *regress.RankError) {
+	var drivers []string
+	others := lang.List{}
+	constant := ""
+	for _, id := range append([]string{e.Column}, e.Of...) {
+		if id == regress.InterceptName {
+			constant = id
+			continue
+		}
+		for _, d := range c.drivers {
+			if d.id == id {
+				drivers = append(drivers, d.name)
+			}
 		}
 	}
-	return id
+	others = append(others, drivers[1:]...)
+	switch {
+	case len(others) == 0:
+		c.warn(RefusedRank, nearlyConstant.With(drivers[0]))
+	case constant == "":
+		c.warn(RefusedRank, refusedRank.With(drivers[0], others))
+	default:
+		c.warn(RefusedRank, refusedRank.With(drivers[0], withIntercept{others}))
+	}
+}
+
+// withIntercept is a list of drivers and the intercept.
+type withIntercept struct{ drivers lang.List }
+
+func (w withIntercept) In(l lang.Language) string {
+	return append(w.drivers[:len(w.drivers):len(w.drivers)], interceptWord.In(l)).In(l)
 }

@@ -1,7 +1,9 @@
 package benchmark
 
 import (
+	"math"
 	"slices"
+	"strings"
 
 	"github.com/raaderum/raaderum/lang"
 )
@@ -188,6 +190,9 @@ func (e *PlanError) In(l lang.Language) string {
 	if where == "" {
 		where = planWord.In(l)
 	}
+	if e.message.Phrase == tooManyErrors {
+		return where + ": " + e.message.In(l)
+	}
 	if e.Line > 0 {
 		where += ", " + lineWord.With(e.Line).In(l)
 	}
@@ -207,19 +212,33 @@ func (e *PlanError) In(l lang.Language) string {
 // Error returns the error in English.
 func (e *PlanError) Error() string { return e.In(lang.English) }
 
+// maxPlanErrors is how many errors of a plan are told one by one.
+const maxPlanErrors = 200
+
+// add adds an error, or counts it where there are enough to be told.
+func (es *PlanErrors) add(s *planSource, path, text string, message lang.Message) {
+	if len(*es) < maxPlanErrors {
+		*es = append(*es, s.at(path, text, message))
+		return
+	}
+	if last := (*es)[len(*es)-1]; last.message.Phrase == tooManyErrors {
+		last.More++
+		last.message = tooManyErrors.With(last.More)
+		return
+	}
+	*es = append(*es, &PlanError{File: s.file, Line: math.MaxInt, More: 1, message: tooManyErrors.With(1)})
+}
+
 // PlanErrors is everything wrong in a plan.
 type PlanErrors []*PlanError
 
 // In returns all errors in words, a line each.
 func (es PlanErrors) In(l lang.Language) string {
-	text := ""
+	lines := make([]string, len(es))
 	for i, e := range es {
-		if i > 0 {
-			text += "\n"
-		}
-		text += e.In(l)
+		lines[i] = e.In(l)
 	}
-	return text
+	return strings.Join(lines, "\n")
 }
 
 // Error returns all errors in English, a line each.

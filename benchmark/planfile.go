@@ -14,10 +14,11 @@ import (
 	"github.com/pelletier/go-toml/v2"
 	"github.com/pelletier/go-toml/v2/unstable"
 	"github.com/raaderum/raaderum/lang"
+	"golang.org/x/text/unicode/norm"
 )
 
 // maxPlanBytes bounds a plan, which a person writes.
-const maxPlanBytes = 1 << 20
+const maxPlanBytes = 512 << 10
 
 // planSource is where a plan came from: the file, and the line of each key,
 // such as "area[2].spending".
@@ -40,6 +41,7 @@ func ParsePlan(name string, text []byte) (Plan, error) {
 	if !utf8.Valid(text) {
 		return Plan{}, PlanErrors{{File: name, message: planNotUTF8.With()}}
 	}
+	text = norm.NFC.Bytes(text) // as indicators are read
 	var tree map[string]any
 	if err := toml.Unmarshal(text, &tree); err != nil {
 		e := &PlanError{File: name, message: badTOML.With(strings.TrimPrefix(err.Error(), "toml: "))}
@@ -74,7 +76,7 @@ type planReader struct {
 }
 
 func (r *planReader) add(path, text string, message lang.Message) {
-	r.errs = append(r.errs, r.source.at(path, text, message))
+	r.errs.add(&r.source, path, text, message)
 }
 
 func (r *planReader) sorted() PlanErrors {
@@ -149,6 +151,10 @@ func (r *planReader) checkTable(table map[string]any, fields reflect.Type, path 
 			at = path + "." + key
 		}
 		want, ok := types[key]
+		if len(key) > maxText { // no key of ours, and none to print
+			r.add(path, key[:20]+"…", tooLong.With(maxText))
+			continue
+		}
 		if !ok {
 			r.add(at, key, unknownKey.With(key, lang.Suggest(key, slices.Sorted(maps.Keys(types)))))
 			continue

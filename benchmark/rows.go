@@ -105,7 +105,7 @@ func (r *Report) Strongest(n int) (rows []Row, total int) {
 	slices.SortStableFunc(found, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(strength[a.grade], strength[b.grade]), cmp.Compare(b.amount, a.amount))
 	})
-	for _, f := range found[:min(n, len(found))] {
+	for _, f := range found[:max(0, min(n, len(found)))] {
 		rows = append(rows, r.row(f.c, f.m))
 	}
 	return rows, len(found)

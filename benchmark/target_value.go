@@ -1,6 +1,7 @@
 package benchmark
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 
@@ -10,9 +11,18 @@ import (
 // value is a figure that the user sets, in kr. per unit.
 type value float64
 
+var (
+	plainNumber = regexp.MustCompile(`^[0-9]+(\.[0-9]+)?$`)
+	grouped     = regexp.MustCompile(`^[0-9]{1,3}\.[0-9]{3}$`)
+)
+
 func parseValue(parameter string) (TargetRule, bool) {
+	// 65.000 is sixty-five thousand to a Dane and sixty-five to Go: neither.
+	if !plainNumber.MatchString(parameter) || grouped.MatchString(parameter) {
+		return value(0), false
+	}
 	v, err := strconv.ParseFloat(parameter, 64)
-	return value(v), err == nil && v >= 0 && v < 1e15
+	return value(v), err == nil && v < 1e15
 }
 
 func (v value) String() string { return "value:" + strconv.FormatFloat(float64(v), 'f', -1, 64) }

@@ -23,6 +23,8 @@ var (
 	typeNumber       = lang.Phrase{DA: "et tal", EN: "a number"}
 	typeList         = lang.Phrase{DA: "en liste af tekster, [\"…\", \"…\"]", EN: "a list of texts, [\"…\", \"…\"]"}
 	tooSmall         = lang.Phrase{DA: "tallet skal være mindst %d.", EN: "the number must be at least %d."}
+	tooLong          = lang.Phrase{DA: "teksten er for lang (højst %d tegn).", EN: "the text is too long (at most %d characters)."}
+	tooManyErrors    = lang.Phrase{DA: "%d fejl mere er ikke vist. Ret de første og læs igen.", EN: "%d more errors are not shown. Correct the first ones and read again."}
 	tooLarge         = lang.Phrase{DA: "tallet må højst være %d.", EN: "the number must be at most %d."}
 	notYear          = lang.Phrase{DA: "%d er ikke et årstal.", EN: "%d is not a year."}
 	notOneOf         = lang.Phrase{DA: "'%s' er ikke en af: %s.%s", EN: "'%s' is not one of: %s.%s"}
@@ -51,6 +53,8 @@ var (
 	refusedNothing   = lang.Phrase{DA: "intet forventet niveau: '%s' har ingen tal.", EN: "no expected level: '%s' has no figures."}
 	refusedTooFew    = lang.Phrase{DA: "intet forventet niveau: kun %d kommuner har tal og rammevilkår, planen kræver %d. Skaf flere tal, eller sænk min_n i planen.", EN: "no expected level: only %d municipalities have figures and drivers, the plan asks for %d. Find more figures, or lower min_n in the plan."}
 	refusedPerDriver = lang.Phrase{DA: "intet forventet niveau: %d kommuner er for få til %d koefficienter, der skal være mindst %d. Brug færre rammevilkår, eller sænk min_n_per_driver i planen.", EN: "no expected level: %d municipalities are too few for %d coefficients, there must be at least %d. Use fewer drivers, or lower min_n_per_driver in the plan."}
+	nearlyConstant   = lang.Phrase{DA: "intet forventet niveau: rammevilkåret '%s' er så godt som ens i alle kommuner. Tag det ud.", EN: "no expected level: the driver '%s' is as good as the same in all municipalities. Take it out."}
+	interceptWord    = lang.Phrase{DA: "konstanten", EN: "the intercept"}
 	refusedRank      = lang.Phrase{DA: "intet forventet niveau: '%s' er en kombination af %s og siger intet nyt. Tag et af dem ud.", EN: "no expected level: '%s' is a combination of %s and says nothing new. Take one of them out."}
 	driverConstant   = lang.Phrase{DA: "intet forventet niveau: rammevilkåret '%s' er ens i alle kommuner. Tag det ud.", EN: "no expected level: the driver '%s' is the same in all municipalities. Take it out."}
 	spendingConstant = lang.Phrase{DA: "intet forventet niveau: udgiften er ens i alle kommuner. Se tallene efter.", EN: "no expected level: the spending is the same in all municipalities. Check the figures."}
@@ -59,6 +63,7 @@ var (
 	explainsNothing  = lang.Phrase{DA: "rammevilkårene forklarer næsten intet (R² uden kommunen selv %s): det forventede er omtrent gennemsnittet. Læs forskellen som en forskel fra det.", EN: "the drivers explain next to nothing (leave-one-out R² %s): the expected level is about the mean. Read the difference as one from that."}
 	notPositive      = lang.Phrase{DA: "tal, der ikke er over nul, har ingen logaritme og er ikke med i modellen: %s. Brug scale = \"level\".", EN: "figures that are not above zero have no logarithm and are not in the model: %s. Use scale = \"level\"."}
 	missingFigure    = lang.Phrase{DA: "%d kommuner mangler tal eller rammevilkår og er ikke med i modellen: %s.", EN: "%d municipalities lack a figure or a driver and are not in the model: %s."}
+	emptyVolume      = lang.Phrase{DA: "mængden er ikke over nul i %s, som derfor intet tal får.", EN: "the volume is not above zero in %s, which therefore get no figure."}
 	noVolume         = lang.Phrase{DA: "området har ingen mængde, så kommunernes samlede udgifter sammenlignes. Sæt spending_per eller per i planen.", EN: "the area has no volume, so the municipalities' totals are compared. Set spending_per or per in the plan."}
 	alreadyDivided   = lang.Phrase{DA: "tallene '%s' er pr. '%s', men planen siger noget andet. Sæt spending_per = \"%s\".", EN: "the figures '%s' are per '%s', but the plan says otherwise. Set spending_per = \"%s\"."}
 
@@ -88,6 +93,7 @@ var warningSummaries = map[WarningCode]lang.Phrase{
 	NegativeExpected: {DA: "det forventede er ikke over nul: modellen passer ikke dér. Se bort fra forskellen, eller brug scale = \"log\". Det gælder: %s.", EN: "the expected level is not above zero: the model does not fit there. Disregard the difference, or use scale = \"log\". This concerns: %s."},
 	MissingFigure:    {DA: "nogle kommuner mangler tal eller rammevilkår og er ikke med i modellen. Det gælder: %s.", EN: "some municipalities lack a figure or a driver and are not in the model. This concerns: %s."},
 	NotPositive:      {DA: "tal, der ikke er over nul, har ingen logaritme og er ikke med i modellen. Brug scale = \"level\". Det gælder: %s.", EN: "figures that are not above zero have no logarithm and are not in the model. Use scale = \"level\". This concerns: %s."},
+	EmptyVolume:      {DA: "mængden er ikke over nul i nogle kommuner, som derfor intet tal får. Det gælder: %s.", EN: "the volume is not above zero in some municipalities, which therefore get no figure. This concerns: %s."},
 	NoVolume:         {DA: "områder uden mængde, så kommunernes samlede udgifter sammenlignes. Sæt spending_per eller per i planen. Det gælder: %s.", EN: "areas without a volume, so the municipalities' totals are compared. Set spending_per or per in the plan. This concerns: %s."},
 	AlreadyDivided:   {DA: "planen og dataene er uenige om, hvad tallene er delt med. Ret spending_per. Det gælder: %s.", EN: "the plan and the data disagree on what the figures are divided by. Correct spending_per. This concerns: %s."},
 }

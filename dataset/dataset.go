@@ -122,7 +122,7 @@ func (d *Dataset) Coverage(id string, year int) int {
 
 // Find returns the index in [Dataset.Municipalities] of the municipality that
 // a code or a name means. Where the data were read with a [Register], every
-// variant it knows is understood.
+// variant it knows is understood. A name that several have means none of them.
 func (d *Dataset) Find(text string) (int, bool) {
 	if m, ok := d.byCode[text]; ok {
 		return m, true
@@ -134,8 +134,11 @@ func (d *Dataset) Find(text string) (int, bool) {
 		}
 	}
 	m, ok := d.byName[fold(text)]
-	return m, ok
+	return m, ok && m != ambiguous
 }
+
+// ambiguous stands in byName for a name that several municipalities have.
+const ambiguous = -1
 
 // Knows says whether a code or a name means a municipality of the data, or of
 // the register that they were read with.
@@ -151,8 +154,17 @@ func (d *Dataset) Knows(text string) bool {
 }
 
 // Suggest returns the names of the municipalities nearest to a text that
-// [Dataset.Find] does not know.
+// [Dataset.Find] does not know, or the codes of those that share the name.
 func (d *Dataset) Suggest(text string) lang.Suggestion {
+	if d.byName[fold(text)] == ambiguous {
+		var codes lang.Suggestion
+		for _, m := range d.municipalities {
+			if fold(m.Name) == fold(text) && len(codes) < 5 {
+				codes = append(codes, m.Code)
+			}
+		}
+		return codes
+	}
 	names := make([]string, len(d.municipalities))
 	for i, m := range d.municipalities {
 		names[i] = m.Name
@@ -258,7 +270,11 @@ func (d *Dataset) index() {
 	d.byName = make(map[string]int, len(d.municipalities))
 	for i, m := range d.municipalities {
 		d.byCode[m.Code] = i
-		d.byName[fold(m.Name)] = i
+		name := fold(m.Name)
+		if _, shared := d.byName[name]; shared {
+			i = ambiguous
+		}
+		d.byName[name] = i
 	}
 	d.byID = make(map[string]int, len(d.indicators))
 	for i, ind := range d.indicators {

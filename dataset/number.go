@@ -128,6 +128,10 @@ func allDigits(s string) bool {
 	return s != ""
 }
 
+// largest is the most that a figure may be: a thousand times the world's yearly
+// product in kroner. What is larger is a mistake, and would drown the others.
+const largest = 1e18
+
 // evidence counts what the numbers of a source say of its marks.
 type evidence struct {
 	decimalComma, decimalPoint     int // 1,5 · 1.50

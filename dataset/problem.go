@@ -179,6 +179,9 @@ func (l *problemList) finish(sources []string) (errors, warnings Problems) {
 // shorten bounds what is repeated from a file, and makes it one visible line.
 func shorten(text string) string {
 	const most = 60
+	if len(text) > 4*(most+1) { // not the whole of a long text, and never half a letter
+		text = strings.ToValidUTF8(text[:4*(most+1)], "")
+	}
 	if runes := []rune(text); len(runes) > most {
 		text = string(runes[:most]) + "…"
 	}

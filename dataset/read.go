@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"math"
 	"regexp"
 	"slices"
 	"strconv"
@@ -101,7 +102,7 @@ type reader struct {
 
 // read returns an error only where the context has ended.
 func (r *reader) read(ctx context.Context, s Source) error {
-	raw, ok := r.load(s)
+	raw, ok := r.load(ctx, s)
 	if !ok {
 		return ctx.Err()
 	}
@@ -113,7 +114,7 @@ func (r *reader) read(ctx context.Context, s Source) error {
 }
 
 // load returns the bytes of a source.
-func (r *reader) load(s Source) ([]byte, bool) {
+func (r *reader) load(ctx context.Context, s Source) ([]byte, bool) {
 	most := r.opt.MaxBytes
 	if most <= 0 {
 		most = 1 << 30
@@ -125,20 +126,27 @@ func (r *reader) load(s Source) ([]byte, bool) {
 	}
 	defer f.Close()
 	var raw []byte
+	size := int64(0) // of a regular file
 	if sized, ok := f.(interface{ Stat() (fs.FileInfo, error) }); ok {
 		if info, err := sized.Stat(); err == nil {
 			if info.IsDir() {
 				r.problem(Unreadable, 0, "", "", isDirectory.With())
 				return nil, false
 			}
+			if info.Mode().IsRegular() {
+				size = info.Size()
+			}
 			raw = make([]byte, 0, min(max(info.Size(), 0), most)+512)
 		}
 	}
-	for err == nil && int64(len(raw)) <= most {
+	for err == nil && int64(len(raw)) <= most && ctx.Err() == nil {
 		raw = slices.Grow(raw, 1)
 		var n int
 		n, err = f.Read(raw[len(raw):cap(raw)])
 		raw = raw[:len(raw)+n]
+	}
+	if ctx.Err() != nil {
+		return nil, false
 	}
 	if int64(len(raw)) > most {
 		r.problem(TooLarge, 0, "", "", fileTooLarge.With((most+1<<20-1)>>20))
@@ -146,6 +154,10 @@ func (r *reader) load(s Source) ([]byte, bool) {
 	}
 	if err != io.EOF {
 		r.unreadable(err)
+		return nil, false
+	}
+	if int64(len(raw)) < size {
+		r.problem(Unreadable, 0, "", "", shrunk.With())
 		return nil, false
 	}
 	return raw, true
@@ -215,7 +227,11 @@ func (r *reader) identify(code, name string) place {
 		if asked == "" {
 			asked = code
 		}
-		return place{kind: UnknownMunicipal, text: text, message: unknownMunicipality.With(shorten(text), lang.Suggest(asked, r.register.Names()))}
+		var near lang.Suggestion
+		if len(r.problems.errors) < maxProblems { // past that nobody will see it
+			near = lang.Suggest(asked, r.register.Names())
+		}
+		return place{kind: UnknownMunicipal, text: text, message: unknownMunicipality.With(shorten(text), near)}
 	}
 	if i, ok := r.codes[m.Code]; ok {
 		p := place{municipality: i, ok: true}
@@ -247,6 +263,9 @@ func (r *reader) describe(municipality int, region, group string) {
 // figure reads one cell, and reports what is wrong with it.
 func (r *reader) figure(text string, m marks, row int, column string) (float64, verdict) {
 	v, verdict := m.parse(text)
+	if verdict == isNumber && math.Abs(v) > largest {
+		verdict = isInfinite
+	}
 	switch verdict {
 	case isInfinite:
 		r.problem(Infinite, row, column, text, infinite.With(shorten(text)))

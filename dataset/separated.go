@@ -37,6 +37,13 @@ func (r *reader) readSeparated(ctx context.Context, text string) error {
 		separator = findSeparator(text)
 	}
 	r.table.Separator = separator
+	if strings.IndexByte(text, '\n') < 0 { // as old programs end lines
+		text = strings.ReplaceAll(text, "\r", "\n")
+	}
+	if line := longLine(text); line > 0 {
+		r.problem(TooLarge, line, "", "", lineTooLong.With(maxLine>>20))
+		return nil
+	}
 	rows := newRows(text, separator)
 	header, line, err := rows.next()
 	if err != nil {
@@ -81,7 +88,7 @@ func (r *reader) readSeparated(ctx context.Context, text string) error {
 		}
 		if len(row) != len(columns) {
 			r.table.Skipped++
-			r.problem(RaggedRow, line, "", strings.Join(row, string(separator)), raggedRow.With(len(row), len(columns)))
+			r.problem(RaggedRow, line, "", strings.Join(row[:min(len(row), 10)], string(separator)), raggedRow.With(len(row), len(columns)))
 			continue
 		}
 		if !l.put(row, line, m) {
@@ -101,6 +108,21 @@ func (r *reader) badQuote(line int) {
 	r.problem(BadQuote, line, "", "", badQuote.With())
 }
 
+// maxLine bounds a line, all of whose fields are in memory at once.
+const maxLine = 8 << 20
+
+// longLine returns the first line over the bound, from 1, or 0.
+func longLine(text string) int {
+	for line := 1; len(text) > maxLine; line++ {
+		end := strings.IndexByte(text[:maxLine+1], '\n')
+		if end < 0 {
+			return line
+		}
+		text = text[end+1:]
+	}
+	return 0
+}
+
 // findSeparator returns the separator that the first line has most of.
 func findSeparator(text string) rune {
 	first, _, _ := strings.Cut(strings.TrimLeft(text, "\r\n"), "\n")
@@ -115,7 +137,12 @@ func findSeparator(text string) rune {
 
 // layout returns the layout that the header tells of, or nil and a problem.
 func (r *reader) layout(columns []string, line int, text string, separator rune) layout {
-	keys := findKeys(columns)
+	keys, again := findKeys(columns)
+	if again >= 0 {
+		first := columns[*keyNames[strings.ToLower(columns[again])](&keys)]
+		r.problem(BadHeader, line, columns[again], columns[again], sameMeaning.With(shorten(first), shorten(columns[again])))
+		return nil
+	}
 	seen := map[string]bool{}
 	for _, c := range columns {
 		if c != "" && seen[c] {
@@ -194,14 +221,21 @@ func keyValue(k *keys) *int     { return &k.value }
 func keyRegion(k *keys) *int    { return &k.region }
 func keyGroup(k *keys) *int     { return &k.group }
 
-func findKeys(columns []string) keys {
-	k := keys{-1, -1, -1, -1, -1, -1, -1}
+// findKeys finds the columns that say what a row is of. A second one with the
+// meaning of a first is returned by its position; −1 where there is none.
+func findKeys(columns []string) (k keys, again int) {
+	k, again = keys{-1, -1, -1, -1, -1, -1, -1}, -1
 	for i, c := range columns {
-		if key, ok := keyNames[strings.ToLower(c)]; ok && *key(&k) < 0 {
+		key, ok := keyNames[strings.ToLower(c)]
+		switch {
+		case !ok:
+		case *key(&k) < 0:
 			*key(&k) = i
+		case again < 0 && columns[*key(&k)] != c:
+			again = i
 		}
 	}
-	return k
+	return k, again
 }
 
 // at returns the trimmed field of a row, empty where there is no such column.

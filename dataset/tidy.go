@@ -1,13 +1,19 @@
 package dataset
 
+import (
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
+
 // tidy is the layout with one figure a row: municipality, year, indicator,
 // value. Other columns are ignored.
 type tidy struct {
 	*reader
 	keys    keys
 	columns []string
-	undated int // the year's position where there is no column of years
-	ids     map[string]int
+	undated int            // the year's position where there is no column of years
+	ids     map[string]int // the indicators' positions, by how the file writes them
 }
 
 func (r *reader) newTidy(k keys, columns []string) *tidy {
@@ -35,5 +41,10 @@ func (t *tidy) put(row []string, line int, m marks) bool {
 		}
 		return true
 	}
-	return t.reader.put(of, t.indicator(id), text, m, line, column)
+	indicator, seen := t.ids[id]
+	if !seen {
+		indicator = t.indicator(norm.NFC.String(id)) // as plans are read
+		t.ids[strings.Clone(id)] = indicator
+	}
+	return t.reader.put(of, indicator, text, m, line, column)
 }

@@ -20,6 +20,9 @@ var (
 	noPermission    = lang.Phrase{DA: "der er ikke adgang til at læse filen.", EN: "there is no permission to read the file."}
 	fileTooLarge    = lang.Phrase{DA: "filen er over grænsen på %d MB. Del den op.", EN: "the file is over the bound of %d MB. Split it."}
 	tableTooLarge   = lang.Phrase{DA: "tabellen er over grænsen på %d mio. celler. Tag færre år eller indikatorer med.", EN: "the table is over the bound of %d million cells. Take fewer years or indicators."}
+	shrunk          = lang.Phrase{DA: "filen blev kortere, mens den blev læst. Læs den igen.", EN: "the file grew shorter while it was read. Read it again."}
+	lineTooLong     = lang.Phrase{DA: "linjen er over grænsen på %d MB. Del filen op.", EN: "the line is over the bound of %d MB. Split the file."}
+	sameMeaning     = lang.Phrase{DA: "kolonnerne '%s' og '%s' betyder det samme. Fjern eller omdøb den ene.", EN: "the columns '%s' and '%s' mean the same. Remove or rename one of them."}
 	emptyFile       = lang.Phrase{DA: "filen er tom.", EN: "the file is empty."}
 	notText         = lang.Phrase{DA: "filen er ikke tekst%s. Gem den som CSV.", EN: "the file is not text%s. Save it as CSV."}
 	seemsToBe       = lang.Phrase{DA: " (den ser ud til at være %s)", EN: " (it seems to be %s)"}

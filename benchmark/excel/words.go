@@ -13,6 +13,7 @@ var (
 	sheetMethod         = lang.Phrase{DA: "Metode", EN: "Method"}
 	sheetData           = lang.Phrase{DA: "Data", EN: "Data"}
 
+	tooLarge          = lang.Phrase{DA: "arket '%s' har %d rækker og %d kolonner, og en projektmappe har plads til %d og %d", EN: "the sheet '%s' has %d rows and %d columns, and a workbook has room for %d and %d"}
 	allMunicipalities = lang.Phrase{DA: "alle kommuner", EN: "all municipalities"}
 	noYear            = lang.Phrase{DA: "uden år", EN: "undated"}
 	leadOne           = lang.Phrase{

@@ -89,6 +89,9 @@ func (b *book) add(name string, s *sheet) error {
 	for _, row := range s.rows {
 		columns = max(columns, len(row))
 	}
+	if columns > excelize.MaxColumns || len(s.rows) > excelize.TotalRows {
+		return tooLarge.With(name, len(s.rows), columns, excelize.TotalRows, excelize.MaxColumns)
+	}
 	corner, err := excelize.CoordinatesToCellName(columns, max(1, len(s.rows)))
 	if err != nil {
 		return err
@@ -121,10 +124,15 @@ func (b *book) add(name string, s *sheet) error {
 	if err != nil {
 		return err
 	}
-	for i, width := range s.widths {
-		if err := stream.SetColWidth(i+1, i+1, width); err != nil {
+	for i := 0; i < len(s.widths); { // equal widths together: each call costs all before it
+		next := i + 1
+		for next < len(s.widths) && s.widths[next] == s.widths[i] {
+			next++
+		}
+		if err := stream.SetColWidth(i+1, next, s.widths[i]); err != nil {
 			return err
 		}
+		i = next
 	}
 	if s.header > 0 || s.fixed > 0 {
 		corner, err := excelize.CoordinatesToCellName(s.fixed+1, s.header+1)

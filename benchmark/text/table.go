@@ -364,16 +364,19 @@ func visible(text string) string {
 // Wrap breaks a text into lines of at most width columns, at spaces, those
 // after the first indented by two.
 func Wrap(text string, width int) []string {
+	width = max(width, 4)
 	var lines []string
 	line := ""
 	for _, word := range strings.Fields(text) {
 		word = visible(word)
-		for utf8.RuneCountInString(word) > width-2 { // too long for any line, such as a path
-			letters := []rune(word)
-			if line != "" {
-				lines = append(lines, line)
+		if letters := []rune(word); len(letters) > width-2 { // too long for any line, such as a path
+			for part := range slices.Chunk(letters, width-2) {
+				if line != "" {
+					lines = append(lines, line)
+				}
+				line = "  " + string(part)
 			}
-			line, word = "  "+string(letters[:width-2]), string(letters[width-2:])
+			continue
 		}
 		switch {
 		case line == "":

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"slices"
@@ -19,24 +20,55 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	if len(args) > 1 && args[1] == completeWord {
 		return complete(args[2:], stdout)
 	}
-	l := languageOf(args)
-	p := &program{lang: l, args: args, stdout: stdout, stderr: stderr}
-	return p.app().RunContext(ctx, args)
+	if word, wrong := wrongLanguage(args); wrong {
+		return usageError{notOneOf.With("lang", word, strings.Join(lang.Languages, ", "), lang.Suggest(word, lang.Languages))}
+	}
+	out := &output{ctx: ctx, w: stdout}
+	p := &program{lang: languageOf(args), args: args, stdout: out, stderr: stderr}
+	err := p.app().RunContext(ctx, args)
+	if topic, ok := strings.CutPrefix(fmt.Sprint(err), "No help topic for "); ok {
+		return usageError{leftover.With(strings.Trim(topic, "'"))}
+	}
+	switch {
+	case err != nil:
+		return err
+	case out.err != nil && !errors.Is(out.err, context.Canceled):
+		return cannotWriteTo(standardOutput.In(p.lang), out.err)
+	}
+	return ctx.Err()
 }
 
 // languageOf finds the language before anything else is read, so that every
 // word is said in it.
 func languageOf(args []string) lang.Language {
-	for i, a := range args {
-		value, ok := strings.CutPrefix(strings.TrimLeft(a, "-"), "lang=")
-		if !ok && (a == "--lang" || a == "-lang") && i+1 < len(args) {
-			value = args[i+1]
-		}
-		if l, ok := lang.Parse(value); ok {
+	for _, word := range languageWords(args) {
+		if l, ok := lang.Parse(word); ok {
 			return l
 		}
 	}
 	return lang.Danish
+}
+
+// wrongLanguage returns a language asked for that is none.
+func wrongLanguage(args []string) (word string, wrong bool) {
+	for _, word := range languageWords(args) {
+		if _, ok := lang.Parse(word); !ok {
+			return word, true
+		}
+	}
+	return "", false
+}
+
+// languageWords are the values of --lang, wherever it stands.
+func languageWords(args []string) (words []string) {
+	for i, a := range args {
+		if value, ok := strings.CutPrefix(strings.TrimLeft(a, "-"), "lang="); ok && strings.HasPrefix(a, "-") {
+			words = append(words, value)
+		} else if (a == "--lang" || a == "-lang") && i+1 < len(args) {
+			words = append(words, args[i+1])
+		}
+	}
+	return words
 }
 
 // program is one run of the command line.
@@ -131,8 +163,10 @@ func (p *program) app() *cli.App {
 				if name, twice := givenAgain(cmd.flags, p.args); twice {
 					return usageError{givenTwice.With(name)}
 				}
-				if word := c.String("lang"); word != "" && !slices.Contains(lang.Languages, word) {
-					return usageError{notOneOf.With("lang", word, strings.Join(lang.Languages, ", "), lang.Suggest(word, lang.Languages))}
+				for _, f := range cmd.flags {
+					if f.value != (lang.Phrase{}) && c.IsSet(f.name) && (c.String(f.name) == "" && !f.many || slices.Contains(c.StringSlice(f.name), "")) {
+						return usageError{flagNeedsValue.With(f.name)}
+					}
 				}
 				return cmd.action(p, c)
 			},

@@ -42,6 +42,9 @@ var bad = []struct {
 	{"misspelt target", nil, "benchmark --target expekted"},
 	{"target without its parameter", nil, "benchmark --target quantile"},
 	{"target with a bad parameter", nil, "benchmark --target quantile:1,5"},
+	{"a target with a thousands mark", nil, "benchmark --target value:65.000"},
+	{"no plan at all", nil, "benchmark --plan ''"},
+	{"a topic of help", nil, "benchmark --help extra"},
 	{"misspelt estimator", nil, "benchmark --estimator olss"},
 	{"misspelt format", nil, "benchmark --format jsn"},
 	{"a flag twice", nil, "benchmark --municipality Viborg --municipality=Lolland"},
@@ -83,6 +86,10 @@ var bad = []struct {
 	{"a figure in two files", map[string]string{"a.csv": okData, "b.csv": "kommune;år;x\nKøbenhavn;2024;1.75\n"}, "check --data a.csv --data b.csv"},
 	{"ragged rows", map[string]string{"d.csv": okData + "147;Frederiksberg;2024;x\n151;Ballerup;2024;x;1;2\n"}, "check --data d.csv"},
 	{"an open quotation mark", map[string]string{"d.csv": okData + "147;\"Frederiksberg;2024;x;1\n"}, "check --data d.csv"},
+	{"two columns of one meaning", map[string]string{"d.csv": "kommune;municipality;år;x\nViborg;Aalborg;2024;1\n"}, "check --data d.csv"},
+	{"a figure too large to be one", map[string]string{"d.csv": tidyHeader + "101;København;2024;x;1e300\n"}, "check --data d.csv"},
+	{"a line too long", map[string]string{"d.csv": "kommune;x\n" + strings.Repeat(";", 9<<20)}, "check --data d.csv"},
+	{"a name that two share", map[string]string{"d.csv": "kode;kommune;år;x\n1;Våler;2024;1\n2;Våler;2024;2\n", "p.toml": "register = \"none\"\n" + oneArea}, "benchmark --data d.csv --plan p.toml --municipality Våler"},
 	{"several files, several problems", map[string]string{"a.csv": okData + "147;Frederiksberg;2024;x;?\n", "b.csv": ""}, "check --data a.csv --data b.csv --data c.csv"},
 	{"a bad file stops the benchmark", map[string]string{"d.csv": okData + "147;Frederiksberg;2024;x;?\n"}, "benchmark --data d.csv"},
 	{"a bad file in English", map[string]string{"d.csv": okData + "147;Frederiksberg;2024;x;?\n"}, "check --data d.csv --lang en"},
@@ -97,6 +104,8 @@ var bad = []struct {
 	{"wrong types in an area", map[string]string{"p.toml": oneArea + "drivers = [1, 2]\nspending_factor = \"1000\"\nper = \"folketal\"\n"}, "areas --plan p.toml"},
 	{"numbers out of bounds", map[string]string{"p.toml": "year = 24\npool = 0\nmin_n = -1\nmateriality = -5\n" + oneArea}, "areas --plan p.toml"},
 	{"words that mean nothing", map[string]string{"p.toml": "register = \"dk\"\nestimator = \"lasso\"\nscale = \"logs\"\nfamily = \"kommune\"\n" + oneArea + "target = \"gennemsnit\"\n"}, "areas --plan p.toml"},
+	{"a plan of errors without end", map[string]string{"p.toml": manyKeys()}, "areas --plan p.toml"},
+	{"a title without end", map[string]string{"p.toml": "title = \"" + strings.Repeat("x", 300) + "\"\n" + oneArea}, "areas --plan p.toml"},
 	{"a plan without areas", map[string]string{"p.toml": head}, "areas --plan p.toml"},
 	{"an area without id and spending", map[string]string{"p.toml": "[[area]]\nname = \"A\"\n"}, "areas --plan p.toml"},
 	{"two areas with one id", map[string]string{"p.toml": oneArea + oneArea}, "areas --plan p.toml"},
@@ -107,6 +116,14 @@ var bad = []struct {
 	{"a pool of too many years", map[string]string{"p.toml": "pool = 1000\n" + oneArea}, "areas --plan p.toml"},
 	{"a year in the plan that the data lack", map[string]string{"p.toml": "year = 2030\n[[area]]\nid = \"a\"\nspending = [\"regk31.3.22.01\"]\n"}, "check --plan p.toml"},
 	{"own data without what the default plan asks for", map[string]string{"d.csv": okData}, "benchmark --data d.csv --lang en"},
+}
+
+func manyKeys() string {
+	var b strings.Builder
+	for i := range 2_000 {
+		fmt.Fprintf(&b, "k%d = 1\n", i)
+	}
+	return b.String()
 }
 
 // TestBad holds what a person sees who does something wrong.
@@ -133,6 +150,9 @@ func TestBad(t *testing.T) {
 			_, stderr, code := raaderum(args...)
 			if code == 0 {
 				t.Error("exit code 0")
+			}
+			if lines := strings.SplitAfter(stderr, "\n"); len(lines) > 30 {
+				stderr = strings.Join(lines[:5], "") + "[…]\n" + strings.Join(lines[len(lines)-3:], "")
 			}
 			fmt.Fprintf(&b, "== %s\n$ raaderum %s  (exit code %d)\n%s\n", c.name, c.args, code, stderr)
 		})

@@ -80,7 +80,7 @@ func (p *program) benchmark(c *cli.Context) error {
 	}
 	if out != "" {
 		write := func(w io.Writer) error { return excel.Write(w, report, asked.Municipality, p.lang) }
-		if err := writeFile(out, c.Bool("force"), write); err != nil {
+		if err := writeFile(c.Context, out, c.Bool("force"), write); err != nil {
 			return err
 		}
 	}
@@ -94,7 +94,7 @@ func (p *program) benchmark(c *cli.Context) error {
 		fmt.Fprintln(p.stderr, seeRest.In(p.lang))
 	}
 	if out != "" {
-		fmt.Fprintln(p.stderr, wroteWorkbook.With(out).In(p.lang))
+		p.say(wroteWorkbook.With(out))
 	}
 	return nil
 }

@@ -104,7 +104,13 @@ func (p *program) coverage(data *dataset.Dataset) {
 		return
 	}
 	fmt.Fprintf(p.stdout, "\n%s\n", coverageHead.With(len(data.Municipalities()), len(data.Indicators())).In(p.lang))
-	const idWidth, yearWidth = 32, 8
+	const idWidth, yearWidth, most = 32, 8, 500
+	indicators := data.Indicators()
+	if more := len(indicators) - most; more > 0 {
+		indicators = indicators[:most]
+		fmt.Fprintln(p.stdout, moreIndicators.With(more).In(p.lang))
+	}
+	years = years[max(0, len(years)-50):]
 	for part := range slices.Chunk(years, (text.Width-idWidth)/yearWidth) {
 		fmt.Fprintf(p.stdout, "\n%s", text.Pad(columnIndicator.In(p.lang), idWidth))
 		for _, y := range part {
@@ -115,7 +121,7 @@ func (p *program) coverage(data *dataset.Dataset) {
 			fmt.Fprintf(p.stdout, " %7s", word)
 		}
 		fmt.Fprintln(p.stdout)
-		for _, ind := range data.Indicators() {
+		for _, ind := range indicators {
 			fmt.Fprint(p.stdout, text.Pad(ind.ID, idWidth))
 			for _, y := range part {
 				n := lang.Format(p.lang, float64(data.Coverage(ind.ID, y)), 0, false)

@@ -4,19 +4,39 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/signal"
 	"strings"
+	"syscall"
+	"time"
 
 	"github.com/raaderum/raaderum/benchmark/text"
 	"github.com/raaderum/raaderum/lang"
 )
 
+// grace is how long an interrupted job may take to tidy up. One that waits for
+// a file that never comes would wait for ever.
+const grace = time.Second
+
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
-	err := run(ctx, os.Args, os.Stdout, os.Stderr)
+	done := make(chan error, 1)
+	go func() { done <- run(ctx, os.Args, os.Stdout, os.Stderr) }()
+	var err error
+	select {
+	case err = <-done:
+	case <-ctx.Done():
+		stop() // a second signal ends the program at once
+		select {
+		case err = <-done:
+		case <-time.After(grace):
+			err = ctx.Err()
+			removeUnfinished()
+		}
+	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, sentence(err, languageOf(os.Args)))
 	}
@@ -26,8 +46,12 @@ func main() {
 // sentence is an error as the command line says it, each of its lines within
 // the screen's width.
 func sentence(err error, l lang.Language) string {
+	words := lang.Of(err, l)
+	if errors.Is(err, context.Canceled) {
+		words = interrupted.In(l)
+	}
 	var lines []string
-	for line := range strings.Lines("raaderum: " + lang.Of(err, l)) {
+	for line := range strings.Lines("raaderum: " + words) {
 		lines = append(lines, text.Wrap(line, text.Width)...)
 	}
 	return strings.Join(lines, "\n")

@@ -162,7 +162,7 @@ func TestOut(t *testing.T) {
 		}
 		return os.ErrInvalid
 	}
-	if err := writeFile("v.xlsx", true, half); err == nil {
+	if err := writeFile(context.Background(), "v.xlsx", true, half); err == nil {
 		t.Error("a failing writer is no error")
 	}
 	if kept, _ := os.ReadFile("v.xlsx"); !bytes.Equal(kept, first) {

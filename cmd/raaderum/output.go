@@ -2,39 +2,92 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync/atomic"
+	"syscall"
 
 	"github.com/raaderum/raaderum/lang"
 )
 
+// output writes for as long as its context lasts, and keeps the first error.
+type output struct {
+	ctx context.Context
+	w   io.Writer
+	err error
+}
+
+func (o *output) Write(p []byte) (int, error) {
+	if o.err == nil {
+		o.err = o.ctx.Err()
+	}
+	if o.err != nil {
+		return 0, o.err
+	}
+	n, err := o.w.Write(p)
+	o.err = err
+	return n, err
+}
+
+// unfinished is the file being written, to be removed where the program must
+// end before it is.
+var unfinished atomic.Pointer[string]
+
+func removeUnfinished() {
+	if name := unfinished.Load(); name != nil {
+		os.Remove(*name)
+	}
+}
+
 // writeFile writes a file under another name beside it and then renames it,
-// so that a failure leaves what was there before.
-func writeFile(path string, force bool, write func(io.Writer) error) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
+// so that a failure leaves what was there before. Where the path is a link, it
+// is the file it leads to that is written; a file that was there keeps its
+// permissions.
+func writeFile(ctx context.Context, path string, force bool, write func(io.Writer) error) (err error) {
+	target := path
+	if led, err := filepath.EvalSymlinks(path); err == nil {
+		target = led
+	}
+	f, err := os.CreateTemp(filepath.Dir(target), ".raaderum-*")
 	if err != nil {
 		return cannotWriteTo(path, err)
 	}
+	unfinished.Store(new(f.Name()))
 	defer func() {
+		unfinished.Store(nil)
 		if err != nil {
 			f.Close()
 			os.Remove(f.Name())
 		}
 	}()
-	b := bufio.NewWriter(f)
-	if err := errors.Join(write(b), b.Flush(), f.Chmod(0o644), f.Sync(), f.Close()); err != nil {
+	b := bufio.NewWriter(&output{ctx: ctx, w: f})
+	if err := errors.Join(write(b), b.Flush(), f.Chmod(permissions(target)), f.Sync(), f.Close()); err != nil {
+		if errors.Is(err, context.Canceled) {
+			return context.Canceled
+		}
 		return cannotWriteTo(path, err)
 	}
 	if !force && exists(path) {
 		return fileExists.With(path)
 	}
-	if err := os.Rename(f.Name(), path); err != nil {
+	if err := os.Rename(f.Name(), target); err != nil {
 		return cannotWriteTo(path, err)
 	}
 	return nil
+}
+
+// permissions are those of the file that is there, or of a new one.
+func permissions(path string) fs.FileMode {
+	if info, err := os.Stat(path); err == nil {
+		return info.Mode().Perm()
+	}
+	mask := syscall.Umask(0)
+	syscall.Umask(mask)
+	return 0o666 &^ fs.FileMode(mask)
 }
 
 // cannotRead and cannotWriteTo say in the user's language what the operating
@@ -45,12 +98,21 @@ func cannotWriteTo(path string, err error) lang.Message { return fileError(write
 
 func fileError(what lang.Phrase, path string, err error) lang.Message {
 	reason := lang.Phrase{DA: err.Error(), EN: err.Error()}
+	var said lang.Localized
 	var pathError *fs.PathError
 	switch {
+	case errors.As(err, &said):
+		return what.With(path, said)
 	case errors.Is(err, fs.ErrNotExist):
 		reason = doesNotExist
-	case errors.Is(err, fs.ErrPermission):
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
 		reason = noPermission
+	case errors.Is(err, syscall.ENOSPC):
+		reason = diskFull
+	case errors.Is(err, syscall.EISDIR), errors.Is(err, syscall.ENOTDIR):
+		reason = notAFile
+	case errors.Is(err, syscall.ENAMETOOLONG):
+		reason = nameTooLong
 	case errors.As(err, &pathError):
 		reason = lang.Phrase{DA: pathError.Err.Error(), EN: pathError.Err.Error()}
 	}

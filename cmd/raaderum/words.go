@@ -78,7 +78,13 @@ var (
 	readFails    = lang.Phrase{DA: "filen '%s' kan ikke læses: %s.", EN: "the file '%s' cannot be read: %s."}
 	writeFails   = lang.Phrase{DA: "filen '%s' kan ikke skrives: %s. Det, der var der før, er urørt.", EN: "the file '%s' cannot be written: %s. What was there before is untouched."}
 	doesNotExist = lang.Phrase{DA: "den findes ikke", EN: "it does not exist"}
-	noPermission = lang.Phrase{DA: "der er ikke adgang til den", EN: "there is no permission"}
+	diskFull     = lang.Phrase{DA: "disken er fuld", EN: "the disk is full"}
+	notAFile     = lang.Phrase{DA: "det er ikke en fil, eller noget på stien er ikke en mappe", EN: "it is not a file, or something in the path is not a folder"}
+	nameTooLong  = lang.Phrase{DA: "navnet er for langt", EN: "the name is too long"}
+
+	interrupted    = lang.Phrase{DA: "afbrudt. Intet er skrevet.", EN: "interrupted. Nothing is written."}
+	standardOutput = lang.Phrase{DA: "standard output", EN: "standard output"}
+	noPermission   = lang.Phrase{DA: "der er ikke adgang til den", EN: "there is no permission"}
 
 	warning       = lang.Phrase{DA: "Advarsel: %s", EN: "Warning: %s"}
 	errorWord     = lang.Phrase{DA: "Fejl: %s", EN: "Error: %s"}
@@ -91,6 +97,7 @@ var (
 	layoutUnread    = lang.Phrase{DA: "ikke læst", EN: "not read"}
 	tableRead       = lang.Phrase{DA: "%s: %s, %s, skilletegn '%s', decimaltegn '%s'; %s rækker, %s tal, %s manglende, %s rækker udeladt.", EN: "%s: %s, %s, separator '%s', decimal mark '%s'; %s rows, %s figures, %s missing, %s rows left out."}
 	tableUnread     = lang.Phrase{DA: "%s: ikke læst.", EN: "%s: not read."}
+	moreIndicators  = lang.Phrase{DA: "Indikatorer, der ikke er vist: %d.", EN: "Indicators not shown: %d."}
 	coverageHead    = lang.Phrase{DA: "Kommuner: %d. Indikatorer: %d. Kommuner med tal, pr. indikator og år:", EN: "Municipalities: %d. Indicators: %d. Municipalities with a figure, by indicator and year:"}
 	columnIndicator = lang.Phrase{DA: "Indikator", EN: "Indicator"}
 	noYear          = lang.Phrase{DA: "uden år", EN: "undated"}

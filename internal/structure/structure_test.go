@@ -22,7 +22,7 @@ var mayKnow = map[string][]string{
 	"dataset":           {"lang", "golang.org/x/text/..."},
 	"dataset/danmark":   {"dataset", "golang.org/x/text/..."},
 	"benchmark/regress": {"gonum.org/v1/gonum/..."},
-	"benchmark":         {"benchmark/regress", "dataset", "lang", "gonum.org/v1/gonum/...", "golang.org/x/sync/...", "github.com/pelletier/go-toml/v2/..."},
+	"benchmark":         {"benchmark/regress", "dataset", "lang", "gonum.org/v1/gonum/...", "golang.org/x/sync/...", "golang.org/x/text/...", "github.com/pelletier/go-toml/v2/..."},
 	"benchmark/text":    {"benchmark", "lang"},
 	"benchmark/excel":   {"benchmark", "benchmark/regress", "dataset", "lang", "github.com/xuri/excelize/v2"},
 	"cmd/raaderum":      {"benchmark", "benchmark/text", "benchmark/excel", "dataset", "dataset/danmark", "lang", "github.com/urfave/cli/v2"},
