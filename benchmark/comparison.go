@@ -16,6 +16,7 @@ type comparison struct {
 	model   Model
 	log     bool // the model is of the logarithm
 	names   func(municipality int) string
+	codes   func(municipality int) string
 	drivers []*driver
 	uses    []use
 
@@ -45,15 +46,17 @@ type comparison struct {
 
 // prepare finds an area's figures and drivers, and who is in the fit.
 func (r *run) prepare(a *Area) *comparison {
-	n := len(r.data.Municipalities())
+	n, nan := len(r.data.Municipalities()), math.NaN()
 	c := &comparison{
 		area: a,
 		model: Model{
 			Area: a.ID, Name: a.Name, Unit: a.Unit, Estimator: r.plan.Estimator, Scale: r.plan.Scale,
-			Sigma: math.NaN(), R2: math.NaN(), AdjR2: math.NaN(), LooR2: math.NaN(),
+			Sigma: nan, R2: nan, AdjR2: nan, LooR2: nan, AICc: nan, BIC: nan, PRESS: nan, Condition: nan,
+			BreuschPagan: regress.Test{Stat: nan, P: nan}, RESET: regress.Test{Stat: nan, P: nan}, Outlier: Outlier{T: nan, P: nan},
 		},
 		log:      r.plan.Scale == "log",
 		names:    func(m int) string { return r.data.Municipalities()[m].Name },
+		codes:    func(m int) string { return r.data.Municipalities()[m].Code },
 		position: make([]int, n),
 		smearAll: 1,
 	}

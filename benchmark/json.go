@@ -23,8 +23,10 @@ import (
 //	  area, name, unit, estimator, scale
 //	  part_of         the area whose spending this one's is a part of; null: none
 //	  n, df, sigma    municipalities in the fit, n − p, residual standard error
-//	  r2, adj_r2, loo_r2
-//	  coefficients    name (driver's ID, or "intercept"), estimate, se, hc3
+//	  r2, adj_r2, loo_r2, aicc, bic, press, condition, iterations, converged
+//	  bp, reset       stat, degrees of freedom and p of the Breusch-Pagan and the RESET test
+//	  outlier         municipality, t, p_bonferroni
+//	  coefficients    name (driver's ID, or "intercept"), estimate, se, t, p, vif, hc0 … hc4
 //	  drivers         id, name
 //	  warnings        code, area, municipality, da, en
 //	rows              one an area and municipality:
@@ -104,13 +106,46 @@ func (j *jsonWriter) model(m *Model) {
 	j.number("r2", m.R2)
 	j.number("adj_r2", m.AdjR2)
 	j.number("loo_r2", m.LooR2)
+	j.number("aicc", m.AICc)
+	j.number("bic", m.BIC)
+	j.number("press", m.PRESS)
+	j.number("condition", m.Condition)
+	j.count("iterations", m.Iterations)
+	j.key("converged")
+	j.buf = strconv.AppendBool(j.buf, m.Converged)
+	j.key("bp")
+	j.object(func() {
+		j.number("stat", m.BreuschPagan.Stat)
+		j.whole("df", m.BreuschPagan.DF1)
+		j.number("p", m.BreuschPagan.P)
+	})
+	j.key("reset")
+	j.object(func() {
+		j.number("stat", m.RESET.Stat)
+		j.whole("df1", m.RESET.DF1)
+		j.whole("df2", m.RESET.DF2)
+		j.number("p", m.RESET.P)
+	})
+	j.key("outlier")
+	j.object(func() {
+		j.textOrNull("municipality", m.Outlier.Municipality)
+		j.number("t", m.Outlier.T)
+		j.number("p_bonferroni", m.Outlier.P)
+	})
 	j.list("coefficients", func() {
 		for _, c := range m.Coefficients {
 			j.item(func() {
 				j.text("name", c.Name)
 				j.number("estimate", c.Estimate)
 				j.number("se", c.SE)
+				j.number("t", c.T)
+				j.number("p", c.P)
+				j.number("vif", c.VIF)
+				j.number("hc0", c.HC0)
+				j.number("hc1", c.HC1)
+				j.number("hc2", c.HC2)
 				j.number("hc3", c.HC3)
+				j.number("hc4", c.HC4)
 			})
 		}
 	})

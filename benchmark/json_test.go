@@ -24,8 +24,8 @@ import (
 // The keys, as the comment of WriteJSON has them.
 var (
 	topKeys         = strings.Fields("title estimator year years municipality models rows warnings sources")
-	modelKeys       = strings.Fields("area name unit estimator scale part_of n df sigma r2 adj_r2 loo_r2 coefficients drivers warnings")
-	coefficientKeys = strings.Fields("name estimate se hc3")
+	modelKeys       = strings.Fields("area name unit estimator scale part_of n df sigma r2 adj_r2 loo_r2 aicc bic press condition iterations converged bp reset outlier coefficients drivers warnings")
+	coefficientKeys = strings.Fields("name estimate se t p vif hc0 hc1 hc2 hc3 hc4")
 	driverKeys      = strings.Fields("id name")
 	warningKeys     = strings.Fields("code area municipality da en")
 	rowKeys         = strings.Fields(`area municipality name actual expected fitted low high level deviation deviation_pct
@@ -182,8 +182,21 @@ func checkJSONModels(t *testing.T, top object, r *benchmark.Report) {
 		} else {
 			o.is(t, "df", m.DF)
 		}
-		for key, want := range map[string]float64{"sigma": m.Sigma, "r2": m.R2, "adj_r2": m.AdjR2, "loo_r2": m.LooR2} {
+		for key, want := range map[string]float64{"sigma": m.Sigma, "r2": m.R2, "adj_r2": m.AdjR2, "loo_r2": m.LooR2, "aicc": m.AICc, "bic": m.BIC, "press": m.PRESS, "condition": m.Condition} {
 			o.number(t, key, want)
+		}
+		for key, want := range map[string]map[string]float64{
+			"bp":      {"stat": m.BreuschPagan.Stat, "p": m.BreuschPagan.P},
+			"reset":   {"stat": m.RESET.Stat, "p": m.RESET.P},
+			"outlier": {"t": m.Outlier.T, "p_bonferroni": m.Outlier.P},
+		} {
+			var inner object
+			if err := json.Unmarshal(o[key], &inner); err != nil {
+				t.Fatal(err)
+			}
+			for name, v := range want {
+				inner.number(t, name, v)
+			}
 		}
 		coefficients := o.list(t, "coefficients")
 		if len(coefficients) != len(m.Coefficients) {
@@ -198,6 +211,9 @@ func checkJSONModels(t *testing.T, top object, r *benchmark.Report) {
 			}
 			o.number(t, "estimate", c.Estimate)
 			o.number(t, "se", c.SE)
+			for key, want := range map[string]float64{"t": c.T, "p": c.P, "vif": c.VIF, "hc0": c.HC0, "hc1": c.HC1, "hc2": c.HC2, "hc4": c.HC4} {
+				o.number(t, key, want)
+			}
 			o.number(t, "hc3", c.HC3)
 		}
 		drivers := o.list(t, "drivers")

@@ -72,6 +72,13 @@ func (c *comparison) fitModel(ctx context.Context, e regress.Estimator) error {
 	m := &c.model
 	m.DF, m.Sigma, m.R2, m.AdjR2, m.LooR2 = fit.DF, fit.Sigma, fit.R2, fit.AdjR2, fit.LooR2
 	m.Coefficients = fit.Coefficients
+	m.AICc, m.BIC, m.PRESS, m.Condition = fit.AICc(), fit.BIC(), fit.PRESS, factor.Condition()
+	m.Iterations, m.Converged = fit.Iterations, fit.Converged
+	m.BreuschPagan, m.RESET = fit.BreuschPagan(), fit.RESET()
+	if i, t, p := fit.Outlier(); i >= 0 {
+		m.Outlier = Outlier{Municipality: c.codes(c.rows[i]), T: t, P: p}
+	}
+	c.warnOfTests()
 	if c.log {
 		c.smear()
 	}
@@ -84,6 +91,27 @@ func (c *comparison) fitModel(ctx context.Context, e regress.Estimator) error {
 		c.warn(ExplainsNothing, explainsNothing.With(lang.Number{Value: fit.LooR2, Decimals: 2}))
 	}
 	return nil
+}
+
+// significance is the level of the tests of a model that warn.
+const significance = 0.01
+
+// warnOfTests warns where a test says that the model does not hold.
+func (c *comparison) warnOfTests() {
+	if t := c.model.BreuschPagan; t.P < significance {
+		c.warn(UnequalVariance, unequalVariance.With(probability(t.P)))
+	}
+	if t := c.model.RESET; t.P < significance {
+		c.warn(BentModel, bentModel.With(probability(t.P)))
+	}
+}
+
+// probability is a p-value with as many decimals as say something.
+func probability(p float64) lang.Localized {
+	if p < 0.0001 {
+		return lang.Phrase{DA: "under 0,0001", EN: "below 0.0001"}
+	}
+	return lang.Number{Value: p, Decimals: 4}
 }
 
 // warnOfRank says which driver is a combination of which others. One that is

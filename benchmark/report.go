@@ -42,8 +42,26 @@ type Model struct {
 	AdjR2 float64
 	LooR2 float64 // 1 − PRESS/SST: how much of the variance the others predict
 
+	AICc         float64
+	BIC          float64
+	PRESS        float64 // Σ (actual − expected)² over the fit, weighted
+	Condition    float64 // condition number of the scaled design
+	Iterations   int
+	Converged    bool
+	BreuschPagan regress.Test // does the variance follow the drivers
+	RESET        regress.Test // is the model bent
+	Outlier      Outlier      // the municipality that stands out most
+
 	Coefficients []regress.Coefficient // empty where the model was refused
 	Warnings     []Warning
+}
+
+// Outlier is the municipality with the largest studentised residual of a model,
+// and its two-sided p-value times their number.
+type Outlier struct {
+	Municipality string // code; empty: none
+	T            float64
+	P            float64
 }
 
 // DriverName is a driver's ID, which coefficients and contributions are

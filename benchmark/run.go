@@ -146,7 +146,7 @@ func (r *run) fit(ctx context.Context, comparisons []*comparison) error {
 				return err
 			}
 			if !c.refused() {
-				if err := c.fitModel(ctx, estimators[r.plan.Estimator]); err != nil {
+				if err := c.fitModel(ctx, estimators[r.plan.Estimator].estimator); err != nil {
 					return err
 				}
 			}

@@ -21,6 +21,8 @@ const (
 	RefusedPerfect   WarningCode = "refused_perfect"    // the drivers give the spending exactly
 	HighVIF          WarningCode = "high_vif"           // drivers tell nearly the same
 	ExplainsNothing  WarningCode = "explains_nothing"   // leave-one-out R² below 0.1
+	UnequalVariance  WarningCode = "unequal_variance"   // significant Breusch-Pagan test
+	BentModel        WarningCode = "bent_model"         // significant RESET test
 	Extrapolation    WarningCode = "extrapolation"      // a municipality is far from the others
 	LoweredLimits    WarningCode = "lowered_limits"     // the plan lowers min_n or min_n_per_driver
 	NearestYear      WarningCode = "nearest_year"       // a driver is from another year

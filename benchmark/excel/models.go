@@ -1,6 +1,7 @@
 package excel
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -12,13 +13,15 @@ import (
 func (b *book) models() *sheet {
 	st := &b.style
 	s := &sheet{name: sheetModel, header: 3, filter: len(b.report.Models), heights: map[int]float64{3: 48}}
-	s.widths = []float64{26, 32, 32, 15, 15, 18, 10, 10, 12, 70}
+	s.widths = []float64{26, 32, 32, 15, 15, 18, 11, 11, 12, 11, 11, 11, 11, 11, 18, 12, 70}
 	s.rows = [][]any{
 		{text(titleModel.With(b.period()).In(b.lang), st.title)},
 		{text(leadModel.In(b.lang), st.lead)},
 		slices.Concat(
 			b.header(columnArea, columnUnit, columnEstimator),
-			b.numberHeader(columnN, columnDF, columnSigma, columnR2, columnAdjR2, columnLooR2),
+			b.numberHeader(columnN, columnDF, columnSigma, columnR2, columnAdjR2, columnLooR2, columnAICc, columnBIC, columnCondition, columnBP, columnRESET),
+			b.header(columnOutlier),
+			b.numberHeader(columnOutlierP),
 			b.header(columnWarnings),
 		),
 	}
@@ -38,13 +41,20 @@ func (b *book) models() *sheet {
 			b.number(m.R2, st.share),
 			b.number(m.AdjR2, st.share),
 			b.number(m.LooR2, st.share),
+			b.number(m.AICc, st.millions),
+			b.number(m.BIC, st.millions),
+			b.number(m.Condition, st.kr),
+			b.number(m.BreuschPagan.P, st.precise),
+			b.number(m.RESET.P, st.precise),
+			text(b.municipalityName(m.Outlier.Municipality), st.text),
+			b.number(m.Outlier.P, st.precise),
 			text(b.warningsOf(m), st.wrap),
 		})
 		s.fit(b)
 	}
 	s.rows = append(s.rows, nil,
 		[]any{text(titleCoefficients.In(b.lang), st.head)},
-		append(b.header(columnArea, columnDriver), b.numberHeader(columnEstimate, columnSE, columnHC3)...))
+		append(b.header(columnArea, columnDriver), b.numberHeader(columnEstimate, columnSE, columnHC3, columnT, columnP, columnVIF)...))
 	s.heights[len(s.rows)] = 48
 	for i := range b.report.Models {
 		m := &b.report.Models[i]
@@ -55,6 +65,9 @@ func (b *book) models() *sheet {
 				b.number(c.Estimate, st.coefficient),
 				b.number(c.SE, st.coefficient),
 				b.number(c.HC3, st.coefficient),
+				b.number(c.T, st.share),
+				b.number(c.P, st.precise),
+				b.number(vif(c), st.share),
 			})
 		}
 	}
@@ -63,7 +76,25 @@ func (b *book) models() *sheet {
 
 // estimator says an estimator and its scale in words.
 func (b *book) estimator(estimator, scale string) string {
-	return estimatorOn.With(estimatorWords[estimator].In(b.lang), scaleWords[scale].In(b.lang)).In(b.lang)
+	return estimatorOn.With(benchmark.EstimatorName(estimator).In(b.lang), benchmark.ScaleName(scale).In(b.lang)).In(b.lang)
+}
+
+// vif is a coefficient's variance inflation, which means nothing for the
+// intercept's.
+func vif(c regress.Coefficient) float64 {
+	if c.Name == regress.InterceptName {
+		return math.NaN()
+	}
+	return c.VIF
+}
+
+func (b *book) municipalityName(code string) string {
+	for _, m := range b.report.AllMunicipalities() {
+		if m.Code == code {
+			return m.Name
+		}
+	}
+	return code
 }
 
 func (b *book) coefficientName(m *benchmark.Model, c regress.Coefficient) string {

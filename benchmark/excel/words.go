@@ -27,7 +27,7 @@ var (
 	titleMunicipalities = lang.Phrase{DA: "Forskel fra det forventede i procent, %s", EN: "Difference from the expected level in per cent, %s"}
 	leadMunicipalities  = lang.Phrase{DA: "Orange er over det forventede, blå under; farven er fuld ved 50 pct. Procenter siger ikke, om forskellen er sikker: se Overblik.", EN: "Orange is above the expected level, blue below; the colour is full at 50 per cent. Percentages do not say whether a difference is certain: see Overview."}
 	titleModel          = lang.Phrase{DA: "Modeller af det forventede niveau, %s", EN: "Models of the expected level, %s"}
-	leadModel           = lang.Phrase{DA: "R² uden kommunen selv siger, hvor stor en del af forskellene de øvrige kommuner kan forudsige. Under 0,1 er det forventede omtrent gennemsnittet.", EN: "Leave-one-out R² says how much of the differences the other municipalities predict. Below 0.1 the expected level is about the mean."}
+	leadModel           = lang.Phrase{DA: "R² uden kommunen selv siger, hvor stor en del af forskellene de øvrige kommuner kan forudsige. Under 0,1 er det forventede omtrent gennemsnittet. Breusch-Pagan under 0,01: spredningen følger rammevilkårene. RESET under 0,01: sammenhængen er ikke en ret linje.", EN: "Leave-one-out R² says how much of the differences the other municipalities predict. Below 0.1 the expected level is about the mean. Breusch-Pagan below 0.01: the variance follows the drivers. RESET below 0.01: the relation is not a straight line."}
 	titleCoefficients   = lang.Phrase{DA: "Koefficienter", EN: "Coefficients"}
 	titleMethod         = lang.Phrase{DA: "Sådan læses tallene", EN: "How to read the figures"}
 	titleData           = lang.Phrase{DA: "Tallene bag", EN: "The figures behind"}
@@ -62,6 +62,16 @@ var (
 	columnR2           = lang.Phrase{DA: "R²", EN: "R²"}
 	columnAdjR2        = lang.Phrase{DA: "Justeret R²", EN: "Adjusted R²"}
 	columnWarnings     = lang.Phrase{DA: "Advarsler", EN: "Warnings"}
+	columnAICc         = lang.Phrase{DA: "AICc", EN: "AICc"}
+	columnBIC          = lang.Phrase{DA: "BIC", EN: "BIC"}
+	columnCondition    = lang.Phrase{DA: "Konditionstal", EN: "Condition number"}
+	columnBP           = lang.Phrase{DA: "Breusch-Pagan, p", EN: "Breusch-Pagan, p"}
+	columnRESET        = lang.Phrase{DA: "RESET, p", EN: "RESET, p"}
+	columnOutlier      = lang.Phrase{DA: "Afviger mest", EN: "Largest outlier"}
+	columnOutlierP     = lang.Phrase{DA: "Dens p (Bonferroni)", EN: "Its p (Bonferroni)"}
+	columnT            = lang.Phrase{DA: "t", EN: "t"}
+	columnP            = lang.Phrase{DA: "p", EN: "p"}
+	columnVIF          = lang.Phrase{DA: "VIF", EN: "VIF"}
 	columnDriver       = lang.Phrase{DA: "Rammevilkår", EN: "Driver"}
 	columnEstimate     = lang.Phrase{DA: "Koefficient", EN: "Coefficient"}
 	columnSE           = lang.Phrase{DA: "Standardfejl", EN: "Standard error"}
@@ -137,22 +147,6 @@ var caveats = []lang.Phrase{
 		DA: "Kontering flytter mellem nabofunktioner. Se på det samlede område før dets dele.",
 		EN: "Postings move between neighbouring functions. Look at the area as a whole before its parts.",
 	},
-}
-
-var estimatorWords = map[string]lang.Phrase{
-	"ols": {DA: "mindste kvadrater", EN: "least squares"},
-	"wls": {DA: "vægtede mindste kvadrater", EN: "weighted least squares"},
-}
-
-var scaleWords = map[string]lang.Phrase{
-	"level": {DA: "kroner", EN: "kroner"},
-	"log":   {DA: "logaritmen af kroner", EN: "the logarithm of kroner"},
-}
-
-var familyWords = map[string]lang.Phrase{
-	"municipality": {DA: "en kommunes områder", EN: "a municipality's areas"},
-	"area":         {DA: "et områdes kommuner", EN: "an area's municipalities"},
-	"all":          {DA: "alle kommuners områder", EN: "all municipalities' areas"},
 }
 
 // reservationWords say in few words what a row is to be read with.

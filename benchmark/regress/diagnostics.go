@@ -46,7 +46,7 @@ func (f *Fit) BreuschPagan() Test {
 		x = unweighted
 	}
 	rest := make([]float64, n)
-	x.project(squared, rest)
+	x.split(squared, make([]float64, p), rest)
 	total := 0.0
 	for _, v := range squared {
 		total += (v - mean) * (v - mean)
@@ -92,7 +92,10 @@ func (f *Fit) RESET() Test {
 	for k := range added {
 		c := make([]float64, f.N)
 		size := norm2(added[k])
-		f.x.project(added[k], c)
+		for i := range added[k] {
+			added[k][i] *= f.x.rootAt(i)
+		}
+		f.x.split(added[k], make([]float64, p), c)
 		if k == 1 {
 			addScaled(c, -dot(c, added[0])/dot(added[0], added[0]), added[0])
 		}

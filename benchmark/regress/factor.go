@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"sync"
 
 	"gonum.org/v1/gonum/mat"
 )
@@ -29,6 +30,8 @@ type Factor struct {
 	total    float64   // Σ wᵢ
 	mean     []float64 // weighted mean of each column
 	vif      []float64
+
+	condition func() float64 // found when first asked for
 }
 
 // RankError tells of columns of a design that are linear combinations of
@@ -68,6 +71,7 @@ func Factorize(d *Design, weights []float64) (*Factor, error) {
 		return nil, err
 	}
 	f.solveRows()
+	f.condition = sync.OnceValue(f.findCondition)
 	return f, nil
 }
 
@@ -261,7 +265,9 @@ func (f *Factor) Mean() []float64 { return f.mean }
 // to norm 1, the largest over the smallest singular value (Belsley, Kuh &
 // Welsch 1980). Above 30 the coefficients depend on each other; near 1e16 no
 // digit of them is right.
-func (f *Factor) Condition() float64 {
+func (f *Factor) Condition() float64 { return f.condition() }
+
+func (f *Factor) findCondition() float64 {
 	p := f.design.Columns()
 	scaled := mat.NewDense(p, p, nil)
 	for k := range p {

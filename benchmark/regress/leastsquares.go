@@ -125,12 +125,7 @@ func (f *Factor) project(y, e []float64) (estimate []float64) {
 		}
 	}
 	z := make([]float64, p)
-	for i, v := range b {
-		addScaled(z, v, f.q[i*p:(i+1)*p])
-	}
-	for i, v := range b {
-		e[i] = v - dot(z, f.q[i*p:(i+1)*p])
-	}
+	f.split(b, z, e)
 	f.solve(z)
 	f.refine(b, z, e)
 	estimate = make([]float64, p)
@@ -138,4 +133,16 @@ func (f *Factor) project(y, e []float64) (estimate []float64) {
 		estimate[column] = z[k] / f.scale[k]
 	}
 	return estimate
+}
+
+// split splits b into Q·z and the rest e, which is orthogonal to Q.
+func (f *Factor) split(b, z, e []float64) {
+	p := len(z)
+	clear(z)
+	for i, v := range b {
+		addScaled(z, v, f.q[i*p:(i+1)*p])
+	}
+	for i, v := range b {
+		e[i] = v - dot(z, f.q[i*p:(i+1)*p])
+	}
 }

@@ -39,8 +39,6 @@ var (
 	unitsBut   = lang.Phrase{DA: "Tal i %s, undtagen %s.", EN: "Figures in %s, except %s."}
 	unitOf     = lang.Phrase{DA: "%s (%s)", EN: "%s (%s)"}
 	method     = lang.Phrase{DA: "Metode: %s på %s, %s; forventet er, hvad de øvrige kommuner fører til, så kommunen aldrig er med i sin egen målestok. Forskellen er mod det forventede.", EN: "Method: %s on %s, %s; expected is what the other municipalities lead to, so that a municipality is never part of its own yardstick. The difference is against the expected level."}
-	onLevel    = lang.Phrase{DA: "kroner", EN: "kroner"}
-	onLog      = lang.Phrase{DA: "logaritmen af kroner (tilbageregnet med Duans faktor)", EN: "the logarithm of kroner (taken back with Duan's factor)"}
 	nRange     = lang.Phrase{DA: "%d-%d kommuner i modellerne", EN: "%d-%d municipalities in the models"}
 	nOne       = lang.Phrase{DA: "%d kommuner i modellerne", EN: "%d municipalities in the models"}
 	nNone      = lang.Phrase{DA: "ingen model", EN: "no model"}
@@ -60,15 +58,4 @@ var gradeWords = map[string]lang.Phrase{
 	"clear":    {DA: "tydelig", EN: "clear"},
 	"possible": {DA: "mulig", EN: "possible"},
 	"low":      {DA: "lavt", EN: "low"},
-}
-
-var estimatorWords = map[string]lang.Phrase{
-	"ols": {DA: "mindste kvadrater", EN: "least squares"},
-	"wls": {DA: "vægtede mindste kvadrater", EN: "weighted least squares"},
-}
-
-var familyWords = map[string]lang.Phrase{
-	"municipality": {DA: "kommunens områder", EN: "a municipality's areas"},
-	"area":         {DA: "områdets kommuner", EN: "an area's municipalities"},
-	"all":          {DA: "alle kommuners områder", EN: "all municipalities' areas"},
 }
