@@ -3,9 +3,11 @@ package benchmark
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/raaderum/raaderum/benchmark/regress"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -60,6 +62,7 @@ func (p *Plan) checkWords() PlanErrors {
 	c.oneOf("estimator", p.Estimator, Estimators())
 	c.oneOf("scale", p.Scale, Scales)
 	c.oneOf("family", p.Family, Families)
+	c.choice("", p.Choose, p.Candidates, len(p.Candidates) > 0 || p.Choose == "" || p.everyAreaNames())
 	atLeastOne := func(path string, n int) {
 		if n < 0 {
 			c.add(path, strconv.Itoa(n), tooSmall.With(1))
@@ -106,6 +109,7 @@ func (p *Plan) checkWords() PlanErrors {
 				c.add(path+"target", a.Target, err.(lang.Message))
 			}
 		}
+		c.choice(path, a.Choose, a.Candidates, true)
 		c.twice(path+"drivers", a.Drivers)
 		c.twice(path+"spending", a.Spending)
 		c.twice(path+"per", a.Per)
@@ -121,6 +125,23 @@ func (c *planCheck) short(path, text string) {
 	if len([]rune(text)) > maxText {
 		c.add(path, text[:20]+"…", tooLong.With(maxText))
 	}
+}
+
+// choice reports what is wrong with a choice of drivers.
+func (c *planCheck) choice(path, choose string, candidates []string, any bool) {
+	c.oneOf(path+"choose", choose, Choices)
+	c.twice(path+"candidates", candidates)
+	switch {
+	case len(candidates) > regress.MaxCandidates:
+		c.add(path+"candidates", strconv.Itoa(len(candidates)), tooManyCandidates.With(regress.MaxCandidates))
+	case !any:
+		c.add(path+"candidates", "", noCandidates.With())
+	}
+}
+
+// everyAreaNames says whether every area has candidates of its own.
+func (p *Plan) everyAreaNames() bool {
+	return !slices.ContainsFunc(p.Areas, func(a Area) bool { return len(a.Candidates) == 0 })
 }
 
 // maxPool is more years than any accounts go back.
@@ -188,6 +209,7 @@ func (p *Plan) Check(d *dataset.Dataset) error {
 		}
 	}
 	driverIDs("drivers", p.Drivers)
+	driverIDs("candidates", p.Candidates)
 	for i, def := range p.Definitions {
 		if !p.uses(def.ID) {
 			continue // a plan may keep drivers that it has no use for today
@@ -203,6 +225,7 @@ func (p *Plan) Check(d *dataset.Dataset) error {
 		indicators(path+"per", a.Per...)
 		indicators(path+"activity", a.Activity...)
 		driverIDs(path+"drivers", a.Drivers)
+		driverIDs(path+"candidates", a.Candidates)
 	}
 	c.years(d)
 	if len(c.errs) > 0 {

@@ -1,6 +1,7 @@
 package benchmark
 
 import (
+	"context"
 	"fmt"
 	"math"
 	"strconv"
@@ -45,7 +46,7 @@ type comparison struct {
 }
 
 // prepare finds an area's figures and drivers, and who is in the fit.
-func (r *run) prepare(a *Area) *comparison {
+func (r *run) prepare(ctx context.Context, a *Area) (*comparison, error) {
 	n, nan := len(r.data.Municipalities()), math.NaN()
 	c := &comparison{
 		area: a,
@@ -69,20 +70,23 @@ func (r *run) prepare(a *Area) *comparison {
 			c.uses = append(c.uses, use{id, year})
 		}
 	}
+	r.setWeights(c)
+	c.setResponse()
+	if err := r.choose(ctx, c); err != nil {
+		return nil, err
+	}
 	for _, id := range a.Drivers {
 		d := r.driver(id)
 		c.drivers = append(c.drivers, d)
 		c.uses = append(c.uses, d.uses...)
 		c.model.Drivers = append(c.model.Drivers, DriverName{ID: id, Name: d.name})
 	}
-	r.setWeights(c)
-	c.setResponse()
 	c.chooseRows(r.excluded)
 	r.warnOfArea(c)
 	if !r.refuseYears(c) {
 		c.guard(&r.plan)
 	}
-	return c
+	return c, nil
 }
 
 // volumeIDs are the indicators an area's totals and volume are made of.

@@ -77,3 +77,80 @@ func TestDefaultPlanCovers(t *testing.T) {
 		}
 	}
 }
+
+// TestChoose lets the figures choose the drivers of the council's costs, for
+// which the number of members matters, and compares the choice with the fits
+// of all that it passed over.
+func TestChoose(t *testing.T) {
+	const areas = `
+choose = "press"
+candidates = ["size", "gennemsnitsalder", "gini", "lavindkomst"]
+
+[[driver]]
+id = "size"
+of = ["folketal"]
+transform = "log"
+
+[[area]]
+id = "chosen"
+spending = ["regk31.6.42.41"]
+spending_per = "folketal"
+
+[[area]]
+id = "forced"
+spending = ["regk31.6.42.41"]
+spending_per = "folketal"
+choose = "bic"
+drivers = ["size"]
+candidates = ["beskaeftigelse", "tomme_boliger"]
+`
+	p, err := benchmark.ParsePlan("plan.toml", []byte(areas))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := benchmark.Run(context.Background(), danmark.Accounts(), p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	chosen := r.Model("chosen")
+	if len(chosen.Subsets) != 10 {
+		t.Fatalf("%d choices are reported, want 10", len(chosen.Subsets))
+	}
+	for i, s := range chosen.Subsets {
+		if i > 0 && s.PRESS < chosen.Subsets[i-1].PRESS {
+			t.Error("the choices are not in order")
+		}
+		// A plan with these drivers has the same figures.
+		q := p
+		q.Choose, q.Drivers, q.Candidates = "", s.Drivers, nil
+		q.Areas = []benchmark.Area{{ID: "fixed", Spending: p.Areas[0].Spending, SpendingPer: "folketal"}}
+		fixed, err := benchmark.Run(context.Background(), danmark.Accounts(), q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		m := fixed.Model("fixed")
+		if diff := cmp.Diff([]float64{s.PRESS, s.AICc, s.BIC, s.AdjR2}, []float64{m.PRESS, m.AICc, m.BIC, m.AdjR2}, cmpopts.EquateApprox(1e-9, 0)); diff != "" {
+			t.Errorf("%v (-choice +fit):\n%s", s.Drivers, diff)
+		}
+		if i == 0 && cmp.Diff(m.Coefficients, chosen.Coefficients) != "" {
+			t.Error("the first choice is not the one taken")
+		}
+	}
+	if chosen.Subsets[0].Drivers[0] != "size" {
+		t.Errorf("the size of the municipality was not chosen: %v", chosen.Subsets[0].Drivers)
+	}
+	for _, s := range r.Model("forced").Subsets {
+		if s.Drivers[0] != "size" {
+			t.Errorf("a choice without the forced driver: %v", s.Drivers)
+		}
+	}
+	for _, m := range r.Models {
+		found := false
+		for _, w := range m.Warnings {
+			found = found || w.Code == benchmark.ChosenDrivers
+		}
+		if !found {
+			t.Errorf("%s does not warn of inference after choice", m.Area)
+		}
+	}
+}

@@ -28,6 +28,7 @@ import (
 //	  outlier         municipality, t, p_bonferroni
 //	  coefficients    name (driver's ID, or "intercept"), estimate, se, t, p, vif, hc0 … hc4
 //	  drivers         id, name
+//	  subsets         drivers (IDs), press, aicc, bic, adj_r2: the best choices, the one taken first
 //	  warnings        code, area, municipality, da, en
 //	rows              one an area and municipality:
 //	  area, municipality, name     IDs and the municipality's name
@@ -157,6 +158,17 @@ func (j *jsonWriter) model(m *Model) {
 			})
 		}
 	})
+	j.list("subsets", func() {
+		for _, s := range m.Subsets {
+			j.item(func() {
+				j.texts("drivers", s.Drivers)
+				j.number("press", s.PRESS)
+				j.number("aicc", s.AICc)
+				j.number("bic", s.BIC)
+				j.number("adj_r2", s.AdjR2)
+			})
+		}
+	})
 	j.warnings(m.Warnings)
 }
 
@@ -205,15 +217,11 @@ func (j *jsonWriter) row(r *Row) {
 		})
 	}
 	j.buf = append(j.buf, ']')
-	j.key("reservations")
-	j.buf = append(j.buf, '[')
+	codes := make([]string, len(r.Reservations))
 	for i, code := range r.Reservations {
-		if i > 0 {
-			j.buf = append(j.buf, ',')
-		}
-		j.buf = strconv.AppendQuote(j.buf, string(code))
+		codes[i] = string(code)
 	}
-	j.buf = append(j.buf, ']')
+	j.texts("reservations", codes)
 }
 
 func (j *jsonWriter) warnings(list []Warning) {
@@ -281,6 +289,22 @@ func (j *jsonWriter) text(key, text string) {
 		j.err = err
 	}
 	j.buf = append(j.buf, quoted...)
+}
+
+func (j *jsonWriter) texts(key string, list []string) {
+	j.key(key)
+	j.buf = append(j.buf, '[')
+	for i, text := range list {
+		if i > 0 {
+			j.buf = append(j.buf, ',')
+		}
+		quoted, err := json.Marshal(text)
+		if err != nil {
+			j.err = err
+		}
+		j.buf = append(j.buf, quoted...)
+	}
+	j.buf = append(j.buf, ']')
 }
 
 func (j *jsonWriter) textOrNull(key, text string) {

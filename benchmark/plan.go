@@ -47,6 +47,12 @@ type Plan struct {
 	MinNPerDriver int `toml:"min_n_per_driver"`
 	// Drivers are the IDs of the drivers of areas that name none themselves.
 	Drivers []string `toml:"drivers"`
+	// Choose asks for the best subset of the candidates of each area, by
+	// "press", "aicc" or "bic"; empty: each has the drivers that are named.
+	Choose string `toml:"choose"`
+	// Candidates are the IDs of the drivers to choose among in areas that name
+	// none themselves.
+	Candidates []string `toml:"candidates"`
 
 	Definitions []Driver `toml:"driver"`
 	Areas       []Area   `toml:"area"`
@@ -77,9 +83,13 @@ type Area struct {
 	SpendingFactor float64 `toml:"spending_factor"`
 	// Per are the IDs of the indicators whose sum is the volume; empty: the
 	// volume is SpendingPer, and where that is empty too, totals are compared.
-	Per     []string `toml:"per"`
-	Unit    string   `toml:"unit"`    // what the figures are in, "kr. pr. elev"
-	Drivers []string `toml:"drivers"` // IDs; empty: the plan's
+	Per  []string `toml:"per"`
+	Unit string   `toml:"unit"` // what the figures are in, "kr. pr. elev"
+	// Drivers are IDs; empty: the plan's. Where drivers are chosen, they are
+	// those that every choice has, and empty is none.
+	Drivers    []string `toml:"drivers"`
+	Choose     string   `toml:"choose"`     // empty: the plan's
+	Candidates []string `toml:"candidates"` // IDs; empty: the plan's
 	// Activity are the IDs of the indicators that measure what is done.
 	Activity []string `toml:"activity"`
 	Target   string   `toml:"target"` // see [ParseTarget]; empty: "expected"
@@ -91,6 +101,7 @@ var (
 	Scales     = []string{"level", "log"}
 	Families   = []string{"municipality", "area", "all"}
 	Transforms = []string{"none", "log", "sqrt"}
+	Choices    = []string{"press", "aicc", "bic"}
 )
 
 const (
@@ -136,7 +147,11 @@ func (p Plan) withDefaults() Plan {
 		if a.SpendingFactor == 0 {
 			a.SpendingFactor = 1
 		}
-		if len(a.Drivers) == 0 {
+		or(&a.Choose, p.Choose)
+		switch {
+		case a.Choose != "" && len(a.Candidates) == 0:
+			a.Candidates = p.Candidates
+		case a.Choose == "" && len(a.Drivers) == 0:
 			a.Drivers = p.Drivers
 		}
 	}
@@ -146,7 +161,8 @@ func (p Plan) withDefaults() Plan {
 // uses says whether an area has a driver.
 func (p *Plan) uses(driver string) bool {
 	return slices.ContainsFunc(p.Areas, func(a Area) bool {
-		return slices.Contains(a.Drivers, driver) || len(a.Drivers) == 0 && slices.Contains(p.Drivers, driver)
+		return slices.Contains(a.Drivers, driver) || len(a.Drivers) == 0 && slices.Contains(p.Drivers, driver) ||
+			slices.Contains(a.Candidates, driver) || slices.Contains(p.Candidates, driver)
 	})
 }
 

@@ -52,8 +52,21 @@ type Model struct {
 	RESET        regress.Test // is the model bent
 	Outlier      Outlier      // the municipality that stands out most
 
+	// Subsets are the ten best choices among the candidates, the one taken
+	// first; empty where the plan does not ask for a choice.
+	Subsets []Subset
+
 	Coefficients []regress.Coefficient // empty where the model was refused
 	Warnings     []Warning
+}
+
+// Subset is a choice of drivers and how the model with them does.
+type Subset struct {
+	Drivers []string // IDs, those that every choice has included
+	PRESS   float64
+	AICc    float64
+	BIC     float64
+	AdjR2   float64
 }
 
 // Outlier is the municipality with the largest studentised residual of a model,

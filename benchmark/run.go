@@ -35,7 +35,11 @@ func Run(ctx context.Context, d *dataset.Dataset, p Plan) (*Report, error) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		comparisons[i] = r.prepare(&r.plan.Areas[i])
+		c, err := r.prepare(ctx, &r.plan.Areas[i])
+		if err != nil {
+			return nil, err
+		}
+		comparisons[i] = c
 	}
 	if err := r.fit(ctx, comparisons); err != nil {
 		return nil, err

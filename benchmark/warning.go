@@ -21,6 +21,7 @@ const (
 	RefusedPerfect   WarningCode = "refused_perfect"    // the drivers give the spending exactly
 	HighVIF          WarningCode = "high_vif"           // drivers tell nearly the same
 	ExplainsNothing  WarningCode = "explains_nothing"   // leave-one-out R² below 0.1
+	ChosenDrivers    WarningCode = "chosen_drivers"     // the drivers were chosen by the data
 	UnequalVariance  WarningCode = "unequal_variance"   // significant Breusch-Pagan test
 	BentModel        WarningCode = "bent_model"         // significant RESET test
 	Extrapolation    WarningCode = "extrapolation"      // a municipality is far from the others

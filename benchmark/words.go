@@ -12,27 +12,29 @@ var (
 	morePlaces   = lang.Phrase{DA: "(Det samme %d steder mere.)", EN: "(The same in %d more places.)"}
 
 	// What is wrong in a plan.
-	badTOML          = lang.Phrase{DA: "filen er ikke gyldig TOML (%s).", EN: "the file is not valid TOML (%s)."}
-	planTooLarge     = lang.Phrase{DA: "filen er over grænsen på %d kB for en plan.", EN: "the file is over the bound of %d kB for a plan."}
-	planNotUTF8      = lang.Phrase{DA: "filen er ikke UTF-8. Gem den som UTF-8.", EN: "the file is not UTF-8. Save it as UTF-8."}
-	unknownKey       = lang.Phrase{DA: "'%s' er ikke en nøgle i en plan.%s", EN: "'%s' is not a key of a plan.%s"}
-	wrongType        = lang.Phrase{DA: "her skal stå %s.", EN: "this must be %s."}
-	wrongTable       = lang.Phrase{DA: "skriv hver som en tabel under [[%[1]s]].", EN: "write each as a table under [[%[1]s]]."}
-	typeText         = lang.Phrase{DA: "en tekst i anførselstegn", EN: "a text in quotation marks"}
-	typeWhole        = lang.Phrase{DA: "et helt tal", EN: "a whole number"}
-	typeNumber       = lang.Phrase{DA: "et tal", EN: "a number"}
-	typeList         = lang.Phrase{DA: "en liste af tekster, [\"…\", \"…\"]", EN: "a list of texts, [\"…\", \"…\"]"}
-	tooSmall         = lang.Phrase{DA: "tallet skal være mindst %d.", EN: "the number must be at least %d."}
-	tooLong          = lang.Phrase{DA: "teksten er for lang (højst %d tegn).", EN: "the text is too long (at most %d characters)."}
-	tooManyErrors    = lang.Phrase{DA: "%d fejl mere er ikke vist. Ret de første og læs igen.", EN: "%d more errors are not shown. Correct the first ones and read again."}
-	tooLarge         = lang.Phrase{DA: "tallet må højst være %d.", EN: "the number must be at most %d."}
-	notYear          = lang.Phrase{DA: "%d er ikke et årstal.", EN: "%d is not a year."}
-	notOneOf         = lang.Phrase{DA: "'%s' er ikke en af: %s.%s", EN: "'%s' is not one of: %s.%s"}
-	mayNotBeEmpty    = lang.Phrase{DA: "må ikke mangle eller være tom.", EN: "must not be missing or empty."}
-	namedTwice       = lang.Phrase{DA: "'%s' er nævnt to gange. Fjern eller omdøb den ene.", EN: "'%s' is named twice. Remove or rename one of them."}
-	noAreas          = lang.Phrase{DA: "planen har ingen områder. Skriv mindst ét under [[area]].", EN: "the plan has no areas. Write at least one under [[area]]."}
-	unknownIndicator = lang.Phrase{DA: "indikatoren '%s' findes ikke i dataene.%s", EN: "the indicator '%s' is not in the data.%s"}
-	unknownDriver    = lang.Phrase{DA: "'%s' er hverken en [[driver]] i planen eller en indikator i dataene.%s", EN: "'%s' is neither a [[driver]] of the plan nor an indicator in the data.%s"}
+	badTOML           = lang.Phrase{DA: "filen er ikke gyldig TOML (%s).", EN: "the file is not valid TOML (%s)."}
+	planTooLarge      = lang.Phrase{DA: "filen er over grænsen på %d kB for en plan.", EN: "the file is over the bound of %d kB for a plan."}
+	planNotUTF8       = lang.Phrase{DA: "filen er ikke UTF-8. Gem den som UTF-8.", EN: "the file is not UTF-8. Save it as UTF-8."}
+	unknownKey        = lang.Phrase{DA: "'%s' er ikke en nøgle i en plan.%s", EN: "'%s' is not a key of a plan.%s"}
+	wrongType         = lang.Phrase{DA: "her skal stå %s.", EN: "this must be %s."}
+	wrongTable        = lang.Phrase{DA: "skriv hver som en tabel under [[%[1]s]].", EN: "write each as a table under [[%[1]s]]."}
+	typeText          = lang.Phrase{DA: "en tekst i anførselstegn", EN: "a text in quotation marks"}
+	typeWhole         = lang.Phrase{DA: "et helt tal", EN: "a whole number"}
+	typeNumber        = lang.Phrase{DA: "et tal", EN: "a number"}
+	typeList          = lang.Phrase{DA: "en liste af tekster, [\"…\", \"…\"]", EN: "a list of texts, [\"…\", \"…\"]"}
+	tooSmall          = lang.Phrase{DA: "tallet skal være mindst %d.", EN: "the number must be at least %d."}
+	tooManyCandidates = lang.Phrase{DA: "der kan højst vælges mellem %d rammevilkår.", EN: "there can be at most %d drivers to choose among."}
+	noCandidates      = lang.Phrase{DA: "der er intet at vælge mellem. Skriv candidates i planen eller i hvert område.", EN: "there is nothing to choose among. Write candidates in the plan or in every area."}
+	tooLong           = lang.Phrase{DA: "teksten er for lang (højst %d tegn).", EN: "the text is too long (at most %d characters)."}
+	tooManyErrors     = lang.Phrase{DA: "%d fejl mere er ikke vist. Ret de første og læs igen.", EN: "%d more errors are not shown. Correct the first ones and read again."}
+	tooLarge          = lang.Phrase{DA: "tallet må højst være %d.", EN: "the number must be at most %d."}
+	notYear           = lang.Phrase{DA: "%d er ikke et årstal.", EN: "%d is not a year."}
+	notOneOf          = lang.Phrase{DA: "'%s' er ikke en af: %s.%s", EN: "'%s' is not one of: %s.%s"}
+	mayNotBeEmpty     = lang.Phrase{DA: "må ikke mangle eller være tom.", EN: "must not be missing or empty."}
+	namedTwice        = lang.Phrase{DA: "'%s' er nævnt to gange. Fjern eller omdøb den ene.", EN: "'%s' is named twice. Remove or rename one of them."}
+	noAreas           = lang.Phrase{DA: "planen har ingen områder. Skriv mindst ét under [[area]].", EN: "the plan has no areas. Write at least one under [[area]]."}
+	unknownIndicator  = lang.Phrase{DA: "indikatoren '%s' findes ikke i dataene.%s", EN: "the indicator '%s' is not in the data.%s"}
+	unknownDriver     = lang.Phrase{DA: "'%s' er hverken en [[driver]] i planen eller en indikator i dataene.%s", EN: "'%s' is neither a [[driver]] of the plan nor an indicator in the data.%s"}
 
 	unknownMunicipality = lang.Phrase{DA: "kommunen '%s' findes ikke i dataene.%s", EN: "the municipality '%s' is not in the data.%s"}
 	poolUndated         = lang.Phrase{DA: "tal uden år kan ikke lægges sammen over flere år. Sæt pool = 1, eller giv tallene år.", EN: "figures without a year cannot be pooled over years. Set pool = 1, or date the figures."}
@@ -62,6 +64,8 @@ var (
 	highVIF          = lang.Phrase{DA: "'%s' siger næsten det samme som de andre rammevilkår (VIF %s), så koefficienterne kan ikke læses hver for sig. Tag et af dem ud.", EN: "'%s' says nearly the same as the other drivers (VIF %s), so the coefficients cannot be read one by one. Take one of them out."}
 	unequalVariance  = lang.Phrase{DA: "spredningen følger rammevilkårene (Breusch-Pagan, p %s), så intervallerne er for brede for nogle og for smalle for andre. Prøv estimator = \"wls\".", EN: "the variance follows the drivers (Breusch-Pagan, p %s), so that intervals are too wide for some and too narrow for others. Try estimator = \"wls\"."}
 	bentModel        = lang.Phrase{DA: "sammenhængen er ikke en ret linje (RESET, p %s). Prøv scale = \"log\", eller giv et rammevilkår en transform.", EN: "the relation is not a straight line (RESET, p %s). Try scale = \"log\", or give a driver a transform."}
+	chosenDrivers    = lang.Phrase{DA: "rammevilkårene er valgt blandt %d efter %s: %s. Standardfejl, intervaller og p-værdier tager ikke hensyn til valget og er for optimistiske.", EN: "the drivers were chosen among %d by %s: %s. Standard errors, intervals and p-values take no account of the choice and are too optimistic."}
+	noneChosen       = lang.Phrase{DA: "ingen", EN: "none"}
 	explainsNothing  = lang.Phrase{DA: "rammevilkårene forklarer næsten intet (R² uden kommunen selv %s): det forventede er omtrent gennemsnittet. Læs forskellen som en forskel fra det.", EN: "the drivers explain next to nothing (leave-one-out R² %s): the expected level is about the mean. Read the difference as one from that."}
 	notPositive      = lang.Phrase{DA: "tal, der ikke er over nul, har ingen logaritme og er ikke med i modellen: %s. Brug scale = \"level\".", EN: "figures that are not above zero have no logarithm and are not in the model: %s. Use scale = \"level\"."}
 	missingFigure    = lang.Phrase{DA: "%d kommuner mangler tal eller rammevilkår og er ikke med i modellen: %s.", EN: "%d municipalities lack a figure or a driver and are not in the model: %s."}
@@ -92,6 +96,7 @@ var warningSummaries = map[WarningCode]lang.Phrase{
 	HighVIF:          {DA: "nogle rammevilkår siger næsten det samme (VIF over 10), så koefficienterne ikke kan læses hver for sig. Tag et af dem ud. Det gælder: %s.", EN: "some drivers say nearly the same (VIF above 10), so the coefficients cannot be read one by one. Take one of them out. This concerns: %s."},
 	UnequalVariance:  {DA: "spredningen følger rammevilkårene (Breusch-Pagan under 0,01), så intervallerne er for brede for nogle og for smalle for andre. Prøv estimator = \"wls\". Det gælder: %s.", EN: "the variance follows the drivers (Breusch-Pagan below 0.01), so that intervals are too wide for some and too narrow for others. Try estimator = \"wls\". This concerns: %s."},
 	BentModel:        {DA: "sammenhængen er ikke en ret linje (RESET under 0,01). Prøv scale = \"log\", eller giv et rammevilkår en transform. Det gælder: %s.", EN: "the relation is not a straight line (RESET below 0.01). Try scale = \"log\", or give a driver a transform. This concerns: %s."},
+	ChosenDrivers:    {DA: "rammevilkårene er valgt efter tallene selv. Standardfejl, intervaller og p-værdier tager ikke hensyn til valget og er for optimistiske. Det gælder: %s.", EN: "the drivers were chosen by the figures themselves. Standard errors, intervals and p-values take no account of the choice and are too optimistic. This concerns: %s."},
 	ExplainsNothing:  {DA: "rammevilkårene forklarer næsten intet (R² uden kommunen selv under 0,1): det forventede er omtrent gennemsnittet. Læs forskellen som en forskel fra det. Det gælder: %s.", EN: "the drivers explain next to nothing (leave-one-out R² below 0.1): the expected level is about the mean. Read the difference as one from that. This concerns: %s."},
 	Extrapolation:    {DA: "det forventede er regnet ud over, hvad tallene viser, hvor kommunens rammevilkår er langt fra de andres (høj leverage). Læs forskellen med forbehold. Det gælder: %s.", EN: "the expected level is drawn out beyond the data where the municipality's drivers are far from the others' (high leverage). Read the difference with reservation. This concerns: %s."},
 	NegativeExpected: {DA: "det forventede er ikke over nul: modellen passer ikke dér. Se bort fra forskellen, eller brug scale = \"log\". Det gælder: %s.", EN: "the expected level is not above zero: the model does not fit there. Disregard the difference, or use scale = \"log\". This concerns: %s."},

@@ -71,7 +71,35 @@ func (b *book) models() *sheet {
 			})
 		}
 	}
+	b.subsets(s)
 	return s
+}
+
+// subsets adds the best choices of drivers of the areas that had a choice.
+func (b *book) subsets(s *sheet) {
+	st := &b.style
+	begun := false
+	for i := range b.report.Models {
+		m := &b.report.Models[i]
+		for rank, subset := range m.Subsets {
+			if !begun {
+				begun = true
+				s.rows = append(s.rows, nil,
+					[]any{text(titleSubsets.In(b.lang), st.head)},
+					append(b.header(columnArea, columnChosen), b.numberHeader(columnChoice, columnPRESS, columnAICc, columnBIC, columnAdjR2)...))
+			}
+			s.rows = append(s.rows, []any{
+				text(m.Name, st.text),
+				text(strings.Join(subset.Drivers, ", "), st.wrap),
+				b.count(rank + 1),
+				b.number(subset.PRESS, st.kr),
+				b.number(subset.AICc, st.millions),
+				b.number(subset.BIC, st.millions),
+				b.number(subset.AdjR2, st.share),
+			})
+			s.fit(b)
+		}
+	}
 }
 
 // estimator says an estimator and its scale in words.

@@ -62,6 +62,10 @@ var (
 	columnR2           = lang.Phrase{DA: "R²", EN: "R²"}
 	columnAdjR2        = lang.Phrase{DA: "Justeret R²", EN: "Adjusted R²"}
 	columnWarnings     = lang.Phrase{DA: "Advarsler", EN: "Warnings"}
+	titleSubsets       = lang.Phrase{DA: "Valg af rammevilkår: det første er taget", EN: "Choice of drivers: the first was taken"}
+	columnChosen       = lang.Phrase{DA: "Rammevilkår", EN: "Drivers"}
+	columnChoice       = lang.Phrase{DA: "Nr.", EN: "No."}
+	columnPRESS        = lang.Phrase{DA: "PRESS", EN: "PRESS"}
 	columnAICc         = lang.Phrase{DA: "AICc", EN: "AICc"}
 	columnBIC          = lang.Phrase{DA: "BIC", EN: "BIC"}
 	columnCondition    = lang.Phrase{DA: "Konditionstal", EN: "Condition number"}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/text"
 	"github.com/raaderum/raaderum/lang"
 	"github.com/urfave/cli/v2"
@@ -42,13 +43,24 @@ func (p *program) areas(c *cli.Context) error {
 			name = a.ID
 		}
 		fmt.Fprintln(p.stdout, strings.TrimRight(text.Pad(a.ID, 24)+" "+text.Pad(name, 26)+" "+a.Unit, " "))
-		drivers := a.Drivers
-		if len(drivers) == 0 {
-			drivers = plan.Drivers
-		}
-		for _, line := range text.Wrap(madeOf.With(lang.List(a.Spending), lang.List(drivers)).In(p.lang), text.Width-4) {
+		for _, line := range text.Wrap(madeOf.With(lang.List(a.Spending), driversOf(&plan, &a)).In(p.lang), text.Width-4) {
 			fmt.Fprintln(p.stdout, "    "+strings.TrimLeft(line, " "))
 		}
 	}
 	return nil
+}
+
+// driversOf says which drivers an area has, or may come to have.
+func driversOf(plan *benchmark.Plan, a *benchmark.Area) lang.Localized {
+	if a.Choose == "" && plan.Choose == "" {
+		if len(a.Drivers) == 0 {
+			return lang.List(plan.Drivers)
+		}
+		return lang.List(a.Drivers)
+	}
+	candidates := a.Candidates
+	if len(candidates) == 0 {
+		candidates = plan.Candidates
+	}
+	return chosenAmong.With(lang.List(a.Drivers), lang.List(candidates))
 }

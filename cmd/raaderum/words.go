@@ -103,5 +103,6 @@ var (
 	noYear          = lang.Phrase{DA: "uden år", EN: "undated"}
 	checkPassed     = lang.Phrase{DA: "Ingen fejl. Advarsler: %d.", EN: "No errors. Warnings: %d."}
 	checkFailed     = lang.Phrase{DA: "der er fejl, se ovenfor.", EN: "there are errors, see above."}
+	chosenAmong     = lang.Phrase{DA: "%s; vælges blandt %s", EN: "%s; chosen among %s"}
 	madeOf          = lang.Phrase{DA: "%s; rammevilkår: %s", EN: "%s; drivers: %s"}
 )

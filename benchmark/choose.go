@@ -1,0 +1,72 @@
+package benchmark
+
+import (
+	"context"
+	"errors"
+	"math"
+
+	"github.com/raaderum/raaderum/benchmark/regress"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// runnersUp is how many of the best choices of drivers the report has.
+const runnersUp = 10
+
+// choose takes for an area the subset of its candidates that is best by the
+// plan's criterion, among the municipalities that have a figure and every
+// candidate. It comes before the area's model is made.
+func (r *run) choose(ctx context.Context, c *comparison) error {
+	a := c.area
+	if a.Choose == "" {
+		return nil
+	}
+	ids := append(a.Drivers[:len(a.Drivers):len(a.Drivers)], a.Candidates...)
+	var rows []int
+	columns := make([][]float64, len(ids))
+	for m, y := range c.response {
+		complete := !math.IsNaN(y) && (c.weights == nil || c.weights[m] > 0) && !r.excluded[m]
+		for _, id := range ids {
+			complete = complete && !math.IsNaN(r.driver(id).values[m])
+		}
+		if complete {
+			rows = append(rows, m)
+		}
+	}
+	if len(rows) < len(a.Drivers)+3 {
+		return nil // the guard will say that there are too few
+	}
+	for k, id := range ids {
+		columns[k] = pick(r.driver(id).values, rows)
+	}
+	var weights []float64
+	if c.weights != nil {
+		weights = pick(c.weights, rows)
+	}
+	forced := len(a.Drivers)
+	best, err := regress.BestSubsets(ctx, columns[:forced], columns[forced:], weights, [][]float64{pick(c.response, rows)}, regress.Criterion(a.Choose), runnersUp)
+	var dependent *regress.RankError
+	if errors.As(err, &dependent) {
+		return nil // the forced drivers are: the model will say which
+	}
+	if err != nil {
+		return err
+	}
+	for _, s := range best[0] {
+		subset := Subset{Drivers: a.Drivers[:forced:forced], PRESS: s.PRESS, AICc: s.AICc, BIC: s.BIC, AdjR2: s.AdjR2}
+		for _, k := range s.Columns {
+			subset.Drivers = append(subset.Drivers, a.Candidates[k])
+		}
+		c.model.Subsets = append(c.model.Subsets, subset)
+	}
+	a.Drivers = c.model.Subsets[0].Drivers
+	var names lang.List
+	for _, id := range a.Drivers {
+		names = append(names, r.driver(id).name)
+	}
+	chosen := lang.Localized(names)
+	if len(names) == 0 {
+		chosen = noneChosen.With()
+	}
+	c.warn(ChosenDrivers, chosenDrivers.With(len(a.Candidates), a.Choose, chosen))
+	return nil
+}
