@@ -1,9 +1,7 @@
 package dataset
 
 import (
-	"bytes"
 	"fmt"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -16,7 +14,7 @@ const (
 	windows1252Name = "windows-1252"
 )
 
-var utf8Mark = []byte("\xef\xbb\xbf")
+const utf8Mark = "\xef\xbb\xbf"
 
 // signatures are beginnings of files that are not text, though people hand
 // them in for it.
@@ -35,27 +33,26 @@ var signatures = []struct {
 // decode returns a source's bytes as text. Bytes that are valid UTF-8 are
 // UTF-8, with or without a mark; other text is Windows-1252, the superset of
 // Latin-1 that Danish files without Unicode are in.
-func (r *reader) decode(raw []byte) (string, bool) {
+func (r *reader) decode(raw string) (string, bool) {
 	for _, s := range signatures {
-		if bytes.HasPrefix(raw, []byte(s.prefix)) {
+		if strings.HasPrefix(raw, s.prefix) {
 			r.problem(UnknownEncoding, 0, "", "", notText.With(seemsToBe.With(message(s.what))))
 			return "", false
 		}
 	}
-	marked := bytes.HasPrefix(raw, utf8Mark)
-	raw = bytes.TrimPrefix(raw, utf8Mark)
-	if len(bytes.TrimSpace(raw)) == 0 {
+	raw, marked := strings.CutPrefix(raw, utf8Mark)
+	if strings.TrimSpace(raw) == "" {
 		r.problem(EmptyFile, 0, "", "", emptyFile.With())
 		return "", false
 	}
-	if at := bytes.IndexByte(raw, 0); at >= 0 {
+	if at := strings.IndexByte(raw, 0); at >= 0 {
 		r.problem(UnknownEncoding, lineOf(raw, at), "", "", notText.With(""))
 		return "", false
 	}
 	encoding := strings.ToLower(r.opt.Encoding)
 	if encoding == "" {
 		encoding = windows1252Name
-		if marked || utf8.Valid(raw) {
+		if marked || utf8.ValidString(raw) {
 			encoding = utf8Name
 		}
 	}
@@ -65,13 +62,15 @@ func (r *reader) decode(raw []byte) (string, bool) {
 		if at := invalidUTF8(raw); at >= 0 {
 			return "", r.undecodable(raw, at)
 		}
-		return string(raw), true
+		return raw, true
 	case windows1252Name:
-		if at := slices.IndexFunc(raw, undefined1252); at >= 0 {
-			return "", r.undecodable(raw, at)
+		for at := range len(raw) {
+			if undefined1252(raw[at]) {
+				return "", r.undecodable(raw, at)
+			}
 		}
-		text, err := charmap.Windows1252.NewDecoder().Bytes(raw)
-		return string(text), err == nil
+		text, err := charmap.Windows1252.NewDecoder().String(raw)
+		return text, err == nil
 	}
 	r.problem(UnknownEncoding, 0, "", r.opt.Encoding, badEncodingName.With(r.opt.Encoding))
 	return "", false
@@ -86,7 +85,7 @@ func undefined1252(b byte) bool {
 	return false
 }
 
-func (r *reader) undecodable(raw []byte, at int) bool {
+func (r *reader) undecodable(raw string, at int) bool {
 	found := fmt.Sprintf("0x%02X", raw[at])
 	r.problem(UnknownEncoding, lineOf(raw, at), "", found, unknownEncoding.With(found))
 	return false
@@ -95,12 +94,12 @@ func (r *reader) undecodable(raw []byte, at int) bool {
 func message(p lang.Phrase) lang.Message { return p.With() }
 
 // lineOf returns the line, from 1, of a byte.
-func lineOf(raw []byte, at int) int { return 1 + bytes.Count(raw[:at], []byte("\n")) }
+func lineOf(raw string, at int) int { return 1 + strings.Count(raw[:at], "\n") }
 
 // invalidUTF8 returns where the first byte is that is not UTF-8, or -1.
-func invalidUTF8(raw []byte) int {
+func invalidUTF8(raw string) int {
 	for at := 0; at < len(raw); {
-		c, size := utf8.DecodeRune(raw[at:])
+		c, size := utf8.DecodeRuneInString(raw[at:])
 		if c == utf8.RuneError && size == 1 {
 			return at
 		}

@@ -113,8 +113,8 @@ func (r *reader) read(ctx context.Context, s Source) error {
 	return r.readSeparated(ctx, text)
 }
 
-// load returns the bytes of a source.
-func (r *reader) load(ctx context.Context, s Source) ([]byte, bool) {
+// load returns the bytes of a source, as a string that nothing needs to copy.
+func (r *reader) load(ctx context.Context, s Source) (string, bool) {
 	most := r.opt.MaxBytes
 	if most <= 0 {
 		most = 1 << 30
@@ -122,45 +122,42 @@ func (r *reader) load(ctx context.Context, s Source) ([]byte, bool) {
 	f, err := s.Open()
 	if err != nil {
 		r.unreadable(err)
-		return nil, false
+		return "", false
 	}
 	defer f.Close()
-	var raw []byte
+	var raw strings.Builder
 	size := int64(0) // of a regular file
 	if sized, ok := f.(interface{ Stat() (fs.FileInfo, error) }); ok {
 		if info, err := sized.Stat(); err == nil {
 			if info.IsDir() {
 				r.problem(Unreadable, 0, "", "", isDirectory.With())
-				return nil, false
+				return "", false
 			}
 			if info.Mode().IsRegular() {
 				size = info.Size()
+				raw.Grow(int(min(size, most)))
 			}
-			raw = make([]byte, 0, min(max(info.Size(), 0), most)+512)
 		}
 	}
-	for err == nil && int64(len(raw)) <= most && ctx.Err() == nil {
-		raw = slices.Grow(raw, 1)
+	for buffer := make([]byte, 1<<16); err == nil && int64(raw.Len()) <= most && ctx.Err() == nil; {
 		var n int
-		n, err = f.Read(raw[len(raw):cap(raw)])
-		raw = raw[:len(raw)+n]
+		n, err = f.Read(buffer)
+		raw.Write(buffer[:n])
 	}
-	if ctx.Err() != nil {
-		return nil, false
-	}
-	if int64(len(raw)) > most {
+	switch {
+	case ctx.Err() != nil:
+		return "", false
+	case int64(raw.Len()) > most:
 		r.problem(TooLarge, 0, "", "", fileTooLarge.With((most+1<<20-1)>>20))
-		return nil, false
-	}
-	if err != io.EOF {
+		return "", false
+	case err != io.EOF:
 		r.unreadable(err)
-		return nil, false
-	}
-	if int64(len(raw)) < size {
+		return "", false
+	case int64(raw.Len()) < size:
 		r.problem(Unreadable, 0, "", "", shrunk.With())
-		return nil, false
+		return "", false
 	}
-	return raw, true
+	return raw.String(), true
 }
 
 func (r *reader) unreadable(err error) {
