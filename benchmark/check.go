@@ -74,6 +74,9 @@ func (p *Plan) checkWords() PlanErrors {
 	}
 	atLeastOne("min_n", p.MinN)
 	atLeastOne("min_n_per_driver", p.MinNPerDriver)
+	if !(p.Tau >= 0 && p.Tau < 1) {
+		c.add("tau", fmt.Sprint(p.Tau), notQuantile.With())
+	}
 	if p.Materiality != nil && !(*p.Materiality >= 0) {
 		c.add("materiality", fmt.Sprint(*p.Materiality), tooSmall.With(0))
 	}

@@ -13,13 +13,14 @@ import (
 // comparison is one area of a run: its figures, its model and what comes of
 // them. Slices are by municipality.
 type comparison struct {
-	area    *Area
-	model   Model
-	log     bool // the model is of the logarithm
-	names   func(municipality int) string
-	codes   func(municipality int) string
-	drivers []*driver
-	uses    []use
+	area     *Area
+	model    Model
+	log      bool // the model is of the logarithm
+	untested bool // no test can be made of the residuals
+	names    func(municipality int) string
+	codes    func(municipality int) string
+	drivers  []*driver
+	uses     []use
 
 	now        figures
 	before     []float64 // the unit figure a year earlier
@@ -30,6 +31,7 @@ type comparison struct {
 	rows     []int // the municipalities in the fit
 	position []int // a municipality's place in rows; −1: not in the fit
 	design   *design
+	factor   *regress.Factor // of the design
 	fitted   *regress.Fit
 	tInFit   float64   // Student's t for the interval of a row in the fit, with n−p−1 degrees of freedom
 	tOutside float64   // the same for one outside, with n−p
@@ -52,10 +54,11 @@ func (r *run) prepare(ctx context.Context, a *Area) (*comparison, error) {
 		area: a,
 		model: Model{
 			Area: a.ID, Name: a.Name, Unit: a.Unit, Estimator: r.plan.Estimator, Scale: r.plan.Scale,
-			Sigma: nan, R2: nan, AdjR2: nan, LooR2: nan, AICc: nan, BIC: nan, PRESS: nan, Condition: nan,
+			Sigma: nan, R2: nan, AdjR2: nan, LooR2: nan, AICc: nan, BIC: nan, PRESS: nan, Condition: nan, RobustScale: nan, Tau: nan,
 			BreuschPagan: regress.Test{Stat: nan, P: nan}, RESET: regress.Test{Stat: nan, P: nan}, Outlier: Outlier{T: nan, P: nan},
 		},
 		log:      r.plan.Scale == "log",
+		untested: r.plan.untested(),
 		names:    func(m int) string { return r.data.Municipalities()[m].Name },
 		codes:    func(m int) string { return r.data.Municipalities()[m].Code },
 		position: make([]int, n),
@@ -98,10 +101,11 @@ func (a *Area) volumeIDs() []string {
 	return ids
 }
 
-// setWeights finds the precision weights of "wls".
+// setWeights finds the precision weights of the municipalities.
 func (r *run) setWeights(c *comparison) {
 	switch {
-	case r.plan.Estimator != "wls":
+	case r.plan.Estimator == "ols":
+	case r.plan.Weights == "" && r.plan.Estimator != "wls":
 	case r.plan.Weights != "":
 		var uses []use
 		c.weights, uses = r.nearest([]string{r.plan.Weights})

@@ -1,6 +1,7 @@
 package benchmark
 
 import (
+	"hash/fnv"
 	"maps"
 	"slices"
 
@@ -8,13 +9,39 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// estimators are the estimators a plan can name, and what they are called.
+// estimators are the estimators a plan can name: how to make one for an area,
+// and what it is called.
 var estimators = map[string]struct {
-	estimator regress.Estimator
-	name      lang.Phrase
+	make func(*Plan, *Area) regress.Estimator
+	name lang.Phrase
 }{
-	"ols": {regress.OLS{}, lang.Phrase{DA: "mindste kvadrater", EN: "least squares"}},
-	"wls": {regress.WLS{}, lang.Phrase{DA: "vægtede mindste kvadrater", EN: "weighted least squares"}},
+	"ols":   {fixed(regress.OLS{}), lang.Phrase{DA: "mindste kvadrater", EN: "least squares"}},
+	"wls":   {fixed(regress.WLS{}), lang.Phrase{DA: "vægtede mindste kvadrater", EN: "weighted least squares"}},
+	"huber": {fixed(regress.Huber{}), lang.Phrase{DA: "Hubers M-estimator", EN: "Huber's M-estimator"}},
+	"mm": {
+		func(p *Plan, a *Area) regress.Estimator { return regress.MM{Seed: seed(p, a)} },
+		lang.Phrase{DA: "MM-estimatoren", EN: "the MM-estimator"},
+	},
+	"quantile": {
+		func(p *Plan, _ *Area) regress.Estimator { return regress.Quantile{Tau: p.Tau} },
+		lang.Phrase{DA: "fraktilregression", EN: "quantile regression"},
+	},
+}
+
+// untested says whether no test can be made of the residuals: those from
+// another quantile than the median are not spread evenly around it.
+func (p *Plan) untested() bool { return p.Estimator == "quantile" && p.Tau != 0.5 }
+
+func fixed(e regress.Estimator) func(*Plan, *Area) regress.Estimator {
+	return func(*Plan, *Area) regress.Estimator { return e }
+}
+
+// seed is the seed of an area's random starts: the plan's and the area's own,
+// so that an area has the same starts whatever others the plan has.
+func seed(p *Plan, a *Area) uint64 {
+	h := fnv.New64a()
+	h.Write([]byte(a.ID)) // a hash takes any bytes
+	return h.Sum64() ^ uint64(p.Seed)
 }
 
 // Estimators lists the estimators a plan can name.

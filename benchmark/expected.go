@@ -22,13 +22,14 @@ type expectation struct {
 	leverage float64
 	cook     float64 // NaN outside the fit
 	inFit    bool
+	robust   float64 // the weight a robust estimator gave; NaN for others and outside the fit
 }
 
 // expect returns what is expected of a municipality. Everything is NaN where
 // the area has no model or the municipality no drivers.
 func (c *comparison) expect(m int) expectation {
 	nan := math.NaN()
-	none := expectation{expected: nan, fitted: nan, low: nan, high: nan, t: nan, leverage: nan, cook: nan}
+	none := expectation{expected: nan, fitted: nan, low: nan, high: nan, t: nan, leverage: nan, cook: nan, robust: nan}
 	if c.fitted == nil {
 		return none
 	}
@@ -39,7 +40,10 @@ func (c *comparison) expect(m int) expectation {
 	if i := c.position[m]; i >= 0 {
 		e.inFit = true
 		e.expected, sd, e.t, e.df = f.LeaveOneOut[i], f.LeaveOneOutSD[i], f.Studentized[i], f.DF-1
-		e.fitted, e.leverage, e.cook = f.Fitted[i], f.Factor().Leverage()[i], f.Cook[i]
+		e.fitted, e.leverage, e.cook = f.Fitted[i], c.factor.Leverage()[i], f.Cook[i]
+		if f.Robustness != nil {
+			e.robust = f.Robustness[i]
+		}
 		if c.log {
 			smearing = c.smearing[i]
 		}
@@ -54,9 +58,13 @@ func (c *comparison) expect(m int) expectation {
 				return none
 			}
 		}
-		e.expected, sd, e.leverage = f.Predict(x, weight)
+		e.expected, sd, _ = f.Predict(x, weight)
+		e.leverage = c.factor.LeverageOf(x, weight)
 		e.fitted, e.df = e.expected, f.DF
 		e.t = (c.response[m] - e.expected) / sd
+	}
+	if c.untested {
+		sd, e.t = math.NaN(), math.NaN()
 	}
 	half := c.tOutside * sd
 	if e.inFit {
@@ -156,8 +164,15 @@ func (c *comparison) reservations(e *expectation) (codes []WarningCode) {
 	return codes
 }
 
+// explainsNothing says whether the drivers predict less than a tenth of the
+// variance. The share of absolute deviations that quantile regression has in
+// its place is about half as large where it is small.
 func (c *comparison) explainsNothing() bool {
-	return len(c.drivers) > 0 && c.fitted.LooR2 < 0.1
+	limit := 0.1
+	if !math.IsNaN(c.model.Tau) {
+		limit = 0.05
+	}
+	return len(c.drivers) > 0 && c.fitted.LooR2 < limit
 }
 
 // warnOfExpected warns of the municipalities whose expected level is to be

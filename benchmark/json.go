@@ -23,7 +23,7 @@ import (
 //	  area, name, unit, estimator, scale
 //	  part_of         the area whose spending this one's is a part of; null: none
 //	  n, df, sigma    municipalities in the fit, n − p, residual standard error
-//	  r2, adj_r2, loo_r2, aicc, bic, press, condition, iterations, converged
+//	  r2, adj_r2, loo_r2, aicc, bic, press, condition, tau, robust_scale, iterations, converged
 //	  bp, reset       stat, degrees of freedom and p of the Breusch-Pagan and the RESET test
 //	  outlier         municipality, t, p_bonferroni
 //	  coefficients    name (driver's ID, or "intercept"), estimate, se, t, p, vif, hc0 … hc4
@@ -38,7 +38,7 @@ import (
 //	  target, target_rule                              what headroom_kr is against
 //	  t, df, p, q, q_low                               studentised residual, one-sided p, false discovery rates
 //	  grade           "marked", "clear", "possible", "low" or ""
-//	  leverage, cook, in_fit
+//	  leverage, cook, in_fit, robust_weight
 //	  rank, ranked, rank_change, value_change          1 is the lowest of ranked; change since the year before
 //	  contributions   name (driver's ID, or "others_mean"), value; they add up to expected
 //	  reservations    the codes of the warnings that the row is to be read with
@@ -111,6 +111,8 @@ func (j *jsonWriter) model(m *Model) {
 	j.number("bic", m.BIC)
 	j.number("press", m.PRESS)
 	j.number("condition", m.Condition)
+	j.number("tau", m.Tau)
+	j.number("robust_scale", m.RobustScale)
 	j.count("iterations", m.Iterations)
 	j.key("converged")
 	j.buf = strconv.AppendBool(j.buf, m.Converged)
@@ -201,6 +203,7 @@ func (j *jsonWriter) row(r *Row) {
 	j.number("cook", r.Cook)
 	j.key("in_fit")
 	j.buf = strconv.AppendBool(j.buf, r.InFit)
+	j.number("robust_weight", r.RobustWeight)
 	j.whole("rank", r.Rank)
 	j.count("ranked", r.Ranked)
 	j.number("rank_change", r.RankChange)

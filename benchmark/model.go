@@ -50,6 +50,10 @@ func newDesign(c *comparison) *design {
 // warning.
 func (c *comparison) fitModel(ctx context.Context, e regress.Estimator) error {
 	factor, err := c.design.factor()
+	var fit *regress.Fit
+	if err == nil {
+		fit, err = e.Fit(ctx, factor, pick(c.response, c.rows))
+	}
 	var dependent *regress.RankError
 	if errors.As(err, &dependent) {
 		c.warnOfRank(dependent)
@@ -58,24 +62,31 @@ func (c *comparison) fitModel(ctx context.Context, e regress.Estimator) error {
 	if err != nil {
 		return err
 	}
-	fit, err := e.Fit(ctx, factor, pick(c.response, c.rows))
-	if err != nil {
-		return err
-	}
 	if fit.R2 > 1-1e-15 {
 		c.warn(RefusedPerfect, refusedPerfect.With())
 		return nil
 	}
-	c.fitted = fit
+	c.fitted, c.factor = fit, factor
 	c.tInFit = studentsT(fit.DF - 1).Quantile((1 + confidence) / 2)
 	c.tOutside = studentsT(fit.DF).Quantile((1 + confidence) / 2)
 	m := &c.model
 	m.DF, m.Sigma, m.R2, m.AdjR2, m.LooR2 = fit.DF, fit.Sigma, fit.R2, fit.AdjR2, fit.LooR2
 	m.Coefficients = fit.Coefficients
-	m.AICc, m.BIC, m.PRESS, m.Condition = fit.AICc(), fit.BIC(), fit.PRESS, factor.Condition()
+	m.PRESS, m.Condition = fit.PRESS, factor.Condition()
 	m.Iterations, m.Converged = fit.Iterations, fit.Converged
-	m.BreuschPagan, m.RESET = fit.BreuschPagan(), fit.RESET()
-	if i, t, p := fit.Outlier(); i >= 0 {
+	switch quantile, is := e.(regress.Quantile); {
+	case is:
+		m.Tau, m.RobustScale = quantile.Tau, fit.Scale
+	case fit.Robustness != nil:
+		m.RobustScale = fit.Scale
+	default: // these are of least squares
+		m.AICc, m.BIC = fit.AICc(), fit.BIC()
+		m.BreuschPagan, m.RESET = fit.BreuschPagan(), fit.RESET()
+	}
+	if !fit.Converged {
+		c.warn(NotConverged, notConverged.With(fit.Iterations))
+	}
+	if i, t, p := fit.Outlier(); i >= 0 && !c.untested {
 		m.Outlier = Outlier{Municipality: c.codes(c.rows[i]), T: t, P: p}
 	}
 	c.warnOfTests()

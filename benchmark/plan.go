@@ -25,9 +25,14 @@ type Plan struct {
 	Estimator string `toml:"estimator"`
 	// Scale is "level" (the default) or "log".
 	Scale string `toml:"scale"`
-	// Weights is the ID of the indicator that weighs the municipalities for
-	// "wls": the variance of a municipality's figure is taken to be inverse
-	// to it. Empty: the area's volume.
+	// Tau is the quantile of "quantile", between 0 and 1; 0 is the median.
+	Tau float64 `toml:"tau"`
+	// Seed begins the random starts of "mm"; the same seed gives the same
+	// results.
+	Seed int `toml:"seed"`
+	// Weights is the ID of the indicator that weighs the municipalities: the
+	// variance of a municipality's figure is taken to be inverse to it. Empty:
+	// the area's volume for "wls", and none for the others. "ols" takes none.
 	Weights string `toml:"weights"`
 	// Exclude names municipalities, by code or name, that do not form the
 	// expected level of the others and still get one themselves. Nil: those
@@ -121,6 +126,9 @@ func (p Plan) withDefaults() Plan {
 	or(&p.Estimator, "ols")
 	or(&p.Scale, Scales[0])
 	or(&p.Family, Families[0])
+	if p.Tau == 0 {
+		p.Tau = 0.5
+	}
 	if p.Pool == 0 {
 		p.Pool = 1
 	}

@@ -218,6 +218,9 @@ func (r *planReader) checkExplicit(tree map[string]any) {
 			r.add(key, fmt.Sprint(n), tooSmall.With(1))
 		}
 	}
+	if tau, ok := tree["tau"]; ok && (tau == int64(0) || tau == 0.0) {
+		r.add("tau", fmt.Sprint(tau), notQuantile.With())
+	}
 	if year, ok := tree["year"].(int64); ok && (year < 1800 || year > 2200) {
 		r.add("year", fmt.Sprint(year), notYear.With(year))
 	}

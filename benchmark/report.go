@@ -46,6 +46,8 @@ type Model struct {
 	BIC          float64
 	PRESS        float64 // Σ (actual − expected)² over the fit, weighted
 	Condition    float64 // condition number of the scaled design
+	Tau          float64 // the quantile of quantile regression; missing for others
+	RobustScale  float64 // σ as a robust estimator found it; missing for others
 	Iterations   int
 	Converged    bool
 	BreuschPagan regress.Test // does the variance follow the drivers
@@ -109,15 +111,16 @@ type Row struct {
 	TargetRule string  // the rule it was found by, as [ParseTarget] reads it
 	HeadroomKr float64 // max(0, actual − target) × volume, kr. a year
 
-	T        float64 // studentised residual
-	DF       int     // its degrees of freedom
-	P        float64 // one-sided for above expected
-	Q        float64 // false discovery rate for above expected
-	QLow     float64 // and for below
-	Grade    Grade
-	Leverage float64
-	Cook     float64 // missing outside the fit
-	InFit    bool
+	T            float64 // studentised residual
+	DF           int     // its degrees of freedom
+	P            float64 // one-sided for above expected
+	Q            float64 // false discovery rate for above expected
+	QLow         float64 // and for below
+	Grade        Grade
+	Leverage     float64
+	Cook         float64 // missing outside the fit
+	InFit        bool
+	RobustWeight float64 // from 0 to 1, as a robust estimator gave it; missing for others
 
 	Rank        int     // 1 is the lowest actual figure; 0: no figure
 	Ranked      int     // how many municipalities have a rank

@@ -124,7 +124,7 @@ func (r *Report) row(c *comparison, m int) Row {
 		Target: c.target[m], TargetRule: c.rule.String(),
 		HeadroomKr: max(0, actual-c.target[m]) * volume,
 		T:          e.t, DF: e.df, P: c.p[m], Q: c.q[m], QLow: c.qLow[m],
-		Leverage: e.leverage, Cook: e.cook, InFit: e.inFit,
+		Leverage: e.leverage, Cook: e.cook, InFit: e.inFit, RobustWeight: e.robust,
 		Rank: c.rank[m], Ranked: c.ranked, RankChange: math.NaN(), ValueChange: actual - c.before[m],
 		Contributions: c.contributions(m, e.expected), Reservations: c.reservations(&e),
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/lang"
 	"golang.org/x/sync/errgroup"
 )
 
@@ -120,8 +121,11 @@ func (r *run) warnOfPlan() {
 	if p.MinN < defaultMinN || p.MinNPerDriver < defaultMinNPerDriver {
 		r.warn(Warning{Code: LoweredLimits, message: loweredLimits.With(p.MinN, p.MinNPerDriver, defaultMinN, defaultMinNPerDriver)})
 	}
-	if p.Weights != "" && p.Estimator != "wls" {
+	if p.Weights != "" && p.Estimator == "ols" {
 		r.warn(Warning{Code: WeightsNotUsed, message: weightsNotUsed.With(p.Weights, p.Estimator)})
+	}
+	if p.untested() {
+		r.warn(Warning{Code: NotTested, message: noTest.With(lang.Number{Value: 100 * p.Tau})})
 	}
 	if p.Pool > 1 {
 		r.warn(Warning{Code: CurrentPrices, message: currentPrices.With()})
@@ -150,7 +154,7 @@ func (r *run) fit(ctx context.Context, comparisons []*comparison) error {
 				return err
 			}
 			if !c.refused() {
-				if err := c.fitModel(ctx, estimators[r.plan.Estimator].estimator); err != nil {
+				if err := c.fitModel(ctx, estimators[r.plan.Estimator].make(&r.plan, c.area)); err != nil {
 					return err
 				}
 			}

@@ -22,6 +22,8 @@ const (
 	HighVIF          WarningCode = "high_vif"           // drivers tell nearly the same
 	ExplainsNothing  WarningCode = "explains_nothing"   // leave-one-out R² below 0.1
 	ChosenDrivers    WarningCode = "chosen_drivers"     // the drivers were chosen by the data
+	NotConverged     WarningCode = "not_converged"      // an estimator did not reach its criterion
+	NotTested        WarningCode = "not_tested"         // a quantile has no interval and no test
 	UnequalVariance  WarningCode = "unequal_variance"   // significant Breusch-Pagan test
 	BentModel        WarningCode = "bent_model"         // significant RESET test
 	Extrapolation    WarningCode = "extrapolation"      // a municipality is far from the others

@@ -23,6 +23,7 @@ var (
 	typeNumber        = lang.Phrase{DA: "et tal", EN: "a number"}
 	typeList          = lang.Phrase{DA: "en liste af tekster, [\"…\", \"…\"]", EN: "a list of texts, [\"…\", \"…\"]"}
 	tooSmall          = lang.Phrase{DA: "tallet skal være mindst %d.", EN: "the number must be at least %d."}
+	notQuantile       = lang.Phrase{DA: "fraktilen skal være over 0 og under 1.", EN: "the quantile must be above 0 and below 1."}
 	tooManyCandidates = lang.Phrase{DA: "der kan højst vælges mellem %d rammevilkår.", EN: "there can be at most %d drivers to choose among."}
 	noCandidates      = lang.Phrase{DA: "der er intet at vælge mellem. Skriv candidates i planen eller i hvert område.", EN: "there is nothing to choose among. Write candidates in the plan or in every area."}
 	tooLong           = lang.Phrase{DA: "teksten er for lang (højst %d tegn).", EN: "the text is too long (at most %d characters)."}
@@ -64,6 +65,8 @@ var (
 	highVIF          = lang.Phrase{DA: "'%s' siger næsten det samme som de andre rammevilkår (VIF %s), så koefficienterne kan ikke læses hver for sig. Tag et af dem ud.", EN: "'%s' says nearly the same as the other drivers (VIF %s), so the coefficients cannot be read one by one. Take one of them out."}
 	unequalVariance  = lang.Phrase{DA: "spredningen følger rammevilkårene (Breusch-Pagan, p %s), så intervallerne er for brede for nogle og for smalle for andre. Prøv estimator = \"wls\".", EN: "the variance follows the drivers (Breusch-Pagan, p %s), so that intervals are too wide for some and too narrow for others. Try estimator = \"wls\"."}
 	bentModel        = lang.Phrase{DA: "sammenhængen er ikke en ret linje (RESET, p %s). Prøv scale = \"log\", eller giv et rammevilkår en transform.", EN: "the relation is not a straight line (RESET, p %s). Try scale = \"log\", or give a driver a transform."}
+	notConverged     = lang.Phrase{DA: "estimatoren nåede ikke i mål på %d trin, så niveauet er usikkert. Brug estimator = \"ols\", eller færre rammevilkår.", EN: "the estimator did not converge in %d steps, so the level is uncertain. Use estimator = \"ols\", or fewer drivers."}
+	noTest           = lang.Phrase{DA: "det forventede er %s pct.-fraktilen, givet rammevilkårene: forskelle fra den har intet interval og er ikke testet. Brug tau = 0.5 til det.", EN: "the expected level is the %s per cent quantile, given the drivers: differences from it have no interval and are not tested. Use tau = 0.5 for that."}
 	chosenDrivers    = lang.Phrase{DA: "rammevilkårene er valgt blandt %d efter %s: %s. Standardfejl, intervaller og p-værdier tager ikke hensyn til valget og er for optimistiske.", EN: "the drivers were chosen among %d by %s: %s. Standard errors, intervals and p-values take no account of the choice and are too optimistic."}
 	noneChosen       = lang.Phrase{DA: "ingen", EN: "none"}
 	explainsNothing  = lang.Phrase{DA: "rammevilkårene forklarer næsten intet (R² uden kommunen selv %s): det forventede er omtrent gennemsnittet. Læs forskellen som en forskel fra det.", EN: "the drivers explain next to nothing (leave-one-out R² %s): the expected level is about the mean. Read the difference as one from that."}

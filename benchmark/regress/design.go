@@ -56,6 +56,14 @@ func (d *Design) add(n int, names []string, columns [][]float64) {
 	}
 }
 
+// row is a row of the design made of its columns but the intercept.
+func (d *Design) row(x []float64) []float64 {
+	if !d.intercept {
+		return x
+	}
+	return append([]float64{1}, x...)
+}
+
 // Rows returns n, the number of rows.
 func (d *Design) Rows() int { return len(d.columns[0]) }
 

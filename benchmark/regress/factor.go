@@ -244,6 +244,12 @@ func (f *Factor) leverageOf(x []float64) float64 {
 	return dot(z, z)
 }
 
+// LeverageOf returns the leverage w·x'(X'WX)⁻¹x that a row outside the design
+// has, given without the intercept's 1.
+func (f *Factor) LeverageOf(x []float64, weight float64) float64 {
+	return weight * f.leverageOf(f.design.row(x))
+}
+
 // Design returns the design that was factorised.
 func (f *Factor) Design() *Design { return f.design }
 

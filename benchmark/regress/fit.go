@@ -41,7 +41,7 @@ type Fit struct {
 	R2    float64
 	AdjR2 float64
 	LooR2 float64 // 1 − PRESS/SST: what share of the variance the others predict
-	PRESS float64 // Σ wᵢ(yᵢ − ŷ₍ᵢ₎)²; a row with hᵢ = 1 has no ŷ₍ᵢ₎ and is not in it, nor in HC3
+	PRESS float64 // Σ wᵢ(yᵢ − ŷ₍ᵢ₎)², with the robustness in wᵢ where there is some; a row with hᵢ = 1 has no ŷ₍ᵢ₎ and is not in it, nor in HC3
 
 	// Iterations is how many steps the estimator took, and Converged whether
 	// they led to its own criterion; an estimator in closed form takes none.
@@ -68,10 +68,12 @@ type Fit struct {
 	// Cook is Cook's distance (R: cooks.distance).
 	Cook []float64
 
-	x *Factor
+	x       *Factor
+	without []float64 // n × p: the coefficients without each row; nil where they have the closed form
 }
 
-// Factor returns the factorised design of the fit.
+// Factor returns the factorised design of the fit. That of a robust fit has the
+// robustness weights in it too.
 func (f *Fit) Factor() *Factor { return f.x }
 
 // Predict returns what the fit predicts for a row that is not in it, given
@@ -79,7 +81,7 @@ func (f *Fit) Factor() *Factor { return f.x }
 // σ̂·√(1/w + x'(X'WX)⁻¹x) for a row of the given weight, and the leverage
 // w·x'(X'WX)⁻¹x. The degrees of freedom are [Fit.DF].
 func (f *Fit) Predict(x []float64, weight float64) (mean, sd, leverage float64) {
-	row := append([]float64{1}, x...)
+	row := f.x.design.row(x)
 	for k, c := range f.Coefficients {
 		mean += c.Estimate * row[k]
 	}
@@ -100,6 +102,9 @@ func (f *Fit) Contributions(i int, parts []float64) (base float64) {
 	base = f.LeaveOneOut[i]
 	for k := 1; k < p; k++ {
 		without := f.Coefficients[k].Estimate - f.x.solved[i*p+k]*shift
+		if f.without != nil {
+			without = f.without[i*p+k]
+		}
 		// xᵢ − x̄₍ᵢ₎ = (xᵢ − x̄)·Σw/(Σw − wᵢ)
 		parts[k-1] = without * (f.x.design.columns[k][i] - f.x.mean[k]) * total / others
 		base -= parts[k-1]
@@ -126,6 +131,10 @@ func (f *Fit) ResidualsWithout(i int, residuals []float64) {
 	shift := f.x.rootAt(i) * f.Residuals[i] / (1 - f.x.leverage[i])
 	copy(residuals, f.Residuals)
 	for k, s := range f.x.solved[i*p : (i+1)*p] {
-		addScaled(residuals, s*shift, f.x.design.columns[k])
+		moved := s * shift
+		if f.without != nil {
+			moved = f.Coefficients[k].Estimate - f.without[i*p+k]
+		}
+		addScaled(residuals, moved, f.x.design.columns[k])
 	}
 }

@@ -74,6 +74,7 @@ func WriteCSV(w io.Writer, r *benchmark.Report, l lang.Language) error {
 		{"leverage", func(r *benchmark.Row) string { return number(r.Leverage) }},
 		{"cook", func(r *benchmark.Row) string { return number(r.Cook) }},
 		{"in_fit", func(r *benchmark.Row) string { return strconv.FormatBool(r.InFit) }},
+		{"robust_weight", func(r *benchmark.Row) string { return number(r.RobustWeight) }},
 		{"rank", func(r *benchmark.Row) string { return whole(r.Rank) }},
 		{"ranked", func(r *benchmark.Row) string { return whole(r.Ranked) }},
 		{"rank_change", func(r *benchmark.Row) string { return number(r.RankChange) }},
