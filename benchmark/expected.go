@@ -2,6 +2,7 @@ package benchmark
 
 import (
 	"math"
+	"sync"
 
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/lang"
@@ -137,6 +138,20 @@ func (c *comparison) test() {
 			}
 		}
 	}
+}
+
+// halfWidths are Student's t for the interval by degrees of freedom: areas
+// share them, and finding one costs as much as a fit.
+var halfWidths sync.Map
+
+// halfWidth is how many standard deviations the interval reaches to each side.
+func halfWidth(df int) float64 {
+	if t, ok := halfWidths.Load(df); ok {
+		return t.(float64)
+	}
+	t := studentsT(df).Quantile((1 + confidence) / 2)
+	halfWidths.Store(df, t)
+	return t
 }
 
 func studentsT(df int) distuv.StudentsT { return distuv.StudentsT{Sigma: 1, Nu: float64(df)} }
