@@ -30,10 +30,10 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 		return usageError{leftover.With(strings.Trim(topic, "'"))}
 	}
 	switch {
+	case out.err != nil && !errors.Is(out.err, context.Canceled):
+		return fileError(answerFails, "", out.err)
 	case err != nil:
 		return err
-	case out.err != nil && !errors.Is(out.err, context.Canceled):
-		return cannotWriteTo(standardOutput.In(p.lang), out.err)
 	}
 	return ctx.Err()
 }

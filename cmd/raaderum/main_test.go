@@ -176,3 +176,34 @@ func TestOut(t *testing.T) {
 		t.Errorf("files are left behind: %v", files)
 	}
 }
+
+// failing is a standard output that cannot be written.
+type failing struct{}
+
+func (failing) Write([]byte) (int, error) { return 0, os.ErrPermission }
+
+// TestAnswerCannotBeWritten shows that an answer that gets lost is an error, of
+// every command.
+func TestAnswerCannotBeWritten(t *testing.T) {
+	for _, words := range []string{"benchmark", "benchmark --format json", "benchmark --format csv", "check", "plan", "areas", "version", "completion", "--help"} {
+		args := append([]string{"raaderum"}, strings.Fields(words)...)
+		err := run(context.Background(), args, failing{}, io.Discard)
+		if exitCode(err) != 1 || !strings.Contains(sentence(err, languageOf(args)), "svaret kan ikke skrives") {
+			t.Errorf("%s: %v, exit code %d", words, err, exitCode(err))
+		}
+	}
+}
+
+// TestInterrupted shows that an interrupted run says so and writes nothing.
+func TestInterrupted(t *testing.T) {
+	t.Chdir(t.TempDir())
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	err := run(ctx, []string{"raaderum", "benchmark", "--out", "v.xlsx"}, io.Discard, io.Discard)
+	if exitCode(err) != 1 || !strings.Contains(sentence(err, languageOf(nil)), "afbrudt") {
+		t.Errorf("%v, exit code %d", err, exitCode(err))
+	}
+	if files, _ := os.ReadDir("."); len(files) > 0 {
+		t.Errorf("files are left: %v", files)
+	}
+}

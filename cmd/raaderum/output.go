@@ -4,8 +4,10 @@ import (
 	"bufio"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"sync/atomic"
@@ -52,7 +54,7 @@ func writeFile(ctx context.Context, path string, force bool, write func(io.Write
 	if led, err := filepath.EvalSymlinks(path); err == nil {
 		target = led
 	}
-	f, err := os.CreateTemp(filepath.Dir(target), ".raaderum-*")
+	f, err := createBeside(target)
 	if err != nil {
 		return cannotWriteTo(path, err)
 	}
@@ -65,7 +67,7 @@ func writeFile(ctx context.Context, path string, force bool, write func(io.Write
 		}
 	}()
 	b := bufio.NewWriter(&output{ctx: ctx, w: f})
-	if err := errors.Join(write(b), b.Flush(), f.Chmod(permissions(target)), f.Sync(), f.Close()); err != nil {
+	if err := errors.Join(write(b), b.Flush(), keepPermissions(f, target), f.Sync(), f.Close()); err != nil {
 		if errors.Is(err, context.Canceled) {
 			return context.Canceled
 		}
@@ -80,14 +82,25 @@ func writeFile(ctx context.Context, path string, force bool, write func(io.Write
 	return nil
 }
 
-// permissions are those of the file that is there, or of a new one.
-func permissions(path string) fs.FileMode {
-	if info, err := os.Stat(path); err == nil {
-		return info.Mode().Perm()
+// createBeside makes a new file beside another, with the permissions that the
+// user gives new files; those of a temporary file would be narrower.
+func createBeside(target string) (*os.File, error) {
+	for {
+		name := filepath.Join(filepath.Dir(target), fmt.Sprintf(".raaderum-%08x", rand.Uint32()))
+		f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
+		if !errors.Is(err, fs.ErrExist) {
+			return f, err
+		}
 	}
-	mask := syscall.Umask(0)
-	syscall.Umask(mask)
-	return 0o666 &^ fs.FileMode(mask)
+}
+
+// keepPermissions gives a file the permissions of the one it is to replace.
+func keepPermissions(f *os.File, target string) error {
+	info, err := os.Stat(target)
+	if err != nil {
+		return nil // there is none
+	}
+	return f.Chmod(info.Mode().Perm())
 }
 
 // cannotRead and cannotWriteTo say in the user's language what the operating

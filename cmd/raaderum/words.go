@@ -82,9 +82,9 @@ var (
 	notAFile     = lang.Phrase{DA: "det er ikke en fil, eller noget på stien er ikke en mappe", EN: "it is not a file, or something in the path is not a folder"}
 	nameTooLong  = lang.Phrase{DA: "navnet er for langt", EN: "the name is too long"}
 
-	interrupted    = lang.Phrase{DA: "afbrudt. Intet er skrevet.", EN: "interrupted. Nothing is written."}
-	standardOutput = lang.Phrase{DA: "standard output", EN: "standard output"}
-	noPermission   = lang.Phrase{DA: "der er ikke adgang til den", EN: "there is no permission"}
+	interrupted  = lang.Phrase{DA: "afbrudt. Intet er skrevet.", EN: "interrupted. Nothing is written."}
+	answerFails  = lang.Phrase{DA: "%[1]ssvaret kan ikke skrives: %[2]s.", EN: "%[1]sthe answer cannot be written: %[2]s."}
+	noPermission = lang.Phrase{DA: "der er ikke adgang til den", EN: "there is no permission"}
 
 	warning       = lang.Phrase{DA: "Advarsel: %s", EN: "Warning: %s"}
 	errorWord     = lang.Phrase{DA: "Fejl: %s", EN: "Error: %s"}
