@@ -545,3 +545,16 @@ type closing struct {
 }
 
 func (c *closing) Close() error { c.closed++; return nil }
+
+// TestReadTakesLooseNamesLast reads a tidy file whose column 'navn' is the
+// indicator's name and not the municipality's.
+func TestReadTakesLooseNamesLast(t *testing.T) {
+	text := "kommunekode;kommune;år;indikator;navn;kode;værdi\n101;København;2024;a;Antal;x1;5\n"
+	d, err := dataset.Read(context.Background(), []dataset.Source{dataset.Bytes("a.csv", []byte(text))}, dataset.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m := d.Municipalities()[0]; m.Code != "101" || m.Name != "København" || d.Value("101", 2024, "a") != 5 {
+		t.Errorf("read %+v and %v", m, d.Value("101", 2024, "a"))
+	}
+}

@@ -204,13 +204,19 @@ type keys struct{ code, name, year, indicator, value, region, group int }
 
 // keyNames are what the columns are called, in small letters.
 var keyNames = map[string]func(*keys) *int{
-	"kommunekode": keyCode, "kommunenr": keyCode, "kommunenummer": keyCode, "municipality_code": keyCode, "code": keyCode, "kode": keyCode,
-	"kommune": keyName, "kommunenavn": keyName, "municipality": keyName, "municipality_name": keyName, "name": keyName, "navn": keyName,
+	"kommunekode": keyCode, "kommunenr": keyCode, "kommunenummer": keyCode, "municipality_code": keyCode,
+	"kommune": keyName, "kommunenavn": keyName, "municipality": keyName, "municipality_name": keyName,
 	"år": keyYear, "aar": keyYear, "year": keyYear,
 	"indikator": keyIndicator, "indicator": keyIndicator,
 	"værdi": keyValue, "vaerdi": keyValue, "value": keyValue,
 	"region": keyRegion,
 	"gruppe": keyGroup, "kommunegruppe": keyGroup, "group": keyGroup,
+}
+
+// looseNames are names that a column may have for another reason, such as an
+// indicator's name: they count where no column has the key's own name.
+var looseNames = map[string]func(*keys) *int{
+	"code": keyCode, "kode": keyCode, "name": keyName, "navn": keyName,
 }
 
 func keyCode(k *keys) *int      { return &k.code }
@@ -233,6 +239,11 @@ func findKeys(columns []string) (k keys, again int) {
 			*key(&k) = i
 		case again < 0 && columns[*key(&k)] != c:
 			again = i
+		}
+	}
+	for i, c := range columns {
+		if key, ok := looseNames[strings.ToLower(c)]; ok && *key(&k) < 0 {
+			*key(&k) = i
 		}
 	}
 	return k, again
