@@ -62,6 +62,10 @@ func (p *Plan) checkWords() PlanErrors {
 	c.oneOf("estimator", p.Estimator, Estimators())
 	c.oneOf("scale", p.Scale, Scales)
 	c.oneOf("family", p.Family, Families)
+	c.oneOf("variance", p.Variance, Variances)
+	if p.Variance == "size" && p.Weights != "" {
+		c.add("variance", p.Variance, weightsTwice.With(p.Weights))
+	}
 	c.choice("", p.Choose, p.Candidates, len(p.Candidates) > 0 || p.Choose == "" || p.everyAreaNames())
 	atLeastOne := func(path string, n int) {
 		if n < 0 {

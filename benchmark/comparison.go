@@ -54,7 +54,7 @@ func (r *run) prepare(ctx context.Context, a *Area) (*comparison, error) {
 		area: a,
 		model: Model{
 			Area: a.ID, Name: a.Name, Unit: a.Unit, Estimator: r.plan.Estimator, Scale: r.plan.Scale,
-			Sigma: nan, R2: nan, AdjR2: nan, LooR2: nan, AICc: nan, BIC: nan, PRESS: nan, Condition: nan, RobustScale: nan, Tau: nan,
+			Sigma: nan, R2: nan, AdjR2: nan, LooR2: nan, AICc: nan, BIC: nan, PRESS: nan, Condition: nan, RobustScale: nan, Tau: nan, Gamma: nan,
 			BreuschPagan: regress.Test{Stat: nan, P: nan}, RESET: regress.Test{Stat: nan, P: nan}, Outlier: Outlier{T: nan, P: nan},
 		},
 		log:      r.plan.Scale == "log",
@@ -104,6 +104,8 @@ func (a *Area) volumeIDs() []string {
 // setWeights finds the precision weights of the municipalities.
 func (r *run) setWeights(c *comparison) {
 	switch {
+	case r.plan.Variance == "size": // see setVariances; until then, who has a size
+		c.weights, c.weightsKey = c.now.volume, "size"
 	case r.plan.Estimator == "ols":
 	case r.plan.Weights == "" && r.plan.Estimator != "wls":
 	case r.plan.Weights != "":

@@ -22,6 +22,10 @@ var estimators = map[string]struct {
 		func(p *Plan, a *Area) regress.Estimator { return regress.MM{Seed: seed(p, a)} },
 		lang.Phrase{DA: "MM-estimatoren", EN: "the MM-estimator"},
 	},
+	"clean": {
+		func(p *Plan, a *Area) regress.Estimator { return regress.Clean{Seed: seed(p, a)} },
+		lang.Phrase{DA: "mindste kvadrater på de kommuner, der ikke stikker ud", EN: "least squares on the municipalities that do not stand out"},
+	},
 	"quantile": {
 		func(p *Plan, _ *Area) regress.Estimator { return regress.Quantile{Tau: p.Tau} },
 		lang.Phrase{DA: "fraktilregression", EN: "quantile regression"},

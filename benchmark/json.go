@@ -23,7 +23,7 @@ import (
 //	  area, name, unit, estimator, scale
 //	  part_of         the area whose spending this one's is a part of; null: none
 //	  n, df, sigma    municipalities in the fit, n − p, residual standard error
-//	  r2, adj_r2, loo_r2, aicc, bic, press, condition, tau, robust_scale, iterations, converged
+//	  r2, adj_r2, loo_r2, aicc, bic, press, condition, tau, gamma, robust_scale, iterations, converged
 //	  bp, reset       stat, degrees of freedom and p of the Breusch-Pagan and the RESET test
 //	  outlier         municipality, t, p_bonferroni
 //	  coefficients    name (driver's ID, or "intercept"), estimate, se, t, p, vif, hc0 … hc4
@@ -112,6 +112,7 @@ func (j *jsonWriter) model(m *Model) {
 	j.number("press", m.PRESS)
 	j.number("condition", m.Condition)
 	j.number("tau", m.Tau)
+	j.number("gamma", m.Gamma)
 	j.number("robust_scale", m.RobustScale)
 	j.count("iterations", m.Iterations)
 	j.key("converged")

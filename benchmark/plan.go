@@ -34,6 +34,9 @@ type Plan struct {
 	// variance of a municipality's figure is taken to be inverse to it. Empty:
 	// the area's volume for "wls", and none for the others. "ols" takes none.
 	Weights string `toml:"weights"`
+	// Variance is "constant" (the default), or "size": small municipalities vary
+	// more, and weigh less, as the figures themselves tell.
+	Variance string `toml:"variance"`
 	// Exclude names municipalities, by code or name, that do not form the
 	// expected level of the others and still get one themselves. Nil: those
 	// that the register marks as atypical. Empty but not nil: none.
@@ -106,6 +109,7 @@ var (
 	Scales     = []string{"level", "log"}
 	Families   = []string{"municipality", "area", "all"}
 	Transforms = []string{"none", "log", "sqrt"}
+	Variances  = []string{"constant", "size"}
 	Choices    = []string{"press", "aicc", "bic"}
 )
 
@@ -125,6 +129,7 @@ func (p Plan) withDefaults() Plan {
 	or(&p.Register, Registers[0])
 	or(&p.Estimator, "ols")
 	or(&p.Scale, Scales[0])
+	or(&p.Variance, Variances[0])
 	or(&p.Family, Families[0])
 	if p.Tau == 0 {
 		p.Tau = 0.5

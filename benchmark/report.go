@@ -46,6 +46,7 @@ type Model struct {
 	BIC          float64
 	PRESS        float64 // Σ (actual − expected)² over the fit, weighted
 	Condition    float64 // condition number of the scaled design
+	Gamma        float64 // how fast the standard deviation falls with size; missing where it is constant
 	Tau          float64 // the quantile of quantile regression; missing for others
 	RobustScale  float64 // σ as a robust estimator found it; missing for others
 	Iterations   int

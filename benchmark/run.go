@@ -42,6 +42,9 @@ func Run(ctx context.Context, d *dataset.Dataset, p Plan) (*Report, error) {
 		}
 		comparisons[i] = c
 	}
+	if err := r.setVariances(ctx, comparisons); err != nil {
+		return nil, err
+	}
 	if err := r.fit(ctx, comparisons); err != nil {
 		return nil, err
 	}

@@ -23,6 +23,7 @@ var (
 	typeNumber        = lang.Phrase{DA: "et tal", EN: "a number"}
 	typeList          = lang.Phrase{DA: "en liste af tekster, [\"…\", \"…\"]", EN: "a list of texts, [\"…\", \"…\"]"}
 	tooSmall          = lang.Phrase{DA: "tallet skal være mindst %d.", EN: "the number must be at least %d."}
+	weightsTwice      = lang.Phrase{DA: "variance = \"size\" giver selv vægtene; fjern weights = \"%s\".", EN: "variance = \"size\" makes the weights itself; remove weights = \"%s\"."}
 	notQuantile       = lang.Phrase{DA: "fraktilen skal være over 0 og under 1.", EN: "the quantile must be above 0 and below 1."}
 	tooManyCandidates = lang.Phrase{DA: "der kan højst vælges mellem %d rammevilkår.", EN: "there can be at most %d drivers to choose among."}
 	noCandidates      = lang.Phrase{DA: "der er intet at vælge mellem. Skriv candidates i planen eller i hvert område.", EN: "there is nothing to choose among. Write candidates in the plan or in every area."}

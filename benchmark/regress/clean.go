@@ -1,0 +1,152 @@
+package regress
+
+import (
+	"context"
+	"math"
+	"slices"
+
+	"gonum.org/v1/gonum/stat/distuv"
+)
+
+// Clean is one-step reweighted least squares (Rousseeuw & Leroy 1987, §5; with
+// the adaptive cut-off of Gervini & Yohai 2002): [MM] finds the rows that do
+// not stand out, least squares is fitted on them, and every row is measured
+// against the clean others. A robust fit alone measures with a scale that some
+// outliers still stretch, and least squares alone hides them (masking).
+//
+// Robustness is 1 for the clean rows and 0 for the others, and DF counts the
+// clean ones. Sigma is the scale of the clean rows corrected for those that
+// were cut off: divided by the standard deviation of a normal distribution cut
+// at the same place. Fit.LeaveOneOut of a row that was cut off is the ordinary
+// prediction.
+type Clean struct {
+	Seed uint64 // of the random starts of [MM]
+}
+
+// cleanCut is the studentised residual below which no row is ever cut off.
+const cleanCut = 2.5
+
+// Name returns "clean".
+func (Clean) Name() string { return "clean" }
+
+// Fit finds the clean rows and fits them.
+func (c Clean) Fit(ctx context.Context, x *Factor, y []float64) (*Fit, error) {
+	robust, err := MM{Seed: c.Seed}.Fit(ctx, x, y)
+	if err != nil {
+		return nil, err
+	}
+	n, p := x.design.Rows(), x.design.Columns()
+	cut := adaptiveCut(robust.Studentized)
+	clean := make([]float64, n)
+	kept := 0
+	most := 0.0
+	for i, t := range robust.Studentized {
+		if !(math.Abs(t) > cut) { // a row that alone decides a coefficient has no t
+			clean[i] = 1
+			kept++
+			most = max(most, x.weightAt(i))
+		}
+	}
+	if kept < p+2 { // nothing is left to measure with
+		return robust, nil
+	}
+	v := make([]float64, n)
+	for i := range v {
+		v[i] = max(clean[i]*x.weightAt(i), 1e-200*most) // a factor's weights are positive
+	}
+	factor, err := Factorize(x.design, v)
+	if err != nil {
+		return nil, err
+	}
+	f := leastSquares(c.Name(), factor, y)
+	rss := f.Sigma * f.Sigma * float64(f.DF)
+	f.DF = kept - p
+	f.Iterations, f.Converged, f.Robustness = robust.Iterations, robust.Converged, clean
+	correction := cutNormal(cut)
+	f.Sigma = math.Sqrt(rss/float64(f.DF)) / correction
+	f.Scale = f.Sigma
+	f.measure(x, y, rss, correction)
+
+	total := kept
+	if x.design.intercept {
+		total--
+	}
+	f.AdjR2 = 1 - (1-f.R2)*float64(total)/float64(f.DF)
+	for k := range f.Coefficients {
+		coefficient := &f.Coefficients[k]
+		coefficient.SE = 0
+		for i := range n {
+			s := factor.solved[i*p+k]
+			coefficient.SE += s * s
+		}
+		coefficient.SE = f.Sigma * math.Sqrt(coefficient.SE)
+		coefficient.T = coefficient.Estimate / coefficient.SE
+		coefficient.P = twoSided(coefficient.T, f.DF)
+		coefficient.HC1 = coefficient.HC0 * math.Sqrt(float64(kept)/float64(f.DF))
+	}
+	return f, nil
+}
+
+// measure measures every row against the clean others: a clean one by the
+// closed form of leave-one-out, one that was cut off by the ordinary
+// prediction.
+func (f *Fit) measure(x *Factor, y []float64, rss, correction float64) {
+	p := float64(len(f.Coefficients))
+	row := make([]float64, len(f.Coefficients))
+	for i, h := range f.x.leverage {
+		w := x.weightAt(i)
+		switch {
+		case f.Robustness[i] == 0: // its weight is lost in rounding, and so is its row of Q
+			fitted := 0.0
+			for k, c := range f.Coefficients {
+				row[k] = x.design.columns[k][i]
+				fitted += c.Estimate * row[k]
+			}
+			f.Fitted[i], f.Residuals[i], f.LeaveOneOut[i], f.Cook[i] = fitted, y[i]-fitted, fitted, 0
+			f.LeaveOneOutSD[i] = f.Sigma * math.Sqrt(1/w+f.x.leverageOf(row))
+		case math.IsNaN(f.LeaveOneOut[i]):
+			continue
+		default:
+			e, rest := f.Residuals[i], 1-h
+			deleted := e / rest
+			variance := max(0, rss-w*e*deleted) / float64(f.DF-1)
+			f.LeaveOneOutSD[i] = math.Sqrt(variance/(w*rest)) / correction
+			f.Cook[i] = w * deleted * deleted * h / (p * f.Sigma * f.Sigma)
+		}
+		f.Studentized[i] = (y[i] - f.LeaveOneOut[i]) / f.LeaveOneOutSD[i]
+	}
+}
+
+// adaptiveCut returns where residuals are cut off: where their distribution has
+// more in its tail beyond cleanCut than the normal has, so that many are cut
+// where there are many outliers, and none where there are none.
+func adaptiveCut(t []float64) float64 {
+	sizes := make([]float64, 0, len(t))
+	for _, v := range t {
+		if !math.IsNaN(v) {
+			sizes = append(sizes, math.Abs(v))
+		}
+	}
+	slices.Sort(sizes)
+	n := float64(len(sizes))
+	excess := 0.0
+	for i, v := range sizes {
+		if v >= cleanCut {
+			excess = max(excess, 2*distuv.UnitNormal.CDF(v)-1-float64(i)/n)
+		}
+	}
+	drop := int(excess*n + 1e-9) // a whole number that rounding has taken a hair from
+	if drop == 0 {
+		return math.Inf(1)
+	}
+	return max(cleanCut, sizes[max(0, len(sizes)-drop-1)])
+}
+
+// cutNormal is the standard deviation of a standard normal distribution that is
+// cut off at ±c: √(1 − 2cφ(c)/(2Φ(c)−1)).
+func cutNormal(c float64) float64 {
+	if math.IsInf(c, 1) {
+		return 1
+	}
+	return math.Sqrt(1 - 2*c*distuv.UnitNormal.Prob(c)/(2*distuv.UnitNormal.CDF(c)-1))
+}

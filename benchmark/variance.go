@@ -1,0 +1,156 @@
+package benchmark
+
+import (
+	"context"
+	"math"
+	"runtime"
+	"slices"
+
+	"github.com/raaderum/raaderum/benchmark/regress"
+	"golang.org/x/sync/errgroup"
+)
+
+// Small municipalities vary more than large ones. With variance = "size" the
+// standard deviation of a municipality's figure is taken to be
+// σ·(volume/median volume)^−γ, with a γ of each area's own, and enters as the
+// weight (volume/median volume)^2γ.
+
+// spreadQuantile is the quantile of the residuals' logarithm that γ is found
+// from. Their spread around any quantile falls with size in the same way; those
+// of the smallest residuals, whose logarithms run off, say little, and those of
+// the largest are outliers.
+const spreadQuantile = 0.65
+
+// setVariances finds γ for every area, and the weights that follow from it.
+func (r *run) setVariances(ctx context.Context, comparisons []*comparison) error {
+	if r.plan.Variance != "size" {
+		return nil
+	}
+	found := make([]spread, len(comparisons))
+	g, ctx := errgroup.WithContext(ctx)
+	g.SetLimit(runtime.GOMAXPROCS(0))
+	for i, c := range comparisons {
+		if c.refused() {
+			continue
+		}
+		g.Go(func() (err error) {
+			found[i], err = c.spreadBySize(ctx, regress.MM{Seed: seed(&r.plan, c.area)})
+			return err
+		})
+	}
+	if err := g.Wait(); err != nil {
+		return err
+	}
+	shrink(found)
+	for i, c := range comparisons {
+		if !c.refused() {
+			c.weighBySize(found[i].gamma)
+		}
+	}
+	return nil
+}
+
+// spread is how fast an area's standard deviation falls with size, and the
+// standard error of that; se is 0 where it could not be found.
+type spread struct{ gamma, se float64 }
+
+// spreadBySize finds γ from the residuals of a robust fit without weights: the
+// slope of their logarithm's quantile on the logarithm of the volume, negated.
+func (c *comparison) spreadBySize(ctx context.Context, robust regress.Estimator) (spread, error) {
+	names, columns := make([]string, len(c.drivers)), make([][]float64, len(c.drivers))
+	for k, d := range c.drivers {
+		names[k], columns[k] = d.id, pick(d.values, c.rows)
+	}
+	x, err := regress.Factorize(regress.NewDesign(len(c.rows), names, columns), nil)
+	if err != nil {
+		return spread{}, nil // the model itself will say why
+	}
+	fit, err := robust.Fit(ctx, x, pick(c.response, c.rows))
+	if err != nil {
+		return spread{}, ctx.Err()
+	}
+	var size, residual []float64
+	for i, e := range fit.Residuals {
+		if e != 0 {
+			size = append(size, math.Log(c.now.volume[c.rows[i]]))
+			residual = append(residual, math.Log(math.Abs(e)))
+		}
+	}
+	if len(size) < 10 || regress.IsConstant(size) {
+		return spread{}, nil
+	}
+	x, err = regress.Factorize(regress.NewDesign(len(size), []string{"log volume"}, [][]float64{size}), nil)
+	if err != nil {
+		return spread{}, nil // as good as the same size everywhere
+	}
+	fit, err = regress.Quantile{Tau: spreadQuantile}.Fit(ctx, x, residual)
+	if err != nil {
+		return spread{}, ctx.Err()
+	}
+	slope := fit.Coefficients[1]
+	if !(slope.SE > 0) || math.IsInf(slope.SE, 0) {
+		return spread{}, nil
+	}
+	return spread{-slope.Estimate, slope.SE}, nil
+}
+
+// shrink draws each area's γ towards that of all, the more the less sure it is:
+// a random-effects mean with the variance between areas by moments (DerSimonian
+// & Laird 1986). An area without one gets that of all. γ is kept from 0 to 1.
+func shrink(areas []spread) {
+	var weight, sum, squares, k float64
+	for _, a := range areas {
+		if a.se > 0 {
+			w := 1 / (a.se * a.se)
+			weight, sum, squares, k = weight+w, sum+w*a.gamma, squares+w*w, k+1
+		}
+	}
+	if k == 0 {
+		return
+	}
+	mean, q := sum/weight, 0.0
+	for _, a := range areas {
+		if a.se > 0 {
+			q += (a.gamma - mean) * (a.gamma - mean) / (a.se * a.se)
+		}
+	}
+	between := 0.0
+	if c := weight - squares/weight; k > 1 && c > 0 {
+		between = max(0, (q-(k-1))/c)
+	} else if k == 1 {
+		between = math.Inf(1) // nothing to draw it towards
+	}
+	if k > 1 {
+		weight, sum = 0, 0
+		for _, a := range areas {
+			if a.se > 0 {
+				w := 1 / (a.se*a.se + between)
+				weight, sum = weight+w, sum+w*a.gamma
+			}
+		}
+		mean = sum / weight
+	}
+	for i, a := range areas {
+		gamma := mean
+		switch {
+		case a.se > 0 && math.IsInf(between, 1):
+			gamma = a.gamma
+		case a.se > 0 && between > 0:
+			gamma += between / (between + a.se*a.se) * (a.gamma - mean)
+		}
+		areas[i].gamma = min(1, max(0, gamma))
+	}
+}
+
+// weighBySize gives the municipalities the weights of a γ.
+func (c *comparison) weighBySize(gamma float64) {
+	c.model.Gamma = gamma
+	sizes := pick(c.now.volume, c.rows)
+	slices.Sort(sizes)
+	median := quantile(sizes, 0.5)
+	weights := make([]float64, len(c.now.volume))
+	for m, v := range c.now.volume {
+		weights[m] = math.Pow(v/median, 2*gamma)
+	}
+	c.weights, c.weightsKey = weights, "size "+c.area.ID
+}
