@@ -24,7 +24,7 @@ var estimators = map[string]struct {
 	},
 	"clean": {
 		func(p *Plan, a *Area) regress.Estimator { return regress.Clean{Seed: seed(p, a)} },
-		lang.Phrase{DA: "mindste kvadrater på de kommuner, der ikke stikker ud", EN: "least squares on the municipalities that do not stand out"},
+		lang.Phrase{DA: "rensede mindste kvadrater", EN: "cleaned least squares"},
 	},
 	"quantile": {
 		func(p *Plan, _ *Area) regress.Estimator { return regress.Quantile{Tau: p.Tau} },

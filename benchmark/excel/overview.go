@@ -52,7 +52,7 @@ func (b *book) overview() (*sheet, error) {
 		b.header(columnGrade, columnReservations, columnRule),
 		b.numberHeader(columnTarget, columnHeadroom, columnRank, columnRanked, columnRankChange, columnValueChange, columnLooR2),
 	)
-	s.widths = []float64{27, 23, 10, 10, 11, 11, 10, 9, 9, 10, 10, 14, 32, 21, 10, 10, 9, 8, 12, 12, 12}
+	s.widths = []float64{27, 23, 10, 10, 11, 11, 10, 9, 9, 10, 10, 14, 22, 21, 10, 10, 9, 8, 12, 12, 12}
 	if b.own == "" {
 		header = append(b.header(columnMunicipality), header...)
 		s.widths = append([]float64{20}, s.widths...)
@@ -65,6 +65,7 @@ func (b *book) overview() (*sheet, error) {
 			cells = append([]any{text(row.Name, b.style.text)}, cells...)
 		}
 		s.rows = append(s.rows, cells)
+		s.fit(b)
 	}
 	s.filter = len(rows)
 	if b.own != "" {
@@ -116,7 +117,7 @@ func (b *book) overviewRow(row *benchmark.Row) []any {
 		b.number(row.DifferenceLowKr/1e6, st.signedMillions),
 		b.number(row.DifferenceHighKr/1e6, st.signedMillions),
 		b.words(gradeMarks[grade], st.grade[grade]),
-		text(b.reservations(row), st.text),
+		text(b.reservations(row), st.wrap),
 		text(b.rule(row.TargetRule), st.text),
 		b.number(row.Target, st.kr),
 		b.number(row.HeadroomKr/1e6, st.millions),
