@@ -2,6 +2,7 @@ package benchmark_test
 
 import (
 	"context"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -151,6 +152,31 @@ candidates = ["beskaeftigelse", "tomme_boliger"]
 		}
 		if !found {
 			t.Errorf("%s does not warn of inference after choice", m.Area)
+		}
+	}
+}
+
+// TestProcessors shows that every estimator gives the very same report on one
+// and on several processors.
+func TestProcessors(t *testing.T) {
+	plan := defaultPlan(t, danmark.Plan)
+	write := func(processors int) string {
+		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(processors))
+		r, err := benchmark.Run(context.Background(), danmark.Accounts(), plan)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b strings.Builder
+		if err := r.WriteJSON(&b); err != nil {
+			t.Fatal(err)
+		}
+		return b.String()
+	}
+	for _, plan.Estimator = range benchmark.Estimators() {
+		for _, plan.Variance = range benchmark.Variances {
+			if one := write(1); one != write(4) || one != write(2) {
+				t.Errorf("%s, variance %s: the report differs with the number of processors", plan.Estimator, plan.Variance)
+			}
 		}
 	}
 }
