@@ -1,6 +1,7 @@
 package regress_test
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"math"
@@ -10,6 +11,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/raaderum/raaderum/benchmark/regress"
 )
 
 // certified is what NIST certifies for a set, to 15 digits.
@@ -146,4 +149,33 @@ func powers(t *testing.T, text string, degree int) (list []float64) {
 		list = append(list, f)
 	}
 	return list
+}
+
+// TestNoIntercept compares the certified regression through the origin.
+func TestNoIntercept(t *testing.T) {
+	dir := filepath.Join(shared(t, "reference"), "nist")
+	text, err := os.ReadFile(filepath.Join(dir, "certified.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all map[string]certified
+	if err := json.Unmarshal(text, &all); err != nil {
+		t.Fatal(err)
+	}
+	want := all["NoInt1"]
+	names, columns, y := readNIST(t, filepath.Join(dir, "NoInt1.dat"), 1)
+	x, err := regress.Factorize(regress.ThroughOrigin(len(y), names, columns), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := regress.OLS{}.Fit(context.Background(), x, y)
+	if err != nil {
+		t.Fatal(err)
+	}
+	estimate, sd := digits(t, f.Coefficients[0].Estimate, want.Params[0].Estimate), digits(t, f.Coefficients[0].SE, want.Params[0].SD)
+	sigma, rSquared := digits(t, f.Sigma, want.ResidualSD), digits(t, f.R2, want.RSquared)
+	t.Logf("NoInt1 correct digits: coefficient %.1f, standard error %.1f, sigma %.1f, R² %.1f", estimate, sd, sigma, rSquared)
+	if len(f.Coefficients) != 1 || min(estimate, sd, sigma, rSquared) < 14.5 {
+		t.Errorf("%d coefficients; coefficient %.1f, standard error %.1f, sigma %.1f, R² %.1f digits", len(f.Coefficients), estimate, sd, sigma, rSquared)
+	}
 }
