@@ -1,6 +1,7 @@
 package benchmark
 
 import (
+	"fmt"
 	"math"
 	"slices"
 
@@ -60,15 +61,28 @@ func (f *figures) leaveOutEmpty() {
 	}
 }
 
-// volume returns an area's volume in a year.
+// volume returns an area's volume in a year. Areas share it, and nobody
+// changes it.
 func (r *run) volume(a *Area, year int) []float64 {
-	switch {
-	case len(a.Per) > 0:
-		return r.sum(a.Per, year)
-	case a.SpendingPer != "":
-		return r.sum([]string{a.SpendingPer}, year)
+	ids := a.Per
+	if len(ids) == 0 && a.SpendingPer != "" {
+		ids = []string{a.SpendingPer}
 	}
-	return slices.Repeat([]float64{1}, len(r.data.Municipalities()))
+	key := fmt.Sprintf("%d %q", year, ids)
+	v, ok := r.volumes[key]
+	switch {
+	case ok:
+		return v
+	case len(ids) > 0:
+		v = r.sum(ids, year)
+	default:
+		v = slices.Repeat([]float64{1}, len(r.data.Municipalities()))
+	}
+	if r.volumes == nil {
+		r.volumes = map[string][]float64{}
+	}
+	r.volumes[key] = v
+	return v
 }
 
 // sum adds up indicators of a year.

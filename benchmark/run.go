@@ -63,6 +63,7 @@ type run struct {
 
 	drivers     map[string]*driver
 	substituted map[string]int // indicator: the year taken instead
+	volumes     map[string][]float64
 	warnings    []Warning
 }
 
