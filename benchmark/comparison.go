@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 
 	"github.com/raaderum/raaderum/benchmark/regress"
@@ -23,7 +24,7 @@ type comparison struct {
 	uses     []use
 
 	now        figures
-	before     []float64 // the unit figure a year earlier
+	before     []float64 // the unit figure a year earlier; nil: the data do not go back so far
 	response   []float64 // the unit figure on the model's scale
 	weights    []float64 // nil: 1
 	weightsKey string
@@ -43,8 +44,8 @@ type comparison struct {
 	target     []float64
 	rule       TargetRule
 	rank       []int // 1 is the lowest figure; 0: no figure
-	rankBefore []int
-	ranked     int // how many have a rank
+	rankBefore []int // nil: the data do not go back so far
+	ranked     int   // how many have a rank
 }
 
 // prepare finds an area's figures and drivers, and who is in the fit.
@@ -67,7 +68,9 @@ func (r *run) prepare(ctx context.Context, a *Area) (*comparison, error) {
 	c.rule, _ = ParseTarget(a.Target)
 	c.model.PartOf = r.plan.whole(a)
 	c.now = r.indicator(a, r.years)
-	c.before = r.indicator(a, yearsEnding(r.year-1, len(r.years))).unit
+	if before := yearsEnding(r.year-1, len(r.years)); r.hasYears(before) {
+		c.before = r.indicator(a, before).unit
+	}
 	for _, year := range r.years {
 		for _, id := range append(a.Spending[:len(a.Spending):len(a.Spending)], a.volumeIDs()...) {
 			c.uses = append(c.uses, use{id, year})
@@ -90,6 +93,11 @@ func (r *run) prepare(ctx context.Context, a *Area) (*comparison, error) {
 		c.guard(&r.plan)
 	}
 	return c, nil
+}
+
+// hasYears says whether the data have figures of every one of the years.
+func (r *run) hasYears(years []int) bool {
+	return !slices.ContainsFunc(years, func(year int) bool { return !slices.Contains(r.data.Years(), year) })
 }
 
 // volumeIDs are the indicators an area's totals and volume are made of.

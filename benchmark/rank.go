@@ -9,7 +9,9 @@ import (
 // setRanks ranks the municipalities now and a year earlier.
 func (c *comparison) setRanks() {
 	c.rank = ranks(c.now.unit)
-	c.rankBefore = ranks(c.before)
+	if c.before != nil {
+		c.rankBefore = ranks(c.before)
+	}
 	for _, rank := range c.rank {
 		if rank > 0 {
 			c.ranked++

@@ -125,15 +125,18 @@ func (r *Report) row(c *comparison, m int) Row {
 		HeadroomKr: max(0, actual-c.target[m]) * volume,
 		T:          e.t, DF: e.df, P: c.p[m], Q: c.q[m], QLow: c.qLow[m],
 		Leverage: e.leverage, Cook: e.cook, InFit: e.inFit, RobustWeight: e.robust,
-		Rank: c.rank[m], Ranked: c.ranked, RankChange: math.NaN(), ValueChange: actual - c.before[m],
+		Rank: c.rank[m], Ranked: c.ranked, RankChange: math.NaN(), ValueChange: math.NaN(),
 		Contributions: c.contributions(m, e.expected), Reservations: c.reservations(&e),
 	}
 	if e.expected > 0 {
 		row.DeviationPct = 100 * row.Deviation / e.expected
 	}
 	row.Grade = grade(row.DifferenceKr, row.Q, row.QLow, *r.Plan.Materiality)
-	if row.Rank > 0 && c.rankBefore[m] > 0 {
-		row.RankChange = float64(row.Rank - c.rankBefore[m])
+	if c.before != nil {
+		row.ValueChange = actual - c.before[m]
+		if row.Rank > 0 && c.rankBefore[m] > 0 {
+			row.RankChange = float64(row.Rank - c.rankBefore[m])
+		}
 	}
 	return row
 }
