@@ -36,7 +36,7 @@ var signatures = []struct {
 func (r *reader) decode(raw string) (string, bool) {
 	for _, s := range signatures {
 		if strings.HasPrefix(raw, s.prefix) {
-			r.problem(UnknownEncoding, 0, "", "", notText.With(seemsToBe.With(message(s.what))))
+			r.problem(UnknownEncoding, 0, "", "", notText.With(seemsToBe.With(s.what)))
 			return "", false
 		}
 	}
@@ -90,8 +90,6 @@ func (r *reader) undecodable(raw string, at int) bool {
 	r.problem(UnknownEncoding, lineOf(raw, at), "", found, unknownEncoding.With(found))
 	return false
 }
-
-func message(p lang.Phrase) lang.Message { return p.With() }
 
 // lineOf returns the line, from 1, of a byte.
 func lineOf(raw string, at int) int { return 1 + strings.Count(raw[:at], "\n") }

@@ -193,7 +193,7 @@ func (r *reader) marks(l layout, fields int, text string, separator rune) marks 
 		if strings.IndexByte(e.example, m.thousands) >= 0 {
 			mark, meaning = m.thousands, forThousands
 		}
-		r.problem(AmbiguousMark, 0, "", e.example, ambiguousMark.With(e.example, string(mark), message(meaning)))
+		r.problem(AmbiguousMark, 0, "", e.example, ambiguousMark.With(e.example, string(mark), meaning))
 	}
 	return m
 }

@@ -46,7 +46,7 @@ func fitClean(t *testing.T, names []string, columns [][]float64, y, weights []fl
 	return f
 }
 
-// without returns the rows that are not in a set, and where each came from.
+// keepRows returns the rows of a data set that are to be kept.
 func keepRows(columns [][]float64, y []float64, keep func(int) bool) (c [][]float64, z []float64) {
 	c = make([][]float64, len(columns))
 	for i := range y {

@@ -69,11 +69,8 @@ func (p *program) say(m lang.Message) {
 
 // table shows what a source was taken for.
 func (p *program) table(t dataset.Table) {
-	layout := layoutUnread
-	switch t.Layout {
-	case "tidy":
-		layout = layoutTidy
-	case "wide":
+	layout := layoutTidy
+	if t.Layout == "wide" {
 		layout = layoutWide
 	}
 	count := func(n int) lang.Number { return lang.Number{Value: float64(n)} }

@@ -94,7 +94,6 @@ var (
 
 	layoutTidy      = lang.Phrase{DA: "ét tal pr. række", EN: "one figure a row"}
 	layoutWide      = lang.Phrase{DA: "en kolonne pr. indikator", EN: "a column an indicator"}
-	layoutUnread    = lang.Phrase{DA: "ikke læst", EN: "not read"}
 	tableRead       = lang.Phrase{DA: "%s: %s, %s, skilletegn '%s', decimaltegn '%s'; %s rækker, %s tal, %s manglende, %s rækker udeladt.", EN: "%s: %s, %s, separator '%s', decimal mark '%s'; %s rows, %s figures, %s missing, %s rows left out."}
 	tableUnread     = lang.Phrase{DA: "%s: ikke læst.", EN: "%s: not read."}
 	moreIndicators  = lang.Phrase{DA: "Indikatorer, der ikke er vist: %d.", EN: "Indicators not shown: %d."}
