@@ -34,6 +34,7 @@ type comparison struct {
 	design   *design
 	factor   *regress.Factor // of the design
 	fitted   *regress.Fit
+	tail     int       // at most so many degrees of freedom do the residuals' tails allow
 	tInFit   float64   // Student's t for the interval of a row in the fit, with n−p−1 degrees of freedom
 	tOutside float64   // the same for one outside, with n−p
 	smearing []float64 // by place in rows: Duan's factor without that row; log scale only
@@ -63,6 +64,7 @@ func (r *run) prepare(ctx context.Context, a *Area) (*comparison, error) {
 		names:    func(m int) string { return r.data.Municipalities()[m].Name },
 		codes:    func(m int) string { return r.data.Municipalities()[m].Code },
 		position: make([]int, n),
+		tail:     math.MaxInt,
 		smearAll: 1,
 	}
 	c.rule, _ = ParseTarget(a.Target)

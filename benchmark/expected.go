@@ -40,7 +40,7 @@ func (c *comparison) expect(m int) expectation {
 	smearing := c.smearAll
 	if i := c.position[m]; i >= 0 {
 		e.inFit = true
-		e.expected, sd, e.t, e.df = f.LeaveOneOut[i], f.LeaveOneOutSD[i], f.Studentized[i], f.DF-1
+		e.expected, sd, e.t, e.df = f.LeaveOneOut[i], f.LeaveOneOutSD[i], f.Studentized[i], min(f.DF-1, c.tail)
 		e.fitted, e.leverage, e.cook = f.Fitted[i], c.factor.Leverage()[i], f.Cook[i]
 		if f.Robustness != nil {
 			e.robust = f.Robustness[i]
@@ -61,7 +61,7 @@ func (c *comparison) expect(m int) expectation {
 		}
 		e.expected, sd, _ = f.Predict(x, weight)
 		e.leverage = c.factor.LeverageOf(x, weight)
-		e.fitted, e.df = e.expected, f.DF
+		e.fitted, e.df = e.expected, min(f.DF, c.tail)
 		e.t = (c.response[m] - e.expected) / sd
 	}
 	if c.untested {
@@ -129,6 +129,10 @@ func (c *comparison) contributions(m int, expected float64) []Contribution {
 // 1 − p has no digits left where p is near 1.
 func (c *comparison) test() {
 	c.p, c.pLow = missing(len(c.response)), missing(len(c.response))
+	if c.fitted == nil {
+		return
+	}
+	c.tInFit, c.tOutside = halfWidth(min(c.fitted.DF-1, c.tail)), halfWidth(min(c.fitted.DF, c.tail))
 	for m := range c.p {
 		if e := c.expect(m); !math.IsNaN(e.t) && !math.IsInf(e.t, 0) {
 			tail := studentsT(e.df).Survival(math.Abs(e.t))

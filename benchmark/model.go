@@ -67,7 +67,6 @@ func (c *comparison) fitModel(ctx context.Context, e regress.Estimator) error {
 		return nil
 	}
 	c.fitted, c.factor = fit, factor
-	c.tInFit, c.tOutside = halfWidth(fit.DF-1), halfWidth(fit.DF)
 	m := &c.model
 	m.DF, m.Sigma, m.R2, m.AdjR2, m.LooR2 = fit.DF, fit.Sigma, fit.R2, fit.AdjR2, fit.LooR2
 	m.Coefficients = fit.Coefficients

@@ -48,6 +48,12 @@ func Run(ctx context.Context, d *dataset.Dataset, p Plan) (*Report, error) {
 	if err := r.fit(ctx, comparisons); err != nil {
 		return nil, err
 	}
+	if r.plan.Estimator == "clean" {
+		setTail(comparisons)
+	}
+	if err := r.judge(ctx, comparisons); err != nil {
+		return nil, err
+	}
 	flag(comparisons, r.plan.Family)
 	return r.report(comparisons), nil
 }
@@ -150,22 +156,36 @@ func (r *run) fit(ctx context.Context, comparisons []*comparison) error {
 		}
 		c.design = designs[key]
 	}
+	return forEach(ctx, comparisons, func(ctx context.Context, i int) error {
+		c := comparisons[i]
+		if c.refused() {
+			return nil
+		}
+		return c.fitModel(ctx, estimators[r.plan.Estimator].make(&r.plan, c.area))
+	})
+}
+
+// judge tests what the models expect, and sets the targets and ranks.
+func (r *run) judge(ctx context.Context, comparisons []*comparison) error {
+	return forEach(ctx, comparisons, func(_ context.Context, i int) error {
+		c := comparisons[i]
+		c.test()
+		c.setTargets()
+		c.setRanks()
+		return nil
+	})
+}
+
+// forEach does something with every area, on all processors.
+func forEach(ctx context.Context, comparisons []*comparison, do func(ctx context.Context, i int) error) error {
 	g, ctx := errgroup.WithContext(ctx)
 	g.SetLimit(runtime.GOMAXPROCS(0))
-	for _, c := range comparisons {
+	for i := range comparisons {
 		g.Go(func() error {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			if !c.refused() {
-				if err := c.fitModel(ctx, estimators[r.plan.Estimator].make(&r.plan, c.area)); err != nil {
-					return err
-				}
-			}
-			c.test()
-			c.setTargets()
-			c.setRanks()
-			return nil
+			return do(ctx, i)
 		})
 	}
 	return g.Wait()

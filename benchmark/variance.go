@@ -3,11 +3,9 @@ package benchmark
 import (
 	"context"
 	"math"
-	"runtime"
 	"slices"
 
 	"github.com/raaderum/raaderum/benchmark/regress"
-	"golang.org/x/sync/errgroup"
 )
 
 // Small municipalities vary more than large ones. With variance = "size" the
@@ -27,18 +25,13 @@ func (r *run) setVariances(ctx context.Context, comparisons []*comparison) error
 		return nil
 	}
 	found := make([]spread, len(comparisons))
-	g, ctx := errgroup.WithContext(ctx)
-	g.SetLimit(runtime.GOMAXPROCS(0))
-	for i, c := range comparisons {
-		if c.refused() {
-			continue
-		}
-		g.Go(func() (err error) {
+	err := forEach(ctx, comparisons, func(ctx context.Context, i int) (err error) {
+		if c := comparisons[i]; !c.refused() {
 			found[i], err = c.spreadBySize(ctx, regress.MM{Seed: seed(&r.plan, c.area)})
-			return err
-		})
-	}
-	if err := g.Wait(); err != nil {
+		}
+		return err
+	})
+	if err != nil {
 		return err
 	}
 	shrink(found)
