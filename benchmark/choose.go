@@ -14,14 +14,14 @@ const runnersUp = 10
 
 // choose takes for an area the subset of its candidates that is best by the
 // plan's criterion, among the municipalities that have a figure and every
-// candidate. It comes before the area's model is made.
+// candidate, and no larger than they are enough for. It comes before the area's model is made.
 func (r *run) choose(ctx context.Context, c *comparison) error {
 	a := c.area
 	if a.Choose == "" {
 		return nil
 	}
 	ids := append(a.Drivers[:len(a.Drivers):len(a.Drivers)], a.Candidates...)
-	var rows []int
+	var rows []int32
 	columns := make([][]float64, len(ids))
 	for m, y := range c.response {
 		complete := !math.IsNaN(y) && (c.weights == nil || c.weights[m] > 0) && !r.excluded[m]
@@ -29,7 +29,7 @@ func (r *run) choose(ctx context.Context, c *comparison) error {
 			complete = complete && !math.IsNaN(r.driver(id).values[m])
 		}
 		if complete {
-			rows = append(rows, m)
+			rows = append(rows, int32(m))
 		}
 	}
 	if len(rows) < len(a.Drivers)+3 {
@@ -43,7 +43,8 @@ func (r *run) choose(ctx context.Context, c *comparison) error {
 		weights = pick(c.weights, rows)
 	}
 	forced := len(a.Drivers)
-	best, err := regress.BestSubsets(ctx, columns[:forced], columns[forced:], weights, [][]float64{pick(c.response, rows)}, regress.Criterion(a.Choose), runnersUp)
+	most := max(len(rows)/r.plan.MinNPerDriver-1-forced, 0) // more, and the guard refuses the model
+	best, err := regress.BestSubsets(ctx, columns[:forced], columns[forced:], weights, [][]float64{pick(c.response, rows)}, regress.Criterion(a.Choose), most, runnersUp)
 	var dependent *regress.RankError
 	if errors.As(err, &dependent) {
 		return nil // the forced drivers are: the model will say which

@@ -29,24 +29,24 @@ type comparison struct {
 	weights    []float64 // nil: 1
 	weightsKey string
 
-	rows     []int // the municipalities in the fit
-	position []int // a municipality's place in rows; −1: not in the fit
+	rows     []int32 // the municipalities in the fit
+	position []int32 // a municipality's place in rows; −1: not in the fit
 	design   *design
 	factor   *regress.Factor // of the design
 	fitted   *regress.Fit
-	tail     int       // at most so many degrees of freedom do the residuals' tails allow
+	tailDF   int       // at most so many degrees of freedom do the residuals' tails allow
 	tInFit   float64   // Student's t for the interval of a row in the fit, with n−p−1 degrees of freedom
 	tOutside float64   // the same for one outside, with n−p
 	smearing []float64 // by place in rows: Duan's factor without that row; log scale only
 	smearAll float64   // Duan's factor from all rows; 1 on the level scale
 
-	p, pLow    []float64 // one-sided for above and for below expected
+	tail       []float64 // one-sided p-value on the side where the figure lies; with a minus for below expected
 	q, qLow    []float64 // false discovery rates for above and for below
 	target     []float64
 	rule       TargetRule
-	rank       []int // 1 is the lowest figure; 0: no figure
-	rankBefore []int // nil: the data do not go back so far
-	ranked     int   // how many have a rank
+	rank       []int32 // 1 is the lowest figure; 0: no figure
+	rankBefore []int32 // nil: the data do not go back so far
+	ranked     int     // how many have a rank
 }
 
 // prepare finds an area's figures and drivers, and who is in the fit.
@@ -63,8 +63,8 @@ func (r *run) prepare(ctx context.Context, a *Area) (*comparison, error) {
 		untested: r.plan.untested(),
 		names:    func(m int) string { return r.data.Municipalities()[m].Name },
 		codes:    func(m int) string { return r.data.Municipalities()[m].Code },
-		position: make([]int, n),
-		tail:     math.MaxInt,
+		position: make([]int32, n),
+		tailDF:   math.MaxInt,
 		smearAll: 1,
 	}
 	c.rule, _ = ParseTarget(a.Target)
@@ -162,8 +162,8 @@ func (c *comparison) chooseRows(excluded []bool) {
 		case !complete:
 			without = append(without, c.names(m))
 		case !excluded[m]:
-			c.position[m] = len(c.rows)
-			c.rows = append(c.rows, m)
+			c.position[m] = int32(len(c.rows))
+			c.rows = append(c.rows, int32(m))
 		}
 	}
 	c.model.N = len(c.rows)
@@ -255,7 +255,7 @@ func (c *comparison) guard(p *Plan) {
 	}
 }
 
-func pick(values []float64, rows []int) []float64 {
+func pick(values []float64, rows []int32) []float64 {
 	picked := make([]float64, len(rows))
 	for i, m := range rows {
 		picked[i] = values[m]

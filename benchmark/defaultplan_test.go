@@ -3,6 +3,7 @@ package benchmark_test
 import (
 	"context"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
@@ -152,6 +153,34 @@ candidates = ["beskaeftigelse", "tomme_boliger"]
 		}
 		if !found {
 			t.Errorf("%s does not warn of inference after choice", m.Area)
+		}
+	}
+}
+
+// TestChooseSize has no more drivers chosen than there are municipalities for,
+// so that the model chosen is never refused.
+func TestChooseSize(t *testing.T) {
+	p := defaultPlan(t, danmark.Plan)
+	p.Choose, p.Areas = "aicc", slices.Clone(p.Areas[:3])
+	for i := range p.Areas {
+		p.Areas[i].Drivers = nil
+	}
+	p.Candidates = []string{"indbyggere_log", "taethed_log", "alder", "boernefattigdom", "lavindkomst", "indkomst_log", "uddannelse"}
+	for most, perDriver := range map[int]int{0: 90, 1: 47, 2: 30, 3: 23} {
+		p.MinNPerDriver = perDriver
+		r, err := benchmark.Run(context.Background(), danmark.Accounts(), p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range r.Models {
+			if !m.Fitted() {
+				t.Errorf("%s, %d for each coefficient: %v", m.Area, perDriver, m.Warnings)
+			}
+			for _, s := range m.Subsets {
+				if len(s.Drivers) > most {
+					t.Errorf("%s: %d drivers, more than %d", m.Area, len(s.Drivers), most)
+				}
+			}
 		}
 	}
 }

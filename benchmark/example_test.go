@@ -31,11 +31,12 @@ func Example() {
 		}
 	}
 	// Output:
-	// actual 2250, expected 2516 (1447 to 3586), difference -10.6 %
+	// actual 2250, expected 2421 (1395 to 3447), difference -7.1 %
 	//   others_mean     +3193
-	//   indbyggere_log  -431
-	//   taethed_log     -265
-	//   beskaeftigelse  +20
+	//   indbyggere_log  -683
+	//   indbyggere      +127
+	//   taethed_log     -235
+	//   beskaeftigelse  +19
 }
 
 // A plan of one's own asks for no more than areas and drivers.
@@ -75,6 +76,6 @@ func ExampleReport_Strongest() {
 	// Output:
 	// 62 candidates
 	// Næstved, aeldre_frit_valg: 195 mio. kr., marked
-	// Brøndby, beskaeftigelsesindsats: 60 mio. kr., marked
-	// Fredensborg, dagtilbud: 48 mio. kr., marked
+	// Hillerød, specialskole: 126 mio. kr., marked
+	// Bornholm, foertidspension: 99 mio. kr., marked
 }

@@ -40,7 +40,7 @@ func (c *comparison) expect(m int) expectation {
 	smearing := c.smearAll
 	if i := c.position[m]; i >= 0 {
 		e.inFit = true
-		e.expected, sd, e.t, e.df = f.LeaveOneOut[i], f.LeaveOneOutSD[i], f.Studentized[i], min(f.DF-1, c.tail)
+		e.expected, sd, e.t, e.df = f.LeaveOneOut[i], f.LeaveOneOutSD[i], f.Studentized[i], min(f.DF-1, c.tailDF)
 		e.fitted, e.leverage, e.cook = f.Fitted[i], c.factor.Leverage()[i], f.Cook[i]
 		if f.Robustness != nil {
 			e.robust = f.Robustness[i]
@@ -61,7 +61,7 @@ func (c *comparison) expect(m int) expectation {
 		}
 		e.expected, sd, _ = f.Predict(x, weight)
 		e.leverage = c.factor.LeverageOf(x, weight)
-		e.fitted, e.df = e.expected, min(f.DF, c.tail)
+		e.fitted, e.df = e.expected, min(f.DF, c.tailDF)
 		e.t = (c.response[m] - e.expected) / sd
 	}
 	if c.untested {
@@ -102,7 +102,7 @@ func (c *comparison) contributions(m int, expected float64) []Contribution {
 	var base float64
 	smearing := c.smearAll
 	if i := c.position[m]; i >= 0 {
-		base = c.fitted.Contributions(i, parts)
+		base = c.fitted.Contributions(int(i), parts)
 		if c.log {
 			smearing = c.smearing[i]
 		}
@@ -124,24 +124,27 @@ func (c *comparison) contributions(m int, expected float64) []Contribution {
 	return list
 }
 
-// test finds the one-sided p-values of every municipality, for being above
-// and for being below what is expected. The smaller of the two is a tail, for
-// 1 − p has no digits left where p is near 1.
+// test tests every municipality against its expected level. Only the smaller of
+// the two one-sided p-values is a tail that has all its digits.
 func (c *comparison) test() {
-	c.p, c.pLow = missing(len(c.response)), missing(len(c.response))
+	c.tail = missing(len(c.response))
 	if c.fitted == nil {
 		return
 	}
-	c.tInFit, c.tOutside = halfWidth(min(c.fitted.DF-1, c.tail)), halfWidth(min(c.fitted.DF, c.tail))
-	for m := range c.p {
+	c.tInFit, c.tOutside = halfWidth(min(c.fitted.DF-1, c.tailDF)), halfWidth(min(c.fitted.DF, c.tailDF))
+	for m := range c.tail {
 		if e := c.expect(m); !math.IsNaN(e.t) && !math.IsInf(e.t, 0) {
-			tail := studentsT(e.df).Survival(math.Abs(e.t))
-			c.p[m], c.pLow[m] = tail, 1-tail
-			if e.t < 0 {
-				c.p[m], c.pLow[m] = 1-tail, tail
-			}
+			c.tail[m] = math.Copysign(studentsT(e.df).Survival(math.Abs(e.t)), e.t)
 		}
 	}
+}
+
+// p is the one-sided p-value for being above what is expected.
+func (c *comparison) p(m int) float64 {
+	if math.Signbit(c.tail[m]) {
+		return 1 + c.tail[m]
+	}
+	return c.tail[m]
 }
 
 // halfWidths are Student's t for the interval by degrees of freedom: areas

@@ -53,30 +53,33 @@ func flag(comparisons []*comparison, family string) {
 		return
 	}
 	for _, c := range comparisons {
-		c.q, c.qLow = missing(len(c.p)), missing(len(c.p))
+		c.q, c.qLow = missing(len(c.tail)), missing(len(c.tail))
 	}
-	var members []place
-	adjust := func() {
-		falseDiscoveryRates(members)
-		members = members[:0]
-	}
-	add := func(c *comparison, m int) {
-		if !math.IsNaN(c.p[m]) {
-			members = append(members, place{c, m})
+	var members tests
+	add := func(area, m int) {
+		if p := comparisons[area].tail[m]; !math.IsNaN(p) {
+			members = append(members, test{p, int32(area), int32(m)})
 		}
+	}
+	adjust := func() {
+		members.adjust(comparisons)
+		members = members[:0]
 	}
 	switch family {
 	case "municipality":
-		for m := range comparisons[0].p {
-			for _, c := range comparisons {
-				add(c, m)
+		for m := range comparisons[0].tail {
+			for i := range comparisons {
+				add(i, m)
 			}
 			adjust()
 		}
 	default: // "area", or "all" at once
-		for _, c := range comparisons {
-			for m := range c.p {
-				add(c, m)
+		if family == "all" {
+			members = make(tests, 0, len(comparisons)*len(comparisons[0].tail))
+		}
+		for i, c := range comparisons {
+			for m := range c.tail {
+				add(i, m)
 			}
 			if family == "area" {
 				adjust()
@@ -86,44 +89,56 @@ func flag(comparisons []*comparison, family string) {
 	}
 }
 
-// place is one municipality in one area.
-type place struct {
-	c *comparison
-	m int
+// test is the test of one municipality in one area. There may be millions, so
+// it takes little room.
+type test struct {
+	tail    float64 // as in comparison
+	area, m int32
 }
 
-// falseDiscoveryRates finds the rates of a family, for being above and for
-// being below.
-func falseDiscoveryRates(family []place) {
-	p := make([]float64, len(family))
-	for i, at := range family {
-		p[i] = at.c.p[at.m]
-	}
-	for i, q := range benjaminiHochberg(p) {
-		family[i].c.q[family[i].m] = q
-	}
-	for i, at := range family {
-		p[i] = at.c.pLow[at.m]
-	}
-	for i, q := range benjaminiHochberg(p) {
-		family[i].c.qLow[family[i].m] = q
-	}
-}
+// tests are a family.
+type tests []test
 
-// benjaminiHochberg returns the adjusted p-values of a family of k tests,
-// q₍ᵢ₎ = min over j ≥ i of p₍ⱼ₎·k/j (Benjamini & Hochberg 1995; R: p.adjust,
-// method "BH").
-func benjaminiHochberg(p []float64) []float64 {
-	order := make([]int, len(p))
-	for i := range order {
-		order[i] = i
+// adjust sets the false discovery rates of a family: for being above, and for
+// being below, whose p-values are in the opposite order. They are the adjusted
+// p-values of k tests, q₍ᵢ₎ = min over j ≥ i of p₍ⱼ₎·k/j (Benjamini & Hochberg
+// 1995; R: p.adjust, method "BH").
+func (family tests) adjust(comparisons []*comparison) {
+	// In order of tail stand those below, the nearest to their expected level
+	// first, then those above, the farthest first.
+	slices.SortFunc(family, func(a, b test) int {
+		if c := cmp.Compare(a.tail, b.tail); c != 0 {
+			return c
+		}
+		return cmp.Compare(math.Float64bits(b.tail)>>63, math.Float64bits(a.tail)>>63) // −0 is before 0
+	})
+	first := len(family) // of those above
+	for first > 0 && !math.Signbit(family[first-1].tail) {
+		first--
 	}
-	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(p[a], p[b]) })
-	q := make([]float64, len(p))
-	least := 1.0
-	for j, i := range slices.Backward(order) {
-		least = min(least, float64(len(p))/float64(j+1)*p[i])
-		q[i] = least
+	below, above := family[:first], family[first:]
+	k := float64(len(family))
+
+	least, rank := 1.0, k // from the largest p-value to the smallest
+	for _, t := range slices.Backward(below) {
+		least = min(least, k/rank*(1+t.tail))
+		comparisons[t.area].q[t.m] = least
+		rank--
 	}
-	return q
+	for _, t := range slices.Backward(above) {
+		least = min(least, k/rank*t.tail)
+		comparisons[t.area].q[t.m] = least
+		rank--
+	}
+	least, rank = 1, k
+	for _, t := range above {
+		least = min(least, k/rank*(1-t.tail))
+		comparisons[t.area].qLow[t.m] = least
+		rank--
+	}
+	for _, t := range below {
+		least = min(least, k/rank*-t.tail)
+		comparisons[t.area].qLow[t.m] = least
+		rank--
+	}
 }

@@ -85,7 +85,7 @@ func (c *comparison) fitModel(ctx context.Context, e regress.Estimator) error {
 		c.warn(NotConverged, notConverged.With(fit.Iterations))
 	}
 	if i, t, p := fit.Outlier(); i >= 0 && !c.untested {
-		m.Outlier = Outlier{Municipality: c.codes(c.rows[i]), T: t, P: p}
+		m.Outlier = Outlier{Municipality: c.codes(int(c.rows[i])), T: t, P: p}
 	}
 	c.warnOfTests()
 	if c.log {

@@ -89,7 +89,8 @@ func (r *Report) Rows() iter.Seq[Row] {
 func (r *Report) Strongest(n int) (rows []Row, total int) {
 	strength := map[Grade]int{Marked: 0, Clear: 1, Possible: 2}
 	type candidate struct {
-		place
+		c      *comparison
+		m      int
 		grade  Grade
 		amount float64
 	}
@@ -98,7 +99,7 @@ func (r *Report) Strongest(n int) (rows []Row, total int) {
 		for _, m := range r.asked() {
 			amount := (c.now.unit[m] - c.expect(m).expected) * c.now.volume[m]
 			if g := grade(amount, c.q[m], c.qLow[m], *r.Plan.Materiality); g.Candidate() {
-				found = append(found, candidate{place{c, m}, g, amount})
+				found = append(found, candidate{c, m, g, amount})
 			}
 		}
 	}
@@ -123,9 +124,9 @@ func (r *Report) row(c *comparison, m int) Row {
 		DifferenceKr: (actual - e.expected) * volume, DifferenceLowKr: (actual - e.high) * volume, DifferenceHighKr: (actual - e.low) * volume,
 		Target: c.target[m], TargetRule: c.rule.String(),
 		HeadroomKr: max(0, actual-c.target[m]) * volume,
-		T:          e.t, DF: e.df, P: c.p[m], Q: c.q[m], QLow: c.qLow[m],
+		T:          e.t, DF: e.df, P: c.p(m), Q: c.q[m], QLow: c.qLow[m],
 		Leverage: e.leverage, Cook: e.cook, InFit: e.inFit, RobustWeight: e.robust,
-		Rank: c.rank[m], Ranked: c.ranked, RankChange: math.NaN(), ValueChange: math.NaN(),
+		Rank: int(c.rank[m]), Ranked: c.ranked, RankChange: math.NaN(), ValueChange: math.NaN(),
 		Contributions: c.contributions(m, e.expected), Reservations: c.reservations(&e),
 	}
 	if e.expected > 0 {
@@ -135,7 +136,7 @@ func (r *Report) row(c *comparison, m int) Row {
 	if c.before != nil {
 		row.ValueChange = actual - c.before[m]
 		if row.Rank > 0 && c.rankBefore[m] > 0 {
-			row.RankChange = float64(row.Rank - c.rankBefore[m])
+			row.RankChange = float64(c.rank[m] - c.rankBefore[m])
 		}
 	}
 	return row

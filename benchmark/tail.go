@@ -38,7 +38,7 @@ func setTail(comparisons []*comparison) {
 	}
 	tail := tailDF(sizes)
 	for _, c := range comparisons {
-		c.tail = tail
+		c.tailDF = tail
 	}
 }
 

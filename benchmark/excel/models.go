@@ -62,9 +62,9 @@ func (b *book) models() *sheet {
 			s.rows = append(s.rows, []any{
 				text(m.Name, st.text),
 				text(b.coefficientName(m, c), st.text),
-				b.number(c.Estimate, st.coefficient),
-				b.number(c.SE, st.coefficient),
-				b.number(c.HC3, st.coefficient),
+				b.coefficient(c.Estimate),
+				b.coefficient(c.SE),
+				b.coefficient(c.HC3),
 				b.number(c.T, st.share),
 				b.number(c.P, st.precise),
 				b.number(vif(c), st.share),
@@ -105,6 +105,14 @@ func (b *book) subsets(s *sheet) {
 // estimator says an estimator and its scale in words.
 func (b *book) estimator(estimator, scale string) string {
 	return estimatorOn.With(benchmark.EstimatorName(estimator).In(b.lang), benchmark.ScaleName(scale).In(b.lang)).In(b.lang)
+}
+
+// coefficient is a cell of a coefficient, which of a large driver is small.
+func (b *book) coefficient(v float64) any {
+	if v != 0 && math.Abs(v) < 0.01 {
+		return b.number(v, b.style.tiny)
+	}
+	return b.number(v, b.style.coefficient)
 }
 
 // vif is a coefficient's variance inflation, which means nothing for the

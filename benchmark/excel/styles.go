@@ -25,7 +25,7 @@ type styles struct {
 	text, bold, indent, wrap, missing       int
 	kr, signedKr, millions, signedMillions  int
 	pct, ownPct, whole, signedWhole         int
-	coefficient, share, precise             int
+	coefficient, tiny, share, precise       int
 	figure                                  []int // by decimals
 	grade                                   map[string]int
 }
@@ -76,6 +76,7 @@ func (b *book) newStyles() error {
 		signedWhole:    number(`+0;-0;0`),
 		figure:         []int{number(`#,##0`), number(`#,##0.0`), number(`#,##0.00`), number(`#,##0.000`)},
 		coefficient:    number(`#,##0.000`),
+		tiny:           number(`0.00E+00`),
 		share:          number(`0.00`),
 		precise:        number(`0.0000`),
 	}

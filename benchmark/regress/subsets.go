@@ -48,14 +48,16 @@ func (s *Subset) value(by Criterion) float64 {
 // BestSubsets fits every response on the intercept, the forced columns and
 // each subset of the candidates by (weighted) least squares, and returns for
 // each response the best subsets by a criterion, at most keep, the best first;
-// of equals the one with fewer columns. Subsets whose columns are dependent,
-// or that leave no degree of freedom for a leave-one-out fit, are passed over.
+// of equals the one with fewer columns. No subset has more candidates than
+// most. Subsets whose columns are dependent, or that leave no degree of freedom
+// for a leave-one-out fit, are passed over.
 //
 // The subsets are gone through as a tree in which each adds one column to that
 // above it, so that a subset costs one orthogonalisation and a step for each
-// response, not a fit of its own. It panics for shapes that cannot be and for
+// response, not a fit of its own; those with more than most candidates cost
+// nothing, for the tree ends there. It panics for shapes that cannot be and for
 // more than [MaxCandidates].
-func BestSubsets(ctx context.Context, forced, candidates [][]float64, weights []float64, responses [][]float64, by Criterion, keep int) ([][]Subset, error) {
+func BestSubsets(ctx context.Context, forced, candidates [][]float64, weights []float64, responses [][]float64, by Criterion, most, keep int) ([][]Subset, error) {
 	if len(candidates) > MaxCandidates {
 		panic(fmt.Sprintf("regress: %d candidates, more than %d", len(candidates), MaxCandidates))
 	}
@@ -63,7 +65,7 @@ func BestSubsets(ctx context.Context, forced, candidates [][]float64, weights []
 		return nil, nil
 	}
 	n := len(responses[0])
-	s := &subsetSearch{ctx: ctx, n: n, by: by, keep: keep, best: make([][]Subset, len(responses))}
+	s := &subsetSearch{ctx: ctx, n: n, by: by, most: most, keep: keep, best: make([][]Subset, len(responses))}
 	s.root = make([]float64, n)
 	for i := range s.root {
 		s.root[i] = 1
@@ -107,6 +109,7 @@ type subsetSearch struct {
 	ctx        context.Context
 	n          int
 	by         Criterion
+	most       int // candidates in a subset
 	keep       int
 	root       []float64 // √weights
 	logWeights float64
@@ -175,6 +178,9 @@ func (s *subsetSearch) visit(level subsetLevel, chosen []int, from int) error {
 	}
 	for r, e := range level.residuals {
 		s.judge(r, e, level, chosen)
+	}
+	if len(chosen) >= s.most {
+		return nil
 	}
 	for k := from; k < len(s.columns); k++ {
 		if next, independent := s.add(level, s.columns[k]); independent {

@@ -26,7 +26,8 @@ func pickColumns(columns [][]float64, set uint) (picked [][]float64, positions [
 	return picked, positions
 }
 
-// TestBestSubsetsIsBruteForce compares the search with a fit of every subset.
+// TestBestSubsetsIsBruteForce compares the search with a fit of every subset
+// of the size allowed.
 func TestBestSubsetsIsBruteForce(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		n, k, forcedCount := rapid.IntRange(12, 25).Draw(t, "n"), rapid.IntRange(1, 5).Draw(t, "candidates"), rapid.IntRange(0, 1).Draw(t, "forced")
@@ -45,7 +46,8 @@ func TestBestSubsetsIsBruteForce(t *testing.T) {
 			weights = rapid.SliceOfN(rapid.Float64Range(0.5, 5), n, n).Draw(t, "weights")
 		}
 		by := rapid.SampledFrom(regress.Criteria).Draw(t, "by")
-		best, err := regress.BestSubsets(context.Background(), forced, candidates, weights, y, by, 1<<k)
+		most := rapid.IntRange(0, k+1).Draw(t, "most")
+		best, err := regress.BestSubsets(context.Background(), forced, candidates, weights, y, by, most, 1<<k)
 		if err != nil {
 			t.Skip("the forced column is constant")
 		}
@@ -65,6 +67,12 @@ func TestBestSubsetsIsBruteForce(t *testing.T) {
 				previous = value
 			}
 			for set := uint(0); set < 1<<k; set++ {
+				if bits.OnesCount(set) > most {
+					if _, ok := found[set]; ok {
+						t.Fatalf("subset %b has more than %d candidates", set, most)
+					}
+					continue
+				}
 				picked, _ := pickColumns(candidates, set)
 				all := append(slices.Clone(forced), picked...)
 				x, err := regress.Factorize(regress.NewDesign(n, make([]string, len(all)), all), weights)
@@ -80,7 +88,7 @@ func TestBestSubsetsIsBruteForce(t *testing.T) {
 				if !ok {
 					t.Fatalf("subset %b was not judged", set)
 				}
-				if f.R2 > 1-1e-9 || slices.ContainsFunc(x.Leverage(), func(h float64) bool { return h > 1-1e-7 }) {
+				if f.R2 > 1-1e-9 || f.Sigma < 1e-9 || slices.ContainsFunc(x.Leverage(), func(h float64) bool { return h > 1-1e-7 }) {
 					continue // nothing left to compare
 				}
 				for name, pair := range map[string][2]float64{
@@ -117,7 +125,7 @@ func TestBestSubsetsAgainstR(t *testing.T) {
 	for _, name := range names {
 		candidates = append(candidates, columns[name])
 	}
-	best, err := regress.BestSubsets(context.Background(), nil, candidates, nil, [][]float64{columns["y"]}, regress.ByBIC, 16)
+	best, err := regress.BestSubsets(context.Background(), nil, candidates, nil, [][]float64{columns["y"]}, regress.ByBIC, len(candidates), 16)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -149,7 +157,7 @@ func TestBestSubsetsPassesOverDependent(t *testing.T) {
 		b[i] = 3 - 2*v
 	}
 	y := []float64{2, 7, 5, 16, 11, 13, 3, 7, 11, 5}
-	best, err := regress.BestSubsets(context.Background(), nil, [][]float64{a, b}, nil, [][]float64{y}, regress.ByPRESS, 10)
+	best, err := regress.BestSubsets(context.Background(), nil, [][]float64{a, b}, nil, [][]float64{y}, regress.ByPRESS, 2, 10)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -161,7 +169,7 @@ func TestBestSubsetsPassesOverDependent(t *testing.T) {
 	if len(best[0]) != 3 || !slices.Equal(best[0][0].Columns, []int{0}) {
 		t.Errorf("the subsets are %v", best[0])
 	}
-	if _, err := regress.BestSubsets(context.Background(), [][]float64{a, b}, nil, nil, [][]float64{y}, regress.ByPRESS, 1); err == nil {
+	if _, err := regress.BestSubsets(context.Background(), [][]float64{a, b}, nil, nil, [][]float64{y}, regress.ByPRESS, 0, 1); err == nil {
 		t.Error("dependent forced columns are no error")
 	}
 	ctx, cancel := context.WithCancel(context.Background())
@@ -173,7 +181,7 @@ func TestBestSubsetsPassesOverDependent(t *testing.T) {
 			many[k][i] = math.Sin(float64((k + 1) * (i + 1)))
 		}
 	}
-	if _, err := regress.BestSubsets(ctx, nil, many, nil, [][]float64{many[0]}, regress.ByPRESS, 1); !errors.Is(err, context.Canceled) {
+	if _, err := regress.BestSubsets(ctx, nil, many, nil, [][]float64{many[0]}, regress.ByPRESS, len(many), 1); !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled: %v", err)
 	}
 }
@@ -195,7 +203,7 @@ func BenchmarkBestSubsets(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := regress.BestSubsets(context.Background(), nil, candidates, nil, responses, regress.ByPRESS, 10); err != nil {
+		if _, err := regress.BestSubsets(context.Background(), nil, candidates, nil, responses, regress.ByPRESS, len(candidates), 10); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -18,16 +18,19 @@ const module = "github.com/raaderum/raaderum"
 // package may depend on directly in code that is not a test. An entry ending
 // in /... covers all below it; the standard library is always allowed.
 var mayKnow = map[string][]string{
-	"lang":              {},
-	"dataset":           {"lang", "golang.org/x/text/..."},
-	"dataset/danmark":   {"dataset", "golang.org/x/text/..."},
-	"benchmark/regress": {"gonum.org/v1/gonum/..."},
-	"benchmark":         {"benchmark/regress", "dataset", "lang", "gonum.org/v1/gonum/...", "golang.org/x/sync/...", "golang.org/x/text/...", "github.com/pelletier/go-toml/v2/..."},
-	"benchmark/text":    {"benchmark", "lang"},
-	"benchmark/excel":   {"benchmark", "benchmark/regress", "dataset", "lang", "github.com/xuri/excelize/v2"},
-	"cmd/raaderum":      {"benchmark", "benchmark/text", "benchmark/excel", "dataset", "dataset/danmark", "lang", "github.com/urfave/cli/v2"},
-	"examples/mainjob":  {"benchmark", "dataset/danmark"},
-	"examples/owndata":  {"benchmark", "dataset"},
+	"lang":                         {},
+	"dataset":                      {"lang", "golang.org/x/text/..."},
+	"dataset/danmark":              {"dataset", "golang.org/x/text/..."},
+	"benchmark/regress":            {"gonum.org/v1/gonum/..."},
+	"benchmark":                    {"benchmark/regress", "dataset", "lang", "gonum.org/v1/gonum/...", "golang.org/x/sync/...", "golang.org/x/text/...", "github.com/pelletier/go-toml/v2/..."},
+	"benchmark/text":               {"benchmark", "lang"},
+	"benchmark/excel":              {"benchmark", "benchmark/regress", "dataset", "lang", "github.com/xuri/excelize/v2"},
+	"cmd/raaderum":                 {"benchmark", "benchmark/text", "benchmark/excel", "dataset", "dataset/danmark", "lang", "github.com/urfave/cli/v2"},
+	"examples/mainjob":             {"benchmark", "dataset/danmark"},
+	"examples/owndata":             {"benchmark", "dataset"},
+	"internal/drivers":             {"benchmark", "dataset/danmark", "lang", "golang.org/x/sync/..."},
+	"internal/simulation":          {"benchmark", "dataset"},
+	"internal/simulation/generate": {"internal/simulation"},
 }
 
 // mayNotReach lists what a package may not depend on by any way.
