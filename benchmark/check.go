@@ -63,6 +63,7 @@ func (p *Plan) checkWords() PlanErrors {
 	c.oneOf("scale", p.Scale, Scales)
 	c.oneOf("family", p.Family, Families)
 	c.oneOf("variance", p.Variance, Variances)
+	c.oneOf("leave_one_out", p.LeaveOneOut, LeaveOuts)
 	if p.Variance == "size" && p.Weights != "" {
 		c.add("variance", p.Variance, weightsTwice.With(p.Weights))
 	}

@@ -15,16 +15,19 @@ var estimators = map[string]struct {
 	make func(*Plan, *Area) regress.Estimator
 	name lang.Phrase
 }{
-	"ols":   {fixed(regress.OLS{}), lang.Phrase{DA: "mindste kvadrater", EN: "least squares"}},
-	"wls":   {fixed(regress.WLS{}), lang.Phrase{DA: "vægtede mindste kvadrater", EN: "weighted least squares"}},
-	"huber": {fixed(regress.Huber{}), lang.Phrase{DA: "Hubers M-estimator", EN: "Huber's M-estimator"}},
+	"ols": {fixed(regress.OLS{}), lang.Phrase{DA: "mindste kvadrater", EN: "least squares"}},
+	"wls": {fixed(regress.WLS{}), lang.Phrase{DA: "vægtede mindste kvadrater", EN: "weighted least squares"}},
+	"huber": {
+		func(p *Plan, _ *Area) regress.Estimator { return regress.Huber{Exact: p.refits()} },
+		lang.Phrase{DA: "Hubers M-estimator", EN: "Huber's M-estimator"},
+	},
 	"mm": {
-		func(p *Plan, a *Area) regress.Estimator { return regress.MM{Seed: seed(p, a)} },
+		func(p *Plan, a *Area) regress.Estimator { return regress.MM{Seed: seed(p, a), Exact: p.refits()} },
 		lang.Phrase{DA: "MM-estimatoren", EN: "the MM-estimator"},
 	},
 	"clean": {
-		func(p *Plan, a *Area) regress.Estimator { return regress.Clean{Seed: seed(p, a)} },
-		lang.Phrase{DA: "rensede mindste kvadrater", EN: "cleaned least squares"},
+		func(p *Plan, a *Area) regress.Estimator { return regress.Clean{Seed: seed(p, a), Exact: p.refits()} },
+		lang.Phrase{DA: "mindste kvadrater uden afvigende kommuner", EN: "least squares without outlying municipalities"},
 	},
 	"quantile": {
 		func(p *Plan, _ *Area) regress.Estimator { return regress.Quantile{Tau: p.Tau} },
@@ -35,6 +38,10 @@ var estimators = map[string]struct {
 // untested says whether no test can be made of the residuals: those from
 // another quantile than the median are not spread evenly around it.
 func (p *Plan) untested() bool { return p.Estimator == "quantile" && p.Tau != 0.5 }
+
+// refits says whether robust estimators are fitted again without each
+// municipality.
+func (p *Plan) refits() bool { return p.LeaveOneOut == LeaveOuts[1] }
 
 func fixed(e regress.Estimator) func(*Plan, *Area) regress.Estimator {
 	return func(*Plan, *Area) regress.Estimator { return e }
@@ -59,6 +66,28 @@ func ScaleName(scale string) lang.Phrase { return scaleNames[scale] }
 
 // FamilyName says where the false discovery rate is controlled.
 func FamilyName(family string) lang.Phrase { return familyNames[family] }
+
+// MethodIn says in words how the report's models are fitted.
+func (r *Report) MethodIn(l lang.Language) string {
+	words := methodOn.With(EstimatorName(r.Estimator).In(l), ScaleName(r.Plan.Scale).In(l)).In(l)
+	if r.Plan.Weights != "" {
+		words += "; " + methodWeights.With(r.Plan.Weights).In(l)
+	}
+	if r.Plan.Variance == "size" {
+		words += "; " + methodBySize.In(l)
+	}
+	if r.TailDF > 0 && r.TailDF < normalDF {
+		words += "; " + methodTails.With(r.TailDF).In(l)
+	}
+	return words
+}
+
+var (
+	methodOn      = lang.Phrase{DA: "%s på %s", EN: "%s on %s"}
+	methodWeights = lang.Phrase{DA: "vægtet med %s", EN: "weighted by %s"}
+	methodBySize  = lang.Phrase{DA: "spredning efter kommunens størrelse", EN: "variance by the size of the municipality"}
+	methodTails   = lang.Phrase{DA: "test med %d frihedsgrader, fordi store udsving er almindelige", EN: "tests with %d degrees of freedom, since large swings are common"}
+)
 
 var scaleNames = map[string]lang.Phrase{
 	"level": {DA: "kroner", EN: "kroner"},

@@ -16,6 +16,7 @@ import (
 // coefficients stand a line each. The keys:
 //
 //	title, estimator  as in the plan
+//	tail_df           the degrees of freedom that the tests of "clean" have at most; null for others
 //	year              the year compared; null where the data have none
 //	years             the years pooled into one figure; null for one the data do not have
 //	municipality      the code of the one asked for; null: all
@@ -54,6 +55,7 @@ func (r *Report) WriteJSON(w io.Writer) error {
 		j.years(r.Years)
 		j.textOrNull("municipality", r.Municipality)
 		j.text("estimator", r.Estimator)
+		j.whole("tail_df", r.TailDF)
 		j.list("models", func() {
 			for i := range r.Models {
 				j.item(func() { j.model(&r.Models[i]) })

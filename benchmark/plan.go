@@ -27,8 +27,8 @@ type Plan struct {
 	Scale string `toml:"scale"`
 	// Tau is the quantile of "quantile", between 0 and 1; 0 is the median.
 	Tau float64 `toml:"tau"`
-	// Seed begins the random starts of "mm"; the same seed gives the same
-	// results.
+	// Seed begins the random starts of "mm" and "clean"; the same seed gives the
+	// same results.
 	Seed int `toml:"seed"`
 	// Weights is the ID of the indicator that weighs the municipalities: the
 	// variance of a municipality's figure is taken to be inverse to it. Empty:
@@ -37,6 +37,10 @@ type Plan struct {
 	// Variance is "constant" (the default), or "size": small municipalities vary
 	// more, and weigh less, as the figures themselves tell.
 	Variance string `toml:"variance"`
+	// LeaveOneOut is how "huber", "mm" and "clean" do without the municipality
+	// itself: by "formula" (the default), with the weights of the fit with it, or
+	// by "refit", fitted anew without it. The others are exact either way.
+	LeaveOneOut string `toml:"leave_one_out"`
 	// Exclude names municipalities, by code or name, that do not form the
 	// expected level of the others and still get one themselves. Nil: those
 	// that the register marks as atypical. Empty but not nil: none.
@@ -110,6 +114,7 @@ var (
 	Families   = []string{"municipality", "area", "all"}
 	Transforms = []string{"none", "log", "sqrt"}
 	Variances  = []string{"constant", "size"}
+	LeaveOuts  = []string{"formula", "refit"}
 	Choices    = []string{"press", "aicc", "bic"}
 )
 
@@ -130,6 +135,7 @@ func (p Plan) withDefaults() Plan {
 	or(&p.Estimator, "ols")
 	or(&p.Scale, Scales[0])
 	or(&p.Variance, Variances[0])
+	or(&p.LeaveOneOut, LeaveOuts[0])
 	or(&p.Family, Families[0])
 	if p.Tau == 0 {
 		p.Tau = 0.5

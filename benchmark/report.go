@@ -18,6 +18,7 @@ type Report struct {
 	Models       []Model   // one an area, in the plan's order
 	Warnings     []Warning // on the whole and on municipalities; a model has its own
 	Sources      []Source  // the indicators used, with their publishers
+	TailDF       int       // the degrees of freedom that the residuals' tails leave the tests of "clean"; 0: as many as the model has
 	Plan         Plan      // the plan, defaults in place
 
 	data        *dataset.Dataset

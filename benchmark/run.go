@@ -49,7 +49,7 @@ func Run(ctx context.Context, d *dataset.Dataset, p Plan) (*Report, error) {
 		return nil, err
 	}
 	if r.plan.Estimator == "clean" {
-		setTail(comparisons)
+		r.tailDF = setTail(comparisons)
 	}
 	if err := r.judge(ctx, comparisons); err != nil {
 		return nil, err
@@ -71,6 +71,7 @@ type run struct {
 	substituted map[string]int // indicator: the year taken instead
 	volumes     map[string][]float64
 	warnings    []Warning
+	tailDF      int // 0: not asked for
 }
 
 func (r *run) warn(w Warning) { r.warnings = append(r.warnings, w) }
@@ -200,6 +201,7 @@ func (r *run) report(comparisons []*comparison) *Report {
 		Estimator:   r.plan.Estimator,
 		Plan:        r.plan,
 		Sources:     sources(r.data, comparisons),
+		TailDF:      r.tailDF,
 		data:        r.data,
 		comparisons: comparisons,
 	}

@@ -20,11 +20,12 @@ const (
 	tailStep    = 0.02 // between the values of 1/ν tried
 	tailLargest = 0.34 // of 1/ν: below three degrees of freedom there is hardly a variance
 	tailPrior   = 0.05 // the mean of 1/ν beforehand
+	normalDF    = 1000 // as good as the normal distribution
 	tailSteps   = 20   // of EM for each, from where the one before ended
 )
 
-// setTail finds the degrees of freedom of all areas' tests.
-func setTail(comparisons []*comparison) {
+// setTail finds the degrees of freedom of all areas' tests, and returns them.
+func setTail(comparisons []*comparison) int {
 	var sizes []float64
 	for _, c := range comparisons {
 		if c.fitted == nil {
@@ -40,13 +41,14 @@ func setTail(comparisons []*comparison) {
 	for _, c := range comparisons {
 		c.tailDF = tail
 	}
+	return tail
 }
 
 // tailDF returns the degrees of freedom, rounded down, of the Student's t that
 // fits the sizes of studentised residuals.
 func tailDF(sizes []float64) int {
 	if len(sizes) == 0 {
-		return math.MaxInt
+		return normalDF
 	}
 	count := make([]float64, int(tailTop/tailBin))
 	for _, t := range sizes {
@@ -73,7 +75,7 @@ func tailDF(sizes []float64) int {
 		}
 		sum, weights = sum+w*tried[i], weights+w
 	}
-	return int(min(math.MaxInt32, weights/sum))
+	return int(min(normalDF, weights/sum))
 }
 
 // mixture is Student's t with outliers among it.

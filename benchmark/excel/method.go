@@ -18,7 +18,7 @@ func (b *book) method() *sheet {
 	s.paragraphs(b, headPlan)
 	r := b.report
 	s.entry(b, entryYear, b.period())
-	s.entry(b, entryEstimator, strings.TrimSpace(b.estimator(r.Estimator, r.Plan.Scale)+" "+r.Plan.Weights))
+	s.entry(b, entryEstimator, r.MethodIn(b.lang))
 	s.entry(b, entryExclude, strings.Join(r.Plan.Exclude, ", "))
 	s.entry(b, entryFamily, benchmark.FamilyName(r.Plan.Family).In(b.lang))
 	s.entry(b, entryMateriality, lang.Format(b.lang, *r.Plan.Materiality, 0, false)+" kr.")

@@ -99,7 +99,7 @@ var (
 	headSources  = lang.Phrase{DA: "Kilder", EN: "Sources"}
 
 	entryYear        = lang.Phrase{DA: "År", EN: "Year"}
-	entryEstimator   = lang.Phrase{DA: "Estimator, skala, vægte", EN: "Estimator, scale, weights"}
+	entryEstimator   = lang.Phrase{DA: "Estimator, skala, spredning", EN: "Estimator, scale, variance"}
 	entryExclude     = lang.Phrase{DA: "Ikke med i modellerne", EN: "Not in the models"}
 	entryFamily      = lang.Phrase{DA: "Falske fund holdt nede inden for", EN: "False discoveries controlled within"}
 	entryMateriality = lang.Phrase{DA: "Mindste forskel", EN: "Materiality"}

@@ -199,7 +199,7 @@ func (t *table) foundation() {
 	case least == most:
 		fits = nOne.With(least)
 	}
-	t.paragraph(method.With(benchmark.EstimatorName(r.Estimator).In(t.lang), benchmark.ScaleName(r.Plan.Scale).In(t.lang), fits))
+	t.paragraph(method.With(r.MethodIn(t.lang), fits))
 	t.paragraph(grading.With(benchmark.FamilyName(r.Plan.Family).In(t.lang), lang.Number{Value: *r.Plan.Materiality / 1e6, Decimals: 2}))
 	if n := len(r.Models); r.Municipality != "" && n >= 10 {
 		t.paragraph(chance.With(n, lang.Number{Value: 0.05 * float64(n)}))

@@ -38,7 +38,7 @@ var (
 	units      = lang.Phrase{DA: "Tal i %s.", EN: "Figures in %s."}
 	unitsBut   = lang.Phrase{DA: "Tal i %s, undtagen %s.", EN: "Figures in %s, except %s."}
 	unitOf     = lang.Phrase{DA: "%s (%s)", EN: "%s (%s)"}
-	method     = lang.Phrase{DA: "Metode: %s på %s, %s; forventet er, hvad de øvrige kommuner fører til, så kommunen aldrig er med i sin egen målestok. Forskellen er mod det forventede.", EN: "Method: %s on %s, %s; expected is what the other municipalities lead to, so that a municipality is never part of its own yardstick. The difference is against the expected level."}
+	method     = lang.Phrase{DA: "Metode: %s; %s. Forventet er, hvad de øvrige kommuner fører til, så kommunen aldrig er med i sin egen målestok. Forskellen er mod det forventede.", EN: "Method: %s; %s. Expected is what the other municipalities lead to, so that a municipality is never part of its own yardstick. The difference is against the expected level."}
 	nRange     = lang.Phrase{DA: "%d-%d kommuner i modellerne", EN: "%d-%d municipalities in the models"}
 	nOne       = lang.Phrase{DA: "%d kommuner i modellerne", EN: "%d municipalities in the models"}
 	nNone      = lang.Phrase{DA: "ingen model", EN: "no model"}

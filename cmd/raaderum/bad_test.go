@@ -45,6 +45,7 @@ var bad = []struct {
 	{"a target with a thousands mark", nil, "benchmark --target value:65.000"},
 	{"no plan at all", nil, "benchmark --plan ''"},
 	{"a topic of help", nil, "benchmark --help extra"},
+	{"misspelt variance", nil, "benchmark --variance sizes"},
 	{"misspelt estimator", nil, "benchmark --estimator olss"},
 	{"misspelt format", nil, "benchmark --format jsn"},
 	{"a flag twice", nil, "benchmark --municipality Viborg --municipality=Lolland"},

@@ -32,6 +32,7 @@ var benchmarkCommand = command{
 		{name: "area", value: valueArea, usage: usageArea, words: areaIDs},
 		{name: "target", value: valueRule, usage: usageTarget, words: func() []string { return benchmark.TargetForms }},
 		{name: "estimator", value: valueName, usage: usageEstimator, words: benchmark.Estimators},
+		{name: "variance", value: valueName, usage: usageVariance, words: func() []string { return benchmark.Variances }},
 		{name: "format", value: valueFormat, usage: usageFormat, words: func() []string { return formats }},
 		{name: "out", value: valueWorkbook, usage: usageOut},
 		{name: "force", usage: usageForce},
@@ -141,7 +142,16 @@ func override(plan *benchmark.Plan, c *cli.Context) error {
 		if err != nil {
 			return err
 		}
-		plan.Estimator = name
+		if name != plan.Estimator { // it was the plan's estimator that the variance was chosen for
+			plan.Estimator, plan.Variance = name, benchmark.Variances[0]
+		}
+	}
+	if c.IsSet("variance") {
+		name, err := oneOf(c, "variance", benchmark.Variances)
+		if err != nil {
+			return err
+		}
+		plan.Variance = name
 	}
 	if c.IsSet("target") {
 		rule := c.String("target")

@@ -46,6 +46,7 @@ var (
 	usageMunicipality = lang.Phrase{DA: "én kommune, ved kode eller navn", EN: "one municipality, by code or name"}
 	usageArea         = lang.Phrase{DA: "ét område, ved id (se raaderum areas)", EN: "one area, by ID (see raaderum areas)"}
 	usageTarget       = lang.Phrase{DA: "niveauet, råderummet regnes mod: expected (det forventede), country (de øvriges vægtede gennemsnit), median, best-quartile, quantile:0.25 eller value:65000 (kr.)", EN: "the level headroom is against: expected, country (the others' weighted mean), median, best-quartile, quantile:0.25 or value:65000 (kr.)"}
+	usageVariance     = lang.Phrase{DA: "constant (ens for alle, og uden --variance når --estimator er en anden end planens) eller size (efter kommunens størrelse)", EN: "constant (the same for all, and without --variance where --estimator is another than the plan's) or size (by the size of the municipality)"}
 	usageEstimator    = lang.Phrase{DA: "ols (mindste kvadrater), wls (vægtede), huber, mm (robuste), clean (uden dem, der stikker ud) eller quantile (fraktilen tau)", EN: "ols (least squares), wls (weighted), huber, mm (robust), clean (without those that stand out) or quantile (the quantile tau)"}
 	usageFormat       = lang.Phrase{DA: "tabel (text, ellers valgt), alt som JSON, eller alle rækker som CSV", EN: "a table (text, the default), everything as JSON, or every row as CSV"}
 	usageOut          = lang.Phrase{DA: "skriv en projektmappe til Excel", EN: "write a workbook for Excel"}
