@@ -117,7 +117,7 @@ func (c *comparison) contributions(m int, expected float64) []Contribution {
 			parts[k] *= mean
 		}
 	}
-	list := []Contribution{{Name: OthersMean, Value: base}}
+	list := append(make([]Contribution, 0, 1+len(parts)), Contribution{Name: OthersMean, Value: base})
 	for k, d := range c.drivers {
 		list = append(list, Contribution{Name: d.id, Value: parts[k]})
 	}

@@ -1,7 +1,6 @@
 package benchmark
 
 import (
-	"cmp"
 	"math"
 	"slices"
 )
@@ -22,18 +21,18 @@ func (c *comparison) setRanks() {
 // ranks ranks values from 1, the lowest. Equal values have the same rank, the
 // best of those they share; a missing value has rank 0.
 func ranks(values []float64) []int32 {
-	order := make([]int32, 0, len(values))
-	for i, v := range values {
+	sorted := make([]float64, 0, len(values))
+	for _, v := range values {
 		if !math.IsNaN(v) {
-			order = append(order, int32(i))
+			sorted = append(sorted, v)
 		}
 	}
-	slices.SortFunc(order, func(a, b int32) int { return cmp.Compare(values[a], values[b]) })
+	slices.Sort(sorted)
 	ranks := make([]int32, len(values))
-	for k, i := range order {
-		ranks[i] = int32(k) + 1
-		if k > 0 && values[i] == values[order[k-1]] {
-			ranks[i] = ranks[order[k-1]]
+	for i, v := range values {
+		if !math.IsNaN(v) {
+			lower, _ := slices.BinarySearch(sorted, v)
+			ranks[i] = int32(lower) + 1
 		}
 	}
 	return ranks
