@@ -21,6 +21,9 @@ import (
 // prediction.
 type Clean struct {
 	Seed uint64 // of the random starts of [MM]
+	// Exact is leave-one-out by refitting without each row instead of the
+	// closed form (slower, n refits).
+	Exact bool
 }
 
 // cleanCut is the studentised residual below which no row is ever cut off.
@@ -31,6 +34,14 @@ func (Clean) Name() string { return "clean" }
 
 // Fit finds the clean rows and fits them.
 func (c Clean) Fit(ctx context.Context, x *Factor, y []float64) (*Fit, error) {
+	f, err := c.fit(ctx, x, y)
+	if err != nil || !c.Exact {
+		return f, err
+	}
+	return f.refit(ctx, Clean{Seed: c.Seed}, x, y)
+}
+
+func (c Clean) fit(ctx context.Context, x *Factor, y []float64) (*Fit, error) {
 	robust, err := MM{Seed: c.Seed}.Fit(ctx, x, y)
 	if err != nil {
 		return nil, err
@@ -39,22 +50,16 @@ func (c Clean) Fit(ctx context.Context, x *Factor, y []float64) (*Fit, error) {
 	cut := adaptiveCut(robust.Studentized)
 	clean := make([]float64, n)
 	kept := 0
-	most := 0.0
 	for i, t := range robust.Studentized {
 		if !(math.Abs(t) > cut) { // a row that alone decides a coefficient has no t
 			clean[i] = 1
 			kept++
-			most = max(most, x.weightAt(i))
 		}
 	}
 	if kept < p+2 { // nothing is left to measure with
 		return robust, nil
 	}
-	v := make([]float64, n)
-	for i := range v {
-		v[i] = max(clean[i]*x.weightAt(i), 1e-200*most) // a factor's weights are positive
-	}
-	factor, err := Factorize(x.design, v)
+	factor, err := x.reweighted(ctx, clean)
 	if err != nil {
 		return nil, err
 	}

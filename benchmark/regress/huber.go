@@ -15,7 +15,7 @@ import (
 // scale.est = "MAD", wt.method = "inv.var", iterated further.)
 //
 // It bounds what an unusual response can do, and not what an unusual row of
-// drivers can: see [MM].
+// drivers can do: see [MM].
 //
 // The standard errors are those of R's summary.rlm (Huber 1981, §7.6):
 //
@@ -31,17 +31,16 @@ import (
 // Scale and the standard errors are 0; the rows on it have robustness 1 and
 // studentised residuals of 0, the others 0 and ±Inf.
 type Huber struct {
-	limit int // most steps; 0: huberLimit
+	// Exact is leave-one-out by refitting without each row instead of the
+	// closed form (slower, n refits).
+	Exact bool
 }
 
 const (
 	huberK     = 1.345
-	huberLimit = 2000
-	huberSwing = 200 // steps after which the scale is taken to swing
-	// tolerance is how far, as a share of the scale, the last step may move the
-	// residuals.
-	tolerance = 1e-10
-	// huberCorrection is (2Φ(k) − 1 + 2k·∫ₖ φ(z)/z dz) / (2Φ(k) − 1).
+	huberLimit = 2000 // most steps
+	huberSwing = 200  // steps after which the scale is taken to swing
+	// huberCorrection is (2Φ(k) − 1 + 2k·∫ₖ φ(z)/z dz) / (2Φ(k) − 1), see rSquared.
 	huberCorrection = 1.1686443
 )
 
@@ -54,94 +53,49 @@ func (Huber) Name() string { return "huber" }
 // change of the residuals by 1e-10 of the scale, within 2000 steps is returned
 // with Converged false.
 func (h Huber) Fit(ctx context.Context, x *Factor, y []float64) (*Fit, error) {
-	r := newReweighting(x, y)
-	d := huberDescent{reweighting: r, limit: h.limit}
-	if d.limit == 0 {
-		d.limit = huberLimit
+	f, err := newReweighting(x, y).huber(ctx, y, huberLimit)
+	if err != nil || !h.Exact {
+		return f, err
 	}
-	converged, err := d.reweight(ctx, min(d.limit, huberSwing))
+	return f.refit(ctx, Huber{}, x, y)
+}
+
+func (r *reweighting) huber(ctx context.Context, y []float64, limit int) (*Fit, error) {
+	name := Huber{}.Name()
+	converged, err := r.huberReweight(ctx, min(limit, huberSwing))
 	if err == nil && !converged {
-		converged, err = d.bisect(ctx)
+		converged, err = r.huberBisect(ctx, limit)
 	}
 	if err != nil {
 		return nil, err
 	}
-	found := robustFit{
-		name: h.Name(), scale: r.mad(), correction: huberCorrection,
-		iterations: d.iterations, converged: converged,
-	}
-	if found.scale <= r.zero {
+	scale := r.mad()
+	if scale <= r.zero {
 		r.keepExact()
-		found.scale, found.se = 0, make([]float64, r.p)
-		return r.finish(y, found)
+		return r.finish(ctx, name, y, 0, make([]float64, r.p), converged)
 	}
-	huberWeights(r.e, found.scale, r.weights)
-	found.se = r.huberErrors(found.scale)
-	return r.finish(y, found)
+	huberWeights(r.e, scale, r.weights, r.curvature)
+	return r.finish(ctx, name, y, scale, r.huberErrors(), converged)
 }
 
-// huberDescent counts the steps of a reweighting.
-type huberDescent struct {
-	*reweighting
-	iterations, limit int
-}
-
-// reweight takes up to the given number of reweighted steps, each with the
+// huberReweight takes up to the given number of reweighted steps, each with the
 // median's scale as it then is.
-func (d *huberDescent) reweight(ctx context.Context, steps int) (converged bool, err error) {
+func (r *reweighting) huberReweight(ctx context.Context, steps int) (converged bool, err error) {
 	for range steps {
-		s := d.mad()
-		if s <= d.zero {
+		if err := ctx.Err(); err != nil {
+			return false, err
+		}
+		s := r.mad()
+		if s <= r.zero {
 			return true, nil
 		}
-		size, err := d.step(ctx, s)
-		if err != nil || size <= tolerance*s {
-			return err == nil, err
-		}
-	}
-	return false, nil
-}
-
-// step is a reweighted step with a scale.
-func (d *huberDescent) step(ctx context.Context, s float64) (size float64, err error) {
-	if err := ctx.Err(); err != nil {
-		return 0, err
-	}
-	d.iterations++
-	huberWeights(d.e, s, d.weights)
-	size, ok := d.solve(d.weights, d.weights)
-	if !ok {
-		return 0, d.undetermined(Huber{}.Name())
-	}
-	d.move(1)
-	return size, nil
-}
-
-// minimise finds the coefficients of a scale, those for which Σ ρ(eᵢ/s) is
-// smallest, by Newton's method, and by reweighting where that goes up.
-func (d *huberDescent) minimise(ctx context.Context, s float64) (converged bool, err error) {
-	for d.iterations < d.limit {
-		huberWeights(d.e, s, d.weights)
-		for i, w := range d.weights {
-			d.curvature[i] = 0
-			if w == 1 {
-				d.curvature[i] = 1
-			}
-		}
-		before := d.loss(s)
-		size, ok := d.solve(d.curvature, d.weights)
-		if ok {
-			d.iterations++
-			d.move(1)
-			if ok = d.loss(s) <= before*(1+1e-14); !ok {
-				d.move(-1)
-			}
-		}
+		r.steps++
+		huberWeights(r.e, s, r.weights, r.curvature)
+		size, ok := r.solve(r.weights)
 		if !ok {
-			if size, err = d.step(ctx, s); err != nil {
-				return false, err
-			}
+			return false, r.undetermined(Huber{}.Name())
 		}
+		r.move(1)
 		if size <= tolerance*s {
 			return true, nil
 		}
@@ -149,11 +103,43 @@ func (d *huberDescent) minimise(ctx context.Context, s float64) (converged bool,
 	return false, nil
 }
 
-// loss returns Σ ρ(eᵢ/s), with ρ(u) = u²/2 for |u| ≤ k and k·|u| − k²/2 beyond.
-func (d *huberDescent) loss(s float64) float64 {
+// huberBisect finds the scale that is the median's over 0.6745 at its own
+// coefficients, those for which Σ ρ(eᵢ/s) is smallest. There is one: the
+// coefficients follow the scale continuously, and the median stays finite as
+// the scale grows.
+func (r *reweighting) huberBisect(ctx context.Context, limit int) (converged bool, err error) {
+	s := r.mad()
+	objective := func() (value, scale float64) { return huberLoss(r.e, s), s }
+	weigh := func(scale float64) { huberWeights(r.e, scale, r.weights, r.curvature) }
+	for low, high := 0.0, math.Inf(1); s > r.zero; {
+		if done, err := r.descend(ctx, objective, weigh, limit-r.steps); !done {
+			return false, err
+		}
+		if r.mad() >= s {
+			low = s
+		} else {
+			high = s
+		}
+		switch {
+		case math.IsInf(high, 1):
+			s = 2 * low
+		case high-low <= tolerance*high:
+			return true, nil
+		case low == 0:
+			s = high / 2
+		default:
+			s = (low + high) / 2
+		}
+	}
+	return true, nil
+}
+
+// huberLoss returns Σ ρ(eᵢ/s), with ρ(u) = u²/2 for |u| ≤ k and k·|u| − k²/2
+// beyond.
+func huberLoss(e []float64, s float64) float64 {
 	sum := 0.0
-	for _, e := range d.e {
-		if u := math.Abs(e / s); u <= huberK {
+	for _, v := range e {
+		if u := math.Abs(v / s); u <= huberK {
 			sum += u * u / 2
 		} else {
 			sum += huberK*u - huberK*huberK/2
@@ -162,74 +148,26 @@ func (d *huberDescent) loss(s float64) float64 {
 	return sum
 }
 
-// bisect finds the scale that is the median's over 0.6745 at its own
-// coefficients. There is one: the coefficients follow the scale continuously,
-// and the median stays finite as the scale grows.
-func (d *huberDescent) bisect(ctx context.Context) (converged bool, err error) {
-	excess := func(s float64) (float64, bool) { // of the median's over the scale
-		var done bool
-		done, err = d.minimise(ctx, s)
-		return d.mad() - s, done
-	}
-	low := d.mad()
-	high := low
-	for {
-		over, ok := excess(high)
-		if !ok {
-			return false, err
-		}
-		if over <= 0 {
-			break
-		}
-		low, high = high, 2*high
-	}
-	for {
-		over, ok := excess(low)
-		if !ok {
-			return false, err
-		}
-		if over >= 0 {
-			break
-		}
-		low, high = low/2, low
-	}
-	for low > d.zero && high-low > tolerance*high {
-		middle := (low + high) / 2
-		over, ok := excess(middle)
-		if !ok {
-			return false, err
-		}
-		if over >= 0 {
-			low = middle
-		} else {
-			high = middle
-		}
-	}
-	return true, nil
-}
-
-// huberWeights writes ψ(u)/u.
-func huberWeights(e []float64, scale float64, weights []float64) {
+// huberWeights writes ψ(u)/u and ψ'(u).
+func huberWeights(e []float64, scale float64, weights, derivative []float64) {
 	k := huberK * scale
-	weights = weights[:len(e)]
+	weights, derivative = weights[:len(e)], derivative[:len(e)]
 	for i, v := range e {
-		weights[i] = 1
+		weights[i], derivative[i] = 1, 1
 		if v = math.Abs(v); v > k {
-			weights[i] = k / v
+			weights[i], derivative[i] = k/v, 0
 		}
 	}
 }
 
 // huberErrors returns the standard errors.
-func (r *reweighting) huberErrors(scale float64) []float64 {
+func (r *reweighting) huberErrors() []float64 {
 	n, p := float64(r.n), float64(r.p)
 	sum, inside := 0.0, 0.0
 	for i, e := range r.e {
-		psi := e * r.weights[i]
+		psi := e * r.weights[i] // times the scale
 		sum += psi * psi
-		if math.Abs(e) <= huberK*scale {
-			inside++
-		}
+		inside += r.curvature[i]
 	}
 	m := inside / n
 	kappa := 1 + p*(m*(1-m)*n/(n-1))/(n*m*m)

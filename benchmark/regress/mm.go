@@ -5,8 +5,9 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
+	"sort"
 
-	"gonum.org/v1/gonum/mat"
+	"gonum.org/v1/gonum/floats"
 )
 
 // MM is the estimator of Yohai (1987) with Tukey's bisquare: as insensitive to
@@ -33,11 +34,11 @@ import (
 // The standard errors are the asymptotic ones of the S- and the M-step
 // together, which allow for unequal variances and skew errors (Croux, Dhaene &
 // Hoorelbeke 2003; R: robustbase's .vcov.avar1). They are NaN where the
-// matrix that is inverted for them is singular, or where the variance, which is
+// second derivatives are not positive definite, or where the variance, which is
 // a difference, is negative. R² is that of Renaud & Victoria-Feser (2010); it,
 // PRESS and the leave-one-out R² count each row with wᵢ times its robustness
-// (robustbase's R² leaves out wᵢ). The influence of rows is that of the final weighted
-// fit, see [Fit], and so is [Fit.Factor]: its weights are wᵢ times the
+// (robustbase's R² leaves out wᵢ). The influence of rows is that of the final
+// weighted fit, see [Fit], and so is [Fit.Factor]: its weights are wᵢ times the
 // robustness (1e-200 of the largest where that is 0), and so are its leverages.
 //
 // Where the scale is 0, because more than (n + p)/2 rows lie on the fit, Sigma,
@@ -45,12 +46,9 @@ import (
 // studentised residuals of 0, the others 0 and ±Inf.
 type MM struct {
 	Seed uint64 // of the draws
-	// Starts is how many fits through p rows are tried. 0 stands for 250 or
-	// more: so many that with 30 % outliers one is free of them with
-	// probability 0.999, up to 5000.
-	Starts int
-
-	limit int // most steps of each descent; 0: mmLimit
+	// Exact is leave-one-out by refitting without each row instead of the
+	// closed form (slower, n refits).
+	Exact bool
 }
 
 const (
@@ -61,16 +59,10 @@ const (
 	// mmKept starts are carried to convergence. Fewer than ten miss the smallest
 	// scale of one of the reference sets for some seeds.
 	mmKept  = 12
-	mmLimit = 500
-	// mmCorrection is E[ψ(z)/z]/E[ψ(z)·z], as in robustbase.
+	mmLimit = 500 // most steps of each descent
+	// mmCorrection is E[ψ(z)/z]/E[ψ(z)·z], as in robustbase, see rSquared.
 	mmCorrection = 1.207617
 )
-
-// defaultStarts returns the number that stands for 0.
-func defaultStarts(p int) int {
-	clean := math.Pow(0.7, float64(p)) // probability that p draws are
-	return int(min(5000, max(250, math.Ceil(math.Log(0.001)/math.Log1p(-clean)))))
-}
 
 // Name returns "mm".
 func (MM) Name() string { return "mm" }
@@ -79,54 +71,47 @@ func (MM) Name() string { return "mm" }
 // its criterion, a change of the residuals by 1e-10 of the scale, within 500
 // steps is returned with Converged false.
 func (m MM) Fit(ctx context.Context, x *Factor, y []float64) (*Fit, error) {
-	starts, limit := m.Starts, m.limit
-	if starts == 0 {
-		starts = defaultStarts(x.design.Columns())
-	}
-	if limit == 0 {
-		limit = mmLimit
-	}
-	r := newReweighting(x, y)
-	s := newSearch(r, m.Seed)
-	if err := s.draw(ctx, starts); err != nil {
+	s := newSearch(newReweighting(x, y), m.Seed)
+	if err := s.draw(ctx); err != nil {
 		return nil, err
 	}
-	return s.finish(ctx, y, limit)
+	f, err := s.finish(ctx, y, mmLimit)
+	if err != nil || !m.Exact {
+		return f, err
+	}
+	return f.refit(ctx, MM{Seed: m.Seed}, x, y)
 }
 
 // finish carries what the search has kept to convergence, and descends from
 // the best.
 func (s *search) finish(ctx context.Context, y []float64, limit int) (*Fit, error) {
-	r := s.r
-	found := robustFit{name: MM{}.Name(), correction: mmCorrection}
-	sConverged, err := s.refine(ctx, limit)
+	r, name := s.r, MM{}.Name()
+	best, converged, err := s.refine(ctx, limit)
 	if err != nil {
 		return nil, err
 	}
-	if len(s.kept) == 0 {
-		return nil, r.undetermined(found.name)
+	if best == nil {
+		return nil, r.undetermined(name)
 	}
-	found.scale = s.kept[0].scale
-	r.at(s.kept[0].theta)
-	if found.scale == 0 {
+	scale := best.scale
+	r.at(best.theta)
+	r.steps = 0
+	if scale == 0 {
 		r.keepExact()
-		if _, ok := r.solve(r.weights, r.weights); !ok {
-			return nil, r.undetermined(found.name)
+		if _, ok := r.solve(r.weights); !ok {
+			return nil, r.undetermined(name)
 		}
 		r.move(1)
-		found.converged, found.se = true, make([]float64, r.p)
-		return r.finish(y, found)
+		return r.finish(ctx, name, y, 0, make([]float64, r.p), true)
 	}
 	initial := slices.Clone(r.e)
-	loss := func() (value, scale float64) { return chiSum(r.e, chiM*found.scale), found.scale }
-	converged, err := r.descend(ctx, chiM, loss, limit, &found.iterations)
+	loss := func() (value, scale float64) { return chiSum(r.e, chiM*best.scale), best.scale }
+	done, err := r.descend(ctx, loss, r.bisquare(chiM), limit)
 	if err != nil {
 		return nil, err
 	}
-	found.converged = converged && sConverged
-	bisquare(r.e, chiM*found.scale, r.weights, r.curvature)
-	found.se = r.mmErrors(initial, found.scale)
-	return r.finish(y, found)
+	bisquare(r.e, chiM*scale, r.weights, r.curvature)
+	return r.finish(ctx, name, y, scale, r.mmErrors(initial, scale), converged && done)
 }
 
 // chiSum returns Σ χ(eᵢ/s), given c·s.
@@ -154,6 +139,11 @@ func bisquare(e []float64, cs float64, weights, derivative []float64) {
 	}
 }
 
+// bisquare is the weighing of a descent.
+func (r *reweighting) bisquare(c float64) func(scale float64) {
+	return func(scale float64) { bisquare(r.e, c*scale, r.weights, r.curvature) }
+}
+
 // sScale returns the s that solves Σ χ(eᵢ/s) = (n − p)/2, found by Newton's
 // method on ln s from a guess. It is 0 where no more than (n − p)/2 residuals
 // are not.
@@ -168,13 +158,10 @@ func (r *reweighting) sScale(guess float64) float64 {
 	if float64(away) <= want {
 		return 0
 	}
-	s := guess
-	if !(s > r.zero) {
-		s = r.zero
-	}
+	s := max(guess, r.zero)
 	for range 200 {
 		inverse := 1 / (chiS * s)
-		sum, slope := 0.0, 0.0 // slope is −dΣχ/d(ln s)
+		sum, slope := 0.0, 0.0 // slope is −dΣχ/d(ln s), over 6
 		for _, e := range r.e {
 			u := e * inverse
 			u *= u
@@ -184,14 +171,9 @@ func (r *reweighting) sScale(guess float64) float64 {
 			slope += u * rest2
 		}
 		excess := float64(r.n) - sum - want
-		step := 0.0
-		switch {
-		case slope*6 > math.Abs(excess):
+		step := math.Copysign(1, excess) // the most
+		if slope*6 > math.Abs(excess) {
 			step = excess / (6 * slope)
-		case excess > 0:
-			step = 1
-		default:
-			step = -1
 		}
 		s *= math.Exp(step)
 		if math.Abs(step) < 1e-13 {
@@ -199,51 +181,6 @@ func (r *reweighting) sScale(guess float64) float64 {
 		}
 	}
 	return s
-}
-
-// descend minimises Σ χ(eᵢ/s) where the value is that sum and the scale fixed,
-// and s itself where the value is the scale. Both have the gradient
-// Σ ψ(uᵢ)·qᵢ up to a factor, and Σ ψ'(uᵢ)·qᵢqᵢ' for second derivatives where
-// that is zero. Reweighting always goes down; near a minimum Newton's method
-// is tried before, and kept where it goes down too.
-func (r *reweighting) descend(ctx context.Context, c float64, objective func() (value, scale float64), limit int, iterations *int) (converged bool, err error) {
-	value, scale := objective()
-	size := math.Inf(1)
-	for range limit {
-		if err := ctx.Err(); err != nil {
-			return false, err
-		}
-		if scale == 0 {
-			return true, nil
-		}
-		*iterations++
-		bisquare(r.e, c*scale, r.weights, r.curvature)
-		done := false
-		if size < scale {
-			var step float64
-			if step, done = r.solve(r.curvature, r.weights); done {
-				r.move(1)
-				after, s := objective()
-				if done = after <= value*(1+1e-14); done {
-					size, value, scale = step, after, s
-				} else {
-					r.move(-1)
-				}
-			}
-		}
-		if !done {
-			var ok bool
-			if size, ok = r.solve(r.weights, r.weights); !ok {
-				return false, nil
-			}
-			r.move(1)
-			value, scale = objective()
-		}
-		if size <= tolerance*scale {
-			return true, nil
-		}
-	}
-	return false, nil
 }
 
 // search looks for the smallest scale.
@@ -255,7 +192,6 @@ type search struct {
 	pivots []int
 	theta  []float64
 	kept   []candidate // by scale
-	size   int
 }
 
 type candidate struct {
@@ -273,31 +209,27 @@ func newSearch(r *reweighting, seed uint64) *search {
 	for i := range s.order {
 		s.order[i] = i
 	}
-	block := make([]float64, (mmKept+1)*r.p)
-	for k := range mmKept + 1 {
-		s.kept = append(s.kept, candidate{theta: block[k*r.p : (k+1)*r.p]})
-	}
 	return s
 }
 
-// draw takes least squares and the given number of fits through p rows, and
-// keeps the best after a step.
-func (s *search) draw(ctx context.Context, starts int) error {
-	s.r.at(s.theta)
-	s.improve()
-	for range starts {
+// draw takes least squares and fits through p rows, and keeps the best after a
+// step. There are 250 of these or more: so many that with 30 % outliers one is
+// free of them with probability 0.999, up to 5000.
+func (s *search) draw(ctx context.Context) error {
+	free := math.Pow(0.7, float64(s.r.p)) // probability that p rows are
+	starts := int(min(5000, max(250, math.Ceil(math.Log(0.001)/math.Log1p(-free)))))
+	for k := range starts + 1 {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if s.size > 0 && s.kept[0].scale == 0 {
+		if len(s.kept) > 0 && s.kept[0].scale == 0 {
 			break // nothing is smaller
 		}
-		if s.through() {
+		if k == 0 || s.through() { // θ = 0 is least squares
 			s.r.at(s.theta)
 			s.improve()
 		}
 	}
-	s.kept = s.kept[:s.size]
 	return nil
 }
 
@@ -347,9 +279,7 @@ func (s *search) through() bool {
 	clear(s.theta)
 	for j := p - 1; j >= 0; j-- {
 		row := s.rows[j*(p+1) : (j+1)*(p+1)]
-		pivot := s.pivots[j]
-		s.theta[pivot] = 0
-		s.theta[pivot] = row[p] - dot(row[:p], s.theta)
+		s.theta[s.pivots[j]] = row[p] - dot(row[:p], s.theta)
 	}
 	return true
 }
@@ -364,34 +294,30 @@ func (s *search) improve() {
 	if scale > r.zero {
 		scale *= math.Sqrt(chiSum(r.e, chiS*scale) / want)
 		bisquare(r.e, chiS*scale, r.weights, r.curvature)
-		if _, ok := r.solve(r.weights, r.weights); !ok {
+		if _, ok := r.solve(r.weights); !ok {
 			return
 		}
 		r.move(1)
 	}
-	if s.size == mmKept {
+	if len(s.kept) == mmKept {
 		if worst := s.kept[mmKept-1].scale; worst == 0 || chiSum(r.e, chiS*worst) >= want {
 			return
 		}
 	}
-	s.keep(s.size, r.sScale(scale))
+	s.keep(r.sScale(scale))
 }
 
 // keep puts where the reweighting stands into the list, at its place.
-func (s *search) keep(at int, scale float64) {
-	s.kept[at].scale = scale
-	copy(s.kept[at].theta, s.r.theta)
-	for at > 0 && s.kept[at-1].scale > scale {
-		s.kept[at-1], s.kept[at] = s.kept[at], s.kept[at-1]
-		at--
-	}
-	s.size = min(s.size+1, mmKept)
+func (s *search) keep(scale float64) {
+	at := sort.Search(len(s.kept), func(k int) bool { return s.kept[k].scale > scale })
+	s.kept = slices.Insert(s.kept, at, candidate{slices.Clone(s.r.theta), scale})
+	s.kept = s.kept[:min(len(s.kept), mmKept)]
 }
 
-// refine carries what is kept to convergence, puts the best first, and says
-// whether it has converged.
-func (s *search) refine(ctx context.Context, limit int) (converged bool, err error) {
-	r, best := s.r, 0
+// refine carries what is kept to convergence, and returns the best, if there
+// is one, and whether it has converged.
+func (s *search) refine(ctx context.Context, limit int) (best *candidate, converged bool, err error) {
+	r := s.r
 	for k := range s.kept {
 		c := &s.kept[k]
 		r.at(c.theta)
@@ -399,89 +325,65 @@ func (s *search) refine(ctx context.Context, limit int) (converged bool, err err
 			c.scale = r.sScale(c.scale)
 			return c.scale, c.scale
 		}
-		steps := 0
-		done, err := r.descend(ctx, chiS, own, limit, &steps)
+		done, err := r.descend(ctx, own, r.bisquare(chiS), limit)
 		if err != nil {
-			return false, err
+			return nil, false, err
 		}
 		copy(c.theta, r.theta)
-		if k == 0 || c.scale < s.kept[best].scale {
-			best, converged = k, done
+		if best == nil || c.scale < best.scale {
+			best, converged = c, done
 		}
 	}
-	if len(s.kept) > 0 {
-		s.kept[0], s.kept[best] = s.kept[best], s.kept[0]
-	}
-	return converged, nil
+	return best, converged, nil
 }
 
 // mmErrors returns the standard errors, given the residuals of the S-estimate.
 // With u and u₀ the residuals of the M- and the S-estimate over s, ψ and its
-// derivative for c = 4.685061, χ for c = 1.54764 and H = Σ ψ'(uᵢ)·qᵢqᵢ',
+// derivative for c = 4.685061, χ for c = 1.54764, H = Σ ψ'(uᵢ)·qᵢqᵢ' and t'θ a
+// coefficient, row i moves it by s·ψ(uᵢ)·dᵢ through the M-step, dᵢ = t'H⁻¹qᵢ,
+// and through the scale. Its variance is
 //
-//	a = s·H⁻¹·Σ ψ'(uᵢ)·uᵢ·qᵢ / mean(χ'(u₀)·u₀),  b = s·H⁻¹·Σ ψ(uᵢ)·χ(u₀ᵢ)·qᵢ,
+//	s²·(Σ (ψ(uᵢ)·dᵢ)² + (mean(χ(u₀)² − ¼)·a² − 2ab)/n),
+//	a = Σ ψ'(uᵢ)·uᵢ·dᵢ / mean(χ'(u₀)·u₀),  b = Σ ψ(uᵢ)·χ(u₀ᵢ)·dᵢ.
 //
-// the covariance of the coefficients on Q is
-//
-//	s²·H⁻¹·(Σ ψ(uᵢ)²·qᵢqᵢ')·H⁻¹ + (mean(χ(u₀)² − ¼)·aa' − ab' − ba')/n.
-//
-// It expects the weights and the curvature of the M-estimate, and leaves the
-// curvature changed.
+// It expects the weights and the curvature of the M-estimate.
 func (r *reweighting) mmErrors(initial []float64, scale float64) []float64 {
-	n, p := r.n, r.p
-	se := make([]float64, p)
-	a, b := make([]float64, p), make([]float64, p)
-	h := make([]float64, p*p)
-	r.gram(r.curvature, h)
+	n, p := float64(r.n), r.p
 	slope, spread := 0.0, 0.0
-	for i, e := range r.e {
-		u0 := initial[i] / (chiS * scale)
-		u0 *= u0
-		rest := max(0, 1-u0)
-		chi := 1 - rest*rest*rest
-		slope += 6 * u0 * rest * rest / float64(n)
-		spread += (chi*chi - breakdown*breakdown) / float64(n)
-
-		u := e / scale
-		psi := u * r.weights[i]
-		for k, q := range r.q {
-			a[k] += r.curvature[i] * u * q[i]
-			b[k] += psi * chi * q[i]
-		}
-		r.curvature[i] = psi * psi
+	chi := r.sorted
+	for i, e := range initial {
+		u := e / (chiS * scale)
+		u *= u
+		rest := max(0, 1-u)
+		chi[i] = 1 - rest*rest*rest
+		slope += 6 * u * rest * rest / n
+		spread += (chi[i]*chi[i] - breakdown*breakdown) / n
 	}
-	var inverse mat.Dense
-	if inverse.Inverse(symmetric(h, p)) != nil {
-		for k := range se {
-			se[k] = math.NaN()
-		}
-		return se
-	}
-	inverse.Scale(scale, &inverse)
-	va, vb := mat.NewVecDense(p, a), mat.NewVecDense(p, b)
-	va.MulVec(&inverse, va)
-	va.ScaleVec(1/slope, va)
-	vb.MulVec(&inverse, vb)
-	r.gram(r.curvature, h)
-	var sandwich mat.Dense
-	sandwich.Product(&inverse, symmetric(h, p), &inverse)
-	t := r.coefficientsOf()
+	definite := r.cholesky(r.curvature)
+	t, d := r.coefficientsOf(), r.column
+	se := make([]float64, p)
 	for k := range se {
-		of := mat.NewVecDense(p, t[k*p:(k+1)*p])
-		ta, tb := mat.Dot(of, va), mat.Dot(of, vb)
-		variance := mat.Inner(of, &sandwich, of) + (spread*ta*ta-2*ta*tb)/float64(n)
-		se[k] = math.Sqrt(variance) // NaN below 0
+		if !definite {
+			se[k] = math.NaN()
+			continue
+		}
+		z := t[k*p : (k+1)*p]
+		r.forward(z)
+		r.backward(z)
+		clear(d)
+		for j, q := range r.q {
+			floats.AddScaled(d, z[j], q)
+		}
+		squares, a, b := 0.0, 0.0, 0.0
+		for i, e := range r.e {
+			u := e / scale * d[i]
+			psi := u * r.weights[i]
+			squares += psi * psi
+			a += r.curvature[i] * u
+			b += psi * chi[i]
+		}
+		a /= slope
+		se[k] = scale * math.Sqrt(squares+(spread*a*a-2*a*b)/n) // NaN below 0
 	}
 	return se
-}
-
-// symmetric returns the matrix whose lower triangle is given row by row.
-func symmetric(lower []float64, p int) *mat.SymDense {
-	m := mat.NewSymDense(p, nil)
-	for k := range p {
-		for j := range k + 1 {
-			m.SetSym(k, j, lower[k*p+j])
-		}
-	}
-	return m
 }

@@ -6,6 +6,9 @@ import (
 	"fmt"
 	"math"
 	"slices"
+
+	"gonum.org/v1/gonum/stat"
+	"gonum.org/v1/gonum/stat/distuv"
 )
 
 // Quantile is quantile regression: minimise Σ √wᵢ·ρ_τ(yᵢ − xᵢ'β), where
@@ -33,25 +36,24 @@ import (
 //     Koenker 2005, §3.4.2; R: summary.rq(se = "ker")). NaN where that
 //     bandwidth is 0, as half of the residuals are equal.
 //   - Sigma, and Scale: 1.4826 times the median distance of √wᵢeᵢ from their
-//     median over the n−p rows outside the basis, which for normal errors is
-//     their σ (Maronna, Martin & Yohai 2006, §4.4.2 for τ = 0.5).
+//     median, which for normal errors is their σ, over the n−p rows outside the
+//     basis: those in it have residuals of 0 whatever the errors are.
 //   - R2: R¹(τ) = 1 − V/V₀, with V the sum above and V₀ its minimum for a model
 //     of a level alone (Koenker & Machado 1999). It is about half of the R² of
 //     least squares where that is small. AdjR2 is
 //     1 − (V/(n−p))/(V₀/(n−1)), and LooR2 is 1 − Σ √wᵢ·ρ_τ(yᵢ−ŷ₍ᵢ₎)/V₀.
 //   - LeaveOneOut: what the fit to the other rows, minimised anew, predicts.
-//   - LeaveOneOutSD: σ̂/√(wᵢ(1−hᵢ)) with the σ̂ of all rows, which one row hardly
-//     moves (Rousseeuw & Leroy 1987, chapter 6, likewise divide by a robust
-//     scale of all). Like the standard deviation of [Fit.Predict] it takes β̂ to
-//     be as sure as that of least squares, and is somewhat too small for rows of
-//     high leverage: for normal errors and τ = 0.5 the variance of β̂ is π/2 times
-//     as large.
+//   - LeaveOneOutSD: σ̂/√(wᵢ(1−hᵢ)), that of least squares with the σ̂ of all
+//     rows, which one row hardly moves. Like the standard deviation of
+//     [Fit.Predict] it takes β̂ to be as sure as that of least squares, and is
+//     somewhat too small for rows of high leverage: for normal errors and τ =
+//     0.5 the variance of β̂ is π/2 times as large (Koenker & Bassett 1978).
 //   - Studentized: (yᵢ − ŷ₍ᵢ₎) over that. It is a robust distance in standard
 //     deviations from the level that a share τ lies below, not from the middle:
 //     where errors are normal it lies around Φ⁻¹(1−τ), which is 0.67 for τ =
 //     0.25, and only for τ = 0.5 is it comparable with Student's t.
 //   - Cook: (β̂−β̂₍ᵢ₎)'X'WX(β̂−β̂₍ᵢ₎)/(p·σ̂²) (Cook 1977; for least absolute
-//     deviations Elian, André & Narula 2000).
+//     deviations, over another scale, Sun & Wei 2004).
 //
 // Where the scale is 0, as half of the rows lie on the fit, Studentized is 0
 // for those and infinite for the others, and Cook is 0.
@@ -146,39 +148,22 @@ func (q *quantileFit) recentre() {
 	}
 }
 
-// solve finds the minimum. It is started from the rows nearest to the least
-// squares fit, moved so that a share τ lies below it.
+// solve finds the minimum.
 func (q *quantileFit) solve(ctx context.Context) error {
 	s, x := q.s, q.x
-	n, p := x.design.Rows(), s.p
 	if err := ctx.Err(); err != nil {
 		return err
 	}
 	q.recentre()
-	order, errors := make([]int, n), make([]float64, n)
-	for i, z := range s.z {
-		order[i], errors[i] = i, z/x.rootAt(i)
-	}
-	slices.Sort(errors)
-	if err := ctx.Err(); err != nil {
+	if err := q.start(ctx); err != nil {
 		return err
 	}
-	level := errors[min(n-1, int(s.tau*float64(n)))]
-	distance := errors
-	for i, z := range s.z {
-		distance[i] = math.Abs(z - level*x.rootAt(i))
-	}
-	byDistance(order, distance)
-	s.start(order)
-
 	// The nudges against ties are some times the tolerance, and ever less where
 	// they proved to be more than what lies between the rows; then none. Where
 	// the least squares fit is far off, by an outlier, so is the tolerance at it,
 	// and those for the fit found are less.
-	nudges := [...]float64{4, 4, 1, 1.0 / 8, 0}
-	most := 200*p + 4*n
-	theta := make([]float64, p)
-	for _, nudge := range nudges {
+	most := 200*s.p + 4*len(s.z)
+	for _, nudge := range []float64{4, 4, 1, 1.0 / 8, 0} {
 		for i, t := range q.tolerance {
 			s.nudge[i] = nudge * t * scatter(i)
 			if math.Abs(s.z[i]) > t {
@@ -195,22 +180,7 @@ func (q *quantileFit) solve(ctx context.Context) error {
 		if !s.invert() {
 			break
 		}
-		// The vertex without nudges, to the last digit.
-		for range 3 {
-			s.vertex(theta, false)
-			x.solve(theta)
-			addScaled(q.centre, 1, theta)
-			q.recentre()
-		}
-		// The basis is fitted to its own rounding, and what that leaves in θ
-		// shows in every row.
-		left := 0.0
-		for j, i := range s.basis {
-			left += q.tolerance[i] / 16 * norm2(s.inverse[j*p:(j+1)*p])
-		}
-		for i := range q.tolerance {
-			q.tolerance[i] += left * s.norm[i]
-		}
+		q.settle()
 		s.gradient()
 		q.converged = optimal && s.optimal(s.z, q.tolerance)
 		coarse := false
@@ -226,11 +196,51 @@ func (q *quantileFit) solve(ctx context.Context) error {
 			s.z[i] = 0
 		}
 	}
-	q.estimate = make([]float64, p)
+	q.estimate = make([]float64, s.p)
 	for k, column := range x.pivot {
 		q.estimate[column] = q.centre[k] / x.scale[k]
 	}
 	return nil
+}
+
+// start chooses the basis: the rows nearest to the least squares fit, moved so
+// that a share τ lies below it.
+func (q *quantileFit) start(ctx context.Context) error {
+	s, x, n := q.s, q.x, len(q.b)
+	order, distance := make([]int, n), make([]float64, n)
+	for i, z := range s.z {
+		order[i], distance[i] = i, z/x.rootAt(i)
+	}
+	slices.Sort(distance)
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	level := distance[min(n-1, int(s.tau*float64(n)))]
+	for i, z := range s.z {
+		distance[i] = math.Abs(z - level*x.rootAt(i))
+	}
+	byDistance(order, distance)
+	s.start(order)
+	return ctx.Err()
+}
+
+// settle goes to the vertex without nudges, to the last digit. The basis is
+// fitted to its own rounding, and what that leaves in θ shows in every row.
+func (q *quantileFit) settle() {
+	s := q.s
+	for range 3 {
+		s.vertex(s.theta, false)
+		q.x.solve(s.theta)
+		addScaled(q.centre, 1, s.theta)
+		q.recentre()
+	}
+	left := 0.0
+	for j, i := range s.basis {
+		left += q.tolerance[i] / 16 * norm2(s.edge(j))
+	}
+	for i := range q.tolerance {
+		q.tolerance[i] += left * s.norm[i]
+	}
 }
 
 // byDistance sorts rows by a distance, equal ones by their numbers.
@@ -243,73 +253,12 @@ func byDistance(rows []int, distance []float64) {
 	})
 }
 
-// leaveOneOut solves anew without each row in turn, from the basis of all rows.
-//
-// Such a fit is near that of all, and only rows near that are crossed on the
-// way: the others keep their sides. With the rows sorted by |zᵢ|/‖uᵢ‖, the
-// distance that θ must move to cross them, it is enough to look at the first
-// few, and if θ then has moved less than to the next, that is proof for all. So
-// the cost of a row does not grow with n.
-func (q *quantileFit) leaveOneOut(ctx context.Context) error {
-	all, x := q.s, q.x
-	n, p := x.design.Rows(), all.p
-	q.without, q.moved = make([]float64, n*p), make([]float64, n)
-	placed := all.place(true)
-	q.converged = q.converged && placed
-	order, distance := make([]int, n), make([]float64, n)
-	for i, z := range all.z {
-		order[i], distance[i] = i, math.Abs(z)/all.norm[i]
-		if all.norm[i] == 0 {
-			distance[i] = math.Inf(1)
-		}
-	}
-	for _, i := range all.basis {
-		distance[i] = -1
-	}
-	byDistance(order, distance)
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	d := newDeletion(all, order, distance, q.tolerance)
-	theta := make([]float64, p)
-	for k, i := range order {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		beta := q.without[i*p : (i+1)*p]
-		if !placed || 1-x.leverage[i] < 1e-10 { // the row alone decides a coefficient
-			for c := range beta {
-				beta[c] = math.NaN()
-			}
-			q.moved[i] = math.NaN()
-			continue
-		}
-		found, err := d.without(ctx, k, theta)
-		if err != nil {
-			return err
-		}
-		q.converged = q.converged && found
-		q.moved[i] = dot(theta, theta)
-		x.unscale(theta, beta)
-		addScaled(beta, 1, q.estimate)
-	}
-	return nil
-}
-
 // fit fills the result.
 func (q *quantileFit) fit(ctx context.Context, y []float64) (*Fit, error) {
 	x, s := q.x, q.s
-	n, p := x.design.Rows(), s.p
-	f := &Fit{
-		Estimator: Quantile{}.Name(), N: n, DF: n - p, x: x,
-		Iterations: s.pivots, Converged: q.converged,
-		Coefficients: make([]Coefficient, p), without: q.without,
-	}
-	block := make([]float64, 6*n)
-	column := func() (c []float64) { c, block = block[:n:n], block[n:]; return c }
-	f.Fitted, f.Residuals, f.Studentized = column(), column(), column()
-	f.LeaveOneOut, f.LeaveOneOutSD, f.Cook = column(), column(), column()
-
+	n, p := len(y), s.p
+	f := newFit(Quantile{}.Name(), x)
+	f.Iterations, f.Converged, f.without = s.pivots, q.converged, q.without
 	f.Sigma = q.scale()
 	f.Scale = f.Sigma
 	if err := ctx.Err(); err != nil {
@@ -334,7 +283,7 @@ func (q *quantileFit) fit(ctx context.Context, y []float64) (*Fit, error) {
 			f.LeaveOneOut[i] = expected
 		}
 		if math.IsNaN(without) {
-			f.LeaveOneOutSD[i], f.Studentized[i], f.Cook[i] = math.NaN(), math.NaN(), math.NaN()
+			f.alone(i)
 			continue
 		}
 		f.LeaveOneOutSD[i] = f.Sigma / (math.Sqrt(1-x.leverage[i]) * root)
@@ -376,26 +325,18 @@ func checkLoss(tau, r float64) float64 {
 // level returns the minimum of Σ √wᵢ·ρ_τ(yᵢ − b) over b, which is at a weighted
 // quantile; without an intercept the sum for b = 0.
 func (q *quantileFit) level(y []float64) float64 {
-	x, tau := q.x, q.s.tau
-	b := 0.0
-	if x.design.intercept {
-		order, total := make([]int, len(y)), 0.0
-		for i := range order {
-			order[i] = i
-			total += x.rootAt(i)
+	s, b, total := q.s, 0.0, 0.0
+	if q.x.design.intercept {
+		s.breaks = s.breaks[:0]
+		for i, v := range y {
+			s.breaks = append(s.breaks, breakpoint{at: v, slope: q.x.rootAt(i)})
+			total += q.x.rootAt(i)
 		}
-		byDistance(order, y)
-		below := 0.0
-		for _, i := range order {
-			b = y[i]
-			if below += x.rootAt(i); below >= tau*total {
-				break
-			}
-		}
+		b = s.breaks[lowest(s.breaks, s.tau*total)].at
 	}
 	sum := 0.0
 	for i, v := range y {
-		sum += x.rootAt(i) * checkLoss(tau, v-b)
+		sum += q.x.rootAt(i) * checkLoss(s.tau, v-b)
 	}
 	return sum
 }
@@ -412,38 +353,21 @@ func (q *quantileFit) scale() float64 {
 	if len(outside) == 0 {
 		return math.NaN()
 	}
-	slices.Sort(outside)
-	middle := quantileOf(outside, 0.5)
+	middle := medianOf(outside)
 	for i, v := range outside {
 		outside[i] = math.Abs(v - middle)
 	}
-	slices.Sort(outside)
-	return quantileOf(outside, 0.5) / normalQuantile(0.75)
+	return medianOf(outside) / 0.6744897501960817 // Φ⁻¹(¾)
 }
 
-// quantileOf returns a quantile of sorted values (Hyndman & Fan 1996,
-// definition 7).
-func quantileOf(sorted []float64, q float64) float64 {
-	at := q * float64(len(sorted)-1)
-	k := int(at)
-	if k == len(sorted)-1 {
-		return sorted[k]
-	}
-	return sorted[k] + (at-float64(k))*(sorted[k+1]-sorted[k])
-}
-
-// normalQuantile returns Φ⁻¹(q).
-func normalQuantile(q float64) float64 { return math.Sqrt2 * math.Erfinv(2*q-1) }
-
-func normalDensity(z float64) float64 { return math.Exp(-z*z/2) / math.Sqrt(2*math.Pi) }
-
-// hallSheather is the bandwidth of Hall & Sheather (1988) for a 95 % interval, in shares:
-// n^(−1/3)·z₀.₉₇₅^(2/3)·(1.5·φ²/(2x²+1))^(1/3) at x = Φ⁻¹(τ), halved until it
-// stays within 0 and 1 on both sides of τ.
+// hallSheather is the bandwidth of Hall & Sheather (1988) for a 95 % interval,
+// in shares: n^(−1/3)·z₀.₉₇₅^(2/3)·(1.5·φ²/(2x²+1))^(1/3) at x = Φ⁻¹(τ), halved
+// until it stays within 0 and 1 on both sides of τ.
 func hallSheather(tau float64, n int) float64 {
-	x := normalQuantile(tau)
-	phi := normalDensity(x)
-	h := math.Cbrt(1/float64(n)) * math.Pow(normalQuantile(0.975), 2.0/3) * math.Cbrt(1.5*phi*phi/(2*x*x+1))
+	normal := distuv.UnitNormal
+	x := normal.Quantile(tau)
+	phi := normal.Prob(x)
+	h := math.Cbrt(1/float64(n)) * math.Pow(normal.Quantile(0.975), 2.0/3) * math.Cbrt(1.5*phi*phi/(2*x*x+1))
 	for tau-h < 0 || tau+h > 1 {
 		h /= 2
 	}
@@ -453,57 +377,33 @@ func hallSheather(tau float64, n int) float64 {
 // standardErrors are those of Powell's sandwich, in the coordinates where X'WX
 // is the identity: τ(1−τ)·H⁻².
 func (q *quantileFit) standardErrors() []float64 {
-	x, s := q.x, q.s
-	n, p := len(s.z), s.p
-	se := make([]float64, p)
+	s, p, normal := q.s, q.s.p, distuv.UnitNormal
 	sorted := slices.Clone(s.z)
 	slices.Sort(sorted)
-	mean, squares := 0.0, 0.0
-	for _, v := range sorted {
-		mean += v / float64(n)
-	}
-	for _, v := range sorted {
-		squares += (v - mean) * (v - mean)
-	}
-	spread := min(math.Sqrt(squares/float64(n-1)), (quantileOf(sorted, 0.75)-quantileOf(sorted, 0.25))/1.34)
-	h := hallSheather(s.tau, n)
-	h = (normalQuantile(s.tau+h) - normalQuantile(s.tau-h)) * spread
+	spread := min(stat.StdDev(sorted, nil), (quantileOf(sorted, 0.75)-quantileOf(sorted, 0.25))/1.34)
+	h := hallSheather(s.tau, len(s.z))
+	h = (normal.Quantile(s.tau+h) - normal.Quantile(s.tau-h)) * spread
 
-	// H and beside it the identity become the identity and H⁻¹.
-	a := make([]float64, 2*p*p)
+	a := make([]float64, 2*p*p) // H beside its inverse
 	for i, z := range s.z {
-		row, density := s.row(i), normalDensity(z/h)/h
+		row, density := s.row(i), normal.Prob(z/h)/h
 		for k, v := range row {
 			addScaled(a[k*2*p:k*2*p+p], density*v, row)
 		}
 	}
-	for k := range p {
-		a[k*2*p+p+k] = 1
-	}
-	for k := range p { // H is positive definite: no pivoting
-		pivot := a[k*2*p : (k+1)*2*p]
-		scale := 1 / pivot[k]
-		if !(pivot[k] > 0) {
-			scale = math.NaN()
-		}
-		for c := range pivot {
-			pivot[c] *= scale
-		}
-		for l := range p {
-			if l != k {
-				addScaled(a[l*2*p:(l+1)*2*p], -a[l*2*p+k], pivot)
-			}
-		}
-	}
-	column := make([]float64, p)
+	regular := invert(a, p)
+	se, column := make([]float64, p), make([]float64, p)
 	for k := range p { // H⁻¹ is symmetric
-		x.unscale(a[k*2*p+p:(k+1)*2*p], column)
+		q.x.unscale(a[k*2*p+p:(k+1)*2*p], column)
 		for c, v := range column {
 			se[c] += v * v
 		}
 	}
 	for c := range se {
 		se[c] = math.Sqrt(s.tau * (1 - s.tau) * se[c])
+		if !regular {
+			se[c] = math.NaN()
+		}
 	}
 	return se
 }

@@ -31,19 +31,18 @@ type simplex struct {
 	nudge []float64 // what is added to them against ties
 
 	basis   []int     // the rows fitted exactly
-	inverse []float64 // U_h⁻¹, column by column: along column j, row j of the basis rises by 1 and the others stay
+	inverse []float64 // U_h⁻¹, column by column, see edge
 	side    []float64 // 1 above the fit, −1 below, 0 in the basis or left out
 	r       []float64 // residuals of z + nudge; of the rows in the basis 0
 	g       []float64 // Σ ψᵢuᵢ over the rows with a side
 	out     int       // the row that is left out; −1 for none
 	pivots  int
 
-	along  []float64 // how fast each residual falls along the edge
-	breaks []breakpoint
-	factor []float64 // p × 2p, for the inverse
-	theta  []float64
-
-	fitted, lacking []float64 // of the basis
+	along   []float64 // how fast each residual falls along the edge
+	breaks  []breakpoint
+	factor  []float64 // p × 2p, for the inverse
+	theta   []float64
+	lacking []float64 // what θ lacks for the basis
 }
 
 // breakpoint is where an edge crosses a row.
@@ -54,17 +53,21 @@ type breakpoint struct {
 }
 
 func newSimplex(tau float64, p, n int) *simplex {
-	block := make([]float64, n*(p+6)+p*(3*p+4))
+	block := make([]float64, n*(p+6)+p*(3*p+3))
 	cut := func(size int) (c []float64) { c, block = block[:size:size], block[size:]; return c }
 	return &simplex{
 		tau: tau, p: p, out: -1,
 		u: cut(n * p), norm: cut(n), z: cut(n), nudge: cut(n),
 		basis: make([]int, p), inverse: cut(p * p), side: cut(n), r: cut(n), g: cut(p),
-		along: cut(n), breaks: make([]breakpoint, 0, n), factor: cut(2 * p * p), theta: cut(p), fitted: cut(p), lacking: cut(p),
+		along: cut(n), breaks: make([]breakpoint, 0, n), factor: cut(2 * p * p), theta: cut(p), lacking: cut(p),
 	}
 }
 
 func (s *simplex) row(i int) []float64 { return s.u[i*s.p : (i+1)*s.p] }
+
+// edge is the direction in which row j of the basis rises by 1 and the others
+// in it stay: column j of U_h⁻¹.
+func (s *simplex) edge(j int) []float64 { return s.inverse[j*s.p : (j+1)*s.p] }
 
 // psi is ψ of a row on a side.
 func (s *simplex) psi(side float64) float64 {
@@ -100,7 +103,7 @@ func (s *simplex) start(order []int) {
 					addScaled(rest, -dot(rest, axis), axis)
 				}
 			}
-			size := math.Sqrt(dot(rest, rest))
+			size := norm2(rest)
 			if size <= threshold*s.norm[i] {
 				continue
 			}
@@ -113,41 +116,14 @@ func (s *simplex) start(order []int) {
 	}
 }
 
-// invert computes the inverse of the basis anew, by elimination with partial
-// pivoting, and says whether there is one.
+// invert computes the inverse of the basis anew and says whether there is one.
 func (s *simplex) invert() bool {
-	p := s.p
-	a := s.factor
-	clear(a)
+	p, a := s.p, s.factor
 	for k, i := range s.basis {
 		copy(a[k*2*p:], s.row(i))
-		a[k*2*p+p+k] = 1
 	}
-	for k := range p {
-		best := k
-		for l := k + 1; l < p; l++ {
-			if math.Abs(a[l*2*p+k]) > math.Abs(a[best*2*p+k]) {
-				best = l
-			}
-		}
-		if a[best*2*p+k] == 0 {
-			return false
-		}
-		if best != k {
-			for c := range 2 * p {
-				a[k*2*p+c], a[best*2*p+c] = a[best*2*p+c], a[k*2*p+c]
-			}
-		}
-		pivot := a[k*2*p : (k+1)*2*p]
-		scale := 1 / pivot[k]
-		for c := range pivot {
-			pivot[c] *= scale
-		}
-		for l := range p {
-			if l != k {
-				addScaled(a[l*2*p:(l+1)*2*p], -a[l*2*p+k], pivot)
-			}
-		}
+	if !invert(a, p) {
+		return false
 	}
 	for j := range p {
 		for k := range p {
@@ -157,24 +133,58 @@ func (s *simplex) invert() bool {
 	return true
 }
 
+// invert writes beside a p × p matrix its inverse, in rows of 2p, by Gauss-Jordan
+// elimination with partial pivoting, and says whether there is one.
+func invert(a []float64, p int) bool {
+	row := func(k int) []float64 { return a[k*2*p : (k+1)*2*p] }
+	for k := range p {
+		clear(row(k)[p:])
+		row(k)[p+k] = 1
+	}
+	for k := range p {
+		best := k
+		for l := k + 1; l < p; l++ {
+			if math.Abs(row(l)[k]) > math.Abs(row(best)[k]) {
+				best = l
+			}
+		}
+		pivot := row(k)
+		if other := row(best); best != k {
+			for c, v := range pivot {
+				pivot[c], other[c] = other[c], v
+			}
+		}
+		if pivot[k] == 0 {
+			return false
+		}
+		scale := 1 / pivot[k]
+		for c := range pivot {
+			pivot[c] *= scale
+		}
+		for l := range p {
+			if l != k {
+				addScaled(row(l), -row(l)[k], pivot)
+			}
+		}
+	}
+	return true
+}
+
 // vertex writes the θ that fits the basis, with the nudges or without, and
 // returns the size of the terms that add up to it.
 func (s *simplex) vertex(theta []float64, nudged bool) (terms float64) {
-	for j, i := range s.basis {
-		s.fitted[j] = s.z[i]
-		if nudged {
-			s.fitted[j] += s.nudge[i]
-		}
-	}
 	clear(theta)
 	for range 2 { // the second time for what rounding in the inverse left
 		for j, i := range s.basis {
-			s.lacking[j] = s.fitted[j] - dot(theta, s.row(i))
+			to := s.z[i]
+			if nudged {
+				to += s.nudge[i]
+			}
+			s.lacking[j] = to - dot(theta, s.row(i))
 		}
 		for j, v := range s.lacking {
-			column := s.inverse[j*s.p : (j+1)*s.p]
-			addScaled(theta, v, column)
-			terms += math.Abs(v) * math.Sqrt(dot(column, column))
+			addScaled(theta, v, s.edge(j))
+			terms += math.Abs(v) * norm2(s.edge(j))
 		}
 	}
 	return terms
@@ -226,7 +236,7 @@ func (s *simplex) worst() (place int, side, fall float64) {
 	place = -1
 	most := 0.0
 	for j, i := range s.basis {
-		column := s.inverse[j*s.p : (j+1)*s.p]
+		column := s.edge(j)
 		d := -dot(column, s.g)
 		if i == s.out {
 			if d < 0 {
@@ -275,13 +285,13 @@ func (s *simplex) solve(ctx context.Context, most int) (bool, error) {
 // a side, as far as the sum falls. It costs O(np).
 func (s *simplex) pivot(place int, side, fall float64) bool {
 	p := s.p
-	column := s.inverse[place*p : (place+1)*p]
+	column := s.edge(place)
 	// A row that all but lies in the edge cannot replace another.
 	tiny := 1e-11 * math.Sqrt(dot(column, column))
 	s.breaks = s.breaks[:0]
 	for i, from := range s.side {
 		sum := 0.0
-		for k, v := range s.u[i*p : (i+1)*p] {
+		for k, v := range s.u[i*p : (i+1)*p] { // faster than dot of the row
 			sum += v * column[k]
 		}
 		sum *= -side
@@ -317,7 +327,7 @@ func (s *simplex) pivot(place int, side, fall float64) bool {
 	}
 	for j := range p {
 		if j != place {
-			other := s.inverse[j*p : (j+1)*p]
+			other := s.edge(j)
 			addScaled(other, -dot(row, other), column)
 		}
 	}
@@ -391,102 +401,4 @@ func scatter(i int) float64 {
 	x = (x ^ x>>27) * 0x94d049bb133111eb
 	x ^= x >> 31
 	return float64(int64(x)) / (1 << 63)
-}
-
-// deletion solves a simplex without one row after another. The rows are in the
-// order of their distance from the minimum of all, which is at θ = 0.
-type deletion struct {
-	all       *simplex // at its minimum
-	s         *simplex
-	near      []float64 // how far θ must move to cross a row, of the first not looked at and on
-	known     []float64 // tolerances of z
-	rest      []float64
-	tolerance []float64
-	first     int // how many rows to look at first
-}
-
-func newDeletion(all *simplex, order []int, distance, tolerance []float64) *deletion {
-	n, p := len(order), all.p
-	d := &deletion{
-		all: newSimplex(all.tau, p, n), s: newSimplex(all.tau, p, n),
-		near: make([]float64, n+1), known: make([]float64, n),
-		rest: make([]float64, n), tolerance: make([]float64, n),
-		first: min(n, 8*p+32),
-	}
-	place := make([]int, n) // of a row in the order
-	for k, i := range order {
-		place[i] = k
-		copy(d.all.row(k), all.row(i))
-		d.all.norm[k], d.all.z[k], d.all.nudge[k] = all.norm[i], all.z[i], all.nudge[i]
-		d.all.side[k], d.all.r[k] = all.side[i], all.r[i]
-		d.near[k], d.known[k] = distance[i], tolerance[i]
-	}
-	d.near[n] = math.Inf(1)
-	for j, i := range all.basis {
-		d.all.basis[j] = place[i]
-	}
-	copy(d.all.inverse, all.inverse)
-	copy(d.all.g, all.g)
-	return d
-}
-
-// without writes the θ that is the minimum without a row, and says whether it
-// is proved to be one. Where the few rows nearest are not enough for a proof,
-// it takes more, and where the nudges stand in its way, it does without.
-func (d *deletion) without(ctx context.Context, row int, theta []float64) (proved bool, err error) {
-	s, n := d.s, len(d.known)
-	for rows, nudged := d.first, true; ; {
-		if d.start(row, rows, nudged) {
-			clear(theta)
-			return true, nil
-		}
-		// Few exchanges are enough, and fewer than the simplex does before it
-		// adds up the gradient anew, which it could not from these rows.
-		optimal, err := s.solve(ctx, fresh-1)
-		if err != nil {
-			return false, err
-		}
-		if rows == n {
-			optimal = s.invert() && optimal
-		}
-		terms := s.vertex(theta, false)
-		for k := range rows {
-			d.rest[k] = s.z[k] - dot(theta, s.row(k))
-			d.tolerance[k] = d.known[k] + roundings*epsilon*terms*s.norm[k]
-		}
-		moved := norm2(theta) // not at all, often, where many rows tie
-		proved = optimal && (moved == 0 || moved < 0.999*d.near[rows]) && s.optimal(d.rest, d.tolerance)
-		if proved || rows == n && !nudged {
-			return proved, nil
-		}
-		nudged = rows < n
-		rows = min(4*rows, n)
-	}
-}
-
-// start sets the simplex to the minimum of all rows, of which it looks at some
-// and not at the one left out, and says whether that is the minimum without it.
-func (d *deletion) start(row, rows int, nudged bool) (optimal bool) {
-	s, all := d.s, d.all
-	s.out = row
-	copy(s.g, all.g)
-	copy(s.inverse, all.inverse)
-	copy(s.basis, all.basis)
-	if side := all.side[row]; side != 0 {
-		addScaled(s.g, -s.psi(side), all.row(row))
-		if place, _, _ := s.worst(); place < 0 {
-			return true
-		}
-	}
-	s.u, s.norm, s.z, s.nudge = all.u[:rows*s.p], all.norm[:rows], all.z[:rows], all.nudge[:rows]
-	s.side, s.r, s.along = s.side[:rows], s.r[:rows], s.along[:rows]
-	copy(s.side, all.side)
-	if row < rows {
-		s.side[row] = 0
-	}
-	copy(s.r, all.r)
-	if !nudged {
-		copy(s.r, all.z)
-	}
-	return false
 }

@@ -3,7 +3,6 @@ package regress_test
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"math"
 	"math/rand/v2"
@@ -14,7 +13,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"github.com/raaderum/raaderum/benchmark/regress"
 	"pgregory.net/rapid"
@@ -667,42 +665,6 @@ func TestQuantileBesideItself(t *testing.T) {
 		})
 	}
 	all.Wait()
-}
-
-// TestQuantileCancelled: a fit ends within 50 ms of being cancelled.
-func TestQuantileCancelled(t *testing.T) {
-	names, x, y, _ := random(6, 30_000, 5)
-	factor, err := regress.Factorize(regress.NewDesign(len(y), names, x), nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	done, cancel := context.WithCancel(context.Background())
-	cancel()
-	if f, err := (regress.Quantile{}).Fit(done, factor, y); f != nil || !errors.Is(err, context.Canceled) {
-		t.Errorf("cancelled before: %v", err)
-	}
-	for _, after := range []time.Duration{1, 10, 30} {
-		best := time.Hour // of some: the machine may be busy
-		for range 5 {
-			ctx, cancel := context.WithCancel(context.Background())
-			var at time.Time
-			timer := time.AfterFunc(after*time.Millisecond, func() { at = time.Now(); cancel() })
-			_, err := regress.Quantile{}.Fit(ctx, factor, y)
-			if timer.Stop() { // the fit was faster
-				cancel()
-				best = 0
-				continue
-			}
-			<-ctx.Done()
-			if err != nil && !errors.Is(err, context.Canceled) {
-				t.Errorf("error: %v", err)
-			}
-			best = min(best, time.Since(at))
-		}
-		if best > 50*time.Millisecond {
-			t.Errorf("cancelled after %d ms it went on for %v", after, best)
-		}
-	}
 }
 
 // TestQuantileLarge: in 20,000 rows the few nearest decide what the fit is

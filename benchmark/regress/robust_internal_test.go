@@ -40,13 +40,12 @@ func TestBisquareDerivatives(t *testing.T) {
 // k|u| − k²/2 outside.
 func TestHuberDerivative(t *testing.T) {
 	rho := func(u float64) float64 {
-		d := huberDescent{reweighting: &reweighting{e: []float64{u}}}
-		return d.loss(1)
+		return huberLoss([]float64{u}, 1)
 	}
 	const h = 1e-5
-	weight := []float64{0}
+	weight, slope := []float64{0}, []float64{0}
 	for u := -6.0; u < 6; u += 0.0137 {
-		huberWeights([]float64{3 * u}, 3, weight)
+		huberWeights([]float64{3 * u}, 3, weight, slope)
 		numeric := (rho(u+h) - rho(u-h)) / (2 * h)
 		if math.Abs(u*weight[0]-numeric) > 1e-5 { // at ±k the slope of ψ jumps
 			t.Errorf("u = %v: ψ is %v, numerically %v", u, u*weight[0], numeric)
@@ -155,7 +154,7 @@ func TestDescentGoesDown(t *testing.T) {
 	for seed := range uint64(50) {
 		x, y := drawnFactor(t, seed, 30)
 		r := newReweighting(x, y)
-		scale, steps := r.mad(), 0
+		scale := r.mad()
 		own := func() (float64, float64) { scale = r.sScale(scale); return scale, scale }
 		fixed := func() (float64, float64) { return chiSum(r.e, chiM*scale), scale }
 		for name, descent := range map[string]struct {
@@ -164,7 +163,7 @@ func TestDescentGoesDown(t *testing.T) {
 		}{"S": {chiS, own}, "M": {chiM, fixed}} {
 			before, _ := descent.objective()
 			for range 60 {
-				if _, err := r.descend(context.Background(), descent.c, descent.objective, 1, &steps); err != nil {
+				if _, err := r.descend(context.Background(), descent.objective, r.bisquare(descent.c), 1); err != nil {
 					t.Fatal(err)
 				}
 				after, _ := descent.objective()
@@ -180,17 +179,26 @@ func TestDescentGoesDown(t *testing.T) {
 // TestNotConverged: a fit that has taken the most steps it may says so.
 func TestNotConverged(t *testing.T) {
 	x, y := drawnFactor(t, 2, 50)
-	for _, short := range []Estimator{Huber{limit: 3}, MM{limit: 3}} {
-		f, err := short.Fit(context.Background(), x, y)
-		if err != nil {
-			t.Fatal(err)
-		}
+	ctx := context.Background()
+	s := newSearch(newReweighting(x, y), 0)
+	if err := s.draw(ctx); err != nil {
+		t.Fatal(err)
+	}
+	mm, err := s.finish(ctx, y, 3)
+	if err != nil {
+		t.Fatal(err)
+	}
+	huber, err := newReweighting(x, y).huber(ctx, y, 3)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range []*Fit{mm, huber} {
 		if f.Converged || f.Iterations != 3 {
-			t.Errorf("%s: converged %v after %d iterations, want false after 3", short.Name(), f.Converged, f.Iterations)
+			t.Errorf("%s: converged %v after %d iterations, want false after 3", f.Estimator, f.Converged, f.Iterations)
 		}
 	}
 	for _, enough := range []Estimator{Huber{}, MM{}} {
-		if f, err := enough.Fit(context.Background(), x, y); err != nil || !f.Converged {
+		if f, err := enough.Fit(ctx, x, y); err != nil || !f.Converged {
 			t.Errorf("%s: %v, converged %v", enough.Name(), err, f.Converged)
 		}
 	}
@@ -211,7 +219,7 @@ func TestUndetermined(t *testing.T) {
 		r.weights[i] = 1
 	}
 	r.weights[7], r.weights[8] = 0, 0
-	_, err = r.finish(y, robustFit{name: "mm", scale: 1, se: make([]float64, 3)})
+	_, err = r.finish(context.Background(), "mm", y, 1, make([]float64, 2), true)
 	var rank *RankError
 	if !errors.As(err, &rank) || rank.Column != "only" {
 		t.Errorf("%v, want a *RankError of the column only", err)
@@ -235,8 +243,7 @@ func MMFrom(t *testing.T, x *Factor, y, coefficients []float64) *Fit {
 		theta[k] = dot(r.q[k], change)
 	}
 	r.at(theta)
-	s.keep(0, r.sScale(r.mad()))
-	s.kept = s.kept[:1]
+	s.keep(r.sScale(r.mad()))
 	f, err := s.finish(context.Background(), y, mmLimit)
 	if err != nil {
 		t.Fatal(err)
