@@ -123,6 +123,7 @@ func (p *Plan) checkWords() PlanErrors {
 		c.twice(path+"per", a.Per)
 	}
 	c.twice("drivers", p.Drivers)
+	c.corrections()
 	return c.errs
 }
 
@@ -236,6 +237,7 @@ func (p *Plan) Check(d *dataset.Dataset) error {
 		driverIDs(path+"candidates", a.Candidates)
 	}
 	c.years(d)
+	c.correctionsIn(d, known)
 	if len(c.errs) > 0 {
 		return c.errs
 	}

@@ -17,7 +17,7 @@ type figures struct {
 }
 
 // indicator computes an area's figures over the years: spending in kr.,
-// summed over accounts and years, divided by the volume summed over the same
+// corrected and summed over accounts and years, divided by the volume summed over the same
 // years. Volume is stated per year, so that unit × volume is kr. a year.
 func (r *run) indicator(a *Area, years []int) figures {
 	n := len(r.data.Municipalities())
@@ -25,6 +25,7 @@ func (r *run) indicator(a *Area, years []int) figures {
 		// The figures are already per unit of volume: nothing to multiply by
 		// and divide by again.
 		f := figures{unit: scaled(r.sum(a.Spending, years[0]), a.SpendingFactor), volume: r.volume(a, years[0])}
+		r.correct(a, years[0], f.unit, f.volume)
 		f.leaveOutEmpty()
 		return f
 	}
@@ -37,6 +38,7 @@ func (r *run) indicator(a *Area, years []int) figures {
 				kr[i] *= per[i]
 			}
 		}
+		r.correct(a, year, kr, nil)
 		v := r.volume(a, year)
 		for i := range n {
 			spending[i] += kr[i]

@@ -45,6 +45,10 @@ import (
 //	  reservations    the codes of the warnings that the row is to be read with
 //	warnings          code, area, municipality, da, en
 //	sources           indicator, name, unit, publisher, note, file, years
+//	corrections       one a correction of the ledger, of all municipalities and areas:
+//	  municipality, name, area, account, year         area or account is null, and so is the year of undated figures
+//	  amount_kr, reason, by, date                     added to the spending; date as 2026-05-01, null where not known
+//	  effects         area, years, before, after: the actual figure, in kr. per unit, before and after
 func (r *Report) WriteJSON(w io.Writer) error {
 	out := bufio.NewWriterSize(w, 1<<16)
 	j := &jsonWriter{}
@@ -71,6 +75,7 @@ func (r *Report) WriteJSON(w io.Writer) error {
 			}
 		})
 		j.warnings(r.Warnings)
+		j.corrections(r.Corrections)
 		j.list("sources", func() {
 			for _, s := range r.Sources {
 				j.item(func() {

@@ -68,6 +68,8 @@ type Plan struct {
 
 	Definitions []Driver `toml:"driver"`
 	Areas       []Area   `toml:"area"`
+	// Corrections are added to the spending before anything is computed.
+	Corrections []Correction `toml:"correction"`
 
 	source planSource
 }
@@ -158,6 +160,10 @@ func (p Plan) withDefaults() Plan {
 		or(&d.Name, d.ID)
 		or(&d.Transform, Transforms[0])
 	}
+	p.Corrections = slices.Clone(p.Corrections)
+	for i := range p.Corrections {
+		p.Corrections[i].tidy()
+	}
 	p.Areas = slices.Clone(p.Areas)
 	for i := range p.Areas {
 		a := &p.Areas[i]
@@ -213,8 +219,10 @@ type PlanError struct {
 	File string // empty for a plan made by a program
 	Line int    // 0: not known
 	Key  string // "area.spending"
-	Text string // what was found
-	More int    // how many later places have the very same error
+	// Column is the name of the column of a CSV file of corrections.
+	Column string
+	Text   string // what was found
+	More   int    // how many later places have the very same error
 
 	message lang.Message
 }
@@ -234,6 +242,9 @@ func (e *PlanError) In(l lang.Language) string {
 	if e.Key != "" {
 		where += ", " + keyWord.With(e.Key).In(l)
 	}
+	if e.Column != "" {
+		where += ", " + columnWord.With(e.Column).In(l)
+	}
 	text := where + ": " + e.message.In(l)
 	switch {
 	case e.More == 1:
@@ -252,8 +263,12 @@ const maxPlanErrors = 200
 
 // add adds an error, or counts it where there are enough to be told.
 func (es *PlanErrors) add(s *planSource, path, text string, message lang.Message) {
+	es.put(s.at(path, text, message))
+}
+
+func (es *PlanErrors) put(e *PlanError) {
 	if len(*es) < maxPlanErrors {
-		*es = append(*es, s.at(path, text, message))
+		*es = append(*es, e)
 		return
 	}
 	if last := (*es)[len(*es)-1]; last.message.Phrase == tooManyErrors {
@@ -261,7 +276,7 @@ func (es *PlanErrors) add(s *planSource, path, text string, message lang.Message
 		last.message = tooManyErrors.With(last.More)
 		return
 	}
-	*es = append(*es, &PlanError{File: s.file, Line: math.MaxInt, More: 1, message: tooManyErrors.With(1)})
+	*es = append(*es, &PlanError{File: e.File, Line: math.MaxInt, More: 1, message: tooManyErrors.With(1)})
 }
 
 // PlanErrors is everything wrong in a plan.

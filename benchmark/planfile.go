@@ -33,25 +33,11 @@ type planSource struct {
 // that are named twice or not at all. What the data must have is checked by
 // [Plan.Check] and [Run].
 func ParsePlan(name string, text []byte) (Plan, error) {
-	r := planReader{source: planSource{file: name, lines: map[string]int{}}}
-	text = bytes.TrimPrefix(text, []byte("\xef\xbb\xbf"))
-	if len(text) > maxPlanBytes {
-		return Plan{}, PlanErrors{{File: name, message: planTooLarge.With(maxPlanBytes >> 10)}}
+	r := planReader{source: planSource{file: name, lines: map[string]int{}}, unknown: unknownKey}
+	tree, text := r.parse(text, maxPlanBytes)
+	if tree == nil {
+		return Plan{}, r.errs
 	}
-	if !utf8.Valid(text) {
-		return Plan{}, PlanErrors{{File: name, message: planNotUTF8.With()}}
-	}
-	text = norm.NFC.Bytes(text) // as indicators are read
-	var tree map[string]any
-	if err := toml.Unmarshal(text, &tree); err != nil {
-		e := &PlanError{File: name, message: badTOML.With(strings.TrimPrefix(err.Error(), "toml: "))}
-		var bad *toml.DecodeError
-		if errors.As(err, &bad) {
-			e.Line, _ = bad.Position()
-		}
-		return Plan{}, PlanErrors{e}
-	}
-	r.findLines(text)
 	r.checkTable(tree, reflect.TypeFor[Plan](), "")
 	r.checkExplicit(tree)
 	if len(r.errs) > 0 {
@@ -62,6 +48,7 @@ func ParsePlan(name string, text []byte) (Plan, error) {
 		return Plan{}, PlanErrors{{File: name, message: badTOML.With(err.Error())}}
 	}
 	p.source = r.source
+	placeCorrections(p.Corrections, r.source)
 	r.errs = append(r.errs, p.checkWords()...)
 	if len(r.errs) > 0 {
 		return Plan{}, r.sorted()
@@ -71,8 +58,37 @@ func ParsePlan(name string, text []byte) (Plan, error) {
 
 // planReader checks the text of a plan against the fields of [Plan].
 type planReader struct {
-	source planSource
-	errs   PlanErrors
+	source  planSource
+	errs    PlanErrors
+	unknown lang.Phrase // of a key that the fields do not have
+}
+
+// parse returns the tables of a TOML file and its text as indicators are read;
+// nil, with the errors noted, where it is no such file.
+func (r *planReader) parse(text []byte, most int) (tree map[string]any, normal []byte) {
+	refuse := func(line int, message lang.Message) (map[string]any, []byte) {
+		r.errs.put(&PlanError{File: r.source.file, Line: line, message: message})
+		return nil, nil
+	}
+	text = bytes.TrimPrefix(text, []byte("\xef\xbb\xbf"))
+	if len(text) > most {
+		return refuse(0, planTooLarge.With(most>>10))
+	}
+	if !utf8.Valid(text) {
+		return refuse(0, planNotUTF8.With())
+	}
+	text = norm.NFC.Bytes(text)
+	tree = map[string]any{}
+	if err := toml.Unmarshal(text, &tree); err != nil {
+		line := 0
+		var bad *toml.DecodeError
+		if errors.As(err, &bad) {
+			line, _ = bad.Position()
+		}
+		return refuse(line, badTOML.With(strings.TrimPrefix(err.Error(), "toml: ")))
+	}
+	r.findLines(text)
+	return tree, text
 }
 
 func (r *planReader) add(path, text string, message lang.Message) {
@@ -156,7 +172,7 @@ func (r *planReader) checkTable(table map[string]any, fields reflect.Type, path 
 			continue
 		}
 		if !ok {
-			r.add(at, key, unknownKey.With(key, lang.Suggest(key, slices.Sorted(maps.Keys(types)))))
+			r.add(at, key, r.unknown.With(key, lang.Suggest(key, slices.Sorted(maps.Keys(types)))))
 			continue
 		}
 		r.checkValue(value, want, at)
@@ -169,7 +185,8 @@ func (r *planReader) checkValue(value any, want reflect.Type, path string) {
 	case reflect.Pointer:
 		r.checkValue(value, want.Elem(), path)
 	case reflect.String:
-		if _, ok := value.(string); !ok {
+		_, isDate := value.(toml.LocalDate)
+		if _, ok := value.(string); !ok && !(isDate && want == reflect.TypeFor[Date]()) {
 			wrong(typeText)
 		}
 	case reflect.Int:

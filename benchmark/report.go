@@ -21,6 +21,8 @@ type Report struct {
 	TailDF       int       // the degrees of freedom that the residuals' tails leave the tests of "clean"; 0: as many as the model has
 	Plan         Plan      // the plan, defaults in place
 
+	Corrections []AppliedCorrection // all of them, whoever and whatever was asked for: each may move the expected level of others
+
 	data        *dataset.Dataset
 	comparisons []*comparison
 	only        []int // municipalities asked for; nil: all

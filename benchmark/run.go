@@ -30,6 +30,9 @@ func Run(ctx context.Context, d *dataset.Dataset, p Plan) (*Report, error) {
 	r.setYears()
 	r.setExcluded()
 	r.warnOfPlan()
+	if err := r.applyCorrections(ctx); err != nil {
+		return nil, err
+	}
 
 	comparisons := make([]*comparison, len(r.plan.Areas))
 	for i := range r.plan.Areas {
@@ -71,6 +74,7 @@ type run struct {
 	substituted map[string]int // indicator: the year taken instead
 	volumes     map[string][]float64
 	warnings    []Warning
+	ledger      ledger
 	tailDF      int // 0: not asked for
 }
 
@@ -202,6 +206,7 @@ func (r *run) report(comparisons []*comparison) *Report {
 		Plan:        r.plan,
 		Sources:     sources(r.data, comparisons),
 		TailDF:      r.tailDF,
+		Corrections: r.ledger.applied,
 		data:        r.data,
 		comparisons: comparisons,
 	}

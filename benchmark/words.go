@@ -109,6 +109,8 @@ var warningSummaries = map[WarningCode]lang.Phrase{
 	EmptyVolume:      {DA: "mængden er ikke over nul i nogle kommuner, som derfor intet tal får. Det gælder: %s.", EN: "the volume is not above zero in some municipalities, which therefore get no figure. This concerns: %s."},
 	NoVolume:         {DA: "områder uden mængde, så kommunernes samlede udgifter sammenlignes. Sæt spending_per eller per i planen. Det gælder: %s.", EN: "areas without a volume, so the municipalities' totals are compared. Set spending_per or per in the plan. This concerns: %s."},
 	AlreadyDivided:   {DA: "planen og dataene er uenige om, hvad tallene er delt med. Ret spending_per. Det gælder: %s.", EN: "the plan and the data disagree on what the figures are divided by. Correct spending_per. This concerns: %s."},
+
+	CorrectionMissing: correctedMissingAll,
 }
 
 var areaPrefix = lang.Phrase{DA: "%s: %s", EN: "%s: %s"}

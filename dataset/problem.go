@@ -85,6 +85,9 @@ func (p *Problem) In(l lang.Language) string {
 	return strings.Join(where, ", ") + ": " + text
 }
 
+// What says the problem without where it is.
+func (p *Problem) What() lang.Message { return p.message }
+
 // Error returns the problem in English.
 func (p *Problem) Error() string { return p.In(lang.English) }
 

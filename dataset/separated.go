@@ -28,6 +28,12 @@ type layout interface {
 // readSeparated reads text with a header and one row a line, in the tidy or
 // the wide layout.
 func (r *reader) readSeparated(ctx context.Context, text string) error {
+	return r.readRows(ctx, text, r.layout)
+}
+
+// readRows reads text with a header and one row a line into the layout that is
+// chosen by the header; none reads nothing.
+func (r *reader) readRows(ctx context.Context, text string, choose func(columns []string, line int, text string, separator rune) layout) error {
 	if rest, ok := strings.CutPrefix(text, "sep="); ok && r.opt.Separator == 0 && len(rest) > 1 && (rest[1] == '\n' || rest[1] == '\r') { // as Excel writes
 		r.opt.Separator = rune(rest[0])
 		text = "\n" + strings.TrimLeft(rest[1:], "\r\n")
@@ -58,7 +64,7 @@ func (r *reader) readSeparated(ctx context.Context, text string) error {
 		r.problem(UnknownLayout, line, "", columns[0], noSeparator.With(shorten(columns[0])))
 		return nil
 	}
-	l := r.layout(columns, line, text, separator)
+	l := choose(columns, line, text, separator)
 	if l == nil {
 		return nil
 	}

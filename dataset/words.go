@@ -65,6 +65,9 @@ var (
 	forThousands   = lang.Phrase{DA: "tusindtalstegn", EN: "thousands"}
 	forDecimals    = lang.Phrase{DA: "decimaltegn", EN: "decimals"}
 
+	notAmount       = lang.Phrase{DA: "'%s' er ikke et beløb. Skriv et tal i kr. uden enhed, som -1500000 eller -1.500.000,00.", EN: "'%s' is not an amount. Write a number in kr. without a unit, as -1500000 or -1,500,000.00."}
+	ambiguousAmount = lang.Phrase{DA: "'%s' kan læses på to måder, for decimaltegnet er '%s' i resten af kolonnen. Skriv beløbet uden tusindtalstegn.", EN: "'%s' can be read in two ways, for the decimal mark is '%s' in the rest of the column. Write the amount without a thousands mark."}
+
 	tooManyErrors   = lang.Phrase{DA: "%d fejl mere er ikke vist. Ret de første og læs igen.", EN: "%d more errors are not shown. Correct the first ones and read again."}
 	tooManyWarnings = lang.Phrase{DA: "%d advarsler mere er ikke vist.", EN: "%d more warnings are not shown."}
 )

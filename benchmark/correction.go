@@ -1,0 +1,160 @@
+package benchmark
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"time"
+
+	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// Correction is a line of the corrections ledger: an amount that is added to a
+// municipality's spending before anything is computed, such as a cost that it
+// posts elsewhere than the others. Nothing is corrected without a reason and a
+// name, and every output lists the corrections.
+//
+// One of an account enters every area that has the account in its spending;
+// one of an area enters the area and every other whose spending has all of its
+// accounts, such as the whole that it is a part of.
+type Correction struct {
+	Municipality string  `toml:"municipality"` // code or name
+	Area         string  `toml:"area"`         // an area's ID; empty: an account
+	Account      string  `toml:"account"`      // an indicator's ID; empty: an area
+	Year         int     `toml:"year"`         // [dataset.Undated] for figures that have none
+	AmountKr     float64 `toml:"amount"`       // added to the spending in kr.; negative takes away
+	Reason       string  `toml:"reason"`
+	By           string  `toml:"by"`   // who answers for it
+	Date         Date    `toml:"date"` // when it was made; empty: not known
+
+	at *place // nil for one made by a program
+}
+
+// Date is a date as a person writes it: 2026-05-01 or 01-05-2026.
+type Date string
+
+// UnmarshalText takes a date of a TOML file, in quotation marks or without.
+func (d *Date) UnmarshalText(text []byte) error {
+	*d = Date(text)
+	return nil
+}
+
+// ISO returns the date as 2026-05-01, and false where it is none.
+func (d Date) ISO() (string, bool) {
+	for _, layout := range []string{time.DateOnly, "2-1-2006"} {
+		if day, err := time.Parse(layout, strings.TrimSpace(string(d))); err == nil && day.Year() >= 1900 && day.Year() <= 2200 {
+			return day.Format(time.DateOnly), true
+		}
+	}
+	return "", false
+}
+
+const (
+	// maxCorrections bounds a ledger, which a person keeps.
+	maxCorrections = 20_000
+	// maxAmountKr is more than any country's public spending in a year.
+	maxAmountKr = 1e15
+	// maxReason bounds a reason, of which every output shows all.
+	maxReason = 1000
+)
+
+// place is where a correction stands: a row of a CSV file, or a table of a
+// TOML file.
+type place struct {
+	line    int
+	columns map[string]string // what the file calls the key's column
+	table   string            // "correction[2]"; empty for a row
+	source  planSource
+}
+
+// error returns an error at one of a correction's keys.
+func (p *place) error(key, text string, message lang.Message) *PlanError {
+	if p.table != "" {
+		path := strings.TrimSuffix(p.table+"."+key, ".")
+		if p.source.lines == nil { // a program's: its number in the list is all there is to find it by
+			return &PlanError{Key: path, Text: text, message: message}
+		}
+		return p.source.at(path, text, message)
+	}
+	return &PlanError{File: p.source.file, Line: p.line, Column: p.columns[key], Text: text, message: message}
+}
+
+// In says where the place is.
+func (p *place) In(l lang.Language) string {
+	line := p.line
+	if p.table != "" {
+		line = p.source.lines[p.table]
+	}
+	if p.source.file == "" {
+		return planWord.In(l) + ", " + p.table
+	}
+	return p.source.file + ", " + lineWord.With(line).In(l)
+}
+
+// placeOf returns where the plan's i-th correction stands.
+func (p *Plan) placeOf(i int) *place {
+	if at := p.Corrections[i].at; at != nil {
+		return at
+	}
+	return &place{table: fmt.Sprintf("correction[%d]", i)}
+}
+
+// placeCorrections notes where the corrections of a TOML file stand.
+func placeCorrections(list []Correction, source planSource) {
+	for i := range list {
+		list[i].at = &place{table: fmt.Sprintf("correction[%d]", i), source: source}
+	}
+}
+
+// problems reports what is wrong with a correction by itself, whatever the
+// plan and the data.
+func (k *Correction) problems(report func(key, text string, message lang.Message)) {
+	text := func(key, text string, missing lang.Phrase, most int) {
+		switch {
+		case strings.TrimSpace(text) == "":
+			report(key, text, missing.With())
+		case len([]rune(text)) > most:
+			report(key, string([]rune(text)[:20])+"…", tooLong.With(most))
+		}
+	}
+	text("municipality", k.Municipality, noMunicipality, maxText)
+	switch {
+	case k.Area != "" && k.Account != "":
+		report("account", k.Account, areaAndAccount.With())
+	case k.Area == "" && k.Account == "":
+		report("area", "", neitherAreaNorAccount.With())
+	default:
+		text("account", k.Area+k.Account, neitherAreaNorAccount, maxText)
+	}
+	if k.Year != dataset.Undated && (k.Year < 1800 || k.Year > 2200) {
+		report("year", fmt.Sprint(k.Year), notYear.With(k.Year))
+	}
+	switch {
+	case math.IsNaN(k.AmountKr) || k.AmountKr == 0:
+		report("amount", fmt.Sprint(k.AmountKr), noAmount.With())
+	case math.Abs(k.AmountKr) > maxAmountKr:
+		report("amount", fmt.Sprint(k.AmountKr), absurdAmount.With(lang.Number{Value: maxAmountKr}))
+	}
+	text("reason", k.Reason, noReason, maxReason)
+	text("by", k.By, noName, maxText)
+	if _, ok := k.Date.ISO(); k.Date != "" && !ok {
+		report("date", brief(string(k.Date)), notDate.With(brief(string(k.Date))))
+	}
+}
+
+// tidy brings a correction that is in order to the form that outputs show.
+func (k *Correction) tidy() {
+	k.Municipality, k.Reason, k.By = strings.TrimSpace(k.Municipality), strings.TrimSpace(k.Reason), strings.TrimSpace(k.By)
+	if iso, ok := k.Date.ISO(); ok {
+		k.Date = Date(iso)
+	}
+}
+
+// brief bounds a text from a file that an error repeats, on one line.
+func brief(text string) string {
+	if letters := []rune(text); len(letters) > 60 {
+		text = string(letters[:60]) + "…"
+	}
+	return strings.Join(strings.Fields(text), " ")
+}

@@ -1,0 +1,209 @@
+package benchmark
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"math"
+	"slices"
+	"strconv"
+
+	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// The warnings that the corrections ledger gives rise to.
+const (
+	Corrected           WarningCode = "corrected"              // the figures are not as they were read
+	CorrectedOtherYear  WarningCode = "corrected_other_year"   // corrections of years that are not compared
+	CorrectionNotInPlan WarningCode = "correction_not_in_plan" // corrections of accounts that no area has
+	CorrectionMissing   WarningCode = "correction_missing"     // a correction of a figure that is missing
+)
+
+// AppliedCorrection is a correction and what it did. Its Municipality is the
+// code.
+type AppliedCorrection struct {
+	Correction
+	Name    string   // the municipality's
+	Of      string   // the name of the area or the account
+	Effects []Effect // one for each area that it enters, in the plan's order
+}
+
+// Effect is an area's figure before and after a correction. Where there are
+// several, each begins where the one before it ended, and the last ends at the
+// figure that is compared.
+type Effect struct {
+	Area   string // ID
+	Name   string
+	Unit   string
+	Years  []int   // those of the figure: the years compared where the correction's is one of them, and otherwise that alone
+	Before float64 // kr. per unit; missing where there is no figure to correct
+	After  float64
+}
+
+// ledger is the corrections of a run, as far as they have been applied.
+type ledger struct {
+	applied []AppliedCorrection
+	entries []entry
+	nets    map[string]*net
+}
+
+// entry is an amount on the sum of some accounts.
+type entry struct {
+	municipality, year int
+	kr                 float64
+	accounts           []string
+}
+
+// net is what the entries add up to, by municipality, for an area in a year.
+// They are added up before they meet the figures, so that a correction taken
+// back leaves no trace.
+type net struct {
+	accounts []string // the area's
+	year     int
+	kr       map[int]float64
+}
+
+// add adds an entry where it belongs. An area that has all of the entry's
+// accounts has its amount too.
+func (n *net) add(e *entry) {
+	if n.year == e.year && contains(n.accounts, e.accounts) {
+		n.kr[e.municipality] += e.kr
+	}
+}
+
+// contains says whether a list has all of the other's items.
+func contains(list, all []string) bool {
+	return !slices.ContainsFunc(all, func(id string) bool { return !slices.Contains(list, id) })
+}
+
+func (l *ledger) apply(e entry) {
+	l.entries = append(l.entries, e)
+	for _, n := range l.nets {
+		n.add(&e)
+	}
+}
+
+// of returns the net corrections of some accounts in a year.
+func (l *ledger) of(accounts []string, year int) map[int]float64 {
+	if len(l.entries) == 0 {
+		return nil
+	}
+	key := fmt.Sprintf("%d %q", year, accounts)
+	n, ok := l.nets[key]
+	if !ok {
+		n = &net{accounts: accounts, year: year, kr: map[int]float64{}}
+		for i := range l.entries {
+			n.add(&l.entries[i])
+		}
+		if l.nets == nil {
+			l.nets = map[string]*net{}
+		}
+		l.nets[key] = n
+	}
+	return n.kr
+}
+
+// correct adds the net corrections of an area in a year to its spending: in
+// kr., or divided by the volume that the spending already is.
+func (r *run) correct(a *Area, year int, spending, per []float64) {
+	for m, kr := range r.ledger.of(a.Spending, year) {
+		if kr == 0 {
+			continue
+		}
+		if per != nil {
+			kr /= per[m]
+		}
+		spending[m] += kr
+	}
+}
+
+// applyCorrections applies the plan's corrections one by one, and notes what
+// each does to the figures.
+func (r *run) applyCorrections(ctx context.Context) error {
+	if len(r.plan.Corrections) == 0 {
+		return nil
+	}
+	nowhere, otherYears, municipalities := map[string]bool{}, map[int]bool{}, map[int]bool{}
+	var unfounded []Warning
+	for _, k := range r.plan.Corrections {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		m, _ := r.data.Find(k.Municipality)
+		accounts := r.plan.accountsOf(&k)
+		years := r.years
+		if !slices.Contains(years, k.Year) {
+			years = []int{k.Year}
+			otherYears[k.Year] = true
+		}
+		who := r.data.Municipalities()[m]
+		done := AppliedCorrection{Correction: k, Name: who.Name, Of: r.correctedName(&k)}
+		done.Municipality = who.Code
+		municipalities[m] = true
+		for i := range r.plan.Areas {
+			if a := &r.plan.Areas[i]; contains(a.Spending, accounts) {
+				done.Effects = append(done.Effects, Effect{Area: a.ID, Name: a.Name, Unit: a.Unit, Years: years, Before: r.indicator(a, years).unit[m]})
+			}
+		}
+		r.ledger.apply(entry{m, k.Year, k.AmountKr, accounts})
+		at := 0
+		for i := range r.plan.Areas {
+			if a := &r.plan.Areas[i]; contains(a.Spending, accounts) {
+				done.Effects[at].After = r.indicator(a, years).unit[m]
+				if math.IsNaN(done.Effects[at].After) {
+					unfounded = append(unfounded, Warning{Code: CorrectionMissing, Area: a.ID, Municipality: who.Code, message: correctedMissing.With(who.Name, a.Name, yearsWord(years))})
+				}
+				at++
+			}
+		}
+		if at == 0 {
+			nowhere[k.Account] = true
+		}
+		r.ledger.applied = append(r.ledger.applied, done)
+	}
+	r.warn(Warning{Code: Corrected, message: corrected.With(len(r.ledger.applied), len(municipalities))})
+	if len(otherYears) > 0 {
+		var list lang.List
+		for _, y := range slices.Sorted(maps.Keys(otherYears)) {
+			list = append(list, strconv.Itoa(y))
+		}
+		r.warn(Warning{Code: CorrectedOtherYear, message: correctedOtherYear.With(list)})
+	}
+	if len(nowhere) > 0 {
+		r.warn(Warning{Code: CorrectionNotInPlan, message: correctedNowhere.With(few(slices.Sorted(maps.Keys(nowhere))))})
+	}
+	told := map[[2]string]bool{}
+	for _, w := range unfounded {
+		if pair := [2]string{w.Area, w.Municipality}; !told[pair] {
+			told[pair] = true
+			r.warn(w)
+		}
+	}
+	return nil
+}
+
+// correctedName is what a person calls the area or account corrected.
+func (r *run) correctedName(k *Correction) string {
+	if k.Account != "" {
+		ind, _ := r.data.Indicator(k.Account)
+		return ind.Name
+	}
+	for _, a := range r.plan.Areas {
+		if a.ID == k.Area {
+			return a.Name
+		}
+	}
+	return k.Area
+}
+
+// yearsWord says the years of a figure.
+func yearsWord(years []int) lang.Localized {
+	switch {
+	case years[0] == dataset.Undated:
+		return undatedWord
+	case len(years) > 1:
+		return lang.Message{Phrase: lang.Phrase{DA: "%d-%d", EN: "%d-%d"}, Args: []any{years[0], years[len(years)-1]}}
+	}
+	return lang.List{strconv.Itoa(years[0])}
+}

@@ -1,0 +1,141 @@
+package benchmark
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// corrections reports what is wrong with the plan's corrections whatever the
+// data.
+func (c *planCheck) corrections() {
+	p := c.plan
+	if n := len(p.Corrections); n > maxCorrections {
+		c.add("correction", strconv.Itoa(n), tooManyCorrections.With(n, maxCorrections))
+		return
+	}
+	areas := make([]string, len(p.Areas))
+	for i, a := range p.Areas {
+		areas[i] = a.ID
+	}
+	for i := range p.Corrections {
+		k, at := &p.Corrections[i], p.placeOf(i)
+		report := func(key, text string, message lang.Message) { c.errs.put(at.error(key, text, message)) }
+		k.problems(report)
+		if k.Area != "" && k.Account == "" && !slices.Contains(areas, k.Area) {
+			report("area", k.Area, unknownCorrectedArea.With(brief(k.Area), lang.Suggest(k.Area, areas)))
+		}
+	}
+}
+
+// correctionsIn reports corrections of what the data do not have, and any that
+// stands twice.
+func (c *planCheck) correctionsIn(d *dataset.Dataset, known []string) {
+	if len(c.plan.Corrections) > maxCorrections {
+		return
+	}
+	first := map[Correction]int{}
+	years := map[string][]int{} // with figures, by area or account
+	for i, k := range c.plan.Corrections {
+		at := c.plan.placeOf(i)
+		report := func(key, text string, message lang.Message) { c.errs.put(at.error(key, text, message)) }
+		m, found := d.Find(strings.TrimSpace(k.Municipality))
+		if !found && strings.TrimSpace(k.Municipality) != "" {
+			report("municipality", k.Municipality, unknownMunicipality.With(brief(k.Municipality), d.Suggest(k.Municipality)))
+		}
+		if k.Account != "" && k.Area == "" {
+			if _, ok := d.Indicator(k.Account); !ok {
+				report("account", k.Account, unknownAccount.With(brief(k.Account), suggestAccount(k.Account, known)))
+			}
+		}
+		if ids := c.plan.accountsOf(&k); ids != nil {
+			what := k.Area + k.Account
+			if _, seen := years[what]; !seen {
+				years[what] = yearsOf(d, ids)
+			}
+			c.correctedYear(&k, years[what], what, report)
+		}
+		if !found {
+			continue
+		}
+		k.Municipality = d.Municipalities()[m].Code
+		k.tidy()
+		k.at = nil
+		if before, again := first[k]; again {
+			report("", "", correctedTwice.With(c.plan.placeOf(before)))
+			continue
+		}
+		first[k] = i
+	}
+}
+
+// correctedYear reports a year that what is corrected has no figures for.
+// Where it has none at all, or there is no such thing, that is told elsewhere.
+func (c *planCheck) correctedYear(k *Correction, has []int, what string, report func(key, text string, message lang.Message)) {
+	if slices.Contains(has, k.Year) || k.Year != dataset.Undated && (k.Year < 1800 || k.Year > 2200) {
+		return
+	}
+	var dated lang.List
+	for _, y := range has {
+		if y != dataset.Undated {
+			dated = append(dated, strconv.Itoa(y))
+		}
+	}
+	text := strconv.Itoa(k.Year)
+	switch {
+	case len(has) == 0:
+		report("year", text, noFiguresEver.With(what))
+	case len(dated) == 0:
+		report("year", text, noFiguresUndated.With(what))
+	case k.Year == dataset.Undated:
+		report("year", "", noYearGiven.With(what, dated))
+	default:
+		report("year", text, noFiguresThen.With(what, k.Year, dated))
+	}
+}
+
+// accountsOf returns the indicators whose sum a correction is of: the account,
+// or the area's spending. Nil where the plan has no such area, or the
+// correction names both or neither.
+func (p *Plan) accountsOf(k *Correction) []string {
+	switch {
+	case k.Account != "" && k.Area == "":
+		return []string{k.Account}
+	case k.Account == "":
+		for _, a := range p.Areas {
+			if a.ID == k.Area {
+				return a.Spending
+			}
+		}
+	}
+	return nil
+}
+
+// yearsOf returns the years in which every one of the indicators has figures.
+func yearsOf(d *dataset.Dataset, ids []string) []int {
+	years := []int{}
+	for _, y := range d.Years() {
+		if !slices.ContainsFunc(ids, func(id string) bool { return d.Column(id, y) == nil }) {
+			years = append(years, y)
+		}
+	}
+	return years
+}
+
+// suggestAccount suggests indicators for an account: also those that it is the
+// end of, as 3.22.01 is of regk31.3.22.01.
+func suggestAccount(account string, known []string) lang.Suggestion {
+	var ends lang.Suggestion
+	for _, id := range known {
+		if strings.HasSuffix(id, "."+account) && len(ends) < 3 {
+			ends = append(ends, id)
+		}
+	}
+	if len(ends) > 0 {
+		return ends
+	}
+	return lang.Suggest(account, known)
+}

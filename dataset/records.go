@@ -1,0 +1,120 @@
+package dataset
+
+import (
+	"context"
+	"math"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Records are the rows of separated text that is no table of figures, such as
+// a list that a person keeps. Separator and encoding are found out as [Read]
+// does.
+type Records struct {
+	Source string   // the name of the file
+	Header []string // the columns' names
+	Line   int      // that the header stands on
+	Rows   []Record
+
+	separator rune
+}
+
+// Record is a row: the line it begins on, and a text for each column, without
+// white space around it.
+type Record struct {
+	Line   int
+	Fields []string
+}
+
+// ReadRecords reads separated text with a header. The error is a [Problems]
+// list of everything wrong, and the records beside it are those that could be
+// read.
+func ReadRecords(name string, text []byte) (*Records, error) {
+	r := &reader{Builder: &Builder{}, table: Table{Source: name}}
+	records := &Records{Source: name}
+	decoded, ok := r.decode(string(text))
+	if ok {
+		choose := func(columns []string, line int, _ string, separator rune) layout {
+			for i, c := range columns {
+				if c != "" && slices.Contains(columns[:i], c) {
+					r.problem(BadHeader, line, c, c, headerTwice.With())
+					return nil
+				}
+			}
+			records.Header, records.Line, records.separator = columns, line, separator
+			return recordLayout{records}
+		}
+		if err := r.readRows(context.Background(), decoded, choose); err != nil {
+			return nil, err
+		}
+	}
+	if errs, _ := r.problems.finish([]string{name}); len(errs) > 0 {
+		return records, errs
+	}
+	return records, nil
+}
+
+// recordLayout keeps every row as it is.
+type recordLayout struct{ *Records }
+
+// cells has none to find the decimal mark from: that is a matter of a column,
+// see [Records.Amounts].
+func (recordLayout) cells([]string, func(string)) {}
+
+func (l recordLayout) put(row []string, line int, _ marks) bool {
+	fields := make([]string, len(row))
+	for i, f := range row {
+		fields[i] = norm.NFC.String(strings.TrimSpace(f))
+	}
+	l.Rows = append(l.Rows, Record{line, fields})
+	return true
+}
+
+// Amounts reads a column of amounts in kr., one for each row and NaN for one
+// that is missing or wrong; the problems are those of the wrong ones. The
+// marks are found out from the column. Nobody writes tenths of an øre, so a
+// mark before three digits is for thousands, unless other amounts say that it
+// is for decimals: then it is a problem.
+func (r *Records) Amounts(column int) ([]float64, Problems) {
+	var e evidence
+	for _, row := range r.Rows {
+		e.look(row.Fields[column])
+	}
+	m, open := e.settle(r.separator)
+	switch {
+	case open && e.eitherComma == 0:
+		m = marks{',', '.'}
+	case open && e.eitherPoint == 0:
+		m = marks{'.', ','}
+	}
+	var list problemList
+	amounts := make([]float64, len(r.Rows))
+	for i, row := range r.Rows {
+		text := row.Fields[column]
+		v, verdict := m.parse(text)
+		var this evidence
+		this.look(text)
+		p := &Problem{Kind: NotNumber, Source: r.Source, Row: row.Line, Column: r.Header[column], Text: text}
+		switch {
+		case verdict == isMissingMark:
+			v = math.NaN()
+		case verdict == isNumber && (m.decimal == ',' && this.eitherComma > 0 || m.decimal == '.' && this.eitherPoint > 0):
+			p.message = ambiguousAmount.With(shorten(text), string(m.decimal))
+		case verdict == isOtherMark:
+			p.message = markMismatch.With(shorten(text), string(m.decimal))
+		case verdict == isInfinite, math.Abs(v) > largest:
+			p.Kind, p.message = Infinite, notAmount.With(shorten(text))
+		case verdict != isNumber:
+			p.message = notAmount.With(shorten(text))
+		}
+		if p.message.Phrase.EN != "" {
+			list.add(p)
+			v = math.NaN()
+		}
+		amounts[i] = v
+	}
+	errs, _ := list.finish([]string{r.Source})
+	return amounts, errs
+}
