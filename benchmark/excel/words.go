@@ -12,6 +12,7 @@ var (
 	sheetModel          = lang.Phrase{DA: "Model", EN: "Model"}
 	sheetMethod         = lang.Phrase{DA: "Metode", EN: "Method"}
 	sheetData           = lang.Phrase{DA: "Data", EN: "Data"}
+	sheetCorrections    = lang.Phrase{DA: "Rettelser", EN: "Corrections"}
 
 	tooLarge          = lang.Phrase{DA: "arket '%s' har %d rækker og %d kolonner, og en projektmappe har plads til %d og %d", EN: "the sheet '%s' has %d rows and %d columns, and a workbook has room for %d and %d"}
 	allMunicipalities = lang.Phrase{DA: "alle kommuner", EN: "all municipalities"}
@@ -87,6 +88,16 @@ var (
 	columnYears        = lang.Phrase{DA: "År", EN: "Years"}
 	columnNote         = lang.Phrase{DA: "Bemærkning", EN: "Note"}
 	columnFile         = lang.Phrase{DA: "Fil", EN: "File"}
+	titleCorrections   = lang.Phrase{DA: "Rettelser af tallene", EN: "Corrections of the figures"}
+	leadCorrections    = lang.Phrase{DA: "Beløbene er lagt til udgiften, før noget er regnet ud. Hver række er et område, som rettelsen indgår i; rettelser af samme tal bygger på hinanden. Arket Data har tallene, som de blev læst.", EN: "The amounts are added to spending before anything is computed. Each row is an area that the correction enters; corrections of the same figure build on each other. The sheet Data has the figures as they were read."}
+	columnCorrected    = lang.Phrase{DA: "Rettet", EN: "Corrected"}
+	columnCorrectedID  = lang.Phrase{DA: "Område eller konto (id)", EN: "Area or account (ID)"}
+	columnAmount       = lang.Phrase{DA: "Beløb, kr.", EN: "Amount, kr."}
+	columnReason       = lang.Phrase{DA: "Begrundelse", EN: "Reason"}
+	columnBy           = lang.Phrase{DA: "Af", EN: "By"}
+	columnDate         = lang.Phrase{DA: "Dato", EN: "Date"}
+	columnBefore       = lang.Phrase{DA: "Faktisk før", EN: "Actual before"}
+	columnAfter        = lang.Phrase{DA: "Faktisk efter", EN: "Actual after"}
 	interceptWord      = lang.Phrase{DA: "Konstant", EN: "Intercept"}
 
 	estimatorOn = lang.Phrase{DA: "%s på %s", EN: "%s on %s"}

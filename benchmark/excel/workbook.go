@@ -30,6 +30,9 @@ func Write(w io.Writer, r *benchmark.Report, municipality string, l lang.Languag
 		return err
 	}
 	sheets := []*sheet{overview, b.municipalities(), b.models(), b.method(), b.data()}
+	if len(r.Corrections) > 0 {
+		sheets = slices.Insert(sheets, len(sheets)-1, b.corrections())
+	}
 	for i, s := range sheets {
 		name := s.name.In(l)
 		if i == 0 {

@@ -32,6 +32,7 @@ func Write(w io.Writer, r *benchmark.Report, l lang.Language) error {
 	} else {
 		t.strongest()
 	}
+	t.corrections()
 	t.foundation()
 	return t.out.Flush()
 }

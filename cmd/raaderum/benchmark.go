@@ -26,7 +26,7 @@ var benchmarkCommand = command{
 	name:  "benchmark",
 	usage: usageBenchmark,
 	more:  moreBenchmark,
-	flags: []option{dataFlag, planFlag,
+	flags: []option{dataFlag, planFlag, correctionsFlag,
 		{name: "year", value: valueYear, usage: usageYear},
 		{name: "municipality", value: valueMunicipality, usage: usageMunicipality, words: municipalityNames},
 		{name: "area", value: valueArea, usage: usageArea, words: areaIDs},
@@ -69,6 +69,9 @@ func (p *program) benchmark(c *cli.Context) error {
 		return err
 	}
 	if err := checkYear(c, data, plan.Year); err != nil {
+		return err
+	}
+	if err := addCorrections(&plan, data, c); err != nil {
 		return err
 	}
 	report, err := benchmark.Run(c.Context, data, plan)

@@ -17,7 +17,7 @@ var checkCommand = command{
 	name:    "check",
 	usage:   usageCheck,
 	more:    moreCheck,
-	flags:   []option{dataFlag, planFlag, langFlag},
+	flags:   []option{dataFlag, planFlag, correctionsFlag, langFlag},
 	example: "raaderum check --data regnskab.csv --data rammevilkaar.csv",
 	action:  (*program).check,
 }
@@ -45,8 +45,8 @@ func (p *program) check(c *cli.Context) error {
 		p.say(errorWord.With(problem))
 	}
 	// Without a plan of its own, a file is checked for itself.
-	var planErr error
-	if c.IsSet("plan") || !c.IsSet("data") {
+	planErr := addCorrections(&plan, data, c)
+	if planErr == nil && (c.IsSet("plan") || !c.IsSet("data")) {
 		planErr = plan.Check(data)
 	}
 	if planErr != nil {

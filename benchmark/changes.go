@@ -1,0 +1,204 @@
+package benchmark
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"github.com/raaderum/raaderum/lang"
+)
+
+// Changes is what two saved reports differ in. Amounts are as the reports have
+// them: in current prices, unless their plans say otherwise. Its JSON form is
+// described at [Changes.WriteJSON].
+type Changes struct {
+	From, To     *Saved
+	Municipality string        // the code of the one asked for; empty: all
+	Areas        []ChangedArea // those of both reports, in the order of To
+	Rows         []Change      // one for each area and municipality of both, area by area
+	OnlyFrom     Unmatched     // what only the one report has
+	OnlyTo       Unmatched
+	Warnings     []Warning // that a change may come from the method
+}
+
+// ChangedArea is an area of a report.
+type ChangedArea struct{ Area, Name, Unit, PartOf string }
+
+// Unmatched is what one of two reports has and the other has not.
+type Unmatched struct {
+	Areas          []ChangedArea
+	Municipalities []ChangedMunicipality
+	Rows           []SavedRow // of an area and a municipality that both have
+}
+
+// ChangedMunicipality is a municipality that only one report has.
+type ChangedMunicipality struct{ Code, Name string }
+
+// Change is what became of one municipality in one area: To − From. NaN is
+// missing.
+//
+// The change of the difference is the change of the actual figure less that of
+// the expected level, exactly, per unit and in kr.
+type Change struct {
+	Area, Municipality, Name string
+
+	From, To SavedRow
+
+	Actual     float64 // kr. per unit
+	Expected   float64
+	Difference float64
+
+	ActualKr     float64 // figure × volume, kr. a year
+	ExpectedKr   float64
+	DifferenceKr float64
+
+	Cause Cause
+}
+
+// Cause says what the change of a difference, per unit, mostly comes from.
+type Cause string
+
+// The causes. Expected moves when the others' spending does, or the
+// municipality's own background conditions.
+const (
+	Unchanged   Cause = ""       // the difference is the same, or missing
+	OwnSpending Cause = "own"    // what the municipality itself spends
+	OthersLevel Cause = "others" // what is expected of it
+	BothMoved   Cause = "both"   // both pull the same way, and the smaller at least half as much as the larger
+)
+
+// In returns the cause in words.
+func (c Cause) In(l lang.Language) string {
+	switch c {
+	case OwnSpending:
+		return causeOwn.In(l)
+	case OthersLevel:
+		return causeOthers.In(l)
+	case BothMoved:
+		return causeBoth.In(l)
+	}
+	return ""
+}
+
+// Compare says what changed from one saved report to another.
+func Compare(from, to *Saved) *Changes {
+	c := &Changes{From: from, To: to}
+	c.matchAreas()
+	c.matchRows()
+	c.warnOfMethod()
+	return c
+}
+
+func (s *Saved) model(area string) *SavedModel {
+	for i := range s.Models {
+		if s.Models[i].Area == area {
+			return &s.Models[i]
+		}
+	}
+	return nil
+}
+
+func (c *Changes) matchAreas() {
+	for _, m := range c.To.Models {
+		area := ChangedArea{m.Area, m.Name, m.Unit, m.PartOf}
+		if c.From.model(m.Area) == nil {
+			c.OnlyTo.Areas = append(c.OnlyTo.Areas, area)
+			continue
+		}
+		c.Areas = append(c.Areas, area)
+	}
+	for _, m := range c.From.Models {
+		if c.To.model(m.Area) == nil {
+			c.OnlyFrom.Areas = append(c.OnlyFrom.Areas, ChangedArea{m.Area, m.Name, m.Unit, m.PartOf})
+		}
+	}
+}
+
+func (c *Changes) matchRows() {
+	from, to := c.From.index(), c.To.index()
+	c.OnlyFrom.unmatched(c.From, from, to, c.Areas)
+	c.OnlyTo.unmatched(c.To, to, from, c.Areas)
+	for _, row := range c.To.Rows {
+		if before, ok := from.rows[[2]string{row.Area, row.Municipality}]; ok {
+			c.Rows = append(c.Rows, changeOf(&c.From.Rows[before], &row))
+		}
+	}
+}
+
+// savedIndex finds rows and municipalities of a saved report.
+type savedIndex struct {
+	rows           map[[2]string]int
+	municipalities map[string]bool
+}
+
+func (s *Saved) index() savedIndex {
+	x := savedIndex{make(map[[2]string]int, len(s.Rows)), map[string]bool{}}
+	for i, r := range s.Rows {
+		x.rows[[2]string{r.Area, r.Municipality}] = i
+		x.municipalities[r.Municipality] = true
+	}
+	return x
+}
+
+// unmatched notes what a report has and the other has not: a municipality once,
+// and a row only where it is not told already by its area or municipality.
+func (u *Unmatched) unmatched(s *Saved, own, other savedIndex, both []ChangedArea) {
+	shared := map[string]bool{}
+	for _, a := range both {
+		shared[a.Area] = true
+	}
+	told := map[string]bool{}
+	for _, r := range s.Rows {
+		_, matched := other.rows[[2]string{r.Area, r.Municipality}]
+		switch {
+		case matched:
+		case !other.municipalities[r.Municipality]:
+			if !told[r.Municipality] {
+				told[r.Municipality] = true
+				u.Municipalities = append(u.Municipalities, ChangedMunicipality{r.Municipality, r.Name})
+			}
+		case shared[r.Area]:
+			u.Rows = append(u.Rows, r)
+		}
+	}
+}
+
+// changeOf subtracts one row from another. Products are rounded before they are
+// subtracted, on every processor, so that the change back is the same with the
+// sign turned.
+func changeOf(from, to *SavedRow) Change {
+	k := Change{Area: to.Area, Municipality: to.Municipality, Name: to.Name, From: *from, To: *to}
+	k.Actual, k.Expected = to.Actual-from.Actual, to.Expected-from.Expected
+	k.Difference = k.Actual - k.Expected
+	k.ActualKr = float64(to.Actual*to.Volume) - float64(from.Actual*from.Volume)
+	k.ExpectedKr = float64(to.Expected*to.Volume) - float64(from.Expected*from.Volume)
+	k.DifferenceKr = k.ActualKr - k.ExpectedKr
+	k.Cause = causeOf(k.Actual, -k.Expected)
+	return k
+}
+
+// causeOf names the larger of the two parts that a change is the sum of.
+func causeOf(own, others float64) Cause {
+	switch small, large := math.Abs(own), math.Abs(others); {
+	case math.IsNaN(own + others), own+others == 0:
+		return Unchanged
+	case (own > 0) == (others > 0) && 2*min(small, large) >= max(small, large):
+		return BothMoved
+	case small > large:
+		return OwnSpending
+	}
+	return OthersLevel
+}
+
+// GradeChanged says whether the grade came, went or became another. Where one
+// report has no difference to grade, nobody knows.
+func (k *Change) GradeChanged() bool {
+	return k.From.Grade != k.To.Grade && !math.IsNaN(k.Difference)
+}
+
+// Largest returns the rows whose difference in kr. changed most, at most n.
+func (c *Changes) Largest(n int) []Change {
+	rows := slices.DeleteFunc(slices.Clone(c.Rows), func(k Change) bool { return math.IsNaN(k.DifferenceKr) || k.DifferenceKr == 0 })
+	slices.SortStableFunc(rows, func(a, b Change) int { return cmp.Compare(math.Abs(b.DifferenceKr), math.Abs(a.DifferenceKr)) })
+	return rows[:max(0, min(n, len(rows)))]
+}

@@ -1,0 +1,105 @@
+package benchmark
+
+import (
+	"math"
+	"slices"
+
+	"github.com/raaderum/raaderum/lang"
+)
+
+// The warnings of [Changes].
+const (
+	ChangedTitle       WarningCode = "changed_title"
+	ChangedEstimator   WarningCode = "changed_estimator"
+	ChangedPool        WarningCode = "changed_pool"
+	ChangedOrder       WarningCode = "changed_order"
+	ChangedCorrections WarningCode = "changed_corrections"
+	ChangedUnit        WarningCode = "changed_unit"
+	ChangedScale       WarningCode = "changed_scale"
+	ChangedModel       WarningCode = "changed_model"
+	ChangedDrivers     WarningCode = "changed_drivers"
+	ChangedUnknown     WarningCode = "changed_unknown" // only one report has an expected level
+)
+
+// warnOfMethod warns where a change may come from how the reports were made.
+func (c *Changes) warnOfMethod() {
+	warn := func(code WarningCode, area string, message lang.Message) {
+		c.Warnings = append(c.Warnings, Warning{Code: code, Area: area, message: message})
+	}
+	f, t := c.From, c.To
+	if f.Year > t.Year && t.Year > 0 {
+		warn(ChangedOrder, "", changedOrder.With(f.Year, t.Year))
+	}
+	if f.Title != t.Title {
+		warn(ChangedTitle, "", changedTitle.With(f.Title, t.Title))
+	}
+	if f.Estimator != t.Estimator {
+		warn(ChangedEstimator, "", changedEstimator.With(f.Estimator, t.Estimator))
+	}
+	if len(f.Years) != len(t.Years) {
+		warn(ChangedPool, "", changedPool.With(len(f.Years), len(t.Years)))
+	}
+	if f.Corrections != t.Corrections {
+		warn(ChangedCorrections, "", changedCorrections.With(f.Corrections, t.Corrections))
+	}
+	known := map[string]bool{} // areas where both have
+	for i := range c.Rows {
+		if k := &c.Rows[i]; !math.IsNaN(k.Expected) {
+			known[k.Area] = true
+		}
+	}
+	for _, a := range c.Areas {
+		if !known[a.Area] && f.expects(a.Area) != t.expects(a.Area) {
+			warn(ChangedUnknown, a.Area, changedUnknown.With())
+		}
+		from, to := f.model(a.Area), t.model(a.Area)
+		if from.Unit != to.Unit {
+			warn(ChangedUnit, a.Area, changedUnit.With(from.Unit, to.Unit))
+		}
+		if from.Scale != to.Scale {
+			warn(ChangedScale, a.Area, changedScale.With(from.Scale, to.Scale))
+		}
+		if from.Estimator != to.Estimator && f.Estimator == t.Estimator {
+			warn(ChangedModel, a.Area, changedModel.With(from.Estimator, to.Estimator))
+		}
+		if !slices.Equal(from.Drivers, to.Drivers) {
+			warn(ChangedDrivers, a.Area, changedDrivers.With())
+		}
+	}
+}
+
+// expects says whether anything is expected of anyone in an area.
+func (s *Saved) expects(area string) bool {
+	return slices.ContainsFunc(s.Rows, func(r SavedRow) bool { return r.Area == area && !math.IsNaN(r.Expected) })
+}
+
+// Notices returns the warnings in words, those of several areas together.
+func (c *Changes) Notices() []lang.Message {
+	summaries := map[WarningCode]lang.Phrase{ChangedUnit: changedUnits, ChangedScale: changedScales, ChangedModel: changedModels, ChangedDrivers: changedAllDrivers, ChangedUnknown: changedAllUnknown}
+	areas := map[WarningCode][]string{}
+	for _, w := range c.Warnings {
+		areas[w.Code] = append(areas[w.Code], c.areaName(w.Area))
+	}
+	var list []lang.Message
+	for _, w := range c.Warnings {
+		names := areas[w.Code]
+		switch {
+		case w.Area == "":
+			list = append(list, w.message)
+		case len(names) == 1:
+			list = append(list, areaPrefix.With(names[0], w.message))
+		case names[0] == c.areaName(w.Area): // the first tells of all
+			list = append(list, summaries[w.Code].With(lang.List(names)))
+		}
+	}
+	return list
+}
+
+func (c *Changes) areaName(id string) string {
+	for _, a := range c.Areas {
+		if a.Area == id {
+			return a.Name
+		}
+	}
+	return id
+}

@@ -1,0 +1,76 @@
+package benchmark
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Only returns the changes of the municipality that a code or a name means, and
+// false where neither report has it. A name that several have means none.
+func (c *Changes) Only(who string) (*Changes, bool) {
+	code, ok := c.find(who)
+	if !ok {
+		return nil, false
+	}
+	one := *c
+	one.Municipality = code
+	one.Rows = nil
+	for _, k := range c.Rows {
+		if k.Municipality == code {
+			one.Rows = append(one.Rows, k)
+		}
+	}
+	for _, u := range []*Unmatched{&one.OnlyFrom, &one.OnlyTo} {
+		u.Municipalities = slices.DeleteFunc(slices.Clone(u.Municipalities), func(m ChangedMunicipality) bool { return m.Code != code })
+		u.Rows = slices.DeleteFunc(slices.Clone(u.Rows), func(r SavedRow) bool { return r.Municipality != code })
+	}
+	return &one, true
+}
+
+// find returns the code of a municipality of either report.
+func (c *Changes) find(who string) (code string, ok bool) {
+	named := map[string]bool{}
+	for _, s := range []*Saved{c.From, c.To} {
+		for _, r := range s.Rows {
+			if r.Municipality == who {
+				return who, true
+			}
+			if sameName(r.Name, who) {
+				code = r.Municipality
+				named[code] = true
+			}
+		}
+	}
+	return code, len(named) == 1
+}
+
+func sameName(a, b string) bool {
+	return strings.EqualFold(norm.NFC.String(strings.TrimSpace(a)), norm.NFC.String(strings.TrimSpace(b)))
+}
+
+// MunicipalityName is what the reports call the municipality asked for.
+func (c *Changes) MunicipalityName() string {
+	for _, s := range []*Saved{c.To, c.From} {
+		for _, r := range s.Rows {
+			if r.Municipality == c.Municipality {
+				return r.Name
+			}
+		}
+	}
+	return c.Municipality
+}
+
+// Names returns the names of the municipalities of either report, to suggest
+// from.
+func (c *Changes) Names() []string {
+	names := map[string]bool{}
+	for _, s := range []*Saved{c.From, c.To} {
+		for _, r := range s.Rows {
+			names[r.Name] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(names))
+}

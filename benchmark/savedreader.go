@@ -1,0 +1,308 @@
+package benchmark
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/raaderum/raaderum/lang"
+)
+
+// ReadSaved reads a report that was saved as JSON; name is what the file is
+// called in errors. Only what a comparison needs is kept, and keys that it does
+// not know are passed over, so that later versions' reports can be read. What
+// is no report is a [SavedError] that says why.
+func ReadSaved(name string, r io.Reader) (*Saved, error) {
+	s := &savedReader{lines: &lineReader{in: r}, saved: &Saved{File: name}}
+	start := bufio.NewReader(s.lines)
+	first, err := start.Peek(3)
+	switch {
+	case len(first) == 0 && err == io.EOF:
+		return nil, s.refuse(savedEmpty.With())
+	case len(first) == 0 && err != nil:
+		return nil, err
+	case bytes.HasPrefix(first, []byte("\xff\xfe")), bytes.HasPrefix(first, []byte("\xfe\xff")):
+		return nil, s.refuse(savedUTF16.With())
+	case bytes.Equal(first, []byte("\xef\xbb\xbf")):
+		start.Discard(3)
+		s.skipped = 3
+	}
+	s.dec = json.NewDecoder(start)
+	if err := s.read(); err != nil {
+		return nil, s.told(err)
+	}
+	return s.saved, nil
+}
+
+// savedReader reads the tokens of a report, one value of interest at a time.
+type savedReader struct {
+	lines   *lineReader
+	skipped int64 // bytes before the decoder's first
+	dec     *json.Decoder
+	saved   *Saved
+	key     string // of the report, that is being read
+	rows    map[[2]string]bool
+}
+
+func (s *savedReader) refuse(message lang.Message) error {
+	return &SavedError{File: s.saved.File, message: message}
+}
+
+// refuseHere refuses at the line that the decoder has come to.
+func (s *savedReader) refuseHere(message lang.Message) error {
+	return &SavedError{File: s.saved.File, Line: s.line(), message: message}
+}
+
+// line returns the line of the value that the decoder comes to next, or has
+// just failed to read. 0: not known.
+func (s *savedReader) line() int {
+	line := s.lines.at(s.skipped + s.dec.InputOffset())
+	if line == 0 {
+		return 0
+	}
+	rest, ok := s.dec.Buffered().(io.ByteReader)
+	for ok {
+		c, err := rest.ReadByte()
+		ok = err == nil && strings.IndexByte(" \t\r\n,:", c) >= 0
+		if ok && c == '\n' {
+			line++
+		}
+	}
+	return line
+}
+
+// told turns what the decoder says into words.
+func (s *savedReader) told(err error) error {
+	var refused *SavedError
+	var syntax *json.SyntaxError
+	var wrongType *json.UnmarshalTypeError
+	switch {
+	case errors.As(err, &refused):
+		return err
+	case errors.Is(err, errTooLarge):
+		return s.refuse(savedTooLarge.With(maxSavedBytes >> 30))
+	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
+		return &SavedError{File: s.saved.File, Line: s.lines.last(), message: savedTruncated.With()}
+	case errors.As(err, &syntax):
+		return s.refuseHere(savedSyntax.With(syntax.Error()))
+	case errors.As(err, &wrongType):
+		where := s.key
+		if wrongType.Field != "" {
+			where += "." + strings.ToLower(wrongType.Field)
+		}
+		return s.refuseHere(savedType.With(where, wrongType.Value))
+	}
+	return err // the disk's
+}
+
+// read reads the report from its first brace to its last.
+func (s *savedReader) read() error {
+	open, err := s.dec.Token()
+	var syntax *json.SyntaxError
+	switch {
+	case errors.Is(err, io.EOF):
+		return s.refuse(savedEmpty.With())
+	case errors.As(err, &syntax), err == nil && open != json.Delim('{'):
+		return s.refuse(savedNotJSON.With())
+	case err != nil:
+		return err
+	}
+	seen := map[string]bool{}
+	for s.dec.More() {
+		token, err := s.dec.Token()
+		if err != nil {
+			return err
+		}
+		key, _ := token.(string)
+		if seen[key] {
+			return s.refuseHere(savedTwice.With(brief(key)))
+		}
+		if seen[key] = true; len(seen) > 10_000 {
+			return s.refuse(savedNoReport.With("rows"))
+		}
+		s.key = key
+		if err := s.value(key); err != nil {
+			return err
+		}
+	}
+	if _, err := s.dec.Token(); err != nil { // the last brace
+		return err
+	}
+	for _, key := range []string{"title", "estimator", "models", "rows"} {
+		if !seen[key] {
+			return s.refuse(savedNoReport.With(key))
+		}
+	}
+	if _, err := s.dec.Token(); err != io.EOF {
+		if err != nil && !errors.As(err, new(*json.SyntaxError)) {
+			return err
+		}
+		return s.refuseHere(savedMore.With())
+	}
+	return s.checkRows()
+}
+
+// value reads the value of a key of the report.
+func (s *savedReader) value(key string) error {
+	switch r := s.saved; key {
+	case "title":
+		return s.dec.Decode(&r.Title)
+	case "year":
+		return s.dec.Decode(&r.Year) // null leaves 0
+	case "years":
+		return s.dec.Decode(&r.Years)
+	case "municipality":
+		return s.dec.Decode(&r.Municipality)
+	case "estimator":
+		return s.dec.Decode(&r.Estimator)
+	case "models":
+		return s.list(key, s.model)
+	case "rows":
+		return s.list(key, s.row)
+	case "corrections":
+		return s.list(key, func() error {
+			r.Corrections++
+			return s.skip()
+		})
+	}
+	return s.skip()
+}
+
+// list reads a list, an item at a time.
+func (s *savedReader) list(key string, item func() error) error {
+	open, err := s.dec.Token()
+	if err != nil {
+		return err
+	}
+	if open != json.Delim('[') {
+		return s.refuseHere(savedNoList.With(key))
+	}
+	for s.dec.More() {
+		if err := item(); err != nil {
+			return err
+		}
+	}
+	_, err = s.dec.Token()
+	return err
+}
+
+// maxSavedDepth is how deep the values of a report may be nested.
+const maxSavedDepth = 1000
+
+// skip passes over a value without keeping it.
+func (s *savedReader) skip() error {
+	for depth := 0; ; {
+		token, err := s.dec.Token()
+		if err != nil {
+			return err
+		}
+		switch token {
+		case json.Delim('{'), json.Delim('['):
+			if depth++; depth > maxSavedDepth {
+				return s.refuseHere(savedTooDeep.With())
+			}
+		case json.Delim('}'), json.Delim(']'):
+			depth--
+		}
+		if depth == 0 {
+			return nil
+		}
+	}
+}
+
+func (s *savedReader) model() error {
+	line := s.line()
+	var m struct {
+		Area, Name, Unit, Estimator, Scale string
+		PartOf                             string `json:"part_of"`
+		Drivers                            []struct{ ID string }
+	}
+	if err := s.dec.Decode(&m); err != nil {
+		return err
+	}
+	if m.Area == "" {
+		return &SavedError{File: s.saved.File, Line: line, message: savedNameless.With("models", "area")}
+	}
+	if slices.ContainsFunc(s.saved.Models, func(other SavedModel) bool { return other.Area == m.Area }) {
+		return &SavedError{File: s.saved.File, Line: line, message: savedTwice.With(brief(m.Area))}
+	}
+	if len(s.saved.Models) == maxSavedAreas {
+		return &SavedError{File: s.saved.File, Line: line, message: savedManyAreas.With(maxSavedAreas)}
+	}
+	model := SavedModel{Area: m.Area, Name: m.Name, Unit: m.Unit, PartOf: m.PartOf, Estimator: m.Estimator, Scale: m.Scale}
+	if model.Name == "" {
+		model.Name = m.Area
+	}
+	for _, d := range m.Drivers {
+		model.Drivers = append(model.Drivers, d.ID)
+	}
+	s.saved.Models = append(s.saved.Models, model)
+	return nil
+}
+
+// maxSavedAreas bounds the areas of a saved report.
+const maxSavedAreas = 10_000
+
+func (s *savedReader) row() error {
+	line := s.line()
+	var r struct {
+		Area, Municipality, Name, Grade string
+		Actual, Expected, Volume        *float64
+	}
+	if err := s.dec.Decode(&r); err != nil {
+		return err
+	}
+	at := [2]string{r.Area, r.Municipality}
+	var wrong lang.Message
+	switch grade := Grade(r.Grade); {
+	case r.Area == "":
+		wrong = savedNameless.With("rows", "area")
+	case r.Municipality == "":
+		wrong = savedNameless.With("rows", "municipality")
+	case s.rows[at]:
+		wrong = savedTwice.With(fmt.Sprintf("%s, %s", brief(r.Area), brief(r.Municipality)))
+	case !grade.Candidate() && grade != None && grade != Low:
+		wrong = savedGrade.With(brief(r.Grade))
+	}
+	if wrong.Phrase.EN != "" {
+		return &SavedError{File: s.saved.File, Line: line, message: wrong}
+	}
+	if s.rows == nil {
+		s.rows = map[[2]string]bool{}
+	}
+	s.rows[at] = true
+	if r.Name == "" {
+		r.Name = r.Municipality
+	}
+	number := func(v *float64) float64 {
+		if v == nil {
+			return math.NaN()
+		}
+		return *v
+	}
+	s.saved.Rows = append(s.saved.Rows, SavedRow{
+		Area: r.Area, Municipality: r.Municipality, Name: r.Name, Grade: Grade(r.Grade),
+		Actual: number(r.Actual), Expected: number(r.Expected), Volume: number(r.Volume),
+	})
+	return nil
+}
+
+// checkRows refuses rows of an area that the report does not have.
+func (s *savedReader) checkRows() error {
+	areas := map[string]bool{}
+	for _, m := range s.saved.Models {
+		areas[m.Area] = true
+	}
+	for _, r := range s.saved.Rows {
+		if !areas[r.Area] {
+			return s.refuse(savedNoModel.With(brief(r.Area)))
+		}
+	}
+	return nil
+}

@@ -1,0 +1,230 @@
+package text
+
+import (
+	"bufio"
+	"cmp"
+	"fmt"
+	"io"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/lang"
+)
+
+const (
+	mostChanges = 20 // rows of each table of all municipalities
+	changeName  = 15 // width of a municipality
+	changeArea  = 20 // and of an area beside it
+)
+
+// WriteChanges writes what changed between two reports: every area of one
+// municipality where one was asked for, and otherwise the grades that came and
+// went and the largest changes. The warnings are for [WriteChangeWarnings].
+func WriteChanges(w io.Writer, c *benchmark.Changes, l lang.Language) error {
+	t := &changes{table{out: bufio.NewWriter(w), lang: l}, c}
+	if c.Municipality != "" {
+		t.title(c.MunicipalityName())
+		t.areas()
+	} else {
+		t.title(allMunicipalities.In(l))
+		t.grades()
+		t.largest()
+	}
+	t.unmatched()
+	t.line("")
+	t.paragraph(changesRead.With())
+	t.paragraph(changesPrices.With())
+	return t.out.Flush()
+}
+
+// WriteChangeWarnings writes in words why a change may come from the method.
+func WriteChangeWarnings(w io.Writer, c *benchmark.Changes, l lang.Language) error {
+	t := &table{out: bufio.NewWriter(w), lang: l}
+	for _, notice := range c.Notices() {
+		t.paragraph(warningWord.With(notice))
+	}
+	return t.out.Flush()
+}
+
+// changes writes the parts of [benchmark.Changes].
+type changes struct {
+	table
+	*benchmark.Changes
+}
+
+func (t *changes) title(who string) {
+	from, to := t.saved(t.From), t.saved(t.To)
+	if from == to { // of the same year: the files tell them apart
+		from, to = t.From.File, t.To.File
+	}
+	for _, line := range Wrap(changesTitle.With(who, from, to).In(t.lang), Width) {
+		t.line("%s", line)
+	}
+	t.line("")
+}
+
+// saved is the year or years of a report.
+func (t *changes) saved(s *benchmark.Saved) string {
+	switch n := len(s.Years); {
+	case s.Year == 0:
+		return noYear.In(t.lang)
+	case n > 1:
+		return strconv.Itoa(s.Years[0]) + "-" + strconv.Itoa(s.Year)
+	}
+	return strconv.Itoa(s.Year)
+}
+
+// areas shows every area of the municipality asked for.
+func (t *changes) areas() {
+	const layout = "%s %8s %8s %8s %8s  %s"
+	t.line("%s %26s", Pad("", areaWidth), changesGroup.In(t.lang))
+	t.line(layout, Pad(columnArea.In(t.lang), areaWidth), columnActual.In(t.lang), columnExpected.In(t.lang), columnDifference.In(t.lang), columnMillions.In(t.lang), columnCause.In(t.lang))
+	for _, a := range t.Areas {
+		i := slices.IndexFunc(t.Rows, func(k benchmark.Change) bool { return k.Area == a.Area })
+		if i < 0 {
+			continue
+		}
+		k, name := &t.Rows[i], a.Name
+		if a.PartOf != "" {
+			name = "  " + name
+		}
+		t.line(layout, Pad(name, areaWidth), t.signed(k.Actual), t.signed(k.Expected), t.signed(k.Difference), t.millions(k.DifferenceKr, true), k.Cause.In(t.lang))
+	}
+	var grades []string
+	for i := range t.Rows {
+		if k := &t.Rows[i]; k.GradeChanged() {
+			grades = append(grades, gradeChange.With(t.areaName(k.Area), t.grade(k.From.Grade), t.grade(k.To.Grade)).In(t.lang))
+		}
+	}
+	t.line("")
+	if len(grades) == 0 {
+		t.paragraph(noGradeChanges.With())
+		return
+	}
+	t.paragraph(gradeChanges.With(strings.Join(grades, "; ")))
+}
+
+// grades shows the grades that came and went, those of candidates first.
+func (t *changes) grades() {
+	var rows []*benchmark.Change
+	for i := range t.Rows {
+		if t.Rows[i].GradeChanged() {
+			rows = append(rows, &t.Rows[i])
+		}
+	}
+	if len(rows) == 0 {
+		t.paragraph(noGradeChanges.With())
+		return
+	}
+	order := func(k *benchmark.Change) int {
+		switch {
+		case !k.From.Grade.Candidate() && k.To.Grade.Candidate():
+			return 0
+		case k.From.Grade.Candidate() && !k.To.Grade.Candidate():
+			return 1
+		}
+		return 2
+	}
+	slices.SortStableFunc(rows, func(a, b *benchmark.Change) int {
+		size := func(k *benchmark.Change) float64 { return math.Abs(k.DifferenceKr) }
+		return cmp.Or(order(a)-order(b), cmp.Compare(size(b), size(a)))
+	})
+	came, went := 0, 0
+	for _, k := range rows {
+		switch order(k) {
+		case 0:
+			came++
+		case 1:
+			went++
+		}
+	}
+	t.paragraph(gradeTable.With(came, went, len(rows)-came-went))
+	const layout = "%s %s %8s %8s %7s  %s"
+	t.line(layout, Pad(columnMunicipality.In(t.lang), changeName), Pad(columnArea.In(t.lang), changeArea), columnFrom.In(t.lang), columnTo.In(t.lang), columnMillions.In(t.lang), columnCause.In(t.lang))
+	// Of those that came and those that went as many are shown, where there are.
+	shown := rows[:0:0]
+	for kind, most := range []int{mostChanges, mostChanges, mostChanges / 2} {
+		of := slices.DeleteFunc(slices.Clone(rows), func(k *benchmark.Change) bool { return order(k) != kind })
+		shown = append(shown, of[:min(most, len(of))]...)
+	}
+	for _, k := range shown {
+		t.line(layout, Pad(k.Name, changeName), Pad(t.areaName(k.Area), changeArea), t.grade(k.From.Grade), t.grade(k.To.Grade), t.millions(k.DifferenceKr, true), k.Cause.In(t.lang))
+	}
+	if rest := len(rows) - len(shown); rest > 0 {
+		t.paragraph(moreChanges.With(rest))
+	}
+}
+
+// largest shows the differences that changed most.
+func (t *changes) largest() {
+	rows := t.Largest(mostChanges)
+	if len(rows) == 0 {
+		return
+	}
+	t.line("")
+	t.paragraph(largestHead.With())
+	const layout = "%s %s %8s %8s %7s  %s"
+	t.line(layout, Pad(columnMunicipality.In(t.lang), changeName), Pad(columnArea.In(t.lang), changeArea), columnActual.In(t.lang), columnExpected.In(t.lang), columnMillions.In(t.lang), columnCause.In(t.lang))
+	for _, k := range rows {
+		t.line(layout, Pad(k.Name, changeName), Pad(t.areaName(k.Area), changeArea), t.signed(k.Actual), t.signed(k.Expected), t.millions(k.DifferenceKr, true), k.Cause.In(t.lang))
+	}
+}
+
+// unmatched names what only one of the reports has.
+func (t *changes) unmatched() {
+	for _, u := range []struct {
+		saved *benchmark.Saved
+		only  *benchmark.Unmatched
+	}{{t.From, &t.OnlyFrom}, {t.To, &t.OnlyTo}} {
+		tell := func(what lang.Phrase, names []string) {
+			if len(names) > 0 {
+				t.line("")
+				t.paragraph(onlyIn.With(u.saved.File, what, len(names), firstOf(names)))
+			}
+		}
+		var areas, municipalities, rows []string
+		for _, a := range u.only.Areas {
+			areas = append(areas, a.Name)
+		}
+		for _, m := range u.only.Municipalities {
+			municipalities = append(municipalities, m.Name)
+		}
+		for _, r := range u.only.Rows {
+			rows = append(rows, fmt.Sprintf("%s (%s)", r.Name, t.areaName(r.Area)))
+		}
+		tell(onlyAreas, areas)
+		tell(onlyMunicipalities, municipalities)
+		tell(onlyRows, rows)
+	}
+}
+
+// firstOf names the first of many.
+func firstOf(names []string) string {
+	const most = 10
+	if len(names) > most {
+		return strings.Join(names[:most], ", ") + " …"
+	}
+	return strings.Join(names, ", ")
+}
+
+func (t *changes) areaName(id string) string {
+	for _, a := range t.Areas {
+		if a.Area == id {
+			return a.Name
+		}
+	}
+	return id
+}
+
+func (t *changes) grade(g benchmark.Grade) string {
+	if g == benchmark.None {
+		return "-"
+	}
+	return gradeWords[string(g)].In(t.lang)
+}
+
+// signed is a change in kr. per unit.
+func (t *changes) signed(v float64) string { return lang.Format(t.lang, v, 0, true) }

@@ -1,0 +1,76 @@
+package text
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// mostCorrections is how many corrections are listed where no municipality was
+// asked for; a municipality's own are all listed.
+const mostCorrections = 25
+
+// corrections lists the corrections ledger: of the municipality asked for what
+// was corrected on the areas shown, and otherwise the first of all. The others
+// are counted, since they move the expected level too.
+func (t *table) corrections() {
+	r := t.report
+	if len(r.Corrections) == 0 {
+		return
+	}
+	var shown []benchmark.AppliedCorrection
+	for _, k := range r.Corrections {
+		mine := r.Municipality == "" || k.Municipality == r.Municipality
+		if mine && (len(k.Effects) == 0 || slices.ContainsFunc(k.Effects, func(e benchmark.Effect) bool { return r.Model(e.Area) != nil })) {
+			shown = append(shown, k)
+		}
+	}
+	if r.Municipality == "" {
+		shown = shown[:min(len(shown), mostCorrections)]
+	}
+	t.line("")
+	if len(shown) > 0 {
+		t.paragraph(correctionsHead.With())
+	}
+	for _, k := range shown {
+		t.correction(&k)
+	}
+	switch rest := len(r.Corrections) - len(shown); {
+	case rest == 0:
+	case r.Municipality == "":
+		t.paragraph(correctionsMore.With(rest))
+	default:
+		t.paragraph(correctionsOfOthers.With(rest))
+	}
+}
+
+// correction shows one correction, and a line for each area that it enters.
+func (t *table) correction(k *benchmark.AppliedCorrection) {
+	year := noYear.In(t.lang)
+	if k.Year != 0 {
+		year = strconv.Itoa(k.Year)
+	}
+	const nameWidth = 40 // an account's full name may take lines
+	of := year + ", " + strings.TrimRight(Pad(k.Of, nameWidth), " ")
+	if t.report.Municipality == "" {
+		of = k.Name + ", " + of
+	}
+	by := k.By
+	if k.Date != "" {
+		by += ", " + string(k.Date)
+	}
+	t.paragraph(correctionOf.With(of, lang.Number{Value: k.AmountKr, Signed: true}, k.Reason, by))
+	for _, e := range k.Effects {
+		if t.report.Model(e.Area) == nil {
+			continue
+		}
+		unit := e.Unit
+		if unit == "" {
+			unit = groupUnit.In(t.lang)
+		}
+		t.paragraph(correctionEffect.With(e.Name, t.kr(e.Before), t.kr(e.After), unit))
+	}
+}

@@ -1,0 +1,117 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"syscall"
+
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/text"
+	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/lang"
+	"github.com/urfave/cli/v2"
+)
+
+var compareFormats = []string{"text", "json"}
+
+var compareCommand = command{
+	name:  "compare",
+	usage: usageCompare,
+	more:  moreCompare,
+	flags: []option{
+		{name: "from", value: valueFile, usage: usageFrom},
+		{name: "to", value: valueFile, usage: usageTo},
+		{name: "municipality", value: valueMunicipality, usage: usageCompareMunicipality, words: municipalityNames},
+		{name: "format", value: valueCompareFormat, usage: usageCompareFormat, words: func() []string { return compareFormats }},
+		langFlag,
+	},
+	example: "raaderum compare --from 2023.json --to 2024.json --municipality Viborg",
+	action:  (*program).compare,
+}
+
+// compare shows what changed between two saved reports.
+func (p *program) compare(c *cli.Context) error {
+	format, err := oneOf(c, "format", compareFormats)
+	if err != nil {
+		return err
+	}
+	for _, name := range []string{"from", "to"} {
+		if !c.IsSet(name) {
+			return usageError{compareNeeds.With(name)}
+		}
+	}
+	from, to := c.String("from"), c.String("to")
+	if same(from, to) {
+		return usageError{comparedWithItself.With(to)}
+	}
+	before, err := readSaved(from)
+	if err != nil {
+		return err
+	}
+	after, err := readSaved(to)
+	if err != nil {
+		return err
+	}
+	changes := benchmark.Compare(before, after)
+	if c.IsSet("municipality") {
+		if changes, err = onlyMunicipality(changes, c.String("municipality")); err != nil {
+			return err
+		}
+	}
+	if format == "json" {
+		err = changes.WriteJSON(p.stdout)
+	} else {
+		err = text.WriteChanges(p.stdout, changes, p.lang)
+	}
+	if err != nil {
+		return err
+	}
+	if err := text.WriteChangeWarnings(p.stderr, changes, p.lang); err != nil {
+		return err
+	}
+	if changes.Municipality == "" && format == compareFormats[0] {
+		fmt.Fprintln(p.stderr, seeChanges.In(p.lang))
+	}
+	return nil
+}
+
+// same says whether two paths lead to one file.
+func same(a, b string) bool {
+	first, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	second, err := os.Stat(b)
+	return err == nil && os.SameFile(first, second)
+}
+
+func readSaved(path string) (*benchmark.Saved, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, cannotRead(path, err)
+	}
+	defer f.Close()
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		return nil, cannotRead(path, syscall.EISDIR)
+	}
+	saved, err := benchmark.ReadSaved(path, f)
+	if _, ok := err.(*benchmark.SavedError); err != nil && !ok {
+		return nil, cannotRead(path, err)
+	}
+	return saved, err
+}
+
+// onlyMunicipality narrows the changes to a municipality of the reports, by
+// code, name, or any way that Denmark's register knows of writing it.
+func onlyMunicipality(changes *benchmark.Changes, who string) (*benchmark.Changes, error) {
+	if one, ok := changes.Only(who); ok {
+		return one, nil
+	}
+	if m, verdict := danmark.Register.Find(who, ""); verdict == dataset.Known {
+		if one, ok := changes.Only(m.Code); ok {
+			return one, nil
+		}
+	}
+	return nil, usageError{notInReports.With(who, lang.Suggest(who, changes.Names()))}
+}

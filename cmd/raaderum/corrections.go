@@ -1,0 +1,98 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"slices"
+	"syscall"
+
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/dataset"
+	"github.com/urfave/cli/v2"
+)
+
+var correctionsFlag = option{name: "corrections", value: valueFile, many: true, usage: usageCorrections}
+
+// addCorrections adds the corrections of the files asked for to the plan's own.
+// Everything wrong with them is in the error: in the files by themselves, and
+// against the plan and the data.
+func addCorrections(plan *benchmark.Plan, data *dataset.Dataset, c *cli.Context) error {
+	files := c.StringSlice("corrections")
+	if len(files) == 0 {
+		return nil
+	}
+	var wrong benchmark.PlanErrors
+	var read []fs.FileInfo
+	for _, path := range files {
+		text, info, err := readAll(path)
+		if err != nil {
+			return err
+		}
+		if slices.ContainsFunc(read, func(other fs.FileInfo) bool { return os.SameFile(info, other) }) {
+			return usageError{sameFileTwice.With(path)}
+		}
+		read = append(read, info)
+		list, err := benchmark.ParseCorrections(path, text)
+		plan.Corrections = append(plan.Corrections, list...)
+		var errs benchmark.PlanErrors
+		if errors.As(err, &errs) {
+			wrong = append(wrong, errs...)
+		} else if err != nil {
+			return err
+		}
+	}
+	told := map[spot]bool{} // where something is wrong already
+	for _, e := range wrong {
+		told[spotOf(e)] = true
+	}
+	var errs benchmark.PlanErrors
+	if errors.As(plan.Check(data), &errs) {
+		for _, e := range errs {
+			if slices.Contains(files, e.File) && !told[spotOf(e)] {
+				wrong = append(wrong, e)
+			}
+		}
+	}
+	if len(wrong) == 0 {
+		return nil
+	}
+	slices.SortStableFunc(wrong, func(a, b *benchmark.PlanError) int {
+		if a.File != b.File {
+			return slices.Index(files, a.File) - slices.Index(files, b.File)
+		}
+		return a.Line - b.Line
+	})
+	return wrong
+}
+
+// spot is where an error stands.
+type spot struct {
+	file, key, column string
+	line              int
+}
+
+func spotOf(e *benchmark.PlanError) spot { return spot{e.File, e.Key, e.Column, e.Line} }
+
+// readAll reads a file that its reader bounds more narrowly, and says why.
+func readAll(path string) ([]byte, fs.FileInfo, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, nil, cannotRead(path, err)
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	switch {
+	case err != nil:
+		return nil, nil, cannotRead(path, err)
+	case info.IsDir():
+		return nil, nil, cannotRead(path, syscall.EISDIR)
+	}
+	const most = 16 << 20
+	text, err := io.ReadAll(io.LimitReader(f, most))
+	if err != nil {
+		return nil, nil, cannotRead(path, err)
+	}
+	return text, info, nil
+}
