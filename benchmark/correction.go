@@ -34,9 +34,9 @@ type Correction struct {
 // Date is a date as a person writes it: 2026-05-01 or 01-05-2026.
 type Date string
 
-// UnmarshalText takes a date of a TOML file, in quotation marks or without.
-func (d *Date) UnmarshalText(text []byte) error {
-	*d = Date(text)
+// UnmarshalTOML takes a date of a TOML file, in quotation marks or without.
+func (d *Date) UnmarshalTOML(text []byte) error {
+	*d = Date(strings.Trim(string(text), `"'`))
 	return nil
 }
 

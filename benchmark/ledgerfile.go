@@ -9,7 +9,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/pelletier/go-toml/v2"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -63,7 +62,7 @@ func tomlCorrections(name string, text []byte) ([]Correction, PlanErrors) {
 		return nil, r.errs
 	}
 	var file ledgerFile
-	if err := toml.Unmarshal(text, &file); err != nil {
+	if err := unmarshal(text, &file); err != nil {
 		return nil, PlanErrors{{File: name, message: badTOML.With(err.Error())}}
 	}
 	if len(file.Corrections) == 0 {

@@ -44,7 +44,7 @@ func ParsePlan(name string, text []byte) (Plan, error) {
 		return Plan{}, r.sorted()
 	}
 	var p Plan
-	if err := toml.Unmarshal(text, &p); err != nil {
+	if err := unmarshal(text, &p); err != nil {
 		return Plan{}, PlanErrors{{File: name, message: badTOML.With(err.Error())}}
 	}
 	p.source = r.source
@@ -54,6 +54,11 @@ func ParsePlan(name string, text []byte) (Plan, error) {
 		return Plan{}, r.sorted()
 	}
 	return p, nil
+}
+
+// unmarshal reads TOML into a struct, dates as [Date] takes them.
+func unmarshal(text []byte, into any) error {
+	return toml.NewDecoder(bytes.NewReader(text)).EnableUnmarshalerInterface().Decode(into)
 }
 
 // planReader checks the text of a plan against the fields of [Plan].
