@@ -18,6 +18,10 @@
 // and what each driver contributed; and [Warning] values that say what the
 // figures cannot carry.
 //
+// Reports saved as JSON are read back by [ReadSaved], and [Compare] says what
+// changed from one to another, and whether the municipality itself or what is
+// expected of it moved.
+//
 // A difference is where questions start. It may come from a chosen service
 // level, from conditions the drivers do not measure, from posting practice or
 // from productivity; the figures alone cannot say which.
@@ -27,6 +31,8 @@
 //   - expected level: ŷ₍ᵢ₎, the prediction for municipality i of the model
 //     fitted on the others
 //   - difference: (actual − expected) × volume, with its interval, in kr. a year
+//   - correction: an amount added to a municipality's spending before anything is
+//     computed, with a reason and a name; their list is the ledger
 //   - target: the level a [TargetRule] finds; headroom: max(0, actual − target) × volume
 //   - false discovery rate: the share of flags that chance alone would make
 //   - leverage: how much a municipality's drivers set it apart from the others

@@ -44,14 +44,22 @@ func (c *planCheck) correctionsIn(d *dataset.Dataset, known []string) {
 		report := func(key, text string, message lang.Message) { c.errs.put(at.error(key, text, message)) }
 		m, found := d.Find(strings.TrimSpace(k.Municipality))
 		if !found && strings.TrimSpace(k.Municipality) != "" {
-			report("municipality", k.Municipality, unknownMunicipality.With(brief(k.Municipality), d.Suggest(k.Municipality)))
-		}
-		if k.Account != "" && k.Area == "" {
-			if _, ok := d.Indicator(k.Account); !ok {
-				report("account", k.Account, unknownAccount.With(brief(k.Account), suggestAccount(k.Account, known)))
+			var near lang.Suggestion
+			if len(c.errs) < maxPlanErrors { // past that nobody will see it
+				near = d.Suggest(k.Municipality)
 			}
+			report("municipality", k.Municipality, unknownMunicipality.With(brief(k.Municipality), near))
 		}
-		if ids := c.plan.accountsOf(&k); ids != nil {
+		_, isIndicator := d.Indicator(k.Account)
+		strange := k.Account != "" && k.Area == "" && !isIndicator
+		if strange {
+			var near lang.Suggestion
+			if len(c.errs) < maxPlanErrors {
+				near = suggestAccount(k.Account, known)
+			}
+			report("account", k.Account, unknownAccount.With(brief(k.Account), near))
+		}
+		if ids := c.plan.accountsOf(&k); ids != nil && !strange {
 			what := k.Area + k.Account
 			if _, seen := years[what]; !seen {
 				years[what] = yearsOf(d, ids)

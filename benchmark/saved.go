@@ -1,7 +1,5 @@
 package benchmark
 
-import "github.com/raaderum/raaderum/lang"
-
 // maxSavedBytes bounds a saved report.
 const maxSavedBytes = 1 << 30
 
@@ -32,23 +30,3 @@ type SavedRow struct {
 	Volume                   float64 // units a year
 	Grade                    Grade
 }
-
-// SavedError is why a file is no saved report.
-type SavedError struct {
-	File string
-	Line int // 0: the file as a whole
-
-	message lang.Message
-}
-
-// In returns the error in words.
-func (e *SavedError) In(l lang.Language) string {
-	where := e.File
-	if e.Line > 0 {
-		where += ", " + lineWord.With(e.Line).In(l)
-	}
-	return where + ": " + e.message.In(l)
-}
-
-// Error returns the error in English.
-func (e *SavedError) Error() string { return e.In(lang.English) }

@@ -9,7 +9,6 @@ import (
 	"io"
 	"math"
 	"slices"
-	"strings"
 
 	"github.com/raaderum/raaderum/lang"
 )
@@ -48,57 +47,6 @@ type savedReader struct {
 	saved   *Saved
 	key     string // of the report, that is being read
 	rows    map[[2]string]bool
-}
-
-func (s *savedReader) refuse(message lang.Message) error {
-	return &SavedError{File: s.saved.File, message: message}
-}
-
-// refuseHere refuses at the line that the decoder has come to.
-func (s *savedReader) refuseHere(message lang.Message) error {
-	return &SavedError{File: s.saved.File, Line: s.line(), message: message}
-}
-
-// line returns the line of the value that the decoder comes to next, or has
-// just failed to read. 0: not known.
-func (s *savedReader) line() int {
-	line := s.lines.at(s.skipped + s.dec.InputOffset())
-	if line == 0 {
-		return 0
-	}
-	rest, ok := s.dec.Buffered().(io.ByteReader)
-	for ok {
-		c, err := rest.ReadByte()
-		ok = err == nil && strings.IndexByte(" \t\r\n,:", c) >= 0
-		if ok && c == '\n' {
-			line++
-		}
-	}
-	return line
-}
-
-// told turns what the decoder says into words.
-func (s *savedReader) told(err error) error {
-	var refused *SavedError
-	var syntax *json.SyntaxError
-	var wrongType *json.UnmarshalTypeError
-	switch {
-	case errors.As(err, &refused):
-		return err
-	case errors.Is(err, errTooLarge):
-		return s.refuse(savedTooLarge.With(maxSavedBytes >> 30))
-	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
-		return &SavedError{File: s.saved.File, Line: s.lines.last(), message: savedTruncated.With()}
-	case errors.As(err, &syntax):
-		return s.refuseHere(savedSyntax.With(syntax.Error()))
-	case errors.As(err, &wrongType):
-		where := s.key
-		if wrongType.Field != "" {
-			where += "." + strings.ToLower(wrongType.Field)
-		}
-		return s.refuseHere(savedType.With(where, wrongType.Value))
-	}
-	return err // the disk's
 }
 
 // read reads the report from its first brace to its last.

@@ -20,14 +20,14 @@ var (
 	neitherAreaNorAccount = lang.Phrase{DA: "rettelsen nævner hverken et område eller en konto. Skriv det ene.", EN: "the correction names neither an area nor an account. Write one of them."}
 	badLedgerYear         = lang.Phrase{DA: "'%s' er ikke et årstal. Skriv det med fire cifre.", EN: "'%s' is not a year. Write it with four digits."}
 	noAmount              = lang.Phrase{DA: "rettelsen mangler et beløb. Skriv de kr., der lægges til, eller med minus trækkes fra.", EN: "the correction lacks an amount. Write the kr. to add, or with a minus to take away."}
-	absurdAmount          = lang.Phrase{DA: "beløbet er over %s kr. Ret det; det skal stå i hele kr.", EN: "the amount is over kr. %s. Correct it; it is to be in kr."}
+	absurdAmount          = lang.Phrase{DA: "beløbet er over %s kr. Ret det; det skal være i kr.", EN: "the amount is over kr. %s. Correct it; it is to be in kr."}
 	noReason              = lang.Phrase{DA: "rettelsen har ingen begrundelse. Skriv, hvorfor tallet rettes.", EN: "the correction has no reason. Write why the figure is corrected."}
 	noName                = lang.Phrase{DA: "rettelsen har intet navn. Skriv, hvem der står inde for den.", EN: "the correction has no name. Write who answers for it."}
 	notDate               = lang.Phrase{DA: "'%s' er ikke en dato. Skriv den som 2026-05-01 eller 01-05-2026.", EN: "'%s' is not a date. Write it as 2026-05-01 or 01-05-2026."}
 	unknownCorrectedArea  = lang.Phrase{DA: "planen har intet område med id '%s'.%s", EN: "the plan has no area with the ID '%s'.%s"}
 	unknownAccount        = lang.Phrase{DA: "kontoen '%s' er ikke en indikator i dataene.%s", EN: "the account '%s' is not an indicator in the data.%s"}
 	noYearGiven           = lang.Phrase{DA: "rettelsen mangler et årstal. '%s' har tal for %s.", EN: "the correction lacks a year. '%s' has figures for %s."}
-	noFiguresThen         = lang.Phrase{DA: "'%s' har ingen tal for %d. De har %s.", EN: "'%s' has no figures for %d. It has %s."}
+	noFiguresThen         = lang.Phrase{DA: "'%s' har ingen tal for %d. Der er tal for %s.", EN: "'%s' has no figures for %d. There are for %s."}
 	noFiguresUndated      = lang.Phrase{DA: "'%s' har tal uden år, så rettelsen skal stå uden år.", EN: "'%s' has figures without a year, so the correction is to stand without one."}
 	noFiguresEver         = lang.Phrase{DA: "'%s' har ingen tal at rette.", EN: "'%s' has no figures to correct."}
 	correctedTwice        = lang.Phrase{DA: "den samme rettelse står også i %s. Fjern den ene, eller skriv i begrundelsen, hvad der skiller dem.", EN: "the very same correction also stands in %s. Remove one of them, or write in the reason what sets them apart."}

@@ -49,7 +49,7 @@ var (
 
 	headroomAgainst = lang.Phrase{DA: "Råderum mod %s (%s):", EN: "Headroom against %s (%s):"}
 
-	correctionsHead     = lang.Phrase{DA: "Rettelser, lagt til udgiften, før noget er regnet ud (kr.; tal før → efter):", EN: "Corrections, added to spending before anything is computed (kr.; before → after):"}
+	correctionsHead     = lang.Phrase{DA: "Rettelser, lagt til udgiften før alt andet (kr.; tal før → efter):", EN: "Corrections, added to spending before all else (kr.; before → after):"}
 	correctionOf        = lang.Phrase{DA: "%s: %s. %s (%s)", EN: "%s: %s. %s (%s)"}
 	correctionEffect    = lang.Phrase{DA: "- %s: %s → %s %s", EN: "- %s: %s → %s %s"}
 	correctionsMore     = lang.Phrase{DA: "Flere rettelser: %d. Se dem i JSON eller i projektmappens ark Rettelser.", EN: "More corrections: %d. See them in JSON or in the workbook's sheet Corrections."}

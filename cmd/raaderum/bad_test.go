@@ -14,14 +14,17 @@ const (
 	oneArea    = "[[area]]\nid = \"a\"\nspending = [\"x\"]\n"
 )
 
-// bad is what people do wrong, with what each of them sees in the golden file.
-// Every case is to fail; the file shows the command, the exit code and the
-// exact words.
-var bad = []struct {
+// badCase is something wrong: files, and the arguments of a command.
+type badCase struct {
 	name  string
 	files map[string]string
 	args  string
-}{
+}
+
+// bad is what people do wrong, with what each of them sees in the golden file.
+// Every case is to fail; the file shows the command, the exit code and the
+// exact words.
+var bad = []badCase{
 	// Flags.
 	{"unknown command", nil, "benchmrk"},
 	{"unknown command in English", nil, "compare-all --lang en"},
@@ -132,9 +135,16 @@ func manyKeys() string {
 
 // TestBad holds what a person sees who does something wrong.
 func TestBad(t *testing.T) {
+	if len(bad) < 40 {
+		t.Errorf("only %d cases", len(bad))
+	}
+	showBad(t, bad)
+}
+
+func showBad(t *testing.T, cases []badCase) {
 	dir := here(t)
 	var b strings.Builder
-	for _, c := range bad {
+	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			t.Chdir(t.TempDir())
 			for name, text := range c.files {
@@ -160,9 +170,6 @@ func TestBad(t *testing.T) {
 			}
 			fmt.Fprintf(&b, "== %s\n$ raaderum %s  (exit code %d)\n%s\n", c.name, c.args, code, stderr)
 		})
-	}
-	if len(bad) < 40 {
-		t.Errorf("only %d cases", len(bad))
 	}
 	golden(t, dir, b.String())
 }

@@ -107,7 +107,7 @@ func TestCompletion(t *testing.T) {
 		words []string
 		want  string
 	}{
-		{[]string{""}, "benchmark\ncheck\nplan\nareas\ncompletion\nversion\n"},
+		{[]string{""}, "benchmark\ncompare\ncheck\nplan\nareas\ncompletion\nversion\n"},
 		{[]string{"b"}, "benchmark\n"},
 		{[]string{"benchmark", "--mun"}, "--municipality\n"},
 		{[]string{"benchmark", "--municipality", "Ær"}, "Ærø\n"},

@@ -8,10 +8,11 @@ import (
 )
 
 // TestReadme runs the commands in the README's console blocks and compares
-// what they write on standard output. A line of three points stands for any
+// what they write on standard output, from where the README stands. A line of three points stands for any
 // lines.
 func TestReadme(t *testing.T) {
-	text, err := os.ReadFile("../../README.md")
+	t.Chdir("../..")
+	text, err := os.ReadFile("README.md")
 	if err != nil {
 		t.Fatal(err)
 	}

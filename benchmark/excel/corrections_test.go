@@ -1,0 +1,74 @@
+package excel_test
+
+import (
+	"bytes"
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/lang"
+	"github.com/xuri/excelize/v2"
+)
+
+// TestCorrectionsSheet: every correction stands with what it did, and what
+// people wrote is text and no formula.
+func TestCorrectionsSheet(t *testing.T) {
+	plan, err := benchmark.ParsePlan(danmark.PlanName, danmark.Plan)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const formula = "=HYPERLINK(\"http://x\";\"y\")"
+	plan.Corrections = []benchmark.Correction{
+		{Municipality: "Viborg", Account: "regk31.3.22.01", Year: 2024, AmountKr: -1e6, Reason: formula, By: "@SUM(1)", Date: "01-05-2026"},
+		{Municipality: "791", Area: "administration", Year: 2024, AmountKr: 2e6, Reason: "Posted elsewhere", By: "B"},
+	}
+	r, err := benchmark.Run(context.Background(), danmark.Accounts(), plan)
+	if err != nil {
+		t.Fatal(err)
+	}
+	book := workbook(t, r, "791", lang.Danish)
+	rows := sheets(t, book)["Rettelser"]
+	const first = 4 // rows above the corrections
+	line := first
+	for _, k := range r.Corrections {
+		for _, e := range k.Effects {
+			cells := rows[line]
+			if cells[0] != "791" || cells[1] != "Viborg" || cells[6] != k.Reason || cells[7] != k.By || cells[8] != string(k.Date) || cells[9] != e.Name {
+				t.Errorf("row %d is %q, want %+v", line, cells, k)
+			}
+			cell(t, "amount", cells[5], k.AmountKr, 0)
+			cell(t, "before", cells[11], e.Before, 0)
+			cell(t, "after", cells[12], e.After, 0)
+			line++
+		}
+	}
+	if len(rows) != line || line != first+3 { // the account is in two areas
+		t.Errorf("%d rows, want %d", len(rows), line)
+	}
+	f, err := excelize.OpenReader(bytes.NewReader(book))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for _, at := range []string{"G5", "H5"} {
+		kind, err := f.GetCellType("Rettelser", at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if formula, _ := f.GetCellFormula("Rettelser", at); formula != "" || kind == excelize.CellTypeFormula {
+			t.Errorf("%s is a formula: %q", at, formula)
+		}
+	}
+	method := ""
+	for _, row := range sheets(t, book)["Metode"] {
+		method += strings.Join(row, " ") + "\n"
+	}
+	if !strings.Contains(method, "tallene er rettet") {
+		t.Error("the sheet of the method does not say that figures are corrected")
+	}
+	if _, found := sheets(t, workbook(t, report(t), "791", lang.English))["Corrections"]; found {
+		t.Error("a workbook without corrections has a sheet of them")
+	}
+}
