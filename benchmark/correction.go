@@ -3,6 +3,7 @@ package benchmark
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"time"
 
@@ -149,6 +150,14 @@ func (k *Correction) tidy() {
 	if iso, ok := k.Date.ISO(); ok {
 		k.Date = Date(iso)
 	}
+}
+
+func tidied(list []Correction) []Correction {
+	list = slices.Clone(list)
+	for i := range list {
+		list[i].tidy()
+	}
+	return list
 }
 
 // brief bounds a text from a file that an error repeats, on one line.

@@ -68,8 +68,8 @@ type Plan struct {
 
 	Definitions []Driver `toml:"driver"`
 	Areas       []Area   `toml:"area"`
-	// Corrections are added to the spending before anything is computed.
-	Corrections []Correction `toml:"correction"`
+
+	Corrections []Correction `toml:"correction"` // the ledger: added to spending before anything is computed
 
 	source planSource
 }
@@ -160,10 +160,7 @@ func (p Plan) withDefaults() Plan {
 		or(&d.Name, d.ID)
 		or(&d.Transform, Transforms[0])
 	}
-	p.Corrections = slices.Clone(p.Corrections)
-	for i := range p.Corrections {
-		p.Corrections[i].tidy()
-	}
+	p.Corrections = tidied(p.Corrections)
 	p.Areas = slices.Clone(p.Areas)
 	for i := range p.Areas {
 		a := &p.Areas[i]
@@ -216,11 +213,10 @@ func (p *Plan) whole(part *Area) string {
 
 // PlanError is something wrong in a plan, with where it stands.
 type PlanError struct {
-	File string // empty for a plan made by a program
-	Line int    // 0: not known
-	Key  string // "area.spending"
-	// Column is the name of the column of a CSV file of corrections.
-	Column string
+	File   string // empty for a plan made by a program
+	Line   int    // 0: not known
+	Key    string // "area.spending"
+	Column string // of a CSV file of corrections
 	Text   string // what was found
 	More   int    // how many later places have the very same error
 
