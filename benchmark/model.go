@@ -75,6 +75,11 @@ func (c *comparison) fitModel(ctx context.Context, e regress.Estimator) error {
 	switch quantile, is := e.(regress.Quantile); {
 	case is:
 		m.Tau, m.RobustScale = quantile.Tau, fit.Scale
+	case fit.Estimator == "clean":
+		m.RobustScale = fit.Scale
+		if clean, err := fit.OfClean(pick(c.response, c.rows)); err == nil {
+			m.BreuschPagan, m.RESET = clean.BreuschPagan(), clean.RESET()
+		}
 	case fit.Robustness != nil:
 		m.RobustScale = fit.Scale
 	default: // these are of least squares

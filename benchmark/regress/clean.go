@@ -92,6 +92,24 @@ func (c Clean) fit(ctx context.Context, x *Factor, y []float64) (*Fit, error) {
 	return f, nil
 }
 
+// OfClean returns ordinary least squares on the rows that [Clean] kept of the
+// response, to test the model on: they are what the coefficients are from.
+func (f *Fit) OfClean(y []float64) (*Fit, error) {
+	kept := func(i int) bool { return f.Robustness[i] == 1 }
+	design, weights := f.x.only(kept)
+	x, err := Factorize(design, weights)
+	if err != nil {
+		return nil, err
+	}
+	var response []float64
+	for i, v := range y {
+		if kept(i) {
+			response = append(response, v)
+		}
+	}
+	return leastSquares("ols", x, response), nil
+}
+
 // measure measures every row against the clean others: a clean one by the
 // closed form of leave-one-out, one that was cut off by the ordinary
 // prediction.
