@@ -48,7 +48,8 @@ func newDesign(c *comparison) *design {
 
 // fitModel fits the area's model. What the data do not allow becomes a
 // warning.
-func (c *comparison) fitModel(ctx context.Context, e regress.Estimator) error {
+func (c *comparison) fitModel(ctx context.Context, p *Plan) error {
+	e := estimators[p.Estimator].make(p, c.area)
 	factor, err := c.design.factor()
 	var fit *regress.Fit
 	if err == nil {
@@ -71,7 +72,7 @@ func (c *comparison) fitModel(ctx context.Context, e regress.Estimator) error {
 	m.DF, m.Sigma, m.R2, m.AdjR2, m.LooR2 = fit.DF, fit.Sigma, fit.R2, fit.AdjR2, fit.LooR2
 	m.Coefficients = fit.Coefficients
 	m.PRESS, m.Condition = fit.PRESS, factor.Condition()
-	m.Iterations, m.Converged = fit.Iterations, fit.Converged
+	m.Iterations, m.Converged, m.Kept = fit.Iterations, fit.Converged, fit.DF+len(fit.Coefficients)
 	switch quantile, is := e.(regress.Quantile); {
 	case is:
 		m.Tau, m.RobustScale = quantile.Tau, fit.Scale
@@ -89,10 +90,7 @@ func (c *comparison) fitModel(ctx context.Context, e regress.Estimator) error {
 	if !fit.Converged {
 		c.warn(NotConverged, notConverged.With(fit.Iterations))
 	}
-	if i, t, p := fit.Outlier(); i >= 0 && !c.untested {
-		m.Outlier = Outlier{Municipality: c.codes(int(c.rows[i])), T: t, P: p}
-	}
-	c.warnOfTests()
+	c.warnOfTests(p)
 	if c.log {
 		c.smear()
 	}
@@ -111,12 +109,12 @@ func (c *comparison) fitModel(ctx context.Context, e regress.Estimator) error {
 const significance = 0.01
 
 // warnOfTests warns where a test says that the model does not hold.
-func (c *comparison) warnOfTests() {
+func (c *comparison) warnOfTests(p *Plan) {
 	if t := c.model.BreuschPagan; t.P < significance {
-		c.warn(UnequalVariance, unequalVariance.With(probability(t.P)))
+		c.warn(UnequalVariance, unequalVariance.With(probability(t.P), remedies[UnequalVariance](p)))
 	}
 	if t := c.model.RESET; t.P < significance {
-		c.warn(BentModel, bentModel.With(probability(t.P)))
+		c.warn(BentModel, bentModel.With(probability(t.P), remedies[BentModel](p)))
 	}
 }
 

@@ -109,6 +109,10 @@ func (r *Report) Notices() []lang.Message {
 				who = append(who, name)
 			}
 		}
+		if remedy, ok := remedies[code]; ok {
+			list = append(list, summary.With(remedy(&r.Plan), lang.List(who)))
+			continue
+		}
 		list = append(list, summary.With(lang.List(who)))
 	}
 	return list
