@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"strings"
 	"sync"
 
@@ -32,12 +33,17 @@ func (c *comparison) designKey() string {
 	return b.String()
 }
 
+// columns are the drivers of the rows in the fit, and their IDs.
+func (c *comparison) columns() (names []string, columns [][]float64) {
+	for _, d := range c.drivers {
+		names, columns = append(names, d.id), append(columns, pick(d.values, c.rows))
+	}
+	return names, columns
+}
+
 func newDesign(c *comparison) *design {
 	return &design{factor: sync.OnceValues(func() (*regress.Factor, error) {
-		names, columns := make([]string, len(c.drivers)), make([][]float64, len(c.drivers))
-		for k, d := range c.drivers {
-			names[k], columns[k] = d.id, pick(d.values, c.rows)
-		}
+		names, columns := c.columns()
 		var weights []float64
 		if c.weights != nil {
 			weights = pick(c.weights, c.rows)
@@ -51,17 +57,24 @@ func newDesign(c *comparison) *design {
 func (c *comparison) fitModel(ctx context.Context, p *Plan) error {
 	e := estimators[p.Estimator].make(p, c.area)
 	factor, err := c.design.factor()
-	var fit *regress.Fit
-	if err == nil {
-		fit, err = e.Fit(ctx, factor, pick(c.response, c.rows))
-	}
 	var dependent *regress.RankError
 	if errors.As(err, &dependent) {
 		c.warnOfRank(dependent)
 		return nil
 	}
-	if err != nil {
-		return err
+	var fit *regress.Fit
+	if err == nil {
+		fit, err = e.Fit(ctx, factor, pick(c.response, c.rows))
+	}
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case err != nil:
+		c.warn(RefusedNotFitted, refusedNotFitted.With())
+		return nil
+	case c.noSpread(fit):
+		c.warn(RefusedNoSpread, refusedNoSpread.With())
+		return nil
 	}
 	if fit.R2 > 1-1e-15 {
 		c.warn(RefusedPerfect, refusedPerfect.With())
@@ -103,6 +116,26 @@ func (c *comparison) fitModel(ctx context.Context, p *Plan) error {
 		c.warn(ExplainsNothing, explainsNothing.With(lang.Number{Value: fit.LooR2, Decimals: 2}))
 	}
 	return nil
+}
+
+// noSpread says whether half of the residuals or more are but rounding, though
+// not all are: a robust scale is then none.
+func (c *comparison) noSpread(fit *regress.Fit) bool {
+	if fit.Scale == 0 && fit.Robustness == nil { // least squares has a spread
+		return false
+	}
+	largest, exact, far := 0.0, 0, false
+	for _, m := range c.rows {
+		largest = max(largest, math.Abs(c.response[m]))
+	}
+	for _, e := range fit.Residuals {
+		if math.Abs(e) <= 1e-12*largest {
+			exact++
+		} else {
+			far = true
+		}
+	}
+	return far && 2*exact >= len(fit.Residuals)
 }
 
 // significance is the level of the tests of a model that warn.
