@@ -168,6 +168,13 @@ func (r *planReader) checkValue(value any, want reflect.Type, path string) {
 	switch want.Kind() {
 	case reflect.Pointer:
 		r.checkValue(value, want.Elem(), path)
+	case reflect.Struct:
+		table, isTable := value.(map[string]any)
+		if !isTable {
+			r.add(path, fmt.Sprint(value), notTable.With(path))
+			return
+		}
+		r.checkTable(table, want, path)
 	case reflect.String:
 		if _, ok := value.(string); !ok {
 			wrong(typeText)
