@@ -14,7 +14,8 @@ type Curve struct {
 	Estimators []string `toml:"estimators"`
 	Scales     []string `toml:"scales"` // of [Scales]; empty: both
 	// Candidates are the IDs, at most [MaxCurveCandidates], of the drivers that
-	// the models have subsets of, in areas that name no candidates themselves.
+	// the models have subsets of, in areas that name no candidates themselves, or
+	// more than a curve takes.
 	// Empty: the plan's candidates, and where it has none either, the area's
 	// drivers and then the plan's, as many as there is room for.
 	Candidates []string `toml:"candidates"`

@@ -31,10 +31,11 @@ func (p *Plan) curveModels(area int) (models CurveModels, path string) {
 		models.Forced = a.Drivers
 	}
 	candidates := a.Drivers
+	named := len(p.Curve.Candidates) > 0
 	switch {
-	case len(a.Candidates) > 0:
+	case len(a.Candidates) > 0 && (len(a.Candidates) <= MaxCurveCandidates || !named): // a choice takes more
 		candidates, path = a.Candidates, at+"candidates"
-	case len(p.Curve.Candidates) > 0:
+	case named:
 		candidates, path = p.Curve.Candidates, "curve.candidates"
 	case len(p.Candidates) > 0:
 		candidates, path = p.Candidates, "candidates"

@@ -171,7 +171,11 @@ func (r *planReader) checkValue(value any, want reflect.Type, path string) {
 	case reflect.Struct:
 		table, isTable := value.(map[string]any)
 		if !isTable {
-			r.add(path, fmt.Sprint(value), notTable.With(path))
+			at := path
+			if _, isList := value.([]any); isList {
+				at += "[0]" // [[curve]], whose line is that of the first
+			}
+			r.add(at, fmt.Sprint(value), notTable.With(path))
 			return
 		}
 		r.checkTable(table, want, path)

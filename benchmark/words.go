@@ -28,7 +28,7 @@ var (
 	notQuantile       = lang.Phrase{DA: "fraktilen skal være over 0 og under 1.", EN: "the quantile must be above 0 and below 1."}
 	tooManyCandidates = lang.Phrase{DA: "der kan højst vælges mellem %d rammevilkår.", EN: "there can be at most %d drivers to choose among."}
 	noCandidates      = lang.Phrase{DA: "der er intet at vælge mellem. Skriv candidates i planen eller i hvert område.", EN: "there is nothing to choose among. Write candidates in the plan or in every area."}
-	tooManyForCurve   = lang.Phrase{DA: "der kan højst være %d rammevilkår at variere i en specifikationskurve. Nævn de vigtigste som candidates under [curve] eller i området.", EN: "there can be at most %d drivers to vary in a specification curve. Name the most important as candidates under [curve] or in the area."}
+	tooManyForCurve   = lang.Phrase{DA: "der kan højst være %d rammevilkår at variere i en specifikationskurve. Nævn de vigtigste som candidates under [curve].", EN: "there can be at most %d drivers to vary in a specification curve. Name the most important as candidates under [curve]."}
 	tooLong           = lang.Phrase{DA: "teksten er for lang (højst %d tegn).", EN: "the text is too long (at most %d characters)."}
 	tooManyErrors     = lang.Phrase{DA: "%d fejl mere er ikke vist. Ret de første og læs igen.", EN: "%d more errors are not shown. Correct the first ones and read again."}
 	tooLarge          = lang.Phrase{DA: "tallet må højst være %d.", EN: "the number must be at most %d."}
