@@ -29,5 +29,7 @@
 //   - difference: (actual − expected) × volume, with its interval, in kr. a year
 //   - target: the level a [TargetRule] finds; headroom: max(0, actual − target) × volume
 //   - false discovery rate: the share of flags that chance alone would make
+//   - specification curve: the deviation in every model that would have been as
+//     reasonable; a candidate that most of them agree on is robust
 //   - leverage: how much a municipality's drivers set it apart from the others
 package benchmark

@@ -32,6 +32,7 @@ import (
 //	  coefficients    name (driver's ID, or "intercept"), estimate, se, t, p, vif, hc0 … hc4
 //	  drivers         id, name
 //	  subsets         drivers (IDs), press, aicc, bic, adj_r2: the best choices, the one taken first
+//	  curve           forced, candidates (IDs), models: what the specification curve is made of; null: none
 //	  warnings        code, area, municipality, da, en
 //	rows              one an area and municipality:
 //	  area, municipality, name     IDs and the municipality's name
@@ -44,6 +45,8 @@ import (
 //	  leverage, cook, in_fit, robust_weight
 //	  rank, ranked, rank_change, value_change          1 is the lowest of ranked; change since the year before
 //	  contributions   name (driver's ID, or "others_mean"), value; they add up to expected
+//	  curve           models, failed, share_above, share_flagged, median_pct, low_pct, high_pct, verdict
+//	                  ("robust", "middling" or "fragile"), see [CurveSummary]; null: none
 //	  reservations    the codes of the warnings that the row is to be read with
 //	warnings          code, area, municipality, da, en
 //	sources           indicator, name, unit, publisher, note, file, years
@@ -178,6 +181,7 @@ func (j *jsonWriter) model(m *Model) {
 			})
 		}
 	})
+	j.curveModels(m.Curve)
 	j.warnings(m.Warnings)
 }
 
@@ -227,6 +231,7 @@ func (j *jsonWriter) row(r *Row) {
 		})
 	}
 	j.buf = append(j.buf, ']')
+	j.curve(r.Curve)
 	codes := make([]string, len(r.Reservations))
 	for i, code := range r.Reservations {
 		codes[i] = string(code)

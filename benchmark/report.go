@@ -58,6 +58,10 @@ type Model struct {
 	RESET        regress.Test // is the model bent
 	Outlier      Outlier      // the municipality that stands out most
 
+	// Curve says which models the specification curve has; nil where the plan
+	// asks for none.
+	Curve *CurveModels
+
 	// Subsets are the ten best choices among the candidates, the one taken
 	// first; empty where the plan does not ask for a choice.
 	Subsets []Subset
@@ -130,6 +134,10 @@ type Row struct {
 	Ranked      int     // how many municipalities have a rank
 	RankChange  float64 // rank − last year's: above 0, towards the most expensive
 	ValueChange float64 // actual − last year's, kr. per unit
+
+	// Curve is what the models of the specification curve say; nil where the plan
+	// asks for none, the area has no expected level, or no model expects anything.
+	Curve *CurveSummary
 
 	Contributions []Contribution // they add up to Expected
 	Reservations  []WarningCode  // the warnings that this row is to be read with

@@ -23,6 +23,7 @@ func Run(ctx context.Context, d *dataset.Dataset, p Plan) (*Report, error) {
 	}
 	r := &run{
 		data:        d,
+		asked:       &p,
 		plan:        p.withDefaults(),
 		drivers:     map[string]*driver{},
 		substituted: map[string]int{},
@@ -55,13 +56,17 @@ func Run(ctx context.Context, d *dataset.Dataset, p Plan) (*Report, error) {
 		return nil, err
 	}
 	flag(comparisons, r.plan.Family)
+	if err := r.setCurves(ctx, comparisons); err != nil {
+		return nil, err
+	}
 	return r.report(comparisons), nil
 }
 
 // run is a comparison under way.
 type run struct {
-	data *dataset.Dataset
-	plan Plan // with its defaults in place
+	data  *dataset.Dataset
+	asked *Plan // as it was given
+	plan  Plan  // with its defaults in place
 
 	year     int
 	years    []int  // pooled into one figure

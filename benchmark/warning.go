@@ -40,6 +40,7 @@ const (
 	MissingFigure    WarningCode = "missing_figure"     // municipalities without a figure or a driver
 	NegativeExpected WarningCode = "negative_expected"  // the expected level is not above zero
 	DataNote         WarningCode = "data_note"          // what the publisher says of a figure
+	CurveFailed      WarningCode = "curve_failed"       // models of the specification curve that could not be fitted
 	CurrentPrices    WarningCode = "current_prices"     // years pooled without a price index
 )
 

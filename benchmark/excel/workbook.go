@@ -30,6 +30,9 @@ func Write(w io.Writer, r *benchmark.Report, municipality string, l lang.Languag
 		return err
 	}
 	sheets := []*sheet{overview, b.municipalities(), b.models(), b.method(), b.data()}
+	if b.own != "" && r.Plan.Curve != nil {
+		sheets = slices.Insert(sheets, 2, b.robustness())
+	}
 	for i, s := range sheets {
 		name := s.name.In(l)
 		if i == 0 {

@@ -54,7 +54,7 @@ func tables(ctx context.Context) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	plan.Estimator, plan.Variance = "ols", "constant" // whatever the plan's own are
+	plan.Estimator, plan.Variance, plan.Curve = "ols", "constant", nil // whatever the plan's own are
 	var b strings.Builder
 	if err := table(ctx, &b, plan); err != nil {
 		return "", err
