@@ -4,15 +4,17 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/dataset"
 )
 
-// BenchmarkRun compares 98 municipalities on 40 areas in each of 15 years.
-func BenchmarkRun(b *testing.B) {
-	const municipalities, areas, years, drivers = 98, 40, 15, 12
+// manyAreas are made-up figures of 98 municipalities, in so many years, and the
+// plan of 40 areas with four of twelve drivers each.
+func manyAreas(b *testing.B, years int) (*dataset.Dataset, benchmark.Plan) {
+	const municipalities, areas, drivers = 98, 40, 12
 	r := rand.New(rand.NewPCG(1, 1))
 	var builder dataset.Builder
 	for m := range municipalities {
@@ -43,20 +45,58 @@ func BenchmarkRun(b *testing.B) {
 			Drivers: []string{fmt.Sprintf("x%d", a%drivers), fmt.Sprintf("x%d", (a+1)%drivers), fmt.Sprintf("x%d", (a+5)%drivers), fmt.Sprintf("x%d", (a+7)%drivers)},
 		})
 	}
-	b.ReportAllocs()
-	for b.Loop() {
-		for y := range years {
-			p.Year = 2010 + y
-			rows := 0
-			for row := range run(b, d, p).Rows() {
-				if math.IsNaN(row.Expected) {
-					b.Fatal("no expected level")
+	return d, p
+}
+
+// BenchmarkRun compares 98 municipalities on 40 areas in each of 15 years, with
+// every influence measure and every row.
+func BenchmarkRun(b *testing.B) {
+	const years = 15
+	d, p := manyAreas(b, years)
+	for _, estimator := range benchmark.Estimators() {
+		b.Run(estimator, func(b *testing.B) {
+			p := p
+			p.Estimator = estimator
+			b.ReportAllocs()
+			for b.Loop() {
+				for y := range years {
+					p.Year = 2010 + y
+					rows := 0
+					for row := range run(b, d, p).Rows() {
+						if math.IsNaN(row.Expected) {
+							b.Fatal("no expected level")
+						}
+						rows++
+					}
+					if rows != 98*40 {
+						b.Fatalf("%d rows", rows)
+					}
 				}
-				rows++
 			}
-			if rows != municipalities*areas {
-				b.Fatalf("%d rows", rows)
-			}
+		})
+	}
+}
+
+// BenchmarkCurve makes the specification curves of 98 municipalities on 40 areas
+// with eight candidates each: 247 subsets on two scales.
+func BenchmarkCurve(b *testing.B) {
+	d, p := manyAreas(b, 1)
+	for i := range p.Areas {
+		for k := range 8 {
+			p.Areas[i].Candidates = append(p.Areas[i].Candidates, fmt.Sprintf("x%d", (i+k)%12))
 		}
+	}
+	for _, estimators := range [][]string{{"ols"}, {"ols", "wls"}, {"ols", "wls", "mm"}} {
+		b.Run(strings.Join(estimators, "+"), func(b *testing.B) {
+			p.Curve = &benchmark.Curve{Estimators: estimators}
+			b.ReportAllocs()
+			for b.Loop() {
+				for row := range run(b, d, p).Rows() {
+					if row.Curve == nil || row.Curve.Models != 494*len(estimators) {
+						b.Fatalf("%+v", row.Curve)
+					}
+				}
+			}
+		})
 	}
 }

@@ -124,6 +124,7 @@ func (p *Plan) checkWords() PlanErrors {
 	}
 	c.twice("drivers", p.Drivers)
 	c.corrections()
+	c.curve()
 	return c.errs
 }
 
@@ -219,6 +220,9 @@ func (p *Plan) Check(d *dataset.Dataset) error {
 	}
 	driverIDs("drivers", p.Drivers)
 	driverIDs("candidates", p.Candidates)
+	if p.Curve != nil {
+		driverIDs("curve.candidates", p.Curve.Candidates)
+	}
 	for i, def := range p.Definitions {
 		if !p.uses(def.ID) {
 			continue // a plan may keep drivers that it has no use for today

@@ -47,6 +47,8 @@ type comparison struct {
 	rank       []int32 // 1 is the lowest figure; 0: no figure
 	rankBefore []int32 // nil: the data do not go back so far
 	ranked     int     // how many have a rank
+
+	curve *curve // nil: the plan asks for none
 }
 
 // prepare finds an area's figures and drivers, and who is in the fit.
@@ -80,6 +82,7 @@ func (r *run) prepare(ctx context.Context, a *Area) (*comparison, error) {
 	}
 	r.setWeights(c)
 	c.setResponse()
+	r.prepareCurve(c)
 	if err := r.choose(ctx, c); err != nil {
 		return nil, err
 	}
@@ -113,18 +116,27 @@ func (a *Area) volumeIDs() []string {
 
 // setWeights finds the precision weights of the municipalities.
 func (r *run) setWeights(c *comparison) {
-	switch {
-	case r.plan.Variance == "size": // see setVariances; until then, who has a size
+	if r.plan.Variance == "size" { // see setVariances; until then, who has a size
 		c.weights, c.weightsKey = c.now.volume, "size"
-	case r.plan.Estimator == "ols":
-	case r.plan.Weights == "" && r.plan.Estimator != "wls":
-	case r.plan.Weights != "":
-		var uses []use
-		c.weights, uses = r.nearest([]string{r.plan.Weights})
-		c.weightsKey, c.uses = r.plan.Weights, append(c.uses, uses...)
-	default:
-		c.weights, c.weightsKey = c.now.volume, fmt.Sprintf("%q of %q", c.area.SpendingPer, c.area.Per)
+		return
 	}
+	var uses []use
+	c.weights, c.weightsKey, uses = r.weightsFor(r.plan.Estimator, c)
+	c.uses = append(c.uses, uses...)
+}
+
+// weightsFor finds the weights that an estimator has where the variance is
+// constant.
+func (r *run) weightsFor(estimator string, c *comparison) (weights []float64, key string, uses []use) {
+	switch {
+	case estimator == "ols":
+	case r.plan.Weights != "":
+		weights, uses = r.nearest([]string{r.plan.Weights})
+		key = r.plan.Weights
+	case estimator == "wls":
+		weights, key = c.now.volume, fmt.Sprintf("%q of %q", c.area.SpendingPer, c.area.Per)
+	}
+	return weights, key, uses
 }
 
 // setResponse brings the figures to the model's scale.

@@ -35,5 +35,7 @@
 //     computed, with a reason and a name; their list is the ledger
 //   - target: the level a [TargetRule] finds; headroom: max(0, actual − target) × volume
 //   - false discovery rate: the share of flags that chance alone would make
+//   - specification curve: the deviation in every model that would have been as
+//     reasonable; a candidate that most of them agree on is robust
 //   - leverage: how much a municipality's drivers set it apart from the others
 package benchmark

@@ -3,6 +3,7 @@ package benchmark_test
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/dataset/danmark"
@@ -78,4 +79,27 @@ func ExampleReport_Strongest() {
 	// Brøndby, beskaeftigelsesindsats: 57 mio. kr., marked
 	// Ishøj, groenne_omraader: 31 mio. kr., marked
 	// Læsø, administration: 8 mio. kr., marked
+}
+
+// The models of a specification curve that disagree the most tell what a
+// difference hangs on: here, on what the model knows of age and work.
+func ExampleReport_CurveOf() {
+	plan, err := benchmark.ParsePlan(danmark.PlanName, danmark.Plan)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	report, err := benchmark.Run(context.Background(), danmark.Accounts(), plan)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	curve := report.CurveOf("Lolland", "plejefamilier")
+	for _, s := range []benchmark.Specification{curve[0], curve[len(curve)/2], curve[len(curve)-1]} {
+		fmt.Printf("%+.0f %% by %s on %s: %s\n", s.DeviationPct, s.Estimator, s.Scale, strings.Join(s.Drivers, ", "))
+	}
+	// Output:
+	// -34 % by ols on log: uddannelse, beskaeftigelse, indbyggere_log, alder
+	// +58 % by wls on log: taethed_log, uddannelse, indbyggere_log
+	// +153 % by wls on level: taethed_log, indbyggere_log
 }

@@ -18,18 +18,21 @@ import (
 //	title, estimator  as in the plan
 //	tail_df           the degrees of freedom that the tests of "clean" have at most; null for others
 //	year              the year compared; null where the data have none
+//	excluded          the codes of the municipalities that are in no fit
 //	years             the years pooled into one figure; null for one the data do not have
 //	municipality      the code of the one asked for; null: all
 //	models            one an area:
 //	  area, name, unit, estimator, scale
 //	  part_of         the area whose spending this one's is a part of; null: none
-//	  n, df, sigma    municipalities in the fit, n − p, residual standard error
+//	  n, kept         municipalities in the fit, and those of them that "clean" does not leave out
+//	  df, sigma       kept less the coefficients, residual standard error
 //	  r2, adj_r2, loo_r2, aicc, bic, press, condition, tau, gamma, robust_scale, iterations, converged
 //	  bp, reset       stat, degrees of freedom and p of the Breusch-Pagan and the RESET test
 //	  outlier         municipality, t, p_bonferroni
 //	  coefficients    name (driver's ID, or "intercept"), estimate, se, t, p, vif, hc0 … hc4
 //	  drivers         id, name
 //	  subsets         drivers (IDs), press, aicc, bic, adj_r2: the best choices, the one taken first
+//	  curve           forced, candidates (IDs), models: what the specification curve is made of; null: none
 //	  warnings        code, area, municipality, da, en
 //	rows              one an area and municipality:
 //	  area, municipality, name     IDs and the municipality's name
@@ -42,6 +45,8 @@ import (
 //	  leverage, cook, in_fit, robust_weight
 //	  rank, ranked, rank_change, value_change          1 is the lowest of ranked; change since the year before
 //	  contributions   name (driver's ID, or "others_mean"), value; they add up to expected
+//	  curve           models, failed, share_above, share_flagged, median_pct, low_pct, high_pct, verdict
+//	                  ("robust", "middling" or "fragile"), see [CurveSummary]; null: none
 //	  reservations    the codes of the warnings that the row is to be read with
 //	warnings          code, area, municipality, da, en
 //	sources           indicator, name, unit, publisher, note, file, years
@@ -57,6 +62,7 @@ func (r *Report) WriteJSON(w io.Writer) error {
 		j.whole("year", r.Year)
 		j.key("years")
 		j.years(r.Years)
+		j.texts("excluded", r.Excluded)
 		j.textOrNull("municipality", r.Municipality)
 		j.text("estimator", r.Estimator)
 		j.whole("tail_df", r.TailDF)
@@ -109,6 +115,7 @@ func (j *jsonWriter) model(m *Model) {
 	j.text("estimator", m.Estimator)
 	j.text("scale", m.Scale)
 	j.count("n", m.N)
+	j.whole("kept", m.Kept)
 	j.whole("df", m.DF)
 	j.number("sigma", m.Sigma)
 	j.number("r2", m.R2)
@@ -179,6 +186,7 @@ func (j *jsonWriter) model(m *Model) {
 			})
 		}
 	})
+	j.curveModels(m.Curve)
 	j.warnings(m.Warnings)
 }
 
@@ -228,6 +236,7 @@ func (j *jsonWriter) row(r *Row) {
 		})
 	}
 	j.buf = append(j.buf, ']')
+	j.curve(r.Curve)
 	codes := make([]string, len(r.Reservations))
 	for i, code := range r.Reservations {
 		codes[i] = string(code)

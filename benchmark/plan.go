@@ -66,6 +66,9 @@ type Plan struct {
 	// none themselves.
 	Candidates []string `toml:"candidates"`
 
+	// Curve asks for the specification curve; nil: none.
+	Curve *Curve `toml:"curve"`
+
 	Definitions []Driver `toml:"driver"`
 	Areas       []Area   `toml:"area"`
 
@@ -154,6 +157,7 @@ func (p Plan) withDefaults() Plan {
 	if p.MinNPerDriver == 0 {
 		p.MinNPerDriver = defaultMinNPerDriver
 	}
+	p.Curve = p.Curve.withDefaults()
 	p.Definitions = slices.Clone(p.Definitions)
 	for i := range p.Definitions {
 		d := &p.Definitions[i]
@@ -182,6 +186,9 @@ func (p Plan) withDefaults() Plan {
 
 // uses says whether an area has a driver.
 func (p *Plan) uses(driver string) bool {
+	if p.Curve != nil && (slices.Contains(p.Curve.Candidates, driver) || slices.Contains(p.Drivers, driver)) {
+		return true
+	}
 	return slices.ContainsFunc(p.Areas, func(a Area) bool {
 		return slices.Contains(a.Drivers, driver) || len(a.Drivers) == 0 && slices.Contains(p.Drivers, driver) ||
 			slices.Contains(a.Candidates, driver) || slices.Contains(p.Candidates, driver)

@@ -50,6 +50,11 @@ min_n = 20
 min_n_per_driver = 5
 drivers = ["d"]
 
+[curve]
+estimators = ["ols", "mm"]
+scales = ["level"]
+candidates = ["d", "age"]
+
 [[driver]]
 id = "d"
 name = "Density"
@@ -75,6 +80,7 @@ func TestParsePlan(t *testing.T) {
 	want := benchmark.Plan{
 		Title: "Mine", Register: "none", Year: 2023, Pool: 2, Estimator: "wls", Scale: "log", Weights: "people",
 		Exclude: []string{"Town 101", "102"}, Family: "area", Materiality: new(0.0), MinN: 20, MinNPerDriver: 5, Drivers: []string{"d"},
+		Curve:       &benchmark.Curve{Estimators: []string{"ols", "mm"}, Scales: []string{"level"}, Candidates: []string{"d", "age"}},
 		Definitions: []benchmark.Driver{{ID: "d", Name: "Density", Of: []string{"people", "more"}, Per: []string{"km2"}, Transform: "sqrt"}},
 		Areas: []benchmark.Area{{
 			ID: "a", Name: "Area", Spending: []string{"x", "y"}, SpendingPer: "people", SpendingFactor: 1000, Per: []string{"pupils"},

@@ -189,6 +189,17 @@ func (r *planReader) checkValue(value any, want reflect.Type, path string) {
 	switch want.Kind() {
 	case reflect.Pointer:
 		r.checkValue(value, want.Elem(), path)
+	case reflect.Struct:
+		table, isTable := value.(map[string]any)
+		if !isTable {
+			at := path
+			if _, isList := value.([]any); isList {
+				at += "[0]" // [[curve]], whose line is that of the first
+			}
+			r.add(at, fmt.Sprint(value), notTable.With(path))
+			return
+		}
+		r.checkTable(table, want, path)
 	case reflect.String:
 		_, isDate := value.(toml.LocalDate)
 		if _, ok := value.(string); !ok && !(isDate && want == reflect.TypeFor[Date]()) {

@@ -12,6 +12,7 @@ import (
 type Report struct {
 	Title        string
 	Year         int       // the year compared; [dataset.Undated] where the data have none
+	Excluded     []string  // the codes of the municipalities that are in no fit
 	Years        []int     // the years pooled into one figure, the last of them Year
 	Municipality string    // the code of the one municipality asked for; empty: all
 	Estimator    string    // as the plan names it
@@ -39,7 +40,8 @@ type Model struct {
 	Drivers   []DriverName
 
 	N     int     // municipalities in the fit
-	DF    int     // degrees of freedom of the residuals; 0 where there is no fit
+	Kept  int     // those of them that form the expected level: all, but for those that "clean" leaves out
+	DF    int     // degrees of freedom of the residuals, Kept less the coefficients; 0 where there is no fit
 	Sigma float64 // residual standard error, in kr. per unit, or of the logarithm
 	R2    float64
 	AdjR2 float64
@@ -57,6 +59,10 @@ type Model struct {
 	BreuschPagan regress.Test // does the variance follow the drivers
 	RESET        regress.Test // is the model bent
 	Outlier      Outlier      // the municipality that stands out most
+
+	// Curve says which models the specification curve has; nil where the plan
+	// asks for none.
+	Curve *CurveModels
 
 	// Subsets are the ten best choices among the candidates, the one taken
 	// first; empty where the plan does not ask for a choice.
@@ -99,7 +105,7 @@ type Row struct {
 	Actual   float64 // u, kr. per unit
 	Expected float64 // what the others lead one to expect, kr. per unit
 	Fitted   float64 // the model's in-sample value, for comparison with official models
-	Low      float64 // the interval for the expected level
+	Low      float64 // the prediction interval: where the figure of one with the same drivers would lie
 	High     float64
 	Level    float64 // of the interval: 0.95
 
@@ -130,6 +136,10 @@ type Row struct {
 	Ranked      int     // how many municipalities have a rank
 	RankChange  float64 // rank − last year's: above 0, towards the most expensive
 	ValueChange float64 // actual − last year's, kr. per unit
+
+	// Curve is what the models of the specification curve say; nil where the plan
+	// asks for none, the area has no expected level, or no model expects anything.
+	Curve *CurveSummary
 
 	Contributions []Contribution // they add up to Expected
 	Reservations  []WarningCode  // the warnings that this row is to be read with

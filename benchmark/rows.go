@@ -128,6 +128,7 @@ func (r *Report) row(c *comparison, m int) Row {
 		Leverage: e.leverage, Cook: e.cook, InFit: e.inFit, RobustWeight: e.robust,
 		Rank: int(c.rank[m]), Ranked: c.ranked, RankChange: math.NaN(), ValueChange: math.NaN(),
 		Contributions: c.contributions(m, e.expected), Reservations: c.reservations(&e),
+		Curve: c.curve.summary(m),
 	}
 	if e.expected > 0 {
 		row.DeviationPct = 100 * row.Deviation / e.expected

@@ -23,6 +23,7 @@ func Run(ctx context.Context, d *dataset.Dataset, p Plan) (*Report, error) {
 	}
 	r := &run{
 		data:        d,
+		asked:       &p,
 		plan:        p.withDefaults(),
 		drivers:     map[string]*driver{},
 		substituted: map[string]int{},
@@ -58,13 +59,17 @@ func Run(ctx context.Context, d *dataset.Dataset, p Plan) (*Report, error) {
 		return nil, err
 	}
 	flag(comparisons, r.plan.Family)
+	if err := r.setCurves(ctx, comparisons); err != nil {
+		return nil, err
+	}
 	return r.report(comparisons), nil
 }
 
 // run is a comparison under way.
 type run struct {
-	data *dataset.Dataset
-	plan Plan // with its defaults in place
+	data  *dataset.Dataset
+	asked *Plan // as it was given
+	plan  Plan  // with its defaults in place
 
 	year     int
 	years    []int  // pooled into one figure
@@ -113,6 +118,15 @@ func yearsEnding(year, n int) []int {
 		years[i] = year - n + 1 + i
 	}
 	return years
+}
+
+func (r *run) excludedCodes() (codes []string) {
+	for i, out := range r.excluded {
+		if out {
+			codes = append(codes, r.data.Municipalities()[i].Code)
+		}
+	}
+	return codes
 }
 
 func (r *run) setExcluded() {
@@ -166,7 +180,7 @@ func (r *run) fit(ctx context.Context, comparisons []*comparison) error {
 		if c.refused() {
 			return nil
 		}
-		return c.fitModel(ctx, estimators[r.plan.Estimator].make(&r.plan, c.area))
+		return c.fitModel(ctx, &r.plan)
 	})
 }
 
@@ -207,6 +221,7 @@ func (r *run) report(comparisons []*comparison) *Report {
 		Sources:     sources(r.data, comparisons),
 		TailDF:      r.tailDF,
 		Corrections: r.ledger.applied,
+		Excluded:    r.excludedCodes(),
 		data:        r.data,
 		comparisons: comparisons,
 	}

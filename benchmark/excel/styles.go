@@ -26,6 +26,7 @@ type styles struct {
 	kr, signedKr, millions, signedMillions  int
 	pct, ownPct, whole, signedWhole         int
 	coefficient, tiny, share, precise       int
+	percent                                 int
 	figure                                  []int // by decimals
 	grade                                   map[string]int
 }
@@ -79,6 +80,7 @@ func (b *book) newStyles() error {
 		tiny:           number(`0.00E+00`),
 		share:          number(`0.00`),
 		precise:        number(`0.0000`),
+		percent:        number(`0%`),
 	}
 	filled := func(colour, font string) int {
 		return add(excelize.Style{Fill: fill(colour), Font: &excelize.Font{Bold: true, Color: font}, Alignment: &excelize.Alignment{Horizontal: "center"}})

@@ -33,6 +33,9 @@ func Write(w io.Writer, r *benchmark.Report, municipality string, l lang.Languag
 	if len(r.Corrections) > 0 {
 		sheets = slices.Insert(sheets, len(sheets)-1, b.corrections())
 	}
+	if b.own != "" && r.Plan.Curve != nil {
+		sheets = slices.Insert(sheets, 2, b.robustness())
+	}
 	for i, s := range sheets {
 		name := s.name.In(l)
 		if i == 0 {

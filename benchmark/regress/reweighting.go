@@ -34,11 +34,12 @@ type reweighting struct {
 	step      []float64
 
 	column, sorted []float64 // scratch
+	bits           []uint64
 }
 
 func newReweighting(x *Factor, y []float64) *reweighting {
 	n, p := x.design.Rows(), x.design.Columns()
-	r := &reweighting{x: x, basis: basisOf(x), n: n, p: p, least: leastSquares("", x, y)}
+	r := &reweighting{x: x, basis: basisOf(x), n: n, p: p, least: leastSquares("", x, y), bits: make([]uint64, n)}
 	block := make([]float64, 6*n+n*p+p*p+2*p)
 	next := func(size int) (c []float64) { c, block = block[:size:size], block[size:]; return c }
 	r.start, r.e, r.weights, r.curvature = next(n), next(n), next(n), next(n)
@@ -258,10 +259,7 @@ func (r *reweighting) descend(ctx context.Context, objective func() (value, scal
 // mad returns the median of |eᵢ| over 0.6745, the standard deviation it stands
 // for where errors are normal (the four digits are MASS's).
 func (r *reweighting) mad() float64 {
-	for i, e := range r.e {
-		r.sorted[i] = math.Abs(e)
-	}
-	return medianOf(r.sorted) / 0.6745
+	return medianSize(r.e, r.bits) / 0.6745
 }
 
 // keepExact sets the weights of a fit of scale 0: 1 for the rows that lie on

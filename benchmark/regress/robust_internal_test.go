@@ -109,6 +109,12 @@ func TestMedianOf(t *testing.T) {
 		if got := medianOf(slices.Clone(values)); got != want {
 			t.Fatalf("median of %v is %v, want %v", sorted, got, want)
 		}
+		for i := range values {
+			values[i] *= float64(1 - 2*r.IntN(2)) // whatever the sign
+		}
+		if got := medianSize(values, make([]uint64, n)); got != want {
+			t.Fatalf("median size of %v is %v, want %v", sorted, got, want)
+		}
 	}
 }
 

@@ -52,11 +52,9 @@ func (s *Subset) value(by Criterion) float64 {
 // most. Subsets whose columns are dependent, or that leave no degree of freedom
 // for a leave-one-out fit, are passed over.
 //
-// The subsets are gone through as a tree in which each adds one column to that
-// above it, so that a subset costs one orthogonalisation and a step for each
-// response, not a fit of its own; those with more than most candidates cost
-// nothing, for the tree ends there. It panics for shapes that cannot be and for
-// more than [MaxCandidates].
+// The subsets are gone through as a tree, see subsetTree; those with more than
+// most candidates cost nothing, for the tree ends there. It panics for shapes
+// that cannot be and for more than [MaxCandidates].
 func BestSubsets(ctx context.Context, forced, candidates [][]float64, weights []float64, responses [][]float64, by Criterion, most, keep int) ([][]Subset, error) {
 	if len(candidates) > MaxCandidates {
 		panic(fmt.Sprintf("regress: %d candidates, more than %d", len(candidates), MaxCandidates))
@@ -65,40 +63,26 @@ func BestSubsets(ctx context.Context, forced, candidates [][]float64, weights []
 		return nil, nil
 	}
 	n := len(responses[0])
-	s := &subsetSearch{ctx: ctx, n: n, by: by, most: most, keep: keep, best: make([][]Subset, len(responses))}
-	s.root = make([]float64, n)
-	for i := range s.root {
-		s.root[i] = 1
-		if weights != nil {
-			s.root[i] = math.Sqrt(weights[i])
-			s.logWeights += math.Log(weights[i])
+	s := &subsetSearch{n: n, by: by, keep: keep, best: make([][]Subset, len(responses))}
+	for _, w := range weights {
+		s.logWeights += math.Log(w)
+	}
+	tree := newSubsetTree(ctx, n, n, weights)
+	tree.most = most
+	tree.visit = func(state *subsetState) error {
+		for r := range responses {
+			s.judge(r, state)
 		}
+		return nil
 	}
-	s.columns = make([][]float64, len(candidates))
-	for k, c := range candidates {
-		s.columns[k] = s.weighted(c)
+	first, err := tree.start(forced, candidates, responses)
+	if err != nil {
+		return nil, err
 	}
-	level := subsetLevel{leverage: make([]float64, n)}
-	for _, y := range responses {
-		level.residuals = append(level.residuals, s.weighted(y))
+	for _, e := range tree.levels[1].residuals { // after the intercept alone
+		s.total = append(s.total, dot(e, e))
 	}
-	ones := slices.Repeat([]float64{1}, n)
-	for k, c := range append([][]float64{ones}, forced...) {
-		next, independent := s.add(level, s.weighted(c))
-		if !independent {
-			if k == 0 {
-				panic("regress: no rows")
-			}
-			return nil, &RankError{Column: fmt.Sprintf("forced column %d", k)}
-		}
-		level = next
-		if k == 0 {
-			for _, e := range level.residuals {
-				s.total = append(s.total, dot(e, e))
-			}
-		}
-	}
-	if err := s.visit(level, nil, 0); err != nil {
+	if err := tree.walk(len(first.basis), 0); err != nil {
 		return nil, err
 	}
 	return s.best, nil
@@ -106,106 +90,28 @@ func BestSubsets(ctx context.Context, forced, candidates [][]float64, weights []
 
 // subsetSearch is a search under way.
 type subsetSearch struct {
-	ctx        context.Context
 	n          int
 	by         Criterion
-	most       int // candidates in a subset
 	keep       int
-	root       []float64 // √weights
 	logWeights float64
-	columns    [][]float64 // the candidates, weighted
-	total      []float64   // sum of squares around the mean, by response
+	total      []float64 // sum of squares around the mean, by response
 	best       [][]Subset
-	visited    int
-}
-
-// subsetLevel is a subset's orthonormal basis and what is left of the
-// responses.
-type subsetLevel struct {
-	basis     [][]float64
-	leverage  []float64
-	residuals [][]float64
-}
-
-func (s *subsetSearch) weighted(c []float64) []float64 {
-	if len(c) != s.n {
-		panic(fmt.Sprintf("regress: a column of %d rows, not %d", len(c), s.n))
-	}
-	w := make([]float64, s.n)
-	for i, v := range c {
-		w[i] = v * s.root[i]
-	}
-	return w
-}
-
-// add adds a column to a level. It reports false where the column is
-// dependent on the basis.
-func (s *subsetSearch) add(level subsetLevel, column []float64) (subsetLevel, bool) {
-	q := slices.Clone(column)
-	size := norm2(q)
-	for range 2 { // once more for what rounding left
-		for _, b := range level.basis {
-			addScaled(q, -dot(b, q), b)
-		}
-	}
-	norm := norm2(q)
-	if !(norm > 1e-10*size) {
-		return level, false
-	}
-	next := subsetLevel{
-		basis:    append(level.basis[:len(level.basis):len(level.basis)], q),
-		leverage: slices.Clone(level.leverage),
-	}
-	for i := range q {
-		q[i] /= norm
-		next.leverage[i] += q[i] * q[i]
-	}
-	for _, e := range level.residuals {
-		e = slices.Clone(e)
-		addScaled(e, -dot(q, e), q)
-		next.residuals = append(next.residuals, e)
-	}
-	return next, true
-}
-
-// visit judges a subset and all that add later columns to it.
-func (s *subsetSearch) visit(level subsetLevel, chosen []int, from int) error {
-	if s.visited++; s.visited%64 == 0 && s.ctx.Err() != nil {
-		return s.ctx.Err()
-	}
-	if s.n-len(level.basis) < 2 {
-		return nil
-	}
-	for r, e := range level.residuals {
-		s.judge(r, e, level, chosen)
-	}
-	if len(chosen) >= s.most {
-		return nil
-	}
-	for k := from; k < len(s.columns); k++ {
-		if next, independent := s.add(level, s.columns[k]); independent {
-			if err := s.visit(next, append(chosen[:len(chosen):len(chosen)], k), k+1); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
 }
 
 // judge finds a subset's figures for a response and keeps it among the best.
-func (s *subsetSearch) judge(r int, e []float64, level subsetLevel, chosen []int) {
-	n, p := float64(s.n), float64(len(level.basis))
+func (s *subsetSearch) judge(r int, state *subsetState) {
+	n, p := float64(s.n), float64(len(state.basis))
 	rss, press := 0.0, 0.0
-	for i, v := range e {
+	for i, v := range state.residuals[r] {
 		rss += v * v
-		if rest := 1 - level.leverage[i]; rest > 1e-10 {
+		if rest := 1 - state.leverage[i]; rest > 1e-10 {
 			press += (v / rest) * (v / rest)
 		}
 	}
 	logLikelihood := 0.5 * (s.logWeights - n*(math.Log(2*math.Pi)+1+math.Log(rss/n)))
 	k := p + 1
 	subset := Subset{
-		Columns: chosen,
+		Columns: state.chosen,
 		PRESS:   press,
 		AICc:    2*k - 2*logLikelihood + 2*k*(k+1)/(n-k-1),
 		BIC:     k*math.Log(n) - 2*logLikelihood,
@@ -221,6 +127,7 @@ func (s *subsetSearch) judge(r int, e []float64, level subsetLevel, chosen []int
 	if len(best) == s.keep && order(subset, best[len(best)-1]) >= 0 {
 		return
 	}
+	subset.Columns = slices.Clone(subset.Columns) // those of the state do not last
 	at, _ := slices.BinarySearchFunc(best, subset, order)
 	best = slices.Insert(best, at, subset)
 	s.best[r] = best[:min(len(best), s.keep)]

@@ -74,7 +74,9 @@ func (p *program) benchmark(c *cli.Context) error {
 	if err := addCorrections(&plan, data, c); err != nil {
 		return err
 	}
+	done := p.showProgress(&plan)
 	report, err := benchmark.Run(c.Context, data, plan)
+	done()
 	if err != nil {
 		return withHint(err, c)
 	}

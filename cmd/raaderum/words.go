@@ -91,6 +91,7 @@ var (
 	errorWord     = lang.Phrase{DA: "Fejl: %s", EN: "Error: %s"}
 	seeRest       = lang.Phrase{DA: "Alle rækker: --format csv. Én kommune: --municipality NAVN.", EN: "Every row: --format csv. One municipality: --municipality NAME."}
 	moreWarnings  = lang.Phrase{DA: "%d advarsler mere om filerne: se dem med raaderum check.", EN: "%d more warnings on the files: see them with raaderum check."}
+	fittingModels = lang.Phrase{DA: "Beregner modeller: %s pct.", EN: "Fitting models: %s per cent"}
 	wroteWorkbook = lang.Phrase{DA: "Skrev projektmappen %s.", EN: "Wrote the workbook %s."}
 
 	layoutTidy      = lang.Phrase{DA: "ét tal pr. række", EN: "one figure a row"}

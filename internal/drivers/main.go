@@ -54,7 +54,7 @@ func tables(ctx context.Context) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	plan.Estimator, plan.Variance = "ols", "constant" // whatever the plan's own are
+	plan.Estimator, plan.Variance, plan.Curve = "ols", "constant", nil // whatever the plan's own are
 	var b strings.Builder
 	if err := table(ctx, &b, plan); err != nil {
 		return "", err
@@ -90,7 +90,7 @@ func table(ctx context.Context, b *strings.Builder, plan benchmark.Plan) error {
 	row("Område, "+years, "Planens rammevilkår", "R²", "De bedste, højst fire", "R²", "Søgt uden", "n")
 	row("---", "---", "--:", "---", "--:", "--:", "--:")
 	for i, m := range planned.Models {
-		best, without := searched.Models[i], ""
+		best, without := searched.Models[i], "–"
 		if anew != nil {
 			without = share(anew[i])
 		}

@@ -1,0 +1,86 @@
+package benchmark
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+)
+
+// withDefaults returns the curve with every default but the candidates in its
+// place.
+func (c *Curve) withDefaults() *Curve {
+	if c == nil {
+		return nil
+	}
+	with := *c
+	if len(with.Estimators) == 0 {
+		with.Estimators = []string{"ols", "wls", "mm"}
+	}
+	if len(with.Scales) == 0 {
+		with.Scales = slices.Clone(Scales)
+	}
+	return &with
+}
+
+// curveModels finds which drivers an area's curve is over, by the plan as it was
+// written, and where in the plan the candidates stand.
+func (p *Plan) curveModels(area int) (models CurveModels, path string) {
+	a := &p.Areas[area]
+	at := fmt.Sprintf("area[%d].", area)
+	if a.Choose != "" || p.Choose != "" {
+		models.Forced = a.Drivers
+	}
+	candidates := a.Drivers
+	named := len(p.Curve.Candidates) > 0
+	switch {
+	case len(a.Candidates) > 0 && (len(a.Candidates) <= MaxCurveCandidates || !named): // a choice takes more
+		candidates, path = a.Candidates, at+"candidates"
+	case named:
+		candidates, path = p.Curve.Candidates, "curve.candidates"
+	case len(p.Candidates) > 0:
+		candidates, path = p.Candidates, "candidates"
+	default:
+		path = at + "drivers"
+		for _, id := range p.Drivers {
+			switch {
+			case len(a.Drivers) == 0:
+				candidates, path = p.Drivers, "drivers"
+			case len(candidates) < MaxCurveCandidates && !slices.Contains(candidates, id):
+				candidates = append(candidates[:len(candidates):len(candidates)], id)
+			}
+		}
+	}
+	for _, id := range candidates {
+		if !slices.Contains(models.Forced, id) {
+			models.Candidates = append(models.Candidates, id)
+		}
+	}
+	return models, path
+}
+
+// curve reports what is wrong with the specification curve.
+func (c *planCheck) curve() {
+	p := c.plan
+	if p.Curve == nil {
+		return
+	}
+	words := func(path string, list, allowed []string) {
+		c.twice(path, list)
+		for _, word := range list {
+			if c.oneOf(path, word, allowed); word == "" {
+				c.add(path, word, mayNotBeEmpty.With())
+			}
+		}
+	}
+	words("curve.estimators", p.Curve.Estimators, CurveEstimators)
+	words("curve.scales", p.Curve.Scales, Scales)
+	c.twice("curve.candidates", p.Curve.Candidates)
+	told := map[string]bool{}
+	for i := range p.Areas {
+		models, path := p.curveModels(i)
+		if n := len(models.Candidates); n > MaxCurveCandidates && !told[path] {
+			c.add(path, strconv.Itoa(n), tooManyForCurve.With(MaxCurveCandidates))
+			told[path] = true
+		}
+	}
+}

@@ -1,0 +1,55 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"testing"
+	"time"
+
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// TestProgress: nothing for a second, then a line that is written anew, and
+// cleared.
+func TestProgress(t *testing.T) {
+	var out bytes.Buffer
+	now := time.Date(2026, 1, 1, 12, 0, 0, 0, time.UTC)
+	line := newProgress(&out, lang.Danish, func() time.Time { return now })
+	for i := range 16 {
+		line.at(i, 20)
+		now = now.Add(90 * time.Millisecond)
+	}
+	line.clear()
+	line.clear()
+	const text = "Beregner modeller: 60 pct."
+	want := "\r" + text + "\rBeregner modeller: 70 pct." + "\r" + "                          " + "\r"
+	if got := out.String(); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+
+	out.Reset()
+	quick := newProgress(&out, lang.English, func() time.Time { return now })
+	quick.at(1, 2)
+	quick.at(2, 2)
+	quick.clear()
+	if out.Len() > 0 {
+		t.Errorf("a quick job says %q", out.String())
+	}
+}
+
+// TestNoProgress: a file or a pipe gets no such line.
+func TestNoProgress(t *testing.T) {
+	f, err := os.Create(t.TempDir() + "/errors")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	plan := benchmark.Plan{Curve: &benchmark.Curve{}}
+	for _, p := range []program{{stderr: f}, {stderr: &bytes.Buffer{}}} {
+		p.showProgress(&plan)()
+		if plan.Curve.Progress != nil {
+			t.Errorf("%T gets progress", p.stderr)
+		}
+	}
+}
