@@ -66,6 +66,9 @@ type Plan struct {
 	// none themselves.
 	Candidates []string `toml:"candidates"`
 
+	// Peers is how comparison groups are found.
+	Peers Peers `toml:"peers"`
+
 	Definitions []Driver `toml:"driver"`
 	Areas       []Area   `toml:"area"`
 
@@ -152,6 +155,12 @@ func (p Plan) withDefaults() Plan {
 	if p.MinNPerDriver == 0 {
 		p.MinNPerDriver = defaultMinNPerDriver
 	}
+	if p.Peers.K == 0 {
+		p.Peers.K = defaultPeers
+	}
+	if len(p.Peers.Drivers) == 0 {
+		p.Peers.Drivers = p.Drivers
+	}
 	p.Definitions = slices.Clone(p.Definitions)
 	for i := range p.Definitions {
 		d := &p.Definitions[i]
@@ -179,7 +188,7 @@ func (p Plan) withDefaults() Plan {
 
 // uses says whether an area has a driver.
 func (p *Plan) uses(driver string) bool {
-	return slices.ContainsFunc(p.Areas, func(a Area) bool {
+	return slices.Contains(p.Peers.Drivers, driver) || slices.ContainsFunc(p.Areas, func(a Area) bool {
 		return slices.Contains(a.Drivers, driver) || len(a.Drivers) == 0 && slices.Contains(p.Drivers, driver) ||
 			slices.Contains(a.Candidates, driver) || slices.Contains(p.Candidates, driver)
 	})

@@ -25,6 +25,7 @@ type styles struct {
 	text, bold, indent, wrap, missing       int
 	kr, signedKr, millions, signedMillions  int
 	pct, ownPct, whole, signedWhole         int
+	percent                                 int
 	coefficient, tiny, share, precise       int
 	figure                                  []int // by decimals
 	grade                                   map[string]int
@@ -72,6 +73,7 @@ func (b *book) newStyles() error {
 		signedMillions: number(signedFormat("#,##0.0", "0.05")),
 		pct:            number(signedFormat("0.0%", "0.0005")),
 		ownPct:         add(excelize.Style{CustomNumFmt: new(signedFormat("0.0%", "0.0005")), Font: &excelize.Font{Bold: true}}),
+		percent:        number(`0%`),
 		whole:          number(`0`),
 		signedWhole:    number(`+0;-0;0`),
 		figure:         []int{number(`#,##0`), number(`#,##0.0`), number(`#,##0.00`), number(`#,##0.000`)},

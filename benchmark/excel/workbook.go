@@ -29,7 +29,15 @@ func Write(w io.Writer, r *benchmark.Report, municipality string, l lang.Languag
 	if err != nil {
 		return err
 	}
-	sheets := []*sheet{overview, b.municipalities(), b.models(), b.method(), b.data()}
+	sheets := []*sheet{overview}
+	if municipality != "" {
+		sensitivity, err := b.sensitivity()
+		if err != nil {
+			return err
+		}
+		sheets = append(sheets, sensitivity, b.peers())
+	}
+	sheets = append(sheets, b.municipalities(), b.models(), b.method(), b.data())
 	for i, s := range sheets {
 		name := s.name.In(l)
 		if i == 0 {
