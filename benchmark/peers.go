@@ -36,7 +36,7 @@ const defaultPeers = 10
 // The distance of two is √Σ w(zᵢ−zⱼ)², where z is the driver less its mean, over
 // its standard deviation among those that can be in groups (n − 1 in the
 // denominator), and w the plan's weights (CIPFA's Nearest Neighbours Model).
-// Those equally far stand by code.
+// Those equally far, to six digits of the square, stand by code.
 type PeerGroup struct {
 	Municipality string // code
 	Name         string

@@ -20,7 +20,7 @@ const mostCompared = 2000
 //
 // Equal distances must be equal however the data are ordered, or a tie would not
 // be one: the sd is of sorted values, the drivers are in the order of their IDs,
-// and what comes after the twelfth digit of a squared distance is not looked at.
+// and what comes after the sixth digit of a squared distance is not looked at.
 type space struct {
 	ids       []string  // of the drivers, in alphabetical order
 	drivers   []*driver // in that order
@@ -146,9 +146,9 @@ func (s *space) share(a, b, k int) float64 {
 	return d * d / s.squares(a, b)
 }
 
-// twelveDigits rounds to some twelve digits.
-func twelveDigits(v float64) float64 {
-	const dropped = 12 // of 52 bits
+// sixDigits rounds to some six digits.
+func sixDigits(v float64) float64 {
+	const dropped = 30 // of 52 bits
 	return math.Float64frombits((math.Float64bits(v) + 1<<(dropped-1)) &^ (1<<dropped - 1))
 }
 
@@ -195,7 +195,7 @@ func (s *space) findNearest(m, k int) []int32 {
 		if !candidate || j == m {
 			continue
 		}
-		one := at{twelveDigits(s.squares(m, j)), int32(j)}
+		one := at{sixDigits(s.squares(m, j)), int32(j)}
 		i := len(best)
 		switch {
 		case i < k:

@@ -15,7 +15,7 @@ var (
 	// What stands after a rule's colon.
 	needsNothing       = lang.Phrase{DA: "der må ikke stå noget efter reglens navn", EN: "nothing may follow the rule's name"}
 	needsNames         = lang.Phrase{DA: "der skal stå kommuner, ved navn eller kode, med komma imellem", EN: "it takes municipalities, by name or code, with commas between"}
-	needsCount         = lang.Phrase{DA: "antallet skal være et helt tal på mindst 1", EN: "the number must be a whole number of at least 1"}
+	needsCount         = lang.Phrase{DA: "antallet skal være et helt tal fra 1 til de øvrige kommuners antal", EN: "the number must be a whole number from 1 to that of the other municipalities"}
 	needsTwoCounts     = lang.Phrase{DA: "der skal stå, hvor mange af de billigste og af hvor mange nærmeste, to hele tal på mindst 1, det første højst så stort som det andet", EN: "it takes how many of the cheapest and of how many nearest, two whole numbers of at least 1, the first no larger than the second"}
 	needsQuantile      = lang.Phrase{DA: "fraktilen skal være et tal fra 0 til 1, med decimalpunktum", EN: "the quantile must be a number from 0 to 1, with a decimal point"}
 	needsInnerQuantile = lang.Phrase{DA: "fraktilen skal være et tal over 0 og under 1, med decimalpunktum", EN: "the quantile must be a number above 0 and below 1, with a decimal point"}
