@@ -27,7 +27,9 @@
 //   - expected level: ŷ₍ᵢ₎, the prediction for municipality i of the model
 //     fitted on the others
 //   - difference: (actual − expected) × volume, with its interval, in kr. a year
-//   - target: the level a [TargetRule] finds; headroom: max(0, actual − target) × volume
+//   - target: the level a [TargetRule] finds; headroom: max(0, actual − target) × volume;
+//     [Report.Targets] has them under every rule
+//   - comparison group: the municipalities nearest by drivers, see [Report.Peers]
 //   - false discovery rate: the share of flags that chance alone would make
 //   - leverage: how much a municipality's drivers set it apart from the others
 package benchmark

@@ -5,6 +5,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -256,6 +257,32 @@ func TestTooManyForNearest(t *testing.T) {
 	g, ok := r.Peers("101", "all", 0) // of one alone there are not too many
 	if !ok || len(g.Peers) != 10 || g.OnLists != -1 || g.Peers[0].OnLists != -1 {
 		t.Errorf("%+v", g)
+	}
+}
+
+// TestTargetsTogether: any number of goroutines may ask for targets and groups,
+// and all get the same.
+func TestTargetsTogether(t *testing.T) {
+	p := defaultPlan(t, danmark.Plan)
+	for i := range p.Areas {
+		p.Areas[i].Target = "cheapest-of-nearest:3/7"
+	}
+	r := run(t, danmark.Accounts(), p)
+	texts := make([]string, 4)
+	var all sync.WaitGroup
+	for i := range texts {
+		all.Go(func() {
+			if g, ok := r.Peers("791", p.Areas[i].ID, 7); !ok || len(g.Peers) != 7 {
+				t.Error("no group")
+			}
+			texts[i] = string(written(t, r))
+		})
+	}
+	all.Wait()
+	for _, text := range texts[1:] {
+		if text != texts[0] {
+			t.Error("the reports differ")
+		}
 	}
 }
 

@@ -8,7 +8,7 @@ var (
 	sheetPeers       = lang.Phrase{DA: "Sammenligning", EN: "Comparison"}
 
 	titleSensitivity = lang.Phrase{DA: "Råderum mod hvert mål: %s, %s", EN: "Headroom against every target: %s, %s"}
-	leadSensitivity  = lang.Phrase{DA: "Målreglen afgør, hvor stort råderummet er. Kommunen selv er ikke med i noget gennemsnit og heller ikke blandt de laveste. Til højre står målniveauerne, og hvor mange kommuner de er regnet af.", EN: "The target rule decides how large the headroom is. The municipality itself is in no mean and not among the lowest. To the right are the levels, and how many municipalities they are made of."}
+	leadSensitivity  = lang.Phrase{DA: "Målreglen afgør, hvor stort råderummet er. Kommunen selv er ikke med i noget gennemsnit og heller ikke blandt de laveste. Nedenunder står målniveauerne, og hvor mange kommuner de er regnet af.", EN: "The target rule decides how large the headroom is. The municipality itself is in no mean and not among the lowest. Below are the levels, and how many municipalities they are made of."}
 	columnTargetN    = lang.Phrase{DA: "Kommuner bag målet", EN: "Municipalities behind the target"}
 
 	titlePeers         = lang.Phrase{DA: "Sammenligningsgrupper: %s, %s", EN: "Comparison groups: %s, %s"}
