@@ -36,8 +36,8 @@ func (q conditionalQuantile) on(c *comparison) finder {
 		return func(int) level { return none(NoExpected) }
 	}
 	fit, err := regress.Quantile{Tau: float64(q)}.Fit(context.Background(), c.factor, pick(c.response, c.rows))
-	if err != nil { // only where the context is cancelled, and this one is not
-		panic(err)
+	if err != nil {
+		return func(int) level { return none(NoExpected) }
 	}
 	return func(m int) level {
 		l := level{n: fit.N}

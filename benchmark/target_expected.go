@@ -19,10 +19,17 @@ func (expectedLevel) on(c *comparison) finder {
 		if math.IsNaN(e.expected) {
 			return none(NoExpected)
 		}
-		n := c.fitted.N
-		if e.inFit {
-			n--
-		}
-		return level{kr: e.expected, n: n}
+		return level{kr: e.expected, n: c.behindExpected(m)}
 	}
+}
+
+// behindExpected is how many others form what is expected of a municipality:
+// those in the fit, but for those that "clean" leaves out.
+func (c *comparison) behindExpected(m int) int {
+	kept := c.fitted.DF + len(c.fitted.Coefficients)
+	i := c.position[m]
+	if i < 0 || kept < c.fitted.N && c.fitted.Robustness[i] == 0 { // not one of them
+		return kept
+	}
+	return kept - 1
 }
