@@ -14,7 +14,8 @@ const runnersUp = 10
 
 // choose takes for an area the subset of its candidates that is best by the
 // plan's criterion, among the municipalities that have a figure and every
-// candidate, and no larger than they are enough for. It comes before the area's model is made.
+// candidate, and no larger than they are enough for. It comes before the area's
+// model is made.
 func (r *run) choose(ctx context.Context, c *comparison) error {
 	a := c.area
 	if a.Choose == "" {
@@ -32,22 +33,24 @@ func (r *run) choose(ctx context.Context, c *comparison) error {
 			rows = append(rows, int32(m))
 		}
 	}
-	if len(rows) < len(a.Drivers)+3 {
-		return nil // the guard will say that there are too few
+	if least := max(r.plan.MinN, len(a.Drivers)+3); len(rows) < least {
+		c.warn(RefusedTooFew, chooseTooFew.With(len(rows), least))
+		return nil
 	}
 	for k, id := range ids {
 		columns[k] = pick(r.driver(id).values, rows)
 	}
-	var weights []float64
-	if c.weights != nil {
-		weights = pick(c.weights, rows)
+	weights, err := r.choiceWeights(ctx, c, ids, columns, rows)
+	if err != nil {
+		return err
 	}
 	forced := len(a.Drivers)
 	most := max(len(rows)/r.plan.MinNPerDriver-1-forced, 0) // more, and the guard refuses the model
 	best, err := regress.BestSubsets(ctx, columns[:forced], columns[forced:], weights, [][]float64{pick(c.response, rows)}, regress.Criterion(a.Choose), most, runnersUp)
 	var dependent *regress.RankError
 	if errors.As(err, &dependent) {
-		return nil // the forced drivers are: the model will say which
+		c.warn(RefusedRank, chooseRank.With())
+		return nil
 	}
 	if err != nil {
 		return err
@@ -68,6 +71,28 @@ func (r *run) choose(ctx context.Context, c *comparison) error {
 	if len(names) == 0 {
 		chosen = noneChosen.With()
 	}
-	c.warn(ChosenDrivers, chosenDrivers.With(len(a.Candidates), a.Choose, chosen))
+	c.warn(ChosenDrivers, chosenDrivers.With(len(a.Candidates), a.Choose, len(rows), chosen))
 	return nil
+}
+
+// choiceWeights are the weights that subsets are compared by. With variance by
+// size they are those of the area's own γ, found with every candidate; the model's
+// is then drawn towards that of all areas.
+func (r *run) choiceWeights(ctx context.Context, c *comparison, names []string, columns [][]float64, rows []int32) ([]float64, error) {
+	switch {
+	case c.weights == nil:
+		return nil, nil
+	case r.plan.Variance != "size":
+		return pick(c.weights, rows), nil
+	}
+	volume := pick(c.now.volume, rows)
+	found, err := spreadBySize(ctx, regress.MM{Seed: seed(&r.plan, c.area)}, names, columns, pick(c.response, rows), volume)
+	if err != nil {
+		return nil, err
+	}
+	gamma := min(1, max(0, found.gamma))
+	for i, v := range volume {
+		volume[i] = math.Pow(v, 2*gamma)
+	}
+	return volume, nil
 }

@@ -67,16 +67,27 @@ func ScaleName(scale string) lang.Phrase { return scaleNames[scale] }
 // FamilyName says where the false discovery rate is controlled.
 func FamilyName(family string) lang.Phrase { return familyNames[family] }
 
+// longTails are degrees of freedom so few that the tests are told to differ from
+// those of a normal distribution.
+const longTails = 40
+
+// Tested says whether differences are tested: those from another quantile than
+// the median are not.
+func (r *Report) Tested() bool { return !r.Plan.untested() }
+
 // MethodIn says in words how the report's models are fitted.
 func (r *Report) MethodIn(l lang.Language) string {
 	words := methodOn.With(EstimatorName(r.Estimator).In(l), ScaleName(r.Plan.Scale).In(l)).In(l)
+	if r.Estimator == "quantile" {
+		words += ", " + methodTau.With(lang.Number{Value: 100 * r.Plan.Tau}).In(l)
+	}
 	if r.Plan.Weights != "" {
 		words += "; " + methodWeights.With(r.Plan.Weights).In(l)
 	}
 	if r.Plan.Variance == "size" {
 		words += "; " + methodBySize.In(l)
 	}
-	if r.TailDF > 0 && r.TailDF < normalDF {
+	if r.TailDF > 0 && r.TailDF < longTails {
 		words += "; " + methodTails.With(r.TailDF).In(l)
 	}
 	return words
@@ -84,6 +95,7 @@ func (r *Report) MethodIn(l lang.Language) string {
 
 var (
 	methodOn      = lang.Phrase{DA: "%s på %s", EN: "%s on %s"}
+	methodTau     = lang.Phrase{DA: "%s pct.-fraktilen", EN: "the %s per cent quantile"}
 	methodWeights = lang.Phrase{DA: "vægtet med %s", EN: "weighted by %s"}
 	methodBySize  = lang.Phrase{DA: "spredning efter kommunens størrelse", EN: "variance by the size of the municipality"}
 	methodTails   = lang.Phrase{DA: "test med %d frihedsgrader, fordi store udsving er almindelige", EN: "tests with %d degrees of freedom, since large swings are common"}

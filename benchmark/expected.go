@@ -137,6 +137,10 @@ func (c *comparison) test() {
 			c.tail[m] = math.Copysign(studentsT(e.df).Survival(math.Abs(e.t)), e.t)
 		}
 	}
+	if i, t, _ := c.fitted.Outlier(); i >= 0 && !c.untested {
+		m := int(c.rows[i])
+		c.model.Outlier = Outlier{Municipality: c.codes(m), T: t, P: min(1, 2*math.Abs(c.tail[m])*float64(c.fitted.N))}
+	}
 }
 
 // p is the one-sided p-value for being above what is expected.

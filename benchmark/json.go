@@ -19,12 +19,14 @@ import (
 //	title, estimator  as in the plan
 //	tail_df           the degrees of freedom that the tests of "clean" have at most; null for others
 //	year              the year compared; null where the data have none
+//	excluded          the codes of the municipalities that are in no fit
 //	years             the years pooled into one figure; null for one the data do not have
 //	municipality      the code of the one asked for; null: all
 //	models            one an area:
 //	  area, name, unit, estimator, scale
 //	  part_of         the area whose spending this one's is a part of; null: none
-//	  n, df, sigma    municipalities in the fit, n − p, residual standard error
+//	  n, kept         municipalities in the fit, and those of them that "clean" does not leave out
+//	  df, sigma       kept less the coefficients, residual standard error
 //	  r2, adj_r2, loo_r2, aicc, bic, press, condition, tau, gamma, robust_scale, iterations, converged
 //	  bp, reset       stat, degrees of freedom and p of the Breusch-Pagan and the RESET test
 //	  outlier         municipality, t, p_bonferroni
@@ -61,6 +63,7 @@ func (r *Report) WriteJSON(w io.Writer) error {
 		j.whole("year", r.Year)
 		j.key("years")
 		j.years(r.Years)
+		j.texts("excluded", r.Excluded)
 		j.textOrNull("municipality", r.Municipality)
 		j.text("estimator", r.Estimator)
 		j.whole("tail_df", r.TailDF)
@@ -116,6 +119,7 @@ func (j *jsonWriter) model(m *Model) {
 	j.text("estimator", m.Estimator)
 	j.text("scale", m.Scale)
 	j.count("n", m.N)
+	j.whole("kept", m.Kept)
 	j.whole("df", m.DF)
 	j.number("sigma", m.Sigma)
 	j.number("r2", m.R2)

@@ -23,8 +23,8 @@ import (
 
 // The keys, as the comment of WriteJSON has them.
 var (
-	topKeys         = strings.Fields("title estimator tail_df year years municipality models target_rules rows warnings sources")
-	modelKeys       = strings.Fields("area name unit estimator scale part_of n df sigma r2 adj_r2 loo_r2 aicc bic press condition tau gamma robust_scale iterations converged bp reset outlier coefficients drivers subsets warnings")
+	topKeys         = strings.Fields("title estimator tail_df excluded year years municipality models target_rules rows warnings sources")
+	modelKeys       = strings.Fields("area name unit estimator scale part_of n kept df sigma r2 adj_r2 loo_r2 aicc bic press condition tau gamma robust_scale iterations converged bp reset outlier coefficients drivers subsets warnings")
 	coefficientKeys = strings.Fields("name estimate se t p vif hc0 hc1 hc2 hc3 hc4")
 	driverKeys      = strings.Fields("id name")
 	warningKeys     = strings.Fields("code area municipality da en")

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"strings"
 	"sync"
 
@@ -32,12 +33,17 @@ func (c *comparison) designKey() string {
 	return b.String()
 }
 
+// columns are the drivers of the rows in the fit, and their IDs.
+func (c *comparison) columns() (names []string, columns [][]float64) {
+	for _, d := range c.drivers {
+		names, columns = append(names, d.id), append(columns, pick(d.values, c.rows))
+	}
+	return names, columns
+}
+
 func newDesign(c *comparison) *design {
 	return &design{factor: sync.OnceValues(func() (*regress.Factor, error) {
-		names, columns := make([]string, len(c.drivers)), make([][]float64, len(c.drivers))
-		for k, d := range c.drivers {
-			names[k], columns[k] = d.id, pick(d.values, c.rows)
-		}
+		names, columns := c.columns()
 		var weights []float64
 		if c.weights != nil {
 			weights = pick(c.weights, c.rows)
@@ -48,19 +54,27 @@ func newDesign(c *comparison) *design {
 
 // fitModel fits the area's model. What the data do not allow becomes a
 // warning.
-func (c *comparison) fitModel(ctx context.Context, e regress.Estimator) error {
+func (c *comparison) fitModel(ctx context.Context, p *Plan) error {
+	e := estimators[p.Estimator].make(p, c.area)
 	factor, err := c.design.factor()
-	var fit *regress.Fit
-	if err == nil {
-		fit, err = e.Fit(ctx, factor, pick(c.response, c.rows))
-	}
 	var dependent *regress.RankError
 	if errors.As(err, &dependent) {
 		c.warnOfRank(dependent)
 		return nil
 	}
-	if err != nil {
-		return err
+	var fit *regress.Fit
+	if err == nil {
+		fit, err = e.Fit(ctx, factor, pick(c.response, c.rows))
+	}
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case err != nil:
+		c.warn(RefusedNotFitted, refusedNotFitted.With())
+		return nil
+	case c.noSpread(fit):
+		c.warn(RefusedNoSpread, refusedNoSpread.With())
+		return nil
 	}
 	if fit.R2 > 1-1e-15 {
 		c.warn(RefusedPerfect, refusedPerfect.With())
@@ -71,10 +85,15 @@ func (c *comparison) fitModel(ctx context.Context, e regress.Estimator) error {
 	m.DF, m.Sigma, m.R2, m.AdjR2, m.LooR2 = fit.DF, fit.Sigma, fit.R2, fit.AdjR2, fit.LooR2
 	m.Coefficients = fit.Coefficients
 	m.PRESS, m.Condition = fit.PRESS, factor.Condition()
-	m.Iterations, m.Converged = fit.Iterations, fit.Converged
+	m.Iterations, m.Converged, m.Kept = fit.Iterations, fit.Converged, fit.DF+len(fit.Coefficients)
 	switch quantile, is := e.(regress.Quantile); {
 	case is:
 		m.Tau, m.RobustScale = quantile.Tau, fit.Scale
+	case fit.Estimator == "clean":
+		m.RobustScale = fit.Scale
+		if clean, err := fit.OfClean(pick(c.response, c.rows)); err == nil {
+			m.BreuschPagan, m.RESET = clean.BreuschPagan(), clean.RESET()
+		}
 	case fit.Robustness != nil:
 		m.RobustScale = fit.Scale
 	default: // these are of least squares
@@ -84,10 +103,7 @@ func (c *comparison) fitModel(ctx context.Context, e regress.Estimator) error {
 	if !fit.Converged {
 		c.warn(NotConverged, notConverged.With(fit.Iterations))
 	}
-	if i, t, p := fit.Outlier(); i >= 0 && !c.untested {
-		m.Outlier = Outlier{Municipality: c.codes(int(c.rows[i])), T: t, P: p}
-	}
-	c.warnOfTests()
+	c.warnOfTests(p)
 	if c.log {
 		c.smear()
 	}
@@ -102,16 +118,36 @@ func (c *comparison) fitModel(ctx context.Context, e regress.Estimator) error {
 	return nil
 }
 
+// noSpread says whether half of the residuals or more are but rounding, though
+// not all are: a robust scale is then none.
+func (c *comparison) noSpread(fit *regress.Fit) bool {
+	if fit.Scale == 0 && fit.Robustness == nil { // least squares has a spread
+		return false
+	}
+	largest, exact, far := 0.0, 0, false
+	for _, m := range c.rows {
+		largest = max(largest, math.Abs(c.response[m]))
+	}
+	for _, e := range fit.Residuals {
+		if math.Abs(e) <= 1e-12*largest {
+			exact++
+		} else {
+			far = true
+		}
+	}
+	return far && 2*exact >= len(fit.Residuals)
+}
+
 // significance is the level of the tests of a model that warn.
 const significance = 0.01
 
 // warnOfTests warns where a test says that the model does not hold.
-func (c *comparison) warnOfTests() {
+func (c *comparison) warnOfTests(p *Plan) {
 	if t := c.model.BreuschPagan; t.P < significance {
-		c.warn(UnequalVariance, unequalVariance.With(probability(t.P)))
+		c.warn(UnequalVariance, unequalVariance.With(probability(t.P), remedies[UnequalVariance](p)))
 	}
 	if t := c.model.RESET; t.P < significance {
-		c.warn(BentModel, bentModel.With(probability(t.P)))
+		c.warn(BentModel, bentModel.With(probability(t.P), remedies[BentModel](p)))
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 type Report struct {
 	Title        string
 	Year         int       // the year compared; [dataset.Undated] where the data have none
+	Excluded     []string  // the codes of the municipalities that are in no fit
 	Years        []int     // the years pooled into one figure, the last of them Year
 	Municipality string    // the code of the one municipality asked for; empty: all
 	Estimator    string    // as the plan names it
@@ -38,7 +39,8 @@ type Model struct {
 	Drivers   []DriverName
 
 	N     int     // municipalities in the fit
-	DF    int     // degrees of freedom of the residuals; 0 where there is no fit
+	Kept  int     // those of them that form the expected level: all, but for those that "clean" leaves out
+	DF    int     // degrees of freedom of the residuals, Kept less the coefficients; 0 where there is no fit
 	Sigma float64 // residual standard error, in kr. per unit, or of the logarithm
 	R2    float64
 	AdjR2 float64
@@ -98,7 +100,7 @@ type Row struct {
 	Actual   float64 // u, kr. per unit
 	Expected float64 // what the others lead one to expect, kr. per unit
 	Fitted   float64 // the model's in-sample value, for comparison with official models
-	Low      float64 // the interval for the expected level
+	Low      float64 // the prediction interval: where the figure of one with the same drivers would lie
 	High     float64
 	Level    float64 // of the interval: 0.95
 

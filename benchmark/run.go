@@ -113,6 +113,15 @@ func yearsEnding(year, n int) []int {
 	return years
 }
 
+func (r *run) excludedCodes() (codes []string) {
+	for i, out := range r.excluded {
+		if out {
+			codes = append(codes, r.data.Municipalities()[i].Code)
+		}
+	}
+	return codes
+}
+
 func (r *run) setExcluded() {
 	r.excluded = make([]bool, len(r.data.Municipalities()))
 	if r.plan.Exclude == nil {
@@ -164,7 +173,7 @@ func (r *run) fit(ctx context.Context, comparisons []*comparison) error {
 		if c.refused() {
 			return nil
 		}
-		return c.fitModel(ctx, estimators[r.plan.Estimator].make(&r.plan, c.area))
+		return c.fitModel(ctx, &r.plan)
 	})
 }
 
@@ -203,6 +212,7 @@ func (r *run) report(comparisons []*comparison) *Report {
 		Plan:        r.plan,
 		Sources:     sources(r.data, comparisons),
 		TailDF:      r.tailDF,
+		Excluded:    r.excludedCodes(),
 		data:        r.data,
 		comparisons: comparisons,
 		spaces:      r.spaces,

@@ -26,8 +26,7 @@ func (expectedLevel) on(c *comparison) finder {
 // behindExpected is how many others form what is expected of a municipality:
 // those in the fit, but for those that "clean" leaves out.
 func (c *comparison) behindExpected(m int) int {
-	kept := c.fitted.DF + len(c.fitted.Coefficients)
-	i := c.position[m]
+	kept, i := c.model.Kept, c.position[m]
 	if i < 0 || kept < c.fitted.N && c.fitted.Robustness[i] == 0 { // not one of them
 		return kept
 	}

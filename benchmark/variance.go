@@ -27,7 +27,8 @@ func (r *run) setVariances(ctx context.Context, comparisons []*comparison) error
 	found := make([]spread, len(comparisons))
 	err := forEach(ctx, comparisons, func(ctx context.Context, i int) (err error) {
 		if c := comparisons[i]; !c.refused() {
-			found[i], err = c.spreadBySize(ctx, regress.MM{Seed: seed(&r.plan, c.area)})
+			names, columns := c.columns()
+			found[i], err = spreadBySize(ctx, regress.MM{Seed: seed(&r.plan, c.area)}, names, columns, pick(c.response, c.rows), pick(c.now.volume, c.rows))
 		}
 		return err
 	})
@@ -47,25 +48,22 @@ func (r *run) setVariances(ctx context.Context, comparisons []*comparison) error
 // standard error of that; se is 0 where it could not be found.
 type spread struct{ gamma, se float64 }
 
-// spreadBySize finds γ from the residuals of a robust fit without weights: the
-// slope of their logarithm's quantile on the logarithm of the volume, negated.
-func (c *comparison) spreadBySize(ctx context.Context, robust regress.Estimator) (spread, error) {
-	names, columns := make([]string, len(c.drivers)), make([][]float64, len(c.drivers))
-	for k, d := range c.drivers {
-		names[k], columns[k] = d.id, pick(d.values, c.rows)
-	}
-	x, err := regress.Factorize(regress.NewDesign(len(c.rows), names, columns), nil)
+// spreadBySize finds γ from the residuals of a robust fit of a response without
+// weights: the slope of their logarithm's quantile on the logarithm of the
+// volume, negated.
+func spreadBySize(ctx context.Context, robust regress.Estimator, names []string, columns [][]float64, response, volume []float64) (spread, error) {
+	x, err := regress.Factorize(regress.NewDesign(len(response), names, columns), nil)
 	if err != nil {
 		return spread{}, nil // the model itself will say why
 	}
-	fit, err := robust.Fit(ctx, x, pick(c.response, c.rows))
+	fit, err := robust.Fit(ctx, x, response)
 	if err != nil {
 		return spread{}, ctx.Err()
 	}
 	var size, residual []float64
 	for i, e := range fit.Residuals {
 		if e != 0 {
-			size = append(size, math.Log(c.now.volume[c.rows[i]]))
+			size = append(size, math.Log(volume[i]))
 			residual = append(residual, math.Log(math.Abs(e)))
 		}
 	}

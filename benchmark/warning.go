@@ -19,6 +19,8 @@ const (
 	RefusedRank      WarningCode = "refused_rank"       // a driver is a combination of others
 	RefusedConstant  WarningCode = "refused_constant"   // a driver or the spending is the same everywhere
 	RefusedPerfect   WarningCode = "refused_perfect"    // the drivers give the spending exactly
+	RefusedNoSpread  WarningCode = "refused_no_spread"  // most municipalities have exactly what the model says
+	RefusedNotFitted WarningCode = "refused_not_fitted" // the estimator found no model
 	HighVIF          WarningCode = "high_vif"           // drivers tell nearly the same
 	ExplainsNothing  WarningCode = "explains_nothing"   // leave-one-out R² below 0.1
 	ChosenDrivers    WarningCode = "chosen_drivers"     // the drivers were chosen by the data
@@ -60,7 +62,7 @@ func (w Warning) Error() string { return w.In(lang.English) }
 // Refused says whether the warning is why a model was not fitted.
 func (w Warning) Refused() bool {
 	switch w.Code {
-	case RefusedNoFigures, RefusedTooFew, RefusedPerDriver, RefusedRank, RefusedConstant, RefusedPerfect:
+	case RefusedNoFigures, RefusedTooFew, RefusedPerDriver, RefusedRank, RefusedConstant, RefusedPerfect, RefusedNoSpread, RefusedNotFitted:
 		return true
 	}
 	return false
@@ -108,6 +110,10 @@ func (r *Report) Notices() []lang.Message {
 			if !slices.Contains(who, name) {
 				who = append(who, name)
 			}
+		}
+		if remedy, ok := remedies[code]; ok {
+			list = append(list, summary.With(remedy(&r.Plan), lang.List(who)))
+			continue
 		}
 		list = append(list, summary.With(lang.List(who)))
 	}

@@ -55,12 +55,16 @@ var (
 	driverConstant   = lang.Phrase{DA: "intet forventet niveau: rammevilkåret '%s' er ens i alle kommuner. Tag det ud.", EN: "no expected level: the driver '%s' is the same in all municipalities. Take it out."}
 	spendingConstant = lang.Phrase{DA: "intet forventet niveau: udgiften er ens i alle kommuner. Se tallene efter.", EN: "no expected level: the spending is the same in all municipalities. Check the figures."}
 	refusedPerfect   = lang.Phrase{DA: "intet forventet niveau: rammevilkårene giver udgiften nøjagtigt, som om de var regnet ud af den. Tag dem ud.", EN: "no expected level: the drivers give the spending exactly, as if computed from it. Take them out."}
+	refusedNoSpread  = lang.Phrase{DA: "intet forventet niveau: mindst halvdelen af kommunerne har nøjagtig det samme, givet rammevilkårene, så der er intet at måle de andre med. Se tallene efter, eller brug estimator = \"ols\".", EN: "no expected level: half of the municipalities or more have exactly the same, given the drivers, so that there is nothing to measure the others with. Check the figures, or use estimator = \"ols\"."}
+	refusedNotFitted = lang.Phrase{DA: "intet forventet niveau: de kommuner, der ikke stikker ud, kan ikke bestemme alle rammevilkårenes betydning. Brug estimator = \"ols\", eller tag rammevilkår ud, som kun få kommuner har.", EN: "no expected level: the municipalities that do not stand out cannot decide what every driver means. Use estimator = \"ols\", or take out drivers that only a few municipalities have."}
 	highVIF          = lang.Phrase{DA: "'%s' siger næsten det samme som de andre rammevilkår (VIF %s), så koefficienterne kan ikke læses hver for sig. Tag et af dem ud.", EN: "'%s' says nearly the same as the other drivers (VIF %s), so the coefficients cannot be read one by one. Take one of them out."}
-	unequalVariance  = lang.Phrase{DA: "spredningen følger rammevilkårene (Breusch-Pagan, p %s), så intervallerne er for brede for nogle og for smalle for andre. Prøv estimator = \"wls\".", EN: "the variance follows the drivers (Breusch-Pagan, p %s), so that intervals are too wide for some and too narrow for others. Try estimator = \"wls\"."}
-	bentModel        = lang.Phrase{DA: "sammenhængen er ikke en ret linje (RESET, p %s). Prøv scale = \"log\", eller giv et rammevilkår en transform.", EN: "the relation is not a straight line (RESET, p %s). Try scale = \"log\", or give a driver a transform."}
+	unequalVariance  = lang.Phrase{DA: "spredningen følger rammevilkårene (Breusch-Pagan, p %s), så intervallerne er for brede for nogle og for smalle for andre. %s", EN: "the variance follows the drivers (Breusch-Pagan, p %s), so that intervals are too wide for some and too narrow for others. %s"}
+	bentModel        = lang.Phrase{DA: "sammenhængen er ikke en ret linje (RESET, p %s). %s", EN: "the relation is not a straight line (RESET, p %s). %s"}
 	notConverged     = lang.Phrase{DA: "estimatoren nåede ikke i mål på %d trin, så niveauet er usikkert. Brug estimator = \"ols\", eller færre rammevilkår.", EN: "the estimator did not converge in %d steps, so the level is uncertain. Use estimator = \"ols\", or fewer drivers."}
 	noTest           = lang.Phrase{DA: "det forventede er %s pct.-fraktilen, givet rammevilkårene: forskelle fra den har intet interval og er ikke testet. Brug tau = 0.5 til det.", EN: "the expected level is the %s per cent quantile, given the drivers: differences from it have no interval and are not tested. Use tau = 0.5 for that."}
-	chosenDrivers    = lang.Phrase{DA: "rammevilkårene er valgt blandt %d efter %s: %s. Standardfejl, intervaller og p-værdier tager ikke hensyn til valget og er for optimistiske.", EN: "the drivers were chosen among %d by %s: %s. Standard errors, intervals and p-values take no account of the choice and are too optimistic."}
+	chosenDrivers    = lang.Phrase{DA: "rammevilkårene er valgt blandt %d efter %s, på %d kommuner: %s. Standardfejl, intervaller og p-værdier tager ikke hensyn til valget og er for optimistiske.", EN: "the drivers were chosen among %d by %s, on %d municipalities: %s. Standard errors, intervals and p-values take no account of the choice and are too optimistic."}
+	chooseTooFew     = lang.Phrase{DA: "intet forventet niveau: kun %d kommuner har tal for alle kandidater, og valget kræver %d. Tag de kandidater ud, der mangler mest.", EN: "no expected level: only %d municipalities have figures for every candidate, and a choice takes %d. Take out the candidates that most lack."}
+	chooseRank       = lang.Phrase{DA: "intet forventet niveau: de rammevilkår, der altid er med, er en kombination af hinanden. Tag et af dem ud.", EN: "no expected level: the drivers that are always in are a combination of each other. Take one of them out."}
 	noneChosen       = lang.Phrase{DA: "ingen", EN: "none"}
 	explainsNothing  = lang.Phrase{DA: "rammevilkårene forklarer næsten intet (R² uden kommunen selv %s): det forventede er omtrent gennemsnittet. Læs forskellen som en forskel fra det.", EN: "the drivers explain next to nothing (leave-one-out R² %s): the expected level is about the mean. Read the difference as one from that."}
 	notPositive      = lang.Phrase{DA: "tal, der ikke er over nul, har ingen logaritme og er ikke med i modellen: %s. Brug scale = \"level\".", EN: "figures that are not above zero have no logarithm and are not in the model: %s. Use scale = \"level\"."}
@@ -81,6 +85,26 @@ var (
 	driverUndefined  = lang.Phrase{DA: "rammevilkåret '%s' kan ikke regnes ud for %s, som derfor intet forventet niveau får. Vælg en anden transform.", EN: "the driver '%s' cannot be computed for %s, which therefore get no expected level. Choose another transform."}
 )
 
+// remedies are what to do about a warning, which depends on what the plan does
+// already.
+var remedies = map[WarningCode]func(*Plan) lang.Phrase{
+	UnequalVariance: func(p *Plan) lang.Phrase {
+		switch {
+		case p.Variance != "size":
+			return lang.Phrase{DA: "Prøv variance = \"size\".", EN: "Try variance = \"size\"."}
+		case p.Scale != "log":
+			return lang.Phrase{DA: "Prøv scale = \"log\".", EN: "Try scale = \"log\"."}
+		}
+		return lang.Phrase{DA: "Læs dem med forbehold.", EN: "Read them with reservation."}
+	},
+	BentModel: func(p *Plan) lang.Phrase {
+		if p.Scale != "log" {
+			return lang.Phrase{DA: "Prøv scale = \"log\", eller giv et rammevilkår en transform.", EN: "Try scale = \"log\", or give a driver a transform."}
+		}
+		return lang.Phrase{DA: "Giv et rammevilkår en transform.", EN: "Give a driver a transform."}
+	},
+}
+
 // warningSummaries are the warnings that areas or municipalities often share,
 // with a place for the names of those that do.
 var warningSummaries = map[WarningCode]lang.Phrase{
@@ -89,9 +113,11 @@ var warningSummaries = map[WarningCode]lang.Phrase{
 	RefusedRank:      {DA: "intet forventet niveau, et rammevilkår er en kombination af andre, tag det ud: %s.", EN: "no expected level, a driver is a combination of others, take it out: %s."},
 	RefusedConstant:  {DA: "intet forventet niveau, et rammevilkår eller udgiften er ens i alle kommuner: %s.", EN: "no expected level, a driver or the spending is the same in all municipalities: %s."},
 	RefusedPerfect:   {DA: "intet forventet niveau, rammevilkårene giver udgiften nøjagtigt, som om de var regnet ud af den: %s.", EN: "no expected level, the drivers give the spending exactly, as if computed from it: %s."},
+	RefusedNoSpread:  {DA: "intet forventet niveau, mindst halvdelen af kommunerne har nøjagtig det samme: %s.", EN: "no expected level, half of the municipalities or more have exactly the same: %s."},
+	RefusedNotFitted: {DA: "intet forventet niveau, de kommuner, der ikke stikker ud, kan ikke bestemme alle rammevilkårenes betydning: %s.", EN: "no expected level, the municipalities that do not stand out cannot decide what every driver means: %s."},
 	HighVIF:          {DA: "nogle rammevilkår siger næsten det samme (VIF over 10), så koefficienterne ikke kan læses hver for sig. Tag et af dem ud. Det gælder: %s.", EN: "some drivers say nearly the same (VIF above 10), so the coefficients cannot be read one by one. Take one of them out. This concerns: %s."},
-	UnequalVariance:  {DA: "spredningen følger rammevilkårene (Breusch-Pagan under 0,01), så intervallerne er for brede for nogle og for smalle for andre. Prøv estimator = \"wls\". Det gælder: %s.", EN: "the variance follows the drivers (Breusch-Pagan below 0.01), so that intervals are too wide for some and too narrow for others. Try estimator = \"wls\". This concerns: %s."},
-	BentModel:        {DA: "sammenhængen er ikke en ret linje (RESET under 0,01). Prøv scale = \"log\", eller giv et rammevilkår en transform. Det gælder: %s.", EN: "the relation is not a straight line (RESET below 0.01). Try scale = \"log\", or give a driver a transform. This concerns: %s."},
+	UnequalVariance:  {DA: "spredningen følger rammevilkårene (Breusch-Pagan under 0,01), så intervallerne er for brede for nogle og for smalle for andre. %s Det gælder: %s.", EN: "the variance follows the drivers (Breusch-Pagan below 0.01), so that intervals are too wide for some and too narrow for others. %s This concerns: %s."},
+	BentModel:        {DA: "sammenhængen er ikke en ret linje (RESET under 0,01). %s Det gælder: %s.", EN: "the relation is not a straight line (RESET below 0.01). %s This concerns: %s."},
 	ChosenDrivers:    {DA: "rammevilkårene er valgt efter tallene selv. Standardfejl, intervaller og p-værdier tager ikke hensyn til valget og er for optimistiske. Det gælder: %s.", EN: "the drivers were chosen by the figures themselves. Standard errors, intervals and p-values take no account of the choice and are too optimistic. This concerns: %s."},
 	ExplainsNothing:  {DA: "rammevilkårene forklarer næsten intet (R² uden kommunen selv under 0,1): det forventede er omtrent gennemsnittet. Læs forskellen som en forskel fra det. Det gælder: %s.", EN: "the drivers explain next to nothing (leave-one-out R² below 0.1): the expected level is about the mean. Read the difference as one from that. This concerns: %s."},
 	Extrapolation:    {DA: "det forventede er regnet ud over, hvad tallene viser, hvor kommunens rammevilkår er langt fra de andres (høj leverage). Læs forskellen med forbehold. Det gælder: %s.", EN: "the expected level is drawn out beyond the data where the municipality's drivers are far from the others' (high leverage). Read the difference with reservation. This concerns: %s."},

@@ -20,7 +20,8 @@ type Builder struct {
 	municipalities []Municipality
 	indicators     []Indicator
 	years          []int
-	columns        map[[2]int]*building // indicator and year, by position
+	columns        [][]*building // by the positions of indicator and year; nil: none yet
+	columnCount    int
 
 	codes       map[string]int
 	ids         map[string]int
@@ -85,8 +86,10 @@ func (b *Builder) build(register Register) (*Dataset, error) {
 		register:       register,
 	}
 	dated := make([]bool, len(b.years))
-	for at, c := range b.columns {
-		dated[at[1]] = dated[at[1]] || slices.ContainsFunc(c.values, known)
+	for _, years := range b.columns {
+		for t, c := range years {
+			dated[t] = dated[t] || c != nil && slices.ContainsFunc(c.values, known)
+		}
 	}
 	var order []int // positions of the years with figures, ascending
 	for t := range b.years {
@@ -99,9 +102,10 @@ func (b *Builder) build(register Register) (*Dataset, error) {
 		d.years = append(d.years, b.years[t])
 	}
 	d.columns = make([]column, len(d.indicators)*len(d.years))
-	for i := range d.indicators {
+	for i, years := range b.columns {
 		for k, t := range order {
-			if c := b.columns[[2]int{i, t}]; c != nil && slices.ContainsFunc(c.values, known) {
+			if t < len(years) && years[t] != nil && slices.ContainsFunc(years[t].values, known) {
+				c := years[t]
 				d.columns[i*len(d.years)+k] = grow(c.values, len(d.municipalities), math.NaN())
 			}
 		}
@@ -158,16 +162,14 @@ func (b *Builder) year(year int) int {
 
 // column returns the column of an indicator and a year, by position.
 func (b *Builder) column(year, indicator int) *building {
-	key := [2]int{indicator, year}
-	c := b.columns[key]
-	if c == nil {
-		if b.columns == nil {
-			b.columns = map[[2]int]*building{}
-		}
-		c = &building{}
-		b.columns[key] = c
+	b.columns = grow(b.columns, indicator+1, nil)
+	b.columns[indicator] = grow(b.columns[indicator], year+1, nil)
+	at := &b.columns[indicator][year]
+	if *at == nil {
+		*at = &building{}
+		b.columnCount++
 	}
-	return c
+	return *at
 }
 
 // set puts a figure at its place and reports false where the table would be
@@ -175,7 +177,7 @@ func (b *Builder) column(year, indicator int) *building {
 func (b *Builder) set(municipality, year, indicator int, value float64, from origin, columnName string) bool {
 	c := b.column(year, indicator)
 	if short := municipality + 1 - len(c.values); short > 0 {
-		if max(len(b.municipalities)*len(b.columns), len(b.indicators)*len(b.years)) > maxCells { // as Build makes it
+		if max(len(b.municipalities)*b.columnCount, len(b.indicators)*len(b.years)) > maxCells { // as Build makes it
 			b.problems.add(&Problem{Kind: TooLarge, Source: b.sourceName(from), Row: from.row(), message: tableTooLarge.With(maxCells / 1_000_000)})
 			return false
 		}

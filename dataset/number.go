@@ -38,6 +38,9 @@ func (m marks) parse(text string) (float64, verdict) {
 	if unsigned := strings.TrimLeft(text, "+-−"); strings.EqualFold(unsigned, "inf") || strings.EqualFold(unsigned, "infinity") || unsigned == "∞" {
 		return 0, isInfinite
 	}
+	if v, ok := m.simple(text); ok {
+		return v, isNumber
+	}
 	plain, ok := m.plain(text)
 	if !ok {
 		other := marks{m.thousands, m.decimal}
@@ -58,15 +61,38 @@ func (m marks) parse(text string) (float64, verdict) {
 	return v, isNumber
 }
 
+// simple reads what most numbers are: digits with at most one decimal mark
+// between them, and a minus.
+func (m marks) simple(text string) (float64, bool) {
+	var point [40]byte
+	if len(text) > len(point) {
+		return 0, false
+	}
+	digits, mark := 0, -1
+	for i := range len(text) {
+		c := text[i]
+		switch {
+		case c >= '0' && c <= '9':
+			digits++
+		case c == m.decimal && mark < 0 && digits > 0:
+			c, mark = '.', i
+		case c == '-' && i == 0:
+		default:
+			return 0, false
+		}
+		point[i] = c
+	}
+	if digits == 0 || mark == len(text)-1 {
+		return 0, false
+	}
+	v, err := strconv.ParseFloat(string(point[:len(text)]), 64)
+	return v, err == nil
+}
+
 // plain brings a number's text to the form that strconv reads: no thousands
 // marks, a decimal point. It reports false for anything but digits, an
 // optional sign, marks at their places and an exponent.
 func (m marks) plain(text string) (string, bool) {
-	// Most numbers are in that form already.
-	whole, fraction, hasMark := strings.Cut(strings.TrimPrefix(text, "-"), ".")
-	if allDigits(whole) && (!hasMark || m.decimal == '.' && allDigits(fraction)) {
-		return text, true
-	}
 	text = strings.Replace(text, "−", "-", 1)
 	sign := ""
 	if text != "" && (text[0] == '-' || text[0] == '+') {
@@ -80,7 +106,7 @@ func (m marks) plain(text string) (string, bool) {
 			return "", false
 		}
 	}
-	whole, fraction, hasMark = strings.Cut(text, string(m.decimal))
+	whole, fraction, hasMark := strings.Cut(text, string(m.decimal))
 	if hasMark && !allDigits(fraction) {
 		return "", false
 	}

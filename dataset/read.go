@@ -96,6 +96,8 @@ type reader struct {
 	source   uint32
 	table    Table
 	places   map[[2]string]place // what a code and a name were found to be
+	lastKey  [2]string           // of the row before, and
+	last     *place              // what it was found to be
 
 	strangers, totals int // rows of municipalities that the register does not have, and of none
 }
@@ -188,11 +190,16 @@ type place struct {
 // has a problem, and is to be left out; so is that of a total.
 func (r *reader) find(code, name string, row int, column string) (municipality int, ok, total bool) {
 	key := [2]string{code, name}
-	p, seen := r.places[key]
-	if !seen {
-		p = r.identify(code, name)
-		r.places[[2]string{strings.Clone(code), strings.Clone(name)}] = p
+	if r.last == nil || key != r.lastKey {
+		p, seen := r.places[key]
+		if !seen {
+			p = r.identify(code, name)
+			key = [2]string{strings.Clone(code), strings.Clone(name)}
+			r.places[key] = p
+		}
+		r.lastKey, r.last = key, &p
 	}
+	p := r.last
 	if p.message.Phrase != (lang.Phrase{}) {
 		r.problem(p.kind, row, column, p.text, p.message)
 		switch p.kind {

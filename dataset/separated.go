@@ -82,7 +82,7 @@ func (r *reader) readSeparated(ctx context.Context, text string) error {
 		for len(row) > len(columns) && row[len(row)-1] == "" { // separators at the end of the line
 			row = row[:len(row)-1]
 		}
-		if strings.TrimSpace(strings.Join(row, "")) == "" {
+		if isBlank(row) {
 			r.table.Rows--
 			continue
 		}
@@ -102,6 +102,16 @@ func (r *reader) readSeparated(ctx context.Context, text string) error {
 		r.problem(NoData, 0, "", "", otherCountry.With())
 	}
 	return ctx.Err()
+}
+
+// isBlank says whether nothing but space is in any field.
+func isBlank(row []string) bool {
+	for _, field := range row {
+		if strings.TrimSpace(field) != "" {
+			return false
+		}
+	}
+	return true
 }
 
 func (r *reader) badQuote(line int) {

@@ -19,7 +19,7 @@ func (b *book) method() *sheet {
 	r := b.report
 	s.entry(b, entryYear, b.period())
 	s.entry(b, entryEstimator, r.MethodIn(b.lang))
-	s.entry(b, entryExclude, strings.Join(r.Plan.Exclude, ", "))
+	s.entry(b, entryExclude, strings.Join(b.names(r.Excluded), ", "))
 	s.entry(b, entryFamily, benchmark.FamilyName(r.Plan.Family).In(b.lang))
 	s.entry(b, entryMateriality, lang.Format(b.lang, *r.Plan.Materiality, 0, false)+" kr.")
 	s.paragraphs(b, headTargets)

@@ -133,6 +133,14 @@ func (b *book) municipalityName(code string) string {
 	return code
 }
 
+func (b *book) names(codes []string) []string {
+	names := make([]string, len(codes))
+	for i, code := range codes {
+		names[i] = b.municipalityName(code)
+	}
+	return names
+}
+
 func (b *book) coefficientName(m *benchmark.Model, c regress.Coefficient) string {
 	if c.Name == regress.InterceptName {
 		return interceptWord.In(b.lang)

@@ -116,8 +116,8 @@ var how = []lang.Phrase{
 		EN: "Expected is the level that the other municipalities lead to: a regression of spending on the drivers, computed without the municipality itself. A municipality is therefore never part of its own yardstick.",
 	},
 	{
-		DA: "95 pct.-intervallet er det spænd, en kommune med samme rammevilkår ville ligge inden for i 95 af 100 tilfælde, hvis modellen holder. Et faktisk tal inden for det skiller sig ikke ud.",
-		EN: "The 95% interval is the range in which a municipality with the same conditions would lie in 95 of 100 cases, if the model holds. An actual figure within it does not stand out.",
+		DA: "95 pct.-intervallet er det spænd, en kommune med samme rammevilkår ville ligge inden for i 95 af 100 tilfælde, hvis modellen holder. Blandt mange områder falder nogle udenfor ved et tilfælde; det er andelen af falske fund, der afgør, hvad der skiller sig ud.",
+		EN: "The 95% interval is the range in which a municipality with the same conditions would lie in 95 of 100 cases, if the model holds. Among many areas some fall outside by chance; it is the false discovery rate that decides what stands out.",
 	},
 	{
 		DA: "Markant, tydelig og mulig er forskelle over det forventede, hvor andelen af falske fund (Benjamini-Hochberg) er højst 1, 5 og 10 pct., og beløbet mindst planens mindste forskel. Lavt er det samme under det forventede, ved 10 pct.",

@@ -51,13 +51,18 @@ func (c Clean) fit(ctx context.Context, x *Factor, y []float64) (*Fit, error) {
 	clean := make([]float64, n)
 	kept := 0
 	for i, t := range robust.Studentized {
-		if !(math.Abs(t) > cut) { // a row that alone decides a coefficient has no t
+		if !(math.Abs(t) > cut*(1+1e-9)) { // a row that alone decides a coefficient has no t; equal rows differ by rounding
 			clean[i] = 1
 			kept++
 		}
 	}
 	if kept < p+2 { // nothing is left to measure with
 		return robust, nil
+	}
+	if kept < n { // the rows that are left must decide every coefficient
+		if _, err := Factorize(x.only(func(i int) bool { return clean[i] == 1 })); err != nil {
+			return nil, err
+		}
 	}
 	factor, err := x.reweighted(ctx, clean)
 	if err != nil {
@@ -90,6 +95,24 @@ func (c Clean) fit(ctx context.Context, x *Factor, y []float64) (*Fit, error) {
 		coefficient.HC1 = coefficient.HC0 * math.Sqrt(float64(kept)/float64(f.DF))
 	}
 	return f, nil
+}
+
+// OfClean returns ordinary least squares on the rows that [Clean] kept of the
+// response, to test the model on: they are what the coefficients are from.
+func (f *Fit) OfClean(y []float64) (*Fit, error) {
+	kept := func(i int) bool { return f.Robustness[i] == 1 }
+	design, weights := f.x.only(kept)
+	x, err := Factorize(design, weights)
+	if err != nil {
+		return nil, err
+	}
+	var response []float64
+	for i, v := range y {
+		if kept(i) {
+			response = append(response, v)
+		}
+	}
+	return leastSquares("ols", x, response), nil
 }
 
 // measure measures every row against the clean others: a clean one by the

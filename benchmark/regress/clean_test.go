@@ -167,3 +167,42 @@ func TestCleanWeights(t *testing.T) {
 		t.Errorf("R² is %v", a.R2)
 	}
 }
+
+// TestOfClean: the tests of a clean fit are those of least squares on the rows
+// it kept, and its coefficients are theirs.
+func TestOfClean(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 1))
+	x, y, w := make([]float64, 60), make([]float64, 60), make([]float64, 60)
+	for i := range x {
+		x[i], w[i] = rng.NormFloat64(), 0.5+rng.Float64()
+		y[i] = 3 + 2*x[i] + rng.NormFloat64()
+	}
+	y[5], y[40] = 50, -40
+	factor, err := regress.Factorize(regress.NewDesign(len(x), []string{"x"}, [][]float64{x}), w)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fit, err := regress.Clean{}.Fit(context.Background(), factor, y)
+	if err != nil {
+		t.Fatal(err)
+	}
+	clean, err := fit.OfClean(y)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept := 0
+	for _, r := range fit.Robustness {
+		kept += int(r)
+	}
+	if fit.Robustness[5] != 0 || fit.Robustness[40] != 0 || clean.N != kept {
+		t.Errorf("the outliers have the weights %g and %g; %d of %d rows are in the fit of the clean", fit.Robustness[5], fit.Robustness[40], clean.N, kept)
+	}
+	for k, c := range fit.Coefficients {
+		if math.Abs(c.Estimate-clean.Coefficients[k].Estimate) > 1e-12*math.Abs(c.Estimate) {
+			t.Errorf("%s is %.15g of all and %.15g of the clean", c.Name, c.Estimate, clean.Coefficients[k].Estimate)
+		}
+	}
+	if bp := clean.BreuschPagan(); !(bp.P > 0 && bp.P <= 1) {
+		t.Errorf("Breusch-Pagan of the clean rows: %+v", bp)
+	}
+}

@@ -26,7 +26,7 @@ func twoSided(t float64, df int) float64 {
 // BreuschPagan tests whether the variance of the errors follows the drivers:
 // n·R² of the regression of the squared residuals √wᵢ·eᵢ on the design, χ²
 // with p−1 degrees of freedom (Breusch & Pagan 1979, studentised by Koenker
-// 1981; R: lmtest::bptest).
+// 1981; without weights R: lmtest::bptest).
 func (f *Fit) BreuschPagan() Test {
 	n, p := f.N, len(f.Coefficients)
 	squared := make([]float64, n)

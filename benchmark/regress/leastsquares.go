@@ -64,7 +64,11 @@ func leastSquares(name string, x *Factor, y []float64) *Fit {
 		deleted := e[i] / rest // √w·(y − ŷ₍ᵢ₎)
 		if !math.IsNaN(deleted) {
 			f.PRESS += deleted * deleted
-			sd := math.Sqrt(max(0, rss-e[i]*deleted) / float64(f.DF-1))
+			others := rss - e[i]*deleted
+			if others < 1e-8*rss { // what is left is lost in rounding
+				others = x.sumWithout(i, e, deleted)
+			}
+			sd := math.Sqrt(max(0, others) / float64(f.DF-1))
 			f.Studentized[i] = e[i] / (sd * math.Sqrt(rest))
 			f.Cook[i] = deleted * deleted * h / (float64(p) * s2)
 			f.LeaveOneOut[i] = y[i] - deleted/x.rootAt(i)
@@ -111,6 +115,24 @@ func leastSquares(name string, x *Factor, y []float64) *Fit {
 		}
 	}
 	return f
+}
+
+// sumWithout is the sum of squares that is left without row i, from the other
+// rows' own residuals eⱼ + hᵢⱼ·eᵢ/(1−hᵢ). Residuals are those of √w·y.
+func (f *Factor) sumWithout(i int, e []float64, deleted float64) (sum float64) {
+	p := f.design.Columns()
+	for j := range e {
+		if j == i {
+			continue
+		}
+		r := e[j]
+		if j < i { // already brought back to the response's scale
+			r *= f.rootAt(j)
+		}
+		r += dot(f.q[i*p:(i+1)*p], f.q[j*p:(j+1)*p]) * deleted
+		sum += r * r
+	}
+	return sum
 }
 
 // project returns the least-squares coefficients of a response, and writes

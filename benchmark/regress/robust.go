@@ -65,7 +65,7 @@ func (f *Factor) reweighted(ctx context.Context, robustness []float64) (*Factor,
 	}
 	most := slices.Max(v)
 	for i := range v {
-		v[i] = max(v[i], 1e-200*most)
+		v[i] = max(v[i], 1e-200*most, 1e-300) // a factor's weights are positive
 	}
 	factor, err := Factorize(f.design, v)
 	if err != nil {

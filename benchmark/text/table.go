@@ -109,6 +109,8 @@ func (t *table) municipality() {
 	switch {
 	case !t.anyModel():
 		t.paragraph(nothingCompared.With())
+	case !t.report.Tested():
+		t.paragraph(untested.With())
 	case len(found) == 0:
 		t.paragraph(noCandidates.With())
 	default:
@@ -124,8 +126,11 @@ func (t *table) strongest() {
 	rows, total := t.report.Strongest(strongest)
 	if total == 0 {
 		nothing := noCandidates
-		if !t.anyModel() {
+		switch {
+		case !t.anyModel():
 			nothing = nothingCompared
+		case !t.report.Tested():
+			nothing = untested
 		}
 		t.paragraph(nothing.With())
 		return
@@ -161,7 +166,7 @@ func (t *table) foundation() {
 	least, most := math.MaxInt, 0
 	for _, m := range r.Models {
 		if m.Fitted() {
-			least, most = min(least, m.N), max(most, m.N)
+			least, most = min(least, m.Kept), max(most, m.Kept)
 		}
 	}
 	fits := nRange.With(least, most)
@@ -172,6 +177,11 @@ func (t *table) foundation() {
 		fits = nOne.With(least)
 	}
 	t.paragraph(method.With(r.MethodIn(t.lang), fits))
+	if !r.Tested() {
+		t.data()
+		t.paragraph(caveat.With())
+		return
+	}
 	t.paragraph(grading.With(benchmark.FamilyName(r.Plan.Family).In(t.lang), lang.Number{Value: *r.Plan.Materiality / 1e6, Decimals: 2}))
 	if n := len(r.Models); r.Municipality != "" && n >= 10 {
 		t.paragraph(chance.With(n, lang.Number{Value: 0.05 * float64(n)}))

@@ -28,6 +28,7 @@ var (
 	chance          = lang.Phrase{DA: "Af %d områder falder omkring %s uden for 95 %%-intervallet af sig selv.", EN: "Of %d areas about %s fall outside the 95%% interval by themselves."}
 	driversOf       = lang.Phrase{DA: "%s; rammevilkår også fra %s", EN: "%s; drivers also of %s"}
 	fromProgram     = lang.Phrase{DA: "tal fra et program", EN: "figures of a program"}
+	untested        = lang.Phrase{DA: "Forskelle fra en fraktil er ikke testet: ingen områder er kandidater, og ingen er frikendt.", EN: "Differences from a quantile are not tested: no area is a candidate, and none is cleared."}
 	noCandidates    = lang.Phrase{DA: "Ingen områder skiller sig sikkert ud over det forventede.", EN: "No area stands out above the expected level with any certainty."}
 	candidates      = lang.Phrase{DA: "Kandidater til råderum: %s.", EN: "Candidates for headroom: %s."}
 	candidate       = lang.Phrase{DA: "%s (%s mio. kr. over forventet, 95 pct.-interval %s til %s)", EN: "%s (kr. %s million above expected, 95 per cent interval %s to %s)"}

@@ -90,7 +90,7 @@ func table(ctx context.Context, b *strings.Builder, plan benchmark.Plan) error {
 	row("Område, "+years, "Planens rammevilkår", "R²", "De bedste, højst fire", "R²", "Søgt uden", "n")
 	row("---", "---", "--:", "---", "--:", "--:", "--:")
 	for i, m := range planned.Models {
-		best, without := searched.Models[i], ""
+		best, without := searched.Models[i], "–"
 		if anew != nil {
 			without = share(anew[i])
 		}
