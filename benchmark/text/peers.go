@@ -103,6 +103,8 @@ func (t *table) peersFoundation(g *benchmark.PeerGroup) {
 		t.paragraph(peersDistance.With(g.Candidates))
 		if g.OnLists >= 0 {
 			t.paragraph(peersLists.With(g.Lists, g.Name, g.OnLists))
+		} else {
+			t.paragraph(peersTooMany.With())
 		}
 	}
 	if len(g.Excluded) > 0 {
