@@ -2,6 +2,7 @@ package benchmark
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -125,6 +126,7 @@ func (p *Plan) checkWords() PlanErrors {
 	c.twice("drivers", p.Drivers)
 	c.corrections()
 	c.curve()
+	c.checkPeers()
 	return c.errs
 }
 
@@ -213,11 +215,7 @@ func (p *Plan) Check(d *dataset.Dataset) error {
 		}
 	}
 	optional("weights", p.Weights)
-	for _, who := range p.Exclude[:min(len(p.Exclude), 100_000)] {
-		if !d.Knows(who) {
-			c.add("exclude", who, unknownMunicipality.With(who, d.Suggest(who)))
-		}
-	}
+	c.municipalities("exclude", p.Exclude, d)
 	driverIDs("drivers", p.Drivers)
 	driverIDs("candidates", p.Candidates)
 	if p.Curve != nil {
@@ -239,6 +237,15 @@ func (p *Plan) Check(d *dataset.Dataset) error {
 		indicators(path+"activity", a.Activity...)
 		driverIDs(path+"drivers", a.Drivers)
 		driverIDs(path+"candidates", a.Candidates)
+		c.target(path+"target", a.Target, d)
+	}
+	driverIDs("peers.drivers", p.Peers.Drivers)
+	for _, id := range slices.Sorted(maps.Keys(p.Peers.Weights)) {
+		driverIDs("peers.weights."+id, []string{id})
+	}
+	c.municipalities("peers.exclude", p.Peers.Exclude, d)
+	if others := len(d.Municipalities()) - 1; p.Peers.K > others {
+		c.add("peers.k", strconv.Itoa(p.Peers.K), tooLarge.With(others))
 	}
 	c.years(d)
 	c.correctionsIn(d, known)
@@ -246,6 +253,26 @@ func (p *Plan) Check(d *dataset.Dataset) error {
 		return c.errs
 	}
 	return nil
+}
+
+// municipalities reports names that are no municipality's.
+func (c *planCheck) municipalities(path string, names []string, d *dataset.Dataset) {
+	for _, who := range names[:min(len(names), 100_000)] {
+		if !d.Knows(who) {
+			c.add(path, who, unknownMunicipality.With(who, d.Suggest(who)))
+		}
+	}
+}
+
+// target reports what a target rule asks of the data that they do not have.
+func (c *planCheck) target(path, text string, d *dataset.Dataset) {
+	rule, err := ParseTarget(text)
+	if text == "" || err != nil { // none of its own, or told before
+		return
+	}
+	for _, message := range misfits(rule, d) {
+		c.add(path, text, message)
+	}
 }
 
 // years reports years that the data do not have.

@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"github.com/raaderum/raaderum/benchmark/regress"
+	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -42,8 +43,10 @@ type comparison struct {
 
 	tail       []float64 // one-sided p-value on the side where the figure lies; with a minus for below expected
 	q, qLow    []float64 // false discovery rates for above and for below
-	target     []float64
 	rule       TargetRule
+	lazy       lazyTargets
+	data       *dataset.Dataset
+	spaces     *spaces // where the municipalities lie, for their nearest
 	rank       []int32 // 1 is the lowest figure; 0: no figure
 	rankBefore []int32 // nil: the data do not go back so far
 	ranked     int     // how many have a rank
@@ -63,6 +66,8 @@ func (r *run) prepare(ctx context.Context, a *Area) (*comparison, error) {
 		},
 		log:      r.plan.Scale == "log",
 		untested: r.plan.untested(),
+		data:     r.data,
+		spaces:   r.spaces,
 		names:    func(m int) string { return r.data.Municipalities()[m].Name },
 		codes:    func(m int) string { return r.data.Municipalities()[m].Code },
 		position: make([]int32, n),

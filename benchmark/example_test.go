@@ -103,3 +103,36 @@ func ExampleReport_CurveOf() {
 	// +58 % by wls on log: taethed_log, uddannelse, indbyggere_log
 	// +153 % by wls on level: taethed_log, indbyggere_log
 }
+
+// The municipalities most like Viborg, and what its administration's headroom is
+// under other rules than the plan's.
+func ExampleReport_Peers() {
+	plan, err := benchmark.ParsePlan(danmark.PlanName, danmark.PlanEnglish)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	report, err := benchmark.Run(context.Background(), danmark.Accounts(), plan)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	group, _ := report.Peers("Viborg", "", 2)
+	for _, peer := range group.Peers {
+		fmt.Printf("%s at %.3f of the farthest, most by %s\n", peer.Name, peer.Distance, group.Drivers[peer.Largest()].Name)
+	}
+	viborg, _ := report.Only("Viborg")
+	for row := range viborg.Rows() {
+		for _, target := range report.Targets(&row) {
+			if row.Area == "administration" && target.HeadroomKr > 0 {
+				fmt.Printf("%s: kr. %.1f million\n", target.Rule, target.HeadroomKr/1e6)
+			}
+		}
+	}
+	// Output:
+	// Herning at 0.073 of the farthest, most by Mean age
+	// Vejle at 0.118 of the farthest, most by Inhabitants per km² (log)
+	// cheapest-of-nearest:5/10: kr. 3.6 million
+	// minimum: kr. 35.7 million
+	// expected-quantile:0.25: kr. 6.1 million
+}

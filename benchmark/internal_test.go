@@ -11,7 +11,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/raaderum/raaderum/dataset"
-	"github.com/raaderum/raaderum/lang"
 	"pgregory.net/rapid"
 )
 
@@ -390,98 +389,6 @@ func TestDriver(t *testing.T) {
 	for name, who := range map[string]string{"Density": " D,", "Logarithm": " E,", "Root": " E,"} {
 		if !strings.Contains(undefined[name], who) {
 			t.Errorf("the warning of %s, %q, does not name%s", name, undefined[name], who)
-		}
-	}
-}
-
-// area is a comparison with figures alone, for rules on them.
-func area(unit, volume []float64) *comparison {
-	return &comparison{now: figures{unit, volume}, response: unit}
-}
-
-func TestTargets(t *testing.T) {
-	unit := []float64{10, 20, 40, nan, 30}
-	volume := []float64{100, 50, 10, 70, nan}
-	for _, test := range []struct {
-		rule string
-		want []float64
-	}{
-		// Of A, B and C, which have both: 1000 + 1000 + 400 kr. of 160 units.
-		{"country", []float64{1400.0 / 60, 1400.0 / 110, 2000.0 / 150, 2400.0 / 160, 2400.0 / 160}},
-		// Of 10, 20, 30 and 40, unweighted, whoever has a volume.
-		{"median", []float64{25, 25, 25, 25, 25}},
-		{"best-quartile", []float64{17.5, 17.5, 17.5, 17.5, 17.5}},
-		{"quantile:0.9", []float64{37, 37, 37, 37, 37}},
-		{"quantile:0", []float64{10, 10, 10, 10, 10}},
-		{"quantile:1", []float64{40, 40, 40, 40, 40}},
-		{"value:15.5", []float64{15.5, 15.5, 15.5, 15.5, 15.5}},
-		{"expected", []float64{nan, nan, nan, nan, nan}}, // there is no model
-	} {
-		rule, err := ParseTarget(test.rule)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(test.want, rule.levels(area(unit, volume)), equal); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", test.rule, diff)
-		}
-	}
-}
-
-// TestCountryMeanOfOne: with nobody else there is no mean of the others.
-func TestCountryMeanOfOne(t *testing.T) {
-	got := countryMean{}.levels(area([]float64{10, nan}, []float64{7, 7}))
-	if diff := cmp.Diff([]float64{nan, 10}, got, equal); diff != "" {
-		t.Errorf("targets (-want +got):\n%s", diff)
-	}
-}
-
-func TestParseTarget(t *testing.T) {
-	for text, want := range map[string]string{
-		"expected": "expected", "country": "country", "median": "quantile:0.5", "best-quartile": "quantile:0.25",
-		"quantile:0.25": "quantile:0.25", "quantile:0": "quantile:0", "quantile:1": "quantile:1", "quantile:.125": "quantile:0.125",
-		"value:65000": "value:65000", "value:0": "value:0", "value:12.5": "value:12.5",
-	} {
-		rule, err := ParseTarget(text)
-		if err != nil {
-			t.Errorf("%s: %v", text, err)
-			continue
-		}
-		if rule.String() != want {
-			t.Errorf("%s is written %q, want %q", text, rule, want)
-		}
-		again, err := ParseTarget(rule.String())
-		if err != nil || again != rule {
-			t.Errorf("%s, written and read, is %v, %v", text, again, err)
-		}
-		for _, l := range []lang.Language{lang.Danish, lang.English} {
-			if words := rule.In(l); words == "" || strings.Contains(words, "%!") {
-				t.Errorf("%s in words: %q", text, words)
-			}
-		}
-	}
-	for _, text := range []string{
-		"", "mean", "Expected", "expected:1", "country:x", "median:0.5", "best-quartile:0.25",
-		"quantile", "quantile:", "quantile:1.01", "quantile:-0.1", "quantile:NaN", "quantile:25%", "quantile:0,25",
-		"value", "value:", "value:-1", "value:NaN", "value:Inf", "value:1e300", "value:abc", " expected",
-	} {
-		rule, err := ParseTarget(text)
-		if err == nil {
-			t.Errorf("%q is taken for %s", text, rule)
-			continue
-		}
-		for _, l := range []lang.Language{lang.Danish, lang.English} {
-			if words := lang.Of(err, l); !strings.Contains(words, "best-quartile") || strings.Contains(words, "%!") {
-				t.Errorf("%q: the error %q does not list the rules", text, words)
-			}
-		}
-	}
-}
-
-// TestParseTargetForms: what the documentation and errors show can be read.
-func TestParseTargetForms(t *testing.T) {
-	for _, form := range TargetForms {
-		if _, err := ParseTarget(form); err != nil {
-			t.Error(err)
 		}
 	}
 }

@@ -55,7 +55,7 @@ var approximately = cmp.Options{
 }
 
 var (
-	amounts = []string{"DifferenceKr", "DifferenceLowKr", "DifferenceHighKr", "HeadroomKr"}
+	amounts = []string{"DifferenceKr", "DifferenceLowKr", "DifferenceHighKr", "HeadroomKr", "GapKr"}
 	levels  = []string{"Deviation", "Value", "ValueChange"}
 )
 

@@ -2,6 +2,7 @@ package benchmark
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"io"
 	"math"
@@ -39,7 +40,10 @@ import (
 //	  actual, expected, fitted, low, high, level       kr. per unit; level is that of low and high
 //	  deviation, deviation_pct                         actual − expected, in kr. per unit and percent
 //	  volume, difference_kr, difference_low_kr, difference_high_kr, headroom_kr   units and kr. a year
-//	  target, target_rule                              what headroom_kr is against
+//	  target, target_rule                              what gap_kr and headroom_kr are against
+//	  target_n, target_weighted                        municipalities that target is made of; a mean weighted by volume
+//	  target_missing                                   why there is no target, as in targets; "": there is one
+//	  gap_kr                                           (actual − target) × volume; headroom_kr is the same, but not below 0
 //	  t, df, p, q, q_low                               studentised residual, one-sided p, false discovery rates
 //	  grade           "marked", "clear", "possible", "low" or ""
 //	  leverage, cook, in_fit, robust_weight
@@ -48,6 +52,9 @@ import (
 //	  curve           models, failed, share_above, share_flagged, median_pct, low_pct, high_pct, verdict
 //	                  ("robust", "middling" or "fragile"), see [CurveSummary]; null: none
 //	  reservations    the codes of the warnings that the row is to be read with
+//	  targets         the same under every rule: rule, level, n, weighted, gap_kr, headroom_kr, missing
+//	                  ("nobody_else", "no_region", "no_expected", "no_drivers", "too_many" or "")
+//	target_rules      the rules of targets: rule, by_conditions (does the level allow for them), da, en
 //	warnings          code, area, municipality, da, en
 //	sources           indicator, name, unit, publisher, note, file, years
 //	corrections       one a correction of the ledger, of all municipalities and areas:
@@ -57,6 +64,7 @@ import (
 func (r *Report) WriteJSON(w io.Writer) error {
 	out := bufio.NewWriterSize(w, 1<<16)
 	j := &jsonWriter{}
+	j.err = r.prepareTargets(context.Background())
 	j.object(func() {
 		j.text("title", r.Title)
 		j.whole("year", r.Year)
@@ -71,9 +79,13 @@ func (r *Report) WriteJSON(w io.Writer) error {
 				j.item(func() { j.model(&r.Models[i]) })
 			}
 		})
+		j.targetRules(r)
 		j.list("rows", func() {
 			for row := range r.Rows() {
-				j.item(func() { j.row(&row) })
+				j.item(func() {
+					j.row(&row)
+					j.targets(r.Targets(&row))
+				})
 				if len(j.buf) > 1<<15 && j.err == nil {
 					_, j.err = out.Write(j.buf)
 					j.buf = j.buf[:0]
@@ -209,6 +221,10 @@ func (j *jsonWriter) row(r *Row) {
 	j.number("headroom_kr", r.HeadroomKr)
 	j.number("target", r.Target)
 	j.text("target_rule", r.TargetRule)
+	j.count("target_n", r.TargetN)
+	j.boolean("target_weighted", r.TargetWeighted)
+	j.text("target_missing", string(r.TargetMissing))
+	j.number("gap_kr", r.GapKr)
 	j.number("t", r.T)
 	j.whole("df", r.DF)
 	j.number("p", r.P)
@@ -304,6 +320,12 @@ func (j *jsonWriter) key(key string) {
 
 func (j *jsonWriter) text(key, text string) {
 	j.key(key)
+	if plainText(text) {
+		j.buf = append(j.buf, '"')
+		j.buf = append(j.buf, text...)
+		j.buf = append(j.buf, '"')
+		return
+	}
 	quoted, err := json.Marshal(text)
 	if err != nil {
 		j.err = err

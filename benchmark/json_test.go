@@ -23,14 +23,16 @@ import (
 
 // The keys, as the comment of WriteJSON has them.
 var (
-	topKeys         = strings.Fields("title estimator tail_df excluded year years municipality models rows warnings sources corrections")
+	topKeys         = strings.Fields("title estimator tail_df excluded year years municipality models target_rules rows warnings sources corrections")
 	modelKeys       = strings.Fields("area name unit estimator scale part_of n kept df sigma r2 adj_r2 loo_r2 aicc bic press condition tau gamma robust_scale iterations converged bp reset outlier coefficients drivers subsets curve warnings")
 	coefficientKeys = strings.Fields("name estimate se t p vif hc0 hc1 hc2 hc3 hc4")
 	driverKeys      = strings.Fields("id name")
 	warningKeys     = strings.Fields("code area municipality da en")
 	rowKeys         = strings.Fields(`area municipality name actual expected fitted low high level deviation deviation_pct
 		volume difference_kr difference_low_kr difference_high_kr headroom_kr target target_rule t df p q q_low grade
-		leverage cook in_fit robust_weight rank ranked rank_change value_change curve contributions reservations`)
+		leverage cook in_fit robust_weight rank ranked rank_change value_change curve contributions reservations target_n target_weighted target_missing gap_kr targets`)
+	targetKeys       = strings.Fields("rule level n weighted gap_kr headroom_kr missing")
+	targetRuleKeys   = strings.Fields("rule by_conditions da en")
 	contributionKeys = strings.Fields("name value")
 	sourceKeys       = strings.Fields("indicator name unit publisher note file years")
 )
@@ -143,6 +145,7 @@ func TestJSON(t *testing.T) {
 			top.is(t, "estimator", r.Estimator)
 			checkJSONModels(t, top, r)
 			checkJSONRows(t, top, r)
+			checkJSONRules(t, top, r)
 			checkJSONWarnings(t, top, r.Warnings)
 			sources := top.list(t, "sources")
 			if len(sources) != len(r.Sources) {
@@ -245,7 +248,7 @@ func checkJSONRows(t *testing.T, top object, r *benchmark.Report) {
 		for key, want := range map[string]float64{
 			"actual": row.Actual, "expected": row.Expected, "fitted": row.Fitted, "low": row.Low, "high": row.High, "level": row.Level,
 			"deviation": row.Deviation, "deviation_pct": row.DeviationPct, "volume": row.Volume, "difference_kr": row.DifferenceKr,
-			"difference_low_kr": row.DifferenceLowKr, "difference_high_kr": row.DifferenceHighKr, "headroom_kr": row.HeadroomKr,
+			"difference_low_kr": row.DifferenceLowKr, "difference_high_kr": row.DifferenceHighKr, "headroom_kr": row.HeadroomKr, "gap_kr": row.GapKr,
 			"target": row.Target, "t": row.T, "p": row.P, "q": row.Q, "q_low": row.QLow, "leverage": row.Leverage, "cook": row.Cook,
 			"rank_change": row.RankChange, "value_change": row.ValueChange,
 		} {
@@ -274,6 +277,7 @@ func checkJSONRows(t *testing.T, top object, r *benchmark.Report) {
 			o.number(t, "value", row.Contributions[k].Value)
 		}
 		o.is(t, "reservations", row.Reservations)
+		checkJSONTargets(t, o, r, &row)
 		if row.Grade.Candidate() {
 			candidates++
 		}
@@ -299,6 +303,49 @@ func checkJSONWarnings(t *testing.T, o object, want []benchmark.Warning) {
 		o.orNull(t, "municipality", want[i].Municipality)
 		o.is(t, "da", want[i].In(lang.Danish))
 		o.is(t, "en", want[i].In(lang.English))
+	}
+}
+
+// checkJSONTargets compares a row's targets under every rule.
+func checkJSONTargets(t *testing.T, o object, r *benchmark.Report, row *benchmark.Row) {
+	t.Helper()
+	o.is(t, "target_n", row.TargetN)
+	o.is(t, "target_weighted", row.TargetWeighted)
+	o.is(t, "target_missing", string(row.TargetMissing))
+	targets, want := o.list(t, "targets"), r.Targets(row)
+	if len(targets) != len(want) {
+		t.Fatalf("%d targets, want %d", len(targets), len(want))
+	}
+	for i, o := range targets {
+		o.keys(t, "a target", targetKeys)
+		o.is(t, "rule", want[i].Rule)
+		o.is(t, "n", want[i].N)
+		o.is(t, "weighted", want[i].Weighted)
+		o.is(t, "missing", string(want[i].Missing))
+		for key, v := range map[string]float64{"level": want[i].Level, "gap_kr": want[i].GapKr, "headroom_kr": want[i].HeadroomKr} {
+			o.number(t, key, v)
+		}
+	}
+}
+
+// checkJSONRules compares the rules that rows have targets under.
+func checkJSONRules(t *testing.T, top object, r *benchmark.Report) {
+	t.Helper()
+	rules := top.list(t, "target_rules")
+	if len(rules) != len(r.TargetRules()) {
+		t.Fatalf("%d rules, want %d", len(rules), len(r.TargetRules()))
+	}
+	for i, o := range rules {
+		text := r.TargetRules()[i]
+		rule, err := benchmark.ParseTarget(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		o.keys(t, "a rule", targetRuleKeys)
+		o.is(t, "rule", text)
+		o.is(t, "by_conditions", benchmark.ByConditions(rule))
+		o.is(t, "da", rule.In(lang.Danish))
+		o.is(t, "en", rule.In(lang.English))
 	}
 }
 

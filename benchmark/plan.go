@@ -68,6 +68,8 @@ type Plan struct {
 
 	// Curve asks for the specification curve; nil: none.
 	Curve *Curve `toml:"curve"`
+	// Peers is how comparison groups are found.
+	Peers Peers `toml:"peers"`
 
 	Definitions []Driver `toml:"driver"`
 	Areas       []Area   `toml:"area"`
@@ -158,6 +160,12 @@ func (p Plan) withDefaults() Plan {
 		p.MinNPerDriver = defaultMinNPerDriver
 	}
 	p.Curve = p.Curve.withDefaults()
+	if p.Peers.K == 0 {
+		p.Peers.K = defaultPeers
+	}
+	if len(p.Peers.Drivers) == 0 {
+		p.Peers.Drivers = p.Drivers
+	}
 	p.Definitions = slices.Clone(p.Definitions)
 	for i := range p.Definitions {
 		d := &p.Definitions[i]
@@ -189,7 +197,7 @@ func (p *Plan) uses(driver string) bool {
 	if p.Curve != nil && (slices.Contains(p.Curve.Candidates, driver) || slices.Contains(p.Drivers, driver)) {
 		return true
 	}
-	return slices.ContainsFunc(p.Areas, func(a Area) bool {
+	return slices.Contains(p.Peers.Drivers, driver) || slices.ContainsFunc(p.Areas, func(a Area) bool {
 		return slices.Contains(a.Drivers, driver) || len(a.Drivers) == 0 && slices.Contains(p.Drivers, driver) ||
 			slices.Contains(a.Candidates, driver) || slices.Contains(p.Candidates, driver)
 	})

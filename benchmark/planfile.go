@@ -187,6 +187,15 @@ func (r *planReader) checkTable(table map[string]any, fields reflect.Type, path 
 func (r *planReader) checkValue(value any, want reflect.Type, path string) {
 	wrong := func(expected lang.Phrase) { r.add(path, fmt.Sprint(value), wrongType.With(expected.With())) }
 	switch want.Kind() {
+	case reflect.Map:
+		table, ok := value.(map[string]any)
+		if !ok {
+			wrong(typeTable)
+			return
+		}
+		for _, key := range slices.Sorted(maps.Keys(table)) {
+			r.checkValue(table[key], want.Elem(), path+"."+key)
+		}
 	case reflect.Pointer:
 		r.checkValue(value, want.Elem(), path)
 	case reflect.Struct:
@@ -249,6 +258,11 @@ func (r *planReader) checkExplicit(tree map[string]any) {
 	for _, key := range []string{"pool", "min_n", "min_n_per_driver"} {
 		if n, ok := tree[key].(int64); ok && n < 1 { // a missing key is no number
 			r.add(key, fmt.Sprint(n), tooSmall.With(1))
+		}
+	}
+	if peers, ok := tree["peers"].(map[string]any); ok {
+		if k, ok := peers["k"].(int64); ok && k < 1 {
+			r.add("peers.k", fmt.Sprint(k), tooSmall.With(1))
 		}
 	}
 	if tau, ok := tree["tau"]; ok && (tau == int64(0) || tau == 0.0) {

@@ -27,6 +27,7 @@ type Report struct {
 	data        *dataset.Dataset
 	comparisons []*comparison
 	only        []int // municipalities asked for; nil: all
+	spaces      *spaces
 }
 
 // Model is an area and its model of the expected level.
@@ -117,9 +118,13 @@ type Row struct {
 	DifferenceLowKr  float64 // its interval
 	DifferenceHighKr float64
 
-	Target     float64 // the level headroom is computed against, kr. per unit
-	TargetRule string  // the rule it was found by, as [ParseTarget] reads it
-	HeadroomKr float64 // max(0, actual − target) × volume, kr. a year
+	Target         float64       // the level headroom is computed against, kr. per unit
+	TargetRule     string        // the rule it was found by, as [ParseTarget] reads it
+	TargetN        int           // municipalities that it is made of; 0 for a chosen figure
+	TargetWeighted bool          // it is a mean weighted by volume
+	TargetMissing  MissingTarget // why there is none; empty: there is one
+	GapKr          float64       // (actual − target) × volume, kr. a year
+	HeadroomKr     float64       // max(0, actual − target) × volume, kr. a year
 
 	T            float64 // studentised residual
 	DF           int     // its degrees of freedom

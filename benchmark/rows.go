@@ -117,14 +117,15 @@ func (r *Report) row(c *comparison, m int) Row {
 	who := r.data.Municipalities()[m]
 	e := c.expect(m)
 	actual, volume := c.now.unit[m], c.now.volume[m]
+	target := c.worth(c.rule.String(), c.target(m), m)
 	row := Row{
 		Area: c.area.ID, Municipality: who.Code, Name: who.Name,
 		Actual: actual, Expected: e.expected, Fitted: e.fitted, Low: e.low, High: e.high, Level: confidence,
 		Deviation: actual - e.expected, DeviationPct: math.NaN(), Volume: volume,
 		DifferenceKr: (actual - e.expected) * volume, DifferenceLowKr: (actual - e.high) * volume, DifferenceHighKr: (actual - e.low) * volume,
-		Target: c.target[m], TargetRule: c.rule.String(),
-		HeadroomKr: max(0, actual-c.target[m]) * volume,
-		T:          e.t, DF: e.df, P: c.p(m), Q: c.q[m], QLow: c.qLow[m],
+		Target: target.Level, TargetRule: target.Rule, TargetN: target.N, TargetWeighted: target.Weighted, TargetMissing: target.Missing,
+		GapKr: target.GapKr, HeadroomKr: target.HeadroomKr,
+		T: e.t, DF: e.df, P: c.p(m), Q: c.q[m], QLow: c.qLow[m],
 		Leverage: e.leverage, Cook: e.cook, InFit: e.inFit, RobustWeight: e.robust,
 		Rank: int(c.rank[m]), Ranked: c.ranked, RankChange: math.NaN(), ValueChange: math.NaN(),
 		Contributions: c.contributions(m, e.expected), Reservations: c.reservations(&e),

@@ -28,6 +28,7 @@ func Run(ctx context.Context, d *dataset.Dataset, p Plan) (*Report, error) {
 		drivers:     map[string]*driver{},
 		substituted: map[string]int{},
 	}
+	r.spaces = &spaces{run: r, all: map[string]func() *space{}}
 	r.setYears()
 	r.setExcluded()
 	r.warnOfPlan()
@@ -81,6 +82,7 @@ type run struct {
 	warnings    []Warning
 	ledger      ledger
 	tailDF      int // 0: not asked for
+	spaces      *spaces
 }
 
 func (r *run) warn(w Warning) { r.warnings = append(r.warnings, w) }
@@ -184,12 +186,11 @@ func (r *run) fit(ctx context.Context, comparisons []*comparison) error {
 	})
 }
 
-// judge tests what the models expect, and sets the targets and ranks.
+// judge tests what the models expect, and sets the ranks.
 func (r *run) judge(ctx context.Context, comparisons []*comparison) error {
 	return forEach(ctx, comparisons, func(_ context.Context, i int) error {
 		c := comparisons[i]
 		c.test()
-		c.setTargets()
 		c.setRanks()
 		return nil
 	})
@@ -224,6 +225,7 @@ func (r *run) report(comparisons []*comparison) *Report {
 		Excluded:    r.excludedCodes(),
 		data:        r.data,
 		comparisons: comparisons,
+		spaces:      r.spaces,
 	}
 	r.warnOfYears()
 	r.warnOfNotes()

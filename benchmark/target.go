@@ -1,10 +1,12 @@
 package benchmark
 
 import (
-	"maps"
-	"slices"
+	"math"
+	"regexp"
+	"strconv"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -14,45 +16,174 @@ type TargetRule interface {
 	String() string
 	// In returns the rule in words.
 	In(lang.Language) string
-	// levels returns each municipality's target, in kr. per unit; NaN where
-	// there is none.
-	levels(c *comparison) []float64
+	// on returns how an area's targets are found. What they all rest on, such
+	// as a sorted list, is found once, by on itself; it is called when the first
+	// row is laid out, and what it returns by any number of goroutines.
+	on(c *comparison) finder
 }
 
-// targetRules are the rules by the word they begin with. Each takes the text
-// after the colon, empty where there is none, and reports whether it makes
-// sense.
-var targetRules = map[string]func(parameter string) (TargetRule, bool){
-	"expected":      without(expectedLevel{}),
-	"country":       without(countryMean{}),
-	"median":        without(quantileOfAll(0.5)),
-	"best-quartile": without(quantileOfAll(0.25)),
-	"quantile":      parseQuantile,
-	"value":         parseValue,
+// finder finds one municipality's target.
+type finder func(municipality int) level
+
+// level is a target and what stands behind it.
+type level struct {
+	kr       float64       // per unit; NaN where there is none
+	n        int           // municipalities that it is made of
+	weighted bool          // a mean weighted by volume
+	missing  MissingTarget // why there is none
 }
 
-func without(rule TargetRule) func(string) (TargetRule, bool) {
+// none is the target that there is not.
+func none(why MissingTarget) level { return level{kr: math.NaN(), missing: why} }
+
+// dataRule is a rule that asks something of the data.
+type dataRule interface {
+	// misfits says what the data do not have.
+	misfits(d *dataset.Dataset) []lang.Message
+}
+
+// targetRules are the rules. Each has the word it begins with, how it is
+// written, what reads the text after the colon (empty where there is none) and
+// reports whether it makes sense, what that text is to be, whether the level
+// allows for the background conditions, and whether the rule as it is written
+// here stands in the table of every area under every rule.
+var targetRules = []struct {
+	word, form   string
+	parse        func(parameter string) (TargetRule, bool)
+	needs        lang.Phrase
+	byConditions bool
+	tabled       bool
+}{
+	{"expected", "expected", plain(expectedLevel{}), needsNothing, true, true},
+	{"country", "country", plain(countryMean{}), needsNothing, false, true},
+	{"mean", "mean", plain(meanOfOthers{}), needsNothing, false, true},
+	{"region", "region", plain(regionMean{}), needsNothing, false, true},
+	{"list", "list:Viborg,Aarhus", parseList, needsNames, false, false},
+	{"nearest", "nearest:10", parseNearest, needsCount, true, true},
+	{"cheapest-of-nearest", "cheapest-of-nearest:5/10", parseCheapest, needsTwoCounts, true, true},
+	{"median", "median", plain(quantileOfAll(0.5)), needsNothing, false, true},
+	{"best-quartile", "best-quartile", plain(quantileOfAll(0.25)), needsNothing, false, true},
+	{"quantile", "quantile:0.25", parseQuantile, needsQuantile, false, false},
+	{"lowest", "lowest:10", parseLowest, needsCount, false, true},
+	{"minimum", "minimum", plain(minimum{}), needsNothing, false, true},
+	{"expected-quantile", "expected-quantile:0.25", parseExpectedQuantile, needsQuantile, true, true},
+	{"conditional-quantile", "conditional-quantile:0.25", parseConditionalQuantile, needsInnerQuantile, true, true},
+	{"value", "value:65000", parseValue, needsKr, false, false},
+}
+
+// plain is the parser of a rule without a parameter.
+func plain(rule TargetRule) func(string) (TargetRule, bool) {
 	return func(parameter string) (TargetRule, bool) { return rule, parameter == "" }
 }
 
 // TargetForms are how the rules are written.
-var TargetForms = []string{"expected", "country", "median", "best-quartile", "quantile:0.25", "value:65000"}
+var TargetForms = targetForms()
 
-// ParseTarget reads a target rule: "expected", "country", "median",
-// "best-quartile", "quantile:q" or "value:kr". The error is in both
-// languages and lists the rules.
-func ParseTarget(text string) (TargetRule, error) {
-	word, parameter, colon := strings.Cut(text, ":")
-	parse, ok := targetRules[word]
-	if !ok {
-		return nil, unknownTarget.With(text, strings.Join(TargetForms, ", "), lang.Suggest(word, slices.Sorted(maps.Keys(targetRules))))
+func targetForms() (forms []string) {
+	for _, r := range targetRules {
+		forms = append(forms, r.form)
 	}
-	rule, ok := parse(parameter)
-	if !ok || colon && parameter == "" {
-		return nil, badTarget.With(text, strings.Join(TargetForms, ", "))
-	}
-	return rule, nil
+	return forms
 }
 
-// setTargets finds every municipality's target level.
-func (c *comparison) setTargets() { c.target = c.rule.levels(c) }
+// ParseTarget reads a target rule as one of [TargetForms], such as "median",
+// "nearest:10" or "value:65000". What may be left out is the number of nearest
+// (10), cheapest of nearest (5/10) and lowest (10), and the quantile of
+// expected-quantile and conditional-quantile (0.25). The error is in both
+// languages and says what to write.
+func ParseTarget(text string) (TargetRule, error) {
+	word, parameter, colon := strings.Cut(text, ":")
+	var words []string
+	for _, r := range targetRules {
+		if r.word != word {
+			words = append(words, r.word)
+			continue
+		}
+		rule, ok := r.parse(strings.TrimSpace(parameter))
+		if !ok || colon && parameter == "" {
+			return nil, badTarget.With(text, r.needs, r.form)
+		}
+		return rule, nil
+	}
+	return nil, unknownTarget.With(text, strings.Join(TargetForms, ", "), lang.Suggest(word, words))
+}
+
+// ByConditions says whether a rule's level allows for the municipality's
+// background conditions. One that does not is the same for rich and poor, town
+// and island.
+func ByConditions(rule TargetRule) bool {
+	word, _, _ := strings.Cut(rule.String(), ":")
+	for _, r := range targetRules {
+		if r.word == word {
+			return r.byConditions
+		}
+	}
+	return false
+}
+
+// CheckTarget says what a target rule asks of data that they do not have: a
+// municipality of a list, a region, or as many municipalities. The error is in
+// both languages and says what to write. [Plan.Check] does it for the areas.
+func CheckTarget(text string, d *dataset.Dataset) error {
+	rule, err := ParseTarget(text)
+	if err != nil {
+		return err
+	}
+	if messages := misfits(rule, d); len(messages) > 0 {
+		return messages[0]
+	}
+	return nil
+}
+
+func misfits(rule TargetRule, d *dataset.Dataset) []lang.Message {
+	if asks, ok := rule.(dataRule); ok {
+		return asks.misfits(d)
+	}
+	return nil
+}
+
+// tooMany says that a rule asks for more others than there are.
+func tooMany(rule TargetRule, n int, d *dataset.Dataset) []lang.Message {
+	if others := len(d.Municipalities()) - 1; n > others {
+		return []lang.Message{moreThanOthers.With(rule.String(), others)}
+	}
+	return nil
+}
+
+var (
+	countForm    = regexp.MustCompile(`^[1-9][0-9]{0,5}$`)
+	quantileForm = regexp.MustCompile(`^(0|1|[01]?\.[0-9]{1,15})$`)
+)
+
+// parseCount reads a number of municipalities.
+func parseCount(text string) (int, bool) {
+	if !countForm.MatchString(text) {
+		return 0, false
+	}
+	n, err := strconv.Atoi(text)
+	return n, err == nil
+}
+
+// parseShare reads a number from 0 to 1.
+func parseShare(text string) (float64, bool) {
+	if !quantileForm.MatchString(text) {
+		return 0, false
+	}
+	q, err := strconv.ParseFloat(text, 64)
+	return q, err == nil && q <= 1
+}
+
+// writeShare writes a number from 0 to 1 as parseShare reads it.
+func writeShare(q float64) string { return strconv.FormatFloat(q, 'f', -1, 64) }
+
+// percent is a number from 0 to 1 in per cent, with the decimals it has.
+func percent(q float64) lang.Number {
+	return withDecimals(100 * q)
+}
+
+// withDecimals is a number with as many decimals as it takes, at most six.
+func withDecimals(v float64) lang.Number {
+	text := strings.TrimRight(strconv.FormatFloat(v, 'f', 6, 64), "0")
+	_, decimals, _ := strings.Cut(text, ".")
+	return lang.Number{Value: v, Decimals: len(decimals)}
+}

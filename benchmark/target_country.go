@@ -14,24 +14,24 @@ func (countryMean) String() string { return "country" }
 
 func (countryMean) In(l lang.Language) string { return ruleCountry.In(l) }
 
-func (countryMean) levels(c *comparison) []float64 {
-	levels := missing(len(c.response))
-	spending, volume := 0.0, 0.0
+func (countryMean) on(c *comparison) finder {
 	has := func(m int) bool { return !math.IsNaN(c.now.unit[m]) && c.now.volume[m] > 0 }
+	spending, volume, n := 0.0, 0.0, 0
 	for m, u := range c.now.unit {
 		if has(m) {
 			spending += u * c.now.volume[m]
 			volume += c.now.volume[m]
+			n++
 		}
 	}
-	for m, u := range c.now.unit {
-		s, v := spending, volume
+	return func(m int) level {
+		s, v, others := spending, volume, n
 		if has(m) {
-			s, v = s-u*c.now.volume[m], v-c.now.volume[m]
+			s, v, others = s-c.now.unit[m]*c.now.volume[m], v-c.now.volume[m], n-1
 		}
-		if v > 0 {
-			levels[m] = s / v
+		if others == 0 {
+			return none(NobodyElse)
 		}
+		return level{kr: s / v, n: others, weighted: true}
 	}
-	return levels
 }

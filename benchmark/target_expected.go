@@ -1,6 +1,10 @@
 package benchmark
 
-import "github.com/raaderum/raaderum/lang"
+import (
+	"math"
+
+	"github.com/raaderum/raaderum/lang"
+)
 
 // expectedLevel is the level one could expect from the background conditions.
 type expectedLevel struct{}
@@ -9,10 +13,22 @@ func (expectedLevel) String() string { return "expected" }
 
 func (expectedLevel) In(l lang.Language) string { return ruleExpected.In(l) }
 
-func (expectedLevel) levels(c *comparison) []float64 {
-	levels := missing(len(c.response))
-	for m := range levels {
-		levels[m] = c.expect(m).expected
+func (expectedLevel) on(c *comparison) finder {
+	return func(m int) level {
+		e := c.expect(m)
+		if math.IsNaN(e.expected) {
+			return none(NoExpected)
+		}
+		return level{kr: e.expected, n: c.behindExpected(m)}
 	}
-	return levels
+}
+
+// behindExpected is how many others form what is expected of a municipality:
+// those in the fit, but for those that "clean" leaves out.
+func (c *comparison) behindExpected(m int) int {
+	kept, i := c.model.Kept, c.position[m]
+	if i < 0 || kept < c.fitted.N && c.fitted.Robustness[i] == 0 { // not one of them
+		return kept
+	}
+	return kept - 1
 }

@@ -2,23 +2,20 @@ package benchmark
 
 import (
 	"math"
-	"slices"
-	"strconv"
 
 	"github.com/raaderum/raaderum/lang"
 )
 
-// quantileOfAll is a quantile of all municipalities' figures, unweighted.
+// quantileOfAll is a quantile of all municipalities' figures, unweighted. The
+// one compared is among them: a quantile of all is the same for all.
 type quantileOfAll float64
 
 func parseQuantile(parameter string) (TargetRule, bool) {
-	q, err := strconv.ParseFloat(parameter, 64)
-	return quantileOfAll(q), err == nil && q >= 0 && q <= 1
+	q, ok := parseShare(parameter)
+	return quantileOfAll(q), ok
 }
 
-func (q quantileOfAll) String() string {
-	return "quantile:" + strconv.FormatFloat(float64(q), 'f', -1, 64)
-}
+func (q quantileOfAll) String() string { return "quantile:" + writeShare(float64(q)) }
 
 func (q quantileOfAll) In(l lang.Language) string {
 	switch q {
@@ -27,26 +24,34 @@ func (q quantileOfAll) In(l lang.Language) string {
 	case 0.25:
 		return ruleBestQuartile.In(l)
 	}
-	return ruleQuantile.With(lang.Number{Value: 100 * float64(q), Decimals: 0}).In(l)
+	return ruleQuantile.With(percent(float64(q))).In(l)
 }
 
-func (q quantileOfAll) levels(c *comparison) []float64 {
-	sorted := slices.DeleteFunc(slices.Clone(c.now.unit), math.IsNaN)
-	slices.Sort(sorted)
-	return slices.Repeat([]float64{quantile(sorted, float64(q))}, len(c.response))
+func (q quantileOfAll) on(c *comparison) finder {
+	sorted := c.sorted()
+	found := level{kr: quantile(sorted, float64(q)), n: len(sorted)}
+	if len(sorted) == 0 {
+		found = none(NobodyElse)
+	}
+	return func(int) level { return found }
 }
 
-// quantile returns a quantile of sorted values by linear interpolation
+// quantile returns a quantile of sorted values, NaN of none.
+func quantile(sorted []float64, q float64) float64 {
+	return quantileOf(len(sorted), q, func(i int) float64 { return sorted[i] })
+}
+
+// quantileOf returns a quantile of n sorted values by linear interpolation
 // between the order statistics at 1 + (n−1)q: definition 7 of Hyndman & Fan
 // (1996), R's default and Excel's PERCENTILE.INC and QUARTILE.INC.
-func quantile(sorted []float64, q float64) float64 {
-	if len(sorted) == 0 {
+func quantileOf(n int, q float64, sorted func(i int) float64) float64 {
+	if n == 0 {
 		return math.NaN()
 	}
-	at := q * float64(len(sorted)-1)
+	at := q * float64(n-1)
 	low := int(at)
-	if low == len(sorted)-1 {
-		return sorted[low]
+	if low == n-1 {
+		return sorted(low)
 	}
-	return sorted[low] + (at-float64(low))*(sorted[low+1]-sorted[low])
+	return sorted(low) + (at-float64(low))*(sorted(low+1)-sorted(low))
 }

@@ -2,7 +2,6 @@ package benchmark
 
 import (
 	"regexp"
-	"slices"
 	"strconv"
 
 	"github.com/raaderum/raaderum/lang"
@@ -19,7 +18,7 @@ var (
 func parseValue(parameter string) (TargetRule, bool) {
 	// 65.000 is sixty-five thousand to a Dane and sixty-five to Go: neither.
 	if !plainNumber.MatchString(parameter) || grouped.MatchString(parameter) {
-		return value(0), false
+		return nil, false
 	}
 	v, err := strconv.ParseFloat(parameter, 64)
 	return value(v), err == nil && v < 1e15
@@ -28,9 +27,9 @@ func parseValue(parameter string) (TargetRule, bool) {
 func (v value) String() string { return "value:" + strconv.FormatFloat(float64(v), 'f', -1, 64) }
 
 func (v value) In(l lang.Language) string {
-	return ruleValue.With(lang.Number{Value: float64(v), Decimals: 0}).In(l)
+	return ruleValue.With(withDecimals(float64(v))).In(l)
 }
 
-func (v value) levels(c *comparison) []float64 {
-	return slices.Repeat([]float64{float64(v)}, len(c.response))
+func (v value) on(*comparison) finder {
+	return func(int) level { return level{kr: float64(v)} }
 }

@@ -22,6 +22,7 @@ var (
 	typeText          = lang.Phrase{DA: "en tekst i anførselstegn", EN: "a text in quotation marks"}
 	typeWhole         = lang.Phrase{DA: "et helt tal", EN: "a whole number"}
 	typeNumber        = lang.Phrase{DA: "et tal", EN: "a number"}
+	typeTable         = lang.Phrase{DA: "en tabel, { navn = 1.5 }", EN: "a table, { name = 1.5 }"}
 	typeList          = lang.Phrase{DA: "en liste af tekster, [\"…\", \"…\"]", EN: "a list of texts, [\"…\", \"…\"]"}
 	tooSmall          = lang.Phrase{DA: "tallet skal være mindst %d.", EN: "the number must be at least %d."}
 	weightsTwice      = lang.Phrase{DA: "variance = \"size\" giver selv vægtene; fjern weights = \"%s\".", EN: "variance = \"size\" makes the weights itself; remove weights = \"%s\"."}
@@ -43,16 +44,6 @@ var (
 	unknownMunicipality = lang.Phrase{DA: "kommunen '%s' findes ikke i dataene.%s", EN: "the municipality '%s' is not in the data.%s"}
 	poolUndated         = lang.Phrase{DA: "tal uden år kan ikke lægges sammen over flere år. Sæt pool = 1, eller giv tallene år.", EN: "figures without a year cannot be pooled over years. Set pool = 1, or date the figures."}
 	noSuchYear          = lang.Phrase{DA: "dataene har ikke året %d. De har %s.", EN: "the data do not have the year %d. They have %s."}
-	unknownTarget       = lang.Phrase{DA: "'%s' er ikke en regel for målniveauet. Reglerne er: %s.%s", EN: "'%s' is not a target rule. The rules are: %s.%s"}
-	badTarget           = lang.Phrase{DA: "'%s' er ikke en regel for målniveauet, som den er skrevet. Reglerne er: %s.", EN: "'%s' is not a target rule as it is written. The rules are: %s."}
-
-	// The target rules.
-	ruleExpected     = lang.Phrase{DA: "det forventede niveau", EN: "the expected level"}
-	ruleCountry      = lang.Phrase{DA: "de øvrige kommuners gennemsnit, vægtet med mængden", EN: "the mean of the other municipalities, weighted by volume"}
-	ruleMedian       = lang.Phrase{DA: "medianen af alle kommuner, uvægtet", EN: "the median of all municipalities, unweighted"}
-	ruleBestQuartile = lang.Phrase{DA: "grænsen til den billigste fjerdedel af alle kommuner, uvægtet", EN: "the limit of the cheapest quarter of all municipalities, unweighted"}
-	ruleQuantile     = lang.Phrase{DA: "%s pct.-fraktilen af alle kommuner, uvægtet", EN: "the %s per cent quantile of all municipalities, unweighted"}
-	ruleValue        = lang.Phrase{DA: "et valgt niveau på %s kr. pr. enhed", EN: "a chosen level of kr. %s per unit"}
 
 	// Warnings on a model.
 	refusedNoFigures = lang.Phrase{DA: "intet forventet niveau: '%s' har ingen tal for %s (kun for %s). Vælg et andet år, eller en anden mængde i planen.", EN: "no expected level: '%s' has no figures for %s (only for %s). Choose another year, or another volume in the plan."}

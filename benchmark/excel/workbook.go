@@ -29,13 +29,22 @@ func Write(w io.Writer, r *benchmark.Report, municipality string, l lang.Languag
 	if err != nil {
 		return err
 	}
-	sheets := []*sheet{overview, b.municipalities(), b.models(), b.method(), b.data()}
+	sheets := []*sheet{overview}
+	if b.own != "" {
+		sensitivity, err := b.sensitivity()
+		if err != nil {
+			return err
+		}
+		sheets = append(sheets, sensitivity, b.peers())
+		if r.Plan.Curve != nil {
+			sheets = append(sheets, b.robustness())
+		}
+	}
+	sheets = append(sheets, b.municipalities(), b.models(), b.method())
 	if len(r.Corrections) > 0 {
-		sheets = slices.Insert(sheets, len(sheets)-1, b.corrections())
+		sheets = append(sheets, b.corrections())
 	}
-	if b.own != "" && r.Plan.Curve != nil {
-		sheets = slices.Insert(sheets, 2, b.robustness())
-	}
+	sheets = append(sheets, b.data())
 	for i, s := range sheets {
 		name := s.name.In(l)
 		if i == 0 {

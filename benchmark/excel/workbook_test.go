@@ -260,7 +260,7 @@ func TestNoFormulas(t *testing.T) {
 			t.Errorf("%s has control characters", part.Name)
 		}
 	}
-	if sheets != 5 {
+	if sheets != 7 {
 		t.Errorf("%d sheets", sheets)
 	}
 }

@@ -201,15 +201,6 @@ func (t *changes) unmatched() {
 	}
 }
 
-// firstOf names the first of many.
-func firstOf(names []string) string {
-	const most = 10
-	if len(names) > most {
-		return strings.Join(names[:most], ", ") + " …"
-	}
-	return strings.Join(names, ", ")
-}
-
 func (t *changes) areaName(id string) string {
 	for _, a := range t.Areas {
 		if a.Area == id {

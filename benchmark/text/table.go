@@ -119,35 +119,7 @@ func (t *table) municipality() {
 	}
 	t.marks()
 	t.headroom()
-}
-
-// headroom shows the headroom against other targets than the expected level.
-func (t *table) headroom() {
-	byRule := map[string][]benchmark.Row{}
-	var rules []string
-	for row := range t.report.Rows() {
-		if row.TargetRule == "expected" {
-			continue
-		}
-		if byRule[row.TargetRule] == nil {
-			rules = append(rules, row.TargetRule)
-		}
-		byRule[row.TargetRule] = append(byRule[row.TargetRule], row)
-	}
-	for _, text := range rules {
-		rule, err := benchmark.ParseTarget(text)
-		if err != nil {
-			continue // the report was made with it
-		}
-		t.line("")
-		t.paragraph(headroomAgainst.With(rule, text))
-		t.paragraph(blindTarget.With())
-		const layout = "%s %9s %9s %18s"
-		t.line(layout, Pad(columnArea.In(t.lang), areaWidth), columnActual.In(t.lang), columnTarget.In(t.lang), columnHeadroom.In(t.lang))
-		for _, row := range byRule[text] {
-			t.line(layout, t.areaCell(&row), t.kr(row.Actual), t.kr(row.Target), t.millions(row.HeadroomKr, false))
-		}
-	}
+	t.sensitivity()
 }
 
 func (t *table) strongest() {

@@ -13,8 +13,6 @@ var (
 	columnMillions     = lang.Phrase{DA: "Mio.kr.", EN: "Kr. mio"}
 	columnGrade        = lang.Phrase{DA: "Skiller", EN: "Stands"}
 	columnGradeMore    = lang.Phrase{DA: "sig ud", EN: "out"}
-	columnTarget       = lang.Phrase{DA: "Mål", EN: "Target"}
-	columnHeadroom     = lang.Phrase{DA: "Råderum, mio.kr.", EN: "Headroom, kr. mio"}
 	groupUnit          = lang.Phrase{DA: "kr. pr. enhed", EN: "kr. per unit"}
 	groupDifference    = lang.Phrase{DA: "forskel", EN: "difference"}
 
@@ -27,7 +25,6 @@ var (
 	partOf          = lang.Phrase{DA: "%s, del af %s", EN: "%s, a part of %s"}
 	farExplained    = lang.Phrase{DA: "! med forbehold: kommunens rammevilkår er langt fra de andres, eller det forventede er ikke over nul.", EN: "! with reservation: the municipality's drivers are far from the others', or the expected level is not above zero."}
 	weakExplained   = lang.Phrase{DA: "~ rammevilkårene forklarer næsten intet: det forventede er omtrent gennemsnittet.", EN: "~ the drivers explain next to nothing: the expected level is about the mean."}
-	blindTarget     = lang.Phrase{DA: "Målet tager ikke hensyn til rammevilkår. Dele og hele områder lægges ikke sammen.", EN: "The target takes no account of the drivers. Parts and whole areas are not to be added."}
 	chance          = lang.Phrase{DA: "Af %d områder falder omkring %s uden for 95 %%-intervallet af sig selv.", EN: "Of %d areas about %s fall outside the 95%% interval by themselves."}
 	driversOf       = lang.Phrase{DA: "%s; rammevilkår også fra %s", EN: "%s; drivers also of %s"}
 	fromProgram     = lang.Phrase{DA: "tal fra et program", EN: "figures of a program"}
@@ -47,8 +44,6 @@ var (
 	dataLine   = lang.Phrase{DA: "Data: %s, %s.", EN: "Data: %s, %s."}
 	publishers = lang.Phrase{DA: "%s (%s)", EN: "%s (%s)"}
 	caveat     = lang.Phrase{DA: "En forskel er et spørgsmål og ikke et svar: den kan skyldes serviceniveau, vilkår uden for modellen, kontering eller produktivitet. Forskelle på områder, der kan erstatte hinanden, eller på et område og dets dele lægges ikke sammen.", EN: "A difference is a question, not an answer: it may come from service level, conditions outside the model, posting practice or productivity. Differences on areas that can replace each other, or on an area and its parts, are not to be added."}
-
-	headroomAgainst = lang.Phrase{DA: "Råderum mod %s (%s):", EN: "Headroom against %s (%s):"}
 
 	correctionsHead     = lang.Phrase{DA: "Rettelser, lagt til udgiften før alt andet (kr.; tal før → efter):", EN: "Corrections, added to spending before all else (kr.; before → after):"}
 	correctionOf        = lang.Phrase{DA: "%s: %s. %s (%s)", EN: "%s: %s. %s (%s)"}

@@ -27,9 +27,7 @@ var benchmarkCommand = command{
 	usage: usageBenchmark,
 	more:  moreBenchmark,
 	flags: []option{dataFlag, planFlag, correctionsFlag,
-		{name: "year", value: valueYear, usage: usageYear},
-		{name: "municipality", value: valueMunicipality, usage: usageMunicipality, words: municipalityNames},
-		{name: "area", value: valueArea, usage: usageArea, words: areaIDs},
+		yearFlag, municipalityFlag, areaFlag,
 		{name: "target", value: valueRule, usage: usageTarget, words: func() []string { return benchmark.TargetForms }},
 		{name: "estimator", value: valueName, usage: usageEstimator, words: benchmark.Estimators},
 		{name: "variance", value: valueName, usage: usageVariance, words: func() []string { return benchmark.Variances }},
@@ -45,6 +43,11 @@ var benchmarkCommand = command{
 var (
 	dataFlag = option{name: "data", value: valueFile, many: true, usage: usageData}
 	planFlag = option{name: "plan", value: valueFile, usage: usagePlan}
+	yearFlag = option{name: "year", value: valueYear, usage: usageYear}
+	areaFlag = option{name: "area", value: valueArea, usage: usageArea, words: areaIDs}
+
+	municipalityFlag = option{name: "municipality", value: valueMunicipality, usage: usageMunicipality, words: municipalityNames}
+
 	langFlag = option{name: "lang", value: valueLang, usage: usageLang, words: func() []string { return lang.Languages }}
 )
 
@@ -70,6 +73,11 @@ func (p *program) benchmark(c *cli.Context) error {
 	}
 	if err := checkYear(c, data, plan.Year); err != nil {
 		return err
+	}
+	if c.IsSet("target") { // the flag is at fault, and not the plan's areas that it is put into
+		if err := benchmark.CheckTarget(c.String("target"), data); err != nil {
+			return usageError{badRule.With(err)}
+		}
 	}
 	if err := addCorrections(&plan, data, c); err != nil {
 		return err
@@ -161,7 +169,7 @@ func override(plan *benchmark.Plan, c *cli.Context) error {
 	if c.IsSet("target") {
 		rule := c.String("target")
 		if _, err := benchmark.ParseTarget(rule); err != nil {
-			return usageError{err.(lang.Message)}
+			return usageError{badRule.With(err)}
 		}
 		for i := range plan.Areas {
 			plan.Areas[i].Target = rule

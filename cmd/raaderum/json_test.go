@@ -80,6 +80,25 @@ func TestJSON(t *testing.T) {
 	golden(t, ".", string(rounded)+"\n")
 }
 
+// TestPeersJSON holds a comparison group.
+func TestPeersJSON(t *testing.T) {
+	stdout, _, code := raaderum("peers", "--municipality", "Viborg", "--k", "3", "--format", "json")
+	if code != 0 {
+		t.Fatalf("exit code %d", code)
+	}
+	d := json.NewDecoder(strings.NewReader(stdout))
+	d.UseNumber()
+	var group any
+	if err := d.Decode(&group); err != nil {
+		t.Fatal(err)
+	}
+	rounded, err := json.MarshalIndent(round(t, group), "", "  ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden(t, ".", string(rounded)+"\n")
+}
+
 func round(t *testing.T, v any) any {
 	switch v := v.(type) {
 	case json.Number:

@@ -81,6 +81,11 @@ func TestScreen(t *testing.T) {
 		"area":        {"benchmark", "--area", "administration"},
 		"country":     {"benchmark", "--municipality", "Læsø", "--target", "country"},
 		"wls-2022":    {"benchmark", "--municipality", "Odense", "--estimator", "wls", "--year", "2022"},
+		"full-area":   {"benchmark", "--municipality", "Viborg", "--area", "folkeskole", "--target", "cheapest-of-nearest:3/8"},
+		"sensitivity": {"benchmark", "--municipality", "Læsø", "--area", "administration", "--lang", "en", "--target", "list:Samsø,Fanø"},
+		"peers":       {"peers", "--municipality", "Viborg"},
+		"peers-en":    {"peers", "--municipality", "Læsø", "--area", "skole", "--k", "4", "--lang", "en"},
+		"peers-help":  {"peers", "--help"},
 		"areas":       {"areas"},
 		"check":       {"check"},
 		"help":        {"--help"},
@@ -107,7 +112,7 @@ func TestCompletion(t *testing.T) {
 		words []string
 		want  string
 	}{
-		{[]string{""}, "benchmark\ncompare\ncheck\nplan\nareas\ncompletion\nversion\n"},
+		{[]string{""}, "benchmark\npeers\ncompare\ncheck\nplan\nareas\ncompletion\nversion\n"},
 		{[]string{"b"}, "benchmark\n"},
 		{[]string{"benchmark", "--mun"}, "--municipality\n"},
 		{[]string{"benchmark", "--municipality", "Ær"}, "Ærø\n"},
@@ -115,6 +120,10 @@ func TestCompletion(t *testing.T) {
 		{[]string{"benchmark", "--format", ""}, "text\njson\ncsv\n"},
 		{[]string{"benchmark", "--estimator", "w"}, "wls\n"},
 		{[]string{"benchmark", "--target", "med"}, "median\n"},
+		{[]string{"benchmark", "--target", "cheap"}, "cheapest-of-nearest:5/10\n"},
+		{[]string{"p"}, "peers\nplan\n"},
+		{[]string{"peers", "--municipality", "Ær"}, "Ærø\n"},
+		{[]string{"peers", "--format", ""}, "text\njson\n"},
 		{[]string{"completion", "--shell", "z"}, "zsh\n"},
 		{[]string{"benchmark", "--out", "x"}, ""},
 	} {
@@ -185,7 +194,7 @@ func (failing) Write([]byte) (int, error) { return 0, os.ErrPermission }
 // TestAnswerCannotBeWritten shows that an answer that gets lost is an error, of
 // every command.
 func TestAnswerCannotBeWritten(t *testing.T) {
-	for _, words := range []string{"benchmark", "benchmark --format json", "benchmark --format csv", "check", "plan", "areas", "version", "completion", "--help"} {
+	for _, words := range []string{"benchmark", "benchmark --format json", "benchmark --format csv", "peers --municipality Viborg", "peers --municipality Viborg --format json", "check", "plan", "areas", "version", "completion", "--help"} {
 		args := append([]string{"raaderum"}, strings.Fields(words)...)
 		err := run(context.Background(), args, failing{}, io.Discard)
 		if exitCode(err) != 1 || !strings.Contains(sentence(err, languageOf(args)), "svaret kan ikke skrives") {

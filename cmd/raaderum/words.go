@@ -19,6 +19,20 @@ var (
 		DA: "Uden --data bruges de medfølgende regnskaber for de 98 kommuner, uden --plan standardplanen. Uden --municipality vises de stærkeste kandidater blandt alle kommuner.",
 		EN: "Without --data the bundled accounts of the 98 Danish municipalities are used, without --plan the default plan. Without --municipality the strongest candidates among all are shown.",
 	}
+	usagePeers = lang.Phrase{DA: "find de kommuner, der ligner en kommune mest, og vis hvorfor", EN: "find the municipalities most like one, and show why"}
+	morePeers  = lang.Phrase{
+		DA: "Gruppen er de nærmeste efter standardiserede rammevilkår: på tværs af områder efter planens [peers], eller med --area efter områdets egne. Målreglerne nearest og cheapest-of-nearest bruger områdets.",
+		EN: "The group is the nearest by standardised drivers: across areas by the plan's [peers], or with --area by the area's own. The target rules nearest and cheapest-of-nearest use the area's.",
+	}
+	usageK           = lang.Phrase{DA: "hvor mange, ellers planens (10)", EN: "how many, otherwise the plan's (10)"}
+	usagePeersFormat = lang.Phrase{DA: "tabel (text, ellers valgt) eller alt som JSON", EN: "a table (text, the default) or everything as JSON"}
+	usageWhose       = lang.Phrase{DA: "kommunen, ved kode eller navn", EN: "the municipality, by code or name"}
+	valueNumber      = lang.Phrase{DA: "ANTAL", EN: "NUMBER"}
+	valuePeersFormat = lang.Phrase{DA: "text|json", EN: "text|json"}
+	needsWhose       = lang.Phrase{DA: "peers skal vide hvis gruppe. Skriv for eksempel --municipality Viborg.", EN: "peers must know whose group. Write for example --municipality Viborg."}
+	badK             = lang.Phrase{DA: "--k kan ikke være '%s'. Skriv et helt tal fra 1 til %d, de øvrige kommuner i tallene.", EN: "--k cannot be '%s'. Write a whole number from 1 to %d, the other municipalities in the data."}
+	badRule          = lang.Phrase{DA: "--target: %s", EN: "--target: %s"}
+
 	usageCheck       = lang.Phrase{DA: "se, hvad der blev læst, og alle fejl; intet regnes ud", EN: "see what was read, and every problem; nothing is computed"}
 	moreCheck        = lang.Phrase{DA: "Viser for hver fil, hvad den blev taget for, og for hver indikator og hvert år, hvor mange kommuner der har et tal. Slutkoden er 1, når der er fejl.", EN: "Shows what each file was taken for, and for how many municipalities each indicator has a figure in each year. The exit code is 1 where there are errors."}
 	usagePlanCommand = lang.Phrase{DA: "skriv standardplanen ud, med forklaringer, til at rette i", EN: "print the default plan, commented, as a starting point"}
@@ -45,7 +59,7 @@ var (
 	usageYear         = lang.Phrase{DA: "året, der sammenlignes; ellers planens, ellers det sidste i tallene", EN: "the year to compare; otherwise the plan's, otherwise the last in the data"}
 	usageMunicipality = lang.Phrase{DA: "én kommune, ved kode eller navn", EN: "one municipality, by code or name"}
 	usageArea         = lang.Phrase{DA: "ét område, ved id (se raaderum areas)", EN: "one area, by ID (see raaderum areas)"}
-	usageTarget       = lang.Phrase{DA: "niveauet, råderummet regnes mod: expected (det forventede), country (de øvriges vægtede gennemsnit), median, best-quartile, quantile:0.25 eller value:65000 (kr.)", EN: "the level headroom is against: expected, country (the others' weighted mean), median, best-quartile, quantile:0.25 or value:65000 (kr.)"}
+	usageTarget       = lang.Phrase{DA: "niveauet, råderummet regnes mod: expected (det forventede), country, mean, region (de øvriges gennemsnit, vægtet, uvægtet, i regionen), list:Viborg,Aarhus, nearest:10, cheapest-of-nearest:5/10, median, best-quartile, quantile:0.25, lowest:10, minimum, expected-quantile:0.25, conditional-quantile:0.25 eller value:65000 (kr.)", EN: "the level headroom is against: expected, country, mean, region (the others' mean, weighted, unweighted, in the region), list:Viborg,Aarhus, nearest:10, cheapest-of-nearest:5/10, median, best-quartile, quantile:0.25, lowest:10, minimum, expected-quantile:0.25, conditional-quantile:0.25 or value:65000 (kr.)"}
 	usageVariance     = lang.Phrase{DA: "constant (ens for alle, og uden --variance når --estimator er en anden end planens) eller size (efter kommunens størrelse)", EN: "constant (the same for all, and without --variance where --estimator is another than the plan's) or size (by the size of the municipality)"}
 	usageEstimator    = lang.Phrase{DA: "ols (mindste kvadrater), wls (vægtede), huber, mm (robuste), clean (uden dem, der stikker ud) eller quantile (fraktilen tau)", EN: "ols (least squares), wls (weighted), huber, mm (robust), clean (without those that stand out) or quantile (the quantile tau)"}
 	usageFormat       = lang.Phrase{DA: "tabel (text, ellers valgt), alt som JSON, eller alle rækker som CSV", EN: "a table (text, the default), everything as JSON, or every row as CSV"}

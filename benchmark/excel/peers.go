@@ -1,0 +1,81 @@
+package excel
+
+import (
+	"math"
+	"slices"
+
+	"github.com/raaderum/raaderum/benchmark"
+)
+
+// peers is the sheet of one municipality's comparison groups: the one across
+// areas, and each area's own, with every driver's share of the distance.
+func (b *book) peers() *sheet {
+	groups := b.groups()
+	st := &b.style
+	s := &sheet{name: sheetPeers, header: 3, fixed: 3, oneTable: true, heights: map[int]float64{3: 64}}
+	s.widths = []float64{27, 6, 20, 10, 10, 28}
+	header := append(b.header(columnGroup), b.numberHeader(columnChoice)...)
+	header = append(header, b.header(columnMunicipality)...)
+	header = append(header, b.numberHeader(columnDistance, columnOnLists)...)
+	header = append(header, b.header(columnLargestShare)...)
+	var drivers []string // IDs
+	for _, g := range groups {
+		for _, d := range g.Drivers {
+			if !slices.Contains(drivers, d.ID) {
+				drivers = append(drivers, d.ID)
+				header = append(header, text(columnShare.With(d.Name).In(b.lang), st.numberHeader))
+				s.widths = append(s.widths, 14)
+			}
+		}
+	}
+	s.rows = [][]any{
+		{text(titlePeers.With(groups[0].Name, b.period()).In(b.lang), st.title)},
+		{text(leadPeers.In(b.lang), st.lead)},
+		header,
+	}
+	for _, g := range groups {
+		name := across.In(b.lang)
+		if g.Area != "" {
+			name = g.AreaName
+		}
+		if g.Missing != "" {
+			s.rows = append(s.rows, []any{text(name, st.text), text("", st.text), text(g.Missing.In(b.lang), st.text)})
+		}
+		for i, p := range g.Peers {
+			largest := ""
+			if k := p.Largest(); k >= 0 {
+				largest = g.Drivers[k].Name
+			}
+			onLists := float64(p.OnLists)
+			if p.OnLists < 0 {
+				onLists = math.NaN()
+			}
+			cells := []any{text(name, st.text), b.count(i + 1), text(p.Name, st.text), b.number(p.Distance, st.coefficient), b.number(onLists, st.whole), text(largest, st.text)}
+			for _, id := range drivers {
+				k := slices.IndexFunc(g.Drivers, func(d benchmark.PeerDriver) bool { return d.ID == id })
+				if k < 0 {
+					cells = append(cells, text("", st.text)) // no part of this distance
+					continue
+				}
+				cells = append(cells, b.number(p.Shares[k], st.percent))
+			}
+			s.rows = append(s.rows, cells)
+		}
+	}
+	s.filter = len(s.rows) - s.header
+	return s
+}
+
+// groups are the comparison groups of the municipality the workbook is for.
+func (b *book) groups() (groups []*benchmark.PeerGroup) {
+	areas := []string{""}
+	for _, m := range b.report.Models {
+		areas = append(areas, m.Area)
+	}
+	for _, area := range areas {
+		if g, ok := b.report.Peers(b.own, area, 0); ok {
+			groups = append(groups, g)
+		}
+	}
+	return groups
+}

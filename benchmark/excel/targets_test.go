@@ -1,0 +1,185 @@
+package excel_test
+
+import (
+	"encoding/csv"
+	"fmt"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/lang"
+	"github.com/xuri/excelize/v2"
+)
+
+// TestSensitivityCells compares the sheet of targets with the report, in both
+// languages; a workbook of nobody has neither it nor groups.
+func TestSensitivityCells(t *testing.T) {
+	r := report(t)
+	one, _ := r.Only("360")
+	rules := one.TargetRules()
+	for l, name := range map[lang.Language]string{lang.Danish: "Følsomhed", lang.English: "Sensitivity"} {
+		rows := sheets(t, workbook(t, r, "360", l))[name]
+		block := len(r.Models) + 3 // with a heading, a header and an empty row
+		if len(rows) != 3+3*block-1 {
+			t.Fatalf("%d rows for %d areas", len(rows), len(r.Models))
+		}
+		i := 5
+		for row := range one.Rows() {
+			cells := rows[i]
+			i++
+			if cells[0] != r.Model(row.Area).Name {
+				t.Errorf("row %d is of %q", i, cells[0])
+			}
+			cell(t, "actual", cells[2], row.Actual, 0)
+			for k, target := range one.Targets(&row) {
+				where := row.Area + ", " + target.Rule
+				if target.Rule != rules[k] || rows[4][3+k] != target.In(l) {
+					t.Fatalf("%s stands under %q", where, rows[4][3+k])
+				}
+				cell(t, where+" headroom", cells[3+k], target.HeadroomKr/1e6, 0)
+				cell(t, where+" level", rows[i-1+block][3+k], target.Level, 0)
+				cell(t, where+" n", rows[i-1+2*block][3+k], float64(target.N), 0)
+			}
+		}
+	}
+	nobody := sheets(t, workbook(t, r, "", lang.Danish))
+	if nobody["Følsomhed"] != nil || nobody["Sammenligning"] != nil {
+		t.Error("a workbook of nobody has somebody's targets or group")
+	}
+}
+
+// TestPeersCells compares the sheet of comparison groups with the report's.
+func TestPeersCells(t *testing.T) {
+	r := report(t)
+	for l, name := range map[lang.Language]string{lang.Danish: "Sammenligning", lang.English: "Comparison"} {
+		rows := sheets(t, workbook(t, r, "360", l))[name]
+		header, i := rows[2], 3
+		areas := []string{""}
+		for _, m := range r.Models {
+			areas = append(areas, m.Area)
+		}
+		for _, area := range areas {
+			g, ok := r.Peers("360", area, 0)
+			if !ok {
+				t.Fatal("no group")
+			}
+			for k, p := range g.Peers {
+				cells := rows[i]
+				i++
+				largest := "" // of those with the very same drivers there is none
+				if d := p.Largest(); d >= 0 {
+					largest = g.Drivers[d].Name
+				}
+				if area != "" && cells[0] != g.AreaName || cells[1] != strconv.Itoa(k+1) || cells[2] != p.Name || cells[5] != largest {
+					t.Errorf("row %d is %q, want number %d of %q, %s", i, cells, k+1, g.AreaName, p.Name)
+				}
+				cell(t, p.Name+" distance", cells[3], p.Distance, 0)
+				cell(t, p.Name+" lists", cells[4], float64(p.OnLists), 0)
+				shown := 0
+				for column := 6; column < len(cells); column++ {
+					for d, driver := range g.Drivers {
+						if strings.HasSuffix(header[column], ": "+driver.Name) {
+							cell(t, p.Name+" "+driver.ID, cells[column], p.Shares[d], 0)
+							shown++
+						}
+					}
+				}
+				if shown != len(g.Drivers) {
+					t.Errorf("%d of %d shares of %s", shown, len(g.Drivers), p.Name)
+				}
+			}
+		}
+		if i != len(rows) {
+			t.Errorf("%d rows, want %d", len(rows), i)
+		}
+	}
+}
+
+// TestQuartile holds the quantiles of all against what LibreOffice Calc's
+// QUARTILE.INC and PERCENTILE.INC say of the same figures, where it is
+// installed.
+func TestQuartile(t *testing.T) {
+	soffice, err := exec.LookPath("soffice")
+	if err != nil {
+		t.Skip("LibreOffice Calc is not installed")
+	}
+	r := report(t)
+	formulas := map[string]string{
+		"quantile:0.25": "=QUARTILE.INC(%s,1)", "quantile:0.5": "=QUARTILE.INC(%s,2)",
+	}
+	dir := t.TempDir()
+	f := excelize.NewFile()
+	defer f.Close()
+	put := func(column, line int, v any) {
+		t.Helper()
+		at, err := excelize.CoordinatesToCellName(column, line)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if formula, is := v.(string); is {
+			err = f.SetCellFormula("Sheet1", at, formula)
+		} else {
+			err = f.SetCellValue("Sheet1", at, v)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	const lines = 98
+	want := map[string][]float64{}
+	for i, m := range r.Models {
+		area, _ := r.OnlyArea(m.Area)
+		line := 0
+		for row := range area.Rows() {
+			line++
+			if !math.IsNaN(row.Actual) {
+				put(i+1, line, row.Actual)
+			}
+			if line > 1 {
+				continue
+			}
+			for _, target := range area.Targets(&row) {
+				if formulas[target.Rule] != "" {
+					want[target.Rule] = append(want[target.Rule], target.Level)
+				}
+			}
+		}
+		column, err := excelize.ColumnNumberToName(i + 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		figures := fmt.Sprintf("%[1]s1:%[1]s%[2]d", column, lines)
+		put(i+1, lines+1, fmt.Sprintf("_xlfn."+formulas["quantile:0.25"][1:], figures))
+		put(i+1, lines+2, fmt.Sprintf("_xlfn."+formulas["quantile:0.5"][1:], figures))
+	}
+	book := filepath.Join(dir, "quartiles.xlsx")
+	if err := f.SaveAs(book); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(soffice, "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless", "--convert-to",
+		`csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1`, "--outdir", dir, book)
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	file, err := os.Open(filepath.Join(dir, "quartiles-Sheet1.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	rows, err := csv.NewReader(file).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, m := range r.Models {
+		cell(t, m.Area+" quartile", rows[lines][i], want["quantile:0.25"][i], 1e-13) // the program writes 15 digits
+		cell(t, m.Area+" median", rows[lines+1][i], want["quantile:0.5"][i], 1e-13)
+	}
+	if benchmark.TargetIn("quantile:0.25", lang.English) != benchmark.TargetIn("best-quartile", lang.English) {
+		t.Error("the best quartile is not the first quartile")
+	}
+}

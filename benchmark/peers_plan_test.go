@@ -1,0 +1,116 @@
+package benchmark_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/raaderum/raaderum/benchmark"
+)
+
+// TestPlanOfPeers reads the table, and tells what is wrong in it with its line.
+func TestPlanOfPeers(t *testing.T) {
+	const area = "[[area]]\nid = \"a\"\nspending = [\"kr\"]\n"
+	p, err := benchmark.ParsePlan("my.toml", []byte("[peers]\nk = 7\ndrivers = [\"age\"]\nexclude = [\"101\"]\n[peers.weights]\nage = 2\n\"d.x\" = 0.5\n"+area))
+	want := benchmark.Peers{K: 7, Drivers: []string{"age"}, Exclude: []string{"101"}, Weights: map[string]float64{"age": 2, "d.x": 0.5}}
+	if diff := cmp.Diff(want, p.Peers); err != nil || diff != "" {
+		t.Errorf("%v (-want +got):\n%s", err, diff)
+	}
+	for text, want := range map[string]found{
+		"[peers]\nk = 0\n":                                 {2, "peers.k", "0"},
+		"[peers]\nk = -3\n":                                {2, "peers.k", "-3"},
+		"[peers]\nk = \"ten\"\n":                           {2, "peers.k", "ten"},
+		"[peers]\nkk = 3\n":                                {2, "peers.kk", "kk"},
+		"peers = 5\n":                                      {1, "peers", "5"},
+		"[peers]\ndrivers = [\"age\", \"age\"]\n":          {2, "peers.drivers", "age"},
+		"[peers]\nweights = 2\n":                           {2, "peers.weights", "2"},
+		"[peers]\nweights = { age = -1 }\n":                {2, "peers.weights.age", "age"},
+		"[peers]\nweights = { age = nan }\n":               {2, "peers.weights.age", "NaN"},
+		"[peers]\n[peers.weights]\nage = \"2\"\n":          {3, "peers.weights.age", "2"},
+		"[peers]\nexclude = \"101\"\n":                     {2, "peers.exclude", "101"},
+		"[peers]\nk = 3\n[peers.weights]\n[peers.other]\n": {4, "peers.other", "other"},
+	} {
+		_, err := benchmark.ParsePlan("my.toml", []byte(text+area))
+		if err == nil {
+			t.Errorf("%q is no error", text)
+			continue
+		}
+		list := listOf(t, err, "my.toml")
+		if !slices.Contains(list, want) {
+			t.Errorf("%q: %v, want %v", text, list, want)
+		}
+	}
+	d := country(45, 9).dataset(t)
+	for key, change := range map[string]func(*benchmark.Plan){
+		"peers.k":            func(p *benchmark.Plan) { p.Peers.K = 45 },
+		"peers.drivers":      func(p *benchmark.Plan) { p.Peers.Drivers = []string{"agee"} },
+		"peers.weights.agee": func(p *benchmark.Plan) { p.Peers.Weights = map[string]float64{"agee": 1} },
+		"peers.weights.age":  func(p *benchmark.Plan) { p.Peers.Weights = map[string]float64{"age": math.Inf(1)} },
+		"peers.exclude":      func(p *benchmark.Plan) { p.Peers.Exclude = []string{"Oslo"} },
+	} {
+		p := plan()
+		change(&p)
+		err := p.Check(d)
+		if err == nil {
+			t.Errorf("%s is no error", key)
+			continue
+		}
+		for _, e := range listOf(t, err, "") {
+			if e.Key != key {
+				t.Errorf("%s: an error at %s", key, e.Key)
+			}
+		}
+	}
+}
+
+// TestPeersJSON: the documented keys, and the very same numbers.
+func TestPeersJSON(t *testing.T) {
+	d, p := letters(t)
+	r := run(t, d, p)
+	for _, who := range []string{"A", "H"} {
+		g := group(t, r, who, "area", 2)
+		if who == "H" {
+			g = group(t, r, who, "", 2)
+		}
+		var b bytes.Buffer
+		if err := g.WriteJSON(&b); err != nil {
+			t.Fatal(err)
+		}
+		var top object
+		if err := json.Unmarshal(b.Bytes(), &top); err != nil {
+			t.Fatal(err)
+		}
+		top.keys(t, "a group", strings.Fields("municipality name area year k candidates drivers peers on_lists lists missing lacks excluded incomparable warnings"))
+		top.is(t, "municipality", g.Municipality)
+		top.is(t, "name", g.Name)
+		top.orNull(t, "area", g.Area)
+		top.is(t, "k", g.K)
+		top.is(t, "missing", string(g.Missing))
+		top.is(t, "lacks", g.Lacks)
+		top.is(t, "excluded", g.Excluded)
+		top.is(t, "incomparable", g.Incomparable)
+		peers := top.list(t, "peers")
+		if len(peers) != len(g.Peers) {
+			t.Fatalf("%d peers, want %d", len(peers), len(g.Peers))
+		}
+		for i, o := range peers {
+			o.keys(t, "a peer", strings.Fields("municipality name distance raw shares largest on_lists"))
+			o.is(t, "municipality", g.Peers[i].Municipality)
+			o.number(t, "distance", g.Peers[i].Distance)
+			o.number(t, "raw", g.Peers[i].Raw)
+			o.is(t, "largest", g.Drivers[g.Peers[i].Largest()].ID)
+			o.is(t, "on_lists", g.Peers[i].OnLists)
+			for k, share := range o.list(t, "shares") {
+				share.is(t, "driver", g.Drivers[k].ID)
+				share.number(t, "share", g.Peers[i].Shares[k])
+			}
+		}
+		if f := failing(10); g.WriteJSON(&f) == nil {
+			t.Error("what could not be written is no error")
+		}
+	}
+}

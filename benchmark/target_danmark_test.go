@@ -1,0 +1,57 @@
+package benchmark_test
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// TestRegion holds the region's mean of the bundled accounts against that of
+// the register's municipalities, summed here.
+func TestRegion(t *testing.T) {
+	p := defaultPlan(t, danmark.Plan)
+	p.Areas = p.Areas[:1]
+	p.Areas[0].Target = "region"
+	r := run(t, danmark.Accounts(), p)
+	rows := slices.Collect(r.Rows())
+	regions := r.AllMunicipalities()
+	count := map[string]int{}
+	for i, row := range rows {
+		sum, n := 0.0, 0
+		for j, other := range rows {
+			if i != j && regions[i].Region == regions[j].Region {
+				sum, n = sum+other.Actual, n+1
+			}
+		}
+		compare(t, row.Name, row.Target, sum/float64(n), 1e-12)
+		if row.TargetN != n {
+			t.Errorf("%s: of %d, want %d", row.Name, row.TargetN, n)
+		}
+		count[regions[i].Region]++
+	}
+	if len(count) != 5 {
+		t.Errorf("regions: %v", count)
+	}
+}
+
+// TestDocumentedTargets: the documentation has every rule, as it is written and
+// in words.
+func TestDocumentedTargets(t *testing.T) {
+	text, err := os.ReadFile("../docs/targets.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, form := range benchmark.TargetForms {
+		if !strings.Contains(string(text), "| `"+form+"` |") {
+			t.Errorf("%s is not documented", form)
+		}
+		if words := benchmark.TargetIn(form, lang.English); words == form || words == "" {
+			t.Errorf("%s in words: %q", form, words)
+		}
+	}
+}

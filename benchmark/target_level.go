@@ -1,0 +1,156 @@
+package benchmark
+
+import (
+	"context"
+	"math"
+	"slices"
+	"sync"
+
+	"github.com/raaderum/raaderum/lang"
+)
+
+// TargetLevel is a municipality's target in an area under one rule, with what
+// stands behind it and what it is worth.
+type TargetLevel struct {
+	Rule     string        // as [ParseTarget] reads it
+	Level    float64       // kr. per unit
+	N        int           // municipalities that the level is made of; 0 for a chosen figure
+	Weighted bool          // a mean weighted by volume; other means are unweighted
+	Missing  MissingTarget // why there is no level; empty: there is one
+
+	GapKr      float64 // (actual − level) × volume, kr. a year
+	HeadroomKr float64 // max(0, actual − level) × volume, kr. a year
+}
+
+// In returns the rule in words.
+func (t TargetLevel) In(l lang.Language) string { return TargetIn(t.Rule, l) }
+
+// TargetIn returns a rule in words, and as it is written where it is none.
+func TargetIn(rule string, l lang.Language) string {
+	parsed, err := ParseTarget(rule)
+	if err != nil {
+		return rule
+	}
+	return parsed.In(l)
+}
+
+// MissingTarget says why a municipality has no target, the same in every
+// language.
+type MissingTarget string
+
+// Why there is no target.
+const (
+	NobodyElse MissingTarget = "nobody_else" // no other municipality that the rule asks for has a figure
+	NoRegion   MissingTarget = "no_region"   // the municipality's region is not known
+	NoExpected MissingTarget = "no_expected" // there is no model, or no expected level above zero
+	NoDrivers  MissingTarget = "no_drivers"  // the municipality lacks a driver, or nobody can be compared with it
+	TooMany    MissingTarget = "too_many"    // the data have more municipalities than are compared in pairs
+)
+
+// In returns the reason in words.
+func (m MissingTarget) In(l lang.Language) string { return missingTargets[m].In(l) }
+
+// namedFinder is a rule with its name, written once for all rows.
+type namedFinder struct {
+	name string
+	find finder
+}
+
+// lazyTargets finds an area's targets when the first row of it is asked for.
+type lazyTargets struct {
+	own, all sync.Once
+	find     finder // of the area's own rule
+	finders  []namedFinder
+
+	sortOnce sync.Once
+	figures  []float64 // sorted
+}
+
+// sorted are the area's figures in ascending order.
+func (c *comparison) sorted() []float64 {
+	c.lazy.sortOnce.Do(func() {
+		c.lazy.figures = slices.DeleteFunc(slices.Clone(c.now.unit), math.IsNaN)
+		slices.Sort(c.lazy.figures)
+	})
+	return c.lazy.figures
+}
+
+// target is a municipality's target under the area's own rule.
+func (c *comparison) target(m int) level {
+	c.lazy.own.Do(func() { c.lazy.find = c.rule.on(c) })
+	return c.lazy.find(m)
+}
+
+// finders are the rules of the sensitivity table: all that stand in it, and the
+// area's own where that is another.
+func (c *comparison) finders() []namedFinder {
+	c.lazy.all.Do(func() {
+		own := false
+		for _, r := range targetRules {
+			if !r.tabled {
+				continue
+			}
+			rule, err := ParseTarget(r.form)
+			if err != nil {
+				panic(err) // the forms are our own
+			}
+			if rule == c.rule {
+				own = true
+				c.lazy.finders = append(c.lazy.finders, namedFinder{rule.String(), c.target})
+				continue
+			}
+			c.lazy.finders = append(c.lazy.finders, namedFinder{rule.String(), rule.on(c)})
+		}
+		if !own {
+			c.lazy.finders = append(c.lazy.finders, namedFinder{c.rule.String(), c.target})
+		}
+	})
+	return c.lazy.finders
+}
+
+// Targets returns a row's targets under every rule, with their usual numbers:
+// how sensitive the headroom is to the rule that it is computed by. The area's
+// own rule is among them. Nil for a row that the report does not have.
+func (r *Report) Targets(row *Row) []TargetLevel {
+	i := slices.IndexFunc(r.Models, func(m Model) bool { return m.Area == row.Area })
+	m, found := r.data.Find(row.Municipality)
+	if i < 0 || !found {
+		return nil
+	}
+	c := r.comparisons[i]
+	list := make([]TargetLevel, len(c.finders()))
+	for k, f := range c.finders() {
+		list[k] = c.worth(f.name, f.find(m), m)
+	}
+	return list
+}
+
+// TargetRules returns the rules that rows of the report have targets under, as
+// they are written: the columns of the sensitivity table.
+func (r *Report) TargetRules() (rules []string) {
+	for _, c := range r.comparisons {
+		for _, f := range c.finders() {
+			if !slices.Contains(rules, f.name) {
+				rules = append(rules, f.name)
+			}
+		}
+	}
+	return rules
+}
+
+// worth says what a municipality's target is worth in kr.
+func (c *comparison) worth(rule string, l level, m int) TargetLevel {
+	gap := c.now.unit[m] - l.kr
+	return TargetLevel{
+		Rule: rule, Level: l.kr, N: l.n, Weighted: l.weighted, Missing: l.missing,
+		GapKr: gap * c.now.volume[m], HeadroomKr: max(0, gap) * c.now.volume[m],
+	}
+}
+
+// prepareTargets makes ready, on all processors, what every row's targets need.
+func (r *Report) prepareTargets(ctx context.Context) error {
+	return forEach(ctx, r.comparisons, func(_ context.Context, i int) error {
+		r.comparisons[i].finders()
+		return nil
+	})
+}

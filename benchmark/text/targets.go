@@ -1,0 +1,91 @@
+package text
+
+import (
+	"strconv"
+
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// headroom shows the headroom against other targets than the expected level.
+func (t *table) headroom() {
+	byRule := map[string][]benchmark.Row{}
+	var rules []string
+	for row := range t.report.Rows() {
+		if row.TargetRule == "expected" {
+			continue
+		}
+		if byRule[row.TargetRule] == nil {
+			rules = append(rules, row.TargetRule)
+		}
+		byRule[row.TargetRule] = append(byRule[row.TargetRule], row)
+	}
+	for _, text := range rules {
+		rule, err := benchmark.ParseTarget(text)
+		if err != nil {
+			continue // the report was made with it
+		}
+		t.line("")
+		t.paragraph(headroomAgainst.With(rule, text))
+		if benchmark.ByConditions(rule) {
+			t.paragraph(seeingTarget.With())
+		} else {
+			t.paragraph(blindTarget.With())
+		}
+		const layout = "%s %9s %9s %8s %18s"
+		t.line(layout, Pad(columnArea.In(t.lang), areaWidth), columnActual.In(t.lang), columnTarget.In(t.lang), columnMadeOf.In(t.lang), columnHeadroom.In(t.lang))
+		var missing []benchmark.MissingTarget
+		for _, row := range byRule[text] {
+			t.line(layout, t.areaCell(&row), t.kr(row.Actual), t.kr(row.Target), madeOf(row.TargetN), t.millions(row.HeadroomKr, false))
+			missing = append(missing, row.TargetMissing)
+		}
+		t.missingTargets(missing)
+	}
+}
+
+// ruleWidth is the width of a rule in words.
+const ruleWidth = 42
+
+// sensitivity shows one area's headroom under every rule, where one was asked
+// for.
+func (t *table) sensitivity() {
+	if len(t.report.Models) != 1 {
+		return
+	}
+	for row := range t.report.Rows() {
+		t.line("")
+		t.paragraph(sensitivityHead.With())
+		const layout = "%s %8s %8s %8s %10s"
+		t.line(layout, Pad(columnRule.In(t.lang), ruleWidth), columnLevel.In(t.lang), columnMadeOf.In(t.lang), columnGap.In(t.lang), columnRoom.In(t.lang))
+		var missing []benchmark.MissingTarget
+		for _, target := range t.report.Targets(&row) {
+			lines := Wrap(target.In(t.lang), ruleWidth)
+			last := len(lines) - 1
+			for _, line := range lines[:last] {
+				t.line("%s", line)
+			}
+			t.line(layout, Pad(lines[last], ruleWidth), t.kr(target.Level), madeOf(target.N), t.millions(target.GapKr, true), t.millions(target.HeadroomKr, false))
+			missing = append(missing, target.Missing)
+		}
+		t.missingTargets(missing)
+	}
+}
+
+// madeOf is how many municipalities a level is made of.
+func madeOf(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
+// missingTargets says why there are targets missing, each reason once.
+func (t *table) missingTargets(reasons []benchmark.MissingTarget) {
+	said := map[benchmark.MissingTarget]bool{"": true}
+	for _, why := range reasons {
+		if !said[why] {
+			said[why] = true
+			t.paragraph(noTarget.With(lang.Missing, why))
+		}
+	}
+}

@@ -1,0 +1,93 @@
+package main
+
+import (
+	"strconv"
+
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/text"
+	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/lang"
+	"github.com/urfave/cli/v2"
+)
+
+var peersFormats = []string{"text", "json"}
+
+var peersCommand = command{
+	name:  "peers",
+	usage: usagePeers,
+	more:  morePeers,
+	flags: []option{
+		{name: "municipality", value: valueMunicipality, usage: usageWhose, words: municipalityNames},
+		areaFlag,
+		{name: "k", value: valueNumber, usage: usageK},
+		dataFlag, planFlag, yearFlag,
+		{name: "format", value: valuePeersFormat, usage: usagePeersFormat, words: func() []string { return peersFormats }},
+		langFlag,
+	},
+	example: "raaderum peers --municipality Viborg --area folkeskole",
+	action:  (*program).peers,
+}
+
+// peers shows a municipality's comparison group.
+func (p *program) peers(c *cli.Context) error {
+	format, err := oneOf(c, "format", peersFormats)
+	if err != nil {
+		return err
+	}
+	if !c.IsSet("municipality") {
+		return usageError{needsWhose.With()}
+	}
+	plan, err := p.readPlan(c)
+	if err != nil {
+		return err
+	}
+	if err := override(&plan, c); err != nil {
+		return err
+	}
+	data, err := p.readData(c, plan)
+	if err != nil {
+		return err
+	}
+	if err := checkYear(c, data, plan.Year); err != nil {
+		return err
+	}
+	k, err := numberOfPeers(c, data)
+	if err != nil {
+		return err
+	}
+	report, err := benchmark.Run(c.Context, data, plan)
+	if err != nil {
+		return withHint(err, c)
+	}
+	asked, err := narrow(report, c, data)
+	if err != nil {
+		return err
+	}
+	group, ok := asked.Peers(asked.Municipality, c.String("area"), k)
+	if !ok { // narrow has found both
+		who := c.String("municipality")
+		return usageError{unknownMunicipality.With(who, lang.Suggestion{})}
+	}
+	if format == "json" {
+		err = group.WriteJSON(p.stdout)
+	} else {
+		err = text.WritePeers(p.stdout, group, p.lang)
+	}
+	if err != nil {
+		return err
+	}
+	return text.WritePeersWarnings(p.stderr, group, p.lang)
+}
+
+// numberOfPeers reads --k; 0 is the plan's.
+func numberOfPeers(c *cli.Context, data *dataset.Dataset) (int, error) {
+	if !c.IsSet("k") {
+		return 0, nil
+	}
+	word, most := c.String("k"), len(data.Municipalities())-1
+	k, err := strconv.Atoi(word)
+	if err != nil || k < 1 || k > most {
+		return 0, usageError{badK.With(word, most)}
+	}
+	return k, nil
+}
