@@ -16,21 +16,21 @@ type figures struct {
 	volume []float64 // units a year
 }
 
-// indicator computes an area's figures over the years: spending in kr.,
-// summed over accounts and years, divided by the volume summed over the same
+// indicator computes an area's figures over the years: spending in kr. at the
+// run's price level, summed over accounts and years, divided by the volume summed over the same
 // years. Volume is stated per year, so that unit × volume is kr. a year.
 func (r *run) indicator(a *Area, years []int) figures {
 	n := len(r.data.Municipalities())
 	if len(years) == 1 && (len(a.Per) == 0 || len(a.Per) == 1 && a.Per[0] == a.SpendingPer) {
 		// The figures are already per unit of volume: nothing to multiply by
 		// and divide by again.
-		f := figures{unit: scaled(r.sum(a.Spending, years[0]), a.SpendingFactor), volume: r.volume(a, years[0])}
+		f := figures{unit: scaled(r.sum(a.Spending, years[0]), a.SpendingFactor*r.deflator(years[0])), volume: r.volume(a, years[0])}
 		f.leaveOutEmpty()
 		return f
 	}
 	spending, volume := make([]float64, n), make([]float64, n)
 	for _, year := range years {
-		kr := scaled(r.sum(a.Spending, year), a.SpendingFactor)
+		kr := scaled(r.sum(a.Spending, year), a.SpendingFactor*r.deflator(year))
 		if a.SpendingPer != "" {
 			per := r.sum([]string{a.SpendingPer}, year)
 			for i := range kr {

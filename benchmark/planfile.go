@@ -186,6 +186,14 @@ func (r *planReader) checkValue(value any, want reflect.Type, path string) {
 		default:
 			wrong(typeNumber)
 		}
+	case reflect.Struct:
+		if table, ok := value.(map[string]any); ok {
+			r.checkTable(table, want, path)
+		} else {
+			wrong(typeTable)
+		}
+	case reflect.Map:
+		r.checkYears(value, path)
 	case reflect.Slice:
 		list, ok := value.([]any)
 		if want.Elem().Kind() == reflect.Struct {

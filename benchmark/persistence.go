@@ -1,0 +1,201 @@
+package benchmark
+
+import (
+	"context"
+	"maps"
+	"math"
+	"slices"
+
+	"github.com/raaderum/raaderum/dataset"
+	"golang.org/x/sync/errgroup"
+	"gonum.org/v1/gonum/stat/distuv"
+)
+
+// Persistence says how a municipality's difference from what is expected has
+// lasted. Every year is compared by itself, whatever the plan pools, by the same
+// plan. Numbers are in percent of the expected level.
+type Persistence struct {
+	Years   []YearDeviation // those with a model of the area, the last of them the year compared
+	MeanPct float64         // the mean of the years' deviations
+
+	// PersistentPct is the mean drawn towards 0 by as much as such means owe to
+	// chance, λ·mean with λ = σ²_u/(σ²_u + σ²_e/T): the best guess of what lasts.
+	// SEPct is its standard error σ_u·√(1−λ), and LowPct and HighPct its 95 per
+	// cent interval.
+	PersistentPct float64
+	SEPct         float64
+	LowPct        float64
+	HighPct       float64
+
+	YearsAbove int // years in which the figure was above what was expected
+	N          int // years with a deviation
+}
+
+// YearDeviation is a municipality's figure of one year against what was
+// expected, in kr. per unit of that year's prices.
+type YearDeviation struct {
+	Year         int
+	Actual       float64
+	Expected     float64
+	DeviationPct float64 // missing where the expected level is not above zero
+}
+
+// leastYears is the fewest years from which to tell what lasts.
+const leastYears = 3
+
+// lookBack is an area's differences in every year with a model. Slices are by
+// year, and then by municipality.
+type lookBack struct {
+	years     []int
+	actual    [][]float64
+	expected  [][]float64
+	deviation [][]float64 // relative to expected; by municipality, and then by year
+	variance  components
+}
+
+// lookBack compares the years up to the one compared, each by itself, and finds
+// how the differences of the areas with enough of them have lasted. Years and
+// areas are compared on all processors.
+func (r *run) lookBack(ctx context.Context, comparisons []*comparison) error {
+	areas, years := r.followable(comparisons)
+	if len(areas) == 0 {
+		return nil
+	}
+	byYear := make([][]*comparison, len(years))
+	g, inner := errgroup.WithContext(ctx)
+	for t, year := range years {
+		if year == r.year && len(r.years) == 1 {
+			byYear[t] = areas
+			continue
+		}
+		g.Go(func() (err error) {
+			byYear[t], err = r.at(year, areas).compare(inner)
+			return err
+		})
+	}
+	if err := g.Wait(); err != nil {
+		return err
+	}
+	return forEach(ctx, areas, func(_ context.Context, i int) error {
+		var fits []*comparison
+		var fitted []int
+		for t, year := range years {
+			k := slices.IndexFunc(byYear[t], func(c *comparison) bool { return c.area.ID == areas[i].area.ID })
+			if k >= 0 && byYear[t][k].fitted != nil {
+				fits, fitted = append(fits, byYear[t][k]), append(fitted, year)
+			}
+		}
+		areas[i].setPersistence(fitted, fits)
+		return nil
+	})
+}
+
+// followable are the areas with a model whose differences can be followed: those
+// with figures of the year compared and enough years before.
+func (r *run) followable(comparisons []*comparison) (areas []*comparison, years []int) {
+	all := map[int]bool{}
+	for _, c := range comparisons {
+		var has []int
+		for _, year := range r.data.Years() {
+			if year <= r.year && year != dataset.Undated && r.hasFigures(c.area, year) {
+				has = append(has, year)
+			}
+		}
+		if len(has) >= leastYears && has[len(has)-1] == r.year && c.fitted != nil {
+			areas = append(areas, c)
+			for _, year := range has {
+				all[year] = true
+			}
+		}
+	}
+	return areas, slices.Sorted(maps.Keys(all))
+}
+
+// hasFigures says whether the data have spending and volume of a year.
+func (r *run) hasFigures(a *Area, year int) bool {
+	return !slices.ContainsFunc(slices.Concat(a.Spending, a.volumeIDs()), func(id string) bool { return r.data.Column(id, year) == nil })
+}
+
+// at is the comparison of some areas in one single year by the same plan. What
+// the year compared has decided, each area keeps: the drivers where those were
+// chosen, and how its variance falls with size.
+func (r *run) at(year int, areas []*comparison) *run {
+	one := &run{
+		data: r.data, plan: r.plan, year: year, years: []int{year}, excluded: r.excluded,
+		drivers: map[string]*driver{}, substituted: map[string]int{}, lookingBack: true, gamma: map[string]float64{},
+	}
+	one.plan.Areas = nil
+	for _, c := range areas {
+		if r.hasFigures(c.area, year) {
+			a := *c.area
+			a.Choose = ""
+			one.plan.Areas = append(one.plan.Areas, a)
+			one.gamma[a.ID] = c.model.Gamma
+		}
+	}
+	return one
+}
+
+// setPersistence finds what lasts in the deviations of the years. The variance
+// components are those of the municipalities that form the expected level.
+func (c *comparison) setPersistence(years []int, fits []*comparison) {
+	if len(years) < leastYears {
+		return
+	}
+	n := len(c.position)
+	l := &lookBack{years: years, deviation: make([][]float64, n)}
+	block := missing(n * len(years))
+	for m := range l.deviation {
+		l.deviation[m] = block[m*len(years) : (m+1)*len(years)]
+	}
+	for t, fit := range fits {
+		expected := make([]float64, n)
+		for m := range expected {
+			expected[m] = fit.expect(m).expected
+			if expected[m] > 0 {
+				l.deviation[m][t] = (fit.now.unit[m] - expected[m]) / expected[m]
+			}
+		}
+		l.actual, l.expected = append(l.actual, fit.now.unit), append(l.expected, expected)
+		if fit != c {
+			for _, id := range slices.Concat(c.area.Spending, c.area.volumeIDs()) {
+				c.followed = append(c.followed, use{id, years[t]})
+			}
+		}
+	}
+	var inFit [][]float64
+	for _, m := range c.rows {
+		inFit = append(inFit, l.deviation[m])
+	}
+	l.variance = varianceComponents(inFit)
+	if math.IsNaN(l.variance.between) {
+		return
+	}
+	c.years = l
+	c.model.SigmaU, c.model.SigmaE = 100*math.Sqrt(l.variance.between), 100*math.Sqrt(l.variance.within)
+}
+
+// of lays out one municipality's persistence; nil where it has no deviation.
+func (l *lookBack) of(m int) *Persistence {
+	if l == nil {
+		return nil
+	}
+	n, sum := known(l.deviation[m])
+	if n == 0 {
+		return nil
+	}
+	p := &Persistence{N: int(n), MeanPct: 100 * sum / n}
+	for t, year := range l.years {
+		d := l.deviation[m][t]
+		p.Years = append(p.Years, YearDeviation{Year: year, Actual: l.actual[t][m], Expected: l.expected[t][m], DeviationPct: 100 * d})
+		if d > 0 {
+			p.YearsAbove++
+		}
+	}
+	lambda := l.variance.reliability(n)
+	p.PersistentPct = lambda * p.MeanPct
+	p.SEPct = 100 * math.Sqrt(l.variance.between*(1-lambda))
+	half := distuv.UnitNormal.Quantile((1+confidence)/2) * p.SEPct
+	p.LowPct, p.HighPct = p.PersistentPct-half, p.PersistentPct+half
+	return p
+}
