@@ -23,16 +23,16 @@ import (
 
 // The keys, as the comment of WriteJSON has them.
 var (
-	topKeys         = strings.Fields("title estimator tail_df year years municipality models rows warnings sources")
-	modelKeys       = strings.Fields("area name unit estimator scale part_of n df sigma r2 adj_r2 loo_r2 aicc bic press condition tau gamma robust_scale iterations converged bp reset outlier coefficients drivers subsets warnings")
+	topKeys         = strings.Fields("title estimator tail_df year years price_level price_source municipality models rows warnings sources")
+	modelKeys       = strings.Fields("area name unit estimator scale part_of n df sigma r2 adj_r2 loo_r2 aicc bic press condition tau gamma robust_scale iterations converged sigma_u sigma_e bp reset outlier coefficients drivers subsets warnings")
 	coefficientKeys = strings.Fields("name estimate se t p vif hc0 hc1 hc2 hc3 hc4")
 	driverKeys      = strings.Fields("id name")
 	warningKeys     = strings.Fields("code area municipality da en")
 	rowKeys         = strings.Fields(`area municipality name actual expected fitted low high level deviation deviation_pct
 		volume difference_kr difference_low_kr difference_high_kr headroom_kr target target_rule t df p q q_low grade
-		leverage cook in_fit robust_weight rank ranked rank_change value_change contributions reservations`)
+		leverage cook in_fit robust_weight rank ranked rank_change value_change contributions reservations persistence activity quality`)
 	contributionKeys = strings.Fields("name value")
-	sourceKeys       = strings.Fields("indicator name unit publisher note file years")
+	sourceKeys       = strings.Fields("indicator name unit publisher note file years persistence_years")
 )
 
 // object is a JSON object with its values unread.

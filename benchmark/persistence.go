@@ -186,11 +186,14 @@ func (l *lookBack) of(m int) *Persistence {
 	}
 	p := &Persistence{N: int(n), MeanPct: 100 * sum / n}
 	for t, year := range l.years {
-		d := l.deviation[m][t]
-		p.Years = append(p.Years, YearDeviation{Year: year, Actual: l.actual[t][m], Expected: l.expected[t][m], DeviationPct: 100 * d})
-		if d > 0 {
+		y := YearDeviation{Year: year, Actual: l.actual[t][m], Expected: l.expected[t][m], DeviationPct: math.NaN()}
+		if y.Expected > 0 {
+			y.DeviationPct = 100 * (y.Actual - y.Expected) / y.Expected // as the row has it
+		}
+		if y.DeviationPct > 0 {
 			p.YearsAbove++
 		}
+		p.Years = append(p.Years, y)
 	}
 	lambda := l.variance.reliability(n)
 	p.PersistentPct = lambda * p.MeanPct
