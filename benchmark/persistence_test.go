@@ -3,8 +3,10 @@ package benchmark_test
 import (
 	"context"
 	"fmt"
+	"maps"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -72,8 +74,8 @@ func panel(t testing.TB, s *sample, years int, seed uint64) *dataset.Dataset {
 	for i, m := range s.municipalities {
 		lasting := 1 + 0.1*r.NormFloat64()
 		for y := range years {
-			for id, column := range s.columns {
-				v := column[i]
+			for _, id := range slices.Sorted(maps.Keys(s.columns)) {
+				v := s.columns[id][i]
 				if id == "kr" || id == "other" {
 					v *= lasting + 0.05*r.NormFloat64()
 				}
