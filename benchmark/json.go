@@ -47,8 +47,8 @@ import (
 //	  contributions   name (driver's ID, or "others_mean"), value; they add up to expected
 //	  reservations    the codes of the warnings that the row is to be read with
 //	  persistence     null with fewer than three years; each compared by itself, in percent of expected:
-//	    years         year, actual, expected, deviation_pct
-//	    mean_pct, persistent_pct, se_pct, low_pct, high_pct   the mean, and what of it lasts, with its 95 % interval
+//	    years         year, actual, expected, deviation_pct, counts (false: a year that stands out by itself)
+//	    mean_pct, persistent_pct, se_pct, low_pct, high_pct   the mean, and what lasts, with its 95 % interval
 //	    years_above, years_n   how many of the years are above expected
 //	  activity        null where the area names none, or has no figure of it:
 //	    per_unit, expected, low, high, deviation_pct, t, df, p, q, q_low   activity per unit of volume, as for spending

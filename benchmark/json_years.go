@@ -1,5 +1,7 @@
 package benchmark
 
+import "strconv"
+
 // persistence writes how a difference has lasted.
 func (j *jsonWriter) persistence(p *Persistence) {
 	if p == nil {
@@ -13,6 +15,8 @@ func (j *jsonWriter) persistence(p *Persistence) {
 			j.number("actual", p.Years[i].Actual)
 			j.number("expected", p.Years[i].Expected)
 			j.number("deviation_pct", p.Years[i].DeviationPct)
+			j.key("counts")
+			j.buf = strconv.AppendBool(j.buf, p.Years[i].Counts)
 		})
 		j.number("mean_pct", p.MeanPct)
 		j.number("persistent_pct", p.PersistentPct)

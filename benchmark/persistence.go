@@ -18,10 +18,17 @@ type Persistence struct {
 	Years   []YearDeviation // those with a model of the area, the last of them the year compared
 	MeanPct float64         // the mean of the years' deviations
 
-	// PersistentPct is the mean drawn towards 0 by as much as such means owe to
-	// chance, λ·mean with λ = σ²_u/(σ²_u + σ²_e/T): the best guess of what lasts.
-	// SEPct is its standard error σ_u·√(1−λ), and LowPct and HighPct its 95 per
-	// cent interval.
+	// PersistentPct is the mean of the years that count, drawn towards 0 by as much
+	// as such means owe to chance: λ times it, λ = σ²_u/(σ²_u + k·σ²_e/T), with T
+	// years and k the variance of the municipality's noise over that of one of
+	// median weight, 1 where the plan has no weights. It is the best guess of what
+	// lasts.
+	//
+	// SEPct is its standard error σ_u·√(1 − λ + λν). The first part is that of the
+	// shrunken effect; ν = k·h/(1−h), k·h outside the fit, is the error of the
+	// expected level itself, by the leverage h, which is the same one year after
+	// the other. LowPct and HighPct are the 95 per cent interval, which takes σ_u
+	// and σ_e for known.
 	PersistentPct float64
 	SEPct         float64
 	LowPct        float64
@@ -38,6 +45,9 @@ type YearDeviation struct {
 	Actual       float64
 	Expected     float64
 	DeviationPct float64 // missing where the expected level is not above zero
+	// Counts is false for a year that the estimator found to stand out, where most
+	// years of the municipality do not: it says nothing of what lasts.
+	Counts bool
 }
 
 // leastYears is the fewest years from which to tell what lasts.
@@ -50,6 +60,9 @@ type lookBack struct {
 	actual    [][]float64
 	expected  [][]float64
 	deviation [][]float64 // relative to expected; by municipality, and then by year
+	counted   [][]float64 // the same; NaN where the year does not count
+	noise     []float64   // by municipality: the variance of its noise, over that of the median
+	level     []float64   // by municipality: the variance of its expected level, over that of an effect
 	variance  components
 }
 
@@ -136,24 +149,24 @@ func (r *run) at(year int, areas []*comparison) *run {
 	return one
 }
 
-// setPersistence finds what lasts in the deviations of the years. The variance
-// components are those of the municipalities that form the expected level.
+// setPersistence finds what lasts in the deviations of the years.
 func (c *comparison) setPersistence(years []int, fits []*comparison) {
 	if len(years) < leastYears {
 		return
 	}
 	n := len(c.position)
-	l := &lookBack{years: years, deviation: make([][]float64, n)}
-	block := missing(n * len(years))
-	for m := range l.deviation {
-		l.deviation[m] = block[m*len(years) : (m+1)*len(years)]
-	}
+	l := &lookBack{years: years, deviation: table(n, len(years)), counted: table(n, len(years)), noise: c.noise()}
+	standsOut := make([]int, n) // years
 	for t, fit := range fits {
 		expected := make([]float64, n)
 		for m := range expected {
 			expected[m] = fit.expect(m).expected
 			if expected[m] > 0 {
 				l.deviation[m][t] = (fit.now.unit[m] - expected[m]) / expected[m]
+			}
+			if l.counted[m][t] = l.deviation[m][t]; fit.standsOut(m) {
+				l.counted[m][t] = math.NaN()
+				standsOut[m]++
 			}
 		}
 		l.actual, l.expected = append(l.actual, fit.now.unit), append(l.expected, expected)
@@ -163,16 +176,62 @@ func (c *comparison) setPersistence(years []int, fits []*comparison) {
 			}
 		}
 	}
-	var inFit [][]float64
+	// The variance components are those of the municipalities that form the
+	// expected level, in the years that they do.
+	var formed [][]float64
 	for _, m := range c.rows {
-		inFit = append(inFit, l.deviation[m])
+		formed = append(formed, l.counted[m])
 	}
-	l.variance = varianceComponents(inFit)
+	l.variance = varianceComponents(formed, pick(l.noise, c.rows))
 	if math.IsNaN(l.variance.between) {
 		return
 	}
+	l.level = make([]float64, n)
+	for m := range l.level {
+		e := c.expect(m)
+		l.level[m] = l.noise[m] * e.leverage
+		if e.inFit {
+			l.level[m] /= 1 - e.leverage
+		}
+	}
+	for m, times := range standsOut { // one that stands out year after year differs lastingly
+		if n, _ := known(l.deviation[m]); 2*float64(times) >= n {
+			l.counted[m] = l.deviation[m]
+		}
+	}
 	c.years = l
 	c.model.SigmaU, c.model.SigmaE = 100*math.Sqrt(l.variance.between), 100*math.Sqrt(l.variance.within)
+}
+
+// standsOut says whether the estimator gave a municipality no weight.
+func (c *comparison) standsOut(m int) bool {
+	i := c.position[m]
+	return i >= 0 && c.fitted.Robustness != nil && c.fitted.Robustness[i] == 0
+}
+
+// noise is the variance of each municipality's noise, over that of one of median
+// weight.
+func (c *comparison) noise() []float64 {
+	noise := slices.Repeat([]float64{1}, len(c.position))
+	if c.weights == nil {
+		return noise
+	}
+	sorted := pick(c.weights, c.rows)
+	slices.Sort(sorted)
+	median := quantile(sorted, 0.5)
+	for m, w := range c.weights {
+		noise[m] = median / w
+	}
+	return noise
+}
+
+// table is a table of missing values.
+func table(rows, columns int) [][]float64 {
+	block, list := missing(rows*columns), make([][]float64, rows)
+	for i := range list {
+		list[i] = block[i*columns : (i+1)*columns : (i+1)*columns]
+	}
+	return list
 }
 
 // of lays out one municipality's persistence; nil where it has no deviation.
@@ -181,12 +240,16 @@ func (l *lookBack) of(m int) *Persistence {
 		return nil
 	}
 	n, sum := known(l.deviation[m])
-	if n == 0 {
+	counted, countedSum := known(l.counted[m])
+	if counted == 0 {
 		return nil
 	}
 	p := &Persistence{N: int(n), MeanPct: 100 * sum / n}
 	for t, year := range l.years {
-		y := YearDeviation{Year: year, Actual: l.actual[t][m], Expected: l.expected[t][m], DeviationPct: math.NaN()}
+		y := YearDeviation{
+			Year: year, Actual: l.actual[t][m], Expected: l.expected[t][m], DeviationPct: math.NaN(),
+			Counts: !math.IsNaN(l.counted[m][t]),
+		}
 		if y.Expected > 0 {
 			y.DeviationPct = 100 * (y.Actual - y.Expected) / y.Expected // as the row has it
 		}
@@ -195,9 +258,9 @@ func (l *lookBack) of(m int) *Persistence {
 		}
 		p.Years = append(p.Years, y)
 	}
-	lambda := l.variance.reliability(n)
-	p.PersistentPct = lambda * p.MeanPct
-	p.SEPct = 100 * math.Sqrt(l.variance.between*(1-lambda))
+	lambda := l.variance.reliability(counted / l.noise[m])
+	p.PersistentPct = 100 * lambda * countedSum / counted
+	p.SEPct = 100 * math.Sqrt(l.variance.between*(1-lambda+lambda*l.level[m]))
 	half := distuv.UnitNormal.Quantile((1+confidence)/2) * p.SEPct
 	p.LowPct, p.HighPct = p.PersistentPct-half, p.PersistentPct+half
 	return p
