@@ -5,7 +5,10 @@ import "math"
 // components are the variance components of a one-way layout with random
 // effects, y_it = μ + u_i + e_it: what lasts from year to year, and what does
 // not. The variance of e_it is kᵢ times within.
-type components struct{ between, within float64 }
+type components struct {
+	between, within float64
+	df              float64 // degrees of freedom of between, see varianceComponents; 0 where that is 0
+}
 
 // varianceComponents estimates them by analysis of variance, the method of
 // moments for layouts where some figures (NaN) are missing (Searle, Casella &
@@ -19,7 +22,10 @@ type components struct{ between, within float64 }
 // Where every k_i is 1, as many figures stand behind every municipality and
 // σ²_u is positive, these are the estimates of restricted maximum likelihood.
 // Both are NaN with fewer than two municipalities, or no municipality with two
-// figures.
+// figures. The degrees of freedom of σ²_u are Satterthwaite's (1946), of the
+// difference of two mean squares:
+//
+//	(MSB − MSW)²/(MSB²/(a−1) + MSW²/(N−a)).
 func varianceComponents(rows [][]float64, noise []float64) components {
 	var years, weight, squares, sum, a float64
 	for i, row := range rows {
@@ -30,7 +36,7 @@ func varianceComponents(rows [][]float64, noise []float64) components {
 		}
 	}
 	if a < 2 || years == a {
-		return components{math.NaN(), math.NaN()}
+		return components{math.NaN(), math.NaN(), 0}
 	}
 	var between, within float64
 	for i, row := range rows {
@@ -48,7 +54,11 @@ func varianceComponents(rows [][]float64, noise []float64) components {
 	}
 	within /= years - a
 	between /= a - 1
-	return components{between: max(0, (between-within)*(a-1)/(weight-squares/weight)), within: within}
+	lasts := max(0, between-within)
+	return components{
+		between: lasts * (a - 1) / (weight - squares/weight), within: within,
+		df: lasts * lasts / (between*between/(a-1) + within*within/(years-a)),
+	}
 }
 
 // known counts and sums the figures that are not missing.

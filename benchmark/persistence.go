@@ -27,8 +27,9 @@ type Persistence struct {
 	// SEPct is its standard error σ_u·√(1 − λ + λν). The first part is that of the
 	// shrunken effect; ν = k·h/(1−h), k·h outside the fit, is the error of the
 	// expected level itself, by the leverage h, which is the same one year after
-	// the other. LowPct and HighPct are the 95 per cent interval, which takes σ_u
-	// and σ_e for known.
+	// the other. LowPct and HighPct are the 95 per cent interval, by Student's t with
+	// as many degrees of freedom as there are to tell σ_u from. Where nothing lasts
+	// of the area's differences (σ_u is 0), all of these are 0.
 	PersistentPct float64
 	SEPct         float64
 	LowPct        float64
@@ -50,6 +51,10 @@ type YearDeviation struct {
 	Counts bool
 }
 
+// leastDF bounds the degrees of freedom of an interval from below: with fewer it
+// would say more of the variance than of the municipality.
+const leastDF = 3
+
 // leastYears is the fewest years from which to tell what lasts.
 const leastYears = 3
 
@@ -64,6 +69,7 @@ type lookBack struct {
 	noise     []float64   // by municipality: the variance of its noise, over that of the median
 	level     []float64   // by municipality: the variance of its expected level, over that of an effect
 	variance  components
+	half      float64 // how many standard errors the intervals reach to each side
 }
 
 // lookBack compares the years up to the one compared, each by itself, and finds
@@ -199,6 +205,7 @@ func (c *comparison) setPersistence(years []int, fits []*comparison) {
 			l.counted[m] = l.deviation[m]
 		}
 	}
+	l.half = distuv.StudentsT{Sigma: 1, Nu: max(leastDF, l.variance.df)}.Quantile((1 + confidence) / 2)
 	c.years = l
 	c.model.SigmaU, c.model.SigmaE = 100*math.Sqrt(l.variance.between), 100*math.Sqrt(l.variance.within)
 }
@@ -261,7 +268,6 @@ func (l *lookBack) of(m int) *Persistence {
 	lambda := l.variance.reliability(counted / l.noise[m])
 	p.PersistentPct = 100 * lambda * countedSum / counted
 	p.SEPct = 100 * math.Sqrt(l.variance.between*(1-lambda+lambda*l.level[m]))
-	half := distuv.UnitNormal.Quantile((1+confidence)/2) * p.SEPct
-	p.LowPct, p.HighPct = p.PersistentPct-half, p.PersistentPct+half
+	p.LowPct, p.HighPct = p.PersistentPct-l.half*p.SEPct, p.PersistentPct+l.half*p.SEPct
 	return p
 }

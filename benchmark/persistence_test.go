@@ -14,6 +14,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/dataset/danmark"
+	"gonum.org/v1/gonum/stat/distuv"
 	"pgregory.net/rapid"
 )
 
@@ -109,50 +110,28 @@ func TestPersistence(t *testing.T) {
 			one.Year, one.Pool = y, 1
 			byYear[y] = run(t, d, one)
 		}
-		u, e := r.Models[0].SigmaU/100, r.Models[0].SigmaE/100
-		if u < 0.05 || u > 0.15 || e < 0.02 || e > 0.1 {
-			t.Errorf("pool %d: σu %v and σe %v", pool, u, e)
-		}
+		// The components of the municipalities in the fit, balanced, by the sums of
+		// squares of one-way analysis of variance.
 		var deviations [][]float64
 		for row := range r.Rows() {
-			if row.Municipality == s.municipalities[4].Code {
-				if row.Persistence != nil {
-					t.Error("a municipality without figures has persistence")
+			if row.Persistence == nil {
+				if row.Municipality != s.municipalities[4].Code {
+					t.Fatalf("%s has no persistence", row.Name)
 				}
 				continue
 			}
-			got := row.Persistence
-			if got == nil || len(got.Years) != 4 || got.N != 4 {
-				t.Fatalf("%s: %+v", row.Name, got)
-			}
-			mean, above := 0.0, 0
 			var ds []float64
-			for i, y := range got.Years {
+			for i, y := range row.Persistence.Years {
 				want := rowOf(t, byYear[y.Year], "all", row.Municipality)
-				if y.Year != year-3+i || y.Actual != want.Actual || y.Expected != want.Expected || y.DeviationPct != want.DeviationPct {
-					t.Errorf("%s: %+v, want that of %v", row.Name, y, want)
+				if y.Year != year-3+i || y.Actual != want.Actual || y.Expected != want.Expected || y.DeviationPct != want.DeviationPct || !y.Counts {
+					t.Errorf("%s: %+v, want %v against %v", row.Name, y, want.Actual, want.Expected)
 				}
-				mean += want.DeviationPct / 4
 				ds = append(ds, want.DeviationPct)
-				if want.DeviationPct > 0 {
-					above++
-				}
 			}
-			if row.Municipality != "103" {
+			if row.InFit {
 				deviations = append(deviations, ds)
 			}
-			lambda := u * u / (u*u + e*e/4)
-			compare(t, "mean", got.MeanPct, mean, 1e-12)
-			compare(t, "persistent", got.PersistentPct, lambda*mean, 1e-12)
-			compare(t, "se", got.SEPct, 100*u*math.Sqrt(1-lambda), 1e-9)
-			compare(t, "low", got.LowPct, got.PersistentPct-1.959963984540054*got.SEPct, 1e-12) // qnorm(0.975)
-			compare(t, "high", got.HighPct, got.PersistentPct+1.959963984540054*got.SEPct, 1e-12)
-			if got.YearsAbove != above {
-				t.Errorf("%s: above in %d years, want %d", row.Name, got.YearsAbove, above)
-			}
 		}
-		// The components of the municipalities in the fit, balanced, by the sums of
-		// squares of one-way analysis of variance.
 		n, grand, between, within := float64(len(deviations)), 0.0, 0.0, 0.0
 		for _, ds := range deviations {
 			for _, v := range ds {
@@ -166,8 +145,90 @@ func TestPersistence(t *testing.T) {
 				within += (v - mean) * (v - mean) / (3 * n)
 			}
 		}
-		compare(t, "sigma_e", 100*e, math.Sqrt(within), 1e-9)
-		compare(t, "sigma_u", 100*u, math.Sqrt((between-within)/4), 1e-9)
+		u := math.Sqrt((between - within) / 4)
+		if n != 58 || u < 5 || u > 15 {
+			t.Errorf("pool %d: %v municipalities, σu %v", pool, n, u)
+		}
+		compare(t, "sigma_e", r.Models[0].SigmaE, math.Sqrt(within), 1e-9)
+		compare(t, "sigma_u", r.Models[0].SigmaU, u, 1e-9)
+		df := (between - within) * (between - within) / (between*between/(n-1) + within*within/(3*n))
+		half := distuv.StudentsT{Sigma: 1, Nu: df}.Quantile(0.975)
+		lambda := u * u / (u*u + within/4)
+		for row := range r.Rows() {
+			got := row.Persistence
+			if got == nil {
+				continue
+			}
+			mean, above := 0.0, 0
+			for _, y := range got.Years {
+				mean += y.DeviationPct / 4
+				if y.DeviationPct > 0 {
+					above++
+				}
+			}
+			level := row.Leverage / (1 - row.Leverage)
+			if !row.InFit {
+				level = row.Leverage
+			}
+			compare(t, "mean", got.MeanPct, mean, 1e-12)
+			compare(t, "persistent", got.PersistentPct, lambda*mean, 1e-9)
+			compare(t, "se", got.SEPct, u*math.Sqrt(1-lambda+lambda*level), 1e-9)
+			compare(t, "low", got.LowPct, got.PersistentPct-half*got.SEPct, 1e-9)
+			compare(t, "high", got.HighPct, got.PersistentPct+half*got.SEPct, 1e-9)
+			if got.YearsAbove != above || got.N != 4 {
+				t.Errorf("%s: above in %d of %d years, want %d of 4", row.Name, got.YearsAbove, got.N, above)
+			}
+		}
+	}
+}
+
+// TestPersistenceOutlier: a year in which a municipality stands out says nothing
+// of what lasts, but one that stands out in most years does so lastingly.
+func TestPersistenceOutlier(t *testing.T) {
+	moved := func(years ...int) *benchmark.Report {
+		d := panel(t, country(60, 3), 4, 1)
+		var b dataset.Builder
+		for i, m := range d.Municipalities() {
+			for _, y := range d.Years() {
+				for _, ind := range d.Indicators() {
+					v := d.Value(m.Code, y, ind.ID)
+					if i == 20 && ind.ID == "kr" && slices.Contains(years, y) {
+						v *= 4
+					}
+					b.Set(m.Code, y, ind.ID, v)
+				}
+			}
+		}
+		d, err := b.Build()
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := plan()
+		p.Estimator = "clean"
+		return run(t, d, p)
+	}
+	plain, once, always := moved(), moved(year-1), moved(year-3, year-2, year-1, year)
+	compare(t, "sigma_e", once.Models[0].SigmaE, plain.Models[0].SigmaE, 0.05)
+	compare(t, "sigma_u of what forms the level", always.Models[0].SigmaU, plain.Models[0].SigmaU, 0.05)
+	for name, test := range map[string]struct {
+		report *benchmark.Report
+		counts []bool
+		low    float64 // of what lasts, in percent
+		high   float64
+	}{
+		"none":   {plain, []bool{true, true, true, true}, -40, 40},
+		"once":   {once, []bool{true, true, false, true}, -40, 40},
+		"always": {always, []bool{true, true, true, true}, 150, 400},
+	} {
+		p := rowOf(t, test.report, "all", "121").Persistence
+		for i, y := range p.Years {
+			if y.Counts != test.counts[i] {
+				t.Errorf("%s: %+v", name, y)
+			}
+		}
+		if p.N != 4 || p.PersistentPct < test.low || p.PersistentPct > test.high {
+			t.Errorf("%s: %+v", name, p)
+		}
 	}
 }
 
