@@ -29,7 +29,8 @@ func Write(w io.Writer, r *benchmark.Report, municipality string, l lang.Languag
 	if err != nil {
 		return err
 	}
-	sheets := []*sheet{overview, b.municipalities(), b.models(), b.method(), b.data()}
+	sheets := append([]*sheet{overview}, b.evidence()...)
+	sheets = append(sheets, b.municipalities(), b.models(), b.method(), b.data())
 	for i, s := range sheets {
 		name := s.name.In(l)
 		if i == 0 {
