@@ -226,7 +226,7 @@ func (r *run) report(comparisons []*comparison) *Report {
 		comparisons: comparisons,
 	}
 	r.warnOfYears()
-	r.warnOfNotes()
+	r.warnOfNotes(comparisons)
 	report.Warnings = r.warnings
 	for _, c := range comparisons {
 		report.Models = append(report.Models, c.model)
@@ -237,10 +237,14 @@ func (r *run) report(comparisons []*comparison) *Report {
 }
 
 // warnOfNotes passes on what is to be known of the figures compared.
-func (r *run) warnOfNotes() {
+func (r *run) warnOfNotes(comparisons []*comparison) {
 	seen := map[string]bool{}
-	for _, a := range r.plan.Areas {
-		for _, id := range slices.Concat(a.Spending, a.volumeIDs(), a.activityIDs()) {
+	for _, c := range comparisons {
+		ids := slices.Concat(c.area.Spending, c.area.volumeIDs())
+		if c.activity != nil {
+			ids = append(ids, c.area.activityIDs()...)
+		}
+		for _, id := range ids {
 			if ind, _ := r.data.Indicator(id); ind.Note != "" && !seen[id] {
 				seen[id] = true
 				r.warn(Warning{Code: DataNote, message: dataNote.With(ind.Name, strings.TrimSuffix(ind.Note, "."))})
