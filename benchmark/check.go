@@ -86,6 +86,7 @@ func (p *Plan) checkWords() PlanErrors {
 	if p.Materiality != nil && !(*p.Materiality >= 0) {
 		c.add("materiality", fmt.Sprint(*p.Materiality), tooSmall.With(0))
 	}
+	c.prices()
 	defined := map[string]bool{}
 	for i, d := range p.Definitions {
 		path := fmt.Sprintf("driver[%d].", i)
@@ -122,6 +123,8 @@ func (p *Plan) checkWords() PlanErrors {
 		c.twice(path+"drivers", a.Drivers)
 		c.twice(path+"spending", a.Spending)
 		c.twice(path+"per", a.Per)
+		c.activity(path, &a)
+		c.quality(path, a.Quality)
 	}
 	c.twice("drivers", p.Drivers)
 	c.corrections()
@@ -235,6 +238,10 @@ func (p *Plan) Check(d *dataset.Dataset) error {
 		optional(path+"spending_per", a.SpendingPer)
 		indicators(path+"per", a.Per...)
 		indicators(path+"activity", a.Activity...)
+		optional(path+"activity_per", a.ActivityPer)
+		for k, q := range a.Quality {
+			indicators(fmt.Sprintf("%squality[%d].indicator", path, k), q.Indicator)
+		}
 		driverIDs(path+"drivers", a.Drivers)
 		driverIDs(path+"candidates", a.Candidates)
 		c.target(path+"target", a.Target, d)
@@ -249,6 +256,7 @@ func (p *Plan) Check(d *dataset.Dataset) error {
 	}
 	c.years(d)
 	c.correctionsIn(d, known)
+	c.indexCovers(d)
 	if len(c.errs) > 0 {
 		return c.errs
 	}

@@ -51,7 +51,11 @@ type comparison struct {
 	rankBefore []int32 // nil: the data do not go back so far
 	ranked     int     // how many have a rank
 
-	curve *curve // nil: the plan asks for none
+	curve    *curve      // nil: the plan asks for none
+	activity *comparison // of the area's activity; nil: none
+	quality  []quality
+	years    *lookBack // how the differences lasted; nil: too few years
+	followed []use     // figures of other years, by which they were followed
 }
 
 // prepare finds an area's figures and drivers, and who is in the fit.
@@ -61,7 +65,7 @@ func (r *run) prepare(ctx context.Context, a *Area) (*comparison, error) {
 		area: a,
 		model: Model{
 			Area: a.ID, Name: a.Name, Unit: a.Unit, Estimator: r.plan.Estimator, Scale: r.plan.Scale,
-			Sigma: nan, R2: nan, AdjR2: nan, LooR2: nan, AICc: nan, BIC: nan, PRESS: nan, Condition: nan, RobustScale: nan, Tau: nan, Gamma: nan,
+			SigmaU: nan, SigmaE: nan, Sigma: nan, R2: nan, AdjR2: nan, LooR2: nan, AICc: nan, BIC: nan, PRESS: nan, Condition: nan, RobustScale: nan, Tau: nan, Gamma: nan,
 			BreuschPagan: regress.Test{Stat: nan, P: nan}, RESET: regress.Test{Stat: nan, P: nan}, Outlier: Outlier{T: nan, P: nan},
 		},
 		log:      r.plan.Scale == "log",
@@ -77,9 +81,7 @@ func (r *run) prepare(ctx context.Context, a *Area) (*comparison, error) {
 	c.rule, _ = ParseTarget(a.Target)
 	c.model.PartOf = r.plan.whole(a)
 	c.now = r.indicator(a, r.years)
-	if before := yearsEnding(r.year-1, len(r.years)); r.hasYears(before) {
-		c.before = r.indicator(a, before).unit
-	}
+	c.before = r.before(a)
 	for _, year := range r.years {
 		for _, id := range append(a.Spending[:len(a.Spending):len(a.Spending)], a.volumeIDs()...) {
 			c.uses = append(c.uses, use{id, year})
@@ -97,6 +99,7 @@ func (r *run) prepare(ctx context.Context, a *Area) (*comparison, error) {
 		c.uses = append(c.uses, d.uses...)
 		c.model.Drivers = append(c.model.Drivers, DriverName{ID: id, Name: d.name})
 	}
+	c.quality = r.qualities(c)
 	c.chooseRows(r.excluded)
 	r.warnOfArea(c)
 	if !r.refuseYears(c) {

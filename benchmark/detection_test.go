@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/internal/simulation"
 )
 
@@ -34,8 +35,11 @@ func detect(t *testing.T, figures *simulation.Figures, estimator, variance strin
 	plan.Estimator, plan.Variance = estimator, variance
 	years := float64(len(figures.Years()))
 	for _, year := range figures.Years() {
-		plan.Year = year
-		report, err := benchmark.Run(context.Background(), data, plan)
+		alone, err := data.Subset(dataset.Selection{Years: []int{year}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		report, err := benchmark.Run(context.Background(), alone, plan)
 		if err != nil {
 			t.Fatal(err)
 		}

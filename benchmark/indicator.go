@@ -17,7 +17,7 @@ type figures struct {
 }
 
 // indicator computes an area's figures over the years: spending in kr.,
-// corrected and summed over accounts and years, divided by the volume summed over the same
+// corrected and at the run's price level, summed over accounts and years, divided by the volume summed over the same
 // years. Volume is stated per year, so that unit × volume is kr. a year.
 func (r *run) indicator(a *Area, years []int) figures {
 	n := len(r.data.Municipalities())
@@ -26,12 +26,13 @@ func (r *run) indicator(a *Area, years []int) figures {
 		// and divide by again.
 		f := figures{unit: scaled(r.sum(a.Spending, years[0]), a.SpendingFactor), volume: r.volume(a, years[0])}
 		r.correct(a, years[0], f.unit, f.volume)
+		scaled(f.unit, r.deflator(years[0]))
 		f.leaveOutEmpty()
 		return f
 	}
 	spending, volume := make([]float64, n), make([]float64, n)
 	for _, year := range years {
-		kr := scaled(r.sum(a.Spending, year), a.SpendingFactor)
+		kr := scaled(r.sum(a.Spending, year), a.SpendingFactor*r.deflator(year))
 		if a.SpendingPer != "" {
 			per := r.sum([]string{a.SpendingPer}, year)
 			for i := range kr {

@@ -21,6 +21,8 @@ import (
 //	year              the year compared; null where the data have none
 //	excluded          the codes of the municipalities that are in no fit
 //	years             the years pooled into one figure; null for one the data do not have
+//	price_level       the year whose prices years pooled, and the figures of the year before, are brought to; null: each in its own
+//	price_source      where the price index is from; null: none
 //	municipality      the code of the one asked for; null: all
 //	models            one an area:
 //	  area, name, unit, estimator, scale
@@ -28,6 +30,7 @@ import (
 //	  n, kept         municipalities in the fit, and those of them that "clean" does not leave out
 //	  df, sigma       kept less the coefficients, residual standard error
 //	  r2, adj_r2, loo_r2, aicc, bic, press, condition, tau, gamma, robust_scale, iterations, converged
+//	  sigma_u, sigma_e  standard deviations, in percent of expected, of what lasts in the differences and what changes from year to year
 //	  bp, reset       stat, degrees of freedom and p of the Breusch-Pagan and the RESET test
 //	  outlier         municipality, t, p_bonferroni
 //	  coefficients    name (driver's ID, or "intercept"), estimate, se, t, p, vif, hc0 … hc4
@@ -52,6 +55,19 @@ import (
 //	  curve           models, failed, share_above, share_flagged, median_pct, low_pct, high_pct, verdict
 //	                  ("robust", "middling" or "fragile"), see [CurveSummary]; null: none
 //	  reservations    the codes of the warnings that the row is to be read with
+//	  persistence     null with fewer than three years; each compared by itself, in percent of expected:
+//	    years         year, actual, expected, deviation_pct, counts (false: a year that stands out by itself)
+//	    mean_pct, persistent_pct, se_pct, low_pct, high_pct   the mean, and what lasts, with its 95 % interval
+//	    years_above, years_n   how many of the years are above expected
+//	  activity        null where the area names none, or has no figure of it:
+//	    per_unit, expected, low, high, deviation_pct, t, df, p, q, q_low   activity per unit of volume, as for spending
+//	    flag          as grade, whatever the amount
+//	    unit_cost, unit_cost_expected                    kr. per unit of activity
+//	    activity_kr, unit_cost_kr, activity_pct, unit_cost_pct   they add up to difference_kr and deviation_pct
+//	  quality         a list of indicator, name, better ("high" or "low"), value, year, rank (1 is the best), ranked,
+//	                  cheaper_as_good (codes of those nearest by drivers that spend less and are at least as good)
+//	warnings          code, area, municipality, da, en
+//	sources           indicator, name, unit, publisher, note, file, years, persistence_years (used for persistence alone)
 //	  targets         the same under every rule: rule, level, n, weighted, gap_kr, headroom_kr, missing
 //	                  ("nobody_else", "no_region", "no_expected", "no_drivers", "too_many" or "")
 //	target_rules      the rules of targets: rule, by_conditions (does the level allow for them), da, en
@@ -71,6 +87,8 @@ func (r *Report) WriteJSON(w io.Writer) error {
 		j.key("years")
 		j.years(r.Years)
 		j.texts("excluded", r.Excluded)
+		j.whole("price_level", r.Prices.Year)
+		j.textOrNull("price_source", r.Prices.Source)
 		j.textOrNull("municipality", r.Municipality)
 		j.text("estimator", r.Estimator)
 		j.whole("tail_df", r.TailDF)
@@ -105,6 +123,8 @@ func (r *Report) WriteJSON(w io.Writer) error {
 					j.text("file", s.File)
 					j.key("years")
 					j.years(s.Years)
+					j.key("persistence_years")
+					j.years(s.Followed)
 				})
 			}
 		})
@@ -143,6 +163,8 @@ func (j *jsonWriter) model(m *Model) {
 	j.count("iterations", m.Iterations)
 	j.key("converged")
 	j.buf = strconv.AppendBool(j.buf, m.Converged)
+	j.number("sigma_u", m.SigmaU)
+	j.number("sigma_e", m.SigmaE)
 	j.key("bp")
 	j.object(func() {
 		j.number("stat", m.BreuschPagan.Stat)
@@ -258,6 +280,9 @@ func (j *jsonWriter) row(r *Row) {
 		codes[i] = string(code)
 	}
 	j.texts("reservations", codes)
+	j.persistence(r.Persistence)
+	j.activity(r.Activity)
+	j.quality(r.Quality)
 }
 
 func (j *jsonWriter) warnings(list []Warning) {

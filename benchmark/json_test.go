@@ -23,18 +23,18 @@ import (
 
 // The keys, as the comment of WriteJSON has them.
 var (
-	topKeys         = strings.Fields("title estimator tail_df excluded year years municipality models target_rules rows warnings sources corrections")
-	modelKeys       = strings.Fields("area name unit estimator scale part_of n kept df sigma r2 adj_r2 loo_r2 aicc bic press condition tau gamma robust_scale iterations converged bp reset outlier coefficients drivers subsets curve warnings")
+	topKeys         = strings.Fields("title estimator tail_df excluded year years price_level price_source municipality models target_rules rows warnings sources corrections")
+	modelKeys       = strings.Fields("area name unit estimator scale part_of n kept df sigma r2 adj_r2 loo_r2 aicc bic press condition tau gamma robust_scale iterations converged sigma_u sigma_e bp reset outlier coefficients drivers subsets curve warnings")
 	coefficientKeys = strings.Fields("name estimate se t p vif hc0 hc1 hc2 hc3 hc4")
 	driverKeys      = strings.Fields("id name")
 	warningKeys     = strings.Fields("code area municipality da en")
 	rowKeys         = strings.Fields(`area municipality name actual expected fitted low high level deviation deviation_pct
 		volume difference_kr difference_low_kr difference_high_kr headroom_kr target target_rule t df p q q_low grade
-		leverage cook in_fit robust_weight rank ranked rank_change value_change curve contributions reservations target_n target_weighted target_missing gap_kr targets`)
+		leverage cook in_fit robust_weight rank ranked rank_change value_change curve contributions reservations target_n target_weighted target_missing gap_kr targets persistence activity quality`)
 	targetKeys       = strings.Fields("rule level n weighted gap_kr headroom_kr missing")
 	targetRuleKeys   = strings.Fields("rule by_conditions da en")
 	contributionKeys = strings.Fields("name value")
-	sourceKeys       = strings.Fields("indicator name unit publisher note file years")
+	sourceKeys       = strings.Fields("indicator name unit publisher note file years persistence_years")
 )
 
 // object is a JSON object with its values unread.

@@ -70,6 +70,8 @@ type Plan struct {
 	Curve *Curve `toml:"curve"`
 	// Peers is how comparison groups are found.
 	Peers Peers `toml:"peers"`
+	// Prices bring spending of several years to one price level.
+	Prices Prices `toml:"prices"`
 
 	Definitions []Driver `toml:"driver"`
 	Areas       []Area   `toml:"area"`
@@ -109,9 +111,17 @@ type Area struct {
 	Drivers    []string `toml:"drivers"`
 	Choose     string   `toml:"choose"`     // empty: the plan's
 	Candidates []string `toml:"candidates"` // IDs; empty: the plan's
-	// Activity are the IDs of the indicators that measure what is done.
+	// Activity are the IDs of the indicators that measure what is done, summed:
+	// what the volume, a group of people, gets of it.
 	Activity []string `toml:"activity"`
-	Target   string   `toml:"target"` // see [ParseTarget]; empty: "expected"
+	// ActivityPer is the ID of the indicator the activity figures are already
+	// divided by; empty: they are totals. ActivityFactor brings them to one unit:
+	// 0.001 where they are per 1,000; 0 is 1.
+	ActivityPer    string  `toml:"activity_per"`
+	ActivityFactor float64 `toml:"activity_factor"`
+	// Quality are measures of what is got for the money, shown beside it.
+	Quality []Quality `toml:"quality"`
+	Target  string    `toml:"target"` // see [ParseTarget]; empty: "expected"
 }
 
 // What a plan may say, and what it says where it says nothing.
@@ -180,6 +190,9 @@ func (p Plan) withDefaults() Plan {
 		or(&a.Target, "expected")
 		if a.SpendingFactor == 0 {
 			a.SpendingFactor = 1
+		}
+		if a.ActivityFactor == 0 {
+			a.ActivityFactor = 1
 		}
 		or(&a.Choose, p.Choose)
 		switch {

@@ -188,6 +188,10 @@ func (r *planReader) checkValue(value any, want reflect.Type, path string) {
 	wrong := func(expected lang.Phrase) { r.add(path, fmt.Sprint(value), wrongType.With(expected.With())) }
 	switch want.Kind() {
 	case reflect.Map:
+		if want.Key().Kind() == reflect.Int { // by year
+			r.checkYears(value, path)
+			return
+		}
 		table, ok := value.(map[string]any)
 		if !ok {
 			wrong(typeTable)

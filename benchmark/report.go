@@ -19,8 +19,9 @@ type Report struct {
 	Models       []Model   // one an area, in the plan's order
 	Warnings     []Warning // on the whole and on municipalities; a model has its own
 	Sources      []Source  // the indicators used, with their publishers
-	TailDF       int       // the degrees of freedom that the residuals' tails leave the tests of "clean"; 0: as many as the model has
-	Plan         Plan      // the plan, defaults in place
+	Prices       PriceLevel
+	TailDF       int  // the degrees of freedom that the residuals' tails leave the tests of "clean"; 0: as many as the model has
+	Plan         Plan // the plan, defaults in place
 
 	Corrections []AppliedCorrection // all of them, whoever and whatever was asked for: each may move the expected level of others
 
@@ -44,6 +45,13 @@ type Model struct {
 	Kept  int     // those of them that form the expected level: all, but for those that "clean" leaves out
 	DF    int     // degrees of freedom of the residuals, Kept less the coefficients; 0 where there is no fit
 	Sigma float64 // residual standard error, in kr. per unit, or of the logarithm
+
+	// SigmaU and SigmaE are the standard deviations of what lasts and of what
+	// changes from year to year in the differences, in percent of the expected
+	// level; missing where there are too few years.
+	SigmaU float64
+	SigmaE float64
+
 	R2    float64
 	AdjR2 float64
 	LooR2 float64 // 1 − PRESS/SST: how much of the variance the others predict
@@ -148,6 +156,10 @@ type Row struct {
 
 	Contributions []Contribution // they add up to Expected
 	Reservations  []WarningCode  // the warnings that this row is to be read with
+
+	Persistence *Persistence   // how the difference lasted; nil: too few years
+	Activity    *ActivitySplit // nil: the area names no activity, or has no figure of it
+	Quality     []QualityRow   // one for each measure that the area names
 }
 
 // Contribution is a part of an expected level, in kr. per unit.

@@ -135,8 +135,13 @@ func (r *Report) row(c *comparison, m int) Row {
 		row.DeviationPct = 100 * row.Deviation / e.expected
 	}
 	row.Grade = grade(row.DifferenceKr, row.Q, row.QLow, *r.Plan.Materiality)
+	row.Persistence = c.years.of(m)
+	row.Activity, row.Quality = c.splitOf(&row, m), c.qualityOf(m)
+	row.Reservations = append(row.Reservations, c.activityReservations(&row, m)...)
 	if c.before != nil {
-		row.ValueChange = actual - c.before[m]
+		if !r.Prices.mixed {
+			row.ValueChange = actual - c.before[m]
+		}
 		if row.Rank > 0 && c.rankBefore[m] > 0 {
 			row.RankChange = float64(c.rank[m] - c.rankBefore[m])
 		}
@@ -149,7 +154,7 @@ func (r *Report) row(c *comparison, m int) Row {
 func (r *Report) Figures() iter.Seq2[Source, Figures] {
 	return func(yield func(Source, Figures) bool) {
 		for _, s := range r.Sources {
-			for _, year := range s.Years {
+			for _, year := range slices.Sorted(slices.Values(slices.Concat(s.Years, s.Followed))) {
 				if !yield(s, Figures{year, r.data.Column(s.Indicator, year)}) {
 					return
 				}

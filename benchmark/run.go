@@ -36,6 +36,32 @@ func Run(ctx context.Context, d *dataset.Dataset, p Plan) (*Report, error) {
 		return nil, err
 	}
 
+	comparisons, err := r.compare(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if r.plan.Estimator == "clean" {
+		r.tailDF = setTail(comparisons)
+	}
+	if err := r.judge(ctx, comparisons); err != nil {
+		return nil, err
+	}
+	flag(comparisons, r.plan.Family)
+	if err := r.splitActivity(ctx, comparisons); err != nil {
+		return nil, err
+	}
+	if err := r.lookBack(ctx, comparisons); err != nil {
+		return nil, err
+	}
+	if err := r.setCurves(ctx, comparisons); err != nil {
+		return nil, err
+	}
+	return r.report(comparisons), nil
+}
+
+// compare makes the comparisons of the run's period: the figures of every area
+// and the model of what is expected.
+func (r *run) compare(ctx context.Context) ([]*comparison, error) {
 	comparisons := make([]*comparison, len(r.plan.Areas))
 	for i := range r.plan.Areas {
 		if err := ctx.Err(); err != nil {
@@ -50,20 +76,7 @@ func Run(ctx context.Context, d *dataset.Dataset, p Plan) (*Report, error) {
 	if err := r.setVariances(ctx, comparisons); err != nil {
 		return nil, err
 	}
-	if err := r.fit(ctx, comparisons); err != nil {
-		return nil, err
-	}
-	if r.plan.Estimator == "clean" {
-		r.tailDF = setTail(comparisons)
-	}
-	if err := r.judge(ctx, comparisons); err != nil {
-		return nil, err
-	}
-	flag(comparisons, r.plan.Family)
-	if err := r.setCurves(ctx, comparisons); err != nil {
-		return nil, err
-	}
-	return r.report(comparisons), nil
+	return comparisons, r.fit(ctx, comparisons)
 }
 
 // run is a comparison under way.
@@ -83,30 +96,38 @@ type run struct {
 	ledger      ledger
 	tailDF      int // 0: not asked for
 	spaces      *spaces
+
+	lookingBack bool               // a year is compared only to see how differences last
+	gamma       map[string]float64 // then: how fast an area's variance falls with size, by ID
 }
 
 func (r *run) warn(w Warning) { r.warnings = append(r.warnings, w) }
 
-// setYears settles the year compared, by default the last with spending.
+// setYears settles the years compared.
 func (r *run) setYears() {
-	r.year = r.plan.Year
-	all := r.data.Years()
-	dated := len(all) > 0 && all[len(all)-1] != dataset.Undated
-	if r.year == 0 || !dated {
-		r.year = dataset.Undated
-		for _, year := range slices.Backward(all) {
-			if r.year == dataset.Undated && r.hasSpending(year) {
-				r.year = year
-			}
-		}
-	}
+	r.year = r.plan.yearIn(r.data)
 	r.years = yearsEnding(r.year, r.plan.Pool)
 }
 
-func (r *run) hasSpending(year int) bool {
-	for _, a := range r.plan.Areas {
+// yearIn is the year that the plan compares, by default the last with spending.
+func (p *Plan) yearIn(d *dataset.Dataset) int {
+	all := d.Years()
+	dated := len(all) > 0 && all[len(all)-1] != dataset.Undated
+	if p.Year != 0 && dated {
+		return p.Year
+	}
+	for _, year := range slices.Backward(all) {
+		if p.hasSpending(d, year) {
+			return year
+		}
+	}
+	return dataset.Undated
+}
+
+func (p *Plan) hasSpending(d *dataset.Dataset, year int) bool {
+	for _, a := range p.Areas {
 		for _, id := range a.Spending {
-			if r.data.Column(id, year) != nil {
+			if d.Column(id, year) != nil {
 				return true
 			}
 		}
@@ -158,9 +179,7 @@ func (r *run) warnOfPlan() {
 	if p.untested() {
 		r.warn(Warning{Code: NotTested, message: noTest.With(lang.Number{Value: 100 * p.Tau})})
 	}
-	if p.Pool > 1 {
-		r.warn(Warning{Code: CurrentPrices, message: currentPrices.With()})
-	}
+	r.warnOfPrices()
 }
 
 // fit fits every area, those with the same design on one factor, and on all
@@ -223,25 +242,31 @@ func (r *run) report(comparisons []*comparison) *Report {
 		TailDF:      r.tailDF,
 		Corrections: r.ledger.applied,
 		Excluded:    r.excludedCodes(),
+		Prices:      r.priceLevel(),
 		data:        r.data,
 		comparisons: comparisons,
 		spaces:      r.spaces,
 	}
 	r.warnOfYears()
-	r.warnOfNotes()
+	r.warnOfNotes(comparisons)
 	report.Warnings = r.warnings
 	for _, c := range comparisons {
 		report.Models = append(report.Models, c.model)
 		report.Warnings = append(report.Warnings, c.warnOfExpected(r.data)...)
+		report.warnOfActivity(c)
 	}
 	return report
 }
 
 // warnOfNotes passes on what is to be known of the figures compared.
-func (r *run) warnOfNotes() {
+func (r *run) warnOfNotes(comparisons []*comparison) {
 	seen := map[string]bool{}
-	for _, a := range r.plan.Areas {
-		for _, id := range append(a.Spending[:len(a.Spending):len(a.Spending)], a.volumeIDs()...) {
+	for _, c := range comparisons {
+		ids := slices.Concat(c.area.Spending, c.area.volumeIDs())
+		if c.activity != nil {
+			ids = append(ids, c.area.activityIDs()...)
+		}
+		for _, id := range ids {
 			if ind, _ := r.data.Indicator(id); ind.Note != "" && !seen[id] {
 				seen[id] = true
 				r.warn(Warning{Code: DataNote, message: dataNote.With(ind.Name, strings.TrimSuffix(ind.Note, "."))})

@@ -14,26 +14,32 @@ const exactSmearing = 2000
 // fit without it.
 func (c *comparison) smear() {
 	n := c.fitted.N
-	sum := 0.0
+	sum, all := 0.0, 0.0
 	for _, e := range c.fitted.Residuals {
-		sum += math.Exp(e)
+		if !math.IsNaN(e) { // an activity may be missing
+			sum, all = sum+math.Exp(e), all+1
+		}
 	}
-	c.smearAll = sum / float64(n)
+	c.smearAll = sum / all
 	c.smearing = make([]float64, n)
 	without := make([]float64, n)
 	for i := range n {
-		if n > exactSmearing {
-			c.smearing[i] = (sum - math.Exp(c.fitted.Residuals[i])) / float64(n-1)
+		switch own := c.fitted.Residuals[i]; {
+		case math.IsNaN(own):
+			c.smearing[i] = c.smearAll
+			continue
+		case n > exactSmearing:
+			c.smearing[i] = (sum - math.Exp(own)) / (all - 1)
 			continue
 		}
 		c.fitted.ResidualsWithout(i, without)
 		total := 0.0
 		for j, e := range without {
-			if j != i {
+			if j != i && !math.IsNaN(e) {
 				total += math.Exp(e)
 			}
 		}
-		c.smearing[i] = total / float64(n-1)
+		c.smearing[i] = total / (all - 1)
 	}
 }
 

@@ -16,6 +16,7 @@ type Source struct {
 	Note      string
 	File      string
 	Years     []int
+	Followed  []int // years by which alone it is seen how differences last
 }
 
 // use is an indicator's figures of a year, as something is made of.
@@ -27,13 +28,23 @@ type use struct {
 // sources lists the indicators that areas are made of, in the data set's
 // order.
 func sources(d *dataset.Dataset, comparisons []*comparison) []Source {
-	years := map[string]map[int]bool{}
+	years, followed := map[string]map[int]bool{}, map[string]map[int]bool{}
+	note := func(in map[string]map[int]bool, u use) {
+		if in[u.indicator] == nil {
+			in[u.indicator] = map[int]bool{}
+		}
+		in[u.indicator][u.year] = true
+	}
 	for _, c := range comparisons {
 		for _, u := range c.uses {
-			if years[u.indicator] == nil {
-				years[u.indicator] = map[int]bool{}
+			note(years, u)
+		}
+	}
+	for _, c := range comparisons {
+		for _, u := range c.followed {
+			if !years[u.indicator][u.year] {
+				note(followed, u)
 			}
-			years[u.indicator][u.year] = true
 		}
 	}
 	var list []Source
@@ -42,6 +53,7 @@ func sources(d *dataset.Dataset, comparisons []*comparison) []Source {
 			list = append(list, Source{
 				Indicator: ind.ID, Name: ind.Name, Unit: ind.Unit, Publisher: ind.Publisher,
 				Note: ind.Note, File: ind.Source, Years: slices.Sorted(maps.Keys(used)),
+				Followed: slices.Sorted(maps.Keys(followed[ind.ID])),
 			})
 		}
 	}

@@ -41,7 +41,11 @@ const (
 	NegativeExpected WarningCode = "negative_expected"  // the expected level is not above zero
 	DataNote         WarningCode = "data_note"          // what the publisher says of a figure
 	CurveFailed      WarningCode = "curve_failed"       // models of the specification curve that could not be fitted
-	CurrentPrices    WarningCode = "current_prices"     // years pooled without a price index
+	CurrentPrices    WarningCode = "current_prices"     // years in different prices put together
+	ActivityMissing  WarningCode = "activity_missing"   // no figures of the activity
+	ActivityZero     WarningCode = "activity_zero"      // a municipality without activity
+	ActivityConstant WarningCode = "activity_constant"  // the activity is the volume
+	NotSplit         WarningCode = "not_split"          // spending or an expected level is not above zero
 )
 
 // Warning is something a user of the results should know, and what to do

@@ -129,6 +129,10 @@ var warningSummaries = map[WarningCode]lang.Phrase{
 	NotPositive:      {DA: "tal, der ikke er over nul, har ingen logaritme og er ikke med i modellen. Brug scale = \"level\". Det gælder: %s.", EN: "figures that are not above zero have no logarithm and are not in the model. Use scale = \"level\". This concerns: %s."},
 	EmptyVolume:      {DA: "mængden er ikke over nul i nogle kommuner, som derfor intet tal får. Det gælder: %s.", EN: "the volume is not above zero in some municipalities, which therefore get no figure. This concerns: %s."},
 	NoVolume:         {DA: "områder uden mængde, så kommunernes samlede udgifter sammenlignes. Sæt spending_per eller per i planen. Det gælder: %s.", EN: "areas without a volume, so the municipalities' totals are compared. Set spending_per or per in the plan. This concerns: %s."},
+	ActivityMissing:  {DA: "forskellen er ikke delt i aktivitet og enhedsudgift, for der mangler tal for aktiviteten: %s.", EN: "the difference is not split into activity and unit cost, for figures of the activity are missing: %s."},
+	ActivityZero:     {DA: "forskellen er ikke delt i aktivitet og enhedsudgift, hvor der ingen aktivitet er: %s.", EN: "the difference is not split into activity and unit cost where there is no activity: %s."},
+	ActivityConstant: {DA: "aktiviteten pr. enhed af mængden er ens i alle kommuner, så hele forskellen er enhedsudgift. Sæt per til en bredere gruppe. Det gælder: %s.", EN: "the activity per unit of volume is the same in all municipalities, so that the whole difference is unit cost. Set per to a wider group. This concerns: %s."},
+	NotSplit:         {DA: "forskellen er ikke delt i aktivitet og enhedsudgift, hvor udgiften eller et forventet niveau ikke er over nul: %s.", EN: "the difference is not split into activity and unit cost where spending or an expected level is not above zero: %s."},
 	AlreadyDivided:   {DA: "planen og dataene er uenige om, hvad tallene er delt med. Ret spending_per. Det gælder: %s.", EN: "the plan and the data disagree on what the figures are divided by. Correct spending_per. This concerns: %s."},
 
 	CorrectionMissing: correctedMissingAll,

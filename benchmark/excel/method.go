@@ -22,6 +22,7 @@ func (b *book) method() *sheet {
 	s.entry(b, entryExclude, strings.Join(b.names(r.Excluded), ", "))
 	s.entry(b, entryFamily, benchmark.FamilyName(r.Plan.Family).In(b.lang))
 	s.entry(b, entryMateriality, lang.Format(b.lang, *r.Plan.Materiality, 0, false)+" kr.")
+	s.entry(b, entryPrices, b.prices())
 	s.paragraphs(b, headTargets)
 	for _, rule := range b.rules() {
 		s.rows = append(s.rows, []any{text(rule.String(), st.text), text(rule.In(b.lang), st.text)})

@@ -52,6 +52,7 @@ func (b *book) overview() (*sheet, error) {
 		b.header(columnGrade, columnReservations, columnRule),
 		b.numberHeader(columnTarget, columnHeadroom, columnRank, columnRanked, columnRankChange, columnValueChange, columnLooR2),
 	)
+	header[19] = text(b.inPrices(columnValueChange), b.style.numberHeader)
 	s.widths = []float64{27, 23, 10, 10, 11, 11, 10, 9, 9, 10, 10, 14, 22, 21, 10, 10, 9, 8, 12, 12, 12}
 	if b.own == "" {
 		header = append(b.header(columnMunicipality), header...)

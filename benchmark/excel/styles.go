@@ -23,6 +23,7 @@ type styles struct {
 	title, lead, head, header, numberHeader int
 	sideways                                int
 	text, bold, indent, wrap, missing       int
+	right                                   int
 	kr, signedKr, millions, signedMillions  int
 	pct, ownPct, whole, signedWhole         int
 	coefficient, tiny, share, precise       int
@@ -66,6 +67,7 @@ func (b *book) newStyles() error {
 		bold:           add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey)}),
 		indent:         add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "left", Indent: 2}}),
 		wrap:           add(excelize.Style{Alignment: top}),
+		right:          add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "right"}}),
 		missing:        add(excelize.Style{Font: &excelize.Font{Color: "7F7F7F"}, Alignment: &excelize.Alignment{Horizontal: "right"}}),
 		kr:             number(`#,##0`),
 		signedKr:       number(signedFormat("#,##0", "0.5")),

@@ -155,8 +155,8 @@ var caveats = []lang.Phrase{
 		EN: "Do not add up positive differences on areas that can replace each other, such as prevention and placement, or on an area and its parts.",
 	},
 	{
-		DA: "Ét år kan være tilfældigt. Se flere år, før en forskel bliver til et forslag.",
-		EN: "One year may be chance. Look at several years before a difference becomes a proposal.",
+		DA: "Ét år kan være tilfældigt. Se flere år, før en forskel bliver til et forslag; arket Udvikling har dem, hvor der er mindst tre.",
+		EN: "One year may be chance. Look at several years before a difference becomes a proposal; the sheet Development has them where there are at least three.",
 	},
 	{
 		DA: "Kontering flytter mellem nabofunktioner. Se på det samlede område før dets dele.",
@@ -169,6 +169,9 @@ var reservationWords = map[benchmark.WarningCode]lang.Phrase{
 	benchmark.Extrapolation:    {DA: "langt fra de andre", EN: "far from the others"},
 	benchmark.NegativeExpected: {DA: "forventet ikke over nul", EN: "expected not above zero"},
 	benchmark.ExplainsNothing:  {DA: "svag model", EN: "weak model"},
+	benchmark.ActivityMissing:  {DA: "uden tal for aktiviteten", EN: "no figure of the activity"},
+	benchmark.ActivityZero:     {DA: "uden aktivitet", EN: "no activity"},
+	benchmark.NotSplit:         {DA: "aktivitet ikke skilt ud", EN: "activity not split off"},
 }
 
 // gradeMarks are a symbol and a word for each grade.

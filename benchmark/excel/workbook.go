@@ -40,6 +40,7 @@ func Write(w io.Writer, r *benchmark.Report, municipality string, l lang.Languag
 			sheets = append(sheets, b.robustness())
 		}
 	}
+	sheets = append(sheets, b.evidence()...)
 	sheets = append(sheets, b.municipalities(), b.models(), b.method())
 	if len(r.Corrections) > 0 {
 		sheets = append(sheets, b.corrections())

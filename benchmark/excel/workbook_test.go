@@ -129,13 +129,14 @@ func TestCells(t *testing.T) {
 	r := report(t)
 	lolland, _ := r.Only("Lolland")
 	all := sheets(t, workbook(t, r, "360", lang.Danish))
-	for _, name := range []string{"Overblik", "Kommuner", "Model", "Metode", "Data"} {
-		if len(all[name]) < 20 {
+	for name, least := range map[string]int{"Overblik": 20, "Udvikling": 20, "Aktivitet": 9, "Kvalitet": 11, "Kommuner": 20, "Model": 20, "Metode": 20, "Data": 20} {
+		if len(all[name]) < least {
 			t.Errorf("the sheet %s has %d rows", name, len(all[name]))
 		}
 	}
 	checkOverview(t, all["Overblik"], lolland, 0)
 	checkMunicipalities(t, all["Kommuner"], r, 0)
+	checkEvidence(t, all, lolland, 0)
 
 	// Data: the figure of each source, year and municipality.
 	data := all["Data"]
@@ -309,6 +310,7 @@ func TestSpreadsheetProgram(t *testing.T) {
 	// The program writes 15 digits.
 	checkOverview(t, overview, lolland, 1e-13)
 	checkMunicipalities(t, read("Kommuner"), r, 1e-13)
+	checkEvidence(t, map[string][][]string{"Udvikling": read("Udvikling"), "Aktivitet": read("Aktivitet"), "Kvalitet": read("Kvalitet")}, lolland, 1e-13)
 
 	convert(workbook(t, r, "360", lang.Danish), "pdf")
 	pdf, err := os.ReadFile(filepath.Join(dir, "book.pdf"))

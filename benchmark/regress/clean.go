@@ -69,31 +69,8 @@ func (c Clean) fit(ctx context.Context, x *Factor, y []float64) (*Fit, error) {
 		return nil, err
 	}
 	f := leastSquares(c.Name(), factor, y)
-	rss := f.Sigma * f.Sigma * float64(f.DF)
-	f.DF = kept - p
 	f.Iterations, f.Converged, f.Robustness = robust.Iterations, robust.Converged, clean
-	correction := cutNormal(cut)
-	f.Sigma = math.Sqrt(rss/float64(f.DF)) / correction
-	f.Scale = f.Sigma
-	f.measure(x, y, rss, correction)
-
-	total := kept
-	if x.design.intercept {
-		total--
-	}
-	f.AdjR2 = 1 - (1-f.R2)*float64(total)/float64(f.DF)
-	for k := range f.Coefficients {
-		coefficient := &f.Coefficients[k]
-		coefficient.SE = 0
-		for i := range n {
-			s := factor.solved[i*p+k]
-			coefficient.SE += s * s
-		}
-		coefficient.SE = f.Sigma * math.Sqrt(coefficient.SE)
-		coefficient.T = coefficient.Estimate / coefficient.SE
-		coefficient.P = twoSided(coefficient.T, f.DF)
-		coefficient.HC1 = coefficient.HC0 * math.Sqrt(float64(kept)/float64(f.DF))
-	}
+	f.measure(x, y, float64(kept), cutNormal(cut))
 	return f, nil
 }
 
@@ -113,36 +90,6 @@ func (f *Fit) OfClean(y []float64) (*Fit, error) {
 		}
 	}
 	return leastSquares("ols", x, response), nil
-}
-
-// measure measures every row against the clean others: a clean one by the
-// closed form of leave-one-out, one that was cut off by the ordinary
-// prediction.
-func (f *Fit) measure(x *Factor, y []float64, rss, correction float64) {
-	p := float64(len(f.Coefficients))
-	row := make([]float64, len(f.Coefficients))
-	for i, h := range f.x.leverage {
-		w := x.weightAt(i)
-		switch {
-		case f.Robustness[i] == 0: // its weight is lost in rounding, and so is its row of Q
-			fitted := 0.0
-			for k, c := range f.Coefficients {
-				row[k] = x.design.columns[k][i]
-				fitted += c.Estimate * row[k]
-			}
-			f.Fitted[i], f.Residuals[i], f.LeaveOneOut[i], f.Cook[i] = fitted, y[i]-fitted, fitted, 0
-			f.LeaveOneOutSD[i] = f.Sigma * math.Sqrt(1/w+f.x.leverageOf(row))
-		case math.IsNaN(f.LeaveOneOut[i]):
-			continue
-		default:
-			e, rest := f.Residuals[i], 1-h
-			deleted := e / rest
-			variance := max(0, rss-w*e*deleted) / float64(f.DF-1)
-			f.LeaveOneOutSD[i] = math.Sqrt(variance/(w*rest)) / correction
-			f.Cook[i] = w * deleted * deleted * h / (p * f.Sigma * f.Sigma)
-		}
-		f.Studentized[i] = (y[i] - f.LeaveOneOut[i]) / f.LeaveOneOutSD[i]
-	}
 }
 
 // adaptiveCut returns where residuals are cut off: where their distribution has

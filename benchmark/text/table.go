@@ -272,7 +272,7 @@ func (t *table) areaCell(row *benchmark.Row) string {
 		switch {
 		case code == benchmark.Extrapolation, code == benchmark.NegativeExpected:
 			mark = farMark
-		case mark == " ":
+		case code == benchmark.ExplainsNothing && mark == " ":
 			mark = weakMark
 		}
 	}

@@ -26,12 +26,14 @@ const perCoefficient = 18
 var extra = []benchmark.Driver{
 	{ID: "gini", Of: []string{"gini"}},
 	{ID: "elever", Of: []string{"elever_folkeskole", "elever_privatskole"}, Per: []string{"folketal"}},
-	{ID: "smaaboern", Of: []string{"boern_3_5_institution"}, Per: []string{"folketal"}},
 }
 
 // consequences are the drivers that what an area pays for itself decides.
 var consequences = map[string]string{
 	"privatskole":            "elever",
+	"skole":                  "elever",
+	"folkeskole":             "elever",
+	"specialskole":           "elever",
 	"beskaeftigelsesindsats": "beskaeftigelse",
 	"foertidspension":        "beskaeftigelse",
 	"kontanthjaelp":          "beskaeftigelse",
@@ -47,8 +49,8 @@ func main() {
 	fmt.Print(text)
 }
 
-// tables returns the tables of docs/drivere.md: the plan's own year and units,
-// and three years per inhabitant, for children and pupils have one year only.
+// tables returns the tables of docs/drivere.md: the plan's own year, and three
+// years pooled.
 func tables(ctx context.Context) (string, error) {
 	plan, err := benchmark.ParsePlan(danmark.PlanName, danmark.Plan)
 	if err != nil {
@@ -60,10 +62,7 @@ func tables(ctx context.Context) (string, error) {
 		return "", err
 	}
 	b.WriteByte('\n')
-	plan.Pool, plan.Areas = 3, slices.Clone(plan.Areas)
-	for i := range plan.Areas {
-		plan.Areas[i].Per = nil
-	}
+	plan.Pool = 3
 	err = table(ctx, &b, plan)
 	return b.String(), err
 }
@@ -100,7 +99,8 @@ func table(ctx context.Context, b *strings.Builder, plan benchmark.Plan) error {
 }
 
 // searching is a plan that has the figures choose each area's drivers among
-// those that are outside what the area pays for and is divided by. The bend of
+// those that are outside what the area pays for and is divided by, and looks at
+// neither activity nor quality. The bend of
 // the curve of size is Copenhagen's alone, and only where the plan has a reason.
 func searching(plan benchmark.Plan) benchmark.Plan {
 	plan.Choose, plan.MinNPerDriver = "press", perCoefficient
@@ -108,7 +108,7 @@ func searching(plan benchmark.Plan) benchmark.Plan {
 	plan.Areas = slices.Clone(plan.Areas)
 	for i := range plan.Areas {
 		a := &plan.Areas[i]
-		a.Candidates = nil
+		a.Candidates, a.Activity, a.Quality = nil, nil, nil
 		for _, d := range plan.Definitions {
 			divisor := slices.ContainsFunc(d.Of, func(id string) bool { return slices.Contains(a.Per, id) })
 			bend := d.ID == "indbyggere" && !slices.Contains(a.Drivers, d.ID)

@@ -23,7 +23,7 @@ const (
 	medianPopulation = 45_000
 	populationSpread = 0.8  // standard deviation of its logarithm
 	level            = 10e3 // kr. per inhabitant
-	lasting          = 0.03 // standard deviation of the lasting effects, as a share of the level
+	lasting          = 0.03 // standard deviation of the lasting effects, as a share of the level, where nothing else is said
 	noise            = 0.08 // the same of the noise in a municipality of median population
 	upward           = 2.0 / 3
 	firstYear        = 2010
@@ -42,6 +42,8 @@ type Country struct {
 	Exponent       float64 // noise falls with population to this power
 	Moved          float64 // the share of figures moved, by 4 to 12 standard deviations of their noise
 	TailDF         int     // noise is Student's t with so many degrees of freedom; 0: normal
+	Lasting        float64 // standard deviation of the lasting effects, as a share of the level; 0: 0.03
+	DriverError    float64 // drivers are measured with an error of so many of their standard deviations, the same in every year
 }
 
 // Figures are made-up figures, by indicator, year and municipality.
@@ -51,6 +53,7 @@ type Figures struct {
 	country Country
 	columns []column
 	moved   map[place]int
+	lasting map[place]float64 // of no year
 }
 
 type column struct {
@@ -66,8 +69,12 @@ type place struct {
 // Make makes the figures.
 func (c Country) Make() *Figures {
 	rng := rand.New(rand.NewPCG(c.Seed, 1))
-	f := &Figures{country: c, moved: map[place]int{}, Plan: benchmark.Plan{Register: "none", Family: "all", Materiality: new(0.0)}}
+	f := &Figures{country: c, moved: map[place]int{}, lasting: map[place]float64{}, Plan: benchmark.Plan{Register: "none", Family: "all", Materiality: new(0.0)}}
 
+	effects := c.Lasting
+	if effects == 0 {
+		effects = lasting
+	}
 	population := f.column("population")
 	size := make([]float64, c.Municipalities) // relative to the median
 	for i := range size {
@@ -95,10 +102,13 @@ func (c Country) Make() *Figures {
 		f.Plan.Areas = append(f.Plan.Areas, area)
 		spending := f.column(area.ID)
 		for i := range size {
-			expected := 1 + lasting*rng.NormFloat64()
+			own := effects * rng.NormFloat64()
+			need := 1.0
 			for k := range 3 {
-				expected += effect * drivers[(a+k)%c.Drivers][0][i]
+				need += effect * drivers[(a+k)%c.Drivers][0][i]
 			}
+			expected := own + need
+			f.lasting[place{area: area.ID, municipality: code(i)}] = own / need
 			sd := noise * math.Pow(size[i], -c.Exponent)
 			for y := range spending {
 				share := expected + sd*c.draw(rng)
@@ -114,7 +124,22 @@ func (c Country) Make() *Figures {
 			}
 		}
 	}
+	c.blur(drivers)
 	return f
+}
+
+// blur adds the errors that the drivers are measured with. They have a source of
+// their own, so that the rest is the same with and without them.
+func (c Country) blur(drivers [][][]float64) {
+	rng := rand.New(rand.NewPCG(c.Seed, 2))
+	for _, driver := range drivers {
+		for i := range c.Municipalities {
+			e := c.DriverError * rng.NormFloat64()
+			for y := range driver {
+				driver[y][i] += e
+			}
+		}
+	}
 }
 
 // draw draws noise of standard deviation 1.
@@ -154,6 +179,12 @@ func (f *Figures) Years() []int {
 // Moved returns how a municipality's figure was moved: 1 up, −1 down, 0 not.
 func (f *Figures) Moved(area, municipality string, year int) int {
 	return f.moved[place{area, municipality, year}]
+}
+
+// Lasting returns a municipality's lasting effect in an area, as a share of what
+// its drivers, measured without error, lead to.
+func (f *Figures) Lasting(area, municipality string) float64 {
+	return f.lasting[place{area: area, municipality: municipality}]
 }
 
 // Dataset returns the figures as a data set.

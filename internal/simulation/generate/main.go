@@ -26,6 +26,7 @@ func main() {
 	flag.Float64Var(&c.Exponent, "exponent", 0.35, "noise falls with population to this power")
 	flag.Float64Var(&c.Moved, "moved", 0.05, "share of figures moved, to be found")
 	flag.IntVar(&c.TailDF, "tail-df", 0, "degrees of freedom of the noise, at least 3; 0: normal")
+	flag.Float64Var(&c.DriverError, "driver-error", 0, "error of the drivers, in their standard deviations")
 	out := flag.String("out", "simulated", "path of the files, without .csv and .toml")
 	flag.Parse()
 

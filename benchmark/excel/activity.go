@@ -1,0 +1,62 @@
+package excel
+
+import (
+	"math"
+	"slices"
+
+	"github.com/raaderum/raaderum/benchmark"
+)
+
+// activity is the sheet of activity and unit cost; nil where no area has an
+// activity.
+func (b *book) activity(rows []benchmark.Row) *sheet {
+	if !slices.ContainsFunc(rows, func(r benchmark.Row) bool { return r.Activity != nil }) {
+		return nil
+	}
+	st := &b.style
+	headings := slices.Concat(
+		b.header(columnArea),
+		b.numberHeader(columnMillions, columnActivityKr, columnUnitCostKr, columnPct, columnActivityPct, columnUnitCostPct,
+			columnUnitCost, columnUnitExpected, columnPerUnit, columnPerExpected, columnLow, columnHigh, columnPerPct),
+		b.header(columnPerFlag, columnReservations),
+	)
+	s := b.table(sheetActivity, titleActivity, leadActivity, rows[0].Name, headings,
+		[]float64{27, 10, 11, 11, 10, 11, 11, 11, 12, 11, 11, 11, 11, 11, 14, 24})
+	for i := range rows {
+		row := &rows[i]
+		a := row.Activity
+		if a == nil {
+			continue
+		}
+		s.filter++
+		s.rows = append(s.rows, []any{
+			b.areaName(row),
+			b.number(row.DifferenceKr/1e6, st.signedMillions),
+			b.number(a.ActivityKr/1e6, st.signedMillions),
+			b.number(a.UnitCostKr/1e6, st.signedMillions),
+			b.number(row.DeviationPct/100, st.pct),
+			b.number(a.ActivityPct/100, st.pct),
+			b.number(a.UnitCostPct/100, st.pct),
+			b.number(a.UnitCost, st.kr),
+			b.number(a.UnitCostExpected, st.kr),
+			b.rate(a.PerUnit),
+			b.rate(a.Expected),
+			b.rate(a.Low),
+			b.rate(a.High),
+			b.number(a.DeviationPct/100, st.pct),
+			b.words(gradeMarks[string(a.Flag)], st.grade[string(a.Flag)]),
+			text(b.reservations(row), st.wrap),
+		})
+		s.fit(b)
+	}
+	return s
+}
+
+// rate is a cell of an activity per unit, which is small where the unit is a
+// person.
+func (b *book) rate(v float64) any {
+	if math.Abs(v) < 10 {
+		return b.number(v, b.style.precise)
+	}
+	return b.number(v, b.style.millions)
+}

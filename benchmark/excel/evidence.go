@@ -1,0 +1,64 @@
+package excel
+
+import (
+	"slices"
+
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// evidence are the sheets of what stands behind the differences of the
+// municipality that the workbook is for: how they lasted, activity and unit
+// cost, and quality. A sheet that would be empty is left out.
+func (b *book) evidence() (sheets []*sheet) {
+	one, ok := b.report.Only(b.own)
+	if b.own == "" || !ok {
+		return nil
+	}
+	rows := slices.Collect(one.Rows())
+	for _, s := range []*sheet{b.years(rows), b.activity(rows), b.quality(rows)} {
+		if s != nil {
+			sheets = append(sheets, s)
+		}
+	}
+	return sheets
+}
+
+// table begins a sheet with a table of areas: the title of the municipality, a
+// line of explanation, and the headings.
+func (b *book) table(name, title, lead lang.Phrase, who string, headings []any, widths []float64) *sheet {
+	return &sheet{
+		name: name, header: 4, fixed: 1, oneTable: true, heights: map[int]float64{4: 48}, widths: widths,
+		rows: [][]any{
+			{text(title.With(who).In(b.lang), b.style.title)},
+			{text(lead.In(b.lang), b.style.lead)},
+			nil,
+			headings,
+		},
+	}
+}
+
+// areaName is the cell of a row's area, a part of another one set in.
+func (b *book) areaName(row *benchmark.Row) any {
+	m := b.report.Model(row.Area)
+	if m.PartOf != "" {
+		return text(m.Name, b.style.indent)
+	}
+	return text(m.Name, b.style.text)
+}
+
+// inPrices is a heading of a change, with the prices that it is in.
+func (b *book) inPrices(heading lang.Phrase) string {
+	if year := b.report.Prices.Year; year != 0 {
+		return priceWord.With(heading.In(b.lang), year).In(b.lang)
+	}
+	return currentWord.With(heading.In(b.lang)).In(b.lang)
+}
+
+// prices says what prices the figures are in.
+func (b *book) prices() string {
+	if p := b.report.Prices; p.Year != 0 {
+		return pricesOfYear.With(p.Year, p.Source).In(b.lang)
+	}
+	return pricesOwn.In(b.lang)
+}

@@ -1,0 +1,48 @@
+package excel
+
+import (
+	"slices"
+
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// quality is the sheet of what is got for the money; nil where no area has a
+// measure of it.
+func (b *book) quality(rows []benchmark.Row) *sheet {
+	if !slices.ContainsFunc(rows, func(r benchmark.Row) bool { return len(r.Quality) > 0 }) {
+		return nil
+	}
+	st := &b.style
+	headings := slices.Concat(
+		b.header(columnArea),
+		b.numberHeader(columnPct),
+		b.header(columnMeasure, columnBetter),
+		b.numberHeader(columnValue, columnYear, columnBestRank, columnRanked),
+		b.header(columnCheaper),
+	)
+	s := b.table(sheetQuality, titleQuality, leadQuality, rows[0].Name, headings, []float64{27, 10, 36, 9, 10, 8, 10, 9, 60})
+	for i := range rows {
+		row := &rows[i]
+		for _, q := range row.Quality {
+			s.filter++
+			var cheaper []string
+			for _, code := range q.CheaperAsGood {
+				cheaper = append(cheaper, b.municipalityName(code))
+			}
+			s.rows = append(s.rows, []any{
+				b.areaName(row),
+				b.number(row.DeviationPct/100, st.pct),
+				text(q.Name, st.text),
+				b.words(betterWords[q.Better], st.text),
+				b.number(q.Value, st.figure[decimals([]float64{q.Value})]),
+				b.count(q.Year),
+				b.count(q.Rank),
+				b.count(q.Ranked),
+				text(lang.List(cheaper).In(b.lang), st.wrap),
+			})
+			s.fit(b)
+		}
+	}
+	return s
+}

@@ -1,0 +1,63 @@
+package excel
+
+import "github.com/raaderum/raaderum/lang"
+
+// What the sheets of years, activity and quality say.
+var (
+	sheetYears    = lang.Phrase{DA: "Udvikling", EN: "Development"}
+	sheetActivity = lang.Phrase{DA: "Aktivitet", EN: "Activity"}
+	sheetQuality  = lang.Phrase{DA: "Kvalitet", EN: "Quality"}
+
+	titleYears = lang.Phrase{DA: "%s: forskellen fra det forventede år for år", EN: "%s: the difference from the expected level year by year"}
+	leadYears  = lang.Phrase{
+		DA: "Hvert år er sammenlignet for sig, i årets priser og med rammevilkår fra det nærmeste år. Det varige er gennemsnittet af årene, trukket mod nul efter, hvor meget sådanne gennemsnit skyldes tilfældigheder; * er et år, der skiller sig ud for sig selv og ikke tæller med i det.",
+		EN: "Each year is compared by itself, in its own prices and with drivers from the nearest year. What lasts is the mean of the years, drawn towards zero by as much as such means owe to chance; * is a year that stands out by itself and is not counted in it.",
+	}
+	titleActivity = lang.Phrase{DA: "%s: hvor meget af forskellen er aktivitet, og hvor meget er enhedsudgift", EN: "%s: how much of the difference is activity, and how much is unit cost"}
+	leadActivity  = lang.Phrase{
+		DA: "Udgift pr. enhed er aktivitet pr. enhed gange udgift pr. aktivitet. De to dele giver tilsammen forskellen. Høj aktivitet kan være behov, modellen ikke kender, og er ikke i sig selv en kandidat.",
+		EN: "Spending per unit is activity per unit times spending per activity. The two parts add up to the difference. High activity can be a need that the model does not know, and is no candidate by itself.",
+	}
+	titleQuality = lang.Phrase{DA: "%s: hvad der fås for pengene", EN: "%s: what is got for the money"}
+	leadQuality  = lang.Phrase{
+		DA: "Rang 1 er den bedste. De billigere og mindst lige så gode er blandt de ti kommuner, hvis rammevilkår ligger nærmest. Kvalitet indgår ikke i forskelle og råderum.",
+		EN: "Rank 1 is the best. The cheaper and at least as good are among the ten municipalities with the nearest drivers. Quality is no part of differences and headroom.",
+	}
+
+	columnActualYear   = lang.Phrase{DA: "Faktisk %d", EN: "Actual %d"}
+	columnPctYear      = lang.Phrase{DA: "Forskel %d, pct.", EN: "Difference %d, per cent"}
+	columnMean         = lang.Phrase{DA: "Gennemsnit, pct.", EN: "Mean, per cent"}
+	columnPersistent   = lang.Phrase{DA: "Det varige, pct.", EN: "Lasting, per cent"}
+	columnPersistLow   = lang.Phrase{DA: "Varigt, 95 pct. fra", EN: "Lasting, 95% from"}
+	columnPersistHigh  = lang.Phrase{DA: "Varigt, 95 pct. til", EN: "Lasting, 95% to"}
+	columnYearsAbove   = lang.Phrase{DA: "År over det forventede", EN: "Years above expected"}
+	columnNotCounted   = lang.Phrase{DA: "År for sig selv", EN: "Years by themselves"}
+	columnPerUnit      = lang.Phrase{DA: "Aktivitet pr. enhed", EN: "Activity per unit"}
+	columnPerExpected  = lang.Phrase{DA: "Forventet aktivitet", EN: "Expected activity"}
+	columnPerPct       = lang.Phrase{DA: "Aktivitet, forskel pct.", EN: "Activity, difference per cent"}
+	columnPerFlag      = lang.Phrase{DA: "Aktiviteten skiller sig ud", EN: "The activity stands out"}
+	columnUnitCost     = lang.Phrase{DA: "Udgift pr. aktivitet", EN: "Spending per activity"}
+	columnUnitExpected = lang.Phrase{DA: "Forventet udgift pr. aktivitet", EN: "Expected spending per activity"}
+	columnActivityKr   = lang.Phrase{DA: "Heraf aktivitet, mio. kr.", EN: "Of which activity, kr. million"}
+	columnUnitCostKr   = lang.Phrase{DA: "Heraf enhedsudgift, mio. kr.", EN: "Of which unit cost, kr. million"}
+	columnActivityPct  = lang.Phrase{DA: "Heraf aktivitet, pct.", EN: "Of which activity, per cent"}
+	columnUnitCostPct  = lang.Phrase{DA: "Heraf enhedsudgift, pct.", EN: "Of which unit cost, per cent"}
+	columnMeasure      = lang.Phrase{DA: "Mål", EN: "Measure"}
+	columnBetter       = lang.Phrase{DA: "Bedst er", EN: "Best is"}
+	columnValue        = lang.Phrase{DA: "Værdi", EN: "Value"}
+	columnBestRank     = lang.Phrase{DA: "Rang (1 er bedst)", EN: "Rank (1 is best)"}
+	columnCheaper      = lang.Phrase{DA: "Billigere og mindst lige så gode", EN: "Cheaper and at least as good"}
+
+	aboveOf      = lang.Phrase{DA: "%d af %d", EN: "%d of %d"}
+	currentWord  = lang.Phrase{DA: "%s (årets priser)", EN: "%s (current prices)"}
+	priceWord    = lang.Phrase{DA: "%s (%d-priser)", EN: "%s (%d prices)"}
+	entryPrices  = lang.Phrase{DA: "Priser", EN: "Prices"}
+	pricesOwn    = lang.Phrase{DA: "hvert år i egne priser", EN: "each year in its own prices"}
+	pricesOfYear = lang.Phrase{DA: "%d-priser, efter %s", EN: "%d prices, by %s"}
+)
+
+// betterWords say which way a measure of quality is good.
+var betterWords = map[string]lang.Phrase{
+	"high": {DA: "høj", EN: "high"},
+	"low":  {DA: "lav", EN: "low"},
+}

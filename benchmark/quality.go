@@ -1,0 +1,121 @@
+package benchmark
+
+import (
+	"fmt"
+	"math"
+)
+
+// Quality is a measure of what is got for the money. It is shown beside the
+// spending and never part of a difference or of headroom.
+type Quality struct {
+	Indicator string `toml:"indicator"` // ID
+	Better    string `toml:"better"`    // "high" or "low"
+}
+
+// Betters are the ways in which a measure of quality can be good.
+var Betters = []string{"high", "low"}
+
+// QualityRow is a municipality's quality by one measure.
+type QualityRow struct {
+	Indicator string // ID
+	Name      string
+	Better    string // "high" or "low"
+	Value     float64
+	Year      int // of the value: the year compared, or the nearest with figures
+	Rank      int // 1 is the best; 0: no value
+	Ranked    int // how many have a rank
+	// CheaperAsGood are the codes of the municipalities of its comparison group,
+	// the ten with the nearest drivers, that spend less per unit and are at least
+	// as good by this measure; the nearest first.
+	CheaperAsGood []string
+}
+
+// quality is a measure of an area's quality, for every municipality.
+type quality struct {
+	Quality
+	name   string
+	year   int
+	values []float64
+	rank   []int32
+	ranked int
+}
+
+// quality reports what is wrong with an area's measures of quality.
+func (c *planCheck) quality(path string, list []Quality) {
+	seen := map[string]bool{}
+	for i, q := range list {
+		at := fmt.Sprintf("%squality[%d].", path, i)
+		switch {
+		case q.Indicator == "":
+			c.add(at+"indicator", "", mayNotBeEmpty.With())
+		case seen[q.Indicator]:
+			c.add(at+"indicator", q.Indicator, namedTwice.With(q.Indicator))
+		}
+		seen[q.Indicator] = true
+		if q.Better == "" {
+			c.add(at+"better", "", mayNotBeEmpty.With())
+		}
+		c.oneOf(at+"better", q.Better, Betters)
+	}
+}
+
+// qualities finds an area's measures of quality, each in the year compared or
+// the nearest that has figures, and ranks the municipalities by them.
+func (r *run) qualities(c *comparison) (list []quality) {
+	if r.lookingBack {
+		return nil
+	}
+	for _, q := range c.area.Quality {
+		ind, _ := r.data.Indicator(q.Indicator)
+		one := quality{Quality: q, name: ind.Name, values: missing(len(c.position))}
+		if year, found := nearestYear(r.data, q.Indicator, r.year); found {
+			one.year, one.values = year, r.data.Column(q.Indicator, year)
+			c.uses = append(c.uses, use{q.Indicator, year})
+		}
+		goodness := make([]float64, len(one.values)) // less is better
+		for m, v := range one.values {
+			goodness[m] = v
+			if q.Better == Betters[0] {
+				goodness[m] = -v
+			}
+		}
+		one.rank = ranks(goodness)
+		for _, rank := range one.rank {
+			if rank > 0 {
+				one.ranked++
+			}
+		}
+		list = append(list, one)
+	}
+	return list
+}
+
+// asGood says whether one municipality is at least as good as another.
+func (q *quality) asGood(one, other int) bool {
+	return q.rank[one] > 0 && q.rank[other] > 0 && q.rank[one] <= q.rank[other]
+}
+
+// qualityOf lays out a municipality's quality.
+func (c *comparison) qualityOf(m int) (rows []QualityRow) {
+	if len(c.quality) == 0 {
+		return nil
+	}
+	var group []int32
+	if !math.IsNaN(c.now.unit[m]) && len(c.now.unit) <= mostCompared {
+		group = c.space().nearest(m, c.spaces.run.plan.Peers.K)
+	}
+	for i := range c.quality {
+		q := &c.quality[i]
+		row := QualityRow{
+			Indicator: q.Indicator, Name: q.name, Better: q.Better, Value: q.values[m], Year: q.year,
+			Rank: int(q.rank[m]), Ranked: q.ranked,
+		}
+		for _, other := range group {
+			if c.now.unit[other] < c.now.unit[m] && q.asGood(int(other), m) {
+				row.CheaperAsGood = append(row.CheaperAsGood, c.codes(int(other)))
+			}
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
