@@ -29,5 +29,8 @@
 //   - difference: (actual − expected) × volume, with its interval, in kr. a year
 //   - target: the level a [TargetRule] finds; headroom: max(0, actual − target) × volume
 //   - false discovery rate: the share of flags that chance alone would make
+//   - persistence: what of a municipality's differences lasts from year to year
+//   - activity and unit cost: what is done, and what each of it costs; together
+//     they are the spending
 //   - leverage: how much a municipality's drivers set it apart from the others
 package benchmark
