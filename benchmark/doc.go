@@ -39,5 +39,8 @@
 //   - false discovery rate: the share of flags that chance alone would make
 //   - specification curve: the deviation in every model that would have been as
 //     reasonable; a candidate that most of them agree on is robust
+//   - persistence: what of a municipality's differences lasts from year to year
+//   - activity and unit cost: what is done, and what each of it costs; together
+//     they are the spending
 //   - leverage: how much a municipality's drivers set it apart from the others
 package benchmark

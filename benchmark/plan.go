@@ -111,17 +111,12 @@ type Area struct {
 	Drivers    []string `toml:"drivers"`
 	Choose     string   `toml:"choose"`     // empty: the plan's
 	Candidates []string `toml:"candidates"` // IDs; empty: the plan's
-	// Activity are the IDs of the indicators that measure what is done, summed:
-	// what the volume, a group of people, gets of it.
-	Activity []string `toml:"activity"`
-	// ActivityPer is the ID of the indicator the activity figures are already
-	// divided by; empty: they are totals. ActivityFactor brings them to one unit:
-	// 0.001 where they are per 1,000; 0 is 1.
-	ActivityPer    string  `toml:"activity_per"`
-	ActivityFactor float64 `toml:"activity_factor"`
-	// Quality are measures of what is got for the money, shown beside it.
-	Quality []Quality `toml:"quality"`
-	Target  string    `toml:"target"` // see [ParseTarget]; empty: "expected"
+	// Activity are the IDs of the indicators that measure what is done, summed.
+	Activity       []string  `toml:"activity"`
+	ActivityPer    string    `toml:"activity_per"`    // what they are already divided by; empty: they are totals
+	ActivityFactor float64   `toml:"activity_factor"` // brings them to one unit: 0.001 from 1,000; 0 is 1
+	Quality        []Quality `toml:"quality"`         // what is got for the money, shown beside it
+	Target         string    `toml:"target"`          // see [ParseTarget]; empty: "expected"
 }
 
 // What a plan may say, and what it says where it says nothing.

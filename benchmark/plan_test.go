@@ -55,6 +55,10 @@ estimators = ["ols", "mm"]
 scales = ["level"]
 candidates = ["d", "age"]
 
+[prices]
+source = "s"
+index = { 2022 = 100, 2023 = 102.5 }
+
 [[driver]]
 id = "d"
 name = "Density"
@@ -72,6 +76,9 @@ per = ["pupils"]
 unit = "kr."
 drivers = ["d", "age"]
 activity = ["hours"]
+activity_per = "people"
+activity_factor = 0.001
+quality = [{ indicator = "joy", better = "high" }, { indicator = "wait", better = "low" }]
 target = "quantile:0.25"
 `
 
@@ -81,10 +88,12 @@ func TestParsePlan(t *testing.T) {
 		Title: "Mine", Register: "none", Year: 2023, Pool: 2, Estimator: "wls", Scale: "log", Weights: "people",
 		Exclude: []string{"Town 101", "102"}, Family: "area", Materiality: new(0.0), MinN: 20, MinNPerDriver: 5, Drivers: []string{"d"},
 		Curve:       &benchmark.Curve{Estimators: []string{"ols", "mm"}, Scales: []string{"level"}, Candidates: []string{"d", "age"}},
+		Prices:      benchmark.Prices{Source: "s", Index: map[int]float64{2022: 100, 2023: 102.5}},
 		Definitions: []benchmark.Driver{{ID: "d", Name: "Density", Of: []string{"people", "more"}, Per: []string{"km2"}, Transform: "sqrt"}},
 		Areas: []benchmark.Area{{
 			ID: "a", Name: "Area", Spending: []string{"x", "y"}, SpendingPer: "people", SpendingFactor: 1000, Per: []string{"pupils"},
-			Unit: "kr.", Drivers: []string{"d", "age"}, Activity: []string{"hours"}, Target: "quantile:0.25",
+			Unit: "kr.", Drivers: []string{"d", "age"}, Activity: []string{"hours"}, ActivityPer: "people", ActivityFactor: 0.001,
+			Quality: []benchmark.Quality{{Indicator: "joy", Better: "high"}, {Indicator: "wait", Better: "low"}}, Target: "quantile:0.25",
 		}},
 	}
 	for name, text := range map[string]string{

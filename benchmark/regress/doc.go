@@ -10,6 +10,7 @@
 // number of responses. An [Estimator], such as [OLS], fits a response and
 // returns a [Fit]: coefficients, standard errors, and for every row its
 // leverage, what the other rows predict for it, and how surprising it is.
+// [Fit.Again] fits another response with the weights that a fit ended with.
 //
 // The package knows numbers only. A shape that cannot be is a programmer's
 // mistake and panics; data that cannot be fitted are errors.
