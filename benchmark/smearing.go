@@ -11,35 +11,65 @@ const exactSmearing = 2000
 
 // smear finds the smearing factors of a log model: the mean of the
 // exponential of the residuals (Duan 1983), for each municipality from the
-// fit without it.
+// fit without it. Residuals count by their robustness, or those that a robust
+// fit left out would bring everyone's level up again. A quantile needs none: that
+// of the logarithm is the logarithm of the quantile.
 func (c *comparison) smear() {
 	n := c.fitted.N
-	sum, all := 0.0, 0.0
-	for _, e := range c.fitted.Residuals {
-		if !math.IsNaN(e) { // an activity may be missing
-			sum, all = sum+math.Exp(e), all+1
-		}
-	}
-	c.smearAll = sum / all
 	c.smearing = make([]float64, n)
+	if c.fitted.Estimator == "quantile" {
+		c.smearAll = 1
+		for i := range c.smearing {
+			c.smearing[i] = 1
+		}
+		return
+	}
+	share := func(j int) float64 {
+		switch {
+		case math.IsNaN(c.fitted.Residuals[j]): // an activity may be missing
+			return 0
+		case c.fitted.Robustness != nil:
+			return c.fitted.Robustness[j]
+		}
+		return 1
+	}
+	mean := func(residuals []float64, without int) float64 {
+		sum, shares := 0.0, 0.0
+		for j, e := range residuals {
+			if r := share(j); r > 0 && j != without {
+				sum, shares = sum+r*math.Exp(e), shares+r
+			}
+		}
+		return sum / shares
+	}
+	c.smearAll = mean(c.fitted.Residuals, -1)
+	if n > exactSmearing {
+		c.smearLarge(share)
+		return
+	}
 	without := make([]float64, n)
-	for i := range n {
-		switch own := c.fitted.Residuals[i]; {
-		case math.IsNaN(own):
+	for i, own := range c.fitted.Residuals {
+		if math.IsNaN(own) {
 			c.smearing[i] = c.smearAll
-			continue
-		case n > exactSmearing:
-			c.smearing[i] = (sum - math.Exp(own)) / (all - 1)
 			continue
 		}
 		c.fitted.ResidualsWithout(i, without)
-		total := 0.0
-		for j, e := range without {
-			if j != i && !math.IsNaN(e) {
-				total += math.Exp(e)
-			}
+		c.smearing[i] = mean(without, i)
+	}
+}
+
+// smearLarge leaves only a row's own residual out of its factor.
+func (c *comparison) smearLarge(share func(int) float64) {
+	sum, shares := 0.0, 0.0
+	own := make([]float64, len(c.smearing))
+	for i, e := range c.fitted.Residuals {
+		if r := share(i); r > 0 {
+			own[i] = r * math.Exp(e)
+			sum, shares = sum+own[i], shares+r
 		}
-		c.smearing[i] = total / (all - 1)
+	}
+	for i := range c.smearing {
+		c.smearing[i] = (sum - own[i]) / (shares - share(i))
 	}
 }
 
