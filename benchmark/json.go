@@ -66,13 +66,13 @@ import (
 //	    activity_kr, unit_cost_kr, activity_pct, unit_cost_pct   they add up to difference_kr and deviation_pct
 //	  quality         a list of indicator, name, better ("high" or "low"), value, year, rank (1 is the best), ranked,
 //	                  cheaper_as_good (codes of those nearest by drivers that spend less and are at least as good)
-//	warnings          code, area, municipality, da, en
-//	sources           indicator, name, unit, publisher, note, file, years, persistence_years (used for persistence alone)
+//	  summary         da, en: a candidate's numbers in a sentence; null for other rows
+//	  questions       da, en: what a candidate's numbers give a meeting to ask
 //	  targets         the same under every rule: rule, level, n, weighted, gap_kr, headroom_kr, missing
 //	                  ("nobody_else", "no_region", "no_expected", "no_drivers", "too_many" or "")
 //	target_rules      the rules of targets: rule, by_conditions (does the level allow for them), da, en
 //	warnings          code, area, municipality, da, en
-//	sources           indicator, name, unit, publisher, note, file, years
+//	sources           indicator, name, unit, publisher, note, file, years, persistence_years (used for persistence alone)
 //	corrections       one a correction of the ledger, of all municipalities and areas:
 //	  municipality, name, area, account, year         area or account is null, and so is the year of undated figures
 //	  amount_kr, reason, by, date                     added to the spending; date as 2026-05-01, null where not known
@@ -102,6 +102,7 @@ func (r *Report) WriteJSON(w io.Writer) error {
 			for row := range r.Rows() {
 				j.item(func() {
 					j.row(&row)
+					j.summary(r, &row)
 					j.targets(r.Targets(&row))
 				})
 				if len(j.buf) > 1<<15 && j.err == nil {

@@ -92,18 +92,12 @@ func (t *table) municipality() {
 	t.line("%s %15s %15s %14s %s", Pad("", areaWidth), groupUnit.In(t.lang), "", groupDifference.In(t.lang), columnGrade.In(t.lang))
 	t.line(layout, Pad(columnArea.In(t.lang), areaWidth), columnActual.In(t.lang), columnExpected.In(t.lang),
 		columnInterval.In(t.lang), columnPct.In(t.lang), columnMillions.In(t.lang), columnGradeMore.In(t.lang))
-	var found []string
+	var found []lang.Localized
 	for row := range t.report.Rows() {
-		m := t.report.Model(row.Area)
 		t.line(layout, t.areaCell(&row), t.kr(row.Actual), t.kr(row.Expected), t.interval(row.Low, row.High),
 			t.pct(row.DeviationPct), t.millions(row.DifferenceKr, true), gradeWords[string(row.Grade)].In(t.lang))
 		if row.Grade.Candidate() {
-			name := m.Name
-			if whole := t.report.Model(m.PartOf); whole != nil {
-				name = partOf.With(name, whole.Name).In(t.lang)
-			}
-			found = append(found, candidate.With(name, t.millions(row.DifferenceKr, false),
-				t.millions(row.DifferenceLowKr, false), t.millions(row.DifferenceHighKr, false)).In(t.lang))
+			found = append(found, t.report.Summary(&row))
 		}
 	}
 	t.line("")
@@ -115,9 +109,13 @@ func (t *table) municipality() {
 	case len(found) == 0:
 		t.paragraph(noCandidates.With())
 	default:
-		t.paragraph(candidates.With(strings.Join(found, "; ")))
+		t.paragraph(candidates.With())
+		for _, sentence := range found {
+			t.say(sentence)
+		}
 	}
 	t.marks()
+	t.evidence()
 	t.headroom()
 	t.sensitivity()
 }

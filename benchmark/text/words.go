@@ -22,7 +22,6 @@ var (
 	strongestOf     = lang.Phrase{DA: "Viste kandidater: %d, de stærkeste af %d. Områder: %d.", EN: "Candidates shown: %d, the strongest of %d. Areas: %d."}
 	perMunicipality = lang.Phrase{DA: "Falske fund er holdt nede inden for hver kommune; i en liste over alle er nogle derfor tilfældige. Til listen som helhed: family = \"all\" i planen.", EN: "False finds are held down within each municipality; in a list of all some are therefore chance. For the list as a whole: family = \"all\" in the plan."}
 	nothingCompared = lang.Phrase{DA: "Intet kunne sammenlignes: ingen områder har et forventet niveau. Se advarslerne.", EN: "Nothing could be compared: no area has an expected level. See the warnings."}
-	partOf          = lang.Phrase{DA: "%s, del af %s", EN: "%s, a part of %s"}
 	farExplained    = lang.Phrase{DA: "! med forbehold: kommunens rammevilkår er langt fra de andres, eller det forventede er ikke over nul.", EN: "! with reservation: the municipality's drivers are far from the others', or the expected level is not above zero."}
 	weakExplained   = lang.Phrase{DA: "~ rammevilkårene forklarer næsten intet: det forventede er omtrent gennemsnittet.", EN: "~ the drivers explain next to nothing: the expected level is about the mean."}
 	chance          = lang.Phrase{DA: "Af %d områder falder omkring %s uden for 95 %%-intervallet af sig selv.", EN: "Of %d areas about %s fall outside the 95%% interval by themselves."}
@@ -30,8 +29,7 @@ var (
 	fromProgram     = lang.Phrase{DA: "tal fra et program", EN: "figures of a program"}
 	untested        = lang.Phrase{DA: "Forskelle fra en fraktil er ikke testet: ingen områder er kandidater, og ingen er frikendt.", EN: "Differences from a quantile are not tested: no area is a candidate, and none is cleared."}
 	noCandidates    = lang.Phrase{DA: "Ingen områder skiller sig sikkert ud over det forventede.", EN: "No area stands out above the expected level with any certainty."}
-	candidates      = lang.Phrase{DA: "Kandidater til råderum: %s.", EN: "Candidates for headroom: %s."}
-	candidate       = lang.Phrase{DA: "%s (%s mio. kr. over forventet, 95 pct.-interval %s til %s)", EN: "%s (kr. %s million above expected, 95 per cent interval %s to %s)"}
+	candidates      = lang.Phrase{DA: "Kandidater til råderum:", EN: "Candidates for headroom:"}
 
 	units      = lang.Phrase{DA: "Tal i %s.", EN: "Figures in %s."}
 	unitsBut   = lang.Phrase{DA: "Tal i %s, undtagen %s.", EN: "Figures in %s, except %s."}

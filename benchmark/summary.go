@@ -1,0 +1,147 @@
+package benchmark
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/raaderum/raaderum/lang"
+)
+
+// Summary says in one sentence what a row's numbers are: how far the
+// municipality is from what is expected, how sure that is, how it has lasted,
+// in how many models it holds, and what it consists of. It says nothing that
+// the row does not have. Nil where there is no expected level above zero.
+func (r *Report) Summary(row *Row) lang.Localized {
+	m := r.Model(row.Area)
+	if m == nil || math.IsNaN(row.DeviationPct) {
+		return nil
+	}
+	var parts sentence
+	area := lang.Localized(lang.Phrase{DA: m.Name, EN: m.Name})
+	if whole := r.Model(m.PartOf); whole != nil {
+		area = summaryPart.With(m.Name, whole.Name)
+	}
+	opening := summaryAbove.With(row.Name, oneDecimal(row.DeviationPct), millions(row.DifferenceKr), area)
+	if row.DeviationPct < 0 {
+		opening = summaryBelow.With(row.Name, oneDecimal(-row.DeviationPct), millions(-row.DifferenceKr), area)
+	}
+	if !math.IsNaN(row.Low) {
+		low, high := 100*(row.Actual-row.High)/row.Expected, 100*(row.Actual-row.Low)/row.Expected
+		opening = summaryInterval.With(opening, oneDecimal(low), oneDecimal(high))
+	}
+	parts = append(parts, opening)
+	lasted, held := row.Persistence != nil && row.Persistence.N > 1, row.Curve != nil && row.Curve.Models > 0
+	switch {
+	case lasted && held:
+		parts = append(parts, summaryBoth.With(row.Persistence.YearsAbove, row.Persistence.N, lang.Number{Value: 100 * row.Curve.ShareAbove}))
+	case lasted:
+		parts = append(parts, summaryYears.With(row.Persistence.YearsAbove, row.Persistence.N))
+	case held:
+		parts = append(parts, summaryModels.With(lang.Number{Value: 100 * row.Curve.ShareAbove}))
+	}
+	if a := row.Activity; a != nil && !math.IsNaN(a.ActivityKr) {
+		parts = append(parts, summarySplit.With(millions(a.ActivityKr), millions(a.UnitCostKr)))
+	}
+	if slices.Contains(row.Reservations, Extrapolation) {
+		parts = append(parts, summaryFar)
+	}
+	if slices.Contains(row.Reservations, ExplainsNothing) {
+		parts = append(parts, summaryWeak)
+	}
+	return parts
+}
+
+// mostQuestions is how many questions a meeting gets of one area.
+const mostQuestions = 3
+
+// Questions are two or three questions for the meeting that a row's numbers
+// give rise to, the most telling first. A row that is no candidate has none.
+func (r *Report) Questions(row *Row) (list []lang.Localized) {
+	if !row.Grade.Candidate() {
+		return nil
+	}
+	for _, q := range questions {
+		if message, asked := q(r, row); asked && len(list) < mostQuestions {
+			list = append(list, message)
+		}
+	}
+	return list
+}
+
+// A question looks at a row and says whether it is to be asked.
+type question func(*Report, *Row) (lang.Localized, bool)
+
+// questions are those there are, in the order they are preferred.
+var questions = []question{
+	func(_ *Report, row *Row) (lang.Localized, bool) {
+		return askModel.With(), slices.Contains(row.Reservations, ExplainsNothing)
+	},
+	func(_ *Report, row *Row) (lang.Localized, bool) {
+		return askFar.With(), slices.Contains(row.Reservations, Extrapolation)
+	},
+	func(_ *Report, row *Row) (lang.Localized, bool) {
+		c := row.Curve
+		if c == nil || c.Verdict != Fragile {
+			return nil, false
+		}
+		return askFragile.With(lang.Number{Value: 100 * c.ShareAbove}), true
+	},
+	func(_ *Report, row *Row) (lang.Localized, bool) {
+		a := row.Activity
+		return askActivity.With(), a != nil && a.ActivityKr > 0 && a.ActivityKr >= a.UnitCostKr
+	},
+	func(_ *Report, row *Row) (lang.Localized, bool) {
+		a := row.Activity
+		return askPrice.With(), a != nil && a.UnitCostKr > 0 && a.UnitCostKr > a.ActivityKr
+	},
+	func(r *Report, row *Row) (lang.Localized, bool) {
+		for _, q := range row.Quality {
+			if names := r.names(q.CheaperAsGood); len(names) > 0 {
+				return askQuality.With(few(names), q.Name), true
+			}
+		}
+		return nil, false
+	},
+	func(_ *Report, row *Row) (lang.Localized, bool) {
+		p := row.Persistence
+		if p == nil || p.N < leastYears || p.YearsAbove < p.N {
+			return nil, false
+		}
+		return askLasting.With(p.N), true
+	},
+	func(r *Report, row *Row) (lang.Localized, bool) {
+		p := row.Persistence
+		if p == nil || p.N < leastYears || p.YearsAbove > 1 {
+			return nil, false
+		}
+		return askNew.With(r.Year), true
+	},
+	func(*Report, *Row) (lang.Localized, bool) { return askPosting.With(), true },
+	func(*Report, *Row) (lang.Localized, bool) { return askService.With(), true },
+}
+
+// names are the names of municipalities by their codes.
+func (r *Report) names(codes []string) (names []string) {
+	for _, code := range codes {
+		if m, ok := r.data.Find(code); ok {
+			names = append(names, r.data.Municipalities()[m].Name)
+		}
+	}
+	return names
+}
+
+// sentence is a sentence of parts, set off by semicolons.
+type sentence []lang.Localized
+
+// In returns the sentence.
+func (s sentence) In(l lang.Language) string {
+	parts := make([]string, len(s))
+	for i, part := range s {
+		parts[i] = part.In(l)
+	}
+	return strings.TrimSuffix(strings.Join(parts, "; "), ".") + "." // an abbreviation may end it
+}
+
+func oneDecimal(v float64) lang.Number { return lang.Number{Value: v, Decimals: 1} }
+func millions(v float64) lang.Number   { return lang.Number{Value: v / 1e6, Decimals: 1} }

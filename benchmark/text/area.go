@@ -1,0 +1,147 @@
+package text
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// evidence shows everything there is on one area, where one was asked for: why
+// the level, how the difference has lasted, what it consists of, in how many
+// models it holds, against whom, and what to ask.
+func (t *table) evidence() {
+	if len(t.report.Models) != 1 {
+		return
+	}
+	for row := range t.report.Rows() {
+		if sentence := t.report.Summary(&row); sentence != nil && !row.Grade.Candidate() {
+			t.say(sentence)
+		}
+		t.contributions(&row)
+		t.years(row.Persistence)
+		t.split(row.Activity)
+		t.quality(row.Quality)
+		t.curve(row.Curve)
+		t.neighbours(&row)
+		if questions := t.report.Questions(&row); len(questions) > 0 {
+			t.line("")
+			t.paragraph(questionsHead.With())
+			for _, q := range questions {
+				t.say(q)
+			}
+		}
+	}
+}
+
+// say says something in a paragraph of its own, set off by a dash.
+func (t *table) say(words lang.Localized) { t.paragraph(dashed.With(words)) }
+
+func (t *table) contributions(row *benchmark.Row) {
+	if len(row.Contributions) == 0 {
+		return
+	}
+	names := map[string]string{benchmark.OthersMean: othersMean.In(t.lang)}
+	for _, d := range t.report.Models[0].Drivers {
+		names[d.ID] = d.Name
+	}
+	t.line("")
+	t.paragraph(contributionsHead.With())
+	for i, c := range row.Contributions {
+		t.line("%s %10s", Pad(names[c.Name], wideColumn), lang.Format(t.lang, c.Value, 0, i > 0))
+	}
+	t.line("%s %10s", Pad(columnExpectedLong.In(t.lang), wideColumn), t.kr(row.Expected))
+}
+
+// wideColumn is the width of a column of names.
+const wideColumn = 48
+
+func (t *table) years(p *benchmark.Persistence) {
+	if p == nil {
+		return
+	}
+	t.line("")
+	t.paragraph(yearsHead.With())
+	const layout = "%-8s %10s %10s %8s"
+	t.line(layout, columnYear.In(t.lang), columnActual.In(t.lang), columnExpected.In(t.lang), columnPct.In(t.lang))
+	for _, y := range p.Years {
+		t.line(layout, strconv.Itoa(y.Year), t.kr(y.Actual), t.kr(y.Expected), t.pct(y.DeviationPct))
+	}
+	if !math.IsNaN(p.PersistentPct) {
+		t.paragraph(lasting.With(signedDecimal(p.PersistentPct), signedDecimal(p.LowPct), signedDecimal(p.HighPct), p.YearsAbove, p.N))
+	}
+}
+
+func signedDecimal(v float64) lang.Number { return lang.Number{Value: v, Decimals: 1, Signed: true} }
+
+func (t *table) split(a *benchmark.ActivitySplit) {
+	if a == nil {
+		return
+	}
+	t.line("")
+	t.paragraph(splitHead.With())
+	const layout = "%-22s %12s %12s %8s %14s"
+	t.line(layout, "", columnActual.In(t.lang), columnExpected.In(t.lang), columnPct.In(t.lang), columnMillions.In(t.lang))
+	per := func(v float64) string { return lang.Format(t.lang, v, decimalsOf(v), false) }
+	t.line(layout, rowActivity.In(t.lang), per(a.PerUnit), per(a.Expected), t.pct(a.ActivityPct), t.millions(a.ActivityKr, true))
+	t.line(layout, rowUnitCost.In(t.lang), per(a.UnitCost), per(a.UnitCostExpected), t.pct(a.UnitCostPct), t.millions(a.UnitCostKr, true))
+}
+
+// decimalsOf is how many decimals show three digits of a figure.
+func decimalsOf(v float64) int {
+	if math.IsNaN(v) || v == 0 {
+		return 0
+	}
+	return min(6, max(0, 2-int(math.Floor(math.Log10(math.Abs(v))))))
+}
+
+func (t *table) quality(list []benchmark.QualityRow) {
+	if len(list) == 0 {
+		return
+	}
+	t.line("")
+	t.paragraph(qualityHead.With())
+	for _, q := range list {
+		t.say(qualityOf.With(q.Name, lang.Number{Value: q.Value, Decimals: decimalsOf(q.Value)}, q.Year, q.Rank, q.Ranked))
+		if names := t.names(q.CheaperAsGood); len(names) > 0 {
+			t.paragraph(cheaperAsGood.With(strings.Join(names, ", ")))
+		}
+	}
+}
+
+// names are the municipalities' names by their codes.
+func (t *table) names(codes []string) []string {
+	all := map[string]string{}
+	for _, m := range t.report.AllMunicipalities() {
+		all[m.Code] = m.Name
+	}
+	names := make([]string, len(codes))
+	for i, code := range codes {
+		names[i] = all[code]
+	}
+	return names
+}
+
+func (t *table) curve(c *benchmark.CurveSummary) {
+	if c == nil || c.Models == 0 {
+		return
+	}
+	t.line("")
+	t.paragraph(curveOf.With(c.Models, lang.Number{Value: 100 * c.ShareAbove}, signedDecimal(c.MedianPct), signedDecimal(c.LowPct), signedDecimal(c.HighPct),
+		lang.Number{Value: 100 * c.ShareFlagged}))
+}
+
+func (t *table) neighbours(row *benchmark.Row) {
+	group, ok := t.report.Peers(row.Municipality, row.Area, 0)
+	if !ok || len(group.Peers) == 0 {
+		return
+	}
+	names := make([]string, len(group.Peers))
+	for i, p := range group.Peers {
+		names[i] = p.Name
+	}
+	t.line("")
+	t.paragraph(nearestOnes.With(strings.Join(names, ", ")))
+}
