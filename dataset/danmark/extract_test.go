@@ -26,7 +26,7 @@ func TestExtractsFindTheTablesOfIndicators(t *testing.T) {
 		t.Fatalf("got %v", extracts)
 	}
 	accounts, population := extracts[0], extracts[1]
-	// The codes that the tables have for them; see domain notes on h.ff.nn.
+	// 3.22.01 is 32201 there, and 0.28.20 is 2820.
 	for variable, want := range map[string][]string{"FUNKTION": {"32201", "2820"}, "DRANST": {"1"}, "ART": {"TOT"}, "PRISENHED": {"INDL"}} {
 		if diff := cmp.Diff(want, values(t, accounts, variable)); diff != "" {
 			t.Errorf("%s: %s", variable, diff)

@@ -28,6 +28,7 @@ type wait struct {
 // does no harm.
 func (c *Client) retried(ctx context.Context, so Progress, attempt func() error) error {
 	for n := 1; ; n++ {
+		c.progress(so)
 		err := attempt()
 		if ctx.Err() != nil {
 			return ctx.Err()
