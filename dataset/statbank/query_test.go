@@ -116,7 +116,9 @@ func TestQueryNamesWhatTheTableLacks(t *testing.T) {
 			[]string{"ingen variabel 'FUNKTON'. Mente du 'FUNKTION'? Den har OMRÅDE, FUNKTION,", "/v1/tableinfo"}, []string{"no variable 'FUNKTON'. Did you mean 'FUNKTION'? It has"}},
 		{"a value", regk, func(r *statbank.Request) { r.Select[1].Values = []string{"32202"} }, statbank.UnknownValue, "FUNKTION",
 			[]string{"REGK31", "variablen 'FUNKTION' har ingen værdi '32202'. Mente du '32201 Funktion 32201'"}, []string{"the variable 'FUNKTION' has no value '32202'. Did you mean '32201 Funktion 32201'"}},
-		{"many values", regk, func(r *statbank.Request) { r.Select[1].Values = strings.Split("1111 1112 1113 1114 1115 1116 1117", " ") }, statbank.UnknownValue, "FUNKTION",
+		{"many values", regk, func(r *statbank.Request) {
+			r.Select[1].Values = strings.Split("1111 1112 1113 1114 1115 1116 1117", " ")
+		}, statbank.UnknownValue, "FUNKTION",
 			[]string{"'1115'", "mangler 2 værdier mere"}, []string{"'1115'", "lacks 2 more values"}},
 		{"a bound nobody reaches", folk, func(r *statbank.Request) {
 			r.Select = []statbank.Selection{r.Select[0], {Variable: "ALDER", Values: []string{">=126"}}}

@@ -138,14 +138,14 @@ func TestFailures(t *testing.T) {
 		for _, path := range []string{"/v1/tableinfo", "/v1/data"} {
 			t.Run(f.name+" at "+path, func(t *testing.T) {
 				b := newBench(t)
-				b.client.Silence, b.client.Limit = 40*time.Millisecond, time.Minute
-				if f.name == "a server that drips" {
+				switch {
+				case f.name == "a server that drips":
 					b.client.Limit = 200 * time.Millisecond
+				case f.kind == statbank.TimedOut:
+					b.client.Silence = 40 * time.Millisecond
 				}
-				n := 0
 				b.Instead = func(_ int, w http.ResponseWriter, r *http.Request, a fakestatbank.Asked) bool {
 					if a.Path == path || a.Path == "/v1/around" {
-						n++
 						f.answer(w, r)
 						return true
 					}
@@ -158,6 +158,12 @@ func TestFailures(t *testing.T) {
 					t.Errorf("of the table %q at %q", e.Table, e.URL)
 				}
 				says(t, err, append(f.da, "REGK31, http://127.0.0.1"), append(f.en, "REGK31, http://127.0.0.1"))
+				n := 0
+				for _, asked := range b.Paths() {
+					if asked == strings.TrimPrefix(path, "/v1") || asked == "/around" {
+						n++
+					}
+				}
 				if n != f.asked {
 					t.Errorf("asked %d times, want %d", n, f.asked)
 				}
@@ -167,115 +173,6 @@ func TestFailures(t *testing.T) {
 			})
 		}
 	}
-}
-
-// What can be wrong in the description of a table.
-func TestTableRefusesWhatIsNone(t *testing.T) {
-	variable := func(id string, time bool, values string) string {
-		return fmt.Sprintf(`{"id":%q,"text":"x","elimination":true,"time":%v,"values":%s}`, id, time, values)
-	}
-	one := `[{"id":"2024","text":"2024"}]`
-	of := func(variables ...string) string {
-		return `{"id":"REGK31","updated":"x","variables":[` + strings.Join(variables, ",") + `]}`
-	}
-	for _, c := range []struct{ name, body, da string }{
-		{"no JSON", `{"id": REGK31}`, "ikke gyldig JSON (tegn 8)"},
-		{"a list", `[1,2]`, "'array' er af en anden slags"},
-		{"a number", `7`, "af en anden slags"},
-		{"other JSON", `{"hello":"world"}`, "ingen variable"},
-		{"another table", `{"id":"FOLK1A","variables":[` + variable("Tid", true, one) + `]}`, "af tabellen 'FOLK1A'"},
-		{"variables of another kind", `{"id":"REGK31","variables":{"a":1}}`, "'variables' er af en anden slags"},
-		{"values of another kind", of(variable("Tid", true, `["2024"]`)), "'variables.values' er af en anden slags"},
-		{"a variable without values", of(variable("Tid", true, `[]`)), "intet brugbart navn ('Tid')"},
-		{"a variable without a name", of(variable("", true, one)), "intet brugbart navn"},
-		{"a name that cannot be in a row", of(variable("Tid", true, `[{"id":"20;24"}]`)), "intet brugbart navn ('20;24')"},
-		{"a variable twice", of(variable("Tid", true, one), variable("TID", false, one)), "'TID' står to gange"},
-		{"a value twice", of(variable("Tid", true, `[{"id":"1"},{"id":"1"}]`)), "'1' står to gange"},
-		{"no time", of(variable("A", false, one)), "ingen variabel er tid"},
-		{"two times", of(variable("A", true, one), variable("B", true, one)), "flere variable er tid"},
-		{"depth without end", strings.Repeat("[", 20_000), "ikke gyldig JSON"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			b := newBench(t)
-			b.Instead = func(_ int, w http.ResponseWriter, r *http.Request, _ fakestatbank.Asked) bool {
-				status(200, c.body, "Content-Type", "application/json")(w, r)
-				return true
-			}
-			_, err := b.client.Table(context.Background(), "REGK31")
-			anError(t, err, statbank.WrongReply)
-			says(t, err, []string{"REGK31", c.da, "adressen er rigtig"}, []string{"REGK31", "the address right"}[:1])
-			if len(b.Asked()) != 1 {
-				t.Errorf("asked %d times", len(b.Asked()))
-			}
-		})
-	}
-}
-
-// What can be wrong in figures.
-func TestFiguresRefuseWhatIsNone(t *testing.T) {
-	for _, c := range []struct {
-		name string
-		body answer
-		kind statbank.Kind
-		da   string
-	}{
-		{"no header", status(200, oneRow), statbank.WrongReply, "første linje er '101;2820;1;TOT;INDL;2023;1'"},
-		{"a header of labels", status(200, "område;funktion;dranst;art;prisenhed;år;værdi\r\n"), statbank.WrongReply, "ikke variablenes navne (OMRÅDE, FUNKTION, DRANST, ART, PRISENHED, Tid og INDHOLD)"},
-		{"a column twice", status(200, "OMRÅDE;OMRÅDE;DRANST;ART;PRISENHED;TID;INDHOLD\r\n"), statbank.WrongReply, "ikke variablenes navne"},
-		{"other JSON", status(200, `{"dataset":{}}`, "Content-Type", "application/json"), statbank.WrongReply, "første linje er '{"},
-		{"a header alone", status(200, rowsHeader), statbank.WrongReply, "ingen tal"},
-		{"a row too short", status(200, rowsHeader+oneRow+"101;2820;1\r\n"+oneRow), statbank.WrongReply, "linje 3 har 3 felter og ikke 7"},
-		{"a place not asked for", status(200, rowsHeader+"000;2820;1;TOT;INDL;2023;1\r\n"), statbank.WrongReply, "linje 2 har '000' som 'OMRÅDE'"},
-		{"labels for codes", status(200, rowsHeader+"København;2820;1;TOT;INDL;2023;1\r\n"), statbank.WrongReply, "linje 2 har 'København' som 'OMRÅDE'"},
-		{"markup for a figure", status(200, rowsHeader+"101;2820;1;TOT;INDL;2023;<b>\r\n"), statbank.WrongReply, "'<b>', hvor der skulle stå et tal"},
-		{"more rows than asked for", status(200, rowsHeader+strings.Repeat(oneRow, 13)), statbank.WrongReply, "flere rækker end de 12"},
-		{"rows without end", endless(rowsHeader, oneRow), statbank.WrongReply, "flere rækker end de 12"},
-		{"a line without end", endless(rowsHeader, "x"), statbank.WrongReply, "linje 2 er for lang"},
-		{"a header without end", endless("", "x"), statbank.WrongReply, "første linje er 'xxx"},
-		{"empty lines without end", endless(rowsHeader, "\r\n"), statbank.TooLarge, "større end de 0,1 MB"},
-		{"a length beyond the bound", status(200, strings.Repeat(oneRow, 10_000), "Content-Length", fmt.Sprint(10_000*len(oneRow))), statbank.TooLarge, "større end de 0,1 MB"},
-		{"a gzip bomb of lines", status(200, zipped(io.LimitReader(io.MultiReader(strings.NewReader(rowsHeader), &newlines{}), 200<<20)), "Content-Encoding", "gzip"), statbank.TooLarge, "større end de 0,1 MB"},
-		{"a gzip bomb of nothing", status(200, zipped(io.LimitReader(zeros{}, 200<<20)), "Content-Encoding", "gzip"), statbank.WrongReply, "første linje"},
-		{"a last row cut off", status(200, rowsHeader+oneRow+"101;2820;1;TOT;INDL;2024;12"), statbank.Broken, "ufuldstændigt"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			b := newBench(t)
-			b.Instead = func(_ int, w http.ResponseWriter, r *http.Request, a fakestatbank.Asked) bool {
-				if a.Path == "/v1/data" {
-					c.body(w, r)
-				}
-				return a.Path == "/v1/data"
-			}
-			dir := t.TempDir()
-			_, err := b.client.Fetch(context.Background(), dir, accounts(), false)
-			anError(t, err, c.kind)
-			says(t, err, []string{"REGK31", "/v1/data", c.da}, []string{"REGK31", "/v1/data"})
-			if names := filesIn(t, dir); len(names) != 0 {
-				t.Errorf("files are left: %v", names)
-			}
-		})
-	}
-}
-
-type newlines struct{}
-
-func (newlines) Read(p []byte) (int, error) {
-	for i := range p {
-		p[i] = '\n'
-	}
-	return len(p), nil
-}
-
-// A table's description has its bound, too.
-func TestTableOfNoEnd(t *testing.T) {
-	b := newBench(t)
-	b.Instead = func(_ int, w http.ResponseWriter, r *http.Request, _ fakestatbank.Asked) bool {
-		status(200, zipped(io.LimitReader(zeros{}, 100<<20)), "Content-Encoding", "gzip")(w, r)
-		return true
-	}
-	_, err := b.client.Table(context.Background(), "REGK31")
-	anError(t, err, statbank.TooLarge)
-	says(t, err, []string{"større end de 33,6 MB"}, []string{"larger than the 33.6 MB"})
 }
 
 // A reply that fails leaves the file that was there as it was.
