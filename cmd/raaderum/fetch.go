@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -78,11 +79,11 @@ func (p *program) fetch(c *cli.Context) error {
 		}
 		p.fetched(file)
 	}
-	if !c.IsSet("table") {
-		p.notFetched(others)
-	}
 	if len(failed) > 0 {
 		return failed
+	}
+	if !c.IsSet("table") {
+		p.notFetched(others)
 	}
 	return nil
 }
@@ -160,14 +161,15 @@ func parseYears(text string) ([]int, error) {
 
 // fetched says what became of a table.
 func (p *program) fetched(f statbank.File) {
-	figures, size := lang.Number{Value: float64(f.Rows)}, megabytes(f.Bytes)
-	m := fileFetched.With(f.Path, figures, size, f.Updated)
+	what := fileFetched
 	switch {
 	case f.Kept:
-		m = fileKept.With(f.Path, figures, size, f.Fetched.Format("2006-01-02"))
+		what = fileKept
 	case f.Replaced:
-		m = fileRenewed.With(f.Path, figures, size, f.Updated)
+		what = fileRenewed
 	}
+	updated, _, _ := strings.Cut(f.Updated, "T")
+	m := what.With(f.Path, lang.Number{Value: float64(f.Rows)}, size(f.Bytes), updated)
 	fmt.Fprintln(p.stdout, m.In(p.lang))
 	if n := f.Missing(); n > 0 {
 		p.warn(figuresMissing.With(f.Path, lang.Number{Value: float64(n)}, lang.Number{Value: float64(f.Request.Cells())}))
@@ -180,16 +182,33 @@ func (p *program) notFetched(others []dataset.Indicator) {
 	if len(others) == 0 {
 		return
 	}
-	list := make([]string, len(others))
-	for i, ind := range others {
-		if list[i] = ind.ID; ind.Publisher != "" {
-			list[i] += " (" + ind.Publisher + ")"
+	var publishers []string
+	ids := map[string][]string{}
+	for _, ind := range others {
+		if ids[ind.Publisher] == nil {
+			publishers = append(publishers, ind.Publisher)
+		}
+		ids[ind.Publisher] = append(ids[ind.Publisher], ind.ID)
+	}
+	for i, publisher := range publishers {
+		publishers[i] = strings.Join(ids[publisher], ", ")
+		if publisher != "" {
+			publishers[i] += " (" + publisher + ")"
 		}
 	}
-	p.say(othersNotFetched.With(len(others), strings.Join(list, "; ")))
+	p.say(othersNotFetched.With(strings.Join(publishers, "; ")))
 }
 
-func megabytes(n int64) lang.Number { return lang.Number{Value: float64(n) / 1e6, Decimals: 1} }
+// size is a count of bytes in words.
+type size int64
+
+// In returns the count in a language.
+func (s size) In(l lang.Language) string {
+	if s < 1e6 {
+		return lang.Format(l, math.Ceil(float64(s)/1e3), 0, false) + " kB"
+	}
+	return lang.Format(l, float64(s)/1e6, 1, false) + " MB"
+}
 
 // failures are the errors of several tables, said one after the other.
 type failures []error

@@ -24,14 +24,14 @@ var (
 	flagIs         = lang.Phrase{DA: "--%s: %s", EN: "--%s: %s"}
 	nothingToFetch = lang.Phrase{DA: "planen bruger ingen indikatorer, som kan hentes: fra REGK31 hedder de som regk31.3.22.01, fra FOLK1A folketal, folketal.6_16 eller folketal.80+.", EN: "the plan uses no indicators that can be fetched: those of REGK31 are called such as regk31.3.22.01, those of FOLK1A folketal, folketal.6_16 or folketal.80+."}
 
-	fileFetched      = lang.Phrase{DA: "%s: %s tal (%s MB) hentet; tabellen er opdateret %s.", EN: "%s: %s figures (%s MB) fetched; the table was updated %s."}
-	fileRenewed      = lang.Phrase{DA: "%s: %s tal (%s MB) hentet på ny; tabellen er opdateret %s.", EN: "%s: %s figures (%s MB) fetched anew; the table was updated %s."}
-	fileKept         = lang.Phrase{DA: "%s: %s tal (%s MB) er hentet %s og ikke opdateret siden.", EN: "%s: %s figures (%s MB) were fetched %s and not updated since."}
+	fileFetched      = lang.Phrase{DA: "%s: %s tal hentet (%s, opdateret %s)", EN: "%s: %s figures fetched (%s, updated %s)"}
+	fileRenewed      = lang.Phrase{DA: "%s: %s tal hentet på ny (%s, opdateret %s)", EN: "%s: %s figures fetched anew (%s, updated %s)"}
+	fileKept         = lang.Phrase{DA: "%s: %s tal var hentet (%s, opdateret %s)", EN: "%s: %s figures were there (%s, updated %s)"}
 	figuresMissing   = lang.Phrase{DA: "%s mangler %s af de %s tal, der blev bedt om. Tabellen har dem ikke.", EN: "%s lacks %s of the %s figures asked for. The table does not have them."}
-	othersNotFetched = lang.Phrase{DA: "Planen bruger også %d indikatorer, som ikke hentes: %s.", EN: "The plan also uses %d indicators that are not fetched: %s."}
+	othersNotFetched = lang.Phrase{DA: "Planen bruger også indikatorer, som ikke hentes: %s.", EN: "The plan also uses indicators that are not fetched: %s."}
 	fetchInterrupted = lang.Phrase{DA: "afbrudt. De filer, der er nævnt ovenfor, er hele. Samme kommando henter resten.", EN: "interrupted. The files named above are whole. The same command fetches the rest."}
 
 	asking    = lang.Phrase{DA: "%s: spørger …", EN: "%s: asking …"}
-	receiving = lang.Phrase{DA: "%s: %s MB", EN: "%s: %s MB"}
+	receiving = lang.Phrase{DA: "%s: %s", EN: "%s: %s"}
 	waiting   = lang.Phrase{DA: "%s: venter %d s: %s", EN: "%s: waiting %d s: %s"}
 )

@@ -86,6 +86,7 @@ func TestScreen(t *testing.T) {
 		"help":        {"--help"},
 		"help-en":     {"benchmark", "--help", "--lang", "en"},
 		"help-check":  {"check", "-h"},
+		"help-fetch":  {"fetch", "--help"},
 		"plan-help":   {"plan", "--help"},
 		"completions": {completeWord, "benchmark", "--municipality", "vi"},
 	} {
@@ -107,7 +108,7 @@ func TestCompletion(t *testing.T) {
 		words []string
 		want  string
 	}{
-		{[]string{""}, "benchmark\ncheck\nplan\nareas\ncompletion\nversion\n"},
+		{[]string{""}, "benchmark\ncheck\nfetch\nplan\nareas\ncompletion\nversion\n"},
 		{[]string{"b"}, "benchmark\n"},
 		{[]string{"benchmark", "--mun"}, "--municipality\n"},
 		{[]string{"benchmark", "--municipality", "Ær"}, "Ærø\n"},
@@ -116,6 +117,8 @@ func TestCompletion(t *testing.T) {
 		{[]string{"benchmark", "--estimator", "w"}, "wls\n"},
 		{[]string{"benchmark", "--target", "med"}, "median\n"},
 		{[]string{"completion", "--shell", "z"}, "zsh\n"},
+		{[]string{"fetch", "--table", "f"}, "FOLK1A\n"},
+		{[]string{"fetch", "--b"}, "--base\n"},
 		{[]string{"benchmark", "--out", "x"}, ""},
 	} {
 		stdout, _, _ := raaderum(append([]string{completeWord}, c.words...)...)

@@ -47,7 +47,7 @@ func (p *progress) show(s statbank.Progress) {
 	case s.Waiting > 0:
 		m = waiting.With(name, int(math.Ceil(s.Waiting.Seconds())), s.Because)
 	case s.Bytes > 0:
-		m = receiving.With(name, megabytes(s.Bytes))
+		m = receiving.With(name, size(s.Bytes))
 	}
 	p.write(m.In(p.lang))
 }

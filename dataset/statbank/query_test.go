@@ -114,6 +114,9 @@ func TestQueryNamesWhatTheTableLacks(t *testing.T) {
 	}{
 		{"a variable", regk, func(r *statbank.Request) { r.Select[1].Variable = "FUNKTON" }, statbank.UnknownVariable, "FUNKTON",
 			[]string{"ingen variabel 'FUNKTON'. Mente du 'FUNKTION'? Den har OMRÅDE, FUNKTION,", "/v1/tableinfo"}, []string{"no variable 'FUNKTON'. Did you mean 'FUNKTION'? It has"}},
+		{"a variable that goes by another name", folk, func(r *statbank.Request) {
+			r.Select = []statbank.Selection{{Variable: "KOMMUNEDK", Values: []string{"101", "751"}}}
+		}, statbank.UnknownVariable, "KOMMUNEDK", []string{"Mente du 'OMRÅDE'?"}, []string{"Did you mean 'OMRÅDE'?"}},
 		{"a value", regk, func(r *statbank.Request) { r.Select[1].Values = []string{"32202"} }, statbank.UnknownValue, "FUNKTION",
 			[]string{"REGK31", "variablen 'FUNKTION' har ingen værdi '32202'. Mente du '32201 Funktion 32201'"}, []string{"the variable 'FUNKTION' has no value '32202'. Did you mean '32201 Funktion 32201'"}},
 		{"many values", regk, func(r *statbank.Request) {
@@ -127,8 +130,10 @@ func TestQueryNamesWhatTheTableLacks(t *testing.T) {
 			[]string{"ingen variabel har værdier som '801' og '805'", "PRISENHED og Tid"}, []string{"no variable has values such as '801' and '805'"}},
 		{"a year", regk, func(r *statbank.Request) { r.Years = []int{2024, 2030} }, statbank.UnknownYear, "Tid",
 			[]string{"tabellen har ikke 2030. Den har 2019 til 2024"}, []string{"the table does not have 2030. It has 2019 to 2024"}},
+		{"years", regk, func(r *statbank.Request) { r.Years = []int{2018, 2024, 2025} }, statbank.UnknownYear, "Tid",
+			[]string{"tabellen har ikke 2018 og 2025."}, []string{"the table does not have 2018 and 2025."}},
 		{"a quarter", folk, func(r *statbank.Request) { r.Select, r.Period = r.Select[:1], "K5" }, statbank.UnknownYear, "Tid",
-			[]string{"har ikke 2023K5. Den har 2019K1 til 2024K4"}, []string{"does not have 2023K5"}},
+			[]string{"har ikke 2023K5 og 2024K5. Den har 2019K1 til 2024K4"}, []string{"does not have 2023K5 and 2024K5"}},
 		{"years at all", regk, func(r *statbank.Request) { r.Years = nil }, statbank.UnknownYear, "Tid", []string{"nævner ingen år"}, []string{"names no years"}},
 		{"a selection where there is no total", regk, func(r *statbank.Request) { r.Select = r.Select[:4] }, statbank.UnknownValue, "PRISENHED",
 			[]string{"'PRISENHED' kan hverken lægges sammen eller udelades", "LOBM og INDL"}, []string{"'PRISENHED' can neither be totalled nor left out"}},

@@ -69,7 +69,7 @@ func (t *Table) Query(r Request) (*Query, error) {
 			if s.Variable == "" {
 				add(UnknownVariable, "", noSuchPlace.With(s.Values[0], s.Values[len(s.Values)-1], lang.List(t.names())))
 			} else {
-				add(UnknownVariable, s.Variable, noVariable.With(s.Variable, lang.Suggest(s.Variable, t.names()), lang.List(t.names())))
+				add(UnknownVariable, s.Variable, noVariable.With(s.Variable, t.suggest(s), lang.List(t.names())))
 			}
 			continue
 		}
@@ -99,9 +99,9 @@ func (t *Table) Query(r Request) (*Query, error) {
 		v := &t.Variables[i]
 		switch {
 		case v.Time:
-			periods, wrong := v.periods(r.Years, r.Period)
-			for _, m := range wrong {
-				add(UnknownYear, v.ID, m)
+			periods, wrong, ok := v.periods(r.Years, r.Period)
+			if !ok {
+				add(UnknownYear, v.ID, wrong)
 			}
 			wanted[i] = periods
 		case wanted[i] == nil && v.total() != "":
@@ -188,6 +188,16 @@ func (v *Variable) total() string {
 		}
 	}
 	return ""
+}
+
+// suggest returns the variables nearest to one that there is none of: by name,
+// or failing that by the values.
+func (t *Table) suggest(s Selection) lang.Suggestion {
+	near := lang.Suggest(s.Variable, t.names())
+	if i := t.find(Selection{Values: s.Values}); len(near) == 0 && i >= 0 {
+		near = lang.Suggestion{t.Variables[i].ID}
+	}
+	return near
 }
 
 // suggest returns the values nearest to a code that there is none of, each

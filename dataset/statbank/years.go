@@ -12,9 +12,9 @@ import (
 // periods returns the codes of a time variable that are of some years, and of
 // the part of each that is asked for; and what there is none of. Codes are
 // years (2024), or years with a quarter, month or week (2024K1, 2024M03).
-func (v *Variable) periods(years []int, part string) (codes []string, wrong []lang.Message) {
+func (v *Variable) periods(years []int, part string) (codes []string, wrong lang.Message, ok bool) {
 	if len(years) == 0 {
-		return nil, []lang.Message{noYears.With()}
+		return nil, noYears.With(), false
 	}
 	found := map[int]bool{}
 	for _, value := range v.Values {
@@ -24,12 +24,16 @@ func (v *Variable) periods(years []int, part string) (codes []string, wrong []la
 			found[year] = true
 		}
 	}
+	var missing lang.List
 	for _, year := range years {
 		if !found[year] {
-			wrong = append(wrong, noYear.With(strconv.Itoa(year)+part, v.extent()))
+			missing = append(missing, strconv.Itoa(year)+part)
 		}
 	}
-	return codes, wrong
+	if len(missing) > 0 {
+		return nil, noYear.With(missing, v.extent()), false
+	}
+	return codes, lang.Message{}, true
 }
 
 // splitPeriod divides 2024K1 into 2024 and K1. What is no period has year 0.
