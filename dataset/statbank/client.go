@@ -41,7 +41,7 @@ type Progress struct {
 	File    string        // the file's name; empty while the table's description is asked for
 	Bytes   int64         // of the figures, so far
 	Waiting time.Duration // the pause that begins before another attempt; 0: none
-	Because error         // why there is a pause
+	Because error         // why there is a pause, without where
 }
 
 // CheckBase says what is wrong with an address as a [Client]'s Base.

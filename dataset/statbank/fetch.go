@@ -68,7 +68,7 @@ func (c *Client) Fetch(ctx context.Context, folder string, r Request, force bool
 		return File{}, err
 	}
 	record := Record{
-		Source: source, Table: t.ID, Title: t.Text, Unit: t.Unit,
+		Source: sourceOf(base.String()), Table: t.ID, Title: t.Text, Unit: t.Unit,
 		Base: base.String(), Request: *q,
 		Fetched: c.now().UTC().Truncate(time.Second), Updated: t.Updated,
 		Rows: rows, Bytes: f.bytes, SHA256: hex.EncodeToString(f.hash.Sum(nil)),

@@ -35,9 +35,14 @@ type Record struct {
 	Replaces string `json:"replaces,omitempty"`
 }
 
-// source is who publishes the StatBank's figures, which may be used freely
-// where that is said.
-const source = "Danmarks Statistik, statistikbanken.dk, CC BY 4.0"
+// sourceOf says who publishes the figures of an address. Those of the StatBank
+// may be used freely where that is said; who is behind another is not known.
+func sourceOf(base string) string {
+	if base == DefaultBase {
+		return "Danmarks Statistik, statistikbanken.dk, CC BY 4.0"
+	}
+	return base
+}
 
 const recordEnding = ".json"
 

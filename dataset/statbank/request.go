@@ -46,11 +46,12 @@ type Part struct {
 // MaxCells is how many cells the interface gives in other formats than BULK.
 const MaxCells = 1_000_000
 
-// Cells returns how many figures the query asks for.
+// Cells returns how many figures the query asks for, 2⁴⁰ standing for any more.
 func (q *Query) Cells() int64 {
+	const most = 1 << 40
 	n := int64(1)
 	for _, p := range q.Variables {
-		n *= int64(len(p.Values))
+		n = min(n*int64(len(p.Values)), most)
 	}
 	return n
 }
@@ -64,6 +65,9 @@ func (t *Table) Query(r Request) (*Query, error) {
 	}
 	wanted := make([][]string, len(t.Variables))
 	for _, s := range r.Select {
+		if len(s.Values) == 0 {
+			continue // nothing is chosen, as if the selection were not there
+		}
 		i := t.find(s)
 		if i < 0 {
 			if s.Variable == "" {

@@ -47,7 +47,7 @@ func (c *Client) retried(ctx context.Context, so Progress, attempt func() error)
 				return err
 			}
 		}
-		so.Waiting, so.Because = pause, err
+		so.Waiting, so.Because = pause, e.message
 		c.progress(so)
 		if err := c.sleep(ctx, pause); err != nil {
 			return err

@@ -163,14 +163,14 @@ func TestCancellation(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			b := newBench(t)
-			b.failing(1, with)
+			b.failing(1000, with)
 			cancelled(t, b, 20*time.Millisecond)
 		})
 	}
 	t.Run("in a pause", func(t *testing.T) {
 		b := newBench(t)
 		b.client.Sleep = nil // the real one
-		b.failing(1, status(503, "", "Retry-After", "60"))
+		b.failing(1000, status(503, "", "Retry-After", "60"))
 		cancelled(t, b, 20*time.Millisecond)
 	})
 	t.Run("before it begins", func(t *testing.T) {
@@ -178,28 +178,34 @@ func TestCancellation(t *testing.T) {
 	})
 }
 
+// cancelled ends a fetch after a while, and fails where that takes more than 50
+// milliseconds three times: once may be the machine's.
 func cancelled(t *testing.T, b *bench, after time.Duration) {
 	t.Helper()
-	ctx, cancel := context.WithCancel(context.Background())
-	var ended time.Time
-	end := func() { ended = time.Now(); cancel() }
-	if after == 0 {
-		end()
-	} else {
-		defer time.AfterFunc(after, end).Stop()
-	}
 	dir := filepath.Join(t.TempDir(), "data")
-	_, err := b.client.Fetch(ctx, dir, accounts(), false)
-	took := time.Since(ended)
-	if !errors.Is(err, context.Canceled) {
-		t.Errorf("got %v", err)
+	var took time.Duration
+	for range 3 {
+		ctx, cancel := context.WithCancel(context.Background())
+		ended := make(chan time.Time, 1)
+		end := func() { ended <- time.Now(); cancel() }
+		if after == 0 {
+			end()
+		} else {
+			time.AfterFunc(after, end)
+		}
+		_, err := b.client.Fetch(ctx, dir, accounts(), false)
+		took = time.Since(<-ended)
+		if !errors.Is(err, context.Canceled) {
+			t.Errorf("got %v", err)
+		}
+		if names := filesIn(t, dir); len(names) != 0 {
+			t.Errorf("files are left: %v", names)
+		}
+		if took < 50*time.Millisecond {
+			return
+		}
 	}
-	if took > 50*time.Millisecond {
-		t.Errorf("took %v", took)
-	}
-	if names := filesIn(t, dir); len(names) != 0 {
-		t.Errorf("files are left: %v", names)
-	}
+	t.Errorf("took %v", took)
 }
 
 func TestProgressTellsOfPausesAndBytes(t *testing.T) {
