@@ -116,7 +116,7 @@ type option struct {
 
 // commands are the commands in the order that help shows them.
 func commands() []command {
-	return []command{benchmarkCommand, peersCommand, compareCommand, checkCommand, planCommand, areasCommand, completionCommand, versionCommand}
+	return []command{benchmarkCommand, peersCommand, compareCommand, checkCommand, fetchCommand, planCommand, areasCommand, completionCommand, versionCommand}
 }
 
 // app builds the command line for the library that parses it. Help is our own

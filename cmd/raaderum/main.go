@@ -47,7 +47,11 @@ func main() {
 // the screen's width.
 func sentence(err error, l lang.Language) string {
 	words := lang.Of(err, l)
-	if errors.Is(err, context.Canceled) {
+	var fetching interruptedFetch
+	switch {
+	case errors.As(err, &fetching):
+		words = fetching.In(l)
+	case errors.Is(err, context.Canceled):
 		words = interrupted.In(l)
 	}
 	var lines []string

@@ -91,6 +91,7 @@ func TestScreen(t *testing.T) {
 		"help":        {"--help"},
 		"help-en":     {"benchmark", "--help", "--lang", "en"},
 		"help-check":  {"check", "-h"},
+		"help-fetch":  {"fetch", "--help"},
 		"plan-help":   {"plan", "--help"},
 		"completions": {completeWord, "benchmark", "--municipality", "vi"},
 	} {
@@ -112,7 +113,7 @@ func TestCompletion(t *testing.T) {
 		words []string
 		want  string
 	}{
-		{[]string{""}, "benchmark\npeers\ncompare\ncheck\nplan\nareas\ncompletion\nversion\n"},
+		{[]string{""}, "benchmark\npeers\ncompare\ncheck\nfetch\nplan\nareas\ncompletion\nversion\n"},
 		{[]string{"b"}, "benchmark\n"},
 		{[]string{"benchmark", "--mun"}, "--municipality\n"},
 		{[]string{"benchmark", "--municipality", "Ær"}, "Ærø\n"},
@@ -125,6 +126,8 @@ func TestCompletion(t *testing.T) {
 		{[]string{"peers", "--municipality", "Ær"}, "Ærø\n"},
 		{[]string{"peers", "--format", ""}, "text\njson\n"},
 		{[]string{"completion", "--shell", "z"}, "zsh\n"},
+		{[]string{"fetch", "--table", "f"}, "FOLK1A\n"},
+		{[]string{"fetch", "--b"}, "--base\n"},
 		{[]string{"benchmark", "--out", "x"}, ""},
 	} {
 		stdout, _, _ := raaderum(append([]string{completeWord}, c.words...)...)

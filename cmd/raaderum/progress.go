@@ -3,67 +3,30 @@ package main
 import (
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"strings"
-	"time"
 	"unicode/utf8"
 
-	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/text"
+	"github.com/raaderum/raaderum/dataset/statbank"
 	"github.com/raaderum/raaderum/lang"
 )
 
-const (
-	progressAfter = time.Second            // what takes less needs no word
-	progressEvery = 100 * time.Millisecond // more often flickers
-)
-
-// progress is a line on a terminal that says how far something has come.
+// progress is a line that is written over and over, where somebody looks on.
 type progress struct {
-	w     io.Writer
+	w     io.Writer // nil: nobody looks on
 	lang  lang.Language
-	now   func() time.Time
-	next  time.Time // when to write again
-	width int       // of what stands there
+	width int // letters on the line
 }
 
-// showProgress has the plan's specification curve say how far it has come on
-// standard error, where that is a terminal. What it returns clears the line.
-func (p *program) showProgress(plan *benchmark.Plan) (done func()) {
-	if plan.Curve == nil || !isTerminal(p.stderr) {
-		return func() {}
+func newProgress(w io.Writer, l lang.Language) *progress {
+	if !isTerminal(w) {
+		w = nil
 	}
-	line := newProgress(p.stderr, p.lang, time.Now)
-	curve := *plan.Curve
-	curve.Progress = line.at
-	plan.Curve = &curve
-	return line.clear
+	return &progress{w: w, lang: l}
 }
 
-func newProgress(w io.Writer, l lang.Language, now func() time.Time) *progress {
-	return &progress{w: w, lang: l, now: now, next: now().Add(progressAfter)}
-}
-
-// at writes the line anew.
-func (p *progress) at(done, total int) {
-	now := p.now()
-	if now.Before(p.next) || total == 0 {
-		return
-	}
-	p.next = now.Add(progressEvery)
-	line := fittingModels.With(lang.Number{Value: 100 * float64(done) / float64(total)}).In(p.lang)
-	fmt.Fprintf(p.w, "\r%s", line)
-	p.width = utf8.RuneCountInString(line)
-}
-
-// clear leaves the terminal as it was.
-func (p *progress) clear() {
-	if p.width > 0 {
-		fmt.Fprintf(p.w, "\r%s\r", strings.Repeat(" ", p.width))
-		p.width = 0
-	}
-}
-
-// isTerminal says whether somebody is likely to be looking.
 func isTerminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
 	if !ok {
@@ -71,4 +34,43 @@ func isTerminal(w io.Writer) bool {
 	}
 	info, err := f.Stat()
 	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
+// show says how far a request is.
+func (p *progress) show(s statbank.Progress) {
+	name := s.File
+	if name == "" {
+		name = s.Table
+	}
+	m := asking.With(name)
+	switch {
+	case s.Waiting > 0:
+		m = waiting.With(name, int(math.Ceil(s.Waiting.Seconds())), s.Because)
+	case s.Bytes > 0:
+		m = receiving.With(name, size(s.Bytes))
+	}
+	p.write(m.In(p.lang))
+}
+
+// clear empties the line.
+func (p *progress) clear() {
+	if p.width > 0 {
+		p.write("")
+		fmt.Fprint(p.w, "\r")
+		p.width = 0
+	}
+}
+
+// write puts words on the line, with spaces over what stood there before. More
+// than fits on the screen would begin a new line.
+func (p *progress) write(words string) {
+	if p.w == nil {
+		return
+	}
+	if letters := []rune(words); len(letters) >= text.Width {
+		words = string(letters[:text.Width-2]) + "…"
+	}
+	n := utf8.RuneCountInString(words)
+	fmt.Fprint(p.w, "\r", words, strings.Repeat(" ", max(0, p.width-n)))
+	p.width = n
 }

@@ -10,12 +10,12 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// TestProgress: nothing for a second, then a line that is written anew, and
+// TestCurveProgress: nothing for a second, then a line that is written anew, and
 // cleared.
-func TestProgress(t *testing.T) {
+func TestCurveProgress(t *testing.T) {
 	var out bytes.Buffer
 	now := time.Date(2026, 1, 1, 12, 0, 0, 0, time.UTC)
-	line := newProgress(&out, lang.Danish, func() time.Time { return now })
+	line := newCurveProgress(&out, lang.Danish, func() time.Time { return now })
 	for i := range 16 {
 		line.at(i, 20)
 		now = now.Add(90 * time.Millisecond)
@@ -29,7 +29,7 @@ func TestProgress(t *testing.T) {
 	}
 
 	out.Reset()
-	quick := newProgress(&out, lang.English, func() time.Time { return now })
+	quick := newCurveProgress(&out, lang.English, func() time.Time { return now })
 	quick.at(1, 2)
 	quick.at(2, 2)
 	quick.clear()

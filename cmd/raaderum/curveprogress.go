@@ -1,0 +1,48 @@
+package main
+
+import (
+	"io"
+	"time"
+
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/lang"
+)
+
+const (
+	progressAfter = time.Second            // what takes less needs no word
+	progressEvery = 100 * time.Millisecond // more often flickers
+)
+
+// curveProgress says how far a specification curve has come.
+type curveProgress struct {
+	*progress
+	now  func() time.Time
+	next time.Time // when to write again
+}
+
+// showProgress has the plan's specification curve say how far it has come on
+// standard error, where that is a terminal. What it returns clears the line.
+func (p *program) showProgress(plan *benchmark.Plan) (done func()) {
+	if plan.Curve == nil || !isTerminal(p.stderr) {
+		return func() {}
+	}
+	line := newCurveProgress(p.stderr, p.lang, time.Now)
+	curve := *plan.Curve
+	curve.Progress = line.at
+	plan.Curve = &curve
+	return line.clear
+}
+
+func newCurveProgress(w io.Writer, l lang.Language, now func() time.Time) *curveProgress {
+	return &curveProgress{progress: &progress{w: w, lang: l}, now: now, next: now().Add(progressAfter)}
+}
+
+// at writes the line anew.
+func (p *curveProgress) at(done, total int) {
+	now := p.now()
+	if now.Before(p.next) || total == 0 {
+		return
+	}
+	p.next = now.Add(progressEvery)
+	p.write(fittingModels.With(lang.Number{Value: 100 * float64(done) / float64(total)}).In(p.lang))
+}

@@ -1,0 +1,233 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/dataset/statbank"
+	"github.com/raaderum/raaderum/lang"
+	"github.com/urfave/cli/v2"
+)
+
+var fetchCommand = command{
+	name:  "fetch",
+	usage: usageFetch,
+	more:  moreFetch,
+	flags: []option{
+		{name: "year", value: valueYears, usage: usageFetchYear},
+		{name: "out", value: valueFolder, usage: usageFetchOut},
+		planFlag,
+		{name: "table", value: valueTables, usage: usageTable, words: fetchedTables},
+		{name: "base", value: valueAddress, usage: usageBase},
+		{name: "force", usage: usageFetchForce},
+		langFlag,
+	},
+	example: "raaderum fetch --year 2021..2024 --out data",
+	action:  (*program).fetch,
+}
+
+// newClient makes what asks Statistics Denmark. Tests put their own in its
+// place.
+var newClient = func() *statbank.Client {
+	return &statbank.Client{UserAgent: "raaderum/" + version() + " (+https://github.com/raaderum/raaderum)"}
+}
+
+// fetch fetches what the plan needs, a file for each table. A table that cannot
+// be had does not keep the others from being fetched.
+func (p *program) fetch(c *cli.Context) error {
+	if !c.IsSet("year") || !c.IsSet("out") {
+		return usageError{fetchNeeds.With()}
+	}
+	years, err := parseYears(c.String("year"))
+	if err != nil {
+		return err
+	}
+	if err := statbank.CheckBase(c.String("base")); err != nil {
+		return usageError{flagIs.With("base", err)}
+	}
+	plan, err := p.readPlan(c)
+	if err != nil {
+		return err
+	}
+	extracts, others := danmark.Extracts(plan.Indicators())
+	extracts, err = onlyTables(extracts, c)
+	if err != nil {
+		return err
+	}
+	client := newClient()
+	client.Base = c.String("base")
+	line := newProgress(p.stderr, p.lang)
+	client.Progress = line.show
+	var failed failures
+	for _, e := range extracts {
+		file, err := client.Fetch(c.Context, c.String("out"), requestOf(e, years), c.Bool("force"))
+		line.clear()
+		if errors.Is(err, context.Canceled) {
+			return interruptedFetch{fetchInterrupted.With()}
+		}
+		if err != nil {
+			failed = append(failed, err)
+			continue
+		}
+		p.fetched(file)
+	}
+	if len(failed) > 0 {
+		return failed
+	}
+	if !c.IsSet("table") {
+		p.notFetched(others)
+	}
+	return nil
+}
+
+// requestOf is an extract of some years, in the client's words.
+func requestOf(e danmark.Extract, years []int) statbank.Request {
+	r := statbank.Request{Table: e.Table, Years: years, Period: e.Period}
+	for _, s := range e.Select {
+		r.Select = append(r.Select, statbank.Selection(s))
+	}
+	return r
+}
+
+// onlyTables keeps the tables that --table names.
+func onlyTables(extracts []danmark.Extract, c *cli.Context) ([]danmark.Extract, error) {
+	var names []string
+	for _, e := range extracts {
+		names = append(names, e.Table)
+	}
+	if len(names) == 0 {
+		return nil, nothingToFetch.With()
+	}
+	if !c.IsSet("table") {
+		return extracts, nil
+	}
+	var kept []danmark.Extract
+	for _, word := range strings.Split(c.String("table"), ",") {
+		i := slices.IndexFunc(names, func(name string) bool { return strings.EqualFold(name, strings.TrimSpace(word)) })
+		if i < 0 {
+			return nil, usageError{notOneOf.With("table", word, strings.Join(names, ", "), lang.Suggest(word, names))}
+		}
+		kept = append(kept, extracts[i])
+	}
+	return kept, nil
+}
+
+// fetchedTables are the tables of the default plan, for completion.
+func fetchedTables() []string {
+	plan, err := benchmark.ParsePlan(danmark.PlanName, danmark.Plan)
+	if err != nil {
+		return nil
+	}
+	var names []string
+	extracts, _ := danmark.Extracts(plan.Indicators())
+	for _, e := range extracts {
+		names = append(names, e.Table)
+	}
+	return names
+}
+
+// parseYears reads years: 2024, 2021,2023 or 2021..2024.
+func parseYears(text string) ([]int, error) {
+	var years []int
+	year := func(word string) (int, bool) {
+		n, err := strconv.Atoi(strings.TrimSpace(word))
+		return n, err == nil && n >= 1900 && n <= 2100
+	}
+	for _, part := range strings.Split(text, ",") {
+		from, to, isRange := strings.Cut(part, "..")
+		if !isRange {
+			to = from
+		}
+		first, ok := year(from)
+		last, ok2 := year(to)
+		if !ok || !ok2 || last < first {
+			return nil, usageError{badYears.With(text)}
+		}
+		for y := first; y <= last; y++ {
+			years = append(years, y)
+		}
+	}
+	slices.Sort(years)
+	return slices.Compact(years), nil
+}
+
+// fetched says what became of a table.
+func (p *program) fetched(f statbank.File) {
+	what := fileFetched
+	switch {
+	case f.Kept:
+		what = fileKept
+	case f.Replaced:
+		what = fileRenewed
+	}
+	updated, _, _ := strings.Cut(f.Updated, "T")
+	m := what.With(f.Path, lang.Number{Value: float64(f.Rows)}, size(f.Bytes), updated)
+	fmt.Fprintln(p.stdout, m.In(p.lang))
+	if n := f.Missing(); n > 0 {
+		p.warn(figuresMissing.With(f.Path, lang.Number{Value: float64(n)}, lang.Number{Value: float64(f.Request.Cells())}))
+	}
+}
+
+// notFetched names the indicators that the plan has use for and that are not
+// fetched, by who publishes them.
+func (p *program) notFetched(others []dataset.Indicator) {
+	if len(others) == 0 {
+		return
+	}
+	var publishers []string
+	ids := map[string][]string{}
+	for _, ind := range others {
+		if ids[ind.Publisher] == nil {
+			publishers = append(publishers, ind.Publisher)
+		}
+		ids[ind.Publisher] = append(ids[ind.Publisher], ind.ID)
+	}
+	for i, publisher := range publishers {
+		publishers[i] = strings.Join(ids[publisher], ", ")
+		if publisher != "" {
+			publishers[i] += " (" + publisher + ")"
+		}
+	}
+	p.say(othersNotFetched.With(strings.Join(publishers, "; ")))
+}
+
+// size is a count of bytes in words.
+type size int64
+
+// In returns the count in a language.
+func (s size) In(l lang.Language) string {
+	if s < 1e6 {
+		return lang.Format(l, math.Ceil(float64(s)/1e3), 0, false) + " kB"
+	}
+	return lang.Format(l, float64(s)/1e6, 1, false) + " MB"
+}
+
+// failures are the errors of several tables, said one after the other.
+type failures []error
+
+// In returns the errors in words.
+func (fs failures) In(l lang.Language) string {
+	lines := make([]string, len(fs))
+	for i, err := range fs {
+		lines[i] = lang.Of(err, l)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (fs failures) Error() string { return fs.In(lang.English) }
+
+func (fs failures) Unwrap() []error { return fs }
+
+// interruptedFetch is an interruption that leaves finished files behind, which
+// is not what an interruption otherwise does.
+type interruptedFetch struct{ lang.Message }
+
+func (interruptedFetch) Unwrap() error { return context.Canceled }

@@ -1,0 +1,260 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/dataset/statbank"
+	"github.com/raaderum/raaderum/internal/fakestatbank"
+)
+
+// No test reaches the internet, whatever it runs.
+func init() {
+	newClient = func() *statbank.Client {
+		return &statbank.Client{Attempts: 1, Transport: sentTo("")}
+	}
+}
+
+// sentTo is a way to the server at an address, whatever address is asked, so
+// that what is said does not change with the server's port.
+type sentTo string
+
+func (s sentTo) RoundTrip(r *http.Request) (*http.Response, error) {
+	if s == "" {
+		return nil, errors.New("network is unreachable")
+	}
+	there := r.Clone(r.Context())
+	there.URL.Scheme, there.URL.Host = "http", string(s)
+	return http.DefaultTransport.RoundTrip(there)
+}
+
+// fakeBank puts a stand-in in the interface's place, with what the default plan
+// needs.
+func fakeBank(t *testing.T) *fakestatbank.Server {
+	t.Helper()
+	var municipalities, functions []string
+	for _, m := range danmark.Municipalities() {
+		municipalities = append(municipalities, m.Code)
+	}
+	var ids []string
+	for _, ind := range danmark.Indicators() {
+		ids = append(ids, ind.ID)
+	}
+	extracts, _ := danmark.Extracts(ids)
+	for _, s := range extracts[0].Select {
+		if s.Variable == "FUNKTION" {
+			functions = s.Values
+		}
+	}
+	bank := fakestatbank.New(municipalities, functions)
+	web := httptest.NewServer(bank)
+	before := newClient
+	newClient = func() *statbank.Client {
+		return &statbank.Client{
+			Transport: sentTo(strings.TrimPrefix(web.URL, "http://")),
+			Now:       func() time.Time { return time.Date(2025, 11, 3, 9, 30, 0, 0, time.UTC) },
+			Sleep:     func(ctx context.Context, _ time.Duration) error { return ctx.Err() },
+			Silence:   time.Minute,
+		}
+	}
+	t.Cleanup(func() {
+		newClient = before
+		http.DefaultTransport.(*http.Transport).CloseIdleConnections()
+		web.Close()
+	})
+	return bank
+}
+
+// TestFetch holds what a person sees who fetches, fetches again, and fetches
+// other things.
+func TestFetch(t *testing.T) {
+	dir := here(t)
+	bank := fakeBank(t)
+	t.Chdir(t.TempDir())
+	var b strings.Builder
+	say := func(args string) {
+		stdout, stderr, code := raaderum(strings.Fields(args)...)
+		if code != 0 {
+			t.Errorf("%s: exit code %d", args, code)
+		}
+		within80(t, stdout)
+		within80(t, stderr)
+		fmt.Fprintf(&b, "$ raaderum %s\n%s-- standard error --\n%s\n", args, stdout, stderr)
+	}
+	say("fetch --year 2021..2024 --out data")
+	say("fetch --year 2021..2024 --out data --lang en")
+	bank.Tables["FOLK1A"].Updated = "2025-11-02T08:00:00"
+	say("fetch --year 2021..2024 --out data --table folk1a")
+	say("fetch --year 2021,2023 --out data --table REGK31,FOLK1A --lang en")
+	plan := "[[driver]]\nid = \"skole\"\nof = [\"folketal.6_16\"]\nper = [\"folketal\"]\n[[area]]\nid = \"a\"\nspending = [\"regk31.3.22.01\"]\nspending_per = \"folketal\"\ndrivers = [\"skole\", \"min_egen\"]\n"
+	if err := os.WriteFile("p.toml", []byte(plan), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	say("fetch --year 2024 --out data --plan p.toml --lang en")
+	golden(t, dir, b.String())
+
+	// 98 municipalities × 25 functions × 4 years, and a header
+	text, err := os.ReadFile("data/regk31_2021-2024.csv")
+	if n := bytes.Count(text, []byte("\n")); err != nil || n != 98*25*4+1 {
+		t.Errorf("%d lines, %v", n, err)
+	}
+	if text, err = os.ReadFile("data/folk1a_2024.csv"); err != nil || !bytes.Contains(text, []byte("\r\n751;TOT;16;TOT;2024K1;")) {
+		t.Errorf("the ages of 1 January are not in %.80q, %v", text, err)
+	}
+	record, err := os.ReadFile("data/regk31_2021-2024.csv.json")
+	if err != nil || !bytes.Contains(record, []byte(`"title": "Kommunernes regnskaber på funktioner"`)) {
+		t.Errorf("the record is %s, %v", record, err)
+	}
+}
+
+// TestFetchBad holds what a person sees who fetches wrongly, or from a server
+// that does not answer as it should.
+func TestFetchBad(t *testing.T) {
+	dir := here(t)
+	reply := func(status int, body string, header ...string) func(*fakestatbank.Server) {
+		return func(s *fakestatbank.Server) {
+			s.Instead = func(_ int, w http.ResponseWriter, _ *http.Request, _ fakestatbank.Asked) bool {
+				for i := 0; i < len(header); i += 2 {
+					w.Header().Set(header[i], header[i+1])
+				}
+				w.WriteHeader(status)
+				io.WriteString(w, body)
+				return true
+			}
+		}
+	}
+	var b strings.Builder
+	for _, c := range []struct {
+		name    string
+		args    string
+		prepare func(*fakestatbank.Server)
+	}{
+		{"no years", "fetch --out data", nil},
+		{"no folder", "fetch --year 2024", nil},
+		{"years that are none", "fetch --year 2021-2024 --out data", nil},
+		{"years backwards", "fetch --year 2024..2021 --out data --lang en", nil},
+		{"two digits", "fetch --year 21..24 --out data", nil},
+		{"a table that the plan does not use", "fetch --year 2024 --out data --table REGK13", nil},
+		{"an address that is none", "fetch --year 2024 --out data --base api.statbank.dk", nil},
+		{"a plan that does not exist", "fetch --year 2024 --out data --plan p.toml", nil},
+		{"a plan of own figures", "fetch --year 2024 --out data --plan own.toml", func(*fakestatbank.Server) {
+			os.WriteFile("own.toml", []byte(oneArea), 0o666)
+		}},
+		{"an unknown flag", "fetch --years 2024 --out data", nil},
+		{"a folder that is a file", "fetch --year 2024 --out data --table FOLK1A", func(*fakestatbank.Server) { os.WriteFile("data", nil, 0o666) }},
+		{"a file of one's own", "fetch --year 2024 --out data --table FOLK1A", func(*fakestatbank.Server) {
+			os.Mkdir("data", 0o777)
+			os.WriteFile("data/folk1a_2024.csv", []byte("mine"), 0o666)
+		}},
+		{"a year that is not there yet", "fetch --year 2023..2026 --out data", nil},
+		{"a function that is there no more", "fetch --year 2024 --out data", func(s *fakestatbank.Server) {
+			v := &s.Tables["REGK31"].Variables[1]
+			v.Values = slices.DeleteFunc(v.Values, func(value fakestatbank.Value) bool { return value.ID == "32201" })
+		}},
+		{"a variable of another name", "fetch --year 2024 --out data --table REGK31", func(s *fakestatbank.Server) { s.Tables["REGK31"].Variables[1].ID = "FUNK1" }},
+		{"a table that is gone", "fetch --year 2024 --out data --table REGK31 --lang en", func(s *fakestatbank.Server) { delete(s.Tables, "REGK31") }},
+		{"a web page", "fetch --year 2024 --out data --table FOLK1A", reply(200, "<html>Log ind på netværket</html>", "Content-Type", "text/html")},
+		{"a server with an error", "fetch --year 2024 --out data --table FOLK1A", reply(500, "")},
+		{"a busy server", "fetch --year 2024 --out data --table FOLK1A --lang en", reply(429, "", "Retry-After", "7200")},
+		{"a server that points elsewhere", "fetch --year 2024 --out data --table FOLK1A", reply(302, "", "Location", "https://example.com/")},
+		{"JSON of another kind", "fetch --year 2024 --out data --table FOLK1A", reply(200, `{"dataset":[]}`)},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Chdir(t.TempDir())
+			bank := fakeBank(t)
+			if c.prepare != nil {
+				c.prepare(bank)
+			}
+			stdout, stderr, code := raaderum(strings.Fields(c.args)...)
+			if code == 0 {
+				t.Error("exit code 0")
+			}
+			within80(t, stderr)
+			fmt.Fprintf(&b, "== %s\n$ raaderum %s  (exit code %d)\n%s%s\n", c.name, c.args, code, stdout, stderr)
+		})
+	}
+	t.Run("no network", func(t *testing.T) {
+		t.Chdir(t.TempDir())
+		_, stderr, code := raaderum("fetch", "--year", "2024", "--out", "data", "--table", "FOLK1A")
+		fmt.Fprintf(&b, "== no network  (exit code %d)\n%s", code, stderr)
+	})
+	golden(t, dir, b.String())
+}
+
+// TestFetchInterrupted shows that an interruption says that finished files are
+// whole, and that they are.
+func TestFetchInterrupted(t *testing.T) {
+	bank := fakeBank(t)
+	t.Chdir(t.TempDir())
+	ctx, cancel := context.WithCancel(context.Background())
+	bank.Instead = func(n int, _ http.ResponseWriter, r *http.Request, _ fakestatbank.Asked) bool {
+		if n == 4 {
+			cancel()
+			<-r.Context().Done()
+		}
+		return n == 4
+	}
+	var stdout, stderr bytes.Buffer
+	err := run(ctx, []string{"raaderum", "fetch", "--year", "2024", "--out", "data"}, &stdout, &stderr)
+	if words := sentence(err, languageOf(nil)); exitCode(err) != 1 || !strings.Contains(words, "afbrudt. De filer, der er nævnt ovenfor, er hele.") {
+		t.Errorf("%s, exit code %d", words, exitCode(err))
+	}
+	files, err := filepath.Glob("data/*")
+	if err != nil || !slices.Equal(files, []string{filepath.FromSlash("data/regk31_2024.csv"), filepath.FromSlash("data/regk31_2024.csv.json")}) {
+		t.Errorf("files %v, %v", files, err)
+	}
+	if !strings.Contains(stdout.String(), "regk31_2024.csv: 2.450 tal") {
+		t.Errorf("said %q", stdout.String())
+	}
+}
+
+// TestProgress holds the line that shows how far a fetch is.
+func TestProgress(t *testing.T) {
+	var b strings.Builder
+	p := &progress{w: &b}
+	p.show(statbank.Progress{Table: "REGK31"})
+	p.show(statbank.Progress{Table: "REGK31", File: "regk31_2024.csv", Bytes: 12_345_678})
+	p.show(statbank.Progress{Table: "REGK31", Waiting: 1500 * time.Millisecond, Because: errors.New(strings.Repeat("travlt ", 20))})
+	p.clear()
+	want := "\rREGK31: spørger …" +
+		"\rregk31_2024.csv: 12,3 MB" +
+		"\rREGK31: venter 2 s: travlt travlt travlt travlt travlt travlt travlt travlt tr…" +
+		"\r" + strings.Repeat(" ", 79) + "\r"
+	if b.String() != want {
+		t.Errorf("got  %q\nwant %q", b.String(), want)
+	}
+	quiet := newProgress(&b, 0)
+	b.Reset()
+	quiet.show(statbank.Progress{Table: "REGK31"})
+	quiet.clear()
+	if b.Len() > 0 {
+		t.Errorf("says %q where nobody looks on", b.String())
+	}
+}
+
+func TestParseYears(t *testing.T) {
+	for text, want := range map[string][]int{
+		"2024": {2024}, "2021..2024": {2021, 2022, 2023, 2024}, "2023,2021": {2021, 2023}, "2019,2021..2022,2021": {2019, 2021, 2022}, " 2021 .. 2022 ": {2021, 2022},
+	} {
+		if got, err := parseYears(text); err != nil || !slices.Equal(got, want) {
+			t.Errorf("%q: %v, %v", text, got, err)
+		}
+	}
+	for _, text := range []string{"", ",", "2021..", "..2024", "2021...2024", "2024..2021", "24", "2021-2024", "0..99999999", "2021..2024..2025", "20x4"} {
+		if got, err := parseYears(text); exitCode(err) != 2 {
+			t.Errorf("%q: %v, %v", text, got, err)
+		}
+	}
+}

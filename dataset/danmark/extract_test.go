@@ -1,0 +1,81 @@
+package danmark_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/raaderum/raaderum/dataset/danmark"
+)
+
+// values returns what an extract selects of a variable.
+func values(t *testing.T, e danmark.Extract, variable string) []string {
+	t.Helper()
+	for _, s := range e.Select {
+		if s.Variable == variable {
+			return s.Values
+		}
+	}
+	t.Errorf("%s selects nothing of %s", e.Table, variable)
+	return nil
+}
+
+func TestExtractsFindTheTablesOfIndicators(t *testing.T) {
+	extracts, others := danmark.Extracts([]string{"regk31.3.22.01", "folketal", "regk31.0.28.20", "folketal.6_8", "folketal.99+", "folketal.7", "areal", "min_egen", "regk31.3.22.01"})
+	if len(extracts) != 2 || extracts[0].Table != "REGK31" || extracts[1].Table != "FOLK1A" {
+		t.Fatalf("got %v", extracts)
+	}
+	accounts, population := extracts[0], extracts[1]
+	// 3.22.01 is 32201 there, and 0.28.20 is 2820.
+	for variable, want := range map[string][]string{"FUNKTION": {"32201", "2820"}, "DRANST": {"1"}, "ART": {"TOT"}, "PRISENHED": {"INDL"}} {
+		if diff := cmp.Diff(want, values(t, accounts, variable)); diff != "" {
+			t.Errorf("%s: %s", variable, diff)
+		}
+	}
+	for variable, want := range map[string][]string{"ALDER": {"IALT", "6", "7", "8", ">=99"}, "KØN": {"TOT"}, "CIVILSTAND": {"TOT"}} {
+		if diff := cmp.Diff(want, values(t, population, variable)); diff != "" {
+			t.Errorf("%s: %s", variable, diff)
+		}
+	}
+	if population.Period != "K1" || accounts.Period != "" {
+		t.Errorf("periods %q and %q", accounts.Period, population.Period)
+	}
+	if places := values(t, accounts, ""); len(places) != 98 || places[0] != "101" {
+		t.Errorf("%d municipalities, the first %v", len(places), places[:1])
+	}
+	if len(others) != 2 || others[0].Publisher != "beregnet af kommunegrænser" || others[1].ID != "min_egen" {
+		t.Errorf("others: %v", others)
+	}
+}
+
+func TestExtractsRefuseWhatIsNoIndicatorOfTheirs(t *testing.T) {
+	for _, id := range []string{"", "regk31", "regk31.3.22", "regk31.3.22.1", "xregk31.3.22.01", "regk31.3.22.01x", "folketal.", "folketal.16_6", "folketal.a", "folketal.6_16+", "folketal.130_140", "folketal_log"} {
+		if extracts, others := danmark.Extracts([]string{id}); len(extracts) != 0 || len(others) != 1 {
+			t.Errorf("%q: %v", id, extracts)
+		}
+	}
+}
+
+// Every account of the bundled figures has a place in the StatBank.
+func TestExtractsKnowEveryBundledAccount(t *testing.T) {
+	for _, ind := range danmark.Indicators() {
+		extracts, _ := danmark.Extracts([]string{ind.ID})
+		if found, want := len(extracts) == 1, ind.Publisher == "Danmarks Statistik, REGK31" || ind.ID == "folketal"; found != want {
+			t.Errorf("%s, %s: found %v", ind.ID, ind.Publisher, found)
+		}
+	}
+}
+
+func ExampleExtracts() {
+	extracts, others := danmark.Extracts([]string{"regk31.3.22.01", "folketal.6_16", "trivsel"})
+	for _, e := range extracts {
+		fmt.Println(e.Table, e.Indicators)
+	}
+	for _, ind := range others {
+		fmt.Println(ind.ID, "is from", ind.Publisher)
+	}
+	// Output:
+	// REGK31 [regk31.3.22.01]
+	// FOLK1A [folketal.6_16]
+	// trivsel is from Børne- og Undervisningsministeriet, skoleåret 2024/25
+}

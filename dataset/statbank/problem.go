@@ -1,0 +1,110 @@
+package statbank
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/raaderum/raaderum/lang"
+)
+
+// Kind is what went wrong.
+type Kind int
+
+// The kinds of errors.
+const (
+	BadBase         Kind = iota // the address is none
+	Unreachable                 // no connection
+	Broken                      // the connection, or the reply, ended too early
+	TimedOut                    // the server was silent, or too slow
+	Busy                        // the server asks to come back later
+	ServerFails                 // the server has an error
+	Refused                     // the server does not want to answer the request
+	Redirected                  // the server points to another
+	WrongReply                  // the reply is not what was asked for
+	TooLarge                    // the reply is larger than what was asked for can be
+	UnknownTable                // there is no such table
+	UnknownVariable             // the table lacks a variable
+	UnknownValue                // a variable lacks a value
+	UnknownYear                 // the table lacks a year
+	FileInTheWay                // there is a file that was not fetched, or was changed since
+	Disk                        // a file cannot be written or read
+)
+
+// Error is what went wrong with a table. It says where, and what to do.
+type Error struct {
+	Kind     Kind
+	Table    string // the table's ID
+	URL      string // the address asked; empty where nothing was asked
+	Variable string // the variable, of UnknownVariable, UnknownValue and UnknownYear
+	Status   int    // the reply's HTTP status; 0 where there was none
+	Code     string // the errorTypeCode of the interface; empty where it gave none
+	Err      error  // what was underneath; may be nil
+
+	message lang.Message
+	again   bool // another attempt may succeed
+	wait    wait // what the server asks to wait before that
+}
+
+// In returns the error in words.
+func (e *Error) In(l lang.Language) string {
+	var where []string
+	if e.Table != "" {
+		where = append(where, printable(e.Table, 40))
+	}
+	if e.URL != "" {
+		where = append(where, e.URL)
+	}
+	if len(where) == 0 {
+		return e.message.In(l)
+	}
+	return strings.Join(where, ", ") + ": " + e.message.In(l)
+}
+
+// Error returns the error in English.
+func (e *Error) Error() string { return e.In(lang.English) }
+
+// Unwrap returns what was underneath.
+func (e *Error) Unwrap() error { return e.Err }
+
+// Errors is a list of errors. As an error it says every one of them, a line
+// each.
+type Errors []*Error
+
+// In returns the errors in words.
+func (es Errors) In(l lang.Language) string {
+	lines := make([]string, len(es))
+	for i, e := range es {
+		lines[i] = e.In(l)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Error returns the errors in English.
+func (es Errors) Error() string { return es.In(lang.English) }
+
+// Unwrap returns the errors, so that [errors.As] finds an *Error.
+func (es Errors) Unwrap() []error {
+	list := make([]error, len(es))
+	for i, e := range es {
+		list[i] = e
+	}
+	return list
+}
+
+// printable is text of a stranger made fit to be shown: without what could
+// steer a terminal, and no longer than most letters.
+func printable(text string, most int) string {
+	text = strings.Map(func(r rune) rune {
+		if r == '\n' || r == '\r' || r == '\t' {
+			return ' '
+		}
+		if !unicode.IsPrint(r) {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, strings.ToValidUTF8(text, string(unicode.ReplacementChar)))
+	if letters := []rune(text); len(letters) > most {
+		text = string(letters[:most]) + "…"
+	}
+	return strings.TrimSpace(text)
+}

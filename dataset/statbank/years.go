@@ -1,0 +1,86 @@
+package statbank
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/raaderum/raaderum/lang"
+)
+
+// periods returns the codes of a time variable that are of some years, and of
+// the part of each that is asked for; and what there is none of. Codes are
+// years (2024), or years with a quarter, month or week (2024K1, 2024M03).
+func (v *Variable) periods(years []int, part string) (codes []string, wrong lang.Message, ok bool) {
+	if len(years) == 0 {
+		return nil, noYears.With(), false
+	}
+	found := map[int]bool{}
+	for _, value := range v.Values {
+		year, rest := splitPeriod(value.ID)
+		if slices.Contains(years, year) && (part == "" || rest == part || rest == "") {
+			codes = append(codes, value.ID)
+			found[year] = true
+		}
+	}
+	var missing lang.List
+	for _, year := range years {
+		if !found[year] {
+			missing = append(missing, strconv.Itoa(year)+part)
+		}
+	}
+	if len(missing) > 0 {
+		return nil, noYear.With(missing, v.extent()), false
+	}
+	return codes, lang.Message{}, true
+}
+
+// splitPeriod divides 2024K1 into 2024 and K1. What is no period has year 0.
+func splitPeriod(code string) (year int, rest string) {
+	if len(code) < 4 {
+		return 0, ""
+	}
+	year, err := strconv.Atoi(code[:4])
+	if err != nil || year < 1000 {
+		return 0, ""
+	}
+	if rest = code[4:]; rest != "" && strings.ContainsRune("0123456789:-", rune(rest[0])) {
+		return 0, "" // a span of years, such as 2020:2024
+	}
+	return year, rest
+}
+
+// extent says from when to when a time variable goes.
+func (v *Variable) extent() lang.Localized {
+	codes := v.codes()
+	if len(codes) == 1 {
+		return lang.Phrase{DA: codes[0], EN: codes[0]}
+	}
+	return fromTo.With(slices.Min(codes), slices.Max(codes))
+}
+
+// FileName is what the file of a table and some years is called, such as
+// regk31_2021-2024.csv.
+func FileName(table string, years []int) string {
+	years = slices.Compact(slices.Sorted(slices.Values(years)))
+	var b strings.Builder
+	for _, r := range strings.ToLower(table) {
+		if !strings.ContainsRune("abcdefghijklmnopqrstuvwxyz0123456789æøå", r) {
+			r = '-' // a table's name is letters and digits; nothing else becomes part of a path
+		}
+		b.WriteRune(r)
+	}
+	for i := 0; i < len(years); {
+		last := i
+		for last+1 < len(years) && years[last+1] == years[last]+1 {
+			last++
+		}
+		fmt.Fprintf(&b, "_%d", years[i])
+		if last > i {
+			fmt.Fprintf(&b, "-%d", years[last])
+		}
+		i = last + 1
+	}
+	return b.String() + ".csv"
+}

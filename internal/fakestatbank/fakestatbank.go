@@ -1,0 +1,183 @@
+// Package fakestatbank is a stand-in for Statistics Denmark's open interface,
+// for tests and examples without the internet. It answers as the interface is
+// known to, with figures made of the row's position, and does wrong on request.
+package fakestatbank
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// Table is a table as /tableinfo describes it.
+type Table struct {
+	ID                  string     `json:"id"`
+	Text                string     `json:"text"`
+	Description         string     `json:"description"`
+	Unit                string     `json:"unit"`
+	SuppressedDataValue string     `json:"suppressedDataValue"`
+	Updated             string     `json:"updated"`
+	Active              bool       `json:"active"`
+	Footnote            *string    `json:"footnote"`
+	Variables           []Variable `json:"variables"`
+}
+
+// Variable is one of a table's variables.
+type Variable struct {
+	ID          string  `json:"id"`
+	Text        string  `json:"text"`
+	Elimination bool    `json:"elimination"`
+	Time        bool    `json:"time"`
+	Map         string  `json:"map,omitempty"`
+	Values      []Value `json:"values"`
+}
+
+// Value is a value of a variable.
+type Value struct {
+	ID   string `json:"id"`
+	Text string `json:"text"`
+}
+
+// Asked is a request that came.
+type Asked struct {
+	Path      string
+	UserAgent string
+	Table     string `json:"table"`
+	Format    string `json:"format"`
+	Lang      string `json:"lang"`
+	Present   string `json:"valuePresentation"`
+	Variables []struct {
+		Code   string   `json:"code"`
+		Values []string `json:"values"`
+	} `json:"variables"`
+}
+
+// Server is the stand-in.
+type Server struct {
+	Tables   map[string]*Table
+	MaxCells int // of other formats than BULK; 0: 1,000,000
+
+	// Instead, where it is not nil, may answer a request, of which it is told the
+	// number from 1; if it does, it returns true.
+	Instead func(n int, w http.ResponseWriter, r *http.Request, asked Asked) bool
+
+	mutex sync.Mutex
+	asked []Asked
+}
+
+// Asked returns the requests that came, in their order.
+func (s *Server) Asked() []Asked {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	return slices.Clone(s.asked)
+}
+
+// Paths returns the paths of the requests that came, without /v1.
+func (s *Server) Paths() (paths []string) {
+	for _, a := range s.Asked() {
+		paths = append(paths, strings.TrimPrefix(a.Path, "/v1"))
+	}
+	return paths
+}
+
+// ServeHTTP answers a request.
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	a := Asked{Path: r.URL.Path, UserAgent: r.UserAgent()}
+	body, err := io.ReadAll(io.LimitReader(r.Body, 1<<20))
+	if err != nil || r.Method != http.MethodPost || json.Unmarshal(body, &a) != nil {
+		refuse(w, "REQUEST-INVALID", "Forespørgslen kan ikke læses")
+		return
+	}
+	s.mutex.Lock()
+	s.asked = append(s.asked, a)
+	n := len(s.asked)
+	s.mutex.Unlock()
+	if s.Instead != nil && s.Instead(n, w, r, a) {
+		return
+	}
+	t, ok := s.Tables[strings.ToUpper(a.Table)]
+	switch {
+	case r.URL.Path != "/v1/tableinfo" && r.URL.Path != "/v1/data":
+		http.NotFound(w, r)
+	case !ok:
+		refuse(w, "EXTRACT-NOTFOUND", "Tabel findes ikke: "+a.Table)
+	case r.URL.Path == "/v1/tableinfo":
+		w.Header().Set("Content-Type", "text/json; charset=utf-8")
+		json.NewEncoder(w).Encode(t)
+	default:
+		s.data(w, t, a)
+	}
+}
+
+// refuse answers with an error as the interface writes it.
+func refuse(w http.ResponseWriter, code, message string) {
+	w.Header().Set("Content-Type", "text/json; charset=utf-8")
+	w.WriteHeader(http.StatusBadRequest)
+	json.NewEncoder(w).Encode(map[string]string{"errorTypeCode": code, "message": message})
+}
+
+// data answers with figures.
+func (s *Server) data(w http.ResponseWriter, t *Table, a Asked) {
+	cells, header := 1, ""
+	for _, v := range a.Variables {
+		i := slices.IndexFunc(t.Variables, func(known Variable) bool { return strings.EqualFold(known.ID, v.Code) })
+		if i < 0 {
+			refuse(w, "EXTRACT-NOTFOUND", "Variablen blev ikke fundet: "+v.Code)
+			return
+		}
+		for _, id := range v.Values {
+			if !slices.ContainsFunc(t.Variables[i].Values, func(known Value) bool { return known.ID == id }) {
+				refuse(w, "EXTRACT-NOTFOUND", "Værdien blev ikke fundet: "+id+" ("+v.Code+")")
+				return
+			}
+		}
+		cells *= len(v.Values)
+		header += strings.ToUpper(v.Code) + ";"
+	}
+	for _, known := range t.Variables {
+		named := false
+		for _, v := range a.Variables {
+			named = named || strings.EqualFold(known.ID, v.Code)
+		}
+		if !named && (!known.Elimination || a.Format == "BULK") {
+			refuse(w, "EXTRACT-NOTALLOWED", "Der skal vælges værdier for variabel: "+known.ID)
+			return
+		}
+	}
+	most := s.MaxCells
+	if most == 0 {
+		most = 1_000_000
+	}
+	if a.Format != "BULK" && cells > most {
+		refuse(w, "REQUEST-LIMIT", fmt.Sprintf("Forespørgslen på op mod %d celler er over begrænsningen på %d celler for denne filtype. Anvend BULK eller andet streaming format i stedet.", cells, most))
+		return
+	}
+	w.Header().Set("Content-Type", "text/csv; charset=utf-8")
+	w.Write(a.rows(header, cells))
+}
+
+// rows writes every combination of the values asked for, the last variable
+// changing fastest.
+func (a Asked) rows(header string, cells int) []byte {
+	var b bytes.Buffer
+	if a.Format != "BULK" {
+		b.WriteString("\xef\xbb\xbf")
+	}
+	b.WriteString(header + "INDHOLD\r\n")
+	for cell := range cells {
+		codes := make([]string, len(a.Variables))
+		rest := cell
+		for i := len(a.Variables) - 1; i >= 0; i-- {
+			values := a.Variables[i].Values
+			codes[i] = values[rest%len(values)]
+			rest /= len(values)
+		}
+		fmt.Fprintf(&b, "%s;%d,5\r\n", strings.Join(codes, ";"), cell)
+	}
+	return b.Bytes()
+}
