@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"strings"
 	"syscall"
 	"time"
@@ -20,7 +21,12 @@ import (
 // a file that never comes would wait for ever.
 const grace = time.Second
 
+// garbage is how much may lie about, in per cent of what is in use, before it is
+// collected. At Go's 100 a job of 100,000 municipalities takes more than 1 GiB.
+const garbage = 70
+
 func main() {
+	debug.SetGCPercent(garbage)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	done := make(chan error, 1)
