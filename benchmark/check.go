@@ -85,6 +85,7 @@ func (p *Plan) checkWords() PlanErrors {
 	if p.Materiality != nil && !(*p.Materiality >= 0) {
 		c.add("materiality", fmt.Sprint(*p.Materiality), tooSmall.With(0))
 	}
+	c.checkSources(p.Sources)
 	defined := map[string]bool{}
 	for i, d := range p.Definitions {
 		path := fmt.Sprintf("driver[%d].", i)

@@ -25,6 +25,16 @@ type Options struct {
 	Year int
 	// Indicators describe what the sources only name.
 	Indicators []Indicator
+	// Catalogue knows the tables of a statistics office.
+	Catalogue Catalogue
+	// Mappings say how to take files that do not say enough themselves.
+	Mappings []Mapping
+	// Wanted are the IDs of the indicators that will be used: ages are added up
+	// as they ask.
+	Wanted []string
+	// Population is the ID of the indicator that figures per inhabitant are
+	// divided by.
+	Population string
 
 	Separator   rune   // between fields: ';', ',', '\t' or '|'
 	DecimalMark rune   // ',' or '.'; the other one is then the thousands mark
@@ -35,7 +45,9 @@ type Options struct {
 // Table is what one source was taken for.
 type Table struct {
 	Source      string
-	Layout      string // "tidy" or "wide"
+	Layout      string // "tidy", "wide", "statbank", "web", "px", "json-stat", "sheet" or "blocks"
+	Table       string // the statistics office's table, "REGK31"; empty where not known
+	Uses        []Use  // what each variable was taken for, of tables with variables
 	Encoding    string // "utf-8" or "windows-1252"
 	Separator   rune
 	DecimalMark rune
@@ -100,6 +112,7 @@ type reader struct {
 	last     *place              // what it was found to be
 
 	strangers, totals int // rows of municipalities that the register does not have, and of none
+	sumCells          int // of figures being added up
 }
 
 // read returns an error only where the context has ended.

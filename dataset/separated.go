@@ -58,6 +58,12 @@ func (r *reader) readSeparated(ctx context.Context, text string) error {
 		r.problem(UnknownLayout, line, "", columns[0], noSeparator.With(shorten(columns[0])))
 		return nil
 	}
+	switch {
+	case isLong(columns):
+		return r.readLong(ctx, text, separator, columns, len(columns), line)
+	case isHeaderless(columns):
+		return r.readLong(ctx, text, separator, nil, len(columns), line)
+	}
 	l := r.layout(columns, line, text, separator)
 	if l == nil {
 		return nil
@@ -179,13 +185,10 @@ func (r *reader) layout(columns []string, line int, text string, separator rune)
 
 // marks returns the marks of the numbers, found out from the first rows.
 func (r *reader) marks(l layout, fields int, text string, separator rune) marks {
-	switch r.opt.DecimalMark {
-	case ',':
-		return marks{',', '.'}
-	case '.':
-		return marks{'.', ','}
-	}
 	var e evidence
+	if r.opt.DecimalMark != 0 {
+		return r.settle(&e, separator)
+	}
 	rows := newRows(text, separator)
 	rows.next()
 	for range sampleRows {
@@ -196,6 +199,18 @@ func (r *reader) marks(l layout, fields int, text string, separator rune) marks 
 		if err == nil && len(row) >= fields {
 			l.cells(row, e.look)
 		}
+	}
+	return r.settle(&e, separator)
+}
+
+// settle returns the marks that the options or the numbers say, and reports
+// where the numbers leave it open.
+func (r *reader) settle(e *evidence, separator rune) marks {
+	switch r.opt.DecimalMark {
+	case ',':
+		return marks{',', '.'}
+	case '.':
+		return marks{'.', ','}
 	}
 	m, open := e.settle(separator)
 	if open {

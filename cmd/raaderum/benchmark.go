@@ -207,9 +207,9 @@ func read(ctx context.Context, files []string, plan benchmark.Plan) (*dataset.Da
 	for _, path := range files {
 		sources = append(sources, dataset.File(path))
 	}
-	opt := dataset.Options{Year: plan.Year}
+	opt := dataset.Options{Year: plan.Year, Mappings: plan.Sources, Wanted: plan.Wanted()}
 	if plan.Register != "none" {
-		opt.Register = danmark.Register
+		opt.Register, opt.Catalogue, opt.Population = danmark.Register, danmark.Catalogue, danmark.Population
 	}
 	return dataset.Read(ctx, sources, opt)
 }

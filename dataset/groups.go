@@ -1,0 +1,351 @@
+package dataset
+
+import (
+	"math"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/raaderum/raaderum/lang"
+)
+
+// maxParts bounds how many cells are added up to one figure.
+const maxParts = 1_000_000
+
+// checkSection reports variables and values that the section names and the
+// table does not have.
+func (m *mapper) checkSection() bool {
+	var names []string
+	for i := range m.cube.variables {
+		if i != m.geography && i != m.time {
+			names = append(names, m.cube.variables[i].Name())
+		}
+	}
+	ok := true
+	check := func(name string) {
+		for i := range m.cube.variables {
+			if m.cube.variables[i].called(name) {
+				return
+			}
+		}
+		ok = false
+		m.problem(BadMapping, 0, "", name, noSuchVariable.With(name, lang.List(names), lang.Suggest(name, names)))
+	}
+	for _, p := range m.use.Pick {
+		if name, _, isPick := cutPick(p); isPick {
+			check(name)
+		}
+	}
+	for _, name := range m.use.Sum {
+		check(name)
+	}
+	return ok
+}
+
+// findGroups finds what is taken of every variable that is part of the
+// indicator.
+func (m *mapper) findGroups() bool {
+	all, parts := 1.0, 1.0
+	for i := range m.cube.variables {
+		if i == m.geography || i == m.time {
+			continue
+		}
+		d := dim{variable: i}
+		if !m.groupsOf(&d) {
+			return false
+		}
+		v := &m.cube.variables[i]
+		d.of = make([][]int32, len(v.Values))
+		most := 1
+		for g, group := range d.groups {
+			for _, value := range group.members {
+				d.of[value] = append(d.of[value], int32(g))
+			}
+			most = max(most, len(group.members))
+		}
+		all *= float64(max(1, len(d.groups)))
+		parts *= float64(most)
+		m.dims = append(m.dims, d)
+		m.tell(&d)
+	}
+	if all > math.MaxInt64/2 || parts > maxParts {
+		m.problem(TooLarge, 0, "", "", tooManyCombinations.With())
+		return false
+	}
+	return true
+}
+
+// tell notes what a variable was taken for.
+func (m *mapper) tell(d *dim) {
+	v := &m.cube.variables[d.variable]
+	use := Use{Variable: v.Name(), As: "indicator"}
+	var left []int
+	for i := range v.Values {
+		if len(d.of[i]) == 0 {
+			left = append(left, i)
+		}
+	}
+	use.LeftOut = texts(v.Values, left)
+	for _, g := range d.groups {
+		use.Summed = use.Summed || g.sum
+		if len(left) > 0 || g.sum {
+			use.Taken = append(use.Taken, g.value.String())
+		}
+	}
+	m.table.Uses = append(m.table.Uses, use)
+}
+
+// groupsOf decides what is taken of a variable: what the section picks, what
+// the catalogue knows, and otherwise every value by itself.
+func (m *mapper) groupsOf(d *dim) bool {
+	v := &m.cube.variables[d.variable]
+	known := m.defaultOf(v)
+	if picked := m.use.picked(v); picked != nil {
+		return m.pick(d, v, picked, known)
+	}
+	if m.use.sums(v) {
+		if total := slices.IndexFunc(v.Values, isTotal); total >= 0 {
+			d.groups = []group{{value: totalOf(v.Values[total]), members: []int{total}}}
+			return true
+		}
+		if known != nil && known.Never {
+			m.problem(BadMapping, 0, v.Name(), "", neverSummed.With(v.Name()))
+			return false
+		}
+		d.groups = []group{{value: Value{Total: true}, members: upTo(len(v.Values)), sum: true}}
+		return true
+	}
+	if m.known != nil && m.known.Ages != "" && v.called(m.known.Ages) {
+		m.ages(d, v)
+		return true
+	}
+	if known != nil && m.byDefault(d, v, known) {
+		return true
+	}
+	for i, value := range v.Values {
+		value.Total = value.Total || isTotal(value)
+		d.groups = append(d.groups, group{value: value, members: []int{i}})
+	}
+	return true
+}
+
+func upTo(n int) []int {
+	all := make([]int, n)
+	for i := range all {
+		all[i] = i
+	}
+	return all
+}
+
+func totalOf(v Value) Value {
+	v.Total = true
+	return v
+}
+
+func (m *mapper) defaultOf(v *Variable) *Default {
+	if m.known == nil {
+		return nil
+	}
+	for i := range m.known.Defaults {
+		if v.called(m.known.Defaults[i].Variable) {
+			return &m.known.Defaults[i]
+		}
+	}
+	return nil
+}
+
+// byDefault takes what the catalogue prefers. It reports false where none of
+// it is there: every value then stands by itself.
+func (m *mapper) byDefault(d *dim, v *Variable, known *Default) bool {
+	for _, texts := range known.Prefer {
+		at := anyMeans(v.Values, texts)
+		if at < 0 {
+			continue
+		}
+		value := v.Values[at]
+		value.Total = value.Total || isTotal(value)
+		d.groups = []group{{value: value, members: []int{at}}}
+		if len(v.Values) > 1 && !m.again {
+			others := slices.Delete(upTo(len(v.Values)), at, at+1)
+			m.problem(ChosenValue, 0, v.Name(), value.String(), valueChosen.With(value.String(), some(textsOf(v.Values, others)), v.Name(), v.Values[others[0]].Code))
+		}
+		return true
+	}
+	if len(known.Parts) == 0 || len(v.Values) < len(known.Parts) {
+		return false
+	}
+	var members []int
+	for _, texts := range known.Parts {
+		at := anyMeans(v.Values, texts)
+		if at < 0 || slices.Contains(members, at) {
+			return false
+		}
+		members = append(members, at)
+	}
+	slices.Sort(members)
+	d.groups = []group{{value: Value{Total: true}, members: members, sum: true}}
+	return true
+}
+
+func textsOf(values []Value, positions []int) []string { return texts(values, positions) }
+
+// pick takes what the section picks of a variable, each by itself or, where
+// the section says so, added up.
+func (m *mapper) pick(d *dim, v *Variable, picked []string, known *Default) bool {
+	var names []string
+	for _, value := range v.Values[:min(len(v.Values), 5000)] {
+		names = append(names, value.Code, value.Label)
+	}
+	for _, text := range picked {
+		if at := anyMeans(v.Values, []string{text}); at >= 0 {
+			value := v.Values[at]
+			value.Total = value.Total || isTotal(value)
+			d.groups = append(d.groups, group{value: value, members: []int{at}})
+			continue
+		}
+		if from, to, ok := parseAges(text); ok {
+			if members, gap := agesOf(v.Values, from, to); gap < 0 {
+				d.groups = append(d.groups, group{value: Value{Code: strings.ReplaceAll(text, "-", "_")}, members: members, sum: true})
+				continue
+			}
+		}
+		m.problem(BadMapping, 0, v.Name(), text, noSuchValue.With(text, v.Name(), lang.Suggest(text, names)))
+		return false
+	}
+	if !m.use.sums(v) {
+		return true
+	}
+	var members []int
+	for _, g := range d.groups {
+		for _, i := range g.members {
+			if slices.Contains(members, i) {
+				continue
+			}
+			members = append(members, i)
+		}
+	}
+	total := slices.IndexFunc(members, func(i int) bool { return isTotal(v.Values[i]) })
+	if len(members) > 1 && total >= 0 {
+		m.problem(BadMapping, 0, v.Name(), v.Values[members[total]].String(), totalWithParts.With(v.Values[members[total]].String()))
+		return false
+	}
+	if len(members) > 1 && known != nil && known.Never {
+		m.problem(BadMapping, 0, v.Name(), "", neverSummed.With(v.Name()))
+		return false
+	}
+	value := Value{Code: strings.Join(picked, "+")}
+	slices.Sort(members)
+	d.groups = []group{{value: value, members: members, sum: true}}
+	return true
+}
+
+var (
+	ageText   = regexp.MustCompile(`^(\d{1,3})(?:\s*[-–_]\s*(\d{1,3}))?(\+)?`)
+	agePhrase = regexp.MustCompile(`(?i)\b(og derover|and over|or more|or over|og over|og mer|och äldre|eller äldre|eller eldre|\+)`)
+)
+
+// openAge is the upper end of ages that have none.
+const openAge = 999
+
+// parseAges reads the text of an age or a range of ages: 17, 17 år, 6-16,
+// 6_16, 80+, 100 år og derover.
+func parseAges(text string) (from, to int, ok bool) {
+	text = strings.TrimSpace(text)
+	found := ageText.FindStringSubmatch(text)
+	if found == nil {
+		return 0, 0, false
+	}
+	from, _ = strconv.Atoi(found[1])
+	to = from
+	switch {
+	case found[2] != "":
+		to, _ = strconv.Atoi(found[2])
+	case found[3] != "" || agePhrase.MatchString(text):
+		to = openAge
+	}
+	return from, to, from <= to
+}
+
+// ageOf returns the ages that a value is of.
+func ageOf(v Value) (from, to int, ok bool) {
+	for _, text := range []string{v.Label, v.Code} { // "100 år og derover" before 100
+		if from, to, ok = parseAges(text); ok {
+			return from, to, true
+		}
+	}
+	return 0, 0, false
+}
+
+// agesOf returns the values that make up a range of ages, or the first age
+// that is lacking. Ages with no upper end are there when the oldest is 100 or
+// more, which is all but one in a thousand of those over 80.
+func agesOf(values []Value, from, to int) (members []int, gap int) {
+	type span struct{ from, to, at int }
+	var spans []span
+	oldest := 0
+	for i, v := range values {
+		if isTotal(v) {
+			continue
+		}
+		if f, t, ok := ageOf(v); ok {
+			oldest = max(oldest, f)
+			if f >= from && t <= to {
+				spans = append(spans, span{f, t, i})
+			}
+		}
+	}
+	slices.SortFunc(spans, func(a, b span) int {
+		if a.from != b.from {
+			return a.from - b.from
+		}
+		return a.to - b.to // of groups that overlap the finest
+	})
+	next := from
+	for _, s := range spans {
+		if s.from < next {
+			continue
+		}
+		if s.from > next {
+			return nil, next
+		}
+		members = append(members, s.at)
+		next = s.to + 1
+	}
+	if next <= to && !(to == openAge && next > 100) {
+		return nil, next
+	}
+	slices.Sort(members)
+	return members, -1
+}
+
+// ages takes the ages that are wanted of a variable of ages, and the total.
+func (m *mapper) ages(d *dim, v *Variable) {
+	if total := slices.IndexFunc(v.Values, isTotal); total >= 0 {
+		d.groups = append(d.groups, group{value: totalOf(v.Values[total]), members: []int{total}})
+	} else if members, gap := agesOf(v.Values, 0, openAge); gap < 0 {
+		d.groups = append(d.groups, group{value: Value{Total: true}, members: members, sum: true})
+	}
+	asked := map[string]bool{}
+	for _, id := range m.opt.Wanted {
+		if id == m.known.Base && len(d.groups) == 0 && m.use.Indicator == "" {
+			_, gap := agesOf(v.Values, 0, openAge)
+			m.problem(IncompleteSum, 0, v.Name(), id, ageMissing.With(id, gap))
+		}
+		text, ok := strings.CutPrefix(id, m.known.Base+".")
+		if from, to, isAges := parseAges(text); ok && isAges && !asked[text] {
+			asked[text] = true
+			members, gap := agesOf(v.Values, from, to)
+			if gap >= 0 {
+				m.problem(IncompleteSum, 0, v.Name(), id, ageMissing.With(id, gap))
+				continue
+			}
+			d.groups = append(d.groups, group{value: Value{Code: text}, members: members, sum: true})
+		}
+	}
+	if len(d.groups) == 0 { // nothing is asked for that is there: every age by itself
+		for i, value := range v.Values {
+			d.groups = append(d.groups, group{value: value, members: []int{i}})
+		}
+	}
+}

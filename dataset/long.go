@@ -1,0 +1,246 @@
+package dataset
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/raaderum/raaderum/lang"
+)
+
+// long is separated text with a row for each cell: a column for each variable
+// and the figure last, as Statistics Denmark's CSV and BULK and its web page
+// write it.
+type long struct {
+	*reader
+	text      string
+	separator byte
+	columns   int
+	header    []string // nil: the file has none
+	first     int      // the line of the first row
+	index     []map[string]int32
+	variables []Variable
+	again     bool // what is wrong with the rows has been told
+}
+
+// contentNames are what the last column of such a file is called.
+var contentNames = map[string]bool{"indhold": true, "content": true, "contents": true, "innehåll": true, "innhold": true, "obs_value": true}
+
+// isLong says whether a header is that of a row for each cell.
+func isLong(columns []string) bool {
+	return len(columns) > 1 && contentNames[fold(columns[len(columns)-1])]
+}
+
+// isHeaderless says whether a first row is no header but a row of such a file:
+// names, and a figure last.
+func isHeaderless(columns []string) bool {
+	if len(columns) < 3 {
+		return false
+	}
+	last := columns[len(columns)-1]
+	if last == "" {
+		return false
+	}
+	if _, v := (marks{',', '.'}).parse(last); v == isNotNumber || v == isOtherMark {
+		if _, v = (marks{'.', ','}).parse(last); v == isNotNumber {
+			return false
+		}
+	}
+	texts := 0
+	for _, c := range columns[:len(columns)-1] {
+		if _, known := keyNames[strings.ToLower(c)]; known {
+			return false
+		}
+		if _, v := (marks{',', '.'}).parse(c); v == isNotNumber {
+			texts++
+		}
+	}
+	_, isYear := parseYear(last)
+	return texts >= 2 && !(isYear && texts < len(columns)-1)
+}
+
+// readLong reads text with a row for each cell: once for what the values of
+// the variables are, and once for the figures.
+func (r *reader) readLong(ctx context.Context, text string, separator rune, header []string, columns, line int) error {
+	l := &long{reader: r, text: text, separator: byte(separator), header: header, columns: columns, first: line}
+	l.variables = make([]Variable, columns-1)
+	l.index = make([]map[string]int32, columns-1)
+	for i := range l.variables {
+		l.index[i] = map[string]int32{}
+		if header != nil {
+			l.variables[i].Code = header[i]
+		}
+	}
+	r.table.Layout = "statbank"
+	if header == nil {
+		r.table.Layout = "web"
+	}
+	var e evidence
+	rows, ragged := 0, 0
+	last := make([]string, columns-1)
+	ok := l.rows(func(fields []string, line int) bool {
+		if rows++; rows%8192 == 0 && ctx.Err() != nil {
+			return false
+		}
+		if len(fields) != columns {
+			ragged++
+			r.table.Rows++
+			r.table.Skipped++
+			r.problem(RaggedRow, line, "", strings.Join(fields[:min(len(fields), 10)], string(separator)), l.wrongCount(len(fields)))
+			return true
+		}
+		for i, f := range fields[:columns-1] {
+			if f == last[i] && rows > 1 {
+				continue
+			}
+			last[i] = f
+			if _, seen := l.index[i][f]; !seen {
+				l.see(i, f)
+			}
+		}
+		if rows <= sampleRows {
+			e.look(fields[columns-1])
+		}
+		return true
+	})
+	if !ok || ctx.Err() != nil {
+		return ctx.Err()
+	}
+	if rows == ragged {
+		if ragged == 0 {
+			r.problem(NoData, 0, "", "", noData.With())
+		}
+		return nil
+	}
+	m := r.settle(&e, separator)
+	r.table.DecimalMark = rune(m.decimal)
+	c := &cube{variables: l.variables, marks: m, cells: l.cells}
+	if header != nil {
+		c.column = header[columns-1]
+	}
+	return r.readCube(ctx, c)
+}
+
+// wrongCount says that a row has more or fewer fields than it should.
+func (l *long) wrongCount(n int) lang.Message {
+	if l.header == nil {
+		return columnCount.With(n, l.columns)
+	}
+	return raggedRow.With(n, l.columns)
+}
+
+// see adds a value of a variable that was not seen before.
+func (l *long) see(i int, text string) {
+	text = strings.Clone(text)
+	v := &l.variables[i]
+	l.index[i][text] = int32(len(v.Values))
+	v.Values = append(v.Values, Value{Code: strings.TrimSpace(strings.ReplaceAll(text, "\u00a0", " "))})
+}
+
+// cells reads the figures.
+func (l *long) cells(use func(at []int32, text string, line int) bool) {
+	at := make([]int32, l.columns-1)
+	last := make([]string, l.columns-1)
+	began := false
+	l.again = true
+	l.rows(func(fields []string, line int) bool {
+		if len(fields) != l.columns {
+			return true
+		}
+		for i, f := range fields[:l.columns-1] {
+			if f != last[i] || !began {
+				at[i] = l.index[i][f]
+				last[i] = f
+			}
+		}
+		began = true
+		return use(at, fields[l.columns-1], line)
+	})
+}
+
+// rows calls use with the fields of every row that is not blank. Lines
+// without quotation marks, nearly all, are cut by hand.
+func (l *long) rows(use func(fields []string, line int) bool) bool {
+	if strings.IndexByte(l.text, '"') >= 0 {
+		return l.quotedRows(use)
+	}
+	fields := make([]string, 0, l.columns+1)
+	text, line := l.text, 0
+	skip := l.header != nil
+	for text != "" {
+		row := text
+		if end := strings.IndexByte(text, '\n'); end >= 0 {
+			row, text = text[:end], text[end+1:]
+		} else {
+			text = ""
+		}
+		line++
+		if n := len(row); n > 0 && row[n-1] == '\r' {
+			row = row[:n-1]
+		}
+		if row == "" {
+			continue
+		}
+		if skip {
+			skip = false
+			continue
+		}
+		fields = fields[:0]
+		for {
+			end := strings.IndexByte(row, l.separator)
+			if end < 0 {
+				break
+			}
+			fields = append(fields, row[:end])
+			row = row[end+1:]
+		}
+		fields = append(fields, row)
+		if !l.whole(&fields) {
+			continue
+		}
+		if !use(fields, line) {
+			return false
+		}
+	}
+	return true
+}
+
+// whole takes empty fields off the end of a row, and says whether there is
+// anything in it.
+func (l *long) whole(fields *[]string) bool {
+	f := *fields
+	for len(f) > l.columns && f[len(f)-1] == "" {
+		f = f[:len(f)-1]
+	}
+	*fields = f
+	return f[0] != "" || !isBlank(f)
+}
+
+func (l *long) quotedRows(use func(fields []string, line int) bool) bool {
+	rows := newRows(l.text, rune(l.separator))
+	if l.header != nil {
+		rows.next()
+	}
+	for {
+		fields, line, err := rows.next()
+		if fields == nil && err != nil {
+			at := rows.line(err)
+			if at == 0 {
+				return true
+			}
+			if !l.again {
+				l.table.Rows++
+				l.table.Skipped++
+				l.badQuote(at)
+			}
+			continue
+		}
+		fields = slices.Clip(fields)
+		if !l.whole(&fields) {
+			continue
+		}
+		if !use(fields, line) {
+			return false
+		}
+	}
+}

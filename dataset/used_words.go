@@ -1,0 +1,32 @@
+package dataset
+
+import "github.com/raaderum/raaderum/lang"
+
+// What is said of tables with several variables and of the sections of a plan
+// that explain them.
+var (
+	badPattern   = lang.Phrase{DA: "mønsteret '%s' kan ikke læses. Skriv et filnavn, eller et med * for hvad som helst.", EN: "the pattern '%s' cannot be read. Write a file's name, or one with * for anything."}
+	badPick      = lang.Phrase{DA: "'%s' kan ikke læses. Skriv VARIABEL=værdi, som DRANST=1 eller ALDER=6-16.", EN: "'%s' cannot be read. Write VARIABLE=value, such as DRANST=1 or ALDER=6-16."}
+	badRename    = lang.Phrase{DA: "'%s' kan ikke læses. Skriv \"gammelt = nyt\".", EN: "'%s' cannot be read. Write \"old = new\"."}
+	badQuarter   = lang.Phrase{DA: "%d er ikke et kvartal. Skriv 1, 2, 3 eller 4.", EN: "%d is not a quarter. Write 1, 2, 3 or 4."}
+	badHeaderRow = lang.Phrase{DA: "%d er ikke nummeret på en række. Den første er 1.", EN: "%d is not the number of a row. The first is 1."}
+	badTemplate  = lang.Phrase{DA: "'%s' har en krøllet parentes uden den anden. Skriv {FUNKTION} for værdien af FUNKTION.", EN: "'%s' has a brace without the other. Write {FUNKTION} for the value of FUNKTION."}
+
+	noSuchVariable      = lang.Phrase{DA: "tabellen har ingen variabel '%s' (den har: %s).%s Ret [[source]] i planen.", EN: "the table has no variable '%s' (it has: %s).%s Correct [[source]] in the plan."}
+	noSuchValue         = lang.Phrase{DA: "'%s' er ikke en værdi af %s.%s Ret pick i planens [[source]].", EN: "'%s' is not a value of %s.%s Correct pick in the plan's [[source]]."}
+	noGeography         = lang.Phrase{DA: "ingen af variablerne er kommuner (fandt: %s). Nævn den med geography i planens [[source]].", EN: "none of the variables is of municipalities (found: %s). Name it by geography in the plan's [[source]]."}
+	totalsLeftOut       = lang.Phrase{DA: "summer og områder, der ikke er kommuner, er udeladt: %s.", EN: "totals and areas that are not municipalities are left out: %s."}
+	onlyTotals          = lang.Phrase{DA: "der er kun summer og områder, ingen kommuner. Hent tabellen for kommunerne.", EN: "there are only totals and areas, no municipalities. Get the table for the municipalities."}
+	quarterChosen       = lang.Phrase{DA: "tallene er for dele af året. %d. kvartal står for året, og %d andre tidspunkter er udeladt. Vælg et andet med quarter i planens [[source]].", EN: "the figures are for parts of the year. Quarter %d stands for the year, and %d other times are left out. Choose another by quarter in the plan's [[source]]."}
+	valueChosen         = lang.Phrase{DA: "'%s' er brugt, og resten er udeladt: %s. De lægges aldrig sammen. Vælg en anden med pick = [\"%s=%s\"] i planens [[source]].", EN: "'%s' is used, and the rest is left out: %s. They are never added up. Choose another by pick = [\"%s=%s\"] in the plan's [[source]]."}
+	neverSummed         = lang.Phrase{DA: "værdierne af %s overlapper eller er det samme i andre enheder og kan ikke lægges sammen. Vælg én med pick.", EN: "the values of %s overlap or are the same in other units and cannot be added up. Choose one by pick."}
+	totalWithParts      = lang.Phrase{DA: "'%s' er summen af de andre og kan ikke lægges til dem. Tag den ud af pick, eller brug den alene.", EN: "'%s' is the total of the others and cannot be added to them. Take it out of pick, or use it alone."}
+	partsMissing        = lang.Phrase{DA: "'%s' kan ikke lægges sammen %d steder, hvor ikke alle %d dele er der. Tallet mangler der.", EN: "'%s' cannot be added up in %d places where not all of its %d parts are there. The figure is missing there."}
+	partTwice           = lang.Phrase{DA: "'%s' kan ikke lægges sammen %d steder, hvor en del står to gange. Fjern den ene.", EN: "'%s' cannot be added up in %d places where a part stands twice. Remove one of them."}
+	ageMissing          = lang.Phrase{DA: "'%s' kan ikke lægges sammen: alderen %d er ikke i filen.", EN: "'%s' cannot be added up: the age %d is not in the file."}
+	tooManyCombinations = lang.Phrase{DA: "tabellens variabler har flere kombinationer, end der kan regnes med. Tag færre værdier med.", EN: "the table's variables have more combinations than can be counted. Take fewer values."}
+	andMore             = lang.Phrase{DA: "%s og %s til", EN: "%s and %s more"}
+	crossesBreak        = lang.Phrase{DA: "tallene før og efter %d kan ikke sammenlignes: %s.", EN: "the figures before and after %d are not comparable: %s."}
+
+	columnCount = lang.Phrase{DA: "rækken har %d felter, de andre %d. Ret rækken.", EN: "the row has %d fields, the others %d. Correct the row."}
+)
