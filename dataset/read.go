@@ -121,9 +121,18 @@ func (r *reader) read(ctx context.Context, s Source) error {
 	if !ok {
 		return ctx.Err()
 	}
+	return r.readBytes(ctx, raw)
+}
+
+// readBytes reads a source by what its content looks like.
+func (r *reader) readBytes(ctx context.Context, raw string) error {
 	text, ok := r.decode(raw)
 	if !ok {
 		return ctx.Err()
+	}
+	switch {
+	case isPX(text):
+		return r.readPX(ctx, text)
 	}
 	return r.readSeparated(ctx, text)
 }
@@ -250,6 +259,11 @@ func (r *reader) identify(code, name string) place {
 		}
 		return place{kind: UnknownMunicipal, text: text, message: unknownMunicipality.With(shorten(text), near)}
 	}
+	return r.adopt(m, text)
+}
+
+// adopt returns the place of a municipality that was found by some text.
+func (r *reader) adopt(m Municipality, text string) place {
 	if i, ok := r.codes[m.Code]; ok {
 		p := place{municipality: i, ok: true}
 		switch first := &r.municipalities[i]; {

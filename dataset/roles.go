@@ -182,7 +182,8 @@ func (m *mapper) lookUp(v Value) (Municipality, Verdict) {
 		return m.register.Find(v.Code+v.labelAlone(), "")
 	}
 	// A position or a code of another kind says nothing: then the label counts.
-	if municipality, verdict := m.register.Find(v.Code, v.Label); verdict == Known || verdict == Contradicts && len(v.Code) >= 3 {
+	municipality, verdict := m.register.Find(v.Code, v.Label)
+	if verdict == Known || verdict == Contradicts && len(v.Code) >= 3 || verdict == Total && len(v.Code) >= 2 {
 		return municipality, verdict
 	}
 	return m.register.Find("", v.Label)
@@ -208,18 +209,12 @@ func (m *mapper) findPlaces() bool {
 	found, strangers := 0, 0
 	for i, value := range v.Values {
 		m.places[i] = -1
-		code, name := value.Code, value.Label
 		municipality, verdict := m.lookUp(value)
-		if verdict == Known && m.opt.Register != nil {
-			code, name = municipality.Code, municipality.Name
-		} else if name == code {
-			name = ""
-		}
 		switch verdict {
 		case Total:
 			totals = append(totals, value.String())
 		case Known:
-			p := m.identify(code, name)
+			p := m.adopt(municipality, value.String())
 			m.places[i] = p.municipality
 			found++
 			if p.kind == RenamedMunicipality {
@@ -228,6 +223,10 @@ func (m *mapper) findPlaces() bool {
 		default:
 			strangers++
 			if !m.again {
+				name := value.Label
+				if name == value.Code {
+					name = ""
+				}
 				p := m.identify(value.Code, name)
 				m.problem(p.kind, 0, v.Name(), p.text, p.message)
 			}

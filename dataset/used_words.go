@@ -30,3 +30,18 @@ var (
 
 	columnCount = lang.Phrase{DA: "rækken har %d felter, de andre %d. Ret rækken.", EN: "the row has %d fields, the others %d. Correct the row."}
 )
+
+// What is said of PC-Axis and JSON-stat files.
+var (
+	pxNoData      = lang.Phrase{DA: "filen har ingen DATA. Hent den igen.", EN: "the file has no DATA. Get it again."}
+	pxEntryBroken = lang.Phrase{DA: "'%s' er ikke skrevet til ende: et anførselstegn, en parentes eller et semikolon mangler. Hent filen igen.", EN: "'%s' is not written to its end: a quotation mark, a parenthesis or a semicolon is lacking. Get the file again."}
+	pxNoVariables = lang.Phrase{DA: "filen nævner ingen variabler i STUB og HEADING.", EN: "the file names no variables in STUB and HEADING."}
+	pxCodesMisfit = lang.Phrase{DA: "variablen '%s' har %d koder og %d værdier.", EN: "the variable '%s' has %d codes and %d values."}
+	pxKeysMisfit  = lang.Phrase{DA: "KEYS mangler for '%s', som står foran rækkerne.", EN: "KEYS is lacking for '%s', which stands before the rows."}
+	pxBadKey      = lang.Phrase{DA: "'%s' er ikke en værdi af '%s'.", EN: "'%s' is not a value of '%s'."}
+	pxRowShort    = lang.Phrase{DA: "den sidste række har %d felter, de andre %d. Hent filen igen.", EN: "the last row has %d fields, the others %d. Get the file again."}
+	variableTwice = lang.Phrase{DA: "variablen '%s' står to gange.", EN: "the variable '%s' stands twice."}
+	valueTwice    = lang.Phrase{DA: "værdien '%s' af '%s' står to gange.", EN: "the value '%s' of '%s' stands twice."}
+	noValuesOf    = lang.Phrase{DA: "variablen '%s' har ingen værdier.", EN: "the variable '%s' has no values."}
+	cellCount     = lang.Phrase{DA: "der er %d celler, og variablerne giver %.0f. Hent filen igen.", EN: "there are %d cells, and the variables make %.0f. Get the file again."}
+)
