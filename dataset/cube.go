@@ -65,6 +65,7 @@ type cube struct {
 	// use returns. It ends where use reports false.
 	cells func(use func(at []int32, text string, line int) bool)
 	marks marks
+	plain bool // indicators are called by their values alone, for these are names
 	// column is the name of the column of figures; empty: a cell is named by
 	// its values.
 	column string
@@ -98,7 +99,18 @@ func roleOf(v *Variable) Role {
 	if strings.HasPrefix(fold(v.Code), "kokkommuneregion") { // Statistics Norway's KOSTRA tables
 		return Geography
 	}
+	for word := range strings.FieldsSeq(fold(v.Label)) { // "County and Region"
+		if placeWords[word] {
+			return Geography
+		}
+	}
 	return NoRole
+}
+
+// placeWords are words in longer labels of a variable of places.
+var placeWords = map[string]bool{
+	"region": true, "regions": true, "county": true, "municipality": true, "municipalities": true, "kommune": true, "kommuner": true, "kommun": true,
+	"bopælskommune": true,
 }
 
 // totalWords are what the total among a variable's values is called, in

@@ -22,10 +22,8 @@ var signatures = []struct {
 	prefix string
 	what   lang.Phrase
 }{
-	{"PK\x03\x04", lang.Phrase{DA: "en Excel- eller zip-fil", EN: "an Excel or zip file"}},
 	{"\xd0\xcf\x11\xe0", lang.Phrase{DA: "en gammel Excel-fil", EN: "an old Excel file"}},
 	{"%PDF", lang.Phrase{DA: "en PDF", EN: "a PDF"}},
-	{"\x1f\x8b", lang.Phrase{DA: "en gzip-fil", EN: "a gzip file"}},
 	{"\xff\xfe", lang.Phrase{DA: "UTF-16-tekst", EN: "UTF-16 text"}},
 	{"\xfe\xff", lang.Phrase{DA: "UTF-16-tekst", EN: "UTF-16 text"}},
 }

@@ -166,7 +166,7 @@ func (m *mapper) byDefault(d *dim, v *Variable, known *Default) bool {
 		value := v.Values[at]
 		value.Total = value.Total || isTotal(value)
 		d.groups = []group{{value: value, members: []int{at}}}
-		if len(v.Values) > 1 && !m.again {
+		if len(v.Values) > 1 && !m.again && !value.Total {
 			others := slices.Delete(upTo(len(v.Values)), at, at+1)
 			m.problem(ChosenValue, 0, v.Name(), value.String(), valueChosen.With(value.String(), some(textsOf(v.Values, others)), v.Name(), v.Values[others[0]].Code))
 		}

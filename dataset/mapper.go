@@ -17,7 +17,7 @@ type mapper struct {
 	cube  *cube
 	use   *Mapping
 	known *KnownTable // nil: nothing is known of the table
-	again bool   // the file was gone through before, for another section
+	again bool        // the file was gone through before, for another section
 
 	geography, time int   // the variables' positions; -1: there is none
 	places          []int // the municipality of each value of geography; -1: left out
@@ -273,6 +273,7 @@ func (m *mapper) target(key uint64) *target {
 	if ind.Per == "" && u.perPerson && m.opt.Population != "" {
 		ind.Per = m.opt.Population
 	}
+	ind.Source = m.table.Source
 	t.indicator = m.reader.indicator(ind.ID)
 	m.learn(t.indicator, ind)
 	return t
@@ -317,6 +318,9 @@ func (m *mapper) describeTarget(chosen []Chosen) Indicator {
 // generic is how an indicator is called that nobody knows: by its table and
 // the values of its variables, REGK31[FUNKTION=32201,ART=TOT].
 func (m *mapper) generic(chosen []Chosen) (id, name string) {
+	if m.cube.plain {
+		return m.plainName(chosen)
+	}
 	id = m.tableName()
 	var terms, names []string
 	for _, c := range chosen {
@@ -343,6 +347,21 @@ func (m *mapper) generic(chosen []Chosen) (id, name string) {
 	return id, name
 }
 
+// plainName is how an indicator is called that has a name: by it.
+func (m *mapper) plainName(chosen []Chosen) (id, name string) {
+	var names []string
+	for _, c := range chosen {
+		if text := c.Value.String(); text != "" {
+			names = append(names, text)
+		}
+	}
+	if len(names) == 0 {
+		names = append(names, m.cube.title)
+	}
+	id = strings.Join(names, ", ")
+	return id, id
+}
+
 // tableName is the table's name, or else that of the file.
 func (m *mapper) tableName() string {
 	if m.table.Table != "" {
@@ -359,6 +378,9 @@ func (m *mapper) tableName() string {
 // learn adds what is known of an indicator to what is.
 func (b *Builder) learn(i int, of Indicator) {
 	ind := &b.indicators[i]
+	if ind.Source == "" {
+		ind.Source = of.Source
+	}
 	if ind.Name == ind.ID && of.Name != "" {
 		ind.Name = strings.Clone(of.Name)
 	}

@@ -44,6 +44,7 @@ const (
 	RenamedMunicipality             // warning: one code has two names
 	ChosenValue                     // warning: one of several values of a variable was taken
 	IncompleteSum                   // warning: a sum lacks parts, and is missing
+	NotThere                        // warning: a part that the file speaks of is not in it
 	TimeBreak                       // warning: figures before and after a year are not comparable
 	ConvertedUnit                   // warning: figures were brought to another unit
 	TooManyWarnings                 // warning: more warnings than are told one by one

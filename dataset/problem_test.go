@@ -89,9 +89,9 @@ var problemCases = []struct {
 	{
 		name:   "an Excel file",
 		source: bytesOf("a.xlsx", "PK\x03\x04\x14\x00"),
-		want:   dataset.Problems{{Kind: dataset.UnknownEncoding, Source: "a.xlsx"}},
-		en:     "a.xlsx: the file is not text (it seems to be an Excel or zip file). Save it as CSV.",
-		da:     "a.xlsx: filen er ikke tekst (den ser ud til at være en Excel- eller zip-fil). Gem den som CSV.",
+		want:   dataset.Problems{{Kind: dataset.Unreadable, Source: "a.xlsx"}},
+		en:     "a.xlsx: the file is packed and broken. Get it again, or unpack it first.",
+		da:     "a.xlsx: filen er pakket og i stykker. Hent den igen, eller pak den ud først.",
 	},
 	{
 		name:   "UTF-16",
@@ -499,6 +499,7 @@ func TestKindTellsWarningsFromErrors(t *testing.T) {
 	warnings := map[dataset.Kind]bool{
 		dataset.TotalRow: true, dataset.RepeatedCell: true, dataset.TextColumn: true, dataset.DatedByName: true,
 		dataset.AmbiguousMark: true, dataset.RenamedMunicipality: true, dataset.TooManyWarnings: true,
+		dataset.ChosenValue: true, dataset.IncompleteSum: true, dataset.NotThere: true, dataset.TimeBreak: true, dataset.ConvertedUnit: true,
 	}
 	for k := dataset.Unreadable; k <= dataset.TooManyWarnings; k++ {
 		if k.Warning() != warnings[k] {

@@ -82,6 +82,7 @@ func Read(ctx context.Context, sources []Source, opt Options) (*Dataset, error) 
 			Builder:  b,
 			opt:      opt,
 			register: opt.Register,
+			file:     s.Name,
 			table:    Table{Source: s.Name},
 			places:   map[[2]string]place{},
 		}
@@ -93,7 +94,7 @@ func Read(ctx context.Context, sources []Source, opt Options) (*Dataset, error) 
 		if err := r.read(ctx, s); err != nil {
 			return nil, err
 		}
-		tables = append(tables, r.table)
+		tables = append(tables, r.tables()...)
 	}
 	d, err := b.build(opt.Register)
 	d.tables = tables
@@ -106,10 +107,14 @@ type reader struct {
 	opt      Options
 	register Register
 	source   uint32
+	file     string // the name of the file that the source is, or is in
 	table    Table
 	places   map[[2]string]place // what a code and a name were found to be
 	lastKey  [2]string           // of the row before, and
 	last     *place              // what it was found to be
+
+	more     []*reader // of the other files in the source
+	packings int       // how many packings it came out of
 
 	strangers, totals int // rows of municipalities that the register does not have, and of none
 	sumCells          int // of figures being added up
@@ -126,6 +131,9 @@ func (r *reader) read(ctx context.Context, s Source) error {
 
 // readBytes reads a source by what its content looks like.
 func (r *reader) readBytes(ctx context.Context, raw string) error {
+	if packed, err := r.readPacked(ctx, raw); packed {
+		return err
+	}
 	text, ok := r.decode(raw)
 	if !ok {
 		return ctx.Err()
@@ -133,16 +141,25 @@ func (r *reader) readBytes(ctx context.Context, raw string) error {
 	switch {
 	case isPX(text):
 		return r.readPX(ctx, text)
+	case isJSON(text):
+		return r.readJSON(ctx, text)
+	case isMarkup(text):
+		r.problem(UnknownLayout, 0, "", "", isWebPage.With())
+		return nil
 	}
 	return r.readSeparated(ctx, text)
 }
 
+// isMarkup says whether a text is a web page or other XML, such as an error
+// page that was saved for the file.
+func isMarkup(text string) bool {
+	text = strings.ToLower(strings.TrimLeft(text[:min(len(text), 500)], " \t\r\n"))
+	return strings.HasPrefix(text, "<!doctype") || strings.HasPrefix(text, "<html") || strings.HasPrefix(text, "<?xml")
+}
+
 // load returns the bytes of a source, as a string that nothing needs to copy.
 func (r *reader) load(ctx context.Context, s Source) (string, bool) {
-	most := r.opt.MaxBytes
-	if most <= 0 {
-		most = 1 << 30
-	}
+	most := r.maxBytes()
 	f, err := s.Open()
 	if err != nil {
 		r.unreadable(err)
@@ -184,6 +201,14 @@ func (r *reader) load(ctx context.Context, s Source) (string, bool) {
 	return raw.String(), true
 }
 
+// maxBytes is the most that is read of one source.
+func (r *reader) maxBytes() int64 {
+	if r.opt.MaxBytes <= 0 {
+		return 1 << 30
+	}
+	return r.opt.MaxBytes
+}
+
 func (r *reader) unreadable(err error) {
 	message := unreadable.With(err.Error())
 	switch {
@@ -198,6 +223,9 @@ func (r *reader) unreadable(err error) {
 func (r *reader) problem(kind Kind, row int, column, text string, message lang.Message) {
 	r.problems.add(&Problem{Kind: kind, Source: r.table.Source, Row: row, Column: column, Text: text, message: message})
 }
+
+// told is how many errors there are so far.
+func (r *reader) told() int { return len(r.problems.errors) + r.problems.moreErrors }
 
 // place is what a code and a name mean.
 type place struct {

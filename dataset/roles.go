@@ -11,7 +11,7 @@ import (
 func (r *reader) sections() []Mapping {
 	var fit []Mapping
 	for _, m := range r.opt.Mappings {
-		if m.fits(r.table.Source) {
+		if m.fits(r.table.Source) || m.fits(r.file) {
 			fit = append(fit, m)
 		}
 	}
@@ -123,7 +123,10 @@ func (m *mapper) findRoles() bool {
 // it: of several places in a table, say of home and of work, the one that is
 // named so; and of none that is, the one whose values the register knows.
 func (m *mapper) findGeography() {
-	knows := func(v Value) bool { _, verdict := m.lookUp(v); return verdict == Known || verdict == Total || verdict == Contradicts }
+	knows := func(v Value) bool {
+		_, verdict := m.lookUp(v)
+		return verdict == Known || verdict == Total || verdict == Contradicts
+	}
 	best := -1.0
 	for i := range m.cube.variables {
 		v := &m.cube.variables[i]

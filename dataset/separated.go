@@ -64,6 +64,9 @@ func (r *reader) readSeparated(ctx context.Context, text string) error {
 	case isHeaderless(columns):
 		return r.readLong(ctx, text, separator, nil, len(columns), line)
 	}
+	if g := r.gridOfText(columns, text, separator); g != nil {
+		return r.readGrid(ctx, g)
+	}
 	l := r.layout(columns, line, text, separator)
 	if l == nil {
 		return nil

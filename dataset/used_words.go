@@ -28,6 +28,7 @@ var (
 	andMore             = lang.Phrase{DA: "%s og %s til", EN: "%s and %s more"}
 	crossesBreak        = lang.Phrase{DA: "tallene før og efter %d kan ikke sammenlignes: %s.", EN: "the figures before and after %d are not comparable: %s."}
 
+	isWebPage   = lang.Phrase{DA: "filen er en webside eller XML og ikke tal. Hent tabellen som CSV, PX eller JSON-stat.", EN: "the file is a web page or XML and no figures. Get the table as CSV, PX or JSON-stat."}
 	columnCount = lang.Phrase{DA: "rækken har %d felter, de andre %d. Ret rækken.", EN: "the row has %d fields, the others %d. Correct the row."}
 )
 
@@ -44,4 +45,31 @@ var (
 	valueTwice    = lang.Phrase{DA: "værdien '%s' af '%s' står to gange.", EN: "the value '%s' of '%s' stands twice."}
 	noValuesOf    = lang.Phrase{DA: "variablen '%s' har ingen værdier.", EN: "the variable '%s' has no values."}
 	cellCount     = lang.Phrase{DA: "der er %d celler, og variablerne giver %.0f. Hent filen igen.", EN: "there are %d cells, and the variables make %.0f. Get the file again."}
+)
+
+var (
+	notJSONStat     = lang.Phrase{DA: "filen er JSON, men ikke JSON-stat. Hent tabellen som JSON-stat, PX eller CSV.", EN: "the file is JSON, but not JSON-stat. Get the table as JSON-stat, PX or CSV."}
+	brokenJSON      = lang.Phrase{DA: "filen er ikke gyldig JSON (%s). Hent den igen.", EN: "the file is not valid JSON (%s). Get it again."}
+	statElsewhere   = lang.Phrase{DA: "samlingen nævner kun, hvor tabellerne ligger: %s. Hent dem, og nævn filerne.", EN: "the collection only says where the tables are: %s. Get them, and name the files."}
+	statNoOrder     = lang.Phrase{DA: "variablernes rækkefølge og størrelse passer ikke: %d i id, %d i size.", EN: "the order and the sizes of the variables do not fit: %d in id, %d in size."}
+	statSizeMisfit  = lang.Phrase{DA: "variablen '%s' har %d værdier, men size siger %s.", EN: "the variable '%s' has %d values, but size says %s."}
+	statNoDimension = lang.Phrase{DA: "variablen '%s' er nævnt i id, men ikke beskrevet i dimension.", EN: "the variable '%s' is named in id, but not described in dimension."}
+	statNoIndex     = lang.Phrase{DA: "værdierne af variablen '%s' har ingen rækkefølge (category.index mangler eller passer ikke).", EN: "the values of the variable '%s' have no order (category.index is lacking or does not fit)."}
+	statNoValue     = lang.Phrase{DA: "filen har ingen tal (value mangler). Hent den igen.", EN: "the file has no figures (value is lacking). Get it again."}
+	outsideTable    = lang.Phrase{DA: "cellen nr. '%s' er uden for tabellen, der har %.0f.", EN: "cell no. '%s' is outside the table, which has %.0f."}
+)
+
+// What is said of packed files and workbooks.
+var (
+	packedTooDeep = lang.Phrase{DA: "filen er pakket i flere lag, end der pakkes ud. Pak den ud først.", EN: "the file is packed in more layers than are unpacked. Unpack it first."}
+	brokenArchive = lang.Phrase{DA: "filen er pakket og i stykker. Hent den igen, eller pak den ud først.", EN: "the file is packed and broken. Get it again, or unpack it first."}
+	packedBomb    = lang.Phrase{DA: "filen fylder over %d gange mere, når den pakkes ud, og læses ikke. Pak den ud først, hvis den er rigtig.", EN: "the file grows more than %d times when it is unpacked, and is not read. Unpack it first if it is right."}
+	manyInArchive = lang.Phrase{DA: "der er %d filer i arkivet, og grænsen er %d. Del det op.", EN: "there are %d files in the archive, and the bound is %d. Split it."}
+	brokenBook    = lang.Phrase{DA: "Excel-filen kan ikke læses (%s). Gem den igen fra Excel.", EN: "the Excel file cannot be read (%s). Save it again from Excel."}
+	bookTooLarge  = lang.Phrase{DA: "Excel-filen er over grænsen. Gem arket som CSV.", EN: "the Excel file is over the bound. Save the sheet as CSV."}
+	noSuchSheet   = lang.Phrase{DA: "filen har intet ark '%s' (den har: %s).%s Ret sheet i planens [[source]].", EN: "the file has no sheet '%s' (it has: %s).%s Correct sheet in the plan's [[source]]."}
+	noTableFound  = lang.Phrase{DA: "der er ingen tabel med kommuner. Sæt en overskrift over kolonnerne, eller nævn arket og overskriftens række med sheet og header i planens [[source]].", EN: "there is no table of municipalities. Put a header above the columns, or name the sheet and the header's row by sheet and header in the plan's [[source]]."}
+	sheetSkipped  = lang.Phrase{DA: "arket '%s' er udeladt: det har ingen tabel med kommuner.", EN: "the sheet '%s' is left out: it has no table of municipalities."}
+	percentGiven  = lang.Phrase{DA: "tallene vises i procent og er læst, som de vises: 76,2 for 76,2 %%.", EN: "the figures are shown as per cent and are read as shown: 76.2 for 76.2%%."}
+	rowWord       = lang.Phrase{DA: "række %d", EN: "row %d"}
 )

@@ -205,6 +205,10 @@ func read(ctx context.Context, files []string, plan benchmark.Plan) (*dataset.Da
 	}
 	var sources []dataset.Source
 	for _, path := range files {
+		if path == stdinName {
+			sources = append(sources, dataset.Source{Name: "stdin", Open: func() (io.ReadCloser, error) { return io.NopCloser(os.Stdin), nil }})
+			continue
+		}
 		sources = append(sources, dataset.File(path))
 	}
 	opt := dataset.Options{Year: plan.Year, Mappings: plan.Sources, Wanted: plan.Wanted()}
@@ -213,6 +217,9 @@ func read(ctx context.Context, files []string, plan benchmark.Plan) (*dataset.Da
 	}
 	return dataset.Read(ctx, sources, opt)
 }
+
+// stdinName is what standard input is called in place of a file.
+const stdinName = "-"
 
 // warnOfData says the first warnings of the files, and how many there are.
 func (p *program) warnOfData(data *dataset.Dataset) {
