@@ -241,7 +241,7 @@ func (m *mapper) pick(d *dim, v *Variable, picked []string, known *Default) bool
 }
 
 var (
-	ageText   = regexp.MustCompile(`^(\d{1,3})(?:\s*[-–_]\s*(\d{1,3}))?(\+)?`)
+	ageText   = regexp.MustCompile(`^(\d{1,3})(?:\s*[-–_]\s*(\d{1,3}))?(\+)?(?:[^0-9].*)?$`)
 	agePhrase = regexp.MustCompile(`(?i)\b(og derover|and over|or more|or over|og over|og mer|och äldre|eller äldre|eller eldre|\+)`)
 )
 

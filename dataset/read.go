@@ -96,6 +96,7 @@ func Read(ctx context.Context, sources []Source, opt Options) (*Dataset, error) 
 		}
 		tables = append(tables, r.tables()...)
 	}
+	b.tellBreaks(opt.Catalogue)
 	d, err := b.build(opt.Register)
 	d.tables = tables
 	return d, err
@@ -113,6 +114,8 @@ type reader struct {
 	lastKey  [2]string           // of the row before, and
 	last     *place              // what it was found to be
 
+	section  *Mapping  // of the plan, for files without variables
+	factor   float64   // that brings their figures to their unit; 0: none
 	more     []*reader // of the other files in the source
 	packings int       // how many packings it came out of
 
@@ -268,6 +271,11 @@ func (r *reader) identify(code, name string) place {
 		return place{kind: NoMunicipality, message: noMunicipality.With()}
 	}
 	m, verdict := r.register.Find(code, name)
+	if e, ok := r.register.(Explainer); ok && (verdict == Unknown || verdict == Contradicts) {
+		if why, ok := e.Explain(code, name); ok {
+			return place{kind: UnknownMunicipal, text: text, message: why}
+		}
+	}
 	switch verdict {
 	case Total:
 		return place{kind: TotalRow, text: text, message: totalRow.With(shorten(text))}
@@ -343,6 +351,9 @@ func (r *reader) put(of rowOf, indicator int, text string, m marks, row int, col
 	switch verdict {
 	case isNumber:
 		r.table.Figures++
+		if r.factor != 0 {
+			v *= r.factor
+		}
 	case isMissingMark:
 		r.table.Missing++
 	default:

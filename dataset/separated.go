@@ -156,6 +156,7 @@ func findSeparator(text string) rune {
 
 // layout returns the layout that the header tells of, or nil and a problem.
 func (r *reader) layout(columns []string, line int, text string, separator rune) layout {
+	r.applySection()
 	keys, again := findKeys(columns)
 	if again >= 0 {
 		first := columns[*keyNames[strings.ToLower(columns[again])](&keys)]

@@ -26,10 +26,13 @@ var (
 	ageMissing          = lang.Phrase{DA: "'%s' kan ikke lægges sammen: alderen %d er ikke i filen.", EN: "'%s' cannot be added up: the age %d is not in the file."}
 	tooManyCombinations = lang.Phrase{DA: "tabellens variabler har flere kombinationer, end der kan regnes med. Tag færre værdier med.", EN: "the table's variables have more combinations than can be counted. Take fewer values."}
 	andMore             = lang.Phrase{DA: "%s og %s til", EN: "%s and %s more"}
-	crossesBreak        = lang.Phrase{DA: "tallene før og efter %d kan ikke sammenlignes: %s.", EN: "the figures before and after %d are not comparable: %s."}
+	crossesBreak        = lang.Phrase{DA: "tallene før og efter %d kan ikke sammenlignes i %s: %s.", EN: "the figures before and after %d are not comparable in %s: %s."}
 
-	isWebPage   = lang.Phrase{DA: "filen er en webside eller XML og ikke tal. Hent tabellen som CSV, PX eller JSON-stat.", EN: "the file is a web page or XML and no figures. Get the table as CSV, PX or JSON-stat."}
-	columnCount = lang.Phrase{DA: "rækken har %d felter, de andre %d. Ret rækken.", EN: "the row has %d fields, the others %d. Correct the row."}
+	isWebPage         = lang.Phrase{DA: "filen er en webside eller XML og ikke tal. Hent tabellen som CSV, PX eller JSON-stat.", EN: "the file is a web page or XML and no figures. Get the table as CSV, PX or JSON-stat."}
+	noVariables       = lang.Phrase{DA: "filen har sine tal i kolonner og ingen variabler at vælge i. Fjern pick og sum fra planens [[source]].", EN: "the file has its figures in columns and no variables to choose in. Remove pick and sum from the plan's [[source]]."}
+	notInEncoding     = lang.Phrase{DA: "'%s' kan ikke skrives i tegnsættet %s. Skriv i utf-8.", EN: "'%s' cannot be written in the encoding %s. Write in utf-8."}
+	undatedAmongYears = lang.Phrase{DA: "'%s' har tal uden år blandt tal med år. Giv dem et år med year i planens [[source]].", EN: "'%s' has figures without a year among figures with one. Give them a year by year in the plan's [[source]]."}
+	columnCount       = lang.Phrase{DA: "rækken har %d felter, de andre %d. Ret rækken.", EN: "the row has %d fields, the others %d. Correct the row."}
 )
 
 // What is said of PC-Axis and JSON-stat files.
