@@ -18,10 +18,10 @@ const (
 )
 
 // The bounds of what is packed. Text of figures packs to a tenth or a
-// twentieth, and never to a three-hundredth; a file that claims to is made to
-// fill the memory.
+// twentieth, and not to a hundredth; a file that does is made to fill the
+// memory.
 const (
-	maxRatio     = 300
+	maxRatio     = 100
 	smallEnough  = 16 << 20 // of unpacked text, whatever the ratio
 	maxInArchive = 500
 	maxPackings  = 3 // one in another

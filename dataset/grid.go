@@ -198,7 +198,7 @@ func (g *grid) findColumns(first int) {
 	k := &g.keys
 	isKey := map[int]bool{g.code: true, g.name: true, k.code: true, k.name: true, k.year: true, k.indicator: true, k.region: true, k.group: true}
 	rows := g.places(first)
-	repeated := false
+	repeated := g.hasUnnamed(first)
 	seen := map[string]bool{}
 	for _, row := range rows {
 		who := g.at(row, g.code) + "\x00" + g.at(row, g.name) + "\x00" + g.at(row, k.year)
@@ -242,6 +242,30 @@ func (g *grid) findColumns(first int) {
 	default:
 		g.figures = others
 	}
+}
+
+// hasUnnamed says whether rows without a municipality stand below one: they are
+// of the same.
+func (g *grid) hasUnnamed(first int) bool {
+	for row := first; row < min(len(g.cells), first+lookAhead); row++ {
+		if g.at(row, g.code) != "" || g.at(row, g.name) != "" {
+			continue
+		}
+		numbers, words := 0, 0
+		for c := range g.cells[row] {
+			switch _, v := (marks{',', '.'}).parse(g.number(g.cells[row][c])); {
+			case g.at(row, c) == "":
+			case v == isNumber || g.cells[row][c].number:
+				numbers++
+			default:
+				words++
+			}
+		}
+		if numbers > 0 && words > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // places returns the first rows that have a municipality and a figure.

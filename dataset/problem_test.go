@@ -488,6 +488,11 @@ func TestEveryKindOfProblemSaysWhereAndWhat(t *testing.T) {
 		})
 	}
 	seen[dataset.TooManyErrors], seen[dataset.TooManyWarnings] = true, true // TestReadTellsAThousandProblems
+	for _, k := range []dataset.Kind{                                       // TestMapping and TestBadTables
+		dataset.BadMapping, dataset.BadTable, dataset.ChosenValue, dataset.IncompleteSum, dataset.NotThere, dataset.TimeBreak, dataset.ConvertedUnit,
+	} {
+		seen[k] = true
+	}
 	for k := dataset.Unreadable; k <= dataset.TooManyWarnings; k++ {
 		if !seen[k] {
 			t.Errorf("no input gives a problem of kind %d", k)

@@ -132,11 +132,13 @@ func (f *pxFile) skipSpace() {
 	}
 }
 
+var noBreaks = strings.NewReplacer("\r", "", "\n", "")
+
 // list reads texts separated by commas up to an end. A text in several pieces
 // of quotation marks is one text; what stands bare, such as a number, YES or
 // TLIST(A1), is one too.
 func (f *pxFile) list(end byte) (values []string, ok bool) {
-	var text strings.Builder
+	var text pieces
 	quoted := false
 	for f.at < len(f.text) {
 		switch c := f.text[f.at]; {
@@ -145,17 +147,20 @@ func (f *pxFile) list(end byte) (values []string, ok bool) {
 			if to < 0 {
 				return nil, false
 			}
-			text.WriteString(strings.NewReplacer("\r", "", "\n", "").Replace(f.text[f.at+1 : f.at+1+to]))
+			piece := f.text[f.at+1 : f.at+1+to]
+			if strings.ContainsAny(piece, "\r\n") {
+				piece = noBreaks.Replace(piece)
+			}
+			text.add(piece)
 			f.at += to + 2
 			quoted = true
 		case c == ',':
-			values = append(values, text.String())
-			text.Reset()
+			values = append(values, text.take())
 			quoted = false
 			f.at++
 		case c == end:
-			if text.Len() > 0 || quoted || len(values) > 0 {
-				values = append(values, text.String())
+			if text.any || quoted || len(values) > 0 {
+				values = append(values, text.take())
 			}
 			f.at++
 			return values, true
@@ -164,16 +169,45 @@ func (f *pxFile) list(end byte) (values []string, ok bool) {
 			if to < 0 || to > 200 {
 				return nil, false
 			}
-			text.WriteString(f.text[f.at : f.at+to+1])
+			text.add(f.text[f.at : f.at+to+1])
 			f.at += to + 1
 		case strings.IndexByte(" \t\r\n", c) >= 0:
 			f.at++
 		default:
-			text.WriteByte(c)
-			f.at++
+			from := f.at
+			for f.at < len(f.text) && strings.IndexByte("\", ();\t\r\n", f.text[f.at]) < 0 {
+				f.at++
+			}
+			f.at = max(f.at, from+1)
+			text.add(f.text[from:f.at])
 		}
 	}
 	return nil, false
+}
+
+// pieces is a text in pieces, of which there is nearly always one.
+type pieces struct {
+	first string
+	rest  strings.Builder
+	any   bool
+}
+
+func (p *pieces) add(piece string) {
+	if !p.any {
+		p.first, p.any = piece, true
+		return
+	}
+	p.rest.WriteString(piece)
+}
+
+// take returns the text and begins another.
+func (p *pieces) take() string {
+	text := p.first
+	if p.rest.Len() > 0 {
+		text += p.rest.String()
+	}
+	*p = pieces{}
+	return text
 }
 
 // one returns the first value of a keyword.

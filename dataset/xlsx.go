@@ -20,7 +20,7 @@ import (
 const (
 	maxPartRatio = 100       // of a part's size to what it is packed to
 	maxPart      = 256 << 20 // bytes of one part
-	maxGrid      = 4 << 20   // cells of one file, those left empty between others too
+	maxGrid      = 2 << 20   // cells of one file, those left empty between others too
 	maxShared    = 64 << 20  // bytes of shared text
 	maxXMLDepth  = 64
 )
