@@ -71,6 +71,14 @@ type cube struct {
 	column string
 }
 
+// lineOf returns the first line that has a value, or 0.
+func (c *cube) lineOf(variable, value int) int {
+	if c.line == nil {
+		return 0
+	}
+	return c.line(variable, value)
+}
+
 // roleNames are the names, codes and labels, that statistics offices of
 // Denmark, Sweden, Norway and English-speaking countries give the variables of
 // places and time.

@@ -164,6 +164,14 @@ func (b *gridCube) fill(ctx context.Context) bool {
 		b.rows = append(b.rows, gridRow{row, at})
 	}
 	b.cube.cells = b.cells
+	b.cube.line = func(variable, value int) int {
+		for _, r := range b.rows {
+			if r.at[variable] == int32(value) {
+				return r.row + 1
+			}
+		}
+		return b.grid.header + 1
+	}
 	return true
 }
 

@@ -90,7 +90,11 @@ func (m *mapper) tell(d *dim) {
 	for _, g := range d.groups {
 		use.Summed = use.Summed || g.sum
 		if len(left) > 0 || g.sum {
-			use.Taken = append(use.Taken, g.value.String())
+			text := g.value.String()
+			if text == "" {
+				text = strings.Join(texts(v.Values, g.members), " + ")
+			}
+			use.Taken = append(use.Taken, text)
 		}
 	}
 	m.table.Uses = append(m.table.Uses, use)
@@ -168,7 +172,7 @@ func (m *mapper) byDefault(d *dim, v *Variable, known *Default) bool {
 		d.groups = []group{{value: value, members: []int{at}}}
 		if len(v.Values) > 1 && !m.again && !value.Total {
 			others := slices.Delete(upTo(len(v.Values)), at, at+1)
-			m.problem(ChosenValue, 0, v.Name(), value.String(), valueChosen.With(value.String(), some(textsOf(v.Values, others)), v.Name(), v.Values[others[0]].Code))
+			m.problem(ChosenValue, 0, v.Name(), value.String(), valueChosen.With(value.String(), some(texts(v.Values, others)), v.Name(), v.Values[others[0]].Code))
 		}
 		return true
 	}
@@ -187,8 +191,6 @@ func (m *mapper) byDefault(d *dim, v *Variable, known *Default) bool {
 	d.groups = []group{{value: Value{Total: true}, members: members, sum: true}}
 	return true
 }
-
-func textsOf(values []Value, positions []int) []string { return texts(values, positions) }
 
 // pick takes what the section picks of a variable, each by itself or, where
 // the section says so, added up.

@@ -20,6 +20,7 @@ type long struct {
 	first     int      // the line of the first row
 	index     []map[string]int32
 	variables []Variable
+	lines     [][]int32 // the first line of each value
 	again     bool // what is wrong with the rows has been told
 }
 
@@ -65,6 +66,7 @@ func (r *reader) readLong(ctx context.Context, text string, separator rune, head
 	l := &long{reader: r, text: text, separator: byte(separator), header: header, columns: columns, first: line}
 	l.variables = make([]Variable, columns-1)
 	l.index = make([]map[string]int32, columns-1)
+	l.lines = make([][]int32, columns-1)
 	for i := range l.variables {
 		l.index[i] = map[string]int32{}
 		if header != nil {
@@ -95,7 +97,7 @@ func (r *reader) readLong(ctx context.Context, text string, separator rune, head
 			}
 			last[i] = f
 			if _, seen := l.index[i][f]; !seen {
-				l.see(i, f)
+				l.see(i, f, line)
 			}
 		}
 		if rows <= sampleRows {
@@ -114,7 +116,7 @@ func (r *reader) readLong(ctx context.Context, text string, separator rune, head
 	}
 	m := r.settle(&e, separator)
 	r.table.DecimalMark = rune(m.decimal)
-	c := &cube{variables: l.variables, marks: m, cells: l.cells}
+	c := &cube{variables: l.variables, marks: m, cells: l.cells, line: func(variable, value int) int { return int(l.lines[variable][value]) }}
 	if header != nil {
 		c.column = header[columns-1]
 	}
@@ -130,10 +132,11 @@ func (l *long) wrongCount(n int) lang.Message {
 }
 
 // see adds a value of a variable that was not seen before.
-func (l *long) see(i int, text string) {
+func (l *long) see(i int, text string, line int) {
 	text = strings.Clone(text)
 	v := &l.variables[i]
 	l.index[i][text] = int32(len(v.Values))
+	l.lines[i] = append(l.lines[i], int32(line))
 	v.Values = append(v.Values, Value{Code: strings.TrimSpace(strings.ReplaceAll(text, "\u00a0", " "))})
 }
 

@@ -244,7 +244,7 @@ func (m *mapper) finish() {
 			m.problem(ConflictingCell, line, m.cube.column, id, partTwice.With(shorten(id), doubled))
 		}
 		if short > 0 {
-			m.problem(IncompleteSum, line, m.cube.column, id, partsMissing.With(shorten(id), short, t.parts))
+			m.problem(IncompleteSum, line, m.cube.column, id, partsMissing.With(shorten(id), t.parts, short))
 		}
 	}
 }

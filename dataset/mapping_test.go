@@ -65,7 +65,7 @@ func TestMapping(t *testing.T) {
 			name: "a sum lacks what a part lacks",
 			text: accountsHeader + "791;32201;1;TOT;INDL;2022;7400\n791;32201;2;TOT;INDL;2022;..\n461;32201;1;TOT;INDL;2022;1\n",
 			opt:  section(dataset.Mapping{Sum: []string{"DRANST"}, Indicator: "netto"}),
-			want: []known{{"791", 2022, "netto", nan}, {"461", 2022, "netto", nan}}, kinds: []dataset.Kind{dataset.IncompleteSum}, says: "cannot be added up",
+			want: []known{{"791", 2022, "netto", nan}, {"461", 2022, "netto", nan}}, kinds: []dataset.Kind{dataset.IncompleteSum}, says: "is missing where not all of its 2 parts",
 		},
 		{
 			name: "a part that stands twice is not added up twice",

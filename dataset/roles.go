@@ -221,7 +221,7 @@ func (m *mapper) findPlaces() bool {
 			m.places[i] = p.municipality
 			found++
 			if p.kind == RenamedMunicipality {
-				m.problem(p.kind, 0, v.Name(), p.text, p.message)
+				m.problem(p.kind, m.cube.lineOf(m.geography, i), v.Name(), p.text, p.message)
 			}
 		default:
 			strangers++
@@ -231,7 +231,7 @@ func (m *mapper) findPlaces() bool {
 					name = ""
 				}
 				p := m.identify(value.Code, name)
-				m.problem(p.kind, 0, v.Name(), p.text, p.message)
+				m.problem(p.kind, m.cube.lineOf(m.geography, i), v.Name(), p.text, p.message)
 			}
 		}
 	}
@@ -270,7 +270,7 @@ func (m *mapper) findYears() {
 		p, ok := periodOf(value)
 		if !ok {
 			m.years[i] = -1
-			m.problem(BadYear, 0, v.Name(), value.String(), badYear.With(shorten(value.String())))
+			m.problem(BadYear, m.cube.lineOf(m.time, i), v.Name(), value.String(), badYear.With(shorten(value.String())))
 			continue
 		}
 		periods[i] = p

@@ -17,12 +17,12 @@ var (
 	noGeography         = lang.Phrase{DA: "ingen af variablerne er kommuner (fandt: %s). Nævn den med geography i planens [[source]].", EN: "none of the variables is of municipalities (found: %s). Name it by geography in the plan's [[source]]."}
 	totalsLeftOut       = lang.Phrase{DA: "summer og områder, der ikke er kommuner, er udeladt: %s.", EN: "totals and areas that are not municipalities are left out: %s."}
 	onlyTotals          = lang.Phrase{DA: "der er kun summer og områder, ingen kommuner. Hent tabellen for kommunerne.", EN: "there are only totals and areas, no municipalities. Get the table for the municipalities."}
-	quarterChosen       = lang.Phrase{DA: "tallene er for dele af året. %d. kvartal står for året, og %d andre tidspunkter er udeladt. Vælg et andet med quarter i planens [[source]].", EN: "the figures are for parts of the year. Quarter %d stands for the year, and %d other times are left out. Choose another by quarter in the plan's [[source]]."}
+	quarterChosen       = lang.Phrase{DA: "tallene er for dele af året. %d. kvartal står for året, og resten er udeladt (%d). Vælg et andet med quarter i planens [[source]].", EN: "the figures are for parts of the year. Quarter %d stands for the year, and the rest is left out (%d). Choose another by quarter in the plan's [[source]]."}
 	valueChosen         = lang.Phrase{DA: "'%s' er brugt, og resten er udeladt: %s. De lægges aldrig sammen. Vælg en anden med pick = [\"%s=%s\"] i planens [[source]].", EN: "'%s' is used, and the rest is left out: %s. They are never added up. Choose another by pick = [\"%s=%s\"] in the plan's [[source]]."}
 	neverSummed         = lang.Phrase{DA: "værdierne af %s overlapper eller er det samme i andre enheder og kan ikke lægges sammen. Vælg én med pick.", EN: "the values of %s overlap or are the same in other units and cannot be added up. Choose one by pick."}
 	totalWithParts      = lang.Phrase{DA: "'%s' er summen af de andre og kan ikke lægges til dem. Tag den ud af pick, eller brug den alene.", EN: "'%s' is the total of the others and cannot be added to them. Take it out of pick, or use it alone."}
-	partsMissing        = lang.Phrase{DA: "'%s' kan ikke lægges sammen %d steder, hvor ikke alle %d dele er der. Tallet mangler der.", EN: "'%s' cannot be added up in %d places where not all of its %d parts are there. The figure is missing there."}
-	partTwice           = lang.Phrase{DA: "'%s' kan ikke lægges sammen %d steder, hvor en del står to gange. Fjern den ene.", EN: "'%s' cannot be added up in %d places where a part stands twice. Remove one of them."}
+	partsMissing        = lang.Phrase{DA: "'%s' mangler, hvor ikke alle %d dele er der (antal steder: %d). De andre dele er ikke lagt sammen.", EN: "'%s' is missing where not all of its %d parts are there (places: %d). The other parts are not added up."}
+	partTwice           = lang.Phrase{DA: "'%s' kan ikke lægges sammen, hvor en del står to gange (antal steder: %d). Fjern den ene.", EN: "'%s' cannot be added up where a part stands twice (places: %d). Remove one of them."}
 	ageMissing          = lang.Phrase{DA: "'%s' kan ikke lægges sammen: alderen %d er ikke i filen.", EN: "'%s' cannot be added up: the age %d is not in the file."}
 	tooManyCombinations = lang.Phrase{DA: "tabellens variabler har flere kombinationer, end der kan regnes med. Tag færre værdier med.", EN: "the table's variables have more combinations than can be counted. Take fewer values."}
 	andMore             = lang.Phrase{DA: "%s og %s til", EN: "%s and %s more"}
@@ -74,5 +74,4 @@ var (
 	noTableFound  = lang.Phrase{DA: "der er ingen tabel med kommuner. Sæt en overskrift over kolonnerne, eller nævn arket og overskriftens række med sheet og header i planens [[source]].", EN: "there is no table of municipalities. Put a header above the columns, or name the sheet and the header's row by sheet and header in the plan's [[source]]."}
 	sheetSkipped  = lang.Phrase{DA: "arket '%s' er udeladt: det har ingen tabel med kommuner.", EN: "the sheet '%s' is left out: it has no table of municipalities."}
 	percentGiven  = lang.Phrase{DA: "tallene vises i procent og er læst, som de vises: 76,2 for 76,2 %%.", EN: "the figures are shown as per cent and are read as shown: 76.2 for 76.2%%."}
-	rowWord       = lang.Phrase{DA: "række %d", EN: "row %d"}
 )

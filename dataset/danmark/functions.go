@@ -41,10 +41,32 @@ func accountOf(v dataset.Value) (number, name string) {
 	if found := joined.FindStringSubmatch(v.Code); found != nil && len(found[1]) < 6 {
 		digits := "0" + found[1]
 		digits = digits[len(digits)-5:]
-		return digits[:1] + "." + digits[1:3] + "." + digits[3:], name
+		number = digits[:1] + "." + digits[1:3] + "." + digits[3:]
+		if name == found[1] { // no name in the file
+			name = nameOfAccount(number)
+		}
+		return number, name
 	}
 	return codeOf(v), name
 }
+
+// nameOfAccount is what the bundled accounts call an account, or its number.
+func nameOfAccount(number string) string {
+	if name, ok := accountNames()[number]; ok {
+		return name
+	}
+	return number
+}
+
+var accountNames = sync.OnceValue(func() map[string]string {
+	names := map[string]string{}
+	for _, row := range readEmbedded(indicatorsFile) {
+		if number, ok := strings.CutPrefix(row[0], "regk31."); ok {
+			names[number] = row[1]
+		}
+	}
+	return names
+})
 
 // Variable returns the code of the variable of the accounts that has such
 // values: the web page's files do not name their variables.
