@@ -65,6 +65,8 @@ type cube struct {
 	// use returns. It ends where use reports false.
 	cells func(use func(at []int32, text string, line int) bool)
 	marks marks
+	// line returns the first line that has a value; nil: not known.
+	line  func(variable, value int) int
 	plain bool // indicators are called by their values alone, for these are names
 	// column is the name of the column of figures; empty: a cell is named by
 	// its values.

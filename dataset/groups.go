@@ -162,8 +162,8 @@ func (m *mapper) defaultOf(v *Variable) *Default {
 // byDefault takes what the catalogue prefers. It reports false where none of
 // it is there: every value then stands by itself.
 func (m *mapper) byDefault(d *dim, v *Variable, known *Default) bool {
-	for _, texts := range known.Prefer {
-		at := anyMeans(v.Values, texts)
+	for _, names := range known.Prefer {
+		at := anyMeans(v.Values, names)
 		if at < 0 {
 			continue
 		}

@@ -21,7 +21,7 @@ type long struct {
 	index     []map[string]int32
 	variables []Variable
 	lines     [][]int32 // the first line of each value
-	again     bool // what is wrong with the rows has been told
+	again     bool      // what is wrong with the rows has been told
 }
 
 // contentNames are what the last column of such a file is called.
