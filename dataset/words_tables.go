@@ -75,3 +75,11 @@ var (
 	sheetSkipped  = lang.Phrase{DA: "arket '%s' er udeladt: det har ingen tabel med kommuner.", EN: "the sheet '%s' is left out: it has no table of municipalities."}
 	percentGiven  = lang.Phrase{DA: "tallene vises i procent og er læst, som de vises: 76,2 for 76,2 %%.", EN: "the figures are shown as per cent and are read as shown: 76.2 for 76.2%%."}
 )
+
+// What is said of a price index.
+var (
+	badIndex       = lang.Phrase{DA: "'%s' er ikke et indeks. Skriv et tal over nul, som 104,3.", EN: "'%s' is not an index. Write a number above zero, such as 104.3."}
+	yearTwice      = lang.Phrase{DA: "%d står to gange. Fjern den ene.", EN: "%d stands twice. Remove one of them."}
+	noIndexSource  = lang.Phrase{DA: "filen nævner ingen kilde. Skriv den øverst efter #.", EN: "the file names no source. Write it at the top after #."}
+	yearNotInIndex = lang.Phrase{DA: "prisindekset har ikke %s. Skriv årets indeks i filen.", EN: "the price index does not have %s. Write that year's index in the file."}
+)
