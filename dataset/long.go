@@ -78,7 +78,7 @@ func (r *reader) readLong(ctx context.Context, text string, separator rune, head
 		r.table.Layout = "web"
 	}
 	var e evidence
-	rows, ragged := 0, 0
+	rows, ragged, began := 0, 0, false
 	last := make([]string, columns-1)
 	ok := l.rows(func(fields []string, line int) bool {
 		if rows++; rows%8192 == 0 && ctx.Err() != nil {
@@ -92,7 +92,7 @@ func (r *reader) readLong(ctx context.Context, text string, separator rune, head
 			return true
 		}
 		for i, f := range fields[:columns-1] {
-			if f == last[i] && rows > 1 {
+			if f == last[i] && began {
 				continue
 			}
 			last[i] = f
@@ -100,6 +100,7 @@ func (r *reader) readLong(ctx context.Context, text string, separator rune, head
 				l.see(i, f, line)
 			}
 		}
+		began = true
 		if rows <= sampleRows {
 			e.look(fields[columns-1])
 		}
