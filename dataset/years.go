@@ -1,0 +1,56 @@
+package dataset
+
+import (
+	"strconv"
+)
+
+// findYears finds the year of each value of time: of parts of a year the one
+// that the section asks for, or the first.
+func (m *mapper) findYears() {
+	if m.time < 0 {
+		if m.use.Year != 0 {
+			m.undated = m.year(m.use.Year)
+		} else {
+			m.undated = m.year(m.undatedYear())
+		}
+		return
+	}
+	v := &m.cube.variables[m.time]
+	m.years = make([]int, len(v.Values))
+	periods := make([]period, len(v.Values))
+	divided := false
+	parts := map[period]bool{} // which parts there are, whatever the year
+	for i, value := range v.Values {
+		p, ok := periodOf(value)
+		if !ok {
+			m.years[i] = -1
+			m.problem(BadYear, m.cube.lineOf(m.time, i), v.Name(), value.String(), badYear.With(shorten(value.String())))
+			continue
+		}
+		periods[i] = p
+		divided = divided || p.of > 0
+		parts[period{0, p.part, p.of}] = true
+	}
+	quarter := max(1, m.use.Quarter)
+	month := 3*(quarter-1) + 1
+	var taken, left []string
+	for i, p := range periods {
+		switch {
+		case p == period{}:
+		case p.of > 0 && p.month() != month && !(len(parts) == 1 && m.use.Quarter == 0), p.of > 12 && p.part != 1+(month-1)*52/12:
+			m.years[i] = -1
+			left = append(left, v.Values[i].String())
+		default:
+			m.years[i] = m.year(p.year)
+			taken = append(taken, v.Values[i].String())
+		}
+	}
+	use := Use{Variable: v.Name(), As: "year", LeftOut: left}
+	if divided {
+		use.Taken = taken
+		if len(left) > 0 {
+			m.problem(ChosenValue, 0, v.Name(), strconv.Itoa(quarter), quarterChosen.With(quarter, len(left)))
+		}
+	}
+	m.table.Uses = append(m.table.Uses, use)
+}
