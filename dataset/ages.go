@@ -1,9 +1,15 @@
 package dataset
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+)
+
+var (
+	ageText   = regexp.MustCompile(`^(\d{1,3})(?:\s*[-–_]\s*(\d{1,3}))?(\+)?(?:[^0-9].*)?$`)
+	agePhrase = regexp.MustCompile(`(?i)\b(og derover|and over|or more|or over|og over|og mer|och äldre|eller äldre|eller eldre|\+)`)
 )
 
 // openAge is the upper end of ages that have none.

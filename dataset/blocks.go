@@ -2,19 +2,17 @@ package dataset
 
 import (
 	"io"
-	"slices"
 	"strings"
 )
 
 // gridOfText finds a table in separated text that does not begin with its
 // header: noegletal.dk's files have a title, a row of years, and a block of
 // rows below the name of each key figure. It is nil where the text begins with
-// a header, or has no such table.
+// a header that names its municipalities, or has no such table.
 func (r *reader) gridOfText(columns []string, text string, separator rune) *grid {
-	if first := slices.IndexFunc(columns, func(c string) bool { return c != "" }); first >= 0 {
-		if slices.ContainsFunc(columns[first+1:], func(c string) bool { return c != "" }) {
-			return nil // more than a title
-		}
+	k, _ := findKeys(columns)
+	if k.code >= 0 || k.name >= 0 {
+		return nil
 	}
 	const most = 200_000 // rows, all of which are in memory
 	var cells [][]cell

@@ -167,6 +167,11 @@ func (g *grid) at(row, column int) string {
 // title above them.
 func (g *grid) findHeader() {
 	g.keys, _ = findKeys(g.texted(g.header))
+	for c, name := range g.texted(g.header) {
+		if g.keys.year < 0 && roleNames[fold(name)] == Time {
+			g.keys.year = c
+		}
+	}
 	for row := g.header - 1; row >= 0; row-- {
 		switch n := g.distinct(row); {
 		case n >= 2 && len(g.upper) == 0 && row == g.header-1 && !g.isKeyed(row):

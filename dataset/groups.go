@@ -2,7 +2,6 @@ package dataset
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -240,8 +239,3 @@ func (m *mapper) pick(d *dim, v *Variable, picked []string, known *Default) bool
 	d.groups = []group{{value: value, members: members, sum: true}}
 	return true
 }
-
-var (
-	ageText   = regexp.MustCompile(`^(\d{1,3})(?:\s*[-–_]\s*(\d{1,3}))?(\+)?(?:[^0-9].*)?$`)
-	agePhrase = regexp.MustCompile(`(?i)\b(og derover|and over|or more|or over|og over|og mer|och äldre|eller äldre|eller eldre|\+)`)
-)

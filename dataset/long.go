@@ -33,8 +33,8 @@ func isLong(columns []string) bool {
 }
 
 // isHeaderless says whether a first row is no header but a row of such a file:
-// names, and a figure last.
-func isHeaderless(columns []string) bool {
+// names, one of them of a place, and a figure last.
+func (r *reader) isHeaderless(columns []string) bool {
 	if len(columns) < 3 {
 		return false
 	}
@@ -56,8 +56,14 @@ func isHeaderless(columns []string) bool {
 			texts++
 		}
 	}
-	_, isYear := parseYear(last)
-	return texts >= 2 && !(isYear && texts < len(columns)-1)
+	if r.opt.Register == nil {
+		_, isYear := parseYear(last)
+		return texts >= 2 && !isYear
+	}
+	return texts >= 2 && slices.ContainsFunc(columns[:len(columns)-1], func(c string) bool {
+		_, verdict := r.register.Find(c, "")
+		return verdict == Known || verdict == Total
+	})
 }
 
 // readLong reads text with a row for each cell: once for what the values of

@@ -99,6 +99,9 @@ func (m *mapper) cell(at []int32, text string, line int) bool {
 	}
 	if m.time >= 0 {
 		if year = m.years[at[m.time]]; year < 0 {
+			if year == noYear {
+				m.badYear(at[m.time], line)
+			}
 			m.table.Skipped++
 			return true
 		}

@@ -267,3 +267,18 @@ func TestTablesOfAnyCountry(t *testing.T) {
 		t.Error(errs)
 	}
 }
+
+// A column of municipalities or years is found though it is called something
+// else.
+func TestColumnsAreFoundByWhatIsInThem(t *testing.T) {
+	for _, text := range []string{
+		"OMRÅDE;TID;skoler;Note\nViborg;2024;1,5;a\nOdense;2024;2;b\n",
+		"Egne tal;;;\n;;;\nHvor;Årstal;skoler;Note\nViborg;2024;1,5;a\nOdense Kommune;2024;2;b\nI alt;;3,5;\n",
+	} {
+		d, errs, _ := readAll(t, danish, dataset.Bytes("a.csv", []byte(text)))
+		agree(t, d, []known{{"791", 2024, "skoler", 1.5}, {"461", 2024, "skoler", 2}})
+		if len(errs) > 0 {
+			t.Errorf("%q: %v", text, errs)
+		}
+	}
+}

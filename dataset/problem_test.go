@@ -152,7 +152,7 @@ var problemCases = []struct {
 	},
 	{
 		name:   "no column of municipalities",
-		source: bytesOf("a.csv", "område;år;a\nOdense;2024;1\n"),
+		source: bytesOf("a.csv", "område;år;a\nKorsbæk;2024;1\n"),
 		want:   dataset.Problems{{Kind: dataset.UnknownLayout, Source: "a.csv", Row: 1, Text: "område, år, a"}},
 		en:     "a.csv, line 1: the header has no column of municipalities (found: område, år, a). Call the column 'municipality_code' or 'municipality'.",
 		da:     "a.csv, linje 1: overskriften har ingen kolonne med kommuner (fandt: område, år, a). Kald kolonnen 'kommunekode' eller 'kommune'.",

@@ -61,7 +61,7 @@ func (r *reader) readSeparated(ctx context.Context, text string) error {
 	switch {
 	case isLong(columns):
 		return r.readLong(ctx, text, separator, columns, len(columns), line)
-	case isHeaderless(columns):
+	case r.isHeaderless(columns):
 		return r.readLong(ctx, text, separator, nil, len(columns), line)
 	}
 	if g := r.gridOfText(columns, text, separator); g != nil {

@@ -4,6 +4,17 @@ import (
 	"strconv"
 )
 
+// noYear stands for the position of a value that is no year.
+const noYear = -2
+
+// badYear reports the value of a cell that is no year, once.
+func (m *mapper) badYear(value int32, line int) {
+	v := &m.cube.variables[m.time]
+	text := v.Values[value].String()
+	m.problem(BadYear, line, v.Name(), text, badYear.With(shorten(text)))
+	m.years[value] = -1
+}
+
 // findYears finds the year of each value of time: of parts of a year the one
 // that the section asks for, or the first.
 func (m *mapper) findYears() {
@@ -23,8 +34,7 @@ func (m *mapper) findYears() {
 	for i, value := range v.Values {
 		p, ok := periodOf(value)
 		if !ok {
-			m.years[i] = -1
-			m.problem(BadYear, m.cube.lineOf(m.time, i), v.Name(), value.String(), badYear.With(shorten(value.String())))
+			m.years[i] = noYear // said where a municipality has it
 			continue
 		}
 		periods[i] = p

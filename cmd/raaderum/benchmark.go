@@ -204,8 +204,11 @@ func read(ctx context.Context, files []string, plan benchmark.Plan) (*dataset.Da
 		return danmark.Accounts(), nil
 	}
 	var sources []dataset.Source
-	for _, path := range files {
+	for i, path := range files {
 		if path == stdinName {
+			if slices.Index(files, path) != i {
+				return nil, usageError{givenTwice.With("data " + stdinName)}
+			}
 			sources = append(sources, dataset.Source{Name: "stdin", Open: func() (io.ReadCloser, error) { return io.NopCloser(os.Stdin), nil }})
 			continue
 		}
