@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/lang"
+	"golang.org/x/text/unicode/norm"
 )
 
 // long is separated text with a row for each cell: a column for each variable
@@ -14,10 +15,11 @@ import (
 type long struct {
 	*reader
 	text      string
+	stream    *stream // in place of text, for a large file
+	skip      bool    // the next row is the header
 	separator byte
 	columns   int
 	header    []string // nil: the file has none
-	first     int      // the line of the first row
 	index     []map[string]int32
 	variables []Variable
 	lines     [][]int32 // the first line of each value
@@ -66,10 +68,15 @@ func (r *reader) isHeaderless(columns []string) bool {
 	})
 }
 
-// readLong reads text with a row for each cell: once for what the values of
-// the variables are, and once for the figures.
-func (r *reader) readLong(ctx context.Context, text string, separator rune, header []string, columns, line int) error {
-	l := &long{reader: r, text: text, separator: byte(separator), header: header, columns: columns, first: line}
+// readLong reads text with a row for each cell.
+func (r *reader) readLong(ctx context.Context, text string, separator rune, header []string, columns int) error {
+	l := newLong(r, separator, header, columns)
+	l.text = text
+	return l.read(ctx)
+}
+
+func newLong(r *reader, separator rune, header []string, columns int) *long {
+	l := &long{reader: r, separator: byte(separator), header: header, columns: columns}
 	l.variables = make([]Variable, columns-1)
 	l.index = make([]map[string]int32, columns-1)
 	l.lines = make([][]int32, columns-1)
@@ -83,6 +90,17 @@ func (r *reader) readLong(ctx context.Context, text string, separator rune, head
 	if header == nil {
 		r.table.Layout = "web"
 	}
+	return l
+}
+
+// read goes through the rows once for what the values of the variables are,
+// and once for the figures.
+func (l *long) read(ctx context.Context) error {
+	r, columns := l.reader, l.columns
+	failed := false
+	if l.stream != nil {
+		l.stream.problem = func(line int, err error) { failed = true; r.fails(line, err) }
+	}
 	var e evidence
 	rows, ragged, began := 0, 0, false
 	last := make([]string, columns-1)
@@ -94,7 +112,7 @@ func (r *reader) readLong(ctx context.Context, text string, separator rune, head
 			ragged++
 			r.table.Rows++
 			r.table.Skipped++
-			r.problem(RaggedRow, line, "", strings.Join(fields[:min(len(fields), 10)], string(separator)), l.wrongCount(len(fields)))
+			r.problem(RaggedRow, line, "", strings.Join(fields[:min(len(fields), 10)], string(rune(l.separator))), l.wrongCount(len(fields)))
 			return true
 		}
 		for i, f := range fields[:columns-1] {
@@ -108,11 +126,11 @@ func (r *reader) readLong(ctx context.Context, text string, separator rune, head
 		}
 		began = true
 		if rows <= sampleRows {
-			e.look(fields[columns-1])
+			e.look(l.stream.text(fields[columns-1]))
 		}
 		return true
 	})
-	if !ok || ctx.Err() != nil {
+	if !ok || failed || ctx.Err() != nil {
 		return ctx.Err()
 	}
 	if rows == ragged {
@@ -121,11 +139,12 @@ func (r *reader) readLong(ctx context.Context, text string, separator rune, head
 		}
 		return nil
 	}
-	m := r.settle(&e, separator)
+	l.decode()
+	m := r.settle(&e, rune(l.separator))
 	r.table.DecimalMark = rune(m.decimal)
 	c := &cube{variables: l.variables, marks: m, cells: l.cells, line: func(variable, value int) int { return int(l.lines[variable][value]) }}
-	if header != nil {
-		c.column = header[columns-1]
+	if l.header != nil {
+		c.column = l.header[columns-1]
 	}
 	return r.readCube(ctx, c)
 }
@@ -144,7 +163,24 @@ func (l *long) see(i int, text string, line int) {
 	v := &l.variables[i]
 	l.index[i][text] = int32(len(v.Values))
 	l.lines[i] = append(l.lines[i], int32(line))
-	v.Values = append(v.Values, Value{Code: strings.TrimSpace(strings.ReplaceAll(text, "\u00a0", " "))})
+	v.Values = append(v.Values, Value{Code: text})
+}
+
+// decode brings the values to their form, when the encoding is known.
+func (l *long) decode() {
+	if l.stream != nil {
+		l.table.Encoding = utf8Name
+		if l.stream.latin {
+			l.table.Encoding = windows1252Name
+		}
+	}
+	for i := range l.variables {
+		values := l.variables[i].Values
+		for k := range values {
+			text := l.stream.text(values[k].Code)
+			values[k].Code = norm.NFC.String(strings.TrimSpace(strings.ReplaceAll(text, "\u00a0", " ")))
+		}
+	}
 }
 
 // cells reads the figures.
@@ -159,24 +195,36 @@ func (l *long) cells(use func(at []int32, text string, line int) bool) {
 		}
 		for i, f := range fields[:l.columns-1] {
 			if f != last[i] || !began {
-				at[i] = l.index[i][f]
-				last[i] = f
+				k, ok := l.index[i][f]
+				if !ok { // it was not there the first time
+					l.fails(line, errChanged)
+					return false
+				}
+				at[i], last[i] = k, f
 			}
 		}
 		began = true
-		return use(at, fields[l.columns-1], line)
+		return use(at, l.stream.text(fields[l.columns-1]), line)
 	})
 }
 
-// rows calls use with the fields of every row that is not blank. Lines
-// without quotation marks, nearly all, are cut by hand.
+// rows calls use with the fields of every row that is not blank.
 func (l *long) rows(use func(fields []string, line int) bool) bool {
-	if strings.IndexByte(l.text, '"') >= 0 {
-		return l.quotedRows(use)
+	l.skip = l.header != nil
+	if l.stream != nil {
+		return l.stream.pieces(l.again, func(text string, line int) bool { return l.rowsOf(text, line, use) })
+	}
+	return l.rowsOf(l.text, 1, use)
+}
+
+// rowsOf calls use with the rows of a piece that begins at a line. Lines
+// without quotation marks, nearly all, are cut by hand.
+func (l *long) rowsOf(text string, line int, use func(fields []string, line int) bool) bool {
+	if strings.IndexByte(text, '"') >= 0 {
+		return l.quotedRows(text, line, use)
 	}
 	fields := make([]string, 0, l.columns+1)
-	text, line := l.text, 0
-	skip := l.header != nil
+	line--
 	for text != "" {
 		row := text
 		if end := strings.IndexByte(text, '\n'); end >= 0 {
@@ -191,8 +239,8 @@ func (l *long) rows(use func(fields []string, line int) bool) bool {
 		if row == "" {
 			continue
 		}
-		if skip {
-			skip = false
+		if l.skip {
+			l.skip = false
 			continue
 		}
 		fields = fields[:0]
@@ -226,9 +274,10 @@ func (l *long) whole(fields *[]string) bool {
 	return f[0] != "" || !isBlank(f)
 }
 
-func (l *long) quotedRows(use func(fields []string, line int) bool) bool {
-	rows := newRows(l.text, rune(l.separator))
-	if l.header != nil {
+func (l *long) quotedRows(text string, from int, use func(fields []string, line int) bool) bool {
+	rows := newRows(text, rune(l.separator))
+	if l.skip {
+		l.skip = false
 		rows.next()
 	}
 	for {
@@ -241,7 +290,7 @@ func (l *long) quotedRows(use func(fields []string, line int) bool) bool {
 			if !l.again {
 				l.table.Rows++
 				l.table.Skipped++
-				l.badQuote(at)
+				l.badQuote(at + from - 1)
 			}
 			continue
 		}
@@ -249,7 +298,7 @@ func (l *long) quotedRows(use func(fields []string, line int) bool) bool {
 		if !l.whole(&fields) {
 			continue
 		}
-		if !use(fields, line) {
+		if !use(fields, line+from-1) {
 			return false
 		}
 	}

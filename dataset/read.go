@@ -125,9 +125,12 @@ type reader struct {
 
 // read returns an error only where the context has ended.
 func (r *reader) read(ctx context.Context, s Source) error {
-	raw, ok := r.load(ctx, s)
-	if !ok {
+	raw, large, ok := r.load(ctx, s)
+	switch {
+	case !ok:
 		return ctx.Err()
+	case large != nil:
+		return large.read(ctx)
 	}
 	return r.readBytes(ctx, raw)
 }
@@ -160,13 +163,14 @@ func isMarkup(text string) bool {
 	return strings.HasPrefix(text, "<!doctype") || strings.HasPrefix(text, "<html") || strings.HasPrefix(text, "<?xml")
 }
 
-// load returns the bytes of a source, as a string that nothing needs to copy.
-func (r *reader) load(ctx context.Context, s Source) (string, bool) {
+// load returns the bytes of a source, as a string that nothing needs to copy;
+// or, for a large one that can be, a reader in pieces.
+func (r *reader) load(ctx context.Context, s Source) (text string, large *long, ok bool) {
 	most := r.maxBytes()
 	f, err := s.Open()
 	if err != nil {
 		r.unreadable(err)
-		return "", false
+		return "", nil, false
 	}
 	defer f.Close()
 	var raw strings.Builder
@@ -175,11 +179,21 @@ func (r *reader) load(ctx context.Context, s Source) (string, bool) {
 		if info, err := sized.Stat(); err == nil {
 			if info.IsDir() {
 				r.problem(Unreadable, 0, "", "", isDirectory.With())
-				return "", false
+				return "", nil, false
 			}
 			if info.Mode().IsRegular() {
 				size = info.Size()
-				raw.Grow(int(min(size, most)))
+				if size > largeFile {
+					head := make([]byte, 1<<16)
+					n, _ := io.ReadFull(f, head) // an error comes again below
+					if large := r.stream(s, info, head[:n]); large != nil {
+						return "", large, true
+					}
+					raw.Grow(int(min(size, most)))
+					raw.Write(head[:n])
+				} else {
+					raw.Grow(int(min(size, most)))
+				}
 			}
 		}
 	}
@@ -190,18 +204,18 @@ func (r *reader) load(ctx context.Context, s Source) (string, bool) {
 	}
 	switch {
 	case ctx.Err() != nil:
-		return "", false
+		return "", nil, false
 	case int64(raw.Len()) > most:
 		r.problem(TooLarge, 0, "", "", fileTooLarge.With((most+1<<20-1)>>20))
-		return "", false
+		return "", nil, false
 	case err != io.EOF:
 		r.unreadable(err)
-		return "", false
+		return "", nil, false
 	case int64(raw.Len()) < size:
 		r.problem(Unreadable, 0, "", "", shrunk.With())
-		return "", false
+		return "", nil, false
 	}
-	return raw.String(), true
+	return raw.String(), nil, true
 }
 
 // maxBytes is the most that is read of one source.

@@ -60,9 +60,9 @@ func (r *reader) readSeparated(ctx context.Context, text string) error {
 	}
 	switch {
 	case isLong(columns):
-		return r.readLong(ctx, text, separator, columns, len(columns), line)
+		return r.readLong(ctx, text, separator, columns, len(columns))
 	case r.isHeaderless(columns):
-		return r.readLong(ctx, text, separator, nil, len(columns), line)
+		return r.readLong(ctx, text, separator, nil, len(columns))
 	}
 	if g := r.gridOfText(columns, text, separator); g != nil {
 		return r.readGrid(ctx, g)
