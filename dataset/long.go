@@ -26,48 +26,6 @@ type long struct {
 	again     bool      // what is wrong with the rows has been told
 }
 
-// contentNames are what the last column of such a file is called.
-var contentNames = map[string]bool{"indhold": true, "content": true, "contents": true, "innehåll": true, "innhold": true, "obs_value": true}
-
-// isLong says whether a header is that of a row for each cell.
-func isLong(columns []string) bool {
-	return len(columns) > 1 && contentNames[fold(columns[len(columns)-1])]
-}
-
-// isHeaderless says whether a first row is no header but a row of such a file:
-// names, one of them of a place, and a figure last.
-func (r *reader) isHeaderless(columns []string) bool {
-	if len(columns) < 3 {
-		return false
-	}
-	last := columns[len(columns)-1]
-	if last == "" {
-		return false
-	}
-	if _, v := (marks{',', '.'}).parse(last); v == isNotNumber || v == isOtherMark {
-		if _, v = (marks{'.', ','}).parse(last); v == isNotNumber {
-			return false
-		}
-	}
-	texts := 0
-	for _, c := range columns[:len(columns)-1] {
-		if _, known := keyNames[strings.ToLower(c)]; known {
-			return false
-		}
-		if _, v := (marks{',', '.'}).parse(c); v == isNotNumber {
-			texts++
-		}
-	}
-	if r.opt.Register == nil {
-		_, isYear := parseYear(last)
-		return texts >= 2 && !isYear
-	}
-	return texts >= 2 && slices.ContainsFunc(columns[:len(columns)-1], func(c string) bool {
-		_, verdict := r.register.Find(c, "")
-		return verdict == Known || verdict == Total
-	})
-}
-
 // readLong reads text with a row for each cell.
 func (r *reader) readLong(ctx context.Context, text string, separator rune, header []string, columns int) error {
 	l := newLong(r, separator, header, columns)

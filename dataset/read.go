@@ -6,9 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"math"
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/raaderum/raaderum/lang"
@@ -281,30 +279,4 @@ func (r *reader) put(of rowOf, indicator int, text string, m marks, row int, col
 		ind.Source = r.table.Source
 	}
 	return r.set(of.municipality, of.year, indicator, v, origin{r.source, uint32(row)}, column)
-}
-
-// parseYear reads a year of four digits.
-func parseYear(text string) (int, bool) {
-	y, err := strconv.Atoi(text)
-	return y, err == nil && len(text) == 4 && y >= 1800 && y <= 2200
-}
-
-var yearInName = regexp.MustCompile(`(?:^|[^0-9])((?:19|20)[0-9]{2})(?:[^0-9]|$)`)
-
-// undatedYear returns the year for a source that has none in it.
-func (r *reader) undatedYear() int {
-	if r.opt.Year != 0 {
-		return r.opt.Year
-	}
-	name := r.table.Source
-	if i := strings.LastIndexAny(name, `/\`); i >= 0 {
-		name = name[i+1:]
-	}
-	if m := yearInName.FindStringSubmatch(name); m != nil {
-		y, _ := strconv.Atoi(m[1])
-		r.problem(DatedByName, 0, "", m[1], datedByFile.With(y))
-		return y
-	}
-	r.problem(DatedByName, 0, "", "", undated.With())
-	return Undated
 }

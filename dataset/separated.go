@@ -227,57 +227,6 @@ func (r *reader) settle(e *evidence, separator rune) marks {
 	return m
 }
 
-// keys are the positions of the columns that say what a row is of, -1 where
-// there is none.
-type keys struct{ code, name, year, indicator, value, region, group int }
-
-// keyNames are what the columns are called, in small letters.
-var keyNames = map[string]func(*keys) *int{
-	"kommunekode": keyCode, "kommunenr": keyCode, "kommunenummer": keyCode, "municipality_code": keyCode,
-	"kommune": keyName, "kommunenavn": keyName, "municipality": keyName, "municipality_name": keyName,
-	"år": keyYear, "aar": keyYear, "year": keyYear,
-	"indikator": keyIndicator, "indicator": keyIndicator,
-	"værdi": keyValue, "vaerdi": keyValue, "value": keyValue,
-	"region": keyRegion,
-	"gruppe": keyGroup, "kommunegruppe": keyGroup, "group": keyGroup,
-}
-
-// looseNames are names that a column may have for another reason, such as an
-// indicator's name: they count where no column has the key's own name.
-var looseNames = map[string]func(*keys) *int{
-	"code": keyCode, "kode": keyCode, "name": keyName, "navn": keyName,
-}
-
-func keyCode(k *keys) *int      { return &k.code }
-func keyName(k *keys) *int      { return &k.name }
-func keyYear(k *keys) *int      { return &k.year }
-func keyIndicator(k *keys) *int { return &k.indicator }
-func keyValue(k *keys) *int     { return &k.value }
-func keyRegion(k *keys) *int    { return &k.region }
-func keyGroup(k *keys) *int     { return &k.group }
-
-// findKeys finds the columns that say what a row is of. A second one with the
-// meaning of a first is returned by its position; −1 where there is none.
-func findKeys(columns []string) (k keys, again int) {
-	k, again = keys{-1, -1, -1, -1, -1, -1, -1}, -1
-	for i, c := range columns {
-		key, ok := keyNames[strings.ToLower(c)]
-		switch {
-		case !ok:
-		case *key(&k) < 0:
-			*key(&k) = i
-		case again < 0 && columns[*key(&k)] != c:
-			again = i
-		}
-	}
-	for i, c := range columns {
-		if key, ok := looseNames[strings.ToLower(c)]; ok && *key(&k) < 0 {
-			*key(&k) = i
-		}
-	}
-	return k, again
-}
-
 // at returns the trimmed field of a row, empty where there is no such column.
 func at(row []string, position int) string {
 	if position < 0 {

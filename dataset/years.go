@@ -1,7 +1,9 @@
 package dataset
 
 import (
+	"regexp"
 	"strconv"
+	"strings"
 )
 
 // noYear stands for the position of a value that is no year.
@@ -63,4 +65,30 @@ func (m *mapper) findYears() {
 		}
 	}
 	m.table.Uses = append(m.table.Uses, use)
+}
+
+// parseYear reads a year of four digits.
+func parseYear(text string) (int, bool) {
+	y, err := strconv.Atoi(text)
+	return y, err == nil && len(text) == 4 && y >= 1800 && y <= 2200
+}
+
+var yearInName = regexp.MustCompile(`(?:^|[^0-9])((?:19|20)[0-9]{2})(?:[^0-9]|$)`)
+
+// undatedYear returns the year for a source that has none in it.
+func (r *reader) undatedYear() int {
+	if r.opt.Year != 0 {
+		return r.opt.Year
+	}
+	name := r.table.Source
+	if i := strings.LastIndexAny(name, `/\`); i >= 0 {
+		name = name[i+1:]
+	}
+	if m := yearInName.FindStringSubmatch(name); m != nil {
+		y, _ := strconv.Atoi(m[1])
+		r.problem(DatedByName, 0, "", m[1], datedByFile.With(y))
+		return y
+	}
+	r.problem(DatedByName, 0, "", "", undated.With())
+	return Undated
 }
