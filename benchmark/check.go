@@ -87,6 +87,7 @@ func (p *Plan) checkWords() PlanErrors {
 		c.add("materiality", fmt.Sprint(*p.Materiality), tooSmall.With(0))
 	}
 	c.prices()
+	c.checkSources(p.Sources)
 	defined := map[string]bool{}
 	for i, d := range p.Definitions {
 		path := fmt.Sprintf("driver[%d].", i)

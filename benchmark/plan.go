@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -75,6 +76,9 @@ type Plan struct {
 
 	Definitions []Driver `toml:"driver"`
 	Areas       []Area   `toml:"area"`
+	// Sources say how to take files that do not say enough themselves. Whoever
+	// reads the data applies them.
+	Sources []dataset.Mapping `toml:"source"`
 
 	Corrections []Correction `toml:"correction"` // the ledger: added to spending before anything is computed
 

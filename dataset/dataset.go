@@ -28,6 +28,7 @@ type Indicator struct {
 	ID        string // how plans and files refer to it, "regk31.3.22.01"
 	Name      string // what a person calls it; the ID where nothing better is known
 	Unit      string // "kr. pr. indbygger"; empty where not known
+	UnitGiven string // what the source gave them in, "1.000 kr.", where they were brought to Unit; otherwise empty
 	Per       string // ID of the indicator the figures are already divided by; empty: not known to be divided
 	Publisher string // who published the figures
 	Note      string // what a user of the figures should know

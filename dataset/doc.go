@@ -9,7 +9,15 @@
 // and a [Builder] takes figures from a program. After that a data set does
 // not change.
 //
-// Read takes separated text in two layouts. The tidy one has a figure a row,
+// What a source is, is told by its content. Tables of statistics offices
+// (StatBank's CSV and BULK, PC-Axis, JSON-stat) have variables, and so has a
+// sheet of Excel or noegletal.dk: each becomes one small table of variables and
+// cells, and one mapper makes municipality, year and indicator of the
+// variables. It takes them by their role and name; a [Catalogue] knows the
+// tables of a country, and a [Mapping] of the plan says the rest. What was made
+// of each file is in [Dataset.Tables]. Any of them may be packed by gzip or zip.
+//
+// Separated text without variables has two layouts. The tidy one has a figure a row,
 // in columns called municipality_code, municipality, year, indicator and
 // value (in Danish kommunekode, kommune, år, indikator, værdi); the wide one
 // has a row a municipality, or municipality and year, and a column an

@@ -22,10 +22,8 @@ var signatures = []struct {
 	prefix string
 	what   lang.Phrase
 }{
-	{"PK\x03\x04", lang.Phrase{DA: "en Excel- eller zip-fil", EN: "an Excel or zip file"}},
 	{"\xd0\xcf\x11\xe0", lang.Phrase{DA: "en gammel Excel-fil", EN: "an old Excel file"}},
 	{"%PDF", lang.Phrase{DA: "en PDF", EN: "a PDF"}},
-	{"\x1f\x8b", lang.Phrase{DA: "en gzip-fil", EN: "a gzip file"}},
 	{"\xff\xfe", lang.Phrase{DA: "UTF-16-tekst", EN: "UTF-16 text"}},
 	{"\xfe\xff", lang.Phrase{DA: "UTF-16-tekst", EN: "UTF-16 text"}},
 }
@@ -64,16 +62,37 @@ func (r *reader) decode(raw string) (string, bool) {
 		}
 		return raw, true
 	case windows1252Name:
-		for at := range len(raw) {
-			if undefined1252(raw[at]) {
-				return "", r.undecodable(raw, at)
-			}
+		text, at := decode1252(raw)
+		if at >= 0 {
+			return "", r.undecodable(raw, at)
 		}
-		text, err := charmap.Windows1252.NewDecoder().String(raw)
-		return text, err == nil
+		return text, true
 	}
 	r.problem(UnknownEncoding, 0, "", r.opt.Encoding, badEncodingName.With(r.opt.Encoding))
 	return "", false
+}
+
+// decode1252 returns Windows-1252 as UTF-8, or where the first byte is that has
+// no letter. Nearly every byte is ASCII and is copied with its neighbours: the
+// general decoder takes them one by one, at a quarter of the speed.
+func decode1252(raw string) (text string, undefined int) {
+	var out strings.Builder
+	out.Grow(len(raw) + len(raw)/16)
+	from := 0
+	for at := range len(raw) {
+		c := raw[at]
+		if c < utf8.RuneSelf {
+			continue
+		}
+		if undefined1252(c) {
+			return "", at
+		}
+		out.WriteString(raw[from:at])
+		out.WriteRune(charmap.Windows1252.DecodeByte(c))
+		from = at + 1
+	}
+	out.WriteString(raw[from:])
+	return out.String(), -1
 }
 
 // undefined1252 says whether Windows-1252 gives a byte no letter.

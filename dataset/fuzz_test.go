@@ -33,6 +33,9 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text []byte) {
 		lines := 1 + bytes.Count(text, []byte("\n"))
+		if lines == 1 { // as old programs end them
+			lines += bytes.Count(text, []byte("\r"))
+		}
 		for _, opt := range []dataset.Options{{}, withRegister, {Encoding: "windows-1252", DecimalMark: ',', Year: 2024}} {
 			d, err := dataset.Read(context.Background(), []dataset.Source{dataset.Bytes("fuzz.csv", text)}, opt)
 			errs, ok := err.(dataset.Problems)
@@ -58,7 +61,8 @@ func FuzzRead(f *testing.F) {
 				}
 			}
 			table := d.Tables()[0]
-			if table.Skipped > table.Rows || table.Rows > lines || table.Figures < 0 {
+			byLine := table.Layout == "" || table.Layout == "tidy" || table.Layout == "wide"
+			if table.Skipped > table.Rows || byLine && table.Rows > lines || table.Figures < 0 {
 				t.Fatalf("%d lines are counted as %+v", lines, table)
 			}
 			if table.Figures == 0 && table.Missing == 0 && len(errs)+len(d.Warnings()) == 0 {

@@ -33,6 +33,8 @@ const (
 	Infinite                        // a figure is infinite or too large for a number
 	ConflictingCell                 // the same figure stands twice with different values
 	TooLarge                        // the source or the table is over the bound
+	BadMapping                      // a section of the plan does not fit the table
+	BadTable                        // a table's own description of itself does not hold
 	TooManyErrors                   // more problems than are told one by one
 	TotalRow                        // warning: the row of a country, region or group was left out
 	RepeatedCell                    // warning: the same figure stands twice with the same value
@@ -40,6 +42,11 @@ const (
 	DatedByName                     // warning: the year was taken from the file's name, or there is none
 	AmbiguousMark                   // warning: a mark may be for decimals or thousands
 	RenamedMunicipality             // warning: one code has two names
+	ChosenValue                     // warning: one of several values of a variable was taken
+	IncompleteSum                   // warning: a sum lacks parts, and is missing
+	NotThere                        // warning: a part that the file speaks of is not in it
+	TimeBreak                       // warning: figures before and after a year are not comparable
+	ConvertedUnit                   // warning: figures were brought to another unit
 	TooManyWarnings                 // warning: more warnings than are told one by one
 )
 

@@ -89,9 +89,9 @@ var problemCases = []struct {
 	{
 		name:   "an Excel file",
 		source: bytesOf("a.xlsx", "PK\x03\x04\x14\x00"),
-		want:   dataset.Problems{{Kind: dataset.UnknownEncoding, Source: "a.xlsx"}},
-		en:     "a.xlsx: the file is not text (it seems to be an Excel or zip file). Save it as CSV.",
-		da:     "a.xlsx: filen er ikke tekst (den ser ud til at være en Excel- eller zip-fil). Gem den som CSV.",
+		want:   dataset.Problems{{Kind: dataset.Unreadable, Source: "a.xlsx"}},
+		en:     "a.xlsx: the file is packed and broken. Get it again, or unpack it first.",
+		da:     "a.xlsx: filen er pakket og i stykker. Hent den igen, eller pak den ud først.",
 	},
 	{
 		name:   "UTF-16",
@@ -152,7 +152,7 @@ var problemCases = []struct {
 	},
 	{
 		name:   "no column of municipalities",
-		source: bytesOf("a.csv", "område;år;a\nOdense;2024;1\n"),
+		source: bytesOf("a.csv", "område;år;a\nKorsbæk;2024;1\n"),
 		want:   dataset.Problems{{Kind: dataset.UnknownLayout, Source: "a.csv", Row: 1, Text: "område, år, a"}},
 		en:     "a.csv, line 1: the header has no column of municipalities (found: område, år, a). Call the column 'municipality_code' or 'municipality'.",
 		da:     "a.csv, linje 1: overskriften har ingen kolonne med kommuner (fandt: område, år, a). Kald kolonnen 'kommunekode' eller 'kommune'.",
@@ -488,6 +488,11 @@ func TestEveryKindOfProblemSaysWhereAndWhat(t *testing.T) {
 		})
 	}
 	seen[dataset.TooManyErrors], seen[dataset.TooManyWarnings] = true, true // TestReadTellsAThousandProblems
+	for _, k := range []dataset.Kind{                                       // TestMapping and TestBadTables
+		dataset.BadMapping, dataset.BadTable, dataset.ChosenValue, dataset.IncompleteSum, dataset.NotThere, dataset.TimeBreak, dataset.ConvertedUnit,
+	} {
+		seen[k] = true
+	}
 	for k := dataset.Unreadable; k <= dataset.TooManyWarnings; k++ {
 		if !seen[k] {
 			t.Errorf("no input gives a problem of kind %d", k)
@@ -499,6 +504,7 @@ func TestKindTellsWarningsFromErrors(t *testing.T) {
 	warnings := map[dataset.Kind]bool{
 		dataset.TotalRow: true, dataset.RepeatedCell: true, dataset.TextColumn: true, dataset.DatedByName: true,
 		dataset.AmbiguousMark: true, dataset.RenamedMunicipality: true, dataset.TooManyWarnings: true,
+		dataset.ChosenValue: true, dataset.IncompleteSum: true, dataset.NotThere: true, dataset.TimeBreak: true, dataset.ConvertedUnit: true,
 	}
 	for k := dataset.Unreadable; k <= dataset.TooManyWarnings; k++ {
 		if k.Warning() != warnings[k] {

@@ -6,9 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"math"
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/raaderum/raaderum/lang"
@@ -25,6 +23,16 @@ type Options struct {
 	Year int
 	// Indicators describe what the sources only name.
 	Indicators []Indicator
+	// Catalogue knows the tables of a statistics office.
+	Catalogue Catalogue
+	// Mappings say how to take files that do not say enough themselves.
+	Mappings []Mapping
+	// Wanted are the IDs of the indicators that will be used: ages are added up
+	// as they ask.
+	Wanted []string
+	// Population is the ID of the indicator that figures per inhabitant are
+	// divided by.
+	Population string
 
 	Separator   rune   // between fields: ';', ',', '\t' or '|'
 	DecimalMark rune   // ',' or '.'; the other one is then the thousands mark
@@ -35,7 +43,9 @@ type Options struct {
 // Table is what one source was taken for.
 type Table struct {
 	Source      string
-	Layout      string // "tidy" or "wide"
+	Layout      string // "tidy", "wide", "statbank", "web", "px", "json-stat", "sheet" or "blocks"
+	Table       string // the statistics office's table, "REGK31"; empty where not known
+	Uses        []Use  // what each variable was taken for, of tables with variables
 	Encoding    string // "utf-8" or "windows-1252"
 	Separator   rune
 	DecimalMark rune
@@ -70,6 +80,7 @@ func Read(ctx context.Context, sources []Source, opt Options) (*Dataset, error) 
 			Builder:  b,
 			opt:      opt,
 			register: opt.Register,
+			file:     s.Name,
 			table:    Table{Source: s.Name},
 			places:   map[[2]string]place{},
 		}
@@ -81,8 +92,9 @@ func Read(ctx context.Context, sources []Source, opt Options) (*Dataset, error) 
 		if err := r.read(ctx, s); err != nil {
 			return nil, err
 		}
-		tables = append(tables, r.table)
+		tables = append(tables, r.tables()...)
 	}
+	b.tellBreaks(opt.Catalogue)
 	d, err := b.build(opt.Register)
 	d.tables = tables
 	return d, err
@@ -94,37 +106,69 @@ type reader struct {
 	opt      Options
 	register Register
 	source   uint32
+	file     string // the name of the file that the source is, or is in
 	table    Table
 	places   map[[2]string]place // what a code and a name were found to be
 	lastKey  [2]string           // of the row before, and
 	last     *place              // what it was found to be
 
+	section  *Mapping  // of the plan, for files without variables
+	factor   float64   // that brings their figures to their unit; 0: none
+	more     []*reader // of the other files in the source
+	packings int       // how many packings it came out of
+
 	strangers, totals int // rows of municipalities that the register does not have, and of none
+	sumCells          int // of figures being added up
 }
 
 // read returns an error only where the context has ended.
 func (r *reader) read(ctx context.Context, s Source) error {
-	raw, ok := r.load(ctx, s)
-	if !ok {
+	raw, large, ok := r.load(ctx, s)
+	switch {
+	case !ok:
 		return ctx.Err()
+	case large != nil:
+		return large.read(ctx)
+	}
+	return r.readBytes(ctx, raw)
+}
+
+// readBytes reads a source by what its content looks like.
+func (r *reader) readBytes(ctx context.Context, raw string) error {
+	if packed, err := r.readPacked(ctx, raw); packed {
+		return err
 	}
 	text, ok := r.decode(raw)
 	if !ok {
 		return ctx.Err()
 	}
+	switch {
+	case isPX(text):
+		return r.readPX(ctx, text)
+	case isJSON(text):
+		return r.readJSON(ctx, text)
+	case isMarkup(text):
+		r.problem(UnknownLayout, 0, "", "", isWebPage.With())
+		return nil
+	}
 	return r.readSeparated(ctx, text)
 }
 
-// load returns the bytes of a source, as a string that nothing needs to copy.
-func (r *reader) load(ctx context.Context, s Source) (string, bool) {
-	most := r.opt.MaxBytes
-	if most <= 0 {
-		most = 1 << 30
-	}
+// isMarkup says whether a text is a web page or other XML, such as an error
+// page that was saved for the file.
+func isMarkup(text string) bool {
+	text = strings.ToLower(strings.TrimLeft(text[:min(len(text), 500)], " \t\r\n"))
+	return strings.HasPrefix(text, "<!doctype") || strings.HasPrefix(text, "<html") || strings.HasPrefix(text, "<?xml")
+}
+
+// load returns the bytes of a source, as a string that nothing needs to copy;
+// or, for a large one that can be, a reader in pieces.
+func (r *reader) load(ctx context.Context, s Source) (text string, large *long, ok bool) {
+	most := r.maxBytes()
 	f, err := s.Open()
 	if err != nil {
 		r.unreadable(err)
-		return "", false
+		return "", nil, false
 	}
 	defer f.Close()
 	var raw strings.Builder
@@ -133,11 +177,21 @@ func (r *reader) load(ctx context.Context, s Source) (string, bool) {
 		if info, err := sized.Stat(); err == nil {
 			if info.IsDir() {
 				r.problem(Unreadable, 0, "", "", isDirectory.With())
-				return "", false
+				return "", nil, false
 			}
 			if info.Mode().IsRegular() {
 				size = info.Size()
-				raw.Grow(int(min(size, most)))
+				if size > largeFile {
+					head := make([]byte, 1<<16)
+					n, _ := io.ReadFull(f, head) // an error comes again below
+					if large := r.stream(s, info, head[:n]); large != nil {
+						return "", large, true
+					}
+					raw.Grow(int(min(size, most)))
+					raw.Write(head[:n])
+				} else {
+					raw.Grow(int(min(size, most)))
+				}
 			}
 		}
 	}
@@ -148,18 +202,26 @@ func (r *reader) load(ctx context.Context, s Source) (string, bool) {
 	}
 	switch {
 	case ctx.Err() != nil:
-		return "", false
+		return "", nil, false
 	case int64(raw.Len()) > most:
 		r.problem(TooLarge, 0, "", "", fileTooLarge.With((most+1<<20-1)>>20))
-		return "", false
+		return "", nil, false
 	case err != io.EOF:
 		r.unreadable(err)
-		return "", false
+		return "", nil, false
 	case int64(raw.Len()) < size:
 		r.problem(Unreadable, 0, "", "", shrunk.With())
-		return "", false
+		return "", nil, false
 	}
-	return raw.String(), true
+	return raw.String(), nil, true
+}
+
+// maxBytes is the most that is read of one source.
+func (r *reader) maxBytes() int64 {
+	if r.opt.MaxBytes <= 0 {
+		return 1 << 30
+	}
+	return r.opt.MaxBytes
 }
 
 func (r *reader) unreadable(err error) {
@@ -177,92 +239,8 @@ func (r *reader) problem(kind Kind, row int, column, text string, message lang.M
 	r.problems.add(&Problem{Kind: kind, Source: r.table.Source, Row: row, Column: column, Text: text, message: message})
 }
 
-// place is what a code and a name mean.
-type place struct {
-	municipality int
-	ok           bool
-	kind         Kind         // the problem where not ok, or a warning
-	message      lang.Message // of the problem
-	text         string
-}
-
-// find returns the municipality that a row is of, by position. A row of none
-// has a problem, and is to be left out; so is that of a total.
-func (r *reader) find(code, name string, row int, column string) (municipality int, ok, total bool) {
-	key := [2]string{code, name}
-	if r.last == nil || key != r.lastKey {
-		p, seen := r.places[key]
-		if !seen {
-			p = r.identify(code, name)
-			key = [2]string{strings.Clone(code), strings.Clone(name)}
-			r.places[key] = p
-		}
-		r.lastKey, r.last = key, &p
-	}
-	p := r.last
-	if p.message.Phrase != (lang.Phrase{}) {
-		r.problem(p.kind, row, column, p.text, p.message)
-		switch p.kind {
-		case UnknownMunicipal, Contradiction:
-			r.strangers++
-		case TotalRow:
-			r.totals++
-		}
-	}
-	return p.municipality, p.ok, p.kind == TotalRow
-}
-
-func (r *reader) identify(code, name string) place {
-	text := strings.TrimSpace(code + " " + name)
-	if text == "" {
-		return place{kind: NoMunicipality, message: noMunicipality.With()}
-	}
-	m, verdict := r.register.Find(code, name)
-	switch verdict {
-	case Total:
-		return place{kind: TotalRow, text: text, message: totalRow.With(shorten(text))}
-	case Contradicts:
-		if name == "" || code == "" { // both are in one text
-			code, name, _ = strings.Cut(text, " ")
-		}
-		return place{kind: Contradiction, text: text, message: contradiction.With(shorten(code), shorten(name))}
-	case Unknown:
-		asked := name
-		if asked == "" {
-			asked = code
-		}
-		var near lang.Suggestion
-		if len(r.problems.errors) < maxProblems { // past that nobody will see it
-			near = lang.Suggest(asked, r.register.Names())
-		}
-		return place{kind: UnknownMunicipal, text: text, message: unknownMunicipality.With(shorten(text), near)}
-	}
-	if i, ok := r.codes[m.Code]; ok {
-		p := place{municipality: i, ok: true}
-		switch first := &r.municipalities[i]; {
-		case first.Name == first.Code: // known by its code until now
-			first.Name = strings.Clone(m.Name)
-		case m.Name != m.Code && first.Name != m.Name:
-			p.kind, p.text, p.message = RenamedMunicipality, text, renamed.With(shorten(m.Code), shorten(m.Name), shorten(first.Name))
-		}
-		return p
-	}
-	m.Code, m.Name = strings.Clone(m.Code), strings.Clone(m.Name)
-	i := r.municipality(m.Code)
-	r.municipalities[i] = m
-	return place{municipality: i, ok: true}
-}
-
-// describe adds the region and group that a row gives of a municipality.
-func (r *reader) describe(municipality int, region, group string) {
-	m := &r.municipalities[municipality]
-	if m.Region == "" && region != "" {
-		m.Region = strings.Clone(region)
-	}
-	if m.Group == "" && group != "" {
-		m.Group = strings.Clone(group)
-	}
-}
+// told is how many errors there are so far.
+func (r *reader) told() int { return len(r.problems.errors) + r.problems.moreErrors }
 
 // figure reads one cell, and reports what is wrong with it.
 func (r *reader) figure(text string, m marks, row int, column string) (float64, verdict) {
@@ -288,6 +266,9 @@ func (r *reader) put(of rowOf, indicator int, text string, m marks, row int, col
 	switch verdict {
 	case isNumber:
 		r.table.Figures++
+		if r.factor != 0 {
+			v *= r.factor
+		}
 	case isMissingMark:
 		r.table.Missing++
 	default:
@@ -298,30 +279,4 @@ func (r *reader) put(of rowOf, indicator int, text string, m marks, row int, col
 		ind.Source = r.table.Source
 	}
 	return r.set(of.municipality, of.year, indicator, v, origin{r.source, uint32(row)}, column)
-}
-
-// parseYear reads a year of four digits.
-func parseYear(text string) (int, bool) {
-	y, err := strconv.Atoi(text)
-	return y, err == nil && len(text) == 4 && y >= 1800 && y <= 2200
-}
-
-var yearInName = regexp.MustCompile(`(?:^|[^0-9])((?:19|20)[0-9]{2})(?:[^0-9]|$)`)
-
-// undatedYear returns the year for a source that has none in it.
-func (r *reader) undatedYear() int {
-	if r.opt.Year != 0 {
-		return r.opt.Year
-	}
-	name := r.table.Source
-	if i := strings.LastIndexAny(name, `/\`); i >= 0 {
-		name = name[i+1:]
-	}
-	if m := yearInName.FindStringSubmatch(name); m != nil {
-		y, _ := strconv.Atoi(m[1])
-		r.problem(DatedByName, 0, "", m[1], datedByFile.With(y))
-		return y
-	}
-	r.problem(DatedByName, 0, "", "", undated.With())
-	return Undated
 }

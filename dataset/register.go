@@ -3,6 +3,7 @@ package dataset
 import (
 	"strings"
 
+	"github.com/raaderum/raaderum/lang"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -15,6 +16,12 @@ type Register interface {
 	Find(code, name string) (Municipality, Verdict)
 	// Names returns the municipalities' names, to suggest from.
 	Names() []string
+}
+
+// Explainer is a [Register] that can say why a code and a name, of which it
+// knows no municipality, are none, such as one that has been merged.
+type Explainer interface {
+	Explain(code, name string) (why lang.Message, ok bool)
 }
 
 // Verdict is what a [Register] makes of a code and a name.

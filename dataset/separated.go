@@ -26,14 +26,32 @@ type layout interface {
 }
 
 // readSeparated reads text with a header and one row a line, in the tidy or
-// the wide layout.
+// the wide layout, or what else its header or first row says that it is.
 func (r *reader) readSeparated(ctx context.Context, text string) error {
-	return r.readRows(ctx, text, r.layout)
+	return r.readRows(ctx, text, r.otherThanRows, r.layout)
+}
+
+// otherThanRows reads what is no table with a header and one row a line, and
+// reports whether it was that.
+func (r *reader) otherThanRows(ctx context.Context, columns []string, text string, separator rune) (bool, error) {
+	switch {
+	case isLong(columns):
+		return true, r.readLong(ctx, text, separator, columns, len(columns))
+	case r.isHeaderless(columns):
+		return true, r.readLong(ctx, text, separator, nil, len(columns))
+	}
+	if g := r.gridOfText(columns, text, separator); g != nil {
+		return true, r.readGrid(ctx, g)
+	}
+	return false, nil
 }
 
 // readRows reads text with a header and one row a line into the layout that is
-// chosen by the header; none reads nothing.
-func (r *reader) readRows(ctx context.Context, text string, choose func(columns []string, line int, text string, separator rune) layout) error {
+// chosen by the header; none reads nothing. other is asked first whether the text
+// is something else, which it then has read.
+func (r *reader) readRows(ctx context.Context, text string,
+	other func(ctx context.Context, columns []string, text string, separator rune) (bool, error),
+	choose func(columns []string, line int, text string, separator rune) layout) error {
 	if rest, ok := strings.CutPrefix(text, "sep="); ok && r.opt.Separator == 0 && len(rest) > 1 && (rest[1] == '\n' || rest[1] == '\r') { // as Excel writes
 		r.opt.Separator = rune(rest[0])
 		text = "\n" + strings.TrimLeft(rest[1:], "\r\n")
@@ -63,6 +81,11 @@ func (r *reader) readRows(ctx context.Context, text string, choose func(columns 
 	if len(columns) == 1 {
 		r.problem(UnknownLayout, line, "", columns[0], noSeparator.With(shorten(columns[0])))
 		return nil
+	}
+	if other != nil {
+		if done, err := other(ctx, columns, text, separator); done {
+			return err
+		}
 	}
 	l := choose(columns, line, text, separator)
 	if l == nil {
@@ -153,6 +176,7 @@ func findSeparator(text string) rune {
 
 // layout returns the layout that the header tells of, or nil and a problem.
 func (r *reader) layout(columns []string, line int, text string, separator rune) layout {
+	r.applySection()
 	keys, again := findKeys(columns)
 	if again >= 0 {
 		first := columns[*keyNames[strings.ToLower(columns[again])](&keys)]
@@ -185,13 +209,10 @@ func (r *reader) layout(columns []string, line int, text string, separator rune)
 
 // marks returns the marks of the numbers, found out from the first rows.
 func (r *reader) marks(l layout, fields int, text string, separator rune) marks {
-	switch r.opt.DecimalMark {
-	case ',':
-		return marks{',', '.'}
-	case '.':
-		return marks{'.', ','}
-	}
 	var e evidence
+	if r.opt.DecimalMark != 0 {
+		return r.settle(&e, separator)
+	}
 	rows := newRows(text, separator)
 	rows.next()
 	for range sampleRows {
@@ -203,6 +224,18 @@ func (r *reader) marks(l layout, fields int, text string, separator rune) marks 
 			l.cells(row, e.look)
 		}
 	}
+	return r.settle(&e, separator)
+}
+
+// settle returns the marks that the options or the numbers say, and reports
+// where the numbers leave it open.
+func (r *reader) settle(e *evidence, separator rune) marks {
+	switch r.opt.DecimalMark {
+	case ',':
+		return marks{',', '.'}
+	case '.':
+		return marks{'.', ','}
+	}
 	m, open := e.settle(separator)
 	if open {
 		mark, meaning := m.decimal, forDecimals
@@ -212,57 +245,6 @@ func (r *reader) marks(l layout, fields int, text string, separator rune) marks 
 		r.problem(AmbiguousMark, 0, "", e.example, ambiguousMark.With(e.example, string(mark), meaning))
 	}
 	return m
-}
-
-// keys are the positions of the columns that say what a row is of, -1 where
-// there is none.
-type keys struct{ code, name, year, indicator, value, region, group int }
-
-// keyNames are what the columns are called, in small letters.
-var keyNames = map[string]func(*keys) *int{
-	"kommunekode": keyCode, "kommunenr": keyCode, "kommunenummer": keyCode, "municipality_code": keyCode,
-	"kommune": keyName, "kommunenavn": keyName, "municipality": keyName, "municipality_name": keyName,
-	"år": keyYear, "aar": keyYear, "year": keyYear,
-	"indikator": keyIndicator, "indicator": keyIndicator,
-	"værdi": keyValue, "vaerdi": keyValue, "value": keyValue,
-	"region": keyRegion,
-	"gruppe": keyGroup, "kommunegruppe": keyGroup, "group": keyGroup,
-}
-
-// looseNames are names that a column may have for another reason, such as an
-// indicator's name: they count where no column has the key's own name.
-var looseNames = map[string]func(*keys) *int{
-	"code": keyCode, "kode": keyCode, "name": keyName, "navn": keyName,
-}
-
-func keyCode(k *keys) *int      { return &k.code }
-func keyName(k *keys) *int      { return &k.name }
-func keyYear(k *keys) *int      { return &k.year }
-func keyIndicator(k *keys) *int { return &k.indicator }
-func keyValue(k *keys) *int     { return &k.value }
-func keyRegion(k *keys) *int    { return &k.region }
-func keyGroup(k *keys) *int     { return &k.group }
-
-// findKeys finds the columns that say what a row is of. A second one with the
-// meaning of a first is returned by its position; −1 where there is none.
-func findKeys(columns []string) (k keys, again int) {
-	k, again = keys{-1, -1, -1, -1, -1, -1, -1}, -1
-	for i, c := range columns {
-		key, ok := keyNames[strings.ToLower(c)]
-		switch {
-		case !ok:
-		case *key(&k) < 0:
-			*key(&k) = i
-		case again < 0 && columns[*key(&k)] != c:
-			again = i
-		}
-	}
-	for i, c := range columns {
-		if key, ok := looseNames[strings.ToLower(c)]; ok && *key(&k) < 0 {
-			*key(&k) = i
-		}
-	}
-	return k, again
 }
 
 // at returns the trimmed field of a row, empty where there is no such column.

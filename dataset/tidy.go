@@ -43,7 +43,7 @@ func (t *tidy) put(row []string, line int, m marks) bool {
 	}
 	indicator, seen := t.ids[id]
 	if !seen {
-		indicator = t.indicator(norm.NFC.String(id)) // as plans are read
+		indicator = t.named(norm.NFC.String(id)) // as plans are read
 		t.ids[strings.Clone(id)] = indicator
 	}
 	return t.reader.put(of, indicator, text, m, line, column)

@@ -55,7 +55,7 @@ func (r *reader) newWide(k keys, columns []string, line int, rows rows) layout {
 		case numbers[i] == 0 && texts[i] > 0:
 			r.problem(TextColumn, line, c, "", textColumn.With())
 		default:
-			w.indicators = append(w.indicators, wideColumn{i, r.indicator(c)})
+			w.indicators = append(w.indicators, wideColumn{i, r.named(c)})
 		}
 	}
 	if !slices.ContainsFunc(w.indicators, func(c wideColumn) bool { _, isYear := parseYear(columns[c.position]); return !isYear }) && len(w.indicators) > 0 {

@@ -12,7 +12,7 @@ import (
 
 func TestPhrasesTakeTheSameFactsInBothLanguages(t *testing.T) {
 	verb := regexp.MustCompile(`%(\[\d+\])?[a-z]`)
-	for _, file := range []string{"words.go", "encoding.go"} {
+	for _, file := range []string{"words.go", "words_tables.go", "encoding.go"} {
 		tree, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
 		if err != nil {
 			t.Fatal(err)
@@ -48,8 +48,8 @@ func TestPhrasesTakeTheSameFactsInBothLanguages(t *testing.T) {
 			}
 			return true
 		})
-		if phrases < 5 {
-			t.Errorf("%s has %d phrases, want at least 5: is this test looking at the right file?", file, phrases)
+		if phrases < 4 {
+			t.Errorf("%s has %d phrases, want at least 4: is this test looking at the right file?", file, phrases)
 		}
 	}
 }

@@ -92,7 +92,7 @@ var bad = []badCase{
 	{"bytes of no encoding", map[string]string{"d.csv": tidyHeader + "101;K\xf8benhavn;2024;x\x81;1\n"}, "check --data d.csv"},
 	{"zero bytes", map[string]string{"d.csv": okData + "101;\x00;2024;y;1\n"}, "check --data d.csv"},
 	{"one column", map[string]string{"d.csv": "kommune\nViborg\n"}, "check --data d.csv"},
-	{"no column of municipalities", map[string]string{"d.csv": "sted;år;indikator;værdi\nViborg;2024;x;1\n"}, "check --data d.csv"},
+	{"no column of municipalities", map[string]string{"d.csv": "sted;år;indikator;værdi\nKorsbæk;2024;x;1\n"}, "check --data d.csv"},
 	{"no column of values", map[string]string{"d.csv": "kommune;år;indikator;beløb\nViborg;2024;x;1\n"}, "check --data d.csv"},
 	{"no column of figures", map[string]string{"d.csv": "kommune;borgmester\nViborg;A\n"}, "check --data d.csv"},
 	{"columns of years", map[string]string{"d.csv": "kommune;2023;2024\nViborg;1;2\n"}, "check --data d.csv"},

@@ -217,15 +217,25 @@ func read(ctx context.Context, files []string, plan benchmark.Plan) (*dataset.Da
 		return danmark.Accounts(), nil
 	}
 	var sources []dataset.Source
-	for _, path := range files {
+	for i, path := range files {
+		if path == stdinName {
+			if slices.Index(files, path) != i {
+				return nil, usageError{givenTwice.With("data " + stdinName)}
+			}
+			sources = append(sources, dataset.Source{Name: "stdin", Open: func() (io.ReadCloser, error) { return io.NopCloser(os.Stdin), nil }})
+			continue
+		}
 		sources = append(sources, dataset.File(path))
 	}
-	opt := dataset.Options{Year: plan.Year}
+	opt := dataset.Options{Year: plan.Year, Mappings: plan.Sources, Wanted: plan.Wanted()}
 	if plan.Register != "none" {
-		opt.Register = danmark.Register
+		opt.Register, opt.Catalogue, opt.Population = danmark.Register, danmark.Catalogue, danmark.Population
 	}
 	return dataset.Read(ctx, sources, opt)
 }
+
+// stdinName is what standard input is called in place of a file.
+const stdinName = "-"
 
 // warnOfData says the first warnings of the files, and how many there are.
 func (p *program) warnOfData(data *dataset.Dataset) {

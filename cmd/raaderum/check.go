@@ -14,10 +14,13 @@ import (
 )
 
 var checkCommand = command{
-	name:    "check",
-	usage:   usageCheck,
-	more:    moreCheck,
-	flags:   []option{dataFlag, planFlag, correctionsFlag, langFlag},
+	name:  "check",
+	usage: usageCheck,
+	more:  moreCheck,
+	flags: []option{dataFlag, planFlag, correctionsFlag,
+		{name: "format", value: valueCheckFormat, usage: usageCheckFormat, words: func() []string { return checkFormats }},
+		langFlag,
+	},
 	example: "raaderum check --data regnskab.csv --data rammevilkaar.csv",
 	action:  (*program).check,
 }
@@ -25,6 +28,10 @@ var checkCommand = command{
 // check shows what was read, and every problem of the data and of the plan
 // with the data. Nothing is computed.
 func (p *program) check(c *cli.Context) error {
+	format, err := oneOf(c, "format", checkFormats)
+	if err != nil {
+		return err
+	}
 	plan, err := p.readPlan(c)
 	if err != nil {
 		return err
@@ -33,6 +40,20 @@ func (p *program) check(c *cli.Context) error {
 	var problems dataset.Problems
 	if err != nil && !errors.As(err, &problems) {
 		return err
+	}
+	// Without a plan of its own, a file is checked for itself.
+	planErr := addCorrections(&plan, data, c)
+	if planErr == nil && (c.IsSet("plan") || !c.IsSet("data")) {
+		planErr = plan.Check(data)
+	}
+	if format == "json" {
+		if err := p.writeCheck(data, problems, planErr); err != nil {
+			return err
+		}
+		if len(problems) > 0 || planErr != nil {
+			return checkFailed.With()
+		}
+		return nil
 	}
 	for _, t := range data.Tables() {
 		p.table(t)
@@ -43,11 +64,6 @@ func (p *program) check(c *cli.Context) error {
 	}
 	for _, problem := range problems {
 		p.say(errorWord.With(problem))
-	}
-	// Without a plan of its own, a file is checked for itself.
-	planErr := addCorrections(&plan, data, c)
-	if planErr == nil && (c.IsSet("plan") || !c.IsSet("data")) {
-		planErr = plan.Check(data)
 	}
 	if planErr != nil {
 		for line := range strings.Lines(lang.Of(planErr, p.lang)) {
@@ -67,20 +83,77 @@ func (p *program) say(m lang.Message) {
 	}
 }
 
+// layoutWords say what a source was taken for.
+var layoutWords = map[string]lang.Phrase{
+	"tidy":      {DA: "ét tal pr. række", EN: "one figure a row"},
+	"wide":      {DA: "en kolonne pr. indikator", EN: "a column an indicator"},
+	"statbank":  {DA: "CSV fra Statistikbanken", EN: "a CSV of StatBank"},
+	"web":       {DA: "CSV uden overskrift fra statistikbanken.dk", EN: "a CSV without a header from statbank.dk"},
+	"px":        {DA: "PC-Axis", EN: "PC-Axis"},
+	"json-stat": {DA: "JSON-stat", EN: "JSON-stat"},
+	"sheet":     {DA: "et regneark", EN: "a sheet"},
+	"blocks":    {DA: "blokke fra noegletal.dk", EN: "blocks of noegletal.dk"},
+}
+
 // table shows what a source was taken for.
 func (p *program) table(t dataset.Table) {
-	layout := layoutTidy
-	if t.Layout == "wide" {
-		layout = layoutWide
-	}
 	count := func(n int) lang.Number { return lang.Number{Value: float64(n)} }
-	m := tableRead.With(t.Source, lang.Message{Phrase: layout}, t.Encoding, visibleMark(t.Separator), visibleMark(t.DecimalMark), count(t.Rows), count(t.Figures), count(t.Missing), count(t.Skipped))
+	layout := lang.Message{Phrase: layoutWords[t.Layout]}
+	if t.Table != "" {
+		layout = tableCalled.With(layout, t.Table)
+	}
+	if t.Separator != 0 {
+		layout = layoutMarks.With(layout, t.Encoding, visibleMark(t.Separator), visibleMark(t.DecimalMark))
+	} else if t.Encoding != "" {
+		layout = layoutEncoding.With(layout, t.Encoding)
+	}
+	m := tableRead.With(t.Source, layout, count(t.Rows), count(t.Figures), count(t.Missing), count(t.Skipped))
 	if t.Layout == "" {
 		m = tableUnread.With(t.Source)
 	}
-	for _, line := range text.Wrap(m.In(p.lang), text.Width) {
-		fmt.Fprintln(p.stdout, line)
+	p.lines(m.In(p.lang), 0)
+	for _, u := range t.Uses {
+		p.lines(useOf(u).In(p.lang), 2)
 	}
+}
+
+// lines prints a text within the screen's width, indented.
+func (p *program) lines(words string, indent int) {
+	for _, line := range text.Wrap(words, text.Width-indent) {
+		fmt.Fprintln(p.stdout, strings.Repeat(" ", indent)+line)
+	}
+}
+
+// useOf says what a variable of a table was taken for.
+func useOf(u dataset.Use) lang.Message {
+	as := map[string]lang.Phrase{"municipality": useMunicipality, "year": useYear}[u.As]
+	if as == (lang.Phrase{}) {
+		as = useIndicator
+	}
+	name := lang.Localized(lang.Message{Phrase: namelessVariable})
+	if u.Variable != "" {
+		name = lang.List{u.Variable}
+	}
+	m := as.With(name)
+	if len(u.Taken) > 0 {
+		m = useTaken.With(m, firstOf(u.Taken))
+	}
+	if u.Summed {
+		m = useSummed.With(m)
+	}
+	if len(u.LeftOut) > 0 {
+		m = useLeftOut.With(m, firstOf(u.LeftOut))
+	}
+	return m
+}
+
+// firstOf names the first of a list, and how many more there are.
+func firstOf(list []string) lang.Localized {
+	const most = 8
+	if len(list) <= most {
+		return lang.List(list)
+	}
+	return andMore.With(strings.Join(list[:most], ", "), len(list)-most)
 }
 
 func visibleMark(r rune) string {

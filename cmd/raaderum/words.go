@@ -50,11 +50,12 @@ var (
 	valueRule         = lang.Phrase{DA: "REGEL", EN: "RULE"}
 	valueName         = lang.Phrase{DA: "NAVN", EN: "NAME"}
 	valueFormat       = lang.Phrase{DA: "text|json|csv", EN: "text|json|csv"}
+	valueCheckFormat  = lang.Phrase{DA: "text|json", EN: "text|json"}
 	valueWorkbook     = lang.Phrase{DA: "FIL.xlsx", EN: "FILE.xlsx"}
 	valueLang         = lang.Phrase{DA: "da|en", EN: "da|en"}
 	valueShell        = lang.Phrase{DA: "bash|zsh|fish", EN: "bash|zsh|fish"}
 
-	usageData         = lang.Phrase{DA: "fil med tal (CSV)", EN: "file of figures (CSV)"}
+	usageData         = lang.Phrase{DA: "fil med tal: CSV, PX, JSON-stat eller Excel, også pakket med gzip eller zip; - er standardinput", EN: "file of figures: CSV, PX, JSON-stat or Excel, also packed by gzip or zip; - is standard input"}
 	usagePlan         = lang.Phrase{DA: "planens fil (TOML)", EN: "the plan's file (TOML)"}
 	usageYear         = lang.Phrase{DA: "året, der sammenlignes; ellers planens, ellers det sidste i tallene", EN: "the year to compare; otherwise the plan's, otherwise the last in the data"}
 	usageMunicipality = lang.Phrase{DA: "én kommune, ved kode eller navn", EN: "one municipality, by code or name"}
@@ -63,6 +64,7 @@ var (
 	usageVariance     = lang.Phrase{DA: "constant (ens for alle, og uden --variance når --estimator er en anden end planens) eller size (efter kommunens størrelse)", EN: "constant (the same for all, and without --variance where --estimator is another than the plan's) or size (by the size of the municipality)"}
 	usageEstimator    = lang.Phrase{DA: "ols (mindste kvadrater), wls (vægtede), huber, mm (robuste), clean (uden dem, der stikker ud) eller quantile (fraktilen tau)", EN: "ols (least squares), wls (weighted), huber, mm (robust), clean (without those that stand out) or quantile (the quantile tau)"}
 	usageFormat       = lang.Phrase{DA: "tabel (text, ellers valgt), alt som JSON, eller alle rækker som CSV", EN: "a table (text, the default), everything as JSON, or every row as CSV"}
+	usageCheckFormat  = lang.Phrase{DA: "tabel (text, ellers valgt) eller alt som JSON", EN: "a table (text, the default) or everything as JSON"}
 	usageOut          = lang.Phrase{DA: "skriv en projektmappe til Excel", EN: "write a workbook for Excel"}
 	usageForce        = lang.Phrase{DA: "overskriv projektmappen, hvis den findes", EN: "overwrite the workbook where it exists"}
 	usageLang         = lang.Phrase{DA: "sproget, dansk eller engelsk", EN: "the language, Danish or English"}
@@ -108,16 +110,25 @@ var (
 	fittingModels = lang.Phrase{DA: "Beregner modeller: %s pct.", EN: "Fitting models: %s per cent"}
 	wroteWorkbook = lang.Phrase{DA: "Skrev projektmappen %s.", EN: "Wrote the workbook %s."}
 
-	layoutTidy      = lang.Phrase{DA: "ét tal pr. række", EN: "one figure a row"}
-	layoutWide      = lang.Phrase{DA: "en kolonne pr. indikator", EN: "a column an indicator"}
-	tableRead       = lang.Phrase{DA: "%s: %s, %s, skilletegn '%s', decimaltegn '%s'; %s rækker, %s tal, %s manglende, %s rækker udeladt.", EN: "%s: %s, %s, separator '%s', decimal mark '%s'; %s rows, %s figures, %s missing, %s rows left out."}
-	tableUnread     = lang.Phrase{DA: "%s: ikke læst.", EN: "%s: not read."}
-	moreIndicators  = lang.Phrase{DA: "Indikatorer, der ikke er vist: %d.", EN: "Indicators not shown: %d."}
-	coverageHead    = lang.Phrase{DA: "Kommuner: %d. Indikatorer: %d. Kommuner med tal, pr. indikator og år:", EN: "Municipalities: %d. Indicators: %d. Municipalities with a figure, by indicator and year:"}
-	columnIndicator = lang.Phrase{DA: "Indikator", EN: "Indicator"}
-	noYear          = lang.Phrase{DA: "uden år", EN: "undated"}
-	checkPassed     = lang.Phrase{DA: "Ingen fejl. Advarsler: %d.", EN: "No errors. Warnings: %d."}
-	checkFailed     = lang.Phrase{DA: "der er fejl, se ovenfor.", EN: "there are errors, see above."}
-	chosenAmong     = lang.Phrase{DA: "%s; vælges blandt %s", EN: "%s; chosen among %s"}
-	madeOf          = lang.Phrase{DA: "%s; rammevilkår: %s", EN: "%s; drivers: %s"}
+	tableRead        = lang.Phrase{DA: "%s: %s; %s rækker, %s tal, %s manglende, %s rækker udeladt.", EN: "%s: %s; %s rows, %s figures, %s missing, %s rows left out."}
+	tableCalled      = lang.Phrase{DA: "%s, tabellen %s", EN: "%s, the table %s"}
+	layoutMarks      = lang.Phrase{DA: "%s, %s, skilletegn '%s', decimaltegn '%s'", EN: "%s, %s, separator '%s', decimal mark '%s'"}
+	layoutEncoding   = lang.Phrase{DA: "%s, %s", EN: "%s, %s"}
+	useMunicipality  = lang.Phrase{DA: "%s er kommunen", EN: "%s is the municipality"}
+	useYear          = lang.Phrase{DA: "%s er året", EN: "%s is the year"}
+	useIndicator     = lang.Phrase{DA: "%s er en del af indikatoren", EN: "%s is a part of the indicator"}
+	useTaken         = lang.Phrase{DA: "%s; brugt: %s", EN: "%s; used: %s"}
+	useSummed        = lang.Phrase{DA: "%s (lagt sammen)", EN: "%s (added up)"}
+	useLeftOut       = lang.Phrase{DA: "%s; udeladt: %s", EN: "%s; left out: %s"}
+	andMore          = lang.Phrase{DA: "%s og %d til", EN: "%s and %d more"}
+	namelessVariable = lang.Phrase{DA: "en kolonne uden navn", EN: "a column without a name"}
+	tableUnread      = lang.Phrase{DA: "%s: ikke læst.", EN: "%s: not read."}
+	moreIndicators   = lang.Phrase{DA: "Indikatorer, der ikke er vist: %d.", EN: "Indicators not shown: %d."}
+	coverageHead     = lang.Phrase{DA: "Kommuner: %d. Indikatorer: %d. Kommuner med tal, pr. indikator og år:", EN: "Municipalities: %d. Indicators: %d. Municipalities with a figure, by indicator and year:"}
+	columnIndicator  = lang.Phrase{DA: "Indikator", EN: "Indicator"}
+	noYear           = lang.Phrase{DA: "uden år", EN: "undated"}
+	checkPassed      = lang.Phrase{DA: "Ingen fejl. Advarsler: %d.", EN: "No errors. Warnings: %d."}
+	checkFailed      = lang.Phrase{DA: "der er fejl, se ovenfor.", EN: "there are errors, see above."}
+	chosenAmong      = lang.Phrase{DA: "%s; vælges blandt %s", EN: "%s; chosen among %s"}
+	madeOf           = lang.Phrase{DA: "%s; rammevilkår: %s", EN: "%s; drivers: %s"}
 )

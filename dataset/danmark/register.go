@@ -48,6 +48,7 @@ var otherNames = map[string]string{
 // municipalities: the country, regions, groups of municipalities, and
 // Christiansø, which belongs to none.
 var totalCodes = map[string]bool{
+	"1": true, "2": true, "3": true, "4": true, "5": true, "6": true, "7": true, "8": true, "9": true, "10": true, "11": true, // landsdele, 01-11
 	"0": true, "81": true, "82": true, "83": true, "84": true, "85": true,
 	"1081": true, "1082": true, "1083": true, "1084": true, "1085": true,
 	"411": true, "910": true, "920": true, "930": true, "940": true, "950": true, "960": true,
@@ -156,7 +157,21 @@ func identify(text string) (int, dataset.Verdict) {
 		}
 		return i, dataset.Known
 	}
+	if name, code, ok := cutCode(text); ok { // "København 101", as value and code
+		i, verdict := identifyName(name)
+		if verdict != dataset.Known || table().list[i].Code == code {
+			return i, verdict
+		}
+		return 0, dataset.Contradicts
+	}
 	return identifyName(text)
+}
+
+// cutCode takes the code off the end of a text.
+func cutCode(text string) (name, code string, ok bool) {
+	name = strings.TrimRight(text, "0123456789")
+	code = strings.TrimLeft(text[len(name):], "0")
+	return strings.TrimSpace(name), code, len(text)-len(name) >= 3 && strings.HasSuffix(name, " ")
 }
 
 func identifyName(text string) (int, dataset.Verdict) {

@@ -20,7 +20,7 @@ const module = "github.com/raaderum/raaderum"
 var mayKnow = map[string][]string{
 	"lang":                         {},
 	"dataset":                      {"lang", "golang.org/x/text/..."},
-	"dataset/danmark":              {"dataset", "golang.org/x/text/..."},
+	"dataset/danmark":              {"dataset", "lang", "golang.org/x/text/..."},
 	"dataset/statbank":             {"lang"},
 	"benchmark/regress":            {"gonum.org/v1/gonum/..."},
 	"benchmark":                    {"benchmark/regress", "dataset", "lang", "gonum.org/v1/gonum/...", "golang.org/x/sync/...", "golang.org/x/text/...", "github.com/pelletier/go-toml/v2/..."},

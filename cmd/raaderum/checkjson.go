@@ -1,0 +1,135 @@
+package main
+
+import (
+	"encoding/json"
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/lang"
+)
+
+var checkFormats = []string{"text", "json"}
+
+// checkJSON is what check shows, for a program to read.
+type checkJSON struct {
+	Files          []fileJSON      `json:"files"`
+	Municipalities int             `json:"municipalities"`
+	Indicators     []indicatorJSON `json:"indicators"`
+	Warnings       []problemJSON   `json:"warnings"`
+	Errors         []problemJSON   `json:"errors"`
+	Plan           []string        `json:"plan_errors"`
+}
+
+type fileJSON struct {
+	Name        string         `json:"name"`
+	Layout      string         `json:"layout"` // empty: not read
+	Table       string         `json:"table,omitempty"`
+	Encoding    string         `json:"encoding,omitempty"`
+	Separator   string         `json:"separator,omitempty"`
+	DecimalMark string         `json:"decimal_mark,omitempty"`
+	Rows        int            `json:"rows"`
+	Figures     int            `json:"figures"`
+	Missing     int            `json:"missing"`
+	LeftOut     int            `json:"left_out"`
+	Variables   []variableJSON `json:"variables,omitempty"`
+}
+
+type variableJSON struct {
+	Name    string   `json:"name"`
+	As      string   `json:"as"`
+	Used    []string `json:"used,omitempty"` // empty: every value
+	Summed  bool     `json:"summed,omitempty"`
+	LeftOut []string `json:"left_out,omitempty"`
+}
+
+type indicatorJSON struct {
+	ID        string         `json:"id"`
+	Name      string         `json:"name"`
+	Unit      string         `json:"unit,omitempty"`
+	UnitGiven string         `json:"unit_given,omitempty"`
+	Per       string         `json:"per,omitempty"`
+	Source    string         `json:"source,omitempty"`
+	Coverage  map[string]int `json:"coverage"` // by year: municipalities with a figure
+	// Lacking names the municipalities without a figure in a year, where they
+	// are few.
+	Lacking map[string][]string `json:"lacking,omitempty"`
+}
+
+type problemJSON struct {
+	File    string `json:"file,omitempty"`
+	Line    int    `json:"line,omitempty"`
+	Column  string `json:"column,omitempty"`
+	Found   string `json:"found,omitempty"`
+	More    int    `json:"more,omitempty"`
+	Message string `json:"message"`
+}
+
+// writeCheck writes what check found as JSON.
+func (p *program) writeCheck(data *dataset.Dataset, problems dataset.Problems, planErr error) error {
+	out := checkJSON{
+		Municipalities: len(data.Municipalities()),
+		Files:          []fileJSON{}, Indicators: []indicatorJSON{}, Plan: []string{},
+		Warnings: p.problemsJSON(data.Warnings()), Errors: p.problemsJSON(problems),
+	}
+	for _, t := range data.Tables() {
+		f := fileJSON{Name: t.Source, Layout: t.Layout, Table: t.Table, Encoding: t.Encoding, Rows: t.Rows, Figures: t.Figures, Missing: t.Missing, LeftOut: t.Skipped}
+		if t.Separator != 0 {
+			f.Separator = string(t.Separator)
+		}
+		if t.DecimalMark != 0 {
+			f.DecimalMark = string(t.DecimalMark)
+		}
+		for _, u := range t.Uses {
+			f.Variables = append(f.Variables, variableJSON{u.Variable, u.As, u.Taken, u.Summed, u.LeftOut})
+		}
+		out.Files = append(out.Files, f)
+	}
+	for _, ind := range data.Indicators() {
+		out.Indicators = append(out.Indicators, coverageJSON(data, ind))
+	}
+	if planErr != nil {
+		for line := range strings.Lines(lang.Of(planErr, p.lang)) {
+			out.Plan = append(out.Plan, strings.TrimSpace(line))
+		}
+	}
+	e := json.NewEncoder(p.stdout)
+	e.SetIndent("", "  ")
+	e.SetEscapeHTML(false)
+	return e.Encode(out)
+}
+
+// coverageJSON says how much there is of an indicator.
+func coverageJSON(data *dataset.Dataset, ind dataset.Indicator) indicatorJSON {
+	const few = 10
+	j := indicatorJSON{ID: ind.ID, Name: ind.Name, Unit: ind.Unit, UnitGiven: ind.UnitGiven, Per: ind.Per, Source: ind.Source, Coverage: map[string]int{}}
+	for _, y := range data.Years() {
+		column := data.Column(ind.ID, y)
+		if column == nil {
+			continue
+		}
+		year := strconv.Itoa(y)
+		j.Coverage[year] = data.Coverage(ind.ID, y)
+		if n := len(column) - j.Coverage[year]; n == 0 || n > few {
+			continue
+		}
+		if j.Lacking == nil {
+			j.Lacking = map[string][]string{}
+		}
+		for i, v := range column {
+			if math.IsNaN(v) {
+				j.Lacking[year] = append(j.Lacking[year], data.Municipalities()[i].Name)
+			}
+		}
+	}
+	return j
+}
+
+func (p *program) problemsJSON(list dataset.Problems) []problemJSON {
+	out := make([]problemJSON, 0, len(list))
+	for _, x := range list {
+		out = append(out, problemJSON{x.Source, x.Row, x.Column, x.Text, x.More, x.In(p.lang)})
+	}
+	return out
+}

@@ -1,0 +1,46 @@
+package dataset
+
+import (
+	"io"
+	"strings"
+)
+
+// gridOfText finds a table in separated text that does not begin with its
+// header: noegletal.dk's files have a title, a row of years, and a block of
+// rows below the name of each key figure. It is nil where the text begins with
+// a header that names its municipalities, or has no such table.
+func (r *reader) gridOfText(columns []string, text string, separator rune) *grid {
+	k, _ := findKeys(columns)
+	if k.code >= 0 || k.name >= 0 {
+		return nil
+	}
+	const most = 200_000 // rows, all of which are in memory
+	var cells [][]cell
+	rows := newRows(text, separator)
+	for {
+		row, line, err := rows.next()
+		if err == io.EOF || len(cells) > most {
+			break
+		}
+		if err != nil {
+			continue
+		}
+		for len(cells) < line-1 { // blank lines, and those within quotation marks
+			cells = append(cells, nil)
+		}
+		list := make([]cell, len(row))
+		for i, field := range row {
+			list[i].text = strings.Clone(strings.TrimSpace(field))
+		}
+		cells = append(cells, list)
+	}
+	g := r.findGrid(cells, 0)
+	if g == nil || len(cells) > most {
+		return nil
+	}
+	r.table.Layout = "sheet"
+	if g.hasBlocks() {
+		r.table.Layout = "blocks"
+	}
+	return g
+}

@@ -1,0 +1,197 @@
+package dataset
+
+import (
+	"archive/zip"
+	"compress/gzip"
+	"context"
+	"io"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/raaderum/raaderum/lang"
+)
+
+const (
+	gzipSignature = "\x1f\x8b"
+	zipSignature  = "PK\x03\x04"
+)
+
+// The bounds of what is packed. Text of figures packs to a tenth or a
+// twentieth, and not to a hundredth; a file that does is made to fill the
+// memory.
+const (
+	maxRatio     = 100
+	smallEnough  = 16 << 20 // of unpacked text, whatever the ratio
+	maxInArchive = 500
+	maxPackings  = 3 // one in another
+)
+
+// readPacked reads what is in a gzip or a zip file. It reports false where the
+// bytes are neither.
+func (r *reader) readPacked(ctx context.Context, raw string) (packed bool, err error) {
+	switch {
+	case strings.HasPrefix(raw, gzipSignature):
+		return true, r.readGzip(ctx, raw)
+	case strings.HasPrefix(raw, zipSignature):
+		return true, r.readZip(ctx, raw)
+	}
+	return false, nil
+}
+
+// deeper reports where packings are in each other too many times.
+func (r *reader) deeper() bool {
+	if r.packings++; r.packings > maxPackings {
+		r.problem(TooLarge, 0, "", "", packedTooDeep.With())
+		return false
+	}
+	return true
+}
+
+func (r *reader) readGzip(ctx context.Context, raw string) error {
+	if !r.deeper() {
+		return nil
+	}
+	z, err := gzip.NewReader(strings.NewReader(raw))
+	if err != nil {
+		r.problem(Unreadable, 0, "", "", brokenArchive.With())
+		return nil
+	}
+	text, ok := r.unpack(ctx, z, int64(len(raw)))
+	if !ok {
+		return ctx.Err()
+	}
+	return r.readBytes(ctx, text)
+}
+
+// unpack reads a packed stream within the bounds.
+func (r *reader) unpack(ctx context.Context, z io.Reader, packed int64) (string, bool) {
+	most := r.maxBytes()
+	var text strings.Builder
+	buffer := make([]byte, 1<<16)
+	for {
+		n, err := z.Read(buffer)
+		text.Write(buffer[:n])
+		size := int64(text.Len())
+		switch {
+		case ctx.Err() != nil:
+			return "", false
+		case size > smallEnough && size > maxRatio*packed:
+			r.problem(TooLarge, 0, "", "", packedBomb.With(size/max(1, packed)))
+			return "", false
+		case size > most:
+			r.problem(TooLarge, 0, "", "", fileTooLarge.With((most+1<<20-1)>>20))
+			return "", false
+		case err == io.EOF:
+			return text.String(), true
+		case err != nil:
+			r.problem(Unreadable, 0, "", "", brokenArchive.With())
+			return "", false
+		}
+	}
+}
+
+// readZip reads every file of an archive, or the sheets of a workbook.
+func (r *reader) readZip(ctx context.Context, raw string) error {
+	if !r.deeper() {
+		return nil
+	}
+	archive, err := zip.NewReader(strings.NewReader(raw), int64(len(raw)))
+	if err != nil {
+		r.problem(Unreadable, 0, "", "", brokenArchive.With())
+		return nil
+	}
+	names := make([]string, len(archive.File))
+	for i, f := range archive.File {
+		names[i] = f.Name
+	}
+	switch {
+	case slices.ContainsFunc(names, func(n string) bool { return strings.HasPrefix(n, "xl/") }):
+		return r.readWorkbook(ctx, archive)
+	case slices.Contains(names, "content.xml") && slices.Contains(names, "mimetype"):
+		r.problem(UnknownLayout, 0, "", "", notText.With(seemsToBe.With(openDocument)))
+		return nil
+	case slices.ContainsFunc(names, func(n string) bool { return strings.HasPrefix(n, "word/") || strings.HasPrefix(n, "ppt/") }):
+		r.problem(UnknownLayout, 0, "", "", notText.With(seemsToBe.With(otherOffice)))
+		return nil
+	}
+	var files []*zip.File
+	for _, f := range archive.File {
+		base := path.Base(f.Name)
+		if strings.HasSuffix(f.Name, "/") || strings.HasPrefix(base, ".") || strings.HasPrefix(f.Name, "__MACOSX/") {
+			continue
+		}
+		files = append(files, f)
+	}
+	if len(files) > maxInArchive {
+		r.problem(TooLarge, 0, "", "", manyInArchive.With(len(files), maxInArchive))
+		return nil
+	}
+	if len(files) == 0 {
+		r.problem(EmptyFile, 0, "", "", emptyFile.With())
+		return nil
+	}
+	return r.readFiles(ctx, files)
+}
+
+// readFiles reads the files of an archive as sources of their own, called
+// after the archive and the file.
+func (r *reader) readFiles(ctx context.Context, files []*zip.File) error {
+	whole := r.table.Source
+	total := int64(0)
+	for i, f := range files {
+		in := r
+		if i > 0 {
+			in = r.next(whole)
+		}
+		in.table.Source = whole + "/" + strings.ToValidUTF8(f.Name, "�")
+		in.sourceNames[in.source-1] = in.table.Source
+		stream, err := f.Open()
+		if err != nil {
+			in.problem(Unreadable, 0, "", "", brokenArchive.With())
+			continue
+		}
+		text, ok := in.unpack(ctx, stream, int64(f.CompressedSize64))
+		stream.Close()
+		if !ok {
+			if ctx.Err() != nil {
+				return ctx.Err()
+			}
+			continue
+		}
+		if total += int64(len(text)); total > r.maxBytes() {
+			in.problem(TooLarge, 0, "", "", fileTooLarge.With((r.maxBytes()+1<<20-1)>>20))
+			return nil
+		}
+		if err := in.readBytes(ctx, text); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// next returns a reader for one more source out of the same file.
+func (r *reader) next(name string) *reader {
+	b := r.Builder
+	b.sourceNames = append(b.sourceNames, name)
+	in := &reader{
+		Builder: b, opt: r.opt, file: r.file, register: r.register, places: map[[2]string]place{},
+		source: uint32(len(b.sourceNames)), table: Table{Source: name}, packings: r.packings,
+	}
+	r.more = append(r.more, in)
+	return in
+}
+
+// tables returns what the source, and those that were in it, were taken for.
+func (r *reader) tables() []Table {
+	list := []Table{r.table}
+	for _, in := range r.more {
+		list = append(list, in.tables()...)
+	}
+	return list
+}
+
+var (
+	openDocument = lang.Phrase{DA: "et OpenDocument-regneark", EN: "an OpenDocument spreadsheet"}
+	otherOffice  = lang.Phrase{DA: "et dokument fra Word eller PowerPoint", EN: "a Word or PowerPoint document"}
+)

@@ -1,0 +1,50 @@
+package danmark
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// formerFile lists the municipalities that the reform of 1 January 2007 ended,
+// with the codes they had, and those that were gone before it on Bornholm.
+//
+//go:embed data/kommuner_foer_2007.csv
+var formerFile []byte
+
+var former = sync.OnceValue(func() (t struct{ byCode, byName map[string]string }) {
+	t.byCode, t.byName = map[string]string{}, map[string]string{}
+	for _, row := range readEmbedded(formerFile) {
+		t.byCode[row[0]], t.byName[fold(row[1])] = row[1], row[1]
+	}
+	return t
+})
+
+var endedIn2007 = lang.Phrase{
+	DA: "'%s' er en kommune fra før kommunalreformen 2007 og ikke en af de 98 nu. Tal fra før kan ikke sammenlignes med dem efter. Tag kun år fra 2007 med.",
+	EN: "'%s' is a municipality from before the reform of 2007, and not one of the 98 now. Figures from before it do not compare with those after. Take only years from 2007.",
+}
+
+// Explain says of a code and a name that the register does not know, or that do
+// not belong together, whether they are of a municipality from before 2007.
+func (register) Explain(code, name string) (why lang.Message, ok bool) {
+	for _, text := range []string{name, code} {
+		text = strings.TrimSpace(text)
+		rest := strings.TrimLeft(text, "0123456789")
+		digits := strings.TrimLeft(text[:len(text)-len(rest)], "0")
+		rest = strings.Trim(rest, " \u00a0.:-–")
+		if full, isFormer := former().byName[fold(rest)]; isFormer && rest != "" {
+			if _, verdict := identifyName(rest); verdict != dataset.Known { // some were kept by a larger one
+				return endedIn2007.With(full), true
+			}
+		}
+		full, isFormer := former().byCode[digits]
+		if _, isNow := table().byCode[digits]; isFormer && !isNow {
+			return endedIn2007.With(digits + " " + full), true
+		}
+	}
+	return lang.Message{}, false
+}

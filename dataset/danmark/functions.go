@@ -1,0 +1,122 @@
+package danmark
+
+import (
+	_ "embed"
+	"regexp"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/lang"
+)
+
+//go:embed data/brud.csv
+var breaksFile []byte
+
+var (
+	dotted = regexp.MustCompile(`(?:^|\s)0?(\d)\.(\d\d)(?:\.(\d\d))?(?:\s|$)`)
+	joined = regexp.MustCompile(`^(\d{4,6})(?:\s|$)`)
+	priced = regexp.MustCompile(`(?i)\b(priser|prices)\b`)
+	kinds  = regexp.MustCompile(`(?i)^(i alt \(netto\)|bruttoudgifter|indtægter|total \(net\)|[0-9](\.[0-9])? .+)$`)
+	drifts = regexp.MustCompile(`(?i)^[1-7] (driftskonti|statsrefusion|anlægskonti|renter|finansforskydninger|afdrag på lån|finansiering)$`)
+)
+
+// accountOf returns the number of an account, 3.22.01, and its name. Statistics
+// Denmark joins the digits and drops a leading main account 0: 32201, 2201.
+func accountOf(v dataset.Value) (number, name string) {
+	name = labelOf(v)
+	for _, text := range []string{v.Code, v.Label} {
+		if found := dotted.FindStringSubmatch(text); found != nil {
+			number = found[1] + "." + found[2]
+			if found[3] != "" {
+				number += "." + found[3]
+			}
+			if _, rest, ok := strings.Cut(text, " "); ok && joined.MatchString(text) { // "32201 3.22.01 Folkeskoler"
+				name = rest
+			}
+			return number, name
+		}
+	}
+	if found := joined.FindStringSubmatch(v.Code); found != nil && len(found[1]) < 6 {
+		digits := "0" + found[1]
+		digits = digits[len(digits)-5:]
+		number = digits[:1] + "." + digits[1:3] + "." + digits[3:]
+		if name == found[1] { // no name in the file
+			name = nameOfAccount(number)
+		}
+		return number, name
+	}
+	return codeOf(v), name
+}
+
+// nameOfAccount is what the bundled accounts call an account, or its number.
+func nameOfAccount(number string) string {
+	if name, ok := accountNames()[number]; ok {
+		return name
+	}
+	return number
+}
+
+var accountNames = sync.OnceValue(func() map[string]string {
+	names := map[string]string{}
+	for _, row := range readEmbedded(indicatorsFile) {
+		if number, ok := strings.CutPrefix(row[0], "regk31."); ok {
+			names[number] = row[1]
+		}
+	}
+	return names
+})
+
+// Variable returns the code of the variable of the accounts that has such
+// values: the web page's files do not name their variables.
+func (catalogue) Variable(values []dataset.Value) string {
+	all := func(is func(string) bool) bool {
+		for _, v := range values {
+			if !is(v.Code) {
+				return false
+			}
+		}
+		return len(values) > 0
+	}
+	switch {
+	case all(dotted.MatchString):
+		return "FUNKTION"
+	case all(drifts.MatchString):
+		return "DRANST"
+	case all(priced.MatchString):
+		return "PRISENHED"
+	case all(kinds.MatchString):
+		return "ART"
+	}
+	return ""
+}
+
+// breaks are the breaks in time of the chart of accounts.
+var breaks = sync.OnceValue(func() map[string][]dataset.Break {
+	of := map[string][]dataset.Break{}
+	for _, row := range readEmbedded(breaksFile) {
+		year, err := strconv.Atoi(row[1])
+		if err != nil {
+			panic(err) // the file is part of the program
+		}
+		of[row[0]] = append(of[row[0]], dataset.Break{Year: year, Note: lang.Phrase{DA: row[2], EN: row[3]}})
+	}
+	return of
+})
+
+// Breaks returns the breaks in time that an account is part of.
+func (catalogue) Breaks(id string) []dataset.Break {
+	table, account, ok := strings.Cut(id, ".")
+	if _, isTable := tables[strings.ToUpper(table)]; !ok || !isTable {
+		return nil
+	}
+	account, _, _ = strings.Cut(account, "[")
+	for account != "" {
+		if found, ok := breaks()[account]; ok {
+			return found
+		}
+		account = account[:max(0, strings.LastIndexByte(account, '.'))]
+	}
+	return nil
+}

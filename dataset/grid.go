@@ -1,0 +1,216 @@
+package dataset
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// grid is a table found among the cells of a sheet: below a header, a row a
+// municipality, or several.
+type grid struct {
+	cells  [][]cell
+	header int    // the row of the header, from 0
+	upper  []int  // rows above it that are part of the header
+	title  string // what stands above the table
+	keys   keys   // the columns that say what a row is of
+	code   int    // of the municipality; as keys.code and keys.name, or found
+	name   int
+	// years says that columns are of years; otherwise they are of indicators.
+	years   bool
+	figures []int // the columns of figures
+	texts   []int // columns of text that divide a municipality's rows
+	marks   marks // of numbers that are stored as text
+}
+
+// lookAhead is how many rows are looked through for the header, and for what
+// the columns hold.
+const lookAhead = 400
+
+// findGrid finds the table: its columns of municipalities, its header above
+// them (in the row, from 1, that is asked for, or where it is found) and its
+// columns of figures. It is nil where there is none.
+func (r *reader) findGrid(cells [][]cell, asked int) *grid {
+	g := &grid{cells: cells, code: -1, name: -1, header: asked - 1}
+	first := g.findPlaces(r, asked)
+	if first < 0 {
+		return nil
+	}
+	if asked == 0 {
+		g.header = -1
+		for row := first - 1; row >= 0; row-- {
+			if g.distinct(row) >= 2 || g.distinct(row) == 1 && g.header < 0 && g.isYear(row) {
+				g.header = row
+				break
+			}
+		}
+	}
+	if g.header < 0 || g.header >= len(cells) {
+		return nil
+	}
+	g.findHeader()
+	g.findColumns(first)
+	if len(g.figures) == 0 {
+		return nil
+	}
+	g.findMarks(first)
+	return g
+}
+
+// findPlaces finds the columns of municipalities and the first row of one.
+func (g *grid) findPlaces(r *reader, asked int) (first int) {
+	type column struct{ codes, names, first int }
+	columns := map[int]*column{}
+	from := max(0, asked)
+	for row := from; row < min(len(g.cells), from+lookAhead); row++ {
+		for c, cell := range g.cells[row] {
+			if c > 50 || cell.text == "" {
+				continue
+			}
+			if _, isKey := keyNames[strings.ToLower(cell.text)]; isKey {
+				continue
+			}
+			if _, isYear := parseYear(cell.text); isYear {
+				continue
+			}
+			isCode := allDigits(strings.TrimLeft(cell.text, " "))
+			if _, verdict := r.register.Find(cell.text, ""); verdict != Known || r.opt.Register == nil && (isCode || cell.number) {
+				continue
+			}
+			if columns[c] == nil {
+				columns[c] = &column{first: row}
+			}
+			if isCode {
+				columns[c].codes++
+			} else {
+				columns[c].names++
+			}
+		}
+	}
+	first = -1
+	bestCodes, bestNames := 0, 0
+	if r.opt.Register == nil { // then only the header can tell
+		return g.namedPlaces(asked)
+	}
+	for _, c := range sortedInts(columns) {
+		column := columns[c]
+		if column.names > bestNames {
+			bestNames, g.name = column.names, c
+		}
+		if column.codes > bestCodes {
+			bestCodes, g.code = column.codes, c
+		}
+	}
+	if g.name >= 0 && bestCodes*2 < bestNames { // figures that happen to be codes
+		g.code = -1
+	}
+	if g.code >= 0 && bestNames*2 < bestCodes {
+		g.name = -1
+	}
+	for _, c := range []int{g.name, g.code} {
+		if c >= 0 && (first < 0 || columns[c].first < first) {
+			first = columns[c].first
+		}
+	}
+	return first
+}
+
+// namedPlaces finds the columns of municipalities by their names in a header.
+func (g *grid) namedPlaces(asked int) (first int) {
+	for row := max(0, asked-1); row < min(len(g.cells), lookAhead); row++ {
+		k, _ := findKeys(g.texted(row))
+		if (k.code >= 0 || k.name >= 0) && g.distinct(row) >= 2 {
+			g.code, g.name = k.code, k.name
+			return row + 1
+		}
+	}
+	return -1
+}
+
+// texted returns the cells of a row as trimmed text.
+func (g *grid) texted(row int) []string {
+	list := make([]string, len(g.cells[row]))
+	for c, cell := range g.cells[row] {
+		list[c] = norm.NFC.String(strings.Join(strings.Fields(cell.text), " "))
+	}
+	return list
+}
+
+// distinct counts the different texts of a row: a title merged over all
+// columns is one.
+func (g *grid) distinct(row int) int {
+	seen := map[string]bool{}
+	for _, cell := range g.cells[row] {
+		if text := strings.TrimSpace(cell.text); text != "" {
+			seen[text] = true
+		}
+	}
+	return len(seen)
+}
+
+// isYear says whether a row has a year.
+func (g *grid) isYear(row int) bool {
+	return slices.ContainsFunc(g.cells[row], func(c cell) bool { _, ok := parsePeriod(c.text); return ok })
+}
+
+// at returns the text of a cell.
+func (g *grid) at(row, column int) string {
+	if row < 0 || column < 0 || column >= len(g.cells[row]) {
+		return ""
+	}
+	return strings.TrimSpace(g.cells[row][column].text)
+}
+
+// findHeader finds the rows above the header that divide its columns, and the
+// title above them.
+func (g *grid) findHeader() {
+	g.keys, _ = findKeys(g.texted(g.header))
+	for c, name := range g.texted(g.header) {
+		if g.keys.year < 0 && roleNames[fold(name)] == Time {
+			g.keys.year = c
+		}
+	}
+	for row := g.header - 1; row >= 0; row-- {
+		switch n := g.distinct(row); {
+		case n >= 2 && len(g.upper) == 0 && row == g.header-1 && !g.isKeyed(row):
+			g.upper = append(g.upper, row)
+		case n >= 1 && g.title == "":
+			for c := range g.cells[row] {
+				if g.title = g.at(row, c); g.title != "" {
+					break
+				}
+			}
+		}
+	}
+}
+
+// isKeyed says whether a row names what rows are of, and so is a header
+// itself.
+func (g *grid) isKeyed(row int) bool {
+	k, _ := findKeys(g.texted(row))
+	return k.code >= 0 && k.name >= 0
+}
+
+// readGrid maps the table.
+func (r *reader) readGrid(ctx context.Context, g *grid) error {
+	r.table.DecimalMark = rune(g.marks.decimal)
+	b := newGridCube(g)
+	if !b.fill(ctx) {
+		return ctx.Err()
+	}
+	for _, c := range b.percent() {
+		r.problem(ConvertedUnit, 0, g.at(g.header, c), "", percentGiven.With())
+	}
+	return r.readCube(ctx, b.cube)
+}
+
+func sortedInts[V any](m map[int]V) []int {
+	keys := make([]int, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}

@@ -1,0 +1,121 @@
+package dataset
+
+import (
+	"strconv"
+	"strings"
+)
+
+// findColumns tells the columns of figures from those of text.
+func (g *grid) findColumns(first int) {
+	width := 0
+	for _, row := range g.cells[g.header:min(len(g.cells), g.header+lookAhead)] {
+		width = max(width, len(row))
+	}
+	k := &g.keys
+	isKey := map[int]bool{g.code: true, g.name: true, k.code: true, k.name: true, k.year: true, k.indicator: true, k.region: true, k.group: true}
+	rows := g.places(first)
+	repeated := g.hasUnnamed(first)
+	seen := map[string]bool{}
+	for _, row := range rows {
+		who := g.at(row, g.code) + "\x00" + g.at(row, g.name) + "\x00" + g.at(row, k.year)
+		repeated = repeated || seen[who]
+		seen[who] = true
+	}
+	var years, others []int
+	for c := range width {
+		if isKey[c] {
+			continue
+		}
+		numbers, words := 0, 0
+		for _, row := range rows {
+			text := g.at(row, c)
+			_, danish := marks{',', '.'}.parse(text)
+			_, english := marks{'.', ','}.parse(text)
+			switch {
+			case text == "":
+			case danish == isNumber || english == isNumber || danish == isMissingMark || strings.HasSuffix(text, "%"):
+				numbers++
+			default:
+				words++
+			}
+		}
+		_, isPeriod := parsePeriod(g.at(g.header, c))
+		switch {
+		case isPeriod:
+			years = append(years, c)
+		case numbers == 0 && words == 0:
+		case numbers >= words:
+			others = append(others, c)
+		case repeated && k.indicator < 0 && g.at(g.header, c) != "":
+			g.texts = append(g.texts, c)
+		}
+	}
+	switch {
+	case k.indicator >= 0 && k.value >= 0:
+		g.figures = []int{k.value}
+	case len(years) > 0 && k.year < 0:
+		g.figures, g.years = years, true
+	default:
+		g.figures = others
+	}
+}
+
+// hasUnnamed says whether rows without a municipality stand below one: they are
+// of the same.
+func (g *grid) hasUnnamed(first int) bool {
+	for row := first; row < min(len(g.cells), first+lookAhead); row++ {
+		if g.at(row, g.code) != "" || g.at(row, g.name) != "" {
+			continue
+		}
+		numbers, words := 0, 0
+		for c := range g.cells[row] {
+			switch _, v := (marks{',', '.'}).parse(g.number(g.cells[row][c])); {
+			case g.at(row, c) == "":
+			case v == isNumber || g.cells[row][c].number:
+				numbers++
+			default:
+				words++
+			}
+		}
+		if numbers > 0 && words > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// places returns the first rows that have a municipality and a figure.
+func (g *grid) places(first int) []int {
+	var rows []int
+	for row := first; row < len(g.cells) && len(rows) < lookAhead; row++ {
+		if g.at(row, g.code) != "" || g.at(row, g.name) != "" {
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+// findMarks finds out the marks of numbers that are stored as text.
+func (g *grid) findMarks(first int) {
+	var e evidence
+	for _, row := range g.cells[first:min(len(g.cells), first+sampleRows)] {
+		for _, c := range g.figures {
+			if c < len(row) && !row[c].number {
+				e.look(strings.TrimSuffix(row[c].text, "%"))
+			}
+		}
+	}
+	g.marks, _ = e.settle(';')
+}
+
+// number returns the text of a cell with a decimal point, where it is one.
+func (g *grid) number(cell cell) string {
+	text := strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(cell.text), "%"))
+	if cell.number || text == "" {
+		return text
+	}
+	if v, verdict := g.marks.parse(text); verdict == isNumber {
+		return strconv.FormatFloat(v, 'g', -1, 64)
+	}
+	return text
+}

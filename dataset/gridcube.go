@@ -1,0 +1,227 @@
+package dataset
+
+import (
+	"context"
+	"slices"
+	"strings"
+)
+
+// gridCube makes a cube of a table in a sheet. Its variables are the
+// municipality; the year, of a column or of the columns' names; and what
+// names the indicator: columns of text, titles between the rows, a row above
+// the header, the columns' names.
+type gridCube struct {
+	grid  *grid
+	cube  *cube
+	index []map[Value]int32
+	rows  []gridRow
+	block string // the title of the rows being read
+
+	place, year, block0, upper, name int // the variables' positions; -1: there is none
+	texts                            []int
+	columns                          [][]int32 // the values of each column of figures, by variable; -1: the row's
+}
+
+type gridRow struct {
+	row int
+	at  []int32 // -1: the column's
+}
+
+func newGridCube(g *grid) *gridCube {
+	b := &gridCube{grid: g, cube: &cube{plain: true, title: g.title, marks: marks{'.', ','}}, year: -1, block0: -1, upper: -1, name: -1}
+	b.place = b.variable("", Geography)
+	if g.years || g.keys.year >= 0 {
+		b.year = b.variable(or(g.at(g.header, g.keys.year), "år"), Time)
+	}
+	if g.keys.indicator >= 0 {
+		b.texts = append(b.texts, b.variable(g.at(g.header, g.keys.indicator), NoRole))
+		g.texts = append([]int{g.keys.indicator}, g.texts...)
+	}
+	for _, c := range g.texts[len(b.texts):] {
+		b.texts = append(b.texts, b.variable(g.at(g.header, c), NoRole))
+	}
+	if g.hasBlocks() {
+		b.block0 = b.variable("", NoRole)
+	}
+	if len(g.upper) > 0 {
+		b.upper = b.variable("", NoRole)
+	}
+	if !g.years && g.keys.indicator < 0 {
+		b.name = b.variable("", NoRole)
+	}
+	return b
+}
+
+// variable adds a variable.
+func (b *gridCube) variable(name string, role Role) int {
+	if role == Geography {
+		name = b.grid.at(b.grid.header, b.grid.name)
+		name = or(name, b.grid.at(b.grid.header, b.grid.code))
+		name = or(name, "kommune")
+	}
+	b.cube.variables = append(b.cube.variables, Variable{Label: name, Role: role})
+	b.index = append(b.index, map[Value]int32{})
+	return len(b.cube.variables) - 1
+}
+
+// value returns the position of a value of a variable.
+func (b *gridCube) value(variable int, v Value) int32 {
+	i, ok := b.index[variable][v]
+	if !ok {
+		i = int32(len(b.cube.variables[variable].Values))
+		b.index[variable][v] = i
+		b.cube.variables[variable].Values = append(b.cube.variables[variable].Values, v)
+	}
+	return i
+}
+
+// hasBlocks says whether titles stand between the rows.
+func (g *grid) hasBlocks() bool {
+	last := false
+	for row := g.header + 1; row < len(g.cells); row++ {
+		if g.isTitle(row) {
+			last = true
+		} else if last && g.isFigures(row) {
+			return true
+		}
+	}
+	return false
+}
+
+// isTitle says whether a row has one text, at its beginning, and nothing else.
+func (g *grid) isTitle(row int) bool { return g.distinct(row) == 1 && !g.isFigures(row) }
+
+// isFigures says whether a row has something in a column of figures.
+func (g *grid) isFigures(row int) bool {
+	return slices.ContainsFunc(g.figures, func(c int) bool {
+		_, v := marks{',', '.'}.parse(g.number(cellAt(g.cells[row], c)))
+		return g.at(row, c) != "" && (v != isNotNumber || g.code != c && g.name != c && g.distinct(row) > 1)
+	})
+}
+
+func cellAt(row []cell, c int) cell {
+	if c < 0 || c >= len(row) {
+		return cell{}
+	}
+	return row[c]
+}
+
+// fill finds the values of every row and column.
+func (b *gridCube) fill(ctx context.Context) bool {
+	g := b.grid
+	unit := map[int]string{}
+	for _, c := range b.percent() {
+		unit[c] = "pct."
+	}
+	for _, c := range g.figures {
+		at := b.blank()
+		if g.years {
+			at[b.year] = b.value(b.year, Value{Code: g.at(g.header, c)})
+		}
+		if b.name >= 0 {
+			at[b.name] = b.value(b.name, Value{Code: strings.Join(strings.Fields(or(g.at(g.header, c), g.title)), " "), Unit: unit[c]})
+		}
+		if b.upper >= 0 {
+			at[b.upper] = b.value(b.upper, Value{Code: g.at(g.upper[0], c)})
+		}
+		b.columns = append(b.columns, at)
+	}
+	last := Value{}
+	for row := g.header + 1; row < len(g.cells); row++ {
+		if row%4096 == 0 && ctx.Err() != nil {
+			return false
+		}
+		if !g.isFigures(row) {
+			if g.isTitle(row) {
+				for c := range g.cells[row] {
+					if b.block = g.at(row, c); b.block != "" {
+						break
+					}
+				}
+			}
+			continue
+		}
+		place := Value{Code: g.at(row, g.code), Label: g.at(row, g.name)}
+		if place == (Value{}) {
+			if len(g.texts) > 0 { // the municipality stands once, above its rows
+				place = last
+			} else if b.isHeaderAgain(row) {
+				continue
+			}
+		}
+		last = place
+		at := b.blank()
+		at[b.place] = b.value(b.place, place)
+		if b.year >= 0 && !g.years {
+			at[b.year] = b.value(b.year, Value{Code: g.at(row, g.keys.year)})
+		}
+		for i, c := range g.texts {
+			at[b.texts[i]] = b.value(b.texts[i], Value{Code: g.at(row, c)})
+		}
+		if b.block0 >= 0 {
+			at[b.block0] = b.value(b.block0, Value{Code: b.block})
+		}
+		b.rows = append(b.rows, gridRow{row, at})
+	}
+	b.cube.cells = b.cells
+	b.cube.line = func(variable, value int) int {
+		for _, r := range b.rows {
+			if r.at[variable] == int32(value) {
+				return r.row + 1
+			}
+		}
+		return b.grid.header + 1
+	}
+	return true
+}
+
+// isHeaderAgain says whether a row without a municipality is the header
+// again, as above each block.
+func (b *gridCube) isHeaderAgain(row int) bool {
+	return slices.Equal(b.grid.texted(row), b.grid.texted(b.grid.header))
+}
+
+func (b *gridCube) blank() []int32 {
+	at := make([]int32, len(b.cube.variables))
+	for i := range at {
+		at[i] = -1
+	}
+	return at
+}
+
+// percent returns the columns whose numbers are shown as per cent.
+func (b *gridCube) percent() []int {
+	var columns []int
+	for _, c := range b.grid.figures {
+		n, all := 0, 0
+		for _, row := range b.grid.cells[b.grid.header+1:] {
+			if cell := cellAt(row, c); cell.number || strings.HasSuffix(cell.text, "%") {
+				all++
+				if cell.percent || strings.HasSuffix(cell.text, "%") {
+					n++
+				}
+			}
+		}
+		if n > 0 && n == all {
+			columns = append(columns, c)
+		}
+	}
+	return columns
+}
+
+// cells reads the figures.
+func (b *gridCube) cells(use func(at []int32, text string, line int) bool) {
+	at := make([]int32, len(b.cube.variables))
+	for _, r := range b.rows {
+		for i, c := range b.grid.figures {
+			for v := range at {
+				if at[v] = r.at[v]; at[v] < 0 {
+					at[v] = b.columns[i][v]
+				}
+			}
+			if !use(at, b.grid.number(cellAt(b.grid.cells[r.row], c)), r.row+1) {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,241 @@
+package dataset
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/raaderum/raaderum/lang"
+)
+
+// maxParts bounds how many cells are added up to one figure.
+const maxParts = 1_000_000
+
+// checkSection reports variables and values that the section names and the
+// table does not have.
+func (m *mapper) checkSection() bool {
+	var names []string
+	for i := range m.cube.variables {
+		if i != m.geography && i != m.time {
+			names = append(names, m.cube.variables[i].Name())
+		}
+	}
+	ok := true
+	check := func(name string) {
+		for i := range m.cube.variables {
+			if m.cube.variables[i].called(name) {
+				return
+			}
+		}
+		ok = false
+		m.problem(BadMapping, 0, "", name, noSuchVariable.With(name, lang.List(names), lang.Suggest(name, names)))
+	}
+	for _, p := range m.use.Pick {
+		if name, _, isPick := cutPick(p); isPick {
+			check(name)
+		}
+	}
+	for _, name := range m.use.Sum {
+		check(name)
+	}
+	return ok
+}
+
+// findGroups finds what is taken of every variable that is part of the
+// indicator.
+func (m *mapper) findGroups() bool {
+	all, parts := 1.0, 1.0
+	for i := range m.cube.variables {
+		if i == m.geography || i == m.time {
+			continue
+		}
+		d := dim{variable: i}
+		if !m.groupsOf(&d) {
+			return false
+		}
+		v := &m.cube.variables[i]
+		d.of = make([][]int32, len(v.Values))
+		most := 1
+		for g, group := range d.groups {
+			for _, value := range group.members {
+				d.of[value] = append(d.of[value], int32(g))
+			}
+			most = max(most, len(group.members))
+		}
+		all *= float64(max(1, len(d.groups)))
+		parts *= float64(most)
+		m.dims = append(m.dims, d)
+		m.tell(&d)
+	}
+	if all > math.MaxInt64/2 || parts > maxParts {
+		m.problem(TooLarge, 0, "", "", tooManyCombinations.With())
+		return false
+	}
+	return true
+}
+
+// tell notes what a variable was taken for.
+func (m *mapper) tell(d *dim) {
+	v := &m.cube.variables[d.variable]
+	use := Use{Variable: v.Name(), As: "indicator"}
+	var left []int
+	for i := range v.Values {
+		if len(d.of[i]) == 0 {
+			left = append(left, i)
+		}
+	}
+	use.LeftOut = texts(v.Values, left)
+	for _, g := range d.groups {
+		use.Summed = use.Summed || g.sum
+		if len(left) > 0 || g.sum {
+			text := g.value.String()
+			if text == "" {
+				text = strings.Join(texts(v.Values, g.members), " + ")
+			}
+			use.Taken = append(use.Taken, text)
+		}
+	}
+	m.table.Uses = append(m.table.Uses, use)
+}
+
+// groupsOf decides what is taken of a variable: what the section picks, what
+// the catalogue knows, and otherwise every value by itself.
+func (m *mapper) groupsOf(d *dim) bool {
+	v := &m.cube.variables[d.variable]
+	known := m.defaultOf(v)
+	if picked := m.use.picked(v); picked != nil {
+		return m.pick(d, v, picked, known)
+	}
+	if m.use.sums(v) {
+		if total := slices.IndexFunc(v.Values, isTotal); total >= 0 {
+			d.groups = []group{{value: totalOf(v.Values[total]), members: []int{total}}}
+			return true
+		}
+		if known != nil && known.Never {
+			m.problem(BadMapping, 0, v.Name(), "", neverSummed.With(v.Name()))
+			return false
+		}
+		d.groups = []group{{value: Value{Total: true}, members: upTo(len(v.Values)), sum: true}}
+		return true
+	}
+	if m.known != nil && m.known.Ages != "" && v.called(m.known.Ages) {
+		m.ages(d, v)
+		return true
+	}
+	if known != nil && m.byDefault(d, v, known) {
+		return true
+	}
+	for i, value := range v.Values {
+		value.Total = value.Total || isTotal(value)
+		d.groups = append(d.groups, group{value: value, members: []int{i}})
+	}
+	return true
+}
+
+func upTo(n int) []int {
+	all := make([]int, n)
+	for i := range all {
+		all[i] = i
+	}
+	return all
+}
+
+func totalOf(v Value) Value {
+	v.Total = true
+	return v
+}
+
+func (m *mapper) defaultOf(v *Variable) *Default {
+	if m.known == nil {
+		return nil
+	}
+	for i := range m.known.Defaults {
+		if v.called(m.known.Defaults[i].Variable) {
+			return &m.known.Defaults[i]
+		}
+	}
+	return nil
+}
+
+// byDefault takes what the catalogue prefers. It reports false where none of
+// it is there: every value then stands by itself.
+func (m *mapper) byDefault(d *dim, v *Variable, known *Default) bool {
+	for _, names := range known.Prefer {
+		at := anyMeans(v.Values, names)
+		if at < 0 {
+			continue
+		}
+		value := v.Values[at]
+		value.Total = value.Total || isTotal(value)
+		d.groups = []group{{value: value, members: []int{at}}}
+		if len(v.Values) > 1 && !m.again && !value.Total {
+			others := slices.Delete(upTo(len(v.Values)), at, at+1)
+			m.problem(ChosenValue, 0, v.Name(), value.String(), valueChosen.With(value.String(), some(texts(v.Values, others)), v.Name(), v.Values[others[0]].Code))
+		}
+		return true
+	}
+	if len(known.Parts) == 0 || len(v.Values) < len(known.Parts) {
+		return false
+	}
+	var members []int
+	for _, texts := range known.Parts {
+		at := anyMeans(v.Values, texts)
+		if at < 0 || slices.Contains(members, at) {
+			return false
+		}
+		members = append(members, at)
+	}
+	slices.Sort(members)
+	d.groups = []group{{value: Value{Total: true}, members: members, sum: true}}
+	return true
+}
+
+// pick takes what the section picks of a variable, each by itself or, where
+// the section says so, added up.
+func (m *mapper) pick(d *dim, v *Variable, picked []string, known *Default) bool {
+	var names []string
+	for _, value := range v.Values[:min(len(v.Values), 5000)] {
+		names = append(names, value.Code, value.Label)
+	}
+	for _, text := range picked {
+		if at := anyMeans(v.Values, []string{text}); at >= 0 {
+			value := v.Values[at]
+			value.Total = value.Total || isTotal(value)
+			d.groups = append(d.groups, group{value: value, members: []int{at}})
+			continue
+		}
+		if from, to, ok := parseAges(text); ok {
+			if members, gap := agesOf(v.Values, from, to); gap < 0 {
+				d.groups = append(d.groups, group{value: Value{Code: strings.ReplaceAll(text, "-", "_")}, members: members, sum: true})
+				continue
+			}
+		}
+		m.problem(BadMapping, 0, v.Name(), text, noSuchValue.With(text, v.Name(), lang.Suggest(text, names)))
+		return false
+	}
+	if !m.use.sums(v) {
+		return true
+	}
+	var members []int
+	for _, g := range d.groups {
+		for _, i := range g.members {
+			if slices.Contains(members, i) {
+				continue
+			}
+			members = append(members, i)
+		}
+	}
+	total := slices.IndexFunc(members, func(i int) bool { return isTotal(v.Values[i]) })
+	if len(members) > 1 && total >= 0 {
+		m.problem(BadMapping, 0, v.Name(), v.Values[members[total]].String(), totalWithParts.With(v.Values[members[total]].String()))
+		return false
+	}
+	if len(members) > 1 && known != nil && known.Never {
+		m.problem(BadMapping, 0, v.Name(), "", neverSummed.With(v.Name()))
+		return false
+	}
+	value := Value{Code: strings.Join(picked, "+")}
+	slices.Sort(members)
+	d.groups = []group{{value: value, members: members, sum: true}}
+	return true
+}

@@ -1,0 +1,248 @@
+package dataset_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"compress/flate"
+	"compress/gzip"
+	"fmt"
+	"io"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/raaderum/raaderum/dataset"
+	"github.com/xuri/excelize/v2"
+)
+
+// zeros is a stream of so many bytes.
+func fill(w io.Writer, unit string, n int) {
+	block := []byte(strings.Repeat(unit, 1<<16/len(unit)))
+	for ; n > 0; n -= len(block) {
+		w.Write(block[:min(n, len(block))])
+	}
+}
+
+// bomb is a zip file with one file in it that grows.
+func bomb(name, head, unit, tail string, n int, others ...string) []byte {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, flate.BestCompression) })
+	for i := 0; i < len(others); i += 2 {
+		w, _ := z.Create(others[i])
+		io.WriteString(w, others[i+1])
+	}
+	w, _ := z.Create(name)
+	io.WriteString(w, head)
+	fill(w, unit, n)
+	io.WriteString(w, tail)
+	z.Close()
+	return b.Bytes()
+}
+
+const (
+	bookXML = `<workbook xmlns:r="r"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>`
+	relsXML = `<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>`
+)
+
+// sheetBook is a workbook of one sheet, as its XML is.
+func sheetBook(t testing.TB, sheet string) []byte {
+	return []byte(zipped(t, "xl/workbook.xml", bookXML, "xl/_rels/workbook.xml.rels", relsXML, "xl/worksheets/sheet1.xml", sheet))
+}
+
+// A file made to fill the memory or to take for ever is refused, quickly and
+// cheaply, and says why.
+func TestHostileFiles(t *testing.T) {
+	var gz bytes.Buffer
+	w, _ := gzip.NewWriterLevel(&gz, gzip.BestCompression)
+	fill(w, "0", 200<<20)
+	w.Close()
+	statLabels := make([]string, 1000)
+	for i := range statLabels {
+		statLabels[i] = fmt.Sprintf(`"%d"`, i)
+	}
+	dimension := `{"category":{"index":[` + strings.Join(statLabels, ",") + `]}}`
+	for name, c := range map[string]struct {
+		text []byte
+		says string
+	}{
+		"a gzip bomb": {gz.Bytes(), "grows more than"},
+		"a zip bomb":  {bomb("a.csv", "", "0;", "", 300<<20), "grows more than"},
+		"a workbook bomb": {bomb("xl/worksheets/sheet1.xml", `<worksheet><sheetData><row>`, `<c/>`, `</row></sheetData></worksheet>`, 300<<20,
+			"xl/workbook.xml", bookXML, "xl/_rels/workbook.xml.rels", relsXML), "over the bound"},
+		"a workbook of wide rows": {sheetBook(t, `<worksheet><sheetData>`+strings.Repeat(`<row><c r="XFD1"><v>1</v></c></row>`, 300)+`</sheetData></worksheet>`), "no table"},
+		"a workbook with the last cell of every row": {sheetBook(t, `<worksheet><sheetData>`+func() string {
+			var b strings.Builder
+			for i := range 1000 {
+				fmt.Fprintf(&b, `<row r="%d"><c r="XFD%d"><v>1</v></c></row>`, i+1, i+1)
+			}
+			return b.String()
+		}()+`</sheetData></worksheet>`), "over the bound"},
+		"a workbook merged all over":    {sheetBook(t, `<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>x</v></c><c r="XFD1"><v>1</v></c></row><row r="1000000"><c r="A1000000"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells></worksheet>`), "over the bound"},
+		"a workbook of nested elements": {sheetBook(t, strings.Repeat("<a>", 10000)), "over the bound"},
+		"gzip in gzip in gzip":          {[]byte(gzipped(t, gzipped(t, gzipped(t, gzipped(t, "x"))))), "packed in more layers"},
+		"deep JSON":                     {[]byte(strings.Repeat(`{"a":`, 10001)), "not valid JSON"},
+		"deep JSON lists":               {[]byte(`{"dimension":` + strings.Repeat(`[`, 9990) + strings.Repeat(`]`, 9990) + `}`), "not JSON-stat"},
+		"a billion cells and no data":   {[]byte(`{"version":"2.0","class":"dataset","id":["OMRÅDE","b","c"],"size":[1000,1000,1000],"dimension":{"OMRÅDE":` + dimension + `,"b":` + dimension + `,"c":` + dimension + `},"value":{}}`), "municipalit"},
+		"a billion cells in a list":     {[]byte(`{"version":"2.0","class":"dataset","id":["OMRÅDE","b","c"],"size":[1000,1000,1000],"dimension":{"OMRÅDE":` + dimension + `,"b":` + dimension + `,"c":` + dimension + `},"value":[1,2]}`), "there are 2 cells, and the variables make 1000000000"},
+		"a cell outside the table":      {[]byte(strings.Replace(statVersion2, `"2":7.5e3`, `"4":7`, 1)), "outside the table, which has 4"},
+		"a negative cell":               {[]byte(strings.Replace(statVersion2, `"2":7.5e3`, `"-1":7`, 1)), "outside the table"},
+		"a size that is not so":         {[]byte(strings.Replace(statVersion2, `"size":["2"`, `"size":["3"`, 1)), "size says"},
+		"a variable twice":              {[]byte(strings.Replace(statVersion2, `"id":["TID","OMRÅDE"`, `"id":["OMRÅDE","OMRÅDE"`, 1)), "stands twice"},
+		"a variable that is not there":  {[]byte(strings.Replace(statVersion2, `"TID":{"category"`, `"X":{"category"`, 1)), "not described"},
+		"values without an order":       {[]byte(strings.Replace(statVersion2, `{"2023":1,"2022":0}`, `{"2023":1,"2022":1}`, 1)), "no order"},
+		"ten million columns":           {[]byte(strings.Repeat("a;", 5_000_000) + "\n"), "over the bound of 8 MB"},
+		"a PX cube of too many cells":   {[]byte(pxOf(1, 100000, "1 2 3")), "the variables make"},
+		"a PX cube past counting":       {[]byte(pxOf(4, 100000, "1")), "more combinations"},
+		"PX cells too few":              {[]byte(strings.Replace(pxDense, "7400 7500", "7400", 1)), "there are 3 cells, and the variables make 4"},
+		"PX cells too many":             {[]byte(strings.Replace(pxDense, "7400 7500", "7400 7500 7", 1)), "there are 5 cells"},
+		"PX with a lone quote":          {[]byte(strings.Replace(pxDense, `STUB="område"`, `STUB="område`, 1)), ""},
+		"PX without DATA":               {[]byte(strings.Split(pxDense, "DATA=")[0] + "DAT"), ""},
+		"PX codes and values":           {[]byte(strings.Replace(pxDense, `"791","461"`, `"791"`, 1)), "1 codes and 2 values"},
+		"PX with an unknown key":        {[]byte(strings.Replace(pxSparse, "\"461\",\"3.22.01 Folke", "\"462\",\"3.22.01 Folke", 1)), "'462' is not a value of 'område'"},
+		"PX with a short row":           {[]byte(strings.Replace(pxSparse, `6900 "..."`, "6900", 1)), "the last row has 3 fields"},
+		"NUL bytes":                     {[]byte("OMRÅDE;TID;INDHOLD\n\x00"), "not text"},
+		"an old Excel file":             {[]byte("\xd0\xcf\x11\xe0xxxx"), "an old Excel file"},
+		"an OpenDocument":               {[]byte(zipped(t, "mimetype", "x", "content.xml", "<a/>")), "OpenDocument"},
+		"a Word document":               {[]byte(zipped(t, "word/document.xml", "<a/>")), "Word"},
+		"an empty archive":              {[]byte(zipped(t, ".DS_Store", "x")), "empty"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var before, after runtime.MemStats
+			runtime.GC()
+			runtime.ReadMemStats(&before)
+			from := time.Now()
+			_, errs, warnings := readAll(t, danish, dataset.Bytes("fil", c.text))
+			took := time.Since(from)
+			runtime.ReadMemStats(&after)
+			if len(errs) == 0 || !strings.Contains(errs.Error(), c.says) {
+				t.Errorf("the errors are %v (%v), want %q", errs, warnings, c.says)
+			}
+			if mb := (after.TotalAlloc - before.TotalAlloc) >> 20; mb > 200 || took > 3*time.Second {
+				t.Errorf("%v and %d MB allocated for %d bytes", took, mb, len(c.text))
+			}
+			if len(errs.Error()) > 200_000 {
+				t.Errorf("the errors are %d bytes long", len(errs.Error()))
+			}
+		})
+	}
+}
+
+// pxOf is a PC-Axis file of some variables of many values.
+func pxOf(variables, values int, data string) string {
+	var b strings.Builder
+	b.WriteString("CHARSET=\"ANSI\";\nAXIS-VERSION=\"2010\";\nSTUB=\"område\"")
+	for i := range variables {
+		fmt.Fprintf(&b, ",\"v%d\"", i)
+	}
+	b.WriteString(";\nVALUES(\"område\")=\"Viborg\";\n")
+	for i := range variables {
+		fmt.Fprintf(&b, "VALUES(\"v%d\")=\"0\"", i)
+		for k := 1; k < values; k++ {
+			fmt.Fprintf(&b, ",\"%d\"", k)
+		}
+		b.WriteString(";\n")
+	}
+	b.WriteString("DATA=\n" + data + ";\n")
+	return b.String()
+}
+
+func TestWorkbooks(t *testing.T) {
+	percent := func(f *excelize.File) {
+		style, err := f.NewStyle(&excelize.Style{NumFmt: 10})
+		if err != nil {
+			t.Fatal(err)
+		}
+		f.SetCellStyle("Sheet1", "B2", "B3", style)
+	}
+	dates := func(f *excelize.File) {
+		custom := "yyyy"
+		style, err := f.NewStyle(&excelize.Style{CustomNumFmt: &custom})
+		if err != nil {
+			t.Fatal(err)
+		}
+		f.SetCellStyle("Sheet1", "B1", "C1", style)
+	}
+	sheets := func(f *excelize.File) {
+		f.NewSheet("2023")
+		f.SetSheetRow("2023", "A3", &[]any{"kommune", "skoler"})
+		f.SetSheetRow("2023", "A4", &[]any{"Viborg", "1.234,5"})
+		f.NewSheet("Noter")
+		f.SetSheetRow("Noter", "A1", &[]any{"Kilde: egne tal"})
+		f.NewSheet("Skjult")
+		f.SetSheetRow("Skjult", "A1", &[]any{"kommune", "skoler"})
+		f.SetSheetRow("Skjult", "A2", &[]any{"Viborg", 99})
+		f.SetSheetVisible("Skjult", false)
+	}
+	for _, c := range []struct {
+		name  string
+		text  []byte
+		opt   dataset.Options
+		want  []known
+		kinds []dataset.Kind
+	}{
+		{
+			name: "per cent is read as shown",
+			text: book(t, [][]any{{"kommune", "andel", "år"}, {"Viborg", 0.762, 2024}, {"Odense", 0.5, 2024}}, percent), opt: danish,
+			want: []known{{"791", 2024, "andel", 76.2}, {"461", 2024, "andel", 50}}, kinds: []dataset.Kind{dataset.ConvertedUnit},
+		},
+		{
+			name: "dates are years",
+			text: book(t, [][]any{{"kommune", 45292, 44927}, {"Viborg", 5, 6}}, dates), opt: danish, // 1 January 2024 and 2023
+			want: []known{{"791", 2024, "Sheet1", 5}, {"791", 2023, "Sheet1", 6}},
+		},
+		{
+			name: "two levels of header and several sheets",
+			text: book(t, [][]any{{"Udgifter", "", "", ""}, {"", "Skoler", "", "Ældre", ""}, {"Kommune", 2021, 2022, 2021, 2022}, {"Viborg", 1, 2, 3, 4}, {"I alt", 1, 2, 3, 4}}, func(f *excelize.File) {
+				f.MergeCell("Sheet1", "B2", "C2")
+				f.MergeCell("Sheet1", "D2", "E2")
+				sheets(f)
+			}), opt: danish,
+			want:  []known{{"791", 2021, "Skoler", 1}, {"791", 2022, "Skoler", 2}, {"791", 2022, "Ældre", 4}, {"791", 2023, "skoler", 1234.5}},
+			kinds: []dataset.Kind{dataset.NotThere, dataset.TotalRow, dataset.DatedByName},
+		},
+		{
+			name: "a sheet and a header that are named",
+			text: book(t, [][]any{{"kommune", "skoler"}, {"Viborg", 1}}, sheets), opt: section(dataset.Mapping{Sheet: "skjult", Header: 1, Year: 2020}),
+			want: []known{{"791", 2020, "skoler", 99}},
+		},
+		{
+			name: "a sheet that is not there",
+			text: book(t, [][]any{{"kommune", "skoler"}, {"Viborg", 1}}, nil), opt: section(dataset.Mapping{Sheet: "Ark1"}), kinds: []dataset.Kind{dataset.BadMapping},
+		},
+		{
+			name: "accounts by row",
+			text: book(t, [][]any{{"Kommune", "Konto", 2022, 2023}, {"Viborg", "Skoler", 1, 2}, {nil, "Ældre", 3, 4}, {"Odense", "Skoler", 5, 6}, {nil, "Ældre", 7, nil}}, nil), opt: danish,
+			want: []known{{"791", 2022, "Skoler", 1}, {"791", 2023, "Ældre", 4}, {"461", 2023, "Skoler", 6}, {"461", 2022, "Ældre", 7}},
+		},
+		{
+			name: "a text among the figures",
+			text: book(t, [][]any{{"Kommune", "År", "x"}, {"Viborg", 2022, 1}, {"Odense", 2022, "ukendt"}, {"Randers", 2022, 3}}, nil), opt: danish,
+			want: []known{{"791", 2022, "x", 1}}, kinds: []dataset.Kind{dataset.NotNumber},
+		},
+		{
+			name: "of any country, by the header",
+			text: book(t, [][]any{{"Title"}, {"municipality", "year", "x"}, {"Ystad", 2022, 1}}, nil),
+			want: []known{{"Ystad", 2022, "x", 1}},
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d, errs, warnings := readAll(t, c.opt, dataset.Bytes("fil.xlsx", c.text))
+			agree(t, d, c.want)
+			var kinds []dataset.Kind
+			for _, p := range append(append(dataset.Problems{}, errs...), warnings...) {
+				kinds = append(kinds, p.Kind)
+			}
+			if fmt.Sprint(kinds) != fmt.Sprint(c.kinds) {
+				t.Errorf("problems of the kinds %v, want %v:\n%v\n%v", kinds, c.kinds, errs, warnings)
+			}
+			if t.Failed() {
+				for _, ind := range d.Indicators() {
+					t.Logf("%+v", ind)
+				}
+				t.Logf("%+v", d.Tables())
+			}
+		})
+	}
+}

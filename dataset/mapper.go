@@ -1,0 +1,229 @@
+package dataset
+
+import (
+	"context"
+	"math"
+)
+
+// mapper turns the cells of a cube into figures of municipalities, years and
+// indicators.
+type mapper struct {
+	*reader
+	cube  *cube
+	use   *Mapping
+	known *KnownTable // nil: nothing is known of the table
+	again bool        // the file was gone through before, for another section
+
+	geography, time int   // the variables' positions; -1: there is none
+	places          []int // the municipality of each value of geography; -1: left out
+	years           []int // the year's position of each value of time; -1: left out
+	undated         int
+	dims            []dim
+
+	targets map[uint64]*target
+	lastKey uint64
+	last    *target
+}
+
+// dim is a variable that is part of the indicator.
+type dim struct {
+	variable int
+	groups   []group
+	of       [][]int32 // the groups that each value belongs to; none: it is left out
+}
+
+// group is what is taken as one of a variable: a value, or several added up.
+type group struct {
+	value   Value
+	members []int
+	sum     bool // it was made by adding up
+}
+
+// target is the indicator that a combination of groups leads to.
+type target struct {
+	indicator int
+	factor    float64
+	parts     int    // how many cells make one figure
+	sign      uint64 // of the parts together
+	sums      []partial
+}
+
+// readCube maps a cube by every section of the plan that is for it.
+func (r *reader) readCube(ctx context.Context, c *cube) error {
+	sections := r.sections()
+	for i := range sections {
+		m := &mapper{reader: r, cube: c, use: &sections[i], again: i > 0, targets: map[uint64]*target{}}
+		if !m.prepare() {
+			return ctx.Err()
+		}
+		if err := m.run(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// run reads the cells.
+func (m *mapper) run(ctx context.Context) error {
+	var stopped bool
+	before := r0(m.table)
+	n := 0
+	m.cube.cells(func(at []int32, text string, line int) bool {
+		if n++; n%8192 == 0 && ctx.Err() != nil {
+			stopped = true
+			return false
+		}
+		m.table.Rows++
+		return m.cell(at, text, line)
+	})
+	if stopped || ctx.Err() != nil {
+		return ctx.Err()
+	}
+	m.finish()
+	if m.table.Figures+m.table.Missing == before {
+		m.nothing()
+	}
+	return nil
+}
+
+func r0(t Table) int { return t.Figures + t.Missing }
+
+// cell reads one cell. It reports false where reading must end.
+func (m *mapper) cell(at []int32, text string, line int) bool {
+	place, year := 0, m.undated
+	if m.geography >= 0 {
+		if place = m.places[at[m.geography]]; place < 0 {
+			m.table.Skipped++
+			return true
+		}
+	}
+	if m.time >= 0 {
+		if year = m.years[at[m.time]]; year < 0 {
+			if year == noYear {
+				m.badYear(at[m.time], line)
+			}
+			m.table.Skipped++
+			return true
+		}
+	}
+	key, sign, several := uint64(0), uint64(0), false
+	for i := range m.dims {
+		d := &m.dims[i]
+		v := at[d.variable]
+		of := d.of[v]
+		if len(of) == 0 {
+			m.table.Skipped++
+			return true
+		}
+		several = several || len(of) > 1
+		key = key*uint64(len(d.groups)) + uint64(of[0])
+		sign = sign*31 + mix(uint64(v)+1)
+	}
+	v, verdict := m.cube.marks.parse(text)
+	if verdict == isNumber && math.Abs(v) > largest {
+		verdict = isInfinite
+	}
+	switch verdict {
+	case isNumber:
+		m.table.Figures++
+	case isMissingMark:
+		m.table.Missing++
+		v = math.NaN()
+	default:
+		m.figure(text, m.cube.marks, line, m.nameOf(at))
+		return true
+	}
+	sign = mix(sign)
+	if !several {
+		return m.add(key, at, place, year, v, sign, line)
+	}
+	return m.spread(0, 0, at, place, year, v, sign, line)
+}
+
+// spread adds a cell to every combination of groups that it belongs to.
+func (m *mapper) spread(i int, key uint64, at []int32, place, year int, v float64, sign uint64, line int) bool {
+	if i == len(m.dims) {
+		return m.add(key, at, place, year, v, sign, line)
+	}
+	d := &m.dims[i]
+	for _, g := range d.of[at[d.variable]] {
+		if !m.spread(i+1, key*uint64(len(d.groups))+uint64(g), at, place, year, v, sign, line) {
+			return false
+		}
+	}
+	return true
+}
+
+func (m *mapper) add(key uint64, at []int32, place, year int, v float64, sign uint64, line int) bool {
+	t := m.last
+	if t == nil || key != m.lastKey {
+		var ok bool
+		if t, ok = m.targets[key]; !ok {
+			t = m.target(key)
+			m.targets[key] = t
+		}
+		m.lastKey, m.last = key, t
+	}
+	v *= t.factor
+	if t.parts == 1 {
+		return m.set(place, year, t.indicator, v, origin{m.source, uint32(line)}, m.cube.column)
+	}
+	years := 1
+	if m.time >= 0 {
+		years = len(m.years)
+	}
+	if t.sums == nil {
+		size := years
+		if m.geography >= 0 {
+			size *= len(m.places)
+		}
+		if m.sumCells += size; m.sumCells > maxCells {
+			m.problem(TooLarge, line, "", "", tableTooLarge.With(maxCells/1_000_000))
+			return false
+		}
+		t.sums = make([]partial, size)
+	}
+	i := 0
+	if m.geography >= 0 {
+		i = int(at[m.geography]) * years
+	}
+	if m.time >= 0 {
+		i += int(at[m.time])
+	}
+	p := &t.sums[i]
+	p.value += v
+	p.n++
+	p.sign += sign
+	p.line = uint32(line)
+	return true
+}
+
+// target returns what a combination of groups is called, and how its figures
+// are brought to their unit.
+func (m *mapper) target(key uint64) *target {
+	t := &target{factor: 1, parts: 1}
+	groups := make([]*group, len(m.dims))
+	for i := len(m.dims) - 1; i >= 0; i-- {
+		n := uint64(len(m.dims[i].groups))
+		groups[i] = &m.dims[i].groups[key%n]
+		key /= n
+	}
+	chosen := make([]Chosen, len(groups))
+	for i, g := range groups {
+		chosen[i] = Chosen{Variable: m.cube.variables[m.dims[i].variable].Name(), Value: g.value}
+		t.parts *= len(g.members)
+	}
+	if t.parts > 1 {
+		t.sign = m.signOf(groups)
+	}
+	ind := m.describeTarget(chosen)
+	u := parseUnit(ind.Unit)
+	t.factor, ind.Unit, ind.UnitGiven = u.factor, u.text, u.given
+	if ind.Per == "" && u.perPerson && m.opt.Population != "" {
+		ind.Per = m.opt.Population
+	}
+	ind.Source = m.table.Source
+	t.indicator = m.reader.indicator(ind.ID)
+	m.learn(t.indicator, ind)
+	return t
+}

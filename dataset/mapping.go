@@ -1,0 +1,146 @@
+package dataset
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/raaderum/raaderum/lang"
+)
+
+// Mapping says how to take a file whose content does not say enough: which
+// values of its variables to take, what to add up, what to call the result.
+// It is a [[source]] section of a plan. Everything may be left out; what a
+// [Catalogue] knows of the table then counts, and after that the default that
+// every value of every variable is an indicator of its own.
+type Mapping struct {
+	// File says which files the section is for: a name or a pattern such as
+	// "regk31*.csv", compared with the name and the whole path. Empty: all.
+	File string `toml:"file"`
+	// Table is the name of the statistics office's table, where the file does
+	// not say.
+	Table string `toml:"table"`
+	// Pick takes values of variables: "DRANST=1" or "FUNKTION=32201,32208".
+	// "ALDER=6-16" and "ALDER=80+" are ages added up.
+	Pick []string `toml:"pick"`
+	// Sum names variables whose values are added up: those picked, or all but
+	// the total.
+	Sum []string `toml:"sum"`
+	// Indicator is what to call the figures; {FUNKTION} stands for the value of
+	// that variable. Empty: as the table is known, or after the variables.
+	Indicator string `toml:"indicator"`
+	// Rename calls indicators something else: "old = new".
+	Rename []string `toml:"rename"`
+	// Unit is the figures' unit, "1.000 kr.", where the file does not say, or
+	// says it wrongly.
+	Unit string `toml:"unit"`
+	// Per is the ID of the indicator that the figures are already divided by.
+	Per string `toml:"per"`
+	// Geography and Time name the variables of municipality and time, where
+	// they are not recognised.
+	Geography string `toml:"geography"`
+	Time      string `toml:"time"`
+	// Quarter is the quarter that stands for the year, 1 to 4, where the table
+	// has figures for parts of a year; 0 is the first, 1 January.
+	Quarter int `toml:"quarter"`
+	// Year dates figures that carry no year.
+	Year int `toml:"year"`
+	// Sheet and Header are the sheet of a workbook, by name, and the row of its
+	// header, from 1, where they are not found. Sheet "*" is all of them.
+	Sheet  string `toml:"sheet"`
+	Header int    `toml:"header"`
+}
+
+// Check returns what is wrong with the section, by the key it is wrong with.
+func (m Mapping) Check() map[string]lang.Message {
+	wrong := map[string]lang.Message{}
+	if _, err := path.Match(m.File, "x"); err != nil {
+		wrong["file"] = badPattern.With(m.File)
+	}
+	for _, p := range m.Pick {
+		if _, _, ok := cutPick(p); !ok {
+			wrong["pick"] = badPick.With(p)
+		}
+	}
+	for _, r := range m.Rename {
+		if _, _, ok := cutRename(r); !ok {
+			wrong["rename"] = badRename.With(r)
+		}
+	}
+	if m.Quarter < 0 || m.Quarter > 4 {
+		wrong["quarter"] = badQuarter.With(m.Quarter)
+	}
+	if m.Year != 0 && (m.Year < 1800 || m.Year > 2200) {
+		wrong["year"] = badYear.With(m.Year)
+	}
+	if m.Header < 0 {
+		wrong["header"] = badHeaderRow.With(m.Header)
+	}
+	if strings.Count(m.Indicator, "{") != strings.Count(m.Indicator, "}") {
+		wrong["indicator"] = badTemplate.With(m.Indicator)
+	}
+	return wrong
+}
+
+// fits says whether the section is for a file.
+func (m *Mapping) fits(source string) bool {
+	source = strings.ReplaceAll(source, `\`, "/")
+	for _, name := range []string{source, path.Base(source)} {
+		if ok, err := path.Match(m.File, name); err == nil && ok || strings.EqualFold(m.File, name) {
+			return true
+		}
+	}
+	return m.File == ""
+}
+
+// cutPick divides "DRANST=1,2".
+func cutPick(pick string) (variable string, values []string, ok bool) {
+	variable, list, ok := strings.Cut(pick, "=")
+	variable = strings.TrimSpace(variable)
+	for v := range strings.SplitSeq(list, ",") {
+		if v = strings.TrimSpace(v); v != "" {
+			values = append(values, v)
+		}
+	}
+	return variable, values, ok && variable != "" && len(values) > 0
+}
+
+// cutRename divides "old = new" at its last equals sign: the ID of a table
+// that nobody knows has some of its own.
+func cutRename(rename string) (old, new string, ok bool) {
+	at := strings.LastIndexByte(rename, '=')
+	if at < 0 {
+		return "", "", false
+	}
+	old, new = strings.TrimSpace(rename[:at]), strings.TrimSpace(rename[at+1:])
+	return old, new, old != "" && new != ""
+}
+
+// renamed returns what an indicator is called in the end.
+func (m *Mapping) renamed(id string) string {
+	for _, r := range m.Rename {
+		if old, new, ok := cutRename(r); ok && old == id {
+			return new
+		}
+	}
+	return id
+}
+
+// picked returns the values picked of a variable.
+func (m *Mapping) picked(v *Variable) []string {
+	for _, p := range m.Pick {
+		if name, values, ok := cutPick(p); ok && v.called(name) {
+			return values
+		}
+	}
+	return nil
+}
+
+// called says whether a variable has a name, by code or label.
+func (v *Variable) called(name string) bool {
+	name = fold(name)
+	return name != "" && (fold(v.Code) == name || fold(v.Label) == name)
+}
+
+// sums says whether the values of a variable are to be added up.
+func (m *Mapping) sums(v *Variable) bool { return slices.ContainsFunc(m.Sum, v.called) }

@@ -1,0 +1,180 @@
+package dataset
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/raaderum/raaderum/lang"
+)
+
+// describeTarget returns the indicator of some chosen values.
+func (m *mapper) describeTarget(chosen []Chosen) Indicator {
+	ind := Indicator{Unit: m.cube.unit, Publisher: m.cube.publisher}
+	if m.known != nil && m.known.Name != nil {
+		of := m.known.Name(chosen)
+		if of.Unit == "" {
+			of.Unit = ind.Unit
+		}
+		if of.Publisher == "" {
+			of.Publisher = ind.Publisher
+		}
+		ind = of
+	} else {
+		ind.ID, ind.Name = m.generic(chosen)
+	}
+	for _, c := range chosen {
+		if c.Value.Unit != "" && ind.Unit == m.cube.unit {
+			ind.Unit = c.Value.Unit
+		}
+	}
+	if m.use.Indicator != "" {
+		ind.ID = m.use.Indicator
+		for _, c := range chosen {
+			ind.ID = strings.ReplaceAll(ind.ID, "{"+c.Variable+"}", c.Value.Code)
+		}
+	}
+	ind.ID = m.use.renamed(ind.ID)
+	if m.use.Unit != "" {
+		ind.Unit = m.use.Unit
+	}
+	if m.use.Per != "" {
+		ind.Per = m.use.Per
+	}
+	return ind
+}
+
+// generic is how an indicator is called that nobody knows: by its table and
+// the values of its variables, REGK31[FUNKTION=32201,ART=TOT].
+func (m *mapper) generic(chosen []Chosen) (id, name string) {
+	if m.cube.plain {
+		return m.plainName(chosen)
+	}
+	id = m.tableName()
+	var terms, names []string
+	for _, c := range chosen {
+		code := c.Value.Code
+		if code == "" {
+			code = c.Value.Label
+		}
+		variable := c.Variable
+		if variable != "" {
+			variable += "="
+		}
+		terms = append(terms, variable+code)
+		if label := c.Value.Label; label != "" && !isTotal(c.Value) {
+			names = append(names, label)
+		}
+	}
+	if len(terms) > 0 {
+		id += "[" + strings.Join(terms, ",") + "]"
+	}
+	name = strings.Join(names, ", ")
+	if name == "" {
+		name = m.cube.title
+	}
+	return id, name
+}
+
+// plainName is how an indicator is called that has a name: by it.
+func (m *mapper) plainName(chosen []Chosen) (id, name string) {
+	var names []string
+	for _, c := range chosen {
+		if text := c.Value.String(); text != "" {
+			names = append(names, text)
+		}
+	}
+	if len(names) == 0 {
+		names = append(names, m.cube.title)
+	}
+	id = strings.Join(names, ", ")
+	return id, id
+}
+
+// tableName is the table's name, or else that of the file.
+func (m *mapper) tableName() string {
+	if m.table.Table != "" {
+		return m.table.Table
+	}
+	name := m.table.Source
+	if i := strings.LastIndexAny(name, `/\`); i >= 0 {
+		name = name[i+1:]
+	}
+	name, _, _ = strings.Cut(name, ".")
+	return name
+}
+
+// learn adds what is known of an indicator to what is.
+func (b *Builder) learn(i int, of Indicator) {
+	ind := &b.indicators[i]
+	if ind.Source == "" {
+		ind.Source = of.Source
+	}
+	if ind.Name == ind.ID && of.Name != "" {
+		ind.Name = strings.Clone(of.Name)
+	}
+	for _, f := range []struct{ to, from *string }{
+		{&ind.Unit, &of.Unit}, {&ind.UnitGiven, &of.UnitGiven}, {&ind.Per, &of.Per}, {&ind.Publisher, &of.Publisher}, {&ind.Note, &of.Note},
+	} {
+		if *f.to == "" {
+			*f.to = strings.Clone(*f.from)
+		}
+	}
+}
+
+// nameOf names a cell, for problems: by its column, or else by its values.
+func (m *mapper) nameOf(at []int32) string {
+	if m.cube.column != "" {
+		return m.cube.column
+	}
+	var names []string
+	for i, v := range at {
+		if value := m.cube.variables[i].Values[v]; value.Label != "" {
+			names = append(names, value.Label)
+		} else {
+			names = append(names, value.Code)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// nothing says why no cell led to a figure.
+func (m *mapper) nothing() {
+	switch {
+	case slices.ContainsFunc(m.places, func(p int) bool { return p >= 0 }) || m.geography < 0:
+		m.problem(NoData, 0, "", "", noData.With())
+	case m.strangers == 0:
+		m.problem(NoData, 0, "", "", onlyTotals.With())
+	}
+}
+
+// Use is what a variable of a table was taken for.
+type Use struct {
+	Variable string
+	As       string   // "municipality", "year" or "indicator"
+	Taken    []string // the values taken, or that were added up; nil: every one
+	LeftOut  []string // the values left out
+	Summed   bool
+}
+
+// texts returns values as people know them.
+func texts(values []Value, positions []int) []string {
+	var list []string
+	for _, p := range positions {
+		list = append(list, values[p].String())
+	}
+	return list
+}
+
+// some names the first of a list, and how many there are more.
+func some(list []string) lang.Localized {
+	const most = 6
+	quoted := make([]string, 0, most)
+	for _, s := range list[:min(most, len(list))] {
+		quoted = append(quoted, shorten(s))
+	}
+	if more := len(list) - most; more > 0 {
+		return andMore.With(strings.Join(quoted, ", "), strconv.Itoa(more))
+	}
+	return lang.List(quoted)
+}

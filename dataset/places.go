@@ -1,0 +1,104 @@
+package dataset
+
+import (
+	"strings"
+
+	"github.com/raaderum/raaderum/lang"
+)
+
+// place is what a code and a name mean.
+type place struct {
+	municipality int
+	ok           bool
+	kind         Kind         // the problem where not ok, or a warning
+	message      lang.Message // of the problem
+	text         string
+}
+
+// find returns the municipality that a row is of, by position. A row of none
+// has a problem, and is to be left out; so is that of a total.
+func (r *reader) find(code, name string, row int, column string) (municipality int, ok, total bool) {
+	key := [2]string{code, name}
+	if r.last == nil || key != r.lastKey {
+		p, seen := r.places[key]
+		if !seen {
+			p = r.identify(code, name)
+			key = [2]string{strings.Clone(code), strings.Clone(name)}
+			r.places[key] = p
+		}
+		r.lastKey, r.last = key, &p
+	}
+	p := r.last
+	if p.message.Phrase != (lang.Phrase{}) {
+		r.problem(p.kind, row, column, p.text, p.message)
+		switch p.kind {
+		case UnknownMunicipal, Contradiction:
+			r.strangers++
+		case TotalRow:
+			r.totals++
+		}
+	}
+	return p.municipality, p.ok, p.kind == TotalRow
+}
+
+func (r *reader) identify(code, name string) place {
+	text := strings.TrimSpace(code + " " + name)
+	if text == "" {
+		return place{kind: NoMunicipality, message: noMunicipality.With()}
+	}
+	m, verdict := r.register.Find(code, name)
+	if e, ok := r.register.(Explainer); ok && (verdict == Unknown || verdict == Contradicts) {
+		if why, ok := e.Explain(code, name); ok {
+			return place{kind: UnknownMunicipal, text: text, message: why}
+		}
+	}
+	switch verdict {
+	case Total:
+		return place{kind: TotalRow, text: text, message: totalRow.With(shorten(text))}
+	case Contradicts:
+		if name == "" || code == "" { // both are in one text
+			code, name, _ = strings.Cut(text, " ")
+		}
+		return place{kind: Contradiction, text: text, message: contradiction.With(shorten(code), shorten(name))}
+	case Unknown:
+		asked := name
+		if asked == "" {
+			asked = code
+		}
+		var near lang.Suggestion
+		if len(r.problems.errors) < maxProblems { // past that nobody will see it
+			near = lang.Suggest(asked, r.register.Names())
+		}
+		return place{kind: UnknownMunicipal, text: text, message: unknownMunicipality.With(shorten(text), near)}
+	}
+	return r.adopt(m, text)
+}
+
+// adopt returns the place of a municipality that was found by some text.
+func (r *reader) adopt(m Municipality, text string) place {
+	if i, ok := r.codes[m.Code]; ok {
+		p := place{municipality: i, ok: true}
+		switch first := &r.municipalities[i]; {
+		case first.Name == first.Code: // known by its code until now
+			first.Name = strings.Clone(m.Name)
+		case m.Name != m.Code && first.Name != m.Name:
+			p.kind, p.text, p.message = RenamedMunicipality, text, renamed.With(shorten(m.Code), shorten(m.Name), shorten(first.Name))
+		}
+		return p
+	}
+	m.Code, m.Name = strings.Clone(m.Code), strings.Clone(m.Name)
+	i := r.municipality(m.Code)
+	r.municipalities[i] = m
+	return place{municipality: i, ok: true}
+}
+
+// describe adds the region and group that a row gives of a municipality.
+func (r *reader) describe(municipality int, region, group string) {
+	m := &r.municipalities[municipality]
+	if m.Region == "" && region != "" {
+		m.Region = strings.Clone(region)
+	}
+	if m.Group == "" && group != "" {
+		m.Group = strings.Clone(group)
+	}
+}

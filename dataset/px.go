@@ -1,0 +1,279 @@
+package dataset
+
+import (
+	"context"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/raaderum/raaderum/lang"
+	"golang.org/x/text/unicode/norm"
+)
+
+// A PC-Axis file is a list of KEYWORD[language]("variable","value")=value;
+// entries, the last of them DATA. The keywords read here are those that say
+// what the cells are; the rest is passed over. The format: Statistics Sweden,
+// PX-file format specification 2010 and 2013.
+
+var pxEntry = regexp.MustCompile(`^[A-Z][A-Z0-9.-]*(\[[^\]\n]{1,12}\])?(\("[^\n]{0,400}?"\))?\s*=\s*("|[A-Z0-9-]+[;(])`)
+
+// isPX says whether a text begins as a PC-Axis file does.
+func isPX(text string) bool {
+	text = strings.TrimLeft(text, " \t\r\n")
+	return pxEntry.MatchString(text[:min(len(text), 1000)]) && (strings.Contains(text, "STUB") || strings.Contains(text, "HEADING")) && strings.Contains(text, "DATA")
+}
+
+// pxFile is what is read of a PC-Axis file but its cells.
+type pxFile struct {
+	text     string
+	at       int
+	language string
+	lists    map[string][]string // by keyword and variable, of the main language
+	keys     []string            // the variables whose values stand before each row, in a sparse file
+}
+
+// readPX reads a PC-Axis file.
+func (r *reader) readPX(ctx context.Context, text string) error {
+	r.table.Layout, r.table.DecimalMark = "px", '.'
+	f := &pxFile{text: text, lists: map[string][]string{}}
+	data, message := f.entries()
+	if message.Phrase != (lang.Phrase{}) {
+		r.problem(BadTable, lineOf(text, min(f.at, len(text))), "", "", message)
+		return nil
+	}
+	c, message := f.cube()
+	if message.Phrase != (lang.Phrase{}) {
+		r.problem(BadTable, 0, "", "", message)
+		return nil
+	}
+	d := &pxData{reader: r, file: f, cube: c, from: data, line: lineOf(text, data)}
+	if !d.check(ctx) {
+		return ctx.Err()
+	}
+	c.cells = d.cells
+	return r.readCube(ctx, c)
+}
+
+// entries reads the entries up to DATA, and returns where its cells begin.
+func (f *pxFile) entries() (data int, wrong lang.Message) {
+	for {
+		f.skipSpace()
+		if f.at >= len(f.text) {
+			return 0, pxNoData.With()
+		}
+		end := strings.IndexAny(f.text[f.at:], "[(=;")
+		if end < 0 {
+			return 0, pxNoData.With()
+		}
+		keyword := strings.ToUpper(strings.TrimSpace(f.text[f.at : f.at+end]))
+		f.at += end
+		language := ""
+		if f.text[f.at] == '[' {
+			end := strings.IndexByte(f.text[f.at:], ']')
+			if end < 0 || end > 40 {
+				return 0, pxEntryBroken.With(shorten(keyword))
+			}
+			language = f.text[f.at+1 : f.at+end]
+			f.at += end + 1
+			f.skipSpace()
+		}
+		var subject []string
+		if f.at < len(f.text) && f.text[f.at] == '(' {
+			f.at++
+			var ok bool
+			if subject, ok = f.list(')'); !ok {
+				return 0, pxEntryBroken.With(shorten(keyword))
+			}
+			f.skipSpace()
+		}
+		if f.at >= len(f.text) || f.text[f.at] != '=' {
+			return 0, pxEntryBroken.With(shorten(keyword))
+		}
+		f.at++
+		if keyword == "DATA" {
+			return f.at, lang.Message{}
+		}
+		values, ok := f.list(';')
+		if !ok {
+			return 0, pxEntryBroken.With(shorten(keyword))
+		}
+		f.note(keyword, language, subject, values)
+	}
+}
+
+// note keeps what an entry says of the cells. The entries of other languages
+// say the same in other words.
+func (f *pxFile) note(keyword, language string, subject, values []string) {
+	if keyword == "LANGUAGE" && len(values) > 0 {
+		f.language = values[0]
+	}
+	if language != "" && !strings.EqualFold(language, f.language) {
+		return
+	}
+	if len(subject) > 0 {
+		if keyword == "KEYS" {
+			f.keys = append(f.keys, subject[0])
+		}
+		if len(subject) > 1 && keyword != "PRECISION" { // of one value
+			return
+		}
+		keyword += "\x00" + subject[0]
+	}
+	if f.lists[keyword] == nil {
+		f.lists[keyword] = values
+	}
+}
+
+// skipSpace passes over space between entries.
+func (f *pxFile) skipSpace() {
+	for f.at < len(f.text) && strings.IndexByte(" \t\r\n", f.text[f.at]) >= 0 {
+		f.at++
+	}
+}
+
+var noBreaks = strings.NewReplacer("\r", "", "\n", "")
+
+// list reads texts separated by commas up to an end. A text in several pieces
+// of quotation marks is one text; what stands bare, such as a number, YES or
+// TLIST(A1), is one too.
+func (f *pxFile) list(end byte) (values []string, ok bool) {
+	var text pieces
+	quoted := false
+	for f.at < len(f.text) {
+		switch c := f.text[f.at]; {
+		case c == '"':
+			to := strings.IndexByte(f.text[f.at+1:], '"')
+			if to < 0 {
+				return nil, false
+			}
+			piece := f.text[f.at+1 : f.at+1+to]
+			if strings.ContainsAny(piece, "\r\n") {
+				piece = noBreaks.Replace(piece)
+			}
+			text.add(piece)
+			f.at += to + 2
+			quoted = true
+		case c == ',':
+			values = append(values, text.take())
+			quoted = false
+			f.at++
+		case c == end:
+			if text.any || quoted || len(values) > 0 {
+				values = append(values, text.take())
+			}
+			f.at++
+			return values, true
+		case c == '(' && !quoted: // TLIST(A1)
+			to := strings.IndexByte(f.text[f.at:], ')')
+			if to < 0 || to > 200 {
+				return nil, false
+			}
+			text.add(f.text[f.at : f.at+to+1])
+			f.at += to + 1
+		case strings.IndexByte(" \t\r\n", c) >= 0:
+			f.at++
+		default:
+			from := f.at
+			for f.at < len(f.text) && strings.IndexByte("\", ();\t\r\n", f.text[f.at]) < 0 {
+				f.at++
+			}
+			f.at = max(f.at, from+1)
+			text.add(f.text[from:f.at])
+		}
+	}
+	return nil, false
+}
+
+// pieces is a text in pieces, of which there is nearly always one.
+type pieces struct {
+	first string
+	rest  strings.Builder
+	any   bool
+}
+
+func (p *pieces) add(piece string) {
+	if !p.any {
+		p.first, p.any = piece, true
+		return
+	}
+	p.rest.WriteString(piece)
+}
+
+// take returns the text and begins another.
+func (p *pieces) take() string {
+	text := p.first
+	if p.rest.Len() > 0 {
+		text += p.rest.String()
+	}
+	*p = pieces{}
+	return text
+}
+
+// one returns the first value of a keyword.
+func (f *pxFile) one(keyword string) string {
+	if values := f.lists[keyword]; len(values) > 0 {
+		return strings.TrimSpace(values[0])
+	}
+	return ""
+}
+
+// cube returns the table that the entries tell of.
+func (f *pxFile) cube() (*cube, lang.Message) {
+	c := &cube{
+		table: f.one("MATRIX"), title: f.one("TITLE"), unit: f.one("UNITS"), publisher: f.one("SOURCE"),
+		marks: marks{'.', 0},
+	}
+	if id := f.one("TABLEID"); id != "" {
+		c.table = id
+	}
+	if c.title == "" {
+		c.title = f.one("DESCRIPTION")
+	}
+	contents := f.one("CONTVARIABLE")
+	seen := map[string]bool{}
+	for _, name := range slices.Concat(f.lists["STUB"], f.lists["HEADING"]) {
+		if seen[name] {
+			return nil, variableTwice.With(shorten(name))
+		}
+		seen[name] = true
+		v := Variable{Code: f.one("VARIABLECODE\x00" + name), Label: norm.NFC.String(name)}
+		if v.Code == "" {
+			v.Code = v.Label
+		}
+		switch kind := strings.ToUpper(f.one("VARIABLE-TYPE\x00" + name)); {
+		case name == contents:
+			v.Role = Contents
+		case f.lists["TIMEVAL\x00"+name] != nil, kind == "T", kind == "TIME":
+			v.Role = Time
+		case kind == "G", kind == "GEOGRAPHICAL":
+			v.Role = Geography
+		}
+		labels, codes := f.lists["VALUES\x00"+name], f.lists["CODES\x00"+name]
+		if labels == nil {
+			labels = codes
+		}
+		if codes == nil {
+			codes = labels
+		}
+		if len(labels) == 0 {
+			return nil, noValuesOf.With(shorten(name))
+		}
+		if len(codes) != len(labels) {
+			return nil, pxCodesMisfit.With(shorten(name), len(codes), len(labels))
+		}
+		total := f.one("ELIMINATION\x00" + name)
+		for i, label := range labels {
+			value := Value{Code: norm.NFC.String(strings.TrimSpace(codes[i])), Label: norm.NFC.String(strings.TrimSpace(label))}
+			value.Total = total != "" && !strings.EqualFold(total, "YES") && !strings.EqualFold(total, "NO") && label == total
+			if name == contents {
+				value.Unit = f.one("UNITS\x00" + label)
+			}
+			v.Values = append(v.Values, value)
+		}
+		c.variables = append(c.variables, v)
+	}
+	if len(c.variables) == 0 {
+		return nil, pxNoVariables.With()
+	}
+	return c, lang.Message{}
+}

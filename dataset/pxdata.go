@@ -1,0 +1,157 @@
+package dataset
+
+import (
+	"context"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/raaderum/raaderum/lang"
+)
+
+// pxData reads the cells of a PC-Axis file: numbers and quoted marks separated
+// by space, the last variable running fastest; in a sparse file each row
+// begins with the values of the variables that have KEYS.
+type pxData struct {
+	*reader
+	file       *pxFile
+	cube       *cube
+	from, line int
+	keyed      []map[string]int32 // of each variable of the stub that has KEYS
+}
+
+// check counts the cells against what the variables make, before any is used.
+func (d *pxData) check(ctx context.Context) bool {
+	total := 1.0
+	for _, v := range d.cube.variables {
+		total *= float64(len(v.Values))
+	}
+	if total > math.MaxInt64/2 {
+		d.problem(TooLarge, 0, "", "", tooManyCombinations.With())
+		return false
+	}
+	stub := d.file.lists["STUB"]
+	if len(d.file.keys) > 0 {
+		for i, name := range stub {
+			if !slices.Contains(d.file.keys, name) {
+				d.problem(BadTable, 0, name, "", pxKeysMisfit.With(shorten(name)))
+				return false
+			}
+			index := map[string]int32{}
+			codes := strings.EqualFold(d.file.one("KEYS\x00"+name), "CODES")
+			for k, v := range d.cube.variables[i].Values {
+				if codes {
+					index[v.Code] = int32(k)
+				} else {
+					index[v.Label] = int32(k)
+				}
+			}
+			d.keyed = append(d.keyed, index)
+		}
+	}
+	width := 1
+	for _, v := range d.cube.variables[len(d.keyed):] {
+		width *= len(v.Values)
+	}
+	n, line := 0, d.line
+	bad := lang.Message{}
+	d.tokens(func(token string, quoted bool, at int) bool {
+		line = at
+		if n++; n%65536 == 0 && ctx.Err() != nil {
+			return false
+		}
+		row := n - 1
+		if len(d.keyed) > 0 {
+			row %= len(d.keyed) + width
+			if row < len(d.keyed) {
+				if _, ok := d.keyed[row][token]; !ok {
+					bad = pxBadKey.With(shorten(token), shorten(d.cube.variables[row].Label))
+					return false
+				}
+				return true
+			}
+		}
+		if float64(n) > total && len(d.keyed) == 0 {
+			bad = cellCount.With(n, total)
+			return false
+		}
+		return true
+	})
+	switch {
+	case ctx.Err() != nil:
+		return false
+	case bad.Phrase != (lang.Phrase{}):
+	case len(d.keyed) > 0 && n%(len(d.keyed)+width) != 0:
+		bad = pxRowShort.With(n%(len(d.keyed)+width), len(d.keyed)+width)
+	case len(d.keyed) == 0 && float64(n) != total:
+		bad = cellCount.With(n, total)
+	default:
+		return true
+	}
+	d.problem(BadTable, line, "DATA", "", bad)
+	return false
+}
+
+// tokens calls use with every number and quoted mark, up to the semicolon.
+func (d *pxData) tokens(use func(token string, quoted bool, line int) bool) {
+	text, line := d.file.text[d.from:], d.line
+	for i := 0; i < len(text); {
+		switch c := text[i]; c {
+		case '\n':
+			line++
+			i++
+		case ' ', '\t', '\r', ',':
+			i++
+		case ';':
+			return
+		case '"':
+			end := strings.IndexByte(text[i+1:], '"')
+			if end < 0 {
+				use(text[i:min(len(text), i+20)], false, line)
+				return
+			}
+			if !use(text[i+1:i+1+end], true, line) {
+				return
+			}
+			line += strings.Count(text[i+1:i+1+end], "\n")
+			i += end + 2
+		default:
+			end := i
+			for end < len(text) && strings.IndexByte(" \t\r\n,;\"", text[end]) < 0 {
+				end++
+			}
+			if !use(text[i:end], false, line) {
+				return
+			}
+			i = end
+		}
+	}
+}
+
+// cells reads the cells.
+func (d *pxData) cells(use func(at []int32, text string, line int) bool) {
+	at := make([]int32, len(d.cube.variables))
+	stub := len(d.keyed)
+	key := 0
+	d.tokens(func(token string, quoted bool, line int) bool {
+		if key < stub {
+			at[key] = d.keyed[key][token]
+			key++
+			return true
+		}
+		if token != "" && strings.Trim(token, ".") == "" { // up to six points are marks
+			token = ".."
+		}
+		if !use(at, token, line) {
+			return false
+		}
+		for i := len(at) - 1; i >= stub; i-- {
+			if at[i]++; int(at[i]) < len(d.cube.variables[i].Values) {
+				return true
+			}
+			at[i] = 0
+		}
+		key = 0
+		return true
+	})
+}

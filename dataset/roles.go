@@ -1,0 +1,250 @@
+package dataset
+
+import (
+	"strings"
+
+	"github.com/raaderum/raaderum/lang"
+)
+
+// sections returns the plan's sections for the source, at least an empty one.
+func (r *reader) sections() []Mapping {
+	var fit []Mapping
+	for _, m := range r.opt.Mappings {
+		if m.fits(r.table.Source) || m.fits(r.file) {
+			fit = append(fit, m)
+		}
+	}
+	if len(fit) == 0 {
+		fit = []Mapping{{}}
+	}
+	return fit
+}
+
+// prepare finds out what every variable and value is for. It reports false,
+// with a problem, where the table cannot be used.
+func (m *mapper) prepare() bool {
+	m.identifyTable()
+	if !m.findRoles() {
+		return false
+	}
+	if !m.checkSection() {
+		return false
+	}
+	if !m.again {
+		m.table.Uses = nil
+	}
+	m.findYears()
+	ok := m.findGroups()
+	if !ok {
+		return false
+	}
+	return m.findPlaces()
+}
+
+// identifyTable asks the catalogue what table it is, and names variables that
+// have no name by their values.
+func (m *mapper) identifyTable() {
+	c := m.cube
+	if m.use.Table != "" {
+		m.table.Table = m.use.Table
+	} else {
+		m.table.Table = c.table
+	}
+	if m.opt.Catalogue == nil {
+		return
+	}
+	for i := range c.variables {
+		if v := &c.variables[i]; v.Code == "" && v.Label == "" {
+			v.Code = m.opt.Catalogue.Variable(v.Values)
+		}
+	}
+	m.known = m.opt.Catalogue.Table(Header{File: m.table.Source, Table: m.table.Table, Variables: c.variables})
+	if m.known != nil {
+		m.table.Table = m.known.Table
+	}
+}
+
+// findRoles finds the variables of municipality and time: as the section
+// says, by role, by name, and failing that by what the values are.
+func (m *mapper) findRoles() bool {
+	vs := m.cube.variables
+	m.geography, m.time = -1, -1
+	for i := range vs {
+		switch {
+		case vs[i].called(m.use.Geography):
+			m.geography = i
+		case vs[i].called(m.use.Time):
+			m.time = i
+		}
+	}
+	var names []string
+	for i := range vs {
+		names = append(names, vs[i].Name())
+	}
+	for _, asked := range []struct {
+		name string
+		at   int
+	}{{m.use.Geography, m.geography}, {m.use.Time, m.time}} {
+		if asked.name != "" && asked.at < 0 {
+			m.problem(BadMapping, 0, "", asked.name, noSuchVariable.With(asked.name, lang.List(names), lang.Suggest(asked.name, names)))
+			return false
+		}
+	}
+	for _, said := range []bool{true, false} { // what the file says goes before the name
+		for i := range vs {
+			role := vs[i].Role
+			if !said {
+				role = roleOf(&vs[i])
+			}
+			switch {
+			case role == Geography && m.geography < 0 && i != m.time && m.opt.Register == nil:
+				m.geography = i
+			case role == Time && m.time < 0 && i != m.geography:
+				m.time = i
+			}
+		}
+	}
+	if m.time < 0 {
+		m.time = m.byContent(func(v Value) bool { _, ok := periodOf(v); return ok }, 1)
+	}
+	if m.geography < 0 && m.opt.Register != nil {
+		m.findGeography()
+	}
+	if m.geography < 0 {
+		found := shorten(strings.Join(names, ", "))
+		m.problem(UnknownLayout, 0, "", found, noGeography.With(lang.List(names)))
+		return false
+	}
+	return true
+}
+
+// findGeography finds the variable of municipalities among those that may be
+// it: of several places in a table, say of home and of work, the one that is
+// named so; and of none that is, the one whose values the register knows.
+func (m *mapper) findGeography() {
+	knows := func(v Value) bool {
+		_, verdict := m.lookUp(v)
+		return verdict == Known || verdict == Total || verdict == Contradicts
+	}
+	best := -1.0
+	for i := range m.cube.variables {
+		v := &m.cube.variables[i]
+		if i == m.time {
+			continue
+		}
+		known, sure := 0, false
+		for k, value := range v.Values {
+			if k == 2000 {
+				break
+			}
+			if knows(value) {
+				known++
+			}
+			_, verdict := m.lookUp(value)
+			sure = sure || verdict == Known
+		}
+		share := float64(known) / float64(max(1, min(2000, len(v.Values))))
+		role := roleOf(v)
+		score := share
+		switch {
+		case role == Geography && v.Role == Geography:
+			score += 4
+		case role == Geography:
+			score += 2
+		case role != NoRole || share < 0.5 || !sure:
+			continue
+		}
+		if score > best {
+			best, m.geography = score, i
+		}
+	}
+}
+
+// byContent returns the variable of which so large a share of the values is
+// something, or -1.
+func (m *mapper) byContent(is func(Value) bool, share float64) int {
+	for i := range m.cube.variables {
+		v := &m.cube.variables[i]
+		n := 0
+		for _, value := range v.Values {
+			if is(value) {
+				n++
+			}
+		}
+		if i != m.geography && n > 0 && float64(n) >= share*float64(len(v.Values)) && roleOf(v) == NoRole {
+			return i
+		}
+	}
+	return -1
+}
+
+// lookUp returns what a value of geography means to the register.
+func (m *mapper) lookUp(v Value) (Municipality, Verdict) {
+	if v.Label == "" || v.Label == v.Code || v.Code == "" {
+		return m.register.Find(v.Code+v.labelAlone(), "")
+	}
+	// A position or a code of another kind says nothing: then the label counts.
+	municipality, verdict := m.register.Find(v.Code, v.Label)
+	if verdict == Known || verdict == Contradicts && len(v.Code) >= 3 || verdict == Total && len(v.Code) >= 2 {
+		return municipality, verdict
+	}
+	return m.register.Find("", v.Label)
+}
+
+// labelAlone is the label of a value that has no code.
+func (v Value) labelAlone() string {
+	if v.Code == "" {
+		return v.Label
+	}
+	return ""
+}
+
+// findPlaces finds the municipality of each value of geography. What is none
+// is left out, and said once for all.
+func (m *mapper) findPlaces() bool {
+	if m.geography < 0 {
+		return true
+	}
+	v := &m.cube.variables[m.geography]
+	m.places = make([]int, len(v.Values))
+	var totals []string
+	found, strangers := 0, 0
+	for i, value := range v.Values {
+		m.places[i] = -1
+		municipality, verdict := m.lookUp(value)
+		switch verdict {
+		case Total:
+			totals = append(totals, value.String())
+		case Known:
+			p := m.adopt(municipality, value.String())
+			m.places[i] = p.municipality
+			found++
+			if p.kind == RenamedMunicipality {
+				m.problem(p.kind, m.cube.lineOf(m.geography, i), v.Name(), p.text, p.message)
+			}
+		default:
+			strangers++
+			if !m.again {
+				name := value.Label
+				if name == value.Code {
+					name = ""
+				}
+				p := m.identify(value.Code, name)
+				m.problem(p.kind, m.cube.lineOf(m.geography, i), v.Name(), p.text, p.message)
+			}
+		}
+	}
+	m.strangers += strangers
+	if m.again {
+		return true
+	}
+	m.table.Uses = append(m.table.Uses, Use{Variable: v.Name(), As: "municipality", LeftOut: totals})
+	if found == 0 && strangers > 0 && m.opt.Register != nil {
+		m.problem(NoData, 0, "", "", otherCountry.With())
+		return true
+	}
+	if len(totals) > 0 {
+		m.problem(TotalRow, 0, v.Name(), strings.Join(totals, ", "), totalsLeftOut.With(some(totals)))
+	}
+	return true
+}

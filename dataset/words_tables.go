@@ -1,0 +1,85 @@
+package dataset
+
+import "github.com/raaderum/raaderum/lang"
+
+// What is said of tables with several variables and of the sections of a plan
+// that explain them.
+var (
+	badPattern   = lang.Phrase{DA: "mønsteret '%s' kan ikke læses. Skriv et filnavn, eller et med * for hvad som helst.", EN: "the pattern '%s' cannot be read. Write a file's name, or one with * for anything."}
+	badPick      = lang.Phrase{DA: "'%s' kan ikke læses. Skriv VARIABEL=værdi, som DRANST=1 eller ALDER=6-16.", EN: "'%s' cannot be read. Write VARIABLE=value, such as DRANST=1 or ALDER=6-16."}
+	badRename    = lang.Phrase{DA: "'%s' kan ikke læses. Skriv \"gammelt = nyt\".", EN: "'%s' cannot be read. Write \"old = new\"."}
+	badQuarter   = lang.Phrase{DA: "%d er ikke et kvartal. Skriv 1, 2, 3 eller 4.", EN: "%d is not a quarter. Write 1, 2, 3 or 4."}
+	badHeaderRow = lang.Phrase{DA: "%d er ikke nummeret på en række. Den første er 1.", EN: "%d is not the number of a row. The first is 1."}
+	badTemplate  = lang.Phrase{DA: "'%s' har en krøllet parentes uden den anden. Skriv {FUNKTION} for værdien af FUNKTION.", EN: "'%s' has a brace without the other. Write {FUNKTION} for the value of FUNKTION."}
+
+	noSuchVariable      = lang.Phrase{DA: "tabellen har ingen variabel '%s' (den har: %s).%s Ret [[source]] i planen.", EN: "the table has no variable '%s' (it has: %s).%s Correct [[source]] in the plan."}
+	noSuchValue         = lang.Phrase{DA: "'%s' er ikke en værdi af %s.%s Ret pick i planens [[source]].", EN: "'%s' is not a value of %s.%s Correct pick in the plan's [[source]]."}
+	noGeography         = lang.Phrase{DA: "ingen af variablerne er kommuner (fandt: %s). Nævn den med geography i planens [[source]].", EN: "none of the variables is of municipalities (found: %s). Name it by geography in the plan's [[source]]."}
+	totalsLeftOut       = lang.Phrase{DA: "summer og områder, der ikke er kommuner, er udeladt: %s.", EN: "totals and areas that are not municipalities are left out: %s."}
+	onlyTotals          = lang.Phrase{DA: "der er kun summer og områder, ingen kommuner. Hent tabellen for kommunerne.", EN: "there are only totals and areas, no municipalities. Get the table for the municipalities."}
+	quarterChosen       = lang.Phrase{DA: "tallene er for dele af året. %d. kvartal står for året, og resten er udeladt (%d). Vælg et andet med quarter i planens [[source]].", EN: "the figures are for parts of the year. Quarter %d stands for the year, and the rest is left out (%d). Choose another by quarter in the plan's [[source]]."}
+	valueChosen         = lang.Phrase{DA: "'%s' er brugt, og resten er udeladt: %s. De lægges aldrig sammen. Vælg en anden med pick = [\"%s=%s\"] i planens [[source]].", EN: "'%s' is used, and the rest is left out: %s. They are never added up. Choose another by pick = [\"%s=%s\"] in the plan's [[source]]."}
+	neverSummed         = lang.Phrase{DA: "værdierne af %s overlapper eller er det samme i andre enheder og kan ikke lægges sammen. Vælg én med pick.", EN: "the values of %s overlap or are the same in other units and cannot be added up. Choose one by pick."}
+	totalWithParts      = lang.Phrase{DA: "'%s' er summen af de andre og kan ikke lægges til dem. Tag den ud af pick, eller brug den alene.", EN: "'%s' is the total of the others and cannot be added to them. Take it out of pick, or use it alone."}
+	partsMissing        = lang.Phrase{DA: "'%s' mangler, hvor ikke alle %d dele er der (antal steder: %d). De andre dele er ikke lagt sammen.", EN: "'%s' is missing where not all of its %d parts are there (places: %d). The other parts are not added up."}
+	partTwice           = lang.Phrase{DA: "'%s' kan ikke lægges sammen, hvor en del står to gange (antal steder: %d). Fjern den ene.", EN: "'%s' cannot be added up where a part stands twice (places: %d). Remove one of them."}
+	ageMissing          = lang.Phrase{DA: "'%s' kan ikke lægges sammen: alderen %d er ikke i filen.", EN: "'%s' cannot be added up: the age %d is not in the file."}
+	tooManyCombinations = lang.Phrase{DA: "tabellens variabler har flere kombinationer, end der kan regnes med. Tag færre værdier med.", EN: "the table's variables have more combinations than can be counted. Take fewer values."}
+	andMore             = lang.Phrase{DA: "%s og %s til", EN: "%s and %s more"}
+	crossesBreak        = lang.Phrase{DA: "tallene før og efter %d kan ikke sammenlignes i %s: %s.", EN: "the figures before and after %d are not comparable in %s: %s."}
+
+	isWebPage         = lang.Phrase{DA: "filen er en webside eller XML og ikke tal. Hent tabellen som CSV, PX eller JSON-stat.", EN: "the file is a web page or XML and no figures. Get the table as CSV, PX or JSON-stat."}
+	noVariables       = lang.Phrase{DA: "filen har sine tal i kolonner og ingen variabler at vælge i. Fjern pick og sum fra planens [[source]].", EN: "the file has its figures in columns and no variables to choose in. Remove pick and sum from the plan's [[source]]."}
+	notInEncoding     = lang.Phrase{DA: "'%s' kan ikke skrives i tegnsættet %s. Skriv i utf-8.", EN: "'%s' cannot be written in the encoding %s. Write in utf-8."}
+	undatedAmongYears = lang.Phrase{DA: "'%s' har tal uden år blandt tal med år. Giv dem et år med year i planens [[source]].", EN: "'%s' has figures without a year among figures with one. Give them a year by year in the plan's [[source]]."}
+	columnCount       = lang.Phrase{DA: "rækken har %d felter, de andre %d. Ret rækken.", EN: "the row has %d fields, the others %d. Correct the row."}
+)
+
+// What is said of PC-Axis and JSON-stat files.
+var (
+	pxNoData      = lang.Phrase{DA: "filen har ingen DATA. Hent den igen.", EN: "the file has no DATA. Get it again."}
+	pxEntryBroken = lang.Phrase{DA: "'%s' er ikke skrevet til ende: et anførselstegn, en parentes eller et semikolon mangler. Hent filen igen.", EN: "'%s' is not written to its end: a quotation mark, a parenthesis or a semicolon is lacking. Get the file again."}
+	pxNoVariables = lang.Phrase{DA: "filen nævner ingen variabler i STUB og HEADING.", EN: "the file names no variables in STUB and HEADING."}
+	pxCodesMisfit = lang.Phrase{DA: "variablen '%s' har %d koder og %d værdier.", EN: "the variable '%s' has %d codes and %d values."}
+	pxKeysMisfit  = lang.Phrase{DA: "KEYS mangler for '%s', som står foran rækkerne.", EN: "KEYS is lacking for '%s', which stands before the rows."}
+	pxBadKey      = lang.Phrase{DA: "'%s' er ikke en værdi af '%s'.", EN: "'%s' is not a value of '%s'."}
+	pxRowShort    = lang.Phrase{DA: "den sidste række har %d felter, de andre %d. Hent filen igen.", EN: "the last row has %d fields, the others %d. Get the file again."}
+	variableTwice = lang.Phrase{DA: "variablen '%s' står to gange.", EN: "the variable '%s' stands twice."}
+	valueTwice    = lang.Phrase{DA: "værdien '%s' af '%s' står to gange.", EN: "the value '%s' of '%s' stands twice."}
+	noValuesOf    = lang.Phrase{DA: "variablen '%s' har ingen værdier.", EN: "the variable '%s' has no values."}
+	cellCount     = lang.Phrase{DA: "der er %d celler, og variablerne giver %.0f. Hent filen igen.", EN: "there are %d cells, and the variables make %.0f. Get the file again."}
+)
+
+var (
+	notJSONStat     = lang.Phrase{DA: "filen er JSON, men ikke JSON-stat. Hent tabellen som JSON-stat, PX eller CSV.", EN: "the file is JSON, but not JSON-stat. Get the table as JSON-stat, PX or CSV."}
+	brokenJSON      = lang.Phrase{DA: "filen er ikke gyldig JSON (%s). Hent den igen.", EN: "the file is not valid JSON (%s). Get it again."}
+	statElsewhere   = lang.Phrase{DA: "samlingen nævner kun, hvor tabellerne ligger: %s. Hent dem, og nævn filerne.", EN: "the collection only says where the tables are: %s. Get them, and name the files."}
+	statNoOrder     = lang.Phrase{DA: "variablernes rækkefølge og størrelse passer ikke: %d i id, %d i size.", EN: "the order and the sizes of the variables do not fit: %d in id, %d in size."}
+	statSizeMisfit  = lang.Phrase{DA: "variablen '%s' har %d værdier, men size siger %s.", EN: "the variable '%s' has %d values, but size says %s."}
+	statNoDimension = lang.Phrase{DA: "variablen '%s' er nævnt i id, men ikke beskrevet i dimension.", EN: "the variable '%s' is named in id, but not described in dimension."}
+	statNoIndex     = lang.Phrase{DA: "værdierne af variablen '%s' har ingen rækkefølge (category.index mangler eller passer ikke).", EN: "the values of the variable '%s' have no order (category.index is lacking or does not fit)."}
+	statNoValue     = lang.Phrase{DA: "filen har ingen tal (value mangler). Hent den igen.", EN: "the file has no figures (value is lacking). Get it again."}
+	outsideTable    = lang.Phrase{DA: "cellen nr. '%s' er uden for tabellen, der har %.0f.", EN: "cell no. '%s' is outside the table, which has %.0f."}
+)
+
+// What is said of packed files and workbooks.
+var (
+	packedTooDeep = lang.Phrase{DA: "filen er pakket i flere lag, end der pakkes ud. Pak den ud først.", EN: "the file is packed in more layers than are unpacked. Unpack it first."}
+	brokenArchive = lang.Phrase{DA: "filen er pakket og i stykker. Hent den igen, eller pak den ud først.", EN: "the file is packed and broken. Get it again, or unpack it first."}
+	packedBomb    = lang.Phrase{DA: "filen fylder over %d gange mere, når den pakkes ud, og læses ikke. Pak den ud først, hvis den er rigtig.", EN: "the file grows more than %d times when it is unpacked, and is not read. Unpack it first if it is right."}
+	manyInArchive = lang.Phrase{DA: "der er %d filer i arkivet, og grænsen er %d. Del det op.", EN: "there are %d files in the archive, and the bound is %d. Split it."}
+	brokenBook    = lang.Phrase{DA: "Excel-filen kan ikke læses (%s). Gem den igen fra Excel.", EN: "the Excel file cannot be read (%s). Save it again from Excel."}
+	bookTooLarge  = lang.Phrase{DA: "Excel-filen er over grænsen. Gem arket som CSV.", EN: "the Excel file is over the bound. Save the sheet as CSV."}
+	noSuchSheet   = lang.Phrase{DA: "filen har intet ark '%s' (den har: %s).%s Ret sheet i planens [[source]].", EN: "the file has no sheet '%s' (it has: %s).%s Correct sheet in the plan's [[source]]."}
+	noTableFound  = lang.Phrase{DA: "der er ingen tabel med kommuner. Sæt en overskrift over kolonnerne, eller nævn arket og overskriftens række med sheet og header i planens [[source]].", EN: "there is no table of municipalities. Put a header above the columns, or name the sheet and the header's row by sheet and header in the plan's [[source]]."}
+	sheetSkipped  = lang.Phrase{DA: "arket '%s' er udeladt: det har ingen tabel med kommuner.", EN: "the sheet '%s' is left out: it has no table of municipalities."}
+	percentGiven  = lang.Phrase{DA: "tallene vises i procent og er læst, som de vises: 76,2 for 76,2 %%.", EN: "the figures are shown as per cent and are read as shown: 76.2 for 76.2%%."}
+)
+
+// What is said of a price index.
+var (
+	badIndex       = lang.Phrase{DA: "'%s' er ikke et indeks. Skriv et tal over nul, som 104,3.", EN: "'%s' is not an index. Write a number above zero, such as 104.3."}
+	yearTwice      = lang.Phrase{DA: "%d står to gange. Fjern den ene.", EN: "%d stands twice. Remove one of them."}
+	noIndexSource  = lang.Phrase{DA: "filen nævner ingen kilde. Skriv den øverst efter #.", EN: "the file names no source. Write it at the top after #."}
+	yearNotInIndex = lang.Phrase{DA: "prisindekset har ikke %s. Skriv årets indeks i filen.", EN: "the price index does not have %s. Write that year's index in the file."}
+)

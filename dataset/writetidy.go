@@ -1,0 +1,122 @@
+package dataset
+
+import (
+	"bufio"
+	"io"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+// WriteOptions say how to write separated text. The zero value is as Danish
+// spreadsheet programs read it: semicolons, a decimal comma, UTF-8 with a
+// mark.
+type WriteOptions struct {
+	Separator   rune   // ';', ',', '\t' or '|'; 0: ';'
+	DecimalMark rune   // ',' or '.'; 0: ','
+	Encoding    string // "utf-8" or "windows-1252"; empty: "utf-8"
+	English     bool   // the columns' names are English
+}
+
+// WriteTidy writes a data set as separated text with one figure a row, in the
+// columns that [Read] takes. A figure that the data hold nothing of has no
+// row; one that is missing where others of its indicator and year are not is
+// written as "..". Figures without a year among others that have one cannot be
+// written so, and are an error. Text that the encoding has no letter for is an error.
+func WriteTidy(w io.Writer, d *Dataset, opt WriteOptions) error {
+	if opt.Separator == 0 {
+		opt.Separator = ';'
+	}
+	if opt.DecimalMark == 0 {
+		opt.DecimalMark = ','
+	}
+	switch {
+	case !slices.Contains(separators, opt.Separator):
+		return badSeparator.With(string(opt.Separator))
+	case opt.DecimalMark != ',' && opt.DecimalMark != '.':
+		return badDecimalMark.With(string(opt.DecimalMark))
+	case opt.Encoding != "" && opt.Encoding != utf8Name && opt.Encoding != windows1252Name:
+		return badEncodingName.With(opt.Encoding)
+	}
+	b := bufio.NewWriter(w)
+	t := &tidyWriter{opt: opt, w: b}
+	if opt.Encoding == windows1252Name {
+		t.encode = charmap.Windows1252.NewEncoder().String
+	} else {
+		b.WriteString(utf8Mark)
+	}
+	header := []string{"kommunekode", "kommune", "år", "indikator", "værdi"}
+	if opt.English {
+		header = []string{"municipality_code", "municipality", "year", "indicator", "value"}
+	}
+	dated := len(d.years) != 1 || d.years[0] != Undated
+	if !dated {
+		header = slices.Delete(header, 2, 3)
+	}
+	t.row(header)
+	for _, ind := range d.indicators {
+		for _, year := range d.years {
+			for i, v := range d.Column(ind.ID, year) {
+				m := &d.municipalities[i]
+				fields := []string{m.Code, m.Name, strconv.Itoa(year), ind.ID, t.number(v)}
+				if !dated {
+					fields = slices.Delete(fields, 2, 3)
+				} else if year == Undated && t.err == nil {
+					t.err = undatedAmongYears.With(shorten(ind.ID))
+				}
+				t.row(fields)
+			}
+		}
+	}
+	if t.err != nil {
+		return t.err
+	}
+	return b.Flush()
+}
+
+// tidyWriter writes rows and keeps the first error.
+type tidyWriter struct {
+	opt    WriteOptions
+	w      *bufio.Writer
+	encode func(string) (string, error)
+	err    error
+}
+
+func (t *tidyWriter) row(fields []string) {
+	if t.err != nil {
+		return
+	}
+	for i, f := range fields {
+		if i > 0 {
+			t.w.WriteRune(t.opt.Separator)
+		}
+		if strings.ContainsAny(f, string(t.opt.Separator)+"\"\r\n") || f != strings.TrimSpace(f) {
+			f = `"` + strings.ReplaceAll(f, `"`, `""`) + `"`
+		}
+		if t.encode != nil {
+			encoded, err := t.encode(f)
+			if err != nil {
+				t.err = notInEncoding.With(shorten(f), t.opt.Encoding)
+				return
+			}
+			f = encoded
+		}
+		t.w.WriteString(f)
+	}
+	_, t.err = t.w.WriteString("\r\n")
+}
+
+// number is a figure with all its digits.
+func (t *tidyWriter) number(v float64) string {
+	if math.IsNaN(v) {
+		return ".."
+	}
+	text := shortest(v)
+	if t.opt.DecimalMark == ',' {
+		text = strings.Replace(text, ".", ",", 1)
+	}
+	return text
+}

@@ -1,0 +1,277 @@
+package dataset
+
+import (
+	"archive/zip"
+	"context"
+	"encoding/xml"
+	"errors"
+	"io"
+	"path"
+	"strconv"
+	"strings"
+)
+
+// An Excel file is a zip archive of XML: a list of sheets, the texts that
+// their cells share, the formats of numbers, and a file for each sheet
+// (ECMA-376, SpreadsheetML). It is read cell by cell here, and not through the
+// library that writes the workbooks, so that a hostile file costs no more than
+// the bounds below.
+
+const (
+	maxPartRatio = 100       // of a part's size to what it is packed to
+	maxPart      = 256 << 20 // bytes of one part
+	maxGrid      = 2 << 20   // cells of one file, those left empty between others too
+	maxShared    = 64 << 20  // bytes of shared text
+	maxXMLDepth  = 64
+)
+
+// errTooLarge is a file over those bounds.
+var errTooLarge = errors.New("too large")
+
+// sheet is a sheet of a workbook.
+type sheet struct {
+	name   string
+	hidden bool
+	part   string
+	cells  [][]cell // by row and column; rows may be of different lengths
+}
+
+// cell is a cell of a sheet. That of a merged area stands in each of its
+// places.
+type cell struct {
+	text    string // a number with a decimal point, a date as 2024-12-31
+	number  bool   // it is a number, and not a text that looks like one
+	percent bool   // a number shown as per cent, and given as shown: 76.2
+}
+
+// book is a workbook being read.
+type book struct {
+	ctx     context.Context
+	parts   map[string]*zip.File
+	shared  []string
+	formats []numberFormat // by the cells' style
+	epoch   float64        // days from 1899-12-30 to the first day there is
+	grid    int            // cells so far
+}
+
+type numberFormat int
+
+const (
+	plainFormat numberFormat = iota
+	percentFormat
+	dateFormat
+)
+
+// readBook returns the sheets of a workbook, without their cells.
+func readBook(ctx context.Context, archive *zip.Reader) (*book, []sheet, error) {
+	b := &book{ctx: ctx, parts: map[string]*zip.File{}}
+	for _, f := range archive.File {
+		b.parts[strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/")] = f
+		if f.UncompressedSize64 > maxPart || f.UncompressedSize64 > smallEnough && f.UncompressedSize64 > maxPartRatio*f.CompressedSize64 {
+			return nil, nil, errTooLarge
+		}
+	}
+	targets := map[string]string{}
+	if err := b.part("xl/_rels/workbook.xml.rels", func(p *part, e xml.StartElement) error {
+		if e.Name.Local == "Relationship" {
+			target := attribute(e, "Target")
+			if !strings.HasPrefix(target, "/") {
+				target = "xl/" + target
+			}
+			targets[attribute(e, "Id")] = strings.TrimPrefix(path.Clean(target), "/")
+		}
+		return nil
+	}); err != nil {
+		return nil, nil, err
+	}
+	var sheets []sheet
+	if err := b.part("xl/workbook.xml", func(p *part, e xml.StartElement) error {
+		switch e.Name.Local {
+		case "workbookPr":
+			if v := attribute(e, "date1904"); v == "1" || v == "true" {
+				b.epoch = 1462
+			}
+		case "sheet":
+			if len(sheets) >= maxInArchive {
+				return errTooLarge
+			}
+			sheets = append(sheets, sheet{name: attribute(e, "name"), hidden: strings.Contains(strings.ToLower(attribute(e, "state")), "hidden"), part: targets[attribute(e, "id")]})
+		}
+		return nil
+	}); err != nil {
+		return nil, nil, err
+	}
+	if err := b.readShared(); err != nil {
+		return nil, nil, err
+	}
+	return b, sheets, b.readStyles()
+}
+
+// readShared reads the texts that cells share.
+func (b *book) readShared() error {
+	size := 0
+	return b.part("xl/sharedStrings.xml", func(p *part, e xml.StartElement) error {
+		if e.Name.Local != "si" {
+			return nil
+		}
+		text, err := p.text("si")
+		if size += len(text) + 16; size > maxShared {
+			return errTooLarge
+		}
+		b.shared = append(b.shared, text)
+		return err
+	})
+}
+
+// readStyles reads how numbers are shown: as per cent, as dates or as they
+// are.
+func (b *book) readStyles() error {
+	custom := map[string]numberFormat{}
+	inCells := false
+	return b.part("xl/styles.xml", func(p *part, e xml.StartElement) error {
+		switch e.Name.Local {
+		case "numFmt":
+			custom[attribute(e, "numFmtId")] = formatOf(attribute(e, "formatCode"))
+		case "cellXfs":
+			inCells = true
+		case "cellStyles", "dxfs", "cellStyleXfs":
+			inCells = false
+		case "xf":
+			if !inCells || len(b.formats) > 1<<16 {
+				return nil
+			}
+			id := attribute(e, "numFmtId")
+			format, ok := custom[id]
+			if n, err := strconv.Atoi(id); !ok && err == nil {
+				switch { // those that every file has
+				case n == 9 || n == 10:
+					format = percentFormat
+				case n >= 14 && n <= 17, n == 22, n >= 27 && n <= 31, n == 36, n >= 50 && n <= 54, n == 57, n == 58:
+					format = dateFormat
+				}
+			}
+			b.formats = append(b.formats, format)
+		}
+		return nil
+	})
+}
+
+// formatOf returns what a format's code shows. Texts in it are quoted, or
+// stand in brackets or after a backslash.
+func formatOf(code string) numberFormat {
+	quoted, bracket := false, false
+	format := plainFormat
+	for i := 0; i < len(code); i++ {
+		switch c := code[i]; {
+		case c == '"':
+			quoted = !quoted
+		case quoted:
+		case c == '[':
+			bracket = true
+		case c == ']':
+			bracket = false
+		case bracket:
+		case c == '\\' || c == '_' || c == '*':
+			i++
+		case c == '%':
+			return percentFormat
+		case strings.IndexByte("yYdD", c) >= 0:
+			format = dateFormat
+		}
+	}
+	return format
+}
+
+// part is an XML file of the archive being read.
+type part struct {
+	*xml.Decoder
+	depth int
+}
+
+// part calls use with every element of a part of the archive; one that is not
+// there has none.
+func (b *book) part(name string, use func(p *part, e xml.StartElement) error) error {
+	f := b.parts[name]
+	if f == nil {
+		return nil
+	}
+	stream, err := f.Open()
+	if err != nil {
+		return err
+	}
+	defer stream.Close()
+	p := &part{Decoder: xml.NewDecoder(io.LimitReader(stream, maxPart))}
+	p.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
+	for n := 0; ; n++ {
+		if n%8192 == 0 && b.ctx.Err() != nil {
+			return b.ctx.Err()
+		}
+		token, err := p.next()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		if e, ok := token.(xml.StartElement); ok {
+			if err := use(p, e); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// next returns the next token, and bounds how deep they nest.
+func (p *part) next() (xml.Token, error) {
+	token, err := p.RawToken()
+	switch token.(type) {
+	case xml.StartElement:
+		if p.depth++; p.depth > maxXMLDepth {
+			return nil, errTooLarge
+		}
+	case xml.EndElement:
+		p.depth--
+	}
+	return token, err
+}
+
+// text returns the text within an element that has begun, without what tells
+// how to pronounce it.
+func (p *part) text(end string) (string, error) {
+	var text strings.Builder
+	inText, aside := false, false
+	for {
+		token, err := p.next()
+		if err != nil {
+			return "", err
+		}
+		switch t := token.(type) {
+		case xml.StartElement:
+			inText = t.Name.Local == "t" || t.Name.Local == "v"
+			aside = aside || t.Name.Local == "rPh"
+		case xml.EndElement:
+			inText = false
+			if t.Name.Local == "rPh" {
+				aside = false
+			}
+			if t.Name.Local == end {
+				return text.String(), nil
+			}
+		case xml.CharData:
+			if inText && !aside {
+				if text.Write(t); text.Len() > maxShared {
+					return "", errTooLarge
+				}
+			}
+		}
+	}
+}
+
+func attribute(e xml.StartElement, name string) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}

@@ -1,0 +1,149 @@
+package dataset
+
+import (
+	"encoding/xml"
+	"math"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// area is a merged area, with its corners from 0.
+type area struct{ top, left, bottom, right int }
+
+// readCells reads the cells of a sheet.
+func (b *book) readCells(s *sheet) error {
+	var merged []area
+	row, column := -1, -1
+	err := b.part(s.part, func(p *part, e xml.StartElement) error {
+		switch e.Name.Local {
+		case "row":
+			row, column = row+1, -1
+			if n, err := strconv.Atoi(attribute(e, "r")); err == nil && n > row {
+				row = n - 1
+			}
+		case "c":
+			column++
+			if r, c, ok := parseReference(attribute(e, "r")); ok {
+				row, column = r, c
+			}
+			value, err := b.cell(p, e)
+			if err != nil || value.text == "" || row < 0 {
+				return err
+			}
+			return b.place(s, row, column, value)
+		case "mergeCell":
+			from, to, _ := strings.Cut(attribute(e, "ref"), ":")
+			top, left, ok1 := parseReference(from)
+			bottom, right, ok2 := parseReference(to)
+			if ok1 && ok2 && len(merged) < 1<<16 {
+				merged = append(merged, area{top, left, bottom, right})
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return b.merge(s, merged)
+}
+
+// place puts a cell at its place in the sheet.
+func (b *book) place(s *sheet, row, column int, value cell) error {
+	if row >= 1<<20 || column >= 1<<14 { // Excel's own bounds
+		return errTooLarge
+	}
+	if more := row + 1 - len(s.cells); more > 0 {
+		s.cells = append(s.cells, make([][]cell, more)...)
+	}
+	if more := column + 1 - len(s.cells[row]); more > 0 {
+		if b.grid += more; b.grid > maxGrid {
+			return errTooLarge
+		}
+		s.cells[row] = append(s.cells[row], make([]cell, more)...)
+	}
+	s.cells[row][column] = value
+	return nil
+}
+
+// merge repeats the text of merged areas in all their cells, as far as the
+// sheet has others.
+func (b *book) merge(s *sheet, merged []area) error {
+	width := 0
+	for _, row := range s.cells {
+		width = max(width, len(row))
+	}
+	for _, a := range merged {
+		if a.top >= len(s.cells) || a.left >= len(s.cells[a.top]) {
+			continue
+		}
+		value := s.cells[a.top][a.left]
+		for row := a.top; row <= min(a.bottom, len(s.cells)-1) && value.text != ""; row++ {
+			for column := a.left; column <= min(a.right, width-1); column++ {
+				if b.grid++; b.grid > maxGrid { // each costs, though it may be over another
+					return errTooLarge
+				}
+				if err := b.place(s, row, column, value); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// parseReference reads a cell's name, such as AB12, as a row and a column from
+// 0.
+func parseReference(name string) (row, column int, ok bool) {
+	i := 0
+	for ; i < len(name) && i < 4; i++ {
+		c := name[i] &^ 0x20
+		if c < 'A' || c > 'Z' {
+			break
+		}
+		column = column*26 + int(c-'A') + 1
+	}
+	row, err := strconv.Atoi(name[i:])
+	return row - 1, column - 1, err == nil && i > 0 && row > 0 && row <= 1<<20 && column <= 1<<14
+}
+
+// cell reads one cell: a shared text, a text of its own, or a number and how
+// it is shown.
+func (b *book) cell(p *part, e xml.StartElement) (cell, error) {
+	text, err := p.text("c")
+	if err != nil {
+		return cell{}, err
+	}
+	kind := attribute(e, "t")
+	switch kind {
+	case "s":
+		if i, err := strconv.Atoi(strings.TrimSpace(text)); err == nil && i >= 0 && i < len(b.shared) {
+			return cell{text: b.shared[i]}, nil
+		}
+		return cell{}, nil
+	case "", "n":
+	default: // inlineStr, str, b, e, d
+		return cell{text: text}, nil
+	}
+	text = strings.TrimSpace(text)
+	v, err := strconv.ParseFloat(text, 64)
+	if err != nil || math.IsInf(v, 0) || math.IsNaN(v) {
+		return cell{text: text}, nil
+	}
+	format := plainFormat
+	if style, err := strconv.Atoi(attribute(e, "s")); err == nil && style >= 0 && style < len(b.formats) {
+		format = b.formats[style]
+	}
+	switch format {
+	case percentFormat:
+		// As shown. The 15 digits that Excel keeps leave out the last bits'
+		// error: 0.762 is 76.2 and not 76.2000000000000003.
+		return cell{text: strconv.FormatFloat(100*v, 'g', 14, 64), number: true, percent: true}, nil
+	case dateFormat:
+		if days := v + b.epoch; days >= 1 && days < 3e6 {
+			day := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC).AddDate(0, 0, int(days))
+			return cell{text: day.Format("2006-01-02")}, nil
+		}
+	}
+	return cell{text: text, number: true}, nil
+}

@@ -1,0 +1,94 @@
+package dataset
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// noYear stands for the position of a value that is no year.
+const noYear = -2
+
+// badYear reports the value of a cell that is no year, once.
+func (m *mapper) badYear(value int32, line int) {
+	v := &m.cube.variables[m.time]
+	text := v.Values[value].String()
+	m.problem(BadYear, line, v.Name(), text, badYear.With(shorten(text)))
+	m.years[value] = -1
+}
+
+// findYears finds the year of each value of time: of parts of a year the one
+// that the section asks for, or the first.
+func (m *mapper) findYears() {
+	if m.time < 0 {
+		if m.use.Year != 0 {
+			m.undated = m.year(m.use.Year)
+		} else {
+			m.undated = m.year(m.undatedYear())
+		}
+		return
+	}
+	v := &m.cube.variables[m.time]
+	m.years = make([]int, len(v.Values))
+	periods := make([]period, len(v.Values))
+	divided := false
+	parts := map[period]bool{} // which parts there are, whatever the year
+	for i, value := range v.Values {
+		p, ok := periodOf(value)
+		if !ok {
+			m.years[i] = noYear // said where a municipality has it
+			continue
+		}
+		periods[i] = p
+		divided = divided || p.of > 0
+		parts[period{0, p.part, p.of}] = true
+	}
+	quarter := max(1, m.use.Quarter)
+	month := 3*(quarter-1) + 1
+	var taken, left []string
+	for i, p := range periods {
+		switch {
+		case p == period{}:
+		case p.of > 0 && p.month() != month && !(len(parts) == 1 && m.use.Quarter == 0), p.of > 12 && p.part != 1+(month-1)*52/12:
+			m.years[i] = -1
+			left = append(left, v.Values[i].String())
+		default:
+			m.years[i] = m.year(p.year)
+			taken = append(taken, v.Values[i].String())
+		}
+	}
+	use := Use{Variable: v.Name(), As: "year", LeftOut: left}
+	if divided {
+		use.Taken = taken
+		if len(left) > 0 {
+			m.problem(ChosenValue, 0, v.Name(), strconv.Itoa(quarter), quarterChosen.With(quarter, len(left)))
+		}
+	}
+	m.table.Uses = append(m.table.Uses, use)
+}
+
+// parseYear reads a year of four digits.
+func parseYear(text string) (int, bool) {
+	y, err := strconv.Atoi(text)
+	return y, err == nil && len(text) == 4 && y >= 1800 && y <= 2200
+}
+
+var yearInName = regexp.MustCompile(`(?:^|[^0-9])((?:19|20)[0-9]{2})(?:[^0-9]|$)`)
+
+// undatedYear returns the year for a source that has none in it.
+func (r *reader) undatedYear() int {
+	if r.opt.Year != 0 {
+		return r.opt.Year
+	}
+	name := r.table.Source
+	if i := strings.LastIndexAny(name, `/\`); i >= 0 {
+		name = name[i+1:]
+	}
+	if m := yearInName.FindStringSubmatch(name); m != nil {
+		y, _ := strconv.Atoi(m[1])
+		r.problem(DatedByName, 0, "", m[1], datedByFile.With(y))
+		return y
+	}
+	r.problem(DatedByName, 0, "", "", undated.With())
+	return Undated
+}
