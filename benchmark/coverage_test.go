@@ -86,6 +86,9 @@ func (tr *truth) measure(t *testing.T, c simulation.Country, change func(*benchm
 // persistent deviation is nearer to what lasts than a single year's.
 // docs/persistence.md has the table.
 func TestCoverage(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	countries, chance := 3, 0.01 // two standard errors of the smallest and the largest fifth of so few
 	if *simulatedCountries > 0 {
 		countries, chance = *simulatedCountries, 0.005

@@ -121,6 +121,9 @@ func byHand(sorted []float64, q float64) float64 {
 // TestCurveIsBruteForce: the bundled accounts, two areas, all municipalities,
 // the islands among them, in every model of each estimator.
 func TestCurveIsBruteForce(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	p := defaultPlan(t, danmark.Plan)
 	for _, c := range []benchmark.Curve{
 		{Candidates: []string{"taethed_log", "alder", "boernefattigdom", "indbyggere_log"}, Estimators: []string{"ols", "wls"}},

@@ -88,6 +88,9 @@ func detect(t *testing.T, figures *simulation.Figures, estimator, variance strin
 // variance by size is the default because it does neither. docs/detection.md
 // has the table of all of them.
 func TestDetection(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	// chance is how many times two standard errors on two years are allowed for
 	years, estimators, chance := 2, []string{"ols", "clean"}, 1.0
 	if *simulatedYears > 0 {

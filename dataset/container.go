@@ -2,6 +2,7 @@ package dataset
 
 import (
 	"archive/zip"
+	"bytes"
 	"compress/gzip"
 	"context"
 	"io"
@@ -195,3 +196,14 @@ var (
 	openDocument = lang.Phrase{DA: "et OpenDocument-regneark", EN: "an OpenDocument spreadsheet"}
 	otherOffice  = lang.Phrase{DA: "et dokument fra Word eller PowerPoint", EN: "a Word or PowerPoint document"}
 )
+
+// packedAs says what a text is that would have to be unpacked.
+func packedAs(text []byte) (what lang.Phrase, packed bool) {
+	switch {
+	case bytes.HasPrefix(text, []byte(zipSignature)):
+		return lang.Phrase{DA: "en Excel- eller zip-fil", EN: "an Excel or zip file"}, true
+	case bytes.HasPrefix(text, []byte(gzipSignature)):
+		return lang.Phrase{DA: "en gzip-fil", EN: "a gzip file"}, true
+	}
+	return what, false
+}

@@ -34,7 +34,12 @@ type Record struct {
 func ReadRecords(name string, text []byte) (*Records, error) {
 	r := &reader{Builder: &Builder{}, table: Table{Source: name}}
 	records := &Records{Source: name}
-	decoded, ok := r.decode(string(text))
+	decoded, ok := "", false
+	if what, packed := packedAs(text); packed {
+		r.problem(UnknownEncoding, 0, "", "", notText.With(seemsToBe.With(what)))
+	} else {
+		decoded, ok = r.decode(string(text))
+	}
 	if ok {
 		choose := func(columns []string, line int, _ string, separator rune) layout {
 			for i, c := range columns {

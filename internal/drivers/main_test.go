@@ -15,6 +15,9 @@ var update = flag.Bool("update", false, "write the tables of the document anew")
 // prints, and has the document give a reason wherever the plan's model is
 // plainly the worse.
 func TestDocument(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	const path, begin, end = "../../docs/drivere.md", "<!-- go run ./internal/drivers -->\n", "<!-- slut -->\n"
 	want, err := tables(context.Background())
 	if err != nil {
