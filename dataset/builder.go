@@ -28,6 +28,7 @@ type Builder struct {
 	yearAt      map[int]int
 	sourceNames []string
 	problems    problemList
+	repeats     map[[2]uint32]*Problem // the first figure that two sources have alike
 }
 
 // building is a column under way, and where each of its figures came from.
@@ -207,6 +208,16 @@ func (b *Builder) twice(municipality, year, indicator int, old, new float64, bef
 	switch {
 	case old == new, math.IsNaN(old) && math.IsNaN(new):
 		p.Kind, p.message = RepeatedCell, repeated.With(m, y, ind, place)
+		if pair := [2]uint32{before.source, from.source}; pair[0] != pair[1] { // two files may have all in common
+			if first := b.repeats[pair]; first != nil {
+				first.More++
+				return new
+			}
+			if b.repeats == nil {
+				b.repeats = map[[2]uint32]*Problem{}
+			}
+			b.repeats[pair] = p
+		}
 	case math.IsNaN(old):
 		p.Kind, p.message = RepeatedCell, repeatedEmpty.With(m, y, ind, place)
 	case math.IsNaN(new):
