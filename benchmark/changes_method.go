@@ -18,6 +18,7 @@ const (
 	ChangedScale       WarningCode = "changed_scale"
 	ChangedModel       WarningCode = "changed_model"
 	ChangedDrivers     WarningCode = "changed_drivers"
+	ChangedTau         WarningCode = "changed_tau"
 	ChangedUnknown     WarningCode = "changed_unknown" // only one report has an expected level
 )
 
@@ -62,7 +63,10 @@ func (c *Changes) warnOfMethod() {
 		if from.Estimator != to.Estimator && f.Estimator == t.Estimator {
 			warn(ChangedModel, a.Area, changedModel.With(from.Estimator, to.Estimator))
 		}
-		if !slices.Equal(from.Drivers, to.Drivers) {
+		if from.Tau != to.Tau && from.Estimator == to.Estimator {
+			warn(ChangedTau, a.Area, changedTau.With())
+		}
+		if !slices.Equal(slices.Sorted(slices.Values(from.Drivers)), slices.Sorted(slices.Values(to.Drivers))) {
 			warn(ChangedDrivers, a.Area, changedDrivers.With())
 		}
 	}
@@ -75,7 +79,7 @@ func (s *Saved) expects(area string) bool {
 
 // Notices returns the warnings in words, those of several areas together.
 func (c *Changes) Notices() []lang.Message {
-	summaries := map[WarningCode]lang.Phrase{ChangedUnit: changedUnits, ChangedScale: changedScales, ChangedModel: changedModels, ChangedDrivers: changedAllDrivers, ChangedUnknown: changedAllUnknown}
+	summaries := map[WarningCode]lang.Phrase{ChangedUnit: changedUnits, ChangedScale: changedScales, ChangedModel: changedModels, ChangedDrivers: changedAllDrivers, ChangedTau: changedAllTau, ChangedUnknown: changedAllUnknown}
 	areas := map[WarningCode][]string{}
 	for _, w := range c.Warnings {
 		areas[w.Code] = append(areas[w.Code], c.areaName(w.Area))

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 	"time"
 
 	"github.com/raaderum/raaderum/dataset"
@@ -113,7 +114,7 @@ func placeCorrections(list []Correction, source planSource) {
 func (k *Correction) problems(report func(key, text string, message lang.Message)) {
 	text := func(key, text string, missing lang.Phrase, most int) {
 		switch {
-		case strings.TrimSpace(text) == "":
+		case !strings.ContainsFunc(text, unicode.IsGraphic) || strings.TrimSpace(text) == "":
 			report(key, text, missing.With())
 		case len([]rune(text)) > most:
 			report(key, string([]rune(text)[:20])+"…", tooLong.With(most))

@@ -17,8 +17,8 @@ type figures struct {
 }
 
 // indicator computes an area's figures over the years: spending in kr.,
-// corrected and at the run's price level, summed over accounts and years, divided by the volume summed over the same
-// years. Volume is stated per year, so that unit × volume is kr. a year.
+// corrected and at the run's price level, summed over accounts and years, divided
+// by the volume summed over the same years. Volume is stated per year, so that unit × volume is kr. a year.
 func (r *run) indicator(a *Area, years []int) figures {
 	n := len(r.data.Municipalities())
 	if len(years) == 1 && (len(a.Per) == 0 || len(a.Per) == 1 && a.Per[0] == a.SpendingPer) {
@@ -32,14 +32,15 @@ func (r *run) indicator(a *Area, years []int) figures {
 	}
 	spending, volume := make([]float64, n), make([]float64, n)
 	for _, year := range years {
-		kr := scaled(r.sum(a.Spending, year), a.SpendingFactor*r.deflator(year))
+		kr := scaled(r.sum(a.Spending, year), a.SpendingFactor)
 		if a.SpendingPer != "" {
 			per := r.sum([]string{a.SpendingPer}, year)
 			for i := range kr {
 				kr[i] *= per[i]
 			}
 		}
-		r.correct(a, year, kr, nil)
+		r.correct(a, year, kr, nil) // in that year's kroner
+		scaled(kr, r.deflator(year))
 		v := r.volume(a, year)
 		for i := range n {
 			spending[i] += kr[i]

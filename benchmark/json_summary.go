@@ -5,11 +5,11 @@ import "github.com/raaderum/raaderum/lang"
 // summary writes a candidate's sentence and its questions, in both languages;
 // null and none for other rows.
 func (j *jsonWriter) summary(r *Report, row *Row) {
-	if !row.Grade.Candidate() {
+	if sentence := r.Summary(row); sentence == nil || !row.Grade.Candidate() {
 		j.null("summary")
 	} else {
 		j.key("summary")
-		j.object(func() { j.languages(r.Summary(row)) })
+		j.object(func() { j.languages(sentence) })
 	}
 	questions := r.Questions(row)
 	j.objects("questions", len(questions), func(i int) { j.languages(questions[i]) })

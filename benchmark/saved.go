@@ -21,6 +21,7 @@ type Saved struct {
 type SavedModel struct {
 	Area, Name, Unit, PartOf, Estimator, Scale string
 	Drivers                                    []string // IDs
+	Tau                                        float64  // of quantile regression; 0: another estimator
 }
 
 // SavedRow is one municipality in one area of a saved report. NaN is missing.

@@ -168,7 +168,8 @@ func (s *savedReader) model() error {
 	line := s.line()
 	var m struct {
 		Area, Name, Unit, Estimator, Scale string
-		PartOf                             string `json:"part_of"`
+		Tau                                float64 // null leaves it at 0
+		PartOf                             string  `json:"part_of"`
 		Drivers                            []struct{ ID string }
 	}
 	if err := s.dec.Decode(&m); err != nil {
@@ -183,7 +184,7 @@ func (s *savedReader) model() error {
 	if len(s.saved.Models) == maxSavedAreas {
 		return &SavedError{File: s.saved.File, Line: line, message: savedManyAreas.With(maxSavedAreas)}
 	}
-	model := SavedModel{Area: m.Area, Name: m.Name, Unit: m.Unit, PartOf: m.PartOf, Estimator: m.Estimator, Scale: m.Scale}
+	model := SavedModel{Area: m.Area, Name: m.Name, Unit: m.Unit, PartOf: m.PartOf, Estimator: m.Estimator, Scale: m.Scale, Tau: m.Tau}
 	if model.Name == "" {
 		model.Name = m.Area
 	}

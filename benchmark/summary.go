@@ -11,10 +11,10 @@ import (
 // Summary says in one sentence what a row's numbers are: how far the
 // municipality is from what is expected, how sure that is, how it has lasted,
 // in how many models it holds, and what it consists of. It says nothing that
-// the row does not have. Nil where there is no expected level above zero.
+// the row does not have. Nil where there is no expected level.
 func (r *Report) Summary(row *Row) lang.Localized {
 	m := r.Model(row.Area)
-	if m == nil || math.IsNaN(row.DeviationPct) {
+	if m == nil || math.IsNaN(row.DifferenceKr) {
 		return nil
 	}
 	var parts sentence
@@ -23,10 +23,13 @@ func (r *Report) Summary(row *Row) lang.Localized {
 		area = summaryPart.With(m.Name, whole.Name)
 	}
 	opening := summaryAbove.With(row.Name, oneDecimal(row.DeviationPct), millions(row.DifferenceKr), area)
-	if row.DeviationPct < 0 {
+	switch {
+	case math.IsNaN(row.DeviationPct): // of an expected level that is not above zero
+		opening = summaryKr.With(row.Name, lang.Number{Value: row.DifferenceKr / 1e6, Decimals: 1, Signed: true}, area)
+	case row.DeviationPct < 0:
 		opening = summaryBelow.With(row.Name, oneDecimal(-row.DeviationPct), millions(-row.DifferenceKr), area)
 	}
-	if !math.IsNaN(row.Low) {
+	if !math.IsNaN(row.Low) && !math.IsNaN(row.DeviationPct) {
 		low, high := 100*(row.Actual-row.High)/row.Expected, 100*(row.Actual-row.Low)/row.Expected
 		opening = summaryInterval.With(opening, oneDecimal(low), oneDecimal(high))
 	}

@@ -37,7 +37,9 @@ func TestSummary(t *testing.T) {
 	row.Reservations = []benchmark.WarningCode{benchmark.Extrapolation}
 	says("Viborg spends 3.0 per cent (kr. 2.0 million) less than expected on "+name+"; with reservation, for the conditions are far from the others'.", lang.English)
 
-	row.DeviationPct = math.NaN()
+	row.DeviationPct, row.Reservations = math.NaN(), nil
+	says("Viborg er -2,0 mio. kr. fra det forventede på "+name+", som ikke er over nul.", lang.Danish)
+	row.DifferenceKr = math.NaN()
 	if s := r.Summary(&row); s != nil {
 		t.Errorf("without an expected level it says %q", s.In(lang.Danish))
 	}

@@ -7,6 +7,7 @@ var (
 	summaryAbove    = lang.Phrase{DA: "%s bruger %s pct. (%s mio. kr.) mere end forventet på %s", EN: "%s spends %s per cent (kr. %s million) more than expected on %s"}
 	summaryBelow    = lang.Phrase{DA: "%s bruger %s pct. (%s mio. kr.) mindre end forventet på %s", EN: "%s spends %s per cent (kr. %s million) less than expected on %s"}
 	summaryInterval = lang.Phrase{DA: "%s, 95 pct.-interval %s til %s pct.", EN: "%s, 95 per cent interval %s to %s per cent"}
+	summaryKr       = lang.Phrase{DA: "%s er %s mio. kr. fra det forventede på %s, som ikke er over nul", EN: "%s is kr. %s million from what is expected on %s, which is not above zero"}
 	summaryPart     = lang.Phrase{DA: "%s (del af %s)", EN: "%s (a part of %s)"}
 	summaryBoth     = lang.Phrase{DA: "over forventet i %d af %d år og i %s pct. af modellerne", EN: "above expected in %d of %d years and in %s per cent of the models"}
 	summaryFar      = lang.Phrase{DA: "med forbehold, for vilkårene er langt fra de andres", EN: "with reservation, for the conditions are far from the others'"}

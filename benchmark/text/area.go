@@ -104,7 +104,15 @@ func (t *table) quality(list []benchmark.QualityRow) {
 	t.line("")
 	t.paragraph(qualityHead.With())
 	for _, q := range list {
-		t.say(qualityOf.With(q.Name, lang.Number{Value: q.Value, Decimals: decimalsOf(q.Value)}, q.Year, q.Rank, q.Ranked))
+		value := lang.Localized(lang.Number{Value: q.Value, Decimals: decimalsOf(q.Value)})
+		if q.Year != 0 {
+			value = valueIn.With(value, q.Year)
+		}
+		if q.Rank == 0 {
+			t.say(qualityMissing.With(q.Name))
+			continue
+		}
+		t.say(qualityOf.With(q.Name, value, q.Rank, q.Ranked))
 		if names := t.names(q.CheaperAsGood); len(names) > 0 {
 			t.paragraph(cheaperAsGood.With(strings.Join(names, ", ")))
 		}

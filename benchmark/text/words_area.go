@@ -16,7 +16,9 @@ var (
 	rowActivity        = lang.Phrase{DA: "Aktivitet pr. enhed", EN: "Activity per unit"}
 	rowUnitCost        = lang.Phrase{DA: "Kr. pr. aktivitet", EN: "Kr. per activity"}
 	qualityHead        = lang.Phrase{DA: "Kvalitet ved siden af udgiften (indgår ikke i forskellen):", EN: "Quality beside spending (no part of the difference):"}
-	qualityOf          = lang.Phrase{DA: "%s: %s (%d), nr. %d af %d, hvor 1 er bedst.", EN: "%s: %s (%d), no. %d of %d, where 1 is the best."}
+	qualityOf          = lang.Phrase{DA: "%s: %s, nr. %d af %d, hvor 1 er bedst.", EN: "%s: %s, no. %d of %d, where 1 is the best."}
+	qualityMissing     = lang.Phrase{DA: "%s: intet tal for kommunen.", EN: "%s: no figure of the municipality."}
+	valueIn            = lang.Phrase{DA: "%s (%d)", EN: "%s (%d)"}
 	cheaperAsGood      = lang.Phrase{DA: "  Billigere og mindst lige så gode blandt de nærmeste: %s.", EN: "  Cheaper and at least as good among the nearest: %s."}
 	curveOf            = lang.Phrase{DA: "I andre rimelige modeller (%d): over forventet i %s pct.; median %s pct., de midterste 80 pct. fra %s til %s; markeret i %s pct.", EN: "In other reasonable models (%d): above expected in %s per cent; median %s per cent, the middle 80 per cent from %s to %s; flagged in %s per cent."}
 	nearestOnes        = lang.Phrase{DA: "De nærmeste kommuner efter områdets rammevilkår: %s. Se afstande og grunde med raaderum peers.", EN: "The nearest municipalities by the area's drivers: %s. See distances and reasons with raaderum peers."}
