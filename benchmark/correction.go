@@ -5,8 +5,8 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode"
 	"time"
+	"unicode"
 
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/lang"
