@@ -381,7 +381,7 @@ func TestQuantileWithoutTies(t *testing.T) {
 			}
 		}
 	})
-	if compared < 50 {
+	if compared < 50 && !testing.Short() || compared == 0 {
 		t.Errorf("only %d compared", compared)
 	}
 }
