@@ -59,24 +59,9 @@ func (s *sheet) paragraphs(b *book, head lang.Phrase, paragraphs ...lang.Phrase)
 	}
 }
 
-// lineWidth is how many characters of text fit across the page.
-const lineWidth = 150
-
-// wrapped adds a text as so many rows as it takes across the page: a cell
-// that runs on over its neighbours cannot break its own lines.
+// wrapped adds a paragraph.
 func (s *sheet) wrapped(b *book, words string) {
-	line := ""
-	for _, word := range strings.Fields(words) {
-		if len([]rune(line))+1+len([]rune(word)) > lineWidth {
-			s.rows = append(s.rows, []any{text(line, b.style.text)})
-			line = "   "
-		}
-		if line != "" && line != "   " {
-			line += " "
-		}
-		line += word
-	}
-	s.rows = append(s.rows, []any{text(line, b.style.text)})
+	s.rows = append(s.rows, []any{text(words, b.style.lead)})
 }
 
 func (s *sheet) entry(b *book, name lang.Phrase, value string) {

@@ -125,10 +125,8 @@ func vif(c regress.Coefficient) float64 {
 }
 
 func (b *book) municipalityName(code string) string {
-	for _, m := range b.report.AllMunicipalities() {
-		if m.Code == code {
-			return m.Name
-		}
+	if name, ok := b.nameOf[code]; ok {
+		return name
 	}
 	return code
 }

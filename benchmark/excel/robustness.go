@@ -53,7 +53,7 @@ func (b *book) robustnessRow(row *benchmark.Row) []any {
 	c := row.Curve
 	if c == nil {
 		for range 8 {
-			cells = append(cells, text(lang.Missing, st.missing))
+			cells = append(cells, text(missing, st.missing))
 		}
 		return append(cells, text("", st.text))
 	}

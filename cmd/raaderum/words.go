@@ -51,6 +51,7 @@ var (
 	valueName         = lang.Phrase{DA: "NAVN", EN: "NAME"}
 	valueFormat       = lang.Phrase{DA: "text|json|csv", EN: "text|json|csv"}
 	valueWorkbook     = lang.Phrase{DA: "FIL.xlsx", EN: "FILE.xlsx"}
+	valueSheets       = lang.Phrase{DA: "candidates|all", EN: "candidates|all"}
 	valueLang         = lang.Phrase{DA: "da|en", EN: "da|en"}
 	valueShell        = lang.Phrase{DA: "bash|zsh|fish", EN: "bash|zsh|fish"}
 
@@ -64,6 +65,7 @@ var (
 	usageEstimator    = lang.Phrase{DA: "ols (mindste kvadrater), wls (vægtede), huber, mm (robuste), clean (uden dem, der stikker ud) eller quantile (fraktilen tau)", EN: "ols (least squares), wls (weighted), huber, mm (robust), clean (without those that stand out) or quantile (the quantile tau)"}
 	usageFormat       = lang.Phrase{DA: "tabel (text, ellers valgt), alt som JSON, eller alle rækker som CSV", EN: "a table (text, the default), everything as JSON, or every row as CSV"}
 	usageOut          = lang.Phrase{DA: "skriv en projektmappe til Excel", EN: "write a workbook for Excel"}
+	usageSheets       = lang.Phrase{DA: "områder, der får deres eget ark i projektmappen: kandidaterne (candidates, ellers valgt) eller alle (all)", EN: "areas that get a sheet of their own in the workbook: candidates (the default) or all"}
 	usageForce        = lang.Phrase{DA: "overskriv projektmappen, hvis den findes", EN: "overwrite the workbook where it exists"}
 	usageLang         = lang.Phrase{DA: "sproget, dansk eller engelsk", EN: "the language, Danish or English"}
 	usageShell        = lang.Phrase{DA: "shellen, ellers bash", EN: "the shell, bash by default"}
