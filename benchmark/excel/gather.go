@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/dataset"
@@ -165,4 +166,23 @@ func (b *book) period() string {
 		return whole(r.Years[0]) + "-" + whole(r.Year)
 	}
 	return whole(r.Year)
+}
+
+// drivers are the names of drivers by their IDs.
+func (b *book) drivers(ids []string) string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = id
+		for _, source := range b.report.Sources {
+			if source.Indicator == id {
+				names[i] = source.Name
+			}
+		}
+		for _, d := range b.report.Plan.Definitions {
+			if d.ID == id {
+				names[i] = d.Name
+			}
+		}
+	}
+	return strings.Join(names, ", ")
 }

@@ -60,7 +60,7 @@ func (b *book) candidates() *sheet {
 func (b *book) figureTable(name lang.Phrase) *sheet {
 	return &sheet{
 		name: name, header: 4, oneTable: true, fixed: 1, heights: map[int]float64{4: 64},
-		widths: []float64{27, 23, 10, 10, 11, 11, 10, 9, 9, 10, 10, 14, 22, 24, 10, 10, 9, 8, 12, 12, 12},
+		widths: []float64{27, 23, 10, 10, 11, 11, 10, 9, 9, 10, 10, 14, 22, 34, 10, 10, 9, 8, 12, 12, 12},
 	}
 }
 
@@ -110,7 +110,7 @@ func (b *book) figures(row *benchmark.Row) []any {
 		b.number(row.DifferenceLowKr/1e6, st.signedMillions),
 		b.number(row.DifferenceHighKr/1e6, st.signedMillions),
 		b.words(gradeMarks[grade], st.grade[grade]),
-		text(b.reservations(row), st.wrap),
+		text(b.reservations(row), st.after),
 		text(b.rule(row.TargetRule), st.wrap),
 		b.number(row.Target, st.kr),
 		b.number(row.HeadroomKr/1e6, st.millions),

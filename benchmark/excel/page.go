@@ -20,7 +20,7 @@ func (b *book) page(name string, s *sheet) error {
 		return err
 	}
 	if err := f.SetPageLayout(name, &excelize.PageLayoutOptions{
-		Size: new(9), Orientation: &orientation, FitToWidth: new(1), FitToHeight: &height,
+		Size: new(9), Orientation: &orientation, FitToWidth: new(max(1, s.pagesWide)), FitToHeight: &height,
 	}); err != nil {
 		return err
 	}
@@ -36,8 +36,15 @@ func (b *book) page(name string, s *sheet) error {
 		return err
 	}
 	if s.oneTable {
-		row := "$" + whole(s.header)
-		if err := f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: name, RefersTo: quoted(name) + "!" + row + ":" + row}); err != nil {
+		titles := ""
+		if s.columnTitles > 0 {
+			titles = quoted(name) + "!$A:$" + column(s.columnTitles-1) + ","
+		}
+		first := s.header
+		if s.titles > 0 {
+			first = s.titles
+		}
+		if err := f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: name, RefersTo: titles + quoted(name) + "!$" + whole(first) + ":$" + whole(s.header)}); err != nil {
 			return err
 		}
 	}

@@ -32,7 +32,7 @@ type styles struct {
 	kr, signedKr, millions, signedMillions  int
 	pct, ownPct, whole, signedWhole         int
 	coefficient, tiny, share, precise       int
-	ownKr                                   int
+	ownKr, ownRow, ownRowPct                int
 	percent                                 int
 	figure                                  []int // by decimals
 	grade                                   map[string]int
@@ -60,6 +60,7 @@ func (b *book) newStyles() error {
 	}
 	number := func(format string) int { return add(excelize.Style{CustomNumFmt: &format}) }
 	top := &excelize.Alignment{Vertical: "top", WrapText: true}
+	frame := []excelize.Border{{Type: "top", Color: ink, Style: 2}, {Type: "bottom", Color: ink, Style: 2}}
 	underline := []excelize.Border{{Type: "bottom", Color: ink, Style: 1}}
 
 	b.style = styles{
@@ -83,6 +84,8 @@ func (b *book) newStyles() error {
 		years:          map[int]int{},
 		right:          add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "right"}}),
 		missing:        add(excelize.Style{Font: &excelize.Font{Color: "7F7F7F"}, Alignment: &excelize.Alignment{Horizontal: "right"}}),
+		ownRow:         add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey), Border: frame}),
+		ownRowPct:      add(excelize.Style{CustomNumFmt: new(signedFormat("0.0%", "0.0005")), Font: &excelize.Font{Bold: true}, Border: frame}),
 		ownKr:          add(excelize.Style{CustomNumFmt: new(`#,##0`), Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey)}),
 		kr:             number(`#,##0`),
 		signedKr:       number(signedFormat("#,##0", "0.5")),

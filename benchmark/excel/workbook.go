@@ -96,25 +96,28 @@ type book struct {
 
 // sheet is a sheet as it is to be: its cells and how they are shown.
 type sheet struct {
-	name        lang.Phrase
-	given       string    // the name, where it is made of data; empty: name
-	key         string    // what ranges are named by; empty: the sheet's name
-	rows        [][]any   // from the first row and column
-	widths      []float64 // of the columns, in characters
-	heights     map[int]float64
-	header      int   // the row, from 1, that stays in sight with those above it; 0: none
-	fixed       int   // columns that stay in sight
-	filter      int   // rows below the header that can be filtered; 0: none
-	table       table // where it is not the header and those rows
-	conditional []conditional
-	portrait    bool
-	onePage     bool // all on one page
-	printed     int  // columns that are printed; 0: all
-	oneTable    bool // the header is that of all rows below, and stands on every page
-	charts      []chart
-	links       []link
-	merged      [][4]int // left, top, right, bottom, from 0: texts that run over several columns
-	breaks      []int    // rows, from 0, that begin a page
+	name         lang.Phrase
+	given        string    // the name, where it is made of data; empty: name
+	key          string    // what ranges are named by; empty: the sheet's name
+	rows         [][]any   // from the first row and column
+	widths       []float64 // of the columns, in characters
+	heights      map[int]float64
+	header       int   // the row, from 1, that stays in sight with those above it; 0: none
+	fixed        int   // columns that stay in sight
+	filter       int   // rows below the header that can be filtered; 0: none
+	table        table // where it is not the header and those rows
+	conditional  []conditional
+	portrait     bool
+	onePage      bool // all on one page
+	titles       int  // the first of the rows that stand on every page with the header; 0: the header alone
+	columnTitles int  // columns that stand on every page
+	pagesWide    int  // how many pages wide the sheet is; 0: one
+	printed      int  // columns that are printed; 0: all
+	oneTable     bool // the header is that of all rows below, and stands on every page
+	charts       []chart
+	links        []link
+	merged       [][4]int // left, top, right, bottom, from 0: texts that run over several columns
+	breaks       []int    // rows, from 0, that begin a page
 }
 
 type conditional struct {

@@ -153,14 +153,14 @@ func checkOverview(t *testing.T, all map[string][][]string, r *benchmark.Report,
 func checkMunicipalities(t *testing.T, rows [][]string, r *benchmark.Report, tolerance float64) {
 	t.Helper()
 	line, column := map[string]int{}, map[string]int{}
-	for i, cells := range rows[3:] {
-		line[cells[0]] = 3 + i
+	for i, cells := range rows[4:] {
+		line[cells[0]] = 4 + i
 	}
-	for i, name := range rows[2] {
+	for i, name := range rows[3] {
 		column[name] = i
 	}
 	for row := range r.Rows() {
-		got := rows[line[row.Municipality]][column[r.Model(row.Area).Name]]
+		got := rows[line[row.Name]][column[r.Model(row.Area).Name]]
 		cell(t, row.Name+", "+row.Area, got, row.DeviationPct/100, tolerance)
 	}
 }
