@@ -61,6 +61,7 @@ func (b *book) area(area string) *sheet {
 	// known when it has been laid out.
 	bars := a.room(barRows)
 	a.breaks = append(a.breaks, len(s.rows))
+	a.rows = append(a.rows, nil) // a frame on the very edge would show on the page before
 	pair := a.room(pairRows)
 	a.contributions()
 	a.years()

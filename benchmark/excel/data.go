@@ -6,7 +6,7 @@ import "math"
 // and years across.
 func (b *book) data() *sheet {
 	all := b.report.AllMunicipalities()
-	s := &sheet{name: sheetData, header: 6, fixed: 2, oneTable: true, filter: len(all), heights: map[int]float64{2: 92, 3: 62, 4: 62, 6: 32}}
+	s := &sheet{name: sheetData, header: 6, fixed: 2, oneTable: true, filter: len(all), heights: map[int]float64{2: 92, 3: 48, 4: 78, 6: 32}}
 	s.widths, s.titles, s.columnTitles, s.pagesWide = []float64{9, 21}, 2, 2, 1+b.figureColumns()/perPage
 	st := &b.style
 	s.rows = [][]any{

@@ -12,8 +12,8 @@ import (
 // method is the sheet that says how to read the others.
 func (b *book) method() *sheet {
 	st := &b.style
-	s := &sheet{name: sheetMethod, portrait: true, heights: map[int]float64{}}
-	s.widths = []float64{46, 28, 30, 12, 42, 18, 22}
+	s := &sheet{name: sheetMethod, heights: map[int]float64{}}
+	s.widths = []float64{44, 24, 28, 10, 38, 16, 22}
 	s.rows = [][]any{{text(titleMethod.In(b.lang), st.title)}, nil}
 	s.rows[1] = []any{b.back(s, 1)}
 	s.paragraphs(b, headHow, how...)

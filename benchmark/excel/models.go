@@ -13,7 +13,8 @@ import (
 func (b *book) models() *sheet {
 	st := &b.style
 	s := &sheet{name: sheetModel, header: 3, filter: len(b.report.Models), heights: map[int]float64{3: 48}}
-	s.widths = []float64{26, 32, 32, 15, 15, 18, 11, 11, 12, 11, 11, 11, 11, 11, 12, 11, 20, 12, 80}
+	s.pagesWide, s.columnTitles = 2, 1
+	s.widths = []float64{26, 18, 32, 13, 13, 16, 11, 11, 12, 11, 11, 11, 11, 11, 12, 11, 20, 12, 80}
 	s.rows = [][]any{
 		{text(titleModel.With(b.period()).In(b.lang), st.title)},
 		{text(leadModel.In(b.lang), st.lead)},

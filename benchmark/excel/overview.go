@@ -108,6 +108,9 @@ func (b *book) grade(row *benchmark.Row) excelize.Cell {
 
 // robust is in how many models a difference upward holds, and the word for it.
 func (b *book) robust(row *benchmark.Row) []any {
+	if b.report.Plan.Curve == nil { // the plan asks in no other models
+		return []any{text("", b.style.text), text("", b.style.text)}
+	}
 	if row.Curve == nil || row.Curve.Models == 0 {
 		return []any{b.number(math.NaN(), 0), text("", b.style.text)}
 	}

@@ -9,9 +9,6 @@ import (
 // page sets a sheet to print on pages of A4, as wide as the paper.
 func (b *book) page(name string, s *sheet) error {
 	orientation, height := "landscape", 0
-	if s.portrait {
-		orientation = "portrait"
-	}
 	if s.onePage {
 		height = 1
 	}
@@ -35,7 +32,7 @@ func (b *book) page(name string, s *sheet) error {
 	}); err != nil {
 		return err
 	}
-	if s.oneTable {
+	if s.oneTable || s.columnTitles > 0 {
 		titles := ""
 		if s.columnTitles > 0 {
 			titles = quoted(name) + "!$A:$" + column(s.columnTitles-1) + ","
@@ -44,7 +41,10 @@ func (b *book) page(name string, s *sheet) error {
 		if s.titles > 0 {
 			first = s.titles
 		}
-		if err := f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: name, RefersTo: titles + quoted(name) + "!$" + whole(first) + ":$" + whole(s.header)}); err != nil {
+		if s.oneTable {
+			titles += quoted(name) + "!$" + whole(first) + ":$" + whole(s.header)
+		}
+		if err := f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: name, RefersTo: strings.TrimSuffix(titles, ",")}); err != nil {
 			return err
 		}
 	}

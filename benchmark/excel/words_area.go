@@ -15,7 +15,7 @@ var (
 	yearApart            = lang.Phrase{DA: "Året skiller sig ud for sig selv og tæller ikke med i det varige", EN: "The year stands out by itself and is not counted in what lasts"}
 	lastingIs            = lang.Phrase{
 		DA: "Det varige af forskellen: %s pct. (95 pct.-interval %s til %s); over det forventede i %d af %d år.",
-		EN: "What lasts of the difference: %s per cent (95% interval %s to %s); above expected in %d of %d years.",
+		EN: "What lasts of the difference: %s per cent (95%% interval %s to %s); above expected in %d of %d years.",
 	}
 
 	headAllTargets    = lang.Phrase{DA: "Råderum mod hvert mål: målreglen afgør svaret", EN: "Headroom against every target: the rule decides the answer"}

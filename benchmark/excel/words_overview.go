@@ -48,8 +48,8 @@ var (
 	headStrongest = lang.Phrase{DA: "De stærkeste kandidater", EN: "The strongest candidates"}
 	noCandidates  = lang.Phrase{DA: "Intet område ligger med nogen sikkerhed over det forventede.", EN: "No area stands out above the expected level with any certainty."}
 	headTotals    = lang.Phrase{DA: "I alt, uden dele af andre områder", EN: "In all, without parts of other areas"}
-	totalNet      = lang.Phrase{DA: "Netto, alle %d områder, mio. kr.", EN: "Net, all %d areas, kr. million"}
-	totalPositive = lang.Phrase{DA: "Kun de %d over det forventede, mio. kr.", EN: "Only the %d above expected, kr. million"}
+	totalNet      = lang.Phrase{DA: "Netto, alle områder (%d), mio. kr.", EN: "Net, all areas (%d), kr. million"}
+	totalPositive = lang.Phrase{DA: "Kun områder over det forventede (%d), mio. kr.", EN: "Only areas above expected (%d), kr. million"}
 	totalWarning  = lang.Phrase{
 		DA: "Summen af de positive er ikke et råderum: tilfældigheder alene gør den positiv, og områder kan erstatte hinanden, så en høj udgift ét sted kan være en lav et andet.",
 		EN: "The sum of the positive ones is not a headroom: chance alone makes it positive, and areas can replace each other, so that high spending in one place can be low spending in another.",

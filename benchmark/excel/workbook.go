@@ -107,7 +107,6 @@ type sheet struct {
 	filter       int   // rows below the header that can be filtered; 0: none
 	table        table // where it is not the header and those rows
 	conditional  []conditional
-	portrait     bool
 	onePage      bool // all on one page
 	titles       int  // the first of the rows that stand on every page with the header; 0: the header alone
 	columnTitles int  // columns that stand on every page

@@ -1,7 +1,6 @@
 package excel_test
 
 import (
-	"archive/zip"
 	"bytes"
 	"context"
 	"encoding/csv"
@@ -9,15 +8,14 @@ import (
 	"math"
 	"os"
 	"os/exec"
-	"path"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/excel"
-	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/dataset/danmark"
 	"github.com/raaderum/raaderum/lang"
 	"github.com/xuri/excelize/v2"
@@ -243,69 +241,6 @@ func TestSame(t *testing.T) {
 	}
 }
 
-// hostile is a report whose every text tries to be a formula or to break the
-// file.
-func hostile(t *testing.T) *benchmark.Report {
-	t.Helper()
-	var b dataset.Builder
-	evil := []string{"=1+1", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", "<script>&\"'", "a\x00\x01\x1fb", "]]>", "\t=1", strings.Repeat("x", 40000)}
-	for i := range 60 {
-		code := evil[i%len(evil)] + strconv.Itoa(i)
-		b.AddMunicipality(dataset.Municipality{Code: code, Name: evil[i%len(evil)] + strconv.Itoa(i), Region: "=1", Group: "=1"})
-		b.Set(code, 2024, "=spending", float64(1000+i*i%7))
-		b.Set(code, 2024, "=people", float64(100+i))
-	}
-	b.AddIndicator(dataset.Indicator{ID: "=spending", Name: "=1+1", Unit: "=1+1", Publisher: "=1+1", Note: "=1+1", Source: "=1+1"})
-	d, err := b.Build()
-	if err != nil {
-		t.Fatal(err)
-	}
-	r, err := benchmark.Run(context.Background(), d, benchmark.Plan{
-		Title:       "=HYPERLINK(\"http://example.com\")",
-		Definitions: []benchmark.Driver{{ID: "=people", Name: "=1+1", Of: []string{"=people"}}},
-		Drivers:     []string{"=people"},
-		Areas:       []benchmark.Area{{ID: "=1+1", Name: "=1+1", Unit: "=1+1", Spending: []string{"=spending"}, Per: []string{"=people"}}},
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return r
-}
-
-// TestNoFormulas shows that no text from data or plan becomes a formula, and
-// that none breaks the file.
-func TestNoFormulas(t *testing.T) {
-	book := workbook(t, hostile(t), "=1+10", lang.Danish)
-	z, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	sheets := 0
-	for _, part := range z.File {
-		if path.Dir(part.Name) != "xl/worksheets" {
-			continue
-		}
-		sheets++
-		f, err := part.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		text, err := io.ReadAll(f)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if bytes.Contains(text, []byte("<f>")) || bytes.Contains(text, []byte("<f ")) {
-			t.Errorf("%s has a formula", part.Name)
-		}
-		if bytes.ContainsAny(text, "\x00\x01\x1f") {
-			t.Errorf("%s has control characters", part.Name)
-		}
-	}
-	if sheets != 8 {
-		t.Errorf("%d sheets", sheets)
-	}
-}
-
 // TestSpreadsheetProgram opens the workbook in LibreOffice Calc, where it is
 // installed, and compares the cells that it shows with the report.
 func TestSpreadsheetProgram(t *testing.T) {
@@ -358,7 +293,7 @@ func TestSpreadsheetProgram(t *testing.T) {
 	}
 
 	convert(workbook(t, hostile(t), "=1+10", lang.Danish), toCSV)
-	if rows := read("Overblik"); rows[4][0] != "=1+1" {
-		t.Errorf("a text that begins with = is shown as %q", rows[4][0])
+	if rows := read("Overblik"); !slices.ContainsFunc(rows, func(cells []string) bool { return cells[0] == "=1+1" }) {
+		t.Error("a text that begins with = is not shown as it is")
 	}
 }
