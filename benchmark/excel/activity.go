@@ -21,7 +21,7 @@ func (b *book) activity(rows []benchmark.Row) *sheet {
 		[]any{b.words(columnPerFlag, st.afterHeader), b.words(columnReservations, st.afterHeader)},
 	)
 	s := b.table(sheetActivity, titleActivity, leadActivity, rows[0].Name, headings,
-		[]float64{27, 10, 11, 11, 10, 11, 11, 11, 12, 11, 11, 11, 11, 11, 14, 24})
+		[]float64{27, 10, 11, 14, 10, 11, 14, 11, 12, 11, 11, 11, 11, 11, 14, 24})
 	for i := range rows {
 		row := &rows[i]
 		a := row.Activity

@@ -1,7 +1,6 @@
 package excel
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -67,7 +66,7 @@ func (b *book) made(s *sheet) {
 		who = program
 	}
 	s.paragraphs(b, headCite, citeIntro)
-	s.wrapped(b, cite.With(who, b.about(), b.period(), program, b.publishers()).In(b.lang))
+	s.wrapped(b, cite.With(who, b.about(), b.period(), program).In(b.lang))
 	s.paragraphs(b, headMade)
 	s.entry(b, entryVersion, program)
 	if b.report.Plan.Author != "" {
@@ -84,23 +83,6 @@ func (b *book) made(s *sheet) {
 		s.rows = append(s.rows, []any{text(strings.TrimRight(line, "\r\n"), st.code)})
 	}
 }
-
-// publishers are those of the figures, each once.
-func (b *book) publishers() string {
-	var list lang.List
-	for _, source := range b.report.Sources {
-		if source.Publisher != "" && !slices.Contains(list, source.Publisher) {
-			list = append(list, source.Publisher)
-		}
-	}
-	if len(list) > mostPublishers {
-		return strings.Join(list[:mostPublishers], ", ") + " " + andOthers.In(b.lang)
-	}
-	return list.In(b.lang)
-}
-
-// mostPublishers is how many publishers are named where the workbook is cited.
-const mostPublishers = 4
 
 // paragraphs adds a heading and paragraphs below it.
 func (s *sheet) paragraphs(b *book, head lang.Phrase, paragraphs ...lang.Phrase) {

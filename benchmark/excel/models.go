@@ -14,7 +14,7 @@ func (b *book) models() *sheet {
 	st := &b.style
 	s := &sheet{name: sheetModel, header: 3, filter: len(b.report.Models), heights: map[int]float64{3: 48}}
 	s.pagesWide, s.columnTitles = 2, 1
-	s.widths = []float64{26, 18, 32, 13, 13, 16, 11, 11, 12, 11, 11, 11, 11, 11, 12, 11, 20, 12, 80}
+	s.widths = []float64{26, 18, 36, 13, 15, 19, 11, 11, 12, 11, 11, 14, 11, 11, 12, 11, 20, 12, 80}
 	s.rows = [][]any{
 		{text(titleModel.With(b.period()).In(b.lang), st.title)},
 		{text(leadModel.In(b.lang), st.lead)},
@@ -35,7 +35,7 @@ func (b *book) models() *sheet {
 		s.rows = append(s.rows, []any{
 			text(m.Name, st.text),
 			text(m.Unit, st.text),
-			text(b.estimator(m.Estimator, m.Scale), st.text),
+			text(b.estimator(m.Estimator, m.Scale), st.wrap),
 			b.count(m.N),
 			b.count(m.DF),
 			b.number(m.Sigma, sigma),
