@@ -59,6 +59,7 @@ func (c *planCheck) oneOf(path, word string, allowed []string) {
 func (p *Plan) checkWords() PlanErrors {
 	c := &planCheck{plan: p}
 	c.short("title", p.Title)
+	c.short("author", p.Author)
 	c.oneOf("register", p.Register, Registers)
 	c.oneOf("estimator", p.Estimator, Estimators())
 	c.oneOf("scale", p.Scale, Scales)

@@ -14,6 +14,9 @@ import (
 // file; the keys there are those of the struct tags.
 type Plan struct {
 	Title string `toml:"title"`
+	// Author is whoever answers for the analysis: a workbook's properties name
+	// them.
+	Author string `toml:"author"`
 	// Register names the register that codes and names are checked against:
 	// "danmark" (the default) or "none". Whoever reads the data applies it.
 	Register string `toml:"register"`

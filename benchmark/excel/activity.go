@@ -18,10 +18,10 @@ func (b *book) activity(rows []benchmark.Row) *sheet {
 		b.header(columnArea),
 		b.numberHeader(columnMillions, columnActivityKr, columnUnitCostKr, columnPct, columnActivityPct, columnUnitCostPct,
 			columnUnitCost, columnUnitExpected, columnPerUnit, columnPerExpected, columnLow, columnHigh, columnPerPct),
-		b.header(columnPerFlag, columnReservations),
+		[]any{b.words(columnPerFlag, st.afterHeader), b.words(columnReservations, st.afterHeader)},
 	)
 	s := b.table(sheetActivity, titleActivity, leadActivity, rows[0].Name, headings,
-		[]float64{27, 10, 11, 11, 10, 11, 11, 11, 12, 11, 11, 11, 11, 11, 14, 24})
+		[]float64{27, 10, 11, 14, 10, 11, 14, 11, 12, 11, 11, 11, 11, 11, 14, 24})
 	for i := range rows {
 		row := &rows[i]
 		a := row.Activity
@@ -45,7 +45,7 @@ func (b *book) activity(rows []benchmark.Row) *sheet {
 			b.rate(a.High),
 			b.number(a.DeviationPct/100, st.pct),
 			b.words(gradeMarks[string(a.Flag)], st.grade[string(a.Flag)]),
-			text(b.reservations(row), st.wrap),
+			text(b.reservations(row), st.after),
 		})
 		s.fit(b)
 	}

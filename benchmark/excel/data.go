@@ -6,8 +6,8 @@ import "math"
 // and years across.
 func (b *book) data() *sheet {
 	all := b.report.AllMunicipalities()
-	s := &sheet{name: sheetData, header: 6, fixed: 2, oneTable: true, filter: len(all), heights: map[int]float64{2: 75, 3: 32, 4: 48}}
-	s.widths = []float64{12, 20}
+	s := &sheet{name: sheetData, header: 6, fixed: 2, oneTable: true, filter: len(all), heights: map[int]float64{2: 92, 3: 48, 4: 78, 6: 32}}
+	s.widths, s.titles, s.columnTitles, s.pagesWide = []float64{9, 21}, 2, 2, 1+b.figureColumns()/perPage
 	st := &b.style
 	s.rows = [][]any{
 		{text(titleData.In(b.lang), st.title)},
@@ -32,7 +32,9 @@ func (b *book) data() *sheet {
 		}
 		for i, v := range []any{source.Name, source.Unit, source.Publisher, year, source.Indicator} {
 			cell := text("", st.header)
-			cell.Value = v
+			if cell.Value = v; i < 3 || i == 4 {
+				cell = named(v.(string), st.header)
+			}
 			s.rows[1+i] = append(s.rows[1+i], cell)
 		}
 		style := st.figure[decimals(figures.Values)]
@@ -43,7 +45,7 @@ func (b *book) data() *sheet {
 			}
 			s.rows[top+i] = append(s.rows[top+i], b.number(v, style))
 		}
-		s.widths = append(s.widths, 24)
+		s.widths = append(s.widths, 16)
 	}
 	return s
 }
@@ -60,4 +62,14 @@ func decimals(values []float64) int {
 		}
 	}
 	return 3
+}
+
+// perPage is how many columns of figures a page has.
+const perPage = 13
+
+func (b *book) figureColumns() (n int) {
+	for range b.report.Figures() {
+		n++
+	}
+	return n
 }

@@ -1,11 +1,22 @@
-// Package excel lays a report out as a workbook.
+// Package excel lays a report out as a workbook for the budget meeting.
 //
-// The workbook has an overview of one municipality's areas (or of the strongest
-// candidates, where none was asked for), all municipalities beside each other,
-// the models, how to read it all, and the figures behind; for one municipality
-// also how its differences lasted, activity and unit cost, and quality, where
-// there is any.
-// Everything is laid out and nothing computed: a cell is a field of the
-// report. Texts from data are written as text cells, which no spreadsheet
-// program takes for formulas. The same report gives the same bytes.
+// Of one municipality it has, in this order: an overview on one page with the
+// areas by size, a chart of the differences with whiskers for their intervals,
+// and the strongest candidates in sentences; all key figures; all municipalities
+// beside each other; a sheet for each candidate, or with [AllSheets] for each
+// area, with charts, the comparison group and the questions for the meeting;
+// comparison groups, targets, robustness, years, activity and quality; the models
+// and what their diagnostics mean; corrections; the method, with what the
+// workbook was made by; and the figures behind. Of no municipality it has the
+// strongest candidates, and what does not belong to one.
+//
+// Everything is laid out and nothing computed: a cell is a field of the report.
+// Texts from data are written as text cells, which no spreadsheet program takes
+// for formulas, and cut with a mark where the format has a limit. The same report
+// gives the same bytes.
+//
+// A sheet is first laid out as a value of the type sheet, and then written as a
+// stream. Charts are XML of our own (chart.go), put where excelize has made a part
+// for them (drawing.go). The name of the range of a sheet's table, for others to
+// link to, is Raaderum_ and the sheet's name, or the area's ID.
 package excel

@@ -27,7 +27,7 @@ func (b *book) evidence() (sheets []*sheet) {
 // table begins a sheet with a table of areas: the title of the municipality, a
 // line of explanation, and the headings.
 func (b *book) table(name, title, lead lang.Phrase, who string, headings []any, widths []float64) *sheet {
-	return &sheet{
+	s := &sheet{
 		name: name, header: 4, fixed: 1, oneTable: true, heights: map[int]float64{4: 48}, widths: widths,
 		rows: [][]any{
 			{text(title.With(who).In(b.lang), b.style.title)},
@@ -36,6 +36,8 @@ func (b *book) table(name, title, lead lang.Phrase, who string, headings []any, 
 			headings,
 		},
 	}
+	s.rows[2] = []any{b.back(s, 2)}
+	return s
 }
 
 // areaName is the cell of a row's area, a part of another one set in.

@@ -11,10 +11,12 @@ import (
 // method is the sheet that says how to read the others.
 func (b *book) method() *sheet {
 	st := &b.style
-	s := &sheet{name: sheetMethod, portrait: true, heights: map[int]float64{}}
-	s.widths = []float64{32, 46, 28, 30, 12, 42, 16}
-	s.rows = [][]any{{text(titleMethod.In(b.lang), st.title)}}
+	s := &sheet{name: sheetMethod, heights: map[int]float64{}}
+	s.widths = []float64{44, 24, 28, 10, 38, 16, 22}
+	s.rows = [][]any{{text(titleMethod.In(b.lang), st.title)}, nil}
+	s.rows[1] = []any{b.back(s, 1)}
 	s.paragraphs(b, headHow, how...)
+	s.paragraphs(b, headDefinitions, definitions...)
 	s.paragraphs(b, headPlan)
 	r := b.report
 	s.entry(b, entryYear, b.period())
@@ -25,7 +27,7 @@ func (b *book) method() *sheet {
 	s.entry(b, entryPrices, b.prices())
 	s.paragraphs(b, headTargets)
 	for _, rule := range b.rules() {
-		s.rows = append(s.rows, []any{text(rule.String(), st.text), text(rule.In(b.lang), st.text)})
+		s.rows = append(s.rows, []any{text("• "+rule.In(b.lang), st.lead)})
 	}
 	s.paragraphs(b, headCaveats, caveats...)
 	s.paragraphs(b, headWarnings)
@@ -33,7 +35,7 @@ func (b *book) method() *sheet {
 		s.wrapped(b, notice.In(b.lang))
 	}
 	s.paragraphs(b, headSources)
-	s.rows = append(s.rows, b.header(columnIndicator, columnName, columnUnit, columnPublisher, columnYears, columnNote, columnFile))
+	s.rows = append(s.rows, b.header(columnName, columnUnit, columnPublisher, columnYears, columnNote, columnFile, columnIndicator))
 	for _, source := range r.Sources {
 		years := make([]string, len(source.Years))
 		for i, y := range source.Years {
@@ -43,12 +45,43 @@ func (b *book) method() *sheet {
 			}
 		}
 		s.rows = append(s.rows, []any{
-			text(source.Indicator, st.wrap), text(source.Name, st.wrap), text(source.Unit, st.wrap), text(source.Publisher, st.wrap),
-			text(strings.Join(years, ", "), st.wrap), text(source.Note, st.wrap), text(source.File, st.wrap),
+			text(source.Name, st.wrap), text(source.Unit, st.wrap), text(source.Publisher, st.wrap),
+			text(strings.Join(years, ", "), st.wrap), text(source.Note, st.wrap), text(source.File, st.wrap), text(source.Indicator, st.wrap),
 		})
 		s.fit(b)
 	}
+	b.made(s)
 	return s
+}
+
+// made says how the workbook is cited, and what it was made by and of.
+func (b *book) made(s *sheet) {
+	o, st := &b.options, &b.style
+	program := "Raaderum"
+	if o.Version != "" {
+		program += " " + o.Version
+	}
+	who := b.report.Plan.Author
+	if who == "" {
+		who = program
+	}
+	s.paragraphs(b, headCite, citeIntro)
+	s.wrapped(b, cite.With(who, b.about(), b.period(), program).In(b.lang))
+	s.paragraphs(b, headMade)
+	s.entry(b, entryVersion, program)
+	if b.report.Plan.Author != "" {
+		s.entry(b, entryAuthor, b.report.Plan.Author)
+	}
+	if o.Command != "" {
+		s.rows = append(s.rows, []any{b.words(entryCommand, st.text), text(o.Command, st.code)})
+	}
+	if o.Plan == "" {
+		return
+	}
+	s.paragraphs(b, headPlanText, planTextNote)
+	for line := range strings.Lines(o.Plan) {
+		s.rows = append(s.rows, []any{text(strings.TrimRight(line, "\r\n"), st.code)})
+	}
 }
 
 // paragraphs adds a heading and paragraphs below it.
@@ -59,24 +92,9 @@ func (s *sheet) paragraphs(b *book, head lang.Phrase, paragraphs ...lang.Phrase)
 	}
 }
 
-// lineWidth is how many characters of text fit across the page.
-const lineWidth = 150
-
-// wrapped adds a text as so many rows as it takes across the page: a cell
-// that runs on over its neighbours cannot break its own lines.
+// wrapped adds a paragraph.
 func (s *sheet) wrapped(b *book, words string) {
-	line := ""
-	for _, word := range strings.Fields(words) {
-		if len([]rune(line))+1+len([]rune(word)) > lineWidth {
-			s.rows = append(s.rows, []any{text(line, b.style.text)})
-			line = "   "
-		}
-		if line != "" && line != "   " {
-			line += " "
-		}
-		line += word
-	}
-	s.rows = append(s.rows, []any{text(line, b.style.text)})
+	s.rows = append(s.rows, []any{text(words, b.style.lead)})
 }
 
 func (s *sheet) entry(b *book, name lang.Phrase, value string) {

@@ -13,16 +13,17 @@ import (
 func (b *book) models() *sheet {
 	st := &b.style
 	s := &sheet{name: sheetModel, header: 3, filter: len(b.report.Models), heights: map[int]float64{3: 48}}
-	s.widths = []float64{26, 32, 32, 15, 15, 18, 11, 11, 12, 11, 11, 11, 11, 11, 18, 12, 70}
+	s.pagesWide, s.columnTitles = 2, 1
+	s.widths = []float64{26, 18, 36, 13, 15, 19, 11, 11, 12, 11, 11, 14, 11, 11, 12, 11, 20, 12, 80}
 	s.rows = [][]any{
 		{text(titleModel.With(b.period()).In(b.lang), st.title)},
 		{text(leadModel.In(b.lang), st.lead)},
 		slices.Concat(
 			b.header(columnArea, columnUnit, columnEstimator),
-			b.numberHeader(columnN, columnDF, columnSigma, columnR2, columnAdjR2, columnLooR2, columnAICc, columnBIC, columnCondition, columnBP, columnRESET),
-			b.header(columnOutlier),
+			b.numberHeader(columnN, columnDF, columnSigma, columnR2, columnAdjR2, columnLooR2, columnAICc, columnBIC, columnCondition, columnBP, columnRESET, columnKept, columnGamma),
+			[]any{b.words(columnOutlier, st.afterHeader)},
 			b.numberHeader(columnOutlierP),
-			b.header(columnWarnings),
+			[]any{b.words(columnWarnings, st.afterHeader)},
 		),
 	}
 	sigma := st.kr
@@ -34,7 +35,7 @@ func (b *book) models() *sheet {
 		s.rows = append(s.rows, []any{
 			text(m.Name, st.text),
 			text(m.Unit, st.text),
-			text(b.estimator(m.Estimator, m.Scale), st.text),
+			text(b.estimator(m.Estimator, m.Scale), st.wrap),
 			b.count(m.N),
 			b.count(m.DF),
 			b.number(m.Sigma, sigma),
@@ -46,9 +47,11 @@ func (b *book) models() *sheet {
 			b.number(m.Condition, st.kr),
 			b.number(m.BreuschPagan.P, st.precise),
 			b.number(m.RESET.P, st.precise),
-			text(b.municipalityName(m.Outlier.Municipality), st.text),
+			b.count(m.Kept),
+			b.number(m.Gamma, st.share),
+			text(b.municipalityName(m.Outlier.Municipality), st.after),
 			b.number(m.Outlier.P, st.precise),
-			text(b.warningsOf(m), st.wrap),
+			text(b.warningsOf(m), st.after),
 		})
 		s.fit(b)
 	}
@@ -72,6 +75,12 @@ func (b *book) models() *sheet {
 		}
 	}
 	b.subsets(s)
+	s.paragraphs(b, headDiagnostics, diagnostics...)
+	if df := b.report.TailDF; df > 0 {
+		s.wrapped(b, tailLong.With(df).In(b.lang))
+	} else {
+		s.wrapped(b, tailShort.In(b.lang))
+	}
 	return s
 }
 
@@ -90,7 +99,7 @@ func (b *book) subsets(s *sheet) {
 			}
 			s.rows = append(s.rows, []any{
 				text(m.Name, st.text),
-				text(strings.Join(subset.Drivers, ", "), st.wrap),
+				text(b.drivers(subset.Drivers), st.wrap),
 				b.count(rank + 1),
 				b.number(subset.PRESS, st.kr),
 				b.number(subset.AICc, st.millions),
@@ -125,10 +134,8 @@ func vif(c regress.Coefficient) float64 {
 }
 
 func (b *book) municipalityName(code string) string {
-	for _, m := range b.report.AllMunicipalities() {
-		if m.Code == code {
-			return m.Name
-		}
+	if name, ok := b.nameOf[code]; ok {
+		return name
 	}
 	return code
 }

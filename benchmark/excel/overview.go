@@ -1,143 +1,232 @@
 package excel
 
 import (
-	"fmt"
+	"math"
 	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/raaderum/raaderum/benchmark"
-	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/lang"
+	"github.com/xuri/excelize/v2"
 )
 
-// mostCandidates is how many candidates the overview of all municipalities
-// shows.
-const mostCandidates = 1000
+// The overview's columns. Those after the last that is printed are what the chart
+// is drawn from; they stand in the same table, so that sorting it moves them too.
+const (
+	overviewMillions = 7
+	overviewPrinted  = 15
+	overviewChart    = 15 // candidates, others, whiskers down and up
+	overviewColumns  = 19
+)
 
-// overview is the sheet that is seen first.
-func (b *book) overview() (*sheet, error) {
-	s := &sheet{name: sheetOverview, header: 4, oneTable: true, fixed: 1, heights: map[int]float64{4: 64}}
-	var who string
-	var rows []benchmark.Row
-	total := 0
-	if b.own == "" {
-		who = allMunicipalities.In(b.lang)
-		rows, total = b.report.Strongest(mostCandidates)
-	} else {
-		one, ok := b.report.Only(b.own)
-		if !ok {
-			return nil, fmt.Errorf("excel: the report has no municipality %q", b.own)
-		}
-		who = one.Municipalities()[0].Name
-		for row := range one.Rows() {
-			rows = append(rows, row)
-		}
-	}
-	title := who + ", " + b.period()
-	if b.report.Title != "" {
-		title = b.report.Title + ": " + title
-	}
-	lead := leadOne.In(b.lang)
-	if b.own == "" {
-		lead = leadAll.With(len(rows), total).In(b.lang)
+// overview is the sheet that is seen first, one page of one municipality.
+func (b *book) overview() *sheet {
+	s := &sheet{
+		name: sheetOverview, header: 4, fixed: 1, onePage: true, printed: overviewPrinted,
+		heights: map[int]float64{4: 64},
+		widths:  []float64{29, 18, 9.5, 10.5, 10.5, 10.5, 9.5, 10, 15, 11, 11, 14, 11, 13, 27, 11, 11, 11, 11},
 	}
 	s.rows = [][]any{
-		{text(title, b.style.title)},
-		{text(lead, b.style.lead)},
-		nil,
+		{text(b.about()+", "+b.period(), b.style.title)},
+		{text(overviewLead.With(len(b.bySize), len(b.report.AllMunicipalities()), b.report.MethodIn(b.lang)).In(b.lang), b.style.lead)},
+		{text(overviewLinks.In(b.lang), b.style.lead)},
+		slices.Concat(
+			b.header(columnArea, columnUnit),
+			b.numberHeader(columnActual, columnExpected, columnLow, columnHigh, columnPct, columnMillions),
+			[]any{b.words(columnGrade, b.style.afterHeader)},
+			b.numberHeader(columnYearsAbove, columnAboveModels),
+			[]any{b.words(columnRobust, b.style.afterHeader)},
+			b.numberHeader(columnActivityKr, columnUnitCostKr),
+			[]any{b.words(columnReservations, b.style.afterHeader)},
+			b.numberHeader(chartCandidates, chartOthers, chartDown, chartUp),
+		),
 	}
-	header := slices.Concat(
-		b.header(columnArea, columnUnit),
-		b.numberHeader(columnActual, columnExpected, columnLow, columnHigh, columnDeviation, columnPct, columnMillions, columnMillionsLow, columnMillionsHigh),
-		b.header(columnGrade, columnReservations, columnRule),
-		b.numberHeader(columnTarget, columnHeadroom, columnRank, columnRanked, columnRankChange, columnValueChange, columnLooR2),
-	)
-	header[19] = text(b.inPrices(columnValueChange), b.style.numberHeader)
-	s.widths = []float64{27, 23, 10, 10, 11, 11, 10, 9, 9, 10, 10, 14, 22, 21, 10, 10, 9, 8, 12, 12, 12}
-	if b.own == "" {
-		header = append(b.header(columnMunicipality), header...)
-		s.widths = append([]float64{20}, s.widths...)
-		s.fixed = 2
-	}
-	s.rows = append(s.rows, header)
-	for _, row := range rows {
-		cells := b.overviewRow(&row)
-		if b.own == "" {
-			cells = append([]any{text(row.Name, b.style.text)}, cells...)
-		}
-		s.rows = append(s.rows, cells)
+	for i := range b.bySize {
+		s.rows = append(s.rows, b.overviewRow(s, &b.bySize[i]))
 		s.fit(b)
 	}
-	s.filter = len(rows)
-	if b.own != "" {
-		one, _ := b.report.Only(b.own)
-		s.paragraphs(b, headWarnings)
-		for _, notice := range one.Notices() {
-			s.wrapped(b, notice.In(b.lang))
-		}
-	}
-	return s, nil
+	s.filter = len(b.bySize)
+	b.below(s)
+	return s
 }
 
-// reservations says in few words what a row is to be read with.
-func (b *book) reservations(row *benchmark.Row) string {
-	words := make([]string, len(row.Reservations))
-	for i, code := range row.Reservations {
-		words[i] = reservationWords[code].In(b.lang)
-	}
-	return strings.Join(words, ", ")
-}
-
-// rule says a target rule in words.
-func (b *book) rule(text string) string {
-	rule, err := benchmark.ParseTarget(text)
-	if err != nil {
-		return text
-	}
-	return rule.In(b.lang)
-}
-
-func (b *book) overviewRow(row *benchmark.Row) []any {
-	m := b.report.Model(row.Area)
-	st := &b.style
-	name := text(m.Name, st.text)
-	if m.PartOf != "" && b.own != "" {
-		name.StyleID = st.indent
-	}
-	grade := string(row.Grade)
-	return []any{
-		name,
+func (b *book) overviewRow(s *sheet, row *benchmark.Row) []any {
+	m, st := b.report.Model(row.Area), &b.style
+	cells := []any{
+		b.areaLink(s, row, len(s.rows)),
 		text(m.Unit, st.text),
 		b.number(row.Actual, st.kr),
 		b.number(row.Expected, st.kr),
 		b.number(row.Low, st.kr),
 		b.number(row.High, st.kr),
-		b.number(row.Deviation, st.signedKr),
 		b.number(row.DeviationPct/100, st.pct),
 		b.number(row.DifferenceKr/1e6, st.signedMillions),
-		b.number(row.DifferenceLowKr/1e6, st.signedMillions),
-		b.number(row.DifferenceHighKr/1e6, st.signedMillions),
-		b.words(gradeMarks[grade], st.grade[grade]),
-		text(b.reservations(row), st.wrap),
-		text(b.rule(row.TargetRule), st.text),
-		b.number(row.Target, st.kr),
-		b.number(row.HeadroomKr/1e6, st.millions),
-		b.count(row.Rank),
-		b.count(row.Ranked),
-		b.number(row.RankChange, st.signedWhole),
-		b.number(row.ValueChange, st.signedKr),
-		b.number(m.LooR2, st.share),
+		b.grade(row),
+		b.yearsAbove(row),
 	}
+	cells = append(cells, b.robust(row)...)
+	activity, unitCost := math.NaN(), math.NaN()
+	if a := row.Activity; a != nil {
+		activity, unitCost = a.ActivityKr, a.UnitCostKr
+	}
+	cells = append(cells, b.splitCell(row, activity), b.splitCell(row, unitCost), text(b.reservations(row), st.after))
+	if math.IsNaN(row.DifferenceKr) {
+		return append(cells, nil, nil, nil, nil)
+	}
+	bars := []any{nil, b.number(row.DifferenceKr/1e6, st.signedMillions)}
+	if row.Grade.Candidate() {
+		bars[0], bars[1] = bars[1], nil
+	}
+	down, up := whiskers(row)
+	return append(append(cells, bars...), b.number(down, st.millions), b.number(up, st.millions))
 }
 
-// period is the year or years compared.
-func (b *book) period() string {
-	r := b.report
-	switch {
-	case r.Year == dataset.Undated:
-		return noYear.In(b.lang)
-	case len(r.Years) > 1:
-		return strconv.Itoa(r.Years[0]) + "-" + strconv.Itoa(r.Year)
+// whiskers are how far a difference's interval reaches down and up, in kr.
+// million.
+func whiskers(row *benchmark.Row) (down, up float64) {
+	return (row.DifferenceKr - row.DifferenceLowKr) / 1e6, (row.DifferenceHighKr - row.DifferenceKr) / 1e6
+}
+
+// splitCell is empty where the plan has no activity for the area, and missing
+// where it has one that cannot be told.
+func (b *book) splitCell(row *benchmark.Row, kr float64) any {
+	if row.Activity == nil && !slices.ContainsFunc(b.report.Plan.Areas, func(a benchmark.Area) bool { return a.ID == row.Area && len(a.Activity) > 0 }) {
+		return text("", b.style.text)
 	}
-	return strconv.Itoa(r.Year)
+	return b.number(kr/1e6, b.style.signedMillions)
+}
+
+// grade is a symbol and a word for how a difference stands out.
+func (b *book) grade(row *benchmark.Row) excelize.Cell {
+	switch {
+	case math.IsNaN(row.DeviationPct):
+		return b.number(math.NaN(), 0)
+	case row.Grade == benchmark.None:
+		return b.words(gradeNone, b.style.centred)
+	}
+	return b.words(gradeMarks[string(row.Grade)], b.style.grade[string(row.Grade)])
+}
+
+// robust is in how many models a difference upward holds, and the word for it.
+func (b *book) robust(row *benchmark.Row) []any {
+	if b.report.Plan.Curve == nil { // the plan asks in no other models
+		return []any{text("", b.style.text), text("", b.style.text)}
+	}
+	if row.Curve == nil || row.Curve.Models == 0 {
+		return []any{b.number(math.NaN(), 0), text("", b.style.text)}
+	}
+	word := lang.Phrase{} // it is a verdict on being above
+	if row.DeviationPct > 0 {
+		word = verdictMarks[row.Curve.Verdict]
+	}
+	return []any{b.number(row.Curve.ShareAbove, b.style.percent), b.words(word, b.style.after)}
+}
+
+// The columns that the chart below the areas lies over, and those of the texts
+// beside it.
+const (
+	chartRight = 8
+	textLeft   = 8
+)
+
+// below is what stands below the areas: the chart to the left, and to the right
+// the strongest candidates in sentences, the totals, and what the figures cannot
+// carry.
+func (b *book) below(s *sheet) {
+	st := &b.style
+	s.rows = append(s.rows, nil)
+	top := len(s.rows)
+	put := func(cells ...any) {
+		s.rows = append(s.rows, append(make([]any, textLeft), cells...))
+	}
+	width := 0.0
+	for _, w := range s.widths[textLeft:overviewPrinted] {
+		width += w
+	}
+	height := 0.0 // in points, of the texts
+	say := func(words string, style int) {
+		put(text(words, style))
+		at := len(s.rows)
+		s.merged = append(s.merged, [4]int{textLeft, at - 1, overviewPrinted - 1, at - 1})
+		s.heights[at] = lineHeight * float64(linesOf(words, width))
+		height += s.heights[at]
+	}
+	say(headStrongest.In(b.lang), st.head)
+	strongest, _ := b.one.Strongest(mostInOverview)
+	for i := range strongest {
+		if sentence := b.report.Summary(&strongest[i]); sentence != nil {
+			say(whole(i+1)+". "+sentence.In(b.lang), st.lead)
+		}
+	}
+	if len(strongest) == 0 {
+		say(noCandidates.In(b.lang), st.lead)
+	}
+	put()
+	say(headTotals.In(b.lang), st.head)
+	total := b.one.Totals()
+	sum := func(words string, kr float64) {
+		put(text(words, st.text), nil, nil, nil, b.number(kr/1e6, st.signedMillions))
+		height += lineHeight
+	}
+	sum(totalNet.With(total.Areas).In(b.lang), total.NetKr)
+	sum(totalPositive.With(total.Positive).In(b.lang), total.PositiveKr)
+	say(totalWarning.In(b.lang), st.lead)
+	put()
+	say(headCaveats.In(b.lang), st.head)
+	say(caveatLine.In(b.lang), st.lead)
+	height += 2 * lineHeight
+	for need := lineHeight * max(17, 0.85*float64(len(b.bySize))); height < need; height += lineHeight {
+		put()
+	}
+	s.charts = append(s.charts, b.differences(top, len(s.rows)))
+}
+
+// mostInOverview is how many candidates are said in sentences.
+const mostInOverview = 3
+
+// differences is the chart of the areas' differences with their intervals.
+func (b *book) differences(top, bottom int) chart {
+	name := sheetOverview.In(b.lang)
+	first, last := 4, 3+len(b.bySize)
+	at := func(column int) string { return b.span(name, column, first, column, last) }
+	areas := cells{at: at(0)}
+	candidates, others := cells{at: at(overviewChart)}, cells{at: at(overviewChart + 1)}
+	down, up := cells{at: at(overviewChart + 2)}, cells{at: at(overviewChart + 3)}
+	for i := range b.bySize {
+		row := &b.bySize[i]
+		areas.texts = append(areas.texts, b.report.Model(row.Area).Name)
+		one, other := math.NaN(), row.DifferenceKr/1e6
+		if row.Grade.Candidate() {
+			one, other = other, one
+		}
+		candidates.numbers, others.numbers = append(candidates.numbers, one), append(others.numbers, other)
+		below, above := whiskers(row)
+		down.numbers, up.numbers = append(down.numbers, below), append(up.numbers, above)
+	}
+	c := chart{
+		title: chartDifferences.In(b.lang),
+		kind:  barChart,
+		x:     axis{small: len(b.bySize) > 20},
+		y:     axis{format: "#,##0"},
+		place: place{0, top, chartRight - 1, bottom},
+	}
+	c.y.round(slices.Concat(ends(candidates, up, 1), ends(others, up, 1), ends(candidates, down, -1), ends(others, down, -1)))
+	c.alt = altDifferences.With(b.municipalityName(b.own), b.period(), len(b.bySize)).In(b.lang)
+	if strongest, _ := b.one.Strongest(1); len(strongest) > 0 {
+		if sentence := b.report.Summary(&strongest[0]); sentence != nil {
+			c.alt += " " + sentence.In(b.lang)
+		}
+	}
+	c.series = []series{
+		{name: seriesCandidates.In(b.lang), categories: areas, values: candidates, plus: up, minus: down, colour: vermillion},
+		{name: seriesOthers.In(b.lang), categories: areas, values: others, plus: up, minus: down, colour: grey},
+	}
+	return c
+}
+
+// ends are where whiskers end.
+func ends(values, reach cells, sign float64) (list []float64) {
+	for i, v := range values.numbers {
+		list = append(list, v+sign*reach.numbers[i], v)
+	}
+	return list
 }

@@ -15,15 +15,15 @@ func (b *book) peers() *sheet {
 	s := &sheet{name: sheetPeers, header: 3, fixed: 3, oneTable: true, heights: map[int]float64{3: 64}}
 	s.widths = []float64{27, 6, 20, 10, 10, 28}
 	header := append(b.header(columnGroup), b.numberHeader(columnChoice)...)
-	header = append(header, b.header(columnMunicipality)...)
+	header = append(header, b.words(columnMunicipality, st.afterHeader))
 	header = append(header, b.numberHeader(columnDistance, columnOnLists)...)
-	header = append(header, b.header(columnLargestShare)...)
+	header = append(header, b.words(columnLargestShare, st.afterHeader))
 	var drivers []string // IDs
 	for _, g := range groups {
 		for _, d := range g.Drivers {
 			if !slices.Contains(drivers, d.ID) {
 				drivers = append(drivers, d.ID)
-				header = append(header, text(columnShare.With(d.Name).In(b.lang), st.numberHeader))
+				header = append(header, named(columnShare.With(d.Name).In(b.lang), st.numberHeader))
 				s.widths = append(s.widths, 14)
 			}
 		}
@@ -50,7 +50,7 @@ func (b *book) peers() *sheet {
 			if p.OnLists < 0 {
 				onLists = math.NaN()
 			}
-			cells := []any{text(name, st.text), b.count(i + 1), text(p.Name, st.text), b.number(p.Distance, st.coefficient), b.number(onLists, st.whole), text(largest, st.text)}
+			cells := []any{text(name, st.text), b.count(i + 1), text(p.Name, st.after), b.number(p.Distance, st.coefficient), b.number(onLists, st.whole), text(largest, st.after)}
 			for _, id := range drivers {
 				k := slices.IndexFunc(g.Drivers, func(d benchmark.PeerDriver) bool { return d.ID == id })
 				if k < 0 {

@@ -17,11 +17,12 @@ func (b *book) quality(rows []benchmark.Row) *sheet {
 	headings := slices.Concat(
 		b.header(columnArea),
 		b.numberHeader(columnPct),
-		b.header(columnMeasure, columnBetter),
+		[]any{b.words(columnMeasure, st.afterHeader)},
+		b.header(columnBetter),
 		b.numberHeader(columnValue, columnYear, columnBestRank, columnRanked),
-		b.header(columnCheaper),
+		[]any{b.words(columnCheaper, st.afterHeader)},
 	)
-	s := b.table(sheetQuality, titleQuality, leadQuality, rows[0].Name, headings, []float64{27, 10, 36, 9, 10, 8, 10, 9, 60})
+	s := b.table(sheetQuality, titleQuality, leadQuality, rows[0].Name, headings, []float64{27, 11, 42, 9, 10, 8, 10, 9, 60})
 	for i := range rows {
 		row := &rows[i]
 		for _, q := range row.Quality {
@@ -33,13 +34,13 @@ func (b *book) quality(rows []benchmark.Row) *sheet {
 			s.rows = append(s.rows, []any{
 				b.areaName(row),
 				b.number(row.DeviationPct/100, st.pct),
-				text(q.Name, st.text),
+				text(q.Name, st.after),
 				b.words(betterWords[q.Better], st.text),
 				b.number(q.Value, st.figure[decimals([]float64{q.Value})]),
 				b.count(q.Year),
 				b.count(q.Rank),
 				b.count(q.Ranked),
-				text(lang.List(cheaper).In(b.lang), st.wrap),
+				text(lang.List(cheaper).In(b.lang), st.after),
 			})
 			s.fit(b)
 		}

@@ -2,7 +2,6 @@ package excel
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/lang"
@@ -14,7 +13,7 @@ import (
 func (b *book) robustness() *sheet {
 	st := &b.style
 	s := &sheet{name: sheetRobustness, header: 4, oneTable: true, fixed: 1, heights: map[int]float64{4: 64}}
-	s.widths = []float64{27, 10, 10, 12, 11, 11, 12, 12, 12, 14, 60}
+	s.widths = []float64{27, 10, 10, 12, 11, 11, 12, 12, 12, 14, 75}
 	curve := b.report.Plan.Curve
 	var estimators, scales lang.List
 	for _, e := range curve.Estimators {
@@ -31,7 +30,7 @@ func (b *book) robustness() *sheet {
 		slices.Concat(
 			b.header(columnArea),
 			b.numberHeader(columnPct, columnModels, columnFailed, columnAbove, columnFlagged, columnMedian, columnLowTenth, columnHighTenth),
-			b.header(columnVerdict, columnCandidates),
+			[]any{b.words(columnVerdict, b.style.afterHeader)}, b.header(columnCandidates),
 		),
 	}
 	for row := range one.Rows() {
@@ -53,7 +52,7 @@ func (b *book) robustnessRow(row *benchmark.Row) []any {
 	c := row.Curve
 	if c == nil {
 		for range 8 {
-			cells = append(cells, text(lang.Missing, st.missing))
+			cells = append(cells, text(missing, st.missing))
 		}
 		return append(cells, text("", st.text))
 	}
@@ -69,8 +68,8 @@ func (b *book) robustnessRow(row *benchmark.Row) []any {
 		b.number(c.MedianPct/100, st.pct),
 		b.number(c.LowPct/100, st.pct),
 		b.number(c.HighPct/100, st.pct),
-		b.words(word, st.text),
-		text(strings.Join(append(m.Curve.Forced[:len(m.Curve.Forced):len(m.Curve.Forced)], m.Curve.Candidates...), ", "), st.wrap),
+		b.words(word, st.after),
+		text(b.drivers(slices.Concat(m.Curve.Forced, m.Curve.Candidates)), st.wrap),
 	)
 }
 

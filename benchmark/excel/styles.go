@@ -16,6 +16,9 @@ const (
 	skyBlue    = "56B4E9"
 	paleGrey   = "F2F2F2"
 	ink        = "262626"
+	bluish     = "0072B2"
+	grey       = "BFBFBF"
+	linkBlue   = "0563C1"
 )
 
 // styles are the numbers that the file knows its cell styles by.
@@ -23,10 +26,13 @@ type styles struct {
 	title, lead, head, header, numberHeader int
 	sideways                                int
 	text, bold, indent, wrap, missing       int
-	right                                   int
+	centred, after, afterHeader             int // after: a text right of a number
+	right, link, indentLink, own, code      int
+	years                                   map[int]int // by how many years there are
 	kr, signedKr, millions, signedMillions  int
 	pct, ownPct, whole, signedWhole         int
 	coefficient, tiny, share, precise       int
+	ownKr, ownRow, ownRowPct                int
 	percent                                 int
 	figure                                  []int // by decimals
 	grade                                   map[string]int
@@ -38,7 +44,7 @@ func (b *book) newStyles() error {
 		if s.Font == nil {
 			s.Font = &excelize.Font{}
 		}
-		s.Font.Family, s.Font.Color = "Calibri", or(s.Font.Color, ink)
+		s.Font.Family, s.Font.Color = or(s.Font.Family, "Calibri"), or(s.Font.Color, ink)
 		if s.Font.Size == 0 {
 			s.Font.Size = 11
 		}
@@ -54,11 +60,16 @@ func (b *book) newStyles() error {
 	}
 	number := func(format string) int { return add(excelize.Style{CustomNumFmt: &format}) }
 	top := &excelize.Alignment{Vertical: "top", WrapText: true}
+	frame := []excelize.Border{{Type: "top", Color: ink, Style: 2}, {Type: "bottom", Color: ink, Style: 2}}
 	underline := []excelize.Border{{Type: "bottom", Color: ink, Style: 1}}
 
 	b.style = styles{
 		title:          add(excelize.Style{Font: &excelize.Font{Bold: true, Size: 16}}),
-		lead:           add(excelize.Style{}),
+		lead:           add(excelize.Style{Alignment: top}),
+		link:           add(excelize.Style{Font: &excelize.Font{Color: linkBlue, Underline: "single"}}),
+		indentLink:     add(excelize.Style{Font: &excelize.Font{Color: linkBlue, Underline: "single"}, Alignment: &excelize.Alignment{Horizontal: "left", Indent: 2}}),
+		own:            add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey)}),
+		code:           add(excelize.Style{Font: &excelize.Font{Family: "Consolas", Size: 9}}),
 		head:           add(excelize.Style{Font: &excelize.Font{Bold: true, Size: 12}}),
 		header:         add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey), Border: underline, Alignment: &excelize.Alignment{Vertical: "bottom", WrapText: true}}),
 		numberHeader:   add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey), Border: underline, Alignment: &excelize.Alignment{Horizontal: "right", Vertical: "bottom", WrapText: true}}),
@@ -67,8 +78,15 @@ func (b *book) newStyles() error {
 		bold:           add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey)}),
 		indent:         add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "left", Indent: 2}}),
 		wrap:           add(excelize.Style{Alignment: top}),
+		after:          add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "left", Indent: 1, WrapText: true}}),
+		afterHeader:    add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey), Border: underline, Alignment: &excelize.Alignment{Horizontal: "left", Indent: 1, Vertical: "bottom", WrapText: true}}),
+		centred:        add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "center"}}),
+		years:          map[int]int{},
 		right:          add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "right"}}),
 		missing:        add(excelize.Style{Font: &excelize.Font{Color: "7F7F7F"}, Alignment: &excelize.Alignment{Horizontal: "right"}}),
+		ownRow:         add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey), Border: frame}),
+		ownRowPct:      add(excelize.Style{CustomNumFmt: new(signedFormat("0.0%", "0.0005")), Font: &excelize.Font{Bold: true}, Border: frame}),
+		ownKr:          add(excelize.Style{CustomNumFmt: new(`#,##0`), Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey)}),
 		kr:             number(`#,##0`),
 		signedKr:       number(signedFormat("#,##0", "0.5")),
 		millions:       number(`#,##0.0`),

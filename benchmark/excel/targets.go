@@ -28,9 +28,12 @@ func (b *book) sensitivity() (*sheet, error) {
 		nil,
 	}
 	b.underRules(s, one, columnHeadroom, func(t benchmark.TargetLevel) excelize.Cell { return b.number(t.HeadroomKr/1e6, st.millions) })
+	s.rows[2] = []any{b.back(s, 2)}
 	s.rows = append(s.rows, nil)
+	s.breaks = append(s.breaks, len(s.rows))
 	b.underRules(s, one, columnTarget, func(t benchmark.TargetLevel) excelize.Cell { return b.number(t.Level, st.kr) })
 	s.rows = append(s.rows, nil)
+	s.breaks = append(s.breaks, len(s.rows))
 	b.underRules(s, one, columnTargetN, func(t benchmark.TargetLevel) excelize.Cell { return b.count(t.N) })
 	return s, nil
 }

@@ -17,11 +17,7 @@ var (
 	tooLarge          = lang.Phrase{DA: "arket '%s' har %d rækker og %d kolonner, og en projektmappe har plads til %d og %d", EN: "the sheet '%s' has %d rows and %d columns, and a workbook has room for %d and %d"}
 	allMunicipalities = lang.Phrase{DA: "alle kommuner", EN: "all municipalities"}
 	noYear            = lang.Phrase{DA: "uden år", EN: "undated"}
-	leadOne           = lang.Phrase{
-		DA: "Udgifter mod det niveau, de øvrige kommuner og egne rammevilkår lader forvente. En forskel er et spørgsmål og ikke et svar; se arket Metode.",
-		EN: "Spending against the level that the other municipalities and own background conditions lead one to expect. A difference is a question, not an answer; see the sheet Method.",
-	}
-	leadAll = lang.Phrase{
+	leadAll           = lang.Phrase{
 		DA: "Viste kandidater til råderum: %d, de stærkeste af %d. En forskel er et spørgsmål og ikke et svar; se arket Metode.",
 		EN: "Candidates for headroom shown: %d, the strongest of %d. A difference is a question, not an answer; see the sheet Method.",
 	}

@@ -1,14 +1,8 @@
 package excel
 
 import (
-	"archive/zip"
 	"bytes"
 	"io"
-	"io/fs"
-	"math"
-	"slices"
-	"strings"
-	"unicode/utf8"
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/lang"
@@ -18,76 +12,111 @@ import (
 // Write writes the report of all municipalities as a workbook. The overview is
 // of the municipality with the given code; empty: of the strongest candidates
 // among all.
-func Write(w io.Writer, r *benchmark.Report, municipality string, l lang.Language) error {
-	b := &book{file: excelize.NewFile(), report: r, lang: l, own: municipality}
+func Write(w io.Writer, r *benchmark.Report, municipality string, l lang.Language, o Options) error {
+	b := &book{file: excelize.NewFile(), report: r, lang: l, own: municipality, options: o, ranges: newNameBook()}
 	defer b.file.Close()
-	b.file.ZipWriter = func(w io.Writer) excelize.ZipWriter { return &sortedZip{out: w, parts: map[string]*bytes.Buffer{}} }
+	b.file.ZipWriter = func(w io.Writer) excelize.ZipWriter {
+		return &sortedZip{out: w, parts: map[string]*bytes.Buffer{}, part: b.part}
+	}
 	if err := b.newStyles(); err != nil {
 		return err
 	}
-	overview, err := b.overview()
+	if err := b.gather(); err != nil {
+		return err
+	}
+	sheets, err := b.sheets()
 	if err != nil {
 		return err
 	}
-	sheets := []*sheet{overview}
-	if b.own != "" {
-		sensitivity, err := b.sensitivity()
-		if err != nil {
-			return err
-		}
-		sheets = append(sheets, sensitivity, b.peers())
-		if r.Plan.Curve != nil {
-			sheets = append(sheets, b.robustness())
-		}
-	}
-	sheets = append(sheets, b.evidence()...)
-	sheets = append(sheets, b.municipalities(), b.models(), b.method())
-	if len(r.Corrections) > 0 {
-		sheets = append(sheets, b.corrections())
-	}
-	sheets = append(sheets, b.data())
-	for i, s := range sheets {
-		name := s.name.In(l)
+	for i, s := range sheets { // all before any is filled in, for they link to each other
 		if i == 0 {
-			err = b.file.SetSheetName("Sheet1", name)
+			err = b.file.SetSheetName("Sheet1", b.sheetName(s))
 		} else {
-			_, err = b.file.NewSheet(name)
+			_, err = b.file.NewSheet(b.sheetName(s))
 		}
 		if err != nil {
 			return err
 		}
-		if err := b.add(name, s); err != nil {
+	}
+	for _, s := range sheets {
+		if err := b.add(b.sheetName(s), s); err != nil {
 			return err
 		}
 	}
-	if err := b.file.SetDocProps(&excelize.DocProperties{Title: r.Title, Creator: "Raaderum", Language: l.String()}); err != nil {
+	if err := b.properties(); err != nil {
 		return err
 	}
 	_, err = b.file.WriteTo(w)
 	return err
 }
 
+// sheets are the workbook's, in their order.
+func (b *book) sheets() ([]*sheet, error) {
+	var sheets []*sheet
+	if b.own == "" {
+		sheets = append(sheets, b.candidates(), b.municipalities())
+		sheets = append(sheets, b.areas()...)
+	} else {
+		sensitivity, err := b.sensitivity()
+		if err != nil {
+			return nil, err
+		}
+		sheets = append(sheets, b.overview(), b.keyFigures(), b.municipalities())
+		sheets = append(sheets, b.areas()...)
+		sheets = append(sheets, b.peers(), sensitivity)
+		if b.report.Plan.Curve != nil {
+			sheets = append(sheets, b.robustness())
+		}
+		sheets = append(sheets, b.evidence()...)
+	}
+	sheets = append(sheets, b.models())
+	if len(b.report.Corrections) > 0 {
+		sheets = append(sheets, b.corrections())
+	}
+	return append(sheets, b.method(), b.data()), nil
+}
+
 // book is a workbook being written.
 type book struct {
-	file   *excelize.File
-	report *benchmark.Report
-	lang   lang.Language
-	own    string // code of the municipality the workbook is for; empty: none
-	style  styles
+	file    *excelize.File
+	report  *benchmark.Report
+	lang    lang.Language
+	own     string // code of the municipality the workbook is for; empty: none
+	options Options
+	style   styles
+
+	one    *benchmark.Report          // of the own municipality
+	rows   map[string][]benchmark.Row // all municipalities, by area
+	bySize []benchmark.Row            // the own municipality's, the largest area first
+	nameOf map[string]string          // municipalities, by code
+	areaOf map[string]string          // the name of the sheet that an area has
+	charts []chart                    // as they were added
+	ranges *nameBook
 }
 
 // sheet is a sheet as it is to be: its cells and how they are shown.
 type sheet struct {
-	name        lang.Phrase
-	rows        [][]any   // from the first row and column
-	widths      []float64 // of the columns, in characters
-	heights     map[int]float64
-	header      int // the row, from 1, that stays in sight with those above it; 0: none
-	fixed       int // columns that stay in sight
-	filter      int // rows below the header that can be filtered; 0: none
-	conditional []conditional
-	portrait    bool
-	oneTable    bool // the header is that of all rows below, and stands on every page
+	name         lang.Phrase
+	given        string    // the name, where it is made of data; empty: name
+	key          string    // what ranges are named by; empty: the sheet's name
+	rows         [][]any   // from the first row and column
+	widths       []float64 // of the columns, in characters
+	heights      map[int]float64
+	header       int   // the row, from 1, that stays in sight with those above it; 0: none
+	fixed        int   // columns that stay in sight
+	filter       int   // rows below the header that can be filtered; 0: none
+	table        table // where it is not the header and those rows
+	conditional  []conditional
+	onePage      bool // all on one page
+	titles       int  // the first of the rows that stand on every page with the header; 0: the header alone
+	columnTitles int  // columns that stand on every page
+	pagesWide    int  // how many pages wide the sheet is; 0: one
+	printed      int  // columns that are printed; 0: all
+	oneTable     bool // the header is that of all rows below, and stands on every page
+	charts       []chart
+	links        []link
+	merged       [][4]int // left, top, right, bottom, from 0: texts that run over several columns
+	breaks       []int    // rows, from 0, that begin a page
 }
 
 type conditional struct {
@@ -101,6 +130,7 @@ const titleHeight = 24
 // add writes a sheet. What is not a row goes before the rows: the stream
 // loses what comes after.
 func (b *book) add(name string, s *sheet) error {
+	b.spread(s)
 	columns := 1
 	for _, row := range s.rows {
 		columns = max(columns, len(row))
@@ -120,18 +150,14 @@ func (b *book) add(name string, s *sheet) error {
 			return err
 		}
 	}
-	if s.filter > 0 {
-		last, err := excelize.CoordinatesToCellName(len(s.rows[s.header-1]), s.header+s.filter)
-		if err != nil {
-			return err
-		}
-		first, err := excelize.CoordinatesToCellName(1, s.header)
-		if err != nil {
-			return err
-		}
-		if err := b.file.AutoFilter(name, first+":"+last, nil); err != nil {
-			return err
-		}
+	if err := b.filterBefore(name, s); err != nil {
+		return err
+	}
+	if err := b.addLinks(name, s); err != nil {
+		return err
+	}
+	if err := b.addCharts(name, s.charts); err != nil {
+		return err
 	}
 	if err := b.page(name, s); err != nil {
 		return err
@@ -163,6 +189,16 @@ func (b *book) add(name string, s *sheet) error {
 			return err
 		}
 	}
+	for _, m := range s.merged {
+		if err := stream.MergeCell(column(m[0])+whole(m[1]+1), column(m[2])+whole(m[3]+1)); err != nil {
+			return err
+		}
+	}
+	for _, row := range s.breaks {
+		if err := stream.InsertPageBreak("A" + whole(row+1)); err != nil {
+			return err
+		}
+	}
 	for i, row := range s.rows {
 		cell, err := excelize.CoordinatesToCellName(1, i+1)
 		if err != nil {
@@ -180,122 +216,8 @@ func (b *book) add(name string, s *sheet) error {
 			return err
 		}
 	}
+	if err := b.addTable(name, s, stream); err != nil {
+		return err
+	}
 	return stream.Flush()
-}
-
-// page sets a sheet to print on pages of A4, as wide as the paper.
-func (b *book) page(name string, s *sheet) error {
-	orientation := "landscape"
-	if s.portrait {
-		orientation = "portrait"
-	}
-	if err := b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: new(true)}); err != nil {
-		return err
-	}
-	if err := b.file.SetPageLayout(name, &excelize.PageLayoutOptions{
-		Size: new(9), Orientation: &orientation, FitToWidth: new(1), FitToHeight: new(0),
-	}); err != nil {
-		return err
-	}
-	if err := b.file.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddFooter: "&L&A&R&P / &N"}); err != nil {
-		return err
-	}
-	if !s.oneTable {
-		return nil
-	}
-	return b.file.SetDefinedName(&excelize.DefinedName{
-		Name: "_xlnm.Print_Titles", Scope: name, RefersTo: printTitles(name, s.header),
-	})
-}
-
-func printTitles(name string, header int) string {
-	row := "$" + whole(header)
-	return "'" + strings.ReplaceAll(name, "'", "''") + "'!" + row + ":" + row
-}
-
-// number is a cell with a number, or with the mark for a missing one.
-func (b *book) number(v float64, style int) excelize.Cell {
-	if math.IsNaN(v) || math.IsInf(v, 0) {
-		return excelize.Cell{StyleID: b.style.missing, Value: lang.Missing}
-	}
-	return excelize.Cell{StyleID: style, Value: v}
-}
-
-// count is a cell with a whole number that is never 0 but for missing.
-func (b *book) count(n int) excelize.Cell {
-	if n == 0 {
-		return b.number(math.NaN(), 0)
-	}
-	return excelize.Cell{StyleID: b.style.whole, Value: n}
-}
-
-func (b *book) words(p lang.Phrase, style int) excelize.Cell {
-	return excelize.Cell{StyleID: style, Value: p.In(b.lang)}
-}
-
-// header is a row of column headings, over texts.
-func (b *book) header(phrases ...lang.Phrase) []any { return b.headings(b.style.header, phrases) }
-
-// numberHeader is a row of column headings, over numbers.
-func (b *book) numberHeader(phrases ...lang.Phrase) []any {
-	return b.headings(b.style.numberHeader, phrases)
-}
-
-func (b *book) headings(style int, phrases []lang.Phrase) []any {
-	row := make([]any, len(phrases))
-	for i, p := range phrases {
-		row[i] = b.words(p, style)
-	}
-	return row
-}
-
-// fit gives the last row the height that its wrapped texts need in their
-// columns, for spreadsheet programs do not find it out on opening.
-func (s *sheet) fit(b *book) {
-	lines := 1
-	for i, cell := range s.rows[len(s.rows)-1] {
-		c, ok := cell.(excelize.Cell)
-		if words, isText := c.Value.(string); ok && isText && c.StyleID == b.style.wrap {
-			lines = max(lines, 1+int(float64(utf8.RuneCountInString(words))*1.15/s.widths[i]))
-		}
-	}
-	if lines > 1 {
-		s.heights[len(s.rows)] = min(15*float64(lines), 400)
-	}
-}
-
-func text(s string, style int) excelize.Cell { return excelize.Cell{StyleID: style, Value: s} }
-
-// sortedZip writes the parts of a workbook in the order of their names, so
-// that the same workbook is the same file.
-type sortedZip struct {
-	out   io.Writer
-	parts map[string]*bytes.Buffer
-}
-
-func (z *sortedZip) Create(name string) (io.Writer, error) {
-	part := &bytes.Buffer{}
-	z.parts[name] = part
-	return part, nil
-}
-
-func (z *sortedZip) AddFS(fs.FS) error { return fs.ErrInvalid }
-
-func (z *sortedZip) Close() error {
-	w := zip.NewWriter(z.out)
-	names := make([]string, 0, len(z.parts))
-	for name := range z.parts {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	for _, name := range names {
-		part, err := w.Create(name)
-		if err != nil {
-			return err
-		}
-		if _, err := part.Write(z.parts[name].Bytes()); err != nil {
-			return err
-		}
-	}
-	return w.Close()
 }

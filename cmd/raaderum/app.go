@@ -75,6 +75,7 @@ func languageWords(args []string) (words []string) {
 type program struct {
 	lang           lang.Language
 	args           []string
+	planText       []byte // of the plan that was read last
 	stdout, stderr io.Writer
 }
 

@@ -33,6 +33,7 @@ var benchmarkCommand = command{
 		{name: "variance", value: valueName, usage: usageVariance, words: func() []string { return benchmark.Variances }},
 		{name: "format", value: valueFormat, usage: usageFormat, words: func() []string { return formats }},
 		{name: "out", value: valueWorkbook, usage: usageOut},
+		{name: "sheets", value: valueSheets, usage: usageSheets, words: func() []string { return sheetChoices }},
 		{name: "force", usage: usageForce},
 		langFlag,
 	},
@@ -58,6 +59,10 @@ func (p *program) benchmark(c *cli.Context) error {
 	}
 	out := c.String("out")
 	if err := checkOut(out, c.IsSet("out"), c.Bool("force")); err != nil {
+		return err
+	}
+	sheets, err := oneOf(c, "sheets", sheetChoices)
+	if err != nil {
 		return err
 	}
 	plan, err := p.readPlan(c)
@@ -93,7 +98,9 @@ func (p *program) benchmark(c *cli.Context) error {
 		return err
 	}
 	if out != "" {
-		write := func(w io.Writer) error { return excel.Write(w, report, asked.Municipality, p.lang) }
+		write := func(w io.Writer) error {
+			return excel.Write(w, report, asked.Municipality, p.lang, p.workbookOptions(sheets))
+		}
 		if err := writeFile(c.Context, out, c.Bool("force"), write); err != nil {
 			return err
 		}
@@ -117,7 +124,8 @@ func (p *program) benchmark(c *cli.Context) error {
 func (p *program) readPlan(c *cli.Context) (benchmark.Plan, error) {
 	path := c.String("plan")
 	if path == "" {
-		return benchmark.ParsePlan(danmark.PlanName, p.defaultPlan())
+		p.planText = p.defaultPlan()
+		return benchmark.ParsePlan(danmark.PlanName, p.planText)
 	}
 	f, err := os.Open(path)
 	if err != nil {
@@ -129,6 +137,7 @@ func (p *program) readPlan(c *cli.Context) (benchmark.Plan, error) {
 	if err != nil {
 		return benchmark.Plan{}, cannotRead(path, err)
 	}
+	p.planText = raw
 	return benchmark.ParsePlan(path, raw)
 }
 

@@ -52,6 +52,7 @@ var (
 	valueFormat       = lang.Phrase{DA: "text|json|csv", EN: "text|json|csv"}
 	valueCheckFormat  = lang.Phrase{DA: "text|json", EN: "text|json"}
 	valueWorkbook     = lang.Phrase{DA: "FIL.xlsx", EN: "FILE.xlsx"}
+	valueSheets       = lang.Phrase{DA: "candidates|all", EN: "candidates|all"}
 	valueLang         = lang.Phrase{DA: "da|en", EN: "da|en"}
 	valueShell        = lang.Phrase{DA: "bash|zsh|fish", EN: "bash|zsh|fish"}
 
@@ -66,6 +67,7 @@ var (
 	usageFormat       = lang.Phrase{DA: "tabel (text, ellers valgt), alt som JSON, eller alle rækker som CSV", EN: "a table (text, the default), everything as JSON, or every row as CSV"}
 	usageCheckFormat  = lang.Phrase{DA: "tabel (text, ellers valgt) eller alt som JSON", EN: "a table (text, the default) or everything as JSON"}
 	usageOut          = lang.Phrase{DA: "skriv en projektmappe til Excel", EN: "write a workbook for Excel"}
+	usageSheets       = lang.Phrase{DA: "områder, der får deres eget ark i projektmappen: kandidaterne (candidates, ellers valgt) eller alle (all)", EN: "areas that get a sheet of their own in the workbook: candidates (the default) or all"}
 	usageForce        = lang.Phrase{DA: "overskriv projektmappen, hvis den findes", EN: "overwrite the workbook where it exists"}
 	usageLang         = lang.Phrase{DA: "sproget, dansk eller engelsk", EN: "the language, Danish or English"}
 	usageShell        = lang.Phrase{DA: "shellen, ellers bash", EN: "the shell, bash by default"}

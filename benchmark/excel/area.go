@@ -1,0 +1,173 @@
+package excel
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/lang"
+	"github.com/xuri/excelize/v2"
+)
+
+// An area's sheet has tables of several kinds below each other, in the columns of
+// the last and largest, that of all municipalities.
+const (
+	areaPrinted = 10
+	areaColumns = 17
+)
+
+// areas are the sheets of the areas that have one.
+func (b *book) areas() (sheets []*sheet) {
+	for _, area := range b.withSheet() {
+		sheets = append(sheets, b.area(area))
+	}
+	return sheets
+}
+
+// areaSheet is an area's sheet being laid out.
+type areaSheet struct {
+	*sheet
+	b     *book
+	model *benchmark.Model
+	row   *benchmark.Row       // the own municipality's; nil: the workbook is nobody's
+	group *benchmark.PeerGroup // its comparison group
+	all   []benchmark.Row      // by what they spend per unit
+}
+
+func (b *book) area(area string) *sheet {
+	m := b.report.Model(area)
+	s := &sheet{
+		given: b.areaOf[area], key: area, printed: areaPrinted,
+		widths: []float64{36, 11, 11, 11, 11, 11, 11, 13, 15, 22, 11, 11, 11, 11, 11, 11, 11}, heights: map[int]float64{},
+	}
+	a := &areaSheet{sheet: s, b: b, model: m, all: slices.Clone(b.rows[area])}
+	slices.SortStableFunc(a.all, byActual)
+	who := allMunicipalities.In(b.lang)
+	if i := slices.IndexFunc(a.all, func(r benchmark.Row) bool { return r.Municipality == b.own }); i >= 0 && b.own != "" {
+		row := a.all[i]
+		a.row, who = &row, row.Name
+		if g, ok := b.report.Peers(b.own, area, 0); ok {
+			a.group = g
+		}
+	}
+	s.rows = [][]any{
+		{text(m.Name+": "+who+", "+b.period(), b.style.title)},
+		{b.back(s, 1)},
+		{text(unitIs.With(m.Unit).In(b.lang), b.style.lead)},
+	}
+	a.sentences()
+	// The charts stand first and are drawn from what stands below; where that is is
+	// known when it has been laid out.
+	bars := a.room(barRows)
+	a.breaks = append(a.breaks, len(s.rows))
+	a.rows = append(a.rows, nil) // a frame on the very edge would show on the page before
+	pair := a.room(pairRows)
+	a.contributions()
+	a.years()
+	a.breaks = append(a.breaks, len(s.rows))
+	a.targets()
+	a.split()
+	a.models()
+	a.breaks = append(a.breaks, len(a.rows))
+	a.quality()
+	a.peers()
+	a.breaks = append(a.breaks, len(s.rows))
+	a.municipalities()
+	a.charts = append([]chart{a.bars(bars), a.scatter(pair)}, a.charts...)
+	if len(a.charts) > 2 {
+		a.charts[2].place = place{left: 4, top: pair, right: areaPrinted, bottom: pair + pairRows}
+	}
+	return s
+}
+
+// The heights of the charts, in rows.
+const (
+	barRows  = 26
+	pairRows = 20
+)
+
+// room leaves empty rows for a chart and returns the first.
+func (a *areaSheet) room(rows int) int {
+	top := len(a.rows)
+	a.rows = append(a.rows, make([][]any, rows+1)...)
+	return top
+}
+
+// sentences are what the numbers say, and what to ask of them.
+func (a *areaSheet) sentences() {
+	if a.row == nil {
+		return
+	}
+	b := a.b
+	if sentence := b.report.Summary(a.row); sentence != nil {
+		a.rows = append(a.rows, []any{text(sentence.In(b.lang), b.style.lead)})
+	}
+	if words := b.warningsOf(a.model); words != "" {
+		a.rows = append(a.rows, []any{text(headWarnings.In(b.lang)+": "+words, b.style.lead)})
+	}
+	if questions := b.report.Questions(a.row); len(questions) > 0 {
+		a.head(headQuestions)
+		for _, q := range questions {
+			a.rows = append(a.rows, []any{text("• "+q.In(b.lang), b.style.lead)})
+		}
+	}
+}
+
+// head begins a table with a heading.
+func (a *areaSheet) head(words lang.Phrase) {
+	if len(a.rows[len(a.rows)-1]) > 0 {
+		a.rows = append(a.rows, nil)
+	}
+	a.rows = append(a.rows, []any{text(words.In(a.b.lang), a.b.style.head)})
+}
+
+// headings adds a row of headings.
+func (a *areaSheet) headings(height float64, cells ...[]any) {
+	a.rows = append(a.rows, slices.Concat(cells...))
+	a.heights[len(a.rows)] = height
+}
+
+// headingsTo is headings whose last runs to the edge of the page.
+func (a *areaSheet) headingsTo(height float64, cells ...[]any) {
+	a.headings(height, cells...)
+	at := len(a.rows) - 1
+	last := len(a.rows[at]) - 1
+	a.merged = append(a.merged, [4]int{last, at, areaPrinted - 1, at})
+	for len(a.rows[at]) < areaPrinted {
+		a.rows[at] = append(a.rows[at], text("", a.b.style.header))
+	}
+}
+
+// wide lets the last cell of the last row run to the edge of the page.
+func (a *areaSheet) wide(first int) {
+	at := len(a.rows) - 1
+	a.merged = append(a.merged, [4]int{first, at, areaPrinted - 1, at})
+	width := 0.0
+	for _, w := range a.widths[first:areaPrinted] {
+		width += w
+	}
+	if words := wordsOf(a.rows[at][first]); words != "" {
+		a.heights[at+1] = max(a.heights[at+1], lineHeight*float64(linesOf(words, width)))
+	}
+}
+
+// wordsOf is the text of a cell, empty where it has none.
+func wordsOf(cell any) string {
+	c, _ := cell.(excelize.Cell)
+	words, _ := c.Value.(string)
+	return words
+}
+
+// byActual orders rows from the lowest figure, the missing last.
+func byActual(a, b benchmark.Row) int {
+	switch aMissing, bMissing := math.IsNaN(a.Actual), math.IsNaN(b.Actual); {
+	case aMissing && bMissing:
+		return 0
+	case aMissing:
+		return 1
+	case bMissing:
+		return -1
+	}
+	return cmp.Compare(a.Actual, b.Actual)
+}

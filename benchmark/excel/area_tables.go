@@ -1,0 +1,193 @@
+package excel
+
+import (
+	"math"
+	"slices"
+
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// contributions explain the expected level.
+func (a *areaSheet) contributions() {
+	if a.row == nil || len(a.row.Contributions) == 0 {
+		return
+	}
+	b, st := a.b, &a.b.style
+	a.head(headWhy)
+	a.headings(18, b.header(columnDriver), b.numberHeader(columnContribution))
+	for i, c := range a.row.Contributions {
+		name, style := c.Name, st.signedKr
+		if i == 0 {
+			name, style = othersMean.In(b.lang), st.kr
+		}
+		for _, d := range a.model.Drivers {
+			if d.ID == c.Name {
+				name = d.Name
+			}
+		}
+		a.rows = append(a.rows, []any{text(name, st.wrap), b.number(c.Value, style)})
+		a.fit(b)
+	}
+	a.rows = append(a.rows, []any{b.words(columnExpected, st.own), b.number(a.row.Expected, st.ownKr)})
+}
+
+// years are the area's development, in a table and a chart.
+func (a *areaSheet) years() {
+	if a.row == nil || a.row.Persistence == nil {
+		return
+	}
+	b, st, p := a.b, &a.b.style, a.row.Persistence
+	a.head(headYears)
+	a.headingsTo(34, b.header(columnYear), b.numberHeader(columnActual, columnExpected, columnPct), []any{b.words(columnNotCountedYear, st.afterHeader)})
+	first := len(a.rows)
+	years, actual, expected := cells{}, cells{}, cells{}
+	for _, y := range p.Years {
+		note := lang.Phrase{}
+		if !y.Counts && !math.IsNaN(y.DeviationPct) {
+			note = yearApart
+		}
+		a.rows = append(a.rows, []any{
+			text(whole(y.Year), st.text), b.number(y.Actual, st.kr), b.number(y.Expected, st.kr), b.number(y.DeviationPct/100, st.pct), b.words(note, st.after),
+		})
+		a.wide(4)
+		years.texts = append(years.texts, whole(y.Year))
+		actual.numbers, expected.numbers = append(actual.numbers, y.Actual), append(expected.numbers, y.Expected)
+	}
+	last := len(a.rows) - 1
+	if !math.IsNaN(p.PersistentPct) {
+		a.rows = append(a.rows, []any{text(lastingIs.With(percentage(p.PersistentPct), percentage(p.LowPct), percentage(p.HighPct), p.YearsAbove, p.N).In(b.lang), st.lead)})
+	}
+	for i, c := range []*cells{&years, &actual, &expected} {
+		c.at = b.span(a.given, i, first, i, last)
+	}
+	c := chart{
+		title: chartYears.In(b.lang), kind: lineChart, y: axis{format: "#,##0"},
+		alt: altYears.With(a.row.Name, a.model.Name, len(p.Years)).In(b.lang),
+		series: []series{
+			{name: columnActual.In(b.lang), categories: years, values: actual, colour: vermillion, mark: "circle", size: 7, line: true},
+			{name: columnExpected.In(b.lang), categories: years, values: expected, colour: bluish, mark: "diamond", size: 7, line: true, dash: true},
+		},
+	}
+	c.y.round(slices.Concat(actual.numbers, expected.numbers, []float64{0}))
+	a.charts = append(a.charts, c)
+}
+
+func percentage(v float64) lang.Number { return lang.Number{Value: v, Decimals: 1, Signed: true} }
+
+// targets are the headroom under every rule.
+func (a *areaSheet) targets() {
+	if a.row == nil {
+		return
+	}
+	b, st := a.b, &a.b.style
+	a.head(headAllTargets)
+	a.headingsTo(48, b.header(columnRule), b.numberHeader(columnTarget, columnTargetN, columnGap, columnHeadroom), []any{b.words(columnConditions, st.afterHeader)})
+	for _, t := range b.report.Targets(a.row) {
+		words := againstNothing
+		if rule, err := benchmark.ParseTarget(t.Rule); err == nil && benchmark.ByConditions(rule) {
+			words = againstConditions
+		}
+		note := words.In(b.lang)
+		if t.Missing != "" {
+			note = t.Missing.In(b.lang)
+		}
+		if t.Rule == a.row.TargetRule {
+			note = ownRule.With(note).In(b.lang)
+		}
+		a.rows = append(a.rows, []any{
+			text(t.In(b.lang), st.wrap), b.number(t.Level, st.kr), b.count(t.N),
+			b.number(t.GapKr/1e6, st.signedMillions), b.number(t.HeadroomKr/1e6, st.millions), text(note, st.after),
+		})
+		a.fitFirst()
+		a.wide(5)
+	}
+}
+
+// fitFirst gives the last row the height of its first cell's text.
+func (a *areaSheet) fitFirst() {
+	at := len(a.rows)
+	if lines := linesOf(wordsOf(a.rows[at-1][0]), a.widths[0]); lines > 1 {
+		a.heights[at] = lineHeight * float64(lines)
+	}
+}
+
+// split is what of the difference is activity, and what unit cost.
+func (a *areaSheet) split() {
+	if a.row == nil || a.row.Activity == nil {
+		return
+	}
+	b, st, s := a.b, &a.b.style, a.row.Activity
+	a.head(headSplit)
+	a.headings(34, b.header(columnPart), b.numberHeader(columnActual, columnExpected, columnPct, columnMillions))
+	a.rows = append(a.rows,
+		[]any{b.words(rowActivity, st.text), b.rate(s.PerUnit), b.rate(s.Expected), b.number(s.ActivityPct/100, st.pct), b.number(s.ActivityKr/1e6, st.signedMillions)},
+		[]any{b.words(columnUnitCost, st.text), b.number(s.UnitCost, st.kr), b.number(s.UnitCostExpected, st.kr), b.number(s.UnitCostPct/100, st.pct), b.number(s.UnitCostKr/1e6, st.signedMillions)},
+	)
+}
+
+// models are in how many other models the difference holds.
+func (a *areaSheet) models() {
+	if a.row == nil || a.row.Curve == nil || a.row.Curve.Models == 0 {
+		return
+	}
+	b, st, c := a.b, &a.b.style, a.row.Curve
+	a.head(headCurve)
+	a.headings(48, []any{b.words(columnVerdict, st.header)}, b.numberHeader(columnModels, columnAbove, columnFlagged, columnMedian, columnLowTenth, columnHighTenth))
+	a.rows = append(a.rows, []any{
+		b.robust(a.row)[1], b.count(c.Models), b.number(c.ShareAbove, st.percent), b.number(c.ShareFlagged, st.percent),
+		b.number(c.MedianPct/100, st.pct), b.number(c.LowPct/100, st.pct), b.number(c.HighPct/100, st.pct),
+	})
+}
+
+// quality is what is got for the money.
+func (a *areaSheet) quality() {
+	if a.row == nil || len(a.row.Quality) == 0 {
+		return
+	}
+	b, st := a.b, &a.b.style
+	a.head(headQuality)
+	a.headingsTo(34, b.header(columnMeasure), b.numberHeader(columnValue, columnYear, columnBestRank, columnRanked),
+		[]any{b.words(columnBetter, st.afterHeader), b.words(columnCheaper, st.header)})
+	for _, q := range a.row.Quality {
+		cheaper := nobody.In(b.lang)
+		if len(q.CheaperAsGood) > 0 {
+			cheaper = lang.List(b.names(q.CheaperAsGood)).In(b.lang)
+		}
+		a.rows = append(a.rows, []any{
+			text(q.Name, st.wrap), b.number(q.Value, st.figure[decimals([]float64{q.Value})]), b.count(q.Year), b.count(q.Rank), b.count(q.Ranked),
+			b.words(betterWords[q.Better], st.after), text(cheaper, st.wrap),
+		})
+		a.fitFirst()
+		a.wide(6)
+	}
+}
+
+// peers are the comparison group, and why they are in it.
+func (a *areaSheet) peers() {
+	if a.group == nil {
+		return
+	}
+	b, st, g := a.b, &a.b.style, a.group
+	a.head(headGroup)
+	if g.Missing != "" {
+		a.rows = append(a.rows, []any{text(g.Missing.In(b.lang), st.lead)})
+		return
+	}
+	a.headingsTo(48, b.header(columnMunicipality), b.numberHeader(columnDistance, columnActual, columnExpected, columnPct, columnMillions), []any{b.words(columnLargestShare, st.afterHeader)})
+	for _, p := range g.Peers {
+		i := slices.IndexFunc(a.all, func(r benchmark.Row) bool { return r.Municipality == p.Municipality })
+		if i < 0 {
+			continue
+		}
+		why, row := "", &a.all[i]
+		if k := p.Largest(); k >= 0 {
+			why = g.Drivers[k].Name
+		}
+		a.rows = append(a.rows, []any{
+			text(p.Name, st.text), b.number(p.Distance, st.coefficient), b.number(row.Actual, st.kr), b.number(row.Expected, st.kr),
+			b.number(row.DeviationPct/100, st.pct), b.number(row.DifferenceKr/1e6, st.signedMillions), text(why, st.after),
+		})
+		a.wide(6)
+	}
+}

@@ -1,0 +1,28 @@
+package excel
+
+import "math"
+
+// round bounds an axis by round numbers around the values: programs leave
+// whiskers out of account where they choose the bounds themselves.
+func (a *axis) round(values []float64) {
+	low, high := math.Inf(1), math.Inf(-1)
+	for _, v := range values {
+		if !math.IsNaN(v) && !math.IsInf(v, 0) {
+			low, high = min(low, v), max(high, v)
+		}
+	}
+	if low > high {
+		return
+	}
+	if low == high {
+		low, high = min(low, 0), max(high, 1)
+	}
+	step := math.Pow(10, math.Floor(math.Log10((high-low)/4)))
+	for _, times := range []float64{2, 2.5, 2} { // 2, 5, 10
+		if (high-low)/step <= 8 {
+			break
+		}
+		step *= times
+	}
+	a.min, a.max, a.bounded = step*math.Floor(low/step), step*math.Ceil(high/step), true
+}

@@ -1,0 +1,233 @@
+package excel
+
+// A chart is written by ourselves and not by excelize, which has no error bars
+// and no colours of its own for marks, and writes some elements in another order
+// than the schema's, which is what makes a program offer to repair a file.
+
+// chart is a native chart with its place on the sheet.
+type chart struct {
+	title    string
+	alt      string // what the chart shows, for those who cannot see it
+	kind     chartKind
+	series   []series
+	x, y     axis
+	noLegend bool
+	place    place
+}
+
+// place is the cells that a chart lies over, from 0: columns and rows, the last
+// not included.
+type place struct{ left, top, right, bottom int }
+
+type chartKind int
+
+const (
+	barChart     chartKind = iota // horizontal, the first category on top
+	columnChart                   // upright; series of points or lines lie over it
+	lineChart                     // years along
+	scatterChart                  // a series' categories are its x
+)
+
+// series is one set of figures of a chart, by the cells that it has them from.
+type series struct {
+	name        string
+	categories  cells
+	values      cells
+	plus, minus cells // whiskers, where there are cells of them
+	colour      string
+	pattern     bool   // hatched, so that it is told from the others in print
+	mark        string // a symbol for points; empty: none
+	size        int    // of the symbol
+	line        bool   // points are joined
+	dash        bool
+	over        bool // of a column chart: points over the columns
+}
+
+// cells are a range of cells with what they show, which a program that does not
+// compute can draw from.
+type cells struct {
+	at      string // such as 'Overblik'!$A$5:$A$21
+	numbers []float64
+	texts   []string
+}
+
+// axis is one of a chart's two.
+type axis struct {
+	title    string
+	format   string // of its numbers
+	min, max float64
+	bounded  bool // by min and max
+	sideways bool // the labels stand upright
+	small    bool // the labels are small
+}
+
+// The elements below stand in the order of ECMA-376's schema of charts.
+func (c *chart) xml(language string) []byte {
+	var w elements
+	w.text(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n")
+	w.text(`<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">`)
+	w.value("c:date1904", "0")
+	w.value("c:lang", language)
+	w.value("c:roundedCorners", "0")
+	w.text("<c:chart>")
+	if c.title != "" {
+		w.title(c.title, 1200, true)
+	}
+	w.value("c:autoTitleDeleted", bit(c.title == ""))
+	w.text("<c:plotArea><c:layout/>")
+	switch c.kind {
+	case barChart, columnChart:
+		c.bars(&w)
+	case lineChart:
+		w.text("<c:lineChart>")
+		w.value("c:grouping", "standard")
+		w.value("c:varyColors", "0")
+		for i := range c.series {
+			c.series[i].point(&w, i, false)
+		}
+		w.value("c:marker", "1")
+		w.axes("c:lineChart")
+	case scatterChart:
+		w.text("<c:scatterChart>")
+		w.value("c:scatterStyle", "lineMarker")
+		w.value("c:varyColors", "0")
+		for i := range c.series {
+			c.series[i].point(&w, i, true)
+		}
+		w.axes("c:scatterChart")
+	}
+	if c.kind == scatterChart {
+		c.valueAxis(&w, c.x, firstAxis, secondAxis, "b", "midCat")
+		c.valueAxis(&w, c.y, secondAxis, firstAxis, "l", "midCat")
+	} else {
+		c.categoryAxis(&w)
+		side := "l"
+		if c.kind == barChart {
+			side = "b"
+		}
+		c.valueAxis(&w, c.y, secondAxis, firstAxis, side, "between")
+	}
+	w.text("<c:spPr><a:noFill/></c:spPr></c:plotArea>")
+	if !c.noLegend {
+		w.text(`<c:legend><c:legendPos val="b"/><c:overlay val="0"/>`)
+		w.font(900, false, "")
+		w.text("</c:legend>")
+	}
+	w.value("c:plotVisOnly", "0")
+	w.value("c:dispBlanksAs", "gap")
+	w.text(`</c:chart><c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr>`)
+	w.font(900, false, "")
+	w.text(`<c:printSettings><c:headerFooter/><c:pageMargins b="0.75" l="0.7" r="0.7" t="0.75" header="0.3" footer="0.3"/><c:pageSetup/></c:printSettings></c:chartSpace>`)
+	return []byte(w.String())
+}
+
+const (
+	firstAxis  = "500000001" // categories, or x
+	secondAxis = "500000002" // values, or y
+)
+
+// bars are the columns or bars, and the points that lie over them.
+func (c *chart) bars(w *elements) {
+	direction := "col"
+	if c.kind == barChart {
+		direction = "bar"
+	}
+	w.text("<c:barChart>")
+	w.value("c:barDir", direction)
+	w.value("c:grouping", "clustered")
+	w.value("c:varyColors", "0")
+	over := false
+	for i := range c.series {
+		if over = over || c.series[i].over; !c.series[i].over {
+			c.series[i].bar(w, i)
+		}
+	}
+	w.value("c:gapWidth", "30")
+	w.value("c:overlap", "100")
+	w.axes("c:barChart")
+	if !over {
+		return
+	}
+	w.text("<c:lineChart>")
+	w.value("c:grouping", "standard")
+	w.value("c:varyColors", "0")
+	for i := range c.series {
+		if c.series[i].over {
+			c.series[i].point(w, i, false)
+		}
+	}
+	w.value("c:marker", "1")
+	w.axes("c:lineChart")
+}
+
+func (c *chart) categoryAxis(w *elements) {
+	w.text("<c:catAx>")
+	w.value("c:axId", firstAxis)
+	orientation, side := "minMax", "b"
+	if c.kind == barChart {
+		orientation, side = "maxMin", "l"
+	}
+	w.text(`<c:scaling><c:orientation val="` + orientation + `"/></c:scaling>`)
+	w.value("c:delete", "0")
+	w.value("c:axPos", side)
+	if c.x.title != "" {
+		w.title(c.x.title, 900, false)
+	}
+	w.text(`<c:numFmt formatCode="General" sourceLinked="0"/>`)
+	w.value("c:majorTickMark", "none")
+	w.value("c:minorTickMark", "none")
+	w.value("c:tickLblPos", "low")
+	w.text(axisLine)
+	w.axisFont(c.x)
+	w.value("c:crossAx", secondAxis)
+	w.value("c:crosses", "autoZero")
+	w.value("c:auto", "0")
+	w.value("c:lblAlgn", "ctr")
+	w.value("c:lblOffset", "100")
+	if c.kind != lineChart {
+		w.value("c:tickLblSkip", "1")
+	}
+	w.value("c:noMultiLvlLbl", "1")
+	w.text("</c:catAx>")
+}
+
+const axisLine = `<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="7F7F7F"/></a:solidFill></a:ln></c:spPr>`
+
+func (c *chart) valueAxis(w *elements, a axis, id, cross, side, between string) {
+	w.text("<c:valAx>")
+	w.value("c:axId", id)
+	w.text("<c:scaling>")
+	w.value("c:orientation", "minMax")
+	if a.bounded {
+		w.value("c:max", figure(a.max))
+		w.value("c:min", figure(a.min))
+	}
+	w.text("</c:scaling>")
+	w.value("c:delete", "0")
+	w.value("c:axPos", side)
+	w.text(`<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>`)
+	if a.title != "" {
+		w.title(a.title, 900, false)
+	}
+	w.text(`<c:numFmt formatCode="` + escaped(a.format) + `" sourceLinked="0"/>`)
+	w.value("c:majorTickMark", "out")
+	w.value("c:minorTickMark", "none")
+	labels := "low"
+	if c.kind == barChart { // where the axis is: low is above the first category
+		labels = "nextTo"
+	}
+	w.value("c:tickLblPos", labels)
+	w.text(axisLine)
+	w.axisFont(a)
+	w.value("c:crossAx", cross)
+	crosses := "autoZero"
+	switch {
+	case c.kind == barChart:
+		crosses = "max" // below the last category, which is the lowest
+	case c.kind == scatterChart:
+		crosses = "min"
+	}
+	w.value("c:crosses", crosses)
+	w.value("c:crossBetween", between)
+	w.text("</c:valAx>")
+}

@@ -1,0 +1,285 @@
+package excel_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"io"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/excel"
+	"github.com/raaderum/raaderum/lang"
+	"github.com/xuri/excelize/v2"
+)
+
+// full is a workbook with a sheet for every area.
+func full(t *testing.T, r *benchmark.Report, municipality string, l lang.Language) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := excel.Write(&b, r, municipality, l, excel.Options{Sheets: excel.AllSheets, Command: "raaderum benchmark", Version: "v1", Plan: "title = \"T\"\n"}); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// parts are the parts of a workbook by name.
+func parts(t *testing.T, book []byte) map[string][]byte {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string][]byte{}
+	for _, part := range z.File {
+		f, err := part.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if all[part.Name], err = io.ReadAll(f); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return all
+}
+
+// node is an element of XML.
+type node struct {
+	XMLName xml.Name
+	Attrs   []xml.Attr `xml:",any,attr"`
+	Text    string     `xml:",chardata"`
+	Nodes   []node     `xml:",any"`
+}
+
+func (n *node) find(name string) (found []*node) {
+	for i := range n.Nodes {
+		if n.Nodes[i].XMLName.Local == name {
+			found = append(found, &n.Nodes[i])
+		}
+		found = append(found, n.Nodes[i].find(name)...)
+	}
+	return found
+}
+
+func (n *node) attr(name string) string {
+	for _, a := range n.Attrs {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// order is the order of elements in ECMA-376's schema of charts, part 1, 21.2:
+// CT_ChartSpace, CT_Chart, CT_PlotArea, CT_BarChart, CT_LineChart,
+// CT_ScatterChart, their series, CT_ErrBars, CT_CatAx, CT_ValAx, CT_Scaling and
+// CT_Marker.
+var order = map[string]string{
+	"chartSpace":   "date1904 lang roundedCorners AlternateContent style clrMapOvr pivotSource protection chart spPr txPr externalData printSettings",
+	"chart":        "title autoTitleDeleted pivotFmts view3D floor sideWall backWall plotArea legend plotVisOnly dispBlanksAs",
+	"plotArea":     "layout barChart lineChart scatterChart catAx valAx dTable spPr",
+	"barChart":     "barDir grouping varyColors ser dLbls gapWidth overlap serLines axId",
+	"lineChart":    "grouping varyColors ser dLbls dropLines hiLowLines upDownBars marker smooth axId",
+	"scatterChart": "scatterStyle varyColors ser dLbls axId",
+	"bar ser":      "idx order tx spPr invertIfNegative pictureOptions dPt dLbls trendline errBars cat val shape",
+	"line ser":     "idx order tx spPr marker dPt dLbls trendline errBars cat val smooth",
+	"scatter ser":  "idx order tx spPr marker dPt dLbls trendline errBars xVal yVal smooth",
+	"errBars":      "errDir errBarType errValType noEndCap plus minus val spPr",
+	"catAx":        "axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx crosses crossesAt auto lblAlgn lblOffset tickLblSkip tickMarkSkip noMultiLvlLbl",
+	"valAx":        "axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx crosses crossesAt crossBetween majorUnit minorUnit dispUnits",
+	"scaling":      "logBase orientation max min",
+	"marker":       "symbol size spPr",
+	"legend":       "legendPos legendEntry layout overlay spPr txPr",
+	"title":        "tx layout overlay spPr txPr",
+	"numRef":       "f numCache", "strRef": "f strCache", "numCache": "formatCode ptCount pt", "strCache": "ptCount pt",
+	"twoCellAnchor": "from to graphicFrame clientData", "graphicFrame": "nvGraphicFramePr xfrm graphic",
+}
+
+func (n *node) checkOrder(t *testing.T, part, parent string) {
+	t.Helper()
+	name := n.XMLName.Local
+	key := name
+	if name == "ser" {
+		key = strings.TrimSuffix(parent, "Chart") + " ser"
+	}
+	if words, ok := order[key]; ok && !(name == "marker" && len(n.Nodes) == 0) && !(name == "chart" && n.attr("id") != "") {
+		allowed, last := strings.Fields(words), 0
+		for i := range n.Nodes {
+			at := slices.Index(allowed, n.Nodes[i].XMLName.Local)
+			if at < last {
+				t.Errorf("%s: %s stands wrong in %s", part, n.Nodes[i].XMLName.Local, key)
+			}
+			last = max(last, at)
+		}
+	}
+	for i := range n.Nodes {
+		n.Nodes[i].checkOrder(t, part, name)
+	}
+}
+
+// TestParts: every part is well-formed, charts and drawings have their elements
+// in the schema's order and a text for those who cannot see them, and nothing
+// leads out of the file.
+func TestParts(t *testing.T) {
+	r := report(t)
+	for name, book := range map[string][]byte{
+		"one": full(t, r, "360", lang.Danish), "nobody": full(t, r, "", lang.English), "hostile": full(t, hostile(t), "=1+10", lang.Danish),
+	} {
+		charts, drawings, tables := 0, 0, map[string]bool{}
+		for part, text := range parts(t, book) {
+			var n node
+			if err := xml.Unmarshal(text, &n); err != nil {
+				t.Errorf("%s: %s is not well-formed: %v", name, part, err)
+				continue
+			}
+			if bytes.Contains(text, []byte("raaderum-chart-")) {
+				t.Errorf("%s: %s stands for another", name, part)
+			}
+			switch {
+			case strings.HasSuffix(part, ".rels"):
+				for _, link := range n.find("Relationship") {
+					if link.attr("TargetMode") == "External" {
+						t.Errorf("%s: %s leads to %s", name, part, link.attr("Target"))
+					}
+				}
+			case strings.HasPrefix(part, "xl/charts/"):
+				charts++
+				n.checkOrder(t, part, "")
+			case strings.HasPrefix(part, "xl/drawings/"):
+				n.checkOrder(t, part, "")
+				for _, frame := range n.find("cNvPr") {
+					drawings++
+					if len(frame.attr("descr")) < 40 {
+						t.Errorf("%s: a chart in %s has the alternative text %q", name, part, frame.attr("descr"))
+					}
+				}
+			case strings.HasPrefix(part, "xl/tables/"):
+				word := strings.ToLower(n.attr("displayName"))
+				if tables[word] {
+					t.Errorf("%s: two tables are called %s", name, word)
+				}
+				tables[word] = true
+				seen := map[string]bool{}
+				for _, column := range n.find("tableColumn") {
+					if words := strings.ToLower(column.attr("name")); seen[words] || words == "" {
+						t.Errorf("%s: %s has the heading %q twice, or none", name, part, words)
+					} else {
+						seen[words] = true
+					}
+				}
+			}
+		}
+		if charts == 0 && name != "hostile" || charts != drawings {
+			t.Errorf("%s: %d charts in %d frames", name, charts, drawings)
+		}
+	}
+}
+
+// TestWhiskers: the overview's chart has the differences, and the ends of their
+// intervals by cells that have them.
+func TestWhiskers(t *testing.T) {
+	r := report(t)
+	lolland, _ := r.Only("360")
+	book := full(t, r, "360", lang.Danish)
+	f, err := excelize.OpenReader(bytes.NewReader(book), excelize.Options{RawCellValue: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	var chart node
+	if err := xml.Unmarshal(parts(t, book)["xl/charts/chart1.xml"], &chart); err != nil {
+		t.Fatal(err)
+	}
+	rows := lolland.RowsBySize()
+	bars := chart.find("errBars")
+	if len(bars) != 2 {
+		t.Fatalf("%d series with whiskers", len(bars))
+	}
+	for _, bar := range bars {
+		for side, want := range map[string]func(*benchmark.Row) float64{
+			"plus":  func(r *benchmark.Row) float64 { return r.DifferenceHighKr - r.DifferenceKr },
+			"minus": func(r *benchmark.Row) float64 { return r.DifferenceKr - r.DifferenceLowKr },
+		} {
+			at := bar.find(side)[0].find("f")[0].Text
+			sheet, cells, _ := strings.Cut(strings.ReplaceAll(at, "$", ""), "!")
+			first, last, _ := strings.Cut(cells, ":")
+			if sheet != "'Overblik'" || first[:1] != last[:1] {
+				t.Fatalf("%s from %s", side, at)
+			}
+			points := bar.find(side)[0].find("pt")
+			for i := range rows {
+				v, err := f.GetCellValue("Overblik", first[:1]+strconv.Itoa(5+i))
+				if err != nil {
+					t.Fatal(err)
+				}
+				cell(t, side+" of "+rows[i].Area, v, want(&rows[i])/1e6, 0)
+				cell(t, side+" kept of "+rows[i].Area, points[i].find("v")[0].Text, want(&rows[i])/1e6, 0)
+			}
+		}
+	}
+}
+
+// TestAreaSheet: an area's sheet has the candidate's questions, every
+// municipality, and charts of the figures in its cells.
+func TestAreaSheet(t *testing.T) {
+	r := report(t)
+	lolland, _ := r.Only("360")
+	candidates, total := lolland.Strongest(100)
+	f, err := excelize.OpenReader(bytes.NewReader(workbook(t, r, "360", lang.Danish)), excelize.Options{RawCellValue: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	found := 0
+	for _, row := range candidates {
+		name := r.Model(row.Area).Name
+		rows, err := f.GetRows(name)
+		if err != nil {
+			t.Errorf("%s has no sheet: %v", name, err)
+			continue
+		}
+		found++
+		text := ""
+		for _, cells := range rows {
+			text += strings.Join(cells, "|") + "\n"
+		}
+		for _, q := range r.Questions(&row) {
+			if !strings.Contains(text, q.In(lang.Danish)) {
+				t.Errorf("%s does not ask %q", name, q.In(lang.Danish))
+			}
+		}
+		for _, target := range lolland.Targets(&row) {
+			if !strings.Contains(text, target.In(lang.Danish)) {
+				t.Errorf("%s does not have the target %s", name, target.Rule)
+			}
+		}
+		last := rows[len(rows)-len(r.AllMunicipalities()):]
+		low := math.Inf(-1)
+		for _, cells := range last {
+			v, err := strconv.ParseFloat(cells[2], 64)
+			if err != nil || v < low {
+				t.Errorf("%s: %q after %v", name, cells[2], low)
+			}
+			low = v
+			if cells[0] == "Lolland" && (cells[9] != "kommunen selv" || cells[10] != cells[2]) {
+				t.Errorf("%s: the own municipality is %q", name, cells)
+			}
+		}
+		if linked, to, err := f.GetCellHyperLink(name, "A2"); err != nil || !linked || to != "'Overblik'!A1" {
+			t.Errorf("%s leads back to %q, %v", name, to, err)
+		}
+	}
+	if found != total || total == 0 {
+		t.Errorf("%d sheets for %d candidates", found, total)
+	}
+	for i, row := range lolland.RowsBySize() {
+		linked, to, err := f.GetCellHyperLink("Overblik", "A"+strconv.Itoa(5+i))
+		if err != nil || linked != row.Grade.Candidate() || linked && to != "'"+r.Model(row.Area).Name+"'!A1" {
+			t.Errorf("%s leads to %q, %v", row.Area, to, err)
+		}
+	}
+}

@@ -1,0 +1,188 @@
+package excel
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/dataset"
+	"github.com/xuri/excelize/v2"
+)
+
+// gather finds what several sheets show, and which areas have a sheet.
+func (b *book) gather() error {
+	r := b.report
+	n := len(r.AllMunicipalities())
+	b.rows = make(map[string][]benchmark.Row, len(r.Models))
+	for row := range r.Rows() {
+		if b.rows[row.Area] == nil {
+			b.rows[row.Area] = make([]benchmark.Row, 0, n)
+		}
+		b.rows[row.Area] = append(b.rows[row.Area], row)
+	}
+	b.nameOf = make(map[string]string, n)
+	for _, m := range r.AllMunicipalities() {
+		b.nameOf[m.Code] = m.Name
+	}
+	if b.own != "" {
+		one, ok := r.Only(b.own)
+		if !ok {
+			return fmt.Errorf("excel: the report has no municipality %q", b.own)
+		}
+		b.one = one
+		b.bySize = one.RowsBySize()
+	}
+	taken := make([]string, len(sheetNames))
+	for i, name := range sheetNames {
+		taken[i] = name.In(b.lang)
+	}
+	names := newNameBook(taken...)
+	b.areaOf = map[string]string{}
+	for _, area := range b.withSheet() {
+		b.areaOf[area] = names.sheet(r.Model(area).Name)
+	}
+	return nil
+}
+
+// withSheet are the areas that have a sheet of their own: of one municipality the
+// largest first, and otherwise in the plan's order.
+func (b *book) withSheet() (areas []string) {
+	for i := range b.bySize {
+		if row := &b.bySize[i]; b.options.Sheets == AllSheets || row.Grade.Candidate() {
+			areas = append(areas, row.Area)
+		}
+	}
+	if b.own == "" && b.options.Sheets == AllSheets {
+		for _, m := range b.report.Models {
+			areas = append(areas, m.Area)
+		}
+	}
+	return areas
+}
+
+// sheetName is the name of a sheet in the file.
+func (b *book) sheetName(s *sheet) string {
+	if s.given != "" {
+		return s.given
+	}
+	return s.name.In(b.lang)
+}
+
+// back is a cell that leads to the overview, in the first column of a row.
+func (b *book) back(s *sheet, row int) excelize.Cell {
+	s.links = append(s.links, link{row: row, sheet: sheetOverview.In(b.lang)})
+	return b.words(backWord, b.style.link)
+}
+
+// areaLink is a cell with an area's name, which leads to its sheet where it has
+// one, in the first column of a row.
+func (b *book) areaLink(s *sheet, row *benchmark.Row, at int) excelize.Cell {
+	m := b.report.Model(row.Area)
+	part := b.report.Model(m.PartOf) != nil && b.own != ""
+	sheet, linked := b.areaOf[row.Area]
+	style := b.style.text
+	switch {
+	case linked && part:
+		style = b.style.indentLink
+	case linked:
+		style = b.style.link
+	case part:
+		style = b.style.indent
+	}
+	if linked {
+		s.links = append(s.links, link{row: at, sheet: sheet})
+	}
+	return text(m.Name, style)
+}
+
+// yearsAbove is a cell of how many of so many years.
+func (b *book) yearsAbove(row *benchmark.Row) excelize.Cell {
+	p := row.Persistence
+	if p == nil || p.N == 0 {
+		return b.number(math.NaN(), 0)
+	}
+	return excelize.Cell{StyleID: b.yearsStyle(p.N), Value: p.YearsAbove}
+}
+
+// yearsStyle shows a number of years and of how many: the cell stays a number.
+func (b *book) yearsStyle(n int) int {
+	if style, ok := b.style.years[n]; ok {
+		return style
+	}
+	format := `0" ` + ofWord.In(b.lang) + ` ` + whole(n) + `"`
+	style, err := b.file.NewStyle(&excelize.Style{
+		CustomNumFmt: &format, Font: &excelize.Font{Family: "Calibri", Size: 11, Color: ink}, Alignment: &excelize.Alignment{Vertical: "top"},
+	})
+	if err != nil { // there can be 65,000 styles, and there are few counts of years
+		return b.style.whole
+	}
+	b.style.years[n] = style
+	return style
+}
+
+// properties are the file's: title, author, language and words to find it by.
+func (b *book) properties() error {
+	r := b.report
+	creator := r.Plan.Author
+	if creator == "" {
+		creator = "Raaderum"
+	}
+	keywords := []string{"Raaderum", keyBenchmark.In(b.lang), b.about(), b.period()}
+	return b.file.SetDocProps(&excelize.DocProperties{
+		Title: shortened(tidy(b.about()+", "+b.period()), mostInProperty), Creator: shortened(tidy(creator), mostInProperty), LastModifiedBy: shortened(tidy(creator), mostInProperty),
+		Subject: subject.In(b.lang), Keywords: shortened(tidy(listed(keywords)), mostInProperty), Language: b.locale(),
+		Description: description.In(b.lang), Created: fixedTime, Modified: fixedTime,
+	})
+}
+
+// mostInProperty is how many UTF-16 units a property of the document can have.
+const mostInProperty = 255
+
+// fixedTime is the time that the file says it was made: the same input is the
+// same file, and the clock is no input.
+const fixedTime = "2000-01-01T00:00:00Z"
+
+func listed(words []string) string {
+	words = slices.DeleteFunc(words, func(w string) bool { return w == "" })
+	all := ""
+	for i, w := range words {
+		if i > 0 {
+			all += "; "
+		}
+		all += w
+	}
+	return all
+}
+
+// period is the year or years compared.
+func (b *book) period() string {
+	r := b.report
+	switch {
+	case r.Year == dataset.Undated:
+		return noYear.In(b.lang)
+	case len(r.Years) > 1:
+		return whole(r.Years[0]) + "-" + whole(r.Year)
+	}
+	return whole(r.Year)
+}
+
+// drivers are the names of drivers by their IDs.
+func (b *book) drivers(ids []string) string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = id
+		for _, source := range b.report.Sources {
+			if source.Indicator == id {
+				names[i] = source.Name
+			}
+		}
+		for _, d := range b.report.Plan.Definitions {
+			if d.ID == id {
+				names[i] = d.Name
+			}
+		}
+	}
+	return strings.Join(names, ", ")
+}

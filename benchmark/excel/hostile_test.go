@@ -1,0 +1,94 @@
+package excel_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"io"
+	"path"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// short cuts a text to what a plan takes.
+func short(s string) string { return s[:min(len(s), 200)] }
+
+// hostile is a report whose every text tries to be a formula or to break the
+// file.
+func hostile(t *testing.T) *benchmark.Report {
+	t.Helper()
+	var b dataset.Builder
+	evil := []string{"=1+1", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", "<script>&\"'", "a\x00\x01\x1fb", "]]>", "\t=1", strings.Repeat("x", 40000)}
+	for i := range 60 {
+		code := evil[i%len(evil)] + strconv.Itoa(i)
+		b.AddMunicipality(dataset.Municipality{Code: code, Name: evil[i%len(evil)] + strconv.Itoa(i), Region: "=1", Group: "=1"})
+		b.Set(code, 2024, "=spending", float64(1000+i*i%7))
+		b.Set(code, 2024, "=people", float64(100+i))
+	}
+	for i, v := range evil { // in every text that a source has
+		id := "=other" + strconv.Itoa(i)
+		b.AddIndicator(dataset.Indicator{ID: id, Name: v, Unit: v, Publisher: v, Note: v, Source: v})
+		for k := range 60 {
+			b.Set(evil[k%len(evil)]+strconv.Itoa(k), 2024, id, float64(1000+k*k%11+i))
+		}
+	}
+	b.AddIndicator(dataset.Indicator{ID: "=spending", Name: "=1+1", Unit: "=1+1", Publisher: "=1+1", Note: "=1+1", Source: "=1+1"})
+	d, err := b.Build()
+	if err != nil {
+		t.Fatal(err)
+	}
+	areas := []benchmark.Area{{ID: "=1+1", Name: "=1+1", Unit: "=1+1", Spending: []string{"=spending"}, Per: []string{"=people"}}}
+	for i, v := range evil {
+		areas = append(areas, benchmark.Area{ID: "a" + strconv.Itoa(i), Name: short(v), Unit: short(v), Spending: []string{"=other" + strconv.Itoa(i)}, Per: []string{"=people"}})
+	}
+	r, err := benchmark.Run(context.Background(), d, benchmark.Plan{
+		Author:      "=1+1",
+		Title:       "=HYPERLINK(\"http://example.com\")",
+		Definitions: []benchmark.Driver{{ID: "=people", Name: "=1+1", Of: []string{"=people"}}},
+		Drivers:     []string{"=people"},
+		Areas:       areas,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// TestNoFormulas shows that no text from data or plan becomes a formula, and
+// that none breaks the file.
+func TestNoFormulas(t *testing.T) {
+	book := workbook(t, hostile(t), "=1+10", lang.Danish)
+	z, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	sheets := 0
+	for _, part := range z.File {
+		if path.Dir(part.Name) != "xl/worksheets" {
+			continue
+		}
+		sheets++
+		f, err := part.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if bytes.Contains(text, []byte("<f>")) || bytes.Contains(text, []byte("<f ")) {
+			t.Errorf("%s has a formula", part.Name)
+		}
+		if bytes.ContainsAny(text, "\x00\x01\x1f") {
+			t.Errorf("%s has control characters", part.Name)
+		}
+	}
+	if sheets != 8 {
+		t.Errorf("%d sheets", sheets)
+	}
+}

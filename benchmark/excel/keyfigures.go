@@ -1,0 +1,123 @@
+package excel
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// keyFigures is the sheet of everything that there is in figures on each area of
+// the municipality, the largest area first.
+func (b *book) keyFigures() *sheet {
+	s := b.figureTable(sheetKeyFigures)
+	s.rows = [][]any{
+		{text(titleKeyFigures.With(b.municipalityName(b.own), b.period()).In(b.lang), b.style.title)},
+		{text(leadKeyFigures.In(b.lang), b.style.lead)},
+		nil,
+		b.figureHeader(),
+	}
+	s.rows[2] = []any{b.back(s, 2)}
+	for i := range b.bySize {
+		row := &b.bySize[i]
+		s.rows = append(s.rows, append([]any{b.areaLink(s, row, len(s.rows))}, b.figures(row)...))
+		s.fit(b)
+	}
+	s.filter = len(b.bySize)
+	return s
+}
+
+// mostCandidates is how many candidates the overview of all municipalities
+// shows.
+const mostCandidates = 1000
+
+// candidates is the overview of a workbook of no municipality: the strongest
+// candidates among all.
+func (b *book) candidates() *sheet {
+	s := b.figureTable(sheetOverview)
+	rows, total := b.report.Strongest(mostCandidates)
+	s.fixed, s.widths = 2, append([]float64{20}, s.widths...)
+	s.rows = [][]any{
+		{text(b.about()+", "+b.period(), b.style.title)},
+		{text(leadAll.With(len(rows), total).In(b.lang), b.style.lead)},
+		nil,
+		append(b.header(columnMunicipality), b.figureHeader()...),
+	}
+	for i := range rows {
+		row := &rows[i]
+		name := b.areaLink(s, row, len(s.rows))
+		if k := len(s.links) - 1; k >= 0 && s.links[k].row == len(s.rows) {
+			s.links[k].column = 1
+		}
+		s.rows = append(s.rows, append([]any{text(row.Name, b.style.text), name}, b.figures(row)...))
+		s.fit(b)
+	}
+	s.filter = len(rows)
+	return s
+}
+
+func (b *book) figureTable(name lang.Phrase) *sheet {
+	return &sheet{
+		name: name, header: 4, oneTable: true, fixed: 1, heights: map[int]float64{4: 64},
+		widths: []float64{27, 23, 10, 10, 11, 11, 10, 9, 9, 10, 10, 14, 22, 34, 10, 10, 9, 8, 12, 12, 12},
+	}
+}
+
+func (b *book) figureHeader() []any {
+	header := slices.Concat(
+		b.header(columnArea, columnUnit),
+		b.numberHeader(columnActual, columnExpected, columnLow, columnHigh, columnDeviation, columnPct, columnMillions, columnMillionsLow, columnMillionsHigh),
+		b.header(columnGrade, columnReservations, columnRule),
+		b.numberHeader(columnTarget, columnHeadroom, columnRank, columnRanked, columnRankChange, columnValueChange, columnLooR2),
+	)
+	header[19] = text(b.inPrices(columnValueChange), b.style.numberHeader)
+	return header
+}
+
+// reservations says in few words what a row is to be read with.
+func (b *book) reservations(row *benchmark.Row) string {
+	words := make([]string, len(row.Reservations))
+	for i, code := range row.Reservations {
+		words[i] = reservationWords[code].In(b.lang)
+	}
+	return strings.Join(words, ", ")
+}
+
+// rule says a target rule in words.
+func (b *book) rule(text string) string {
+	rule, err := benchmark.ParseTarget(text)
+	if err != nil {
+		return text
+	}
+	return rule.In(b.lang)
+}
+
+// figures are the cells after the area.
+func (b *book) figures(row *benchmark.Row) []any {
+	m := b.report.Model(row.Area)
+	st := &b.style
+	grade := string(row.Grade)
+	return []any{
+		text(m.Unit, st.text),
+		b.number(row.Actual, st.kr),
+		b.number(row.Expected, st.kr),
+		b.number(row.Low, st.kr),
+		b.number(row.High, st.kr),
+		b.number(row.Deviation, st.signedKr),
+		b.number(row.DeviationPct/100, st.pct),
+		b.number(row.DifferenceKr/1e6, st.signedMillions),
+		b.number(row.DifferenceLowKr/1e6, st.signedMillions),
+		b.number(row.DifferenceHighKr/1e6, st.signedMillions),
+		b.words(gradeMarks[grade], st.grade[grade]),
+		text(b.reservations(row), st.after),
+		text(b.rule(row.TargetRule), st.wrap),
+		b.number(row.Target, st.kr),
+		b.number(row.HeadroomKr/1e6, st.millions),
+		b.count(row.Rank),
+		b.count(row.Ranked),
+		b.number(row.RankChange, st.signedWhole),
+		b.number(row.ValueChange, st.signedKr),
+		b.number(m.LooR2, st.share),
+	}
+}

@@ -1,0 +1,61 @@
+package excel_test
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/raaderum/raaderum/lang"
+)
+
+// readAll reads a workbook by openpyxl as people do who work on it in Python,
+// and says what is wrong.
+const readAll = `
+import sys
+import openpyxl
+for only in (False, True):
+    book = openpyxl.load_workbook(sys.argv[1], read_only=only)
+    for sheet in book.worksheets:
+        rows = list(sheet.iter_rows())
+        if sheet.max_row != len(rows):
+            print(sheet.title, "has", sheet.max_row, "rows and", len(rows))
+        if sheet.sheet_state != "visible" or not only and sheet.protection.sheet:
+            print(sheet.title, "is hidden or protected")
+        for row in rows:
+            for cell in row:
+                if cell.data_type in ("f", "e"):
+                    print(sheet.title, cell.coordinate, "is", cell.value)
+book = openpyxl.load_workbook(sys.argv[1])
+first = book["Overblik"]
+if type(first["C5"].value) not in (int, float) or first["G5"].number_format.find("%") < 0:
+    print("C5 is", first["C5"].value, "and G5 is shown as", first["G5"].number_format)
+if len(first.tables) != 1 or len(first._charts) != 1 or first.page_setup.orientation != "landscape" or int(first.page_setup.paperSize) != 9:
+    print("the overview has", first.tables, first._charts, first.page_setup.orientation)
+if book.properties.language != "da-DK" or not book.properties.title or not book.properties.keywords or not book.properties.creator:
+    print("the properties are", book.properties)
+`
+
+// TestOpenpyxl reads the workbook in openpyxl's normal and read-only mode, where
+// it is installed.
+func TestOpenpyxl(t *testing.T) {
+	python := ""
+	for _, name := range []string{"python3", "/usr/bin/python3"} {
+		if exec.Command(name, "-c", "import openpyxl").Run() == nil {
+			python = name
+			break
+		}
+	}
+	if python == "" {
+		t.Skip("openpyxl is not installed")
+	}
+	book := filepath.Join(t.TempDir(), "book.xlsx")
+	if err := os.WriteFile(book, full(t, report(t), "360", lang.Danish), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command(python, "-c", readAll, book).CombinedOutput()
+	if err != nil || strings.TrimSpace(string(out)) != "" {
+		t.Errorf("%v\n%s", err, out)
+	}
+}

@@ -1,0 +1,21 @@
+package excel
+
+// Options say what a workbook has beside the report. The zero value works.
+type Options struct {
+	// Sheets says which areas get a sheet of their own.
+	Sheets Sheets
+
+	// Command is the command line that the workbook was made by, Version the
+	// program's version and Plan the text of the plan as it was read; the sheet of
+	// the method shows them, so that the workbook can be made again.
+	Command, Version, Plan string
+}
+
+// Sheets says which areas get a sheet of their own.
+type Sheets string
+
+// The areas that can get a sheet of their own.
+const (
+	CandidateSheets Sheets = ""    // those that are candidates for headroom in the municipality of the workbook
+	AllSheets       Sheets = "all" // every area of the plan
+)

@@ -1,0 +1,87 @@
+package excel
+
+import (
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// page sets a sheet to print on pages of A4, as wide as the paper.
+func (b *book) page(name string, s *sheet) error {
+	orientation, height := "landscape", 0
+	if s.onePage {
+		height = 1
+	}
+	f := b.file
+	if err := f.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: new(true)}); err != nil {
+		return err
+	}
+	if err := f.SetPageLayout(name, &excelize.PageLayoutOptions{
+		Size: new(9), Orientation: &orientation, FitToWidth: new(max(1, s.pagesWide)), FitToHeight: &height,
+	}); err != nil {
+		return err
+	}
+	if err := f.SetPageMargins(name, &excelize.PageLayoutMarginsOptions{
+		Left: new(0.4), Right: new(0.4), Top: new(0.7), Bottom: new(0.6), Header: new(0.3), Footer: new(0.3), Horizontally: new(true),
+	}); err != nil {
+		return err
+	}
+	if err := f.SetHeaderFooter(name, &excelize.HeaderFooterOptions{
+		OddHeader: "&L" + inHeader(b.about()) + "&R" + inHeader(dataOf.With(b.period()).In(b.lang)),
+		OddFooter: "&L&A&R" + inHeader(pageWord.In(b.lang)) + " &P / &N",
+	}); err != nil {
+		return err
+	}
+	if s.oneTable || s.columnTitles > 0 {
+		titles := ""
+		if s.columnTitles > 0 {
+			titles = quoted(name) + "!$A:$" + column(s.columnTitles-1) + ","
+		}
+		first := s.header
+		if s.titles > 0 {
+			first = s.titles
+		}
+		if s.oneTable {
+			titles += quoted(name) + "!$" + whole(first) + ":$" + whole(s.header)
+		}
+		if err := f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: name, RefersTo: strings.TrimSuffix(titles, ",")}); err != nil {
+			return err
+		}
+	}
+	if s.printed == 0 {
+		return nil
+	}
+	return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: name, RefersTo: b.span(name, 0, 0, s.printed-1, len(s.rows)-1)})
+}
+
+// about says what a workbook is about: its title, and whose it is.
+func (b *book) about() string {
+	who := allMunicipalities.In(b.lang)
+	if b.own != "" {
+		who = b.municipalityName(b.own)
+	}
+	if b.report.Title == "" {
+		return who
+	}
+	return b.report.Title + ": " + who
+}
+
+// inHeader is a text in a page's header or footer, where & begins a command and
+// there is room for 255 characters in all.
+func inHeader(words string) string {
+	return strings.ReplaceAll(shortened(strings.Join(strings.Fields(tidy(words)), " "), 90), "&", "&&")
+}
+
+// span is a range of cells, columns and rows from 0, both ends included.
+func (b *book) span(sheet string, left, top, right, bottom int) string {
+	return quoted(sheet) + "!$" + column(left) + "$" + whole(top+1) + ":$" + column(right) + "$" + whole(bottom+1)
+}
+
+// column is a column's letters; its number is from 0.
+func column(i int) string {
+	name, err := excelize.ColumnNumberToName(i + 1)
+	if err != nil {
+		return "XFD" // the last: a sheet with more columns is refused before it is written
+	}
+	return name
+}

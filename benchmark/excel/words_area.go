@@ -1,0 +1,68 @@
+package excel
+
+import "github.com/raaderum/raaderum/lang"
+
+// What an area's sheet says.
+var (
+	unitIs             = lang.Phrase{DA: "Tallene er i %s, hvor ikke andet står.", EN: "Figures are in %s where nothing else is said."}
+	headQuestions      = lang.Phrase{DA: "Spørgsmål til mødet", EN: "Questions for the meeting"}
+	headWhy            = lang.Phrase{DA: "Hvorfor det forventede niveau er, som det er", EN: "Why the expected level is what it is"}
+	columnContribution = lang.Phrase{DA: "Bidrag", EN: "Part"}
+	othersMean         = lang.Phrase{DA: "De øvriges gennemsnit", EN: "The others' mean"}
+
+	headYears            = lang.Phrase{DA: "Udvikling, hvert år i egne priser", EN: "Development, each year in its own prices"}
+	columnNotCountedYear = lang.Phrase{DA: "Bemærkning", EN: "Note"}
+	yearApart            = lang.Phrase{DA: "Året skiller sig ud for sig selv og tæller ikke med i det varige", EN: "The year stands out by itself and is not counted in what lasts"}
+	lastingIs            = lang.Phrase{
+		DA: "Det varige af forskellen: %s pct. (95 pct.-interval %s til %s); over det forventede i %d af %d år.",
+		EN: "What lasts of the difference: %s per cent (95%% interval %s to %s); above expected in %d of %d years.",
+	}
+
+	headAllTargets    = lang.Phrase{DA: "Råderum mod hvert mål: målreglen afgør svaret", EN: "Headroom against every target: the rule decides the answer"}
+	columnGap         = lang.Phrase{DA: "Afstand til målet, mio. kr.", EN: "Gap to the target, kr. million"}
+	columnConditions  = lang.Phrase{DA: "Rammevilkår", EN: "Background conditions"}
+	againstConditions = lang.Phrase{DA: "tager hensyn til rammevilkår", EN: "allows for background conditions"}
+	againstNothing    = lang.Phrase{DA: "tager ikke hensyn til rammevilkår", EN: "takes no account of background conditions"}
+	ownRule           = lang.Phrase{DA: "planens regel; %s", EN: "the plan's rule; %s"}
+
+	headSplit   = lang.Phrase{DA: "Aktivitet og enhedsudgift: de to dele giver tilsammen forskellen", EN: "Activity and unit cost: the two parts add up to the difference"}
+	columnPart  = lang.Phrase{DA: "Del", EN: "Part"}
+	rowActivity = lang.Phrase{DA: "Aktivitet pr. enhed", EN: "Activity per unit"}
+	headCurve   = lang.Phrase{DA: "Holder forskellen i andre rimelige modeller?", EN: "Does the difference hold in other reasonable models?"}
+	headQuality = lang.Phrase{DA: "Kvalitet ved siden af udgiften", EN: "Quality beside cost"}
+	nobody      = lang.Phrase{DA: "ingen af de ti nærmeste", EN: "none of the ten nearest"}
+	headGroup   = lang.Phrase{DA: "Sammenligningsgruppen: de nærmeste efter rammevilkår, ikke efter udgifter", EN: "The comparison group: the nearest by background conditions, not by spending"}
+	headAll     = lang.Phrase{DA: "Alle kommuner, efter faktisk udgift pr. enhed", EN: "All municipalities, by actual spending per unit"}
+
+	columnRole = lang.Phrase{DA: "I diagrammerne", EN: "In the charts"}
+	roleOwn    = lang.Phrase{DA: "kommunen selv", EN: "the municipality"}
+	roleGroup  = lang.Phrase{DA: "sammenligningsgruppe", EN: "comparison group"}
+	seriesRest = lang.Phrase{DA: "øvrige kommuner", EN: "other municipalities"}
+	chartOwn   = lang.Phrase{DA: "Til diagram: kommunen selv", EN: "For charts: the municipality"}
+	chartGroup = lang.Phrase{DA: "Til diagram: gruppen", EN: "For charts: the group"}
+	chartRest  = lang.Phrase{DA: "Til diagram: øvrige", EN: "For charts: others"}
+	chartLineX = lang.Phrase{DA: "45 grader: forventet", EN: "45 degrees: expected"}
+	chartLineY = lang.Phrase{DA: "45 grader: faktisk", EN: "45 degrees: actual"}
+
+	chartAll     = lang.Phrase{DA: "%s: faktisk udgift, %s, og det forventede niveau", EN: "%s: actual spending, %s, and the expected level"}
+	chartYears   = lang.Phrase{DA: "Udvikling: faktisk og forventet", EN: "Development: actual and expected"}
+	chartScatter = lang.Phrase{DA: "Faktisk mod forventet", EN: "Actual against expected"}
+	seriesEqual  = lang.Phrase{DA: "faktisk = forventet", EN: "actual = expected"}
+
+	altAll = lang.Phrase{
+		DA: "Søjlediagram: %s i %d kommuner, %s, den laveste til venstre, med en rude for det forventede niveau i hver. %s Tallene står i tabellen nederst på arket.",
+		EN: "Column chart: %s in %d municipalities, %s, the lowest to the left, with a diamond for the expected level of each. %s The figures are in the table at the bottom of the sheet.",
+	}
+	altScatter = lang.Phrase{
+		DA: "Punktdiagram: %s i %d kommuner, faktisk udgift mod forventet. Punkter over linjen bruger mere end forventet. %s",
+		EN: "Scatter chart: %s in %d municipalities, actual spending against expected. Points above the line spend more than expected. %s",
+	}
+	altYears = lang.Phrase{
+		DA: "Kurve: %s, %s, faktisk og forventet udgift i %d år. Tallene står i tabellen på arket.",
+		EN: "Line chart: %s, %s, actual and expected spending in %d years. The figures are in the table on the sheet.",
+	}
+	standsAs = lang.Phrase{
+		DA: "%s er nummer %d af %d fra laveste, med %s mod forventet %s.",
+		EN: "%s is number %d of %d from the lowest, with %s against %s expected.",
+	}
+)

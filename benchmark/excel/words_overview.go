@@ -1,0 +1,82 @@
+package excel
+
+import (
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// sheetNames are the names of the sheets that are not of an area, which no
+// area's sheet may have.
+var sheetNames = []lang.Phrase{
+	sheetOverview, sheetKeyFigures, sheetMunicipalities, sheetPeers, sheetSensitivity, sheetRobustness, sheetYears, sheetActivity, sheetQuality,
+	sheetModel, sheetMethod, sheetData, sheetCorrections, {DA: "Råderum", EN: "Headroom"},
+}
+
+// What the overview says, and what all sheets share.
+var (
+	sheetKeyFigures = lang.Phrase{DA: "Nøgletal", EN: "Key figures"}
+
+	locale      = lang.Phrase{DA: "da-DK", EN: "en-GB"}
+	subject     = lang.Phrase{DA: "Forskelle mellem faktiske og forventede udgifter", EN: "Differences between actual and expected spending"}
+	description = lang.Phrase{DA: "En forskel er et spørgsmål og ikke et svar; se arket Metode.", EN: "A difference is a question, not an answer; see the sheet Method."}
+
+	keyBenchmark = lang.Phrase{DA: "benchmarking; kommuner; råderum", EN: "benchmarking; municipalities; headroom"}
+	dataOf       = lang.Phrase{DA: "Tal for %s", EN: "Figures of %s"}
+	pageWord     = lang.Phrase{DA: "Side", EN: "Page"}
+	backWord     = lang.Phrase{DA: "← Overblik", EN: "← Overview"}
+	ofWord       = lang.Phrase{DA: "af", EN: "of"}
+	chartName    = lang.Phrase{DA: "Diagram %d", EN: "Chart %d"}
+	missingNote  = lang.Phrase{DA: "– betyder, at tallet mangler eller ikke kan regnes ud; det er aldrig nul.", EN: "– means that the figure is missing or cannot be computed; it is never zero."}
+
+	overviewLead = lang.Phrase{
+		DA: "%d områder i %d kommuner. Udgifterne er sammenlignet med det niveau, de øvrige kommuner og kommunens egne rammevilkår lader forvente (%s). En forskel er et spørgsmål og ikke et svar; se arket Metode.",
+		EN: "%d areas in %d municipalities. Spending is compared with the level that the other municipalities and own background conditions lead one to expect (%s). A difference is a question, not an answer; see the sheet Method.",
+	}
+	overviewLinks = lang.Phrase{
+		DA: "Områderne står efter størrelse, de samlede udgifter, og dele under det, de er en del af. Navne med link fører til områdets eget ark.",
+		EN: "Areas stand by size, total spending, and parts below what they are a part of. Names with a link lead to the area's own sheet.",
+	}
+	columnAboveModels = lang.Phrase{DA: "Over forventet, andel af modeller", EN: "Above expected, share of models"}
+	columnRobust      = lang.Phrase{DA: "Holder det i andre modeller?", EN: "Does it hold in other models?"}
+	chartCandidates   = lang.Phrase{DA: "Til diagrammet: kandidater, mio. kr.", EN: "For the chart: candidates, kr. million"}
+	chartOthers       = lang.Phrase{DA: "Til diagrammet: øvrige, mio. kr.", EN: "For the chart: others, kr. million"}
+	chartDown         = lang.Phrase{DA: "Til diagrammet: interval ned, mio. kr.", EN: "For the chart: interval down, kr. million"}
+	chartUp           = lang.Phrase{DA: "Til diagrammet: interval op, mio. kr.", EN: "For the chart: interval up, kr. million"}
+
+	gradeNone = lang.Phrase{DA: "○ ikke sikker", EN: "○ not certain"}
+
+	headStrongest = lang.Phrase{DA: "De stærkeste kandidater", EN: "The strongest candidates"}
+	noCandidates  = lang.Phrase{DA: "Intet område ligger med nogen sikkerhed over det forventede.", EN: "No area stands out above the expected level with any certainty."}
+	headTotals    = lang.Phrase{DA: "I alt, uden dele af andre områder", EN: "In all, without parts of other areas"}
+	totalNet      = lang.Phrase{DA: "Netto, alle områder (%d), mio. kr.", EN: "Net, all areas (%d), kr. million"}
+	totalPositive = lang.Phrase{DA: "Kun områder over det forventede (%d), mio. kr.", EN: "Only areas above expected (%d), kr. million"}
+	totalWarning  = lang.Phrase{
+		DA: "Summen af de positive er ikke et råderum: tilfældigheder alene gør den positiv, og områder kan erstatte hinanden, så en høj udgift ét sted kan være en lav et andet.",
+		EN: "The sum of the positive ones is not a headroom: chance alone makes it positive, and areas can replace each other, so that high spending in one place can be low spending in another.",
+	}
+	caveatLine = lang.Phrase{
+		DA: "Forskelle kan skyldes serviceniveau, vilkår, modellen ikke kender, struktur, kontering eller produktivitet; ét år kan være tilfældigt.",
+		EN: "Differences may come from the level of service, conditions the model does not know, structure, posting practice or productivity; one year may be chance.",
+	}
+
+	chartDifferences = lang.Phrase{DA: "Forskel fra det forventede, mio. kr., med 95 pct.-interval", EN: "Difference from the expected level, kr. million, with 95% interval"}
+	altDifferences   = lang.Phrase{
+		DA: "Søjlediagram: %s, %s. Forskellen fra det forventede i mio. kr. for %d områder, det største område øverst, med en streg for 95 pct.-intervallet. Tallene står i tabellen ovenover.",
+		EN: "Bar chart: %s, %s. The difference from the expected level in kr. million of %d areas, the largest area on top, with a line for the 95% interval. The figures are in the table above.",
+	}
+	seriesCandidates = lang.Phrase{DA: "Kandidater (▲)", EN: "Candidates (▲)"}
+	seriesOthers     = lang.Phrase{DA: "Øvrige områder", EN: "Other areas"}
+
+	titleKeyFigures = lang.Phrase{DA: "Alle nøgletal: %s, %s", EN: "All key figures: %s, %s"}
+	leadKeyFigures  = lang.Phrase{
+		DA: "Udgifter mod det niveau, de øvrige kommuner og egne rammevilkår lader forvente, råderummet mod planens målregel, rang og ændring fra året før. Råderum gælder kun sammen med sin målregel.",
+		EN: "Spending against the level that the other municipalities and own background conditions lead one to expect, the headroom against the plan's target rule, rank, and change from the year before. Headroom holds only together with its target rule.",
+	}
+)
+
+// verdictMarks are a symbol and a word for each verdict.
+var verdictMarks = map[benchmark.Verdict]lang.Phrase{
+	benchmark.Robust:   {DA: "● robust", EN: "● robust"},
+	benchmark.Middling: {DA: "◐ nogenlunde", EN: "◐ middling"},
+	benchmark.Fragile:  {DA: "○ skrøbelig", EN: "○ fragile"},
+}

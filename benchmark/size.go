@@ -1,0 +1,101 @@
+package benchmark
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// SpendingKr is what the municipality spends on the area, in kr. a year.
+func (r *Row) SpendingKr() float64 { return r.Actual * r.Volume }
+
+// RowsBySize returns the rows of the report's first municipality, the area that
+// it spends most on first. The parts of an area stand below it, the largest
+// first; what has no figure stands last.
+func (r *Report) RowsBySize() []Row {
+	asked := r.asked()
+	if len(asked) == 0 {
+		return nil
+	}
+	var rows []Row
+	for _, c := range r.comparisons {
+		rows = append(rows, r.row(c, asked[0]))
+	}
+	at := make(map[string]*Row, len(rows))
+	for i := range rows {
+		at[rows[i].Area] = &rows[i]
+	}
+	// A part's place is its way from the top: the area that it is a part of, and
+	// so on; a part is smaller than its whole, so that the way ends.
+	way := make(map[string][]*Row, len(rows))
+	for i := range rows {
+		var up []*Row
+		for row := &rows[i]; row != nil && !slices.Contains(up, row); row = at[r.Model(row.Area).PartOf] {
+			up = append(up, row)
+		}
+		slices.Reverse(up)
+		way[rows[i].Area] = up
+	}
+	order := make(map[string]int, len(rows))
+	for i := range rows {
+		order[rows[i].Area] = i
+	}
+	sorted := slices.Clone(rows)
+	slices.SortStableFunc(sorted, func(a, b Row) int {
+		one, other := way[a.Area], way[b.Area]
+		for k := range min(len(one), len(other)) {
+			if one[k] == other[k] {
+				continue
+			}
+			return cmp.Or(larger(one[k].SpendingKr(), other[k].SpendingKr()), cmp.Compare(order[one[k].Area], order[other[k].Area]))
+		}
+		return cmp.Compare(len(one), len(other))
+	})
+	return sorted
+}
+
+// larger orders figures from the largest, the missing last.
+func larger(a, b float64) int {
+	switch aMissing, bMissing := math.IsNaN(a), math.IsNaN(b); {
+	case aMissing && bMissing:
+		return 0
+	case aMissing:
+		return 1
+	case bMissing:
+		return -1
+	}
+	return cmp.Compare(b, a)
+}
+
+// Totals are one municipality's differences added up over its areas.
+type Totals struct {
+	// NetKr is all differences added up, those below expected taken from those
+	// above. PositiveKr is those above alone, which overstates what there is to
+	// find: chance alone makes it positive, and areas can replace each other.
+	NetKr, PositiveKr float64
+
+	Areas    int // with a difference, and no part of another area
+	Positive int // of them above expected
+}
+
+// Totals adds up the differences of the report's first municipality. Parts are
+// not added to the areas that they are parts of. Missing where no area has a
+// difference.
+func (r *Report) Totals() Totals {
+	total := Totals{NetKr: math.NaN(), PositiveKr: math.NaN()}
+	for _, row := range r.RowsBySize() {
+		if math.IsNaN(row.DifferenceKr) || r.Model(r.Model(row.Area).PartOf) != nil {
+			continue
+		}
+		if total.Areas == 0 {
+			total.NetKr, total.PositiveKr = 0, 0
+		}
+		total.Areas++
+		total.NetKr += row.DifferenceKr
+		if row.DifferenceKr > 0 {
+			total.Positive++
+			total.PositiveKr += row.DifferenceKr
+		}
+	}
+	return total
+}
