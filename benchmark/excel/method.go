@@ -11,7 +11,7 @@ import (
 // method is the sheet that says how to read the others.
 func (b *book) method() *sheet {
 	st := &b.style
-	s := &sheet{name: sheetMethod, portrait: true, heights: map[int]float64{}}
+	s := &sheet{name: sheetMethod, common: true, portrait: true, heights: map[int]float64{}}
 	s.widths = []float64{32, 46, 28, 30, 12, 42, 16}
 	s.rows = [][]any{{text(titleMethod.In(b.lang), st.title)}}
 	s.paragraphs(b, headHow, how...)

@@ -12,7 +12,7 @@ import (
 // models is the sheet of the models: the fit of each, and the coefficients.
 func (b *book) models() *sheet {
 	st := &b.style
-	s := &sheet{name: sheetModel, header: 3, filter: len(b.report.Models), heights: map[int]float64{3: 48}}
+	s := &sheet{name: sheetModel, common: true, header: 3, filter: len(b.report.Models), heights: map[int]float64{3: 48}}
 	s.widths = []float64{26, 32, 32, 15, 15, 18, 11, 11, 12, 11, 11, 11, 11, 11, 18, 12, 70}
 	s.rows = [][]any{
 		{text(titleModel.With(b.period()).In(b.lang), st.title)},

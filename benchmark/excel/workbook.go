@@ -1,13 +1,9 @@
 package excel
 
 import (
-	"archive/zip"
 	"bytes"
 	"io"
-	"io/fs"
 	"math"
-	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/raaderum/raaderum/benchmark"
@@ -18,10 +14,12 @@ import (
 // Write writes the report of all municipalities as a workbook. The overview is
 // of the municipality with the given code; empty: of the strongest candidates
 // among all.
-func Write(w io.Writer, r *benchmark.Report, municipality string, l lang.Language) error {
-	b := &book{file: excelize.NewFile(), report: r, lang: l, own: municipality}
+func (wr *Writer) Write(w io.Writer, municipality string) error {
+	r, l := wr.report, wr.lang
+	b := &book{file: excelize.NewFile(), report: r, lang: l, own: municipality, writer: wr}
 	defer b.file.Close()
-	b.file.ZipWriter = func(w io.Writer) excelize.ZipWriter { return &sortedZip{out: w, parts: map[string]*bytes.Buffer{}} }
+	parts := &sortedZip{parts: map[string]*bytes.Buffer{}, shared: map[string]*part{}, keep: map[string]func(*part){}}
+	b.file.ZipWriter = func(w io.Writer) excelize.ZipWriter { parts.out = w; return parts }
 	if err := b.newStyles(); err != nil {
 		return err
 	}
@@ -30,6 +28,14 @@ func Write(w io.Writer, r *benchmark.Report, municipality string, l lang.Languag
 		return err
 	}
 	sheets := []*sheet{overview}
+	lookups := wr.live()
+	if lookups != nil {
+		working, err := b.headroom(lookups)
+		if err != nil {
+			return err
+		}
+		sheets = append(sheets, working)
+	}
 	if b.own != "" {
 		sensitivity, err := b.sensitivity()
 		if err != nil {
@@ -46,6 +52,10 @@ func Write(w io.Writer, r *benchmark.Report, municipality string, l lang.Languag
 		sheets = append(sheets, b.corrections())
 	}
 	sheets = append(sheets, b.data())
+	if lookups != nil {
+		wr.once.Do(func() { wr.lookups = b.lookupSheets(lookups) })
+		sheets = append(sheets, wr.lookups...)
+	}
 	for i, s := range sheets {
 		name := s.name.In(l)
 		if i == 0 {
@@ -56,7 +66,18 @@ func Write(w io.Writer, r *benchmark.Report, municipality string, l lang.Languag
 		if err != nil {
 			return err
 		}
-		if err := b.add(name, s); err != nil {
+		taken := false
+		if s.common {
+			at := "xl/worksheets/sheet" + whole(i+1) + ".xml"
+			parts.shared[at], parts.keep[at] = wr.known(name), func(p *part) { wr.keep(name, p) }
+			taken = parts.shared[at] != nil
+		}
+		if err := b.add(name, s, taken); err != nil {
+			return err
+		}
+	}
+	if lookups != nil {
+		if err := b.nameRanges(lookups); err != nil {
 			return err
 		}
 	}
@@ -74,6 +95,7 @@ type book struct {
 	lang   lang.Language
 	own    string // code of the municipality the workbook is for; empty: none
 	style  styles
+	writer *Writer
 }
 
 // sheet is a sheet as it is to be: its cells and how they are shown.
@@ -87,6 +109,8 @@ type sheet struct {
 	filter      int // rows below the header that can be filtered; 0: none
 	conditional []conditional
 	portrait    bool
+	common      bool // the same in all workbooks of a report
+	validations []*excelize.DataValidation
 	oneTable    bool // the header is that of all rows below, and stands on every page
 }
 
@@ -99,8 +123,9 @@ type conditional struct {
 const titleHeight = 24
 
 // add writes a sheet. What is not a row goes before the rows: the stream
-// loses what comes after.
-func (b *book) add(name string, s *sheet) error {
+// loses what comes after. Of one whose rows are taken from another workbook,
+// only what stands elsewhere in the file is written.
+func (b *book) add(name string, s *sheet, taken bool) error {
 	columns := 1
 	for _, row := range s.rows {
 		columns = max(columns, len(row))
@@ -133,8 +158,16 @@ func (b *book) add(name string, s *sheet) error {
 			return err
 		}
 	}
+	for _, v := range s.validations {
+		if err := b.file.AddDataValidation(name, v); err != nil {
+			return err
+		}
+	}
 	if err := b.page(name, s); err != nil {
 		return err
+	}
+	if taken {
+		return nil
 	}
 	stream, err := b.file.NewStreamWriter(name)
 	if err != nil {
@@ -208,11 +241,6 @@ func (b *book) page(name string, s *sheet) error {
 	})
 }
 
-func printTitles(name string, header int) string {
-	row := "$" + whole(header)
-	return "'" + strings.ReplaceAll(name, "'", "''") + "'!" + row + ":" + row
-}
-
 // number is a cell with a number, or with the mark for a missing one.
 func (b *book) number(v float64, style int) excelize.Cell {
 	if math.IsNaN(v) || math.IsInf(v, 0) {
@@ -265,37 +293,3 @@ func (s *sheet) fit(b *book) {
 }
 
 func text(s string, style int) excelize.Cell { return excelize.Cell{StyleID: style, Value: s} }
-
-// sortedZip writes the parts of a workbook in the order of their names, so
-// that the same workbook is the same file.
-type sortedZip struct {
-	out   io.Writer
-	parts map[string]*bytes.Buffer
-}
-
-func (z *sortedZip) Create(name string) (io.Writer, error) {
-	part := &bytes.Buffer{}
-	z.parts[name] = part
-	return part, nil
-}
-
-func (z *sortedZip) AddFS(fs.FS) error { return fs.ErrInvalid }
-
-func (z *sortedZip) Close() error {
-	w := zip.NewWriter(z.out)
-	names := make([]string, 0, len(z.parts))
-	for name := range z.parts {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	for _, name := range names {
-		part, err := w.Create(name)
-		if err != nil {
-			return err
-		}
-		if _, err := part.Write(z.parts[name].Bytes()); err != nil {
-			return err
-		}
-	}
-	return w.Close()
-}
