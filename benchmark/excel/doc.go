@@ -5,7 +5,11 @@
 // the models, how to read it all, and the figures behind; for one municipality
 // also how its differences lasted, activity and unit cost, and quality, where
 // there is any.
-// Everything is laid out and nothing computed: a cell is a field of the
-// report. Texts from data are written as text cells, which no spreadsheet
-// program takes for formulas. The same report gives the same bytes.
+// The sheet of headroom is one to work in: its formulas look up, in the data
+// sheets at the end, what the report has of another municipality or target.
+//
+// Everything is laid out and nothing computed but by those formulas: a cell is a
+// field of the report, and the value beside a formula is what the report has.
+// Texts from data are written as text cells, which no spreadsheet program takes
+// for formulas. The same report gives the same bytes.
 package excel

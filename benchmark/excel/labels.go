@@ -25,7 +25,7 @@ func labels(texts []string, prefix string) []string {
 	for i, text := range texts {
 		label := clean(text)
 		if !plainWord(label) {
-			label = prefix + " " + label
+			label = strings.TrimSpace(prefix + " " + label)
 		}
 		if runes := []rune(label); len(runes) > mostLabel {
 			label = strings.TrimSpace(string(runes[:mostLabel-1])) + "…"

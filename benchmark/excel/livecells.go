@@ -50,12 +50,11 @@ func (w *working) top() [][]any {
 	possible, net, areas := w.sums()
 	choice := func(label lang.Phrase, style int, value any, rest string) []any {
 		cells := []any{w.words(label, w.style.bold), excelize.Cell{StyleID: style, Value: value}}
-		for range 4 {
-			cells = append(cells, text("", st.choiceRest))
-		}
 		if rest != "" {
-			cells[2] = text(rest, w.style.text)
-			cells = cells[:3]
+			cells = append(cells, text(rest, w.style.text))
+		}
+		for rest == "" && len(cells) < 6 { // of the same field
+			cells = append(cells, text("", style))
 		}
 		return append(cells, make([]any, 7-len(cells))...)
 	}

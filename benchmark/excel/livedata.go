@@ -48,24 +48,24 @@ func (b *book) lookup(v *live, name lang.Phrase, title lang.Localized, lead lang
 	for _, a := range v.areas {
 		header = append(header, text(a.model.Name+", "+a.model.Unit, b.style.header))
 	}
-	s.rows = make([][]any, 0, lookupFirst+rows)
-	s.rows = append(s.rows,
-		[]any{text(title.In(b.lang), b.style.title)},
-		[]any{text(lead.In(b.lang), b.style.lead)},
-		nil, header)
+	s.rows = [][]any{{text(title.In(b.lang), b.style.title)}, {text(lead.In(b.lang), b.style.lead)}, nil, header}
 	return s
 }
 
 // levels is the sheet of every municipality's target levels under every rule.
 func (b *book) levels(v *live) *sheet {
 	s := b.lookup(v, sheetLevels, titleLevels.With(v.years[0].label), leadLevels, len(v.names)*len(v.rules), []float64{40, 20, 40}, columnKey, columnMunicipality, columnRule)
-	for m, name := range v.names {
-		for k, rule := range v.rules {
-			cells := []any{text(key(name, rule.label), b.style.text), text(name, b.style.text), text(rule.label, b.style.text)}
-			for a := range v.areas {
-				cells = append(cells, b.number(v.figures[m][a].levels[k], b.style.kr))
+	s.below = func(yield func([]any) bool) {
+		for m, name := range v.names {
+			for k, rule := range v.rules {
+				cells := []any{text(key(name, rule.label), b.style.text), text(name, b.style.text), text(rule.label, b.style.text)}
+				for a := range v.areas {
+					cells = append(cells, b.number(v.figures[m][a].levels[k], b.style.kr))
+				}
+				if !yield(cells) {
+					return
+				}
 			}
-			s.rows = append(s.rows, cells)
 		}
 	}
 	return s
@@ -74,20 +74,26 @@ func (b *book) levels(v *live) *sheet {
 // figures is the sheet of every municipality's figures by year, and its volumes.
 func (b *book) figures(v *live) *sheet {
 	s := b.lookup(v, sheetFigures, titleFigures, leadFigures, len(v.names)*(1+2*len(v.years)), []float64{36, 20, 10, 12}, columnKey, columnMunicipality, columnYear, columnFigure)
-	for m, name := range v.names {
-		add := func(year any, what lang.Phrase, of func(liveFigure) float64) {
-			word := what.In(b.lang)
-			cells := []any{text(key(name, year, word), b.style.text), text(name, b.style.text), excelize.Cell{StyleID: b.style.whole, Value: year}, text(word, b.style.text)}
-			for a := range v.areas {
-				cells = append(cells, b.number(of(v.figures[m][a]), b.style.kr))
+	row := func(m int, year any, what lang.Phrase, of func(liveFigure) float64) []any {
+		word := what.In(b.lang)
+		cells := []any{text(key(v.names[m], year, word), b.style.text), text(v.names[m], b.style.text), excelize.Cell{StyleID: b.style.whole, Value: year}, text(word, b.style.text)}
+		for a := range v.areas {
+			cells = append(cells, b.number(of(v.figures[m][a]), b.style.kr))
+		}
+		return cells
+	}
+	s.below = func(yield func([]any) bool) {
+		for m := range v.names {
+			for t, year := range v.years {
+				if !yield(row(m, year.label, figureActual, func(f liveFigure) float64 { return f.actual[t] })) ||
+					!yield(row(m, year.label, figureExpect, func(f liveFigure) float64 { return f.expected[t] })) {
+					return
+				}
 			}
-			s.rows = append(s.rows, cells)
+			if !yield(row(m, v.years[0].label, figureVolume, func(f liveFigure) float64 { return f.volume })) {
+				return
+			}
 		}
-		for t, year := range v.years {
-			add(year.label, figureActual, func(f liveFigure) float64 { return f.actual[t] })
-			add(year.label, figureExpect, func(f liveFigure) float64 { return f.expected[t] })
-		}
-		add(v.years[0].label, figureVolume, func(f liveFigure) float64 { return f.volume })
 	}
 	return s
 }

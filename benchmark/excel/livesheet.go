@@ -11,12 +11,9 @@ import (
 // sheet itself and of the data sheets, and not to names, so that a copy of the
 // sheet is live as well.
 const (
-	rowMunicipality = 4
-	rowRule         = 5
-	rowYear         = 6
-	rowGoal         = 7
-	liveHeader      = 11
-	liveFirst       = liveHeader + 1
+	rowRule    = 5
+	liveHeader = 11
+	liveFirst  = liveHeader + 1
 
 	cellMunicipality = "$B$4"
 	cellRule         = "$B$5"
@@ -54,9 +51,10 @@ func (b *book) headroom(v *live) (*sheet, error) {
 		return nil, err
 	}
 	w.s = &sheet{
-		name: sheetHeadroom, header: liveHeader, fixed: 1, oneTable: true, heights: map[int]float64{liveHeader: 64},
-		widths:      []float64{27, 17, 9, 11.5, 9, 11.5, 10, 14, 11, 10, 11, 20, 9, 10, 10, 9.5},
+		name: sheetHeadroom, header: liveHeader, fixed: 1, oneTable: true, heights: map[int]float64{rowRule: 30, liveHeader: 64},
+		widths:      []float64{27, 17, 9, 11.5, 9, 11.5, 10, 14, 11, 10, 11, 20, 9, 10, 11, 9.5},
 		conditional: w.colours(),
+		merged:      [][2]string{{"B4", "F4"}, {"B5", "F5"}, {"B6", "F6"}},
 		validations: w.validations(),
 	}
 	explained := w.explanation()

@@ -9,7 +9,7 @@ const paleYellow = "FFF2CC"
 // liveStyles are the styles of the live sheet. A cell whose number may be
 // missing for another choice is set to the right, as its mark is.
 type liveStyles struct {
-	choice, choiceRest, goal, decideKr, decidePct  int
+	choice, goal, decideKr, decidePct              int
 	kr, millions, signedMillions, pct              int
 	total, totalMillions, totalSigned              int
 	grade, remark, small                           int
@@ -44,8 +44,7 @@ func (b *book) newLiveStyles(add func(excelize.Style) int) error {
 	}
 	signed := signedFormat("#,##0.0", "0.05")
 	b.style.live = liveStyles{
-		choice:         add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleYellow), Border: border, Alignment: &excelize.Alignment{Horizontal: "left"}}),
-		choiceRest:     add(excelize.Style{Fill: fill(paleYellow)}),
+		choice:         add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleYellow), Border: border, Alignment: &excelize.Alignment{Horizontal: "left", WrapText: true}}),
 		goal:           input(`#,##0.0`, "left"),
 		decideKr:       input(`#,##0.0`, "right"),
 		decidePct:      input(`0%`, "right"),

@@ -18,19 +18,24 @@ type part struct {
 	data   []byte
 }
 
-func compress(content []byte) (*part, error) {
-	var b bytes.Buffer
-	w, err := flate.NewWriter(&b, flate.DefaultCompression)
-	if err != nil {
-		return nil, err
-	}
-	if _, err := w.Write(content); err != nil {
-		return nil, err
-	}
-	if err := w.Close(); err != nil {
-		return nil, err
-	}
-	return &part{crc32.ChecksumIEEE(content), uint64(len(content)), b.Bytes()}, nil
+// partWriter compresses a part while it is written, for a sheet can be large.
+type partWriter struct {
+	part part
+	data bytes.Buffer
+	w    *flate.Writer
+}
+
+func newPartWriter() (*partWriter, error) {
+	p := &partWriter{}
+	var err error
+	p.w, err = flate.NewWriter(&p.data, flate.DefaultCompression)
+	return p, err
+}
+
+func (p *partWriter) Write(b []byte) (int, error) {
+	p.part.crc = crc32.Update(p.part.crc, crc32.IEEETable, b)
+	p.part.length += uint64(len(b))
+	return p.w.Write(b)
 }
 
 // sortedZip writes the parts of a workbook in the order of their names, so
@@ -38,32 +43,51 @@ func compress(content []byte) (*part, error) {
 // well are taken as they lie in those, and kept for them.
 type sortedZip struct {
 	out    io.Writer
-	parts  map[string]*bytes.Buffer
+	parts  map[string]*part
 	shared map[string]*part       // by the part's name: instead of what the workbook has
 	keep   map[string]func(*part) // by the part's name: takes the compressed part
+	name   string                 // of the part being written
+	open   *partWriter            // nil: none
 }
 
+// Create begins a part, which ends the one before.
 func (z *sortedZip) Create(name string) (io.Writer, error) {
-	part := &bytes.Buffer{}
-	z.parts[name] = part
-	return part, nil
+	if err := z.end(); err != nil {
+		return nil, err
+	}
+	if p := z.shared[name]; p != nil {
+		z.parts[name] = p
+		return io.Discard, nil
+	}
+	var err error
+	z.name = name
+	z.open, err = newPartWriter()
+	return z.open, err
+}
+
+func (z *sortedZip) end() error {
+	if z.open == nil {
+		return nil
+	}
+	err := z.open.w.Close()
+	p := z.open.part
+	p.data = z.open.data.Bytes()
+	z.parts[z.name], z.open = &p, nil
+	if take := z.keep[z.name]; take != nil && err == nil {
+		take(&p)
+	}
+	return err
 }
 
 func (z *sortedZip) AddFS(fs.FS) error { return fs.ErrInvalid }
 
 func (z *sortedZip) Close() error {
+	if err := z.end(); err != nil {
+		return err
+	}
 	w := zip.NewWriter(z.out)
 	for _, name := range slices.Sorted(maps.Keys(z.parts)) {
-		p := z.shared[name]
-		if p == nil {
-			var err error
-			if p, err = compress(z.parts[name].Bytes()); err != nil {
-				return err
-			}
-		}
-		if take := z.keep[name]; take != nil {
-			take(p)
-		}
+		p := z.parts[name]
 		to, err := w.CreateRaw(&zip.FileHeader{
 			Name: name, Method: zip.Deflate, CRC32: p.crc, CompressedSize64: uint64(len(p.data)), UncompressedSize64: p.length,
 		})

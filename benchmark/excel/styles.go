@@ -33,6 +33,12 @@ type styles struct {
 	grade                                   map[string]int
 }
 
+// conditional is how some cells look that depends on what is in them.
+type conditional struct {
+	cells   string
+	options []excelize.ConditionalFormatOptions
+}
+
 func (b *book) newStyles() error {
 	var failed error
 	add := func(s excelize.Style) int {

@@ -1,8 +1,8 @@
 package excel
 
 import (
-	"bytes"
 	"io"
+	"iter"
 	"math"
 	"unicode/utf8"
 
@@ -18,7 +18,7 @@ func (wr *Writer) Write(w io.Writer, municipality string) error {
 	r, l := wr.report, wr.lang
 	b := &book{file: excelize.NewFile(), report: r, lang: l, own: municipality, writer: wr}
 	defer b.file.Close()
-	parts := &sortedZip{parts: map[string]*bytes.Buffer{}, shared: map[string]*part{}, keep: map[string]func(*part){}}
+	parts := &sortedZip{parts: map[string]*part{}, shared: map[string]*part{}, keep: map[string]func(*part){}}
 	b.file.ZipWriter = func(w io.Writer) excelize.ZipWriter { parts.out = w; return parts }
 	if err := b.newStyles(); err != nil {
 		return err
@@ -53,8 +53,7 @@ func (wr *Writer) Write(w io.Writer, municipality string) error {
 	}
 	sheets = append(sheets, b.data())
 	if lookups != nil {
-		wr.once.Do(func() { wr.lookups = b.lookupSheets(lookups) })
-		sheets = append(sheets, wr.lookups...)
+		sheets = append(sheets, b.lookupSheets(lookups)...)
 	}
 	for i, s := range sheets {
 		name := s.name.In(l)
@@ -101,8 +100,9 @@ type book struct {
 // sheet is a sheet as it is to be: its cells and how they are shown.
 type sheet struct {
 	name        lang.Phrase
-	rows        [][]any   // from the first row and column
-	widths      []float64 // of the columns, in characters
+	rows        [][]any         // from the first row and column
+	below       iter.Seq[[]any] // as many as filter more, of a sheet too large to hold; nil: none
+	widths      []float64       // of the columns, in characters
 	heights     map[int]float64
 	header      int // the row, from 1, that stays in sight with those above it; 0: none
 	fixed       int // columns that stay in sight
@@ -111,12 +111,8 @@ type sheet struct {
 	portrait    bool
 	common      bool // the same in all workbooks of a report
 	validations []*excelize.DataValidation
-	oneTable    bool // the header is that of all rows below, and stands on every page
-}
-
-type conditional struct {
-	cells   string
-	options []excelize.ConditionalFormatOptions
+	merged      [][2]string // first and last cell
+	oneTable    bool        // the header is that of all rows below, and stands on every page
 }
 
 // titleHeight is the height of the first row of every sheet, its title.
@@ -130,10 +126,14 @@ func (b *book) add(name string, s *sheet, taken bool) error {
 	for _, row := range s.rows {
 		columns = max(columns, len(row))
 	}
-	if columns > excelize.MaxColumns || len(s.rows) > excelize.TotalRows {
-		return tooLarge.With(name, len(s.rows), columns, excelize.TotalRows, excelize.MaxColumns)
+	lines := len(s.rows)
+	if s.below != nil {
+		lines += s.filter
 	}
-	corner, err := excelize.CoordinatesToCellName(columns, max(1, len(s.rows)))
+	if columns > excelize.MaxColumns || lines > excelize.TotalRows {
+		return tooLarge.With(name, lines, columns, excelize.TotalRows, excelize.MaxColumns)
+	}
+	corner, err := excelize.CoordinatesToCellName(columns, max(1, lines))
 	if err != nil {
 		return err
 	}
@@ -158,10 +158,8 @@ func (b *book) add(name string, s *sheet, taken bool) error {
 			return err
 		}
 	}
-	for _, v := range s.validations {
-		if err := b.file.AddDataValidation(name, v); err != nil {
-			return err
-		}
+	if err := b.validate(name, s); err != nil {
+		return err
 	}
 	if err := b.page(name, s); err != nil {
 		return err
@@ -196,14 +194,16 @@ func (b *book) add(name string, s *sheet, taken bool) error {
 			return err
 		}
 	}
-	for i, row := range s.rows {
-		cell, err := excelize.CoordinatesToCellName(1, i+1)
+	i := 0
+	for row := range s.all() {
+		i++
+		cell, err := excelize.CoordinatesToCellName(1, i)
 		if err != nil {
 			return err
 		}
 		var opts []excelize.RowOpts
-		height, ok := s.heights[i+1]
-		if i == 0 {
+		height, ok := s.heights[i]
+		if i == 1 {
 			height, ok = titleHeight, true
 		}
 		if ok {
@@ -212,6 +212,9 @@ func (b *book) add(name string, s *sheet, taken bool) error {
 		if err := stream.SetRow(cell, row, opts...); err != nil {
 			return err
 		}
+	}
+	if err := s.merge(stream); err != nil {
+		return err
 	}
 	return stream.Flush()
 }

@@ -15,9 +15,7 @@ type Writer struct {
 	report *benchmark.Report
 	lang   lang.Language
 
-	live    func() *live
-	once    sync.Once
-	lookups []*sheet // with the styles of any book, for all books have the same
+	live func() *live
 
 	mu     sync.Mutex
 	common map[string]*part // by the sheet's name: those that are the same in all workbooks
