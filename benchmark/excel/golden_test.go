@@ -102,6 +102,10 @@ func TestGolden(t *testing.T) {
 	}
 }
 
+// longGolden is how many rows a sheet has of which not all are held, for they are
+// like those before.
+const longGolden = 160
+
 // texts are all cells of a workbook, a line each, by sheet.
 func texts(t *testing.T, book []byte) []byte {
 	t.Helper()
@@ -116,6 +120,9 @@ func texts(t *testing.T, book []byte) []byte {
 		rows, err := f.GetRows(name)
 		if err != nil {
 			t.Fatal(err)
+		}
+		if len(rows) > longGolden {
+			rows = rows[:20]
 		}
 		for i, cells := range rows {
 			for k, text := range cells {

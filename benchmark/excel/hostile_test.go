@@ -4,11 +4,15 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
+	"html"
 	"io"
 	"path"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/dataset"
@@ -81,14 +85,68 @@ func TestNoFormulas(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if bytes.Contains(text, []byte("<f>")) || bytes.Contains(text, []byte("<f ")) {
-			t.Errorf("%s has a formula", part.Name)
+		formulas := formula.FindAllString(html.UnescapeString(string(text)), -1)
+		if live := part.Name == "xl/worksheets/sheet2.xml"; live != (len(formulas) > 0) {
+			t.Errorf("%s has %d formulas", part.Name, len(formulas))
+		}
+		for _, f := range formulas {
+			for _, evil := range []string{"1+1", "cmd", "HYPERLINK", "script", "@", "xxx", "]]", "[", "http"} {
+				if strings.Contains(f, evil) {
+					t.Errorf("%s has the formula %s", part.Name, f)
+				}
+			}
 		}
 		if bytes.ContainsAny(text, "\x00\x01\x1f") {
 			t.Errorf("%s has control characters", part.Name)
 		}
 	}
-	if sheets != 8 {
+	if sheets != 13 {
 		t.Errorf("%d sheets", sheets)
 	}
+	// Names, and through them the lists, refer to sheets of the workbook itself.
+	f := opened(t, book)
+	names := f.GetSheetList()
+	for _, n := range f.GetDefinedName() {
+		for _, to := range strings.Split(n.RefersTo, ",'") {
+			sheet, cells, _ := strings.Cut(strings.TrimPrefix(to, "'"), "'!")
+			if !slices.Contains(names, sheet) || strings.ContainsAny(cells, "![") {
+				t.Errorf("%s refers to %s", n.Name, n.RefersTo)
+			}
+		}
+	}
 }
+
+// formula is a formula in a sheet's part.
+var formula = regexp.MustCompile(`<f[ >].*?</f>`)
+
+// TestSheetNames: the names of sheets and ranges are legal, and each the only
+// one of its kind, in both languages.
+func TestSheetNames(t *testing.T) {
+	r := report(t)
+	for _, l := range []lang.Language{lang.Danish, lang.English} {
+		f := opened(t, workbook(t, r, "360", l))
+		seen := map[string]bool{}
+		for _, name := range f.GetSheetList() {
+			if utf8.RuneCountInString(name) > 31 || strings.ContainsAny(name, `[]:*?/\`) || strings.Trim(name, "' ") != name || seen[strings.ToLower(name)] {
+				t.Errorf("the sheet %q", name)
+			}
+			seen[strings.ToLower(name)] = true
+		}
+		named := map[string]bool{}
+		for _, n := range f.GetDefinedName() {
+			if n.Scope != "Workbook" {
+				continue
+			}
+			if named[strings.ToLower(n.Name)] || !rangeName.MatchString(n.Name) {
+				t.Errorf("the range %q", n.Name)
+			}
+			named[strings.ToLower(n.Name)] = true
+		}
+		if len(named) < 15 {
+			t.Errorf("%d names", len(named))
+		}
+	}
+}
+
+// rangeName is a name that cannot be taken for a cell.
+var rangeName = regexp.MustCompile(`^\pL+_[\pL_]+$`)

@@ -12,7 +12,7 @@ import (
 // models is the sheet of the models: the fit of each, and the coefficients.
 func (b *book) models() *sheet {
 	st := &b.style
-	s := &sheet{name: sheetModel, header: 3, filter: len(b.report.Models), heights: map[int]float64{3: 48}}
+	s := &sheet{name: sheetModel, common: true, header: 3, filter: len(b.report.Models), heights: map[int]float64{3: 48}}
 	s.pagesWide, s.columnTitles = 2, 1
 	s.widths = []float64{26, 18, 36, 13, 15, 19, 11, 11, 12, 11, 11, 14, 11, 11, 12, 11, 20, 12, 80}
 	s.rows = [][]any{

@@ -25,7 +25,7 @@ for only in (False, True):
             print(sheet.title, "is hidden or protected")
         for row in rows:
             for cell in row:
-                if cell.data_type in ("f", "e"):
+                if cell.data_type == "e" or cell.data_type == "f" and sheet.title != "Råderum":
                     print(sheet.title, cell.coordinate, "is", cell.value)
 book = openpyxl.load_workbook(sys.argv[1])
 first = book["Overblik"]
@@ -33,6 +33,17 @@ if type(first["C5"].value) not in (int, float) or first["G5"].number_format.find
     print("C5 is", first["C5"].value, "and G5 is shown as", first["G5"].number_format)
 if len(first.tables) != 1 or len(first._charts) != 1 or first.page_setup.orientation != "landscape" or int(first.page_setup.paperSize) != 9:
     print("the overview has", first.tables, first._charts, first.page_setup.orientation)
+live = book["Råderum"]
+values = openpyxl.load_workbook(sys.argv[1], data_only=True)["Råderum"]
+if live["G12"].data_type != "f" or type(values["G12"].value) not in (int, float) or live["G12"].number_format != "#,##0.0":
+    print("G12 of the live sheet is", live["G12"].value, values["G12"].value, live["G12"].number_format)
+lists = {str(v.sqref): (v.type, v.formula1) for v in live.data_validations.dataValidation}
+if lists.get("B4") != ("list", "Liste_kommuner") or lists.get("B5") != ("list", "Liste_målregler") or lists.get("B6") != ("list", "Liste_år"):
+    print("the lists are", lists)
+for name in ("Liste_kommuner", "Liste_målregler", "Liste_år"):
+    sheet, cells = next(book.defined_names[name].destinations)
+    if any(not cell[0].value for cell in book[sheet][cells]):
+        print(name, "has empty cells")
 if book.properties.language != "da-DK" or not book.properties.title or not book.properties.keywords or not book.properties.creator:
     print("the properties are", book.properties)
 `

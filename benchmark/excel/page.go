@@ -8,7 +8,10 @@ import (
 
 // page sets a sheet to print on pages of A4, as wide as the paper.
 func (b *book) page(name string, s *sheet) error {
-	orientation, height := "landscape", 0
+	orientation, height, about := "landscape", 0, b.about()
+	if s.common {
+		about = b.aboutAll()
+	}
 	if s.onePage {
 		height = 1
 	}
@@ -27,7 +30,7 @@ func (b *book) page(name string, s *sheet) error {
 		return err
 	}
 	if err := f.SetHeaderFooter(name, &excelize.HeaderFooterOptions{
-		OddHeader: "&L" + inHeader(b.about()) + "&R" + inHeader(dataOf.With(b.period()).In(b.lang)),
+		OddHeader: "&L" + inHeader(about) + "&R" + inHeader(dataOf.With(b.period()).In(b.lang)),
 		OddFooter: "&L&A&R" + inHeader(pageWord.In(b.lang)) + " &P / &N",
 	}); err != nil {
 		return err
@@ -51,15 +54,25 @@ func (b *book) page(name string, s *sheet) error {
 	if s.printed == 0 {
 		return nil
 	}
-	return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: name, RefersTo: b.span(name, 0, 0, s.printed-1, len(s.rows)-1)})
+	rows := s.printedRows
+	if rows == 0 {
+		rows = len(s.rows)
+	}
+	return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: name, RefersTo: b.span(name, 0, 0, s.printed-1, rows-1)})
 }
 
 // about says what a workbook is about: its title, and whose it is.
 func (b *book) about() string {
-	who := allMunicipalities.In(b.lang)
-	if b.own != "" {
-		who = b.municipalityName(b.own)
+	if b.own == "" {
+		return b.aboutAll()
 	}
+	return b.titled(b.municipalityName(b.own))
+}
+
+// aboutAll is what the sheets are about that are the same in all workbooks.
+func (b *book) aboutAll() string { return b.titled(allMunicipalities.In(b.lang)) }
+
+func (b *book) titled(who string) string {
 	if b.report.Title == "" {
 		return who
 	}

@@ -35,6 +35,7 @@ type styles struct {
 	ownKr, ownRow, ownRowPct                int
 	percent                                 int
 	figure                                  []int // by decimals
+	live                                    liveStyles
 	grade                                   map[string]int
 }
 
@@ -101,6 +102,9 @@ func (b *book) newStyles() error {
 		share:          number(`0.00`),
 		precise:        number(`0.0000`),
 		percent:        number(`0%`),
+	}
+	if err := b.newLiveStyles(add); err != nil {
+		return err
 	}
 	filled := func(colour, font string) int {
 		return add(excelize.Style{Fill: fill(colour), Font: &excelize.Font{Bold: true, Color: font}, Alignment: &excelize.Alignment{Horizontal: "center"}})

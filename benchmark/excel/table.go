@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/raaderum/raaderum/lang"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -91,6 +92,22 @@ func (b *book) addLinks(name string, s *sheet) error {
 			continue
 		}
 		if err := b.file.SetCellHyperLink(name, column(l.column)+whole(l.row+1), quoted(l.sheet)+"!A1", "Location"); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// namedRange is a cell or range that other workbooks and formulas may refer to by
+// name, and that lists are of; columns and rows from 0, both ends included.
+type namedRange struct {
+	name                     lang.Phrase
+	left, top, right, bottom int
+}
+
+func (b *book) addRanges(sheet string, s *sheet) error {
+	for _, r := range s.ranges {
+		if err := b.file.SetDefinedName(&excelize.DefinedName{Name: r.name.In(b.lang), RefersTo: b.span(sheet, r.left, r.top, r.right, r.bottom)}); err != nil {
 			return err
 		}
 	}

@@ -19,7 +19,7 @@ var (
 	}
 
 	headAllTargets    = lang.Phrase{DA: "Råderum mod hvert mål: målreglen afgør svaret", EN: "Headroom against every target: the rule decides the answer"}
-	columnGap         = lang.Phrase{DA: "Afstand til målet, mio. kr.", EN: "Gap to the target, kr. million"}
+	columnGap         = lang.Phrase{DA: "Forskel til målet, mio. kr.", EN: "Gap to the target, kr. million"}
 	columnConditions  = lang.Phrase{DA: "Rammevilkår", EN: "Background conditions"}
 	againstConditions = lang.Phrase{DA: "tager hensyn til rammevilkår", EN: "allows for background conditions"}
 	againstNothing    = lang.Phrase{DA: "tager ikke hensyn til rammevilkår", EN: "takes no account of background conditions"}

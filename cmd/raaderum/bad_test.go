@@ -79,6 +79,14 @@ var bad = []badCase{
 	{"workbook without a name", nil, "benchmark --out ''"},
 	{"workbook that exists", map[string]string{"v.xlsx": "old"}, "benchmark --out v.xlsx"},
 	{"workbook in a folder that does not exist", nil, "benchmark --out budget/v.xlsx"},
+	{"all without a file for each", nil, "benchmark --municipality all --out alle.xlsx"},
+	{"all without any file", nil, "benchmark --municipality all --lang en"},
+	{"a file for each of nobody", nil, "benchmark --out {kommune}.xlsx"},
+	{"a file for each of a misspelt one", nil, "benchmark --municipality Vibrog --out {kommune}.xlsx"},
+	{"a folder for each", nil, "benchmark --municipality all --out {kommune}/r.xlsx"},
+	{"a file for each in a folder that does not exist", nil, "benchmark --municipality all --out budget/{kommune}.xlsx"},
+	{"files for each of which some exist", map[string]string{"Viborg.xlsx": "old", "Aarhus.xlsx": "old"}, "benchmark --municipality all --out {municipality}.xlsx --lang en"},
+	{"files for each of which one is a folder", map[string]string{"Viborg.xlsx/inside": ""}, "benchmark --municipality all --out {kommune}.xlsx --force"},
 	{"workbook that is a folder", map[string]string{"v.xlsx/inside": ""}, "benchmark --out v.xlsx --force"},
 
 	// Files.

@@ -57,8 +57,7 @@ func (p *program) benchmark(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	out := c.String("out")
-	if err := checkOut(out, c.IsSet("out"), c.Bool("force")); err != nil {
+	if err := checkOut(c.String("out"), c.IsSet("out"), c.Bool("force")); err != nil {
 		return err
 	}
 	sheets, err := oneOf(c, "sheets", sheetChoices)
@@ -87,6 +86,13 @@ func (p *program) benchmark(c *cli.Context) error {
 	if err := addCorrections(&plan, data, c); err != nil {
 		return err
 	}
+	files, err := workbooks(c, data)
+	if err != nil {
+		return err
+	}
+	if err := checkFiles(files, c.Bool("force")); err != nil {
+		return err
+	}
 	done := p.showProgress(&plan)
 	report, err := benchmark.Run(c.Context, data, plan)
 	done()
@@ -97,11 +103,9 @@ func (p *program) benchmark(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if out != "" {
-		write := func(w io.Writer) error {
-			return excel.Write(w, report, asked.Municipality, p.lang, p.workbookOptions(sheets))
-		}
-		if err := writeFile(c.Context, out, c.Bool("force"), write); err != nil {
+	if len(files) > 0 {
+		writer := excel.NewWriter(report, p.lang, p.workbookOptions(sheets))
+		if err := p.writeWorkbooks(c.Context, writer, files, c.Bool("force")); err != nil {
 			return err
 		}
 	}
@@ -114,9 +118,7 @@ func (p *program) benchmark(c *cli.Context) error {
 	if asked.Municipality == "" && format == formats[0] {
 		fmt.Fprintln(p.stderr, seeRest.In(p.lang))
 	}
-	if out != "" {
-		p.say(wroteWorkbook.With(out))
-	}
+	p.sayWritten(c.String("out"), files)
 	return nil
 }
 
@@ -278,7 +280,8 @@ func narrow(report *benchmark.Report, c *cli.Context, data *dataset.Dataset) (*b
 		}
 		report = one
 	}
-	if c.IsSet("municipality") {
+	everyones := c.String("municipality") == everyone && hasPlaceholder(c.String("out"))
+	if c.IsSet("municipality") && !everyones {
 		who := c.String("municipality")
 		one, ok := report.Only(who)
 		if !ok {
@@ -306,7 +309,9 @@ func checkOut(path string, given, force bool) error {
 		return nil
 	case !strings.EqualFold(filepath.Ext(path), ".xlsx"):
 		return usageError{notXLSX.With(path)}
-	case !force && exists(path):
+	case hasPlaceholder(filepath.Dir(path)):
+		return usageError{placeInFolder.With(path)}
+	case !force && exists(path) && !hasPlaceholder(path):
 		return fileExists.With(path)
 	}
 	if info, err := os.Stat(path); err == nil && info.IsDir() {

@@ -13,11 +13,12 @@ const (
 	progressEvery = 100 * time.Millisecond // more often flickers
 )
 
-// curveProgress says how far a specification curve has come.
-type curveProgress struct {
+// timedProgress says how far a job has come that may take a while.
+type timedProgress struct {
 	*progress
 	now  func() time.Time
 	next time.Time // when to write again
+	says func(done, total int) lang.Message
 }
 
 // showProgress has the plan's specification curve say how far it has come on
@@ -33,16 +34,22 @@ func (p *program) showProgress(plan *benchmark.Plan) (done func()) {
 	return line.clear
 }
 
-func newCurveProgress(w io.Writer, l lang.Language, now func() time.Time) *curveProgress {
-	return &curveProgress{progress: &progress{w: w, lang: l}, now: now, next: now().Add(progressAfter)}
+func newCurveProgress(w io.Writer, l lang.Language, now func() time.Time) *timedProgress {
+	return newTimedProgress(w, l, now, func(done, total int) lang.Message {
+		return fittingModels.With(lang.Number{Value: 100 * float64(done) / float64(total)})
+	})
+}
+
+func newTimedProgress(w io.Writer, l lang.Language, now func() time.Time, says func(done, total int) lang.Message) *timedProgress {
+	return &timedProgress{progress: &progress{w: w, lang: l}, now: now, next: now().Add(progressAfter), says: says}
 }
 
 // at writes the line anew.
-func (p *curveProgress) at(done, total int) {
+func (p *timedProgress) at(done, total int) {
 	now := p.now()
 	if now.Before(p.next) || total == 0 {
 		return
 	}
 	p.next = now.Add(progressEvery)
-	p.write(fittingModels.With(lang.Number{Value: 100 * float64(done) / float64(total)}).In(p.lang))
+	p.write(p.says(done, total).In(p.lang))
 }

@@ -71,7 +71,7 @@ func (p *program) fetch(c *cli.Context) error {
 		file, err := client.Fetch(c.Context, c.String("out"), requestOf(e, years), c.Bool("force"))
 		line.clear()
 		if errors.Is(err, context.Canceled) {
-			return interruptedFetch{fetchInterrupted.With()}
+			return halfway{fetchInterrupted.With()}
 		}
 		if err != nil {
 			failed = append(failed, err)
@@ -226,8 +226,8 @@ func (fs failures) Error() string { return fs.In(lang.English) }
 
 func (fs failures) Unwrap() []error { return fs }
 
-// interruptedFetch is an interruption that leaves finished files behind, which
+// halfway is an interruption that leaves finished files behind, which
 // is not what an interruption otherwise does.
-type interruptedFetch struct{ lang.Message }
+type halfway struct{ lang.Message }
 
-func (interruptedFetch) Unwrap() error { return context.Canceled }
+func (halfway) Unwrap() error { return context.Canceled }

@@ -53,10 +53,10 @@ func main() {
 // the screen's width.
 func sentence(err error, l lang.Language) string {
 	words := lang.Of(err, l)
-	var fetching interruptedFetch
+	var some halfway
 	switch {
-	case errors.As(err, &fetching):
-		words = fetching.In(l)
+	case errors.As(err, &some):
+		words = some.In(l)
 	case errors.Is(err, context.Canceled):
 		words = interrupted.In(l)
 	}

@@ -10,7 +10,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"sync/atomic"
+	"sync"
 	"syscall"
 
 	"github.com/raaderum/raaderum/lang"
@@ -35,13 +35,33 @@ func (o *output) Write(p []byte) (int, error) {
 	return n, err
 }
 
-// unfinished is the file being written, to be removed where the program must
-// end before it is.
-var unfinished atomic.Pointer[string]
+// unfinished are the files being written, to be removed where the program must
+// end before they are.
+var unfinished struct {
+	sync.Mutex
+	names map[string]bool
+}
+
+func begin(name string) {
+	unfinished.Lock()
+	defer unfinished.Unlock()
+	if unfinished.names == nil {
+		unfinished.names = map[string]bool{}
+	}
+	unfinished.names[name] = true
+}
+
+func end(name string) {
+	unfinished.Lock()
+	defer unfinished.Unlock()
+	delete(unfinished.names, name)
+}
 
 func removeUnfinished() {
-	if name := unfinished.Load(); name != nil {
-		os.Remove(*name)
+	unfinished.Lock()
+	defer unfinished.Unlock()
+	for name := range unfinished.names {
+		os.Remove(name)
 	}
 }
 
@@ -58,9 +78,9 @@ func writeFile(ctx context.Context, path string, force bool, write func(io.Write
 	if err != nil {
 		return cannotWriteTo(path, err)
 	}
-	unfinished.Store(new(f.Name()))
+	begin(f.Name())
 	defer func() {
-		unfinished.Store(nil)
+		end(f.Name())
 		if err != nil {
 			f.Close()
 			os.Remove(f.Name())

@@ -26,7 +26,7 @@ var mayKnow = map[string][]string{
 	"benchmark":                    {"benchmark/regress", "dataset", "lang", "gonum.org/v1/gonum/...", "golang.org/x/sync/...", "golang.org/x/text/...", "github.com/pelletier/go-toml/v2/..."},
 	"benchmark/text":               {"benchmark", "lang"},
 	"benchmark/excel":              {"benchmark", "benchmark/regress", "dataset", "lang", "github.com/xuri/excelize/v2"},
-	"cmd/raaderum":                 {"benchmark", "benchmark/text", "benchmark/excel", "dataset", "dataset/danmark", "dataset/statbank", "lang", "github.com/urfave/cli/v2"},
+	"cmd/raaderum":                 {"benchmark", "benchmark/text", "benchmark/excel", "dataset", "dataset/danmark", "dataset/statbank", "lang", "github.com/urfave/cli/v2", "golang.org/x/sync/..."},
 	"examples/mainjob":             {"benchmark", "dataset/danmark"},
 	"examples/owndata":             {"benchmark", "dataset"},
 	"internal/fakestatbank":        {},

@@ -1,0 +1,214 @@
+package excel
+
+import (
+	"math"
+	"slices"
+	"strconv"
+
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// mostLive is how many municipalities a workbook can be live with: of more, the
+// nearest are not found, and the sheets of levels would be the whole file.
+const mostLive = 2000
+
+// live is what the live sheet looks up: the figures of every municipality under
+// every rule and in every year, with the labels that they are chosen by. It is
+// the same in all workbooks of a report.
+type live struct {
+	areas          []liveArea
+	municipalities []dataset.Municipality
+	names          []string // the municipalities' labels
+	rules          []liveRule
+	years          []liveYear     // the one compared first
+	figures        [][]liveFigure // by municipality, and then by area as in areas
+}
+
+// liveArea is an area as it stands on the live sheet, parts below their whole.
+type liveArea struct {
+	model *benchmark.Model
+	depth int   // 0: a part of no other
+	whole int   // the position of the area that it is a part of; -1: none
+	parts []int // the positions of its parts
+}
+
+// liveRule is a target rule: as it is written (empty: each area's own), and in
+// words.
+type liveRule struct{ rule, label string }
+
+// liveYear is a year that can be shown, or the years compared.
+type liveYear struct {
+	year  int // 0: what is compared
+	label any // a number, or a text where it is no single year
+}
+
+// liveFigure is what one municipality has in one area.
+type liveFigure struct {
+	volume           float64
+	grade            benchmark.Grade
+	levels           []float64 // by rule
+	actual, expected []float64 // by year
+	lasted           *benchmark.Persistence
+}
+
+// newLive returns what the live sheet looks up; nil where there is nothing, or
+// too much.
+func newLive(r *benchmark.Report, l lang.Language) *live {
+	v := &live{municipalities: r.AllMunicipalities()}
+	if len(v.municipalities) == 0 || len(v.municipalities) > mostLive || len(r.Models) == 0 {
+		return nil
+	}
+	names := make([]string, len(v.municipalities))
+	position := make(map[string]int, len(names))
+	for i, m := range v.municipalities {
+		names[i], position[m.Code] = m.Name, i
+	}
+	v.names = labels(names, prefixMunicipality.In(l))
+	v.orderAreas(r)
+	at := make(map[string]int, len(v.areas))
+	for i, a := range v.areas {
+		at[a.model.Area] = i
+	}
+	v.findRules(r, l)
+	v.figures = make([][]liveFigure, len(names))
+	for i := range v.figures {
+		v.figures[i] = make([]liveFigure, len(v.areas))
+	}
+	for row := range r.Rows() {
+		v.figures[position[row.Municipality]][at[row.Area]] = v.figure(r, &row)
+	}
+	v.findYears(r, l)
+	return v
+}
+
+// figure takes from a row what the live sheet looks up.
+func (v *live) figure(r *benchmark.Report, row *benchmark.Row) liveFigure {
+	f := liveFigure{
+		volume: row.Volume, grade: row.Grade, levels: make([]float64, len(v.rules)),
+		actual: []float64{row.Actual}, expected: []float64{row.Expected}, lasted: row.Persistence,
+	}
+	targets := r.Targets(row)
+	for k, rule := range v.rules {
+		f.levels[k] = math.NaN() // another area's own rule
+		if rule.rule == "" {
+			f.levels[k] = row.Target
+		}
+		for _, t := range targets {
+			if t.Rule == rule.rule {
+				f.levels[k] = t.Level
+			}
+		}
+	}
+	return f
+}
+
+// orderAreas puts the areas in the plan's order, but parts right below their
+// whole.
+func (v *live) orderAreas(r *benchmark.Report) {
+	var add func(whole string, at, depth int)
+	add = func(whole string, at, depth int) {
+		for i := range r.Models {
+			m := &r.Models[i]
+			if m.PartOf != whole && !(whole == "" && r.Model(m.PartOf) == nil) {
+				continue
+			}
+			here := len(v.areas)
+			v.areas = append(v.areas, liveArea{model: m, depth: depth, whole: at})
+			if at >= 0 {
+				v.areas[at].parts = append(v.areas[at].parts, here)
+			}
+			add(m.Area, here, depth+1)
+		}
+	}
+	add("", -1, 0)
+}
+
+// findRules finds the rules that can be chosen. Where areas differ in theirs,
+// the first of all is each area's own.
+func (v *live) findRules(r *benchmark.Report, l lang.Language) {
+	var words []string
+	if _, same := v.ownRule(r); !same {
+		v.rules, words = append(v.rules, liveRule{}), append(words, eachOwnRule.In(l))
+	}
+	for _, rule := range r.TargetRules() {
+		v.rules, words = append(v.rules, liveRule{rule: rule}), append(words, benchmark.TargetIn(rule, l))
+	}
+	for i, label := range labels(words, prefixRule.In(l)) {
+		v.rules[i].label = label
+	}
+}
+
+// ownRule is the rule of all areas of the plan, and false where they differ.
+func (v *live) ownRule(r *benchmark.Report) (rule string, same bool) {
+	for i, a := range r.Plan.Areas {
+		text := a.Target
+		if parsed, err := benchmark.ParseTarget(a.Target); err == nil {
+			text = parsed.String()
+		}
+		if i > 0 && text != rule {
+			return "", false
+		}
+		rule = text
+	}
+	return rule, true
+}
+
+// start is the position of the rule that the workbook begins with.
+func (v *live) start(r *benchmark.Report) int {
+	rule, _ := v.ownRule(r)
+	return max(0, slices.IndexFunc(v.rules, func(k liveRule) bool { return k.rule == rule }))
+}
+
+// findYears finds the years that can be shown: what is compared, and the single
+// years that it is followed back through.
+func (v *live) findYears(r *benchmark.Report, l lang.Language) {
+	compared := liveYear{label: r.Year}
+	switch {
+	case r.Year == dataset.Undated:
+		compared.label = noYear.In(l)
+	case len(r.Years) > 1: // with a dash, for with a hyphen it could be a sum
+		compared.label = strconv.Itoa(r.Years[0]) + "–" + strconv.Itoa(r.Year)
+	}
+	var years []int
+	for _, figures := range v.figures {
+		for _, f := range figures {
+			if f.lasted == nil {
+				continue
+			}
+			for _, y := range f.lasted.Years {
+				if y.Year != r.Year || len(r.Years) > 1 {
+					years = append(years, y.Year)
+				}
+			}
+		}
+	}
+	slices.Sort(years)
+	years = slices.Compact(years)
+	slices.Reverse(years)
+	v.years = []liveYear{compared}
+	for _, year := range years {
+		v.years = append(v.years, liveYear{year, year})
+	}
+	for m := range v.figures {
+		for a := range v.figures[m] {
+			v.figures[m][a].followBack(years)
+		}
+	}
+}
+
+// followBack adds the figures of the years before.
+func (f *liveFigure) followBack(years []int) {
+	for _, year := range years {
+		actual, expected := math.NaN(), math.NaN()
+		if f.lasted != nil {
+			for _, y := range f.lasted.Years {
+				if y.Year == year {
+					actual, expected = y.Actual, y.Expected
+				}
+			}
+		}
+		f.actual, f.expected = append(f.actual, actual), append(f.expected, expected)
+	}
+}

@@ -1,0 +1,277 @@
+package excel_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"math"
+	"strconv"
+	"testing"
+
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/excel"
+	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/lang"
+	"github.com/xuri/excelize/v2"
+)
+
+// liveSheets are the live sheet's names.
+var liveSheets = map[lang.Language]string{lang.Danish: "Råderum", lang.English: "Headroom"}
+
+const firstLive = 12 // the row of the first area
+
+// choice is what somebody chooses and writes on the live sheet.
+type choice struct {
+	municipality string // its name
+	rule         string // as it is written; empty: each area's own
+	year         int    // 0: the one compared
+	goal         float64
+	decideKr     map[int]float64 // kr. million, by the number of the area on the sheet
+	decidePct    map[int]float64
+}
+
+// value is a cell's own value.
+func value(t *testing.T, f *excelize.File, sheet, cell string) string {
+	t.Helper()
+	v, err := f.GetCellValue(sheet, cell, excelize.Options{RawCellValue: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+// checkLive compares the live sheet with the report, as it is to be for a
+// choice. get returns a cell's value.
+func checkLive(t *testing.T, where string, r *benchmark.Report, c choice, tolerance float64, get func(cell string) string) {
+	t.Helper()
+	one, ok := r.Only(c.municipality)
+	if !ok {
+		t.Fatalf("no %s", c.municipality)
+	}
+	byName := map[string]benchmark.Row{}
+	for row := range one.Rows() {
+		byName[r.Model(row.Area).Name] = row
+	}
+	decided := map[string]float64{} // by area
+	children := map[string][]int{}
+	at := func(i int) (benchmark.Row, *benchmark.Model) {
+		name := get("A" + strconv.Itoa(firstLive+i))
+		row, ok := byName[name]
+		if !ok {
+			t.Fatalf("%s: row %d is of no area: %q", where, firstLive+i, name)
+		}
+		return row, r.Model(row.Area)
+	}
+	for i := range r.Models {
+		_, m := at(i)
+		children[m.PartOf] = append(children[m.PartOf], i)
+	}
+	level := func(row *benchmark.Row) benchmark.TargetLevel {
+		if c.rule == "" {
+			return benchmark.TargetLevel{Level: row.Target, GapKr: row.GapKr, HeadroomKr: row.HeadroomKr}
+		}
+		for _, target := range one.Targets(row) {
+			if target.Rule == c.rule {
+				return target
+			}
+		}
+		nan := math.NaN()
+		return benchmark.TargetLevel{Level: nan, GapKr: nan, HeadroomKr: nan}
+	}
+	var decide func(i int) float64
+	decide = func(i int) float64 {
+		row, _ := at(i)
+		if kr, written := c.decideKr[i]; written {
+			return kr
+		}
+		if pct, written := c.decidePct[i]; written {
+			return pct * level(&row).HeadroomKr / 1e6
+		}
+		sum := 0.0
+		for _, part := range children[row.Area] {
+			sum += decide(part)
+		}
+		return sum
+	}
+	var gap, headroom, all float64
+	without := 0
+	for i := range r.Models {
+		row, m := at(i)
+		line := strconv.Itoa(firstLive + i)
+		target := level(&row)
+		actual, expected, pct := row.Actual, row.Expected, row.DeviationPct
+		if c.year != 0 && c.year != r.Year {
+			actual, expected, pct = math.NaN(), math.NaN(), math.NaN()
+			if row.Persistence != nil {
+				for _, y := range row.Persistence.Years {
+					if y.Year == c.year {
+						actual, expected, pct = y.Actual, y.Expected, y.DeviationPct
+					}
+				}
+			}
+		}
+		decided[row.Area] = decide(i)
+		for column, want := range map[string]float64{
+			"C": row.Actual, "D": target.Level, "E": row.Volume, "F": target.GapKr / 1e6, "G": target.HeadroomKr / 1e6,
+			"K": decided[row.Area], "M": actual, "N": expected, "O": pct / 100,
+		} {
+			cell(t, fmt.Sprintf("%s, %s, %s%s", where, row.Area, column, line), get(column+line), want, tolerance)
+		}
+		if marked := get("H"+line) != ""; marked != (row.Grade != benchmark.None) {
+			t.Errorf("%s, %s: grade %q is shown as %q", where, row.Area, row.Grade, get("H"+line))
+		}
+		if m.PartOf != "" {
+			continue
+		}
+		all += decided[row.Area]
+		if math.IsNaN(target.HeadroomKr) {
+			without++
+			continue
+		}
+		gap, headroom = gap+target.GapKr/1e6, headroom+target.HeadroomKr/1e6
+	}
+	sum := strconv.Itoa(firstLive + len(r.Models))
+	for name, want := range map[string]float64{
+		"F" + sum: gap, "G" + sum: headroom, "K" + sum: all, "K4": headroom, "K5": gap, "K6": float64(without), "K7": all,
+	} {
+		// Sums of signed amounts lose digits.
+		got, err := strconv.ParseFloat(get(name), 64)
+		if err != nil || math.Abs(got-want) > 1e-9*(1+math.Abs(headroom)) {
+			t.Errorf("%s, %s: %q, want %v", where, name, get(name), want)
+		}
+	}
+	if c.goal > 0 {
+		cell(t, where+", share", get("K8"), all/c.goal, 1e-9)
+		cell(t, where+", to go", get("K9"), max(0, c.goal-all), 1e-9)
+	} else if _, err := strconv.ParseFloat(get("K9"), 64); err == nil {
+		t.Errorf("%s: %s is missing to no goal", where, get("K9"))
+	}
+}
+
+// TestLiveCached shows that what the file has beside the formulas is the
+// report's, in both languages, and for a workbook of nobody the first
+// municipality's.
+func TestLiveCached(t *testing.T) {
+	r := report(t)
+	for l, name := range liveSheets {
+		for _, who := range []string{"360", "791", ""} {
+			f := opened(t, workbook(t, r, who, l))
+			c := choice{municipality: who, rule: "expected"}
+			if who == "" {
+				c.municipality = r.AllMunicipalities()[0].Code
+			}
+			checkLive(t, name+" of "+who, r, c, 1e-13, func(at string) string { return value(t, f, name, at) })
+			for _, cellName := range []string{"G12", "K4", "B" + strconv.Itoa(firstLive+len(r.Models)+10)} {
+				kind, err := f.GetCellType(name, cellName)
+				if err != nil || kind == excelize.CellTypeFormula || kind == excelize.CellTypeInlineString {
+					t.Errorf("%s is of type %v, not a number: %v", cellName, kind, err)
+				}
+			}
+		}
+	}
+}
+
+func opened(t *testing.T, book []byte) *excelize.File {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(book))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { f.Close() })
+	return f
+}
+
+// label is the text of a rule in the list, by how it is written.
+func label(t *testing.T, f *excelize.File, sheet, rule string) string {
+	t.Helper()
+	rows, err := f.GetRows(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows[4:] {
+		if len(row) > 1 && row[1] == rule {
+			return row[0]
+		}
+	}
+	t.Fatalf("no rule %q in the list", rule)
+	return ""
+}
+
+// choose writes a choice into a sheet, as a person would.
+func choose(t *testing.T, f *excelize.File, sheet, lists string, c choice) {
+	t.Helper()
+	set := func(cell string, v any) {
+		t.Helper()
+		if err := f.SetCellValue(sheet, cell, v); err != nil {
+			t.Fatal(err)
+		}
+	}
+	set("B4", c.municipality)
+	set("B5", label(t, f, lists, c.rule))
+	if c.year != 0 {
+		set("B6", c.year)
+	}
+	if c.goal > 0 {
+		set("B7", c.goal)
+	}
+	for i, v := range c.decideKr {
+		set("I"+strconv.Itoa(firstLive+i), v)
+	}
+	for i, v := range c.decidePct {
+		set("J"+strconv.Itoa(firstLive+i), v)
+	}
+}
+
+// TestLiveCalculated chooses another municipality, rule and year, and computes
+// every formula of the sheet without a spreadsheet program.
+func TestLiveCalculated(t *testing.T) {
+	r := report(t)
+	f := opened(t, workbook(t, r, "791", lang.English))
+	c := choice{municipality: "Lolland", rule: "cheapest-of-nearest:5/10", year: 2022, goal: 40, decideKr: map[int]float64{0: 2}, decidePct: map[int]float64{2: 0.5, 5: 1}}
+	choose(t, f, "Headroom", "Lists", c)
+	checkLive(t, "calculated", r, c, 1e-9, func(at string) string {
+		formula, err := f.GetCellFormula("Headroom", at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if formula == "" {
+			return value(t, f, "Headroom", at)
+		}
+		v, err := f.CalcCellValue("Headroom", at, excelize.Options{RawCellValue: true})
+		if err != nil {
+			t.Errorf("%s: %v", at, err)
+		}
+		return v
+	})
+}
+
+// TestLiveShared shows that a workbook is the same whether others were written
+// before it, or at the same time, or not.
+func TestLiveShared(t *testing.T) {
+	plan, err := benchmark.ParsePlan(danmark.PlanName, danmark.Plan)
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan.Areas = plan.Areas[:4]
+	r, err := benchmark.Run(context.Background(), danmark.Accounts(), plan)
+	if err != nil {
+		t.Fatal(err)
+	}
+	codes := []string{"791", "360", "", "101", "825", "751"}
+	w := excel.NewWriter(r, lang.Danish, excel.Options{})
+	done := make(chan error)
+	together := make([]bytes.Buffer, len(codes))
+	for i, code := range codes {
+		go func() { done <- w.Write(&together[i], code) }()
+	}
+	for range codes {
+		if err := <-done; err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i, code := range codes {
+		if !bytes.Equal(together[i].Bytes(), workbook(t, r, code, lang.Danish)) {
+			t.Errorf("the workbook of %q is not the same by itself", code)
+		}
+	}
+}

@@ -1,0 +1,243 @@
+package excel
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"github.com/raaderum/raaderum/lang"
+	"github.com/xuri/excelize/v2"
+)
+
+// computed is a cell with a formula and the value that it has to begin with.
+func (w *working) computed(style int, value any, formula string, args ...any) excelize.Cell {
+	if v, is := value.(float64); is && (math.IsNaN(v) || math.IsInf(v, 0)) {
+		value = missing
+	}
+	return excelize.Cell{StyleID: style, Value: value, Formula: fmt.Sprintf(formula, args...)}
+}
+
+// quote is a text as formulas have it.
+func quote(text string) string { return `"` + strings.ReplaceAll(text, `"`, `""`) + `"` }
+
+func (w *working) said(p lang.Phrase) string { return quote(p.In(w.lang)) }
+
+// quotedMissing is the mark for what is missing, as formulas have it.
+var quotedMissing = quote(missing)
+
+// found is a formula of the figure in a row of a range, found by a lookup.
+func (w *working) found(of string, lookup int) string {
+	return fmt.Sprintf("IFERROR(INDEX(%s,$B$%d),%s)", of, w.lookup+lookup, quotedMissing)
+}
+
+// The lookups, each in a row of its own from working.lookup on.
+const (
+	lookupGrade = iota
+	lookupLevel
+	lookupActual
+	lookupVolume
+	lookupShownActual
+	lookupShownExpected
+)
+
+// top are the rows above the headings: what is chosen to the left, what comes
+// of it to the right.
+func (w *working) top() [][]any {
+	st, v := &w.style.live, w.v
+	period := fmt.Sprint(v.years[0].label)
+	title := titleHeadroom.In(w.lang) + ": "
+	sum := w.last + 1
+	possible, net, areas := w.sums()
+	choice := func(label lang.Phrase, style int, value any, rest string) []any {
+		cells := []any{w.words(label, w.style.bold), excelize.Cell{StyleID: style, Value: value}}
+		if rest != "" {
+			cells = append(cells, text(rest, w.style.text))
+		}
+		for rest == "" && len(cells) < 6 { // of the same field
+			cells = append(cells, text("", style))
+		}
+		return append(cells, make([]any, 7-len(cells))...)
+	}
+	result := func(row []any, label lang.Phrase, cell excelize.Cell) []any {
+		return append(row, w.words(label, w.style.text), nil, nil, cell)
+	}
+	blank := func() []any { return make([]any, 7) }
+	return [][]any{
+		{w.computed(w.style.title, title+v.names[w.m]+", "+period, `%s&%s&%s`, quote(title), cellMunicipality, quote(", "+period))},
+		{text(leadHeadroom.In(w.lang), w.style.lead)},
+		{text(leadHeadroomSum.In(w.lang), w.style.lead)},
+		result(choice(chooseMunicipality, st.choice, v.names[w.m], ""), sumPositive, w.computed(st.result, possible, "G%d", sum)),
+		result(choice(chooseRule, st.choice, v.rules[w.rule].label, ""), sumNet, w.computed(st.resultSigned, net, "F%d", sum)),
+		result(choice(chooseYear, st.choice, v.years[0].label, ""), sumMissing, w.computed(st.resultWhole, areas,
+			`COUNTIFS($P$%[1]d:$P$%[2]d,%[3]s)-COUNTIFS($P$%[1]d:$P$%[2]d,%[3]s,$G$%[1]d:$G$%[2]d,">=0")`, liveFirst, w.last, w.said(inSum))),
+		result(choice(writeGoal, st.goal, nil, goalExample.In(w.lang)), sumDecided, w.computed(st.result, 0.0, "K%d", sum)),
+		result(blank(), sumShare, w.computed(st.resultShare, noGoal.In(w.lang), "IF(COUNT(%[1]s)=1,IF(%[1]s>0,K%[2]d/%[1]s,%[3]s),%[3]s)", cellGoal, sum, w.said(noGoal))),
+		result(blank(), sumToGo, w.computed(st.result, noGoal.In(w.lang), "IF(COUNT(%[1]s)=1,MAX(0,%[1]s-K%[2]d),%[3]s)", cellGoal, sum, w.said(noGoal))),
+		nil,
+	}
+}
+
+// sums are what the sums of the areas that are no parts begin with, in kr.
+// million, and how many of them have no amount.
+func (w *working) sums() (possible, net float64, without int) {
+	for i, a := range w.v.areas {
+		t := &w.targets[i]
+		switch {
+		case a.depth > 0:
+		case math.IsNaN(t.HeadroomKr):
+			without++
+		default:
+			possible, net = possible+t.HeadroomKr/1e6, net+t.GapKr/1e6
+		}
+	}
+	return possible, net, without
+}
+
+func (w *working) header() []any {
+	st, v := &w.style, w.v
+	shown := func(p lang.Phrase) excelize.Cell {
+		words := p.In(w.lang)
+		return w.computed(st.numberHeader, words+fmt.Sprint(v.years[0].label), "%s&%s", quote(words), cellYear)
+	}
+	cells := w.book.header(columnArea, columnUnit)
+	cells = append(cells, text(columnActualOf.With(v.years[0].label).In(w.lang), st.numberHeader))
+	cells = append(cells, w.numberHeader(columnTarget, columnVolume, columnGap, columnPossible)...)
+	cells = append(cells, w.words(columnGradeOf, st.live.gradeHeader))
+	cells = append(cells, w.numberHeader(columnDecideKr, columnDecidePct, columnDecided)...)
+	cells = append(cells, w.words(columnRemark, st.live.inSumHeader))
+	cells = append(cells, shown(columnActualShown), shown(columnExpectShown), shown(columnDiffersShown))
+	return append(cells, w.words(columnInSum, st.live.inSumHeader))
+}
+
+// area is the row of an area.
+func (w *working) area(i int) []any {
+	st, a, row, target, r := &w.style.live, w.v.areas[i], &w.rows[i], &w.targets[i], liveFirst+i
+	name, counted := w.style.text, inSum
+	if a.depth > 0 {
+		name, counted = w.style.indent, notInSum
+	}
+	inPct := math.NaN()
+	if row.Expected > 0 {
+		inPct = row.DeviationPct / 100
+	}
+	return []any{
+		text(a.model.Name, name),
+		text(a.model.Unit, w.style.wrap),
+		w.computed(st.kr, row.Actual, "%s", w.found(w.figuresOf[i], lookupActual)),
+		w.computed(st.kr, target.Level, "%s", w.found(w.levelsOf[i], lookupLevel)),
+		w.computed(st.kr, row.Volume, "%s", w.found(w.figuresOf[i], lookupVolume)),
+		w.computed(st.signedMillions, target.GapKr/1e6, "IF(COUNT(C%[1]d:E%[1]d)=3,(C%[1]d-D%[1]d)*E%[1]d/1000000,%[2]s)", r, quotedMissing),
+		w.computed(st.millions, target.HeadroomKr/1e6, "IF(COUNT(C%[1]d:E%[1]d)=3,MAX(0,C%[1]d-D%[1]d)*E%[1]d/1000000,%[2]s)", r, quotedMissing),
+		w.computed(st.grade, gradeMarks[string(row.Grade)].In(w.lang), `IFERROR(INDEX(%s,$B$%d)&"","")`, w.gradesOf[i], w.lookup+lookupGrade),
+		excelize.Cell{StyleID: st.decideKr},
+		excelize.Cell{StyleID: st.decidePct},
+		w.computed(st.millions, 0.0, "IF(COUNT(I%[1]d)=1,I%[1]d,IF(COUNT(J%[1]d)=1,IF(COUNT(G%[1]d)=1,J%[1]d*G%[1]d,%[2]s),%[3]s))", r, quotedMissing, w.ofParts(a)),
+		w.computed(st.remark, "", "%s", w.remark(a, r)),
+		w.computed(st.kr, row.Actual, "%s", w.found(w.figuresOf[i], lookupShownActual)),
+		w.computed(st.kr, row.Expected, "%s", w.found(w.figuresOf[i], lookupShownExpected)),
+		w.computed(st.pct, inPct, "IF(COUNT(M%[1]d:N%[1]d)=2,IF(N%[1]d>0,(M%[1]d-N%[1]d)/N%[1]d,%[2]s),%[2]s)", r, quotedMissing),
+		w.words(counted, st.inSum),
+	}
+}
+
+// ofParts is a formula of what is decided for an area's parts.
+func (w *working) ofParts(a liveArea) string {
+	if len(a.parts) == 0 {
+		return "0"
+	}
+	cells := make([]string, len(a.parts))
+	for i, p := range a.parts {
+		cells[i] = "K" + whole(liveFirst+p)
+	}
+	return sumOf(cells)
+}
+
+// mostArguments is fewer than a function takes.
+const mostArguments = 200
+
+// sumOf is a formula of the sum of cells, of any number of them.
+func sumOf(cells []string) string {
+	var sums []string
+	for len(cells) > mostArguments {
+		sums = append(sums, "SUM("+strings.Join(cells[:mostArguments], ",")+")")
+		cells = cells[mostArguments:]
+	}
+	return strings.Join(append(sums, "SUM("+strings.Join(cells, ",")+")"), "+")
+}
+
+// remark is a formula of what to note of a decision.
+func (w *working) remark(a liveArea, r int) string {
+	formula := `""`
+	when := func(condition string, remark lang.Phrase) {
+		formula = fmt.Sprintf("IF(%s,%s,%s)", condition, w.said(remark), formula)
+	}
+	// The last of these is asked first.
+	when(fmt.Sprintf("AND(COUNT(G%[1]d)=1,COUNT(K%[1]d)=1,MAX(0,K%[1]d)>MAX(0,G%[1]d)+0.00005)", r), remarkMore)
+	if len(a.parts) > 0 {
+		when(fmt.Sprintf("AND(COUNT(I%[1]d:J%[1]d)>0,%[2]s>0)", r, w.ofParts(a)), remarkParts)
+	}
+	if a.whole >= 0 {
+		when(fmt.Sprintf("AND(COUNT(I%d:J%[1]d)>0,COUNT(I%d:J%[2]d)>0)", r, liveFirst+a.whole), remarkWhole)
+	}
+	when(fmt.Sprintf("AND(COUNT(I%[1]d)=0,COUNT(J%[1]d)=1,COUNT(G%[1]d)=0)", r), remarkNothing)
+	when(fmt.Sprintf("COUNT(I%[1]d:J%[1]d)=2", r), remarkBoth)
+	when(fmt.Sprintf("OR(COUNTA(I%[1]d:J%[1]d)>COUNT(I%[1]d:J%[1]d),MIN(I%[1]d:J%[1]d)<0)", r), remarkNumber)
+	return formula
+}
+
+// sum is the row below the areas.
+func (w *working) sum() []any {
+	st := &w.style.live
+	possible, net, _ := w.sums()
+	cells := make([]any, liveColumns)
+	for i := range cells {
+		cells[i] = text("", st.total)
+	}
+	cells[0] = w.words(totalRow, st.total)
+	total := func(column string) string {
+		return fmt.Sprintf("SUMIFS(%[1]s$%[2]d:%[1]s$%[3]d,$P$%[2]d:$P$%[3]d,%[4]s)", column, liveFirst, w.last, w.said(inSum))
+	}
+	cells[5] = w.computed(st.totalSigned, net, "%s", total("F"))
+	cells[6] = w.computed(st.totalMillions, possible, "%s", total("G"))
+	cells[10] = w.computed(st.totalMillions, 0.0, "%s", total("K"))
+	return cells
+}
+
+// explanation are the rows below the sum.
+func (w *working) explanation() [][]any {
+	below := &sheet{}
+	below.paragraphs(w.book, headLive)
+	for _, p := range howLive {
+		words := p.In(w.lang)
+		if strings.Contains(words, "%s") {
+			words = p.With(missing).In(w.lang)
+		}
+		below.wrapped(w.book, words)
+	}
+	return append(below.rows, nil, []any{w.words(headLookup, w.style.live.small)})
+}
+
+// lookups are the rows that find where in the data sheets the choice stands:
+// the figures of all areas are then one step away.
+func (w *working) lookups() [][]any {
+	st, v := &w.style.live, w.v
+	rules, perYear := len(v.rules), 1+2*len(v.years)
+	row := func(sheet lang.Phrase, begins int, keys, of string) []any {
+		return []any{
+			w.words(sheet, st.small),
+			w.computed(st.small, begins, "IFERROR(MATCH(%s,%s,0),%s)", of, keys, quotedMissing),
+		}
+	}
+	of := func(year string, what lang.Phrase) string {
+		return fmt.Sprintf("%s&%s&%s&%s", cellMunicipality, quote(keyMark), year, quote(keyMark+what.In(w.lang)))
+	}
+	compared := quote(fmt.Sprint(v.years[0].label))
+	return [][]any{
+		lookupGrade:         row(sheetGrades, w.m+1, w.names, cellMunicipality),
+		lookupLevel:         row(sheetLevels, w.m*rules+w.rule+1, w.levelsKey, fmt.Sprintf("%s&%s&%s", cellMunicipality, quote(keyMark), cellRule)),
+		lookupActual:        row(figureActual, w.m*perYear+1, w.figuresKey, of(compared, figureActual)),
+		lookupVolume:        row(figureVolume, (w.m+1)*perYear, w.figuresKey, of(compared, figureVolume)),
+		lookupShownActual:   row(columnActualShown, w.m*perYear+1, w.figuresKey, of(cellYear, figureActual)),
+		lookupShownExpected: row(columnExpectShown, w.m*perYear+2, w.figuresKey, of(cellYear, figureExpect)),
+	}
+}

@@ -1,0 +1,47 @@
+package excel
+
+import (
+	"fmt"
+
+	"github.com/raaderum/raaderum/lang"
+	"github.com/xuri/excelize/v2"
+)
+
+// validations are what may be written in the cells that are there to be
+// changed: of lists, only what stands in them.
+func (w *working) validations() []*excelize.DataValidation {
+	list := func(cell string, name lang.Phrase) *excelize.DataValidation {
+		v := excelize.NewDataValidation(false)
+		v.SetSqref(cell)
+		v.SetSqrefDropList(name.In(w.lang))
+		v.SetError(excelize.DataValidationErrorStyleStop, errorTitle.In(w.lang), errorList.In(w.lang))
+		return v
+	}
+	number := func(cells, most string, message lang.Phrase) *excelize.DataValidation {
+		v := excelize.NewDataValidation(true)
+		v.SetSqref(cells)
+		v.Type, v.Operator, v.Formula1, v.Formula2 = "decimal", "between", "0", most
+		v.SetError(excelize.DataValidationErrorStyleStop, numberTitle.In(w.lang), message.In(w.lang))
+		return v
+	}
+	const enough = "1000000000" // kr. million
+	return []*excelize.DataValidation{
+		list("B4", nameMunicipalities), list("B5", nameRules), list("B6", nameYears),
+		number("B7", enough, errorNumber),
+		number(fmt.Sprintf("I%d:I%d", liveFirst, w.last), enough, errorNumber),
+		number(fmt.Sprintf("J%d:J%d", liveFirst, w.last), "1", errorShare),
+	}
+}
+
+// colours colour the grades as other sheets do.
+func (w *working) colours() []conditional {
+	cells := fmt.Sprintf("H%d:H%d", liveFirst, w.last)
+	c := conditional{cells: cells}
+	for _, grade := range []string{"marked", "clear", "possible", "low"} {
+		style := w.style.live.gradeRule[grade]
+		c.options = append(c.options, excelize.ConditionalFormatOptions{
+			Type: "cell", Criteria: "==", Value: quote(gradeMarks[grade].In(w.lang)), Format: &style,
+		})
+	}
+	return []conditional{c}
+}

@@ -1,0 +1,146 @@
+package excel
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/raaderum/raaderum/lang"
+	"github.com/xuri/excelize/v2"
+)
+
+// lookupFirst is the first row below the headings of a data sheet.
+const lookupFirst = 5
+
+// Columns before the areas', from 0.
+const (
+	levelsAreas  = 3 // key, municipality, rule
+	figuresAreas = 4 // key, municipality, year, what it is
+	gradesAreas  = 2 // municipality, code
+)
+
+// key joins what a row of a data sheet is looked up by. None of the labels has
+// the mark between them.
+func key(parts ...any) string {
+	text := fmt.Sprint(parts[0])
+	for _, p := range parts[1:] {
+		text += keyMark + fmt.Sprint(p)
+	}
+	return text
+}
+
+const keyMark = " | "
+
+// lookupSheets are the sheets that the live sheet looks up in. A figure that is
+// missing stands as the mark for it, and never as an empty cell, which a
+// formula would take for zero.
+func (b *book) lookupSheets(v *live) []*sheet {
+	return []*sheet{b.levels(v), b.figuresByYear(v), b.grades(v), b.lists(v)}
+}
+
+// lookup begins a data sheet, with a column for each area after the first ones.
+func (b *book) lookup(v *live, name lang.Phrase, title lang.Localized, lead lang.Phrase, rows int, widths []float64, headings ...lang.Phrase) *sheet {
+	s := &sheet{
+		name: name, header: lookupFirst - 1, fixed: len(headings), filter: rows, oneTable: true, common: true,
+		heights: map[int]float64{lookupFirst - 1: 64},
+		widths:  slices.Concat(widths, slices.Repeat([]float64{12}, len(v.areas))),
+	}
+	header := b.header(headings...)
+	for _, a := range v.areas {
+		header = append(header, text(a.model.Name+", "+a.model.Unit, b.style.header))
+	}
+	s.rows = [][]any{{text(title.In(b.lang), b.style.title)}, {text(lead.In(b.lang), b.style.lead)}, nil, header}
+	return s
+}
+
+// levels is the sheet of every municipality's target levels under every rule.
+func (b *book) levels(v *live) *sheet {
+	s := b.lookup(v, sheetLevels, titleLevels.With(v.years[0].label), leadLevels, len(v.names)*len(v.rules), []float64{40, 20, 40}, columnKey, columnMunicipality, columnRule)
+	s.below = func(yield func([]any) bool) {
+		for m, name := range v.names {
+			for k, rule := range v.rules {
+				cells := []any{text(key(name, rule.label), b.style.text), text(name, b.style.text), text(rule.label, b.style.text)}
+				for a := range v.areas {
+					cells = append(cells, b.number(v.figures[m][a].levels[k], b.style.kr))
+				}
+				if !yield(cells) {
+					return
+				}
+			}
+		}
+	}
+	return s
+}
+
+// figuresByYear is the sheet of every municipality's figures by year, and its volumes.
+func (b *book) figuresByYear(v *live) *sheet {
+	s := b.lookup(v, sheetFigures, titleFigures, leadFigures, len(v.names)*(1+2*len(v.years)), []float64{36, 20, 10, 12}, columnKey, columnMunicipality, columnYear, columnFigure)
+	row := func(m int, year any, what lang.Phrase, of func(liveFigure) float64) []any {
+		word := what.In(b.lang)
+		cells := []any{text(key(v.names[m], year, word), b.style.text), text(v.names[m], b.style.text), excelize.Cell{StyleID: b.style.whole, Value: year}, text(word, b.style.text)}
+		for a := range v.areas {
+			cells = append(cells, b.number(of(v.figures[m][a]), b.style.kr))
+		}
+		return cells
+	}
+	s.below = func(yield func([]any) bool) {
+		for m := range v.names {
+			for t, year := range v.years {
+				if !yield(row(m, year.label, figureActual, func(f liveFigure) float64 { return f.actual[t] })) ||
+					!yield(row(m, year.label, figureExpect, func(f liveFigure) float64 { return f.expected[t] })) {
+					return
+				}
+			}
+			if !yield(row(m, v.years[0].label, figureVolume, func(f liveFigure) float64 { return f.volume })) {
+				return
+			}
+		}
+	}
+	return s
+}
+
+// grades is the sheet of how every municipality stands out, and the list of
+// municipalities.
+func (b *book) grades(v *live) *sheet {
+	s := b.lookup(v, sheetGrades, titleGrades.With(v.years[0].label), leadGrades, len(v.names), []float64{20, 8}, columnMunicipality, columnCode)
+	for m, name := range v.names {
+		cells := []any{text(name, b.style.text), text(v.municipalities[m].Code, b.style.text)}
+		for a := range v.areas {
+			grade := string(v.figures[m][a].grade)
+			if grade == "" {
+				cells = append(cells, nil)
+				continue
+			}
+			cells = append(cells, b.words(gradeMarks[grade], b.style.text))
+		}
+		s.rows = append(s.rows, cells)
+	}
+	s.ranges = []namedRange{{nameMunicipalities, 0, lookupFirst - 1, 0, lookupFirst - 2 + len(v.names)}}
+	return s
+}
+
+// lists is the sheet of the rules and years that can be chosen.
+func (b *book) lists(v *live) *sheet {
+	st := &b.style
+	s := &sheet{name: sheetLists, header: lookupFirst - 1, common: true, heights: map[int]float64{}, widths: []float64{90, 28, 12}}
+	s.rows = [][]any{
+		{text(titleLists.In(b.lang), st.title)},
+		{text(leadLists.In(b.lang), st.lead)},
+		nil,
+		b.header(columnRule, columnForm, columnYear),
+	}
+	s.ranges = []namedRange{
+		{nameRules, 0, lookupFirst - 1, 0, lookupFirst - 2 + len(v.rules)},
+		{nameYears, 2, lookupFirst - 1, 2, lookupFirst - 2 + len(v.years)},
+	}
+	for i := range max(len(v.rules), len(v.years)) {
+		cells := []any{nil, nil, nil}
+		if i < len(v.rules) {
+			cells[0], cells[1] = text(v.rules[i].label, st.text), text(v.rules[i].rule, st.text)
+		}
+		if i < len(v.years) {
+			cells[2] = excelize.Cell{StyleID: st.whole, Value: v.years[i].label}
+		}
+		s.rows = append(s.rows, cells)
+	}
+	return s
+}

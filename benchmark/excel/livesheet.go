@@ -1,0 +1,123 @@
+package excel
+
+import (
+	"fmt"
+
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// Where things stand on the live sheet. Its formulas refer to cells of the
+// sheet itself and of the data sheets, and not to names, so that a copy of the
+// sheet is live as well.
+const (
+	rowRule    = 5
+	liveHeader = 11
+	liveFirst  = liveHeader + 1
+
+	liveColumns = 16
+
+	cellMunicipality = "$B$4"
+	cellRule         = "$B$5"
+	cellYear         = "$B$6"
+	cellGoal         = "$B$7"
+)
+
+// working is the live sheet as it is laid out for one municipality.
+type working struct {
+	*book
+	v       *live
+	s       *sheet
+	m, rule int             // the starting choice, by position
+	rows    []benchmark.Row // of the municipality, by area
+	targets []benchmark.TargetLevel
+	last    int // the row of the last area; the sum stands below it
+	lookup  int // the first row of the lookups
+
+	// The ranges of the data sheets that formulas look up in; the latter by area.
+	levelsKey, figuresKey, names  string
+	levelsOf, figuresOf, gradesOf []string
+}
+
+// headroom is the sheet that a meeting works in: headroom against a chosen
+// target, what is decided of it, and what is missing to the goal, all by
+// formulas. The values beside the formulas are the report's.
+func (b *book) headroom(v *live) (*sheet, error) {
+	w := &working{book: b, v: v, rule: v.start(b.report), last: liveFirst + len(v.areas) - 1}
+	for i, m := range v.municipalities {
+		if m.Code == b.own {
+			w.m = i
+		}
+	}
+	if err := w.find(); err != nil {
+		return nil, err
+	}
+	w.s = &sheet{
+		name: sheetHeadroom, header: liveHeader, fixed: 1, oneTable: true, heights: map[int]float64{rowRule: 30, liveHeader: 64},
+		widths:      []float64{27, 17, 9, 11.5, 9, 11.5, 10, 14, 11, 10, 11, 20, 9, 10, 11, 9.5},
+		conditional: w.colours(),
+		merged:      [][4]int{{1, 3, 5, 3}, {1, 4, 5, 4}, {1, 5, 5, 5}},
+		validations: w.validations(),
+		ranges:      w.ranges(),
+	}
+	explained := w.explanation()
+	w.lookup = w.last + 1 + len(explained) + 1
+	w.s.rows = append(w.top(), w.header())
+	for i := range v.areas {
+		w.s.rows = append(w.s.rows, w.area(i))
+	}
+	w.s.rows = append(w.s.rows, w.sum())
+	w.s.rows = append(w.s.rows, explained...)
+	w.s.printed, w.s.printedRows = liveColumns, w.lookup-2 // the lookups are for the formulas and not for paper
+	w.s.rows = append(w.s.rows, w.lookups()...)
+	return w.s, nil
+}
+
+// ranges are the cells that others may link to.
+func (w *working) ranges() []namedRange {
+	cell := func(name lang.Phrase, column, row int) namedRange {
+		return namedRange{name, column, row - 1, column, row - 1}
+	}
+	return []namedRange{
+		cell(nameMunicipality, 1, 4), cell(nameRule, 1, 5), cell(nameYear, 1, 6), cell(nameGoal, 1, 7), cell(nameToGo, 10, 9),
+		cell(namePossible, 6, w.last+1), cell(nameDecided, 10, w.last+1),
+	}
+}
+
+// find finds the ranges that formulas look up in, and the starting values.
+func (w *working) find() error {
+	v := w.v
+	one, ok := w.report.Only(v.municipalities[w.m].Code)
+	if !ok {
+		return fmt.Errorf("excel: the report has no municipality %q", v.municipalities[w.m].Code)
+	}
+	w.rows, w.targets = make([]benchmark.Row, len(v.areas)), make([]benchmark.TargetLevel, len(v.areas))
+	at := map[string]int{}
+	for i, a := range v.areas {
+		at[a.model.Area] = i
+	}
+	for row := range one.Rows() {
+		i, rule := at[row.Area], v.rules[w.rule].rule
+		w.rows[i] = row
+		w.targets[i] = benchmark.TargetLevel{Level: row.Target, GapKr: row.GapKr, HeadroomKr: row.HeadroomKr}
+		if rule == "" {
+			continue
+		}
+		for _, t := range one.Targets(&row) {
+			if t.Rule == rule {
+				w.targets[i] = t
+			}
+		}
+	}
+	levels, figures, names := len(v.names)*len(v.rules), len(v.names)*(1+2*len(v.years)), len(v.names)
+	column := func(sheet lang.Phrase, at, rows int) string {
+		return w.span(sheet.In(w.lang), at, lookupFirst-1, at, lookupFirst-2+rows)
+	}
+	w.levelsKey, w.figuresKey, w.names = column(sheetLevels, 0, levels), column(sheetFigures, 0, figures), column(sheetGrades, 0, names)
+	for i := range v.areas {
+		w.levelsOf = append(w.levelsOf, column(sheetLevels, levelsAreas+i, levels))
+		w.figuresOf = append(w.figuresOf, column(sheetFigures, figuresAreas+i, figures))
+		w.gradesOf = append(w.gradesOf, column(sheetGrades, gradesAreas+i, names))
+	}
+	return nil
+}

@@ -1,0 +1,175 @@
+package excel
+
+import (
+	"iter"
+
+	"github.com/raaderum/raaderum/lang"
+	"github.com/xuri/excelize/v2"
+)
+
+// sheet is a sheet as it is to be: its cells and how they are shown.
+type sheet struct {
+	name         lang.Phrase
+	given        string          // the name, where it is made of data; empty: name
+	key          string          // what ranges are named by; empty: the sheet's name
+	rows         [][]any         // from the first row and column
+	below        iter.Seq[[]any] // as many as filter more, of a sheet too large to hold; nil: none
+	widths       []float64       // of the columns, in characters
+	heights      map[int]float64
+	header       int   // the row, from 1, that stays in sight with those above it; 0: none
+	fixed        int   // columns that stay in sight
+	filter       int   // rows below the header that can be filtered; 0: none
+	table        table // where it is not the header and those rows
+	conditional  []conditional
+	validations  []*excelize.DataValidation // what may be written in cells
+	ranges       []namedRange               // what others will link to
+	onePage      bool                       // all on one page
+	titles       int                        // the first of the rows that stand on every page with the header; 0: the header alone
+	columnTitles int                        // columns that stand on every page
+	pagesWide    int                        // how many pages wide the sheet is; 0: one
+	printed      int                        // columns that are printed; 0: all
+	printedRows  int                        // rows that are printed, where not all columns or rows are; 0: all
+	oneTable     bool                       // the header is that of all rows below, and stands on every page
+	charts       []chart
+	links        []link
+	merged       [][4]int // left, top, right, bottom, from 0: texts that run over several columns
+	breaks       []int    // rows, from 0, that begin a page
+	common       bool     // the same in all workbooks of a report
+	taken        bool     // its cells are those of another workbook
+}
+
+// conditional is how some cells look that depends on what is in them.
+type conditional struct {
+	cells   string
+	options []excelize.ConditionalFormatOptions
+}
+
+// all are the rows of a sheet.
+func (s *sheet) all() iter.Seq[[]any] {
+	return func(yield func([]any) bool) {
+		for _, row := range s.rows {
+			if !yield(row) {
+				return
+			}
+		}
+		if s.below != nil {
+			s.below(yield)
+		}
+	}
+}
+
+// size is how many rows and columns a sheet has.
+func (s *sheet) size() (rows, columns int) {
+	rows, columns = len(s.rows), 1
+	for _, row := range s.rows {
+		columns = max(columns, len(row))
+	}
+	if s.below != nil {
+		rows += s.filter
+	}
+	return rows, columns
+}
+
+// titleHeight is the height of the first row of every sheet, its title.
+const titleHeight = 24
+
+// add writes a sheet. What is not a row goes before the rows: the stream
+// loses what comes after.
+func (b *book) add(name string, s *sheet) error {
+	b.spread(s)
+	rows, columns := s.size()
+	if columns > excelize.MaxColumns || rows > excelize.TotalRows {
+		return tooLarge.With(name, rows, columns, excelize.TotalRows, excelize.MaxColumns)
+	}
+	if err := b.file.SetSheetDimension(name, "A1:"+column(columns-1)+whole(max(1, rows))); err != nil {
+		return err
+	}
+	for _, c := range s.conditional {
+		if err := b.file.SetConditionalFormat(name, c.cells, c.options); err != nil {
+			return err
+		}
+	}
+	for _, v := range s.validations {
+		if err := b.file.AddDataValidation(name, v); err != nil {
+			return err
+		}
+	}
+	if err := b.filterBefore(name, s); err != nil {
+		return err
+	}
+	if err := b.addLinks(name, s); err != nil {
+		return err
+	}
+	if err := b.addCharts(name, s.charts); err != nil {
+		return err
+	}
+	if err := b.page(name, s); err != nil {
+		return err
+	}
+	if err := b.addRanges(name, s); err != nil {
+		return err
+	}
+	return b.stream(name, s)
+}
+
+// stream writes the rows of a sheet and what stands among them. Of one whose
+// cells are taken from another workbook nothing comes into the file but that it
+// has a table.
+func (b *book) stream(name string, s *sheet) error {
+	stream, err := b.file.NewStreamWriter(name)
+	if err != nil {
+		return err
+	}
+	for i := 0; i < len(s.widths); { // equal widths together: each call costs all before it
+		next := i + 1
+		for next < len(s.widths) && s.widths[next] == s.widths[i] {
+			next++
+		}
+		if err := stream.SetColWidth(i+1, next, s.widths[i]); err != nil {
+			return err
+		}
+		i = next
+	}
+	if s.header > 0 || s.fixed > 0 {
+		pane := "bottomRight"
+		if s.fixed == 0 {
+			pane = "bottomLeft"
+		}
+		corner := column(s.fixed) + whole(s.header+1)
+		if err := stream.SetPanes(&excelize.Panes{Freeze: true, XSplit: s.fixed, YSplit: s.header, TopLeftCell: corner, ActivePane: pane}); err != nil {
+			return err
+		}
+	}
+	for _, m := range s.merged {
+		if err := stream.MergeCell(column(m[0])+whole(m[1]+1), column(m[2])+whole(m[3]+1)); err != nil {
+			return err
+		}
+	}
+	for _, row := range s.breaks {
+		if err := stream.InsertPageBreak("A" + whole(row+1)); err != nil {
+			return err
+		}
+	}
+	i := 0
+	for row := range s.all() {
+		i++
+		var opts []excelize.RowOpts
+		height, ok := s.heights[i]
+		if i == 1 {
+			height, ok = titleHeight, true
+		}
+		if ok {
+			opts = append(opts, excelize.RowOpts{Height: height})
+		}
+		if err := stream.SetRow("A"+whole(i), row, opts...); err != nil {
+			return err
+		}
+		if t, _ := s.mainTable(); s.taken && i >= t.row {
+			break // the table asks for its headings, and for nothing more
+		}
+	}
+	if err := b.addTable(name, s, stream); err != nil {
+		return err
+	}
+	return stream.Flush()
+}

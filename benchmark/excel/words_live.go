@@ -1,0 +1,110 @@
+package excel
+
+import "github.com/raaderum/raaderum/lang"
+
+// What the live sheet and its data sheets say.
+var (
+	sheetHeadroom = lang.Phrase{DA: "Råderum", EN: "Headroom"}
+	sheetLevels   = lang.Phrase{DA: "Målniveauer", EN: "Target levels"}
+	sheetFigures  = lang.Phrase{DA: "Tal efter år", EN: "Figures by year"}
+	sheetGrades   = lang.Phrase{DA: "Vurderinger", EN: "Grades"}
+	sheetLists    = lang.Phrase{DA: "Lister", EN: "Lists"}
+
+	titleHeadroom = lang.Phrase{DA: "Muligt råderum", EN: "Possible headroom"}
+	leadHeadroom  = lang.Phrase{
+		DA: "Gule felter med ordet 'Vælg' eller 'Skriv' er til at ændre; resten regnes ud. Beslutninger følger ikke med, når der vælges en anden kommune.",
+		EN: "Yellow fields with the word 'Choose' or 'Write' are for you to change; the rest is computed. Decisions do not follow when another municipality is chosen.",
+	}
+	leadHeadroomSum = lang.Phrase{
+		DA: "Målreglen afgør råderummet. Summen er ikke et sparemål: områder kan erstatte hinanden, og en forskel kan være valgt serviceniveau, vilkår eller kontering.",
+		EN: "The target rule decides the headroom. The sum is no savings target: areas can replace each other, and a difference can be a chosen service level, conditions or posting practice.",
+	}
+	chooseMunicipality = lang.Phrase{DA: "Vælg kommune", EN: "Choose municipality"}
+	chooseRule         = lang.Phrase{DA: "Vælg målregel", EN: "Choose target rule"}
+	chooseYear         = lang.Phrase{DA: "Vælg år, der vises", EN: "Choose year shown"}
+	writeGoal          = lang.Phrase{DA: "Skriv mål for råderum", EN: "Write goal for headroom"}
+	goalExample        = lang.Phrase{DA: "mio. kr., for eksempel 40", EN: "kr. million, such as 40"}
+	sumPositive        = lang.Phrase{DA: "Muligt råderum, kun de positive, mio. kr.", EN: "Possible headroom, positive only, kr. million"}
+	sumNet             = lang.Phrase{DA: "Netto mod målniveauet, mio. kr.", EN: "Net against the target level, kr. million"}
+	sumMissing         = lang.Phrase{DA: "Områder uden beløb", EN: "Areas without an amount"}
+	sumDecided         = lang.Phrase{DA: "Besluttet, mio. kr.", EN: "Decided, kr. million"}
+	sumShare           = lang.Phrase{DA: "Besluttet, pct. af målet", EN: "Decided, per cent of the goal"}
+	sumToGo            = lang.Phrase{DA: "Mangler til målet, mio. kr.", EN: "Missing to the goal, kr. million"}
+	totalRow           = lang.Phrase{DA: "I alt, uden dele", EN: "Total, without parts"}
+
+	columnActualOf     = lang.Phrase{DA: "Faktisk %v", EN: "Actual %v"}
+	columnVolume       = lang.Phrase{DA: "Mængde", EN: "Volume"}
+	columnPossible     = lang.Phrase{DA: "Muligt råderum, mio. kr.", EN: "Possible headroom, kr. million"}
+	columnGradeOf      = lang.Phrase{DA: "Skiller sig ud fra det forventede", EN: "Stands out from the expected"}
+	columnDecideKr     = lang.Phrase{DA: "Skriv beslutning: mio. kr.", EN: "Write decision: kr. million"}
+	columnDecidePct    = lang.Phrase{DA: "… eller pct. af råderum", EN: "… or per cent of headroom"}
+	columnDecided      = lang.Phrase{DA: "Besluttet, mio. kr.", EN: "Decided, kr. million"}
+	columnRemark       = lang.Phrase{DA: "Bemærk", EN: "Note"}
+	columnActualShown  = lang.Phrase{DA: "Faktisk ", EN: "Actual "}
+	columnExpectShown  = lang.Phrase{DA: "Forventet ", EN: "Expected "}
+	columnDiffersShown = lang.Phrase{DA: "Forskel, pct., ", EN: "Difference, per cent, "}
+	columnInSum        = lang.Phrase{DA: "I summen", EN: "In the sum"}
+
+	inSum    = lang.Phrase{DA: "ja", EN: "yes"}
+	notInSum = lang.Phrase{DA: "nej, del", EN: "no, part"}
+	noGoal   = lang.Phrase{DA: "skriv et mål", EN: "write a goal"}
+
+	remarkBoth    = lang.Phrase{DA: "kun beløbet gælder", EN: "only the amount counts"}
+	remarkNumber  = lang.Phrase{DA: "skriv et tal over 0", EN: "write a number above 0"}
+	remarkNothing = lang.Phrase{DA: "intet råderum", EN: "no headroom"}
+	remarkParts   = lang.Phrase{DA: "dele er ikke lagt til", EN: "parts are not added"}
+	remarkWhole   = lang.Phrase{DA: "kun det samlede gælder", EN: "only the whole counts"}
+	remarkMore    = lang.Phrase{DA: "mere end råderummet", EN: "more than the headroom"}
+
+	headLive = lang.Phrase{DA: "Sådan regnes der", EN: "How it is computed"}
+	howLive  = []lang.Phrase{
+		{
+			DA: "Forskel til målniveau er (faktisk − målniveau) × mængde, i mio. kr. Muligt råderum er det samme, men aldrig under nul. Begge er af det år, der er sammenlignet. Dele står under deres samlede område og er ikke med i summen.",
+			EN: "Gap to target level is (actual − target level) × volume, in kr. million. Possible headroom is the same, but never below zero. Both are of the year compared. Parts stand below their whole and are not in the sum.",
+		},
+		{
+			DA: "Besluttet er beløbet, der er skrevet, eller procenten af det mulige råderum. Er der intet skrevet ved et samlet område, er det summen af, hvad der er besluttet for dets dele. Forskel, muligt råderum og besluttet er tre ting; hvad der siden opnås, er en fjerde og står her ikke.",
+			EN: "Decided is the amount written, or the share of possible headroom. Where nothing is written for a whole area, it is the sum of what is decided for its parts. Gap, possible headroom and decided are three things; what is later gained is a fourth and does not stand here.",
+		},
+		{
+			DA: "Året, der vises, skifter kun de tre kolonner til højre; de er i årets egne priser. '%s' er et tal, der mangler. En kopi af arket kan vise en anden kommune ved siden af.",
+			EN: "The year shown changes only the three columns to the right, which are in that year's prices. '%s' is a figure that is missing. A copy of the sheet can show another municipality beside this one.",
+		},
+	}
+	headLookup = lang.Phrase{DA: "Opslag: rækker i dataarkene", EN: "Lookup: rows of the data sheets"}
+
+	errorTitle  = lang.Phrase{DA: "Ikke på listen", EN: "Not in the list"}
+	errorList   = lang.Phrase{DA: "Vælg en af listen ved pilen.", EN: "Choose one from the list at the arrow."}
+	numberTitle = lang.Phrase{DA: "Ikke et tal over 0", EN: "Not a number above 0"}
+	errorNumber = lang.Phrase{DA: "Skriv et tal i mio. kr., 0 eller mere.", EN: "Write a number in kr. million, 0 or more."}
+	errorShare  = lang.Phrase{DA: "Skriv en procent fra 0 til 100 af det mulige råderum.", EN: "Write a percentage from 0 to 100 of the possible headroom."}
+
+	columnKey    = lang.Phrase{DA: "Nøgle", EN: "Key"}
+	columnFigure = lang.Phrase{DA: "Tal", EN: "Figure"}
+	columnForm   = lang.Phrase{DA: "Skrives i en plan", EN: "Written in a plan"}
+	figureActual = lang.Phrase{DA: "Faktisk", EN: "Actual"}
+	figureExpect = lang.Phrase{DA: "Forventet", EN: "Expected"}
+	figureVolume = lang.Phrase{DA: "Mængde", EN: "Volume"}
+	eachOwnRule  = lang.Phrase{DA: "hvert områdes egen regel i planen", EN: "each area's own rule of the plan"}
+
+	titleLevels  = lang.Phrase{DA: "Målniveauer efter kommune og målregel, %v", EN: "Target levels by municipality and target rule, %v"}
+	leadLevels   = lang.Phrase{DA: "Arket Råderum slår op her. Kr. pr. områdets enhed.", EN: "The sheet Headroom looks up here. Kr. per unit of the area."}
+	titleFigures = lang.Phrase{DA: "Faktisk, forventet og mængde efter kommune og år", EN: "Actual, expected and volume by municipality and year"}
+	leadFigures  = lang.Phrase{DA: "Arket Råderum slår op her. Faktisk og forventet er i kr. pr. områdets enhed og i årets priser; mængden er antallet af enheder i det, der er sammenlignet.", EN: "The sheet Headroom looks up here. Actual and expected are in kr. per unit of the area, in the year's prices; the volume is the number of units in what is compared."}
+	titleGrades  = lang.Phrase{DA: "Hvad der skiller sig ud fra det forventede, %v", EN: "What stands out from the expected level, %v"}
+	leadGrades   = lang.Phrase{DA: "Arket Råderum slår op her. Tomt: skiller sig ikke sikkert ud.", EN: "The sheet Headroom looks up here. Empty: does not stand out with any certainty."}
+	titleLists   = lang.Phrase{DA: "Lister, der kan vælges af", EN: "Lists to choose from"}
+	leadLists    = lang.Phrase{DA: "Kommunerne står i arket Vurderinger.", EN: "The municipalities stand in the sheet Grades."}
+
+	// Names of ranges. They have no spaces, and cannot be taken for cells.
+	nameMunicipality   = lang.Phrase{DA: "Valgt_kommune", EN: "Chosen_municipality"}
+	nameRule           = lang.Phrase{DA: "Valgt_målregel", EN: "Chosen_target_rule"}
+	nameYear           = lang.Phrase{DA: "Valgt_år", EN: "Chosen_year"}
+	nameGoal           = lang.Phrase{DA: "Mål_for_råderum", EN: "Goal_for_headroom"}
+	namePossible       = lang.Phrase{DA: "Muligt_råderum_i_alt", EN: "Possible_headroom_total"}
+	nameDecided        = lang.Phrase{DA: "Besluttet_i_alt", EN: "Decided_total"}
+	nameToGo           = lang.Phrase{DA: "Mangler_til_målet", EN: "Missing_to_goal"}
+	nameMunicipalities = lang.Phrase{DA: "Liste_kommuner", EN: "List_municipalities"}
+	nameRules          = lang.Phrase{DA: "Liste_målregler", EN: "List_target_rules"}
+	nameYears          = lang.Phrase{DA: "Liste_år", EN: "List_years"}
+)

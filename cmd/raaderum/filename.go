@@ -1,0 +1,82 @@
+package main
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/raaderum/raaderum/dataset"
+)
+
+// placeholders are what stands in a file's name for the municipality's.
+var placeholders = []string{"{kommune}", "{municipality}"}
+
+// hasPlaceholder says whether a path names one file for each municipality.
+func hasPlaceholder(path string) bool {
+	for _, p := range placeholders {
+		if strings.Contains(path, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// fillIn puts a municipality's name in its place in a file's name.
+func fillIn(path, name string) string {
+	for _, p := range placeholders {
+		path = strings.ReplaceAll(path, p, name)
+	}
+	return path
+}
+
+// fileNames are the names that municipalities have in names of files: each of
+// its own also where the system takes a and A for the same. They follow from
+// all municipalities, so that one alone gets the name it has among them.
+func fileNames(all []dataset.Municipality) []string {
+	names := make([]string, len(all))
+	taken := map[string]bool{}
+	for i, m := range all {
+		name := safeName(m.Name)
+		for k := 2; taken[strings.ToLower(name)]; k++ {
+			name = safeName(m.Name) + " " + safeName(m.Code)
+			if k > 2 { // the code, made safe, is another's as well
+				name += " " + strconv.Itoa(k)
+			}
+		}
+		taken[strings.ToLower(name)] = true
+		names[i] = name
+	}
+	return names
+}
+
+// mostOfName is how many bytes of a name go into a file's, which systems hold
+// to 255 in all.
+const mostOfName = 120
+
+// reserved are names that Windows keeps for devices.
+var reserved = regexp.MustCompile(`(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])( *\.|$)`)
+
+// safeName makes of a text from data a name that is no path, on any system.
+func safeName(text string) string {
+	name := strings.Map(func(r rune) rune {
+		switch {
+		case strings.ContainsRune(`/\:*?"<>|{}`, r), unicode.IsControl(r), r == unicode.ReplacementChar:
+			return '-'
+		case unicode.IsSpace(r):
+			return ' '
+		case !unicode.IsPrint(r):
+			return -1
+		}
+		return r
+	}, text)
+	name = strings.Trim(strings.Join(strings.Fields(name), " "), " .-~")
+	for len(name) > mostOfName {
+		runes := []rune(name)
+		name = strings.TrimRight(string(runes[:len(runes)-1]), " .")
+	}
+	if name == "" || reserved.MatchString(name) {
+		name = "_" + name
+	}
+	return name
+}

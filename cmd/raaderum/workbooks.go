@@ -1,0 +1,128 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"runtime"
+	"sync"
+	"time"
+
+	"github.com/raaderum/raaderum/benchmark/excel"
+	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/lang"
+	"github.com/urfave/cli/v2"
+	"golang.org/x/sync/errgroup"
+)
+
+// everyone is the word for all municipalities, each with a workbook of its own.
+const everyone = "all"
+
+// workbookFile is a workbook to be written, of the municipality with a code;
+// empty: of the strongest candidates among all.
+type workbookFile struct{ path, code string }
+
+// workbooks are the files that --out and --municipality ask for. Where --out has
+// a place for the municipality's name, "all" is all of them. No municipality has
+// that name, for readers take it for a sum; one with that code is asked for by
+// its name.
+func workbooks(c *cli.Context, data *dataset.Dataset) ([]workbookFile, error) {
+	out, who := c.String("out"), c.String("municipality")
+	all := data.Municipalities()
+	m, found := data.Find(who)
+	switch {
+	case !hasPlaceholder(out) && who == everyone && !found:
+		return nil, usageError{everyoneNeedsPlace.With()}
+	case out == "":
+		return nil, nil
+	case !hasPlaceholder(out) && found:
+		return []workbookFile{{out, all[m].Code}}, nil
+	case !hasPlaceholder(out):
+		return []workbookFile{{path: out}}, nil
+	case !c.IsSet("municipality"):
+		return nil, usageError{placeNeedsWho.With(out)}
+	case who != everyone && !found:
+		return nil, usageError{unknownMunicipality.With(who, data.Suggest(who))}
+	}
+	var files []workbookFile
+	for i, name := range fileNames(all) {
+		if who == everyone || i == m {
+			files = append(files, workbookFile{fillIn(out, name), all[i].Code})
+		}
+	}
+	return files, nil
+}
+
+// checkFiles says before anything is computed which of the files are in the
+// way.
+func checkFiles(files []workbookFile, force bool) error {
+	var there []string
+	for _, f := range files {
+		if info, err := os.Stat(f.path); err == nil && info.IsDir() {
+			return isFolder.With(f.path)
+		}
+		if !force && exists(f.path) {
+			there = append(there, f.path)
+		}
+	}
+	switch len(there) {
+	case 0:
+		return nil
+	case 1:
+		return fileExists.With(there[0])
+	}
+	return filesExist.With(len(there), there[0])
+}
+
+// writeWorkbooks writes the files on all processors, each of them whole or not
+// at all. The first that cannot be written stops the rest.
+func (p *program) writeWorkbooks(ctx context.Context, writer *excel.Writer, files []workbookFile, force bool) error {
+	if len(files) == 1 {
+		f := files[0]
+		return writeFile(ctx, f.path, force, func(w io.Writer) error { return writer.Write(w, f.code) })
+	}
+	line := newTimedProgress(p.stderr, p.lang, time.Now, func(done, total int) lang.Message { return writingWorkbooks.With(done, total) })
+	if !isTerminal(p.stderr) {
+		line.w = nil
+	}
+	defer line.clear()
+	var mu sync.Mutex
+	written := 0
+	g, inner := errgroup.WithContext(ctx)
+	g.SetLimit(runtime.GOMAXPROCS(0))
+	for _, f := range files {
+		g.Go(func() error {
+			if err := inner.Err(); err != nil {
+				return err
+			}
+			if err := writeFile(inner, f.path, force, func(w io.Writer) error { return writer.Write(w, f.code) }); err != nil {
+				return err
+			}
+			mu.Lock()
+			defer mu.Unlock()
+			written++
+			line.at(written, len(files))
+			return nil
+		})
+	}
+	err := g.Wait()
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, context.Canceled):
+		return halfway{workbooksInterrupted.With(written, len(files))}
+	}
+	return workbooksStopped.With(err, written, len(files))
+}
+
+// sayWritten says what was written.
+func (p *program) sayWritten(out string, files []workbookFile) {
+	switch len(files) {
+	case 0:
+	case 1:
+		p.say(wroteWorkbook.With(files[0].path))
+	default:
+		p.say(wroteWorkbooks.With(len(files), out))
+	}
+}
