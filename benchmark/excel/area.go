@@ -33,6 +33,7 @@ type areaSheet struct {
 	row   *benchmark.Row       // the own municipality's; nil: the workbook is nobody's
 	group *benchmark.PeerGroup // its comparison group
 	all   []benchmark.Row      // by what they spend per unit
+	table table                // of all municipalities
 }
 
 func (b *book) area(area string) *sheet {

@@ -42,6 +42,7 @@ func (a *areaSheet) municipalities() {
 		b.numberHeader(chartOwn, chartGroup, chartRest),
 	)
 	a.table = table{row: len(a.rows), rows: len(a.all), columns: columnOfOthers + 1}
+	a.tables = append(a.tables, a.table)
 	for i := range a.all {
 		row := &a.all[i]
 		column, role := a.role(row)

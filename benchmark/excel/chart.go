@@ -1,9 +1,5 @@
 package excel
 
-// A chart is written by ourselves and not by excelize, which has no error bars
-// and no colours of its own for marks, and writes some elements in another order
-// than the schema's, which is what makes a program offer to repair a file.
-
 // chart is a native chart with its place on the sheet.
 type chart struct {
 	title    string
@@ -62,10 +58,10 @@ type axis struct {
 }
 
 // The elements below stand in the order of ECMA-376's schema of charts.
-func (c *chart) xml(language string) []byte {
+func (c *chart) xml(language string) string {
 	var w elements
-	w.text(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n")
-	w.text(`<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">`)
+	w.text(declaration)
+	w.text(`<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="` + officeNamespace + `">`)
 	w.value("c:date1904", "0")
 	w.value("c:lang", language)
 	w.value("c:roundedCorners", "0")
@@ -118,7 +114,7 @@ func (c *chart) xml(language string) []byte {
 	w.text(`</c:chart><c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr>`)
 	w.font(900, false, "")
 	w.text(`<c:printSettings><c:headerFooter/><c:pageMargins b="0.75" l="0.7" r="0.7" t="0.75" header="0.3" footer="0.3"/><c:pageSetup/></c:printSettings></c:chartSpace>`)
-	return []byte(w.String())
+	return w.String()
 }
 
 const (

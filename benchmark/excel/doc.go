@@ -15,14 +15,14 @@
 // Everything is laid out and nothing computed: a cell is a field of the report.
 // Only the sheet of headroom (livesheet.go) has formulas, which look up what the
 // report has of another municipality, year or target; the values beside them are
-// the report's. Texts from data are written as text cells, which no spreadsheet program takes
-// for formulas, and cut with a mark where the format has a limit. The same report
-// gives the same bytes, whether a workbook is written by itself or, by a [Writer],
-// among those of other municipalities, which share the sheets that are the same in
-// all.
+// the report's. Texts from data are written as text cells, which no spreadsheet
+// program takes for formulas, and cut with a mark where the format has a limit.
+// The same report gives the same bytes, whether a workbook is written by itself
+// or, by a [Writer], among those of other municipalities, which share the sheets
+// that are the same in all.
 //
 // A sheet is first laid out as a value of the type sheet, and then written as a
-// stream. Charts are XML of our own (chart.go), put where excelize has made a part
-// for them (drawing.go). The name of the range of a sheet's table, for others to
-// link to, is Raaderum_ and the sheet's name, or the area's ID.
+// stream. Charts (chart.go) and tables (table.go) are XML of our own, put among the
+// parts that excelize makes (attach.go). The name of the range of a sheet's table,
+// for others to link to, is Raaderum_ and the sheet's name, or the area's ID.
 package excel

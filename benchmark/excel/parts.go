@@ -9,7 +9,6 @@ import (
 	"io/fs"
 	"maps"
 	"slices"
-	"strings"
 )
 
 // part is a part of a workbook as it lies in the file, compressed.
@@ -24,37 +23,53 @@ type part struct {
 // well are taken as they lie in those, and kept for them.
 type sortedZip struct {
 	out    io.Writer
+	own    *attached
+	types  bytes.Buffer // the part of content types, as excelize has made it
 	parts  map[string]*part
-	shared map[string]*part                                  // by the part's name: instead of what the workbook has
-	keep   map[string]func(*part)                            // by the part's name: takes the compressed part
-	made   func(name string, content []byte) ([]byte, error) // what is written where excelize has made a part
-	open   *openPart                                         // nil: none
-	flate  *flate.Writer                                     // of one part after the other, for it is large
+	shared map[string]*part       // by the part's name: instead of what the workbook has
+	keep   map[string]func(*part) // by the part's name: takes the compressed part
+	open   *openPart              // nil: none
+	flate  *flate.Writer          // of one part after the other, for it is large
 }
 
-// openPart is the part being written. A sheet is compressed as it comes, for it
-// can be large; the others are held, for parts of our own can take their places.
+func newSortedZip(own *attached) *sortedZip {
+	return &sortedZip{own: own, parts: map[string]*part{}, shared: map[string]*part{}, keep: map[string]func(*part){}}
+}
+
+// openPart is the part being written. It is compressed as it comes, for a sheet can
+// be large, but for what may be its end tag, before which a sheet leads to the
+// parts of our own.
 type openPart struct {
 	part
 	name       string
-	held       bytes.Buffer
+	last       []byte
 	compressed bytes.Buffer
-	zip        *sortedZip
+	flate      *flate.Writer
 }
 
-func (p *openPart) isSheet() bool { return strings.HasPrefix(p.name, "xl/worksheets/sheet") }
+const (
+	endOfSheet = "</worksheet>"
+	chunk      = 1 << 16 // how much is compressed at a time
+)
 
 func (p *openPart) Write(b []byte) (int, error) {
-	if !p.isSheet() {
-		return p.held.Write(b)
+	for c := range slices.Chunk(b, chunk) {
+		p.last = append(p.last, c...)
+		if n := len(p.last) - len(endOfSheet); n > 0 {
+			if err := p.compress(p.last[:n]); err != nil {
+				return 0, err
+			}
+			p.last = append(p.last[:0], p.last[n:]...)
+		}
 	}
-	return p.compress(b)
+	return len(b), nil
 }
 
-func (p *openPart) compress(b []byte) (int, error) {
+func (p *openPart) compress(b []byte) error {
 	p.crc = crc32.Update(p.crc, crc32.IEEETable, b)
 	p.length += uint64(len(b))
-	return p.zip.flate.Write(b)
+	_, err := p.flate.Write(b)
+	return err
 }
 
 // Create begins a part, which ends the one before.
@@ -66,14 +81,22 @@ func (z *sortedZip) Create(name string) (io.Writer, error) {
 		z.parts[name] = p
 		return io.Discard, nil
 	}
-	z.open = &openPart{name: name, zip: z}
-	if z.flate == nil {
-		var err error
-		z.flate, err = flate.NewWriter(&z.open.compressed, flate.DefaultCompression)
-		return z.open, err
+	if name == contentTypes {
+		return &z.types, nil
 	}
-	z.flate.Reset(&z.open.compressed)
-	return z.open, nil
+	return z.begin(name)
+}
+
+func (z *sortedZip) begin(name string) (*openPart, error) {
+	z.open = &openPart{name: name, flate: z.flate}
+	if z.flate != nil {
+		z.flate.Reset(&z.open.compressed)
+		return z.open, nil
+	}
+	var err error
+	z.flate, err = flate.NewWriter(&z.open.compressed, flate.DefaultCompression)
+	z.open.flate = z.flate
+	return z.open, err
 }
 
 // end ends the part being written.
@@ -83,14 +106,12 @@ func (z *sortedZip) end() error {
 		return nil
 	}
 	z.open = nil
-	if !p.isSheet() {
-		content, err := z.made(p.name, p.held.Bytes())
-		if err != nil {
-			return err
-		}
-		if _, err := p.compress(content); err != nil {
-			return err
-		}
+	last := string(p.last)
+	if tail := z.own.tails[p.name]; tail != "" {
+		last = tail + last
+	}
+	if err := p.compress([]byte(last)); err != nil {
+		return err
 	}
 	if err := z.flate.Close(); err != nil {
 		return err
@@ -105,7 +126,22 @@ func (z *sortedZip) end() error {
 
 func (z *sortedZip) AddFS(fs.FS) error { return fs.ErrInvalid }
 
+// Close adds the parts of our own and writes them all.
 func (z *sortedZip) Close() error {
+	own := z.own.parts()
+	own[contentTypes] = z.own.withTypes(z.types.String())
+	for name, content := range own {
+		if err := z.end(); err != nil {
+			return err
+		}
+		p, err := z.begin(name)
+		if err != nil {
+			return err
+		}
+		if _, err := io.WriteString(p, content); err != nil {
+			return err
+		}
+	}
 	if err := z.end(); err != nil {
 		return err
 	}

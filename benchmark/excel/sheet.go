@@ -16,10 +16,10 @@ type sheet struct {
 	below        iter.Seq[[]any] // as many as filter more, of a sheet too large to hold; nil: none
 	widths       []float64       // of the columns, in characters
 	heights      map[int]float64
-	header       int   // the row, from 1, that stays in sight with those above it; 0: none
-	fixed        int   // columns that stay in sight
-	filter       int   // rows below the header that can be filtered; 0: none
-	table        table // where it is not the header and those rows
+	header       int     // the row, from 1, that stays in sight with those above it; 0: none
+	fixed        int     // columns that stay in sight
+	filter       int     // rows below the header that can be filtered; 0: none
+	tables       []table // those that are not the rows below the header
 	conditional  []conditional
 	validations  []*excelize.DataValidation // what may be written in cells
 	ranges       []namedRange               // what others will link to
@@ -35,7 +35,7 @@ type sheet struct {
 	merged       [][4]int // left, top, right, bottom, from 0: texts that run over several columns
 	breaks       []int    // rows, from 0, that begin a page
 	common       bool     // the same in all workbooks of a report
-	taken        bool     // its cells are those of another workbook
+	part         string   // its part's name in the file
 }
 
 // conditional is how some cells look that depends on what is in them.
@@ -94,13 +94,11 @@ func (b *book) add(name string, s *sheet) error {
 			return err
 		}
 	}
-	if err := b.filterBefore(name, s); err != nil {
-		return err
-	}
 	if err := b.addLinks(name, s); err != nil {
 		return err
 	}
-	if err := b.addCharts(name, s.charts); err != nil {
+	b.addCharts(s)
+	if err := b.addTables(name, s); err != nil {
 		return err
 	}
 	if err := b.page(name, s); err != nil {
@@ -109,12 +107,13 @@ func (b *book) add(name string, s *sheet) error {
 	if err := b.addRanges(name, s); err != nil {
 		return err
 	}
+	if b.parts.shared[s.part] != nil {
+		return nil
+	}
 	return b.stream(name, s)
 }
 
-// stream writes the rows of a sheet and what stands among them. Of one whose
-// cells are taken from another workbook nothing comes into the file but that it
-// has a table.
+// stream writes the rows of a sheet and what stands among them.
 func (b *book) stream(name string, s *sheet) error {
 	stream, err := b.file.NewStreamWriter(name)
 	if err != nil {
@@ -164,12 +163,6 @@ func (b *book) stream(name string, s *sheet) error {
 		if err := stream.SetRow("A"+whole(i), row, opts...); err != nil {
 			return err
 		}
-		if t, _ := s.mainTable(); s.taken && i >= t.row {
-			break // the table asks for its headings, and for nothing more
-		}
-	}
-	if err := b.addTable(name, s, stream); err != nil {
-		return err
 	}
 	return stream.Flush()
 }

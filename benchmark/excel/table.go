@@ -8,76 +8,90 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// table is the part of a sheet that is a table to spreadsheet programs and to
+// table is a part of a sheet that is a table to spreadsheet programs and to
 // screen readers: it can be filtered and sorted, and its headings are known as
-// headings. A sheet has one.
-type table struct{ row, rows, columns int } // the row of headings, from 1, and how many rows are below it
+// headings. None of its cells can be merged.
+type table struct {
+	row, rows, columns int         // the row of headings, from 1, and how many rows are below it
+	name               lang.Phrase // what it is called after the sheet's name; empty: the sheet's only or first
+}
 
-// mainTable is the sheet's table; false where it has none.
-func (s *sheet) mainTable() (table, bool) {
-	t := s.table
-	if t.rows == 0 {
-		if s.filter == 0 {
-			return t, false
-		}
-		t = table{row: s.header, rows: s.filter, columns: len(s.rows[s.header-1])}
+// allTables are the sheet's tables, the one below its header first.
+func (s *sheet) allTables() []table {
+	if s.filter == 0 {
+		return s.tables
 	}
-	return t, true
+	return append([]table{{row: s.header, rows: s.filter, columns: len(s.rows[s.header-1])}}, s.tables...)
 }
 
 // mostInHeading is how long a table's heading can be, in UTF-16 units.
 const mostInHeading = 255
 
-// named headings of a table must be unlike each other and not empty: the file
-// would otherwise have to be repaired. Where they are not, the range can still be
-// filtered.
-func (s *sheet) headingsDiffer(t table) bool {
+// headings are a table's, and false where they are not unlike each other or some
+// are empty: the file would otherwise have to be repaired.
+func (s *sheet) headings(t table) (headings []string, ok bool) {
 	seen := map[string]bool{}
 	for _, cell := range s.rows[t.row-1][:t.columns] {
-		c, ok := cell.(excelize.Cell)
+		c, isCell := cell.(excelize.Cell)
 		words, isText := c.Value.(string)
 		key := strings.ToLower(words)
-		if !ok || !isText || words == "" || seen[key] || len([]rune(words)) > mostInHeading/2 || strings.ContainsAny(words, "\n\r\t") {
-			return false
+		if !isCell || !isText || words == "" || seen[key] || len([]rune(words)) > mostInHeading/2 || strings.ContainsAny(words, "\n\r\t") {
+			return nil, false
 		}
 		seen[key] = true
+		headings = append(headings, words)
 	}
-	return true
+	return headings, true
 }
 
-// addTable makes the sheet's table one, and gives its cells a name that others
-// can link to. It goes after the rows and before the end of the stream, and the
-// filter of what cannot be a table before the stream: see filterBefore.
-func (b *book) addTable(name string, s *sheet, stream *excelize.StreamWriter) error {
-	t, ok := s.mainTable()
-	if !ok {
-		return nil
+const tableType = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml"
+
+// addTables makes the sheet's tables such, and gives their cells names that others
+// can link to. What cannot be a table for its headings can be filtered all the
+// same where it is the sheet's first.
+func (b *book) addTables(name string, s *sheet) error {
+	var ids []string
+	for i, t := range s.allTables() {
+		word := name
+		if s.key != "" {
+			word = s.key
+		}
+		if suffix := t.name.In(b.lang); suffix != "" {
+			word += "_" + suffix
+		}
+		if err := b.file.SetDefinedName(&excelize.DefinedName{
+			Name: b.ranges.named("Raaderum_", word), RefersTo: b.span(name, 0, t.row-1, t.columns-1, t.row-1+t.rows),
+		}); err != nil {
+			return err
+		}
+		cells := "A" + whole(t.row) + ":" + column(t.columns-1) + whole(t.row+t.rows)
+		headings, ok := s.headings(t)
+		switch {
+		case ok:
+			ids = append(ids, b.attached.add(s.part, "table", tableType, func(_ string, number int) string {
+				return tablePart(number, b.ranges.named("Tabel_", word), cells, headings)
+			}))
+		case i == 0:
+			if err := b.file.AutoFilter(name, cells, nil); err != nil {
+				return err
+			}
+		}
 	}
-	word := name
-	if s.key != "" {
-		word = s.key
+	if len(ids) > 0 {
+		b.attached.end(s.part, `<tableParts count="`+whole(len(ids))+`"><tablePart r:id="`+strings.Join(ids, `"/><tablePart r:id="`)+`"/></tableParts>`)
 	}
-	if err := b.file.SetDefinedName(&excelize.DefinedName{
-		Name: b.ranges.named("Raaderum_", word), RefersTo: b.span(name, 0, t.row-1, t.columns-1, t.row-1+t.rows),
-	}); err != nil {
-		return err
-	}
-	if !s.headingsDiffer(t) {
-		return nil
-	}
-	return stream.AddTable(&excelize.Table{
-		Range: "A" + whole(t.row) + ":" + column(t.columns-1) + whole(t.row+t.rows), Name: b.ranges.named("Tabel_", word),
-		StyleName: "TableStyleLight1", ShowRowStripes: new(false),
-	})
+	return nil
 }
 
-// filterBefore lets the rows be filtered where they cannot be a table.
-func (b *book) filterBefore(name string, s *sheet) error {
-	t, ok := s.mainTable()
-	if !ok || s.headingsDiffer(t) {
-		return nil
+func tablePart(number int, name, cells string, headings []string) string {
+	var w elements
+	w.text(declaration + `<table xmlns="` + mainNamespace + `" id="` + whole(number) + `" name="` + name + `" displayName="` + name + `" ref="` + cells + `" totalsRowShown="0">`)
+	w.text(`<autoFilter ref="` + cells + `"/><tableColumns count="` + whole(len(headings)) + `">`)
+	for i, words := range headings {
+		w.text(`<tableColumn id="` + whole(i+1) + `" name="` + escaped(words) + `"/>`)
 	}
-	return b.file.AutoFilter(name, "A"+whole(t.row)+":"+column(t.columns-1)+whole(t.row+t.rows), nil)
+	w.text(`</tableColumns><tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="0" showColumnStripes="0"/></table>`)
+	return w.String()
 }
 
 // link leads from a cell to the top of a sheet of the workbook.

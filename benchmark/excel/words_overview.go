@@ -9,7 +9,7 @@ import (
 // area's sheet may have.
 var sheetNames = []lang.Phrase{
 	sheetOverview, sheetKeyFigures, sheetMunicipalities, sheetPeers, sheetSensitivity, sheetRobustness, sheetYears, sheetActivity, sheetQuality,
-	sheetModel, sheetMethod, sheetData, sheetCorrections, {DA: "Råderum", EN: "Headroom"},
+	sheetModel, sheetMethod, sheetData, sheetCorrections, sheetHeadroom, sheetLevels, sheetFigures, sheetGrades, sheetLists,
 }
 
 // What the overview says, and what all sheets share.

@@ -10,29 +10,29 @@ import (
 
 // book is a workbook being written.
 type book struct {
-	writer  *Writer
-	file    *excelize.File
-	parts   *sortedZip
-	report  *benchmark.Report
-	lang    lang.Language
-	own     string // code of the municipality the workbook is for; empty: none
-	options Options
-	style   styles
+	writer   *Writer
+	file     *excelize.File
+	parts    *sortedZip
+	attached *attached
+	report   *benchmark.Report
+	lang     lang.Language
+	own      string // code of the municipality the workbook is for; empty: none
+	options  Options
+	style    styles
 
 	one    *benchmark.Report          // of the own municipality
 	rows   map[string][]benchmark.Row // all municipalities, by area
 	bySize []benchmark.Row            // the own municipality's, the largest area first
 	nameOf map[string]string          // municipalities, by code
 	areaOf map[string]string          // the name of the sheet that an area has
-	charts []chart                    // as they were added
 	ranges *nameBook
 }
 
 func newBook(wr *Writer, municipality string) *book {
 	b := &book{
-		writer: wr, file: excelize.NewFile(), report: wr.report, lang: wr.lang, own: municipality, options: wr.options, ranges: newNameBook(),
+		writer: wr, file: excelize.NewFile(), report: wr.report, lang: wr.lang, own: municipality, options: wr.options, ranges: newNameBook(), attached: newAttached(),
 	}
-	b.parts = &sortedZip{parts: map[string]*part{}, shared: map[string]*part{}, keep: map[string]func(*part){}, made: b.part}
+	b.parts = newSortedZip(b.attached)
 	b.file.ZipWriter = func(w io.Writer) excelize.ZipWriter {
 		b.parts.out = w
 		return b.parts
@@ -62,10 +62,9 @@ func (b *book) write(w io.Writer) error {
 		if err != nil {
 			return err
 		}
+		s.part = "xl/worksheets/sheet" + whole(i+1) + ".xml"
 		if s.common {
-			at := "xl/worksheets/sheet" + whole(i+1) + ".xml"
-			b.parts.shared[at], b.parts.keep[at] = b.writer.known(name), func(p *part) { b.writer.keep(name, p) }
-			s.taken = b.parts.shared[at] != nil
+			b.parts.shared[s.part], b.parts.keep[s.part] = b.writer.known(name), func(p *part) { b.writer.keep(name, p) }
 		}
 	}
 	for _, s := range sheets {

@@ -1,0 +1,87 @@
+package excel
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Charts, the drawings that place them, and tables are parts of our own, which
+// excelize knows nothing of: it has no whiskers, one table in a streamed sheet, and
+// writes some elements in another order than the schema's, which is what makes a
+// program offer to repair a file. They are put among the parts that excelize has
+// made when the file is written (parts.go).
+
+// attached are the parts of our own and what leads to them.
+type attached struct {
+	content   map[string]string     // of the parts, by name
+	types     map[string]string     // of the parts, by name
+	relations map[string][]relation // by the name of the part that has them
+	tails     map[string]string     // the elements that a sheet ends with, by its part's name
+	counts    map[string]int        // of the parts, by kind
+}
+
+// relation leads from one part to another.
+type relation struct{ kind, target string }
+
+const (
+	packageNamespace = "http://schemas.openxmlformats.org/package/2006/relationships"
+	officeNamespace  = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+	mainNamespace    = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+	declaration      = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
+)
+
+func newAttached() *attached {
+	return &attached{map[string]string{}, map[string]string{}, map[string][]relation{}, map[string]string{}, map[string]int{}}
+}
+
+// add adds a part that another one leads to, and returns the ID of the relation.
+// The parts of a kind lie in the folder of its name in the plural, numbered.
+func (a *attached) add(from, kind, contentType string, content func(part string, number int) string) (id string) {
+	a.counts[kind]++
+	number := a.counts[kind]
+	name := "/" + kind + "s/" + kind + strconv.Itoa(number) + ".xml"
+	part := "xl" + name
+	a.types[part] = contentType
+	a.relations[from] = append(a.relations[from], relation{kind, ".." + name})
+	id = "rId" + strconv.Itoa(len(a.relations[from]))
+	a.content[part] = content(part, number)
+	return id
+}
+
+// end ends a sheet with an element, which goes in the schema's order: drawing,
+// tableParts.
+func (a *attached) end(sheet, element string) { a.tails[sheet] += element }
+
+// parts are the parts of our own, and the relations to them.
+func (a *attached) parts() map[string]string {
+	all := maps.Clone(a.content)
+	for from, relations := range a.relations {
+		var w elements
+		w.text(declaration + `<Relationships xmlns="` + packageNamespace + `">`)
+		for i, r := range relations {
+			w.text(`<Relationship Id="rId` + strconv.Itoa(i+1) + `" Type="` + officeNamespace + "/" + r.kind + `" Target="` + r.target + `"/>`)
+		}
+		w.text(`</Relationships>`)
+		at := strings.LastIndex(from, "/")
+		all[from[:at]+"/_rels"+from[at:]+".rels"] = w.String()
+	}
+	return all
+}
+
+// contentTypes is the part that says of what type each part is.
+const contentTypes = "[Content_Types].xml"
+
+// withTypes adds the types of the parts of our own to those that excelize has
+// made.
+func (a *attached) withTypes(made string) string {
+	var w elements
+	before, after, _ := strings.Cut(made, "</Types>")
+	w.text(before)
+	for _, part := range slices.Sorted(maps.Keys(a.types)) {
+		w.text(`<Override PartName="/` + part + `" ContentType="` + a.types[part] + `"/>`)
+	}
+	w.text("</Types>" + after)
+	return w.String()
+}
