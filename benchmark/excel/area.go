@@ -7,7 +7,6 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/lang"
-	"github.com/xuri/excelize/v2"
 )
 
 // An area's sheet has tables of several kinds below each other, in the columns of
@@ -60,9 +59,9 @@ func (b *book) area(area string) *sheet {
 	a.sentences()
 	// The charts stand first and are drawn from what stands below; where that is is
 	// known when it has been laid out.
+	s.rows = append(s.rows, nil)
 	bars := a.room(barRows)
 	a.breaks = append(a.breaks, len(s.rows))
-	a.rows = append(a.rows, nil) // a frame on the very edge would show on the page before
 	pair := a.room(pairRows)
 	a.contributions()
 	a.years()
@@ -124,40 +123,34 @@ func (a *areaSheet) head(words lang.Phrase) {
 }
 
 // headings adds a row of headings.
-func (a *areaSheet) headings(height float64, cells ...[]any) {
+func (a *areaSheet) headings(cells ...[]any) {
 	a.rows = append(a.rows, slices.Concat(cells...))
-	a.heights[len(a.rows)] = height
+	a.fitHeadings()
 }
 
 // headingsTo is headings whose last runs to the edge of the page.
-func (a *areaSheet) headingsTo(height float64, cells ...[]any) {
-	a.headings(height, cells...)
-	at := len(a.rows) - 1
-	last := len(a.rows[at]) - 1
-	a.merged = append(a.merged, [4]int{last, at, areaPrinted - 1, at})
-	for len(a.rows[at]) < areaPrinted {
-		a.rows[at] = append(a.rows[at], text("", a.b.style.header))
+func (a *areaSheet) headingsTo(cells ...[]any) {
+	row := slices.Concat(cells...)
+	last := len(row) - 1
+	for len(row) < areaPrinted {
+		row = append(row, text("", a.b.style.header))
 	}
+	a.rows = append(a.rows, row)
+	a.toEdge(last)
+	a.fitHeadings()
 }
 
-// wide lets the last cell of the last row run to the edge of the page.
-func (a *areaSheet) wide(first int) {
-	at := len(a.rows) - 1
-	a.merged = append(a.merged, [4]int{first, at, areaPrinted - 1, at})
-	width := 0.0
-	for _, w := range a.widths[first:areaPrinted] {
-		width += w
-	}
-	if words := wordsOf(a.rows[at][first]); words != "" {
-		a.heights[at+1] = max(a.heights[at+1], lineHeight*float64(linesOf(words, width)))
-	}
+// add adds a row whose last cell runs to the edge of the page.
+func (a *areaSheet) add(cells ...any) {
+	a.rows = append(a.rows, cells)
+	a.toEdge(len(cells) - 1)
+	a.fit(a.b)
 }
 
-// wordsOf is the text of a cell, empty where it has none.
-func wordsOf(cell any) string {
-	c, _ := cell.(excelize.Cell)
-	words, _ := c.Value.(string)
-	return words
+// toEdge lets a cell of the last row run to the edge of the page.
+func (a *areaSheet) toEdge(column int) {
+	at := len(a.rows) - 1
+	a.merged = append(a.merged, [4]int{column, at, areaPrinted - 1, at})
 }
 
 // byActual orders rows from the lowest figure, the missing last.

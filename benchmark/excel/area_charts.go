@@ -34,7 +34,7 @@ func (a *areaSheet) role(row *benchmark.Row) (column int, words lang.Phrase) {
 func (a *areaSheet) municipalities() {
 	b, st := a.b, &a.b.style
 	a.head(headAll)
-	a.headings(50,
+	a.headings(
 		b.header(columnMunicipality),
 		b.numberHeader(columnRank, columnActual, columnExpected, columnLow, columnHigh, columnPct, columnMillions),
 		[]any{b.words(columnGrade, st.afterHeader)},
@@ -124,7 +124,7 @@ func (a *areaSheet) bars(top int) chart {
 	own, group, others := a.byRole()
 	c := chart{
 		title: chartAll.With(a.model.Name, a.model.Unit).In(b.lang), kind: columnChart,
-		x: axis{sideways: true, small: true}, y: axis{format: "#,##0"},
+		x: axis{sideways: true, size: 600}, y: axis{format: "#,##0"},
 		place: place{0, top, areaPrinted, top + barRows},
 		alt:   altAll.With(a.model.Name, len(a.all), a.model.Unit, a.standing()).In(b.lang),
 	}
@@ -178,7 +178,7 @@ func (a *areaSheet) scatter(top int) chart {
 		alt:   altScatter.With(a.model.Name, len(a.all), a.standing()).In(b.lang),
 	}
 	c.x.round([]float64{low, high})
-	c.y.min, c.y.max, c.y.bounded = c.x.min, c.x.max, c.x.bounded
+	c.y.min, c.y.max, c.y.step, c.y.bounded = c.x.min, c.x.max, c.x.step, c.x.bounded
 	c.series = a.roles(own, group, others, series{categories: a.expected(), mark: "circle", size: 5})
 	slices.Reverse(c.series) // the own municipality is drawn over the others
 	marks := map[string]string{vermillion: "diamond", bluish: "triangle", grey: "circle"}

@@ -15,7 +15,7 @@ func (a *areaSheet) contributions() {
 	}
 	b, st := a.b, &a.b.style
 	a.head(headWhy)
-	a.headings(18, b.header(columnDriver), b.numberHeader(columnContribution))
+	a.headings(b.header(columnDriver), b.numberHeader(columnContribution))
 	for i, c := range a.row.Contributions {
 		name, style := c.Name, st.signedKr
 		if i == 0 {
@@ -39,7 +39,7 @@ func (a *areaSheet) years() {
 	}
 	b, st, p := a.b, &a.b.style, a.row.Persistence
 	a.head(headYears)
-	a.headingsTo(34, b.header(columnYear), b.numberHeader(columnActual, columnExpected, columnPct), []any{b.words(columnNotCountedYear, st.afterHeader)})
+	a.headingsTo(b.header(columnYear), b.numberHeader(columnActual, columnExpected, columnPct), []any{b.words(columnNotCountedYear, st.afterHeader)})
 	first := len(a.rows)
 	years, actual, expected := cells{}, cells{}, cells{}
 	for _, y := range p.Years {
@@ -47,10 +47,9 @@ func (a *areaSheet) years() {
 		if !y.Counts && !math.IsNaN(y.DeviationPct) {
 			note = yearApart
 		}
-		a.rows = append(a.rows, []any{
+		a.add(
 			text(whole(y.Year), st.text), b.number(y.Actual, st.kr), b.number(y.Expected, st.kr), b.number(y.DeviationPct/100, st.pct), b.words(note, st.after),
-		})
-		a.wide(4)
+		)
 		years.texts = append(years.texts, whole(y.Year))
 		actual.numbers, expected.numbers = append(actual.numbers, y.Actual), append(expected.numbers, y.Expected)
 	}
@@ -82,7 +81,7 @@ func (a *areaSheet) targets() {
 	}
 	b, st := a.b, &a.b.style
 	a.head(headAllTargets)
-	a.headingsTo(48, b.header(columnRule), b.numberHeader(columnTarget, columnTargetN, columnGap, columnHeadroom), []any{b.words(columnConditions, st.afterHeader)})
+	a.headingsTo(b.header(columnRule), b.numberHeader(columnTarget, columnTargetN, columnGap, columnHeadroom), []any{b.words(columnConditions, st.afterHeader)})
 	for _, t := range b.report.Targets(a.row) {
 		words := againstNothing
 		if rule, err := benchmark.ParseTarget(t.Rule); err == nil && benchmark.ByConditions(rule) {
@@ -95,20 +94,10 @@ func (a *areaSheet) targets() {
 		if t.Rule == a.row.TargetRule {
 			note = ownRule.With(note).In(b.lang)
 		}
-		a.rows = append(a.rows, []any{
+		a.add(
 			text(t.In(b.lang), st.wrap), b.number(t.Level, st.kr), b.count(t.N),
 			b.number(t.GapKr/1e6, st.signedMillions), b.number(t.HeadroomKr/1e6, st.millions), text(note, st.after),
-		})
-		a.fitFirst()
-		a.wide(5)
-	}
-}
-
-// fitFirst gives the last row the height of its first cell's text.
-func (a *areaSheet) fitFirst() {
-	at := len(a.rows)
-	if lines := linesOf(wordsOf(a.rows[at-1][0]), a.widths[0]); lines > 1 {
-		a.heights[at] = lineHeight * float64(lines)
+		)
 	}
 }
 
@@ -119,11 +108,16 @@ func (a *areaSheet) split() {
 	}
 	b, st, s := a.b, &a.b.style, a.row.Activity
 	a.head(headSplit)
-	a.headings(34, b.header(columnPart), b.numberHeader(columnActual, columnExpected, columnPct, columnMillions))
-	a.rows = append(a.rows,
-		[]any{b.words(rowActivity, st.text), b.rate(s.PerUnit), b.rate(s.Expected), b.number(s.ActivityPct/100, st.pct), b.number(s.ActivityKr/1e6, st.signedMillions)},
-		[]any{b.words(columnUnitCost, st.text), b.number(s.UnitCost, st.kr), b.number(s.UnitCostExpected, st.kr), b.number(s.UnitCostPct/100, st.pct), b.number(s.UnitCostKr/1e6, st.signedMillions)},
-	)
+	a.headings(b.header(columnPart), b.numberHeader(columnActual, columnExpected, columnPct, columnMillions))
+	a.rows = append(a.rows, []any{
+		text(rowActivity.With(b.activityName(a.row.Area)).In(b.lang), st.wrap),
+		b.rate(s.PerUnit), b.rate(s.Expected), b.number(s.ActivityPct/100, st.pct), b.number(s.ActivityKr/1e6, st.signedMillions),
+	})
+	a.fit(b)
+	a.rows = append(a.rows, []any{
+		b.words(columnUnitCost, st.text),
+		b.number(s.UnitCost, st.kr), b.number(s.UnitCostExpected, st.kr), b.number(s.UnitCostPct/100, st.pct), b.number(s.UnitCostKr/1e6, st.signedMillions),
+	})
 }
 
 // models are in how many other models the difference holds.
@@ -133,7 +127,7 @@ func (a *areaSheet) models() {
 	}
 	b, st, c := a.b, &a.b.style, a.row.Curve
 	a.head(headCurve)
-	a.headings(48, []any{b.words(columnVerdict, st.header)}, b.numberHeader(columnModels, columnAbove, columnFlagged, columnMedian, columnLowTenth, columnHighTenth))
+	a.headings([]any{b.words(columnVerdict, st.header)}, b.numberHeader(columnModels, columnAbove, columnFlagged, columnMedian, columnLowTenth, columnHighTenth))
 	a.rows = append(a.rows, []any{
 		b.robust(a.row)[1], b.count(c.Models), b.number(c.ShareAbove, st.percent), b.number(c.ShareFlagged, st.percent),
 		b.number(c.MedianPct/100, st.pct), b.number(c.LowPct/100, st.pct), b.number(c.HighPct/100, st.pct),
@@ -147,19 +141,17 @@ func (a *areaSheet) quality() {
 	}
 	b, st := a.b, &a.b.style
 	a.head(headQuality)
-	a.headingsTo(34, b.header(columnMeasure), b.numberHeader(columnValue, columnYear, columnBestRank, columnRanked),
+	a.headingsTo(b.header(columnMeasure), b.numberHeader(columnValue, columnYear, columnBestRank, columnRanked),
 		[]any{b.words(columnBetter, st.afterHeader), b.words(columnCheaper, st.header)})
 	for _, q := range a.row.Quality {
 		cheaper := nobody.In(b.lang)
 		if len(q.CheaperAsGood) > 0 {
 			cheaper = lang.List(b.names(q.CheaperAsGood)).In(b.lang)
 		}
-		a.rows = append(a.rows, []any{
+		a.add(
 			text(q.Name, st.wrap), b.number(q.Value, st.figure[decimals([]float64{q.Value})]), b.count(q.Year), b.count(q.Rank), b.count(q.Ranked),
 			b.words(betterWords[q.Better], st.after), text(cheaper, st.wrap),
-		})
-		a.fitFirst()
-		a.wide(6)
+		)
 	}
 }
 
@@ -174,20 +166,16 @@ func (a *areaSheet) peers() {
 		a.rows = append(a.rows, []any{text(g.Missing.In(b.lang), st.lead)})
 		return
 	}
-	a.headingsTo(48, b.header(columnMunicipality), b.numberHeader(columnDistance, columnActual, columnExpected, columnPct, columnMillions), []any{b.words(columnLargestShare, st.afterHeader)})
+	a.headingsTo(b.header(columnMunicipality), b.numberHeader(columnDistance, columnActual, columnExpected, columnPct, columnMillions), []any{b.words(columnReasons, st.afterHeader)})
 	for _, p := range g.Peers {
 		i := slices.IndexFunc(a.all, func(r benchmark.Row) bool { return r.Municipality == p.Municipality })
 		if i < 0 {
 			continue
 		}
-		why, row := "", &a.all[i]
-		if k := p.Largest(); k >= 0 {
-			why = g.Drivers[k].Name
-		}
-		a.rows = append(a.rows, []any{
+		row := &a.all[i]
+		a.add(
 			text(p.Name, st.text), b.number(p.Distance, st.coefficient), b.number(row.Actual, st.kr), b.number(row.Expected, st.kr),
-			b.number(row.DeviationPct/100, st.pct), b.number(row.DifferenceKr/1e6, st.signedMillions), text(why, st.after),
-		})
-		a.wide(6)
+			b.number(row.DeviationPct/100, st.pct), b.number(row.DifferenceKr/1e6, st.signedMillions), text(b.reasons(g, &p), st.after),
+		)
 	}
 }

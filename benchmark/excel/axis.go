@@ -24,5 +24,5 @@ func (a *axis) round(values []float64) {
 		}
 		step *= times
 	}
-	a.min, a.max, a.bounded = step*math.Floor(low/step), step*math.Ceil(high/step), true
+	a.min, a.max, a.step, a.bounded = step*math.Floor(low/step), step*math.Ceil(high/step), step, true
 }

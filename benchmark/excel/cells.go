@@ -4,7 +4,6 @@ import (
 	"math"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/raaderum/raaderum/lang"
 	"github.com/xuri/excelize/v2"
@@ -50,21 +49,6 @@ func (b *book) headings(style int, phrases []lang.Phrase) []any {
 	return row
 }
 
-// fit gives the last row the height that its wrapped texts need in their
-// columns, for spreadsheet programs do not find it out on opening.
-func (s *sheet) fit(b *book) {
-	lines := 1
-	for i, cell := range s.rows[len(s.rows)-1] {
-		c, ok := cell.(excelize.Cell)
-		if words, isText := c.Value.(string); ok && isText && (c.StyleID == b.style.wrap || c.StyleID == b.style.after) {
-			lines = max(lines, 1+int(float64(utf8.RuneCountInString(words))*1.15/s.widths[i]))
-		}
-	}
-	if lines > 1 {
-		s.heights[len(s.rows)] = min(15*float64(lines), 400)
-	}
-}
-
 // mostAcross is how wide, in characters, a paragraph runs.
 const mostAcross = 150
 
@@ -73,36 +57,74 @@ const mostAcross = 150
 // on a sheet that has it.
 func (b *book) spread(s *sheet) {
 	b.noteMissing(s)
-	last, across := 0, 0.0
-	for last < len(s.widths) && (last == 0 || s.onePage || across+s.widths[last] <= mostAcross) && (s.printed == 0 || last < s.printed) {
-		across += s.widths[last]
-		last++
-	}
+	s.aside()
 	if s.heights == nil {
 		s.heights = map[int]float64{}
 	}
 	for i, row := range s.rows {
-		if len(row) != 1 {
+		left, words := b.paragraph(row)
+		if left < 0 {
 			continue
 		}
-		c, ok := row[0].(excelize.Cell)
-		words, isText := c.Value.(string)
-		if !ok || !isText || c.StyleID != b.style.lead {
-			continue
+		last := len(s.widths) - 1
+		if s.printed > 0 {
+			last = s.printed - 1
 		}
-		if last > 1 {
-			s.merged = append(s.merged, [4]int{0, i, last - 1, i})
+		if s.pagesWide > 1 && left < s.columnTitles { // to the right of those it would be cut
+			last = s.columnTitles - 1
+		}
+		right, across := left, s.widths[left]
+		for right < last && (s.pagesTall == 1 || across+s.widths[right+1] <= mostAcross) {
+			right++
+			across += s.widths[right]
+		}
+		if right > left {
+			s.merged = append(s.merged, [4]int{left, i, right, i})
 		}
 		s.heights[i+1] = lineHeight * float64(linesOf(words, across))
 	}
 }
 
-// lineHeight is the height of a line of text, in points.
-const lineHeight = 15
+// paragraph is the text that stands alone in a row, and its column; −1 where there
+// is none.
+func (b *book) paragraph(row []any) (column int, words string) {
+	for i, cell := range row {
+		if cell == nil {
+			continue
+		}
+		c, ok := cell.(excelize.Cell)
+		if i < len(row)-1 || !ok || c.StyleID != b.style.lead {
+			return -1, ""
+		}
+		return i, wordsOf(cell)
+	}
+	return -1, ""
+}
 
-// linesOf is how many lines a text takes in so many characters across.
-func linesOf(words string, across float64) int {
-	return min(1+int(float64(utf8.RuneCountInString(words))*1.05/across), 27)
+// enoughAcross is how wide columns are that a paragraph can stand in.
+const enoughAcross = 60
+
+// aside moves what stands above a table on several pages beside each other out of
+// the columns that are on all of them, where they are so narrow that it would be
+// cut.
+func (s *sheet) aside() {
+	titles := 0.0
+	for _, w := range s.widths[:s.columnTitles] {
+		titles += w
+	}
+	if s.pagesWide < 2 || s.columnTitles == 0 || titles >= enoughAcross {
+		return
+	}
+	for i := range s.rows[:s.header-1] {
+		if len(s.rows[i]) == 1 {
+			s.rows[i] = append(make([]any, s.columnTitles), s.rows[i]...)
+		}
+	}
+	for i := range s.links {
+		if s.links[i].row < s.header-1 {
+			s.links[i].column += s.columnTitles
+		}
+	}
 }
 
 // noteMissing adds what the mark for a missing number means to the lead of a
@@ -112,12 +134,8 @@ func (b *book) noteMissing(s *sheet) {
 		for _, cell := range row {
 			if c, ok := cell.(excelize.Cell); ok && c.StyleID == b.style.missing && c.Value == missing {
 				for _, at := range s.rows {
-					if len(at) != 1 {
-						continue
-					}
-					if lead, ok := at[0].(excelize.Cell); ok && lead.StyleID == b.style.lead {
-						lead.Value = lead.Value.(string) + " " + missingNote.In(b.lang)
-						at[0] = lead
+					if i, words := b.paragraph(at); i >= 0 {
+						at[i] = text(words+" "+missingNote.In(b.lang), b.style.lead)
 						return
 					}
 				}

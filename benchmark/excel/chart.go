@@ -52,9 +52,10 @@ type axis struct {
 	title    string
 	format   string // of its numbers
 	min, max float64
-	bounded  bool // by min and max
-	sideways bool // the labels stand upright
-	small    bool // the labels are small
+	bounded  bool    // by min and max
+	sideways bool    // the labels stand upright
+	size     int     // of the labels, in hundredths of a point; 0: 900
+	step     float64 // between the numbers; 0: as the program finds
 }
 
 // The elements below stand in the order of ECMA-376's schema of charts.
@@ -111,7 +112,7 @@ func (c *chart) xml(language string) string {
 	}
 	w.value("c:plotVisOnly", "0")
 	w.value("c:dispBlanksAs", "gap")
-	w.text(`</c:chart><c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr>`)
+	w.text(`</c:chart><c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>`) // a frame at a page's edge would be half outside
 	w.font(900, false, "")
 	w.text(`<c:printSettings><c:headerFooter/><c:pageMargins b="0.75" l="0.7" r="0.7" t="0.75" header="0.3" footer="0.3"/><c:pageSetup/></c:printSettings></c:chartSpace>`)
 	return w.String()
@@ -225,5 +226,8 @@ func (c *chart) valueAxis(w *elements, a axis, id, cross, side, between string) 
 	}
 	w.value("c:crosses", crosses)
 	w.value("c:crossBetween", between)
+	if a.step > 0 {
+		w.value("c:majorUnit", figure(a.step))
+	}
 	w.text("</c:valAx>")
 }

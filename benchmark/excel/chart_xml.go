@@ -34,9 +34,9 @@ func (w *elements) font(size int, bold bool, rotation string) {
 }
 
 func (w *elements) axisFont(a axis) {
-	size, rotation := 900, ""
-	if a.small {
-		size = 600
+	size, rotation := a.size, ""
+	if size == 0 {
+		size = 900
 	}
 	if a.sideways {
 		rotation = ` rot="-5400000" vert="horz"`

@@ -65,7 +65,7 @@ func TestCorrectionsSheet(t *testing.T) {
 	for _, row := range sheets(t, book)["Metode"] {
 		method += strings.Join(row, " ") + "\n"
 	}
-	if !strings.Contains(method, "tallene er rettet") {
+	if !strings.Contains(method, "Tallene er rettet") {
 		t.Error("the sheet of the method does not say that figures are corrected")
 	}
 	if _, found := sheets(t, workbook(t, report(t), "791", lang.English))["Corrections"]; found {

@@ -1,41 +1,47 @@
 package excel
 
-import "math"
+import (
+	"math"
+
+	"github.com/raaderum/raaderum/dataset"
+	"github.com/xuri/excelize/v2"
+)
+
+// dataHeader is the row of the table's headings.
+const dataHeader = 8
 
 // data is the sheet of the figures behind: municipalities down, indicators
 // and years across.
 func (b *book) data() *sheet {
-	all := b.report.AllMunicipalities()
-	s := &sheet{name: sheetData, header: 6, fixed: 2, oneTable: true, filter: len(all), heights: map[int]float64{2: 92, 3: 48, 4: 78, 6: 32}}
-	s.widths, s.titles, s.columnTitles, s.pagesWide = []float64{9, 21}, 2, 2, 1+b.figureColumns()/perPage
-	st := &b.style
+	st, all := &b.style, b.report.AllMunicipalities()
+	s := &sheet{
+		name: sheetData, common: true, header: dataHeader, fixed: 2, oneTable: true, filter: len(all), columnTitles: 2, heights: map[int]float64{},
+		widths: []float64{9, 21},
+	}
 	s.rows = [][]any{
 		{text(titleData.In(b.lang), st.title)},
-		{b.words(columnName, st.header), text("", st.header)},
+		{text(leadData.In(b.lang), st.lead)},
+		nil,
 		{b.words(columnUnit, st.header), text("", st.header)},
 		{b.words(columnPublisher, st.header), text("", st.header)},
 		{b.words(columnYear, st.header), text("", st.header)},
+		{b.words(columnIndicator, st.header), text("", st.header)},
 		b.header(columnCode, columnMunicipality),
 	}
-	top := len(s.rows)
+	s.rows[2] = []any{b.back(s, 2)}
 	for _, m := range all {
-		style := st.text
-		if m.Code == b.own {
-			style = st.bold
-		}
-		s.rows = append(s.rows, []any{text(m.Code, style), text(m.Name, style)})
+		s.rows = append(s.rows, []any{text(m.Code, st.text), text(m.Name, st.text)})
 	}
 	for source, figures := range b.report.Figures() {
 		year := any(figures.Year)
-		if figures.Year == 0 {
-			year = noYear.In(b.lang)
+		name := ofYear.With(source.Name, figures.Year).In(b.lang)
+		if figures.Year == dataset.Undated {
+			year, name = noYear.In(b.lang), source.Name
 		}
-		for i, v := range []any{source.Name, source.Unit, source.Publisher, year, source.Indicator} {
-			cell := text("", st.header)
-			if cell.Value = v; i < 3 || i == 4 {
-				cell = named(v.(string), st.header)
-			}
-			s.rows[1+i] = append(s.rows[1+i], cell)
+		for i, cell := range []excelize.Cell{
+			named(source.Unit, st.header), named(source.Publisher, st.header), {StyleID: st.numberHeader, Value: year}, named(source.Indicator, st.small), named(name, st.numberHeader),
+		} {
+			s.rows[3+i] = append(s.rows[3+i], cell)
 		}
 		style := st.figure[decimals(figures.Values)]
 		for i := range all {
@@ -43,12 +49,20 @@ func (b *book) data() *sheet {
 			if figures.Values != nil {
 				v = figures.Values[i]
 			}
-			s.rows[top+i] = append(s.rows[top+i], b.number(v, style))
+			s.rows[dataHeader+i] = append(s.rows[dataHeader+i], b.number(v, style))
 		}
-		s.widths = append(s.widths, 16)
+		s.widths = append(s.widths, wordWidth(17, source.Unit, source.Publisher, name))
 	}
+	for i := range 5 {
+		s.fitRow(3 + i)
+	}
+	s.spreadPages()
+	s.pagesTall = 1 + len(all)/downPage
 	return s
 }
+
+// downPage is how many municipalities a page of figures has.
+const downPage = 55
 
 // decimals is how many decimals, at most three, it takes to show the values.
 func decimals(values []float64) int {
@@ -62,14 +76,4 @@ func decimals(values []float64) int {
 		}
 	}
 	return 3
-}
-
-// perPage is how many columns of figures a page has.
-const perPage = 13
-
-func (b *book) figureColumns() (n int) {
-	for range b.report.Figures() {
-		n++
-	}
-	return n
 }

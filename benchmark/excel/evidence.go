@@ -28,7 +28,7 @@ func (b *book) evidence() (sheets []*sheet) {
 // line of explanation, and the headings.
 func (b *book) table(name, title, lead lang.Phrase, who string, headings []any, widths []float64) *sheet {
 	s := &sheet{
-		name: name, header: 4, fixed: 1, oneTable: true, heights: map[int]float64{4: 48}, widths: widths,
+		name: name, header: 4, fixed: 1, oneTable: true, heights: map[int]float64{}, widths: widths,
 		rows: [][]any{
 			{text(title.With(who).In(b.lang), b.style.title)},
 			{text(lead.In(b.lang), b.style.lead)},
@@ -37,6 +37,7 @@ func (b *book) table(name, title, lead lang.Phrase, who string, headings []any, 
 		},
 	}
 	s.rows[2] = []any{b.back(s, 2)}
+	s.fitHeadings()
 	return s
 }
 

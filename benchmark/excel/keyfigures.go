@@ -18,7 +18,9 @@ func (b *book) keyFigures() *sheet {
 		nil,
 		b.figureHeader(),
 	}
+	s.spreadPages()
 	s.rows[2] = []any{b.back(s, 2)}
+	s.fitHeadings()
 	for i := range b.bySize {
 		row := &b.bySize[i]
 		s.rows = append(s.rows, append([]any{b.areaLink(s, row, len(s.rows))}, b.figures(row)...))
@@ -44,6 +46,9 @@ func (b *book) candidates() *sheet {
 		nil,
 		append(b.header(columnMunicipality), b.figureHeader()...),
 	}
+	s.columnTitles = 2
+	s.spreadPages()
+	s.fitHeadings()
 	for i := range rows {
 		row := &rows[i]
 		name := b.areaLink(s, row, len(s.rows))
@@ -59,8 +64,8 @@ func (b *book) candidates() *sheet {
 
 func (b *book) figureTable(name lang.Phrase) *sheet {
 	return &sheet{
-		name: name, header: 4, oneTable: true, fixed: 1, heights: map[int]float64{4: 64},
-		widths: []float64{27, 23, 10, 10, 11, 11, 10, 9, 9, 10, 10, 14, 22, 34, 10, 10, 9, 8, 12, 12, 12},
+		name: name, header: 4, oneTable: true, fixed: 1, heights: map[int]float64{}, columnTitles: 1,
+		widths: []float64{27, 18, 10, 11, 11, 11, 10, 10, 10, 11, 11, 16, 25, 34, 11, 11, 10, 8, 12, 12, 13},
 	}
 }
 
@@ -68,7 +73,8 @@ func (b *book) figureHeader() []any {
 	header := slices.Concat(
 		b.header(columnArea, columnUnit),
 		b.numberHeader(columnActual, columnExpected, columnLow, columnHigh, columnDeviation, columnPct, columnMillions, columnMillionsLow, columnMillionsHigh),
-		b.header(columnGrade, columnReservations, columnRule),
+		[]any{b.words(columnGrade, b.style.afterHeader)},
+		b.header(columnReservations, columnRule),
 		b.numberHeader(columnTarget, columnHeadroom, columnRank, columnRanked, columnRankChange, columnValueChange, columnLooR2),
 	)
 	header[19] = text(b.inPrices(columnValueChange), b.style.numberHeader)

@@ -26,6 +26,15 @@ type live struct {
 	figures        [][]liveFigure // by municipality, and then by area as in areas
 }
 
+// position is where a municipality stands among all; the first where it does not.
+func (v *live) position(code string) int {
+	return max(0, slices.IndexFunc(v.municipalities, func(m dataset.Municipality) bool { return m.Code == code }))
+}
+
+// figureRows is how many rows of figures by year a municipality has: two for each
+// year, and one for the volume.
+func (v *live) figureRows() int { return 1 + 2*len(v.years) }
+
 // liveArea is an area as it stands on the live sheet, parts below their whole.
 type liveArea struct {
 	model *benchmark.Model

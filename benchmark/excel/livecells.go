@@ -73,7 +73,7 @@ func (w *working) top() [][]any {
 		result(choice(writeGoal, st.goal, nil, goalExample.In(w.lang)), sumDecided, w.computed(st.result, 0.0, "K%d", sum)),
 		result(blank(), sumShare, w.computed(st.resultShare, noGoal.In(w.lang), "IF(COUNT(%[1]s)=1,IF(%[1]s>0,K%[2]d/%[1]s,%[3]s),%[3]s)", cellGoal, sum, w.said(noGoal))),
 		result(blank(), sumToGo, w.computed(st.result, noGoal.In(w.lang), "IF(COUNT(%[1]s)=1,MAX(0,%[1]s-K%[2]d),%[3]s)", cellGoal, sum, w.said(noGoal))),
-		nil,
+		{w.back(w.s, liveHeader-2)},
 	}
 }
 
@@ -221,7 +221,7 @@ func (w *working) explanation() [][]any {
 // the figures of all areas are then one step away.
 func (w *working) lookups() [][]any {
 	st, v := &w.style.live, w.v
-	rules, perYear := len(v.rules), 1+2*len(v.years)
+	rules, perYear := len(v.rules), v.figureRows()
 	row := func(sheet lang.Phrase, begins int, keys, of string) []any {
 		return []any{
 			w.words(sheet, st.small),

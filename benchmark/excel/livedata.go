@@ -11,10 +11,10 @@ import (
 // lookupFirst is the first row below the headings of a data sheet.
 const lookupFirst = 5
 
-// Columns before the areas', from 0.
+// Columns before the areas', from 0; the key stands after them.
 const (
-	levelsAreas  = 3 // key, municipality, rule
-	figuresAreas = 4 // key, municipality, year, what it is
+	levelsAreas  = 2 // municipality, rule
+	figuresAreas = 3 // municipality, year, what it is
 	gradesAreas  = 2 // municipality, code
 )
 
@@ -34,35 +34,59 @@ const keyMark = " | "
 // missing stands as the mark for it, and never as an empty cell, which a
 // formula would take for zero.
 func (b *book) lookupSheets(v *live) []*sheet {
-	return []*sheet{b.levels(v), b.figuresByYear(v), b.grades(v), b.lists(v)}
+	sheets := []*sheet{b.levels(v), b.figuresByYear(v), b.grades(v), b.lists(v)}
+	at := v.position(b.own)
+	for i, rows := range []int{len(v.rules), v.figureRows()} {
+		// On paper there are those of the municipality that the workbook is for, or
+		// that it begins with.
+		sheets[i].printedFirst = lookupFirst - 1 + at*rows
+		sheets[i].printedRows = sheets[i].printedFirst + rows
+	}
+	return sheets
 }
 
 // lookup begins a data sheet, with a column for each area after the first ones.
-func (b *book) lookup(v *live, name lang.Phrase, title lang.Localized, lead lang.Phrase, rows int, widths []float64, headings ...lang.Phrase) *sheet {
+func (b *book) lookup(v *live, name lang.Phrase, title lang.Localized, lead string, rows int, widths []float64, headings ...lang.Phrase) *sheet {
 	s := &sheet{
-		name: name, header: lookupFirst - 1, fixed: len(headings), filter: rows, oneTable: true, common: true,
-		heights: map[int]float64{lookupFirst - 1: 64},
-		widths:  slices.Concat(widths, slices.Repeat([]float64{12}, len(v.areas))),
+		name: name, common: true, header: lookupFirst - 1, fixed: len(headings), filter: rows, heights: map[int]float64{},
+		oneTable: true, titles: 1, columnTitles: len(headings), printed: len(headings) + len(v.areas),
+		widths: slices.Clone(widths),
 	}
 	header := b.header(headings...)
 	for _, a := range v.areas {
-		header = append(header, text(a.model.Name+", "+a.model.Unit, b.style.header))
+		words := a.model.Name
+		if name != sheetGrades {
+			words += ", " + a.model.Unit
+		}
+		header = append(header, named(words, b.style.numberHeader))
+		s.widths = append(s.widths, wordWidth(12, words))
 	}
-	s.rows = [][]any{{text(title.In(b.lang), b.style.title)}, {text(lead.In(b.lang), b.style.lead)}, nil, header}
+	s.spreadPages()
+	s.rows = [][]any{{text(title.In(b.lang), b.style.title)}, {text(lead, b.style.lead)}, nil, header}
+	s.rows[2] = []any{b.back(s, 2)}
+	s.fitHeadings()
 	return s
+}
+
+// keyed ends the headings of a data sheet with that of the key.
+func (b *book) keyed(s *sheet) {
+	s.rows[lookupFirst-2] = append(s.rows[lookupFirst-2], b.words(columnKey, b.style.header))
+	s.widths = append(s.widths, 60)
 }
 
 // levels is the sheet of every municipality's target levels under every rule.
 func (b *book) levels(v *live) *sheet {
-	s := b.lookup(v, sheetLevels, titleLevels.With(v.years[0].label), leadLevels, len(v.names)*len(v.rules), []float64{40, 20, 40}, columnKey, columnMunicipality, columnRule)
+	s := b.lookup(v, sheetLevels, titleLevels.With(v.years[0].label), leadLevels.In(b.lang)+" "+missingNote.In(b.lang), len(v.names)*len(v.rules), []float64{20, 58}, columnMunicipality, columnRule)
+	b.keyed(s)
 	s.below = func(yield func([]any) bool) {
 		for m, name := range v.names {
 			for k, rule := range v.rules {
-				cells := []any{text(key(name, rule.label), b.style.text), text(name, b.style.text), text(rule.label, b.style.text)}
+				cells := make([]any, 0, levelsAreas+len(v.areas)+1)
+				cells = append(cells, text(name, b.style.text), text(rule.label, b.style.fine))
 				for a := range v.areas {
 					cells = append(cells, b.number(v.figures[m][a].levels[k], b.style.kr))
 				}
-				if !yield(cells) {
+				if !yield(append(cells, text(key(name, rule.label), b.style.fine))) {
 					return
 				}
 			}
@@ -71,26 +95,29 @@ func (b *book) levels(v *live) *sheet {
 	return s
 }
 
-// figuresByYear is the sheet of every municipality's figures by year, and its volumes.
+// figuresByYear is the sheet of every municipality's figures by year, and its
+// volumes.
 func (b *book) figuresByYear(v *live) *sheet {
-	s := b.lookup(v, sheetFigures, titleFigures, leadFigures, len(v.names)*(1+2*len(v.years)), []float64{36, 20, 10, 12}, columnKey, columnMunicipality, columnYear, columnFigure)
-	row := func(m int, year any, what lang.Phrase, of func(liveFigure) float64) []any {
+	s := b.lookup(v, sheetFigures, titleFigures, leadFigures.In(b.lang)+" "+missingNote.In(b.lang), len(v.names)*v.figureRows(), []float64{20, 11, 12}, columnMunicipality, columnYear, columnFigure)
+	b.keyed(s)
+	row := func(m int, year any, what lang.Phrase, of func(*liveFigure) float64) []any {
 		word := what.In(b.lang)
-		cells := []any{text(key(v.names[m], year, word), b.style.text), text(v.names[m], b.style.text), excelize.Cell{StyleID: b.style.whole, Value: year}, text(word, b.style.text)}
+		cells := make([]any, 0, figuresAreas+len(v.areas)+1)
+		cells = append(cells, text(v.names[m], b.style.text), excelize.Cell{StyleID: b.style.whole, Value: year}, text(word, b.style.after))
 		for a := range v.areas {
-			cells = append(cells, b.number(of(v.figures[m][a]), b.style.kr))
+			cells = append(cells, b.number(of(&v.figures[m][a]), b.style.kr))
 		}
-		return cells
+		return append(cells, text(key(v.names[m], year, word), b.style.fine))
 	}
 	s.below = func(yield func([]any) bool) {
 		for m := range v.names {
 			for t, year := range v.years {
-				if !yield(row(m, year.label, figureActual, func(f liveFigure) float64 { return f.actual[t] })) ||
-					!yield(row(m, year.label, figureExpect, func(f liveFigure) float64 { return f.expected[t] })) {
+				if !yield(row(m, year.label, figureActual, func(f *liveFigure) float64 { return f.actual[t] })) ||
+					!yield(row(m, year.label, figureExpect, func(f *liveFigure) float64 { return f.expected[t] })) {
 					return
 				}
 			}
-			if !yield(row(m, v.years[0].label, figureVolume, func(f liveFigure) float64 { return f.volume })) {
+			if !yield(row(m, v.years[0].label, figureVolume, func(f *liveFigure) float64 { return f.volume })) {
 				return
 			}
 		}
@@ -101,7 +128,7 @@ func (b *book) figuresByYear(v *live) *sheet {
 // grades is the sheet of how every municipality stands out, and the list of
 // municipalities.
 func (b *book) grades(v *live) *sheet {
-	s := b.lookup(v, sheetGrades, titleGrades.With(v.years[0].label), leadGrades, len(v.names), []float64{20, 8}, columnMunicipality, columnCode)
+	s := b.lookup(v, sheetGrades, titleGrades.With(v.years[0].label), leadGrades.In(b.lang), len(v.names), []float64{20, 8}, columnMunicipality, columnCode)
 	for m, name := range v.names {
 		cells := []any{text(name, b.style.text), text(v.municipalities[m].Code, b.style.text)}
 		for a := range v.areas {
@@ -110,7 +137,7 @@ func (b *book) grades(v *live) *sheet {
 				cells = append(cells, nil)
 				continue
 			}
-			cells = append(cells, b.words(gradeMarks[grade], b.style.text))
+			cells = append(cells, b.words(gradeMarks[grade], b.style.right))
 		}
 		s.rows = append(s.rows, cells)
 	}
@@ -121,13 +148,14 @@ func (b *book) grades(v *live) *sheet {
 // lists is the sheet of the rules and years that can be chosen.
 func (b *book) lists(v *live) *sheet {
 	st := &b.style
-	s := &sheet{name: sheetLists, header: lookupFirst - 1, common: true, heights: map[int]float64{}, widths: []float64{90, 28, 12}}
+	s := &sheet{name: sheetLists, header: lookupFirst - 1, common: true, heights: map[int]float64{}, widths: []float64{90, 28, 12, 30}}
 	s.rows = [][]any{
 		{text(titleLists.In(b.lang), st.title)},
 		{text(leadLists.In(b.lang), st.lead)},
 		nil,
-		b.header(columnRule, columnForm, columnYear),
+		append(b.header(columnRule, columnForm), b.numberHeader(columnYear)...),
 	}
+	s.rows[2] = []any{b.back(s, 2)}
 	s.ranges = []namedRange{
 		{nameRules, 0, lookupFirst - 1, 0, lookupFirst - 2 + len(v.rules)},
 		{nameYears, 2, lookupFirst - 1, 2, lookupFirst - 2 + len(v.years)},

@@ -43,12 +43,7 @@ type working struct {
 // target, what is decided of it, and what is missing to the goal, all by
 // formulas. The values beside the formulas are the report's.
 func (b *book) headroom(v *live) (*sheet, error) {
-	w := &working{book: b, v: v, rule: v.start(b.report), last: liveFirst + len(v.areas) - 1}
-	for i, m := range v.municipalities {
-		if m.Code == b.own {
-			w.m = i
-		}
-	}
+	w := &working{book: b, v: v, m: v.position(b.own), rule: v.start(b.report), last: liveFirst + len(v.areas) - 1}
 	if err := w.find(); err != nil {
 		return nil, err
 	}
@@ -109,11 +104,13 @@ func (w *working) find() error {
 			}
 		}
 	}
-	levels, figures, names := len(v.names)*len(v.rules), len(v.names)*(1+2*len(v.years)), len(v.names)
+	levels, figures, names := len(v.names)*len(v.rules), len(v.names)*v.figureRows(), len(v.names)
 	column := func(sheet lang.Phrase, at, rows int) string {
 		return w.span(sheet.In(w.lang), at, lookupFirst-1, at, lookupFirst-2+rows)
 	}
-	w.levelsKey, w.figuresKey, w.names = column(sheetLevels, 0, levels), column(sheetFigures, 0, figures), column(sheetGrades, 0, names)
+	w.levelsKey = column(sheetLevels, levelsAreas+len(v.areas), levels)
+	w.figuresKey = column(sheetFigures, figuresAreas+len(v.areas), figures)
+	w.names = column(sheetGrades, 0, names)
 	for i := range v.areas {
 		w.levelsOf = append(w.levelsOf, column(sheetLevels, levelsAreas+i, levels))
 		w.figuresOf = append(w.figuresOf, column(sheetFigures, figuresAreas+i, figures))

@@ -3,6 +3,8 @@ package excel
 import (
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/lang"
@@ -12,7 +14,7 @@ import (
 func (b *book) method() *sheet {
 	st := &b.style
 	s := &sheet{name: sheetMethod, heights: map[int]float64{}}
-	s.widths = []float64{44, 24, 28, 10, 38, 16, 22}
+	s.widths = []float64{46, 25, 30, 11, 40, 18, 24}
 	s.rows = [][]any{{text(titleMethod.In(b.lang), st.title)}, nil}
 	s.rows[1] = []any{b.back(s, 1)}
 	s.paragraphs(b, headHow, how...)
@@ -31,11 +33,15 @@ func (b *book) method() *sheet {
 	}
 	s.paragraphs(b, headCaveats, caveats...)
 	s.paragraphs(b, headWarnings)
-	for _, notice := range r.Notices() {
-		s.wrapped(b, notice.In(b.lang))
+	warned := r
+	if b.one != nil {
+		warned = b.one // of the others' there can be many
+	}
+	for _, notice := range warned.Notices() {
+		s.wrapped(b, "• "+capital(notice.In(b.lang)))
 	}
 	s.paragraphs(b, headSources)
-	s.rows = append(s.rows, b.header(columnName, columnUnit, columnPublisher, columnYears, columnNote, columnFile, columnIndicator))
+	s.begin(headSources, len(r.Sources), b.header(columnName, columnUnit, columnPublisher, columnYears, columnNote, columnFile, columnIndicator))
 	for _, source := range r.Sources {
 		years := make([]string, len(source.Years))
 		for i, y := range source.Years {
@@ -52,6 +58,12 @@ func (b *book) method() *sheet {
 	}
 	b.made(s)
 	return s
+}
+
+// capital begins a text with a capital letter.
+func capital(words string) string {
+	first, n := utf8.DecodeRuneInString(words)
+	return string(unicode.ToUpper(first)) + words[n:]
 }
 
 // made says how the workbook is cited, and what it was made by and of.
@@ -78,6 +90,7 @@ func (b *book) made(s *sheet) {
 	if o.Plan == "" {
 		return
 	}
+	s.printed, s.printedRows = len(s.widths), len(s.rows) // the plan is for programs and not for paper
 	s.paragraphs(b, headPlanText, planTextNote)
 	for line := range strings.Lines(o.Plan) {
 		s.rows = append(s.rows, []any{text(strings.TrimRight(line, "\r\n"), st.code)})

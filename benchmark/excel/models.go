@@ -7,25 +7,28 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/regress"
+	"github.com/raaderum/raaderum/lang"
 )
 
-// models is the sheet of the models: the fit of each, and the coefficients.
+// models is the sheet of the models: the fit of each, the coefficients, the choice
+// of drivers where there was one, and what it all means.
 func (b *book) models() *sheet {
 	st := &b.style
-	s := &sheet{name: sheetModel, common: true, header: 3, filter: len(b.report.Models), heights: map[int]float64{3: 48}}
-	s.pagesWide, s.columnTitles = 2, 1
-	s.widths = []float64{26, 18, 36, 13, 15, 19, 11, 11, 12, 11, 11, 14, 11, 11, 12, 11, 20, 12, 80}
+	s := &sheet{name: sheetModel, common: true, header: 4, fixed: 1, filter: len(b.report.Models), heights: map[int]float64{}}
+	s.widths = []float64{27, 30, 13, 12, 14, 17, 11, 11, 12, 11, 11, 14, 12, 11, 10, 18, 13}
 	s.rows = [][]any{
 		{text(titleModel.With(b.period()).In(b.lang), st.title)},
 		{text(leadModel.In(b.lang), st.lead)},
+		nil,
 		slices.Concat(
-			b.header(columnArea, columnUnit, columnEstimator),
-			b.numberHeader(columnN, columnDF, columnSigma, columnR2, columnAdjR2, columnLooR2, columnAICc, columnBIC, columnCondition, columnBP, columnRESET, columnKept, columnGamma),
+			b.header(columnArea, columnUnit),
+			b.numberHeader(columnN, columnKept, columnDF, columnSigma, columnR2, columnAdjR2, columnLooR2, columnAICc, columnBIC, columnCondition, columnBP, columnRESET, columnGamma),
 			[]any{b.words(columnOutlier, st.afterHeader)},
 			b.numberHeader(columnOutlierP),
-			[]any{b.words(columnWarnings, st.afterHeader)},
 		),
 	}
+	s.rows[2] = []any{b.back(s, 2)}
+	s.fitHeadings()
 	sigma := st.kr
 	if b.report.Plan.Scale == "log" {
 		sigma = st.precise
@@ -35,8 +38,8 @@ func (b *book) models() *sheet {
 		s.rows = append(s.rows, []any{
 			text(m.Name, st.text),
 			text(m.Unit, st.text),
-			text(b.estimator(m.Estimator, m.Scale), st.wrap),
 			b.count(m.N),
+			b.count(m.Kept),
 			b.count(m.DF),
 			b.number(m.Sigma, sigma),
 			b.number(m.R2, st.share),
@@ -47,24 +50,76 @@ func (b *book) models() *sheet {
 			b.number(m.Condition, st.kr),
 			b.number(m.BreuschPagan.P, st.precise),
 			b.number(m.RESET.P, st.precise),
-			b.count(m.Kept),
 			b.number(m.Gamma, st.share),
 			text(b.municipalityName(m.Outlier.Municipality), st.after),
 			b.number(m.Outlier.P, st.precise),
-			text(b.warningsOf(m), st.after),
 		})
-		s.fit(b)
 	}
-	s.rows = append(s.rows, nil,
-		[]any{text(titleCoefficients.In(b.lang), st.head)},
-		append(b.header(columnArea, columnDriver), b.numberHeader(columnEstimate, columnSE, columnHC3, columnT, columnP, columnVIF)...))
-	s.heights[len(s.rows)] = 48
+	b.ofEach(s, columnEstimator, func(m *benchmark.Model) string { return b.estimator(m.Estimator, m.Scale) })
+	b.ofEach(s, headWarnings, b.warningsOf)
+	b.ofEach(s, columnCandidates, func(m *benchmark.Model) string {
+		if m.Curve == nil {
+			return ""
+		}
+		return b.drivers(slices.Concat(m.Curve.Forced, m.Curve.Candidates))
+	})
+	s.paragraphs(b, headDiagnostics, diagnostics...)
+	if df := b.report.TailDF; df > 0 {
+		s.wrapped(b, tailLong.With(df).In(b.lang))
+	} else {
+		s.wrapped(b, tailShort.In(b.lang))
+	}
+	b.coefficients(s)
+	b.subsets(s)
+	return s
+}
+
+// ofEach adds what is to be said of each model, those together that share it.
+func (b *book) ofEach(s *sheet, head lang.Phrase, say func(*benchmark.Model) string) {
+	areas := map[string][]string{}
+	var order []string
+	for i := range b.report.Models {
+		m := &b.report.Models[i]
+		words := say(m)
+		if words == "" {
+			continue
+		}
+		if areas[words] == nil {
+			order = append(order, words)
+		}
+		areas[words] = append(areas[words], m.Name)
+	}
+	if len(order) == 0 {
+		return
+	}
+	s.paragraphs(b, head)
+	for _, words := range order {
+		who := allAreas.In(b.lang)
+		if len(areas[words]) < len(b.report.Models) {
+			who = lang.List(areas[words]).In(b.lang)
+		}
+		s.wrapped(b, who+": "+words)
+	}
+}
+
+// coefficients adds the coefficients of the models.
+func (b *book) coefficients(s *sheet) {
+	st := &b.style
+	n := 0
+	for i := range b.report.Models {
+		n += len(b.report.Models[i].Coefficients)
+	}
+	if n == 0 {
+		return
+	}
+	b.block(s, titleCoefficients)
+	s.begin(titleCoefficients, n, append(b.header(columnArea, columnDriver), b.numberHeader(columnEstimate, columnSE, columnHC3, columnT, columnP, columnVIF)...))
 	for i := range b.report.Models {
 		m := &b.report.Models[i]
 		for _, c := range m.Coefficients {
 			s.rows = append(s.rows, []any{
 				text(m.Name, st.text),
-				text(b.coefficientName(m, c), st.text),
+				text(b.coefficientName(m, c), st.wrap),
 				b.coefficient(c.Estimate),
 				b.coefficient(c.SE),
 				b.coefficient(c.HC3),
@@ -72,31 +127,26 @@ func (b *book) models() *sheet {
 				b.number(c.P, st.precise),
 				b.number(vif(c), st.share),
 			})
+			s.fit(b)
 		}
 	}
-	b.subsets(s)
-	s.paragraphs(b, headDiagnostics, diagnostics...)
-	if df := b.report.TailDF; df > 0 {
-		s.wrapped(b, tailLong.With(df).In(b.lang))
-	} else {
-		s.wrapped(b, tailShort.In(b.lang))
-	}
-	return s
 }
 
 // subsets adds the best choices of drivers of the areas that had a choice.
 func (b *book) subsets(s *sheet) {
 	st := &b.style
-	begun := false
+	n := 0
+	for i := range b.report.Models {
+		n += len(b.report.Models[i].Subsets)
+	}
+	if n == 0 {
+		return
+	}
+	b.block(s, titleSubsets)
+	s.begin(columnChosen, n, append(b.header(columnArea, columnChosen), b.numberHeader(columnChoice, columnPRESS, columnAICc, columnBIC, columnAdjR2)...))
 	for i := range b.report.Models {
 		m := &b.report.Models[i]
 		for rank, subset := range m.Subsets {
-			if !begun {
-				begun = true
-				s.rows = append(s.rows, nil,
-					[]any{text(titleSubsets.In(b.lang), st.head)},
-					append(b.header(columnArea, columnChosen), b.numberHeader(columnChoice, columnPRESS, columnAICc, columnBIC, columnAdjR2)...))
-			}
 			s.rows = append(s.rows, []any{
 				text(m.Name, st.text),
 				text(b.drivers(subset.Drivers), st.wrap),

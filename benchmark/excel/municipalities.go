@@ -8,8 +8,8 @@ import (
 // a column an area.
 func (b *book) municipalities() *sheet {
 	all := b.report.AllMunicipalities()
-	s := &sheet{name: sheetMunicipalities, header: 4, fixed: 1, oneTable: true, filter: len(all), heights: map[int]float64{4: 165}}
-	s.widths = []float64{21}
+	s := &sheet{name: sheetMunicipalities, header: 4, fixed: 1, oneTable: true, filter: len(all), heights: map[int]float64{}}
+	s.widths, s.columnTitles = []float64{21}, 1
 	header := b.header(columnMunicipality)
 	position := make(map[string]int, len(all))
 	cells := make([][]any, len(all))
@@ -23,10 +23,12 @@ func (b *book) municipalities() *sheet {
 	}
 	for _, m := range b.report.Models {
 		header = append(header, named(m.Name, b.style.sideways))
-		s.widths = append(s.widths, 9)
+		s.widths = append(s.widths, 6.5)
 	}
+	s.heights[4] = uprightHeight(header)
+	s.spreadPages()
 	for row := range b.report.Rows() {
-		style := b.style.pct
+		style := b.style.wholePct
 		if row.Municipality == b.own {
 			style = b.style.ownRowPct
 		}

@@ -18,17 +18,20 @@ const (
 	overviewColumns  = 19
 )
 
+// mostOnPage is how many areas can be read on one page.
+const mostOnPage = 45
+
 // overview is the sheet that is seen first, one page of one municipality.
 func (b *book) overview() *sheet {
 	s := &sheet{
-		name: sheetOverview, header: 4, fixed: 1, onePage: true, printed: overviewPrinted,
-		heights: map[int]float64{4: 64},
-		widths:  []float64{29, 18, 9.5, 10.5, 10.5, 10.5, 9.5, 10, 15, 11, 11, 14, 11, 13, 27, 11, 11, 11, 11},
+		name: sheetOverview, header: 4, fixed: 1, printed: overviewPrinted, heights: map[int]float64{},
+		oneTable: len(b.bySize) > mostOnPage,
+		widths:   []float64{29, 17, 10, 11, 11, 11, 10, 10, 15, 11, 12, 15, 11, 14, 25, 12, 12, 12, 12},
 	}
 	s.rows = [][]any{
 		{text(b.about()+", "+b.period(), b.style.title)},
 		{text(overviewLead.With(len(b.bySize), len(b.report.AllMunicipalities()), b.report.MethodIn(b.lang)).In(b.lang), b.style.lead)},
-		{text(overviewLinks.In(b.lang), b.style.lead)},
+		{text(b.overviewLinks(), b.style.lead)},
 		slices.Concat(
 			b.header(columnArea, columnUnit),
 			b.numberHeader(columnActual, columnExpected, columnLow, columnHigh, columnPct, columnMillions),
@@ -40,13 +43,25 @@ func (b *book) overview() *sheet {
 			b.numberHeader(chartCandidates, chartOthers, chartDown, chartUp),
 		),
 	}
+	s.fitHeadings()
 	for i := range b.bySize {
 		s.rows = append(s.rows, b.overviewRow(s, &b.bySize[i]))
 		s.fit(b)
 	}
 	s.filter = len(b.bySize)
+	if !s.oneTable {
+		s.pagesTall = 1
+	}
 	b.below(s)
 	return s
+}
+
+// overviewLinks says how the areas stand, and where their names lead.
+func (b *book) overviewLinks() string {
+	if len(b.areaOf) == 0 {
+		return overviewOrder.In(b.lang) + " " + overviewNoSheets.In(b.lang)
+	}
+	return overviewOrder.In(b.lang) + " " + overviewSheets.In(b.lang)
 }
 
 func (b *book) overviewRow(s *sheet, row *benchmark.Row) []any {
@@ -145,10 +160,7 @@ func (b *book) below(s *sheet) {
 	height := 0.0 // in points, of the texts
 	say := func(words string, style int) {
 		put(text(words, style))
-		at := len(s.rows)
-		s.merged = append(s.merged, [4]int{textLeft, at - 1, overviewPrinted - 1, at - 1})
-		s.heights[at] = lineHeight * float64(linesOf(words, width))
-		height += s.heights[at]
+		height += lineHeight * float64(linesOf(words, width))
 	}
 	say(headStrongest.In(b.lang), st.head)
 	strongest, _ := b.one.Strongest(mostInOverview)
@@ -170,11 +182,16 @@ func (b *book) below(s *sheet) {
 	sum(totalNet.With(total.Areas).In(b.lang), total.NetKr)
 	sum(totalPositive.With(total.Positive).In(b.lang), total.PositiveKr)
 	say(totalWarning.In(b.lang), st.lead)
+	if b.writer.live() != nil {
+		s.links = append(s.links, link{row: len(s.rows), column: textLeft, sheet: sheetHeadroom.In(b.lang)})
+		put(b.words(toHeadroom, st.link))
+		height += lineHeight
+	}
 	put()
 	say(headCaveats.In(b.lang), st.head)
 	say(caveatLine.In(b.lang), st.lead)
 	height += 2 * lineHeight
-	for need := lineHeight * max(17, 0.85*float64(len(b.bySize))); height < need; height += lineHeight {
+	for need := lineHeight * max(17, float64(len(b.bySize))); height < need; height += lineHeight {
 		put()
 	}
 	s.charts = append(s.charts, b.differences(top, len(s.rows)))
@@ -205,7 +222,7 @@ func (b *book) differences(top, bottom int) chart {
 	c := chart{
 		title: chartDifferences.In(b.lang),
 		kind:  barChart,
-		x:     axis{small: len(b.bySize) > 20},
+		x:     axis{size: 800},
 		y:     axis{format: "#,##0"},
 		place: place{0, top, chartRight - 1, bottom},
 	}
@@ -216,9 +233,9 @@ func (b *book) differences(top, bottom int) chart {
 			c.alt += " " + sentence.In(b.lang)
 		}
 	}
-	c.series = []series{
-		{name: seriesCandidates.In(b.lang), categories: areas, values: candidates, plus: up, minus: down, colour: vermillion},
-		{name: seriesOthers.In(b.lang), categories: areas, values: others, plus: up, minus: down, colour: grey},
+	c.series = []series{{name: seriesOthers.In(b.lang), categories: areas, values: others, plus: up, minus: down, colour: grey}}
+	if slices.ContainsFunc(b.bySize, func(r benchmark.Row) bool { return r.Grade.Candidate() }) {
+		c.series = append(c.series, series{name: seriesCandidates.In(b.lang), categories: areas, values: candidates, plus: up, minus: down, colour: vermillion})
 	}
 	return c
 }

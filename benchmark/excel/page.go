@@ -1,6 +1,7 @@
 package excel
 
 import (
+	"math"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -8,12 +9,9 @@ import (
 
 // page sets a sheet to print on pages of A4, as wide as the paper.
 func (b *book) page(name string, s *sheet) error {
-	orientation, height, about := "landscape", 0, b.about()
+	orientation, height, about := "landscape", s.pagesTall, b.about()
 	if s.common {
 		about = b.aboutAll()
-	}
-	if s.onePage {
-		height = 1
 	}
 	f := b.file
 	if err := f.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: new(true)}); err != nil {
@@ -30,7 +28,7 @@ func (b *book) page(name string, s *sheet) error {
 		return err
 	}
 	if err := f.SetHeaderFooter(name, &excelize.HeaderFooterOptions{
-		OddHeader: "&L" + inHeader(about) + "&R" + inHeader(dataOf.With(b.period()).In(b.lang)),
+		OddHeader: "&L" + inHeader(about) + "&R" + inHeader(dataOf.With(b.period()).In(b.lang)) + inHeader(printedWord.In(b.lang)) + " &D",
 		OddFooter: "&L&A&R" + inHeader(pageWord.In(b.lang)) + " &P / &N",
 	}); err != nil {
 		return err
@@ -56,9 +54,27 @@ func (b *book) page(name string, s *sheet) error {
 	}
 	rows := s.printedRows
 	if rows == 0 {
-		rows = len(s.rows)
+		rows, _ = s.size()
 	}
-	return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: name, RefersTo: b.span(name, 0, 0, s.printed-1, rows-1)})
+	return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: name, RefersTo: b.span(name, 0, s.printedFirst, s.printed-1, rows-1)})
+}
+
+// acrossPage is how many characters wide a page is whose sheet is on several beside
+// each other.
+const acrossPage = 210
+
+// spreadPages puts a wide table on as many pages beside each other as it takes for
+// it to be read, with the first columns on each.
+func (s *sheet) spreadPages() {
+	titles, rest := 0.0, 0.0
+	for i, w := range s.widths {
+		if i < s.columnTitles {
+			titles += w
+		} else {
+			rest += w
+		}
+	}
+	s.pagesWide = int(math.Ceil(rest / max(acrossPage-titles, acrossPage/3)))
 }
 
 // about says what a workbook is about: its title, and whose it is.

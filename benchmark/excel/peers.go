@@ -1,10 +1,13 @@
 package excel
 
 import (
+	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/lang"
 )
 
 // peers is the sheet of one municipality's comparison groups: the one across
@@ -12,8 +15,8 @@ import (
 func (b *book) peers() *sheet {
 	groups := b.groups()
 	st := &b.style
-	s := &sheet{name: sheetPeers, header: 3, fixed: 3, oneTable: true, heights: map[int]float64{3: 64}}
-	s.widths = []float64{27, 6, 20, 10, 10, 28}
+	s := &sheet{name: sheetPeers, header: 4, fixed: 3, oneTable: true, heights: map[int]float64{}}
+	s.widths = []float64{27, 6, 20, 12, 13, 32}
 	header := append(b.header(columnGroup), b.numberHeader(columnChoice)...)
 	header = append(header, b.words(columnMunicipality, st.afterHeader))
 	header = append(header, b.numberHeader(columnDistance, columnOnLists)...)
@@ -23,16 +26,19 @@ func (b *book) peers() *sheet {
 		for _, d := range g.Drivers {
 			if !slices.Contains(drivers, d.ID) {
 				drivers = append(drivers, d.ID)
-				header = append(header, named(columnShare.With(d.Name).In(b.lang), st.numberHeader))
-				s.widths = append(s.widths, 14)
+				header = append(header, named(d.Name, st.sideways))
+				s.widths = append(s.widths, 7)
 			}
 		}
 	}
 	s.rows = [][]any{
 		{text(titlePeers.With(groups[0].Name, b.period()).In(b.lang), st.title)},
 		{text(leadPeers.In(b.lang), st.lead)},
+		nil,
 		header,
 	}
+	s.rows[2] = []any{b.back(s, 2)}
+	s.heights[4] = uprightHeight(header)
 	for _, g := range groups {
 		name := across.In(b.lang)
 		if g.Area != "" {
@@ -64,6 +70,25 @@ func (b *book) peers() *sheet {
 	}
 	s.filter = len(s.rows) - s.header
 	return s
+}
+
+// leastReason is the least share of a distance that is a reason for it.
+const leastReason = 0.1
+
+// reasons are the drivers that most of a distance is made of, the largest first.
+func (b *book) reasons(g *benchmark.PeerGroup, p *benchmark.Peer) string {
+	var drivers []int
+	for k, share := range p.Shares {
+		if share >= leastReason {
+			drivers = append(drivers, k)
+		}
+	}
+	slices.SortStableFunc(drivers, func(i, k int) int { return cmp.Compare(p.Shares[k], p.Shares[i]) })
+	words := make([]string, len(drivers))
+	for i, k := range drivers {
+		words[i] = reasonIs.With(g.Drivers[k].Name, lang.Number{Value: 100 * p.Shares[k]}).In(b.lang)
+	}
+	return strings.Join(words, ", ")
 }
 
 // groups are the comparison groups of the municipality the workbook is for.

@@ -23,12 +23,13 @@ type sheet struct {
 	conditional  []conditional
 	validations  []*excelize.DataValidation // what may be written in cells
 	ranges       []namedRange               // what others will link to
-	onePage      bool                       // all on one page
 	titles       int                        // the first of the rows that stand on every page with the header; 0: the header alone
 	columnTitles int                        // columns that stand on every page
 	pagesWide    int                        // how many pages wide the sheet is; 0: one
+	pagesTall    int                        // how many pages tall it is; 0: as many as it takes
 	printed      int                        // columns that are printed; 0: all
-	printedRows  int                        // rows that are printed, where not all columns or rows are; 0: all
+	printedFirst int                        // the first row that is printed of them, from 0
+	printedRows  int                        // rows that are printed, with those before the first; 0: all
 	oneTable     bool                       // the header is that of all rows below, and stands on every page
 	charts       []chart
 	links        []link

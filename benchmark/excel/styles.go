@@ -26,11 +26,14 @@ type styles struct {
 	title, lead, head, header, numberHeader int
 	sideways                                int
 	text, bold, indent, wrap, missing       int
+	small                                   int // a code among headings
+	fine                                    int // a long text of a data sheet
 	centred, after, afterHeader             int // after: a text right of a number
 	right, link, indentLink, own, code      int
 	years                                   map[int]int // by how many years there are
 	kr, signedKr, millions, signedMillions  int
-	pct, ownPct, whole, signedWhole         int
+	pct, wholePct, ownPct                   int
+	whole, signedWhole                      int
 	coefficient, tiny, share, precise       int
 	ownKr, ownRow, ownRowPct                int
 	percent                                 int
@@ -62,7 +65,7 @@ func (b *book) newStyles() error {
 	number := func(format string) int { return add(excelize.Style{CustomNumFmt: &format}) }
 	top := &excelize.Alignment{Vertical: "top", WrapText: true}
 	frame := []excelize.Border{{Type: "top", Color: ink, Style: 2}, {Type: "bottom", Color: ink, Style: 2}}
-	underline := []excelize.Border{{Type: "bottom", Color: ink, Style: 1}}
+	underline := []excelize.Border{{Type: "bottom", Color: ink, Style: 1}, {Type: "left", Color: "FFFFFF", Style: 5}} // headings can be as wide as their columns
 
 	b.style = styles{
 		title:          add(excelize.Style{Font: &excelize.Font{Bold: true, Size: 16}}),
@@ -74,7 +77,9 @@ func (b *book) newStyles() error {
 		head:           add(excelize.Style{Font: &excelize.Font{Bold: true, Size: 12}}),
 		header:         add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey), Border: underline, Alignment: &excelize.Alignment{Vertical: "bottom", WrapText: true}}),
 		numberHeader:   add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey), Border: underline, Alignment: &excelize.Alignment{Horizontal: "right", Vertical: "bottom", WrapText: true}}),
-		sideways:       add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey), Border: underline, Alignment: &excelize.Alignment{Vertical: "bottom", TextRotation: 90}}),
+		sideways:       add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey), Border: underline, Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "bottom", TextRotation: 90}}),
+		small:          add(excelize.Style{Font: &excelize.Font{Size: 9, Color: "595959"}, Fill: fill(paleGrey), Alignment: &excelize.Alignment{Horizontal: "right", Vertical: "bottom", WrapText: true}}),
+		fine:           add(excelize.Style{Font: &excelize.Font{Size: 9}}),
 		text:           add(excelize.Style{}),
 		bold:           add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey)}),
 		indent:         add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "left", Indent: 2}}),
@@ -86,13 +91,14 @@ func (b *book) newStyles() error {
 		right:          add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "right"}}),
 		missing:        add(excelize.Style{Font: &excelize.Font{Color: "7F7F7F"}, Alignment: &excelize.Alignment{Horizontal: "right"}}),
 		ownRow:         add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey), Border: frame}),
-		ownRowPct:      add(excelize.Style{CustomNumFmt: new(signedFormat("0.0%", "0.0005")), Font: &excelize.Font{Bold: true}, Border: frame}),
+		ownRowPct:      add(excelize.Style{CustomNumFmt: new(signedFormat("0%", "0.005")), Font: &excelize.Font{Bold: true}, Border: frame}),
 		ownKr:          add(excelize.Style{CustomNumFmt: new(`#,##0`), Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey)}),
 		kr:             number(`#,##0`),
 		signedKr:       number(signedFormat("#,##0", "0.5")),
 		millions:       number(`#,##0.0`),
 		signedMillions: number(signedFormat("#,##0.0", "0.05")),
 		pct:            number(signedFormat("0.0%", "0.0005")),
+		wholePct:       number(signedFormat("0%", "0.005")),
 		ownPct:         add(excelize.Style{CustomNumFmt: new(signedFormat("0.0%", "0.0005")), Font: &excelize.Font{Bold: true}}),
 		whole:          number(`0`),
 		signedWhole:    number(`+0;-0;0`),

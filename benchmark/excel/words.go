@@ -27,6 +27,8 @@ var (
 	leadModel           = lang.Phrase{DA: "R² uden kommunen selv siger, hvor stor en del af forskellene de øvrige kommuner kan forudsige. Under 0,1 er det forventede omtrent gennemsnittet. Breusch-Pagan under 0,01: spredningen følger rammevilkårene. RESET under 0,01: sammenhængen er ikke en ret linje.", EN: "Leave-one-out R² says how much of the differences the other municipalities predict. Below 0.1 the expected level is about the mean. Breusch-Pagan below 0.01: the variance follows the drivers. RESET below 0.01: the relation is not a straight line."}
 	titleCoefficients   = lang.Phrase{DA: "Koefficienter", EN: "Coefficients"}
 	titleMethod         = lang.Phrase{DA: "Sådan læses tallene", EN: "How to read the figures"}
+	ofYear              = lang.Phrase{DA: "%s, %d", EN: "%s, %d"}
+	leadData            = lang.Phrase{DA: "Hvert tal, der er brugt, som det blev læst. De små ord er dem, en plan skriver; arket Metode har kilderne.", EN: "Every figure used, as it was read. The small words are those that a plan writes; the sheet Method has the sources."}
 	titleData           = lang.Phrase{DA: "Tallene bag", EN: "The figures behind"}
 
 	columnArea         = lang.Phrase{DA: "Område", EN: "Area"}

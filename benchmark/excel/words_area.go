@@ -25,14 +25,15 @@ var (
 	againstNothing    = lang.Phrase{DA: "tager ikke hensyn til rammevilkår", EN: "takes no account of background conditions"}
 	ownRule           = lang.Phrase{DA: "planens regel; %s", EN: "the plan's rule; %s"}
 
-	headSplit   = lang.Phrase{DA: "Aktivitet og enhedsudgift: de to dele giver tilsammen forskellen", EN: "Activity and unit cost: the two parts add up to the difference"}
-	columnPart  = lang.Phrase{DA: "Del", EN: "Part"}
-	rowActivity = lang.Phrase{DA: "Aktivitet pr. enhed", EN: "Activity per unit"}
-	headCurve   = lang.Phrase{DA: "Holder forskellen i andre rimelige modeller?", EN: "Does the difference hold in other reasonable models?"}
-	headQuality = lang.Phrase{DA: "Kvalitet ved siden af udgiften", EN: "Quality beside cost"}
-	nobody      = lang.Phrase{DA: "ingen af de ti nærmeste", EN: "none of the ten nearest"}
-	headGroup   = lang.Phrase{DA: "Sammenligningsgruppen: de nærmeste efter rammevilkår, ikke efter udgifter", EN: "The comparison group: the nearest by background conditions, not by spending"}
-	headAll     = lang.Phrase{DA: "Alle kommuner, efter faktisk udgift pr. enhed", EN: "All municipalities, by actual spending per unit"}
+	headSplit     = lang.Phrase{DA: "Aktivitet og enhedsudgift: de to dele giver tilsammen forskellen", EN: "Activity and unit cost: the two parts add up to the difference"}
+	columnPart    = lang.Phrase{DA: "Del", EN: "Part"}
+	rowActivity   = lang.Phrase{DA: "Aktivitet pr. enhed: %s", EN: "Activity per unit: %s"}
+	headQuality   = lang.Phrase{DA: "Kvalitet ved siden af udgiften", EN: "Quality beside cost"}
+	nobody        = lang.Phrase{DA: "ingen af de ti nærmeste", EN: "none of the ten nearest"}
+	headGroup     = lang.Phrase{DA: "Sammenligningsgruppen: de nærmeste efter rammevilkår, ikke efter udgifter", EN: "The comparison group: the nearest by background conditions, not by spending"}
+	columnReasons = lang.Phrase{DA: "Hvad der især skiller dem, andel af den kvadrerede afstand", EN: "What mostly sets them apart, share of the squared distance"}
+	reasonIs      = lang.Phrase{DA: "%s %s pct.", EN: "%s %s%%"}
+	headAll       = lang.Phrase{DA: "Alle kommuner, efter faktisk udgift pr. enhed", EN: "All municipalities, by actual spending per unit"}
 
 	columnRole = lang.Phrase{DA: "I diagrammerne", EN: "In the charts"}
 	roleOwn    = lang.Phrase{DA: "kommunen selv", EN: "the municipality"}

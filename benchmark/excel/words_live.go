@@ -87,14 +87,20 @@ var (
 	figureVolume = lang.Phrase{DA: "Mængde", EN: "Volume"}
 	eachOwnRule  = lang.Phrase{DA: "hvert områdes egen regel i planen", EN: "each area's own rule of the plan"}
 
-	titleLevels  = lang.Phrase{DA: "Målniveauer efter kommune og målregel, %v", EN: "Target levels by municipality and target rule, %v"}
-	leadLevels   = lang.Phrase{DA: "Arket Råderum slår op her. Kr. pr. områdets enhed.", EN: "The sheet Headroom looks up here. Kr. per unit of the area."}
+	titleLevels = lang.Phrase{DA: "Målniveauer efter kommune og målregel, %v", EN: "Target levels by municipality and target rule, %v"}
+	leadLevels  = lang.Phrase{
+		DA: "Arket Råderum slår op her, også når rækkerne er sorteret på en anden måde. Kr. pr. områdets enhed. På papir er kun kommunens egne rækker.",
+		EN: "The sheet Headroom looks up here, also when the rows are sorted otherwise. Kr. per unit of the area. On paper are the municipality's own rows only.",
+	}
 	titleFigures = lang.Phrase{DA: "Faktisk, forventet og mængde efter kommune og år", EN: "Actual, expected and volume by municipality and year"}
-	leadFigures  = lang.Phrase{DA: "Arket Råderum slår op her. Faktisk og forventet er i kr. pr. områdets enhed og i årets priser; mængden er antallet af enheder i det, der er sammenlignet.", EN: "The sheet Headroom looks up here. Actual and expected are in kr. per unit of the area, in the year's prices; the volume is the number of units in what is compared."}
-	titleGrades  = lang.Phrase{DA: "Hvad der skiller sig ud fra det forventede, %v", EN: "What stands out from the expected level, %v"}
-	leadGrades   = lang.Phrase{DA: "Arket Råderum slår op her. Tomt: skiller sig ikke sikkert ud.", EN: "The sheet Headroom looks up here. Empty: does not stand out with any certainty."}
-	titleLists   = lang.Phrase{DA: "Lister, der kan vælges af", EN: "Lists to choose from"}
-	leadLists    = lang.Phrase{DA: "Kommunerne står i arket Vurderinger.", EN: "The municipalities stand in the sheet Grades."}
+	leadFigures  = lang.Phrase{
+		DA: "Arket Råderum slår op her. Faktisk og forventet er i kr. pr. områdets enhed og i årets priser; mængden er antallet af enheder i det, der er sammenlignet. På papir er kun kommunens egne rækker.",
+		EN: "The sheet Headroom looks up here. Actual and expected are in kr. per unit of the area, in the year's prices; the volume is the number of units in what is compared. On paper are the municipality's own rows only.",
+	}
+	titleGrades = lang.Phrase{DA: "Hvad der skiller sig ud fra det forventede, %v", EN: "What stands out from the expected level, %v"}
+	leadGrades  = lang.Phrase{DA: "Arket Råderum slår op her. Tomt: skiller sig ikke sikkert ud.", EN: "The sheet Headroom looks up here. Empty: does not stand out with any certainty."}
+	titleLists  = lang.Phrase{DA: "Lister, der kan vælges af", EN: "Lists to choose from"}
+	leadLists   = lang.Phrase{DA: "Kommunerne står i arket Vurderinger.", EN: "The municipalities stand in the sheet Grades."}
 
 	// Names of ranges. They have no spaces, and cannot be taken for cells.
 	nameMunicipality   = lang.Phrase{DA: "Valgt_kommune", EN: "Chosen_municipality"}

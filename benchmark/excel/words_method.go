@@ -7,6 +7,9 @@ var (
 	columnKept  = lang.Phrase{DA: "Heraf bag det forventede", EN: "Of them behind the expected"}
 	columnGamma = lang.Phrase{DA: "Gamma", EN: "Gamma"}
 
+	allAreas         = lang.Phrase{DA: "Alle områder", EN: "All areas"}
+	columnCandidates = lang.Phrase{DA: "Rammevilkår, der varieres i andre modeller", EN: "Drivers that are varied in other models"}
+
 	headDiagnostics = lang.Phrase{DA: "Hvad tallene betyder", EN: "What the numbers mean"}
 	tailShort       = lang.Phrase{
 		DA: "Haler: residualernes haler er ikke målt, eller ikke længere end normalfordelingens; prøvningerne har modellernes egne frihedsgrader.",
@@ -29,14 +32,14 @@ var (
 	entryAuthor  = lang.Phrase{DA: "Ansvarlig", EN: "Author"}
 	entryCommand = lang.Phrase{DA: "Kommando", EN: "Command"}
 	headPlanText = lang.Phrase{DA: "Planens tekst", EN: "The plan's text"}
-	planTextNote = lang.Phrase{DA: "Planen, som den blev læst. Det, kommandoen siger, går forud for den.", EN: "The plan as it was read. What the command says goes before it."}
+	planTextNote = lang.Phrase{DA: "Planen, som den blev læst; den udskrives ikke. Det, kommandoen siger, går forud for den.", EN: "The plan as it was read; it is not printed. What the command says goes before it."}
 )
 
 // diagnostics say what the numbers of the models mean, a paragraph each.
 var diagnostics = []lang.Phrase{
 	{
-		DA: "Kommuner i modellen og heraf bag det forventede: estimatoren clean lader dem, der selv stikker ud, være ude af målestokken. De sidste er dem, der er tilbage.",
-		EN: "Municipalities in the model, and of them behind the expected: the estimator clean leaves those that stand out themselves out of the yardstick. The latter are those that remain.",
+		DA: "Kommuner i modellen og heraf bag det forventede: mindste kvadrater uden afvigende kommuner lader dem, der selv stikker ud, være ude af målestokken. De sidste er dem, der er tilbage.",
+		EN: "Municipalities in the model, and of them behind the expected: least squares without outlying municipalities leaves those that stand out themselves out of the yardstick. The latter are those that remain.",
 	},
 	{
 		DA: "Residualspredning er, hvor langt kommunerne typisk ligger fra det forventede, i kroner pr. enhed eller i logaritmer.",

@@ -8,7 +8,7 @@ import (
 // sheetNames are the names of the sheets that are not of an area, which no
 // area's sheet may have.
 var sheetNames = []lang.Phrase{
-	sheetOverview, sheetKeyFigures, sheetMunicipalities, sheetPeers, sheetSensitivity, sheetRobustness, sheetYears, sheetActivity, sheetQuality,
+	sheetOverview, sheetKeyFigures, sheetMunicipalities, sheetPeers, sheetSensitivity, sheetYears, sheetActivity, sheetQuality,
 	sheetModel, sheetMethod, sheetData, sheetCorrections, sheetHeadroom, sheetLevels, sheetFigures, sheetGrades, sheetLists,
 }
 
@@ -22,6 +22,7 @@ var (
 
 	keyBenchmark = lang.Phrase{DA: "benchmarking; kommuner; råderum", EN: "benchmarking; municipalities; headroom"}
 	dataOf       = lang.Phrase{DA: "Tal for %s", EN: "Figures of %s"}
+	printedWord  = lang.Phrase{DA: "; udskrevet", EN: "; printed"}
 	pageWord     = lang.Phrase{DA: "Side", EN: "Page"}
 	backWord     = lang.Phrase{DA: "← Overblik", EN: "← Overview"}
 	ofWord       = lang.Phrase{DA: "af", EN: "of"}
@@ -32,10 +33,13 @@ var (
 		DA: "%d områder i %d kommuner. Udgifterne er sammenlignet med det niveau, de øvrige kommuner og kommunens egne rammevilkår lader forvente (%s). En forskel er et spørgsmål og ikke et svar; se arket Metode.",
 		EN: "%d areas in %d municipalities. Spending is compared with the level that the other municipalities and own background conditions lead one to expect (%s). A difference is a question, not an answer; see the sheet Method.",
 	}
-	overviewLinks = lang.Phrase{
-		DA: "Områderne står efter størrelse, de samlede udgifter, og dele under det, de er en del af. Navne med link fører til områdets eget ark.",
-		EN: "Areas stand by size, total spending, and parts below what they are a part of. Names with a link lead to the area's own sheet.",
+	overviewOrder = lang.Phrase{
+		DA: "Områderne står efter størrelse, de samlede udgifter, og dele under det, de er en del af.",
+		EN: "Areas stand by size, total spending, and parts below what they are a part of.",
 	}
+	overviewSheets    = lang.Phrase{DA: "Navne med link fører til områdets eget ark.", EN: "Names with a link lead to the area's own sheet."}
+	overviewNoSheets  = lang.Phrase{DA: "Intet område er en kandidat og har sit eget ark; --sheets all giver dem alle et.", EN: "No area is a candidate with a sheet of its own; --sheets all gives each of them one."}
+	toHeadroom        = lang.Phrase{DA: "Andre mål, og hvad der besluttes: arket Råderum →", EN: "Other targets, and what is decided: the sheet Headroom →"}
 	columnAboveModels = lang.Phrase{DA: "Over forventet, andel af modeller", EN: "Above expected, share of models"}
 	columnRobust      = lang.Phrase{DA: "Holder det i andre modeller?", EN: "Does it hold in other models?"}
 	chartCandidates   = lang.Phrase{DA: "Til diagrammet: kandidater, mio. kr.", EN: "For the chart: candidates, kr. million"}

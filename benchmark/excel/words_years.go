@@ -32,6 +32,7 @@ var (
 	columnPersistHigh  = lang.Phrase{DA: "Varigt, 95 pct. til", EN: "Lasting, 95% to"}
 	columnYearsAbove   = lang.Phrase{DA: "År over det forventede", EN: "Years above expected"}
 	columnNotCounted   = lang.Phrase{DA: "År for sig selv", EN: "Years by themselves"}
+	columnActivity     = lang.Phrase{DA: "Aktivitet", EN: "Activity"}
 	columnPerUnit      = lang.Phrase{DA: "Aktivitet pr. enhed", EN: "Activity per unit"}
 	columnPerExpected  = lang.Phrase{DA: "Forventet aktivitet", EN: "Expected activity"}
 	columnPerPct       = lang.Phrase{DA: "Aktivitet, forskel pct.", EN: "Activity, difference per cent"}
@@ -48,7 +49,6 @@ var (
 	columnBestRank     = lang.Phrase{DA: "Rang (1 er bedst)", EN: "Rank (1 is best)"}
 	columnCheaper      = lang.Phrase{DA: "Billigere og mindst lige så gode", EN: "Cheaper and at least as good"}
 
-	aboveOf      = lang.Phrase{DA: "%d af %d", EN: "%d of %d"}
 	currentWord  = lang.Phrase{DA: "%s (årets priser)", EN: "%s (current prices)"}
 	priceWord    = lang.Phrase{DA: "%s (%d-priser)", EN: "%s (%d prices)"}
 	entryPrices  = lang.Phrase{DA: "Priser", EN: "Prices"}

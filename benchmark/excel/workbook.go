@@ -101,14 +101,7 @@ func (b *book) sheets() ([]*sheet, error) {
 	sheets = append(sheets, b.municipalities())
 	sheets = append(sheets, b.areas()...)
 	if b.own != "" {
-		sensitivity, err := b.sensitivity()
-		if err != nil {
-			return nil, err
-		}
-		sheets = append(sheets, b.peers(), sensitivity)
-		if b.report.Plan.Curve != nil {
-			sheets = append(sheets, b.robustness())
-		}
+		sheets = append(sheets, b.peers(), b.sensitivity())
 		sheets = append(sheets, b.evidence()...)
 	}
 	sheets = append(sheets, b.models())

@@ -180,30 +180,36 @@ func TestCells(t *testing.T) {
 	data := all["Data"]
 	column := 2
 	for source, figures := range r.Figures() {
-		if data[5][column] != source.Indicator || data[4][column] != strconv.Itoa(figures.Year) || data[3][column] != source.Publisher {
-			t.Errorf("column %d is %q of %q by %q, want %q of %d by %q", column, data[5][column], data[4][column], data[3][column], source.Indicator, figures.Year, source.Publisher)
+		for i, want := range []string{source.Unit, source.Publisher, strconv.Itoa(figures.Year), source.Indicator} {
+			if data[3+i][column] != want {
+				t.Errorf("column %d has the heading %q, want %q", column, data[3+i][column], want)
+			}
+		}
+		if !strings.HasPrefix(data[7][column], source.Name[:min(20, len(source.Name))]) {
+			t.Errorf("column %d is called %q, want %q", column, data[7][column], source.Name)
 		}
 		for i, m := range r.AllMunicipalities() {
-			if data[6+i][0] != m.Code {
-				t.Fatalf("row %d is of %q, want %q", 7+i, data[6+i][0], m.Code)
+			if data[8+i][0] != m.Code {
+				t.Fatalf("row %d is of %q, want %q", 9+i, data[8+i][0], m.Code)
 			}
-			cell(t, source.Indicator+", "+m.Name, data[6+i][column], figures.Values[i], 0)
+			cell(t, source.Indicator+", "+m.Name, data[8+i][column], figures.Values[i], 0)
 		}
 		column++
 	}
 
 	// Model: fit and coefficients.
 	models := all["Model"]
-	line := 3
+	line := 4
 	for _, m := range r.Models {
 		cells := models[line]
 		line++
-		cell(t, m.Area+" n", cells[3], float64(m.N), 0)
+		cell(t, m.Area+" n", cells[2], float64(m.N), 0)
+		cell(t, m.Area+" kept", cells[3], float64(m.Kept), 0)
 		cell(t, m.Area+" sigma", cells[5], m.Sigma, 0)
 		cell(t, m.Area+" R²", cells[6], m.R2, 0)
 		cell(t, m.Area+" leave-one-out R²", cells[8], m.LooR2, 0)
 	}
-	line += 3
+	line = 2 + slices.IndexFunc(models, func(cells []string) bool { return len(cells) > 0 && cells[0] == "Koefficienter" })
 	for _, m := range r.Models {
 		for _, c := range m.Coefficients {
 			cells := models[line]

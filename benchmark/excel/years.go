@@ -72,7 +72,7 @@ func (b *book) years(rows []benchmark.Row) *sheet {
 			b.number(p.PersistentPct/100, b.style.ownPct),
 			b.number(p.LowPct/100, b.style.pct),
 			b.number(p.HighPct/100, b.style.pct),
-			text(aboveOf.With(p.YearsAbove, p.N).In(b.lang), b.style.right),
+			b.yearsAbove(row),
 			text(strings.Join(apart, ", "), b.style.right),
 		))
 	}

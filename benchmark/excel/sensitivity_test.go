@@ -8,7 +8,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strconv"
-	"strings"
 	"testing"
 
 	"github.com/raaderum/raaderum/benchmark"
@@ -24,8 +23,8 @@ func TestSensitivityCells(t *testing.T) {
 	rules := one.TargetRules()
 	for l, name := range map[lang.Language]string{lang.Danish: "Følsomhed", lang.English: "Sensitivity"} {
 		rows := sheets(t, workbook(t, r, "360", l))[name]
-		block := len(r.Models) + 3 // with a heading, a header and an empty row
-		if len(rows) != 3+3*block-1 {
+		block := len(r.Models) + 3      // with a heading, a header and an empty row
+		if len(rows) != 3+4*block+2-1 { // and two lines before the last
 			t.Fatalf("%d rows for %d areas", len(rows), len(r.Models))
 		}
 		i := 5
@@ -53,12 +52,56 @@ func TestSensitivityCells(t *testing.T) {
 	}
 }
 
+// TestCurveCells: the sheet of sensitivity has the summaries of the specification
+// curve as the report has them, and the verdict as a word where there is a
+// difference upward; it has none where the plan asks for no curve.
+func TestCurveCells(t *testing.T) {
+	r := report(t)
+	lolland, _ := r.Only("360")
+	words := map[benchmark.Verdict]string{"robust": "● robust", "middling": "◐ nogenlunde", "fragile": "○ skrøbelig"}
+	rows := sheets(t, workbook(t, r, "360", lang.Danish))["Følsomhed"]
+	i := len(rows) - len(r.Models)
+	header, seen := rows[i-1], map[string]bool{}
+	for row := range lolland.Rows() {
+		got, c := rows[i], row.Curve
+		i++
+		if c == nil {
+			t.Fatalf("%s has no curve", row.Area)
+		}
+		if got[0] != r.Model(row.Area).Name || got[3] != strconv.Itoa(c.Models) || got[4] != strconv.Itoa(c.Failed) {
+			t.Errorf("%s: %q", row.Area, got)
+		}
+		for column, want := range map[int]float64{2: row.DeviationPct / 100, 5: c.ShareAbove, 6: c.ShareFlagged, 7: c.MedianPct / 100, 8: c.LowPct / 100, 9: c.HighPct / 100} {
+			cell(t, row.Area+", "+header[column], got[column], want, 0)
+		}
+		verdict, want := "", ""
+		if len(got) > 10 {
+			verdict = got[10]
+		}
+		if row.DeviationPct > 0 {
+			want = words[c.Verdict]
+		}
+		seen[want] = true
+		if verdict != want {
+			t.Errorf("%s: verdict %q, want %q", row.Area, verdict, want)
+		}
+	}
+	if !seen["● robust"] || !seen[""] {
+		t.Errorf("only the verdicts %v", seen)
+	}
+	without := *r
+	without.Plan.Curve = nil
+	if shorter := sheets(t, workbook(t, &without, "360", lang.Danish))["Følsomhed"]; len(shorter) != len(rows)-len(r.Models)-5 {
+		t.Errorf("%d rows without a curve, and %d with one", len(shorter), len(rows))
+	}
+}
+
 // TestPeersCells compares the sheet of comparison groups with the report's.
 func TestPeersCells(t *testing.T) {
 	r := report(t)
 	for l, name := range map[lang.Language]string{lang.Danish: "Sammenligning", lang.English: "Comparison"} {
 		rows := sheets(t, workbook(t, r, "360", l))[name]
-		header, i := rows[2], 3
+		header, i := rows[3], 4
 		areas := []string{""}
 		for _, m := range r.Models {
 			areas = append(areas, m.Area)
@@ -83,7 +126,7 @@ func TestPeersCells(t *testing.T) {
 				shown := 0
 				for column := 6; column < len(cells); column++ {
 					for d, driver := range g.Drivers {
-						if strings.HasSuffix(header[column], ": "+driver.Name) {
+						if header[column] == driver.Name {
 							cell(t, p.Name+" "+driver.ID, cells[column], p.Shares[d], 0)
 							shown++
 						}

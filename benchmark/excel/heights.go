@@ -1,0 +1,126 @@
+package excel
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// Spreadsheet programs do not find the heights of rows out on opening, so they are
+// reckoned here.
+
+// lineHeight is the height of a line of text, in points.
+const lineHeight = 15
+
+// mostLines is how many lines the highest row has that the format allows.
+const mostLines = 27
+
+// wide is how wide a character of a text is, in those that columns are measured
+// in, which are digits. Letters are narrower in most fonts and wider in some.
+const wide = 0.87
+
+// linesOf is how many lines a text takes in so many characters across, broken
+// between words, and within those that are longer than a line.
+func linesOf(words string, across float64) int {
+	most := max(1, int(across/wide))
+	lines, used := 1, 0
+	for _, word := range strings.Fields(words) {
+		n := utf8.RuneCountInString(word)
+		if used > 0 && used+1+n > most {
+			lines, used = lines+1, 0
+		}
+		if used > 0 {
+			used++
+		}
+		used += n
+		for ; used > most; used -= most {
+			lines++
+		}
+		if lines >= mostLines {
+			return mostLines
+		}
+	}
+	return lines
+}
+
+// fit gives the last row the height that its wrapped texts need in their columns.
+func (s *sheet) fit(b *book) {
+	row := len(s.rows) - 1
+	lines := 1
+	for i, cell := range s.rows[row] {
+		if c, ok := cell.(excelize.Cell); ok && (c.StyleID == b.style.wrap || c.StyleID == b.style.after) {
+			lines = max(lines, linesOf(wordsOf(cell), s.across(row, i)-1)) // with a margin
+		}
+	}
+	if lines > 1 {
+		s.heights[row+1] = lineHeight * float64(lines)
+	}
+}
+
+// fitHeadings gives the last row the height that its headings need.
+func (s *sheet) fitHeadings() { s.fitRow(len(s.rows) - 1) }
+
+// fitRow gives a row of headings, from 0, the height that they need.
+func (s *sheet) fitRow(row int) {
+	lines := 1
+	for i, cell := range s.rows[row] {
+		lines = max(lines, linesOf(wordsOf(cell), s.across(row, i)/bold-1))
+	}
+	s.heights[row+1] = lineHeight * float64(lines)
+}
+
+// across is how wide a cell is, with those that it is merged with.
+func (s *sheet) across(row, column int) float64 {
+	right := column
+	for _, m := range slices.Backward(s.merged) { // the last row's are the last
+		if m[1] < row {
+			break
+		}
+		if m[0] == column && m[1] == row {
+			right = m[2]
+		}
+	}
+	width := 0.0
+	for _, w := range s.widths[column : right+1] {
+		width += w
+	}
+	return width
+}
+
+// wordWidth is how wide a column is that has these words as its heading: at least
+// so wide, and wide enough for the longest word.
+func wordWidth(least float64, headings ...string) float64 {
+	for _, heading := range headings {
+		for _, word := range strings.Fields(heading) {
+			least = max(least, bold*float64(utf8.RuneCountInString(word))+1)
+		}
+	}
+	return min(least, mostWordWidth)
+}
+
+// uprightHeight is the height of headings of which some stand upright.
+func uprightHeight(headings []any) float64 {
+	most := 0
+	for _, h := range headings {
+		most = max(most, utf8.RuneCountInString(wordsOf(h)))
+	}
+	return min(max(90, uprightWidth*float64(most)+10), 300)
+}
+
+// uprightWidth is how wide a bold character is, in points.
+const uprightWidth = 6.8
+
+// mostWordWidth is how wide a column gets for the sake of a word.
+const mostWordWidth = 26
+
+// bold is how much wider a bold character is.
+const bold = 1.08
+
+// wordsOf is the text of a cell, empty where it has none.
+func wordsOf(cell any) string {
+	c, _ := cell.(excelize.Cell)
+	words, _ := c.Value.(string)
+	return words
+}

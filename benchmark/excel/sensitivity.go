@@ -1,0 +1,124 @@
+package excel
+
+import (
+	"math"
+	"slices"
+
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/lang"
+	"github.com/xuri/excelize/v2"
+)
+
+// sensitivity is the sheet of what one municipality's figures hang on: the
+// headroom in every area under every target rule, and below it, in the same
+// columns, the levels and how many municipalities they are made of; and then how
+// the differences fare in other models.
+func (b *book) sensitivity() *sheet {
+	st := &b.style
+	s := &sheet{name: sheetSensitivity, fixed: 1, columnTitles: 1, heights: map[int]float64{}}
+	s.widths = []float64{27, 18, 11}
+	s.rows = [][]any{
+		{text(titleSensitivity.With(b.municipalityName(b.own), b.period()).In(b.lang), st.title)},
+		{text(leadSensitivity.In(b.lang), st.lead)},
+		nil,
+	}
+	s.rows[2] = []any{b.back(s, 2)}
+	for _, rule := range b.one.TargetRules() {
+		s.widths = append(s.widths, wordWidth(15, benchmark.TargetIn(rule, b.lang)))
+	}
+	b.underRules(s, columnHeadroom, func(t benchmark.TargetLevel) excelize.Cell { return b.number(t.HeadroomKr/1e6, st.millions) })
+	b.underRules(s, columnTarget, func(t benchmark.TargetLevel) excelize.Cell { return b.number(t.Level, st.kr) })
+	b.underRules(s, columnTargetN, func(t benchmark.TargetLevel) excelize.Cell { return b.count(t.N) })
+	if b.report.Plan.Curve != nil {
+		b.inOtherModels(s)
+	}
+	return s
+}
+
+// block begins a table on a page of its own, below those that the sheet has.
+func (b *book) block(s *sheet, what lang.Phrase) {
+	if len(s.allTables()) > 0 {
+		s.rows = append(s.rows, nil)
+		s.breaks = append(s.breaks, len(s.rows))
+	}
+	s.rows = append(s.rows, []any{b.words(what, b.style.head)})
+}
+
+// begin adds the headings of a table of so many rows.
+func (s *sheet) begin(name lang.Phrase, rows int, headings []any) {
+	s.rows = append(s.rows, headings)
+	s.fitHeadings()
+	s.tables = append(s.tables, table{row: len(s.rows), rows: rows, columns: len(headings), name: name})
+}
+
+// underRules adds a table of the areas down and the rules across.
+func (b *book) underRules(s *sheet, what lang.Phrase, show func(benchmark.TargetLevel) excelize.Cell) {
+	st := &b.style
+	rules := b.one.TargetRules()
+	header := append(b.header(columnArea, columnUnit), b.numberHeader(columnActual)...)
+	for _, rule := range rules {
+		header = append(header, named(benchmark.TargetIn(rule, b.lang), st.numberHeader))
+	}
+	b.block(s, what)
+	s.begin(what, len(b.report.Models), header)
+	for row := range b.one.Rows() {
+		cells := []any{b.areaName(&row), text(b.report.Model(row.Area).Unit, st.text), b.number(row.Actual, st.kr)}
+		targets := b.one.Targets(&row)
+		for _, rule := range rules {
+			t := benchmark.TargetLevel{Level: math.NaN(), HeadroomKr: math.NaN()} // another area's own rule
+			if i := slices.IndexFunc(targets, func(t benchmark.TargetLevel) bool { return t.Rule == rule }); i >= 0 {
+				t = targets[i]
+			}
+			cells = append(cells, show(t))
+		}
+		s.rows = append(s.rows, cells)
+	}
+}
+
+// inOtherModels adds the summary of the specification curve: how the differences
+// fare in all the models that would have been as reasonable.
+func (b *book) inOtherModels(s *sheet) {
+	curve := b.report.Plan.Curve
+	var estimators, scales lang.List
+	for _, e := range curve.Estimators {
+		estimators = append(estimators, benchmark.EstimatorName(e).In(b.lang))
+	}
+	for _, scale := range curve.Scales {
+		scales = append(scales, benchmark.ScaleName(scale).In(b.lang))
+	}
+	b.block(s, headCurve)
+	s.rows = append(s.rows,
+		[]any{text(leadCurve.With(estimators, scales).In(b.lang), b.style.lead)},
+		[]any{text(leadVerdict.In(b.lang), b.style.lead)},
+	)
+	s.begin(nameCurve, len(b.report.Models), slices.Concat(
+		b.header(columnArea, columnUnit),
+		b.numberHeader(columnPct, columnModels, columnFailed, columnAbove, columnFlagged, columnMedian, columnLowTenth, columnHighTenth),
+		[]any{b.words(columnVerdict, b.style.afterHeader)},
+	))
+	for row := range b.one.Rows() {
+		s.rows = append(s.rows, b.curveRow(&row))
+	}
+}
+
+func (b *book) curveRow(row *benchmark.Row) []any {
+	st := &b.style
+	cells := []any{b.areaName(row), text(b.report.Model(row.Area).Unit, st.text), b.number(row.DeviationPct/100, st.pct)}
+	c := row.Curve
+	if c == nil {
+		for range 7 {
+			cells = append(cells, text(missing, st.missing))
+		}
+		return append(cells, text("", st.text))
+	}
+	return append(cells,
+		b.count(c.Models),
+		excelize.Cell{StyleID: st.whole, Value: c.Failed},
+		b.number(c.ShareAbove, st.percent),
+		b.number(c.ShareFlagged, st.percent),
+		b.number(c.MedianPct/100, st.pct),
+		b.number(c.LowPct/100, st.pct),
+		b.number(c.HighPct/100, st.pct),
+		b.robust(row)[1],
+	)
+}

@@ -1,0 +1,43 @@
+package excel
+
+import "github.com/raaderum/raaderum/lang"
+
+// What the sheets of targets and comparison groups say.
+var (
+	sheetSensitivity = lang.Phrase{DA: "Følsomhed", EN: "Sensitivity"}
+	sheetPeers       = lang.Phrase{DA: "Sammenligning", EN: "Comparison"}
+
+	titleSensitivity = lang.Phrase{DA: "Råderum mod hvert mål: %s, %s", EN: "Headroom against every target: %s, %s"}
+	leadSensitivity  = lang.Phrase{
+		DA: "Målreglen afgør, hvor stort råderummet er. Kommunen selv er ikke med i noget gennemsnit og heller ikke blandt de laveste. Nedenunder står målniveauerne, hvor mange kommuner de er regnet af, og om forskellen fra det forventede holder i andre modeller.",
+		EN: "The target rule decides how large the headroom is. The municipality itself is in no mean and not among the lowest. Below are the levels, how many municipalities they are made of, and whether the difference from the expected level holds in other models.",
+	}
+	columnTargetN = lang.Phrase{DA: "Kommuner bag målet", EN: "Municipalities behind the target"}
+
+	titlePeers         = lang.Phrase{DA: "Sammenligningsgrupper: %s, %s", EN: "Comparison groups: %s, %s"}
+	leadPeers          = lang.Phrase{DA: "De nærmeste kommuner efter standardiserede rammevilkår; afstanden er 1 til den fjerneste. Kolonnerne til højre er rammevilkårenes andele af den kvadrerede afstand. Udgifter indgår ikke.", EN: "The nearest municipalities by standardised drivers; the distance is 1 to the farthest. The columns to the right are the drivers' shares of the squared distance. Spending is no part of it."}
+	across             = lang.Phrase{DA: "På tværs af områder", EN: "Across areas"}
+	columnGroup        = lang.Phrase{DA: "Gruppe", EN: "Group"}
+	columnDistance     = lang.Phrase{DA: "Afstand (fjernest er 1)", EN: "Distance (farthest is 1)"}
+	columnOnLists      = lang.Phrase{DA: "På andre kommuners lister", EN: "On other municipalities' lists"}
+	columnLargestShare = lang.Phrase{DA: "Størst andel", EN: "Largest share"}
+
+	headCurve = lang.Phrase{DA: "Holder forskellen i andre rimelige modeller?", EN: "Does the difference hold in other reasonable models?"}
+	nameCurve = lang.Phrase{DA: "Modeller", EN: "Models"}
+	leadCurve = lang.Phrase{
+		DA: "Modellerne er alle delmængder på mindst to af de rammevilkår, der varieres (se arket Model), ved %s, på %s. De er valg, der er lige så rimelige som rapportens.",
+		EN: "The models are all subsets of at least two of the drivers that are varied (see the sheet Model), by %s, on %s. They are choices as reasonable as the report's.",
+	}
+	leadVerdict = lang.Phrase{
+		DA: "Robust er over det forventede i mindst 90 pct. af modellerne, skrøbelig i under 60 pct. Ordet står, hvor rapporten selv finder en forskel opad. Markeret er over, med p højst 0,05 (ensidet) i den enkelte model.",
+		EN: "Robust is above the expected level in at least 90 per cent of the models, fragile in less than 60. The word stands where the report itself finds a difference upward. Flagged is above, with p at most 0.05 (one-sided) in the single model.",
+	}
+	columnModels    = lang.Phrase{DA: "Modeller", EN: "Models"}
+	columnFailed    = lang.Phrase{DA: "Modeller, der ikke gav et tal", EN: "Models without a figure"}
+	columnAbove     = lang.Phrase{DA: "Over forventet, andel", EN: "Above expected, share"}
+	columnFlagged   = lang.Phrase{DA: "Markeret, andel", EN: "Flagged, share"}
+	columnMedian    = lang.Phrase{DA: "Forskel, median", EN: "Difference, median"}
+	columnLowTenth  = lang.Phrase{DA: "Forskel, 10 pct.-fraktil", EN: "Difference, 10% quantile"}
+	columnHighTenth = lang.Phrase{DA: "Forskel, 90 pct.-fraktil", EN: "Difference, 90% quantile"}
+	columnVerdict   = lang.Phrase{DA: "Vurdering", EN: "Verdict"}
+)
