@@ -20,7 +20,7 @@ func (b *book) activity(rows []benchmark.Row) *sheet {
 			columnUnitCost, columnUnitExpected, columnPerUnit, columnPerExpected, columnLow, columnHigh, columnPerPct),
 		[]any{b.words(columnPerFlag, st.afterHeader), b.words(columnReservations, st.afterHeader)},
 	)
-	s := b.table(sheetActivity, titleActivity, leadActivity, rows[0].Name, headings,
+	s := b.table(titleActivity, leadActivity, rows[0].Name, headings,
 		[]float64{27, 34, 10, 11, 14, 10, 11, 14, 11, 12, 11, 11, 12, 12, 11, 14, 24})
 	for i := range rows {
 		row := &rows[i]

@@ -16,14 +16,6 @@ const (
 	areaColumns = 17
 )
 
-// areas are the sheets of the areas that have one.
-func (b *book) areas() (sheets []*sheet) {
-	for _, area := range b.withSheet() {
-		sheets = append(sheets, b.area(area))
-	}
-	return sheets
-}
-
 // areaSheet is an area's sheet being laid out.
 type areaSheet struct {
 	*sheet
@@ -38,10 +30,10 @@ type areaSheet struct {
 func (b *book) area(area string) *sheet {
 	m := b.report.Model(area)
 	s := &sheet{
-		given: b.areaOf[area], key: area, printed: areaPrinted,
-		widths: []float64{36, 11, 11, 11, 11, 11, 11, 13, 15, 22, 11, 11, 11, 11, 11, 11, 11}, heights: map[int]float64{},
+		frame:  frame{name: b.areaOf[area], key: area, printed: areaPrinted},
+		widths: []float64{36, 11, 11, 11, 11, 11, 11, 13, 15, 22, 11, 11, 11, 11, 11, 11, 11},
 	}
-	a := &areaSheet{sheet: s, b: b, model: m, all: slices.Clone(b.rows[area])}
+	a := &areaSheet{sheet: s, b: b, model: m, all: b.rowsOf(area)}
 	slices.SortStableFunc(a.all, byActual)
 	who := allMunicipalities.In(b.lang)
 	if i := slices.IndexFunc(a.all, func(r benchmark.Row) bool { return r.Municipality == b.own }); i >= 0 && b.own != "" {

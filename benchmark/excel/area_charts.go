@@ -85,7 +85,7 @@ func (a *areaSheet) reach() (low, high float64) {
 
 // column is a column of the table of all municipalities.
 func (a *areaSheet) column(i int) string {
-	return a.b.span(a.given, i, a.table.row, i, a.table.row+a.table.rows-1)
+	return a.b.span(a.name, i, a.table.row, i, a.table.row+a.table.rows-1)
 }
 
 // byRole are the actual figures of each role, as the table has them.
@@ -192,7 +192,7 @@ func (a *areaSheet) scatter(top int) chart {
 		}
 	}
 	if low <= high && a.table.rows > 1 {
-		at := func(column int) string { return b.span(a.given, column, a.table.row, column, a.table.row+1) }
+		at := func(column int) string { return b.span(a.name, column, a.table.row, column, a.table.row+1) }
 		line := []float64{low, high}
 		c.series = append(c.series, series{
 			name: seriesEqual.In(b.lang), categories: cells{at: at(columnOfLine), numbers: line}, values: cells{at: at(columnOfLine + 1), numbers: line}, colour: ink, line: true,

@@ -58,7 +58,7 @@ func (a *areaSheet) years() {
 		a.rows = append(a.rows, []any{text(lastingIs.With(percentage(p.PersistentPct), percentage(p.LowPct), percentage(p.HighPct), p.YearsAbove, p.N).In(b.lang), st.lead)})
 	}
 	for i, c := range []*cells{&years, &actual, &expected} {
-		c.at = b.span(a.given, i, first, i, last)
+		c.at = b.span(a.name, i, first, i, last)
 	}
 	c := chart{
 		title: chartYears.In(b.lang), kind: lineChart, y: axis{format: "#,##0"},

@@ -10,12 +10,10 @@ import (
 // Charts, the drawings that place them, and tables are parts of our own, which
 // excelize knows nothing of: it has no whiskers, one table in a streamed sheet, and
 // writes some elements in another order than the schema's, which is what makes a
-// program offer to repair a file. They are put among the parts that excelize has
-// made when the file is written (parts.go).
+// program offer to repair a file.
 
-// attached are the parts of our own and what leads to them.
+// attached are what leads to the parts of our own.
 type attached struct {
-	content   map[string]string     // of the parts, by name
 	types     map[string]string     // of the parts, by name
 	relations map[string][]relation // by the name of the part that has them
 	tails     map[string]string     // the elements that a sheet ends with, by its part's name
@@ -32,13 +30,15 @@ const (
 	declaration      = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
 )
 
-func newAttached() *attached {
-	return &attached{map[string]string{}, map[string]string{}, map[string][]relation{}, map[string]string{}, map[string]int{}}
+func newAttached() attached {
+	return attached{map[string]string{}, map[string][]relation{}, map[string]string{}, map[string]int{}}
 }
 
-// add adds a part that another one leads to, and returns the ID of the relation.
-// The parts of a kind lie in the folder of its name in the plural, numbered.
-func (a *attached) add(from, kind, contentType string, content func(part string, number int) string) (id string) {
+// attach adds a part that another one leads to, and returns the ID of the
+// relation. The parts of a kind lie in the folder of its name in the plural,
+// numbered.
+func (p *parts) attach(from, kind, contentType string, content func(part string, number int) (string, error)) (id string, err error) {
+	a := &p.attached
 	a.counts[kind]++
 	number := a.counts[kind]
 	name := "/" + kind + "s/" + kind + strconv.Itoa(number) + ".xml"
@@ -46,17 +46,20 @@ func (a *attached) add(from, kind, contentType string, content func(part string,
 	a.types[part] = contentType
 	a.relations[from] = append(a.relations[from], relation{kind, ".." + name})
 	id = "rId" + strconv.Itoa(len(a.relations[from]))
-	a.content[part] = content(part, number)
-	return id
+	text, err := content(part, number)
+	if err != nil {
+		return "", err
+	}
+	return id, p.put(part, text)
 }
 
 // end ends a sheet with an element, which goes in the schema's order: drawing,
 // tableParts.
-func (a *attached) end(sheet, element string) { a.tails[sheet] += element }
+func (p *parts) end(sheet, element string) { p.attached.tails[sheet] += element }
 
-// parts are the parts of our own, and the relations to them.
-func (a *attached) parts() map[string]string {
-	all := maps.Clone(a.content)
+// relationParts are the parts that say where those of our own are, by name.
+func (a *attached) relationParts() map[string]string {
+	all := map[string]string{}
 	for from, relations := range a.relations {
 		var w elements
 		w.text(declaration + `<Relationships xmlns="` + packageNamespace + `">`)

@@ -58,9 +58,6 @@ const mostAcross = 150
 func (b *book) spread(s *sheet) {
 	b.noteMissing(s)
 	s.aside()
-	if s.heights == nil {
-		s.heights = map[int]float64{}
-	}
 	for i, row := range s.rows {
 		left, words := b.paragraph(row)
 		if left < 0 {
@@ -81,7 +78,7 @@ func (b *book) spread(s *sheet) {
 		if right > left {
 			s.merged = append(s.merged, [4]int{left, i, right, i})
 		}
-		s.heights[i+1] = lineHeight * float64(linesOf(words, across))
+		s.setHeight(i+1, lineHeight*float64(linesOf(words, across)))
 	}
 }
 

@@ -13,7 +13,10 @@ import (
 // have written stands as text, whatever sign it begins with.
 func (b *book) corrections() *sheet {
 	st := &b.style
-	s := &sheet{name: sheetCorrections, common: true, header: 4, fixed: 2, oneTable: true, heights: map[int]float64{}}
+	s := &sheet{
+		frame: frame{header: 4, oneTable: true},
+		fixed: 2,
+	}
 	s.widths = []float64{9, 20, 8, 24, 24, 15, 50, 20, 12, 24, 23, 13, 13}
 	header := b.header(columnCode, columnMunicipality, columnYear, columnCorrected, columnCorrectedID)
 	header = append(header, b.numberHeader(columnAmount)...)

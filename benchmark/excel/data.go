@@ -15,7 +15,8 @@ const dataHeader = 8
 func (b *book) data() *sheet {
 	st, all := &b.style, b.report.AllMunicipalities()
 	s := &sheet{
-		name: sheetData, common: true, header: dataHeader, fixed: 2, oneTable: true, filter: len(all), columnTitles: 2, heights: map[int]float64{},
+		frame:  frame{header: dataHeader, oneTable: true, filter: len(all), columnTitles: 2},
+		fixed:  2,
 		widths: []float64{9, 21},
 	}
 	s.rows = [][]any{

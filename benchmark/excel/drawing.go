@@ -10,18 +10,23 @@ const (
 )
 
 // addCharts puts a sheet's charts on it.
-func (b *book) addCharts(s *sheet) {
+func (b *book) addCharts(s *sheet) error {
 	if len(s.charts) == 0 {
-		return
+		return nil
 	}
-	id := b.attached.add(s.part, "drawing", drawingType, func(drawing string, _ int) string {
+	id, err := b.parts.attach(s.part, "drawing", drawingType, func(drawing string, _ int) (string, error) {
 		ids := make([]string, len(s.charts))
 		for i := range s.charts {
-			ids[i] = b.attached.add(drawing, "chart", chartType, func(string, int) string { return s.charts[i].xml(b.locale()) })
+			var err error
+			ids[i], err = b.parts.attach(drawing, "chart", chartType, func(string, int) (string, error) { return s.charts[i].xml(b.locale()), nil })
+			if err != nil {
+				return "", err
+			}
 		}
-		return b.drawing(s.charts, ids)
+		return b.drawing(s.charts, ids), nil
 	})
-	b.attached.end(s.part, `<drawing r:id="`+id+`"/>`)
+	b.parts.end(s.part, `<drawing r:id="`+id+`"/>`)
+	return err
 }
 
 // drawing is the part that says where on a sheet charts are, and what they show

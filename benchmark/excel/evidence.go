@@ -10,15 +10,14 @@ import (
 // evidence are the sheets of what stands behind the differences of the
 // municipality that the workbook is for: how they lasted, activity and unit
 // cost, and quality. A sheet that would be empty is left out.
-func (b *book) evidence() (sheets []*sheet) {
-	one, ok := b.report.Only(b.own)
-	if b.own == "" || !ok {
-		return nil
-	}
-	rows := slices.Collect(one.Rows())
-	for _, s := range []*sheet{b.years(rows), b.activity(rows), b.quality(rows)} {
-		if s != nil {
-			sheets = append(sheets, s)
+func (b *book) evidence() (sheets []planned) {
+	rows := slices.Collect(b.one.Rows())
+	for _, p := range []struct {
+		name lang.Phrase
+		s    *sheet
+	}{{sheetYears, b.years(rows)}, {sheetActivity, b.activity(rows)}, {sheetQuality, b.quality(rows)}} {
+		if p.s != nil {
+			sheets = append(sheets, b.plan(p.name, func() *sheet { return p.s }))
 		}
 	}
 	return sheets
@@ -26,9 +25,11 @@ func (b *book) evidence() (sheets []*sheet) {
 
 // table begins a sheet with a table of areas: the title of the municipality, a
 // line of explanation, and the headings.
-func (b *book) table(name, title, lead lang.Phrase, who string, headings []any, widths []float64) *sheet {
+func (b *book) table(title, lead lang.Phrase, who string, headings []any, widths []float64) *sheet {
 	s := &sheet{
-		name: name, header: 4, fixed: 1, oneTable: true, heights: map[int]float64{}, widths: widths,
+		frame:  frame{header: 4, oneTable: true},
+		fixed:  1,
+		widths: widths,
 		rows: [][]any{
 			{text(title.With(who).In(b.lang), b.style.title)},
 			{text(lead.In(b.lang), b.style.lead)},

@@ -14,15 +14,7 @@ import (
 // gather finds what several sheets show, and which areas have a sheet.
 func (b *book) gather() error {
 	r := b.report
-	n := len(r.AllMunicipalities())
-	b.rows = make(map[string][]benchmark.Row, len(r.Models))
-	for row := range r.Rows() {
-		if b.rows[row.Area] == nil {
-			b.rows[row.Area] = make([]benchmark.Row, 0, n)
-		}
-		b.rows[row.Area] = append(b.rows[row.Area], row)
-	}
-	b.nameOf = make(map[string]string, n)
+	b.nameOf = make(map[string]string, len(r.AllMunicipalities()))
 	for _, m := range r.AllMunicipalities() {
 		b.nameOf[m.Code] = m.Name
 	}
@@ -62,12 +54,13 @@ func (b *book) withSheet() (areas []string) {
 	return areas
 }
 
-// sheetName is the name of a sheet in the file.
-func (b *book) sheetName(s *sheet) string {
-	if s.given != "" {
-		return s.given
+// rowsOf are the rows of all municipalities in an area.
+func (b *book) rowsOf(area string) []benchmark.Row {
+	one, ok := b.report.OnlyArea(area)
+	if !ok {
+		return nil
 	}
-	return s.name.In(b.lang)
+	return slices.AppendSeq(make([]benchmark.Row, 0, len(b.nameOf)), one.Rows())
 }
 
 // back is a cell that leads to the overview, in the first column of a row.

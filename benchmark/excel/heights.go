@@ -45,6 +45,14 @@ func linesOf(words string, across float64) int {
 	return lines
 }
 
+// setHeight sets the height of a row, from 1.
+func (s *sheet) setHeight(row int, height float64) {
+	if s.heights == nil {
+		s.heights = map[int]float64{}
+	}
+	s.heights[row] = height
+}
+
 // fit gives the last row the height that its wrapped texts need in their columns.
 func (s *sheet) fit(b *book) {
 	row := len(s.rows) - 1
@@ -55,7 +63,7 @@ func (s *sheet) fit(b *book) {
 		}
 	}
 	if lines > 1 {
-		s.heights[row+1] = lineHeight * float64(lines)
+		s.setHeight(row+1, lineHeight*float64(lines))
 	}
 }
 
@@ -68,7 +76,7 @@ func (s *sheet) fitRow(row int) {
 	for i, cell := range s.rows[row] {
 		lines = max(lines, linesOf(wordsOf(cell), s.across(row, i)/bold-1))
 	}
-	s.heights[row+1] = lineHeight * float64(lines)
+	s.setHeight(row+1, lineHeight*float64(lines))
 }
 
 // across is how wide a cell is, with those that it is merged with.

@@ -5,13 +5,12 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/benchmark"
-	"github.com/raaderum/raaderum/lang"
 )
 
 // keyFigures is the sheet of everything that there is in figures on each area of
 // the municipality, the largest area first.
 func (b *book) keyFigures() *sheet {
-	s := b.figureTable(sheetKeyFigures)
+	s := b.figureTable()
 	s.rows = [][]any{
 		{text(titleKeyFigures.With(b.municipalityName(b.own), b.period()).In(b.lang), b.style.title)},
 		{text(leadKeyFigures.In(b.lang), b.style.lead)},
@@ -37,7 +36,7 @@ const mostCandidates = 1000
 // candidates is the overview of a workbook of no municipality: the strongest
 // candidates among all.
 func (b *book) candidates() *sheet {
-	s := b.figureTable(sheetOverview)
+	s := b.figureTable()
 	rows, total := b.report.Strongest(mostCandidates)
 	s.fixed, s.widths = 2, append([]float64{20}, s.widths...)
 	s.rows = [][]any{
@@ -62,9 +61,10 @@ func (b *book) candidates() *sheet {
 	return s
 }
 
-func (b *book) figureTable(name lang.Phrase) *sheet {
+func (b *book) figureTable() *sheet {
 	return &sheet{
-		name: name, header: 4, oneTable: true, fixed: 1, heights: map[int]float64{}, columnTitles: 1,
+		frame:  frame{header: 4, oneTable: true, columnTitles: 1},
+		fixed:  1,
 		widths: []float64{27, 18, 10, 11, 11, 11, 10, 10, 10, 11, 11, 16, 25, 34, 11, 11, 10, 8, 12, 12, 13},
 	}
 }

@@ -33,23 +33,20 @@ const keyMark = " | "
 // lookupSheets are the sheets that the live sheet looks up in. A figure that is
 // missing stands as the mark for it, and never as an empty cell, which a
 // formula would take for zero.
-func (b *book) lookupSheets(v *live) []*sheet {
-	sheets := []*sheet{b.levels(v), b.figuresByYear(v), b.grades(v), b.lists(v)}
-	at := v.position(b.own)
-	for i, rows := range []int{len(v.rules), v.figureRows()} {
-		// On paper there are those of the municipality that the workbook is for, or
-		// that it begins with.
-		sheets[i].printedFirst = lookupFirst - 1 + at*rows
-		sheets[i].printedRows = sheets[i].printedFirst + rows
+func (b *book) lookupSheets(v *live) []planned {
+	return []planned{
+		b.shared(sheetLevels, func() *sheet { return b.levels(v) }),
+		b.shared(sheetFigures, func() *sheet { return b.figuresByYear(v) }),
+		b.shared(sheetGrades, func() *sheet { return b.grades(v) }),
+		b.shared(sheetLists, func() *sheet { return b.lists(v) }),
 	}
-	return sheets
 }
 
 // lookup begins a data sheet, with a column for each area after the first ones.
 func (b *book) lookup(v *live, name lang.Phrase, title lang.Localized, lead string, rows int, widths []float64, headings ...lang.Phrase) *sheet {
 	s := &sheet{
-		name: name, common: true, header: lookupFirst - 1, fixed: len(headings), filter: rows, heights: map[int]float64{},
-		oneTable: true, titles: 1, columnTitles: len(headings), printed: len(headings) + len(v.areas),
+		frame:  frame{header: lookupFirst - 1, filter: rows, oneTable: true, titles: 1, columnTitles: len(headings), printed: len(headings) + len(v.areas)},
+		fixed:  len(headings),
 		widths: slices.Clone(widths),
 	}
 	header := b.header(headings...)
@@ -78,6 +75,7 @@ func (b *book) keyed(s *sheet) {
 func (b *book) levels(v *live) *sheet {
 	s := b.lookup(v, sheetLevels, titleLevels.With(v.years[0].label), leadLevels.In(b.lang)+" "+missingNote.In(b.lang), len(v.names)*len(v.rules), []float64{20, 58}, columnMunicipality, columnRule)
 	b.keyed(s)
+	s.each = len(v.rules)
 	s.below = func(yield func([]any) bool) {
 		for m, name := range v.names {
 			for k, rule := range v.rules {
@@ -100,6 +98,7 @@ func (b *book) levels(v *live) *sheet {
 func (b *book) figuresByYear(v *live) *sheet {
 	s := b.lookup(v, sheetFigures, titleFigures, leadFigures.In(b.lang)+" "+missingNote.In(b.lang), len(v.names)*v.figureRows(), []float64{20, 11, 12}, columnMunicipality, columnYear, columnFigure)
 	b.keyed(s)
+	s.each = v.figureRows()
 	row := func(m int, year any, what lang.Phrase, of func(*liveFigure) float64) []any {
 		word := what.In(b.lang)
 		cells := make([]any, 0, figuresAreas+len(v.areas)+1)
@@ -148,7 +147,10 @@ func (b *book) grades(v *live) *sheet {
 // lists is the sheet of the rules and years that can be chosen.
 func (b *book) lists(v *live) *sheet {
 	st := &b.style
-	s := &sheet{name: sheetLists, header: lookupFirst - 1, common: true, heights: map[int]float64{}, widths: []float64{90, 28, 12, 30}}
+	s := &sheet{
+		frame:  frame{header: lookupFirst - 1},
+		widths: []float64{90, 28, 12, 30},
+	}
 	s.rows = [][]any{
 		{text(titleLists.In(b.lang), st.title)},
 		{text(leadLists.In(b.lang), st.lead)},

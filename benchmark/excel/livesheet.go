@@ -1,8 +1,6 @@
 package excel
 
 import (
-	"fmt"
-
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -42,18 +40,17 @@ type working struct {
 // headroom is the sheet that a meeting works in: headroom against a chosen
 // target, what is decided of it, and what is missing to the goal, all by
 // formulas. The values beside the formulas are the report's.
-func (b *book) headroom(v *live) (*sheet, error) {
+func (b *book) headroom(v *live) *sheet {
 	w := &working{book: b, v: v, m: v.position(b.own), rule: v.start(b.report), last: liveFirst + len(v.areas) - 1}
-	if err := w.find(); err != nil {
-		return nil, err
-	}
+	w.find()
 	w.s = &sheet{
-		name: sheetHeadroom, header: liveHeader, fixed: 1, oneTable: true, heights: map[int]float64{rowRule: 30, liveHeader: 64},
+		frame:       frame{header: liveHeader, oneTable: true, ranges: w.ranges()},
+		fixed:       1,
+		heights:     map[int]float64{rowRule: 30, liveHeader: 64},
 		widths:      []float64{27, 17, 9, 11.5, 9, 11.5, 10, 14, 11, 10, 11, 20, 9, 10, 11, 9.5},
 		conditional: w.colours(),
 		merged:      [][4]int{{1, 3, 5, 3}, {1, 4, 5, 4}, {1, 5, 5, 5}},
 		validations: w.validations(),
-		ranges:      w.ranges(),
 	}
 	explained := w.explanation()
 	w.lookup = w.last + 1 + len(explained) + 1
@@ -65,7 +62,7 @@ func (b *book) headroom(v *live) (*sheet, error) {
 	w.s.rows = append(w.s.rows, explained...)
 	w.s.printed, w.s.printedRows = liveColumns, w.lookup-2 // the lookups are for the formulas and not for paper
 	w.s.rows = append(w.s.rows, w.lookups()...)
-	return w.s, nil
+	return w.s
 }
 
 // ranges are the cells that others may link to.
@@ -80,12 +77,9 @@ func (w *working) ranges() []namedRange {
 }
 
 // find finds the ranges that formulas look up in, and the starting values.
-func (w *working) find() error {
+func (w *working) find() {
 	v := w.v
-	one, ok := w.report.Only(v.municipalities[w.m].Code)
-	if !ok {
-		return fmt.Errorf("excel: the report has no municipality %q", v.municipalities[w.m].Code)
-	}
+	one, _ := w.report.Only(v.municipalities[w.m].Code) // which the report has
 	w.rows, w.targets = make([]benchmark.Row, len(v.areas)), make([]benchmark.TargetLevel, len(v.areas))
 	at := map[string]int{}
 	for i, a := range v.areas {
@@ -116,5 +110,4 @@ func (w *working) find() error {
 		w.figuresOf = append(w.figuresOf, column(sheetFigures, figuresAreas+i, figures))
 		w.gradesOf = append(w.gradesOf, column(sheetGrades, gradesAreas+i, names))
 	}
-	return nil
 }

@@ -13,7 +13,7 @@ import (
 // method is the sheet that says how to read the others.
 func (b *book) method() *sheet {
 	st := &b.style
-	s := &sheet{name: sheetMethod, heights: map[int]float64{}}
+	s := &sheet{}
 	s.widths = []float64{46, 25, 30, 11, 40, 18, 24}
 	s.rows = [][]any{{text(titleMethod.In(b.lang), st.title)}, nil}
 	s.rows[1] = []any{b.back(s, 1)}

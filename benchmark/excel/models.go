@@ -14,7 +14,10 @@ import (
 // of drivers where there was one, and what it all means.
 func (b *book) models() *sheet {
 	st := &b.style
-	s := &sheet{name: sheetModel, common: true, header: 4, fixed: 1, filter: len(b.report.Models), heights: map[int]float64{}}
+	s := &sheet{
+		frame: frame{header: 4, filter: len(b.report.Models)},
+		fixed: 1,
+	}
 	s.widths = []float64{27, 30, 13, 12, 14, 17, 11, 11, 12, 11, 11, 14, 12, 11, 10, 18, 13}
 	s.rows = [][]any{
 		{text(titleModel.With(b.period()).In(b.lang), st.title)},

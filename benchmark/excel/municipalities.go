@@ -8,7 +8,10 @@ import (
 // a column an area.
 func (b *book) municipalities() *sheet {
 	all := b.report.AllMunicipalities()
-	s := &sheet{name: sheetMunicipalities, header: 4, fixed: 1, oneTable: true, filter: len(all), heights: map[int]float64{}}
+	s := &sheet{
+		frame: frame{header: 4, oneTable: true, filter: len(all)},
+		fixed: 1,
+	}
 	s.widths, s.columnTitles = []float64{21}, 1
 	header := b.header(columnMunicipality)
 	position := make(map[string]int, len(all))
@@ -25,7 +28,7 @@ func (b *book) municipalities() *sheet {
 		header = append(header, named(m.Name, b.style.sideways))
 		s.widths = append(s.widths, 6.5)
 	}
-	s.heights[4] = uprightHeight(header)
+	s.setHeight(4, uprightHeight(header))
 	s.spreadPages()
 	for row := range b.report.Rows() {
 		style := b.style.wholePct

@@ -24,9 +24,9 @@ const mostOnPage = 45
 // overview is the sheet that is seen first, one page of one municipality.
 func (b *book) overview() *sheet {
 	s := &sheet{
-		name: sheetOverview, header: 4, fixed: 1, printed: overviewPrinted, heights: map[int]float64{},
-		oneTable: len(b.bySize) > mostOnPage,
-		widths:   []float64{29, 17, 10, 11, 11, 11, 10, 10, 15, 11, 12, 15, 11, 14, 25, 12, 12, 12, 12},
+		frame:  frame{header: 4, printed: overviewPrinted, oneTable: len(b.bySize) > mostOnPage},
+		fixed:  1,
+		widths: []float64{29, 17, 10, 11, 11, 11, 10, 10, 15, 11, 12, 15, 11, 14, 25, 12, 12, 12, 12},
 	}
 	s.rows = [][]any{
 		{text(b.about()+", "+b.period(), b.style.title)},

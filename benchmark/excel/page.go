@@ -8,55 +8,61 @@ import (
 )
 
 // page sets a sheet to print on pages of A4, as wide as the paper.
-func (b *book) page(name string, s *sheet) error {
+func (b *book) page(s *sheet) error {
 	orientation, height, about := "landscape", s.pagesTall, b.about()
 	if s.common {
 		about = b.aboutAll()
 	}
 	f := b.file
-	if err := f.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: new(true)}); err != nil {
+	if err := f.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: new(true)}); err != nil {
 		return err
 	}
-	if err := f.SetPageLayout(name, &excelize.PageLayoutOptions{
+	if err := f.SetPageLayout(s.name, &excelize.PageLayoutOptions{
 		Size: new(9), Orientation: &orientation, FitToWidth: new(max(1, s.pagesWide)), FitToHeight: &height,
 	}); err != nil {
 		return err
 	}
-	if err := f.SetPageMargins(name, &excelize.PageLayoutMarginsOptions{
+	if err := f.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{
 		Left: new(0.4), Right: new(0.4), Top: new(0.7), Bottom: new(0.6), Header: new(0.3), Footer: new(0.3), Horizontally: new(true),
 	}); err != nil {
 		return err
 	}
-	if err := f.SetHeaderFooter(name, &excelize.HeaderFooterOptions{
+	return f.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{
 		OddHeader: "&L" + inHeader(about) + "&R" + inHeader(dataOf.With(b.period()).In(b.lang)) + inHeader(printedWord.In(b.lang)) + " &D",
 		OddFooter: "&L&A&R" + inHeader(pageWord.In(b.lang)) + " &P / &N",
-	}); err != nil {
-		return err
+	})
+}
+
+// printing says what of a sheet is printed, and what on every page.
+func (b *book) printing(f *frame) error {
+	var titles []string
+	if f.columnTitles > 0 {
+		titles = append(titles, quoted(f.name)+"!$A:$"+column(f.columnTitles-1))
 	}
-	if s.oneTable || s.columnTitles > 0 {
-		titles := ""
-		if s.columnTitles > 0 {
-			titles = quoted(name) + "!$A:$" + column(s.columnTitles-1) + ","
+	if f.oneTable {
+		first := f.header
+		if f.titles > 0 {
+			first = f.titles
 		}
-		first := s.header
-		if s.titles > 0 {
-			first = s.titles
-		}
-		if s.oneTable {
-			titles += quoted(name) + "!$" + whole(first) + ":$" + whole(s.header)
-		}
-		if err := f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: name, RefersTo: strings.TrimSuffix(titles, ",")}); err != nil {
+		titles = append(titles, quoted(f.name)+"!$"+whole(first)+":$"+whole(f.header))
+	}
+	if len(titles) > 0 {
+		if err := b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: f.name, RefersTo: strings.Join(titles, ",")}); err != nil {
 			return err
 		}
 	}
-	if s.printed == 0 {
+	if f.printed == 0 {
 		return nil
 	}
-	rows := s.printedRows
-	if rows == 0 {
-		rows, _ = s.size()
+	top, bottom := 0, f.height
+	if f.printedRows > 0 {
+		bottom = f.printedRows
 	}
-	return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: name, RefersTo: b.span(name, 0, s.printedFirst, s.printed-1, rows-1)})
+	if f.each > 0 {
+		top = f.header + f.each*b.writer.live().position(b.own)
+		bottom = top + f.each
+	}
+	return b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: f.name, RefersTo: b.span(f.name, 0, top, f.printed-1, bottom-1)})
 }
 
 // acrossPage is how many characters wide a page is whose sheet is on several beside

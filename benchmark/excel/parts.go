@@ -11,40 +11,55 @@ import (
 	"slices"
 )
 
-// part is a part of a workbook as it lies in the file, compressed.
-type part struct {
+// compressed is a part of a workbook as it lies in the file.
+type compressed struct {
 	crc    uint32
 	length uint64 // before it was compressed
 	data   []byte
 }
 
-// sortedZip writes the parts of a workbook in the order of their names, so
-// that the same workbook is the same file. Parts that other workbooks have as
-// well are taken as they lie in those, and kept for them.
-type sortedZip struct {
-	out    io.Writer
-	own    *attached
-	types  bytes.Buffer // the part of content types, as excelize has made it
-	parts  map[string]*part
-	shared map[string]*part       // by the part's name: instead of what the workbook has
-	keep   map[string]func(*part) // by the part's name: takes the compressed part
-	open   *openPart              // nil: none
-	flate  *flate.Writer          // of one part after the other, for it is large
+// parts are the parts of a workbook as they are made. All are held compressed
+// until the last, for they go into the file in the order of their names, so that
+// the same workbook is the same file.
+type parts struct {
+	attached
+	done  map[string]*compressed
+	kept  map[string]func(*compressed) // who else wants a part
+	open  *openPart                    // nil: none
+	flate *flate.Writer                // of one part after the other, for it is large
 }
 
-func newSortedZip(own *attached) *sortedZip {
-	return &sortedZip{own: own, parts: map[string]*part{}, shared: map[string]*part{}, keep: map[string]func(*part){}}
+func newParts() *parts {
+	return &parts{attached: newAttached(), done: map[string]*compressed{}, kept: map[string]func(*compressed){}}
+}
+
+// take puts a part in that another workbook has had.
+func (p *parts) take(name string, c *compressed) { p.done[name] = c }
+
+// keep hands a part on when it is compressed.
+func (p *parts) keep(name string, take func(*compressed)) { p.kept[name] = take }
+
+// put adds a whole part.
+func (p *parts) put(name, content string) error {
+	w, err := p.begin(name)
+	if err != nil {
+		return err
+	}
+	if _, err := io.WriteString(w, content); err != nil {
+		return err
+	}
+	return p.finish()
 }
 
 // openPart is the part being written. It is compressed as it comes, for a sheet can
 // be large, but for what may be its end tag, before which a sheet leads to the
 // parts of our own.
 type openPart struct {
-	part
-	name       string
-	last       []byte
-	compressed bytes.Buffer
-	flate      *flate.Writer
+	compressed
+	name  string
+	last  []byte
+	data  bytes.Buffer
+	flate *flate.Writer
 }
 
 const (
@@ -52,111 +67,112 @@ const (
 	chunk      = 1 << 16 // how much is compressed at a time
 )
 
-func (p *openPart) Write(b []byte) (int, error) {
+func (o *openPart) Write(b []byte) (int, error) {
 	for c := range slices.Chunk(b, chunk) {
-		p.last = append(p.last, c...)
-		if n := len(p.last) - len(endOfSheet); n > 0 {
-			if err := p.compress(p.last[:n]); err != nil {
+		o.last = append(o.last, c...)
+		if n := len(o.last) - len(endOfSheet); n > 0 {
+			if err := o.compress(o.last[:n]); err != nil {
 				return 0, err
 			}
-			p.last = append(p.last[:0], p.last[n:]...)
+			o.last = append(o.last[:0], o.last[n:]...)
 		}
 	}
 	return len(b), nil
 }
 
-func (p *openPart) compress(b []byte) error {
-	p.crc = crc32.Update(p.crc, crc32.IEEETable, b)
-	p.length += uint64(len(b))
-	_, err := p.flate.Write(b)
+func (o *openPart) compress(b []byte) error {
+	o.crc = crc32.Update(o.crc, crc32.IEEETable, b)
+	o.length += uint64(len(b))
+	_, err := o.flate.Write(b)
 	return err
+}
+
+func (p *parts) begin(name string) (io.Writer, error) {
+	p.open = &openPart{name: name}
+	if p.flate == nil {
+		var err error
+		if p.flate, err = flate.NewWriter(nil, flate.BestSpeed); err != nil {
+			return nil, err
+		}
+	}
+	p.flate.Reset(&p.open.data)
+	p.open.flate = p.flate
+	return p.open, nil
+}
+
+// finish ends the part being written.
+func (p *parts) finish() error {
+	o := p.open
+	if o == nil {
+		return nil
+	}
+	p.open = nil
+	if err := o.compress([]byte(p.tails[o.name] + string(o.last))); err != nil {
+		return err
+	}
+	if err := o.flate.Close(); err != nil {
+		return err
+	}
+	o.compressed.data = o.data.Bytes()
+	p.done[o.name] = &o.compressed
+	if take := p.kept[o.name]; take != nil {
+		take(&o.compressed)
+	}
+	return nil
+}
+
+// writeTo writes the file.
+func (p *parts) writeTo(out io.Writer) error {
+	w := zip.NewWriter(out)
+	for _, name := range slices.Sorted(maps.Keys(p.done)) {
+		c := p.done[name]
+		to, err := w.CreateRaw(&zip.FileHeader{
+			Name: name, Method: zip.Deflate, CRC32: c.crc, CompressedSize64: uint64(len(c.data)), UncompressedSize64: c.length,
+		})
+		if err != nil {
+			return err
+		}
+		if _, err := to.Write(c.data); err != nil {
+			return err
+		}
+	}
+	return w.Close()
+}
+
+// sortedZip takes the parts that excelize has made, and then writes them all.
+type sortedZip struct {
+	out   io.Writer
+	parts *parts
+	types bytes.Buffer // the part of content types, as excelize has made it
 }
 
 // Create begins a part, which ends the one before.
 func (z *sortedZip) Create(name string) (io.Writer, error) {
-	if err := z.end(); err != nil {
+	if err := z.parts.finish(); err != nil {
 		return nil, err
 	}
-	if p := z.shared[name]; p != nil {
-		z.parts[name] = p
+	if z.parts.done[name] != nil { // it is another workbook's
 		return io.Discard, nil
 	}
 	if name == contentTypes {
 		return &z.types, nil
 	}
-	return z.begin(name)
-}
-
-func (z *sortedZip) begin(name string) (*openPart, error) {
-	z.open = &openPart{name: name, flate: z.flate}
-	if z.flate != nil {
-		z.flate.Reset(&z.open.compressed)
-		return z.open, nil
-	}
-	var err error
-	z.flate, err = flate.NewWriter(&z.open.compressed, flate.DefaultCompression)
-	z.open.flate = z.flate
-	return z.open, err
-}
-
-// end ends the part being written.
-func (z *sortedZip) end() error {
-	p := z.open
-	if p == nil {
-		return nil
-	}
-	z.open = nil
-	last := string(p.last)
-	if tail := z.own.tails[p.name]; tail != "" {
-		last = tail + last
-	}
-	if err := p.compress([]byte(last)); err != nil {
-		return err
-	}
-	if err := z.flate.Close(); err != nil {
-		return err
-	}
-	p.data = p.compressed.Bytes()
-	z.parts[p.name] = &p.part
-	if take := z.keep[p.name]; take != nil {
-		take(&p.part)
-	}
-	return nil
+	return z.parts.begin(name)
 }
 
 func (z *sortedZip) AddFS(fs.FS) error { return fs.ErrInvalid }
 
-// Close adds the parts of our own and writes them all.
+// Close adds what leads to the parts of our own and writes the file.
 func (z *sortedZip) Close() error {
-	own := z.own.parts()
-	own[contentTypes] = z.own.withTypes(z.types.String())
-	for name, content := range own {
-		if err := z.end(); err != nil {
-			return err
-		}
-		p, err := z.begin(name)
-		if err != nil {
-			return err
-		}
-		if _, err := io.WriteString(p, content); err != nil {
-			return err
-		}
-	}
-	if err := z.end(); err != nil {
+	if err := z.parts.finish(); err != nil {
 		return err
 	}
-	w := zip.NewWriter(z.out)
-	for _, name := range slices.Sorted(maps.Keys(z.parts)) {
-		p := z.parts[name]
-		to, err := w.CreateRaw(&zip.FileHeader{
-			Name: name, Method: zip.Deflate, CRC32: p.crc, CompressedSize64: uint64(len(p.data)), UncompressedSize64: p.length,
-		})
-		if err != nil {
-			return err
-		}
-		if _, err := to.Write(p.data); err != nil {
+	last := z.parts.relationParts()
+	last[contentTypes] = z.parts.withTypes(z.types.String())
+	for name, content := range last {
+		if err := z.parts.put(name, content); err != nil {
 			return err
 		}
 	}
-	return w.Close()
+	return z.parts.writeTo(z.out)
 }

@@ -15,7 +15,10 @@ import (
 func (b *book) peers() *sheet {
 	groups := b.groups()
 	st := &b.style
-	s := &sheet{name: sheetPeers, header: 4, fixed: 3, oneTable: true, heights: map[int]float64{}}
+	s := &sheet{
+		frame: frame{header: 4, oneTable: true},
+		fixed: 3,
+	}
 	s.widths = []float64{27, 6, 20, 12, 13, 32}
 	header := append(b.header(columnGroup), b.numberHeader(columnChoice)...)
 	header = append(header, b.words(columnMunicipality, st.afterHeader))
@@ -38,7 +41,7 @@ func (b *book) peers() *sheet {
 		header,
 	}
 	s.rows[2] = []any{b.back(s, 2)}
-	s.heights[4] = uprightHeight(header)
+	s.setHeight(4, uprightHeight(header))
 	for _, g := range groups {
 		name := across.In(b.lang)
 		if g.Area != "" {

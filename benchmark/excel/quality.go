@@ -22,7 +22,7 @@ func (b *book) quality(rows []benchmark.Row) *sheet {
 		b.numberHeader(columnValue, columnYear, columnBestRank, columnRanked),
 		[]any{b.words(columnCheaper, st.afterHeader)},
 	)
-	s := b.table(sheetQuality, titleQuality, leadQuality, rows[0].Name, headings, []float64{27, 11, 42, 9, 10, 8, 10, 9, 60})
+	s := b.table(titleQuality, leadQuality, rows[0].Name, headings, []float64{27, 11, 42, 9, 10, 8, 10, 9, 60})
 	for i := range rows {
 		row := &rows[i]
 		for _, q := range row.Quality {

@@ -15,7 +15,10 @@ import (
 // the differences fare in other models.
 func (b *book) sensitivity() *sheet {
 	st := &b.style
-	s := &sheet{name: sheetSensitivity, fixed: 1, columnTitles: 1, heights: map[int]float64{}}
+	s := &sheet{
+		frame: frame{columnTitles: 1},
+		fixed: 1,
+	}
 	s.widths = []float64{27, 18, 11}
 	s.rows = [][]any{
 		{text(titleSensitivity.With(b.municipalityName(b.own), b.period()).In(b.lang), st.title)},

@@ -7,36 +7,60 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// sheet is a sheet as it is to be: its cells and how they are shown.
+// planned is a sheet that a workbook is to have. It is laid out when its turn
+// comes to be written, for all at once would take too much room.
+type planned struct {
+	name   string
+	common bool // the same in all workbooks of a report
+	lay    func() *sheet
+}
+
+func (b *book) plan(name lang.Phrase, lay func() *sheet) planned {
+	return planned{name.In(b.lang), false, lay}
+}
+
+// shared is a sheet that is the same in all workbooks of a report.
+func (b *book) shared(name lang.Phrase, lay func() *sheet) planned {
+	return planned{name.In(b.lang), true, lay}
+}
+
+// sheet is a sheet as it is to be. What stands in its own part of the file comes
+// first, and then its frame, what stands elsewhere.
 type sheet struct {
-	name         lang.Phrase
-	given        string          // the name, where it is made of data; empty: name
-	key          string          // what ranges are named by; empty: the sheet's name
-	rows         [][]any         // from the first row and column
-	below        iter.Seq[[]any] // as many as filter more, of a sheet too large to hold; nil: none
-	widths       []float64       // of the columns, in characters
-	heights      map[int]float64
-	header       int     // the row, from 1, that stays in sight with those above it; 0: none
-	fixed        int     // columns that stay in sight
-	filter       int     // rows below the header that can be filtered; 0: none
-	tables       []table // those that are not the rows below the header
-	conditional  []conditional
-	validations  []*excelize.DataValidation // what may be written in cells
-	ranges       []namedRange               // what others will link to
-	titles       int                        // the first of the rows that stand on every page with the header; 0: the header alone
-	columnTitles int                        // columns that stand on every page
-	pagesWide    int                        // how many pages wide the sheet is; 0: one
-	pagesTall    int                        // how many pages tall it is; 0: as many as it takes
-	printed      int                        // columns that are printed; 0: all
-	printedFirst int                        // the first row that is printed of them, from 0
-	printedRows  int                        // rows that are printed, with those before the first; 0: all
-	oneTable     bool                       // the header is that of all rows below, and stands on every page
-	charts       []chart
-	links        []link
-	merged       [][4]int // left, top, right, bottom, from 0: texts that run over several columns
-	breaks       []int    // rows, from 0, that begin a page
-	common       bool     // the same in all workbooks of a report
-	part         string   // its part's name in the file
+	rows        [][]any         // from the first row and column
+	below       iter.Seq[[]any] // as many as filter more, of a sheet too large to hold; nil: none
+	widths      []float64       // of the columns, in characters
+	heights     map[int]float64
+	fixed       int // columns that stay in sight
+	conditional []conditional
+	validations []*excelize.DataValidation // what may be written in cells
+	links       []link
+	merged      [][4]int // left, top, right, bottom, from 0: texts that run over several columns
+	breaks      []int    // rows, from 0, that begin a page
+	pagesWide   int      // how many pages wide the sheet is; 0: one
+	pagesTall   int      // how many pages tall it is; 0: as many as it takes
+	charts      []chart
+
+	frame
+}
+
+// frame is what a sheet has outside of its own part.
+type frame struct {
+	name         string // in the file
+	part         string // the name of its part
+	key          string // what ranges are named by; empty: the sheet's name
+	common       bool   // the same in all workbooks of a report
+	height       int    // rows in all
+	header       int    // the row, from 1, that stays in sight with those above it; 0: none
+	filter       int    // rows below the header that can be filtered; 0: none
+	oneTable     bool   // the header is that of all rows below, and stands on every page
+	titles       int    // the first of the rows that stand on every page with the header; 0: the header alone
+	columnTitles int    // columns that stand on every page
+	printed      int    // columns that are printed; 0: all
+	printedRows  int    // rows that are printed; 0: all
+	each         int    // rows of each municipality, of which the workbook's own are printed; 0: all are
+	tables       []table
+	ranges       []namedRange // what others will link to
 }
 
 // conditional is how some cells look that depends on what is in them.
@@ -76,47 +100,56 @@ const titleHeight = 24
 
 // add writes a sheet. What is not a row goes before the rows: the stream
 // loses what comes after.
-func (b *book) add(name string, s *sheet) error {
+func (b *book) add(s *sheet) error {
 	b.spread(s)
 	rows, columns := s.size()
 	if columns > excelize.MaxColumns || rows > excelize.TotalRows {
-		return tooLarge.With(name, rows, columns, excelize.TotalRows, excelize.MaxColumns)
+		return tooLarge.With(s.name, rows, columns, excelize.TotalRows, excelize.MaxColumns)
 	}
-	if err := b.file.SetSheetDimension(name, "A1:"+column(columns-1)+whole(max(1, rows))); err != nil {
+	s.height = rows
+	s.findTables()
+	if err := b.file.SetSheetDimension(s.name, "A1:"+column(columns-1)+whole(max(1, rows))); err != nil {
 		return err
 	}
 	for _, c := range s.conditional {
-		if err := b.file.SetConditionalFormat(name, c.cells, c.options); err != nil {
+		if err := b.file.SetConditionalFormat(s.name, c.cells, c.options); err != nil {
 			return err
 		}
 	}
 	for _, v := range s.validations {
-		if err := b.file.AddDataValidation(name, v); err != nil {
+		if err := b.file.AddDataValidation(s.name, v); err != nil {
 			return err
 		}
 	}
-	if err := b.addLinks(name, s); err != nil {
+	if err := b.addLinks(s); err != nil {
 		return err
 	}
-	b.addCharts(s)
-	if err := b.addTables(name, s); err != nil {
+	if err := b.page(s); err != nil {
 		return err
 	}
-	if err := b.page(name, s); err != nil {
+	if err := b.addCharts(s); err != nil {
 		return err
 	}
-	if err := b.addRanges(name, s); err != nil {
+	if err := b.addFrame(&s.frame); err != nil {
 		return err
 	}
-	if b.parts.shared[s.part] != nil {
-		return nil
+	return b.stream(s)
+}
+
+// addFrame writes what a sheet has outside of its own part.
+func (b *book) addFrame(f *frame) error {
+	if err := b.addTables(f); err != nil {
+		return err
 	}
-	return b.stream(name, s)
+	if err := b.addRanges(f); err != nil {
+		return err
+	}
+	return b.printing(f)
 }
 
 // stream writes the rows of a sheet and what stands among them.
-func (b *book) stream(name string, s *sheet) error {
-	stream, err := b.file.NewStreamWriter(name)
+func (b *book) stream(s *sheet) error {
+	stream, err := b.file.NewStreamWriter(s.name)
 	if err != nil {
 		return err
 	}

@@ -14,6 +14,7 @@ import (
 type table struct {
 	row, rows, columns int         // the row of headings, from 1, and how many rows are below it
 	name               lang.Phrase // what it is called after the sheet's name; empty: the sheet's only or first
+	headings           []string    // none where it cannot be a table: see findTables
 }
 
 // allTables are the sheet's tables, the one below its header first.
@@ -24,24 +25,31 @@ func (s *sheet) allTables() []table {
 	return append([]table{{row: s.header, rows: s.filter, columns: len(s.rows[s.header-1])}}, s.tables...)
 }
 
+// findTables finds all tables of a sheet and their headings.
+func (s *sheet) findTables() {
+	s.tables = s.allTables()
+	for i := range s.tables {
+		s.tables[i].headings = s.headings(s.tables[i])
+	}
+}
+
 // mostInHeading is how long a table's heading can be, in UTF-16 units.
 const mostInHeading = 255
 
-// headings are a table's, and false where they are not unlike each other or some
+// headings are a table's, and none where they are not unlike each other or some
 // are empty: the file would otherwise have to be repaired.
-func (s *sheet) headings(t table) (headings []string, ok bool) {
+func (s *sheet) headings(t table) (headings []string) {
 	seen := map[string]bool{}
 	for _, cell := range s.rows[t.row-1][:t.columns] {
-		c, isCell := cell.(excelize.Cell)
-		words, isText := c.Value.(string)
+		words := wordsOf(cell)
 		key := strings.ToLower(words)
-		if !isCell || !isText || words == "" || seen[key] || len([]rune(words)) > mostInHeading/2 || strings.ContainsAny(words, "\n\r\t") {
-			return nil, false
+		if words == "" || seen[key] || len([]rune(words)) > mostInHeading/2 || strings.ContainsAny(words, "\n\r\t") {
+			return nil
 		}
 		seen[key] = true
 		headings = append(headings, words)
 	}
-	return headings, true
+	return headings
 }
 
 const tableType = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml"
@@ -49,36 +57,39 @@ const tableType = "application/vnd.openxmlformats-officedocument.spreadsheetml.t
 // addTables makes the sheet's tables such, and gives their cells names that others
 // can link to. What cannot be a table for its headings can be filtered all the
 // same where it is the sheet's first.
-func (b *book) addTables(name string, s *sheet) error {
+func (b *book) addTables(f *frame) error {
 	var ids []string
-	for i, t := range s.allTables() {
-		word := name
-		if s.key != "" {
-			word = s.key
+	for i, t := range f.tables {
+		word := f.name
+		if f.key != "" {
+			word = f.key
 		}
 		if suffix := t.name.In(b.lang); suffix != "" {
 			word += "_" + suffix
 		}
 		if err := b.file.SetDefinedName(&excelize.DefinedName{
-			Name: b.ranges.named("Raaderum_", word), RefersTo: b.span(name, 0, t.row-1, t.columns-1, t.row-1+t.rows),
+			Name: b.ranges.named("Raaderum_", word), RefersTo: b.span(f.name, 0, t.row-1, t.columns-1, t.row-1+t.rows),
 		}); err != nil {
 			return err
 		}
 		cells := "A" + whole(t.row) + ":" + column(t.columns-1) + whole(t.row+t.rows)
-		headings, ok := s.headings(t)
 		switch {
-		case ok:
-			ids = append(ids, b.attached.add(s.part, "table", tableType, func(_ string, number int) string {
-				return tablePart(number, b.ranges.named("Tabel_", word), cells, headings)
-			}))
+		case t.headings != nil:
+			id, err := b.parts.attach(f.part, "table", tableType, func(_ string, number int) (string, error) {
+				return tablePart(number, b.ranges.named("Tabel_", word), cells, t.headings), nil
+			})
+			if err != nil {
+				return err
+			}
+			ids = append(ids, id)
 		case i == 0:
-			if err := b.file.AutoFilter(name, cells, nil); err != nil {
+			if err := b.file.AutoFilter(f.name, cells, nil); err != nil {
 				return err
 			}
 		}
 	}
 	if len(ids) > 0 {
-		b.attached.end(s.part, `<tableParts count="`+whole(len(ids))+`"><tablePart r:id="`+strings.Join(ids, `"/><tablePart r:id="`)+`"/></tableParts>`)
+		b.parts.end(f.part, `<tableParts count="`+whole(len(ids))+`"><tablePart r:id="`+strings.Join(ids, `"/><tablePart r:id="`)+`"/></tableParts>`)
 	}
 	return nil
 }
@@ -100,12 +111,12 @@ type link struct {
 	sheet       string
 }
 
-func (b *book) addLinks(name string, s *sheet) error {
+func (b *book) addLinks(s *sheet) error {
 	for _, l := range s.links {
 		if !slices.Contains(b.file.GetSheetList(), l.sheet) {
 			continue
 		}
-		if err := b.file.SetCellHyperLink(name, column(l.column)+whole(l.row+1), quoted(l.sheet)+"!A1", "Location"); err != nil {
+		if err := b.file.SetCellHyperLink(s.name, column(l.column)+whole(l.row+1), quoted(l.sheet)+"!A1", "Location"); err != nil {
 			return err
 		}
 	}
@@ -119,9 +130,9 @@ type namedRange struct {
 	left, top, right, bottom int
 }
 
-func (b *book) addRanges(sheet string, s *sheet) error {
-	for _, r := range s.ranges {
-		if err := b.file.SetDefinedName(&excelize.DefinedName{Name: r.name.In(b.lang), RefersTo: b.span(sheet, r.left, r.top, r.right, r.bottom)}); err != nil {
+func (b *book) addRanges(f *frame) error {
+	for _, r := range f.ranges {
+		if err := b.file.SetDefinedName(&excelize.DefinedName{Name: r.name.In(b.lang), RefersTo: b.span(f.name, r.left, r.top, r.right, r.bottom)}); err != nil {
 			return err
 		}
 	}

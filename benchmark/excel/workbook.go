@@ -10,34 +10,27 @@ import (
 
 // book is a workbook being written.
 type book struct {
-	writer   *Writer
-	file     *excelize.File
-	parts    *sortedZip
-	attached *attached
-	report   *benchmark.Report
-	lang     lang.Language
-	own      string // code of the municipality the workbook is for; empty: none
-	options  Options
-	style    styles
+	writer  *Writer
+	file    *excelize.File
+	parts   *parts
+	report  *benchmark.Report
+	lang    lang.Language
+	own     string // code of the municipality the workbook is for; empty: none
+	options Options
+	style   styles
 
-	one    *benchmark.Report          // of the own municipality
-	rows   map[string][]benchmark.Row // all municipalities, by area
-	bySize []benchmark.Row            // the own municipality's, the largest area first
-	nameOf map[string]string          // municipalities, by code
-	areaOf map[string]string          // the name of the sheet that an area has
+	one    *benchmark.Report // of the own municipality; nil: none
+	bySize []benchmark.Row   // its rows, the largest area first
+	nameOf map[string]string // municipalities, by code
+	areaOf map[string]string // the name of the sheet that an area has
 	ranges *nameBook
 }
 
 func newBook(wr *Writer, municipality string) *book {
-	b := &book{
-		writer: wr, file: excelize.NewFile(), report: wr.report, lang: wr.lang, own: municipality, options: wr.options, ranges: newNameBook(), attached: newAttached(),
+	return &book{
+		writer: wr, file: excelize.NewFile(), report: wr.report, lang: wr.lang, own: municipality, options: wr.options,
+		ranges: newNameBook(), parts: newParts(),
 	}
-	b.parts = newSortedZip(b.attached)
-	b.file.ZipWriter = func(w io.Writer) excelize.ZipWriter {
-		b.parts.out = w
-		return b.parts
-	}
-	return b
 }
 
 func (b *book) write(w io.Writer) error {
@@ -48,69 +41,84 @@ func (b *book) write(w io.Writer) error {
 	if err := b.gather(); err != nil {
 		return err
 	}
-	sheets, err := b.sheets()
-	if err != nil {
-		return err
-	}
-	for i, s := range sheets { // all before any is filled in, for they link to each other
-		name := b.sheetName(s)
+	sheets := b.sheets()
+	for i, p := range sheets { // all before any is filled in, for they link to each other
+		var err error
 		if i == 0 {
-			err = b.file.SetSheetName("Sheet1", name)
+			err = b.file.SetSheetName("Sheet1", p.name)
 		} else {
-			_, err = b.file.NewSheet(name)
+			_, err = b.file.NewSheet(p.name)
 		}
 		if err != nil {
 			return err
 		}
-		s.part = "xl/worksheets/sheet" + whole(i+1) + ".xml"
-		if s.common {
-			b.parts.shared[s.part], b.parts.keep[s.part] = b.writer.known(name), func(p *part) { b.writer.keep(name, p) }
-		}
 	}
-	for _, s := range sheets {
-		if err := b.add(b.sheetName(s), s); err != nil {
+	for i, p := range sheets {
+		if err := b.addPlanned(p, "xl/worksheets/sheet"+whole(i+1)+".xml"); err != nil {
 			return err
 		}
 	}
 	if err := b.properties(); err != nil {
 		return err
 	}
-	_, err = b.file.WriteTo(w)
-	return err
+	// The parts go straight to where the file is written, and not by way of
+	// excelize, which would hold them once more.
+	b.file.ZipWriter = func(io.Writer) excelize.ZipWriter { return &sortedZip{out: w, parts: b.parts} }
+	return b.file.Write(io.Discard)
+}
+
+// addPlanned lays a sheet out and writes it, or takes it from another workbook.
+func (b *book) addPlanned(p planned, part string) error {
+	if !p.common {
+		s := p.lay()
+		s.name, s.part = p.name, part
+		return b.add(s)
+	}
+	if known := b.writer.known(p.name); known != nil {
+		b.parts.take(part, known.part)
+		f := known.frame
+		f.part = part
+		return b.addFrame(&f)
+	}
+	s := p.lay()
+	s.name, s.part, s.common = p.name, part, true
+	if err := b.add(s); err != nil {
+		return err
+	}
+	b.parts.keep(part, func(compressed *compressed) { b.writer.keep(p.name, &commonSheet{compressed, s.frame}) })
+	return nil
 }
 
 // sheets are the workbook's, in their order.
-func (b *book) sheets() ([]*sheet, error) {
-	var sheets []*sheet
-	if b.own == "" {
-		sheets = append(sheets, b.candidates())
-	} else {
-		sheets = append(sheets, b.overview())
-	}
+func (b *book) sheets() (sheets []planned) {
+	add := func(p ...planned) { sheets = append(sheets, p...) }
 	live := b.writer.live()
+	if b.own == "" {
+		add(b.plan(sheetOverview, b.candidates))
+	} else {
+		add(b.plan(sheetOverview, b.overview))
+	}
 	if live != nil {
-		headroom, err := b.headroom(live)
-		if err != nil {
-			return nil, err
-		}
-		sheets = append(sheets, headroom)
+		add(b.plan(sheetHeadroom, func() *sheet { return b.headroom(live) }))
 	}
 	if b.own != "" {
-		sheets = append(sheets, b.keyFigures())
+		add(b.plan(sheetKeyFigures, b.keyFigures))
 	}
-	sheets = append(sheets, b.municipalities())
-	sheets = append(sheets, b.areas()...)
+	add(b.plan(sheetMunicipalities, b.municipalities))
+	for _, area := range b.withSheet() {
+		add(planned{name: b.areaOf[area], lay: func() *sheet { return b.area(area) }})
+	}
 	if b.own != "" {
-		sheets = append(sheets, b.peers(), b.sensitivity())
-		sheets = append(sheets, b.evidence()...)
+		add(b.plan(sheetPeers, b.peers), b.plan(sheetSensitivity, b.sensitivity))
+		add(b.evidence()...)
 	}
-	sheets = append(sheets, b.models())
+	add(b.shared(sheetModel, b.models))
 	if len(b.report.Corrections) > 0 {
-		sheets = append(sheets, b.corrections())
+		add(b.shared(sheetCorrections, b.corrections))
 	}
-	sheets = append(sheets, b.method(), b.data())
+	add(b.plan(sheetMethod, b.method), b.shared(sheetData, b.data))
 	if live != nil {
-		sheets = append(sheets, b.lookupSheets(live)...)
+		add(b.lookupSheets(live)...)
 	}
-	return sheets, nil
+	return sheets
 }

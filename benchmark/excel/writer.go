@@ -19,13 +19,13 @@ type Writer struct {
 	live func() *live
 
 	mu     sync.Mutex
-	common map[string]*part // by the sheet's name: those that are the same in all workbooks
+	common map[string]*commonSheet // by name
 }
 
 // NewWriter returns a writer of workbooks of the report of all municipalities.
 func NewWriter(r *benchmark.Report, l lang.Language, o Options) *Writer {
 	return &Writer{
-		report: r, lang: l, options: o, common: map[string]*part{},
+		report: r, lang: l, options: o, common: map[string]*commonSheet{},
 		live: sync.OnceValue(func() *live { return newLive(r, l) }),
 	}
 }
@@ -42,16 +42,23 @@ func (wr *Writer) Write(w io.Writer, municipality string) error {
 	return newBook(wr, municipality).write(w)
 }
 
-// known returns a sheet that another workbook has had as well, nil where none
-// has.
-func (wr *Writer) known(sheet string) *part {
-	wr.mu.Lock()
-	defer wr.mu.Unlock()
-	return wr.common[sheet]
+// commonSheet is a sheet that is the same in all workbooks: its part, and what it
+// has elsewhere.
+type commonSheet struct {
+	part  *compressed
+	frame frame
 }
 
-func (wr *Writer) keep(sheet string, p *part) {
+// known returns a sheet that another workbook has had as well, nil where none
+// has.
+func (wr *Writer) known(name string) *commonSheet {
 	wr.mu.Lock()
 	defer wr.mu.Unlock()
-	wr.common[sheet] = p
+	return wr.common[name]
+}
+
+func (wr *Writer) keep(name string, s *commonSheet) {
+	wr.mu.Lock()
+	defer wr.mu.Unlock()
+	wr.common[name] = s
 }

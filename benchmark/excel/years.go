@@ -36,7 +36,7 @@ func (b *book) years(rows []benchmark.Row) *sheet {
 		widths = append(widths, 10)
 	}
 	headings = append(headings, b.numberHeader(columnMean, columnPersistent, columnPersistLow, columnPersistHigh, columnYearsAbove, columnNotCounted)...)
-	s := b.table(sheetYears, titleYears, leadYears, rows[0].Name, headings, append(widths, 11, 10, 11, 11, 12, 12))
+	s := b.table(titleYears, leadYears, rows[0].Name, headings, append(widths, 11, 10, 11, 11, 12, 12))
 	for i := range rows {
 		row := &rows[i]
 		p := row.Persistence
