@@ -33,6 +33,10 @@ type ActivitySplit struct {
 
 	UnitCost         float64 // spending per unit of activity, kr.
 	UnitCostExpected float64 // the expected spending over the expected activity
+	// UnitCostDeviationPct is the unit cost against that, in percent of it. With
+	// DeviationPct it multiplies to the deviation of the spending, and does not add
+	// up to it.
+	UnitCostDeviationPct float64
 
 	// The parts of the row's DifferenceKr, and of its DeviationPct; they add up
 	// to it. Missing where there is no split: a reservation of the row says why.
@@ -211,7 +215,7 @@ func (c *comparison) splitOf(row *Row, m int) *ActivitySplit {
 	s := &ActivitySplit{
 		PerUnit: a.now.unit[m], Expected: e.expected, Low: e.low, High: e.high, DeviationPct: nan,
 		T: e.t, DF: e.df, P: a.p(m), Q: a.q[m], QLow: a.qLow[m],
-		UnitCost: nan, UnitCostExpected: nan, ActivityKr: nan, UnitCostKr: nan, ActivityPct: nan, UnitCostPct: nan,
+		UnitCost: nan, UnitCostExpected: nan, UnitCostDeviationPct: nan, ActivityKr: nan, UnitCostKr: nan, ActivityPct: nan, UnitCostPct: nan,
 	}
 	if e.expected > 0 {
 		s.DeviationPct = 100 * (s.PerUnit - e.expected) / e.expected
@@ -220,6 +224,9 @@ func (c *comparison) splitOf(row *Row, m int) *ActivitySplit {
 	s.Flag = grade(s.PerUnit-e.expected, s.Q, s.QLow, 0)
 	if s.PerUnit > 0 {
 		s.UnitCost = row.Actual / s.PerUnit
+	}
+	if s.UnitCostExpected > 0 {
+		s.UnitCostDeviationPct = 100 * (s.UnitCost - s.UnitCostExpected) / s.UnitCostExpected
 	}
 	if !(row.Actual > 0 && row.Expected > 0 && s.PerUnit > 0 && e.expected > 0) {
 		return s

@@ -56,13 +56,18 @@ import (
 //	                  ("robust", "middling" or "fragile"), see [CurveSummary]; null: none
 //	  reservations    the codes of the warnings that the row is to be read with
 //	  persistence     null with fewer than three years; each compared by itself, in percent of expected:
-//	    years         year, actual, expected, deviation_pct, counts (false: a year that stands out by itself)
-//	    mean_pct, persistent_pct, se_pct, low_pct, high_pct   the mean, and what lasts, with its 95 % interval
+//	    years         year, actual, expected, deviation_pct, counts (false: a year that stands out by itself),
+//	                  nearest_drivers (true: drivers of the year were wanting, and taken from the nearest that has them)
+//	    mean_pct, persistent_pct, se_pct, low_pct, high_pct   the mean, and what lasts, with its 95 % interval;
+//	                  null but for the mean where fewer than three years count
 //	    years_above, years_n   how many of the years are above expected
+//	    years_counted          how many of them count
+//	    jump_year, jump_pct    the year of a leap from the year before, and its percentage points; null: none
 //	  activity        null where the area names none, or has no figure of it:
 //	    per_unit, expected, low, high, deviation_pct, t, df, p, q, q_low   activity per unit of volume, as for spending
 //	    flag          as grade, whatever the amount
 //	    unit_cost, unit_cost_expected                    kr. per unit of activity
+//	    unit_cost_deviation_pct                          the unit cost against that; with deviation_pct it multiplies to the row's
 //	    activity_kr, unit_cost_kr, activity_pct, unit_cost_pct   they add up to difference_kr and deviation_pct
 //	  quality         a list of indicator, name, better ("high" or "low"), value, year, rank (1 is the best), ranked,
 //	                  cheaper_as_good (codes of those nearest by drivers that spend less and are at least as good)

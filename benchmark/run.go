@@ -97,8 +97,7 @@ type run struct {
 	tailDF      int // 0: not asked for
 	spaces      *spaces
 
-	lookingBack bool               // a year is compared only to see how differences last
-	gamma       map[string]float64 // then: how fast an area's variance falls with size, by ID
+	lookingBack bool // a year is compared only to see how differences last
 }
 
 func (r *run) warn(w Warning) { r.warnings = append(r.warnings, w) }
