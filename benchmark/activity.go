@@ -7,6 +7,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/raaderum/raaderum/benchmark/regress"
 	"github.com/raaderum/raaderum/lang"
@@ -49,6 +50,7 @@ type ActivitySplit struct {
 // activity reports what is wrong with an area's activity.
 func (c *planCheck) activity(path string, a *Area) {
 	c.twice(path+"activity", a.Activity)
+	c.short(path+"activity_name", a.ActivityName)
 	if !(a.ActivityFactor >= 0) || math.IsInf(a.ActivityFactor, 0) {
 		c.add(path+"activity_factor", fmt.Sprint(a.ActivityFactor), tooSmall.With(0))
 	}
@@ -60,6 +62,19 @@ func (a *Area) activityIDs() []string {
 		return a.Activity
 	}
 	return append(a.Activity[:len(a.Activity):len(a.Activity)], a.ActivityPer)
+}
+
+// activityName is what an area's activity is called.
+func (r *run) activityName(a *Area) string {
+	if a.ActivityName != "" {
+		return a.ActivityName
+	}
+	var names []string
+	for _, id := range a.Activity {
+		ind, _ := r.data.Indicator(id)
+		names = append(names, ind.Name)
+	}
+	return strings.Join(names, " + ")
 }
 
 // splitActivity fits the activity of every area that names one, and tests it.

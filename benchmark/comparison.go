@@ -80,6 +80,7 @@ func (r *run) prepare(ctx context.Context, a *Area) (*comparison, error) {
 	}
 	c.rule, _ = ParseTarget(a.Target)
 	c.model.PartOf = r.plan.whole(a)
+	c.model.Activity = r.activityName(a)
 	c.now = r.indicator(a, r.years)
 	c.before = r.before(a)
 	for _, year := range r.years {

@@ -27,6 +27,7 @@ import (
 //	models            one an area:
 //	  area, name, unit, estimator, scale
 //	  part_of         the area whose spending this one's is a part of; null: none
+//	  activity        what the area's activity is called; null: it names none
 //	  n, kept         municipalities in the fit, and those of them that "clean" does not leave out
 //	  df, sigma       kept less the coefficients, residual standard error
 //	  r2, adj_r2, loo_r2, aicc, bic, press, condition, tau, gamma, robust_scale, iterations, converged
@@ -53,7 +54,7 @@ import (
 //	  rank, ranked, rank_change, value_change          1 is the lowest of ranked; change since the year before
 //	  contributions   name (driver's ID, or "others_mean"), value; they add up to expected
 //	  curve           models, failed, share_above, share_flagged, median_pct, low_pct, high_pct, verdict
-//	                  ("robust", "middling" or "fragile"), see [CurveSummary]; null: none
+//	                  ("robust", "middling" or "fragile" of a candidate, "" of other rows), see [CurveSummary]; null: none
 //	  reservations    the codes of the warnings that the row is to be read with
 //	  persistence     null with fewer than three years; each compared by itself, in percent of expected:
 //	    years         year, actual, expected, deviation_pct, counts (false: a year that stands out by itself),
@@ -150,6 +151,7 @@ func (j *jsonWriter) model(m *Model) {
 	j.text("name", m.Name)
 	j.text("unit", m.Unit)
 	j.textOrNull("part_of", m.PartOf)
+	j.textOrNull("activity", m.Activity)
 	j.text("estimator", m.Estimator)
 	j.text("scale", m.Scale)
 	j.count("n", m.N)

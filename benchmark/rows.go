@@ -129,12 +129,12 @@ func (r *Report) row(c *comparison, m int) Row {
 		Leverage: e.leverage, Cook: e.cook, InFit: e.inFit, RobustWeight: e.robust,
 		Rank: int(c.rank[m]), Ranked: c.ranked, RankChange: math.NaN(), ValueChange: math.NaN(),
 		Contributions: c.contributions(m, e.expected), Reservations: c.reservations(&e),
-		Curve: c.curve.summary(m),
 	}
 	if e.expected > 0 {
 		row.DeviationPct = 100 * row.Deviation / e.expected
 	}
 	row.Grade = grade(row.DifferenceKr, row.Q, row.QLow, *r.Plan.Materiality)
+	row.Curve = c.curve.summary(m, row.Grade)
 	row.Persistence = c.years.of(m)
 	row.Activity, row.Quality = c.splitOf(&row, m), c.qualityOf(m)
 	row.Reservations = append(row.Reservations, c.activityReservations(&row, m)...)
