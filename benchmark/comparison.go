@@ -44,6 +44,7 @@ type comparison struct {
 	tail       []float64 // one-sided p-value on the side where the figure lies; with a minus for below expected
 	q, qLow    []float64 // false discovery rates for above and for below
 	rule       TargetRule
+	own        namedFinder // of that rule
 	lazy       lazyTargets
 	data       *dataset.Dataset
 	spaces     *spaces // where the municipalities lie, for their nearest

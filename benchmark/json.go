@@ -74,9 +74,14 @@ import (
 //	                  cheaper_as_good (codes of those nearest by drivers that spend less and are at least as good)
 //	  summary         da, en: a candidate's numbers in a sentence; null for other rows
 //	  questions       da, en: what a candidate's numbers give a meeting to ask
-//	  targets         the same under every rule: rule, level, n, weighted, gap_kr, headroom_kr, missing
-//	                  ("nobody_else", "no_region", "no_expected", "no_drivers", "too_many" or "")
-//	target_rules      the rules of targets: rule, by_conditions (does the level allow for them), da, en
+//	  targets         the target under every one of target_rules, in their order: a list of the level (kr. per unit)
+//	                  and how many municipalities it is made of; or why there is none ("nobody_else", "no_region",
+//	                  "no_expected", "no_drivers" or "too_many"); or null for a rule that is another area's. The gap in kr.
+//	                  is (actual − level) × volume, and headroom the same, but not below 0. Of a rule made of the lowest the
+//	                  list has a third: decided_by (the code of the one that decides it; null: none does alone),
+//	                  not_positive (codes of those it is made of whose figure is not above zero)
+//	target_rules      the rules of targets: rule, weighted (a mean weighted by volume), by_conditions (does the level allow
+//	                  for them), da, en
 //	warnings          code, area, municipality, da, en
 //	sources           indicator, name, unit, publisher, note, file, years, persistence_years (used for persistence alone)
 //	corrections       one a correction of the ledger, of all municipalities and areas:
@@ -103,13 +108,14 @@ func (r *Report) WriteJSON(w io.Writer) error {
 				j.item(func() { j.model(&r.Models[i]) })
 			}
 		})
-		j.targetRules(r)
+		rules := r.TargetRules()
+		j.targetRules(rules)
 		j.list("rows", func() {
 			for row := range r.Rows() {
 				j.item(func() {
 					j.row(&row)
 					j.summary(r, &row)
-					j.targets(r.Targets(&row))
+					j.targets(rules, r.Targets(&row))
 				})
 				if len(j.buf) > 1<<15 && j.err == nil {
 					_, j.err = out.Write(j.buf)
@@ -396,6 +402,15 @@ func (j *jsonWriter) number(key string, v float64) {
 		return
 	}
 	j.key(key)
+	j.float(v)
+}
+
+// float writes a number that is finite, and of others null.
+func (j *jsonWriter) float(v float64) {
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		j.buf = append(j.buf, "null"...)
+		return
+	}
 	format := byte('f')
 	if a := math.Abs(v); a != 0 && (a < 1e-6 || a >= 1e21) {
 		format = 'e'

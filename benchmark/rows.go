@@ -117,7 +117,7 @@ func (r *Report) row(c *comparison, m int) Row {
 	who := r.data.Municipalities()[m]
 	e := c.expect(m)
 	actual, volume := c.now.unit[m], c.now.volume[m]
-	target := c.worth(c.rule.String(), c.target(m), m)
+	target := c.worth(c.own, m)
 	row := Row{
 		Area: c.area.ID, Municipality: who.Code, Name: who.Name,
 		Actual: actual, Expected: e.expected, Fitted: e.fitted, Low: e.low, High: e.high, Level: confidence,

@@ -204,13 +204,15 @@ func (r *run) fit(ctx context.Context, comparisons []*comparison) error {
 	})
 }
 
-// judge tests what the models expect, and sets the ranks.
+// judge tests what the models expect, sets the ranks, and finds how the areas'
+// targets are found.
 func (r *run) judge(ctx context.Context, comparisons []*comparison) error {
-	return forEach(ctx, comparisons, func(_ context.Context, i int) error {
+	return forEach(ctx, comparisons, func(ctx context.Context, i int) error {
 		c := comparisons[i]
 		c.test()
 		c.setRanks()
-		return nil
+		c.own = namedFinder{c.rule.String(), isWeighted(c.rule), c.rule.on(ctx, c)}
+		return ctx.Err()
 	})
 }
 
@@ -253,6 +255,7 @@ func (r *run) report(comparisons []*comparison) *Report {
 		report.Models = append(report.Models, c.model)
 		report.Warnings = append(report.Warnings, c.warnOfExpected(r.data)...)
 		report.warnOfActivity(c)
+		report.warnOfLowest(c)
 	}
 	return report
 }

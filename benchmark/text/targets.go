@@ -58,8 +58,16 @@ func (t *table) sensitivity() {
 		const layout = "%s %8s %8s %8s %10s"
 		t.line(layout, Pad(columnRule.In(t.lang), ruleWidth), columnLevel.In(t.lang), columnMadeOf.In(t.lang), columnGap.In(t.lang), columnRoom.In(t.lang))
 		var missing []benchmark.MissingTarget
+		var notPositive []benchmark.TargetLevel
 		for _, target := range t.report.Targets(&row) {
-			lines := Wrap(target.In(t.lang), ruleWidth)
+			words := target.In(t.lang)
+			if target.DecidedBy != "" {
+				words = decidedBy.With(words, lang.List(t.names([]string{target.DecidedBy}))).In(t.lang)
+			}
+			if len(target.NotPositive) > 0 {
+				notPositive = append(notPositive, target)
+			}
+			lines := Wrap(words, ruleWidth)
 			last := len(lines) - 1
 			for _, line := range lines[:last] {
 				t.line("%s", line)
@@ -68,6 +76,10 @@ func (t *table) sensitivity() {
 			missing = append(missing, target.Missing)
 		}
 		t.missingTargets(missing)
+		t.paragraph(madeOfRead.With())
+		for _, target := range notPositive {
+			t.paragraph(restsOnZero.With(target, firstOf(t.names(target.NotPositive))))
+		}
 	}
 }
 

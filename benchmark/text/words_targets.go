@@ -14,6 +14,9 @@ var (
 	noTarget        = lang.Phrase{DA: "%s: %s.", EN: "%s: %s."}
 
 	sensitivityHead = lang.Phrase{DA: "Råderummet mod hvert mål, i kr. pr. enhed og mio. kr.; reglen afgør svaret:", EN: "Headroom against every target, in kr. per unit and kr. million; the rule decides the answer:"}
+	decidedBy       = lang.Phrase{DA: "%s: %s", EN: "%s: %s"}
+	madeOfRead      = lang.Phrase{DA: "Kommuner: så mange er niveauet gjort af, uden kommunen selv; fraktiler af alle kommuner har den med.", EN: "Made of: so many municipalities is the level made of, without the municipality itself; quantiles of all have it too."}
+	restsOnZero     = lang.Phrase{DA: "Med forbehold: %s hviler på tal, der ikke er over nul (%s). Det kan være kontering.", EN: "With reservation: %s rests on figures that are not above zero (%s). It may be posting."}
 	columnRule      = lang.Phrase{DA: "Mål", EN: "Target"}
 	columnLevel     = lang.Phrase{DA: "Niveau", EN: "Level"}
 	columnGap       = lang.Phrase{DA: "Forskel", EN: "Gap"}
