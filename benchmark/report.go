@@ -29,6 +29,7 @@ type Report struct {
 	comparisons []*comparison
 	only        []int // municipalities asked for; nil: all
 	spaces      *spaces
+	substituted map[string]int // indicator of a driver: the year taken instead of Year
 }
 
 // Model is an area and its model of the expected level.

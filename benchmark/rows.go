@@ -35,7 +35,8 @@ func (r *Report) OnlyArea(id string) (*Report, bool) {
 	one := *r
 	one.Models, one.comparisons = r.Models[i:i+1], r.comparisons[i:i+1]
 	one.Sources = sources(r.data, one.comparisons)
-	one.Warnings = slices.DeleteFunc(slices.Clone(r.Warnings), func(w Warning) bool { return w.Area != "" && w.Area != id })
+	one.Warnings = slices.DeleteFunc(slices.Clone(r.Warnings), func(w Warning) bool { return w.Area != "" && w.Area != id || w.ofData() })
+	one.Warnings = append(one.Warnings, one.warningsOfData()...)
 	return &one, true
 }
 
