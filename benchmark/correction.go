@@ -162,9 +162,12 @@ func tidied(list []Correction) []Correction {
 }
 
 // brief bounds a text from a file that an error repeats, on one line.
-func brief(text string) string {
-	if letters := []rune(text); len(letters) > 60 {
-		text = string(letters[:60]) + "…"
+func brief(text string) string { return briefly(text, 60) }
+
+// briefly bounds a text to so many letters, on one line.
+func briefly(text string, most int) string {
+	if letters := []rune(text); len(letters) > most {
+		text = string(letters[:most]) + "…"
 	}
 	return strings.Join(strings.Fields(text), " ")
 }
