@@ -52,6 +52,18 @@ func (d Date) ISO() (string, bool) {
 	return "", false
 }
 
+// In returns the date as people of a language write it: 01-05-2026 in Danish.
+func (d Date) In(l lang.Language) string {
+	iso, ok := d.ISO()
+	if !ok {
+		return string(d)
+	}
+	if l == lang.Danish {
+		return iso[8:] + "-" + iso[5:7] + "-" + iso[:4]
+	}
+	return iso
+}
+
 const (
 	// maxCorrections bounds a ledger, which a person keeps.
 	maxCorrections = 20_000

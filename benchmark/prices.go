@@ -67,12 +67,37 @@ func (c *planCheck) prices() {
 			c.add("prices.index", fmt.Sprint(v), notIndex.With(year))
 		}
 	}
+	if low, high := extremes(index); high > 0 && index[high] > mostPrices*index[low] {
+		c.add("prices.index", fmt.Sprint(index[high]), absurdIndex.With(low, high, mostPrices))
+	}
 	switch {
 	case len(index) > 0 && c.plan.Prices.Source == "":
 		c.add("prices.source", "", mayNotBeEmpty.With())
 	case len(index) == 0 && c.plan.Prices.Source != "":
 		c.add("prices.index", "", mayNotBeEmpty.With())
 	}
+}
+
+// mostPrices is how many times as high prices may be in one year as in another:
+// with more, a decimal mark is missing.
+const mostPrices = 1000
+
+// extremes are the years with the lowest and the highest index; 0 where any is
+// no index.
+func extremes(index map[int]float64) (low, high int) {
+	for _, year := range slices.Sorted(maps.Keys(index)) {
+		v := index[year]
+		if !(v > 0) || math.IsInf(v, 0) {
+			return 0, 0
+		}
+		if low == 0 || v < index[low] {
+			low = year
+		}
+		if high == 0 || v > index[high] {
+			high = year
+		}
+	}
+	return low, high
 }
 
 // indexCovers reports the years pooled that the index does not have.

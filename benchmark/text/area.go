@@ -49,7 +49,7 @@ func (t *table) contributions(row *benchmark.Row) {
 	for i, c := range row.Contributions {
 		t.line("%s %10s", Pad(names[c.Name], wideColumn), lang.Format(t.lang, c.Value, 0, i > 0))
 	}
-	t.line("%s %10s", Pad(columnExpectedLong.In(t.lang), wideColumn), t.kr(row.Expected))
+	t.line("%s %10s", Pad(columnExpectedLong.In(t.lang), wideColumn), t.krIn(row.Expected, 10))
 	t.paragraph(meansDiffer.With())
 }
 
@@ -71,7 +71,7 @@ func (t *table) years(p *benchmark.Persistence) {
 		if !y.Counts && !math.IsNaN(y.DeviationPct) {
 			mark, apart = " "+apartMark, true
 		}
-		t.line(layout+"%s", strconv.Itoa(y.Year), t.kr(y.Actual), t.kr(y.Expected), t.pct(y.DeviationPct), mark)
+		t.line(layout+"%s", strconv.Itoa(y.Year), t.krIn(y.Actual, 10), t.krIn(y.Expected, 10), t.pct(y.DeviationPct), mark)
 		if y.NearestDrivers {
 			nearest = append(nearest, strconv.Itoa(y.Year))
 		}

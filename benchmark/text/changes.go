@@ -35,6 +35,7 @@ func WriteChanges(w io.Writer, c *benchmark.Changes, l lang.Language) error {
 	}
 	t.unmatched()
 	t.line("")
+	t.marks()
 	t.paragraph(changesRead.With())
 	t.paragraph(plain.With(t.PricesIn(t.lang)))
 	return t.out.Flush()
@@ -240,4 +241,4 @@ func (t *changes) grade(g benchmark.Grade) string {
 }
 
 // signed is a change in kr. per unit.
-func (t *changes) signed(v float64) string { return lang.Format(t.lang, v, 0, true) }
+func (t *changes) signed(v float64) string { return t.fit(v, 0, true, 8) }

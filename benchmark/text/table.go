@@ -10,7 +10,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/lang"
@@ -348,9 +347,53 @@ func (t *table) marks() {
 	if t.marked[weakMark] {
 		t.paragraph(weakExplained.With())
 	}
+	if t.marked[millionMark] || t.marked[milliardMark] {
+		t.paragraph(largeExplained.With())
+	}
 }
 
-func (t *table) kr(v float64) string { return lang.Format(t.lang, v, 0, false) }
+// fit writes a number that is to keep within a column: one that is too wide in
+// millions or in milliards, with a letter that [table.marks] explains.
+func (t *table) fit(v float64, decimals int, signed bool, width int) string {
+	text := lang.Format(t.lang, v, decimals, signed)
+	if len(text) <= width {
+		return text
+	}
+	for _, unit := range []struct {
+		mark string
+		kr   float64
+	}{{"", 1}, {millionMark, 1e6}, {milliardMark, 1e9}} {
+		for d := decimals; d >= 0; d-- {
+			if unit.kr > 1 && d == 0 && math.Abs(v) < unit.kr {
+				break
+			}
+			if text = lang.Format(t.lang, v/unit.kr, d, signed) + unit.mark; len(text) <= width {
+				t.mark(unit.mark)
+				return text
+			}
+		}
+	}
+	t.mark(milliardMark)
+	return text
+}
+
+// The marks of numbers too wide for their column.
+const (
+	millionMark  = "M"
+	milliardMark = "G"
+)
+
+func (t *table) mark(mark string) {
+	if t.marked == nil {
+		t.marked = map[string]bool{}
+	}
+	t.marked[mark] = true
+}
+
+func (t *table) kr(v float64) string { return t.krIn(v, 7) }
+
+// krIn writes kroner in a column of a width.
+func (t *table) krIn(v float64, width int) string { return t.fit(v, 0, false, width) }
 
 func (t *table) pct(v float64) string {
 	if math.Abs(v) >= 9999 { // wider than its column, and no longer of interest
@@ -359,8 +402,17 @@ func (t *table) pct(v float64) string {
 	return lang.Format(t.lang, v, 1, true)
 }
 
+// millions writes kr. in millions; what is too wide in whole ones, or in
+// milliards.
 func (t *table) millions(kr float64, signed bool) string {
-	return lang.Format(t.lang, kr/1e6, 1, signed)
+	const width = 7
+	for decimals := 1; decimals >= 0; decimals-- {
+		if text := lang.Format(t.lang, kr/1e6, decimals, signed); len(text) <= width {
+			return text
+		}
+	}
+	t.mark(milliardMark)
+	return lang.Format(t.lang, kr/1e9, 0, signed) + milliardMark
 }
 
 func (t *table) interval(low, high float64) string {
@@ -368,7 +420,7 @@ func (t *table) interval(low, high float64) string {
 		return lang.Missing
 	}
 	if low < 0 { // a minus beside the dash is hard to read
-		return t.kr(low) + " – " + t.kr(high)
+		return t.krIn(low, 6) + " – " + t.krIn(high, 6)
 	}
 	return t.kr(low) + "–" + t.kr(high)
 }
@@ -376,11 +428,10 @@ func (t *table) interval(low, high float64) string {
 // Pad fills a text up to a width, and cuts one that is longer.
 func Pad(text string, width int) string {
 	text = visible(text)
-	n := utf8.RuneCountInString(text)
-	if n > width {
-		return string([]rune(text)[:width-1]) + "…"
+	if columnsOf(text) > width {
+		text = cut(text, width-1) + "…"
 	}
-	return text + strings.Repeat(" ", width-n)
+	return text + strings.Repeat(" ", width-columnsOf(text))
 }
 
 // visible takes the control characters out of a text from data, which could
@@ -402,19 +453,20 @@ func Wrap(text string, width int) []string {
 	line := ""
 	for _, word := range strings.Fields(text) {
 		word = visible(word)
-		if letters := []rune(word); len(letters) > width-2 { // too long for any line, such as a path
-			for part := range slices.Chunk(letters, width-2) {
-				if line != "" {
-					lines = append(lines, line)
-				}
-				line = "  " + string(part)
+		for columnsOf(word) > width-2 { // too long for any line, such as a path
+			if line != "" {
+				lines = append(lines, line)
 			}
+			part := cut(word, width-2)
+			line, word = "  "+part, word[len(part):]
+		}
+		if word == "" {
 			continue
 		}
 		switch {
 		case line == "":
 			line = word
-		case utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) <= width:
+		case columnsOf(line)+1+columnsOf(word) <= width:
 			line += " " + word
 		default:
 			lines = append(lines, line)

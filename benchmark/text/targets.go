@@ -36,7 +36,7 @@ func (t *table) headroom() {
 		t.line(layout, Pad(columnArea.In(t.lang), areaWidth), columnActual.In(t.lang), columnTarget.In(t.lang), columnMadeOf.In(t.lang), columnHeadroom.In(t.lang))
 		var missing []benchmark.MissingTarget
 		for _, row := range byRule[text] {
-			t.line(layout, t.areaCell(&row), t.kr(row.Actual), t.kr(row.Target), madeOf(row.TargetN), t.millions(row.HeadroomKr, false))
+			t.line(layout, t.areaCell(&row), t.krIn(row.Actual, 9), t.krIn(row.Target, 9), madeOf(row.TargetN), t.millions(row.HeadroomKr, false))
 			missing = append(missing, row.TargetMissing)
 		}
 		t.missingTargets(missing)
@@ -72,7 +72,7 @@ func (t *table) sensitivity() {
 			for _, line := range lines[:last] {
 				t.line("%s", line)
 			}
-			t.line(layout, Pad(lines[last], ruleWidth), t.kr(target.Level), madeOf(target.N), t.millions(target.GapKr, true), t.millions(target.HeadroomKr, false))
+			t.line(layout, Pad(lines[last], ruleWidth), t.krIn(target.Level, 8), madeOf(target.N), t.millions(target.GapKr, true), t.millions(target.HeadroomKr, false))
 			missing = append(missing, target.Missing)
 		}
 		t.missingTargets(missing)

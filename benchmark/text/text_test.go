@@ -1,0 +1,134 @@
+package text_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/csv"
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/text"
+	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/lang"
+	"golang.org/x/text/width"
+)
+
+// report compares totals, without a volume, of 40 places with wide names.
+func report(t *testing.T, scale float64, area string) *benchmark.Report {
+	t.Helper()
+	var b dataset.Builder
+	for i := range 40 {
+		code := fmt.Sprint(101 + i)
+		b.AddMunicipality(dataset.Municipality{Code: code, Name: fmt.Sprintf("東京都千代田区霞が関%d丁目", i)})
+		x := float64(i*7%40) / 40
+		kr := scale * (1 + x + 0.05*math.Sin(float64(i)))
+		if i == 5 {
+			kr *= 3
+		}
+		for year := 2021; year <= 2024; year++ {
+			b.Set(code, year, "kr", kr)
+			b.Set(code, year, "x", x)
+		}
+	}
+	d, err := b.Build()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := benchmark.Run(context.Background(), d, benchmark.Plan{
+		Register: "none", Exclude: []string{}, Estimator: "clean",
+		Areas: []benchmark.Area{{ID: "a", Name: area, Spending: []string{"kr"}, Drivers: []string{"x"}}, {ID: "b", Spending: []string{"kr"}}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// wide is how many columns a line takes, by the Unicode property alone.
+func wide(line string) (n int) {
+	for _, r := range line {
+		n++
+		if kind := width.LookupRune(r).Kind(); kind == width.EastAsianWide || kind == width.EastAsianFullwidth {
+			n++
+		}
+	}
+	return n
+}
+
+// TestWithinTheScreen: totals of many digits and names of wide letters keep
+// within 80 columns, in both languages.
+func TestWithinTheScreen(t *testing.T) {
+	for _, scale := range []float64{1, 1e7, 1e9, 1e12} {
+		all := report(t, scale, "教育と文化のための支出および関連する活動")
+		one, _ := all.Only("106")
+		area, _ := one.OnlyArea("a")
+		for _, r := range []*benchmark.Report{all, one, area} {
+			for _, l := range []lang.Language{lang.Danish, lang.English} {
+				var b bytes.Buffer
+				if err := text.Write(&b, r, l); err != nil {
+					t.Fatal(err)
+				}
+				for line := range strings.Lines(b.String()) {
+					if n := wide(strings.TrimSuffix(line, "\n")); n > text.Width {
+						t.Errorf("%v: %d columns: %s", scale, n, line)
+					}
+				}
+				if marked := strings.Contains(b.String(), "M og G:") || strings.Contains(b.String(), "M and G:"); marked != (scale > 1) {
+					t.Errorf("%v: the mark is explained: %v", scale, marked)
+				}
+			}
+		}
+	}
+}
+
+// TestPad: a text fills its column whatever its letters take.
+func TestPad(t *testing.T) {
+	for _, test := range []struct{ text, want string }{
+		{"Viborg", "Viborg  "},
+		{"Aabenraa", "Aabenraa"},
+		{"Aabenraa!", "Aabenra…"},
+		{"東京", "東京    "},
+		{"東京都千", "東京都千"},
+		{"東京都千代", "東京都… "}, // a half of a letter there is not
+		{"e\u0301 er e\u0301t", "e\u0301 er e\u0301t "},
+	} {
+		if got := text.Pad(test.text, 8); got != test.want && !(test.text == "e\u0301 er e\u0301t" && wideOf(got) == 8) {
+			t.Errorf("%q is %q, want %q", test.text, got, test.want)
+		}
+	}
+}
+
+// wideOf counts without combining marks.
+func wideOf(s string) int { return wide(strings.ReplaceAll(s, "\u0301", "")) }
+
+// TestCSVIsNoFormula: no field begins as a formula, neither as it is nor where a
+// program splits at another mark than the file's.
+func TestCSVIsNoFormula(t *testing.T) {
+	for _, name := range []string{"=1+1", "x;=1+1", "x,@SUM(1)", "x\t+1", "x\n-1", `x"=1`, "-1", "a=b", "A-B"} {
+		for _, l := range []lang.Language{lang.Danish, lang.English} {
+			var b bytes.Buffer
+			if err := text.WriteCSV(&b, report(t, 1e7, name), l); err != nil {
+				t.Fatal(err)
+			}
+			for _, field := range strings.FieldsFunc(b.String(), func(r rune) bool { return strings.ContainsRune(";,\t\n\"", r) }) {
+				if strings.ContainsRune("=+@", rune(field[0])) || field[0] == '-' && strings.Trim(field, "-0123456789.") != "" {
+					t.Errorf("%q: a cell begins with %q", name, field)
+				}
+			}
+			in := csv.NewReader(strings.NewReader(strings.TrimPrefix(b.String(), "\ufeff")))
+			if l == lang.Danish {
+				in.Comma = ';'
+			}
+			rows, err := in.ReadAll()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := strings.ReplaceAll(rows[1][2], "'", ""); got != name {
+				t.Errorf("%q came out as %q", name, rows[1][2])
+			}
+		}
+	}
+}
