@@ -64,10 +64,10 @@ func TestQuestions(t *testing.T) {
 		"new":             {func(r *benchmark.Row) { r.Persistence = &benchmark.Persistence{N: 4, YearsAbove: 1} }, []string{"new in 2024", "posted", "level of service"}},
 		"a leap": {func(r *benchmark.Row) {
 			r.Persistence = &benchmark.Persistence{N: 4, YearsAbove: 4, JumpYear: 2023, JumpPct: 41.75}
-		}, []string{"moved +41.8 percentage points from the year before in 2023", "posted", "level of service"}},
+		}, []string{"leapt +41.8 percentage points in 2023", "posted", "level of service"}},
 		"a leap of no candidate": {func(r *benchmark.Row) {
 			r.Grade, r.Persistence = benchmark.None, &benchmark.Persistence{N: 4, JumpYear: 2023, JumpPct: -41}
-		}, []string{"moved -41.0 percentage points from the year before in 2023"}},
+		}, []string{"leapt -41.0 percentage points in 2023"}},
 		"fragile": {func(r *benchmark.Row) {
 			r.Curve = &benchmark.CurveSummary{Models: 10, ShareAbove: 0.4, Verdict: benchmark.Fragile}
 		}, []string{"only 40 per cent", "posted", "level of service"}},

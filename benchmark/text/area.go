@@ -148,7 +148,9 @@ func (t *table) quality(list []benchmark.QualityRow) {
 		}
 		t.say(qualityOf.With(q.Name, value, q.Rank, q.Ranked))
 		if names := t.names(q.CheaperAsGood); len(names) > 0 {
-			t.paragraph(cheaperAsGood.With(strings.Join(names, ", ")))
+			for _, line := range Wrap(cheaperAsGood.With(strings.Join(names, ", ")).In(t.lang), Width-2) {
+				t.line("  %s", line)
+			}
 		}
 	}
 }

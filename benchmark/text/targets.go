@@ -26,7 +26,7 @@ func (t *table) headroom() {
 			continue // the report was made with it
 		}
 		t.line("")
-		t.paragraph(headroomAgainst.With(rule, text))
+		t.paragraph(headroomAgainst.With(rule))
 		if benchmark.ByConditions(rule) {
 			t.paragraph(seeingTarget.With())
 		} else {

@@ -8,14 +8,14 @@ var (
 	questionsHead      = lang.Phrase{DA: "Spørgsmål til mødet:", EN: "Questions for the meeting:"}
 	contributionsHead  = lang.Phrase{DA: "Hvorfor det forventede er, som det er (pr. enhed):", EN: "Why the expected level is what it is (per unit):"}
 	othersMean         = lang.Phrase{DA: "Gennemsnit af dem, der danner det forventede", EN: "Mean of those that form the expected level"}
-	meansDiffer        = lang.Phrase{DA: "Det gennemsnit er vægtet som i modellen. Gennemsnittene blandt målene nedenfor er af alle de øvrige kommuner.", EN: "That mean has the weights of the model. The means among the targets below are of all other municipalities."}
+	meansDiffer        = lang.Phrase{DA: "Dette gennemsnit er vægtet som i modellen. Gennemsnittene blandt målene nedenfor er af alle de øvrige kommuner.", EN: "This mean has the weights of the model. The means among the targets below are of all other municipalities."}
 	columnExpectedLong = lang.Phrase{DA: "Forventet", EN: "Expected"}
 	yearsHead          = lang.Phrase{DA: "År for år, hvert i egne priser:", EN: "Year by year, each in its own prices:"}
 	columnYear         = lang.Phrase{DA: "År", EN: "Year"}
 	apartExplained     = lang.Phrase{DA: "* året skiller sig ud for sig selv og tæller ikke med i den varige forskel.", EN: "* a year that stands out by itself and does not count in the lasting difference."}
-	leap               = lang.Phrase{DA: "Spring i %d: %s procentpoint fra året før, mere end år plejer at svinge.", EN: "A leap in %d: %s percentage points from the year before, more than years usually swing."}
-	notLasting         = lang.Phrase{DA: "Varig forskel: gives ikke, for %d af årene kan bruges, og der skal mindst 3 til; over forventet i %d af %d år.", EN: "Lasting difference: not given, for %d of the years can be used, and it takes at least 3; above expected in %d of %d years."}
-	steadiness         = lang.Phrase{DA: "Det interval siger, hvor stabil kommunens forskel har været, og ikke, hvor sikkert den skiller sig ud fra de andre kommuners: det står i den øverste tabel.", EN: "That interval says how steady the municipality's difference has been, and not how surely it stands out among the others': that is in the table at the top."}
+	leap               = lang.Phrase{DA: "Spring i %d: %s procentpoint fra året før, mere end forskellen plejer at svinge.", EN: "A leap in %d: %s percentage points from the year before, more than the difference usually swings."}
+	notLasting         = lang.Phrase{DA: "Varig forskel: gives ikke, for kun %d af årene kan bruges, og der skal mindst 3 til; over forventet i %d af %d år.", EN: "Lasting difference: not given, for only %d of the years can be used, and it takes at least 3; above expected in %d of %d years."}
+	steadiness         = lang.Phrase{DA: "Intervallet siger, hvor stabil kommunens forskel har været, og ikke, hvor sikkert den skiller sig ud fra de andres: det står i den øverste tabel.", EN: "The interval says how steady the municipality's difference has been, and not how surely it stands out among the others': that is in the table at the top."}
 	nearestDrivers     = lang.Phrase{DA: "Rammevilkår uden tal for året er fra det nærmeste år, der har dem: %s.", EN: "Drivers without figures for the year are of the nearest that has them: %s."}
 	lasting            = lang.Phrase{DA: "Varig forskel: %s pct. (95 %%-interval %s til %s); over forventet i %d af %d år.", EN: "Lasting difference: %s per cent (95%% interval %s to %s); above expected in %d of %d years."}
 	splitHead          = lang.Phrase{DA: "Forskellen delt i aktivitet og enhedsudgift. Aktivitet: %s, %s.", EN: "The difference split into activity and unit cost. Activity: %s, %s."}
@@ -31,7 +31,7 @@ var (
 	qualityOf          = lang.Phrase{DA: "%s: %s, nr. %d af %d, hvor 1 er bedst.", EN: "%s: %s, no. %d of %d, where 1 is the best."}
 	qualityMissing     = lang.Phrase{DA: "%s: intet tal for kommunen.", EN: "%s: no figure of the municipality."}
 	valueIn            = lang.Phrase{DA: "%s (%d)", EN: "%s (%d)"}
-	cheaperAsGood      = lang.Phrase{DA: "  Billigere og mindst lige så gode blandt de nærmeste: %s.", EN: "  Cheaper and at least as good among the nearest: %s."}
+	cheaperAsGood      = lang.Phrase{DA: "Billigere og mindst lige så gode blandt de nærmeste: %s.", EN: "Cheaper and at least as good among the nearest: %s."}
 	curveOf            = lang.Phrase{DA: "I andre rimelige modeller (%d): over forventet i %s pct.; median %s pct., de midterste 80 pct. fra %s til %s. Så langt over, at det sjældent er tilfældigt (ensidet p højst 0,05 i modellen selv): i %s pct.", EN: "In other reasonable models (%d): above expected in %s per cent; median %s per cent, the middle 80 per cent from %s to %s. So far above that it is seldom chance (one-sided p at most 0.05 in the model itself): in %s per cent."}
 	nearestOnes        = lang.Phrase{DA: "De nærmeste kommuner efter områdets rammevilkår: %s. Se afstande og grunde med raaderum peers.", EN: "The nearest municipalities by the area's drivers: %s. See distances and reasons with raaderum peers."}
 )

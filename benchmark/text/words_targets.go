@@ -8,7 +8,7 @@ var (
 	columnMadeOf   = lang.Phrase{DA: "Kommuner", EN: "Made of"}
 	columnHeadroom = lang.Phrase{DA: "Råderum, mio.kr.", EN: "Headroom, kr. mio"}
 
-	headroomAgainst = lang.Phrase{DA: "Råderum mod %s (%s):", EN: "Headroom against %s (%s):"}
+	headroomAgainst = lang.Phrase{DA: "Råderum mod %s:", EN: "Headroom against %s:"}
 	blindTarget     = lang.Phrase{DA: "Målet tager ikke hensyn til rammevilkår. Dele og hele områder lægges ikke sammen.", EN: "The target takes no account of the drivers. Parts and whole areas are not to be added."}
 	seeingTarget    = lang.Phrase{DA: "Målet tager hensyn til rammevilkår. Dele og hele områder lægges ikke sammen.", EN: "The target takes account of the drivers. Parts and whole areas are not to be added."}
 	noTarget        = lang.Phrase{DA: "%s: %s.", EN: "%s: %s."}

@@ -80,7 +80,7 @@ func (p *program) showLedger(list []benchmark.Correction) {
 	for _, k := range list {
 		added, taken = added+max(0, k.AmountKr), taken+min(0, k.AmountKr)
 	}
-	p.lines(ledgerRead.With(len(list), lang.Number{Value: added, Signed: true}, lang.Number{Value: taken, Signed: true}).In(p.lang), 0)
+	p.lines(ledgerRead.With(len(list), lang.Number{Value: added}, lang.Number{Value: -taken}).In(p.lang), 0)
 	for _, k := range list[:min(most, len(list))] {
 		of := k.Area + k.Account
 		if k.Year != dataset.Undated {
