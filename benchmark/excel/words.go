@@ -53,7 +53,7 @@ var (
 	columnValueChange  = lang.Phrase{DA: "Faktisk, fra året før", EN: "Actual, from the year before"}
 	columnLooR2        = lang.Phrase{DA: "R² uden kommunen selv", EN: "Leave-one-out R²"}
 	columnEstimator    = lang.Phrase{DA: "Estimator", EN: "Estimator"}
-	columnN            = lang.Phrase{DA: "Kommuner i modellen", EN: "Municipalities in the model"}
+	columnN            = lang.Phrase{DA: "Kommuner i beregningen", EN: "Municipalities in the calculation"}
 	columnDF           = lang.Phrase{DA: "Frihedsgrader", EN: "Degrees of freedom"}
 	columnSigma        = lang.Phrase{DA: "Residualspredning", EN: "Residual standard error"}
 	columnR2           = lang.Phrase{DA: "R²", EN: "R²"}

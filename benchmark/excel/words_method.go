@@ -4,7 +4,7 @@ import "github.com/raaderum/raaderum/lang"
 
 // What the sheets of models and method say beside the words of words.go.
 var (
-	columnKept  = lang.Phrase{DA: "Heraf bag det forventede", EN: "Of them behind the expected"}
+	columnKept  = lang.Phrase{DA: "Heraf danner det forventede", EN: "Of them form the expected"}
 	columnGamma = lang.Phrase{DA: "Gamma", EN: "Gamma"}
 
 	headDiagnostics = lang.Phrase{DA: "Hvad tallene betyder", EN: "What the numbers mean"}
