@@ -67,9 +67,7 @@ func (c *planCheck) prices() {
 			c.add("prices.index", fmt.Sprint(v), notIndex.With(year))
 		}
 	}
-	if low, high := extremes(index); high > 0 && index[high] > mostPrices*index[low] {
-		c.add("prices.index", fmt.Sprint(index[high]), absurdIndex.With(low, high, mostPrices))
-	}
+	c.leaps(index)
 	switch {
 	case len(index) > 0 && c.plan.Prices.Source == "":
 		c.add("prices.source", "", mayNotBeEmpty.With())
@@ -78,26 +76,20 @@ func (c *planCheck) prices() {
 	}
 }
 
-// mostPrices is how many times as high prices may be in one year as in another:
+// mostInflation is how many times as high prices may be a year later, or as low:
 // with more, a decimal mark is missing.
-const mostPrices = 1000
+const mostInflation = 3
 
-// extremes are the years with the lowest and the highest index; 0 where any is
-// no index.
-func extremes(index map[int]float64) (low, high int) {
-	for _, year := range slices.Sorted(maps.Keys(index)) {
-		v := index[year]
-		if !(v > 0) || math.IsInf(v, 0) {
-			return 0, 0
-		}
-		if low == 0 || v < index[low] {
-			low = year
-		}
-		if high == 0 || v > index[high] {
-			high = year
+// leaps reports an index that leaps from one of its years to the next.
+func (c *planCheck) leaps(index map[int]float64) {
+	years := slices.Sorted(maps.Keys(index))
+	for i, year := range years[min(1, len(years)):] {
+		before := years[i]
+		ratio := index[year] / index[before]
+		if most := math.Pow(mostInflation, float64(year-before)); ratio > 0 && (ratio > most || ratio < 1/most) {
+			c.add("prices.index", fmt.Sprint(index[year]), absurdIndex.With(withDecimals(index[before]), before, withDecimals(index[year]), year))
 		}
 	}
-	return low, high
 }
 
 // indexCovers reports the years pooled that the index does not have.

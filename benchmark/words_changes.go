@@ -28,7 +28,7 @@ var (
 	changedNearest     = lang.Phrase{DA: "%s: %s Det forventede er derfor mindre sikkert at følge.", EN: "%s: %s The expected level is therefore less sure to follow."}
 	savedPricesUnknown = lang.Phrase{DA: "priser uden år", EN: "undated prices"}
 	savedPricesOf      = lang.Phrase{DA: "%d-priser (%s)", EN: "prices of %d (%s)"}
-	savedPricesMixed   = lang.Phrase{DA: "flere år, hvert i egne priser", EN: "several years, each in its own prices"}
+	savedPricesMixed   = lang.Phrase{DA: "flere års priser uden omregning", EN: "prices of several years, not deflated"}
 	savedPricesCurrent = lang.Phrase{DA: "%d-priser", EN: "prices of %d"}
 	samePrices         = lang.Phrase{DA: "Beløb er i %s.", EN: "Amounts are in %s."}
 	otherPrices        = lang.Phrase{DA: "Beløb er i %s og i %s: en del af ændringen er prisstigning.", EN: "Amounts are in %s and in %s: a part of the change is rising prices."}

@@ -135,8 +135,8 @@ var how = []lang.Phrase{
 		EN: "Difference in kr. million is the difference per unit times the volume. Headroom is what lies above the target level times the volume, and never below zero; it holds only together with its target rule.",
 	},
 	{
-		DA: "Rang 1 er den laveste udgift pr. enhed. Rang og udgift er to kolonner: udgiften kan falde, mens rangen stiger.",
-		EN: "Rank 1 is the lowest spending per unit. Rank and spending are two columns: spending can fall while the rank rises.",
+		DA: "Rang 1 er den laveste udgift pr. enhed, og samme udgift deler rang. Rang og udgift er to kolonner: udgiften kan falde, mens rangen stiger.",
+		EN: "Rank 1 is the lowest spending per unit, and the same spending shares a rank. Rank and spending are two columns: spending can fall while the rank rises.",
 	},
 }
 

@@ -20,8 +20,8 @@ var (
 	}
 	titleQuality = lang.Phrase{DA: "%s: hvad der fås for pengene", EN: "%s: what is got for the money"}
 	leadQuality  = lang.Phrase{
-		DA: "Rang 1 er den bedste. De billigere og mindst lige så gode er blandt de ti kommuner, hvis rammevilkår ligger nærmest. Kvalitet indgår ikke i forskelle og råderum.",
-		EN: "Rank 1 is the best. The cheaper and at least as good are among the ten municipalities with the nearest drivers. Quality is no part of differences and headroom.",
+		DA: "Rang 1 er den bedste, og lige gode deler rang. De billigere og mindst lige så gode er blandt de ti kommuner, hvis rammevilkår ligger nærmest. Kvalitet indgår ikke i forskelle og råderum.",
+		EN: "Rank 1 is the best, and equally good ones share a rank. The cheaper and at least as good are among the ten municipalities with the nearest drivers. Quality is no part of differences and headroom.",
 	}
 
 	columnActualYear   = lang.Phrase{DA: "Faktisk %d", EN: "Actual %d"}

@@ -33,6 +33,7 @@ var (
 	peersWeight       = lang.Phrase{DA: "%s (vægt %s)", EN: "%s (weight %s)"}
 	peersMoreShares   = lang.Phrase{DA: "Kolonner er der til de første %d; alle andele: --format json.", EN: "There are columns for the first %d; every share: --format json."}
 	peersDistance     = lang.Phrase{DA: "Afstanden er målt på standardiserede rammevilkår; den fjerneste af de %d mulige har 1. Andelene er af den kvadrerede afstand og giver tilsammen 100.", EN: "The distance is on standardised drivers; the farthest of the %d possible has 1. The shares are of the squared distance and add up to 100."}
+	peersTied         = lang.Phrase{DA: "Lige fjerne står efter kommunekode.", EN: "Those equally far stand in the order of their codes."}
 	peersLists        = lang.Phrase{DA: "Lister: på hvor mange andre kommuners lister den står. %[2]s står på %[3]d af de %[1]d andres.", EN: "Lists: on how many other municipalities' lists it stands. %[2]s is on %[3]d of the %[1]d others'."}
 	peersTooMany      = lang.Phrase{DA: "Lister: der er for mange kommuner til at finde alles lister.", EN: "Lists: there are too many municipalities to find everybody's lists."}
 	peersExcluded     = lang.Phrase{DA: "Ikke med i andres grupper (exclude i planen): %s.", EN: "In nobody's group (exclude in the plan): %s."}
