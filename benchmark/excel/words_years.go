@@ -10,8 +10,8 @@ var (
 
 	titleYears = lang.Phrase{DA: "%s: forskellen fra det forventede år for år", EN: "%s: the difference from the expected level year by year"}
 	leadYears  = lang.Phrase{
-		DA: "Hvert år er sammenlignet for sig, i årets priser og med rammevilkår fra det nærmeste år. Det varige er gennemsnittet af årene, trukket mod nul efter, hvor meget sådanne gennemsnit skyldes tilfældigheder; * er et år, der skiller sig ud for sig selv og ikke tæller med i det.",
-		EN: "Each year is compared by itself, in its own prices and with drivers from the nearest year. What lasts is the mean of the years, drawn towards zero by as much as such means owe to chance; * is a year that stands out by itself and is not counted in it.",
+		DA: "Hvert år er sammenlignet for sig, i årets priser og med rammevilkår fra det nærmeste år. Det varige er gennemsnittet af årene, trukket mod nul efter, hvor meget sådanne gennemsnit skyldes tilfældigheder; * er et år, der skiller sig ud for sig selv og ikke tæller med i det. Med færre end tre år, der tæller, gives det ikke. Intervallet siger, hvor stabil forskellen har været, ikke hvor sikkert den skiller sig ud.",
+		EN: "Each year is compared by itself, in its own prices and with drivers from the nearest year. What lasts is the mean of the years, drawn towards zero by as much as such means owe to chance; * is a year that stands out by itself and is not counted in it. With fewer than three years that count it is not given. The interval says how steady the difference has been, not how surely it stands out.",
 	}
 	titleActivity = lang.Phrase{DA: "%s: hvor meget af forskellen er aktivitet, og hvor meget er enhedsudgift", EN: "%s: how much of the difference is activity, and how much is unit cost"}
 	leadActivity  = lang.Phrase{

@@ -18,7 +18,7 @@ func (t *table) evidence() {
 	}
 	for row := range t.report.Rows() {
 		t.contributions(&row)
-		t.years(row.Persistence)
+		t.years(&row)
 		t.split(&row)
 		t.quality(row.Quality)
 		t.curve(row.Curve)
@@ -56,8 +56,13 @@ func (t *table) contributions(row *benchmark.Row) {
 // wideColumn is the width of a column of names.
 const wideColumn = 48
 
-func (t *table) years(p *benchmark.Persistence) {
+func (t *table) years(row *benchmark.Row) {
+	p := row.Persistence
 	if p == nil {
+		if !math.IsNaN(row.DifferenceKr) {
+			t.line("")
+			t.paragraph(noYears.With())
+		}
 		return
 	}
 	t.line("")

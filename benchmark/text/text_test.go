@@ -12,6 +12,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/text"
 	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/dataset/danmark"
 	"github.com/raaderum/raaderum/lang"
 	"golang.org/x/text/width"
 )
@@ -128,6 +129,61 @@ func TestCSVIsNoFormula(t *testing.T) {
 			}
 			if got := strings.ReplaceAll(rows[1][2], "'", ""); got != name {
 				t.Errorf("%q came out as %q", name, rows[1][2])
+			}
+		}
+	}
+}
+
+// areaView is the screen of one municipality in one area of the bundled accounts.
+func areaView(t *testing.T, who, area string, change func(*benchmark.Plan), l lang.Language) string {
+	t.Helper()
+	p, err := benchmark.ParsePlan(danmark.PlanName, danmark.Plan)
+	if err != nil {
+		t.Fatal(err)
+	}
+	change(&p)
+	r, err := benchmark.Run(context.Background(), danmark.Accounts(), p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, _ = r.Only(who)
+	r, _ = r.OnlyArea(area)
+	var b bytes.Buffer
+	if err := text.Write(&b, r, l); err != nil {
+		t.Fatal(err)
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// TestAreaSaysWhatIsMissing: what an area's view does not have, it says why.
+func TestAreaSaysWhatIsMissing(t *testing.T) {
+	as := func(*benchmark.Plan) {}
+	pooled := func(p *benchmark.Plan) { p.Pool = 3 }
+	deflated := func(p *benchmark.Plan) {
+		p.Pool, p.Prices = 2, benchmark.Prices{Source: "KL", Index: map[int]float64{2023: 100, 2024: 103}}
+	}
+	for _, c := range []struct {
+		who, area string
+		change    func(*benchmark.Plan)
+		want, not []string
+	}{
+		{"Læsø", "idraet", as, []string{"gives ikke, for kun 1 af årene kan bruges, og der skal mindst 3 til"}, []string{"Intervallet siger"}},
+		{"Næstved", "skole", as, []string{"+39,8 * ", "* året skiller sig ud for sig selv", "Spring i 2024: +41,8 procentpoint", "- Forskellen sprang +41,8 procentpoint i 2024", "Intervallet siger, hvor stabil"}, []string{"alle 4 år"}},
+		{"Næstved", "hjemmesygepleje", as, []string{"Området skiller sig ud, men nedad", "Spørgsmål til mødet:", "- Forskellen sprang"}, []string{"Er udgiften konteret"}},
+		{"Viborg", "skole", as, []string{"Området skiller sig ikke sikkert ud.", "Aktivitet: Elever i folkeskoler beliggende i kommunen, 2024.", "i 2024-priser", "er i beregningen, og", "Rammevilkår uden tal for året er fra det nærmeste år, der har dem: 2021, 2022 og 2023."}, []string{"Spørgsmål til mødet", " * "}},
+		{"Viborg", "skole", pooled, []string{"Aktivitet: forskellen er ikke delt", "hvert år i egne priser", "), 2022-2024."}, nil},
+		{"Viborg", "skole", deflated, []string{"omregnet til 2024-priser (KL)"}, nil},
+		{"Viborg", "skole", func(p *benchmark.Plan) { p.Year = 2022 }, []string{"Varig forskel: gives ikke, for tallene har ikke tre år"}, nil},
+	} {
+		got := areaView(t, c.who, c.area, c.change, lang.Danish)
+		for _, want := range c.want {
+			if !strings.Contains(got, want) {
+				t.Errorf("%s, %s: not %q in\n%s", c.who, c.area, want, got)
+			}
+		}
+		for _, not := range c.not {
+			if strings.Contains(got, not) {
+				t.Errorf("%s, %s: %q in\n%s", c.who, c.area, not, got)
 			}
 		}
 	}

@@ -14,6 +14,7 @@ var (
 	columnYear         = lang.Phrase{DA: "År", EN: "Year"}
 	apartExplained     = lang.Phrase{DA: "* året skiller sig ud for sig selv og tæller ikke med i den varige forskel.", EN: "* a year that stands out by itself and does not count in the lasting difference."}
 	leap               = lang.Phrase{DA: "Spring i %d: %s procentpoint fra året før, mere end forskellen plejer at svinge.", EN: "A leap in %d: %s percentage points from the year before, more than the difference usually swings."}
+	noYears            = lang.Phrase{DA: "Varig forskel: gives ikke, for tallene har ikke tre år, hvor området kan sammenlignes.", EN: "Lasting difference: not given, for the data do not have three years in which the area can be compared."}
 	notLasting         = lang.Phrase{DA: "Varig forskel: gives ikke, for kun %d af årene kan bruges, og der skal mindst 3 til; over forventet i %d af %d år.", EN: "Lasting difference: not given, for only %d of the years can be used, and it takes at least 3; above expected in %d of %d years."}
 	steadiness         = lang.Phrase{DA: "Intervallet siger, hvor stabil kommunens forskel har været, og ikke, hvor sikkert den skiller sig ud fra de andres: det står i den øverste tabel.", EN: "The interval says how steady the municipality's difference has been, and not how surely it stands out among the others': that is in the table at the top."}
 	nearestDrivers     = lang.Phrase{DA: "Rammevilkår uden tal for året er fra det nærmeste år, der har dem: %s.", EN: "Drivers without figures for the year are of the nearest that has them: %s."}
