@@ -120,8 +120,8 @@ func (t *table) split(row *benchmark.Row) {
 	t.line("")
 	t.paragraph(splitHead.With(m.Activity, t.period()))
 	const layout = "%-20s %10s %10s %10s %11s %10s"
-	t.line("%-20s %10s %10s %10s %22s", "", "", "", columnFrom1.In(t.lang), groupPart.In(t.lang))
-	t.line(layout, "", columnActual.In(t.lang), columnExpected.In(t.lang), columnFrom2.In(t.lang), columnPoints.In(t.lang), columnMillions.In(t.lang))
+	t.line("%-20s %10s %10s %10s %22s", "", "", "", columnDeviation.In(t.lang), groupPart.In(t.lang))
+	t.line(layout, "", columnActual.In(t.lang), columnExpected.In(t.lang), columnDeviationPct.In(t.lang), columnPoints.In(t.lang), columnMillions.In(t.lang))
 	per := func(v float64) string { return lang.Format(t.lang, v, decimalsOf(v), false) }
 	t.line(layout, rowActivity.In(t.lang), per(a.PerUnit), per(a.Expected), t.pct(a.DeviationPct), t.pct(a.ActivityPct), t.millions(a.ActivityKr, true))
 	t.line(layout, rowUnitCost.In(t.lang), per(a.UnitCost), per(a.UnitCostExpected), t.pct(a.UnitCostDeviationPct), t.pct(a.UnitCostPct), t.millions(a.UnitCostKr, true))

@@ -190,7 +190,7 @@ func (t *table) foundation() {
 		t.paragraph(caveat.With())
 		return
 	}
-	t.paragraph(expectedIs.With(t.counts()))
+	t.paragraph(expectedIs.With(benchmark.EstimatorName(r.Estimator), t.counts()))
 	t.grading()
 	if n := len(r.Models); r.Tested() && r.Municipality != "" && n >= 10 {
 		t.paragraph(chance.With(n, lang.Number{Value: 0.05 * float64(n)}))

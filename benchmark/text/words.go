@@ -42,7 +42,7 @@ var (
 	nAll     = lang.Phrase{DA: "%s kommuner er i beregningen og danner det forventede", EN: "%s municipalities are in the calculation and form the expected level"}
 	nNone    = lang.Phrase{DA: "ingen model", EN: "no model"}
 
-	expectedIs    = lang.Phrase{DA: "Forventet er, hvad de øvrige kommuner og egne rammevilkår lader forvente (%s).", EN: "Expected is what the others and the municipality's own conditions lead one to expect (%s)."}
+	expectedIs    = lang.Phrase{DA: "Forventet er, hvad de øvrige kommuner og egne rammevilkår lader forvente (%s; %s).", EN: "Expected is what the others and the municipality's own conditions lead one to expect (%s; %s)."}
 	shortCaveat   = lang.Phrase{DA: "En forskel er et spørgsmål og ikke et svar, og forskelle på områder, der kan erstatte hinanden, eller på et område og dets dele lægges ikke sammen. Metode og grunde, område for område: --area.", EN: "A difference is a question, not an answer, and those of areas that can replace each other, or of an area and its parts, are not to be added. Method and reasons, area by area: --area."}
 	pricesCurrent = lang.Phrase{DA: "i %d-priser", EN: "in prices of %d"}
 	pricesOfYear  = lang.Phrase{DA: "omregnet til %d-priser (%s)", EN: "brought to prices of %d (%s)"}

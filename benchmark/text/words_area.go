@@ -22,8 +22,8 @@ var (
 	splitHead          = lang.Phrase{DA: "Forskellen delt i aktivitet og enhedsudgift. Aktivitet: %s, %s.", EN: "The difference split into activity and unit cost. Activity: %s, %s."}
 	splitRead          = lang.Phrase{DA: "Afvigelsen er hver dels egen, faktisk mod forventet. Delene af forskellen er i procentpoint af den forventede udgift og giver tilsammen forskellen.", EN: "The deviation is each part's own, actual against expected. The parts of the difference are in percentage points of the expected spending and add up to the difference."}
 	notSplit           = lang.Phrase{DA: "Aktivitet: %s", EN: "Activity: %s"}
-	columnFrom1        = lang.Phrase{DA: "Afvigelse,", EN: "Deviation,"}
-	columnFrom2        = lang.Phrase{DA: "pct.", EN: "pct."}
+	columnDeviation    = lang.Phrase{DA: "Afvigelse,", EN: "Deviation,"}
+	columnDeviationPct = lang.Phrase{DA: "pct.", EN: "pct."}
 	groupPart          = lang.Phrase{DA: "del af forskellen", EN: "part of difference"}
 	columnPoints       = lang.Phrase{DA: "Pct.-point", EN: "Pct. points"}
 	rowActivity        = lang.Phrase{DA: "Aktivitet pr. enhed", EN: "Activity per unit"}
