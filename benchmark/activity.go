@@ -7,6 +7,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/raaderum/raaderum/benchmark/regress"
 	"github.com/raaderum/raaderum/lang"
@@ -33,6 +34,10 @@ type ActivitySplit struct {
 
 	UnitCost         float64 // spending per unit of activity, kr.
 	UnitCostExpected float64 // the expected spending over the expected activity
+	// UnitCostDeviationPct is the unit cost against that, in percent of it. With
+	// DeviationPct it multiplies to the deviation of the spending, and does not add
+	// up to it.
+	UnitCostDeviationPct float64
 
 	// The parts of the row's DifferenceKr, and of its DeviationPct; they add up
 	// to it. Missing where there is no split: a reservation of the row says why.
@@ -45,6 +50,7 @@ type ActivitySplit struct {
 // activity reports what is wrong with an area's activity.
 func (c *planCheck) activity(path string, a *Area) {
 	c.twice(path+"activity", a.Activity)
+	c.short(path+"activity_name", a.ActivityName)
 	if !(a.ActivityFactor >= 0) || math.IsInf(a.ActivityFactor, 0) {
 		c.add(path+"activity_factor", fmt.Sprint(a.ActivityFactor), tooSmall.With(0))
 	}
@@ -56,6 +62,19 @@ func (a *Area) activityIDs() []string {
 		return a.Activity
 	}
 	return append(a.Activity[:len(a.Activity):len(a.Activity)], a.ActivityPer)
+}
+
+// activityName is what an area's activity is called.
+func (r *run) activityName(a *Area) string {
+	if a.ActivityName != "" {
+		return a.ActivityName
+	}
+	var names []string
+	for _, id := range a.Activity {
+		ind, _ := r.data.Indicator(id)
+		names = append(names, ind.Name)
+	}
+	return strings.Join(names, " + ")
 }
 
 // splitActivity fits the activity of every area that names one, and tests it.
@@ -211,7 +230,7 @@ func (c *comparison) splitOf(row *Row, m int) *ActivitySplit {
 	s := &ActivitySplit{
 		PerUnit: a.now.unit[m], Expected: e.expected, Low: e.low, High: e.high, DeviationPct: nan,
 		T: e.t, DF: e.df, P: a.p(m), Q: a.q[m], QLow: a.qLow[m],
-		UnitCost: nan, UnitCostExpected: nan, ActivityKr: nan, UnitCostKr: nan, ActivityPct: nan, UnitCostPct: nan,
+		UnitCost: nan, UnitCostExpected: nan, UnitCostDeviationPct: nan, ActivityKr: nan, UnitCostKr: nan, ActivityPct: nan, UnitCostPct: nan,
 	}
 	if e.expected > 0 {
 		s.DeviationPct = 100 * (s.PerUnit - e.expected) / e.expected
@@ -220,6 +239,9 @@ func (c *comparison) splitOf(row *Row, m int) *ActivitySplit {
 	s.Flag = grade(s.PerUnit-e.expected, s.Q, s.QLow, 0)
 	if s.PerUnit > 0 {
 		s.UnitCost = row.Actual / s.PerUnit
+	}
+	if s.UnitCostExpected > 0 {
+		s.UnitCostDeviationPct = 100 * (s.UnitCost - s.UnitCostExpected) / s.UnitCostExpected
 	}
 	if !(row.Actual > 0 && row.Expected > 0 && s.PerUnit > 0 && e.expected > 0) {
 		return s

@@ -56,6 +56,8 @@ func checkSplit(t *testing.T, row *benchmark.Row) {
 	}
 	compare(t, "unit cost", a.UnitCost*a.PerUnit, row.Actual, 1e-12)
 	compare(t, "expected unit cost", a.UnitCostExpected*a.Expected, row.Expected, 1e-12)
+	// The two deviations multiply to that of the spending.
+	compare(t, "deviations", (1+a.DeviationPct/100)*(1+a.UnitCostDeviationPct/100), 1+row.DeviationPct/100, 1e-12)
 	mean := (row.Actual - row.Expected) / (math.Log(row.Actual) - math.Log(row.Expected))
 	want := mean * math.Log(a.PerUnit/a.Expected) * row.Volume
 	if math.Abs(a.ActivityKr-want) > 1e-5*math.Abs(want)+1e-6 { // what is nothing but rounding is less than a millionth of a krone

@@ -9,7 +9,7 @@ import (
 )
 
 // Changes is what two saved reports differ in. Amounts are as the reports have
-// them: in current prices, unless their plans say otherwise. Its JSON form is
+// them, in the prices that [Changes.PricesIn] says. Its JSON form is
 // described at [Changes.WriteJSON].
 type Changes struct {
 	From, To     *Saved
@@ -58,8 +58,8 @@ type Change struct {
 // Cause says what the change of a difference, per unit, mostly comes from.
 type Cause string
 
-// The causes. Expected moves when the others' spending does, or the
-// municipality's own background conditions.
+// The causes. Expected moves when the others' spending does, the municipality's
+// own background conditions, or how the model weighs the others.
 const (
 	Unchanged   Cause = ""       // the difference is the same, or missing
 	OwnSpending Cause = "own"    // what the municipality itself spends

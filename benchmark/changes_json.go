@@ -6,8 +6,9 @@ import "io"
 // missing one is null. Rows stand a line each. The keys:
 //
 //	municipality      the code of the one asked for; null: all
-//	from, to          the two reports: file, title, year, years, municipality, estimator, corrections (how many)
-//	prices            "as_reported": amounts are as the reports have them, in current prices unless their plans deflate
+//	from, to          the two reports: file, title, year, years, municipality, estimator, corrections (how many),
+//	                  price_level (null: each year's own prices), price_source
+//	prices            "as_reported": amounts are as the reports have them, in the prices that from and to say
 //	areas             area, name, unit, part_of: those of both reports
 //	rows              one an area and municipality of both:
 //	  area, municipality, name
@@ -61,6 +62,8 @@ func (j *jsonWriter) saved(s *Saved) {
 	j.textOrNull("municipality", s.Municipality)
 	j.text("estimator", s.Estimator)
 	j.count("corrections", s.Corrections)
+	j.whole("price_level", s.PriceLevel)
+	j.textOrNull("price_source", s.PriceSource)
 }
 
 func (j *jsonWriter) change(k *Change) {

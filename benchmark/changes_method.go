@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -12,6 +13,8 @@ const (
 	ChangedTitle       WarningCode = "changed_title"
 	ChangedEstimator   WarningCode = "changed_estimator"
 	ChangedPool        WarningCode = "changed_pool"
+	ChangedPrices      WarningCode = "changed_prices"
+	ChangedNearest     WarningCode = "changed_nearest" // a report has drivers of another year
 	ChangedOrder       WarningCode = "changed_order"
 	ChangedCorrections WarningCode = "changed_corrections"
 	ChangedUnit        WarningCode = "changed_unit"
@@ -39,6 +42,14 @@ func (c *Changes) warnOfMethod() {
 	}
 	if len(f.Years) != len(t.Years) {
 		warn(ChangedPool, "", changedPool.With(len(f.Years), len(t.Years)))
+	}
+	if f.PriceLevel != t.PriceLevel || f.PriceSource != t.PriceSource {
+		warn(ChangedPrices, "", changedPrices.With(f.prices(), t.prices()))
+	}
+	for _, s := range []*Saved{f, t} {
+		for _, note := range s.Notes {
+			warn(ChangedNearest, "", changedNearest.With(s.File, lang.Phrase(note)))
+		}
 	}
 	if f.Corrections != t.Corrections {
 		warn(ChangedCorrections, "", changedCorrections.With(f.Corrections, t.Corrections))
@@ -70,6 +81,28 @@ func (c *Changes) warnOfMethod() {
 			warn(ChangedDrivers, a.Area, changedDrivers.With())
 		}
 	}
+}
+
+// prices says what prices a report's amounts are in.
+func (s *Saved) prices() lang.Localized {
+	switch {
+	case s.Year == dataset.Undated:
+		return savedPricesUnknown
+	case s.PriceLevel != 0:
+		return savedPricesOf.With(s.PriceLevel, s.PriceSource)
+	case len(s.Years) > 1:
+		return savedPricesMixed
+	}
+	return savedPricesCurrent.With(s.Year)
+}
+
+// PricesIn says what prices the amounts of the two reports are in.
+func (c *Changes) PricesIn(l lang.Language) string {
+	from, to := c.From.prices().In(l), c.To.prices().In(l)
+	if from == to {
+		return samePrices.With(to).In(l)
+	}
+	return otherPrices.With(from, to).In(l)
 }
 
 // expects says whether anything is expected of anyone in an area.

@@ -167,6 +167,43 @@ func TestCompareWarns(t *testing.T) {
 	}
 }
 
+// TestComparePrices: what prices the amounts are in is said, and warned of where an
+// index makes it differ. Drivers of another year are told of each report.
+func TestComparePrices(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		change func(from, to *benchmark.Saved)
+		da     string
+		want   []benchmark.WarningCode
+	}{
+		{"a year each", func(_, _ *benchmark.Saved) {}, "Beløb er i 2023-priser og i 2024-priser: en del af ændringen er prisstigning.", nil},
+		{"the same year", func(from, _ *benchmark.Saved) { from.Year, from.Years = 2024, []int{2024} }, "Beløb er i 2024-priser.", nil},
+		{"deflated or not", func(from, to *benchmark.Saved) {
+			from.Years, to.Years = []int{2022, 2023}, []int{2023, 2024}
+			to.PriceLevel, to.PriceSource = 2024, "KL"
+		}, "Beløb er i flere års priser uden omregning og i 2024-priser (KL): en del af ændringen er prisstigning.", []benchmark.WarningCode{benchmark.ChangedPrices}},
+		{"by another index", func(from, to *benchmark.Saved) {
+			from.PriceLevel, from.PriceSource, to.PriceLevel, to.PriceSource = 2024, "A", 2024, "B"
+		}, "Beløb er i 2024-priser (A) og i 2024-priser (B): en del af ændringen er prisstigning.", []benchmark.WarningCode{benchmark.ChangedPrices}},
+		{"drivers of another year", func(from, _ *benchmark.Saved) {
+			from.Notes = []benchmark.SavedNote{{DA: "fra 2024.", EN: "of 2024."}}
+		}, "Beløb er i 2023-priser og i 2024-priser: en del af ændringen er prisstigning.", []benchmark.WarningCode{benchmark.ChangedNearest}},
+	} {
+		from, to := savedWith("f.json", 2023, 1, 1, ""), savedWith("t.json", 2024, 1, 1, "")
+		c.change(from, to)
+		changes := benchmark.Compare(from, to)
+		if got := changes.PricesIn(lang.Danish); got != c.da {
+			t.Errorf("%s: %s", c.name, got)
+		}
+		if diff := cmp.Diff(c.want, codes(changes.Warnings), cmpopts.EquateEmpty()); diff != "" {
+			t.Errorf("%s: warnings (-want +got):\n%s", c.name, diff)
+		}
+		for _, n := range changes.Notices() {
+			checkWords(t, "a notice", n)
+		}
+	}
+}
+
 // TestCompareOnly narrows to a municipality by code or name.
 func TestCompareOnly(t *testing.T) {
 	from, to := savedWith("f", 2023, 1, 1, ""), savedWith("t", 2024, 2, 1, "")
@@ -213,6 +250,9 @@ func TestSavedRoundTrip(t *testing.T) {
 	if len(rows) > 0 {
 		t.Errorf("%d rows are lost", len(rows))
 	}
+	if s.PriceLevel != r.Prices.Year || s.PriceSource != r.Prices.Source {
+		t.Errorf("prices of %d by %s", s.PriceLevel, s.PriceSource)
+	}
 	changes := benchmark.Compare(s, s)
 	if len(changes.Largest(10)) != 0 || len(changes.Warnings) != 0 {
 		t.Errorf("a report differs from itself: %+v", changes)
@@ -222,7 +262,8 @@ func TestSavedRoundTrip(t *testing.T) {
 const smallReport = `{"title":"T","year":2024,"years":[2024],"municipality":null,"estimator":"ols","models":[
 {"area":"a","name":"A","unit":"kr.","part_of":null,"estimator":"ols","scale":"level","drivers":[{"id":"x","name":"X"}],"new":{"deep":[1,[2]]}}],"rows":[
 {"area":"a","municipality":"1","name":"One","actual":1.5,"expected":null,"volume":10,"grade":""},
-{"area":"a","municipality":"2","name":"Two","actual":2,"expected":1,"volume":10,"grade":"clear","more":null}],"later":[{"a":[]}],"warnings":[]}
+{"area":"a","municipality":"2","name":"Two","actual":2,"expected":1,"volume":10,"grade":"clear","more":null}],"later":[{"a":[]}],"price_level":2024,"price_source":"KL","warnings":[
+{"code":"nearest_year","area":null,"da":"fra 2023.","en":"of 2023."},{"code":"data_note","da":"x","en":"y"}]}
 `
 
 // TestReadSavedRefuses says what is wrong, where, and what to do.
@@ -233,7 +274,7 @@ func TestReadSavedRefuses(t *testing.T) {
 		}
 		return strings.Replace(smallReport, old, new, 1)
 	}
-	if s, err := benchmark.ReadSaved("r.json", strings.NewReader("\ufeff"+smallReport)); err != nil || len(s.Rows) != 2 || !math.IsNaN(s.Rows[0].Expected) {
+	if s, err := benchmark.ReadSaved("r.json", strings.NewReader("\ufeff"+smallReport)); err != nil || len(s.Rows) != 2 || !math.IsNaN(s.Rows[0].Expected) || s.PriceLevel != 2024 || s.PriceSource != "KL" || len(s.Notes) != 1 || s.Notes[0].EN != "of 2023." {
 		t.Fatalf("%+v, %v", s, err)
 	}
 	for _, c := range []struct{ name, text, want string }{
@@ -249,7 +290,7 @@ func TestReadSavedRefuses(t *testing.T) {
 		{"cut", smallReport[:300], "r.json, line 3: the file ends in the middle"},
 		{"cut in a key", `{"tit`, "r.json, line 1: the file ends"},
 		{"cut before the end", strings.TrimSpace(smallReport)[:len(smallReport)-2], "the file ends"},
-		{"two reports", smallReport + smallReport, "line 5: there is more after"},
+		{"two reports", smallReport + smallReport, "line 6: there is more after"},
 		{"bad syntax", edit(`"actual":2`, `"actual":2x`), "r.json, line 4: the file is not valid JSON here"},
 		{"a text for a number", edit(`"actual":2`, `"actual":"2"`), "'rows.actual' has a value of another kind"},
 		{"a number too large", edit(`"actual":2`, `"actual":1e999`), "line 4: 'rows.actual'"},

@@ -44,6 +44,7 @@ type comparison struct {
 	tail       []float64 // one-sided p-value on the side where the figure lies; with a minus for below expected
 	q, qLow    []float64 // false discovery rates for above and for below
 	rule       TargetRule
+	own        namedFinder // of that rule
 	lazy       lazyTargets
 	data       *dataset.Dataset
 	spaces     *spaces // where the municipalities lie, for their nearest
@@ -80,6 +81,7 @@ func (r *run) prepare(ctx context.Context, a *Area) (*comparison, error) {
 	}
 	c.rule, _ = ParseTarget(a.Target)
 	c.model.PartOf = r.plan.whole(a)
+	c.model.Activity = r.activityName(a)
 	c.now = r.indicator(a, r.years)
 	c.before = r.before(a)
 	for _, year := range r.years {

@@ -52,6 +52,18 @@ func (d Date) ISO() (string, bool) {
 	return "", false
 }
 
+// In returns the date as people of a language write it: 01-05-2026 in Danish.
+func (d Date) In(l lang.Language) string {
+	iso, ok := d.ISO()
+	if !ok {
+		return string(d)
+	}
+	if l == lang.Danish {
+		return iso[8:] + "-" + iso[5:7] + "-" + iso[:4]
+	}
+	return iso
+}
+
 const (
 	// maxCorrections bounds a ledger, which a person keeps.
 	maxCorrections = 20_000
@@ -162,9 +174,12 @@ func tidied(list []Correction) []Correction {
 }
 
 // brief bounds a text from a file that an error repeats, on one line.
-func brief(text string) string {
-	if letters := []rune(text); len(letters) > 60 {
-		text = string(letters[:60]) + "…"
+func brief(text string) string { return briefly(text, 60) }
+
+// briefly bounds a text to so many letters, on one line.
+func briefly(text string, most int) string {
+	if letters := []rune(text); len(letters) > most {
+		text = string(letters[:most]) + "…"
 	}
 	return strings.Join(strings.Fields(text), " ")
 }

@@ -33,9 +33,9 @@ const MaxCurveCandidates = 8
 // is not one of them, for what it expects is not a mean.
 var CurveEstimators = []string{"ols", "wls", "huber", "mm", "clean"}
 
-// Verdict says in how many models of the specification curve a municipality is
-// above what is expected. It is a verdict on a candidate for headroom; of a
-// municipality that the report finds below expected it says nothing.
+// Verdict says in how many models of the specification curve a candidate for
+// headroom is above what is expected. Of another row there is none: that most
+// models find a small difference above does not make it one to act on.
 type Verdict string
 
 // The verdicts.
@@ -76,7 +76,7 @@ type CurveSummary struct {
 	// The median deviation in percent of expected, and the range from the 10 to
 	// the 90 % quantile (definition 7).
 	MedianPct, LowPct, HighPct float64
-	Verdict                    Verdict
+	Verdict                    Verdict // of a candidate; empty: the row is none
 }
 
 // CurveModels says which models an area's specification curve is made of.

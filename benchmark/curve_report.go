@@ -97,16 +97,19 @@ func summaryOf(pct []float64, models, flagged int) CurveSummary {
 	n := float64(len(pct))
 	s.ShareAbove, s.ShareFlagged = float64(len(pct)-notAbove)/n, float64(flagged)/n
 	s.LowPct, s.MedianPct, s.HighPct = quantile(pct, 0.1), quantile(pct, 0.5), quantile(pct, 0.9)
-	s.Verdict = verdict(s.ShareAbove)
 	return s
 }
 
-// summary returns what a municipality's curve says, nil where it has none.
-func (v *curve) summary(m int) *CurveSummary {
+// summary returns what a municipality's curve says, with a verdict on a
+// candidate; nil where it has none.
+func (v *curve) summary(m int, g Grade) *CurveSummary {
 	if v == nil || v.summaries == nil || v.summaries[m].Models == 0 {
 		return nil
 	}
 	s := v.summaries[m]
+	if g.Candidate() {
+		s.Verdict = verdict(s.ShareAbove)
+	}
 	return &s
 }
 
@@ -118,7 +121,7 @@ func (v *curve) summary(m int) *CurveSummary {
 func (r *Report) CurveOf(municipality, area string) []Specification {
 	m, known := r.data.Find(municipality)
 	i := slices.IndexFunc(r.comparisons, func(c *comparison) bool { return c.area.ID == area })
-	if !known || i < 0 || r.comparisons[i].curve.summary(m) == nil {
+	if !known || i < 0 || r.comparisons[i].curve.summary(m, None) == nil {
 		return nil
 	}
 	c := r.comparisons[i]

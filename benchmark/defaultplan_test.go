@@ -32,7 +32,8 @@ func TestDefaultPlans(t *testing.T) {
 	words := cmp.Options{
 		cmpopts.IgnoreUnexported(benchmark.Plan{}),
 		cmpopts.IgnoreFields(benchmark.Plan{}, "Title"),
-		cmpopts.IgnoreFields(benchmark.Area{}, "Name", "Unit"),
+		cmpopts.IgnoreFields(benchmark.Area{}, "Name", "Unit", "ActivityName"),
+		cmpopts.IgnoreFields(benchmark.Quality{}, "Name"),
 		cmpopts.IgnoreFields(benchmark.Driver{}, "Name"),
 	}
 	if diff := cmp.Diff(danish, english, words); diff != "" {
@@ -41,6 +42,14 @@ func TestDefaultPlans(t *testing.T) {
 	for i := range danish.Areas {
 		if danish.Areas[i].Name == english.Areas[i].Name && danish.Areas[i].ID != "administration" {
 			t.Errorf("the area %s is not translated", danish.Areas[i].ID)
+		}
+		if a := english.Areas[i]; len(a.Activity) > 0 && a.ActivityName == "" {
+			t.Errorf("the activity of %s is not translated", a.ID)
+		}
+		for _, q := range english.Areas[i].Quality {
+			if q.Name == "" {
+				t.Errorf("%s of %s is not translated", q.Indicator, english.Areas[i].ID)
+			}
 		}
 	}
 }

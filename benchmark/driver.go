@@ -2,6 +2,7 @@ package benchmark
 
 import (
 	"math"
+	"slices"
 	"strconv"
 
 	"github.com/raaderum/raaderum/lang"
@@ -12,6 +13,11 @@ type driver struct {
 	id, name string
 	values   []float64
 	uses     []use
+}
+
+// notOf says whether any of a driver's figures are of another year.
+func (d *driver) notOf(year int) bool {
+	return slices.ContainsFunc(d.uses, func(u use) bool { return u.year != year })
 }
 
 // driver computes a driver once, in the year compared, or where an indicator

@@ -27,6 +27,7 @@ import (
 //	models            one an area:
 //	  area, name, unit, estimator, scale
 //	  part_of         the area whose spending this one's is a part of; null: none
+//	  activity        what the area's activity is called; null: it names none
 //	  n, kept         municipalities in the fit, and those of them that "clean" does not leave out
 //	  df, sigma       kept less the coefficients, residual standard error
 //	  r2, adj_r2, loo_r2, aicc, bic, press, condition, tau, gamma, robust_scale, iterations, converged
@@ -53,24 +54,34 @@ import (
 //	  rank, ranked, rank_change, value_change          1 is the lowest of ranked; change since the year before
 //	  contributions   name (driver's ID, or "others_mean"), value; they add up to expected
 //	  curve           models, failed, share_above, share_flagged, median_pct, low_pct, high_pct, verdict
-//	                  ("robust", "middling" or "fragile"), see [CurveSummary]; null: none
+//	                  ("robust", "middling" or "fragile" of a candidate, "" of other rows), see [CurveSummary]; null: none
 //	  reservations    the codes of the warnings that the row is to be read with
 //	  persistence     null with fewer than three years; each compared by itself, in percent of expected:
-//	    years         year, actual, expected, deviation_pct, counts (false: a year that stands out by itself)
-//	    mean_pct, persistent_pct, se_pct, low_pct, high_pct   the mean, and what lasts, with its 95 % interval
+//	    years         year, actual, expected, deviation_pct, counts (false: a year that stands out by itself),
+//	                  nearest_drivers (true: drivers of the year were wanting, and taken from the nearest that has them)
+//	    mean_pct, persistent_pct, se_pct, low_pct, high_pct   the mean, and what lasts, with its 95 % interval;
+//	                  null but for the mean where fewer than three years count
 //	    years_above, years_n   how many of the years are above expected
+//	    years_counted          how many of them count
+//	    jump_year, jump_pct    the year of a leap from the year before, and its percentage points; null: none
 //	  activity        null where the area names none, or has no figure of it:
 //	    per_unit, expected, low, high, deviation_pct, t, df, p, q, q_low   activity per unit of volume, as for spending
 //	    flag          as grade, whatever the amount
 //	    unit_cost, unit_cost_expected                    kr. per unit of activity
+//	    unit_cost_deviation_pct                          the unit cost against that; with deviation_pct it multiplies to the row's
 //	    activity_kr, unit_cost_kr, activity_pct, unit_cost_pct   they add up to difference_kr and deviation_pct
 //	  quality         a list of indicator, name, better ("high" or "low"), value, year, rank (1 is the best), ranked,
 //	                  cheaper_as_good (codes of those nearest by drivers that spend less and are at least as good)
 //	  summary         da, en: a candidate's numbers in a sentence; null for other rows
 //	  questions       da, en: what a candidate's numbers give a meeting to ask
-//	  targets         the same under every rule: rule, level, n, weighted, gap_kr, headroom_kr, missing
-//	                  ("nobody_else", "no_region", "no_expected", "no_drivers", "too_many" or "")
-//	target_rules      the rules of targets: rule, by_conditions (does the level allow for them), da, en
+//	  targets         the target under every one of target_rules, in their order: a list of the level (kr. per unit)
+//	                  and how many municipalities it is made of; or why there is none ("nobody_else", "no_region",
+//	                  "no_expected", "no_drivers" or "too_many"); or null for a rule that is another area's. The gap in kr.
+//	                  is (actual − level) × volume, and headroom the same, but not below 0. Of a rule made of the lowest the
+//	                  list has a third: decided_by (the code of the one that decides it; null: none does alone),
+//	                  not_positive (codes of those it is made of whose figure is not above zero)
+//	target_rules      the rules of targets: rule, weighted (a mean weighted by volume), by_conditions (does the level allow
+//	                  for them), da, en
 //	warnings          code, area, municipality, da, en
 //	sources           indicator, name, unit, publisher, note, file, years, persistence_years (used for persistence alone)
 //	corrections       one a correction of the ledger, of all municipalities and areas:
@@ -97,13 +108,14 @@ func (r *Report) WriteJSON(w io.Writer) error {
 				j.item(func() { j.model(&r.Models[i]) })
 			}
 		})
-		j.targetRules(r)
+		rules := r.TargetRules()
+		j.targetRules(rules)
 		j.list("rows", func() {
 			for row := range r.Rows() {
 				j.item(func() {
 					j.row(&row)
 					j.summary(r, &row)
-					j.targets(r.Targets(&row))
+					j.targets(rules, r.Targets(&row))
 				})
 				if len(j.buf) > 1<<15 && j.err == nil {
 					_, j.err = out.Write(j.buf)
@@ -145,6 +157,7 @@ func (j *jsonWriter) model(m *Model) {
 	j.text("name", m.Name)
 	j.text("unit", m.Unit)
 	j.textOrNull("part_of", m.PartOf)
+	j.textOrNull("activity", m.Activity)
 	j.text("estimator", m.Estimator)
 	j.text("scale", m.Scale)
 	j.count("n", m.N)
@@ -389,6 +402,15 @@ func (j *jsonWriter) number(key string, v float64) {
 		return
 	}
 	j.key(key)
+	j.float(v)
+}
+
+// float writes a number that is finite, and of others null.
+func (j *jsonWriter) float(v float64) {
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		j.buf = append(j.buf, "null"...)
+		return
+	}
 	format := byte('f')
 	if a := math.Abs(v); a != 0 && (a < 1e-6 || a >= 1e21) {
 		format = 'e'

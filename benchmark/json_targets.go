@@ -1,7 +1,7 @@
 package benchmark
 
 import (
-	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -9,9 +9,9 @@ import (
 )
 
 // targetRules writes the rules that rows have targets under, in words.
-func (j *jsonWriter) targetRules(r *Report) {
+func (j *jsonWriter) targetRules(rules []string) {
 	j.list("target_rules", func() {
-		for _, text := range r.TargetRules() {
+		for _, text := range rules {
 			rule, err := ParseTarget(text)
 			if err != nil {
 				j.err = err
@@ -19,6 +19,7 @@ func (j *jsonWriter) targetRules(r *Report) {
 			}
 			j.item(func() {
 				j.text("rule", text)
+				j.boolean("weighted", isWeighted(rule))
 				j.boolean("by_conditions", ByConditions(rule))
 				j.text("da", rule.In(lang.Danish))
 				j.text("en", rule.In(lang.English))
@@ -27,30 +28,42 @@ func (j *jsonWriter) targetRules(r *Report) {
 	})
 }
 
-// targets writes a row's targets under every rule.
-func (j *jsonWriter) targets(list []TargetLevel) {
+// targets writes a row's targets under every rule, in the order of rules, each
+// as a list without keys: there are more of them than of anything else.
+func (j *jsonWriter) targets(rules []string, list []TargetLevel) {
 	j.key("targets")
 	j.buf = append(j.buf, '[')
-	for i := range list {
+	for i, rule := range rules {
 		if i > 0 {
 			j.buf = append(j.buf, ',')
 		}
-		t := &list[i]
-		j.object(func() {
-			j.text("rule", t.Rule)
-			j.number("level", t.Level)
-			j.count("n", t.N)
-			j.boolean("weighted", t.Weighted)
-			j.number("gap_kr", t.GapKr)
-			gap := j.buf[bytes.LastIndexByte(j.buf, ':')+1:]
-			j.key("headroom_kr")
-			if t.HeadroomKr == 0 {
-				j.buf = append(j.buf, '0')
-			} else { // what the gap is, or missing as it is: its digits need not be found again
-				j.buf = append(j.buf, gap...)
-			}
-			j.text("missing", string(t.Missing))
-		})
+		k := slices.IndexFunc(list, func(t TargetLevel) bool { return t.Rule == rule })
+		switch {
+		case k < 0: // another area's own rule
+			j.buf = append(j.buf, "null"...)
+		case list[k].Missing != "":
+			j.buf = strconv.AppendQuote(j.buf, string(list[k].Missing))
+		default:
+			j.target(&list[k])
+		}
+	}
+	j.buf = append(j.buf, ']')
+}
+
+// target writes the level, how many it is made of, and what else there is to say
+// of it.
+func (j *jsonWriter) target(t *TargetLevel) {
+	j.buf = append(j.buf, '[')
+	j.float(t.Level)
+	j.buf = append(j.buf, ',')
+	j.buf = strconv.AppendInt(j.buf, int64(t.N), 10)
+	if t.DecidedBy != "" || len(t.NotPositive) > 0 {
+		j.buf = append(j.buf, ',', '{')
+		j.first = true
+		j.textOrNull("decided_by", t.DecidedBy)
+		j.texts("not_positive", t.NotPositive)
+		j.buf = append(j.buf, '}')
+		j.first = false
 	}
 	j.buf = append(j.buf, ']')
 }

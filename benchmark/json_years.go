@@ -1,7 +1,5 @@
 package benchmark
 
-import "strconv"
-
 // persistence writes how a difference has lasted.
 func (j *jsonWriter) persistence(p *Persistence) {
 	if p == nil {
@@ -15,8 +13,8 @@ func (j *jsonWriter) persistence(p *Persistence) {
 			j.number("actual", p.Years[i].Actual)
 			j.number("expected", p.Years[i].Expected)
 			j.number("deviation_pct", p.Years[i].DeviationPct)
-			j.key("counts")
-			j.buf = strconv.AppendBool(j.buf, p.Years[i].Counts)
+			j.boolean("counts", p.Years[i].Counts)
+			j.boolean("nearest_drivers", p.Years[i].NearestDrivers)
 		})
 		j.number("mean_pct", p.MeanPct)
 		j.number("persistent_pct", p.PersistentPct)
@@ -25,6 +23,9 @@ func (j *jsonWriter) persistence(p *Persistence) {
 		j.number("high_pct", p.HighPct)
 		j.count("years_above", p.YearsAbove)
 		j.count("years_n", p.N)
+		j.count("years_counted", p.Counted)
+		j.whole("jump_year", p.JumpYear)
+		j.number("jump_pct", p.JumpPct)
 	})
 }
 
@@ -51,6 +52,7 @@ func (j *jsonWriter) activity(a *ActivitySplit) {
 		j.number("unit_cost_expected", a.UnitCostExpected)
 		j.number("activity_kr", a.ActivityKr)
 		j.number("unit_cost_kr", a.UnitCostKr)
+		j.number("unit_cost_deviation_pct", a.UnitCostDeviationPct)
 		j.number("activity_pct", a.ActivityPct)
 		j.number("unit_cost_pct", a.UnitCostPct)
 	})

@@ -11,9 +11,9 @@ import (
 
 // The keys, as the comment of WriteJSON has them.
 var (
-	persistenceKeys = strings.Fields("years mean_pct persistent_pct se_pct low_pct high_pct years_above years_n")
-	yearKeys        = strings.Fields("year actual expected deviation_pct counts")
-	activityKeys    = strings.Fields("per_unit expected low high deviation_pct t df p q q_low flag unit_cost unit_cost_expected activity_kr unit_cost_kr activity_pct unit_cost_pct")
+	persistenceKeys = strings.Fields("years mean_pct persistent_pct se_pct low_pct high_pct years_above years_n years_counted jump_year jump_pct")
+	yearKeys        = strings.Fields("year actual expected deviation_pct counts nearest_drivers")
+	activityKeys    = strings.Fields("per_unit expected low high deviation_pct t df p q q_low flag unit_cost unit_cost_expected unit_cost_deviation_pct activity_kr unit_cost_kr activity_pct unit_cost_pct")
 	qualityKeys     = strings.Fields("indicator name better value year rank ranked cheaper_as_good")
 )
 
@@ -56,11 +56,19 @@ func TestJSONEvidence(t *testing.T) {
 		}
 		persistence.is(t, "years_above", row.Persistence.YearsAbove)
 		persistence.is(t, "years_n", row.Persistence.N)
+		persistence.is(t, "years_counted", row.Persistence.Counted)
+		persistence.number(t, "jump_pct", row.Persistence.JumpPct)
+		if year := row.Persistence.JumpYear; year != 0 {
+			persistence.is(t, "jump_year", year)
+		} else {
+			persistence.number(t, "jump_year", nan)
+		}
 		for k, y := range persistence.list(t, "years") {
 			want := row.Persistence.Years[k]
 			y.keys(t, "a year", yearKeys)
 			y.is(t, "year", want.Year)
 			y.is(t, "counts", want.Counts)
+			y.is(t, "nearest_drivers", want.NearestDrivers)
 			y.number(t, "actual", want.Actual)
 			y.number(t, "expected", want.Expected)
 			y.number(t, "deviation_pct", want.DeviationPct)
@@ -74,7 +82,7 @@ func TestJSONEvidence(t *testing.T) {
 			for key, want := range map[string]float64{
 				"per_unit": a.PerUnit, "expected": a.Expected, "low": a.Low, "high": a.High, "deviation_pct": a.DeviationPct, "t": a.T, "p": a.P,
 				"q": a.Q, "q_low": a.QLow, "unit_cost": a.UnitCost, "unit_cost_expected": a.UnitCostExpected, "activity_kr": a.ActivityKr,
-				"unit_cost_kr": a.UnitCostKr, "activity_pct": a.ActivityPct, "unit_cost_pct": a.UnitCostPct,
+				"unit_cost_kr": a.UnitCostKr, "activity_pct": a.ActivityPct, "unit_cost_pct": a.UnitCostPct, "unit_cost_deviation_pct": a.UnitCostDeviationPct,
 			} {
 				got.number(t, key, want)
 			}

@@ -18,6 +18,7 @@ const (
 	CorrectedOtherYear  WarningCode = "corrected_other_year"   // corrections of years that are not compared
 	CorrectionNotInPlan WarningCode = "correction_not_in_plan" // corrections of accounts that no area has
 	CorrectionMissing   WarningCode = "correction_missing"     // a correction of a figure that is missing
+	CorrectionLarge     WarningCode = "correction_large"       // a correction that moves a figure by more than a quarter of itself
 )
 
 // AppliedCorrection is a correction and what it did. Its Municipality is the
@@ -125,7 +126,7 @@ func (r *run) applyCorrections(ctx context.Context) error {
 		return nil
 	}
 	nowhere, otherYears, municipalities := map[string]bool{}, map[int]bool{}, map[int]bool{}
-	var unfounded []Warning
+	var unfounded, large []Warning
 	for _, k := range r.plan.Corrections {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -154,6 +155,10 @@ func (r *run) applyCorrections(ctx context.Context) error {
 				if math.IsNaN(done.Effects[at].After) {
 					unfounded = append(unfounded, Warning{Code: CorrectionMissing, Area: a.ID, Municipality: who.Code, message: correctedMissing.With(who.Name, a.Name, yearsWord(years))})
 				}
+				if e := done.Effects[at]; math.Abs(e.After-e.Before) > largeCorrection*math.Abs(e.Before) {
+					large = append(large, Warning{Code: CorrectionLarge, Area: a.ID, Municipality: who.Code, message: correctedMuch.With(
+						who.Name, a.Name, lang.Number{Value: e.Before}, lang.Number{Value: e.After}, lang.Number{Value: 100 * largeCorrection})})
+				}
 				at++
 			}
 		}
@@ -173,14 +178,25 @@ func (r *run) applyCorrections(ctx context.Context) error {
 	if len(nowhere) > 0 {
 		r.warn(Warning{Code: CorrectionNotInPlan, message: correctedNowhere.With(few(slices.Sorted(maps.Keys(nowhere))))})
 	}
+	r.warnOnce(unfounded)
+	r.warnOnce(large)
+	return nil
+}
+
+// largeCorrection is the share of an area's own figure that a correction moves
+// it by, above which somebody should see whether it is meant: the wrong sign, or
+// kroner for thousands of kroner.
+const largeCorrection = 0.25
+
+// warnOnce warns once of each area and municipality.
+func (r *run) warnOnce(list []Warning) {
 	told := map[[2]string]bool{}
-	for _, w := range unfounded {
+	for _, w := range list {
 		if pair := [2]string{w.Area, w.Municipality}; !told[pair] {
 			told[pair] = true
 			r.warn(w)
 		}
 	}
-	return nil
 }
 
 // correctedName is what a person calls the area or account corrected.

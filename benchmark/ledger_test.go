@@ -309,3 +309,24 @@ func TestCorrectionsRefused(t *testing.T) {
 		}
 	}
 }
+
+// TestLargeCorrection: a correction that moves a figure by more than a quarter of
+// itself is warned of, by area and municipality, and one of a quarter is not.
+func TestLargeCorrection(t *testing.T) {
+	s := country(45, 2)
+	d := s.dataset(t)
+	p := plan()
+	row := rowOf(t, run(t, d, p), "all", "107")
+	quarter := row.Actual * row.Volume / 4
+	for amount, want := range map[float64]bool{0.99 * quarter: false, 1.01 * quarter: true, -1.01 * quarter: true, -0.5 * quarter: false} {
+		p.Corrections = []benchmark.Correction{{Municipality: "107", Area: "all", Year: year, AmountKr: amount, Reason: "moved", By: "Bo"}}
+		r := run(t, d, p)
+		i := slices.IndexFunc(r.Warnings, func(w benchmark.Warning) bool { return w.Code == benchmark.CorrectionLarge })
+		if (i >= 0) != want || want && (r.Warnings[i].Area != "all" || r.Warnings[i].Municipality != "107") {
+			t.Errorf("%.0f kr. of %.0f: %v", amount, 4*quarter, codes(r.Warnings))
+		}
+		if i >= 0 {
+			checkWords(t, "a large correction", r.Warnings[i])
+		}
+	}
+}

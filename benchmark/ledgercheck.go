@@ -17,16 +17,21 @@ func (c *planCheck) corrections() {
 		c.add("correction", strconv.Itoa(n), tooManyCorrections.With(n, maxCorrections))
 		return
 	}
-	areas := make([]string, len(p.Areas))
+	areas, called := make([]string, len(p.Areas)), map[string]string{} // names and IDs as people write them
+	words := make([]string, 0, 2*len(p.Areas))
 	for i, a := range p.Areas {
 		areas[i] = a.ID
+		for _, word := range []string{a.ID, a.Name} {
+			called[word] = a.ID
+			words = append(words, word)
+		}
 	}
 	for i := range p.Corrections {
 		k, at := &p.Corrections[i], p.placeOf(i)
 		report := func(key, text string, message lang.Message) { c.errs.put(at.error(key, text, message)) }
 		k.problems(report)
 		if k.Area != "" && k.Account == "" && !slices.Contains(areas, k.Area) {
-			report("area", k.Area, unknownCorrectedArea.With(brief(k.Area), lang.Suggest(k.Area, areas)))
+			report("area", k.Area, unknownCorrectedArea.With(brief(k.Area), suggestID(k.Area, words, called)))
 		}
 	}
 }
@@ -146,4 +151,14 @@ func suggestAccount(account string, known []string) lang.Suggestion {
 		return ends
 	}
 	return lang.Suggest(account, known)
+}
+
+// suggestID suggests the IDs of the areas whose ID or name is nearest to a word.
+func suggestID(word string, words []string, called map[string]string) (ids lang.Suggestion) {
+	for _, near := range lang.Suggest(word, words) {
+		if id := called[near]; !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
 }

@@ -196,6 +196,10 @@ func (c *comparison) peerDrivers() []string {
 // space is where the municipalities lie by the area's drivers.
 func (c *comparison) space() *space { return c.spaces.of(c.peerDrivers()) }
 
+// maxPeerWeight bounds a driver's weight: at a thousand the others are already of
+// no account.
+const maxPeerWeight = 1000
+
 // checkPeers reports what is wrong in the plan's table of peers whatever the
 // data.
 func (c *planCheck) checkPeers() {
@@ -207,6 +211,8 @@ func (c *planCheck) checkPeers() {
 	for _, id := range slices.Sorted(maps.Keys(p.Weights)) {
 		if w := p.Weights[id]; !(w >= 0) || math.IsInf(w, 0) {
 			c.add("peers.weights."+id, id, tooSmall.With(0))
+		} else if w > maxPeerWeight {
+			c.add("peers.weights."+id, id, tooLarge.With(maxPeerWeight))
 		}
 	}
 }

@@ -31,6 +31,7 @@ func TestPlanOfPeers(t *testing.T) {
 		"[peers]\nweights = { age = -1 }\n":                {2, "peers.weights.age", "age"},
 		"[peers]\nweights = { age = nan }\n":               {2, "peers.weights.age", "NaN"},
 		"[peers]\n[peers.weights]\nage = \"2\"\n":          {3, "peers.weights.age", "2"},
+		"[peers]\nweights = { age = 1e9 }\n":               {2, "peers.weights.age", "age"},
 		"[peers]\nexclude = \"101\"\n":                     {2, "peers.exclude", "101"},
 		"[peers]\nk = 3\n[peers.weights]\n[peers.other]\n": {4, "peers.other", "other"},
 	} {

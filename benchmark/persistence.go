@@ -29,7 +29,8 @@ type Persistence struct {
 	// expected level itself, by the leverage h, which is the same one year after
 	// the other. LowPct and HighPct are the 95 per cent interval, by Student's t with
 	// as many degrees of freedom as there are to tell σ_u from. Where nothing lasts
-	// of the area's differences (σ_u is 0), all of these are 0.
+	// of the area's differences (σ_u is 0), all of these are 0; where fewer than
+	// three years count, all are missing.
 	PersistentPct float64
 	SEPct         float64
 	LowPct        float64
@@ -37,6 +38,14 @@ type Persistence struct {
 
 	YearsAbove int // years in which the figure was above what was expected
 	N          int // years with a deviation
+	Counted    int // those of them that count
+
+	// JumpYear is the year with the largest leap of the deviation from the year
+	// before it, where that is more than three standard deviations √(2k)·σ_e of
+	// such a change; 0: none is. Something else than the ups and downs of a year
+	// happened then: a decision, an event or a posting.
+	JumpYear int
+	JumpPct  float64 // the leap, in percentage points; missing where there is none
 }
 
 // YearDeviation is a municipality's figure of one year against what was
@@ -49,7 +58,13 @@ type YearDeviation struct {
 	// Counts is false for a year that the estimator found to stand out, where most
 	// years of the municipality do not: it says nothing of what lasts.
 	Counts bool
+	// NearestDrivers says that drivers of that year were wanting, and taken from
+	// the nearest that has them.
+	NearestDrivers bool
 }
+
+// jumpSDs is how many standard deviations of an ordinary change a leap is.
+const jumpSDs = 3
 
 // leastDF bounds the degrees of freedom of an interval from below: with fewer it
 // would say more of the variance than of the municipality.
@@ -68,6 +83,7 @@ type lookBack struct {
 	counted   [][]float64 // the same; NaN where the year does not count
 	noise     []float64   // by municipality: the variance of its noise, over that of the median
 	level     []float64   // by municipality: the variance of its expected level, over that of an effect
+	nearest   []bool      // by year: drivers are of another
 	variance  components
 	half      float64 // how many standard errors the intervals reach to each side
 }
@@ -80,15 +96,17 @@ func (r *run) lookBack(ctx context.Context, comparisons []*comparison) error {
 	if len(areas) == 0 {
 		return nil
 	}
+	// Every area that has figures of a year is compared in it, though it cannot be
+	// followed: the areas tell each other how fast variance falls with size.
 	byYear := make([][]*comparison, len(years))
 	g, inner := errgroup.WithContext(ctx)
 	for t, year := range years {
 		if year == r.year && len(r.years) == 1 {
-			byYear[t] = areas
+			byYear[t] = comparisons
 			continue
 		}
 		g.Go(func() (err error) {
-			byYear[t], err = r.at(year, areas).compare(inner)
+			byYear[t], err = r.at(year, comparisons).compare(inner)
 			return err
 		})
 	}
@@ -135,22 +153,22 @@ func (r *run) hasFigures(a *Area, year int) bool {
 	return !slices.ContainsFunc(slices.Concat(a.Spending, a.volumeIDs()), func(id string) bool { return r.data.Column(id, year) == nil })
 }
 
-// at is the comparison of some areas in one single year by the same plan. What
-// the year compared has decided, each area keeps: the drivers where those were
-// chosen, and how its variance falls with size.
-func (r *run) at(year int, areas []*comparison) *run {
+// at is the comparison of one single year by the same plan, as a run of that
+// year makes it: so the two have the same figures. Only where drivers were chosen
+// does each area keep those of the year compared, for a difference cannot be
+// followed from one model to another.
+func (r *run) at(year int, comparisons []*comparison) *run {
 	one := &run{
 		data: r.data, plan: r.plan, year: year, years: []int{year}, excluded: r.excluded,
-		drivers: map[string]*driver{}, substituted: map[string]int{}, lookingBack: true, gamma: map[string]float64{},
+		drivers: map[string]*driver{}, substituted: map[string]int{}, lookingBack: true,
 		asked: r.asked, ledger: ledger{entries: r.ledger.entries}, spaces: r.spaces,
 	}
 	one.plan.Areas, one.plan.Curve = nil, nil
-	for _, c := range areas {
+	for _, c := range comparisons {
 		if r.hasFigures(c.area, year) {
 			a := *c.area
 			a.Choose = ""
 			one.plan.Areas = append(one.plan.Areas, a)
-			one.gamma[a.ID] = c.model.Gamma
 		}
 	}
 	return one
@@ -177,6 +195,7 @@ func (c *comparison) setPersistence(years []int, fits []*comparison) {
 			}
 		}
 		l.actual, l.expected = append(l.actual, fit.now.unit), append(l.expected, expected)
+		l.nearest = append(l.nearest, slices.ContainsFunc(fit.drivers, func(d *driver) bool { return d.notOf(years[t]) }))
 		if fit != c {
 			for _, id := range slices.Concat(c.area.Spending, c.area.volumeIDs()) {
 				c.followed = append(c.followed, use{id, years[t]})
@@ -252,11 +271,16 @@ func (l *lookBack) of(m int) *Persistence {
 	if counted == 0 {
 		return nil
 	}
-	p := &Persistence{N: int(n), MeanPct: 100 * sum / n}
+	nan := math.NaN()
+	p := &Persistence{
+		N: int(n), Counted: int(counted), MeanPct: 100 * sum / n,
+		PersistentPct: nan, SEPct: nan, LowPct: nan, HighPct: nan, JumpPct: nan,
+	}
+	before := nan
 	for t, year := range l.years {
 		y := YearDeviation{
-			Year: year, Actual: l.actual[t][m], Expected: l.expected[t][m], DeviationPct: math.NaN(),
-			Counts: !math.IsNaN(l.counted[m][t]),
+			Year: year, Actual: l.actual[t][m], Expected: l.expected[t][m], DeviationPct: nan,
+			Counts: !math.IsNaN(l.counted[m][t]), NearestDrivers: l.nearest[t],
 		}
 		if y.Expected > 0 {
 			y.DeviationPct = 100 * (y.Actual - y.Expected) / y.Expected // as the row has it
@@ -265,6 +289,16 @@ func (l *lookBack) of(m int) *Persistence {
 			p.YearsAbove++
 		}
 		p.Years = append(p.Years, y)
+		leap := math.Abs(y.DeviationPct - before)
+		if leap > 100*jumpSDs*math.Sqrt(2*l.noise[m]*l.variance.within) && !(leap <= math.Abs(p.JumpPct)) {
+			p.JumpYear, p.JumpPct = year, y.DeviationPct-before
+		}
+		if !math.IsNaN(y.DeviationPct) {
+			before = y.DeviationPct
+		}
+	}
+	if p.Counted < leastYears {
+		return p
 	}
 	lambda := l.variance.reliability(counted / l.noise[m])
 	p.PersistentPct = 100 * lambda * countedSum / counted

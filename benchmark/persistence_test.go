@@ -221,6 +221,9 @@ func TestPersistenceOutlier(t *testing.T) {
 		"always": {always, []bool{true, true, true, true}, 150, 400},
 	} {
 		p := rowOf(t, test.report, "all", "121").Persistence
+		if leapt := p.JumpYear == year-1 || p.JumpYear == year; name == "once" && !leapt || name == "none" && p.JumpYear != 0 {
+			t.Errorf("%s: a leap of %v in %d", name, p.JumpPct, p.JumpYear)
+		}
 		for i, y := range p.Years {
 			if y.Counts != test.counts[i] {
 				t.Errorf("%s: %+v", name, y)
@@ -277,6 +280,78 @@ func TestPersistenceYears(t *testing.T) {
 	}
 }
 
+// TestPersistenceIsTheYearsRun: every year's figures are those of a run of that
+// year, to the last digit, by the default plan on the bundled accounts.
+func TestPersistenceIsTheYearsRun(t *testing.T) {
+	p := defaultPlan(t, danmark.Plan)
+	p.Curve = nil
+	last := run(t, danmark.Accounts(), p)
+	for _, y := range []int{2021, 2022, 2023} {
+		p.Year = y
+		rows := rowsOf(run(t, danmark.Accounts(), p))
+		for row := range last.Rows() {
+			want := rows[row.Area+" "+row.Municipality]
+			i := slices.IndexFunc(row.Persistence.Years, func(d benchmark.YearDeviation) bool { return d.Year == y })
+			if got := row.Persistence.Years[i]; got.Actual != want.Actual || got.Expected != want.Expected {
+				t.Fatalf("%s, %s, %d: %v against %v, a run of the year has %v against %v", row.Area, row.Name, y, got.Actual, got.Expected, want.Actual, want.Expected)
+			}
+		}
+	}
+}
+
+// TestPersistenceFewYears: of fewer than three years that count there is no
+// figure of what lasts, and the number that do says why.
+func TestPersistenceFewYears(t *testing.T) {
+	with, without := 0, 0
+	for row := range run(t, danmark.Accounts(), defaultPlan(t, danmark.Plan)).Rows() {
+		p, counted := row.Persistence, 0
+		for _, y := range p.Years {
+			if y.Counts {
+				counted++
+			}
+			if !y.NearestDrivers && y.Year < 2024 {
+				t.Fatalf("%s, %s, %d: the drivers are of 2024", row.Area, row.Name, y.Year)
+			}
+		}
+		if p.Counted != counted || math.IsNaN(p.PersistentPct) != (counted < 3) || math.IsNaN(p.LowPct) != (counted < 3) {
+			t.Fatalf("%s, %s: %+v", row.Area, row.Name, p)
+		}
+		if counted < 3 {
+			without++
+		} else {
+			with++
+		}
+	}
+	if without == 0 || without > 20 || with < 2700 {
+		t.Errorf("%d rows with a figure of what lasts, %d without", with, without)
+	}
+	if one := rowOf(t, run(t, danmark.Accounts(), defaultPlan(t, danmark.Plan)), "idraet", "825").Persistence; one.Counted != 1 || !math.IsNaN(one.PersistentPct) {
+		t.Errorf("Læsø's sport: %+v", one)
+	}
+}
+
+// TestPersistenceLeap: a leap is one of more than three standard deviations of
+// the change between two years, √2·σe where all weigh the same.
+func TestPersistenceLeap(t *testing.T) {
+	r := run(t, panel(t, country(60, 3), 4, 1), plan())
+	limit, leaps := 3*math.Sqrt2*r.Models[0].SigmaE, 0
+	for row := range r.Rows() {
+		largest, leapt := 0.0, 0
+		for i, y := range row.Persistence.Years[1:] {
+			if leap := y.DeviationPct - row.Persistence.Years[i].DeviationPct; math.Abs(leap) > max(limit, math.Abs(largest)) {
+				largest, leapt = leap, y.Year
+			}
+		}
+		if got := row.Persistence; got.JumpYear != leapt || leapt != 0 && got.JumpPct != largest || leapt == 0 && !math.IsNaN(got.JumpPct) {
+			t.Errorf("%s: a leap of %v in %d, want %v in %d", row.Name, got.JumpPct, got.JumpYear, largest, leapt)
+		}
+		if leapt != 0 {
+			leaps++
+		}
+	}
+	t.Log(leaps, "leaps")
+}
+
 // TestPersistenceChosen: drivers that the figures chose are those of every year.
 func TestPersistenceChosen(t *testing.T) {
 	d := panel(t, country(60, 5), 3, 2)
@@ -289,7 +364,7 @@ func TestPersistenceChosen(t *testing.T) {
 	}
 	p.Choose, p.Candidates, p.Drivers = "", nil, ids
 	named := run(t, d, p)
-	if diff := cmp.Diff(rowOf(t, named, "all", "101").Persistence, rowOf(t, chosen, "all", "101").Persistence); diff != "" {
+	if diff := cmp.Diff(rowOf(t, named, "all", "101").Persistence, rowOf(t, chosen, "all", "101").Persistence, cmpopts.EquateNaNs()); diff != "" {
 		t.Errorf("(-named +chosen):\n%s", diff)
 	}
 }

@@ -122,6 +122,7 @@ type Area struct {
 	Activity       []string  `toml:"activity"`
 	ActivityPer    string    `toml:"activity_per"`    // what they are already divided by; empty: they are totals
 	ActivityFactor float64   `toml:"activity_factor"` // brings them to one unit: 0.001 from 1,000; 0 is 1
+	ActivityName   string    `toml:"activity_name"`   // what it is called; empty: the indicators' names
 	Quality        []Quality `toml:"quality"`         // what is got for the money, shown beside it
 	Target         string    `toml:"target"`          // see [ParseTarget]; empty: "expected"
 }

@@ -67,11 +67,28 @@ func (c *planCheck) prices() {
 			c.add("prices.index", fmt.Sprint(v), notIndex.With(year))
 		}
 	}
+	c.leaps(index)
 	switch {
 	case len(index) > 0 && c.plan.Prices.Source == "":
 		c.add("prices.source", "", mayNotBeEmpty.With())
 	case len(index) == 0 && c.plan.Prices.Source != "":
 		c.add("prices.index", "", mayNotBeEmpty.With())
+	}
+}
+
+// mostInflation is how many times as high prices may be a year later, or as low:
+// with more, a decimal mark is missing.
+const mostInflation = 3
+
+// leaps reports an index that leaps from one of its years to the next.
+func (c *planCheck) leaps(index map[int]float64) {
+	years := slices.Sorted(maps.Keys(index))
+	for i, year := range years[min(1, len(years)):] {
+		before := years[i]
+		ratio := index[year] / index[before]
+		if most := math.Pow(mostInflation, float64(year-before)); ratio > 0 && (ratio > most || ratio < 1/most) {
+			c.add("prices.index", fmt.Sprint(index[year]), absurdIndex.With(withDecimals(index[before]), before, withDecimals(index[year]), year))
+		}
 	}
 }
 

@@ -111,17 +111,19 @@ func TestPricesPlan(t *testing.T) {
 		t.Errorf("as a table of its own: %v", err)
 	}
 	for text, want := range map[string][]found{
-		"prices = 3":                                       {{1, "prices", "3"}},
-		"[prices]\nfile = \"x\"":                           {{2, "prices.file", "file"}},
-		"[prices]\nsource = \"x\"\nindex = [1, 2]":         {{3, "prices.index", "[1 2]"}},
-		"[prices]\nsource = \"x\"\nindex = {a = 1}":        {{3, "prices.index", "a"}},
-		"[prices]\nsource = \"x\"\nindex = {21 = 1}":       {{3, "prices.index", "21"}},
-		"[prices]\nsource = \"x\"\nindex = {2021 = \"1\"}": {{3, "prices.index", "2021"}},
-		"[prices]\nsource = \"x\"\nindex = {2021 = nan}":   {{3, "prices.index", "2021"}},
-		"[prices]\nsource = \"x\"\nindex = {2021 = 0}":     {{3, "prices.index", "0"}},
-		"[prices]\nsource = \"x\"\nindex = {2021 = -1}":    {{3, "prices.index", "-1"}},
-		"[prices]\nindex = {2021 = 1}":                     {{1, "prices.source", ""}},
-		"[prices]\nsource = \"x\"":                         {{1, "prices.index", ""}},
+		"prices = 3":                                                  {{1, "prices", "3"}},
+		"[prices]\nfile = \"x\"":                                      {{2, "prices.file", "file"}},
+		"[prices]\nsource = \"x\"\nindex = [1, 2]":                    {{3, "prices.index", "[1 2]"}},
+		"[prices]\nsource = \"x\"\nindex = {a = 1}":                   {{3, "prices.index", "a"}},
+		"[prices]\nsource = \"x\"\nindex = {21 = 1}":                  {{3, "prices.index", "21"}},
+		"[prices]\nsource = \"x\"\nindex = {2021 = \"1\"}":            {{3, "prices.index", "2021"}},
+		"[prices]\nsource = \"x\"\nindex = {2021 = nan}":              {{3, "prices.index", "2021"}},
+		"[prices]\nsource = \"x\"\nindex = {2021 = 0}":                {{3, "prices.index", "0"}},
+		"[prices]\nsource = \"x\"\nindex = {2021 = -1}":               {{3, "prices.index", "-1"}},
+		"[prices]\nsource = \"x\"\nindex = {2021 = 100, 2022 = 1031}": {{3, "prices.index", "1031"}},
+		"[prices]\nsource = \"x\"\nindex = {2021 = 1, 2019 = 100}":    {{3, "prices.index", "1"}},
+		"[prices]\nindex = {2021 = 1}":                                {{1, "prices.source", ""}},
+		"[prices]\nsource = \"x\"":                                    {{1, "prices.index", ""}},
 	} {
 		_, err := benchmark.ParsePlan("p.toml", []byte(text+"\n"+area))
 		if diff := cmp.Diff(want, listOf(t, err, "p.toml")); diff != "" {

@@ -1,6 +1,7 @@
 package benchmark
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 )
@@ -10,6 +11,7 @@ import (
 type Quality struct {
 	Indicator string `toml:"indicator"` // ID
 	Better    string `toml:"better"`    // "high" or "low"
+	Name      string `toml:"name"`      // empty: the indicator's
 }
 
 // Betters are the ways in which a measure of quality can be good.
@@ -56,6 +58,7 @@ func (c *planCheck) quality(path string, list []Quality) {
 			c.add(at+"better", "", mayNotBeEmpty.With())
 		}
 		c.oneOf(at+"better", q.Better, Betters)
+		c.short(at+"name", q.Name)
 	}
 }
 
@@ -67,7 +70,7 @@ func (r *run) qualities(c *comparison) (list []quality) {
 	}
 	for _, q := range c.area.Quality {
 		ind, _ := r.data.Indicator(q.Indicator)
-		one := quality{Quality: q, name: ind.Name, values: missing(len(c.position))}
+		one := quality{Quality: q, name: cmp.Or(q.Name, ind.Name), values: missing(len(c.position))}
 		if year, found := nearestYear(r.data, q.Indicator, r.year); found {
 			one.year, one.values = year, r.data.Column(q.Indicator, year)
 			c.uses = append(c.uses, use{q.Indicator, year})

@@ -29,6 +29,7 @@ type Report struct {
 	comparisons []*comparison
 	only        []int // municipalities asked for; nil: all
 	spaces      *spaces
+	substituted map[string]int // indicator of a driver: the year taken instead of Year
 }
 
 // Model is an area and its model of the expected level.
@@ -37,6 +38,7 @@ type Model struct {
 	Name      string
 	Unit      string
 	PartOf    string // ID of the area of the plan whose spending this one's is a part of; empty: none
+	Activity  string // what the area's activity is called; empty: it names none
 	Estimator string
 	Scale     string
 	Drivers   []DriverName
@@ -145,7 +147,7 @@ type Row struct {
 	InFit        bool
 	RobustWeight float64 // from 0 to 1, as a robust estimator gave it; missing for others
 
-	Rank        int     // 1 is the lowest actual figure; 0: no figure
+	Rank        int     // 1 is the lowest actual figure, and those with the same figure share the best of theirs; 0: no figure
 	Ranked      int     // how many municipalities have a rank
 	RankChange  float64 // rank − last year's: above 0, towards the most expensive
 	ValueChange float64 // actual − last year's, kr. per unit
@@ -169,5 +171,7 @@ type Contribution struct {
 }
 
 // OthersMean is the name of the contribution that all the others start from:
-// the mean of the municipalities in the fit, without the one compared.
+// the mean of the municipalities that form the expected level ([Model.Kept]),
+// without the one compared, with the weights of the model. It is another than
+// the means of the target rules "country" and "mean", which are of all others.
 const OthersMean = "others_mean"

@@ -35,7 +35,8 @@ func (r *Report) OnlyArea(id string) (*Report, bool) {
 	one := *r
 	one.Models, one.comparisons = r.Models[i:i+1], r.comparisons[i:i+1]
 	one.Sources = sources(r.data, one.comparisons)
-	one.Warnings = slices.DeleteFunc(slices.Clone(r.Warnings), func(w Warning) bool { return w.Area != "" && w.Area != id })
+	one.Warnings = slices.DeleteFunc(slices.Clone(r.Warnings), func(w Warning) bool { return w.Area != "" && w.Area != id || w.ofData() })
+	one.Warnings = append(one.Warnings, one.warningsOfData()...)
 	return &one, true
 }
 
@@ -117,7 +118,7 @@ func (r *Report) row(c *comparison, m int) Row {
 	who := r.data.Municipalities()[m]
 	e := c.expect(m)
 	actual, volume := c.now.unit[m], c.now.volume[m]
-	target := c.worth(c.rule.String(), c.target(m), m)
+	target := c.worth(c.own, m)
 	row := Row{
 		Area: c.area.ID, Municipality: who.Code, Name: who.Name,
 		Actual: actual, Expected: e.expected, Fitted: e.fitted, Low: e.low, High: e.high, Level: confidence,
@@ -129,12 +130,12 @@ func (r *Report) row(c *comparison, m int) Row {
 		Leverage: e.leverage, Cook: e.cook, InFit: e.inFit, RobustWeight: e.robust,
 		Rank: int(c.rank[m]), Ranked: c.ranked, RankChange: math.NaN(), ValueChange: math.NaN(),
 		Contributions: c.contributions(m, e.expected), Reservations: c.reservations(&e),
-		Curve: c.curve.summary(m),
 	}
 	if e.expected > 0 {
 		row.DeviationPct = 100 * row.Deviation / e.expected
 	}
 	row.Grade = grade(row.DifferenceKr, row.Q, row.QLow, *r.Plan.Materiality)
+	row.Curve = c.curve.summary(m, row.Grade)
 	row.Persistence = c.years.of(m)
 	row.Activity, row.Quality = c.splitOf(&row, m), c.qualityOf(m)
 	row.Reservations = append(row.Reservations, c.activityReservations(&row, m)...)

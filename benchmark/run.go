@@ -2,10 +2,8 @@ package benchmark
 
 import (
 	"context"
-	"maps"
 	"runtime"
 	"slices"
-	"strings"
 
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/lang"
@@ -97,8 +95,7 @@ type run struct {
 	tailDF      int // 0: not asked for
 	spaces      *spaces
 
-	lookingBack bool               // a year is compared only to see how differences last
-	gamma       map[string]float64 // then: how fast an area's variance falls with size, by ID
+	lookingBack bool // a year is compared only to see how differences last
 }
 
 func (r *run) warn(w Warning) { r.warnings = append(r.warnings, w) }
@@ -205,13 +202,15 @@ func (r *run) fit(ctx context.Context, comparisons []*comparison) error {
 	})
 }
 
-// judge tests what the models expect, and sets the ranks.
+// judge tests what the models expect, sets the ranks, and finds how the areas'
+// targets are found.
 func (r *run) judge(ctx context.Context, comparisons []*comparison) error {
-	return forEach(ctx, comparisons, func(_ context.Context, i int) error {
+	return forEach(ctx, comparisons, func(ctx context.Context, i int) error {
 		c := comparisons[i]
 		c.test()
 		c.setRanks()
-		return nil
+		c.own = namedFinder{c.rule.String(), isWeighted(c.rule), c.rule.on(ctx, c)}
+		return ctx.Err()
 	})
 }
 
@@ -247,48 +246,13 @@ func (r *run) report(comparisons []*comparison) *Report {
 		comparisons: comparisons,
 		spaces:      r.spaces,
 	}
-	r.warnOfYears()
-	r.warnOfNotes(comparisons)
-	report.Warnings = r.warnings
+	report.substituted = r.substituted
+	report.Warnings = slices.Concat(r.warnings, report.warningsOfData())
 	for _, c := range comparisons {
 		report.Models = append(report.Models, c.model)
 		report.Warnings = append(report.Warnings, c.warnOfExpected(r.data)...)
 		report.warnOfActivity(c)
+		report.warnOfLowest(c)
 	}
 	return report
-}
-
-// warnOfNotes passes on what is to be known of the figures compared.
-func (r *run) warnOfNotes(comparisons []*comparison) {
-	seen := map[string]bool{}
-	for _, c := range comparisons {
-		ids := slices.Concat(c.area.Spending, c.area.volumeIDs())
-		if c.activity != nil {
-			ids = append(ids, c.area.activityIDs()...)
-		}
-		for _, id := range ids {
-			if ind, _ := r.data.Indicator(id); ind.Note != "" && !seen[id] {
-				seen[id] = true
-				r.warn(Warning{Code: DataNote, message: dataNote.With(ind.Name, strings.TrimSuffix(ind.Note, "."))})
-			}
-		}
-	}
-}
-
-// warnOfYears says which drivers are of another year than the one compared.
-func (r *run) warnOfYears() {
-	byYear := map[int][]string{}
-	for id, year := range r.substituted {
-		ind, _ := r.data.Indicator(id)
-		byYear[year] = append(byYear[year], ind.Name)
-	}
-	for _, year := range slices.Sorted(maps.Keys(byYear)) {
-		names := byYear[year]
-		slices.Sort(names)
-		if year == dataset.Undated {
-			r.warn(Warning{Code: NearestYear, message: undatedUsed.With(few(names))})
-			continue
-		}
-		r.warn(Warning{Code: NearestYear, message: nearestYearUsed.With(r.year, year, few(names))})
-	}
 }

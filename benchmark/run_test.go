@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/dataset/danmark"
 	"gonum.org/v1/gonum/stat/distuv"
 )
 
@@ -1010,5 +1011,34 @@ func TestExtrapolationLimit(t *testing.T) {
 	}
 	if len(r.Warnings) != all {
 		t.Error("the whole report lost warnings")
+	}
+}
+
+// TestAreaHasItsOwnDataWarnings: what is remarked of figures that an area does
+// not have is no matter of its report.
+func TestAreaHasItsOwnDataWarnings(t *testing.T) {
+	p := defaultPlan(t, danmark.Plan)
+	p.Year = 2023
+	r := run(t, danmark.Accounts(), p)
+	texts := func(r *benchmark.Report, code benchmark.WarningCode) (all string) {
+		for _, w := range r.Warnings {
+			if w.Code == code {
+				all += w.Error() + "\n"
+			}
+		}
+		return all
+	}
+	for area, pupils := range map[string]bool{"skole": true, "administration": false} {
+		one, _ := r.OnlyArea(area)
+		if notes := texts(one, benchmark.DataNote); strings.Contains(notes, "Modtagere") || !strings.Contains(notes, "Folketal") {
+			t.Errorf("%s: %s", area, notes)
+		}
+		// A year without figures of the activity has no remark on them.
+		if years := texts(one, benchmark.NearestYear); strings.Contains(years, "lavindkomst") != pupils {
+			t.Errorf("%s: %s", area, years)
+		}
+	}
+	if all := texts(r, benchmark.NearestYear); !strings.Contains(all, "2024") {
+		t.Errorf("the whole: %s", all)
 	}
 }

@@ -1,5 +1,7 @@
 package benchmark
 
+import "math"
+
 // maxSavedBytes bounds a saved report.
 const maxSavedBytes = 1 << 30
 
@@ -12,10 +14,16 @@ type Saved struct {
 	Years        []int // pooled into one figure
 	Municipality string
 	Estimator    string
-	Corrections  int // how many the ledger had
+	PriceLevel   int         // the year whose prices several years were brought to; 0: each in its own
+	PriceSource  string      // of the price index; empty: none
+	Corrections  int         // how many the ledger had
+	Notes        []SavedNote // on drivers of another year
 	Models       []SavedModel
 	Rows         []SavedRow
 }
+
+// SavedNote is a warning of a saved report, in words.
+type SavedNote struct{ DA, EN string }
 
 // SavedModel is an area of a saved report.
 type SavedModel struct {
@@ -30,4 +38,13 @@ type SavedRow struct {
 	Actual, Expected         float64 // kr. per unit
 	Volume                   float64 // units a year
 	Grade                    Grade
+}
+
+// DeviationPct is the difference in percent of the expected level; missing where
+// that is not above zero.
+func (r *SavedRow) DeviationPct() float64 {
+	if !(r.Expected > 0) {
+		return math.NaN()
+	}
+	return 100 * (r.Actual - r.Expected) / r.Expected
 }

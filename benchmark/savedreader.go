@@ -109,6 +109,12 @@ func (s *savedReader) value(key string) error {
 		return s.dec.Decode(&r.Municipality)
 	case "estimator":
 		return s.dec.Decode(&r.Estimator)
+	case "price_level":
+		return s.dec.Decode(&r.PriceLevel) // null leaves 0
+	case "price_source":
+		return s.dec.Decode(&r.PriceSource)
+	case "warnings":
+		return s.list(key, s.note)
 	case "models":
 		return s.list(key, s.model)
 	case "rows":
@@ -162,6 +168,21 @@ func (s *savedReader) skip() error {
 			return nil
 		}
 	}
+}
+
+// maxSavedNotes bounds the notes of a saved report.
+const maxSavedNotes = 20
+
+// note keeps a warning where it is that drivers are of another year.
+func (s *savedReader) note() error {
+	var w struct{ Code, DA, EN string }
+	if err := s.dec.Decode(&w); err != nil {
+		return err
+	}
+	if WarningCode(w.Code) == NearestYear && len(s.saved.Notes) < maxSavedNotes {
+		s.saved.Notes = append(s.saved.Notes, SavedNote{briefly(w.DA, maxReason), briefly(w.EN, maxReason)})
+	}
+	return nil
 }
 
 func (s *savedReader) model() error {

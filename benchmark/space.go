@@ -69,7 +69,7 @@ func (r *run) newSpace(ids []string) *space {
 	for _, id := range ids {
 		s.drivers = append(s.drivers, reader.driver(id))
 	}
-	reader.warnOfYears()
+	reader.warnings = append(reader.warnings, ofOtherYears(r.data, r.year, reader.substituted)...)
 	s.warnings = reader.warnings
 	out := r.outOfGroups()
 	for m, who := range r.data.Municipalities() {

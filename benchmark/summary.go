@@ -43,6 +43,9 @@ func (r *Report) Summary(row *Row) lang.Localized {
 	case held:
 		parts = append(parts, summaryModels.With(lang.Number{Value: 100 * row.Curve.ShareAbove}))
 	}
+	if p := row.Persistence; p != nil && p.JumpYear != 0 {
+		parts = append(parts, summaryLeap.With(lang.Number{Value: p.JumpPct, Decimals: 1, Signed: true}, p.JumpYear))
+	}
 	if a := row.Activity; a != nil && !math.IsNaN(a.ActivityKr) {
 		parts = append(parts, summarySplit.With(millions(a.ActivityKr), millions(a.UnitCostKr)))
 	}
@@ -58,11 +61,15 @@ func (r *Report) Summary(row *Row) lang.Localized {
 // mostQuestions is how many questions a meeting gets of one area.
 const mostQuestions = 3
 
-// Questions are two or three questions for the meeting that a row's numbers
-// give rise to, the most telling first. A row that is no candidate has none.
+// Questions are two or three questions for the meeting that a candidate's
+// numbers give rise to, the most telling first. A row that is no candidate has
+// one where its difference leapt from one year to the next, and otherwise none.
 func (r *Report) Questions(row *Row) (list []lang.Localized) {
 	if !row.Grade.Candidate() {
-		return nil
+		if message, asked := askOfLeap(r, row); asked {
+			list = append(list, message)
+		}
+		return list
 	}
 	for _, q := range questions {
 		if message, asked := q(r, row); asked && len(list) < mostQuestions {
@@ -90,6 +97,7 @@ var questions = []question{
 		}
 		return askFragile.With(lang.Number{Value: 100 * c.ShareAbove}), true
 	},
+	askOfLeap,
 	func(_ *Report, row *Row) (lang.Localized, bool) {
 		a := row.Activity
 		return askActivity.With(), a != nil && a.ActivityKr > 0 && a.ActivityKr >= a.UnitCostKr
@@ -108,20 +116,29 @@ var questions = []question{
 	},
 	func(_ *Report, row *Row) (lang.Localized, bool) {
 		p := row.Persistence
-		if p == nil || p.N < leastYears || p.YearsAbove < p.N {
+		if p == nil || p.N < leastYears || p.YearsAbove < p.N || p.JumpYear != 0 {
 			return nil, false
 		}
 		return askLasting.With(p.N), true
 	},
 	func(r *Report, row *Row) (lang.Localized, bool) {
 		p := row.Persistence
-		if p == nil || p.N < leastYears || p.YearsAbove > 1 {
+		if p == nil || p.N < leastYears || p.YearsAbove > 1 || p.JumpYear != 0 {
 			return nil, false
 		}
 		return askNew.With(r.Year), true
 	},
 	func(*Report, *Row) (lang.Localized, bool) { return askPosting.With(), true },
 	func(*Report, *Row) (lang.Localized, bool) { return askService.With(), true },
+}
+
+// askOfLeap asks what happened in the year that a difference leapt.
+func askOfLeap(_ *Report, row *Row) (lang.Localized, bool) {
+	p := row.Persistence
+	if p == nil || p.JumpYear == 0 {
+		return nil, false
+	}
+	return askLeap.With(lang.Number{Value: p.JumpPct, Decimals: 1, Signed: true}, p.JumpYear), true
 }
 
 // names are the names of municipalities by their codes.

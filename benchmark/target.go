@@ -1,6 +1,7 @@
 package benchmark
 
 import (
+	"context"
 	"math"
 	"regexp"
 	"strconv"
@@ -17,9 +18,9 @@ type TargetRule interface {
 	// In returns the rule in words.
 	In(lang.Language) string
 	// on returns how an area's targets are found. What they all rest on, such
-	// as a sorted list, is found once, by on itself; it is called when the first
-	// row is laid out, and what it returns by any number of goroutines.
-	on(c *comparison) finder
+	// as a sorted list, is found once, by on itself, and what it returns is called
+	// by any number of goroutines.
+	on(ctx context.Context, c *comparison) finder
 }
 
 // finder finds one municipality's target.
@@ -27,10 +28,11 @@ type finder func(municipality int) level
 
 // level is a target and what stands behind it.
 type level struct {
-	kr       float64       // per unit; NaN where there is none
-	n        int           // municipalities that it is made of
-	weighted bool          // a mean weighted by volume
-	missing  MissingTarget // why there is none
+	kr          float64       // per unit; NaN where there is none
+	n           int           // municipalities that it is made of
+	missing     MissingTarget // why there is none
+	decidedBy   int32         // of a rule that one municipality decides: that one, counted from 1; 0: another rule
+	notPositive []int32       // of a rule made of the lowest: those of them whose figure is not above zero
 }
 
 // none is the target that there is not.
@@ -45,30 +47,32 @@ type dataRule interface {
 // targetRules are the rules. Each has the word it begins with, how it is
 // written, what reads the text after the colon (empty where there is none) and
 // reports whether it makes sense, what that text is to be, whether the level
-// allows for the background conditions, and whether the rule as it is written
-// here stands in the table of every area under every rule.
+// allows for the background conditions, whether the rule as it is written here
+// stands in the table of every area under every rule, and whether it is a mean
+// weighted by volume.
 var targetRules = []struct {
 	word, form   string
 	parse        func(parameter string) (TargetRule, bool)
 	needs        lang.Phrase
 	byConditions bool
 	tabled       bool
+	weighted     bool
 }{
-	{"expected", "expected", plain(expectedLevel{}), needsNothing, true, true},
-	{"country", "country", plain(countryMean{}), needsNothing, false, true},
-	{"mean", "mean", plain(meanOfOthers{}), needsNothing, false, true},
-	{"region", "region", plain(regionMean{}), needsNothing, false, true},
-	{"list", "list:Viborg,Aarhus", parseList, needsNames, false, false},
-	{"nearest", "nearest:10", parseNearest, needsCount, true, true},
-	{"cheapest-of-nearest", "cheapest-of-nearest:5/10", parseCheapest, needsTwoCounts, true, true},
-	{"median", "median", plain(quantileOfAll(0.5)), needsNothing, false, true},
-	{"best-quartile", "best-quartile", plain(quantileOfAll(0.25)), needsNothing, false, true},
-	{"quantile", "quantile:0.25", parseQuantile, needsQuantile, false, false},
-	{"lowest", "lowest:10", parseLowest, needsCount, false, true},
-	{"minimum", "minimum", plain(minimum{}), needsNothing, false, true},
-	{"expected-quantile", "expected-quantile:0.25", parseExpectedQuantile, needsQuantile, true, true},
-	{"conditional-quantile", "conditional-quantile:0.25", parseConditionalQuantile, needsInnerQuantile, true, true},
-	{"value", "value:65000", parseValue, needsKr, false, false},
+	{"expected", "expected", plain(expectedLevel{}), needsNothing, true, true, false},
+	{"country", "country", plain(countryMean{}), needsNothing, false, true, true},
+	{"mean", "mean", plain(meanOfOthers{}), needsNothing, false, true, false},
+	{"region", "region", plain(regionMean{}), needsNothing, false, true, false},
+	{"list", "list:Viborg,Aarhus", parseList, needsNames, false, false, false},
+	{"nearest", "nearest:10", parseNearest, needsCount, true, true, false},
+	{"cheapest-of-nearest", "cheapest-of-nearest:5/10", parseCheapest, needsTwoCounts, true, true, false},
+	{"median", "median", plain(quantileOfAll(0.5)), needsNothing, false, true, false},
+	{"best-quartile", "best-quartile", plain(quantileOfAll(0.25)), needsNothing, false, true, false},
+	{"quantile", "quantile:0.25", parseQuantile, needsQuantile, false, false, false},
+	{"lowest", "lowest:10", parseLowest, needsCount, false, true, false},
+	{"minimum", "minimum", plain(minimum{}), needsNothing, false, true, false},
+	{"expected-quantile", "expected-quantile:0.25", parseExpectedQuantile, needsQuantile, true, true, false},
+	{"conditional-quantile", "conditional-quantile:0.25", parseConditionalQuantile, needsInnerQuantile, true, true, false},
+	{"value", "value:65000", parseValue, needsKr, false, false, false},
 }
 
 // plain is the parser of a rule without a parameter.
@@ -112,13 +116,25 @@ func ParseTarget(text string) (TargetRule, error) {
 // background conditions. One that does not is the same for rich and poor, town
 // and island.
 func ByConditions(rule TargetRule) bool {
+	i := inRules(rule)
+	return i >= 0 && targetRules[i].byConditions
+}
+
+// inRules is where a rule is among the rules, −1 for one that is not.
+func inRules(rule TargetRule) int {
 	word, _, _ := strings.Cut(rule.String(), ":")
-	for _, r := range targetRules {
-		if r.word == word {
-			return r.byConditions
+	for i := range targetRules {
+		if targetRules[i].word == word {
+			return i
 		}
 	}
-	return false
+	return -1
+}
+
+// isWeighted says whether a rule is a mean weighted by volume.
+func isWeighted(rule TargetRule) bool {
+	i := inRules(rule)
+	return i >= 0 && targetRules[i].weighted
 }
 
 // CheckTarget says what a target rule asks of data that they do not have: a

@@ -1,6 +1,7 @@
 package benchmark
 
 import (
+	"context"
 	"fmt"
 	"math"
 	"slices"
@@ -36,7 +37,7 @@ func (r cheapestOfNearest) In(l lang.Language) string {
 	return ruleCheapest.With(r.cheapest, r.nearest).In(l)
 }
 
-func (r cheapestOfNearest) on(c *comparison) finder {
+func (r cheapestOfNearest) on(_ context.Context, c *comparison) finder {
 	return ofNearest(c, r.nearest, func(units []float64) level {
 		units = slices.DeleteFunc(units, math.IsNaN)
 		slices.Sort(units)

@@ -31,11 +31,11 @@ func (q conditionalQuantile) In(l lang.Language) string {
 	return ruleConditionalQuantile.With(percent(float64(q))).In(l)
 }
 
-func (q conditionalQuantile) on(c *comparison) finder {
+func (q conditionalQuantile) on(ctx context.Context, c *comparison) finder {
 	if c.fitted == nil {
 		return func(int) level { return none(NoExpected) }
 	}
-	fit, err := regress.Quantile{Tau: float64(q)}.Fit(context.Background(), c.factor, pick(c.response, c.rows))
+	fit, err := regress.Quantile{Tau: float64(q)}.Fit(ctx, c.factor, pick(c.response, c.rows))
 	if err != nil {
 		return func(int) level { return none(NoExpected) }
 	}

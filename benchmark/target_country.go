@@ -1,6 +1,7 @@
 package benchmark
 
 import (
+	"context"
 	"math"
 
 	"github.com/raaderum/raaderum/lang"
@@ -14,7 +15,7 @@ func (countryMean) String() string { return "country" }
 
 func (countryMean) In(l lang.Language) string { return ruleCountry.In(l) }
 
-func (countryMean) on(c *comparison) finder {
+func (countryMean) on(_ context.Context, c *comparison) finder {
 	has := func(m int) bool { return !math.IsNaN(c.now.unit[m]) && c.now.volume[m] > 0 }
 	spending, volume, n := 0.0, 0.0, 0
 	for m, u := range c.now.unit {
@@ -32,6 +33,6 @@ func (countryMean) on(c *comparison) finder {
 		if others == 0 {
 			return none(NobodyElse)
 		}
-		return level{kr: s / v, n: others, weighted: true}
+		return level{kr: s / v, n: others}
 	}
 }

@@ -1,6 +1,7 @@
 package benchmark
 
 import (
+	"context"
 	"math"
 
 	"github.com/raaderum/raaderum/lang"
@@ -13,7 +14,7 @@ func (expectedLevel) String() string { return "expected" }
 
 func (expectedLevel) In(l lang.Language) string { return ruleExpected.In(l) }
 
-func (expectedLevel) on(c *comparison) finder {
+func (expectedLevel) on(_ context.Context, c *comparison) finder {
 	return func(m int) level {
 		e := c.expect(m)
 		if math.IsNaN(e.expected) {

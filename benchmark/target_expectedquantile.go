@@ -1,6 +1,7 @@
 package benchmark
 
 import (
+	"context"
 	"math"
 	"slices"
 
@@ -29,7 +30,7 @@ func (q expectedQuantile) In(l lang.Language) string {
 	return ruleExpectedQuantile.With(percent(float64(q))).In(l)
 }
 
-func (q expectedQuantile) on(c *comparison) finder {
+func (q expectedQuantile) on(_ context.Context, c *comparison) finder {
 	if c.fitted == nil {
 		return func(int) level { return none(NoExpected) }
 	}

@@ -1,6 +1,7 @@
 package benchmark
 
 import (
+	"context"
 	"math"
 	"slices"
 	"strings"
@@ -24,15 +25,50 @@ func found(t *testing.T, rule string, c *comparison) (levels []float64, ns []int
 	if err != nil {
 		t.Fatal(err)
 	}
-	find := parsed.on(c)
+	find := parsed.on(context.Background(), c)
 	for m := range c.now.unit {
 		l := find(m)
 		if math.IsNaN(l.kr) != (l.missing != "") || l.missing != "" && l.n != 0 {
 			t.Errorf("%s: level %v of %d, missing %q", rule, l.kr, l.n, l.missing)
 		}
-		levels, ns, weighted = append(levels, l.kr), append(ns, l.n), append(weighted, l.weighted)
+		levels, ns, weighted = append(levels, l.kr), append(ns, l.n), append(weighted, isWeighted(parsed) && l.missing == "")
 	}
 	return levels, ns, weighted
+}
+
+// TestTargetsOfTheLowest: a rule made of the lowest says whose figures are not
+// above zero, never its own, and who decides it where one does.
+func TestTargetsOfTheLowest(t *testing.T) {
+	unit := []float64{10, -5, 0, nan, 30, 10}
+	volume := []float64{1, 1, 1, 1, 1, 1}
+	for _, test := range []struct {
+		rule        string
+		m           int
+		kr          float64
+		decidedBy   int32 // counted from 1
+		notPositive []int32
+	}{
+		{"minimum", 0, -5, 2, []int32{1}},
+		{"minimum", 1, 0, 3, []int32{2}}, // itself the lowest
+		{"minimum", 3, -5, 2, []int32{1}},
+		{"lowest:1", 4, -5, 2, []int32{1}},
+		{"lowest:3", 4, 5.0 / 3, 0, []int32{1, 2}},
+		{"lowest:3", 2, 5, 0, []int32{1}},
+		{"lowest:2", 1, 5, 0, []int32{2}},
+	} {
+		rule, err := ParseTarget(test.rule)
+		if err != nil {
+			t.Fatal(err)
+		}
+		l := rule.on(context.Background(), area(unit, volume))(test.m)
+		if l.kr != test.kr || l.decidedBy != test.decidedBy || !slices.Equal(l.notPositive, test.notPositive) {
+			t.Errorf("%s for %d: %+v, want %+v", test.rule, test.m, l, test)
+		}
+	}
+	l := minimum{}.on(context.Background(), area([]float64{3, 8, 8}, volume[:3]))(0)
+	if l.kr != 8 || l.decidedBy != 2 || l.notPositive != nil {
+		t.Errorf("of two with the same the first: %+v", l)
+	}
 }
 
 // TestTargets holds every rule that is of figures alone against what it is by

@@ -1,6 +1,7 @@
 package benchmark
 
 import (
+	"cmp"
 	"context"
 	"math"
 	"slices"
@@ -17,6 +18,13 @@ type TargetLevel struct {
 	N        int           // municipalities that the level is made of; 0 for a chosen figure
 	Weighted bool          // a mean weighted by volume; other means are unweighted
 	Missing  MissingTarget // why there is no level; empty: there is one
+
+	// DecidedBy is the code of the municipality that decides the level of a rule
+	// that one alone decides, "minimum" and "lowest:1"; empty: another rule.
+	DecidedBy string
+	// NotPositive are the codes of those that a rule made of the lowest rests on,
+	// whose figure is not above zero.
+	NotPositive []string
 
 	GapKr      float64 // (actual − level) × volume, kr. a year
 	HeadroomKr float64 // max(0, actual − level) × volume, kr. a year
@@ -52,33 +60,40 @@ func (m MissingTarget) In(l lang.Language) string { return missingTargets[m].In(
 
 // namedFinder is a rule with its name, written once for all rows.
 type namedFinder struct {
-	name string
-	find finder
+	name     string
+	weighted bool
+	find     finder
 }
 
-// lazyTargets finds an area's targets when the first row of it is asked for.
+// lazyTargets finds an area's targets under every rule when they are first asked
+// for.
 type lazyTargets struct {
-	own, all sync.Once
-	find     finder // of the area's own rule
-	finders  []namedFinder
+	all     sync.Once
+	finders []namedFinder
 
 	sortOnce sync.Once
-	figures  []float64 // sorted
+	order    []int32
+	figures  []float64
+}
+
+// byFigure are the municipalities with a figure, the lowest first.
+func (c *comparison) byFigure() []int32 {
+	c.lazy.sortOnce.Do(func() {
+		for m, u := range c.now.unit {
+			if !math.IsNaN(u) {
+				c.lazy.order = append(c.lazy.order, int32(m))
+			}
+		}
+		slices.SortStableFunc(c.lazy.order, func(a, b int32) int { return cmp.Compare(c.now.unit[a], c.now.unit[b]) })
+		c.lazy.figures = pick(c.now.unit, c.lazy.order)
+	})
+	return c.lazy.order
 }
 
 // sorted are the area's figures in ascending order.
 func (c *comparison) sorted() []float64 {
-	c.lazy.sortOnce.Do(func() {
-		c.lazy.figures = slices.DeleteFunc(slices.Clone(c.now.unit), math.IsNaN)
-		slices.Sort(c.lazy.figures)
-	})
+	c.byFigure()
 	return c.lazy.figures
-}
-
-// target is a municipality's target under the area's own rule.
-func (c *comparison) target(m int) level {
-	c.lazy.own.Do(func() { c.lazy.find = c.rule.on(c) })
-	return c.lazy.find(m)
 }
 
 // finders are the rules of the sensitivity table: all that stand in it, and the
@@ -96,13 +111,14 @@ func (c *comparison) finders() []namedFinder {
 			}
 			if rule == c.rule {
 				own = true
-				c.lazy.finders = append(c.lazy.finders, namedFinder{rule.String(), c.target})
+				c.lazy.finders = append(c.lazy.finders, c.own)
 				continue
 			}
-			c.lazy.finders = append(c.lazy.finders, namedFinder{rule.String(), rule.on(c)})
+			// Whoever asks for a row's targets waits for them: there is no context.
+			c.lazy.finders = append(c.lazy.finders, namedFinder{rule.String(), isWeighted(rule), rule.on(context.Background(), c)})
 		}
 		if !own {
-			c.lazy.finders = append(c.lazy.finders, namedFinder{c.rule.String(), c.target})
+			c.lazy.finders = append(c.lazy.finders, c.own)
 		}
 	})
 	return c.lazy.finders
@@ -120,7 +136,7 @@ func (r *Report) Targets(row *Row) []TargetLevel {
 	c := r.comparisons[i]
 	list := make([]TargetLevel, len(c.finders()))
 	for k, f := range c.finders() {
-		list[k] = c.worth(f.name, f.find(m), m)
+		list[k] = c.worth(f, m)
 	}
 	return list
 }
@@ -138,13 +154,21 @@ func (r *Report) TargetRules() (rules []string) {
 	return rules
 }
 
-// worth says what a municipality's target is worth in kr.
-func (c *comparison) worth(rule string, l level, m int) TargetLevel {
+// worth says what a municipality's target under a rule is, and is worth in kr.
+func (c *comparison) worth(rule namedFinder, m int) TargetLevel {
+	l := rule.find(m)
 	gap := c.now.unit[m] - l.kr
-	return TargetLevel{
-		Rule: rule, Level: l.kr, N: l.n, Weighted: l.weighted, Missing: l.missing,
+	t := TargetLevel{
+		Rule: rule.name, Level: l.kr, N: l.n, Weighted: rule.weighted && l.missing == "", Missing: l.missing,
 		GapKr: gap * c.now.volume[m], HeadroomKr: max(0, gap) * c.now.volume[m],
 	}
+	if l.decidedBy > 0 {
+		t.DecidedBy = c.codes(int(l.decidedBy) - 1)
+	}
+	for _, other := range l.notPositive {
+		t.NotPositive = append(t.NotPositive, c.codes(int(other)))
+	}
+	return t
 }
 
 // prepareTargets makes ready, on all processors, what every row's targets need.

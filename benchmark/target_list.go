@@ -1,6 +1,7 @@
 package benchmark
 
 import (
+	"context"
 	"strings"
 
 	"github.com/raaderum/raaderum/dataset"
@@ -29,7 +30,7 @@ func (o ownList) String() string { return "list:" + string(o) }
 
 func (o ownList) In(l lang.Language) string { return ruleList.With(o.names()).In(l) }
 
-func (o ownList) on(c *comparison) finder {
+func (o ownList) on(_ context.Context, c *comparison) finder {
 	listed := map[int]bool{}
 	var all figureSum
 	for _, name := range o.names() {

@@ -1,6 +1,7 @@
 package benchmark
 
 import (
+	"context"
 	"math"
 
 	"github.com/raaderum/raaderum/lang"
@@ -13,7 +14,7 @@ func (meanOfOthers) String() string { return "mean" }
 
 func (meanOfOthers) In(l lang.Language) string { return ruleMean.In(l) }
 
-func (meanOfOthers) on(c *comparison) finder {
+func (meanOfOthers) on(_ context.Context, c *comparison) finder {
 	all := sumOf(c.now.unit)
 	return func(m int) level { return all.without(c.now.unit[m]) }
 }

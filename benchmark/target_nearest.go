@@ -1,6 +1,7 @@
 package benchmark
 
 import (
+	"context"
 	"strconv"
 
 	"github.com/raaderum/raaderum/dataset"
@@ -28,7 +29,7 @@ func (k nearest) In(l lang.Language) string {
 	return ruleNearest.With(int(k)).In(l)
 }
 
-func (k nearest) on(c *comparison) finder {
+func (k nearest) on(_ context.Context, c *comparison) finder {
 	return ofNearest(c, int(k), func(units []float64) level { return sumOf(units).mean() })
 }
 

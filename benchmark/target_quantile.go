@@ -1,6 +1,7 @@
 package benchmark
 
 import (
+	"context"
 	"math"
 
 	"github.com/raaderum/raaderum/lang"
@@ -27,7 +28,7 @@ func (q quantileOfAll) In(l lang.Language) string {
 	return ruleQuantile.With(percent(float64(q))).In(l)
 }
 
-func (q quantileOfAll) on(c *comparison) finder {
+func (q quantileOfAll) on(_ context.Context, c *comparison) finder {
 	sorted := c.sorted()
 	found := level{kr: quantile(sorted, float64(q)), n: len(sorted)}
 	if len(sorted) == 0 {

@@ -1,6 +1,7 @@
 package benchmark
 
 import (
+	"context"
 	"slices"
 
 	"github.com/raaderum/raaderum/dataset"
@@ -15,7 +16,7 @@ func (regionMean) String() string { return "region" }
 
 func (regionMean) In(l lang.Language) string { return ruleRegion.In(l) }
 
-func (regionMean) on(c *comparison) finder {
+func (regionMean) on(_ context.Context, c *comparison) finder {
 	all := c.data.Municipalities()
 	regions := map[string]*figureSum{}
 	for m, who := range all {

@@ -126,7 +126,7 @@ func TestSensitivity(t *testing.T) {
 			got, want := r.Targets(&row)[k], rowOf(t, own, "all", row.Municipality)
 			if diff := cmp.Diff(benchmark.TargetLevel{
 				Rule: want.TargetRule, Level: want.Target, N: want.TargetN, Weighted: want.TargetWeighted, Missing: want.TargetMissing,
-				GapKr: want.GapKr, HeadroomKr: want.HeadroomKr,
+				GapKr: want.GapKr, HeadroomKr: want.HeadroomKr, DecidedBy: got.DecidedBy,
 			}, got); diff != "" {
 				t.Fatalf("%s of %s (-own +in the table):\n%s", rule, row.Municipality, diff)
 			}

@@ -1,6 +1,7 @@
 package benchmark
 
 import (
+	"context"
 	"regexp"
 	"strconv"
 
@@ -30,6 +31,6 @@ func (v value) In(l lang.Language) string {
 	return ruleValue.With(withDecimals(float64(v))).In(l)
 }
 
-func (v value) on(*comparison) finder {
+func (v value) on(context.Context, *comparison) finder {
 	return func(int) level { return level{kr: float64(v)} }
 }

@@ -26,9 +26,7 @@ func (r *run) setVariances(ctx context.Context, comparisons []*comparison) error
 	}
 	found := make([]spread, len(comparisons))
 	err := forEach(ctx, comparisons, func(ctx context.Context, i int) (err error) {
-		if c := comparisons[i]; r.lookingBack {
-			found[i].gamma = r.gamma[c.area.ID]
-		} else if !c.refused() {
+		if c := comparisons[i]; !c.refused() {
 			names, columns := c.columns()
 			found[i], err = spreadBySize(ctx, regress.MM{Seed: seed(&r.plan, c.area)}, names, columns, pick(c.response, c.rows), pick(c.now.volume, c.rows))
 		}
@@ -37,9 +35,7 @@ func (r *run) setVariances(ctx context.Context, comparisons []*comparison) error
 	if err != nil {
 		return err
 	}
-	if !r.lookingBack {
-		shrink(found)
-	}
+	shrink(found)
 	for i, c := range comparisons {
 		if !c.refused() {
 			c.weighBySize(found[i].gamma)

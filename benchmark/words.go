@@ -136,6 +136,8 @@ var warningSummaries = map[WarningCode]lang.Phrase{
 	AlreadyDivided:   {DA: "planen og dataene er uenige om, hvad tallene er delt med. Ret spending_per. Det gælder: %s.", EN: "the plan and the data disagree on what the figures are divided by. Correct spending_per. This concerns: %s."},
 
 	CorrectionMissing: correctedMissingAll,
+	CorrectionLarge:   correctedMuchAll,
+	TargetNotPositive: targetNotPositiveAll,
 }
 
 var areaPrefix = lang.Phrase{DA: "%s: %s", EN: "%s: %s"}

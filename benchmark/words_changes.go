@@ -23,9 +23,17 @@ var (
 
 	changedTitle       = lang.Phrase{DA: "planerne hedder '%s' og '%s'. En ændring kan komme af planen.", EN: "the plans are called '%s' and '%s'. A change may come from the plan."}
 	changedEstimator   = lang.Phrase{DA: "estimatoren er '%s' og '%s'. En ændring kan komme af metoden; regn begge med den samme.", EN: "the estimator is '%s' and '%s'. A change may come from the method; compute both with the same."}
-	changedPool        = lang.Phrase{DA: "den ene rapport er af %d år og den anden af %d. En ændring kan komme af det.", EN: "one report is of %d years and the other of %d. A change may come from that."}
+	changedPool        = lang.Phrase{DA: "rapporterne lægger ikke lige mange år sammen: %d og %d. En ændring kan komme af det.", EN: "the reports do not pool as many years: %d and %d. A change may come from that."}
+	changedPrices      = lang.Phrase{DA: "prisniveauet er ikke det samme: %s og %s. En del af en ændring kommer af det.", EN: "the price level is not the same: %s and %s. A part of a change comes from that."}
+	changedNearest     = lang.Phrase{DA: "%s: %s Det forventede er derfor mindre sikkert at følge.", EN: "%s: %s The expected level is therefore less sure to follow."}
+	savedPricesUnknown = lang.Phrase{DA: "priser uden år", EN: "undated prices"}
+	savedPricesOf      = lang.Phrase{DA: "%d-priser (%s)", EN: "prices of %d (%s)"}
+	savedPricesMixed   = lang.Phrase{DA: "flere års priser uden omregning", EN: "prices of several years, not deflated"}
+	savedPricesCurrent = lang.Phrase{DA: "%d-priser", EN: "prices of %d"}
+	samePrices         = lang.Phrase{DA: "Beløb er i %s.", EN: "Amounts are in %s."}
+	otherPrices        = lang.Phrase{DA: "Beløb er i %s og i %s: en del af ændringen er prisstigning.", EN: "Amounts are in %s and in %s: a part of the change is rising prices."}
 	changedOrder       = lang.Phrase{DA: "rapporten, der sammenlignes fra (%d), er nyere end den, der sammenlignes med (%d). Byt om på dem, hvis det ikke er meningen.", EN: "the report compared from (%d) is newer than the one compared to (%d). Swap them if that is not meant."}
-	changedCorrections = lang.Phrase{DA: "den ene rapport har %d rettelser og den anden %d. En ændring kan komme af dem.", EN: "one report has %d corrections and the other %d. A change may come from them."}
+	changedCorrections = lang.Phrase{DA: "rapporterne har ikke lige mange rettelser: %d og %d. En ændring kan komme af dem.", EN: "the reports do not have as many corrections: %d and %d. A change may come from them."}
 	changedUnit        = lang.Phrase{DA: "enheden er '%s' og '%s', så tallene kan ikke sammenlignes.", EN: "the unit is '%s' and '%s', so the figures cannot be compared."}
 	changedScale       = lang.Phrase{DA: "modellen er på '%s' og '%s'. En ændring kan komme af metoden.", EN: "the model is on '%s' and '%s'. A change may come from the method."}
 	changedModel       = lang.Phrase{DA: "modellens estimator er '%s' og '%s'. En ændring kan komme af metoden.", EN: "the model's estimator is '%s' and '%s'. A change may come from the method."}
@@ -41,6 +49,6 @@ var (
 	changedAllUnknown = lang.Phrase{DA: "kun den ene rapport har et forventet niveau, så ændringen er ukendt. Se den andens advarsler. Det gælder: %s.", EN: "only one of the reports has an expected level, so the change is unknown. See the other's warnings. This concerns: %s."}
 
 	causeOwn    = lang.Phrase{DA: "egen udgift", EN: "own spending"}
-	causeOthers = lang.Phrase{DA: "de andres niveau", EN: "the others' level"}
+	causeOthers = lang.Phrase{DA: "forventet", EN: "expected"}
 	causeBoth   = lang.Phrase{DA: "begge", EN: "both"}
 )

@@ -38,6 +38,8 @@ var (
 	ruleMinimum             = lang.Phrase{DA: "den laveste af de øvrige kommuner", EN: "the lowest of the other municipalities"}
 	ruleExpectedQuantile    = lang.Phrase{DA: "det forventede gange %s pct.-fraktilen af de øvriges faktiske over forventede", EN: "the expected level times the %s per cent quantile of the others' actual over expected"}
 	ruleConditionalQuantile = lang.Phrase{DA: "%s pct.-fraktilen givet rammevilkårene, ved fraktilregression uden kommunen selv", EN: "the %s per cent quantile given the drivers, by quantile regression without the municipality itself"}
+	targetNotPositive       = lang.Phrase{DA: "målet '%s' på %s hviler på tal, der ikke er over nul: %s. Se efter, om de er konteret som de andres, eller vælg en anden regel.", EN: "the target '%s' of %s rests on figures that are not above zero: %s. See whether they are posted as the others' are, or choose another rule."}
+	targetNotPositiveAll    = lang.Phrase{DA: "mål, der er de laveste tal, hviler på tal, der ikke er over nul. Se efter, om de er konteret som de andres, eller vælg en anden regel. Det gælder: %s.", EN: "targets that are the lowest figures rest on figures that are not above zero. See whether they are posted as the others' are, or choose another rule. This concerns: %s."}
 	ruleValue               = lang.Phrase{DA: "et valgt niveau på %s kr. pr. enhed", EN: "a chosen level of kr. %s per unit"}
 )
 

@@ -2,6 +2,7 @@ package lang
 
 import (
 	"math"
+	"math/big"
 	"strconv"
 	"strings"
 )
@@ -12,7 +13,8 @@ const Missing = ".."
 
 // Number is a number with a fixed count of decimals, said with the decimal
 // mark and the thousands mark of the language: 1.234,5 in Danish, 1,234.5 in
-// English. What is not finite is said as [Missing].
+// English. A half is rounded away from zero. What is not finite is said as
+// [Missing].
 type Number struct {
 	Value    float64
 	Decimals int
@@ -22,12 +24,43 @@ type Number struct {
 // In returns the number in a language.
 func (n Number) In(l Language) string { return Format(l, n.Value, n.Decimals, n.Signed) }
 
+// significant is how many digits of a number are taken to be there: as many as a
+// spreadsheet program has.
+const significant = 15
+
+// rounded writes a number of at least zero with so many decimals, a half away
+// from zero, as people round and spreadsheets do: 0.5 is 1 and 2.675 is 2.68,
+// though the nearest binary number is below it.
+func rounded(value float64, decimals int) string {
+	mantissa, exponent, _ := strings.Cut(strconv.FormatFloat(value, 'e', significant-1, 64), "e")
+	power, _ := strconv.Atoi(exponent)
+	keep := power + 1 + decimals // digits before the cut
+	if keep >= significant || keep < 0 {
+		return strconv.FormatFloat(value, 'f', decimals, 64)
+	}
+	digits := strings.Replace(mantissa, ".", "", 1)
+	up := digits[keep] >= '5'
+	whole := new(big.Int)
+	whole.SetString("0"+digits[:keep], 10)
+	if up {
+		whole.Add(whole, big.NewInt(1))
+	}
+	text := whole.String()
+	if decimals == 0 {
+		return text
+	}
+	if missing := decimals + 1 - len(text); missing > 0 {
+		text = strings.Repeat("0", missing) + text
+	}
+	return text[:len(text)-decimals] + "." + text[len(text)-decimals:]
+}
+
 // Format returns what [Number] says.
 func Format(l Language, value float64, decimals int, signed bool) string {
 	if math.IsNaN(value) || math.IsInf(value, 0) {
 		return Missing
 	}
-	digits := strconv.FormatFloat(math.Abs(value), 'f', decimals, 64)
+	digits := rounded(math.Abs(value), decimals)
 	whole, fraction, _ := strings.Cut(digits, ".")
 	decimalMark, thousandsMark := byte(','), byte('.')
 	if l == English {

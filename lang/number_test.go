@@ -28,8 +28,20 @@ func TestFormat(t *testing.T) {
 		{123456, 0, false, "123.456", "123,456"},
 		{1e15, 0, false, "1.000.000.000.000.000", "1,000,000,000,000,000"},
 		{999.96, 1, false, "1.000,0", "1,000.0"}, // rounded over a thousand
-		{0.5, 0, false, "0", "0"},                // half to even
+		{0.5, 0, false, "1", "1"},                // half away from zero
 		{1.5, 0, false, "2", "2"},
+		{2.5, 0, false, "3", "3"},
+		{-2.5, 0, true, "-3", "-3"},
+		{-0.5, 0, true, "-1", "-1"},
+		{0.05, 1, true, "+0,1", "+0.1"},
+		{2.675, 2, false, "2,68", "2.68"}, // nearest in binary is below it
+		{1.005, 2, false, "1,01", "1.01"}, // as in a spreadsheet
+		{0.1 + 0.2 - 0.05, 1, false, "0,3", "0.3"},
+		{0.15, 1, false, "0,2", "0.2"},
+		{99.995, 2, false, "100,00", "100.00"},
+		{0.0049999999999999999, 2, false, "0,01", "0.01"},
+		{0.00449, 2, false, "0,00", "0.00"},
+		{123456789012345678, 0, false, "123.456.789.012.345.680", "123,456,789,012,345,680"},
 		{-0.4, 0, true, "0", "0"}, // shows as zero, so it has no sign
 		{-0.004, 2, true, "0,00", "0.00"},
 		{0.04, 1, true, "0,0", "0.0"},
@@ -72,7 +84,9 @@ func TestFormatCanBeReadBack(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if want, _ := strconv.ParseFloat(strconv.FormatFloat(value, 'f', decimals, 64), 64); got != want {
+		// It is within half of the last decimal, or of the fifteenth digit.
+		half := 0.5*math.Pow10(-decimals) + math.Abs(value)*1e-14
+		if math.Abs(got-value) > half*(1+1e-9) {
 			t.Fatalf("%v is said as %q, which is %v", value, english, got)
 		}
 		whole, _, _ := strings.Cut(strings.TrimLeft(english, "+-"), ".")

@@ -43,7 +43,7 @@ func (b *book) corrections() *sheet {
 			s.rows = append(s.rows, []any{
 				text(k.Municipality, st.text), text(k.Name, st.text), text(year, st.text),
 				text(k.Of, st.wrap), text(k.Area+k.Account, st.wrap), b.number(k.AmountKr, st.signedKr),
-				text(k.Reason, st.wrap), text(k.By, st.wrap), text(string(k.Date), st.text),
+				text(k.Reason, st.wrap), text(k.By, st.wrap), text(k.Date.In(b.lang), st.text),
 				text(e.Name, st.text), text(e.Unit, st.text), b.number(e.Before, st.kr), b.number(e.After, st.kr),
 			})
 			s.fit(b)

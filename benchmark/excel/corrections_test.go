@@ -35,7 +35,7 @@ func TestCorrectionsSheet(t *testing.T) {
 	for _, k := range r.Corrections {
 		for _, e := range k.Effects {
 			cells := rows[line]
-			if cells[0] != "791" || cells[1] != "Viborg" || cells[6] != k.Reason || cells[7] != k.By || cells[8] != string(k.Date) || cells[9] != e.Name {
+			if cells[0] != "791" || cells[1] != "Viborg" || cells[6] != k.Reason || cells[7] != k.By || cells[8] != k.Date.In(lang.Danish) || cells[9] != e.Name {
 				t.Errorf("row %d is %q, want %+v", line, cells, k)
 			}
 			cell(t, "amount", cells[5], k.AmountKr, 0)

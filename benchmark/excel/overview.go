@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/raaderum/raaderum/benchmark"
-	"github.com/raaderum/raaderum/lang"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -129,11 +128,7 @@ func (b *book) robust(row *benchmark.Row) []any {
 	if row.Curve == nil || row.Curve.Models == 0 {
 		return []any{b.number(math.NaN(), 0), text("", b.style.text)}
 	}
-	word := lang.Phrase{} // it is a verdict on being above
-	if row.DeviationPct > 0 {
-		word = verdictMarks[row.Curve.Verdict]
-	}
-	return []any{b.number(row.Curve.ShareAbove, b.style.percent), b.words(word, b.style.after)}
+	return []any{b.number(row.Curve.ShareAbove, b.style.percent), b.words(verdictMarks[row.Curve.Verdict], b.style.after)}
 }
 
 // The columns that the chart below the areas lies over, and those of the texts

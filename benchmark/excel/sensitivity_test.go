@@ -53,8 +53,7 @@ func TestSensitivityCells(t *testing.T) {
 }
 
 // TestCurveCells: the sheet of sensitivity has the summaries of the specification
-// curve as the report has them, and the verdict as a word where there is a
-// difference upward; it has none where the plan asks for no curve.
+// curve as the report has them, and the verdict as a word beside candidates; it has none where the plan asks for no curve.
 func TestCurveCells(t *testing.T) {
 	r := report(t)
 	lolland, _ := r.Only("360")
@@ -74,12 +73,12 @@ func TestCurveCells(t *testing.T) {
 		for column, want := range map[int]float64{2: row.DeviationPct / 100, 5: c.ShareAbove, 6: c.ShareFlagged, 7: c.MedianPct / 100, 8: c.LowPct / 100, 9: c.HighPct / 100} {
 			cell(t, row.Area+", "+header[column], got[column], want, 0)
 		}
-		verdict, want := "", ""
+		verdict, want := "", words[c.Verdict]
 		if len(got) > 10 {
 			verdict = got[10]
 		}
-		if row.DeviationPct > 0 {
-			want = words[c.Verdict]
+		if (want != "") != row.Grade.Candidate() {
+			t.Errorf("%s: %q of %q", row.Area, want, row.Grade)
 		}
 		seen[want] = true
 		if verdict != want {

@@ -55,7 +55,7 @@ var (
 	columnValueChange  = lang.Phrase{DA: "Faktisk, fra året før", EN: "Actual, from the year before"}
 	columnLooR2        = lang.Phrase{DA: "R² uden kommunen selv", EN: "Leave-one-out R²"}
 	columnEstimator    = lang.Phrase{DA: "Estimator", EN: "Estimator"}
-	columnN            = lang.Phrase{DA: "Kommuner i modellen", EN: "Municipalities in the model"}
+	columnN            = lang.Phrase{DA: "Kommuner i beregningen", EN: "Municipalities in the calculation"}
 	columnDF           = lang.Phrase{DA: "Frihedsgrader", EN: "Degrees of freedom"}
 	columnSigma        = lang.Phrase{DA: "Residualspredning", EN: "Residual standard error"}
 	columnR2           = lang.Phrase{DA: "R²", EN: "R²"}
@@ -137,8 +137,8 @@ var how = []lang.Phrase{
 		EN: "Difference in kr. million is the difference per unit times the volume. Headroom is what lies above the target level times the volume, and never below zero; it holds only together with its target rule.",
 	},
 	{
-		DA: "Rang 1 er den laveste udgift pr. enhed. Rang og udgift er to kolonner: udgiften kan falde, mens rangen stiger.",
-		EN: "Rank 1 is the lowest spending per unit. Rank and spending are two columns: spending can fall while the rank rises.",
+		DA: "Rang 1 er den laveste udgift pr. enhed, og samme udgift deler rang. Rang og udgift er to kolonner: udgiften kan falde, mens rangen stiger.",
+		EN: "Rank 1 is the lowest spending per unit, and the same spending shares a rank. Rank and spending are two columns: spending can fall while the rank rises.",
 	},
 }
 

@@ -8,7 +8,7 @@ var (
 	headQuestions      = lang.Phrase{DA: "Spørgsmål til mødet", EN: "Questions for the meeting"}
 	headWhy            = lang.Phrase{DA: "Hvorfor det forventede niveau er, som det er", EN: "Why the expected level is what it is"}
 	columnContribution = lang.Phrase{DA: "Bidrag", EN: "Part"}
-	othersMean         = lang.Phrase{DA: "De øvriges gennemsnit", EN: "The others' mean"}
+	othersMean         = lang.Phrase{DA: "Modellens gennemsnit", EN: "The model's mean"}
 
 	headYears            = lang.Phrase{DA: "Udvikling, hvert år i egne priser", EN: "Development, each year in its own prices"}
 	columnNotCountedYear = lang.Phrase{DA: "Bemærkning", EN: "Note"}

@@ -4,7 +4,7 @@ import "github.com/raaderum/raaderum/lang"
 
 // What the sheets of models and method say beside the words of words.go.
 var (
-	columnKept  = lang.Phrase{DA: "Heraf bag det forventede", EN: "Of them behind the expected"}
+	columnKept  = lang.Phrase{DA: "Heraf danner det forventede", EN: "Of them form the expected"}
 	columnGamma = lang.Phrase{DA: "Gamma", EN: "Gamma"}
 
 	allAreas         = lang.Phrase{DA: "Alle områder", EN: "All areas"}
@@ -38,8 +38,8 @@ var (
 // diagnostics say what the numbers of the models mean, a paragraph each.
 var diagnostics = []lang.Phrase{
 	{
-		DA: "Kommuner i modellen og heraf bag det forventede: mindste kvadrater uden afvigende kommuner lader dem, der selv stikker ud, være ude af målestokken. De sidste er dem, der er tilbage.",
-		EN: "Municipalities in the model, and of them behind the expected: least squares without outlying municipalities leaves those that stand out themselves out of the yardstick. The latter are those that remain.",
+		DA: "Kommuner i beregningen, og hvor mange af dem der danner det forventede: mindste kvadrater uden afvigende kommuner lader dem, der selv stikker ud, være ude af målestokken.",
+		EN: "Municipalities in the calculation, and how many of them form the expected level: least squares without outlying municipalities leaves those that stand out themselves out of the yardstick.",
 	},
 	{
 		DA: "Residualspredning er, hvor langt kommunerne typisk ligger fra det forventede, i kroner pr. enhed eller i logaritmer.",

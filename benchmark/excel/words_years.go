@@ -10,8 +10,8 @@ var (
 
 	titleYears = lang.Phrase{DA: "%s: forskellen fra det forventede år for år", EN: "%s: the difference from the expected level year by year"}
 	leadYears  = lang.Phrase{
-		DA: "Hvert år er sammenlignet for sig, i årets priser og med rammevilkår fra det nærmeste år. Det varige er gennemsnittet af årene, trukket mod nul efter, hvor meget sådanne gennemsnit skyldes tilfældigheder; * er et år, der skiller sig ud for sig selv og ikke tæller med i det.",
-		EN: "Each year is compared by itself, in its own prices and with drivers from the nearest year. What lasts is the mean of the years, drawn towards zero by as much as such means owe to chance; * is a year that stands out by itself and is not counted in it.",
+		DA: "Hvert år er sammenlignet for sig, i årets priser og med rammevilkår fra det nærmeste år. Det varige er gennemsnittet af årene, trukket mod nul efter, hvor meget sådanne gennemsnit skyldes tilfældigheder; * er et år, der skiller sig ud for sig selv og ikke tæller med i det. Med færre end tre år, der tæller, gives det ikke. Intervallet siger, hvor stabil forskellen har været, ikke hvor sikkert den skiller sig ud.",
+		EN: "Each year is compared by itself, in its own prices and with drivers from the nearest year. What lasts is the mean of the years, drawn towards zero by as much as such means owe to chance; * is a year that stands out by itself and is not counted in it. With fewer than three years that count it is not given. The interval says how steady the difference has been, not how surely it stands out.",
 	}
 	titleActivity = lang.Phrase{DA: "%s: hvor meget af forskellen er aktivitet, og hvor meget er enhedsudgift", EN: "%s: how much of the difference is activity, and how much is unit cost"}
 	leadActivity  = lang.Phrase{
@@ -20,8 +20,8 @@ var (
 	}
 	titleQuality = lang.Phrase{DA: "%s: hvad der fås for pengene", EN: "%s: what is got for the money"}
 	leadQuality  = lang.Phrase{
-		DA: "Rang 1 er den bedste. De billigere og mindst lige så gode er blandt de ti kommuner, hvis rammevilkår ligger nærmest. Kvalitet indgår ikke i forskelle og råderum.",
-		EN: "Rank 1 is the best. The cheaper and at least as good are among the ten municipalities with the nearest drivers. Quality is no part of differences and headroom.",
+		DA: "Rang 1 er den bedste, og lige gode deler rang. De billigere og mindst lige så gode er blandt de ti kommuner, hvis rammevilkår ligger nærmest. Kvalitet indgår ikke i forskelle og råderum.",
+		EN: "Rank 1 is the best, and equally good ones share a rank. The cheaper and at least as good are among the ten municipalities with the nearest drivers. Quality is no part of differences and headroom.",
 	}
 
 	columnActualYear   = lang.Phrase{DA: "Faktisk %d", EN: "Actual %d"}

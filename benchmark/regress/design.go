@@ -9,6 +9,7 @@ import (
 // each coefficient, the first of them the intercept where it has one. It does
 // not change.
 type Design struct {
+	rows      int
 	names     []string
 	columns   [][]float64
 	intercept bool
@@ -25,7 +26,7 @@ func NewDesign(n int, names []string, columns [][]float64) *Design {
 	for i := range ones {
 		ones[i] = 1
 	}
-	d := &Design{names: []string{InterceptName}, columns: [][]float64{ones}, intercept: true}
+	d := &Design{rows: n, names: []string{InterceptName}, columns: [][]float64{ones}, intercept: true}
 	d.add(n, names, columns)
 	return d
 }
@@ -33,7 +34,7 @@ func NewDesign(n int, names []string, columns [][]float64) *Design {
 // ThroughOrigin returns a design like [NewDesign]'s without an intercept. R²
 // is then measured from zero and not from the mean, as R does.
 func ThroughOrigin(n int, names []string, columns [][]float64) *Design {
-	d := &Design{}
+	d := &Design{rows: n}
 	d.add(n, names, columns)
 	return d
 }
@@ -65,7 +66,7 @@ func (d *Design) row(x []float64) []float64 {
 }
 
 // Rows returns n, the number of rows.
-func (d *Design) Rows() int { return len(d.columns[0]) }
+func (d *Design) Rows() int { return d.rows }
 
 // Columns returns p, the number of coefficients, the intercept's included.
 func (d *Design) Columns() int { return len(d.columns) }

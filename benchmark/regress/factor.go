@@ -47,10 +47,13 @@ func (e *RankError) Error() string {
 
 // Factorize factorises a design. Weights are precisions: the error of row i
 // has variance σ²/wᵢ; nil means 1 for every row. A design whose columns are
-// linearly dependent is a *[RankError]. It panics where there are fewer rows
-// than columns, or a weight is not positive.
+// linearly dependent is a *[RankError]. It panics where there is no column,
+// fewer rows than columns, or a weight that is not positive.
 func Factorize(d *Design, weights []float64) (*Factor, error) {
 	n, p := d.Rows(), d.Columns()
+	if p == 0 {
+		panic("regress: a design without columns")
+	}
 	if n < p {
 		panic(fmt.Sprintf("regress: %d rows for %d columns", n, p))
 	}

@@ -117,6 +117,7 @@ func (f *Factor) only(keep func(i int) bool) (*Design, []float64) {
 	d := &Design{names: f.design.names, intercept: f.design.intercept}
 	for _, c := range f.design.columns {
 		d.columns = append(d.columns, filter(c))
+		d.rows = len(d.columns[0])
 	}
 	return d, filter(f.weights)
 }

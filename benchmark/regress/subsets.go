@@ -48,8 +48,8 @@ func (s *Subset) value(by Criterion) float64 {
 // BestSubsets fits every response on the intercept, the forced columns and
 // each subset of the candidates by (weighted) least squares, and returns for
 // each response the best subsets by a criterion, at most keep, the best first;
-// of equals the one with fewer columns. No subset has more candidates than
-// most. Subsets whose columns are dependent, or that leave no degree of freedom
+// of equals the one with fewer columns; none where keep is below 1. No subset has
+// more candidates than most. Subsets whose columns are dependent, or that leave no degree of freedom
 // for a leave-one-out fit, are passed over.
 //
 // The subsets are gone through as a tree, see subsetTree; those with more than
@@ -61,6 +61,9 @@ func BestSubsets(ctx context.Context, forced, candidates [][]float64, weights []
 	}
 	if len(responses) == 0 {
 		return nil, nil
+	}
+	if keep < 1 {
+		return make([][]Subset, len(responses)), ctx.Err()
 	}
 	n := len(responses[0])
 	s := &subsetSearch{n: n, by: by, keep: keep, best: make([][]Subset, len(responses))}

@@ -17,12 +17,9 @@ func (t *table) evidence() {
 		return
 	}
 	for row := range t.report.Rows() {
-		if sentence := t.report.Summary(&row); sentence != nil && !row.Grade.Candidate() {
-			t.say(sentence)
-		}
 		t.contributions(&row)
-		t.years(row.Persistence)
-		t.split(row.Activity)
+		t.years(&row)
+		t.split(&row)
 		t.quality(row.Quality)
 		t.curve(row.Curve)
 		t.neighbours(&row)
@@ -52,41 +49,83 @@ func (t *table) contributions(row *benchmark.Row) {
 	for i, c := range row.Contributions {
 		t.line("%s %10s", Pad(names[c.Name], wideColumn), lang.Format(t.lang, c.Value, 0, i > 0))
 	}
-	t.line("%s %10s", Pad(columnExpectedLong.In(t.lang), wideColumn), t.kr(row.Expected))
+	t.line("%s %10s", Pad(columnExpectedLong.In(t.lang), wideColumn), t.krIn(row.Expected, 10))
+	t.paragraph(meansDiffer.With())
 }
 
 // wideColumn is the width of a column of names.
 const wideColumn = 48
 
-func (t *table) years(p *benchmark.Persistence) {
+func (t *table) years(row *benchmark.Row) {
+	p := row.Persistence
 	if p == nil {
+		if !math.IsNaN(row.DifferenceKr) {
+			t.line("")
+			t.paragraph(noYears.With())
+		}
 		return
 	}
 	t.line("")
 	t.paragraph(yearsHead.With())
 	const layout = "%-8s %10s %10s %8s"
 	t.line(layout, columnYear.In(t.lang), columnActual.In(t.lang), columnExpected.In(t.lang), columnPct.In(t.lang))
+	var nearest lang.List
+	apart := false
 	for _, y := range p.Years {
-		t.line(layout, strconv.Itoa(y.Year), t.kr(y.Actual), t.kr(y.Expected), t.pct(y.DeviationPct))
+		mark := ""
+		if !y.Counts && !math.IsNaN(y.DeviationPct) {
+			mark, apart = " "+apartMark, true
+		}
+		t.line(layout+"%s", strconv.Itoa(y.Year), t.krIn(y.Actual, 10), t.krIn(y.Expected, 10), t.pct(y.DeviationPct), mark)
+		if y.NearestDrivers {
+			nearest = append(nearest, strconv.Itoa(y.Year))
+		}
 	}
-	if !math.IsNaN(p.PersistentPct) {
+	if apart {
+		t.paragraph(apartExplained.With())
+	}
+	if p.JumpYear != 0 {
+		t.paragraph(leap.With(p.JumpYear, signedDecimal(p.JumpPct)))
+	}
+	if math.IsNaN(p.PersistentPct) {
+		t.paragraph(notLasting.With(p.Counted, p.YearsAbove, p.N))
+	} else {
 		t.paragraph(lasting.With(signedDecimal(p.PersistentPct), signedDecimal(p.LowPct), signedDecimal(p.HighPct), p.YearsAbove, p.N))
+		t.paragraph(steadiness.With())
+	}
+	if len(nearest) > 0 {
+		t.paragraph(nearestDrivers.With(nearest))
 	}
 }
 
+// apartMark marks a year that does not count in what lasts.
+const apartMark = "*"
+
 func signedDecimal(v float64) lang.Number { return lang.Number{Value: v, Decimals: 1, Signed: true} }
 
-func (t *table) split(a *benchmark.ActivitySplit) {
+// split shows what of the difference is activity and what is unit cost: each
+// against what is expected of it, and its part of the difference. Where an area
+// has an activity and no split, it says why.
+func (t *table) split(row *benchmark.Row) {
+	a, m := row.Activity, &t.report.Models[0]
 	if a == nil {
+		for _, w := range m.Warnings {
+			if w.Code == benchmark.ActivityMissing {
+				t.line("")
+				t.paragraph(notSplit.With(w))
+			}
+		}
 		return
 	}
 	t.line("")
-	t.paragraph(splitHead.With())
-	const layout = "%-22s %12s %12s %8s %14s"
-	t.line(layout, "", columnActual.In(t.lang), columnExpected.In(t.lang), columnPct.In(t.lang), columnMillions.In(t.lang))
+	t.paragraph(splitHead.With(m.Activity, t.period()))
+	const layout = "%-20s %10s %10s %10s %11s %10s"
+	t.line("%-20s %10s %10s %10s %22s", "", "", "", columnDeviation.In(t.lang), groupPart.In(t.lang))
+	t.line(layout, "", columnActual.In(t.lang), columnExpected.In(t.lang), columnDeviationPct.In(t.lang), columnPoints.In(t.lang), columnMillions.In(t.lang))
 	per := func(v float64) string { return lang.Format(t.lang, v, decimalsOf(v), false) }
-	t.line(layout, rowActivity.In(t.lang), per(a.PerUnit), per(a.Expected), t.pct(a.ActivityPct), t.millions(a.ActivityKr, true))
-	t.line(layout, rowUnitCost.In(t.lang), per(a.UnitCost), per(a.UnitCostExpected), t.pct(a.UnitCostPct), t.millions(a.UnitCostKr, true))
+	t.line(layout, rowActivity.In(t.lang), per(a.PerUnit), per(a.Expected), t.pct(a.DeviationPct), t.pct(a.ActivityPct), t.millions(a.ActivityKr, true))
+	t.line(layout, rowUnitCost.In(t.lang), per(a.UnitCost), per(a.UnitCostExpected), t.pct(a.UnitCostDeviationPct), t.pct(a.UnitCostPct), t.millions(a.UnitCostKr, true))
+	t.paragraph(splitRead.With())
 }
 
 // decimalsOf is how many decimals show three digits of a figure.
@@ -114,7 +153,9 @@ func (t *table) quality(list []benchmark.QualityRow) {
 		}
 		t.say(qualityOf.With(q.Name, value, q.Rank, q.Ranked))
 		if names := t.names(q.CheaperAsGood); len(names) > 0 {
-			t.paragraph(cheaperAsGood.With(strings.Join(names, ", ")))
+			for _, line := range Wrap(cheaperAsGood.With(strings.Join(names, ", ")).In(t.lang), Width-2) {
+				t.line("  %s", line)
+			}
 		}
 	}
 }

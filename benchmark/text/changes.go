@@ -35,8 +35,9 @@ func WriteChanges(w io.Writer, c *benchmark.Changes, l lang.Language) error {
 	}
 	t.unmatched()
 	t.line("")
+	t.marks()
 	t.paragraph(changesRead.With())
-	t.paragraph(changesPrices.With())
+	t.paragraph(plain.With(t.PricesIn(t.lang)))
 	return t.out.Flush()
 }
 
@@ -93,6 +94,7 @@ func (t *changes) areas() {
 		}
 		t.line(layout, Pad(name, areaWidth), t.signed(k.Actual), t.signed(k.Expected), t.signed(k.Difference), t.millions(k.DifferenceKr, true), k.Cause.In(t.lang))
 	}
+	t.levels()
 	var grades []string
 	for i := range t.Rows {
 		if k := &t.Rows[i]; k.GradeChanged() {
@@ -105,6 +107,27 @@ func (t *changes) areas() {
 		return
 	}
 	t.paragraph(gradeChanges.With(strings.Join(grades, "; ")))
+}
+
+// levels shows what the figures were and are.
+func (t *changes) levels() {
+	const group, layout = "%s %17s %17s %17s", "%s %8s %8s %8s %8s %8s %8s"
+	before, now := columnFrom.In(t.lang), columnTo.In(t.lang)
+	t.line("")
+	t.line(group, Pad("", areaWidth), groupActual.In(t.lang), groupExpected.In(t.lang), groupPct.In(t.lang))
+	t.line(layout, Pad(columnArea.In(t.lang), areaWidth), before, now, before, now, before, now)
+	for _, a := range t.Areas {
+		i := slices.IndexFunc(t.Rows, func(k benchmark.Change) bool { return k.Area == a.Area })
+		if i < 0 {
+			continue
+		}
+		k, name := &t.Rows[i], a.Name
+		if a.PartOf != "" {
+			name = "  " + name
+		}
+		t.line(layout, Pad(name, areaWidth), t.kr(k.From.Actual), t.kr(k.To.Actual), t.kr(k.From.Expected), t.kr(k.To.Expected),
+			t.pct(k.From.DeviationPct()), t.pct(k.To.DeviationPct()))
+	}
 }
 
 // grades shows the grades that came and went, those of candidates first.
@@ -218,4 +241,4 @@ func (t *changes) grade(g benchmark.Grade) string {
 }
 
 // signed is a change in kr. per unit.
-func (t *changes) signed(v float64) string { return lang.Format(t.lang, v, 0, true) }
+func (t *changes) signed(v float64) string { return t.fit(v, 0, true, 8) }

@@ -60,7 +60,7 @@ func (t *table) correction(k *benchmark.AppliedCorrection) {
 	}
 	by := k.By
 	if k.Date != "" {
-		by += ", " + string(k.Date)
+		by += ", " + k.Date.In(t.lang)
 	}
 	t.paragraph(correctionOf.With(of, lang.Number{Value: k.AmountKr, Signed: true}, k.Reason, by))
 	for _, e := range k.Effects {
@@ -71,6 +71,6 @@ func (t *table) correction(k *benchmark.AppliedCorrection) {
 		if unit == "" {
 			unit = groupUnit.In(t.lang)
 		}
-		t.paragraph(correctionEffect.With(e.Name, t.kr(e.Before), t.kr(e.After), unit))
+		t.paragraph(correctionEffect.With(e.Name, t.krIn(e.Before, Width), t.krIn(e.After, Width), unit))
 	}
 }

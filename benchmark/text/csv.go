@@ -110,10 +110,18 @@ func WriteCSV(w io.Writer, r *benchmark.Report, l lang.Language) error {
 	return out.Error()
 }
 
-// harmless keeps a text from data from being a formula in a spreadsheet.
+// harmless keeps a text from data from being a formula in a spreadsheet: at its
+// beginning, and after a mark at which a program with other settings than the
+// file's would begin a new cell.
 func harmless(text string) string {
-	if text != "" && strings.ContainsRune("=+-@\t\r\n", rune(text[0])) {
-		return "'" + text
+	var b strings.Builder
+	before := ';'
+	for _, r := range text {
+		if strings.ContainsRune(";,\t\r\n\"", before) && strings.ContainsRune("=+-@\t\r\n", r) {
+			b.WriteByte('\'')
+		}
+		b.WriteRune(r)
+		before = r
 	}
-	return text
+	return b.String()
 }

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"math"
 	"strconv"
 	"strings"
 
@@ -101,6 +102,9 @@ func (t *table) peersFoundation(g *benchmark.PeerGroup) {
 	}
 	if g.Missing == "" {
 		t.paragraph(peersDistance.With(g.Candidates))
+		if tied(g.Peers) {
+			t.paragraph(peersTied.With())
+		}
 		if g.OnLists >= 0 {
 			t.paragraph(peersLists.With(g.Lists, g.Name, g.OnLists))
 		} else {
@@ -114,6 +118,16 @@ func (t *table) peersFoundation(g *benchmark.PeerGroup) {
 		t.paragraph(peersIncomparable.With(firstOf(g.Incomparable)))
 	}
 	t.paragraph(peersCaveat.With())
+}
+
+// tied says whether two of a group are as far as each other.
+func tied(list []benchmark.Peer) bool {
+	for i := 1; i < len(list); i++ {
+		if math.Abs(list[i].Distance-list[i-1].Distance) < 1e-6 {
+			return true
+		}
+	}
+	return false
 }
 
 // firstOf names the first of many.

@@ -10,7 +10,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/lang"
@@ -65,15 +64,19 @@ func (t *table) paragraph(m lang.Message) {
 	}
 }
 
-func (t *table) title(who string) {
-	year := noYear.In(t.lang)
-	if n := len(t.report.Years); t.report.Year != 0 {
-		year = strconv.Itoa(t.report.Year)
-		if n > 1 {
-			year = strconv.Itoa(t.report.Years[0]) + "-" + year
-		}
+// period is the year or years compared.
+func (t *table) period() string {
+	switch n := len(t.report.Years); {
+	case t.report.Year == 0:
+		return noYear.In(t.lang)
+	case n > 1:
+		return strconv.Itoa(t.report.Years[0]) + "-" + strconv.Itoa(t.report.Year)
 	}
-	title := who + ", " + year
+	return strconv.Itoa(t.report.Year)
+}
+
+func (t *table) title(who string) {
+	title := who + ", " + t.period()
 	if t.report.Title != "" {
 		title = t.report.Title + ": " + title
 	}
@@ -92,12 +95,15 @@ func (t *table) municipality() {
 	t.line("%s %15s %15s %14s %s", Pad("", areaWidth), groupUnit.In(t.lang), "", groupDifference.In(t.lang), columnGrade.In(t.lang))
 	t.line(layout, Pad(columnArea.In(t.lang), areaWidth), columnActual.In(t.lang), columnExpected.In(t.lang),
 		columnInterval.In(t.lang), columnPct.In(t.lang), columnMillions.In(t.lang), columnGradeMore.In(t.lang))
-	var found []lang.Localized
+	var found, others []lang.Localized
+	low := false
 	for row := range t.report.Rows() {
 		t.line(layout, t.areaCell(&row), t.kr(row.Actual), t.kr(row.Expected), t.interval(row.Low, row.High),
 			t.pct(row.DeviationPct), t.millions(row.DifferenceKr, true), gradeWords[string(row.Grade)].In(t.lang))
 		if row.Grade.Candidate() {
 			found = append(found, t.report.Summary(&row))
+		} else if sentence := t.report.Summary(&row); sentence != nil {
+			others, low = append(others, sentence), row.Grade == benchmark.Low
 		}
 	}
 	t.line("")
@@ -106,18 +112,33 @@ func (t *table) municipality() {
 		t.paragraph(nothingCompared.With())
 	case !t.report.Tested():
 		t.paragraph(untested.With())
-	case len(found) == 0:
-		t.paragraph(noCandidates.With())
-	default:
+	case len(found) > 0:
 		t.paragraph(candidates.With())
 		for _, sentence := range found {
 			t.say(sentence)
 		}
+	case len(t.report.Models) > 1:
+		t.paragraph(noCandidates.With())
+	default:
+		t.notCandidate(others, low)
 	}
 	t.marks()
 	t.evidence()
 	t.headroom()
 	t.sensitivity()
+}
+
+// notCandidate says of the one area asked for that it is no candidate, and what
+// its numbers are.
+func (t *table) notCandidate(sentences []lang.Localized, low bool) {
+	if low {
+		t.paragraph(belowExpected.With())
+	} else {
+		t.paragraph(notSure.With())
+	}
+	for _, sentence := range sentences {
+		t.say(sentence)
+	}
 }
 
 func (t *table) strongest() {
@@ -156,37 +177,60 @@ func (t *table) anyModel() bool {
 	return slices.ContainsFunc(t.report.Models, func(m benchmark.Model) bool { return m.Fitted() })
 }
 
-// foundation says in a few lines what the figures rest on.
+// foundation says what the figures rest on: in a few lines, and in full where
+// one area was asked for.
 func (t *table) foundation() {
 	r := t.report
 	t.line("")
 	t.paragraph(t.units())
-
-	least, most := math.MaxInt, 0
-	for _, m := range r.Models {
-		if m.Fitted() {
-			least, most = min(least, m.Kept), max(most, m.Kept)
-		}
-	}
-	fits := nRange.With(least, most)
-	switch {
-	case most == 0:
-		fits = nNone.With()
-	case least == most:
-		fits = nOne.With(least)
-	}
-	t.paragraph(method.With(r.MethodIn(t.lang), fits))
-	if !r.Tested() {
+	if len(r.Models) == 1 {
+		t.paragraph(method.With(r.MethodIn(t.lang), t.counts()))
+		t.grading()
 		t.data()
 		t.paragraph(caveat.With())
 		return
 	}
-	t.paragraph(grading.With(benchmark.FamilyName(r.Plan.Family).In(t.lang), lang.Number{Value: *r.Plan.Materiality / 1e6, Decimals: 2}))
-	if n := len(r.Models); r.Municipality != "" && n >= 10 {
+	t.paragraph(expectedIs.With(benchmark.EstimatorName(r.Estimator), t.counts()))
+	t.grading()
+	if n := len(r.Models); r.Tested() && r.Municipality != "" && n >= 10 {
 		t.paragraph(chance.With(n, lang.Number{Value: 0.05 * float64(n)}))
 	}
 	t.data()
-	t.paragraph(caveat.With())
+	t.paragraph(shortCaveat.With())
+}
+
+// grading says what the grades mean.
+func (t *table) grading() {
+	if t.report.Tested() {
+		t.paragraph(grading.With(benchmark.FamilyName(t.report.Plan.Family).In(t.lang), lang.Number{Value: *t.report.Plan.Materiality / 1e6, Decimals: 2}))
+	}
+}
+
+// counts says how many municipalities are in the models, and how many of them
+// form the expected level.
+func (t *table) counts() lang.Message {
+	type reach struct{ least, most int }
+	all, kept := reach{math.MaxInt, 0}, reach{math.MaxInt, 0}
+	to := func(r *reach, n int) { r.least, r.most = min(r.least, n), max(r.most, n) }
+	for _, m := range t.report.Models {
+		if m.Fitted() {
+			to(&all, m.N)
+			to(&kept, m.Kept)
+		}
+	}
+	say := func(r reach) string {
+		if r.least == r.most {
+			return strconv.Itoa(r.most)
+		}
+		return strconv.Itoa(r.least) + "-" + strconv.Itoa(r.most)
+	}
+	switch {
+	case all.most == 0:
+		return nNone.With()
+	case all == kept:
+		return nAll.With(say(kept))
+	}
+	return nKept.With(say(all), say(kept))
 }
 
 // units says what the figures are in: the most common unit, and the others
@@ -207,13 +251,27 @@ func (t *table) units() lang.Message {
 	}
 	slices.SortStableFunc(order, func(a, b string) int { return len(areas[b]) - len(areas[a]) })
 	if len(order) == 1 {
-		return units.With(order[0])
+		return units.With(order[0], t.prices())
 	}
 	var others []string
 	for _, unit := range order[1:] {
 		others = append(others, unitOf.With(lang.List(areas[unit]), unit).In(t.lang))
 	}
-	return unitsBut.With(order[0], strings.Join(others, "; "))
+	return unitsBut.With(order[0], t.prices(), strings.Join(others, "; "))
+}
+
+// prices says what prices the amounts are in.
+func (t *table) prices() lang.Message {
+	r := t.report
+	switch {
+	case r.Year == 0:
+		return pricesUnknown.With()
+	case r.Prices.Year != 0:
+		return pricesOfYear.With(r.Prices.Year, r.Prices.Source)
+	case len(r.Years) > 1:
+		return pricesMixed.With()
+	}
+	return pricesCurrent.With(r.Year)
 }
 
 // data names the files and the publishers.
@@ -243,10 +301,7 @@ func (t *table) data() {
 			files[i] = publishers.With(f, strings.Join(names, "; ")).In(t.lang)
 		}
 	}
-	year := noYear.In(t.lang)
-	if t.report.Year != 0 {
-		year = strconv.Itoa(t.report.Year)
-	}
+	year := t.period()
 	if len(others) > 0 {
 		year = driversOf.With(year, lang.List(slices.Sorted(maps.Keys(others)))).In(t.lang)
 	}
@@ -292,9 +347,53 @@ func (t *table) marks() {
 	if t.marked[weakMark] {
 		t.paragraph(weakExplained.With())
 	}
+	if t.marked[millionMark] || t.marked[milliardMark] {
+		t.paragraph(largeExplained.With())
+	}
 }
 
-func (t *table) kr(v float64) string { return lang.Format(t.lang, v, 0, false) }
+// fit writes a number that is to keep within a column: one that is too wide in
+// millions or in milliards, with a letter that [table.marks] explains.
+func (t *table) fit(v float64, decimals int, signed bool, width int) string {
+	text := lang.Format(t.lang, v, decimals, signed)
+	if len(text) <= width {
+		return text
+	}
+	for _, unit := range []struct {
+		mark string
+		kr   float64
+	}{{"", 1}, {millionMark, 1e6}, {milliardMark, 1e9}} {
+		for d := decimals; d >= 0; d-- {
+			if unit.kr > 1 && d == 0 && math.Abs(v) < unit.kr {
+				break
+			}
+			if text = lang.Format(t.lang, v/unit.kr, d, signed) + unit.mark; len(text) <= width {
+				t.mark(unit.mark)
+				return text
+			}
+		}
+	}
+	t.mark(milliardMark)
+	return text
+}
+
+// The marks of numbers too wide for their column.
+const (
+	millionMark  = "M"
+	milliardMark = "G"
+)
+
+func (t *table) mark(mark string) {
+	if t.marked == nil {
+		t.marked = map[string]bool{}
+	}
+	t.marked[mark] = true
+}
+
+func (t *table) kr(v float64) string { return t.krIn(v, 7) }
+
+// krIn writes kroner in a column of a width.
+func (t *table) krIn(v float64, width int) string { return t.fit(v, 0, false, width) }
 
 func (t *table) pct(v float64) string {
 	if math.Abs(v) >= 9999 { // wider than its column, and no longer of interest
@@ -303,8 +402,17 @@ func (t *table) pct(v float64) string {
 	return lang.Format(t.lang, v, 1, true)
 }
 
+// millions writes kr. in millions; what is too wide in whole ones, or in
+// milliards.
 func (t *table) millions(kr float64, signed bool) string {
-	return lang.Format(t.lang, kr/1e6, 1, signed)
+	const width = 7
+	for decimals := 1; decimals >= 0; decimals-- {
+		if text := lang.Format(t.lang, kr/1e6, decimals, signed); len(text) <= width {
+			return text
+		}
+	}
+	t.mark(milliardMark)
+	return lang.Format(t.lang, kr/1e9, 0, signed) + milliardMark
 }
 
 func (t *table) interval(low, high float64) string {
@@ -312,7 +420,7 @@ func (t *table) interval(low, high float64) string {
 		return lang.Missing
 	}
 	if low < 0 { // a minus beside the dash is hard to read
-		return t.kr(low) + " – " + t.kr(high)
+		return t.krIn(low, 6) + " – " + t.krIn(high, 6)
 	}
 	return t.kr(low) + "–" + t.kr(high)
 }
@@ -320,11 +428,10 @@ func (t *table) interval(low, high float64) string {
 // Pad fills a text up to a width, and cuts one that is longer.
 func Pad(text string, width int) string {
 	text = visible(text)
-	n := utf8.RuneCountInString(text)
-	if n > width {
-		return string([]rune(text)[:width-1]) + "…"
+	if columnsOf(text) > width {
+		text = cut(text, width-1) + "…"
 	}
-	return text + strings.Repeat(" ", width-n)
+	return text + strings.Repeat(" ", width-columnsOf(text))
 }
 
 // visible takes the control characters out of a text from data, which could
@@ -346,19 +453,20 @@ func Wrap(text string, width int) []string {
 	line := ""
 	for _, word := range strings.Fields(text) {
 		word = visible(word)
-		if letters := []rune(word); len(letters) > width-2 { // too long for any line, such as a path
-			for part := range slices.Chunk(letters, width-2) {
-				if line != "" {
-					lines = append(lines, line)
-				}
-				line = "  " + string(part)
+		for columnsOf(word) > width-2 { // too long for any line, such as a path
+			if line != "" {
+				lines = append(lines, line)
 			}
+			part := cut(word, width-2)
+			line, word = "  "+part, word[len(part):]
+		}
+		if word == "" {
 			continue
 		}
 		switch {
 		case line == "":
 			line = word
-		case utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) <= width:
+		case columnsOf(line)+1+columnsOf(word) <= width:
 			line += " " + word
 		default:
 			lines = append(lines, line)

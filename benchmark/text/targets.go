@@ -26,7 +26,7 @@ func (t *table) headroom() {
 			continue // the report was made with it
 		}
 		t.line("")
-		t.paragraph(headroomAgainst.With(rule, text))
+		t.paragraph(headroomAgainst.With(rule))
 		if benchmark.ByConditions(rule) {
 			t.paragraph(seeingTarget.With())
 		} else {
@@ -36,7 +36,7 @@ func (t *table) headroom() {
 		t.line(layout, Pad(columnArea.In(t.lang), areaWidth), columnActual.In(t.lang), columnTarget.In(t.lang), columnMadeOf.In(t.lang), columnHeadroom.In(t.lang))
 		var missing []benchmark.MissingTarget
 		for _, row := range byRule[text] {
-			t.line(layout, t.areaCell(&row), t.kr(row.Actual), t.kr(row.Target), madeOf(row.TargetN), t.millions(row.HeadroomKr, false))
+			t.line(layout, t.areaCell(&row), t.krIn(row.Actual, 9), t.krIn(row.Target, 9), madeOf(row.TargetN), t.millions(row.HeadroomKr, false))
 			missing = append(missing, row.TargetMissing)
 		}
 		t.missingTargets(missing)
@@ -58,16 +58,28 @@ func (t *table) sensitivity() {
 		const layout = "%s %8s %8s %8s %10s"
 		t.line(layout, Pad(columnRule.In(t.lang), ruleWidth), columnLevel.In(t.lang), columnMadeOf.In(t.lang), columnGap.In(t.lang), columnRoom.In(t.lang))
 		var missing []benchmark.MissingTarget
+		var notPositive []benchmark.TargetLevel
 		for _, target := range t.report.Targets(&row) {
-			lines := Wrap(target.In(t.lang), ruleWidth)
+			words := target.In(t.lang)
+			if target.DecidedBy != "" {
+				words = decidedBy.With(words, lang.List(t.names([]string{target.DecidedBy}))).In(t.lang)
+			}
+			if len(target.NotPositive) > 0 {
+				notPositive = append(notPositive, target)
+			}
+			lines := Wrap(words, ruleWidth)
 			last := len(lines) - 1
 			for _, line := range lines[:last] {
 				t.line("%s", line)
 			}
-			t.line(layout, Pad(lines[last], ruleWidth), t.kr(target.Level), madeOf(target.N), t.millions(target.GapKr, true), t.millions(target.HeadroomKr, false))
+			t.line(layout, Pad(lines[last], ruleWidth), t.krIn(target.Level, 8), madeOf(target.N), t.millions(target.GapKr, true), t.millions(target.HeadroomKr, false))
 			missing = append(missing, target.Missing)
 		}
 		t.missingTargets(missing)
+		t.paragraph(madeOfRead.With())
+		for _, target := range notPositive {
+			t.paragraph(restsOnZero.With(target, firstOf(t.names(target.NotPositive))))
+		}
 	}
 }
 

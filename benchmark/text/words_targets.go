@@ -8,12 +8,15 @@ var (
 	columnMadeOf   = lang.Phrase{DA: "Kommuner", EN: "Made of"}
 	columnHeadroom = lang.Phrase{DA: "Råderum, mio.kr.", EN: "Headroom, kr. mio"}
 
-	headroomAgainst = lang.Phrase{DA: "Råderum mod %s (%s):", EN: "Headroom against %s (%s):"}
+	headroomAgainst = lang.Phrase{DA: "Råderum mod %s:", EN: "Headroom against %s:"}
 	blindTarget     = lang.Phrase{DA: "Målet tager ikke hensyn til rammevilkår. Dele og hele områder lægges ikke sammen.", EN: "The target takes no account of the drivers. Parts and whole areas are not to be added."}
 	seeingTarget    = lang.Phrase{DA: "Målet tager hensyn til rammevilkår. Dele og hele områder lægges ikke sammen.", EN: "The target takes account of the drivers. Parts and whole areas are not to be added."}
 	noTarget        = lang.Phrase{DA: "%s: %s.", EN: "%s: %s."}
 
 	sensitivityHead = lang.Phrase{DA: "Råderummet mod hvert mål, i kr. pr. enhed og mio. kr.; reglen afgør svaret:", EN: "Headroom against every target, in kr. per unit and kr. million; the rule decides the answer:"}
+	decidedBy       = lang.Phrase{DA: "%s: %s", EN: "%s: %s"}
+	madeOfRead      = lang.Phrase{DA: "Kommuner: så mange er niveauet gjort af, uden kommunen selv; fraktiler af alle kommuner har den med.", EN: "Made of: so many municipalities is the level made of, without the municipality itself; quantiles of all have it too."}
+	restsOnZero     = lang.Phrase{DA: "Med forbehold: %s hviler på tal, der ikke er over nul (%s). Det kan være kontering.", EN: "With reservation: %s rests on figures that are not above zero (%s). It may be posting."}
 	columnRule      = lang.Phrase{DA: "Mål", EN: "Target"}
 	columnLevel     = lang.Phrase{DA: "Niveau", EN: "Level"}
 	columnGap       = lang.Phrase{DA: "Forskel", EN: "Gap"}
@@ -30,6 +33,7 @@ var (
 	peersWeight       = lang.Phrase{DA: "%s (vægt %s)", EN: "%s (weight %s)"}
 	peersMoreShares   = lang.Phrase{DA: "Kolonner er der til de første %d; alle andele: --format json.", EN: "There are columns for the first %d; every share: --format json."}
 	peersDistance     = lang.Phrase{DA: "Afstanden er målt på standardiserede rammevilkår; den fjerneste af de %d mulige har 1. Andelene er af den kvadrerede afstand og giver tilsammen 100.", EN: "The distance is on standardised drivers; the farthest of the %d possible has 1. The shares are of the squared distance and add up to 100."}
+	peersTied         = lang.Phrase{DA: "Lige fjerne står efter kommunekode.", EN: "Those equally far stand in the order of their codes."}
 	peersLists        = lang.Phrase{DA: "Lister: på hvor mange andre kommuners lister den står. %[2]s står på %[3]d af de %[1]d andres.", EN: "Lists: on how many other municipalities' lists it stands. %[2]s is on %[3]d of the %[1]d others'."}
 	peersTooMany      = lang.Phrase{DA: "Lister: der er for mange kommuner til at finde alles lister.", EN: "Lists: there are too many municipalities to find everybody's lists."}
 	peersExcluded     = lang.Phrase{DA: "Ikke med i andres grupper (exclude i planen): %s.", EN: "In nobody's group (exclude in the plan): %s."}

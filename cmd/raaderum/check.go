@@ -59,6 +59,7 @@ func (p *program) check(c *cli.Context) error {
 		p.table(t)
 	}
 	p.coverage(data)
+	p.showLedger(plan.Corrections)
 	for _, w := range data.Warnings() {
 		p.warn(w)
 	}

@@ -2,14 +2,17 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"slices"
+	"strconv"
 	"syscall"
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/lang"
 	"github.com/urfave/cli/v2"
 )
 
@@ -65,6 +68,30 @@ func addCorrections(plan *benchmark.Plan, data *dataset.Dataset, c *cli.Context)
 		return a.Line - b.Line
 	})
 	return wrong
+}
+
+// showLedger shows the corrections that were read, the first of many.
+func (p *program) showLedger(list []benchmark.Correction) {
+	const most = 25
+	if len(list) == 0 {
+		return
+	}
+	added, taken := 0.0, 0.0
+	for _, k := range list {
+		added, taken = added+max(0, k.AmountKr), taken+min(0, k.AmountKr)
+	}
+	p.lines(ledgerRead.With(len(list), lang.Number{Value: added}, lang.Number{Value: -taken}).In(p.lang), 0)
+	for _, k := range list[:min(most, len(list))] {
+		of := k.Area + k.Account
+		if k.Year != dataset.Undated {
+			of += ", " + strconv.Itoa(k.Year)
+		}
+		p.lines(ledgerEntry.With(k.Municipality, of, lang.Number{Value: k.AmountKr, Signed: true}).In(p.lang), 2)
+	}
+	if more := len(list) - most; more > 0 {
+		p.lines(ledgerMore.With(more).In(p.lang), 2)
+	}
+	fmt.Fprintln(p.stdout)
 }
 
 // spot is where an error stands.

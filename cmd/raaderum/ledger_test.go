@@ -66,6 +66,19 @@ func keyTypes(v any, name string) string {
 	return b.String()
 }
 
+// TestCheckCorrections holds what check shows of a ledger that is in order.
+func TestCheckCorrections(t *testing.T) {
+	dir := here(t)
+	t.Chdir("../..")
+	stdout, stderr, code := raaderum("check", "--corrections", sampleLedger)
+	if code != 0 {
+		t.Fatalf("exit code %d: %s", code, stderr)
+	}
+	within80(t, stdout)
+	_, ledger, _ := strings.Cut(stdout, "Rettelser:")
+	golden(t, dir, "Rettelser:"+ledger)
+}
+
 // save saves reports as a person does, and goes to where they are.
 func save(t *testing.T) {
 	t.Helper()
@@ -138,6 +151,7 @@ var badLedgers = []badCase{
 	{"an empty ledger", map[string]string{"l.csv": ""}, "benchmark --corrections l.csv"},
 	{"an Excel file for a ledger", map[string]string{"l.xlsx": "PK\x03\x04"}, "benchmark --corrections l.xlsx"},
 	{"columns missing", map[string]string{"l.csv": "kommune;år;beløb;begrundels\nViborg;2024;1;x\n"}, "benchmark --corrections l.csv"},
+	{"an area's name for its id", map[string]string{"l.csv": ledgerHead + "Viborg;Daginstitutioner;;2024;1000;Flyttet;Bo;2026-05-01\nViborg;Specialskole;;2024;1000;Flyttet;Bo;2026-05-01\n"}, "benchmark --corrections l.csv"},
 	{"everything wrong at once", map[string]string{"l.csv": ledgerHead +
 		"Vibrog;administration;;2024;1000;Flyttet;Bo;2026-05-01\n" +
 		"Viborg;administraton;;2024;1000;Flyttet;Bo;2026-05-01\n" +

@@ -37,20 +37,11 @@ func (p *program) peers(c *cli.Context) error {
 	if !c.IsSet("municipality") {
 		return usageError{needsWhose.With()}
 	}
-	plan, err := p.readPlan(c)
+	plan, data, err := p.inputs(c)
 	if err != nil {
 		return err
 	}
-	if err := override(&plan, c); err != nil {
-		return err
-	}
-	data, err := p.readData(c, plan)
-	if err != nil {
-		return err
-	}
-	if err := checkYear(c, data, plan.Year); err != nil {
-		return err
-	}
+	plan.Curve = nil // who is near is the same in every model
 	k, err := numberOfPeers(c, data)
 	if err != nil {
 		return err

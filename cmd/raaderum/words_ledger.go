@@ -5,6 +5,9 @@ import "github.com/raaderum/raaderum/lang"
 // What the command line says of corrections and of saved reports.
 var (
 	usageCorrections = lang.Phrase{DA: "rettelser af tallene, lagt til før noget regnes ud (CSV eller TOML): kommune, område eller konto, år, beløb, begrundelse, af, dato", EN: "corrections of the figures, added before anything is computed (CSV or TOML): municipality, area or account, year, amount, reason, by, date"}
+	ledgerRead       = lang.Phrase{DA: "Rettelser: %d; lagt til %s kr. og trukket fra %s kr.", EN: "Corrections: %d; added kr. %s and taken away kr. %s."}
+	ledgerEntry      = lang.Phrase{DA: "%s, %s: %s kr.", EN: "%s, %s: kr. %s"}
+	ledgerMore       = lang.Phrase{DA: "og %d flere", EN: "and %d more"}
 	sameFileTwice    = lang.Phrase{DA: "filen '%s' er nævnt to gange. Nævn den én gang.", EN: "the file '%s' is given twice. Give it once."}
 
 	usageCompare             = lang.Phrase{DA: "se, hvad der er ændret mellem to gemte rapporter", EN: "show what changed between two saved reports"}

@@ -24,7 +24,7 @@ var mayKnow = map[string][]string{
 	"dataset/statbank":             {"lang"},
 	"benchmark/regress":            {"gonum.org/v1/gonum/..."},
 	"benchmark":                    {"benchmark/regress", "dataset", "lang", "gonum.org/v1/gonum/...", "golang.org/x/sync/...", "golang.org/x/text/...", "github.com/pelletier/go-toml/v2/..."},
-	"benchmark/text":               {"benchmark", "lang"},
+	"benchmark/text":               {"benchmark", "lang", "golang.org/x/text/..."},
 	"benchmark/excel":              {"benchmark", "benchmark/regress", "dataset", "lang", "github.com/xuri/excelize/v2"},
 	"cmd/raaderum":                 {"benchmark", "benchmark/text", "benchmark/excel", "dataset", "dataset/danmark", "dataset/statbank", "lang", "github.com/urfave/cli/v2", "golang.org/x/sync/..."},
 	"examples/mainjob":             {"benchmark", "dataset/danmark"},

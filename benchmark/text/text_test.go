@@ -1,0 +1,190 @@
+package text_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/csv"
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/text"
+	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/lang"
+	"golang.org/x/text/width"
+)
+
+// report compares totals, without a volume, of 40 places with wide names.
+func report(t *testing.T, scale float64, area string) *benchmark.Report {
+	t.Helper()
+	var b dataset.Builder
+	for i := range 40 {
+		code := fmt.Sprint(101 + i)
+		b.AddMunicipality(dataset.Municipality{Code: code, Name: fmt.Sprintf("東京都千代田区霞が関%d丁目", i)})
+		x := float64(i*7%40) / 40
+		kr := scale * (1 + x + 0.05*math.Sin(float64(i)))
+		if i == 5 {
+			kr *= 3
+		}
+		for year := 2021; year <= 2024; year++ {
+			b.Set(code, year, "kr", kr)
+			b.Set(code, year, "x", x)
+		}
+	}
+	d, err := b.Build()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := benchmark.Run(context.Background(), d, benchmark.Plan{
+		Register: "none", Exclude: []string{}, Estimator: "clean",
+		Areas: []benchmark.Area{{ID: "a", Name: area, Spending: []string{"kr"}, Drivers: []string{"x"}}, {ID: "b", Spending: []string{"kr"}}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// wide is how many columns a line takes, by the Unicode property alone.
+func wide(line string) (n int) {
+	for _, r := range line {
+		n++
+		if kind := width.LookupRune(r).Kind(); kind == width.EastAsianWide || kind == width.EastAsianFullwidth {
+			n++
+		}
+	}
+	return n
+}
+
+// TestWithinTheScreen: totals of many digits and names of wide letters keep
+// within 80 columns, in both languages.
+func TestWithinTheScreen(t *testing.T) {
+	for _, scale := range []float64{1, 1e7, 1e9, 1e12} {
+		all := report(t, scale, "教育と文化のための支出および関連する活動")
+		one, _ := all.Only("106")
+		area, _ := one.OnlyArea("a")
+		for _, r := range []*benchmark.Report{all, one, area} {
+			for _, l := range []lang.Language{lang.Danish, lang.English} {
+				var b bytes.Buffer
+				if err := text.Write(&b, r, l); err != nil {
+					t.Fatal(err)
+				}
+				for line := range strings.Lines(b.String()) {
+					if n := wide(strings.TrimSuffix(line, "\n")); n > text.Width {
+						t.Errorf("%v: %d columns: %s", scale, n, line)
+					}
+				}
+				if marked := strings.Contains(b.String(), "M og G:") || strings.Contains(b.String(), "M and G:"); marked != (scale > 1) {
+					t.Errorf("%v: the mark is explained: %v", scale, marked)
+				}
+			}
+		}
+	}
+}
+
+// TestPad: a text fills its column whatever its letters take.
+func TestPad(t *testing.T) {
+	for _, test := range []struct{ text, want string }{
+		{"Viborg", "Viborg  "},
+		{"Aabenraa", "Aabenraa"},
+		{"Aabenraa!", "Aabenra…"},
+		{"東京", "東京    "},
+		{"東京都千", "東京都千"},
+		{"東京都千代", "東京都… "}, // a half of a letter there is not
+		{"e\u0301 er e\u0301t", "e\u0301 er e\u0301t "},
+	} {
+		if got := text.Pad(test.text, 8); got != test.want && !(test.text == "e\u0301 er e\u0301t" && wideOf(got) == 8) {
+			t.Errorf("%q is %q, want %q", test.text, got, test.want)
+		}
+	}
+}
+
+// wideOf counts without combining marks.
+func wideOf(s string) int { return wide(strings.ReplaceAll(s, "\u0301", "")) }
+
+// TestCSVIsNoFormula: no field begins as a formula, neither as it is nor where a
+// program splits at another mark than the file's.
+func TestCSVIsNoFormula(t *testing.T) {
+	for _, name := range []string{"=1+1", "x;=1+1", "x,@SUM(1)", "x\t+1", "x\n-1", `x"=1`, "-1", "a=b", "A-B"} {
+		for _, l := range []lang.Language{lang.Danish, lang.English} {
+			var b bytes.Buffer
+			if err := text.WriteCSV(&b, report(t, 1e7, name), l); err != nil {
+				t.Fatal(err)
+			}
+			for _, field := range strings.FieldsFunc(b.String(), func(r rune) bool { return strings.ContainsRune(";,\t\n\"", r) }) {
+				if strings.ContainsRune("=+@", rune(field[0])) || field[0] == '-' && strings.Trim(field, "-0123456789.") != "" {
+					t.Errorf("%q: a cell begins with %q", name, field)
+				}
+			}
+			in := csv.NewReader(strings.NewReader(strings.TrimPrefix(b.String(), "\ufeff")))
+			if l == lang.Danish {
+				in.Comma = ';'
+			}
+			rows, err := in.ReadAll()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := strings.ReplaceAll(rows[1][2], "'", ""); got != name {
+				t.Errorf("%q came out as %q", name, rows[1][2])
+			}
+		}
+	}
+}
+
+// areaView is the screen of one municipality in one area of the bundled accounts.
+func areaView(t *testing.T, who, area string, change func(*benchmark.Plan), l lang.Language) string {
+	t.Helper()
+	p, err := benchmark.ParsePlan(danmark.PlanName, danmark.Plan)
+	if err != nil {
+		t.Fatal(err)
+	}
+	change(&p)
+	r, err := benchmark.Run(context.Background(), danmark.Accounts(), p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, _ = r.Only(who)
+	r, _ = r.OnlyArea(area)
+	var b bytes.Buffer
+	if err := text.Write(&b, r, l); err != nil {
+		t.Fatal(err)
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// TestAreaSaysWhatIsMissing: what an area's view does not have, it says why.
+func TestAreaSaysWhatIsMissing(t *testing.T) {
+	as := func(*benchmark.Plan) {}
+	pooled := func(p *benchmark.Plan) { p.Pool = 3 }
+	deflated := func(p *benchmark.Plan) {
+		p.Pool, p.Prices = 2, benchmark.Prices{Source: "KL", Index: map[int]float64{2023: 100, 2024: 103}}
+	}
+	for _, c := range []struct {
+		who, area string
+		change    func(*benchmark.Plan)
+		want, not []string
+	}{
+		{"Læsø", "idraet", as, []string{"gives ikke, for kun 1 af årene kan bruges, og der skal mindst 3 til"}, []string{"Intervallet siger"}},
+		{"Næstved", "skole", as, []string{"+39,8 * ", "* året skiller sig ud for sig selv", "Spring i 2024: +41,8 procentpoint", "- Forskellen sprang +41,8 procentpoint i 2024", "Intervallet siger, hvor stabil"}, []string{"alle 4 år"}},
+		{"Næstved", "hjemmesygepleje", as, []string{"Området skiller sig ud, men nedad", "Spørgsmål til mødet:", "- Forskellen sprang"}, []string{"Er udgiften konteret"}},
+		{"Viborg", "skole", as, []string{"Området skiller sig ikke sikkert ud.", "Aktivitet: Elever i folkeskoler beliggende i kommunen, 2024.", "i 2024-priser", "er i beregningen, og", "Rammevilkår uden tal for året er fra det nærmeste år, der har dem: 2021, 2022 og 2023."}, []string{"Spørgsmål til mødet", " * "}},
+		{"Viborg", "skole", pooled, []string{"Aktivitet: forskellen er ikke delt", "hvert år i egne priser", "), 2022-2024."}, nil},
+		{"Viborg", "skole", deflated, []string{"omregnet til 2024-priser (KL)"}, nil},
+		{"Viborg", "skole", func(p *benchmark.Plan) { p.Year = 2022 }, []string{"Varig forskel: gives ikke, for tallene har ikke tre år"}, nil},
+	} {
+		got := areaView(t, c.who, c.area, c.change, lang.Danish)
+		for _, want := range c.want {
+			if !strings.Contains(got, want) {
+				t.Errorf("%s, %s: not %q in\n%s", c.who, c.area, want, got)
+			}
+		}
+		for _, not := range c.not {
+			if strings.Contains(got, not) {
+				t.Errorf("%s, %s: %q in\n%s", c.who, c.area, not, got)
+			}
+		}
+	}
+}

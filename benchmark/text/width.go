@@ -1,0 +1,40 @@
+package text
+
+import (
+	"unicode"
+
+	"golang.org/x/text/width"
+)
+
+// columnsOf is how many columns of a screen a text takes: two for the wide
+// letters of East Asia, none for marks that are set on the letter before.
+func columnsOf(text string) (n int) {
+	for _, r := range text {
+		n += columnsOfRune(r)
+	}
+	return n
+}
+
+func columnsOfRune(r rune) int {
+	if r < 0x300 { // nearly all
+		return 1
+	}
+	switch kind := width.LookupRune(r).Kind(); {
+	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
+		return 0
+	case kind == width.EastAsianWide, kind == width.EastAsianFullwidth:
+		return 2
+	}
+	return 1
+}
+
+// cut returns the beginning of a text that takes at most so many columns.
+func cut(text string, columns int) string {
+	taken := 0
+	for i, r := range text {
+		if taken += columnsOfRune(r); taken > columns {
+			return text[:i]
+		}
+	}
+	return text
+}

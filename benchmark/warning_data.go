@@ -1,0 +1,69 @@
+package benchmark
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/raaderum/raaderum/dataset"
+)
+
+// warningsOfData say what is to be known of the figures that the report's areas
+// are made of: drivers of another year, and what publishers remark.
+func (r *Report) warningsOfData() []Warning {
+	return append(r.warningsOfYears(), r.warningsOfNotes()...)
+}
+
+// ofData says whether a warning is one of those.
+func (w Warning) ofData() bool { return w.Code == NearestYear || w.Code == DataNote }
+
+// warningsOfNotes pass on what is to be known of the figures compared.
+func (r *Report) warningsOfNotes() (list []Warning) {
+	seen := map[string]bool{}
+	for _, c := range r.comparisons {
+		ids := slices.Concat(c.area.Spending, c.area.volumeIDs())
+		if c.activity != nil {
+			ids = append(ids, c.area.activityIDs()...)
+		}
+		for _, id := range ids {
+			if ind, _ := r.data.Indicator(id); ind.Note != "" && !seen[id] {
+				seen[id] = true
+				list = append(list, Warning{Code: DataNote, message: dataNote.With(ind.Name, strings.TrimSuffix(ind.Note, "."))})
+			}
+		}
+	}
+	return list
+}
+
+// warningsOfYears say which drivers are of another year than the one compared.
+func (r *Report) warningsOfYears() []Warning {
+	used := map[string]int{}
+	for _, c := range r.comparisons {
+		for _, u := range c.uses {
+			if year, is := r.substituted[u.indicator]; is {
+				used[u.indicator] = year
+			}
+		}
+	}
+	return ofOtherYears(r.data, r.Year, used)
+}
+
+// ofOtherYears warn of indicators that are of another year than the one
+// compared.
+func ofOtherYears(d *dataset.Dataset, compared int, years map[string]int) (list []Warning) {
+	byYear := map[int][]string{}
+	for id, year := range years {
+		ind, _ := d.Indicator(id)
+		byYear[year] = append(byYear[year], ind.Name)
+	}
+	for _, year := range slices.Sorted(maps.Keys(byYear)) {
+		names := byYear[year]
+		slices.Sort(names)
+		if year == dataset.Undated {
+			list = append(list, Warning{Code: NearestYear, message: undatedUsed.With(few(names))})
+			continue
+		}
+		list = append(list, Warning{Code: NearestYear, message: nearestYearUsed.With(compared, year, few(names))})
+	}
+	return list
+}

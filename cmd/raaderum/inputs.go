@@ -1,0 +1,187 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strconv"
+
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/text"
+	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/lang"
+	"github.com/urfave/cli/v2"
+)
+
+// inputs reads what a comparison is made of, the plan with the flags' values and
+// the data, and checks the flags against them.
+func (p *program) inputs(c *cli.Context) (benchmark.Plan, *dataset.Dataset, error) {
+	plan, err := p.readPlan(c)
+	if err != nil {
+		return plan, nil, err
+	}
+	if err := override(&plan, c); err != nil {
+		return plan, nil, err
+	}
+	data, err := p.readData(c, plan)
+	if err != nil {
+		return plan, nil, err
+	}
+	if err := checkYear(c, data, plan.Year); err != nil {
+		return plan, nil, err
+	}
+	if c.IsSet("target") { // the flag is at fault, and not the plan's areas that it is put into
+		if err := benchmark.CheckTarget(c.String("target"), data); err != nil {
+			return plan, nil, usageError{badRule.With(err)}
+		}
+	}
+	return plan, data, nil
+}
+
+// readPlan reads the plan's file, or the default plan.
+func (p *program) readPlan(c *cli.Context) (benchmark.Plan, error) {
+	path := c.String("plan")
+	if path == "" {
+		p.planText = p.defaultPlan()
+		return benchmark.ParsePlan(danmark.PlanName, p.planText)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return benchmark.Plan{}, cannotRead(path, err)
+	}
+	defer f.Close()
+	const most = 2 << 20 // the plan reader refuses less than this, and says why
+	raw, err := io.ReadAll(io.LimitReader(f, most))
+	if err != nil {
+		return benchmark.Plan{}, cannotRead(path, err)
+	}
+	p.planText = raw
+	return benchmark.ParsePlan(path, raw)
+}
+
+// defaultPlan is the default plan in the user's language.
+func (p *program) defaultPlan() []byte {
+	if p.lang == lang.English {
+		return danmark.PlanEnglish
+	}
+	return danmark.Plan
+}
+
+// override puts the flags' values over the plan's.
+func override(plan *benchmark.Plan, c *cli.Context) error {
+	if c.IsSet("year") {
+		word := c.String("year")
+		year, err := strconv.Atoi(word)
+		if err != nil || year < 1800 || year > 2200 {
+			return usageError{badYear.With(word)}
+		}
+		plan.Year = year
+	}
+	if c.IsSet("estimator") {
+		name, err := oneOf(c, "estimator", benchmark.Estimators())
+		if err != nil {
+			return err
+		}
+		if name != plan.Estimator { // it was the plan's estimator that the variance was chosen for
+			plan.Estimator, plan.Variance = name, benchmark.Variances[0]
+		}
+	}
+	if c.IsSet("variance") {
+		name, err := oneOf(c, "variance", benchmark.Variances)
+		if err != nil {
+			return err
+		}
+		plan.Variance = name
+	}
+	if c.IsSet("target") {
+		rule := c.String("target")
+		if _, err := benchmark.ParseTarget(rule); err != nil {
+			return usageError{badRule.With(err)}
+		}
+		for i := range plan.Areas {
+			plan.Areas[i].Target = rule
+		}
+	}
+	return nil
+}
+
+// checkYear says which years there are where the one asked for is not.
+func checkYear(c *cli.Context, data *dataset.Dataset, year int) error {
+	if !c.IsSet("year") || slices.Contains(data.Years(), year) {
+		return nil
+	}
+	years := make([]string, len(data.Years()))
+	for i, y := range data.Years() {
+		years[i] = strconv.Itoa(y)
+	}
+	return usageError{noSuchYear.With(year, lang.List(years))}
+}
+
+// withHint shortens what is wrong with the default plan and data of one's own,
+// which it was not made for, and says what to do.
+func withHint(err error, c *cli.Context) error {
+	var wrong benchmark.PlanErrors
+	if c.IsSet("plan") || !errors.As(err, &wrong) {
+		return err
+	}
+	const most = 5
+	first := wrong[:min(most, len(wrong))]
+	return defaultPlanMisfit.With(len(wrong), first)
+}
+
+// readData reads the files asked for, or the bundled accounts. Warnings are
+// said; errors are all in the error.
+func (p *program) readData(c *cli.Context, plan benchmark.Plan) (*dataset.Dataset, error) {
+	data, err := read(c.Context, c.StringSlice("data"), plan)
+	if data != nil {
+		p.warnOfData(data)
+	}
+	return data, err
+}
+
+func read(ctx context.Context, files []string, plan benchmark.Plan) (*dataset.Dataset, error) {
+	if len(files) == 0 {
+		return danmark.Accounts(), nil
+	}
+	var sources []dataset.Source
+	for i, path := range files {
+		if path == stdinName {
+			if slices.Index(files, path) != i {
+				return nil, usageError{givenTwice.With("data " + stdinName)}
+			}
+			sources = append(sources, dataset.Source{Name: "stdin", Open: func() (io.ReadCloser, error) { return io.NopCloser(os.Stdin), nil }})
+			continue
+		}
+		sources = append(sources, dataset.File(path))
+	}
+	opt := dataset.Options{Year: plan.Year, Mappings: plan.Sources, Wanted: plan.Wanted()}
+	if plan.Register != "none" {
+		opt.Register, opt.Catalogue, opt.Population = danmark.Register, danmark.Catalogue, danmark.Population
+	}
+	return dataset.Read(ctx, sources, opt)
+}
+
+// stdinName is what standard input is called in place of a file.
+const stdinName = "-"
+
+// warnOfData says the first warnings of the files, and how many there are.
+func (p *program) warnOfData(data *dataset.Dataset) {
+	const most = 10
+	warnings := data.Warnings()
+	for _, w := range warnings[:min(most, len(warnings))] {
+		p.warn(w)
+	}
+	if n := len(warnings) - most; n > 0 {
+		p.warn(moreWarnings.With(n))
+	}
+}
+
+func (p *program) warn(what lang.Localized) {
+	for _, line := range text.Wrap(warning.With(what).In(p.lang), text.Width) {
+		fmt.Fprintln(p.stderr, line)
+	}
+}
