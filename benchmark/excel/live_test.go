@@ -20,6 +20,26 @@ var liveSheets = map[lang.Language]string{lang.Danish: "Råderum", lang.English:
 
 const firstLive = 12 // the row of the first area
 
+// liveWords are what the live sheet says beside the figures.
+type liveWords struct {
+	title, actual, expected, pct                string
+	grades                                      map[benchmark.Grade]string
+	both, nothing, parts, whole, more, sum, not string
+}
+
+var wordsOf = map[lang.Language]liveWords{
+	lang.Danish: {
+		"Muligt råderum: ", "Faktisk ", "Forventet ", "Forskel, pct., ",
+		map[benchmark.Grade]string{"marked": "▲▲▲ markant", "clear": "▲▲ tydelig", "possible": "▲ mulig", "low": "▽ lavt"},
+		"kun beløbet gælder", "råderummet mangler", "dele er ikke lagt til", "kun det samlede gælder", "mere end råderummet", "ja", "nej, del",
+	},
+	lang.English: {
+		"Possible headroom: ", "Actual ", "Expected ", "Difference, per cent, ",
+		map[benchmark.Grade]string{"marked": "▲▲▲ marked", "clear": "▲▲ clear", "possible": "▲ possible", "low": "▽ low"},
+		"only the amount counts", "headroom is missing", "parts are not added", "only the whole counts", "more than the headroom", "yes", "no, part",
+	},
+}
+
 // choice is what somebody chooses and writes on the live sheet.
 type choice struct {
 	municipality string // its name
@@ -42,8 +62,9 @@ func value(t *testing.T, f *excelize.File, sheet, cell string) string {
 
 // checkLive compares the live sheet with the report, as it is to be for a
 // choice. get returns a cell's value.
-func checkLive(t *testing.T, where string, r *benchmark.Report, c choice, tolerance float64, get func(cell string) string) {
+func checkLive(t *testing.T, where string, r *benchmark.Report, l lang.Language, c choice, tolerance float64, get func(cell string) string) {
 	t.Helper()
+	words := wordsOf[l]
 	one, ok := r.Only(c.municipality)
 	if !ok {
 		t.Fatalf("no %s", c.municipality)
@@ -52,8 +73,22 @@ func checkLive(t *testing.T, where string, r *benchmark.Report, c choice, tolera
 	for row := range one.Rows() {
 		byName[r.Model(row.Area).Name] = row
 	}
+	year := r.Year
+	if c.year != 0 {
+		year = c.year
+	}
+	same := func(at, want string) {
+		t.Helper()
+		if got := get(at); got != want {
+			t.Errorf("%s: %s says %q, want %q", where, at, got, want)
+		}
+	}
+	same("A1", words.title+get("B4")+", "+strconv.Itoa(r.Year))
+	for column, word := range map[string]string{"M": words.actual, "N": words.expected, "O": words.pct} {
+		same(column+strconv.Itoa(firstLive-1), word+strconv.Itoa(year))
+	}
 	decided := map[string]float64{} // by area
-	children := map[string][]int{}
+	children, position := map[string][]int{}, map[string]int{}
 	at := func(i int) (benchmark.Row, *benchmark.Model) {
 		name := get("A" + strconv.Itoa(firstLive+i))
 		row, ok := byName[name]
@@ -64,7 +99,7 @@ func checkLive(t *testing.T, where string, r *benchmark.Report, c choice, tolera
 	}
 	for i := range r.Models {
 		_, m := at(i)
-		children[m.PartOf] = append(children[m.PartOf], i)
+		children[m.PartOf], position[m.Area] = append(children[m.PartOf], i), i
 	}
 	level := func(row *benchmark.Row) benchmark.TargetLevel {
 		if c.rule == "" {
@@ -89,9 +124,42 @@ func checkLive(t *testing.T, where string, r *benchmark.Report, c choice, tolera
 		}
 		sum := 0.0
 		for _, part := range children[row.Area] {
-			sum += decide(part)
+			if v := decide(part); !math.IsNaN(v) { // a share of nothing, which the row notes
+				sum += v
+			}
 		}
 		return sum
+	}
+	written := func(i int) bool {
+		_, kr := c.decideKr[i]
+		_, pct := c.decidePct[i]
+		return kr || pct
+	}
+	// remark is what to note of a decision, the first that holds.
+	remark := func(i int) string {
+		row, m := at(i)
+		_, kr := c.decideKr[i]
+		_, pct := c.decidePct[i]
+		headroom, ofParts := level(&row).HeadroomKr/1e6, 0.0
+		for _, part := range children[row.Area] {
+			if v := decide(part); !math.IsNaN(v) {
+				ofParts += v
+			}
+		}
+		whole, hasWhole := position[m.PartOf]
+		switch {
+		case kr && pct:
+			return words.both
+		case pct && math.IsNaN(headroom):
+			return words.nothing
+		case hasWhole && written(i) && written(whole):
+			return words.whole
+		case written(i) && ofParts > 0:
+			return words.parts
+		case decide(i) > headroom+0.00005:
+			return words.more
+		}
+		return ""
 	}
 	var gap, headroom, all float64
 	without := 0
@@ -117,13 +185,16 @@ func checkLive(t *testing.T, where string, r *benchmark.Report, c choice, tolera
 		} {
 			cell(t, fmt.Sprintf("%s, %s, %s%s", where, row.Area, column, line), get(column+line), want, tolerance)
 		}
-		if marked := get("H"+line) != ""; marked != (row.Grade != benchmark.None) {
-			t.Errorf("%s, %s: grade %q is shown as %q", where, row.Area, row.Grade, get("H"+line))
-		}
+		same("H"+line, words.grades[row.Grade])
+		same("L"+line, remark(i))
 		if m.PartOf != "" {
+			same("P"+line, words.not)
 			continue
 		}
-		all += decided[row.Area]
+		same("P"+line, words.sum)
+		if !math.IsNaN(decided[row.Area]) {
+			all += decided[row.Area]
+		}
 		if math.IsNaN(target.HeadroomKr) {
 			without++
 			continue
@@ -160,7 +231,7 @@ func TestLiveCached(t *testing.T) {
 			if who == "" {
 				c.municipality = r.AllMunicipalities()[0].Code
 			}
-			checkLive(t, name+" of "+who, r, c, 1e-13, func(at string) string { return value(t, f, name, at) })
+			checkLive(t, name+" of "+who, r, l, c, 1e-13, func(at string) string { return value(t, f, name, at) })
 			for _, cellName := range []string{"G12", "K4", "B" + strconv.Itoa(firstLive+len(r.Models)+10)} {
 				kind, err := f.GetCellType(name, cellName)
 				if err != nil || kind == excelize.CellTypeFormula || kind == excelize.CellTypeInlineString {
@@ -229,7 +300,7 @@ func TestLiveCalculated(t *testing.T) {
 	f := opened(t, workbook(t, r, "791", lang.English))
 	c := choice{municipality: "Lolland", rule: "cheapest-of-nearest:5/10", year: 2022, goal: 40, decideKr: map[int]float64{0: 2}, decidePct: map[int]float64{2: 0.5, 5: 1}}
 	choose(t, f, "Headroom", "Lists", c)
-	checkLive(t, "calculated", r, c, 1e-9, func(at string) string {
+	checkLive(t, "calculated", r, lang.English, c, 1e-9, func(at string) string {
 		formula, err := f.GetCellFormula("Headroom", at)
 		if err != nil {
 			t.Fatal(err)

@@ -71,8 +71,8 @@ func (w *working) top() [][]any {
 		result(choice(chooseYear, st.choice, v.years[0].label, ""), sumMissing, w.computed(st.resultWhole, areas,
 			`COUNTIFS($P$%[1]d:$P$%[2]d,%[3]s)-COUNTIFS($P$%[1]d:$P$%[2]d,%[3]s,$G$%[1]d:$G$%[2]d,">=0")`, liveFirst, w.last, w.said(inSum))),
 		result(choice(writeGoal, st.goal, nil, goalExample.In(w.lang)), sumDecided, w.computed(st.result, 0.0, "K%d", sum)),
-		result(blank(), sumShare, w.computed(st.resultShare, noGoal.In(w.lang), "IF(COUNT(%[1]s)=1,IF(%[1]s>0,K%[2]d/%[1]s,%[3]s),%[3]s)", cellGoal, sum, w.said(noGoal))),
-		result(blank(), sumToGo, w.computed(st.result, noGoal.In(w.lang), "IF(COUNT(%[1]s)=1,MAX(0,%[1]s-K%[2]d),%[3]s)", cellGoal, sum, w.said(noGoal))),
+		result(blank(), sumShare, w.computed(st.resultShare, missing, "IF(COUNT(%[1]s)=1,IF(%[1]s>0,K%[2]d/%[1]s,%[3]s),%[3]s)", cellGoal, sum, quotedMissing)),
+		result(blank(), sumToGo, w.computed(st.result, missing, "IF(COUNT(%[1]s)=1,MAX(0,%[1]s-K%[2]d),%[3]s)", cellGoal, sum, quotedMissing)),
 		{w.back(w.s, liveHeader-2)},
 	}
 }

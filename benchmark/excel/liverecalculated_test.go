@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"testing"
 
 	"github.com/raaderum/raaderum/benchmark"
@@ -60,7 +61,8 @@ func mixed(t *testing.T) *benchmark.Report {
 
 // TestLiveRecalculated has LibreOffice Calc, where it is installed, compute
 // every formula anew for several municipalities under every rule, each in a
-// copy of the sheet, and compares all with the report.
+// copy of the sheet, and compares all with the report; and every formula of the
+// sheet as it was written with the value beside it.
 func TestLiveRecalculated(t *testing.T) {
 	soffice, err := exec.LookPath("soffice")
 	if err != nil {
@@ -79,14 +81,15 @@ func TestLiveRecalculated(t *testing.T) {
 	}
 	type book struct {
 		name, sheet, lists string
+		lang               lang.Language
 		report             *benchmark.Report
 		file               *excelize.File
 		choices            []choice
 	}
 	official, own := report(t), mixed(t)
 	books := []*book{
-		{name: "official", sheet: "Råderum", lists: "Lister", report: official, file: opened(t, workbook(t, official, "791", lang.Danish))},
-		{name: "own", sheet: "Headroom", lists: "Lists", report: own, file: opened(t, workbook(t, own, "101", lang.English))},
+		{name: "official", sheet: "Råderum", lists: "Lister", lang: lang.Danish, report: official, file: opened(t, workbook(t, official, "791", lang.Danish))},
+		{name: "own", sheet: "Headroom", lists: "Lists", lang: lang.English, report: own, file: opened(t, workbook(t, own, "101", lang.English))},
 	}
 	years := []int{0, 2023, 2022, 2021}
 	for _, who := range []string{"Viborg", "København", "Læsø", "Lolland"} {
@@ -94,15 +97,15 @@ func TestLiveRecalculated(t *testing.T) {
 			c := choice{municipality: who, rule: rule, year: years[k%len(years)], goal: float64(40 * (k % 2))}
 			c.decideKr = map[int]float64{k: 1.5, 7: 3}
 			c.decidePct = map[int]float64{(k + 3) % 28: 0.25, 9: 0.5}
-			for i := range c.decideKr {
-				delete(c.decidePct, i)
+			if k%3 == 0 { // both: the amount counts
+				c.decidePct[k] = 0.1
 			}
 			books[0].choices = append(books[0].choices, c)
 		}
 	}
 	for _, who := range []string{"101", "102", "103", "104", "107", "137"} {
 		for k, rule := range append([]string{""}, own.TargetRules()...) {
-			books[1].choices = append(books[1].choices, choice{municipality: who, rule: rule, year: years[k%len(years)], decideKr: map[int]float64{k % 5: 0.01}})
+			books[1].choices = append(books[1].choices, choice{municipality: who, rule: rule, year: years[k%len(years)], decideKr: map[int]float64{k % 5: 0.01}, decidePct: map[int]float64{(k + 2) % 5: 0.5}})
 		}
 	}
 	cmd := exec.Command(soffice, "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless", "--convert-to", "xlsx", "--outdir", filepath.Join(dir, "computed"))
@@ -138,9 +141,10 @@ func TestLiveRecalculated(t *testing.T) {
 			t.Fatal(err)
 		}
 		defer f.Close()
+		checkCached(t, b.file, f, b.sheet)
 		for i, c := range b.choices {
 			sheet := fmt.Sprint("copy ", i)
-			checkLive(t, fmt.Sprintf("%s, %s, %s, %d", b.name, c.municipality, c.rule, c.year), b.report, c, 1e-9, func(at string) string { return value(t, f, sheet, at) })
+			checkLive(t, fmt.Sprintf("%s, %s, %s, %d", b.name, c.municipality, c.rule, c.year), b.report, b.lang, c, 1e-9, func(at string) string { return value(t, f, sheet, at) })
 			rows, err := f.GetRows(sheet)
 			if err != nil {
 				t.Fatal(err)
@@ -151,6 +155,42 @@ func TestLiveRecalculated(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// checkCached compares the values beside a sheet's formulas with those that a
+// program has computed.
+func checkCached(t *testing.T, written, computed *excelize.File, sheet string) {
+	t.Helper()
+	rows, err := written.GetRows(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	formulas := 0
+	for line := range rows {
+		for column := 1; column <= 16; column++ {
+			at, err := excelize.CoordinatesToCellName(column, line+1)
+			if err != nil {
+				t.Fatal(err)
+			}
+			formula, err := written.GetCellFormula(sheet, at)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if formula == "" {
+				continue
+			}
+			formulas++
+			got, want := value(t, computed, sheet, at), value(t, written, sheet, at)
+			if v, err := strconv.ParseFloat(want, 64); err == nil {
+				cell(t, at, got, v, 1e-9)
+			} else if got != want {
+				t.Errorf("%s of %s is %q, and %q when it is computed: %s", at, sheet, want, got, formula)
+			}
+		}
+	}
+	if formulas < 60 {
+		t.Errorf("%s has %d formulas", sheet, formulas)
 	}
 }
 

@@ -21,6 +21,8 @@ for only in (False, True):
         rows = list(sheet.iter_rows())
         if sheet.max_row != len(rows):
             print(sheet.title, "has", sheet.max_row, "rows and", len(rows))
+        if not only and sheet.max_column != max(len(row) for row in rows) or sheet.max_column < 2:
+            print(sheet.title, "has", sheet.max_column, "columns")
         if sheet.sheet_state != "visible" or not only and sheet.protection.sheet:
             print(sheet.title, "is hidden or protected")
         for row in rows:

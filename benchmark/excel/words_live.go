@@ -33,7 +33,7 @@ var (
 	totalRow           = lang.Phrase{DA: "I alt, uden dele", EN: "Total, without parts"}
 
 	columnActualOf     = lang.Phrase{DA: "Faktisk %v", EN: "Actual %v"}
-	columnVolume       = lang.Phrase{DA: "Mængde", EN: "Volume"}
+	columnVolume       = lang.Phrase{DA: "Mængde, antal enheder", EN: "Volume, units"}
 	columnPossible     = lang.Phrase{DA: "Muligt råderum, mio. kr.", EN: "Possible headroom, kr. million"}
 	columnGradeOf      = lang.Phrase{DA: "Skiller sig ud fra det forventede", EN: "Stands out from the expected"}
 	columnDecideKr     = lang.Phrase{DA: "Skriv beslutning: mio. kr.", EN: "Write decision: kr. million"}
@@ -47,11 +47,10 @@ var (
 
 	inSum    = lang.Phrase{DA: "ja", EN: "yes"}
 	notInSum = lang.Phrase{DA: "nej, del", EN: "no, part"}
-	noGoal   = lang.Phrase{DA: "skriv et mål", EN: "write a goal"}
 
 	remarkBoth    = lang.Phrase{DA: "kun beløbet gælder", EN: "only the amount counts"}
 	remarkNumber  = lang.Phrase{DA: "skriv et tal over 0", EN: "write a number above 0"}
-	remarkNothing = lang.Phrase{DA: "intet råderum", EN: "no headroom"}
+	remarkNothing = lang.Phrase{DA: "råderummet mangler", EN: "headroom is missing"}
 	remarkParts   = lang.Phrase{DA: "dele er ikke lagt til", EN: "parts are not added"}
 	remarkWhole   = lang.Phrase{DA: "kun det samlede gælder", EN: "only the whole counts"}
 	remarkMore    = lang.Phrase{DA: "mere end råderummet", EN: "more than the headroom"}
@@ -67,8 +66,8 @@ var (
 			EN: "Decided is the amount written, or the share of possible headroom. Where nothing is written for a whole area, it is the sum of what is decided for its parts. Gap, possible headroom and decided are three things; what is later gained is a fourth and does not stand here.",
 		},
 		{
-			DA: "Året, der vises, skifter kun de tre kolonner til højre; de er i årets egne priser. '%s' er et tal, der mangler. En kopi af arket kan vise en anden kommune ved siden af.",
-			EN: "The year shown changes only the three columns to the right, which are in that year's prices. '%s' is a figure that is missing. A copy of the sheet can show another municipality beside this one.",
+			DA: "Året, der vises, skifter kun de tre kolonner til højre; de er i årets egne priser. %s er et tal, der mangler, eller et mål, der ikke er skrevet. En kopi af arket kan vise en anden kommune ved siden af.",
+			EN: "The year shown changes only the three columns to the right, which are in that year's prices. %s is a figure that is missing, or a goal that is not written. A copy of the sheet can show another municipality beside this one.",
 		},
 	}
 	headLookup = lang.Phrase{DA: "Opslag: rækker i dataarkene", EN: "Lookup: rows of the data sheets"}
