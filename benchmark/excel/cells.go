@@ -50,7 +50,7 @@ func (b *book) headings(style int, phrases []lang.Phrase) []any {
 }
 
 // mostAcross is how wide, in characters, a paragraph runs.
-const mostAcross = 150
+const mostAcross = 150.0
 
 // spread runs the texts that stand alone in their row over the columns to
 // their right, as high as it takes, and says what the mark of the missing means
@@ -70,8 +70,12 @@ func (b *book) spread(s *sheet) {
 		if s.pagesWide > 1 && left < s.columnTitles { // to the right of those it would be cut
 			last = s.columnTitles - 1
 		}
+		most := mostAcross
+		if s.pagesWide > 1 {
+			most = acrossPage / 2 // and on one page
+		}
 		right, across := left, s.widths[left]
-		for right < last && (s.pagesTall == 1 || across+s.widths[right+1] <= mostAcross) {
+		for right < last && (s.pagesTall == 1 || across+s.widths[right+1] <= most) {
 			right++
 			across += s.widths[right]
 		}

@@ -35,7 +35,7 @@ func (b *book) data() *sheet {
 	}
 	for source, figures := range b.report.Figures() {
 		year := any(figures.Year)
-		name := ofYear.With(source.Name, figures.Year).In(b.lang)
+		name := ofYear.With(shortened(source.Name, mostAsHeading-10), figures.Year).In(b.lang)
 		if figures.Year == dataset.Undated {
 			year, name = noYear.In(b.lang), source.Name
 		}
@@ -58,12 +58,8 @@ func (b *book) data() *sheet {
 		s.fitRow(3 + i)
 	}
 	s.spreadPages()
-	s.pagesTall = 1 + len(all)/downPage
 	return s
 }
-
-// downPage is how many municipalities a page of figures has.
-const downPage = 55
 
 // decimals is how many decimals, at most three, it takes to show the values.
 func decimals(values []float64) int {

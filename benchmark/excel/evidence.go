@@ -39,6 +39,8 @@ func (b *book) table(title, lead lang.Phrase, who string, headings []any, widths
 	}
 	s.rows[2] = []any{b.back(s, 2)}
 	s.fitHeadings()
+	s.columnTitles = 1
+	s.spreadPages()
 	return s
 }
 

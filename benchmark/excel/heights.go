@@ -67,8 +67,17 @@ func (s *sheet) fit(b *book) {
 	}
 }
 
-// fitHeadings gives the last row the height that its headings need.
-func (s *sheet) fitHeadings() { s.fitRow(len(s.rows) - 1) }
+// fitHeadings gives the columns of the last row, which is of headings, the width
+// that their words need, and the row its height.
+func (s *sheet) fitHeadings() {
+	row := len(s.rows) - 1
+	for i, cell := range s.rows[row] {
+		if !slices.ContainsFunc(s.merged, func(m [4]int) bool { return m[0] == i && m[1] == row }) {
+			s.widths[i] = wordWidth(s.widths[i], wordsOf(cell))
+		}
+	}
+	s.fitRow(row)
+}
 
 // fitRow gives a row of headings, from 0, the height that they need.
 func (s *sheet) fitRow(row int) {
@@ -102,10 +111,10 @@ func (s *sheet) across(row, column int) float64 {
 func wordWidth(least float64, headings ...string) float64 {
 	for _, heading := range headings {
 		for _, word := range strings.Fields(heading) {
-			least = max(least, bold*float64(utf8.RuneCountInString(word))+1)
+			least = max(least, min(bold*float64(utf8.RuneCountInString(word))+1, mostWordWidth))
 		}
 	}
-	return min(least, mostWordWidth)
+	return least
 }
 
 // uprightHeight is the height of headings of which some stand upright.

@@ -3,6 +3,7 @@ package excel
 import (
 	"fmt"
 	"slices"
+	"unicode/utf8"
 
 	"github.com/raaderum/raaderum/lang"
 	"github.com/xuri/excelize/v2"
@@ -71,9 +72,18 @@ func (b *book) keyed(s *sheet) {
 	s.widths = append(s.widths, 60)
 }
 
+// ruleWidth is how wide the column of rules is, in fine print.
+func (v *live) ruleWidth() float64 {
+	longest := 0
+	for _, rule := range v.rules {
+		longest = max(longest, utf8.RuneCountInString(rule.label))
+	}
+	return 0.76*float64(longest) + 2
+}
+
 // levels is the sheet of every municipality's target levels under every rule.
 func (b *book) levels(v *live) *sheet {
-	s := b.lookup(v, sheetLevels, titleLevels.With(v.years[0].label), leadLevels.In(b.lang)+" "+missingNote.In(b.lang), len(v.names)*len(v.rules), []float64{20, 58}, columnMunicipality, columnRule)
+	s := b.lookup(v, sheetLevels, titleLevels.With(v.years[0].label), leadLevels.In(b.lang)+" "+missingNote.In(b.lang), len(v.names)*len(v.rules), []float64{20, v.ruleWidth()}, columnMunicipality, columnRule)
 	b.keyed(s)
 	s.each = len(v.rules)
 	s.below = func(yield func([]any) bool) {

@@ -23,6 +23,8 @@ for only in (False, True):
             print(sheet.title, "has", sheet.max_row, "rows and", len(rows))
         if not only and sheet.max_column != max(len(row) for row in rows) or sheet.max_column < 2:
             print(sheet.title, "has", sheet.max_column, "columns")
+        if not only and not (sheet.sheet_properties.pageSetUpPr and sheet.sheet_properties.pageSetUpPr.fitToPage and sheet.page_setup.orientation == "landscape" and int(sheet.page_setup.paperSize) == 9):
+            print(sheet.title, "is not fitted to pages of A4")
         if sheet.sheet_state != "visible" or not only and sheet.protection.sheet:
             print(sheet.title, "is hidden or protected")
         for row in rows:

@@ -25,7 +25,7 @@ func (b *book) overview() *sheet {
 	s := &sheet{
 		frame:  frame{header: 4, printed: overviewPrinted, oneTable: len(b.bySize) > mostOnPage},
 		fixed:  1,
-		widths: []float64{29, 17, 10, 11, 11, 11, 10, 10, 15, 11, 12, 15, 11, 14, 25, 12, 12, 12, 12},
+		widths: []float64{29, 17, 10, 11, 11, 11, 10, 10, 15, 11, 12, 15, 11, 14, 29, 12, 12, 12, 12},
 	}
 	s.rows = [][]any{
 		{text(b.about()+", "+b.period(), b.style.title)},

@@ -67,7 +67,7 @@ func (b *book) printing(f *frame) error {
 
 // acrossPage is how many characters wide a page is whose sheet is on several beside
 // each other.
-const acrossPage = 210
+const acrossPage = 210.0
 
 // spreadPages puts a wide table on as many pages beside each other as it takes for
 // it to be read, with the first columns on each.

@@ -19,7 +19,7 @@ func (b *book) peers() *sheet {
 		frame: frame{header: 4, oneTable: true},
 		fixed: 3,
 	}
-	s.widths = []float64{27, 6, 20, 12, 13, 32}
+	s.widths = []float64{27, 6, 20, 13, 17, 32}
 	header := append(b.header(columnGroup), b.numberHeader(columnChoice)...)
 	header = append(header, b.words(columnMunicipality, st.afterHeader))
 	header = append(header, b.numberHeader(columnDistance, columnOnLists)...)

@@ -124,13 +124,13 @@ func (b *book) add(s *sheet) error {
 	if err := b.addLinks(s); err != nil {
 		return err
 	}
-	if err := b.page(s); err != nil {
-		return err
-	}
 	if err := b.addCharts(s); err != nil {
 		return err
 	}
 	if err := b.addFrame(&s.frame); err != nil {
+		return err
+	}
+	if err := b.page(s); err != nil { // after a filter, which would undo it
 		return err
 	}
 	return b.stream(s)
