@@ -86,14 +86,14 @@ func TestLiveRecalculated(t *testing.T) {
 		file               *excelize.File
 		choices            []choice
 	}
-	official, own := report(t), mixed(t)
+	ours, own := report(t), mixed(t)
 	books := []*book{
-		{name: "official", sheet: "Råderum", lists: "Lister", lang: lang.Danish, report: official, file: opened(t, workbook(t, official, "791", lang.Danish))},
+		{name: "official", sheet: "Råderum", lists: "Lister", lang: lang.Danish, report: ours, file: opened(t, workbook(t, ours, "791", lang.Danish))},
 		{name: "own", sheet: "Headroom", lists: "Lists", lang: lang.English, report: own, file: opened(t, workbook(t, own, "101", lang.English))},
 	}
 	years := []int{0, 2023, 2022, 2021}
 	for _, who := range []string{"Viborg", "København", "Læsø", "Lolland"} {
-		for k, rule := range official.TargetRules() {
+		for k, rule := range ours.TargetRules() {
 			c := choice{municipality: who, rule: rule, year: years[k%len(years)], goal: float64(40 * (k % 2))}
 			c.decideKr = map[int]float64{k: 1.5, 7: 3}
 			c.decidePct = map[int]float64{(k + 3) % 28: 0.25, 9: 0.5}

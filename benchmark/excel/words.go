@@ -60,7 +60,6 @@ var (
 	columnSigma        = lang.Phrase{DA: "Residualspredning", EN: "Residual standard error"}
 	columnR2           = lang.Phrase{DA: "R²", EN: "R²"}
 	columnAdjR2        = lang.Phrase{DA: "Justeret R²", EN: "Adjusted R²"}
-	columnWarnings     = lang.Phrase{DA: "Advarsler", EN: "Warnings"}
 	titleSubsets       = lang.Phrase{DA: "Valg af rammevilkår: det første er taget", EN: "Choice of drivers: the first was taken"}
 	columnChosen       = lang.Phrase{DA: "Rammevilkår", EN: "Drivers"}
 	columnChoice       = lang.Phrase{DA: "Nr.", EN: "No."}
