@@ -17,10 +17,11 @@ func (b *book) corrections() *sheet {
 		frame: frame{header: 4, oneTable: true},
 		fixed: 2,
 	}
-	s.widths = []float64{9, 20, 8, 24, 24, 15, 50, 20, 12, 24, 23, 13, 13}
+	s.widths, s.columnTitles = []float64{9, 20, 8, 34, 24, 15, 50, 20, 12, 24, 23, 13, 13}, 3
 	header := b.header(columnCode, columnMunicipality, columnYear, columnCorrected, columnCorrectedID)
 	header = append(header, b.numberHeader(columnAmount)...)
-	header = append(header, b.header(columnReason, columnBy, columnDate, columnArea, columnUnit)...)
+	header = append(header, b.words(columnReason, st.afterHeader))
+	header = append(header, b.header(columnBy, columnDate, columnArea, columnUnit)...)
 	header = append(header, b.numberHeader(columnBefore, columnAfter)...)
 	s.rows = [][]any{
 		{text(titleCorrections.In(b.lang), st.title)},
@@ -30,6 +31,7 @@ func (b *book) corrections() *sheet {
 	}
 	s.rows[2] = []any{b.back(s, 2)}
 	s.fitHeadings()
+	s.spreadPages()
 	for _, k := range b.report.Corrections {
 		effects := k.Effects
 		if len(effects) == 0 {
@@ -43,7 +45,7 @@ func (b *book) corrections() *sheet {
 			s.rows = append(s.rows, []any{
 				text(k.Municipality, st.text), text(k.Name, st.text), text(year, st.text),
 				text(k.Of, st.wrap), text(k.Area+k.Account, st.wrap), b.number(k.AmountKr, st.signedKr),
-				text(k.Reason, st.wrap), text(k.By, st.wrap), text(k.Date.In(b.lang), st.text),
+				text(k.Reason, st.after), text(k.By, st.wrap), text(k.Date.In(b.lang), st.text),
 				text(e.Name, st.text), text(e.Unit, st.text), b.number(e.Before, st.kr), b.number(e.After, st.kr),
 			})
 			s.fit(b)

@@ -109,6 +109,7 @@ func (b *book) figuresByYear(v *live) *sheet {
 	s := b.lookup(v, sheetFigures, titleFigures, leadFigures.In(b.lang)+" "+missingNote.In(b.lang), len(v.names)*v.figureRows(), []float64{20, 11, 12}, columnMunicipality, columnYear, columnFigure)
 	b.keyed(s)
 	s.each = v.figureRows()
+	s.rows[lookupFirst-2][1], s.rows[lookupFirst-2][2] = b.words(columnYear, b.style.numberHeader), b.words(columnFigure, b.style.afterHeader)
 	row := func(m int, year any, what lang.Phrase, of func(*liveFigure) float64) []any {
 		word := what.In(b.lang)
 		cells := make([]any, 0, figuresAreas+len(v.areas)+1)
