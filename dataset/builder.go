@@ -182,8 +182,9 @@ func (b *Builder) set(municipality, year, indicator int, value float64, from ori
 			b.problems.add(&Problem{Kind: TooLarge, Source: b.sourceName(from), Row: from.row(), message: tableTooLarge.With(maxCells / 1_000_000)})
 			return false
 		}
-		c.values = grow(c.values, municipality+1, math.NaN())
-		c.from = grow(c.from, municipality+1, origin{})
+		// At once for all that are known: most columns have them all.
+		c.values = grow(c.values, len(b.municipalities), math.NaN())
+		c.from = grow(c.from, len(b.municipalities), origin{})
 	}
 	if before := c.from[municipality]; before != (origin{}) {
 		value = b.twice(municipality, year, indicator, c.values[municipality], value, before, from, columnName)

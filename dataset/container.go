@@ -28,6 +28,11 @@ const (
 	maxPackings  = 3 // one in another
 )
 
+// isPacked says whether bytes are of a gzip or a zip file.
+func isPacked(raw string) bool {
+	return strings.HasPrefix(raw, gzipSignature) || strings.HasPrefix(raw, zipSignature)
+}
+
 // readPacked reads what is in a gzip or a zip file. It reports false where the
 // bytes are neither.
 func (r *reader) readPacked(ctx context.Context, raw string) (packed bool, err error) {
@@ -176,7 +181,7 @@ func (r *reader) next(name string) *reader {
 	b := r.Builder
 	b.sourceNames = append(b.sourceNames, name)
 	in := &reader{
-		Builder: b, opt: r.opt, file: r.file, register: r.register, places: map[[2]string]place{},
+		Builder: b, opt: r.opt, file: r.file, register: r.register, places: map[[2]string]*place{},
 		source: uint32(len(b.sourceNames)), table: Table{Source: name}, packings: r.packings,
 	}
 	r.more = append(r.more, in)

@@ -84,7 +84,7 @@ func decode1252(raw string) (text string, undefined int) {
 		if c < utf8.RuneSelf {
 			continue
 		}
-		if undefined1252(c) {
+		if strings.IndexByte(undefined1252, c) >= 0 {
 			return "", at
 		}
 		out.WriteString(raw[from:at])
@@ -95,14 +95,8 @@ func decode1252(raw string) (text string, undefined int) {
 	return out.String(), -1
 }
 
-// undefined1252 says whether Windows-1252 gives a byte no letter.
-func undefined1252(b byte) bool {
-	switch b {
-	case 0x81, 0x8d, 0x8f, 0x90, 0x9d:
-		return true
-	}
-	return false
-}
+// undefined1252 are the bytes that Windows-1252 gives no letter.
+const undefined1252 = "\x81\x8d\x8f\x90\x9d"
 
 func (r *reader) undecodable(raw string, at int) bool {
 	found := fmt.Sprintf("0x%02X", raw[at])

@@ -22,11 +22,12 @@ func (r *reader) find(code, name string, row int, column string) (municipality i
 	if r.last == nil || key != r.lastKey {
 		p, seen := r.places[key]
 		if !seen {
-			p = r.identify(code, name)
+			found := r.identify(code, name)
+			p = &found
 			key = [2]string{strings.Clone(code), strings.Clone(name)}
 			r.places[key] = p
 		}
-		r.lastKey, r.last = key, &p
+		r.lastKey, r.last = key, p
 	}
 	p := r.last
 	if p.message.Phrase != (lang.Phrase{}) {
