@@ -26,6 +26,9 @@ type Header struct {
 type KnownTable struct {
 	Table    string // "REGK31"
 	Defaults []Default
+	// Labels are the codes of the variables by what files without codes call
+	// them, in small letters: "sex" is KØN.
+	Labels map[string]string
 	// Ages is the code of a variable of ages. The ages that [Options].Wanted
 	// asks for are added up: Indicators of the base "folketal" are called
 	// folketal.6_16 and folketal.80+.
@@ -46,6 +49,9 @@ type Default struct {
 	// called. Where the total is not among the values, and all parts are, they
 	// are added up.
 	Parts [][]string
+	// Total is what the total of the values is called, where its own words do
+	// not say so.
+	Total []string
 	// Never says that the values are never to be added up, for they overlap or
 	// are the same figure in other units.
 	Never bool

@@ -133,7 +133,7 @@ var totalWords = map[string]bool{
 
 // isTotal says whether a value is the total of the others.
 func isTotal(v Value) bool {
-	if v.Total || totalWords[fold(v.Code)] || totalWords[fold(v.Label)] {
+	if v.Total || totalWords[fold(v.Code)] || totalWords[fold(v.Label)] || strings.HasSuffix(fold(v.Code), ", total") || strings.HasSuffix(fold(v.Label), ", total") {
 		return true
 	}
 	first, rest, _ := strings.Cut(fold(v.Code), " ") // "TOT I alt"

@@ -140,8 +140,38 @@ func TestMapping(t *testing.T) {
 		},
 		{
 			name: "key figures",
-			text: "OMRÅDE;BNØGLE;BRUTNETUDG;PRISENHED;TID;INDHOLD\n791;UDG1;N;INDL;2024;5\n791;UDG1;B;INDL;2024;6\n",
-			opt:  danish, want: []known{{"791", 2024, "nglk.UDG1", 5}}, kinds: []dataset.Kind{dataset.ChosenValue},
+			text: "OMRÅDE;BNØGLE;BRUTNETUDG;PRISENHED;TID;INDHOLD\n791;ÆLD;NET;AARPRIS;2024;5\n791;ÆLD;BRUT;AARPRIS;2024;6\n791;ÆLD;NET;08PRIS;2024;4\n791;SER;NET;AARPRIS;2024;7\n",
+			opt:  danish, want: []known{{"791", 2024, "nglk.ÆLD", 5}, {"791", 2024, "nglk.SER", 7}}, kinds: []dataset.Kind{dataset.ChosenValue, dataset.ChosenValue},
+		},
+		{
+			name: "key figures by their labels",
+			text: "område;nøgletal;brutto-/nettoudgifter;prisenhed;tid;INDHOLD\nViborg;Ældreudgifter pr. ældre;Nettoudgifter;Løbende priser;2024;5\nViborg;Ældreudgifter pr. ældre;Nettoudgifter;Faste priser;2024;4\n",
+			opt:  section(dataset.Mapping{Table: "NGLK"}), want: []known{{"791", 2024, "nglk.ÆLD", 5}}, kinds: []dataset.Kind{dataset.ChosenValue},
+		},
+		{
+			name: "key figures are of different heads, and never added up",
+			text: "OMRÅDE;BNØGLE;TID;INDHOLD\n791;ÆLD;2024;5\n791;SER;2024;7\n",
+			opt:  section(dataset.Mapping{Table: "NGLK", Sum: []string{"BNØGLE"}}), kinds: []dataset.Kind{dataset.BadMapping}, says: "cannot be added up",
+		},
+		{
+			name: "the total of the main accounts is not added to them",
+			text: "OMRÅDE;FUNK1;DRANST;ART;PRISENHED;TID;INDHOLD\n791;3;1;TOT;INDL;2024;5\n791;X;1;TOT;INDL;2024;9\n",
+			opt:  section(dataset.Mapping{Sum: []string{"FUNK1"}, Indicator: "drift"}), want: []known{{"791", 2024, "drift", 9}},
+		},
+		{
+			name: "population by its English labels",
+			text: "REGION;SEX;AGE;MARITAL STATUS;TIME;CONTENT\nAll Denmark;Total;Age, total;Total;2024Q1;9\nViborg;Total;Age, total;Total;2024Q1;5\nViborg;Total;3 years;Total;2024Q1;1\nViborg;Total;4 years;Total;2024Q1;2\n",
+			opt:  wanting("folketal", "folketal.3_4"), want: []known{{"791", 2024, "folketal", 5}, {"791", 2024, "folketal.3_4", 3}}, kinds: []dataset.Kind{dataset.TotalRow},
+		},
+		{
+			name: "population by month: January stands for the year",
+			text: "OMRÅDE;KØN;ALDER;TID;INDHOLD\n791;TOT;IALT;2024M01;5\n791;TOT;IALT;2024M07;6\n791;TOT;3;2024M01;1\n",
+			opt:  section(dataset.Mapping{Table: "FOLK1AM"}), want: []known{{"791", 2024, "folketal", 5}}, kinds: []dataset.Kind{dataset.ChosenValue},
+		},
+		{
+			name: "a table of another country says so once",
+			text: "region;år;INDHOLD\n0181 Södertälje;2022;1\n0163 Sollentuna;2022;1\n1081 Ronneby;2022;1\n",
+			opt:  danish, kinds: []dataset.Kind{dataset.NoData}, says: "(found: 0181 Södertälje",
 		},
 		{
 			name: "a table that nobody knows",

@@ -106,7 +106,7 @@ func (r *reader) readRows(ctx context.Context, text string, large *stream,
 	case r.table.Rows == r.totals: // none at all, or nothing but totals
 		r.problem(NoData, 0, "", "", noData.With())
 	case r.opt.Register != nil && r.strangers > 0 && r.strangers+r.totals == r.table.Rows:
-		r.problem(NoData, 0, "", "", otherCountry.With())
+		r.problem(NoData, 0, "", "", allStrangers.With())
 	}
 	return nil
 }

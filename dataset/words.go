@@ -40,9 +40,11 @@ var (
 	raggedRow     = lang.Phrase{DA: "rækken har %d felter, overskriften har %d. Ret rækken.", EN: "the row has %d fields, the header has %d. Correct the row."}
 	noData        = lang.Phrase{DA: "der er ingen rækker med tal.", EN: "there are no rows with figures."}
 
-	otherCountry        = lang.Phrase{DA: "ingen række er en af registrets kommuner. Er tallene fra et andet land, så skriv register = \"none\" i planen.", EN: "no row is one of the register's municipalities. If the figures are of another country, write register = \"none\" in the plan."}
+	allStrangers        = lang.Phrase{DA: "ingen række er en af registrets kommuner. Er tallene fra et andet land, så skriv register = \"none\" i planen.", EN: "no row is one of the register's municipalities. If the figures are of another country, write register = \"none\" in the plan."}
+	otherCountry        = lang.Phrase{DA: "ingen af stederne er en af registrets kommuner (fandt: %s). Er tallene fra et andet land, så skriv register = \"none\" i planen.", EN: "none of the places is one of the register's municipalities (found: %s). If the figures are of another country, write register = \"none\" in the plan."}
 	noMunicipality      = lang.Phrase{DA: "rækken nævner ingen kommune.", EN: "the row names no municipality."}
 	unknownMunicipality = lang.Phrase{DA: "'%s' er ikke en af kommunerne.%s Ret navnet, eller fjern rækken.", EN: "'%s' is not one of the municipalities.%s Correct the name, or remove the row."}
+	moreStrangers       = lang.Phrase{DA: "%d andre er heller ikke kommuner: %s.", EN: "%d others are no municipalities either: %s."}
 	contradiction       = lang.Phrase{DA: "koden '%s' og navnet '%s' hører ikke sammen. Ret det ene.", EN: "the code '%s' and the name '%s' do not belong together. Correct one of them."}
 	renamed             = lang.Phrase{DA: "koden '%s' hedder her '%s' men tidligere '%s'. Det første navn er brugt.", EN: "the code '%s' is here called '%s' but earlier '%s'. The first name is used."}
 	totalRow            = lang.Phrase{DA: "'%s' er ikke en kommune men en sum eller et område. Rækken er udeladt.", EN: "'%s' is not a municipality but a total or an area. The row is left out."}

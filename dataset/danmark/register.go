@@ -56,10 +56,12 @@ var totalCodes = map[string]bool{
 }
 
 var totalNames = map[string]bool{
-	"helelandet": true, "danmark": true, "ialt": true, "total": true, "allekommuner": true,
+	"helelandet": true, "danmark": true, "alldenmark": true, "denmark": true, "wholecountry": true, "ialt": true, "total": true, "allekommuner": true,
 	"christiansoe":       true,
 	"hovedstadskommuner": true, "storbykommuner": true, "provinsbykommuner": true,
 	"oplandskommuner": true, "landkommuner": true,
+	"capitalmunicipalities": true, "metropolitanmunicipalities": true, "provincialmunicipalities": true,
+	"commutermunicipalities": true, "ruralmunicipalities": true,
 	"udenforkommuneinddeling": true, "uoplyst": true,
 }
 
@@ -180,7 +182,7 @@ func identifyName(text string) (int, dataset.Verdict) {
 	if i, ok := t.byName[key]; ok {
 		return i, dataset.Known
 	}
-	if totalNames[key] || strings.HasPrefix(key, "region") || strings.HasPrefix(key, "landsdel") {
+	if totalNames[key] || strings.HasPrefix(key, "region") || strings.HasPrefix(key, "landsdel") || strings.HasPrefix(key, "province") {
 		return 0, dataset.Total
 	}
 	if repaired, ok := repairMojibake(text); ok {
