@@ -112,13 +112,16 @@ func (r *reader) readZip(ctx context.Context, raw string) error {
 		names[i] = f.Name
 	}
 	switch {
+	case slices.Contains(names, "xl/workbook.bin"):
+		r.problem(UnknownLayout, 0, "", "", notTable.With(binaryWorkbook))
+		return nil
 	case slices.ContainsFunc(names, func(n string) bool { return strings.HasPrefix(n, "xl/") }):
 		return r.readWorkbook(ctx, archive)
 	case slices.Contains(names, "content.xml") && slices.Contains(names, "mimetype"):
-		r.problem(UnknownLayout, 0, "", "", notText.With(seemsToBe.With(openDocument)))
+		r.problem(UnknownLayout, 0, "", "", notTable.With(openDocument))
 		return nil
 	case slices.ContainsFunc(names, func(n string) bool { return strings.HasPrefix(n, "word/") || strings.HasPrefix(n, "ppt/") }):
-		r.problem(UnknownLayout, 0, "", "", notText.With(seemsToBe.With(otherOffice)))
+		r.problem(UnknownLayout, 0, "", "", notTable.With(otherOffice))
 		return nil
 	}
 	var files []*zip.File
@@ -198,8 +201,9 @@ func (r *reader) tables() []Table {
 }
 
 var (
-	openDocument = lang.Phrase{DA: "et OpenDocument-regneark", EN: "an OpenDocument spreadsheet"}
-	otherOffice  = lang.Phrase{DA: "et dokument fra Word eller PowerPoint", EN: "a Word or PowerPoint document"}
+	openDocument   = lang.Phrase{DA: "et OpenDocument-regneark (.ods)", EN: "an OpenDocument spreadsheet (.ods)"}
+	binaryWorkbook = lang.Phrase{DA: "en binær Excel-fil (.xlsb)", EN: "a binary Excel file (.xlsb)"}
+	otherOffice    = lang.Phrase{DA: "et dokument fra Word eller PowerPoint", EN: "a Word or PowerPoint document"}
 )
 
 // packedAs says what a text is that would have to be unpacked.

@@ -64,6 +64,9 @@ type cube struct {
 	// variable, its text and the line it stands in. The slice is good until
 	// use returns. It ends where use reports false.
 	cells func(use func(at []int32, text string, line int) bool)
+	// zeros calls use with every cell that the file leaves out because it is
+	// zero; nil: there are none.
+	zeros func(use func(at []int32) bool)
 	marks marks
 	// line returns the first line that has a value; nil: not known.
 	line  func(variable, value int) int

@@ -94,10 +94,10 @@ var problemCases = []struct {
 		da:     "a.xlsx: filen er pakket og i stykker. Hent den igen, eller pak den ud først.",
 	},
 	{
-		name:   "UTF-16",
-		source: bytesOf("a.csv", "\xff\xfek\x00o\x00"),
+		name:   "UTF-16 that is cut off",
+		source: bytesOf("a.csv", "\xff\xfek\x00o"),
 		want:   dataset.Problems{{Kind: dataset.UnknownEncoding, Source: "a.csv"}},
-		en:     "a.csv: the file is not text (it seems to be UTF-16 text). Save it as CSV.",
+		en:     "a.csv: the file is UTF-16 text, and broken. Save it as CSV UTF-8.",
 	},
 	{
 		name:   "a zero byte",

@@ -46,7 +46,7 @@ type Table struct {
 	Layout      string // "tidy", "wide", "statbank", "web", "px", "json-stat", "sheet" or "blocks"
 	Table       string // the statistics office's table, "REGK31"; empty where not known
 	Uses        []Use  // what each variable was taken for, of tables with variables
-	Encoding    string // "utf-8" or "windows-1252"
+	Encoding    string // "utf-8", "utf-16", "windows-1252" or "cp850"
 	Separator   rune
 	DecimalMark rune
 	Rows        int // rows below the header

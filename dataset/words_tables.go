@@ -44,6 +44,9 @@ var (
 	pxKeysMisfit  = lang.Phrase{DA: "KEYS mangler for '%s', som står foran rækkerne.", EN: "KEYS is lacking for '%s', which stands before the rows."}
 	pxBadKey      = lang.Phrase{DA: "'%s' er ikke en værdi af '%s'.", EN: "'%s' is not a value of '%s'."}
 	pxRowShort    = lang.Phrase{DA: "den sidste række har %d felter, de andre %d. Hent filen igen.", EN: "the last row has %d fields, the others %d. Get the file again."}
+	pxCutOff      = lang.Phrase{DA: "filen slutter ikke med et semikolon og er skåret over. Hent den igen.", EN: "the file does not end in a semicolon: it is cut off. Get it again."}
+	pxZeros       = lang.Phrase{DA: "filen udelader %d rækker, der kun har nuller. De er læst som nul.", EN: "the file leaves out %d rows that have nothing but zeros. They are read as zero."}
+	pxTooSparse   = lang.Phrase{DA: "filen udelader rækker, der kun har nuller, og de er for mange til at læses som nul. De mangler. Tag færre værdier med.", EN: "the file leaves out rows that have nothing but zeros, too many to read them as zero. They are missing. Take fewer values."}
 	variableTwice = lang.Phrase{DA: "variablen '%s' står to gange.", EN: "the variable '%s' stands twice."}
 	valueTwice    = lang.Phrase{DA: "værdien '%s' af '%s' står to gange.", EN: "the value '%s' of '%s' stands twice."}
 	noValuesOf    = lang.Phrase{DA: "variablen '%s' har ingen værdier.", EN: "the variable '%s' has no values."}
