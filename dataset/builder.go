@@ -201,9 +201,12 @@ func (b *Builder) twice(municipality, year, indicator int, old, new float64, bef
 	if b.years[year] != Undated {
 		y = strconv.Itoa(b.years[year])
 	}
-	place := placeInProgram.With()
-	if before.source > 0 {
+	place := lang.Localized(placeInProgram)
+	switch {
+	case before.row() > 0:
 		place = placeInFile.With(b.sourceName(before), before.row())
+	case before.source > 0:
+		place = lang.List{b.sourceName(before)}
 	}
 	p := &Problem{Source: b.sourceName(from), Row: from.row(), Column: columnName, Text: shortest(new)}
 	switch {
