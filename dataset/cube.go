@@ -94,7 +94,7 @@ var roleNames = map[string]Role{
 	"municipality": Geography, "municipalities": Geography, "kommun": Geography, "kommunnr": Geography, "area": Geography, "geo": Geography,
 	"geography": Geography, "kommuneregion": Geography, "kommnr": Geography, "lan": Geography, "landsdel": Geography,
 	"tid": Time, "time": Time, "år": Time, "aar": Time, "year": Time, "years": Time, "periode": Time, "period": Time, "kvartal": Time,
-	"quarter": Time, "måned": Time, "månad": Time, "month": Time, "tidsperiode": Time, "time_period": Time, "årtal": Time, "årstal": Time,
+	"quarter": Time, "måned": Time, "månad": Time, "month": Time, "tidsperiode": Time, "time_period": Time, "årtal": Time, "årstal": Time, "regnskabsår": Time, "budgetår": Time, "kalenderår": Time, "skoleår": Time, "dato": Time, "date": Time, "datum": Time,
 	"contentscode": Contents, "contents": Contents, "tabellinnehåll": Contents, "statistikkvariabel": Contents, "indhold": Contents,
 }
 

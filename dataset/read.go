@@ -43,7 +43,7 @@ type Options struct {
 // Table is what one source was taken for.
 type Table struct {
 	Source      string
-	Layout      string // "tidy", "wide", "statbank", "web", "px", "json-stat", "sheet" or "blocks"
+	Layout      string // "tidy", "wide", "statbank", "web", "px", "json-stat", "sheet", "columns" or "blocks"
 	Table       string // the statistics office's table, "REGK31"; empty where not known
 	Uses        []Use  // what each variable was taken for, of tables with variables
 	Encoding    string // "utf-8", "utf-16", "windows-1252" or "cp850"
@@ -254,7 +254,11 @@ func (r *reader) figure(text string, m marks, row int, column string) (float64, 
 	case isOtherMark:
 		r.problem(NotNumber, row, column, text, markMismatch.With(shorten(text), string(m.decimal)))
 	case isNotNumber:
-		r.problem(NotNumber, row, column, text, notNumber.With(shorten(text)))
+		message := notNumber
+		if strings.HasPrefix(text, "=") {
+			message = noSavedValue
+		}
+		r.problem(NotNumber, row, column, text, message.With(shorten(text)))
 	}
 	return v, verdict
 }

@@ -65,6 +65,7 @@ var (
 	placeInFile    = lang.Phrase{DA: "%s, linje %d", EN: "%s, line %d"}
 	noYearWord     = lang.Phrase{DA: "uden år", EN: "no year"}
 	textColumn     = lang.Phrase{DA: "kolonnen indeholder ingen tal og er udeladt.", EN: "the column holds no numbers and is left out."}
+	undatedColumn  = lang.Phrase{DA: "kolonnen har ikke et år, som de andre har, og er udeladt. Sæt den i en fil for sig.", EN: "the column does not have a year, as the others have, and is left out. Put it in a file of its own."}
 	ambiguousMark  = lang.Phrase{DA: "'%s' kan læses på to måder. '%s' er her læst som %s. Skriv et tal med decimaler, hvis det er forkert.", EN: "'%s' can be read in two ways. '%s' is here read as a mark for %s. Write one number with other decimals if that is wrong."}
 	forThousands   = lang.Phrase{DA: "tusindtalstegn", EN: "thousands"}
 	forDecimals    = lang.Phrase{DA: "decimaltegn", EN: "decimals"}

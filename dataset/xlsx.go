@@ -185,7 +185,8 @@ func formatOf(code string) numberFormat {
 // part is an XML file of the archive being read.
 type part struct {
 	*xml.Decoder
-	depth int
+	depth   int
+	formula string // of the cell that was read last, where its value is not there
 }
 
 // part calls use with every element of a part of the archive; one that is not
@@ -239,7 +240,8 @@ func (p *part) next() (xml.Token, error) {
 // how to pronounce it.
 func (p *part) text(end string) (string, error) {
 	var text strings.Builder
-	inText, aside := false, false
+	inText, aside, inFormula, valued := false, false, false, false
+	p.formula = ""
 	for {
 		token, err := p.next()
 		if err != nil {
@@ -249,15 +251,25 @@ func (p *part) text(end string) (string, error) {
 		case xml.StartElement:
 			inText = t.Name.Local == "t" || t.Name.Local == "v"
 			aside = aside || t.Name.Local == "rPh"
+			inFormula = t.Name.Local == "f"
+			if valued = valued || t.Name.Local == "v"; inFormula {
+				p.formula = "="
+			}
 		case xml.EndElement:
-			inText = false
+			inText, inFormula = false, false
 			if t.Name.Local == "rPh" {
 				aside = false
 			}
 			if t.Name.Local == end {
+				if valued {
+					p.formula = ""
+				}
 				return text.String(), nil
 			}
 		case xml.CharData:
+			if inFormula && len(p.formula) < 100 {
+				p.formula += string(t[:min(len(t), 100)])
+			}
 			if inText && !aside {
 				if text.Write(t); text.Len() > maxShared {
 					return "", errTooLarge

@@ -93,6 +93,7 @@ var layoutWords = map[string]lang.Phrase{
 	"px":        {DA: "PC-Axis", EN: "PC-Axis"},
 	"json-stat": {DA: "JSON-stat", EN: "JSON-stat"},
 	"sheet":     {DA: "et regneark", EN: "a sheet"},
+	"columns":   {DA: "en tabel i kolonner", EN: "a table in columns"},
 	"blocks":    {DA: "blokke fra noegletal.dk", EN: "blocks of noegletal.dk"},
 }
 

@@ -68,8 +68,8 @@ var accountNames = sync.OnceValue(func() map[string]string {
 	return names
 })
 
-// Variable returns the code of the variable of the accounts that has such
-// values: the web page's files do not name their variables.
+// Variable returns the code of the variable of the accounts, or of ages, that
+// has such values: the web page's files do not name their variables.
 func (catalogue) Variable(values []dataset.Value) string {
 	all := func(is func(string) bool) bool {
 		for _, v := range values {
@@ -88,9 +88,13 @@ func (catalogue) Variable(values []dataset.Value) string {
 		return "PRISENHED"
 	case all(kinds.MatchString):
 		return "ART"
+	case all(singleYear.MatchString) && !all(isDigits): // which may be anything
+		return "ALDER"
 	}
 	return ""
 }
+
+func isDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
 
 // breaks are the breaks in time of the chart of accounts.
 var breaks = sync.OnceValue(func() map[string][]dataset.Break {
