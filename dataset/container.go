@@ -176,7 +176,34 @@ func (r *reader) readFiles(ctx context.Context, files []*zip.File) error {
 			return err
 		}
 	}
+	r.passOverStrays()
 	return nil
+}
+
+// passOverStrays makes warnings of the errors of files in an archive that have no
+// table, such as a text on what is in it, where others have one.
+func (r *reader) passOverStrays() {
+	stray := map[string]bool{}
+	found := false
+	for _, t := range r.tables() {
+		stray[t.Source] = t.Figures+t.Missing == 0 && (t.Layout == "" || t.Layout == "json-stat")
+		found = found || t.Figures > 0
+	}
+	if !found {
+		return
+	}
+	for _, p := range r.problems.errors {
+		if p.Kind != UnknownLayout {
+			stray[p.Source] = false
+		}
+	}
+	r.problems.errors = slices.DeleteFunc(r.problems.errors, func(p *Problem) bool {
+		isStray := stray[p.Source]
+		if isStray {
+			r.problems.add(&Problem{Kind: NotThere, Source: p.Source, message: strayFile.With()})
+		}
+		return isStray
+	})
 }
 
 // next returns a reader for one more source out of the same file.

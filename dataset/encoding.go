@@ -37,7 +37,7 @@ var signatures = []struct {
 func (r *reader) decode(raw string) (string, bool) {
 	for _, s := range signatures {
 		if strings.HasPrefix(raw, s.prefix) {
-			r.problem(UnknownEncoding, 0, "", "", notTable.With(s.what))
+			r.problem(UnknownLayout, 0, "", "", notTable.With(s.what))
 			return "", false
 		}
 	}

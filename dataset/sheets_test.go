@@ -123,3 +123,22 @@ func TestYearsInColumns(t *testing.T) {
 		})
 	}
 }
+
+// A file in an archive that is no table is passed over where others are tables,
+// and is an error where none is.
+func TestFilesInAnArchiveThatAreNoTables(t *testing.T) {
+	const readme, pdf = "Tallene er opfundet.\n", "%PDF-1.7"
+	d, errs, warnings := readAll(t, danish, dataset.Bytes("a.zip", []byte(zipped(t, "a.csv", tidyText, "læsmig.txt", readme, "a.pdf", pdf))))
+	agree(t, d, []known{{"791", 2022, "regk31.3.22.01", 7400}})
+	if len(errs) > 0 || len(warnings) != 2 || warnings[0].Source != "a.zip/læsmig.txt" || warnings[0].Kind != dataset.NotThere {
+		t.Errorf("errors %v, warnings %v, want two files passed over", errs, warnings)
+	}
+	_, errs, _ = readAll(t, danish, dataset.Bytes("a.zip", []byte(zipped(t, "læsmig.txt", readme))))
+	if len(errs) != 1 || errs[0].Kind != dataset.UnknownLayout {
+		t.Errorf("errors %v, want that it is no table", errs)
+	}
+	_, errs, _ = readAll(t, danish, dataset.Bytes("a.zip", []byte(zipped(t, "a.csv", tidyText, "b.csv", "kommune;år;x\nViborg;2024;ukendt\n"))))
+	if len(errs) != 1 || errs[0].Source != "a.zip/b.csv" {
+		t.Errorf("errors %v, want the one of the wrong file", errs)
+	}
+}

@@ -18,7 +18,7 @@ var (
 	totalsLeftOut       = lang.Phrase{DA: "summer og områder, der ikke er kommuner, er udeladt: %s.", EN: "totals and areas that are not municipalities are left out: %s."}
 	onlyTotals          = lang.Phrase{DA: "der er kun summer og områder, ingen kommuner. Hent tabellen for kommunerne.", EN: "there are only totals and areas, no municipalities. Get the table for the municipalities."}
 	quarterChosen       = lang.Phrase{DA: "tallene er for dele af året. %d. kvartal står for året, og resten er udeladt (%d). Vælg et andet med quarter i planens [[source]].", EN: "the figures are for parts of the year. Quarter %d stands for the year, and the rest is left out (%d). Choose another by quarter in the plan's [[source]]."}
-	valueChosen         = lang.Phrase{DA: "'%s' er brugt, og resten er udeladt: %s. De lægges aldrig sammen. Vælg en anden med pick = [\"%s=%s\"] i planens [[source]].", EN: "'%s' is used, and the rest is left out: %s. They are never added up. Choose another by pick = [\"%s=%s\"] in the plan's [[source]]."}
+	valueChosen         = lang.Phrase{DA: "'%s' er brugt, og resten er udeladt: %s. De er ikke lagt sammen. Vælg en anden med pick = [\"%s=%s\"] i planens [[source]].", EN: "'%s' is used, and the rest is left out: %s. They are not added up. Choose another by pick = [\"%s=%s\"] in the plan's [[source]]."}
 	neverSummed         = lang.Phrase{DA: "værdierne af %s overlapper eller er det samme i andre enheder og kan ikke lægges sammen. Vælg én med pick.", EN: "the values of %s overlap or are the same in other units and cannot be added up. Choose one by pick."}
 	totalWithParts      = lang.Phrase{DA: "'%s' er summen af de andre og kan ikke lægges til dem. Tag den ud af pick, eller brug den alene.", EN: "'%s' is the total of the others and cannot be added to them. Take it out of pick, or use it alone."}
 	partsMissing        = lang.Phrase{DA: "'%s' mangler, hvor ikke alle %d dele er der (antal steder: %d). De andre dele er ikke lagt sammen.", EN: "'%s' is missing where not all of its %d parts are there (places: %d). The other parts are not added up."}
@@ -70,6 +70,7 @@ var (
 	packedTooDeep = lang.Phrase{DA: "filen er pakket i flere lag, end der pakkes ud. Pak den ud først.", EN: "the file is packed in more layers than are unpacked. Unpack it first."}
 	brokenArchive = lang.Phrase{DA: "filen er pakket og i stykker. Hent den igen, eller pak den ud først.", EN: "the file is packed and broken. Get it again, or unpack it first."}
 	packedBomb    = lang.Phrase{DA: "filen fylder over %d gange mere, når den pakkes ud, og læses ikke. Pak den ud først, hvis den er rigtig.", EN: "the file grows more than %d times when it is unpacked, and is not read. Unpack it first if it is right."}
+	strayFile     = lang.Phrase{DA: "filen er udeladt: den har ingen tabel.", EN: "the file is left out: it has no table."}
 	manyInArchive = lang.Phrase{DA: "der er %d filer i arkivet, og grænsen er %d. Del det op.", EN: "there are %d files in the archive, and the bound is %d. Split it."}
 	brokenBook    = lang.Phrase{DA: "Excel-filen kan ikke læses (%s). Gem den igen fra Excel.", EN: "the Excel file cannot be read (%s). Save it again from Excel."}
 	bookTooLarge  = lang.Phrase{DA: "Excel-filen er over grænsen. Gem arket som CSV.", EN: "the Excel file is over the bound. Save the sheet as CSV."}
@@ -83,8 +84,7 @@ var (
 
 // What is said of a price index.
 var (
-	badIndex       = lang.Phrase{DA: "'%s' er ikke et indeks. Skriv et tal over nul, som 104,3.", EN: "'%s' is not an index. Write a number above zero, such as 104.3."}
-	yearTwice      = lang.Phrase{DA: "%d står to gange. Fjern den ene.", EN: "%d stands twice. Remove one of them."}
-	noIndexSource  = lang.Phrase{DA: "filen nævner ingen kilde. Skriv den øverst efter #.", EN: "the file names no source. Write it at the top after #."}
-	yearNotInIndex = lang.Phrase{DA: "prisindekset har ikke %s. Skriv årets indeks i filen.", EN: "the price index does not have %s. Write that year's index in the file."}
+	badIndex      = lang.Phrase{DA: "'%s' er ikke et indeks. Skriv et tal over nul, som 104,3.", EN: "'%s' is not an index. Write a number above zero, such as 104.3."}
+	yearTwice     = lang.Phrase{DA: "%d står to gange. Fjern den ene.", EN: "%d stands twice. Remove one of them."}
+	noIndexSource = lang.Phrase{DA: "filen nævner ingen kilde. Skriv den øverst efter #.", EN: "the file names no source. Write it at the top after #."}
 )
