@@ -11,8 +11,12 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// maxCells bounds a table, so that a small hostile file cannot ask for much.
-const maxCells = 50_000_000
+// The bounds of a data set, so that a small hostile file cannot ask for much.
+const (
+	maxCells      = 50_000_000 // municipalities × years × indicators
+	maxPairs      = 5_000_000  // years × indicators, whether there are figures or not
+	maxIndicators = 500_000
+)
 
 // Builder gathers figures into a [Dataset]. [Read] uses one for files; a
 // program with figures of its own uses one directly. The zero value is ready.
@@ -178,8 +182,15 @@ func (b *Builder) column(year, indicator int) *building {
 func (b *Builder) set(municipality, year, indicator int, value float64, from origin, columnName string) bool {
 	c := b.column(year, indicator)
 	if short := municipality + 1 - len(c.values); short > 0 {
-		if max(len(b.municipalities)*b.columnCount, len(b.indicators)*len(b.years)) > maxCells { // as Build makes it
-			b.problems.add(&Problem{Kind: TooLarge, Source: b.sourceName(from), Row: from.row(), message: tableTooLarge.With(maxCells / 1_000_000)})
+		p := &Problem{Kind: TooLarge, Source: b.sourceName(from), Row: from.row()}
+		switch { // as Build makes it
+		case len(b.municipalities)*b.columnCount > maxCells:
+			p.message = tableTooLarge.With(maxCells / 1_000_000)
+		case len(b.indicators) > maxIndicators, len(b.indicators)*len(b.years) > maxPairs:
+			p.message = manyIndicators.With(min(maxIndicators, maxPairs/len(b.years)))
+		}
+		if p.message.Phrase != (lang.Phrase{}) {
+			b.problems.add(p)
 			return false
 		}
 		// At once for all that are known: most columns have them all.

@@ -23,7 +23,7 @@ const (
 // memory.
 const (
 	maxRatio     = 100
-	smallEnough  = 16 << 20 // of unpacked text, whatever the ratio
+	smallEnough  = 8 << 20 // of unpacked text, whatever the ratio
 	maxInArchive = 500
 	maxPackings  = 3 // one in another
 )
@@ -58,20 +58,26 @@ func (r *reader) readGzip(ctx context.Context, raw string) error {
 	if !r.deeper() {
 		return nil
 	}
-	z, err := gzip.NewReader(strings.NewReader(raw))
+	packed := strings.NewReader(raw)
+	z, err := gzip.NewReader(packed)
 	if err != nil {
 		r.problem(Unreadable, 0, "", "", brokenArchive.With())
 		return nil
 	}
-	text, ok := r.unpack(ctx, z, int64(len(raw)))
+	text, ok := r.unpack(ctx, z, func() int64 { return int64(len(raw) - packed.Len()) })
 	if !ok {
 		return ctx.Err()
 	}
 	return r.readBytes(ctx, text)
 }
 
-// unpack reads a packed stream within the bounds.
-func (r *reader) unpack(ctx context.Context, z io.Reader, packed int64) (string, bool) {
+// growsTooMuch says whether text of such a size can have been packed to that, but
+// to fill the memory.
+func growsTooMuch(size, packed int64) bool { return size > smallEnough && size > maxRatio*packed }
+
+// unpack reads a packed stream within the bounds. packed says how much of it was
+// read so far, so that one that grows too much is found out at its beginning.
+func (r *reader) unpack(ctx context.Context, z io.Reader, packed func() int64) (string, bool) {
 	most := r.maxBytes()
 	var text strings.Builder
 	buffer := make([]byte, 1<<16)
@@ -82,8 +88,8 @@ func (r *reader) unpack(ctx context.Context, z io.Reader, packed int64) (string,
 		switch {
 		case ctx.Err() != nil:
 			return "", false
-		case size > smallEnough && size > maxRatio*packed:
-			r.problem(TooLarge, 0, "", "", packedBomb.With(size/max(1, packed)))
+		case growsTooMuch(size, packed()):
+			r.problem(TooLarge, 0, "", "", packedBomb.With(maxRatio))
 			return "", false
 		case size > most:
 			r.problem(TooLarge, 0, "", "", fileTooLarge.With((most+1<<20-1)>>20))
@@ -108,8 +114,14 @@ func (r *reader) readZip(ctx context.Context, raw string) error {
 		return nil
 	}
 	names := make([]string, len(archive.File))
+	size := int64(0)
 	for i, f := range archive.File {
 		names[i] = f.Name
+		size += int64(min(f.UncompressedSize64, 1<<40))
+	}
+	if growsTooMuch(size, int64(len(raw))) { // together, too: many small ones are one large one
+		r.problem(TooLarge, 0, "", "", packedBomb.With(maxRatio))
+		return nil
 	}
 	switch {
 	case slices.Contains(names, "xl/workbook.bin"):
@@ -160,7 +172,7 @@ func (r *reader) readFiles(ctx context.Context, files []*zip.File) error {
 			in.problem(Unreadable, 0, "", "", brokenArchive.With())
 			continue
 		}
-		text, ok := in.unpack(ctx, stream, int64(f.CompressedSize64))
+		text, ok := in.unpack(ctx, stream, func() int64 { return int64(f.CompressedSize64) })
 		stream.Close()
 		if !ok {
 			if ctx.Err() != nil {

@@ -22,6 +22,10 @@ type pxData struct {
 	seen       []bool             // which rows a sparse file has; nil: it may have too many
 }
 
+// maxZeros bounds the cells of a sparse file that are looked through for those
+// left out.
+const maxZeros = 10_000_000
+
 // check counts the cells against what the variables make, before any is used.
 func (d *pxData) check(ctx context.Context) bool {
 	total := 1.0
@@ -59,7 +63,7 @@ func (d *pxData) check(ctx context.Context) bool {
 			d.problem(BadTable, lineOf(d.file.text, len(d.file.text)), "DATA", "", pxCutOff.With())
 			return false
 		}
-		if total <= maxCells {
+		if total <= maxZeros {
 			d.seen = make([]bool, int(total)/width)
 		}
 	}

@@ -82,6 +82,10 @@ func (r *reader) readRows(ctx context.Context, text string, large *stream,
 		r.problem(UnknownLayout, line, "", columns[0], noSeparator.With(shorten(columns[0])))
 		return nil
 	}
+	if len(columns) > maxColumns {
+		r.problem(TooLarge, line, "", "", tooManyColumns.With(len(columns), maxColumns))
+		return nil
+	}
 	t := &rowText{text: text, stream: large, separator: byte(separator)}
 	if other != nil {
 		if done, err := other(ctx, columns, t); done {
@@ -156,6 +160,9 @@ func isBlank(row []string) bool {
 func (r *reader) badQuote(line int) {
 	r.problem(BadQuote, line, "", "", badQuote.With())
 }
+
+// maxColumns bounds the columns of a table, three times Excel's own bound.
+const maxColumns = 50_000
 
 // maxLine bounds a line, all of whose fields are in memory at once.
 const maxLine = 8 << 20

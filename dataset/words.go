@@ -22,6 +22,8 @@ var (
 	tableTooLarge   = lang.Phrase{DA: "tabellen er over grænsen på %d mio. celler. Tag færre år eller indikatorer med.", EN: "the table is over the bound of %d million cells. Take fewer years or indicators."}
 	shrunk          = lang.Phrase{DA: "filen blev kortere, mens den blev læst. Læs den igen.", EN: "the file grew shorter while it was read. Read it again."}
 	lineTooLong     = lang.Phrase{DA: "linjen er over grænsen på %d MB. Del filen op.", EN: "the line is over the bound of %d MB. Split the file."}
+	tooManyColumns  = lang.Phrase{DA: "der er %d kolonner, og grænsen er %d. Skriv en række for hver indikator, med kolonnerne kommune, år, indikator og værdi.", EN: "there are %d columns, and the bound is %d. Write a row for each indicator, with the columns municipality, year, indicator and value."}
+	manyIndicators  = lang.Phrase{DA: "der er over %d indikatorer. Tag færre værdier eller år med.", EN: "there are more than %d indicators. Take fewer values or years."}
 	sameMeaning     = lang.Phrase{DA: "kolonnerne '%s' og '%s' betyder det samme. Fjern eller omdøb den ene.", EN: "the columns '%s' and '%s' mean the same. Remove or rename one of them."}
 	emptyFile       = lang.Phrase{DA: "filen er tom.", EN: "the file is empty."}
 	notText         = lang.Phrase{DA: "filen er ikke tekst%s. Gem den som CSV.", EN: "the file is not text%s. Save it as CSV."}

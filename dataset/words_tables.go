@@ -69,7 +69,7 @@ var (
 var (
 	packedTooDeep = lang.Phrase{DA: "filen er pakket i flere lag, end der pakkes ud. Pak den ud først.", EN: "the file is packed in more layers than are unpacked. Unpack it first."}
 	brokenArchive = lang.Phrase{DA: "filen er pakket og i stykker. Hent den igen, eller pak den ud først.", EN: "the file is packed and broken. Get it again, or unpack it first."}
-	packedBomb    = lang.Phrase{DA: "filen fylder over %d gange mere, når den pakkes ud, og læses ikke. Pak den ud først, hvis den er rigtig.", EN: "the file grows more than %d times when it is unpacked, and is not read. Unpack it first if it is right."}
+	packedBomb    = lang.Phrase{DA: "filen fylder mere end %d gange så meget, når den pakkes ud, og læses ikke. Pak den ud først, hvis den er rigtig.", EN: "the file grows more than %d times when it is unpacked, and is not read. Unpack it first if it is right."}
 	strayFile     = lang.Phrase{DA: "filen er udeladt: den har ingen tabel.", EN: "the file is left out: it has no table."}
 	manyInArchive = lang.Phrase{DA: "der er %d filer i arkivet, og grænsen er %d. Del det op.", EN: "there are %d files in the archive, and the bound is %d. Split it."}
 	brokenBook    = lang.Phrase{DA: "Excel-filen kan ikke læses (%s). Gem den igen fra Excel.", EN: "the Excel file cannot be read (%s). Save it again from Excel."}
