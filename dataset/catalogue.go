@@ -66,6 +66,11 @@ type Chosen struct {
 // Break says that an indicator's figures from a year on are not comparable
 // with those before.
 type Break struct {
-	Year int         // the first after it
-	Note lang.Phrase // what was changed
+	Year int // the first after it
+	// Latest says that the year is not known, but is no later.
+	Latest bool
+	// Began says that the indicator is of something that there was only from
+	// then on; otherwise there was nothing of it any more.
+	Began bool
+	Note  lang.Phrase // what was changed
 }

@@ -129,6 +129,23 @@ func TestMapping(t *testing.T) {
 			kinds: []dataset.Kind{dataset.TimeBreak}, says: "before and after 2018",
 		},
 		{
+			name: "one side of a break is no break",
+			text: accountsHeader + "791;53026;1;TOT;INDL;2019;1\n791;53026;1;TOT;INDL;2018;1\n",
+			opt:  danish, want: []known{{"791", 2019, "regk31.5.30.26", 1}},
+		},
+		{
+			name: "an account that was not yet in the chart, and one that was no more",
+			text: accountsHeader + "791;53026;1;TOT;INDL;2017;1\n791;53026;1;TOT;INDL;2019;1\n791;53201;1;TOT;INDL;2019;1\n791;53845;1;TOT;INDL;2017;-\n791;53845;1;TOT;INDL;2019;2\n",
+			opt:  danish, want: []known{{"791", 2017, "regk31.5.30.26", 1}},
+			kinds: []dataset.Kind{dataset.TimeBreak, dataset.TimeBreak, dataset.TimeBreak}, says: "there was no such account before 2018, and there are figures from before in regk31.5.30.26",
+		},
+		{
+			name: "a break of a year that is not verified",
+			text: accountsHeader + "791;52514;1;TOT;INDL;2010;1\n791;52514;1;TOT;INDL;2024;1\n791;52512;1;TOT;INDL;2010;1\n",
+			opt:  danish, want: []known{{"791", 2010, "regk31.5.25.14", 1}},
+			kinds: []dataset.Kind{dataset.TimeBreak}, says: "before 2021 may be of something else than those since in regk31.5.25.14 and regk31.5.25.12",
+		},
+		{
 			name: "a budget, with its own name for the municipality",
 			text: "REGI07A;FUNKTION;DRANST;ART;PRISENHED;TID;INDHOLD\n791;32201;1;TOT;INDL;2025;5\n",
 			opt:  danish, want: []known{{"791", 2025, "budk32.3.22.01", 5}},
