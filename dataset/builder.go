@@ -33,6 +33,7 @@ type Builder struct {
 	sourceNames []string
 	problems    problemList
 	repeats     map[[2]uint32]*Problem // the first figure that two sources have alike
+	perHeads    map[int]perHead        // by the position of the amounts
 }
 
 // building is a column under way, and where each of its figures came from.

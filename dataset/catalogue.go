@@ -37,6 +37,9 @@ type KnownTable struct {
 	// not summed over: its ID, and what is known of it. Its unit is as the file
 	// gives it.
 	Name func(chosen []Chosen) Indicator
+	// PerHead returns what an indicator of amounts is when it is divided by the
+	// population, where that has an ID of its own; nil: none has.
+	PerHead func(total Indicator) (Indicator, bool)
 }
 
 // Default says what to take of a variable where nobody does.

@@ -241,5 +241,14 @@ func (m *mapper) target(key uint64) *target {
 	ind.Source = m.table.Source
 	t.indicator = m.reader.indicator(ind.ID)
 	m.learn(t.indicator, ind)
+	if m.known != nil && m.known.PerHead != nil && m.use.Per == "" {
+		if of, ok := m.known.PerHead(ind); ok {
+			if m.perHeads == nil {
+				m.perHeads = map[int]perHead{}
+			}
+			of.UnitGiven = ""
+			m.perHeads[t.indicator] = perHead{t.indicator, of}
+		}
+	}
 	return t
 }

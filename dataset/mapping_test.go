@@ -40,9 +40,9 @@ func TestMapping(t *testing.T) {
 			kinds: []dataset.Kind{dataset.ChosenValue}, says: "'INDL' is used, and the rest is left out: LOBM.",
 		},
 		{
-			name: "thousands are brought to kroner",
+			name: "thousands are brought to kroner, and are no figure per inhabitant",
 			text: accountsHeader + "791;32201;1;TOT;LOBM;2022;700,5\n",
-			opt:  danish, want: []known{{"791", 2022, "regk31.3.22.01", 700500}},
+			opt:  danish, want: []known{{"791", 2022, "regk31.3.22.01[PRISENHED=LOBM]", 700500}, {"791", 2022, "regk31.3.22.01", nan}},
 		},
 		{
 			name: "another kind of posting is never taken for operation",
@@ -327,5 +327,30 @@ func TestColumnsAreFoundByWhatIsInThem(t *testing.T) {
 		if len(errs) > 0 {
 			t.Errorf("%q: %v", text, errs)
 		}
+	}
+}
+
+// Amounts and the population make figures per inhabitant, where no file has them.
+func TestAmountsAndThePopulation(t *testing.T) {
+	amounts := dataset.Bytes("regk31.csv", []byte(accountsHeader+"791;32201;1;TOT;LOBM;2022;700\n791;32201;1;TOT;LOBM;2023;800\n461;32201;1;TOT;LOBM;2022;900\n461;2201;1;TOT;LOBM;2022;..\n"))
+	people := dataset.Bytes("folk1a.csv", []byte("OMRÅDE;KØN;ALDER;TID;INDHOLD\n791;TOT;IALT;2022K1;100\n791;TOT;IALT;2023K1;200\n"))
+	const id = "regk31.3.22.01"
+	want := []known{{"791", 2022, id, 7000}, {"791", 2023, id, 4000}, {"461", 2022, id, math.NaN()}, {"791", 2022, id + "[PRISENHED=LOBM]", 700_000}}
+	for _, sources := range [][]dataset.Source{{amounts, people}, {people, amounts}} {
+		d, errs, warnings := readAll(t, danish, sources...)
+		agree(t, d, want)
+		if len(errs) > 0 || len(warnings) != 1 || warnings[0].Kind != dataset.ConvertedUnit || warnings[0].Source != "regk31.csv" {
+			t.Errorf("errors %v, warnings %v, want one of the division", errs, warnings)
+		}
+		if ind, _ := d.Indicator(id); ind.Unit != "kr. pr. indbygger, årets priser, netto" || ind.Per != "folketal" || ind.Name != "3.22.01 Folkeskoler" {
+			t.Errorf("described as %+v", ind)
+		}
+	}
+	// What is published goes before what is computed, year by year.
+	published := dataset.Bytes("indl.csv", []byte(accountsHeader+"791;32201;1;TOT;INDL;2022;7001\n"))
+	d, errs, _ := readAll(t, danish, amounts, people, published)
+	agree(t, d, []known{{"791", 2022, id, 7001}, {"791", 2023, id, 4000}})
+	if len(errs) > 0 {
+		t.Error(errs)
 	}
 }

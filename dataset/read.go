@@ -94,6 +94,7 @@ func Read(ctx context.Context, sources []Source, opt Options) (*Dataset, error) 
 		}
 		tables = append(tables, r.tables()...)
 	}
+	b.dividePerHead(opt.Population)
 	b.tellBreaks(opt.Catalogue)
 	d, err := b.build(opt.Register)
 	d.tables = tables

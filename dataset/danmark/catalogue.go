@@ -140,7 +140,8 @@ var (
 )
 
 // accountTable is a table of accounts or budgets: net operating expenditure
-// per inhabitant of an account is what its plain ID stands for.
+// per inhabitant of an account is what its plain ID stands for. Amounts that are
+// not per inhabitant have another ID, for the two are never the same figure.
 func accountTable(table string) *dataset.KnownTable {
 	base := strings.ToLower(table)
 	return &dataset.KnownTable{
@@ -164,9 +165,10 @@ func accountTable(table string) *dataset.KnownTable {
 				case is(c, "PRISENHED"):
 					switch {
 					case matches(c.Value, perHead):
-						ind.Unit, ind.Per = "kr. pr. indbygger, årets priser, netto", Population
+						ind.Unit, ind.Per = perHeadUnit, Population
 					case matches(c.Value, thousands):
 						ind.Unit = "1.000 kr."
+						apart = append(apart, totalsTerm)
 					default:
 						apart = append(apart, term(c))
 					}
@@ -178,8 +180,18 @@ func accountTable(table string) *dataset.KnownTable {
 			ind.ID += brackets(apart)
 			return ind
 		},
+		PerHead: func(total dataset.Indicator) (dataset.Indicator, bool) {
+			id, isTotal := strings.CutSuffix(total.ID, brackets([]string{totalsTerm}))
+			total.ID, total.Unit, total.Per = id, perHeadUnit, Population
+			return total, isTotal
+		},
 	}
 }
+
+const (
+	perHeadUnit = "kr. pr. indbygger, årets priser, netto"
+	totalsTerm  = "PRISENHED=LOBM" // in the ID of what is not per inhabitant
+)
 
 // keyFigure is one of NGLK's: what it is called, and what it is of a head of.
 type keyFigure struct{ name, per string }
