@@ -39,8 +39,14 @@ func (r *reader) otherThanRows(ctx context.Context, columns []string, t *rowText
 	case t.stream != nil:
 		return false, nil
 	}
-	if g := r.gridOfText(columns, t.text, rune(t.separator)); g != nil {
-		return true, r.readGrid(ctx, g)
+	for _, separator := range []rune{rune(t.separator), separatorBelow(t.text)} {
+		if g := r.gridOfText(columns, t.text, separator); g != nil {
+			r.table.Separator = separator
+			return true, r.readGrid(ctx, g)
+		}
+		if r.opt.Separator != 0 {
+			break
+		}
 	}
 	return false, nil
 }
@@ -78,10 +84,6 @@ func (r *reader) readRows(ctx context.Context, text string, large *stream,
 	for i, h := range header {
 		columns[i] = norm.NFC.String(strings.TrimSpace(h))
 	}
-	if len(columns) == 1 {
-		r.problem(UnknownLayout, line, "", columns[0], noSeparator.With(shorten(columns[0])))
-		return nil
-	}
 	if len(columns) > maxColumns {
 		r.problem(TooLarge, line, "", "", tooManyColumns.With(len(columns), maxColumns))
 		return nil
@@ -91,6 +93,10 @@ func (r *reader) readRows(ctx context.Context, text string, large *stream,
 		if done, err := other(ctx, columns, t); done {
 			return err
 		}
+	}
+	if len(columns) == 1 {
+		r.problem(UnknownLayout, line, "", columns[0], noSeparator.With(shorten(columns[0])))
+		return nil
 	}
 	l := choose(columns, line, text, separator)
 	if l == nil {
@@ -190,6 +196,33 @@ func findSeparator(text string) rune {
 	}
 	return best
 }
+
+// separatorBelow returns the separator that the first lines have most of, for
+// text with a title above its table. A comma between digits is of a number.
+func separatorBelow(text string) rune {
+	counts := map[rune]int{}
+	lines := 0
+	for line := range strings.Lines(text) {
+		if lines++; lines > 30 {
+			break
+		}
+		for i, c := range line {
+			if c == ',' && i > 0 && i+1 < len(line) && isDigit(line[i-1]) && isDigit(line[i+1]) {
+				continue
+			}
+			counts[c]++
+		}
+	}
+	best := separators[0]
+	for _, s := range separators {
+		if counts[s] > counts[best] {
+			best = s
+		}
+	}
+	return best
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // layout returns the layout that the header tells of, or nil and a problem.
 func (r *reader) layout(columns []string, line int, text string, separator rune) layout {
