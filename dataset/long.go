@@ -87,6 +87,9 @@ func (l *long) read(ctx context.Context) error {
 		}
 		return nil
 	}
+	if !l.ended() {
+		r.problem(NotThere, 0, "", "", lastRowOpen.With())
+	}
 	l.decode()
 	m := r.settle(&e, rune(l.separator))
 	r.table.DecimalMark = rune(m.decimal)

@@ -129,6 +129,11 @@ func TestMapping(t *testing.T) {
 			kinds: []dataset.Kind{dataset.TimeBreak}, says: "before and after 2018",
 		},
 		{
+			name: "a last line that has no end, as of a file cut off",
+			text: "OMRÅDE;TID;INDHOLD\nViborg;2024;1\nOdense;2024;2",
+			opt:  section(dataset.Mapping{Indicator: "x"}), want: []known{{"461", 2024, "x", 2}}, kinds: []dataset.Kind{dataset.NotThere}, says: "the last line has no end",
+		},
+		{
 			name: "one side of a break is no break",
 			text: accountsHeader + "791;53026;1;TOT;INDL;2019;1\n791;53026;1;TOT;INDL;2018;1\n",
 			opt:  danish, want: []known{{"791", 2019, "regk31.5.30.26", 1}},

@@ -24,6 +24,14 @@ func (t *rowText) each(use func(fields []string, line int, err error) bool) bool
 	return t.cut(t.text, 1, use)
 }
 
+// ended says whether the last line has an end, as far as it was read.
+func (t *rowText) ended() bool {
+	if t.stream != nil {
+		return t.stream.ended
+	}
+	return strings.HasSuffix(t.text, "\n")
+}
+
 // tell reports why a large file could not be read again.
 func (t *rowText) tell(r *reader) {
 	if t.stream != nil && t.stream.wrong != nil {

@@ -32,6 +32,7 @@ type stream struct {
 	latin    bool   // it is Windows-1252: some of it is not UTF-8
 	decoded  bool   // pieces are given as UTF-8, the second time
 	size     int64  // bytes read the first time
+	ended    bool   // the last line has an end
 	odd      byteAt // the first byte that Windows-1252 has no letter for
 	broken   byteAt // the first byte that is not UTF-8
 	wrong    error  // why it was not read to its end
@@ -155,6 +156,7 @@ func (s *stream) pieces(use func(text string, line int) bool) bool {
 			if !s.read && !s.look(text, line) {
 				return false
 			}
+			s.ended = text[end-1] == '\n'
 			if s.decoded && s.latin {
 				text, _ = decode1252(text)
 			}
