@@ -32,7 +32,7 @@ func (r *reader) gridOfText(columns []string, text string, separator rune) *grid
 		}
 		list := make([]cell, len(row))
 		for i, field := range row {
-			list[i].text = strings.Clone(strings.TrimSpace(field))
+			list[i].text = strings.TrimSpace(field)
 		}
 		cells = append(cells, list)
 	}

@@ -39,13 +39,14 @@ func (r *reader) otherThanRows(ctx context.Context, columns []string, t *rowText
 	case t.stream != nil:
 		return false, nil
 	}
-	for _, separator := range []rune{rune(t.separator), separatorBelow(t.text)} {
+	tried := []rune{rune(t.separator)}
+	if below := separatorBelow(t.text); below != tried[0] && r.opt.Separator == 0 {
+		tried = append(tried, below)
+	}
+	for _, separator := range tried {
 		if g := r.gridOfText(columns, t.text, separator); g != nil {
 			r.table.Separator = separator
 			return true, r.readGrid(ctx, g)
-		}
-		if r.opt.Separator != 0 {
-			break
 		}
 	}
 	return false, nil
