@@ -87,9 +87,7 @@ func (l *long) read(ctx context.Context) error {
 		}
 		return nil
 	}
-	if !l.ended() {
-		r.problem(NotThere, 0, "", "", lastRowOpen.With())
-	}
+	r.tellOpenEnd(l.rowText)
 	l.decode()
 	m := r.settle(&e, rune(l.separator))
 	r.table.DecimalMark = rune(m.decimal)

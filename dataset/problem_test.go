@@ -489,7 +489,7 @@ func TestEveryKindOfProblemSaysWhereAndWhat(t *testing.T) {
 	}
 	seen[dataset.TooManyErrors], seen[dataset.TooManyWarnings] = true, true // TestReadTellsAThousandProblems
 	for _, k := range []dataset.Kind{                                       // TestMapping and TestBadTables
-		dataset.BadMapping, dataset.BadTable, dataset.ChosenValue, dataset.IncompleteSum, dataset.NotThere, dataset.TimeBreak, dataset.ConvertedUnit,
+		dataset.BadMapping, dataset.BadTable, dataset.ChosenValue, dataset.IncompleteSum, dataset.NotThere, dataset.TimeBreak, dataset.ConvertedUnit, dataset.OpenEnd,
 	} {
 		seen[k] = true
 	}
@@ -504,7 +504,7 @@ func TestKindTellsWarningsFromErrors(t *testing.T) {
 	warnings := map[dataset.Kind]bool{
 		dataset.TotalRow: true, dataset.RepeatedCell: true, dataset.TextColumn: true, dataset.DatedByName: true,
 		dataset.AmbiguousMark: true, dataset.RenamedMunicipality: true, dataset.TooManyWarnings: true,
-		dataset.ChosenValue: true, dataset.IncompleteSum: true, dataset.NotThere: true, dataset.TimeBreak: true, dataset.ConvertedUnit: true,
+		dataset.ChosenValue: true, dataset.IncompleteSum: true, dataset.NotThere: true, dataset.TimeBreak: true, dataset.ConvertedUnit: true, dataset.OpenEnd: true,
 	}
 	for k := dataset.Unreadable; k <= dataset.TooManyWarnings; k++ {
 		if k.Warning() != warnings[k] {

@@ -24,12 +24,16 @@ func (t *rowText) each(use func(fields []string, line int, err error) bool) bool
 	return t.cut(t.text, 1, use)
 }
 
-// ended says whether the last line has an end, as far as it was read.
-func (t *rowText) ended() bool {
+// tellOpenEnd warns of text of a statistics office whose last line has no end: it
+// may be cut off in the middle of a number. People's own files often have none.
+func (r *reader) tellOpenEnd(t *rowText) {
+	ended := strings.HasSuffix(t.text, "\n")
 	if t.stream != nil {
-		return t.stream.ended
+		ended = t.stream.ended
 	}
-	return strings.HasSuffix(t.text, "\n")
+	if !ended {
+		r.problem(OpenEnd, 0, "", "", lastRowOpen.With())
+	}
 }
 
 // tell reports why a large file could not be read again.

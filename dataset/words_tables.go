@@ -36,7 +36,7 @@ var (
 	noVariables       = lang.Phrase{DA: "filen har sine tal i kolonner og ingen variabler at vælge i. Fjern pick og sum fra planens [[source]].", EN: "the file has its figures in columns and no variables to choose in. Remove pick and sum from the plan's [[source]]."}
 	notInEncoding     = lang.Phrase{DA: "'%s' kan ikke skrives i tegnsættet %s. Skriv i utf-8.", EN: "'%s' cannot be written in the encoding %s. Write in utf-8."}
 	undatedAmongYears = lang.Phrase{DA: "'%s' har tal uden år blandt tal med år. Giv dem et år med year i planens [[source]].", EN: "'%s' has figures without a year among figures with one. Give them a year by year in the plan's [[source]]."}
-	lastRowOpen       = lang.Phrase{DA: "den sidste linje er ikke afsluttet, som Statistikbankens er. Er filen skåret over, så hent den igen.", EN: "the last line has no end, as those of StatBank do. If the file is cut off, get it again."}
+	lastRowOpen       = lang.Phrase{DA: "den sidste linje er ikke afsluttet. Er filen skåret over, så hent den igen; ellers sæt et linjeskift efter den.", EN: "the last line has no end. If the file is cut off, get it again; otherwise put a line break after it."}
 	columnCount       = lang.Phrase{DA: "rækken har %d felter, de andre %d. Ret rækken.", EN: "the row has %d fields, the others %d. Correct the row."}
 )
 
