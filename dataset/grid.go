@@ -54,7 +54,7 @@ func (r *reader) findGrid(cells [][]cell, asked int) *grid {
 	if g.header < 0 || g.header >= len(cells) {
 		return nil
 	}
-	g.findHeader()
+	g.findHeader(r)
 	g.findColumns(first)
 	if len(g.figures) == 0 {
 		return nil
@@ -172,7 +172,7 @@ func (g *grid) at(row, column int) string {
 
 // findHeader finds the rows above the header that divide its columns, and the
 // title above them.
-func (g *grid) findHeader() {
+func (g *grid) findHeader(r *reader) {
 	g.keys, _ = findKeys(g.texted(g.header))
 	for c, name := range g.texted(g.header) {
 		if g.keys.year < 0 && roleNames[fold(name)] == Time {
@@ -185,9 +185,10 @@ func (g *grid) findHeader() {
 			g.upper = append(g.upper, row)
 		case n >= 1 && g.title == "":
 			text := g.first(row)
+			_, verdict := r.register.Find(text, "")
 			if unit, ok := cutUnit(text); ok {
 				g.unit = unit
-			} else {
+			} else if r.opt.Register == nil || verdict == Unknown { // whose report it is says nothing of the figures
 				g.title = text
 			}
 		}

@@ -108,7 +108,7 @@ func TestYearsInColumns(t *testing.T) {
 	}{
 		"a column a year":                 {"kommune;2021;2022\nViborg;1,5;2\nOdense;3;..\n", []known{{"791", 2021, "fil", 1.5}, {"461", 2021, "fil", 3}}, ""},
 		"below a title":                   {"Skoler;;\nkommune;2021;2022\nViborg;1,5;2\n", []known{{"791", 2022, "Skoler", 2}}, ""},
-		"below titles without separators": {"Udtræk, 1. maj 2024\nViborg Kommune\n\nkommune;2021;2022\nViborg;1,5;2,5\nOdense;3,5;4,5\n", []known{{"791", 2022, "Viborg Kommune", 2.5}}, ""},
+		"below titles without separators": {"Udtræk, 1. maj 2024\nViborg Kommune\n\nkommune;2021;2022\nViborg;1,5;2,5\nOdense;3,5;4,5\n", []known{{"791", 2022, "Udtræk, 1. maj 2024", 2.5}}, ""},
 		"as a matrix, below a title":      {"\"Regnskaber efter funktion, område og tid\"\n\n;;2021;2022\n3.22.01 Folkeskoler;Viborg;1;2\n;Odense;3;4\n3.22.08 Specialskoler;Viborg;5;6\n;Odense;7;8\n", []known{{"461", 2022, "3.22.01 Folkeskoler", 4}, {"791", 2021, "3.22.08 Specialskoler", 5}}, ""},
 		"columns below a title":           {"Egne tal\nkommune;år;skoler\nViborg;2021;1,5\nOdense;2021;2\n", []known{{"791", 2021, "skoler", 1.5}, {"461", 2021, "skoler", 2}}, ""},
 		"with indicators":                 {"kode\tnavn\tindikator\t2021\t2022\n791\tViborg\ta\t1\t2\n791\tViborg\tb\t3\t4\n", []known{{"791", 2021, "a", 1}, {"791", 2022, "b", 4}}, ""},
