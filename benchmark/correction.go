@@ -103,7 +103,7 @@ func (p *place) In(l lang.Language) string {
 	if p.source.file == "" {
 		return planWord.In(l) + ", " + p.table
 	}
-	return p.source.file + ", " + lineWord.With(line).In(l)
+	return p.source.file + ", " + lang.Line.With(line).In(l)
 }
 
 // placeOf returns where the plan's i-th correction stands.
@@ -173,13 +173,5 @@ func tidied(list []Correction) []Correction {
 	return list
 }
 
-// brief bounds a text from a file that an error repeats, on one line.
-func brief(text string) string { return briefly(text, 60) }
-
-// briefly bounds a text to so many letters, on one line.
-func briefly(text string, most int) string {
-	if letters := []rune(text); len(letters) > most {
-		text = string(letters[:most]) + "…"
-	}
-	return strings.Join(strings.Fields(text), " ")
-}
+// brief bounds a text from a file that an error repeats.
+func brief(text string) string { return lang.Brief(text, 60) }

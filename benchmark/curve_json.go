@@ -1,32 +1,30 @@
 package benchmark
 
-func (j *jsonWriter) curveModels(m *CurveModels) {
+func (j jsonWriter) curveModels(m *CurveModels) {
 	if m == nil {
-		j.null("curve")
+		j.Key("curve").Null()
 		return
 	}
-	j.key("curve")
-	j.object(func() {
-		j.texts("forced", m.Forced)
-		j.texts("candidates", m.Candidates)
-		j.count("models", m.Models)
+	j.Key("curve").Object(func() {
+		j.Key("forced").Texts(m.Forced)
+		j.Key("candidates").Texts(m.Candidates)
+		j.Key("models").Int(m.Models)
 	})
 }
 
-func (j *jsonWriter) curve(s *CurveSummary) {
+func (j jsonWriter) curve(s *CurveSummary) {
 	if s == nil {
-		j.null("curve")
+		j.Key("curve").Null()
 		return
 	}
-	j.key("curve")
-	j.object(func() {
-		j.count("models", s.Models)
-		j.count("failed", s.Failed)
-		j.number("share_above", s.ShareAbove)
-		j.number("share_flagged", s.ShareFlagged)
-		j.number("median_pct", s.MedianPct)
-		j.number("low_pct", s.LowPct)
-		j.number("high_pct", s.HighPct)
-		j.text("verdict", string(s.Verdict))
+	j.Key("curve").Object(func() {
+		j.Key("models").Int(s.Models)
+		j.Key("failed").Int(s.Failed)
+		j.Key("share_above").Number(s.ShareAbove)
+		j.Key("share_flagged").Number(s.ShareFlagged)
+		j.Key("median_pct").Number(s.MedianPct)
+		j.Key("low_pct").Number(s.LowPct)
+		j.Key("high_pct").Number(s.HighPct)
+		j.Key("verdict").Text(string(s.Verdict))
 	})
 }

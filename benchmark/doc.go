@@ -18,9 +18,8 @@
 // and what each driver contributed; and [Warning] values that say what the
 // figures cannot carry.
 //
-// Reports saved as JSON are read back by [ReadSaved], and [Compare] says what
-// changed from one to another, and whether the municipality itself or what is
-// expected of it moved.
+// [Report.WriteJSON] saves a report; package compare says what changed from one
+// saved report to another.
 //
 // A difference is where questions start. It may come from a chosen service
 // level, from conditions the drivers do not measure, from posting practice or

@@ -1,14 +1,10 @@
 package benchmark
 
 import (
-	"bufio"
 	"context"
-	"encoding/json"
 	"io"
-	"math"
-	"strconv"
 
-	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/internal/jsonwriter"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -89,148 +85,141 @@ import (
 //	  amount_kr, reason, by, date                     added to the spending; date as 2026-05-01, null where not known
 //	  effects         area, years, before, after: the actual figure, in kr. per unit, before and after
 func (r *Report) WriteJSON(w io.Writer) error {
-	out := bufio.NewWriterSize(w, 1<<16)
-	j := &jsonWriter{}
-	j.err = r.prepareTargets(context.Background())
-	j.object(func() {
-		j.text("title", r.Title)
-		j.whole("year", r.Year)
-		j.key("years")
-		j.years(r.Years)
-		j.texts("excluded", r.Excluded)
-		j.whole("price_level", r.Prices.Year)
-		j.textOrNull("price_source", r.Prices.Source)
-		j.textOrNull("municipality", r.Municipality)
-		j.text("estimator", r.Estimator)
-		j.whole("tail_df", r.TailDF)
-		j.list("models", func() {
+	j := jsonWriter{jsonwriter.New(w)}
+	j.Fail(r.prepareTargets(context.Background()))
+	j.Object(func() {
+		j.Key("title").Text(r.Title)
+		j.Key("year").IntOrNull(r.Year)
+		j.years("years", r.Years)
+		j.Key("excluded").Texts(r.Excluded)
+		j.Key("price_level").IntOrNull(r.Prices.Year)
+		j.Key("price_source").TextOrNull(r.Prices.Source)
+		j.Key("municipality").TextOrNull(r.Municipality)
+		j.Key("estimator").Text(r.Estimator)
+		j.Key("tail_df").IntOrNull(r.TailDF)
+		j.Key("models").Lines(func() {
 			for i := range r.Models {
-				j.item(func() { j.model(&r.Models[i]) })
+				j.Object(func() { j.model(&r.Models[i]) })
 			}
 		})
 		rules := r.TargetRules()
 		j.targetRules(rules)
-		j.list("rows", func() {
+		j.Key("rows").Lines(func() {
 			for row := range r.Rows() {
-				j.item(func() {
+				j.Object(func() {
 					j.row(&row)
 					j.summary(r, &row)
 					j.targets(rules, r.Targets(&row))
 				})
-				if len(j.buf) > 1<<15 && j.err == nil {
-					_, j.err = out.Write(j.buf)
-					j.buf = j.buf[:0]
-				}
 			}
 		})
 		j.warnings(r.Warnings)
 		j.corrections(r.Corrections)
-		j.list("sources", func() {
+		j.Key("sources").Lines(func() {
 			for _, s := range r.Sources {
-				j.item(func() {
-					j.text("indicator", s.Indicator)
-					j.text("name", s.Name)
-					j.text("unit", s.Unit)
-					j.text("publisher", s.Publisher)
-					j.text("note", s.Note)
-					j.text("file", s.File)
-					j.key("years")
-					j.years(s.Years)
-					j.key("persistence_years")
-					j.years(s.Followed)
+				j.Object(func() {
+					j.Key("indicator").Text(s.Indicator)
+					j.Key("name").Text(s.Name)
+					j.Key("unit").Text(s.Unit)
+					j.Key("publisher").Text(s.Publisher)
+					j.Key("note").Text(s.Note)
+					j.Key("file").Text(s.File)
+					j.years("years", s.Years)
+					j.years("persistence_years", s.Followed)
 				})
 			}
 		})
 	})
-	j.buf = append(j.buf, '\n')
-	if j.err == nil {
-		_, j.err = out.Write(j.buf)
-	}
-	if j.err != nil {
-		return j.err
-	}
-	return out.Flush()
+	return j.Close()
 }
 
-func (j *jsonWriter) model(m *Model) {
-	j.text("area", m.Area)
-	j.text("name", m.Name)
-	j.text("unit", m.Unit)
-	j.textOrNull("part_of", m.PartOf)
-	j.textOrNull("activity", m.Activity)
-	j.text("estimator", m.Estimator)
-	j.text("scale", m.Scale)
-	j.count("n", m.N)
-	j.whole("kept", m.Kept)
-	j.whole("df", m.DF)
-	j.number("sigma", m.Sigma)
-	j.number("r2", m.R2)
-	j.number("adj_r2", m.AdjR2)
-	j.number("loo_r2", m.LooR2)
-	j.number("aicc", m.AICc)
-	j.number("bic", m.BIC)
-	j.number("press", m.PRESS)
-	j.number("condition", m.Condition)
-	j.number("tau", m.Tau)
-	j.number("gamma", m.Gamma)
-	j.number("robust_scale", m.RobustScale)
-	j.count("iterations", m.Iterations)
-	j.key("converged")
-	j.buf = strconv.AppendBool(j.buf, m.Converged)
-	j.number("sigma_u", m.SigmaU)
-	j.number("sigma_e", m.SigmaE)
-	j.key("bp")
-	j.object(func() {
-		j.number("stat", m.BreuschPagan.Stat)
-		j.whole("df", m.BreuschPagan.DF1)
-		j.number("p", m.BreuschPagan.P)
+// jsonWriter writes the parts of a report.
+type jsonWriter struct{ *jsonwriter.Writer }
+
+// years writes years, null for that of figures that have none.
+func (j jsonWriter) years(key string, list []int) {
+	j.Key(key).List(func() {
+		for _, n := range list {
+			j.IntOrNull(n) // dataset.Undated is 0
+		}
 	})
-	j.key("reset")
-	j.object(func() {
-		j.number("stat", m.RESET.Stat)
-		j.whole("df1", m.RESET.DF1)
-		j.whole("df2", m.RESET.DF2)
-		j.number("p", m.RESET.P)
+}
+
+func (j jsonWriter) model(m *Model) {
+	j.Key("area").Text(m.Area)
+	j.Key("name").Text(m.Name)
+	j.Key("unit").Text(m.Unit)
+	j.Key("part_of").TextOrNull(m.PartOf)
+	j.Key("activity").TextOrNull(m.Activity)
+	j.Key("estimator").Text(m.Estimator)
+	j.Key("scale").Text(m.Scale)
+	j.Key("n").Int(m.N)
+	j.Key("kept").IntOrNull(m.Kept)
+	j.Key("df").IntOrNull(m.DF)
+	j.Key("sigma").Number(m.Sigma)
+	j.Key("r2").Number(m.R2)
+	j.Key("adj_r2").Number(m.AdjR2)
+	j.Key("loo_r2").Number(m.LooR2)
+	j.Key("aicc").Number(m.AICc)
+	j.Key("bic").Number(m.BIC)
+	j.Key("press").Number(m.PRESS)
+	j.Key("condition").Number(m.Condition)
+	j.Key("tau").Number(m.Tau)
+	j.Key("gamma").Number(m.Gamma)
+	j.Key("robust_scale").Number(m.RobustScale)
+	j.Key("iterations").Int(m.Iterations)
+	j.Key("converged").Bool(m.Converged)
+	j.Key("sigma_u").Number(m.SigmaU)
+	j.Key("sigma_e").Number(m.SigmaE)
+	j.Key("bp").Object(func() {
+		j.Key("stat").Number(m.BreuschPagan.Stat)
+		j.Key("df").IntOrNull(m.BreuschPagan.DF1)
+		j.Key("p").Number(m.BreuschPagan.P)
 	})
-	j.key("outlier")
-	j.object(func() {
-		j.textOrNull("municipality", m.Outlier.Municipality)
-		j.number("t", m.Outlier.T)
-		j.number("p_bonferroni", m.Outlier.P)
+	j.Key("reset").Object(func() {
+		j.Key("stat").Number(m.RESET.Stat)
+		j.Key("df1").IntOrNull(m.RESET.DF1)
+		j.Key("df2").IntOrNull(m.RESET.DF2)
+		j.Key("p").Number(m.RESET.P)
 	})
-	j.list("coefficients", func() {
+	j.Key("outlier").Object(func() {
+		j.Key("municipality").TextOrNull(m.Outlier.Municipality)
+		j.Key("t").Number(m.Outlier.T)
+		j.Key("p_bonferroni").Number(m.Outlier.P)
+	})
+	j.Key("coefficients").Lines(func() {
 		for _, c := range m.Coefficients {
-			j.item(func() {
-				j.text("name", c.Name)
-				j.number("estimate", c.Estimate)
-				j.number("se", c.SE)
-				j.number("t", c.T)
-				j.number("p", c.P)
-				j.number("vif", c.VIF)
-				j.number("hc0", c.HC0)
-				j.number("hc1", c.HC1)
-				j.number("hc2", c.HC2)
-				j.number("hc3", c.HC3)
-				j.number("hc4", c.HC4)
+			j.Object(func() {
+				j.Key("name").Text(c.Name)
+				j.Key("estimate").Number(c.Estimate)
+				j.Key("se").Number(c.SE)
+				j.Key("t").Number(c.T)
+				j.Key("p").Number(c.P)
+				j.Key("vif").Number(c.VIF)
+				j.Key("hc0").Number(c.HC0)
+				j.Key("hc1").Number(c.HC1)
+				j.Key("hc2").Number(c.HC2)
+				j.Key("hc3").Number(c.HC3)
+				j.Key("hc4").Number(c.HC4)
 			})
 		}
 	})
-	j.list("drivers", func() {
+	j.Key("drivers").Lines(func() {
 		for _, d := range m.Drivers {
-			j.item(func() {
-				j.text("id", d.ID)
-				j.text("name", d.Name)
+			j.Object(func() {
+				j.Key("id").Text(d.ID)
+				j.Key("name").Text(d.Name)
 			})
 		}
 	})
-	j.list("subsets", func() {
+	j.Key("subsets").Lines(func() {
 		for _, s := range m.Subsets {
-			j.item(func() {
-				j.texts("drivers", s.Drivers)
-				j.number("press", s.PRESS)
-				j.number("aicc", s.AICc)
-				j.number("bic", s.BIC)
-				j.number("adj_r2", s.AdjR2)
+			j.Object(func() {
+				j.Key("drivers").Texts(s.Drivers)
+				j.Key("press").Number(s.PRESS)
+				j.Key("aicc").Number(s.AICc)
+				j.Key("bic").Number(s.BIC)
+				j.Key("adj_r2").Number(s.AdjR2)
 			})
 		}
 	})
@@ -238,217 +227,72 @@ func (j *jsonWriter) model(m *Model) {
 	j.warnings(m.Warnings)
 }
 
-func (j *jsonWriter) row(r *Row) {
-	j.text("area", r.Area)
-	j.text("municipality", r.Municipality)
-	j.text("name", r.Name)
-	j.number("actual", r.Actual)
-	j.number("expected", r.Expected)
-	j.number("fitted", r.Fitted)
-	j.number("low", r.Low)
-	j.number("high", r.High)
-	j.number("level", r.Level)
-	j.number("deviation", r.Deviation)
-	j.number("deviation_pct", r.DeviationPct)
-	j.number("volume", r.Volume)
-	j.number("difference_kr", r.DifferenceKr)
-	j.number("difference_low_kr", r.DifferenceLowKr)
-	j.number("difference_high_kr", r.DifferenceHighKr)
-	j.number("headroom_kr", r.HeadroomKr)
-	j.number("target", r.Target)
-	j.text("target_rule", r.TargetRule)
-	j.count("target_n", r.TargetN)
-	j.boolean("target_weighted", r.TargetWeighted)
-	j.text("target_missing", string(r.TargetMissing))
-	j.number("gap_kr", r.GapKr)
-	j.number("t", r.T)
-	j.whole("df", r.DF)
-	j.number("p", r.P)
-	j.number("q", r.Q)
-	j.number("q_low", r.QLow)
-	j.text("grade", string(r.Grade))
-	j.number("leverage", r.Leverage)
-	j.number("cook", r.Cook)
-	j.key("in_fit")
-	j.buf = strconv.AppendBool(j.buf, r.InFit)
-	j.number("robust_weight", r.RobustWeight)
-	j.whole("rank", r.Rank)
-	j.count("ranked", r.Ranked)
-	j.number("rank_change", r.RankChange)
-	j.number("value_change", r.ValueChange)
-	j.key("contributions")
-	j.buf = append(j.buf, '[')
-	for i, c := range r.Contributions {
-		if i > 0 {
-			j.buf = append(j.buf, ',')
+func (j jsonWriter) row(r *Row) {
+	j.Key("area").Text(r.Area)
+	j.Key("municipality").Text(r.Municipality)
+	j.Key("name").Text(r.Name)
+	j.Key("actual").Number(r.Actual)
+	j.Key("expected").Number(r.Expected)
+	j.Key("fitted").Number(r.Fitted)
+	j.Key("low").Number(r.Low)
+	j.Key("high").Number(r.High)
+	j.Key("level").Number(r.Level)
+	j.Key("deviation").Number(r.Deviation)
+	j.Key("deviation_pct").Number(r.DeviationPct)
+	j.Key("volume").Number(r.Volume)
+	j.Key("difference_kr").Number(r.DifferenceKr)
+	j.Key("difference_low_kr").Number(r.DifferenceLowKr)
+	j.Key("difference_high_kr").Number(r.DifferenceHighKr)
+	j.Key("headroom_kr").Number(r.HeadroomKr)
+	j.Key("target").Number(r.Target)
+	j.Key("target_rule").Text(r.TargetRule)
+	j.Key("target_n").Int(r.TargetN)
+	j.Key("target_weighted").Bool(r.TargetWeighted)
+	j.Key("target_missing").Text(string(r.TargetMissing))
+	j.Key("gap_kr").Number(r.GapKr)
+	j.Key("t").Number(r.T)
+	j.Key("df").IntOrNull(r.DF)
+	j.Key("p").Number(r.P)
+	j.Key("q").Number(r.Q)
+	j.Key("q_low").Number(r.QLow)
+	j.Key("grade").Text(string(r.Grade))
+	j.Key("leverage").Number(r.Leverage)
+	j.Key("cook").Number(r.Cook)
+	j.Key("in_fit").Bool(r.InFit)
+	j.Key("robust_weight").Number(r.RobustWeight)
+	j.Key("rank").IntOrNull(r.Rank)
+	j.Key("ranked").Int(r.Ranked)
+	j.Key("rank_change").Number(r.RankChange)
+	j.Key("value_change").Number(r.ValueChange)
+	j.Key("contributions").List(func() {
+		for _, c := range r.Contributions {
+			j.Object(func() {
+				j.Key("name").Text(c.Name)
+				j.Key("value").Number(c.Value)
+			})
 		}
-		j.object(func() {
-			j.text("name", c.Name)
-			j.number("value", c.Value)
-		})
-	}
-	j.buf = append(j.buf, ']')
+	})
 	j.curve(r.Curve)
 	codes := make([]string, len(r.Reservations))
 	for i, code := range r.Reservations {
 		codes[i] = string(code)
 	}
-	j.texts("reservations", codes)
+	j.Key("reservations").Texts(codes)
 	j.persistence(r.Persistence)
 	j.activity(r.Activity)
 	j.quality(r.Quality)
 }
 
-func (j *jsonWriter) warnings(list []Warning) {
-	j.list("warnings", func() {
+func (j jsonWriter) warnings(list []Warning) {
+	j.Key("warnings").Lines(func() {
 		for _, w := range list {
-			j.item(func() {
-				j.text("code", string(w.Code))
-				j.textOrNull("area", w.Area)
-				j.textOrNull("municipality", w.Municipality)
-				j.text("da", w.In(lang.Danish))
-				j.text("en", w.In(lang.English))
+			j.Object(func() {
+				j.Key("code").Text(string(w.Code))
+				j.Key("area").TextOrNull(w.Area)
+				j.Key("municipality").TextOrNull(w.Municipality)
+				j.Key("da").Text(w.In(lang.Danish))
+				j.Key("en").Text(w.In(lang.English))
 			})
 		}
 	})
-}
-
-// jsonWriter appends JSON. Its own few lines are there because encoding/json
-// has no number for what is missing, and takes several times as long.
-type jsonWriter struct {
-	buf   []byte
-	first bool // nothing stands yet in the innermost object or list
-	err   error
-}
-
-func (j *jsonWriter) object(fields func()) {
-	j.buf = append(j.buf, '{')
-	j.first = true
-	fields()
-	j.buf = append(j.buf, '}')
-	j.first = false
-}
-
-// list writes a list with an item a line.
-func (j *jsonWriter) list(key string, items func()) {
-	j.key(key)
-	j.buf = append(j.buf, '[')
-	j.first = true
-	items()
-	j.buf = append(j.buf, ']')
-	j.first = false
-}
-
-func (j *jsonWriter) item(fields func()) {
-	if !j.first {
-		j.buf = append(j.buf, ',')
-	}
-	j.buf = append(j.buf, '\n')
-	j.object(fields)
-}
-
-func (j *jsonWriter) key(key string) {
-	if !j.first {
-		j.buf = append(j.buf, ',')
-	}
-	j.first = false
-	j.buf = append(j.buf, '"')
-	j.buf = append(j.buf, key...)
-	j.buf = append(j.buf, '"', ':')
-}
-
-func (j *jsonWriter) text(key, text string) {
-	j.key(key)
-	if plainText(text) {
-		j.buf = append(j.buf, '"')
-		j.buf = append(j.buf, text...)
-		j.buf = append(j.buf, '"')
-		return
-	}
-	quoted, err := json.Marshal(text)
-	if err != nil {
-		j.err = err
-	}
-	j.buf = append(j.buf, quoted...)
-}
-
-func (j *jsonWriter) texts(key string, list []string) {
-	j.key(key)
-	j.buf = append(j.buf, '[')
-	for i, text := range list {
-		if i > 0 {
-			j.buf = append(j.buf, ',')
-		}
-		quoted, err := json.Marshal(text)
-		if err != nil {
-			j.err = err
-		}
-		j.buf = append(j.buf, quoted...)
-	}
-	j.buf = append(j.buf, ']')
-}
-
-func (j *jsonWriter) textOrNull(key, text string) {
-	if text == "" {
-		j.null(key)
-		return
-	}
-	j.text(key, text)
-}
-
-func (j *jsonWriter) number(key string, v float64) {
-	if math.IsNaN(v) || math.IsInf(v, 0) {
-		j.null(key)
-		return
-	}
-	j.key(key)
-	j.float(v)
-}
-
-// float writes a number that is finite, and of others null.
-func (j *jsonWriter) float(v float64) {
-	if math.IsNaN(v) || math.IsInf(v, 0) {
-		j.buf = append(j.buf, "null"...)
-		return
-	}
-	format := byte('f')
-	if a := math.Abs(v); a != 0 && (a < 1e-6 || a >= 1e21) {
-		format = 'e'
-	}
-	j.buf = strconv.AppendFloat(j.buf, v, format, -1, 64)
-}
-
-// whole writes a whole number that is never 0 but for missing.
-func (j *jsonWriter) whole(key string, n int) {
-	if n == 0 {
-		j.null(key)
-		return
-	}
-	j.count(key, n)
-}
-
-func (j *jsonWriter) count(key string, n int) {
-	j.key(key)
-	j.buf = strconv.AppendInt(j.buf, int64(n), 10)
-}
-
-func (j *jsonWriter) null(key string) {
-	j.key(key)
-	j.buf = append(j.buf, "null"...)
-}
-
-// years writes years, null for that of figures that have none.
-func (j *jsonWriter) years(list []int) {
-	j.buf = append(j.buf, '[')
-	for i, n := range list {
-		if i > 0 {
-			j.buf = append(j.buf, ',')
-		}
-		if n == dataset.Undated {
-			j.buf = append(j.buf, "null"...)
-			continue
-		}
-		j.buf = strconv.AppendInt(j.buf, int64(n), 10)
-	}
-	j.buf = append(j.buf, ']')
 }

@@ -1,33 +1,28 @@
 package benchmark
 
-func (j *jsonWriter) corrections(list []AppliedCorrection) {
-	j.list("corrections", func() {
+func (j jsonWriter) corrections(list []AppliedCorrection) {
+	j.Key("corrections").Lines(func() {
 		for _, k := range list {
-			j.item(func() {
-				j.text("municipality", k.Municipality)
-				j.text("name", k.Name)
-				j.textOrNull("area", k.Area)
-				j.textOrNull("account", k.Account)
-				j.whole("year", k.Year)
-				j.number("amount_kr", k.AmountKr)
-				j.text("reason", k.Reason)
-				j.text("by", k.By)
-				j.textOrNull("date", string(k.Date))
-				j.key("effects")
-				j.buf = append(j.buf, '[')
-				for i, e := range k.Effects {
-					if i > 0 {
-						j.buf = append(j.buf, ',')
+			j.Object(func() {
+				j.Key("municipality").Text(k.Municipality)
+				j.Key("name").Text(k.Name)
+				j.Key("area").TextOrNull(k.Area)
+				j.Key("account").TextOrNull(k.Account)
+				j.Key("year").IntOrNull(k.Year)
+				j.Key("amount_kr").Number(k.AmountKr)
+				j.Key("reason").Text(k.Reason)
+				j.Key("by").Text(k.By)
+				j.Key("date").TextOrNull(string(k.Date))
+				j.Key("effects").List(func() {
+					for _, e := range k.Effects {
+						j.Object(func() {
+							j.Key("area").Text(e.Area)
+							j.years("years", e.Years)
+							j.Key("before").Number(e.Before)
+							j.Key("after").Number(e.After)
+						})
 					}
-					j.object(func() {
-						j.text("area", e.Area)
-						j.key("years")
-						j.years(e.Years)
-						j.number("before", e.Before)
-						j.number("after", e.After)
-					})
-				}
-				j.buf = append(j.buf, ']')
+				})
 			})
 		}
 	})

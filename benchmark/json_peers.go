@@ -1,8 +1,9 @@
 package benchmark
 
 import (
-	"bufio"
 	"io"
+
+	"github.com/raaderum/raaderum/internal/jsonwriter"
 )
 
 // WriteJSON writes the comparison group as JSON. The keys:
@@ -25,57 +26,49 @@ import (
 //	incomparable        names of those that lack a driver
 //	warnings            code, area, municipality, da, en
 func (g *PeerGroup) WriteJSON(w io.Writer) error {
-	j := &jsonWriter{}
-	j.object(func() {
-		j.text("municipality", g.Municipality)
-		j.text("name", g.Name)
-		j.textOrNull("area", g.Area)
-		j.whole("year", g.Year)
-		j.count("k", g.K)
-		j.count("candidates", g.Candidates)
-		j.list("drivers", func() {
+	j := jsonWriter{jsonwriter.New(w)}
+	j.Object(func() {
+		j.Key("municipality").Text(g.Municipality)
+		j.Key("name").Text(g.Name)
+		j.Key("area").TextOrNull(g.Area)
+		j.Key("year").IntOrNull(g.Year)
+		j.Key("k").Int(g.K)
+		j.Key("candidates").Int(g.Candidates)
+		j.Key("drivers").Lines(func() {
 			for _, d := range g.Drivers {
-				j.item(func() {
-					j.text("id", d.ID)
-					j.text("name", d.Name)
-					j.number("weight", d.Weight)
+				j.Object(func() {
+					j.Key("id").Text(d.ID)
+					j.Key("name").Text(d.Name)
+					j.Key("weight").Number(d.Weight)
 				})
 			}
 		})
-		j.list("peers", func() {
+		j.Key("peers").Lines(func() {
 			for i := range g.Peers {
-				j.item(func() { j.peer(g, &g.Peers[i]) })
+				j.Object(func() { j.peer(g, &g.Peers[i]) })
 			}
 		})
 		j.countOrNull("on_lists", g.OnLists)
-		j.count("lists", g.Lists)
-		j.text("missing", string(g.Missing))
-		j.texts("lacks", g.Lacks)
-		j.texts("excluded", g.Excluded)
-		j.texts("incomparable", g.Incomparable)
+		j.Key("lists").Int(g.Lists)
+		j.Key("missing").Text(string(g.Missing))
+		j.Key("lacks").Texts(g.Lacks)
+		j.Key("excluded").Texts(g.Excluded)
+		j.Key("incomparable").Texts(g.Incomparable)
 		j.warnings(g.Warnings)
 	})
-	j.buf = append(j.buf, '\n')
-	if j.err != nil {
-		return j.err
-	}
-	out := bufio.NewWriter(w)
-	if _, err := out.Write(j.buf); err != nil {
-		return err
-	}
-	return out.Flush()
+	return j.Close()
 }
 
-func (j *jsonWriter) peer(g *PeerGroup, p *Peer) {
-	j.text("municipality", p.Municipality)
-	j.text("name", p.Name)
-	j.number("distance", p.Distance)
-	j.number("raw", p.Raw)
-	j.list("shares", func() {
+func (j jsonWriter) peer(g *PeerGroup, p *Peer) {
+	j.Key("municipality").Text(p.Municipality)
+	j.Key("name").Text(p.Name)
+	j.Key("distance").Number(p.Distance)
+	j.Key("raw").Number(p.Raw)
+	j.Key("shares").Lines(func() {
 		for k, share := range p.Shares {
-			j.item(func() {
-				j.text("driver", g.Drivers[k].ID)
-				j.number("share", share)
+			j.Object(func() {
+				j.Key("driver").Text(g.Drivers[k].ID)
+				j.Key("share").Number(share)
 			})
 		}
 	})
@@ -83,15 +76,15 @@ func (j *jsonWriter) peer(g *PeerGroup, p *Peer) {
 	if k := p.Largest(); k >= 0 {
 		largest = g.Drivers[k].ID
 	}
-	j.textOrNull("largest", largest)
+	j.Key("largest").TextOrNull(largest)
 	j.countOrNull("on_lists", p.OnLists)
 }
 
 // countOrNull writes a count that is below zero where it is not known.
-func (j *jsonWriter) countOrNull(key string, n int) {
+func (j jsonWriter) countOrNull(key string, n int) {
 	if n < 0 {
-		j.null(key)
+		j.Key(key).Null()
 		return
 	}
-	j.count(key, n)
+	j.Key(key).Int(n)
 }

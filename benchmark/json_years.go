@@ -1,87 +1,81 @@
 package benchmark
 
 // persistence writes how a difference has lasted.
-func (j *jsonWriter) persistence(p *Persistence) {
+func (j jsonWriter) persistence(p *Persistence) {
 	if p == nil {
-		j.null("persistence")
+		j.Key("persistence").Null()
 		return
 	}
-	j.key("persistence")
-	j.object(func() {
+	j.Key("persistence").Object(func() {
 		j.objects("years", len(p.Years), func(i int) {
-			j.count("year", p.Years[i].Year)
-			j.number("actual", p.Years[i].Actual)
-			j.number("expected", p.Years[i].Expected)
-			j.number("deviation_pct", p.Years[i].DeviationPct)
-			j.boolean("counts", p.Years[i].Counts)
-			j.boolean("nearest_drivers", p.Years[i].NearestDrivers)
+			j.Key("year").Int(p.Years[i].Year)
+			j.Key("actual").Number(p.Years[i].Actual)
+			j.Key("expected").Number(p.Years[i].Expected)
+			j.Key("deviation_pct").Number(p.Years[i].DeviationPct)
+			j.Key("counts").Bool(p.Years[i].Counts)
+			j.Key("nearest_drivers").Bool(p.Years[i].NearestDrivers)
 		})
-		j.number("mean_pct", p.MeanPct)
-		j.number("persistent_pct", p.PersistentPct)
-		j.number("se_pct", p.SEPct)
-		j.number("low_pct", p.LowPct)
-		j.number("high_pct", p.HighPct)
-		j.count("years_above", p.YearsAbove)
-		j.count("years_n", p.N)
-		j.count("years_counted", p.Counted)
-		j.whole("jump_year", p.JumpYear)
-		j.number("jump_pct", p.JumpPct)
+		j.Key("mean_pct").Number(p.MeanPct)
+		j.Key("persistent_pct").Number(p.PersistentPct)
+		j.Key("se_pct").Number(p.SEPct)
+		j.Key("low_pct").Number(p.LowPct)
+		j.Key("high_pct").Number(p.HighPct)
+		j.Key("years_above").Int(p.YearsAbove)
+		j.Key("years_n").Int(p.N)
+		j.Key("years_counted").Int(p.Counted)
+		j.Key("jump_year").IntOrNull(p.JumpYear)
+		j.Key("jump_pct").Number(p.JumpPct)
 	})
 }
 
 // activity writes the split of a difference.
-func (j *jsonWriter) activity(a *ActivitySplit) {
+func (j jsonWriter) activity(a *ActivitySplit) {
 	if a == nil {
-		j.null("activity")
+		j.Key("activity").Null()
 		return
 	}
-	j.key("activity")
-	j.object(func() {
-		j.number("per_unit", a.PerUnit)
-		j.number("expected", a.Expected)
-		j.number("low", a.Low)
-		j.number("high", a.High)
-		j.number("deviation_pct", a.DeviationPct)
-		j.number("t", a.T)
-		j.whole("df", a.DF)
-		j.number("p", a.P)
-		j.number("q", a.Q)
-		j.number("q_low", a.QLow)
-		j.text("flag", string(a.Flag))
-		j.number("unit_cost", a.UnitCost)
-		j.number("unit_cost_expected", a.UnitCostExpected)
-		j.number("activity_kr", a.ActivityKr)
-		j.number("unit_cost_kr", a.UnitCostKr)
-		j.number("unit_cost_deviation_pct", a.UnitCostDeviationPct)
-		j.number("activity_pct", a.ActivityPct)
-		j.number("unit_cost_pct", a.UnitCostPct)
+	j.Key("activity").Object(func() {
+		j.Key("per_unit").Number(a.PerUnit)
+		j.Key("expected").Number(a.Expected)
+		j.Key("low").Number(a.Low)
+		j.Key("high").Number(a.High)
+		j.Key("deviation_pct").Number(a.DeviationPct)
+		j.Key("t").Number(a.T)
+		j.Key("df").IntOrNull(a.DF)
+		j.Key("p").Number(a.P)
+		j.Key("q").Number(a.Q)
+		j.Key("q_low").Number(a.QLow)
+		j.Key("flag").Text(string(a.Flag))
+		j.Key("unit_cost").Number(a.UnitCost)
+		j.Key("unit_cost_expected").Number(a.UnitCostExpected)
+		j.Key("activity_kr").Number(a.ActivityKr)
+		j.Key("unit_cost_kr").Number(a.UnitCostKr)
+		j.Key("unit_cost_deviation_pct").Number(a.UnitCostDeviationPct)
+		j.Key("activity_pct").Number(a.ActivityPct)
+		j.Key("unit_cost_pct").Number(a.UnitCostPct)
 	})
 }
 
 // quality writes the quality beside a cost.
-func (j *jsonWriter) quality(list []QualityRow) {
+func (j jsonWriter) quality(list []QualityRow) {
 	j.objects("quality", len(list), func(i int) {
 		q := &list[i]
-		j.text("indicator", q.Indicator)
-		j.text("name", q.Name)
-		j.text("better", q.Better)
-		j.number("value", q.Value)
-		j.whole("year", q.Year)
-		j.whole("rank", q.Rank)
-		j.count("ranked", q.Ranked)
-		j.texts("cheaper_as_good", q.CheaperAsGood)
+		j.Key("indicator").Text(q.Indicator)
+		j.Key("name").Text(q.Name)
+		j.Key("better").Text(q.Better)
+		j.Key("value").Number(q.Value)
+		j.Key("year").IntOrNull(q.Year)
+		j.Key("rank").IntOrNull(q.Rank)
+		j.Key("ranked").Int(q.Ranked)
+		j.Key("cheaper_as_good").Texts(q.CheaperAsGood)
 	})
 }
 
 // objects writes a list of n objects on one line.
-func (j *jsonWriter) objects(key string, n int, fields func(i int)) {
-	j.key(key)
-	j.buf = append(j.buf, '[')
-	for i := range n {
-		if i > 0 {
-			j.buf = append(j.buf, ',')
+func (j jsonWriter) objects(key string, n int, fields func(i int)) {
+	j.Key(key).List(func() {
+		for i := range n {
+			j.Object(func() { fields(i) })
 		}
-		j.object(func() { fields(i) })
-	}
-	j.buf = append(j.buf, ']')
+	})
 }

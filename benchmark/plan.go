@@ -264,7 +264,7 @@ func (e *PlanError) In(l lang.Language) string {
 		return where + ": " + e.message.In(l)
 	}
 	if e.Line > 0 {
-		where += ", " + lineWord.With(e.Line).In(l)
+		where += ", " + lang.Line.With(e.Line).In(l)
 	}
 	if e.Key != "" {
 		where += ", " + keyWord.With(e.Key).In(l)

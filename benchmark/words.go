@@ -5,7 +5,6 @@ import "github.com/raaderum/raaderum/lang"
 // Everything this package says to people.
 var (
 	planWord = lang.Phrase{DA: "planen", EN: "the plan"}
-	lineWord = lang.Phrase{DA: "linje %d", EN: "line %d"}
 	keyWord  = lang.Phrase{DA: "nøglen '%s'", EN: "key '%s'"}
 
 	oneMorePlace = lang.Phrase{DA: "(Det samme ét sted mere.)", EN: "(The same in one more place.)"}

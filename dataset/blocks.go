@@ -2,16 +2,18 @@ package dataset
 
 import (
 	"io"
+	"slices"
 	"strings"
 )
 
 // gridOfText finds a table in separated text that does not begin with its
 // header: noegletal.dk's files have a title, a row of years, and a block of
-// rows below the name of each key figure. It is nil where the text begins with
-// a header that names its municipalities, or has no such table.
+// rows below the name of each key figure. So are tables with a column for each
+// year, or a column of quarters or dates. It is nil where the text begins with
+// another header that names its municipalities, or has no such table.
 func (r *reader) gridOfText(columns []string, text string, separator rune) *grid {
 	k, _ := findKeys(columns)
-	if k.code >= 0 || k.name >= 0 {
+	if (k.code >= 0 || k.name >= 0) && (k.year >= 0 || !hasTime(columns)) {
 		return nil
 	}
 	const most = 200_000 // rows, all of which are in memory
@@ -30,7 +32,7 @@ func (r *reader) gridOfText(columns []string, text string, separator rune) *grid
 		}
 		list := make([]cell, len(row))
 		for i, field := range row {
-			list[i].text = strings.Clone(strings.TrimSpace(field))
+			list[i].text = strings.TrimSpace(field)
 		}
 		cells = append(cells, list)
 	}
@@ -38,9 +40,22 @@ func (r *reader) gridOfText(columns []string, text string, separator rune) *grid
 	if g == nil || len(cells) > most {
 		return nil
 	}
-	r.table.Layout = "sheet"
+	r.table.Layout = "columns"
 	if g.hasBlocks() {
 		r.table.Layout = "blocks"
 	}
 	return g
+}
+
+// hasTime says whether a column is of time by another name than the key's own,
+// or several are of years.
+func hasTime(columns []string) bool {
+	of := map[string]int{}
+	return slices.ContainsFunc(columns, func(c string) bool {
+		name, period := cutPeriod(c)
+		if period != "" {
+			of[name]++
+		}
+		return period != "" && (name == "" || of[name] > 1) || roleNames[fold(c)] == Time
+	})
 }

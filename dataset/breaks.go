@@ -2,45 +2,36 @@ package dataset
 
 import (
 	"slices"
+	"strconv"
 	"strings"
-
-	"github.com/raaderum/raaderum/lang"
 )
 
 // tellBreaks warns of indicators that a break in time is in the middle of: the
-// data have years before it and after it.
+// data have years before it and after it. And of figures of what there was not in
+// their year.
 func (b *Builder) tellBreaks(catalogue Catalogue) {
 	if catalogue == nil {
 		return
 	}
-	type span struct{ first, last int }
-	spans := map[string]span{} // of the years of each table
-	table := func(id string) string { t, _, _ := strings.Cut(id, "."); return t }
-	for i, years := range b.columns {
-		for t, c := range years {
-			if y := b.years[t]; c != nil && y != Undated && slices.ContainsFunc(c.values, known) {
-				s, ok := spans[table(b.indicators[i].ID)]
-				if !ok {
-					s = span{y, y}
-				}
-				spans[table(b.indicators[i].ID)] = span{min(s.first, y), max(s.last, y)}
-			}
-		}
-	}
+	spans := b.tableYears()
 	type key struct {
-		year int
-		note lang.Phrase
+		Break
+		outside bool
 	}
 	touched := map[key][]int{}
 	var order []key
 	for i, ind := range b.indicators {
-		s, ok := spans[table(ind.ID)]
+		s, ok := spans[tableOf(ind.ID)]
 		if !ok || i >= len(b.columns) {
 			continue
 		}
 		for _, brk := range catalogue.Breaks(ind.ID) {
-			k := key{brk.Year, brk.Note}
-			if s.first >= brk.Year || s.last < brk.Year {
+			crosses := s.first < brk.Year && (s.last >= brk.Year || brk.Latest && s.last > s.first)
+			k := key{Break{Year: brk.Year, Latest: brk.Latest, Note: brk.Note}, false}
+			if !brk.Latest && b.outside(i, brk) {
+				k, crosses = key{brk, true}, true
+			}
+			if !crosses {
 				continue
 			}
 			if touched[k] == nil {
@@ -54,9 +45,59 @@ func (b *Builder) tellBreaks(catalogue Catalogue) {
 		for _, i := range touched[k] {
 			ids = append(ids, b.indicators[i].ID)
 		}
+		phrase := crossesBreak
+		switch {
+		case k.outside && k.Began:
+			phrase = beforeItBegan
+		case k.outside:
+			phrase = afterItEnded
+		case k.Latest:
+			phrase = crossesUnsure
+		}
 		b.problems.add(&Problem{
 			Kind: TimeBreak, Source: b.indicators[touched[k][0]].Source, Text: ids[0],
-			message: crossesBreak.With(k.year, some(ids), lang.Message{Phrase: k.note}),
+			message: phrase.With(strconv.Itoa(k.Year), some(ids), k.Note),
 		})
 	}
+}
+
+// span is the years from a first to a last.
+type span struct{ first, last int }
+
+// tableOf is the table that an indicator is of.
+func tableOf(id string) string { t, _, _ := strings.Cut(id, "."); return t }
+
+// tableYears returns the years that there are figures of, by table.
+func (b *Builder) tableYears() map[string]span {
+	spans := map[string]span{}
+	for i, years := range b.columns {
+		for t, c := range years {
+			y := b.years[t]
+			if c == nil || y == Undated || !slices.ContainsFunc(c.values, known) {
+				continue
+			}
+			table := tableOf(b.indicators[i].ID)
+			s, ok := spans[table]
+			if !ok {
+				s = span{y, y}
+			}
+			spans[table] = span{min(s.first, y), max(s.last, y)}
+		}
+	}
+	return spans
+}
+
+// outside says whether an indicator has figures, and not just zeros, of years on
+// the wrong side of its break.
+func (b *Builder) outside(indicator int, brk Break) bool {
+	for t, c := range b.columns[indicator] {
+		y := b.years[t]
+		if c == nil || y == Undated || (y < brk.Year) != brk.Began {
+			continue
+		}
+		if slices.ContainsFunc(c.values, func(v float64) bool { return known(v) && v != 0 }) {
+			return true
+		}
+	}
+	return false
 }

@@ -11,8 +11,12 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// maxCells bounds a table, so that a small hostile file cannot ask for much.
-const maxCells = 50_000_000
+// The bounds of a data set, so that a small hostile file cannot ask for much.
+const (
+	maxCells      = 50_000_000 // municipalities × years × indicators
+	maxPairs      = 5_000_000  // years × indicators, whether there are figures or not
+	maxIndicators = 500_000
+)
 
 // Builder gathers figures into a [Dataset]. [Read] uses one for files; a
 // program with figures of its own uses one directly. The zero value is ready.
@@ -29,6 +33,7 @@ type Builder struct {
 	sourceNames []string
 	problems    problemList
 	repeats     map[[2]uint32]*Problem // the first figure that two sources have alike
+	perHeads    map[int]perHead        // by the position of the amounts
 }
 
 // building is a column under way, and where each of its figures came from.
@@ -178,12 +183,20 @@ func (b *Builder) column(year, indicator int) *building {
 func (b *Builder) set(municipality, year, indicator int, value float64, from origin, columnName string) bool {
 	c := b.column(year, indicator)
 	if short := municipality + 1 - len(c.values); short > 0 {
-		if max(len(b.municipalities)*b.columnCount, len(b.indicators)*len(b.years)) > maxCells { // as Build makes it
-			b.problems.add(&Problem{Kind: TooLarge, Source: b.sourceName(from), Row: from.row(), message: tableTooLarge.With(maxCells / 1_000_000)})
+		p := &Problem{Kind: TooLarge, Source: b.sourceName(from), Row: from.row()}
+		switch { // as Build makes it
+		case len(b.municipalities)*b.columnCount > maxCells:
+			p.message = tableTooLarge.With(maxCells / 1_000_000)
+		case len(b.indicators) > maxIndicators, len(b.indicators)*len(b.years) > maxPairs:
+			p.message = manyIndicators.With(min(maxIndicators, maxPairs/len(b.years)))
+		}
+		if p.message.Phrase != (lang.Phrase{}) {
+			b.problems.add(p)
 			return false
 		}
-		c.values = grow(c.values, municipality+1, math.NaN())
-		c.from = grow(c.from, municipality+1, origin{})
+		// At once for all that are known: most columns have them all.
+		c.values = grow(c.values, len(b.municipalities), math.NaN())
+		c.from = grow(c.from, len(b.municipalities), origin{})
 	}
 	if before := c.from[municipality]; before != (origin{}) {
 		value = b.twice(municipality, year, indicator, c.values[municipality], value, before, from, columnName)
@@ -200,9 +213,12 @@ func (b *Builder) twice(municipality, year, indicator int, old, new float64, bef
 	if b.years[year] != Undated {
 		y = strconv.Itoa(b.years[year])
 	}
-	place := placeInProgram.With()
-	if before.source > 0 {
+	place := lang.Localized(placeInProgram)
+	switch {
+	case before.row() > 0:
 		place = placeInFile.With(b.sourceName(before), before.row())
+	case before.source > 0:
+		place = lang.List{b.sourceName(before)}
 	}
 	p := &Problem{Source: b.sourceName(from), Row: from.row(), Column: columnName, Text: shortest(new)}
 	switch {

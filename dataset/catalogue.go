@@ -26,6 +26,9 @@ type Header struct {
 type KnownTable struct {
 	Table    string // "REGK31"
 	Defaults []Default
+	// Labels are the codes of the variables by what files without codes call
+	// them, in small letters: "sex" is KØN.
+	Labels map[string]string
 	// Ages is the code of a variable of ages. The ages that [Options].Wanted
 	// asks for are added up: Indicators of the base "folketal" are called
 	// folketal.6_16 and folketal.80+.
@@ -34,6 +37,9 @@ type KnownTable struct {
 	// not summed over: its ID, and what is known of it. Its unit is as the file
 	// gives it.
 	Name func(chosen []Chosen) Indicator
+	// PerHead returns what an indicator of amounts is when it is divided by the
+	// population, where that has an ID of its own; nil: none has.
+	PerHead func(total Indicator) (Indicator, bool)
 }
 
 // Default says what to take of a variable where nobody does.
@@ -46,6 +52,9 @@ type Default struct {
 	// called. Where the total is not among the values, and all parts are, they
 	// are added up.
 	Parts [][]string
+	// Total is what the total of the values is called, where its own words do
+	// not say so.
+	Total []string
 	// Never says that the values are never to be added up, for they overlap or
 	// are the same figure in other units.
 	Never bool
@@ -60,6 +69,11 @@ type Chosen struct {
 // Break says that an indicator's figures from a year on are not comparable
 // with those before.
 type Break struct {
-	Year int         // the first after it
-	Note lang.Phrase // what was changed
+	Year int // the first after it
+	// Latest says that the year is not known, but is no later.
+	Latest bool
+	// Began says that the indicator is of something that there was only from
+	// then on; otherwise there was nothing of it any more.
+	Began bool
+	Note  lang.Phrase // what was changed
 }

@@ -23,10 +23,15 @@ const (
 // memory.
 const (
 	maxRatio     = 100
-	smallEnough  = 16 << 20 // of unpacked text, whatever the ratio
+	smallEnough  = 8 << 20 // of unpacked text, whatever the ratio
 	maxInArchive = 500
 	maxPackings  = 3 // one in another
 )
+
+// isPacked says whether bytes are of a gzip or a zip file.
+func isPacked(raw string) bool {
+	return strings.HasPrefix(raw, gzipSignature) || strings.HasPrefix(raw, zipSignature)
+}
 
 // readPacked reads what is in a gzip or a zip file. It reports false where the
 // bytes are neither.
@@ -53,20 +58,26 @@ func (r *reader) readGzip(ctx context.Context, raw string) error {
 	if !r.deeper() {
 		return nil
 	}
-	z, err := gzip.NewReader(strings.NewReader(raw))
+	packed := strings.NewReader(raw)
+	z, err := gzip.NewReader(packed)
 	if err != nil {
 		r.problem(Unreadable, 0, "", "", brokenArchive.With())
 		return nil
 	}
-	text, ok := r.unpack(ctx, z, int64(len(raw)))
+	text, ok := r.unpack(ctx, z, func() int64 { return int64(len(raw) - packed.Len()) })
 	if !ok {
 		return ctx.Err()
 	}
 	return r.readBytes(ctx, text)
 }
 
-// unpack reads a packed stream within the bounds.
-func (r *reader) unpack(ctx context.Context, z io.Reader, packed int64) (string, bool) {
+// growsTooMuch says whether text of such a size can have been packed to that, but
+// to fill the memory.
+func growsTooMuch(size, packed int64) bool { return size > smallEnough && size > maxRatio*packed }
+
+// unpack reads a packed stream within the bounds. packed says how much of it was
+// read so far, so that one that grows too much is found out at its beginning.
+func (r *reader) unpack(ctx context.Context, z io.Reader, packed func() int64) (string, bool) {
 	most := r.maxBytes()
 	var text strings.Builder
 	buffer := make([]byte, 1<<16)
@@ -77,8 +88,8 @@ func (r *reader) unpack(ctx context.Context, z io.Reader, packed int64) (string,
 		switch {
 		case ctx.Err() != nil:
 			return "", false
-		case size > smallEnough && size > maxRatio*packed:
-			r.problem(TooLarge, 0, "", "", packedBomb.With(size/max(1, packed)))
+		case growsTooMuch(size, packed()):
+			r.problem(TooLarge, 0, "", "", packedBomb.With(maxRatio))
 			return "", false
 		case size > most:
 			r.problem(TooLarge, 0, "", "", fileTooLarge.With((most+1<<20-1)>>20))
@@ -103,17 +114,26 @@ func (r *reader) readZip(ctx context.Context, raw string) error {
 		return nil
 	}
 	names := make([]string, len(archive.File))
+	size := int64(0)
 	for i, f := range archive.File {
 		names[i] = f.Name
+		size += int64(min(f.UncompressedSize64, 1<<40))
+	}
+	if growsTooMuch(size, int64(len(raw))) { // together, too: many small ones are one large one
+		r.problem(TooLarge, 0, "", "", packedBomb.With(maxRatio))
+		return nil
 	}
 	switch {
+	case slices.Contains(names, "xl/workbook.bin"):
+		r.problem(UnknownLayout, 0, "", "", notTable.With(binaryWorkbook))
+		return nil
 	case slices.ContainsFunc(names, func(n string) bool { return strings.HasPrefix(n, "xl/") }):
 		return r.readWorkbook(ctx, archive)
 	case slices.Contains(names, "content.xml") && slices.Contains(names, "mimetype"):
-		r.problem(UnknownLayout, 0, "", "", notText.With(seemsToBe.With(openDocument)))
+		r.problem(UnknownLayout, 0, "", "", notTable.With(openDocument))
 		return nil
 	case slices.ContainsFunc(names, func(n string) bool { return strings.HasPrefix(n, "word/") || strings.HasPrefix(n, "ppt/") }):
-		r.problem(UnknownLayout, 0, "", "", notText.With(seemsToBe.With(otherOffice)))
+		r.problem(UnknownLayout, 0, "", "", notTable.With(otherOffice))
 		return nil
 	}
 	var files []*zip.File
@@ -152,7 +172,7 @@ func (r *reader) readFiles(ctx context.Context, files []*zip.File) error {
 			in.problem(Unreadable, 0, "", "", brokenArchive.With())
 			continue
 		}
-		text, ok := in.unpack(ctx, stream, int64(f.CompressedSize64))
+		text, ok := in.unpack(ctx, stream, func() int64 { return int64(f.CompressedSize64) })
 		stream.Close()
 		if !ok {
 			if ctx.Err() != nil {
@@ -168,7 +188,34 @@ func (r *reader) readFiles(ctx context.Context, files []*zip.File) error {
 			return err
 		}
 	}
+	r.passOverStrays()
 	return nil
+}
+
+// passOverStrays makes warnings of the errors of files in an archive that have no
+// table, such as a text on what is in it, where others have one.
+func (r *reader) passOverStrays() {
+	stray := map[string]bool{}
+	found := false
+	for _, t := range r.tables() {
+		stray[t.Source] = t.Figures+t.Missing == 0 && (t.Layout == "" || t.Layout == "json-stat")
+		found = found || t.Figures > 0
+	}
+	if !found {
+		return
+	}
+	for _, p := range r.problems.errors {
+		if p.Kind != UnknownLayout {
+			stray[p.Source] = false
+		}
+	}
+	r.problems.errors = slices.DeleteFunc(r.problems.errors, func(p *Problem) bool {
+		isStray := stray[p.Source]
+		if isStray {
+			r.problems.add(&Problem{Kind: NotThere, Source: p.Source, message: strayFile.With()})
+		}
+		return isStray
+	})
 }
 
 // next returns a reader for one more source out of the same file.
@@ -176,7 +223,7 @@ func (r *reader) next(name string) *reader {
 	b := r.Builder
 	b.sourceNames = append(b.sourceNames, name)
 	in := &reader{
-		Builder: b, opt: r.opt, file: r.file, register: r.register, places: map[[2]string]place{},
+		Builder: b, opt: r.opt, file: r.file, register: r.register, places: map[[2]string]*place{},
 		source: uint32(len(b.sourceNames)), table: Table{Source: name}, packings: r.packings,
 	}
 	r.more = append(r.more, in)
@@ -193,8 +240,9 @@ func (r *reader) tables() []Table {
 }
 
 var (
-	openDocument = lang.Phrase{DA: "et OpenDocument-regneark", EN: "an OpenDocument spreadsheet"}
-	otherOffice  = lang.Phrase{DA: "et dokument fra Word eller PowerPoint", EN: "a Word or PowerPoint document"}
+	openDocument   = lang.Phrase{DA: "et OpenDocument-regneark (.ods)", EN: "an OpenDocument spreadsheet (.ods)"}
+	binaryWorkbook = lang.Phrase{DA: "en binær Excel-fil (.xlsb)", EN: "a binary Excel file (.xlsb)"}
+	otherOffice    = lang.Phrase{DA: "et dokument fra Word eller PowerPoint", EN: "a Word or PowerPoint document"}
 )
 
 // packedAs says what a text is that would have to be unpacked.

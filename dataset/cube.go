@@ -64,6 +64,9 @@ type cube struct {
 	// variable, its text and the line it stands in. The slice is good until
 	// use returns. It ends where use reports false.
 	cells func(use func(at []int32, text string, line int) bool)
+	// zeros calls use with every cell that the file leaves out because it is
+	// zero; nil: there are none.
+	zeros func(use func(at []int32) bool)
 	marks marks
 	// line returns the first line that has a value; nil: not known.
 	line  func(variable, value int) int
@@ -91,7 +94,7 @@ var roleNames = map[string]Role{
 	"municipality": Geography, "municipalities": Geography, "kommun": Geography, "kommunnr": Geography, "area": Geography, "geo": Geography,
 	"geography": Geography, "kommuneregion": Geography, "kommnr": Geography, "lan": Geography, "landsdel": Geography,
 	"tid": Time, "time": Time, "år": Time, "aar": Time, "year": Time, "years": Time, "periode": Time, "period": Time, "kvartal": Time,
-	"quarter": Time, "måned": Time, "månad": Time, "month": Time, "tidsperiode": Time, "time_period": Time, "årtal": Time, "årstal": Time,
+	"quarter": Time, "måned": Time, "månad": Time, "month": Time, "tidsperiode": Time, "time_period": Time, "årtal": Time, "årstal": Time, "regnskabsår": Time, "budgetår": Time, "kalenderår": Time, "skoleår": Time, "dato": Time, "date": Time, "datum": Time,
 	"contentscode": Contents, "contents": Contents, "tabellinnehåll": Contents, "statistikkvariabel": Contents, "indhold": Contents,
 }
 
@@ -133,7 +136,7 @@ var totalWords = map[string]bool{
 
 // isTotal says whether a value is the total of the others.
 func isTotal(v Value) bool {
-	if v.Total || totalWords[fold(v.Code)] || totalWords[fold(v.Label)] {
+	if v.Total || totalWords[fold(v.Code)] || totalWords[fold(v.Label)] || strings.HasSuffix(fold(v.Code), ", total") || strings.HasSuffix(fold(v.Label), ", total") {
 		return true
 	}
 	first, rest, _ := strings.Cut(fold(v.Code), " ") // "TOT I alt"

@@ -1,8 +1,10 @@
 package dataset
 
 import (
+	"encoding/binary"
 	"fmt"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/raaderum/raaderum/lang"
@@ -11,7 +13,9 @@ import (
 
 const (
 	utf8Name        = "utf-8"
+	utf16Name       = "utf-16"
 	windows1252Name = "windows-1252"
+	cp850Name       = "cp850" // of DOS, in old PC-Axis files
 )
 
 const utf8Mark = "\xef\xbb\xbf"
@@ -22,21 +26,28 @@ var signatures = []struct {
 	prefix string
 	what   lang.Phrase
 }{
-	{"\xd0\xcf\x11\xe0", lang.Phrase{DA: "en gammel Excel-fil", EN: "an old Excel file"}},
+	{"\xd0\xcf\x11\xe0", lang.Phrase{DA: "en gammel Excel-fil (.xls) eller en med adgangskode", EN: "an old Excel file (.xls) or one with a password"}},
 	{"%PDF", lang.Phrase{DA: "en PDF", EN: "a PDF"}},
-	{"\xff\xfe", lang.Phrase{DA: "UTF-16-tekst", EN: "UTF-16 text"}},
-	{"\xfe\xff", lang.Phrase{DA: "UTF-16-tekst", EN: "UTF-16 text"}},
 }
 
 // decode returns a source's bytes as text. Bytes that are valid UTF-8 are
-// UTF-8, with or without a mark; other text is Windows-1252, the superset of
-// Latin-1 that Danish files without Unicode are in.
+// UTF-8, with or without a mark, and those that begin with the mark of UTF-16 are
+// that; other text is Windows-1252, the superset of Latin-1 that Danish files
+// without Unicode are in. But a PC-Axis file that does not say that it is, is of DOS.
 func (r *reader) decode(raw string) (string, bool) {
 	for _, s := range signatures {
 		if strings.HasPrefix(raw, s.prefix) {
-			r.problem(UnknownEncoding, 0, "", "", notText.With(seemsToBe.With(s.what)))
+			r.problem(UnknownLayout, 0, "", "", notTable.With(s.what))
 			return "", false
 		}
+	}
+	wide, isWide, ok := decodeUTF16(raw)
+	if !ok {
+		r.problem(UnknownEncoding, 0, "", "", brokenUTF16.With())
+		return "", false
+	}
+	if isWide {
+		raw = utf8Mark + wide
 	}
 	raw, marked := strings.CutPrefix(raw, utf8Mark)
 	if strings.TrimSpace(raw) == "" {
@@ -48,11 +59,19 @@ func (r *reader) decode(raw string) (string, bool) {
 		return "", false
 	}
 	encoding := strings.ToLower(r.opt.Encoding)
-	if encoding == "" {
+	switch {
+	case isWide:
+		r.table.Encoding = utf16Name
+		return raw, true
+	case encoding != "":
+	case marked || utf8.ValidString(raw):
+		encoding = utf8Name
+	case isPX(raw) && !isANSI(raw):
+		r.table.Encoding = cp850Name
+		text, _ := charmap.CodePage850.NewDecoder().String(raw) // every byte has a letter
+		return text, true
+	default:
 		encoding = windows1252Name
-		if marked || utf8.ValidString(raw) {
-			encoding = utf8Name
-		}
 	}
 	r.table.Encoding = encoding
 	switch encoding {
@@ -72,6 +91,39 @@ func (r *reader) decode(raw string) (string, bool) {
 	return "", false
 }
 
+// decodeUTF16 returns UTF-16 text as UTF-8, as programs write "Unicode text". It is
+// such where it begins with the mark of one; ok is false where it is cut off or
+// has half a letter.
+func decodeUTF16(raw string) (text string, isUTF16, ok bool) {
+	var order binary.ByteOrder = binary.LittleEndian
+	switch {
+	case strings.HasPrefix(raw, "\xff\xfe"):
+	case strings.HasPrefix(raw, "\xfe\xff"):
+		order = binary.BigEndian
+	default:
+		return "", false, true
+	}
+	if len(raw)%2 != 0 {
+		return "", true, false
+	}
+	var out strings.Builder
+	out.Grow(len(raw) / 2)
+	for at := 2; at < len(raw); at += 2 {
+		c := rune(order.Uint16([]byte(raw[at : at+2])))
+		if utf16.IsSurrogate(c) {
+			if at+4 > len(raw) {
+				return "", true, false
+			}
+			at += 2
+			if c = utf16.DecodeRune(c, rune(order.Uint16([]byte(raw[at:at+2])))); c == utf8.RuneError {
+				return "", true, false
+			}
+		}
+		out.WriteRune(c)
+	}
+	return out.String(), true, true
+}
+
 // decode1252 returns Windows-1252 as UTF-8, or where the first byte is that has
 // no letter. Nearly every byte is ASCII and is copied with its neighbours: the
 // general decoder takes them one by one, at a quarter of the speed.
@@ -84,7 +136,7 @@ func decode1252(raw string) (text string, undefined int) {
 		if c < utf8.RuneSelf {
 			continue
 		}
-		if undefined1252(c) {
+		if strings.IndexByte(undefined1252, c) >= 0 {
 			return "", at
 		}
 		out.WriteString(raw[from:at])
@@ -95,14 +147,8 @@ func decode1252(raw string) (text string, undefined int) {
 	return out.String(), -1
 }
 
-// undefined1252 says whether Windows-1252 gives a byte no letter.
-func undefined1252(b byte) bool {
-	switch b {
-	case 0x81, 0x8d, 0x8f, 0x90, 0x9d:
-		return true
-	}
-	return false
-}
+// undefined1252 are the bytes that Windows-1252 gives no letter.
+const undefined1252 = "\x81\x8d\x8f\x90\x9d"
 
 func (r *reader) undecodable(raw string, at int) bool {
 	found := fmt.Sprintf("0x%02X", raw[at])

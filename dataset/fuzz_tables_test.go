@@ -67,6 +67,9 @@ func FuzzStatBank(f *testing.F) {
 	seedTables(f, "INDHOLD")
 	seedTables(f, "Pr. indbygger")
 	seedTables(f, "Kom.nr")
+	f.Add([]byte("Titel\nkommune;2021;2022;Areal;Note\nViborg;1,5;..;5;x\n;2;3;;\n"))
+	f.Add([]byte("kommune;tid;Udgift 2021;Udgift 2022\nViborg;2021K1;1,5;=A1\nOdense;2021-01-01;50 %;#N/A\n"))
+	f.Add([]byte("\xff\xfek\x00o\x00m\x00m\x00u\x00n\x00e\x00;\x00x\x00\n\x00"))
 	f.Add([]byte("OMRÅDE;ALDER;KØN;TID;INDHOLD\n791;80+;1;2020K3;1\n\"791\";\"8\"\"0\";1;2020;\n"))
 	f.Fuzz(func(t *testing.T, text []byte) { readFuzzed(t, text) })
 }
@@ -99,6 +102,25 @@ func FuzzPacked(f *testing.F) {
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		if len(raw) < 1<<16 {
 			readFuzzed(t, raw)
+		}
+	})
+}
+
+func FuzzPriceIndex(f *testing.F) {
+	f.Add([]byte("# Kilde: x\når;indeks\n2023;100,0\n2024,\"104.3\"\n"))
+	f.Add([]byte("\xff\xfe#\x00x\x00"))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		index, err := dataset.ReadPriceIndex("fuzz", text)
+		if problems, ok := err.(dataset.Problems); err != nil && (!ok || len(problems) == 0) {
+			t.Fatalf("the error is a %T, want Problems: %v", err, err)
+		}
+		for year, v := range index.Years {
+			if year < 1800 || year > 2200 || !(v > 0) || math.IsInf(v, 0) {
+				t.Errorf("%d has %v", year, v)
+			}
+		}
+		if err == nil && (index.Source == "" || len(index.Years) == 0) {
+			t.Errorf("read as %+v", index)
 		}
 	})
 }

@@ -20,8 +20,12 @@ type grid struct {
 	name   int
 	// years says that columns are of years; otherwise they are of indicators.
 	years   bool
-	figures []int // the columns of figures
-	texts   []int // columns of text that divide a municipality's rows
+	periods []periodOfColumn // of each column
+	figures []int            // the columns of figures
+	undated []int            // columns of figures without a year, where others have one
+	texts   []int            // columns of text that divide a municipality's rows
+	ignored []int            // columns of other text
+	unit    string
 	marks   marks // of numbers that are stored as text
 }
 
@@ -50,7 +54,7 @@ func (r *reader) findGrid(cells [][]cell, asked int) *grid {
 	if g.header < 0 || g.header >= len(cells) {
 		return nil
 	}
-	g.findHeader()
+	g.findHeader(r)
 	g.findColumns(first)
 	if len(g.figures) == 0 {
 		return nil
@@ -80,7 +84,10 @@ func (g *grid) findPlaces(r *reader, asked int) (first int) {
 				continue
 			}
 			if columns[c] == nil {
-				columns[c] = &column{first: row}
+				columns[c] = &column{first: -1}
+			}
+			if columns[c].first < 0 && g.distinct(row) > 1 { // a title may be a municipality's name
+				columns[c].first = row
 			}
 			if isCode {
 				columns[c].codes++
@@ -110,7 +117,7 @@ func (g *grid) findPlaces(r *reader, asked int) (first int) {
 		g.name = -1
 	}
 	for _, c := range []int{g.name, g.code} {
-		if c >= 0 && (first < 0 || columns[c].first < first) {
+		if c >= 0 && columns[c].first >= 0 && (first < 0 || columns[c].first < first) {
 			first = columns[c].first
 		}
 	}
@@ -165,7 +172,7 @@ func (g *grid) at(row, column int) string {
 
 // findHeader finds the rows above the header that divide its columns, and the
 // title above them.
-func (g *grid) findHeader() {
+func (g *grid) findHeader(r *reader) {
 	g.keys, _ = findKeys(g.texted(g.header))
 	for c, name := range g.texted(g.header) {
 		if g.keys.year < 0 && roleNames[fold(name)] == Time {
@@ -177,13 +184,32 @@ func (g *grid) findHeader() {
 		case n >= 2 && len(g.upper) == 0 && row == g.header-1 && !g.isKeyed(row):
 			g.upper = append(g.upper, row)
 		case n >= 1 && g.title == "":
-			for c := range g.cells[row] {
-				if g.title = g.at(row, c); g.title != "" {
-					break
-				}
+			text := g.first(row)
+			_, verdict := r.register.Find(text, "")
+			if unit, ok := cutUnit(text); ok {
+				g.unit = unit
+			} else if r.opt.Register == nil || verdict == Unknown { // whose report it is says nothing of the figures
+				g.title = text
 			}
 		}
 	}
+}
+
+// first returns the first text of a row.
+func (g *grid) first(row int) string {
+	for c := range g.cells[row] {
+		if text := g.at(row, c); text != "" {
+			return text
+		}
+	}
+	return ""
+}
+
+// cutUnit returns the unit that a line above a table says, as "Enhed: 1.000 kr."
+func cutUnit(text string) (unit string, ok bool) {
+	word, unit, ok := strings.Cut(text, ":")
+	word = fold(word)
+	return strings.TrimSpace(unit), ok && (word == "enhed" || word == "unit" || word == "enhet")
 }
 
 // isKeyed says whether a row names what rows are of, and so is a header
@@ -200,8 +226,18 @@ func (r *reader) readGrid(ctx context.Context, g *grid) error {
 	if !b.fill(ctx) {
 		return ctx.Err()
 	}
-	for _, c := range b.percent() {
-		r.problem(ConvertedUnit, 0, g.at(g.header, c), "", percentGiven.With())
+	for _, c := range g.ignored {
+		r.problem(TextColumn, g.header+1, g.at(g.header, c), "", textColumn.With())
+	}
+	for _, c := range g.undated {
+		r.problem(TextColumn, g.header+1, g.at(g.header, c), "", undatedColumn.With())
+	}
+	for _, c := range b.percent {
+		message := percentGiven.With()
+		if !c.all {
+			message = percentMixed.With()
+		}
+		r.problem(ConvertedUnit, 0, g.at(g.header, c.column), "", message)
 	}
 	return r.readCube(ctx, b.cube)
 }

@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -21,6 +22,11 @@ func (g *grid) findColumns(first int) {
 		repeated = repeated || seen[who]
 		seen[who] = true
 	}
+	if k.year < 0 {
+		k.year = g.findYears(rows, width, isKey)
+		isKey[k.year] = true
+	}
+	g.findPeriods(width)
 	var years, others []int
 	for c := range width {
 		if isKey[c] {
@@ -33,31 +39,95 @@ func (g *grid) findColumns(first int) {
 			_, english := marks{'.', ','}.parse(text)
 			switch {
 			case text == "":
-			case danish == isNumber || english == isNumber || danish == isMissingMark || strings.HasSuffix(text, "%"):
+			case danish == isNumber || english == isNumber || danish == isMissingMark || strings.HasSuffix(text, "%"), text[0] == '=' || text[0] == '#': // a formula, and what Excel writes for a wrong one
 				numbers++
 			default:
 				words++
 			}
 		}
-		_, isPeriod := parsePeriod(g.at(g.header, c))
 		switch {
-		case isPeriod:
+		case g.periods[c].period != "":
 			years = append(years, c)
 		case numbers == 0 && words == 0:
 		case numbers >= words:
 			others = append(others, c)
-		case repeated && k.indicator < 0 && g.at(g.header, c) != "":
+		case repeated && k.indicator < 0 && (g.at(g.header, c) != "" || len(years)+len(others) == 0):
 			g.texts = append(g.texts, c)
+		case g.at(g.header, c) != "":
+			g.ignored = append(g.ignored, c)
 		}
 	}
 	switch {
 	case k.indicator >= 0 && k.value >= 0:
 		g.figures = []int{k.value}
 	case len(years) > 0 && k.year < 0:
-		g.figures, g.years = years, true
+		g.figures, g.years, g.undated = years, true, others
 	default:
 		g.figures = others
 	}
+}
+
+// periodOfColumn is what a column's header says of it: a period, and what else
+// stands there.
+type periodOfColumn struct{ name, period string }
+
+// findPeriods finds the columns of a year: those called "2024", or, where there
+// are several of a name, "Regnskab 2023" and "Regnskab 2024".
+func (g *grid) findPeriods(width int) {
+	g.periods = make([]periodOfColumn, width)
+	of := map[string]int{}
+	for c := range width {
+		name, period := cutPeriod(g.at(g.header, c))
+		if period != "" {
+			g.periods[c] = periodOfColumn{name, period}
+			of[name]++
+		}
+	}
+	for c := range width {
+		if name := g.periods[c].name; name != "" && of[name] < 2 {
+			g.periods[c] = periodOfColumn{}
+		}
+	}
+}
+
+// cutPeriod takes a year off a column's header.
+func cutPeriod(header string) (name, period string) {
+	if _, ok := parsePeriod(header); ok {
+		return "", header
+	}
+	words := strings.Fields(header)
+	for i, word := range words {
+		if _, ok := parseYear(word); ok && (i == 0 || i == len(words)-1) {
+			return strings.Join(append(slices.Clone(words[:i]), words[i+1:]...), " "), word
+		}
+	}
+	return "", ""
+}
+
+// findYears returns the column of years, of one that is called so or is of dates
+// or parts of years; or -1.
+func (g *grid) findYears(rows []int, width int, isKey map[int]bool) int {
+	for c := range width {
+		name := g.at(g.header, c)
+		if _, period := cutPeriod(name); isKey[c] || period != "" {
+			continue
+		}
+		periods, divided, others := 0, false, 0
+		for _, row := range rows {
+			text := g.at(row, c)
+			switch p, ok := parsePeriod(text); {
+			case ok:
+				periods++
+				divided = divided || p.of > 0
+			case text != "":
+				others++
+			}
+		}
+		if periods > 0 && others == 0 && (divided || roleNames[fold(name)] == Time) {
+			return c
+		}
+	}
+	return -1
 }
 
 // hasUnnamed says whether rows without a municipality stand below one: they are

@@ -17,9 +17,18 @@ type gridCube struct {
 	rows  []gridRow
 	block string // the title of the rows being read
 
+	percent []percentColumn
+
 	place, year, block0, upper, name int // the variables' positions; -1: there is none
 	texts                            []int
 	columns                          [][]int32 // the values of each column of figures, by variable; -1: the row's
+}
+
+// percentColumn is a column of figures that are shown as per cent: all of them, or
+// some.
+type percentColumn struct {
+	column int
+	all    bool
 }
 
 type gridRow struct {
@@ -28,7 +37,7 @@ type gridRow struct {
 }
 
 func newGridCube(g *grid) *gridCube {
-	b := &gridCube{grid: g, cube: &cube{plain: true, title: g.title, marks: marks{'.', ','}}, year: -1, block0: -1, upper: -1, name: -1}
+	b := &gridCube{grid: g, cube: &cube{plain: true, title: g.title, unit: g.unit, marks: marks{'.', ','}}, year: -1, block0: -1, upper: -1, name: -1}
 	b.place = b.variable("", Geography)
 	if g.years || g.keys.year >= 0 {
 		b.year = b.variable(or(g.at(g.header, g.keys.year), "år"), Time)
@@ -46,7 +55,7 @@ func newGridCube(g *grid) *gridCube {
 	if len(g.upper) > 0 {
 		b.upper = b.variable("", NoRole)
 	}
-	if !g.years && g.keys.indicator < 0 {
+	if g.keys.indicator < 0 && (!g.years || slices.ContainsFunc(g.figures, func(c int) bool { return g.periods[c].name != "" })) {
 		b.name = b.variable("", NoRole)
 	}
 	return b
@@ -110,23 +119,35 @@ func cellAt(row []cell, c int) cell {
 func (b *gridCube) fill(ctx context.Context) bool {
 	g := b.grid
 	unit := map[int]string{}
-	for _, c := range b.percent() {
-		unit[c] = "pct."
+	b.findPercent()
+	for _, c := range b.percent {
+		if c.all {
+			unit[c.column] = "pct."
+		}
 	}
 	for _, c := range g.figures {
 		at := b.blank()
 		if g.years {
-			at[b.year] = b.value(b.year, Value{Code: g.at(g.header, c)})
+			at[b.year] = b.value(b.year, Value{Code: g.periods[c].period})
 		}
 		if b.name >= 0 {
-			at[b.name] = b.value(b.name, Value{Code: strings.Join(strings.Fields(or(g.at(g.header, c), g.title)), " "), Unit: unit[c]})
+			name := or(g.at(g.header, c), g.title)
+			if g.years {
+				name = g.periods[c].name
+			}
+			at[b.name] = b.value(b.name, Value{Code: strings.Join(strings.Fields(name), " "), Unit: unit[c]})
 		}
 		if b.upper >= 0 {
-			at[b.upper] = b.value(b.upper, Value{Code: g.at(g.upper[0], c)})
+			above := g.at(g.upper[0], c)
+			for left := c - 1; g.years && above == "" && slices.Contains(g.figures, left); left-- { // it stands above the first of its years
+				above = g.at(g.upper[0], left)
+			}
+			at[b.upper] = b.value(b.upper, Value{Code: above})
 		}
 		b.columns = append(b.columns, at)
 	}
 	last := Value{}
+	above := map[int]string{} // the text of the row above, in columns left of the figures
 	for row := g.header + 1; row < len(g.cells); row++ {
 		if row%4096 == 0 && ctx.Err() != nil {
 			return false
@@ -156,7 +177,12 @@ func (b *gridCube) fill(ctx context.Context) bool {
 			at[b.year] = b.value(b.year, Value{Code: g.at(row, g.keys.year)})
 		}
 		for i, c := range g.texts {
-			at[b.texts[i]] = b.value(b.texts[i], Value{Code: g.at(row, c)})
+			text := g.at(row, c)
+			if text == "" && c < g.figures[0] { // it stands once, above its rows
+				text = above[c]
+			}
+			above[c] = text
+			at[b.texts[i]] = b.value(b.texts[i], Value{Code: text})
 		}
 		if b.block0 >= 0 {
 			at[b.block0] = b.value(b.block0, Value{Code: b.block})
@@ -189,9 +215,8 @@ func (b *gridCube) blank() []int32 {
 	return at
 }
 
-// percent returns the columns whose numbers are shown as per cent.
-func (b *gridCube) percent() []int {
-	var columns []int
+// findPercent finds the columns whose numbers are shown as per cent.
+func (b *gridCube) findPercent() {
 	for _, c := range b.grid.figures {
 		n, all := 0, 0
 		for _, row := range b.grid.cells[b.grid.header+1:] {
@@ -202,11 +227,10 @@ func (b *gridCube) percent() []int {
 				}
 			}
 		}
-		if n > 0 && n == all {
-			columns = append(columns, c)
+		if n > 0 {
+			b.percent = append(b.percent, percentColumn{c, n == all})
 		}
 	}
-	return columns
 }
 
 // cells reads the figures.

@@ -26,6 +26,7 @@ func isJSON(text string) bool {
 
 // statDataset is a data set as either version writes it.
 type statDataset struct {
+	name      string                     // in an object of several
 	Class     string                     `json:"class"`
 	Label     string                     `json:"label"`
 	Source    string                     `json:"source"`
@@ -55,28 +56,61 @@ type statDimension struct {
 		Index json.RawMessage   `json:"index"`
 		Label map[string]string `json:"label"`
 		Unit  map[string]struct {
-			Base  string `json:"base"`
-			Label string `json:"label"`
+			Base       string `json:"base"`
+			Label      string `json:"label"`
+			Multiplier any    `json:"multiplier"` // a power of ten
 		} `json:"unit"`
 	} `json:"category"`
 }
 
-// readJSON reads a JSON-stat file.
+// readJSON reads a JSON-stat file: its data sets one by one, as if each were a
+// file.
 func (r *reader) readJSON(ctx context.Context, text string) error {
 	r.table.Layout, r.table.DecimalMark = "json-stat", '.'
-	var top map[string]json.RawMessage
-	if err := json.Unmarshal([]byte(text), &top); err != nil {
+	var top any = &map[string]json.RawMessage{}
+	if strings.HasPrefix(strings.TrimLeft(text, " \t\r\n"), "[") {
+		top = &[]json.RawMessage{}
+	}
+	if err := json.Unmarshal([]byte(text), top); err != nil {
 		r.badJSON(text, err)
 		return nil
 	}
-	rows, problems := r.table.Rows, r.told()
-	if err := r.readStat(ctx, "", top, []byte(text), 0); err != nil {
-		return err
+	problems := r.told()
+	var sets []*statDataset
+	switch top := top.(type) {
+	case *map[string]json.RawMessage:
+		sets = r.findStat("", *top, []byte(text), 0)
+	case *[]json.RawMessage:
+		sets = r.findStatItems(*top, 0)
 	}
-	if r.table.Rows == rows && r.told() == problems {
+	if len(sets) == 0 && r.told() == problems {
 		r.problem(UnknownLayout, 0, "", "", notJSONStat.With())
 	}
-	return nil
+	file := r.table
+	for i, set := range sets {
+		in := r
+		if i > 0 {
+			in = r.next(file.Source)
+			in.table = file
+		}
+		if len(sets) > 1 {
+			in.table.Source = file.Source + ", " + nameOfStat(sets, i)
+			in.sourceNames[in.source-1] = in.table.Source
+		}
+		if err := in.readStatDataset(ctx, set, len(sets) > 1); err != nil {
+			return err
+		}
+	}
+	return ctx.Err()
+}
+
+// nameOfStat tells a data set from the others in its file.
+func nameOfStat(sets []*statDataset, i int) string {
+	name := or(sets[i].name, sets[i].Label)
+	if name == "" || slices.ContainsFunc(sets[:i], func(s *statDataset) bool { return or(s.name, s.Label) == name }) {
+		name = strings.TrimSpace(name + " " + strconv.Itoa(i+1))
+	}
+	return name
 }
 
 // badJSON reports what is wrong with the file as JSON.
@@ -97,11 +131,11 @@ func (r *reader) badJSON(text string, err error) {
 // maxNesting bounds collections in collections.
 const maxNesting = 8
 
-// readStat reads an object: a data set, a collection of them, or data sets by
-// name.
-func (r *reader) readStat(ctx context.Context, name string, object map[string]json.RawMessage, raw []byte, depth int) error {
-	if depth > maxNesting || ctx.Err() != nil {
-		return ctx.Err()
+// findStat returns the data sets in an object: itself, those of a collection, or
+// data sets by name.
+func (r *reader) findStat(name string, object map[string]json.RawMessage, raw []byte, depth int) (sets []*statDataset) {
+	if depth > maxNesting {
+		return nil
 	}
 	if object["dimension"] == nil && object["link"] == nil {
 		for _, key := range slices.Sorted(maps.Keys(object)) {
@@ -109,72 +143,82 @@ func (r *reader) readStat(ctx context.Context, name string, object map[string]js
 			if !isObject(object[key]) || json.Unmarshal(object[key], &inner) != nil || inner["dimension"] == nil {
 				continue
 			}
-			if err := r.readStat(ctx, key, inner, object[key], depth+1); err != nil {
-				return err
-			}
+			sets = append(sets, r.findStat(key, inner, object[key], depth+1)...)
 		}
-		return nil
+		return sets
 	}
-	var set statDataset
-	if err := json.Unmarshal(raw, &set); err != nil {
+	set := &statDataset{name: name}
+	if err := json.Unmarshal(raw, set); err != nil {
 		r.badJSON(string(raw), err)
 		return nil
 	}
 	if len(set.Dimension) > 0 {
-		return r.readStatDataset(ctx, name, &set)
+		return []*statDataset{set}
 	}
 	for _, relation := range slices.Sorted(maps.Keys(set.Link)) {
 		var items []json.RawMessage
 		if json.Unmarshal(set.Link[relation], &items) != nil {
 			continue
 		}
-		var elsewhere []string
-		for _, item := range items {
-			var inner map[string]json.RawMessage
-			if !isObject(item) || json.Unmarshal(item, &inner) != nil {
-				continue
-			}
-			if inner["dimension"] == nil && inner["link"] == nil {
-				var set statDataset
-				if json.Unmarshal(item, &set) == nil && set.Href != "" {
-					elsewhere = append(elsewhere, set.Href)
-				}
-				continue
-			}
-			if err := r.readStat(ctx, "", inner, item, depth+1); err != nil {
-				return err
-			}
-		}
-		if len(elsewhere) > 0 && relation == "item" {
-			kind := NotThere
-			if len(elsewhere) == len(items) {
-				kind = NoData
-			}
-			r.problem(kind, 0, "", elsewhere[0], statElsewhere.With(some(elsewhere)))
+		sets = append(sets, r.findStatItems(items, depth)...)
+		if relation == "item" {
+			r.tellElsewhere(items)
 		}
 	}
-	return nil
+	return sets
+}
+
+// findStatItems returns the data sets in a list of them.
+func (r *reader) findStatItems(items []json.RawMessage, depth int) (sets []*statDataset) {
+	for _, item := range items {
+		var inner map[string]json.RawMessage
+		if isObject(item) && json.Unmarshal(item, &inner) == nil && (inner["dimension"] != nil || inner["link"] != nil) {
+			sets = append(sets, r.findStat("", inner, item, depth+1)...)
+		}
+	}
+	return sets
+}
+
+// tellElsewhere reports the data sets that a collection only says the address
+// of.
+func (r *reader) tellElsewhere(items []json.RawMessage) {
+	var elsewhere []string
+	for _, item := range items {
+		var set statDataset
+		if isObject(item) && json.Unmarshal(item, &set) == nil && set.Href != "" && len(set.Dimension) == 0 && len(set.Link) == 0 {
+			elsewhere = append(elsewhere, set.Href)
+		}
+	}
+	if len(elsewhere) == 0 {
+		return
+	}
+	kind := NotThere
+	if len(elsewhere) == len(items) {
+		kind = NoData
+	}
+	r.problem(kind, 0, "", elsewhere[0], statElsewhere.With(some(elsewhere)))
 }
 
 func isObject(raw json.RawMessage) bool { return len(raw) > 0 && raw[0] == '{' }
 
 var leadingTable = regexp.MustCompile(`^([A-Za-z]{0,6}\d{1,6}[A-Za-z]?):`)
 
-// readStatDataset reads one data set.
-func (r *reader) readStatDataset(ctx context.Context, name string, set *statDataset) error {
+// readStatDataset reads one data set, one of several or not.
+func (r *reader) readStatDataset(ctx context.Context, set *statDataset, several bool) error {
 	if set.ID == nil { // version 1
-		if raw, ok := set.Dimension["id"]; ok {
-			json.Unmarshal(raw, &set.ID)
-			json.Unmarshal(set.Dimension["size"], &set.Size)
-			json.Unmarshal(set.Dimension["role"], &set.Role)
-		}
+		json.Unmarshal(set.Dimension["id"], &set.ID)
+		json.Unmarshal(set.Dimension["size"], &set.Size)
+		json.Unmarshal(set.Dimension["role"], &set.Role)
 	}
 	c := &cube{title: set.Label, publisher: set.Source, marks: marks{'.', ','}, table: set.Extension.PX.TableID}
 	if found := leadingTable.FindStringSubmatch(set.Label); c.table == "" && found != nil {
 		c.table = found[1]
 	}
-	if c.table == "" && name != "dataset" {
-		c.table = name
+	if c.table == "" && set.name != "dataset" {
+		c.table = set.name
+	}
+	if c.table == "" && several { // then they have no other name apart from each other
+		c.table = set.Label
 	}
 	total := 1.0
 	wrong := func(m lang.Message) error { r.problem(BadTable, 0, "", "", m); return nil }

@@ -2,7 +2,6 @@ package dataset
 
 import (
 	"context"
-	"slices"
 	"strings"
 
 	"github.com/raaderum/raaderum/lang"
@@ -14,10 +13,7 @@ import (
 // write it.
 type long struct {
 	*reader
-	text      string
-	stream    *stream // in place of text, for a large file
-	skip      bool    // the next row is the header
-	separator byte
+	*rowText
 	columns   int
 	header    []string // nil: the file has none
 	index     []map[string]int32
@@ -27,14 +23,12 @@ type long struct {
 }
 
 // readLong reads text with a row for each cell.
-func (r *reader) readLong(ctx context.Context, text string, separator rune, header []string, columns int) error {
-	l := newLong(r, separator, header, columns)
-	l.text = text
-	return l.read(ctx)
+func (r *reader) readLong(ctx context.Context, t *rowText, header []string, columns int) error {
+	return newLong(r, t, header, columns).read(ctx)
 }
 
-func newLong(r *reader, separator rune, header []string, columns int) *long {
-	l := &long{reader: r, separator: byte(separator), header: header, columns: columns}
+func newLong(r *reader, t *rowText, header []string, columns int) *long {
+	l := &long{reader: r, rowText: t, header: header, columns: columns}
 	l.variables = make([]Variable, columns-1)
 	l.index = make([]map[string]int32, columns-1)
 	l.lines = make([][]int32, columns-1)
@@ -55,10 +49,6 @@ func newLong(r *reader, separator rune, header []string, columns int) *long {
 // and once for the figures.
 func (l *long) read(ctx context.Context) error {
 	r, columns := l.reader, l.columns
-	failed := false
-	if l.stream != nil {
-		l.stream.problem = func(line int, err error) { failed = true; r.fails(line, err) }
-	}
 	var e evidence
 	rows, ragged, began := 0, 0, false
 	last := make([]string, columns-1)
@@ -88,7 +78,7 @@ func (l *long) read(ctx context.Context) error {
 		}
 		return true
 	})
-	if !ok || failed || ctx.Err() != nil {
+	if ctx.Err() != nil || l.stream != nil && !l.stream.good(r) || !ok {
 		return ctx.Err()
 	}
 	if rows == ragged {
@@ -97,6 +87,7 @@ func (l *long) read(ctx context.Context) error {
 		}
 		return nil
 	}
+	r.tellOpenEnd(l.rowText)
 	l.decode()
 	m := r.settle(&e, rune(l.separator))
 	r.table.DecimalMark = rune(m.decimal)
@@ -104,7 +95,9 @@ func (l *long) read(ctx context.Context) error {
 	if l.header != nil {
 		c.column = l.header[columns-1]
 	}
-	return r.readCube(ctx, c)
+	err := r.readCube(ctx, c)
+	l.tell(r)
+	return err
 }
 
 // wrongCount says that a row has more or fewer fields than it should.
@@ -126,12 +119,6 @@ func (l *long) see(i int, text string, line int) {
 
 // decode brings the values to their form, when the encoding is known.
 func (l *long) decode() {
-	if l.stream != nil {
-		l.table.Encoding = utf8Name
-		if l.stream.latin {
-			l.table.Encoding = windows1252Name
-		}
-	}
 	for i := range l.variables {
 		values := l.variables[i].Values
 		for k := range values {
@@ -155,7 +142,7 @@ func (l *long) cells(use func(at []int32, text string, line int) bool) {
 			if f != last[i] || !began {
 				k, ok := l.index[i][f]
 				if !ok { // it was not there the first time
-					l.fails(line, errChanged)
+					l.problem(Unreadable, 0, "", "", shrunk.With())
 					return false
 				}
 				at[i], last[i] = k, f
@@ -166,98 +153,26 @@ func (l *long) cells(use func(at []int32, text string, line int) bool) {
 	})
 }
 
-// rows calls use with the fields of every row that is not blank.
+// rows calls use with the fields of every row that is not blank. What cannot be
+// cut is told the first time.
 func (l *long) rows(use func(fields []string, line int) bool) bool {
-	l.skip = l.header != nil
-	if l.stream != nil {
-		return l.stream.pieces(l.again, func(text string, line int) bool { return l.rowsOf(text, line, use) })
-	}
-	return l.rowsOf(l.text, 1, use)
-}
-
-// rowsOf calls use with the rows of a piece that begins at a line. Lines
-// without quotation marks, nearly all, are cut by hand.
-func (l *long) rowsOf(text string, line int, use func(fields []string, line int) bool) bool {
-	if strings.IndexByte(text, '"') >= 0 {
-		return l.quotedRows(text, line, use)
-	}
-	fields := make([]string, 0, l.columns+1)
-	line--
-	for text != "" {
-		row := text
-		if end := strings.IndexByte(text, '\n'); end >= 0 {
-			row, text = text[:end], text[end+1:]
-		} else {
-			text = ""
+	skip := l.header != nil
+	return l.each(func(fields []string, line int, err error) bool {
+		if skip {
+			skip = false
+			return true
 		}
-		line++
-		if n := len(row); n > 0 && row[n-1] == '\r' {
-			row = row[:n-1]
-		}
-		if row == "" {
-			continue
-		}
-		if l.skip {
-			l.skip = false
-			continue
-		}
-		fields = fields[:0]
-		for {
-			end := strings.IndexByte(row, l.separator)
-			if end < 0 {
-				break
-			}
-			fields = append(fields, row[:end])
-			row = row[end+1:]
-		}
-		fields = append(fields, row)
-		if !l.whole(&fields) {
-			continue
-		}
-		if !use(fields, line) {
-			return false
-		}
-	}
-	return true
-}
-
-// whole takes empty fields off the end of a row, and says whether there is
-// anything in it.
-func (l *long) whole(fields *[]string) bool {
-	f := *fields
-	for len(f) > l.columns && f[len(f)-1] == "" {
-		f = f[:len(f)-1]
-	}
-	*fields = f
-	return f[0] != "" || !isBlank(f)
-}
-
-func (l *long) quotedRows(text string, from int, use func(fields []string, line int) bool) bool {
-	rows := newRows(text, rune(l.separator))
-	if l.skip {
-		l.skip = false
-		rows.next()
-	}
-	for {
-		fields, line, err := rows.next()
-		if fields == nil && err != nil {
-			at := rows.line(err)
-			if at == 0 {
-				return true
-			}
+		if err != nil {
 			if !l.again {
 				l.table.Rows++
 				l.table.Skipped++
-				l.badQuote(at + from - 1)
+				l.badQuote(line)
 			}
-			continue
+			return true
 		}
-		fields = slices.Clip(fields)
-		if !l.whole(&fields) {
-			continue
+		for len(fields) > l.columns && fields[len(fields)-1] == "" {
+			fields = fields[:len(fields)-1]
 		}
-		if !use(fields, line+from-1) {
-			return false
-		}
-	}
+		return fields[0] == "" && isBlank(fields) || use(fields, line)
+	})
 }

@@ -14,6 +14,10 @@ type mapper struct {
 	known *KnownTable // nil: nothing is known of the table
 	again bool        // the file was gone through before, for another section
 
+	// filling is on for the zeros that a sparse file leaves out: what has no
+	// other figure anywhere is no indicator.
+	filling bool
+
 	geography, time int   // the variables' positions; -1: there is none
 	places          []int // the municipality of each value of geography; -1: left out
 	years           []int // the year's position of each value of time; -1: left out
@@ -76,6 +80,15 @@ func (m *mapper) run(ctx context.Context) error {
 		m.table.Rows++
 		return m.cell(at, text, line)
 	})
+	if m.cube.zeros != nil && !stopped {
+		counted := m.table // what is in the file
+		m.filling = true
+		m.cube.zeros(func(at []int32) bool {
+			n++
+			return (n%8192 != 0 || ctx.Err() == nil) && m.cell(at, "0", 0)
+		})
+		m.table = counted
+	}
 	if stopped || ctx.Err() != nil {
 		return ctx.Err()
 	}
@@ -159,6 +172,9 @@ func (m *mapper) add(key uint64, at []int32, place, year int, v float64, sign ui
 	if t == nil || key != m.lastKey {
 		var ok bool
 		if t, ok = m.targets[key]; !ok {
+			if m.filling {
+				return true
+			}
 			t = m.target(key)
 			m.targets[key] = t
 		}
@@ -225,5 +241,14 @@ func (m *mapper) target(key uint64) *target {
 	ind.Source = m.table.Source
 	t.indicator = m.reader.indicator(ind.ID)
 	m.learn(t.indicator, ind)
+	if m.known != nil && m.known.PerHead != nil && m.use.Per == "" {
+		if of, ok := m.known.PerHead(ind); ok {
+			if m.perHeads == nil {
+				m.perHeads = map[int]perHead{}
+			}
+			of.UnitGiven = ""
+			m.perHeads[t.indicator] = perHead{t.indicator, of}
+		}
+	}
 	return t
 }

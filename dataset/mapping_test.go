@@ -40,9 +40,9 @@ func TestMapping(t *testing.T) {
 			kinds: []dataset.Kind{dataset.ChosenValue}, says: "'INDL' is used, and the rest is left out: LOBM.",
 		},
 		{
-			name: "thousands are brought to kroner",
+			name: "thousands are brought to kroner, and are no figure per inhabitant",
 			text: accountsHeader + "791;32201;1;TOT;LOBM;2022;700,5\n",
-			opt:  danish, want: []known{{"791", 2022, "regk31.3.22.01", 700500}},
+			opt:  danish, want: []known{{"791", 2022, "regk31.3.22.01[PRISENHED=LOBM]", 700500}, {"791", 2022, "regk31.3.22.01", nan}},
 		},
 		{
 			name: "another kind of posting is never taken for operation",
@@ -129,6 +129,28 @@ func TestMapping(t *testing.T) {
 			kinds: []dataset.Kind{dataset.TimeBreak}, says: "before and after 2018",
 		},
 		{
+			name: "a last line that has no end, as of a file cut off",
+			text: "OMRÅDE;TID;INDHOLD\nViborg;2024;1\nOdense;2024;2",
+			opt:  section(dataset.Mapping{Indicator: "x"}), want: []known{{"461", 2024, "x", 2}}, kinds: []dataset.Kind{dataset.OpenEnd}, says: "the last line has no end",
+		},
+		{
+			name: "one side of a break is no break",
+			text: accountsHeader + "791;53026;1;TOT;INDL;2019;1\n791;53026;1;TOT;INDL;2018;1\n",
+			opt:  danish, want: []known{{"791", 2019, "regk31.5.30.26", 1}},
+		},
+		{
+			name: "an account that was not yet in the chart, and one that was no more",
+			text: accountsHeader + "791;53026;1;TOT;INDL;2017;1\n791;53026;1;TOT;INDL;2019;1\n791;53201;1;TOT;INDL;2019;1\n791;53845;1;TOT;INDL;2017;-\n791;53845;1;TOT;INDL;2019;2\n",
+			opt:  danish, want: []known{{"791", 2017, "regk31.5.30.26", 1}},
+			kinds: []dataset.Kind{dataset.TimeBreak, dataset.TimeBreak, dataset.TimeBreak}, says: "there was no such account before 2018, and there are figures from before in regk31.5.30.26",
+		},
+		{
+			name: "a break of a year that is not verified",
+			text: accountsHeader + "791;52514;1;TOT;INDL;2010;1\n791;52514;1;TOT;INDL;2024;1\n791;52512;1;TOT;INDL;2010;1\n",
+			opt:  danish, want: []known{{"791", 2010, "regk31.5.25.14", 1}},
+			kinds: []dataset.Kind{dataset.TimeBreak}, says: "before 2021 may be of something else than those since in regk31.5.25.14 and regk31.5.25.12",
+		},
+		{
 			name: "a budget, with its own name for the municipality",
 			text: "REGI07A;FUNKTION;DRANST;ART;PRISENHED;TID;INDHOLD\n791;32201;1;TOT;INDL;2025;5\n",
 			opt:  danish, want: []known{{"791", 2025, "budk32.3.22.01", 5}},
@@ -140,8 +162,38 @@ func TestMapping(t *testing.T) {
 		},
 		{
 			name: "key figures",
-			text: "OMRÅDE;BNØGLE;BRUTNETUDG;PRISENHED;TID;INDHOLD\n791;UDG1;N;INDL;2024;5\n791;UDG1;B;INDL;2024;6\n",
-			opt:  danish, want: []known{{"791", 2024, "nglk.UDG1", 5}}, kinds: []dataset.Kind{dataset.ChosenValue},
+			text: "OMRÅDE;BNØGLE;BRUTNETUDG;PRISENHED;TID;INDHOLD\n791;ÆLD;NET;AARPRIS;2024;5\n791;ÆLD;BRUT;AARPRIS;2024;6\n791;ÆLD;NET;08PRIS;2024;4\n791;SER;NET;AARPRIS;2024;7\n",
+			opt:  danish, want: []known{{"791", 2024, "nglk.ÆLD", 5}, {"791", 2024, "nglk.SER", 7}}, kinds: []dataset.Kind{dataset.ChosenValue, dataset.ChosenValue},
+		},
+		{
+			name: "key figures by their labels",
+			text: "område;nøgletal;brutto-/nettoudgifter;prisenhed;tid;INDHOLD\nViborg;Ældreudgifter pr. ældre;Nettoudgifter;Løbende priser;2024;5\nViborg;Ældreudgifter pr. ældre;Nettoudgifter;Faste priser;2024;4\n",
+			opt:  section(dataset.Mapping{Table: "NGLK"}), want: []known{{"791", 2024, "nglk.ÆLD", 5}}, kinds: []dataset.Kind{dataset.ChosenValue},
+		},
+		{
+			name: "key figures are of different heads, and never added up",
+			text: "OMRÅDE;BNØGLE;TID;INDHOLD\n791;ÆLD;2024;5\n791;SER;2024;7\n",
+			opt:  section(dataset.Mapping{Table: "NGLK", Sum: []string{"BNØGLE"}}), kinds: []dataset.Kind{dataset.BadMapping}, says: "cannot be added up",
+		},
+		{
+			name: "the total of the main accounts is not added to them",
+			text: "OMRÅDE;FUNK1;DRANST;ART;PRISENHED;TID;INDHOLD\n791;3;1;TOT;INDL;2024;5\n791;X;1;TOT;INDL;2024;9\n",
+			opt:  section(dataset.Mapping{Sum: []string{"FUNK1"}, Indicator: "drift"}), want: []known{{"791", 2024, "drift", 9}},
+		},
+		{
+			name: "population by its English labels",
+			text: "REGION;SEX;AGE;MARITAL STATUS;TIME;CONTENT\nAll Denmark;Total;Age, total;Total;2024Q1;9\nViborg;Total;Age, total;Total;2024Q1;5\nViborg;Total;3 years;Total;2024Q1;1\nViborg;Total;4 years;Total;2024Q1;2\n",
+			opt:  wanting("folketal", "folketal.3_4"), want: []known{{"791", 2024, "folketal", 5}, {"791", 2024, "folketal.3_4", 3}}, kinds: []dataset.Kind{dataset.TotalRow},
+		},
+		{
+			name: "population by month: January stands for the year",
+			text: "OMRÅDE;KØN;ALDER;TID;INDHOLD\n791;TOT;IALT;2024M01;5\n791;TOT;IALT;2024M07;6\n791;TOT;3;2024M01;1\n",
+			opt:  section(dataset.Mapping{Table: "FOLK1AM"}), want: []known{{"791", 2024, "folketal", 5}}, kinds: []dataset.Kind{dataset.ChosenValue},
+		},
+		{
+			name: "a table of another country says so once",
+			text: "region;år;INDHOLD\n0181 Södertälje;2022;1\n0163 Sollentuna;2022;1\n1081 Ronneby;2022;1\n",
+			opt:  danish, kinds: []dataset.Kind{dataset.NoData}, says: "(found: 0181 Södertälje",
 		},
 		{
 			name: "a table that nobody knows",
@@ -280,5 +332,30 @@ func TestColumnsAreFoundByWhatIsInThem(t *testing.T) {
 		if len(errs) > 0 {
 			t.Errorf("%q: %v", text, errs)
 		}
+	}
+}
+
+// Amounts and the population make figures per inhabitant, where no file has them.
+func TestAmountsAndThePopulation(t *testing.T) {
+	amounts := dataset.Bytes("regk31.csv", []byte(accountsHeader+"791;32201;1;TOT;LOBM;2022;700\n791;32201;1;TOT;LOBM;2023;800\n461;32201;1;TOT;LOBM;2022;900\n461;2201;1;TOT;LOBM;2022;..\n"))
+	people := dataset.Bytes("folk1a.csv", []byte("OMRÅDE;KØN;ALDER;TID;INDHOLD\n791;TOT;IALT;2022K1;100\n791;TOT;IALT;2023K1;200\n"))
+	const id = "regk31.3.22.01"
+	want := []known{{"791", 2022, id, 7000}, {"791", 2023, id, 4000}, {"461", 2022, id, math.NaN()}, {"791", 2022, id + "[PRISENHED=LOBM]", 700_000}}
+	for _, sources := range [][]dataset.Source{{amounts, people}, {people, amounts}} {
+		d, errs, warnings := readAll(t, danish, sources...)
+		agree(t, d, want)
+		if len(errs) > 0 || len(warnings) != 1 || warnings[0].Kind != dataset.ConvertedUnit || warnings[0].Source != "regk31.csv" {
+			t.Errorf("errors %v, warnings %v, want one of the division", errs, warnings)
+		}
+		if ind, _ := d.Indicator(id); ind.Unit != "kr. pr. indbygger, årets priser, netto" || ind.Per != "folketal" || ind.Name != "3.22.01 Folkeskoler" {
+			t.Errorf("described as %+v", ind)
+		}
+	}
+	// What is published goes before what is computed, year by year.
+	published := dataset.Bytes("indl.csv", []byte(accountsHeader+"791;32201;1;TOT;INDL;2022;7001\n"))
+	d, errs, _ := readAll(t, danish, amounts, people, published)
+	agree(t, d, []known{{"791", 2022, id, 7001}, {"791", 2023, id, 4000}})
+	if len(errs) > 0 {
+		t.Error(errs)
 	}
 }

@@ -85,7 +85,7 @@ func (m *mapper) plainName(chosen []Chosen) (id, name string) {
 		}
 	}
 	if len(names) == 0 {
-		names = append(names, m.cube.title)
+		names = append(names, or(m.cube.title, m.tableName()))
 	}
 	id = strings.Join(names, ", ")
 	return id, id

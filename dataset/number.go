@@ -26,6 +26,9 @@ const (
 // missing.
 func (m marks) parse(text string) (float64, verdict) {
 	text = strings.TrimSpace(text)
+	if v, ok := m.simple(text); ok {
+		return v, isNumber
+	}
 	switch text {
 	case "-":
 		return 0, isNumber
@@ -37,9 +40,6 @@ func (m marks) parse(text string) (float64, verdict) {
 	}
 	if unsigned := strings.TrimLeft(text, "+-−"); strings.EqualFold(unsigned, "inf") || strings.EqualFold(unsigned, "infinity") || unsigned == "∞" {
 		return 0, isInfinite
-	}
-	if v, ok := m.simple(text); ok {
-		return v, isNumber
 	}
 	plain, ok := m.plain(text)
 	if !ok {

@@ -22,11 +22,12 @@ func (r *reader) find(code, name string, row int, column string) (municipality i
 	if r.last == nil || key != r.lastKey {
 		p, seen := r.places[key]
 		if !seen {
-			p = r.identify(code, name)
+			found := r.identify(code, name)
+			p = &found
 			key = [2]string{strings.Clone(code), strings.Clone(name)}
 			r.places[key] = p
 		}
-		r.lastKey, r.last = key, &p
+		r.lastKey, r.last = key, p
 	}
 	p := r.last
 	if p.message.Phrase != (lang.Phrase{}) {
@@ -42,16 +43,28 @@ func (r *reader) find(code, name string, row int, column string) (municipality i
 }
 
 func (r *reader) identify(code, name string) place {
+	p, _ := r.explain(code, name)
+	return p
+}
+
+// explain returns what a code and a name mean, and whether the register knows
+// why they are no municipality.
+func (r *reader) explain(code, name string) (p place, explained bool) {
 	text := strings.TrimSpace(code + " " + name)
 	if text == "" {
-		return place{kind: NoMunicipality, message: noMunicipality.With()}
+		return place{kind: NoMunicipality, message: noMunicipality.With()}, false
 	}
 	m, verdict := r.register.Find(code, name)
 	if e, ok := r.register.(Explainer); ok && (verdict == Unknown || verdict == Contradicts) {
 		if why, ok := e.Explain(code, name); ok {
-			return place{kind: UnknownMunicipal, text: text, message: why}
+			return place{kind: UnknownMunicipal, text: text, message: why}, true
 		}
 	}
+	return r.judge(m, verdict, code, name, text), false
+}
+
+// judge returns what a register's verdict means.
+func (r *reader) judge(m Municipality, verdict Verdict, code, name, text string) place {
 	switch verdict {
 	case Total:
 		return place{kind: TotalRow, text: text, message: totalRow.With(shorten(text))}

@@ -47,6 +47,7 @@ const (
 	NotThere                        // warning: a part that the file speaks of is not in it
 	TimeBreak                       // warning: figures before and after a year are not comparable
 	ConvertedUnit                   // warning: figures were brought to another unit
+	OpenEnd                         // warning: the last line has no end, as of a file cut off
 	TooManyWarnings                 // warning: more warnings than are told one by one
 )
 

@@ -94,10 +94,10 @@ var problemCases = []struct {
 		da:     "a.xlsx: filen er pakket og i stykker. Hent den igen, eller pak den ud først.",
 	},
 	{
-		name:   "UTF-16",
-		source: bytesOf("a.csv", "\xff\xfek\x00o\x00"),
+		name:   "UTF-16 that is cut off",
+		source: bytesOf("a.csv", "\xff\xfek\x00o"),
 		want:   dataset.Problems{{Kind: dataset.UnknownEncoding, Source: "a.csv"}},
-		en:     "a.csv: the file is not text (it seems to be UTF-16 text). Save it as CSV.",
+		en:     "a.csv: the file is UTF-16 text, and broken. Save it as CSV UTF-8.",
 	},
 	{
 		name:   "a zero byte",
@@ -489,7 +489,7 @@ func TestEveryKindOfProblemSaysWhereAndWhat(t *testing.T) {
 	}
 	seen[dataset.TooManyErrors], seen[dataset.TooManyWarnings] = true, true // TestReadTellsAThousandProblems
 	for _, k := range []dataset.Kind{                                       // TestMapping and TestBadTables
-		dataset.BadMapping, dataset.BadTable, dataset.ChosenValue, dataset.IncompleteSum, dataset.NotThere, dataset.TimeBreak, dataset.ConvertedUnit,
+		dataset.BadMapping, dataset.BadTable, dataset.ChosenValue, dataset.IncompleteSum, dataset.NotThere, dataset.TimeBreak, dataset.ConvertedUnit, dataset.OpenEnd,
 	} {
 		seen[k] = true
 	}
@@ -504,7 +504,7 @@ func TestKindTellsWarningsFromErrors(t *testing.T) {
 	warnings := map[dataset.Kind]bool{
 		dataset.TotalRow: true, dataset.RepeatedCell: true, dataset.TextColumn: true, dataset.DatedByName: true,
 		dataset.AmbiguousMark: true, dataset.RenamedMunicipality: true, dataset.TooManyWarnings: true,
-		dataset.ChosenValue: true, dataset.IncompleteSum: true, dataset.NotThere: true, dataset.TimeBreak: true, dataset.ConvertedUnit: true,
+		dataset.ChosenValue: true, dataset.IncompleteSum: true, dataset.NotThere: true, dataset.TimeBreak: true, dataset.ConvertedUnit: true, dataset.OpenEnd: true,
 	}
 	for k := dataset.Unreadable; k <= dataset.TooManyWarnings; k++ {
 		if k.Warning() != warnings[k] {

@@ -23,6 +23,9 @@ func isPX(text string) bool {
 	return pxEntry.MatchString(text[:min(len(text), 1000)]) && (strings.Contains(text, "STUB") || strings.Contains(text, "HEADING")) && strings.Contains(text, "DATA")
 }
 
+// isANSI says whether a PC-Axis file says that it is in Windows' encoding.
+func isANSI(text string) bool { return strings.Contains(text[:min(len(text), 2000)], `CHARSET="ANSI"`) }
+
 // pxFile is what is read of a PC-Axis file but its cells.
 type pxFile struct {
 	text     string
@@ -50,7 +53,7 @@ func (r *reader) readPX(ctx context.Context, text string) error {
 	if !d.check(ctx) {
 		return ctx.Err()
 	}
-	c.cells = d.cells
+	c.cells, c.zeros = d.cells, d.zeros()
 	return r.readCube(ctx, c)
 }
 
@@ -245,7 +248,7 @@ func (f *pxFile) cube() (*cube, lang.Message) {
 			v.Role = Contents
 		case f.lists["TIMEVAL\x00"+name] != nil, kind == "T", kind == "TIME":
 			v.Role = Time
-		case kind == "G", kind == "GEOGRAPHICAL":
+		case kind == "G", kind == "GEOGRAPHICAL", f.lists["MAP\x00"+name] != nil:
 			v.Role = Geography
 		}
 		labels, codes := f.lists["VALUES\x00"+name], f.lists["CODES\x00"+name]

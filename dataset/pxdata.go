@@ -10,15 +10,21 @@ import (
 )
 
 // pxData reads the cells of a PC-Axis file: numbers and quoted marks separated
-// by space, the last variable running fastest; in a sparse file each row
-// begins with the values of the variables that have KEYS.
+// by space (commas, semicolons and tabs are as good), the last variable running
+// fastest; in a sparse file each row begins with the values of the variables that
+// have KEYS, and rows of nothing but zeros are left out.
 type pxData struct {
 	*reader
 	file       *pxFile
 	cube       *cube
 	from, line int
 	keyed      []map[string]int32 // of each variable of the stub that has KEYS
+	seen       []bool             // which rows a sparse file has; nil: it may have too many
 }
+
+// maxZeros bounds the cells of a sparse file that are looked through for those
+// left out.
+const maxZeros = 10_000_000
 
 // check counts the cells against what the variables make, before any is used.
 func (d *pxData) check(ctx context.Context) bool {
@@ -49,12 +55,19 @@ func (d *pxData) check(ctx context.Context) bool {
 			d.keyed = append(d.keyed, index)
 		}
 	}
-	width := 1
-	for _, v := range d.cube.variables[len(d.keyed):] {
-		width *= len(v.Values)
-	}
+	width := d.width()
 	n, line := 0, d.line
 	bad := lang.Message{}
+	if len(d.keyed) > 0 {
+		if !strings.HasSuffix(strings.TrimRight(d.file.text, " \t\r\n\x1a"), ";") { // rows cut off would pass for zeros
+			d.problem(BadTable, lineOf(d.file.text, len(d.file.text)), "DATA", "", pxCutOff.With())
+			return false
+		}
+		if total <= maxZeros {
+			d.seen = make([]bool, int(total)/width)
+		}
+	}
+	present := 0
 	d.tokens(func(token string, quoted bool, at int) bool {
 		line = at
 		if n++; n%65536 == 0 && ctx.Err() != nil {
@@ -64,9 +77,17 @@ func (d *pxData) check(ctx context.Context) bool {
 		if len(d.keyed) > 0 {
 			row %= len(d.keyed) + width
 			if row < len(d.keyed) {
-				if _, ok := d.keyed[row][token]; !ok {
+				value, ok := d.keyed[row][token]
+				if !ok {
 					bad = pxBadKey.With(shorten(token), shorten(d.cube.variables[row].Label))
 					return false
+				}
+				if row == 0 {
+					present = 0
+				}
+				present = present*len(d.cube.variables[row].Values) + int(value)
+				if row == len(d.keyed)-1 && d.seen != nil {
+					d.seen[present] = true
 				}
 				return true
 			}
@@ -92,7 +113,16 @@ func (d *pxData) check(ctx context.Context) bool {
 	return false
 }
 
-// tokens calls use with every number and quoted mark, up to the semicolon.
+// width is how many cells a row has.
+func (d *pxData) width() int {
+	width := 1
+	for _, v := range d.cube.variables[len(d.keyed):] {
+		width *= len(v.Values)
+	}
+	return width
+}
+
+// tokens calls use with every number and quoted mark.
 func (d *pxData) tokens(use func(token string, quoted bool, line int) bool) {
 	text, line := d.file.text[d.from:], d.line
 	for i := 0; i < len(text); {
@@ -100,10 +130,8 @@ func (d *pxData) tokens(use func(token string, quoted bool, line int) bool) {
 		case '\n':
 			line++
 			i++
-		case ' ', '\t', '\r', ',':
+		case ' ', '\t', '\r', ',', ';', '\x1a':
 			i++
-		case ';':
-			return
 		case '"':
 			end := strings.IndexByte(text[i+1:], '"')
 			if end < 0 {
@@ -117,7 +145,7 @@ func (d *pxData) tokens(use func(token string, quoted bool, line int) bool) {
 			i += end + 2
 		default:
 			end := i
-			for end < len(text) && strings.IndexByte(" \t\r\n,;\"", text[end]) < 0 {
+			for end < len(text) && strings.IndexByte(" \t\r\n\x1a,;\"", text[end]) < 0 {
 				end++
 			}
 			if !use(text[i:end], false, line) {
@@ -154,4 +182,44 @@ func (d *pxData) cells(use func(at []int32, text string, line int) bool) {
 		key = 0
 		return true
 	})
+}
+
+// zeros returns a walk over the cells of the rows that a sparse file leaves out,
+// or nil where there are none.
+func (d *pxData) zeros() func(use func(at []int32) bool) {
+	left := 0
+	for _, seen := range d.seen {
+		if !seen {
+			left++
+		}
+	}
+	switch {
+	case len(d.keyed) > 0 && d.seen == nil:
+		d.problem(NotThere, 0, "DATA", "", pxTooSparse.With())
+		return nil
+	case left == 0:
+		return nil
+	}
+	d.problem(NotThere, 0, "DATA", "", pxZeros.With(left))
+	return func(use func(at []int32) bool) {
+		variables := d.cube.variables
+		at := make([]int32, len(variables))
+		width := d.width()
+		for row, seen := range d.seen {
+			if seen {
+				continue
+			}
+			for cell := range width {
+				position := row*width + cell
+				for i := len(at) - 1; i >= 0; i-- {
+					n := len(variables[i].Values)
+					at[i] = int32(position % n)
+					position /= n
+				}
+				if !use(at) {
+					return
+				}
+			}
+		}
+	}
 }

@@ -43,10 +43,10 @@ type Options struct {
 // Table is what one source was taken for.
 type Table struct {
 	Source      string
-	Layout      string // "tidy", "wide", "statbank", "web", "px", "json-stat", "sheet" or "blocks"
+	Layout      string // "tidy", "wide", "statbank", "web", "px", "json-stat", "sheet", "columns" or "blocks"
 	Table       string // the statistics office's table, "REGK31"; empty where not known
 	Uses        []Use  // what each variable was taken for, of tables with variables
-	Encoding    string // "utf-8" or "windows-1252"
+	Encoding    string // "utf-8", "utf-16", "windows-1252" or "cp850"
 	Separator   rune
 	DecimalMark rune
 	Rows        int // rows below the header
@@ -82,7 +82,7 @@ func Read(ctx context.Context, sources []Source, opt Options) (*Dataset, error) 
 			register: opt.Register,
 			file:     s.Name,
 			table:    Table{Source: s.Name},
-			places:   map[[2]string]place{},
+			places:   map[[2]string]*place{},
 		}
 		if r.register == nil {
 			r.register = unregistered{}
@@ -94,6 +94,7 @@ func Read(ctx context.Context, sources []Source, opt Options) (*Dataset, error) 
 		}
 		tables = append(tables, r.tables()...)
 	}
+	b.dividePerHead(opt.Population)
 	b.tellBreaks(opt.Catalogue)
 	d, err := b.build(opt.Register)
 	d.tables = tables
@@ -108,9 +109,9 @@ type reader struct {
 	source   uint32
 	file     string // the name of the file that the source is, or is in
 	table    Table
-	places   map[[2]string]place // what a code and a name were found to be
-	lastKey  [2]string           // of the row before, and
-	last     *place              // what it was found to be
+	places   map[[2]string]*place // what a code and a name were found to be
+	lastKey  [2]string            // of the row before, and
+	last     *place               // what it was found to be
 
 	section  *Mapping  // of the plan, for files without variables
 	factor   float64   // that brings their figures to their unit; 0: none
@@ -128,7 +129,7 @@ func (r *reader) read(ctx context.Context, s Source) error {
 	case !ok:
 		return ctx.Err()
 	case large != nil:
-		return large.read(ctx)
+		return r.readRows(ctx, raw, large, r.otherThanRows, r.layout)
 	}
 	return r.readBytes(ctx, raw)
 }
@@ -162,8 +163,8 @@ func isMarkup(text string) bool {
 }
 
 // load returns the bytes of a source, as a string that nothing needs to copy;
-// or, for a large one that can be, a reader in pieces.
-func (r *reader) load(ctx context.Context, s Source) (text string, large *long, ok bool) {
+// or, of a large one that can be read in pieces, the text it begins with.
+func (r *reader) load(ctx context.Context, s Source) (text string, large *stream, ok bool) {
 	most := r.maxBytes()
 	f, err := s.Open()
 	if err != nil {
@@ -182,10 +183,10 @@ func (r *reader) load(ctx context.Context, s Source) (text string, large *long, 
 			if info.Mode().IsRegular() {
 				size = info.Size()
 				if size > largeFile {
-					head := make([]byte, 1<<16)
+					head := make([]byte, beginningSize)
 					n, _ := io.ReadFull(f, head) // an error comes again below
-					if large := r.stream(s, info, head[:n]); large != nil {
-						return "", large, true
+					if large, beginning := r.openStream(s, info, head[:n]); large != nil {
+						return beginning, large, true
 					}
 					raw.Grow(int(min(size, most)))
 					raw.Write(head[:n])
@@ -254,7 +255,11 @@ func (r *reader) figure(text string, m marks, row int, column string) (float64, 
 	case isOtherMark:
 		r.problem(NotNumber, row, column, text, markMismatch.With(shorten(text), string(m.decimal)))
 	case isNotNumber:
-		r.problem(NotNumber, row, column, text, notNumber.With(shorten(text)))
+		message := notNumber
+		if strings.HasPrefix(text, "=") {
+			message = noSavedValue
+		}
+		r.problem(NotNumber, row, column, text, message.With(shorten(text)))
 	}
 	return v, verdict
 }

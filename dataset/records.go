@@ -51,7 +51,7 @@ func ReadRecords(name string, text []byte) (*Records, error) {
 			records.Header, records.Line, records.separator = columns, line, separator
 			return recordLayout{records}
 		}
-		if err := r.readRows(context.Background(), decoded, nil, choose); err != nil {
+		if err := r.readRows(context.Background(), decoded, nil, nil, choose); err != nil {
 			return nil, err
 		}
 	}

@@ -59,8 +59,23 @@ func (m *mapper) identifyTable() {
 		}
 	}
 	m.known = m.opt.Catalogue.Table(Header{File: m.table.Source, Table: m.table.Table, Variables: c.variables})
-	if m.known != nil {
-		m.table.Table = m.known.Table
+	if m.known == nil {
+		return
+	}
+	m.table.Table = m.known.Table
+	for i := range c.variables {
+		v := &c.variables[i]
+		if code, ok := m.known.Labels[fold(v.Name())]; ok && (v.Code == "" || v.Label == "" || v.Code == v.Label) {
+			v.Code, v.Label = code, v.Name()
+		}
+	}
+	for _, d := range m.known.Defaults {
+		for i := range c.variables {
+			v := &c.variables[i]
+			if at := anyMeans(v.Values, d.Total); at >= 0 && v.called(d.Variable) {
+				v.Values[at].Total = true
+			}
+		}
 	}
 }
 
@@ -208,7 +223,8 @@ func (m *mapper) findPlaces() bool {
 	v := &m.cube.variables[m.geography]
 	m.places = make([]int, len(v.Values))
 	var totals []string
-	found, strangers := 0, 0
+	var strangers []int
+	found := 0
 	for i, value := range v.Values {
 		m.places[i] = -1
 		municipality, verdict := m.lookUp(value)
@@ -223,28 +239,48 @@ func (m *mapper) findPlaces() bool {
 				m.problem(p.kind, m.cube.lineOf(m.geography, i), v.Name(), p.text, p.message)
 			}
 		default:
-			strangers++
-			if !m.again {
-				name := value.Label
-				if name == value.Code {
-					name = ""
-				}
-				p := m.identify(value.Code, name)
-				m.problem(p.kind, m.cube.lineOf(m.geography, i), v.Name(), p.text, p.message)
-			}
+			strangers = append(strangers, i)
 		}
 	}
-	m.strangers += strangers
+	m.strangers += len(strangers)
 	if m.again {
 		return true
 	}
 	m.table.Uses = append(m.table.Uses, Use{Variable: v.Name(), As: "municipality", LeftOut: totals})
-	if found == 0 && strangers > 0 && m.opt.Register != nil {
-		m.problem(NoData, 0, "", "", otherCountry.With())
+	if m.tellStrangers(strangers, found == 0); found == 0 && len(strangers) > 0 && m.opt.Register != nil {
 		return true
 	}
 	if len(totals) > 0 {
 		m.problem(TotalRow, 0, v.Name(), strings.Join(totals, ", "), totalsLeftOut.With(some(totals)))
 	}
 	return true
+}
+
+// tellStrangers reports the values of geography that are no municipality: the
+// first of them one by one. Where no value is one, it is another country's
+// table, or one from before a reform.
+func (m *mapper) tellStrangers(strangers []int, all bool) {
+	const most = 10
+	v := &m.cube.variables[m.geography]
+	places := make([]place, 0, most)
+	explained := m.opt.Register == nil
+	for _, i := range strangers[:min(most, len(strangers))] {
+		value := v.Values[i]
+		if value.Label == value.Code {
+			value.Label = ""
+		}
+		p, why := m.explain(value.Code, value.Label)
+		explained = explained || why
+		places = append(places, p)
+	}
+	if all && len(strangers) > 0 && !explained {
+		m.problem(NoData, 0, v.Name(), "", otherCountry.With(some(texts(v.Values, strangers))))
+		return
+	}
+	for k, p := range places {
+		m.problem(p.kind, m.cube.lineOf(m.geography, strangers[k]), v.Name(), p.text, p.message)
+	}
+	if len(strangers) > most {
+		m.problem(UnknownMunicipal, 0, v.Name(), "", moreStrangers.With(len(strangers)-most, some(texts(v.Values, strangers[most:]))))
+	}
 }

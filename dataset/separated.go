@@ -2,12 +2,9 @@ package dataset
 
 import (
 	"context"
-	"encoding/csv"
-	"errors"
 	"io"
 	"strings"
 
-	"github.com/raaderum/raaderum/lang"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -28,29 +25,39 @@ type layout interface {
 // readSeparated reads text with a header and one row a line, in the tidy or
 // the wide layout, or what else its header or first row says that it is.
 func (r *reader) readSeparated(ctx context.Context, text string) error {
-	return r.readRows(ctx, text, r.otherThanRows, r.layout)
+	return r.readRows(ctx, text, nil, r.otherThanRows, r.layout)
 }
 
 // otherThanRows reads what is no table with a header and one row a line, and
 // reports whether it was that.
-func (r *reader) otherThanRows(ctx context.Context, columns []string, text string, separator rune) (bool, error) {
+func (r *reader) otherThanRows(ctx context.Context, columns []string, t *rowText) (bool, error) {
 	switch {
 	case isLong(columns):
-		return true, r.readLong(ctx, text, separator, columns, len(columns))
+		return true, r.readLong(ctx, t, columns, len(columns))
 	case r.isHeaderless(columns):
-		return true, r.readLong(ctx, text, separator, nil, len(columns))
+		return true, r.readLong(ctx, t, nil, len(columns))
+	case t.stream != nil:
+		return false, nil
 	}
-	if g := r.gridOfText(columns, text, separator); g != nil {
-		return true, r.readGrid(ctx, g)
+	tried := []rune{rune(t.separator)}
+	if below := separatorBelow(t.text); below != tried[0] && r.opt.Separator == 0 {
+		tried = append(tried, below)
+	}
+	for _, separator := range tried {
+		if g := r.gridOfText(columns, t.text, separator); g != nil {
+			r.table.Separator = separator
+			return true, r.readGrid(ctx, g)
+		}
 	}
 	return false, nil
 }
 
 // readRows reads text with a header and one row a line into the layout that is
-// chosen by the header; none reads nothing. other is asked first whether the text
-// is something else, which it then has read.
-func (r *reader) readRows(ctx context.Context, text string,
-	other func(ctx context.Context, columns []string, text string, separator rune) (bool, error),
+// chosen by the header; none reads nothing. Of a large file the text is only its
+// beginning, and large the whole. other is asked first whether the text is
+// something else, which it then has read.
+func (r *reader) readRows(ctx context.Context, text string, large *stream,
+	other func(ctx context.Context, columns []string, t *rowText) (bool, error),
 	choose func(columns []string, line int, text string, separator rune) layout) error {
 	if rest, ok := strings.CutPrefix(text, "sep="); ok && r.opt.Separator == 0 && len(rest) > 1 && (rest[1] == '\n' || rest[1] == '\r') { // as Excel writes
 		r.opt.Separator = rune(rest[0])
@@ -78,14 +85,19 @@ func (r *reader) readRows(ctx context.Context, text string,
 	for i, h := range header {
 		columns[i] = norm.NFC.String(strings.TrimSpace(h))
 	}
+	if len(columns) > maxColumns {
+		r.problem(TooLarge, line, "", "", tooManyColumns.With(len(columns), maxColumns))
+		return nil
+	}
+	t := &rowText{text: text, stream: large, separator: byte(separator)}
+	if other != nil {
+		if done, err := other(ctx, columns, t); done {
+			return err
+		}
+	}
 	if len(columns) == 1 {
 		r.problem(UnknownLayout, line, "", columns[0], noSeparator.With(shorten(columns[0])))
 		return nil
-	}
-	if other != nil {
-		if done, err := other(ctx, columns, text, separator); done {
-			return err
-		}
 	}
 	l := choose(columns, line, text, separator)
 	if l == nil {
@@ -93,44 +105,53 @@ func (r *reader) readRows(ctx context.Context, text string,
 	}
 	m := r.marks(l, len(columns), text, separator)
 	r.table.DecimalMark = rune(m.decimal)
+	if large != nil && !large.scan(ctx, r) {
+		return ctx.Err()
+	}
+	r.putRows(ctx, t, columns, l, m)
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	t.tell(r)
+	switch {
+	case r.table.Rows == r.totals: // none at all, or nothing but totals
+		r.problem(NoData, 0, "", "", noData.With())
+	case r.opt.Register != nil && r.strangers > 0 && r.strangers+r.totals == r.table.Rows:
+		r.problem(NoData, 0, "", "", allStrangers.With())
+	}
+	return nil
+}
 
-	for {
-		row, line, err := rows.next()
-		if err == io.EOF {
-			break
+// putRows puts the rows below the header into a layout.
+func (r *reader) putRows(ctx context.Context, t *rowText, columns []string, l layout, m marks) {
+	begun := false
+	t.each(func(row []string, line int, err error) bool {
+		if !begun { // the header
+			begun = true
+			return true
 		}
 		if r.table.Rows++; r.table.Rows%4096 == 0 && ctx.Err() != nil {
-			return ctx.Err()
+			return false
 		}
-		var bad *csv.ParseError
-		if errors.As(err, &bad) {
+		if err != nil {
 			r.table.Skipped++
-			r.badQuote(bad.StartLine)
-			continue
+			r.badQuote(line)
+			return true
 		}
 		for len(row) > len(columns) && row[len(row)-1] == "" { // separators at the end of the line
 			row = row[:len(row)-1]
 		}
 		if isBlank(row) {
 			r.table.Rows--
-			continue
+			return true
 		}
 		if len(row) != len(columns) {
 			r.table.Skipped++
-			r.problem(RaggedRow, line, "", strings.Join(row[:min(len(row), 10)], string(separator)), raggedRow.With(len(row), len(columns)))
-			continue
+			r.problem(RaggedRow, line, "", strings.Join(row[:min(len(row), 10)], string(rune(t.separator))), raggedRow.With(len(row), len(columns)))
+			return true
 		}
-		if !l.put(row, line, m) {
-			return nil
-		}
-	}
-	switch {
-	case r.table.Rows == r.totals: // none at all, or nothing but totals
-		r.problem(NoData, 0, "", "", noData.With())
-	case r.opt.Register != nil && r.strangers > 0 && r.strangers+r.totals == r.table.Rows:
-		r.problem(NoData, 0, "", "", otherCountry.With())
-	}
-	return ctx.Err()
+		return l.put(row, line, m)
+	})
 }
 
 // isBlank says whether nothing but space is in any field.
@@ -146,6 +167,9 @@ func isBlank(row []string) bool {
 func (r *reader) badQuote(line int) {
 	r.problem(BadQuote, line, "", "", badQuote.With())
 }
+
+// maxColumns bounds the columns of a table, three times Excel's own bound.
+const maxColumns = 50_000
 
 // maxLine bounds a line, all of whose fields are in memory at once.
 const maxLine = 8 << 20
@@ -173,6 +197,33 @@ func findSeparator(text string) rune {
 	}
 	return best
 }
+
+// separatorBelow returns the separator that the first lines have most of, for
+// text with a title above its table. A comma between digits is of a number.
+func separatorBelow(text string) rune {
+	counts := map[rune]int{}
+	lines := 0
+	for line := range strings.Lines(text) {
+		if lines++; lines > 30 {
+			break
+		}
+		for i, c := range line {
+			if c == ',' && i > 0 && i+1 < len(line) && isDigit(line[i-1]) && isDigit(line[i+1]) {
+				continue
+			}
+			counts[c]++
+		}
+	}
+	best := separators[0]
+	for _, s := range separators {
+		if counts[s] > counts[best] {
+			best = s
+		}
+	}
+	return best
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // layout returns the layout that the header tells of, or nil and a problem.
 func (r *reader) layout(columns []string, line int, text string, separator rune) layout {
@@ -289,36 +340,3 @@ func (r *reader) of(k keys, row, columns []string, line, undated int) (of rowOf)
 	of.year = r.year(y)
 	return of
 }
-
-// rows reads the records of separated text one by one.
-type rows struct{ csv *csv.Reader }
-
-func newRows(text string, separator rune) rows {
-	c := csv.NewReader(strings.NewReader(text))
-	c.Comma = separator
-	c.FieldsPerRecord = -1
-	c.ReuseRecord = true
-	return rows{c}
-}
-
-// next returns the next record, which is good until the call after, and the
-// line it begins on.
-func (r rows) next() ([]string, int, error) {
-	record, err := r.csv.Read()
-	if err != nil {
-		return nil, 0, err
-	}
-	line, _ := r.csv.FieldPos(0)
-	return record, line, nil
-}
-
-// line returns the line that an error of next tells of.
-func (rows) line(err error) int {
-	var bad *csv.ParseError
-	if errors.As(err, &bad) {
-		return bad.StartLine
-	}
-	return 0
-}
-
-var _ lang.Localized = (*Problem)(nil)

@@ -14,6 +14,7 @@ import (
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
 )
 
 // The small tables below are made up. All say of Viborg and Odense, in 2022 and
@@ -25,6 +26,7 @@ const (
 	statbankTurned = "OMRÅDE;FUNKTION;DRANST;ART;PRISENHED;TID;INDHOLD\nViborg 791;3.22.01 Folkeskoler 32201;1 Driftskonti 1;I alt (netto) TOT;Pr. indbygger, løbende priser (kr.) INDL;2022 2022;7400\nViborg 791;3.22.01 Folkeskoler 32201;1 Driftskonti 1;I alt (netto) TOT;Pr. indbygger, løbende priser (kr.) INDL;2023 2023;7500\nOdense 461;3.22.01 Folkeskoler 32201;1 Driftskonti 1;I alt (netto) TOT;Pr. indbygger, løbende priser (kr.) INDL;2022 2022;6900\nOdense 461;3.22.01 Folkeskoler 32201;1 Driftskonti 1;I alt (netto) TOT;Pr. indbygger, løbende priser (kr.) INDL;2023 2023;..\n"
 	pxDense        = "CHARSET=\"ANSI\";\nAXIS-VERSION=\"2010\";\nLANGUAGE=\"da\";\nLANGUAGES=\"da\",\"en\";\nMATRIX=\"REGK31\";\nTITLE=\"Kommunernes regnskaber; på \"\n\"funktioner\";\nDECIMALS=0;\nUNITS=\"Kr.\";\nSTUB=\"område\",\"funktion\";\nSTUB[en]=\"region\",\"function\";\nHEADING=\"dranst\",\"art\",\"prisenhed\",\"tid\";\nVALUES(\"område\")=\"Viborg\",\n\"Odense\";\nVALUES[en](\"region\")=\"Viborg\",\"Odense\";\nVALUES(\"funktion\")=\"3.22.01 Folke\"\n\"skoler\";\nVALUES(\"dranst\")=\"1 Driftskonti\";\nVALUES(\"art\")=\"I alt (netto)\";\nVALUES(\"prisenhed\")=\"Pr. indbygger, løbende priser (kr.)\";\nVALUES(\"tid\")=\"2022\",\"2023\";\nTIMEVAL(\"tid\")=TLIST(A1),\"2022\",\"2023\";\nCODES(\"område\")=\"791\",\"461\";\nCODES(\"funktion\")=\"32201\";\nCODES(\"dranst\")=\"1\";\nCODES(\"art\")=\"TOT\";\nCODES(\"prisenhed\")=\"INDL\";\nCODES(\"tid\")=\"2022\",\"2023\";\nNOTE=\"En \"\"\"\n\"note.\";\nDATA=\n7400 7500\n6900 \"..\"\n;\n"
 	pxSparse       = "CHARSET=\"ANSI\";\nAXIS-VERSION=\"2013\";\nMATRIX=\"REGK31\";\nSTUB=\"område\",\"funktion\";\nHEADING=\"dranst\",\"art\",\"prisenhed\",\"tid\";\nVALUES(\"område\")=\"Viborg\",\"Odense\",\"Aarhus\";\nVALUES(\"funktion\")=\"3.22.01 Folkeskoler\";\nVALUES(\"dranst\")=\"1 Driftskonti\";\nVALUES(\"art\")=\"I alt (netto)\";\nVALUES(\"prisenhed\")=\"Pr. indbygger, løbende priser (kr.)\";\nVALUES(\"tid\")=\"2022\",\"2023\";\nTIMEVAL(\"tid\")=TLIST(A1,\"2022\"-\"2023\");\nCODES(\"område\")=\"791\",\"461\",\"751\";\nCODES(\"funktion\")=\"32201\";\nKEYS(\"område\")=CODES;\nKEYS(\"funktion\")=VALUES;\nDATA=\n\"791\",\"3.22.01 Folkeskoler\",7400 7500\n\"461\",\"3.22.01 Folkeskoler\",6900 \"...\";\n"
+	pxStub         = "CHARSET=\"ANSI\";\nMATRIX=\"x\";\nSTUB=\"tid\",\"kommune\",\"funktion\",\"dranst\",\"art\",\"prisenhed\";\nVALUES(\"tid\")=\"2022\",\"2023\";\nVALUES(\"kommune\")=\"Viborg\",\"Odense\";\nVALUES(\"funktion\")=\"3.22.01 Folkeskoler\";\nVALUES(\"dranst\")=\"1 Driftskonti\";\nVALUES(\"art\")=\"I alt (netto)\";\nVALUES(\"prisenhed\")=\"Pr. indbygger, løbende priser (kr.)\";\nTABLEID=\"REGK31\";\nDATA=7400 6900 7500 .."
 	statVersion1   = `{"dataset":{"dimension":{"OMRÅDE":{"label":"område","category":{"index":{"791":0,"461":1},"label":{"791":"Viborg","461":"Odense"}}},"FUNKTION":{"label":"funktion","category":{"label":{"32201":"3.22.01 Folkeskoler"}}},"DRANST":{"label":"dranst","category":{"index":["1"]}},"ART":{"label":"art","category":{"index":["TOT"],"label":{"TOT":"I alt (netto)"}}},"PRISENHED":{"label":"prisenhed","category":{"index":{"INDL":0}}},"ContentsCode":{"label":"Indhold","category":{"index":{"REGK31":0},"label":{"REGK31":"Regnskaber"},"unit":{"REGK31":{"base":"-","decimals":0}}}},"Tid":{"label":"tid","category":{"index":{"2022":0,"2023":1}}},"id":["OMRÅDE","FUNKTION","DRANST","ART","PRISENHED","ContentsCode","Tid"],"size":[2,1,1,1,1,1,2],"role":{"metric":["ContentsCode"],"time":["Tid"]}},"label":"Regnskaber","source":"Danmarks Statistik","value":[7400,7500,6900,null],"status":{"3":".."}}}`
 	statVersion2   = `{"version":"2.0","class":"dataset","label":"REGK31","extension":{"px":{"tableid":"REGK31"}},"role":{"geo":["OMRÅDE"],"time":["TID"]},"id":["TID","OMRÅDE","FUNKTION","DRANST","ART","PRISENHED"],"size":["2",2,1,1,1,1],"dimension":{"OMRÅDE":{"category":{"index":["791","461"]}},"FUNKTION":{"category":{"label":{"32201":"3.22.01 Folkeskoler"}}},"DRANST":{"category":{"index":["1"]}},"ART":{"category":{"index":["TOT"]}},"PRISENHED":{"category":{"index":["INDL"]}},"TID":{"category":{"index":{"2023":1,"2022":0}}}},"value":{"0":7400,"1":6900,"2":7.5e3},"status":{"3":":"}}`
 	statCollection = `{"version":"2.0","class":"collection","link":{"item":[` + statVersion2 + `,{"class":"dataset","href":"https://example.org/other"}]}}`
@@ -95,6 +97,26 @@ func latin1(t testing.TB, text string) string {
 	return out
 }
 
+// utf16Of is a text in UTF-16, with its mark.
+func utf16Of(t testing.TB, text string, endian unicode.Endianness) string {
+	t.Helper()
+	out, err := unicode.UTF16(endian, unicode.UseBOM).NewEncoder().String(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// dos is a PC-Axis file as it was before Windows.
+func dos(t testing.TB, text string) string {
+	t.Helper()
+	out, err := charmap.CodePage850.NewEncoder().String(strings.Replace(text, "CHARSET=\"ANSI\";\n", "", 1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
 // sameTables are the same figures in every format.
 func sameTables(t testing.TB) map[string]string {
 	years := [][]any{
@@ -109,6 +131,8 @@ func sameTables(t testing.TB) map[string]string {
 		"statbank windows-1252": latin1(t, statbankLabels), "statbank with CR": strings.ReplaceAll(statbankCodes, "\n", "\r"),
 		"px": latin1(t, pxDense), "px utf-8": pxDense, "px with CRLF": strings.ReplaceAll(pxDense, "\n", "\r\n"), "px sparse": pxSparse,
 		"json-stat 1": statVersion1, "json-stat 2": statVersion2, "json-stat collection": statCollection,
+		"px of DOS": dos(t, pxDense), "px without HEADING": pxStub, "px without STUB": strings.Replace(pxStub, "STUB", "HEADING", 1),
+		"utf-16": utf16Of(t, tidyText, unicode.LittleEndian), "utf-16 big-endian": utf16Of(t, statbankLabels, unicode.BigEndian),
 		"tidy": tidyText, "wide": wideText, "web": latin1(t, webText), "blocks": latin1(t, blocksText),
 		"gzip": gzipped(t, statbankCodes), "gzip of gzip": gzipped(t, gzipped(t, pxDense)),
 		"zip":         zipped(t, "__MACOSX/._a.csv", "x", "data/a.csv", statbankCodes, "data/", ""),
@@ -162,5 +186,29 @@ func TestFilesCutOff(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// Rows of nothing but zeros are left out of a sparse PC-Axis file (the format's
+// specification, "Data in the PX-file"). A file that is cut off has lost others.
+func TestRowsLeftOutOfASparseFileAreZero(t *testing.T) {
+	const id = "regk31.3.22.01"
+	d, errs, warnings := readAll(t, danish, dataset.Bytes("a.px", []byte(pxSparse)))
+	agree(t, d, []known{{"791", 2022, id, 7400}, {"751", 2022, id, 0}, {"751", 2023, id, 0}, {"461", 2023, id, math.NaN()}})
+	if len(errs) > 0 || !strings.Contains(warnings.Error(), "leaves out 1 rows") {
+		t.Errorf("errors %v, warnings %v, want that a row is left out", errs, warnings)
+	}
+	if table := d.Tables()[0]; table.Rows != 4 || table.Figures != 3 || table.Missing != 1 {
+		t.Errorf("counted as %+v, want 4 cells, of which 1 is missing", table)
+	}
+	_, errs, _ = readAll(t, danish, dataset.Bytes("a.px", []byte(strings.TrimSuffix(pxSparse, ";\n"))))
+	if !strings.Contains(errs.Error(), "cut off") {
+		t.Errorf("the errors of a file that is cut off are %v", errs)
+	}
+	// An account that no municipality has is not there.
+	two := strings.NewReplacer(`="3.22.01 Folkeskoler"`, `="3.22.01 Folkeskoler","3.22.08 Specialskoler"`, `"32201"`, `"32201","32208"`).Replace(pxSparse)
+	d, errs, _ = readAll(t, danish, dataset.Bytes("a.px", []byte(two)))
+	if n := len(d.Indicators()); n != 1 || len(errs) > 0 {
+		t.Errorf("%d indicators, want 1 (%v)", n, errs)
 	}
 }

@@ -22,10 +22,14 @@ var (
 	tableTooLarge   = lang.Phrase{DA: "tabellen er over grænsen på %d mio. celler. Tag færre år eller indikatorer med.", EN: "the table is over the bound of %d million cells. Take fewer years or indicators."}
 	shrunk          = lang.Phrase{DA: "filen blev kortere, mens den blev læst. Læs den igen.", EN: "the file grew shorter while it was read. Read it again."}
 	lineTooLong     = lang.Phrase{DA: "linjen er over grænsen på %d MB. Del filen op.", EN: "the line is over the bound of %d MB. Split the file."}
+	tooManyColumns  = lang.Phrase{DA: "der er %d kolonner, og grænsen er %d. Skriv en række for hver indikator, med kolonnerne kommune, år, indikator og værdi.", EN: "there are %d columns, and the bound is %d. Write a row for each indicator, with the columns municipality, year, indicator and value."}
+	manyIndicators  = lang.Phrase{DA: "der er over %d indikatorer. Tag færre værdier eller år med.", EN: "there are more than %d indicators. Take fewer values or years."}
 	sameMeaning     = lang.Phrase{DA: "kolonnerne '%s' og '%s' betyder det samme. Fjern eller omdøb den ene.", EN: "the columns '%s' and '%s' mean the same. Remove or rename one of them."}
 	emptyFile       = lang.Phrase{DA: "filen er tom.", EN: "the file is empty."}
 	notText         = lang.Phrase{DA: "filen er ikke tekst%s. Gem den som CSV.", EN: "the file is not text%s. Save it as CSV."}
 	seemsToBe       = lang.Phrase{DA: " (den ser ud til at være %s)", EN: " (it seems to be %s)"}
+	notTable        = lang.Phrase{DA: "filen ser ud til at være %s. Gem den som .xlsx eller CSV.", EN: "the file seems to be %s. Save it as .xlsx or CSV."}
+	brokenUTF16     = lang.Phrase{DA: "filen er UTF-16-tekst og i stykker. Gem den som CSV UTF-8.", EN: "the file is UTF-16 text, and broken. Save it as CSV UTF-8."}
 	unknownEncoding = lang.Phrase{DA: "tegnsættet er hverken UTF-8 eller Windows-1252 (byte %s). Gem filen som CSV UTF-8.", EN: "the encoding is neither UTF-8 nor Windows-1252 (byte %s). Save the file as CSV UTF-8."}
 	badEncodingName = lang.Phrase{DA: "tegnsættet '%s' kendes ikke. Vælg 'utf-8' eller 'windows-1252'.", EN: "the encoding '%s' is not known. Choose 'utf-8' or 'windows-1252'."}
 
@@ -40,9 +44,11 @@ var (
 	raggedRow     = lang.Phrase{DA: "rækken har %d felter, overskriften har %d. Ret rækken.", EN: "the row has %d fields, the header has %d. Correct the row."}
 	noData        = lang.Phrase{DA: "der er ingen rækker med tal.", EN: "there are no rows with figures."}
 
-	otherCountry        = lang.Phrase{DA: "ingen række er en af registrets kommuner. Er tallene fra et andet land, så skriv register = \"none\" i planen.", EN: "no row is one of the register's municipalities. If the figures are of another country, write register = \"none\" in the plan."}
+	allStrangers        = lang.Phrase{DA: "ingen række er en af registrets kommuner. Er tallene fra et andet land, så skriv register = \"none\" i planen.", EN: "no row is one of the register's municipalities. If the figures are of another country, write register = \"none\" in the plan."}
+	otherCountry        = lang.Phrase{DA: "ingen af stederne er en af registrets kommuner (fandt: %s). Er tallene fra et andet land, så skriv register = \"none\" i planen.", EN: "none of the places is one of the register's municipalities (found: %s). If the figures are of another country, write register = \"none\" in the plan."}
 	noMunicipality      = lang.Phrase{DA: "rækken nævner ingen kommune.", EN: "the row names no municipality."}
 	unknownMunicipality = lang.Phrase{DA: "'%s' er ikke en af kommunerne.%s Ret navnet, eller fjern rækken.", EN: "'%s' is not one of the municipalities.%s Correct the name, or remove the row."}
+	moreStrangers       = lang.Phrase{DA: "%d andre er heller ikke kommuner: %s.", EN: "%d others are no municipalities either: %s."}
 	contradiction       = lang.Phrase{DA: "koden '%s' og navnet '%s' hører ikke sammen. Ret det ene.", EN: "the code '%s' and the name '%s' do not belong together. Correct one of them."}
 	renamed             = lang.Phrase{DA: "koden '%s' hedder her '%s' men tidligere '%s'. Det første navn er brugt.", EN: "the code '%s' is here called '%s' but earlier '%s'. The first name is used."}
 	totalRow            = lang.Phrase{DA: "'%s' er ikke en kommune men en sum eller et område. Rækken er udeladt.", EN: "'%s' is not a municipality but a total or an area. The row is left out."}
@@ -61,6 +67,7 @@ var (
 	placeInFile    = lang.Phrase{DA: "%s, linje %d", EN: "%s, line %d"}
 	noYearWord     = lang.Phrase{DA: "uden år", EN: "no year"}
 	textColumn     = lang.Phrase{DA: "kolonnen indeholder ingen tal og er udeladt.", EN: "the column holds no numbers and is left out."}
+	undatedColumn  = lang.Phrase{DA: "kolonnen har ikke et år, som de andre har, og er udeladt. Sæt den i en fil for sig.", EN: "the column does not have a year, as the others have, and is left out. Put it in a file of its own."}
 	ambiguousMark  = lang.Phrase{DA: "'%s' kan læses på to måder. '%s' er her læst som %s. Skriv et tal med decimaler, hvis det er forkert.", EN: "'%s' can be read in two ways. '%s' is here read as a mark for %s. Write one number with other decimals if that is wrong."}
 	forThousands   = lang.Phrase{DA: "tusindtalstegn", EN: "thousands"}
 	forDecimals    = lang.Phrase{DA: "decimaltegn", EN: "decimals"}

@@ -18,7 +18,8 @@ var (
 	totalsLeftOut       = lang.Phrase{DA: "summer og områder, der ikke er kommuner, er udeladt: %s.", EN: "totals and areas that are not municipalities are left out: %s."}
 	onlyTotals          = lang.Phrase{DA: "der er kun summer og områder, ingen kommuner. Hent tabellen for kommunerne.", EN: "there are only totals and areas, no municipalities. Get the table for the municipalities."}
 	quarterChosen       = lang.Phrase{DA: "tallene er for dele af året. %d. kvartal står for året, og resten er udeladt (%d). Vælg et andet med quarter i planens [[source]].", EN: "the figures are for parts of the year. Quarter %d stands for the year, and the rest is left out (%d). Choose another by quarter in the plan's [[source]]."}
-	valueChosen         = lang.Phrase{DA: "'%s' er brugt, og resten er udeladt: %s. De lægges aldrig sammen. Vælg en anden med pick = [\"%s=%s\"] i planens [[source]].", EN: "'%s' is used, and the rest is left out: %s. They are never added up. Choose another by pick = [\"%s=%s\"] in the plan's [[source]]."}
+	dividedPerHead      = lang.Phrase{DA: "beløbene er i kr. i alt. Pr. indbygger er de regnet ud med '%[2]s': %[1]s. Tag PRISENHED=INDL med for at få dem, som de er offentliggjort.", EN: "the amounts are in kr. in all. Per inhabitant they are computed with '%[2]s': %[1]s. Take PRISENHED=INDL to have them as they are published."}
+	valueChosen         = lang.Phrase{DA: "'%s' er brugt, og resten er udeladt: %s. De er ikke lagt sammen. Vælg en anden med pick = [\"%s=%s\"] i planens [[source]].", EN: "'%s' is used, and the rest is left out: %s. They are not added up. Choose another by pick = [\"%s=%s\"] in the plan's [[source]]."}
 	neverSummed         = lang.Phrase{DA: "værdierne af %s overlapper eller er det samme i andre enheder og kan ikke lægges sammen. Vælg én med pick.", EN: "the values of %s overlap or are the same in other units and cannot be added up. Choose one by pick."}
 	totalWithParts      = lang.Phrase{DA: "'%s' er summen af de andre og kan ikke lægges til dem. Tag den ud af pick, eller brug den alene.", EN: "'%s' is the total of the others and cannot be added to them. Take it out of pick, or use it alone."}
 	partsMissing        = lang.Phrase{DA: "'%s' mangler, hvor ikke alle %d dele er der (antal steder: %d). De andre dele er ikke lagt sammen.", EN: "'%s' is missing where not all of its %d parts are there (places: %d). The other parts are not added up."}
@@ -26,12 +27,16 @@ var (
 	ageMissing          = lang.Phrase{DA: "'%s' kan ikke lægges sammen: alderen %d er ikke i filen.", EN: "'%s' cannot be added up: the age %d is not in the file."}
 	tooManyCombinations = lang.Phrase{DA: "tabellens variabler har flere kombinationer, end der kan regnes med. Tag færre værdier med.", EN: "the table's variables have more combinations than can be counted. Take fewer values."}
 	andMore             = lang.Phrase{DA: "%s og %s til", EN: "%s and %s more"}
-	crossesBreak        = lang.Phrase{DA: "tallene før og efter %d kan ikke sammenlignes i %s: %s.", EN: "the figures before and after %d are not comparable in %s: %s."}
+	crossesBreak        = lang.Phrase{DA: "tallene før og efter %s kan ikke sammenlignes i %s: %s.", EN: "the figures before and after %s are not comparable in %s: %s."}
+	crossesUnsure       = lang.Phrase{DA: "tallene fra før %s kan være af noget andet end dem siden i %s: %s. Året er ikke efterprøvet; se efter i tallene.", EN: "the figures from before %s may be of something else than those since in %s: %s. The year has not been verified; look in the figures."}
+	beforeItBegan       = lang.Phrase{DA: "kontoen fandtes først fra %s, og der er tal fra før i %s: %s. Se efter, om det er de rigtige konti.", EN: "there was no such account before %s, and there are figures from before in %s: %s. See whether these are the right accounts."}
+	afterItEnded        = lang.Phrase{DA: "kontoen fandtes ikke mere fra %s, og der er tal fra efter i %s: %s. Se efter, om det er de rigtige konti.", EN: "there was no such account from %s, and there are figures from after in %s: %s. See whether these are the right accounts."}
 
 	isWebPage         = lang.Phrase{DA: "filen er en webside eller XML og ikke tal. Hent tabellen som CSV, PX eller JSON-stat.", EN: "the file is a web page or XML and no figures. Get the table as CSV, PX or JSON-stat."}
 	noVariables       = lang.Phrase{DA: "filen har sine tal i kolonner og ingen variabler at vælge i. Fjern pick og sum fra planens [[source]].", EN: "the file has its figures in columns and no variables to choose in. Remove pick and sum from the plan's [[source]]."}
 	notInEncoding     = lang.Phrase{DA: "'%s' kan ikke skrives i tegnsættet %s. Skriv i utf-8.", EN: "'%s' cannot be written in the encoding %s. Write in utf-8."}
 	undatedAmongYears = lang.Phrase{DA: "'%s' har tal uden år blandt tal med år. Giv dem et år med year i planens [[source]].", EN: "'%s' has figures without a year among figures with one. Give them a year by year in the plan's [[source]]."}
+	lastRowOpen       = lang.Phrase{DA: "den sidste linje er ikke afsluttet. Er filen skåret over, så hent den igen; ellers sæt et linjeskift efter den.", EN: "the last line has no end. If the file is cut off, get it again; otherwise put a line break after it."}
 	columnCount       = lang.Phrase{DA: "rækken har %d felter, de andre %d. Ret rækken.", EN: "the row has %d fields, the others %d. Correct the row."}
 )
 
@@ -44,6 +49,9 @@ var (
 	pxKeysMisfit  = lang.Phrase{DA: "KEYS mangler for '%s', som står foran rækkerne.", EN: "KEYS is lacking for '%s', which stands before the rows."}
 	pxBadKey      = lang.Phrase{DA: "'%s' er ikke en værdi af '%s'.", EN: "'%s' is not a value of '%s'."}
 	pxRowShort    = lang.Phrase{DA: "den sidste række har %d felter, de andre %d. Hent filen igen.", EN: "the last row has %d fields, the others %d. Get the file again."}
+	pxCutOff      = lang.Phrase{DA: "filen slutter ikke med et semikolon og er skåret over. Hent den igen.", EN: "the file does not end in a semicolon: it is cut off. Get it again."}
+	pxZeros       = lang.Phrase{DA: "filen udelader %d rækker, der kun har nuller. De er læst som nul.", EN: "the file leaves out %d rows that have nothing but zeros. They are read as zero."}
+	pxTooSparse   = lang.Phrase{DA: "filen udelader rækker, der kun har nuller, og de er for mange til at læses som nul. De mangler. Tag færre værdier med.", EN: "the file leaves out rows that have nothing but zeros, too many to read them as zero. They are missing. Take fewer values."}
 	variableTwice = lang.Phrase{DA: "variablen '%s' står to gange.", EN: "the variable '%s' stands twice."}
 	valueTwice    = lang.Phrase{DA: "værdien '%s' af '%s' står to gange.", EN: "the value '%s' of '%s' stands twice."}
 	noValuesOf    = lang.Phrase{DA: "variablen '%s' har ingen værdier.", EN: "the variable '%s' has no values."}
@@ -66,20 +74,22 @@ var (
 var (
 	packedTooDeep = lang.Phrase{DA: "filen er pakket i flere lag, end der pakkes ud. Pak den ud først.", EN: "the file is packed in more layers than are unpacked. Unpack it first."}
 	brokenArchive = lang.Phrase{DA: "filen er pakket og i stykker. Hent den igen, eller pak den ud først.", EN: "the file is packed and broken. Get it again, or unpack it first."}
-	packedBomb    = lang.Phrase{DA: "filen fylder over %d gange mere, når den pakkes ud, og læses ikke. Pak den ud først, hvis den er rigtig.", EN: "the file grows more than %d times when it is unpacked, and is not read. Unpack it first if it is right."}
+	packedBomb    = lang.Phrase{DA: "filen fylder mere end %d gange så meget, når den pakkes ud, og læses ikke. Pak den ud først, hvis den er rigtig.", EN: "the file grows more than %d times when it is unpacked, and is not read. Unpack it first if it is right."}
+	strayFile     = lang.Phrase{DA: "filen er udeladt: den har ingen tabel.", EN: "the file is left out: it has no table."}
 	manyInArchive = lang.Phrase{DA: "der er %d filer i arkivet, og grænsen er %d. Del det op.", EN: "there are %d files in the archive, and the bound is %d. Split it."}
 	brokenBook    = lang.Phrase{DA: "Excel-filen kan ikke læses (%s). Gem den igen fra Excel.", EN: "the Excel file cannot be read (%s). Save it again from Excel."}
 	bookTooLarge  = lang.Phrase{DA: "Excel-filen er over grænsen. Gem arket som CSV.", EN: "the Excel file is over the bound. Save the sheet as CSV."}
 	noSuchSheet   = lang.Phrase{DA: "filen har intet ark '%s' (den har: %s).%s Ret sheet i planens [[source]].", EN: "the file has no sheet '%s' (it has: %s).%s Correct sheet in the plan's [[source]]."}
 	noTableFound  = lang.Phrase{DA: "der er ingen tabel med kommuner. Sæt en overskrift over kolonnerne, eller nævn arket og overskriftens række med sheet og header i planens [[source]].", EN: "there is no table of municipalities. Put a header above the columns, or name the sheet and the header's row by sheet and header in the plan's [[source]]."}
 	sheetSkipped  = lang.Phrase{DA: "arket '%s' er udeladt: det har ingen tabel med kommuner.", EN: "the sheet '%s' is left out: it has no table of municipalities."}
-	percentGiven  = lang.Phrase{DA: "tallene vises i procent og er læst, som de vises: 76,2 for 76,2 %%.", EN: "the figures are shown as per cent and are read as shown: 76.2 for 76.2%%."}
+	percentGiven  = lang.Phrase{DA: "tallene vises i procent og er læst, som de vises: 76,2 for 76,2 %.", EN: "the figures are shown as per cent and are read as shown: 76.2 for 76.2 %."}
+	percentMixed  = lang.Phrase{DA: "nogle af tallene vises i procent og er læst, som de vises: 76,2 for 76,2 %. De andre er læst, som de står. Ret det, hvis de ikke også er procent.", EN: "some of the figures are shown as per cent and are read as shown: 76.2 for 76.2 %. The others are read as they stand. Correct that if they are not per cent too."}
+	noSavedValue  = lang.Phrase{DA: "'%s' er en formel, som filen ikke har resultatet af. Åbn filen i Excel, og gem den.", EN: "'%s' is a formula that the file does not have the result of. Open the file in Excel, and save it."}
 )
 
 // What is said of a price index.
 var (
-	badIndex       = lang.Phrase{DA: "'%s' er ikke et indeks. Skriv et tal over nul, som 104,3.", EN: "'%s' is not an index. Write a number above zero, such as 104.3."}
-	yearTwice      = lang.Phrase{DA: "%d står to gange. Fjern den ene.", EN: "%d stands twice. Remove one of them."}
-	noIndexSource  = lang.Phrase{DA: "filen nævner ingen kilde. Skriv den øverst efter #.", EN: "the file names no source. Write it at the top after #."}
-	yearNotInIndex = lang.Phrase{DA: "prisindekset har ikke %s. Skriv årets indeks i filen.", EN: "the price index does not have %s. Write that year's index in the file."}
+	badIndex      = lang.Phrase{DA: "'%s' er ikke et indeks. Skriv et tal over nul, som 104,3.", EN: "'%s' is not an index. Write a number above zero, such as 104.3."}
+	yearTwice     = lang.Phrase{DA: "%d står to gange. Fjern den ene.", EN: "%d stands twice. Remove one of them."}
+	noIndexSource = lang.Phrase{DA: "filen nævner ingen kilde. Skriv den øverst efter #.", EN: "the file names no source. Write it at the top after #."}
 )

@@ -18,11 +18,11 @@ import (
 // the bounds below.
 
 const (
-	maxPartRatio = 100       // of a part's size to what it is packed to
-	maxPart      = 256 << 20 // bytes of one part
-	maxGrid      = 2 << 20   // cells of one file, those left empty between others too
-	maxShared    = 64 << 20  // bytes of shared text
-	maxXMLDepth  = 64
+	maxPart     = 256 << 20 // bytes of one part
+	maxGrid     = 2 << 20   // cells of one file, those left empty between others too
+	maxShared   = 64 << 20  // bytes of shared text
+	maxFormats  = 1 << 16   // Excel's own bound is 64,000
+	maxXMLDepth = 64
 )
 
 // errTooLarge is a file over those bounds.
@@ -67,7 +67,7 @@ func readBook(ctx context.Context, archive *zip.Reader) (*book, []sheet, error) 
 	b := &book{ctx: ctx, parts: map[string]*zip.File{}}
 	for _, f := range archive.File {
 		b.parts[strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/")] = f
-		if f.UncompressedSize64 > maxPart || f.UncompressedSize64 > smallEnough && f.UncompressedSize64 > maxPartRatio*f.CompressedSize64 {
+		if f.UncompressedSize64 > maxPart || growsTooMuch(int64(f.UncompressedSize64), int64(f.CompressedSize64)) {
 			return nil, nil, errTooLarge
 		}
 	}
@@ -85,6 +85,7 @@ func readBook(ctx context.Context, archive *zip.Reader) (*book, []sheet, error) 
 		return nil, nil, err
 	}
 	var sheets []sheet
+	taken := map[string]bool{}
 	if err := b.part("xl/workbook.xml", func(p *part, e xml.StartElement) error {
 		switch e.Name.Local {
 		case "workbookPr":
@@ -92,10 +93,12 @@ func readBook(ctx context.Context, archive *zip.Reader) (*book, []sheet, error) 
 				b.epoch = 1462
 			}
 		case "sheet":
-			if len(sheets) >= maxInArchive {
+			part := targets[attribute(e, "id")]
+			if len(sheets) >= maxInArchive || taken[part] && part != "" {
 				return errTooLarge
 			}
-			sheets = append(sheets, sheet{name: attribute(e, "name"), hidden: strings.Contains(strings.ToLower(attribute(e, "state")), "hidden"), part: targets[attribute(e, "id")]})
+			taken[part] = true
+			sheets = append(sheets, sheet{name: attribute(e, "name"), hidden: strings.Contains(strings.ToLower(attribute(e, "state")), "hidden"), part: part})
 		}
 		return nil
 	}); err != nil {
@@ -137,7 +140,10 @@ func (b *book) readStyles() error {
 		case "cellStyles", "dxfs", "cellStyleXfs":
 			inCells = false
 		case "xf":
-			if !inCells || len(b.formats) > 1<<16 {
+			if len(b.formats) >= maxFormats || len(custom) > maxFormats {
+				return errTooLarge
+			}
+			if !inCells {
 				return nil
 			}
 			id := attribute(e, "numFmtId")
@@ -185,7 +191,8 @@ func formatOf(code string) numberFormat {
 // part is an XML file of the archive being read.
 type part struct {
 	*xml.Decoder
-	depth int
+	depth   int
+	formula string // of the cell that was read last, where its value is not there
 }
 
 // part calls use with every element of a part of the archive; one that is not
@@ -239,7 +246,8 @@ func (p *part) next() (xml.Token, error) {
 // how to pronounce it.
 func (p *part) text(end string) (string, error) {
 	var text strings.Builder
-	inText, aside := false, false
+	inText, aside, inFormula, valued := false, false, false, false
+	p.formula = ""
 	for {
 		token, err := p.next()
 		if err != nil {
@@ -249,15 +257,25 @@ func (p *part) text(end string) (string, error) {
 		case xml.StartElement:
 			inText = t.Name.Local == "t" || t.Name.Local == "v"
 			aside = aside || t.Name.Local == "rPh"
+			inFormula = t.Name.Local == "f"
+			if valued = valued || t.Name.Local == "v"; inFormula {
+				p.formula = "="
+			}
 		case xml.EndElement:
-			inText = false
+			inText, inFormula = false, false
 			if t.Name.Local == "rPh" {
 				aside = false
 			}
 			if t.Name.Local == end {
+				if valued {
+					p.formula = ""
+				}
 				return text.String(), nil
 			}
 		case xml.CharData:
+			if inFormula && len(p.formula) < 100 {
+				p.formula += string(t[:min(len(t), 100)])
+			}
 			if inText && !aside {
 				if text.Write(t); text.Len() > maxShared {
 					return "", errTooLarge

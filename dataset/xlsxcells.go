@@ -114,15 +114,22 @@ func (b *book) cell(p *part, e xml.StartElement) (cell, error) {
 	if err != nil {
 		return cell{}, err
 	}
-	kind := attribute(e, "t")
-	switch kind {
+	if text == "" && p.formula != "" {
+		return cell{text: p.formula}, nil
+	}
+	switch attribute(e, "t") {
 	case "s":
 		if i, err := strconv.Atoi(strings.TrimSpace(text)); err == nil && i >= 0 && i < len(b.shared) {
 			return cell{text: b.shared[i]}, nil
 		}
 		return cell{}, nil
 	case "", "n":
-	default: // inlineStr, str, b, e, d
+	case "b": // no number, though it is written as one
+		return cell{text: map[string]string{"1": "TRUE", "0": "FALSE"}[strings.TrimSpace(text)]}, nil
+	case "d":
+		day, _, _ := strings.Cut(text, "T")
+		return cell{text: day}, nil
+	default: // inlineStr, str, e
 		return cell{text: text}, nil
 	}
 	text = strings.TrimSpace(text)

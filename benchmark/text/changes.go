@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/compare"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -23,7 +24,7 @@ const (
 // WriteChanges writes what changed between two reports: every area of one
 // municipality where one was asked for, and otherwise the grades that came and
 // went and the largest changes. The warnings are for [WriteChangeWarnings].
-func WriteChanges(w io.Writer, c *benchmark.Changes, l lang.Language) error {
+func WriteChanges(w io.Writer, c *compare.Changes, l lang.Language) error {
 	t := &changes{table{out: bufio.NewWriter(w), lang: l}, c}
 	if c.Municipality != "" {
 		t.title(c.MunicipalityName())
@@ -42,7 +43,7 @@ func WriteChanges(w io.Writer, c *benchmark.Changes, l lang.Language) error {
 }
 
 // WriteChangeWarnings writes in words why a change may come from the method.
-func WriteChangeWarnings(w io.Writer, c *benchmark.Changes, l lang.Language) error {
+func WriteChangeWarnings(w io.Writer, c *compare.Changes, l lang.Language) error {
 	t := &table{out: bufio.NewWriter(w), lang: l}
 	for _, notice := range c.Notices() {
 		t.paragraph(warningWord.With(notice))
@@ -50,10 +51,10 @@ func WriteChangeWarnings(w io.Writer, c *benchmark.Changes, l lang.Language) err
 	return t.out.Flush()
 }
 
-// changes writes the parts of [benchmark.Changes].
+// changes writes the parts of [compare.Changes].
 type changes struct {
 	table
-	*benchmark.Changes
+	*compare.Changes
 }
 
 func (t *changes) title(who string) {
@@ -68,7 +69,7 @@ func (t *changes) title(who string) {
 }
 
 // saved is the year or years of a report.
-func (t *changes) saved(s *benchmark.Saved) string {
+func (t *changes) saved(s *compare.Saved) string {
 	switch n := len(s.Years); {
 	case s.Year == 0:
 		return noYear.In(t.lang)
@@ -84,7 +85,7 @@ func (t *changes) areas() {
 	t.line("%s %26s", Pad("", areaWidth), changesGroup.In(t.lang))
 	t.line(layout, Pad(columnArea.In(t.lang), areaWidth), columnActual.In(t.lang), columnExpected.In(t.lang), columnDifference.In(t.lang), columnMillions.In(t.lang), columnCause.In(t.lang))
 	for _, a := range t.Areas {
-		i := slices.IndexFunc(t.Rows, func(k benchmark.Change) bool { return k.Area == a.Area })
+		i := slices.IndexFunc(t.Rows, func(k compare.Change) bool { return k.Area == a.Area })
 		if i < 0 {
 			continue
 		}
@@ -117,7 +118,7 @@ func (t *changes) levels() {
 	t.line(group, Pad("", areaWidth), groupActual.In(t.lang), groupExpected.In(t.lang), groupPct.In(t.lang))
 	t.line(layout, Pad(columnArea.In(t.lang), areaWidth), before, now, before, now, before, now)
 	for _, a := range t.Areas {
-		i := slices.IndexFunc(t.Rows, func(k benchmark.Change) bool { return k.Area == a.Area })
+		i := slices.IndexFunc(t.Rows, func(k compare.Change) bool { return k.Area == a.Area })
 		if i < 0 {
 			continue
 		}
@@ -132,7 +133,7 @@ func (t *changes) levels() {
 
 // grades shows the grades that came and went, those of candidates first.
 func (t *changes) grades() {
-	var rows []*benchmark.Change
+	var rows []*compare.Change
 	for i := range t.Rows {
 		if t.Rows[i].GradeChanged() {
 			rows = append(rows, &t.Rows[i])
@@ -142,7 +143,7 @@ func (t *changes) grades() {
 		t.paragraph(noGradeChanges.With())
 		return
 	}
-	order := func(k *benchmark.Change) int {
+	order := func(k *compare.Change) int {
 		switch {
 		case !k.From.Grade.Candidate() && k.To.Grade.Candidate():
 			return 0
@@ -151,8 +152,8 @@ func (t *changes) grades() {
 		}
 		return 2
 	}
-	slices.SortStableFunc(rows, func(a, b *benchmark.Change) int {
-		size := func(k *benchmark.Change) float64 { return math.Abs(k.DifferenceKr) }
+	slices.SortStableFunc(rows, func(a, b *compare.Change) int {
+		size := func(k *compare.Change) float64 { return math.Abs(k.DifferenceKr) }
 		return cmp.Or(order(a)-order(b), cmp.Compare(size(b), size(a)))
 	})
 	came, went := 0, 0
@@ -170,7 +171,7 @@ func (t *changes) grades() {
 	// Of those that came and those that went as many are shown, where there are.
 	shown := rows[:0:0]
 	for kind, most := range []int{mostChanges, mostChanges, mostChanges / 2} {
-		of := slices.DeleteFunc(slices.Clone(rows), func(k *benchmark.Change) bool { return order(k) != kind })
+		of := slices.DeleteFunc(slices.Clone(rows), func(k *compare.Change) bool { return order(k) != kind })
 		shown = append(shown, of[:min(most, len(of))]...)
 	}
 	for _, k := range shown {
@@ -199,8 +200,8 @@ func (t *changes) largest() {
 // unmatched names what only one of the reports has.
 func (t *changes) unmatched() {
 	for _, u := range []struct {
-		saved *benchmark.Saved
-		only  *benchmark.Unmatched
+		saved *compare.Saved
+		only  *compare.Unmatched
 	}{{t.From, &t.OnlyFrom}, {t.To, &t.OnlyTo}} {
 		tell := func(what lang.Phrase, names []string) {
 			if len(names) > 0 {

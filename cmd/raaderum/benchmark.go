@@ -20,7 +20,7 @@ var benchmarkCommand = command{
 	name:  "benchmark",
 	usage: usageBenchmark,
 	more:  moreBenchmark,
-	flags: []option{dataFlag, planFlag, correctionsFlag,
+	flags: []option{dataFlag, planFlag, correctionsFlag, pricesFlag,
 		yearFlag, municipalityFlag, areaFlag,
 		{name: "target", value: valueRule, usage: usageTarget, words: func() []string { return benchmark.TargetForms }},
 		{name: "estimator", value: valueName, usage: usageEstimator, words: benchmark.Estimators},

@@ -3,9 +3,11 @@ package main
 import (
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/raaderum/raaderum/benchmark/text"
 	"github.com/raaderum/raaderum/dataset"
@@ -17,7 +19,7 @@ var checkCommand = command{
 	name:  "check",
 	usage: usageCheck,
 	more:  moreCheck,
-	flags: []option{dataFlag, planFlag, correctionsFlag,
+	flags: []option{dataFlag, planFlag, correctionsFlag, pricesFlag,
 		{name: "format", value: valueCheckFormat, usage: usageCheckFormat, words: func() []string { return checkFormats }},
 		langFlag,
 	},
@@ -34,6 +36,9 @@ func (p *program) check(c *cli.Context) error {
 	}
 	plan, err := p.readPlan(c)
 	if err != nil {
+		return err
+	}
+	if err := addPrices(&plan, c); err != nil {
 		return err
 	}
 	data, err := read(c.Context, c.StringSlice("data"), plan)
@@ -56,9 +61,10 @@ func (p *program) check(c *cli.Context) error {
 		return nil
 	}
 	for _, t := range data.Tables() {
-		p.table(t)
+		p.table(t, data)
 	}
 	p.coverage(data)
+	p.lacking(data)
 	p.showLedger(plan.Corrections)
 	for _, w := range data.Warnings() {
 		p.warn(w)
@@ -93,11 +99,12 @@ var layoutWords = map[string]lang.Phrase{
 	"px":        {DA: "PC-Axis", EN: "PC-Axis"},
 	"json-stat": {DA: "JSON-stat", EN: "JSON-stat"},
 	"sheet":     {DA: "et regneark", EN: "a sheet"},
+	"columns":   {DA: "en tabel i kolonner", EN: "a table in columns"},
 	"blocks":    {DA: "blokke fra noegletal.dk", EN: "blocks of noegletal.dk"},
 }
 
 // table shows what a source was taken for.
-func (p *program) table(t dataset.Table) {
+func (p *program) table(t dataset.Table, data *dataset.Dataset) {
 	count := func(n int) lang.Number { return lang.Number{Value: float64(n)} }
 	layout := lang.Message{Phrase: layoutWords[t.Layout]}
 	if t.Table != "" {
@@ -108,13 +115,24 @@ func (p *program) table(t dataset.Table) {
 	} else if t.Encoding != "" {
 		layout = layoutEncoding.With(layout, t.Encoding)
 	}
-	m := tableRead.With(t.Source, layout, count(t.Rows), count(t.Figures), count(t.Missing), count(t.Skipped))
+	read := tableRead
+	if len(t.Uses) > 0 { // it has a cell for every combination of its variables
+		read = tableOfCells
+	}
+	m := read.With(t.Source, layout, count(t.Rows), count(t.Figures), count(t.Missing), count(t.Skipped))
 	if t.Layout == "" {
 		m = tableUnread.With(t.Source)
 	}
 	p.lines(m.In(p.lang), 0)
 	for _, u := range t.Uses {
-		p.lines(useOf(u).In(p.lang), 2)
+		p.lines(useOf(u, t.Layout).In(p.lang), 2)
+	}
+	var said []string
+	for _, ind := range data.Indicators() {
+		if ind.Source == t.Source && ind.UnitGiven != "" && !slices.Contains(said, ind.UnitGiven) {
+			said = append(said, ind.UnitGiven)
+			p.lines(unitsConverted.With(ind.UnitGiven, ind.Unit).In(p.lang), 2)
+		}
 	}
 }
 
@@ -126,14 +144,17 @@ func (p *program) lines(words string, indent int) {
 }
 
 // useOf says what a variable of a table was taken for.
-func useOf(u dataset.Use) lang.Message {
+func useOf(u dataset.Use, layout string) lang.Message {
 	as := map[string]lang.Phrase{"municipality": useMunicipality, "year": useYear}[u.As]
 	if as == (lang.Phrase{}) {
 		as = useIndicator
 	}
 	name := lang.Localized(lang.Message{Phrase: namelessVariable})
-	if u.Variable != "" {
+	switch {
+	case u.Variable != "":
 		name = lang.List{u.Variable}
+	case layout == "sheet" || layout == "columns" || layout == "blocks":
+		name = headings
 	}
 	m := as.With(name)
 	if len(u.Taken) > 0 {
@@ -174,7 +195,8 @@ func (p *program) coverage(data *dataset.Dataset) {
 	if len(years) == 0 {
 		return
 	}
-	fmt.Fprintf(p.stdout, "\n%s\n", coverageHead.With(len(data.Municipalities()), len(data.Indicators())).In(p.lang))
+	fmt.Fprintln(p.stdout)
+	p.lines(coverageHead.With(len(data.Municipalities()), len(data.Indicators())).In(p.lang), 0)
 	const idWidth, yearWidth, most = 32, 8, 500
 	indicators := data.Indicators()
 	if more := len(indicators) - most; more > 0 {
@@ -193,7 +215,12 @@ func (p *program) coverage(data *dataset.Dataset) {
 		}
 		fmt.Fprintln(p.stdout)
 		for _, ind := range indicators {
-			fmt.Fprint(p.stdout, text.Pad(ind.ID, idWidth))
+			id := ind.ID
+			if utf8.RuneCountInString(id) > idWidth { // in full, on lines of its own
+				p.lines(id, 0)
+				id = ""
+			}
+			fmt.Fprint(p.stdout, text.Pad(id, idWidth))
 			for _, y := range part {
 				n := lang.Format(p.lang, float64(data.Coverage(ind.ID, y)), 0, false)
 				if data.Column(ind.ID, y) == nil {
@@ -203,6 +230,57 @@ func (p *program) coverage(data *dataset.Dataset) {
 			}
 			fmt.Fprintln(p.stdout)
 		}
+	}
+	fmt.Fprintln(p.stdout)
+}
+
+// lacking names the municipalities without a figure where nearly all have one:
+// the indicators and years that lack the same together.
+func (p *program) lacking(data *dataset.Dataset) {
+	const few, most = 10, 20 // municipalities; lines
+	var order []string
+	of := map[string][]string{} // indicators and years by who lacks them
+	for _, ind := range data.Indicators() {
+		years := map[string][]string{}
+		var first []string
+		for _, y := range data.Years() {
+			column := data.Column(ind.ID, y)
+			n := len(column) - data.Coverage(ind.ID, y)
+			if column == nil || n == 0 || n > few || n*2 >= len(column) {
+				continue
+			}
+			var names []string
+			for i, v := range column {
+				if math.IsNaN(v) {
+					names = append(names, data.Municipalities()[i].Name)
+				}
+			}
+			who := lang.List(names).In(p.lang)
+			if years[who] == nil {
+				first = append(first, who)
+			}
+			years[who] = append(years[who], strconv.Itoa(y))
+		}
+		for _, who := range first {
+			if of[who] == nil {
+				order = append(order, who)
+			}
+			what := ind.ID
+			if word := strings.Join(years[who], ", "); word != strconv.Itoa(dataset.Undated) {
+				what += " (" + word + ")"
+			}
+			of[who] = append(of[who], what)
+		}
+	}
+	if len(order) == 0 {
+		return
+	}
+	p.lines(lackingHead.In(p.lang), 0)
+	for _, who := range order[:min(most, len(order))] {
+		p.lines(lackingOf.With(who, firstOf(of[who])).In(p.lang), 2)
+	}
+	if more := len(order) - most; more > 0 {
+		p.lines(moreLacking.With(more).In(p.lang), 2)
 	}
 	fmt.Fprintln(p.stdout)
 }

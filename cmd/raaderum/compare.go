@@ -5,7 +5,7 @@ import (
 	"os"
 	"syscall"
 
-	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/compare"
 	"github.com/raaderum/raaderum/benchmark/text"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/dataset/danmark"
@@ -53,7 +53,7 @@ func (p *program) compare(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	changes := benchmark.Compare(before, after)
+	changes := compare.Between(before, after)
 	if c.IsSet("municipality") {
 		if changes, err = onlyMunicipality(changes, c.String("municipality")); err != nil {
 			return err
@@ -86,7 +86,7 @@ func same(a, b string) bool {
 	return err == nil && os.SameFile(first, second)
 }
 
-func readSaved(path string) (*benchmark.Saved, error) {
+func readSaved(path string) (*compare.Saved, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, cannotRead(path, err)
@@ -95,8 +95,8 @@ func readSaved(path string) (*benchmark.Saved, error) {
 	if info, err := f.Stat(); err == nil && info.IsDir() {
 		return nil, cannotRead(path, syscall.EISDIR)
 	}
-	saved, err := benchmark.ReadSaved(path, f)
-	if _, ok := err.(*benchmark.SavedError); err != nil && !ok {
+	saved, err := compare.Read(path, f)
+	if _, ok := err.(*compare.Error); err != nil && !ok {
 		return nil, cannotRead(path, err)
 	}
 	return saved, err
@@ -104,7 +104,7 @@ func readSaved(path string) (*benchmark.Saved, error) {
 
 // onlyMunicipality narrows the changes to a municipality of the reports, by
 // code, name, or any way that Denmark's register knows of writing it.
-func onlyMunicipality(changes *benchmark.Changes, who string) (*benchmark.Changes, error) {
+func onlyMunicipality(changes *compare.Changes, who string) (*compare.Changes, error) {
 	if one, ok := changes.Only(who); ok {
 		return one, nil
 	}

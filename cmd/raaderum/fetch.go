@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -68,7 +69,11 @@ func (p *program) fetch(c *cli.Context) error {
 	client.Progress = line.show
 	var failed failures
 	for _, e := range extracts {
-		file, err := client.Fetch(c.Context, c.String("out"), requestOf(e, years), c.Bool("force"))
+		request := requestOf(e, years)
+		if q := quarterOf(plan, e.Table, years); q > 0 && request.Period != "" {
+			request.Period = "K" + strconv.Itoa(q)
+		}
+		file, err := client.Fetch(c.Context, c.String("out"), request, c.Bool("force"))
 		line.clear()
 		if errors.Is(err, context.Canceled) {
 			return halfway{fetchInterrupted.With()}
@@ -95,6 +100,18 @@ func requestOf(e danmark.Extract, years []int) statbank.Request {
 		r.Select = append(r.Select, statbank.Selection(s))
 	}
 	return r
+}
+
+// quarterOf is the quarter that a section of the plan lets stand for the year in
+// the file of a table, or 0.
+func quarterOf(plan benchmark.Plan, table string, years []int) int {
+	for _, m := range plan.Sources {
+		isFile, _ := path.Match(m.File, statbank.FileName(table, years))
+		if m.Quarter > 0 && (m.File == "" || isFile) && (m.Table == "" || strings.EqualFold(m.Table, table)) {
+			return m.Quarter
+		}
+	}
+	return 0
 }
 
 // onlyTables keeps the tables that --table names.

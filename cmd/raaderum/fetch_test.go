@@ -103,7 +103,15 @@ func TestFetch(t *testing.T) {
 		t.Fatal(err)
 	}
 	say("fetch --year 2024 --out data --plan p.toml --lang en")
+	quarter := plan + "[[source]]\nfile = \"folk1a*.csv\"\nquarter = 3\n"
+	if err := os.WriteFile("q.toml", []byte(quarter), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	say("fetch --year 2023 --out data --plan q.toml --table FOLK1A --lang en")
 	golden(t, dir, b.String())
+	if text, err := os.ReadFile("data/folk1a_2023.csv"); err != nil || !bytes.Contains(text, []byte(";2023K3;")) || bytes.Contains(text, []byte("2023K1")) {
+		t.Errorf("the third quarter is not in %.80q, %v", text, err)
+	}
 
 	// 98 municipalities × 25 functions × 4 years, and a header
 	text, err := os.ReadFile("data/regk31_2021-2024.csv")

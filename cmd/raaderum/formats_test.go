@@ -1,8 +1,12 @@
 package main
 
 import (
+	"archive/zip"
+	"bytes"
+	"compress/gzip"
 	"encoding/json"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,6 +14,8 @@ import (
 
 	"github.com/raaderum/raaderum/dataset/danmark"
 	"github.com/xuri/excelize/v2"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
 )
 
 // accountsAs returns the bundled school and library accounts of 2024 as files
@@ -28,7 +34,17 @@ func accountsAs(t *testing.T) map[string]string {
 		}
 		return strings.Join(all, separator)
 	}
-	var statbank, web, values, px, tidy strings.Builder
+	var statbank, both, web, values, px, sparse, tidy, wide, years, blocks strings.Builder
+	both.WriteString("OMRÅDE;FUNKTION;PRISENHED;DRANST;ART;TID;INDHOLD\n")
+	wide.WriteString("kommune," + strings.Join(ids, ",") + ",år\n")
+	years.WriteString("kommune\tindikator\t2023\t2024\n")
+	blocks.WriteString("Nøgletal;;\n;Kom.nr;2024\n")
+	for _, id := range ids {
+		fmt.Fprintf(&blocks, "%s;;\n", id)
+		for _, m := range list {
+			fmt.Fprintf(&blocks, "%s Kommune;%s;%v\n", m.Name, m.Code, d.Value(m.Code, 2024, id))
+		}
+	}
 	statbank.WriteString("FUNKTION;OMRÅDE;PRISENHED;DRANST;ART;TID;INDHOLD\n")
 	tidy.WriteString("kommunekode;år;indikator;værdi\n")
 	f := excelize.NewFile()
@@ -42,6 +58,11 @@ func accountsAs(t *testing.T) map[string]string {
 			fmt.Fprintf(&statbank, "%s;0%s;INDL;1;TOT;2024;%v\n", codes[k], m.Code, v)
 			fmt.Fprintf(&web, "\"Pr. indbygger, løbende priser (kr.)\",\"I alt (netto)\",\"%s\",\"%s\",%v\n", labels[k], m.Name, v)
 			fmt.Fprintf(&tidy, "%s;2024;%s;%v\n", m.Code, id, v)
+			fmt.Fprintf(&both, "%s %s;%s %s;INDL Pr. indbygger, løbende priser (kr.);1 1 Driftskonti;TOT I alt (netto);2024 2024;%v\n", m.Code, m.Name, codes[k], labels[k], v)
+			fmt.Fprintf(&years, "%s\t%s\t..\t%v\n", m.Name, id, v)
+			if v != 0 { // rows of nothing but zeros are left out
+				fmt.Fprintf(&sparse, "%q,%q %v\n", m.Name, labels[k], v)
+			}
 			if values.Len() > 0 {
 				values.WriteString(",")
 			}
@@ -49,6 +70,7 @@ func accountsAs(t *testing.T) map[string]string {
 			fmt.Fprintf(&px, "%v ", v)
 			row = append(row, v)
 		}
+		fmt.Fprintf(&wide, "%s,%v,%v,2024\n", strings.ToUpper(m.Name), row[1], row[2])
 		if err := f.SetSheetRow("Sheet1", fmt.Sprintf("A%d", 4+i), &row); err != nil {
 			t.Fatal(err)
 		}
@@ -58,12 +80,47 @@ func accountsAs(t *testing.T) map[string]string {
 		t.Fatal(err)
 	}
 	places := quoted(func(i int) string { return list[i].Code }, len(list), ",")
+	names := quoted(func(i int) string { return list[i].Name }, len(list), ",\n")
+	packed := func(z io.Closer, w io.Writer, to *bytes.Buffer, text string) string {
+		if _, err := io.WriteString(w, text); err != nil {
+			t.Fatal(err)
+		}
+		if err := z.Close(); err != nil {
+			t.Fatal(err)
+		}
+		return to.String()
+	}
+	var gz, archive bytes.Buffer
+	g := gzip.NewWriter(&gz)
+	z := zip.NewWriter(&archive)
+	inside, err := z.Create("regk31.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	utf16, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(wide.String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	latin, err := charmap.Windows1252.NewEncoder().String(both.String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	pxHead := "CHARSET=\"ANSI\";\nMATRIX=\"REGK31\";\nSTUB=\"område\",\"funktion\";\nHEADING=\"dranst\",\"art\",\"prisenhed\",\"tid\";\nVALUES(\"område\")=" + names + ";\nVALUES(\"funktion\")=\"3.22.01 Folkeskoler\",\"3.32.50 Folkebiblioteker\";\nVALUES(\"dranst\")=\"1 Driftskonti\";\nVALUES(\"art\")=\"I alt (netto)\";\nVALUES(\"prisenhed\")=\"Pr. indbygger, løbende priser (kr.)\";\nVALUES(\"tid\")=\"2024\";\n"
+	dimensions := `"OMRÅDE":{"category":{"index":[` + places + `]}},"FUNKTION":{"category":{"index":{"32201":0,"33250":1}}},"DRANST":{"category":{"label":{"1":"Driftskonti"}}},"ART":{"category":{"index":["TOT"]}},"PRISENHED":{"category":{"index":["INDL"]}},"TID":{"category":{"index":["2024"]}}`
 	return map[string]string{
 		"a_2024.csv":       tidy.String(),
 		"regk31.csv":       statbank.String(),
+		"bulk.csv":         latin,
+		"regk31.csv.gz":    packed(g, g, &gz, statbank.String()),
+		"regnskab.zip":     packed(z, inside, &archive, statbank.String()),
 		"2024.csv":         web.String(),
-		"regk31.json":      `{"version":"2.0","class":"dataset","label":"x","id":["OMRÅDE","FUNKTION","DRANST","ART","PRISENHED","TID"],"size":[98,2,1,1,1,1],"role":{"time":["TID"]},"dimension":{"OMRÅDE":{"category":{"index":[` + places + `]}},"FUNKTION":{"category":{"index":["32201","33250"]}},"DRANST":{"category":{"index":["1"]}},"ART":{"category":{"index":["TOT"]}},"PRISENHED":{"category":{"index":["INDL"]}},"TID":{"category":{"index":["2024"]}}},"value":[` + values.String() + `]}`,
-		"tal.px":           "CHARSET=\"ANSI\";\nMATRIX=\"REGK31\";\nSTUB=\"område\",\"funktion\";\nHEADING=\"dranst\",\"art\",\"prisenhed\",\"tid\";\nVALUES(\"område\")=" + quoted(func(i int) string { return list[i].Name }, len(list), ",\n") + ";\nVALUES(\"funktion\")=\"3.22.01 Folkeskoler\",\"3.32.50 Folkebiblioteker\";\nVALUES(\"dranst\")=\"1 Driftskonti\";\nVALUES(\"art\")=\"I alt (netto)\";\nVALUES(\"prisenhed\")=\"Pr. indbygger, løbende priser (kr.)\";\nVALUES(\"tid\")=\"2024\";\nDATA=\n" + px.String() + ";\n",
+		"wide.txt":         utf16,
+		"years.tsv":        years.String(),
+		"blokke.csv":       blocks.String(),
+		"regk31.json":      `{"version":"2.0","class":"dataset","label":"x","id":["OMRÅDE","FUNKTION","DRANST","ART","PRISENHED","TID"],"size":[98,2,1,1,1,1],"role":{"time":["TID"]},"dimension":{` + dimensions + `},"value":[` + values.String() + `]}`,
+		"regk31_1.json":    `{"dataset":{"dimension":{"id":["OMRÅDE","FUNKTION","DRANST","ART","PRISENHED","TID"],"size":[98,2,1,1,1,1],"role":{"time":["TID"]},` + dimensions + `},"value":[` + values.String() + `]}}`,
+		"tal.px":           pxHead + "DATA=\n" + px.String() + ";\n",
+		"sparse.px":        pxHead + "KEYS(\"område\")=VALUES;\nKEYS(\"funktion\")=VALUES;\nDATA=\n" + sparse.String() + ";\n",
 		"regnskab 24.xlsx": book.String(),
 	}
 }

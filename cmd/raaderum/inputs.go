@@ -106,7 +106,7 @@ func override(plan *benchmark.Plan, c *cli.Context) error {
 			plan.Areas[i].Target = rule
 		}
 	}
-	return nil
+	return addPrices(plan, c)
 }
 
 // checkYear says which years there are where the one asked for is not.

@@ -65,6 +65,7 @@ var (
 	usageVariance     = lang.Phrase{DA: "constant (ens for alle, og uden --variance når --estimator er en anden end planens) eller size (efter kommunens størrelse)", EN: "constant (the same for all, and without --variance where --estimator is another than the plan's) or size (by the size of the municipality)"}
 	usageEstimator    = lang.Phrase{DA: "ols (mindste kvadrater), wls (vægtede), huber, mm (robuste), clean (uden dem, der stikker ud) eller quantile (fraktilen tau)", EN: "ols (least squares), wls (weighted), huber, mm (robust), clean (without those that stand out) or quantile (the quantile tau)"}
 	usageFormat       = lang.Phrase{DA: "tabel (text, ellers valgt), alt som JSON, eller alle rækker som CSV", EN: "a table (text, the default), everything as JSON, or every row as CSV"}
+	usagePrices       = lang.Phrase{DA: "prisindeks i stedet for planens: en fil med år og indeks, og kilden øverst efter #", EN: "a price index in place of the plan's: a file of years and index, with the source at the top after #"}
 	usageCheckFormat  = lang.Phrase{DA: "tabel (text, ellers valgt) eller alt som JSON", EN: "a table (text, the default) or everything as JSON"}
 	usageOut          = lang.Phrase{DA: "skriv en projektmappe til Excel", EN: "write a workbook for Excel"}
 	usageSheets       = lang.Phrase{DA: "områder, der får deres eget ark i projektmappen: kandidaterne (candidates, ellers valgt) eller alle (all)", EN: "areas that get a sheet of their own in the workbook: candidates (the default) or all"}
@@ -113,6 +114,7 @@ var (
 	wroteWorkbook = lang.Phrase{DA: "Skrev projektmappen %s.", EN: "Wrote the workbook %s."}
 
 	tableRead        = lang.Phrase{DA: "%s: %s; %s rækker, %s tal, %s manglende, %s rækker udeladt.", EN: "%s: %s; %s rows, %s figures, %s missing, %s rows left out."}
+	tableOfCells     = lang.Phrase{DA: "%s: %s; %s celler: %s tal, %s manglende, %s udeladt.", EN: "%s: %s; %s cells: %s figures, %s missing, %s left out."}
 	tableCalled      = lang.Phrase{DA: "%s, tabellen %s", EN: "%s, the table %s"}
 	layoutMarks      = lang.Phrase{DA: "%s, %s, skilletegn '%s', decimaltegn '%s'", EN: "%s, %s, separator '%s', decimal mark '%s'"}
 	layoutEncoding   = lang.Phrase{DA: "%s, %s", EN: "%s, %s"}
@@ -124,6 +126,11 @@ var (
 	useLeftOut       = lang.Phrase{DA: "%s; udeladt: %s", EN: "%s; left out: %s"}
 	andMore          = lang.Phrase{DA: "%s og %d til", EN: "%s and %d more"}
 	namelessVariable = lang.Phrase{DA: "en kolonne uden navn", EN: "a column without a name"}
+	headings         = lang.Phrase{DA: "overskriften", EN: "the heading"}
+	unitsConverted   = lang.Phrase{DA: "tallene er bragt fra '%s' til '%s'", EN: "the figures are brought from '%s' to '%s'"}
+	lackingHead      = lang.Phrase{DA: "Kommuner uden tal, hvor de fleste har et:", EN: "Municipalities without a figure where most have one:"}
+	moreLacking      = lang.Phrase{DA: "og %d linjer til: se dem med --format json.", EN: "and %d more lines: see them with --format json."}
+	lackingOf        = lang.Phrase{DA: "%s: %s", EN: "%s: %s"}
 	tableUnread      = lang.Phrase{DA: "%s: ikke læst.", EN: "%s: not read."}
 	moreIndicators   = lang.Phrase{DA: "Indikatorer, der ikke er vist: %d.", EN: "Indicators not shown: %d."}
 	coverageHead     = lang.Phrase{DA: "Kommuner: %d. Indikatorer: %d. Kommuner med tal, pr. indikator og år:", EN: "Municipalities: %d. Indicators: %d. Municipalities with a figure, by indicator and year:"}

@@ -25,12 +25,13 @@ const publisher = "Danmarks Statistik, "
 
 // tables are the tables by name: what is known of each.
 var tables = map[string]func() *dataset.KnownTable{
-	"REGK31": func() *dataset.KnownTable { return accountTable("REGK31") },
-	"REGK11": func() *dataset.KnownTable { return accountTable("REGK11") },
-	"BUDK32": func() *dataset.KnownTable { return accountTable("BUDK32") },
-	"BUDK1":  func() *dataset.KnownTable { return accountTable("BUDK1") },
-	"NGLK":   keyFigures,
-	"FOLK1A": population,
+	"REGK31":  func() *dataset.KnownTable { return accountTable("REGK31") },
+	"REGK11":  func() *dataset.KnownTable { return accountTable("REGK11") },
+	"BUDK32":  func() *dataset.KnownTable { return accountTable("BUDK32") },
+	"BUDK1":   func() *dataset.KnownTable { return accountTable("BUDK1") },
+	"NGLK":    keyFigures,
+	"FOLK1A":  func() *dataset.KnownTable { return population("FOLK1A") },
+	"FOLK1AM": func() *dataset.KnownTable { return population("FOLK1AM") },
 }
 
 // Table returns what is known of a table. What the file says it is goes before
@@ -70,12 +71,12 @@ func (catalogue) Table(h dataset.Header) *dataset.KnownTable {
 // be of anything.
 func fits(table string, variables []dataset.Variable) bool {
 	switch table {
-	case "FOLK1A":
+	case "FOLK1A", "FOLK1AM":
 		return !has(variables, "FUNKTION") && !has(variables, "FUNK1")
 	case "NGLK":
-		return has(variables, "BNØGLE") || has(variables, "nøgletal")
+		return has(variables, "BNØGLE")
 	}
-	return has(variables, "FUNKTION") || has(variables, "FUNK1") || has(variables, "hovedkonto")
+	return has(variables, "FUNKTION") || has(variables, "FUNK1")
 }
 
 // looksLike says whether variables are those of a table, or some of them.
@@ -89,10 +90,10 @@ func looksLike(table string, variables []dataset.Variable) bool {
 		return has(variables, "BNØGLE") && has(variables, "BRUTNETUDG")
 	}
 	only := !slices.ContainsFunc(variables, func(v dataset.Variable) bool {
-		return !isOne(v, "OMRÅDE", "KØN", "ALDER", "CIVILSTAND", "TID", "ContentsCode")
+		return !isOne(v, "OMRÅDE", "REGION", "KØN", "ALDER", "CIVILSTAND", "TID", "TIME", "ContentsCode")
 	})
 	quarterly := slices.ContainsFunc(variables, func(v dataset.Variable) bool {
-		return isOne(v, "TID") && len(v.Values) > 0 && quarter.MatchString(v.Values[0].Code)
+		return isOne(v, "TID", "TIME") && len(v.Values) > 0 && quarter.MatchString(v.Values[0].Code)
 	})
 	singleYears := slices.ContainsFunc(variables, func(v dataset.Variable) bool {
 		return isOne(v, "ALDER") && !slices.ContainsFunc(v.Values, func(v dataset.Value) bool { return !singleYear.MatchString(strings.TrimSpace(v.Code)) })
@@ -105,13 +106,22 @@ var (
 	singleYear = regexp.MustCompile(`(?i)^(\d{1,3}( (år|years?))?|ialt|i alt|tot|total|.*\bi alt|age, total)$`)
 )
 
+// labels are the codes of variables by what they are called, in Danish and
+// English.
+var labels = map[string]string{
+	"funktion": "FUNKTION", "function": "FUNKTION", "hovedkonto": "FUNK1", "main account": "FUNK1", "main accounts": "FUNK1",
+	"art": "ART", "kind": "ART", "prisenhed": "PRISENHED", "price unit": "PRISENHED", "dranst": "DRANST",
+	"nøgletal": "BNØGLE", "key figures": "BNØGLE", "brutto-/nettoudgifter": "BRUTNETUDG",
+	"køn": "KØN", "sex": "KØN", "alder": "ALDER", "age": "ALDER", "civilstand": "CIVILSTAND", "marital status": "CIVILSTAND",
+}
+
 func has(variables []dataset.Variable, name string) bool {
 	return slices.ContainsFunc(variables, func(v dataset.Variable) bool { return isOne(v, name) })
 }
 
 func isOne(v dataset.Variable, names ...string) bool {
 	return slices.ContainsFunc(names, func(name string) bool {
-		return strings.EqualFold(v.Code, name) || strings.EqualFold(v.Label, name)
+		return strings.EqualFold(v.Code, name) || strings.EqualFold(v.Label, name) || labels[strings.ToLower(v.Name())] == name
 	})
 }
 
@@ -121,19 +131,24 @@ var (
 	operating    = []string{"1", "1 Driftskonti", "Driftskonti", "1 Operating accounts"}
 	perHead      = []string{"INDL", "Pr. indbygger, løbende priser (kr.)", "Per capita, current prices (DKK)"}
 	thousands    = []string{"LOBM", "Løbende priser (1.000 kr.)", "Current prices (DKK 1,000)"}
-	netSpending  = []string{"N", "Nettoudgifter", "Net expenditure"}
+	netSpending  = []string{"NET", "Nettoudgifter", "Net expenditure"}
+	current      = []string{"AARPRIS", "Løbende priser", "Current prices"}
+	allAccounts  = []string{"X", "I alt hovedkonto 0-8"}
 	sexes        = [][]string{{"1", "M", "Mænd", "Men"}, {"2", "K", "Kvinder", "Women"}}
 	maritalTypes = [][]string{{"U", "Ugift", "Never married"}, {"G", "Gift/separeret", "Married/separated"}, {"E", "Enke/enkemand", "Widowed"}, {"F", "Fraskilt", "Divorced"}}
 	totals       = []string{"TOT", "IALT", "I alt", "Total"}
 )
 
 // accountTable is a table of accounts or budgets: net operating expenditure
-// per inhabitant of an account is what its plain ID stands for.
+// per inhabitant of an account is what its plain ID stands for. Amounts that are
+// not per inhabitant have another ID, for the two are never the same figure.
 func accountTable(table string) *dataset.KnownTable {
 	base := strings.ToLower(table)
 	return &dataset.KnownTable{
-		Table: table,
+		Table:  table,
+		Labels: labels,
 		Defaults: []dataset.Default{
+			{Variable: "FUNK1", Total: allAccounts},
 			{Variable: "DRANST", Prefer: [][]string{operating}},
 			{Variable: "ART", Prefer: [][]string{net}, Never: true},
 			{Variable: "PRISENHED", Prefer: [][]string{perHead, thousands}, Never: true},
@@ -150,9 +165,10 @@ func accountTable(table string) *dataset.KnownTable {
 				case is(c, "PRISENHED"):
 					switch {
 					case matches(c.Value, perHead):
-						ind.Unit, ind.Per = "kr. pr. indbygger, årets priser, netto", Population
+						ind.Unit, ind.Per = perHeadUnit, Population
 					case matches(c.Value, thousands):
 						ind.Unit = "1.000 kr."
+						apart = append(apart, totalsTerm)
 					default:
 						apart = append(apart, term(c))
 					}
@@ -164,28 +180,65 @@ func accountTable(table string) *dataset.KnownTable {
 			ind.ID += brackets(apart)
 			return ind
 		},
+		PerHead: func(total dataset.Indicator) (dataset.Indicator, bool) {
+			id, isTotal := strings.CutSuffix(total.ID, brackets([]string{totalsTerm}))
+			total.ID, total.Unit, total.Per = id, perHeadUnit, Population
+			return total, isTotal
+		},
 	}
 }
 
-// keyFigures is NGLK.
+const (
+	perHeadUnit = "kr. pr. indbygger, årets priser, netto"
+	totalsTerm  = "PRISENHED=LOBM" // in the ID of what is not per inhabitant
+)
+
+// keyFigure is one of NGLK's: what it is called, and what it is of a head of.
+type keyFigure struct{ name, per string }
+
+// keyFigureCodes are the values of BNØGLE.
+var keyFigureCodes = map[string]keyFigure{
+	"DRI": {"Kommunale driftsudgifter", "indbygger"},
+	"ÆLD": {"Ældreudgifter", "ældre"},
+	"FOL": {"Folkeskoleudgifter", "folkeskoleelev"},
+	"DAG": {"Dagtilbudsudgifter", "0-10-årig"},
+	"SUN": {"Sundhedsudgifter", "indbygger"},
+	"KUL": {"Kulturudgifter", "indbygger"},
+	"TRA": {"Transport- og infrastrukturudgifter", "indbygger"},
+	"ARB": {"Arbejdsmarkedsforanstaltningsudgifter", "16-64-årig"},
+	"UDL": {"Udlignings- og tilskudsbeløb", "indbygger"},
+	"LAN": {"Langfristet gæld", "indbygger"},
+	"SER": {"Serviceudgifter", "indbygger"},
+	"ANL": {"Anlægsudgifter", "indbygger"},
+}
+
+// keyFigures is NGLK: net, in the prices of each year. The key figures are of
+// different heads, and are never added up.
 func keyFigures() *dataset.KnownTable {
 	return &dataset.KnownTable{
-		Table: "NGLK",
+		Table:  "NGLK",
+		Labels: labels,
 		Defaults: []dataset.Default{
-			{Variable: "BRUTNETUDG", Prefer: [][]string{netSpending, {"NETTO"}}, Never: true},
-			{Variable: "PRISENHED", Prefer: [][]string{perHead}, Never: true},
+			{Variable: "BNØGLE", Never: true},
+			{Variable: "BRUTNETUDG", Prefer: [][]string{netSpending}, Never: true},
+			{Variable: "PRISENHED", Prefer: [][]string{current}, Never: true},
 		},
 		Name: func(chosen []dataset.Chosen) dataset.Indicator {
-			ind := dataset.Indicator{ID: "nglk", Publisher: publisher + "NGLK"}
+			ind := dataset.Indicator{ID: "nglk", Unit: "kr.", Publisher: publisher + "NGLK"}
 			var apart []string
 			for _, c := range chosen {
 				switch {
 				case is(c, "BNØGLE"):
-					ind.ID += "." + codeOf(c.Value)
-					ind.Name = labelOf(c.Value)
-				case is(c, "BRUTNETUDG") && (matches(c.Value, netSpending) || strings.EqualFold(c.Value.Code, "NETTO")):
-				case is(c, "PRISENHED"):
-					ind.Unit = labelOf(c.Value)
+					code, figure := keyFigureOf(c.Value)
+					ind.ID += "." + code
+					ind.Name = figure.name
+					if figure.per != "" {
+						ind.Unit = "kr. pr. " + figure.per
+					}
+					if figure.per == "indbygger" {
+						ind.Note = "divideret med folketallet i 3. kvartal"
+					}
+				case is(c, "BRUTNETUDG") && matches(c.Value, netSpending), is(c, "PRISENHED") && matches(c.Value, current):
 				default:
 					apart = append(apart, term(c))
 				}
@@ -196,18 +249,36 @@ func keyFigures() *dataset.KnownTable {
 	}
 }
 
-// population is FOLK1A.
-func population() *dataset.KnownTable {
+// keyFigureOf returns the code of a key figure, which a file may have only the
+// name of.
+func keyFigureOf(v dataset.Value) (code string, figure keyFigure) {
+	for _, text := range []string{v.Code, v.Label} {
+		word, _, _ := strings.Cut(text, " ") // "DRI Kommunale driftsudgifter pr. indbygger"
+		if figure, ok := keyFigureCodes[strings.ToUpper(word)]; ok {
+			return strings.ToUpper(word), figure
+		}
+		for code, figure := range keyFigureCodes {
+			if name, _, found := strings.Cut(text, " pr. "); found && strings.EqualFold(name, figure.name) {
+				return code, figure
+			}
+		}
+	}
+	return codeOf(v), keyFigure{name: labelOf(v)}
+}
+
+// population is FOLK1A, of quarters, or FOLK1AM, of months.
+func population(table string) *dataset.KnownTable {
 	return &dataset.KnownTable{
-		Table: "FOLK1A",
-		Ages:  "ALDER",
-		Base:  Population,
+		Table:  table,
+		Labels: labels,
+		Ages:   "ALDER",
+		Base:   Population,
 		Defaults: []dataset.Default{
 			{Variable: "KØN", Prefer: [][]string{totals}, Parts: sexes},
 			{Variable: "CIVILSTAND", Prefer: [][]string{totals}, Parts: maritalTypes},
 		},
 		Name: func(chosen []dataset.Chosen) dataset.Indicator {
-			ind := dataset.Indicator{ID: Population, Name: "Folketal", Unit: "personer", Publisher: publisher + "FOLK1A"}
+			ind := dataset.Indicator{ID: Population, Name: "Folketal", Unit: "personer", Publisher: publisher + table}
 			var apart []string
 			for _, c := range chosen {
 				switch {
@@ -227,8 +298,7 @@ func population() *dataset.KnownTable {
 }
 
 func is(c dataset.Chosen, names ...string) bool {
-	return slices.ContainsFunc(names, func(name string) bool { return strings.EqualFold(c.Variable, name) }) ||
-		slices.Contains(names, "FUNKTION") && (strings.EqualFold(c.Variable, "funktion") || strings.EqualFold(c.Variable, "hovedkonto"))
+	return slices.ContainsFunc(names, func(name string) bool { return strings.EqualFold(c.Variable, name) })
 }
 
 // matches says whether a value is called one of some texts.

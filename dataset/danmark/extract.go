@@ -30,6 +30,9 @@ type Selection struct {
 //
 //	regk31.3.22.01          REGK31, the account function 3.22.01 (FUNKTION 32201),
 //	                        net operating expenditure in kr. per inhabitant
+//	budk32.3.22.01          BUDK32, the same of the budgets
+//	regk11.3, budk1.3       REGK11 and BUDK1, the main account 3; X is all of them
+//	nglk.ÆLD                NGLK, the key figure ÆLD, net, in the prices of each year
 //	folketal                FOLK1A, 1 January
 //	folketal.6_16           FOLK1A, 1 January, those from 6 to 16 years
 //	folketal.80+            FOLK1A, 1 January, those from 80 years
@@ -38,53 +41,101 @@ func Extracts(ids []string) (extracts []Extract, others []dataset.Indicator) {
 	for _, ind := range Indicators() {
 		known[ind.ID] = ind
 	}
-	municipalities := Selection{Values: municipalityCodes()}
-	accounts := Extract{Table: "REGK31", Select: []Selection{
-		municipalities,
-		{Variable: "FUNKTION"},
-		{Variable: "DRANST", Values: []string{"1"}},       // operation, without state refunds and capital
-		{Variable: "ART", Values: []string{"TOT"}},        // net: expenditure less income
-		{Variable: "PRISENHED", Values: []string{"INDL"}}, // kr. per inhabitant; with LOBM beside it, sums would count twice
-	}}
-	functions := &accounts.Select[1].Values
-	population := Extract{Table: "FOLK1A", Period: "K1", Select: []Selection{
-		municipalities,
-		{Variable: "KØN", Values: []string{"TOT"}},
-		{Variable: "ALDER"},
-		{Variable: "CIVILSTAND", Values: []string{"TOT"}},
-	}}
-	ages := &population.Select[2].Values
+	tables := fetchable()
+next:
 	for _, id := range ids {
-		if code, ok := functionCode(id); ok {
-			*functions = appendNew(*functions, code)
-			accounts.Indicators = append(accounts.Indicators, id)
-		} else if codes, ok := ageCodes(id); ok {
-			*ages = appendNew(*ages, codes...)
-			population.Indicators = append(population.Indicators, id)
-		} else if ind, ok := known[id]; ok {
-			others = append(others, ind)
-		} else {
-			others = append(others, dataset.Indicator{ID: id, Name: id})
+		for i := range tables {
+			t := &tables[i]
+			if codes, ok := t.codes(id); ok {
+				values := &t.extract.Select[t.of].Values
+				*values = appendNew(*values, codes...)
+				t.extract.Indicators = append(t.extract.Indicators, id)
+				continue next
+			}
 		}
+		ind, ok := known[id]
+		if !ok {
+			ind = dataset.Indicator{ID: id, Name: id}
+		}
+		others = append(others, ind)
 	}
-	for _, e := range []Extract{accounts, population} {
-		if len(e.Indicators) > 0 {
-			extracts = append(extracts, e)
+	for _, t := range tables {
+		if len(t.extract.Indicators) > 0 {
+			extracts = append(extracts, t.extract)
 		}
 	}
 	return extracts, others
 }
 
-var accountID = regexp.MustCompile(`^regk31\.(\d)\.(\d\d)\.(\d\d)$`)
+// source is a table that indicators are asked for of.
+type source struct {
+	extract Extract
+	of      int                              // the selection that the indicators are values of
+	codes   func(id string) ([]string, bool) // that an indicator is the sum of
+}
 
-// functionCode returns the code of an account function as Statistics Denmark
-// writes it: the digits joined, without the 0 of hovedkonto 0.
-func functionCode(id string) (string, bool) {
-	m := accountID.FindStringSubmatch(id)
-	if m == nil {
-		return "", false
+// fetchable are the tables, in the order they are asked for.
+func fetchable() []source {
+	municipalities := Selection{Values: municipalityCodes()}
+	accounts := func(table, variable string, id *regexp.Regexp) source {
+		return source{
+			extract: Extract{Table: table, Select: []Selection{
+				municipalities,
+				{Variable: variable},
+				{Variable: "DRANST", Values: []string{"1"}},       // operation, without state refunds and capital
+				{Variable: "ART", Values: []string{"TOT"}},        // net: expenditure less income
+				{Variable: "PRISENHED", Values: []string{"INDL"}}, // kr. per inhabitant; with LOBM beside it, sums would count twice
+			}},
+			of:    1,
+			codes: func(text string) ([]string, bool) { return functionCode(text, id) },
+		}
 	}
-	return strings.TrimPrefix(m[1], "0") + m[2] + m[3], true
+	population := source{
+		extract: Extract{Table: "FOLK1A", Period: "K1", Select: []Selection{
+			municipalities,
+			{Variable: "KØN", Values: []string{"TOT"}},
+			{Variable: "ALDER"},
+			{Variable: "CIVILSTAND", Values: []string{"TOT"}},
+		}},
+		of:    2,
+		codes: ageCodes,
+	}
+	keyFigures := source{
+		extract: Extract{Table: "NGLK", Select: []Selection{
+			municipalities,
+			{Variable: "BNØGLE"},
+			{Variable: "BRUTNETUDG", Values: []string{"NET"}},
+			{Variable: "PRISENHED", Values: []string{"AARPRIS"}},
+		}},
+		of: 1,
+		codes: func(id string) ([]string, bool) {
+			code, ok := strings.CutPrefix(id, "nglk.")
+			_, isFigure := keyFigureCodes[code]
+			return []string{code}, ok && isFigure
+		},
+	}
+	return []source{
+		accounts("REGK31", "FUNKTION", regexp.MustCompile(`^regk31\.(\d)\.(\d\d)\.(\d\d)$`)),
+		accounts("REGK11", "FUNK1", regexp.MustCompile(`^regk11\.([0-8X])$`)),
+		accounts("BUDK32", "FUNKTION", regexp.MustCompile(`^budk32\.(\d)\.(\d\d)\.(\d\d)$`)),
+		accounts("BUDK1", "FUNK1", regexp.MustCompile(`^budk1\.([0-8X])$`)),
+		keyFigures,
+		population,
+	}
+}
+
+// functionCode returns the code of an account as Statistics Denmark writes it:
+// the digits joined, of a function without the 0 of hovedkonto 0.
+func functionCode(id string, pattern *regexp.Regexp) ([]string, bool) {
+	found := pattern.FindStringSubmatch(id)
+	if found == nil {
+		return nil, false
+	}
+	code := strings.Join(found[1:], "")
+	if len(code) > 1 {
+		code = strings.TrimPrefix(code, "0")
+	}
+	return []string{code}, true
 }
 
 var ageID = regexp.MustCompile(`^folketal(?:\.(\d{1,3})(?:_(\d{1,3})|(\+))?)?$`)

@@ -66,6 +66,24 @@ func TestExtractsKnowEveryBundledAccount(t *testing.T) {
 	}
 }
 
+func TestExtractsOfTheOtherTables(t *testing.T) {
+	extracts, others := danmark.Extracts([]string{"nglk.ÆLD", "budk32.0.22.01", "regk11.0", "regk11.X", "budk1.5", "nglk.SER", "nglk.XYZ", "regk11.9", "regk31.3.22.01[PRISENHED=LOBM]"})
+	got := map[string][]string{}
+	for _, e := range extracts {
+		got[e.Table] = e.Select[1].Values
+	}
+	want := map[string][]string{"NGLK": {"ÆLD", "SER"}, "BUDK32": {"2201"}, "REGK11": {"0", "X"}, "BUDK1": {"5"}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("asked for (-want +got):\n%s", diff)
+	}
+	if len(others) != 3 {
+		t.Errorf("others: %v", others)
+	}
+	if prices := values(t, extracts[3], "PRISENHED"); extracts[3].Table != "NGLK" || prices[0] != "AARPRIS" {
+		t.Errorf("%s in %v", extracts[3].Table, prices)
+	}
+}
+
 func ExampleExtracts() {
 	extracts, others := danmark.Extracts([]string{"regk31.3.22.01", "folketal.6_16", "trivsel"})
 	for _, e := range extracts {

@@ -11,8 +11,11 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-//go:embed data/brud.csv
-var breaksFile []byte
+// chartFile says from which year to which an account was in the chart of
+// accounts; a year with a question mark is the latest that it can be.
+//
+//go:embed data/kontoplan.csv
+var chartFile []byte
 
 var (
 	dotted = regexp.MustCompile(`(?:^|\s)0?(\d)\.(\d\d)(?:\.(\d\d))?(?:\s|$)`)
@@ -68,8 +71,8 @@ var accountNames = sync.OnceValue(func() map[string]string {
 	return names
 })
 
-// Variable returns the code of the variable of the accounts that has such
-// values: the web page's files do not name their variables.
+// Variable returns the code of the variable of the accounts, or of ages, that
+// has such values: the web page's files do not name their variables.
 func (catalogue) Variable(values []dataset.Value) string {
 	all := func(is func(string) bool) bool {
 		for _, v := range values {
@@ -88,19 +91,29 @@ func (catalogue) Variable(values []dataset.Value) string {
 		return "PRISENHED"
 	case all(kinds.MatchString):
 		return "ART"
+	case all(singleYear.MatchString) && !all(isDigits): // which may be anything
+		return "ALDER"
 	}
 	return ""
 }
 
-// breaks are the breaks in time of the chart of accounts.
+func isDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
+
+// breaks are the breaks in time of the chart of accounts, by account.
 var breaks = sync.OnceValue(func() map[string][]dataset.Break {
 	of := map[string][]dataset.Break{}
-	for _, row := range readEmbedded(breaksFile) {
-		year, err := strconv.Atoi(row[1])
-		if err != nil {
-			panic(err) // the file is part of the program
+	for _, row := range readEmbedded(chartFile) {
+		brk := dataset.Break{Began: row[1] != "", Note: lang.Phrase{DA: row[4], EN: row[5]}}
+		text, unsure := strings.CutSuffix(row[1]+row[2], "?")
+		year, err := strconv.Atoi(text)
+		if err != nil || row[1] != "" && row[2] != "" {
+			panic("kontoplan.csv: " + row[0]) // the file is part of the program
 		}
-		of[row[0]] = append(of[row[0]], dataset.Break{Year: year, Note: lang.Phrase{DA: row[2], EN: row[3]}})
+		if !brk.Began { // the year is its last
+			year++
+		}
+		brk.Year, brk.Latest = year, unsure
+		of[row[0]] = append(of[row[0]], brk)
 	}
 	return of
 })

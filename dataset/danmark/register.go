@@ -56,10 +56,13 @@ var totalCodes = map[string]bool{
 }
 
 var totalNames = map[string]bool{
-	"helelandet": true, "danmark": true, "ialt": true, "total": true, "allekommuner": true,
-	"christiansoe":       true,
+	"helelandet": true, "danmark": true, "alldenmark": true, "denmark": true, "wholecountry": true, "ialt": true, "total": true, "allekommuner": true,
+	"christiansoe": true, "ertholmene": true,
+	"landet": true, "gennemsnit": true, "landsgennemsnit": true, "alle98kommuner": true, "udlandet": true,
 	"hovedstadskommuner": true, "storbykommuner": true, "provinsbykommuner": true,
 	"oplandskommuner": true, "landkommuner": true,
+	"capitalmunicipalities": true, "metropolitanmunicipalities": true, "provincialmunicipalities": true,
+	"commutermunicipalities": true, "ruralmunicipalities": true,
 	"udenforkommuneinddeling": true, "uoplyst": true,
 }
 
@@ -137,7 +140,7 @@ func identify(text string) (int, dataset.Verdict) {
 	text = strings.TrimSuffix(strings.TrimSpace(text), ".0") // a code that a program took for a number
 	digits := text[:len(text)-len(strings.TrimLeft(text, "0123456789"))]
 	if digits != "" {
-		rest := strings.Trim(text[len(digits):], " \u00a0.:-–")
+		rest := strings.Trim(text[len(digits):], between)
 		code := strings.TrimLeft(digits, "0")
 		if code == "" {
 			code = "0"
@@ -167,11 +170,16 @@ func identify(text string) (int, dataset.Verdict) {
 	return identifyName(text)
 }
 
+// between is what may stand between a code and a name.
+const between = " \u00a0.:-–,_()/"
+
 // cutCode takes the code off the end of a text.
 func cutCode(text string) (name, code string, ok bool) {
+	text = strings.TrimSuffix(text, ")")
 	name = strings.TrimRight(text, "0123456789")
-	code = strings.TrimLeft(text[len(name):], "0")
-	return strings.TrimSpace(name), code, len(text)-len(name) >= 3 && strings.HasSuffix(name, " ")
+	code = text[len(name):]
+	trimmed := strings.TrimRight(name, between)
+	return trimmed, strings.TrimLeft(code, "0"), len(code) >= 3 && len(trimmed) < len(name)
 }
 
 func identifyName(text string) (int, dataset.Verdict) {
@@ -180,12 +188,17 @@ func identifyName(text string) (int, dataset.Verdict) {
 	if i, ok := t.byName[key]; ok {
 		return i, dataset.Known
 	}
-	if totalNames[key] || strings.HasPrefix(key, "region") || strings.HasPrefix(key, "landsdel") {
+	if totalNames[key] || strings.HasPrefix(key, "helelandet") || strings.HasPrefix(key, "region") || strings.HasPrefix(key, "landsdel") || strings.HasPrefix(key, "province") {
 		return 0, dataset.Total
 	}
-	if repaired, ok := repairMojibake(text); ok {
-		if i, ok := t.byName[fold(repaired)]; ok {
-			return i, dataset.Known
+	for _, encoding := range misread {
+		if repaired, ok := repairMojibake(text, encoding); ok {
+			if i, ok := t.byName[fold(repaired)]; ok {
+				return i, dataset.Known
+			}
+			if strings.ContainsRune(repaired, utf8.RuneError) { // its letters were lost even before
+				return matchDamaged(repaired)
+			}
 		}
 	}
 	if strings.ContainsRune(text, utf8.RuneError) {
@@ -194,16 +207,19 @@ func identifyName(text string) (int, dataset.Verdict) {
 	return 0, dataset.Unknown
 }
 
+// misread are what UTF-8 is taken for: KÃ¸benhavn, K├©benhavn.
+var misread = []*charmap.Charmap{charmap.Windows1252, charmap.ISO8859_1, charmap.CodePage850, charmap.CodePage437}
+
 var folding = strings.NewReplacer(
 	"å", "aa", "æ", "ae", "ä", "ae", "ø", "oe", "ö", "oe", "é", "e", "ü", "y",
-	" ", "", "\u00a0", "", "\u202f", "", "\t", "", "-", "", "–", "", ".", "", "'", "",
+	" ", "", "\u00a0", "", "\u202f", "", "\t", "", "-", "", "–", "", "\u2010", "", "\u2011", "", "\u00ad", "", ".", "", "'", "",
 )
 
 // fold brings a name to the form it is looked up by: small letters without
 // æ, ø, å, spaces and hyphens, and without the word for municipality.
 func fold(name string) string {
 	key := folding.Replace(strings.ToLower(norm.NFC.String(name)))
-	for _, word := range []string{"regionskommune", "kommune"} {
+	for _, word := range []string{"regionskommune", "kommune", "kom"} {
 		if short := strings.TrimSuffix(key, word); short != key && short != "" {
 			key = short
 			if word == "regionskommune" {
@@ -215,15 +231,10 @@ func fold(name string) string {
 	return key
 }
 
-// repairMojibake undoes UTF-8 that was read as Windows-1252: KÃ¸benhavn.
-func repairMojibake(text string) (string, bool) {
-	for _, encoding := range []*charmap.Charmap{charmap.Windows1252, charmap.ISO8859_1} {
-		raw, err := encoding.NewEncoder().String(text)
-		if err == nil && raw != text && utf8.ValidString(raw) {
-			return raw, true
-		}
-	}
-	return "", false
+// repairMojibake undoes UTF-8 that was read as another encoding.
+func repairMojibake(text string, encoding *charmap.Charmap) (string, bool) {
+	raw, err := encoding.NewEncoder().String(text)
+	return raw, err == nil && raw != text && utf8.ValidString(raw)
 }
 
 // matchDamaged finds the one name that fits a text in which letters were lost

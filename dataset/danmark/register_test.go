@@ -190,6 +190,8 @@ func TestRegisterKnowsOtherNames(t *testing.T) {
 		"Bornholm": "400", "Bornholms Regionskommune": "400", "BORNHOLMS REGIONSKOMMUNE": "400", "400 Bornholms Regionskommune": "400",
 		"Københavns Kommune": "101", "Copenhagen": "101", "Kobenhavn": "101", "KØBENHAVN": "101", "KÃ¸benhavn": "101", "K\ufffdbenhavn": "101",
 		"101 København": "101", "0101 København": "101", "101": "101", "0101": "101",
+		"København (101)": "101", "København, 101": "101", "101, København": "101", "101_København": "101", "Aarhus Kommune (0751)": "751", "101/København": "101",
+		"Høje-Tåstrup Kom.": "169", "Ikast\u2011Brande": "756", "K├©benhavn": "101", "Kï¿½benhavn": "101",
 		"Tårnby": "185", "Taarnby": "185", "Ærø": "492", "Aeroe": "492", "AEROE": "492", "Ã†rÃ¸": "492", "Læsø": "825", "Laesoe": "825",
 	} {
 		got, verdict := danmark.Register.Find("", text)
@@ -239,6 +241,7 @@ func TestRegisterKnowsTotals(t *testing.T) {
 		"Hele landet", "HELE LANDET", "hele landet", "Danmark", "I alt", "i alt", "Ialt", "Total", "Alle kommuner",
 		"Region Midtjylland", "REGION HOVEDSTADEN", "Region Sjælland", "Landsdel Fyn", "Landsdel København by",
 		"Christiansø", "Christiansoe", "411 Christiansø", "000 Hele landet", "084 Region Hovedstaden",
+		"Hele landet (98 kommuner)", "Landsgennemsnit", "Alle 98 kommuner", "Ertholmene", "Udlandet", "All Denmark", "Province Østjylland", "Rural municipalities",
 		"Hovedstadskommuner", "Storbykommuner", "Provinsbykommuner", "Oplandskommuner", "Landkommuner",
 	} {
 		for _, asked := range [][2]string{{text, ""}, {"", text}} {

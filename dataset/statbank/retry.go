@@ -56,11 +56,13 @@ func (c *Client) retried(ctx context.Context, so Progress, attempt func() error)
 	}
 }
 
-// retryAfter reads what a server asks to wait: seconds, or a date.
+// retryAfter reads what a server asks to wait: seconds, or a date. A number past
+// counting is a long wait, and not none.
 func retryAfter(h http.Header, now time.Time) wait {
+	const most = 1<<31 - 1
 	text := strings.TrimSpace(h.Get("Retry-After"))
-	if seconds, err := strconv.ParseUint(text, 10, 31); err == nil {
-		return wait{true, time.Duration(seconds) * time.Second}
+	if seconds, err := strconv.ParseUint(text, 10, 64); err == nil || errors.Is(err, strconv.ErrRange) {
+		return wait{true, time.Duration(min(seconds, most)) * time.Second}
 	}
 	if date, err := http.ParseTime(text); err == nil {
 		return wait{true, max(0, date.Sub(now))}

@@ -87,6 +87,19 @@ func TestHeedsRetryAfter(t *testing.T) {
 	}
 }
 
+// A wait that is too long to be waited for is told, whatever number it is.
+func TestRetryAfterPastCounting(t *testing.T) {
+	for _, given := range []string{"4000", "2147483647", "4294967297", "99999999999999999999999"} {
+		b := newBench(t)
+		b.failing(1, status(429, "", "Retry-After", given))
+		_, err := b.client.Table(context.Background(), "REGK31")
+		var e *statbank.Error
+		if !errors.As(err, &e) || e.Kind != statbank.Busy || len(b.pauses) > 0 || !strings.Contains(err.Error(), "asks to wait") {
+			t.Errorf("%q: the error is %v after the pauses %v", given, err, b.pauses)
+		}
+	}
+}
+
 // A body that fails half-way is fetched anew from its beginning.
 func TestRetriesABodyFromItsBeginning(t *testing.T) {
 	b := newBench(t)

@@ -1,4 +1,4 @@
-package benchmark
+package compare
 
 import "github.com/raaderum/raaderum/lang"
 
@@ -47,6 +47,8 @@ var (
 	changedAllDrivers = lang.Phrase{DA: "rammevilkårene er ikke de samme. En ændring af det forventede kan komme af det. Det gælder: %s.", EN: "the drivers are not the same. A change of the expected level may come from that. This concerns: %s."}
 	changedUnknown    = lang.Phrase{DA: "kun den ene rapport har et forventet niveau, så ændringen er ukendt. Se den andens advarsler.", EN: "only one of the reports has an expected level, so the change is unknown. See the other's warnings."}
 	changedAllUnknown = lang.Phrase{DA: "kun den ene rapport har et forventet niveau, så ændringen er ukendt. Se den andens advarsler. Det gælder: %s.", EN: "only one of the reports has an expected level, so the change is unknown. See the other's warnings. This concerns: %s."}
+
+	areaNotice = lang.Phrase{DA: "%s: %s", EN: "%s: %s"}
 
 	causeOwn    = lang.Phrase{DA: "egen udgift", EN: "own spending"}
 	causeOthers = lang.Phrase{DA: "forventet", EN: "expected"}

@@ -1,4 +1,4 @@
-package benchmark
+package compare
 
 import (
 	"bufio"
@@ -10,14 +10,15 @@ import (
 	"math"
 	"slices"
 
+	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/lang"
 )
 
-// ReadSaved reads a report that was saved as JSON; name is what the file is
+// Read reads a report that was saved as JSON; name is what the file is
 // called in errors. Only what a comparison needs is kept, and keys that it does
 // not know are passed over, so that later versions' reports can be read. What
-// is no report is a [SavedError] that says why.
-func ReadSaved(name string, r io.Reader) (*Saved, error) {
+// is no report is a [Error] that says why.
+func Read(name string, r io.Reader) (*Saved, error) {
 	s := &savedReader{lines: &lineReader{in: r}, saved: &Saved{File: name}}
 	start := bufio.NewReader(s.lines)
 	first, err := start.Peek(3)
@@ -69,7 +70,7 @@ func (s *savedReader) read() error {
 		}
 		key, _ := token.(string)
 		if seen[key] {
-			return s.refuseHere(savedTwice.With(brief(key)))
+			return s.refuseHere(savedTwice.With(lang.Brief(key, mostBrief)))
 		}
 		if seen[key] = true; len(seen) > 10_000 {
 			return s.refuse(savedNoReport.With("rows"))
@@ -170,6 +171,12 @@ func (s *savedReader) skip() error {
 	}
 }
 
+// maxNote bounds a note, and mostBrief what of a file an error repeats, in letters.
+const (
+	maxNote   = 1000
+	mostBrief = 60
+)
+
 // maxSavedNotes bounds the notes of a saved report.
 const maxSavedNotes = 20
 
@@ -179,8 +186,8 @@ func (s *savedReader) note() error {
 	if err := s.dec.Decode(&w); err != nil {
 		return err
 	}
-	if WarningCode(w.Code) == NearestYear && len(s.saved.Notes) < maxSavedNotes {
-		s.saved.Notes = append(s.saved.Notes, SavedNote{briefly(w.DA, maxReason), briefly(w.EN, maxReason)})
+	if benchmark.WarningCode(w.Code) == benchmark.NearestYear && len(s.saved.Notes) < maxSavedNotes {
+		s.saved.Notes = append(s.saved.Notes, Note{lang.Brief(w.DA, maxNote), lang.Brief(w.EN, maxNote)})
 	}
 	return nil
 }
@@ -197,15 +204,15 @@ func (s *savedReader) model() error {
 		return err
 	}
 	if m.Area == "" {
-		return &SavedError{File: s.saved.File, Line: line, message: savedNameless.With("models", "area")}
+		return &Error{File: s.saved.File, Line: line, message: savedNameless.With("models", "area")}
 	}
-	if slices.ContainsFunc(s.saved.Models, func(other SavedModel) bool { return other.Area == m.Area }) {
-		return &SavedError{File: s.saved.File, Line: line, message: savedTwice.With(brief(m.Area))}
+	if slices.ContainsFunc(s.saved.Models, func(other Model) bool { return other.Area == m.Area }) {
+		return &Error{File: s.saved.File, Line: line, message: savedTwice.With(lang.Brief(m.Area, mostBrief))}
 	}
 	if len(s.saved.Models) == maxSavedAreas {
-		return &SavedError{File: s.saved.File, Line: line, message: savedManyAreas.With(maxSavedAreas)}
+		return &Error{File: s.saved.File, Line: line, message: savedManyAreas.With(maxSavedAreas)}
 	}
-	model := SavedModel{Area: m.Area, Name: m.Name, Unit: m.Unit, PartOf: m.PartOf, Estimator: m.Estimator, Scale: m.Scale, Tau: m.Tau}
+	model := Model{Area: m.Area, Name: m.Name, Unit: m.Unit, PartOf: m.PartOf, Estimator: m.Estimator, Scale: m.Scale, Tau: m.Tau}
 	if model.Name == "" {
 		model.Name = m.Area
 	}
@@ -230,18 +237,18 @@ func (s *savedReader) row() error {
 	}
 	at := [2]string{r.Area, r.Municipality}
 	var wrong lang.Message
-	switch grade := Grade(r.Grade); {
+	switch grade := benchmark.Grade(r.Grade); {
 	case r.Area == "":
 		wrong = savedNameless.With("rows", "area")
 	case r.Municipality == "":
 		wrong = savedNameless.With("rows", "municipality")
 	case s.rows[at]:
-		wrong = savedTwice.With(fmt.Sprintf("%s, %s", brief(r.Area), brief(r.Municipality)))
-	case !grade.Candidate() && grade != None && grade != Low:
-		wrong = savedGrade.With(brief(r.Grade))
+		wrong = savedTwice.With(fmt.Sprintf("%s, %s", lang.Brief(r.Area, mostBrief), lang.Brief(r.Municipality, mostBrief)))
+	case !grade.Candidate() && grade != benchmark.None && grade != benchmark.Low:
+		wrong = savedGrade.With(lang.Brief(r.Grade, mostBrief))
 	}
 	if wrong.Phrase.EN != "" {
-		return &SavedError{File: s.saved.File, Line: line, message: wrong}
+		return &Error{File: s.saved.File, Line: line, message: wrong}
 	}
 	if s.rows == nil {
 		s.rows = map[[2]string]bool{}
@@ -256,8 +263,8 @@ func (s *savedReader) row() error {
 		}
 		return *v
 	}
-	s.saved.Rows = append(s.saved.Rows, SavedRow{
-		Area: r.Area, Municipality: r.Municipality, Name: r.Name, Grade: Grade(r.Grade),
+	s.saved.Rows = append(s.saved.Rows, Row{
+		Area: r.Area, Municipality: r.Municipality, Name: r.Name, Grade: benchmark.Grade(r.Grade),
 		Actual: number(r.Actual), Expected: number(r.Expected), Volume: number(r.Volume),
 	})
 	return nil
@@ -271,7 +278,7 @@ func (s *savedReader) checkRows() error {
 	}
 	for _, r := range s.saved.Rows {
 		if !areas[r.Area] {
-			return s.refuse(savedNoModel.With(brief(r.Area)))
+			return s.refuse(savedNoModel.With(lang.Brief(r.Area, mostBrief)))
 		}
 	}
 	return nil

@@ -1,4 +1,4 @@
-package benchmark
+package compare
 
 import (
 	"maps"
@@ -24,8 +24,8 @@ func (c *Changes) Only(who string) (*Changes, bool) {
 		}
 	}
 	for _, u := range []*Unmatched{&one.OnlyFrom, &one.OnlyTo} {
-		u.Municipalities = slices.DeleteFunc(slices.Clone(u.Municipalities), func(m ChangedMunicipality) bool { return m.Code != code })
-		u.Rows = slices.DeleteFunc(slices.Clone(u.Rows), func(r SavedRow) bool { return r.Municipality != code })
+		u.Municipalities = slices.DeleteFunc(slices.Clone(u.Municipalities), func(m Municipality) bool { return m.Code != code })
+		u.Rows = slices.DeleteFunc(slices.Clone(u.Rows), func(r Row) bool { return r.Municipality != code })
 	}
 	return &one, true
 }

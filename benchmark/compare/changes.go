@@ -1,4 +1,4 @@
-package benchmark
+package compare
 
 import (
 	"cmp"
@@ -13,26 +13,26 @@ import (
 // described at [Changes.WriteJSON].
 type Changes struct {
 	From, To     *Saved
-	Municipality string        // the code of the one asked for; empty: all
-	Areas        []ChangedArea // those of both reports, in the order of To
-	Rows         []Change      // one for each area and municipality of both, area by area
-	OnlyFrom     Unmatched     // what only the one report has
+	Municipality string    // the code of the one asked for; empty: all
+	Areas        []Area    // those of both reports, in the order of To
+	Rows         []Change  // one for each area and municipality of both, area by area
+	OnlyFrom     Unmatched // what only the one report has
 	OnlyTo       Unmatched
 	Warnings     []Warning // that a change may come from the method
 }
 
-// ChangedArea is an area of a report.
-type ChangedArea struct{ Area, Name, Unit, PartOf string }
+// Area is an area of a report.
+type Area struct{ Area, Name, Unit, PartOf string }
 
 // Unmatched is what one of two reports has and the other has not.
 type Unmatched struct {
-	Areas          []ChangedArea
-	Municipalities []ChangedMunicipality
-	Rows           []SavedRow // of an area and a municipality that both have
+	Areas          []Area
+	Municipalities []Municipality
+	Rows           []Row // of an area and a municipality that both have
 }
 
-// ChangedMunicipality is a municipality that only one report has.
-type ChangedMunicipality struct{ Code, Name string }
+// Municipality is a municipality that only one report has.
+type Municipality struct{ Code, Name string }
 
 // Change is what became of one municipality in one area: To − From. NaN is
 // missing.
@@ -42,7 +42,7 @@ type ChangedMunicipality struct{ Code, Name string }
 type Change struct {
 	Area, Municipality, Name string
 
-	From, To SavedRow
+	From, To Row
 
 	Actual     float64 // kr. per unit
 	Expected   float64
@@ -80,8 +80,8 @@ func (c Cause) In(l lang.Language) string {
 	return ""
 }
 
-// Compare says what changed from one saved report to another.
-func Compare(from, to *Saved) *Changes {
+// Between says what changed from one saved report to another.
+func Between(from, to *Saved) *Changes {
 	c := &Changes{From: from, To: to}
 	c.matchAreas()
 	c.matchRows()
@@ -89,7 +89,7 @@ func Compare(from, to *Saved) *Changes {
 	return c
 }
 
-func (s *Saved) model(area string) *SavedModel {
+func (s *Saved) model(area string) *Model {
 	for i := range s.Models {
 		if s.Models[i].Area == area {
 			return &s.Models[i]
@@ -100,7 +100,7 @@ func (s *Saved) model(area string) *SavedModel {
 
 func (c *Changes) matchAreas() {
 	for _, m := range c.To.Models {
-		area := ChangedArea{m.Area, m.Name, m.Unit, m.PartOf}
+		area := Area{m.Area, m.Name, m.Unit, m.PartOf}
 		if c.From.model(m.Area) == nil {
 			c.OnlyTo.Areas = append(c.OnlyTo.Areas, area)
 			continue
@@ -109,7 +109,7 @@ func (c *Changes) matchAreas() {
 	}
 	for _, m := range c.From.Models {
 		if c.To.model(m.Area) == nil {
-			c.OnlyFrom.Areas = append(c.OnlyFrom.Areas, ChangedArea{m.Area, m.Name, m.Unit, m.PartOf})
+			c.OnlyFrom.Areas = append(c.OnlyFrom.Areas, Area{m.Area, m.Name, m.Unit, m.PartOf})
 		}
 	}
 }
@@ -142,7 +142,7 @@ func (s *Saved) index() savedIndex {
 
 // unmatched notes what a report has and the other has not: a municipality once,
 // and a row only where it is not told already by its area or municipality.
-func (u *Unmatched) unmatched(s *Saved, own, other savedIndex, both []ChangedArea) {
+func (u *Unmatched) unmatched(s *Saved, own, other savedIndex, both []Area) {
 	shared := map[string]bool{}
 	for _, a := range both {
 		shared[a.Area] = true
@@ -155,7 +155,7 @@ func (u *Unmatched) unmatched(s *Saved, own, other savedIndex, both []ChangedAre
 		case !other.municipalities[r.Municipality]:
 			if !told[r.Municipality] {
 				told[r.Municipality] = true
-				u.Municipalities = append(u.Municipalities, ChangedMunicipality{r.Municipality, r.Name})
+				u.Municipalities = append(u.Municipalities, Municipality{r.Municipality, r.Name})
 			}
 		case shared[r.Area]:
 			u.Rows = append(u.Rows, r)
@@ -166,7 +166,7 @@ func (u *Unmatched) unmatched(s *Saved, own, other savedIndex, both []ChangedAre
 // changeOf subtracts one row from another. Products are rounded before they are
 // subtracted, on every processor, so that the change back is the same with the
 // sign turned.
-func changeOf(from, to *SavedRow) Change {
+func changeOf(from, to *Row) Change {
 	k := Change{Area: to.Area, Municipality: to.Municipality, Name: to.Name, From: *from, To: *to}
 	k.Actual, k.Expected = to.Actual-from.Actual, to.Expected-from.Expected
 	k.Difference = k.Actual - k.Expected

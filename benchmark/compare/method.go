@@ -1,4 +1,4 @@
-package benchmark
+package compare
 
 import (
 	"math"
@@ -8,7 +8,10 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// The warnings of [Changes].
+// WarningCode says what a [Warning] is about, the same in every language.
+type WarningCode string
+
+// The warnings.
 const (
 	ChangedTitle       WarningCode = "changed_title"
 	ChangedEstimator   WarningCode = "changed_estimator"
@@ -25,10 +28,25 @@ const (
 	ChangedUnknown     WarningCode = "changed_unknown" // only one report has an expected level
 )
 
+// Warning is why a change may come from the method, and not from what anyone
+// did. It is an error whose text is English; In says it in a language.
+type Warning struct {
+	Code WarningCode
+	Area string // ID; empty: all areas
+
+	message lang.Message
+}
+
+// In returns the warning in words.
+func (w Warning) In(l lang.Language) string { return w.message.In(l) }
+
+// Error returns the warning in English.
+func (w Warning) Error() string { return w.In(lang.English) }
+
 // warnOfMethod warns where a change may come from how the reports were made.
 func (c *Changes) warnOfMethod() {
 	warn := func(code WarningCode, area string, message lang.Message) {
-		c.Warnings = append(c.Warnings, Warning{Code: code, Area: area, message: message})
+		c.Warnings = append(c.Warnings, Warning{code, area, message})
 	}
 	f, t := c.From, c.To
 	if f.Year > t.Year && t.Year > 0 {
@@ -107,7 +125,7 @@ func (c *Changes) PricesIn(l lang.Language) string {
 
 // expects says whether anything is expected of anyone in an area.
 func (s *Saved) expects(area string) bool {
-	return slices.ContainsFunc(s.Rows, func(r SavedRow) bool { return r.Area == area && !math.IsNaN(r.Expected) })
+	return slices.ContainsFunc(s.Rows, func(r Row) bool { return r.Area == area && !math.IsNaN(r.Expected) })
 }
 
 // Notices returns the warnings in words, those of several areas together.
@@ -124,7 +142,7 @@ func (c *Changes) Notices() []lang.Message {
 		case w.Area == "":
 			list = append(list, w.message)
 		case len(names) == 1:
-			list = append(list, areaPrefix.With(names[0], w.message))
+			list = append(list, areaNotice.With(names[0], w.message))
 		case names[0] == c.areaName(w.Area): // the first tells of all
 			list = append(list, summaries[w.Code].With(lang.List(names)))
 		}

@@ -1,4 +1,4 @@
-package benchmark
+package compare
 
 import (
 	"encoding/json"
@@ -9,8 +9,8 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// SavedError is why a file is no saved report.
-type SavedError struct {
+// Error is why a file is no saved report.
+type Error struct {
 	File string
 	Line int // 0: the file as a whole
 
@@ -18,24 +18,24 @@ type SavedError struct {
 }
 
 // In returns the error in words.
-func (e *SavedError) In(l lang.Language) string {
+func (e *Error) In(l lang.Language) string {
 	where := e.File
 	if e.Line > 0 {
-		where += ", " + lineWord.With(e.Line).In(l)
+		where += ", " + lang.Line.With(e.Line).In(l)
 	}
 	return where + ": " + e.message.In(l)
 }
 
 // Error returns the error in English.
-func (e *SavedError) Error() string { return e.In(lang.English) }
+func (e *Error) Error() string { return e.In(lang.English) }
 
 func (s *savedReader) refuse(message lang.Message) error {
-	return &SavedError{File: s.saved.File, message: message}
+	return &Error{File: s.saved.File, message: message}
 }
 
 // refuseHere refuses at the line that the decoder has come to.
 func (s *savedReader) refuseHere(message lang.Message) error {
-	return &SavedError{File: s.saved.File, Line: s.line(), message: message}
+	return &Error{File: s.saved.File, Line: s.line(), message: message}
 }
 
 // line returns the line of the value that the decoder comes to next, or has
@@ -58,7 +58,7 @@ func (s *savedReader) line() int {
 
 // told turns what the decoder says into words.
 func (s *savedReader) told(err error) error {
-	var refused *SavedError
+	var refused *Error
 	var syntax *json.SyntaxError
 	var wrongType *json.UnmarshalTypeError
 	switch {
@@ -67,7 +67,7 @@ func (s *savedReader) told(err error) error {
 	case errors.Is(err, errTooLarge):
 		return s.refuse(savedTooLarge.With(maxSavedBytes >> 30))
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
-		return &SavedError{File: s.saved.File, Line: s.lines.last(), message: savedTruncated.With()}
+		return &Error{File: s.saved.File, Line: s.lines.last(), message: savedTruncated.With()}
 	case errors.As(err, &syntax):
 		return s.refuseHere(savedSyntax.With(syntax.Error()))
 	case errors.As(err, &wrongType):

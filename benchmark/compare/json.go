@@ -1,0 +1,144 @@
+package compare
+
+import (
+	"io"
+
+	"github.com/raaderum/raaderum/internal/jsonwriter"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// WriteJSON writes the changes as JSON. Numbers have full precision, and a
+// missing one is null. Rows stand a line each. The keys:
+//
+//	municipality      the code of the one asked for; null: all
+//	from, to          the two reports: file, title, year, years, municipality, estimator, corrections (how many),
+//	                  price_level (null: each year's own prices), price_source
+//	prices            "as_reported": amounts are as the reports have them, in the prices that from and to say
+//	areas             area, name, unit, part_of: those of both reports
+//	rows              one an area and municipality of both:
+//	  area, municipality, name
+//	  actual_from, actual_to, actual_change                        kr. per unit; change is to − from
+//	  expected_from, expected_to, expected_change
+//	  difference_from, difference_to, difference_change            actual − expected; difference_change = actual_change − expected_change
+//	  volume_from, volume_to                                       units a year
+//	  actual_change_kr, expected_change_kr, difference_change_kr   of figure × volume, kr. a year
+//	  grade_from, grade_to   "marked", "clear", "possible", "low" or ""
+//	  cause           what the change of the difference per unit mostly comes from: "own", "others", "both" or ""
+//	only_from, only_to   what only the one report has:
+//	  areas           area, name, unit, part_of
+//	  municipalities  municipality, name
+//	  rows            area, municipality, name: of an area and a municipality that both have
+//	warnings          code, area, da, en
+func (c *Changes) WriteJSON(w io.Writer) error {
+	j := jsonWriter{jsonwriter.New(w)}
+	j.Object(func() {
+		j.Key("municipality").TextOrNull(c.Municipality)
+		j.Key("from").Object(func() { j.saved(c.From) })
+		j.Key("to").Object(func() { j.saved(c.To) })
+		j.Key("prices").Text("as_reported")
+		j.changedAreas(c.Areas)
+		j.Key("rows").Lines(func() {
+			for i := range c.Rows {
+				j.Object(func() { j.change(&c.Rows[i]) })
+			}
+		})
+		j.Key("only_from").Object(func() { j.unmatched(&c.OnlyFrom) })
+		j.Key("only_to").Object(func() { j.unmatched(&c.OnlyTo) })
+		j.warnings(c)
+	})
+	return j.Close()
+}
+
+// jsonWriter writes the parts of changes.
+type jsonWriter struct{ *jsonwriter.Writer }
+
+func (j jsonWriter) saved(s *Saved) {
+	j.Key("file").Text(s.File)
+	j.Key("title").Text(s.Title)
+	j.Key("year").IntOrNull(s.Year)
+	j.years("years", s.Years)
+	j.Key("municipality").TextOrNull(s.Municipality)
+	j.Key("estimator").Text(s.Estimator)
+	j.Key("corrections").Int(s.Corrections)
+	j.Key("price_level").IntOrNull(s.PriceLevel)
+	j.Key("price_source").TextOrNull(s.PriceSource)
+}
+
+func (j jsonWriter) change(k *Change) {
+	j.Key("area").Text(k.Area)
+	j.Key("municipality").Text(k.Municipality)
+	j.Key("name").Text(k.Name)
+	j.Key("actual_from").Number(k.From.Actual)
+	j.Key("actual_to").Number(k.To.Actual)
+	j.Key("actual_change").Number(k.Actual)
+	j.Key("expected_from").Number(k.From.Expected)
+	j.Key("expected_to").Number(k.To.Expected)
+	j.Key("expected_change").Number(k.Expected)
+	j.Key("difference_from").Number(k.From.Actual - k.From.Expected)
+	j.Key("difference_to").Number(k.To.Actual - k.To.Expected)
+	j.Key("difference_change").Number(k.Difference)
+	j.Key("volume_from").Number(k.From.Volume)
+	j.Key("volume_to").Number(k.To.Volume)
+	j.Key("actual_change_kr").Number(k.ActualKr)
+	j.Key("expected_change_kr").Number(k.ExpectedKr)
+	j.Key("difference_change_kr").Number(k.DifferenceKr)
+	j.Key("grade_from").Text(string(k.From.Grade))
+	j.Key("grade_to").Text(string(k.To.Grade))
+	j.Key("cause").Text(string(k.Cause))
+}
+
+func (j jsonWriter) changedAreas(areas []Area) {
+	j.Key("areas").Lines(func() {
+		for _, a := range areas {
+			j.Object(func() {
+				j.Key("area").Text(a.Area)
+				j.Key("name").Text(a.Name)
+				j.Key("unit").Text(a.Unit)
+				j.Key("part_of").TextOrNull(a.PartOf)
+			})
+		}
+	})
+}
+
+func (j jsonWriter) unmatched(u *Unmatched) {
+	j.changedAreas(u.Areas)
+	j.Key("municipalities").Lines(func() {
+		for _, m := range u.Municipalities {
+			j.Object(func() {
+				j.Key("municipality").Text(m.Code)
+				j.Key("name").Text(m.Name)
+			})
+		}
+	})
+	j.Key("rows").Lines(func() {
+		for _, r := range u.Rows {
+			j.Object(func() {
+				j.Key("area").Text(r.Area)
+				j.Key("municipality").Text(r.Municipality)
+				j.Key("name").Text(r.Name)
+			})
+		}
+	})
+}
+
+func (j jsonWriter) warnings(c *Changes) {
+	j.Key("warnings").Lines(func() {
+		for _, w := range c.Warnings {
+			j.Object(func() {
+				j.Key("code").Text(string(w.Code))
+				j.Key("area").TextOrNull(w.Area)
+				j.Key("da").Text(w.In(lang.Danish))
+				j.Key("en").Text(w.In(lang.English))
+			})
+		}
+	})
+}
+
+// years writes years, null for that of figures that have none.
+func (j jsonWriter) years(key string, list []int) {
+	j.Key(key).List(func() {
+		for _, n := range list {
+			j.IntOrNull(n)
+		}
+	})
+}

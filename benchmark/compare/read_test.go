@@ -1,0 +1,158 @@
+package compare_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/compare"
+	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// TestSavedRoundTrip: a report read back has the figures that it was written
+// with, and compared with itself nothing changes.
+func TestSavedRoundTrip(t *testing.T) {
+	p, err := benchmark.ParsePlan(danmark.PlanName, danmark.Plan)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.Corrections = []benchmark.Correction{{Municipality: "791", Area: "administration", Year: 2024, AmountKr: 5, Reason: "Posted elsewhere", By: "Ann Example"}}
+	r, err := benchmark.Run(context.Background(), danmark.Accounts(), p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var saved bytes.Buffer
+	if err := r.WriteJSON(&saved); err != nil {
+		t.Fatal(err)
+	}
+	s, err := compare.Read("r.json", &saved)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s.Title != r.Title || s.Year != 2024 || s.Corrections != 1 || len(s.Models) != len(r.Models) || len(s.Models[0].Drivers) != len(r.Models[0].Drivers) {
+		t.Errorf("read as %+v", s)
+	}
+	rows := map[string]benchmark.Row{}
+	for row := range r.Rows() {
+		rows[row.Area+" "+row.Municipality] = row
+	}
+	for i, m := range s.Models {
+		if m.Area != r.Models[i].Area || m.PartOf != r.Models[i].PartOf || m.Unit != r.Models[i].Unit {
+			t.Errorf("%+v is read as %+v", r.Models[i], m)
+		}
+	}
+	for _, row := range s.Rows {
+		want := rows[row.Area+" "+row.Municipality]
+		got := []float64{row.Actual, row.Expected, row.Volume}
+		if diff := cmp.Diff([]float64{want.Actual, want.Expected, want.Volume}, got, cmpopts.EquateNaNs()); diff != "" || row.Grade != want.Grade || row.Name != want.Name {
+			t.Errorf("%s, %s (-want +got):\n%s", row.Area, row.Municipality, diff)
+		}
+		delete(rows, row.Area+" "+row.Municipality)
+	}
+	if len(rows) > 0 {
+		t.Errorf("%d rows are lost", len(rows))
+	}
+	if s.PriceLevel != r.Prices.Year || s.PriceSource != r.Prices.Source {
+		t.Errorf("prices of %d by %s", s.PriceLevel, s.PriceSource)
+	}
+	changes := compare.Between(s, s)
+	if len(changes.Largest(10)) != 0 || len(changes.Warnings) != 0 {
+		t.Errorf("a report differs from itself: %+v", changes)
+	}
+}
+
+const smallReport = `{"title":"T","year":2024,"years":[2024],"municipality":null,"estimator":"ols","models":[
+{"area":"a","name":"A","unit":"kr.","part_of":null,"estimator":"ols","scale":"level","drivers":[{"id":"x","name":"X"}],"new":{"deep":[1,[2]]}}],"rows":[
+{"area":"a","municipality":"1","name":"One","actual":1.5,"expected":null,"volume":10,"grade":""},
+{"area":"a","municipality":"2","name":"Two","actual":2,"expected":1,"volume":10,"grade":"clear","more":null}],"later":[{"a":[]}],"price_level":2024,"price_source":"KL","warnings":[
+{"code":"nearest_year","area":null,"da":"fra 2023.","en":"of 2023."},{"code":"data_note","da":"x","en":"y"}]}
+`
+
+// TestReadSavedRefuses says what is wrong, where, and what to do.
+func TestReadSavedRefuses(t *testing.T) {
+	edit := func(old, new string) string {
+		if !strings.Contains(smallReport, old) {
+			t.Fatalf("no %s", old)
+		}
+		return strings.Replace(smallReport, old, new, 1)
+	}
+	if s, err := compare.Read("r.json", strings.NewReader("\ufeff"+smallReport)); err != nil || len(s.Rows) != 2 || !math.IsNaN(s.Rows[0].Expected) || s.PriceLevel != 2024 || s.PriceSource != "KL" || len(s.Notes) != 1 || s.Notes[0].EN != "of 2023." {
+		t.Fatalf("%+v, %v", s, err)
+	}
+	for _, c := range []struct{ name, text, want string }{
+		{"empty", "", "r.json: the file is empty"},
+		{"white space", " \n ", "r.json: the file is empty"},
+		{"text", "Viborg, 2024\n", "r.json: the file is not JSON"},
+		{"CSV", "\ufeffarea;municipality\n", "not JSON"},
+		{"a list", "[1]", "not JSON"},
+		{"Excel", "PK\x03\x04", "not JSON"},
+		{"UTF-16", "\xff\xfe{\x00", "UTF-16"},
+		{"another's JSON", `{"type":"FeatureCollection","features":[]}`, "'title' is missing"},
+		{"without rows", `{"title":"","estimator":"ols","models":[]}`, "'rows' is missing"},
+		{"cut", smallReport[:300], "r.json, line 3: the file ends in the middle"},
+		{"cut in a key", `{"tit`, "r.json, line 1: the file ends"},
+		{"cut before the end", strings.TrimSpace(smallReport)[:len(smallReport)-2], "the file ends"},
+		{"two reports", smallReport + smallReport, "line 6: there is more after"},
+		{"bad syntax", edit(`"actual":2`, `"actual":2x`), "r.json, line 4: the file is not valid JSON here"},
+		{"a text for a number", edit(`"actual":2`, `"actual":"2"`), "'rows.actual' has a value of another kind"},
+		{"a number too large", edit(`"actual":2`, `"actual":1e999`), "line 4: 'rows.actual'"},
+		{"a year that is a text", edit(`"year":2024`, `"year":"2024"`), "line 1: 'year' has a value"},
+		{"rows that are no list", edit(`"rows":[`, `"rows":{}, "x":[`), "'rows' is not a list"},
+		{"a row that is no object", edit(`"rows":[`, `"rows":[7,`), "'rows' has a value"},
+		{"a row of no area", edit(`{"area":"a","municipality":"2"`, `{"municipality":"2"`), "line 4: one of 'rows' lacks 'area'"},
+		{"a row of no municipality", edit(`"municipality":"2"`, `"x":"2"`), "lacks 'municipality'"},
+		{"a row twice", edit(`"municipality":"2"`, `"municipality":"1"`), "line 4: 'a, 1' stands twice"},
+		{"an area twice", edit(`"models":[`, `"models":[{"area":"a"},`), "'a' stands twice"},
+		{"a model of no area", edit(`"models":[`, `"models":[{},`), "one of 'models' lacks 'area'"},
+		{"a row of another area", edit(`{"area":"a","municipality":"2"`, `{"area":"b","municipality":"2"`), "rows of the area 'b'"},
+		{"a grade of another world", edit(`"grade":"clear"`, `"grade":"huge"`), "'huge' is not a grade"},
+		{"a key twice", edit(`"later"`, `"title":"","later"`), "'title' stands twice"},
+		{"deep", `{"title":` + strings.Repeat("[", 100_000), "exceeded max depth"},
+		{"deep in what is passed over", `{"x":` + strings.Repeat("[", 100_000), "nested too deep"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, err := compare.Read("r.json", strings.NewReader(c.text))
+			refused, ok := err.(*compare.Error)
+			if !ok || !strings.Contains(err.Error(), c.want) {
+				t.Fatalf("want %q, got %v", c.want, err)
+			}
+			checkWords(t, c.name, refused)
+		})
+	}
+}
+
+func FuzzReadSaved(f *testing.F) {
+	for _, s := range []string{smallReport, smallReport[:200], "\ufeff" + smallReport, `{"rows":[{}]}`, `{"title":1}`, "{}", "[", "\xff\xfe", `{"corrections":[1,{}],"rows":[],"models":[],"title":"","estimator":""}`} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		s, err := compare.Read("fuzz.json", bytes.NewReader(text))
+		if err != nil {
+			refused, ok := err.(*compare.Error)
+			if !ok || refused.Line < 0 || refused.Line > 1+bytes.Count(text, []byte("\n")) {
+				t.Fatalf("%T: %v", err, err)
+			}
+			for _, l := range []lang.Language{lang.Danish, lang.English} {
+				if said := refused.In(l); !strings.HasPrefix(said, "fuzz.json") || strings.Contains(said, "%!") {
+					t.Fatalf("said as %q", said)
+				}
+			}
+			return
+		}
+		changes := compare.Between(s, s)
+		if len(changes.Rows) != len(s.Rows) {
+			t.Fatalf("%d of %d rows", len(changes.Rows), len(s.Rows))
+		}
+		var b bytes.Buffer
+		if err := changes.WriteJSON(&b); err != nil || !json.Valid(b.Bytes()) {
+			t.Fatalf("%v: %s", err, &b)
+		}
+	})
+}

@@ -1,0 +1,131 @@
+package dataset
+
+import (
+	"encoding/csv"
+	"errors"
+	"io"
+	"strings"
+)
+
+// rowText is separated text, in memory or read in pieces.
+type rowText struct {
+	text      string
+	stream    *stream // in place of text, for a large file
+	separator byte
+}
+
+// each calls use with every row that is not empty and the line it begins on,
+// or with the error of a row that cannot be cut into fields. The fields are
+// good until use returns; each ends where use reports false, and says so.
+func (t *rowText) each(use func(fields []string, line int, err error) bool) bool {
+	if t.stream != nil {
+		return t.stream.pieces(func(text string, line int) bool { return t.cut(text, line, use) })
+	}
+	return t.cut(t.text, 1, use)
+}
+
+// tellOpenEnd warns of text of a statistics office whose last line has no end: it
+// may be cut off in the middle of a number. People's own files often have none.
+func (r *reader) tellOpenEnd(t *rowText) {
+	ended := strings.HasSuffix(t.text, "\n")
+	if t.stream != nil {
+		ended = t.stream.ended
+	}
+	if !ended {
+		r.problem(OpenEnd, 0, "", "", lastRowOpen.With())
+	}
+}
+
+// tell reports why a large file could not be read again.
+func (t *rowText) tell(r *reader) {
+	if t.stream != nil && t.stream.wrong != nil {
+		r.fails(t.stream.line, t.stream.wrong)
+	}
+}
+
+// cut does so with a piece that begins at a line. Text without quotation
+// marks, nearly all, is cut by hand, which is several times faster.
+func (t *rowText) cut(text string, line int, use func(fields []string, line int, err error) bool) bool {
+	if strings.IndexByte(text, '"') >= 0 {
+		return t.cutQuoted(text, line, use)
+	}
+	fields := make([]string, 0, 64)
+	for ; text != ""; line++ {
+		row := text
+		if end := strings.IndexByte(text, '\n'); end >= 0 {
+			row, text = text[:end], text[end+1:]
+		} else {
+			text = ""
+		}
+		if n := len(row); n > 0 && row[n-1] == '\r' {
+			row = row[:n-1]
+		}
+		if row == "" {
+			continue
+		}
+		fields = fields[:0]
+		for {
+			end := strings.IndexByte(row, t.separator)
+			if end < 0 {
+				break
+			}
+			fields = append(fields, row[:end])
+			row = row[end+1:]
+		}
+		fields = append(fields, row)
+		if !use(fields, line, nil) {
+			return false
+		}
+	}
+	return true
+}
+
+func (t *rowText) cutQuoted(text string, from int, use func(fields []string, line int, err error) bool) bool {
+	rows := newRows(text, rune(t.separator))
+	for {
+		fields, line, err := rows.next()
+		if err == io.EOF {
+			return true
+		}
+		if err != nil {
+			line = rows.line(err)
+		}
+		if !use(fields, line+from-1, err) {
+			return false
+		}
+		if line == 0 { // no row has this error, and it would come again
+			return true
+		}
+	}
+}
+
+// rows reads the records of separated text one by one.
+type rows struct{ csv *csv.Reader }
+
+func newRows(text string, separator rune) rows {
+	c := csv.NewReader(strings.NewReader(text))
+	c.Comma = separator
+	c.FieldsPerRecord = -1
+	c.ReuseRecord = true
+	return rows{c}
+}
+
+// next returns the next record, which is good until the call after, and the
+// line it begins on.
+func (r rows) next() ([]string, int, error) {
+	record, err := r.csv.Read()
+	if err != nil {
+		return nil, 0, err
+	}
+	line, _ := r.csv.FieldPos(0)
+	return record, line, nil
+}
+
+// line returns the line that an error of next tells of.
+func (rows) line(err error) int {
+	var bad *csv.ParseError
+	if errors.As(err, &bad) {
+		return bad.StartLine
+	}
+	return 0
+}
