@@ -253,7 +253,7 @@ func (p *Plan) Check(d *dataset.Dataset) error {
 		driverIDs("peers.weights."+id, []string{id})
 	}
 	c.municipalities("peers.exclude", p.Peers.Exclude, d)
-	if others := len(d.Municipalities()) - 1; p.Peers.K > others {
+	if others := len(d.Municipalities()) - 1; others > 0 && p.Peers.K > others {
 		c.add("peers.k", strconv.Itoa(p.Peers.K), tooLarge.With(others))
 	}
 	c.years(d)
