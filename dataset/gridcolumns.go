@@ -13,6 +13,7 @@ func (g *grid) findColumns(first int) {
 		width = max(width, len(row))
 	}
 	k := &g.keys
+	g.findUnits(first)
 	isKey := map[int]bool{g.code: true, g.name: true, k.code: true, k.name: true, k.year: true, k.indicator: true, k.region: true, k.group: true}
 	rows := g.places(first)
 	repeated := g.hasUnnamed(first)
@@ -48,6 +49,9 @@ func (g *grid) findColumns(first int) {
 		switch {
 		case g.periods[c].period != "":
 			years = append(years, c)
+		case c == k.unit && k.indicator >= 0, g.unitColumn == c:
+		case c == k.unit && g.unitsDiffer:
+			g.texts = append(g.texts, c)
 		case numbers == 0 && words == 0:
 		case numbers >= words:
 			others = append(others, c)
@@ -64,6 +68,29 @@ func (g *grid) findColumns(first int) {
 		g.figures, g.years, g.undated = years, true, others
 	default:
 		g.figures = others
+	}
+}
+
+// findUnits looks through a column of units. One unit is that of the whole table;
+// of several each is of its rows.
+func (g *grid) findUnits(first int) {
+	g.unitColumn = -1
+	if g.keys.unit < 0 || g.keys.indicator >= 0 {
+		return
+	}
+	units := map[string]bool{}
+	for _, row := range g.places(first) {
+		if text := g.at(row, g.keys.unit); text != "" {
+			units[text] = true
+		}
+	}
+	if !areUnits(units) { // departments, perhaps
+		return
+	}
+	if g.unitsDiffer = len(units) > 1; !g.unitsDiffer {
+		g.unitColumn = g.keys.unit
+		for g.unit = range units { // the one there is
+		}
 	}
 }
 

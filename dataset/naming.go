@@ -23,24 +23,28 @@ func (m *mapper) describeTarget(chosen []Chosen) Indicator {
 	} else {
 		ind.ID, ind.Name = m.generic(chosen)
 	}
-	for _, c := range chosen {
-		if c.Value.Unit != "" && ind.Unit == m.cube.unit {
-			ind.Unit = c.Value.Unit
-		}
+	if ind.Unit == m.cube.unit { // the catalogue did not know better
+		ind.Unit = m.statedOf(chosen)
+	}
+	if m.cube.plain && parseUnit(ind.Unit).factor != 1 {
+		ind.Name = m.unitless(chosen)
 	}
 	if m.use.Indicator != "" {
 		ind.ID = m.use.Indicator
-		for _, c := range chosen {
-			ind.ID = strings.ReplaceAll(ind.ID, "{"+c.Variable+"}", c.Value.Code)
+		for i, c := range chosen {
+			v := &m.cube.variables[m.dims[i].variable]
+			ind.ID = templateVariable.ReplaceAllStringFunc(ind.ID, func(braced string) string {
+				if v.called(strings.Trim(braced, "{}")) {
+					return or(c.Value.Code, c.Value.Label)
+				}
+				return braced
+			})
 		}
 	}
-	ind.ID = m.use.renamed(ind.ID)
-	if m.use.Unit != "" {
-		ind.Unit = m.use.Unit
-	}
-	if m.use.Per != "" {
-		ind.Per = m.use.Per
-	}
+	id := ind.ID
+	ind.ID = m.use.renamed(id)
+	unit, per := m.use.describe(id, ind.ID, ind.Unit)
+	ind.Unit, ind.Per = unit, or(per, ind.Per)
 	return ind
 }
 

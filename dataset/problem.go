@@ -48,6 +48,7 @@ const (
 	TimeBreak                       // warning: figures before and after a year are not comparable
 	ConvertedUnit                   // warning: figures were brought to another unit
 	OpenEnd                         // warning: the last line has no end, as of a file cut off
+	UnitMentioned                   // warning: a text may say another unit than the figures are taken in
 	TooManyWarnings                 // warning: more warnings than are told one by one
 )
 

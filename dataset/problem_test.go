@@ -424,6 +424,13 @@ var problemCases = []struct {
 		da:     "a.csv, linje 3, kolonnen 'kode': koden '1' hedder her 'Nykorsbæk' men tidligere 'Korsbæk'. Det første navn er brugt. (Det samme i én linje mere.)",
 	},
 	{
+		name:   "an amount in thousands that is perhaps the unit",
+		source: bytesOf("a.csv", "kommune;år;Mio. kr. brugt på skoler\nOdense;2024;1\n"),
+		want:   dataset.Problems{{Kind: dataset.UnitMentioned, Source: "a.csv", Text: "Mio. kr. brugt på skoler"}},
+		en:     "a.csv: 'Mio. kr. brugt på skoler' speaks of 'mio. kr.', but not certainly as the figures' unit. The figures are not converted. Write unit (and of) in the plan's [[source]] if it is the unit.",
+		da:     "a.csv: 'Mio. kr. brugt på skoler' nævner 'mio. kr.', men ikke sikkert som tallenes enhed. Tallene er ikke regnet om. Skriv unit (og of) i planens [[source]], hvis det er enheden.",
+	},
+	{
 		name:   "what is repeated from the file is one short line",
 		source: bytesOf("a.csv", tidyHeader+"\"Kors\nbæk\";2024;a;1\n"+strings.Repeat("å", 70)+";2024;a;1\nOdense;2024;a;1\n"),
 		want: dataset.Problems{
@@ -504,7 +511,7 @@ func TestKindTellsWarningsFromErrors(t *testing.T) {
 	warnings := map[dataset.Kind]bool{
 		dataset.TotalRow: true, dataset.RepeatedCell: true, dataset.TextColumn: true, dataset.DatedByName: true,
 		dataset.AmbiguousMark: true, dataset.RenamedMunicipality: true, dataset.TooManyWarnings: true,
-		dataset.ChosenValue: true, dataset.IncompleteSum: true, dataset.NotThere: true, dataset.TimeBreak: true, dataset.ConvertedUnit: true, dataset.OpenEnd: true,
+		dataset.ChosenValue: true, dataset.IncompleteSum: true, dataset.NotThere: true, dataset.TimeBreak: true, dataset.ConvertedUnit: true, dataset.OpenEnd: true, dataset.UnitMentioned: true,
 	}
 	for k := dataset.Unreadable; k <= dataset.TooManyWarnings; k++ {
 		if k.Warning() != warnings[k] {

@@ -6,20 +6,6 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// sections returns the plan's sections for the source, at least an empty one.
-func (r *reader) sections() []Mapping {
-	var fit []Mapping
-	for _, m := range r.opt.Mappings {
-		if m.fits(r.table.Source) || m.fits(r.file) {
-			fit = append(fit, m)
-		}
-	}
-	if len(fit) == 0 {
-		fit = []Mapping{{}}
-	}
-	return fit
-}
-
 // prepare finds out what every variable and value is for. It reports false,
 // with a problem, where the table cannot be used.
 func (m *mapper) prepare() bool {
@@ -34,8 +20,7 @@ func (m *mapper) prepare() bool {
 		m.table.Uses = nil
 	}
 	m.findYears()
-	ok := m.findGroups()
-	if !ok {
+	if !m.findGroups() || !m.checkTemplate() {
 		return false
 	}
 	return m.findPlaces()

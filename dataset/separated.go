@@ -20,6 +20,8 @@ type layout interface {
 	cells(row []string, use func(text string))
 	// put reads one row. It reports false where reading must end.
 	put(row []string, line int, m marks) bool
+	// done is called after the last row.
+	done()
 }
 
 // readSeparated reads text with a header and one row a line, in the tidy or
@@ -113,6 +115,7 @@ func (r *reader) readRows(ctx context.Context, text string, large *stream,
 		return ctx.Err()
 	}
 	t.tell(r)
+	l.done()
 	switch {
 	case r.table.Rows == r.totals: // none at all, or nothing but totals
 		r.problem(NoData, 0, "", "", noData.With())
@@ -227,7 +230,7 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // layout returns the layout that the header tells of, or nil and a problem.
 func (r *reader) layout(columns []string, line int, text string, separator rune) layout {
-	r.applySection()
+	r.usePlan()
 	keys, again := findKeys(columns)
 	if again >= 0 {
 		first := columns[*keyNames[strings.ToLower(columns[again])](&keys)]
@@ -253,6 +256,9 @@ func (r *reader) layout(columns []string, line int, text string, separator rune)
 	case keys.indicator >= 0:
 		r.problem(UnknownLayout, line, "", found, noValues.With(columns[keys.indicator]))
 		return nil
+	}
+	if keys.year < 0 {
+		r.pass.applies("year")
 	}
 	r.table.Layout = "wide"
 	return r.newWide(keys, columns, line, newRows(text, separator))

@@ -59,6 +59,7 @@ func (m *mapper) findYears() {
 	}
 	use := Use{Variable: v.Name(), As: "year", LeftOut: left}
 	if divided {
+		m.use.applies("quarter")
 		use.Taken = taken
 		if len(left) > 0 {
 			m.problem(ChosenValue, 0, v.Name(), strconv.Itoa(quarter), quarterChosen.With(quarter, len(left)))

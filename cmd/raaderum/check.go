@@ -64,6 +64,7 @@ func (p *program) check(c *cli.Context) error {
 		p.table(t, data)
 	}
 	p.coverage(data)
+	p.units(data)
 	p.lacking(data)
 	p.showLedger(plan.Corrections)
 	for _, w := range data.Warnings() {
@@ -124,15 +125,11 @@ func (p *program) table(t dataset.Table, data *dataset.Dataset) {
 		m = tableUnread.With(t.Source)
 	}
 	p.lines(m.In(p.lang), 0)
+	for _, n := range t.Sections {
+		p.lines(sectionUsed.With(n).In(p.lang), 2)
+	}
 	for _, u := range t.Uses {
 		p.lines(useOf(u, t.Layout).In(p.lang), 2)
-	}
-	var said []string
-	for _, ind := range data.Indicators() {
-		if ind.Source == t.Source && ind.UnitGiven != "" && !slices.Contains(said, ind.UnitGiven) {
-			said = append(said, ind.UnitGiven)
-			p.lines(unitsConverted.With(ind.UnitGiven, ind.Unit).In(p.lang), 2)
-		}
 	}
 }
 

@@ -33,6 +33,7 @@ type fileJSON struct {
 	Figures     int            `json:"figures"`
 	Missing     int            `json:"missing"`
 	LeftOut     int            `json:"left_out"`
+	Sections    []int          `json:"sections,omitempty"` // the plan's [[source]] that were used, from 1
 	Variables   []variableJSON `json:"variables,omitempty"`
 }
 
@@ -74,7 +75,7 @@ func (p *program) writeCheck(data *dataset.Dataset, problems dataset.Problems, p
 		Warnings: p.problemsJSON(data.Warnings()), Errors: p.problemsJSON(problems),
 	}
 	for _, t := range data.Tables() {
-		f := fileJSON{Name: t.Source, Layout: t.Layout, Table: t.Table, Encoding: t.Encoding, Rows: t.Rows, Figures: t.Figures, Missing: t.Missing, LeftOut: t.Skipped}
+		f := fileJSON{Name: t.Source, Layout: t.Layout, Table: t.Table, Encoding: t.Encoding, Rows: t.Rows, Figures: t.Figures, Missing: t.Missing, LeftOut: t.Skipped, Sections: t.Sections}
 		if t.Separator != 0 {
 			f.Separator = string(t.Separator)
 		}

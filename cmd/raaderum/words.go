@@ -127,7 +127,11 @@ var (
 	andMore          = lang.Phrase{DA: "%s og %d til", EN: "%s and %d more"}
 	namelessVariable = lang.Phrase{DA: "en kolonne uden navn", EN: "a column without a name"}
 	headings         = lang.Phrase{DA: "overskriften", EN: "the heading"}
-	unitsConverted   = lang.Phrase{DA: "tallene er bragt fra '%s' til '%s'", EN: "the figures are brought from '%s' to '%s'"}
+	sectionUsed      = lang.Phrase{DA: "[[source]] nr. %d i planen er brugt", EN: "[[source]] no. %d of the plan is used"}
+	unitsHead        = lang.Phrase{DA: "Enheder:", EN: "Units:"}
+	unitsConverted   = lang.Phrase{DA: "%s (regnet om fra %s)", EN: "%s (converted from %s)"}
+	unitOf           = lang.Phrase{DA: "%s: %s", EN: "%s: %s"}
+	unitUnknown      = lang.Phrase{DA: "ikke nævnt i filerne", EN: "not said in the files"}
 	lackingHead      = lang.Phrase{DA: "Kommuner uden tal, hvor de fleste har et:", EN: "Municipalities without a figure where most have one:"}
 	moreLacking      = lang.Phrase{DA: "og %d linjer til: se dem med --format json.", EN: "and %d more lines: see them with --format json."}
 	lackingOf        = lang.Phrase{DA: "%s: %s", EN: "%s: %s"}
