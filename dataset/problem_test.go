@@ -494,7 +494,7 @@ func TestEveryKindOfProblemSaysWhereAndWhat(t *testing.T) {
 			}
 		})
 	}
-	seen[dataset.TooManyErrors], seen[dataset.TooManyWarnings] = true, true // TestReadTellsAThousandProblems
+	seen[dataset.TooManyErrors], seen[dataset.TooManyWarnings] = true, true // TestReadBoundsWhatItTells
 	for _, k := range []dataset.Kind{                                       // TestMapping and TestBadTables
 		dataset.BadMapping, dataset.BadTable, dataset.ChosenValue, dataset.IncompleteSum, dataset.NotThere, dataset.TimeBreak, dataset.ConvertedUnit, dataset.OpenEnd,
 	} {
@@ -605,9 +605,9 @@ func TestProblemsAreErrorsAndHoldEachProblem(t *testing.T) {
 	}
 }
 
-func TestReadTellsAThousandProblems(t *testing.T) {
-	// Each of 1,005 rows has one bad number, and its figure and a total's
-	// stand twice.
+// Each of 1,005 rows has a bad number, or a figure that stands twice: the first
+// are told, and the others counted with the last of those.
+func TestReadTellsTheFirstOfManyAlike(t *testing.T) {
 	var errors, warnings strings.Builder
 	errors.WriteString(wideHeader)
 	warnings.WriteString(wideHeader)
@@ -618,21 +618,30 @@ func TestReadTellsAThousandProblems(t *testing.T) {
 	warnings.WriteString("Odense;2024;1\n")
 	errors.WriteString("Odense;2024;1\n")
 	_, errs, _ := readAll(t, withRegister, bytesOf("a.csv", errors.String()))
-	if len(errs) != 1001 {
-		t.Fatalf("%d errors are told, want 1,000 and their count", len(errs))
-	}
-	if last := errs[1000]; last.Kind != dataset.TooManyErrors || last.Error() != "5 more errors are not shown. Correct the first ones and read again." {
-		t.Errorf("the last error is %v", last)
-	}
-	if errs[999].Row != 1001 {
-		t.Errorf("the thousandth error is on line %d, want 1001", errs[999].Row)
+	const said = "a.csv, line 4, column 'a': 'x' is not a number. Write a number without a unit, or '..' where it is missing. (And 1002 more of the kind, first line 5, column 'a'; line 6, column 'a'; line 7, column 'a'.)"
+	if len(errs) != 3 || errs[2].Alike != 1002 || errs[2].Error() != said {
+		t.Errorf("the errors are\n%v\nwant three, the last\n%s", errs, said)
 	}
 	_, errs, warned := readAll(t, withRegister, bytesOf("a.csv", warnings.String()))
-	if len(errs) != 0 || len(warned) != 1001 {
-		t.Fatalf("%d errors and %d warnings are told, want 0, and 1,000 and their count", len(errs), len(warned))
+	if len(errs) != 0 || len(warned) != 3 || warned[2].Alike != 1002 || !strings.HasSuffix(warned[2].In(lang.Danish), "(Og 1002 af samme slags mere, først linje 6, kolonnen 'a'; linje 7, kolonnen 'a'; linje 8, kolonnen 'a'.)") {
+		t.Errorf("errors %v, warnings %v", errs, warned)
 	}
-	if last := warned[1000]; last.Kind != dataset.TooManyWarnings || last.In(lang.Danish) != "5 advarsler mere er ikke vist." {
-		t.Errorf("the last warning is %v", last)
+}
+
+// Of problems in very many files too, only so many are told.
+func TestReadBoundsWhatItTells(t *testing.T) {
+	var sources, undated []dataset.Source
+	for i := range 205 {
+		sources = append(sources, bytesOf(fmt.Sprintf("%03d.csv", i), ""))
+		undated = append(undated, bytesOf(fmt.Sprintf("%03d.csv", i), fmt.Sprintf("kommune;a%d\nOdense;1\n", i)))
+	}
+	_, errs, _ := readAll(t, withRegister, sources...)
+	if last := errs[len(errs)-1]; len(errs) != 201 || last.Kind != dataset.TooManyErrors || last.Error() != "5 more errors are not shown. Correct the first ones and read again." {
+		t.Errorf("%d errors, the last %v", len(errs), last)
+	}
+	_, _, warned := readAll(t, withRegister, undated...)
+	if last := warned[len(warned)-1]; len(warned) != 201 || last.Kind != dataset.TooManyWarnings || last.In(lang.Danish) != "5 advarsler mere er ikke vist." {
+		t.Errorf("%d warnings, the last %v", len(warned), last)
 	}
 }
 

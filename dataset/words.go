@@ -9,6 +9,9 @@ var (
 	moreRows   = lang.Phrase{DA: "(Det samme i %d linjer mere.)", EN: "(The same in %d more lines.)"}
 	oneMoreRow = lang.Phrase{DA: "(Det samme i én linje mere.)", EN: "(The same in one more line.)"}
 
+	moreAlike   = lang.Phrase{DA: "(Og %d af samme slags mere.)", EN: "(And %d more of the kind.)"}
+	moreAlikeAt = lang.Phrase{DA: "(Og %d af samme slags mere, først %s.)", EN: "(And %d more of the kind, first %s.)"}
+
 	notInData      = lang.Phrase{DA: "'%s' findes ikke i dataene.", EN: "'%s' is not in the data."}
 	badSeparator   = lang.Phrase{DA: "skilletegnet '%s' kan ikke bruges. Vælg semikolon, komma, tabulator eller '|'.", EN: "the separator '%s' cannot be used. Choose semicolon, comma, tab or '|'."}
 	badDecimalMark = lang.Phrase{DA: "decimaltegnet '%s' kan ikke bruges. Vælg ',' eller '.'.", EN: "the decimal mark '%s' cannot be used. Choose ',' or '.'."}

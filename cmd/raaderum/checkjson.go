@@ -63,7 +63,8 @@ type problemJSON struct {
 	Line    int    `json:"line,omitempty"`
 	Column  string `json:"column,omitempty"`
 	Found   string `json:"found,omitempty"`
-	More    int    `json:"more,omitempty"`
+	More    int    `json:"more,omitempty"`  // lines with the very same
+	Alike   int    `json:"alike,omitempty"` // more of the kind, not listed
 	Message string `json:"message"`
 }
 
@@ -130,7 +131,7 @@ func coverageJSON(data *dataset.Dataset, ind dataset.Indicator) indicatorJSON {
 func (p *program) problemsJSON(list dataset.Problems) []problemJSON {
 	out := make([]problemJSON, 0, len(list))
 	for _, x := range list {
-		out = append(out, problemJSON{x.Source, x.Row, x.Column, x.Text, x.More, x.In(p.lang)})
+		out = append(out, problemJSON{x.Source, x.Row, x.Column, x.Text, x.More, x.Alike, x.In(p.lang)})
 	}
 	return out
 }
