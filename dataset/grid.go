@@ -255,9 +255,9 @@ func (r *reader) readGrid(ctx context.Context, g *grid) error {
 		r.problem(TextColumn, g.header+1, g.at(g.header, c), "", undatedColumn.With())
 	}
 	for _, c := range b.percent {
-		message := percentGiven.With()
+		message := percentGiven.With(c.shown)
 		if !c.all {
-			message = percentMixed.With()
+			message = percentMixed.With(c.shown)
 		}
 		r.problem(ConvertedUnit, 0, g.at(g.header, c.column), "", message)
 	}

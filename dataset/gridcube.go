@@ -31,6 +31,7 @@ type gridCube struct {
 type percentColumn struct {
 	column int
 	all    bool
+	shown  plain // the first of them
 }
 
 type gridRow struct {
@@ -225,17 +226,20 @@ func (b *gridCube) blank() []int32 {
 // findPercent finds the columns whose numbers are shown as per cent.
 func (b *gridCube) findPercent() {
 	for _, c := range b.grid.figures {
-		n, all := 0, 0
+		n, all, shown := 0, 0, plain(0)
 		for _, row := range b.grid.cells[b.grid.header+1:] {
 			if cell := cellAt(row, c); cell.number || strings.HasSuffix(cell.text, "%") {
 				all++
 				if cell.percent || strings.HasSuffix(cell.text, "%") {
+					if v, verdict := (marks{'.', ','}).parse(b.grid.number(cell)); n == 0 && verdict == isNumber {
+						shown = plain(v)
+					}
 					n++
 				}
 			}
 		}
 		if n > 0 {
-			b.percent = append(b.percent, percentColumn{c, n == all})
+			b.percent = append(b.percent, percentColumn{c, n == all, shown})
 		}
 	}
 }
@@ -243,8 +247,17 @@ func (b *gridCube) findPercent() {
 // cells reads the figures.
 func (b *gridCube) cells(use func(at []int32, text string, line int) bool) {
 	at := make([]int32, len(b.cube.variables))
+	row, column := 0, 0
+	b.cube.spot = func() spot {
+		s := spot{row: row + 1, column: b.grid.at(b.grid.header, column)}
+		if b.table.Layout == "sheet" {
+			s.cell = cellName(row, column)
+		}
+		return s
+	}
 	for _, r := range b.rows {
 		for i, c := range b.grid.figures {
+			row, column = r.row, c
 			for v := range at {
 				if at[v] = r.at[v]; at[v] < 0 {
 					at[v] = b.columns[i][v]

@@ -147,8 +147,11 @@ func (m *mapper) cell(at []int32, text string, line int) bool {
 		m.table.Missing++
 		v = math.NaN()
 	default:
-		m.figure(text, m.cube.marks, line, m.nameOf(at))
-		return true
+		at := m.spotOf(at, line)
+		if v, verdict = m.figure(text, m.cube.marks, at, m.indicatorOf(key, several)); verdict != isMissingMark {
+			return true
+		}
+		m.table.Missing++
 	}
 	sign = mix(sign)
 	if !several {

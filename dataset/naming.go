@@ -126,10 +126,13 @@ func (b *Builder) learn(i int, of Indicator) {
 	}
 }
 
-// nameOf names a cell, for problems: by its column, or else by its values.
-func (m *mapper) nameOf(at []int32) string {
+// spotOf is where a cell stands: its column, or else its values.
+func (m *mapper) spotOf(at []int32, line int) spot {
+	if m.cube.spot != nil {
+		return m.cube.spot()
+	}
 	if m.cube.column != "" {
-		return m.cube.column
+		return spot{row: line, column: m.cube.column}
 	}
 	var names []string
 	for i, v := range at {
@@ -139,7 +142,21 @@ func (m *mapper) nameOf(at []int32) string {
 			names = append(names, value.Code)
 		}
 	}
-	return strings.Join(names, ", ")
+	return spot{row: line, column: strings.Join(names, ", ")}
+}
+
+// indicatorOf returns the position of the indicator that a cell is of; none where
+// it is a part of several.
+func (m *mapper) indicatorOf(key uint64, several bool) int {
+	if several || m.filling {
+		return noIndicatorYet
+	}
+	t, ok := m.targets[key]
+	if !ok {
+		t = m.target(key)
+		m.targets[key] = t
+	}
+	return t.indicator
 }
 
 // nothing says why no cell led to a figure.

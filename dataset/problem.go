@@ -48,6 +48,7 @@ const (
 	ConvertedUnit                   // warning: figures were brought to another unit
 	OpenEnd                         // warning: the last line has no end, as of a file cut off
 	UnitMentioned                   // warning: a text may say another unit than the figures are taken in
+	UnusedFigure                    // warning: a figure that nobody uses is not a number
 	TooManyWarnings                 // warning: more warnings than are told one by one
 )
 
@@ -62,6 +63,7 @@ type Problem struct {
 	Source string // the name of the file; empty for figures set by a program
 	Row    int    // line in the file, counted from 1; 0: the file as a whole
 	Column string // the column's name in the header; empty: the row as a whole
+	Cell   string // its name in a sheet, "F2", where it is one
 	Text   string // what was found
 	More   int    // how many later rows have the very same problem
 	Alike  int    // how many more of this kind the source has, that are not told
@@ -95,7 +97,10 @@ func (p *Problem) In(l lang.Language) string {
 
 // place says where in the source the problem is.
 func (p *Problem) place(l lang.Language) (where []string) {
-	if p.Row > 0 {
+	switch {
+	case p.Cell != "":
+		where = append(where, cellWord.With(p.Cell).In(l))
+	case p.Row > 0:
 		where = append(where, lineWord.With(p.Row).In(l))
 	}
 	if p.Column != "" {

@@ -424,6 +424,14 @@ var problemCases = []struct {
 		da:     "a.csv, linje 3, kolonnen 'kode': koden '1' hedder her 'Nykorsbæk' men tidligere 'Korsbæk'. Det første navn er brugt. (Det samme i én linje mere.)",
 	},
 	{
+		name:   "a figure that nobody uses",
+		opt:    dataset.Options{OnlyWanted: true, Wanted: []string{"a"}},
+		source: bytesOf("a.csv", "kommune;år;a;b\nOdense;2024;1;x\nRanders;2024;2;3\n"),
+		want:   dataset.Problems{{Kind: dataset.UnusedFigure, Source: "a.csv", Row: 2, Column: "b", Text: "x"}},
+		en:     "a.csv, line 2, column 'b': 'x' is not a number. The plan has no use for it, and it is missing.",
+		da:     "a.csv, linje 2, kolonnen 'b': 'x' er ikke et tal. Planen bruger det ikke, og det mangler.",
+	},
+	{
 		name:   "an amount in thousands that is perhaps the unit",
 		source: bytesOf("a.csv", "kommune;år;Mio. kr. brugt på skoler\nOdense;2024;1\n"),
 		want:   dataset.Problems{{Kind: dataset.UnitMentioned, Source: "a.csv", Text: "Mio. kr. brugt på skoler"}},
@@ -511,7 +519,7 @@ func TestKindTellsWarningsFromErrors(t *testing.T) {
 	warnings := map[dataset.Kind]bool{
 		dataset.TotalRow: true, dataset.RepeatedCell: true, dataset.TextColumn: true, dataset.DatedByName: true,
 		dataset.AmbiguousMark: true, dataset.RenamedMunicipality: true, dataset.TooManyWarnings: true,
-		dataset.ChosenValue: true, dataset.IncompleteSum: true, dataset.NotThere: true, dataset.TimeBreak: true, dataset.ConvertedUnit: true, dataset.OpenEnd: true, dataset.UnitMentioned: true,
+		dataset.ChosenValue: true, dataset.IncompleteSum: true, dataset.NotThere: true, dataset.TimeBreak: true, dataset.ConvertedUnit: true, dataset.OpenEnd: true, dataset.UnitMentioned: true, dataset.UnusedFigure: true,
 	}
 	for k := dataset.Unreadable; k <= dataset.TooManyWarnings; k++ {
 		if k.Warning() != warnings[k] {

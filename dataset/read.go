@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"math"
 	"slices"
 	"strings"
 
@@ -30,6 +29,9 @@ type Options struct {
 	// Wanted are the IDs of the indicators that will be used: ages are added up
 	// as they ask.
 	Wanted []string
+	// OnlyWanted says that what is wrong with a figure of another indicator than
+	// those wanted is a warning, and the figure missing.
+	OnlyWanted bool
 	// Population is the ID of the indicator that figures per inhabitant are
 	// divided by.
 	Population string
@@ -253,44 +255,3 @@ func (r *reader) problem(kind Kind, row int, column, text string, message lang.M
 
 // told is how many errors there are so far.
 func (r *reader) told() int { return len(r.problems.errors) + r.problems.moreErrors }
-
-// figure reads one cell, and reports what is wrong with it.
-func (r *reader) figure(text string, m marks, row int, column string) (float64, verdict) {
-	v, verdict := m.parse(text)
-	if verdict == isNumber && math.Abs(v) > largest {
-		verdict = isInfinite
-	}
-	switch verdict {
-	case isInfinite:
-		r.problem(Infinite, row, column, text, infinite.With(shorten(text)))
-	case isOtherMark:
-		r.problem(NotNumber, row, column, text, markMismatch.With(shorten(text), string(m.decimal)))
-	case isNotNumber:
-		message := notNumber
-		if strings.HasPrefix(text, "=") {
-			message = noSavedValue
-		}
-		r.problem(NotNumber, row, column, text, message.With(shorten(text)))
-	}
-	return v, verdict
-}
-
-// put reads one cell and sets its figure. It reports false where the table is
-// over its bound.
-func (r *reader) put(of rowOf, to measured, text string, m marks, row int, column string) bool {
-	v, verdict := r.figure(text, m, row, column)
-	switch verdict {
-	case isNumber:
-		r.table.Figures++
-		v *= to.factor
-	case isMissingMark:
-		r.table.Missing++
-	default:
-		return true
-	}
-	ind := &r.indicators[to.indicator]
-	if ind.Source == "" {
-		ind.Source = r.table.Source
-	}
-	return r.set(of.municipality, of.year, to.indicator, v, origin{r.source, uint32(row)}, column)
-}

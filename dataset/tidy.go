@@ -38,7 +38,7 @@ func (t *tidy) put(row []string, line int, m marks) bool {
 	if !of.ok {
 		t.table.Skipped++
 		if !of.total {
-			t.figure(text, m, line, column)
+			t.figure(text, m, spot{row: line, column: column}, noIndicatorYet)
 		}
 		return true
 	}

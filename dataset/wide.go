@@ -21,7 +21,21 @@ type wide struct {
 
 type wideColumn struct {
 	position int
+	percent  bool // some of its numbers have the sign
 	measured
+}
+
+// text is the column's text in a row, without the sign of per cent.
+func (c *wideColumn) text(row []string) string {
+	if c.percent {
+		return cutPercent(row[c.position])
+	}
+	return row[c.position]
+}
+
+// cutPercent takes the sign of per cent off a text.
+func cutPercent(text string) string {
+	return strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(text), "%"))
 }
 
 // newWide looks through the rows once to tell the columns of figures, which
@@ -30,7 +44,8 @@ func (r *reader) newWide(k keys, columns []string, line int, rows rows) layout {
 	w := &wide{reader: r, keys: k, columns: columns}
 	isKey := map[int]bool{k.code: true, k.name: true, k.year: true, k.region: true, k.group: true}
 	units := map[string]bool{} // that the rows state
-	numbers, texts := make([]int, len(columns)), make([]int, len(columns))
+	numbers, texts, percents := make([]int, len(columns)), make([]int, len(columns)), make([]int, len(columns))
+	shown := make([]string, len(columns)) // the first with the sign of per cent
 	rows.next()
 	for range sampleRows {
 		row, _, err := rows.next()
@@ -45,11 +60,16 @@ func (r *reader) newWide(k keys, columns []string, line int, rows rows) layout {
 				continue
 			}
 			// Either mark will do: which it is, is found out later.
-			_, english := marks{'.', ','}.parse(row[i])
-			_, danish := marks{',', '.'}.parse(row[i])
+			text := cutPercent(row[i])
+			_, english := marks{'.', ','}.parse(text)
+			_, danish := marks{',', '.'}.parse(text)
 			switch {
 			case english == isNumber || danish == isNumber || english == isInfinite:
-				numbers[i]++
+				if numbers[i]++; strings.Contains(row[i], "%") {
+					if percents[i]++; shown[i] == "" {
+						shown[i] = strings.Clone(text)
+					}
+				}
 			case english == isNotNumber:
 				texts[i]++
 			}
@@ -69,7 +89,14 @@ func (r *reader) newWide(k keys, columns []string, line int, rows rows) layout {
 		case numbers[i] == 0 && texts[i] > 0:
 			r.problem(TextColumn, line, c, "", textColumn.With())
 		default:
-			w.indicators = append(w.indicators, wideColumn{position: i})
+			w.indicators = append(w.indicators, wideColumn{position: i, percent: percents[i] > 0})
+			if percents[i] > 0 {
+				message := percentGiven.With(shorten(shown[i]))
+				if percents[i] < numbers[i] {
+					message = percentMixed.With(shorten(shown[i]))
+				}
+				r.problem(ConvertedUnit, 0, c, "", message)
+			}
 		}
 	}
 	if !slices.ContainsFunc(w.indicators, func(c wideColumn) bool { _, isYear := parseYear(columns[c.position]); return !isYear }) && len(w.indicators) > 0 {
@@ -88,6 +115,9 @@ func (r *reader) newWide(k keys, columns []string, line int, rows rows) layout {
 	for i := range w.indicators {
 		c := &w.indicators[i]
 		unit := ""
+		if c.percent && percents[c.position] == numbers[c.position] {
+			unit = "pct."
+		}
 		if isKey[k.unit] {
 			for unit = range units { // the one there is
 			}
@@ -132,8 +162,9 @@ func (w *wide) measured(heading, ofRows string, alone bool) measured {
 }
 
 func (w *wide) cells(row []string, use func(string)) {
-	for _, c := range w.indicators {
-		use(row[c.position])
+	for i := range w.indicators {
+		c := &w.indicators[i]
+		use(c.text(row))
 	}
 }
 
@@ -142,15 +173,16 @@ func (w *wide) put(row []string, line int, m marks) bool {
 	if !of.ok {
 		w.table.Skipped++
 	}
-	for _, c := range w.indicators {
-		text, column := row[c.position], w.columns[c.position]
+	for i := range w.indicators {
+		c := &w.indicators[i]
+		text, column := c.text(row), w.columns[c.position]
 		switch {
 		case of.ok:
 			if !w.reader.put(of, c.measured, text, m, line, column) {
 				return false
 			}
 		case !of.total:
-			w.figure(text, m, line, column)
+			w.figure(text, m, spot{row: line, column: column}, c.indicator)
 		}
 	}
 	return true

@@ -5,6 +5,7 @@ import "github.com/raaderum/raaderum/lang"
 // Everything this package says to people.
 var (
 	lineWord   = lang.Phrase{DA: "linje %d", EN: "line %d"}
+	cellWord   = lang.Phrase{DA: "cellen %s", EN: "cell %s"}
 	columnWord = lang.Phrase{DA: "kolonnen '%s'", EN: "column '%s'"}
 	moreRows   = lang.Phrase{DA: "(Det samme i %d linjer mere.)", EN: "(The same in %d more lines.)"}
 	oneMoreRow = lang.Phrase{DA: "(Det samme i én linje mere.)", EN: "(The same in one more line.)"}
@@ -61,6 +62,8 @@ var (
 	undated             = lang.Phrase{DA: "filen har ingen kolonne med år. Tallene står uden år. Skriv year i planen, eller årstallet i filens navn.", EN: "the file has no column of years. The figures stand without a year. Write year in the plan, or the year in the file's name."}
 
 	notNumber      = lang.Phrase{DA: "'%s' er ikke et tal. Skriv et tal uden enhed, eller '..' hvor det mangler.", EN: "'%s' is not a number. Write a number without a unit, or '..' where it is missing."}
+	errorInSheet   = lang.Phrase{DA: "'%s' er en fejl i regnearket. Ret formlen, eller skriv '..' hvor tallet mangler.", EN: "'%s' is an error in the sheet. Correct the formula, or write '..' where the number is missing."}
+	unusedFigure   = lang.Phrase{DA: "'%s' er ikke et tal. Planen bruger det ikke, og det mangler.", EN: "'%s' is not a number. The plan has no use for it, and it is missing."}
 	markMismatch   = lang.Phrase{DA: "'%s' er ikke et tal, når decimaltegnet er '%s' som i resten af filen. Ret tallet.", EN: "'%s' is not a number when the decimal mark is '%s' as in the rest of the file. Correct it."}
 	infinite       = lang.Phrase{DA: "'%s' er uendeligt eller for stort til at være et tal. Ret det, eller skriv '..' hvor tallet mangler.", EN: "'%s' is infinite or too large for a number. Correct it, or write '..' where the number is missing."}
 	conflicting    = lang.Phrase{DA: "%s, %s, %s står to gange med forskellige værdier: %s her og %s i %s. Fjern den ene.", EN: "%s, %s, %s stands twice with different values: %s here and %s in %s. Remove one of them."}

@@ -84,8 +84,8 @@ var (
 	noTableFound   = lang.Phrase{DA: "der er ingen tabel med kommuner. Sæt en overskrift over kolonnerne, eller nævn arket og overskriftens række med sheet og header i planens [[source]].", EN: "there is no table of municipalities. Put a header above the columns, or name the sheet and the header's row by sheet and header in the plan's [[source]]."}
 	noTableOnSheet = lang.Phrase{DA: "arket '%s' har ingen tabel med kommuner. Nævn overskriftens række med header i planens [[source]], eller ret sheet.", EN: "the sheet '%s' has no table of municipalities. Name the header's row by header in the plan's [[source]], or correct sheet."}
 	sheetSkipped   = lang.Phrase{DA: "arket '%s' er udeladt: det har ingen tabel med kommuner.", EN: "the sheet '%s' is left out: it has no table of municipalities."}
-	percentGiven   = lang.Phrase{DA: "tallene vises i procent og er læst, som de vises: 76,2 for 76,2 %.", EN: "the figures are shown as per cent and are read as shown: 76.2 for 76.2 %."}
-	percentMixed   = lang.Phrase{DA: "nogle af tallene vises i procent og er læst, som de vises: 76,2 for 76,2 %. De andre er læst, som de står. Ret det, hvis de ikke også er procent.", EN: "some of the figures are shown as per cent and are read as shown: 76.2 for 76.2 %. The others are read as they stand. Correct that if they are not per cent too."}
+	percentGiven   = lang.Phrase{DA: "tallene vises i procent og er læst, som de vises: %[1]s for %[1]s %%.", EN: "the figures are shown as per cent and are read as shown: %[1]s for %[1]s %%."}
+	percentMixed   = lang.Phrase{DA: "nogle af tallene vises i procent og er læst, som de vises: %[1]s for %[1]s %%. De andre er læst, som de står. Ret det, hvis de ikke også er procent.", EN: "some of the figures are shown as per cent and are read as shown: %[1]s for %[1]s %%. The others are read as they stand. Correct that if they are not per cent too."}
 	noSavedValue   = lang.Phrase{DA: "'%s' er en formel, som filen ikke har resultatet af. Åbn filen i Excel, og gem den.", EN: "'%s' is a formula that the file does not have the result of. Open the file in Excel, and save it."}
 )
 

@@ -62,6 +62,7 @@ type problemJSON struct {
 	File    string `json:"file,omitempty"`
 	Line    int    `json:"line,omitempty"`
 	Column  string `json:"column,omitempty"`
+	Cell    string `json:"cell,omitempty"`
 	Found   string `json:"found,omitempty"`
 	More    int    `json:"more,omitempty"`  // lines with the very same
 	Alike   int    `json:"alike,omitempty"` // more of the kind, not listed
@@ -131,7 +132,7 @@ func coverageJSON(data *dataset.Dataset, ind dataset.Indicator) indicatorJSON {
 func (p *program) problemsJSON(list dataset.Problems) []problemJSON {
 	out := make([]problemJSON, 0, len(list))
 	for _, x := range list {
-		out = append(out, problemJSON{x.Source, x.Row, x.Column, x.Text, x.More, x.Alike, x.In(p.lang)})
+		out = append(out, problemJSON{x.Source, x.Row, x.Column, x.Cell, x.Text, x.More, x.Alike, x.In(p.lang)})
 	}
 	return out
 }

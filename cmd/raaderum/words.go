@@ -106,6 +106,8 @@ var (
 	answerFails  = lang.Phrase{DA: "%[1]ssvaret kan ikke skrives: %[2]s.", EN: "%[1]sthe answer cannot be written: %[2]s."}
 	noPermission = lang.Phrase{DA: "der er ikke adgang til den", EN: "there is no permission"}
 
+	sectionsAlone = lang.Phrase{DA: "planen forklarer filer (%d [[source]]), men der er ingen. Nævn dem med --data.", EN: "the plan explains files (%d [[source]]), but there are none. Name them by --data."}
+
 	warning       = lang.Phrase{DA: "Advarsel: %s", EN: "Warning: %s"}
 	errorWord     = lang.Phrase{DA: "Fejl: %s", EN: "Error: %s"}
 	seeRest       = lang.Phrase{DA: "Alle rækker: --format csv. Én kommune: --municipality NAVN.", EN: "Every row: --format csv. One municipality: --municipality NAME."}
