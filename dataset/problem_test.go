@@ -229,8 +229,8 @@ var problemCases = []struct {
 			{Kind: dataset.UnknownMunicipal, Source: "a.csv", Row: 3, Column: "kommune", Text: "Lund"},
 			{Kind: dataset.TotalRow, Source: "a.csv", Row: 5, Column: "kommune", Text: "I alt"},
 		},
-		en: `a.csv: no row is one of the register's municipalities. If the figures are of another country, write register = "none" in the plan.`,
-		da: `a.csv: ingen række er en af registrets kommuner. Er tallene fra et andet land, så skriv register = "none" i planen.`,
+		en: `a.csv: none of the places is one of the register's municipalities (found: Malmö and Lund). If the figures are of another country, write register = "none" in the plan.`,
+		da: `a.csv: ingen af stederne er en af registrets kommuner (fandt: Malmö og Lund). Er tallene fra et andet land, så skriv register = "none" i planen.`,
 	},
 	{
 		name:   "no municipality",
@@ -686,5 +686,13 @@ func TestProblemIsOneLine(t *testing.T) {
 				t.Errorf("the problem is said in more than one line: %q", text)
 			}
 		}
+	}
+}
+
+// A file of another country says so once, with the remedy, and not name by name.
+func TestFileOfAnotherCountry(t *testing.T) {
+	_, errs, _ := readAll(t, withRegister, bytesOf("a.csv", wideHeader+"Danderyd;2024;1\nUpplands Väsby;2024;1\nSolna;2024;1\nTäby;2024;1\nHele landet;2024;4\n"))
+	if len(errs) != 1 || errs[0].Kind != dataset.NoData || !strings.Contains(errs.Error(), `(found: Danderyd, Upplands Väsby, Solna and Täby). If the figures are of another country, write register = "none" in the plan.`) {
+		t.Errorf("the errors are %v", errs)
 	}
 }

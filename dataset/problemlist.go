@@ -102,6 +102,28 @@ func (l *problemList) likeBefore(p *Problem) bool {
 	return true
 }
 
+// dropUnknown takes out the errors of a source that say that a name is no
+// municipality's and cannot say why, and returns the names: one message for all
+// of them will say what to do. A few are left, for they may be slips. No name is
+// returned where others are explained.
+func (l *problemList) dropUnknown(source string) (names []string) {
+	is := func(p *Problem) bool {
+		return p.Source == source && p.Kind == UnknownMunicipal && p.message.Phrase == unknownMunicipality
+	}
+	for _, p := range l.errors {
+		switch {
+		case is(p):
+			names = append(names, p.Text)
+		case p.Source == source && (p.Kind == UnknownMunicipal || p.Kind == Contradiction):
+			return nil
+		}
+	}
+	if len(names) > fewAlike {
+		l.errors = slices.DeleteFunc(l.errors, is)
+	}
+	return names
+}
+
 // finish returns the problems in the order of the sources they came from.
 func (l *problemList) finish(sources []string) (errors, warnings Problems) {
 	order := make(map[string]int, len(sources))

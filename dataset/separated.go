@@ -120,7 +120,11 @@ func (r *reader) readRows(ctx context.Context, text string, large *stream,
 	case r.table.Rows == r.totals: // none at all, or nothing but totals
 		r.problem(NoData, 0, "", "", noData.With())
 	case r.opt.Register != nil && r.strangers > 0 && r.strangers+r.totals == r.table.Rows:
-		r.problem(NoData, 0, "", "", allStrangers.With())
+		if names := r.problems.dropUnknown(r.table.Source); len(names) > 0 {
+			r.problem(NoData, 0, "", "", otherCountry.With(some(names)))
+		} else { // each is explained
+			r.problem(NoData, 0, "", "", noData.With())
+		}
 	}
 	return nil
 }

@@ -48,7 +48,6 @@ var (
 	raggedRow     = lang.Phrase{DA: "rækken har %d felter, overskriften har %d. Ret rækken.", EN: "the row has %d fields, the header has %d. Correct the row."}
 	noData        = lang.Phrase{DA: "der er ingen rækker med tal.", EN: "there are no rows with figures."}
 
-	allStrangers        = lang.Phrase{DA: "ingen række er en af registrets kommuner. Er tallene fra et andet land, så skriv register = \"none\" i planen.", EN: "no row is one of the register's municipalities. If the figures are of another country, write register = \"none\" in the plan."}
 	otherCountry        = lang.Phrase{DA: "ingen af stederne er en af registrets kommuner (fandt: %s). Er tallene fra et andet land, så skriv register = \"none\" i planen.", EN: "none of the places is one of the register's municipalities (found: %s). If the figures are of another country, write register = \"none\" in the plan."}
 	noMunicipality      = lang.Phrase{DA: "rækken nævner ingen kommune.", EN: "the row names no municipality."}
 	unknownMunicipality = lang.Phrase{DA: "'%s' er ikke en af kommunerne.%s Ret navnet, eller fjern rækken.", EN: "'%s' is not one of the municipalities.%s Correct the name, or remove the row."}
