@@ -41,7 +41,7 @@ func (p *program) check(c *cli.Context) error {
 	if err := addPrices(&plan, c); err != nil {
 		return err
 	}
-	data, err := read(c.Context, c.StringSlice("data"), plan, c.IsSet("plan"))
+	data, err := p.read(c.Context, c.StringSlice("data"), plan, c.IsSet("plan"))
 	var problems dataset.Problems
 	if err != nil && !errors.As(err, &problems) {
 		return err

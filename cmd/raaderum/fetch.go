@@ -199,6 +199,9 @@ func (p *program) notFetched(others []dataset.Indicator) {
 	if len(others) == 0 {
 		return
 	}
+	if p.lang == lang.English {
+		others = danmark.InEnglish(others)
+	}
 	var publishers []string
 	ids := map[string][]string{}
 	for _, ind := range others {
