@@ -27,3 +27,11 @@ func TestFactorOfFiguresInKroner(t *testing.T) {
 		t.Errorf("a factor of 1: %v", err)
 	}
 }
+
+// The Danish decimal comma in a plan is told with what to write.
+func TestDecimalCommaInAPlan(t *testing.T) {
+	_, err := benchmark.ParsePlan("my.toml", []byte("title = \"x\"\n[prices]\nindex = { 2023 = 116,1 }\n"))
+	if err == nil || err.Error() != "my.toml, line 3: '116,1' is not a number in TOML. Write 116.1, with a point." {
+		t.Errorf("the error is %v", err)
+	}
+}

@@ -11,6 +11,7 @@ var (
 	morePlaces   = lang.Phrase{DA: "(Det samme %d steder mere.)", EN: "(The same in %d more places.)"}
 
 	// What is wrong in a plan.
+	commaInTOML       = lang.Phrase{DA: "'%s' er ikke et tal i TOML. Skriv %s, med punktum.", EN: "'%s' is not a number in TOML. Write %s, with a point."}
 	badTOML           = lang.Phrase{DA: "filen er ikke gyldig TOML (%s).", EN: "the file is not valid TOML (%s)."}
 	planTooLarge      = lang.Phrase{DA: "filen er over grænsen på %d kB for en plan.", EN: "the file is over the bound of %d kB for a plan."}
 	planNotUTF8       = lang.Phrase{DA: "filen er ikke UTF-8. Gem den som UTF-8.", EN: "the file is not UTF-8. Save it as UTF-8."}

@@ -56,6 +56,6 @@ func hasTime(columns []string) bool {
 		if period != "" {
 			of[name]++
 		}
-		return period != "" && (name == "" || of[name] > 1) || roleNames[fold(c)] == Time
+		return period != "" && (name == "" || of[name] > 1 || ofAccounts.MatchString(c)) || roleNames[fold(c)] == Time
 	})
 }

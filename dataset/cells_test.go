@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/raaderum/raaderum/dataset"
+	"github.com/xuri/excelize/v2"
 )
 
 // An error in a cell is told by the cell's name; in a column that the plan does
@@ -41,5 +42,42 @@ func TestPercentInCSV(t *testing.T) {
 	}
 	if text := warnings.Error(); len(warnings) != 2 || !strings.Contains(text, "'andel': the figures are shown as per cent and are read as shown: 12,3 for 12,3 %.") || !strings.Contains(text, "'blandet': some of") {
 		t.Errorf("the warnings are %v", warnings)
+	}
+}
+
+// R2023 and B2025 are years of accounts and budgets, and not indicators.
+func TestColumnsOfAccountsAndBudgets(t *testing.T) {
+	d, errs, _ := readAll(t, danish, dataset.Bytes("a.csv", []byte("Kommune;R2023;R2024;B2025\nViborg;1;2;3\nOdense;4;5;6\n")))
+	agree(t, d, []known{{"791", 2023, "Regnskab", 1}, {"791", 2024, "Regnskab", 2}, {"791", 2025, "Budget", 3}})
+	if len(errs) > 0 || len(d.Indicators()) != 2 {
+		t.Errorf("errors %v, indicators %v", errs, d.Indicators())
+	}
+}
+
+// A formula whose result is an empty element has none; one that makes a text may.
+func TestFormulasWithoutResult(t *testing.T) {
+	sheet := cellsOf([]string{"Kommune", "Udgift", "Kvote"}, []string{"Viborg", "<c><v>1</v></c>", "<c><f>B2*2</f><v/></c>"}, []string{"Odense", "<c><v>2</v></c>", `<c t="str"><f>""</f><v></v></c>`})
+	opt := danish
+	opt.Year = 2024
+	_, errs, _ := readAll(t, opt, dataset.Bytes("a.xlsx", sheetBook(t, sheet)))
+	if len(errs) != 1 || errs[0].Cell != "C2" || !strings.Contains(errs.Error(), "'=B2*2' is a formula that the file does not have the result of") {
+		t.Errorf("the errors are %v", errs)
+	}
+}
+
+// A year in a sheet's name is said to be from there, and a price index is told
+// where it belongs.
+func TestWordsOfYearsAndIndexes(t *testing.T) {
+	text := book(t, [][]any{{"Kommune", "Udgift"}, {"Viborg", 1}, {"Odense", 2}}, func(f *excelize.File) { f.SetSheetName("Sheet1", "2023") })
+	d, _, warnings := readAll(t, danish, dataset.Bytes("a.xlsx", text))
+	agree(t, d, []known{{"791", 2023, "Udgift", 1}})
+	if !strings.Contains(warnings.Error(), "set to 2023 after the sheet's name") {
+		t.Errorf("the warnings are %v", warnings)
+	}
+	for _, text := range []string{"år;indeks\n2021;100,0\n", "VAREGR;ENHED;TID;INDHOLD\n00 Forbrugerprisindeks;100 Indeks;2021;104,4\n"} {
+		_, errs, _ := readAll(t, danish, dataset.Bytes("p.csv", []byte(text)))
+		if len(errs) != 1 || !strings.Contains(errs.Error(), "name the file by --prices") {
+			t.Errorf("%q: %v", text, errs)
+		}
 	}
 }

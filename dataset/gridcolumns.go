@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -111,16 +112,23 @@ func (g *grid) findPeriods(width int) {
 		}
 	}
 	for c := range width {
-		if name := g.periods[c].name; name != "" && of[name] < 2 {
+		if name := g.periods[c].name; name != "" && of[name] < 2 && !ofAccounts.MatchString(g.at(g.header, c)) {
 			g.periods[c] = periodOfColumn{}
 		}
 	}
 }
 
+// ofAccounts is a heading of accounts or a budget, as offices abbreviate it: R2023,
+// B 2025.
+var ofAccounts = regexp.MustCompile(`^([RB]) ?((?:19|20)[0-9]{2})$`)
+
 // cutPeriod takes a year off a column's header.
 func cutPeriod(header string) (name, period string) {
 	if _, ok := parsePeriod(header); ok {
 		return "", header
+	}
+	if m := ofAccounts.FindStringSubmatch(header); m != nil {
+		return map[string]string{"R": "Regnskab", "B": "Budget"}[m[1]], m[2]
 	}
 	words := strings.Fields(header)
 	for i, word := range words {

@@ -112,7 +112,13 @@ func (m *mapper) findRoles() bool {
 	}
 	if m.geography < 0 {
 		found := shorten(strings.Join(names, ", "))
-		m.problem(UnknownLayout, 0, "", found, noGeography.With(lang.List(names)))
+		message := noGeography.With(lang.List(names))
+		for i := range vs {
+			if speaksOfPrices(append(texts(vs[i].Values, upTo(min(20, len(vs[i].Values)))), names...)) {
+				message = perhapsPrices.With(lang.List(names))
+			}
+		}
+		m.problem(UnknownLayout, 0, "", found, message)
 		return false
 	}
 	return true

@@ -3,6 +3,7 @@ package dataset
 import (
 	"context"
 	"io"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -252,7 +253,11 @@ func (r *reader) layout(columns []string, line int, text string, separator rune)
 	found := shorten(strings.Join(columns, ", "))
 	switch {
 	case keys.code < 0 && keys.name < 0:
-		r.problem(UnknownLayout, line, "", found, unknownLayout.With(found))
+		message := unknownLayout.With(found)
+		if speaksOfPrices(columns) {
+			message = perhapsPrices.With(found)
+		}
+		r.problem(UnknownLayout, line, "", found, message)
 		return nil
 	case keys.indicator >= 0 && keys.value >= 0:
 		r.table.Layout = "tidy"
@@ -349,4 +354,12 @@ func (r *reader) of(k keys, row, columns []string, line, undated int) (of rowOf)
 	}
 	of.year = r.year(y)
 	return of
+}
+
+// speaksOfPrices says whether names are those of a price index.
+func speaksOfPrices(names []string) bool {
+	return slices.ContainsFunc(names, func(name string) bool {
+		name = fold(name)
+		return strings.Contains(name, "indeks") || strings.Contains(name, "index")
+	})
 }

@@ -38,6 +38,7 @@ var (
 	badEncodingName = lang.Phrase{DA: "tegnsættet '%s' kendes ikke. Vælg 'utf-8' eller 'windows-1252'.", EN: "the encoding '%s' is not known. Choose 'utf-8' or 'windows-1252'."}
 
 	noSeparator   = lang.Phrase{DA: "overskriften '%s' er ikke delt i kolonner. Skil dem med semikolon, komma eller tabulator, og fjern linjer over overskriften.", EN: "the header '%s' is not divided into columns. Separate them by semicolon, comma or tab, and remove lines above the header."}
+	perhapsPrices = lang.Phrase{DA: "der er ingen kommuner (fandt: %s). Er det et prisindeks, så nævn filen med --prices: en linje for hvert år, som 2024;104,3, og kilden øverst efter #.", EN: "there are no municipalities (found: %s). If it is a price index, name the file by --prices: a line for each year, such as 2024;104.3, and the source at the top after #."}
 	unknownLayout = lang.Phrase{DA: "overskriften har ingen kolonne med kommuner (fandt: %s). Kald kolonnen 'kommunekode' eller 'kommune'.", EN: "the header has no column of municipalities (found: %s). Call the column 'municipality_code' or 'municipality'."}
 	noValues      = lang.Phrase{DA: "overskriften har en kolonne '%s' men ingen med tallene. Kald den 'værdi'.", EN: "the header has a column '%s' but none with the figures' value. Call it 'value'."}
 	yearColumns   = lang.Phrase{DA: "kolonnerne hedder årstal (%s). Skriv en række for hvert år, med kolonnerne kommune, år, indikator og værdi.", EN: "the columns are called years (%s). Write a row for each year, with the columns municipality, year, indicator and value."}
@@ -58,6 +59,7 @@ var (
 	noIndicator         = lang.Phrase{DA: "rækken nævner ingen indikator.", EN: "the row names no indicator."}
 	badYear             = lang.Phrase{DA: "'%s' er ikke et årstal. Skriv det med fire cifre.", EN: "'%s' is not a year. Write it with four digits."}
 	datedByFile         = lang.Phrase{DA: "filen har ingen kolonne med år. Tallene er sat til %d efter filens navn.", EN: "the file has no column of years. The figures are set to %d after the file's name."}
+	datedBySheet        = lang.Phrase{DA: "arket har ingen kolonne med år. Tallene er sat til %d efter arkets navn.", EN: "the sheet has no column of years. The figures are set to %d after the sheet's name."}
 	undated             = lang.Phrase{DA: "filen har ingen kolonne med år. Tallene står uden år. Skriv year i planen, eller årstallet i filens navn.", EN: "the file has no column of years. The figures stand without a year. Write year in the plan, or the year in the file's name."}
 
 	notNumber      = lang.Phrase{DA: "'%s' er ikke et tal. Skriv et tal uden enhed, eller '..' hvor det mangler.", EN: "'%s' is not a number. Write a number without a unit, or '..' where it is missing."}

@@ -123,7 +123,7 @@ func (b *book) cell(p *part, e xml.StartElement) (cell, error) {
 	if err != nil {
 		return cell{}, err
 	}
-	if text == "" && p.formula != "" {
+	if text == "" && p.formula != "" && attribute(e, "t") != "str" { // as text, nothing may be the result
 		return cell{text: p.formula}, nil
 	}
 	switch attribute(e, "t") {

@@ -81,13 +81,16 @@ func (r *reader) undatedYear() int {
 	if r.opt.Year != 0 {
 		return r.opt.Year
 	}
-	name := r.table.Source
+	name, message := r.table.Source, datedByFile
 	if i := strings.LastIndexAny(name, `/\`); i >= 0 {
 		name = name[i+1:]
 	}
+	if yearInName.MatchString(r.sheet) {
+		name, message = r.sheet, datedBySheet
+	}
 	if m := yearInName.FindStringSubmatch(name); m != nil {
 		y, _ := strconv.Atoi(m[1])
-		r.problem(DatedByName, 0, "", m[1], datedByFile.With(y))
+		r.problem(DatedByName, 0, "", m[1], message.With(y))
 		return y
 	}
 	r.problem(DatedByName, 0, "", "", undated.With())

@@ -113,6 +113,9 @@ func coverageJSON(data *dataset.Dataset, ind dataset.Indicator) indicatorJSON {
 			continue
 		}
 		year := strconv.Itoa(y)
+		if y == dataset.Undated {
+			year = "undated"
+		}
 		j.Coverage[year] = data.Coverage(ind.ID, y)
 		if n := len(column) - j.Coverage[year]; n == 0 || n > few {
 			continue

@@ -120,9 +120,9 @@ var (
 	tableCalled      = lang.Phrase{DA: "%s, tabellen %s", EN: "%s, the table %s"}
 	layoutMarks      = lang.Phrase{DA: "%s, %s, skilletegn '%s', decimaltegn '%s'", EN: "%s, %s, separator '%s', decimal mark '%s'"}
 	layoutEncoding   = lang.Phrase{DA: "%s, %s", EN: "%s, %s"}
-	useMunicipality  = lang.Phrase{DA: "%s er kommunen", EN: "%s is the municipality"}
-	useYear          = lang.Phrase{DA: "%s er året", EN: "%s is the year"}
-	useIndicator     = lang.Phrase{DA: "%s er en del af indikatoren", EN: "%s is a part of the indicator"}
+	useMunicipality  = lang.Phrase{DA: "kommune: %s", EN: "municipality: %s"}
+	useYear          = lang.Phrase{DA: "år: %s", EN: "year: %s"}
+	useIndicator     = lang.Phrase{DA: "indikator: %s", EN: "indicator: %s"}
 	useTaken         = lang.Phrase{DA: "%s; brugt: %s", EN: "%s; used: %s"}
 	useSummed        = lang.Phrase{DA: "%s (lagt sammen)", EN: "%s (added up)"}
 	useLeftOut       = lang.Phrase{DA: "%s; udeladt: %s", EN: "%s; left out: %s"}
