@@ -238,6 +238,7 @@ func (p *Plan) Check(d *dataset.Dataset) error {
 		path := fmt.Sprintf("area[%d].", i)
 		indicators(path+"spending", a.Spending...)
 		optional(path+"spending_per", a.SpendingPer)
+		c.factor(path+"spending_factor", a, d)
 		indicators(path+"per", a.Per...)
 		indicators(path+"activity", a.Activity...)
 		optional(path+"activity_per", a.ActivityPer)
@@ -263,6 +264,20 @@ func (p *Plan) Check(d *dataset.Dataset) error {
 		return c.errs
 	}
 	return nil
+}
+
+// factor reports a factor for figures that were brought to kroner when they were
+// read: it would be counted twice.
+func (c *planCheck) factor(path string, a Area, d *dataset.Dataset) {
+	if a.SpendingFactor == 0 || a.SpendingFactor == 1 {
+		return
+	}
+	for _, id := range a.Spending {
+		if ind, _ := d.Indicator(id); ind.UnitGiven != "" {
+			c.add(path, fmt.Sprint(a.SpendingFactor), factorTwice.With(id, ind.UnitGiven, ind.Unit))
+			return
+		}
+	}
 }
 
 // municipalities reports names that are no municipality's.

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"math"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -90,10 +91,25 @@ func (r *planReader) parse(text []byte, most int) (tree map[string]any, normal [
 		if errors.As(err, &bad) {
 			line, _ = bad.Position()
 		}
+		if at := decimalComma.FindSubmatch(lineOf(text, line)); at != nil {
+			return refuse(line, commaInTOML.With(string(at[1]), strings.Replace(string(at[1]), ",", ".", 1)))
+		}
 		return refuse(line, badTOML.With(strings.TrimPrefix(err.Error(), "toml: ")))
 	}
 	r.findLines(text)
 	return tree, text
+}
+
+// decimalComma is a number with the decimal mark that TOML does not have.
+var decimalComma = regexp.MustCompile(`=\s*(-?[0-9]+,[0-9]+)`)
+
+// lineOf returns a line of a text, from 1.
+func lineOf(text []byte, line int) []byte {
+	lines := bytes.Split(text, []byte("\n"))
+	if line < 1 || line > len(lines) {
+		return nil
+	}
+	return lines[line-1]
 }
 
 func (r *planReader) add(path, text string, message lang.Message) {

@@ -11,6 +11,7 @@ var (
 	morePlaces   = lang.Phrase{DA: "(Det samme %d steder mere.)", EN: "(The same in %d more places.)"}
 
 	// What is wrong in a plan.
+	commaInTOML       = lang.Phrase{DA: "'%s' er ikke et tal i TOML. Skriv %s, med punktum.", EN: "'%s' is not a number in TOML. Write %s, with a point."}
 	badTOML           = lang.Phrase{DA: "filen er ikke gyldig TOML (%s).", EN: "the file is not valid TOML (%s)."}
 	planTooLarge      = lang.Phrase{DA: "filen er over grænsen på %d kB for en plan.", EN: "the file is over the bound of %d kB for a plan."}
 	planNotUTF8       = lang.Phrase{DA: "filen er ikke UTF-8. Gem den som UTF-8.", EN: "the file is not UTF-8. Save it as UTF-8."}
@@ -72,6 +73,7 @@ var (
 	missingFigure    = lang.Phrase{DA: "%d kommuner mangler tal eller rammevilkår og er ikke med i modellen: %s.", EN: "%d municipalities lack a figure or a driver and are not in the model: %s."}
 	emptyVolume      = lang.Phrase{DA: "mængden er ikke over nul i %s, som derfor intet tal får.", EN: "the volume is not above zero in %s, which therefore get no figure."}
 	noVolume         = lang.Phrase{DA: "området har ingen mængde, så kommunernes samlede udgifter sammenlignes. Sæt spending_per eller per i planen.", EN: "the area has no volume, so the municipalities' totals are compared. Set spending_per or per in the plan."}
+	factorTwice      = lang.Phrase{DA: "tallene '%s' er givet i '%s' og allerede bragt til '%s'. Fjern spending_factor.", EN: "the figures '%s' are given in '%s' and already brought to '%s'. Remove spending_factor."}
 	alreadyDivided   = lang.Phrase{DA: "tallene '%s' er pr. '%s', men planen siger noget andet. Sæt spending_per = \"%s\".", EN: "the figures '%s' are per '%s', but the plan says otherwise. Set spending_per = \"%s\"."}
 
 	// Warnings on the whole.

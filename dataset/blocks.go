@@ -13,7 +13,7 @@ import (
 // another header that names its municipalities, or has no such table.
 func (r *reader) gridOfText(columns []string, text string, separator rune) *grid {
 	k, _ := findKeys(columns)
-	if (k.code >= 0 || k.name >= 0) && (k.year >= 0 || !hasTime(columns)) {
+	if (k.code >= 0 || k.name >= 0) && (k.year >= 0 || !hasTime(columns)) && !r.namesColumns() {
 		return nil
 	}
 	const most = 200_000 // rows, all of which are in memory
@@ -36,12 +36,12 @@ func (r *reader) gridOfText(columns []string, text string, separator rune) *grid
 		}
 		cells = append(cells, list)
 	}
-	g := r.findGrid(cells, 0)
+	g := r.findGrid(cells, r.headerRow())
 	if g == nil || len(cells) > most {
 		return nil
 	}
 	r.table.Layout = "columns"
-	if g.hasBlocks() {
+	if g.hasBlocks(r) {
 		r.table.Layout = "blocks"
 	}
 	return g
@@ -56,6 +56,6 @@ func hasTime(columns []string) bool {
 		if period != "" {
 			of[name]++
 		}
-		return period != "" && (name == "" || of[name] > 1) || roleNames[fold(c)] == Time
+		return period != "" && (name == "" || of[name] > 1 || ofAccounts.MatchString(c)) || roleNames[fold(c)] == Time
 	})
 }

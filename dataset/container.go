@@ -224,7 +224,7 @@ func (r *reader) next(name string) *reader {
 	b.sourceNames = append(b.sourceNames, name)
 	in := &reader{
 		Builder: b, opt: r.opt, file: r.file, register: r.register, places: map[[2]string]*place{},
-		source: uint32(len(b.sourceNames)), table: Table{Source: name}, packings: r.packings,
+		plan: r.plan, source: uint32(len(b.sourceNames)), table: Table{Source: name}, packings: r.packings,
 	}
 	r.more = append(r.more, in)
 	return in

@@ -74,6 +74,8 @@ type cube struct {
 	// column is the name of the column of figures; empty: a cell is named by
 	// its values.
 	column string
+	// spot is where the cell being used stands, in a sheet; nil: by its line.
+	spot func() spot
 }
 
 // lineOf returns the first line that has a value, or 0.

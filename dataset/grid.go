@@ -26,7 +26,11 @@ type grid struct {
 	texts   []int            // columns of text that divide a municipality's rows
 	ignored []int            // columns of other text
 	unit    string
-	marks   marks // of numbers that are stored as text
+	// unitColumn says that of every row; -1: there is none, or several units are in
+	// it.
+	unitColumn  int
+	unitsDiffer bool
+	marks       marks // of numbers that are stored as text
 }
 
 // lookAhead is how many rows are looked through for the header, and for what
@@ -55,6 +59,7 @@ func (r *reader) findGrid(cells [][]cell, asked int) *grid {
 		return nil
 	}
 	g.findHeader(r)
+	r.useNamedColumns(g)
 	g.findColumns(first)
 	if len(g.figures) == 0 {
 		return nil
@@ -181,7 +186,7 @@ func (g *grid) findHeader(r *reader) {
 	}
 	for row := g.header - 1; row >= 0; row-- {
 		switch n := g.distinct(row); {
-		case n >= 2 && len(g.upper) == 0 && row == g.header-1 && !g.isKeyed(row):
+		case n >= 2 && len(g.upper) == 0 && row == g.header-1 && (!g.isKeyed(row) || g.isAbove(row)):
 			g.upper = append(g.upper, row)
 		case n >= 1 && g.title == "":
 			text := g.first(row)
@@ -219,13 +224,30 @@ func (g *grid) isKeyed(row int) bool {
 	return k.code >= 0 && k.name >= 0
 }
 
+// isAbove says whether a row stands above the header and divides its columns,
+// though it names some of them too: those are merged over both rows.
+func (g *grid) isAbove(row int) bool {
+	same, others := 0, 0
+	for c := range max(len(g.cells[row]), len(g.cells[g.header])) {
+		switch above, below := g.at(row, c), g.at(g.header, c); {
+		case above == "":
+		case above != below:
+			others++
+		case c == g.code || c == g.name || c == g.keys.year:
+			same++
+		}
+	}
+	return same > 0 && others > 0
+}
+
 // readGrid maps the table.
 func (r *reader) readGrid(ctx context.Context, g *grid) error {
 	r.table.DecimalMark = rune(g.marks.decimal)
-	b := newGridCube(g)
+	b := r.newGridCube(g)
 	if !b.fill(ctx) {
 		return ctx.Err()
 	}
+	b.tellAreas(r)
 	for _, c := range g.ignored {
 		r.problem(TextColumn, g.header+1, g.at(g.header, c), "", textColumn.With())
 	}
@@ -233,9 +255,9 @@ func (r *reader) readGrid(ctx context.Context, g *grid) error {
 		r.problem(TextColumn, g.header+1, g.at(g.header, c), "", undatedColumn.With())
 	}
 	for _, c := range b.percent {
-		message := percentGiven.With()
+		message := percentGiven.With(c.shown)
 		if !c.all {
-			message = percentMixed.With()
+			message = percentMixed.With(c.shown)
 		}
 		r.problem(ConvertedUnit, 0, g.at(g.header, c.column), "", message)
 	}

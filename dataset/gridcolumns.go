@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,6 +14,7 @@ func (g *grid) findColumns(first int) {
 		width = max(width, len(row))
 	}
 	k := &g.keys
+	g.findUnits(first)
 	isKey := map[int]bool{g.code: true, g.name: true, k.code: true, k.name: true, k.year: true, k.indicator: true, k.region: true, k.group: true}
 	rows := g.places(first)
 	repeated := g.hasUnnamed(first)
@@ -48,6 +50,9 @@ func (g *grid) findColumns(first int) {
 		switch {
 		case g.periods[c].period != "":
 			years = append(years, c)
+		case c == k.unit && k.indicator >= 0, g.unitColumn == c:
+		case c == k.unit && g.unitsDiffer:
+			g.texts = append(g.texts, c)
 		case numbers == 0 && words == 0:
 		case numbers >= words:
 			others = append(others, c)
@@ -64,6 +69,29 @@ func (g *grid) findColumns(first int) {
 		g.figures, g.years, g.undated = years, true, others
 	default:
 		g.figures = others
+	}
+}
+
+// findUnits looks through a column of units. One unit is that of the whole table;
+// of several each is of its rows.
+func (g *grid) findUnits(first int) {
+	g.unitColumn = -1
+	if g.keys.unit < 0 || g.keys.indicator >= 0 {
+		return
+	}
+	units := map[string]bool{}
+	for _, row := range g.places(first) {
+		if text := g.at(row, g.keys.unit); text != "" {
+			units[text] = true
+		}
+	}
+	if !areUnits(units) { // departments, perhaps
+		return
+	}
+	if g.unitsDiffer = len(units) > 1; !g.unitsDiffer {
+		g.unitColumn = g.keys.unit
+		for g.unit = range units { // the one there is
+		}
 	}
 }
 
@@ -84,16 +112,23 @@ func (g *grid) findPeriods(width int) {
 		}
 	}
 	for c := range width {
-		if name := g.periods[c].name; name != "" && of[name] < 2 {
+		if name := g.periods[c].name; name != "" && of[name] < 2 && !ofAccounts.MatchString(g.at(g.header, c)) {
 			g.periods[c] = periodOfColumn{}
 		}
 	}
 }
 
+// ofAccounts is a heading of accounts or a budget, as offices abbreviate it: R2023,
+// B 2025.
+var ofAccounts = regexp.MustCompile(`^([RB]) ?((?:19|20)[0-9]{2})$`)
+
 // cutPeriod takes a year off a column's header.
 func cutPeriod(header string) (name, period string) {
 	if _, ok := parsePeriod(header); ok {
 		return "", header
+	}
+	if m := ofAccounts.FindStringSubmatch(header); m != nil {
+		return map[string]string{"R": "Regnskab", "B": "Budget"}[m[1]], m[2]
 	}
 	words := strings.Fields(header)
 	for i, word := range words {

@@ -11,6 +11,7 @@ import (
 // names the indicator: columns of text, titles between the rows, a row above
 // the header, the columns' names.
 type gridCube struct {
+	*reader
 	grid  *grid
 	cube  *cube
 	index []map[Value]int32
@@ -18,6 +19,7 @@ type gridCube struct {
 	block string // the title of the rows being read
 
 	percent []percentColumn
+	areas   []string // titles that are of a country or region, and head its municipalities
 
 	place, year, block0, upper, name int // the variables' positions; -1: there is none
 	texts                            []int
@@ -29,6 +31,7 @@ type gridCube struct {
 type percentColumn struct {
 	column int
 	all    bool
+	shown  plain // the first of them
 }
 
 type gridRow struct {
@@ -36,8 +39,8 @@ type gridRow struct {
 	at  []int32 // -1: the column's
 }
 
-func newGridCube(g *grid) *gridCube {
-	b := &gridCube{grid: g, cube: &cube{plain: true, title: g.title, unit: g.unit, marks: marks{'.', ','}}, year: -1, block0: -1, upper: -1, name: -1}
+func (r *reader) newGridCube(g *grid) *gridCube {
+	b := &gridCube{reader: r, grid: g, cube: &cube{plain: true, title: g.title, unit: g.unit, marks: marks{'.', ','}}, year: -1, block0: -1, upper: -1, name: -1}
 	b.place = b.variable("", Geography)
 	if g.years || g.keys.year >= 0 {
 		b.year = b.variable(or(g.at(g.header, g.keys.year), "år"), Time)
@@ -49,7 +52,7 @@ func newGridCube(g *grid) *gridCube {
 	for _, c := range g.texts[len(b.texts):] {
 		b.texts = append(b.texts, b.variable(g.at(g.header, c), NoRole))
 	}
-	if g.hasBlocks() {
+	if g.hasBlocks(r) {
 		b.block0 = b.variable("", NoRole)
 	}
 	if len(g.upper) > 0 {
@@ -84,12 +87,13 @@ func (b *gridCube) value(variable int, v Value) int32 {
 	return i
 }
 
-// hasBlocks says whether titles stand between the rows.
-func (g *grid) hasBlocks() bool {
+// hasBlocks says whether titles stand between the rows: those that name an
+// indicator, and not the region of the municipalities below.
+func (g *grid) hasBlocks(r *reader) bool {
 	last := false
 	for row := g.header + 1; row < len(g.cells); row++ {
 		if g.isTitle(row) {
-			last = true
+			last = last || !r.isArea(g.first(row))
 		} else if last && g.isFigures(row) {
 			return true
 		}
@@ -154,10 +158,10 @@ func (b *gridCube) fill(ctx context.Context) bool {
 		}
 		if !g.isFigures(row) {
 			if g.isTitle(row) {
-				for c := range g.cells[row] {
-					if b.block = g.at(row, c); b.block != "" {
-						break
-					}
+				if title := g.first(row); !b.isArea(title) {
+					b.block = title
+				} else if !slices.Contains(b.areas, title) {
+					b.areas = append(b.areas, title)
 				}
 			}
 			continue
@@ -182,7 +186,11 @@ func (b *gridCube) fill(ctx context.Context) bool {
 				text = above[c]
 			}
 			above[c] = text
-			at[b.texts[i]] = b.value(b.texts[i], Value{Code: text})
+			v := Value{Code: text}
+			if c == g.keys.indicator {
+				v.Unit = g.at(row, g.keys.unit)
+			}
+			at[b.texts[i]] = b.value(b.texts[i], v)
 		}
 		if b.block0 >= 0 {
 			at[b.block0] = b.value(b.block0, Value{Code: b.block})
@@ -218,17 +226,20 @@ func (b *gridCube) blank() []int32 {
 // findPercent finds the columns whose numbers are shown as per cent.
 func (b *gridCube) findPercent() {
 	for _, c := range b.grid.figures {
-		n, all := 0, 0
+		n, all, shown := 0, 0, plain(0)
 		for _, row := range b.grid.cells[b.grid.header+1:] {
 			if cell := cellAt(row, c); cell.number || strings.HasSuffix(cell.text, "%") {
 				all++
 				if cell.percent || strings.HasSuffix(cell.text, "%") {
+					if v, verdict := (marks{'.', ','}).parse(b.grid.number(cell)); n == 0 && verdict == isNumber {
+						shown = plain(v)
+					}
 					n++
 				}
 			}
 		}
 		if n > 0 {
-			b.percent = append(b.percent, percentColumn{c, n == all})
+			b.percent = append(b.percent, percentColumn{c, n == all, shown})
 		}
 	}
 }
@@ -236,8 +247,17 @@ func (b *gridCube) findPercent() {
 // cells reads the figures.
 func (b *gridCube) cells(use func(at []int32, text string, line int) bool) {
 	at := make([]int32, len(b.cube.variables))
+	row, column := 0, 0
+	b.cube.spot = func() spot {
+		s := spot{row: row + 1, column: b.grid.at(b.grid.header, column)}
+		if b.table.Layout == "sheet" {
+			s.cell = cellName(row, column)
+		}
+		return s
+	}
 	for _, r := range b.rows {
 		for i, c := range b.grid.figures {
+			row, column = r.row, c
 			for v := range at {
 				if at[v] = r.at[v]; at[v] < 0 {
 					at[v] = b.columns[i][v]
@@ -247,5 +267,19 @@ func (b *gridCube) cells(use func(at []int32, text string, line int) bool) {
 				return
 			}
 		}
+	}
+}
+
+// isArea says whether a title between rows is of a country, region or group: it
+// heads the municipalities in it, and is no indicator's name.
+func (r *reader) isArea(title string) bool {
+	_, verdict := r.register.Find("", title)
+	return verdict == Total
+}
+
+// tellAreas reports the titles that were passed over.
+func (b *gridCube) tellAreas(r *reader) {
+	if len(b.areas) > 0 {
+		r.problem(TotalRow, 0, "", strings.Join(b.areas, ", "), areasPassed.With(some(b.areas)))
 	}
 }

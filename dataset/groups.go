@@ -2,6 +2,7 @@ package dataset
 
 import (
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -38,7 +39,53 @@ func (m *mapper) checkSection() bool {
 	for _, name := range m.use.Sum {
 		check(name)
 	}
+	for _, found := range templateVariable.FindAllStringSubmatch(m.use.Indicator, -1) {
+		check(found[1])
+	}
+	m.useKeys()
 	return ok
+}
+
+var templateVariable = regexp.MustCompile(`\{([^{}]*)\}`)
+
+// useKeys notes which keys of the section are of use in the table.
+func (m *mapper) useKeys() {
+	p := m.use
+	p.applies("table", "pick", "sum", "indicator", "geography", "time", "unit", "per", "of")
+	p.cannot(m.reader, "rename", nothingRenamed.With())
+	p.cannot(m.reader, "quarter", noParts.With()) // until one is found
+	if m.time < 0 {
+		p.applies("year")
+	}
+	p.cannot(m.reader, "year", hasYears.With())
+	if m.sheet != "" {
+		p.applies("sheet")
+	}
+	p.cannot(m.reader, "sheet", noSheets.With())
+	if m.cube.plain {
+		p.applies("header")
+	}
+	p.cannot(m.reader, "header", notInTable.With())
+}
+
+// checkTemplate reports a name that several values of a variable would have.
+func (m *mapper) checkTemplate() bool {
+	if m.use.Indicator == "" {
+		return true
+	}
+	for i := range m.dims {
+		d := &m.dims[i]
+		v := &m.cube.variables[d.variable]
+		named := false
+		for _, found := range templateVariable.FindAllStringSubmatch(m.use.Indicator, -1) {
+			named = named || v.called(found[1])
+		}
+		if n := len(d.groups); n > 1 && !named {
+			m.problem(BadMapping, 0, v.Name(), m.use.Indicator, templateLacks.With(m.use.Indicator, n, v.Name(), m.use.Indicator, v.Name()))
+			return false
+		}
+	}
+	return true
 }
 
 // findGroups finds what is taken of every variable that is part of the

@@ -7,7 +7,7 @@ import (
 
 // keys are the positions of the columns that say what a row is of, -1 where
 // there is none.
-type keys struct{ code, name, year, indicator, value, region, group int }
+type keys struct{ code, name, year, indicator, value, unit, region, group int }
 
 // keyNames are what the columns are called, in small letters.
 var keyNames = map[string]func(*keys) *int{
@@ -16,6 +16,7 @@ var keyNames = map[string]func(*keys) *int{
 	"år": keyYear, "aar": keyYear, "year": keyYear,
 	"indikator": keyIndicator, "indicator": keyIndicator,
 	"værdi": keyValue, "vaerdi": keyValue, "value": keyValue,
+	"enhed": keyUnit, "måleenhed": keyUnit, "unit": keyUnit,
 	"region": keyRegion,
 	"gruppe": keyGroup, "kommunegruppe": keyGroup, "group": keyGroup,
 }
@@ -31,13 +32,14 @@ func keyName(k *keys) *int      { return &k.name }
 func keyYear(k *keys) *int      { return &k.year }
 func keyIndicator(k *keys) *int { return &k.indicator }
 func keyValue(k *keys) *int     { return &k.value }
+func keyUnit(k *keys) *int      { return &k.unit }
 func keyRegion(k *keys) *int    { return &k.region }
 func keyGroup(k *keys) *int     { return &k.group }
 
 // findKeys finds the columns that say what a row is of. A second one with the
 // meaning of a first is returned by its position; −1 where there is none.
 func findKeys(columns []string) (k keys, again int) {
-	k, again = keys{-1, -1, -1, -1, -1, -1, -1}, -1
+	k, again = keys{-1, -1, -1, -1, -1, -1, -1, -1}, -1
 	for i, c := range columns {
 		key, ok := keyNames[strings.ToLower(c)]
 		switch {

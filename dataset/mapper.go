@@ -10,7 +10,7 @@ import (
 type mapper struct {
 	*reader
 	cube  *cube
-	use   *Mapping
+	use   *pass
 	known *KnownTable // nil: nothing is known of the table
 	again bool        // the file was gone through before, for another section
 
@@ -54,14 +54,18 @@ type target struct {
 
 // readCube maps a cube by every section of the plan that is for it.
 func (r *reader) readCube(ctx context.Context, c *cube) error {
-	sections := r.sections()
-	for i := range sections {
-		m := &mapper{reader: r, cube: c, use: &sections[i], again: i > 0, targets: map[uint64]*target{}}
+	for i, p := range r.passes() {
+		r.pass = p
+		m := &mapper{reader: r, cube: c, use: p, again: i > 0, targets: map[uint64]*target{}}
+		r.table.Sections = append(r.table.Sections, p.numbers()...)
 		if !m.prepare() {
 			return ctx.Err()
 		}
 		if err := m.run(ctx); err != nil {
 			return err
+		}
+		if c.plain {
+			p.needNames(r)
 		}
 	}
 	return nil
@@ -143,8 +147,11 @@ func (m *mapper) cell(at []int32, text string, line int) bool {
 		m.table.Missing++
 		v = math.NaN()
 	default:
-		m.figure(text, m.cube.marks, line, m.nameOf(at))
-		return true
+		at := m.spotOf(at, line)
+		if v, verdict = m.figure(text, m.cube.marks, at, m.indicatorOf(key, several)); verdict != isMissingMark {
+			return true
+		}
+		m.table.Missing++
 	}
 	sign = mix(sign)
 	if !several {
@@ -233,11 +240,7 @@ func (m *mapper) target(key uint64) *target {
 		t.sign = m.signOf(groups)
 	}
 	ind := m.describeTarget(chosen)
-	u := parseUnit(ind.Unit)
-	t.factor, ind.Unit, ind.UnitGiven = u.factor, u.text, u.given
-	if ind.Per == "" && u.perPerson && m.opt.Population != "" {
-		ind.Per = m.opt.Population
-	}
+	t.factor = m.bring(&ind)
 	ind.Source = m.table.Source
 	t.indicator = m.reader.indicator(ind.ID)
 	m.learn(t.indicator, ind)

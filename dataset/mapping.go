@@ -32,10 +32,15 @@ type Mapping struct {
 	// Rename calls indicators something else: "old = new".
 	Rename []string `toml:"rename"`
 	// Unit is the figures' unit, "1.000 kr.", where the file does not say, or
-	// says it wrongly.
+	// says it wrongly. It is one of [Units].
 	Unit string `toml:"unit"`
 	// Per is the ID of the indicator that the figures are already divided by.
 	Per string `toml:"per"`
+	// Of names the indicators that Unit and Per are of. A table with variables is
+	// in one unit, and needs none; of a file or sheet with several columns they
+	// must be named. "Udgift*" is all that begin so and whose unit the file itself
+	// does not state; "*" is every one of those.
+	Of []string `toml:"of"`
 	// Geography and Time name the variables of municipality and time, where
 	// they are not recognised.
 	Geography string `toml:"geography"`
@@ -76,6 +81,12 @@ func (m Mapping) Check() map[string]lang.Message {
 	if m.Header < 0 {
 		wrong["header"] = badHeaderRow.With(m.Header)
 	}
+	if m.Unit != "" && !isUnit(m.Unit) && parseUnit(m.Unit).factor == 1 && !hasWord(flat(m.Unit), "kr") {
+		wrong["unit"] = badUnit.With(m.Unit, lang.List(Units), lang.Suggest(m.Unit, Units))
+	}
+	if len(m.Of) > 0 && m.Unit == "" && m.Per == "" {
+		wrong["of"] = ofNothing.With()
+	}
 	if strings.Count(m.Indicator, "{") != strings.Count(m.Indicator, "}") {
 		wrong["indicator"] = badTemplate.With(m.Indicator)
 	}
@@ -90,7 +101,7 @@ func (m *Mapping) fits(source string) bool {
 			return true
 		}
 	}
-	return m.File == ""
+	return m.File == "" || strings.HasSuffix(source, "/"+m.File)
 }
 
 // cutPick divides "DRANST=1,2".
@@ -117,9 +128,10 @@ func cutRename(rename string) (old, new string, ok bool) {
 }
 
 // renamed returns what an indicator is called in the end.
-func (m *Mapping) renamed(id string) string {
-	for _, r := range m.Rename {
+func (p *pass) renamed(id string) string {
+	for _, r := range p.Rename {
 		if old, new, ok := cutRename(r); ok && old == id {
+			p.applies("rename")
 			return new
 		}
 	}

@@ -259,7 +259,6 @@ func TestTwoSectionsOfOneFile(t *testing.T) {
 	d, errs, warnings := readAll(t, section(
 		dataset.Mapping{File: "*.csv", Pick: []string{"DRANST=1"}},
 		dataset.Mapping{File: "fil.csv", Pick: []string{"DRANST=3"}, Indicator: "anlæg.{FUNKTION}"},
-		dataset.Mapping{File: "andet.csv", Pick: []string{"DRANST=7"}},
 	), dataset.Bytes("fil.csv", []byte(text)))
 	agree(t, d, []known{{"791", 2022, "regk31.3.22.01", 7400}, {"791", 2022, "anlæg.32201", 12}})
 	if len(errs) > 0 || len(warnings) != 1 {

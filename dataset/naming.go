@@ -23,24 +23,28 @@ func (m *mapper) describeTarget(chosen []Chosen) Indicator {
 	} else {
 		ind.ID, ind.Name = m.generic(chosen)
 	}
-	for _, c := range chosen {
-		if c.Value.Unit != "" && ind.Unit == m.cube.unit {
-			ind.Unit = c.Value.Unit
-		}
+	if ind.Unit == m.cube.unit { // the catalogue did not know better
+		ind.Unit = m.statedOf(chosen)
+	}
+	if m.cube.plain && parseUnit(ind.Unit).factor != 1 {
+		ind.Name = m.unitless(chosen)
 	}
 	if m.use.Indicator != "" {
 		ind.ID = m.use.Indicator
-		for _, c := range chosen {
-			ind.ID = strings.ReplaceAll(ind.ID, "{"+c.Variable+"}", c.Value.Code)
+		for i, c := range chosen {
+			v := &m.cube.variables[m.dims[i].variable]
+			ind.ID = templateVariable.ReplaceAllStringFunc(ind.ID, func(braced string) string {
+				if v.called(strings.Trim(braced, "{}")) {
+					return or(c.Value.Code, c.Value.Label)
+				}
+				return braced
+			})
 		}
 	}
-	ind.ID = m.use.renamed(ind.ID)
-	if m.use.Unit != "" {
-		ind.Unit = m.use.Unit
-	}
-	if m.use.Per != "" {
-		ind.Per = m.use.Per
-	}
+	id := ind.ID
+	ind.ID = m.use.renamed(id)
+	unit, per := m.use.describe(id, ind.ID, ind.Unit)
+	ind.Unit, ind.Per = unit, or(per, ind.Per)
 	return ind
 }
 
@@ -122,10 +126,13 @@ func (b *Builder) learn(i int, of Indicator) {
 	}
 }
 
-// nameOf names a cell, for problems: by its column, or else by its values.
-func (m *mapper) nameOf(at []int32) string {
+// spotOf is where a cell stands: its column, or else its values.
+func (m *mapper) spotOf(at []int32, line int) spot {
+	if m.cube.spot != nil {
+		return m.cube.spot()
+	}
 	if m.cube.column != "" {
-		return m.cube.column
+		return spot{row: line, column: m.cube.column}
 	}
 	var names []string
 	for i, v := range at {
@@ -135,7 +142,21 @@ func (m *mapper) nameOf(at []int32) string {
 			names = append(names, value.Code)
 		}
 	}
-	return strings.Join(names, ", ")
+	return spot{row: line, column: strings.Join(names, ", ")}
+}
+
+// indicatorOf returns the position of the indicator that a cell is of; none where
+// it is a part of several.
+func (m *mapper) indicatorOf(key uint64, several bool) int {
+	if several || m.filling {
+		return noIndicatorYet
+	}
+	t, ok := m.targets[key]
+	if !ok {
+		t = m.target(key)
+		m.targets[key] = t
+	}
+	return t.indicator
 }
 
 // nothing says why no cell led to a figure.

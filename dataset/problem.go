@@ -1,7 +1,6 @@
 package dataset
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -48,6 +47,8 @@ const (
 	TimeBreak                       // warning: figures before and after a year are not comparable
 	ConvertedUnit                   // warning: figures were brought to another unit
 	OpenEnd                         // warning: the last line has no end, as of a file cut off
+	UnitMentioned                   // warning: a text may say another unit than the figures are taken in
+	UnusedFigure                    // warning: a figure that nobody uses is not a number
 	TooManyWarnings                 // warning: more warnings than are told one by one
 )
 
@@ -62,10 +63,13 @@ type Problem struct {
 	Source string // the name of the file; empty for figures set by a program
 	Row    int    // line in the file, counted from 1; 0: the file as a whole
 	Column string // the column's name in the header; empty: the row as a whole
+	Cell   string // its name in a sheet, "F2", where it is one
 	Text   string // what was found
 	More   int    // how many later rows have the very same problem
+	Alike  int    // how many more of this kind the source has, that are not told
 
 	message lang.Message
+	others  Problems // the first of those
 }
 
 // In returns the problem in words.
@@ -74,12 +78,7 @@ func (p *Problem) In(l lang.Language) string {
 	if p.Source != "" {
 		where = append(where, p.Source)
 	}
-	if p.Row > 0 {
-		where = append(where, lineWord.With(p.Row).In(l))
-	}
-	if p.Column != "" {
-		where = append(where, columnWord.With(shorten(p.Column)).In(l))
-	}
+	where = append(where, p.place(l)...)
 	text := p.message.In(l)
 	switch {
 	case p.More == 1:
@@ -87,10 +86,41 @@ func (p *Problem) In(l lang.Language) string {
 	case p.More > 1:
 		text += " " + moreRows.With(p.More).In(l)
 	}
+	if p.Alike > 0 {
+		text += " " + p.alike(l)
+	}
 	if len(where) == 0 {
 		return text
 	}
 	return strings.Join(where, ", ") + ": " + text
+}
+
+// place says where in the source the problem is.
+func (p *Problem) place(l lang.Language) (where []string) {
+	switch {
+	case p.Cell != "":
+		where = append(where, cellWord.With(p.Cell).In(l))
+	case p.Row > 0:
+		where = append(where, lineWord.With(p.Row).In(l))
+	}
+	if p.Column != "" {
+		where = append(where, columnWord.With(shorten(p.Column)).In(l))
+	}
+	return where
+}
+
+// alike says how many more there are of this kind, and where the first are.
+func (p *Problem) alike(l lang.Language) string {
+	var places lang.List
+	for _, o := range p.others {
+		if where := strings.Join(o.place(l), ", "); where != "" && !slices.Contains(places, where) {
+			places = append(places, where)
+		}
+	}
+	if len(places) == 0 {
+		return moreAlike.With(p.Alike).In(l)
+	}
+	return moreAlikeAt.With(p.Alike, strings.Join(places, "; ")).In(l)
 }
 
 // What says the problem without where it is.
@@ -122,69 +152,6 @@ func (ps Problems) Unwrap() []error {
 		errs[i] = p
 	}
 	return errs
-}
-
-// maxProblems is how many errors, and how many warnings, are told one by one.
-const maxProblems = 1000
-
-// problemList gathers problems: rows with the very same one are told once,
-// and past maxProblems they are only counted.
-type problemList struct {
-	errors, warnings         Problems
-	moreErrors, moreWarnings int
-	rows                     map[problemKey]*Problem
-}
-
-type problemKey struct {
-	kind                 Kind
-	source, column, text string
-}
-
-func (l *problemList) add(p *Problem) {
-	p.Text = shorten(p.Text)
-	list, more := &l.errors, &l.moreErrors
-	if p.Kind.Warning() {
-		list, more = &l.warnings, &l.moreWarnings
-	}
-	switch p.Kind {
-	case UnknownMunicipal, Contradiction, TotalRow, RenamedMunicipality: // a property of the municipality, not of the row
-		key := problemKey{p.Kind, p.Source, p.Column, p.Text}
-		if first, ok := l.rows[key]; ok {
-			first.More++
-			return
-		}
-		if l.rows == nil {
-			l.rows = map[problemKey]*Problem{}
-		}
-		if len(*list) < maxProblems {
-			l.rows[key] = p
-		}
-	}
-	if len(*list) >= maxProblems {
-		*more++
-		return
-	}
-	*list = append(*list, p)
-}
-
-// finish returns the problems in the order of the sources they came from.
-func (l *problemList) finish(sources []string) (errors, warnings Problems) {
-	order := make(map[string]int, len(sources))
-	for i, s := range sources {
-		order[s] = i
-	}
-	bySource := func(a, b *Problem) int {
-		return cmp.Or(cmp.Compare(order[a.Source], order[b.Source]), cmp.Compare(a.Row, b.Row))
-	}
-	slices.SortStableFunc(l.errors, bySource)
-	slices.SortStableFunc(l.warnings, bySource)
-	if l.moreErrors > 0 {
-		l.errors = append(l.errors, &Problem{Kind: TooManyErrors, message: tooManyErrors.With(l.moreErrors)})
-	}
-	if l.moreWarnings > 0 {
-		l.warnings = append(l.warnings, &Problem{Kind: TooManyWarnings, message: tooManyWarnings.With(l.moreWarnings)})
-	}
-	return l.errors, l.warnings
 }
 
 // shorten bounds what is repeated from a file, and makes it one visible line.

@@ -229,8 +229,8 @@ var problemCases = []struct {
 			{Kind: dataset.UnknownMunicipal, Source: "a.csv", Row: 3, Column: "kommune", Text: "Lund"},
 			{Kind: dataset.TotalRow, Source: "a.csv", Row: 5, Column: "kommune", Text: "I alt"},
 		},
-		en: `a.csv: no row is one of the register's municipalities. If the figures are of another country, write register = "none" in the plan.`,
-		da: `a.csv: ingen række er en af registrets kommuner. Er tallene fra et andet land, så skriv register = "none" i planen.`,
+		en: `a.csv: none of the places is one of the register's municipalities (found: Malmö and Lund). If the figures are of another country, write register = "none" in the plan.`,
+		da: `a.csv: ingen af stederne er en af registrets kommuner (fandt: Malmö og Lund). Er tallene fra et andet land, så skriv register = "none" i planen.`,
 	},
 	{
 		name:   "no municipality",
@@ -424,6 +424,21 @@ var problemCases = []struct {
 		da:     "a.csv, linje 3, kolonnen 'kode': koden '1' hedder her 'Nykorsbæk' men tidligere 'Korsbæk'. Det første navn er brugt. (Det samme i én linje mere.)",
 	},
 	{
+		name:   "a figure that nobody uses",
+		opt:    dataset.Options{OnlyWanted: true, Wanted: []string{"a"}},
+		source: bytesOf("a.csv", "kommune;år;a;b\nOdense;2024;1;x\nRanders;2024;2;3\n"),
+		want:   dataset.Problems{{Kind: dataset.UnusedFigure, Source: "a.csv", Row: 2, Column: "b", Text: "x"}},
+		en:     "a.csv, line 2, column 'b': 'x' is not a number. The plan has no use for it, and it is missing.",
+		da:     "a.csv, linje 2, kolonnen 'b': 'x' er ikke et tal. Planen bruger det ikke, og det mangler.",
+	},
+	{
+		name:   "an amount in thousands that is perhaps the unit",
+		source: bytesOf("a.csv", "kommune;år;Mio. kr. brugt på skoler\nOdense;2024;1\n"),
+		want:   dataset.Problems{{Kind: dataset.UnitMentioned, Source: "a.csv", Text: "Mio. kr. brugt på skoler"}},
+		en:     "a.csv: 'Mio. kr. brugt på skoler' speaks of 'mio. kr.', but not certainly as the figures' unit. The figures are not converted. Write unit (and of) in the plan's [[source]] if it is the unit.",
+		da:     "a.csv: 'Mio. kr. brugt på skoler' nævner 'mio. kr.', men ikke sikkert som tallenes enhed. Tallene er ikke regnet om. Skriv unit (og of) i planens [[source]], hvis det er enheden.",
+	},
+	{
 		name:   "what is repeated from the file is one short line",
 		source: bytesOf("a.csv", tidyHeader+"\"Kors\nbæk\";2024;a;1\n"+strings.Repeat("å", 70)+";2024;a;1\nOdense;2024;a;1\n"),
 		want: dataset.Problems{
@@ -487,7 +502,7 @@ func TestEveryKindOfProblemSaysWhereAndWhat(t *testing.T) {
 			}
 		})
 	}
-	seen[dataset.TooManyErrors], seen[dataset.TooManyWarnings] = true, true // TestReadTellsAThousandProblems
+	seen[dataset.TooManyErrors], seen[dataset.TooManyWarnings] = true, true // TestReadBoundsWhatItTells
 	for _, k := range []dataset.Kind{                                       // TestMapping and TestBadTables
 		dataset.BadMapping, dataset.BadTable, dataset.ChosenValue, dataset.IncompleteSum, dataset.NotThere, dataset.TimeBreak, dataset.ConvertedUnit, dataset.OpenEnd,
 	} {
@@ -504,7 +519,7 @@ func TestKindTellsWarningsFromErrors(t *testing.T) {
 	warnings := map[dataset.Kind]bool{
 		dataset.TotalRow: true, dataset.RepeatedCell: true, dataset.TextColumn: true, dataset.DatedByName: true,
 		dataset.AmbiguousMark: true, dataset.RenamedMunicipality: true, dataset.TooManyWarnings: true,
-		dataset.ChosenValue: true, dataset.IncompleteSum: true, dataset.NotThere: true, dataset.TimeBreak: true, dataset.ConvertedUnit: true, dataset.OpenEnd: true,
+		dataset.ChosenValue: true, dataset.IncompleteSum: true, dataset.NotThere: true, dataset.TimeBreak: true, dataset.ConvertedUnit: true, dataset.OpenEnd: true, dataset.UnitMentioned: true, dataset.UnusedFigure: true,
 	}
 	for k := dataset.Unreadable; k <= dataset.TooManyWarnings; k++ {
 		if k.Warning() != warnings[k] {
@@ -598,9 +613,9 @@ func TestProblemsAreErrorsAndHoldEachProblem(t *testing.T) {
 	}
 }
 
-func TestReadTellsAThousandProblems(t *testing.T) {
-	// Each of 1,005 rows has one bad number, and its figure and a total's
-	// stand twice.
+// Each of 1,005 rows has a bad number, or a figure that stands twice: the first
+// are told, and the others counted with the last of those.
+func TestReadTellsTheFirstOfManyAlike(t *testing.T) {
 	var errors, warnings strings.Builder
 	errors.WriteString(wideHeader)
 	warnings.WriteString(wideHeader)
@@ -611,21 +626,30 @@ func TestReadTellsAThousandProblems(t *testing.T) {
 	warnings.WriteString("Odense;2024;1\n")
 	errors.WriteString("Odense;2024;1\n")
 	_, errs, _ := readAll(t, withRegister, bytesOf("a.csv", errors.String()))
-	if len(errs) != 1001 {
-		t.Fatalf("%d errors are told, want 1,000 and their count", len(errs))
-	}
-	if last := errs[1000]; last.Kind != dataset.TooManyErrors || last.Error() != "5 more errors are not shown. Correct the first ones and read again." {
-		t.Errorf("the last error is %v", last)
-	}
-	if errs[999].Row != 1001 {
-		t.Errorf("the thousandth error is on line %d, want 1001", errs[999].Row)
+	const said = "a.csv, line 4, column 'a': 'x' is not a number. Write a number without a unit, or '..' where it is missing. (And 1002 more of the kind, first line 5, column 'a'; line 6, column 'a'; line 7, column 'a'.)"
+	if len(errs) != 3 || errs[2].Alike != 1002 || errs[2].Error() != said {
+		t.Errorf("the errors are\n%v\nwant three, the last\n%s", errs, said)
 	}
 	_, errs, warned := readAll(t, withRegister, bytesOf("a.csv", warnings.String()))
-	if len(errs) != 0 || len(warned) != 1001 {
-		t.Fatalf("%d errors and %d warnings are told, want 0, and 1,000 and their count", len(errs), len(warned))
+	if len(errs) != 0 || len(warned) != 3 || warned[2].Alike != 1002 || !strings.HasSuffix(warned[2].In(lang.Danish), "(Og 1002 af samme slags mere, først linje 6, kolonnen 'a'; linje 7, kolonnen 'a'; linje 8, kolonnen 'a'.)") {
+		t.Errorf("errors %v, warnings %v", errs, warned)
 	}
-	if last := warned[1000]; last.Kind != dataset.TooManyWarnings || last.In(lang.Danish) != "5 advarsler mere er ikke vist." {
-		t.Errorf("the last warning is %v", last)
+}
+
+// Of problems in very many files too, only so many are told.
+func TestReadBoundsWhatItTells(t *testing.T) {
+	var sources, undated []dataset.Source
+	for i := range 205 {
+		sources = append(sources, bytesOf(fmt.Sprintf("%03d.csv", i), ""))
+		undated = append(undated, bytesOf(fmt.Sprintf("%03d.csv", i), fmt.Sprintf("kommune;a%d\nOdense;1\n", i)))
+	}
+	_, errs, _ := readAll(t, withRegister, sources...)
+	if last := errs[len(errs)-1]; len(errs) != 201 || last.Kind != dataset.TooManyErrors || last.Error() != "5 more errors are not shown. Correct the first ones and read again." {
+		t.Errorf("%d errors, the last %v", len(errs), last)
+	}
+	_, _, warned := readAll(t, withRegister, undated...)
+	if last := warned[len(warned)-1]; len(warned) != 201 || last.Kind != dataset.TooManyWarnings || last.In(lang.Danish) != "5 advarsler mere er ikke vist." {
+		t.Errorf("%d warnings, the last %v", len(warned), last)
 	}
 }
 
@@ -662,5 +686,13 @@ func TestProblemIsOneLine(t *testing.T) {
 				t.Errorf("the problem is said in more than one line: %q", text)
 			}
 		}
+	}
+}
+
+// A file of another country says so once, with the remedy, and not name by name.
+func TestFileOfAnotherCountry(t *testing.T) {
+	_, errs, _ := readAll(t, withRegister, bytesOf("a.csv", wideHeader+"Danderyd;2024;1\nUpplands Väsby;2024;1\nSolna;2024;1\nTäby;2024;1\nHele landet;2024;4\n"))
+	if len(errs) != 1 || errs[0].Kind != dataset.NoData || !strings.Contains(errs.Error(), `(found: Danderyd, Upplands Väsby, Solna and Täby). If the figures are of another country, write register = "none" in the plan.`) {
+		t.Errorf("the errors are %v", errs)
 	}
 }

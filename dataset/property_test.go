@@ -279,7 +279,7 @@ func TestReadDropsNothingWithoutAProblem(t *testing.T) {
 		count := map[dataset.Kind]int{}
 		row := map[int]bool{}
 		for _, p := range append(append(dataset.Problems{}, errs...), d.Warnings()...) {
-			count[p.Kind] += 1 + p.More
+			count[p.Kind] += 1 + p.More + p.Alike
 			row[p.Row] = true
 		}
 		table := d.Tables()[0]

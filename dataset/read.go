@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"math"
 	"slices"
 	"strings"
 
@@ -30,6 +29,9 @@ type Options struct {
 	// Wanted are the IDs of the indicators that will be used: ages are added up
 	// as they ask.
 	Wanted []string
+	// OnlyWanted says that what is wrong with a figure of another indicator than
+	// those wanted is a warning, and the figure missing.
+	OnlyWanted bool
 	// Population is the ID of the indicator that figures per inhabitant are
 	// divided by.
 	Population string
@@ -45,6 +47,7 @@ type Table struct {
 	Source      string
 	Layout      string // "tidy", "wide", "statbank", "web", "px", "json-stat", "sheet", "columns" or "blocks"
 	Table       string // the statistics office's table, "REGK31"; empty where not known
+	Sections    []int  // the plan's [[source]] that were used, from 1
 	Uses        []Use  // what each variable was taken for, of tables with variables
 	Encoding    string // "utf-8", "utf-16", "windows-1252" or "cp850"
 	Separator   rune
@@ -71,6 +74,7 @@ func Read(ctx context.Context, sources []Source, opt Options) (*Dataset, error) 
 		return nil, badDecimalMark.With(string(opt.DecimalMark))
 	}
 	b := &Builder{}
+	plan := newSections(opt.Mappings)
 	for _, ind := range opt.Indicators {
 		b.AddIndicator(ind)
 	}
@@ -80,6 +84,7 @@ func Read(ctx context.Context, sources []Source, opt Options) (*Dataset, error) 
 			Builder:  b,
 			opt:      opt,
 			register: opt.Register,
+			plan:     plan,
 			file:     s.Name,
 			table:    Table{Source: s.Name},
 			places:   map[[2]string]*place{},
@@ -95,6 +100,11 @@ func Read(ctx context.Context, sources []Source, opt Options) (*Dataset, error) 
 		tables = append(tables, r.tables()...)
 	}
 	b.dividePerHead(opt.Population)
+	names := make([]string, len(sources))
+	for i, s := range sources {
+		names[i] = s.Name
+	}
+	b.tellSections(plan, names)
 	b.tellBreaks(opt.Catalogue)
 	d, err := b.build(opt.Register)
 	d.tables = tables
@@ -113,10 +123,13 @@ type reader struct {
 	lastKey  [2]string            // of the row before, and
 	last     *place               // what it was found to be
 
-	section  *Mapping  // of the plan, for files without variables
-	factor   float64   // that brings their figures to their unit; 0: none
-	more     []*reader // of the other files in the source
-	packings int       // how many packings it came out of
+	plan  []*section
+	pass  *pass  // what the plan says of the file
+	sheet string // of a workbook, which is being read
+
+	mentioned map[string]bool // texts that a warning was given of
+	more      []*reader       // of the other files in the source
+	packings  int             // how many packings it came out of
 
 	strangers, totals int // rows of municipalities that the register does not have, and of none
 	sumCells          int // of figures being added up
@@ -242,46 +255,3 @@ func (r *reader) problem(kind Kind, row int, column, text string, message lang.M
 
 // told is how many errors there are so far.
 func (r *reader) told() int { return len(r.problems.errors) + r.problems.moreErrors }
-
-// figure reads one cell, and reports what is wrong with it.
-func (r *reader) figure(text string, m marks, row int, column string) (float64, verdict) {
-	v, verdict := m.parse(text)
-	if verdict == isNumber && math.Abs(v) > largest {
-		verdict = isInfinite
-	}
-	switch verdict {
-	case isInfinite:
-		r.problem(Infinite, row, column, text, infinite.With(shorten(text)))
-	case isOtherMark:
-		r.problem(NotNumber, row, column, text, markMismatch.With(shorten(text), string(m.decimal)))
-	case isNotNumber:
-		message := notNumber
-		if strings.HasPrefix(text, "=") {
-			message = noSavedValue
-		}
-		r.problem(NotNumber, row, column, text, message.With(shorten(text)))
-	}
-	return v, verdict
-}
-
-// put reads one cell and sets its figure. It reports false where the table is
-// over its bound.
-func (r *reader) put(of rowOf, indicator int, text string, m marks, row int, column string) bool {
-	v, verdict := r.figure(text, m, row, column)
-	switch verdict {
-	case isNumber:
-		r.table.Figures++
-		if r.factor != 0 {
-			v *= r.factor
-		}
-	case isMissingMark:
-		r.table.Missing++
-	default:
-		return true
-	}
-	ind := &r.indicators[indicator]
-	if ind.Source == "" {
-		ind.Source = r.table.Source
-	}
-	return r.set(of.municipality, of.year, indicator, v, origin{r.source, uint32(row)}, column)
-}

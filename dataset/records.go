@@ -68,6 +68,8 @@ type recordLayout struct{ *Records }
 // see [Records.Amounts].
 func (recordLayout) cells([]string, func(string)) {}
 
+func (recordLayout) done() {}
+
 func (l recordLayout) put(row []string, line int, _ marks) bool {
 	fields := make([]string, len(row))
 	for i, f := range row {

@@ -6,20 +6,6 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// sections returns the plan's sections for the source, at least an empty one.
-func (r *reader) sections() []Mapping {
-	var fit []Mapping
-	for _, m := range r.opt.Mappings {
-		if m.fits(r.table.Source) || m.fits(r.file) {
-			fit = append(fit, m)
-		}
-	}
-	if len(fit) == 0 {
-		fit = []Mapping{{}}
-	}
-	return fit
-}
-
 // prepare finds out what every variable and value is for. It reports false,
 // with a problem, where the table cannot be used.
 func (m *mapper) prepare() bool {
@@ -34,8 +20,7 @@ func (m *mapper) prepare() bool {
 		m.table.Uses = nil
 	}
 	m.findYears()
-	ok := m.findGroups()
-	if !ok {
+	if !m.findGroups() || !m.checkTemplate() {
 		return false
 	}
 	return m.findPlaces()
@@ -127,7 +112,13 @@ func (m *mapper) findRoles() bool {
 	}
 	if m.geography < 0 {
 		found := shorten(strings.Join(names, ", "))
-		m.problem(UnknownLayout, 0, "", found, noGeography.With(lang.List(names)))
+		message := noGeography.With(lang.List(names))
+		for i := range vs {
+			if speaksOfPrices(append(texts(vs[i].Values, upTo(min(20, len(vs[i].Values)))), names...)) {
+				message = perhapsPrices.With(lang.List(names))
+			}
+		}
+		m.problem(UnknownLayout, 0, "", found, message)
 		return false
 	}
 	return true

@@ -1,31 +1,238 @@
 package dataset
 
-// applySection takes what a section of the plan says of a file that has its
-// figures in columns and no variables: how they are called, their unit, their
-// year.
-func (r *reader) applySection() {
-	sections := r.sections()
-	s := &sections[0]
-	r.section = s
-	if s.Year != 0 {
-		r.opt.Year = s.Year
+import (
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/raaderum/raaderum/lang"
+)
+
+// section is a [[source]] of the plan, and what became of it.
+type section struct {
+	*Mapping
+	number  int
+	fitted  bool             // it is for a file, and a sheet, that was read
+	applied map[string]bool  // its keys that were of use in a file
+	idle    map[string]*idle // those that were of none, and why
+	sheets  *noSheet         // the first workbook without its sheet
+	found   map[string]bool  // the names in its list of indicators that are there
+	seen    map[string]bool  // the indicators of its files
+}
+
+// idle is why a key was of no use in the first file where it was not.
+type idle struct {
+	source string
+	why    lang.Message
+}
+
+// noSheet is a workbook that lacks a section's sheet, and the sheets it has.
+type noSheet struct {
+	source string
+	has    []string
+}
+
+// newSections returns the plan's sections.
+func newSections(mappings []Mapping) []*section {
+	list := make([]*section, len(mappings))
+	for i := range mappings {
+		list[i] = &section{Mapping: &mappings[i], number: i + 1, applied: map[string]bool{}, idle: map[string]*idle{}, found: map[string]bool{}, seen: map[string]bool{}}
 	}
-	if s.File != "" && len(s.Pick)+len(s.Sum) > 0 {
-		r.problem(BadMapping, 0, "", s.File, noVariables.With())
+	return list
+}
+
+// pass is one way to take a file: what one or more sections of the plan say
+// together. Without any, it says nothing.
+type pass struct {
+	Mapping
+	of    []*section
+	taken map[*section][]string // the indicators that took the unit of a section that names none
+}
+
+// chooses says whether a section makes something of its own of a file, and does
+// not only describe what is in it.
+func (m *Mapping) chooses() bool { return len(m.Pick)+len(m.Sum) > 0 || m.Indicator != "" }
+
+// passes returns the ways to take the source, at least one: a pass for each
+// section that chooses, and what the others say goes for all of them.
+func (r *reader) passes() []*pass {
+	var describing, choosing []*section
+	for _, s := range r.fitting() {
+		if !s.onSheet(r.sheet) {
+			continue
+		}
+		s.fitted = true
+		if s.chooses() {
+			choosing = append(choosing, s)
+		} else {
+			describing = append(describing, s)
+		}
 	}
-	if u := parseUnit(s.Unit); s.Unit != "" && u.factor != 1 {
-		r.factor = u.factor
+	if len(choosing) == 0 {
+		return []*pass{newPass(describing)}
+	}
+	var list []*pass
+	for _, s := range choosing {
+		list = append(list, newPass(append([]*section{s}, describing...)))
+	}
+	return list
+}
+
+// fitting returns the sections that are for the file. Where some are for the
+// sheet being read, the others are not.
+func (r *reader) fitting() []*section {
+	var fit, sheet []*section
+	for _, s := range r.plan {
+		if !s.fits(r.table.Source) && !s.fits(r.file) {
+			continue
+		}
+		fit = append(fit, s)
+		if s.ofSheet() && r.sheet != "" && s.onSheet(r.sheet) {
+			sheet = append(sheet, s)
+		}
+	}
+	if len(sheet) > 0 {
+		return sheet
+	}
+	return fit
+}
+
+// ofSheet says whether a section is for one sheet.
+func (m *Mapping) ofSheet() bool { return m.Sheet != "" && m.Sheet != "*" }
+
+// onSheet says whether a section is for a sheet; without one, of a file that has
+// none, it is.
+func (m *Mapping) onSheet(name string) bool {
+	return !m.ofSheet() || name == "" || strings.EqualFold(m.Sheet, name)
+}
+
+// newPass puts together what sections say; of a key that several have, the first
+// counts.
+func newPass(of []*section) *pass {
+	p := &pass{of: of, taken: map[*section][]string{}}
+	first := func(to *string, from string) { *to = or(*to, from) }
+	for _, s := range of {
+		first(&p.Table, s.Table)
+		first(&p.Indicator, s.Indicator)
+		first(&p.Geography, s.Geography)
+		first(&p.Time, s.Time)
+		first(&p.Sheet, s.Sheet)
+		for _, n := range []struct{ to, from *int }{{&p.Quarter, &s.Quarter}, {&p.Year, &s.Year}, {&p.Header, &s.Header}} {
+			if *n.to == 0 {
+				*n.to = *n.from
+			}
+		}
+		p.Pick = append(p.Pick, s.Pick...)
+		p.Sum = append(p.Sum, s.Sum...)
+		p.Rename = append(p.Rename, s.Rename...)
+	}
+	return p
+}
+
+// numbers are those of the sections, as people count them.
+func (p *pass) numbers() []int {
+	var list []int
+	for _, s := range p.of {
+		list = append(list, s.number)
+	}
+	return list
+}
+
+// keys are what a section says besides what it is for.
+func (m *Mapping) keys() map[string]bool {
+	return map[string]bool{
+		"table": m.Table != "", "pick": len(m.Pick) > 0, "sum": len(m.Sum) > 0, "indicator": m.Indicator != "", "rename": len(m.Rename) > 0,
+		"unit": m.Unit != "", "per": m.Per != "", "of": len(m.Of) > 0, "geography": m.Geography != "", "time": m.Time != "",
+		"quarter": m.Quarter != 0, "year": m.Year != 0, "sheet": m.Sheet != "", "header": m.Header != 0,
 	}
 }
 
-// named returns the position of an indicator that the file calls so.
-func (r *reader) named(id string) int {
-	s := r.section
-	if s == nil || s.Unit == "" && s.Per == "" && len(s.Rename) == 0 {
-		return r.indicator(id)
+// applies notes that a key is of use.
+func (p *pass) applies(keys ...string) {
+	for _, s := range p.of {
+		for _, key := range keys {
+			s.applied[key] = true
+		}
 	}
-	i := r.indicator(s.renamed(id))
-	u := parseUnit(s.Unit)
-	r.learn(i, Indicator{Unit: u.text, UnitGiven: u.given, Per: s.Per})
-	return i
+}
+
+// cannot notes that a key is of no use in the source being read. That is an
+// error where it is of none in any other either.
+func (p *pass) cannot(r *reader, key string, why lang.Message) {
+	for _, s := range p.of {
+		if s.keys()[key] && s.idle[key] == nil {
+			s.idle[key] = &idle{r.table.Source, why}
+		}
+	}
+}
+
+// tell reports the sections that no file had a use for.
+func (b *Builder) tellSections(plan []*section, files []string) {
+	report := func(source, text string, m lang.Message) {
+		b.problems.add(&Problem{Kind: BadMapping, Source: source, Text: text, message: m})
+	}
+	for _, s := range plan {
+		if !s.fitted {
+			switch names := baseNames(files); {
+			case s.sheets != nil:
+				report(s.sheets.source, s.Sheet, noSuchSheet.With(s.Sheet, lang.List(s.sheets.has), lang.Suggest(s.Sheet, s.sheets.has)))
+			case len(b.problems.errors) > 0 && s.fitsAny(files): // the file could not be read
+			default:
+				report("", s.File, sectionUnused.With(s.number, s.File, lang.List(names), lang.Suggest(path.Base(s.File), names)))
+			}
+			continue
+		}
+		for _, key := range slices.Sorted(maps.Keys(s.idle)) {
+			if !s.applied[key] {
+				report(s.idle[key].source, key, keyUnused.With(s.number, key, s.idle[key].why))
+			}
+		}
+		for _, name := range s.Of {
+			if names := slices.Sorted(maps.Keys(s.seen)); !s.found[name] && len(names) > 0 {
+				report("", name, noSuchIndicator.With(s.number, name, lang.Suggest(name, names)))
+			}
+		}
+	}
+}
+
+// fitsAny says whether a section is for one of some files.
+func (m *Mapping) fitsAny(files []string) bool { return slices.ContainsFunc(files, m.fits) }
+
+// baseNames are files without their folders.
+func baseNames(files []string) []string {
+	names := make([]string, len(files))
+	for i, f := range files {
+		names[i] = path.Base(strings.ReplaceAll(f, `\`, "/"))
+	}
+	return names
+}
+
+// usePlan takes what the plan says of a file that has its figures in columns and
+// no variables: how they are called, their unit, their year. The other keys are
+// of no use in it.
+func (r *reader) usePlan() {
+	var of []*section
+	for _, s := range r.fitting() {
+		s.fitted = true
+		of = append(of, s)
+	}
+	p := newPass(of)
+	r.pass = p
+	r.table.Sections = p.numbers()
+	p.applies("unit", "per", "of")
+	for _, key := range []string{"pick", "sum"} {
+		p.cannot(r, key, noVariables.With())
+	}
+	p.cannot(r, "indicator", severalColumns.With())
+	p.cannot(r, "rename", nothingRenamed.With())
+	p.cannot(r, "year", hasYears.With())
+	p.cannot(r, "quarter", noParts.With())
+	p.cannot(r, "sheet", noSheets.With())
+	for _, key := range []string{"table", "geography", "time", "header"} {
+		p.cannot(r, key, onlyTables.With())
+	}
+	if p.Year != 0 {
+		r.opt.Year = p.Year
+	}
 }

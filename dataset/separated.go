@@ -3,6 +3,7 @@ package dataset
 import (
 	"context"
 	"io"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -20,6 +21,8 @@ type layout interface {
 	cells(row []string, use func(text string))
 	// put reads one row. It reports false where reading must end.
 	put(row []string, line int, m marks) bool
+	// done is called after the last row.
+	done()
 }
 
 // readSeparated reads text with a header and one row a line, in the tidy or
@@ -113,11 +116,16 @@ func (r *reader) readRows(ctx context.Context, text string, large *stream,
 		return ctx.Err()
 	}
 	t.tell(r)
+	l.done()
 	switch {
 	case r.table.Rows == r.totals: // none at all, or nothing but totals
 		r.problem(NoData, 0, "", "", noData.With())
 	case r.opt.Register != nil && r.strangers > 0 && r.strangers+r.totals == r.table.Rows:
-		r.problem(NoData, 0, "", "", allStrangers.With())
+		if names := r.problems.dropUnknown(r.table.Source); len(names) > 0 {
+			r.problem(NoData, 0, "", "", otherCountry.With(some(names)))
+		} else { // each is explained
+			r.problem(NoData, 0, "", "", noData.With())
+		}
 	}
 	return nil
 }
@@ -227,7 +235,7 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // layout returns the layout that the header tells of, or nil and a problem.
 func (r *reader) layout(columns []string, line int, text string, separator rune) layout {
-	r.applySection()
+	r.usePlan()
 	keys, again := findKeys(columns)
 	if again >= 0 {
 		first := columns[*keyNames[strings.ToLower(columns[again])](&keys)]
@@ -245,7 +253,11 @@ func (r *reader) layout(columns []string, line int, text string, separator rune)
 	found := shorten(strings.Join(columns, ", "))
 	switch {
 	case keys.code < 0 && keys.name < 0:
-		r.problem(UnknownLayout, line, "", found, unknownLayout.With(found))
+		message := unknownLayout.With(found)
+		if speaksOfPrices(columns) {
+			message = perhapsPrices.With(found)
+		}
+		r.problem(UnknownLayout, line, "", found, message)
 		return nil
 	case keys.indicator >= 0 && keys.value >= 0:
 		r.table.Layout = "tidy"
@@ -253,6 +265,9 @@ func (r *reader) layout(columns []string, line int, text string, separator rune)
 	case keys.indicator >= 0:
 		r.problem(UnknownLayout, line, "", found, noValues.With(columns[keys.indicator]))
 		return nil
+	}
+	if keys.year < 0 {
+		r.pass.applies("year")
 	}
 	r.table.Layout = "wide"
 	return r.newWide(keys, columns, line, newRows(text, separator))
@@ -339,4 +354,12 @@ func (r *reader) of(k keys, row, columns []string, line, undated int) (of rowOf)
 	}
 	of.year = r.year(y)
 	return of
+}
+
+// speaksOfPrices says whether names are those of a price index.
+func speaksOfPrices(names []string) bool {
+	return slices.ContainsFunc(names, func(name string) bool {
+		name = fold(name)
+		return strings.Contains(name, "indeks") || strings.Contains(name, "index")
+	})
 }

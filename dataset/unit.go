@@ -34,8 +34,7 @@ type unit struct {
 // their text.
 func parseUnit(text string) unit {
 	text = strings.TrimSpace(text)
-	flat := strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "").Replace(strings.ToLower(text))
-	u := unit{text: text, factor: 1}
+	u, flat := unit{text: text, factor: 1}, flat(text)
 	for _, word := range []string{"indbygger", "indb.", "innbygger", "invånare", "percapita", "perinhabitant", "pr.inhabitant", "kr/inv", "kr/innb"} {
 		u.perPerson = u.perPerson || strings.Contains(flat, word)
 	}
@@ -45,14 +44,22 @@ func parseUnit(text string) unit {
 			best, u.factor = len(s.text), s.factor
 		}
 	}
+	u.perPerson = u.perPerson && best > 0
 	if u.factor == 1 {
 		return u
 	}
 	u.given, u.text = text, kroner
 	if u.perPerson {
 		u.text = "kr. pr. indbygger"
+	} else if per := perOf.FindString(fold(text)); per != "" {
+		u.text = kroner + " " + strings.Replace(per, "per ", "pr. ", 1)
 	}
 	return u
+}
+
+// flat is a text without spaces and capitals.
+func flat(text string) string {
+	return strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "").Replace(strings.ToLower(text))
 }
 
 // hasWord says whether a text has another in it that is not a part of a longer

@@ -2,8 +2,11 @@ package dataset
 
 import (
 	"io"
+	"maps"
 	"slices"
 	"strings"
+
+	"github.com/raaderum/raaderum/lang"
 )
 
 // wide is the layout with one row a municipality, or municipality and year,
@@ -16,34 +19,65 @@ type wide struct {
 	indicators []wideColumn
 }
 
-type wideColumn struct{ position, indicator int }
+type wideColumn struct {
+	position int
+	percent  bool // some of its numbers have the sign
+	measured
+}
+
+// text is the column's text in a row, without the sign of per cent.
+func (c *wideColumn) text(row []string) string {
+	if c.percent {
+		return cutPercent(row[c.position])
+	}
+	return row[c.position]
+}
+
+// cutPercent takes the sign of per cent off a text.
+func cutPercent(text string) string {
+	return strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(text), "%"))
+}
 
 // newWide looks through the rows once to tell the columns of figures, which
 // have a number somewhere or nothing but missing marks, from those of text.
 func (r *reader) newWide(k keys, columns []string, line int, rows rows) layout {
 	w := &wide{reader: r, keys: k, columns: columns}
 	isKey := map[int]bool{k.code: true, k.name: true, k.year: true, k.region: true, k.group: true}
-	numbers, texts := make([]int, len(columns)), make([]int, len(columns))
+	units := map[string]bool{} // that the rows state
+	numbers, texts, percents := make([]int, len(columns)), make([]int, len(columns)), make([]int, len(columns))
+	shown := make([]string, len(columns)) // the first with the sign of per cent
 	rows.next()
 	for range sampleRows {
 		row, _, err := rows.next()
 		if err == io.EOF {
 			break
 		}
+		if k.unit >= 0 && k.unit < len(row) && len(units) < 100 {
+			units[strings.Clone(strings.TrimSpace(row[k.unit]))] = true
+		}
 		for i := range min(len(row), len(columns)) {
 			if isKey[i] {
 				continue
 			}
 			// Either mark will do: which it is, is found out later.
-			_, english := marks{'.', ','}.parse(row[i])
-			_, danish := marks{',', '.'}.parse(row[i])
+			text := cutPercent(row[i])
+			_, english := marks{'.', ','}.parse(text)
+			_, danish := marks{',', '.'}.parse(text)
 			switch {
 			case english == isNumber || danish == isNumber || english == isInfinite:
-				numbers[i]++
+				if numbers[i]++; strings.Contains(row[i], "%") {
+					if percents[i]++; shown[i] == "" {
+						shown[i] = strings.Clone(text)
+					}
+				}
 			case english == isNotNumber:
 				texts[i]++
 			}
 		}
+	}
+	if isKey[k.unit] = k.unit >= 0 && areUnits(units); isKey[k.unit] && len(units) > 1 {
+		r.problem(UnknownLayout, line, columns[k.unit], "", unitsOfRows.With(lang.List(slices.Sorted(maps.Keys(units)))))
+		return nil
 	}
 	for i, c := range columns {
 		switch {
@@ -55,7 +89,14 @@ func (r *reader) newWide(k keys, columns []string, line int, rows rows) layout {
 		case numbers[i] == 0 && texts[i] > 0:
 			r.problem(TextColumn, line, c, "", textColumn.With())
 		default:
-			w.indicators = append(w.indicators, wideColumn{i, r.named(c)})
+			w.indicators = append(w.indicators, wideColumn{position: i, percent: percents[i] > 0})
+			if percents[i] > 0 {
+				message := percentGiven.With(shorten(shown[i]))
+				if percents[i] < numbers[i] {
+					message = percentMixed.With(shorten(shown[i]))
+				}
+				r.problem(ConvertedUnit, 0, c, "", message)
+			}
 		}
 	}
 	if !slices.ContainsFunc(w.indicators, func(c wideColumn) bool { _, isYear := parseYear(columns[c.position]); return !isYear }) && len(w.indicators) > 0 {
@@ -71,12 +112,59 @@ func (r *reader) newWide(k keys, columns []string, line int, rows rows) layout {
 	if k.year < 0 {
 		w.undated = r.year(r.undatedYear())
 	}
+	for i := range w.indicators {
+		c := &w.indicators[i]
+		unit := ""
+		if c.percent && percents[c.position] == numbers[c.position] {
+			unit = "pct."
+		}
+		if isKey[k.unit] {
+			for unit = range units { // the one there is
+			}
+		}
+		c.measured = w.measured(columns[c.position], unit, len(w.indicators) == 1)
+	}
 	return w
 }
 
+// done reports a unit in the plan that may be of one of several columns.
+func (w *wide) done() { w.pass.needNames(w.reader) }
+
+// areUnits says whether the texts of a column are units: such a column may also
+// be of departments.
+func areUnits(texts map[string]bool) bool {
+	for text := range texts {
+		if !isUnit(text) {
+			return false
+		}
+	}
+	return len(texts) > 0
+}
+
+// measured returns the indicator of a column, by its heading and the unit in it,
+// or that of the rows.
+func (w *wide) measured(heading, ofRows string, alone bool) measured {
+	unit, rest := statedUnit(heading)
+	unit = or(unit, ofRows)
+	if unit == "" && mentionsScale(heading) != "" {
+		w.tellMention(heading)
+	}
+	id := heading
+	if alone && w.pass.Indicator != "" {
+		id = w.pass.Indicator
+		w.pass.applies("indicator")
+	}
+	to := w.measure(id, unit)
+	if ind := &w.Builder.indicators[to.indicator]; to.factor != 1 && ind.Name == ind.ID && rest != "" {
+		ind.Name = rest
+	}
+	return to
+}
+
 func (w *wide) cells(row []string, use func(string)) {
-	for _, c := range w.indicators {
-		use(row[c.position])
+	for i := range w.indicators {
+		c := &w.indicators[i]
+		use(c.text(row))
 	}
 }
 
@@ -85,15 +173,16 @@ func (w *wide) put(row []string, line int, m marks) bool {
 	if !of.ok {
 		w.table.Skipped++
 	}
-	for _, c := range w.indicators {
-		text, column := row[c.position], w.columns[c.position]
+	for i := range w.indicators {
+		c := &w.indicators[i]
+		text, column := c.text(row), w.columns[c.position]
 		switch {
 		case of.ok:
-			if !w.reader.put(of, c.indicator, text, m, line, column) {
+			if !w.reader.put(of, c.measured, text, m, line, column) {
 				return false
 			}
 		case !of.total:
-			w.figure(text, m, line, column)
+			w.figure(text, m, spot{row: line, column: column}, c.indicator)
 		}
 	}
 	return true

@@ -5,9 +5,13 @@ import "github.com/raaderum/raaderum/lang"
 // Everything this package says to people.
 var (
 	lineWord   = lang.Phrase{DA: "linje %d", EN: "line %d"}
+	cellWord   = lang.Phrase{DA: "cellen %s", EN: "cell %s"}
 	columnWord = lang.Phrase{DA: "kolonnen '%s'", EN: "column '%s'"}
 	moreRows   = lang.Phrase{DA: "(Det samme i %d linjer mere.)", EN: "(The same in %d more lines.)"}
 	oneMoreRow = lang.Phrase{DA: "(Det samme i én linje mere.)", EN: "(The same in one more line.)"}
+
+	moreAlike   = lang.Phrase{DA: "(Og %d af samme slags mere.)", EN: "(And %d more of the kind.)"}
+	moreAlikeAt = lang.Phrase{DA: "(Og %d af samme slags mere, først %s.)", EN: "(And %d more of the kind, first %s.)"}
 
 	notInData      = lang.Phrase{DA: "'%s' findes ikke i dataene.", EN: "'%s' is not in the data."}
 	badSeparator   = lang.Phrase{DA: "skilletegnet '%s' kan ikke bruges. Vælg semikolon, komma, tabulator eller '|'.", EN: "the separator '%s' cannot be used. Choose semicolon, comma, tab or '|'."}
@@ -34,6 +38,7 @@ var (
 	badEncodingName = lang.Phrase{DA: "tegnsættet '%s' kendes ikke. Vælg 'utf-8' eller 'windows-1252'.", EN: "the encoding '%s' is not known. Choose 'utf-8' or 'windows-1252'."}
 
 	noSeparator   = lang.Phrase{DA: "overskriften '%s' er ikke delt i kolonner. Skil dem med semikolon, komma eller tabulator, og fjern linjer over overskriften.", EN: "the header '%s' is not divided into columns. Separate them by semicolon, comma or tab, and remove lines above the header."}
+	perhapsPrices = lang.Phrase{DA: "der er ingen kommuner (fandt: %s). Er det et prisindeks, så nævn filen med --prices: en linje for hvert år, som 2024;104,3, og kilden øverst efter #.", EN: "there are no municipalities (found: %s). If it is a price index, name the file by --prices: a line for each year, such as 2024;104.3, and the source at the top after #."}
 	unknownLayout = lang.Phrase{DA: "overskriften har ingen kolonne med kommuner (fandt: %s). Kald kolonnen 'kommunekode' eller 'kommune'.", EN: "the header has no column of municipalities (found: %s). Call the column 'municipality_code' or 'municipality'."}
 	noValues      = lang.Phrase{DA: "overskriften har en kolonne '%s' men ingen med tallene. Kald den 'værdi'.", EN: "the header has a column '%s' but none with the figures' value. Call it 'value'."}
 	yearColumns   = lang.Phrase{DA: "kolonnerne hedder årstal (%s). Skriv en række for hvert år, med kolonnerne kommune, år, indikator og værdi.", EN: "the columns are called years (%s). Write a row for each year, with the columns municipality, year, indicator and value."}
@@ -44,7 +49,6 @@ var (
 	raggedRow     = lang.Phrase{DA: "rækken har %d felter, overskriften har %d. Ret rækken.", EN: "the row has %d fields, the header has %d. Correct the row."}
 	noData        = lang.Phrase{DA: "der er ingen rækker med tal.", EN: "there are no rows with figures."}
 
-	allStrangers        = lang.Phrase{DA: "ingen række er en af registrets kommuner. Er tallene fra et andet land, så skriv register = \"none\" i planen.", EN: "no row is one of the register's municipalities. If the figures are of another country, write register = \"none\" in the plan."}
 	otherCountry        = lang.Phrase{DA: "ingen af stederne er en af registrets kommuner (fandt: %s). Er tallene fra et andet land, så skriv register = \"none\" i planen.", EN: "none of the places is one of the register's municipalities (found: %s). If the figures are of another country, write register = \"none\" in the plan."}
 	noMunicipality      = lang.Phrase{DA: "rækken nævner ingen kommune.", EN: "the row names no municipality."}
 	unknownMunicipality = lang.Phrase{DA: "'%s' er ikke en af kommunerne.%s Ret navnet, eller fjern rækken.", EN: "'%s' is not one of the municipalities.%s Correct the name, or remove the row."}
@@ -55,9 +59,12 @@ var (
 	noIndicator         = lang.Phrase{DA: "rækken nævner ingen indikator.", EN: "the row names no indicator."}
 	badYear             = lang.Phrase{DA: "'%s' er ikke et årstal. Skriv det med fire cifre.", EN: "'%s' is not a year. Write it with four digits."}
 	datedByFile         = lang.Phrase{DA: "filen har ingen kolonne med år. Tallene er sat til %d efter filens navn.", EN: "the file has no column of years. The figures are set to %d after the file's name."}
+	datedBySheet        = lang.Phrase{DA: "arket har ingen kolonne med år. Tallene er sat til %d efter arkets navn.", EN: "the sheet has no column of years. The figures are set to %d after the sheet's name."}
 	undated             = lang.Phrase{DA: "filen har ingen kolonne med år. Tallene står uden år. Skriv year i planen, eller årstallet i filens navn.", EN: "the file has no column of years. The figures stand without a year. Write year in the plan, or the year in the file's name."}
 
 	notNumber      = lang.Phrase{DA: "'%s' er ikke et tal. Skriv et tal uden enhed, eller '..' hvor det mangler.", EN: "'%s' is not a number. Write a number without a unit, or '..' where it is missing."}
+	errorInSheet   = lang.Phrase{DA: "'%s' er en fejl i regnearket. Ret formlen, eller skriv '..' hvor tallet mangler.", EN: "'%s' is an error in the sheet. Correct the formula, or write '..' where the number is missing."}
+	unusedFigure   = lang.Phrase{DA: "'%s' er ikke et tal. Planen bruger det ikke, og det mangler.", EN: "'%s' is not a number. The plan has no use for it, and it is missing."}
 	markMismatch   = lang.Phrase{DA: "'%s' er ikke et tal, når decimaltegnet er '%s' som i resten af filen. Ret tallet.", EN: "'%s' is not a number when the decimal mark is '%s' as in the rest of the file. Correct it."}
 	infinite       = lang.Phrase{DA: "'%s' er uendeligt eller for stort til at være et tal. Ret det, eller skriv '..' hvor tallet mangler.", EN: "'%s' is infinite or too large for a number. Correct it, or write '..' where the number is missing."}
 	conflicting    = lang.Phrase{DA: "%s, %s, %s står to gange med forskellige værdier: %s her og %s i %s. Fjern den ene.", EN: "%s, %s, %s stands twice with different values: %s here and %s in %s. Remove one of them."}

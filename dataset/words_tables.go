@@ -16,6 +16,7 @@ var (
 	noSuchValue         = lang.Phrase{DA: "'%s' er ikke en værdi af %s.%s Ret pick i planens [[source]].", EN: "'%s' is not a value of %s.%s Correct pick in the plan's [[source]]."}
 	noGeography         = lang.Phrase{DA: "ingen af variablerne er kommuner (fandt: %s). Nævn den med geography i planens [[source]].", EN: "none of the variables is of municipalities (found: %s). Name it by geography in the plan's [[source]]."}
 	totalsLeftOut       = lang.Phrase{DA: "summer og områder, der ikke er kommuner, er udeladt: %s.", EN: "totals and areas that are not municipalities are left out: %s."}
+	areasPassed         = lang.Phrase{DA: "rækker, der kun nævner et område, er taget for overskrifter over kommunerne under dem og udeladt: %s.", EN: "rows that name only an area are taken for headings of the municipalities below them and left out: %s."}
 	onlyTotals          = lang.Phrase{DA: "der er kun summer og områder, ingen kommuner. Hent tabellen for kommunerne.", EN: "there are only totals and areas, no municipalities. Get the table for the municipalities."}
 	quarterChosen       = lang.Phrase{DA: "tallene er for dele af året. %d. kvartal står for året, og resten er udeladt (%d). Vælg et andet med quarter i planens [[source]].", EN: "the figures are for parts of the year. Quarter %d stands for the year, and the rest is left out (%d). Choose another by quarter in the plan's [[source]]."}
 	dividedPerHead      = lang.Phrase{DA: "beløbene er i kr. i alt. Pr. indbygger er de regnet ud med '%[2]s': %[1]s. Tag PRISENHED=INDL med for at få dem, som de er offentliggjort.", EN: "the amounts are in kr. in all. Per inhabitant they are computed with '%[2]s': %[1]s. Take PRISENHED=INDL to have them as they are published."}
@@ -72,19 +73,20 @@ var (
 
 // What is said of packed files and workbooks.
 var (
-	packedTooDeep = lang.Phrase{DA: "filen er pakket i flere lag, end der pakkes ud. Pak den ud først.", EN: "the file is packed in more layers than are unpacked. Unpack it first."}
-	brokenArchive = lang.Phrase{DA: "filen er pakket og i stykker. Hent den igen, eller pak den ud først.", EN: "the file is packed and broken. Get it again, or unpack it first."}
-	packedBomb    = lang.Phrase{DA: "filen fylder mere end %d gange så meget, når den pakkes ud, og læses ikke. Pak den ud først, hvis den er rigtig.", EN: "the file grows more than %d times when it is unpacked, and is not read. Unpack it first if it is right."}
-	strayFile     = lang.Phrase{DA: "filen er udeladt: den har ingen tabel.", EN: "the file is left out: it has no table."}
-	manyInArchive = lang.Phrase{DA: "der er %d filer i arkivet, og grænsen er %d. Del det op.", EN: "there are %d files in the archive, and the bound is %d. Split it."}
-	brokenBook    = lang.Phrase{DA: "Excel-filen kan ikke læses (%s). Gem den igen fra Excel.", EN: "the Excel file cannot be read (%s). Save it again from Excel."}
-	bookTooLarge  = lang.Phrase{DA: "Excel-filen er over grænsen. Gem arket som CSV.", EN: "the Excel file is over the bound. Save the sheet as CSV."}
-	noSuchSheet   = lang.Phrase{DA: "filen har intet ark '%s' (den har: %s).%s Ret sheet i planens [[source]].", EN: "the file has no sheet '%s' (it has: %s).%s Correct sheet in the plan's [[source]]."}
-	noTableFound  = lang.Phrase{DA: "der er ingen tabel med kommuner. Sæt en overskrift over kolonnerne, eller nævn arket og overskriftens række med sheet og header i planens [[source]].", EN: "there is no table of municipalities. Put a header above the columns, or name the sheet and the header's row by sheet and header in the plan's [[source]]."}
-	sheetSkipped  = lang.Phrase{DA: "arket '%s' er udeladt: det har ingen tabel med kommuner.", EN: "the sheet '%s' is left out: it has no table of municipalities."}
-	percentGiven  = lang.Phrase{DA: "tallene vises i procent og er læst, som de vises: 76,2 for 76,2 %.", EN: "the figures are shown as per cent and are read as shown: 76.2 for 76.2 %."}
-	percentMixed  = lang.Phrase{DA: "nogle af tallene vises i procent og er læst, som de vises: 76,2 for 76,2 %. De andre er læst, som de står. Ret det, hvis de ikke også er procent.", EN: "some of the figures are shown as per cent and are read as shown: 76.2 for 76.2 %. The others are read as they stand. Correct that if they are not per cent too."}
-	noSavedValue  = lang.Phrase{DA: "'%s' er en formel, som filen ikke har resultatet af. Åbn filen i Excel, og gem den.", EN: "'%s' is a formula that the file does not have the result of. Open the file in Excel, and save it."}
+	packedTooDeep  = lang.Phrase{DA: "filen er pakket i flere lag, end der pakkes ud. Pak den ud først.", EN: "the file is packed in more layers than are unpacked. Unpack it first."}
+	brokenArchive  = lang.Phrase{DA: "filen er pakket og i stykker. Hent den igen, eller pak den ud først.", EN: "the file is packed and broken. Get it again, or unpack it first."}
+	packedBomb     = lang.Phrase{DA: "filen fylder mere end %d gange så meget, når den pakkes ud, og læses ikke. Pak den ud først, hvis den er rigtig.", EN: "the file grows more than %d times when it is unpacked, and is not read. Unpack it first if it is right."}
+	strayFile      = lang.Phrase{DA: "filen er udeladt: den har ingen tabel.", EN: "the file is left out: it has no table."}
+	manyInArchive  = lang.Phrase{DA: "der er %d filer i arkivet, og grænsen er %d. Del det op.", EN: "there are %d files in the archive, and the bound is %d. Split it."}
+	brokenBook     = lang.Phrase{DA: "Excel-filen kan ikke læses (%s). Gem den igen fra Excel.", EN: "the Excel file cannot be read (%s). Save it again from Excel."}
+	bookTooLarge   = lang.Phrase{DA: "Excel-filen er over grænsen. Gem arket som CSV.", EN: "the Excel file is over the bound. Save the sheet as CSV."}
+	noSuchSheet    = lang.Phrase{DA: "filen har intet ark '%s' (den har: %s).%s Ret sheet i planens [[source]].", EN: "the file has no sheet '%s' (it has: %s).%s Correct sheet in the plan's [[source]]."}
+	noTableFound   = lang.Phrase{DA: "der er ingen tabel med kommuner. Sæt en overskrift over kolonnerne, eller nævn arket og overskriftens række med sheet og header i planens [[source]].", EN: "there is no table of municipalities. Put a header above the columns, or name the sheet and the header's row by sheet and header in the plan's [[source]]."}
+	noTableOnSheet = lang.Phrase{DA: "arket '%s' har ingen tabel med kommuner. Nævn overskriftens række med header i planens [[source]], eller ret sheet.", EN: "the sheet '%s' has no table of municipalities. Name the header's row by header in the plan's [[source]], or correct sheet."}
+	sheetSkipped   = lang.Phrase{DA: "arket '%s' er udeladt: det har ingen tabel med kommuner.", EN: "the sheet '%s' is left out: it has no table of municipalities."}
+	percentGiven   = lang.Phrase{DA: "tallene vises i procent og er læst, som de vises: %[1]s for %[1]s %%.", EN: "the figures are shown as per cent and are read as shown: %[1]s for %[1]s %%."}
+	percentMixed   = lang.Phrase{DA: "nogle af tallene vises i procent og er læst, som de vises: %[1]s for %[1]s %%. De andre er læst, som de står. Ret det, hvis de ikke også er procent.", EN: "some of the figures are shown as per cent and are read as shown: %[1]s for %[1]s %%. The others are read as they stand. Correct that if they are not per cent too."}
+	noSavedValue   = lang.Phrase{DA: "'%s' er en formel, som filen ikke har resultatet af. Åbn filen i Excel, og gem den.", EN: "'%s' is a formula that the file does not have the result of. Open the file in Excel, and save it."}
 )
 
 // What is said of a price index.
@@ -92,4 +94,26 @@ var (
 	badIndex      = lang.Phrase{DA: "'%s' er ikke et indeks. Skriv et tal over nul, som 104,3.", EN: "'%s' is not an index. Write a number above zero, such as 104.3."}
 	yearTwice     = lang.Phrase{DA: "%d står to gange. Fjern den ene.", EN: "%d stands twice. Remove one of them."}
 	noIndexSource = lang.Phrase{DA: "filen nævner ingen kilde. Skriv den øverst efter #.", EN: "the file names no source. Write it at the top after #."}
+)
+
+// What is said of a unit, and of the sections of a plan.
+var (
+	badUnit       = lang.Phrase{DA: "enheden '%s' kendes ikke. Skriv en af: %s. Efter den kan stå, hvad den er pr.: 'kr. pr. elev'.%s", EN: "the unit '%s' is not known. Write one of: %s. After it may stand what it is per: 'kr. pr. elev'.%s"}
+	ofNothing     = lang.Phrase{DA: "of nævner, hvad unit og per gælder, men ingen af dem er der. Skriv unit, eller fjern of.", EN: "of names what unit and per are of, but there is neither. Write unit, or remove of."}
+	unitOfWhich   = lang.Phrase{DA: "[[source]] nr. %d siger en enhed, men filen har flere indikatorer: %s. Skriv, hvilke den gælder: of = [\"%s\"], eller of = [\"*\"] for alle, som filen ikke selv siger enheden af.", EN: "[[source]] no. %d says a unit, but the file has several indicators: %s. Write which it is of: of = [\"%s\"], or of = [\"*\"] for all whose unit the file itself does not state."}
+	twoUnits      = lang.Phrase{DA: "'%s' står både i '%s' og i '%s'. Giv dem hver sit navn, eller ret enheden.", EN: "'%s' stands both in '%s' and in '%s'. Give each a name of its own, or correct the unit."}
+	unitsOfRows   = lang.Phrase{DA: "rækkerne er i forskellige enheder (%s), og der er en kolonne for hver indikator. Skriv ét tal pr. række, med kolonnerne kommune, år, indikator, enhed og værdi.", EN: "the rows are in different units (%s), and there is a column for each indicator. Write one figure a row, with the columns municipality, year, indicator, unit and value."}
+	unitMentioned = lang.Phrase{DA: "'%s' nævner '%s', men ikke sikkert som tallenes enhed. Tallene er ikke regnet om. Skriv unit (og of) i planens [[source]], hvis det er enheden.", EN: "'%s' speaks of '%s', but not certainly as the figures' unit. The figures are not converted. Write unit (and of) in the plan's [[source]] if it is the unit."}
+
+	sectionUnused   = lang.Phrase{DA: "[[source]] nr. %d i planen gælder '%s', men ingen af filerne passer (der er: %s).%s Ret file og sheet, eller fjern afsnittet.", EN: "[[source]] no. %d in the plan is for '%s', but none of the files fits (there are: %s).%s Correct file and sheet, or remove the section."}
+	keyUnused       = lang.Phrase{DA: "[[source]] nr. %d: %s kan ikke bruges her: %s", EN: "[[source]] no. %d: %s cannot be used here: %s"}
+	noSuchIndicator = lang.Phrase{DA: "[[source]] nr. %d nævner '%s' i of, men ingen indikator hedder det i de filer, som afsnittet gælder.%s Ret of.", EN: "[[source]] no. %d names '%s' in of, but no indicator is called so in the files that the section is for.%s Correct of."}
+	severalColumns  = lang.Phrase{DA: "filen har flere kolonner med tal, som hver er en indikator. Brug rename.", EN: "the file has several columns of figures, each of which is an indicator. Use rename."}
+	nothingRenamed  = lang.Phrase{DA: "ingen indikator hedder det, som skal have et andet navn. Se navnene med raaderum check.", EN: "no indicator is called what is to be renamed. See the names with raaderum check."}
+	noParts         = lang.Phrase{DA: "tallene er ikke for dele af året. Fjern quarter.", EN: "the figures are not for parts of the year. Remove quarter."}
+	hasYears        = lang.Phrase{DA: "tallene har selv år. Fjern year.", EN: "the figures have years themselves. Remove year."}
+	noSheets        = lang.Phrase{DA: "filen er ikke en projektmappe og har ingen ark. Fjern sheet.", EN: "the file is no workbook and has no sheets. Remove sheet."}
+	onlyTables      = lang.Phrase{DA: "filen har en række med overskrifter øverst, og kolonnerne er fundet efter dem. Fjern nøglen.", EN: "the file has a row of headings at the top, and the columns are found by those. Remove the key."}
+	notInTable      = lang.Phrase{DA: "det gælder kun regneark og tabeller i kolonner. Fjern nøglen.", EN: "it is for sheets and tables in columns alone. Remove the key."}
+	templateLacks   = lang.Phrase{DA: "indicator = \"%s\" er det samme for %d værdier af %s. Skriv \"%s.{%s}\", vælg en værdi med pick, eller læg dem sammen med sum.", EN: "indicator = \"%s\" is the same for %d values of %s. Write \"%s.{%s}\", choose a value by pick, or add them up by sum."}
 )

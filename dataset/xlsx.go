@@ -267,7 +267,7 @@ func (p *part) text(end string) (string, error) {
 				aside = false
 			}
 			if t.Name.Local == end {
-				if valued {
+				if valued && text.Len() > 0 {
 					p.formula = ""
 				}
 				return text.String(), nil

@@ -107,6 +107,15 @@ func parseReference(name string) (row, column int, ok bool) {
 	return row - 1, column - 1, err == nil && i > 0 && row > 0 && row <= 1<<20 && column <= 1<<14
 }
 
+// cellName is a cell's name, by its row and column from 0.
+func cellName(row, column int) string {
+	name := ""
+	for column++; column > 0; column = (column - 1) / 26 {
+		name = string(rune('A'+(column-1)%26)) + name
+	}
+	return name + strconv.Itoa(row+1)
+}
+
 // cell reads one cell: a shared text, a text of its own, or a number and how
 // it is shown.
 func (b *book) cell(p *part, e xml.StartElement) (cell, error) {
@@ -114,7 +123,7 @@ func (b *book) cell(p *part, e xml.StartElement) (cell, error) {
 	if err != nil {
 		return cell{}, err
 	}
-	if text == "" && p.formula != "" {
+	if text == "" && p.formula != "" && attribute(e, "t") != "str" { // as text, nothing may be the result
 		return cell{text: p.formula}, nil
 	}
 	switch attribute(e, "t") {

@@ -59,6 +59,7 @@ func (m *mapper) findYears() {
 	}
 	use := Use{Variable: v.Name(), As: "year", LeftOut: left}
 	if divided {
+		m.use.applies("quarter")
 		use.Taken = taken
 		if len(left) > 0 {
 			m.problem(ChosenValue, 0, v.Name(), strconv.Itoa(quarter), quarterChosen.With(quarter, len(left)))
@@ -80,13 +81,16 @@ func (r *reader) undatedYear() int {
 	if r.opt.Year != 0 {
 		return r.opt.Year
 	}
-	name := r.table.Source
+	name, message := r.table.Source, datedByFile
 	if i := strings.LastIndexAny(name, `/\`); i >= 0 {
 		name = name[i+1:]
 	}
+	if yearInName.MatchString(r.sheet) {
+		name, message = r.sheet, datedBySheet
+	}
 	if m := yearInName.FindStringSubmatch(name); m != nil {
 		y, _ := strconv.Atoi(m[1])
-		r.problem(DatedByName, 0, "", m[1], datedByFile.With(y))
+		r.problem(DatedByName, 0, "", m[1], message.With(y))
 		return y
 	}
 	r.problem(DatedByName, 0, "", "", undated.With())

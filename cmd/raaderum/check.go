@@ -41,7 +41,7 @@ func (p *program) check(c *cli.Context) error {
 	if err := addPrices(&plan, c); err != nil {
 		return err
 	}
-	data, err := read(c.Context, c.StringSlice("data"), plan)
+	data, err := p.read(c.Context, c.StringSlice("data"), plan, c.IsSet("plan"))
 	var problems dataset.Problems
 	if err != nil && !errors.As(err, &problems) {
 		return err
@@ -64,6 +64,7 @@ func (p *program) check(c *cli.Context) error {
 		p.table(t, data)
 	}
 	p.coverage(data)
+	p.units(data)
 	p.lacking(data)
 	p.showLedger(plan.Corrections)
 	for _, w := range data.Warnings() {
@@ -92,8 +93,8 @@ func (p *program) say(m lang.Message) {
 
 // layoutWords say what a source was taken for.
 var layoutWords = map[string]lang.Phrase{
-	"tidy":      {DA: "ét tal pr. række", EN: "one figure a row"},
-	"wide":      {DA: "en kolonne pr. indikator", EN: "a column an indicator"},
+	"tidy":      {DA: "ét tal pr. række", EN: "one figure per row"},
+	"wide":      {DA: "en kolonne pr. indikator", EN: "one column per indicator"},
 	"statbank":  {DA: "CSV fra Statistikbanken", EN: "a CSV of StatBank"},
 	"web":       {DA: "CSV uden overskrift fra statistikbanken.dk", EN: "a CSV without a header from statbank.dk"},
 	"px":        {DA: "PC-Axis", EN: "PC-Axis"},
@@ -110,7 +111,7 @@ func (p *program) table(t dataset.Table, data *dataset.Dataset) {
 	if t.Table != "" {
 		layout = tableCalled.With(layout, t.Table)
 	}
-	if t.Separator != 0 {
+	if t.Separator != 0 && t.DecimalMark != 0 {
 		layout = layoutMarks.With(layout, t.Encoding, visibleMark(t.Separator), visibleMark(t.DecimalMark))
 	} else if t.Encoding != "" {
 		layout = layoutEncoding.With(layout, t.Encoding)
@@ -120,19 +121,15 @@ func (p *program) table(t dataset.Table, data *dataset.Dataset) {
 		read = tableOfCells
 	}
 	m := read.With(t.Source, layout, count(t.Rows), count(t.Figures), count(t.Missing), count(t.Skipped))
-	if t.Layout == "" {
+	if t.Layout == "" || t.Figures+t.Missing+t.Skipped == 0 {
 		m = tableUnread.With(t.Source)
 	}
 	p.lines(m.In(p.lang), 0)
+	for _, n := range t.Sections {
+		p.lines(sectionUsed.With(n).In(p.lang), 2)
+	}
 	for _, u := range t.Uses {
 		p.lines(useOf(u, t.Layout).In(p.lang), 2)
-	}
-	var said []string
-	for _, ind := range data.Indicators() {
-		if ind.Source == t.Source && ind.UnitGiven != "" && !slices.Contains(said, ind.UnitGiven) {
-			said = append(said, ind.UnitGiven)
-			p.lines(unitsConverted.With(ind.UnitGiven, ind.Unit).In(p.lang), 2)
-		}
 	}
 }
 
@@ -151,9 +148,11 @@ func useOf(u dataset.Use, layout string) lang.Message {
 	}
 	name := lang.Localized(lang.Message{Phrase: namelessVariable})
 	switch {
+	case u.As == "year" && u.Variable == "år" && inColumns(layout): // of the columns, or so called
+		name = headings
 	case u.Variable != "":
 		name = lang.List{u.Variable}
-	case layout == "sheet" || layout == "columns" || layout == "blocks":
+	case inColumns(layout):
 		name = headings
 	}
 	m := as.With(name)
@@ -167,6 +166,11 @@ func useOf(u dataset.Use, layout string) lang.Message {
 		m = useLeftOut.With(m, firstOf(u.LeftOut))
 	}
 	return m
+}
+
+// inColumns says whether a layout has its headings above columns.
+func inColumns(layout string) bool {
+	return layout == "sheet" || layout == "columns" || layout == "blocks"
 }
 
 // firstOf names the first of a list, and how many more there are.

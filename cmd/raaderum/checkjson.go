@@ -33,6 +33,7 @@ type fileJSON struct {
 	Figures     int            `json:"figures"`
 	Missing     int            `json:"missing"`
 	LeftOut     int            `json:"left_out"`
+	Sections    []int          `json:"sections,omitempty"` // the plan's [[source]] that were used, from 1
 	Variables   []variableJSON `json:"variables,omitempty"`
 }
 
@@ -61,8 +62,10 @@ type problemJSON struct {
 	File    string `json:"file,omitempty"`
 	Line    int    `json:"line,omitempty"`
 	Column  string `json:"column,omitempty"`
+	Cell    string `json:"cell,omitempty"`
 	Found   string `json:"found,omitempty"`
-	More    int    `json:"more,omitempty"`
+	More    int    `json:"more,omitempty"`  // lines with the very same
+	Alike   int    `json:"alike,omitempty"` // more of the kind, not listed
 	Message string `json:"message"`
 }
 
@@ -74,7 +77,7 @@ func (p *program) writeCheck(data *dataset.Dataset, problems dataset.Problems, p
 		Warnings: p.problemsJSON(data.Warnings()), Errors: p.problemsJSON(problems),
 	}
 	for _, t := range data.Tables() {
-		f := fileJSON{Name: t.Source, Layout: t.Layout, Table: t.Table, Encoding: t.Encoding, Rows: t.Rows, Figures: t.Figures, Missing: t.Missing, LeftOut: t.Skipped}
+		f := fileJSON{Name: t.Source, Layout: t.Layout, Table: t.Table, Encoding: t.Encoding, Rows: t.Rows, Figures: t.Figures, Missing: t.Missing, LeftOut: t.Skipped, Sections: t.Sections}
 		if t.Separator != 0 {
 			f.Separator = string(t.Separator)
 		}
@@ -110,6 +113,9 @@ func coverageJSON(data *dataset.Dataset, ind dataset.Indicator) indicatorJSON {
 			continue
 		}
 		year := strconv.Itoa(y)
+		if y == dataset.Undated {
+			year = "undated"
+		}
 		j.Coverage[year] = data.Coverage(ind.ID, y)
 		if n := len(column) - j.Coverage[year]; n == 0 || n > few {
 			continue
@@ -129,7 +135,7 @@ func coverageJSON(data *dataset.Dataset, ind dataset.Indicator) indicatorJSON {
 func (p *program) problemsJSON(list dataset.Problems) []problemJSON {
 	out := make([]problemJSON, 0, len(list))
 	for _, x := range list {
-		out = append(out, problemJSON{x.Source, x.Row, x.Column, x.Text, x.More, x.In(p.lang)})
+		out = append(out, problemJSON{x.Source, x.Row, x.Column, x.Cell, x.Text, x.More, x.Alike, x.In(p.lang)})
 	}
 	return out
 }

@@ -66,9 +66,10 @@ func (p *program) fetch(c *cli.Context) error {
 	client := newClient()
 	client.Base = c.String("base")
 	line := newProgress(p.stderr, p.lang)
+	line.said = p.say
 	client.Progress = line.show
 	var failed failures
-	for _, e := range extracts {
+	for i, e := range extracts {
 		request := requestOf(e, years)
 		if q := quarterOf(plan, e.Table, years); q > 0 && request.Period != "" {
 			request.Period = "K" + strconv.Itoa(q)
@@ -80,17 +81,36 @@ func (p *program) fetch(c *cli.Context) error {
 		}
 		if err != nil {
 			failed = append(failed, err)
+			if isOffline(err) { // the others are at the same address
+				failed = append(failed, offline.With(tablesOf(extracts[i:])))
+				break
+			}
 			continue
 		}
 		p.fetched(file)
 	}
-	if len(failed) > 0 {
-		return failed
-	}
 	if !c.IsSet("table") {
 		p.notFetched(others)
 	}
+	if len(failed) > 0 {
+		return failed
+	}
 	return nil
+}
+
+// isOffline says whether an error is that there is no connection to the server.
+func isOffline(err error) bool {
+	var e *statbank.Error
+	return errors.As(err, &e) && e.Kind == statbank.Unreachable
+}
+
+// tablesOf names the tables of extracts.
+func tablesOf(extracts []danmark.Extract) lang.List {
+	var names lang.List
+	for _, e := range extracts {
+		names = append(names, e.Table)
+	}
+	return names
 }
 
 // requestOf is an extract of some years, in the client's words.
@@ -198,6 +218,9 @@ func (p *program) fetched(f statbank.File) {
 func (p *program) notFetched(others []dataset.Indicator) {
 	if len(others) == 0 {
 		return
+	}
+	if p.lang == lang.English {
+		others = danmark.InEnglish(others)
 	}
 	var publishers []string
 	ids := map[string][]string{}

@@ -31,7 +31,10 @@ var (
 	othersNotFetched = lang.Phrase{DA: "Planen bruger også indikatorer, som ikke hentes: %s.", EN: "The plan also uses indicators that are not fetched: %s."}
 	fetchInterrupted = lang.Phrase{DA: "afbrudt. De filer, der er nævnt ovenfor, er hele. Samme kommando henter resten.", EN: "interrupted. The files named above are whole. The same command fetches the rest."}
 
-	asking    = lang.Phrase{DA: "%s: spørger …", EN: "%s: asking …"}
-	receiving = lang.Phrase{DA: "%s: %s", EN: "%s: %s"}
-	waiting   = lang.Phrase{DA: "%s: venter %d s: %s", EN: "%s: waiting %d s: %s"}
+	offline = lang.Phrase{DA: "Uden forbindelse: hent %s for alle kommuner på statistikbanken.dk fra en maskine, der har en, som CSV eller PX, og nævn filerne med --data.", EN: "Without a connection: get %s for all municipalities at statbank.dk from a machine that has one, as CSV or PX, and name the files by --data."}
+
+	asking      = lang.Phrase{DA: "%s: spørger …", EN: "%s: asking …"}
+	receiving   = lang.Phrase{DA: "%s: %s", EN: "%s: %s"}
+	tryingAgain = lang.Phrase{DA: "%s: venter og prøver igen: %s", EN: "%s: waiting and trying again: %s"}
+	waiting     = lang.Phrase{DA: "%s: venter %d s: %s", EN: "%s: waiting %d s: %s"}
 )

@@ -136,16 +136,21 @@ func withHint(err error, c *cli.Context) error {
 // readData reads the files asked for, or the bundled accounts. Warnings are
 // said; errors are all in the error.
 func (p *program) readData(c *cli.Context, plan benchmark.Plan) (*dataset.Dataset, error) {
-	data, err := read(c.Context, c.StringSlice("data"), plan)
+	data, err := p.read(c.Context, c.StringSlice("data"), plan, true)
 	if data != nil {
 		p.warnOfData(data)
 	}
 	return data, err
 }
 
-func read(ctx context.Context, files []string, plan benchmark.Plan) (*dataset.Dataset, error) {
+// read reads files, or returns the bundled accounts. Where the plan is for them,
+// what is wrong in figures that it does not use is a warning.
+func (p *program) read(ctx context.Context, files []string, plan benchmark.Plan, forThem bool) (*dataset.Dataset, error) {
 	if len(files) == 0 {
-		return danmark.Accounts(), nil
+		if n := len(plan.Sources); n > 0 {
+			return nil, usageError{sectionsAlone.With(n)}
+		}
+		return p.accounts(), nil
 	}
 	var sources []dataset.Source
 	for i, path := range files {
@@ -158,11 +163,27 @@ func read(ctx context.Context, files []string, plan benchmark.Plan) (*dataset.Da
 		}
 		sources = append(sources, dataset.File(path))
 	}
-	opt := dataset.Options{Year: plan.Year, Mappings: plan.Sources, Wanted: plan.Wanted()}
+	opt := dataset.Options{Year: plan.Year, Mappings: plan.Sources, Wanted: plan.Wanted(), OnlyWanted: forThem}
 	if plan.Register != "none" {
-		opt.Register, opt.Catalogue, opt.Population = danmark.Register, danmark.Catalogue, danmark.Population
+		opt.Register, opt.Catalogue, opt.Population = danmark.Register, p.catalogue(), danmark.Population
 	}
 	return dataset.Read(ctx, sources, opt)
+}
+
+// accounts are the bundled accounts, described in the user's language.
+func (p *program) accounts() *dataset.Dataset {
+	if p.lang == lang.English {
+		return danmark.AccountsEnglish()
+	}
+	return danmark.Accounts()
+}
+
+// catalogue describes the tables of Statistics Denmark in the user's language.
+func (p *program) catalogue() dataset.Catalogue {
+	if p.lang == lang.English {
+		return danmark.CatalogueEnglish
+	}
+	return danmark.Catalogue
 }
 
 // stdinName is what standard input is called in place of a file.

@@ -18,6 +18,8 @@ type progress struct {
 	w     io.Writer // nil: nobody looks on
 	lang  lang.Language
 	width int // letters on the line
+
+	said func(lang.Message) // says why there is a wait, where nobody looks on
 }
 
 func newProgress(w io.Writer, l lang.Language) *progress {
@@ -48,6 +50,9 @@ func (p *progress) show(s statbank.Progress) {
 		m = waiting.With(name, int(math.Ceil(s.Waiting.Seconds())), s.Because)
 	case s.Bytes > 0:
 		m = receiving.With(name, size(s.Bytes))
+	}
+	if p.w == nil && s.Waiting > 0 && p.said != nil {
+		p.said(tryingAgain.With(name, s.Because))
 	}
 	p.write(m.In(p.lang))
 }

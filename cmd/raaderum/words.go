@@ -106,6 +106,8 @@ var (
 	answerFails  = lang.Phrase{DA: "%[1]ssvaret kan ikke skrives: %[2]s.", EN: "%[1]sthe answer cannot be written: %[2]s."}
 	noPermission = lang.Phrase{DA: "der er ikke adgang til den", EN: "there is no permission"}
 
+	sectionsAlone = lang.Phrase{DA: "planen forklarer filer (%d [[source]]), men der er ingen. Nævn dem med --data.", EN: "the plan explains files (%d [[source]]), but there are none. Name them by --data."}
+
 	warning       = lang.Phrase{DA: "Advarsel: %s", EN: "Warning: %s"}
 	errorWord     = lang.Phrase{DA: "Fejl: %s", EN: "Error: %s"}
 	seeRest       = lang.Phrase{DA: "Alle rækker: --format csv. Én kommune: --municipality NAVN.", EN: "Every row: --format csv. One municipality: --municipality NAME."}
@@ -118,16 +120,20 @@ var (
 	tableCalled      = lang.Phrase{DA: "%s, tabellen %s", EN: "%s, the table %s"}
 	layoutMarks      = lang.Phrase{DA: "%s, %s, skilletegn '%s', decimaltegn '%s'", EN: "%s, %s, separator '%s', decimal mark '%s'"}
 	layoutEncoding   = lang.Phrase{DA: "%s, %s", EN: "%s, %s"}
-	useMunicipality  = lang.Phrase{DA: "%s er kommunen", EN: "%s is the municipality"}
-	useYear          = lang.Phrase{DA: "%s er året", EN: "%s is the year"}
-	useIndicator     = lang.Phrase{DA: "%s er en del af indikatoren", EN: "%s is a part of the indicator"}
+	useMunicipality  = lang.Phrase{DA: "kommune: %s", EN: "municipality: %s"}
+	useYear          = lang.Phrase{DA: "år: %s", EN: "year: %s"}
+	useIndicator     = lang.Phrase{DA: "indikator: %s", EN: "indicator: %s"}
 	useTaken         = lang.Phrase{DA: "%s; brugt: %s", EN: "%s; used: %s"}
 	useSummed        = lang.Phrase{DA: "%s (lagt sammen)", EN: "%s (added up)"}
 	useLeftOut       = lang.Phrase{DA: "%s; udeladt: %s", EN: "%s; left out: %s"}
 	andMore          = lang.Phrase{DA: "%s og %d til", EN: "%s and %d more"}
 	namelessVariable = lang.Phrase{DA: "en kolonne uden navn", EN: "a column without a name"}
 	headings         = lang.Phrase{DA: "overskriften", EN: "the heading"}
-	unitsConverted   = lang.Phrase{DA: "tallene er bragt fra '%s' til '%s'", EN: "the figures are brought from '%s' to '%s'"}
+	sectionUsed      = lang.Phrase{DA: "[[source]] nr. %d i planen er brugt", EN: "[[source]] no. %d of the plan is used"}
+	unitsHead        = lang.Phrase{DA: "Enheder:", EN: "Units:"}
+	unitsConverted   = lang.Phrase{DA: "%s (regnet om fra %s)", EN: "%s (converted from %s)"}
+	unitOf           = lang.Phrase{DA: "%s: %s", EN: "%s: %s"}
+	unitUnknown      = lang.Phrase{DA: "ikke nævnt i filerne", EN: "not said in the files"}
 	lackingHead      = lang.Phrase{DA: "Kommuner uden tal, hvor de fleste har et:", EN: "Municipalities without a figure where most have one:"}
 	moreLacking      = lang.Phrase{DA: "og %d linjer til: se dem med --format json.", EN: "and %d more lines: see them with --format json."}
 	lackingOf        = lang.Phrase{DA: "%s: %s", EN: "%s: %s"}

@@ -39,9 +39,12 @@ var accounts = sync.OnceValue(func() *dataset.Dataset {
 })
 
 // Indicators describes the indicators of the bundled accounts.
-func Indicators() []dataset.Indicator {
+func Indicators() []dataset.Indicator { return described(indicatorsFile) }
+
+// described reads a table that describes the indicators.
+func described(file []byte) []dataset.Indicator {
 	var list []dataset.Indicator
-	for _, row := range readEmbedded(indicatorsFile) {
+	for _, row := range readEmbedded(file) {
 		list = append(list, dataset.Indicator{
 			ID: row[0], Name: row[1], Unit: row[2], Per: row[3], Publisher: row[4], Note: row[5], Source: AccountsName,
 		})

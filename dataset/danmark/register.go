@@ -81,8 +81,10 @@ var table = sync.OnceValue(func() (t struct {
 		t.byName[fold(m.Name)] = len(t.list)
 		t.list = append(t.list, m)
 	}
-	for name, code := range otherNames {
-		t.byName[name] = t.byCode[code]
+	for _, names := range []map[string]string{otherNames, abbreviations} {
+		for name, code := range names {
+			t.byName[name] = t.byCode[code]
+		}
 	}
 	return t
 })
@@ -188,7 +190,10 @@ func identifyName(text string) (int, dataset.Verdict) {
 	if i, ok := t.byName[key]; ok {
 		return i, dataset.Known
 	}
-	if totalNames[key] || strings.HasPrefix(key, "helelandet") || strings.HasPrefix(key, "region") || strings.HasPrefix(key, "landsdel") || strings.HasPrefix(key, "province") {
+	if short := withoutFootnote(text); short != text {
+		return identifyName(short)
+	}
+	if totalNames[key] || areaNames[key] || strings.HasPrefix(key, "helelandet") || strings.HasPrefix(key, "region") || strings.HasPrefix(key, "landsdel") || strings.HasPrefix(key, "province") {
 		return 0, dataset.Total
 	}
 	for _, encoding := range misread {
@@ -219,7 +224,7 @@ var folding = strings.NewReplacer(
 // æ, ø, å, spaces and hyphens, and without the word for municipality.
 func fold(name string) string {
 	key := folding.Replace(strings.ToLower(norm.NFC.String(name)))
-	for _, word := range []string{"regionskommune", "kommune", "kom"} {
+	for _, word := range []string{"regionskommune", "kommune", "komm", "kom"} {
 		if short := strings.TrimSuffix(key, word); short != key && short != "" {
 			key = short
 			if word == "regionskommune" {

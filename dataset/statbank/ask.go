@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"net"
 	"net/http"
 	"net/url"
 	"strings"
@@ -147,5 +148,8 @@ func connection(err error) *Error {
 	if errors.As(err, &wrapped) {
 		cause = wrapped.Err // without the address, which is said already
 	}
-	return &Error{Kind: Unreachable, Err: err, again: true, message: unreachable.With(printable(cause.Error(), 200))}
+	var unknown *net.DNSError
+	var step *net.OpError
+	nowhere := errors.As(err, &unknown) || errors.As(err, &step) && (step.Op == "dial" || step.Op == "proxyconnect")
+	return &Error{Kind: Unreachable, Err: err, again: true, nowhere: nowhere, message: unreachable.With(printable(cause.Error(), 200))}
 }

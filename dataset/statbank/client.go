@@ -69,7 +69,7 @@ func address(base string) (*url.URL, error) {
 // connection is used again.
 var transport http.RoundTripper = &http.Transport{
 	Proxy:               http.ProxyFromEnvironment,
-	DialContext:         (&net.Dialer{Timeout: 30 * time.Second, KeepAlive: 30 * time.Second}).DialContext,
+	DialContext:         (&net.Dialer{Timeout: 10 * time.Second, KeepAlive: 30 * time.Second}).DialContext,
 	ForceAttemptHTTP2:   true,
 	MaxIdleConnsPerHost: 1,
 	IdleConnTimeout:     30 * time.Second,

@@ -36,8 +36,12 @@ func (c *Client) Fetch(ctx context.Context, folder string, r Request, force bool
 	if err != nil {
 		return File{}, err
 	}
+	made := !isThere(folder)
 	if err := os.MkdirAll(folder, 0o777); err != nil {
 		return File{}, inTable(r.Table, disk(cannotWrite, folder, err))
+	}
+	if made {
+		defer os.Remove(folder) // which fails where there is a file in it
 	}
 	path := filepath.Join(folder, FileName(r.Table, r.Years))
 	before, err := look(path)
@@ -118,6 +122,11 @@ func (c *Client) attempt(ctx context.Context, q *Query, f *file, name string, ro
 		*rows = n
 		return errors.Join(err, f.flush(err))
 	})
+}
+
+func isThere(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
 }
 
 // file is a file that is being fetched, under another name until it is whole.

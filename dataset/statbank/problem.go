@@ -42,6 +42,7 @@ type Error struct {
 
 	message lang.Message
 	again   bool // another attempt may succeed
+	nowhere bool // nothing answers at the address, or it has none: one more attempt tells
 	wait    wait // what the server asks to wait before that
 }
 

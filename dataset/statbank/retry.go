@@ -17,6 +17,9 @@ import (
 // before.
 const firstPause = time.Second
 
+// shortPause is that before the one more attempt where nothing answers.
+const shortPause = 300 * time.Millisecond
+
 // wait is what a server asks to wait, if it asks.
 type wait struct {
 	asked bool
@@ -34,10 +37,13 @@ func (c *Client) retried(ctx context.Context, so Progress, attempt func() error)
 			return ctx.Err()
 		}
 		var e *Error
-		if err == nil || !errors.As(err, &e) || !e.again || n >= c.attempts() {
+		if err == nil || !errors.As(err, &e) || !e.again || n >= c.attempts() || e.nowhere && n > 1 {
 			return err
 		}
 		pause := min(firstPause<<min(n-1, 20), c.wait())
+		if e.nowhere {
+			pause = min(pause, shortPause)
+		}
 		// Many programs that were turned away at once should not all come back at once.
 		pause = pause/2 + rand.N(pause/2+1)
 		if e.wait.asked {

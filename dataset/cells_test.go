@@ -1,0 +1,83 @@
+package dataset_test
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/raaderum/raaderum/dataset"
+	"github.com/xuri/excelize/v2"
+)
+
+// An error in a cell is told by the cell's name; in a column that the plan does
+// not use it is a warning.
+func TestErrorsInCells(t *testing.T) {
+	text := book(t, [][]any{{"Kode", "Kommune", "Udgift", "Kvote"}, {791, "Viborg", 1, "#DIV/0!"}, {461, "Odense", 2, 3}}, nil)
+	opt := danish
+	opt.Year = 2024
+	_, errs, _ := readAll(t, opt, dataset.Bytes("a.xlsx", text))
+	if len(errs) != 1 || errs[0].Cell != "D2" || !strings.HasPrefix(errs.Error(), "a.xlsx, cell D2, column 'Kvote': '#DIV/0!' is an error in the sheet. Correct the formula") {
+		t.Errorf("the errors are %v", errs)
+	}
+	opt.OnlyWanted, opt.Wanted = true, []string{"Udgift"}
+	d, errs, warnings := readAll(t, opt, dataset.Bytes("a.xlsx", text))
+	agree(t, d, []known{{"791", 2024, "Udgift", 1}, {"791", 2024, "Kvote", math.NaN()}, {"461", 2024, "Kvote", 3}})
+	if len(errs) > 0 || len(warnings) != 1 || warnings[0].Kind != dataset.UnusedFigure {
+		t.Errorf("errors %v, warnings %v", errs, warnings)
+	}
+	opt.Wanted = []string{"Kvote"}
+	if _, errs, _ = readAll(t, opt, dataset.Bytes("a.xlsx", text)); len(errs) != 1 {
+		t.Errorf("the errors are %v", errs)
+	}
+}
+
+// Per cent in a CSV is as shown, and the unit; a column with some of it says so.
+func TestPercentInCSV(t *testing.T) {
+	d, errs, warnings := readAll(t, danish, dataset.Bytes("a.csv", []byte("kommune;år;andel;blandet;x\nViborg;2024;12,3 %;5 %;1\nOdense;2024;4%;6;2\n")))
+	agree(t, d, []known{{"791", 2024, "andel", 12.3}, {"461", 2024, "andel", 4}, {"791", 2024, "blandet", 5}, {"461", 2024, "blandet", 6}})
+	one, _ := d.Indicator("andel")
+	two, _ := d.Indicator("blandet")
+	if len(errs) > 0 || one.Unit != "pct." || two.Unit != "" {
+		t.Errorf("the units are %q and %q (%v)", one.Unit, two.Unit, errs)
+	}
+	if text := warnings.Error(); len(warnings) != 2 || !strings.Contains(text, "'andel': the figures are shown as per cent and are read as shown: 12,3 for 12,3 %.") || !strings.Contains(text, "'blandet': some of") {
+		t.Errorf("the warnings are %v", warnings)
+	}
+}
+
+// R2023 and B2025 are years of accounts and budgets, and not indicators.
+func TestColumnsOfAccountsAndBudgets(t *testing.T) {
+	d, errs, _ := readAll(t, danish, dataset.Bytes("a.csv", []byte("Kommune;R2023;R2024;B2025\nViborg;1;2;3\nOdense;4;5;6\n")))
+	agree(t, d, []known{{"791", 2023, "Regnskab", 1}, {"791", 2024, "Regnskab", 2}, {"791", 2025, "Budget", 3}})
+	if len(errs) > 0 || len(d.Indicators()) != 2 {
+		t.Errorf("errors %v, indicators %v", errs, d.Indicators())
+	}
+}
+
+// A formula whose result is an empty element has none; one that makes a text may.
+func TestFormulasWithoutResult(t *testing.T) {
+	sheet := cellsOf([]string{"Kommune", "Udgift", "Kvote"}, []string{"Viborg", "<c><v>1</v></c>", "<c><f>B2*2</f><v/></c>"}, []string{"Odense", "<c><v>2</v></c>", `<c t="str"><f>""</f><v></v></c>`})
+	opt := danish
+	opt.Year = 2024
+	_, errs, _ := readAll(t, opt, dataset.Bytes("a.xlsx", sheetBook(t, sheet)))
+	if len(errs) != 1 || errs[0].Cell != "C2" || !strings.Contains(errs.Error(), "'=B2*2' is a formula that the file does not have the result of") {
+		t.Errorf("the errors are %v", errs)
+	}
+}
+
+// A year in a sheet's name is said to be from there, and a price index is told
+// where it belongs.
+func TestWordsOfYearsAndIndexes(t *testing.T) {
+	text := book(t, [][]any{{"Kommune", "Udgift"}, {"Viborg", 1}, {"Odense", 2}}, func(f *excelize.File) { f.SetSheetName("Sheet1", "2023") })
+	d, _, warnings := readAll(t, danish, dataset.Bytes("a.xlsx", text))
+	agree(t, d, []known{{"791", 2023, "Udgift", 1}})
+	if !strings.Contains(warnings.Error(), "set to 2023 after the sheet's name") {
+		t.Errorf("the warnings are %v", warnings)
+	}
+	for _, text := range []string{"år;indeks\n2021;100,0\n", "VAREGR;ENHED;TID;INDHOLD\n00 Forbrugerprisindeks;100 Indeks;2021;104,4\n"} {
+		_, errs, _ := readAll(t, danish, dataset.Bytes("p.csv", []byte(text)))
+		if len(errs) != 1 || !strings.Contains(errs.Error(), "name the file by --prices") {
+			t.Errorf("%q: %v", text, errs)
+		}
+	}
+}

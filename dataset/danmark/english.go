@@ -1,0 +1,116 @@
+package danmark
+
+import (
+	"context"
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/raaderum/raaderum/dataset"
+)
+
+//go:embed data/indikatorer.en.csv
+var indicatorsEnglishFile []byte
+
+// AccountsEnglish returns the bundled data with the indicators' names, units,
+// publishers and notes in English. The figures and IDs are those of [Accounts].
+func AccountsEnglish() *dataset.Dataset { return accountsEnglish() }
+
+var accountsEnglish = sync.OnceValue(func() *dataset.Dataset {
+	d, err := dataset.Read(context.Background(), []dataset.Source{dataset.Bytes(AccountsName, accountsFile)}, dataset.Options{
+		Register:   Register,
+		Indicators: IndicatorsEnglish(),
+	})
+	if err != nil {
+		panic(err) // the file is part of the program, and a test reads it
+	}
+	return d
+})
+
+// IndicatorsEnglish describes the indicators of the bundled accounts in English.
+func IndicatorsEnglish() []dataset.Indicator { return described(indicatorsEnglishFile) }
+
+// InEnglish returns indicators, those of them that are bundled described in
+// English.
+func InEnglish(indicators []dataset.Indicator) []dataset.Indicator {
+	known := map[string]dataset.Indicator{}
+	for _, ind := range IndicatorsEnglish() {
+		known[ind.ID] = ind
+	}
+	list := slices.Clone(indicators)
+	for i, ind := range list {
+		if translated, ok := known[ind.ID]; ok {
+			list[i] = translated
+		}
+	}
+	return list
+}
+
+// CatalogueEnglish is [Catalogue], with what it says of indicators in English.
+// Names that a file gives are as they are there.
+var CatalogueEnglish dataset.Catalogue = english{catalogue{}}
+
+type english struct{ dataset.Catalogue }
+
+func (e english) Table(h dataset.Header) *dataset.KnownTable {
+	known := e.Catalogue.Table(h)
+	if known == nil {
+		return nil
+	}
+	translated := *known
+	translated.Name = func(chosen []dataset.Chosen) dataset.Indicator { return inEnglish(known.Name(chosen)) }
+	if known.PerHead != nil {
+		translated.PerHead = func(total dataset.Indicator) (dataset.Indicator, bool) {
+			ind, ok := known.PerHead(total)
+			return inEnglish(ind), ok
+		}
+	}
+	return &translated
+}
+
+// inEnglish puts what the catalogue says of an indicator in English.
+func inEnglish(ind dataset.Indicator) dataset.Indicator {
+	ind.Publisher = strings.Replace(ind.Publisher, publisher, "Statistics Denmark, ", 1)
+	for _, text := range []*string{&ind.Name, &ind.Unit, &ind.Note} {
+		if words, ok := englishWords()[*text]; ok {
+			*text = words
+		}
+	}
+	if ages, ok := strings.CutPrefix(ind.Name, "Folketal, "); ok {
+		ind.Name = "Population, aged " + strings.TrimSuffix(ages, " år")
+	}
+	if of, ok := strings.CutPrefix(ind.Unit, "kr. pr. "); ok {
+		ind.Unit = "kr. per " + of
+		if words, ok := headsInEnglish[of]; ok {
+			ind.Unit = "kr. per " + words
+		}
+	}
+	return ind
+}
+
+// headsInEnglish are what NGLK's key figures are of a head of.
+var headsInEnglish = map[string]string{
+	"indbygger": "inhabitant", "ældre": "elderly person", "folkeskoleelev": "primary-school pupil", "0-10-årig": "person aged 0-10", "16-64-årig": "person aged 16-64",
+}
+
+// englishWords are the catalogue's texts in English: its own, and those of the
+// bundled accounts.
+var englishWords = sync.OnceValue(func() map[string]string {
+	words := map[string]string{
+		"Folketal": "Population", "personer": "persons", perHeadUnit: "kr. per inhabitant, current prices, net",
+		"Kommunale driftsudgifter": "Municipal operating expenditure", "Ældreudgifter": "Expenditure on the elderly",
+		"Folkeskoleudgifter": "Expenditure on primary schools", "Dagtilbudsudgifter": "Expenditure on day care",
+		"Sundhedsudgifter": "Expenditure on health", "Kulturudgifter": "Expenditure on culture",
+		"Transport- og infrastrukturudgifter":   "Expenditure on transport and infrastructure",
+		"Arbejdsmarkedsforanstaltningsudgifter": "Expenditure on labour market measures",
+		"Udlignings- og tilskudsbeløb":          "Equalisation and grants", "Langfristet gæld": "Long-term debt",
+		"Serviceudgifter": "Service expenditure", "Anlægsudgifter": "Capital expenditure",
+		"divideret med folketallet i 3. kvartal": "divided by the population of the 3rd quarter",
+	}
+	translated := IndicatorsEnglish()
+	for i, ind := range Indicators() {
+		words[ind.Name] = translated[i].Name
+	}
+	return words
+})

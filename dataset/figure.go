@@ -1,0 +1,75 @@
+package dataset
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/raaderum/raaderum/lang"
+)
+
+// spot is where a figure stands.
+type spot struct {
+	row    int    // line or row, from 1
+	column string // its heading
+	cell   string // its name in a sheet, "F2"; empty elsewhere
+}
+
+// noIndicatorYet stands for the position of an indicator that is not known.
+const noIndicatorYet = -1
+
+// figure reads one cell, and reports what is wrong with it. In an indicator that
+// nobody will use that is a warning, and the figure is missing.
+func (r *reader) figure(text string, m marks, at spot, indicator int) (float64, verdict) {
+	v, verdict := m.parse(text)
+	if verdict == isNumber && math.Abs(v) > largest {
+		verdict = isInfinite
+	}
+	kind := NotNumber
+	var message lang.Message
+	switch {
+	case verdict == isInfinite:
+		kind, message = Infinite, infinite.With(shorten(text))
+	case verdict == isOtherMark:
+		message = markMismatch.With(shorten(text), string(m.decimal))
+	case verdict != isNotNumber:
+		return v, verdict
+	case strings.HasPrefix(text, "="):
+		message = noSavedValue.With(shorten(text))
+	case strings.HasPrefix(text, "#"):
+		message = errorInSheet.With(shorten(text))
+	default:
+		message = notNumber.With(shorten(text))
+	}
+	if r.unused(indicator) {
+		kind, message = UnusedFigure, unusedFigure.With(shorten(text))
+		v, verdict = math.NaN(), isMissingMark
+	}
+	r.problems.add(&Problem{Kind: kind, Source: r.table.Source, Row: at.row, Column: at.column, Cell: at.cell, Text: text, message: message})
+	return v, verdict
+}
+
+// unused says whether nobody will use an indicator, by position.
+func (r *reader) unused(indicator int) bool {
+	return r.opt.OnlyWanted && indicator != noIndicatorYet && !slices.Contains(r.opt.Wanted, r.indicators[indicator].ID)
+}
+
+// put reads one cell and sets its figure. It reports false where the table is
+// over its bound.
+func (r *reader) put(of rowOf, to measured, text string, m marks, row int, column string) bool {
+	v, verdict := r.figure(text, m, spot{row: row, column: column}, to.indicator)
+	switch verdict {
+	case isNumber:
+		r.table.Figures++
+		v *= to.factor
+	case isMissingMark:
+		r.table.Missing++
+	default:
+		return true
+	}
+	ind := &r.indicators[to.indicator]
+	if ind.Source == "" {
+		ind.Source = r.table.Source
+	}
+	return r.set(of.municipality, of.year, to.indicator, v, origin{r.source, uint32(row)}, column)
+}

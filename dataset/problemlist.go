@@ -1,0 +1,145 @@
+package dataset
+
+import (
+	"cmp"
+	"slices"
+)
+
+// maxProblems is how many errors, and how many warnings, are told one by one.
+const maxProblems = 200
+
+// fewAlike is how many of one kind are told of a source one by one; of names, each
+// of which is mended by itself, there are more.
+const (
+	fewAlike   = 3
+	fewOfNames = 10
+	fewPlaces  = 3 // of those that are only counted
+)
+
+// problemList gathers problems: rows with the very same one are told once, of
+// many alike the first, and past maxProblems they are only counted.
+type problemList struct {
+	errors, warnings         Problems
+	moreErrors, moreWarnings int
+	rows                     map[problemKey]*Problem
+	alike                    map[alikeKey]*alike
+}
+
+// alikeKey is what problems alike have in common: they are told in the same
+// words.
+type alikeKey struct {
+	kind           Kind
+	source, phrase string
+}
+
+// alike are problems alike: how many were told, and the last of those.
+type alike struct {
+	told int
+	last *Problem
+}
+
+type problemKey struct {
+	kind                 Kind
+	source, column, text string
+}
+
+func (l *problemList) add(p *Problem) {
+	p.Text = shorten(p.Text)
+	list, more := &l.errors, &l.moreErrors
+	if p.Kind.Warning() {
+		list, more = &l.warnings, &l.moreWarnings
+	}
+	key := problemKey{p.Kind, p.Source, p.Column, p.Text}
+	if first, ok := l.rows[key]; ok {
+		first.More++
+		return
+	}
+	if l.likeBefore(p) {
+		return
+	}
+	if len(*list) >= maxProblems {
+		*more++
+		return
+	}
+	switch p.Kind {
+	case UnknownMunicipal, Contradiction, TotalRow, RenamedMunicipality: // a property of the municipality, not of the row
+		if l.rows == nil {
+			l.rows = map[problemKey]*Problem{}
+		}
+		l.rows[key] = p
+	}
+	*list = append(*list, p)
+}
+
+// likeBefore says whether so many problems like one were told that it is only
+// counted, with the last of them.
+func (l *problemList) likeBefore(p *Problem) bool {
+	few := fewAlike
+	switch p.Kind {
+	case UnknownMunicipal, Contradiction, RenamedMunicipality, TotalRow, TextColumn:
+		few = fewOfNames
+	case BadMapping, BadTable, ChosenValue:
+		return false // of each table
+	}
+	key := alikeKey{p.Kind, p.Source, p.message.Phrase.EN}
+	a := l.alike[key]
+	if a == nil {
+		if l.alike == nil {
+			l.alike = map[alikeKey]*alike{}
+		}
+		a = &alike{}
+		l.alike[key] = a
+	}
+	if a.told < few {
+		a.told++
+		a.last = p
+		return false
+	}
+	a.last.Alike++
+	if len(a.last.others) < fewPlaces {
+		a.last.others = append(a.last.others, p)
+	}
+	return true
+}
+
+// dropUnknown takes out the errors of a source that say that a name is no
+// municipality's and cannot say why, and returns the names: one message for all
+// of them will say what to do. A few are left, for they may be slips. No name is
+// returned where others are explained.
+func (l *problemList) dropUnknown(source string) (names []string) {
+	is := func(p *Problem) bool {
+		return p.Source == source && p.Kind == UnknownMunicipal && p.message.Phrase == unknownMunicipality
+	}
+	for _, p := range l.errors {
+		switch {
+		case is(p):
+			names = append(names, p.Text)
+		case p.Source == source && (p.Kind == UnknownMunicipal || p.Kind == Contradiction):
+			return nil
+		}
+	}
+	if len(names) > fewAlike {
+		l.errors = slices.DeleteFunc(l.errors, is)
+	}
+	return names
+}
+
+// finish returns the problems in the order of the sources they came from.
+func (l *problemList) finish(sources []string) (errors, warnings Problems) {
+	order := make(map[string]int, len(sources))
+	for i, s := range sources {
+		order[s] = i
+	}
+	bySource := func(a, b *Problem) int {
+		return cmp.Or(cmp.Compare(order[a.Source], order[b.Source]), cmp.Compare(a.Row, b.Row))
+	}
+	slices.SortStableFunc(l.errors, bySource)
+	slices.SortStableFunc(l.warnings, bySource)
+	if l.moreErrors > 0 {
+		l.errors = append(l.errors, &Problem{Kind: TooManyErrors, message: tooManyErrors.With(l.moreErrors)})
+	}
+	if l.moreWarnings > 0 {
+		l.warnings = append(l.warnings, &Problem{Kind: TooManyWarnings, message: tooManyWarnings.With(l.moreWarnings)})
+	}
+	return l.errors, l.warnings
+}

@@ -1,0 +1,90 @@
+package dataset
+
+import (
+	"slices"
+	"strings"
+)
+
+// names says whether a section's unit is of an indicator: it names it, or, with
+// a star at the end of a name, all that begin so and for which the file itself
+// states no unit.
+func (s *section) names(id, stated string) bool {
+	for _, name := range s.Of {
+		begin, open := strings.CutSuffix(name, "*")
+		switch {
+		case fold(name) == fold(id):
+		case open && stated == "" && strings.HasPrefix(fold(id), fold(begin)):
+		case open && strings.HasPrefix(fold(id), fold(begin)):
+			s.found[name] = true
+			continue
+		default:
+			continue
+		}
+		s.found[name] = true
+		return true
+	}
+	return false
+}
+
+// describe returns the unit of an indicator, and what it is already divided by:
+// as the plan says where it names the indicator, or names none, and otherwise as
+// the file states. The ID may be the file's or that after a renaming.
+func (p *pass) describe(id, renamed, stated string) (unit, per string) {
+	unit = stated
+	for _, s := range p.of {
+		s.seen[id] = true
+		if s.Unit == "" && s.Per == "" {
+			continue
+		}
+		if len(s.Of) == 0 {
+			if s.Unit != "" && !slices.Contains(p.taken[s], id) {
+				p.taken[s] = append(p.taken[s], id)
+			}
+		} else if !s.names(id, stated) && (renamed == id || !s.names(renamed, stated)) {
+			continue
+		}
+		if s.Unit != "" {
+			unit = s.Unit
+		}
+		per = or(per, s.Per)
+	}
+	return unit, per
+}
+
+// needNames reports the sections whose unit several indicators took that have
+// names: which of them it is of must be said.
+func (p *pass) needNames(r *reader) {
+	for _, s := range p.of {
+		if taken := p.taken[s]; len(taken) > 1 {
+			r.problem(BadMapping, 0, "", s.Unit, unitOfWhich.With(s.number, some(taken), shorten(taken[0])))
+		}
+	}
+}
+
+// measured is an indicator, and what brings its figures to its unit.
+type measured struct {
+	indicator int
+	factor    float64
+}
+
+// measure returns the indicator that the file calls so and states a unit of.
+func (r *reader) measure(id, stated string) measured {
+	renamed := r.pass.renamed(id)
+	text, per := r.pass.describe(id, renamed, stated)
+	ind := Indicator{Unit: text, Per: per}
+	factor := r.bring(&ind)
+	i := r.indicator(renamed)
+	r.learn(i, ind)
+	return measured{i, factor}
+}
+
+// bring puts an indicator's unit in the form that its figures are brought to,
+// and returns the factor that brings them there.
+func (r *reader) bring(ind *Indicator) (factor float64) {
+	u := parseUnit(ind.Unit)
+	ind.Unit, ind.UnitGiven = u.text, u.given
+	if ind.Per == "" && u.perPerson {
+		ind.Per = r.opt.Population
+	}
+	return u.factor
+}

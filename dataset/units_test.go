@@ -1,0 +1,99 @@
+package dataset_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/raaderum/raaderum/dataset"
+)
+
+// TestUnitsInTheFile holds what is made of units where people write them, and
+// what is left alone because it is not certain.
+func TestUnitsInTheFile(t *testing.T) {
+	for _, c := range []struct {
+		name, file, text string
+		id               string
+		want             float64 // Viborg, 2024
+		unit, given      string
+		title            string // the indicator's name
+		says             string
+	}{
+		{name: "a column of units", text: "kommune;år;indikator;enhed;værdi\nViborg;2024;museer;1.000 kr.;19,5\n", id: "museer", want: 19500, unit: "kr.", given: "1.000 kr.", title: "museer"},
+		{name: "a unit for each year", text: "kommune;år;indikator;enhed;værdi\nViborg;2024;museer;mio. kr.;1,5\nViborg;2023;museer;kr.;5\n", id: "museer", want: 1.5e6, unit: "kr.", given: "mio. kr.", title: "museer"},
+		{name: "brackets", text: "kommune;år;Musikskole (1.000 kr.);Elever\nViborg;2024;2;3\n", id: "Musikskole (1.000 kr.)", want: 2000, unit: "kr.", given: "1.000 kr.", title: "Musikskole"},
+		{name: "and no other column", text: "kommune;år;Musikskole (1.000 kr.);Elever\nViborg;2024;2;3\n", id: "Elever", want: 3, title: "Elever"},
+		{name: "after a comma", text: "kommune;år;Musikskole, mio. kr.\nViborg;2024;2\n", id: "Musikskole, mio. kr.", want: 2e6, unit: "kr.", given: "mio. kr.", title: "Musikskole"},
+		{name: "at the end", text: "kommune;år;Udgift 1.000 kr.\nViborg;2024;2\n", id: "Udgift 1.000 kr.", want: 2000, unit: "kr.", given: "1.000 kr.", title: "Udgift"},
+		{name: "with in", text: "kommune;år;Udgift i t.kr.\nViborg;2024;2\n", id: "Udgift i t.kr.", want: 2000, unit: "kr.", given: "t.kr.", title: "Udgift"},
+		{name: "per", text: "kommune;år;Udgift i 1.000 kr. pr. elev\nViborg;2024;2\n", id: "Udgift i 1.000 kr. pr. elev", want: 2000, unit: "kr. pr. elev", given: "1.000 kr. pr. elev", title: "Udgift"},
+		{name: "kroner as they are", text: "kommune;år;Udgift pr. elev (kr.)\nViborg;2024;2\n", id: "Udgift pr. elev (kr.)", want: 2, unit: "kr. pr. elev", title: "Udgift pr. elev (kr.)"},
+		{name: "per cent", text: "kommune;år;Andel uden bil (pct.)\nViborg;2024;2\n", id: "Andel uden bil (pct.)", want: 2, unit: "pct.", title: "Andel uden bil (pct.)"},
+		{name: "rows in one unit", text: "kommune;år;enhed;Musikskole\nViborg;2024;1.000 kr.;2\nOdense;2024;1.000 kr.;3\n", id: "Musikskole", want: 2000, unit: "kr.", given: "1.000 kr.", title: "Musikskole"},
+		{name: "units that are departments", text: "kommune;år;enhed;Musikskole\nViborg;2024;Kultur;2\n", id: "Musikskole", want: 2, title: "Musikskole"},
+		{name: "a sum over an amount is no unit", text: "kommune;år;Lån over 1.000 kr.\nViborg;2024;2\n", id: "Lån over 1.000 kr.", want: 2, title: "Lån over 1.000 kr."},
+		{name: "nor is what it is per", text: "kommune;år;Fradrag pr. 1.000 kr.\nViborg;2024;2\n", id: "Fradrag pr. 1.000 kr.", want: 2, title: "Fradrag pr. 1.000 kr."},
+		{name: "what may be is said", text: "kommune;år;Mio. kr. brugt på skoler\nViborg;2024;2\n", id: "Mio. kr. brugt på skoler", want: 2, title: "Mio. kr. brugt på skoler", says: "speaks of 'mio. kr.'"},
+		{name: "a label", file: "a.json", text: `{"version":"2.0","class":"dataset","id":["område","enhed","tid"],"size":[1,2,1],"extension":{"px":{"tableid":"MUSIK1"}},"dimension":{"område":{"category":{"index":["791"]}},"enhed":{"category":{"index":["A","P"],"label":{"A":"1.000 kr.","P":"Kr. pr. indbygger"}}},"tid":{"category":{"index":["2024"]}}},"value":[2,3]}`,
+			id: "MUSIK1[enhed=A]", want: 2000, unit: "kr.", given: "1.000 kr.", title: "1.000 kr."},
+		{name: "the title, of one column", text: "Udgifter, 1.000 kr.;;\n;;\nKommune;2023;2024\nViborg;1;2\nOdense;1;2\n", id: "Udgifter, 1.000 kr.", want: 2000, unit: "kr.", given: "1.000 kr.", title: "Udgifter"},
+		{name: "the title, of several", text: "Udgifter og elever, 1.000 kr.;;\n;;\nKommune;Årstal;Udgift;Elever\nViborg;2024;1;2\nOdense;2024;1;2\n", id: "Elever", want: 2, title: "Elever", says: "speaks of '1.000 kr.'"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d, errs, warnings := readAll(t, danish, dataset.Bytes(or(c.file, "a.csv"), []byte(c.text)))
+			ind, ok := d.Indicator(c.id)
+			if !ok || len(errs) > 0 {
+				t.Fatalf("no %q among %v (%v)", c.id, d.Indicators(), errs)
+			}
+			if got := d.Value("791", 2024, c.id); got != c.want || ind.Unit != c.unit || ind.UnitGiven != c.given || ind.Name != c.title {
+				t.Errorf("%v %q, given in %q, called %q, want %v %q, %q, %q", got, ind.Unit, ind.UnitGiven, ind.Name, c.want, c.unit, c.given, c.title)
+			}
+			if !strings.Contains(warnings.Error(), c.says) {
+				t.Errorf("said is %v, want %q in it", warnings, c.says)
+			}
+		})
+	}
+}
+
+func or(text, fallback string) string {
+	if text == "" {
+		return fallback
+	}
+	return text
+}
+
+// The heading merged over several columns states the unit of those, and is a part
+// of their names.
+func TestUnitOfAMergedHeading(t *testing.T) {
+	text := book(t, [][]any{{"Kode", "Kommune", "Kultur (1.000 kr.)", "Kultur (1.000 kr.)", "Aktivitet"}, {"Kode", "Kommune", "Musikskole", "Museum (mio. kr.)", "Elever"}, {791, "Viborg", 1, 2, 3}, {461, "Odense", 4, 5, 6}}, nil)
+	opt := danish
+	opt.Year = 2024
+	d, errs, _ := readAll(t, opt, dataset.Bytes("a.xlsx", text))
+	agree(t, d, []known{{"791", 2024, "Kultur (1.000 kr.), Musikskole", 1000}, {"791", 2024, "Kultur (1.000 kr.), Museum (mio. kr.)", 2e6}, {"791", 2024, "Aktivitet, Elever", 3}})
+	if ind, _ := d.Indicator("Kultur (1.000 kr.), Musikskole"); len(errs) > 0 || ind.Name != "Kultur, Musikskole" {
+		t.Errorf("it is called %q (%v)", ind.Name, errs)
+	}
+}
+
+func TestIndicatorInTwoUnits(t *testing.T) {
+	_, errs, _ := readAll(t, danish, dataset.Bytes("a.csv", []byte("kommune;år;indikator;enhed;værdi\nViborg;2024;museer;1.000 kr.;1\nViborg;2023;museer;pct.;5\n")))
+	if len(errs) != 1 || !strings.Contains(errs.Error(), "line 3, column 'enhed': 'museer' stands both in 'kr.' and in 'pct.'") {
+		t.Errorf("the errors are %v", errs)
+	}
+	_, errs, _ = readAll(t, danish, dataset.Bytes("a.csv", []byte("kommune;år;enhed;museer\nViborg;2024;1.000 kr.;1\nViborg;2023;kr.;5\n")))
+	if len(errs) != 1 || !strings.Contains(errs.Error(), "different units (1.000 kr. and kr.)") {
+		t.Errorf("the errors are %v", errs)
+	}
+}
+
+// Titles between the rows that name a region head its municipalities, and are no
+// part of the indicator.
+func TestRegionsAboveTheirMunicipalities(t *testing.T) {
+	text := book(t, [][]any{{"Kommune", "Udgift"}, {"Region Midtjylland"}, {"Viborg", 1}, {"Region Syddanmark"}, {"Odense", 2}}, nil)
+	opt := danish
+	opt.Year = 2024
+	d, errs, warnings := readAll(t, opt, dataset.Bytes("a.xlsx", text))
+	agree(t, d, []known{{"791", 2024, "Udgift", 1}, {"461", 2024, "Udgift", 2}})
+	if len(errs) > 0 || len(warnings) != 1 || !strings.Contains(warnings.Error(), "Region Midtjylland and Region Syddanmark") {
+		t.Errorf("errors %v, warnings %v", errs, warnings)
+	}
+}
