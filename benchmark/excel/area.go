@@ -46,7 +46,7 @@ func (b *book) area(area string) *sheet {
 	s.rows = [][]any{
 		{text(m.Name+": "+who+", "+b.period(), b.style.title)},
 		{b.back(s, 1)},
-		{text(unitIs.With(m.Unit).In(b.lang), b.style.lead)},
+		{text(unitIs.With(b.unit(m)).In(b.lang), b.style.lead)},
 	}
 	a.sentences()
 	// The charts stand first and are drawn from what stands below; where that is is

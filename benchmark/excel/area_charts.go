@@ -123,10 +123,10 @@ func (a *areaSheet) bars(top int) chart {
 	}
 	own, group, others := a.byRole()
 	c := chart{
-		title: chartAll.With(a.model.Name, a.model.Unit).In(b.lang), kind: columnChart,
+		title: chartAll.With(a.model.Name, a.b.unit(a.model)).In(b.lang), kind: columnChart,
 		x: axis{sideways: true, size: 600}, y: axis{format: "#,##0"},
 		place: place{0, top, areaPrinted, top + barRows},
-		alt:   altAll.With(a.model.Name, len(a.all), a.model.Unit, a.standing()).In(b.lang),
+		alt:   altAll.With(a.model.Name, len(a.all), a.b.unit(a.model), a.standing()).In(b.lang),
 	}
 	c.series = append(a.roles(own, group, others, series{categories: names}), series{
 		name: columnExpected.In(b.lang), categories: names, values: a.expected(), colour: ink, mark: "diamond", size: 4, over: true,
@@ -172,7 +172,7 @@ func (a *areaSheet) scatter(top int) chart {
 	}
 	c := chart{
 		title: chartScatter.In(b.lang), kind: scatterChart,
-		x:     axis{format: "#,##0", title: columnExpected.In(b.lang) + ", " + a.model.Unit},
+		x:     axis{format: "#,##0", title: columnExpected.In(b.lang) + ", " + a.b.unit(a.model)},
 		y:     axis{format: "#,##0", title: columnActual.In(b.lang)},
 		place: place{0, top, right, top + pairRows},
 		alt:   altScatter.With(a.model.Name, len(a.all), a.standing()).In(b.lang),

@@ -4,7 +4,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
-	"unicode/utf8"
+	"unicode"
 )
 
 // elements is XML being written.
@@ -74,7 +74,7 @@ func bit(b bool) string {
 	return "0"
 }
 
-// escaped is a text as XML takes it: what has no place in XML 1.0 is left out.
+// escaped is a text as XML takes it: the same as stands in a cell, see [tidy].
 func escaped(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
@@ -90,7 +90,8 @@ func escaped(s string) string {
 			b.WriteString("&quot;")
 		case r == '\n' || r == '\r' || r == '\t':
 			b.WriteByte(' ')
-		case r < ' ' || r == utf8.RuneError || r == 0xFFFE || r == 0xFFFF:
+		case unplaced(r):
+			b.WriteRune(unicode.ReplacementChar)
 		default:
 			b.WriteRune(r)
 		}

@@ -68,3 +68,11 @@ func (b *book) prices() string {
 	}
 	return pricesOwn.In(b.lang)
 }
+
+// unit is what an area's figures are in.
+func (b *book) unit(m *benchmark.Model) string {
+	if m.Unit == "" {
+		return anyUnit.In(b.lang)
+	}
+	return m.Unit
+}

@@ -105,7 +105,7 @@ func (b *book) figures(row *benchmark.Row) []any {
 	st := &b.style
 	grade := string(row.Grade)
 	return []any{
-		text(m.Unit, st.text),
+		text(b.unit(m), st.text),
 		b.number(row.Actual, st.kr),
 		b.number(row.Expected, st.kr),
 		b.number(row.Low, st.kr),

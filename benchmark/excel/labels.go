@@ -9,7 +9,7 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// mostLabel is how many characters a label has at most: MATCH takes 255, and a
+// mostLabel is how many UTF-16 units a label has at most: MATCH takes 255, and a
 // key is made of several.
 const mostLabel = 100
 
@@ -27,9 +27,7 @@ func labels(texts []string, prefix string) []string {
 		if !plainWord(label) {
 			label = strings.TrimSpace(prefix + " " + label)
 		}
-		if runes := []rune(label); len(runes) > mostLabel {
-			label = strings.TrimSpace(string(runes[:mostLabel-1])) + "…"
-		}
+		label = shortened(label, mostLabel)
 		first := label
 		for n := 2; seen[strings.ToLower(label)]; n++ { // MATCH takes a and A for the same
 			label = first + " (" + whole(n) + ")"

@@ -122,7 +122,7 @@ func (w *working) area(i int) []any {
 	}
 	return []any{
 		text(a.model.Name, name),
-		text(a.model.Unit, w.style.wrap),
+		text(w.unit(a.model), w.style.wrap),
 		w.computed(st.kr, row.Actual, "%s", w.found(w.figuresOf[i], lookupActual)),
 		w.computed(st.kr, target.Level, "%s", w.found(w.levelsOf[i], lookupLevel)),
 		w.computed(st.kr, row.Volume, "%s", w.found(w.figuresOf[i], lookupVolume)),
@@ -145,9 +145,18 @@ func (w *working) ofParts(a liveArea) string {
 	if len(a.parts) == 0 {
 		return "0"
 	}
-	cells := make([]string, len(a.parts))
-	for i, p := range a.parts {
-		cells[i] = "K" + whole(liveFirst+p)
+	var cells []string
+	for i := 0; i < len(a.parts); { // rows next to each other together: a formula has a bound
+		next := i + 1
+		for next < len(a.parts) && a.parts[next] == a.parts[next-1]+1 {
+			next++
+		}
+		cell := "K" + whole(liveFirst+a.parts[i])
+		if next > i+1 {
+			cell += ":K" + whole(liveFirst+a.parts[next-1])
+		}
+		cells = append(cells, cell)
+		i = next
 	}
 	return sumOf(cells)
 }

@@ -54,7 +54,7 @@ func (b *book) lookup(v *live, name lang.Phrase, title lang.Localized, lead stri
 	for _, a := range v.areas {
 		words := a.model.Name
 		if name != sheetGrades {
-			words += ", " + a.model.Unit
+			words += ", " + b.unit(a.model)
 		}
 		header = append(header, named(words, b.style.numberHeader))
 		s.widths = append(s.widths, wordWidth(12, words))

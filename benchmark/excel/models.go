@@ -40,7 +40,7 @@ func (b *book) models() *sheet {
 		m := &b.report.Models[i]
 		s.rows = append(s.rows, []any{
 			text(m.Name, st.text),
-			text(m.Unit, st.text),
+			text(b.unit(m), st.text),
 			b.count(m.N),
 			b.count(m.Kept),
 			b.count(m.DF),

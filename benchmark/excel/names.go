@@ -1,6 +1,7 @@
 package excel
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf16"
@@ -25,12 +26,12 @@ const mostInSheetName = 31
 func (n *nameBook) sheet(words string) string {
 	clean := strings.Map(func(r rune) rune {
 		switch {
-		case strings.ContainsRune(`[]:*?/\`, r), unicode.IsControl(r), r == unicode.ReplacementChar:
+		case strings.ContainsRune(`[]:*?/\`, r), unicode.IsControl(r), unplaced(r), r == unicode.ReplacementChar:
 			return '-'
 		}
 		return r
 	}, words)
-	clean = strings.TrimSpace(strings.Trim(strings.Join(strings.Fields(clean), " "), "'"))
+	clean = strings.Trim(strings.Join(strings.Fields(codeOfLetter.ReplaceAllString(clean, "-$1")), " "), " '")
 	if clean == "" || strings.EqualFold(clean, "history") { // Excel keeps that name for itself
 		clean += "-"
 	}
@@ -38,6 +39,10 @@ func (n *nameBook) sheet(words string) string {
 		return strings.TrimRight(cut(name, mostInSheetName-len(suffix)), " '") + suffix
 	}, " (", ")")
 }
+
+// codeOfLetter is how the file format writes a letter that it has no other way
+// to write: in a name it would be read as that letter.
+var codeOfLetter = regexp.MustCompile(`_(x[0-9A-Fa-f]{4}_)`)
 
 // mostInRangeName keeps names of ranges short enough to be read.
 const mostInRangeName = 60

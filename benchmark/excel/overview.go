@@ -67,7 +67,7 @@ func (b *book) overviewRow(s *sheet, row *benchmark.Row) []any {
 	m, st := b.report.Model(row.Area), &b.style
 	cells := []any{
 		b.areaLink(s, row, len(s.rows)),
-		text(m.Unit, st.text),
+		text(b.unit(m), st.text),
 		b.number(row.Actual, st.kr),
 		b.number(row.Expected, st.kr),
 		b.number(row.Low, st.kr),

@@ -65,7 +65,7 @@ func (b *book) underRules(s *sheet, what lang.Phrase, show func(benchmark.Target
 	b.block(s, what)
 	s.begin(what, len(b.report.Models), header)
 	for row := range b.one.Rows() {
-		cells := []any{b.areaName(&row), text(b.report.Model(row.Area).Unit, st.text), b.number(row.Actual, st.kr)}
+		cells := []any{b.areaName(&row), text(b.unit(b.report.Model(row.Area)), st.text), b.number(row.Actual, st.kr)}
 		targets := b.one.Targets(&row)
 		for _, rule := range rules {
 			t := benchmark.TargetLevel{Level: math.NaN(), HeadroomKr: math.NaN()} // another area's own rule
@@ -106,7 +106,7 @@ func (b *book) inOtherModels(s *sheet) {
 
 func (b *book) curveRow(row *benchmark.Row) []any {
 	st := &b.style
-	cells := []any{b.areaName(row), text(b.report.Model(row.Area).Unit, st.text), b.number(row.DeviationPct/100, st.pct)}
+	cells := []any{b.areaName(row), text(b.unit(b.report.Model(row.Area)), st.text), b.number(row.DeviationPct/100, st.pct)}
 	c := row.Curve
 	if c == nil {
 		for range 7 {

@@ -153,15 +153,17 @@ func (b *book) stream(s *sheet) error {
 	if err != nil {
 		return err
 	}
-	for i := 0; i < len(s.widths); { // equal widths together: each call costs all before it
-		next := i + 1
-		for next < len(s.widths) && s.widths[next] == s.widths[i] {
-			next++
+	// Equal widths together, for each call costs all before it, and from the last
+	// column to the first: each goes before those that are set.
+	for next := len(s.widths); next > 0; {
+		first := next - 1
+		for first > 0 && s.widths[first-1] == s.widths[first] {
+			first--
 		}
-		if err := stream.SetColWidth(i+1, next, s.widths[i]); err != nil {
+		if err := stream.SetColWidth(first+1, next, s.widths[first]); err != nil {
 			return err
 		}
-		i = next
+		next = first
 	}
 	if s.header > 0 || s.fixed > 0 {
 		pane := "bottomRight"

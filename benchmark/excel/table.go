@@ -99,7 +99,7 @@ func tablePart(number int, name, cells string, headings []string) string {
 	w.text(declaration + `<table xmlns="` + mainNamespace + `" id="` + whole(number) + `" name="` + name + `" displayName="` + name + `" ref="` + cells + `" totalsRowShown="0">`)
 	w.text(`<autoFilter ref="` + cells + `"/><tableColumns count="` + whole(len(headings)) + `">`)
 	for i, words := range headings {
-		w.text(`<tableColumn id="` + whole(i+1) + `" name="` + escaped(words) + `"/>`)
+		w.text(`<tableColumn id="` + whole(i+1) + `" name="` + escaped(codeOfLetter.ReplaceAllString(words, "_x005F_$1")) + `"/>`)
 	}
 	w.text(`</tableColumns><tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="0" showColumnStripes="0"/></table>`)
 	return w.String()

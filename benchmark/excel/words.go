@@ -34,6 +34,7 @@ var (
 	columnArea         = lang.Phrase{DA: "Område", EN: "Area"}
 	columnMunicipality = lang.Phrase{DA: "Kommune", EN: "Municipality"}
 	columnCode         = lang.Phrase{DA: "Kode", EN: "Code"}
+	anyUnit            = lang.Phrase{DA: "kr. pr. enhed", EN: "kr. per unit"}
 	columnUnit         = lang.Phrase{DA: "Enhed", EN: "Unit"}
 	columnActual       = lang.Phrase{DA: "Faktisk", EN: "Actual"}
 	columnExpected     = lang.Phrase{DA: "Forventet", EN: "Expected"}

@@ -52,7 +52,7 @@ func (b *book) years(rows []benchmark.Row) *sheet {
 				apart = append(apart, strconv.Itoa(y.Year)+"*")
 			}
 		}
-		cells := []any{b.areaName(row), text(b.report.Model(row.Area).Unit, b.style.text)}
+		cells := []any{b.areaName(row), text(b.unit(b.report.Model(row.Area)), b.style.text)}
 		for _, year := range all {
 			y, ok := byYear[year]
 			if !ok {
