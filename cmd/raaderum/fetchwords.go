@@ -27,7 +27,7 @@ var (
 	fileFetched      = lang.Phrase{DA: "%s: %s tal hentet (%s, opdateret %s)", EN: "%s: %s figures fetched (%s, updated %s)"}
 	fileRenewed      = lang.Phrase{DA: "%s: %s tal hentet på ny (%s, opdateret %s)", EN: "%s: %s figures fetched anew (%s, updated %s)"}
 	fileKept         = lang.Phrase{DA: "%s: %s tal var hentet (%s, opdateret %s)", EN: "%s: %s figures were there (%s, updated %s)"}
-	figuresMissing   = lang.Phrase{DA: "%s mangler %s af de %s tal, der blev bedt om. Tabellen har dem ikke.", EN: "%s lacks %s of the %s figures asked for. The table does not have them."}
+	figuresMissing   = lang.Phrase{DA: "%s har ikke %s af de %s tal, der blev bedt om: de stod ikke i serverens svar. Se i tabellen, om den har dem. Har den det, så hent igen med --force.", EN: "%s does not have %s of the %s figures asked for: they were not in the server's reply. See whether the table has them. If it does, fetch again with --force."}
 	othersNotFetched = lang.Phrase{DA: "Planen bruger også indikatorer, som ikke hentes: %s.", EN: "The plan also uses indicators that are not fetched: %s."}
 	fetchInterrupted = lang.Phrase{DA: "afbrudt. De filer, der er nævnt ovenfor, er hele. Samme kommando henter resten.", EN: "interrupted. The files named above are whole. The same command fetches the rest."}
 

@@ -35,7 +35,7 @@ var (
 const maxHops = 3
 
 // ask makes one attempt. What read returns is returned.
-func (c *Client) ask(ctx context.Context, q question, read func(io.Reader) error) error {
+func (c *Client) ask(ctx context.Context, q question, read func(*body) error) error {
 	base, err := address(c.Base)
 	if err != nil {
 		return err
@@ -102,7 +102,7 @@ func (c *Client) ask(ctx context.Context, q question, read func(io.Reader) error
 
 // reply deals with a reply: reads it, returns the address it points on to, or
 // says what is wrong with it.
-func (c *Client) reply(resp *http.Response, at *url.URL, w *watch, q *question, read func(io.Reader) error) (next *url.URL, err error) {
+func (c *Client) reply(resp *http.Response, at *url.URL, w *watch, q *question, read func(*body) error) (next *url.URL, err error) {
 	if resp.StatusCode >= 300 && resp.StatusCode < 400 {
 		return follow(resp, at)
 	}

@@ -21,23 +21,26 @@ func (w *watch) heard() { w.silent.Reset(w.silence) }
 
 // body is what a reply holds, uncompressed, at most so many bytes of it. Its
 // errors are of type *Error.
-func (w *watch) body(resp *http.Response, most int64) (io.Reader, error) {
-	var body io.Reader = &heeded{resp.Body, w}
+func (w *watch) body(resp *http.Response, most int64) (*body, error) {
+	var content io.Reader = &heeded{resp.Body, w}
+	// Without a length, chunks or frames a reply ends where the connection does,
+	// also where that was cut.
+	endTold := resp.ContentLength >= 0 || len(resp.TransferEncoding) > 0 || resp.ProtoMajor > 1
 	switch coding := strings.ToLower(strings.TrimSpace(resp.Header.Get("Content-Encoding"))); coding {
 	case "", "identity":
 		if resp.ContentLength > most {
 			return nil, overBound(most)
 		}
 	case "gzip", "x-gzip":
-		z, err := gzip.NewReader(body)
+		z, err := gzip.NewReader(content)
 		if err != nil {
 			return nil, damaged(err)
 		}
-		body = uncompressed{z}
+		content, endTold = uncompressed{z}, true
 	default:
 		return nil, &Error{Kind: WrongReply, Status: resp.StatusCode, message: wrongCoding.With(printable(coding, 40))}
 	}
-	return &bounded{body, most, most}, nil
+	return &body{content, most, most, endTold}, nil
 }
 
 // heeded tells the watch of every byte.
@@ -68,13 +71,14 @@ func (u uncompressed) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// bounded fails where there is more than there may be.
-type bounded struct {
+// body fails where there is more than there may be.
+type body struct {
 	r          io.Reader
 	left, most int64
+	endTold    bool // the reply itself says where it ends
 }
 
-func (b *bounded) Read(p []byte) (int, error) {
+func (b *body) Read(p []byte) (int, error) {
 	if int64(len(p)) > b.left+1 {
 		p = p[:b.left+1]
 	}

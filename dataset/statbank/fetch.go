@@ -117,7 +117,7 @@ func (c *Client) attempt(ctx context.Context, q *Query, f *file, name string, ro
 		kinds: []string{"text/", "application/octet-stream", "application/csv", "application/vnd.ms-excel", "application/json"},
 		most:  q.maxBytes(),
 	}
-	return c.ask(ctx, question, func(r io.Reader) error {
+	return c.ask(ctx, question, func(r *body) error {
 		n, err := copyFigures(f, r, q)
 		*rows = n
 		return errors.Join(err, f.flush(err))

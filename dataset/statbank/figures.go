@@ -5,10 +5,9 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"regexp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/raaderum/raaderum/lang"
 )
@@ -38,9 +37,13 @@ const maxFigure = 40
 
 // copyFigures copies a reply unchanged, row by row, and holds each against the
 // query, so that what is not the figures asked for never becomes a file.
-func copyFigures(w io.Writer, r io.Reader, q *Query) (rows int64, err error) {
+//
+// A row is whole where its line is ended. The last of all the rows asked for may
+// lack that, if the reply itself says where it ends.
+func copyFigures(w io.Writer, r *body, q *Query) (rows int64, err error) {
 	lines := bufio.NewReaderSize(r, maxLine)
 	var columns []column
+	met := cells{}
 	for number := int64(1); ; number++ {
 		line, err := lines.ReadSlice('\n')
 		last := errors.Is(err, io.EOF)
@@ -59,14 +62,15 @@ func copyFigures(w io.Writer, r io.Reader, q *Query) (rows int64, err error) {
 					return 0, err
 				}
 			} else {
-				if rows++; rows > q.Cells() {
-					return rows, wrongFigures(tooManyRows.With(lang.Number{Value: float64(q.Cells())}))
+				if rows++; last && (rows < q.Cells() || !r.endTold) {
+					return rows, cut(io.ErrUnexpectedEOF)
 				}
-				if last && rows < q.Cells() {
-					return rows, cut(io.ErrUnexpectedEOF) // a whole reply ends its last row
-				}
-				if err := checkRow(text, number, columns); err != nil {
+				cell, err := checkRow(text, number, columns)
+				if err != nil {
 					return rows, err
+				}
+				if !met.add(cell) {
+					return rows, wrongFigures(repeated.With(number, printable(string(text), 80)))
 				}
 			}
 		}
@@ -89,7 +93,18 @@ func copyFigures(w io.Writer, r io.Reader, q *Query) (rows int64, err error) {
 // column is a column of codes, with those it may have.
 type column struct {
 	name  string
-	codes map[string]bool
+	codes map[string]int64 // with the position of each
+}
+
+// cells are those met of a query, each a bit, 64 to a word.
+type cells map[int64]uint64
+
+// add says whether a cell was not met before.
+func (c cells) add(cell int64) bool {
+	word, bit := cell/64, uint64(1)<<(cell%64)
+	before := c[word]
+	c[word] = before | bit
+	return before&bit == 0
 }
 
 // header reads the line of names, and returns the columns of codes.
@@ -117,34 +132,40 @@ func header(text []byte, rest io.Reader, q *Query) ([]column, error) {
 		if i < 0 || slices.ContainsFunc(columns, func(c column) bool { return c.name == q.Variables[i].Code }) {
 			return nil, notHeader(text, q)
 		}
-		c := column{q.Variables[i].Code, make(map[string]bool, len(q.Variables[i].Values))}
-		for _, v := range q.Variables[i].Values {
-			c.codes[v] = true
+		c := column{q.Variables[i].Code, make(map[string]int64, len(q.Variables[i].Values))}
+		for k, v := range q.Variables[i].Values {
+			c.codes[v] = int64(k)
 		}
 		columns = append(columns, c)
 	}
 	return columns, nil
 }
 
-// checkRow holds a row against what was asked for.
-func checkRow(text []byte, number int64, columns []column) error {
+// aFigure is how the interface writes a figure, or says that it has none.
+var aFigure = regexp.MustCompile(`^(-?[0-9]+([.,][0-9]+)?|-|\.{1,3})$`)
+
+// checkRow holds a row against what was asked for, and returns which of the
+// cells it is.
+func checkRow(text []byte, number int64, columns []column) (cell int64, err error) {
 	if n := bytes.Count(text, []byte(";")) + 1; n != len(columns)+1 {
-		return wrongFigures(badRow.With(number, n, len(columns)+1))
+		return 0, wrongFigures(badRow.With(number, n, len(columns)+1))
 	}
 	for _, c := range columns {
 		field, rest, _ := bytes.Cut(text, []byte(";"))
 		if len(field) > 1 && field[0] == '"' {
 			field = bytes.Trim(field, `"`)
 		}
-		if !c.codes[string(field)] {
-			return wrongFigures(notAskedFor.With(number, printable(string(field), 40), c.name))
+		position, asked := c.codes[string(field)]
+		if !asked {
+			return 0, wrongFigures(notAskedFor.With(number, printable(string(field), 40), c.name))
 		}
+		cell = cell*int64(len(c.codes)) + position
 		text = rest
 	}
-	if len(text) > maxFigure || !utf8.Valid(text) || bytes.ContainsFunc(text, func(r rune) bool { return !unicode.IsPrint(r) || r == '<' }) {
-		return wrongFigures(notFigure.With(number, printable(string(text), 40)))
+	if len(text) > maxFigure || !aFigure.Match(text) {
+		return 0, wrongFigures(notFigure.With(number, printable(string(text), 40)))
 	}
-	return nil
+	return cell, nil
 }
 
 func unquoted(field string) string { return strings.Trim(field, `" `) }

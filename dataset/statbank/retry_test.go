@@ -107,11 +107,12 @@ func TestRetriesABodyFromItsBeginning(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	lines := strings.SplitAfter(read(t, want.Path), "\n")
 	var n atomic.Int32
 	b.Instead = func(_ int, w http.ResponseWriter, r *http.Request, a fakestatbank.Asked) bool {
 		if a.Path == "/v1/data" {
 			if k := n.Add(1); k < 4 {
-				cut(rowsHeader+strings.Repeat(oneRow, int(k)))(w, r)
+				cut(strings.Join(lines[:1+k], ""))(w, r)
 			}
 		}
 		return false

@@ -65,7 +65,7 @@ func (c *Client) Table(ctx context.Context, id string) (*Table, error) {
 	}
 	t := &Table{}
 	err = c.retried(ctx, Progress{Table: id}, func() error {
-		return c.ask(ctx, q, func(r io.Reader) error {
+		return c.ask(ctx, q, func(r *body) error {
 			text, err := io.ReadAll(r)
 			if err != nil {
 				return err

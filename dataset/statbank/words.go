@@ -56,7 +56,7 @@ var (
 	lineTooLong  = lang.Phrase{DA: "svarets linje %d er for lang til at være et tal. Svaret er smidt væk. Se efter, om adressen er rigtig.", EN: "the reply's line %d is too long to be a figure. The reply is thrown away. See whether the address is right."}
 	notAskedFor  = lang.Phrase{DA: "svarets linje %d har '%s' som '%s', og det blev der ikke bedt om. Svaret er smidt væk. Prøv igen senere.", EN: "the reply's line %d has '%s' as '%s', which was not asked for. The reply is thrown away. Try again later."}
 	notFigure    = lang.Phrase{DA: "svarets linje %d har '%s', hvor der skulle stå et tal. Svaret er smidt væk. Prøv igen senere.", EN: "the reply's line %d has '%s' where a figure should be. The reply is thrown away. Try again later."}
-	tooManyRows  = lang.Phrase{DA: "svaret har flere rækker end de %s, der blev bedt om. Det er smidt væk. Prøv igen senere.", EN: "the reply has more rows than the %s asked for. It is thrown away. Try again later."}
+	repeated     = lang.Phrase{DA: "svarets linje %d (%s) er om et tal, som en tidligere linje er om. Svaret er smidt væk. Prøv igen senere.", EN: "the reply's line %d (%s) is of a figure that an earlier line is of. The reply is thrown away. Try again later."}
 	noRows       = lang.Phrase{DA: "svaret har ingen tal. Prøv igen senere.", EN: "the reply has no figures. Try again later."}
 	fileChanged  = lang.Phrase{DA: "filen '%s' er ikke, som den blev hentet, eller er slet ikke hentet. Flyt den, eller overskriv den med --force.", EN: "the file '%s' is not as it was fetched, or was not fetched at all. Move it, or overwrite it with --force."}
 	isFolder     = lang.Phrase{DA: "'%s' er en mappe. Flyt den, eller vælg en anden mappe med --out.", EN: "'%s' is a folder. Move it, or choose another folder with --out."}
