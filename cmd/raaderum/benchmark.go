@@ -51,6 +51,9 @@ func (p *program) benchmark(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	if err := keepInputs(c, c.String("out")); err != nil {
+		return err
+	}
 	if err := checkOut(c.String("out"), c.IsSet("out"), c.Bool("force")); err != nil {
 		return err
 	}
@@ -68,6 +71,11 @@ func (p *program) benchmark(c *cli.Context) error {
 	files, err := workbooks(c, data)
 	if err != nil {
 		return err
+	}
+	for _, f := range files {
+		if err := keepInputs(c, f.path); err != nil {
+			return err
+		}
 	}
 	if err := checkFiles(files, c.Bool("force")); err != nil {
 		return err

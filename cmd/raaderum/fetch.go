@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"path"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -62,6 +63,14 @@ func (p *program) fetch(c *cli.Context) error {
 	extracts, err = onlyTables(extracts, c)
 	if err != nil {
 		return err
+	}
+	for _, e := range extracts {
+		path := filepath.Join(c.String("out"), statbank.FileName(e.Table, years))
+		for _, output := range []string{path, path + ".json"} { // the file and its record
+			if err := keepInputs(c, output); err != nil {
+				return err
+			}
+		}
 	}
 	client := newClient()
 	client.Base = c.String("base")

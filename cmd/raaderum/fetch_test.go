@@ -201,6 +201,34 @@ func TestFetchBad(t *testing.T) {
 	golden(t, dir, b.String())
 }
 
+// TestFetchFewer: of figures that the reply does not have it is said that it does
+// not have them, and no more.
+func TestFetchFewer(t *testing.T) {
+	bank := fakeBank(t)
+	t.Chdir(t.TempDir())
+	bank.Instead = func(_ int, w http.ResponseWriter, _ *http.Request, asked fakestatbank.Asked) bool {
+		if len(asked.Variables) == 0 {
+			return false
+		}
+		var names, first []string
+		for _, v := range asked.Variables {
+			names, first = append(names, strings.ToUpper(v.Code)), append(first, v.Values[0])
+		}
+		fmt.Fprintf(w, "%s;INDHOLD\r\n%s;5\r\n", strings.Join(names, ";"), strings.Join(first, ";"))
+		return true
+	}
+	for l, want := range map[string]string{
+		"da": "har ikke 2.449 af de 2.450 tal, der blev bedt om: de stod ikke i serverens svar. Se i tabellen, om den har dem. Har den det, så hent igen med --force.",
+		"en": "does not have 2,449 of the 2,450 figures asked for: they were not in the server's reply. See whether the table has them. If it does, fetch again with --force.",
+	} {
+		_, stderr, code := raaderum("fetch", "--year", "2024", "--out", "data", "--table", "REGK31", "--lang", l)
+		if said := strings.Join(strings.Fields(stderr), " "); code != 0 || !strings.Contains(said, want) {
+			t.Errorf("exit code %d, want %q: %s", code, want, stderr)
+		}
+		within80(t, stderr)
+	}
+}
+
 // TestFetchInterrupted shows that an interruption says that finished files are
 // whole, and that they are.
 func TestFetchInterrupted(t *testing.T) {

@@ -91,16 +91,17 @@ var (
 		EN: "the data do not fit the default plan, which has %d errors here. Write a plan for them: save the default one with 'raaderum plan > myplan.toml', edit it, and use --plan. The first errors:\n%s",
 	}
 
-	notXLSX      = lang.Phrase{DA: "--out '%s': en projektmappes navn skal ende på .xlsx.", EN: "--out '%s': a workbook's name must end with .xlsx."}
-	fileExists   = lang.Phrase{DA: "filen '%s' findes allerede. Vælg et andet navn, eller overskriv den med --force.", EN: "the file '%s' exists already. Choose another name, or overwrite it with --force."}
-	isFolder     = lang.Phrase{DA: "'%s' er en mappe. Vælg et andet navn.", EN: "'%s' is a folder. Choose another name."}
-	noFolder     = lang.Phrase{DA: "'%s' kan ikke skrives: mappen '%s' findes ikke. Opret den først.", EN: "'%s' cannot be written: there is no folder '%s'. Make it first."}
-	readFails    = lang.Phrase{DA: "filen '%s' kan ikke læses: %s.", EN: "the file '%s' cannot be read: %s."}
-	writeFails   = lang.Phrase{DA: "filen '%s' kan ikke skrives: %s. Det, der var der før, er urørt.", EN: "the file '%s' cannot be written: %s. What was there before is untouched."}
-	doesNotExist = lang.Phrase{DA: "den findes ikke", EN: "it does not exist"}
-	diskFull     = lang.Phrase{DA: "disken er fuld", EN: "the disk is full"}
-	notAFile     = lang.Phrase{DA: "det er ikke en fil, eller noget på stien er ikke en mappe", EN: "it is not a file, or something in the path is not a folder"}
-	nameTooLong  = lang.Phrase{DA: "navnet er for langt", EN: "the name is too long"}
+	notXLSX       = lang.Phrase{DA: "--out '%s': en projektmappes navn skal ende på .xlsx.", EN: "--out '%s': a workbook's name must end with .xlsx."}
+	fileExists    = lang.Phrase{DA: "filen '%s' findes allerede. Vælg et andet navn, eller overskriv den med --force.", EN: "the file '%s' exists already. Choose another name, or overwrite it with --force."}
+	outputIsInput = lang.Phrase{DA: "filen '%s' kan ikke skrives, for den læses også (--%s %s) og ville gå tabt. Vælg et andet navn.", EN: "the file '%s' cannot be written, for it is also read (--%s %s) and would be lost. Choose another name."}
+	isFolder      = lang.Phrase{DA: "'%s' er en mappe. Vælg et andet navn.", EN: "'%s' is a folder. Choose another name."}
+	noFolder      = lang.Phrase{DA: "'%s' kan ikke skrives: mappen '%s' findes ikke. Opret den først.", EN: "'%s' cannot be written: there is no folder '%s'. Make it first."}
+	readFails     = lang.Phrase{DA: "filen '%s' kan ikke læses: %s.", EN: "the file '%s' cannot be read: %s."}
+	writeFails    = lang.Phrase{DA: "filen '%s' kan ikke skrives: %s. Det, der var der før, er urørt.", EN: "the file '%s' cannot be written: %s. What was there before is untouched."}
+	doesNotExist  = lang.Phrase{DA: "den findes ikke", EN: "it does not exist"}
+	diskFull      = lang.Phrase{DA: "disken er fuld", EN: "the disk is full"}
+	notAFile      = lang.Phrase{DA: "det er ikke en fil, eller noget på stien er ikke en mappe", EN: "it is not a file, or something in the path is not a folder"}
+	nameTooLong   = lang.Phrase{DA: "navnet er for langt", EN: "the name is too long"}
 
 	interrupted  = lang.Phrase{DA: "afbrudt. Intet er skrevet.", EN: "interrupted. Nothing is written."}
 	answerFails  = lang.Phrase{DA: "%[1]ssvaret kan ikke skrives: %[2]s.", EN: "%[1]sthe answer cannot be written: %[2]s."}
