@@ -23,8 +23,8 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	if word, wrong := wrongLanguage(args); wrong {
 		return usageError{notOneOf.With("lang", word, strings.Join(lang.Languages, ", "), lang.Suggest(word, lang.Languages))}
 	}
-	out := &output{ctx: ctx, w: stdout}
-	p := &program{lang: languageOf(args), args: args, stdout: out, stderr: stderr}
+	out := &output{ctx: ctx, w: &screen{w: stdout}}
+	p := &program{lang: languageOf(args), args: args, stdout: out, stderr: &screen{w: stderr}, line: stderr}
 	err := p.app().RunContext(ctx, args)
 	if topic, ok := strings.CutPrefix(fmt.Sprint(err), "No help topic for "); ok {
 		return usageError{leftover.With(strings.Trim(topic, "'"))}
@@ -77,6 +77,7 @@ type program struct {
 	args           []string
 	planText       []byte // of the plan that was read last
 	stdout, stderr io.Writer
+	line           io.Writer // stderr, for a line that is written over and over
 }
 
 // usageError is wrong use: the exit code is then 2.

@@ -24,10 +24,10 @@ type timedProgress struct {
 // showProgress has the plan's specification curve say how far it has come on
 // standard error, where that is a terminal. What it returns clears the line.
 func (p *program) showProgress(plan *benchmark.Plan) (done func()) {
-	if plan.Curve == nil || !isTerminal(p.stderr) {
+	if plan.Curve == nil || !isTerminal(p.line) {
 		return func() {}
 	}
-	line := newCurveProgress(p.stderr, p.lang, time.Now)
+	line := newCurveProgress(p.line, p.lang, time.Now)
 	curve := *plan.Curve
 	curve.Progress = line.at
 	plan.Curve = &curve

@@ -46,10 +46,10 @@ func TestNoProgress(t *testing.T) {
 	}
 	defer f.Close()
 	plan := benchmark.Plan{Curve: &benchmark.Curve{}}
-	for _, p := range []program{{stderr: f}, {stderr: &bytes.Buffer{}}} {
+	for _, p := range []program{{line: f}, {line: &bytes.Buffer{}}} {
 		p.showProgress(&plan)()
 		if plan.Curve.Progress != nil {
-			t.Errorf("%T gets progress", p.stderr)
+			t.Errorf("%T gets progress", p.line)
 		}
 	}
 }

@@ -74,7 +74,7 @@ func (p *program) fetch(c *cli.Context) error {
 	}
 	client := newClient()
 	client.Base = c.String("base")
-	line := newProgress(p.stderr, p.lang)
+	line := newProgress(p.line, p.lang)
 	line.said = p.say
 	client.Progress = line.show
 	var failed failures

@@ -64,5 +64,5 @@ func sentence(err error, l lang.Language) string {
 	for line := range strings.Lines("raaderum: " + words) {
 		lines = append(lines, text.Wrap(line, text.Width)...)
 	}
-	return strings.Join(lines, "\n")
+	return string(shown([]byte(strings.Join(lines, "\n"))))
 }

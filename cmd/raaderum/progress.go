@@ -72,6 +72,7 @@ func (p *progress) write(words string) {
 	if p.w == nil {
 		return
 	}
+	words = string(shown([]byte(words)))
 	if letters := []rune(words); len(letters) >= text.Width {
 		words = string(letters[:text.Width-2]) + "…"
 	}

@@ -82,8 +82,8 @@ func (p *program) writeWorkbooks(ctx context.Context, writer *excel.Writer, file
 		f := files[0]
 		return writeFile(ctx, f.path, force, func(w io.Writer) error { return writer.Write(w, f.code) })
 	}
-	line := newTimedProgress(p.stderr, p.lang, time.Now, func(done, total int) lang.Message { return writingWorkbooks.With(done, total) })
-	if !isTerminal(p.stderr) {
+	line := newTimedProgress(p.line, p.lang, time.Now, func(done, total int) lang.Message { return writingWorkbooks.With(done, total) })
+	if !isTerminal(p.line) {
 		line.w = nil
 	}
 	defer line.clear()

@@ -1,0 +1,51 @@
+package main
+
+import (
+	"bytes"
+	"io"
+	"unicode"
+	"unicode/utf8"
+)
+
+// screen passes text on without what could steer a terminal: control characters
+// in names, in files and in replies of servers become U+FFFD, and so do bytes
+// that are no text. All that the program writes to its outputs goes through here
+// or through [shown].
+type screen struct {
+	w    io.Writer
+	rest []byte // the beginning of a letter or a line break that is not whole yet
+}
+
+func (s *screen) Write(p []byte) (int, error) {
+	text := append(s.rest, p...)
+	whole := len(text)
+	for back := 1; back < utf8.UTFMax && back <= len(text); back++ {
+		if end := text[len(text)-back:]; utf8.RuneStart(end[0]) {
+			if !utf8.FullRune(end) || end[0] == '\r' {
+				whole -= back
+			}
+			break
+		}
+	}
+	if _, err := s.w.Write(shown(text[:whole])); err != nil {
+		return 0, err
+	}
+	s.rest = bytes.Clone(text[whole:])
+	return len(p), nil
+}
+
+// shown is text as it may be shown, with its line breaks and tabs.
+func shown(text []byte) []byte {
+	if utf8.Valid(text) && bytes.IndexFunc(text, isControl) < 0 {
+		return text
+	}
+	text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
+	return bytes.Map(func(r rune) rune {
+		if isControl(r) {
+			return utf8.RuneError
+		}
+		return r
+	}, text)
+}
+
+func isControl(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' }
