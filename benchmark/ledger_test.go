@@ -281,8 +281,8 @@ func TestCorrectionsRefused(t *testing.T) {
 		{func(k *benchmark.Correction) { k.Year = 2019 }, "2022, 2023 og 2024", "2022, 2023 and 2024"},
 		{func(k *benchmark.Correction) { k.Year = 0 }, "mangler et årstal", "lacks a year"},
 		{func(k *benchmark.Correction) { k.Year = 24 }, "24 er ikke et årstal", "24 is not a year"},
-		{func(k *benchmark.Correction) { k.AmountKr = nan }, "mangler et beløb", "lacks an amount"},
-		{func(k *benchmark.Correction) { k.AmountKr = 0 }, "mangler et beløb", "lacks an amount"},
+		{func(k *benchmark.Correction) { k.AmountKr = nan }, "beløb mangler eller er 0", "amount is missing or 0"},
+		{func(k *benchmark.Correction) { k.AmountKr = 0 }, "beløb mangler eller er 0", "amount is missing or 0"},
 		{func(k *benchmark.Correction) { k.AmountKr = -2e15 }, "1.000.000.000.000.000", "1,000,000,000,000,000"},
 		{func(k *benchmark.Correction) { k.AmountKr = math.Inf(1) }, "1.000.000.000.000.000", "1,000,000,000,000,000"},
 		{func(k *benchmark.Correction) { k.Date = "31-02-2026" }, "'31-02-2026' er ikke en dato", "'31-02-2026' is not a date"},
@@ -303,7 +303,7 @@ func TestCorrectionsRefused(t *testing.T) {
 	p.Corrections = []benchmark.Correction{correction("c", 5), {Municipality: "x", Area: "y", Year: 1}, correction("c", 5)}
 	p.Corrections[2].Municipality, p.Corrections[2].Date = "Town 101", "2026-05-01" // the same, written otherwise
 	err := p.Check(d)
-	for _, want := range []string{"no reason", "no name", "municipality 'x'", "ID 'y'", "1 is not a year", "lacks an amount", "very same correction also stands in the plan, correction[0]"} {
+	for _, want := range []string{"no reason", "no name", "municipality 'x'", "ID 'y'", "1 is not a year", "amount is missing or 0", "very same correction also stands in the plan, correction[0]"} {
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("not told: %s\n%v", want, err)
 		}

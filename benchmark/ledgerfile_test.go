@@ -130,7 +130,7 @@ func TestLedgerProblems(t *testing.T) {
 			"l.csv, linje 3, kolonnen 'kommune'",
 			"l.csv, linje 3, kolonnen 'område': rettelsen nævner hverken",
 			"l.csv, linje 3, kolonnen 'år': 'i fjor' er ikke et årstal",
-			"l.csv, linje 3, kolonnen 'beløb': rettelsen mangler et beløb",
+			"l.csv, linje 3, kolonnen 'beløb': rettelsens beløb mangler eller er 0",
 		}},
 		{"columns missing", "l.csv", "kommune;område;år;beløb;begrundels\nKøge;a;2024;1;r\n", []string{
 			"ingen kolonne 'begrundelse' (fandt: kommune, område", "ingen kolonne 'af'", "kolonnen 'begrundels': kolonnen kendes ikke. Mente du 'begrundelse'"}},
@@ -149,7 +149,7 @@ func TestLedgerProblems(t *testing.T) {
 			"l.toml, linje 3, nøglen 'correction.amount': her skal stå et tal"}},
 		{"TOML: missing", "l.toml", "[[correction]]\nmunicipality = \"Køge\"\n\n[[correction]]\ndate = 2026-05-01T10:00:00Z\n", []string{"linje 5, nøglen 'correction.date'"}},
 		{"TOML: values", "l.toml", "[[correction]]\nmunicipality = \"Køge\"\narea = \"a\"\ndate = 2026-05-01\namount = 0\n", []string{
-			"linje 5, nøglen 'correction.amount': rettelsen mangler et beløb", "linje 1, nøglen 'correction.reason'", "linje 1, nøglen 'correction.by'"}},
+			"linje 5, nøglen 'correction.amount': rettelsens beløb mangler eller er 0", "linje 1, nøglen 'correction.reason'", "linje 1, nøglen 'correction.by'"}},
 		{"TOML: none", "l.toml", "# intet\n", []string{"ingen rettelser"}},
 		{"TOML: broken", "l.toml", "[[correction]\n", []string{"linje 1: filen er ikke gyldig TOML"}},
 	} {

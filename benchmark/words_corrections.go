@@ -19,7 +19,7 @@ var (
 	areaAndAccount        = lang.Phrase{DA: "rettelsen nævner både et område og en konto. Behold det ene.", EN: "the correction names both an area and an account. Keep one of them."}
 	neitherAreaNorAccount = lang.Phrase{DA: "rettelsen nævner hverken et område eller en konto. Skriv det ene.", EN: "the correction names neither an area nor an account. Write one of them."}
 	badLedgerYear         = lang.Phrase{DA: "'%s' er ikke et årstal. Skriv det med fire cifre.", EN: "'%s' is not a year. Write it with four digits."}
-	noAmount              = lang.Phrase{DA: "rettelsen mangler et beløb. Skriv de kr., der lægges til, eller med minus trækkes fra.", EN: "the correction lacks an amount. Write the kr. to add, or with a minus to take away."}
+	noAmount              = lang.Phrase{DA: "rettelsens beløb mangler eller er 0. Skriv de kr., der lægges til, eller med minus trækkes fra.", EN: "the correction's amount is missing or 0. Write the kr. to add, or with a minus to take away."}
 	absurdAmount          = lang.Phrase{DA: "beløbet er over %s kr. Ret det; det skal være i kr.", EN: "the amount is over kr. %s. Correct it; it is to be in kr."}
 	noReason              = lang.Phrase{DA: "rettelsen har ingen begrundelse. Skriv, hvorfor tallet rettes.", EN: "the correction has no reason. Write why the figure is corrected."}
 	noName                = lang.Phrase{DA: "rettelsen har intet navn. Skriv, hvem der står inde for den.", EN: "the correction has no name. Write who answers for it."}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"math"
 	"os"
 	"slices"
 	"strconv"
@@ -70,9 +71,14 @@ func addCorrections(plan *benchmark.Plan, data *dataset.Dataset, c *cli.Context)
 	return wrong
 }
 
-// showLedger shows the corrections that were read, the first of many.
+// showLedger shows the corrections that were read, the first of many. One that
+// could not be is told among the errors, and has nothing to show here.
 func (p *program) showLedger(list []benchmark.Correction) {
 	const most = 25
+	list = slices.DeleteFunc(slices.Clone(list), func(k benchmark.Correction) bool {
+		isYear := k.Year == dataset.Undated || k.Year >= 1800 && k.Year <= 2200
+		return !isYear || (k.Area == "") == (k.Account == "") || k.AmountKr == 0 || math.IsNaN(k.AmountKr)
+	})
 	if len(list) == 0 {
 		return
 	}

@@ -171,6 +171,8 @@ var badLedgers = []badCase{
 		"a.csv":  "municipality,account,year,amount,reason,by\nViborg,regk31.3.22.01,2024,1.5,,Bo\n",
 		"b.toml": "[[correction]]\nmunicipality = \"Viborg\"\naccount = \"regk31.3.22.02\"\nyear = 2024\namount = 5\nreason = \"x\"\nby = \"y\"\n"}, "benchmark --corrections a.csv --corrections b.toml --lang en"},
 	{"a ledger checked", map[string]string{"l.csv": ledgerHead + "Viborg;administration;;2024;1000;;Bo;\n"}, "check --corrections l.csv"},
+	{"corrections that cannot be read, checked", map[string]string{"l.csv": ledgerHead + "Viborg;administration;;2024-2025;5;Flyttet;Bo;\nViborg;skole;regk31.3.22.01;2024;5;Flyttet;Bo;\nViborg;administration;;2024;0;Flyttet;Bo;\nViborg;administration;;2024;x;Flyttet;Bo;\n"}, "check --corrections l.csv"},
+	{"a correction that cannot be read, checked in English", map[string]string{"l.csv": ledgerHead + "Viborg;administration;;2024-2025;5;Flyttet;Bo;\nViborg;administration;;2024;5;Flyttet;Bo;\n"}, "check --corrections l.csv --lang en"},
 	{"wrong in a plan", map[string]string{"p.toml": oneArea + "[[correction]]\nmunicipality = \"Viborg\"\naccount = \"x\"\narea = \"a\"\namount = \"5\"\n"}, "areas --plan p.toml"},
 
 	{"compare without files", nil, "compare"},
@@ -190,6 +192,25 @@ var badLedgers = []badCase{
 
 // TestBadLedger holds what a person sees who does something wrong with them.
 func TestBadLedger(t *testing.T) { showBad(t, badLedgers) }
+
+// Of corrections that cannot be read the errors tell, and what they would be is
+// not made up.
+func TestCheckUnreadCorrections(t *testing.T) {
+	t.Chdir(t.TempDir())
+	text := ledgerHead + "Viborg;administration;;2024-2025;5;Flyttet;Bo;\nViborg;skole;regk31.3.22.01;2024;5;Flyttet;Bo;\nViborg;administration;;2024;x;Flyttet;Bo;\nViborg;administration;;2024;7;Flyttet;Bo;\n"
+	if err := os.WriteFile("l.csv", []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for l, want := range map[string]string{
+		"da": "Rettelser: 1; lagt til 7 kr. og trukket fra 0 kr.\n  Viborg, administration, 2024: +7 kr.\n",
+		"en": "Corrections: 1; added kr. 7 and taken away kr. 0.\n  Viborg, administration, 2024: kr. +7\n",
+	} {
+		stdout, stderr, code := raaderum("check", "--corrections", "l.csv", "--lang", l)
+		if code != 1 || !strings.Contains(stdout, want) || strings.Contains(stdout+stderr, "-2147483648") || strings.Contains(stdout+stderr, "skoleregk31") {
+			t.Errorf("exit code %d: %s%s", code, stdout[max(0, len(stdout)-300):], stderr)
+		}
+	}
+}
 
 // TestWorkbookOfCorrections: the same report makes the same file, and the
 // ledger makes it another.
