@@ -68,14 +68,26 @@ func (s *savedReader) told(err error) error {
 		return s.refuse(savedTooLarge.With(maxSavedBytes >> 30))
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
 		return &Error{File: s.saved.File, Line: s.lines.last(), message: savedTruncated.With()}
+	case errors.As(err, &syntax) && strings.Contains(syntax.Error(), "max depth"):
+		return s.refuseHere(savedTooDeep.With())
 	case errors.As(err, &syntax):
-		return s.refuseHere(savedSyntax.With(syntax.Error()))
+		return s.refuseHere(savedSyntax.With())
 	case errors.As(err, &wrongType):
 		where := s.key
 		if wrongType.Field != "" {
 			where += "." + strings.ToLower(wrongType.Field)
 		}
-		return s.refuseHere(savedType.With(where, wrongType.Value))
+		kind, _, _ := strings.Cut(wrongType.Value, " ")
+		return s.refuseHere(savedType.With(where, jsonKinds[kind]))
 	}
 	return err // the disk's
+}
+
+// jsonKinds are the kinds of values as the decoder calls them.
+var jsonKinds = map[string]lang.Phrase{
+	"string": {DA: "en tekst", EN: "a text"},
+	"number": {DA: "et tal, der ikke kan være her", EN: "a number that cannot be here"},
+	"bool":   {DA: "sandt eller falsk", EN: "true or false"},
+	"array":  {DA: "en liste", EN: "a list"},
+	"object": {DA: "et objekt", EN: "an object"},
 }

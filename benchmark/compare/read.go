@@ -57,6 +57,8 @@ func (s *savedReader) read() error {
 	switch {
 	case errors.Is(err, io.EOF):
 		return s.refuse(savedEmpty.With())
+	case err == nil && open != json.Delim('{') && s.endsAfter(open):
+		return s.refuse(savedNoObject.With())
 	case errors.As(err, &syntax), err == nil && open != json.Delim('{'):
 		return s.refuse(savedNotJSON.With())
 	case err != nil:
@@ -95,6 +97,26 @@ func (s *savedReader) read() error {
 		return s.refuseHere(savedMore.With())
 	}
 	return s.checkRows()
+}
+
+// endsAfter says whether the value that begins with a token is all that the file
+// is: a figure at the beginning of a table is no JSON.
+func (s *savedReader) endsAfter(token json.Token) bool {
+	for depth := 0; ; {
+		switch token {
+		case json.Delim('{'), json.Delim('['):
+			depth++
+		case json.Delim('}'), json.Delim(']'):
+			depth--
+		}
+		var err error
+		if token, err = s.dec.Token(); err != nil {
+			return depth == 0 && err == io.EOF
+		}
+		if depth == 0 {
+			return false
+		}
+	}
 }
 
 // value reads the value of a key of the report.

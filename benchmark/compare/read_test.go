@@ -91,7 +91,13 @@ func TestReadSavedRefuses(t *testing.T) {
 		{"white space", " \n ", "r.json: the file is empty"},
 		{"text", "Viborg, 2024\n", "r.json: the file is not JSON"},
 		{"CSV", "\ufeffarea;municipality\n", "not JSON"},
-		{"a list", "[1]", "not JSON"},
+		{"a list", "[1]", "the file is JSON but no report"},
+		{"an empty list", "[]\n", "the file is JSON but no report"},
+		{"null", "null", "the file is JSON but no report"},
+		{"a list of objects", `[{"a":[1]}]`, "the file is JSON but no report"},
+		{"a list cut short", `[{"a":[1]}`, "not JSON"},
+		{"CSV of figures", "101;2024;1\n", "not JSON"},
+		{"figures on lines", "1\n2\n", "not JSON"},
 		{"Excel", "PK\x03\x04", "not JSON"},
 		{"UTF-16", "\xff\xfe{\x00", "UTF-16"},
 		{"another's JSON", `{"type":"FeatureCollection","features":[]}`, "'title' is missing"},
@@ -100,8 +106,8 @@ func TestReadSavedRefuses(t *testing.T) {
 		{"cut in a key", `{"tit`, "r.json, line 1: the file ends"},
 		{"cut before the end", strings.TrimSpace(smallReport)[:len(smallReport)-2], "the file ends"},
 		{"two reports", smallReport + smallReport, "line 6: there is more after"},
-		{"bad syntax", edit(`"actual":2`, `"actual":2x`), "r.json, line 4: the file is not valid JSON here"},
-		{"a text for a number", edit(`"actual":2`, `"actual":"2"`), "'rows.actual' has a value of another kind"},
+		{"bad syntax", edit(`"actual":2`, `"actual":2x`), "r.json, line 4: the file is not valid JSON here. Make"},
+		{"a text for a number", edit(`"actual":2`, `"actual":"2"`), "'rows.actual' has a value of another kind than a report has (a text)"},
 		{"a number too large", edit(`"actual":2`, `"actual":1e999`), "line 4: 'rows.actual'"},
 		{"a year that is a text", edit(`"year":2024`, `"year":"2024"`), "line 1: 'year' has a value"},
 		{"rows that are no list", edit(`"rows":[`, `"rows":{}, "x":[`), "'rows' is not a list"},
@@ -114,7 +120,7 @@ func TestReadSavedRefuses(t *testing.T) {
 		{"a row of another area", edit(`{"area":"a","municipality":"2"`, `{"area":"b","municipality":"2"`), "rows of the area 'b'"},
 		{"a grade of another world", edit(`"grade":"clear"`, `"grade":"huge"`), "'huge' is not a grade"},
 		{"a key twice", edit(`"later"`, `"title":"","later"`), "'title' stands twice"},
-		{"deep", `{"title":` + strings.Repeat("[", 100_000), "exceeded max depth"},
+		{"deep", `{"title":` + strings.Repeat("[", 100_000), "nested too deep"},
 		{"deep in what is passed over", `{"x":` + strings.Repeat("[", 100_000), "nested too deep"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -125,6 +131,23 @@ func TestReadSavedRefuses(t *testing.T) {
 			}
 			checkWords(t, c.name, refused)
 		})
+	}
+}
+
+// The words of the decoder are in neither language.
+func TestReadSaysNothingOfTheDecoder(t *testing.T) {
+	for text, want := range map[string][2]string{
+		`{"title":"T" x}`: {"r.json, linje 1: filen er ikke gyldig JSON her. Lav den igen", "r.json, line 1: the file is not valid JSON here. Make it again"},
+		`{"title":[]}`:    {"'title' har en værdi af en anden slags, end en rapport har (en liste)", "'title' has a value of another kind than a report has (a list)"},
+		`{"year":1e999}`:  {"(et tal, der ikke kan være her)", "(a number that cannot be here)"},
+		`[]`:              {"filen er JSON, men ikke en rapport. Gem", "the file is JSON but no report. Save"},
+	} {
+		_, err := compare.Read("r.json", strings.NewReader(text))
+		for l, words := range want {
+			if said := lang.Of(err, lang.Language(l)); !strings.Contains(said, words) {
+				t.Errorf("%s: %q, want %q", text, said, words)
+			}
+		}
 	}
 }
 

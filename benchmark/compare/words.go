@@ -7,11 +7,12 @@ var (
 	savedEmpty     = lang.Phrase{DA: "filen er tom. Lav den igen med raaderum benchmark --format json.", EN: "the file is empty. Make it again with raaderum benchmark --format json."}
 	savedUTF16     = lang.Phrase{DA: "filen er UTF-16, som nogle shells skriver. Gem den som UTF-8, eller lav den igen fra en anden shell.", EN: "the file is UTF-16, as some shells write. Save it as UTF-8, or make it again from another shell."}
 	savedNotJSON   = lang.Phrase{DA: "filen er ikke JSON. Gem en rapport med raaderum benchmark --format json.", EN: "the file is not JSON. Save a report with raaderum benchmark --format json."}
+	savedNoObject  = lang.Phrase{DA: "filen er JSON, men ikke en rapport. Gem en med raaderum benchmark --format json.", EN: "the file is JSON but no report. Save one with raaderum benchmark --format json."}
 	savedTooLarge  = lang.Phrase{DA: "filen er over grænsen på %d GiB. Gem rapporten for én kommune eller ét område.", EN: "the file is over the bound of %d GiB. Save the report of one municipality or area."}
 	savedTruncated = lang.Phrase{DA: "filen slutter midt i rapporten. Lav den igen med raaderum benchmark --format json.", EN: "the file ends in the middle of the report. Make it again with raaderum benchmark --format json."}
-	savedSyntax    = lang.Phrase{DA: "filen er ikke gyldig JSON her (%s). Lav den igen med raaderum benchmark --format json.", EN: "the file is not valid JSON here (%s). Make it again with raaderum benchmark --format json."}
+	savedSyntax    = lang.Phrase{DA: "filen er ikke gyldig JSON her. Lav den igen med raaderum benchmark --format json.", EN: "the file is not valid JSON here. Make it again with raaderum benchmark --format json."}
 	savedType      = lang.Phrase{DA: "'%s' har en værdi af en anden slags, end en rapport har (%s). Lav filen igen med raaderum benchmark --format json.", EN: "'%s' has a value of another kind than a report has (%s). Make the file again with raaderum benchmark --format json."}
-	savedTooDeep   = lang.Phrase{DA: "filen er ikke en rapport: dens værdier ligger for dybt inde i hinanden.", EN: "the file is no report: its values are nested too deep."}
+	savedTooDeep   = lang.Phrase{DA: "filen er ikke en rapport: dens værdier ligger for dybt inde i hinanden. Lav en med raaderum benchmark --format json.", EN: "the file is no report: its values are nested too deep. Make one with raaderum benchmark --format json."}
 	savedNoReport  = lang.Phrase{DA: "filen er JSON, men ikke en rapport: '%s' mangler. Gem en med raaderum benchmark --format json.", EN: "the file is JSON but no report: '%s' is missing. Save one with raaderum benchmark --format json."}
 	savedNoList    = lang.Phrase{DA: "'%s' er ikke en liste, som i en rapport.", EN: "'%s' is not a list, as in a report."}
 	savedMore      = lang.Phrase{DA: "der står mere efter rapporten. Hver rapport skal være i sin egen fil.", EN: "there is more after the report. Each report is to be in a file of its own."}
