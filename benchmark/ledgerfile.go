@@ -63,7 +63,7 @@ func tomlCorrections(name string, text []byte) ([]Correction, PlanErrors) {
 	}
 	var file ledgerFile
 	if err := unmarshal(text, &file); err != nil {
-		return nil, PlanErrors{{File: name, message: badTOML.With(err.Error())}}
+		return nil, PlanErrors{{File: name, message: notTOML(nil, err)}}
 	}
 	if len(file.Corrections) == 0 {
 		return nil, PlanErrors{{File: name, message: noCorrections.With()}}

@@ -46,7 +46,7 @@ func ParsePlan(name string, text []byte) (Plan, error) {
 	}
 	var p Plan
 	if err := unmarshal(text, &p); err != nil {
-		return Plan{}, PlanErrors{{File: name, message: badTOML.With(err.Error())}}
+		return Plan{}, PlanErrors{{File: name, message: notTOML(nil, err)}}
 	}
 	p.source = r.source
 	placeCorrections(p.Corrections, r.source)
@@ -91,13 +91,30 @@ func (r *planReader) parse(text []byte, most int) (tree map[string]any, normal [
 		if errors.As(err, &bad) {
 			line, _ = bad.Position()
 		}
+		for line > 1 && len(bytes.TrimSpace(lineOf(text, line))) == 0 {
+			line-- // what is not ended is so at the end of the text
+		}
 		if at := decimalComma.FindSubmatch(lineOf(text, line)); at != nil {
 			return refuse(line, commaInTOML.With(string(at[1]), strings.Replace(string(at[1]), ",", ".", 1)))
 		}
-		return refuse(line, badTOML.With(strings.TrimPrefix(err.Error(), "toml: ")))
+		return refuse(line, notTOML(lineOf(text, line), err))
 	}
 	r.findLines(text)
 	return tree, text
+}
+
+// notTOML says what is wrong with a line that the decoder refuses: the line as
+// it stands, for that is what is to be corrected, or what the decoder says where
+// it names none.
+func notTOML(line []byte, err error) lang.Message {
+	words := brief(string(line))
+	switch {
+	case words == "":
+		return badTOML.With(brief(strings.TrimPrefix(err.Error(), "toml: ")))
+	case strings.Contains(err.Error(), "too large to fit"):
+		return hugeInTOML.With(words)
+	}
+	return badTOMLLine.With(words)
 }
 
 // decimalComma is a number with the decimal mark that TOML does not have.

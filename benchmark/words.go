@@ -13,6 +13,8 @@ var (
 	// What is wrong in a plan.
 	commaInTOML       = lang.Phrase{DA: "'%s' er ikke et tal i TOML. Skriv %s, med punktum.", EN: "'%s' is not a number in TOML. Write %s, with a point."}
 	badTOML           = lang.Phrase{DA: "filen er ikke gyldig TOML (%s).", EN: "the file is not valid TOML (%s)."}
+	badTOMLLine       = lang.Phrase{DA: "filen er ikke gyldig TOML ved '%s'. Skriv nøgle = værdi, tekster i \"…\" på én linje, lister i [ ] og hver nøgle én gang.", EN: "the file is not valid TOML at '%s'. Write key = value, texts in \"…\" on one line, lists in [ ] and each key once."}
+	hugeInTOML        = lang.Phrase{DA: "tallet i '%s' er for stort. Ret det.", EN: "the number in '%s' is too large. Correct it."}
 	planTooLarge      = lang.Phrase{DA: "filen er over grænsen på %d kB for en plan.", EN: "the file is over the bound of %d kB for a plan."}
 	planNotUTF8       = lang.Phrase{DA: "filen er ikke UTF-8. Gem den som UTF-8.", EN: "the file is not UTF-8. Save it as UTF-8."}
 	unknownKey        = lang.Phrase{DA: "'%s' er ikke en nøgle i en plan.%s", EN: "'%s' is not a key of a plan.%s"}

@@ -207,7 +207,7 @@ func (p *program) badFlag(flags []option) cli.OnUsageErrorFunc {
 		if name, ok := strings.CutPrefix(text, "flag needs an argument: -"); ok {
 			return usageError{flagNeedsValue.With(strings.TrimLeft(name, "-"))}
 		}
-		return usageError{badFlagValue.With(text)}
+		return usageError{badFlagValue.With()}
 	}
 }
 

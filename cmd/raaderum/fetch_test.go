@@ -6,12 +6,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -33,7 +35,7 @@ type sentTo string
 
 func (s sentTo) RoundTrip(r *http.Request) (*http.Response, error) {
 	if s == "" {
-		return nil, errors.New("network is unreachable")
+		return nil, &net.OpError{Op: "dial", Err: syscall.ENETUNREACH}
 	}
 	there := r.Clone(r.Context())
 	there.URL.Scheme, there.URL.Host = "http", string(s)

@@ -146,6 +146,12 @@ func fileError(what lang.Phrase, path string, err error) lang.Message {
 		reason = notAFile
 	case errors.Is(err, syscall.ENAMETOOLONG):
 		reason = nameTooLong
+	case errors.Is(err, syscall.ELOOP):
+		reason = linksAround
+	case errors.Is(err, syscall.EPIPE):
+		reason = notTaken
+	case errors.Is(err, syscall.EIO):
+		reason = diskFails
 	case errors.As(err, &pathError):
 		reason = lang.Phrase{DA: pathError.Err.Error(), EN: pathError.Err.Error()}
 	}

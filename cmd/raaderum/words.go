@@ -76,7 +76,7 @@ var (
 	unknownCommand = lang.Phrase{DA: "'%s' er ikke en kommando. Kommandoerne er: %s.%s", EN: "'%s' is not a command. The commands are: %s.%s"}
 	unknownFlag    = lang.Phrase{DA: "valget --%s findes ikke her.%s", EN: "there is no flag --%s here.%s"}
 	flagNeedsValue = lang.Phrase{DA: "valget --%s mangler sin værdi.", EN: "the flag --%s lacks its value."}
-	badFlagValue   = lang.Phrase{DA: "et valg er skrevet forkert (%s).", EN: "a flag is written wrongly (%s)."}
+	badFlagValue   = lang.Phrase{DA: "et valg er skrevet forkert. Skriv valg som --municipality Viborg, og --force uden værdi.", EN: "a flag is written wrongly. Write flags as --municipality Viborg, and --force without a value."}
 	leftover       = lang.Phrase{DA: "ordet '%s' hører ikke til et valg. Skriv for eksempel --municipality før en kommunes navn, og sæt navne med mellemrum i anførselstegn.", EN: "the word '%s' belongs to no flag. Write for example --municipality before a municipality's name, and put names with spaces in quotation marks."}
 	givenTwice     = lang.Phrase{DA: "--%s er nævnt to gange. Nævn det én gang.", EN: "--%s is given twice. Give it once."}
 	notOneOf       = lang.Phrase{DA: "--%s kan ikke være '%s', men en af: %s.%s", EN: "--%s cannot be '%s', but one of: %s.%s"}
@@ -101,6 +101,9 @@ var (
 	doesNotExist  = lang.Phrase{DA: "den findes ikke", EN: "it does not exist"}
 	diskFull      = lang.Phrase{DA: "disken er fuld", EN: "the disk is full"}
 	notAFile      = lang.Phrase{DA: "det er ikke en fil, eller noget på stien er ikke en mappe", EN: "it is not a file, or something in the path is not a folder"}
+	linksAround   = lang.Phrase{DA: "genveje (links) på stien fører i ring; nævn filen selv", EN: "links in the path lead in a circle; name the file itself"}
+	notTaken      = lang.Phrase{DA: "det program, der skulle tage imod, er afsluttet", EN: "the program that was to take it has ended"}
+	diskFails     = lang.Phrase{DA: "disken eller drevet har en fejl", EN: "the disk or drive has a fault"}
 	nameTooLong   = lang.Phrase{DA: "navnet er for langt", EN: "the name is too long"}
 
 	interrupted  = lang.Phrase{DA: "afbrudt. Intet er skrevet.", EN: "interrupted. Nothing is written."}

@@ -95,8 +95,8 @@ func overBound(most int64) *Error {
 
 // cut is the error of a reply that ended too early.
 func cut(err error) *Error {
-	var words any = printable(err.Error(), 200)
-	if errors.Is(err, io.ErrUnexpectedEOF) {
+	words := badReply
+	if isCut(err) {
 		words = shortReply
 	}
 	return &Error{Kind: Broken, Err: err, again: true, message: cutOff.With(words)}

@@ -74,14 +74,7 @@ func (newlines) Read(p []byte) (int, error) {
 // closing answers without saying where the reply ends, as servers may that close
 // the connection at its end.
 func closing(body string, header ...string) answer {
-	return func(w http.ResponseWriter, _ *http.Request) {
-		c, _, err := w.(http.Hijacker).Hijack()
-		if err != nil {
-			panic(err)
-		}
-		io.WriteString(c, "HTTP/1.1 200 OK\r\nContent-Type: text/csv\r\nConnection: close\r\n"+strings.Join(append(header, "\r\n"), "\r\n")+body)
-		c.Close()
-	}
+	return raw("HTTP/1.1 200 OK\r\nContent-Type: text/csv\r\nConnection: close\r\n" + strings.Join(append(header, "\r\n"), "\r\n") + body)
 }
 
 // A reply is whole where its last row is ended, or where the reply says itself

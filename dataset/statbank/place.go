@@ -7,7 +7,6 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"syscall"
 
 	"github.com/raaderum/raaderum/lang"
 )
@@ -61,19 +60,7 @@ func writeWhole(path string, text []byte) error {
 
 // disk says in the user's language what the operating system says in English.
 func disk(what lang.Phrase, path string, err error) *Error {
-	var reason any = printable(err.Error(), 200)
-	var inPath *fs.PathError
-	switch {
-	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
-		reason = noPermission
-	case errors.Is(err, syscall.ENOSPC):
-		reason = diskFull
-	case errors.Is(err, syscall.ENOTDIR), errors.Is(err, fs.ErrExist):
-		reason = noFolder
-	case errors.As(err, &inPath):
-		reason = inPath.Err.Error()
-	}
-	return &Error{Kind: Disk, Err: err, message: what.With(path, reason)}
+	return &Error{Kind: Disk, Err: err, message: what.With(path, onDisk(err))}
 }
 
 // inTable says of which table an error is.

@@ -99,11 +99,10 @@ func (t *Table) parse(text []byte, asked string) error {
 	case errors.As(err, &syntax):
 		return &Error{Kind: WrongReply, Err: err, message: notJSON.With(syntax.Offset)}
 	case errors.As(err, &kind):
-		field := kind.Field
-		if field == "" {
-			field = kind.Value
+		if kind.Field == "" {
+			return wrongTable(shapeNoObject.With())
 		}
-		return wrongTable(shapeField.With(printable(field, 60)))
+		return wrongTable(shapeField.With(printable(kind.Field, 60)))
 	case err != nil:
 		return &Error{Kind: WrongReply, Err: err, message: notJSON.With(0)}
 	}

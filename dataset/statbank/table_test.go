@@ -23,8 +23,8 @@ func TestTableRefusesWhatIsNone(t *testing.T) {
 	}
 	for _, c := range []struct{ name, body, da string }{
 		{"no JSON", `{"id": REGK31}`, "ikke gyldig JSON (tegn 8)"},
-		{"a list", `[1,2]`, "'array' er af en anden slags"},
-		{"a number", `7`, "af en anden slags"},
+		{"a list", `[1,2]`, "den er ikke et JSON-objekt"},
+		{"a number", `7`, "den er ikke et JSON-objekt"},
 		{"other JSON", `{"hello":"world"}`, "ingen variable"},
 		{"another table", `{"id":"FOLK1A","variables":[` + variable("Tid", true, one) + `]}`, "af tabellen 'FOLK1A'"},
 		{"variables of another kind", `{"id":"REGK31","variables":{"a":1}}`, "'variables' er af en anden slags"},
