@@ -51,6 +51,9 @@ func (c *Client) Fetch(ctx context.Context, folder string, r Request, force bool
 	if before.there && !before.ours && !force {
 		return File{}, inTable(r.Table, &Error{Kind: FileInTheWay, message: fileChanged.With(path)})
 	}
+	if before.other && !force {
+		return File{}, inTable(r.Table, &Error{Kind: FileInTheWay, message: fileChanged.With(path + recordEnding)})
+	}
 	t, err := c.Table(ctx, r.Table)
 	if err != nil {
 		return File{}, err

@@ -134,6 +134,25 @@ func TestFetchDoesNotOverwriteWhatItDidNotFetch(t *testing.T) {
 	}
 }
 
+// What stands at the place of a record that there is none of is somebody's own.
+func TestFetchDoesNotOverwriteAnotherForARecord(t *testing.T) {
+	b := newBench(t)
+	dir := t.TempDir()
+	path := filepath.Join(dir, accountsFile+".json")
+	if err := os.WriteFile(path, []byte(`{"mine":1}`), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	_, err := b.client.Fetch(context.Background(), dir, accounts(), false)
+	anError(t, err, statbank.FileInTheWay)
+	says(t, err, []string{"'" + path + "' er ikke, som den blev hentet, eller er slet ikke hentet", "--force"}, []string{"'" + path + "' is not as it was fetched, or was not fetched at all", "--force"})
+	if read(t, path) != `{"mine":1}` {
+		t.Error("it was overwritten")
+	}
+	if _, err := b.client.Fetch(context.Background(), dir, accounts(), true); err != nil {
+		t.Error(err)
+	}
+}
+
 // After a crash between the record and the file, the older file is still known.
 func TestFetchGoesOnAfterACrash(t *testing.T) {
 	b := newBench(t)

@@ -50,6 +50,7 @@ const recordEnding = ".json"
 type standing struct {
 	there  bool   // there is a file
 	ours   bool   // it is as it was fetched
+	other  bool   // what stands at its record's place is no record
 	sha256 string // of the file
 	record Record // that of this very file; zero where it is not, or not any more
 }
@@ -57,6 +58,8 @@ type standing struct {
 // look sees what there is at a file's place.
 func look(path string) (standing, error) {
 	var s standing
+	r, ok := readRecord(path + recordEnding)
+	s.other = !ok && isThere(path+recordEnding)
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -70,7 +73,6 @@ func look(path string) (standing, error) {
 	if s.sha256, err = sum(path); err != nil {
 		return s, err
 	}
-	r, ok := readRecord(path + recordEnding)
 	switch {
 	case ok && r.SHA256 == s.sha256:
 		s.ours, s.record = true, r
