@@ -151,7 +151,7 @@ func connection(err error) *Error {
 	var unknown *net.DNSError
 	var step *net.OpError
 	if isNoHTTP(err) {
-		return &Error{Kind: WrongReply, Err: err, again: true, message: notHTTP.With()}
+		return &Error{Kind: WrongReply, Err: err, message: notHTTP.With()}
 	}
 	nowhere := errors.As(err, &unknown) || errors.As(err, &step) && (step.Op == "dial" || step.Op == "proxyconnect")
 	return &Error{Kind: Unreachable, Err: err, again: true, nowhere: nowhere, message: unreachable.With(noReply(cause))}
