@@ -67,12 +67,20 @@ func removeUnfinished() {
 
 // writeFile writes a file under another name beside it and then renames it,
 // so that a failure leaves what was there before. Where the path is a link, it
-// is the file it leads to that is written; a file that was there keeps its
-// permissions.
+// is the file it leads to that is written, and one that leads nowhere is left
+// alone, as what is no file is. A file that was there keeps its permissions.
 func writeFile(ctx context.Context, path string, force bool, write func(io.Writer) error) (err error) {
 	target := path
 	if led, err := filepath.EvalSymlinks(path); err == nil {
 		target = led
+	} else if _, stands := os.Lstat(path); stands == nil {
+		if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
+			return cannotWriteTo(path, err)
+		}
+		return cannotWriteTo(path, leadsNowhere.With())
+	}
+	if info, err := os.Stat(target); err == nil && !info.IsDir() && !info.Mode().IsRegular() {
+		return cannotWriteTo(path, notRegular.With())
 	}
 	f, err := createBeside(target)
 	if err != nil {

@@ -38,3 +38,29 @@ func TestWordsOfTheSystem(t *testing.T) {
 		}
 	}
 }
+
+// What is no file is not replaced by one, and neither is a link that leads
+// nowhere, whatever is asked for.
+func TestOnlyFilesAreReplaced(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for link, to := range map[string]string{"nowhere.xlsx": "missing.xlsx", "loop.xlsx": "loop.xlsx", "device.xlsx": os.DevNull} {
+		if err := os.Symlink(to, link); err != nil {
+			t.Skip(err)
+		}
+	}
+	for name, want := range map[string][2]string{
+		"nowhere.xlsx": {"et link til en fil, der ikke findes", "a link to a file that does not exist"},
+		"loop.xlsx":    {"links) på stien fører i ring", "links in the path lead in a circle"},
+		"device.xlsx":  {"den er ikke en almindelig fil", "it is no ordinary file"},
+	} {
+		for i, l := range []string{"da", "en"} {
+			_, stderr, code := raaderum("benchmark", "--municipality", "Viborg", "--out", name, "--force", "--lang", l)
+			if said := strings.Join(strings.Fields(stderr), " "); code != 1 || !strings.Contains(said, want[i]) {
+				t.Errorf("%s, exit code %d: %s", name, code, stderr)
+			}
+		}
+		if info, err := os.Lstat(name); err != nil || info.Mode()&os.ModeSymlink == 0 {
+			t.Errorf("%s is replaced: %v", name, err)
+		}
+	}
+}

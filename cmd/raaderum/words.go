@@ -98,6 +98,8 @@ var (
 	noFolder      = lang.Phrase{DA: "'%s' kan ikke skrives: mappen '%s' findes ikke. Opret den først.", EN: "'%s' cannot be written: there is no folder '%s'. Make it first."}
 	readFails     = lang.Phrase{DA: "filen '%s' kan ikke læses: %s.", EN: "the file '%s' cannot be read: %s."}
 	writeFails    = lang.Phrase{DA: "filen '%s' kan ikke skrives: %s. Det, der var der før, er urørt.", EN: "the file '%s' cannot be written: %s. What was there before is untouched."}
+	leadsNowhere  = lang.Phrase{DA: "den er et link til en fil, der ikke findes. Slet linket, eller vælg et andet navn", EN: "it is a link to a file that does not exist. Delete the link, or choose another name"}
+	notRegular    = lang.Phrase{DA: "den er ikke en almindelig fil. Vælg et andet navn", EN: "it is no ordinary file. Choose another name"}
 	doesNotExist  = lang.Phrase{DA: "den findes ikke", EN: "it does not exist"}
 	diskFull      = lang.Phrase{DA: "disken er fuld", EN: "the disk is full"}
 	notAFile      = lang.Phrase{DA: "det er ikke en fil, eller noget på stien er ikke en mappe", EN: "it is not a file, or something in the path is not a folder"}
