@@ -55,6 +55,11 @@ type Default struct {
 	// Total is what the total of the values is called, where its own words do
 	// not say so.
 	Total []string
+	// PerHead and InAll are the values that a file without the variable is of,
+	// told by the unit that the file or the plan states: of amounts per inhabitant,
+	// and of those in all. The figures of a file without the variable and the unit
+	// cannot be told apart, and are refused.
+	PerHead, InAll Value
 	// Never says that the values are never to be added up, for they overlap or
 	// are the same figure in other units.
 	Never bool

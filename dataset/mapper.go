@@ -13,6 +13,7 @@ type mapper struct {
 	use   *pass
 	known *KnownTable // nil: nothing is known of the table
 	again bool        // the file was gone through before, for another section
+	asked bool        // it was reported that nothing tells the figures' unit
 
 	// filling is on for the zeros that a sparse file leaves out: what has no
 	// other figure anywhere is no indicator.

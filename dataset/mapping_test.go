@@ -173,7 +173,7 @@ func TestMapping(t *testing.T) {
 		{
 			name: "key figures are of different heads, and never added up",
 			text: "OMRÅDE;BNØGLE;TID;INDHOLD\n791;ÆLD;2024;5\n791;SER;2024;7\n",
-			opt:  section(dataset.Mapping{Table: "NGLK", Sum: []string{"BNØGLE"}}), kinds: []dataset.Kind{dataset.BadMapping}, says: "cannot be added up",
+			opt:  section(dataset.Mapping{Table: "NGLK", Sum: []string{"BNØGLE"}}), kinds: []dataset.Kind{dataset.BadMapping, dataset.ChosenValue, dataset.ChosenValue}, says: "cannot be added up",
 		},
 		{
 			name: "the total of the main accounts is not added to them",

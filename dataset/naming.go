@@ -10,6 +10,20 @@ import (
 
 // describeTarget returns the indicator of some chosen values.
 func (m *mapper) describeTarget(chosen []Chosen) Indicator {
+	ind := m.nameTarget(chosen)
+	unit, per := m.use.describe(ind.ID, m.use.renamed(ind.ID), ind.Unit)
+	if d := m.lackingUnit(); d != nil {
+		ind = m.nameTarget(append(chosen, Chosen{d.Variable, m.valueByUnit(d, unit, or(per, ind.Per))}))
+		unit = or(unit, ind.Unit)
+	}
+	ind.ID = m.use.renamed(ind.ID)
+	ind.Unit, ind.Per = unit, or(per, ind.Per)
+	return ind
+}
+
+// nameTarget returns what is known of some chosen values, but for the plan's
+// unit and renaming.
+func (m *mapper) nameTarget(chosen []Chosen) Indicator {
 	ind := Indicator{Unit: m.cube.unit, Publisher: m.cube.publisher}
 	if m.known != nil && m.known.Name != nil {
 		of := m.known.Name(chosen)
@@ -31,7 +45,7 @@ func (m *mapper) describeTarget(chosen []Chosen) Indicator {
 	}
 	if m.use.Indicator != "" {
 		ind.ID = m.use.Indicator
-		for i, c := range chosen {
+		for i, c := range chosen[:len(m.dims)] {
 			v := &m.cube.variables[m.dims[i].variable]
 			ind.ID = templateVariable.ReplaceAllStringFunc(ind.ID, func(braced string) string {
 				if v.called(strings.Trim(braced, "{}")) {
@@ -41,10 +55,6 @@ func (m *mapper) describeTarget(chosen []Chosen) Indicator {
 			})
 		}
 	}
-	id := ind.ID
-	ind.ID = m.use.renamed(id)
-	unit, per := m.use.describe(id, ind.ID, ind.Unit)
-	ind.Unit, ind.Per = unit, or(per, ind.Per)
 	return ind
 }
 

@@ -19,6 +19,7 @@ func (m *mapper) prepare() bool {
 	if !m.again {
 		m.table.Uses = nil
 	}
+	m.tellLacking()
 	m.findYears()
 	if !m.findGroups() || !m.checkTemplate() {
 		return false

@@ -47,8 +47,8 @@ func TestSheets(t *testing.T) {
 		{
 			name: "as StatBank writes them, with the unit above and labels that stand once",
 			rows: [][]string{{"Regnskaber efter funktion, område og tid"}, {"Enhed: 1.000 kr."}, {}, {" ", " ", "2021", "2022"}, {"3.22.01 Folkeskoler", "Viborg", n(1), n(2)}, {empty, "Odense", n(3), n(4)}, {"3.22.08 Specialskoler", "Viborg", n(5), n(6)}, {empty, "Odense", n(7), ".."}, {"Bemærkning: tal i 1.000 kr."}},
-			file: "REGK31.xlsx", opt: danish,
-			want: []known{{"791", 2021, "regk31.3.22.01", 1000}, {"461", 2022, "regk31.3.22.01", 4000}, {"791", 2022, "regk31.3.22.08", 6000}, {"461", 2021, "regk31.3.22.08", 7000}},
+			file: "REGK31.xlsx", opt: danish, kinds: []dataset.Kind{dataset.ChosenValue, dataset.ChosenValue}, says: "without the variable DRANST",
+			want: []known{{"791", 2021, "regk31.3.22.01[PRISENHED=LOBM]", 1000}, {"461", 2022, "regk31.3.22.01[PRISENHED=LOBM]", 4000}, {"791", 2022, "regk31.3.22.08[PRISENHED=LOBM]", 6000}, {"461", 2021, "regk31.3.22.08[PRISENHED=LOBM]", 7000}},
 		},
 		{
 			name: "ages below each municipality",

@@ -13,6 +13,10 @@ var (
 	badTemplate  = lang.Phrase{DA: "'%s' har en krøllet parentes uden den anden. Skriv {FUNKTION} for værdien af FUNKTION.", EN: "'%s' has a brace without the other. Write {FUNKTION} for the value of FUNKTION."}
 
 	noSuchVariable      = lang.Phrase{DA: "tabellen har ingen variabel '%s' (den har: %s).%s Ret [[source]] i planen.", EN: "the table has no variable '%s' (it has: %s).%s Correct [[source]] in the plan."}
+	variableLacks       = lang.Phrase{DA: "filen er %s uden variablen %s. Tallene er taget for %s=%s. Er de noget andet, så hent tabellen med %s.", EN: "the file is %s without the variable %s. The figures are taken for %s=%s. If they are something else, get the table with %s."}
+	unitUnknown         = lang.Phrase{DA: "filen er %s uden variablen %s, og %s, så beløbene kan være i alt eller pr. indbygger. Skriv unit = \"1.000 kr.\" eller per = \"folketal\" i planens [[source]], eller hent tabellen med %s.", EN: "the file is %s without the variable %s, and %s, so the amounts may be in all or per inhabitant. Write unit = \"1.000 kr.\" or per = \"folketal\" in the plan's [[source]], or get the table with %s."}
+	noUnitStated        = lang.Phrase{DA: "den siger ingen enhed", EN: "it states no unit"}
+	unitStated          = lang.Phrase{DA: "den siger kun enheden '%s'", EN: "it states only the unit '%s'"}
 	noSuchValue         = lang.Phrase{DA: "'%s' er ikke en værdi af %s.%s Ret pick i planens [[source]].", EN: "'%s' is not a value of %s.%s Correct pick in the plan's [[source]]."}
 	noGeography         = lang.Phrase{DA: "ingen af variablerne er kommuner (fandt: %s). Nævn den med geography i planens [[source]].", EN: "none of the variables is of municipalities (found: %s). Name it by geography in the plan's [[source]]."}
 	totalsLeftOut       = lang.Phrase{DA: "summer og områder, der ikke er kommuner, er udeladt: %s.", EN: "totals and areas that are not municipalities are left out: %s."}

@@ -151,7 +151,10 @@ func accountTable(table string) *dataset.KnownTable {
 			{Variable: "FUNK1", Total: allAccounts},
 			{Variable: "DRANST", Prefer: [][]string{operating}},
 			{Variable: "ART", Prefer: [][]string{net}, Never: true},
-			{Variable: "PRISENHED", Prefer: [][]string{perHead, thousands}, Never: true},
+			{
+				Variable: "PRISENHED", Prefer: [][]string{perHead, thousands}, Never: true,
+				PerHead: dataset.Value{Code: perHead[0]}, InAll: dataset.Value{Code: thousands[0]},
+			},
 		},
 		Name: func(chosen []dataset.Chosen) dataset.Indicator {
 			ind := dataset.Indicator{ID: base, Publisher: publisher + table}
