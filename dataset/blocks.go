@@ -43,6 +43,7 @@ func (r *reader) gridOfText(columns []string, text string, separator rune) *grid
 	r.table.Layout = "columns"
 	if g.hasBlocks(r) {
 		r.table.Layout = "blocks"
+		r.tellOpenEnd(&rowText{text: text})
 	}
 	return g
 }

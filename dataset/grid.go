@@ -31,6 +31,7 @@ type grid struct {
 	unitColumn  int
 	unitsDiffer bool
 	marks       marks // of numbers that are stored as text
+	evidence    evidence
 }
 
 // lookAhead is how many rows are looked through for the header, and for what
@@ -242,7 +243,9 @@ func (g *grid) isAbove(row int) bool {
 
 // readGrid maps the table.
 func (r *reader) readGrid(ctx context.Context, g *grid) error {
+	g.marks = r.settle(&g.evidence, ';')
 	r.table.DecimalMark = rune(g.marks.decimal)
+	g.unmerge(r)
 	b := r.newGridCube(g)
 	if !b.fill(ctx) {
 		return ctx.Err()
@@ -262,6 +265,23 @@ func (r *reader) readGrid(ctx context.Context, g *grid) error {
 		r.problem(ConvertedUnit, 0, g.at(g.header, c.column), "", message)
 	}
 	return r.readCube(ctx, b.cube)
+}
+
+// unmerge takes the figures out of the cells that they are only in because an area
+// is merged, and reports them: a label is of all that it stands over, but whose a
+// figure is, nothing tells.
+func (g *grid) unmerge(r *reader) {
+	for row := g.header + 1; row < len(g.cells); row++ {
+		for _, c := range g.figures {
+			cell := cellAt(g.cells[row], c)
+			if _, verdict := (marks{'.', ','}).parse(g.number(cell)); !cell.merged || verdict != isNumber {
+				continue
+			}
+			g.cells[row][c].text = ""
+			g.cells[row][c].number = false
+			r.problems.add(&Problem{Kind: NotNumber, Source: r.table.Source, Row: row + 1, Column: g.at(g.header, c), Cell: cellName(row, c), Text: cell.text, message: mergedFigure.With(shorten(cell.text))})
+		}
+	}
 }
 
 func sortedInts[V any](m map[int]V) []int {

@@ -202,7 +202,7 @@ func (g *grid) places(first int) []int {
 
 // findMarks finds out the marks of numbers that are stored as text.
 func (g *grid) findMarks(first int) {
-	var e evidence
+	e := &g.evidence
 	for _, row := range g.cells[first:min(len(g.cells), first+sampleRows)] {
 		for _, c := range g.figures {
 			if c < len(row) && !row[c].number {

@@ -156,6 +156,12 @@ func (b *gridCube) fill(ctx context.Context) bool {
 		if row%4096 == 0 && ctx.Err() != nil {
 			return false
 		}
+		if b.isShort(row) {
+			b.table.Rows++
+			b.table.Skipped++
+			b.problem(RaggedRow, row+1, "", g.first(row), raggedRow.With(len(g.cells[row]), len(g.cells[g.header])))
+			continue
+		}
 		if !g.isFigures(row) {
 			if g.isTitle(row) {
 				if title := g.first(row); !b.isArea(title) {
@@ -207,6 +213,25 @@ func (b *gridCube) fill(ctx context.Context) bool {
 		return b.grid.header + 1
 	}
 	return true
+}
+
+// isShort says whether a row of a municipality in separated text has fewer fields
+// than the header: it may be cut off. Rows of a sheet end at their last cell.
+func (b *gridCube) isShort(row int) bool {
+	g := b.grid
+	width := len(g.cells[g.header])
+	for width > 0 && g.at(g.header, width-1) == "" {
+		width--
+	}
+	if b.table.Layout == "sheet" || len(g.cells[row]) >= width {
+		return false
+	}
+	code, name := g.at(row, g.code), g.at(row, g.name)
+	if code == "" && name == "" { // it may be of the municipality above
+		return g.isFigures(row)
+	}
+	_, verdict := b.register.Find(code, name)
+	return verdict == Known
 }
 
 // isHeaderAgain says whether a row without a municipality is the header

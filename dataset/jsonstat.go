@@ -75,6 +75,10 @@ func (r *reader) readJSON(ctx context.Context, text string) error {
 		r.badJSON(text, err)
 		return nil
 	}
+	if key, at := repeatedKey(text); at >= 0 {
+		r.problem(BadTable, lineOf(text, at), "", key, keyTwice.With(shorten(key)))
+		return nil
+	}
 	problems := r.told()
 	var sets []*statDataset
 	switch top := top.(type) {
@@ -146,6 +150,14 @@ func (r *reader) findStat(name string, object map[string]json.RawMessage, raw []
 			sets = append(sets, r.findStat(key, inner, object[key], depth+1)...)
 		}
 		return sets
+	}
+	spelled := map[string]bool{} // in small letters, for either is read
+	for _, key := range slices.Sorted(maps.Keys(object)) {
+		if spelled[strings.ToLower(key)] {
+			r.problem(BadTable, 0, "", key, keyTwice.With(shorten(key)))
+			return nil
+		}
+		spelled[strings.ToLower(key)] = true
 	}
 	set := &statDataset{name: name}
 	if err := json.Unmarshal(raw, set); err != nil {

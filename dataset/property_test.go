@@ -132,7 +132,7 @@ func shuffled(t *rapid.T, records [][]string) [][]string {
 // drawTable draws a table as rows of a tidy file and the figures it holds.
 func drawTable(t *rapid.T, w writing) (rows [][]string, want map[figure]float64, missing int) {
 	towns := rapid.SliceOfNDistinct(rapid.SampledFrom(danmark.Municipalities()), 1, 6, func(m dataset.Municipality) string { return m.Code }).Draw(t, "towns")
-	years := rapid.SliceOfNDistinct(rapid.IntRange(1990, 2030), 1, 4, rapid.ID[int]).Draw(t, "years")
+	years := rapid.SliceOfNDistinct(rapid.IntRange(2007, 2030), 1, 4, rapid.ID[int]).Draw(t, "years")
 	ids := rapid.SliceOfNDistinct(rapid.StringMatching(`[a-zæøå]{1,3}[.;,"' ][0-9]{2}`), 1, 4, rapid.ID[string]).Draw(t, "indicators")
 	want = map[figure]float64{}
 	for _, m := range towns {

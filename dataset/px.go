@@ -33,6 +33,7 @@ type pxFile struct {
 	language string
 	lists    map[string][]string // by keyword and variable, of the main language
 	keys     []string            // the variables whose values stand before each row, in a sparse file
+	twice    string              // the first entry that stands twice and says two things
 }
 
 // readPX reads a PC-Axis file.
@@ -113,6 +114,7 @@ func (f *pxFile) note(keyword, language string, subject, values []string) {
 	if language != "" && !strings.EqualFold(language, f.language) {
 		return
 	}
+	base := keyword
 	if len(subject) > 0 {
 		if keyword == "KEYS" {
 			f.keys = append(f.keys, subject[0])
@@ -122,10 +124,17 @@ func (f *pxFile) note(keyword, language string, subject, values []string) {
 		}
 		keyword += "\x00" + subject[0]
 	}
-	if f.lists[keyword] == nil {
+	before, again := f.lists[keyword]
+	switch {
+	case !again:
 		f.lists[keyword] = values
+	case pxOnce[base] && f.twice == "" && !slices.Equal(before, values):
+		f.twice = strings.ReplaceAll(keyword, "\x00", " ")
 	}
 }
+
+// pxOnce are the keywords that say what the cells are.
+var pxOnce = map[string]bool{"STUB": true, "HEADING": true, "VALUES": true, "CODES": true, "UNITS": true, "CONTVARIABLE": true, "MATRIX": true, "TABLEID": true}
 
 // skipSpace passes over space between entries.
 func (f *pxFile) skipSpace() {
@@ -222,6 +231,9 @@ func (f *pxFile) one(keyword string) string {
 
 // cube returns the table that the entries tell of.
 func (f *pxFile) cube() (*cube, lang.Message) {
+	if f.twice != "" {
+		return nil, pxEntryTwice.With(shorten(f.twice))
+	}
 	c := &cube{
 		table: f.one("MATRIX"), title: f.one("TITLE"), unit: f.one("UNITS"), publisher: f.one("SOURCE"),
 		marks: marks{'.', 0},

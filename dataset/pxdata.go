@@ -58,14 +58,12 @@ func (d *pxData) check(ctx context.Context) bool {
 	width := d.width()
 	n, line := 0, d.line
 	bad := lang.Message{}
-	if len(d.keyed) > 0 {
-		if !strings.HasSuffix(strings.TrimRight(d.file.text, " \t\r\n\x1a"), ";") { // rows cut off would pass for zeros
-			d.problem(BadTable, lineOf(d.file.text, len(d.file.text)), "DATA", "", pxCutOff.With())
-			return false
-		}
-		if total <= maxZeros {
-			d.seen = make([]bool, int(total)/width)
-		}
+	if d.isCutOff() {
+		d.problem(BadTable, lineOf(d.file.text, len(d.file.text)), "DATA", "", pxCutOff.With())
+		return false
+	}
+	if len(d.keyed) > 0 && total <= maxZeros {
+		d.seen = make([]bool, int(total)/width)
 	}
 	present := 0
 	d.tokens(func(token string, quoted bool, at int) bool {
@@ -111,6 +109,16 @@ func (d *pxData) check(ctx context.Context) bool {
 	}
 	d.problem(BadTable, line, "DATA", "", bad)
 	return false
+}
+
+// isCutOff says whether the file ends where it may be cut off: in what may be
+// half a number, or, in a sparse file, anywhere but at its end, for rows that are
+// not there would pass for zeros. Some programs write no semicolon at the end.
+func (d *pxData) isCutOff() bool {
+	if len(d.keyed) == 0 && strings.TrimRight(d.file.text, " \t\r\n\x1a\"") != d.file.text {
+		return false
+	}
+	return !strings.HasSuffix(strings.TrimRight(d.file.text, " \t\r\n\x1a"), ";")
 }
 
 // width is how many cells a row has.

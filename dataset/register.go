@@ -24,6 +24,13 @@ type Explainer interface {
 	Explain(code, name string) (why lang.Message, ok bool)
 }
 
+// Beginning is a [Register] whose municipalities began in a year. Figures of
+// years before are of other areas, though some names are the same.
+type Beginning interface {
+	// Began returns the first year, and why those before are left out.
+	Began() (year int, why lang.Message)
+}
+
 // Verdict is what a [Register] makes of a code and a name.
 type Verdict int
 

@@ -324,7 +324,7 @@ func at(row []string, position int) string {
 // rowOf is what a row is of.
 type rowOf struct {
 	municipality, year int  // by position
-	total              bool // of a total: nothing in it is of interest
+	total              bool // of a total, or a year before the register's: nothing in it is of interest
 	ok                 bool // of a municipality and a year
 }
 
@@ -350,6 +350,12 @@ func (r *reader) of(k keys, row, columns []string, line, undated int) (of rowOf)
 	if !isYear {
 		of.ok = false
 		r.problem(BadYear, line, columns[k.year], text, badYear.With(shorten(text)))
+		return of
+	}
+	if why, early := r.isEarly(y); early {
+		of.ok, of.total = false, true
+		r.totals++
+		r.problem(TimeBreak, line, columns[k.year], text, yearsLeftOut.With(text, why))
 		return of
 	}
 	of.year = r.year(y)

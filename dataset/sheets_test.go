@@ -2,6 +2,7 @@ package dataset_test
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -78,6 +79,18 @@ func TestSheets(t *testing.T) {
 			rows: [][]string{{"kommune", "Regnskab 2021", "Regnskab 2022", "Areal", "Note"}, {"Viborg", n(1), n(2), n(3), "a"}},
 			opt:  danish, want: []known{{"791", 2021, "Regnskab", 1}, {"791", 2022, "Regnskab", 2}},
 			kinds: []dataset.Kind{dataset.TextColumn, dataset.TextColumn}, says: "does not have a year, as the others have",
+		},
+		{
+			name: "a figure in a merged cell is nobody's, and a label is of all",
+			rows: [][]string{{"kommune", "år", "x"}, {"Viborg", n(2021), n(5)}, {"Odense", empty, "<c/></row></sheetData><mergeCells><mergeCell ref=\"B2:B3\"/><mergeCell ref=\"C2:C3\"/></mergeCells><sheetData><row>"}},
+			opt:  danish, want: []known{{"791", 2021, "x", 5}, {"461", 2021, "x", math.NaN()}},
+			kinds: []dataset.Kind{dataset.NotNumber}, says: "cell C3, column 'x': the number '5' stands in a merged cell",
+		},
+		{
+			name: "a text that may be read in two ways beside a number",
+			rows: [][]string{{"kommune", "år", "x"}, {"Viborg", n(2021), "1.234"}, {"Odense", n(2021), n(0.5)}},
+			opt:  danish, want: []known{{"791", 2021, "x", 1234}, {"461", 2021, "x", 0.5}},
+			kinds: []dataset.Kind{dataset.AmbiguousMark}, says: "'1.234' can be read in two ways",
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {

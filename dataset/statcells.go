@@ -128,7 +128,7 @@ func statCells(raw json.RawMessage, total float64) (walk func(func(position int,
 	texts := make(map[int]string, len(sparse))
 	for key, value := range sparse {
 		p, err := strconv.Atoi(key)
-		if err != nil || p < 0 || float64(p) >= total {
+		if err != nil || p < 0 || float64(p) >= total || strconv.Itoa(p) != key { // 00 would be 0 again
 			return nil, outsideTable.With(shorten(key), total)
 		}
 		positions = append(positions, p)

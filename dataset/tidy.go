@@ -20,7 +20,7 @@ type tidy struct {
 func (r *reader) newTidy(k keys, columns []string) *tidy {
 	t := &tidy{reader: r, keys: k, columns: columns, ids: map[[2]string]measured{}, units: map[int]string{}}
 	if k.year < 0 {
-		t.undated = r.year(r.undatedYear())
+		t.undated = r.dated(r.undatedYear())
 	}
 	return t
 }

@@ -110,7 +110,7 @@ func (r *reader) newWide(k keys, columns []string, line int, rows rows) layout {
 		return nil
 	}
 	if k.year < 0 {
-		w.undated = r.year(r.undatedYear())
+		w.undated = r.dated(r.undatedYear())
 	}
 	for i := range w.indicators {
 		c := &w.indicators[i]

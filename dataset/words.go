@@ -58,6 +58,7 @@ var (
 	totalRow            = lang.Phrase{DA: "'%s' er ikke en kommune men en sum eller et område. Rækken er udeladt.", EN: "'%s' is not a municipality but a total or an area. The row is left out."}
 	noIndicator         = lang.Phrase{DA: "rækken nævner ingen indikator.", EN: "the row names no indicator."}
 	badYear             = lang.Phrase{DA: "'%s' er ikke et årstal. Skriv det med fire cifre.", EN: "'%s' is not a year. Write it with four digits."}
+	yearsLeftOut        = lang.Phrase{DA: "%s: %s", EN: "%s: %s"}
 	datedByFile         = lang.Phrase{DA: "filen har ingen kolonne med år. Tallene er sat til %d efter filens navn.", EN: "the file has no column of years. The figures are set to %d after the file's name."}
 	datedBySheet        = lang.Phrase{DA: "arket har ingen kolonne med år. Tallene er sat til %d efter arkets navn.", EN: "the sheet has no column of years. The figures are set to %d after the sheet's name."}
 	undated             = lang.Phrase{DA: "filen har ingen kolonne med år. Tallene står uden år. Skriv year i planen, eller årstallet i filens navn.", EN: "the file has no column of years. The figures stand without a year. Write year in the plan, or the year in the file's name."}

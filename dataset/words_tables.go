@@ -71,6 +71,8 @@ var (
 	statSizeMisfit  = lang.Phrase{DA: "variablen '%s' har %d værdier, men size siger %s.", EN: "the variable '%s' has %d values, but size says %s."}
 	statNoDimension = lang.Phrase{DA: "variablen '%s' er nævnt i id, men ikke beskrevet i dimension.", EN: "the variable '%s' is named in id, but not described in dimension."}
 	statNoIndex     = lang.Phrase{DA: "værdierne af variablen '%s' har ingen rækkefølge (category.index mangler eller passer ikke).", EN: "the values of the variable '%s' have no order (category.index is lacking or does not fit)."}
+	pxEntryTwice    = lang.Phrase{DA: "%s står to gange og siger to ting. Hent filen igen, eller fjern den ene.", EN: "%s stands twice and says two things. Get the file again, or remove one of them."}
+	keyTwice        = lang.Phrase{DA: "'%s' står to gange i det samme objekt. Hent filen igen, eller fjern den ene.", EN: "'%s' stands twice in the same object. Get the file again, or remove one of them."}
 	statNoValue     = lang.Phrase{DA: "filen har ingen tal (value mangler). Hent den igen.", EN: "the file has no figures (value is lacking). Get it again."}
 	outsideTable    = lang.Phrase{DA: "cellen nr. '%s' er uden for tabellen, der har %.0f.", EN: "cell no. '%s' is outside the table, which has %.0f."}
 )
@@ -90,6 +92,7 @@ var (
 	sheetSkipped   = lang.Phrase{DA: "arket '%s' er udeladt: det har ingen tabel med kommuner.", EN: "the sheet '%s' is left out: it has no table of municipalities."}
 	percentGiven   = lang.Phrase{DA: "tallene vises i procent og er læst, som de vises: %[1]s for %[1]s %%.", EN: "the figures are shown as per cent and are read as shown: %[1]s for %[1]s %%."}
 	percentMixed   = lang.Phrase{DA: "nogle af tallene vises i procent og er læst, som de vises: %[1]s for %[1]s %%. De andre er læst, som de står. Ret det, hvis de ikke også er procent.", EN: "some of the figures are shown as per cent and are read as shown: %[1]s for %[1]s %%. The others are read as they stand. Correct that if they are not per cent too."}
+	mergedFigure   = lang.Phrase{DA: "tallet '%s' står i en flettet celle, og det kan ikke ses, hvis det er. Ophæv fletningen, og skriv tallet i hver celle, det gælder.", EN: "the number '%s' stands in a merged cell, and whose it is cannot be seen. Unmerge it, and write the number in each cell that it is for."}
 	noSavedValue   = lang.Phrase{DA: "'%s' er en formel, som filen ikke har resultatet af. Åbn filen i Excel, og gem den.", EN: "'%s' is a formula that the file does not have the result of. Open the file in Excel, and save it."}
 )
 

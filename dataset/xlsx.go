@@ -42,6 +42,7 @@ type cell struct {
 	text    string // a number with a decimal point, a date as 2024-12-31
 	number  bool   // it is a number, and not a text that looks like one
 	percent bool   // a number shown as per cent, and given as shown: 76.2
+	merged  bool   // it is here because the area is merged, and stands elsewhere
 }
 
 // book is a workbook being read.

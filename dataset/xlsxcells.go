@@ -83,6 +83,7 @@ func (b *book) merge(s *sheet, merged []area) error {
 				if b.grid++; b.grid > maxGrid { // each costs, though it may be over another
 					return errTooLarge
 				}
+				value.merged = row != a.top || column != a.left
 				if err := b.place(s, row, column, value); err != nil {
 					return err
 				}

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"github.com/raaderum/raaderum/lang"
 )
 
 // noYear stands for the position of a value that is no year.
@@ -17,14 +19,34 @@ func (m *mapper) badYear(value int32, line int) {
 	m.years[value] = -1
 }
 
+// isEarly says whether the register's municipalities began only after a year, and
+// why its figures are left out.
+func (r *reader) isEarly(year int) (why lang.Message, early bool) {
+	b, ok := r.register.(Beginning)
+	if !ok || year == Undated {
+		return lang.Message{}, false
+	}
+	first, why := b.Began()
+	return why, year < first
+}
+
+// dated returns the position of the year that a whole source is set to, and
+// reports one that is too early.
+func (r *reader) dated(year int) int {
+	if why, early := r.isEarly(year); early {
+		r.problem(BadYear, 0, "", strconv.Itoa(year), why)
+	}
+	return r.year(year)
+}
+
 // findYears finds the year of each value of time: of parts of a year the one
 // that the section asks for, or the first.
 func (m *mapper) findYears() {
 	if m.time < 0 {
 		if m.use.Year != 0 {
-			m.undated = m.year(m.use.Year)
+			m.undated = m.dated(m.use.Year)
 		} else {
-			m.undated = m.year(m.undatedYear())
+			m.undated = m.dated(m.undatedYear())
 		}
 		return
 	}
@@ -45,10 +67,14 @@ func (m *mapper) findYears() {
 	}
 	quarter := max(1, m.use.Quarter)
 	month := 3*(quarter-1) + 1
-	var taken, left []string
+	var taken, left, early []string
+	var tooEarly lang.Message
 	for i, p := range periods {
 		switch {
 		case p == period{}:
+		case m.early(p.year, &tooEarly):
+			m.years[i] = -1
+			left, early = append(left, v.Values[i].String()), append(early, v.Values[i].String())
 		case p.of > 0 && p.month() != month && !(len(parts) == 1 && m.use.Quarter == 0), p.of > 12 && p.part != 1+(month-1)*52/12:
 			m.years[i] = -1
 			left = append(left, v.Values[i].String())
@@ -57,15 +83,27 @@ func (m *mapper) findYears() {
 			taken = append(taken, v.Values[i].String())
 		}
 	}
+	if len(early) > 0 && !m.again {
+		m.problem(TimeBreak, 0, v.Name(), strings.Join(early, ", "), yearsLeftOut.With(some(early), tooEarly))
+	}
 	use := Use{Variable: v.Name(), As: "year", LeftOut: left}
 	if divided {
 		m.use.applies("quarter")
 		use.Taken = taken
-		if len(left) > 0 {
-			m.problem(ChosenValue, 0, v.Name(), strconv.Itoa(quarter), quarterChosen.With(quarter, len(left)))
+		if left := len(left) - len(early); left > 0 {
+			m.problem(ChosenValue, 0, v.Name(), strconv.Itoa(quarter), quarterChosen.With(quarter, left))
 		}
 	}
 	m.table.Uses = append(m.table.Uses, use)
+}
+
+// early says whether a year is too early, and keeps why.
+func (m *mapper) early(year int, why *lang.Message) bool {
+	message, early := m.isEarly(year)
+	if early {
+		*why = message
+	}
+	return early
 }
 
 // parseYear reads a year of four digits.

@@ -28,6 +28,14 @@ var endedIn2007 = lang.Phrase{
 	EN: "'%s' is a municipality from before the reform of 2007, and not one of the 98 now. Figures from before it do not compare with those after. Take only years from 2007.",
 }
 
+var before2007 = lang.Phrase{
+	DA: "tal fra før kommunalreformen 2007 er af andre kommuner, selv om nogle har samme navn, og er udeladt. Tag kun år fra 2007 med.",
+	EN: "figures from before the reform of 2007 are of other municipalities, though some have the same name, and are left out. Take only years from 2007.",
+}
+
+// Began returns the year that the 98 municipalities are from.
+func (register) Began() (year int, why lang.Message) { return 2007, before2007.With() }
+
 // Explain says of a code and a name that the register does not know, or that do
 // not belong together, whether they are of a municipality from before 2007.
 func (register) Explain(code, name string) (why lang.Message, ok bool) {
