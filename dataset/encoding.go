@@ -20,12 +20,15 @@ const (
 
 const utf8Mark = "\xef\xbb\xbf"
 
-// signatures are beginnings of files that are not text, though people hand
-// them in for it.
-var signatures = []struct {
+// signature is the beginning of a file of some kind.
+type signature struct {
 	prefix string
 	what   lang.Phrase
-}{
+}
+
+// signatures are beginnings of files that are not text, though people hand
+// them in for it.
+var signatures = []signature{
 	{"\xd0\xcf\x11\xe0", lang.Phrase{DA: "en gammel Excel-fil (.xls) eller en med adgangskode", EN: "an old Excel file (.xls) or one with a password"}},
 	{"%PDF", lang.Phrase{DA: "en PDF", EN: "a PDF"}},
 }
@@ -72,6 +75,11 @@ func (r *reader) decode(raw string) (string, bool) {
 		return text, true
 	default:
 		encoding = windows1252Name
+		at := invalidUTF8(raw)
+		if both := firstLetter(raw); both >= 0 && strings.IndexByte(undefined1252, raw[at]) < 0 {
+			r.mixed(lineOf(raw, at), lineOf(raw, both))
+			return "", false
+		}
 	}
 	r.table.Encoding = encoding
 	switch encoding {
@@ -149,6 +157,27 @@ func decode1252(raw string) (text string, undefined int) {
 
 // undefined1252 are the bytes that Windows-1252 gives no letter.
 const undefined1252 = "\x81\x8d\x8f\x90\x9d"
+
+// firstLetter returns where the first letter is that UTF-8 has two bytes for, of
+// those that Danish is written with, or -1. In Windows-1252 those bytes are two
+// signs that no text has beside each other, so a file with both is in neither.
+func firstLetter(raw string) int {
+	for at := 0; ; at += 2 {
+		next := strings.IndexByte(raw[at:], 0xc3)
+		if next < 0 || at+next+1 >= len(raw) {
+			return -1
+		}
+		at += next
+		if strings.IndexByte("\x85\x86\x98\x89\xa5\xa6\xb8\xa9", raw[at+1]) >= 0 {
+			return at
+		}
+	}
+}
+
+// mixed reports a file in two encodings, by the first line of each.
+func (r *reader) mixed(latin, utf8 int) {
+	r.problem(UnknownEncoding, latin, "", "", mixedEncoding.With(utf8))
+}
 
 func (r *reader) undecodable(raw string, at int) bool {
 	found := fmt.Sprintf("0x%02X", raw[at])

@@ -22,25 +22,30 @@ func (m *mapper) checkSection() bool {
 		}
 	}
 	ok := true
-	check := func(name string) {
+	check := func(key, name string) {
 		for i := range m.cube.variables {
-			if m.cube.variables[i].called(name) {
-				return
+			if !m.cube.variables[i].called(name) {
+				continue
 			}
+			if (i == m.geography || i == m.time) && key != "indicator" {
+				ok = false
+				m.problem(BadMapping, 0, "", name, notDivided.With(key, name))
+			}
+			return
 		}
 		ok = false
-		m.problem(BadMapping, 0, "", name, noSuchVariable.With(name, lang.List(names), lang.Suggest(name, names)))
+		m.problem(BadMapping, 0, "", name, noSuchVariable.With(name, first(names, fewNames), lang.Suggest(name, names)))
 	}
 	for _, p := range m.use.Pick {
 		if name, _, isPick := cutPick(p); isPick {
-			check(name)
+			check("pick", name)
 		}
 	}
 	for _, name := range m.use.Sum {
-		check(name)
+		check("sum", name)
 	}
 	for _, found := range templateVariable.FindAllStringSubmatch(m.use.Indicator, -1) {
-		check(found[1])
+		check("indicator", found[1])
 	}
 	m.useKeys()
 	return ok

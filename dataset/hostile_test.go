@@ -75,9 +75,14 @@ func TestHostileFiles(t *testing.T) {
 			"xl/_rels/workbook.xml.rels", relsXML, "xl/worksheets/sheet1.xml", "<worksheet/>")), "over the bound"},
 		"a workbook of formats": {[]byte(zipped(t, "xl/workbook.xml", bookXML, "xl/_rels/workbook.xml.rels", relsXML, "xl/worksheets/sheet1.xml", "<worksheet/>",
 			"xl/styles.xml", "<styleSheet><cellXfs>"+strings.Repeat("<xf/>", 1<<17)+"</cellXfs></styleSheet>")), "over the bound"},
-		"a million columns":             {[]byte("kommune;år" + strings.Repeat(";a", 1_000_000) + "\n"), "1000002 columns"},
-		"a sparse PX cube past filling": {[]byte(strings.Replace(pxOf(1, 100_000, `"Viborg","1" 5`), "DATA", "HEADING=\"x\",\"y\";\nVALUES(\"x\")=\"1\";\nVALUES(\"y\")=\"1\";\nKEYS(\"område\")=VALUES;\nDATA", 1)), "KEYS"},
-		"a workbook of wide rows":       {sheetBook(t, `<worksheet><sheetData>`+strings.Repeat(`<row><c r="XFD1"><v>1</v></c></row>`, 300)+`</sheetData></worksheet>`), "no table"},
+		"a text of the sheets over and over": {[]byte(zipped(t, "xl/workbook.xml", bookXML, "xl/_rels/workbook.xml.rels", relsXML, "xl/sharedStrings.xml", "<sst><si><t>"+strings.Repeat("x", 30_000)+"</t></si></sst>",
+			"xl/worksheets/sheet1.xml", "<worksheet><sheetData>"+strings.Repeat(`<row><c t="s"><v>0</v></c></row>`, 60_000)+"</sheetData></worksheet>")), "over the bound"},
+		"a cell longer than a cell can be":   {sheetBook(t, cellsOf([]string{"kommune", strings.Repeat("x", 1<<15+1)})), "over the bound"},
+		"an indicator's name of a megabyte":  {[]byte("kommune;år;indikator;værdi\nViborg;2024;" + strings.Repeat("x", 1<<20) + ";1\n"), "is over the bound of 1000 characters"},
+		"a table of twenty thousand columns": {[]byte("a" + strings.Repeat(";b", 20_000) + ";INDHOLD\n1" + strings.Repeat(";2", 20_000) + ";3\n"), "and 19981 more"},
+		"a million columns":                  {[]byte("kommune;år" + strings.Repeat(";a", 1_000_000) + "\n"), "1000002 columns"},
+		"a sparse PX cube past filling":      {[]byte(strings.Replace(pxOf(1, 100_000, `"Viborg","1" 5`), "DATA", "HEADING=\"x\",\"y\";\nVALUES(\"x\")=\"1\";\nVALUES(\"y\")=\"1\";\nKEYS(\"område\")=VALUES;\nDATA", 1)), "KEYS"},
+		"a workbook of wide rows":            {sheetBook(t, `<worksheet><sheetData>`+strings.Repeat(`<row><c r="XFD1"><v>1</v></c></row>`, 300)+`</sheetData></worksheet>`), "no table"},
 		"a workbook with the last cell of every row": {sheetBook(t, `<worksheet><sheetData>`+func() string {
 			var b strings.Builder
 			for i := range 1000 {

@@ -3,6 +3,8 @@ package dataset
 import (
 	"context"
 	"math"
+
+	"github.com/raaderum/raaderum/lang"
 )
 
 // mapper turns the cells of a cube into figures of municipalities, years and
@@ -241,6 +243,7 @@ func (m *mapper) target(key uint64) *target {
 		t.sign = m.signOf(groups)
 	}
 	ind := m.describeTarget(chosen)
+	ind.ID, ind.Name = m.bounded(ind.ID), lang.Brief(ind.Name, maxName)
 	t.factor = m.bring(&ind)
 	ind.Source = m.table.Source
 	t.indicator = m.reader.indicator(ind.ID)

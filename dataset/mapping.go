@@ -3,6 +3,7 @@ package dataset
 import (
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/raaderum/raaderum/lang"
@@ -67,16 +68,21 @@ func (m Mapping) Check() map[string]lang.Message {
 			wrong["pick"] = badPick.With(p)
 		}
 	}
+	seen := map[string]bool{}
 	for _, r := range m.Rename {
-		if _, _, ok := cutRename(r); !ok {
+		old, _, ok := cutRename(r)
+		if !ok {
 			wrong["rename"] = badRename.With(r)
+		} else if seen[old] {
+			wrong["rename"] = renamedTwice.With(old)
 		}
+		seen[old] = true
 	}
 	if m.Quarter < 0 || m.Quarter > 4 {
 		wrong["quarter"] = badQuarter.With(m.Quarter)
 	}
 	if m.Year != 0 && (m.Year < 1800 || m.Year > 2200) {
-		wrong["year"] = badYear.With(m.Year)
+		wrong["year"] = badYear.With(strconv.Itoa(m.Year))
 	}
 	if m.Header < 0 {
 		wrong["header"] = badHeaderRow.With(m.Header)
@@ -131,6 +137,9 @@ func cutRename(rename string) (old, new string, ok bool) {
 func (p *pass) renamed(id string) string {
 	for _, r := range p.Rename {
 		if old, new, ok := cutRename(r); ok && old == id {
+			for _, s := range p.of {
+				s.renames[old] = true
+			}
 			p.applies("rename")
 			return new
 		}

@@ -197,9 +197,15 @@ func texts(values []Value, positions []int) []string {
 	return list
 }
 
-// some names the first of a list, and how many there are more.
-func some(list []string) lang.Localized {
-	const most = 6
+// fewNames is how many names of variables or sheets are told: all that a table of
+// a statistics office has.
+const fewNames = 20
+
+// some names the first few of a list, and how many there are more.
+func some(list []string) lang.Localized { return first(list, 6) }
+
+// first names the first of a list, and how many there are more.
+func first(list []string, most int) lang.Localized {
 	quoted := make([]string, 0, most)
 	for _, s := range list[:min(most, len(list))] {
 		quoted = append(quoted, shorten(s))

@@ -615,6 +615,37 @@ func TestProblemsAreErrorsAndHoldEachProblem(t *testing.T) {
 
 // Each of 1,005 rows has a bad number, or a figure that stands twice: the first
 // are told, and the others counted with the last of those.
+// endless is a stream of one byte, as of a device, that counts what is read of it.
+type endless struct {
+	of   byte
+	read *int
+}
+
+func (e endless) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = e.of
+	}
+	*e.read += len(p)
+	return len(p), nil
+}
+
+func (endless) Close() error { return nil }
+
+// What has no end is given up early: at once where it is no text.
+func TestReadEndsAnEndlessStream(t *testing.T) {
+	for _, c := range []struct {
+		of   byte
+		most int
+		says string
+	}{{0, 1 << 17, "the file is not text"}, {'1', 257 << 20, "over the bound of 256 MB"}} {
+		read := 0
+		_, errs, _ := readAll(t, withRegister, dataset.Source{Name: "stdin", Open: func() (io.ReadCloser, error) { return endless{c.of, &read}, nil }})
+		if len(errs) != 1 || !strings.Contains(errs.Error(), c.says) || read > c.most {
+			t.Errorf("of %q %d bytes were read, and the errors are %v; want at most %d and %q", c.of, read, errs, c.most, c.says)
+		}
+	}
+}
+
 func TestReadTellsTheFirstOfManyAlike(t *testing.T) {
 	var errors, warnings strings.Builder
 	errors.WriteString(wideHeader)

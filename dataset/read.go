@@ -104,7 +104,7 @@ func Read(ctx context.Context, sources []Source, opt Options) (*Dataset, error) 
 	for i, s := range sources {
 		names[i] = s.Name
 	}
-	b.tellSections(plan, names)
+	b.tellSections(plan, names, append([]string{opt.Population}, opt.Wanted...))
 	b.tellBreaks(opt.Catalogue)
 	d, err := b.build(opt.Register)
 	d.tables = tables
@@ -187,6 +187,9 @@ func (r *reader) load(ctx context.Context, s Source) (text string, large *stream
 	defer f.Close()
 	var raw strings.Builder
 	size := int64(0) // of a regular file
+	if _, known := f.(inMemory); !known && r.opt.MaxBytes <= 0 {
+		most = maxPiped
+	}
 	if sized, ok := f.(interface{ Stat() (fs.FileInfo, error) }); ok {
 		if info, err := sized.Stat(); err == nil {
 			if info.IsDir() {
@@ -194,6 +197,7 @@ func (r *reader) load(ctx context.Context, s Source) (text string, large *stream
 				return "", nil, false
 			}
 			if info.Mode().IsRegular() {
+				most = r.maxBytes()
 				size = info.Size()
 				if size > largeFile {
 					head := make([]byte, beginningSize)
@@ -213,6 +217,10 @@ func (r *reader) load(ctx context.Context, s Source) (text string, large *stream
 		var n int
 		n, err = f.Read(buffer)
 		raw.Write(buffer[:n])
+		if size == 0 && raw.Len() <= 1<<17 && isNoText(raw.String()) {
+			r.problem(UnknownEncoding, lineOf(raw.String(), strings.IndexByte(raw.String(), 0)), "", "", notText.With(""))
+			return "", nil, false
+		}
 	}
 	switch {
 	case ctx.Err() != nil:
@@ -228,6 +236,17 @@ func (r *reader) load(ctx context.Context, s Source) (text string, large *stream
 		return "", nil, false
 	}
 	return raw.String(), nil, true
+}
+
+// maxPiped bounds what comes through a pipe, or from a device, all of which is kept
+// in memory, and may have no end.
+const maxPiped = 256 << 20
+
+// isNoText says whether a beginning has bytes that no text has, and is not of a
+// format that has them.
+func isNoText(text string) bool {
+	wide := strings.HasPrefix(text, "\xff\xfe") || strings.HasPrefix(text, "\xfe\xff")
+	return strings.IndexByte(text, 0) >= 0 && !wide && !isPacked(text) && !slices.ContainsFunc(signatures, func(s signature) bool { return strings.HasPrefix(text, s.prefix) })
 }
 
 // maxBytes is the most that is read of one source.

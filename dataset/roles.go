@@ -78,6 +78,10 @@ func (m *mapper) findRoles() bool {
 			m.time = i
 		}
 	}
+	if m.use.Geography != "" && fold(m.use.Geography) == fold(m.use.Time) {
+		m.problem(BadMapping, 0, "", m.use.Time, bothRoles.With(m.use.Time))
+		return false
+	}
 	var names []string
 	for i := range vs {
 		names = append(names, vs[i].Name())
@@ -87,7 +91,7 @@ func (m *mapper) findRoles() bool {
 		at   int
 	}{{m.use.Geography, m.geography}, {m.use.Time, m.time}} {
 		if asked.name != "" && asked.at < 0 {
-			m.problem(BadMapping, 0, "", asked.name, noSuchVariable.With(asked.name, lang.List(names), lang.Suggest(asked.name, names)))
+			m.problem(BadMapping, 0, "", asked.name, noSuchVariable.With(asked.name, first(names, fewNames), lang.Suggest(asked.name, names)))
 			return false
 		}
 	}
@@ -113,11 +117,13 @@ func (m *mapper) findRoles() bool {
 	}
 	if m.geography < 0 {
 		found := shorten(strings.Join(names, ", "))
-		message := noGeography.With(lang.List(names))
+		message := noGeography.With(first(names, fewNames))
+		prices := speaksOfPrices(names)
 		for i := range vs {
-			if speaksOfPrices(append(texts(vs[i].Values, upTo(min(20, len(vs[i].Values)))), names...)) {
-				message = perhapsPrices.With(lang.List(names))
-			}
+			prices = prices || speaksOfPrices(texts(vs[i].Values, upTo(min(20, len(vs[i].Values)))))
+		}
+		if prices {
+			message = perhapsPrices.With(first(names, fewNames))
 		}
 		m.problem(UnknownLayout, 0, "", found, message)
 		return false

@@ -19,6 +19,7 @@ type section struct {
 	sheets  *noSheet         // the first workbook without its sheet
 	found   map[string]bool  // the names in its list of indicators that are there
 	seen    map[string]bool  // the indicators of its files
+	renames map[string]bool  // those that it calls something else
 }
 
 // idle is why a key was of no use in the first file where it was not.
@@ -37,7 +38,7 @@ type noSheet struct {
 func newSections(mappings []Mapping) []*section {
 	list := make([]*section, len(mappings))
 	for i := range mappings {
-		list[i] = &section{Mapping: &mappings[i], number: i + 1, applied: map[string]bool{}, idle: map[string]*idle{}, found: map[string]bool{}, seen: map[string]bool{}}
+		list[i] = &section{Mapping: &mappings[i], number: i + 1, applied: map[string]bool{}, idle: map[string]*idle{}, found: map[string]bool{}, seen: map[string]bool{}, renames: map[string]bool{}}
 	}
 	return list
 }
@@ -167,8 +168,9 @@ func (p *pass) cannot(r *reader, key string, why lang.Message) {
 	}
 }
 
-// tell reports the sections that no file had a use for.
-func (b *Builder) tellSections(plan []*section, files []string) {
+// tellSections reports the sections, and keys of them, that no file had a use
+// for. known are indicators that need not be in the files.
+func (b *Builder) tellSections(plan []*section, files, known []string) {
 	report := func(source, text string, m lang.Message) {
 		b.problems.add(&Problem{Kind: BadMapping, Source: source, Text: text, message: m})
 	}
@@ -176,7 +178,7 @@ func (b *Builder) tellSections(plan []*section, files []string) {
 		if !s.fitted {
 			switch names := baseNames(files); {
 			case s.sheets != nil:
-				report(s.sheets.source, s.Sheet, noSuchSheet.With(s.Sheet, lang.List(s.sheets.has), lang.Suggest(s.Sheet, s.sheets.has)))
+				report(s.sheets.source, s.Sheet, noSuchSheet.With(s.Sheet, first(s.sheets.has, fewNames), lang.Suggest(s.Sheet, s.sheets.has)))
 			case len(b.problems.errors) > 0 && s.fitsAny(files): // the file could not be read
 			default:
 				report("", s.File, sectionUnused.With(s.number, s.File, lang.List(names), lang.Suggest(path.Base(s.File), names)))
@@ -187,6 +189,15 @@ func (b *Builder) tellSections(plan []*section, files []string) {
 			if !s.applied[key] {
 				report(s.idle[key].source, key, keyUnused.With(s.number, key, s.idle[key].why))
 			}
+		}
+		for _, rename := range s.Rename {
+			old, _, ok := cutRename(rename)
+			if ok && !s.renames[old] && s.applied["rename"] { // where none is, that is said above
+				report("", old, notRenamed.With(s.number, old, lang.Suggest(old, slices.Sorted(maps.Keys(s.seen)))))
+			}
+		}
+		if _, there := b.ids[s.Per]; s.Per != "" && !there && !slices.Contains(known, s.Per) {
+			report("", s.Per, noSuchPer.With(s.number, s.Per, lang.Suggest(s.Per, slices.Concat(known, slices.Sorted(maps.Keys(b.ids))))))
 		}
 		for _, name := range s.Of {
 			if names := slices.Sorted(maps.Keys(s.seen)); !s.found[name] && len(names) > 0 {

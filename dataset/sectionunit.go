@@ -69,6 +69,7 @@ type measured struct {
 
 // measure returns the indicator that the file calls so and states a unit of.
 func (r *reader) measure(id, stated string) measured {
+	id = r.bounded(id)
 	renamed := r.pass.renamed(id)
 	text, per := r.pass.describe(id, renamed, stated)
 	ind := Indicator{Unit: text, Per: per}
@@ -76,6 +77,19 @@ func (r *reader) measure(id, stated string) measured {
 	i := r.indicator(renamed)
 	r.learn(i, ind)
 	return measured{i, factor}
+}
+
+// maxName bounds what an indicator is called: it is said again wherever its figures
+// are.
+const maxName = 1000
+
+// bounded returns what an indicator is called, and reports what is no name.
+func (r *reader) bounded(id string) string {
+	if len(id) <= maxName {
+		return id
+	}
+	r.problem(TooLarge, 0, "", id, nameTooLong.With(shorten(id), maxName))
+	return shorten(id)
 }
 
 // bring puts an indicator's unit in the form that its figures are brought to,

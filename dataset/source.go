@@ -26,5 +26,10 @@ func FileIn(fsys fs.FS, path string) Source {
 
 // Bytes is the source of text in memory.
 func Bytes(name string, text []byte) Source {
-	return Source{name, func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(text)), nil }}
+	return Source{name, func() (io.ReadCloser, error) { return inMemory{bytes.NewReader(text)}, nil }}
 }
+
+// inMemory is text that is in memory already, whose size is known.
+type inMemory struct{ *bytes.Reader }
+
+func (inMemory) Close() error { return nil }

@@ -35,6 +35,7 @@ type stream struct {
 	ended    bool   // the last line has an end
 	odd      byteAt // the first byte that Windows-1252 has no letter for
 	broken   byteAt // the first byte that is not UTF-8
+	letter   byteAt // the first Danish letter in UTF-8
 	wrong    error  // why it was not read to its end
 	line     int    // where
 }
@@ -104,6 +105,9 @@ func (s *stream) good(r *reader) bool {
 		return false
 	case s.latin && s.odd.line > 0:
 		r.problem(UnknownEncoding, s.odd.line, "", s.odd.text, unknownEncoding.With(s.odd.text))
+		return false
+	case s.latin && s.encoding == "" && s.letter.line > 0:
+		r.mixed(s.broken.line, s.letter.line)
 		return false
 	}
 	r.table.Encoding = utf8Name
@@ -186,6 +190,11 @@ func (s *stream) look(text string, line int) bool {
 	}
 	if s.broken.line == 0 && !utf8.ValidString(text) {
 		s.broken = found(invalidUTF8(text))
+	}
+	if s.letter.line == 0 {
+		if at := firstLetter(text); at >= 0 {
+			s.letter = found(at)
+		}
 	}
 	if s.odd.line == 0 {
 		first := len(text)

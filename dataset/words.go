@@ -29,12 +29,14 @@ var (
 	tooManyColumns  = lang.Phrase{DA: "der er %d kolonner, og grænsen er %d. Skriv en række for hver indikator, med kolonnerne kommune, år, indikator og værdi.", EN: "there are %d columns, and the bound is %d. Write a row for each indicator, with the columns municipality, year, indicator and value."}
 	manyIndicators  = lang.Phrase{DA: "der er over %d indikatorer. Tag færre værdier eller år med.", EN: "there are more than %d indicators. Take fewer values or years."}
 	sameMeaning     = lang.Phrase{DA: "kolonnerne '%s' og '%s' betyder det samme. Fjern eller omdøb den ene.", EN: "the columns '%s' and '%s' mean the same. Remove or rename one of them."}
+	nameTooLong     = lang.Phrase{DA: "indikatorens navn '%s' er over grænsen på %d tegn. Giv den et kortere.", EN: "the indicator's name '%s' is over the bound of %d characters. Give it a shorter one."}
 	emptyFile       = lang.Phrase{DA: "filen er tom.", EN: "the file is empty."}
 	notText         = lang.Phrase{DA: "filen er ikke tekst%s. Gem den som CSV.", EN: "the file is not text%s. Save it as CSV."}
 	seemsToBe       = lang.Phrase{DA: " (den ser ud til at være %s)", EN: " (it seems to be %s)"}
 	notTable        = lang.Phrase{DA: "filen ser ud til at være %s. Gem den som .xlsx eller CSV.", EN: "the file seems to be %s. Save it as .xlsx or CSV."}
 	brokenUTF16     = lang.Phrase{DA: "filen er UTF-16-tekst og i stykker. Gem den som CSV UTF-8.", EN: "the file is UTF-16 text, and broken. Save it as CSV UTF-8."}
 	unknownEncoding = lang.Phrase{DA: "tegnsættet er hverken UTF-8 eller Windows-1252 (byte %s). Gem filen som CSV UTF-8.", EN: "the encoding is neither UTF-8 nor Windows-1252 (byte %s). Save the file as CSV UTF-8."}
+	mixedEncoding   = lang.Phrase{DA: "linjen er i Windows-1252, og linje %d er i UTF-8. Gem hele filen i ét tegnsæt, som CSV UTF-8, eller ret linjen.", EN: "the line is in Windows-1252, and line %d is in UTF-8. Save the whole file in one encoding, as CSV UTF-8, or correct the line."}
 	badEncodingName = lang.Phrase{DA: "tegnsættet '%s' kendes ikke. Vælg 'utf-8' eller 'windows-1252'.", EN: "the encoding '%s' is not known. Choose 'utf-8' or 'windows-1252'."}
 
 	noSeparator   = lang.Phrase{DA: "overskriften '%s' er ikke delt i kolonner. Skil dem med semikolon, komma eller tabulator, og fjern linjer over overskriften.", EN: "the header '%s' is not divided into columns. Separate them by semicolon, comma or tab, and remove lines above the header."}

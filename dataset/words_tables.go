@@ -17,6 +17,8 @@ var (
 	unitUnknown         = lang.Phrase{DA: "filen er %s uden variablen %s, og %s, så beløbene kan være i alt eller pr. indbygger. Skriv unit = \"1.000 kr.\" eller per = \"folketal\" i planens [[source]], eller hent tabellen med %s.", EN: "the file is %s without the variable %s, and %s, so the amounts may be in all or per inhabitant. Write unit = \"1.000 kr.\" or per = \"folketal\" in the plan's [[source]], or get the table with %s."}
 	noUnitStated        = lang.Phrase{DA: "den siger ingen enhed", EN: "it states no unit"}
 	unitStated          = lang.Phrase{DA: "den siger kun enheden '%s'", EN: "it states only the unit '%s'"}
+	notDivided          = lang.Phrase{DA: "%s kan ikke bruges på '%s', for det er tabellens kommuner eller år, og de læses alle. Fjern den fra planens [[source]].", EN: "%s cannot be used on '%s', for that is the table's municipalities or years, and all of them are read. Remove it from the plan's [[source]]."}
+	bothRoles           = lang.Phrase{DA: "geography og time er begge '%s', men en variabel er enten kommuner eller år. Ret den ene i planens [[source]].", EN: "geography and time are both '%s', but a variable is either of municipalities or of years. Correct one of them in the plan's [[source]]."}
 	noSuchValue         = lang.Phrase{DA: "'%s' er ikke en værdi af %s.%s Ret pick i planens [[source]].", EN: "'%s' is not a value of %s.%s Correct pick in the plan's [[source]]."}
 	noGeography         = lang.Phrase{DA: "ingen af variablerne er kommuner (fandt: %s). Nævn den med geography i planens [[source]].", EN: "none of the variables is of municipalities (found: %s). Name it by geography in the plan's [[source]]."}
 	totalsLeftOut       = lang.Phrase{DA: "summer og områder, der ikke er kommuner, er udeladt: %s.", EN: "totals and areas that are not municipalities are left out: %s."}
@@ -117,6 +119,9 @@ var (
 	noSuchIndicator = lang.Phrase{DA: "[[source]] nr. %d nævner '%s' i of, men ingen indikator hedder det i de filer, som afsnittet gælder.%s Ret of.", EN: "[[source]] no. %d names '%s' in of, but no indicator is called so in the files that the section is for.%s Correct of."}
 	severalColumns  = lang.Phrase{DA: "filen har flere kolonner med tal, som hver er en indikator. Brug rename.", EN: "the file has several columns of figures, each of which is an indicator. Use rename."}
 	nothingRenamed  = lang.Phrase{DA: "ingen indikator hedder det, som skal have et andet navn. Se navnene med raaderum check.", EN: "no indicator is called what is to be renamed. See the names with raaderum check."}
+	notRenamed      = lang.Phrase{DA: "[[source]] nr. %d giver '%s' et andet navn med rename, men ingen indikator hedder det i de filer, som afsnittet gælder.%s Ret rename.", EN: "[[source]] no. %d renames '%s', but no indicator is called so in the files that the section is for.%s Correct rename."}
+	renamedTwice    = lang.Phrase{DA: "'%s' får et andet navn to gange. Fjern den ene.", EN: "'%s' is renamed twice. Remove one of them."}
+	noSuchPer       = lang.Phrase{DA: "[[source]] nr. %d siger per = \"%s\", men ingen indikator hedder det.%s Ret per.", EN: "[[source]] no. %d says per = \"%s\", but no indicator is called so.%s Correct per."}
 	noParts         = lang.Phrase{DA: "tallene er ikke for dele af året. Fjern quarter.", EN: "the figures are not for parts of the year. Remove quarter."}
 	hasYears        = lang.Phrase{DA: "tallene har selv år. Fjern year.", EN: "the figures have years themselves. Remove year."}
 	noSheets        = lang.Phrase{DA: "filen er ikke en projektmappe og har ingen ark. Fjern sheet.", EN: "the file is no workbook and has no sheets. Remove sheet."}

@@ -21,6 +21,8 @@ const (
 	maxPart     = 256 << 20 // bytes of one part
 	maxGrid     = 2 << 20   // cells of one file, those left empty between others too
 	maxShared   = 64 << 20  // bytes of shared text
+	maxText     = 1 << 15   // letters of one cell, Excel's own bound
+	maxTexts    = 64 << 20  // bytes of text in the cells of one file: many may be of one shared text
 	maxFormats  = 1 << 16   // Excel's own bound is 64,000
 	maxXMLDepth = 64
 )
@@ -53,6 +55,7 @@ type book struct {
 	formats []numberFormat // by the cells' style
 	epoch   float64        // days from 1899-12-30 to the first day there is
 	grid    int            // cells so far
+	texts   int            // bytes of text in them
 }
 
 type numberFormat int

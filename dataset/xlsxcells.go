@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // area is a merged area, with its corners from 0.
@@ -61,6 +62,9 @@ func (b *book) place(s *sheet, row, column int, value cell) error {
 			return errTooLarge
 		}
 		s.cells[row] = append(s.cells[row], make([]cell, more)...)
+	}
+	if b.texts += len(value.text); b.texts > maxTexts || len(value.text) > maxText && utf8.RuneCountInString(value.text) > maxText {
+		return errTooLarge
 	}
 	s.cells[row][column] = value
 	return nil

@@ -453,11 +453,10 @@ func Wrap(text string, width int) []string {
 	line := ""
 	for _, word := range strings.Fields(text) {
 		word = visible(word)
-		for columnsOf(word) > width-2 { // too long for any line, such as a path
+		for part := cut(word, width-2); len(part) < len(word); part = cut(word, width-2) { // too long for any line, such as a path
 			if line != "" {
 				lines = append(lines, line)
 			}
-			part := cut(word, width-2)
 			line, word = "  "+part, word[len(part):]
 		}
 		if word == "" {

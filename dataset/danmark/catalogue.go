@@ -161,6 +161,8 @@ func accountTable(table string) *dataset.KnownTable {
 			var apart []string
 			for _, c := range chosen {
 				switch {
+				case is(c, "FUNKTION", "FUNK1") && c.Value == (dataset.Value{Total: true}): // added up
+					apart = append(apart, c.Variable+"=TOT")
 				case is(c, "FUNKTION", "FUNK1"):
 					account, name := accountOf(c.Value)
 					ind.ID += "." + account

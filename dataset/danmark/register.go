@@ -4,6 +4,7 @@ import (
 	"bytes"
 	_ "embed"
 	"encoding/csv"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -148,7 +149,7 @@ func identify(text string) (int, dataset.Verdict) {
 			code = "0"
 		}
 		if totalCodes[code] {
-			return 0, dataset.Total
+			return 0, verdictOfArea(code, rest)
 		}
 		i, ok := t.byCode[code]
 		if !ok || len(digits) > 4 {
@@ -156,6 +157,9 @@ func identify(text string) (int, dataset.Verdict) {
 		}
 		if rest == "" {
 			return i, dataset.Known
+		}
+		if !word.MatchString(rest) { // a number with decimals, and no name
+			return 0, dataset.Unknown
 		}
 		if j, verdict := identifyName(rest); verdict != dataset.Known || j != i {
 			return 0, dataset.Contradicts
@@ -171,6 +175,25 @@ func identify(text string) (int, dataset.Verdict) {
 	}
 	return identifyName(text)
 }
+
+// verdictOfArea returns what the code of an area and the text after it are. The
+// number of a list stands before a municipality, too, and a figure has digits
+// after the first: neither is a sum.
+func verdictOfArea(code, rest string) dataset.Verdict {
+	if rest == "" {
+		return dataset.Total
+	}
+	if _, verdict := identifyName(rest); verdict == dataset.Known && !(code == "4" && fold(rest) == "bornholm") { // that part of the country has its name
+		return dataset.Contradicts
+	}
+	if !word.MatchString(rest) {
+		return dataset.Unknown
+	}
+	return dataset.Total
+}
+
+// word is what a name has.
+var word = regexp.MustCompile(`\pL.*\pL`)
 
 // between is what may stand between a code and a name.
 const between = " \u00a0.:-–,_()/"
