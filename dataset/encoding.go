@@ -3,6 +3,7 @@ package dataset
 import (
 	"encoding/binary"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -75,9 +76,8 @@ func (r *reader) decode(raw string) (string, bool) {
 		return text, true
 	default:
 		encoding = windows1252Name
-		at := invalidUTF8(raw)
-		if both := firstLetter(raw); both >= 0 && strings.IndexByte(undefined1252, raw[at]) < 0 {
-			r.mixed(lineOf(raw, at), lineOf(raw, both))
+		if both := firstLetter(raw); both >= 0 && !slices.ContainsFunc([]byte(undefined1252), func(c byte) bool { return strings.IndexByte(raw, c) >= 0 }) {
+			r.mixed(lineOf(raw, invalidUTF8(raw)), lineOf(raw, both))
 			return "", false
 		}
 	}
