@@ -268,7 +268,8 @@ func (m *mapper) tellStrangers(strangers []int, all bool) {
 			value.Label = ""
 		}
 		p, why := m.explain(value.Code, value.Label)
-		explained = explained || why
+		_, named := m.register.Find("", value.Label)
+		explained = explained || why || named == Known && value.Label != "" // then it is no other country
 		places = append(places, p)
 	}
 	if all && len(strangers) > 0 && !explained {
