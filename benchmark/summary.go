@@ -49,10 +49,12 @@ func (r *Report) Summary(row *Row) lang.Localized {
 	if a := row.Activity; a != nil && !math.IsNaN(a.ActivityKr) {
 		parts = append(parts, summarySplit.With(millions(a.ActivityKr), millions(a.UnitCostKr)))
 	}
-	if slices.Contains(row.Reservations, Extrapolation) {
+	switch far, weak := slices.Contains(row.Reservations, Extrapolation), slices.Contains(row.Reservations, ExplainsNothing); {
+	case far && weak:
+		parts = append(parts, summaryFarWeak)
+	case far:
 		parts = append(parts, summaryFar)
-	}
-	if slices.Contains(row.Reservations, ExplainsNothing) {
+	case weak:
 		parts = append(parts, summaryWeak)
 	}
 	return parts

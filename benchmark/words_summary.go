@@ -11,6 +11,7 @@ var (
 	summaryPart     = lang.Phrase{DA: "%s (del af %s)", EN: "%s (a part of %s)"}
 	summaryBoth     = lang.Phrase{DA: "over forventet i %d af %d år og i %s pct. af modellerne", EN: "above expected in %d of %d years and in %s per cent of the models"}
 	summaryFar      = lang.Phrase{DA: "med forbehold, for vilkårene er langt fra de andres", EN: "with reservation, for the conditions are far from the others'"}
+	summaryFarWeak  = lang.Phrase{DA: "med forbehold, for vilkårene er langt fra de andres, og rammevilkårene forklarer næsten intet", EN: "with reservation, for the conditions are far from the others' and the background conditions explain next to nothing"}
 	summaryWeak     = lang.Phrase{DA: "med forbehold, for rammevilkårene forklarer næsten intet", EN: "with reservation, for the background conditions explain next to nothing"}
 	summaryYears    = lang.Phrase{DA: "over forventet i %d af %d år", EN: "above expected in %d of %d years"}
 	summaryModels   = lang.Phrase{DA: "over forventet i %s pct. af modellerne", EN: "above expected in %s per cent of the models"}

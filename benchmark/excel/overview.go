@@ -157,8 +157,12 @@ func (b *book) below(s *sheet) {
 		put(text(words, style))
 		height += lineHeight * float64(linesOf(words, width))
 	}
-	say(headStrongest.In(b.lang), st.head)
-	strongest, _ := b.one.Strongest(mostInOverview)
+	strongest, candidates := b.one.Strongest(mostInOverview)
+	head := headStrongest.In(b.lang)
+	if candidates > len(strongest) {
+		head = headStrongestOf.With(len(strongest), candidates).In(b.lang)
+	}
+	say(head, st.head)
 	for i := range strongest {
 		if sentence := b.report.Summary(&strongest[i]); sentence != nil {
 			say(whole(i+1)+". "+sentence.In(b.lang), st.lead)
@@ -185,6 +189,12 @@ func (b *book) below(s *sheet) {
 	put()
 	say(headCaveats.In(b.lang), st.head)
 	say(caveatLine.In(b.lang), st.lead)
+	if len(b.report.Corrections) > 0 {
+		say(caveatCorrected.In(b.lang), st.lead)
+	}
+	if slices.Contains(b.report.Excluded, b.own) {
+		say(caveatExcluded.In(b.lang), st.lead)
+	}
 	height += 2 * lineHeight
 	for need := lineHeight * max(17, float64(len(b.bySize))); height < need; height += lineHeight {
 		put()

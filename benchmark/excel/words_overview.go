@@ -49,15 +49,19 @@ var (
 
 	gradeNone = lang.Phrase{DA: "○ ikke sikker", EN: "○ not certain"}
 
-	headStrongest = lang.Phrase{DA: "De stærkeste kandidater", EN: "The strongest candidates"}
-	noCandidates  = lang.Phrase{DA: "Intet område ligger med nogen sikkerhed over det forventede.", EN: "No area stands out above the expected level with any certainty."}
-	headTotals    = lang.Phrase{DA: "I alt, uden dele af andre områder", EN: "In all, without parts of other areas"}
-	totalNet      = lang.Phrase{DA: "Netto, alle områder (%d), mio. kr.", EN: "Net, all areas (%d), kr. million"}
-	totalPositive = lang.Phrase{DA: "Kun områder over det forventede (%d), mio. kr.", EN: "Only areas above expected (%d), kr. million"}
-	totalWarning  = lang.Phrase{
+	headStrongest   = lang.Phrase{DA: "De stærkeste kandidater", EN: "The strongest candidates"}
+	headStrongestOf = lang.Phrase{DA: "De stærkeste kandidater: %d af %d, efter sikkerhed og beløb", EN: "The strongest candidates: %d of %d, by certainty and amount"}
+	noCandidates    = lang.Phrase{DA: "Intet område ligger med nogen sikkerhed over det forventede.", EN: "No area stands out above the expected level with any certainty."}
+	headTotals      = lang.Phrase{DA: "I alt, uden dele af andre områder", EN: "In all, without parts of other areas"}
+	totalNet        = lang.Phrase{DA: "Netto, alle områder (%d), mio. kr.", EN: "Net, all areas (%d), kr. million"}
+	totalPositive   = lang.Phrase{DA: "Kun områder over det forventede (%d), mio. kr.", EN: "Only areas above expected (%d), kr. million"}
+	totalWarning    = lang.Phrase{
 		DA: "Summen af de positive er ikke et råderum: tilfældigheder alene gør den positiv, og områder kan erstatte hinanden, så en høj udgift ét sted kan være en lav et andet.",
 		EN: "The sum of the positive ones is not a headroom: chance alone makes it positive, and areas can replace each other, so that high spending in one place can be low spending in another.",
 	}
+	caveatCorrected = lang.Phrase{DA: "Udgifter er rettet før sammenligningen: se arket Rettelser.", EN: "Spending was corrected before it was compared: see the sheet Corrections."}
+	caveatExcluded  = lang.Phrase{DA: "Kommunen er så ulig de andre, at den ikke er med til at danne andres forventede niveau.", EN: "The municipality is so unlike the others that it is no part of what is expected of them."}
+
 	caveatLine = lang.Phrase{
 		DA: "Forskelle kan skyldes serviceniveau, vilkår, modellen ikke kender, struktur, kontering eller produktivitet; ét år kan være tilfældigt.",
 		EN: "Differences may come from the level of service, conditions the model does not know, structure, posting practice or productivity; one year may be chance.",
