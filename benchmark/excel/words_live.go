@@ -12,8 +12,8 @@ var (
 
 	titleHeadroom = lang.Phrase{DA: "Muligt råderum", EN: "Possible headroom"}
 	leadHeadroom  = lang.Phrase{
-		DA: "Gule felter med ordet 'Vælg' eller 'Skriv' er til at ændre; resten regnes ud. Beslutninger følger ikke med, når der vælges en anden kommune.",
-		EN: "Yellow fields with the word 'Choose' or 'Write' are for you to change; the rest is computed. Decisions do not follow when another municipality is chosen.",
+		DA: "Gule felter med ordet 'Vælg' eller 'Skriv' er til at ændre; resten regnes ud. Vælges en anden kommune, bliver beslutningerne stående: slet dem først.",
+		EN: "Yellow fields with the word 'Choose' or 'Write' are for you to change; the rest is computed. Decisions stay when another municipality is chosen: delete them first.",
 	}
 	leadHeadroomSum = lang.Phrase{
 		DA: "Målreglen afgør råderummet. Summen er ikke et sparemål: områder kan erstatte hinanden, og en forskel kan være valgt serviceniveau, vilkår eller kontering.",
