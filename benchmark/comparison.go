@@ -57,6 +57,8 @@ type comparison struct {
 	quality  []quality
 	years    *lookBack // how the differences lasted; nil: too few years
 	followed []use     // figures of other years, by which they were followed
+
+	corrected map[int][]int // the years in which a municipality's figure is corrected
 }
 
 // prepare finds an area's figures and drivers, and who is in the fit.

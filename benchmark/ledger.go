@@ -19,6 +19,7 @@ const (
 	CorrectionNotInPlan WarningCode = "correction_not_in_plan" // corrections of accounts that no area has
 	CorrectionMissing   WarningCode = "correction_missing"     // a correction of a figure that is missing
 	CorrectionLarge     WarningCode = "correction_large"       // a correction that moves a figure by more than a quarter of itself
+	CorrectedSomeYears  WarningCode = "corrected_some_years"   // the years are followed, and some are corrected and others not
 )
 
 // AppliedCorrection is a correction and what it did. Its Municipality is the
@@ -103,6 +104,25 @@ func (l *ledger) of(accounts []string, year int) map[int]float64 {
 		l.nets[key] = n
 	}
 	return n.kr
+}
+
+// yearsOf returns the years in which each municipality's sum of some accounts is
+// corrected, in order.
+func (l *ledger) yearsOf(accounts []string) map[int][]int {
+	var years []int
+	for _, e := range l.entries {
+		years = append(years, e.year)
+	}
+	slices.Sort(years)
+	corrected := map[int][]int{}
+	for _, year := range slices.Compact(years) {
+		for m, kr := range l.of(accounts, year) {
+			if kr != 0 {
+				corrected[m] = append(corrected[m], year)
+			}
+		}
+	}
+	return corrected
 }
 
 // correct adds the net corrections of an area in a year to its spending: in

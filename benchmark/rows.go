@@ -138,7 +138,7 @@ func (r *Report) row(c *comparison, m int) Row {
 	row.Curve = c.curve.summary(m, row.Grade)
 	row.Persistence = c.years.of(m)
 	row.Activity, row.Quality = c.splitOf(&row, m), c.qualityOf(m)
-	row.Reservations = append(row.Reservations, c.activityReservations(&row, m)...)
+	row.Reservations = slices.Concat(row.Reservations, c.activityReservations(&row, m), c.targetReservations(&row), r.correctionReservations(c, m))
 	if c.before != nil {
 		if !r.Prices.mixed {
 			row.ValueChange = actual - c.before[m]

@@ -51,6 +51,9 @@ func Run(ctx context.Context, d *dataset.Dataset, p Plan) (*Report, error) {
 	if err := r.lookBack(ctx, comparisons); err != nil {
 		return nil, err
 	}
+	for _, c := range comparisons {
+		c.corrected = r.ledger.yearsOf(c.area.Spending)
+	}
 	if err := r.setCurves(ctx, comparisons); err != nil {
 		return nil, err
 	}
@@ -253,6 +256,7 @@ func (r *run) report(comparisons []*comparison) *Report {
 		report.Warnings = append(report.Warnings, c.warnOfExpected(r.data)...)
 		report.warnOfActivity(c)
 		report.warnOfLowest(c)
+		report.warnOfCorrectedYears(c)
 	}
 	return report
 }

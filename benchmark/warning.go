@@ -46,6 +46,7 @@ const (
 	ActivityZero      WarningCode = "activity_zero"       // a municipality without activity
 	ActivityConstant  WarningCode = "activity_constant"   // the activity is the volume
 	TargetNotPositive WarningCode = "target_not_positive" // a target is made of the lowest figures, and some are not above zero
+	TargetBelowZero   WarningCode = "target_below_zero"   // a target is not above zero: the headroom is all of the spending or more
 	NotSplit          WarningCode = "not_split"           // spending or an expected level is not above zero
 )
 

@@ -22,6 +22,11 @@ func (r *Report) warningsOfNotes() (list []Warning) {
 	seen := map[string]bool{}
 	for _, c := range r.comparisons {
 		ids := slices.Concat(c.area.Spending, c.area.volumeIDs())
+		for _, d := range c.drivers {
+			for _, u := range d.uses {
+				ids = append(ids, u.indicator)
+			}
+		}
 		if c.activity != nil {
 			ids = append(ids, c.area.activityIDs()...)
 		}

@@ -138,9 +138,10 @@ var warningSummaries = map[WarningCode]lang.Phrase{
 	NotSplit:         {DA: "forskellen er ikke delt i aktivitet og enhedsudgift, hvor udgiften eller et forventet niveau ikke er over nul: %s.", EN: "the difference is not split into activity and unit cost where spending or an expected level is not above zero: %s."},
 	AlreadyDivided:   {DA: "planen og dataene er uenige om, hvad tallene er delt med. Ret spending_per. Det gælder: %s.", EN: "the plan and the data disagree on what the figures are divided by. Correct spending_per. This concerns: %s."},
 
-	CorrectionMissing: correctedMissingAll,
-	CorrectionLarge:   correctedMuchAll,
-	TargetNotPositive: targetNotPositiveAll,
+	CorrectionMissing:  correctedMissingAll,
+	CorrectionLarge:    correctedMuchAll,
+	CorrectedSomeYears: correctedSomeYearsAll,
+	TargetNotPositive:  targetNotPositiveAll,
 }
 
 var areaPrefix = lang.Phrase{DA: "%s: %s", EN: "%s: %s"}

@@ -14,15 +14,16 @@ import (
 func (b *book) corrections() *sheet {
 	st := &b.style
 	s := &sheet{
-		frame: frame{header: 4, oneTable: true},
-		fixed: 2,
+		frame:  frame{header: 4, oneTable: true, titles: 1},
+		fixed:  1,
+		widths: []float64{16, 7, 26, 14, 24, 18, 11, 11, 38, 16, 11.5, 20},
 	}
-	s.widths, s.columnTitles = []float64{9, 20, 8, 34, 24, 15, 50, 20, 12, 24, 23, 13, 13}, 3
-	header := b.header(columnCode, columnMunicipality, columnYear, columnCorrected, columnCorrectedID)
+	header := b.header(columnMunicipality, columnYear, columnCorrected)
 	header = append(header, b.numberHeader(columnAmount)...)
-	header = append(header, b.words(columnReason, st.afterHeader))
-	header = append(header, b.header(columnBy, columnDate, columnArea, columnUnit)...)
+	header = append(header, b.words(columnArea, st.afterHeader), b.words(columnUnit, st.header))
 	header = append(header, b.numberHeader(columnBefore, columnAfter)...)
+	header = append(header, b.words(columnReason, st.afterHeader))
+	header = append(header, b.header(columnBy, columnDate, columnCorrectedID)...)
 	s.rows = [][]any{
 		{text(titleCorrections.In(b.lang), st.title)},
 		{text(leadCorrections.In(b.lang), st.lead)},
@@ -31,7 +32,6 @@ func (b *book) corrections() *sheet {
 	}
 	s.rows[2] = []any{b.back(s, 2)}
 	s.fitHeadings()
-	s.spreadPages()
 	for _, k := range b.report.Corrections {
 		effects := k.Effects
 		if len(effects) == 0 {
@@ -41,12 +41,15 @@ func (b *book) corrections() *sheet {
 		if k.Year != dataset.Undated {
 			year = strconv.Itoa(k.Year)
 		}
-		for _, e := range effects {
+		for i, e := range effects {
+			amount := any(b.number(k.AmountKr, st.signedKr))
+			if i > 0 { // once, so that the column can be added up
+				amount = nil
+			}
 			s.rows = append(s.rows, []any{
-				text(k.Municipality, st.text), text(k.Name, st.text), text(year, st.text),
-				text(k.Of, st.wrap), text(k.Area+k.Account, st.wrap), b.number(k.AmountKr, st.signedKr),
-				text(k.Reason, st.after), text(k.By, st.wrap), text(k.Date.In(b.lang), st.text),
-				text(e.Name, st.text), text(e.Unit, st.text), b.number(e.Before, st.kr), b.number(e.After, st.kr),
+				text(k.Name, st.wrap), text(year, st.text), text(k.Of, st.wrap), amount,
+				text(e.Name, st.after), text(e.Unit, st.wrap), b.number(e.Before, st.kr), b.number(e.After, st.kr),
+				text(k.Reason, st.after), text(k.By, st.wrap), text(k.Date.In(b.lang), st.text), text(k.Area+k.Account, st.fine),
 			})
 			s.fit(b)
 			s.filter++

@@ -33,26 +33,39 @@ func TestCorrectionsSheet(t *testing.T) {
 	const first = 4 // rows above the corrections
 	line := first
 	for _, k := range r.Corrections {
-		for _, e := range k.Effects {
+		for i, e := range k.Effects {
 			cells := rows[line]
-			if cells[0] != "791" || cells[1] != "Viborg" || cells[6] != k.Reason || cells[7] != k.By || cells[8] != k.Date.In(lang.Danish) || cells[9] != e.Name {
+			if cells[0] != "Viborg" || cells[4] != e.Name || cells[8] != k.Reason || cells[9] != k.By || cells[10] != k.Date.In(lang.Danish) || cells[11] != k.Area+k.Account {
 				t.Errorf("row %d is %q, want %+v", line, cells, k)
 			}
-			cell(t, "amount", cells[5], k.AmountKr, 0)
-			cell(t, "before", cells[11], e.Before, 0)
-			cell(t, "after", cells[12], e.After, 0)
+			if i == 0 {
+				cell(t, "amount", cells[3], k.AmountKr, 0)
+			} else if cells[3] != "" {
+				t.Errorf("row %d has the amount %s again", line, cells[3])
+			}
+			cell(t, "before", cells[6], e.Before, 0)
+			cell(t, "after", cells[7], e.After, 0)
 			line++
 		}
 	}
 	if len(rows) != line || line != first+3 { // the account is in two areas
 		t.Errorf("%d rows, want %d", len(rows), line)
 	}
+	for sheet, want := range map[string]string{"Råderum": "rettet", "Nøgletal": "rettet", "Udvikling": "nogle år rettet", "Overblik": "rettet", "Data": "Rettelser er ikke med her"} {
+		said := false
+		for _, row := range sheets(t, book)[sheet] {
+			said = said || strings.Contains(strings.Join(row, " "), want)
+		}
+		if !said {
+			t.Errorf("%s does not say %q", sheet, want)
+		}
+	}
 	f, err := excelize.OpenReader(bytes.NewReader(book))
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	for _, at := range []string{"G5", "H5"} {
+	for _, at := range []string{"I5", "J5"} {
 		kind, err := f.GetCellType("Rettelser", at)
 		if err != nil {
 			t.Fatal(err)

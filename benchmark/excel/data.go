@@ -19,9 +19,13 @@ func (b *book) data() *sheet {
 		fixed:  2,
 		widths: []float64{9, 21},
 	}
+	lead := leadData.In(b.lang)
+	if len(b.report.Corrections) > 0 {
+		lead += " " + asRead.In(b.lang)
+	}
 	s.rows = [][]any{
 		{text(titleData.In(b.lang), st.title)},
-		{text(leadData.In(b.lang), st.lead)},
+		{text(lead, st.lead)},
 		nil,
 		{b.words(columnUnit, st.header), text("", st.header)},
 		{b.words(columnPublisher, st.header), text("", st.header)},

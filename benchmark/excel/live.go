@@ -57,6 +57,7 @@ type liveYear struct {
 type liveFigure struct {
 	volume           float64
 	grade            benchmark.Grade
+	corrected        bool
 	levels           []float64 // by rule
 	actual, expected []float64 // by year
 	lasted           *benchmark.Persistence
@@ -95,7 +96,7 @@ func newLive(r *benchmark.Report, l lang.Language) *live {
 // figure takes from a row what the live sheet looks up.
 func (v *live) figure(r *benchmark.Report, row *benchmark.Row) liveFigure {
 	f := liveFigure{
-		volume: row.Volume, grade: row.Grade, levels: make([]float64, len(v.rules)),
+		volume: row.Volume, grade: row.Grade, corrected: slices.Contains(row.Reservations, benchmark.Corrected), levels: make([]float64, len(v.rules)),
 		actual: []float64{row.Actual}, expected: []float64{row.Expected}, lasted: row.Persistence,
 	}
 	targets := r.Targets(row)

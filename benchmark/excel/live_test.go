@@ -25,6 +25,7 @@ type liveWords struct {
 	title, actual, expected, pct                string
 	grades                                      map[benchmark.Grade]string
 	both, nothing, parts, whole, more, sum, not string
+	below                                       string
 }
 
 var wordsOf = map[lang.Language]liveWords{
@@ -32,11 +33,13 @@ var wordsOf = map[lang.Language]liveWords{
 		"Muligt råderum: ", "Faktisk ", "Forventet ", "Forskel, pct., ",
 		map[benchmark.Grade]string{"marked": "▲▲▲ markant", "clear": "▲▲ tydelig", "possible": "▲ mulig", "low": "▽ lavt"},
 		"kun beløbet gælder", "råderummet mangler", "dele er ikke lagt til", "kun det samlede gælder", "mere end råderummet", "ja", "nej, del",
+		"målet er ikke over nul",
 	},
 	lang.English: {
 		"Possible headroom: ", "Actual ", "Expected ", "Difference, per cent, ",
 		map[benchmark.Grade]string{"marked": "▲▲▲ marked", "clear": "▲▲ clear", "possible": "▲ possible", "low": "▽ low"},
 		"only the amount counts", "headroom is missing", "parts are not added", "only the whole counts", "more than the headroom", "yes", "no, part",
+		"target is not above zero",
 	},
 }
 
@@ -148,6 +151,8 @@ func checkLive(t *testing.T, where string, r *benchmark.Report, l lang.Language,
 		}
 		whole, hasWhole := position[m.PartOf]
 		switch {
+		case level(&row).Level <= 0:
+			return words.below
 		case kr && pct:
 			return words.both
 		case pct && math.IsNaN(headroom):
@@ -162,7 +167,7 @@ func checkLive(t *testing.T, where string, r *benchmark.Report, l lang.Language,
 		return ""
 	}
 	var gap, headroom, all float64
-	without := 0
+	without, known := 0, false
 	for i := range r.Models {
 		row, m := at(i)
 		line := strconv.Itoa(firstLive + i)
@@ -187,6 +192,7 @@ func checkLive(t *testing.T, where string, r *benchmark.Report, l lang.Language,
 		}
 		same("H"+line, words.grades[row.Grade])
 		same("L"+line, remark(i))
+		known = known || !math.IsNaN(target.HeadroomKr)
 		if m.PartOf != "" {
 			same("P"+line, words.not)
 			continue
@@ -202,9 +208,16 @@ func checkLive(t *testing.T, where string, r *benchmark.Report, l lang.Language,
 		gap, headroom = gap+target.GapKr/1e6, headroom+target.HeadroomKr/1e6
 	}
 	sum := strconv.Itoa(firstLive + len(r.Models))
+	if !known {
+		gap, headroom = math.NaN(), math.NaN()
+	}
 	for name, want := range map[string]float64{
 		"F" + sum: gap, "G" + sum: headroom, "K" + sum: all, "K4": headroom, "K5": gap, "K6": float64(without), "K7": all,
 	} {
+		if math.IsNaN(want) {
+			cell(t, where+", "+name, get(name), want, 0)
+			continue
+		}
 		// Sums of signed amounts lose digits.
 		got, err := strconv.ParseFloat(get(name), 64)
 		if err != nil || math.Abs(got-want) > 1e-9*(1+math.Abs(headroom)) {
@@ -314,6 +327,39 @@ func TestLiveCalculated(t *testing.T) {
 		}
 		return v
 	})
+}
+
+// TestLiveWritten writes what the cells do not take, as pasting does.
+func TestLiveWritten(t *testing.T) {
+	book := workbook(t, report(t), "791", lang.Danish)
+	last := strconv.Itoa(firstLive + len(report(t).Models)) // the sum
+	for _, c := range []struct {
+		name, at string
+		value    any
+		want     map[string]string
+	}{
+		{"50 for 50 per cent", "J12", 50, map[string]string{"K12": "–", "L12": "skriv 0 til 100 pct."}},
+		{"a negative amount", "I12", -3, map[string]string{"K12": "–", "L12": "skriv et tal over 0"}},
+		{"a text", "I12", "lidt", map[string]string{"K12": "0", "L12": "skriv et tal over 0"}},
+		{"a goal in words", "B7", "40 mio.", map[string]string{"C7": "skriv et tal i mio. kr., 0 eller mere", "K9": "–"}},
+		{"a goal below zero", "B7", -40, map[string]string{"C7": "skriv et tal i mio. kr., 0 eller mere"}},
+		{"a goal", "B7", 40, map[string]string{"C7": "mio. kr., for eksempel 40", "K9": "40"}},
+		{"no such municipality", "B4", "Nowhere", map[string]string{"C12": "–", "G12": "–", "H12": "", "G" + last: "–", "F" + last: "–", "K4": "–", "K5": "–"}},
+		{"no such year", "B6", 1999, map[string]string{"M12": "–", "O12": "–"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			f := opened(t, book)
+			if err := f.SetCellValue("Råderum", c.at, c.value); err != nil {
+				t.Fatal(err)
+			}
+			for at, want := range c.want {
+				got, err := f.CalcCellValue("Råderum", at, excelize.Options{RawCellValue: true})
+				if err != nil || got != want {
+					t.Errorf("%s is %q (%v), want %q", at, got, err, want)
+				}
+			}
+		})
+	}
 }
 
 // TestLiveShared shows that a workbook is the same whether others were written

@@ -48,12 +48,12 @@ func (w *working) top() [][]any {
 	title := titleHeadroom.In(w.lang) + ": "
 	sum := w.last + 1
 	possible, net, areas := w.sums()
-	choice := func(label lang.Phrase, style int, value any, rest string) []any {
+	choice := func(label lang.Phrase, style int, value, beside any) []any {
 		cells := []any{w.words(label, w.style.bold), excelize.Cell{StyleID: style, Value: value}}
-		if rest != "" {
-			cells = append(cells, text(rest, w.style.text))
+		if beside != nil {
+			cells = append(cells, beside)
 		}
-		for rest == "" && len(cells) < 6 { // of the same field
+		for beside == nil && len(cells) < 6 { // of the same field
 			cells = append(cells, text("", style))
 		}
 		return append(cells, make([]any, 7-len(cells))...)
@@ -66,11 +66,12 @@ func (w *working) top() [][]any {
 		{w.computed(w.style.title, title+v.names[w.m]+", "+period, `%s&%s&%s`, quote(title), cellMunicipality, quote(", "+period))},
 		{text(leadHeadroom.In(w.lang), w.style.lead)},
 		{text(leadHeadroomSum.In(w.lang), w.style.lead)},
-		result(choice(chooseMunicipality, st.choice, v.names[w.m], ""), sumPositive, w.computed(st.result, possible, "G%d", sum)),
-		result(choice(chooseRule, st.choice, v.rules[w.rule].label, ""), sumNet, w.computed(st.resultSigned, net, "F%d", sum)),
-		result(choice(chooseYear, st.choice, v.years[0].label, ""), sumMissing, w.computed(st.resultWhole, areas,
+		result(choice(chooseMunicipality, st.choice, v.names[w.m], nil), sumPositive, w.computed(st.result, possible, "G%d", sum)),
+		result(choice(chooseRule, st.choice, v.rules[w.rule].label, nil), sumNet, w.computed(st.resultSigned, net, "F%d", sum)),
+		result(choice(chooseYear, st.choice, v.years[0].label, text(yearShows.In(w.lang), w.style.text)), sumMissing, w.computed(st.resultWhole, areas,
 			`COUNTIFS($P$%[1]d:$P$%[2]d,%[3]s)-COUNTIFS($P$%[1]d:$P$%[2]d,%[3]s,$G$%[1]d:$G$%[2]d,">=0")`, liveFirst, w.last, w.said(inSum))),
-		result(choice(writeGoal, st.goal, nil, goalExample.In(w.lang)), sumDecided, w.computed(st.result, 0.0, "K%d", sum)),
+		result(choice(writeGoal, st.goal, nil, w.computed(w.style.text, goalExample.In(w.lang),
+			"IF(COUNTA(%[1]s)=0,%[2]s,IF(COUNT(%[1]s)=0,%[3]s,IF(%[1]s<0,%[3]s,%[2]s)))", cellGoal, w.said(goalExample), w.said(goalWrong))), sumDecided, w.computed(st.result, 0.0, "K%d", sum)),
 		result(blank(), sumShare, w.computed(st.resultShare, missing, "IF(COUNT(%[1]s)=1,IF(%[1]s>0,K%[2]d/%[1]s,%[3]s),%[3]s)", cellGoal, sum, quotedMissing)),
 		result(blank(), sumToGo, w.computed(st.result, missing, "IF(COUNT(%[1]s)=1,MAX(0,%[1]s-K%[2]d),%[3]s)", cellGoal, sum, quotedMissing)),
 		{w.back(w.s, liveHeader-2)},
@@ -78,10 +79,12 @@ func (w *working) top() [][]any {
 }
 
 // sums are what the sums of the areas that are no parts begin with, in kr.
-// million, and how many of them have no amount.
+// million, missing where none is known, and how many of them have no amount.
 func (w *working) sums() (possible, net float64, without int) {
+	known := false
 	for i, a := range w.v.areas {
 		t := &w.targets[i]
+		known = known || !math.IsNaN(t.HeadroomKr)
 		switch {
 		case a.depth > 0:
 		case math.IsNaN(t.HeadroomKr):
@@ -89,6 +92,9 @@ func (w *working) sums() (possible, net float64, without int) {
 		default:
 			possible, net = possible+t.HeadroomKr/1e6, net+t.GapKr/1e6
 		}
+	}
+	if !known {
+		return math.NaN(), math.NaN(), without
 	}
 	return possible, net, without
 }
@@ -120,6 +126,10 @@ func (w *working) area(i int) []any {
 	if row.Expected > 0 {
 		inPct = row.DeviationPct / 100
 	}
+	remark := ""
+	if target.Level <= 0 {
+		remark = remarkBelow.In(w.lang)
+	}
 	return []any{
 		text(a.model.Name, name),
 		text(w.unit(a.model), w.style.wrap),
@@ -128,11 +138,11 @@ func (w *working) area(i int) []any {
 		w.computed(st.kr, row.Volume, "%s", w.found(w.figuresOf[i], lookupVolume)),
 		w.computed(st.signedMillions, target.GapKr/1e6, "IF(COUNT(C%[1]d:E%[1]d)=3,(C%[1]d-D%[1]d)*E%[1]d/1000000,%[2]s)", r, quotedMissing),
 		w.computed(st.millions, target.HeadroomKr/1e6, "IF(COUNT(C%[1]d:E%[1]d)=3,MAX(0,C%[1]d-D%[1]d)*E%[1]d/1000000,%[2]s)", r, quotedMissing),
-		w.computed(st.grade, gradeMarks[string(row.Grade)].In(w.lang), `IFERROR(INDEX(%s,$B$%d)&"","")`, w.gradesOf[i], w.lookup+lookupGrade),
+		w.computed(st.grade, w.standsOut(&w.v.figures[w.m][i]), `IFERROR(INDEX(%s,$B$%d)&"","")`, w.gradesOf[i], w.lookup+lookupGrade),
 		excelize.Cell{StyleID: st.decideKr},
 		excelize.Cell{StyleID: st.decidePct},
-		w.computed(st.millions, 0.0, "IF(COUNT(I%[1]d)=1,I%[1]d,IF(COUNT(J%[1]d)=1,IF(COUNT(G%[1]d)=1,J%[1]d*G%[1]d,%[2]s),%[3]s))", r, quotedMissing, w.ofParts(a)),
-		w.computed(st.remark, "", "%s", w.remark(a, r)),
+		w.computed(st.millions, 0.0, "IF(COUNT(I%[1]d)=1,IF(I%[1]d<0,%[2]s,I%[1]d),IF(COUNT(J%[1]d)=1,IF(OR(J%[1]d<0,J%[1]d>1,COUNT(G%[1]d)=0),%[2]s,J%[1]d*G%[1]d),%[3]s))", r, quotedMissing, w.ofParts(a)),
+		w.computed(st.remark, remark, "%s", w.remark(a, r)),
 		w.computed(st.kr, row.Actual, "%s", w.found(w.figuresOf[i], lookupShownActual)),
 		w.computed(st.kr, row.Expected, "%s", w.found(w.figuresOf[i], lookupShownExpected)),
 		w.computed(st.pct, inPct, "IF(COUNT(M%[1]d:N%[1]d)=2,IF(N%[1]d>0,(M%[1]d-N%[1]d)/N%[1]d,%[2]s),%[2]s)", r, quotedMissing),
@@ -190,6 +200,8 @@ func (w *working) remark(a liveArea, r int) string {
 	}
 	when(fmt.Sprintf("AND(COUNT(I%[1]d)=0,COUNT(J%[1]d)=1,COUNT(G%[1]d)=0)", r), remarkNothing)
 	when(fmt.Sprintf("COUNT(I%[1]d:J%[1]d)=2", r), remarkBoth)
+	when(fmt.Sprintf("AND(COUNT(D%[1]d)=1,D%[1]d<=0)", r), remarkBelow)
+	when(fmt.Sprintf("AND(COUNT(I%[1]d)=0,COUNT(J%[1]d)=1,J%[1]d>1)", r), remarkShare)
 	when(fmt.Sprintf("OR(COUNTA(I%[1]d:J%[1]d)>COUNT(I%[1]d:J%[1]d),MIN(I%[1]d:J%[1]d)<0)", r), remarkNumber)
 	return formula
 }
@@ -206,8 +218,11 @@ func (w *working) sum() []any {
 	total := func(column string) string {
 		return fmt.Sprintf("SUMIFS(%[1]s$%[2]d:%[1]s$%[3]d,$P$%[2]d:$P$%[3]d,%[4]s)", column, liveFirst, w.last, w.said(inSum))
 	}
-	cells[5] = w.computed(st.totalSigned, net, "%s", total("F"))
-	cells[6] = w.computed(st.totalMillions, possible, "%s", total("G"))
+	known := func(column string) string { // of nothing known the sum is missing, and not zero
+		return fmt.Sprintf("IF(COUNT(%[1]s$%[2]d:%[1]s$%[3]d)=0,%[4]s,%[5]s)", column, liveFirst, w.last, quotedMissing, total(column))
+	}
+	cells[5] = w.computed(st.totalSigned, net, "%s", known("F"))
+	cells[6] = w.computed(st.totalMillions, possible, "%s", known("G"))
 	cells[10] = w.computed(st.totalMillions, 0.0, "%s", total("K"))
 	return cells
 }

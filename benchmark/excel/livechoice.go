@@ -40,7 +40,7 @@ func (w *working) colours() []conditional {
 	for _, grade := range []string{"marked", "clear", "possible", "low"} {
 		style := w.style.live.gradeRule[grade]
 		c.options = append(c.options, excelize.ConditionalFormatOptions{
-			Type: "cell", Criteria: "==", Value: quote(gradeMarks[grade].In(w.lang)), Format: &style,
+			Type: "text", Criteria: "begins with", Value: gradeMarks[grade].In(w.lang), Format: &style,
 		})
 	}
 	return []conditional{c}

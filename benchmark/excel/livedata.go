@@ -3,6 +3,7 @@ package excel
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/raaderum/raaderum/lang"
@@ -142,17 +143,26 @@ func (b *book) grades(v *live) *sheet {
 	for m, name := range v.names {
 		cells := []any{text(name, b.style.text), text(v.municipalities[m].Code, b.style.text)}
 		for a := range v.areas {
-			grade := string(v.figures[m][a].grade)
-			if grade == "" {
+			words := b.standsOut(&v.figures[m][a])
+			if words == "" {
 				cells = append(cells, nil)
 				continue
 			}
-			cells = append(cells, b.words(gradeMarks[grade], b.style.right))
+			cells = append(cells, text(words, b.style.right))
 		}
 		s.rows = append(s.rows, cells)
 	}
 	s.ranges = []namedRange{{nameMunicipalities, 0, lookupFirst - 1, 0, lookupFirst - 2 + len(v.names)}}
 	return s
+}
+
+// standsOut is how an area stands out, and whether its figure is corrected.
+func (b *book) standsOut(f *liveFigure) string {
+	words := gradeMarks[string(f.grade)].In(b.lang)
+	if !f.corrected {
+		return words
+	}
+	return strings.TrimPrefix(words+", "+correctedMark.In(b.lang), ", ")
 }
 
 // lists is the sheet of the rules and years that can be chosen.

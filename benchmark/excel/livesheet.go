@@ -49,7 +49,7 @@ func (b *book) headroom(v *live) *sheet {
 		heights:     map[int]float64{rowRule: 30, liveHeader: 64},
 		widths:      []float64{27, 17, 9, 11.5, 9, 11.5, 10, 14, 11, 10, 11, 20, 9, 10, 11, 9.5},
 		conditional: w.colours(),
-		merged:      [][4]int{{1, 3, 5, 3}, {1, 4, 5, 4}, {1, 5, 5, 5}},
+		merged:      [][4]int{{1, 3, 5, 3}, {1, 4, 5, 4}},
 		validations: w.validations(),
 	}
 	explained := w.explanation()

@@ -29,13 +29,25 @@ func (b *book) sensitivity() *sheet {
 	for _, rule := range b.one.TargetRules() {
 		s.widths = append(s.widths, wordWidth(15, benchmark.TargetIn(rule, b.lang)))
 	}
-	b.underRules(s, columnHeadroom, func(t benchmark.TargetLevel) excelize.Cell { return b.number(t.HeadroomKr/1e6, st.millions) })
-	b.underRules(s, columnTarget, func(t benchmark.TargetLevel) excelize.Cell { return b.number(t.Level, st.kr) })
+	b.underRules(s, columnHeadroom, func(t benchmark.TargetLevel) excelize.Cell {
+		return b.number(t.HeadroomKr/1e6, starredWhere(t.Level <= 0, st.starredMillions, st.millions))
+	})
+	b.underRules(s, columnTarget, func(t benchmark.TargetLevel) excelize.Cell {
+		return b.number(t.Level, starredWhere(t.Level <= 0, st.starredKr, st.kr))
+	})
 	b.underRules(s, columnTargetN, func(t benchmark.TargetLevel) excelize.Cell { return b.count(t.N) })
 	if b.report.Plan.Curve != nil {
 		b.inOtherModels(s)
 	}
 	return s
+}
+
+// starredWhere is the style of a number that has a mark in some rows.
+func starredWhere(marked bool, starred, plain int) int {
+	if marked {
+		return starred
+	}
+	return plain
 }
 
 // block begins a table on a page of its own, below those that the sheet has.

@@ -37,6 +37,7 @@ type styles struct {
 	coefficient, tiny, share, precise       int
 	ownKr, ownRow, ownRowPct                int
 	percent                                 int
+	starredKr, starredMillions              int   // with a mark that the sheet explains
 	figure                                  []int // by decimals
 	live                                    liveStyles
 	grade                                   map[string]int
@@ -108,6 +109,9 @@ func (b *book) newStyles() error {
 		share:          number(`0.00`),
 		precise:        number(`0.0000`),
 		percent:        number(`0%`),
+
+		starredKr:       number(`#,##0"*"`),
+		starredMillions: number(`#,##0.0"*"`),
 	}
 	if err := b.newLiveStyles(add); err != nil {
 		return err

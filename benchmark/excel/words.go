@@ -87,15 +87,17 @@ var (
 	columnNote         = lang.Phrase{DA: "Bemærkning", EN: "Note"}
 	columnFile         = lang.Phrase{DA: "Fil", EN: "File"}
 	titleCorrections   = lang.Phrase{DA: "Rettelser af tallene", EN: "Corrections of the figures"}
-	leadCorrections    = lang.Phrase{DA: "Beløbene er lagt til udgiften, før noget er regnet ud. Hver række er et område, som rettelsen indgår i; rettelser af samme tal bygger på hinanden. Arket Data har tallene, som de blev læst.", EN: "The amounts are added to spending before anything is computed. Each row is an area that the correction enters; corrections of the same figure build on each other. The sheet Data has the figures as they were read."}
+	leadCorrections    = lang.Phrase{DA: "Beløbene er lagt til udgiften, før noget er regnet ud. Hver række er et område, som rettelsen indgår i, og beløbet står ved det første; rettelser af samme tal bygger på hinanden. Arket Data har tallene, som de blev læst.", EN: "The amounts are added to spending before anything is computed. Each row is an area that the correction enters, and the amount stands at the first; corrections of the same figure build on each other. The sheet Data has the figures as they were read."}
 	columnCorrected    = lang.Phrase{DA: "Rettet", EN: "Corrected"}
-	columnCorrectedID  = lang.Phrase{DA: "Område eller konto (id)", EN: "Area or account (ID)"}
+	columnCorrectedID  = lang.Phrase{DA: "Områdets eller kontoens id", EN: "ID of the area or account"}
 	columnAmount       = lang.Phrase{DA: "Beløb, kr.", EN: "Amount, kr."}
 	columnReason       = lang.Phrase{DA: "Begrundelse", EN: "Reason"}
 	columnBy           = lang.Phrase{DA: "Af", EN: "By"}
 	columnDate         = lang.Phrase{DA: "Dato", EN: "Date"}
-	columnBefore       = lang.Phrase{DA: "Faktisk før", EN: "Actual before"}
-	columnAfter        = lang.Phrase{DA: "Faktisk efter", EN: "Actual after"}
+	columnBefore       = lang.Phrase{DA: "Før, kr. pr. enhed", EN: "Before, kr. per unit"}
+	columnAfter        = lang.Phrase{DA: "Efter, kr. pr. enhed", EN: "After, kr. per unit"}
+	correctedMark      = lang.Phrase{DA: "rettet", EN: "corrected"}
+	asRead             = lang.Phrase{DA: "Rettelser er ikke med her: de står i arket Rettelser.", EN: "Corrections are not in these: they are in the sheet Corrections."}
 	interceptWord      = lang.Phrase{DA: "Konstant", EN: "Intercept"}
 
 	estimatorOn = lang.Phrase{DA: "%s på %s", EN: "%s on %s"}
@@ -164,12 +166,15 @@ var caveats = []lang.Phrase{
 
 // reservationWords say in few words what a row is to be read with.
 var reservationWords = map[benchmark.WarningCode]lang.Phrase{
-	benchmark.Extrapolation:    {DA: "langt fra de andre", EN: "far from the others"},
-	benchmark.NegativeExpected: {DA: "forventet ikke over nul", EN: "expected not above zero"},
-	benchmark.ExplainsNothing:  {DA: "svag model", EN: "weak model"},
-	benchmark.ActivityMissing:  {DA: "uden tal for aktiviteten", EN: "no figure of the activity"},
-	benchmark.ActivityZero:     {DA: "uden aktivitet", EN: "no activity"},
-	benchmark.NotSplit:         {DA: "aktivitet ikke skilt ud", EN: "activity not split off"},
+	benchmark.Extrapolation:      {DA: "langt fra de andre", EN: "far from the others"},
+	benchmark.NegativeExpected:   {DA: "forventet ikke over nul", EN: "expected not above zero"},
+	benchmark.ExplainsNothing:    {DA: "svag model", EN: "weak model"},
+	benchmark.Corrected:          correctedMark,
+	benchmark.CorrectedSomeYears: {DA: "nogle år rettet, andre ikke", EN: "some years corrected, others not"},
+	benchmark.TargetBelowZero:    {DA: "mål ikke over nul", EN: "target not above zero"},
+	benchmark.ActivityMissing:    {DA: "uden tal for aktiviteten", EN: "no figure of the activity"},
+	benchmark.ActivityZero:       {DA: "uden aktivitet", EN: "no activity"},
+	benchmark.NotSplit:           {DA: "aktivitet ikke skilt ud", EN: "activity not split off"},
 }
 
 // gradeMarks are a symbol and a word for each grade.

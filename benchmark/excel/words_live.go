@@ -24,12 +24,14 @@ var (
 	chooseYear         = lang.Phrase{DA: "Vælg år, der vises", EN: "Choose year shown"}
 	writeGoal          = lang.Phrase{DA: "Skriv mål for råderum", EN: "Write goal for headroom"}
 	goalExample        = lang.Phrase{DA: "mio. kr., for eksempel 40", EN: "kr. million, such as 40"}
+	goalWrong          = lang.Phrase{DA: "skriv et tal i mio. kr., 0 eller mere", EN: "write a number in kr. million, 0 or more"}
+	yearShows          = lang.Phrase{DA: "skifter kun kolonne M, N og O", EN: "changes only columns M, N and O"}
 	sumPositive        = lang.Phrase{DA: "Muligt råderum, kun de positive, mio. kr.", EN: "Possible headroom, positive only, kr. million"}
 	sumNet             = lang.Phrase{DA: "Netto mod målniveauet, mio. kr.", EN: "Net against the target level, kr. million"}
 	sumMissing         = lang.Phrase{DA: "Områder uden beløb", EN: "Areas without an amount"}
 	sumDecided         = lang.Phrase{DA: "Besluttet, mio. kr.", EN: "Decided, kr. million"}
 	sumShare           = lang.Phrase{DA: "Besluttet, pct. af målet", EN: "Decided, per cent of the goal"}
-	sumToGo            = lang.Phrase{DA: "Mangler til målet, mio. kr.", EN: "Missing to the goal, kr. million"}
+	sumToGo            = lang.Phrase{DA: "Mangler til målet, mio. kr.", EN: "Still short of the goal, kr. million"}
 	totalRow           = lang.Phrase{DA: "I alt, uden dele", EN: "Total, without parts"}
 
 	columnActualOf     = lang.Phrase{DA: "Faktisk %v", EN: "Actual %v"}
@@ -53,6 +55,8 @@ var (
 	remarkNothing = lang.Phrase{DA: "råderummet mangler", EN: "headroom is missing"}
 	remarkParts   = lang.Phrase{DA: "dele er ikke lagt til", EN: "parts are not added"}
 	remarkWhole   = lang.Phrase{DA: "kun det samlede gælder", EN: "only the whole counts"}
+	remarkShare   = lang.Phrase{DA: "skriv 0 til 100 pct.", EN: "write 0 to 100 per cent"}
+	remarkBelow   = lang.Phrase{DA: "målet er ikke over nul", EN: "target is not above zero"}
 	remarkMore    = lang.Phrase{DA: "mere end råderummet", EN: "more than the headroom"}
 
 	headLive = lang.Phrase{DA: "Sådan regnes der", EN: "How it is computed"}
@@ -62,12 +66,12 @@ var (
 			EN: "Gap to target level is (actual − target level) × volume, in kr. million. Possible headroom is the same, but never below zero. Both are of the year compared. Parts stand below their whole and are not in the sum.",
 		},
 		{
-			DA: "Besluttet er beløbet, der er skrevet, eller procenten af det mulige råderum. Er der intet skrevet ved et samlet område, er det summen af, hvad der er besluttet for dets dele. Forskel, muligt råderum og besluttet er tre ting; hvad der siden opnås, er en fjerde og står her ikke.",
-			EN: "Decided is the amount written, or the share of possible headroom. Where nothing is written for a whole area, it is the sum of what is decided for its parts. Gap, possible headroom and decided are three things; what is later gained is a fourth and does not stand here.",
+			DA: "Besluttet er beløbet, der er skrevet, eller procenten af det mulige råderum. Er der intet skrevet ved et samlet område, er det summen af, hvad der er besluttet for dets dele. Forskel, muligt råderum og besluttet er tre forskellige ting, og hvad der siden opnås i praksis, er en fjerde, som ikke står her.",
+			EN: "Decided is the amount written, or the share of possible headroom. Where nothing is written for a whole area, it is the sum of what is decided for its parts. Gap, possible headroom and decided are three different things, and what is later gained in practice is a fourth, which does not stand here.",
 		},
 		{
-			DA: "Året, der vises, skifter kun de tre kolonner til højre; de er i årets egne priser. %s er et tal, der mangler, eller et mål, der ikke er skrevet. En kopi af arket kan vise en anden kommune ved siden af.",
-			EN: "The year shown changes only the three columns to the right, which are in that year's prices. %s is a figure that is missing, or a goal that is not written. A copy of the sheet can show another municipality beside this one.",
+			DA: "Året, der vises, skifter kun de tre kolonner M, N og O, som er i årets egne priser; råderummet er altid af det år, der er sammenlignet. %s er et tal, der mangler, eller et mål, der ikke er skrevet. En kopi af arket kan vise en anden kommune ved siden af.",
+			EN: "The year shown changes only the three columns M, N and O, which are in that year's prices; the headroom is always of the year compared. %s is a figure that is missing, or a goal that is not written. A copy of the sheet can show another municipality beside this one.",
 		},
 	}
 	headLookup = lang.Phrase{DA: "Opslag: rækker i dataarkene", EN: "Lookup: rows of the data sheets"}

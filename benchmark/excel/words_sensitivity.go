@@ -9,8 +9,8 @@ var (
 
 	titleSensitivity = lang.Phrase{DA: "Råderum mod hvert mål: %s, %s", EN: "Headroom against every target: %s, %s"}
 	leadSensitivity  = lang.Phrase{
-		DA: "Målreglen afgør, hvor stort råderummet er. Kommunen selv er ikke med i noget gennemsnit og heller ikke blandt de laveste. Nedenunder står målniveauerne, hvor mange kommuner de er regnet af, og om forskellen fra det forventede holder i andre modeller.",
-		EN: "The target rule decides how large the headroom is. The municipality itself is in no mean and not among the lowest. Below are the levels, how many municipalities they are made of, and whether the difference from the expected level holds in other models.",
+		DA: "Målreglen afgør, hvor stort råderummet er. Kommunen selv er ikke med i noget gennemsnit og heller ikke blandt de laveste. Nedenunder står målniveauerne, hvor mange kommuner de er regnet af, og om forskellen fra det forventede holder i andre modeller. *: målet er ikke over nul, så råderummet er hele udgiften eller mere, og det kan ingen hente.",
+		EN: "The target rule decides how large the headroom is. The municipality itself is in no mean and not among the lowest. Below are the levels, how many municipalities they are made of, and whether the difference from the expected level holds in other models. *: the target is not above zero, so that the headroom is all of the spending or more, which nobody can gain.",
 	}
 	columnTargetN = lang.Phrase{DA: "Kommuner bag målet", EN: "Municipalities behind the target"}
 

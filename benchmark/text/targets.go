@@ -35,11 +35,16 @@ func (t *table) headroom() {
 		const layout = "%s %9s %9s %8s %18s"
 		t.line(layout, Pad(columnArea.In(t.lang), areaWidth), columnActual.In(t.lang), columnTarget.In(t.lang), columnMadeOf.In(t.lang), columnHeadroom.In(t.lang))
 		var missing []benchmark.MissingTarget
+		var below lang.List
 		for _, row := range byRule[text] {
 			t.line(layout, t.areaCell(&row), t.krIn(row.Actual, 9), t.krIn(row.Target, 9), madeOf(row.TargetN), t.millions(row.HeadroomKr, false))
 			missing = append(missing, row.TargetMissing)
+			if row.Target <= 0 {
+				below = append(below, t.report.Model(row.Area).Name)
+			}
 		}
 		t.missingTargets(missing)
+		t.belowZero(below)
 	}
 }
 
@@ -59,6 +64,7 @@ func (t *table) sensitivity() {
 		t.line(layout, Pad(columnRule.In(t.lang), ruleWidth), columnLevel.In(t.lang), columnMadeOf.In(t.lang), columnGap.In(t.lang), columnRoom.In(t.lang))
 		var missing []benchmark.MissingTarget
 		var notPositive []benchmark.TargetLevel
+		var below lang.List
 		for _, target := range t.report.Targets(&row) {
 			words := target.In(t.lang)
 			if target.DecidedBy != "" {
@@ -66,6 +72,9 @@ func (t *table) sensitivity() {
 			}
 			if len(target.NotPositive) > 0 {
 				notPositive = append(notPositive, target)
+			}
+			if target.Level <= 0 {
+				below = append(below, target.In(t.lang))
 			}
 			lines := Wrap(words, ruleWidth)
 			last := len(lines) - 1
@@ -77,9 +86,17 @@ func (t *table) sensitivity() {
 		}
 		t.missingTargets(missing)
 		t.paragraph(madeOfRead.With())
+		t.belowZero(below)
 		for _, target := range notPositive {
 			t.paragraph(restsOnZero.With(target, firstOf(t.names(target.NotPositive))))
 		}
+	}
+}
+
+// belowZero says where a target is no level that anyone could go down to.
+func (t *table) belowZero(where lang.List) {
+	if len(where) > 0 {
+		t.paragraph(targetBelowZero.With(where))
 	}
 }
 

@@ -17,6 +17,7 @@ var (
 	decidedBy       = lang.Phrase{DA: "%s: %s", EN: "%s: %s"}
 	madeOfRead      = lang.Phrase{DA: "Kommuner: så mange er niveauet gjort af, uden kommunen selv; fraktiler af alle kommuner har den med.", EN: "Made of: so many municipalities is the level made of, without the municipality itself; quantiles of all have it too."}
 	restsOnZero     = lang.Phrase{DA: "Med forbehold: %s hviler på tal, der ikke er over nul (%s). Det kan være kontering.", EN: "With reservation: %s rests on figures that are not above zero (%s). It may be posting."}
+	targetBelowZero = lang.Phrase{DA: "Målet er ikke over nul, så råderummet er hele udgiften eller mere, og det kan ingen hente: %s.", EN: "The target is not above zero, so that the headroom is all of the spending or more, which nobody can gain: %s."}
 	columnRule      = lang.Phrase{DA: "Mål", EN: "Target"}
 	columnLevel     = lang.Phrase{DA: "Niveau", EN: "Level"}
 	columnGap       = lang.Phrase{DA: "Forskel", EN: "Gap"}

@@ -1,0 +1,62 @@
+package benchmark
+
+import (
+	"math"
+	"slices"
+	"strconv"
+
+	"github.com/raaderum/raaderum/lang"
+)
+
+// correctionReservations say that a municipality's figure is not as it was read,
+// and where the years it is followed through are not corrected alike.
+func (r *Report) correctionReservations(c *comparison, m int) (codes []WarningCode) {
+	years := c.corrected[m]
+	if slices.ContainsFunc(years, func(year int) bool { return slices.Contains(r.Years, year) }) {
+		codes = append(codes, Corrected)
+	}
+	if corrected, not := c.correctedYears(m); len(corrected) > 0 && len(not) > 0 {
+		codes = append(codes, CorrectedSomeYears)
+	}
+	return codes
+}
+
+// correctedYears parts the years that a municipality is followed through into
+// those whose figure is corrected and those that are as they were read.
+func (c *comparison) correctedYears(m int) (corrected, not lang.List) {
+	if len(c.corrected[m]) == 0 || c.years == nil {
+		return nil, nil
+	}
+	for t, year := range c.years.years {
+		switch {
+		case math.IsNaN(c.years.deviation[m][t]):
+		case slices.Contains(c.corrected[m], year):
+			corrected = append(corrected, strconv.Itoa(year))
+		default:
+			not = append(not, strconv.Itoa(year))
+		}
+	}
+	return corrected, not
+}
+
+// warnOfCorrectedYears names those whose development is of figures that are
+// corrected in some years and not in others.
+func (r *Report) warnOfCorrectedYears(c *comparison) {
+	for m, who := range r.data.Municipalities() {
+		if corrected, not := c.correctedYears(m); len(corrected) > 0 && len(not) > 0 {
+			r.Warnings = append(r.Warnings, Warning{
+				Code: CorrectedSomeYears, Area: c.area.ID, Municipality: who.Code,
+				message: correctedSomeYears.With(who.Name, c.area.Name, corrected, not),
+			})
+		}
+	}
+}
+
+// targetReservations say that a headroom is as large as the spending, or larger.
+// Of a target that is the expected level, the expected level's own says it.
+func (c *comparison) targetReservations(row *Row) []WarningCode {
+	if row.Target <= 0 && row.Target != row.Expected {
+		return []WarningCode{TargetBelowZero}
+	}
+	return nil
+}
