@@ -29,7 +29,7 @@ func (b *book) overview() *sheet {
 	}
 	s.rows = [][]any{
 		{text(b.about()+", "+b.period(), b.style.title)},
-		{text(overviewLead.With(len(b.bySize), len(b.report.AllMunicipalities()), b.report.MethodIn(b.lang)).In(b.lang), b.style.lead)},
+		{text(overviewLead.With(len(b.bySize), len(b.report.AllMunicipalities())).In(b.lang), b.style.lead)},
 		{text(b.overviewLinks(), b.style.lead)},
 		slices.Concat(
 			b.header(columnArea, columnUnit),

@@ -170,7 +170,7 @@ var reservationWords = map[benchmark.WarningCode]lang.Phrase{
 	benchmark.NegativeExpected:   {DA: "forventet ikke over nul", EN: "expected not above zero"},
 	benchmark.ExplainsNothing:    {DA: "svag model", EN: "weak model"},
 	benchmark.Corrected:          correctedMark,
-	benchmark.CorrectedSomeYears: {DA: "nogle år rettet, andre ikke", EN: "some years corrected, others not"},
+	benchmark.CorrectedSomeYears: {DA: "ikke alle år rettet", EN: "not all years corrected"},
 	benchmark.TargetBelowZero:    {DA: "mål ikke over nul", EN: "target not above zero"},
 	benchmark.ActivityMissing:    {DA: "uden tal for aktiviteten", EN: "no figure of the activity"},
 	benchmark.ActivityZero:       {DA: "uden aktivitet", EN: "no activity"},

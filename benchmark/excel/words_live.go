@@ -62,8 +62,8 @@ var (
 	headLive = lang.Phrase{DA: "Sådan regnes der", EN: "How it is computed"}
 	howLive  = []lang.Phrase{
 		{
-			DA: "Forskel til målniveau er (faktisk − målniveau) × mængde, i mio. kr. Muligt råderum er det samme, men aldrig under nul. Begge er af det år, der er sammenlignet. Dele står under deres samlede område og er ikke med i summen.",
-			EN: "Gap to target level is (actual − target level) × volume, in kr. million. Possible headroom is the same, but never below zero. Both are of the year compared. Parts stand below their whole and are not in the sum.",
+			DA: "Forskel til målniveau er (faktisk − målniveau) × mængde, i mio. kr. Muligt råderum er det samme, men aldrig under nul. Begge er af det år, der er sammenlignet. Områderne står i planens rækkefølge, og dele under deres samlede område; dele er ikke med i summen.",
+			EN: "Gap to target level is (actual − target level) × volume, in kr. million. Possible headroom is the same, but never below zero. Both are of the year compared. Areas stand in the plan's order, and parts below their whole; parts are not in the sum.",
 		},
 		{
 			DA: "Besluttet er beløbet, der er skrevet, eller procenten af det mulige råderum. Er der intet skrevet ved et samlet område, er det summen af, hvad der er besluttet for dets dele. Forskel, muligt råderum og besluttet er tre forskellige ting, og hvad der siden opnås i praksis, er en fjerde, som ikke står her.",

@@ -30,12 +30,12 @@ var (
 	missingNote  = lang.Phrase{DA: "– betyder, at tallet mangler eller ikke kan regnes ud; det er aldrig nul.", EN: "– means that the figure is missing or cannot be computed; it is never zero."}
 
 	overviewLead = lang.Phrase{
-		DA: "%d områder i %d kommuner. Udgifterne er sammenlignet med det niveau, de øvrige kommuner og kommunens egne rammevilkår lader forvente (%s). En forskel er et spørgsmål og ikke et svar; se arket Metode.",
-		EN: "%d areas in %d municipalities. Spending is compared with the level that the other municipalities and own background conditions lead one to expect (%s). A difference is a question, not an answer; see the sheet Method.",
+		DA: "%d områder i %d kommuner. Udgifterne er sammenlignet med det niveau, de øvrige kommuner og kommunens egne rammevilkår lader forvente, beregnet ved regression. En forskel er et spørgsmål og ikke et svar; se arket Metode.",
+		EN: "%d areas in %d municipalities. Spending is compared with the level that the other municipalities and own background conditions lead one to expect, by regression. A difference is a question, not an answer; see the sheet Method.",
 	}
 	overviewOrder = lang.Phrase{
-		DA: "Områderne står efter størrelse, de samlede udgifter, og dele under det, de er en del af.",
-		EN: "Areas stand by size, total spending, and parts below what they are a part of.",
+		DA: "Områderne med de største samlede udgifter står øverst, og dele under det, de er en del af.",
+		EN: "The areas with the largest total spending stand on top, and parts below what they are a part of.",
 	}
 	overviewSheets    = lang.Phrase{DA: "Navne med link fører til områdets eget ark.", EN: "Names with a link lead to the area's own sheet."}
 	overviewNoSheets  = lang.Phrase{DA: "Intet område er en kandidat og har sit eget ark; --sheets all giver dem alle et.", EN: "No area is a candidate with a sheet of its own; --sheets all gives each of them one."}
