@@ -1,6 +1,7 @@
 package regress
 
 import (
+	"cmp"
 	"context"
 	"math"
 	"math/rand/v2"
@@ -209,6 +210,9 @@ func newSearch(r *reweighting, seed uint64) *search {
 	for i := range s.order {
 		s.order[i] = i
 	}
+	// In the order of how large their residuals are: the draws, and what they find, are then the
+	// same in whatever order the rows are given.
+	slices.SortStableFunc(s.order, func(a, b int) int { return cmp.Compare(math.Abs(r.start[a]), math.Abs(r.start[b])) })
 	return s
 }
 

@@ -114,6 +114,14 @@ func TestColumnScaled(t *testing.T) {
 	})
 }
 
+func rearranged(values []float64, order []int) []float64 {
+	list := make([]float64, len(order))
+	for i, from := range order {
+		list[i] = values[from]
+	}
+	return list
+}
+
 // TestRowsPermuted: the order of the rows does not matter.
 func TestRowsPermuted(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -123,11 +131,7 @@ func TestRowsPermuted(t *testing.T) {
 			if values == nil {
 				return nil
 			}
-			p := make([]float64, len(values))
-			for i, from := range order {
-				p[i] = values[from]
-			}
-			return p
+			return rearranged(values, order)
 		}
 		x := make([][]float64, len(d.x))
 		for k := range x {

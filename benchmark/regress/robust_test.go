@@ -320,6 +320,33 @@ func TestRobustEquivariance(t *testing.T) {
 	})
 }
 
+// TestRobustPermuted: the order of the rows does not matter, whichever rows are
+// drawn in the search.
+func TestRobustPermuted(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := draw(t)
+		order := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "order"), 4)).Perm(len(d.y))
+		permuted := func(values []float64) []float64 {
+			if values == nil {
+				return nil
+			}
+			return rearranged(values, order)
+		}
+		x := make([][]float64, len(d.x))
+		for k := range x {
+			x[k] = permuted(d.x[k])
+		}
+		for _, e := range []regress.Estimator{regress.MM{}, regress.Huber{}, regress.Clean{}} {
+			before := fitWith(t, e, d.names, d.x, d.y, d.weights)
+			after := fitWith(t, e, d.names, x, permuted(d.y), permuted(d.weights))
+			const tolerance = 1e-7
+			compare(t, before.Estimator+"'s scale", after.Scale, before.Scale, tolerance, 0)
+			compareAll(t, before.Estimator+"'s robustness", after.Robustness, permuted(before.Robustness), tolerance, 1)
+			compareAll(t, before.Estimator+"'s leave-one-out", after.LeaveOneOut, permuted(before.LeaveOneOut), tolerance, largest(d.y))
+		}
+	})
+}
+
 // TestRobustWeights: a fit with weights is the fit of the rows times their
 // roots. (R² is measured from zero there, and the leave-one-out of such a row
 // is √w times that of the row.)
