@@ -67,7 +67,7 @@ func (r *run) prepare(ctx context.Context, a *Area) (*comparison, error) {
 	c := &comparison{
 		area: a,
 		model: Model{
-			Area: a.ID, Name: a.Name, Unit: a.Unit, Estimator: r.plan.Estimator, Scale: r.plan.Scale,
+			Area: a.ID, Name: a.Name, Unit: a.Unit, NotService: a.NotService, Estimator: r.plan.Estimator, Scale: r.plan.Scale,
 			SigmaU: nan, SigmaE: nan, Sigma: nan, R2: nan, AdjR2: nan, LooR2: nan, AICc: nan, BIC: nan, PRESS: nan, Condition: nan, RobustScale: nan, Tau: nan, Gamma: nan,
 			BreuschPagan: regress.Test{Stat: nan, P: nan}, RESET: regress.Test{Stat: nan, P: nan}, Outlier: Outlier{T: nan, P: nan},
 		},

@@ -23,6 +23,7 @@ import (
 //	models            one an area:
 //	  area, name, unit, estimator, scale
 //	  part_of         the area whose spending this one's is a part of; null: none
+//	  not_service     the plan says that the area is no service, such as a transfer
 //	  activity        what the area's activity is called; null: it names none
 //	  n, kept         municipalities in the fit, and those of them that "clean" does not leave out
 //	  df, sigma       kept less the coefficients, residual standard error
@@ -150,6 +151,7 @@ func (j jsonWriter) model(m *Model) {
 	j.Key("name").Text(m.Name)
 	j.Key("unit").Text(m.Unit)
 	j.Key("part_of").TextOrNull(m.PartOf)
+	j.Key("not_service").Bool(m.NotService)
 	j.Key("activity").TextOrNull(m.Activity)
 	j.Key("estimator").Text(m.Estimator)
 	j.Key("scale").Text(m.Scale)

@@ -125,6 +125,9 @@ type Area struct {
 	ActivityName   string    `toml:"activity_name"`   // what it is called; empty: the indicators' names
 	Quality        []Quality `toml:"quality"`         // what is got for the money, shown beside it
 	Target         string    `toml:"target"`          // see [ParseTarget]; empty: "expected"
+	// NotService says that the spending is no service but, as transfers are, mostly
+	// decided by law: it is added up by itself.
+	NotService bool `toml:"not_service"`
 }
 
 // What a plan may say, and what it says where it says nothing.

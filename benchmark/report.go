@@ -34,14 +34,15 @@ type Report struct {
 
 // Model is an area and its model of the expected level.
 type Model struct {
-	Area      string // ID
-	Name      string
-	Unit      string
-	PartOf    string // ID of the area of the plan whose spending this one's is a part of; empty: none
-	Activity  string // what the area's activity is called; empty: it names none
-	Estimator string
-	Scale     string
-	Drivers   []DriverName
+	Area       string // ID
+	Name       string
+	Unit       string
+	PartOf     string // ID of the area of the plan whose spending this one's is a part of; empty: none
+	Activity   string // what the area's activity is called; empty: it names none
+	Estimator  string
+	Scale      string
+	Drivers    []DriverName
+	NotService bool // added up by itself: see [Area]
 
 	N     int     // municipalities in the fit
 	Kept  int     // those of them that form the expected level: all, but for those that "clean" leaves out

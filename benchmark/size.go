@@ -67,11 +67,17 @@ func larger(a, b float64) int {
 	return cmp.Compare(b, a)
 }
 
-// Totals are one municipality's differences added up over its areas.
-type Totals struct {
+// Totals are one municipality's differences added up over its areas of service,
+// and over those that the plan says are none, such as transfers: the two are
+// never one figure, for a council decides little of the second.
+type Totals struct{ Service, NotService Total }
+
+// Total is a sum of differences.
+type Total struct {
 	// NetKr is all differences added up, those below expected taken from those
 	// above. PositiveKr is those above alone, which overstates what there is to
 	// find: chance alone makes it positive, and areas can replace each other.
+	// Missing where no area has a difference.
 	NetKr, PositiveKr float64
 
 	Areas    int // with a difference, and no part of another area
@@ -79,13 +85,18 @@ type Totals struct {
 }
 
 // Totals adds up the differences of the report's first municipality. Parts are
-// not added to the areas that they are parts of. Missing where no area has a
-// difference.
+// not added to the areas that they are parts of.
 func (r *Report) Totals() Totals {
-	total := Totals{NetKr: math.NaN(), PositiveKr: math.NaN()}
+	none := Total{NetKr: math.NaN(), PositiveKr: math.NaN()}
+	totals := Totals{none, none}
 	for _, row := range r.RowsBySize() {
-		if math.IsNaN(row.DifferenceKr) || r.Model(r.Model(row.Area).PartOf) != nil {
+		m := r.Model(row.Area)
+		if math.IsNaN(row.DifferenceKr) || r.Model(m.PartOf) != nil {
 			continue
+		}
+		total := &totals.Service
+		if m.NotService {
+			total = &totals.NotService
 		}
 		if total.Areas == 0 {
 			total.NetKr, total.PositiveKr = 0, 0
@@ -97,5 +108,5 @@ func (r *Report) Totals() Totals {
 			total.PositiveKr += row.DifferenceKr
 		}
 	}
-	return total
+	return totals
 }

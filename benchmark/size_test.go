@@ -3,8 +3,11 @@ package benchmark_test
 import (
 	"context"
 	"math"
+	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/dataset/danmark"
 )
@@ -25,7 +28,7 @@ func TestBySize(t *testing.T) {
 	rows := lolland.RowsBySize()
 	seen := map[string]bool{}
 	last, lastPart, whole := math.Inf(1), 0.0, ""
-	net, positive, areas := 0.0, 0.0, 0
+	var want benchmark.Totals
 	for _, row := range rows {
 		if seen[row.Area] || row.Name != "Lolland" {
 			t.Errorf("%s of %s is there twice, or is another's", row.Area, row.Name)
@@ -43,15 +46,24 @@ func TestBySize(t *testing.T) {
 			t.Errorf("%s is larger than what stands above it", row.Area)
 		}
 		last, whole, lastPart = size, row.Area, math.Inf(1)
-		areas++
-		net += row.DifferenceKr
-		positive += max(0, row.DifferenceKr)
+		of := &want.Service
+		if strings.Contains(r.Model(row.Area).Name, "(overf.)") {
+			of = &want.NotService
+		}
+		of.Areas++
+		of.NetKr += row.DifferenceKr
+		if row.DifferenceKr > 0 {
+			of.Positive++
+			of.PositiveKr += row.DifferenceKr
+		}
 	}
 	if len(rows) != len(r.Models) {
 		t.Errorf("%d rows for %d areas", len(rows), len(r.Models))
 	}
-	total := lolland.Totals()
-	if math.Abs(total.NetKr-net) > 1 || math.Abs(total.PositiveKr-positive) > 1 || total.Areas != areas || !(total.PositiveKr > total.NetKr) {
-		t.Errorf("totals are %+v, want %.0f net and %.0f positive of %d areas", total, net, positive, areas)
+	if want.Service.Areas == 0 || want.NotService.Areas != 5 {
+		t.Fatalf("the areas are %+v", want)
+	}
+	if diff := cmp.Diff(want, lolland.Totals(), cmpopts.EquateApprox(1e-12, 1)); diff != "" {
+		t.Errorf("totals (-want +got):\n%s", diff)
 	}
 }

@@ -25,21 +25,21 @@ type liveWords struct {
 	title, actual, expected, pct                string
 	grades                                      map[benchmark.Grade]string
 	both, nothing, parts, whole, more, sum, not string
-	below                                       string
+	below, out, part                            string
 }
 
 var wordsOf = map[lang.Language]liveWords{
 	lang.Danish: {
 		"Muligt råderum: ", "Faktisk ", "Forventet ", "Forskel, pct., ",
 		map[benchmark.Grade]string{"marked": "▲▲▲ markant", "clear": "▲▲ tydelig", "possible": "▲ mulig", "low": "▽ lavt"},
-		"kun beløbet gælder", "råderummet mangler", "dele er ikke lagt til", "kun det samlede gælder", "mere end råderummet", "ja", "nej, del",
-		"målet er ikke over nul",
+		"kun beløbet gælder", "råderummet mangler", "dele er ikke lagt til", "kun det samlede gælder", "mere end råderummet", "ja", "nej",
+		"målet er ikke over nul", "ikke med i summen", "nej, del",
 	},
 	lang.English: {
 		"Possible headroom: ", "Actual ", "Expected ", "Difference, per cent, ",
 		map[benchmark.Grade]string{"marked": "▲▲▲ marked", "clear": "▲▲ clear", "possible": "▲ possible", "low": "▽ low"},
-		"only the amount counts", "headroom is missing", "parts are not added", "only the whole counts", "more than the headroom", "yes", "no, part",
-		"target is not above zero",
+		"only the amount counts", "headroom is missing", "parts are not added", "only the whole counts", "more than the headroom", "yes", "no",
+		"target is not above zero", "not in the sum", "no, part",
 	},
 }
 
@@ -51,6 +51,7 @@ type choice struct {
 	goal         float64
 	decideKr     map[int]float64 // kr. million, by the number of the area on the sheet
 	decidePct    map[int]float64
+	counted      map[int]bool // in the sum, where it is chosen; otherwise those of service that are no parts
 }
 
 // value is a cell's own value.
@@ -138,6 +139,13 @@ func checkLive(t *testing.T, where string, r *benchmark.Report, l lang.Language,
 		_, pct := c.decidePct[i]
 		return kr || pct
 	}
+	counted := func(i int) bool {
+		_, m := at(i)
+		if in, chosen := c.counted[i]; chosen {
+			return in
+		}
+		return m.PartOf == "" && !m.NotService
+	}
 	// remark is what to note of a decision, the first that holds.
 	remark := func(i int) string {
 		row, m := at(i)
@@ -161,6 +169,8 @@ func checkLive(t *testing.T, where string, r *benchmark.Report, l lang.Language,
 			return words.whole
 		case written(i) && ofParts > 0:
 			return words.parts
+		case m.PartOf == "" && !counted(i) && decide(i) > 0:
+			return words.out
 		case decide(i) > headroom+0.00005:
 			return words.more
 		}
@@ -192,8 +202,11 @@ func checkLive(t *testing.T, where string, r *benchmark.Report, l lang.Language,
 		}
 		same("H"+line, words.grades[row.Grade])
 		same("L"+line, remark(i))
-		known = known || !math.IsNaN(target.HeadroomKr)
 		if m.PartOf != "" {
+			same("P"+line, words.part)
+			continue
+		}
+		if !counted(i) {
 			same("P"+line, words.not)
 			continue
 		}
@@ -205,6 +218,7 @@ func checkLive(t *testing.T, where string, r *benchmark.Report, l lang.Language,
 			without++
 			continue
 		}
+		known = true
 		gap, headroom = gap+target.GapKr/1e6, headroom+target.HeadroomKr/1e6
 	}
 	sum := strconv.Itoa(firstLive + len(r.Models))
@@ -304,6 +318,17 @@ func choose(t *testing.T, f *excelize.File, sheet, lists string, c choice) {
 	for i, v := range c.decidePct {
 		set("J"+strconv.Itoa(firstLive+i), v)
 	}
+	for i, in := range c.counted {
+		words := wordsOf[lang.Danish]
+		if lists == "Lists" {
+			words = wordsOf[lang.English]
+		}
+		chosen := words.not
+		if in {
+			chosen = words.sum
+		}
+		set("P"+strconv.Itoa(firstLive+i), chosen)
+	}
 }
 
 // TestLiveCalculated chooses another municipality, rule and year, and computes
@@ -311,7 +336,7 @@ func choose(t *testing.T, f *excelize.File, sheet, lists string, c choice) {
 func TestLiveCalculated(t *testing.T) {
 	r := report(t)
 	f := opened(t, workbook(t, r, "791", lang.English))
-	c := choice{municipality: "Lolland", rule: "cheapest-of-nearest:5/10", year: 2022, goal: 40, decideKr: map[int]float64{0: 2}, decidePct: map[int]float64{2: 0.5, 5: 1}}
+	c := choice{municipality: "Lolland", rule: "cheapest-of-nearest:5/10", year: 2022, goal: 40, decideKr: map[int]float64{0: 2}, decidePct: map[int]float64{2: 0.5, 5: 1}, counted: map[int]bool{0: false, 24: true}}
 	choose(t, f, "Headroom", "Lists", c)
 	checkLive(t, "calculated", r, lang.English, c, 1e-9, func(at string) string {
 		formula, err := f.GetCellFormula("Headroom", at)

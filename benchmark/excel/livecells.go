@@ -78,18 +78,18 @@ func (w *working) top() [][]any {
 	}
 }
 
-// sums are what the sums of the areas that are no parts begin with, in kr.
+// sums are what the sums of the areas that are in them begin with, in kr.
 // million, missing where none is known, and how many of them have no amount.
 func (w *working) sums() (possible, net float64, without int) {
 	known := false
 	for i, a := range w.v.areas {
 		t := &w.targets[i]
-		known = known || !math.IsNaN(t.HeadroomKr)
 		switch {
-		case a.depth > 0:
+		case !a.inSum():
 		case math.IsNaN(t.HeadroomKr):
 			without++
 		default:
+			known = true
 			possible, net = possible+t.HeadroomKr/1e6, net+t.GapKr/1e6
 		}
 	}
@@ -118,9 +118,12 @@ func (w *working) header() []any {
 // area is the row of an area.
 func (w *working) area(i int) []any {
 	st, a, row, target, r := &w.style.live, w.v.areas[i], &w.rows[i], &w.targets[i], liveFirst+i
-	name, counted := w.style.text, inSum
-	if a.depth > 0 {
-		name, counted = w.style.indent, notInSum
+	name, counted := w.style.text, w.words(inSum, st.inSumChoice)
+	switch {
+	case a.depth > 0:
+		name, counted = w.style.indent, w.words(partNotInSum, st.inSum)
+	case !a.inSum():
+		counted = w.words(notInSum, st.inSumChoice)
 	}
 	inPct := math.NaN()
 	if row.Expected > 0 {
@@ -146,7 +149,7 @@ func (w *working) area(i int) []any {
 		w.computed(st.kr, row.Actual, "%s", w.found(w.figuresOf[i], lookupShownActual)),
 		w.computed(st.kr, row.Expected, "%s", w.found(w.figuresOf[i], lookupShownExpected)),
 		w.computed(st.pct, inPct, "IF(COUNT(M%[1]d:N%[1]d)=2,IF(N%[1]d>0,(M%[1]d-N%[1]d)/N%[1]d,%[2]s),%[2]s)", r, quotedMissing),
-		w.words(counted, st.inSum),
+		counted,
 	}
 }
 
@@ -192,6 +195,9 @@ func (w *working) remark(a liveArea, r int) string {
 	}
 	// The last of these is asked first.
 	when(fmt.Sprintf("AND(COUNT(G%[1]d)=1,COUNT(K%[1]d)=1,MAX(0,K%[1]d)>MAX(0,G%[1]d)+0.00005)", r), remarkMore)
+	if a.depth == 0 {
+		when(fmt.Sprintf("AND(COUNT(K%[1]d)=1,MAX(0,K%[1]d)>0,P%[1]d<>%[2]s)", r, w.said(inSum)), remarkNotInSum)
+	}
 	if len(a.parts) > 0 {
 		when(fmt.Sprintf("AND(COUNT(I%[1]d:J%[1]d)>0,%[2]s>0)", r, w.ofParts(a)), remarkParts)
 	}
@@ -219,7 +225,7 @@ func (w *working) sum() []any {
 		return fmt.Sprintf("SUMIFS(%[1]s$%[2]d:%[1]s$%[3]d,$P$%[2]d:$P$%[3]d,%[4]s)", column, liveFirst, w.last, w.said(inSum))
 	}
 	known := func(column string) string { // of nothing known the sum is missing, and not zero
-		return fmt.Sprintf("IF(COUNT(%[1]s$%[2]d:%[1]s$%[3]d)=0,%[4]s,%[5]s)", column, liveFirst, w.last, quotedMissing, total(column))
+		return fmt.Sprintf("IF(COUNTIFS($P$%[1]d:$P$%[2]d,%[3]s,$G$%[1]d:$G$%[2]d,%[4]s)=0,%[5]s,%[6]s)", liveFirst, w.last, w.said(inSum), quote("<>"+missing), quotedMissing, total(column))
 	}
 	cells[5] = w.computed(st.totalSigned, net, "%s", known("F"))
 	cells[6] = w.computed(st.totalMillions, possible, "%s", known("G"))

@@ -24,8 +24,19 @@ func (w *working) validations() []*excelize.DataValidation {
 		v.SetError(excelize.DataValidationErrorStyleStop, numberTitle.In(w.lang), message.In(w.lang))
 		return v
 	}
+	yesOrNo := excelize.NewDataValidation(false)
+	for i, a := range w.v.areas {
+		if a.depth == 0 {
+			yesOrNo.SetSqref(fmt.Sprint("P", liveFirst+i))
+		}
+	}
+	if err := yesOrNo.SetDropList([]string{inSum.In(w.lang), notInSum.In(w.lang)}); err != nil {
+		panic(err) // two words, and the bound is 255 characters
+	}
+	yesOrNo.SetError(excelize.DataValidationErrorStyleStop, errorTitle.In(w.lang), errorList.In(w.lang))
 	const enough = "1000000000" // kr. million
 	return []*excelize.DataValidation{
+		yesOrNo,
 		list("B4", nameMunicipalities), list("B5", nameRules), list("B6", nameYears),
 		number("B7", enough, errorNumber),
 		number(fmt.Sprintf("I%d:I%d", liveFirst, w.last), enough, errorNumber),

@@ -97,6 +97,9 @@ func TestLiveRecalculated(t *testing.T) {
 			c := choice{municipality: who, rule: rule, year: years[k%len(years)], goal: float64(40 * (k % 2))}
 			c.decideKr = map[int]float64{k: 1.5, 7: 3}
 			c.decidePct = map[int]float64{(k + 3) % 28: 0.25, 9: 0.5}
+			if k%2 == 0 { // the first is taken out, and a transfer in
+				c.counted = map[int]bool{0: false, 24: true}
+			}
 			if k%3 == 0 { // both: the amount counts
 				c.decidePct[k] = 0.1
 			}

@@ -14,7 +14,7 @@ type liveStyles struct {
 	total, totalMillions, totalSigned              int
 	grade, remark, small                           int
 	result, resultSigned, resultShare, resultWhole int
-	inSum, inSumHeader, gradeHeader                int
+	inSum, inSumHeader, inSumChoice, gradeHeader   int
 	gradeRule                                      map[string]int // of conditional formats
 }
 
@@ -64,6 +64,7 @@ func (b *book) newLiveStyles(add func(excelize.Style) int) error {
 		resultWhole:    bold(`0`),
 		inSumHeader:    heading("left", 1),
 		gradeHeader:    heading("center", 0),
+		inSumChoice:    add(excelize.Style{Fill: fill(paleYellow), Border: border, Alignment: &excelize.Alignment{Horizontal: "left", Indent: 1}}),
 		inSum:          add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "left", Indent: 1}}),
 	}
 	b.style.live.gradeRule = map[string]int{}

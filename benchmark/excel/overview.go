@@ -178,8 +178,15 @@ func (b *book) below(s *sheet) {
 		put(text(words, st.text), nil, nil, nil, b.number(kr/1e6, st.signedMillions))
 		height += lineHeight
 	}
-	sum(totalNet.With(total.Areas).In(b.lang), total.NetKr)
-	sum(totalPositive.With(total.Positive).In(b.lang), total.PositiveKr)
+	if total.NotService.Areas == 0 {
+		sum(totalNet.With(total.Service.Areas).In(b.lang), total.Service.NetKr)
+		sum(totalPositive.With(total.Service.Positive).In(b.lang), total.Service.PositiveKr)
+	} else {
+		sum(serviceNet.With(total.Service.Areas).In(b.lang), total.Service.NetKr)
+		sum(servicePositive.With(total.Service.Positive).In(b.lang), total.Service.PositiveKr)
+		sum(otherNet.With(total.NotService.Areas).In(b.lang), total.NotService.NetKr)
+		sum(otherPositive.With(total.NotService.Positive).In(b.lang), total.NotService.PositiveKr)
+	}
 	say(totalWarning.In(b.lang), st.lead)
 	if b.writer.live() != nil {
 		s.links = append(s.links, link{row: len(s.rows), column: textLeft, sheet: sheetHeadroom.In(b.lang)})

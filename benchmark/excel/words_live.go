@@ -32,7 +32,7 @@ var (
 	sumDecided         = lang.Phrase{DA: "Besluttet, mio. kr.", EN: "Decided, kr. million"}
 	sumShare           = lang.Phrase{DA: "Besluttet, pct. af målet", EN: "Decided, per cent of the goal"}
 	sumToGo            = lang.Phrase{DA: "Mangler til målet, mio. kr.", EN: "Still short of the goal, kr. million"}
-	totalRow           = lang.Phrase{DA: "I alt, uden dele", EN: "Total, without parts"}
+	totalRow           = lang.Phrase{DA: "I alt, af dem i summen", EN: "Total, of those in the sum"}
 
 	columnActualOf     = lang.Phrase{DA: "Faktisk %v", EN: "Actual %v"}
 	columnVolume       = lang.Phrase{DA: "Mængde, antal enheder", EN: "Volume, units"}
@@ -45,25 +45,27 @@ var (
 	columnActualShown  = lang.Phrase{DA: "Faktisk ", EN: "Actual "}
 	columnExpectShown  = lang.Phrase{DA: "Forventet ", EN: "Expected "}
 	columnDiffersShown = lang.Phrase{DA: "Forskel, pct., ", EN: "Difference, per cent, "}
-	columnInSum        = lang.Phrase{DA: "I summen", EN: "In the sum"}
+	columnInSum        = lang.Phrase{DA: "Vælg: i summen", EN: "Choose: in the sum"}
 
-	inSum    = lang.Phrase{DA: "ja", EN: "yes"}
-	notInSum = lang.Phrase{DA: "nej, del", EN: "no, part"}
+	inSum        = lang.Phrase{DA: "ja", EN: "yes"}
+	notInSum     = lang.Phrase{DA: "nej", EN: "no"}
+	partNotInSum = lang.Phrase{DA: "nej, del", EN: "no, part"}
 
-	remarkBoth    = lang.Phrase{DA: "kun beløbet gælder", EN: "only the amount counts"}
-	remarkNumber  = lang.Phrase{DA: "skriv et tal over 0", EN: "write a number above 0"}
-	remarkNothing = lang.Phrase{DA: "råderummet mangler", EN: "headroom is missing"}
-	remarkParts   = lang.Phrase{DA: "dele er ikke lagt til", EN: "parts are not added"}
-	remarkWhole   = lang.Phrase{DA: "kun det samlede gælder", EN: "only the whole counts"}
-	remarkShare   = lang.Phrase{DA: "skriv 0 til 100 pct.", EN: "write 0 to 100 per cent"}
-	remarkBelow   = lang.Phrase{DA: "målet er ikke over nul", EN: "target is not above zero"}
-	remarkMore    = lang.Phrase{DA: "mere end råderummet", EN: "more than the headroom"}
+	remarkBoth     = lang.Phrase{DA: "kun beløbet gælder", EN: "only the amount counts"}
+	remarkNumber   = lang.Phrase{DA: "skriv et tal over 0", EN: "write a number above 0"}
+	remarkNothing  = lang.Phrase{DA: "råderummet mangler", EN: "headroom is missing"}
+	remarkParts    = lang.Phrase{DA: "dele er ikke lagt til", EN: "parts are not added"}
+	remarkWhole    = lang.Phrase{DA: "kun det samlede gælder", EN: "only the whole counts"}
+	remarkNotInSum = lang.Phrase{DA: "ikke med i summen", EN: "not in the sum"}
+	remarkShare    = lang.Phrase{DA: "skriv 0 til 100 pct.", EN: "write 0 to 100 per cent"}
+	remarkBelow    = lang.Phrase{DA: "målet er ikke over nul", EN: "target is not above zero"}
+	remarkMore     = lang.Phrase{DA: "mere end råderummet", EN: "more than the headroom"}
 
 	headLive = lang.Phrase{DA: "Sådan regnes der", EN: "How it is computed"}
 	howLive  = []lang.Phrase{
 		{
-			DA: "Forskel til målniveau er (faktisk − målniveau) × mængde, i mio. kr. Muligt råderum er det samme, men aldrig under nul. Begge er af det år, der er sammenlignet. Områderne står i planens rækkefølge, og dele under deres samlede område; dele er ikke med i summen.",
-			EN: "Gap to target level is (actual − target level) × volume, in kr. million. Possible headroom is the same, but never below zero. Both are of the year compared. Areas stand in the plan's order, and parts below their whole; parts are not in the sum.",
+			DA: "Forskel til målniveau er (faktisk − målniveau) × mængde, i mio. kr. Muligt råderum er det samme, men aldrig under nul. Begge er af det år, der er sammenlignet. Områderne står i planens rækkefølge, og dele under deres samlede område; dele er ikke med i summen. Områder, der ikke er service, for eksempel overførsler, er med, hvis der vælges ja.",
+			EN: "Gap to target level is (actual − target level) × volume, in kr. million. Possible headroom is the same, but never below zero. Both are of the year compared. Areas stand in the plan's order, and parts below their whole; parts are not in the sum. Areas that are no service, such as transfers, are in it where yes is chosen.",
 		},
 		{
 			DA: "Besluttet er beløbet, der er skrevet, eller procenten af det mulige råderum. Er der intet skrevet ved et samlet område, er det summen af, hvad der er besluttet for dets dele. Forskel, muligt råderum og besluttet er tre forskellige ting, og hvad der siden opnås i praksis, er en fjerde, som ikke står her.",

@@ -55,6 +55,10 @@ var (
 	headTotals      = lang.Phrase{DA: "I alt, uden dele af andre områder", EN: "In all, without parts of other areas"}
 	totalNet        = lang.Phrase{DA: "Netto, alle områder (%d), mio. kr.", EN: "Net, all areas (%d), kr. million"}
 	totalPositive   = lang.Phrase{DA: "Kun områder over det forventede (%d), mio. kr.", EN: "Only areas above expected (%d), kr. million"}
+	serviceNet      = lang.Phrase{DA: "Service (%d områder), netto, mio. kr.", EN: "Service (%d areas), net, kr. million"}
+	servicePositive = lang.Phrase{DA: "Service, kun over det forventede (%d), mio. kr.", EN: "Service, only above expected (%d), kr. million"}
+	otherNet        = lang.Phrase{DA: "Overførsler m.v. (%d områder), netto, mio. kr.", EN: "Transfers etc. (%d areas), net, kr. million"}
+	otherPositive   = lang.Phrase{DA: "Overførsler m.v., kun over det forventede (%d), mio. kr.", EN: "Transfers etc., only above expected (%d), kr. million"}
 	totalWarning    = lang.Phrase{
 		DA: "Summen af de positive er ikke et råderum: tilfældigheder alene gør den positiv, og områder kan erstatte hinanden, så en høj udgift ét sted kan være en lav et andet.",
 		EN: "The sum of the positive ones is not a headroom: chance alone makes it positive, and areas can replace each other, so that high spending in one place can be low spending in another.",
