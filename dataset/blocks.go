@@ -37,7 +37,7 @@ func (r *reader) gridOfText(columns []string, text string, separator rune) *grid
 		cells = append(cells, list)
 	}
 	g := r.findGrid(cells, r.headerRow())
-	if g == nil || len(cells) > most {
+	if g == nil || len(g.figures) == 0 || len(cells) > most {
 		return nil
 	}
 	r.table.Layout = "columns"

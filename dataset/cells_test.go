@@ -45,6 +45,63 @@ func TestPercentInCSV(t *testing.T) {
 	}
 }
 
+// So is per cent with one figure a row: the unit of the indicators whose figures are
+// all shown so.
+func TestPercentOneFigureARow(t *testing.T) {
+	d, errs, warnings := readAll(t, danish, dataset.Bytes("a.csv", []byte("kommune;år;indikator;værdi\nViborg;2024;andel;12,3 %\nOdense;2024;andel;4%\nViborg;2024;udgift;7\nViborg;2024;blandet;5 %\nOdense;2024;blandet;6\n")))
+	agree(t, d, []known{{"791", 2024, "andel", 12.3}, {"461", 2024, "andel", 4}, {"791", 2024, "udgift", 7}, {"791", 2024, "blandet", 5}, {"461", 2024, "blandet", 6}})
+	for id, unit := range map[string]string{"andel": "pct.", "udgift": "", "blandet": ""} {
+		if ind, _ := d.Indicator(id); ind.Unit != unit {
+			t.Errorf("%s is in %q, want %q", id, ind.Unit, unit)
+		}
+	}
+	if text := warnings.Error(); len(errs) > 0 || len(warnings) != 2 || !strings.Contains(text, "'andel': the figures are shown as per cent and are read as shown: 12,3 for 12,3 %.") || !strings.Contains(text, "'blandet': some of") {
+		t.Errorf("errors %v, warnings %v", errs, warnings)
+	}
+}
+
+// A cell that no spreadsheet program writes so is no empty cell: the file is broken,
+// and where is told.
+func TestBrokenCells(t *testing.T) {
+	row := func(cell string) []string { return []string{"Viborg", "<c><v>1</v></c>", cell} }
+	for cell, want := range map[string]string{
+		`<c t="s"><v>3</v></c>`:           "a.xlsx, a, cell C2: the cell is text no. 3 of the Excel file's list, which has 0. The file is broken; save it again from Excel.",
+		`<c t="s"><v>-1</v></c>`:          "a.xlsx, a, cell C2: the cell is text no. -1 of",
+		`<c t="b"><v>2</v></c>`:           "a.xlsx, a, cell C2: the cell should be true or false (1 or 0) and is '2'.",
+		`<c r="C2000000"><v>2</v></c>`:    "a.xlsx, a: 'C2000000' is no cell within Excel's bound of 1048576 rows and 16384 columns.",
+		`<c r="XFE2"><v>2</v></c>`:        "a.xlsx, a: 'XFE2' is no cell within",
+		`<c t="b"><v>1</v></c>`:           "a.xlsx, cell C2, column 'Kvote': 'TRUE' is not a number.",
+		`<c><v>1E400</v></c>`:             "a.xlsx, cell C2, column 'Kvote': '1E400' is infinite or too large",
+		`</row><row r="1048577"><c/>`:     "a.xlsx, a: the row '1048577' is no number from 1 to Excel's bound of 1048576 rows.",
+		`<c r="C2" t="e"><v>#N/A</v></c>`: "a.xlsx, cell C2, column 'Kvote': '#N/A' is an error in the sheet.",
+	} {
+		sheet := cellsOf([]string{"Kommune", "Udgift", "Kvote"}, row(cell), []string{"Odense", "<c><v>2</v></c>", "<c><v>2</v></c>"}, []string{"Randers", "<c><v>2</v></c>", "<c><v>2</v></c>"})
+		opt := danish
+		opt.Year = 2024
+		if _, errs, _ := readAll(t, opt, dataset.Bytes("a.xlsx", sheetBook(t, sheet))); len(errs) != 1 || !strings.HasPrefix(errs.Error(), want) {
+			t.Errorf("%s: the errors are %v, want %q", cell, errs, want)
+		}
+	}
+}
+
+// A sheet with municipalities and no figures is told by what stands in their
+// place.
+func TestSheetWithoutFigures(t *testing.T) {
+	for cell, want := range map[string]string{
+		`<c t="b"><v>1</v></c>`:       "a.xlsx, cell B2, column 'Udgift': the sheet 'a' has municipalities, but no column of figures: 'TRUE' is not a number.",
+		`<c t="str"><v>mange</v></c>`: "a.xlsx, cell B2, column 'Udgift': the sheet 'a' has municipalities, but no column of figures: 'mange' is not a number.",
+		`791`:                         "a.xlsx, line 1: the sheet 'a' has municipalities, but no column of figures. Add one",
+		`<c><v>1E400</v></c>`:         "a.xlsx: there are no rows with figures.",
+	} {
+		sheet := cellsOf([]string{"Kommune", "Udgift"}, []string{"Viborg", cell}, []string{"Viborg", cell})
+		opt := danish
+		opt.Year = 2024
+		if _, errs, _ := readAll(t, opt, dataset.Bytes("a.xlsx", sheetBook(t, sheet))); len(errs) == 0 || !strings.HasPrefix(errs.Error(), want) {
+			t.Errorf("%s: the errors are %v, want %q", cell, errs, want)
+		}
+	}
+}
+
 // R2023 and B2025 are years of accounts and budgets, and not indicators.
 func TestColumnsOfAccountsAndBudgets(t *testing.T) {
 	d, errs, _ := readAll(t, danish, dataset.Bytes("a.csv", []byte("Kommune;R2023;R2024;B2025\nViborg;1;2;3\nOdense;4;5;6\n")))

@@ -40,7 +40,7 @@ const lookAhead = 400
 
 // findGrid finds the table: its columns of municipalities, its header above
 // them (in the row, from 1, that is asked for, or where it is found) and its
-// columns of figures. It is nil where there is none.
+// columns of figures, of which there may be none. It is nil where there is no table.
 func (r *reader) findGrid(cells [][]cell, asked int) *grid {
 	g := &grid{cells: cells, code: -1, name: -1, header: asked - 1}
 	first := g.findPlaces(r, asked)
@@ -62,9 +62,6 @@ func (r *reader) findGrid(cells [][]cell, asked int) *grid {
 	g.findHeader(r)
 	r.useNamedColumns(g)
 	g.findColumns(first)
-	if len(g.figures) == 0 {
-		return nil
-	}
 	g.findMarks(first)
 	return g
 }

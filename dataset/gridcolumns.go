@@ -41,7 +41,7 @@ func (g *grid) findColumns(first int) {
 			_, english := marks{'.', ','}.parse(text)
 			switch {
 			case text == "":
-			case danish == isNumber || english == isNumber || danish == isMissingMark || strings.HasSuffix(text, "%"), text[0] == '=' || text[0] == '#': // a formula, and what Excel writes for a wrong one
+			case danish == isNumber || english == isNumber || danish == isMissingMark || danish == isInfinite || strings.HasSuffix(text, "%"), text[0] == '=' || text[0] == '#': // a formula, and what Excel writes for a wrong one
 				numbers++
 			default:
 				words++

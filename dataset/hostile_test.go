@@ -72,12 +72,13 @@ func TestHostileFiles(t *testing.T) {
 			"xl/workbook.xml", bookXML, "xl/_rels/workbook.xml.rels", relsXML), "grows more than"},
 		"many small files that are a bomb together": {[]byte(zipped(t, manyFiles(40, strings.Repeat("0;", 1<<18))...)), "grows more than"},
 		"a workbook whose sheets are all one part": {[]byte(zipped(t, "xl/workbook.xml", strings.Replace(bookXML, `</sheets>`, strings.Repeat(`<sheet name="b" sheetId="2" r:id="r1"/>`, 400)+`</sheets>`, 1),
-			"xl/_rels/workbook.xml.rels", relsXML, "xl/worksheets/sheet1.xml", "<worksheet/>")), "over the bound"},
+			"xl/_rels/workbook.xml.rels", relsXML, "xl/worksheets/sheet1.xml", "<worksheet/>")), "the sheet 'b' is the same as another one"},
 		"a workbook of formats": {[]byte(zipped(t, "xl/workbook.xml", bookXML, "xl/_rels/workbook.xml.rels", relsXML, "xl/worksheets/sheet1.xml", "<worksheet/>",
-			"xl/styles.xml", "<styleSheet><cellXfs>"+strings.Repeat("<xf/>", 1<<17)+"</cellXfs></styleSheet>")), "over the bound"},
+			"xl/styles.xml", "<styleSheet><cellXfs>"+strings.Repeat("<xf/>", 1<<17)+"</cellXfs></styleSheet>")), "over the bound of 65536 formats"},
 		"a text of the sheets over and over": {[]byte(zipped(t, "xl/workbook.xml", bookXML, "xl/_rels/workbook.xml.rels", relsXML, "xl/sharedStrings.xml", "<sst><si><t>"+strings.Repeat("x", 30_000)+"</t></si></sst>",
-			"xl/worksheets/sheet1.xml", "<worksheet><sheetData>"+strings.Repeat(`<row><c t="s"><v>0</v></c></row>`, 60_000)+"</sheetData></worksheet>")), "over the bound"},
-		"a cell longer than a cell can be":   {sheetBook(t, cellsOf([]string{"kommune", strings.Repeat("x", 1<<15+1)})), "over the bound"},
+			"xl/worksheets/sheet1.xml", "<worksheet><sheetData>"+strings.Repeat(`<row><c t="s"><v>0</v></c></row>`, 60_000)+"</sheetData></worksheet>")), "over the bound of 64 MB"},
+		"a cell longer than a cell can be":   {sheetBook(t, cellsOf([]string{"kommune", strings.Repeat("x", 1<<15+1)})), "fil, a, cell B1: the cell's text is over the bound of 32768 characters"},
+		"half a million attributes":          {sheetBook(t, `<worksheet><sheetData><row`+manyAttributes(500_000)+`/></sheetData></worksheet>`), "fil, a: an element of the Excel file is over the bound of 1 MB"},
 		"an indicator's name of a megabyte":  {[]byte("kommune;år;indikator;værdi\nViborg;2024;" + strings.Repeat("x", 1<<20) + ";1\n"), "is over the bound of 1000 characters"},
 		"a table of twenty thousand columns": {[]byte("a" + strings.Repeat(";b", 20_000) + ";INDHOLD\n1" + strings.Repeat(";2", 20_000) + ";3\n"), "and 19981 more"},
 		"a million columns":                  {[]byte("kommune;år" + strings.Repeat(";a", 1_000_000) + "\n"), "1000002 columns"},
@@ -89,9 +90,9 @@ func TestHostileFiles(t *testing.T) {
 				fmt.Fprintf(&b, `<row r="%d"><c r="XFD%d"><v>1</v></c></row>`, i+1, i+1)
 			}
 			return b.String()
-		}()+`</sheetData></worksheet>`), "over the bound"},
-		"a workbook merged all over":    {sheetBook(t, `<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>x</v></c><c r="XFD1"><v>1</v></c></row><row r="1000000"><c r="A1000000"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells></worksheet>`), "over the bound"},
-		"a workbook of nested elements": {sheetBook(t, strings.Repeat("<a>", 10000)), "over the bound"},
+		}()+`</sheetData></worksheet>`), "over the bound of 2097152 cells"},
+		"a workbook merged all over":    {sheetBook(t, `<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>x</v></c><c r="XFD1"><v>1</v></c></row><row r="1000000"><c r="A1000000"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells></worksheet>`), "over the bound of 2097152 cells"},
+		"a workbook of nested elements": {sheetBook(t, strings.Repeat("<a>", 10000)), "over the bound of 64 layers"},
 		"gzip in gzip in gzip":          {[]byte(gzipped(t, gzipped(t, gzipped(t, gzipped(t, "x"))))), "packed in more layers"},
 		"deep JSON":                     {[]byte(strings.Repeat(`{"a":`, 10001)), "not valid JSON"},
 		"deep JSON lists":               {[]byte(`{"dimension":` + strings.Repeat(`[`, 9990) + strings.Repeat(`]`, 9990) + `}`), "not JSON-stat"},
@@ -136,6 +137,15 @@ func TestHostileFiles(t *testing.T) {
 			}
 		})
 	}
+}
+
+// manyAttributes are those of one element, each of another name.
+func manyAttributes(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, ` a%d="1"`, i*7919%n)
+	}
+	return b.String()
 }
 
 // manyFiles are names and texts of files that are all alike.

@@ -181,6 +181,13 @@ func (e *evidence) look(text string) {
 			return c
 		}, text)
 	}
+	mantissa, exponent, scientific := strings.Cut(strings.ToLower(text), "e")
+	if scientific { // then the mark, of which there is one at most, is for decimals
+		if strings.Count(mantissa, ",")+strings.Count(mantissa, ".") > 1 || !allDigits(strings.TrimLeft(exponent, "+-")) {
+			return
+		}
+		text = mantissa
+	}
 	for i := range len(text) {
 		if c := text[i]; (c < '0' || c > '9') && c != '.' && c != ',' {
 			return
@@ -201,7 +208,7 @@ func (e *evidence) look(text string) {
 		e.thousandsPoint++
 	default:
 		at := strings.IndexAny(text, ",.")
-		either := !spaced && len(text)-at == 4 && at <= 3 && text[0] != '0'
+		either := !spaced && !scientific && len(text)-at == 4 && at <= 3 && text[0] != '0'
 		switch {
 		case either && commas == 1:
 			e.eitherComma++

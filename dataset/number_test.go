@@ -235,6 +235,12 @@ func TestLookWeighsEachKindOfNumber(t *testing.T) {
 		"12,5 %":      {},
 		"Aarhus":      {},
 		",5":          {},
+		"1.5E3":       {decimalPoint: 1},
+		"1,234e+03":   {decimalComma: 1}, // thousands are never before an exponent
+		"1.234E-3":    {decimalPoint: 1},
+		"2E3":         {},
+		"1.5E":        {},
+		"1.2.3E4":     {},
 	} {
 		var got evidence
 		got.look(text)
@@ -261,6 +267,7 @@ func TestSettleFindsTheMarks(t *testing.T) {
 		{"thousands commas alone", "1,234,567", ';', englishMarks, false},
 		{"more commas than points", "1,5 2,5 3.5", ',', danishMarks, false},
 		{"as many of each", "1,5 3.5", ';', englishMarks, false},
+		{"an exponent settles it", "100 1.5E3", ';', englishMarks, false},
 		{"no marks, semicolons", "1 2 3", ';', danishMarks, false},
 		{"no marks, commas", "1 2 3", ',', englishMarks, false},
 		{"nothing", "", ';', danishMarks, false},

@@ -72,7 +72,13 @@ func (r *reader) judge(m Municipality, verdict Verdict, code, name, text string)
 		if name == "" || code == "" { // both are in one text
 			code, name, _ = strings.Cut(text, " ")
 		}
-		return place{kind: Contradiction, text: text, message: contradiction.With(shorten(code), shorten(name))}
+		message := contradiction.With(shorten(code), shorten(name))
+		byCode, one := r.register.Find(code, "")
+		byName, two := r.register.Find("", name)
+		if one == Known && two == Known {
+			message = contradictionOf.With(shorten(code), byCode.Name, shorten(name), byName.Code)
+		}
+		return place{kind: Contradiction, text: text, message: message}
 	case Unknown:
 		asked := name
 		if asked == "" {

@@ -74,8 +74,8 @@ var problemCases = []struct {
 			return nil, &fs.PathError{Op: "open", Path: "a.csv", Err: fs.ErrPermission}
 		}},
 		want: dataset.Problems{{Kind: dataset.Unreadable, Source: "a.csv"}},
-		en:   "a.csv: there is no permission to read the file.",
-		da:   "a.csv: der er ikke adgang til at læse filen.",
+		en:   "a.csv: there is no permission to read the file. Give yourself permission, or name a copy.",
+		da:   "a.csv: der er ikke adgang til at læse filen. Giv dig selv adgang, eller nævn en kopi.",
 	},
 	{
 		name: "an error while reading",
@@ -136,8 +136,8 @@ var problemCases = []struct {
 		name:   "nothing",
 		source: bytesOf("a.csv", ""),
 		want:   dataset.Problems{{Kind: dataset.EmptyFile, Source: "a.csv"}},
-		en:     "a.csv: the file is empty.",
-		da:     "a.csv: filen er tom.",
+		en:     "a.csv: the file is empty. Get or save it again.",
+		da:     "a.csv: filen er tom. Hent eller gem den igen.",
 	},
 	{
 		name:   "a mark and blanks",
@@ -217,8 +217,8 @@ var problemCases = []struct {
 		name:   "a header alone",
 		source: bytesOf("a.csv", tidyHeader),
 		want:   dataset.Problems{{Kind: dataset.NoData, Source: "a.csv"}},
-		en:     "a.csv: there are no rows with figures.",
-		da:     "a.csv: der er ingen rækker med tal.",
+		en:     "a.csv: there are no rows with figures. Get the file again, or name another.",
+		da:     "a.csv: der er ingen rækker med tal. Hent filen igen, eller nævn en anden.",
 	},
 	{
 		name:   "municipalities of another country",
@@ -236,8 +236,8 @@ var problemCases = []struct {
 		name:   "no municipality",
 		source: bytesOf("a.csv", tidyHeader+";2024;a;1\nOdense;2024;a;1\n"),
 		want:   dataset.Problems{{Kind: dataset.NoMunicipality, Source: "a.csv", Row: 2, Column: "kommune"}},
-		en:     "a.csv, line 2, column 'kommune': the row names no municipality.",
-		da:     "a.csv, linje 2, kolonnen 'kommune': rækken nævner ingen kommune.",
+		en:     "a.csv, line 2, column 'kommune': the row names no municipality. Write its code or name, or remove the row.",
+		da:     "a.csv, linje 2, kolonnen 'kommune': rækken nævner ingen kommune. Skriv dens kode eller navn, eller fjern rækken.",
 	},
 	{
 		name:   "an unknown municipality, with a suggestion",
@@ -262,8 +262,8 @@ var problemCases = []struct {
 		name:   "code of one, name of another",
 		source: bytesOf("a.csv", "kode;navn;år;a\n101;Aarhus;2024;1\n461;Odense;2024;1\n101;Aarhus;2023;1\n"),
 		want:   dataset.Problems{{Kind: dataset.Contradiction, Source: "a.csv", Row: 2, Column: "kode", Text: "101 Aarhus", More: 1}},
-		en:     "a.csv, line 2, column 'kode': the code '101' and the name 'Aarhus' do not belong together. Correct one of them. (The same in one more line.)",
-		da:     "a.csv, linje 2, kolonnen 'kode': koden '101' og navnet 'Aarhus' hører ikke sammen. Ret det ene. (Det samme i én linje mere.)",
+		en:     "a.csv, line 2, column 'kode': the code '101' is København, and the name 'Aarhus' has the code 751. Correct the code or the name. (The same in one more line.)",
+		da:     "a.csv, linje 2, kolonnen 'kode': koden '101' er København, og navnet 'Aarhus' har koden 751. Ret koden eller navnet. (Det samme i én linje mere.)",
 	},
 	{
 		name:   "code of one and name of another in one column",
@@ -289,8 +289,8 @@ var problemCases = []struct {
 		name:   "no indicator",
 		source: bytesOf("a.csv", tidyHeader+"Odense;2024; ;1\nOdense;2024;a;1\n"),
 		want:   dataset.Problems{{Kind: dataset.NoIndicator, Source: "a.csv", Row: 2, Column: "indikator"}},
-		en:     "a.csv, line 2, column 'indikator': the row names no indicator.",
-		da:     "a.csv, linje 2, kolonnen 'indikator': rækken nævner ingen indikator.",
+		en:     "a.csv, line 2, column 'indikator': the row names no indicator. Write its ID, or remove the row.",
+		da:     "a.csv, linje 2, kolonnen 'indikator': rækken nævner ingen indikator. Skriv dens id, eller fjern rækken.",
 	},
 	{
 		name:   "not a number",

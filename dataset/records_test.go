@@ -39,10 +39,10 @@ func TestReadRecords(t *testing.T) {
 
 func TestReadRecordsProblems(t *testing.T) {
 	for text, want := range map[string]string{
-		"":                       "r.csv: the file is empty.",
+		"":                       "r.csv: the file is empty. Get or save it again.",
 		"a;b\n1\n":               "r.csv, line 2: the row has 1 fields, the header has 2. Correct the row.",
 		"a;a\n1;2\n":             "r.csv, line 1, column 'a': the column stands twice in the header. Remove or rename one of them.",
-		"a;b\n":                  "r.csv: there are no rows with figures.",
+		"a;b\n":                  "r.csv: there are no rows with figures. Get the file again, or name another.",
 		"a\n1\n":                 "r.csv, line 1: the header 'a' is not divided into columns. Separate them by semicolon, comma or tab, and remove lines above the header.",
 		"a;b\n1;2\n\"x;3\n4;5\n": "r.csv, line 3: a quotation mark is not closed or stands inside a text. Correct the quotation marks.",
 	} {

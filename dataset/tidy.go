@@ -1,6 +1,9 @@
 package dataset
 
 import (
+	"cmp"
+	"maps"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -12,24 +15,32 @@ type tidy struct {
 	*reader
 	keys    keys
 	columns []string
-	undated int                    // the year's position where there is no column of years
-	ids     map[[2]string]measured // by how the file writes the indicator and its unit
-	units   map[int]string         // what each indicator is in, by position
+	undated int                          // the year's position where there is no column of years
+	ids     map[[2]string]*tidyIndicator // by how the file writes the indicator and its unit
+	units   map[int]string               // what each indicator is in, by position
+}
+
+// tidyIndicator is what the rows of an indicator, written in one way, lead to.
+type tidyIndicator struct {
+	measured
+	id              string
+	percents, plain int    // figures with the sign of per cent, and without
+	shown           string // the first with it
 }
 
 func (r *reader) newTidy(k keys, columns []string) *tidy {
-	t := &tidy{reader: r, keys: k, columns: columns, ids: map[[2]string]measured{}, units: map[int]string{}}
+	t := &tidy{reader: r, keys: k, columns: columns, ids: map[[2]string]*tidyIndicator{}, units: map[int]string{}}
 	if k.year < 0 {
 		t.undated = r.dated(r.undatedYear())
 	}
 	return t
 }
 
-func (t *tidy) cells(row []string, use func(string)) { use(row[t.keys.value]) }
+func (t *tidy) cells(row []string, use func(string)) { use(cutPercent(row[t.keys.value])) }
 
 func (t *tidy) put(row []string, line int, m marks) bool {
 	of := t.of(t.keys, row, t.columns, line, t.undated)
-	text, column := row[t.keys.value], t.columns[t.keys.value]
+	text, column := cutPercent(row[t.keys.value]), t.columns[t.keys.value]
 	id, unit := at(row, t.keys.indicator), at(row, t.keys.unit)
 	if id == "" && !of.total {
 		of.ok = false
@@ -44,10 +55,22 @@ func (t *tidy) put(row []string, line int, m marks) bool {
 	}
 	to, seen := t.ids[[2]string{id, unit}]
 	if !seen {
-		to = t.learnUnit(norm.NFC.String(id), norm.NFC.String(unit), line) // as plans are read
+		composed := norm.NFC.String(id) // as plans are read
+		to = &tidyIndicator{measured: t.learnUnit(composed, norm.NFC.String(unit), line), id: strings.Clone(composed)}
 		t.ids[[2]string{strings.Clone(id), strings.Clone(unit)}] = to
 	}
-	return t.reader.put(of, to, text, m, line, column)
+	figures := t.table.Figures
+	going := t.reader.put(of, to.measured, text, m, line, column)
+	switch {
+	case t.table.Figures == figures:
+	case len(text) < len(row[t.keys.value]) && strings.Contains(row[t.keys.value], "%"):
+		if to.percents++; to.shown == "" {
+			to.shown = strings.Clone(text)
+		}
+	default:
+		to.plain++
+	}
+	return going
 }
 
 // learnUnit returns an indicator whose rows state a unit, and reports one whose
@@ -68,5 +91,21 @@ func (t *tidy) learnUnit(id, unit string, line int) measured {
 }
 
 // done reports a unit in the plan that is of one indicator, where there are
-// several.
-func (t *tidy) done() { t.pass.needNames(t.reader) }
+// several, and the indicators that are shown as per cent.
+func (t *tidy) done() {
+	t.pass.needNames(t.reader)
+	list := slices.SortedFunc(maps.Values(t.ids), func(a, b *tidyIndicator) int { return cmp.Compare(a.indicator, b.indicator) })
+	for _, to := range list {
+		if to.percents == 0 {
+			continue
+		}
+		message := percentMixed.With(shorten(to.shown))
+		if to.plain == 0 {
+			message = percentGiven.With(shorten(to.shown))
+			if ind := &t.indicators[to.indicator]; ind.Unit == "" {
+				ind.Unit = "pct."
+			}
+		}
+		t.problem(ConvertedUnit, 0, to.id, "", message)
+	}
+}

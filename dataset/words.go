@@ -21,7 +21,7 @@ var (
 	unreadable      = lang.Phrase{DA: "filen kan ikke læses (%s).", EN: "the file cannot be read (%s)."}
 	isMissing       = lang.Phrase{DA: "filen findes ikke. Ret navnet eller stien.", EN: "there is no such file. Correct the name or the path."}
 	isDirectory     = lang.Phrase{DA: "det er en mappe. Nævn filerne i den, en ad gangen.", EN: "this is a folder. Name the files in it, one by one."}
-	noPermission    = lang.Phrase{DA: "der er ikke adgang til at læse filen.", EN: "there is no permission to read the file."}
+	noPermission    = lang.Phrase{DA: "der er ikke adgang til at læse filen. Giv dig selv adgang, eller nævn en kopi.", EN: "there is no permission to read the file. Give yourself permission, or name a copy."}
 	fileTooLarge    = lang.Phrase{DA: "filen er over grænsen på %d MB. Del den op.", EN: "the file is over the bound of %d MB. Split it."}
 	tableTooLarge   = lang.Phrase{DA: "tabellen er over grænsen på %d mio. celler. Tag færre år eller indikatorer med.", EN: "the table is over the bound of %d million cells. Take fewer years or indicators."}
 	shrunk          = lang.Phrase{DA: "filen blev kortere, mens den blev læst. Læs den igen.", EN: "the file grew shorter while it was read. Read it again."}
@@ -30,7 +30,7 @@ var (
 	manyIndicators  = lang.Phrase{DA: "der er over %d indikatorer. Tag færre værdier eller år med.", EN: "there are more than %d indicators. Take fewer values or years."}
 	sameMeaning     = lang.Phrase{DA: "kolonnerne '%s' og '%s' betyder det samme. Fjern eller omdøb den ene.", EN: "the columns '%s' and '%s' mean the same. Remove or rename one of them."}
 	nameTooLong     = lang.Phrase{DA: "indikatorens navn '%s' er over grænsen på %d tegn. Giv den et kortere.", EN: "the indicator's name '%s' is over the bound of %d characters. Give it a shorter one."}
-	emptyFile       = lang.Phrase{DA: "filen er tom.", EN: "the file is empty."}
+	emptyFile       = lang.Phrase{DA: "filen er tom. Hent eller gem den igen.", EN: "the file is empty. Get or save it again."}
 	notText         = lang.Phrase{DA: "filen er ikke tekst%s. Gem den som CSV.", EN: "the file is not text%s. Save it as CSV."}
 	seemsToBe       = lang.Phrase{DA: " (den ser ud til at være %s)", EN: " (it seems to be %s)"}
 	notTable        = lang.Phrase{DA: "filen ser ud til at være %s. Gem den som .xlsx eller CSV.", EN: "the file seems to be %s. Save it as .xlsx or CSV."}
@@ -49,16 +49,17 @@ var (
 	headerEmpty   = lang.Phrase{DA: "kolonne nr. %d har tal men intet navn. Giv den et navn i overskriften.", EN: "column no. %d has figures but no name. Name it in the header."}
 	badQuote      = lang.Phrase{DA: "et anførselstegn er ikke lukket eller står midt i en tekst. Ret anførselstegnene.", EN: "a quotation mark is not closed or stands inside a text. Correct the quotation marks."}
 	raggedRow     = lang.Phrase{DA: "rækken har %d felter, overskriften har %d. Ret rækken.", EN: "the row has %d fields, the header has %d. Correct the row."}
-	noData        = lang.Phrase{DA: "der er ingen rækker med tal.", EN: "there are no rows with figures."}
+	noData        = lang.Phrase{DA: "der er ingen rækker med tal. Hent filen igen, eller nævn en anden.", EN: "there are no rows with figures. Get the file again, or name another."}
 
 	otherCountry        = lang.Phrase{DA: "ingen af stederne er en af registrets kommuner (fandt: %s). Er tallene fra et andet land, så skriv register = \"none\" i planen.", EN: "none of the places is one of the register's municipalities (found: %s). If the figures are of another country, write register = \"none\" in the plan."}
-	noMunicipality      = lang.Phrase{DA: "rækken nævner ingen kommune.", EN: "the row names no municipality."}
+	noMunicipality      = lang.Phrase{DA: "rækken nævner ingen kommune. Skriv dens kode eller navn, eller fjern rækken.", EN: "the row names no municipality. Write its code or name, or remove the row."}
 	unknownMunicipality = lang.Phrase{DA: "'%s' er ikke en af kommunerne.%s Ret navnet, eller fjern rækken.", EN: "'%s' is not one of the municipalities.%s Correct the name, or remove the row."}
-	moreStrangers       = lang.Phrase{DA: "%d andre er heller ikke kommuner: %s.", EN: "%d others are no municipalities either: %s."}
+	moreStrangers       = lang.Phrase{DA: "%d andre er heller ikke kommuner: %s. Ret dem, eller fjern rækkerne.", EN: "%d others are no municipalities either: %s. Correct them, or remove the rows."}
 	contradiction       = lang.Phrase{DA: "koden '%s' og navnet '%s' hører ikke sammen. Ret det ene.", EN: "the code '%s' and the name '%s' do not belong together. Correct one of them."}
+	contradictionOf     = lang.Phrase{DA: "koden '%s' er %s, og navnet '%s' har koden %s. Ret koden eller navnet.", EN: "the code '%s' is %s, and the name '%s' has the code %s. Correct the code or the name."}
 	renamed             = lang.Phrase{DA: "koden '%s' hedder her '%s' men tidligere '%s'. Det første navn er brugt.", EN: "the code '%s' is here called '%s' but earlier '%s'. The first name is used."}
 	totalRow            = lang.Phrase{DA: "'%s' er ikke en kommune men en sum eller et område. Rækken er udeladt.", EN: "'%s' is not a municipality but a total or an area. The row is left out."}
-	noIndicator         = lang.Phrase{DA: "rækken nævner ingen indikator.", EN: "the row names no indicator."}
+	noIndicator         = lang.Phrase{DA: "rækken nævner ingen indikator. Skriv dens id, eller fjern rækken.", EN: "the row names no indicator. Write its ID, or remove the row."}
 	badYear             = lang.Phrase{DA: "'%s' er ikke et årstal. Skriv det med fire cifre.", EN: "'%s' is not a year. Write it with four digits."}
 	yearsLeftOut        = lang.Phrase{DA: "%s: %s", EN: "%s: %s"}
 	datedByFile         = lang.Phrase{DA: "filen har ingen kolonne med år. Tallene er sat til %d efter filens navn.", EN: "the file has no column of years. The figures are set to %d after the file's name."}

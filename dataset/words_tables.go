@@ -51,17 +51,17 @@ var (
 var (
 	pxNoData      = lang.Phrase{DA: "filen har ingen DATA. Hent den igen.", EN: "the file has no DATA. Get it again."}
 	pxEntryBroken = lang.Phrase{DA: "'%s' er ikke skrevet til ende: et anførselstegn, en parentes eller et semikolon mangler. Hent filen igen.", EN: "'%s' is not written to its end: a quotation mark, a parenthesis or a semicolon is lacking. Get the file again."}
-	pxNoVariables = lang.Phrase{DA: "filen nævner ingen variabler i STUB og HEADING.", EN: "the file names no variables in STUB and HEADING."}
-	pxCodesMisfit = lang.Phrase{DA: "variablen '%s' har %d koder og %d værdier.", EN: "the variable '%s' has %d codes and %d values."}
-	pxKeysMisfit  = lang.Phrase{DA: "KEYS mangler for '%s', som står foran rækkerne.", EN: "KEYS is lacking for '%s', which stands before the rows."}
-	pxBadKey      = lang.Phrase{DA: "'%s' er ikke en værdi af '%s'.", EN: "'%s' is not a value of '%s'."}
+	pxNoVariables = lang.Phrase{DA: "filen nævner ingen variabler i STUB og HEADING. Hent den igen.", EN: "the file names no variables in STUB and HEADING. Get it again."}
+	pxCodesMisfit = lang.Phrase{DA: "variablen '%s' har %d koder og %d værdier. Hent filen igen.", EN: "the variable '%s' has %d codes and %d values. Get the file again."}
+	pxKeysMisfit  = lang.Phrase{DA: "KEYS mangler for '%s', som står foran rækkerne. Hent filen igen.", EN: "KEYS is lacking for '%s', which stands before the rows. Get the file again."}
+	pxBadKey      = lang.Phrase{DA: "'%s' er ikke en værdi af '%s'. Hent filen igen.", EN: "'%s' is not a value of '%s'. Get the file again."}
 	pxRowShort    = lang.Phrase{DA: "den sidste række har %d felter, de andre %d. Hent filen igen.", EN: "the last row has %d fields, the others %d. Get the file again."}
 	pxCutOff      = lang.Phrase{DA: "filen slutter ikke med et semikolon og er skåret over. Hent den igen.", EN: "the file does not end in a semicolon: it is cut off. Get it again."}
 	pxZeros       = lang.Phrase{DA: "filen udelader %d rækker, der kun har nuller. De er læst som nul.", EN: "the file leaves out %d rows that have nothing but zeros. They are read as zero."}
 	pxTooSparse   = lang.Phrase{DA: "filen udelader rækker, der kun har nuller, og de er for mange til at læses som nul. De mangler. Tag færre værdier med.", EN: "the file leaves out rows that have nothing but zeros, too many to read them as zero. They are missing. Take fewer values."}
-	variableTwice = lang.Phrase{DA: "variablen '%s' står to gange.", EN: "the variable '%s' stands twice."}
-	valueTwice    = lang.Phrase{DA: "værdien '%s' af '%s' står to gange.", EN: "the value '%s' of '%s' stands twice."}
-	noValuesOf    = lang.Phrase{DA: "variablen '%s' har ingen værdier.", EN: "the variable '%s' has no values."}
+	variableTwice = lang.Phrase{DA: "variablen '%s' står to gange. Hent filen igen, eller giv den ene et andet navn.", EN: "the variable '%s' stands twice. Get the file again, or rename one of them."}
+	valueTwice    = lang.Phrase{DA: "værdien '%s' af '%s' står to gange. Hent filen igen, eller giv den ene en anden kode.", EN: "the value '%s' of '%s' stands twice. Get the file again, or give one of them another code."}
+	noValuesOf    = lang.Phrase{DA: "variablen '%s' har ingen værdier. Hent filen igen, med mindst én værdi valgt.", EN: "the variable '%s' has no values. Get the file again, with at least one value chosen."}
 	cellCount     = lang.Phrase{DA: "der er %d celler, og variablerne giver %.0f. Hent filen igen.", EN: "there are %d cells, and the variables make %.0f. Get the file again."}
 )
 
@@ -69,33 +69,48 @@ var (
 	notJSONStat     = lang.Phrase{DA: "filen er JSON, men ikke JSON-stat. Hent tabellen som JSON-stat, PX eller CSV.", EN: "the file is JSON, but not JSON-stat. Get the table as JSON-stat, PX or CSV."}
 	brokenJSON      = lang.Phrase{DA: "filen er ikke gyldig JSON (%s). Hent den igen.", EN: "the file is not valid JSON (%s). Get it again."}
 	statElsewhere   = lang.Phrase{DA: "samlingen nævner kun, hvor tabellerne ligger: %s. Hent dem, og nævn filerne.", EN: "the collection only says where the tables are: %s. Get them, and name the files."}
-	statNoOrder     = lang.Phrase{DA: "variablernes rækkefølge og størrelse passer ikke: %d i id, %d i size.", EN: "the order and the sizes of the variables do not fit: %d in id, %d in size."}
-	statSizeMisfit  = lang.Phrase{DA: "variablen '%s' har %d værdier, men size siger %s.", EN: "the variable '%s' has %d values, but size says %s."}
-	statNoDimension = lang.Phrase{DA: "variablen '%s' er nævnt i id, men ikke beskrevet i dimension.", EN: "the variable '%s' is named in id, but not described in dimension."}
-	statNoIndex     = lang.Phrase{DA: "værdierne af variablen '%s' har ingen rækkefølge (category.index mangler eller passer ikke).", EN: "the values of the variable '%s' have no order (category.index is lacking or does not fit)."}
+	statNoOrder     = lang.Phrase{DA: "variablernes rækkefølge og størrelse passer ikke: %d i id, %d i size. Hent filen igen.", EN: "the order and the sizes of the variables do not fit: %d in id, %d in size. Get the file again."}
+	statSizeMisfit  = lang.Phrase{DA: "variablen '%s' har %d værdier, men size siger %s. Hent filen igen, eller ret size.", EN: "the variable '%s' has %d values, but size says %s. Get the file again, or correct size."}
+	statNoDimension = lang.Phrase{DA: "variablen '%s' er nævnt i id, men ikke beskrevet i dimension. Hent filen igen.", EN: "the variable '%s' is named in id, but not described in dimension. Get the file again."}
+	statNoIndex     = lang.Phrase{DA: "værdierne af variablen '%s' har ingen rækkefølge (category.index mangler eller passer ikke). Hent filen igen.", EN: "the values of the variable '%s' have no order (category.index is lacking or does not fit). Get the file again."}
 	pxEntryTwice    = lang.Phrase{DA: "%s står to gange og siger to ting. Hent filen igen, eller fjern den ene.", EN: "%s stands twice and says two things. Get the file again, or remove one of them."}
 	keyTwice        = lang.Phrase{DA: "'%s' står to gange i det samme objekt. Hent filen igen, eller fjern den ene.", EN: "'%s' stands twice in the same object. Get the file again, or remove one of them."}
 	statNoValue     = lang.Phrase{DA: "filen har ingen tal (value mangler). Hent den igen.", EN: "the file has no figures (value is lacking). Get it again."}
-	outsideTable    = lang.Phrase{DA: "cellen nr. '%s' er uden for tabellen, der har %.0f.", EN: "cell no. '%s' is outside the table, which has %.0f."}
+	outsideTable    = lang.Phrase{DA: "cellen nr. '%s' er uden for tabellen, der har %.0f celler, talt fra 0. Hent filen igen.", EN: "cell no. '%s' is outside the table, which has %.0f cells, counted from 0. Get the file again."}
 )
 
 // What is said of packed files and workbooks.
 var (
-	packedTooDeep  = lang.Phrase{DA: "filen er pakket i flere lag, end der pakkes ud. Pak den ud først.", EN: "the file is packed in more layers than are unpacked. Unpack it first."}
-	brokenArchive  = lang.Phrase{DA: "filen er pakket og i stykker. Hent den igen, eller pak den ud først.", EN: "the file is packed and broken. Get it again, or unpack it first."}
-	packedBomb     = lang.Phrase{DA: "filen fylder mere end %d gange så meget, når den pakkes ud, og læses ikke. Pak den ud først, hvis den er rigtig.", EN: "the file grows more than %d times when it is unpacked, and is not read. Unpack it first if it is right."}
-	strayFile      = lang.Phrase{DA: "filen er udeladt: den har ingen tabel.", EN: "the file is left out: it has no table."}
-	manyInArchive  = lang.Phrase{DA: "der er %d filer i arkivet, og grænsen er %d. Del det op.", EN: "there are %d files in the archive, and the bound is %d. Split it."}
-	brokenBook     = lang.Phrase{DA: "Excel-filen kan ikke læses (%s). Gem den igen fra Excel.", EN: "the Excel file cannot be read (%s). Save it again from Excel."}
-	bookTooLarge   = lang.Phrase{DA: "Excel-filen er over grænsen. Gem arket som CSV.", EN: "the Excel file is over the bound. Save the sheet as CSV."}
-	noSuchSheet    = lang.Phrase{DA: "filen har intet ark '%s' (den har: %s).%s Ret sheet i planens [[source]].", EN: "the file has no sheet '%s' (it has: %s).%s Correct sheet in the plan's [[source]]."}
-	noTableFound   = lang.Phrase{DA: "der er ingen tabel med kommuner. Sæt en overskrift over kolonnerne, eller nævn arket og overskriftens række med sheet og header i planens [[source]].", EN: "there is no table of municipalities. Put a header above the columns, or name the sheet and the header's row by sheet and header in the plan's [[source]]."}
-	noTableOnSheet = lang.Phrase{DA: "arket '%s' har ingen tabel med kommuner. Nævn overskriftens række med header i planens [[source]], eller ret sheet.", EN: "the sheet '%s' has no table of municipalities. Name the header's row by header in the plan's [[source]], or correct sheet."}
-	sheetSkipped   = lang.Phrase{DA: "arket '%s' er udeladt: det har ingen tabel med kommuner.", EN: "the sheet '%s' is left out: it has no table of municipalities."}
-	percentGiven   = lang.Phrase{DA: "tallene vises i procent og er læst, som de vises: %[1]s for %[1]s %%.", EN: "the figures are shown as per cent and are read as shown: %[1]s for %[1]s %%."}
-	percentMixed   = lang.Phrase{DA: "nogle af tallene vises i procent og er læst, som de vises: %[1]s for %[1]s %%. De andre er læst, som de står. Ret det, hvis de ikke også er procent.", EN: "some of the figures are shown as per cent and are read as shown: %[1]s for %[1]s %%. The others are read as they stand. Correct that if they are not per cent too."}
-	mergedFigure   = lang.Phrase{DA: "tallet '%s' står i en flettet celle, og det kan ikke ses, hvis det er. Ophæv fletningen, og skriv tallet i hver celle, det gælder.", EN: "the number '%s' stands in a merged cell, and whose it is cannot be seen. Unmerge it, and write the number in each cell that it is for."}
-	noSavedValue   = lang.Phrase{DA: "'%s' er en formel, som filen ikke har resultatet af. Åbn filen i Excel, og gem den.", EN: "'%s' is a formula that the file does not have the result of. Open the file in Excel, and save it."}
+	packedTooDeep    = lang.Phrase{DA: "filen er pakket i flere lag, end der pakkes ud. Pak den ud først.", EN: "the file is packed in more layers than are unpacked. Unpack it first."}
+	brokenArchive    = lang.Phrase{DA: "filen er pakket og i stykker. Hent den igen, eller pak den ud først.", EN: "the file is packed and broken. Get it again, or unpack it first."}
+	packedBomb       = lang.Phrase{DA: "filen fylder mere end %d gange så meget, når den pakkes ud, og læses ikke. Pak den ud først, hvis den er rigtig.", EN: "the file grows more than %d times when it is unpacked, and is not read. Unpack it first if it is right."}
+	strayFile        = lang.Phrase{DA: "filen er udeladt: den har ingen tabel.", EN: "the file is left out: it has no table."}
+	manyInArchive    = lang.Phrase{DA: "der er %d filer i arkivet, og grænsen er %d. Del det op.", EN: "there are %d files in the archive, and the bound is %d. Split it."}
+	brokenBook       = lang.Phrase{DA: "Excel-filen kan ikke læses (%s). Gem den igen fra Excel.", EN: "the Excel file cannot be read (%s). Save it again from Excel."}
+	partTooLarge     = lang.Phrase{DA: "delen '%s' af Excel-filen er over grænsen på %d MB. Gem arket som CSV.", EN: "the part '%s' of the Excel file is over the bound of %d MB. Save the sheet as CSV."}
+	bookTextTooLarge = lang.Phrase{DA: "teksten i Excel-filens celler er over grænsen på %d MB. Gem arket som CSV.", EN: "the text in the Excel file's cells is over the bound of %d MB. Save the sheet as CSV."}
+	gridTooLarge     = lang.Phrase{DA: "Excel-filen er over grænsen på %d celler, de tomme mellem de andre talt med. Slet det, der står langt fra tabellen, eller gem arket som CSV.", EN: "the Excel file is over the bound of %d cells, counting those left empty between the others. Delete what stands far from the table, or save the sheet as CSV."}
+	sheetTooLarge    = lang.Phrase{DA: "arket er over grænsen på %d rækker og %d kolonner, som er Excels egen. Gem filen igen fra Excel.", EN: "the sheet is over the bound of %d rows and %d columns, which is Excel's own. Save the file again from Excel."}
+	cellTooLong      = lang.Phrase{DA: "cellens tekst er over grænsen på %d tegn, som er Excels egen. Gør den kortere, og gem filen igen fra Excel.", EN: "the cell's text is over the bound of %d characters, which is Excel's own. Make it shorter, and save the file again from Excel."}
+	manySheets       = lang.Phrase{DA: "Excel-filen er over grænsen på %d ark. Del den op.", EN: "the Excel file is over the bound of %d sheets. Split it."}
+	manyFormats      = lang.Phrase{DA: "Excel-filen er over grænsen på %d formater. Gem arket som CSV.", EN: "the Excel file is over the bound of %d formats. Save the sheet as CSV."}
+	nestedTooDeep    = lang.Phrase{DA: "Excel-filen er over grænsen på %d lag af elementer i hinanden. Gem den igen fra Excel.", EN: "the Excel file is over the bound of %d layers of elements in each other. Save it again from Excel."}
+	elementTooLarge  = lang.Phrase{DA: "et element i Excel-filen er over grænsen på %d MB. Gem den igen fra Excel.", EN: "an element of the Excel file is over the bound of %d MB. Save it again from Excel."}
+	sheetTwice       = lang.Phrase{DA: "arket '%s' er det samme som et andet ark i Excel-filen, der er i stykker. Gem den igen fra Excel.", EN: "the sheet '%s' is the same as another one of the Excel file, which is broken. Save it again from Excel."}
+	rowOutside       = lang.Phrase{DA: "rækken '%s' er ikke et tal fra 1 til Excels grænse på %d rækker. Gem filen igen fra Excel.", EN: "the row '%s' is no number from 1 to Excel's bound of %d rows. Save the file again from Excel."}
+	cellOutside      = lang.Phrase{DA: "'%s' er ikke en celle inden for Excels grænse på %d rækker og %d kolonner. Gem filen igen fra Excel.", EN: "'%s' is no cell within Excel's bound of %d rows and %d columns. Save the file again from Excel."}
+	noSharedText     = lang.Phrase{DA: "cellen er tekst nr. %s i Excel-filens liste, der har %d. Filen er i stykker; gem den igen fra Excel.", EN: "the cell is text no. %s of the Excel file's list, which has %d. The file is broken; save it again from Excel."}
+	notBoolean       = lang.Phrase{DA: "cellen skulle være sand eller falsk (1 eller 0) og er '%s'. Filen er i stykker; gem den igen fra Excel.", EN: "the cell should be true or false (1 or 0) and is '%s'. The file is broken; save it again from Excel."}
+	noSuchSheet      = lang.Phrase{DA: "filen har intet ark '%s' (den har: %s).%s Ret sheet i planens [[source]].", EN: "the file has no sheet '%s' (it has: %s).%s Correct sheet in the plan's [[source]]."}
+	noTableFound     = lang.Phrase{DA: "der er ingen tabel med kommuner. Sæt en overskrift over kolonnerne, eller nævn arket og overskriftens række med sheet og header i planens [[source]].", EN: "there is no table of municipalities. Put a header above the columns, or name the sheet and the header's row by sheet and header in the plan's [[source]]."}
+	noFigures        = lang.Phrase{DA: "arket '%s' har kommuner, men ingen kolonne med tal. Sæt en på for hver indikator, eller nævn overskriftens række med header i planens [[source]].", EN: "the sheet '%s' has municipalities, but no column of figures. Add one for each indicator, or name the header's row by header in the plan's [[source]]."}
+	noFiguresButText = lang.Phrase{DA: "arket '%s' har kommuner, men ingen kolonne med tal: '%s' er ikke et tal. Skriv tal i cellerne, eller '..' hvor de mangler.", EN: "the sheet '%s' has municipalities, but no column of figures: '%s' is not a number. Write numbers in the cells, or '..' where they are missing."}
+	noTableOnSheet   = lang.Phrase{DA: "arket '%s' har ingen tabel med kommuner. Nævn overskriftens række med header i planens [[source]], eller ret sheet.", EN: "the sheet '%s' has no table of municipalities. Name the header's row by header in the plan's [[source]], or correct sheet."}
+	sheetSkipped     = lang.Phrase{DA: "arket '%s' er udeladt: det har ingen tabel med kommuner.", EN: "the sheet '%s' is left out: it has no table of municipalities."}
+	percentGiven     = lang.Phrase{DA: "tallene vises i procent og er læst, som de vises: %[1]s for %[1]s %%.", EN: "the figures are shown as per cent and are read as shown: %[1]s for %[1]s %%."}
+	percentMixed     = lang.Phrase{DA: "nogle af tallene vises i procent og er læst, som de vises: %[1]s for %[1]s %%. De andre er læst, som de står. Ret det, hvis de ikke også er procent.", EN: "some of the figures are shown as per cent and are read as shown: %[1]s for %[1]s %%. The others are read as they stand. Correct that if they are not per cent too."}
+	mergedFigure     = lang.Phrase{DA: "tallet '%s' står i en flettet celle, og det kan ikke ses, hvis det er. Ophæv fletningen, og skriv tallet i hver celle, det gælder.", EN: "the number '%s' stands in a merged cell, and whose it is cannot be seen. Unmerge it, and write the number in each cell that it is for."}
+	noSavedValue     = lang.Phrase{DA: "'%s' er en formel, som filen ikke har resultatet af. Åbn filen i Excel, og gem den.", EN: "'%s' is a formula that the file does not have the result of. Open the file in Excel, and save it."}
 )
 
 // What is said of a price index.

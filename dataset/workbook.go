@@ -16,11 +16,12 @@ func (r *reader) readWorkbook(ctx context.Context, archive *zip.Reader) error {
 			err = b.readCells(&sheets[i])
 		}
 	}
+	var wrong *bookProblem
 	switch {
 	case ctx.Err() != nil:
 		return ctx.Err()
-	case errors.Is(err, errTooLarge):
-		r.problem(TooLarge, 0, "", "", bookTooLarge.With())
+	case errors.As(err, &wrong):
+		r.tellBook(wrong)
 		return nil
 	case err != nil:
 		r.problem(Unreadable, 0, "", "", brokenBook.With(shorten(err.Error())))
@@ -46,6 +47,15 @@ func (r *reader) readWorkbook(ctx context.Context, archive *zip.Reader) error {
 		}
 	}
 	return nil
+}
+
+// tellBook reports what ended the reading of a workbook.
+func (r *reader) tellBook(wrong *bookProblem) {
+	source := r.table.Source
+	if wrong.sheet != "" {
+		source += ", " + shorten(wrong.sheet)
+	}
+	r.problems.add(&Problem{Kind: wrong.kind, Source: source, Cell: wrong.cell, message: wrong.message})
 }
 
 // foundTable is a table in a sheet.
@@ -78,6 +88,7 @@ func (r *reader) findTables(sheets []sheet) []foundTable {
 	}
 	var tables []foundTable
 	var skipped []string
+	var barren *foundTable // the first that has municipalities and no figures
 	for i := range sheets {
 		s := &sheets[i]
 		if !named(s.name) && (!all || s.hidden && !hidden) || len(s.cells) == 0 {
@@ -86,9 +97,15 @@ func (r *reader) findTables(sheets []sheet) []foundTable {
 		r.sheet = s.name
 		g := r.findGrid(s.cells, r.headerRow())
 		switch {
-		case g != nil:
+		case g != nil && len(g.figures) > 0:
 			g.title = or(g.title, s.name)
 			tables = append(tables, foundTable{s, g})
+		case g != nil && named(s.name):
+			r.tellBarren(&foundTable{s, g})
+			return nil
+		case g != nil && barren == nil:
+			barren = &foundTable{s, g}
+			skipped = append(skipped, s.name)
 		case named(s.name):
 			r.problem(UnknownLayout, 0, "", s.name, noTableOnSheet.With(shorten(s.name)))
 			return nil
@@ -97,6 +114,10 @@ func (r *reader) findTables(sheets []sheet) []foundTable {
 		}
 	}
 	if len(tables) == 0 {
+		if barren != nil {
+			r.tellBarren(barren)
+			return nil
+		}
 		r.problem(UnknownLayout, 0, "", "", noTableFound.With())
 		return nil
 	}
@@ -104,6 +125,25 @@ func (r *reader) findTables(sheets []sheet) []foundTable {
 		r.problem(NotThere, 0, "", name, sheetSkipped.With(shorten(name)))
 	}
 	return tables
+}
+
+// tellBarren reports a table of municipalities without a column of figures, by the
+// first cell that may have been meant for one.
+func (r *reader) tellBarren(t *foundTable) {
+	g := t.grid
+	name := shorten(t.sheet.name)
+	p := &Problem{Kind: UnknownLayout, Source: r.table.Source, Row: g.header + 1, message: noFigures.With(name)}
+	for _, c := range slices.Concat(g.texts, g.ignored) {
+		for row := g.header + 1; row < len(g.cells); row++ {
+			if text := g.at(row, c); text != "" {
+				p.Row, p.Column, p.Cell, p.Text = row+1, g.at(g.header, c), cellName(row, c), text
+				p.message = noFiguresButText.With(name, shorten(text))
+				r.problems.add(p)
+				return
+			}
+		}
+	}
+	r.problems.add(p)
 }
 
 // useNamedColumns takes the columns of municipalities and years that the plan

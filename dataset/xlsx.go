@@ -2,9 +2,9 @@ package dataset
 
 import (
 	"archive/zip"
+	"bufio"
 	"context"
 	"encoding/xml"
-	"errors"
 	"io"
 	"path"
 	"strconv"
@@ -25,10 +25,8 @@ const (
 	maxTexts    = 64 << 20  // bytes of text in the cells of one file: many may be of one shared text
 	maxFormats  = 1 << 16   // Excel's own bound is 64,000
 	maxXMLDepth = 64
+	maxElement  = 1 << 20 // bytes of a tag with its attributes, or of a text
 )
-
-// errTooLarge is a file over those bounds.
-var errTooLarge = errors.New("too large")
 
 // sheet is a sheet of a workbook.
 type sheet struct {
@@ -71,8 +69,11 @@ func readBook(ctx context.Context, archive *zip.Reader) (*book, []sheet, error) 
 	b := &book{ctx: ctx, parts: map[string]*zip.File{}}
 	for _, f := range archive.File {
 		b.parts[strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/")] = f
-		if f.UncompressedSize64 > maxPart || growsTooMuch(int64(f.UncompressedSize64), int64(f.CompressedSize64)) {
-			return nil, nil, errTooLarge
+		switch {
+		case f.UncompressedSize64 > maxPart:
+			return nil, nil, tooLarge(partTooLarge.With(shorten(f.Name), maxPart>>20))
+		case growsTooMuch(int64(f.UncompressedSize64), int64(f.CompressedSize64)):
+			return nil, nil, tooLarge(packedBomb.With(maxRatio))
 		}
 	}
 	targets := map[string]string{}
@@ -98,8 +99,11 @@ func readBook(ctx context.Context, archive *zip.Reader) (*book, []sheet, error) 
 			}
 		case "sheet":
 			part := targets[attribute(e, "id")]
-			if len(sheets) >= maxInArchive || taken[part] && part != "" {
-				return errTooLarge
+			switch {
+			case len(sheets) >= maxInArchive:
+				return tooLarge(manySheets.With(maxInArchive))
+			case taken[part] && part != "":
+				return broken("", sheetTwice.With(shorten(attribute(e, "name"))))
 			}
 			taken[part] = true
 			sheets = append(sheets, sheet{name: attribute(e, "name"), hidden: strings.Contains(strings.ToLower(attribute(e, "state")), "hidden"), part: part})
@@ -123,7 +127,7 @@ func (b *book) readShared() error {
 		}
 		text, err := p.text("si")
 		if size += len(text) + 16; size > maxShared {
-			return errTooLarge
+			return tooLarge(bookTextTooLarge.With(maxShared >> 20))
 		}
 		b.shared = append(b.shared, text)
 		return err
@@ -145,7 +149,7 @@ func (b *book) readStyles() error {
 			inCells = false
 		case "xf":
 			if len(b.formats) >= maxFormats || len(custom) > maxFormats {
-				return errTooLarge
+				return tooLarge(manyFormats.With(maxFormats))
 			}
 			if !inCells {
 				return nil
@@ -197,6 +201,21 @@ type part struct {
 	*xml.Decoder
 	depth   int
 	formula string // of the cell that was read last, where its value is not there
+	bytes   *elementReader
+}
+
+// elementReader bounds what one element may be, before the decoder has made a
+// list of its attributes.
+type elementReader struct {
+	*bufio.Reader
+	left int
+}
+
+func (r *elementReader) ReadByte() (byte, error) {
+	if r.left--; r.left < 0 {
+		return 0, tooLarge(elementTooLarge.With(maxElement >> 20))
+	}
+	return r.Reader.ReadByte()
 }
 
 // part calls use with every element of a part of the archive; one that is not
@@ -211,7 +230,8 @@ func (b *book) part(name string, use func(p *part, e xml.StartElement) error) er
 		return err
 	}
 	defer stream.Close()
-	p := &part{Decoder: xml.NewDecoder(io.LimitReader(stream, maxPart))}
+	bytes := &elementReader{Reader: bufio.NewReader(io.LimitReader(stream, maxPart))}
+	p := &part{Decoder: xml.NewDecoder(bytes), bytes: bytes}
 	p.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
 	for n := 0; ; n++ {
 		if n%8192 == 0 && b.ctx.Err() != nil {
@@ -234,11 +254,12 @@ func (b *book) part(name string, use func(p *part, e xml.StartElement) error) er
 
 // next returns the next token, and bounds how deep they nest.
 func (p *part) next() (xml.Token, error) {
+	p.bytes.left = maxElement
 	token, err := p.RawToken()
 	switch token.(type) {
 	case xml.StartElement:
 		if p.depth++; p.depth > maxXMLDepth {
-			return nil, errTooLarge
+			return nil, tooLarge(nestedTooDeep.With(maxXMLDepth))
 		}
 	case xml.EndElement:
 		p.depth--
@@ -281,8 +302,8 @@ func (p *part) text(end string) (string, error) {
 				p.formula += string(t[:min(len(t), 100)])
 			}
 			if inText && !aside {
-				if text.Write(t); text.Len() > maxShared {
-					return "", errTooLarge
+				if text.Write(t); text.Len() > maxElement {
+					return "", tooLarge(elementTooLarge.With(maxElement >> 20))
 				}
 			}
 		}

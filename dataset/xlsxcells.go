@@ -2,11 +2,18 @@ package dataset
 
 import (
 	"encoding/xml"
+	"errors"
 	"math"
 	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
+)
+
+// Excel's own bounds of a sheet.
+const (
+	maxSheetRows    = 1 << 20
+	maxSheetColumns = 1 << 14
 )
 
 // area is a merged area, with its corners from 0.
@@ -20,15 +27,22 @@ func (b *book) readCells(s *sheet) error {
 		switch e.Name.Local {
 		case "row":
 			row, column = row+1, -1
-			if n, err := strconv.Atoi(attribute(e, "r")); err == nil && n > row {
-				row = n - 1
+			if n := attribute(e, "r"); n != "" {
+				at, err := strconv.Atoi(n)
+				if err != nil || at < 1 || at > maxSheetRows {
+					return broken("", rowOutside.With(shorten(n), maxSheetRows))
+				}
+				row = max(row, at-1)
 			}
 		case "c":
 			column++
-			if r, c, ok := parseReference(attribute(e, "r")); ok {
-				row, column = r, c
+			if name := attribute(e, "r"); name != "" {
+				var ok bool
+				if row, column, ok = parseReference(name); !ok {
+					return broken("", cellOutside.With(shorten(name), maxSheetRows, maxSheetColumns))
+				}
 			}
-			value, err := b.cell(p, e)
+			value, err := b.cell(p, e, row, column)
 			if err != nil || value.text == "" || row < 0 {
 				return err
 			}
@@ -43,28 +57,35 @@ func (b *book) readCells(s *sheet) error {
 		}
 		return nil
 	})
-	if err != nil {
-		return err
+	if err == nil {
+		err = b.merge(s, merged)
 	}
-	return b.merge(s, merged)
+	var p *bookProblem
+	if errors.As(err, &p) {
+		p.sheet = s.name
+	}
+	return err
 }
 
 // place puts a cell at its place in the sheet.
 func (b *book) place(s *sheet, row, column int, value cell) error {
-	if row >= 1<<20 || column >= 1<<14 { // Excel's own bounds
-		return errTooLarge
+	if row >= maxSheetRows || column >= maxSheetColumns { // counted, where the cells have no names
+		return tooLarge(sheetTooLarge.With(maxSheetRows, maxSheetColumns))
 	}
 	if more := row + 1 - len(s.cells); more > 0 {
 		s.cells = append(s.cells, make([][]cell, more)...)
 	}
 	if more := column + 1 - len(s.cells[row]); more > 0 {
 		if b.grid += more; b.grid > maxGrid {
-			return errTooLarge
+			return tooLarge(gridTooLarge.With(maxGrid))
 		}
 		s.cells[row] = append(s.cells[row], make([]cell, more)...)
 	}
-	if b.texts += len(value.text); b.texts > maxTexts || len(value.text) > maxText && utf8.RuneCountInString(value.text) > maxText {
-		return errTooLarge
+	if len(value.text) > maxText && utf8.RuneCountInString(value.text) > maxText {
+		return &bookProblem{kind: TooLarge, cell: cellName(row, column), message: cellTooLong.With(maxText)}
+	}
+	if b.texts += len(value.text); b.texts > maxTexts {
+		return tooLarge(bookTextTooLarge.With(maxTexts >> 20))
 	}
 	s.cells[row][column] = value
 	return nil
@@ -85,7 +106,7 @@ func (b *book) merge(s *sheet, merged []area) error {
 		for row := a.top; row <= min(a.bottom, len(s.cells)-1) && value.text != ""; row++ {
 			for column := a.left; column <= min(a.right, width-1); column++ {
 				if b.grid++; b.grid > maxGrid { // each costs, though it may be over another
-					return errTooLarge
+					return tooLarge(gridTooLarge.With(maxGrid))
 				}
 				value.merged = row != a.top || column != a.left
 				if err := b.place(s, row, column, value); err != nil {
@@ -109,7 +130,7 @@ func parseReference(name string) (row, column int, ok bool) {
 		column = column*26 + int(c-'A') + 1
 	}
 	row, err := strconv.Atoi(name[i:])
-	return row - 1, column - 1, err == nil && i > 0 && row > 0 && row <= 1<<20 && column <= 1<<14
+	return row - 1, column - 1, err == nil && i > 0 && row > 0 && row <= maxSheetRows && column > 0 && column <= maxSheetColumns
 }
 
 // cellName is a cell's name, by its row and column from 0.
@@ -122,8 +143,8 @@ func cellName(row, column int) string {
 }
 
 // cell reads one cell: a shared text, a text of its own, or a number and how
-// it is shown.
-func (b *book) cell(p *part, e xml.StartElement) (cell, error) {
+// it is shown. What is neither is no empty cell: the file is broken there.
+func (b *book) cell(p *part, e xml.StartElement, row, column int) (cell, error) {
 	text, err := p.text("c")
 	if err != nil {
 		return cell{}, err
@@ -133,13 +154,24 @@ func (b *book) cell(p *part, e xml.StartElement) (cell, error) {
 	}
 	switch attribute(e, "t") {
 	case "s":
-		if i, err := strconv.Atoi(strings.TrimSpace(text)); err == nil && i >= 0 && i < len(b.shared) {
+		if text = strings.TrimSpace(text); text == "" {
+			return cell{}, nil
+		}
+		if i, err := strconv.Atoi(text); err == nil && i >= 0 && i < len(b.shared) {
 			return cell{text: b.shared[i]}, nil
 		}
-		return cell{}, nil
+		return cell{}, broken(cellName(row, column), noSharedText.With(shorten(text), len(b.shared)))
 	case "", "n":
 	case "b": // no number, though it is written as one
-		return cell{text: map[string]string{"1": "TRUE", "0": "FALSE"}[strings.TrimSpace(text)]}, nil
+		switch text = strings.TrimSpace(text); text {
+		case "":
+			return cell{}, nil
+		case "1", "true":
+			return cell{text: "TRUE"}, nil
+		case "0", "false":
+			return cell{text: "FALSE"}, nil
+		}
+		return cell{}, broken(cellName(row, column), notBoolean.With(shorten(text)))
 	case "d":
 		day, _, _ := strings.Cut(text, "T")
 		return cell{text: day}, nil
