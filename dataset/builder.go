@@ -15,7 +15,7 @@ import (
 const (
 	maxCells      = 50_000_000 // municipalities × years × indicators
 	maxPairs      = 5_000_000  // years × indicators, whether there are figures or not
-	maxIndicators = 500_000
+	maxIndicators = 50_000
 )
 
 // Builder gathers figures into a [Dataset]. [Read] uses one for files; a

@@ -51,6 +51,10 @@ func (v Value) String() string {
 	return v.Code + " " + v.Label
 }
 
+// maxValues bounds the values of a variable: each is looked up, and most are
+// indicators of their own.
+const maxValues = 20_000
+
 // cube is a table with several variables: what the formats of statistics
 // offices have in common. A cell has a value of every variable.
 type cube struct {

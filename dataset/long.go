@@ -2,6 +2,7 @@ package dataset
 
 import (
 	"context"
+	"strconv"
 	"strings"
 
 	"github.com/raaderum/raaderum/lang"
@@ -68,8 +69,8 @@ func (l *long) read(ctx context.Context) error {
 				continue
 			}
 			last[i] = f
-			if _, seen := l.index[i][f]; !seen {
-				l.see(i, f, line)
+			if _, seen := l.index[i][f]; !seen && !l.see(i, f, line) {
+				return false
 			}
 		}
 		began = true
@@ -108,14 +109,23 @@ func (l *long) wrongCount(n int) lang.Message {
 	return raggedRow.With(n, l.columns)
 }
 
-// see adds a value of a variable that was not seen before.
-func (l *long) see(i int, text string, line int) {
-	text = strings.Clone(text)
+// see adds a value of a variable that was not seen before, and reports one over the
+// bound.
+func (l *long) see(i int, text string, line int) bool {
 	v := &l.variables[i]
+	if len(v.Values) == maxValues {
+		l.problem(TooLarge, line, "", "", tooManyValues.With(l.nameOf(i), maxValues))
+		return false
+	}
+	text = strings.Clone(text)
 	l.index[i][text] = int32(len(v.Values))
 	l.lines[i] = append(l.lines[i], int32(line))
 	v.Values = append(v.Values, Value{Code: text})
+	return true
 }
+
+// nameOf is what the header calls a variable, or else its number.
+func (l *long) nameOf(i int) string { return or(shorten(l.variables[i].Code), strconv.Itoa(i+1)) }
 
 // decode brings the values to their form, when the encoding is known.
 func (l *long) decode() {

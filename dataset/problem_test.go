@@ -637,7 +637,7 @@ func TestReadEndsAnEndlessStream(t *testing.T) {
 		of   byte
 		most int
 		says string
-	}{{0, 1 << 17, "the file is not text"}, {'1', 257 << 20, "over the bound of 256 MB"}} {
+	}{{0, 1 << 17, "the file is not text"}, {'1', 65 << 20, "the bound of 64 MB"}} {
 		read := 0
 		_, errs, _ := readAll(t, withRegister, dataset.Source{Name: "stdin", Open: func() (io.ReadCloser, error) { return endless{c.of, &read}, nil }})
 		if len(errs) != 1 || !strings.Contains(errs.Error(), c.says) || read > c.most {

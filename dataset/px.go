@@ -98,6 +98,9 @@ func (f *pxFile) entries() (data int, wrong lang.Message) {
 			return f.at, lang.Message{}
 		}
 		values, ok := f.list(';')
+		if len(values) > maxValues {
+			return 0, tooManyValues.With(shorten(strings.Join(subject, ", ")), maxValues)
+		}
 		if !ok {
 			return 0, pxEntryBroken.With(shorten(keyword))
 		}
@@ -147,7 +150,7 @@ var noBreaks = strings.NewReplacer("\r", "", "\n", "")
 
 // list reads texts separated by commas up to an end. A text in several pieces
 // of quotation marks is one text; what stands bare, such as a number, YES or
-// TLIST(A1), is one too.
+// TLIST(A1), is one too. It ends, too, where there are more than a variable may have.
 func (f *pxFile) list(end byte) (values []string, ok bool) {
 	var text pieces
 	quoted := false
@@ -166,7 +169,9 @@ func (f *pxFile) list(end byte) (values []string, ok bool) {
 			f.at += to + 2
 			quoted = true
 		case c == ',':
-			values = append(values, text.take())
+			if values = append(values, text.take()); len(values) > maxValues {
+				return values, false
+			}
 			quoted = false
 			f.at++
 		case c == end:

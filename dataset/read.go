@@ -187,8 +187,9 @@ func (r *reader) load(ctx context.Context, s Source) (text string, large *stream
 	defer f.Close()
 	var raw strings.Builder
 	size := int64(0) // of a regular file
+	over := fileTooLarge
 	if _, known := f.(inMemory); !known && r.opt.MaxBytes <= 0 {
-		most = maxPiped
+		most, over = maxPiped, pipeTooLarge
 	}
 	if sized, ok := f.(interface{ Stat() (fs.FileInfo, error) }); ok {
 		if info, err := sized.Stat(); err == nil {
@@ -197,7 +198,7 @@ func (r *reader) load(ctx context.Context, s Source) (text string, large *stream
 				return "", nil, false
 			}
 			if info.Mode().IsRegular() {
-				most = r.maxBytes()
+				most, over = r.maxBytes(), fileTooLarge
 				size = info.Size()
 				if size > largeFile {
 					head := make([]byte, beginningSize)
@@ -226,7 +227,7 @@ func (r *reader) load(ctx context.Context, s Source) (text string, large *stream
 	case ctx.Err() != nil:
 		return "", nil, false
 	case int64(raw.Len()) > most:
-		r.problem(TooLarge, 0, "", "", fileTooLarge.With((most+1<<20-1)>>20))
+		r.problem(TooLarge, 0, "", "", over.With((most+1<<20-1)>>20))
 		return "", nil, false
 	case err != io.EOF:
 		r.unreadable(err)
@@ -240,7 +241,7 @@ func (r *reader) load(ctx context.Context, s Source) (text string, large *stream
 
 // maxPiped bounds what comes through a pipe, or from a device, all of which is kept
 // in memory, and may have no end.
-const maxPiped = 256 << 20
+const maxPiped = 64 << 20
 
 // isNoText says whether a beginning has bytes that no text has, and is not of a
 // format that has them.

@@ -9,6 +9,12 @@ import (
 // prepare finds out what every variable and value is for. It reports false,
 // with a problem, where the table cannot be used.
 func (m *mapper) prepare() bool {
+	for i := range m.cube.variables {
+		if v := &m.cube.variables[i]; len(v.Values) > maxValues {
+			m.problem(TooLarge, 0, v.Name(), "", tooManyValues.With(shorten(v.Name()), maxValues))
+			return false
+		}
+	}
 	m.identifyTable()
 	if !m.findRoles() {
 		return false

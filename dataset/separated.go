@@ -78,6 +78,10 @@ func (r *reader) readRows(ctx context.Context, text string, large *stream,
 		r.problem(TooLarge, line, "", "", lineTooLong.With(maxLine>>20))
 		return nil
 	}
+	if line, n := fieldsOfFirst(text, separator); n > maxColumns { // before they are made
+		r.problem(TooLarge, line, "", "", tooManyColumns.With(maxColumns))
+		return nil
+	}
 	rows := newRows(text, separator)
 	header, line, err := rows.next()
 	if err != nil {
@@ -87,10 +91,6 @@ func (r *reader) readRows(ctx context.Context, text string, large *stream,
 	columns := make([]string, len(header))
 	for i, h := range header {
 		columns[i] = norm.NFC.String(strings.TrimSpace(h))
-	}
-	if len(columns) > maxColumns {
-		r.problem(TooLarge, line, "", "", tooManyColumns.With(len(columns), maxColumns))
-		return nil
 	}
 	t := &rowText{text: text, stream: large, separator: byte(separator)}
 	if other != nil {
@@ -176,11 +176,19 @@ func (r *reader) badQuote(line int) {
 	r.problem(BadQuote, line, "", "", badQuote.With())
 }
 
-// maxColumns bounds the columns of a table, three times Excel's own bound.
-const maxColumns = 50_000
+// maxColumns bounds the columns of a table; Excel has as many.
+const maxColumns = 1 << 14
 
 // maxLine bounds a line, all of whose fields are in memory at once.
-const maxLine = 8 << 20
+const maxLine = 1 << 20
+
+// fieldsOfFirst returns the first line that is not empty, and how many fields it
+// may have; separators in quotations count too.
+func fieldsOfFirst(text string, separator rune) (line, fields int) {
+	rest := strings.TrimLeft(text, "\r\n")
+	first, _, _ := strings.Cut(rest, "\n")
+	return lineOf(text, len(text)-len(rest)), 1 + strings.Count(first, string(separator))
+}
 
 // longLine returns the first line over the bound, from 1, or 0.
 func longLine(text string) int {

@@ -23,11 +23,12 @@ var (
 	isDirectory     = lang.Phrase{DA: "det er en mappe. Nævn filerne i den, en ad gangen.", EN: "this is a folder. Name the files in it, one by one."}
 	noPermission    = lang.Phrase{DA: "der er ikke adgang til at læse filen. Giv dig selv adgang, eller nævn en kopi.", EN: "there is no permission to read the file. Give yourself permission, or name a copy."}
 	fileTooLarge    = lang.Phrase{DA: "filen er over grænsen på %d MB. Del den op.", EN: "the file is over the bound of %d MB. Split it."}
+	pipeTooLarge    = lang.Phrase{DA: "der kom mere end grænsen på %d MB gennem et rør. Gem det i en fil, og nævn den.", EN: "more came through a pipe than the bound of %d MB. Save it in a file, and name that."}
 	tableTooLarge   = lang.Phrase{DA: "tabellen er over grænsen på %d mio. celler. Tag færre år eller indikatorer med.", EN: "the table is over the bound of %d million cells. Take fewer years or indicators."}
 	shrunk          = lang.Phrase{DA: "filen blev kortere, mens den blev læst. Læs den igen.", EN: "the file grew shorter while it was read. Read it again."}
-	lineTooLong     = lang.Phrase{DA: "linjen er over grænsen på %d MB. Del filen op.", EN: "the line is over the bound of %d MB. Split the file."}
-	tooManyColumns  = lang.Phrase{DA: "der er %d kolonner, og grænsen er %d. Skriv en række for hver indikator, med kolonnerne kommune, år, indikator og værdi.", EN: "there are %d columns, and the bound is %d. Write a row for each indicator, with the columns municipality, year, indicator and value."}
-	manyIndicators  = lang.Phrase{DA: "der er over %d indikatorer. Tag færre værdier eller år med.", EN: "there are more than %d indicators. Take fewer values or years."}
+	lineTooLong     = lang.Phrase{DA: "linjen er over grænsen på %d MB. Skriv en række for hver indikator i stedet for en kolonne, eller ret linjeskiftene.", EN: "the line is over the bound of %d MB. Write a row for each indicator in place of a column, or correct the line breaks."}
+	tooManyColumns  = lang.Phrase{DA: "der er over %d kolonner. Skriv en række for hver indikator, med kolonnerne kommune, år, indikator og værdi.", EN: "there are more than %d columns. Write a row for each indicator, with the columns municipality, year, indicator and value."}
+	manyIndicators  = lang.Phrase{DA: "der er over %d indikatorer. Tag færre værdier eller år med, eller vælg eller læg sammen med pick og sum i planens [[source]].", EN: "there are more than %d indicators. Take fewer values or years, or choose or add up by pick and sum in the plan's [[source]]."}
 	sameMeaning     = lang.Phrase{DA: "kolonnerne '%s' og '%s' betyder det samme. Fjern eller omdøb den ene.", EN: "the columns '%s' and '%s' mean the same. Remove or rename one of them."}
 	nameTooLong     = lang.Phrase{DA: "indikatorens navn '%s' er over grænsen på %d tegn. Giv den et kortere.", EN: "the indicator's name '%s' is over the bound of %d characters. Give it a shorter one."}
 	emptyFile       = lang.Phrase{DA: "filen er tom. Hent eller gem den igen.", EN: "the file is empty. Get or save it again."}

@@ -33,6 +33,7 @@ var (
 	partTwice           = lang.Phrase{DA: "'%s' kan ikke lægges sammen, hvor en del står to gange (antal steder: %d). Fjern den ene.", EN: "'%s' cannot be added up where a part stands twice (places: %d). Remove one of them."}
 	ageMissing          = lang.Phrase{DA: "'%s' kan ikke lægges sammen: alderen %d er ikke i filen.", EN: "'%s' cannot be added up: the age %d is not in the file."}
 	tooManyCombinations = lang.Phrase{DA: "tabellens variabler har flere kombinationer, end der kan regnes med. Tag færre værdier med.", EN: "the table's variables have more combinations than can be counted. Take fewer values."}
+	tooManyValues       = lang.Phrase{DA: "variablen '%s' er over grænsen på %d værdier. Tag færre med, eller fjern variablen.", EN: "the variable '%s' is over the bound of %d values. Take fewer, or remove the variable."}
 	andMore             = lang.Phrase{DA: "%s og %s til", EN: "%s and %s more"}
 	crossesBreak        = lang.Phrase{DA: "tallene før og efter %s kan ikke sammenlignes i %s: %s.", EN: "the figures before and after %s are not comparable in %s: %s."}
 	crossesUnsure       = lang.Phrase{DA: "tallene fra før %s kan være af noget andet end dem siden i %s: %s. Året er ikke efterprøvet; se efter i tallene.", EN: "the figures from before %s may be of something else than those since in %s: %s. The year has not been verified; look in the figures."}
@@ -76,7 +77,7 @@ var (
 	pxEntryTwice    = lang.Phrase{DA: "%s står to gange og siger to ting. Hent filen igen, eller fjern den ene.", EN: "%s stands twice and says two things. Get the file again, or remove one of them."}
 	keyTwice        = lang.Phrase{DA: "'%s' står to gange i det samme objekt. Hent filen igen, eller fjern den ene.", EN: "'%s' stands twice in the same object. Get the file again, or remove one of them."}
 	statNoValue     = lang.Phrase{DA: "filen har ingen tal (value mangler). Hent den igen.", EN: "the file has no figures (value is lacking). Get it again."}
-	outsideTable    = lang.Phrase{DA: "cellen nr. '%s' er uden for tabellen, der har %.0f celler, talt fra 0. Hent filen igen.", EN: "cell no. '%s' is outside the table, which has %.0f cells, counted from 0. Get the file again."}
+	outsideTable    = lang.Phrase{DA: "cellen nr. '%s' er uden for tabellen, der har %.0f, talt fra 0. Hent filen igen.", EN: "cell no. '%s' is outside the table, which has %.0f, counted from 0. Get the file again."}
 )
 
 // What is said of packed files and workbooks.

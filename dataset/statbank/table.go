@@ -40,7 +40,7 @@ type Value struct {
 
 // maxTableBytes is more than the description of the largest tables, which have
 // some ten thousand values.
-const maxTableBytes = 32 << 20
+const maxTableBytes = 8 << 20
 
 // tableQuestion asks for a table's description.
 type tableQuestion struct {

@@ -63,5 +63,5 @@ func TestTableOfNoEnd(t *testing.T) {
 	}
 	_, err := b.client.Table(context.Background(), "REGK31")
 	anError(t, err, statbank.TooLarge)
-	says(t, err, []string{"større end de 33,6 MB"}, []string{"larger than the 33.6 MB"})
+	says(t, err, []string{"større end de 8,4 MB"}, []string{"larger than the 8.4 MB"})
 }
