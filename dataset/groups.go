@@ -220,8 +220,8 @@ func (m *mapper) byDefault(d *dim, v *Variable, known *Default) bool {
 		value := v.Values[at]
 		value.Total = value.Total || isTotal(value)
 		d.groups = []group{{value: value, members: []int{at}}}
-		if len(v.Values) > 1 && !m.again && !value.Total {
-			others := slices.Delete(upTo(len(v.Values)), at, at+1)
+		others := m.addWanted(d, v, at)
+		if len(others) > 0 && !m.again && !value.Total {
 			m.problem(ChosenValue, 0, v.Name(), value.String(), valueChosen.With(value.String(), some(texts(v.Values, others)), v.Name(), v.Values[others[0]].Code))
 		}
 		return true
@@ -239,7 +239,23 @@ func (m *mapper) byDefault(d *dim, v *Variable, known *Default) bool {
 	}
 	slices.Sort(members)
 	d.groups = []group{{value: Value{Total: true}, members: members, sum: true}}
+	m.addWanted(d, v, -1)
 	return true
+}
+
+// addWanted takes the values beside the one taken by default that the plan asks
+// for, and returns the others.
+func (m *mapper) addWanted(d *dim, v *Variable, taken int) (others []int) {
+	for i, value := range v.Values {
+		switch {
+		case i == taken:
+		case m.wants(v, value):
+			d.groups = append(d.groups, group{value: value, members: []int{i}})
+		default:
+			others = append(others, i)
+		}
+	}
+	return others
 }
 
 // pick takes what the section picks of a variable, each by itself or, where

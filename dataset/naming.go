@@ -43,6 +43,9 @@ func (m *mapper) nameTarget(chosen []Chosen) Indicator {
 	if m.cube.plain && parseUnit(ind.Unit).factor != 1 {
 		ind.Name = m.unitless(chosen)
 	}
+	if id := m.wantedName(chosen); id != "" {
+		ind.ID = id
+	}
 	if m.use.Indicator != "" {
 		ind.ID = m.use.Indicator
 		for i, c := range chosen[:len(m.dims)] {
@@ -67,15 +70,7 @@ func (m *mapper) generic(chosen []Chosen) (id, name string) {
 	id = m.tableName()
 	var terms, names []string
 	for _, c := range chosen {
-		code := c.Value.Code
-		if code == "" {
-			code = c.Value.Label
-		}
-		variable := c.Variable
-		if variable != "" {
-			variable += "="
-		}
-		terms = append(terms, variable+code)
+		terms = append(terms, termOf(c.Variable, c.Value))
 		if label := c.Value.Label; label != "" && !isTotal(c.Value) {
 			names = append(names, label)
 		}

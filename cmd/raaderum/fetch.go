@@ -124,7 +124,7 @@ func tablesOf(extracts []danmark.Extract) lang.List {
 
 // requestOf is an extract of some years, in the client's words.
 func requestOf(e danmark.Extract, years []int) statbank.Request {
-	r := statbank.Request{Table: e.Table, Years: years, Period: e.Period}
+	r := statbank.Request{Table: e.Table, Years: years, Period: e.Period, LeaveOut: e.LeaveOut}
 	for _, s := range e.Select {
 		r.Select = append(r.Select, statbank.Selection(s))
 	}

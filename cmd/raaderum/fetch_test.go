@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -126,6 +127,49 @@ func TestFetch(t *testing.T) {
 	record, err := os.ReadFile("data/regk31_2021-2024.csv.json")
 	if err != nil || !bytes.Contains(record, []byte(`"title": "Kommunernes regnskaber på funktioner"`)) {
 		t.Errorf("the record is %s, %v", record, err)
+	}
+}
+
+// What a plan calls after other values of a known table, or after a table that is
+// not known, is asked for, and is called so when it is read.
+func TestFetchByValues(t *testing.T) {
+	bank := fakeBank(t)
+	t.Chdir(t.TempDir())
+	accounts := bank.Tables["REGK31"]
+	sex := fakestatbank.Variable{ID: "KØN", Text: "køn", Elimination: true, Values: []fakestatbank.Value{{ID: "TOT", Text: "I alt"}}}
+	kind := fakestatbank.Variable{ID: "TYPE", Text: "type", Values: []fakestatbank.Value{{ID: "1", Text: "Bøger"}, {ID: "2", Text: "Film"}}}
+	bank.Tables["BIB1"] = &fakestatbank.Table{
+		ID: "BIB1", Text: "Biblioteker", Unit: "Antal", Updated: "2025-05-15T08:00:00", Active: true,
+		Variables: []fakestatbank.Variable{accounts.Variables[0], kind, sex, accounts.Variables[5]},
+	}
+	ids := []string{
+		"regk31.3.22.01", "regk31.3.22.01[DRANST=3]", "regk31.3.22.08[PRISENHED=LOBM]", "REGK31[PRISENHED=INDL,FUNKTION=52514,DRANST=1,ART=UE]",
+		"folketal", "folketal[KØN=1]", "folketal.6_16", "folketal.6_16[KØN=2]", "BIB1[TYPE=2]",
+	}
+	plan := "[[area]]\nid = \"a\"\nspending = [\"regk31.3.22.01\"]\nspending_per = \"folketal\"\ndrivers = [\"" + strings.Join(ids[1:], "\", \"") + "\"]\n"
+	if err := os.WriteFile("p.toml", []byte(plan), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	stdout, stderr, code := raaderum("fetch", "--year", "2024", "--out", "data", "--plan", "p.toml", "--lang", "en")
+	if code != 0 || stderr != "" {
+		t.Fatalf("exit code %d: %s%s", code, stdout, stderr)
+	}
+	stdout, _, _ = raaderum("check", "--data", "data/regk31_2024.csv", "--data", "data/folk1a_2024.csv", "--data", "data/bib1_2024.csv", "--plan", "p.toml", "--format", "json")
+	var found checkJSON
+	if err := json.Unmarshal([]byte(stdout), &found); err != nil {
+		t.Fatal(err)
+	}
+	coverage := map[string]int{}
+	for _, ind := range found.Indicators {
+		coverage[ind.ID] = ind.Coverage["2024"]
+	}
+	for _, id := range ids {
+		if coverage[id] != 98 {
+			t.Errorf("%s has figures of %d municipalities", id, coverage[id])
+		}
+	}
+	if len(found.Errors) > 0 {
+		t.Errorf("the errors are %v", found.Errors)
 	}
 }
 

@@ -15,6 +15,7 @@ type Extract struct {
 	Table      string
 	Period     string // the part of each year, "K1" for 1 January; empty: the table has years
 	Select     []Selection
+	LeaveOut   bool     // the other variables are left out where the table allows that
 	Indicators []string // IDs of what it holds
 }
 
@@ -36,22 +37,20 @@ type Selection struct {
 //	folketal                FOLK1A, 1 January
 //	folketal.6_16           FOLK1A, 1 January, those from 6 to 16 years
 //	folketal.80+            FOLK1A, 1 January, those from 80 years
+//
+// Brackets take another value of a variable than that: regk31.3.22.01[DRANST=3]
+// is capital expenditure. Before brackets that name every variable may stand any
+// table of the StatBank, as BIB1[TYPE=1].
 func Extracts(ids []string) (extracts []Extract, others []dataset.Indicator) {
 	known := map[string]dataset.Indicator{}
 	for _, ind := range Indicators() {
 		known[ind.ID] = ind
 	}
 	tables := fetchable()
-next:
 	for _, id := range ids {
-		for i := range tables {
-			t := &tables[i]
-			if codes, ok := t.codes(id); ok {
-				values := &t.extract.Select[t.of].Values
-				*values = appendNew(*values, codes...)
-				t.extract.Indicators = append(t.extract.Indicators, id)
-				continue next
-			}
+		tables = append(tables, ofAnyTable(id, tables)...)
+		if slices.ContainsFunc(tables, func(t *source) bool { return t.take(id) }) {
+			continue
 		}
 		ind, ok := known[id]
 		if !ok {
@@ -70,51 +69,106 @@ next:
 // source is a table that indicators are asked for of.
 type source struct {
 	extract Extract
-	of      int                              // the selection that the indicators are values of
+	of      string                           // the variable that the indicators are values of
 	codes   func(id string) ([]string, bool) // that an indicator is the sum of
+	usual   []Selection                      // what the IDs stand for of the other variables
 }
 
-// fetchable are the tables, in the order they are asked for.
-func fetchable() []source {
+// take adds what an indicator needs to the table's extract. It reports false where
+// the indicator is not of the table.
+func (t *source) take(id string) bool {
+	base, terms, bracketed := dataset.CutID(id)
+	codes, ok := t.codes(base)
+	if !ok && !(bracketed && strings.EqualFold(base, t.extract.Table)) {
+		return false
+	}
+	said := map[string]bool{}
+	for _, term := range terms {
+		variable, code, _ := strings.Cut(term, "=")
+		t.selects(variable, code)
+		said[strings.ToUpper(variable)] = true
+	}
+	if len(codes) > 0 {
+		t.selects(t.of, codes...)
+	}
+	for _, s := range t.usual {
+		if !said[s.Variable] {
+			t.selects(s.Variable, s.Values...)
+		}
+	}
+	t.extract.Indicators = append(t.extract.Indicators, id)
+	return true
+}
+
+// selects adds values of a variable.
+func (t *source) selects(variable string, codes ...string) {
+	i := slices.IndexFunc(t.extract.Select, func(s Selection) bool { return strings.EqualFold(s.Variable, variable) })
+	if i < 0 {
+		i = len(t.extract.Select)
+		t.extract.Select = append(t.extract.Select, Selection{Variable: variable})
+	}
+	values := &t.extract.Select[i].Values
+	*values = appendNew(*values, codes...)
+}
+
+// tableID is what a table of the StatBank is called, which nearly always has a
+// number; in small letters only with one, for files have names too.
+var tableID = regexp.MustCompile(`^([A-ZÆØÅ]{2,12}[0-9]{0,4}|[A-Za-zÆØÅæøå]{2,12}[0-9]{1,4})[A-Za-zÆØÅæøå]{0,4}$`)
+
+// ofAnyTable returns the table that an indicator is called after, where it is none
+// of those there are.
+func ofAnyTable(id string, tables []*source) []*source {
+	base, _, ok := dataset.CutID(id)
+	if !ok || !tableID.MatchString(base) || slices.ContainsFunc(tables, func(t *source) bool {
+		_, known := t.codes(base)
+		return known || strings.EqualFold(t.extract.Table, base)
+	}) {
+		return nil
+	}
+	return []*source{{
+		extract: Extract{Table: strings.ToUpper(base), LeaveOut: true, Select: []Selection{{Values: municipalityCodes()}}},
+		codes:   func(string) ([]string, bool) { return nil, false },
+	}}
+}
+
+// fetchable are the tables that are known, in the order they are asked for.
+func fetchable() []*source {
 	municipalities := Selection{Values: municipalityCodes()}
-	accounts := func(table, variable string, id *regexp.Regexp) source {
-		return source{
-			extract: Extract{Table: table, Select: []Selection{
-				municipalities,
-				{Variable: variable},
+	accounts := func(table, variable string, id *regexp.Regexp) *source {
+		return &source{
+			extract: Extract{Table: table, Select: []Selection{municipalities, {Variable: variable}}},
+			of:      variable,
+			codes:   func(text string) ([]string, bool) { return functionCode(text, id) },
+			usual: []Selection{
 				{Variable: "DRANST", Values: []string{"1"}},       // operation, without state refunds and capital
 				{Variable: "ART", Values: []string{"TOT"}},        // net: expenditure less income
 				{Variable: "PRISENHED", Values: []string{"INDL"}}, // kr. per inhabitant; with LOBM beside it, sums would count twice
-			}},
-			of:    1,
-			codes: func(text string) ([]string, bool) { return functionCode(text, id) },
+			},
 		}
 	}
-	population := source{
-		extract: Extract{Table: "FOLK1A", Period: "K1", Select: []Selection{
-			municipalities,
+	population := &source{
+		extract: Extract{Table: "FOLK1A", Period: "K1", Select: []Selection{municipalities, {Variable: "KØN"}, {Variable: "ALDER"}}},
+		of:      "ALDER",
+		codes:   ageCodes,
+		usual: []Selection{
 			{Variable: "KØN", Values: []string{"TOT"}},
-			{Variable: "ALDER"},
 			{Variable: "CIVILSTAND", Values: []string{"TOT"}},
-		}},
-		of:    2,
-		codes: ageCodes,
+		},
 	}
-	keyFigures := source{
-		extract: Extract{Table: "NGLK", Select: []Selection{
-			municipalities,
-			{Variable: "BNØGLE"},
-			{Variable: "BRUTNETUDG", Values: []string{"NET"}},
-			{Variable: "PRISENHED", Values: []string{"AARPRIS"}},
-		}},
-		of: 1,
+	keyFigures := &source{
+		extract: Extract{Table: "NGLK", Select: []Selection{municipalities, {Variable: "BNØGLE"}}},
+		of:      "BNØGLE",
 		codes: func(id string) ([]string, bool) {
 			code, ok := strings.CutPrefix(id, "nglk.")
 			_, isFigure := keyFigureCodes[code]
 			return []string{code}, ok && isFigure
 		},
+		usual: []Selection{
+			{Variable: "BRUTNETUDG", Values: []string{"NET"}},
+			{Variable: "PRISENHED", Values: []string{"AARPRIS"}},
+		},
 	}
-	return []source{
+	return []*source{
 		accounts("REGK31", "FUNKTION", regexp.MustCompile(`^regk31\.(\d)\.(\d\d)\.(\d\d)$`)),
 		accounts("REGK11", "FUNK1", regexp.MustCompile(`^regk11\.([0-8X])$`)),
 		accounts("BUDK32", "FUNKTION", regexp.MustCompile(`^budk32\.(\d)\.(\d\d)\.(\d\d)$`)),

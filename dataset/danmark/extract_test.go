@@ -2,6 +2,7 @@ package danmark_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -72,15 +73,43 @@ func TestExtractsOfTheOtherTables(t *testing.T) {
 	for _, e := range extracts {
 		got[e.Table] = e.Select[1].Values
 	}
-	want := map[string][]string{"NGLK": {"ÆLD", "SER"}, "BUDK32": {"2201"}, "REGK11": {"0", "X"}, "BUDK1": {"5"}}
+	want := map[string][]string{"REGK31": {"32201"}, "NGLK": {"ÆLD", "SER"}, "BUDK32": {"2201"}, "REGK11": {"0", "X"}, "BUDK1": {"5"}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("asked for (-want +got):\n%s", diff)
 	}
-	if len(others) != 3 {
+	if len(others) != 2 {
 		t.Errorf("others: %v", others)
 	}
-	if prices := values(t, extracts[3], "PRISENHED"); extracts[3].Table != "NGLK" || prices[0] != "AARPRIS" {
-		t.Errorf("%s in %v", extracts[3].Table, prices)
+	for i, want := range map[int]string{0: "LOBM", 1: "INDL", 4: "AARPRIS"} {
+		if prices := values(t, extracts[i], "PRISENHED"); !slices.Equal(prices, []string{want}) {
+			t.Errorf("%s in %v", extracts[i].Table, prices)
+		}
+	}
+}
+
+// Values in brackets go before those that the plain IDs stand for, and of any
+// table they say what to ask for.
+func TestExtractsByValues(t *testing.T) {
+	extracts, others := danmark.Extracts([]string{"regk31.3.22.01", "regk31.3.22.08[DRANST=3]", "REGK31[FUNKTION=2201,DRANST=1,ART=UE,PRISENHED=LOBM]", "folketal[KØN=1]", "BIB1[TYPE=1]", "bib1[TYPE=2,ART=3]", "udgift[a=b]", "BIB1[TYPE]", "BIB1", "x y[a=b]"})
+	got := map[string]map[string][]string{}
+	for _, e := range extracts {
+		got[e.Table] = map[string][]string{}
+		for _, s := range e.Select[1:] {
+			got[e.Table][s.Variable] = s.Values
+		}
+		if e.LeaveOut != (e.Table == "BIB1") {
+			t.Errorf("%s leaves out other variables: %v", e.Table, e.LeaveOut)
+		}
+	}
+	if diff := cmp.Diff(map[string]map[string][]string{
+		"REGK31": {"FUNKTION": {"32201", "32208", "2201"}, "DRANST": {"1", "3"}, "ART": {"TOT", "UE"}, "PRISENHED": {"INDL", "LOBM"}},
+		"FOLK1A": {"KØN": {"1"}, "ALDER": {"IALT"}, "CIVILSTAND": {"TOT"}},
+		"BIB1":   {"TYPE": {"1", "2"}, "ART": {"3"}},
+	}, got); diff != "" {
+		t.Errorf("asked for (-want +got):\n%s", diff)
+	}
+	if len(others) != 4 {
+		t.Errorf("others: %v", others)
 	}
 }
 

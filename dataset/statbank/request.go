@@ -12,10 +12,11 @@ import (
 // Request says what is wanted of a table. A variable that no selection names
 // is asked for as its total, or left out where the table allows that.
 type Request struct {
-	Table  string
-	Years  []int
-	Period string // the part of each year, "K1" of a quarterly table; empty: all the table has of the year
-	Select []Selection
+	Table    string
+	Years    []int
+	Period   string // the part of each year, "K1" of a quarterly table; empty: all the table has of the year
+	Select   []Selection
+	LeaveOut bool // it is left out where the table allows that, and otherwise asked for as its total
 }
 
 // Selection names values of a variable.
@@ -108,7 +109,7 @@ func (t *Table) Query(r Request) (*Query, error) {
 				add(UnknownYear, v.ID, wrong)
 			}
 			wanted[i] = periods
-		case wanted[i] == nil && v.total() != "":
+		case wanted[i] == nil && v.total() != "" && !(r.LeaveOut && v.Elimination):
 			wanted[i] = []string{v.total()}
 		case wanted[i] == nil && v.Elimination:
 			leftOut = append(leftOut, v)
@@ -121,6 +122,10 @@ func (t *Table) Query(r Request) (*Query, error) {
 	if len(errs) == 0 && q.Cells() > MaxCells {
 		q.Format = "BULK"
 		for _, v := range leftOut { // BULK must have values of every variable
+			if v.total() != "" {
+				q.Variables = append(q.Variables, Part{v.ID, []string{v.total()}})
+				continue
+			}
 			add(UnknownValue, v.ID, noTotal.With(v.ID, lang.List(v.codes()[:min(5, len(v.Values))])))
 		}
 	}
