@@ -137,7 +137,7 @@ func TestLedgerProblems(t *testing.T) {
 		{"neither area nor account", "l.csv", "kommune;år;beløb;begrundelse;af\n", []string{"hverken en kolonne 'område' eller 'konto'"}},
 		{"two columns alike", "l.csv", "kommune;municipality;område;år;beløb;begrundelse;af\nx;x;x;2024;1;x;x\n", []string{"'kommune' og 'municipality' betyder det samme"}},
 		{"a column twice", "l.csv", "kommune;kommune;område;år;beløb;begrundelse;af\nx;x;x;2024;1;x;x\n", []string{"kolonnen 'kommune': kolonnen står to gange"}},
-		{"ragged", "l.csv", danishLedger + "Køge;a\n", []string{"linje 2: rækken har 2 felter, overskriften har 8"}},
+		{"ragged", "l.csv", danishLedger + "Køge;a\n", []string{"linje 2: antallet af felter er 2 i rækken og 8 i overskriften"}},
 		{"an open quotation mark", "l.csv", danishLedger + "Køge;\"a;;2024;1;r;b;\n", []string{"linje 2: et anførselstegn"}},
 		{"empty", "l.csv", "", []string{"l.csv: filen er tom"}},
 		{"header alone", "l.csv", danishLedger, []string{"ingen rækker"}},

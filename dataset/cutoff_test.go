@@ -25,8 +25,8 @@ func TestCutOffAndTwice(t *testing.T) {
 		{name: "the values twice", file: "a.json", text: values(`"value":[1,2,3,4],"value":[5,6,7,8]`), opt: danish, fails: true, da: "'value' står to gange", en: "'value' stands twice"},
 		{name: "the values twice, once in capitals", file: "a.json", text: values(`"Value":[1,2,3,4],"value":[5,6,7,8]`), opt: danish, fails: true, da: "'value' står to gange", en: "'value' stands twice"},
 		{name: "a key in a text", file: "a.json", text: values(`"note":["\"a\": {","\"a\": ["],"value":[1,2,3,4]`), opt: danish, want: []known{{"791", 2023, "a", 1}}},
-		{name: "a row of years", text: "kommune;2023;2024\nViborg;100,5\nAarhus;300;400,25\n", opt: danish, want: []known{{"751", 2024, "fil", 400.25}}, fails: true, da: "linje 2: rækken har 2 felter, overskriften har 3", en: "line 2: the row has 2 fields, the header has 3"},
-		{name: "a row of key figures", text: strings.Replace(blocksText, ";7.400;7.500", ";7.400", 1), opt: danish, want: []known{{"461", 2022, "regk31.3.22.01", 6900}}, fails: true, da: "rækken har 3 felter", en: "the row has 3 fields, the header has 4"},
+		{name: "a row of years", text: "kommune;2023;2024\nViborg;100,5\nAarhus;300;400,25\n", opt: danish, want: []known{{"751", 2024, "fil", 400.25}}, fails: true, da: "linje 2: antallet af felter er 2 i rækken og 3 i overskriften", en: "line 2: the number of fields is 2 in the row and 3 in the header"},
+		{name: "a row of key figures", text: strings.Replace(blocksText, ";7.400;7.500", ";7.400", 1), opt: danish, want: []known{{"461", 2022, "regk31.3.22.01", 6900}}, fails: true, da: "antallet af felter er 3 i rækken", en: "the number of fields is 3 in the row and 4 in the header"},
 		{name: "key figures without the last line's end", text: blocks, opt: danish, want: []known{{"461", 2022, "regk31.3.22.01", 6900}}, da: "sidste linje", en: "last line"},
 	})
 }

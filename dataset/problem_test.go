@@ -210,8 +210,8 @@ var problemCases = []struct {
 			{Kind: dataset.RaggedRow, Source: "a.csv", Row: 2, Text: "Odense;2024"},
 			{Kind: dataset.RaggedRow, Source: "a.csv", Row: 3, Text: "Randers;2024;1;2"},
 		},
-		en: "a.csv, line 2: the row has 2 fields, the header has 3. Correct the row.",
-		da: "a.csv, linje 2: rækken har 2 felter, overskriften har 3. Ret rækken.",
+		en: "a.csv, line 2: the number of fields is 2 in the row and 3 in the header. Correct the row.",
+		da: "a.csv, linje 2: antallet af felter er 2 i rækken og 3 i overskriften. Ret rækken.",
 	},
 	{
 		name:   "a header alone",
@@ -675,11 +675,11 @@ func TestReadBoundsWhatItTells(t *testing.T) {
 		undated = append(undated, bytesOf(fmt.Sprintf("%03d.csv", i), fmt.Sprintf("kommune;a%d\nOdense;1\n", i)))
 	}
 	_, errs, _ := readAll(t, withRegister, sources...)
-	if last := errs[len(errs)-1]; len(errs) != 201 || last.Kind != dataset.TooManyErrors || last.Error() != "5 more errors are not shown. Correct the first ones and read again." {
+	if last := errs[len(errs)-1]; len(errs) != 201 || last.Kind != dataset.TooManyErrors || last.Error() != "more errors are not shown (number: 5). Correct the first ones and read again." {
 		t.Errorf("%d errors, the last %v", len(errs), last)
 	}
 	_, _, warned := readAll(t, withRegister, undated...)
-	if last := warned[len(warned)-1]; len(warned) != 201 || last.Kind != dataset.TooManyWarnings || last.In(lang.Danish) != "5 advarsler mere er ikke vist." {
+	if last := warned[len(warned)-1]; len(warned) != 201 || last.Kind != dataset.TooManyWarnings || last.In(lang.Danish) != "flere advarsler er ikke vist (antal: 5)." {
 		t.Errorf("%d warnings, the last %v", len(warned), last)
 	}
 }

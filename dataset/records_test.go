@@ -40,7 +40,7 @@ func TestReadRecords(t *testing.T) {
 func TestReadRecordsProblems(t *testing.T) {
 	for text, want := range map[string]string{
 		"":                       "r.csv: the file is empty. Get or save it again.",
-		"a;b\n1\n":               "r.csv, line 2: the row has 1 fields, the header has 2. Correct the row.",
+		"a;b\n1\n":               "r.csv, line 2: the number of fields is 1 in the row and 2 in the header. Correct the row.",
 		"a;a\n1;2\n":             "r.csv, line 1, column 'a': the column stands twice in the header. Remove or rename one of them.",
 		"a;b\n":                  "r.csv: there are no rows with figures. Get the file again, or name another.",
 		"a\n1\n":                 "r.csv, line 1: the header 'a' is not divided into columns. Separate them by semicolon, comma or tab, and remove lines above the header.",

@@ -195,7 +195,7 @@ func TestRowsLeftOutOfASparseFileAreZero(t *testing.T) {
 	const id = "regk31.3.22.01"
 	d, errs, warnings := readAll(t, danish, dataset.Bytes("a.px", []byte(pxSparse)))
 	agree(t, d, []known{{"791", 2022, id, 7400}, {"751", 2022, id, 0}, {"751", 2023, id, 0}, {"461", 2023, id, math.NaN()}})
-	if len(errs) > 0 || !strings.Contains(warnings.Error(), "leaves out 1 rows") {
+	if len(errs) > 0 || !strings.Contains(warnings.Error(), "leaves out rows that have nothing but zeros (number: 1)") {
 		t.Errorf("errors %v, warnings %v, want that a row is left out", errs, warnings)
 	}
 	if table := d.Tables()[0]; table.Rows != 4 || table.Figures != 3 || table.Missing != 1 {

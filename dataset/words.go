@@ -49,13 +49,13 @@ var (
 	headerTwice   = lang.Phrase{DA: "kolonnen står to gange i overskriften. Fjern eller omdøb den ene.", EN: "the column stands twice in the header. Remove or rename one of them."}
 	headerEmpty   = lang.Phrase{DA: "kolonne nr. %d har tal men intet navn. Giv den et navn i overskriften.", EN: "column no. %d has figures but no name. Name it in the header."}
 	badQuote      = lang.Phrase{DA: "et anførselstegn er ikke lukket eller står midt i en tekst. Ret anførselstegnene.", EN: "a quotation mark is not closed or stands inside a text. Correct the quotation marks."}
-	raggedRow     = lang.Phrase{DA: "rækken har %d felter, overskriften har %d. Ret rækken.", EN: "the row has %d fields, the header has %d. Correct the row."}
+	raggedRow     = lang.Phrase{DA: "antallet af felter er %d i rækken og %d i overskriften. Ret rækken.", EN: "the number of fields is %d in the row and %d in the header. Correct the row."}
 	noData        = lang.Phrase{DA: "der er ingen rækker med tal. Hent filen igen, eller nævn en anden.", EN: "there are no rows with figures. Get the file again, or name another."}
 
 	otherCountry        = lang.Phrase{DA: "ingen af stederne er en af registrets kommuner (fandt: %s). Er tallene fra et andet land, så skriv register = \"none\" i planen.", EN: "none of the places is one of the register's municipalities (found: %s). If the figures are of another country, write register = \"none\" in the plan."}
 	noMunicipality      = lang.Phrase{DA: "rækken nævner ingen kommune. Skriv dens kode eller navn, eller fjern rækken.", EN: "the row names no municipality. Write its code or name, or remove the row."}
 	unknownMunicipality = lang.Phrase{DA: "'%s' er ikke en af kommunerne.%s Ret navnet, eller fjern rækken.", EN: "'%s' is not one of the municipalities.%s Correct the name, or remove the row."}
-	moreStrangers       = lang.Phrase{DA: "%d andre er heller ikke kommuner: %s. Ret dem, eller fjern rækkerne.", EN: "%d others are no municipalities either: %s. Correct them, or remove the rows."}
+	moreStrangers       = lang.Phrase{DA: "heller ikke kommuner (antal: %d): %s. Ret dem, eller fjern rækkerne.", EN: "not municipalities either (number: %d): %s. Correct them, or remove the rows."}
 	contradiction       = lang.Phrase{DA: "koden '%s' og navnet '%s' hører ikke sammen. Ret det ene.", EN: "the code '%s' and the name '%s' do not belong together. Correct one of them."}
 	contradictionOf     = lang.Phrase{DA: "koden '%s' er %s, og navnet '%s' har koden %s. Ret koden eller navnet.", EN: "the code '%s' is %s, and the name '%s' has the code %s. Correct the code or the name."}
 	renamed             = lang.Phrase{DA: "koden '%s' hedder her '%s' men tidligere '%s'. Det første navn er brugt.", EN: "the code '%s' is here called '%s' but earlier '%s'. The first name is used."}
@@ -87,6 +87,6 @@ var (
 	notAmount       = lang.Phrase{DA: "'%s' er ikke et beløb. Skriv et tal i kr. uden enhed, som -1500000 eller -1.500.000,00.", EN: "'%s' is not an amount. Write a number in kr. without a unit, as -1500000 or -1,500,000.00."}
 	ambiguousAmount = lang.Phrase{DA: "'%s' kan læses på to måder, for decimaltegnet er '%s' i resten af kolonnen. Skriv beløbet uden tusindtalstegn.", EN: "'%s' can be read in two ways, for the decimal mark is '%s' in the rest of the column. Write the amount without a thousands mark."}
 
-	tooManyErrors   = lang.Phrase{DA: "%d fejl mere er ikke vist. Ret de første og læs igen.", EN: "%d more errors are not shown. Correct the first ones and read again."}
-	tooManyWarnings = lang.Phrase{DA: "%d advarsler mere er ikke vist.", EN: "%d more warnings are not shown."}
+	tooManyErrors   = lang.Phrase{DA: "flere fejl er ikke vist (antal: %d). Ret de første og læs igen.", EN: "more errors are not shown (number: %d). Correct the first ones and read again."}
+	tooManyWarnings = lang.Phrase{DA: "flere advarsler er ikke vist (antal: %d).", EN: "more warnings are not shown (number: %d)."}
 )

@@ -45,7 +45,7 @@ var (
 	notInEncoding     = lang.Phrase{DA: "'%s' kan ikke skrives i tegnsættet %s. Skriv i utf-8.", EN: "'%s' cannot be written in the encoding %s. Write in utf-8."}
 	undatedAmongYears = lang.Phrase{DA: "'%s' har tal uden år blandt tal med år. Giv dem et år med year i planens [[source]].", EN: "'%s' has figures without a year among figures with one. Give them a year by year in the plan's [[source]]."}
 	lastRowOpen       = lang.Phrase{DA: "den sidste linje er ikke afsluttet. Er filen skåret over, så hent den igen; ellers sæt et linjeskift efter den.", EN: "the last line has no end. If the file is cut off, get it again; otherwise put a line break after it."}
-	columnCount       = lang.Phrase{DA: "rækken har %d felter, de andre %d. Ret rækken.", EN: "the row has %d fields, the others %d. Correct the row."}
+	columnCount       = lang.Phrase{DA: "antallet af felter er %d i rækken og %d i de andre. Ret rækken.", EN: "the number of fields is %d in the row and %d in the others. Correct the row."}
 )
 
 // What is said of PC-Axis and JSON-stat files.
@@ -53,17 +53,17 @@ var (
 	pxNoData      = lang.Phrase{DA: "filen har ingen DATA. Hent den igen.", EN: "the file has no DATA. Get it again."}
 	pxEntryBroken = lang.Phrase{DA: "'%s' er ikke skrevet til ende: et anførselstegn, en parentes eller et semikolon mangler. Hent filen igen.", EN: "'%s' is not written to its end: a quotation mark, a parenthesis or a semicolon is lacking. Get the file again."}
 	pxNoVariables = lang.Phrase{DA: "filen nævner ingen variabler i STUB og HEADING. Hent den igen.", EN: "the file names no variables in STUB and HEADING. Get it again."}
-	pxCodesMisfit = lang.Phrase{DA: "variablen '%s' har %d koder og %d værdier. Hent filen igen.", EN: "the variable '%s' has %d codes and %d values. Get the file again."}
+	pxCodesMisfit = lang.Phrase{DA: "variablen '%s' har ikke en kode til hver værdi (koder: %d, værdier: %d). Hent filen igen.", EN: "the variable '%s' does not have a code for each value (codes: %d, values: %d). Get the file again."}
 	pxKeysMisfit  = lang.Phrase{DA: "KEYS mangler for '%s', som står foran rækkerne. Hent filen igen.", EN: "KEYS is lacking for '%s', which stands before the rows. Get the file again."}
 	pxBadKey      = lang.Phrase{DA: "'%s' er ikke en værdi af '%s'. Hent filen igen.", EN: "'%s' is not a value of '%s'. Get the file again."}
-	pxRowShort    = lang.Phrase{DA: "den sidste række har %d felter, de andre %d. Hent filen igen.", EN: "the last row has %d fields, the others %d. Get the file again."}
+	pxRowShort    = lang.Phrase{DA: "antallet af felter er %d i den sidste række og %d i de andre. Hent filen igen.", EN: "the number of fields is %d in the last row and %d in the others. Get the file again."}
 	pxCutOff      = lang.Phrase{DA: "filen slutter ikke med et semikolon og er skåret over. Hent den igen.", EN: "the file does not end in a semicolon: it is cut off. Get it again."}
-	pxZeros       = lang.Phrase{DA: "filen udelader %d rækker, der kun har nuller. De er læst som nul.", EN: "the file leaves out %d rows that have nothing but zeros. They are read as zero."}
+	pxZeros       = lang.Phrase{DA: "filen udelader rækker, der kun har nuller (antal: %d). De er læst som nul.", EN: "the file leaves out rows that have nothing but zeros (number: %d). They are read as zero."}
 	pxTooSparse   = lang.Phrase{DA: "filen udelader rækker, der kun har nuller, og de er for mange til at læses som nul. De mangler. Tag færre værdier med.", EN: "the file leaves out rows that have nothing but zeros, too many to read them as zero. They are missing. Take fewer values."}
 	variableTwice = lang.Phrase{DA: "variablen '%s' står to gange. Hent filen igen, eller giv den ene et andet navn.", EN: "the variable '%s' stands twice. Get the file again, or rename one of them."}
 	valueTwice    = lang.Phrase{DA: "værdien '%s' af '%s' står to gange. Hent filen igen, eller giv den ene en anden kode.", EN: "the value '%s' of '%s' stands twice. Get the file again, or give one of them another code."}
 	noValuesOf    = lang.Phrase{DA: "variablen '%s' har ingen værdier. Hent filen igen, med mindst én værdi valgt.", EN: "the variable '%s' has no values. Get the file again, with at least one value chosen."}
-	cellCount     = lang.Phrase{DA: "der er %d celler, og variablerne giver %.0f. Hent filen igen.", EN: "there are %d cells, and the variables make %.0f. Get the file again."}
+	cellCount     = lang.Phrase{DA: "antallet af celler er %d, og variablerne giver %.0f. Hent filen igen.", EN: "the number of cells is %d, and the variables make %.0f. Get the file again."}
 )
 
 var (
@@ -71,7 +71,7 @@ var (
 	brokenJSON      = lang.Phrase{DA: "filen er ikke gyldig JSON (%s). Hent den igen.", EN: "the file is not valid JSON (%s). Get it again."}
 	statElsewhere   = lang.Phrase{DA: "samlingen nævner kun, hvor tabellerne ligger: %s. Hent dem, og nævn filerne.", EN: "the collection only says where the tables are: %s. Get them, and name the files."}
 	statNoOrder     = lang.Phrase{DA: "variablernes rækkefølge og størrelse passer ikke: %d i id, %d i size. Hent filen igen.", EN: "the order and the sizes of the variables do not fit: %d in id, %d in size. Get the file again."}
-	statSizeMisfit  = lang.Phrase{DA: "variablen '%s' har %d værdier, men size siger %s. Hent filen igen, eller ret size.", EN: "the variable '%s' has %d values, but size says %s. Get the file again, or correct size."}
+	statSizeMisfit  = lang.Phrase{DA: "antallet af værdier af variablen '%s' er %d, men size siger %s. Hent filen igen, eller ret size.", EN: "the number of values of the variable '%s' is %d, but size says %s. Get the file again, or correct size."}
 	statNoDimension = lang.Phrase{DA: "variablen '%s' er nævnt i id, men ikke beskrevet i dimension. Hent filen igen.", EN: "the variable '%s' is named in id, but not described in dimension. Get the file again."}
 	statNoIndex     = lang.Phrase{DA: "værdierne af variablen '%s' har ingen rækkefølge (category.index mangler eller passer ikke). Hent filen igen.", EN: "the values of the variable '%s' have no order (category.index is lacking or does not fit). Get the file again."}
 	pxEntryTwice    = lang.Phrase{DA: "%s står to gange og siger to ting. Hent filen igen, eller fjern den ene.", EN: "%s stands twice and says two things. Get the file again, or remove one of them."}

@@ -42,5 +42,5 @@ var (
 	peersLack         = lang.Phrase{DA: "%s mangler: %s.", EN: "%s lacks: %s."}
 	peersCaveat       = lang.Phrase{DA: "Gruppen ligner hinanden på disse rammevilkår og ikke nødvendigvis på andre. Udgifter indgår ikke.", EN: "The group is alike on these drivers and not necessarily on others. Spending is no part of it."}
 	noPeers           = lang.Phrase{DA: "Ingen gruppe: %s.", EN: "No group: %s."}
-	andMore           = lang.Phrase{DA: "%s og %d andre", EN: "%s and %d others"}
+	andMore           = lang.Phrase{DA: "%s og %d til", EN: "%s and %d more"}
 )

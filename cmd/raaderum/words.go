@@ -87,8 +87,8 @@ var (
 	unknownMunicipality = lang.Phrase{DA: "kommunen '%s' findes ikke i tallene.%s", EN: "the municipality '%s' is not in the data.%s"}
 
 	defaultPlanMisfit = lang.Phrase{
-		DA: "tallene passer ikke til standardplanen, som her har %d fejl. Skriv en plan til dem: gem standardplanen med 'raaderum plan > minplan.toml', ret den til, og brug --plan. De første fejl:\n%s",
-		EN: "the data do not fit the default plan, which has %d errors here. Write a plan for them: save the default one with 'raaderum plan > myplan.toml', edit it, and use --plan. The first errors:\n%s",
+		DA: "tallene passer ikke til standardplanen (antal fejl: %d). Skriv en plan til dem: gem standardplanen med 'raaderum plan > minplan.toml', ret den til, og brug --plan. De første fejl:\n%s",
+		EN: "the data do not fit the default plan (errors: %d). Write a plan for them: save the default one with 'raaderum plan > myplan.toml', edit it, and use --plan. The first errors:\n%s",
 	}
 
 	notXLSX       = lang.Phrase{DA: "--out '%s': en projektmappes navn skal ende på .xlsx.", EN: "--out '%s': a workbook's name must end with .xlsx."}
@@ -117,7 +117,7 @@ var (
 	warning       = lang.Phrase{DA: "Advarsel: %s", EN: "Warning: %s"}
 	errorWord     = lang.Phrase{DA: "Fejl: %s", EN: "Error: %s"}
 	seeRest       = lang.Phrase{DA: "Alle rækker: --format csv. Én kommune: --municipality NAVN.", EN: "Every row: --format csv. One municipality: --municipality NAME."}
-	moreWarnings  = lang.Phrase{DA: "%d advarsler mere om filerne: se dem med raaderum check.", EN: "%d more warnings on the files: see them with raaderum check."}
+	moreWarnings  = lang.Phrase{DA: "Advarsler om filerne, der ikke er vist: %d. Se dem med raaderum check.", EN: "Warnings on the files not shown: %d. See them with raaderum check."}
 	fittingModels = lang.Phrase{DA: "Beregner modeller: %s pct.", EN: "Fitting models: %s per cent"}
 	wroteWorkbook = lang.Phrase{DA: "Skrev projektmappen %s.", EN: "Wrote the workbook %s."}
 
@@ -141,7 +141,7 @@ var (
 	unitOf           = lang.Phrase{DA: "%s: %s", EN: "%s: %s"}
 	unitUnknown      = lang.Phrase{DA: "ikke nævnt i filerne", EN: "not said in the files"}
 	lackingHead      = lang.Phrase{DA: "Kommuner uden tal, hvor de fleste har et:", EN: "Municipalities without a figure where most have one:"}
-	moreLacking      = lang.Phrase{DA: "og %d linjer til: se dem med --format json.", EN: "and %d more lines: see them with --format json."}
+	moreLacking      = lang.Phrase{DA: "Linjer, der ikke er vist: %d. Se dem med --format json.", EN: "Lines not shown: %d. See them with --format json."}
 	lackingOf        = lang.Phrase{DA: "%s: %s", EN: "%s: %s"}
 	tableUnread      = lang.Phrase{DA: "%s: ikke læst.", EN: "%s: not read."}
 	moreIndicators   = lang.Phrase{DA: "Indikatorer, der ikke er vist: %d.", EN: "Indicators not shown: %d."}

@@ -23,5 +23,5 @@ var (
 	workbooksStopped     = lang.Phrase{DA: "%s %d af %d projektmapper er skrevet.", EN: "%s %d of %d workbooks are written."}
 	workbooksInterrupted = lang.Phrase{DA: "afbrudt. %d af %d projektmapper er skrevet, og de er hele.", EN: "interrupted. %d of %d workbooks are written, and they are whole."}
 	writingWorkbooks     = lang.Phrase{DA: "Skriver projektmapper: %d af %d", EN: "Writing workbooks: %d of %d"}
-	wroteWorkbooks       = lang.Phrase{DA: "Skrev %d projektmapper: %s.", EN: "Wrote %d workbooks: %s."}
+	wroteWorkbooks       = lang.Phrase{DA: "Projektmapper skrevet: %d (%s).", EN: "Workbooks written: %d (%s)."}
 )

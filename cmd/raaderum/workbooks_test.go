@@ -39,7 +39,7 @@ func TestWorkbooks(t *testing.T) {
 		t.Fatal(err)
 	}
 	stdout, stderr, code := raaderum("benchmark", "--municipality", "all", "--out", "out/{kommune}.xlsx")
-	if code != 0 || !strings.Contains(stderr, "Skrev 98 projektmapper: out/{kommune}.xlsx.") || !strings.HasPrefix(stdout, "Kend din kommune: alle kommuner") {
+	if code != 0 || !strings.Contains(stderr, "Projektmapper skrevet: 98 (out/{kommune}.xlsx).") || !strings.HasPrefix(stdout, "Kend din kommune: alle kommuner") {
 		t.Fatalf("exit code %d: %s", code, stderr)
 	}
 	names := listed(t, "out")

@@ -25,7 +25,7 @@ func TestFiguresRefuseWhatIsNone(t *testing.T) {
 		{"a column twice", status(200, "OMRÅDE;OMRÅDE;DRANST;ART;PRISENHED;TID;INDHOLD\r\n"), statbank.WrongReply, "ikke variablenes navne"},
 		{"other JSON", status(200, `{"dataset":{}}`, "Content-Type", "application/json"), statbank.WrongReply, "første linje er '{"},
 		{"a header alone", status(200, rowsHeader), statbank.WrongReply, "ingen tal"},
-		{"a row too short", status(200, rowsHeader+oneRow+"101;2820;1\r\n"+oneRow), statbank.WrongReply, "linje 3 har 3 felter og ikke 7"},
+		{"a row too short", status(200, rowsHeader+oneRow+"101;2820;1\r\n"+oneRow), statbank.WrongReply, "antallet af felter i svarets linje 3 er 3 og ikke 7"},
 		{"a place not asked for", status(200, rowsHeader+"000;2820;1;TOT;INDL;2023;1\r\n"), statbank.WrongReply, "linje 2 har '000' som 'OMRÅDE'"},
 		{"labels for codes", status(200, rowsHeader+"København;2820;1;TOT;INDL;2023;1\r\n"), statbank.WrongReply, "linje 2 har 'København' som 'OMRÅDE'"},
 		{"markup for a figure", status(200, rowsHeader+"101;2820;1;TOT;INDL;2023;<b>\r\n"), statbank.WrongReply, "'<b>', hvor der skulle stå et tal"},

@@ -122,7 +122,7 @@ func TestQueryNamesWhatTheTableLacks(t *testing.T) {
 		{"many values", regk, func(r *statbank.Request) {
 			r.Select[1].Values = strings.Split("1111 1112 1113 1114 1115 1116 1117", " ")
 		}, statbank.UnknownValue, "FUNKTION",
-			[]string{"'1115'", "mangler 2 værdier mere"}, []string{"'1115'", "lacks 2 more values"}},
+			[]string{"'1115'", "mangler flere værdier (antal: 2)"}, []string{"'1115'", "lacks more values (number: 2)"}},
 		{"a bound nobody reaches", folk, func(r *statbank.Request) {
 			r.Select = []statbank.Selection{r.Select[0], {Variable: "ALDER", Values: []string{">=126"}}}
 		}, statbank.UnknownValue, "ALDER", []string{"ingen værdi af variablen 'ALDER' er '>=126'"}, []string{"no value of the variable 'ALDER' is '>=126'"}},

@@ -55,7 +55,7 @@ var (
 
 	noVariable  = lang.Phrase{DA: "tabellen har ingen variabel '%s'.%s Den har %s.", EN: "the table has no variable '%s'.%s It has %s."}
 	noValue     = lang.Phrase{DA: "variablen '%s' har ingen værdi '%s'.%s", EN: "the variable '%s' has no value '%s'.%s"}
-	moreValues  = lang.Phrase{DA: "variablen '%s' mangler %d værdier mere.", EN: "the variable '%s' lacks %d more values."}
+	moreValues  = lang.Phrase{DA: "variablen '%s' mangler flere værdier (antal: %d).", EN: "the variable '%s' lacks more values (number: %d)."}
 	noneMatch   = lang.Phrase{DA: "ingen værdi af variablen '%s' er '%s'.", EN: "no value of the variable '%s' is '%s'."}
 	noSuchPlace = lang.Phrase{DA: "ingen variabel har værdier som '%s' og '%s'. Tabellen har %s.", EN: "no variable has values such as '%s' and '%s'. The table has %s."}
 	noTotal     = lang.Phrase{DA: "variablen '%s' kan hverken lægges sammen eller udelades, og forespørgslen vælger ingen af dens værdier. De er for eksempel %s.", EN: "the variable '%s' can neither be totalled nor left out, and the request chooses none of its values. They are for example %s."}
@@ -64,7 +64,7 @@ var (
 	fromTo      = lang.Phrase{DA: "%s til %s", EN: "%s to %s"}
 
 	noHeader     = lang.Phrase{DA: "svarets første linje er '%s' og ikke variablenes navne (%s). Se efter, om adressen er rigtig.", EN: "the reply's first line is '%s' and not the variables' names (%s). See whether the address is right."}
-	badRow       = lang.Phrase{DA: "svarets linje %d har %d felter og ikke %d. Svaret er smidt væk. Prøv igen senere.", EN: "the reply's line %d has %d fields and not %d. The reply is thrown away. Try again later."}
+	badRow       = lang.Phrase{DA: "antallet af felter i svarets linje %d er %d og ikke %d. Svaret er smidt væk. Prøv igen senere.", EN: "the number of fields in the reply's line %d is %d and not %d. The reply is thrown away. Try again later."}
 	lineTooLong  = lang.Phrase{DA: "svarets linje %d er for lang til at være et tal. Svaret er smidt væk. Se efter, om adressen er rigtig.", EN: "the reply's line %d is too long to be a figure. The reply is thrown away. See whether the address is right."}
 	notAskedFor  = lang.Phrase{DA: "svarets linje %d har '%s' som '%s', og det blev der ikke bedt om. Svaret er smidt væk. Prøv igen senere.", EN: "the reply's line %d has '%s' as '%s', which was not asked for. The reply is thrown away. Try again later."}
 	notFigure    = lang.Phrase{DA: "svarets linje %d har '%s', hvor der skulle stå et tal. Svaret er smidt væk. Prøv igen senere.", EN: "the reply's line %d has '%s' where a figure should be. The reply is thrown away. Try again later."}
