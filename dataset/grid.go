@@ -261,7 +261,16 @@ func (r *reader) readGrid(ctx context.Context, g *grid) error {
 		}
 		r.problem(ConvertedUnit, 0, g.at(g.header, c.column), "", message)
 	}
-	return r.readCube(ctx, b.cube)
+	if err := r.readCube(ctx, b.cube); err != nil {
+		return err
+	}
+	if g.code >= 0 && g.name >= 0 { // the other one is the variable
+		r.table.Uses = append(r.table.Uses, Use{Variable: g.at(g.header, g.code), As: "code"})
+	}
+	for _, c := range slices.Concat(g.ignored, g.undated) {
+		r.table.Uses = append(r.table.Uses, Use{Variable: g.at(g.header, c), As: leftOut(c)})
+	}
+	return nil
 }
 
 // unmerge takes the figures out of the cells that they are only in because an area

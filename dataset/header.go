@@ -3,6 +3,8 @@ package dataset
 import (
 	"slices"
 	"strings"
+
+	"github.com/raaderum/raaderum/lang"
 )
 
 // keys are the positions of the columns that say what a row is of, -1 where
@@ -57,6 +59,32 @@ func findKeys(columns []string) (k keys, again int) {
 	}
 	return k, again
 }
+
+// uses says what columns were taken for: by the keys, and otherwise as rest says of
+// those that have a name.
+func (k keys) uses(columns []string, rest func(column int) (as string)) []Use {
+	as := map[int]string{}
+	for _, key := range []struct {
+		column int
+		as     string
+	}{{k.code, "code"}, {k.name, "municipality"}, {k.year, "year"}, {k.indicator, "indicator"}, {k.value, "value"}, {k.unit, "unit"}, {k.region, "region"}, {k.group, "group"}} {
+		as[key.column] = key.as
+	}
+	var list []Use
+	for i, c := range columns {
+		word, isKey := as[i]
+		if !isKey {
+			word = rest(i)
+		}
+		if c != "" {
+			list = append(list, Use{Variable: lang.Brief(c, maxName), As: word})
+		}
+	}
+	return list
+}
+
+// leftOut is what a column of no other use is taken for.
+func leftOut(int) string { return "left out" }
 
 // contentNames are what the last column of such a file is called.
 var contentNames = map[string]bool{"indhold": true, "content": true, "contents": true, "innehåll": true, "innhold": true, "obs_value": true}

@@ -174,10 +174,10 @@ func (m *mapper) nothing() {
 	}
 }
 
-// Use is what a variable of a table was taken for.
+// Use is what a variable of a table, or a column of a file, was taken for.
 type Use struct {
 	Variable string
-	As       string   // "municipality", "year" or "indicator"
+	As       string   // "municipality", "code", "year", "indicator", "value", "unit", "region", "group" or "left out"
 	Taken    []string // the values taken, or that were added up; nil: every one
 	LeftOut  []string // the values left out
 	Summed   bool

@@ -11,6 +11,8 @@ type period struct {
 	// part counts from 1 within the year and of is how many parts a year has:
 	// 3 of 4 is the third quarter. Both are 0 for a whole year.
 	part, of int
+	// across says that it is a school or income year, which ends in the next.
+	across bool
 }
 
 // month returns the month that the period begins in.
@@ -60,6 +62,7 @@ func parsePeriod(text string) (p period, ok bool) {
 		return p, true
 	}
 	if year, err := strconv.Atoi(rest); err == nil && (year == p.year+1 && len(rest) == 4 || slash && len(rest) == 2 && year == (p.year+1)%100) {
+		p.across = true
 		return p, true
 	}
 	mark := strings.TrimRight(rest, "0123456789")

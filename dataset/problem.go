@@ -49,6 +49,7 @@ const (
 	OpenEnd                         // warning: the last line has no end, as of a file cut off
 	UnitMentioned                   // warning: a text may say another unit than the figures are taken in
 	UnusedFigure                    // warning: a figure that nobody uses is not a number
+	AcrossYears                     // warning: a school year or the like is filed under the year it begins in
 	TooManyWarnings                 // warning: more warnings than are told one by one
 )
 

@@ -439,6 +439,13 @@ var problemCases = []struct {
 		da:     "a.csv: 'Mio. kr. brugt på skoler' nævner 'mio. kr.', men ikke sikkert som tallenes enhed. Tallene er ikke regnet om. Skriv unit (og of) i planens [[source]], hvis det er enheden.",
 	},
 	{
+		name:   "school years",
+		source: bytesOf("a.csv", "Kommune;Skoleår;elever\nOdense;2022/23;5\nRanders;2022/23;6\n"),
+		want:   dataset.Problems{{Kind: dataset.AcrossYears, Source: "a.csv", Column: "Skoleår", Text: "2022/23 → 2022"}},
+		en:     "a.csv, column 'Skoleår': a school year, or other that spans two years, is set to the year it begins in: 2022/23 → 2022. Write the year with four digits if the figures are to be used in the other.",
+		da:     "a.csv, kolonnen 'Skoleår': et skoleår eller andet, der går over to år, er sat til det år, det begynder i: 2022/23 → 2022. Skriv årstallet med fire cifre, hvis tallene skal bruges i det andet.",
+	},
+	{
 		name:   "what is repeated from the file is one short line",
 		source: bytesOf("a.csv", tidyHeader+"\"Kors\nbæk\";2024;a;1\n"+strings.Repeat("å", 70)+";2024;a;1\nOdense;2024;a;1\n"),
 		want: dataset.Problems{
@@ -519,7 +526,7 @@ func TestKindTellsWarningsFromErrors(t *testing.T) {
 	warnings := map[dataset.Kind]bool{
 		dataset.TotalRow: true, dataset.RepeatedCell: true, dataset.TextColumn: true, dataset.DatedByName: true,
 		dataset.AmbiguousMark: true, dataset.RenamedMunicipality: true, dataset.TooManyWarnings: true,
-		dataset.ChosenValue: true, dataset.IncompleteSum: true, dataset.NotThere: true, dataset.TimeBreak: true, dataset.ConvertedUnit: true, dataset.OpenEnd: true, dataset.UnitMentioned: true, dataset.UnusedFigure: true,
+		dataset.ChosenValue: true, dataset.IncompleteSum: true, dataset.NotThere: true, dataset.TimeBreak: true, dataset.ConvertedUnit: true, dataset.OpenEnd: true, dataset.UnitMentioned: true, dataset.UnusedFigure: true, dataset.AcrossYears: true,
 	}
 	for k := dataset.Unreadable; k <= dataset.TooManyWarnings; k++ {
 		if k.Warning() != warnings[k] {

@@ -7,6 +7,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -164,18 +165,27 @@ func TestReadWideUnderstandsManyWritings(t *testing.T) {
 }
 
 func TestReadTellsWhatItTookASourceFor(t *testing.T) {
+	uses := func(words ...string) (list []dataset.Use) {
+		for i := 0; i < len(words); i += 2 {
+			list = append(list, dataset.Use{Variable: words[i], As: words[i+1]})
+		}
+		return list
+	}
+	oneIndicator := uses("kommune", "municipality", "år", "year", "a", "indicator")
 	for _, c := range []struct {
 		name, text string
 		want       dataset.Table
 	}{
 		{"tidy, UTF-8", "kommune;år;indikator;værdi\nOdense;2024;a;1,5\nOdense;2024;b;..\nHele landet;2024;a;3\n",
-			dataset.Table{Layout: "tidy", Encoding: "utf-8", Separator: ';', DecimalMark: ',', Rows: 3, Figures: 1, Missing: 1, Skipped: 1}},
+			dataset.Table{Layout: "tidy", Encoding: "utf-8", Separator: ';', DecimalMark: ',', Rows: 3, Figures: 1, Missing: 1, Skipped: 1, Uses: uses("kommune", "municipality", "år", "year", "indikator", "indicator", "værdi", "value")}},
 		{"wide, Windows-1252", "kommune,\xe5r,a,b\nOdense,2024,1.5,\nRanders,2024,-,M\n",
-			dataset.Table{Layout: "wide", Encoding: "windows-1252", Separator: ',', DecimalMark: '.', Rows: 2, Figures: 2, Missing: 2}},
+			dataset.Table{Layout: "wide", Encoding: "windows-1252", Separator: ',', DecimalMark: '.', Rows: 2, Figures: 2, Missing: 2, Uses: append(slices.Clone(oneIndicator), uses("b", "indicator")...)}},
 		{"no mark in the numbers, semicolons", "kommune;år;a\nOdense;2024;1\n",
-			dataset.Table{Layout: "wide", Encoding: "utf-8", Separator: ';', DecimalMark: ',', Rows: 1, Figures: 1}},
+			dataset.Table{Layout: "wide", Encoding: "utf-8", Separator: ';', DecimalMark: ',', Rows: 1, Figures: 1, Uses: oneIndicator}},
+		{"columns of every use", "kommunekode;kommune;region;gruppe;år;note;a;enhed;\n461;Odense;R;G;2024;x;1;kr.;\n",
+			dataset.Table{Layout: "wide", Encoding: "utf-8", Separator: ';', DecimalMark: ',', Rows: 1, Figures: 1, Uses: uses("kommunekode", "code", "kommune", "municipality", "region", "region", "gruppe", "group", "år", "year", "note", "left out", "a", "indicator", "enhed", "unit")}},
 		{"no mark in the numbers, tabs", "kommune\tår\ta\nOdense\t2024\t1\n",
-			dataset.Table{Layout: "wide", Encoding: "utf-8", Separator: '\t', DecimalMark: '.', Rows: 1, Figures: 1}},
+			dataset.Table{Layout: "wide", Encoding: "utf-8", Separator: '\t', DecimalMark: '.', Rows: 1, Figures: 1, Uses: oneIndicator}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			c.want.Source = "tal.csv"

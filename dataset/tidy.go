@@ -33,6 +33,7 @@ func (r *reader) newTidy(k keys, columns []string) *tidy {
 	if k.year < 0 {
 		t.undated = r.dated(r.undatedYear())
 	}
+	r.table.Uses = k.uses(columns, leftOut)
 	return t
 }
 

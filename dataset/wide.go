@@ -112,6 +112,7 @@ func (r *reader) newWide(k keys, columns []string, line int, rows rows) layout {
 	if k.year < 0 {
 		w.undated = r.dated(r.undatedYear())
 	}
+	w.tellUses(isKey[k.unit])
 	for i := range w.indicators {
 		c := &w.indicators[i]
 		unit := ""
@@ -125,6 +126,20 @@ func (r *reader) newWide(k keys, columns []string, line int, rows rows) layout {
 		c.measured = w.measured(columns[c.position], unit, len(w.indicators) == 1)
 	}
 	return w
+}
+
+// tellUses notes what the columns were taken for.
+func (w *wide) tellUses(hasUnits bool) {
+	k := w.keys
+	if k.value, k.indicator = -1, -1; !hasUnits {
+		k.unit = -1
+	}
+	w.table.Uses = k.uses(w.columns, func(column int) string {
+		if slices.ContainsFunc(w.indicators, func(c wideColumn) bool { return c.position == column }) {
+			return "indicator"
+		}
+		return leftOut(column)
+	})
 }
 
 // done reports a unit in the plan that may be of one of several columns.

@@ -63,6 +63,7 @@ var (
 	noIndicator         = lang.Phrase{DA: "rækken nævner ingen indikator. Skriv dens id, eller fjern rækken.", EN: "the row names no indicator. Write its ID, or remove the row."}
 	badYear             = lang.Phrase{DA: "'%s' er ikke et årstal. Skriv det med fire cifre.", EN: "'%s' is not a year. Write it with four digits."}
 	yearsLeftOut        = lang.Phrase{DA: "%s: %s", EN: "%s: %s"}
+	acrossYears         = lang.Phrase{DA: "et skoleår eller andet, der går over to år, er sat til det år, det begynder i: %s. Skriv årstallet med fire cifre, hvis tallene skal bruges i det andet.", EN: "a school year, or other that spans two years, is set to the year it begins in: %s. Write the year with four digits if the figures are to be used in the other."}
 	datedByFile         = lang.Phrase{DA: "filen har ingen kolonne med år. Tallene er sat til %d efter filens navn.", EN: "the file has no column of years. The figures are set to %d after the file's name."}
 	datedBySheet        = lang.Phrase{DA: "arket har ingen kolonne med år. Tallene er sat til %d efter arkets navn.", EN: "the sheet has no column of years. The figures are set to %d after the sheet's name."}
 	undated             = lang.Phrase{DA: "filen har ingen kolonne med år. Tallene står uden år. Skriv year i planen, eller årstallet i filens navn.", EN: "the file has no column of years. The figures stand without a year. Write year in the plan, or the year in the file's name."}

@@ -63,11 +63,11 @@ func (m *mapper) findYears() {
 		}
 		periods[i] = p
 		divided = divided || p.of > 0
-		parts[period{0, p.part, p.of}] = true
+		parts[period{part: p.part, of: p.of}] = true
 	}
 	quarter := max(1, m.use.Quarter)
 	month := 3*(quarter-1) + 1
-	var taken, left, early []string
+	var taken, left, early, across []string
 	var tooEarly lang.Message
 	for i, p := range periods {
 		switch {
@@ -81,7 +81,13 @@ func (m *mapper) findYears() {
 		default:
 			m.years[i] = m.year(p.year)
 			taken = append(taken, v.Values[i].String())
+			if p.across {
+				across = append(across, shorten(v.Values[i].String())+" → "+strconv.Itoa(p.year))
+			}
 		}
+	}
+	if len(across) > 0 && !m.again {
+		m.problem(AcrossYears, 0, v.Name(), across[0], acrossYears.With(some(across)))
 	}
 	if len(early) > 0 && !m.again {
 		m.problem(TimeBreak, 0, v.Name(), strings.Join(early, ", "), yearsLeftOut.With(some(early), tooEarly))

@@ -117,7 +117,8 @@ func (p *program) table(t dataset.Table, data *dataset.Dataset) {
 		layout = layoutEncoding.With(layout, t.Encoding)
 	}
 	read := tableRead
-	if len(t.Uses) > 0 { // it has a cell for every combination of its variables
+	rows := t.Layout == "tidy" || t.Layout == "wide"
+	if !rows && len(t.Uses) > 0 { // it has a cell for every combination of its variables
 		read = tableOfCells
 	}
 	m := read.With(t.Source, layout, count(t.Rows), count(t.Figures), count(t.Missing), count(t.Skipped))
@@ -128,8 +129,34 @@ func (p *program) table(t dataset.Table, data *dataset.Dataset) {
 	for _, n := range t.Sections {
 		p.lines(sectionUsed.With(n).In(p.lang), 2)
 	}
+	if rows {
+		p.columns(t.Uses)
+		return
+	}
 	for _, u := range t.Uses {
 		p.lines(useOf(u, t.Layout).In(p.lang), 2)
+	}
+}
+
+// useWords say what a variable or a column was taken for.
+var useWords = map[string]lang.Phrase{
+	"municipality": useMunicipality, "code": useCode, "year": useYear, "indicator": useIndicator, "value": useValue,
+	"unit": useUnit, "region": useRegion, "group": useGroup, "left out": useNothing,
+}
+
+// columns shows what the columns of a file were taken for, those of one kind
+// together.
+func (p *program) columns(uses []dataset.Use) {
+	var order []string
+	of := map[string][]string{}
+	for _, u := range uses {
+		if of[u.As] == nil {
+			order = append(order, u.As)
+		}
+		of[u.As] = append(of[u.As], u.Variable)
+	}
+	for _, as := range order {
+		p.lines(useWords[as].With(firstOf(of[as])).In(p.lang), 2)
 	}
 }
 
@@ -142,10 +169,6 @@ func (p *program) lines(words string, indent int) {
 
 // useOf says what a variable of a table was taken for.
 func useOf(u dataset.Use, layout string) lang.Message {
-	as := map[string]lang.Phrase{"municipality": useMunicipality, "year": useYear}[u.As]
-	if as == (lang.Phrase{}) {
-		as = useIndicator
-	}
 	name := lang.Localized(lang.Message{Phrase: namelessVariable})
 	switch {
 	case u.As == "year" && u.Variable == "år" && inColumns(layout): // of the columns, or so called
@@ -155,7 +178,7 @@ func useOf(u dataset.Use, layout string) lang.Message {
 	case inColumns(layout):
 		name = headings
 	}
-	m := as.With(name)
+	m := useWords[u.As].With(name)
 	if len(u.Taken) > 0 {
 		m = useTaken.With(m, firstOf(u.Taken))
 	}

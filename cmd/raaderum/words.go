@@ -129,6 +129,12 @@ var (
 	useMunicipality  = lang.Phrase{DA: "kommune: %s", EN: "municipality: %s"}
 	useYear          = lang.Phrase{DA: "år: %s", EN: "year: %s"}
 	useIndicator     = lang.Phrase{DA: "indikator: %s", EN: "indicator: %s"}
+	useCode          = lang.Phrase{DA: "kommunens kode: %s", EN: "municipality's code: %s"}
+	useValue         = lang.Phrase{DA: "tallene: %s", EN: "figures: %s"}
+	useUnit          = lang.Phrase{DA: "enhed: %s", EN: "unit: %s"}
+	useRegion        = lang.Phrase{DA: "region: %s", EN: "region: %s"}
+	useGroup         = lang.Phrase{DA: "gruppe: %s", EN: "group: %s"}
+	useNothing       = lang.Phrase{DA: "udeladt: %s", EN: "left out: %s"}
 	useTaken         = lang.Phrase{DA: "%s; brugt: %s", EN: "%s; used: %s"}
 	useSummed        = lang.Phrase{DA: "%s (lagt sammen)", EN: "%s (added up)"}
 	useLeftOut       = lang.Phrase{DA: "%s; udeladt: %s", EN: "%s; left out: %s"}
