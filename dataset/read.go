@@ -214,6 +214,9 @@ func (r *reader) load(ctx context.Context, s Source) (text string, large *stream
 			}
 		}
 	}
+	if size == 0 && most == maxPiped { // at once, and not copied over as it grows: what is not used costs nothing
+		raw.Grow(maxPiped + 1<<16)
+	}
 	for buffer := make([]byte, 1<<16); err == nil && int64(raw.Len()) <= most && ctx.Err() == nil; {
 		var n int
 		n, err = f.Read(buffer)
