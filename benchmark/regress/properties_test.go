@@ -114,7 +114,21 @@ func TestColumnScaled(t *testing.T) {
 	})
 }
 
+// permuted returns the same with the rows in another order, and where each was.
+func (d drawn) permuted(t *rapid.T) (drawn, []int) {
+	order := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "order"), 3)).Perm(len(d.y))
+	other := drawn{d.names, nil, rearranged(d.y, order), rearranged(d.weights, order)}
+	for _, c := range d.x {
+		other.x = append(other.x, rearranged(c, order))
+	}
+	return other, order
+}
+
+// rearranged returns values in another order; none where there are none.
 func rearranged(values []float64, order []int) []float64 {
+	if values == nil {
+		return nil
+	}
 	list := make([]float64, len(order))
 	for i, from := range order {
 		list[i] = values[from]
@@ -126,18 +140,9 @@ func rearranged(values []float64, order []int) []float64 {
 func TestRowsPermuted(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := draw(t)
-		order := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "order"), 3)).Perm(len(d.y))
-		permuted := func(values []float64) []float64 {
-			if values == nil {
-				return nil
-			}
-			return rearranged(values, order)
-		}
-		x := make([][]float64, len(d.x))
-		for k := range x {
-			x[k] = permuted(d.x[k])
-		}
-		before, after := d.fit(t), fit(t, d.names, x, permuted(d.y), permuted(d.weights))
+		other, order := d.permuted(t)
+		before, after := d.fit(t), other.fit(t)
+		permuted := func(values []float64) []float64 { return rearranged(values, order) }
 		for k, c := range before.Coefficients {
 			compare(t, "estimate of "+c.Name, after.Coefficients[k].Estimate, c.Estimate, rounding, c.SE)
 			compare(t, "HC3 of "+c.Name, after.Coefficients[k].HC3, c.HC3, rounding, 0)

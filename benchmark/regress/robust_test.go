@@ -325,20 +325,11 @@ func TestRobustEquivariance(t *testing.T) {
 func TestRobustPermuted(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := draw(t)
-		order := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "order"), 4)).Perm(len(d.y))
-		permuted := func(values []float64) []float64 {
-			if values == nil {
-				return nil
-			}
-			return rearranged(values, order)
-		}
-		x := make([][]float64, len(d.x))
-		for k := range x {
-			x[k] = permuted(d.x[k])
-		}
+		other, order := d.permuted(t)
+		permuted := func(values []float64) []float64 { return rearranged(values, order) }
 		for _, e := range []regress.Estimator{regress.MM{}, regress.Huber{}, regress.Clean{}} {
 			before := fitWith(t, e, d.names, d.x, d.y, d.weights)
-			after := fitWith(t, e, d.names, x, permuted(d.y), permuted(d.weights))
+			after := fitWith(t, e, d.names, other.x, other.y, other.weights)
 			const tolerance = 1e-7
 			compare(t, before.Estimator+"'s scale", after.Scale, before.Scale, tolerance, 0)
 			compareAll(t, before.Estimator+"'s robustness", after.Robustness, permuted(before.Robustness), tolerance, 1)
