@@ -44,7 +44,7 @@ func (r *Report) Summary(row *Row) lang.Localized {
 		parts = append(parts, summaryModels.With(lang.Number{Value: 100 * row.Curve.ShareAbove}))
 	}
 	if p := row.Persistence; p != nil && p.JumpYear != 0 {
-		parts = append(parts, summaryLeap.With(lang.Number{Value: p.JumpPct, Decimals: 1, Signed: true}, p.JumpYear))
+		parts = append(parts, leapOf(p, summaryRise, summaryFall))
 	}
 	if a := row.Activity; a != nil && !math.IsNaN(a.ActivityKr) {
 		parts = append(parts, summarySplit.With(millions(a.ActivityKr), millions(a.UnitCostKr)))
@@ -140,7 +140,15 @@ func askOfLeap(_ *Report, row *Row) (lang.Localized, bool) {
 	if p == nil || p.JumpYear == 0 {
 		return nil, false
 	}
-	return askLeap.With(lang.Number{Value: p.JumpPct, Decimals: 1, Signed: true}, p.JumpYear), true
+	return leapOf(p, askRise, askFall), true
+}
+
+// leapOf says a leap of the difference by the word for its direction.
+func leapOf(p *Persistence, rise, fall lang.Phrase) lang.Localized {
+	if p.JumpPct < 0 {
+		rise = fall
+	}
+	return rise.With(oneDecimal(math.Abs(p.JumpPct)), p.JumpYear)
 }
 
 // names are the names of municipalities by their codes.

@@ -31,7 +31,7 @@ func TestSummary(t *testing.T) {
 	row.Activity = &benchmark.ActivitySplit{ActivityKr: 8.1e6, UnitCostKr: 4.245678e6}
 	row.Persistence.JumpYear, row.Persistence.JumpPct = 2024, -20
 	says("Viborg spends 9.4 per cent (kr. 12.3 million) more than expected on "+name+", 95 per cent interval 2.4 to 17.4 per cent; "+
-		"above expected in 4 of 4 years and in 96 per cent of the models; a leap of -20.0 percentage points in 2024; kr. 8.1 million of the difference is activity and kr. 4.2 million unit cost.", lang.English)
+		"above expected in 4 of 4 years and in 96 per cent of the models; the difference fell by 20.0 percentage points in 2024; kr. 8.1 million of the difference is activity and kr. 4.2 million unit cost.", lang.English)
 
 	row.DeviationPct, row.DifferenceKr, row.Low, row.High = -3, -2e6, math.NaN(), math.NaN()
 	row.Persistence, row.Curve, row.Activity = nil, nil, nil
@@ -64,10 +64,10 @@ func TestQuestions(t *testing.T) {
 		"new":             {func(r *benchmark.Row) { r.Persistence = &benchmark.Persistence{N: 4, YearsAbove: 1} }, []string{"new in 2024", "posted", "level of service"}},
 		"a leap": {func(r *benchmark.Row) {
 			r.Persistence = &benchmark.Persistence{N: 4, YearsAbove: 4, JumpYear: 2023, JumpPct: 41.75}
-		}, []string{"leapt +41.8 percentage points in 2023", "posted", "level of service"}},
+		}, []string{"rose by 41.8 percentage points in 2023", "posted", "level of service"}},
 		"a leap of no candidate": {func(r *benchmark.Row) {
 			r.Grade, r.Persistence = benchmark.None, &benchmark.Persistence{N: 4, JumpYear: 2023, JumpPct: -41}
-		}, []string{"leapt -41.0 percentage points in 2023"}},
+		}, []string{"fell by 41.0 percentage points in 2023"}},
 		"fragile": {func(r *benchmark.Row) {
 			r.Curve = &benchmark.CurveSummary{Models: 10, ShareAbove: 0.4, Verdict: benchmark.Fragile}
 		}, []string{"only 40 per cent", "posted", "level of service"}},

@@ -15,7 +15,8 @@ var (
 	summaryWeak     = lang.Phrase{DA: "med forbehold, for rammevilkårene forklarer næsten intet", EN: "with reservation, for the background conditions explain next to nothing"}
 	summaryYears    = lang.Phrase{DA: "over forventet i %d af %d år", EN: "above expected in %d of %d years"}
 	summaryModels   = lang.Phrase{DA: "over forventet i %s pct. af modellerne", EN: "above expected in %s per cent of the models"}
-	summaryLeap     = lang.Phrase{DA: "spring på %s procentpoint i %d", EN: "a leap of %s percentage points in %d"}
+	summaryRise     = lang.Phrase{DA: "forskellen steg %s procentpoint i %d", EN: "the difference rose by %s percentage points in %d"}
+	summaryFall     = lang.Phrase{DA: "forskellen faldt %s procentpoint i %d", EN: "the difference fell by %s percentage points in %d"}
 	summarySplit    = lang.Phrase{DA: "%s mio. kr. af forskellen er aktivitet og %s mio. kr. enhedsudgift", EN: "kr. %s million of the difference is activity and kr. %s million unit cost"}
 
 	askModel    = lang.Phrase{DA: "Rammevilkårene forklarer næsten intet her: hvad ved vi selv, som skiller os fra de andre?", EN: "The background conditions explain next to nothing here: what do we know ourselves that sets us apart?"}
@@ -25,7 +26,8 @@ var (
 	askPrice    = lang.Phrase{DA: "Det meste er enhedsudgiften: er det bemanding, bygninger, kontrakter eller enheder, der er for små?", EN: "Most of it is the unit cost: is it staffing, buildings, contracts, or units that are too small?"}
 	askQuality  = lang.Phrase{DA: "%s er billigere og mindst lige så gode målt på '%s': hvad gør de anderledes?", EN: "%s are cheaper and at least as good by '%s': what do they do differently?"}
 	askLasting  = lang.Phrase{DA: "Forskellen har været der i alle %d år: er den et valgt serviceniveau, eller er den aldrig blevet besluttet?", EN: "The difference has been there in all %d years: is it a chosen level of service, or was it never decided?"}
-	askLeap     = lang.Phrase{DA: "Forskellen sprang %s procentpoint i %d, mere end den plejer at svinge: er det en beslutning, en hændelse eller en ændret kontering?", EN: "The difference leapt %s percentage points in %d, more than it usually swings: is it a decision, an event or a change of posting?"}
+	askRise     = lang.Phrase{DA: "Forskellen steg %s procentpoint i %d, mere end den plejer at svinge: er det en beslutning, en hændelse eller en ændret kontering?", EN: "The difference rose by %s percentage points in %d, more than it usually swings: is it a decision, an event or a change of posting?"}
+	askFall     = lang.Phrase{DA: "Forskellen faldt %s procentpoint i %d, mere end den plejer at svinge: er det en beslutning, en hændelse eller en ændret kontering?", EN: "The difference fell by %s percentage points in %d, more than it usually swings: is it a decision, an event or a change of posting?"}
 	askNew      = lang.Phrase{DA: "Forskellen er ny i %d: er den et enkelt beløb, en ændret kontering eller begyndelsen på noget?", EN: "The difference is new in %d: is it a single amount, a change of posting, or the beginning of something?"}
 	askPosting  = lang.Phrase{DA: "Er udgiften konteret som i de kommuner, vi sammenlignes med?", EN: "Is the spending posted as in the municipalities we are compared with?"}
 	askService  = lang.Phrase{DA: "Er det et serviceniveau, som kommunalbestyrelsen har valgt?", EN: "Is it a level of service that the council has chosen?"}

@@ -12,10 +12,10 @@ var (
 
 	headYears            = lang.Phrase{DA: "Udvikling, hvert år i egne priser", EN: "Development, each year in its own prices"}
 	columnNotCountedYear = lang.Phrase{DA: "Bemærkning", EN: "Note"}
-	yearApart            = lang.Phrase{DA: "Året skiller sig ud for sig selv og tæller ikke med i det varige", EN: "The year stands out by itself and is not counted in what lasts"}
+	yearApart            = lang.Phrase{DA: "Året er usædvanligt for kommunen og tæller ikke med i den varige forskel", EN: "The year is unusual for the municipality and is not counted in the lasting difference"}
 	lastingIs            = lang.Phrase{
-		DA: "Det varige af forskellen: %s pct. (95 pct.-interval %s til %s); over det forventede i %d af %d år.",
-		EN: "What lasts of the difference: %s per cent (95%% interval %s to %s); above expected in %d of %d years.",
+		DA: "Varig forskel: %s pct. (95 pct.-interval %s til %s); over det forventede i %d af %d år.",
+		EN: "Lasting difference: %s per cent (95%% interval %s to %s); above expected in %d of %d years.",
 	}
 
 	headAllTargets    = lang.Phrase{DA: "Råderum mod hvert mål: målreglen afgør svaret", EN: "Headroom against every target: the rule decides the answer"}

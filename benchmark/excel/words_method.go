@@ -46,8 +46,8 @@ var diagnostics = []lang.Phrase{
 		EN: "The residual standard error is how far municipalities typically lie from the expected level, in kroner per unit or in logarithms.",
 	},
 	{
-		DA: "R² er den del af forskellene mellem kommunerne, som rammevilkårene beskriver; uden kommunen selv er den del, som de øvrige kan forudsige. Den sidste er den ærlige. Er den lav, er det forventede omtrent gennemsnittet, og forskellen siger mest, at kommunen ikke er som gennemsnittet.",
-		EN: "R² is the part of the differences between municipalities that the background conditions describe; leave-one-out is the part that the others can predict. The latter is the honest one. Where it is low, the expected level is about the mean, and a difference says little more than that the municipality is not like the mean.",
+		DA: "R² er den del af forskellene mellem kommunerne, som rammevilkårene beskriver; uden kommunen selv er den del, som de øvrige kan forudsige. Den sidste er den ærlige. Er den lav, rammer det forventede næsten ikke bedre end gennemsnittet af kommunerne, og forskellen siger ikke meget mere end afstanden til det.",
+		EN: "R² is the part of the differences between municipalities that the background conditions describe; leave-one-out is the part that the others can predict. The latter is the honest one. Where it is low, the expected level is hardly closer to a municipality than the mean of them all, and a difference says little more than the distance to that.",
 	},
 	{
 		DA: "AICc, BIC og PRESS vejer tilpasning mod antal rammevilkår og kan kun sammenlignes inden for et område; lavere er bedre. Estimatorer, der ikke har dem, har en streg.",

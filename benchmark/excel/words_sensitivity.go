@@ -29,8 +29,8 @@ var (
 		EN: "The models are all subsets of at least two of the drivers that are varied (see the sheet Model), by %s, on %s. They are choices as reasonable as the report's.",
 	}
 	leadVerdict = lang.Phrase{
-		DA: "Robust er over det forventede i mindst 90 pct. af modellerne, skrøbelig i under 60 pct. Ordet står ved kandidater. Markeret er over, med p højst 0,05 (ensidet) i den enkelte model.",
-		EN: "Robust is above the expected level in at least 90 per cent of the models, fragile in less than 60. The word stands beside candidates. Flagged is above, with p at most 0.05 (one-sided) in the single model.",
+		DA: "Robust er over det forventede i mindst 90 pct. af modellerne, nogenlunde i 60 til 90 pct., skrøbelig i under 60 pct. Ordet står ved kandidater, og – ved andre. Markeret er over, med p højst 0,05 (ensidet) i den enkelte model.",
+		EN: "Robust is above the expected level in at least 90 per cent of the models, middling in 60 to 90, fragile in less than 60. The word stands beside candidates, and – beside others. Flagged is above, with p at most 0.05 (one-sided) in the single model.",
 	}
 	columnModels    = lang.Phrase{DA: "Modeller", EN: "Models"}
 	columnFailed    = lang.Phrase{DA: "Modeller, der ikke gav et tal", EN: "Models without a figure"}

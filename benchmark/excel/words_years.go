@@ -10,8 +10,8 @@ var (
 
 	titleYears = lang.Phrase{DA: "%s: forskellen fra det forventede år for år", EN: "%s: the difference from the expected level year by year"}
 	leadYears  = lang.Phrase{
-		DA: "Hvert år er sammenlignet for sig, i årets priser og med rammevilkår fra det nærmeste år. Det varige er gennemsnittet af årene, trukket mod nul efter, hvor meget sådanne gennemsnit skyldes tilfældigheder; * er et år, der skiller sig ud for sig selv og ikke tæller med i det. Med færre end tre år, der tæller, gives det ikke. Intervallet siger, hvor stabil forskellen har været, ikke hvor sikkert den skiller sig ud.",
-		EN: "Each year is compared by itself, in its own prices and with drivers from the nearest year. What lasts is the mean of the years, drawn towards zero by as much as such means owe to chance; * is a year that stands out by itself and is not counted in it. With fewer than three years that count it is not given. The interval says how steady the difference has been, not how surely it stands out.",
+		DA: "Hvert år er sammenlignet for sig, i årets priser og med rammevilkår fra det nærmeste år. Den varige forskel er gennemsnittet af årene, trukket mod nul efter, hvor meget sådanne gennemsnit skyldes tilfældigheder; * er et år, der er usædvanligt for kommunen og ikke tæller med i den. Med færre end tre år, der tæller, gives den ikke. Intervallet siger, hvor stabil forskellen har været, ikke hvor sikkert den skiller sig ud.",
+		EN: "Each year is compared by itself, in its own prices and with drivers from the nearest year. The lasting difference is the mean of the years, drawn towards zero by as much as such means owe to chance; * is a year that is unusual for the municipality and is not counted in it. With fewer than three years that count it is not given. The interval says how steady the difference has been, not how surely it stands out.",
 	}
 	titleActivity = lang.Phrase{DA: "%s: hvor meget af forskellen er aktivitet, og hvor meget er enhedsudgift", EN: "%s: how much of the difference is activity, and how much is unit cost"}
 	leadActivity  = lang.Phrase{
@@ -27,11 +27,11 @@ var (
 	columnActualYear   = lang.Phrase{DA: "Faktisk %d", EN: "Actual %d"}
 	columnPctYear      = lang.Phrase{DA: "Forskel %d, pct.", EN: "Difference %d, per cent"}
 	columnMean         = lang.Phrase{DA: "Gennemsnit, pct.", EN: "Mean, per cent"}
-	columnPersistent   = lang.Phrase{DA: "Det varige, pct.", EN: "Lasting, per cent"}
-	columnPersistLow   = lang.Phrase{DA: "Varigt, 95 pct. fra", EN: "Lasting, 95% from"}
-	columnPersistHigh  = lang.Phrase{DA: "Varigt, 95 pct. til", EN: "Lasting, 95% to"}
-	columnYearsAbove   = lang.Phrase{DA: "År over det forventede", EN: "Years above expected"}
-	columnNotCounted   = lang.Phrase{DA: "År for sig selv", EN: "Years by themselves"}
+	columnPersistent   = lang.Phrase{DA: "Varig forskel, pct.", EN: "Lasting difference, per cent"}
+	columnPersistLow   = lang.Phrase{DA: "Varig, 95 pct. fra", EN: "Lasting, 95% from"}
+	columnPersistHigh  = lang.Phrase{DA: "Varig, 95 pct. til", EN: "Lasting, 95% to"}
+	columnYearsAbove   = lang.Phrase{DA: "År over det forventede (af år, der kan sammenlignes)", EN: "Years above expected (of years that can be compared)"}
+	columnNotCounted   = lang.Phrase{DA: "Usædvanlige år, der ikke tæller med", EN: "Unusual years, not counted"}
 	columnActivity     = lang.Phrase{DA: "Aktivitet", EN: "Activity"}
 	columnPerUnit      = lang.Phrase{DA: "Aktivitet pr. enhed", EN: "Activity per unit"}
 	columnPerExpected  = lang.Phrase{DA: "Forventet aktivitet", EN: "Expected activity"}

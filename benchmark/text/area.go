@@ -85,7 +85,11 @@ func (t *table) years(row *benchmark.Row) {
 		t.paragraph(apartExplained.With())
 	}
 	if p.JumpYear != 0 {
-		t.paragraph(leap.With(p.JumpYear, signedDecimal(p.JumpPct)))
+		leap := rise
+		if p.JumpPct < 0 {
+			leap = fall
+		}
+		t.paragraph(leap.With(p.JumpYear, lang.Number{Value: math.Abs(p.JumpPct), Decimals: 1}))
 	}
 	if math.IsNaN(p.PersistentPct) {
 		t.paragraph(notLasting.With(p.Counted, p.YearsAbove, p.N))

@@ -24,7 +24,7 @@ var (
 	nothingCompared = lang.Phrase{DA: "Intet kunne sammenlignes: intet område har et forventet niveau. Se advarslerne.", EN: "Nothing could be compared: no area has an expected level. See the warnings."}
 	farExplained    = lang.Phrase{DA: "! med forbehold: kommunens rammevilkår er langt fra de andres, eller det forventede er ikke over nul.", EN: "! with reservation: the municipality's drivers are far from the others', or the expected level is not above zero."}
 	largeExplained  = lang.Phrase{DA: "M og G: tallet er i millioner kr. og i milliarder kr., fordi det ellers er for bredt.", EN: "M and G: the number is in kr. million and in kr. thousand million, for it is too wide otherwise."}
-	weakExplained   = lang.Phrase{DA: "~ rammevilkårene forklarer næsten intet: det forventede er omtrent gennemsnittet.", EN: "~ the drivers explain next to nothing: the expected level is about the mean."}
+	weakExplained   = lang.Phrase{DA: "~ rammevilkårene forklarer næsten intet: det forventede rammer næsten ikke bedre end gennemsnittet.", EN: "~ the drivers explain next to nothing: the expected level is hardly better a guess than the mean."}
 	chance          = lang.Phrase{DA: "Af %d områder falder omkring %s uden for 95 %%-intervallet ved et tilfælde.", EN: "Of %d areas about %s fall outside the 95%% interval by chance."}
 	driversOf       = lang.Phrase{DA: "%s; rammevilkår også fra %s", EN: "%s; drivers also of %s"}
 	fromProgram     = lang.Phrase{DA: "tal fra et program", EN: "figures of a program"}

@@ -12,8 +12,9 @@ var (
 	columnExpectedLong = lang.Phrase{DA: "Forventet", EN: "Expected"}
 	yearsHead          = lang.Phrase{DA: "År for år, hvert i egne priser:", EN: "Year by year, each in its own prices:"}
 	columnYear         = lang.Phrase{DA: "År", EN: "Year"}
-	apartExplained     = lang.Phrase{DA: "* året skiller sig ud for sig selv og tæller ikke med i den varige forskel.", EN: "* a year that stands out by itself and does not count in the lasting difference."}
-	leap               = lang.Phrase{DA: "Spring i %d: %s procentpoint fra året før, mere end forskellen plejer at svinge.", EN: "A leap in %d: %s percentage points from the year before, more than the difference usually swings."}
+	apartExplained     = lang.Phrase{DA: "* året er usædvanligt for kommunen og tæller ikke med i den varige forskel.", EN: "* a year that is unusual for the municipality and does not count in the lasting difference."}
+	rise               = lang.Phrase{DA: "I %d steg forskellen %s procentpoint fra året før, mere end den plejer at svinge.", EN: "In %d the difference rose by %s percentage points from the year before, more than it usually swings."}
+	fall               = lang.Phrase{DA: "I %d faldt forskellen %s procentpoint fra året før, mere end den plejer at svinge.", EN: "In %d the difference fell by %s percentage points from the year before, more than it usually swings."}
 	noYears            = lang.Phrase{DA: "Varig forskel: gives ikke, for tallene har ikke tre år, hvor området kan sammenlignes.", EN: "Lasting difference: not given, for the data do not have three years in which the area can be compared."}
 	notLasting         = lang.Phrase{DA: "Varig forskel: gives ikke, for kun %d af årene kan bruges, og der skal mindst 3 til; over forventet i %d af %d år.", EN: "Lasting difference: not given, for only %d of the years can be used, and it takes at least 3; above expected in %d of %d years."}
 	steadiness         = lang.Phrase{DA: "Intervallet siger, hvor stabil kommunens forskel har været, og ikke, hvor sikkert den skiller sig ud fra de andres: det står i den øverste tabel.", EN: "The interval says how steady the municipality's difference has been, and not how surely it stands out among the others': that is in the table at the top."}
