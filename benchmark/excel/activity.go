@@ -1,8 +1,10 @@
 package excel
 
 import (
+	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/raaderum/raaderum/benchmark"
 )
@@ -15,13 +17,13 @@ func (b *book) activity(rows []benchmark.Row) *sheet {
 	}
 	st := &b.style
 	headings := slices.Concat(
-		b.header(columnArea, columnActivity),
+		b.header(columnArea, columnActivity, columnUnit),
 		b.numberHeader(columnMillions, columnActivityKr, columnUnitCostKr, columnPct, columnActivityPct, columnUnitCostPct,
-			columnUnitCost, columnUnitExpected, columnPerUnit, columnPerExpected, columnLow, columnHigh, columnPerPct),
+			columnUnitCost, columnUnitExpected, columnPerUnit, columnPerExpected, columnPerLow, columnPerHigh, columnPerPct),
 		[]any{b.words(columnPerFlag, st.afterHeader), b.words(columnReservations, st.afterHeader)},
 	)
 	s := b.table(titleActivity, leadActivity, rows[0].Name, headings,
-		[]float64{27, 34, 10, 11, 14, 10, 11, 14, 11, 12, 11, 11, 12, 12, 11, 14, 24})
+		[]float64{27, 34, 18, 10, 11, 14, 10, 11, 14, 11, 12, 11, 11, 12, 12, 11, 14, 24})
 	for i := range rows {
 		row := &rows[i]
 		a := row.Activity
@@ -32,6 +34,7 @@ func (b *book) activity(rows []benchmark.Row) *sheet {
 		s.rows = append(s.rows, []any{
 			b.areaName(row),
 			text(b.activityName(row.Area), st.wrap),
+			text(b.unit(b.report.Model(row.Area)), st.wrap),
 			b.number(row.DifferenceKr/1e6, st.signedMillions),
 			b.number(a.ActivityKr/1e6, st.signedMillions),
 			b.number(a.UnitCostKr/1e6, st.signedMillions),
@@ -55,12 +58,8 @@ func (b *book) activity(rows []benchmark.Row) *sheet {
 
 // activityName is what an area's activity is counted in.
 func (b *book) activityName(area string) string {
-	for _, a := range b.report.Plan.Areas {
-		if a.ID == area {
-			return b.drivers(a.Activity)
-		}
-	}
-	return ""
+	a := b.areaPlan(area)
+	return cmp.Or(a.ActivityName, strings.Join(b.indicatorNames(a.Activity), " + "))
 }
 
 // rate is a cell of an activity per unit, which is small where the unit is a

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/lang"
@@ -30,7 +31,7 @@ type areaSheet struct {
 func (b *book) area(area string) *sheet {
 	m := b.report.Model(area)
 	s := &sheet{
-		frame:  frame{name: b.areaOf[area], key: area, printed: areaPrinted},
+		frame:  frame{name: b.areaOf[area], key: area, printed: areaPrinted, titles: 1},
 		widths: []float64{36, 11, 11, 11, 11, 11, 11, 13, 15, 22, 11, 11, 11, 11, 11, 11, 11},
 	}
 	a := &areaSheet{sheet: s, b: b, model: m, all: b.rowsOf(area)}
@@ -46,42 +47,57 @@ func (b *book) area(area string) *sheet {
 	s.rows = [][]any{
 		{text(m.Name+": "+who+", "+b.period(), b.style.title)},
 		{b.back(s, 1)},
-		{text(unitIs.With(b.unit(m)).In(b.lang), b.style.lead)},
+		{text(b.accounts(area)+" "+unitIs.With(b.unit(m)).In(b.lang), b.style.lead)},
 	}
 	a.sentences()
 	// The charts stand first and are drawn from what stands below; where that is is
 	// known when it has been laid out.
 	s.rows = append(s.rows, nil)
-	bars := a.room(barRows)
-	a.breaks = append(a.breaks, len(s.rows))
+	bars := a.room(a.barRows())
 	pair := a.room(pairRows)
 	a.contributions()
 	a.years()
-	a.breaks = append(a.breaks, len(s.rows))
 	a.targets()
 	a.split()
 	a.models()
-	a.breaks = append(a.breaks, len(a.rows))
 	a.quality()
 	a.peers()
-	a.breaks = append(a.breaks, len(s.rows))
+	s.printedRows = len(s.rows)
 	a.municipalities()
-	a.charts = append([]chart{a.bars(bars), a.scatter(pair)}, a.charts...)
+	a.charts = append([]chart{a.bars(bars, pair-1), a.scatter(pair)}, a.charts...)
 	if len(a.charts) > 2 {
 		a.charts[2].place = place{left: 4, top: pair, right: areaPrinted, bottom: pair + pairRows}
 	}
 	return s
 }
 
+// accounts says which figures an area's spending is the sum of.
+func (b *book) accounts(area string) string {
+	names := strings.Join(b.indicatorNames(b.areaPlan(area).Spending), "; ")
+	return accountsAre.With(strings.TrimSuffix(names, ".")).In(b.lang) // an abbreviation may end it
+}
+
 // The heights of the charts, in rows.
 const (
-	barRows  = 26
-	pairRows = 20
+	leastBarRows = 16
+	mostBarRows  = 27
+	pairRows     = 13
 )
+
+// barRows is how many rows of the first page the texts above leave to its chart.
+func (a *areaSheet) barRows() int {
+	left := a.pageRoom() - lineHeight*3 // the line below, and lines that texts may get
+	for i, row := range a.rows {
+		_, words := a.b.paragraph(row)
+		left -= max(a.heightOf(i), lineHeight*float64(linesOf(words, mostAcross)))
+	}
+	return min(max(int(left/lineHeight), leastBarRows), mostBarRows)
+}
 
 // room leaves empty rows for a chart and returns the first.
 func (a *areaSheet) room(rows int) int {
 	top := len(a.rows)
+	a.blocks = append(a.blocks, top)
 	a.rows = append(a.rows, make([][]any, rows+1)...)
 	return top
 }
@@ -98,6 +114,9 @@ func (a *areaSheet) sentences() {
 	if words := b.warningsOf(a.model); words != "" {
 		a.rows = append(a.rows, []any{text(headWarnings.In(b.lang)+": "+words, b.style.lead)})
 	}
+	if words := b.reservedFor(a.model.Area); words != "" {
+		a.rows = append(a.rows, []any{text(columnReservations.In(b.lang)+": "+words, b.style.lead)})
+	}
 	if questions := b.report.Questions(a.row); len(questions) > 0 {
 		a.head(headQuestions)
 		for _, q := range questions {
@@ -111,6 +130,7 @@ func (a *areaSheet) head(words lang.Phrase) {
 	if len(a.rows[len(a.rows)-1]) > 0 {
 		a.rows = append(a.rows, nil)
 	}
+	a.blocks = append(a.blocks, len(a.rows))
 	a.rows = append(a.rows, []any{text(words.In(a.b.lang), a.b.style.head)})
 }
 

@@ -115,7 +115,7 @@ func (a *areaSheet) expected() cells {
 
 // bars is the chart of all municipalities by what they spend, with what is
 // expected of each.
-func (a *areaSheet) bars(top int) chart {
+func (a *areaSheet) bars(top, bottom int) chart {
 	b := a.b
 	names := cells{at: a.column(0)}
 	for i := range a.all {
@@ -125,7 +125,7 @@ func (a *areaSheet) bars(top int) chart {
 	c := chart{
 		title: chartAll.With(a.model.Name, a.b.unit(a.model)).In(b.lang), kind: columnChart,
 		x: axis{sideways: true, size: 600}, y: axis{format: "#,##0"},
-		place: place{0, top, areaPrinted, top + barRows},
+		place: place{0, top, areaPrinted, bottom},
 		alt:   altAll.With(a.model.Name, len(a.all), a.b.unit(a.model), a.standing()).In(b.lang),
 	}
 	c.series = append(a.roles(own, group, others, series{categories: names}), series{
@@ -173,7 +173,7 @@ func (a *areaSheet) scatter(top int) chart {
 	c := chart{
 		title: chartScatter.In(b.lang), kind: scatterChart,
 		x:     axis{format: "#,##0", title: columnExpected.In(b.lang) + ", " + a.b.unit(a.model)},
-		y:     axis{format: "#,##0", title: columnActual.In(b.lang)},
+		y:     axis{format: "#,##0", title: columnActual.In(b.lang) + ", " + a.b.unit(a.model)},
 		place: place{0, top, right, top + pairRows},
 		alt:   altScatter.With(a.model.Name, len(a.all), a.standing()).In(b.lang),
 	}

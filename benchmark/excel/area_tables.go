@@ -44,7 +44,10 @@ func (a *areaSheet) years() {
 	years, actual, expected := cells{}, cells{}, cells{}
 	for _, y := range p.Years {
 		note := lang.Phrase{}
-		if !y.Counts && !math.IsNaN(y.DeviationPct) {
+		switch {
+		case y.Expected <= 0:
+			note = yearNotAbove
+		case !y.Counts && !math.IsNaN(y.DeviationPct):
 			note = yearApart
 		}
 		a.add(
@@ -61,7 +64,7 @@ func (a *areaSheet) years() {
 		c.at = b.span(a.name, i, first, i, last)
 	}
 	c := chart{
-		title: chartYears.In(b.lang), kind: lineChart, y: axis{format: "#,##0"},
+		title: chartYears.In(b.lang), kind: lineChart, y: axis{format: "#,##0", title: b.unit(a.model)},
 		alt: altYears.With(a.row.Name, a.model.Name, len(p.Years)).In(b.lang),
 		series: []series{
 			{name: columnActual.In(b.lang), categories: years, values: actual, colour: vermillion, mark: "circle", size: 7, line: true},
@@ -90,6 +93,9 @@ func (a *areaSheet) targets() {
 		note := words.In(b.lang)
 		if t.Missing != "" {
 			note = t.Missing.In(b.lang)
+		}
+		if t.Level <= 0 {
+			note = levelNotAbove.With(note).In(b.lang)
 		}
 		if t.Rule == a.row.TargetRule {
 			note = ownRule.With(note).In(b.lang)
@@ -128,8 +134,12 @@ func (a *areaSheet) models() {
 	b, st, c := a.b, &a.b.style, a.row.Curve
 	a.head(headCurve)
 	a.headings([]any{b.words(columnVerdict, st.header)}, b.numberHeader(columnModels, columnAbove, columnFlagged, columnMedian, columnLowTenth, columnHighTenth))
+	verdict := b.robust(a.row)[1]
+	if a.row.Curve.Verdict == "" {
+		verdict = b.words(noVerdict, st.wrap)
+	}
 	a.rows = append(a.rows, []any{
-		b.robust(a.row)[1], b.count(c.Models), b.number(c.ShareAbove, st.percent), b.number(c.ShareFlagged, st.percent),
+		verdict, b.count(c.Models), b.number(c.ShareAbove, st.percent), b.number(c.ShareFlagged, st.percent),
 		b.number(c.MedianPct/100, st.pct), b.number(c.LowPct/100, st.pct), b.number(c.HighPct/100, st.pct),
 	})
 }
@@ -149,7 +159,7 @@ func (a *areaSheet) quality() {
 			cheaper = lang.List(b.names(q.CheaperAsGood)).In(b.lang)
 		}
 		a.add(
-			text(q.Name, st.wrap), b.number(q.Value, st.figure[decimals([]float64{q.Value})]), b.count(q.Year), b.count(q.Rank), b.count(q.Ranked),
+			text(listed([]string{q.Name, b.unitOf(q.Indicator)}, ", "), st.wrap), b.number(q.Value, st.figure[decimals([]float64{q.Value})]), b.count(q.Year), b.count(q.Rank), b.count(q.Ranked),
 			b.words(betterWords[q.Better], st.after), text(cheaper, st.wrap),
 		)
 	}

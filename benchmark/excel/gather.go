@@ -125,7 +125,7 @@ func (b *book) properties() error {
 	keywords := []string{"Raaderum", keyBenchmark.In(b.lang), b.about(), b.period()}
 	return b.file.SetDocProps(&excelize.DocProperties{
 		Title: shortened(tidy(b.about()+", "+b.period()), mostInProperty), Creator: shortened(tidy(creator), mostInProperty), LastModifiedBy: shortened(tidy(creator), mostInProperty),
-		Subject: subject.In(b.lang), Keywords: shortened(tidy(listed(keywords)), mostInProperty), Language: b.locale(),
+		Subject: subject.In(b.lang), Keywords: shortened(tidy(listed(keywords, "; ")), mostInProperty), Language: b.locale(),
 		Description: description.In(b.lang), Created: fixedTime, Modified: fixedTime,
 	})
 }
@@ -137,16 +137,19 @@ const mostInProperty = 255
 // same file, and the clock is no input.
 const fixedTime = "2000-01-01T00:00:00Z"
 
-func listed(words []string) string {
-	words = slices.DeleteFunc(words, func(w string) bool { return w == "" })
-	all := ""
-	for i, w := range words {
-		if i > 0 {
-			all += "; "
+// listed are the words that are not empty.
+func listed(words []string, between string) string {
+	return strings.Join(slices.DeleteFunc(words, func(w string) bool { return w == "" }), between)
+}
+
+// unitOf is what an indicator's figures are in; empty where nobody says.
+func (b *book) unitOf(indicator string) string {
+	for _, source := range b.report.Sources {
+		if source.Indicator == indicator {
+			return source.Unit
 		}
-		all += w
 	}
-	return all
+	return ""
 }
 
 // period is the year or years compared.
@@ -162,7 +165,10 @@ func (b *book) period() string {
 }
 
 // drivers are the names of drivers by their IDs.
-func (b *book) drivers(ids []string) string {
+func (b *book) drivers(ids []string) string { return strings.Join(b.indicatorNames(ids), ", ") }
+
+// indicatorNames are the names of indicators and drivers by their IDs.
+func (b *book) indicatorNames(ids []string) []string {
 	names := make([]string, len(ids))
 	for i, id := range ids {
 		names[i] = id
@@ -177,5 +183,15 @@ func (b *book) drivers(ids []string) string {
 			}
 		}
 	}
-	return strings.Join(names, ", ")
+	return names
+}
+
+// areaPlan is what the plan says of an area.
+func (b *book) areaPlan(area string) benchmark.Area {
+	for _, a := range b.report.Plan.Areas {
+		if a.ID == area {
+			return a
+		}
+	}
+	return benchmark.Area{}
 }

@@ -1,6 +1,7 @@
 package excel
 
 import (
+	"cmp"
 	"math"
 	"strings"
 
@@ -39,12 +40,12 @@ func (b *book) printing(f *frame) error {
 	if f.columnTitles > 0 {
 		titles = append(titles, quoted(f.name)+"!$A:$"+column(f.columnTitles-1))
 	}
+	first, last := f.titles, f.titles
 	if f.oneTable {
-		first := f.header
-		if f.titles > 0 {
-			first = f.titles
-		}
-		titles = append(titles, quoted(f.name)+"!$"+whole(first)+":$"+whole(f.header))
+		first, last = cmp.Or(f.titles, f.header), f.header
+	}
+	if first > 0 {
+		titles = append(titles, quoted(f.name)+"!$"+whole(first)+":$"+whole(last))
 	}
 	if len(titles) > 0 {
 		if err := b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: f.name, RefersTo: strings.Join(titles, ",")}); err != nil {
@@ -63,6 +64,66 @@ func (b *book) printing(f *frame) error {
 		bottom = top + f.each
 	}
 	return b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: f.name, RefersTo: b.span(f.name, 0, top, f.printed-1, bottom-1)})
+}
+
+// The room on a page of A4 between its margins, and how wide a character is that
+// columns are measured in, in points.
+const (
+	pageWidth      = 784.0
+	pageHeight     = 490.0
+	characterWidth = 5.25
+)
+
+// keepBlocks begins a page where what is to be kept together would not fit the one
+// before, as wide as the paper.
+func (s *sheet) keepBlocks() {
+	if len(s.blocks) == 0 {
+		return
+	}
+	page := s.pageRoom()
+	height := func(from, to int) (points float64) {
+		for i := from; i < to; i++ {
+			points += s.heightOf(i)
+		}
+		return points
+	}
+	used := height(0, s.blocks[0])
+	for i, from := range s.blocks {
+		to := s.printedRows
+		if i+1 < len(s.blocks) {
+			to = s.blocks[i+1]
+		}
+		if from >= s.printedRows {
+			return
+		}
+		need := height(from, to)
+		if used+need > page && i > 0 {
+			s.breaks = append(s.breaks, from)
+			used = height(0, s.titles)
+		}
+		used += need
+	}
+}
+
+// pageRoom is how high, in points, what stands on one page can be, which is made as
+// wide as the paper.
+func (s *sheet) pageRoom() float64 {
+	across := 0.0
+	for _, w := range s.widths[:s.printed] {
+		across += w * characterWidth
+	}
+	return pageHeight * max(1, across/pageWidth)
+}
+
+// heightOf is a row's height in points; the row is from 0.
+func (s *sheet) heightOf(row int) float64 {
+	if h, ok := s.heights[row+1]; ok {
+		return h
+	}
+	if row == 0 {
+		return titleHeight
+	}
+	return lineHeight
 }
 
 // acrossPage is how many characters wide a page is whose sheet is on several beside

@@ -18,11 +18,11 @@ func (b *book) quality(rows []benchmark.Row) *sheet {
 		b.header(columnArea),
 		b.numberHeader(columnPct),
 		[]any{b.words(columnMeasure, st.afterHeader)},
-		b.header(columnBetter),
+		b.header(columnUnit, columnBetter),
 		b.numberHeader(columnValue, columnYear, columnBestRank, columnRanked),
 		[]any{b.words(columnCheaper, st.afterHeader)},
 	)
-	s := b.table(titleQuality, leadQuality, rows[0].Name, headings, []float64{27, 11, 42, 9, 10, 8, 10, 9, 60})
+	s := b.table(titleQuality, leadQuality, rows[0].Name, headings, []float64{27, 11, 38, 16, 9, 10, 8, 10, 9, 50})
 	for i := range rows {
 		row := &rows[i]
 		for _, q := range row.Quality {
@@ -35,6 +35,7 @@ func (b *book) quality(rows []benchmark.Row) *sheet {
 				b.areaName(row),
 				b.number(row.DeviationPct/100, st.pct),
 				text(q.Name, st.after),
+				text(b.unitOf(q.Indicator), st.wrap),
 				b.words(betterWords[q.Better], st.text),
 				b.number(q.Value, st.figure[decimals([]float64{q.Value})]),
 				b.count(q.Year),

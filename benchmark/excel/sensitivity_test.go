@@ -53,11 +53,12 @@ func TestSensitivityCells(t *testing.T) {
 }
 
 // TestCurveCells: the sheet of sensitivity has the summaries of the specification
-// curve as the report has them, and the verdict as a word beside candidates; it has none where the plan asks for no curve.
+// curve as the report has them, and the verdict as a word beside candidates and a
+// dash beside others; it has none where the plan asks for no curve.
 func TestCurveCells(t *testing.T) {
 	r := report(t)
 	lolland, _ := r.Only("360")
-	words := map[benchmark.Verdict]string{"robust": "● robust", "middling": "◐ nogenlunde", "fragile": "○ skrøbelig"}
+	words := map[benchmark.Verdict]string{"": missing, "robust": "● robust", "middling": "◐ nogenlunde", "fragile": "○ skrøbelig"}
 	rows := sheets(t, workbook(t, r, "360", lang.Danish))["Følsomhed"]
 	i := len(rows) - len(r.Models)
 	header, seen := rows[i-1], map[string]bool{}
@@ -77,7 +78,7 @@ func TestCurveCells(t *testing.T) {
 		if len(got) > 10 {
 			verdict = got[10]
 		}
-		if (want != "") != row.Grade.Candidate() {
+		if (want != missing) != row.Grade.Candidate() {
 			t.Errorf("%s: %q of %q", row.Area, want, row.Grade)
 		}
 		seen[want] = true
@@ -85,7 +86,7 @@ func TestCurveCells(t *testing.T) {
 			t.Errorf("%s: verdict %q, want %q", row.Area, verdict, want)
 		}
 	}
-	if !seen["● robust"] || !seen[""] {
+	if !seen["● robust"] || !seen[missing] {
 		t.Errorf("only the verdicts %v", seen)
 	}
 	without := *r

@@ -37,6 +37,7 @@ type sheet struct {
 	links       []link
 	merged      [][4]int // left, top, right, bottom, from 0: texts that run over several columns
 	breaks      []int    // rows, from 0, that begin a page
+	blocks      []int    // rows, from 0, that begin what is kept on one page where it fits
 	pagesWide   int      // how many pages wide the sheet is; 0: one
 	pagesTall   int      // how many pages tall it is; 0: as many as it takes
 	charts      []chart
@@ -54,7 +55,7 @@ type frame struct {
 	header       int    // the row, from 1, that stays in sight with those above it; 0: none
 	filter       int    // rows below the header that can be filtered; 0: none
 	oneTable     bool   // the header is that of all rows below, and stands on every page
-	titles       int    // the first of the rows that stand on every page with the header; 0: the header alone
+	titles       int    // the first of the rows that stand on every page with the header, and of no header that row; 0: the header alone
 	columnTitles int    // columns that stand on every page
 	printed      int    // columns that are printed; 0: all
 	printedRows  int    // rows that are printed; 0: all
@@ -102,6 +103,7 @@ const titleHeight = 24
 // loses what comes after.
 func (b *book) add(s *sheet) error {
 	b.spread(s)
+	s.keepBlocks()
 	rows, columns := s.size()
 	if columns > excelize.MaxColumns || rows > excelize.TotalRows {
 		return tooLarge.With(s.name, rows, columns, excelize.TotalRows, excelize.MaxColumns)

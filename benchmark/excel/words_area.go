@@ -4,6 +4,7 @@ import "github.com/raaderum/raaderum/lang"
 
 // What an area's sheet says.
 var (
+	accountsAre        = lang.Phrase{DA: "Konti: %s.", EN: "Accounts: %s."}
 	unitIs             = lang.Phrase{DA: "Tallene er i %s, hvor ikke andet står.", EN: "Figures are in %s where nothing else is said."}
 	headQuestions      = lang.Phrase{DA: "Spørgsmål til mødet", EN: "Questions for the meeting"}
 	headWhy            = lang.Phrase{DA: "Hvorfor det forventede niveau er, som det er", EN: "Why the expected level is what it is"}
@@ -13,6 +14,7 @@ var (
 	headYears            = lang.Phrase{DA: "Udvikling, hvert år i egne priser", EN: "Development, each year in its own prices"}
 	columnNotCountedYear = lang.Phrase{DA: "Bemærkning", EN: "Note"}
 	yearApart            = lang.Phrase{DA: "Året er usædvanligt for kommunen og tæller ikke med i den varige forskel", EN: "The year is unusual for the municipality and is not counted in the lasting difference"}
+	yearNotAbove         = lang.Phrase{DA: "Det forventede er ikke over nul, så forskellen har ingen procent", EN: "The expected level is not above zero, so the difference has no per cent"}
 	lastingIs            = lang.Phrase{
 		DA: "Varig forskel: %s pct. (95 pct.-interval %s til %s); over det forventede i %d af %d år.",
 		EN: "Lasting difference: %s per cent (95%% interval %s to %s); above expected in %d of %d years.",
@@ -23,18 +25,20 @@ var (
 	columnConditions  = lang.Phrase{DA: "Rammevilkår", EN: "Background conditions"}
 	againstConditions = lang.Phrase{DA: "tager hensyn til rammevilkår", EN: "allows for background conditions"}
 	againstNothing    = lang.Phrase{DA: "tager ikke hensyn til rammevilkår", EN: "takes no account of background conditions"}
+	levelNotAbove     = lang.Phrase{DA: "målet er ikke over nul: brug det ikke; %s", EN: "the target is not above zero: do not use it; %s"}
 	ownRule           = lang.Phrase{DA: "planens regel; %s", EN: "the plan's rule; %s"}
 
 	headSplit     = lang.Phrase{DA: "Aktivitet og enhedsudgift: de to dele giver tilsammen forskellen", EN: "Activity and unit cost: the two parts add up to the difference"}
 	columnPart    = lang.Phrase{DA: "Del", EN: "Part"}
-	rowActivity   = lang.Phrase{DA: "Aktivitet pr. enhed: %s", EN: "Activity per unit: %s"}
+	rowActivity   = lang.Phrase{DA: "Aktivitet pr. enhed, antal: %s", EN: "Activity per unit, number: %s"}
 	headQuality   = lang.Phrase{DA: "Kvalitet ved siden af udgiften", EN: "Quality beside cost"}
 	nobody        = lang.Phrase{DA: "ingen af de ti nærmeste", EN: "none of the ten nearest"}
 	headGroup     = lang.Phrase{DA: "Sammenligningsgruppen: de nærmeste efter rammevilkår, ikke efter udgifter", EN: "The comparison group: the nearest by background conditions, not by spending"}
 	columnReasons = lang.Phrase{DA: "Hvad der især skiller dem, andel af den kvadrerede afstand", EN: "What mostly sets them apart, share of the squared distance"}
 	reasonIs      = lang.Phrase{DA: "%s %s pct.", EN: "%s %s%%"}
-	headAll       = lang.Phrase{DA: "Alle kommuner, efter faktisk udgift pr. enhed", EN: "All municipalities, by actual spending per unit"}
+	headAll       = lang.Phrase{DA: "Alle kommuner, efter faktisk udgift pr. enhed (diagrammernes tal; udskrives ikke)", EN: "All municipalities, by actual spending per unit (the charts' figures; not printed)"}
 
+	noVerdict  = lang.Phrase{DA: "– (ikke en kandidat)", EN: "– (not a candidate)"}
 	columnRole = lang.Phrase{DA: "I diagrammerne", EN: "In the charts"}
 	roleOwn    = lang.Phrase{DA: "kommunen selv", EN: "the municipality"}
 	roleGroup  = lang.Phrase{DA: "sammenligningsgruppe", EN: "comparison group"}

@@ -15,8 +15,8 @@ var (
 	}
 	titleActivity = lang.Phrase{DA: "%s: hvor meget af forskellen er aktivitet, og hvor meget er enhedsudgift", EN: "%s: how much of the difference is activity, and how much is unit cost"}
 	leadActivity  = lang.Phrase{
-		DA: "Udgift pr. enhed er aktivitet pr. enhed gange udgift pr. aktivitet. De to dele giver tilsammen forskellen. Høj aktivitet kan være behov, modellen ikke kender, og er ikke i sig selv en kandidat.",
-		EN: "Spending per unit is activity per unit times spending per activity. The two parts add up to the difference. High activity can be a need that the model does not know, and is no candidate by itself.",
+		DA: "Udgift pr. enhed er aktivitet pr. enhed gange udgift pr. aktivitet. De to dele giver tilsammen forskellen. Enheden er den, som områdets udgift er delt med, såsom indbygger. Høj aktivitet kan være behov, modellen ikke kender, og er ikke i sig selv en kandidat.",
+		EN: "Spending per unit is activity per unit times spending per activity. The two parts add up to the difference. The unit is what the area's spending is divided by, such as inhabitants. High activity can be a need that the model does not know, and is no candidate by itself.",
 	}
 	titleQuality = lang.Phrase{DA: "%s: hvad der fås for pengene", EN: "%s: what is got for the money"}
 	leadQuality  = lang.Phrase{
@@ -33,12 +33,14 @@ var (
 	columnYearsAbove   = lang.Phrase{DA: "År over det forventede (af år, der kan sammenlignes)", EN: "Years above expected (of years that can be compared)"}
 	columnNotCounted   = lang.Phrase{DA: "Usædvanlige år, der ikke tæller med", EN: "Unusual years, not counted"}
 	columnActivity     = lang.Phrase{DA: "Aktivitet", EN: "Activity"}
-	columnPerUnit      = lang.Phrase{DA: "Aktivitet pr. enhed", EN: "Activity per unit"}
-	columnPerExpected  = lang.Phrase{DA: "Forventet aktivitet", EN: "Expected activity"}
+	columnPerUnit      = lang.Phrase{DA: "Aktivitet pr. enhed, antal", EN: "Activity per unit, number"}
+	columnPerExpected  = lang.Phrase{DA: "Forventet aktivitet pr. enhed, antal", EN: "Expected activity per unit, number"}
+	columnPerLow       = lang.Phrase{DA: "Forventet aktivitet, 95 pct. fra, antal", EN: "Expected activity, 95% from, number"}
+	columnPerHigh      = lang.Phrase{DA: "Forventet aktivitet, 95 pct. til, antal", EN: "Expected activity, 95% to, number"}
 	columnPerPct       = lang.Phrase{DA: "Aktivitet, forskel pct.", EN: "Activity, difference per cent"}
 	columnPerFlag      = lang.Phrase{DA: "Aktiviteten skiller sig ud", EN: "The activity stands out"}
-	columnUnitCost     = lang.Phrase{DA: "Udgift pr. aktivitet", EN: "Spending per activity"}
-	columnUnitExpected = lang.Phrase{DA: "Forventet udgift pr. aktivitet", EN: "Expected spending per activity"}
+	columnUnitCost     = lang.Phrase{DA: "Udgift pr. aktivitet, kr.", EN: "Spending per activity, kr."}
+	columnUnitExpected = lang.Phrase{DA: "Forventet udgift pr. aktivitet, kr.", EN: "Expected spending per activity, kr."}
 	columnActivityKr   = lang.Phrase{DA: "Heraf aktivitet, mio. kr.", EN: "Of which activity, kr. million"}
 	columnUnitCostKr   = lang.Phrase{DA: "Heraf enhedsudgift, mio. kr.", EN: "Of which unit cost, kr. million"}
 	columnActivityPct  = lang.Phrase{DA: "Heraf aktivitet, pct.", EN: "Of which activity, per cent"}

@@ -1,0 +1,66 @@
+package excel_test
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/raaderum/raaderum/lang"
+)
+
+// mostAreaPages is how many pages an area's sheet prints on at most.
+const mostAreaPages = 4
+
+// TestAreaSheets: every area's sheet says what accounts it is the sum of and what
+// the municipality's figures are to be read with, has its title on every page, and
+// prints on few pages, without the table that its charts are drawn from.
+func TestAreaSheets(t *testing.T) {
+	r := report(t)
+	for _, who := range []string{"791", "825", "101"} {
+		one, _ := r.Only(who)
+		book := full(t, r, who, lang.Danish)
+		f, all := opened(t, book), parts(t, book)
+		names := map[string]string{}
+		for _, n := range f.GetDefinedName() {
+			names[n.Scope+" "+n.Name] = n.RefersTo
+		}
+		for i, m := range r.Models {
+			rows, err := f.GetRows(m.Name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			table := slices.IndexFunc(rows, func(cells []string) bool { return len(cells) > 0 && strings.HasPrefix(cells[0], "Alle kommuner, efter") })
+			var said strings.Builder
+			for _, cells := range rows[:table] {
+				said.WriteString(strings.Join(cells, " ") + "\n")
+			}
+			for _, account := range r.Plan.Areas[i].Spending {
+				if number := strings.TrimPrefix(account, "regk31."); !strings.Contains(rows[2][0], number+" ") {
+					t.Errorf("%s: %q does not name %s", m.Name, rows[2][0], number)
+				}
+			}
+			for _, w := range one.Warnings {
+				if w.Area == m.Area && w.Municipality == who && !strings.Contains(said.String(), w.In(lang.Danish)) {
+					t.Errorf("%s of %s does not say %q", m.Name, who, w.In(lang.Danish))
+				}
+			}
+			_, last, _ := strings.Cut(names[m.Name+" _xlnm.Print_Area"], ":$J$")
+			if n, err := strconv.Atoi(last); err != nil || n != table-1 && n != table {
+				t.Errorf("%s prints to row %q, and its table of all begins in row %d", m.Name, last, table+1)
+			}
+			if got := names[m.Name+" _xlnm.Print_Titles"]; !strings.HasSuffix(got, "!$1:$1") {
+				t.Errorf("%s has on every page %q", m.Name, got)
+			}
+			index, err := f.GetSheetIndex(m.Name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if pages := 1 + bytes.Count(all[fmt.Sprintf("xl/worksheets/sheet%d.xml", index+1)], []byte("<brk ")); pages < 2 || pages > mostAreaPages {
+				t.Errorf("%s of %s prints on %d pages", m.Name, who, pages)
+			}
+		}
+	}
+}
