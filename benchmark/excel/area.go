@@ -32,7 +32,7 @@ func (b *book) area(area string) *sheet {
 	m := b.report.Model(area)
 	s := &sheet{
 		frame:  frame{name: b.areaOf[area], key: area, printed: areaPrinted, titles: 1},
-		widths: []float64{36, 11, 11, 11, 11, 11, 11, 13, 15, 22, 11, 11, 11, 11, 11, 11, 11},
+		widths: []float64{42, 11, 11, 11, 11, 11, 11, 13, 15, 22, 11, 11, 11, 11, 11, 11, 11},
 	}
 	a := &areaSheet{sheet: s, b: b, model: m, all: b.rowsOf(area)}
 	slices.SortStableFunc(a.all, byActual)
@@ -81,7 +81,7 @@ func (b *book) accounts(area string) string {
 const (
 	leastBarRows = 16
 	mostBarRows  = 27
-	pairRows     = 13
+	pairRows     = 14
 )
 
 // barRows is how many rows of the first page the texts above leave to its chart.

@@ -32,7 +32,9 @@ func TestAreaSheets(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			table := slices.IndexFunc(rows, func(cells []string) bool { return len(cells) > 0 && strings.HasPrefix(cells[0], "Alle kommuner, efter") })
+			table := slices.IndexFunc(rows, func(cells []string) bool {
+				return len(cells) > 0 && strings.HasPrefix(cells[0], "Alle kommuner, efter")
+			})
 			var said strings.Builder
 			for _, cells := range rows[:table] {
 				said.WriteString(strings.Join(cells, " ") + "\n")

@@ -57,7 +57,7 @@ const mostAcross = 150.0
 // on a sheet that has it.
 func (b *book) spread(s *sheet) {
 	b.noteMissing(s)
-	s.aside()
+	b.spreadTitle(s)
 	for i, row := range s.rows {
 		left, words := b.paragraph(row)
 		if left < 0 {
@@ -86,6 +86,26 @@ func (b *book) spread(s *sheet) {
 	}
 }
 
+// spreadTitle keeps the title of a sheet on several pages beside each other within
+// the columns that are on all of them, where it would be cut otherwise.
+func (b *book) spreadTitle(s *sheet) {
+	if s.pagesWide < 2 || s.columnTitles == 0 || len(s.rows[0]) != 1 {
+		return
+	}
+	if s.columnTitles > 1 {
+		s.merged = append(s.merged, [4]int{0, 0, s.columnTitles - 1, 0})
+	}
+	across := 0.0
+	for _, w := range s.widths[:s.columnTitles] {
+		across += w
+	}
+	s.rows[0] = []any{text(wordsOf(s.rows[0][0]), b.style.titleWrap)}
+	s.setHeight(1, titleHeight*float64(linesOf(wordsOf(s.rows[0][0]), across/titleWide)))
+}
+
+// titleWide is how much wider a title's character is than a text's.
+const titleWide = 16.0 / 11 * bold
+
 // paragraph is the text that stands alone in a row, and its column; −1 where there
 // is none.
 func (b *book) paragraph(row []any) (column int, words string) {
@@ -100,32 +120,6 @@ func (b *book) paragraph(row []any) (column int, words string) {
 		return i, wordsOf(cell)
 	}
 	return -1, ""
-}
-
-// enoughAcross is how wide columns are that a paragraph can stand in.
-const enoughAcross = 60
-
-// aside moves what stands above a table on several pages beside each other out of
-// the columns that are on all of them, where they are so narrow that it would be
-// cut.
-func (s *sheet) aside() {
-	titles := 0.0
-	for _, w := range s.widths[:s.columnTitles] {
-		titles += w
-	}
-	if s.pagesWide < 2 || s.columnTitles == 0 || titles >= enoughAcross {
-		return
-	}
-	for i := range s.rows[:s.header-1] {
-		if len(s.rows[i]) == 1 {
-			s.rows[i] = append(make([]any, s.columnTitles), s.rows[i]...)
-		}
-	}
-	for i := range s.links {
-		if s.links[i].row < s.header-1 {
-			s.links[i].column += s.columnTitles
-		}
-	}
 }
 
 // noteMissing adds what the mark for a missing number means to the lead of a

@@ -27,7 +27,7 @@ func (b *book) evidence() (sheets []planned) {
 // line of explanation, and the headings.
 func (b *book) table(title, lead lang.Phrase, who string, headings []any, widths []float64) *sheet {
 	s := &sheet{
-		frame:  frame{header: 4, oneTable: true},
+		frame:  frame{header: 4, oneTable: true, titles: 1, columnTitles: 2},
 		fixed:  1,
 		widths: widths,
 		rows: [][]any{
@@ -39,7 +39,6 @@ func (b *book) table(title, lead lang.Phrase, who string, headings []any, widths
 	}
 	s.rows[2] = []any{b.back(s, 2)}
 	s.fitHeadings()
-	s.columnTitles = 1
 	s.spreadPages()
 	return s
 }

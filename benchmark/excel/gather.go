@@ -106,7 +106,7 @@ func (b *book) yearsStyle(n int) int {
 	}
 	format := `0" ` + ofWord.In(b.lang) + ` ` + whole(n) + `"`
 	style, err := b.file.NewStyle(&excelize.Style{
-		CustomNumFmt: &format, Font: &excelize.Font{Family: "Calibri", Size: 11, Color: ink}, Alignment: &excelize.Alignment{Vertical: "top"},
+		CustomNumFmt: &format, Font: &excelize.Font{Family: "Calibri", Size: 11, Color: ink}, Alignment: &excelize.Alignment{Vertical: "center"},
 	})
 	if err != nil { // there can be 65,000 styles, and there are few counts of years
 		return b.style.whole

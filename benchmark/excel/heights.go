@@ -77,6 +77,23 @@ func (s *sheet) fitHeadings() {
 		}
 	}
 	s.fitRow(row)
+	s.headingRows = append(s.headingRows, row)
+}
+
+// belowHeadings is how much higher a row is than its texts, in points, that stands
+// below the line under headings: they would touch it.
+const belowHeadings = 4
+
+// openHeadings keeps the first row below headings off them.
+func (s *sheet) openHeadings() {
+	rows := s.headingRows
+	if s.header > 0 {
+		rows = append(rows, s.header-1)
+	}
+	slices.Sort(rows)
+	for _, row := range slices.Compact(rows) {
+		s.setHeight(row+2, s.heightOf(row+1)+belowHeadings)
+	}
 }
 
 // fitRow gives a row of headings, from 0, the height that they need.

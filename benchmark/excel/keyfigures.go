@@ -45,7 +45,6 @@ func (b *book) candidates() *sheet {
 		nil,
 		append(b.header(columnMunicipality), b.figureHeader()...),
 	}
-	s.columnTitles = 2
 	s.spreadPages()
 	s.fitHeadings()
 	for i := range rows {
@@ -63,7 +62,7 @@ func (b *book) candidates() *sheet {
 
 func (b *book) figureTable() *sheet {
 	return &sheet{
-		frame:  frame{header: 4, oneTable: true, columnTitles: 1},
+		frame:  frame{header: 4, oneTable: true, titles: 1, columnTitles: 2},
 		fixed:  1,
 		widths: []float64{27, 18, 10, 11, 11, 11, 10, 10, 10, 11, 11, 16, 25, 34, 11, 11, 10, 8, 12, 12, 13},
 	}

@@ -1,6 +1,7 @@
 package excel
 
 import (
+	"github.com/raaderum/raaderum/benchmark"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -9,10 +10,10 @@ import (
 func (b *book) municipalities() *sheet {
 	all := b.report.AllMunicipalities()
 	s := &sheet{
-		frame: frame{header: 4, oneTable: true, filter: len(all)},
+		frame: frame{header: 4, oneTable: true, titles: 1, filter: len(all)},
 		fixed: 1,
 	}
-	s.widths, s.columnTitles = []float64{21}, 1
+	s.widths, s.columnTitles = []float64{18}, 1
 	header := b.header(columnMunicipality)
 	position := make(map[string]int, len(all))
 	cells := make([][]any, len(all))
@@ -26,17 +27,13 @@ func (b *book) municipalities() *sheet {
 	}
 	for _, m := range b.report.Models {
 		header = append(header, named(m.Name, b.style.sideways))
-		s.widths = append(s.widths, 6.5)
+		s.widths = append(s.widths, 6.85)
 	}
 	s.setHeight(4, uprightHeight(header))
 	s.spreadPages()
 	for row := range b.report.Rows() {
-		style := b.style.wholePct
-		if row.Municipality == b.own {
-			style = b.style.ownRowPct
-		}
 		i := position[row.Municipality]
-		cells[i] = append(cells[i], b.number(row.DeviationPct/100, style))
+		cells[i] = append(cells[i], b.number(row.DeviationPct/100, b.style.heat[heatCell{row.Municipality == b.own, heatMark(row.Grade)}]))
 	}
 	s.rows = [][]any{
 		{text(titleMunicipalities.With(b.period()).In(b.lang), b.style.title)},
@@ -58,4 +55,27 @@ func (b *book) municipalities() *sheet {
 		}
 	}
 	return s
+}
+
+// heatCell is how a cell looks beside its colour, which is not there in black and
+// white: whether it is the own municipality's, and the mark of its grade.
+type heatCell struct {
+	own  bool
+	mark string
+}
+
+// The marks of what stands out above and below.
+const (
+	markAbove = "▲"
+	markBelow = "▽"
+)
+
+func heatMark(g benchmark.Grade) string {
+	switch {
+	case g.Candidate():
+		return markAbove
+	case g == benchmark.Low:
+		return markBelow
+	}
+	return ""
 }

@@ -142,7 +142,14 @@ func (s *sheet) spreadPages() {
 		}
 	}
 	s.pagesWide = int(math.Ceil(rest / max(acrossPage-titles, acrossPage/3)))
+	if s.pagesWide > 1 && s.columnTitles > 0 && titles < enoughAcross {
+		s.widths[s.columnTitles-1] += enoughAcross - titles
+	}
 }
+
+// enoughAcross is how wide, in characters, the columns on every page are in which
+// the title and what is said below it stand.
+const enoughAcross = 45
 
 // about says what a workbook is about: its title, and whose it is.
 func (b *book) about() string {

@@ -16,7 +16,7 @@ func (b *book) peers() *sheet {
 	groups := b.groups()
 	st := &b.style
 	s := &sheet{
-		frame: frame{header: 4, oneTable: true},
+		frame: frame{header: 4, oneTable: true, titles: 1},
 		fixed: 3,
 	}
 	s.widths = []float64{27, 6, 20, 13, 17, 32}

@@ -40,6 +40,7 @@ type sheet struct {
 	blocks      []int    // rows, from 0, that begin what is kept on one page where it fits
 	pagesWide   int      // how many pages wide the sheet is; 0: one
 	pagesTall   int      // how many pages tall it is; 0: as many as it takes
+	headingRows []int    // rows, from 0, of headings
 	charts      []chart
 
 	frame
@@ -103,6 +104,7 @@ const titleHeight = 24
 // loses what comes after.
 func (b *book) add(s *sheet) error {
 	b.spread(s)
+	s.openHeadings()
 	s.keepBlocks()
 	rows, columns := s.size()
 	if columns > excelize.MaxColumns || rows > excelize.TotalRows {
@@ -192,7 +194,7 @@ func (b *book) stream(s *sheet) error {
 		i++
 		var opts []excelize.RowOpts
 		height, ok := s.heights[i]
-		if i == 1 {
+		if i == 1 && !ok {
 			height, ok = titleHeight, true
 		}
 		if ok {

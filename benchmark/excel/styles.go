@@ -23,24 +23,25 @@ const (
 
 // styles are the numbers that the file knows its cell styles by.
 type styles struct {
-	title, lead, head, header, numberHeader int
-	sideways                                int
-	text, bold, indent, wrap, missing       int
-	small                                   int // a code among headings
-	fine                                    int // a long text of a data sheet
-	centred, after, afterHeader             int // after: a text right of a number
-	right, link, indentLink, own, code      int
-	years                                   map[int]int // by how many years there are
-	kr, signedKr, millions, signedMillions  int
-	pct, wholePct, ownPct                   int
-	whole, signedWhole                      int
-	coefficient, tiny, share, precise       int
-	ownKr, ownRow, ownRowPct                int
-	percent                                 int
-	starredKr, starredMillions              int   // with a mark that the sheet explains
-	figure                                  []int // by decimals
-	live                                    liveStyles
-	grade                                   map[string]int
+	title, titleWrap, lead, head, header, numberHeader int
+	sideways                                           int
+	text, bold, indent, wrap, missing                  int
+	small                                              int // a code among headings
+	fine                                               int // a long text of a data sheet
+	centred, after, afterHeader                        int // after: a text right of a number
+	right, link, indentLink, own, code                 int
+	years                                              map[int]int // by how many years there are
+	heat                                               map[heatCell]int
+	kr, signedKr, millions, signedMillions             int
+	pct, ownPct                                        int
+	whole, signedWhole                                 int
+	coefficient, tiny, share, precise                  int
+	ownKr, ownRow                                      int
+	percent                                            int
+	starredKr, starredMillions                         int   // with a mark that the sheet explains
+	figure                                             []int // by decimals
+	live                                               liveStyles
+	grade                                              map[string]int
 }
 
 func (b *book) newStyles() error {
@@ -56,7 +57,7 @@ func (b *book) newStyles() error {
 		if s.Alignment == nil {
 			s.Alignment = &excelize.Alignment{}
 		}
-		s.Alignment.Vertical = or(s.Alignment.Vertical, "top")
+		s.Alignment.Vertical = or(s.Alignment.Vertical, "center")
 		id, err := b.file.NewStyle(&s)
 		if err != nil {
 			failed = err
@@ -70,6 +71,7 @@ func (b *book) newStyles() error {
 
 	b.style = styles{
 		title:          add(excelize.Style{Font: &excelize.Font{Bold: true, Size: 16}}),
+		titleWrap:      add(excelize.Style{Font: &excelize.Font{Bold: true, Size: 16}, Alignment: top}),
 		lead:           add(excelize.Style{Alignment: top}),
 		link:           add(excelize.Style{Font: &excelize.Font{Color: linkBlue, Underline: "single"}}),
 		indentLink:     add(excelize.Style{Font: &excelize.Font{Color: linkBlue, Underline: "single"}, Alignment: &excelize.Alignment{Horizontal: "left", Indent: 2}}),
@@ -84,22 +86,21 @@ func (b *book) newStyles() error {
 		text:           add(excelize.Style{}),
 		bold:           add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey)}),
 		indent:         add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "left", Indent: 2}}),
-		wrap:           add(excelize.Style{Alignment: top}),
+		wrap:           add(excelize.Style{Alignment: &excelize.Alignment{WrapText: true}}),
 		after:          add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "left", Indent: 1, WrapText: true}}),
 		afterHeader:    add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey), Border: underline, Alignment: &excelize.Alignment{Horizontal: "left", Indent: 1, Vertical: "bottom", WrapText: true}}),
 		centred:        add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "center"}}),
 		years:          map[int]int{},
+		heat:           map[heatCell]int{},
 		right:          add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "right"}}),
 		missing:        add(excelize.Style{Font: &excelize.Font{Color: "7F7F7F"}, Alignment: &excelize.Alignment{Horizontal: "right"}}),
 		ownRow:         add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey), Border: frame}),
-		ownRowPct:      add(excelize.Style{CustomNumFmt: new(signedFormat("0%", "0.005")), Font: &excelize.Font{Bold: true}, Border: frame}),
 		ownKr:          add(excelize.Style{CustomNumFmt: new(`#,##0`), Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey)}),
 		kr:             number(`#,##0`),
 		signedKr:       number(signedFormat("#,##0", "0.5")),
 		millions:       number(`#,##0.0`),
 		signedMillions: number(signedFormat("#,##0.0", "0.05")),
 		pct:            number(signedFormat("0.0%", "0.0005")),
-		wholePct:       number(signedFormat("0%", "0.005")),
 		ownPct:         add(excelize.Style{CustomNumFmt: new(signedFormat("0.0%", "0.0005")), Font: &excelize.Font{Bold: true}}),
 		whole:          number(`0`),
 		signedWhole:    number(`+0;-0;0`),
@@ -118,6 +119,19 @@ func (b *book) newStyles() error {
 	}
 	filled := func(colour, font string) int {
 		return add(excelize.Style{Fill: fill(colour), Font: &excelize.Font{Bold: true, Color: font}, Alignment: &excelize.Alignment{Horizontal: "center"}})
+	}
+	for _, own := range []bool{false, true} {
+		var border []excelize.Border
+		if own {
+			border = frame
+		}
+		for _, c := range []struct{ mark, format string }{
+			{"", signedFormat("0%", "0.005")}, {markAbove, `"` + markAbove + `"+0%`}, {markBelow, `0%;"` + markBelow + `"-0%`},
+		} {
+			b.style.heat[heatCell{own, c.mark}] = add(excelize.Style{
+				CustomNumFmt: &c.format, Font: &excelize.Font{Bold: own || c.mark != ""}, Border: border, Alignment: &excelize.Alignment{ShrinkToFit: true},
+			})
+		}
 	}
 	b.style.grade = map[string]int{
 		"":         b.style.text,
