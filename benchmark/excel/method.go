@@ -13,12 +13,14 @@ import (
 // method is the sheet that says how to read the others.
 func (b *book) method() *sheet {
 	st := &b.style
-	s := &sheet{}
+	s := &sheet{frame: frame{titles: 1}}
 	s.widths = []float64{46, 25, 30, 11, 40, 18, 24}
 	s.rows = [][]any{{text(titleMethod.In(b.lang), st.title)}, nil}
 	s.rows[1] = []any{b.back(s, 1)}
 	s.paragraphs(b, headHow, how...)
 	s.paragraphs(b, headDefinitions, definitions...)
+	b.signs(s)
+	b.forPrint(s)
 	s.paragraphs(b, headPlan)
 	r := b.report
 	s.entry(b, entryYear, b.period())
@@ -73,16 +75,16 @@ func (b *book) made(s *sheet) {
 	if o.Version != "" {
 		program += " " + o.Version
 	}
-	who := b.report.Plan.Author
-	if who == "" {
-		who = program
+	title, author := b.about(), b.report.Plan.Author
+	if author != "" {
+		title = author + ": " + title
 	}
 	s.paragraphs(b, headCite, citeIntro)
-	s.wrapped(b, cite.With(who, b.about(), b.period(), program).In(b.lang))
+	s.wrapped(b, cite.With(title, b.period(), program).In(b.lang))
 	s.paragraphs(b, headMade)
 	s.entry(b, entryVersion, program)
-	if b.report.Plan.Author != "" {
-		s.entry(b, entryAuthor, b.report.Plan.Author)
+	if author != "" {
+		s.entry(b, entryAuthor, author)
 	}
 	if o.Command != "" {
 		s.rows = append(s.rows, []any{b.words(entryCommand, st.text), text(o.Command, st.code)})

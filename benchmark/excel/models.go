@@ -10,24 +10,22 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// models is the sheet of the models: the fit of each, the coefficients, the choice
-// of drivers where there was one, and what it all means.
+// models is the sheet of the models: the fit of each, what tests say of it, the
+// coefficients, the choice of drivers where there was one, and what it all means.
 func (b *book) models() *sheet {
 	st := &b.style
 	s := &sheet{
-		frame: frame{header: 4, filter: len(b.report.Models)},
+		frame: frame{header: 4, filter: len(b.report.Models), titles: 1},
 		fixed: 1,
 	}
-	s.widths = []float64{27, 30, 13, 12, 14, 17, 11, 11, 12, 11, 11, 14, 12, 11, 10, 18, 13}
+	s.widths = []float64{27, 30, 13, 12, 14, 17, 11, 11, 12, 11, 11}
 	s.rows = [][]any{
 		{text(titleModel.With(b.period()).In(b.lang), st.title)},
 		{text(leadModel.In(b.lang), st.lead)},
 		nil,
 		slices.Concat(
 			b.header(columnArea, columnUnit),
-			b.numberHeader(columnN, columnKept, columnDF, columnSigma, columnR2, columnAdjR2, columnLooR2, columnAICc, columnBIC, columnCondition, columnBP, columnRESET, columnGamma),
-			[]any{b.words(columnOutlier, st.afterHeader)},
-			b.numberHeader(columnOutlierP),
+			b.numberHeader(columnN, columnKept, columnDF, columnSigma, columnR2, columnAdjR2, columnLooR2, columnAICc, columnBIC),
 		),
 	}
 	s.rows[2] = []any{b.back(s, 2)}
@@ -50,14 +48,9 @@ func (b *book) models() *sheet {
 			b.number(m.LooR2, st.share),
 			b.number(m.AICc, st.millions),
 			b.number(m.BIC, st.millions),
-			b.number(m.Condition, st.kr),
-			b.number(m.BreuschPagan.P, st.precise),
-			b.number(m.RESET.P, st.precise),
-			b.number(m.Gamma, st.share),
-			text(b.municipalityName(m.Outlier.Municipality), st.after),
-			b.number(m.Outlier.P, st.precise),
 		})
 	}
+	b.tests(s)
 	b.ofEach(s, columnEstimator, func(m *benchmark.Model) string { return b.estimator(m.Estimator, m.Scale) })
 	b.ofEach(s, headWarnings, b.warningsOf)
 	b.ofEach(s, columnCandidates, func(m *benchmark.Model) string {
@@ -66,6 +59,7 @@ func (b *book) models() *sheet {
 		}
 		return b.drivers(slices.Concat(m.Curve.Forced, m.Curve.Candidates))
 	})
+	s.breaks = append(s.breaks, len(s.rows)+1) // the paragraphs have an empty row before them
 	s.paragraphs(b, headDiagnostics, diagnostics...)
 	if df := b.report.TailDF; df > 0 {
 		s.wrapped(b, tailLong.With(df).In(b.lang))
@@ -75,6 +69,29 @@ func (b *book) models() *sheet {
 	b.coefficients(s)
 	b.subsets(s)
 	return s
+}
+
+// tests adds what the diagnostics say of each model. They are a table of their own,
+// for one as wide as both would be too small to read on a page.
+func (b *book) tests(s *sheet) {
+	st := &b.style
+	b.block(s, titleTests)
+	s.begin(titleTests, len(b.report.Models), slices.Concat(
+		b.header(columnArea, columnOutlier),
+		b.numberHeader(columnOutlierP, columnCondition, columnBP, columnRESET, columnGamma),
+	))
+	for i := range b.report.Models {
+		m := &b.report.Models[i]
+		s.rows = append(s.rows, []any{
+			text(m.Name, st.text),
+			text(b.municipalityName(m.Outlier.Municipality), st.text),
+			b.number(m.Outlier.P, st.precise),
+			b.number(m.Condition, st.kr),
+			b.number(m.BreuschPagan.P, st.precise),
+			b.number(m.RESET.P, st.precise),
+			b.number(m.Gamma, st.share),
+		})
+	}
 }
 
 // ofEach adds what is to be said of each model, those together that share it.

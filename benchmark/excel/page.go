@@ -11,8 +11,8 @@ import (
 // page sets a sheet to print on pages of A4, as wide as the paper.
 func (b *book) page(s *sheet) error {
 	orientation, height, about := "landscape", s.pagesTall, b.about()
-	if s.common {
-		about = b.aboutAll()
+	if s.common { // of no municipality, and the same in all workbooks
+		about = cmp.Or(b.report.Title, b.aboutAll())
 	}
 	f := b.file
 	if err := f.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: new(true)}); err != nil {
@@ -159,7 +159,7 @@ func (b *book) about() string {
 	return b.titled(b.municipalityName(b.own))
 }
 
-// aboutAll is what the sheets are about that are the same in all workbooks.
+// aboutAll is what a workbook of no municipality is about.
 func (b *book) aboutAll() string { return b.titled(allMunicipalities.In(b.lang)) }
 
 func (b *book) titled(who string) string {

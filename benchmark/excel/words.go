@@ -25,6 +25,7 @@ var (
 	leadMunicipalities  = lang.Phrase{DA: "Orange er over det forventede, blå under; farven er fuld ved 50 pct. ▲ er en kandidat til råderum, ▽ skiller sig ud under det forventede; de andre forskelle kan være tilfældige.", EN: "Orange is above the expected level, blue below; the colour is full at 50 per cent. ▲ is a candidate for headroom, ▽ stands out below the expected level; the other differences may be chance."}
 	titleModel          = lang.Phrase{DA: "Modeller af det forventede niveau, %s", EN: "Models of the expected level, %s"}
 	leadModel           = lang.Phrase{DA: "R² uden kommunen selv siger, hvor stor en del af forskellene de øvrige kommuner kan forudsige. Under 0,1 rammer det forventede næsten ikke bedre end gennemsnittet af kommunerne. Breusch-Pagan under 0,01: spredningen følger rammevilkårene. RESET under 0,01: sammenhængen er ikke en ret linje.", EN: "Leave-one-out R² says how much of the differences the other municipalities predict. Below 0.1 the expected level is hardly closer to a municipality than the mean of them all. Breusch-Pagan below 0.01: the variance follows the drivers. RESET below 0.01: the relation is not a straight line."}
+	titleTests          = lang.Phrase{DA: "Diagnostik", EN: "Diagnostics"}
 	titleCoefficients   = lang.Phrase{DA: "Koefficienter", EN: "Coefficients"}
 	titleMethod         = lang.Phrase{DA: "Sådan læses tallene", EN: "How to read the figures"}
 	ofYear              = lang.Phrase{DA: "%s, %d", EN: "%s, %d"}

@@ -24,8 +24,8 @@ var (
 	headCite        = lang.Phrase{DA: "Sådan henvises til projektmappen", EN: "How to cite the workbook"}
 	citeIntro       = lang.Phrase{DA: "Nævn altid år, målestok og usikkerhed sammen med et tal.", EN: "Always give the year, the yardstick and the uncertainty together with a figure."}
 	cite            = lang.Phrase{
-		DA: "%s: %s, %s. Beregnet med %s på de kilder, der står ovenfor.",
-		EN: "%s: %s, %s. Computed with %s on the sources above.",
+		DA: "%s, %s. Beregnet med %s på de kilder, der står ovenfor.",
+		EN: "%s, %s. Computed with %s on the sources above.",
 	}
 	headMade     = lang.Phrase{DA: "Sådan er projektmappen lavet", EN: "How the workbook was made"}
 	entryVersion = lang.Phrase{DA: "Program", EN: "Program"}
