@@ -114,7 +114,7 @@ func (a *areaSheet) sentences() {
 	if words := b.warningsOf(a.model); words != "" {
 		a.rows = append(a.rows, []any{text(headWarnings.In(b.lang)+": "+words, b.style.lead)})
 	}
-	if words := b.reservedFor(a.model.Area); words != "" {
+	if words := b.reserved(a.row); words != "" {
 		a.rows = append(a.rows, []any{text(columnReservations.In(b.lang)+": "+words, b.style.lead)})
 	}
 	if questions := b.report.Questions(a.row); len(questions) > 0 {

@@ -61,6 +61,9 @@ func (b *book) headroom(v *live) *sheet {
 	w.s.rows = append(w.s.rows, w.sum())
 	w.s.rows = append(w.s.rows, explained...)
 	w.s.printed, w.s.printedRows = liveColumns, w.lookup-2 // the lookups are for the formulas and not for paper
+	if len(v.areas) <= mostOnPage {
+		w.s.pagesTall = 1
+	}
 	w.s.rows = append(w.s.rows, w.lookups()...)
 	return w.s
 }

@@ -230,18 +230,6 @@ func (b *book) coefficientName(m *benchmark.Model, c regress.Coefficient) string
 	return c.Name
 }
 
-// reservedFor says what an area's figures of the municipality that the workbook is
-// for are to be read with.
-func (b *book) reservedFor(area string) string {
-	var words []string
-	for _, w := range b.one.Warnings {
-		if w.Area == area && w.Municipality == b.own {
-			words = append(words, capital(w.In(b.lang)))
-		}
-	}
-	return strings.Join(words, " ")
-}
-
 func (b *book) warningsOf(m *benchmark.Model) string {
 	words := make([]string, len(m.Warnings))
 	for i, w := range m.Warnings {

@@ -126,7 +126,7 @@ func (b *book) robust(row *benchmark.Row) []any {
 		return []any{text("", b.style.text), text("", b.style.text)}
 	}
 	if row.Curve == nil || row.Curve.Models == 0 {
-		return []any{b.number(math.NaN(), 0), text("", b.style.text)}
+		return []any{b.number(math.NaN(), 0), b.words(verdictMarks[""], b.style.after)}
 	}
 	return []any{b.number(row.Curve.ShareAbove, b.style.percent), b.words(verdictMarks[row.Curve.Verdict], b.style.after)}
 }

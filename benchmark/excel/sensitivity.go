@@ -124,7 +124,7 @@ func (b *book) curveRow(row *benchmark.Row) []any {
 		for range 7 {
 			cells = append(cells, text(missing, st.missing))
 		}
-		return append(cells, text("", st.text))
+		return append(cells, b.words(verdictMarks[""], st.after))
 	}
 	return append(cells,
 		b.count(c.Models),

@@ -23,6 +23,24 @@ func (b *book) signs(s *sheet) {
 	}
 }
 
+// reserved says what a row is to be read with, in full: by the report's warning of
+// the municipality where there is one. What the model as a whole has is said there.
+func (b *book) reserved(row *benchmark.Row) string {
+	var words []string
+	for _, w := range b.one.Warnings {
+		if w.Area == row.Area && w.Municipality == row.Municipality {
+			words = append(words, capital(w.In(b.lang)))
+		}
+	}
+	for _, r := range reservationMeanings {
+		warned := slices.ContainsFunc(b.one.Warnings, func(w benchmark.Warning) bool { return w.Code == r.code && w.Area == row.Area })
+		if slices.Contains(row.Reservations, r.code) && r.code != benchmark.ExplainsNothing && !warned {
+			words = append(words, capital(r.meaning.In(b.lang)))
+		}
+	}
+	return strings.Join(words, " ")
+}
+
 // forPrint says which of the sheets are for the meeting, which for those who ask,
 // and which for the screen.
 func (b *book) forPrint(s *sheet) {

@@ -41,7 +41,7 @@ var (
 	overviewNoSheets  = lang.Phrase{DA: "Intet område er en kandidat og har sit eget ark; --sheets all giver dem alle et.", EN: "No area is a candidate with a sheet of its own; --sheets all gives each of them one."}
 	toHeadroom        = lang.Phrase{DA: "Andre mål, og hvad der besluttes: arket Råderum →", EN: "Other targets, and what is decided: the sheet Headroom →"}
 	columnAboveModels = lang.Phrase{DA: "Over forventet, andel af modeller", EN: "Above expected, share of models"}
-	columnRobust      = lang.Phrase{DA: "Holder det i andre modeller? (kandidater)", EN: "Does it hold in other models? (candidates)"}
+	columnRobust      = lang.Phrase{DA: "Holder det i andre modeller?", EN: "Does it hold in other models?"}
 	chartCandidates   = lang.Phrase{DA: "Til diagrammet: kandidater, mio. kr.", EN: "For the chart: candidates, kr. million"}
 	chartOthers       = lang.Phrase{DA: "Til diagrammet: øvrige, mio. kr.", EN: "For the chart: others, kr. million"}
 	chartDown         = lang.Phrase{DA: "Til diagrammet: interval ned, mio. kr.", EN: "For the chart: interval down, kr. million"}

@@ -26,8 +26,8 @@ var signs = []lang.Phrase{
 		EN: "– in a column of figures: the figure is missing or cannot be computed.",
 	},
 	{
-		DA: "1 af 4 (år over det forventede): udgiften var over det forventede i 1 af de 4 år, der kan sammenlignes. Et år uden tal, eller hvor det forventede ikke er over nul, er ikke blandt dem, så der kan stå 1 af 1.",
-		EN: "1 of 4 (years above expected): spending was above the expected level in 1 of the 4 years that can be compared. A year without a figure, or whose expected level is not above zero, is not among them, so that it can say 1 of 1.",
+		DA: "1 af 4 (år over det forventede): udgiften var over det forventede i 1 af de 4 brugbare år. Et år uden tal, eller hvor det forventede ikke er over nul, kan ikke bruges, så der kan stå 1 af 1.",
+		EN: "1 of 4 (years above expected): spending was above the expected level in 1 of the 4 usable years. A year without a figure, or whose expected level is not above zero, cannot be used, so that it can say 1 of 1.",
 	},
 	{
 		DA: "2023* (Udvikling): et år, der er usædvanligt for kommunen, og som den varige forskel ikke regner med.",
@@ -56,6 +56,18 @@ var reservationMeanings = []struct {
 	{benchmark.NegativeExpected, lang.Phrase{
 		DA: "modellen rækker ikke til kommunens rammevilkår. Brug ikke forskellen og råderummet.",
 		EN: "the model does not reach the municipality's conditions. Do not use the difference and the headroom.",
+	}},
+	{benchmark.TargetBelowZero, lang.Phrase{
+		DA: "målniveauet er ikke over nul, så råderummet er mindst hele udgiften. Vælg en anden målregel.",
+		EN: "the target level is not above zero, so that the headroom is all of the spending or more. Choose another target rule.",
+	}},
+	{benchmark.Corrected, lang.Phrase{
+		DA: "udgiften er rettet før sammenligningen: se arket Rettelser.",
+		EN: "spending was corrected before it was compared: see the sheet Corrections.",
+	}},
+	{benchmark.CorrectedSomeYears, lang.Phrase{
+		DA: "nogle af årene er rettet og andre ikke, så udviklingen kan skyldes rettelsen.",
+		EN: "some of the years are corrected and others not, so that the development may come from the correction.",
 	}},
 	{benchmark.ActivityMissing, lang.Phrase{
 		DA: "forskellen kan ikke deles i aktivitet og enhedsudgift, for aktivitetens tal mangler.",

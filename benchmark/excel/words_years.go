@@ -30,7 +30,7 @@ var (
 	columnPersistent   = lang.Phrase{DA: "Varig forskel, pct.", EN: "Lasting difference, per cent"}
 	columnPersistLow   = lang.Phrase{DA: "Varig, 95 pct. fra", EN: "Lasting, 95% from"}
 	columnPersistHigh  = lang.Phrase{DA: "Varig, 95 pct. til", EN: "Lasting, 95% to"}
-	columnYearsAbove   = lang.Phrase{DA: "År over det forventede (af år, der kan sammenlignes)", EN: "Years above expected (of years that can be compared)"}
+	columnYearsAbove   = lang.Phrase{DA: "År over det forventede (af brugbare år)", EN: "Years above expected (of usable years)"}
 	columnNotCounted   = lang.Phrase{DA: "Usædvanlige år, der ikke tæller med", EN: "Unusual years, not counted"}
 	columnActivity     = lang.Phrase{DA: "Aktivitet", EN: "Activity"}
 	columnPerUnit      = lang.Phrase{DA: "Aktivitet pr. enhed, antal", EN: "Activity per unit, number"}
