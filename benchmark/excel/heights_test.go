@@ -45,3 +45,31 @@ func TestSpreadPages(t *testing.T) {
 		}
 	}
 }
+
+// TestOpenHeadings: the row below headings is higher than its texts, once where the
+// headings are the sheet's header too.
+func TestOpenHeadings(t *testing.T) {
+	s := &sheet{frame: frame{header: 2}, headingRows: []int{1, 4}, heights: map[int]float64{6: 2 * lineHeight}}
+	s.openHeadings()
+	for row, want := range map[int]float64{2: lineHeight, 3: lineHeight + belowHeadings, 6: 2*lineHeight + belowHeadings} {
+		if got := s.heightOf(row - 1); got != want {
+			t.Errorf("row %d is %v high, want %v", row, got, want)
+		}
+	}
+}
+
+// TestKeepBlocks: a block begins a page where it would not fit the one before, and
+// only there; rows that are not printed begin none.
+func TestKeepBlocks(t *testing.T) {
+	const rows = 32 // that a page has room for
+	s := &sheet{
+		frame:  frame{printed: 1, printedRows: 3 * rows, titles: 1},
+		widths: []float64{10},
+		blocks: []int{2, rows / 2, rows - 1, rows + 2, 3 * rows},
+		rows:   make([][]any, 4*rows),
+	}
+	s.keepBlocks()
+	if len(s.breaks) != 2 || s.breaks[0] != rows-1 || s.breaks[1] != rows+2 {
+		t.Errorf("pages begin at rows %v", s.breaks)
+	}
+}

@@ -74,8 +74,8 @@ const (
 	characterWidth = 5.25
 )
 
-// keepBlocks begins a page where what is to be kept together would not fit the one
-// before, as wide as the paper.
+// keepBlocks begins a page with each block that what is left of the page before has
+// no room for: a chart or table is not torn apart, and few pages are half empty.
 func (s *sheet) keepBlocks() {
 	if len(s.blocks) == 0 {
 		return

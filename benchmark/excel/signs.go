@@ -13,6 +13,9 @@ import (
 func (b *book) signs(s *sheet) {
 	s.paragraphs(b, headSigns, signs...)
 	for _, r := range reservationMeanings {
+		if len(b.report.Corrections) == 0 && (r.code == benchmark.Corrected || r.code == benchmark.CorrectedSomeYears) {
+			continue // nor is there a sheet of them
+		}
 		s.wrapped(b, signIs.With(capital(reservationWords[r.code].In(b.lang)), r.meaning).In(b.lang))
 	}
 	for _, a := range abbreviations {
