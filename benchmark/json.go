@@ -124,7 +124,7 @@ func (r *Report) WriteJSON(w io.Writer) error {
 					j.Key("unit").Text(s.Unit)
 					j.Key("publisher").Text(s.Publisher)
 					j.Key("note").Text(s.Note)
-					j.Key("file").Text(s.File)
+					j.Key("files").Texts(s.Files)
 					j.years("years", s.Years)
 					j.years("persistence_years", s.Followed)
 				})

@@ -33,7 +33,7 @@ var (
 		leverage cook in_fit robust_weight rank ranked rank_change value_change curve contributions reservations target_n target_weighted target_missing gap_kr targets persistence activity quality summary questions`)
 	targetRuleKeys   = strings.Fields("rule weighted by_conditions da en")
 	contributionKeys = strings.Fields("name value")
-	sourceKeys       = strings.Fields("indicator name unit publisher note file years persistence_years")
+	sourceKeys       = strings.Fields("indicator name unit publisher note files years persistence_years")
 )
 
 // object is a JSON object with its values unread.
@@ -154,11 +154,12 @@ func TestJSON(t *testing.T) {
 				o.keys(t, "a source", sourceKeys)
 				for key, want := range map[string]string{
 					"indicator": r.Sources[i].Indicator, "name": r.Sources[i].Name, "unit": r.Sources[i].Unit,
-					"publisher": r.Sources[i].Publisher, "note": r.Sources[i].Note, "file": r.Sources[i].File,
+					"publisher": r.Sources[i].Publisher, "note": r.Sources[i].Note,
 				} {
 					o.is(t, key, want)
 				}
 				o.is(t, "years", r.Sources[i].Years)
+				o.is(t, "files", r.Sources[i].Files)
 			}
 		})
 	}

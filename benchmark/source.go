@@ -14,7 +14,7 @@ type Source struct {
 	Unit      string
 	Publisher string
 	Note      string
-	File      string
+	Files     []string // that the figures of Years were read from; none: a program gave them
 	Years     []int
 	Followed  []int // years by which alone it is seen how differences last
 }
@@ -52,9 +52,17 @@ func sources(d *dataset.Dataset, comparisons []*comparison) []Source {
 		if used := years[ind.ID]; used != nil {
 			list = append(list, Source{
 				Indicator: ind.ID, Name: ind.Name, Unit: ind.Unit, Publisher: ind.Publisher,
-				Note: ind.Note, File: ind.Source, Years: slices.Sorted(maps.Keys(used)),
+				Note: ind.Note, Years: slices.Sorted(maps.Keys(used)),
 				Followed: slices.Sorted(maps.Keys(followed[ind.ID])),
 			})
+			source := &list[len(list)-1]
+			for _, year := range source.Years {
+				for _, file := range d.Files(ind.ID, year) {
+					if !slices.Contains(source.Files, file) {
+						source.Files = append(source.Files, file)
+					}
+				}
+			}
 		}
 	}
 	return list

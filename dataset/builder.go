@@ -108,11 +108,17 @@ func (b *Builder) build(register Register) (*Dataset, error) {
 		d.years = append(d.years, b.years[t])
 	}
 	d.columns = make([]column, len(d.indicators)*len(d.years))
+	d.files = make([][]string, len(d.columns))
+	alone := make([][]string, len(b.sourceNames)+1) // by source: of columns that it alone gave
+	for i, name := range b.sourceNames {
+		alone[i+1] = []string{name}
+	}
 	for i, years := range b.columns {
 		for k, t := range order {
 			if t < len(years) && years[t] != nil && slices.ContainsFunc(years[t].values, known) {
 				c := years[t]
 				d.columns[i*len(d.years)+k] = grow(c.values, len(d.municipalities), math.NaN())
+				d.files[i*len(d.years)+k] = b.filesOf(c, alone)
 			}
 		}
 	}
@@ -245,6 +251,25 @@ func (b *Builder) twice(municipality, year, indicator int, old, new float64, bef
 	}
 	b.problems.add(p)
 	return new
+}
+
+// filesOf are the files that a column's figures are from.
+func (b *Builder) filesOf(c *building, alone [][]string) []string {
+	var sources []uint32
+	for i, o := range c.from {
+		if known(c.values[i]) && !slices.Contains(sources, o.source) {
+			sources = append(sources, o.source)
+		}
+	}
+	if len(sources) == 1 {
+		return alone[sources[0]]
+	}
+	slices.Sort(sources)
+	var files []string
+	for _, source := range sources {
+		files = append(files, alone[source]...)
+	}
+	return slices.Compact(files)
 }
 
 func (b *Builder) sourceName(o origin) string {

@@ -1,8 +1,10 @@
 package dataset_test
 
 import (
+	"context"
 	"errors"
 	"math"
+	"slices"
 	"strconv"
 	"testing"
 
@@ -158,5 +160,42 @@ func TestBuilderBoundsTheTable(t *testing.T) {
 	var p *dataset.Problem
 	if !errors.As(err, &p) || p.Kind != dataset.TooLarge {
 		t.Errorf("52 million cells give %v, want a problem", err)
+	}
+}
+
+// TestFiles: the figures of each year know the files that they were read from,
+// also where an earlier file has the indicator in other years.
+func TestFiles(t *testing.T) {
+	text := func(name, rows string) dataset.Source {
+		return dataset.Bytes(name, []byte("kommune;år;x;y\n"+rows))
+	}
+	d, err := dataset.Read(context.Background(), []dataset.Source{
+		text("a.csv", "101;2021;1;2\n102;2021;3;4\n"),
+		text("b.csv", "101;2022;1;\n"),
+		text("c.csv", "102;2022;3;4\n"),
+	}, dataset.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		id   string
+		year int
+		want []string
+	}{
+		{"x", 2021, []string{"a.csv"}},
+		{"x", 2022, []string{"b.csv", "c.csv"}},
+		{"y", 2022, []string{"c.csv"}}, // an empty cell is no figure
+		{"x", 2023, nil},
+		{"z", 2021, nil},
+	} {
+		if got := d.Files(c.id, c.year); !slices.Equal(got, c.want) {
+			t.Errorf("%s of %d is from %q, want %q", c.id, c.year, got, c.want)
+		}
+	}
+	var b dataset.Builder
+	b.Set("101", 2021, "x", 1)
+	made, err := b.Build()
+	if err != nil || made.Files("x", 2021) != nil {
+		t.Errorf("a program's figures are from %q (%v)", made.Files("x", 2021), err)
 	}
 }

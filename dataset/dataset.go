@@ -45,7 +45,8 @@ type Dataset struct {
 	municipalities []Municipality
 	years          []int // ascending
 	indicators     []Indicator
-	columns        []column // indicator × year; nil where nothing is known
+	columns        []column   // indicator × year; nil where nothing is known
+	files          [][]string // where each column was read from
 
 	byCode   map[string]int
 	byName   map[string]int
@@ -85,15 +86,30 @@ func (d *Dataset) Indicator(id string) (Indicator, bool) {
 // hold no figure at all for that indicator and year. The slice is shared and
 // must not be changed.
 func (d *Dataset) Column(id string, year int) []float64 {
+	if at, ok := d.at(id, year); ok {
+		return slices.Clip(d.columns[at])
+	}
+	return nil
+}
+
+// at is where the column of an indicator in a year is.
+func (d *Dataset) at(id string, year int) (int, bool) {
 	i, ok := d.byID[id]
 	if !ok {
-		return nil
+		return 0, false
 	}
 	t, ok := slices.BinarySearch(d.years, year)
-	if !ok {
-		return nil
+	return i*len(d.years) + t, ok
+}
+
+// Files returns the names of the files that the figures of an indicator in a
+// year were read from, in the order of reading; nil where a program gave them.
+// The slice is shared and must not be changed.
+func (d *Dataset) Files(id string, year int) []string {
+	if at, ok := d.at(id, year); ok {
+		return slices.Clip(d.files[at])
 	}
-	return slices.Clip(d.columns[i*len(d.years)+t])
+	return nil
 }
 
 // Value returns one figure, NaN where it is missing.

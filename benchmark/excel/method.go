@@ -54,7 +54,7 @@ func (b *book) method() *sheet {
 		}
 		s.rows = append(s.rows, []any{
 			text(source.Name, st.wrap), text(source.Unit, st.wrap), text(source.Publisher, st.wrap),
-			text(strings.Join(years, ", "), st.wrap), text(source.Note, st.wrap), text(source.File, st.wrap), text(source.Indicator, st.wrap),
+			text(strings.Join(years, ", "), st.wrap), text(source.Note, st.wrap), text(strings.Join(source.Files, ", "), st.wrap), text(source.Indicator, st.wrap),
 		})
 		s.fit(b)
 	}

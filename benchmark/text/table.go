@@ -280,17 +280,20 @@ func (t *table) data() {
 	var files []string
 	others := map[string]bool{} // years of drivers that are not compared
 	for _, s := range t.report.Sources {
-		if count[s.File] == nil {
-			files = append(files, s.File)
-			count[s.File] = map[string]int{}
-		}
 		for _, year := range s.Years {
 			if year != t.report.Year && !slices.Contains(t.report.Years, year) {
 				others[strconv.Itoa(year)] = true
 			}
 		}
-		if publisher, _, _ := strings.Cut(s.Publisher, ","); publisher != "" {
-			count[s.File][publisher]++
+		publisher, _, _ := strings.Cut(s.Publisher, ",")
+		for _, file := range s.Files {
+			if count[file] == nil {
+				files = append(files, file)
+				count[file] = map[string]int{}
+			}
+			if publisher != "" {
+				count[file][publisher]++
+			}
 		}
 	}
 	for i, f := range files {
@@ -305,7 +308,6 @@ func (t *table) data() {
 	if len(others) > 0 {
 		year = driversOf.With(year, lang.List(slices.Sorted(maps.Keys(others)))).In(t.lang)
 	}
-	files = slices.DeleteFunc(files, func(f string) bool { return f == "" })
 	if len(files) == 0 {
 		files = []string{fromProgram.In(t.lang)}
 	}

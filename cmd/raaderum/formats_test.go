@@ -216,3 +216,37 @@ func TestCheckAsJSON(t *testing.T) {
 	}
 	golden(t, root, stdout)
 }
+
+// TestBundledFileNamed: who names the bundled accounts as a file gets all that is
+// said of them, and a file that is not quite theirs is described by itself.
+func TestBundledFileNamed(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "regnskab.csv")
+	bundled, err := os.ReadFile("../../dataset/danmark/data/regnskab.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const note = "lineært interpoleret"
+	for _, c := range []struct {
+		name string
+		file []byte
+		want bool
+	}{
+		{"the bundled file", bundled, true},
+		{"with a line more", append(bytes.Clone(bundled), "791;Viborg;2024;eget;5\n"...), false},
+		{"cut off", bundled[:len(bundled)-len("\n")], false},
+	} {
+		if err := os.WriteFile(path, c.file, 0o666); err != nil {
+			t.Fatal(err)
+		}
+		answer, warnings, code := raaderum("benchmark", "--municipality", "Viborg", "--data", path)
+		if code != 0 {
+			t.Fatalf("%s: %s", c.name, warnings)
+		}
+		if got := strings.Contains(warnings, note); got != c.want {
+			t.Errorf("%s: the note on the population: %v, want %v\n%s", c.name, got, c.want, warnings)
+		}
+		if got := strings.Contains(answer, "Ministeriet") || strings.Contains(answer, "ministeriet"); got != c.want {
+			t.Errorf("%s: the publishers: %v, want %v", c.name, got, c.want)
+		}
+	}
+}

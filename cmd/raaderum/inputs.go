@@ -153,6 +153,7 @@ func (p *program) read(ctx context.Context, files []string, plan benchmark.Plan,
 		return p.accounts(), nil
 	}
 	var sources []dataset.Source
+	var described []dataset.Indicator
 	for i, path := range files {
 		if path == stdinName {
 			if slices.Index(files, path) != i {
@@ -162,12 +163,36 @@ func (p *program) read(ctx context.Context, files []string, plan benchmark.Plan,
 			continue
 		}
 		sources = append(sources, dataset.File(path))
+		if isAccounts(path) {
+			described = p.indicators()
+		}
 	}
-	opt := dataset.Options{Year: plan.Year, Mappings: plan.Sources, Wanted: plan.Wanted(), OnlyWanted: forThem}
+	opt := dataset.Options{Year: plan.Year, Indicators: described, Mappings: plan.Sources, Wanted: plan.Wanted(), OnlyWanted: forThem}
 	if plan.Register != "none" {
 		opt.Register, opt.Catalogue, opt.Population = danmark.Register, p.catalogue(), danmark.Population
 	}
 	return dataset.Read(ctx, sources, opt)
+}
+
+// isAccounts says whether a file is that of the bundled accounts.
+func isAccounts(path string) bool {
+	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
+		return false // what is read only once, such as a pipe
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return false // reading it will say why
+	}
+	defer f.Close()
+	return danmark.IsAccounts(f)
+}
+
+// indicators describe the bundled accounts in the user's language.
+func (p *program) indicators() []dataset.Indicator {
+	if p.lang == lang.English {
+		return danmark.IndicatorsEnglish()
+	}
+	return danmark.Indicators()
 }
 
 // accounts are the bundled accounts, described in the user's language.
