@@ -81,7 +81,7 @@ func (b *book) accounts(area string) string {
 const (
 	leastBarRows = 16
 	mostBarRows  = 27
-	pairRows     = 14
+	pairRows     = 15
 )
 
 // barRows is how many rows of the first page the texts above leave to its chart.
