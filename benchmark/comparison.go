@@ -210,11 +210,7 @@ func (r *run) warnOfArea(c *comparison) {
 	if len(c.area.volumeIDs()) == 0 {
 		c.warn(NoVolume, noVolume.With())
 	}
-	for _, id := range c.area.Spending {
-		if ind, _ := r.data.Indicator(id); ind.Per != "" && ind.Per != c.area.SpendingPer {
-			c.warn(AlreadyDivided, alreadyDivided.With(id, ind.Per, ind.Per))
-		}
-	}
+	r.warnOfUnits(c)
 }
 
 // refuseYears refuses an area whose spending or volume has no figures at all

@@ -55,7 +55,8 @@ import (
 //	  reservations    the codes of the warnings that the row is to be read with
 //	  persistence     null with fewer than three years; each compared by itself, in percent of expected:
 //	    years         year, actual, expected, deviation_pct, counts (false: a year that stands out by itself),
-//	                  nearest_drivers (true: drivers of the year were wanting, and taken from the nearest that has them)
+//	                  nearest_drivers (true: drivers of the year were wanting, and taken from the nearest that has them),
+//	                  corrected (true: the figure is not as it was read)
 //	    mean_pct, persistent_pct, se_pct, low_pct, high_pct   the mean, and what lasts, with its 95 % interval;
 //	                  null but for the mean where fewer than three years count
 //	    years_above, years_n   how many of the years are above expected

@@ -14,6 +14,7 @@ func (j jsonWriter) persistence(p *Persistence) {
 			j.Key("deviation_pct").Number(p.Years[i].DeviationPct)
 			j.Key("counts").Bool(p.Years[i].Counts)
 			j.Key("nearest_drivers").Bool(p.Years[i].NearestDrivers)
+			j.Key("corrected").Bool(p.Years[i].Corrected)
 		})
 		j.Key("mean_pct").Number(p.MeanPct)
 		j.Key("persistent_pct").Number(p.PersistentPct)

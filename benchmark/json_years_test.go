@@ -12,7 +12,7 @@ import (
 // The keys, as the comment of WriteJSON has them.
 var (
 	persistenceKeys = strings.Fields("years mean_pct persistent_pct se_pct low_pct high_pct years_above years_n years_counted jump_year jump_pct")
-	yearKeys        = strings.Fields("year actual expected deviation_pct counts nearest_drivers")
+	yearKeys        = strings.Fields("year actual expected deviation_pct counts nearest_drivers corrected")
 	activityKeys    = strings.Fields("per_unit expected low high deviation_pct t df p q q_low flag unit_cost unit_cost_expected unit_cost_deviation_pct activity_kr unit_cost_kr activity_pct unit_cost_pct")
 	qualityKeys     = strings.Fields("indicator name better value year rank ranked cheaper_as_good")
 )
@@ -69,6 +69,7 @@ func TestJSONEvidence(t *testing.T) {
 			y.is(t, "year", want.Year)
 			y.is(t, "counts", want.Counts)
 			y.is(t, "nearest_drivers", want.NearestDrivers)
+			y.is(t, "corrected", want.Corrected)
 			y.number(t, "actual", want.Actual)
 			y.number(t, "expected", want.Expected)
 			y.number(t, "deviation_pct", want.DeviationPct)

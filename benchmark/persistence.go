@@ -61,6 +61,7 @@ type YearDeviation struct {
 	// NearestDrivers says that drivers of that year were wanting, and taken from
 	// the nearest that has them.
 	NearestDrivers bool
+	Corrected      bool // the figure is not as it was read: see [Correction]
 }
 
 // jumpSDs is how many standard deviations of an ordinary change a leap is.
@@ -261,8 +262,9 @@ func table(rows, columns int) [][]float64 {
 	return list
 }
 
-// of lays out one municipality's persistence; nil where it has no deviation.
-func (l *lookBack) of(m int) *Persistence {
+// of lays out one municipality's persistence, with the years that are corrected;
+// nil where it has no deviation.
+func (l *lookBack) of(m int, corrected []int) *Persistence {
 	if l == nil {
 		return nil
 	}
@@ -281,6 +283,7 @@ func (l *lookBack) of(m int) *Persistence {
 		y := YearDeviation{
 			Year: year, Actual: l.actual[t][m], Expected: l.expected[t][m], DeviationPct: nan,
 			Counts: !math.IsNaN(l.counted[m][t]), NearestDrivers: l.nearest[t],
+			Corrected: slices.Contains(corrected, year),
 		}
 		if y.Expected > 0 {
 			y.DeviationPct = 100 * (y.Actual - y.Expected) / y.Expected // as the row has it

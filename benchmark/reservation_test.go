@@ -51,6 +51,11 @@ func TestCorrectedReservations(t *testing.T) {
 					}
 				}
 			}
+			for _, y := range rowOf(t, r, "part", "101").Persistence.Years {
+				if want := slices.Contains(c.years, y.Year) && c.name != "taken back"; y.Corrected != want {
+					t.Errorf("%d is corrected: %v", y.Year, y.Corrected)
+				}
+			}
 			warned := slices.ContainsFunc(r.Warnings, func(w benchmark.Warning) bool {
 				return w.Code == some && w.Area == "part" && w.Municipality == "101"
 			})

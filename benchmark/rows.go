@@ -136,7 +136,7 @@ func (r *Report) row(c *comparison, m int) Row {
 	}
 	row.Grade = grade(row.DifferenceKr, row.Q, row.QLow, *r.Plan.Materiality)
 	row.Curve = c.curve.summary(m, row.Grade)
-	row.Persistence = c.years.of(m)
+	row.Persistence = c.years.of(m, c.corrected[m])
 	row.Activity, row.Quality = c.splitOf(&row, m), c.qualityOf(m)
 	row.Reservations = slices.Concat(row.Reservations, c.activityReservations(&row, m), c.targetReservations(&row), r.correctionReservations(c, m))
 	if c.before != nil {

@@ -36,6 +36,8 @@ const (
 	EmptyVolume       WarningCode = "empty_volume"        // municipalities whose volume is not above zero
 	NoVolume          WarningCode = "no_volume"           // an area compares totals
 	AlreadyDivided    WarningCode = "already_divided"     // the plan and the data disagree on what figures are per
+	NotKroner         WarningCode = "not_kroner"          // the spending is in a unit that is no money
+	ImplausibleUnit   WarningCode = "implausible_unit"    // most municipalities spend less than kr. 1 or more than 3 million a unit
 	WeightsNotUsed    WarningCode = "weights_not_used"    // weights with an estimator that has none
 	MissingFigure     WarningCode = "missing_figure"      // municipalities without a figure or a driver
 	NegativeExpected  WarningCode = "negative_expected"   // the expected level is not above zero

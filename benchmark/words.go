@@ -76,6 +76,9 @@ var (
 	emptyVolume      = lang.Phrase{DA: "mængden er ikke over nul i %s, som derfor intet tal får.", EN: "the volume is not above zero in %s, which therefore get no figure."}
 	noVolume         = lang.Phrase{DA: "området har ingen mængde, så kommunernes samlede udgifter sammenlignes. Sæt spending_per eller per i planen.", EN: "the area has no volume, so the municipalities' totals are compared. Set spending_per or per in the plan."}
 	factorTwice      = lang.Phrase{DA: "tallene '%s' er givet i '%s' og allerede bragt til '%s'. Fjern spending_factor.", EN: "the figures '%s' are given in '%s' and already brought to '%s'. Remove spending_factor."}
+	notDivided       = lang.Phrase{DA: "tallene '%s' er givet i '%s', altså i alt, men planen siger, at de er pr. '%s'. Fjern spending_per, og sæt per = [\"%s\"].", EN: "the figures '%s' are given in '%s', that is in all, but the plan says that they are per '%s'. Remove spending_per, and set per = [\"%s\"]."}
+	notKroner        = lang.Phrase{DA: "tallene '%s' er i '%s' og ikke i kr., så beløb i kr. giver ingen mening. Vælg en udgift som spending.", EN: "the figures '%s' are in '%s' and not in kr., so that amounts in kr. make no sense. Choose an expenditure for spending."}
+	implausibleUnit  = lang.Phrase{DA: "kommunernes udgift er typisk %s kr. pr. enhed. Se efter, om tallene er i kr. (spending_factor, eller unit under [[source]]), og om de er pr. enhed (spending_per) eller i alt (per).", EN: "the municipalities typically spend kr. %s a unit. See whether the figures are in kr. (spending_factor, or unit under [[source]]), and whether they are per unit (spending_per) or in all (per)."}
 	alreadyDivided   = lang.Phrase{DA: "tallene '%s' er pr. '%s', men planen siger noget andet. Sæt spending_per = \"%s\".", EN: "the figures '%s' are per '%s', but the plan says otherwise. Set spending_per = \"%s\"."}
 
 	// Warnings on the whole.
@@ -138,6 +141,8 @@ var warningSummaries = map[WarningCode]lang.Phrase{
 	NotSplit:         {DA: "forskellen er ikke delt i aktivitet og enhedsudgift, hvor udgiften eller et forventet niveau ikke er over nul: %s.", EN: "the difference is not split into activity and unit cost where spending or an expected level is not above zero: %s."},
 	AlreadyDivided:   {DA: "planen og dataene er uenige om, hvad tallene er delt med. Ret spending_per. Det gælder: %s.", EN: "the plan and the data disagree on what the figures are divided by. Correct spending_per. This concerns: %s."},
 
+	NotKroner:          {DA: "tallene er i en enhed, der ikke er penge, så beløb i kr. giver ingen mening. Vælg en udgift som spending. Det gælder: %s.", EN: "the figures are in a unit that is no money, so that amounts in kr. make no sense. Choose an expenditure for spending. This concerns: %s."},
+	ImplausibleUnit:    {DA: "kommunernes udgift er typisk under 1 eller over 3 mio. kr. pr. enhed. Se efter, om tallene er i kr. (spending_factor, eller unit under [[source]]), og om de er pr. enhed (spending_per) eller i alt (per). Det gælder: %s.", EN: "the municipalities typically spend below kr. 1 or above kr. 3 million a unit. See whether the figures are in kr. (spending_factor, or unit under [[source]]), and whether they are per unit (spending_per) or in all (per). This concerns: %s."},
 	CorrectionMissing:  correctedMissingAll,
 	CorrectionLarge:    correctedMuchAll,
 	CorrectedSomeYears: correctedSomeYearsAll,

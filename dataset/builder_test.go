@@ -192,6 +192,10 @@ func TestFiles(t *testing.T) {
 			t.Errorf("%s of %d is from %q, want %q", c.id, c.year, got, c.want)
 		}
 	}
+	sub, err := d.Subset(dataset.Selection{Municipalities: []string{"101"}, Indicators: []string{"y", "x"}})
+	if err != nil || !slices.Equal(sub.Files("x", 2021), []string{"a.csv"}) || sub.Files("y", 2022) != nil {
+		t.Errorf("a part is from %q and %q (%v)", sub.Files("x", 2021), sub.Files("y", 2022), err)
+	}
 	var b dataset.Builder
 	b.Set("101", 2021, "x", 1)
 	made, err := b.Build()

@@ -235,11 +235,14 @@ func (d *Dataset) Subset(s Selection) (*Dataset, error) {
 	for _, i := range indicators {
 		sub.indicators = append(sub.indicators, d.indicators[i])
 		for _, t := range years {
-			c := d.columns[i*len(d.years)+t]
+			at := i*len(d.years) + t
+			c, files := d.columns[at], d.files[at]
 			if len(s.Municipalities) > 0 {
-				c = c.pick(municipalities)
+				if c = c.pick(municipalities); c == nil {
+					files = nil
+				}
 			}
-			sub.columns = append(sub.columns, c)
+			sub.columns, sub.files = append(sub.columns, c), append(sub.files, files)
 		}
 	}
 	sub.index()

@@ -3,6 +3,7 @@ package excel
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/lang"
@@ -43,15 +44,18 @@ func (a *areaSheet) years() {
 	first := len(a.rows)
 	years, actual, expected := cells{}, cells{}, cells{}
 	for _, y := range p.Years {
-		note := lang.Phrase{}
+		var notes []string
+		if y.Corrected {
+			notes = append(notes, yearCorrected.In(b.lang))
+		}
 		switch {
 		case y.Expected <= 0:
-			note = yearNotAbove
+			notes = append(notes, yearNotAbove.In(b.lang))
 		case !y.Counts && !math.IsNaN(y.DeviationPct):
-			note = yearApart
+			notes = append(notes, yearApart.In(b.lang))
 		}
 		a.add(
-			text(whole(y.Year), st.text), b.number(y.Actual, st.kr), b.number(y.Expected, st.kr), b.number(y.DeviationPct/100, st.pct), b.words(note, st.after),
+			text(whole(y.Year), st.text), b.number(y.Actual, st.kr), b.number(y.Expected, st.kr), b.number(y.DeviationPct/100, st.pct), text(strings.Join(notes, "; "), st.after),
 		)
 		years.texts = append(years.texts, whole(y.Year))
 		actual.numbers, expected.numbers = append(actual.numbers, y.Actual), append(expected.numbers, y.Expected)

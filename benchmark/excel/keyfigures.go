@@ -102,7 +102,6 @@ func (b *book) rule(text string) string {
 func (b *book) figures(row *benchmark.Row) []any {
 	m := b.report.Model(row.Area)
 	st := &b.style
-	grade := string(row.Grade)
 	return []any{
 		text(b.unit(m), st.text),
 		b.number(row.Actual, st.kr),
@@ -114,7 +113,7 @@ func (b *book) figures(row *benchmark.Row) []any {
 		b.number(row.DifferenceKr/1e6, st.signedMillions),
 		b.number(row.DifferenceLowKr/1e6, st.signedMillions),
 		b.number(row.DifferenceHighKr/1e6, st.signedMillions),
-		b.words(gradeMarks[grade], st.grade[grade]),
+		b.grade(row),
 		text(b.reservations(row), st.after),
 		text(b.rule(row.TargetRule), st.wrap),
 		b.number(row.Target, st.kr),

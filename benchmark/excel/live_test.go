@@ -25,7 +25,7 @@ type liveWords struct {
 	title, actual, expected, pct                string
 	grades                                      map[benchmark.Grade]string
 	both, nothing, parts, whole, more, sum, not string
-	below, out, part                            string
+	below, out, part, uncertain                 string
 }
 
 var wordsOf = map[lang.Language]liveWords{
@@ -33,13 +33,13 @@ var wordsOf = map[lang.Language]liveWords{
 		"Muligt råderum: ", "Faktisk ", "Forventet ", "Forskel, pct., ",
 		map[benchmark.Grade]string{"marked": "▲▲▲ markant", "clear": "▲▲ tydelig", "possible": "▲ mulig", "low": "▽ lavt"},
 		"kun beløbet gælder", "råderummet mangler", "dele er ikke lagt til", "kun det samlede gælder", "mere end råderummet", "ja", "nej",
-		"målet er ikke over nul", "ikke med i summen", "nej, del",
+		"målet er ikke over nul", "ikke med i summen", "nej, del", "○ ikke sikker",
 	},
 	lang.English: {
 		"Possible headroom: ", "Actual ", "Expected ", "Difference, per cent, ",
 		map[benchmark.Grade]string{"marked": "▲▲▲ marked", "clear": "▲▲ clear", "possible": "▲ possible", "low": "▽ low"},
 		"only the amount counts", "headroom is missing", "parts are not added", "only the whole counts", "more than the headroom", "yes", "no",
-		"target is not above zero", "not in the sum", "no, part",
+		"target is not above zero", "not in the sum", "no, part", "○ not certain",
 	},
 }
 
@@ -200,7 +200,11 @@ func checkLive(t *testing.T, where string, r *benchmark.Report, l lang.Language,
 		} {
 			cell(t, fmt.Sprintf("%s, %s, %s%s", where, row.Area, column, line), get(column+line), want, tolerance)
 		}
-		same("H"+line, words.grades[row.Grade])
+		stands := words.grades[row.Grade]
+		if row.Grade == benchmark.None && !math.IsNaN(row.DeviationPct) {
+			stands = words.uncertain
+		}
+		same("H"+line, stands)
 		same("L"+line, remark(i))
 		if m.PartOf != "" {
 			same("P"+line, words.part)

@@ -2,10 +2,12 @@ package excel
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/lang"
 	"github.com/xuri/excelize/v2"
 )
@@ -159,6 +161,9 @@ func (b *book) grades(v *live) *sheet {
 // standsOut is how an area stands out, and whether its figure is corrected.
 func (b *book) standsOut(f *liveFigure) string {
 	words := gradeMarks[string(f.grade)].In(b.lang)
+	if f.grade == benchmark.None && f.expected[0] > 0 && !math.IsNaN(f.actual[0]) {
+		words = gradeNone.In(b.lang)
+	}
 	if !f.corrected {
 		return words
 	}

@@ -13,6 +13,7 @@ var (
 
 	headYears            = lang.Phrase{DA: "Udvikling, hvert år i egne priser", EN: "Development, each year in its own prices"}
 	columnNotCountedYear = lang.Phrase{DA: "Bemærkning", EN: "Note"}
+	yearCorrected        = lang.Phrase{DA: "Rettet", EN: "Corrected"}
 	yearApart            = lang.Phrase{DA: "Året er usædvanligt for kommunen og tæller ikke med i den varige forskel", EN: "The year is unusual for the municipality and is not counted in the lasting difference"}
 	yearNotAbove         = lang.Phrase{DA: "Det forventede er ikke over nul, så forskellen har ingen procent", EN: "The expected level is not above zero, so the difference has no per cent"}
 	lastingIs            = lang.Phrase{

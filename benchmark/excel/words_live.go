@@ -103,7 +103,7 @@ var (
 		EN: "The sheet Headroom looks up here. Actual and expected are in kr. per unit of the area, in the year's prices; the volume is the number of units in what is compared. On paper are the municipality's own rows only.",
 	}
 	titleGrades = lang.Phrase{DA: "Hvad der skiller sig ud fra det forventede, %v", EN: "What stands out from the expected level, %v"}
-	leadGrades  = lang.Phrase{DA: "Arket Råderum slår op her. Tomt: skiller sig ikke sikkert ud.", EN: "The sheet Headroom looks up here. Empty: does not stand out with any certainty."}
+	leadGrades  = lang.Phrase{DA: "Arket Råderum slår op her. Tomt: et tal mangler, eller det forventede er ikke over nul.", EN: "The sheet Headroom looks up here. Empty: a figure is missing, or the expected level is not above zero."}
 	titleLists  = lang.Phrase{DA: "Lister, der kan vælges af", EN: "Lists to choose from"}
 	leadLists   = lang.Phrase{DA: "Kommunerne står i arket Vurderinger.", EN: "The municipalities stand in the sheet Grades."}
 

@@ -134,8 +134,8 @@ func checkOverview(t *testing.T, all map[string][][]string, r *benchmark.Report,
 			14: row.Target, 15: row.HeadroomKr / 1e6, 16: float64(row.Rank), 18: row.RankChange, 19: row.ValueChange,
 			20: r.Model(row.Area).LooR2,
 		})
-		if marked := figures[11] != ""; marked != (row.Grade != benchmark.None) {
-			t.Errorf("%s: grade %q is shown as %q", row.Area, row.Grade, figures[11])
+		if figures[11] != overview[8] {
+			t.Errorf("%s: grade %q is shown as %q, and in the overview as %q", row.Area, row.Grade, figures[11], overview[8])
 		}
 	}
 	if len(rows) != len(r.Models) {

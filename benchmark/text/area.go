@@ -70,11 +70,15 @@ func (t *table) years(row *benchmark.Row) {
 	const layout = "%-8s %10s %10s %8s"
 	t.line(layout, columnYear.In(t.lang), columnActual.In(t.lang), columnExpected.In(t.lang), columnPct.In(t.lang))
 	var nearest lang.List
-	apart := false
+	apart, corrected := false, 0
 	for _, y := range p.Years {
 		mark := ""
 		if !y.Counts && !math.IsNaN(y.DeviationPct) {
 			mark, apart = " "+apartMark, true
+		}
+		if y.Corrected {
+			mark += " " + correctedYear.In(t.lang)
+			corrected++
 		}
 		t.line(layout+"%s", strconv.Itoa(y.Year), t.krIn(y.Actual, 10), t.krIn(y.Expected, 10), t.pct(y.DeviationPct), mark)
 		if y.NearestDrivers {
@@ -96,6 +100,9 @@ func (t *table) years(row *benchmark.Row) {
 	} else {
 		t.paragraph(lasting.With(signedDecimal(p.PersistentPct), signedDecimal(p.LowPct), signedDecimal(p.HighPct), p.YearsAbove, p.N))
 		t.paragraph(steadiness.With())
+	}
+	if corrected > 0 && corrected < len(p.Years) {
+		t.paragraph(unevenlyCorrected.With())
 	}
 	if len(nearest) > 0 {
 		t.paragraph(nearestDrivers.With(nearest))

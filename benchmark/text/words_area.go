@@ -10,6 +10,8 @@ var (
 	othersMean         = lang.Phrase{DA: "Gennemsnit af dem, der danner det forventede", EN: "Mean of those that form the expected level"}
 	meansDiffer        = lang.Phrase{DA: "Dette gennemsnit er vægtet som i modellen. Gennemsnittene blandt målene nedenfor er af alle de øvrige kommuner.", EN: "This mean has the weights of the model. The means among the targets below are of all other municipalities."}
 	columnExpectedLong = lang.Phrase{DA: "Forventet", EN: "Expected"}
+	correctedYear      = lang.Phrase{DA: "rettet", EN: "corrected"}
+	unevenlyCorrected  = lang.Phrase{DA: "Kun nogle af årene er rettet, så udviklingen og det varige blander rettede og urettede tal.", EN: "Only some of the years are corrected, so that the development and what lasts mix corrected and uncorrected figures."}
 	yearsHead          = lang.Phrase{DA: "År for år, hvert i egne priser:", EN: "Year by year, each in its own prices:"}
 	columnYear         = lang.Phrase{DA: "År", EN: "Year"}
 	apartExplained     = lang.Phrase{DA: "* året er usædvanligt for kommunen og tæller ikke med i den varige forskel.", EN: "* a year that is unusual for the municipality and does not count in the lasting difference."}

@@ -1,0 +1,71 @@
+package benchmark
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/raaderum/raaderum/lang"
+)
+
+// Bounds of what most municipalities spend for a unit of volume, an inhabitant or
+// a place, in kr. Beyond them the unit is more likely wrong than the figures
+// right: kr. million read as kr., totals taken for figures per inhabitant, or
+// divided twice.
+const (
+	leastPlausibleKr = 1
+	mostPlausibleKr  = 3_000_000
+)
+
+// warnOfUnits warns of figures that are hardly in kr. per unit of volume.
+func (r *run) warnOfUnits(c *comparison) {
+	for _, id := range c.area.Spending {
+		ind, _ := r.data.Indicator(id)
+		switch {
+		case ind.Per != "" && ind.Per != c.area.SpendingPer:
+			c.warn(AlreadyDivided, alreadyDivided.With(id, ind.Per, ind.Per))
+		case c.area.SpendingPer != "" && ind.UnitGiven != "" && !perUnit(ind.UnitGiven):
+			c.warn(AlreadyDivided, notDivided.With(id, ind.UnitGiven, c.area.SpendingPer, c.area.SpendingPer))
+		}
+		if ind.Unit != "" && !inKroner(ind.Unit) {
+			c.warn(NotKroner, notKroner.With(ind.Name, ind.Unit))
+		}
+	}
+	if len(c.area.volumeIDs()) == 0 {
+		return // totals may be anything
+	}
+	var sizes []float64
+	for _, v := range c.now.unit {
+		if v != 0 && !math.IsNaN(v) { // many municipalities may have none of it
+			sizes = append(sizes, math.Abs(v))
+		}
+	}
+	if len(sizes) == 0 {
+		return
+	}
+	slices.Sort(sizes)
+	if median := quantile(sizes, 0.5); median < leastPlausibleKr || median > mostPlausibleKr {
+		c.warn(ImplausibleUnit, implausibleUnit.With(lang.Number{Value: median, Decimals: decimalsOf(median)}))
+	}
+}
+
+// decimalsOf is how many decimals a number below 1 is to be told with.
+func decimalsOf(v float64) int {
+	if v >= 1 {
+		return 0
+	}
+	return min(6, 1+int(-math.Log10(v)))
+}
+
+// perUnit says whether a unit is one per something.
+func perUnit(unit string) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(unit)), func(word string) bool {
+		return word == "pr." || word == "pr" || word == "per"
+	}) || strings.Contains(unit, "/")
+}
+
+// inKroner says whether a unit is one of money. Whose money is the user's to know.
+func inKroner(unit string) bool {
+	unit = strings.ToLower(unit)
+	return slices.ContainsFunc([]string{"kr", "dkk", "sek", "nok", "eur", "€", "isk"}, func(word string) bool { return strings.Contains(unit, word) })
+}
