@@ -53,9 +53,8 @@ func (r *Report) warnOfCorrectedYears(c *comparison) {
 }
 
 // targetReservations say that a headroom is as large as the spending, or larger.
-// Of a target that is the expected level, the expected level's own says it.
 func (c *comparison) targetReservations(row *Row) []WarningCode {
-	if row.Target <= 0 && row.Target != row.Expected {
+	if row.Target <= 0 {
 		return []WarningCode{TargetBelowZero}
 	}
 	return nil

@@ -80,7 +80,7 @@ type Total struct {
 	// Missing where no area has a difference.
 	NetKr, PositiveKr float64
 
-	Areas    int // with a difference, and no part of another area
+	Areas    int // with a difference from an expected level above zero, and no part of another area
 	Positive int // of them above expected
 }
 
@@ -91,7 +91,7 @@ func (r *Report) Totals() Totals {
 	totals := Totals{none, none}
 	for _, row := range r.RowsBySize() {
 		m := r.Model(row.Area)
-		if math.IsNaN(row.DifferenceKr) || r.Model(m.PartOf) != nil {
+		if math.IsNaN(row.DifferenceKr) || row.Expected <= 0 || r.Model(m.PartOf) != nil {
 			continue
 		}
 		total := &totals.Service

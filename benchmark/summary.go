@@ -49,6 +49,9 @@ func (r *Report) Summary(row *Row) lang.Localized {
 	if a := row.Activity; a != nil && !math.IsNaN(a.ActivityKr) {
 		parts = append(parts, summarySplit.With(millions(a.ActivityKr), millions(a.UnitCostKr)))
 	}
+	if m.NotService {
+		parts = append(parts, summaryNotService)
+	}
 	switch far, weak := slices.Contains(row.Reservations, Extrapolation), slices.Contains(row.Reservations, ExplainsNothing); {
 	case far && weak:
 		parts = append(parts, summaryFarWeak)

@@ -2,7 +2,6 @@ package benchmark
 
 import (
 	"context"
-	"math"
 
 	"github.com/raaderum/raaderum/lang"
 )
@@ -17,7 +16,7 @@ func (expectedLevel) In(l lang.Language) string { return ruleExpected.In(l) }
 func (expectedLevel) on(_ context.Context, c *comparison) finder {
 	return func(m int) level {
 		e := c.expect(m)
-		if math.IsNaN(e.expected) {
+		if !(e.expected > 0) { // what nobody can spend is no target
 			return none(NoExpected)
 		}
 		return level{kr: e.expected, n: c.behindExpected(m)}

@@ -108,6 +108,9 @@ func (a *areaSheet) sentences() {
 		return
 	}
 	b := a.b
+	if words := b.unlike(); words != "" {
+		a.rows = append(a.rows, []any{text(strings.TrimSpace(words), b.style.lead)})
+	}
 	if sentence := b.report.Summary(a.row); sentence != nil {
 		a.rows = append(a.rows, []any{text(sentence.In(b.lang), b.style.lead)})
 	}

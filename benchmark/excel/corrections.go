@@ -2,6 +2,7 @@ package excel
 
 import (
 	"math"
+	"slices"
 	"strconv"
 
 	"github.com/raaderum/raaderum/benchmark"
@@ -41,10 +42,11 @@ func (b *book) corrections() *sheet {
 		if k.Year != dataset.Undated {
 			year = strconv.Itoa(k.Year)
 		}
+		named := max(0, slices.IndexFunc(effects, func(e benchmark.Effect) bool { return e.Area == k.Area }))
 		for i, e := range effects {
-			amount := any(b.number(k.AmountKr, st.signedKr))
-			if i > 0 { // once, so that the column can be added up
-				amount = nil
+			var amount any // once, so that the column can be added up
+			if i == named {
+				amount = b.number(k.AmountKr, st.signedKr)
 			}
 			s.rows = append(s.rows, []any{
 				text(k.Name, st.wrap), text(year, st.text), text(k.Of, st.wrap), amount,

@@ -128,7 +128,7 @@ func (s *sheet) across(row, column int) float64 {
 func wordWidth(least float64, headings ...string) float64 {
 	for _, heading := range headings {
 		for _, word := range strings.Fields(heading) {
-			least = max(least, min(bold*float64(utf8.RuneCountInString(word))+1, mostWordWidth))
+			least = max(least, min(bold*float64(utf8.RuneCountInString(word))+2, mostWordWidth))
 		}
 	}
 	return least

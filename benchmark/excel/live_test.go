@@ -25,7 +25,7 @@ type liveWords struct {
 	title, actual, expected, pct                string
 	grades                                      map[benchmark.Grade]string
 	both, nothing, parts, whole, more, sum, not string
-	below, out, part, uncertain                 string
+	below, out, part, uncertain, none           string
 }
 
 var wordsOf = map[lang.Language]liveWords{
@@ -33,13 +33,13 @@ var wordsOf = map[lang.Language]liveWords{
 		"Muligt råderum: ", "Faktisk ", "Forventet ", "Forskel, pct., ",
 		map[benchmark.Grade]string{"marked": "▲▲▲ markant", "clear": "▲▲ tydelig", "possible": "▲ mulig", "low": "▽ lavt"},
 		"kun beløbet gælder", "råderummet mangler", "dele er ikke lagt til", "kun det samlede gælder", "mere end råderummet", "ja", "nej",
-		"målet er ikke over nul", "ikke med i summen", "nej, del", "○ ikke sikker",
+		"målet er ikke over nul", "ikke med i summen", "nej, del", "○ ikke sikker", "intet råderum",
 	},
 	lang.English: {
 		"Possible headroom: ", "Actual ", "Expected ", "Difference, per cent, ",
 		map[benchmark.Grade]string{"marked": "▲▲▲ marked", "clear": "▲▲ clear", "possible": "▲ possible", "low": "▽ low"},
 		"only the amount counts", "headroom is missing", "parts are not added", "only the whole counts", "more than the headroom", "yes", "no",
-		"target is not above zero", "not in the sum", "no, part", "○ not certain",
+		"target is not above zero", "not in the sum", "no, part", "○ not certain", "no headroom",
 	},
 }
 
@@ -161,18 +161,20 @@ func checkLive(t *testing.T, where string, r *benchmark.Report, l lang.Language,
 		switch {
 		case level(&row).Level <= 0:
 			return words.below
+		case decide(i) > headroom+0.00005:
+			return words.more
+		case !kr && pct && math.IsNaN(headroom):
+			return words.nothing
+		case !kr && c.decidePct[i] > 0 && headroom == 0:
+			return words.none
 		case kr && pct:
 			return words.both
-		case pct && math.IsNaN(headroom):
-			return words.nothing
 		case hasWhole && written(i) && written(whole):
 			return words.whole
 		case written(i) && ofParts > 0:
 			return words.parts
 		case m.PartOf == "" && !counted(i) && decide(i) > 0:
 			return words.out
-		case decide(i) > headroom+0.00005:
-			return words.more
 		}
 		return ""
 	}
@@ -201,8 +203,10 @@ func checkLive(t *testing.T, where string, r *benchmark.Report, l lang.Language,
 			cell(t, fmt.Sprintf("%s, %s, %s%s", where, row.Area, column, line), get(column+line), want, tolerance)
 		}
 		stands := words.grades[row.Grade]
-		if row.Grade == benchmark.None && !math.IsNaN(row.DeviationPct) {
-			stands = words.uncertain
+		if row.Grade == benchmark.None {
+			if stands = "–"; !math.IsNaN(row.DeviationPct) {
+				stands = words.uncertain
+			}
 		}
 		same("H"+line, stands)
 		same("L"+line, remark(i))
@@ -368,13 +372,21 @@ func TestLiveWritten(t *testing.T) {
 		want     map[string]string
 	}{
 		{"50 for 50 per cent", "J12", 50, map[string]string{"K12": "–", "L12": "skriv 0 til 100 pct."}},
-		{"a negative amount", "I12", -3, map[string]string{"K12": "–", "L12": "skriv et tal over 0"}},
-		{"a text", "I12", "lidt", map[string]string{"K12": "0", "L12": "skriv et tal over 0"}},
+		{"a share in words", "J12", "det halve", map[string]string{"K12": "–", "L12": "skriv 0 til 100 pct."}},
+		{"a negative amount", "I12", -3, map[string]string{"K12": "–", "L12": "skriv et tal, 0 eller mere"}},
+		{"a text", "I12", "lidt", map[string]string{"K12": "–", "L12": "skriv et tal, 0 eller mere"}},
+		{"a share of nothing", "J12", 0.5, map[string]string{"K12": "0", "L12": "intet råderum"}},
+		{"more than there is", "I12", 999, map[string]string{"K12": "999", "L12": "mere end råderummet"}},
 		{"a goal in words", "B7", "40 mio.", map[string]string{"C7": "skriv et tal i mio. kr., 0 eller mere", "K9": "–"}},
-		{"a goal below zero", "B7", -40, map[string]string{"C7": "skriv et tal i mio. kr., 0 eller mere"}},
+		{"a goal below zero", "B7", -40, map[string]string{"C7": "skriv et tal i mio. kr., 0 eller mere", "K8": "–", "K9": "–"}},
 		{"a goal", "B7", 40, map[string]string{"C7": "mio. kr., for eksempel 40", "K9": "40"}},
-		{"no such municipality", "B4", "Nowhere", map[string]string{"C12": "–", "G12": "–", "H12": "", "G" + last: "–", "F" + last: "–", "K4": "–", "K5": "–"}},
-		{"no such year", "B6", 1999, map[string]string{"M12": "–", "O12": "–"}},
+		{"no such municipality", "B4", "Nowhere", map[string]string{
+			"A1": "Kommunen findes ikke på listen: vælg en i det gule felt", "C12": "–", "G12": "–", "H12": "–", "G" + last: "–", "F" + last: "–", "K4": "–", "K5": "–",
+		}},
+		{"no such rule", "B5", "noget", map[string]string{"A1": "Målreglen findes ikke på listen: vælg en i det gule felt", "G12": "–", "C12": "3039"}},
+		{"no such year", "B6", 1999, map[string]string{"C6": "året findes ikke på listen", "M12": "–", "O12": "–"}},
+		{"a part taken in", "P14", "ja", map[string]string{"L14": "delen tælles to gange"}},
+		{"perhaps in the sum", "P12", "måske", map[string]string{"L12": "skriv ja eller nej"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			f := opened(t, book)

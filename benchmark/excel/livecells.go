@@ -63,17 +63,18 @@ func (w *working) top() [][]any {
 	}
 	blank := func() []any { return make([]any, 7) }
 	return [][]any{
-		{w.computed(w.style.title, title+v.names[w.m]+", "+period, `%s&%s&%s`, quote(title), cellMunicipality, quote(", "+period))},
+		{w.computed(w.style.title, title+v.names[w.m]+", "+period, `IF(ISNUMBER($B$%d),IF(ISNUMBER($B$%d),%s&%s&%s,%s),%s)`,
+			w.lookup+lookupGrade, w.lookup+lookupLevel, quote(title), cellMunicipality, quote(", "+period), w.said(ruleWrong), w.said(municipalityWrong))},
 		{text(leadHeadroom.In(w.lang), w.style.lead)},
 		{text(leadHeadroomSum.In(w.lang), w.style.lead)},
 		result(choice(chooseMunicipality, st.choice, v.names[w.m], nil), sumPositive, w.computed(st.result, possible, "G%d", sum)),
 		result(choice(chooseRule, st.choice, v.rules[w.rule].label, nil), sumNet, w.computed(st.resultSigned, net, "F%d", sum)),
-		result(choice(chooseYear, st.choice, v.years[0].label, text(yearShows.In(w.lang), w.style.text)), sumMissing, w.computed(st.resultWhole, areas,
+		result(choice(chooseYear, st.choice, v.years[0].label, w.computed(w.style.text, yearShows.In(w.lang), `IF(ISNUMBER($B$%d),%s,%s)`, w.lookup+lookupShownActual, w.said(yearShows), w.said(yearWrong))), sumMissing, w.computed(st.resultWhole, areas,
 			`COUNTIFS($P$%[1]d:$P$%[2]d,%[3]s)-COUNTIFS($P$%[1]d:$P$%[2]d,%[3]s,$G$%[1]d:$G$%[2]d,">=0")`, liveFirst, w.last, w.said(inSum))),
 		result(choice(writeGoal, st.goal, nil, w.computed(w.style.text, goalExample.In(w.lang),
 			"IF(COUNTA(%[1]s)=0,%[2]s,IF(COUNT(%[1]s)=0,%[3]s,IF(%[1]s<0,%[3]s,%[2]s)))", cellGoal, w.said(goalExample), w.said(goalWrong))), sumDecided, w.computed(st.result, 0.0, "K%d", sum)),
 		result(blank(), sumShare, w.computed(st.resultShare, missing, "IF(COUNT(%[1]s)=1,IF(%[1]s>0,K%[2]d/%[1]s,%[3]s),%[3]s)", cellGoal, sum, quotedMissing)),
-		result(blank(), sumToGo, w.computed(st.result, missing, "IF(COUNT(%[1]s)=1,MAX(0,%[1]s-K%[2]d),%[3]s)", cellGoal, sum, quotedMissing)),
+		result(blank(), sumToGo, w.computed(st.result, missing, "IF(COUNT(%[1]s)=1,IF(%[1]s<0,%[3]s,MAX(0,%[1]s-K%[2]d)),%[3]s)", cellGoal, sum, quotedMissing)),
 		{w.back(w.s, liveHeader-2)},
 	}
 }
@@ -141,10 +142,10 @@ func (w *working) area(i int) []any {
 		w.computed(st.kr, row.Volume, "%s", w.found(w.figuresOf[i], lookupVolume)),
 		w.computed(st.signedMillions, target.GapKr/1e6, "IF(COUNT(C%[1]d:E%[1]d)=3,(C%[1]d-D%[1]d)*E%[1]d/1000000,%[2]s)", r, quotedMissing),
 		w.computed(st.millions, target.HeadroomKr/1e6, "IF(COUNT(C%[1]d:E%[1]d)=3,MAX(0,C%[1]d-D%[1]d)*E%[1]d/1000000,%[2]s)", r, quotedMissing),
-		w.computed(st.grade, w.standsOut(&w.v.figures[w.m][i]), `IFERROR(INDEX(%s,$B$%d)&"","")`, w.gradesOf[i], w.lookup+lookupGrade),
+		w.computed(st.grade, w.standsOut(&w.v.figures[w.m][i]), "%s", w.found(w.gradesOf[i], lookupGrade)),
 		excelize.Cell{StyleID: st.decideKr},
 		excelize.Cell{StyleID: st.decidePct},
-		w.computed(st.millions, 0.0, "IF(COUNT(I%[1]d)=1,IF(I%[1]d<0,%[2]s,I%[1]d),IF(COUNT(J%[1]d)=1,IF(OR(J%[1]d<0,J%[1]d>1,COUNT(G%[1]d)=0),%[2]s,J%[1]d*G%[1]d),%[3]s))", r, quotedMissing, w.ofParts(a)),
+		w.computed(st.millions, 0.0, "IF(COUNTA(I%[1]d:J%[1]d)>COUNT(I%[1]d:J%[1]d),%[2]s,IF(COUNT(I%[1]d)=1,IF(I%[1]d<0,%[2]s,I%[1]d),IF(COUNT(J%[1]d)=1,IF(OR(J%[1]d<0,J%[1]d>1,COUNT(G%[1]d)=0),%[2]s,J%[1]d*G%[1]d),%[3]s)))", r, quotedMissing, w.ofParts(a)),
 		w.computed(st.remark, remark, "%s", w.remark(a, r)),
 		w.computed(st.kr, row.Actual, "%s", w.found(w.figuresOf[i], lookupShownActual)),
 		w.computed(st.kr, row.Expected, "%s", w.found(w.figuresOf[i], lookupShownExpected)),
@@ -194,7 +195,6 @@ func (w *working) remark(a liveArea, r int) string {
 		formula = fmt.Sprintf("IF(%s,%s,%s)", condition, w.said(remark), formula)
 	}
 	// The last of these is asked first.
-	when(fmt.Sprintf("AND(COUNT(G%[1]d)=1,COUNT(K%[1]d)=1,MAX(0,K%[1]d)>MAX(0,G%[1]d)+0.00005)", r), remarkMore)
 	if a.depth == 0 {
 		when(fmt.Sprintf("AND(COUNT(K%[1]d)=1,MAX(0,K%[1]d)>0,P%[1]d<>%[2]s)", r, w.said(inSum)), remarkNotInSum)
 	}
@@ -204,11 +204,18 @@ func (w *working) remark(a liveArea, r int) string {
 	if a.whole >= 0 {
 		when(fmt.Sprintf("AND(COUNT(I%d:J%[1]d)>0,COUNT(I%d:J%[2]d)>0)", r, liveFirst+a.whole), remarkWhole)
 	}
-	when(fmt.Sprintf("AND(COUNT(I%[1]d)=0,COUNT(J%[1]d)=1,COUNT(G%[1]d)=0)", r), remarkNothing)
 	when(fmt.Sprintf("COUNT(I%[1]d:J%[1]d)=2", r), remarkBoth)
+	when(fmt.Sprintf("AND(COUNT(I%[1]d)=0,COUNT(J%[1]d)=1,J%[1]d>0,COUNT(G%[1]d)=1,MAX(0,G%[1]d)=0)", r), remarkNone)
+	when(fmt.Sprintf("AND(COUNT(I%[1]d)=0,COUNT(J%[1]d)=1,COUNT(G%[1]d)=0)", r), remarkNothing)
+	when(fmt.Sprintf("AND(COUNT(G%[1]d)=1,COUNT(K%[1]d)=1,MAX(0,K%[1]d)>MAX(0,G%[1]d)+0.00005)", r), remarkMore)
 	when(fmt.Sprintf("AND(COUNT(D%[1]d)=1,D%[1]d<=0)", r), remarkBelow)
-	when(fmt.Sprintf("AND(COUNT(I%[1]d)=0,COUNT(J%[1]d)=1,J%[1]d>1)", r), remarkShare)
-	when(fmt.Sprintf("OR(COUNTA(I%[1]d:J%[1]d)>COUNT(I%[1]d:J%[1]d),MIN(I%[1]d:J%[1]d)<0)", r), remarkNumber)
+	if a.depth == 0 {
+		when(fmt.Sprintf("AND(P%[1]d<>%[2]s,P%[1]d<>%[3]s)", r, w.said(inSum), w.said(notInSum)), remarkYesNo)
+	} else {
+		when(fmt.Sprintf("P%[1]d<>%[2]s", r, w.said(partNotInSum)), remarkTwice)
+	}
+	when(fmt.Sprintf("OR(COUNTA(J%[1]d)>COUNT(J%[1]d),MIN(J%[1]d)<0,MAX(J%[1]d)>1)", r), remarkShare)
+	when(fmt.Sprintf("OR(COUNTA(I%[1]d)>COUNT(I%[1]d),MIN(I%[1]d)<0)", r), remarkNumber)
 	return formula
 }
 

@@ -25,23 +25,41 @@ func (w *working) validations() []*excelize.DataValidation {
 		return v
 	}
 	yesOrNo := excelize.NewDataValidation(false)
+	never := excelize.NewDataValidation(false)
+	parts := false
 	for i, a := range w.v.areas {
+		cell := fmt.Sprint("P", liveFirst+i)
 		if a.depth == 0 {
-			yesOrNo.SetSqref(fmt.Sprint("P", liveFirst+i))
+			yesOrNo.SetSqref(cell)
+		} else {
+			never.SetSqref(cell)
+			parts = true
 		}
 	}
-	if err := yesOrNo.SetDropList([]string{inSum.In(w.lang), notInSum.In(w.lang)}); err != nil {
-		panic(err) // two words, and the bound is 255 characters
+	choice := func(v *excelize.DataValidation, words ...lang.Phrase) {
+		list := make([]string, len(words))
+		for i, p := range words {
+			list[i] = p.In(w.lang)
+		}
+		if err := v.SetDropList(list); err != nil {
+			panic(err) // a few words, and the bound is 255 characters
+		}
+		v.SetError(excelize.DataValidationErrorStyleStop, errorTitle.In(w.lang), errorList.In(w.lang))
 	}
-	yesOrNo.SetError(excelize.DataValidationErrorStyleStop, errorTitle.In(w.lang), errorList.In(w.lang))
+	choice(yesOrNo, inSum, notInSum)
 	const enough = "1000000000" // kr. million
-	return []*excelize.DataValidation{
+	all := []*excelize.DataValidation{
 		yesOrNo,
 		list("B4", nameMunicipalities), list("B5", nameRules), list("B6", nameYears),
 		number("B7", enough, errorNumber),
 		number(fmt.Sprintf("I%d:I%d", liveFirst, w.last), enough, errorNumber),
 		number(fmt.Sprintf("J%d:J%d", liveFirst, w.last), "1", errorShare),
 	}
+	if parts {
+		choice(never, partNotInSum)
+		all = append(all, never)
+	}
+	return all
 }
 
 // colours colour the grades as other sheets do.

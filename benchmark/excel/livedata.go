@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/raaderum/raaderum/benchmark"
@@ -145,12 +144,7 @@ func (b *book) grades(v *live) *sheet {
 	for m, name := range v.names {
 		cells := []any{text(name, b.style.text), text(v.municipalities[m].Code, b.style.text)}
 		for a := range v.areas {
-			words := b.standsOut(&v.figures[m][a])
-			if words == "" {
-				cells = append(cells, nil)
-				continue
-			}
-			cells = append(cells, text(words, b.style.right))
+			cells = append(cells, text(b.standsOut(&v.figures[m][a]), b.style.right))
 		}
 		s.rows = append(s.rows, cells)
 	}
@@ -161,13 +155,16 @@ func (b *book) grades(v *live) *sheet {
 // standsOut is how an area stands out, and whether its figure is corrected.
 func (b *book) standsOut(f *liveFigure) string {
 	words := gradeMarks[string(f.grade)].In(b.lang)
-	if f.grade == benchmark.None && f.expected[0] > 0 && !math.IsNaN(f.actual[0]) {
-		words = gradeNone.In(b.lang)
+	if f.grade == benchmark.None {
+		words = missing
+		if f.expected[0] > 0 && !math.IsNaN(f.actual[0]) {
+			words = gradeNone.In(b.lang)
+		}
 	}
 	if !f.corrected {
 		return words
 	}
-	return strings.TrimPrefix(words+", "+correctedMark.In(b.lang), ", ")
+	return words + ", " + correctedMark.In(b.lang)
 }
 
 // lists is the sheet of the rules and years that can be chosen.

@@ -29,7 +29,7 @@ func (b *book) overview() *sheet {
 	}
 	s.rows = [][]any{
 		{text(b.about()+", "+b.period(), b.style.title)},
-		{text(overviewLead.With(len(b.bySize), len(b.report.AllMunicipalities())).In(b.lang), b.style.lead)},
+		{text(b.unlike()+overviewLead.With(len(b.bySize), len(b.report.AllMunicipalities())).In(b.lang), b.style.lead)},
 		{text(b.overviewLinks(), b.style.lead)},
 		slices.Concat(
 			b.header(columnArea, columnUnit),
@@ -53,6 +53,15 @@ func (b *book) overview() *sheet {
 	}
 	b.below(s)
 	return s
+}
+
+// unlike says of a municipality that is in no model why that matters; nothing of
+// others.
+func (b *book) unlike() string {
+	if !slices.Contains(b.report.Excluded, b.own) {
+		return ""
+	}
+	return caveatExcluded.With(b.municipalityName(b.own)).In(b.lang) + " "
 }
 
 // overviewLinks says how the areas stand, and where their names lead.
@@ -198,9 +207,6 @@ func (b *book) below(s *sheet) {
 	say(caveatLine.In(b.lang), st.lead)
 	if len(b.report.Corrections) > 0 {
 		say(caveatCorrected.In(b.lang), st.lead)
-	}
-	if slices.Contains(b.report.Excluded, b.own) {
-		say(caveatExcluded.In(b.lang), st.lead)
 	}
 	height += 2 * lineHeight
 	for need := lineHeight * max(17, float64(len(b.bySize))); height < need; height += lineHeight {

@@ -38,7 +38,7 @@ type styles struct {
 	coefficient, tiny, share, precise                  int
 	ownKr, ownRow                                      int
 	percent                                            int
-	starredKr, starredMillions                         int   // with a mark that the sheet explains
+	starredKr, starredMillions, correctedKr            int   // with a mark that the sheet explains
 	figure                                             []int // by decimals
 	live                                               liveStyles
 	grade                                              map[string]int
@@ -112,6 +112,7 @@ func (b *book) newStyles() error {
 		percent:        number(`0%`),
 
 		starredKr:       number(`#,##0"*"`),
+		correctedKr:     number(`#,##0" r"`),
 		starredMillions: number(`#,##0.0"*"`),
 	}
 	if err := b.newLiveStyles(add); err != nil {

@@ -88,7 +88,7 @@ var (
 	columnNote         = lang.Phrase{DA: "Bemærkning", EN: "Note"}
 	columnFile         = lang.Phrase{DA: "Fil", EN: "File"}
 	titleCorrections   = lang.Phrase{DA: "Rettelser af tallene", EN: "Corrections of the figures"}
-	leadCorrections    = lang.Phrase{DA: "Beløbene er lagt til udgiften, før noget er regnet ud. Hver række er et område, som rettelsen indgår i, og beløbet står ved det første; rettelser af samme tal bygger på hinanden. Arket Data har tallene, som de blev læst.", EN: "The amounts are added to spending before anything is computed. Each row is an area that the correction enters, and the amount stands at the first; corrections of the same figure build on each other. The sheet Data has the figures as they were read."}
+	leadCorrections    = lang.Phrase{DA: "Beløbene er lagt til udgiften, før noget er regnet ud. Hver række er et område, som rettelsen indgår i, og beløbet står ved det, der er rettet; rettelser af samme tal bygger på hinanden. Arket Data har tallene, som de blev læst. En rettelse flytter også, hvad der forventes af andre, og kan flytte vurderinger på andre områder, for spredning og sikkerhed skønnes på tværs.", EN: "The amounts are added to spending before anything is computed. Each row is an area that the correction enters, and the amount stands at the one corrected; corrections of the same figure build on each other. The sheet Data has the figures as they were read. A correction also moves what is expected of others, and can move grades in other areas, for spread and certainty are judged across areas."}
 	columnCorrected    = lang.Phrase{DA: "Rettet", EN: "Corrected"}
 	columnCorrectedID  = lang.Phrase{DA: "Områdets eller kontoens id", EN: "ID of the area or account"}
 	columnAmount       = lang.Phrase{DA: "Beløb, kr.", EN: "Amount, kr."}
@@ -124,8 +124,8 @@ var how = []lang.Phrase{
 		EN: "Actual is spending summed over the area's accounts and divided by the volume, in kroner per unit. Where a part is missing, the figure is missing; it is never zero.",
 	},
 	{
-		DA: "Forventet er det niveau, de øvrige kommuner fører til: en regressionsmodel af udgiften på rammevilkårene, beregnet uden kommunen selv. Kommunen er derfor aldrig en del af sin egen målestok.",
-		EN: "Expected is the level that the other municipalities lead to: a regression of spending on the drivers, computed without the municipality itself. A municipality is therefore never part of its own yardstick.",
+		DA: "Forventet er det niveau, de øvrige kommuner fører til: en regressionsmodel af udgiften på rammevilkårene, beregnet uden kommunen selv. Kommunens eget tal er derfor aldrig en del af dens målestok; kun hvem der stikker ud, og hvordan spredningen følger størrelsen, er fundet med alle kommuner med.",
+		EN: "Expected is the level that the other municipalities lead to: a regression of spending on the drivers, computed without the municipality itself. Its own figure is therefore never part of its yardstick; only who stands out, and how the variance follows size, are found with every municipality in.",
 	},
 	{
 		DA: "95 pct.-intervallet er det spænd, en kommune med samme rammevilkår ville ligge inden for i 95 af 100 tilfælde, hvis modellen holder. Blandt mange områder falder nogle udenfor ved et tilfælde; det er andelen af falske fund, der afgør, hvad der skiller sig ud.",
@@ -148,7 +148,7 @@ var how = []lang.Phrase{
 // caveats are what the figures do not prove, a paragraph each.
 var caveats = []lang.Phrase{
 	{
-		DA: "En forskel kan skyldes valgt serviceniveau, vilkår, modellen ikke kender, struktur, kontering eller produktivitet. Tallene siger ikke hvilken.",
+		DA: "En forskel kan skyldes valgt serviceniveau, vilkår uden for modellen, struktur, kontering eller produktivitet. Tallene siger ikke hvilken.",
 		EN: "A difference may come from a chosen service level, conditions the model does not know, structure, posting practice or productivity. The figures do not say which.",
 	},
 	{

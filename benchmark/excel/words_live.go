@@ -26,6 +26,9 @@ var (
 	goalExample        = lang.Phrase{DA: "mio. kr., for eksempel 40", EN: "kr. million, such as 40"}
 	goalWrong          = lang.Phrase{DA: "skriv et tal i mio. kr., 0 eller mere", EN: "write a number in kr. million, 0 or more"}
 	yearShows          = lang.Phrase{DA: "skifter kun kolonne M, N og O", EN: "changes only columns M, N and O"}
+	yearWrong          = lang.Phrase{DA: "året findes ikke på listen", EN: "the year is not in the list"}
+	municipalityWrong  = lang.Phrase{DA: "Kommunen findes ikke på listen: vælg en i det gule felt", EN: "The municipality is not in the list: choose one in the yellow field"}
+	ruleWrong          = lang.Phrase{DA: "Målreglen findes ikke på listen: vælg en i det gule felt", EN: "The target rule is not in the list: choose one in the yellow field"}
 	sumPositive        = lang.Phrase{DA: "Muligt råderum, kun de positive, mio. kr.", EN: "Possible headroom, positive only, kr. million"}
 	sumNet             = lang.Phrase{DA: "Netto mod målniveauet, mio. kr.", EN: "Net against the target level, kr. million"}
 	sumMissing         = lang.Phrase{DA: "Områder uden beløb", EN: "Areas without an amount"}
@@ -52,11 +55,14 @@ var (
 	partNotInSum = lang.Phrase{DA: "nej, del", EN: "no, part"}
 
 	remarkBoth     = lang.Phrase{DA: "kun beløbet gælder", EN: "only the amount counts"}
-	remarkNumber   = lang.Phrase{DA: "skriv et tal over 0", EN: "write a number above 0"}
+	remarkNumber   = lang.Phrase{DA: "skriv et tal, 0 eller mere", EN: "write a number, 0 or more"}
 	remarkNothing  = lang.Phrase{DA: "råderummet mangler", EN: "headroom is missing"}
 	remarkParts    = lang.Phrase{DA: "dele er ikke lagt til", EN: "parts are not added"}
 	remarkWhole    = lang.Phrase{DA: "kun det samlede gælder", EN: "only the whole counts"}
 	remarkNotInSum = lang.Phrase{DA: "ikke med i summen", EN: "not in the sum"}
+	remarkNone     = lang.Phrase{DA: "intet råderum", EN: "no headroom"}
+	remarkYesNo    = lang.Phrase{DA: "skriv ja eller nej", EN: "write yes or no"}
+	remarkTwice    = lang.Phrase{DA: "delen tælles to gange", EN: "the part counts twice"}
 	remarkShare    = lang.Phrase{DA: "skriv 0 til 100 pct.", EN: "write 0 to 100 per cent"}
 	remarkBelow    = lang.Phrase{DA: "målet er ikke over nul", EN: "target is not above zero"}
 	remarkMore     = lang.Phrase{DA: "mere end råderummet", EN: "more than the headroom"}
@@ -72,15 +78,15 @@ var (
 			EN: "Decided is the amount written, or the share of possible headroom. Where nothing is written for a whole area, it is the sum of what is decided for its parts. Gap, possible headroom and decided are three different things, and what is later gained in practice is a fourth, which does not stand here.",
 		},
 		{
-			DA: "Året, der vises, skifter kun de tre kolonner M, N og O, som er i årets egne priser; råderummet er altid af det år, der er sammenlignet. %s er et tal, der mangler, eller et mål, der ikke er skrevet. En kopi af arket kan vise en anden kommune ved siden af.",
-			EN: "The year shown changes only the three columns M, N and O, which are in that year's prices; the headroom is always of the year compared. %s is a figure that is missing, or a goal that is not written. A copy of the sheet can show another municipality beside this one.",
+			DA: "Året, der vises, skifter kun de tre kolonner M, N og O, som er i årets egne priser; råderummet er altid af det år, der er sammenlignet. %s er et tal, der mangler, et mål, der ikke er skrevet, eller en sum, som intet område er med i. En kopi af arket kan vise en anden kommune ved siden af.",
+			EN: "The year shown changes only the three columns M, N and O, which are in that year's prices; the headroom is always of the year compared. %s is a figure that is missing, a goal that is not written, or a sum that no area is in. A copy of the sheet can show another municipality beside this one.",
 		},
 	}
 	headLookup = lang.Phrase{DA: "Opslag: rækker i dataarkene", EN: "Lookup: rows of the data sheets"}
 
 	errorTitle  = lang.Phrase{DA: "Ikke på listen", EN: "Not in the list"}
 	errorList   = lang.Phrase{DA: "Vælg en af listen ved pilen.", EN: "Choose one from the list at the arrow."}
-	numberTitle = lang.Phrase{DA: "Ikke et tal over 0", EN: "Not a number above 0"}
+	numberTitle = lang.Phrase{DA: "Ikke et gyldigt tal", EN: "Not a valid number"}
 	errorNumber = lang.Phrase{DA: "Skriv et tal i mio. kr., 0 eller mere.", EN: "Write a number in kr. million, 0 or more."}
 	errorShare  = lang.Phrase{DA: "Skriv en procent fra 0 til 100 af det mulige råderum.", EN: "Write a percentage from 0 to 100 of the possible headroom."}
 
@@ -103,7 +109,7 @@ var (
 		EN: "The sheet Headroom looks up here. Actual and expected are in kr. per unit of the area, in the year's prices; the volume is the number of units in what is compared. On paper are the municipality's own rows only.",
 	}
 	titleGrades = lang.Phrase{DA: "Hvad der skiller sig ud fra det forventede, %v", EN: "What stands out from the expected level, %v"}
-	leadGrades  = lang.Phrase{DA: "Arket Råderum slår op her. Tomt: et tal mangler, eller det forventede er ikke over nul.", EN: "The sheet Headroom looks up here. Empty: a figure is missing, or the expected level is not above zero."}
+	leadGrades  = lang.Phrase{DA: "Arket Råderum slår op her. –: et tal mangler, eller det forventede er ikke over nul.", EN: "The sheet Headroom looks up here. –: a figure is missing, or the expected level is not above zero."}
 	titleLists  = lang.Phrase{DA: "Lister, der kan vælges af", EN: "Lists to choose from"}
 	leadLists   = lang.Phrase{DA: "Kommunerne står i arket Vurderinger.", EN: "The municipalities stand in the sheet Grades."}
 

@@ -64,10 +64,10 @@ var (
 		EN: "The sum of the positive ones is not a headroom: chance alone makes it positive, and areas can replace each other, so that high spending in one place can be low spending in another.",
 	}
 	caveatCorrected = lang.Phrase{DA: "Udgifter er rettet før sammenligningen: se arket Rettelser.", EN: "Spending was corrected before it was compared: see the sheet Corrections."}
-	caveatExcluded  = lang.Phrase{DA: "Kommunen er så ulig de andre, at den ikke er med til at danne andres forventede niveau.", EN: "The municipality is so unlike the others that it is no part of what is expected of them."}
+	caveatExcluded  = lang.Phrase{DA: "Forbehold: %s er så ulig de andre, at den ikke er med i modellerne; hvad der forventes af den selv, er derfor usikkert.", EN: "Reservation: %s is so unlike the others that it is in no model; what is expected of it is therefore uncertain."}
 
 	caveatLine = lang.Phrase{
-		DA: "Forskelle kan skyldes serviceniveau, vilkår, modellen ikke kender, struktur, kontering eller produktivitet; ét år kan være tilfældigt.",
+		DA: "Forskelle kan skyldes serviceniveau, vilkår uden for modellen, struktur, kontering eller produktivitet; ét år kan være tilfældigt.",
 		EN: "Differences may come from the level of service, conditions the model does not know, structure, posting practice or productivity; one year may be chance.",
 	}
 

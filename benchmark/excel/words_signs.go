@@ -34,8 +34,8 @@ var signs = []lang.Phrase{
 		EN: "2023* (Development): a year that is unusual for the municipality, and that the lasting difference leaves out.",
 	},
 	{
-		DA: "95 pct. fra og til: enderne af 95 pct.-intervallet. Fraktil: 25 pct.-fraktilen er det tal, som en fjerdedel ligger under.",
-		EN: "95% from and to: the ends of the 95% interval. Quantile: the 25 per cent quantile is the figure that a quarter lies below.",
+		DA: "95 pct. fra og til: enderne af 95 pct.-intervallet. Det rækker lige langt til begge sider og kan nå under nul kr. og under -100 pct.; læs det da som ned til nul. Fraktil: 25 pct.-fraktilen er det tal, som en fjerdedel ligger under.",
+		EN: "95% from and to: the ends of the 95% interval. It reaches equally far to both sides, and can go below kr. zero and below -100 per cent: read that as down to zero. Quantile: the 25 per cent quantile is the figure that a quarter lies below.",
 	},
 }
 

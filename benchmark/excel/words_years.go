@@ -8,10 +8,11 @@ var (
 	sheetActivity = lang.Phrase{DA: "Aktivitet", EN: "Activity"}
 	sheetQuality  = lang.Phrase{DA: "Kvalitet", EN: "Quality"}
 
-	titleYears = lang.Phrase{DA: "%s: forskellen fra det forventede år for år", EN: "%s: the difference from the expected level year by year"}
-	leadYears  = lang.Phrase{
-		DA: "Hvert år er sammenlignet for sig, i årets priser og med rammevilkår fra det nærmeste år. Den varige forskel er gennemsnittet af årene, trukket mod nul efter, hvor meget sådanne gennemsnit skyldes tilfældigheder; * er et år, der er usædvanligt for kommunen og ikke tæller med i den. Med færre end tre år, der tæller, gives den ikke. Intervallet siger, hvor stabil forskellen har været, ikke hvor sikkert den skiller sig ud.",
-		EN: "Each year is compared by itself, in its own prices and with drivers from the nearest year. The lasting difference is the mean of the years, drawn towards zero by as much as such means owe to chance; * is a year that is unusual for the municipality and is not counted in it. With fewer than three years that count it is not given. The interval says how steady the difference has been, not how surely it stands out.",
+	titleYears         = lang.Phrase{DA: "%s: forskellen fra det forventede år for år", EN: "%s: the difference from the expected level year by year"}
+	leadCorrectedYears = lang.Phrase{DA: "Et r ved et tal: det er rettet, se arket Rettelser; er ikke alle år rettet, blander udviklingen de to.", EN: "An r beside a figure: it is corrected, see the sheet Corrections; where not all years are, the development mixes the two."}
+	leadYears          = lang.Phrase{
+		DA: "Hvert år er sammenlignet for sig, i årets priser og med rammevilkår fra det nærmeste år. Den varige forskel er gennemsnittet af årene, trukket mod nul efter, hvor meget sådanne gennemsnit skyldes tilfældigheder; * er et år, der er usædvanligt for kommunen og ikke tæller med i den. Med færre end tre år, der tæller, gives den ikke. Intervallet hviler på, hvor meget forskelle typisk svinger fra år til år i alle kommuner, ikke kun i denne; hvor sikkert kommunen skiller sig ud, står i Overblik.",
+		EN: "Each year is compared by itself, in its own prices and with drivers from the nearest year. The lasting difference is the mean of the years, drawn towards zero by as much as such means owe to chance; * is a year that is unusual for the municipality and is not counted in it. With fewer than three years that count it is not given. The interval rests on how much differences usually vary from year to year in all municipalities, not in this one alone; how surely this one stands out is in the Overview.",
 	}
 	titleActivity = lang.Phrase{DA: "%s: hvor meget af forskellen er aktivitet, og hvor meget er enhedsudgift", EN: "%s: how much of the difference is activity, and how much is unit cost"}
 	leadActivity  = lang.Phrase{

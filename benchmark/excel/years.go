@@ -36,13 +36,10 @@ func (b *book) years(rows []benchmark.Row) *sheet {
 		widths = append(widths, 10)
 	}
 	headings = append(headings, b.numberHeader(columnMean, columnPersistent, columnPersistLow, columnPersistHigh, columnYearsAbove, columnNotCounted)...)
-	widths = append(widths, 11, 10, 11, 11, 12, 12)
-	uneven := func(row benchmark.Row) bool { return slices.Contains(row.Reservations, benchmark.CorrectedSomeYears) }
-	noted := slices.ContainsFunc(rows, uneven)
-	if noted {
-		headings, widths = append(headings, b.words(columnReservations, b.style.afterHeader)), append(widths, 20)
+	s := b.table(titleYears, leadYears, rows[0].Name, headings, append(widths, 11, 10, 11, 11, 12, 12))
+	if len(b.report.Corrections) > 0 {
+		s.rows[1] = []any{text(leadYears.In(b.lang)+" "+leadCorrectedYears.In(b.lang), b.style.lead)}
 	}
-	s := b.table(titleYears, leadYears, rows[0].Name, headings, widths)
 	for i := range rows {
 		row := &rows[i]
 		p := row.Persistence
@@ -64,7 +61,11 @@ func (b *book) years(rows []benchmark.Row) *sheet {
 			if !ok {
 				y.Actual = math.NaN()
 			}
-			cells = append(cells, b.number(y.Actual, b.style.kr))
+			style := b.style.kr
+			if y.Corrected {
+				style = b.style.correctedKr
+			}
+			cells = append(cells, b.number(y.Actual, style))
 		}
 		for _, year := range all {
 			y, ok := byYear[year]
@@ -81,10 +82,6 @@ func (b *book) years(rows []benchmark.Row) *sheet {
 			b.yearsAbove(row),
 			text(strings.Join(apart, ", "), b.style.right),
 		))
-		if noted && uneven(*row) {
-			s.rows[len(s.rows)-1] = append(s.rows[len(s.rows)-1], b.words(reservationWords[benchmark.CorrectedSomeYears], b.style.after))
-			s.fit(b)
-		}
 	}
 	return s
 }
