@@ -51,12 +51,6 @@ func (r *reader) gridOfText(columns []string, text string, separator rune) *grid
 // hasTime says whether a column is of time by another name than the key's own,
 // or several are of years.
 func hasTime(columns []string) bool {
-	of := map[string]int{}
-	return slices.ContainsFunc(columns, func(c string) bool {
-		name, period := cutPeriod(c)
-		if period != "" {
-			of[name]++
-		}
-		return period != "" && (name == "" || of[name] > 1 || ofAccounts.MatchString(c)) || roleNames[fold(c)] == Time
-	})
+	return slices.ContainsFunc(periodsOf(columns), func(p periodOfColumn) bool { return p.period != "" }) ||
+		slices.ContainsFunc(columns, func(c string) bool { return roleNames[fold(c)] == Time })
 }

@@ -191,7 +191,7 @@ func (g *grid) findHeader(r *reader) {
 			_, verdict := r.register.Find(text, "")
 			if unit, ok := cutUnit(text); ok {
 				g.unit = unit
-			} else if r.opt.Register == nil || verdict == Unknown { // whose report it is says nothing of the figures
+			} else if r.opt.Register == nil || verdict == Unknown || verdict == Contradicts { // whose report it is says nothing of the figures
 				g.title = text
 			}
 		}

@@ -1,8 +1,6 @@
 package dataset
 
 import (
-	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -95,56 +93,12 @@ func (g *grid) findUnits(first int) {
 	}
 }
 
-// periodOfColumn is what a column's header says of it: a period, and what else
-// stands there.
-type periodOfColumn struct{ name, period string }
-
-// findPeriods finds the columns of a year: those called "2024", or, where there
-// are several of a name, "Regnskab 2023" and "Regnskab 2024".
-func (g *grid) findPeriods(width int) {
-	g.periods = make([]periodOfColumn, width)
-	of := map[string]int{}
-	for c := range width {
-		name, period := cutPeriod(g.at(g.header, c))
-		if period != "" {
-			g.periods[c] = periodOfColumn{name, period}
-			of[name]++
-		}
-	}
-	for c := range width {
-		if name := g.periods[c].name; name != "" && of[name] < 2 && !ofAccounts.MatchString(g.at(g.header, c)) {
-			g.periods[c] = periodOfColumn{}
-		}
-	}
-}
-
-// ofAccounts is a heading of accounts or a budget, as offices abbreviate it: R2023,
-// B 2025.
-var ofAccounts = regexp.MustCompile(`^([RB]) ?((?:19|20)[0-9]{2})$`)
-
-// cutPeriod takes a year off a column's header.
-func cutPeriod(header string) (name, period string) {
-	if _, ok := parsePeriod(header); ok {
-		return "", header
-	}
-	if m := ofAccounts.FindStringSubmatch(header); m != nil {
-		return map[string]string{"R": "Regnskab", "B": "Budget"}[m[1]], m[2]
-	}
-	words := strings.Fields(header)
-	for i, word := range words {
-		if _, ok := parseYear(word); ok && (i == 0 || i == len(words)-1) {
-			return strings.Join(append(slices.Clone(words[:i]), words[i+1:]...), " "), word
-		}
-	}
-	return "", ""
-}
-
 // findYears returns the column of years, of one that is called so or is of dates
 // or parts of years; or -1.
 func (g *grid) findYears(rows []int, width int, isKey map[int]bool) int {
 	for c := range width {
 		name := g.at(g.header, c)
-		if _, period := cutPeriod(name); isKey[c] || period != "" {
+		if isKey[c] || cutPeriod(name).period != "" {
 			continue
 		}
 		periods, divided, others := 0, false, 0

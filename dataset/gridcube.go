@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // gridCube makes a cube of a table in a sheet. Its variables are the
@@ -58,7 +59,7 @@ func (r *reader) newGridCube(g *grid) *gridCube {
 	if len(g.upper) > 0 {
 		b.upper = b.variable("", NoRole)
 	}
-	if g.keys.indicator < 0 && (!g.years || slices.ContainsFunc(g.figures, func(c int) bool { return g.periods[c].name != "" })) {
+	if g.keys.indicator < 0 && (!g.years || slices.ContainsFunc(g.figures, func(c int) bool { return g.periods[c].name+g.periods[c].unit != "" })) {
 		b.name = b.variable("", NoRole)
 	}
 	return b
@@ -92,7 +93,7 @@ func (b *gridCube) value(variable int, v Value) int32 {
 func (g *grid) hasBlocks(r *reader) bool {
 	last := false
 	for row := g.header + 1; row < len(g.cells); row++ {
-		if g.isTitle(row) {
+		if g.isTitle(row) && !g.isOf(r, row) {
 			last = last || !r.isArea(g.first(row))
 		} else if last && g.isFigures(row) {
 			return true
@@ -101,8 +102,21 @@ func (g *grid) hasBlocks(r *reader) bool {
 	return false
 }
 
-// isTitle says whether a row has one text, at its beginning, and nothing else.
-func (g *grid) isTitle(row int) bool { return g.distinct(row) == 1 && !g.isFigures(row) }
+// isTitle says whether a row has one text, with a word in it, and nothing else.
+func (g *grid) isTitle(row int) bool {
+	return g.distinct(row) == 1 && !g.isFigures(row) && strings.ContainsFunc(g.first(row), unicode.IsLetter)
+}
+
+// isOf says whether a row names a municipality: without figures they are missing, or
+// the row stands above others of it.
+func (g *grid) isOf(r *reader, row int) bool {
+	code, name := g.at(row, g.code), g.at(row, g.name)
+	if r.opt.Register == nil || code+name == "" {
+		return false
+	}
+	_, verdict := r.register.Find(code, name)
+	return verdict == Known
+}
 
 // isFigures says whether a row has something in a column of figures.
 func (g *grid) isFigures(row int) bool {
@@ -138,6 +152,7 @@ func (b *gridCube) fill(ctx context.Context) bool {
 			name := or(g.at(g.header, c), g.title)
 			if g.years {
 				name = g.periods[c].name
+				unit[c] = or(unit[c], g.periods[c].unit)
 			}
 			at[b.name] = b.value(b.name, Value{Code: strings.Join(strings.Fields(name), " "), Unit: unit[c]})
 		}
@@ -162,17 +177,17 @@ func (b *gridCube) fill(ctx context.Context) bool {
 			b.problem(RaggedRow, row+1, "", g.first(row), raggedRow.With(len(g.cells[row]), len(g.cells[g.header])))
 			continue
 		}
-		if !g.isFigures(row) {
-			if g.isTitle(row) {
-				if title := g.first(row); !b.isArea(title) {
-					b.block = title
-				} else if !slices.Contains(b.areas, title) {
-					b.areas = append(b.areas, title)
-				}
-			}
-			continue
-		}
 		place := Value{Code: g.at(row, g.code), Label: g.at(row, g.name)}
+		if !g.isFigures(row) {
+			if !g.isOf(b.reader, row) {
+				b.takeTitle(row)
+				continue
+			}
+			if len(g.texts) > 0 || b.year >= 0 && !g.years && g.at(row, g.keys.year) == "" { // it stands above its rows
+				last = place
+				continue
+			}
+		}
 		if place == (Value{}) {
 			if len(g.texts) > 0 { // the municipality stands once, above its rows
 				place = last
@@ -213,6 +228,19 @@ func (b *gridCube) fill(ctx context.Context) bool {
 		return b.grid.header + 1
 	}
 	return true
+}
+
+// takeTitle takes a row that has one text for the title of those below, or for the
+// area that they are in.
+func (b *gridCube) takeTitle(row int) {
+	if !b.grid.isTitle(row) {
+		return
+	}
+	if title := b.grid.first(row); !b.isArea(title) {
+		b.block = title
+	} else if !slices.Contains(b.areas, title) {
+		b.areas = append(b.areas, title)
+	}
 }
 
 // isShort says whether a row of a municipality in separated text has fewer fields

@@ -28,6 +28,7 @@ type mapper struct {
 	dims            []dim
 
 	targets map[uint64]*target
+	units   map[int]statedUnitOf // of the indicators so far, by position
 	lastKey uint64
 	last    *target
 }
@@ -224,6 +225,35 @@ func (m *mapper) add(key uint64, at []int32, place, year int, v float64, sign ui
 	return true
 }
 
+// checkUnits reports an indicator whose figures of one year are in a unit that those
+// of another cannot be brought to, or do not state.
+func (m *mapper) checkUnits(t *target, ind *Indicator) {
+	if !m.cube.plain {
+		return
+	}
+	stated := statedUnitOf{ind.Unit, t.factor}
+	before, seen := m.units[t.indicator]
+	switch {
+	case !seen:
+		if m.units == nil {
+			m.units = map[int]statedUnitOf{}
+		}
+		m.units[t.indicator] = stated
+	case fold(before.text) == fold(stated.text):
+	case before.text != "" && stated.text != "":
+		m.problem(NotNumber, 0, ind.ID, stated.text, twoUnits.With(shorten(ind.ID), shorten(before.text), shorten(stated.text)))
+	case before.factor != 1 || stated.factor != 1:
+		m.problem(NotNumber, 0, ind.ID, stated.text, unitOfSome.With(shorten(ind.ID)))
+	}
+}
+
+// statedUnitOf is what the figures of an indicator are brought to, and by which
+// factor.
+type statedUnitOf struct {
+	text   string
+	factor float64
+}
+
 // target returns what a combination of groups is called, and how its figures
 // are brought to their unit.
 func (m *mapper) target(key uint64) *target {
@@ -247,6 +277,7 @@ func (m *mapper) target(key uint64) *target {
 	t.factor = m.bring(&ind)
 	ind.Source = m.table.Source
 	t.indicator = m.reader.indicator(ind.ID)
+	m.checkUnits(t, &ind)
 	m.learn(t.indicator, ind)
 	if m.known != nil && m.known.PerHead != nil && m.use.Per == "" {
 		if of, ok := m.known.PerHead(ind); ok {

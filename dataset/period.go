@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 )
@@ -32,24 +33,68 @@ var partMarks = map[string]int{
 
 var romans = map[string]int{"I": 1, "II": 2, "III": 3, "IV": 4}
 
-// parsePeriod reads the text of a time value: 2024, 2024K1, 2024Q1, 2024M03,
-// 2024-Q1, 2024-03-01, "1. kvartal 2024", and 2023/2024 or 2023/24, a school
-// or income year, which is the year it begins in.
+// parsePeriod reads the text of a time value: a period, which may stand twice, as
+// code and label, or have a remark beside it: "2024K1 2024K1", "2024 (foreløbig)".
+// Anything else beside it says of what the figures are, and is no time.
 func parsePeriod(text string) (p period, ok bool) {
-	text = strings.ToUpper(strings.TrimSpace(text))
-	if head, tail, found := strings.Cut(text, " "); found { // "2024K1 2024K1", "1. KVARTAL 2024", "2024 (FORELØBIG)"
-		if p, ok := parsePeriod(head); ok {
-			return p, true
-		}
-		part := strings.TrimSuffix(head, ".")
-		if word, year, found := strings.Cut(tail, " "); found {
-			mark := map[string]string{"KVARTAL": "K", "KVT.": "K", "KV.": "K", "QUARTER": "K", "HALVÅR": "H"}[word]
-			if mark != "" {
-				return parsePeriod(year + mark + part)
-			}
-		}
-		return p, false
+	p, rest, ok := leadingPeriod(text)
+	if rest == "" || !ok {
+		return p, ok
 	}
+	again, rest, ok := leadingPeriod(rest)
+	return p, ok && rest == "" && again == p
+}
+
+// leadingPeriod reads the period that a text begins with, of as many words as there
+// are in it, and returns the rest without a remark on it.
+func leadingPeriod(text string) (p period, rest string, ok bool) {
+	words := strings.Fields(text)
+	for n := min(3, len(words)); n > 0; n-- {
+		if p, ok := wholePeriod(words[:n]); ok {
+			return p, strings.TrimSpace(remark.ReplaceAllString(strings.Join(words[n:], " "), "")), true
+		}
+	}
+	return p, text, false
+}
+
+// remark is what may stand after a period and is no part of what the figures are
+// of: that they are provisional, or a mark that leads to a note.
+var remark = regexp.MustCompile(`(?i)^(?:\*+|\(?[0-9*]\)|\(?(?:foreløbige?|endelige?|reviderede?|provisional|preliminary|final|revised)(?: (?:tal|figures))?\)?)(?:\s|$)`)
+
+// partWords are the words for parts of a year, and their letters.
+var partWords = map[string]string{"KVARTAL": "K", "KVT.": "K", "KV.": "K", "QUARTER": "K", "HALVÅR": "H"}
+
+// wholePeriod reads words that are a period and nothing else, in one ("2024Q3"),
+// two ("2024 Q3", "Q3 2024") or three ("1. kvartal 2024", "2024 1. kvartal").
+func wholePeriod(words []string) (period, bool) {
+	words = strings.Fields(strings.ToUpper(strings.Join(words, " ")))
+	year, part := words[0], ""
+	switch len(words) {
+	case 1:
+		return compactPeriod(strings.TrimRight(year, "*"))
+	case 2:
+		part = words[1]
+		if _, ok := parseYear(year); !ok {
+			year, part = part, year
+		}
+	case 3:
+		number, word := words[1], words[2]
+		if _, ok := parseYear(year); !ok {
+			year, number, word = words[2], words[0], words[1]
+		}
+		part = partWords[word] + strings.TrimSuffix(number, ".")
+	}
+	if _, ok := parseYear(year); !ok || strings.Trim(part, "0123456789") == "" || !isDigit(part[len(part)-1]) || isDigit(part[0]) || part[0] == '-' || part[0] == '/' {
+		return period{}, false
+	}
+	return compactPeriod(year + part)
+}
+
+// compactPeriod reads a period in one word: 2024, 2024K1, 2024Q1, 2024M03,
+// 2024-Q1, 2024-03-01; and 2023/24, 2023/2024, 2023-2024 or 2023-24, a school or
+// income year, which is the year it begins in. 2009-10 may be a month, and is one
+// where nothing else tells.
+func compactPeriod(text string) (p period, ok bool) {
 	if len(text) < 4 {
 		return p, false
 	}
@@ -57,11 +102,10 @@ func parsePeriod(text string) (p period, ok bool) {
 		return p, false
 	}
 	rest := strings.TrimLeft(text[4:], "-/")
-	slash := len(text) > 4 && text[4] == '/'
 	if text[4:] == "" {
 		return p, true
 	}
-	if year, err := strconv.Atoi(rest); err == nil && (year == p.year+1 && len(rest) == 4 || slash && len(rest) == 2 && year == (p.year+1)%100) {
+	if text[4] == '/' && endsNext(p.year, rest) || endsNext(p.year, rest) && (len(rest) == 4 || rest > "12" || rest == "00") {
 		p.across = true
 		return p, true
 	}
@@ -86,6 +130,25 @@ func parsePeriod(text string) (p period, ok bool) {
 	}
 	p.part = min(p.part, p.of)
 	return p, true
+}
+
+// endsNext says whether digits are the year after one, in full or its last two.
+func endsNext(year int, digits string) bool {
+	return digits == strconv.Itoa(year+1) || len(digits) == 2 && digits == strconv.Itoa(year + 1)[2:]
+}
+
+// monthOrSchoolYear is a text that may be either: 2009-10.
+var monthOrSchoolYear = regexp.MustCompile(`^([0-9]{4})-([0-9]{2})$`)
+
+// mayEndNext says whether a text that is written as a month may also be a school
+// year.
+func mayEndNext(text string) bool {
+	m := monthOrSchoolYear.FindStringSubmatch(text)
+	if m == nil {
+		return false
+	}
+	year, ok := parseYear(m[1])
+	return ok && endsNext(year, m[2])
 }
 
 // periodOf returns the period that a value means, by its code or its label.

@@ -177,19 +177,20 @@ func identify(text string) (int, dataset.Verdict) {
 }
 
 // verdictOfArea returns what the code of an area and the text after it are. The
-// number of a list stands before a municipality, too, and a figure has digits
-// after the first: neither is a sum.
+// number of a list or an account stands before a municipality, too, and before
+// anything else ("5.32 Ældre", "1.000 kr."), so a short code is only that of the
+// area which the text names.
 func verdictOfArea(code, rest string) dataset.Verdict {
-	if rest == "" {
+	_, verdict := identifyName(rest)
+	switch {
+	case rest == "", verdict == dataset.Total, code == "4" && fold(rest) == "bornholm": // that part of the country has its name
+		return dataset.Total
+	case verdict == dataset.Known:
+		return dataset.Contradicts
+	case len(code) >= 3 && word.MatchString(rest):
 		return dataset.Total
 	}
-	if _, verdict := identifyName(rest); verdict == dataset.Known && !(code == "4" && fold(rest) == "bornholm") { // that part of the country has its name
-		return dataset.Contradicts
-	}
-	if !word.MatchString(rest) {
-		return dataset.Unknown
-	}
-	return dataset.Total
+	return dataset.Unknown
 }
 
 // word is what a name has.
