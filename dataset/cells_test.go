@@ -65,15 +65,22 @@ func TestPercentOneFigureARow(t *testing.T) {
 func TestBrokenCells(t *testing.T) {
 	row := func(cell string) []string { return []string{"Viborg", "<c><v>1</v></c>", cell} }
 	for cell, want := range map[string]string{
-		`<c t="s"><v>3</v></c>`:           "a.xlsx, a, cell C2: the cell is text no. 3 of the Excel file's list, which has 0. The file is broken; save it again from Excel.",
-		`<c t="s"><v>-1</v></c>`:          "a.xlsx, a, cell C2: the cell is text no. -1 of",
-		`<c t="b"><v>2</v></c>`:           "a.xlsx, a, cell C2: the cell should be true or false (1 or 0) and is '2'.",
-		`<c r="C2000000"><v>2</v></c>`:    "a.xlsx, a: 'C2000000' is no cell within Excel's bound of 1048576 rows and 16384 columns.",
-		`<c r="XFE2"><v>2</v></c>`:        "a.xlsx, a: 'XFE2' is no cell within",
-		`<c t="b"><v>1</v></c>`:           "a.xlsx, cell C2, column 'Kvote': 'TRUE' is not a number.",
-		`<c><v>1E400</v></c>`:             "a.xlsx, cell C2, column 'Kvote': '1E400' is infinite or too large",
-		`</row><row r="1048577"><c/>`:     "a.xlsx, a: the row '1048577' is no number from 1 to Excel's bound of 1048576 rows.",
-		`<c r="C2" t="e"><v>#N/A</v></c>`: "a.xlsx, cell C2, column 'Kvote': '#N/A' is an error in the sheet.",
+		`<c t="s"><v>3</v></c>`:                                    "a.xlsx, a, cell C2: the cell is text no. 3 of the Excel file's list, which has 0. The file is broken; save it again from Excel.",
+		`<c t="s"><v>-1</v></c>`:                                   "a.xlsx, a, cell C2: the cell is text no. -1 of",
+		`<c t="b"><v>2</v></c>`:                                    "a.xlsx, a, cell C2: the cell should be true or false (1 or 0) and is '2'.",
+		`<c r="C2000000"><v>2</v></c>`:                             "a.xlsx, a: 'C2000000' is no cell within Excel's bound of 1048576 rows and 16384 columns.",
+		`<c r="XFE2"><v>2</v></c>`:                                 "a.xlsx, a: 'XFE2' is no cell within",
+		`<c t="b"><v>1</v></c>`:                                    "a.xlsx, cell C2, column 'Kvote': 'TRUE' is not a number.",
+		`<c><v>1E400</v></c>`:                                      "a.xlsx, cell C2, column 'Kvote': '1E400' is infinite or too large",
+		`</row><row r="1048577"><c/>`:                              "a.xlsx, a: the row '1048577' is no number from 1 to Excel's bound of 1048576 rows.",
+		`<c><v>5</v><v>6</v></c>`:                                  "a.xlsx, a, cell C2: the cell has more values than one. The file is broken; save it again from Excel.",
+		`<c><v>5</v><is><t>6</t></is></c>`:                         "a.xlsx, a, cell C2: the cell has more values than one.",
+		`<c r="C2"><v>5</v></c><c r="C2"><v>6</v></c>`:             "a.xlsx, a, cell C2: the cell stands twice, with '5' and '6'. The file is broken; save it again from Excel.",
+		`<c r="C1"><v>7</v></c>`:                                   "a.xlsx, a, cell C1: the cell stands twice, with 'Kvote' and '7'.",
+		`</row><row r="2"><c r="C2"><v>7</v></c>`:                  "a.xlsx, a: the row 2 stands after one that should follow it, or stands twice.",
+		`</row><row r="9"><c r="C9"/></row><row r="4"><c r="C4"/>`: "a.xlsx, a: the row 4 stands after one that should follow it, or stands twice.",
+		`</row><row r="7"><c r="C1"><v>7</v></c>`:                  "a.xlsx, a, cell C1: the cell stands in row 7, where it does not belong.",
+		`<c r="C2" t="e"><v>#N/A</v></c>`:                          "a.xlsx, cell C2, column 'Kvote': '#N/A' is an error in the sheet.",
 	} {
 		sheet := cellsOf([]string{"Kommune", "Udgift", "Kvote"}, row(cell), []string{"Odense", "<c><v>2</v></c>", "<c><v>2</v></c>"}, []string{"Randers", "<c><v>2</v></c>", "<c><v>2</v></c>"})
 		opt := danish

@@ -120,14 +120,18 @@ func (r *reader) readZip(ctx context.Context, raw string) error {
 		size += int64(min(f.UncompressedSize64, 1<<40))
 	}
 	if growsTooMuch(size, int64(len(raw))) { // together, too: many small ones are one large one
-		r.problem(TooLarge, 0, "", "", packedBomb.With(maxRatio))
+		message := packedBomb
+		if slices.ContainsFunc(names, isBookPart) {
+			message = bookBomb
+		}
+		r.problem(TooLarge, 0, "", "", message.With(maxRatio))
 		return nil
 	}
 	switch {
 	case slices.Contains(names, "xl/workbook.bin"):
 		r.problem(UnknownLayout, 0, "", "", notTable.With(binaryWorkbook))
 		return nil
-	case slices.ContainsFunc(names, func(n string) bool { return strings.HasPrefix(n, "xl/") }):
+	case slices.ContainsFunc(names, isBookPart):
 		return r.readWorkbook(ctx, archive)
 	case slices.Contains(names, "content.xml") && slices.Contains(names, "mimetype"):
 		r.problem(UnknownLayout, 0, "", "", notTable.With(openDocument))
@@ -154,6 +158,9 @@ func (r *reader) readZip(ctx context.Context, raw string) error {
 	}
 	return r.readFiles(ctx, files)
 }
+
+// isBookPart says whether a file in an archive is a part of a workbook.
+func isBookPart(name string) bool { return strings.HasPrefix(name, "xl/") }
 
 // readFiles reads the files of an archive as sources of their own, called
 // after the archive and the file.

@@ -127,6 +127,8 @@ type reader struct {
 	pass  *pass  // what the plan says of the file
 	sheet string // of a workbook, which is being read
 
+	schoolYears map[string]int // the year that each begins in
+
 	mentioned map[string]bool // texts that a warning was given of
 	more      []*reader       // of the other files in the source
 	packings  int             // how many packings it came out of

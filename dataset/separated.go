@@ -117,6 +117,8 @@ func (r *reader) readRows(ctx context.Context, text string, large *stream,
 	}
 	t.tell(r)
 	l.done()
+	k, _ := findKeys(columns)
+	r.tellSchoolYears(at(columns, k.year))
 	switch {
 	case r.table.Rows == r.totals: // none at all, or nothing but totals
 		r.problem(NoData, 0, "", "", noData.With())
@@ -356,8 +358,15 @@ func (r *reader) of(k keys, row, columns []string, line, undated int) (of rowOf)
 	text := at(row, k.year)
 	y, isYear := parseYear(text)
 	if !isYear {
+		y, isYear = r.schoolYear(text)
+	}
+	if !isYear {
 		of.ok = false
-		r.problem(BadYear, line, columns[k.year], text, badYear.With(shorten(text)))
+		message := badYear.With(shorten(text))
+		if mayEndNext(text) {
+			message = monthOrYears.With(text, strings.Replace(text, "-", "/", 1), text[:4])
+		}
+		r.problem(BadYear, line, columns[k.year], text, message)
 		return of
 	}
 	if why, early := r.isEarly(y); early {

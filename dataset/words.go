@@ -62,6 +62,7 @@ var (
 	totalRow            = lang.Phrase{DA: "'%s' er ikke en kommune men en sum eller et område. Rækken er udeladt.", EN: "'%s' is not a municipality but a total or an area. The row is left out."}
 	noIndicator         = lang.Phrase{DA: "rækken nævner ingen indikator. Skriv dens id, eller fjern rækken.", EN: "the row names no indicator. Write its ID, or remove the row."}
 	badYear             = lang.Phrase{DA: "'%s' er ikke et årstal. Skriv det med fire cifre.", EN: "'%s' is not a year. Write it with four digits."}
+	monthOrYears        = lang.Phrase{DA: "'%s' kan være en måned eller et skoleår. Skriv %s for skoleåret, eller %s for året.", EN: "'%s' may be a month or a school year. Write %s for the school year, or %s for the year."}
 	yearsLeftOut        = lang.Phrase{DA: "%s: %s", EN: "%s: %s"}
 	acrossYears         = lang.Phrase{DA: "et skoleår eller andet, der går over to år, er sat til det år, det begynder i: %s. Skriv årstallet med fire cifre, hvis tallene skal bruges i det andet.", EN: "a school year, or other that spans two years, is set to the year it begins in: %s. Write the year with four digits if the figures are to be used in the other."}
 	datedByFile         = lang.Phrase{DA: "filen har ingen kolonne med år. Tallene er sat til %d efter filens navn.", EN: "the file has no column of years. The figures are set to %d after the file's name."}

@@ -73,7 +73,7 @@ func readBook(ctx context.Context, archive *zip.Reader) (*book, []sheet, error) 
 		case f.UncompressedSize64 > maxPart:
 			return nil, nil, tooLarge(partTooLarge.With(shorten(f.Name), maxPart>>20))
 		case growsTooMuch(int64(f.UncompressedSize64), int64(f.CompressedSize64)):
-			return nil, nil, tooLarge(packedBomb.With(maxRatio))
+			return nil, nil, tooLarge(bookBomb.With(maxRatio))
 		}
 	}
 	targets := map[string]string{}
@@ -280,10 +280,13 @@ func (p *part) text(end string) (string, error) {
 		}
 		switch t := token.(type) {
 		case xml.StartElement:
-			inText = t.Name.Local == "t" || t.Name.Local == "v"
+			isValue := t.Name.Local == "v"
+			if inText = isValue || t.Name.Local == "t"; valued && inText || isValue && text.Len() > 0 {
+				return "", broken("", twoValues.With())
+			}
 			aside = aside || t.Name.Local == "rPh"
 			inFormula = t.Name.Local == "f"
-			if valued = valued || t.Name.Local == "v"; inFormula {
+			if valued = valued || isValue; inFormula {
 				p.formula = "="
 			}
 		case xml.EndElement:

@@ -23,28 +23,42 @@ type area struct{ top, left, bottom, right int }
 func (b *book) readCells(s *sheet) error {
 	var merged []area
 	row, column := -1, -1
+	numbered := false // the row says which it is
 	err := b.part(s.part, func(p *part, e xml.StartElement) error {
 		switch e.Name.Local {
 		case "row":
-			row, column = row+1, -1
+			row, column, numbered = row+1, -1, false
 			if n := attribute(e, "r"); n != "" {
+				numbered = true
 				at, err := strconv.Atoi(n)
 				if err != nil || at < 1 || at > maxSheetRows {
 					return broken("", rowOutside.With(shorten(n), maxSheetRows))
 				}
-				row = max(row, at-1)
+				if at-1 < row {
+					return broken("", rowAgain.With(at))
+				}
+				row = at - 1
 			}
 		case "c":
 			column++
 			if name := attribute(e, "r"); name != "" {
+				before := row
 				var ok bool
 				if row, column, ok = parseReference(name); !ok {
 					return broken("", cellOutside.With(shorten(name), maxSheetRows, maxSheetColumns))
+				}
+				if numbered && row != before {
+					return broken(cellName(row, column), cellElsewhere.With(before+1))
 				}
 			}
 			value, err := b.cell(p, e, row, column)
 			if err != nil || value.text == "" || row < 0 {
 				return err
+			}
+			if row < len(s.cells) {
+				if first := cellAt(s.cells[row], column).text; first != "" {
+					return broken(cellName(row, column), cellTwice.With(shorten(first), shorten(value.text)))
+				}
 			}
 			return b.place(s, row, column, value)
 		case "mergeCell":
@@ -146,6 +160,10 @@ func cellName(row, column int) string {
 // it is shown. What is neither is no empty cell: the file is broken there.
 func (b *book) cell(p *part, e xml.StartElement, row, column int) (cell, error) {
 	text, err := p.text("c")
+	var wrong *bookProblem
+	if errors.As(err, &wrong) && wrong.kind == BadTable {
+		wrong.cell = cellName(row, column)
+	}
 	if err != nil {
 		return cell{}, err
 	}

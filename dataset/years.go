@@ -1,7 +1,9 @@
 package dataset
 
 import (
+	"maps"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -55,8 +57,12 @@ func (m *mapper) findYears() {
 	periods := make([]period, len(v.Values))
 	divided := false
 	parts := map[period]bool{} // which parts there are, whatever the year
+	school := areSchoolYears(v.Values)
 	for i, value := range v.Values {
 		p, ok := periodOf(value)
+		if school && mayEndNext(value.Code) {
+			p = period{year: p.year, across: true}
+		}
 		if !ok {
 			m.years[i] = noYear // said where a municipality has it
 			continue
@@ -82,7 +88,7 @@ func (m *mapper) findYears() {
 			m.years[i] = m.year(p.year)
 			taken = append(taken, v.Values[i].String())
 			if p.across {
-				across = append(across, shorten(v.Values[i].String())+" → "+strconv.Itoa(p.year))
+				across = append(across, setTo(v.Values[i].String(), p.year))
 			}
 		}
 	}
@@ -101,6 +107,52 @@ func (m *mapper) findYears() {
 		}
 	}
 	m.table.Uses = append(m.table.Uses, use)
+}
+
+// setTo says which year a school year is set to.
+func setTo(text string, year int) string { return shorten(text) + " → " + strconv.Itoa(year) }
+
+// areSchoolYears says whether values that may each be a month are school years: two
+// or more, and every one of them ends in the year after its own.
+func areSchoolYears(values []Value) bool {
+	n := 0
+	for _, v := range values {
+		switch {
+		case mayEndNext(v.Code):
+			n++
+		case monthOrSchoolYear.MatchString(v.Code):
+			return false
+		}
+	}
+	return n > 1
+}
+
+// schoolYear returns the year that a school or income year, 2023/24, begins in.
+func (r *reader) schoolYear(text string) (year int, ok bool) {
+	if year, ok = r.schoolYears[text]; ok {
+		return year, true
+	}
+	p, ok := parsePeriod(text)
+	if !ok || !p.across {
+		return 0, false
+	}
+	if r.schoolYears == nil {
+		r.schoolYears = map[string]int{}
+	}
+	r.schoolYears[strings.Clone(text)] = p.year
+	return p.year, true
+}
+
+// tellSchoolYears warns of the school years that there were in a column.
+func (r *reader) tellSchoolYears(column string) {
+	if len(r.schoolYears) == 0 {
+		return
+	}
+	var list []string
+	for _, text := range slices.Sorted(maps.Keys(r.schoolYears)) {
+		list = append(list, setTo(text, r.schoolYears[text]))
+	}
+	r.problem(AcrossYears, 0, column, list[0], acrossYears.With(some(list)))
 }
 
 // early says whether a year is too early, and keeps why.
