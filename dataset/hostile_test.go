@@ -299,3 +299,35 @@ func TestWorkbooks(t *testing.T) {
 		})
 	}
 }
+
+// Names that are no municipality's are bounded, as the values of a variable are, and
+// the figures of what is before the bound are read.
+func TestTooManyPlaces(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("kommune;år;x\nViborg;2024;7\n")
+	for i := range 30_000 {
+		fmt.Fprintf(&b, "K%d;2024;1\n", i)
+	}
+	d, errs, _ := readAll(t, danish, dataset.Bytes("a.csv", []byte(gzipped(t, b.String()))))
+	agree(t, d, []known{{"791", 2024, "x", 7}})
+	last := errs[len(errs)-1]
+	const want = "a.csv, line 20002, column 'kommune': the column has more than 20000 different municipalities. The rest is not read. See whether it is the right column, and call that of municipalities 'municipality'."
+	if last.Kind != dataset.TooLarge || last.Error() != want {
+		t.Errorf("the last error is %v, want %q", last, want)
+	}
+	if table := d.Tables()[0]; table.Rows != 20_001 || table.Skipped != 20_000 {
+		t.Errorf("%d rows read and %d left out, want 20,001 and 20,000", table.Rows, table.Skipped)
+	}
+	// Without a register there may be as many as there are.
+	if d, errs, _ = readAll(t, dataset.Options{}, dataset.Bytes("a.csv", []byte(b.String()))); len(d.Municipalities()) != 30_001 {
+		t.Errorf("%d municipalities, want 30,001 (%v)", len(d.Municipalities()), errs)
+	}
+}
+
+// A name of several words may end in what municipalities are called.
+func TestNearestMunicipality(t *testing.T) {
+	_, errs, _ := readAll(t, danish, dataset.Bytes("a.csv", []byte("kommune;år;x\nViborgg Kommune;2024;7\nVibor;2024;7\nAarhus;2024;7\n")))
+	if text := errs.Error(); len(errs) != 2 || !strings.Contains(text, "'Viborgg Kommune' is not one of the municipalities. Did you mean 'Viborg'? Correct") || !strings.Contains(text, "'Vibor' is not one of the municipalities. Did you mean 'Viborg'? Correct") {
+		t.Errorf("the errors are %v", errs)
+	}
+}

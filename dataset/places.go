@@ -22,6 +22,10 @@ func (r *reader) find(code, name string, row int, column string) (municipality i
 	if r.last == nil || key != r.lastKey {
 		p, seen := r.places[key]
 		if !seen {
+			if len(r.places) >= maxValues && r.opt.Register != nil && !r.ended { // each is looked up, and kept
+				r.problem(TooLarge, row, column, strings.TrimSpace(code+" "+name), tooManyPlaces.With(maxValues))
+				r.ended = true
+			}
 			found := r.identify(code, name)
 			p = &found
 			key = [2]string{strings.Clone(code), strings.Clone(name)}
@@ -84,13 +88,27 @@ func (r *reader) judge(m Municipality, verdict Verdict, code, name, text string)
 		if asked == "" {
 			asked = code
 		}
-		var near lang.Suggestion
-		if len(r.problems.errors) < maxProblems { // past that nobody will see it
-			near = lang.Suggest(asked, r.register.Names())
-		}
-		return place{kind: UnknownMunicipal, text: text, message: unknownMunicipality.With(shorten(text), near)}
+		return place{kind: UnknownMunicipal, text: text, message: unknownMunicipality.With(shorten(text), nearest{strings.Clone(asked), r.register})}
 	}
 	return r.adopt(m, text)
+}
+
+// nearest are the municipalities that a name may have been meant for. They are
+// found when they are said, for most are not.
+type nearest struct {
+	name     string
+	register Register
+}
+
+// In returns the names in words. What stands last in a name of several words may be
+// what municipalities are called: "Viborgg Kommune".
+func (n nearest) In(l lang.Language) string {
+	names := n.register.Names()
+	near := lang.Suggest(n.name, names)
+	if words := strings.Fields(n.name); len(near) == 0 && len(words) > 1 {
+		near = lang.Suggest(strings.Join(words[:len(words)-1], " "), names)
+	}
+	return near.In(l)
 }
 
 // adopt returns the place of a municipality that was found by some text.

@@ -133,8 +133,9 @@ type reader struct {
 	more      []*reader       // of the other files in the source
 	packings  int             // how many packings it came out of
 
-	strangers, totals int // rows of municipalities that the register does not have, and of none
-	sumCells          int // of figures being added up
+	ended             bool // the source is over a bound, and not read on
+	strangers, totals int  // rows of municipalities that the register does not have, and of none
+	sumCells          int  // of figures being added up
 }
 
 // read returns an error only where the context has ended.

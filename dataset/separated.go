@@ -160,7 +160,7 @@ func (r *reader) putRows(ctx context.Context, t *rowText, columns []string, l la
 			r.problem(RaggedRow, line, "", strings.Join(row[:min(len(row), 10)], string(rune(t.separator))), raggedRow.With(len(row), len(columns)))
 			return true
 		}
-		return l.put(row, line, m)
+		return l.put(row, line, m) && !r.ended
 	})
 }
 
