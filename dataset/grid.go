@@ -68,34 +68,48 @@ func (r *reader) findGrid(cells [][]cell, asked int) *grid {
 
 // findPlaces finds the columns of municipalities and the first row of one.
 func (g *grid) findPlaces(r *reader, asked int) (first int) {
-	type column struct{ codes, names, first int }
+	type column struct {
+		codes, names, first int
+		others              int  // numbers that are no codes
+		called              bool // as a column of municipalities is
+	}
 	columns := map[int]*column{}
+	of := func(c int) *column {
+		if columns[c] == nil {
+			columns[c] = &column{first: -1}
+		}
+		return columns[c]
+	}
 	from := max(0, asked)
 	for row := from; row < min(len(g.cells), from+lookAhead); row++ {
 		for c, cell := range g.cells[row] {
 			if c > 50 || cell.text == "" {
 				continue
 			}
-			if _, isKey := keyNames[strings.ToLower(cell.text)]; isKey {
+			if key, isKey := keyNames[strings.ToLower(cell.text)]; isKey {
+				var k keys
+				of(c).called = of(c).called || key(&k) == &k.code || key(&k) == &k.name
 				continue
 			}
 			if _, isYear := parseYear(cell.text); isYear {
 				continue
 			}
 			isCode := allDigits(strings.TrimLeft(cell.text, " "))
-			if _, verdict := r.register.Find(cell.text, ""); verdict != Known || r.opt.Register == nil && (isCode || cell.number) {
+			_, verdict := r.register.Find(cell.text, "")
+			if verdict == Unknown && (cell.number || isFigure(cell.text)) {
+				of(c).others++
+			}
+			if verdict != Known || r.opt.Register == nil && (isCode || cell.number) {
 				continue
 			}
-			if columns[c] == nil {
-				columns[c] = &column{first: -1}
-			}
-			if columns[c].first < 0 && g.distinct(row) > 1 { // a title may be a municipality's name
-				columns[c].first = row
+			column := of(c)
+			if column.first < 0 && g.distinct(row) > 1 { // a title may be a municipality's name
+				column.first = row
 			}
 			if isCode {
-				columns[c].codes++
+				column.codes++
 			} else {
-				columns[c].names++
+				column.names++
 			}
 		}
 	}
@@ -109,7 +123,7 @@ func (g *grid) findPlaces(r *reader, asked int) (first int) {
 		if column.names > bestNames {
 			bestNames, g.name = column.names, c
 		}
-		if column.codes > bestCodes {
+		if column.codes > bestCodes && (column.called || column.codes > column.others) { // and no figures of which some happen to be codes
 			bestCodes, g.code = column.codes, c
 		}
 	}
@@ -125,6 +139,13 @@ func (g *grid) findPlaces(r *reader, asked int) (first int) {
 		}
 	}
 	return first
+}
+
+// isFigure says whether a text is a number, with whichever marks.
+func isFigure(text string) bool {
+	_, danish := marks{',', '.'}.parse(text)
+	_, english := marks{'.', ','}.parse(text)
+	return danish == isNumber || english == isNumber
 }
 
 // namedPlaces finds the columns of municipalities by their names in a header.

@@ -154,8 +154,8 @@ var problemCases = []struct {
 		name:   "no column of municipalities",
 		source: bytesOf("a.csv", "område;år;a\nKorsbæk;2024;1\n"),
 		want:   dataset.Problems{{Kind: dataset.UnknownLayout, Source: "a.csv", Row: 1, Text: "område, år, a"}},
-		en:     "a.csv, line 1: the header has no column of municipalities (found: område, år, a). Call the column 'municipality_code' or 'municipality'.",
-		da:     "a.csv, linje 1: overskriften har ingen kolonne med kommuner (fandt: område, år, a). Kald kolonnen 'kommunekode' eller 'kommune'.",
+		en:     "a.csv, line 1: the header has no column of municipalities (found: område, år, a). Add it, or call it 'municipality_code' or 'municipality'.",
+		da:     "a.csv, linje 1: overskriften har ingen kolonne med kommuner (fandt: område, år, a). Sæt den på, eller kald den 'kommunekode' eller 'kommune'.",
 	},
 	{
 		name:   "indicators without values",

@@ -158,3 +158,25 @@ func TestFilesInAnArchiveThatAreNoTables(t *testing.T) {
 		t.Errorf("errors %v, want the one of the wrong file", errs)
 	}
 }
+
+// Figures of which some happen to be codes are no municipalities, though the column
+// that has them was cut away: the header is the file's first line, and is named.
+func TestMissingMunicipalities(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("funktion;år;beløb\n")
+	for i := range 300 {
+		fmt.Fprintf(&b, "3.22.01;%d;%d\n", 2021+i%4, 97*i%1000)
+		fmt.Fprintf(&b, "5.25.14;%d;12.%03d\n", 2021+i%4, i)
+	}
+	for _, text := range []string{b.String(), strings.ReplaceAll(b.String(), ";", ",")} {
+		_, errs, _ := readAll(t, danish, dataset.Bytes("fin.csv", []byte(text)))
+		const want = "fin.csv, line 1: the header has no column of municipalities (found: funktion, år, beløb). Add it, or call it 'municipality_code' or 'municipality'."
+		if errs.Error() != want {
+			t.Errorf("the errors are %v, want %q", errs, want)
+		}
+	}
+	_, errs, _ := readAll(t, danish, dataset.Bytes("fin.xlsx", sheetOf(t, b.String())))
+	if text := errs.Error(); !strings.HasPrefix(text, "fin.xlsx: there is no table of municipalities.") {
+		t.Errorf("the errors are %v", errs)
+	}
+}
