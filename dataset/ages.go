@@ -99,7 +99,7 @@ func (m *mapper) ages(d *dim, v *Variable) {
 			_, gap := agesOf(v.Values, 0, openAge)
 			m.problem(IncompleteSum, 0, v.Name(), id, ageMissing.With(id, gap))
 		}
-		whole, _, _ := CutID(id) // folketal.6_16[KØN=1] is of the same ages
+		whole, _, _ := CutID(m.known.NormalID(id)) // folketal.6_16[KØN=1] is of the same ages
 		text, ok := strings.CutPrefix(whole, m.known.Base+".")
 		if from, to, isAges := parseAges(text); ok && isAges && !asked[text] {
 			asked[text] = true

@@ -43,7 +43,7 @@ func (m *mapper) nameTarget(chosen []Chosen) Indicator {
 	if m.cube.plain && parseUnit(ind.Unit).factor != 1 {
 		ind.Name = m.unitless(chosen)
 	}
-	if id := m.wantedName(chosen); id != "" {
+	if id := m.wantedID(ind.ID, chosen); id != "" {
 		ind.ID = id
 	}
 	if m.use.Indicator != "" {

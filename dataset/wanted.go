@@ -33,24 +33,77 @@ func (m *mapper) wants(v *Variable, value Value) bool {
 	})
 }
 
-// wantedName returns the ID by which the plan asks for some chosen values of the
-// table, naming all its variables in whatever order; or nothing.
-func (m *mapper) wantedName(chosen []Chosen) string {
+// wantedID returns the ID by which the plan asks for what has an ID of its own, and
+// is of some chosen values; or nothing. Terms may stand in any order, and be written
+// in small letters; that of a variable of which there is only the total may be left
+// out.
+func (m *mapper) wantedID(id string, chosen []Chosen) string {
+	if slices.Contains(m.opt.Wanted, id) {
+		return ""
+	}
 	name := fold(m.tableName())
 	fetched, _, _ := strings.Cut(name, "_") // as fetch calls its files: bib1_2021-2024
-	for _, id := range m.opt.Wanted {
-		base, terms, ok := CutID(id)
-		if base = fold(base); !ok || len(terms) != len(chosen) || base != name && base != fetched {
-			continue
-		}
-		if !slices.ContainsFunc(chosen, func(c Chosen) bool {
-			text := fold(termOf(c.Variable, c.Value))
-			return !slices.ContainsFunc(terms, func(term string) bool { return fold(term) == text })
-		}) {
-			return id
+	for _, wanted := range m.opt.Wanted {
+		base, terms, ok := CutID(wanted)
+		switch base = fold(base); {
+		case !ok:
+		case m.known != nil && m.known.Name != nil:
+			if m.known.NormalID(wanted) == m.known.NormalID(id) {
+				return wanted
+			}
+		case (base == name || base == fetched) && namesAll(terms, chosen):
+			return wanted
 		}
 	}
 	return ""
+}
+
+// namesAll says whether terms name all of some chosen values, but for totals.
+func namesAll(terms []string, chosen []Chosen) bool {
+	named := 0
+	for _, c := range chosen {
+		text := fold(termOf(c.Variable, c.Value))
+		if slices.ContainsFunc(terms, func(term string) bool { return fold(term) == text }) {
+			named++
+		} else if !isTotal(c.Value) {
+			return false
+		}
+	}
+	return named == len(terms)
+}
+
+// NormalID returns the form in which two IDs of the table that mean the same are the
+// same: REGK31[ART=TOT,FUNKTION=32201] is regk31.3.22.01, and terms are in order and
+// in small letters. One that names a variable both before and in the brackets has
+// none, and is only like itself.
+func (k *KnownTable) NormalID(id string) string {
+	base, terms, ok := CutID(id)
+	if !ok || k.Name == nil {
+		return fold(id)
+	}
+	var chosen []Chosen
+	for _, term := range terms {
+		variable, code, _ := strings.Cut(term, "=")
+		value := Value{Code: code}
+		value.Total = isTotal(value)
+		chosen = append(chosen, Chosen{variable, value})
+	}
+	plain := k.Name(nil).ID
+	named, terms, _ := CutID(k.Name(chosen).ID)
+	switch {
+	case strings.EqualFold(base, k.Table):
+		base = named
+	case named != plain:
+		return fold(id)
+	}
+	if len(terms) == 0 {
+		return fold(base)
+	}
+	for i := range terms {
+		terms[i] = fold(terms[i])
+	}
+	slices.Sort(terms)
+	return fold(base) + "[" + strings.Join(terms, ",") + "]"
 }
 
 // termOf is a value in an indicator's ID.

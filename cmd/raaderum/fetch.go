@@ -59,7 +59,10 @@ func (p *program) fetch(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	extracts, others := danmark.Extracts(plan.Indicators())
+	extracts, others, err := danmark.Extracts(plan.Indicators())
+	if err != nil {
+		return err
+	}
 	extracts, err = onlyTables(extracts, c)
 	if err != nil {
 		return err
@@ -173,7 +176,7 @@ func fetchedTables() []string {
 		return nil
 	}
 	var names []string
-	extracts, _ := danmark.Extracts(plan.Indicators())
+	extracts, _, _ := danmark.Extracts(plan.Indicators())
 	for _, e := range extracts {
 		names = append(names, e.Table)
 	}

@@ -55,7 +55,7 @@ func fakeBank(t *testing.T) *fakestatbank.Server {
 	for _, ind := range danmark.Indicators() {
 		ids = append(ids, ind.ID)
 	}
-	extracts, _ := danmark.Extracts(ids)
+	extracts, _, _ := danmark.Extracts(ids)
 	for _, s := range extracts[0].Select {
 		if s.Variable == "FUNKTION" {
 			functions = s.Values
@@ -144,7 +144,7 @@ func TestFetchByValues(t *testing.T) {
 	}
 	ids := []string{
 		"regk31.3.22.01", "regk31.3.22.01[DRANST=3]", "regk31.3.22.08[PRISENHED=LOBM]", "REGK31[PRISENHED=INDL,FUNKTION=52514,DRANST=1,ART=UE]",
-		"folketal", "folketal[KØN=1]", "folketal.6_16", "folketal.6_16[KØN=2]", "BIB1[TYPE=2]",
+		"folketal", "folketal[KØN=1]", "folketal.6_16", "folketal.6_16[køn=2]", "BIB1[TYPE=2]", "regk31.3.22.01[ART=UE,dranst=3]", "REGK31[FUNKTION=32208]",
 	}
 	plan := "[[area]]\nid = \"a\"\nspending = [\"regk31.3.22.01\"]\nspending_per = \"folketal\"\ndrivers = [\"" + strings.Join(ids[1:], "\", \"") + "\"]\n"
 	if err := os.WriteFile("p.toml", []byte(plan), 0o666); err != nil {
@@ -205,6 +205,12 @@ func TestFetchBad(t *testing.T) {
 		{"a plan that does not exist", "fetch --year 2024 --out data --plan p.toml", nil},
 		{"a plan of own figures", "fetch --year 2024 --out data --plan own.toml", func(*fakestatbank.Server) {
 			os.WriteFile("own.toml", []byte(oneArea), 0o666)
+		}},
+		{"IDs that cannot be used", "fetch --year 2024 --out data --plan ids.toml", func(*fakestatbank.Server) {
+			os.WriteFile("ids.toml", []byte("[[area]]\nid = \"a\"\nspending = [\"regk31.3.22.01[FUNKTION=32202]\"]\nspending_per = \"folketal\"\ndrivers = [\"BIB1[TYPE=1]\", \"BIB1[TYPE=2,ART=1]\", \"BIB2[TYPE=1,TYPE=2]\"]\n"), 0o666)
+		}},
+		{"the time in brackets", "fetch --year 2024 --out data --table REGK31 --plan tid.toml", func(*fakestatbank.Server) {
+			os.WriteFile("tid.toml", []byte("[[area]]\nid = \"a\"\nspending = [\"regk31.3.22.01[TID=2024,OMRÅDE=101]\"]\nspending_per = \"folketal\"\n"), 0o666)
 		}},
 		{"an unknown flag", "fetch --years 2024 --out data", nil},
 		{"a folder that is a file", "fetch --year 2024 --out data --table FOLK1A", func(*fakestatbank.Server) { os.WriteFile("data", nil, 0o666) }},

@@ -41,13 +41,22 @@ type Selection struct {
 // Brackets take another value of a variable than that: regk31.3.22.01[DRANST=3]
 // is capital expenditure. Before brackets that name every variable may stand any
 // table of the StatBank, as BIB1[TYPE=1].
-func Extracts(ids []string) (extracts []Extract, others []dataset.Indicator) {
+//
+// IDs that could not be used when the figures are there come back as [IDErrors], and
+// are in no extract: those that say a variable twice, that mean the same as another,
+// or that name other variables of a table than another does.
+func Extracts(ids []string) (extracts []Extract, others []dataset.Indicator, err error) {
 	known := map[string]dataset.Indicator{}
 	for _, ind := range Indicators() {
 		known[ind.ID] = ind
 	}
 	tables := fetchable()
+	var wrong IDErrors
 	for _, id := range ids {
+		if m, ok := sayTwice(id, tables); ok {
+			wrong = append(wrong, m)
+			continue
+		}
 		tables = append(tables, ofAnyTable(id, tables)...)
 		if slices.ContainsFunc(tables, func(t *source) bool { return t.take(id) }) {
 			continue
@@ -61,9 +70,13 @@ func Extracts(ids []string) (extracts []Extract, others []dataset.Indicator) {
 	for _, t := range tables {
 		if len(t.extract.Indicators) > 0 {
 			extracts = append(extracts, t.extract)
+			wrong = append(wrong, t.unlike()...)
 		}
 	}
-	return extracts, others
+	if len(wrong) > 0 {
+		return extracts, others, wrong
+	}
+	return extracts, others, nil
 }
 
 // source is a table that indicators are asked for of.
@@ -96,7 +109,7 @@ func (t *source) take(id string) bool {
 			t.selects(s.Variable, s.Values...)
 		}
 	}
-	t.extract.Indicators = append(t.extract.Indicators, id)
+	t.extract.Indicators = appendNew(t.extract.Indicators, id)
 	return true
 }
 

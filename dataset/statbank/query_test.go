@@ -117,6 +117,14 @@ func TestQueryNamesWhatTheTableLacks(t *testing.T) {
 		{"a variable that goes by another name", folk, func(r *statbank.Request) {
 			r.Select = []statbank.Selection{{Variable: "KOMMUNEDK", Values: []string{"101", "751"}}}
 		}, statbank.UnknownVariable, "KOMMUNEDK", []string{"Mente du 'OMRÅDE'?"}, []string{"Did you mean 'OMRÅDE'?"}},
+		{"the municipalities by name", regk, func(r *statbank.Request) {
+			r.Select = append(r.Select, statbank.Selection{Variable: "område", Values: []string{"101"}})
+		}, statbank.UnknownVariable, "område",
+			[]string{"'område' er tabellens kommuner, og de hentes alle. Tag variablen ud af de kantede parenteser."}, []string{"'område' is the table's municipalities, and all of them are fetched. Take the variable out of the brackets."}},
+		{"the time", regk, func(r *statbank.Request) {
+			r.Select = append(r.Select, statbank.Selection{Variable: "TID", Values: []string{"2024"}})
+		}, statbank.UnknownVariable, "TID",
+			[]string{"'TID' er tabellens tid, og den vælges med --year. Tag variablen ud af de kantede parenteser."}, []string{"'TID' is the table's time, which is chosen by --year. Take the variable out of the brackets."}},
 		{"a value", regk, func(r *statbank.Request) { r.Select[1].Values = []string{"32202"} }, statbank.UnknownValue, "FUNKTION",
 			[]string{"REGK31", "variablen 'FUNKTION' har ingen værdi '32202'. Mente du '32201 Funktion 32201'"}, []string{"the variable 'FUNKTION' has no value '32202'. Did you mean '32201 Funktion 32201'"}},
 		{"many values", regk, func(r *statbank.Request) {

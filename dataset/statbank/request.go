@@ -65,13 +65,20 @@ func (t *Table) Query(r Request) (*Query, error) {
 		errs = append(errs, &Error{Kind: kind, Table: t.ID, URL: t.url, Variable: variable, message: m})
 	}
 	wanted := make([][]string, len(t.Variables))
+	places := t.places(r.Select)
 	for _, s := range r.Select {
 		if len(s.Values) == 0 {
 			continue // nothing is chosen, as if the selection were not there
 		}
 		i := t.find(s)
+		if i >= 0 && i == places && s.Variable != "" {
+			add(UnknownVariable, s.Variable, namesPlaces.With(s.Variable))
+			continue
+		}
 		if i < 0 {
-			if s.Variable == "" {
+			if t.isTime(s.Variable) {
+				add(UnknownVariable, s.Variable, namesTime.With(s.Variable))
+			} else if s.Variable == "" {
 				add(UnknownVariable, "", noSuchPlace.With(s.Values[0], s.Values[len(s.Values)-1], lang.List(t.names())))
 			} else {
 				add(UnknownVariable, s.Variable, noVariable.With(s.Variable, t.suggest(s), lang.List(t.names())))
@@ -148,6 +155,22 @@ func (t *Table) find(s Selection) int {
 		}
 	}
 	return best
+}
+
+// places is the position of the variable that a selection chooses by its values alone,
+// as municipalities are; -1 where none does.
+func (t *Table) places(list []Selection) int {
+	for _, s := range list {
+		if s.Variable == "" && len(s.Values) > 0 {
+			return t.find(s)
+		}
+	}
+	return -1
+}
+
+// isTime says whether a name is that of the variable of time.
+func (t *Table) isTime(name string) bool {
+	return slices.ContainsFunc(t.Variables, func(v Variable) bool { return v.Time && strings.EqualFold(v.ID, name) })
 }
 
 const atLeast = ">="

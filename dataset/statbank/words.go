@@ -53,6 +53,8 @@ var (
 	shapeNoTime   = lang.Phrase{DA: "ingen variabel er tid", EN: "no variable is time"}
 	shapeTimes    = lang.Phrase{DA: "flere variable er tid", EN: "several variables are time"}
 
+	namesPlaces = lang.Phrase{DA: "'%s' er tabellens kommuner, og de hentes alle. Tag variablen ud af de kantede parenteser.", EN: "'%s' is the table's municipalities, and all of them are fetched. Take the variable out of the brackets."}
+	namesTime   = lang.Phrase{DA: "'%s' er tabellens tid, og den vælges med --year. Tag variablen ud af de kantede parenteser.", EN: "'%s' is the table's time, which is chosen by --year. Take the variable out of the brackets."}
 	noVariable  = lang.Phrase{DA: "tabellen har ingen variabel '%s'.%s Den har %s.", EN: "the table has no variable '%s'.%s It has %s."}
 	noValue     = lang.Phrase{DA: "variablen '%s' har ingen værdi '%s'.%s", EN: "the variable '%s' has no value '%s'.%s"}
 	moreValues  = lang.Phrase{DA: "variablen '%s' mangler flere værdier (antal: %d).", EN: "the variable '%s' lacks more values (number: %d)."}
