@@ -27,13 +27,14 @@ type Builder struct {
 	columns        [][]*building // by the positions of indicator and year; nil: none yet
 	columnCount    int
 
-	codes       map[string]int
-	ids         map[string]int
-	yearAt      map[int]int
-	sourceNames []string
-	problems    problemList
-	repeats     map[[2]uint32]*Problem // the first figure that two sources have alike
-	perHeads    map[int]perHead        // by the position of the amounts
+	codes        map[string]int
+	ids          map[string]int
+	yearAt       map[int]int
+	sourceNames  []string
+	sheetSources map[uint32]bool // those that are sheets, and have rows in place of lines
+	problems     problemList
+	repeats      map[[2]uint32]*Problem // the first figure that two sources have alike
+	perHeads     map[int]perHead        // by the position of the amounts
 }
 
 // building is a column under way, and where each of its figures came from.
@@ -222,11 +223,11 @@ func (b *Builder) twice(municipality, year, indicator int, old, new float64, bef
 	place := lang.Localized(placeInProgram)
 	switch {
 	case before.row() > 0:
-		place = placeInFile.With(b.sourceName(before), before.row())
+		place = placeInFile.With(b.sourceName(before), rowOrLine(before.row(), b.sheetSources[before.source]))
 	case before.source > 0:
 		place = lang.List{b.sourceName(before)}
 	}
-	p := &Problem{Source: b.sourceName(from), Row: from.row(), Column: columnName, Text: shortest(new)}
+	p := &Problem{Source: b.sourceName(from), Row: from.row(), Column: columnName, Text: shortest(new), sheet: b.sheetSources[from.source]}
 	switch {
 	case old == new, math.IsNaN(old) && math.IsNaN(new):
 		p.Kind, p.message = RepeatedCell, repeated.With(m, y, ind, place)

@@ -97,7 +97,7 @@ func TestSheetWithoutFigures(t *testing.T) {
 	for cell, want := range map[string]string{
 		`<c t="b"><v>1</v></c>`:       "a.xlsx, cell B2, column 'Udgift': the sheet 'a' has municipalities, but no column of figures: 'TRUE' is not a number.",
 		`<c t="str"><v>mange</v></c>`: "a.xlsx, cell B2, column 'Udgift': the sheet 'a' has municipalities, but no column of figures: 'mange' is not a number.",
-		`791`:                         "a.xlsx, line 1: the sheet 'a' has municipalities, but no column of figures. Add one",
+		`791`:                         "a.xlsx, row 1: the sheet 'a' has municipalities, but no column of figures. Add one",
 		`<c><v>1E400</v></c>`:         "a.xlsx: there are no rows with figures.",
 	} {
 		sheet := cellsOf([]string{"Kommune", "Udgift"}, []string{"Viborg", cell}, []string{"Viborg", cell})

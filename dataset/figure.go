@@ -40,6 +40,9 @@ func (r *reader) figure(text string, m marks, at spot, indicator int) (float64, 
 		message = errorInSheet.With(shorten(text))
 	default:
 		message = notNumber.With(shorten(text))
+		if negative, ok := minusOf(text); ok {
+			message = minusElsewhere.With(shorten(text), negative)
+		}
 	}
 	if r.unused(indicator) {
 		kind, message = UnusedFigure, unusedFigure.With(shorten(text))
@@ -47,6 +50,18 @@ func (r *reader) figure(text string, m marks, at spot, indicator int) (float64, 
 	}
 	r.problems.add(&Problem{Kind: kind, Source: r.table.Source, Row: at.row, Column: at.column, Cell: at.cell, Text: text, message: message})
 	return v, verdict
+}
+
+// minusOf returns a number that is written as bookkeepers write what is negative, with
+// the minus behind it or in brackets, as it should be.
+func minusOf(text string) (string, bool) {
+	text = strings.TrimSpace(text)
+	number, ok := strings.CutSuffix(strings.ReplaceAll(text, "−", "-"), "-")
+	if inside, open := strings.CutPrefix(text, "("); open {
+		number, ok = strings.CutSuffix(inside, ")")
+	}
+	number = strings.TrimSpace(number)
+	return "-" + number, ok && isFigure(number) && isDigit(number[0])
 }
 
 // unused says whether nobody will use an indicator, by position.

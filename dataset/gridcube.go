@@ -251,7 +251,7 @@ func (b *gridCube) isShort(row int) bool {
 	for width > 0 && g.at(g.header, width-1) == "" {
 		width--
 	}
-	if b.table.Layout == "sheet" || len(g.cells[row]) >= width {
+	if b.table.Layout == inSheet || len(g.cells[row]) >= width {
 		return false
 	}
 	code, name := g.at(row, g.code), g.at(row, g.name)
@@ -303,7 +303,7 @@ func (b *gridCube) cells(use func(at []int32, text string, line int) bool) {
 	row, column := 0, 0
 	b.cube.spot = func() spot {
 		s := spot{row: row + 1, column: b.grid.at(b.grid.header, column)}
-		if b.table.Layout == "sheet" {
+		if b.table.Layout == inSheet {
 			s.cell = cellName(row, column)
 		}
 		return s

@@ -69,18 +69,27 @@ type Problem struct {
 	More   int    // how many later rows have the very same problem
 	Alike  int    // how many more of this kind the source has, that are not told
 
+	sheet   bool // Row is that of a sheet, and no line
 	message lang.Message
 	others  Problems // the first of those
 }
 
 // In returns the problem in words.
 func (p *Problem) In(l lang.Language) string {
-	var where []string
-	if p.Source != "" {
-		where = append(where, p.Source)
+	words := p.words(l)
+	if p.Source == "" {
+		return strings.TrimLeft(words, ":, ")
 	}
-	where = append(where, p.place(l)...)
-	text := p.message.In(l)
+	return p.Source + words
+}
+
+// words are what follows the source's name: where in it the problem is, and what it
+// is.
+func (p *Problem) words(l lang.Language) string {
+	text := ": " + p.message.In(l)
+	for _, where := range slices.Backward(p.place(l)) {
+		text = ", " + where + text
+	}
 	switch {
 	case p.More == 1:
 		text += " " + oneMoreRow.In(l)
@@ -90,10 +99,7 @@ func (p *Problem) In(l lang.Language) string {
 	if p.Alike > 0 {
 		text += " " + p.alike(l)
 	}
-	if len(where) == 0 {
-		return text
-	}
-	return strings.Join(where, ", ") + ": " + text
+	return text
 }
 
 // place says where in the source the problem is.
@@ -102,12 +108,20 @@ func (p *Problem) place(l lang.Language) (where []string) {
 	case p.Cell != "":
 		where = append(where, cellWord.With(p.Cell).In(l))
 	case p.Row > 0:
-		where = append(where, lineWord.With(p.Row).In(l))
+		where = append(where, rowOrLine(p.Row, p.sheet).In(l))
 	}
 	if p.Column != "" {
 		where = append(where, columnWord.With(shorten(p.Column)).In(l))
 	}
 	return where
+}
+
+// rowOrLine says where in a sheet, or in a text, something is.
+func rowOrLine(n int, sheet bool) lang.Message {
+	if sheet {
+		return rowWord.With(n)
+	}
+	return lineWord.With(n)
 }
 
 // alike says how many more there are of this kind, and where the first are.

@@ -400,7 +400,7 @@ var problemCases = []struct {
 		name:   "no year",
 		source: bytesOf("a.csv", "kommune;a\nOdense;1\n"),
 		want:   dataset.Problems{{Kind: dataset.DatedByName, Source: "a.csv"}},
-		da:     "a.csv: filen har ingen kolonne med år. Tallene står uden år. Skriv year i planen, eller årstallet i filens navn.",
+		da:     "a.csv: filen har ingen kolonne med år. Tallene står uden år. Skriv year = 2024, eller hvilket det er, i planens [[source]], eller årstallet i filens navn.",
 	},
 	{
 		name:   "a mark that may be both, for thousands",

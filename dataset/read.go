@@ -73,7 +73,7 @@ func Read(ctx context.Context, sources []Source, opt Options) (*Dataset, error) 
 	case opt.DecimalMark != 0 && opt.DecimalMark != ',' && opt.DecimalMark != '.':
 		return nil, badDecimalMark.With(string(opt.DecimalMark))
 	}
-	b := &Builder{}
+	b := &Builder{sheetSources: map[uint32]bool{}}
 	plan := newSections(opt.Mappings)
 	for _, ind := range opt.Indicators {
 		b.AddIndicator(ind)
@@ -276,7 +276,7 @@ func (r *reader) unreadable(err error) {
 }
 
 func (r *reader) problem(kind Kind, row int, column, text string, message lang.Message) {
-	r.problems.add(&Problem{Kind: kind, Source: r.table.Source, Row: row, Column: column, Text: text, message: message})
+	r.problems.add(&Problem{Kind: kind, Source: r.table.Source, Row: row, Column: column, Text: text, sheet: r.table.Layout == inSheet, message: message})
 }
 
 // told is how many errors there are so far.

@@ -329,9 +329,9 @@ func TestReadDatesFigures(t *testing.T) {
 		{"from the option", "regnskab-2021.csv", dataset.Options{Year: 2019}, 2019, ""},
 		{"from the file's name", "regnskab-2021.csv", dataset.Options{}, 2021, "the file has no column of years. The figures are set to 2021 after the file's name."},
 		{"from the file's name and not its folder", "/data/2019/regnskab_2021.csv", dataset.Options{}, 2021, "the file has no column of years. The figures are set to 2021 after the file's name."},
-		{"not from its folder", `C:\data\2019\regnskab.csv`, dataset.Options{}, dataset.Undated, "the file has no column of years. The figures stand without a year. Write year in the plan, or the year in the file's name."},
-		{"not from a longer number", "regnskab20210.csv", dataset.Options{}, dataset.Undated, "the file has no column of years. The figures stand without a year. Write year in the plan, or the year in the file's name."},
-		{"nowhere", "regnskab.csv", dataset.Options{}, dataset.Undated, "the file has no column of years. The figures stand without a year. Write year in the plan, or the year in the file's name."},
+		{"not from its folder", `C:\data\2019\regnskab.csv`, dataset.Options{}, dataset.Undated, "the file has no column of years. The figures stand without a year. Write year = 2024, or whichever it is, in the plan's [[source]], or the year in the file's name."},
+		{"not from a longer number", "regnskab20210.csv", dataset.Options{}, dataset.Undated, "the file has no column of years. The figures stand without a year. Write year = 2024, or whichever it is, in the plan's [[source]], or the year in the file's name."},
+		{"nowhere", "regnskab.csv", dataset.Options{}, dataset.Undated, "the file has no column of years. The figures stand without a year. Write year = 2024, or whichever it is, in the plan's [[source]], or the year in the file's name."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			c.opt.Register = danmark.Register

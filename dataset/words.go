@@ -5,10 +5,13 @@ import "github.com/raaderum/raaderum/lang"
 // Everything this package says to people.
 var (
 	lineWord   = lang.Phrase{DA: "linje %d", EN: "line %d"}
+	rowWord    = lang.Phrase{DA: "række %d", EN: "row %d"}
 	cellWord   = lang.Phrase{DA: "cellen %s", EN: "cell %s"}
 	columnWord = lang.Phrase{DA: "kolonnen '%s'", EN: "column '%s'"}
 	moreRows   = lang.Phrase{DA: "(Det samme i %d linjer mere.)", EN: "(The same in %d more lines.)"}
 	oneMoreRow = lang.Phrase{DA: "(Det samme i én linje mere.)", EN: "(The same in one more line.)"}
+
+	andMoreFiles = lang.Phrase{DA: "%s og %d filer mere", EN: "%s and %d more files"}
 
 	moreAlike   = lang.Phrase{DA: "(Og %d af samme slags mere.)", EN: "(And %d more of the kind.)"}
 	moreAlikeAt = lang.Phrase{DA: "(Og %d af samme slags mere, først %s.)", EN: "(And %d more of the kind, first %s.)"}
@@ -67,10 +70,12 @@ var (
 	yearsLeftOut        = lang.Phrase{DA: "%s: %s", EN: "%s: %s"}
 	acrossYears         = lang.Phrase{DA: "et skoleår eller andet, der går over to år, er sat til det år, det begynder i: %s. Skriv årstallet med fire cifre, hvis tallene skal bruges i det andet.", EN: "a school year, or other that spans two years, is set to the year it begins in: %s. Write the year with four digits if the figures are to be used in the other."}
 	datedByFile         = lang.Phrase{DA: "filen har ingen kolonne med år. Tallene er sat til %d efter filens navn.", EN: "the file has no column of years. The figures are set to %d after the file's name."}
+	datedByFiles        = lang.Phrase{DA: "filerne har ingen kolonne med år. Tallene er sat til årene efter filernes navne: %s.", EN: "the files have no column of years. The figures are set to the years after the files' names: %s."}
 	datedBySheet        = lang.Phrase{DA: "arket har ingen kolonne med år. Tallene er sat til %d efter arkets navn.", EN: "the sheet has no column of years. The figures are set to %d after the sheet's name."}
-	undated             = lang.Phrase{DA: "filen har ingen kolonne med år. Tallene står uden år. Skriv year i planen, eller årstallet i filens navn.", EN: "the file has no column of years. The figures stand without a year. Write year in the plan, or the year in the file's name."}
+	undated             = lang.Phrase{DA: "filen har ingen kolonne med år. Tallene står uden år. Skriv year = 2024, eller hvilket det er, i planens [[source]], eller årstallet i filens navn.", EN: "the file has no column of years. The figures stand without a year. Write year = 2024, or whichever it is, in the plan's [[source]], or the year in the file's name."}
 
 	notNumber      = lang.Phrase{DA: "'%s' er ikke et tal. Skriv et tal uden enhed, eller '..' hvor det mangler.", EN: "'%s' is not a number. Write a number without a unit, or '..' where it is missing."}
+	minusElsewhere = lang.Phrase{DA: "'%s' er ikke et tal. Er det negativt, så skriv minus foran: %s.", EN: "'%s' is not a number. If it is negative, write the minus before it: %s."}
 	errorInSheet   = lang.Phrase{DA: "'%s' er en fejl i regnearket. Ret formlen, eller skriv '..' hvor tallet mangler.", EN: "'%s' is an error in the sheet. Correct the formula, or write '..' where the number is missing."}
 	unusedFigure   = lang.Phrase{DA: "'%s' er ikke et tal. Planen bruger det ikke, og det mangler.", EN: "'%s' is not a number. The plan has no use for it, and it is missing."}
 	markMismatch   = lang.Phrase{DA: "'%s' er ikke et tal, når decimaltegnet er '%s' som i resten af filen. Ret tallet.", EN: "'%s' is not a number when the decimal mark is '%s' as in the rest of the file. Correct it."}
@@ -79,7 +84,7 @@ var (
 	repeated       = lang.Phrase{DA: "%s, %s, %s står også i %s med samme værdi. Den ene er brugt.", EN: "%s, %s, %s also stands in %s with the same value. One is used."}
 	repeatedEmpty  = lang.Phrase{DA: "%s, %s, %s står også i %s, og kun det ene sted med et tal. Tallet er brugt.", EN: "%s, %s, %s also stands in %s, and with a number in only one of the places. The number is used."}
 	placeInProgram = lang.Phrase{DA: "en tidligere værdi", EN: "an earlier value"}
-	placeInFile    = lang.Phrase{DA: "%s, linje %d", EN: "%s, line %d"}
+	placeInFile    = lang.Phrase{DA: "%s, %s", EN: "%s, %s"}
 	noYearWord     = lang.Phrase{DA: "uden år", EN: "no year"}
 	textColumn     = lang.Phrase{DA: "kolonnen indeholder ingen tal og er udeladt.", EN: "the column holds no numbers and is left out."}
 	undatedColumn  = lang.Phrase{DA: "kolonnen har ikke et år, som de andre har, og er udeladt. Sæt den i en fil for sig.", EN: "the column does not have a year, as the others have, and is left out. Put it in a file of its own."}

@@ -41,13 +41,17 @@ func (r *reader) readWorkbook(ctx context.Context, archive *zip.Reader) error {
 			in.table.Source = whole + ", " + t.sheet.name
 			in.sourceNames[in.source-1] = in.table.Source
 		}
-		in.table.Layout, in.sheet = "sheet", t.sheet.name
+		in.table.Layout, in.sheet = inSheet, t.sheet.name
+		in.sheetSources[in.source] = true
 		if err := in.readGrid(ctx, t.grid); err != nil {
 			return err
 		}
 	}
 	return nil
 }
+
+// inSheet is the layout of a sheet.
+const inSheet = "sheet"
 
 // tellBook reports what ended the reading of a workbook.
 func (r *reader) tellBook(wrong *bookProblem) {
@@ -132,7 +136,7 @@ func (r *reader) findTables(sheets []sheet) []foundTable {
 func (r *reader) tellBarren(t *foundTable) {
 	g := t.grid
 	name := shorten(t.sheet.name)
-	p := &Problem{Kind: UnknownLayout, Source: r.table.Source, Row: g.header + 1, message: noFigures.With(name)}
+	p := &Problem{Kind: UnknownLayout, Source: r.table.Source, Row: g.header + 1, sheet: true, message: noFigures.With(name)}
 	for _, c := range slices.Concat(g.texts, g.ignored) {
 		for row := g.header + 1; row < len(g.cells); row++ {
 			if text := g.at(row, c); text != "" {

@@ -67,7 +67,8 @@ func (p *program) check(c *cli.Context) error {
 	p.units(data)
 	p.lacking(data)
 	p.showLedger(plan.Corrections)
-	for _, w := range data.Warnings() {
+	warnings := data.Warnings().Grouped()
+	for _, w := range warnings {
 		p.warn(w)
 	}
 	for _, problem := range problems {
@@ -81,7 +82,7 @@ func (p *program) check(c *cli.Context) error {
 	if len(problems) > 0 || planErr != nil {
 		return checkFailed.With()
 	}
-	fmt.Fprintln(p.stdout, checkPassed.With(len(data.Warnings())).In(p.lang))
+	fmt.Fprintln(p.stdout, checkPassed.With(len(warnings)).In(p.lang))
 	return nil
 }
 

@@ -217,7 +217,7 @@ const stdinName = "-"
 // warnOfData says the first warnings of the files, and how many there are.
 func (p *program) warnOfData(data *dataset.Dataset) {
 	const most = 10
-	warnings := data.Warnings()
+	warnings := data.Warnings().Grouped()
 	for _, w := range warnings[:min(most, len(warnings))] {
 		p.warn(w)
 	}
