@@ -183,7 +183,7 @@ func (g *grid) distinct(row int) int {
 
 // isYear says whether a row has a year.
 func (g *grid) isYear(row int) bool {
-	return slices.ContainsFunc(g.cells[row], func(c cell) bool { _, ok := parsePeriod(c.text); return ok })
+	return slices.ContainsFunc(g.cells[row], func(c cell) bool { return cutPeriod(c.text).sure })
 }
 
 // at returns the text of a cell.

@@ -331,3 +331,16 @@ func TestNearestMunicipality(t *testing.T) {
 		t.Errorf("the errors are %v", errs)
 	}
 }
+
+// Long names that begin alike are not the same one.
+func TestLongNamesThatBeginAlike(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("kommune;år;x\nViborg;2024;7\n")
+	for i := range 40 {
+		fmt.Fprintf(&b, "%s%d;2024;1\n", strings.Repeat("A", 70), i/2)
+	}
+	_, errs, _ := readAll(t, danish, dataset.Bytes("a.csv", []byte(b.String())))
+	if len(errs) != 10 || errs[0].More != 1 || errs[9].Alike != 20 {
+		t.Errorf("the errors are %v, want ten, each of two lines, and 20 more of the kind", errs)
+	}
+}

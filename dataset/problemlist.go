@@ -3,6 +3,7 @@ package dataset
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // maxProblems is how many errors, and how many warnings, are told one by one.
@@ -44,12 +45,13 @@ type problemKey struct {
 }
 
 func (l *problemList) add(p *Problem) {
+	whole := p.Text
 	p.Text = shorten(p.Text)
 	list, more := &l.errors, &l.moreErrors
 	if p.Kind.Warning() {
 		list, more = &l.warnings, &l.moreWarnings
 	}
-	key := problemKey{p.Kind, p.Source, p.Column, p.Text}
+	key := problemKey{p.Kind, p.Source, p.Column, whole} // long texts may begin alike
 	if first, ok := l.rows[key]; ok {
 		first.More++
 		return
@@ -66,6 +68,7 @@ func (l *problemList) add(p *Problem) {
 		if l.rows == nil {
 			l.rows = map[problemKey]*Problem{}
 		}
+		key.text = strings.Clone(whole)
 		l.rows[key] = p
 	}
 	*list = append(*list, p)

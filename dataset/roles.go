@@ -11,7 +11,7 @@ import (
 func (m *mapper) prepare() bool {
 	for i := range m.cube.variables {
 		if v := &m.cube.variables[i]; len(v.Values) > maxValues {
-			m.problem(TooLarge, 0, v.Name(), "", tooManyValues.With(shorten(v.Name()), maxValues))
+			m.problem(TooLarge, m.cube.lineOf(i, maxValues), v.Name(), "", tooManyValues.With(shorten(v.Name()), maxValues))
 			return false
 		}
 	}
