@@ -4,7 +4,6 @@ import (
 	"context"
 	"slices"
 	"strings"
-	"unicode"
 )
 
 // gridCube makes a cube of a table in a sheet. Its variables are the
@@ -20,6 +19,7 @@ type gridCube struct {
 	block string // the title of the rows being read
 
 	percent []percentColumn
+	strays  []int    // rows of one text that were met since the last figures
 	areas   []string // titles that are of a country or region, and head its municipalities
 
 	place, year, block0, upper, name int // the variables' positions; -1: there is none
@@ -86,36 +86,6 @@ func (b *gridCube) value(variable int, v Value) int32 {
 		b.cube.variables[variable].Values = append(b.cube.variables[variable].Values, v)
 	}
 	return i
-}
-
-// hasBlocks says whether titles stand between the rows: those that name an
-// indicator, and not the region of the municipalities below.
-func (g *grid) hasBlocks(r *reader) bool {
-	last := false
-	for row := g.header + 1; row < len(g.cells); row++ {
-		if g.isTitle(row) && !g.isOf(r, row) {
-			last = last || !r.isArea(g.first(row))
-		} else if last && g.isFigures(row) {
-			return true
-		}
-	}
-	return false
-}
-
-// isTitle says whether a row has one text, with a word in it, and nothing else.
-func (g *grid) isTitle(row int) bool {
-	return g.distinct(row) == 1 && !g.isFigures(row) && strings.ContainsFunc(g.first(row), unicode.IsLetter)
-}
-
-// isOf says whether a row names a municipality: without figures they are missing, or
-// the row stands above others of it.
-func (g *grid) isOf(r *reader, row int) bool {
-	code, name := g.at(row, g.code), g.at(row, g.name)
-	if r.opt.Register == nil || code+name == "" {
-		return false
-	}
-	_, verdict := r.register.Find(code, name)
-	return verdict == Known
 }
 
 // isFigures says whether a row has something in a column of figures.
@@ -196,6 +166,7 @@ func (b *gridCube) fill(ctx context.Context) bool {
 			}
 		}
 		last = place
+		b.tellStrays()
 		at := b.blank()
 		at[b.place] = b.value(b.place, place)
 		if b.year >= 0 && !g.years {
@@ -228,19 +199,6 @@ func (b *gridCube) fill(ctx context.Context) bool {
 		return b.grid.header + 1
 	}
 	return true
-}
-
-// takeTitle takes a row that has one text for the title of those below, or for the
-// area that they are in.
-func (b *gridCube) takeTitle(row int) {
-	if !b.grid.isTitle(row) {
-		return
-	}
-	if title := b.grid.first(row); !b.isArea(title) {
-		b.block = title
-	} else if !slices.Contains(b.areas, title) {
-		b.areas = append(b.areas, title)
-	}
 }
 
 // isShort says whether a row of a municipality in separated text has fewer fields
@@ -320,19 +278,5 @@ func (b *gridCube) cells(use func(at []int32, text string, line int) bool) {
 				return
 			}
 		}
-	}
-}
-
-// isArea says whether a title between rows is of a country, region or group: it
-// heads the municipalities in it, and is no indicator's name.
-func (r *reader) isArea(title string) bool {
-	_, verdict := r.register.Find("", title)
-	return verdict == Total
-}
-
-// tellAreas reports the titles that were passed over.
-func (b *gridCube) tellAreas(r *reader) {
-	if len(b.areas) > 0 {
-		r.problem(TotalRow, 0, "", strings.Join(b.areas, ", "), areasPassed.With(some(b.areas)))
 	}
 }

@@ -59,6 +59,8 @@ func TestHeadings(t *testing.T) {
 		{name: "a title like a municipality's code", text: "400 pladser (1.000 kr.)\nkommune;2023;2024\nViborg;5;6\n", ids: "400 pladser (1.000 kr.)", want: []known{{"791", 2024, "400 pladser (1.000 kr.)", 6000}}},
 		{name: "an account above its rows", text: "Nøgletal\nkommune;2023;2024\nDagpleje\nViborg;5;6\n5.25.14 Børnehave\nAarhus;7;8\n", ids: "5.25.14 Børnehave, Dagpleje", want: []known{{"791", 2023, "Dagpleje", 5}, {"751", 2024, "5.25.14 Børnehave", 8}, {"751", 2024, "Dagpleje", nan}}},
 		{name: "a municipality without figures is no title", text: "Skoler\nkommune;2023;2024\nViborg;5;6\nAarhus;;\nOdense;7;8\n", ids: "Skoler", want: []known{{"791", 2023, "Skoler", 5}, {"751", 2023, "Skoler", nan}, {"461", 2024, "Skoler", 8}}},
+		{name: "a misspelled municipality without figures", text: "Skoler\nkommune;2023;2024\nViborg;5;6\nAarhuus;;\nOdense;7;8\n", says: " 4, column 'kommune': 'Aarhuus' is not one of the municipalities. Did you mean 'Aarhus'? Correct the name, or remove the row."},
+		{name: "notes below the table", text: "Skoler\nkommune;2023;2024\nViborg;5;6\nAarhuus;;\nKilde: egne tal;;\n", ids: "Skoler", want: []known{{"791", 2023, "Skoler", 5}}},
 		{name: "a number alone is no title", text: "Skoler\nkommune;2023;2024\nViborg;5;6\n1;;\nOdense;7;8\n", ids: "Skoler", want: []known{{"791", 2023, "Skoler", 5}, {"461", 2024, "Skoler", 8}}},
 		{name: "a quarter in two words", text: "kommune;kvartal;x\nViborg;2024 K1;5\nViborg;2024 K2;6\nOdense;2024 1. kvartal;7\n", ids: "x", want: []known{{"791", 2024, "x", 5}, {"461", 2024, "x", 7}}},
 		{name: "a year with words", text: "kommune;kvartal;x\nViborg;2024 Regnskab;5\nViborg;2024K1;6\n", says: "column 'kvartal': '2024 Regnskab' is not a year."},

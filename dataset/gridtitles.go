@@ -1,0 +1,80 @@
+package dataset
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// hasBlocks says whether titles stand between the rows, from the first: those that
+// name an indicator, and not the region of the municipalities below.
+func (g *grid) hasBlocks(r *reader) bool {
+	titled := false
+	for row := g.header + 1; row < len(g.cells); row++ {
+		if g.isTitle(row) && !g.isOf(r, row) {
+			titled = titled || !r.isArea(g.first(row))
+		} else if g.isFigures(row) {
+			return titled
+		}
+	}
+	return false
+}
+
+// isTitle says whether a row has one text, with a word in it, and nothing else.
+func (g *grid) isTitle(row int) bool {
+	return g.distinct(row) == 1 && !g.isFigures(row) && strings.ContainsFunc(g.first(row), unicode.IsLetter)
+}
+
+// isOf says whether a row names a municipality: without figures they are missing, or
+// the row stands above others of it.
+func (g *grid) isOf(r *reader, row int) bool {
+	code, name := g.at(row, g.code), g.at(row, g.name)
+	if r.opt.Register == nil || code+name == "" {
+		return false
+	}
+	_, verdict := r.register.Find(code, name)
+	return verdict == Known
+}
+
+// takeTitle takes a row that has one text for the title of those below, or for the
+// area that they are in.
+func (b *gridCube) takeTitle(row int) {
+	if !b.grid.isTitle(row) {
+		return
+	}
+	switch title := b.grid.first(row); {
+	case b.isArea(title):
+		if !slices.Contains(b.areas, title) {
+			b.areas = append(b.areas, title)
+		}
+	case b.block0 >= 0:
+		b.block = title
+	case len(b.rows) > 0:
+		b.strays = append(b.strays, row)
+	}
+}
+
+// tellStrays reports rows among the figures that have one text and nothing else, where
+// there are no blocks: what they are of is not known, nor what the rows below are.
+func (b *gridCube) tellStrays() {
+	g := b.grid
+	for _, row := range b.strays {
+		title := g.first(row)
+		b.problem(UnknownMunicipal, row+1, or(g.at(g.header, g.name), g.at(g.header, g.code)), title, unknownMunicipality.With(shorten(title), nearest{title, b.register}))
+	}
+	b.strays = nil
+}
+
+// isArea says whether a title between rows is of a country, region or group: it
+// heads the municipalities in it, and is no indicator's name.
+func (r *reader) isArea(title string) bool {
+	_, verdict := r.register.Find("", title)
+	return verdict == Total
+}
+
+// tellAreas reports the titles that were passed over.
+func (b *gridCube) tellAreas(r *reader) {
+	if len(b.areas) > 0 {
+		r.problem(TotalRow, 0, "", strings.Join(b.areas, ", "), areasPassed.With(some(b.areas)))
+	}
+}
