@@ -1,6 +1,7 @@
 package benchmark_test
 
 import (
+	"bytes"
 	"errors"
 	"math"
 	"os"
@@ -213,6 +214,7 @@ func FuzzParseCorrections(f *testing.F) {
 		"kommune\tkonto\tbeløb\tbegrundelse\taf\nx\ty\t1,000\tr\tb\n",
 		"[[correction]]\nmunicipality = \"x\"\namount = nan\ndate = 2026-05-01\n",
 		"correction = 5\n", "correction = [{amount = inf}, {}]\n", "sep=;\nkommune;af\n\"", danishLedger + ";;;;;;;\n\x81",
+		"0=%!", // told as it stands, and not for a message garbled
 	} {
 		f.Add([]byte(s), false)
 		f.Add([]byte(s), true)
@@ -229,7 +231,9 @@ func FuzzParseCorrections(f *testing.F) {
 		}
 		for _, e := range errs {
 			for _, l := range []lang.Language{lang.Danish, lang.English} {
-				if said := e.In(l); !strings.HasPrefix(said, name) || strings.Contains(said, "%!") {
+				said := e.In(l)
+				garbled := strings.Contains(said, "%!") && !bytes.Contains(text, []byte("%!"))
+				if !strings.HasPrefix(said, name) || garbled {
 					t.Fatalf("said as %q", said)
 				}
 			}
