@@ -1,13 +1,15 @@
 package dataset
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // statedOf returns the unit that the file states of the figures of some values:
 // the unit of a value, or one that its text states; failing that the unit of the
 // whole table, and the one that its title states where there is nothing in the
-// table that it might not be of.
-func (m *mapper) statedOf(chosen []Chosen) string {
-	unit, mention := "", ""
+// table that it might not be of. mention is a text that else may speak of it.
+func (m *mapper) statedOf(chosen []Chosen) (unit, mention string) {
 	for _, c := range chosen { // of several the last: the column's own heading
 		text := or(c.Value.Label, c.Value.Code)
 		stated := c.Value.Unit
@@ -16,7 +18,7 @@ func (m *mapper) statedOf(chosen []Chosen) string {
 		}
 		if stated != "" {
 			unit = stated
-		} else if said := mentionsScale(text); said != "" {
+		} else if mentionsScale(text) != "" {
 			mention = text
 		}
 	}
@@ -26,13 +28,10 @@ func (m *mapper) statedOf(chosen []Chosen) string {
 	if stated, _ := statedUnit(m.cube.title); unit == "" && stated != "" && (!m.cube.plain || m.single()) {
 		unit = stated
 	}
-	if said := mentionsScale(m.cube.title); unit == "" && mention == "" && said != "" {
-		mention = m.cube.title
+	if unit == "" {
+		mention = or(mention, m.cube.title)
 	}
-	if unit == "" && mention != "" {
-		m.tellMention(mention)
-	}
-	return unit
+	return unit, mention
 }
 
 // single says whether the table has one indicator.
@@ -61,17 +60,23 @@ func (m *mapper) unitless(chosen []Chosen) string {
 	return strings.Join(names, ", ")
 }
 
-// tellMention warns, once for each text, of an amount in thousands or millions
-// that may be the figures' unit, or not.
-func (r *reader) tellMention(text string) {
-	if r.mentioned[text] || r.pass != nil && r.pass.hasUnit() {
+// tellMention warns, once for each text, of a scale that may be the figures', and
+// is not that of the unit that they are taken in.
+func (r *reader) tellMention(text string, u unit) {
+	scales := scalesIn(spelled(text))
+	at := slices.IndexFunc(scales, func(s scale) bool { return s.factor != u.factor })
+	if at < 0 || r.mentioned[text] {
 		return
 	}
 	if r.mentioned == nil {
 		r.mentioned = map[string]bool{}
 	}
 	r.mentioned[text] = true
-	r.problem(UnitMentioned, 0, "", text, unitMentioned.With(shorten(text), mentionsScale(text)))
+	message := unitMentioned
+	if !scales[at].kroner {
+		message = scaleMentioned
+	}
+	r.problem(UnitMentioned, 0, "", text, message.With(shorten(text), scales[at].text))
 }
 
 // hasUnit says whether the plan says a unit for the file.

@@ -53,13 +53,9 @@ type statRole struct {
 type statDimension struct {
 	Label    string `json:"label"`
 	Category struct {
-		Index json.RawMessage   `json:"index"`
-		Label map[string]string `json:"label"`
-		Unit  map[string]struct {
-			Base       string `json:"base"`
-			Label      string `json:"label"`
-			Multiplier any    `json:"multiplier"` // a power of ten
-		} `json:"unit"`
+		Index json.RawMessage     `json:"index"`
+		Label map[string]string   `json:"label"`
+		Unit  map[string]statUnit `json:"unit"`
 	} `json:"category"`
 }
 

@@ -50,10 +50,10 @@ type group struct {
 // target is the indicator that a combination of groups leads to.
 type target struct {
 	indicator int
-	factor    float64
-	parts     int    // how many cells make one figure
-	sign      uint64 // of the parts together
-	sums      []partial
+	unit
+	parts int    // how many cells make one figure
+	sign  uint64 // of the parts together
+	sums  []partial
 }
 
 // readCube maps a cube by every section of the plan that is for it.
@@ -257,7 +257,7 @@ type statedUnitOf struct {
 // target returns what a combination of groups is called, and how its figures
 // are brought to their unit.
 func (m *mapper) target(key uint64) *target {
-	t := &target{factor: 1, parts: 1}
+	t := &target{parts: 1}
 	groups := make([]*group, len(m.dims))
 	for i := len(m.dims) - 1; i >= 0; i-- {
 		n := uint64(len(m.dims[i].groups))
@@ -274,7 +274,7 @@ func (m *mapper) target(key uint64) *target {
 	}
 	ind := m.describeTarget(chosen)
 	ind.ID, ind.Name = m.bounded(ind.ID), lang.Brief(ind.Name, maxName)
-	t.factor = m.bring(&ind)
+	t.unit = m.bring(&ind)
 	ind.Source = m.table.Source
 	t.indicator = m.reader.indicator(ind.ID)
 	m.checkUnits(t, &ind)

@@ -87,7 +87,7 @@ func (m Mapping) Check() map[string]lang.Message {
 	if m.Header < 0 {
 		wrong["header"] = badHeaderRow.With(m.Header)
 	}
-	if m.Unit != "" && !isUnit(m.Unit) && parseUnit(m.Unit).factor == 1 && !hasWord(flat(m.Unit), "kr") {
+	if m.Unit != "" && !isUnit(m.Unit) && !parseUnit(m.Unit).amount {
 		wrong["unit"] = badUnit.With(m.Unit, lang.List(Units), lang.Suggest(m.Unit, Units))
 	}
 	if len(m.Of) > 0 && m.Unit == "" && m.Per == "" {

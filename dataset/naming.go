@@ -10,11 +10,14 @@ import (
 
 // describeTarget returns the indicator of some chosen values.
 func (m *mapper) describeTarget(chosen []Chosen) Indicator {
-	ind := m.nameTarget(chosen)
-	unit, per := m.use.describe(ind.ID, m.use.renamed(ind.ID), ind.Unit)
+	ind, mention := m.nameTarget(chosen)
+	unit, per, planned := m.use.describe(ind.ID, m.use.renamed(ind.ID), ind.Unit)
 	if d := m.lackingUnit(); d != nil {
-		ind = m.nameTarget(append(chosen, Chosen{d.Variable, m.valueByUnit(d, unit, or(per, ind.Per))}))
+		ind, _ = m.nameTarget(append(chosen, Chosen{d.Variable, m.valueByUnit(d, unit, or(per, ind.Per))}))
 		unit = or(unit, ind.Unit)
+	}
+	if !planned {
+		m.tellMention(mention, parseUnit(unit))
 	}
 	ind.ID = m.use.renamed(ind.ID)
 	ind.Unit, ind.Per = unit, or(per, ind.Per)
@@ -22,9 +25,9 @@ func (m *mapper) describeTarget(chosen []Chosen) Indicator {
 }
 
 // nameTarget returns what is known of some chosen values, but for the plan's
-// unit and renaming.
-func (m *mapper) nameTarget(chosen []Chosen) Indicator {
-	ind := Indicator{Unit: m.cube.unit, Publisher: m.cube.publisher}
+// unit and renaming, and a text that may speak of their unit.
+func (m *mapper) nameTarget(chosen []Chosen) (ind Indicator, mention string) {
+	ind = Indicator{Unit: m.cube.unit, Publisher: m.cube.publisher}
 	if m.known != nil && m.known.Name != nil {
 		of := m.known.Name(chosen)
 		if of.Unit == "" {
@@ -38,7 +41,7 @@ func (m *mapper) nameTarget(chosen []Chosen) Indicator {
 		ind.ID, ind.Name = m.generic(chosen)
 	}
 	if ind.Unit == m.cube.unit { // the catalogue did not know better
-		ind.Unit = m.statedOf(chosen)
+		ind.Unit, mention = m.statedOf(chosen)
 	}
 	if m.cube.plain && parseUnit(ind.Unit).factor != 1 {
 		ind.Name = m.unitless(chosen)
@@ -58,7 +61,7 @@ func (m *mapper) nameTarget(chosen []Chosen) Indicator {
 			})
 		}
 	}
-	return ind
+	return ind, mention
 }
 
 // generic is how an indicator is called that nobody knows: by its table and

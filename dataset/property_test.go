@@ -133,7 +133,8 @@ func shuffled(t *rapid.T, records [][]string) [][]string {
 func drawTable(t *rapid.T, w writing) (rows [][]string, want map[figure]float64, missing int) {
 	towns := rapid.SliceOfNDistinct(rapid.SampledFrom(danmark.Municipalities()), 1, 6, func(m dataset.Municipality) string { return m.Code }).Draw(t, "towns")
 	years := rapid.SliceOfNDistinct(rapid.IntRange(2007, 2030), 1, 4, rapid.ID[int]).Draw(t, "years")
-	ids := rapid.SliceOfNDistinct(rapid.StringMatching(`[a-zæøå]{1,3}[.;,"' ][0-9]{2}`), 1, 4, rapid.ID[string]).Draw(t, "indicators")
+	// Without the letters of mia, tus and bn, which would be warned of.
+	ids := rapid.SliceOfNDistinct(rapid.StringMatching(`[ac-ln-sæøå]{1,3}[.;,"' ][0-9]{2}`), 1, 4, rapid.ID[string]).Draw(t, "indicators")
 	want = map[figure]float64{}
 	for _, m := range towns {
 		for _, y := range years {
@@ -173,7 +174,7 @@ func TestReadReadsBackEveryTidyTable(t *testing.T) {
 		}).Draw(t, "header")
 		records := [][]string{header}
 		for _, r := range rows {
-			records = append(records, append(r, "1.000"))
+			records = append(records, append(r, "kr."))
 		}
 		text := w.file(t, shuffled(t, records))
 		d, err := dataset.Read(context.Background(), []dataset.Source{dataset.Bytes("a.csv", text)}, withRegister)

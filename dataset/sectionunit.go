@@ -29,7 +29,7 @@ func (s *section) names(id, stated string) bool {
 // describe returns the unit of an indicator, and what it is already divided by:
 // as the plan says where it names the indicator, or names none, and otherwise as
 // the file states. The ID may be the file's or that after a renaming.
-func (p *pass) describe(id, renamed, stated string) (unit, per string) {
+func (p *pass) describe(id, renamed, stated string) (unit, per string, planned bool) {
 	unit = stated
 	for _, s := range p.of {
 		s.seen[id] = true
@@ -44,11 +44,11 @@ func (p *pass) describe(id, renamed, stated string) (unit, per string) {
 			continue
 		}
 		if s.Unit != "" {
-			unit = s.Unit
+			unit, planned = s.Unit, true
 		}
 		per = or(per, s.Per)
 	}
-	return unit, per
+	return unit, per, planned
 }
 
 // needNames reports the sections whose unit several indicators took that have
@@ -64,19 +64,24 @@ func (p *pass) needNames(r *reader) {
 // measured is an indicator, and what brings its figures to its unit.
 type measured struct {
 	indicator int
-	factor    float64
+	unit
+	planned bool // the unit is the plan's
 }
 
-// measure returns the indicator that the file calls so and states a unit of.
-func (r *reader) measure(id, stated string) measured {
+// measure returns the indicator that the file calls so and states a unit of; text
+// is what else may speak of its unit.
+func (r *reader) measure(id, stated, text string) measured {
 	id = r.bounded(id)
 	renamed := r.pass.renamed(id)
-	text, per := r.pass.describe(id, renamed, stated)
-	ind := Indicator{Unit: text, Per: per}
-	factor := r.bring(&ind)
+	described, per, planned := r.pass.describe(id, renamed, stated)
+	ind := Indicator{Unit: described, Per: per}
+	u := r.bring(&ind)
+	if !planned {
+		r.tellMention(text, u)
+	}
 	i := r.indicator(renamed)
 	r.learn(i, ind)
-	return measured{i, factor}
+	return measured{i, u, planned}
 }
 
 // maxName bounds what an indicator is called: it is said again wherever its figures
@@ -93,12 +98,13 @@ func (r *reader) bounded(id string) string {
 }
 
 // bring puts an indicator's unit in the form that its figures are brought to,
-// and returns the factor that brings them there.
-func (r *reader) bring(ind *Indicator) (factor float64) {
+// and returns what brings them there.
+func (r *reader) bring(ind *Indicator) unit {
 	u := parseUnit(ind.Unit)
+	r.tellMention(ind.Unit, u)
 	ind.Unit, ind.UnitGiven = u.text, u.given
 	if ind.Per == "" && u.perPerson {
 		ind.Per = r.opt.Population
 	}
-	return u.factor
+	return u
 }

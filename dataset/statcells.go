@@ -2,7 +2,6 @@ package dataset
 
 import (
 	"encoding/json"
-	"fmt"
 	"maps"
 	"slices"
 	"strconv"
@@ -40,32 +39,13 @@ func (set *statDataset) variable(id string) (v Variable, wrong lang.Message) {
 		seen[code] = true
 		value := Value{Code: norm.NFC.String(code), Label: norm.NFC.String(strings.TrimSpace(d.Category.Label[code]))}
 		if u, ok := d.Category.Unit[code]; ok {
-			if value.Unit = u.Label; value.Unit == "" {
-				value.Unit = thousandsOf(u.Multiplier) + u.Base
+			if value.Unit, wrong = u.text(); wrong.Phrase != (lang.Phrase{}) {
+				return v, wrong
 			}
 		}
 		v.Values = append(v.Values, value)
 	}
 	return v, lang.Message{}
-}
-
-// thousandsOf says a power of ten in words, as units are written.
-func thousandsOf(power any) string {
-	if power == nil {
-		return ""
-	}
-	switch text := fmt.Sprint(power); text {
-	case "0":
-		return ""
-	case "3":
-		return "1.000 "
-	case "6":
-		return "mio. "
-	case "9":
-		return "mia. "
-	default:
-		return "10^" + text + " "
-	}
 }
 
 // codes returns the categories' codes in their order: a list, an object of

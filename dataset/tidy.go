@@ -77,10 +77,7 @@ func (t *tidy) put(row []string, line int, m marks) bool {
 // learnUnit returns an indicator whose rows state a unit, and reports one whose
 // rows are in two that cannot be brought to one.
 func (t *tidy) learnUnit(id, unit string, line int) measured {
-	if unit == "" && mentionsScale(id) != "" {
-		t.tellMention(id)
-	}
-	to := t.measure(id, unit)
+	to := t.measure(id, unit, id)
 	if unit != "" {
 		base := parseUnit(unit).text
 		if before, ok := t.units[to.indicator]; ok && fold(before) != fold(base) {

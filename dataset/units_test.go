@@ -54,6 +54,77 @@ func TestUnitsInTheFile(t *testing.T) {
 	}
 }
 
+// An amount has its factor wherever a unit may stand, however it is written.
+func TestScalesOfAmounts(t *testing.T) {
+	px := "CHARSET=\"ANSI\";\nMATRIX=\"X1\";\nUNITS=\"%s\";\nSTUB=\"kommune\";\nHEADING=\"tid\";\nVALUES(\"kommune\")=\"Viborg\";\nVALUES(\"tid\")=\"2024\";\nDATA=\n5;\n"
+	stat := `{"version":"2.0","class":"dataset","id":["kommune","m","tid"],"size":[1,1,1],"role":{"metric":["m"]},"dimension":{"kommune":{"category":{"index":["791"]}},"m":{"category":{"index":["x"],"unit":{"x":{"label":"%s"}}}},"tid":{"category":{"index":["2024"]}}},"value":[5]}`
+	for unit, want := range map[string]float64{
+		"i 1.000 kr.": 5e3, "i t.kr.": 5e3, "i mio. kr.": 5e6, "i kr. 1.000": 5e3, "in DKK 1,000": 5e3, "in DKK million": 5e6, "i tusinde kr.": 5e3,
+		"mia. DKK": 5e9, "mill. DKK": 5e6, "t. DKK": 5e3, "tusinde DKK": 5e3, "millioner DKK": 5e6, "kr.": 5, "DKK billion": 5e9,
+	} {
+		for where, text := range map[string]string{
+			"in brackets":             "kommune;år;Musikskole (%s)\nViborg;2024;5\n",
+			"after a comma":           "kommune;år;Musikskole, %s\nViborg;2024;5\n",
+			"at the end":              "kommune;år;Musikskole %s\nViborg;2024;5\n",
+			"a column, wide":          "kommune;år;Musikskole;enhed\nViborg;2024;5;%s\n",
+			"a column, tidy":          "kommune;år;indikator;værdi;enhed\nViborg;2024;Musikskole;5;%s\n",
+			"a column, years beside":  "kommune;enhed;2023;2024\nViborg;%s;4;5\nOdense;%[1]s;4;5\n",
+			"a title":                 "Musikskole (%s);;\n;;\nKommune;2023;2024\nViborg;1;5\nOdense;1;2\n",
+			"a title that is no more": "%s;;\n;;\nKommune;2023;2024\nViborg;1;5\nOdense;1;2\n",
+			"the unit of a title":     "Enhed: %s;;\n;;\nKommune;2023;2024\nViborg;1;5\nOdense;1;2\n",
+			"PC-Axis":                 px,
+			"JSON-stat":               stat,
+		} {
+			d, errs, warnings := readAll(t, danish, dataset.Bytes("a", []byte(strings.ReplaceAll(strings.ReplaceAll(text, "%s", unit), "%[1]s", unit))))
+			if len(errs) > 0 || strings.Contains(warnings.Error(), "[[source]]") {
+				t.Errorf("%s, %s: errors %v, warnings %v", unit, where, errs, warnings)
+			}
+			for _, ind := range d.Indicators() {
+				if got := d.Value("791", 2024, ind.ID); got != want {
+					t.Errorf("%s, %s: %s is %v, want %v", unit, where, ind.ID, got, want)
+				}
+			}
+		}
+		opt := danish
+		opt.Mappings = []dataset.Mapping{{Unit: unit}}
+		d, errs, _ := readAll(t, opt, dataset.Bytes("a.csv", []byte("kommune;år;Musikskole\nViborg;2024;5\n")))
+		if _, wrong := opt.Mappings[0].Check()["unit"]; wrong || len(errs) > 0 {
+			t.Errorf("the plan's %q is refused (%v)", unit, errs)
+		}
+		agree(t, d, []known{{"791", 2024, "Musikskole", want}})
+	}
+}
+
+// A scale without a currency is not converted, and it is said what to do.
+func TestScalesWithoutACurrency(t *testing.T) {
+	for _, heading := range []string{"Udgift (mio.)", "Udgift (tusinde)", "Udgift (1000)", "Beløb i 1.000", "Udgift (SEK thousand)", "Borgere (1.000 personer)"} {
+		text := "kommune;år;" + heading + "\nViborg;2024;5\n"
+		d, errs, warnings := readAll(t, danish, dataset.Bytes("a.csv", []byte(text)))
+		agree(t, d, []known{{"791", 2024, heading, 5}})
+		if len(errs) > 0 || len(warnings) != 1 || warnings[0].Kind != dataset.UnitMentioned || !strings.Contains(warnings.Error(), "[[source]]") {
+			t.Errorf("%q: errors %v, warnings %v", heading, errs, warnings)
+		}
+		opt := danish
+		opt.Mappings = []dataset.Mapping{{Unit: "1.000 kr."}}
+		d, errs, warnings = readAll(t, opt, dataset.Bytes("a.csv", []byte(text)))
+		if agree(t, d, []known{{"791", 2024, heading, 5000}}); len(errs)+len(warnings) > 0 {
+			t.Errorf("%q: with the plan's unit: errors %v, warnings %v", heading, errs, warnings)
+		}
+	}
+	// The plan's unit of one column says nothing of another.
+	opt := danish
+	opt.Mappings = []dataset.Mapping{{Unit: "1.000 kr.", Of: []string{"Udgift"}}}
+	_, errs, warnings := readAll(t, opt, dataset.Bytes("a.csv", []byte("kommune;år;Udgift;Løn (mio.)\nViborg;2024;5;6\n")))
+	if len(errs) > 0 || len(warnings) != 1 || !strings.Contains(warnings.Error(), "'Løn (mio.)' speaks of 'mio.'") {
+		t.Errorf("errors %v, warnings %v", errs, warnings)
+	}
+	// In the tidy layout the unit is as it stands.
+	d, errs, warnings := readAll(t, danish, dataset.Bytes("a.csv", []byte("kommune;år;indikator;værdi;enhed\nViborg;2024;x;5;mio.\n")))
+	if agree(t, d, []known{{"791", 2024, "x", 5}}); len(errs) > 0 || len(warnings) != 1 || warnings[0].Kind != dataset.UnitMentioned {
+		t.Errorf("errors %v, warnings %v", errs, warnings)
+	}
+}
+
 func or(text, fallback string) string {
 	if text == "" {
 		return fallback

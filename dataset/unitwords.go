@@ -27,31 +27,20 @@ func wordSet(words string) map[string]bool {
 	return set
 }
 
-const (
-	amountPattern = `(?:(?:1[.,]?000|tusinde?|t\.|t|mio\.?|mill\.?|m\.|millioner|mia\.?|mrd\.?|milliarder)\s?)?(?:kr\.|kr|kroner|dkk)|dkk\s(?:1[.,]?000|thousand|million|billion)|kr\.\s?1\.?000`
-	perPattern    = `(?:\s?(?:pr\.?|per|/)\s?[^,;()]{1,40})?`
-)
-
 var (
-	wholeAmount = regexp.MustCompile(`^(?:i |in )?(?:` + amountPattern + `)` + perPattern + `(?:, (?:årets priser|løbende priser|faste priser|netto|brutto)){0,2}$`)
-	// endsInAmount is a text with an amount at its end and a word before.
-	endsInAmount = regexp.MustCompile(`^(.*?\S)[\s,]\s?((?:` + amountPattern + `)` + perPattern + `)$`)
-	endsInShare  = regexp.MustCompile(`^(.*\S) (?:i )(%|pct\.?|procent|promille|‰)$`)
-	inBrackets   = regexp.MustCompile(`[(\[]([^()\[\]]{1,60})[)\]]`)
-	perOf        = regexp.MustCompile(`\b(?:pr\.|per) [^,;()]{1,40}`)
-	limits       = regexp.MustCompile(`(?:^|\s)(?:pr\.|per|over|under|mindst|højst|til|af|mellem|fra|-|–|\S*[0-9])$`)
-	yearAtEnd    = regexp.MustCompile(`(?:^|\s)(?:19|20)[0-9]{2}$`)
+	endsInShare = regexp.MustCompile(`^(.*\S) (?:i )(%|pct\.?|procent|promille|‰)$`)
+	inBrackets  = regexp.MustCompile(`[(\[]([^()\[\]]{1,60})[)\]]`)
+	perOf       = regexp.MustCompile(`\b(?:pr\.|per) [^,;()\[\]]{1,40}`)
 )
 
-// spelled brings a text to the form that those are compared with.
-func spelled(text string) string {
-	return strings.ReplaceAll(fold(text), "1 000", "1.000") // fold makes every space one of the same
-}
+// spelled brings a text to the form that the words of units are compared with:
+// in small letters, and every space one of the same.
+func spelled(text string) string { return fold(text) }
 
 // isUnit says whether a text is a unit and nothing else.
 func isUnit(text string) bool {
 	text = spelled(text)
-	if wholeAmount.MatchString(text) {
+	if isAmount(text) {
 		return true
 	}
 	text = strings.TrimPrefix(strings.TrimPrefix(text, "i "), "in ")
@@ -71,30 +60,41 @@ func isUnit(text string) bool {
 
 // statedUnit returns the unit that a heading or a label certainly states of its
 // figures, and the rest of the text: "Musikskole (1.000 kr.)", "Musikskole, mio.
-// kr.", "Udgift i kr. pr. elev". Empty where it states none.
+// kr.", "Udgift i kr. pr. elev". Empty where it states none, or speaks of two.
 func statedUnit(text string) (unit, rest string) {
 	text = strings.Join(strings.Fields(text), " ")
+	unit, rest = cutStated(text)
+	u := parseUnit(unit)
+	if !u.amount {
+		return unit, rest
+	}
+	for _, s := range scalesIn(spelled(rest)) {
+		if s.factor != u.factor {
+			return "", text
+		}
+	}
+	return of(unit, rest), rest
+}
+
+// cutStated returns the unit in a text, where units stand, and the rest of it.
+func cutStated(text string) (unit, rest string) {
 	if isUnit(text) && !bareWord(text) {
 		return text, ""
 	}
 	for _, at := range inBrackets.FindAllStringSubmatchIndex(text, -1) {
 		if inside := text[at[2]:at[3]]; isUnit(inside) {
-			rest = strings.Join(strings.Fields(text[:at[0]]+" "+text[at[1]:]), " ")
-			return of(inside, rest), rest
+			return inside, strings.Join(strings.Fields(text[:at[0]]+" "+text[at[1]:]), " ")
 		}
 	}
 	if i := strings.LastIndex(text, ", "); i > 0 {
 		if tail := text[i+2:]; isUnit(tail) && !bareWord(tail) {
-			return of(tail, text[:i]), text[:i]
+			return tail, text[:i]
 		}
 	}
 	folded := spelled(text)
-	if m := endsInAmount.FindStringSubmatch(folded); m != nil {
-		head := strings.TrimRight(m[1], " ,")
-		if yearAtEnd.MatchString(head) || !limits.MatchString(head) {
-			head = strings.TrimSuffix(strings.TrimSuffix(head, " i"), " in")
-			return m[2], cutTo(text, head)
-		}
+	if m := endsInAmount.FindStringSubmatch(folded); m != nil && isAmount(m[2]) && !isBound(strings.TrimRight(m[1], " ,")) {
+		head := strings.TrimRight(m[1], " ,:-–")
+		return m[2], cutTo(text, head)
 	}
 	if m := endsInShare.FindStringSubmatch(folded); m != nil {
 		return m[2], cutTo(text, m[1])
@@ -119,24 +119,19 @@ func cutTo(text, folded string) string {
 // of adds what a unit of kroner is divided by where the text beside it says so:
 // "Udgift pr. elev (kr.)".
 func of(unit, text string) string {
-	per := perOf.FindString(spelled(text))
-	if per == "" || strings.Contains(unit, "pr.") || parseUnit(unit).text != unit && parseUnit(unit).text != kroner || !wholeAmount.MatchString(spelled(unit)) {
+	_, per, _ := soleAmount(spelled(unit))
+	beside := perOf.FindString(spelled(text))
+	if beside == "" || per != "" || !isAmount(spelled(unit)) {
 		return unit
 	}
-	return unit + " " + strings.Replace(per, "per ", "pr. ", 1)
+	return unit + " pr. " + divisor.ReplaceAllString(beside, "")
 }
 
-// mentionsScale returns the amounts in thousands or millions that a text speaks
-// of somewhere; empty where it does not.
+// mentionsScale returns what a text says somewhere that figures are counted in,
+// of kroner or not; empty where it does not.
 func mentionsScale(text string) string {
-	for _, at := range scaleAnywhere.FindAllStringSubmatchIndex(spelled(text), -1) {
-		folded := spelled(text)
-		head := strings.TrimRight(folded[:at[2]], " ")
-		if !limits.MatchString(head) || yearAtEnd.MatchString(head) {
-			return folded[at[2]:at[3]]
-		}
+	for _, s := range scalesIn(spelled(text)) {
+		return s.text
 	}
 	return ""
 }
-
-var scaleAnywhere = regexp.MustCompile(`(?:^|[\s(,])((?:1[.,]?000|tusinde?|t\.|mio\.?|mill\.?|millioner|mia\.?|mrd\.?|milliarder)\s?(?:kr\.|kr|kroner|dkk))(?:[\s),]|$)`)

@@ -161,15 +161,12 @@ func areUnits(texts map[string]bool) bool {
 func (w *wide) measured(heading, ofRows string, alone bool) measured {
 	unit, rest := statedUnit(heading)
 	unit = or(unit, ofRows)
-	if unit == "" && mentionsScale(heading) != "" {
-		w.tellMention(heading)
-	}
 	id := heading
 	if alone && w.pass.Indicator != "" {
 		id = w.pass.Indicator
 		w.pass.applies("indicator")
 	}
-	to := w.measure(id, unit)
+	to := w.measure(id, unit, heading)
 	if ind := &w.Builder.indicators[to.indicator]; to.factor != 1 && ind.Name == ind.ID && rest != "" {
 		ind.Name = rest
 	}

@@ -1,0 +1,215 @@
+package dataset
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// An amount of money is written as a currency, and before or after it what the
+// amounts are counted in: "1.000 kr.", "mio. DKK", "kr. 1.000", "DKK million".
+// The patterns below are all there is of it: what they take for an amount has a
+// factor, and nothing else is one.
+
+// scaleWords are the words that amounts are counted in, in Danish, English,
+// Swedish and Norwegian, in full or abbreviated.
+var scaleWords = map[string]float64{
+	"t": 1e3, "tus": 1e3, "tusind": 1e3, "tusinde": 1e3, "tusinder": 1e3, "tusen": 1e3, "tusental": 1e3, "tusentals": 1e3, "thousand": 1e3, "thousands": 1e3,
+	"m": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6, "mil": 1e6, "mill": 1e6, "milj": 1e6, "million": 1e6, "millions": 1e6, "millioner": 1e6, "miljon": 1e6, "miljoner": 1e6,
+	"bn": 1e9, "mia": 1e9, "mrd": 1e9, "milliard": 1e9, "milliarder": 1e9, "miljard": 1e9, "miljarder": 1e9, "billion": 1e9, "billions": 1e9,
+}
+
+var (
+	scaleNumber   = `1(?:[., ]?000){1,3}`
+	wholeNumber   = regexp.MustCompile(`^` + scaleNumber + `$`)
+	currency      = `kroner|kronor|krone|kr\.?|dkk\.?|dkr\.?`
+	amountPattern = `(?:(` + scaleNumber + `|` + words(scaleWords) + `)\.?\s?)?(` + currency + `)(?:\s?(?:in?\s)?(` + scaleNumber + `|` + words(scaleWords, "t", "m", "mil") + `)\.?)?`
+	// perPattern is what an amount is divided by.
+	perPattern = `((?:\s?(?:pr\.|/)\s?|\s(?:pr|per)\s)[^,;()\[\]]{1,40})?`
+	pricesOf   = `(?:,? (?:i )?(?:årets priser|løbende priser|faste priser|current prices|fixed prices|[0-9]{4}[- ]?(?:priser|pl|p/l)|netto|brutto|net|gross)){0,2}`
+
+	// amountAnywhere finds an amount in a text; the others are a text that is one,
+	// and one that ends in it.
+	amountAnywhere = regexp.MustCompile(amountPattern)
+	perAfter       = regexp.MustCompile(`^` + perPattern)
+	wholeAmount    = regexp.MustCompile(`^(?:in? )?` + amountPattern + perPattern + pricesOf + `$`)
+	dkkMillion     = regexp.MustCompile(`^(?:in? )?dkk ?m\.?` + perPattern + pricesOf + `$`) // elsewhere "m." is another word
+	endsInAmount   = regexp.MustCompile(`^(.*?\S)[\s,:]\s?(?:in? )?(` + amountPattern + perPattern + `)$`)
+	// beginsWithScale is a text that says what something is counted in, or begins
+	// so, whether or not it is kroner.
+	beginsWithScale = regexp.MustCompile(`^(?:in? )?(` + scaleNumber + `|10{1,2}(?:[., ]?000)*\s?(?:` + currency + `)|10\^[0-9]+|(?:` + words(scaleWords, "t", "m", "mil", "mn", "milj") + `|hundrede?|hundreds?|billioner|kkr|kdkk)\.?)($|\s[\pL(]|\s?(?:` + currency + `)|[),.])`)
+	// scaleAlone is a word of that in the middle of a text.
+	scaleAlone = regexp.MustCompile(`(?:^|[\s(,/-])((?:` + words(scaleWords, "t", "m", "mil", "mn", "milj", "tus", "bn") + `|billioner)\.?)(?:[\s),:/-]|$)`)
+)
+
+// words returns a pattern of any of some words but a few, the longest first.
+func words(list map[string]float64, but ...string) string {
+	some := slices.DeleteFunc(slices.Sorted(maps.Keys(list)), func(w string) bool { return slices.Contains(but, w) })
+	slices.SortStableFunc(some, func(a, b string) int { return len(b) - len(a) })
+	return strings.Join(some, "|")
+}
+
+// factorOf returns how many kroner a currency stands for with what stands before
+// and after it. It reports false where both say it, and for the word billion,
+// which is 10⁹ in English and 10¹² in the other languages, with another currency
+// than DKK.
+func factorOf(before, currency, after string) (factor float64, ok bool) {
+	scale := before + after
+	switch {
+	case before != "" && after != "", strings.HasPrefix(scale, "billion") && !strings.HasPrefix(currency, "dkk"):
+		return 1, false
+	case scale == "":
+		return 1, true
+	}
+	return scaleOf(scale), true
+}
+
+// scaleOf is how many a number or word stands for; 0 for one that is not known.
+func scaleOf(scale string) float64 {
+	if !wholeNumber.MatchString(scale) {
+		return scaleWords[strings.TrimSuffix(scale, ".")]
+	}
+	factor := 1.0
+	for range strings.Count(scale, "0") {
+		factor *= 10
+	}
+	return factor
+}
+
+// amount is an amount in a text.
+type amount struct {
+	from, to int
+	factor   float64
+	sure     bool // it says one factor
+}
+
+// amountsIn returns the amounts in a text, spelled, that are no bound or rate such
+// as "over 1.000 kr.".
+func amountsIn(text string) (list []amount) {
+	for from := 0; from < len(text); {
+		at := amountAnywhere.FindStringSubmatchIndex(text[from:])
+		if at == nil {
+			break
+		}
+		a := amount{from: from + at[0], to: from + at[1]}
+		if !standsAlone(text, a.from, a.to) {
+			_, size := utf8.DecodeRuneInString(text[a.from:])
+			from = a.from + size
+			continue
+		}
+		a.factor, a.sure = factorOf(submatch(text[from:], at, 1), submatch(text[from:], at, 2), submatch(text[from:], at, 3))
+		if !isBound(text[:a.from]) {
+			list = append(list, a)
+		}
+		from = a.to
+	}
+	return list
+}
+
+// submatch is what a group of a pattern matched.
+func submatch(text string, at []int, n int) string {
+	if at[2*n] < 0 {
+		return ""
+	}
+	return text[at[2*n]:at[2*n+1]]
+}
+
+// standsAlone says whether a part of a text is no part of a longer word or number.
+func standsAlone(text string, from, to int) bool {
+	isWord := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+	before, size := utf8.DecodeLastRuneInString(text[:from])
+	if before == '.' || before == ',' { // of 11.000
+		before, _ = utf8.DecodeLastRuneInString(text[:from-size])
+		if isWord(before) && !unicode.IsDigit(before) {
+			before = ' '
+		}
+	}
+	after, size := utf8.DecodeRuneInString(text[to:])
+	switch last := text[to-1]; {
+	case last == '.' && unicode.IsLetter(after): // kr.pr.
+		after = ' '
+	case (after == '.' || after == ',') && isDigit(last):
+		if after, _ = utf8.DecodeRuneInString(text[to+size:]); !unicode.IsDigit(after) {
+			after = ' '
+		}
+	}
+	return !isWord(before) && !isWord(after)
+}
+
+var (
+	bounds    = regexp.MustCompile(`(?:^|\s)(?:pr\.?|per|over|under|mindst|højst|maks\.?|til|af|på|mellem|fra|op til|\S*[0-9]|[0-9.,]+\s?(?:kr\.?|dkk)?\s?[-–])$|/$`)
+	yearAtEnd = regexp.MustCompile(`(?:^|\s)(?:19|20)[0-9]{2}$`)
+)
+
+// isBound says whether an amount after a text is a bound or a rate, and no unit.
+func isBound(head string) bool {
+	head = strings.TrimRight(head, " ")
+	return bounds.MatchString(head) && !yearAtEnd.MatchString(head)
+}
+
+// scale is what a text says that something is counted in.
+type scale struct {
+	text   string
+	factor float64 // 0: not known
+	kroner bool    // it is of kroner
+}
+
+// segments are where a part of a text begins that may be a unit.
+var segments = regexp.MustCompile(`^|[(\[,:]\s?|\s(?:in?|[-–])\s`)
+
+// scalesIn returns what a text, spelled, says that something is counted in, of
+// kroner or not.
+func scalesIn(text string) (list []scale) {
+	for _, a := range amountsIn(text) {
+		if !a.sure {
+			list = append(list, scale{text[a.from:a.to], 0, true})
+		} else if a.factor != 1 {
+			list = append(list, scale{text[a.from:a.to], a.factor, true})
+		}
+	}
+	add := func(said string) { list = append(list, scale{said, scaleOf(said), false}) }
+	for _, at := range segments.FindAllStringIndex(text, -1) {
+		if m := beginsWithScale.FindStringSubmatch(text[at[1]:]); m != nil {
+			add(m[1])
+		}
+	}
+	for _, at := range scaleAlone.FindAllStringSubmatchIndex(text, -1) {
+		if !isBound(text[:at[2]]) {
+			add(text[at[2]:at[3]])
+		}
+	}
+	return list
+}
+
+// soleAmount returns the factor of the only amount that the text of a unit,
+// spelled, speaks of, and what it is divided by. It reports false where there is
+// none, or where the text says two things.
+func soleAmount(text string) (factor float64, per string, ok bool) {
+	if m := dkkMillion.FindStringSubmatch(text); m != nil {
+		return 1e6, m[1], true
+	}
+	if m := wholeAmount.FindStringSubmatch(text); m != nil {
+		factor, ok = factorOf(m[1], m[2], m[3])
+		return factor, m[4], ok && len(amountsIn(m[4])) == 0
+	}
+	list := amountsIn(text)
+	if len(list) == 0 || !list[0].sure {
+		return 1, "", false
+	}
+	factor = list[0].factor
+	for _, s := range scalesIn(text) {
+		if s.factor != factor {
+			return 1, "", false
+		}
+	}
+	return factor, perAfter.FindString(text[list[0].to:]), true
+}
+
+// isAmount says whether a text, spelled, is an amount and nothing else.
+func isAmount(text string) bool {
+	_, _, ok := soleAmount(text)
+	return ok && (wholeAmount.MatchString(text) || dkkMillion.MatchString(text))
+}

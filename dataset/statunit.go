@@ -1,0 +1,66 @@
+package dataset
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/raaderum/raaderum/lang"
+)
+
+// statUnit is the unit of a category in JSON-stat: a label, and what it is counted
+// in, a base and a power of ten (https://json-stat.org/full/#unit).
+type statUnit struct {
+	Base       string `json:"base"`
+	Label      string `json:"label"`
+	Multiplier any    `json:"multiplier"`
+}
+
+// text returns the unit as units are written. The multiplier counts, also with a
+// label; a label that says a scale itself is of the whole unit, and must say the
+// same.
+func (u *statUnit) text() (text string, wrong lang.Message) {
+	power := 0
+	if u.Multiplier != nil {
+		var err error
+		if power, err = strconv.Atoi(strings.TrimSpace(fmt.Sprint(u.Multiplier))); err != nil {
+			return "", statMultiplier.With(shorten(fmt.Sprint(u.Multiplier)))
+		}
+	}
+	text = or(u.Label, u.Base)
+	if !parseUnit(text).amount && parseUnit(u.Base).amount {
+		text = u.Base
+	}
+	factor := math.Pow10(power)
+	said := scalesIn(spelled(u.Label))
+	if u.Label == "" {
+		said = scalesIn(spelled(u.Base))
+	}
+	for _, s := range said {
+		if power != 0 && s.factor != factor || text != u.Label && u.Label != "" && s.factor != factor {
+			return "", statScales.With(shorten(or(u.Label, u.Base)), power)
+		}
+	}
+	if power == 0 || len(said) > 0 && text == or(u.Label, u.Base) {
+		return text, lang.Message{}
+	}
+	amount := parseUnit(text).amount
+	if text = thousands(power) + text; amount && parseUnit(text).factor != factor {
+		return "", statScales.With(shorten(text), power)
+	}
+	return text, lang.Message{}
+}
+
+// thousands says a power of ten as units are written.
+func thousands(power int) string {
+	switch power {
+	case 3:
+		return "1.000 "
+	case 6:
+		return "mio. "
+	case 9:
+		return "mia. "
+	}
+	return "10^" + strconv.Itoa(power) + " "
+}
