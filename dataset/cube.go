@@ -58,11 +58,13 @@ const maxValues = 20_000
 // cube is a table with several variables: what the formats of statistics
 // offices have in common. A cell has a value of every variable.
 type cube struct {
-	table     string // the table's name, "REGK31"; empty where the file does not say
-	title     string
-	unit      string
-	publisher string
-	variables []Variable
+	table      string // the table's name, "REGK31"; empty where the file does not say
+	title      string
+	unit       string
+	units      map[string]*unitRows // those that the rows of an indicator state, or, by "", of all
+	unitColumn string               // the name of the column that states them
+	publisher  string
+	variables  []Variable
 
 	// cells calls use with every cell: the position of its value in each
 	// variable, its text and the line it stands in. The slice is good until

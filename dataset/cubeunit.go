@@ -34,6 +34,21 @@ func (m *mapper) statedOf(chosen []Chosen) (unit, mention string) {
 	return unit, mention
 }
 
+// tellUnitsOf reports, once, rows of an indicator whose unit is not that of the
+// others.
+func (m *mapper) tellUnitsOf(chosen []Chosen, indicator int) {
+	of := []string{""}
+	for _, c := range chosen {
+		of = append(of, c.Value.Code)
+	}
+	for _, name := range of {
+		if u := m.cube.units[name]; u != nil {
+			m.tellUnits(u, m.cube.unitColumn, indicator)
+			delete(m.cube.units, name)
+		}
+	}
+}
+
 // single says whether the table has one indicator.
 func (m *mapper) single() bool {
 	for i := range m.dims {

@@ -30,7 +30,9 @@ type grid struct {
 	// it.
 	unitColumn  int
 	unitsDiffer bool
-	marks       marks // of numbers that are stored as text
+	strangeUnit string   // what is none, among units
+	noUnits     []string // what else stands in a column called so
+	marks       marks    // of numbers that are stored as text
 	evidence    evidence
 }
 
@@ -269,6 +271,7 @@ func (r *reader) readGrid(ctx context.Context, g *grid) error {
 		return ctx.Err()
 	}
 	b.tellAreas(r)
+	g.tellUnits(r)
 	for _, c := range g.ignored {
 		r.problem(TextColumn, g.header+1, g.at(g.header, c), "", textColumn.With())
 	}

@@ -1,8 +1,12 @@
 package dataset
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/raaderum/raaderum/lang"
 )
 
 // findColumns tells the columns of figures from those of text.
@@ -78,18 +82,31 @@ func (g *grid) findUnits(first int) {
 		return
 	}
 	units := map[string]bool{}
-	for _, row := range g.places(first) {
-		if text := g.at(row, g.keys.unit); text != "" {
+	for row := first; row < len(g.cells); row++ {
+		if text := g.at(row, g.keys.unit); text != "" && (g.at(row, g.code) != "" || g.at(row, g.name) != "") {
 			units[text] = true
 		}
 	}
-	if !areUnits(units) { // departments, perhaps
+	are, strange := areUnits(units)
+	if g.strangeUnit = strange; !are { // departments, perhaps
+		g.noUnits = slices.Sorted(maps.Keys(units))
 		return
 	}
 	if g.unitsDiffer = len(units) > 1; !g.unitsDiffer {
 		g.unitColumn = g.keys.unit
 		for g.unit = range units { // the one there is
 		}
+	}
+}
+
+// tellUnits reports what is no unit in a column of units, and what may be one in a
+// column of others.
+func (g *grid) tellUnits(r *reader) {
+	if unit := g.strangeUnit; unit != "" {
+		r.problem(BadUnit, g.header+1, g.at(g.header, g.keys.unit), unit, badUnit.With(shorten(unit), lang.List(Units), lang.Suggest(unit, Units)))
+	}
+	for _, text := range g.noUnits {
+		r.tellMention(text, parseUnit(text))
 	}
 }
 

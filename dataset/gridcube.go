@@ -41,7 +41,7 @@ type gridRow struct {
 }
 
 func (r *reader) newGridCube(g *grid) *gridCube {
-	b := &gridCube{reader: r, grid: g, cube: &cube{plain: true, title: g.title, unit: g.unit, marks: marks{'.', ','}}, year: -1, block0: -1, upper: -1, name: -1}
+	b := &gridCube{reader: r, grid: g, cube: &cube{plain: true, title: g.title, unit: g.unit, unitColumn: g.at(g.header, g.keys.unit), marks: marks{'.', ','}}, year: -1, block0: -1, upper: -1, name: -1}
 	b.place = b.variable("", Geography)
 	if g.years || g.keys.year >= 0 {
 		b.year = b.variable(or(g.at(g.header, g.keys.year), "år"), Time)
@@ -172,6 +172,9 @@ func (b *gridCube) fill(ctx context.Context) bool {
 		if b.year >= 0 && !g.years {
 			at[b.year] = b.value(b.year, Value{Code: g.at(row, g.keys.year)})
 		}
+		if g.keys.unit >= 0 {
+			b.noteUnit(row)
+		}
 		for i, c := range g.texts {
 			text := g.at(row, c)
 			if text == "" && c < g.figures[0] { // it stands once, above its rows
@@ -199,6 +202,35 @@ func (b *gridCube) fill(ctx context.Context) bool {
 		return b.grid.header + 1
 	}
 	return true
+}
+
+// noteUnit notes what unit a municipality's row states, where it has a figure.
+func (b *gridCube) noteUnit(row int) {
+	g := b.grid
+	code, name := g.at(row, g.code), g.at(row, g.name)
+	if _, verdict := b.register.Find(code, name); verdict != Known || !g.hasNumber(row) || g.unitColumn < 0 && !g.unitsDiffer && g.keys.indicator < 0 {
+		return
+	}
+	of := g.at(row, g.keys.indicator)
+	if b.cube.units[of] == nil {
+		if b.cube.units == nil {
+			b.cube.units = map[string]*unitRows{}
+		}
+		b.cube.units[of] = &unitRows{}
+	}
+	if unit := g.at(row, g.keys.unit); unit == "" || !g.unitsDiffer { // those that differ divide the rows
+		b.cube.units[of].note(unit, row+1)
+	} else if b.cube.units[of].stating.line == 0 {
+		b.cube.units[of].stating = unitRow{unit: unit, line: row + 1}
+	}
+}
+
+// hasNumber says whether a row has a number in a column of figures.
+func (g *grid) hasNumber(row int) bool {
+	return slices.ContainsFunc(g.figures, func(c int) bool {
+		_, v := marks{'.', ','}.parse(g.number(cellAt(g.cells[row], c)))
+		return v == isNumber
+	})
 }
 
 // isShort says whether a row of a municipality in separated text has fewer fields

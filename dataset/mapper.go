@@ -28,7 +28,7 @@ type mapper struct {
 	dims            []dim
 
 	targets map[uint64]*target
-	units   map[int]statedUnitOf // of the indicators so far, by position
+	units   map[int]unit // of the indicators so far, by position
 	lastKey uint64
 	last    *target
 }
@@ -226,32 +226,24 @@ func (m *mapper) add(key uint64, at []int32, place, year int, v float64, sign ui
 }
 
 // checkUnits reports an indicator whose figures of one year are in a unit that those
-// of another cannot be brought to, or do not state.
+// of another cannot be brought to, or do not state. That of rows is told with them.
 func (m *mapper) checkUnits(t *target, ind *Indicator) {
-	if !m.cube.plain {
+	if !m.cube.plain || m.cube.units != nil {
 		return
 	}
-	stated := statedUnitOf{ind.Unit, t.factor}
 	before, seen := m.units[t.indicator]
 	switch {
 	case !seen:
 		if m.units == nil {
-			m.units = map[int]statedUnitOf{}
+			m.units = map[int]unit{}
 		}
-		m.units[t.indicator] = stated
-	case fold(before.text) == fold(stated.text):
-	case before.text != "" && stated.text != "":
-		m.problem(NotNumber, 0, ind.ID, stated.text, twoUnits.With(shorten(ind.ID), shorten(before.text), shorten(stated.text)))
-	case before.factor != 1 || stated.factor != 1:
-		m.problem(NotNumber, 0, ind.ID, stated.text, unitOfSome.With(shorten(ind.ID)))
+		m.units[t.indicator] = t.unit
+	case fold(before.base) == fold(t.base):
+	case before.base != "" && t.base != "":
+		m.problem(BadUnit, 0, ind.ID, t.text, twoUnits.With(shorten(ind.ID), shorten(before.text), shorten(t.text)))
+	case before.factor != 1 || t.factor != 1:
+		m.problem(BadUnit, 0, ind.ID, t.text, unitOfSome.With(shorten(ind.ID)))
 	}
-}
-
-// statedUnitOf is what the figures of an indicator are brought to, and by which
-// factor.
-type statedUnitOf struct {
-	text   string
-	factor float64
 }
 
 // target returns what a combination of groups is called, and how its figures
@@ -272,13 +264,16 @@ func (m *mapper) target(key uint64) *target {
 	if t.parts > 1 {
 		t.sign = m.signOf(groups)
 	}
-	ind := m.describeTarget(chosen)
+	ind, planned := m.describeTarget(chosen)
 	ind.ID, ind.Name = m.bounded(ind.ID), lang.Brief(ind.Name, maxName)
 	t.unit = m.bring(&ind)
 	ind.Source = m.table.Source
 	t.indicator = m.reader.indicator(ind.ID)
 	m.checkUnits(t, &ind)
 	m.learn(t.indicator, ind)
+	if !planned {
+		m.tellUnitsOf(chosen, t.indicator)
+	}
 	if m.known != nil && m.known.PerHead != nil && m.use.Per == "" {
 		if of, ok := m.known.PerHead(ind); ok {
 			if m.perHeads == nil {

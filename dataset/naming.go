@@ -9,7 +9,7 @@ import (
 )
 
 // describeTarget returns the indicator of some chosen values.
-func (m *mapper) describeTarget(chosen []Chosen) Indicator {
+func (m *mapper) describeTarget(chosen []Chosen) (ind Indicator, planned bool) {
 	ind, mention := m.nameTarget(chosen)
 	unit, per, planned := m.use.describe(ind.ID, m.use.renamed(ind.ID), ind.Unit)
 	if d := m.lackingUnit(); d != nil {
@@ -21,7 +21,7 @@ func (m *mapper) describeTarget(chosen []Chosen) Indicator {
 	}
 	ind.ID = m.use.renamed(ind.ID)
 	ind.Unit, ind.Per = unit, or(per, ind.Per)
-	return ind
+	return ind, planned
 }
 
 // nameTarget returns what is known of some chosen values, but for the plan's

@@ -34,6 +34,7 @@ const (
 	TooLarge                        // the source or the table is over the bound
 	BadMapping                      // a section of the plan does not fit the table
 	BadTable                        // a table's own description of itself does not hold
+	BadUnit                         // a figure's unit is not said, or is not what it can be in
 	TooManyErrors                   // more problems than are told one by one
 	TotalRow                        // warning: the row of a country, region or group was left out
 	RepeatedCell                    // warning: the same figure stands twice with the same value

@@ -439,6 +439,13 @@ var problemCases = []struct {
 		da:     "a.csv: 'Mio. kr. brugt på skoler' nævner 'mio. kr.', men ikke sikkert som tallenes enhed. Tallene er ikke regnet om. Skriv unit (og of) i planens [[source]], hvis det er enheden.",
 	},
 	{
+		name:   "a row without the unit that others state",
+		source: bytesOf("a.csv", "kommune;år;a;enhed\nOdense;2024;1;kr.\nRanders;2024;2;\n"),
+		want:   dataset.Problems{{Kind: dataset.BadUnit, Source: "a.csv", Row: 3, Column: "enhed"}},
+		en:     "a.csv, line 3, column 'enhed': the row states no unit, but line 2 states 'kr.'. Write the unit in every row, or write unit in the plan's [[source]].",
+		da:     "a.csv, linje 3, kolonnen 'enhed': rækken siger ingen enhed, men linje 2 siger 'kr.'. Skriv enheden i hver række, eller skriv unit i planens [[source]].",
+	},
+	{
 		name:   "school years",
 		source: bytesOf("a.csv", "Kommune;Skoleår;elever\nOdense;2022/23;5\nRanders;2022/23;6\n"),
 		want:   dataset.Problems{{Kind: dataset.AcrossYears, Source: "a.csv", Column: "Skoleår", Text: "2022/23 → 2022"}},

@@ -17,7 +17,7 @@ type tidy struct {
 	columns []string
 	undated int                          // the year's position where there is no column of years
 	ids     map[[2]string]*tidyIndicator // by how the file writes the indicator and its unit
-	units   map[int]string               // what each indicator is in, by position
+	units   map[int]*unitRows            // by the indicator's position
 }
 
 // tidyIndicator is what the rows of an indicator, written in one way, lead to.
@@ -29,7 +29,7 @@ type tidyIndicator struct {
 }
 
 func (r *reader) newTidy(k keys, columns []string) *tidy {
-	t := &tidy{reader: r, keys: k, columns: columns, ids: map[[2]string]*tidyIndicator{}, units: map[int]string{}}
+	t := &tidy{reader: r, keys: k, columns: columns, ids: map[[2]string]*tidyIndicator{}, units: map[int]*unitRows{}}
 	if k.year < 0 {
 		t.undated = r.dated(r.undatedYear())
 	}
@@ -57,11 +57,17 @@ func (t *tidy) put(row []string, line int, m marks) bool {
 	to, seen := t.ids[[2]string{id, unit}]
 	if !seen {
 		composed := norm.NFC.String(id) // as plans are read
-		to = &tidyIndicator{measured: t.learnUnit(composed, norm.NFC.String(unit), line), id: strings.Clone(composed)}
+		to = &tidyIndicator{measured: t.measure(composed, norm.NFC.String(unit), composed), id: strings.Clone(composed)}
 		t.ids[[2]string{strings.Clone(id), strings.Clone(unit)}] = to
 	}
 	figures := t.table.Figures
 	going := t.reader.put(of, to.measured, text, m, line, column)
+	if t.table.Figures > figures && t.keys.unit >= 0 && !to.planned {
+		if t.units[to.indicator] == nil {
+			t.units[to.indicator] = &unitRows{}
+		}
+		t.units[to.indicator].note(unit, line)
+	}
 	switch {
 	case t.table.Figures == figures:
 	case len(text) < len(row[t.keys.value]) && strings.Contains(row[t.keys.value], "%"):
@@ -74,24 +80,13 @@ func (t *tidy) put(row []string, line int, m marks) bool {
 	return going
 }
 
-// learnUnit returns an indicator whose rows state a unit, and reports one whose
-// rows are in two that cannot be brought to one.
-func (t *tidy) learnUnit(id, unit string, line int) measured {
-	to := t.measure(id, unit, id)
-	if unit != "" {
-		base := parseUnit(unit).text
-		if before, ok := t.units[to.indicator]; ok && fold(before) != fold(base) {
-			t.problem(NotNumber, line, t.columns[t.keys.unit], unit, twoUnits.With(shorten(id), shorten(before), shorten(base)))
-		}
-		t.units[to.indicator] = base
-	}
-	return to
-}
-
 // done reports a unit in the plan that is of one indicator, where there are
 // several, and the indicators that are shown as per cent.
 func (t *tidy) done() {
 	t.pass.needNames(t.reader)
+	for _, i := range sortedInts(t.units) {
+		t.tellUnits(t.units[i], t.columns[t.keys.unit], i)
+	}
 	list := slices.SortedFunc(maps.Values(t.ids), func(a, b *tidyIndicator) int { return cmp.Compare(a.indicator, b.indicator) })
 	for _, to := range list {
 		if to.percents == 0 {

@@ -11,6 +11,7 @@ const kroner = "kr."
 // unit is what a text says of the figures' unit.
 type unit struct {
 	text      string  // the unit that they are brought to
+	base      string  // the same, however kroner are written
 	given     string  // as it was given, where that is another
 	factor    float64 // that brings them there
 	amount    bool    // it is of money
@@ -22,24 +23,23 @@ type unit struct {
 // their text.
 func parseUnit(text string) unit {
 	text = strings.TrimSpace(text)
-	u := unit{text: text, factor: 1}
+	u := unit{text: text, base: text, factor: 1}
 	spelt := spelled(text)
 	factor, per, ok := soleAmount(spelt)
 	if !ok {
 		return u
 	}
-	u.amount, u.factor = true, factor
+	u.amount, u.factor, u.base = true, factor, kroner
 	for _, word := range []string{"indbygger", "indb.", "innbygger", "invånare", "per capita", "per inhabitant", "pr. inhabitant", "kr/inv", "kr/innb"} {
 		u.perPerson = u.perPerson || strings.Contains(spelt, word)
 	}
-	if factor == 1 {
-		return u
-	}
-	u.given, u.text = text, kroner
 	if u.perPerson {
-		u.text = "kr. pr. indbygger"
+		u.base = "kr. pr. indbygger"
 	} else if per = or(per, perOf.FindString(spelt)); per != "" {
-		u.text = kroner + " pr. " + divisor.ReplaceAllString(per, "")
+		u.base = kroner + " pr. " + divisor.ReplaceAllString(per, "")
+	}
+	if factor != 1 {
+		u.given, u.text = text, u.base
 	}
 	return u
 }

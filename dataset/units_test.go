@@ -95,6 +95,48 @@ func TestScalesOfAmounts(t *testing.T) {
 	}
 }
 
+// Where rows state a unit, one with a figure and no unit is an error, in every
+// layout; one without a figure is none.
+func TestRowsWithoutAUnit(t *testing.T) {
+	sheet := func(rows ...[]any) string { return string(book(t, rows, nil)) }
+	for name, c := range map[string]struct {
+		text string
+		says []string
+	}{
+		"tidy":                   {"kommune;år;indikator;værdi;enhed\nViborg;2024;x;5;1.000 kr.\nSilkeborg;2024;x;6;\n", []string{"line 3, column 'enhed': the row states no unit, but line 2 states '1.000 kr.'."}},
+		"tidy, the first":        {"kommune;år;indikator;værdi;enhed\nViborg;2024;x;5;\nOdense;2024;x;5;\nSilkeborg;2024;x;6;t.kr.\n", []string{"line 2, column 'enhed': the row states no unit, but line 4 states 't.kr.'.", "The same in one more line"}},
+		"tidy, others":           {"kommune;år;indikator;værdi;enhed\nViborg;2024;x;5;1.000 kr.\nSilkeborg;2024;x;..;\nSilkeborg;2024;y;6;\nViborg;2024;y;6;\n", nil},
+		"wide":                   {"kommune;år;x;enhed\nViborg;2024;5;1.000 kr.\nSilkeborg;2024;6;\n", []string{"line 3, column 'enhed': the row states no unit, but line 2 states '1.000 kr.'."}},
+		"wide, the first":        {"kommune;år;x;enhed\nViborg;2024;5;\nSilkeborg;2024;6;1.000 kr.\n", []string{"line 2, column 'enhed': the row states no unit, but line 3 states '1.000 kr.'."}},
+		"wide, without figures":  {"kommune;år;x;enhed\nViborg;2024;5;1.000 kr.\nSilkeborg;2024;..;\n", nil},
+		"wide, late":             {"kommune;år;x;enhed\n" + strings.Repeat("Viborg;2024;5;1.000 kr.\n", 20_001) + "Silkeborg;2024;6;kr.\n", []string{"line 20003, column 'enhed': the row is in 'kr.', but line 2 is in '1.000 kr.'."}},
+		"wide, strange":          {"kommune;år;x;enhed\nViborg;2024;5;1.000 kr.\nSilkeborg;2024;6;tusser\n", []string{"the unit 'tusser' is not known"}},
+		"years":                  {"kommune;enhed;2023;2024\nViborg;1.000 kr.;4;5\nSilkeborg;;4;6\n", []string{"line 3, column 'enhed': the row states no unit, but line 2 states '1.000 kr.'."}},
+		"years, without figures": {"kommune;enhed;2023;2024\nViborg;1.000 kr.;4;5\nSilkeborg;;;\n", nil},
+		"years, two units":       {"kommune;enhed;2023;2024\nViborg;1.000 kr.;4;5\nViborg;pct.;4;5\nSilkeborg;1.000 kr.;4;6\nSilkeborg;;4;6\n", []string{"line 5, column 'enhed': the row states no unit, but line 2 states '1.000 kr.'."}},
+		"years, strange":         {"kommune;enhed;2023;2024\nViborg;1.000 kr.;4;5\nSilkeborg;tusser;4;6\n", []string{"the unit 'tusser' is not known"}},
+		"a sheet, tidy":          {sheet([]any{"Kommune", "År", "Indikator", "Enhed", "Værdi"}, []any{"Viborg", 2024, "x", "mio. kr.", 5}, []any{"Silkeborg", 2024, "x", "", 6}), []string{"line 3, column 'Enhed': the row states no unit, but line 2 states 'mio. kr.'."}},
+		"a sheet, in two units":  {sheet([]any{"Kommune", "År", "Indikator", "Enhed", "Værdi"}, []any{"Viborg", 2024, "x", "mio. kr.", 5}, []any{"Silkeborg", 2024, "x", "pct.", 6}), []string{"line 3, column 'Enhed': the row is in 'pct.', but line 2 is in 'mio. kr.'."}},
+		"a sheet, wide":          {sheet([]any{"Kommune", "År", "Enhed", "x"}, []any{"Viborg", 2024, "mio. kr.", 5}, []any{"Silkeborg", 2024, "", 6}), []string{"line 3, column 'Enhed': the row states no unit, but line 2 states 'mio. kr.'."}},
+		"a sheet, with a total":  {sheet([]any{"Kommune", "År", "Enhed", "x"}, []any{"Viborg", 2024, "mio. kr.", 5}, []any{"Hele landet", 2024, "", 6}), nil},
+	} {
+		d, errs, _ := readAll(t, danish, dataset.Bytes("a", []byte(c.text)))
+		if len(c.says) == 0 && (len(errs) > 0 || d.Value("791", 2024, d.Indicators()[0].ID) < 5000) {
+			t.Errorf("%s: the errors are %v", name, errs)
+		}
+		for _, says := range c.says {
+			if len(errs) != 1 || errs[0].Kind != dataset.BadUnit || !strings.Contains(errs.Error(), says) {
+				t.Errorf("%s: the errors are %v, want %q", name, errs, says)
+			}
+		}
+		opt := danish // the plan's unit goes before the file's
+		opt.Mappings = []dataset.Mapping{{Unit: "t.kr.", Of: []string{"x"}}}
+		if _, errs, _ := readAll(t, opt, dataset.Bytes("a", []byte(c.text))); strings.Contains(errs.Error(), "states no unit") && !strings.HasPrefix(name, "years") {
+			t.Errorf("%s, with the plan's unit: %v", name, errs)
+		}
+	}
+}
+
 // A scale without a currency is not converted, and it is said what to do.
 func TestScalesWithoutACurrency(t *testing.T) {
 	for _, heading := range []string{"Udgift (mio.)", "Udgift (tusinde)", "Udgift (1000)", "Beløb i 1.000", "Udgift (SEK thousand)", "Borgere (1.000 personer)"} {
@@ -147,7 +189,7 @@ func TestUnitOfAMergedHeading(t *testing.T) {
 
 func TestIndicatorInTwoUnits(t *testing.T) {
 	_, errs, _ := readAll(t, danish, dataset.Bytes("a.csv", []byte("kommune;år;indikator;enhed;værdi\nViborg;2024;museer;1.000 kr.;1\nViborg;2023;museer;pct.;5\n")))
-	if len(errs) != 1 || !strings.Contains(errs.Error(), "line 3, column 'enhed': 'museer' stands both in 'kr.' and in 'pct.'") {
+	if len(errs) != 1 || !strings.Contains(errs.Error(), "line 3, column 'enhed': the row is in 'pct.', but line 2 is in '1.000 kr.'.") {
 		t.Errorf("the errors are %v", errs)
 	}
 	_, errs, _ = readAll(t, danish, dataset.Bytes("a.csv", []byte("kommune;år;enhed;museer\nViborg;2024;1.000 kr.;1\nViborg;2023;kr.;5\n")))

@@ -17,6 +17,7 @@ type wide struct {
 	columns    []string
 	undated    int // the year's position where there is no column of years
 	indicators []wideColumn
+	units      *unitRows // those of the rows; nil: they state none that counts
 }
 
 type wideColumn struct {
@@ -43,17 +44,21 @@ func cutPercent(text string) string {
 func (r *reader) newWide(k keys, columns []string, line int, rows rows) layout {
 	w := &wide{reader: r, keys: k, columns: columns}
 	isKey := map[int]bool{k.code: true, k.name: true, k.year: true, k.region: true, k.group: true}
-	units := map[string]bool{} // that the rows state
+	units, unitLine := map[string]bool{}, 0 // that the rows state, and the first that does
 	numbers, texts, percents := make([]int, len(columns)), make([]int, len(columns)), make([]int, len(columns))
 	shown := make([]string, len(columns)) // the first with the sign of per cent
 	rows.next()
 	for range sampleRows {
-		row, _, err := rows.next()
+		row, rowLine, err := rows.next()
 		if err == io.EOF {
 			break
 		}
 		if k.unit >= 0 && k.unit < len(row) && len(units) < 100 {
-			units[strings.Clone(strings.TrimSpace(row[k.unit]))] = true
+			if unit := strings.TrimSpace(row[k.unit]); unit != "" {
+				if units[strings.Clone(unit)] = true; unitLine == 0 {
+					unitLine = rowLine
+				}
+			}
 		}
 		for i := range min(len(row), len(columns)) {
 			if isKey[i] {
@@ -75,7 +80,15 @@ func (r *reader) newWide(k keys, columns []string, line int, rows rows) layout {
 			}
 		}
 	}
-	if isKey[k.unit] = k.unit >= 0 && areUnits(units); isKey[k.unit] && len(units) > 1 {
+	are, strange := areUnits(units)
+	if strange != "" {
+		r.problem(BadUnit, line, columns[k.unit], strange, badUnit.With(shorten(strange), lang.List(Units), lang.Suggest(strange, Units)))
+		return nil
+	}
+	if are {
+		isKey[k.unit] = true
+	}
+	if len(units) > 1 && are {
 		r.problem(UnknownLayout, line, columns[k.unit], "", unitsOfRows.With(lang.List(slices.Sorted(maps.Keys(units)))))
 		return nil
 	}
@@ -124,6 +137,14 @@ func (r *reader) newWide(k keys, columns []string, line int, rows rows) layout {
 			}
 		}
 		c.measured = w.measured(columns[c.position], unit, len(w.indicators) == 1)
+		if are && !c.planned && w.units == nil {
+			w.units = &unitRows{one: true, stating: unitRow{unit: unit, line: unitLine}}
+		}
+	}
+	for unit := range units {
+		if !are {
+			r.tellMention(unit, parseUnit(unit))
+		}
 	}
 	return w
 }
@@ -142,18 +163,13 @@ func (w *wide) tellUses(hasUnits bool) {
 	})
 }
 
-// done reports a unit in the plan that may be of one of several columns.
-func (w *wide) done() { w.pass.needNames(w.reader) }
-
-// areUnits says whether the texts of a column are units: such a column may also
-// be of departments.
-func areUnits(texts map[string]bool) bool {
-	for text := range texts {
-		if !isUnit(text) {
-			return false
-		}
+// done reports a unit in the plan that may be of one of several columns, and rows
+// whose unit is not that of the others.
+func (w *wide) done() {
+	w.pass.needNames(w.reader)
+	if w.units != nil {
+		w.tellUnits(w.units, w.columns[w.keys.unit], noIndicatorYet)
 	}
-	return len(texts) > 0
 }
 
 // measured returns the indicator of a column, by its heading and the unit in it,
@@ -185,6 +201,7 @@ func (w *wide) put(row []string, line int, m marks) bool {
 	if !of.ok {
 		w.table.Skipped++
 	}
+	figures := w.table.Figures
 	for i := range w.indicators {
 		c := &w.indicators[i]
 		text, column := c.text(row), w.columns[c.position]
@@ -196,6 +213,9 @@ func (w *wide) put(row []string, line int, m marks) bool {
 		case !of.total:
 			w.figure(text, m, spot{row: line, column: column}, c.indicator)
 		}
+	}
+	if w.units != nil && w.table.Figures > figures {
+		w.units.note(at(row, w.keys.unit), line)
 	}
 	return true
 }
