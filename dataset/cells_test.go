@@ -145,3 +145,73 @@ func TestWordsOfYearsAndIndexes(t *testing.T) {
 		}
 	}
 }
+
+// A percentage is no amount, whatever says the unit: an error, and a warning in a
+// figure that nobody uses. Nothing but a sign, or two, is no number, and told as it
+// stands.
+func TestPercentWhereItCannotBe(t *testing.T) {
+	share := book(t, [][]any{{"Kommune", "År", "x (mio. kr.)"}, {"Viborg", 2024, 0.05}, {"Odense", 2024, 7}}, func(f *excelize.File) {
+		style, err := f.NewStyle(&excelize.Style{NumFmt: 9})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := f.SetCellStyle("Sheet1", "C2", "C2", style); err != nil {
+			t.Fatal(err)
+		}
+	})
+	for name, c := range map[string]struct{ text, says string }{
+		"a heading":         {"kommune;år;x (mio. kr.)\nViborg;2024;5%\n", "line 2, column 'x (mio. kr.)': '5%' is per cent, but the figures are in 'mio. kr.'."},
+		"tidy":              {"kommune;år;indikator;værdi;enhed\nViborg;2024;x;5 %;1.000 kr.\n", "line 2, column 'værdi': '5 %' is per cent, but the figures are in '1.000 kr.'."},
+		"kroner":            {"kommune;år;x (kr.)\nViborg;2024;5 pct.\n", "'5 pct.' is per cent, but the figures are in 'kr.'."},
+		"per mille":         {"kommune;år;x (promille)\nViborg;2024;5%\n", "'5%' is per cent, but the figures are in 'promille'."},
+		"years":             {"kommune;enhed;2023;2024\nViborg;1.000 kr.;4;5%\nOdense;1.000 kr.;4;5\n", "line 2, column '2024': '5%' is per cent, but the figures are in '1.000 kr.'."},
+		"a sheet":           {string(share), "cell C2, column 'x (mio. kr.)': '5%' is per cent, but the figures are in 'mio. kr.'."},
+		"two signs":         {"kommune;år;x\nViborg;2024;5%%\nOdense;2024;5\n", "line 2, column 'x': '5%%' is not a number."},
+		"a sign":            {"kommune;år;x\nViborg;2024;%\nOdense;2024;5\n", "line 2, column 'x': '%' is not a number."},
+		"a sign, tidy":      {"kommune;år;indikator;værdi\nViborg;2024;x;%\n", "line 2, column 'værdi': '%' is not a number."},
+		"a sign, years":     {"kommune;2023;2024\nViborg;4;%\nOdense;4;5\n", "line 2, column '2024': '%' is not a number."},
+		"two signs, years":  {"kommune;2023;2024\nViborg;4;5%%\nOdense;4;5\n", "line 2, column '2024': '5%%' is not a number."},
+		"a sign, long":      {"OMRÅDE;TYPE;TID;INDHOLD\n791;1;2024;%\n461;1;2024;5\n", "line 2, column 'INDHOLD': '%' is not a number."},
+		"a sign of missing": {"kommune;år;x\nViborg;2024;..%\nOdense;2024;5\n", "'..%' is not a number."},
+	} {
+		_, errs, warnings := readAll(t, danish, dataset.Bytes("a", []byte(c.text)))
+		if len(errs) != 1 || len(warnings) != 0 || !strings.Contains(errs.Error(), c.says) {
+			t.Errorf("%s: errors %v, warnings %v, want %q", name, errs, warnings, c.says)
+		}
+		opt := danish
+		opt.OnlyWanted = true
+		d, errs, warnings := readAll(t, opt, dataset.Bytes("a", []byte(c.text)))
+		if len(errs) > 0 || len(warnings) != 1 || warnings[0].Kind != dataset.UnusedFigure || !math.IsNaN(d.Value("791", 2024, d.Indicators()[0].ID)) {
+			t.Errorf("%s, where nobody uses it: errors %v, warnings %v", name, errs, warnings)
+		}
+	}
+}
+
+// Per cent is read alike in every layout, and told once for an indicator.
+func TestPercentInEveryLayout(t *testing.T) {
+	px := "CHARSET=\"ANSI\";\nMATRIX=\"X1\";\nSTUB=\"kommune\";\nHEADING=\"tid\";\nVALUES(\"kommune\")=\"Viborg\";\nVALUES(\"tid\")=\"2024\";\nDATA=\n\"5%\";\n"
+	for name, text := range map[string]string{
+		"wide": "kommune;år;x\nViborg;2024;5%\n", "pct.": "kommune;år;x\nViborg;2024;5 pct.\n",
+		"tidy": "kommune;år;indikator;værdi\nViborg;2024;x;5%\n", "pct., tidy": "kommune;år;indikator;værdi\nViborg;2024;x;5 pct.\n",
+		"in two ways": "kommune;år;indikator;værdi;enhed\nViborg;2024;x;5%;pct.\nOdense;2024;x;6%;procent\n",
+		"a heading":   "kommune;år;x (pct.)\nViborg;2024;5%\n",
+		"years":       "kommune;2023;2024\nViborg;4%;5%\nOdense;4%;5%\n",
+		"long":        "OMRÅDE;TYPE;TID;INDHOLD\n791;1;2024;5%\n461;1;2024;6 pct.\n",
+		"web":         "Viborg;Type;2024;5%\nOdense;Type;2024;6%\n",
+		"PC-Axis":     px,
+		"JSON-stat":   `{"version":"2.0","class":"dataset","id":["kommune","tid"],"size":[1,1],"dimension":{"kommune":{"category":{"index":["791"]}},"tid":{"category":{"index":["2024"]}}},"value":["5%"]}`,
+	} {
+		d, errs, warnings := readAll(t, danish, dataset.Bytes("a", []byte(text)))
+		if len(d.Indicators()) != 1 || len(errs) > 0 {
+			t.Errorf("%s: the indicators are %v, and the errors %v", name, d.Indicators(), errs)
+			continue
+		}
+		ind := d.Indicators()[0]
+		if got := d.Value("791", 2024, ind.ID); got != 5 || ind.Unit != "pct." {
+			t.Errorf("%s: read as %v %s", name, got, ind.Unit)
+		}
+		if len(warnings) != 1 || warnings[0].Kind != dataset.ConvertedUnit || !strings.Contains(warnings.Error(), "the figures are shown as per cent and are read as shown") {
+			t.Errorf("%s: the warnings are %v", name, warnings)
+		}
+	}
+}

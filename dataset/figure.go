@@ -22,7 +22,7 @@ const noIndicatorYet = -1
 // nobody will use that is a warning, and the figure is missing.
 func (r *reader) figure(text string, m marks, at spot, indicator int) (float64, verdict) {
 	v, verdict := m.parse(text)
-	if verdict == isNumber && math.Abs(v) > largest {
+	if (verdict == isNumber || verdict == isPercent) && math.Abs(v) > largest {
 		verdict = isInfinite
 	}
 	kind := NotNumber
@@ -74,8 +74,15 @@ func (r *reader) unused(indicator int) bool {
 func (r *reader) put(of rowOf, to measured, text string, m marks, row int, column string) bool {
 	v, verdict := r.figure(text, m, spot{row: row, column: column}, to.indicator)
 	switch verdict {
+	case isPercent:
+		number, _ := cutPercent(strings.TrimSpace(text))
+		if !r.takePercent(to.indicator, &to.unit, text, strings.Clone(number), spot{row: row, column: column}) {
+			return true
+		}
+		fallthrough
 	case isNumber:
 		r.table.Figures++
+		r.count(to.indicator)
 		v *= to.factor
 	case isMissingMark:
 		r.table.Missing++

@@ -278,13 +278,6 @@ func (r *reader) readGrid(ctx context.Context, g *grid) error {
 	for _, c := range g.undated {
 		r.problem(TextColumn, g.header+1, g.at(g.header, c), "", undatedColumn.With())
 	}
-	for _, c := range b.percent {
-		message := percentGiven.With(c.shown)
-		if !c.all {
-			message = percentMixed.With(c.shown)
-		}
-		r.problem(ConvertedUnit, 0, g.at(g.header, c.column), "", message)
-	}
 	if err := r.readCube(ctx, b.cube); err != nil {
 		return err
 	}

@@ -43,7 +43,7 @@ func (g *grid) findColumns(first int) {
 			_, english := marks{'.', ','}.parse(text)
 			switch {
 			case text == "":
-			case danish == isNumber || english == isNumber || danish == isMissingMark || danish == isInfinite || strings.HasSuffix(text, "%"), text[0] == '=' || text[0] == '#': // a formula, and what Excel writes for a wrong one
+			case danish == isNumber || english == isNumber || danish == isMissingMark || danish == isInfinite || danish == isPercent || english == isPercent, text[0] == '=' || text[0] == '#': // a formula, and what Excel writes for a wrong one
 				numbers++
 			default:
 				words++
@@ -177,21 +177,32 @@ func (g *grid) findMarks(first int) {
 	for _, row := range g.cells[first:min(len(g.cells), first+sampleRows)] {
 		for _, c := range g.figures {
 			if c < len(row) && !row[c].number {
-				e.look(strings.TrimSuffix(row[c].text, "%"))
+				e.look(row[c].text)
 			}
 		}
 	}
 	g.marks, _ = e.settle(';')
 }
 
-// number returns the text of a cell with a decimal point, where it is one.
+// number returns the text of a cell with a decimal point, where it is one, and
+// without the sign of per cent.
 func (g *grid) number(cell cell) string {
-	text := strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(cell.text), "%"))
+	text, _ := cutPercent(strings.TrimSpace(cell.text))
 	if cell.number || text == "" {
 		return text
 	}
 	if v, verdict := g.marks.parse(text); verdict == isNumber {
 		return strconv.FormatFloat(v, 'g', -1, 64)
+	}
+	return text
+}
+
+// figure returns the text of a cell with a decimal point, and with the sign of per
+// cent where it is shown with one.
+func (g *grid) figure(cell cell) string {
+	text := g.number(cell)
+	if _, percent := cutPercent(strings.TrimSpace(cell.text)); percent || cell.percent {
+		text += "%"
 	}
 	return text
 }

@@ -18,21 +18,12 @@ type gridCube struct {
 	rows  []gridRow
 	block string // the title of the rows being read
 
-	percent []percentColumn
-	strays  []int    // rows of one text that were met since the last figures
-	areas   []string // titles that are of a country or region, and head its municipalities
+	strays []int    // rows of one text that were met since the last figures
+	areas  []string // titles that are of a country or region, and head its municipalities
 
 	place, year, block0, upper, name int // the variables' positions; -1: there is none
 	texts                            []int
 	columns                          [][]int32 // the values of each column of figures, by variable; -1: the row's
-}
-
-// percentColumn is a column of figures that are shown as per cent: all of them, or
-// some.
-type percentColumn struct {
-	column int
-	all    bool
-	shown  plain // the first of them
 }
 
 type gridRow struct {
@@ -106,25 +97,17 @@ func cellAt(row []cell, c int) cell {
 // fill finds the values of every row and column.
 func (b *gridCube) fill(ctx context.Context) bool {
 	g := b.grid
-	unit := map[int]string{}
-	b.findPercent()
-	for _, c := range b.percent {
-		if c.all {
-			unit[c.column] = "pct."
-		}
-	}
 	for _, c := range g.figures {
 		at := b.blank()
 		if g.years {
 			at[b.year] = b.value(b.year, Value{Code: g.periods[c].period})
 		}
 		if b.name >= 0 {
-			name := or(g.at(g.header, c), g.title)
+			name, unit := or(g.at(g.header, c), g.title), ""
 			if g.years {
-				name = g.periods[c].name
-				unit[c] = or(unit[c], g.periods[c].unit)
+				name, unit = g.periods[c].name, g.periods[c].unit
 			}
-			at[b.name] = b.value(b.name, Value{Code: strings.Join(strings.Fields(name), " "), Unit: unit[c]})
+			at[b.name] = b.value(b.name, Value{Code: strings.Join(strings.Fields(name), " "), Unit: unit})
 		}
 		if b.upper >= 0 {
 			above := g.at(g.upper[0], c)
@@ -219,7 +202,7 @@ func (b *gridCube) noteUnit(row int) {
 		b.cube.units[of] = &unitRows{}
 	}
 	if unit := g.at(row, g.keys.unit); unit == "" || !g.unitsDiffer { // those that differ divide the rows
-		b.cube.units[of].note(unit, row+1)
+		b.cube.units[of].note(unitRow{unit: unit, line: row + 1})
 	} else if b.cube.units[of].stating.line == 0 {
 		b.cube.units[of].stating = unitRow{unit: unit, line: row + 1}
 	}
@@ -266,27 +249,6 @@ func (b *gridCube) blank() []int32 {
 	return at
 }
 
-// findPercent finds the columns whose numbers are shown as per cent.
-func (b *gridCube) findPercent() {
-	for _, c := range b.grid.figures {
-		n, all, shown := 0, 0, plain(0)
-		for _, row := range b.grid.cells[b.grid.header+1:] {
-			if cell := cellAt(row, c); cell.number || strings.HasSuffix(cell.text, "%") {
-				all++
-				if cell.percent || strings.HasSuffix(cell.text, "%") {
-					if v, verdict := (marks{'.', ','}).parse(b.grid.number(cell)); n == 0 && verdict == isNumber {
-						shown = plain(v)
-					}
-					n++
-				}
-			}
-		}
-		if n > 0 {
-			b.percent = append(b.percent, percentColumn{c, n == all, shown})
-		}
-	}
-}
-
 // cells reads the figures.
 func (b *gridCube) cells(use func(at []int32, text string, line int) bool) {
 	at := make([]int32, len(b.cube.variables))
@@ -306,7 +268,7 @@ func (b *gridCube) cells(use func(at []int32, text string, line int) bool) {
 					at[v] = b.columns[i][v]
 				}
 			}
-			if !use(at, b.grid.number(cellAt(b.grid.cells[r.row], c)), r.row+1) {
+			if !use(at, b.grid.figure(cellAt(b.grid.cells[r.row], c)), r.row+1) {
 				return
 			}
 		}

@@ -11,11 +11,12 @@ import (
 // indicators.
 type mapper struct {
 	*reader
-	cube  *cube
-	use   *pass
-	known *KnownTable // nil: nothing is known of the table
-	again bool        // the file was gone through before, for another section
-	asked bool        // it was reported that nothing tells the figures' unit
+	cube    *cube
+	use     *pass
+	known   *KnownTable // nil: nothing is known of the table
+	again   bool        // the file was gone through before, for another section
+	percent string      // the text of the cell that is being read, where it is shown as per cent
+	asked   bool        // it was reported that nothing tells the figures' unit
 
 	// filling is on for the zeros that a sparse file leaves out: what has no
 	// other figure anywhere is no indicator.
@@ -72,6 +73,7 @@ func (r *reader) readCube(ctx context.Context, c *cube) error {
 			p.needNames(r)
 		}
 	}
+	r.tellPercents()
 	return nil
 }
 
@@ -141,10 +143,14 @@ func (m *mapper) cell(at []int32, text string, line int) bool {
 		sign = sign*31 + mix(uint64(v)+1)
 	}
 	v, verdict := m.cube.marks.parse(text)
-	if verdict == isNumber && math.Abs(v) > largest {
+	if (verdict == isNumber || verdict == isPercent) && math.Abs(v) > largest {
 		verdict = isInfinite
 	}
+	m.percent = ""
 	switch verdict {
+	case isPercent:
+		m.table.Figures++
+		m.percent = text
 	case isNumber:
 		m.table.Figures++
 	case isMissingMark:
@@ -190,6 +196,12 @@ func (m *mapper) add(key uint64, at []int32, place, year int, v float64, sign ui
 			m.targets[key] = t
 		}
 		m.lastKey, m.last = key, t
+	}
+	if m.percent != "" && !m.takePercent(t.indicator, &t.unit, m.percent, plain(v), m.spotOf(at, line)) {
+		return true
+	}
+	if known(v) {
+		m.count(t.indicator)
 	}
 	v *= t.factor
 	if t.parts == 1 {

@@ -19,6 +19,7 @@ const (
 	isMissingMark
 	isInfinite
 	isOtherMark // a number, were the decimal mark the other one
+	isPercent   // a number with the sign of per cent
 )
 
 // parse reads the text of a cell. A '-' alone is zero, as Statistics Denmark
@@ -43,6 +44,15 @@ func (m marks) parse(text string) (float64, verdict) {
 	}
 	plain, ok := m.plain(text)
 	if !ok {
+		if number, ok := cutPercent(text); ok {
+			switch v, verdict := m.parse(number); verdict {
+			case isNumber:
+				return v, isPercent
+			case isOtherMark:
+				return 0, isOtherMark
+			}
+			return 0, isNotNumber
+		}
 		other := marks{m.thousands, m.decimal}
 		if plain, ok := other.plain(text); ok {
 			if _, err := strconv.ParseFloat(plain, 64); err == nil {
@@ -168,7 +178,7 @@ type evidence struct {
 
 // look weighs one cell.
 func (e *evidence) look(text string) {
-	text = strings.TrimLeft(strings.TrimSpace(text), "+-−")
+	text, _ = cutPercent(strings.TrimLeft(strings.TrimSpace(text), "+-−"))
 	if text == "" || text[0] < '0' || text[0] > '9' {
 		return
 	}

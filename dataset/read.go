@@ -133,6 +133,9 @@ type reader struct {
 	more      []*reader       // of the other files in the source
 	packings  int             // how many packings it came out of
 
+	percents map[int]*percents // of the indicators that have some
+	numbers  []int             // of each indicator
+
 	ended             bool // the source is over a bound, and not read on
 	strangers, totals int  // rows of municipalities that the register does not have, and of none
 	sumCells          int  // of figures being added up

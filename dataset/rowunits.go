@@ -1,38 +1,42 @@
 package dataset
 
-import "github.com/raaderum/raaderum/lang"
+import (
+	"strings"
+
+	"github.com/raaderum/raaderum/lang"
+)
 
 // Rows may state the unit of their figures. Then all of them must: what a figure
 // without one is in, nothing tells.
 
-// unitRow is the first row that states a unit, or of those that state none.
+// unitRow is a row with a figure, and what it states of its unit.
 type unitRow struct {
-	unit string
+	unit string // empty: nothing
 	line int
 	more int // how many later rows are like it
 }
 
 // unitRows are the rows of an indicator, or of a table that is in one unit.
 type unitRows struct {
-	one                     bool // the figures are brought to their unit all together
-	stating, lacking, other unitRow
+	one                     bool    // the figures are brought to their unit all together
+	stating, lacking, other unitRow // the first of each
 }
 
-// note takes a row with a figure.
-func (u *unitRows) note(unit string, line int) {
-	row := &u.stating
+// note takes rows with figures.
+func (u *unitRows) note(rows unitRow) {
+	first := &u.stating
 	switch {
-	case unit == "":
-		row = &u.lacking
-	case u.stating.line == 0 || unit == u.stating.unit:
-	case u.one && parseUnit(unit).factor != parseUnit(u.stating.unit).factor, fold(parseUnit(unit).base) != fold(parseUnit(u.stating.unit).base):
-		row = &u.other
+	case rows.unit == "":
+		first = &u.lacking
+	case u.stating.line == 0 || rows.unit == u.stating.unit:
+	case u.one && parseUnit(rows.unit).factor != parseUnit(u.stating.unit).factor, fold(parseUnit(rows.unit).base) != fold(parseUnit(u.stating.unit).base):
+		first = &u.other
 	}
-	if row.line > 0 {
-		row.more++
+	if first.line > 0 {
+		first.more += 1 + rows.more
 		return
 	}
-	*row = unitRow{unit: unit, line: line}
+	*first = unitRow{strings.Clone(rows.unit), rows.line, rows.more}
 }
 
 // tellUnits reports rows of an indicator, by position, that state no unit or

@@ -11,10 +11,11 @@ const kroner = "kr."
 // unit is what a text says of the figures' unit.
 type unit struct {
 	text      string  // the unit that they are brought to
-	base      string  // the same, however kroner are written
+	base      string  // the same, however it is written
 	given     string  // as it was given, where that is another
 	factor    float64 // that brings them there
 	amount    bool    // it is of money
+	percent   bool    // they may be shown as per cent
 	perPerson bool    // they are per inhabitant
 }
 
@@ -27,6 +28,10 @@ func parseUnit(text string) unit {
 	spelt := spelled(text)
 	factor, per, ok := soleAmount(spelt)
 	if !ok {
+		u.percent = takesPercent(spelt)
+		if percentWords[spelt] {
+			u.base = "pct."
+		}
 		return u
 	}
 	u.amount, u.factor, u.base = true, factor, kroner
@@ -43,6 +48,9 @@ func parseUnit(text string) unit {
 	}
 	return u
 }
+
+// percentWords are the ways to write per cent.
+var percentWords = wordSet("% pct. pct procent percent")
 
 // divisor is what stands before what an amount is divided by.
 var divisor = regexp.MustCompile(`^\s?(?:pr\.?|per|/)\s?`)

@@ -22,21 +22,7 @@ type wide struct {
 
 type wideColumn struct {
 	position int
-	percent  bool // some of its numbers have the sign
 	measured
-}
-
-// text is the column's text in a row, without the sign of per cent.
-func (c *wideColumn) text(row []string) string {
-	if c.percent {
-		return cutPercent(row[c.position])
-	}
-	return row[c.position]
-}
-
-// cutPercent takes the sign of per cent off a text.
-func cutPercent(text string) string {
-	return strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(text), "%"))
 }
 
 // newWide looks through the rows once to tell the columns of figures, which
@@ -45,8 +31,7 @@ func (r *reader) newWide(k keys, columns []string, line int, rows rows) layout {
 	w := &wide{reader: r, keys: k, columns: columns}
 	isKey := map[int]bool{k.code: true, k.name: true, k.year: true, k.region: true, k.group: true}
 	units, unitLine := map[string]bool{}, 0 // that the rows state, and the first that does
-	numbers, texts, percents := make([]int, len(columns)), make([]int, len(columns)), make([]int, len(columns))
-	shown := make([]string, len(columns)) // the first with the sign of per cent
+	numbers, texts := make([]int, len(columns)), make([]int, len(columns))
 	rows.next()
 	for range sampleRows {
 		row, rowLine, err := rows.next()
@@ -65,16 +50,11 @@ func (r *reader) newWide(k keys, columns []string, line int, rows rows) layout {
 				continue
 			}
 			// Either mark will do: which it is, is found out later.
-			text := cutPercent(row[i])
-			_, english := marks{'.', ','}.parse(text)
-			_, danish := marks{',', '.'}.parse(text)
+			_, english := marks{'.', ','}.parse(row[i])
+			_, danish := marks{',', '.'}.parse(row[i])
 			switch {
-			case english == isNumber || danish == isNumber || english == isInfinite:
-				if numbers[i]++; strings.Contains(row[i], "%") {
-					if percents[i]++; shown[i] == "" {
-						shown[i] = strings.Clone(text)
-					}
-				}
+			case english == isNumber || danish == isNumber || english == isPercent || danish == isPercent || english == isInfinite:
+				numbers[i]++
 			case english == isNotNumber:
 				texts[i]++
 			}
@@ -102,14 +82,7 @@ func (r *reader) newWide(k keys, columns []string, line int, rows rows) layout {
 		case numbers[i] == 0 && texts[i] > 0:
 			r.problem(TextColumn, line, c, "", textColumn.With())
 		default:
-			w.indicators = append(w.indicators, wideColumn{position: i, percent: percents[i] > 0})
-			if percents[i] > 0 {
-				message := percentGiven.With(shorten(shown[i]))
-				if percents[i] < numbers[i] {
-					message = percentMixed.With(shorten(shown[i]))
-				}
-				r.problem(ConvertedUnit, 0, c, "", message)
-			}
+			w.indicators = append(w.indicators, wideColumn{position: i})
 		}
 	}
 	if !slices.ContainsFunc(w.indicators, func(c wideColumn) bool { _, isYear := parseYear(columns[c.position]); return !isYear }) && len(w.indicators) > 0 {
@@ -129,9 +102,6 @@ func (r *reader) newWide(k keys, columns []string, line int, rows rows) layout {
 	for i := range w.indicators {
 		c := &w.indicators[i]
 		unit := ""
-		if c.percent && percents[c.position] == numbers[c.position] {
-			unit = "pct."
-		}
 		if isKey[k.unit] {
 			for unit = range units { // the one there is
 			}
@@ -170,6 +140,7 @@ func (w *wide) done() {
 	if w.units != nil {
 		w.tellUnits(w.units, w.columns[w.keys.unit], noIndicatorYet)
 	}
+	w.tellPercents()
 }
 
 // measured returns the indicator of a column, by its heading and the unit in it,
@@ -192,7 +163,7 @@ func (w *wide) measured(heading, ofRows string, alone bool) measured {
 func (w *wide) cells(row []string, use func(string)) {
 	for i := range w.indicators {
 		c := &w.indicators[i]
-		use(c.text(row))
+		use(row[c.position])
 	}
 }
 
@@ -204,7 +175,7 @@ func (w *wide) put(row []string, line int, m marks) bool {
 	figures := w.table.Figures
 	for i := range w.indicators {
 		c := &w.indicators[i]
-		text, column := c.text(row), w.columns[c.position]
+		text, column := strings.TrimSpace(row[c.position]), w.columns[c.position]
 		switch {
 		case of.ok:
 			if !w.reader.put(of, c.measured, text, m, line, column) {
@@ -215,7 +186,7 @@ func (w *wide) put(row []string, line int, m marks) bool {
 		}
 	}
 	if w.units != nil && w.table.Figures > figures {
-		w.units.note(at(row, w.keys.unit), line)
+		w.units.note(unitRow{unit: at(row, w.keys.unit), line: line})
 	}
 	return true
 }

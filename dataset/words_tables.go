@@ -117,6 +117,7 @@ var (
 	sheetSkipped     = lang.Phrase{DA: "arket '%s' er udeladt: det har ingen tabel med kommuner.", EN: "the sheet '%s' is left out: it has no table of municipalities."}
 	percentGiven     = lang.Phrase{DA: "tallene vises i procent og er læst, som de vises: %[1]s for %[1]s %%.", EN: "the figures are shown as per cent and are read as shown: %[1]s for %[1]s %%."}
 	percentMixed     = lang.Phrase{DA: "nogle af tallene vises i procent og er læst, som de vises: %[1]s for %[1]s %%. De andre er læst, som de står. Ret det, hvis de ikke også er procent.", EN: "some of the figures are shown as per cent and are read as shown: %[1]s for %[1]s %%. The others are read as they stand. Correct that if they are not per cent too."}
+	percentInUnit    = lang.Phrase{DA: "'%s' er procent, men tallene er i '%s'. Ret tallet eller enheden, eller giv dem hver sin kolonne.", EN: "'%s' is per cent, but the figures are in '%s'. Correct the figure or the unit, or give each a column of its own."}
 	mergedFigure     = lang.Phrase{DA: "tallet '%s' står i en flettet celle, og det kan ikke ses, hvis det er. Ophæv fletningen, og skriv tallet i hver celle, det gælder.", EN: "the number '%s' stands in a merged cell, and whose it is cannot be seen. Unmerge it, and write the number in each cell that it is for."}
 	noSavedValue     = lang.Phrase{DA: "'%s' er en formel, som filen ikke har resultatet af. Åbn filen i Excel, og gem den.", EN: "'%s' is a formula that the file does not have the result of. Open the file in Excel, and save it."}
 )
