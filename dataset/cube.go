@@ -82,6 +82,8 @@ type cube struct {
 	column string
 	// spot is where the cell being used stands, in a sheet; nil: by its line.
 	spot func() spot
+	// format is how the cell being used is shown, in a sheet; nil: all as they are.
+	format func() *numberFormat
 }
 
 // lineOf returns the first line that has a value, or 0.
@@ -90,6 +92,14 @@ func (c *cube) lineOf(variable, value int) int {
 		return 0
 	}
 	return c.line(variable, value)
+}
+
+// formatOf returns how the cell being used is shown; nil: as it is.
+func (c *cube) formatOf() *numberFormat {
+	if c.format == nil {
+		return nil
+	}
+	return c.format()
 }
 
 // roleNames are the names, codes and labels, that statistics offices of

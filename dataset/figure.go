@@ -64,6 +64,16 @@ func minusOf(text string) (string, bool) {
 	return "-" + number, ok && isFigure(number) && isDigit(number[0])
 }
 
+// wrongUnit reports a figure of an indicator that is shown in another unit. In one
+// that nobody will use that is a warning, and the figure is missing.
+func (r *reader) wrongUnit(indicator int, at spot, text string, message lang.Message) {
+	kind := BadUnit
+	if r.unused(indicator) {
+		kind = UnusedFigure
+	}
+	r.problems.add(&Problem{Kind: kind, Source: r.table.Source, Row: at.row, Column: at.column, Cell: at.cell, Text: text, message: message})
+}
+
 // unused says whether nobody will use an indicator, by position.
 func (r *reader) unused(indicator int) bool {
 	return r.opt.OnlyWanted && indicator != noIndicatorYet && !slices.Contains(r.opt.Wanted, r.indicators[indicator].ID)

@@ -30,9 +30,10 @@ type grid struct {
 	// it.
 	unitColumn  int
 	unitsDiffer bool
-	strangeUnit string   // what is none, among units
-	noUnits     []string // what else stands in a column called so
-	marks       marks    // of numbers that are stored as text
+	strangeUnit string         // what is none, among units
+	noUnits     []string       // what else stands in a column called so
+	marks       marks          // of numbers that are stored as text
+	formats     []numberFormat // of a sheet's numbers
 	evidence    evidence
 }
 

@@ -260,6 +260,12 @@ func (b *gridCube) cells(use func(at []int32, text string, line int) bool) {
 		}
 		return s
 	}
+	b.cube.format = func() *numberFormat {
+		if f := cellAt(b.grid.cells[row], column).format; f > 0 {
+			return &b.grid.formats[f-1]
+		}
+		return nil
+	}
 	for _, r := range b.rows {
 		for i, c := range b.grid.figures {
 			row, column = r.row, c

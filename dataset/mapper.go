@@ -13,10 +13,11 @@ type mapper struct {
 	*reader
 	cube    *cube
 	use     *pass
-	known   *KnownTable // nil: nothing is known of the table
-	again   bool        // the file was gone through before, for another section
-	percent string      // the text of the cell that is being read, where it is shown as per cent
-	asked   bool        // it was reported that nothing tells the figures' unit
+	known   *KnownTable      // nil: nothing is known of the table
+	again   bool             // the file was gone through before, for another section
+	shown   map[shownAs]bool // the formats of numbers that were told
+	percent string           // the text of the cell that is being read, where it is shown as per cent
+	asked   bool             // it was reported that nothing tells the figures' unit
 
 	// filling is on for the zeros that a sparse file leaves out: what has no
 	// other figure anywhere is no indicator.
@@ -201,6 +202,12 @@ func (m *mapper) add(key uint64, at []int32, place, year int, v float64, sign ui
 		return true
 	}
 	if known(v) {
+		if f := m.cube.formatOf(); f != nil {
+			var ok bool
+			if v, ok = m.asShown(f, v, t, m.spotOf(at, line)); !ok {
+				return true
+			}
+		}
 		m.count(t.indicator)
 	}
 	v *= t.factor

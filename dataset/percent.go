@@ -35,11 +35,7 @@ func takesPercent(unit string) bool {
 // where the indicator is in a unit that it cannot be in.
 func (r *reader) takePercent(indicator int, u *unit, text string, shown any, at spot) bool {
 	if !u.percent {
-		kind := BadUnit
-		if r.unused(indicator) {
-			kind = UnusedFigure
-		}
-		r.problems.add(&Problem{Kind: kind, Source: r.table.Source, Row: at.row, Column: at.column, Cell: at.cell, Text: text, message: percentInUnit.With(shorten(text), shorten(or(u.given, u.text)))})
+		r.wrongUnit(indicator, at, text, percentInUnit.With(shorten(text), shorten(or(u.given, u.text))))
 		return false
 	}
 	if r.percents[indicator] == nil {

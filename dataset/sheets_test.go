@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/raaderum/raaderum/dataset"
+	"github.com/xuri/excelize/v2"
 )
 
 // cellsOf is the XML of a sheet's rows: texts, and cells as they are.
@@ -178,5 +179,57 @@ func TestMissingMunicipalities(t *testing.T) {
 	_, errs, _ := readAll(t, danish, dataset.Bytes("fin.xlsx", sheetOf(t, b.String())))
 	if text := errs.Error(); !strings.HasPrefix(text, "fin.xlsx: there is no table of municipalities.") {
 		t.Errorf("the errors are %v", errs)
+	}
+}
+
+// A number that a sheet shows divided is read as shown, and one that it shows with
+// a scale beside it too; it is said with the cell, and where the heading says
+// another scale it is an error. What Excel shows for each format was read off
+// Microsoft's description of number formats.
+func TestNumberFormatsThatScale(t *testing.T) {
+	nan := math.NaN()
+	for _, c := range []struct {
+		heading, format string
+		stored, want    float64
+		says            string // empty: nothing
+	}{
+		{"x (1.000 kr.)", "#,##0", 5000, 5e6, ""},
+		{"x (1.000 kr.)", "#,##0,", 5e6, 5e6, "cell C2, column 'x (1.000 kr.)': the number is shown divided by 1000, by the cell's number format, and is read as shown: 5000 for 5000000."},
+		{"x (mio. kr.)", "#,##0,,", 5e6, 5e6, "is shown divided by 1000000"},
+		{"x (mio. kr.)", "#,##0.0,,_);(#,##0.0,,);\"-\"", 5123456, 5123456, "read as shown: 5.123456 for 5123456"},
+		{"x", "0.00,", 5e6, 5e3, "is shown divided by 1000"},
+		{"x", "#,##0 \"mio. kr.\"", 5, 5e6, "cell C2, column 'x': the number is shown with 'mio. kr.', by the cell's number format, and is read so: 5000000."},
+		{"x", "#,##0\\ \\m\\i\\o\\.", 5, 5e6, "the number is shown with 'mio.'"},
+		{"x (kr.)", "#,##0 \"t.kr.\"", 5, 5e3, "the number is shown with 't.kr.'"},
+		{"x", "[$mio. kr.-406] #,##0", 5, 5e6, "the number is shown with 'mio. kr.'"},
+		{"x (mio. kr.)", "#,##0 \"mio. kr.\"", 5, 5e6, ""},
+		{"x (mio. kr.)", "#,##0,, \"mio. kr.\"", 5e6, 5e6, ""},
+		{"x (kr.)", "0.0,,\"M\"", 5e6, 5e6, "the number is shown with 'm'"},
+		{"x (1.000 kr.)", "#,##0 \"kr.\"", 5, 5e3, ""},
+		{"x", "#,##0.00 \"km\"", 5, 5, ""},
+		{"x (1.000 kr.)", "#,##0 \"mio. kr.\"", 5, nan, "cell C2, column 'x (1.000 kr.)': the number is shown with 'mio. kr.', by the cell's number format, but the figures are in '1.000 kr.'."},
+		{"x", "[>=1000000]0.0,,;[>=1000]0.0,;0", 5, nan, "divided by more than others"},
+		{"x", "0.0,,;-0", 5, nan, "divided by more than others"},
+	} {
+		text := book(t, [][]any{{"Kommune", "År", c.heading}, {"Viborg", 2024, c.stored}, {"Odense", 2024, 7}}, func(f *excelize.File) {
+			style, err := f.NewStyle(&excelize.Style{CustomNumFmt: &c.format})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := f.SetCellStyle("Sheet1", "C2", "C2", style); err != nil {
+				t.Fatal(err)
+			}
+		})
+		d, errs, warnings := readAll(t, danish, dataset.Bytes("a.xlsx", text))
+		if got := d.Value("791", 2024, c.heading); got != c.want && !(math.IsNaN(got) && math.IsNaN(c.want)) {
+			t.Errorf("%s, %s: %v is read as %v, want %v", c.heading, c.format, c.stored, got, c.want)
+		}
+		said, others := warnings, errs
+		if math.IsNaN(c.want) {
+			said, others = errs, warnings
+		}
+		if len(others) > 0 || len(said) > 1 || c.says == "" != (len(said) == 0) || !strings.Contains(said.Error(), c.says) {
+			t.Errorf("%s, %s: errors %v, warnings %v, want %q", c.heading, c.format, errs, warnings, c.says)
+		}
 	}
 }

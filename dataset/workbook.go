@@ -102,7 +102,7 @@ func (r *reader) findTables(sheets []sheet) []foundTable {
 		g := r.findGrid(s.cells, r.headerRow())
 		switch {
 		case g != nil && len(g.figures) > 0:
-			g.title = or(g.title, s.name)
+			g.title, g.formats = or(g.title, s.name), s.formats
 			tables = append(tables, foundTable{s, g})
 		case g != nil && named(s.name):
 			r.tellBarren(&foundTable{s, g})

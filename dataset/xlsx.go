@@ -30,19 +30,21 @@ const (
 
 // sheet is a sheet of a workbook.
 type sheet struct {
-	name   string
-	hidden bool
-	part   string
-	cells  [][]cell // by row and column; rows may be of different lengths
+	name    string
+	hidden  bool
+	part    string
+	cells   [][]cell       // by row and column; rows may be of different lengths
+	formats []numberFormat // of all cells
 }
 
 // cell is a cell of a sheet. That of a merged area stands in each of its
 // places.
 type cell struct {
-	text    string // a number with a decimal point, a date as 2024-12-31
+	text    string // a number with a decimal point and as shown, 76.2 for 76.2 %; a date as 2024-12-31
 	number  bool   // it is a number, and not a text that looks like one
-	percent bool   // a number shown as per cent, and given as shown: 76.2
+	percent bool   // a number shown as per cent
 	merged  bool   // it is here because the area is merged, and stands elsewhere
+	format  int32  // how a number is shown that is divided, or has a scale beside it: its place among the formats, from 1
 }
 
 // book is a workbook being read.
@@ -55,14 +57,6 @@ type book struct {
 	grid    int            // cells so far
 	texts   int            // bytes of text in them
 }
-
-type numberFormat int
-
-const (
-	plainFormat numberFormat = iota
-	percentFormat
-	dateFormat
-)
 
 // readBook returns the sheets of a workbook, without their cells.
 func readBook(ctx context.Context, archive *zip.Reader) (*book, []sheet, error) {
@@ -159,41 +153,15 @@ func (b *book) readStyles() error {
 			if n, err := strconv.Atoi(id); !ok && err == nil {
 				switch { // those that every file has
 				case n == 9 || n == 10:
-					format = percentFormat
+					format.percent = true
 				case n >= 14 && n <= 17, n == 22, n >= 27 && n <= 31, n == 36, n >= 50 && n <= 54, n == 57, n == 58:
-					format = dateFormat
+					format.date = true
 				}
 			}
 			b.formats = append(b.formats, format)
 		}
 		return nil
 	})
-}
-
-// formatOf returns what a format's code shows. Texts in it are quoted, or
-// stand in brackets or after a backslash.
-func formatOf(code string) numberFormat {
-	quoted, bracket := false, false
-	format := plainFormat
-	for i := 0; i < len(code); i++ {
-		switch c := code[i]; {
-		case c == '"':
-			quoted = !quoted
-		case quoted:
-		case c == '[':
-			bracket = true
-		case c == ']':
-			bracket = false
-		case bracket:
-		case c == '\\' || c == '_' || c == '*':
-			i++
-		case c == '%':
-			return percentFormat
-		case strings.IndexByte("yYdD", c) >= 0:
-			format = dateFormat
-		}
-	}
-	return format
 }
 
 // part is an XML file of the archive being read.

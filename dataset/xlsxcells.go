@@ -21,6 +21,7 @@ type area struct{ top, left, bottom, right int }
 
 // readCells reads the cells of a sheet.
 func (b *book) readCells(s *sheet) error {
+	s.formats = b.formats
 	var merged []area
 	row, column := -1, -1
 	numbered := false // the row says which it is
@@ -201,16 +202,20 @@ func (b *book) cell(p *part, e xml.StartElement, row, column int) (cell, error) 
 	if err != nil || math.IsInf(v, 0) || math.IsNaN(v) {
 		return cell{text: text}, nil
 	}
-	format := plainFormat
-	if style, err := strconv.Atoi(attribute(e, "s")); err == nil && style >= 0 && style < len(b.formats) {
+	var format numberFormat
+	style, err := strconv.Atoi(attribute(e, "s"))
+	if err == nil && style >= 0 && style < len(b.formats) {
 		format = b.formats[style]
 	}
-	switch format {
-	case percentFormat:
+	switch {
+	case format.percent:
 		// As shown. The 15 digits that Excel keeps leave out the last bits'
 		// error: 0.762 is 76.2 and not 76.2000000000000003.
 		return cell{text: strconv.FormatFloat(100*v, 'g', 14, 64), number: true, percent: true}, nil
-	case dateFormat:
+	case format.isScaled():
+		// Without the digits that the division adds past the 15 that Excel keeps.
+		return cell{text: strconv.FormatFloat(v/format.divisor(), 'g', 15, 64), number: true, format: int32(style + 1)}, nil
+	case format.date:
 		if days := v + b.epoch; days >= 1 && days < 3e6 {
 			day := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC).AddDate(0, 0, int(days))
 			return cell{text: day.Format("2006-01-02")}, nil
