@@ -89,6 +89,9 @@ type amount struct {
 // amountsIn returns the amounts in a text, spelled, that are no bound or rate such
 // as "over 1.000 kr.".
 func amountsIn(text string) (list []amount) {
+	if !hasCurrency(text) {
+		return nil
+	}
 	for from := 0; from < len(text); {
 		at := amountAnywhere.FindStringSubmatchIndex(text[from:])
 		if at == nil {
@@ -108,6 +111,20 @@ func amountsIn(text string) (list []amount) {
 	}
 	return list
 }
+
+// hasCurrency says whether a text may have an amount in it, for most have none, and
+// patterns take time.
+func hasCurrency(text string) bool {
+	return strings.Contains(text, "kr") || strings.Contains(text, "dkk")
+}
+
+// hasScale says whether a text may say what something is counted in: it has the
+// beginning of a word or number that does.
+func hasScale(text string) bool {
+	return slices.ContainsFunc(scaleBeginnings, func(begin string) bool { return strings.Contains(text, begin) })
+}
+
+var scaleBeginnings = []string{"10", "1.000", "1,000", "1 000", "tus", "thous", "mi", "mln", "mrd", "bn", "bill", "hund", "kkr", "kdkk"}
 
 // submatch is what a group of a pattern matched.
 func submatch(text string, at []int, n int) string {
@@ -170,6 +187,9 @@ func scalesIn(text string) (list []scale) {
 			list = append(list, scale{text[a.from:a.to], a.factor, true})
 		}
 	}
+	if !hasScale(text) {
+		return list
+	}
 	add := func(said string) { list = append(list, scale{said, scaleOf(said), false}) }
 	for _, at := range segments.FindAllStringIndex(text, -1) {
 		if m := beginsWithScale.FindStringSubmatch(text[at[1]:]); m != nil {
@@ -188,6 +208,9 @@ func scalesIn(text string) (list []scale) {
 // spelled, speaks of, and what it is divided by. It reports false where there is
 // none, or where the text says two things.
 func soleAmount(text string) (factor float64, per string, ok bool) {
+	if !hasCurrency(text) {
+		return 1, "", false
+	}
 	if m := dkkMillion.FindStringSubmatch(text); m != nil {
 		return 1e6, m[1], true
 	}

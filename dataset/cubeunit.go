@@ -18,7 +18,8 @@ func (m *mapper) statedOf(chosen []Chosen) (unit, mention string) {
 		}
 		if stated != "" {
 			unit = stated
-		} else if mentionsScale(text) != "" {
+		}
+		if c.Value.Unit != "" || stated == "" && mentionsScale(text) != "" {
 			mention = text
 		}
 	}
@@ -40,11 +41,14 @@ func (m *mapper) tellUnitsOf(chosen []Chosen, indicator int) {
 	of := []string{""}
 	for _, c := range chosen {
 		of = append(of, c.Value.Code)
+		if stated, _ := statedUnit(c.Value.Code); m.cube.units[""] != nil && m.cube.unit != "" {
+			m.tellContradiction(c.Value.Code, stated, m.cube.unit, indicator)
+		}
 	}
 	for _, name := range of {
 		if u := m.cube.units[name]; u != nil {
 			m.tellUnits(u, m.cube.unitColumn, indicator)
-			delete(m.cube.units, name)
+			*u = unitRows{} // told
 		}
 	}
 }

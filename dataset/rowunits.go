@@ -60,6 +60,14 @@ func (r *reader) tellUnits(u *unitRows, column string, indicator int) {
 	}
 }
 
+// tellContradiction reports a heading that states another unit than the rows.
+func (r *reader) tellContradiction(heading, unit, ofRows string, indicator int) {
+	a, b := parseUnit(unit), parseUnit(ofRows)
+	if unit != "" && ofRows != "" && (a.amount != b.amount || a.factor != b.factor) {
+		r.wrongUnit(indicator, spot{column: heading}, ofRows, headingAndRows.With(shorten(unit), shorten(ofRows)))
+	}
+}
+
 // areUnits says whether the texts of a column are units: such a column may also
 // be of departments. A text that is no unit, in a column that surely has some, is
 // returned.

@@ -137,6 +137,34 @@ func TestRowsWithoutAUnit(t *testing.T) {
 	}
 }
 
+// A heading and rows that state two units contradict each other.
+func TestHeadingAndRowsInTwoUnits(t *testing.T) {
+	for name, text := range map[string]string{
+		"wide":    "kommune;år;x (1.000 kr.);enhed\nViborg;2024;5;mio. kr.\n",
+		"a sheet": string(book(t, [][]any{{"Kommune", "År", "Enhed", "x (1.000 kr.)"}, {"Viborg", 2024, "mio. kr.", 5}, {"Odense", 2024, "mio. kr.", 5}}, nil)),
+	} {
+		_, errs, _ := readAll(t, danish, dataset.Bytes("a", []byte(text)))
+		if len(errs) != 1 || errs[0].Kind != dataset.BadUnit || !strings.Contains(errs.Error(), "column 'x (1.000 kr.)': the heading states '1.000 kr.', but the rows state 'mio. kr.'.") {
+			t.Errorf("%s: the errors are %v", name, errs)
+		}
+		opt := danish
+		opt.Mappings = []dataset.Mapping{{Unit: "mio. kr."}}
+		d, errs, _ := readAll(t, opt, dataset.Bytes("a", []byte(text)))
+		if agree(t, d, []known{{"791", 2024, "x (1.000 kr.)", 5e6}}); len(errs) > 0 {
+			t.Errorf("%s, with the plan's unit: %v", name, errs)
+		}
+	}
+	for name, text := range map[string]string{
+		"tidy":          "kommune;år;indikator;værdi;enhed\nViborg;2024;x (1.000 kr.);5;kr.\n",
+		"a sheet, tidy": string(book(t, [][]any{{"Kommune", "År", "Indikator", "Enhed", "Værdi"}, {"Viborg", 2024, "x (1.000 kr.)", "kr.", 5}, {"Odense", 2024, "x (1.000 kr.)", "kr.", 5}}, nil)),
+	} {
+		d, errs, warnings := readAll(t, danish, dataset.Bytes("a", []byte(text)))
+		if agree(t, d, []known{{"791", 2024, "x (1.000 kr.)", 5}}); len(errs) > 0 || len(warnings) != 1 || warnings[0].Kind != dataset.UnitMentioned {
+			t.Errorf("%s: errors %v, warnings %v", name, errs, warnings)
+		}
+	}
+}
+
 // A scale without a currency is not converted, and it is said what to do.
 func TestScalesWithoutACurrency(t *testing.T) {
 	for _, heading := range []string{"Udgift (mio.)", "Udgift (tusinde)", "Udgift (1000)", "Beløb i 1.000", "Udgift (SEK thousand)", "Borgere (1.000 personer)"} {

@@ -92,9 +92,10 @@ func cutStated(text string) (unit, rest string) {
 		}
 	}
 	folded := spelled(text)
-	if m := endsInAmount.FindStringSubmatch(folded); m != nil && isAmount(m[2]) && !isBound(strings.TrimRight(m[1], " ,")) {
-		head := strings.TrimRight(m[1], " ,:-–")
-		return m[2], cutTo(text, head)
+	if hasCurrency(folded) {
+		if m := endsInAmount.FindStringSubmatch(folded); m != nil && isAmount(m[2]) && !isBound(strings.TrimRight(m[1], " ,")) {
+			return m[2], cutTo(text, strings.TrimRight(m[1], " ,:-–"))
+		}
 	}
 	if m := endsInShare.FindStringSubmatch(folded); m != nil {
 		return m[2], cutTo(text, m[1])

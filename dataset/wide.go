@@ -154,6 +154,9 @@ func (w *wide) measured(heading, ofRows string, alone bool) measured {
 		w.pass.applies("indicator")
 	}
 	to := w.measure(id, unit, heading)
+	if !to.planned {
+		w.tellContradiction(heading, unit, ofRows, to.indicator)
+	}
 	if ind := &w.Builder.indicators[to.indicator]; to.factor != 1 && ind.Name == ind.ID && rest != "" {
 		ind.Name = rest
 	}
