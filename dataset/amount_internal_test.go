@@ -100,3 +100,12 @@ func TestUncertainAmounts(t *testing.T) {
 		}
 	}
 }
+
+// What is looked for to save time is in all that the patterns find.
+func TestBeginningsOfScales(t *testing.T) {
+	for word := range scaleWords {
+		if (beginsWithScale.MatchString(word) || scaleAlone.MatchString(word)) && !hasScale(word) {
+			t.Errorf("%q is passed over", word)
+		}
+	}
+}
