@@ -6,9 +6,9 @@ import (
 	"testing"
 )
 
-// What the words count are the ordinary meanings in Danish, English, Swedish and
-// Norwegian (Den Danske Ordbog, Oxford English Dictionary, SAOL, Bokmålsordboka);
-// billion is left out, being 10⁹ in one of them and 10¹² in the others.
+// What the words count in Danish, English, Swedish and Norwegian, written out here
+// and not made from the patterns. Billion is left out, being 10⁹ in English and
+// 10¹² in the others.
 var countedIn = map[string]float64{
 	"1.000": 1e3, "1,000": 1e3, "1000": 1e3, "1 000": 1e3, "1\u00a0000": 1e3, "t.": 1e3, "t": 1e3, "T": 1e3,
 	"tusind": 1e3, "tusinde": 1e3, "tusinder": 1e3, "tusen": 1e3, "tusental": 1e3, "thousand": 1e3, "thousands": 1e3, "Tusinde": 1e3,

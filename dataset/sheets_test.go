@@ -184,8 +184,8 @@ func TestMissingMunicipalities(t *testing.T) {
 
 // A number that a sheet shows divided is read as shown, and one that it shows with
 // a scale beside it too; it is said with the cell, and where the heading says
-// another scale it is an error. What Excel shows for each format was read off
-// Microsoft's description of number formats.
+// another scale it is an error. A comma after the digits divides by 1,000
+// (ECMA-376, part 1, 18.8.31).
 func TestNumberFormatsThatScale(t *testing.T) {
 	nan := math.NaN()
 	for _, c := range []struct {
