@@ -42,7 +42,7 @@ func (m *mapper) tellUnitsOf(chosen []Chosen, indicator int) {
 	for _, c := range chosen {
 		of = append(of, c.Value.Code)
 		if stated, _ := statedUnit(c.Value.Code); m.cube.units[""] != nil && m.cube.unit != "" {
-			m.tellContradiction(c.Value.Code, stated, m.cube.unit, indicator)
+			m.tellContradiction(c.Value.Code, or(c.Value.Unit, stated), m.cube.unit, indicator)
 		}
 	}
 	for _, name := range of {

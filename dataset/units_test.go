@@ -154,6 +154,10 @@ func TestHeadingAndRowsInTwoUnits(t *testing.T) {
 			t.Errorf("%s, with the plan's unit: %v", name, errs)
 		}
 	}
+	_, errs, _ := readAll(t, danish, dataset.Bytes("a", []byte("kommune;enhed;Udgift 2023 (1.000 kr.);Udgift 2024 (1.000 kr.)\nViborg;mio. kr.;5;6\nOdense;mio. kr.;5;6\n")))
+	if len(errs) != 1 || !strings.Contains(errs.Error(), "the heading states '1.000 kr.', but the rows state 'mio. kr.'.") {
+		t.Errorf("headings with years: %v", errs)
+	}
 	for name, text := range map[string]string{
 		"tidy":          "kommune;år;indikator;værdi;enhed\nViborg;2024;x (1.000 kr.);5;kr.\n",
 		"a sheet, tidy": string(book(t, [][]any{{"Kommune", "År", "Indikator", "Enhed", "Værdi"}, {"Viborg", 2024, "x (1.000 kr.)", "kr.", 5}, {"Odense", 2024, "x (1.000 kr.)", "kr.", 5}}, nil)),
