@@ -69,7 +69,7 @@ func factorOf(before, currency, after string) (factor float64, ok bool) {
 
 // scaleOf is how many a number or word stands for; 0 for one that is not known.
 func scaleOf(scale string) float64 {
-	if !wholeNumber.MatchString(scale) {
+	if scale == "" || scale[0] != '1' {
 		return scaleWords[strings.TrimSuffix(scale, ".")]
 	}
 	factor := 1.0

@@ -21,10 +21,11 @@ var countedIn = map[string]float64{
 // Everything that is taken for an amount of money has the factor that its words
 // have; and what is written in the usual order is taken for one.
 func TestAmountsAndTheirFactors(t *testing.T) {
-	for scale, factor := range countedIn {
+	for scale, counted := range countedIn {
 		for _, currency := range []string{"kr.", "kr", "DKK", "kroner"} {
 			for _, in := range []string{"", "i ", "In "} {
-				for _, per := range []string{"", "/elev", " pr. 1.000 indbyggere"} {
+				for per, of := range map[string]float64{"": 1, "/elev": 1, " pr. 1.000 indbyggere": 1000} {
+					factor := counted / of // a figure of a thousand is brought to one of each
 					for _, usual := range []bool{true, false} {
 						text := scale + " " + currency
 						if !usual {

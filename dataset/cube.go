@@ -63,6 +63,7 @@ type cube struct {
 	unit       string
 	units      map[string]*unitRows // those that the rows of an indicator state, or, by "", of all
 	unitColumn string               // the name of the column that states them
+	spoken     []string             // what is said around the table that may be of its unit
 	publisher  string
 	variables  []Variable
 

@@ -210,11 +210,13 @@ func (g *grid) findHeader(r *reader) {
 		switch n := g.distinct(row); {
 		case n >= 2 && len(g.upper) == 0 && row == g.header-1 && (!g.isKeyed(row) || g.isAbove(row)):
 			g.upper = append(g.upper, row)
-		case n >= 1 && g.title == "":
+		case n >= 1:
 			text := g.first(row)
 			_, verdict := r.register.Find(text, "")
 			if unit, ok := cutUnit(text); ok {
-				g.unit = unit
+				g.unit = or(g.unit, unit)
+			} else if g.title != "" {
+				continue // the nearest is the table's
 			} else if r.opt.Register == nil || verdict == Unknown || verdict == Contradicts { // whose report it is says nothing of the figures
 				g.title = text
 			}

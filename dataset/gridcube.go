@@ -175,6 +175,7 @@ func (b *gridCube) fill(ctx context.Context) bool {
 		}
 		b.rows = append(b.rows, gridRow{row, at})
 	}
+	b.cube.spoken = g.spoken()
 	b.cube.cells = b.cells
 	b.cube.line = func(variable, value int) int {
 		for _, r := range b.rows {

@@ -36,6 +36,38 @@ func (g *grid) isOf(r *reader, row int) bool {
 	return verdict == Known
 }
 
+// mostSpoken bounds the texts around a table that are looked at.
+const mostSpoken = 20
+
+// spoken are the texts around a table, above it, in its corner and below it, that
+// say what something is counted in. Only some of them are taken for the unit of the
+// figures; where the others are of them too, they would be read too small.
+func (g *grid) spoken() (texts []string) {
+	add := func(row, column int) {
+		text := g.at(row, column)
+		if len(texts) < mostSpoken && text != "" && !slices.Contains(texts, text) && mentionsScale(text) != "" {
+			texts = append(texts, text)
+		}
+	}
+	whole := func(row int) {
+		for c := range g.cells[row] {
+			add(row, c)
+		}
+	}
+	for row := range g.header {
+		whole(row)
+	}
+	for _, c := range []int{g.code, g.name, g.keys.year} {
+		if !slices.Contains(g.figures, c) {
+			add(g.header, c)
+		}
+	}
+	for row := len(g.cells) - 1; row > g.header && !g.isFigures(row); row-- {
+		whole(row)
+	}
+	return texts
+}
+
 // takeTitle takes a row that has one text for the title of those below, or for the
 // area that they are in.
 func (b *gridCube) takeTitle(row int) {

@@ -18,7 +18,7 @@ var keyNames = map[string]func(*keys) *int{
 	"år": keyYear, "aar": keyYear, "year": keyYear,
 	"indikator": keyIndicator, "indicator": keyIndicator,
 	"værdi": keyValue, "vaerdi": keyValue, "value": keyValue,
-	"enhed": keyUnit, "måleenhed": keyUnit, "unit": keyUnit,
+	"enhed": keyUnit, "måleenhed": keyUnit, "beløbsenhed": keyUnit, "unit": keyUnit, "units": keyUnit,
 	"region": keyRegion,
 	"gruppe": keyGroup, "kommunegruppe": keyGroup, "group": keyGroup,
 }

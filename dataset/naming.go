@@ -17,7 +17,13 @@ func (m *mapper) describeTarget(chosen []Chosen) (ind Indicator, planned bool) {
 		unit = or(unit, ind.Unit)
 	}
 	if !planned {
-		m.tellMention(mention, parseUnit(unit))
+		u := parseUnit(unit)
+		m.tellMention(mention, u)
+		for _, text := range m.cube.spoken {
+			if unit == "" || u.amount {
+				m.tellMention(text, u)
+			}
+		}
 	}
 	ind.ID = m.use.renamed(ind.ID)
 	ind.Unit, ind.Per = unit, or(per, ind.Per)

@@ -35,14 +35,17 @@ func parseUnit(text string) unit {
 		return u
 	}
 	u.amount, u.factor, u.base = true, factor, kroner
-	for _, word := range []string{"indbygger", "indb.", "innbygger", "invånare", "per capita", "per inhabitant", "pr. inhabitant", "kr/inv", "kr/innb"} {
-		u.perPerson = u.perPerson || strings.Contains(spelt, word)
+	if per = or(per, perOf.FindString(spelt)); per != "" {
+		per = strings.TrimSpace(divisor.ReplaceAllString(per, ""))
+		u.base = kroner + " pr. " + per
 	}
-	if u.perPerson {
-		u.base = "kr. pr. indbygger"
-	} else if per = or(per, perOf.FindString(spelt)); per != "" {
-		u.base = kroner + " pr. " + divisor.ReplaceAllString(per, "")
+	if m := inhabitants.FindStringSubmatch(per); m != nil {
+		u.perPerson, u.base = true, "kr. pr. indbygger"
+		if m[1] != "" { // of so many
+			u.factor /= scaleOf(m[1])
+		}
 	}
+	factor = u.factor
 	if factor != 1 {
 		u.given, u.text = text, u.base
 	}
@@ -51,6 +54,10 @@ func parseUnit(text string) unit {
 
 // percentWords are the ways to write per cent.
 var percentWords = wordSet("% pct. pct procent percent")
+
+// inhabitants are those that an amount is divided by, or so many of them. Of an
+// age or a group they are others.
+var inhabitants = regexp.MustCompile(`^(1[., ]?0{2,3}(?:[., ]?000)?)?\s?(?:indbyggere?|indb|innbyggere?|innb|invånare|inv|capita|inhabitants?)\.?(?:[, ]+(?:i |in )?(?:årets priser|løbende priser|faste priser|current prices|fixed prices|[0-9]{4}[- ]?(?:priser|pl|p/l)|netto|brutto|net|gross))*$`)
 
 // divisor is what stands before what an amount is divided by.
 var divisor = regexp.MustCompile(`^\s?(?:pr\.?|per|/)\s?`)

@@ -1,10 +1,12 @@
 package dataset_test
 
 import (
+	"context"
 	"strings"
 	"testing"
 
 	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/dataset/danmark"
 )
 
 // TestUnitsInTheFile holds what is made of units where people write them, and
@@ -240,5 +242,77 @@ func TestRegionsAboveTheirMunicipalities(t *testing.T) {
 	agree(t, d, []known{{"791", 2024, "Udgift", 1}, {"461", 2024, "Udgift", 2}})
 	if len(errs) > 0 || len(warnings) != 1 || !strings.Contains(warnings.Error(), "Region Midtjylland and Region Syddanmark") {
 		t.Errorf("errors %v, warnings %v", errs, warnings)
+	}
+}
+
+// TestPerInhabitant: what is taken for kroner per inhabitant is divided by all of
+// them, or by so many; a group of them is another volume.
+func TestPerInhabitant(t *testing.T) {
+	for _, c := range []struct {
+		unit, want, per string
+		figure          float64 // of 5
+	}{
+		{"kr. pr. indbygger", "kr. pr. indbygger", "folketal", 5},
+		{"1.000 kr. pr. indbygger", "kr. pr. indbygger", "folketal", 5000},
+		{"kr. pr. indb.", "kr. pr. indb.", "folketal", 5},
+		{"kr. pr. indbygger i 2024-priser", "kr. pr. indbygger i 2024-priser", "folketal", 5},
+		{"DKK per capita", "DKK per capita", "folketal", 5},
+		{"kr. pr. 1.000 indbyggere", "kr. pr. indbygger", "folketal", 0.005},
+		{"kr. pr. 100 indb.", "kr. pr. indbygger", "folketal", 0.05},
+		{"1.000 kr. pr. 1.000 indb.", "1.000 kr. pr. 1.000 indb.", "folketal", 5},
+		{"kr. pr. indbygger 65+ år", "kr. pr. indbygger 65+ år", "", 5},
+		{"kr. pr. indb. 7-16 år", "kr. pr. indb. 7-16 år", "", 5},
+		{"kr. pr. 65+ årig indbygger", "kr. pr. 65+ årig indbygger", "", 5},
+		{"kr. pr. elev", "kr. pr. elev", "", 5},
+	} {
+		text := "kommune;år;indikator;enhed;værdi\n101;2024;x;" + c.unit + ";5\n"
+		d, err := dataset.Read(context.Background(), []dataset.Source{dataset.Bytes("a.csv", []byte(text))}, dataset.Options{Population: "folketal"})
+		if err != nil {
+			t.Errorf("%s: %v", c.unit, err)
+			continue
+		}
+		ind, _ := d.Indicator("x")
+		if got := d.Value("101", 2024, "x"); got != c.figure || ind.Unit != c.want || ind.Per != c.per {
+			t.Errorf("%s: %v in %q, per %q; want %v in %q, per %q", c.unit, got, ind.Unit, ind.Per, c.figure, c.want, c.per)
+		}
+	}
+}
+
+// TestUnitsAroundTheTable: a unit that stands around a table, and is not taken for
+// that of all its figures, is told.
+func TestUnitsAroundTheTable(t *testing.T) {
+	const rows = "Viborg;5;6\nOdense;7;8\n"
+	for name, text := range map[string]string{
+		"above another title": "Beløb i 1.000 kr.;;\nNettodriftsudgifter;;\nKommune;2023;2024\n" + rows,
+		"beside the title":    "Nettodriftsudgifter;;Mio. kr.\nKommune;2023;2024\n" + rows,
+		"in the corner":       "Kommune (1.000 kr.);2023;2024\n" + rows,
+		"below":               "Kommune;2023;2024\n" + rows + ";;\nNote: Beløb i mio. kr.;;\n",
+		"against the heading": "Beløb i 1.000 kr.;;\nKommune;Udgift i 2023 (kr.);Antal\n" + rows,
+		"above some columns":  ";;1.000 kr.;;Antal;\nKommune;År;Udgift;Indtægt;Elever;Skoler\nViborg;2024;5;6;7;8\nOdense;2024;5;6;7;8\n",
+	} {
+		d, err := dataset.Read(context.Background(), []dataset.Source{dataset.Bytes("a.csv", []byte(text))}, dataset.Options{Register: danmark.Register})
+		told := false
+		if d != nil {
+			for _, w := range d.Warnings() {
+				told = told || w.Kind == dataset.UnitMentioned
+			}
+		}
+		if err == nil && !told && d.Value("791", 2024, "a") != 6000 {
+			t.Errorf("%s: read without a word: %v", name, d.Warnings())
+		}
+	}
+	// Where all figures are taken in it, there is nothing to tell.
+	text := "Enhed: 1.000 kr.;;\nOmråde: Skole;;\nKommune;2023;2024\n" + rows
+	d, err := dataset.Read(context.Background(), []dataset.Source{dataset.Bytes("a.csv", []byte(text))}, dataset.Options{Register: danmark.Register})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if id := d.Indicators()[0].ID; d.Value("791", 2024, id) != 6000 || len(d.Indicators()) != 1 {
+		t.Errorf("%s is %v", id, d.Value("791", 2024, id))
+	}
+	for _, w := range d.Warnings() {
+		if w.Kind == dataset.UnitMentioned {
+			t.Errorf("told of a unit that is taken: %v", w)
+		}
 	}
 }
