@@ -18,7 +18,7 @@ const (
 	isNumber
 	isMissingMark
 	isInfinite
-	isOtherMark // a number, were the decimal mark the other one
+	isOtherMark // a number, or per cent, were the decimal mark the other one
 	isPercent   // a number with the sign of per cent
 )
 
