@@ -24,7 +24,6 @@ var scaleWords = map[string]float64{
 
 var (
 	scaleNumber   = `1(?:[., ]?000){1,3}`
-	wholeNumber   = regexp.MustCompile(`^` + scaleNumber + `$`)
 	currency      = `kroner|kronor|krone|kr\.?|dkk\.?|dkr\.?`
 	amountPattern = `(?:(` + scaleNumber + `|` + words(scaleWords) + `)\.?\s?)?(` + currency + `)(?:\s?(?:in?\s)?(` + scaleNumber + `|` + words(scaleWords, "t", "m", "mil") + `)\.?)?`
 	// perPattern is what an amount is divided by.
