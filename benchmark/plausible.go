@@ -27,7 +27,7 @@ func (r *run) warnOfUnits(c *comparison) {
 		case c.area.SpendingPer != "" && ind.UnitGiven != "" && !perUnit(ind.UnitGiven):
 			c.warn(AlreadyDivided, notDivided.With(id, ind.UnitGiven, c.area.SpendingPer, c.area.SpendingPer))
 		}
-		if ind.Unit != "" && !inKroner(ind.Unit) {
+		if ind.Unit != "" && !isMoney(ind.Unit) {
 			c.warn(NotKroner, notKroner.With(ind.Name, ind.Unit))
 		}
 	}
@@ -64,8 +64,8 @@ func perUnit(unit string) bool {
 	}) || strings.Contains(unit, "/")
 }
 
-// inKroner says whether a unit is one of money. Whose money is the user's to know.
-func inKroner(unit string) bool {
+// isMoney says whether a unit is one of money. Whose money is the user's to know.
+func isMoney(unit string) bool {
 	unit = strings.ToLower(unit)
 	return slices.ContainsFunc([]string{"kr", "dkk", "sek", "nok", "eur", "€", "isk"}, func(word string) bool { return strings.Contains(unit, word) })
 }

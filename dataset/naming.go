@@ -19,8 +19,8 @@ func (m *mapper) describeTarget(chosen []Chosen) (ind Indicator, planned bool) {
 	if !planned {
 		u := parseUnit(unit)
 		m.tellMention(mention, u)
-		for _, text := range m.cube.spoken {
-			if unit == "" || u.amount {
+		if unit == "" || u.amount {
+			for _, text := range m.cube.spoken {
 				m.tellMention(text, u)
 			}
 		}

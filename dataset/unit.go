@@ -45,8 +45,7 @@ func parseUnit(text string) unit {
 			u.factor /= scaleOf(m[1])
 		}
 	}
-	factor = u.factor
-	if factor != 1 {
+	if u.factor != 1 {
 		u.given, u.text = text, u.base
 	}
 	return u
