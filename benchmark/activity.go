@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/raaderum/raaderum/benchmark/internal/vector"
 	"github.com/raaderum/raaderum/benchmark/regress"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -113,7 +114,7 @@ func (r *run) fitActivity(ctx context.Context, c *comparison) error {
 		tailDF: math.MaxInt, smearAll: 1, model: Model{Tau: c.model.Tau},
 	}
 	a.setResponse()
-	y, n := pick(a.response, a.rows), 0
+	y, n := vector.Pick(a.response, a.rows), 0
 	for _, v := range y {
 		if !math.IsNaN(v) {
 			n++
@@ -163,7 +164,7 @@ func (r *run) activityFit(ctx context.Context, c, a *comparison, y []float64) (*
 			return nil, err
 		}
 	}
-	fit, err := estimator.Fit(ctx, a.factor, pick(a.response, a.rows))
+	fit, err := estimator.Fit(ctx, a.factor, vector.Pick(a.response, a.rows))
 	if err == nil && !fit.Converged {
 		err = errors.New("benchmark: no proof of a minimum")
 	}

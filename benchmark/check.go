@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/benchmark/regress"
+	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -117,7 +118,7 @@ func (p *Plan) checkWords() PlanErrors {
 			c.add(path+"spending_factor", fmt.Sprint(a.SpendingFactor), tooSmall.With(0))
 		}
 		if a.Target != "" {
-			if _, err := ParseTarget(a.Target); err != nil {
+			if _, err := target.Parse(a.Target); err != nil {
 				c.add(path+"target", a.Target, err.(lang.Message))
 			}
 		}
@@ -291,11 +292,11 @@ func (c *planCheck) municipalities(path string, names []string, d *dataset.Datas
 
 // target reports what a target rule asks of the data that they do not have.
 func (c *planCheck) target(path, text string, d *dataset.Dataset) {
-	rule, err := ParseTarget(text)
+	rule, err := target.Parse(text)
 	if text == "" || err != nil { // none of its own, or told before
 		return
 	}
-	for _, message := range misfits(rule, d) {
+	for _, message := range target.Check(rule, d) {
 		c.add(path, text, message)
 	}
 }

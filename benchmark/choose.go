@@ -5,6 +5,7 @@ import (
 	"errors"
 	"math"
 
+	"github.com/raaderum/raaderum/benchmark/internal/vector"
 	"github.com/raaderum/raaderum/benchmark/regress"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -38,7 +39,7 @@ func (r *run) choose(ctx context.Context, c *comparison) error {
 		return nil
 	}
 	for k, id := range ids {
-		columns[k] = pick(r.driver(id).values, rows)
+		columns[k] = vector.Pick(r.driver(id).values, rows)
 	}
 	weights, err := r.choiceWeights(ctx, c, ids, columns, rows)
 	if err != nil {
@@ -46,7 +47,7 @@ func (r *run) choose(ctx context.Context, c *comparison) error {
 	}
 	forced := len(a.Drivers)
 	most := max(len(rows)/r.plan.MinNPerDriver-1-forced, 0) // more, and the guard refuses the model
-	best, err := regress.BestSubsets(ctx, columns[:forced], columns[forced:], weights, [][]float64{pick(c.response, rows)}, regress.Criterion(a.Choose), most, runnersUp)
+	best, err := regress.BestSubsets(ctx, columns[:forced], columns[forced:], weights, [][]float64{vector.Pick(c.response, rows)}, regress.Criterion(a.Choose), most, runnersUp)
 	var dependent *regress.RankError
 	if errors.As(err, &dependent) {
 		c.warn(RefusedRank, chooseRank.With())
@@ -83,10 +84,10 @@ func (r *run) choiceWeights(ctx context.Context, c *comparison, names []string, 
 	case c.weights == nil:
 		return nil, nil
 	case r.plan.Variance != "size":
-		return pick(c.weights, rows), nil
+		return vector.Pick(c.weights, rows), nil
 	}
-	volume := pick(c.now.volume, rows)
-	found, err := spreadBySize(ctx, regress.MM{Seed: seed(&r.plan, c.area)}, names, columns, pick(c.response, rows), volume)
+	volume := vector.Pick(c.now.volume, rows)
+	found, err := spreadBySize(ctx, regress.MM{Seed: seed(&r.plan, c.area)}, names, columns, vector.Pick(c.response, rows), volume)
 	if err != nil {
 		return nil, err
 	}

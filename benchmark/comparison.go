@@ -6,8 +6,11 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"sync"
 
+	"github.com/raaderum/raaderum/benchmark/internal/vector"
 	"github.com/raaderum/raaderum/benchmark/regress"
+	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -43,9 +46,10 @@ type comparison struct {
 
 	tail       []float64 // one-sided p-value on the side where the figure lies; with a minus for below expected
 	q, qLow    []float64 // false discovery rates for above and for below
-	rule       TargetRule
+	rule       target.Rule
 	own        namedFinder // of that rule
-	lazy       lazyTargets
+	orderOnce  sync.Once
+	order      []int32 // see byFigure
 	data       *dataset.Dataset
 	spaces     *spaces // where the municipalities lie, for their nearest
 	rank       []int32 // 1 is the lowest figure; 0: no figure
@@ -81,7 +85,7 @@ func (r *run) prepare(ctx context.Context, a *Area) (*comparison, error) {
 		tailDF:   math.MaxInt,
 		smearAll: 1,
 	}
-	c.rule, _ = ParseTarget(a.Target)
+	c.rule, _ = target.Parse(a.Target)
 	c.model.PartOf = r.plan.whole(a)
 	c.model.Activity = r.activityName(a)
 	c.now = r.indicator(a, r.years)
@@ -265,20 +269,12 @@ func (c *comparison) guard(p *Plan) {
 		c.warn(RefusedPerDriver, refusedPerDriver.With(n, columns, max(p.MinNPerDriver*columns, columns+2)))
 		return
 	}
-	if regress.IsConstant(pick(c.response, c.rows)) {
+	if regress.IsConstant(vector.Pick(c.response, c.rows)) {
 		c.warn(RefusedConstant, spendingConstant.With())
 	}
 	for _, d := range c.drivers {
-		if regress.IsConstant(pick(d.values, c.rows)) {
+		if regress.IsConstant(vector.Pick(d.values, c.rows)) {
 			c.warn(RefusedConstant, driverConstant.With(d.name))
 		}
 	}
-}
-
-func pick(values []float64, rows []int32) []float64 {
-	picked := make([]float64, len(rows))
-	for i, m := range rows {
-		picked[i] = values[m]
-	}
-	return picked
 }

@@ -76,7 +76,7 @@ func TestCurveProcessors(t *testing.T) {
 	write := func(processors int) string {
 		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(processors))
 		var b strings.Builder
-		if err := run(t, danmark.Accounts(), p).WriteJSON(&b); err != nil {
+		if err := run(t, danmark.Accounts(), p).WriteJSON(t.Context(), &b); err != nil {
 			t.Fatal(err)
 		}
 		return b.String()

@@ -6,6 +6,8 @@ import (
 	"math"
 	"slices"
 	"sync"
+
+	"github.com/raaderum/raaderum/benchmark/internal/vector"
 )
 
 // setCurves makes the specification curves of the areas that have an expected
@@ -52,7 +54,7 @@ func (p *curveProgress) add(n int) {
 // municipality.
 func (c *comparison) summarise(ctx context.Context, tried func(n int)) error {
 	v, n := c.curve, len(c.now.unit)
-	pct := missing(v.Models * n)
+	pct := vector.Missing(v.Models * n)
 	flagged := make([]int, n)
 	fitted := 0
 	err := c.curveModels(ctx, func(m *curveModel) {
@@ -96,7 +98,7 @@ func summaryOf(pct []float64, models, flagged int) CurveSummary {
 	})
 	n := float64(len(pct))
 	s.ShareAbove, s.ShareFlagged = float64(len(pct)-notAbove)/n, float64(flagged)/n
-	s.LowPct, s.MedianPct, s.HighPct = quantile(pct, 0.1), quantile(pct, 0.5), quantile(pct, 0.9)
+	s.LowPct, s.MedianPct, s.HighPct = vector.Quantile(pct, 0.1), vector.Quantile(pct, 0.5), vector.Quantile(pct, 0.9)
 	return s
 }
 

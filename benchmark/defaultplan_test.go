@@ -205,7 +205,7 @@ func TestProcessors(t *testing.T) {
 			t.Fatal(err)
 		}
 		var b strings.Builder
-		if err := r.WriteJSON(&b); err != nil {
+		if err := r.WriteJSON(t.Context(), &b); err != nil {
 			t.Fatal(err)
 		}
 		return b.String()

@@ -32,7 +32,7 @@
 //   - difference: (actual − expected) × volume, with its interval, in kr. a year
 //   - correction: an amount added to a municipality's spending before anything is
 //     computed, with a reason and a name; their list is the ledger
-//   - target: the level a [TargetRule] finds; headroom: max(0, actual − target) × volume;
+//   - target: the level a [target.Rule] finds; headroom: max(0, actual − target) × volume;
 //     [Report.Targets] has them under every rule
 //   - comparison group: the municipalities nearest by drivers, see [Report.Peers]
 //   - false discovery rate: the share of flags that chance alone would make

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/raaderum/raaderum/benchmark/internal/vector"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -69,7 +70,7 @@ func (r *run) nearest(ids []string) (total []float64, uses []use) {
 	for _, id := range ids {
 		year, found := nearestYear(r.data, id, r.year)
 		if !found {
-			return missing(len(total)), uses
+			return vector.Missing(len(total)), uses
 		}
 		uses = append(uses, use{id, year})
 		if year != r.year {

@@ -24,7 +24,7 @@ func TestNothingAboveZero(t *testing.T) {
 		t.Fatalf("%+v is not the case to test", row)
 	}
 	var text bytes.Buffer
-	if err := r.WriteJSON(&text); err != nil || !json.Valid(text.Bytes()) {
+	if err := r.WriteJSON(t.Context(), &text); err != nil || !json.Valid(text.Bytes()) {
 		t.Errorf("not JSON (%v)", err)
 	}
 }

@@ -122,8 +122,13 @@ func ExampleReport_Peers() {
 		fmt.Printf("%s at %.3f of the farthest, most by %s\n", peer.Name, peer.Distance, group.Drivers[peer.Largest()].Name)
 	}
 	viborg, _ := report.Only("Viborg")
+	sensitivity, err := report.Sensitivity(context.Background())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
 	for row := range viborg.Rows() {
-		for _, target := range report.Targets(&row) {
+		for _, target := range sensitivity.Targets(&row) {
 			if row.Area == "administration" && target.HeadroomKr > 0 {
 				fmt.Printf("%s: kr. %.1f million\n", target.Rule, target.HeadroomKr/1e6)
 			}

@@ -4,6 +4,7 @@ import (
 	"math"
 	"sync"
 
+	"github.com/raaderum/raaderum/benchmark/internal/vector"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/lang"
 	"gonum.org/v1/gonum/stat/distuv"
@@ -127,7 +128,7 @@ func (c *comparison) contributions(m int, expected float64) []Contribution {
 // test tests every municipality against its expected level. Only the smaller of
 // the two one-sided p-values is a tail that has all its digits.
 func (c *comparison) test() {
-	c.tail = missing(len(c.response))
+	c.tail = vector.Missing(len(c.response))
 	if c.fitted == nil {
 		return
 	}

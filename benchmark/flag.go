@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"github.com/raaderum/raaderum/benchmark/internal/vector"
 )
 
 // Grade says how a difference stands out. It is the same word in every
@@ -53,7 +55,7 @@ func flag(comparisons []*comparison, family string) {
 		return
 	}
 	for _, c := range comparisons {
-		c.q, c.qLow = missing(len(c.tail)), missing(len(c.tail))
+		c.q, c.qLow = vector.Missing(len(c.tail)), vector.Missing(len(c.tail))
 	}
 	var members tests
 	add := func(area, m int) {

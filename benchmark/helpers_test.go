@@ -336,3 +336,13 @@ func (f *refit) smearing() float64 {
 	}
 	return sum / float64(f.n)
 }
+
+// sensitivity is a report's targets under every rule.
+func sensitivity(t testing.TB, r *benchmark.Report) *benchmark.Sensitivity {
+	t.Helper()
+	s, err := r.Sensitivity(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/raaderum/raaderum/benchmark/internal/vector"
 	"github.com/raaderum/raaderum/dataset"
 )
 
@@ -95,7 +96,7 @@ func (r *run) sum(ids []string, year int) []float64 {
 	for _, id := range ids {
 		column := r.data.Column(id, year)
 		if column == nil {
-			return missing(len(total))
+			return vector.Missing(len(total))
 		}
 		for i, v := range column {
 			total[i] += v
@@ -103,8 +104,6 @@ func (r *run) sum(ids []string, year int) []float64 {
 	}
 	return total
 }
-
-func missing(n int) []float64 { return slices.Repeat([]float64{math.NaN()}, n) }
 
 // scaled multiplies in place.
 func scaled(values []float64, by float64) []float64 {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
+	"github.com/raaderum/raaderum/benchmark/internal/vector"
 	"github.com/raaderum/raaderum/dataset"
 	"pgregory.net/rapid"
 )
@@ -23,7 +24,7 @@ var equal = cmp.Options{cmpopts.EquateNaNs(), cmpopts.EquateApprox(1e-13, 0), cm
 // R 4.2.2.
 type fromR struct {
 	Adjusted  []struct{ P, Q []float64 }                  // p.adjust(p, "BH")
-	Quantiles []struct{ Values, At, Quantiles []float64 } // quantile(values, at, type = 7)
+	Quantiles []struct{ Values, At, Quantiles []float64 } // vector.Quantile(values, at, type = 7)
 }
 
 func readFromR(t *testing.T) (r fromR) {
@@ -84,12 +85,12 @@ func TestQuantile(t *testing.T) {
 	}
 	for _, s := range samples {
 		for i, q := range s.At {
-			if diff := cmp.Diff(s.Quantiles[i], quantile(s.Values, q), cmpopts.EquateApprox(1e-12, 0)); diff != "" {
+			if diff := cmp.Diff(s.Quantiles[i], vector.Quantile(s.Values, q), cmpopts.EquateApprox(1e-12, 0)); diff != "" {
 				t.Errorf("quantile %v of %d values (-R +got):\n%s", q, len(s.Values), diff)
 			}
 		}
 	}
-	if got := quantile(nil, 0.5); !math.IsNaN(got) {
+	if got := vector.Quantile(nil, 0.5); !math.IsNaN(got) {
 		t.Errorf("the median of nothing is %v", got)
 	}
 }

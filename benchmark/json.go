@@ -86,9 +86,12 @@ import (
 //	  municipality, name, area, account, year         area or account is null, and so is the year of undated figures
 //	  amount_kr, reason, by, date                     added to the spending; date as 2026-05-01, null where not known
 //	  effects         area, years, before, after: the actual figure, in kr. per unit, before and after
-func (r *Report) WriteJSON(w io.Writer) error {
+func (r *Report) WriteJSON(ctx context.Context, w io.Writer) error {
 	j := jsonWriter{jsonwriter.New(w)}
-	j.Fail(r.prepareTargets(context.Background()))
+	sensitivity, err := r.Sensitivity(ctx)
+	if err != nil {
+		return err
+	}
 	j.Object(func() {
 		j.Key("title").Text(r.Title)
 		j.Key("year").IntOrNull(r.Year)
@@ -104,14 +107,18 @@ func (r *Report) WriteJSON(w io.Writer) error {
 				j.Object(func() { j.model(&r.Models[i]) })
 			}
 		})
-		rules := r.TargetRules()
+		rules := sensitivity.Rules()
 		j.targetRules(rules)
 		j.Key("rows").Lines(func() {
 			for row := range r.Rows() {
+				if err := ctx.Err(); err != nil {
+					j.Fail(err)
+					return
+				}
 				j.Object(func() {
 					j.row(&row)
 					j.summary(r, &row)
-					j.targets(rules, r.Targets(&row))
+					j.targets(rules, sensitivity.Targets(&row))
 				})
 			}
 		})

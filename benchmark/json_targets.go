@@ -3,6 +3,7 @@ package benchmark
 import (
 	"slices"
 
+	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -10,15 +11,15 @@ import (
 func (j jsonWriter) targetRules(rules []string) {
 	j.Key("target_rules").Lines(func() {
 		for _, text := range rules {
-			rule, err := ParseTarget(text)
+			rule, err := target.Parse(text)
 			if err != nil {
 				j.Fail(err)
 				return
 			}
 			j.Object(func() {
 				j.Key("rule").Text(text)
-				j.Key("weighted").Bool(isWeighted(rule))
-				j.Key("by_conditions").Bool(ByConditions(rule))
+				j.Key("weighted").Bool(target.Weighted(rule))
+				j.Key("by_conditions").Bool(target.ByConditions(rule))
 				j.Key("da").Text(rule.In(lang.Danish))
 				j.Key("en").Text(rule.In(lang.English))
 			})

@@ -16,6 +16,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/regress"
+	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/dataset/danmark"
 	"github.com/raaderum/raaderum/lang"
@@ -95,7 +96,7 @@ func (o object) keys(t *testing.T, what string, want []string) {
 func written(t testing.TB, r *benchmark.Report) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := r.WriteJSON(&b); err != nil {
+	if err := r.WriteJSON(t.Context(), &b); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -316,7 +317,7 @@ func checkJSONTargets(t *testing.T, o object, r *benchmark.Report, row *benchmar
 	if err := json.Unmarshal(o["targets"], &targets); err != nil {
 		t.Fatal(err)
 	}
-	rules, want := r.TargetRules(), r.Targets(row)
+	rules, want := sensitivity(t, r).Rules(), sensitivity(t, r).Targets(row)
 	if len(targets) != len(rules) {
 		t.Fatalf("%d targets of %d rules", len(targets), len(rules))
 	}
@@ -354,19 +355,19 @@ func checkJSONTargets(t *testing.T, o object, r *benchmark.Report, row *benchmar
 func checkJSONRules(t *testing.T, top object, r *benchmark.Report) {
 	t.Helper()
 	rules := top.list(t, "target_rules")
-	if len(rules) != len(r.TargetRules()) {
-		t.Fatalf("%d rules, want %d", len(rules), len(r.TargetRules()))
+	if len(rules) != len(sensitivity(t, r).Rules()) {
+		t.Fatalf("%d rules, want %d", len(rules), len(sensitivity(t, r).Rules()))
 	}
 	for i, o := range rules {
-		text := r.TargetRules()[i]
-		rule, err := benchmark.ParseTarget(text)
+		text := sensitivity(t, r).Rules()[i]
+		rule, err := target.Parse(text)
 		if err != nil {
 			t.Fatal(err)
 		}
 		o.keys(t, "a rule", targetRuleKeys)
 		o.is(t, "rule", text)
 		o.is(t, "weighted", text == "country")
-		o.is(t, "by_conditions", benchmark.ByConditions(rule))
+		o.is(t, "by_conditions", target.ByConditions(rule))
 		o.is(t, "da", rule.In(lang.Danish))
 		o.is(t, "en", rule.In(lang.English))
 	}
@@ -432,7 +433,7 @@ func TestJSONWriteError(t *testing.T) {
 	whole := len(written(t, r))
 	for _, most := range []int{0, whole / 2, whole - 1} {
 		f := failing(most)
-		if err := r.WriteJSON(&f); !errors.Is(err, errFull) {
+		if err := r.WriteJSON(t.Context(), &f); !errors.Is(err, errFull) {
 			t.Errorf("room for %d of %d bytes: %v", most, whole, err)
 		}
 	}

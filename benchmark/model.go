@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/raaderum/raaderum/benchmark/internal/vector"
 	"github.com/raaderum/raaderum/benchmark/regress"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -36,7 +37,7 @@ func (c *comparison) designKey() string {
 // columns are the drivers of the rows in the fit, and their IDs.
 func (c *comparison) columns() (names []string, columns [][]float64) {
 	for _, d := range c.drivers {
-		names, columns = append(names, d.id), append(columns, pick(d.values, c.rows))
+		names, columns = append(names, d.id), append(columns, vector.Pick(d.values, c.rows))
 	}
 	return names, columns
 }
@@ -46,7 +47,7 @@ func newDesign(c *comparison) *design {
 		names, columns := c.columns()
 		var weights []float64
 		if c.weights != nil {
-			weights = pick(c.weights, c.rows)
+			weights = vector.Pick(c.weights, c.rows)
 		}
 		return regress.Factorize(regress.NewDesign(len(c.rows), names, columns), weights)
 	})}
@@ -64,7 +65,7 @@ func (c *comparison) fitModel(ctx context.Context, p *Plan) error {
 	}
 	var fit *regress.Fit
 	if err == nil {
-		fit, err = e.Fit(ctx, factor, pick(c.response, c.rows))
+		fit, err = e.Fit(ctx, factor, vector.Pick(c.response, c.rows))
 	}
 	switch {
 	case ctx.Err() != nil:
@@ -91,7 +92,7 @@ func (c *comparison) fitModel(ctx context.Context, p *Plan) error {
 		m.Tau, m.RobustScale = quantile.Tau, fit.Scale
 	case fit.Estimator == "clean":
 		m.RobustScale = fit.Scale
-		if clean, err := fit.OfClean(pick(c.response, c.rows)); err == nil {
+		if clean, err := fit.OfClean(vector.Pick(c.response, c.rows)); err == nil {
 			m.BreuschPagan, m.RESET = clean.BreuschPagan(), clean.RESET()
 		}
 	case fit.Robustness != nil:

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/dataset"
 )
 
@@ -46,7 +47,7 @@ type PeerGroup struct {
 	K            int          // how many were asked for
 	Drivers      []PeerDriver // what the distance is made of
 	Peers        []Peer       // the nearest first; empty where none can be found: see Missing
-	Missing      MissingTarget
+	Missing      target.Missing
 
 	Candidates int // how many there were to choose among
 	// Lists is how many other municipalities have a group, and OnLists on how
@@ -117,7 +118,7 @@ func (r *Report) Peers(municipality, area string, k int) (*PeerGroup, bool) {
 	}
 	near := s.nearest(m, k)
 	if len(near) == 0 {
-		g.Missing = NoDrivers
+		g.Missing = target.NoDrivers
 		return g, true
 	}
 	onLists := s.onLists(k)

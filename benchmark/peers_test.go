@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/lang"
 	"pgregory.net/rapid"
@@ -127,16 +128,16 @@ func TestPeers(t *testing.T) {
 func TestNoPeers(t *testing.T) {
 	d, p := letters(t)
 	g := group(t, run(t, d, p), "H", "", 0)
-	if g.Missing != benchmark.NoDrivers || len(g.Peers) > 0 || cmp.Diff([]string{"Density"}, g.Lacks) != "" {
+	if g.Missing != target.NoDrivers || len(g.Peers) > 0 || cmp.Diff([]string{"Density"}, g.Lacks) != "" {
 		t.Errorf("%+v", g)
 	}
 	p.Peers.Weights = map[string]float64{"a": 0, "density": 0, "c": 0}
 	g = group(t, run(t, d, p), "A", "", 0)
-	if g.Missing != benchmark.NoDrivers || len(g.Lacks) > 0 {
+	if g.Missing != target.NoDrivers || len(g.Lacks) > 0 {
 		t.Errorf("%+v", g)
 	}
 	p.Peers, p.Drivers = benchmark.Peers{}, nil
-	if g = group(t, run(t, d, p), "A", "", 0); g.Missing != benchmark.NoDrivers {
+	if g = group(t, run(t, d, p), "A", "", 0); g.Missing != target.NoDrivers {
 		t.Errorf("%+v", g)
 	}
 	if _, ok := run(t, d, p).Peers("Z", "", 0); ok {
@@ -315,8 +316,8 @@ func TestPeersAlike(t *testing.T) {
 	if len(g.Peers) != 2 || g.Peers[0].Municipality != "B" || g.Peers[1].Municipality != "D" || g.Peers[0].Distance != 0 || !math.IsNaN(g.Peers[0].Shares[0]) || g.Peers[0].Largest() != -1 {
 		t.Errorf("%+v", g.Peers)
 	}
-	checkWords(t, "the reason", benchmark.NoDrivers)
-	if benchmark.MissingTarget("").In(lang.Danish) != "" {
+	checkWords(t, "the reason", target.NoDrivers)
+	if target.Missing("").In(lang.Danish) != "" {
 		t.Error("no reason has words")
 	}
 }

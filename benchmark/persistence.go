@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/raaderum/raaderum/benchmark/internal/vector"
 	"github.com/raaderum/raaderum/dataset"
 	"golang.org/x/sync/errgroup"
 	"gonum.org/v1/gonum/stat/distuv"
@@ -209,7 +210,7 @@ func (c *comparison) setPersistence(years []int, fits []*comparison) {
 	for _, m := range c.rows {
 		formed = append(formed, l.counted[m])
 	}
-	l.variance = varianceComponents(formed, pick(l.noise, c.rows))
+	l.variance = varianceComponents(formed, vector.Pick(l.noise, c.rows))
 	if math.IsNaN(l.variance.between) {
 		return
 	}
@@ -244,9 +245,9 @@ func (c *comparison) noise() []float64 {
 	if c.weights == nil {
 		return noise
 	}
-	sorted := pick(c.weights, c.rows)
+	sorted := vector.Pick(c.weights, c.rows)
 	slices.Sort(sorted)
-	median := quantile(sorted, 0.5)
+	median := vector.Quantile(sorted, 0.5)
 	for m, w := range c.weights {
 		noise[m] = median / w
 	}
@@ -255,7 +256,7 @@ func (c *comparison) noise() []float64 {
 
 // table is a table of missing values.
 func table(rows, columns int) [][]float64 {
-	block, list := missing(rows*columns), make([][]float64, rows)
+	block, list := vector.Missing(rows*columns), make([][]float64, rows)
 	for i := range list {
 		list[i] = block[i*columns : (i+1)*columns : (i+1)*columns]
 	}

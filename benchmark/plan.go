@@ -124,7 +124,7 @@ type Area struct {
 	ActivityFactor float64   `toml:"activity_factor"` // brings them to one unit: 0.001 from 1,000; 0 is 1
 	ActivityName   string    `toml:"activity_name"`   // what it is called; empty: the indicators' names
 	Quality        []Quality `toml:"quality"`         // what is got for the money, shown beside it
-	Target         string    `toml:"target"`          // see [ParseTarget]; empty: "expected"
+	Target         string    `toml:"target"`          // see [target.Parse]; empty: "expected"
 	// NotService says that the spending is no service but, as transfers are, mostly
 	// decided by law: it is added up by itself.
 	NotService bool `toml:"not_service"`

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/raaderum/raaderum/benchmark/internal/vector"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -44,7 +45,7 @@ func (r *run) warnOfUnits(c *comparison) {
 		return
 	}
 	slices.Sort(sizes)
-	if median := quantile(sizes, 0.5); median < leastPlausibleKr || median > mostPlausibleKr {
+	if median := vector.Quantile(sizes, 0.5); median < leastPlausibleKr || median > mostPlausibleKr {
 		c.warn(ImplausibleUnit, implausibleUnit.With(lang.Number{Value: median, Decimals: decimalsOf(median)}))
 	}
 }

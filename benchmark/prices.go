@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/lang"
 )
 
 // Prices is a price index by year, which spending of several years is brought
@@ -87,7 +88,7 @@ func (c *planCheck) leaps(index map[int]float64) {
 		before := years[i]
 		ratio := index[year] / index[before]
 		if most := math.Pow(mostInflation, float64(year-before)); ratio > 0 && (ratio > most || ratio < 1/most) {
-			c.add("prices.index", fmt.Sprint(index[year]), absurdIndex.With(withDecimals(index[before]), before, withDecimals(index[year]), year))
+			c.add("prices.index", fmt.Sprint(index[year]), absurdIndex.With(lang.Exact(index[before]), before, lang.Exact(index[year]), year))
 		}
 	}
 }

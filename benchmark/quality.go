@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"math"
+
+	"github.com/raaderum/raaderum/benchmark/internal/vector"
 )
 
 // Quality is a measure of what is got for the money. It is shown beside the
@@ -70,7 +72,7 @@ func (r *run) qualities(c *comparison) (list []quality) {
 	}
 	for _, q := range c.area.Quality {
 		ind, _ := r.data.Indicator(q.Indicator)
-		one := quality{Quality: q, name: cmp.Or(q.Name, ind.Name), values: missing(len(c.position))}
+		one := quality{Quality: q, name: cmp.Or(q.Name, ind.Name), values: vector.Missing(len(c.position))}
 		if year, found := nearestYear(r.data, q.Indicator, r.year); found {
 			one.year, one.values = year, r.data.Column(q.Indicator, year)
 			c.uses = append(c.uses, use{q.Indicator, year})

@@ -2,6 +2,7 @@ package benchmark
 
 import (
 	"github.com/raaderum/raaderum/benchmark/regress"
+	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/dataset"
 )
 
@@ -27,7 +28,8 @@ type Report struct {
 
 	data        *dataset.Dataset
 	comparisons []*comparison
-	only        []int // municipalities asked for; nil: all
+	only        []int   // municipalities asked for; nil: all
+	whole       *Report // the report of all municipalities, where this is of one; nil: itself
 	spaces      *spaces
 	substituted map[string]int // indicator of a driver: the year taken instead of Year
 }
@@ -129,13 +131,13 @@ type Row struct {
 	DifferenceLowKr  float64 // its interval
 	DifferenceHighKr float64
 
-	Target         float64       // the level headroom is computed against, kr. per unit
-	TargetRule     string        // the rule it was found by, as [ParseTarget] reads it
-	TargetN        int           // municipalities that it is made of; 0 for a chosen figure
-	TargetWeighted bool          // it is a mean weighted by volume
-	TargetMissing  MissingTarget // why there is none; empty: there is one
-	GapKr          float64       // (actual − target) × volume, kr. a year
-	HeadroomKr     float64       // max(0, actual − target) × volume, kr. a year
+	Target         float64        // the level headroom is computed against, kr. per unit
+	TargetRule     string         // the rule it was found by, as [target.Parse] reads it
+	TargetN        int            // municipalities that it is made of; 0 for a chosen figure
+	TargetWeighted bool           // it is a mean weighted by volume
+	TargetMissing  target.Missing // why there is none; empty: there is one
+	GapKr          float64        // (actual − target) × volume, kr. a year
+	HeadroomKr     float64        // max(0, actual − target) × volume, kr. a year
 
 	T            float64 // studentised residual
 	DF           int     // its degrees of freedom

@@ -17,12 +17,22 @@ func (r *Report) Only(who string) (*Report, bool) {
 		return nil, false
 	}
 	one := *r
+	one.whole = r.Whole()
 	one.Municipality = r.data.Municipalities()[m].Code
 	one.only = []int{m}
 	one.Warnings = slices.DeleteFunc(slices.Clone(r.Warnings), func(w Warning) bool {
 		return w.Municipality != "" && w.Municipality != one.Municipality
 	})
 	return &one, true
+}
+
+// Whole returns the report of all municipalities that [Report.Only] made this one
+// of; the report itself where it is of all.
+func (r *Report) Whole() *Report {
+	if r.whole != nil {
+		return r.whole
+	}
+	return r
 }
 
 // OnlyArea returns the report of one area of the plan, and false where the
@@ -33,6 +43,9 @@ func (r *Report) OnlyArea(id string) (*Report, bool) {
 		return nil, false
 	}
 	one := *r
+	if r.whole != nil {
+		one.whole, _ = r.whole.OnlyArea(id)
+	}
 	one.Models, one.comparisons = r.Models[i:i+1], r.comparisons[i:i+1]
 	one.Sources = sources(r.data, one.comparisons)
 	one.Warnings = slices.DeleteFunc(slices.Clone(r.Warnings), func(w Warning) bool { return w.Area != "" && w.Area != id || w.ofData() })

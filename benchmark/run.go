@@ -212,7 +212,10 @@ func (r *run) judge(ctx context.Context, comparisons []*comparison) error {
 		c := comparisons[i]
 		c.test()
 		c.setRanks()
-		c.own = namedFinder{c.rule.String(), isWeighted(c.rule), c.rule.on(ctx, c)}
+		var err error
+		if c.own, err = newFinder(ctx, c.rule, c); err != nil {
+			return err
+		}
 		return ctx.Err()
 	})
 }

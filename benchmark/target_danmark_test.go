@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/dataset/danmark"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -46,11 +46,11 @@ func TestDocumentedTargets(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, form := range benchmark.TargetForms {
+	for _, form := range target.Forms() {
 		if !strings.Contains(string(text), "| `"+form+"` |") {
 			t.Errorf("%s is not documented", form)
 		}
-		if words := benchmark.TargetIn(form, lang.English); words == form || words == "" {
+		if words := target.InWords(form, lang.English); words == form || words == "" {
 			t.Errorf("%s in words: %q", form, words)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/dataset/danmark"
 )
@@ -40,11 +41,11 @@ func line(t *testing.T) (*dataset.Dataset, benchmark.Plan) {
 //	x <- c(1.0, 0.4, 2.2, 0.9, 3.6, 1.5, 0.2, 2.0, 2.1, 1.1, 2.9, 1.3)
 //	d <- data.frame(u, x); n <- nrow(d)
 //	e <- sapply(1:n, function(i) predict(lm(u ~ x, d[-i, ]), d[i, ]))
-//	q <- sapply(1:n, function(i) e[i] * quantile((u / e)[-i], 0.25))
+//	q <- sapply(1:n, function(i) e[i] * vector.Quantile((u / e)[-i], 0.25))
 //	r <- sapply(1:n, function(i) predict(rq(u ~ x, 0.25, d[-i, ]), d[i, ]))
 //	l <- sapply(1:n, function(i) exp(predict(rq(log(u) ~ x, 0.25, d[-i, ]), d[i, ])))
 //	el <- sapply(1:n, function(i) { f <- lm(log(u) ~ x, d[-i, ]); exp(predict(f, d[i, ])) * mean(exp(residuals(f))) })
-//	ql <- sapply(1:n, function(i) el[i] * quantile((u / el)[-i], 0.25))
+//	ql <- sapply(1:n, function(i) el[i] * vector.Quantile((u / el)[-i], 0.25))
 func TestTargetsGivenConditions(t *testing.T) {
 	d, p := line(t)
 	for _, test := range []struct {
@@ -98,7 +99,7 @@ func TestTargetWithoutFigure(t *testing.T) {
 	// Without a driver there is no neighbour.
 	s.columns["age"][7] = nan
 	row := rowOf(t, run(t, s.dataset(t), p), "all", "108")
-	if row.TargetMissing != benchmark.NoDrivers || !math.IsNaN(row.Target) || !math.IsNaN(row.GapKr) || !math.IsNaN(row.HeadroomKr) {
+	if row.TargetMissing != target.NoDrivers || !math.IsNaN(row.Target) || !math.IsNaN(row.GapKr) || !math.IsNaN(row.HeadroomKr) {
 		t.Errorf("target %v, gap %v, missing %q", row.Target, row.GapKr, row.TargetMissing)
 	}
 }
@@ -116,14 +117,14 @@ func TestSensitivity(t *testing.T) {
 	r := run(t, d, p)
 	rules := strings.Fields(`expected country mean region nearest:10 cheapest-of-nearest:5/10 quantile:0.5 quantile:0.25
 		lowest:10 minimum expected-quantile:0.25 conditional-quantile:0.25 list:101,102`)
-	if diff := cmp.Diff(rules, r.TargetRules()); diff != "" {
+	if diff := cmp.Diff(rules, sensitivity(t, r).Rules()); diff != "" {
 		t.Errorf("rules (-want +got):\n%s", diff)
 	}
 	for k, rule := range rules {
 		p.Areas[0].Target = rule
 		own := run(t, d, p)
 		for row := range r.Rows() {
-			got, want := r.Targets(&row)[k], rowOf(t, own, "all", row.Municipality)
+			got, want := sensitivity(t, r).Targets(&row)[k], rowOf(t, own, "all", row.Municipality)
 			if diff := cmp.Diff(benchmark.TargetLevel{
 				Rule: want.TargetRule, Level: want.Target, N: want.TargetN, Weighted: want.TargetWeighted, Missing: want.TargetMissing,
 				GapKr: want.GapKr, HeadroomKr: want.HeadroomKr, DecidedBy: got.DecidedBy,
@@ -138,10 +139,10 @@ func TestSensitivity(t *testing.T) {
 		}
 	}
 	p.Areas[0].Target = "median" // stands in the table already
-	if got := run(t, d, p).TargetRules(); len(got) != 12 {
+	if got := sensitivity(t, run(t, d, p)).Rules(); len(got) != 12 {
 		t.Errorf("rules %v", got)
 	}
-	if got := r.Targets(&benchmark.Row{Area: "none", Municipality: "101"}); got != nil {
+	if got := sensitivity(t, r).Targets(&benchmark.Row{Area: "none", Municipality: "101"}); got != nil {
 		t.Errorf("targets of an area that is not: %v", got)
 	}
 }
@@ -153,9 +154,9 @@ func TestMissingTargets(t *testing.T) {
 	p := plan()
 	p.Areas = append(p.Areas, benchmark.Area{ID: "refused", Spending: []string{"kr"}, Per: []string{"people"}, Drivers: []string{"age", "ldensity", "income", "people", "pupils"}})
 	r := run(t, s.dataset(t), p)
-	seen := map[benchmark.MissingTarget]bool{}
+	seen := map[target.Missing]bool{}
 	for row := range r.Rows() {
-		for _, level := range r.Targets(&row) {
+		for _, level := range sensitivity(t, r).Targets(&row) {
 			if (level.Missing == "") == math.IsNaN(level.Level) {
 				t.Errorf("%s: level %v, missing %q", level.Rule, level.Level, level.Missing)
 			}
@@ -165,7 +166,7 @@ func TestMissingTargets(t *testing.T) {
 			}
 		}
 	}
-	for _, why := range []benchmark.MissingTarget{"", benchmark.NoRegion, benchmark.NoExpected, benchmark.NoDrivers} {
+	for _, why := range []target.Missing{"", target.NoRegion, target.NoExpected, target.NoDrivers} {
 		if !seen[why] {
 			t.Errorf("no level is missing for %q", why)
 		}
@@ -195,7 +196,7 @@ func TestCheckTarget(t *testing.T) {
 		if !strings.Contains(err.Error(), says) {
 			t.Errorf("%s: %v does not say %s", rule, err, says)
 		}
-		if alone := benchmark.CheckTarget(rule, d); alone == nil || !strings.HasSuffix(err.Error(), alone.Error()) {
+		if alone := target.CheckText(rule, d); alone == nil || !strings.HasSuffix(err.Error(), alone.Error()) {
 			t.Errorf("%s by itself: %v", rule, alone)
 		}
 	}
@@ -206,7 +207,7 @@ func TestCheckTarget(t *testing.T) {
 			t.Errorf("%s: %v", rule, err)
 		}
 	}
-	if err := benchmark.CheckTarget("nearest:0", d); err == nil {
+	if err := target.CheckText("nearest:0", d); err == nil {
 		t.Error("nearest:0 is no error")
 	}
 }
@@ -219,7 +220,7 @@ func TestTooManyForNearest(t *testing.T) {
 	r := run(t, country(2001, 7).dataset(t), p)
 	one, _ := r.Only("101")
 	for row := range one.Rows() {
-		if row.TargetMissing != benchmark.TooMany || !math.IsNaN(row.Target) {
+		if row.TargetMissing != target.TooMany || !math.IsNaN(row.Target) {
 			t.Errorf("target %v, missing %q", row.Target, row.TargetMissing)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/raaderum/raaderum/benchmark/internal/vector"
 	"github.com/raaderum/raaderum/benchmark/regress"
 )
 
@@ -28,7 +29,7 @@ func (r *run) setVariances(ctx context.Context, comparisons []*comparison) error
 	err := forEach(ctx, comparisons, func(ctx context.Context, i int) (err error) {
 		if c := comparisons[i]; !c.refused() {
 			names, columns := c.columns()
-			found[i], err = spreadBySize(ctx, regress.MM{Seed: seed(&r.plan, c.area)}, names, columns, pick(c.response, c.rows), pick(c.now.volume, c.rows))
+			found[i], err = spreadBySize(ctx, regress.MM{Seed: seed(&r.plan, c.area)}, names, columns, vector.Pick(c.response, c.rows), vector.Pick(c.now.volume, c.rows))
 		}
 		return err
 	})
@@ -136,9 +137,9 @@ func shrink(areas []spread) {
 // weighBySize gives the municipalities the weights of a γ.
 func (c *comparison) weighBySize(gamma float64) {
 	c.model.Gamma = gamma
-	sizes := pick(c.now.volume, c.rows)
+	sizes := vector.Pick(c.now.volume, c.rows)
 	slices.Sort(sizes)
-	median := quantile(sizes, 0.5)
+	median := vector.Quantile(sizes, 0.5)
 	weights := make([]float64, len(c.now.volume))
 	for m, v := range c.now.volume {
 		weights[m] = math.Pow(v/median, 2*gamma)

@@ -87,6 +87,13 @@ func Format(l Language, value float64, decimals int, signed bool) string {
 	return b.String()
 }
 
+// Exact returns a number with as many decimals as it takes, at most six.
+func Exact(v float64) Number {
+	text := strings.TrimRight(strconv.FormatFloat(v, 'f', 6, 64), "0")
+	_, decimals, _ := strings.Cut(text, ".")
+	return Number{Value: v, Decimals: len(decimals)}
+}
+
 // List is a list of words said as "a, b og c".
 type List []string
 

@@ -29,7 +29,7 @@ func TestSavedRoundTrip(t *testing.T) {
 		t.Fatal(err)
 	}
 	var saved bytes.Buffer
-	if err := r.WriteJSON(&saved); err != nil {
+	if err := r.WriteJSON(t.Context(), &saved); err != nil {
 		t.Fatal(err)
 	}
 	s, err := compare.Read("r.json", &saved)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -89,9 +90,9 @@ func (a *areaSheet) targets() {
 	b, st := a.b, &a.b.style
 	a.head(headAllTargets)
 	a.headingsTo(b.header(columnRule), b.numberHeader(columnTarget, columnTargetN, columnGap, columnHeadroom), []any{b.words(columnConditions, st.afterHeader)})
-	for _, t := range b.report.Targets(a.row) {
+	for _, t := range b.writer.sensitivity.Targets(a.row) {
 		words := againstNothing
-		if rule, err := benchmark.ParseTarget(t.Rule); err == nil && benchmark.ByConditions(rule) {
+		if rule, err := target.Parse(t.Rule); err == nil && target.ByConditions(rule) {
 			words = againstConditions
 		}
 		note := words.In(b.lang)

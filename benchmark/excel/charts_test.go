@@ -20,7 +20,7 @@ import (
 func full(t *testing.T, r *benchmark.Report, municipality string, l lang.Language) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := excel.Write(&b, r, municipality, l, excel.Options{Sheets: excel.AllSheets, Command: "raaderum benchmark", Version: "v1", Plan: "title = \"T\"\n"}); err != nil {
+	if err := excel.Write(t.Context(), &b, r, municipality, l, excel.Options{Sheets: excel.AllSheets, Command: "raaderum benchmark", Version: "v1", Plan: "title = \"T\"\n"}); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -200,7 +200,7 @@ func TestAreaSheet(t *testing.T) {
 				t.Errorf("%s does not ask %q", name, q.In(lang.Danish))
 			}
 		}
-		for _, target := range lolland.Targets(&row) {
+		for _, target := range sensitivity(t, lolland).Targets(&row) {
 			if !strings.Contains(text, target.In(lang.Danish)) {
 				t.Errorf("%s does not have the target %s", name, target.Rule)
 			}

@@ -75,7 +75,7 @@ func TestGolden(t *testing.T) {
 		t.Run(l.String(), func(t *testing.T) {
 			var book bytes.Buffer
 			o := excel.Options{Command: "raaderum benchmark --municipality 'By 108'", Version: "v1.2.3", Plan: "title = \"Prøve\"\n\n[[area]]\nid = \"all\"\n"}
-			if err := excel.Write(&book, r, "108", l, o); err != nil {
+			if err := excel.Write(t.Context(), &book, r, "108", l, o); err != nil {
 				t.Fatal(err)
 			}
 			got := texts(t, book.Bytes())

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/target"
 )
 
 // keyFigures is the sheet of everything that there is in figures on each area of
@@ -91,7 +92,7 @@ func (b *book) reservations(row *benchmark.Row) string {
 
 // rule says a target rule in words.
 func (b *book) rule(text string) string {
-	rule, err := benchmark.ParseTarget(text)
+	rule, err := target.Parse(text)
 	if err != nil {
 		return text
 	}

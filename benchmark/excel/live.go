@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -69,7 +70,7 @@ type liveFigure struct {
 
 // newLive returns what the live sheet looks up; nil where there is nothing, or
 // too much.
-func newLive(r *benchmark.Report, l lang.Language) *live {
+func newLive(r *benchmark.Report, sensitivity *benchmark.Sensitivity, l lang.Language) *live {
 	v := &live{municipalities: r.AllMunicipalities()}
 	if len(v.municipalities) == 0 || len(v.municipalities) > mostLive || len(r.Models) == 0 {
 		return nil
@@ -85,25 +86,24 @@ func newLive(r *benchmark.Report, l lang.Language) *live {
 	for i, a := range v.areas {
 		at[a.model.Area] = i
 	}
-	v.findRules(r, l)
+	v.findRules(r, sensitivity, l)
 	v.figures = make([][]liveFigure, len(names))
 	for i := range v.figures {
 		v.figures[i] = make([]liveFigure, len(v.areas))
 	}
 	for row := range r.Rows() {
-		v.figures[position[row.Municipality]][at[row.Area]] = v.figure(r, &row)
+		v.figures[position[row.Municipality]][at[row.Area]] = v.figure(&row, sensitivity.Targets(&row))
 	}
 	v.findYears(r, l)
 	return v
 }
 
 // figure takes from a row what the live sheet looks up.
-func (v *live) figure(r *benchmark.Report, row *benchmark.Row) liveFigure {
+func (v *live) figure(row *benchmark.Row, targets []benchmark.TargetLevel) liveFigure {
 	f := liveFigure{
 		volume: row.Volume, grade: row.Grade, corrected: slices.Contains(row.Reservations, benchmark.Corrected), levels: make([]float64, len(v.rules)),
 		actual: []float64{row.Actual}, expected: []float64{row.Expected}, lasted: row.Persistence,
 	}
-	targets := r.Targets(row)
 	for k, rule := range v.rules {
 		f.levels[k] = math.NaN() // another area's own rule
 		if rule.rule == "" {
@@ -141,13 +141,13 @@ func (v *live) orderAreas(r *benchmark.Report) {
 
 // findRules finds the rules that can be chosen. Where areas differ in theirs,
 // the first of all is each area's own.
-func (v *live) findRules(r *benchmark.Report, l lang.Language) {
+func (v *live) findRules(r *benchmark.Report, sensitivity *benchmark.Sensitivity, l lang.Language) {
 	var words []string
 	if _, same := v.ownRule(r); !same {
 		v.rules, words = append(v.rules, liveRule{}), append(words, eachOwnRule.In(l))
 	}
-	for _, rule := range r.TargetRules() {
-		v.rules, words = append(v.rules, liveRule{rule: rule}), append(words, benchmark.TargetIn(rule, l))
+	for _, rule := range sensitivity.Rules() {
+		v.rules, words = append(v.rules, liveRule{rule: rule}), append(words, target.InWords(rule, l))
 	}
 	for i, label := range labels(words, prefixRule.In(l)) {
 		v.rules[i].label = label
@@ -158,7 +158,7 @@ func (v *live) findRules(r *benchmark.Report, l lang.Language) {
 func (v *live) ownRule(r *benchmark.Report) (rule string, same bool) {
 	for i, a := range r.Plan.Areas {
 		text := a.Target
-		if parsed, err := benchmark.ParseTarget(a.Target); err == nil {
+		if parsed, err := target.Parse(a.Target); err == nil {
 			text = parsed.String()
 		}
 		if i > 0 && text != rule {

@@ -22,7 +22,7 @@ func BenchmarkWrite(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				n := &counted{}
-				if err := excel.Write(n, r, "m1", lang.Danish, excel.Options{Sheets: excel.AllSheets}); err != nil {
+				if err := excel.Write(b.Context(), n, r, "m1", lang.Danish, excel.Options{Sheets: excel.AllSheets}); err != nil {
 					b.Fatal(err)
 				}
 				b.ReportMetric(float64(n.n)/1e6, "MB")

@@ -93,7 +93,7 @@ func TestLiveRecalculated(t *testing.T) {
 	}
 	years := []int{0, 2023, 2022, 2021}
 	for _, who := range []string{"Viborg", "København", "Læsø", "Lolland"} {
-		for k, rule := range ours.TargetRules() {
+		for k, rule := range sensitivity(t, ours).Rules() {
 			c := choice{municipality: who, rule: rule, year: years[k%len(years)], goal: float64(40 * (k % 2))}
 			c.decideKr = map[int]float64{k: 1.5, 7: 3}
 			c.decidePct = map[int]float64{(k + 3) % 28: 0.25, 9: 0.5}
@@ -107,7 +107,7 @@ func TestLiveRecalculated(t *testing.T) {
 		}
 	}
 	for _, who := range []string{"101", "102", "103", "104", "107", "137"} {
-		for k, rule := range append([]string{""}, own.TargetRules()...) {
+		for k, rule := range append([]string{""}, sensitivity(t, own).Rules()...) {
 			books[1].choices = append(books[1].choices, choice{municipality: who, rule: rule, year: years[k%len(years)], decideKr: map[int]float64{k % 5: 0.01}, decidePct: map[int]float64{(k + 2) % 5: 0.5}})
 		}
 	}

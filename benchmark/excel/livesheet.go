@@ -95,7 +95,7 @@ func (w *working) find() {
 		if rule == "" {
 			continue
 		}
-		for _, t := range one.Targets(&row) {
+		for _, t := range w.writer.sensitivity.Targets(&row) {
 			if t.Rule == rule {
 				w.targets[i] = t
 			}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -117,10 +118,10 @@ func (s *sheet) entry(b *book, name lang.Phrase, value string) {
 }
 
 // rules are the target rules that the report uses, each once.
-func (b *book) rules() (rules []benchmark.TargetRule) {
+func (b *book) rules() (rules []target.Rule) {
 	seen := map[string]bool{}
 	for _, a := range b.report.Plan.Areas {
-		rule, err := benchmark.ParseTarget(a.Target)
+		rule, err := target.Parse(a.Target)
 		if err == nil && !seen[rule.String()] {
 			seen[rule.String()] = true
 			rules = append(rules, rule)

@@ -197,7 +197,7 @@ func (b *book) below(s *sheet) {
 		sum(otherPositive.With(total.NotService.Positive).In(b.lang), total.NotService.PositiveKr)
 	}
 	say(totalWarning.In(b.lang), st.lead)
-	if b.writer.live() != nil {
+	if b.writer.live != nil {
 		s.links = append(s.links, link{row: len(s.rows), column: textLeft, sheet: sheetHeadroom.In(b.lang)})
 		put(b.words(toHeadroom, st.link))
 		height += lineHeight

@@ -60,7 +60,7 @@ func (b *book) printing(f *frame) error {
 		bottom = f.printedRows
 	}
 	if f.each > 0 {
-		top = f.header + f.each*b.writer.live().position(b.own)
+		top = f.header + f.each*b.writer.live.position(b.own)
 		bottom = top + f.each
 	}
 	return b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: f.name, RefersTo: b.span(f.name, 0, top, f.printed-1, bottom-1)})

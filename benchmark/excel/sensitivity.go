@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/lang"
 	"github.com/xuri/excelize/v2"
 )
@@ -26,8 +27,8 @@ func (b *book) sensitivity() *sheet {
 		nil,
 	}
 	s.rows[2] = []any{b.back(s, 2)}
-	for _, rule := range b.one.TargetRules() {
-		s.widths = append(s.widths, wordWidth(15, benchmark.TargetIn(rule, b.lang)))
+	for _, rule := range b.writer.sensitivity.Rules() {
+		s.widths = append(s.widths, wordWidth(15, target.InWords(rule, b.lang)))
 	}
 	b.underRules(s, columnHeadroom, func(t benchmark.TargetLevel) excelize.Cell {
 		return b.number(t.HeadroomKr/1e6, starredWhere(t.Level <= 0, st.starredMillions, st.millions))
@@ -69,16 +70,16 @@ func (s *sheet) begin(name lang.Phrase, rows int, headings []any) {
 // underRules adds a table of the areas down and the rules across.
 func (b *book) underRules(s *sheet, what lang.Phrase, show func(benchmark.TargetLevel) excelize.Cell) {
 	st := &b.style
-	rules := b.one.TargetRules()
+	rules := b.writer.sensitivity.Rules()
 	header := append(b.header(columnArea, columnUnit), b.numberHeader(columnActual)...)
 	for _, rule := range rules {
-		header = append(header, named(benchmark.TargetIn(rule, b.lang), st.numberHeader))
+		header = append(header, named(target.InWords(rule, b.lang), st.numberHeader))
 	}
 	b.block(s, what)
 	s.begin(what, len(b.report.Models), header)
 	for row := range b.one.Rows() {
 		cells := []any{b.areaName(&row), text(b.unit(b.report.Model(row.Area)), st.text), b.number(row.Actual, st.kr)}
-		targets := b.one.Targets(&row)
+		targets := b.writer.sensitivity.Targets(&row)
 		for _, rule := range rules {
 			t := benchmark.TargetLevel{Level: math.NaN(), HeadroomKr: math.NaN()} // another area's own rule
 			if i := slices.IndexFunc(targets, func(t benchmark.TargetLevel) bool { return t.Rule == rule }); i >= 0 {

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/lang"
 	"github.com/xuri/excelize/v2"
 )
@@ -20,7 +21,7 @@ import (
 func TestSensitivityCells(t *testing.T) {
 	r := report(t)
 	one, _ := r.Only("360")
-	rules := one.TargetRules()
+	rules := sensitivity(t, one).Rules()
 	for l, name := range map[lang.Language]string{lang.Danish: "Følsomhed", lang.English: "Sensitivity"} {
 		rows := sheets(t, workbook(t, r, "360", l))[name]
 		block := len(r.Models) + 3      // with a heading, a header and an empty row
@@ -35,7 +36,7 @@ func TestSensitivityCells(t *testing.T) {
 				t.Errorf("row %d is of %q", i, cells[0])
 			}
 			cell(t, "actual", cells[2], row.Actual, 0)
-			for k, target := range one.Targets(&row) {
+			for k, target := range sensitivity(t, one).Targets(&row) {
 				where := row.Area + ", " + target.Rule
 				if target.Rule != rules[k] || rows[4][3+k] != target.In(l) {
 					t.Fatalf("%s stands under %q", where, rows[4][3+k])
@@ -186,7 +187,7 @@ func TestQuartile(t *testing.T) {
 			if line > 1 {
 				continue
 			}
-			for _, target := range area.Targets(&row) {
+			for _, target := range sensitivity(t, area).Targets(&row) {
 				if formulas[target.Rule] != "" {
 					want[target.Rule] = append(want[target.Rule], target.Level)
 				}
@@ -222,7 +223,7 @@ func TestQuartile(t *testing.T) {
 		cell(t, m.Area+" quartile", rows[lines][i], want["quantile:0.25"][i], 1e-13) // the program writes 15 digits
 		cell(t, m.Area+" median", rows[lines+1][i], want["quantile:0.5"][i], 1e-13)
 	}
-	if benchmark.TargetIn("quantile:0.25", lang.English) != benchmark.TargetIn("best-quartile", lang.English) {
+	if target.InWords("quantile:0.25", lang.English) != target.InWords("best-quartile", lang.English) {
 		t.Error("the best quartile is not the first quartile")
 	}
 }

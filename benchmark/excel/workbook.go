@@ -92,7 +92,7 @@ func (b *book) addPlanned(p planned, part string) error {
 // sheets are the workbook's, in their order.
 func (b *book) sheets() (sheets []planned) {
 	add := func(p ...planned) { sheets = append(sheets, p...) }
-	live := b.writer.live()
+	live := b.writer.live
 	if b.own == "" {
 		add(b.plan(sheetOverview, b.candidates))
 	} else {

@@ -43,7 +43,7 @@ func report(t *testing.T) *benchmark.Report {
 func workbook(t *testing.T, r *benchmark.Report, municipality string, l lang.Language) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := excel.Write(&b, r, municipality, l, excel.Options{}); err != nil {
+	if err := excel.Write(t.Context(), &b, r, municipality, l, excel.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -240,7 +240,7 @@ func TestNoOne(t *testing.T) {
 			t.Errorf("row %d is %q, %q; want %q, %q", 5+i, rows[4+i][0], rows[4+i][1], row.Name, row.Area)
 		}
 	}
-	if err := excel.Write(io.Discard, r, "000", lang.Danish, excel.Options{}); err == nil {
+	if err := excel.Write(t.Context(), io.Discard, r, "000", lang.Danish, excel.Options{}); err == nil {
 		t.Error("a municipality that is not in the report is no error")
 	}
 }
@@ -308,4 +308,14 @@ func TestSpreadsheetProgram(t *testing.T) {
 	if rows := read("Overblik"); !slices.ContainsFunc(rows, func(cells []string) bool { return cells[0] == "=1+1" }) {
 		t.Error("a text that begins with = is not shown as it is")
 	}
+}
+
+// sensitivity is a report's targets under every rule.
+func sensitivity(t testing.TB, r *benchmark.Report) *benchmark.Sensitivity {
+	t.Helper()
+	s, err := r.Sensitivity(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
 }

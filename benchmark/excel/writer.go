@@ -1,6 +1,7 @@
 package excel
 
 import (
+	"context"
 	"io"
 	"sync"
 
@@ -16,23 +17,35 @@ type Writer struct {
 	lang    lang.Language
 	options Options
 
-	live func() *live
+	sensitivity *benchmark.Sensitivity
+	live        *live // nil: there is no live sheet
 
 	mu     sync.Mutex
 	common map[string]*commonSheet // by name
 }
 
-// NewWriter returns a writer of workbooks of the report of all municipalities.
-func NewWriter(r *benchmark.Report, l lang.Language, o Options) *Writer {
+// NewWriter returns a writer of workbooks of a report. A workbook is of all
+// municipalities, also where the report is narrowed to one. The error is the
+// context's.
+func NewWriter(ctx context.Context, r *benchmark.Report, l lang.Language, o Options) (*Writer, error) {
+	r = r.Whole()
+	sensitivity, err := r.Sensitivity(ctx)
+	if err != nil {
+		return nil, err
+	}
 	return &Writer{
 		report: r, lang: l, options: o, common: map[string]*commonSheet{},
-		live: sync.OnceValue(func() *live { return newLive(r, l) }),
-	}
+		sensitivity: sensitivity, live: newLive(r, sensitivity, l),
+	}, nil
 }
 
 // Write writes one workbook: what [Writer.Write] of a new writer does.
-func Write(w io.Writer, r *benchmark.Report, municipality string, l lang.Language, o Options) error {
-	return NewWriter(r, l, o).Write(w, municipality)
+func Write(ctx context.Context, w io.Writer, r *benchmark.Report, municipality string, l lang.Language, o Options) error {
+	wr, err := NewWriter(ctx, r, l, o)
+	if err != nil {
+		return err
+	}
+	return wr.Write(w, municipality)
 }
 
 // Write writes the report of all municipalities as a workbook. The overview is

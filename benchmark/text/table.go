@@ -3,6 +3,7 @@ package text
 import (
 	"bufio"
 	"cmp"
+	"context"
 	"fmt"
 	"io"
 	"maps"
@@ -24,8 +25,15 @@ const strongest = 25
 // Write writes the report as a table with a few lines on what it rests on:
 // the areas of one municipality where one was asked for, and otherwise the
 // strongest candidates among all. The warnings are for [WriteWarnings].
-func Write(w io.Writer, r *benchmark.Report, l lang.Language) error {
+// The error is the context's or the writer's.
+func Write(ctx context.Context, w io.Writer, r *benchmark.Report, l lang.Language) error {
 	t := &table{out: bufio.NewWriter(w), report: r, lang: l, marked: map[string]bool{}}
+	if len(r.Models) == 1 {
+		var err error
+		if t.sensitivities, err = r.Sensitivity(ctx); err != nil {
+			return err
+		}
+	}
 	if r.Municipality != "" {
 		t.municipality()
 	} else {
@@ -52,6 +60,8 @@ type table struct {
 	report *benchmark.Report
 	lang   lang.Language
 	marked map[string]bool // the marks that stand in the table
+
+	sensitivities *benchmark.Sensitivity // where one area was asked for; nil: none
 }
 
 func (t *table) line(format string, args ...any) {

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -21,20 +22,20 @@ func (t *table) headroom() {
 		byRule[row.TargetRule] = append(byRule[row.TargetRule], row)
 	}
 	for _, text := range rules {
-		rule, err := benchmark.ParseTarget(text)
+		rule, err := target.Parse(text)
 		if err != nil {
 			continue // the report was made with it
 		}
 		t.line("")
 		t.paragraph(headroomAgainst.With(rule))
-		if benchmark.ByConditions(rule) {
+		if target.ByConditions(rule) {
 			t.paragraph(seeingTarget.With())
 		} else {
 			t.paragraph(blindTarget.With())
 		}
 		const layout = "%s %9s %9s %8s %18s"
 		t.line(layout, Pad(columnArea.In(t.lang), areaWidth), columnActual.In(t.lang), columnTarget.In(t.lang), columnMadeOf.In(t.lang), columnHeadroom.In(t.lang))
-		var missing []benchmark.MissingTarget
+		var missing []target.Missing
 		var below lang.List
 		for _, row := range byRule[text] {
 			t.line(layout, t.areaCell(&row), t.krIn(row.Actual, 9), t.krIn(row.Target, 9), madeOf(row.TargetN), t.millions(row.HeadroomKr, false))
@@ -62,10 +63,10 @@ func (t *table) sensitivity() {
 		t.paragraph(sensitivityHead.With())
 		const layout = "%s %8s %8s %8s %10s"
 		t.line(layout, Pad(columnRule.In(t.lang), ruleWidth), columnLevel.In(t.lang), columnMadeOf.In(t.lang), columnGap.In(t.lang), columnRoom.In(t.lang))
-		var missing []benchmark.MissingTarget
+		var missing []target.Missing
 		var notPositive []benchmark.TargetLevel
 		var below lang.List
-		for _, target := range t.report.Targets(&row) {
+		for _, target := range t.sensitivities.Targets(&row) {
 			words := target.In(t.lang)
 			if target.DecidedBy != "" {
 				words = decidedBy.With(words, lang.List(t.names([]string{target.DecidedBy}))).In(t.lang)
@@ -109,8 +110,8 @@ func madeOf(n int) string {
 }
 
 // missingTargets says why there are targets missing, each reason once.
-func (t *table) missingTargets(reasons []benchmark.MissingTarget) {
-	said := map[benchmark.MissingTarget]bool{"": true}
+func (t *table) missingTargets(reasons []target.Missing) {
+	said := map[target.Missing]bool{"": true}
 	for _, why := range reasons {
 		if !said[why] {
 			said[why] = true

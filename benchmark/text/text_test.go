@@ -69,7 +69,7 @@ func TestWithinTheScreen(t *testing.T) {
 		for _, r := range []*benchmark.Report{all, one, area} {
 			for _, l := range []lang.Language{lang.Danish, lang.English} {
 				var b bytes.Buffer
-				if err := text.Write(&b, r, l); err != nil {
+				if err := text.Write(t.Context(), &b, r, l); err != nil {
 					t.Fatal(err)
 				}
 				for line := range strings.Lines(b.String()) {
@@ -149,7 +149,7 @@ func areaView(t *testing.T, who, area string, change func(*benchmark.Plan), l la
 	r, _ = r.Only(who)
 	r, _ = r.OnlyArea(area)
 	var b bytes.Buffer
-	if err := text.Write(&b, r, l); err != nil {
+	if err := text.Write(t.Context(), &b, r, l); err != nil {
 		t.Fatal(err)
 	}
 	return strings.Join(strings.Fields(b.String()), " ")

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -8,6 +9,7 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/excel"
+	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/benchmark/text"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/lang"
@@ -22,7 +24,7 @@ var benchmarkCommand = command{
 	more:  moreBenchmark,
 	flags: []option{dataFlag, planFlag, correctionsFlag, pricesFlag,
 		yearFlag, municipalityFlag, areaFlag,
-		{name: "target", value: valueRule, usage: usageTarget, words: func() []string { return benchmark.TargetForms }},
+		{name: "target", value: valueRule, usage: usageTarget, words: func() []string { return target.Forms() }},
 		{name: "estimator", value: valueName, usage: usageEstimator, words: benchmark.Estimators},
 		{name: "variance", value: valueName, usage: usageVariance, words: func() []string { return benchmark.Variances }},
 		{name: "format", value: valueFormat, usage: usageFormat, words: func() []string { return formats }},
@@ -91,12 +93,15 @@ func (p *program) benchmark(c *cli.Context) error {
 		return err
 	}
 	if len(files) > 0 {
-		writer := excel.NewWriter(report, p.lang, p.workbookOptions(sheets))
+		writer, err := excel.NewWriter(c.Context, report, p.lang, p.workbookOptions(sheets))
+		if err != nil {
+			return err
+		}
 		if err := p.writeWorkbooks(c.Context, writer, files, c.Bool("force")); err != nil {
 			return err
 		}
 	}
-	if err := p.show(asked, format); err != nil {
+	if err := p.show(c.Context, asked, format); err != nil {
 		return err
 	}
 	if err := text.WriteWarnings(p.stderr, asked, p.lang); err != nil {
@@ -135,14 +140,14 @@ func narrow(report *benchmark.Report, c *cli.Context, data *dataset.Dataset) (*b
 	return report, nil
 }
 
-func (p *program) show(report *benchmark.Report, format string) error {
+func (p *program) show(ctx context.Context, report *benchmark.Report, format string) error {
 	switch format {
 	case "json":
-		return report.WriteJSON(p.stdout)
+		return report.WriteJSON(ctx, p.stdout)
 	case "csv":
 		return text.WriteCSV(p.stdout, report, p.lang)
 	}
-	return text.Write(p.stdout, report, p.lang)
+	return text.Write(ctx, p.stdout, report, p.lang)
 }
 
 // checkOut says early why a workbook could not be written.

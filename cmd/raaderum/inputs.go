@@ -10,6 +10,7 @@ import (
 	"strconv"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/benchmark/text"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/dataset/danmark"
@@ -35,7 +36,7 @@ func (p *program) inputs(c *cli.Context) (benchmark.Plan, *dataset.Dataset, erro
 		return plan, nil, err
 	}
 	if c.IsSet("target") { // the flag is at fault, and not the plan's areas that it is put into
-		if err := benchmark.CheckTarget(c.String("target"), data); err != nil {
+		if err := target.CheckText(c.String("target"), data); err != nil {
 			return plan, nil, usageError{badRule.With(err)}
 		}
 	}
@@ -99,7 +100,7 @@ func override(plan *benchmark.Plan, c *cli.Context) error {
 	}
 	if c.IsSet("target") {
 		rule := c.String("target")
-		if _, err := benchmark.ParseTarget(rule); err != nil {
+		if _, err := target.Parse(rule); err != nil {
 			return usageError{badRule.With(err)}
 		}
 		for i := range plan.Areas {

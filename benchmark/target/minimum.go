@@ -1,4 +1,4 @@
-package benchmark
+package target
 
 import (
 	"context"
@@ -14,6 +14,6 @@ func (minimum) String() string { return "minimum" }
 
 func (minimum) In(l lang.Language) string { return ruleMinimum.In(l) }
 
-func (minimum) on(_ context.Context, c *comparison) finder { return lowestOthers(c, 1) }
+func (minimum) prepare(_ context.Context, a Area) (Finder, error) { return findLowest(a, 1), nil }
 
-func (minimum) lowest() int { return 1 }
+func (minimum) countLowest() int { return 1 }

@@ -1,6 +1,7 @@
-package benchmark
+package target
 
 import (
+	gocmp "cmp"
 	"context"
 	"math"
 	"slices"
@@ -8,32 +9,82 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+	"github.com/raaderum/raaderum/benchmark/internal/vector"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/lang"
 )
 
-// area is a comparison with figures alone, for rules on them.
-func area(unit, volume []float64) *comparison {
-	return &comparison{now: figures{unit, volume}, response: unit}
+var (
+	nan   = math.NaN()
+	equal = cmpopts.EquateNaNs()
+)
+
+// testArea is an area with figures and municipalities alone. It has no model and
+// no drivers.
+type testArea struct {
+	unit, volume []float64
+	data         *dataset.Dataset
 }
 
-// found finds the levels of a rule, how many municipalities each is made of and
+func (a testArea) Figures() (unit, volume []float64) { return a.unit, a.volume }
+
+func (a testArea) Lowest() []int32 {
+	var order []int32
+	for m, u := range a.unit {
+		if !math.IsNaN(u) {
+			order = append(order, int32(m))
+		}
+	}
+	slices.SortStableFunc(order, func(x, y int32) int { return gocmp.Compare(a.unit[x], a.unit[y]) })
+	return order
+}
+
+func (a testArea) Expected(int) Expected { return Expected{Level: nan} }
+
+func (a testArea) ConditionalQuantile(context.Context, float64) (func(int) (float64, int), error) {
+	return nil, nil
+}
+
+func (a testArea) Nearest(int, int) ([]int32, Missing) { return nil, NoDrivers }
+
+func (a testArea) Register() Register { return a.data }
+
+// find finds the levels of a rule, how many municipalities each is made of and
 // whether they are weighted.
-func found(t *testing.T, rule string, c *comparison) (levels []float64, ns []int, weighted []bool) {
+func find(t *testing.T, text string, a testArea) (levels []float64, ns []int, weighted []bool) {
 	t.Helper()
-	parsed, err := ParseTarget(rule)
+	rule, err := Parse(text)
 	if err != nil {
 		t.Fatal(err)
 	}
-	find := parsed.on(context.Background(), c)
-	for m := range c.now.unit {
-		l := find(m)
-		if math.IsNaN(l.kr) != (l.missing != "") || l.missing != "" && l.n != 0 {
-			t.Errorf("%s: level %v of %d, missing %q", rule, l.kr, l.n, l.missing)
+	finder, err := Find(context.Background(), rule, a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for m := range a.unit {
+		l := finder(m)
+		if math.IsNaN(l.Kr) != (l.Missing != "") || l.Missing != "" && l.N != 0 {
+			t.Errorf("%s: level %v of %d, missing %q", text, l.Kr, l.N, l.Missing)
 		}
-		levels, ns, weighted = append(levels, l.kr), append(ns, l.n), append(weighted, isWeighted(parsed) && l.missing == "")
+		levels, ns = append(levels, l.Kr), append(ns, l.N)
+		weighted = append(weighted, Weighted(rule) && l.Missing == "")
 	}
 	return levels, ns, weighted
+}
+
+// findOne finds one municipality's level.
+func findOne(t *testing.T, text string, a testArea, m int) Level {
+	t.Helper()
+	rule, err := Parse(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	finder, err := Find(context.Background(), rule, a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return finder(m)
 }
 
 // TestTargetsOfTheLowest: a rule made of the lowest says whose figures are not
@@ -45,28 +96,24 @@ func TestTargetsOfTheLowest(t *testing.T) {
 		rule        string
 		m           int
 		kr          float64
-		decidedBy   int32 // counted from 1
+		decidedBy   int32 // -1: no single one
 		notPositive []int32
 	}{
-		{"minimum", 0, -5, 2, []int32{1}},
-		{"minimum", 1, 0, 3, []int32{2}}, // itself the lowest
-		{"minimum", 3, -5, 2, []int32{1}},
-		{"lowest:1", 4, -5, 2, []int32{1}},
-		{"lowest:3", 4, 5.0 / 3, 0, []int32{1, 2}},
-		{"lowest:3", 2, 5, 0, []int32{1}},
-		{"lowest:2", 1, 5, 0, []int32{2}},
+		{"minimum", 0, -5, 1, []int32{1}},
+		{"minimum", 1, 0, 2, []int32{2}}, // itself the lowest
+		{"minimum", 3, -5, 1, []int32{1}},
+		{"lowest:1", 4, -5, 1, []int32{1}},
+		{"lowest:3", 4, 5.0 / 3, -1, []int32{1, 2}},
+		{"lowest:3", 2, 5, -1, []int32{1}},
+		{"lowest:2", 1, 5, -1, []int32{2}},
 	} {
-		rule, err := ParseTarget(test.rule)
-		if err != nil {
-			t.Fatal(err)
-		}
-		l := rule.on(context.Background(), area(unit, volume))(test.m)
-		if l.kr != test.kr || l.decidedBy != test.decidedBy || !slices.Equal(l.notPositive, test.notPositive) {
+		l := findOne(t, test.rule, testArea{unit: unit, volume: volume}, test.m)
+		if l.Kr != test.kr || l.DecidedBy != test.decidedBy || !slices.Equal(l.NotPositive, test.notPositive) {
 			t.Errorf("%s for %d: %+v, want %+v", test.rule, test.m, l, test)
 		}
 	}
-	l := minimum{}.on(context.Background(), area([]float64{3, 8, 8}, volume[:3]))(0)
-	if l.kr != 8 || l.decidedBy != 2 || l.notPositive != nil {
+	l := findOne(t, "minimum", testArea{unit: []float64{3, 8, 8}, volume: volume[:3]}, 0)
+	if l.Kr != 8 || l.DecidedBy != 1 || l.NotPositive != nil {
 		t.Errorf("of two with the same the first: %+v", l)
 	}
 }
@@ -115,9 +162,7 @@ func TestTargets(t *testing.T) {
 		{"expected-quantile", []float64{nan, nan, nan, nan, nan}, []int{0, 0, 0, 0, 0}},
 		{"conditional-quantile", []float64{nan, nan, nan, nan, nan}, []int{0, 0, 0, 0, 0}},
 	} {
-		c := area(unit, volume)
-		c.data = d
-		levels, ns, weighted := found(t, test.rule, c)
+		levels, ns, weighted := find(t, test.rule, testArea{unit, volume, d})
 		if diff := cmp.Diff(test.want, levels, equal); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", test.rule, diff)
 		}
@@ -135,7 +180,7 @@ func TestTargets(t *testing.T) {
 func TestTargetsOfFew(t *testing.T) {
 	one := []float64{10, nan}
 	for _, rule := range []string{"country", "mean", "lowest:1", "minimum"} {
-		levels, _, _ := found(t, rule, area(one, []float64{7, 7}))
+		levels, _, _ := find(t, rule, testArea{unit: one, volume: []float64{7, 7}})
 		if diff := cmp.Diff([]float64{nan, 10}, levels, equal); diff != "" {
 			t.Errorf("%s of one (-want +got):\n%s", rule, diff)
 		}
@@ -143,14 +188,14 @@ func TestTargetsOfFew(t *testing.T) {
 	for rule, want := range map[string][]float64{
 		"minimum": {5, 5, 5, 5}, "lowest:1": {5, 5, 5, 5}, "lowest:2": {6, 6, 5, 5}, "lowest:3": {7, 7, 17.0 / 3, 19.0 / 3},
 	} {
-		levels, _, _ := found(t, rule, area([]float64{5, 5, 9, 7}, []float64{1, 1, 1, 1}))
+		levels, _, _ := find(t, rule, testArea{unit: []float64{5, 5, 9, 7}, volume: []float64{1, 1, 1, 1}})
 		if diff := cmp.Diff(want, levels, equal); diff != "" {
 			t.Errorf("%s with ties (-want +got):\n%s", rule, diff)
 		}
 	}
 	nothing := []float64{nan, nan}
 	for _, rule := range []string{"country", "mean", "median", "lowest", "minimum"} {
-		levels, _, _ := found(t, rule, area(nothing, nothing))
+		levels, _, _ := find(t, rule, testArea{unit: nothing, volume: nothing})
 		if diff := cmp.Diff(nothing, levels, equal); diff != "" {
 			t.Errorf("%s of nothing (-want +got):\n%s", rule, diff)
 		}
@@ -164,7 +209,7 @@ func TestQuantileWithout(t *testing.T) {
 	for i, v := range values {
 		others := slices.Delete(slices.Clone(values), i, i+1)
 		for _, q := range []float64{0, 0.1, 0.25, 0.5, 0.77, 1} {
-			if got, want := quantileWithout(values, v, q), quantile(others, q); got != want {
+			if got, want := quantileWithout(values, v, q), vector.Quantile(others, q); got != want {
 				t.Errorf("quantile %v without %v: %v, want %v", q, v, got, want)
 			}
 		}
@@ -174,7 +219,7 @@ func TestQuantileWithout(t *testing.T) {
 	}
 }
 
-func TestParseTarget(t *testing.T) {
+func TestParse(t *testing.T) {
 	for text, want := range map[string]string{
 		"expected": "expected", "country": "country", "mean": "mean", "region": "region", "minimum": "minimum",
 		"median": "quantile:0.5", "best-quartile": "quantile:0.25",
@@ -188,7 +233,7 @@ func TestParseTarget(t *testing.T) {
 		"conditional-quantile": "conditional-quantile:0.25", "conditional-quantile:0.5": "conditional-quantile:0.5",
 		"list:Viborg": "list:Viborg", "list: Viborg , 751 Aarhus,Høje-Taastrup": "list:Viborg,751 Aarhus,Høje-Taastrup",
 	} {
-		rule, err := ParseTarget(text)
+		rule, err := Parse(text)
 		if err != nil {
 			t.Errorf("%s: %v", text, err)
 			continue
@@ -196,7 +241,7 @@ func TestParseTarget(t *testing.T) {
 		if rule.String() != want {
 			t.Errorf("%s is written %q, want %q", text, rule, want)
 		}
-		again, err := ParseTarget(rule.String())
+		again, err := Parse(rule.String())
 		if err != nil || again != rule {
 			t.Errorf("%s, written and read, is %v, %v", text, again, err)
 		}
@@ -215,7 +260,7 @@ func TestParseTarget(t *testing.T) {
 		"lowest:0", "lowest:x", "lowest:NaN", "lowest:", "list", "list:", "list:,", "list:Viborg,", "list: ",
 		"expected-quantile:2", "expected-quantile:NaN", "expected-quantile:", "conditional-quantile:0", "conditional-quantile:1", "conditional-quantile:NaN", "conditional-quantile:x",
 	} {
-		rule, err := ParseTarget(text)
+		rule, err := Parse(text)
 		if err == nil {
 			t.Errorf("%q is taken for %s", text, rule)
 			continue
@@ -237,7 +282,7 @@ func TestParseTarget(t *testing.T) {
 
 // ruleWords are the words that rules begin with.
 func ruleWords() (words []string) {
-	for _, r := range targetRules {
+	for _, r := range kinds {
 		words = append(words, r.word)
 	}
 	return words
@@ -245,17 +290,17 @@ func ruleWords() (words []string) {
 
 // TestTargetForms: what the documentation and errors show can be read, and the
 // rules of the sensitivity table are those.
-func TestTargetForms(t *testing.T) {
-	for i, form := range TargetForms {
-		rule, err := ParseTarget(form)
+func TestForms(t *testing.T) {
+	for i, form := range Forms() {
+		rule, err := Parse(form)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if want := targetRules[i].byConditions; ByConditions(rule) != want && targetRules[i].word != "median" {
+		if want := kinds[i].byConditions; ByConditions(rule) != want && kinds[i].word != "median" {
 			t.Errorf("%s: by conditions %v, want %v", form, !want, want)
 		}
 	}
-	if len(targetRules) != 13+2 { // thirteen, and two names for quantiles
-		t.Errorf("%d rules", len(targetRules))
+	if len(kinds) != 13+2 { // thirteen, and two names for quantiles
+		t.Errorf("%d rules", len(kinds))
 	}
 }

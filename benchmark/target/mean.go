@@ -1,4 +1,4 @@
-package benchmark
+package target
 
 import (
 	"context"
@@ -14,12 +14,13 @@ func (meanOfOthers) String() string { return "mean" }
 
 func (meanOfOthers) In(l lang.Language) string { return ruleMean.In(l) }
 
-func (meanOfOthers) on(_ context.Context, c *comparison) finder {
-	all := sumOf(c.now.unit)
-	return func(m int) level { return all.without(c.now.unit[m]) }
+func (meanOfOthers) prepare(_ context.Context, a Area) (Finder, error) {
+	unit, _ := a.Figures()
+	all := sumOf(unit)
+	return func(m int) Level { return all.without(unit[m]) }, nil
 }
 
-// figureSum is the sum of figures that are there.
+// figureSum is a sum of figures, without those that are missing.
 type figureSum struct {
 	sum float64
 	n   int
@@ -39,17 +40,17 @@ func (s *figureSum) add(v float64) {
 	}
 }
 
-// without is the mean of the others than one that is in the sum.
-func (s figureSum) without(own float64) level {
+// without returns the mean of all but one that is in the sum.
+func (s figureSum) without(own float64) Level {
 	if !math.IsNaN(own) {
 		s.sum, s.n = s.sum-own, s.n-1
 	}
 	return s.mean()
 }
 
-func (s figureSum) mean() level {
+func (s figureSum) mean() Level {
 	if s.n == 0 {
-		return none(NobodyElse)
+		return noLevel(NobodyElse)
 	}
-	return level{kr: s.sum / float64(s.n), n: s.n}
+	return levelOf(s.sum/float64(s.n), s.n)
 }

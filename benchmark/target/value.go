@@ -1,4 +1,4 @@
-package benchmark
+package target
 
 import (
 	"context"
@@ -8,7 +8,7 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// value is a figure that the user sets, in kr. per unit.
+// value is a level that the user sets, in kr. per unit.
 type value float64
 
 var (
@@ -16,7 +16,7 @@ var (
 	grouped     = regexp.MustCompile(`^[0-9]{1,3}\.[0-9]{3}$`)
 )
 
-func parseValue(parameter string) (TargetRule, bool) {
+func parseValue(parameter string) (Rule, bool) {
 	// 65.000 is sixty-five thousand to a Dane and sixty-five to Go: neither.
 	if !plainNumber.MatchString(parameter) || grouped.MatchString(parameter) {
 		return nil, false
@@ -27,10 +27,8 @@ func parseValue(parameter string) (TargetRule, bool) {
 
 func (v value) String() string { return "value:" + strconv.FormatFloat(float64(v), 'f', -1, 64) }
 
-func (v value) In(l lang.Language) string {
-	return ruleValue.With(withDecimals(float64(v))).In(l)
-}
+func (v value) In(l lang.Language) string { return ruleValue.With(lang.Exact(float64(v))).In(l) }
 
-func (v value) on(context.Context, *comparison) finder {
-	return func(int) level { return level{kr: float64(v)} }
+func (v value) prepare(context.Context, Area) (Finder, error) {
+	return func(int) Level { return levelOf(float64(v), 0) }, nil
 }

@@ -1,4 +1,4 @@
-package benchmark
+package target
 
 import (
 	"context"
@@ -7,18 +7,17 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/lang"
 )
 
 // cheapestOfNearest is the unweighted mean of the cheapest of the municipalities
-// nearest to the one compared: of 10 the 5 cheapest, as in the tool of the
-// Danish municipalities' association for services to the disabled (KL 2010).
+// nearest to the one compared. Of 10 it takes the 5 cheapest, as the tool of the
+// Danish municipalities' association for services to the disabled does (KL 2010).
 type cheapestOfNearest struct{ cheapest, nearest int }
 
-func parseCheapest(parameter string) (TargetRule, bool) {
+func parseCheapest(parameter string) (Rule, bool) {
 	if parameter == "" {
-		return cheapestOfNearest{defaultPeers / 2, defaultPeers}, true
+		return cheapestOfNearest{defaultNearest / 2, defaultNearest}, true
 	}
 	some, all, _ := strings.Cut(parameter, "/")
 	m, ok := parseCount(some)
@@ -37,14 +36,14 @@ func (r cheapestOfNearest) In(l lang.Language) string {
 	return ruleCheapest.With(r.cheapest, r.nearest).In(l)
 }
 
-func (r cheapestOfNearest) on(_ context.Context, c *comparison) finder {
-	return ofNearest(c, r.nearest, func(units []float64) level {
+func (r cheapestOfNearest) prepare(_ context.Context, a Area) (Finder, error) {
+	return findByNearest(a, r.nearest, func(units []float64) Level {
 		units = slices.DeleteFunc(units, math.IsNaN)
 		slices.Sort(units)
 		return sumOf(units[:min(r.cheapest, len(units))]).mean()
-	})
+	}), nil
 }
 
-func (r cheapestOfNearest) misfits(d *dataset.Dataset) []lang.Message {
-	return tooMany(r, r.nearest, d)
+func (r cheapestOfNearest) check(data Register) []lang.Message {
+	return checkCount(r, r.nearest, data)
 }

@@ -1,0 +1,45 @@
+package target
+
+import (
+	"context"
+	"math"
+
+	"github.com/raaderum/raaderum/lang"
+)
+
+// conditionalQuantile is the quantile given the background conditions. It comes
+// of quantile regression of the area's model without the municipality itself.
+type conditionalQuantile float64
+
+func parseConditionalQuantile(parameter string) (Rule, bool) {
+	if parameter == "" {
+		return conditionalQuantile(defaultQuantile), true
+	}
+	q, ok := parseShare(parameter)
+	return conditionalQuantile(q), ok && q > 0 && q < 1
+}
+
+func (q conditionalQuantile) String() string {
+	return "conditional-quantile:" + writeShare(float64(q))
+}
+
+func (q conditionalQuantile) In(l lang.Language) string {
+	return ruleConditionalQuantile.With(percent(float64(q))).In(l)
+}
+
+func (q conditionalQuantile) prepare(ctx context.Context, a Area) (Finder, error) {
+	find, err := a.ConditionalQuantile(ctx, float64(q))
+	if err != nil {
+		return nil, err
+	}
+	return func(m int) Level {
+		if find == nil {
+			return noLevel(NoExpected)
+		}
+		kr, others := find(m)
+		if math.IsNaN(kr) { // it lacks a driver, or decides a coefficient alone
+			return noLevel(NoExpected)
+		}
+		return levelOf(kr, others)
+	}, nil
+}

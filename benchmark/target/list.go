@@ -1,0 +1,63 @@
+package target
+
+import (
+	"context"
+	"strings"
+
+	"github.com/raaderum/raaderum/lang"
+)
+
+// namedList is the unweighted mean of the municipalities that are named, by code
+// or name with commas between. The one compared is never in it. It is a text and
+// not a list so that rules can be compared.
+type namedList string
+
+func parseList(parameter string) (Rule, bool) {
+	names := strings.Split(parameter, ",")
+	for i, name := range names {
+		names[i] = strings.TrimSpace(name)
+		if names[i] == "" {
+			return nil, false
+		}
+	}
+	return namedList(strings.Join(names, ",")), true
+}
+
+func (list namedList) names() lang.List { return strings.Split(string(list), ",") }
+
+func (list namedList) String() string { return "list:" + string(list) }
+
+func (list namedList) In(l lang.Language) string { return ruleList.With(list.names()).In(l) }
+
+func (list namedList) prepare(_ context.Context, a Area) (Finder, error) {
+	unit, _ := a.Figures()
+	listed := map[int]bool{}
+	var all figureSum
+	for _, name := range list.names() {
+		if m, ok := a.Register().Find(name); ok && !listed[m] {
+			listed[m] = true
+			all.add(unit[m])
+		}
+	}
+	return func(m int) Level {
+		if listed[m] {
+			return all.without(unit[m])
+		}
+		return all.mean()
+	}, nil
+}
+
+func (list namedList) check(data Register) (messages []lang.Message) {
+	seen := map[int]bool{}
+	for _, name := range list.names() {
+		m, ok := data.Find(name)
+		switch {
+		case !ok:
+			messages = append(messages, unknownInList.With(name, data.Suggest(name)))
+		case seen[m]:
+			messages = append(messages, twiceInList.With(data.Municipalities()[m].Name))
+		}
+		seen[m] = ok || seen[m]
+	}
+	return messages
+}

@@ -1,0 +1,52 @@
+package target
+
+import (
+	"context"
+	"strconv"
+
+	"github.com/raaderum/raaderum/benchmark/internal/vector"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// nearest is the unweighted mean of the k municipalities nearest to the one
+// compared by the area's drivers, its comparison group.
+type nearest int
+
+const defaultNearest = 10
+
+func parseNearest(parameter string) (Rule, bool) {
+	if parameter == "" {
+		return nearest(defaultNearest), true
+	}
+	k, ok := parseCount(parameter)
+	return nearest(k), ok
+}
+
+func (k nearest) String() string { return "nearest:" + strconv.Itoa(int(k)) }
+
+func (k nearest) In(l lang.Language) string {
+	if k == 1 {
+		return ruleNearestOne.In(l)
+	}
+	return ruleNearest.With(int(k)).In(l)
+}
+
+func (k nearest) prepare(_ context.Context, a Area) (Finder, error) {
+	return findByNearest(a, int(k), func(units []float64) Level { return sumOf(units).mean() }), nil
+}
+
+func (k nearest) check(data Register) []lang.Message { return checkCount(k, int(k), data) }
+
+// findByNearest finds a target from the figures of the k nearest. The nearest are
+// the same whatever they spend: one that has no figure in the area is among them,
+// and the target is then made of fewer.
+func findByNearest(a Area, k int, level func(units []float64) Level) Finder {
+	unit, _ := a.Figures()
+	return func(m int) Level {
+		near, why := a.Nearest(m, k)
+		if why != "" {
+			return noLevel(why)
+		}
+		return level(vector.Pick(unit, near))
+	}
+}

@@ -1,0 +1,39 @@
+package target
+
+import (
+	"context"
+
+	"github.com/raaderum/raaderum/benchmark/internal/vector"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// quantileOfAll is a quantile of all municipalities' figures, unweighted. The one
+// compared is among them, so that the level is the same for all.
+type quantileOfAll float64
+
+func parseQuantile(parameter string) (Rule, bool) {
+	q, ok := parseShare(parameter)
+	return quantileOfAll(q), ok
+}
+
+func (q quantileOfAll) String() string { return "quantile:" + writeShare(float64(q)) }
+
+func (q quantileOfAll) In(l lang.Language) string {
+	switch q {
+	case 0.5:
+		return ruleMedian.In(l)
+	case 0.25:
+		return ruleBestQuartile.In(l)
+	}
+	return ruleQuantile.With(percent(float64(q))).In(l)
+}
+
+func (q quantileOfAll) prepare(_ context.Context, a Area) (Finder, error) {
+	unit, _ := a.Figures()
+	sorted := vector.Pick(unit, a.Lowest())
+	level := levelOf(vector.Quantile(sorted, float64(q)), len(sorted))
+	if len(sorted) == 0 {
+		level = noLevel(NobodyElse)
+	}
+	return func(int) Level { return level }, nil
+}
