@@ -3,13 +3,13 @@ package benchmark
 import (
 	"context"
 	"errors"
-	"fmt"
 	"math"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/raaderum/raaderum/benchmark/internal/vector"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/benchmark/regress"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -48,25 +48,8 @@ type ActivitySplit struct {
 	UnitCostPct float64
 }
 
-// activity reports what is wrong with an area's activity.
-func (c *planCheck) activity(path string, a *Area) {
-	c.twice(path+"activity", a.Activity)
-	c.short(path+"activity_name", a.ActivityName)
-	if !(a.ActivityFactor >= 0) || math.IsInf(a.ActivityFactor, 0) {
-		c.add(path+"activity_factor", fmt.Sprint(a.ActivityFactor), tooSmall.With(0))
-	}
-}
-
-// activityIDs are the indicators that an area's activity is made of.
-func (a *Area) activityIDs() []string {
-	if len(a.Activity) == 0 || a.ActivityPer == "" {
-		return a.Activity
-	}
-	return append(a.Activity[:len(a.Activity):len(a.Activity)], a.ActivityPer)
-}
-
 // activityName is what an area's activity is called.
-func (r *run) activityName(a *Area) string {
+func (r *run) activityName(a *plan.Area) string {
 	if a.ActivityName != "" {
 		return a.ActivityName
 	}
@@ -89,7 +72,7 @@ func (r *run) splitActivity(ctx context.Context, comparisons []*comparison) erro
 			activities = append(activities, c.activity)
 		}
 	}
-	if r.plan.Estimator == "clean" {
+	if r.plan.Estimator == plan.Clean {
 		setTail(activities)
 	}
 	for _, a := range activities {
@@ -146,7 +129,7 @@ func (r *run) fitActivity(ctx context.Context, c *comparison) error {
 // activityFit fits the activity with the weights of the spending's fit. A
 // quantile has none, and is fitted to the rows that have an activity.
 func (r *run) activityFit(ctx context.Context, c, a *comparison, y []float64) (*regress.Fit, error) {
-	estimator := estimators[r.plan.Estimator].make(&r.plan, c.area)
+	estimator := estimators[r.plan.Estimator](&r.plan, c.area)
 	if _, is := estimator.(regress.Quantile); !is {
 		return c.fitted.Again(ctx, c.factor, y)
 	}
@@ -175,7 +158,7 @@ func (r *run) activityFit(ctx context.Context, c, a *comparison, y []float64) (*
 // a year compared. Like spending it is never taken from another year.
 func (r *run) lacksActivity(c *comparison) bool {
 	for _, year := range r.years {
-		for _, id := range c.area.activityIDs() {
+		for _, id := range c.area.ActivityIDs() {
 			if r.data.Column(id, year) == nil {
 				ind, _ := r.data.Indicator(id)
 				c.warn(ActivityMissing, activityMissing.With(ind.Name, strconv.Itoa(year)))
@@ -201,7 +184,7 @@ func (r *run) activityPerUnit(c *comparison) []float64 {
 			}
 			total[m] += v
 		}
-		for _, id := range c.area.activityIDs() {
+		for _, id := range c.area.ActivityIDs() {
 			c.uses = append(c.uses, use{id, year})
 		}
 	}

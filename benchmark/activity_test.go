@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset/danmark"
 	"pgregory.net/rapid"
 )
@@ -23,18 +24,18 @@ func active(n int, seed uint64) *sample {
 }
 
 // activePlan compares it by an estimator.
-func activePlan(estimator, scale string) benchmark.Plan {
-	p := plan()
+func activePlan(estimator plan.Estimator, scale plan.Scale) plan.Plan {
+	p := testPlan()
 	p.Estimator, p.Scale = estimator, scale
 	p.Areas[0].Activity = []string{"hours"}
 	return p
 }
 
 // everyFit is every estimator on every scale.
-func everyFit(t *testing.T, do func(t *testing.T, p benchmark.Plan)) {
-	for _, estimator := range benchmark.Estimators() {
-		for _, scale := range benchmark.Scales {
-			for _, variance := range benchmark.Variances {
+func everyFit(t *testing.T, do func(t *testing.T, p plan.Plan)) {
+	for _, estimator := range plan.Estimators() {
+		for _, scale := range plan.Scales() {
+			for _, variance := range plan.Variances() {
 				p := activePlan(estimator, scale)
 				p.Variance = variance
 				t.Run(fmt.Sprintf("%s %s %s", estimator, scale, variance), func(t *testing.T) { do(t, p) })
@@ -69,7 +70,7 @@ func checkSplit(t *testing.T, row *benchmark.Row) {
 func TestActivitySplit(t *testing.T) {
 	s := active(60, 2)
 	d := s.dataset(t)
-	everyFit(t, func(t *testing.T, p benchmark.Plan) {
+	everyFit(t, func(t *testing.T, p plan.Plan) {
 		p.Exclude = []string{"110"}
 		for row := range run(t, d, p).Rows() {
 			if row.Activity == nil || math.IsNaN(row.Activity.ActivityKr) || len(row.Reservations) > 0 && slices.Contains(row.Reservations, benchmark.NotSplit) {
@@ -86,7 +87,7 @@ func TestActivityConstant(t *testing.T) {
 	s := active(60, 2)
 	s.columns["hours"] = s.each(func(i int) float64 { return 4 * s.columns["people"][i] })
 	d := s.dataset(t)
-	everyFit(t, func(t *testing.T, p benchmark.Plan) {
+	everyFit(t, func(t *testing.T, p plan.Plan) {
 		r := run(t, d, p)
 		if !slices.Contains(codes(r.Models[0].Warnings), benchmark.ActivityConstant) {
 			t.Error("no warning that the activity is the volume")
@@ -108,7 +109,7 @@ func TestUnitCostConstant(t *testing.T) {
 	s.columns["kr"][7] *= 2 // an outlier in both
 	s.columns["hours"][7] *= 2
 	d := s.dataset(t)
-	everyFit(t, func(t *testing.T, p benchmark.Plan) {
+	everyFit(t, func(t *testing.T, p plan.Plan) {
 		for row := range run(t, d, p).Rows() {
 			checkSplit(t, &row)
 			if math.Abs(row.Activity.UnitCostPct) > 1e-6 || math.Abs(row.Activity.UnitCostKr) > 1e-6*row.Actual*row.Volume {
@@ -124,11 +125,11 @@ func TestActivityItself(t *testing.T) {
 	s := active(60, 2)
 	s.columns["hours"][5] *= 1.6
 	d := s.dataset(t)
-	for _, scale := range benchmark.Scales {
+	for _, scale := range plan.Scales() {
 		p := activePlan("ols", scale)
 		own := p
 		own.Materiality = new(0.0)
-		own.Areas = []benchmark.Area{{ID: "all", Spending: []string{"hours"}, Per: []string{"people"}}}
+		own.Areas = []plan.Area{{ID: "all", Spending: []string{"hours"}, Per: []string{"people"}}}
 		want := rowsOf(run(t, d, own))
 		flagged := 0
 		for row := range run(t, d, p).Rows() {
@@ -173,7 +174,7 @@ func TestActivityMissing(t *testing.T) {
 	s.columns["hours"][3], s.columns["hours"][4] = nan, 0
 	s.columns["kr"][5] = -s.columns["kr"][5]
 	d := s.dataset(t)
-	for _, estimator := range benchmark.Estimators() {
+	for _, estimator := range plan.Estimators() {
 		p := activePlan(estimator, "level")
 		r := run(t, d, p)
 		want := map[string]benchmark.WarningCode{"104": benchmark.ActivityMissing, "105": benchmark.ActivityZero, "106": benchmark.NotSplit}
@@ -229,7 +230,7 @@ func TestActivityMissing(t *testing.T) {
 func TestActivityProperties(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		s := active(rapid.IntRange(40, 60).Draw(rt, "municipalities"), rapid.Uint64().Draw(rt, "seed"))
-		p := activePlan(rapid.SampledFrom(benchmark.Estimators()).Draw(rt, "estimator"), rapid.SampledFrom(benchmark.Scales).Draw(rt, "scale"))
+		p := activePlan(rapid.SampledFrom(plan.Estimators()).Draw(rt, "estimator"), rapid.SampledFrom(plan.Scales()).Draw(rt, "scale"))
 		if rapid.Bool().Draw(rt, "hole") {
 			s.columns["hours"][9] = nan
 		}

@@ -4,16 +4,15 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
-	"strings"
 	"testing"
 
-	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 )
 
 // manyAreas are made-up figures of 98 municipalities, in so many years, and the
 // plan of 40 areas with four of twelve drivers each.
-func manyAreas(b *testing.B, years int) (*dataset.Dataset, benchmark.Plan) {
+func manyAreas(b *testing.B, years int) (*dataset.Dataset, plan.Plan) {
 	const municipalities, areas, drivers = 98, 40, 12
 	r := rand.New(rand.NewPCG(1, 1))
 	var builder dataset.Builder
@@ -38,9 +37,9 @@ func manyAreas(b *testing.B, years int) (*dataset.Dataset, benchmark.Plan) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	p := benchmark.Plan{Exclude: []string{}}
+	p := plan.Plan{Exclude: []string{}}
 	for a := range areas {
-		p.Areas = append(p.Areas, benchmark.Area{
+		p.Areas = append(p.Areas, plan.Area{
 			ID: fmt.Sprintf("a%d", a), Spending: []string{fmt.Sprintf("area%d", a)}, SpendingPer: "people",
 			Drivers: []string{fmt.Sprintf("x%d", a%drivers), fmt.Sprintf("x%d", (a+1)%drivers), fmt.Sprintf("x%d", (a+5)%drivers), fmt.Sprintf("x%d", (a+7)%drivers)},
 		})
@@ -60,8 +59,8 @@ func BenchmarkRun(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
-	for _, estimator := range benchmark.Estimators() {
-		b.Run(estimator, func(b *testing.B) {
+	for _, estimator := range plan.Estimators() {
+		b.Run(string(estimator), func(b *testing.B) {
 			p := p
 			p.Estimator = estimator
 			b.ReportAllocs()
@@ -92,9 +91,9 @@ func BenchmarkCurve(b *testing.B) {
 			p.Areas[i].Candidates = append(p.Areas[i].Candidates, fmt.Sprintf("x%d", (i+k)%12))
 		}
 	}
-	for _, estimators := range [][]string{{"ols"}, {"ols", "wls"}, {"ols", "wls", "mm"}} {
-		b.Run(strings.Join(estimators, "+"), func(b *testing.B) {
-			p.Curve = &benchmark.Curve{Estimators: estimators}
+	for _, estimators := range [][]plan.Estimator{{"ols"}, {"ols", "wls"}, {"ols", "wls", "mm"}} {
+		b.Run(fmt.Sprint(estimators), func(b *testing.B) {
+			p.Curve = &plan.Curve{Estimators: estimators}
 			b.ReportAllocs()
 			for b.Loop() {
 				for row := range run(b, d, p).Rows() {

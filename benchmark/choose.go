@@ -6,6 +6,7 @@ import (
 	"math"
 
 	"github.com/raaderum/raaderum/benchmark/internal/vector"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/benchmark/regress"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -83,7 +84,7 @@ func (r *run) choiceWeights(ctx context.Context, c *comparison, names []string, 
 	switch {
 	case c.weights == nil:
 		return nil, nil
-	case r.plan.Variance != "size":
+	case r.plan.Variance != plan.VarianceBySize:
 		return vector.Pick(c.weights, rows), nil
 	}
 	volume := vector.Pick(c.now.volume, rows)

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/raaderum/raaderum/benchmark/internal/vector"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/benchmark/regress"
 	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/dataset"
@@ -18,7 +19,7 @@ import (
 // comparison is one area of a run: its figures, its model and what comes of
 // them. Slices are by municipality.
 type comparison struct {
-	area     *Area
+	area     *plan.Area
 	model    Model
 	log      bool // the model is of the logarithm
 	untested bool // no test can be made of the residuals
@@ -66,7 +67,7 @@ type comparison struct {
 }
 
 // prepare finds an area's figures and drivers, and who is in the fit.
-func (r *run) prepare(ctx context.Context, a *Area) (*comparison, error) {
+func (r *run) prepare(ctx context.Context, a *plan.Area) (*comparison, error) {
 	n, nan := len(r.data.Municipalities()), math.NaN()
 	c := &comparison{
 		area: a,
@@ -75,8 +76,8 @@ func (r *run) prepare(ctx context.Context, a *Area) (*comparison, error) {
 			SigmaU: nan, SigmaE: nan, Sigma: nan, R2: nan, AdjR2: nan, LooR2: nan, AICc: nan, BIC: nan, PRESS: nan, Condition: nan, RobustScale: nan, Tau: nan, Gamma: nan,
 			BreuschPagan: regress.Test{Stat: nan, P: nan}, RESET: regress.Test{Stat: nan, P: nan}, Outlier: Outlier{T: nan, P: nan},
 		},
-		log:      r.plan.Scale == "log",
-		untested: r.plan.untested(),
+		log:      r.plan.Scale == plan.Log,
+		untested: !r.plan.Tested(),
 		data:     r.data,
 		spaces:   r.spaces,
 		names:    func(m int) string { return r.data.Municipalities()[m].Name },
@@ -86,12 +87,12 @@ func (r *run) prepare(ctx context.Context, a *Area) (*comparison, error) {
 		smearAll: 1,
 	}
 	c.rule, _ = target.Parse(a.Target)
-	c.model.PartOf = r.plan.whole(a)
+	c.model.PartOf = r.plan.WholeOf(a)
 	c.model.Activity = r.activityName(a)
 	c.now = r.indicator(a, r.years)
 	c.before = r.before(a)
 	for _, year := range r.years {
-		for _, id := range append(a.Spending[:len(a.Spending):len(a.Spending)], a.volumeIDs()...) {
+		for _, id := range append(a.Spending[:len(a.Spending):len(a.Spending)], a.VolumeIDs()...) {
 			c.uses = append(c.uses, use{id, year})
 		}
 	}
@@ -121,18 +122,9 @@ func (r *run) hasYears(years []int) bool {
 	return !slices.ContainsFunc(years, func(year int) bool { return !slices.Contains(r.data.Years(), year) })
 }
 
-// volumeIDs are the indicators an area's totals and volume are made of.
-func (a *Area) volumeIDs() []string {
-	ids := a.Per
-	if a.SpendingPer != "" {
-		ids = append(ids[:len(ids):len(ids)], a.SpendingPer)
-	}
-	return ids
-}
-
 // setWeights finds the precision weights of the municipalities.
 func (r *run) setWeights(c *comparison) {
-	if r.plan.Variance == "size" { // see setVariances; until then, who has a size
+	if r.plan.Variance == plan.VarianceBySize { // see setVariances; until then, who has a size
 		c.weights, c.weightsKey = c.now.volume, "size"
 		return
 	}
@@ -143,13 +135,13 @@ func (r *run) setWeights(c *comparison) {
 
 // weightsFor finds the weights that an estimator has where the variance is
 // constant.
-func (r *run) weightsFor(estimator string, c *comparison) (weights []float64, key string, uses []use) {
+func (r *run) weightsFor(estimator plan.Estimator, c *comparison) (weights []float64, key string, uses []use) {
 	switch {
-	case estimator == "ols":
+	case estimator == plan.OLS:
 	case r.plan.Weights != "":
 		weights, uses = r.nearest([]string{r.plan.Weights})
 		key = r.plan.Weights
-	case estimator == "wls":
+	case estimator == plan.WLS:
 		weights, key = c.now.volume, fmt.Sprintf("%q of %q", c.area.SpendingPer, c.area.Per)
 	}
 	return weights, key, uses
@@ -211,7 +203,7 @@ func (c *comparison) chooseRows(excluded []bool) {
 
 // warnOfArea says what a reader should know of how an area is put together.
 func (r *run) warnOfArea(c *comparison) {
-	if len(c.area.volumeIDs()) == 0 {
+	if len(c.area.VolumeIDs()) == 0 {
 		c.warn(NoVolume, noVolume.With())
 	}
 	r.warnOfUnits(c)
@@ -220,7 +212,7 @@ func (r *run) warnOfArea(c *comparison) {
 // refuseYears refuses an area whose spending or volume has no figures at all
 // in a year compared, and says which.
 func (r *run) refuseYears(c *comparison) bool {
-	for _, id := range append(c.area.Spending[:len(c.area.Spending):len(c.area.Spending)], c.area.volumeIDs()...) {
+	for _, id := range append(c.area.Spending[:len(c.area.Spending):len(c.area.Spending)], c.area.VolumeIDs()...) {
 		var has, lacks lang.List
 		for _, year := range r.data.Years() {
 			if r.data.Column(id, year) != nil {
@@ -259,7 +251,7 @@ func (c *comparison) refused() bool {
 }
 
 // guard refuses a model that there is too little to fit on.
-func (c *comparison) guard(p *Plan) {
+func (c *comparison) guard(p *plan.Plan) {
 	n, columns := len(c.rows), len(c.drivers)+1
 	switch {
 	case n < max(p.MinN, 1):

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/internal/simulation"
 )
 
@@ -41,7 +42,7 @@ type truth struct {
 }
 
 // measure compares one country's last year, and looks back on the others.
-func (tr *truth) measure(t *testing.T, c simulation.Country, change func(*benchmark.Plan)) {
+func (tr *truth) measure(t *testing.T, c simulation.Country, change func(*plan.Plan)) {
 	t.Helper()
 	figures := c.Make()
 	data, err := figures.Dataset()
@@ -51,7 +52,7 @@ func (tr *truth) measure(t *testing.T, c simulation.Country, change func(*benchm
 	plan := figures.Plan
 	plan.Estimator, plan.Variance = "clean", "size"
 	change(&plan)
-	report, err := benchmark.Run(context.Background(), data, plan)
+	report, err := benchmark.Run(context.Background(), data, plan, benchmark.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -104,7 +105,7 @@ func TestCoverage(t *testing.T) {
 		always bool
 		most   float64 // that an interval may have of the figures; 0: 0.97
 		change func(*simulation.Country)
-		plan   func(*benchmark.Plan)
+		plan   func(*plan.Plan)
 	}{
 		{name: "98", always: true},
 		{name: "98, lasting effects of 15 per cent", change: func(c *simulation.Country) { c.Lasting = 0.15 }},
@@ -114,7 +115,7 @@ func TestCoverage(t *testing.T) {
 		{name: "98, equal noise", change: func(c *simulation.Country) { c.Exponent = 0 }},
 		{name: "98, noise t with 8 df", most: 0.98, change: func(c *simulation.Country) { c.TailDF = 8 }},
 		{name: "300", change: func(c *simulation.Country) { c.Municipalities = 300 }},
-		{name: "98, least squares, variance constant", plan: func(p *benchmark.Plan) { p.Estimator, p.Variance = "ols", "constant" }},
+		{name: "98, least squares, variance constant", plan: func(p *plan.Plan) { p.Estimator, p.Variance = "ols", "constant" }},
 	} {
 		if !s.always && *simulatedCountries == 0 {
 			continue
@@ -126,11 +127,11 @@ func TestCoverage(t *testing.T) {
 			if s.change != nil {
 				s.change(&c)
 			}
-			plan := s.plan
-			if plan == nil {
-				plan = func(*benchmark.Plan) {}
+			change := s.plan
+			if change == nil {
+				change = func(*plan.Plan) {}
 			}
-			tr.measure(t, c, plan)
+			tr.measure(t, c, change)
 		}
 		years := plain
 		if s.change != nil {

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/dataset/danmark"
 	"pgregory.net/rapid"
@@ -31,8 +32,8 @@ func TestCurveInvariance(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		s, p := draw(rt)
 		p.Estimator, p.Scale = "ols", "level"
-		p.Curve = &benchmark.Curve{Candidates: []string{"age", "ldensity", "income", "pupils"}, Estimators: []string{"ols", "wls"}}
-		same := func(what string, d *dataset.Dataset, p, q benchmark.Plan, with *dataset.Dataset) {
+		p.Curve = &plan.Curve{Candidates: []string{"age", "ldensity", "income", "pupils"}, Estimators: []plan.Estimator{"ols", "wls"}}
+		same := func(what string, d *dataset.Dataset, p, q plan.Plan, with *dataset.Dataset) {
 			want, got := curvesOf(run(t, d, p)), curvesOf(run(t, with, q))
 			if diff := cmp.Diff(want, got, cmpopts.EquateNaNs(), within(100, nil)); diff != "" {
 				rt.Errorf("%s (-before +after):\n%s", what, diff)
@@ -51,7 +52,7 @@ func TestCurveInvariance(t *testing.T) {
 		same("other order of municipalities", d, p, p, shuffled.dataset(t))
 
 		q := p
-		q.Curve = &benchmark.Curve{Candidates: slices.Clone(p.Curve.Candidates), Estimators: []string{"wls", "ols"}, Scales: []string{"log", "level"}}
+		q.Curve = &plan.Curve{Candidates: slices.Clone(p.Curve.Candidates), Estimators: []plan.Estimator{"wls", "ols"}, Scales: []plan.Scale{"log", "level"}}
 		random.Shuffle(4, func(i, j int) {
 			q.Curve.Candidates[i], q.Curve.Candidates[j] = q.Curve.Candidates[j], q.Curve.Candidates[i]
 		})
@@ -62,7 +63,7 @@ func TestCurveInvariance(t *testing.T) {
 			euro.columns[id] = s.each(func(i int) float64 { return s.columns[id][i] / 7.46 })
 		}
 		same("another currency", d, p, p, euro.dataset(t))
-		p.Curve = &benchmark.Curve{Candidates: []string{"age", "ldensity"}, Estimators: []string{"mm"}}
+		p.Curve = &plan.Curve{Candidates: []string{"age", "ldensity"}, Estimators: []plan.Estimator{"mm"}}
 		same("another currency, mm", d, p, p, euro.dataset(t))
 	})
 }
@@ -72,7 +73,7 @@ func TestCurveInvariance(t *testing.T) {
 func TestCurveProcessors(t *testing.T) {
 	p := defaultPlan(t, danmark.Plan)
 	p.Areas = p.Areas[:8]
-	p.Curve = &benchmark.Curve{Estimators: benchmark.CurveEstimators, Candidates: []string{"taethed_log", "alder", "lavindkomst"}}
+	p.Curve = &plan.Curve{Estimators: plan.CurveEstimators(), Candidates: []string{"taethed_log", "alder", "lavindkomst"}}
 	write := func(processors int) string {
 		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(processors))
 		var b strings.Builder

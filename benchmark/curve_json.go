@@ -1,6 +1,8 @@
 package benchmark
 
-func (j jsonWriter) curveModels(m *CurveModels) {
+import "github.com/raaderum/raaderum/benchmark/plan"
+
+func (j jsonWriter) curveModels(m *plan.CurveModels) {
 	if m == nil {
 		j.Key("curve").Null()
 		return

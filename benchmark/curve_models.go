@@ -5,19 +5,22 @@ import (
 	"math"
 	"math/bits"
 	"slices"
+
+	"github.com/raaderum/raaderum/benchmark/plan"
 )
 
 // curve is what an area's specification curve is made of, and what it says.
 type curve struct {
-	CurveModels
-	plan               *Plan
-	estimators, scales []string
+	plan.CurveModels
+	plan               *plan.Plan
+	estimators         []plan.Estimator
+	scales             []plan.Scale
 	forced, candidates []*driver
-	weights            map[string][]float64 // by estimator; nil: 1
-	excluded           []bool               // by municipality
-	subsets            []uint               // of the candidates, by size
-	place              map[uint]int         // of each in subsets
-	summaries          []CurveSummary       // by municipality; nil before they are made
+	weights            map[plan.Estimator][]float64 // by estimator; nil: 1
+	excluded           []bool                       // by municipality
+	subsets            []uint                       // of the candidates, by size
+	place              map[uint]int                 // of each in subsets
+	summaries          []CurveSummary               // by municipality; nil before they are made
 }
 
 // prepareCurve settles which models an area's curve has, where the plan asks for
@@ -26,12 +29,12 @@ func (r *run) prepareCurve(c *comparison) {
 	if r.plan.Curve == nil {
 		return
 	}
-	area := slices.IndexFunc(r.asked.Areas, func(a Area) bool { return a.ID == c.area.ID })
-	models, _ := r.asked.curveModels(area)
+	area := slices.IndexFunc(r.asked.Areas, func(a plan.Area) bool { return a.ID == c.area.ID })
+	models, _ := r.asked.CurveModels(area)
 	v := &curve{
 		CurveModels: models, plan: &r.plan, excluded: r.excluded,
 		estimators: r.plan.Curve.Estimators, scales: r.plan.Curve.Scales,
-		weights: map[string][]float64{}, place: map[uint]int{},
+		weights: map[plan.Estimator][]float64{}, place: map[uint]int{},
 	}
 	drivers := func(ids []string) (list []*driver) {
 		for _, id := range ids {
@@ -97,8 +100,8 @@ func (c *comparison) curveModels(ctx context.Context, visit func(*curveModel), t
 	m := &curveModel{expected: make([]float64, n), pct: make([]float64, n), flagged: make([]bool, n)}
 	for e, name := range v.estimators {
 		for s, scale := range v.scales {
-			if name == "ols" || name == "wls" {
-				l := &curveLeastSquares{c: c, log: scale == "log", weights: v.weights[name], model: m}
+			if name == plan.OLS || name == plan.WLS {
+				l := &curveLeastSquares{c: c, log: scale == plan.Log, weights: v.weights[name], model: m}
 				l.visit = func(set uint) { m.at = v.at(set, e, s); visit(m) }
 				if err := l.fit(ctx); err != nil {
 					return err
@@ -136,16 +139,16 @@ func (m *curveModel) says(c *comparison, municipality int, expected, t float64, 
 }
 
 // curveFit fits one model as the report's own are fitted.
-func (c *comparison) curveFit(ctx context.Context, set uint, estimator, scale string, m *curveModel) (fitted bool, err error) {
+func (c *comparison) curveFit(ctx context.Context, set uint, estimator plan.Estimator, scale plan.Scale, m *curveModel) (fitted bool, err error) {
 	v := c.curve
 	p := *v.plan
-	p.Estimator, p.Scale, p.LeaveOneOut = estimator, scale, LeaveOuts[0]
+	p.Estimator, p.Scale, p.LeaveOneOut = estimator, scale, plan.ByFormula
 	one := &comparison{
-		area: c.area, log: scale == "log", names: c.names, codes: c.codes, now: c.now,
+		area: c.area, log: scale == plan.Log, names: c.names, codes: c.codes, now: c.now,
 		position: make([]int32, len(c.position)), tailDF: math.MaxInt, smearAll: 1,
 		weights: v.weights[estimator], drivers: v.forced[:len(v.forced):len(v.forced)],
 	}
-	if estimator == "clean" {
+	if estimator == plan.Clean {
 		one.tailDF = c.tailDF
 	}
 	for k, d := range v.candidates {

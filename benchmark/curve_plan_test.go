@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 )
 
 // TestCurvePlanErrors: what is wrong with the curve of a plan, and where.
@@ -39,7 +39,7 @@ func TestCurvePlanErrors(t *testing.T) {
 		"too many of the plan's": {"drivers = " + list(9) + "\n[curve]\n" + area, []found{{1, "drivers", "9"}}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			_, err := benchmark.ParsePlan("my.toml", []byte(test.text))
+			_, err := plan.Parse("my.toml", []byte(test.text))
 			if err == nil {
 				t.Fatal("no error")
 			}
@@ -55,12 +55,12 @@ func TestCurvePlanErrors(t *testing.T) {
 		"more than eight where there is none": "candidates = " + list(9) + "\n" + area,
 		"empty lists are the defaults":        "[curve]\nestimators = []\nscales = []\ncandidates = []\n" + area,
 	} {
-		if _, err := benchmark.ParsePlan("my.toml", []byte(text)); err != nil {
+		if _, err := plan.Parse("my.toml", []byte(text)); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	p := plan()
-	p.Curve = &benchmark.Curve{Candidates: []string{"age", "agee"}}
+	p := testPlan()
+	p.Curve = &plan.Curve{Candidates: []string{"age", "agee"}}
 	err := p.Check(country(45, 1).dataset(t))
 	if diff := cmp.Diff([]found{{0, "curve.candidates", "agee"}}, listOf(t, err, "")); diff != "" || !strings.Contains(err.Error(), "'age'") {
 		t.Errorf("errors (-want +got):\n%s\n%v", diff, err)

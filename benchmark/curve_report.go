@@ -17,7 +17,7 @@ func (r *run) setCurves(ctx context.Context, comparisons []*comparison) error {
 	if r.plan.Curve == nil {
 		return nil
 	}
-	progress := curveProgress{tell: r.plan.Curve.Progress}
+	progress := curveProgress{tell: r.options.Progress}
 	for _, c := range comparisons {
 		c.model.Curve = &c.curve.CurveModels
 		if c.fitted != nil {
@@ -119,12 +119,12 @@ func (v *curve) summary(m int, g Grade) *CurveSummary {
 // name, in an area: every model that expects something of it, by the deviation,
 // the lowest first. It is computed anew, which takes as long as the area's share
 // of the run. Nil where the plan has no curve, or the report no such
-// municipality, area or expected level.
-func (r *Report) CurveOf(municipality, area string) []Specification {
+// municipality, area or expected level. The error is the context's.
+func (r *Report) CurveOf(ctx context.Context, municipality, area string) ([]Specification, error) {
 	m, known := r.data.Find(municipality)
 	i := slices.IndexFunc(r.comparisons, func(c *comparison) bool { return c.area.ID == area })
 	if !known || i < 0 || r.comparisons[i].curve.summary(m, None) == nil {
-		return nil
+		return nil, nil
 	}
 	c := r.comparisons[i]
 	type place struct {
@@ -132,14 +132,16 @@ func (r *Report) CurveOf(municipality, area string) []Specification {
 		Specification
 	}
 	var found []place
-	// Without a context to end, no model fails but by itself.
-	_ = c.curveModels(context.Background(), func(model *curveModel) {
+	err := c.curveModels(ctx, func(model *curveModel) {
 		if pct := model.pct[m]; !math.IsNaN(pct) {
 			s := c.curve.specification(model.at)
 			s.Expected, s.DeviationPct, s.Flagged = model.expected[m], pct, model.flagged[m]
 			found = append(found, place{model.at, s})
 		}
 	}, func(int) {})
+	if err != nil {
+		return nil, err
+	}
 	slices.SortFunc(found, func(a, b place) int {
 		return cmp.Or(cmp.Compare(a.DeviationPct, b.DeviationPct), cmp.Compare(a.at, b.at))
 	})
@@ -147,7 +149,7 @@ func (r *Report) CurveOf(municipality, area string) []Specification {
 	for i, f := range found {
 		list[i] = f.Specification
 	}
-	return list
+	return list, nil
 }
 
 // curveCriticals are Student's t that flags in one model, by degrees of freedom.

@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset/danmark"
 )
 
@@ -25,45 +26,45 @@ func TestCurveCandidates(t *testing.T) {
 	}
 	d := s.dataset(t)
 	for name, c := range map[string]struct {
-		change     func(p *benchmark.Plan)
+		change     func(p *plan.Plan)
 		forced     []string
 		candidates []string
 		subsets    int
 	}{
 		"the area's drivers and the plan's": {
-			func(p *benchmark.Plan) { p.Areas[0].Drivers = []string{"income"} }, nil, []string{"income", "age", "ldensity"}, 4,
+			func(p *plan.Plan) { p.Areas[0].Drivers = []string{"income"} }, nil, []string{"income", "age", "ldensity"}, 4,
 		},
-		"the plan's drivers": {func(p *benchmark.Plan) {}, nil, []string{"age", "ldensity"}, 1},
+		"the plan's drivers": {func(p *plan.Plan) {}, nil, []string{"age", "ldensity"}, 1},
 		"the plan's fill up": {
-			func(p *benchmark.Plan) { p.Areas[0].Drivers = many[:7] }, nil, append(slices.Clone(many[:7]), "age"), 247,
+			func(p *plan.Plan) { p.Areas[0].Drivers = many[:7] }, nil, append(slices.Clone(many[:7]), "age"), 247,
 		},
 		"the curve's": {
-			func(p *benchmark.Plan) { p.Curve.Candidates = many[:4] }, nil, many[:4], 11,
+			func(p *plan.Plan) { p.Curve.Candidates = many[:4] }, nil, many[:4], 11,
 		},
 		"the plan's candidates": {
-			func(p *benchmark.Plan) { p.Candidates = many[:3] }, nil, many[:3], 4,
+			func(p *plan.Plan) { p.Candidates = many[:3] }, nil, many[:3], 4,
 		},
 		"the area's candidates": {
-			func(p *benchmark.Plan) { p.Areas[0].Candidates, p.Curve.Candidates = many[:5], many[:4] }, nil, many[:5], 26,
+			func(p *plan.Plan) { p.Areas[0].Candidates, p.Curve.Candidates = many[:5], many[:4] }, nil, many[:5], 26,
 		},
 		"forced": {
-			func(p *benchmark.Plan) {
+			func(p *plan.Plan) {
 				p.Choose, p.Candidates, p.Areas[0].Drivers, p.Curve.Candidates = "aicc", many, []string{"age"}, []string{"age", "x1", "x2", "x3"}
 			},
 			[]string{"age"}, []string{"x1", "x2", "x3"}, 4,
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			p := plan()
+			p := testPlan()
 			p.MinNPerDriver = 2
-			p.Curve = &benchmark.Curve{Estimators: []string{"ols", "wls"}}
+			p.Curve = &plan.Curve{Estimators: []plan.Estimator{"ols", "wls"}}
 			c.change(&p)
 			r := run(t, d, p)
-			want := benchmark.CurveModels{Forced: c.forced, Candidates: c.candidates, Models: 4 * c.subsets}
+			want := plan.CurveModels{Forced: c.forced, Candidates: c.candidates, Models: 4 * c.subsets}
 			if diff := cmp.Diff(want, *r.Model("all").Curve); diff != "" {
 				t.Errorf("-want +got:\n%s", diff)
 			}
-			curve := r.CurveOf("101", "all")
+			curve := curveOf(t, r, "101", "all")
 			if len(curve) != want.Models {
 				t.Errorf("%d models, want %d", len(curve), want.Models)
 			}
@@ -79,18 +80,18 @@ func TestCurveCandidates(t *testing.T) {
 // TestNoCurve: none is asked for, or none can be had.
 func TestNoCurve(t *testing.T) {
 	d := country(45, 2).dataset(t)
-	p := plan()
+	p := testPlan()
 	r := run(t, d, p)
-	if rowOf(t, r, "all", "101").Curve != nil || r.Model("all").Curve != nil || r.CurveOf("101", "all") != nil {
+	if rowOf(t, r, "all", "101").Curve != nil || r.Model("all").Curve != nil || curveOf(t, r, "101", "all") != nil {
 		t.Error("a curve that the plan does not ask for")
 	}
-	p.Curve, p.MinN = &benchmark.Curve{}, 46
+	p.Curve, p.MinN = &plan.Curve{}, 46
 	r = run(t, d, p)
-	if rowOf(t, r, "all", "101").Curve != nil || r.CurveOf("101", "all") != nil {
+	if rowOf(t, r, "all", "101").Curve != nil || curveOf(t, r, "101", "all") != nil {
 		t.Error("a curve without an expected level")
 	}
 	p.MinN, p.MinNPerDriver, p.Areas[0].Drivers, p.Curve.Candidates = 0, 0, []string{"age"}, []string{"age", "ldensity", "income", "pupils"}
-	p.Curve.Estimators = []string{"ols"}
+	p.Curve.Estimators = []plan.Estimator{"ols"}
 	r = run(t, d, p)
 	if got := codes(r.Model("all").Warnings); !slices.Contains(got, benchmark.CurveFailed) {
 		t.Errorf("no warning of the models that are too large for 45 municipalities: %v", got)
@@ -99,7 +100,7 @@ func TestNoCurve(t *testing.T) {
 		t.Errorf("%+v, want 20 models and 2 of five coefficients that failed", c)
 	}
 	for _, who := range []string{"101", "Town 101"} {
-		if len(r.CurveOf(who, "all")) != 20 || r.CurveOf(who, "no such area") != nil || r.CurveOf("no such town", "all") != nil {
+		if len(curveOf(t, r, who, "all")) != 20 || curveOf(t, r, who, "no such area") != nil || curveOf(t, r, "no such town", "all") != nil {
 			t.Error("the wrong curve")
 		}
 	}
@@ -110,13 +111,17 @@ func TestCurveProgress(t *testing.T) {
 	p := defaultPlan(t, danmark.Plan)
 	p.Areas = p.Areas[:4]
 	last, all := 0, 0
-	p.Curve = &benchmark.Curve{Estimators: []string{"ols", "huber"}, Progress: func(done, total int) {
+	p.Curve = &plan.Curve{Estimators: []plan.Estimator{"ols", "huber"}}
+	progress := func(done, total int) {
 		if done <= last || done > total {
 			t.Errorf("%d of %d after %d", done, total, last)
 		}
 		last, all = done, total
-	}}
-	r := run(t, danmark.Accounts(), p)
+	}
+	r, err := benchmark.Run(t.Context(), danmark.Accounts(), p, benchmark.Options{Progress: progress})
+	if err != nil {
+		t.Fatal(err)
+	}
 	want := 0
 	for _, m := range r.Models {
 		want += m.Curve.Models
@@ -129,8 +134,8 @@ func TestCurveProgress(t *testing.T) {
 // TestCurveJSON: the curve's keys hold what the report has, and are null where
 // it has none.
 func TestCurveJSON(t *testing.T) {
-	p := plan()
-	p.Curve = &benchmark.Curve{Estimators: []string{"ols"}}
+	p := testPlan()
+	p.Curve = &plan.Curve{Estimators: []plan.Estimator{"ols"}}
 	s := country(45, 2)
 	s.columns["kr"][0] = nan
 	r := run(t, s.dataset(t), p)
@@ -170,10 +175,11 @@ func TestCurveJSON(t *testing.T) {
 // TestCurveCancelled: the run ends with its context, whatever the estimator.
 func TestCurveCancelled(t *testing.T) {
 	p := defaultPlan(t, danmark.Plan)
-	for _, estimator := range benchmark.CurveEstimators {
+	for _, estimator := range plan.CurveEstimators() {
 		ctx, cancel := context.WithCancel(context.Background())
-		p.Curve = &benchmark.Curve{Estimators: []string{estimator}, Progress: func(int, int) { cancel() }}
-		if _, err := benchmark.Run(ctx, danmark.Accounts(), p); err != context.Canceled {
+		p.Curve = &plan.Curve{Estimators: []plan.Estimator{estimator}}
+		o := benchmark.Options{Progress: func(int, int) { cancel() }}
+		if _, err := benchmark.Run(ctx, danmark.Accounts(), p, o); err != context.Canceled {
 			t.Errorf("%s: %v", estimator, err)
 		}
 	}

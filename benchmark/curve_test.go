@@ -8,19 +8,20 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/dataset/danmark"
 )
 
 // ordinary fits one specification by the ordinary path: a plan with these
 // drivers, this estimator and this scale.
-func ordinary(t testing.TB, d *dataset.Dataset, p benchmark.Plan, area int, s benchmark.Specification) map[string]benchmark.Row {
+func ordinary(t testing.TB, d *dataset.Dataset, p plan.Plan, area int, s benchmark.Specification) map[string]benchmark.Row {
 	t.Helper()
 	p.Curve, p.Choose, p.Candidates = nil, "", nil
 	p.Estimator, p.Scale, p.Variance, p.LeaveOneOut = s.Estimator, s.Scale, "constant", "formula"
 	a := p.Areas[area]
 	a.Choose, a.Candidates, a.Drivers = "", nil, s.Drivers
-	p.Areas = []benchmark.Area{a}
+	p.Areas = []plan.Area{a}
 	if len(s.Drivers) == 0 {
 		p.Drivers = nil
 	}
@@ -29,7 +30,7 @@ func ordinary(t testing.TB, d *dataset.Dataset, p benchmark.Plan, area int, s be
 
 // byBruteForce compares the curves of an area with the ordinary path: every
 // municipality in every model, and the summaries with those deviations.
-func byBruteForce(t *testing.T, d *dataset.Dataset, p benchmark.Plan, area int) {
+func byBruteForce(t *testing.T, d *dataset.Dataset, p plan.Plan, area int) {
 	t.Helper()
 	r := run(t, d, p)
 	id := p.Areas[area].ID
@@ -44,7 +45,7 @@ func byBruteForce(t *testing.T, d *dataset.Dataset, p benchmark.Plan, area int) 
 		all[m.Code] = &figures{}
 		curves[m.Code] = map[string]benchmark.Specification{}
 		previous := math.Inf(-1)
-		for _, s := range r.CurveOf(m.Code, id) {
+		for _, s := range curveOf(t, r, m.Code, id) {
 			key := fmt.Sprint(s.Drivers, s.Estimator, s.Scale)
 			specifications[key], curves[m.Code][key] = s, s
 			if s.DeviationPct < previous {
@@ -128,13 +129,13 @@ func TestCurveIsBruteForce(t *testing.T) {
 		t.Skip("long")
 	}
 	p := defaultPlan(t, danmark.Plan)
-	for _, c := range []benchmark.Curve{
-		{Candidates: []string{"taethed_log", "alder", "boernefattigdom", "indbyggere_log"}, Estimators: []string{"ols", "wls"}},
-		{Candidates: []string{"taethed_log", "lavindkomst"}, Estimators: []string{"huber", "mm"}},
+	for _, c := range []plan.Curve{
+		{Candidates: []string{"taethed_log", "alder", "boernefattigdom", "indbyggere_log"}, Estimators: []plan.Estimator{"ols", "wls"}},
+		{Candidates: []string{"taethed_log", "lavindkomst"}, Estimators: []plan.Estimator{"huber", "mm"}},
 	} {
 		p.Curve = &c
 		for _, id := range []string{"skole", "administration"} {
-			byBruteForce(t, danmark.Accounts(), p, slices.IndexFunc(p.Areas, func(a benchmark.Area) bool { return a.ID == id }))
+			byBruteForce(t, danmark.Accounts(), p, slices.IndexFunc(p.Areas, func(a plan.Area) bool { return a.ID == id }))
 		}
 	}
 }
@@ -149,20 +150,20 @@ func TestCurveWithHoles(t *testing.T) {
 	s.columns["kr"][7], s.columns["kr"][8], s.columns["people"][9] = nan, -1e6, nan
 	s.columns["age"][20] = nan // of an excluded one
 	d := s.dataset(t)
-	for name, change := range map[string]func(*benchmark.Plan){
-		"all":     func(*benchmark.Plan) {},
-		"weights": func(p *benchmark.Plan) { p.Weights = "pupils" },
-		"forced": func(p *benchmark.Plan) {
+	for name, change := range map[string]func(*plan.Plan){
+		"all":     func(*plan.Plan) {},
+		"weights": func(p *plan.Plan) { p.Weights = "pupils" },
+		"forced": func(p *plan.Plan) {
 			p.Choose, p.Areas[0].Drivers, p.Areas[0].Candidates = "press", []string{"age"}, []string{"age", "income", "ldensity"}
 		},
-		"one":  func(p *benchmark.Plan) { p.Curve.Candidates = []string{"age"} },
-		"none": func(p *benchmark.Plan) { p.Drivers, p.Curve.Candidates = nil, nil },
-		"few":  func(p *benchmark.Plan) { p.MinN, p.MinNPerDriver = 20, 14 },
+		"one":  func(p *plan.Plan) { p.Curve.Candidates = []string{"age"} },
+		"none": func(p *plan.Plan) { p.Drivers, p.Curve.Candidates = nil, nil },
+		"few":  func(p *plan.Plan) { p.MinN, p.MinNPerDriver = 20, 14 },
 	} {
 		t.Run(name, func(t *testing.T) {
-			p := plan()
+			p := testPlan()
 			p.Exclude = []string{"120", "121", "122"}
-			p.Curve = &benchmark.Curve{Candidates: []string{"age", "ldensity", "income", "twice"}, Estimators: []string{"ols", "wls", "huber"}}
+			p.Curve = &plan.Curve{Candidates: []string{"age", "ldensity", "income", "twice"}, Estimators: []plan.Estimator{"ols", "wls", "huber"}}
 			change(&p)
 			byBruteForce(t, d, p, 0)
 		})
@@ -183,10 +184,10 @@ func TestCurveByHand(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := benchmark.Plan{
+	p := plan.Plan{
 		Register: "none", MinN: 3, MinNPerDriver: 1,
-		Areas: []benchmark.Area{{ID: "a", Spending: []string{"kr"}, Drivers: []string{"x"}}},
-		Curve: &benchmark.Curve{Estimators: []string{"ols"}},
+		Areas: []plan.Area{{ID: "a", Spending: []string{"kr"}, Drivers: []string{"x"}}},
+		Curve: &plan.Curve{Estimators: []plan.Estimator{"ols"}},
 	}
 	r := run(t, d, p)
 	for i := range x {
@@ -236,7 +237,7 @@ func TestCurveByHand(t *testing.T) {
 		if diff := cmp.Diff(want, *got, within(100, nil)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", code, diff)
 		}
-		curve := r.CurveOf(code, "a")
+		curve := curveOf(t, r, code, "a")
 		if len(curve) != 2 || !near(curve[0].DeviationPct, pct[0], 1e-9) || !near(curve[1].DeviationPct, pct[1], 1e-9) || curve[0].Scale == curve[1].Scale {
 			t.Errorf("the curve of %s is %+v, want %v", code, curve, pct)
 		}

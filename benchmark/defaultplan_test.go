@@ -10,12 +10,13 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset/danmark"
 )
 
-func defaultPlan(t *testing.T, text []byte) benchmark.Plan {
+func defaultPlan(t *testing.T, text []byte) plan.Plan {
 	t.Helper()
-	p, err := benchmark.ParsePlan(danmark.PlanName, text)
+	p, err := plan.Parse(danmark.PlanName, text)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -30,11 +31,11 @@ func defaultPlan(t *testing.T, text []byte) benchmark.Plan {
 func TestDefaultPlans(t *testing.T) {
 	danish, english := defaultPlan(t, danmark.Plan), defaultPlan(t, danmark.PlanEnglish)
 	words := cmp.Options{
-		cmpopts.IgnoreUnexported(benchmark.Plan{}),
-		cmpopts.IgnoreFields(benchmark.Plan{}, "Title"),
-		cmpopts.IgnoreFields(benchmark.Area{}, "Name", "Unit", "ActivityName"),
-		cmpopts.IgnoreFields(benchmark.Quality{}, "Name"),
-		cmpopts.IgnoreFields(benchmark.Driver{}, "Name"),
+		cmpopts.IgnoreUnexported(plan.Plan{}),
+		cmpopts.IgnoreFields(plan.Plan{}, "Title"),
+		cmpopts.IgnoreFields(plan.Area{}, "Name", "Unit", "ActivityName"),
+		cmpopts.IgnoreFields(plan.Quality{}, "Name"),
+		cmpopts.IgnoreFields(plan.Driver{}, "Name"),
 	}
 	if diff := cmp.Diff(danish, english, words); diff != "" {
 		t.Errorf("the plans differ (-Danish +English):\n%s", diff)
@@ -78,7 +79,7 @@ func TestDefaultPlanCovers(t *testing.T) {
 			}
 		}
 	}
-	r, err := benchmark.Run(context.Background(), danmark.Accounts(), p)
+	r, err := benchmark.Run(context.Background(), danmark.Accounts(), p, benchmark.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -115,11 +116,11 @@ choose = "bic"
 drivers = ["size"]
 candidates = ["beskaeftigelse", "tomme_boliger"]
 `
-	p, err := benchmark.ParsePlan("plan.toml", []byte(areas))
+	p, err := plan.Parse("plan.toml", []byte(areas))
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := benchmark.Run(context.Background(), danmark.Accounts(), p)
+	r, err := benchmark.Run(context.Background(), danmark.Accounts(), p, benchmark.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -134,8 +135,8 @@ candidates = ["beskaeftigelse", "tomme_boliger"]
 		// A plan with these drivers has the same figures.
 		q := p
 		q.Choose, q.Drivers, q.Candidates = "", s.Drivers, nil
-		q.Areas = []benchmark.Area{{ID: "fixed", Spending: p.Areas[0].Spending, SpendingPer: "folketal"}}
-		fixed, err := benchmark.Run(context.Background(), danmark.Accounts(), q)
+		q.Areas = []plan.Area{{ID: "fixed", Spending: p.Areas[0].Spending, SpendingPer: "folketal"}}
+		fixed, err := benchmark.Run(context.Background(), danmark.Accounts(), q, benchmark.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -177,7 +178,7 @@ func TestChooseSize(t *testing.T) {
 	p.Candidates = []string{"indbyggere_log", "taethed_log", "alder", "boernefattigdom", "lavindkomst", "indkomst_log", "uddannelse"}
 	for most, perDriver := range map[int]int{0: 90, 1: 47, 2: 30, 3: 23} {
 		p.MinNPerDriver = perDriver
-		r, err := benchmark.Run(context.Background(), danmark.Accounts(), p)
+		r, err := benchmark.Run(context.Background(), danmark.Accounts(), p, benchmark.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -197,10 +198,10 @@ func TestChooseSize(t *testing.T) {
 // TestProcessors shows that every estimator gives the very same report on one
 // and on several processors.
 func TestProcessors(t *testing.T) {
-	plan := defaultPlan(t, danmark.Plan)
+	p := defaultPlan(t, danmark.Plan)
 	write := func(processors int) string {
 		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(processors))
-		r, err := benchmark.Run(context.Background(), danmark.Accounts(), plan)
+		r, err := benchmark.Run(context.Background(), danmark.Accounts(), p, benchmark.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -210,10 +211,10 @@ func TestProcessors(t *testing.T) {
 		}
 		return b.String()
 	}
-	for _, plan.Estimator = range benchmark.Estimators() {
-		for _, plan.Variance = range benchmark.Variances {
+	for _, p.Estimator = range plan.Estimators() {
+		for _, p.Variance = range plan.Variances() {
 			if one := write(1); one != write(4) || one != write(2) {
-				t.Errorf("%s, variance %s: the report differs with the number of processors", plan.Estimator, plan.Variance)
+				t.Errorf("%s, variance %s: the report differs with the number of processors", p.Estimator, p.Variance)
 			}
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/internal/simulation"
 )
@@ -31,15 +32,15 @@ func detect(t *testing.T, figures *simulation.Figures, estimator, variance strin
 	if err != nil {
 		t.Fatal(err)
 	}
-	plan := figures.Plan
-	plan.Estimator, plan.Variance = estimator, variance
+	p := figures.Plan
+	p.Estimator, p.Variance = plan.Estimator(estimator), plan.Variance(variance)
 	years := float64(len(figures.Years()))
 	for _, year := range figures.Years() {
 		alone, err := data.Subset(dataset.Selection{Years: []int{year}})
 		if err != nil {
 			t.Fatal(err)
 		}
-		report, err := benchmark.Run(context.Background(), alone, plan)
+		report, err := benchmark.Run(context.Background(), alone, p, benchmark.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -118,8 +119,8 @@ func TestDetection(t *testing.T) {
 		}
 		figures := s.country.Make()
 		for _, estimator := range estimators {
-			for _, variance := range benchmark.Variances {
-				got := detect(t, figures, estimator, variance)
+			for _, variance := range plan.Variances() {
+				got := detect(t, figures, estimator, string(variance))
 				t.Logf("| %s | %s | %s | %.3f | %.3f | %.2f |", s.name, estimator, variance, got.power, got.falseRate, got.flagged)
 				if variance == "size" && (got.gamma < 0 || got.gamma > 0.45 || s.country.Exponent > 0 && s.country.Moved <= 0.05 && got.gamma < 0.12) {
 					t.Errorf("%s, %s: γ is %.2f on average, the noise falls with %.2f beside lasting effects that do not", s.name, estimator, got.gamma, s.country.Exponent)

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"github.com/raaderum/raaderum/benchmark/internal/vector"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -27,10 +28,10 @@ func (r *run) driver(id string) *driver {
 	if d, ok := r.drivers[id]; ok {
 		return d
 	}
-	def, defined := r.plan.definition(id)
+	def, defined := r.plan.Definition(id)
 	if !defined {
 		ind, _ := r.data.Indicator(id)
-		def = Driver{ID: id, Name: ind.Name, Of: []string{id}}
+		def = plan.Driver{ID: id, Name: ind.Name, Of: []string{id}}
 	}
 	d := &driver{id: id, name: def.Name}
 	r.drivers[id] = d
@@ -46,9 +47,9 @@ func (r *run) driver(id string) *driver {
 	var undefined []string // municipalities whose value has no logarithm, root or quotient
 	for i, v := range d.values {
 		switch def.Transform {
-		case "log":
+		case plan.LogOf:
 			v = math.Log(v)
-		case "sqrt":
+		case plan.SqrtOf:
 			v = math.Sqrt(v)
 		}
 		if (math.IsNaN(v) || math.IsInf(v, 0)) && !math.IsNaN(d.values[i]) {

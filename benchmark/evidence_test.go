@@ -6,7 +6,7 @@ import (
 	"math"
 	"testing"
 
-	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 )
 
@@ -16,7 +16,7 @@ func TestNothingAboveZero(t *testing.T) {
 	s := country(40, 6)
 	s.columns["kr"] = s.each(func(i int) float64 { return -5e6 + 1e5*float64(i%7) })
 	s.columns["kr"][4] += 4e6
-	p := plan()
+	p := testPlan()
 	p.Areas[0].Per, p.Family, p.Materiality = nil, "area", new(0.0)
 	r := run(t, s.dataset(t), p)
 	row := rowOf(t, r, r.Models[0].Area, s.municipalities[4].Code)
@@ -50,14 +50,14 @@ func TestCorrectedPrices(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		area := benchmark.Area{ID: "a", Spending: []string{"cost"}, Per: []string{"people"}}
+		area := plan.Area{ID: "a", Spending: []string{"cost"}, Per: []string{"people"}}
 		if per {
 			area.SpendingPer, area.Per = "people", nil
 		}
-		r := run(t, d, benchmark.Plan{
-			Areas: []benchmark.Area{area}, Year: 2024, Register: "none",
-			Prices:      benchmark.Prices{Source: "made up", Index: map[int]float64{2023: 50, 2024: 100}},
-			Corrections: []benchmark.Correction{{Municipality: "105", Area: "a", Year: 2023, AmountKr: 2e6, Reason: "r", By: "b"}},
+		r := run(t, d, plan.Plan{
+			Areas: []plan.Area{area}, Year: 2024, Register: "none",
+			Prices:      plan.Prices{Source: "made up", Index: map[int]float64{2023: 50, 2024: 100}},
+			Corrections: []plan.Correction{{Municipality: "105", Area: "a", Year: 2023, AmountKr: 2e6, Reason: "r", By: "b"}},
 		})
 		row := rowOf(t, r, "a", "105")
 		before[k] = row.Actual - row.ValueChange

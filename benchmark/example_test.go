@@ -6,18 +6,19 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset/danmark"
 )
 
 // The main job: one municipality's administration against what the others
 // lead one to expect, and what that expectation is made of.
 func Example() {
-	plan, err := benchmark.ParsePlan(danmark.PlanName, danmark.Plan)
+	plan, err := plan.Parse(danmark.PlanName, danmark.Plan)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	report, err := benchmark.Run(context.Background(), danmark.Accounts(), plan)
+	report, err := benchmark.Run(context.Background(), danmark.Accounts(), plan, benchmark.Options{})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -40,31 +41,13 @@ func Example() {
 	//   beskaeftigelse  +12
 }
 
-// A plan of one's own asks for no more than areas and drivers.
-func ExampleParsePlan() {
-	_, err := benchmark.ParsePlan("minplan.toml", []byte(`
-title = "Folkeskolen"
-estimater = "ols"
-
-[[area]]
-id = "skole"
-spending = ["regk31.3.22.01"]
-spending_per = "folketal"
-drivers = "alder"
-`))
-	fmt.Println(err)
-	// Output:
-	// minplan.toml, line 3, key 'estimater': 'estimater' is not a key of a plan. Did you mean 'estimator'?
-	// minplan.toml, line 9, key 'area.drivers': this must be a list of texts, ["…", "…"].
-}
-
 func ExampleReport_Strongest() {
-	plan, err := benchmark.ParsePlan(danmark.PlanName, danmark.Plan)
+	plan, err := plan.Parse(danmark.PlanName, danmark.Plan)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	report, err := benchmark.Run(context.Background(), danmark.Accounts(), plan)
+	report, err := benchmark.Run(context.Background(), danmark.Accounts(), plan, benchmark.Options{})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -84,17 +67,21 @@ func ExampleReport_Strongest() {
 // The models of a specification curve that disagree the most tell what a
 // difference hangs on: here, on what the model knows of age and work.
 func ExampleReport_CurveOf() {
-	plan, err := benchmark.ParsePlan(danmark.PlanName, danmark.Plan)
+	plan, err := plan.Parse(danmark.PlanName, danmark.Plan)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	report, err := benchmark.Run(context.Background(), danmark.Accounts(), plan)
+	report, err := benchmark.Run(context.Background(), danmark.Accounts(), plan, benchmark.Options{})
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	curve := report.CurveOf("Lolland", "plejefamilier")
+	curve, err := report.CurveOf(context.Background(), "Lolland", "plejefamilier")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
 	for _, s := range []benchmark.Specification{curve[0], curve[len(curve)/2], curve[len(curve)-1]} {
 		fmt.Printf("%+.0f %% by %s on %s: %s\n", s.DeviationPct, s.Estimator, s.Scale, strings.Join(s.Drivers, ", "))
 	}
@@ -107,12 +94,12 @@ func ExampleReport_CurveOf() {
 // The municipalities most like Viborg, and what its administration's headroom is
 // under other rules than the plan's.
 func ExampleReport_Peers() {
-	plan, err := benchmark.ParsePlan(danmark.PlanName, danmark.PlanEnglish)
+	plan, err := plan.Parse(danmark.PlanName, danmark.PlanEnglish)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	report, err := benchmark.Run(context.Background(), danmark.Accounts(), plan)
+	report, err := benchmark.Run(context.Background(), danmark.Accounts(), plan, benchmark.Options{})
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 )
 
@@ -18,7 +18,7 @@ func TestFactorOfFiguresInKroner(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := benchmark.Plan{Areas: []benchmark.Area{{ID: "a", Spending: []string{"kr"}, SpendingFactor: 1000, Per: []string{"people"}, Drivers: []string{"people"}}}}
+	p := plan.Plan{Areas: []plan.Area{{ID: "a", Spending: []string{"kr"}, SpendingFactor: 1000, Per: []string{"people"}, Drivers: []string{"people"}}}}
 	if err := p.Check(d); err == nil || !strings.Contains(err.Error(), "key 'area.spending_factor': the figures 'kr' are given in '1.000 kr.' and already brought to 'kr.'. Remove spending_factor.") {
 		t.Errorf("the error is %v", err)
 	}
@@ -30,7 +30,7 @@ func TestFactorOfFiguresInKroner(t *testing.T) {
 
 // The Danish decimal comma in a plan is told with what to write.
 func TestDecimalCommaInAPlan(t *testing.T) {
-	_, err := benchmark.ParsePlan("my.toml", []byte("title = \"x\"\n[prices]\nindex = { 2023 = 116,1 }\n"))
+	_, err := plan.Parse("my.toml", []byte("title = \"x\"\n[prices]\nindex = { 2023 = 116,1 }\n"))
 	if err == nil || err.Error() != "my.toml, line 3: '116,1' is not a number in TOML. Write 116.1, with a point." {
 		t.Errorf("the error is %v", err)
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/raaderum/raaderum/benchmark/internal/vector"
+	"github.com/raaderum/raaderum/benchmark/plan"
 )
 
 // Grade says how a difference stands out. It is the same word in every
@@ -50,7 +51,7 @@ func grade(differenceKr, q, qLow, materiality float64) Grade {
 }
 
 // flag finds the false discovery rates, above and below, over the family.
-func flag(comparisons []*comparison, family string) {
+func flag(comparisons []*comparison, family plan.Family) {
 	if len(comparisons) == 0 {
 		return
 	}
@@ -68,7 +69,7 @@ func flag(comparisons []*comparison, family string) {
 		members = members[:0]
 	}
 	switch family {
-	case "municipality":
+	case plan.ByMunicipality:
 		for m := range comparisons[0].tail {
 			for i := range comparisons {
 				add(i, m)
@@ -76,14 +77,14 @@ func flag(comparisons []*comparison, family string) {
 			adjust()
 		}
 	default: // "area", or "all" at once
-		if family == "all" {
+		if family == plan.ByAll {
 			members = make(tests, 0, len(comparisons)*len(comparisons[0].tail))
 		}
 		for i, c := range comparisons {
 			for m := range c.tail {
 				add(i, m)
 			}
-			if family == "area" {
+			if family == plan.ByArea {
 				adjust()
 			}
 		}

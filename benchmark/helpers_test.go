@@ -15,6 +15,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/lang"
 	"gonum.org/v1/gonum/mat"
@@ -135,19 +136,19 @@ func (s *sample) dataset(t testing.TB) *dataset.Dataset {
 }
 
 // plan compares "kr" per inhabitant by age and density.
-func plan() benchmark.Plan {
-	return benchmark.Plan{
+func testPlan() plan.Plan {
+	return plan.Plan{
 		Title:       "Test",
 		Exclude:     []string{},
-		Definitions: []benchmark.Driver{{ID: "ldensity", Name: "Density (log)", Of: []string{"density"}, Transform: "log"}},
+		Definitions: []plan.Driver{{ID: "ldensity", Name: "Density (log)", Of: []string{"density"}, Transform: "log"}},
 		Drivers:     []string{"age", "ldensity"},
-		Areas:       []benchmark.Area{{ID: "all", Name: "Everything", Spending: []string{"kr"}, Per: []string{"people"}, Unit: "kr. per inhabitant"}},
+		Areas:       []plan.Area{{ID: "all", Name: "Everything", Spending: []string{"kr"}, Per: []string{"people"}, Unit: "kr. per inhabitant"}},
 	}
 }
 
-func run(t testing.TB, d *dataset.Dataset, p benchmark.Plan) *benchmark.Report {
+func run(t testing.TB, d *dataset.Dataset, p plan.Plan) *benchmark.Report {
 	t.Helper()
-	r, err := benchmark.Run(context.Background(), d, p)
+	r, err := benchmark.Run(context.Background(), d, p, benchmark.Options{})
 	if err != nil {
 		t.Fatalf("Run: %v", err)
 	}
@@ -345,4 +346,14 @@ func sensitivity(t testing.TB, r *benchmark.Report) *benchmark.Sensitivity {
 		t.Fatal(err)
 	}
 	return s
+}
+
+// curveOf is a municipality's whole specification curve.
+func curveOf(t testing.TB, r *benchmark.Report, municipality, area string) []benchmark.Specification {
+	t.Helper()
+	curve, err := r.CurveOf(t.Context(), municipality, area)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return curve
 }

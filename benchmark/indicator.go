@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/raaderum/raaderum/benchmark/internal/vector"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 )
 
@@ -20,7 +21,7 @@ type figures struct {
 // indicator computes an area's figures over the years: spending in kr.,
 // corrected and at the run's price level, summed over accounts and years, divided
 // by the volume summed over the same years. Volume is stated per year, so that unit × volume is kr. a year.
-func (r *run) indicator(a *Area, years []int) figures {
+func (r *run) indicator(a *plan.Area, years []int) figures {
 	n := len(r.data.Municipalities())
 	if len(years) == 1 && (len(a.Per) == 0 || len(a.Per) == 1 && a.Per[0] == a.SpendingPer) {
 		// The figures are already per unit of volume: nothing to multiply by
@@ -68,7 +69,7 @@ func (f *figures) leaveOutEmpty() {
 
 // volume returns an area's volume in a year. Areas share it, and nobody
 // changes it.
-func (r *run) volume(a *Area, year int) []float64 {
+func (r *run) volume(a *plan.Area, year int) []float64 {
 	ids := a.Per
 	if len(ids) == 0 && a.SpendingPer != "" {
 		ids = []string{a.SpendingPer}

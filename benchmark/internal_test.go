@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/raaderum/raaderum/benchmark/internal/vector"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 	"pgregory.net/rapid"
 )
@@ -231,59 +232,59 @@ func TestIndicator(t *testing.T) {
 	})
 	for _, test := range []struct {
 		name         string
-		area         Area
+		area         plan.Area
 		years        []int
 		unit, volume []float64
 	}{
 		{
-			"totals", Area{Spending: []string{"teaching", "special"}}, []int{2023},
+			"totals", plan.Area{Spending: []string{"teaching", "special"}}, []int{2023},
 			[]float64{110, 220, 330, nan, 100}, []float64{1, 1, 1, 1, 1},
 		},
 		{
-			"totals in 1,000 kr.", Area{Spending: []string{"teaching"}, SpendingFactor: 1000}, []int{2023},
+			"totals in 1,000 kr.", plan.Area{Spending: []string{"teaching"}, SpendingFactor: 1000}, []int{2023},
 			[]float64{100_000, 200_000, 300_000, nan, 50_000}, []float64{1, 1, 1, 1, 1},
 		},
 		{
-			"totals per pupil", Area{Spending: []string{"teaching"}, Per: []string{"pupils"}}, []int{2024},
+			"totals per pupil", plan.Area{Spending: []string{"teaching"}, Per: []string{"pupils"}}, []int{2024},
 			[]float64{1, 2.1, 310.0 / 300, 410.0 / 400, nan}, []float64{110, 100, 300, 400, 0},
 		},
 		{
-			"per inhabitant as it stands", Area{Spending: []string{"teaching"}, SpendingPer: "people"}, []int{2024},
+			"per inhabitant as it stands", plan.Area{Spending: []string{"teaching"}, SpendingPer: "people"}, []int{2024},
 			[]float64{110, 210, 310, 410, nan}, []float64{1100, 2100, 3100, 4100, 0},
 		},
 		{
-			"the same volume named twice", Area{Spending: []string{"teaching"}, SpendingPer: "people", Per: []string{"people"}}, []int{2024},
+			"the same volume named twice", plan.Area{Spending: []string{"teaching"}, SpendingPer: "people", Per: []string{"people"}}, []int{2024},
 			[]float64{110, 210, 310, 410, nan}, []float64{1100, 2100, 3100, 4100, 0},
 		},
 		{
 			// kr. per inhabitant × inhabitants ÷ pupils
-			"per inhabitant to per pupil", Area{Spending: []string{"teaching"}, SpendingPer: "people", Per: []string{"pupils"}}, []int{2024},
+			"per inhabitant to per pupil", plan.Area{Spending: []string{"teaching"}, SpendingPer: "people", Per: []string{"pupils"}}, []int{2024},
 			[]float64{110 * 1100.0 / 110, 210 * 2100.0 / 100, 310 * 3100.0 / 300, 410 * 4100.0 / 400, nan}, []float64{110, 100, 300, 400, 0},
 		},
 		{
-			"two volumes", Area{Spending: []string{"special"}, Per: []string{"pupils", "people"}}, []int{2023},
+			"two volumes", plan.Area{Spending: []string{"special"}, Per: []string{"pupils", "people"}}, []int{2023},
 			[]float64{10.0 / 1100, 20.0 / 2100, nan, 40.0 / 4400, 5}, []float64{1100, 2100, nan, 4400, 10},
 		},
 		{
 			// Σ spending ÷ Σ volume; volume a year is the mean of the two.
-			"two years", Area{Spending: []string{"teaching"}, Per: []string{"pupils"}}, []int{2023, 2024},
+			"two years", plan.Area{Spending: []string{"teaching"}, Per: []string{"pupils"}}, []int{2023, 2024},
 			[]float64{210.0 / 210, 410.0 / 200, nan, nan, 10}, []float64{105, 100, nan, 400, 5},
 		},
 		{
-			"two years per inhabitant", Area{Spending: []string{"teaching"}, SpendingPer: "people"}, []int{2023, 2024},
+			"two years per inhabitant", plan.Area{Spending: []string{"teaching"}, SpendingPer: "people"}, []int{2023, 2024},
 			[]float64{(100*1000 + 110*1100) / 2100.0, (200*2000 + 210*2100) / 4100.0, (300*3000 + 310*3100) / 6100.0, nan, nan},
 			[]float64{1050, 2050, 3050, 4050, 0},
 		},
 		{
-			"two years of totals are a year's mean", Area{Spending: []string{"teaching"}}, []int{2023, 2024},
+			"two years of totals are a year's mean", plan.Area{Spending: []string{"teaching"}}, []int{2023, 2024},
 			[]float64{105, 205, 305, nan, 50}, []float64{1, 1, 1, 1, 1},
 		},
 		{
-			"a year without figures", Area{Spending: []string{"teaching"}, Per: []string{"pupils"}}, []int{2022, 2023},
+			"a year without figures", plan.Area{Spending: []string{"teaching"}, Per: []string{"pupils"}}, []int{2022, 2023},
 			[]float64{nan, nan, nan, nan, nan}, []float64{nan, nan, nan, nan, nan},
 		},
 		{
-			"an indicator without figures", Area{Spending: []string{"teaching", "unknown"}}, []int{2023},
+			"an indicator without figures", plan.Area{Spending: []string{"teaching", "unknown"}}, []int{2023},
 			[]float64{nan, nan, nan, nan, nan}, []float64{1, 1, 1, 1, 1},
 		},
 	} {
@@ -305,7 +306,7 @@ func TestIndicator(t *testing.T) {
 // TestIndicatorLeavesTheDataAlone: columns of a data set are shared.
 func TestIndicatorLeavesTheDataAlone(t *testing.T) {
 	r := inOrder(t, map[int]map[string][]float64{2024: {"kr": {1, 2, 3}, "people": {10, 20, 30}}})
-	for _, a := range []Area{
+	for _, a := range []plan.Area{
 		{Spending: []string{"kr"}, SpendingFactor: 1000},
 		{Spending: []string{"kr"}, SpendingFactor: 1000, SpendingPer: "people", Per: []string{"kr"}},
 	} {
@@ -355,7 +356,7 @@ func TestDriver(t *testing.T) {
 		2024: {"people": {8, 100, nan, 6, 0}, "young": {1, 2, 3, 4, -5}},
 	})
 	r.year = 2024
-	r.plan = Plan{Definitions: []Driver{
+	r.plan = plan.Plan{Definitions: []plan.Driver{
 		{ID: "density", Name: "Density", Of: []string{"people"}, Per: []string{"area"}},
 		{ID: "log", Name: "Logarithm", Of: []string{"people"}, Transform: "log"},
 		{ID: "sqrt", Name: "Root", Of: []string{"young"}, Transform: "sqrt"},
@@ -410,7 +411,7 @@ func benjaminiHochberg(p []float64) []float64 {
 
 func TestFamilies(t *testing.T) {
 	for _, test := range []struct {
-		family  string
+		family  plan.Family
 		members [2][3][]float64 // for each area and municipality, the p-values of its family
 	}{
 		{"municipality", [2][3][]float64{{{0.01, 0.2}, {0.03, 0.04}, nil}, {{0.01, 0.2}, {0.03, 0.04}, {0.5}}}},

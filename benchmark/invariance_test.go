@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"pgregory.net/rapid"
 )
 
@@ -17,17 +18,17 @@ import (
 const rounding = 1e-9
 
 // draw is a drawn country, with holes and an outlier, and a way to compare it.
-func draw(t *rapid.T) (*sample, benchmark.Plan) {
+func draw(t *rapid.T) (*sample, plan.Plan) {
 	s := country(rapid.IntRange(40, 60).Draw(t, "municipalities"), rapid.Uint64().Draw(t, "seed"))
 	if rapid.Bool().Draw(t, "holes") {
 		s.columns["kr"][5], s.columns["age"][9], s.columns["people"][11] = nan, nan, nan
 	}
 	s.columns["other"][3] *= 2
-	p := plan()
-	p.Areas = append(p.Areas, benchmark.Area{ID: "other", Spending: []string{"other"}, Per: []string{"people"}, Target: "country"})
-	p.Scale = rapid.SampledFrom(benchmark.Scales).Draw(t, "scale")
-	p.Estimator = rapid.SampledFrom(benchmark.Estimators()).Draw(t, "estimator")
-	p.Family = rapid.SampledFrom(benchmark.Families).Draw(t, "family")
+	p := testPlan()
+	p.Areas = append(p.Areas, plan.Area{ID: "other", Spending: []string{"other"}, Per: []string{"people"}, Target: "country"})
+	p.Scale = rapid.SampledFrom(plan.Scales()).Draw(t, "scale")
+	p.Estimator = rapid.SampledFrom(plan.Estimators()).Draw(t, "estimator")
+	p.Family = rapid.SampledFrom(plan.Families()).Draw(t, "family")
 	if rapid.Bool().Draw(t, "exclude") {
 		p.Exclude = []string{"107", "120"}
 	}

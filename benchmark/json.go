@@ -100,7 +100,7 @@ func (r *Report) WriteJSON(ctx context.Context, w io.Writer) error {
 		j.Key("price_level").IntOrNull(r.Prices.Year)
 		j.Key("price_source").TextOrNull(r.Prices.Source)
 		j.Key("municipality").TextOrNull(r.Municipality)
-		j.Key("estimator").Text(r.Estimator)
+		j.Key("estimator").Text(string(r.Estimator))
 		j.Key("tail_df").IntOrNull(r.TailDF)
 		j.Key("models").Lines(func() {
 			for i := range r.Models {
@@ -161,8 +161,8 @@ func (j jsonWriter) model(m *Model) {
 	j.Key("part_of").TextOrNull(m.PartOf)
 	j.Key("not_service").Bool(m.NotService)
 	j.Key("activity").TextOrNull(m.Activity)
-	j.Key("estimator").Text(m.Estimator)
-	j.Key("scale").Text(m.Scale)
+	j.Key("estimator").Text(string(m.Estimator))
+	j.Key("scale").Text(string(m.Scale))
 	j.Key("n").Int(m.N)
 	j.Key("kept").IntOrNull(m.Kept)
 	j.Key("df").IntOrNull(m.DF)

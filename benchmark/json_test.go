@@ -15,6 +15,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/benchmark/regress"
 	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/dataset"
@@ -113,14 +114,14 @@ func jsonReport(t *testing.T) *benchmark.Report {
 	s.municipalities[5].Name = "A \"quoted\" <name> & \\ æøå\u2028 \t"
 	s.columns["tiny"] = s.each(func(i int) float64 { return 1e-9 * s.columns["kr"][i] })
 	s.columns["huge"] = s.each(func(i int) float64 { return 1e8 * s.columns["kr"][i] })
-	p := plan()
+	p := testPlan()
 	p.Title, p.Exclude = "Title with \"quotes\"", []string{"105"}
 	p.Areas = append(p.Areas,
-		benchmark.Area{ID: "part", Spending: []string{"other"}, Target: "median"},
-		benchmark.Area{ID: "whole", Spending: []string{"kr", "other"}, Per: []string{"people"}},
-		benchmark.Area{ID: "refused", Spending: []string{"kr"}, Drivers: []string{"age", "ldensity", "income", "people", "pupils"}},
-		benchmark.Area{ID: "tiny", Spending: []string{"tiny"}, Per: []string{"people"}},
-		benchmark.Area{ID: "huge", Spending: []string{"huge"}, SpendingFactor: 1e14, Per: []string{"people"}})
+		plan.Area{ID: "part", Spending: []string{"other"}, Target: "median"},
+		plan.Area{ID: "whole", Spending: []string{"kr", "other"}, Per: []string{"people"}},
+		plan.Area{ID: "refused", Spending: []string{"kr"}, Drivers: []string{"age", "ldensity", "income", "people", "pupils"}},
+		plan.Area{ID: "tiny", Spending: []string{"tiny"}, Per: []string{"people"}},
+		plan.Area{ID: "huge", Spending: []string{"huge"}, SpendingFactor: 1e14, Per: []string{"people"}})
 	return run(t, s.dataset(t), p)
 }
 
@@ -175,7 +176,7 @@ func checkJSONModels(t *testing.T, top object, r *benchmark.Report) {
 	for i, o := range models {
 		m := r.Models[i]
 		o.keys(t, "a model", modelKeys)
-		for key, want := range map[string]string{"area": m.Area, "name": m.Name, "unit": m.Unit, "estimator": m.Estimator, "scale": m.Scale} {
+		for key, want := range map[string]string{"area": m.Area, "name": m.Name, "unit": m.Unit, "estimator": string(m.Estimator), "scale": string(m.Scale)} {
 			o.is(t, key, want)
 		}
 		o.orNull(t, "part_of", m.PartOf)
@@ -380,7 +381,7 @@ func TestJSONUndated(t *testing.T) {
 		s.earlier[id] = dataset.Undated
 	}
 	var top object
-	if err := json.Unmarshal(written(t, run(t, s.dataset(t), plan())), &top); err != nil {
+	if err := json.Unmarshal(written(t, run(t, s.dataset(t), testPlan())), &top); err != nil {
 		t.Fatal(err)
 	}
 	if string(top["year"]) != "null" {
@@ -390,13 +391,13 @@ func TestJSONUndated(t *testing.T) {
 
 // TestDeterministic: the JSON is the same on any number of processors.
 func TestDeterministic(t *testing.T) {
-	p, err := benchmark.ParsePlan(danmark.PlanName, danmark.Plan)
+	p, err := plan.Parse(danmark.PlanName, danmark.Plan)
 	if err != nil {
 		t.Fatal(err)
 	}
 	weighted := p
 	weighted.Estimator, weighted.Family, weighted.Scale = "wls", "all", "log"
-	for _, p := range []benchmark.Plan{p, weighted} {
+	for _, p := range []plan.Plan{p, weighted} {
 		var first []byte
 		for _, processors := range []int{1, 2, 1, 2, 4} {
 			before := runtime.GOMAXPROCS(processors)

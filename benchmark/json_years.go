@@ -63,7 +63,7 @@ func (j jsonWriter) quality(list []QualityRow) {
 		q := &list[i]
 		j.Key("indicator").Text(q.Indicator)
 		j.Key("name").Text(q.Name)
-		j.Key("better").Text(q.Better)
+		j.Key("better").Text(string(q.Better))
 		j.Key("value").Number(q.Value)
 		j.Key("year").IntOrNull(q.Year)
 		j.Key("rank").IntOrNull(q.Rank)

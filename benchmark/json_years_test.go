@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset/danmark"
 )
 
@@ -21,7 +21,7 @@ var (
 // the report's rows.
 func TestJSONEvidence(t *testing.T) {
 	p := defaultPlan(t, danmark.Plan)
-	p.Prices = benchmark.Prices{Source: "KL", Index: map[int]float64{2023: 100, 2024: 103}}
+	p.Prices = plan.Prices{Source: "KL", Index: map[int]float64{2023: 100, 2024: 103}}
 	r, _ := run(t, danmark.Accounts(), p).Only("Viborg")
 	var top object
 	if err := json.Unmarshal(written(t, r), &top); err != nil {

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -25,7 +26,7 @@ const (
 // AppliedCorrection is a correction and what it did. Its Municipality is the
 // code.
 type AppliedCorrection struct {
-	Correction
+	plan.Correction
 	Name    string   // the municipality's
 	Of      string   // the name of the area or the account
 	Effects []Effect // one for each area that it enters, in the plan's order
@@ -127,7 +128,7 @@ func (l *ledger) yearsOf(accounts []string) map[int][]int {
 
 // correct adds the net corrections of an area in a year to its spending: in
 // kr., or divided by the volume that the spending already is.
-func (r *run) correct(a *Area, year int, spending, per []float64) {
+func (r *run) correct(a *plan.Area, year int, spending, per []float64) {
 	for m, kr := range r.ledger.of(a.Spending, year) {
 		if kr == 0 {
 			continue
@@ -152,7 +153,7 @@ func (r *run) applyCorrections(ctx context.Context) error {
 			return err
 		}
 		m, _ := r.data.Find(k.Municipality)
-		accounts := r.plan.accountsOf(&k)
+		accounts := r.plan.AccountsOf(&k)
 		years := r.years
 		if !slices.Contains(years, k.Year) {
 			years = []int{k.Year}
@@ -220,7 +221,7 @@ func (r *run) warnOnce(list []Warning) {
 }
 
 // correctedName is what a person calls the area or account corrected.
-func (r *run) correctedName(k *Correction) string {
+func (r *run) correctedName(k *plan.Correction) string {
 	if k.Account != "" {
 		ind, _ := r.data.Indicator(k.Account)
 		return ind.Name

@@ -3,11 +3,11 @@ package benchmark_test
 import (
 	"fmt"
 
-	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 )
 
 func ExampleParseCorrections() {
-	list, err := benchmark.ParseCorrections("rettelser.csv", []byte(`kommune;område;år;beløb;begrundelse;af;dato
+	list, err := plan.ParseCorrections("rettelser.csv", []byte(`kommune;område;år;beløb;begrundelse;af;dato
 Viborg;administration;2024;14.500.000;It-drift er bogført på områderne;Anne Eksempel;01-05-2026
 Viborg;administration;2024;-2.000.000;;Anne Eksempel;01-05-2026
 `))

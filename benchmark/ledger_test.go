@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/lang"
 	"pgregory.net/rapid"
@@ -51,9 +52,9 @@ func ledgerData(t testing.TB) *dataset.Dataset {
 
 // ledgerPlan has two areas that share "a", of which "part" is a part of
 // "whole", and one of another account.
-func ledgerPlan() benchmark.Plan {
-	p := plan()
-	p.Areas = []benchmark.Area{
+func ledgerPlan() plan.Plan {
+	p := testPlan()
+	p.Areas = []plan.Area{
 		{ID: "whole", Name: "Whole", Spending: []string{"a", "b"}, Per: []string{"people"}},
 		{ID: "part", Name: "Part", Spending: []string{"a"}, Per: []string{"pupils"}, Unit: "kr. per pupil"},
 		{ID: "alone", Name: "Alone", Spending: []string{"c"}, Per: []string{"people"}},
@@ -61,8 +62,8 @@ func ledgerPlan() benchmark.Plan {
 	return p
 }
 
-func correction(of string, kr float64) benchmark.Correction {
-	k := benchmark.Correction{Municipality: "101", Year: 2024, AmountKr: kr, Reason: "Posted elsewhere", By: "Ann Example", Date: "01-05-2026"}
+func correction(of string, kr float64) plan.Correction {
+	k := plan.Correction{Municipality: "101", Year: 2024, AmountKr: kr, Reason: "Posted elsewhere", By: "Ann Example", Date: "01-05-2026"}
 	if len(of) == 1 {
 		k.Account = of
 	} else {
@@ -89,18 +90,18 @@ func effectsOf(k benchmark.AppliedCorrection) (list []effect) {
 func TestCorrections(t *testing.T) {
 	for _, c := range []struct {
 		name string
-		list []benchmark.Correction
+		list []plan.Correction
 		want [][]effect
 	}{
-		{"an account that two areas share", []benchmark.Correction{correction("a", 500_000)},
+		{"an account that two areas share", []plan.Correction{correction("a", 500_000)},
 			[][]effect{{{"whole", 9000, 9500}, {"part", 30_000, 35_000}}}},
-		{"an account of one", []benchmark.Correction{correction("b", -1e6)},
+		{"an account of one", []plan.Correction{correction("b", -1e6)},
 			[][]effect{{{"whole", 9000, 8000}}}},
-		{"a part reaches the whole", []benchmark.Correction{correction("part", 200_000)},
+		{"a part reaches the whole", []plan.Correction{correction("part", 200_000)},
 			[][]effect{{{"whole", 9000, 9200}, {"part", 30_000, 32_000}}}},
-		{"the whole does not reach its part", []benchmark.Correction{correction("whole", 200_000)},
+		{"the whole does not reach its part", []plan.Correction{correction("whole", 200_000)},
 			[][]effect{{{"whole", 9000, 9200}}}},
-		{"one after the other", []benchmark.Correction{correction("alone", 1e6), correction("a", 100_000), correction("part", -300_000)},
+		{"one after the other", []plan.Correction{correction("alone", 1e6), correction("a", 100_000), correction("part", -300_000)},
 			[][]effect{{{"alone", 7000, 8000}}, {{"whole", 9000, 9100}, {"part", 30_000, 31_000}}, {{"whole", 9100, 8800}, {"part", 31_000, 28_000}}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -137,12 +138,12 @@ func TestCorrections(t *testing.T) {
 // pupil, and 50,000 kr. are 500 more.
 func TestCorrectionPerInhabitant(t *testing.T) {
 	p := ledgerPlan()
-	p.Areas = []benchmark.Area{
+	p.Areas = []plan.Area{
 		{ID: "direct", Spending: []string{"c"}, SpendingPer: "people", SpendingFactor: 1e-3},
 		{ID: "other", Spending: []string{"c"}, SpendingPer: "people", SpendingFactor: 1e-3, Per: []string{"pupils"}},
 		{ID: "total", Spending: []string{"c"}},
 	}
-	p.Corrections = []benchmark.Correction{correction("c", 50_000)}
+	p.Corrections = []plan.Correction{correction("c", 50_000)}
 	r := run(t, ledgerData(t), p)
 	want := []effect{{"direct", 7000, 7050}, {"other", 70_000, 70_500}, {"total", 7e6, 7.05e6}}
 	if diff := cmp.Diff(want, effectsOf(r.Corrections[0]), cmp.AllowUnexported(effect{}), cmpopts.EquateApprox(1e-12, 0)); diff != "" {
@@ -156,7 +157,7 @@ func TestCorrectionPerInhabitant(t *testing.T) {
 func TestCorrectionPooled(t *testing.T) {
 	p := ledgerPlan()
 	p.Year, p.Pool = 2024, 2
-	p.Corrections = []benchmark.Correction{correction("part", 400_000), correction("part", 300_000)}
+	p.Corrections = []plan.Correction{correction("part", 400_000), correction("part", 300_000)}
 	p.Corrections[0].Year, p.Corrections[1].Year = 2023, 2022
 	r := run(t, ledgerData(t), p)
 	compare(t, "pooled before", r.Corrections[0].Effects[1].Before, 25_000, 1e-12)
@@ -169,7 +170,7 @@ func TestCorrectionPooled(t *testing.T) {
 	if !slices.Contains(codes(r.Warnings), benchmark.CorrectedOtherYear) {
 		t.Error("no warning of the year that is not compared")
 	}
-	before := run(t, ledgerData(t), func() benchmark.Plan { q := p; q.Corrections = nil; return q }())
+	before := run(t, ledgerData(t), func() plan.Plan { q := p; q.Corrections = nil; return q }())
 	if got, want := rowOf(t, r, "alone", "101"), rowOf(t, before, "alone", "101"); got.Actual != want.Actual {
 		t.Error("an area without a correction has changed")
 	}
@@ -180,7 +181,7 @@ func TestCorrectionPooled(t *testing.T) {
 // kr. make 21,000, so that the change to 30,000 is 9,000.
 func TestCorrectionOfTheYearBefore(t *testing.T) {
 	p := ledgerPlan()
-	p.Corrections = []benchmark.Correction{correction("part", 100_000)}
+	p.Corrections = []plan.Correction{correction("part", 100_000)}
 	p.Corrections[0].Year = 2023
 	row := rowOf(t, run(t, ledgerData(t), p), "part", "101")
 	compare(t, "change", row.ValueChange, 9000, 1e-12)
@@ -190,7 +191,7 @@ func TestCorrectionOfTheYearBefore(t *testing.T) {
 // TestCorrectionOfAMissingFigure: it stays missing, and a warning says so.
 func TestCorrectionOfAMissingFigure(t *testing.T) {
 	p := ledgerPlan()
-	p.Corrections = []benchmark.Correction{correction("b", 1e6), correction("c", 1e6)}
+	p.Corrections = []plan.Correction{correction("b", 1e6), correction("c", 1e6)}
 	p.Corrections[0].Municipality, p.Corrections[1].Municipality = "Town 102", "102"
 	p.Areas = p.Areas[:2] // none has "c"
 	r := run(t, ledgerData(t), p)
@@ -215,12 +216,12 @@ func TestCorrectionOfAMissingFigure(t *testing.T) {
 // TestCorrectionTakenBack: the report is the very same but for the ledger.
 func TestCorrectionTakenBack(t *testing.T) {
 	d := ledgerData(t)
-	for _, p := range []benchmark.Plan{ledgerPlan(), func() benchmark.Plan { p := ledgerPlan(); p.Pool = 2; return p }()} {
+	for _, p := range []plan.Plan{ledgerPlan(), func() plan.Plan { p := ledgerPlan(); p.Pool = 2; return p }()} {
 		plain := strip(t, run(t, d, p))
 		k := correction("a", 123_456.78)
 		back := k
 		back.AmountKr = -k.AmountKr
-		p.Corrections = []benchmark.Correction{k, correction("b", 9), back, correction("b", -9)}
+		p.Corrections = []plan.Correction{k, correction("b", 9), back, correction("b", -9)}
 		if got := strip(t, run(t, d, p)); !bytes.Equal(got, plain) {
 			t.Errorf("the report is another:\n%s", cmp.Diff(string(plain), string(got)))
 		}
@@ -255,7 +256,7 @@ func TestCorrectingEverybody(t *testing.T) {
 		want := rowsOf(run(t, added.dataset(t), p))
 		for i, m := range s.municipalities {
 			if amounts[i] != 0 {
-				p.Corrections = append(p.Corrections, benchmark.Correction{Municipality: m.Name, Account: "kr", Year: year, AmountKr: amounts[i], Reason: "r", By: "b"})
+				p.Corrections = append(p.Corrections, plan.Correction{Municipality: m.Name, Account: "kr", Year: year, AmountKr: amounts[i], Reason: "r", By: "b"})
 			}
 		}
 		got := rowsOf(run(t, s.dataset(t), p))
@@ -272,32 +273,32 @@ func TestCorrectingEverybody(t *testing.T) {
 func TestCorrectionsRefused(t *testing.T) {
 	d := ledgerData(t)
 	for _, c := range []struct {
-		change func(*benchmark.Correction)
+		change func(*plan.Correction)
 		da, en string
 	}{
-		{func(k *benchmark.Correction) { k.Reason = " " }, "begrundelse", "no reason"},
-		{func(k *benchmark.Correction) { k.By = "" }, "intet navn", "no name"},
-		{func(k *benchmark.Correction) { k.Municipality = "Town 1011" }, "Mente du 'Town 101'", "Did you mean 'Town 101'"},
-		{func(k *benchmark.Correction) { k.Municipality = "" }, "ingen kommune", "no municipality"},
-		{func(k *benchmark.Correction) { k.Area = "hole" }, "Mente du 'whole'", "Did you mean 'whole'"},
-		{func(k *benchmark.Correction) { k.Area, k.Account = "", "densty" }, "Mente du 'density'", "Did you mean 'density'"},
-		{func(k *benchmark.Correction) { k.Account = "a" }, "både et område og en konto", "both an area and an account"},
-		{func(k *benchmark.Correction) { k.Area = "" }, "hverken", "neither"},
-		{func(k *benchmark.Correction) { k.Year = 2019 }, "2022, 2023 og 2024", "2022, 2023 and 2024"},
-		{func(k *benchmark.Correction) { k.Year = 0 }, "mangler et årstal", "lacks a year"},
-		{func(k *benchmark.Correction) { k.Year = 24 }, "24 er ikke et årstal", "24 is not a year"},
-		{func(k *benchmark.Correction) { k.AmountKr = nan }, "beløb mangler eller er 0", "amount is missing or 0"},
-		{func(k *benchmark.Correction) { k.AmountKr = 0 }, "beløb mangler eller er 0", "amount is missing or 0"},
-		{func(k *benchmark.Correction) { k.AmountKr = -2e15 }, "1.000.000.000.000.000", "1,000,000,000,000,000"},
-		{func(k *benchmark.Correction) { k.AmountKr = math.Inf(1) }, "1.000.000.000.000.000", "1,000,000,000,000,000"},
-		{func(k *benchmark.Correction) { k.Date = "31-02-2026" }, "'31-02-2026' er ikke en dato", "'31-02-2026' is not a date"},
-		{func(k *benchmark.Correction) { k.Date = "2026-13-01" }, "2026-05-01", "2026-05-01"},
-		{func(k *benchmark.Correction) { k.Reason = strings.Repeat("x", 2000) }, "for lang", "too long"},
+		{func(k *plan.Correction) { k.Reason = " " }, "begrundelse", "no reason"},
+		{func(k *plan.Correction) { k.By = "" }, "intet navn", "no name"},
+		{func(k *plan.Correction) { k.Municipality = "Town 1011" }, "Mente du 'Town 101'", "Did you mean 'Town 101'"},
+		{func(k *plan.Correction) { k.Municipality = "" }, "ingen kommune", "no municipality"},
+		{func(k *plan.Correction) { k.Area = "hole" }, "Mente du 'whole'", "Did you mean 'whole'"},
+		{func(k *plan.Correction) { k.Area, k.Account = "", "densty" }, "Mente du 'density'", "Did you mean 'density'"},
+		{func(k *plan.Correction) { k.Account = "a" }, "både et område og en konto", "both an area and an account"},
+		{func(k *plan.Correction) { k.Area = "" }, "hverken", "neither"},
+		{func(k *plan.Correction) { k.Year = 2019 }, "2022, 2023 og 2024", "2022, 2023 and 2024"},
+		{func(k *plan.Correction) { k.Year = 0 }, "mangler et årstal", "lacks a year"},
+		{func(k *plan.Correction) { k.Year = 24 }, "24 er ikke et årstal", "24 is not a year"},
+		{func(k *plan.Correction) { k.AmountKr = nan }, "beløb mangler eller er 0", "amount is missing or 0"},
+		{func(k *plan.Correction) { k.AmountKr = 0 }, "beløb mangler eller er 0", "amount is missing or 0"},
+		{func(k *plan.Correction) { k.AmountKr = -2e15 }, "1.000.000.000.000.000", "1,000,000,000,000,000"},
+		{func(k *plan.Correction) { k.AmountKr = math.Inf(1) }, "1.000.000.000.000.000", "1,000,000,000,000,000"},
+		{func(k *plan.Correction) { k.Date = "31-02-2026" }, "'31-02-2026' er ikke en dato", "'31-02-2026' is not a date"},
+		{func(k *plan.Correction) { k.Date = "2026-13-01" }, "2026-05-01", "2026-05-01"},
+		{func(k *plan.Correction) { k.Reason = strings.Repeat("x", 2000) }, "for lang", "too long"},
 	} {
 		p := ledgerPlan()
 		k := correction("whole", 1)
 		c.change(&k)
-		p.Corrections = []benchmark.Correction{correction("c", 5), k}
+		p.Corrections = []plan.Correction{correction("c", 5), k}
 		err := p.Check(d)
 		if err == nil || !strings.Contains(lang.Of(err, lang.Danish), c.da) || !strings.Contains(lang.Of(err, lang.English), c.en) ||
 			!strings.Contains(lang.Of(err, lang.English), "correction[1]") {
@@ -305,7 +306,7 @@ func TestCorrectionsRefused(t *testing.T) {
 		}
 	}
 	p := ledgerPlan()
-	p.Corrections = []benchmark.Correction{correction("c", 5), {Municipality: "x", Area: "y", Year: 1}, correction("c", 5)}
+	p.Corrections = []plan.Correction{correction("c", 5), {Municipality: "x", Area: "y", Year: 1}, correction("c", 5)}
 	p.Corrections[2].Municipality, p.Corrections[2].Date = "Town 101", "2026-05-01" // the same, written otherwise
 	err := p.Check(d)
 	for _, want := range []string{"no reason", "no name", "municipality 'x'", "ID 'y'", "1 is not a year", "amount is missing or 0", "very same correction also stands in the plan, correction[0]"} {
@@ -320,11 +321,11 @@ func TestCorrectionsRefused(t *testing.T) {
 func TestLargeCorrection(t *testing.T) {
 	s := country(45, 2)
 	d := s.dataset(t)
-	p := plan()
+	p := testPlan()
 	row := rowOf(t, run(t, d, p), "all", "107")
 	quarter := row.Actual * row.Volume / 4
 	for amount, want := range map[float64]bool{0.99 * quarter: false, 1.01 * quarter: true, -1.01 * quarter: true, -0.5 * quarter: false} {
-		p.Corrections = []benchmark.Correction{{Municipality: "107", Area: "all", Year: year, AmountKr: amount, Reason: "moved", By: "Bo"}}
+		p.Corrections = []plan.Correction{{Municipality: "107", Area: "all", Year: year, AmountKr: amount, Reason: "moved", By: "Bo"}}
 		r := run(t, d, p)
 		i := slices.IndexFunc(r.Warnings, func(w benchmark.Warning) bool { return w.Code == benchmark.CorrectionLarge })
 		if (i >= 0) != want || want && (r.Warnings[i].Area != "all" || r.Warnings[i].Municipality != "107") {

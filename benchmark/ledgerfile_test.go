@@ -10,7 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
-	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset/danmark"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -23,7 +23,7 @@ const (
 // TestParseCorrections reads the same two corrections in every way of writing
 // them.
 func TestParseCorrections(t *testing.T) {
-	want := []benchmark.Correction{
+	want := []plan.Correction{
 		{Municipality: "Køge", Area: "skole", Year: 2024, AmountKr: 1_500_000, Reason: "Bogført; andetsteds", By: "Åse", Date: "01-05-2026"},
 		{Municipality: "791", Account: "regk31.3.22.01", Year: 2023, AmountKr: -250_000.5, Reason: "Fejl", By: "Bo"},
 	}
@@ -57,11 +57,11 @@ by = "Bo"
 		{"TOML", "l.toml", toml},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got, err := benchmark.ParseCorrections(c.file, []byte(c.text))
+			got, err := plan.ParseCorrections(c.file, []byte(c.text))
 			if err != nil {
 				t.Fatal(err)
 			}
-			if diff := cmp.Diff(want, got, cmpopts.IgnoreUnexported(benchmark.Correction{})); diff != "" {
+			if diff := cmp.Diff(want, got, cmpopts.IgnoreUnexported(plan.Correction{})); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
@@ -90,8 +90,8 @@ func TestAmounts(t *testing.T) {
 		for a := range strings.FieldsSeq(c.amounts) {
 			text += "Køge;skole;;2024;" + a + ";r;b;\n"
 		}
-		list, err := benchmark.ParseCorrections("l.csv", []byte(text))
-		var errs benchmark.PlanErrors
+		list, err := plan.ParseCorrections("l.csv", []byte(text))
+		var errs plan.Errors
 		errors.As(err, &errs)
 		wrong := map[int]bool{}
 		for _, e := range errs {
@@ -155,8 +155,8 @@ func TestLedgerProblems(t *testing.T) {
 		{"TOML: broken", "l.toml", "[[correction]\n", []string{"linje 1: filen er ikke gyldig TOML"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := benchmark.ParseCorrections(c.file, []byte(c.text))
-			var errs benchmark.PlanErrors
+			_, err := plan.ParseCorrections(c.file, []byte(c.text))
+			var errs plan.Errors
 			if !errors.As(err, &errs) {
 				t.Fatalf("the error is %v", err)
 			}
@@ -180,7 +180,7 @@ func TestSampleLedger(t *testing.T) {
 		t.Fatal(err)
 	}
 	p := defaultPlan(t, danmark.Plan)
-	if p.Corrections, err = benchmark.ParseCorrections(name, text); err != nil {
+	if p.Corrections, err = plan.ParseCorrections(name, text); err != nil {
 		t.Fatal(err)
 	}
 	if err := p.Check(danmark.Accounts()); err != nil {
@@ -192,14 +192,14 @@ func TestSampleLedger(t *testing.T) {
 // TOML writes it, and what is wrong with them is told with its line.
 func TestCorrectionsInAPlan(t *testing.T) {
 	const text = "[[area]]\nid = \"a\"\nspending = [\"x\"]\n\n[[correction]]\nmunicipality = \"101\"\narea = \"a\"\nyear = 2024\namount = 5\nreason = \"r\"\nby = \"b\"\ndate = 2026-05-01\n"
-	p, err := benchmark.ParsePlan("p.toml", []byte(text))
+	p, err := plan.Parse("p.toml", []byte(text))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if len(p.Corrections) != 1 || p.Corrections[0].Date != "2026-05-01" || p.Corrections[0].AmountKr != 5 {
 		t.Errorf("read as %+v", p.Corrections)
 	}
-	_, err = benchmark.ParsePlan("p.toml", []byte(strings.NewReplacer("reason = \"r\"\n", "", "area = \"a\"", "area = \"b\"").Replace(text)))
+	_, err = plan.Parse("p.toml", []byte(strings.NewReplacer("reason = \"r\"\n", "", "area = \"a\"", "area = \"b\"").Replace(text)))
 	for _, want := range []string{"p.toml, line 5, key 'correction.reason'", "p.toml, line 7, key 'correction.area'"} {
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("not told: %s\n%v", want, err)
@@ -224,10 +224,10 @@ func FuzzParseCorrections(f *testing.F) {
 		if isTOML {
 			name = "fuzz.toml"
 		}
-		list, err := benchmark.ParseCorrections(name, text)
-		errs, ok := err.(benchmark.PlanErrors)
+		list, err := plan.ParseCorrections(name, text)
+		errs, ok := err.(plan.Errors)
 		if err != nil && (!ok || len(errs) == 0) {
-			t.Fatalf("the error is a %T of %d, want PlanErrors: %v", err, len(errs), err)
+			t.Fatalf("the error is a %T of %d, want plan.Errors: %v", err, len(errs), err)
 		}
 		for _, e := range errs {
 			for _, l := range []lang.Language{lang.Danish, lang.English} {

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/raaderum/raaderum/benchmark/internal/vector"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/benchmark/regress"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -55,8 +56,8 @@ func newDesign(c *comparison) *design {
 
 // fitModel fits the area's model. What the data do not allow becomes a
 // warning.
-func (c *comparison) fitModel(ctx context.Context, p *Plan) error {
-	e := estimators[p.Estimator].make(p, c.area)
+func (c *comparison) fitModel(ctx context.Context, p *plan.Plan) error {
+	e := estimators[p.Estimator](p, c.area)
 	factor, err := c.design.factor()
 	var dependent *regress.RankError
 	if errors.As(err, &dependent) {
@@ -143,7 +144,7 @@ func (c *comparison) noSpread(fit *regress.Fit) bool {
 const significance = 0.01
 
 // warnOfTests warns where a test says that the model does not hold.
-func (c *comparison) warnOfTests(p *Plan) {
+func (c *comparison) warnOfTests(p *plan.Plan) {
 	if t := c.model.BreuschPagan; t.P < significance {
 		c.warn(UnequalVariance, unequalVariance.With(probability(t.P), remedies[UnequalVariance](p)))
 	}

@@ -1,35 +1,13 @@
 package benchmark
 
 import (
-	"maps"
 	"math"
 	"slices"
-	"strconv"
 
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/dataset"
 )
-
-// Peers is how comparison groups are found: the municipalities nearest by
-// drivers, which describe their conditions and never their spending.
-type Peers struct {
-	// K is how many are in a group; 0 is 10.
-	K int `toml:"k"`
-	// Drivers are the IDs of the drivers of a group across areas; empty: the
-	// plan's. An area's own group has the area's drivers.
-	Drivers []string `toml:"drivers"`
-	// Weights are the drivers' weights by ID; one that is not named has 1, and
-	// 0 leaves a driver out.
-	Weights map[string]float64 `toml:"weights"`
-	// Exclude names municipalities, by code or name, that are in nobody's
-	// group, and still get one themselves. Nil: those that the plan excludes
-	// from the models, for what makes them too special to say what is expected
-	// of others makes them poor company as well. Empty but not nil: none.
-	Exclude []string `toml:"exclude"`
-}
-
-// defaultPeers is how many are in a group.
-const defaultPeers = 10
 
 // PeerGroup is a municipality's comparison group: who is nearest by the drivers,
 // how far, and why.
@@ -146,7 +124,7 @@ func (r *Report) Peers(municipality, area string, k int) (*PeerGroup, bool) {
 }
 
 // describe says what a group is made of and who is not in it.
-func (g *PeerGroup) describe(s *space, ids []string, plan *Plan, all []dataset.Municipality, out []bool) {
+func (g *PeerGroup) describe(s *space, ids []string, plan *plan.Plan, all []dataset.Municipality, out []bool) {
 	for _, id := range ids {
 		weight, given := plan.Peers.Weights[id]
 		if !given {
@@ -196,24 +174,3 @@ func (c *comparison) peerDrivers() []string {
 
 // space is where the municipalities lie by the area's drivers.
 func (c *comparison) space() *space { return c.spaces.of(c.peerDrivers()) }
-
-// maxPeerWeight bounds a driver's weight: at a thousand the others are already of
-// no account.
-const maxPeerWeight = 1000
-
-// checkPeers reports what is wrong in the plan's table of peers whatever the
-// data.
-func (c *planCheck) checkPeers() {
-	p := &c.plan.Peers
-	if p.K < 0 {
-		c.add("peers.k", strconv.Itoa(p.K), tooSmall.With(1))
-	}
-	c.twice("peers.drivers", p.Drivers)
-	for _, id := range slices.Sorted(maps.Keys(p.Weights)) {
-		if w := p.Weights[id]; !(w >= 0) || math.IsInf(w, 0) {
-			c.add("peers.weights."+id, id, tooSmall.With(0))
-		} else if w > maxPeerWeight {
-			c.add("peers.weights."+id, id, tooLarge.With(maxPeerWeight))
-		}
-	}
-}

@@ -9,14 +9,14 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 )
 
 // TestPlanOfPeers reads the table, and tells what is wrong in it with its line.
 func TestPlanOfPeers(t *testing.T) {
 	const area = "[[area]]\nid = \"a\"\nspending = [\"kr\"]\n"
-	p, err := benchmark.ParsePlan("my.toml", []byte("[peers]\nk = 7\ndrivers = [\"age\"]\nexclude = [\"101\"]\n[peers.weights]\nage = 2\n\"d.x\" = 0.5\n"+area))
-	want := benchmark.Peers{K: 7, Drivers: []string{"age"}, Exclude: []string{"101"}, Weights: map[string]float64{"age": 2, "d.x": 0.5}}
+	p, err := plan.Parse("my.toml", []byte("[peers]\nk = 7\ndrivers = [\"age\"]\nexclude = [\"101\"]\n[peers.weights]\nage = 2\n\"d.x\" = 0.5\n"+area))
+	want := plan.Peers{K: 7, Drivers: []string{"age"}, Exclude: []string{"101"}, Weights: map[string]float64{"age": 2, "d.x": 0.5}}
 	if diff := cmp.Diff(want, p.Peers); err != nil || diff != "" {
 		t.Errorf("%v (-want +got):\n%s", err, diff)
 	}
@@ -35,7 +35,7 @@ func TestPlanOfPeers(t *testing.T) {
 		"[peers]\nexclude = \"101\"\n":                     {2, "peers.exclude", "101"},
 		"[peers]\nk = 3\n[peers.weights]\n[peers.other]\n": {4, "peers.other", "other"},
 	} {
-		_, err := benchmark.ParsePlan("my.toml", []byte(text+area))
+		_, err := plan.Parse("my.toml", []byte(text+area))
 		if err == nil {
 			t.Errorf("%q is no error", text)
 			continue
@@ -46,14 +46,14 @@ func TestPlanOfPeers(t *testing.T) {
 		}
 	}
 	d := country(45, 9).dataset(t)
-	for key, change := range map[string]func(*benchmark.Plan){
-		"peers.k":            func(p *benchmark.Plan) { p.Peers.K = 45 },
-		"peers.drivers":      func(p *benchmark.Plan) { p.Peers.Drivers = []string{"agee"} },
-		"peers.weights.agee": func(p *benchmark.Plan) { p.Peers.Weights = map[string]float64{"agee": 1} },
-		"peers.weights.age":  func(p *benchmark.Plan) { p.Peers.Weights = map[string]float64{"age": math.Inf(1)} },
-		"peers.exclude":      func(p *benchmark.Plan) { p.Peers.Exclude = []string{"Oslo"} },
+	for key, change := range map[string]func(*plan.Plan){
+		"peers.k":            func(p *plan.Plan) { p.Peers.K = 45 },
+		"peers.drivers":      func(p *plan.Plan) { p.Peers.Drivers = []string{"agee"} },
+		"peers.weights.agee": func(p *plan.Plan) { p.Peers.Weights = map[string]float64{"agee": 1} },
+		"peers.weights.age":  func(p *plan.Plan) { p.Peers.Weights = map[string]float64{"age": math.Inf(1)} },
+		"peers.exclude":      func(p *plan.Plan) { p.Peers.Exclude = []string{"Oslo"} },
 	} {
-		p := plan()
+		p := testPlan()
 		change(&p)
 		err := p.Check(d)
 		if err == nil {

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/lang"
@@ -18,7 +19,7 @@ import (
 
 // letters are A to H by three drivers; G is in nobody's group, and H lacks a
 // driver. The figures of u make an area, which no group is to know of.
-func letters(t testing.TB) (*dataset.Dataset, benchmark.Plan) {
+func letters(t testing.TB) (*dataset.Dataset, plan.Plan) {
 	t.Helper()
 	columns := map[string][]float64{
 		"a": {1.2, 3.4, 2.2, 8.1, 5.0, 4.4, 30, 2},
@@ -40,11 +41,11 @@ func letters(t testing.TB) (*dataset.Dataset, benchmark.Plan) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return d, benchmark.Plan{
-		Definitions: []benchmark.Driver{{ID: "density", Name: "Density", Of: []string{"b"}}},
+	return d, plan.Plan{
+		Definitions: []plan.Driver{{ID: "density", Name: "Density", Of: []string{"b"}}},
 		Drivers:     []string{"a"},
-		Peers:       benchmark.Peers{K: 3, Drivers: []string{"c", "a", "density"}, Weights: map[string]float64{"density": 2, "c": 0.5}, Exclude: []string{"Town G"}},
-		Areas:       []benchmark.Area{{ID: "area", Name: "The area", Spending: []string{"u"}, Drivers: []string{"c"}}},
+		Peers:       plan.Peers{K: 3, Drivers: []string{"c", "a", "density"}, Weights: map[string]float64{"density": 2, "c": 0.5}, Exclude: []string{"Town G"}},
+		Areas:       []plan.Area{{ID: "area", Name: "The area", Spending: []string{"u"}, Drivers: []string{"c"}}},
 	}
 }
 
@@ -136,7 +137,7 @@ func TestNoPeers(t *testing.T) {
 	if g.Missing != target.NoDrivers || len(g.Lacks) > 0 {
 		t.Errorf("%+v", g)
 	}
-	p.Peers, p.Drivers = benchmark.Peers{}, nil
+	p.Peers, p.Drivers = plan.Peers{}, nil
 	if g = group(t, run(t, d, p), "A", "", 0); g.Missing != target.NoDrivers {
 		t.Errorf("%+v", g)
 	}
@@ -160,7 +161,7 @@ func TestPeersOfArea(t *testing.T) {
 	if got := g.Peers[0].Municipality + g.Peers[1].Municipality + g.Peers[2].Municipality; got != "FBD" {
 		t.Errorf("the nearest by c are %s", got)
 	}
-	p.Peers, p.Areas[0].Drivers = benchmark.Peers{}, nil
+	p.Peers, p.Areas[0].Drivers = plan.Peers{}, nil
 	p.Areas[0].Choose = ""
 	g = group(t, run(t, d, p), "A", "area", 0)
 	if len(g.Drivers) != 1 || g.Drivers[0].ID != "a" || g.K != 10 || len(g.Excluded) != 0 {
@@ -182,7 +183,7 @@ func TestPeersOfArea(t *testing.T) {
 func TestPeersWithoutTrace(t *testing.T) {
 	s := country(45, 8)
 	s.earlier["income"] = year - 3
-	p := plan()
+	p := testPlan()
 	p.Peers.Drivers = []string{"age", "income"}
 	r := run(t, s.dataset(t), p)
 	g := group(t, r, "101", "", 0)
@@ -195,13 +196,13 @@ func TestPeersWithoutTrace(t *testing.T) {
 }
 
 // drawPeople draws a country and a plan of groups in it.
-func drawPeers(t *rapid.T) (*sample, benchmark.Plan) {
+func drawPeers(t *rapid.T) (*sample, plan.Plan) {
 	s := country(rapid.IntRange(32, 60).Draw(t, "n"), rapid.Uint64().Draw(t, "seed"))
 	for i := range s.columns["age"] { // whole years, so that there are ties
 		s.columns["age"][i] = math.Round(s.columns["age"][i])
 		s.columns["pupils"][i] = float64(rapid.IntRange(1, 4).Draw(t, "pupils"))
 	}
-	p := plan()
+	p := testPlan()
 	p.Peers.Drivers = [][]string{{"age"}, {"age", "pupils"}, {"age", "income", "ldensity"}}[rapid.IntRange(0, 2).Draw(t, "drivers")]
 	p.Peers.Weights = map[string]float64{"age": float64(rapid.IntRange(1, 4).Draw(t, "weight"))}
 	p.Peers.K = rapid.IntRange(1, 31).Draw(t, "k")
@@ -212,7 +213,7 @@ func drawPeers(t *rapid.T) (*sample, benchmark.Plan) {
 }
 
 // groups finds everybody's group.
-func groups(t testing.TB, s *sample, p benchmark.Plan) map[string]*benchmark.PeerGroup {
+func groups(t testing.TB, s *sample, p plan.Plan) map[string]*benchmark.PeerGroup {
 	r := run(t, s.dataset(t), p)
 	all := map[string]*benchmark.PeerGroup{}
 	for _, m := range s.municipalities {
@@ -311,7 +312,7 @@ func TestPeersAlike(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := run(t, d, benchmark.Plan{Areas: []benchmark.Area{{ID: "a", Spending: []string{"u"}, Drivers: []string{"x"}}}})
+	r := run(t, d, plan.Plan{Areas: []plan.Area{{ID: "a", Spending: []string{"u"}, Drivers: []string{"x"}}}})
 	g := group(t, r, "C", "a", 2)
 	if len(g.Peers) != 2 || g.Peers[0].Municipality != "B" || g.Peers[1].Municipality != "D" || g.Peers[0].Distance != 0 || !math.IsNaN(g.Peers[0].Shares[0]) || g.Peers[0].Largest() != -1 {
 		t.Errorf("%+v", g.Peers)

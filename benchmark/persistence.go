@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/raaderum/raaderum/benchmark/internal/vector"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 	"golang.org/x/sync/errgroup"
 	"gonum.org/v1/gonum/stat/distuv"
@@ -151,8 +152,8 @@ func (r *run) followable(comparisons []*comparison) (areas []*comparison, years 
 }
 
 // hasFigures says whether the data have spending and volume of a year.
-func (r *run) hasFigures(a *Area, year int) bool {
-	return !slices.ContainsFunc(slices.Concat(a.Spending, a.volumeIDs()), func(id string) bool { return r.data.Column(id, year) == nil })
+func (r *run) hasFigures(a *plan.Area, year int) bool {
+	return !slices.ContainsFunc(slices.Concat(a.Spending, a.VolumeIDs()), func(id string) bool { return r.data.Column(id, year) == nil })
 }
 
 // at is the comparison of one single year by the same plan, as a run of that
@@ -199,7 +200,7 @@ func (c *comparison) setPersistence(years []int, fits []*comparison) {
 		l.actual, l.expected = append(l.actual, fit.now.unit), append(l.expected, expected)
 		l.nearest = append(l.nearest, slices.ContainsFunc(fit.drivers, func(d *driver) bool { return d.notOf(years[t]) }))
 		if fit != c {
-			for _, id := range slices.Concat(c.area.Spending, c.area.volumeIDs()) {
+			for _, id := range slices.Concat(c.area.Spending, c.area.VolumeIDs()) {
 				c.followed = append(c.followed, use{id, years[t]})
 			}
 		}

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/dataset/danmark"
 	"gonum.org/v1/gonum/stat/distuv"
@@ -43,10 +44,10 @@ func TestPersistenceSweden(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := benchmark.Plan{
+	p := plan.Plan{
 		Register: "none", Exclude: []string{},
-		Definitions: []benchmark.Driver{{ID: "lpop", Of: []string{"n01951"}, Transform: "log"}},
-		Areas: []benchmark.Area{{
+		Definitions: []plan.Driver{{ID: "lpop", Of: []string{"n01951"}, Transform: "log"}},
+		Areas: []plan.Area{{
 			ID: "elderly", Spending: []string{"elderly_care_net_cost_per_inh"}, SpendingPer: "n01951", Drivers: []string{"n01813", "n00959", "lpop"},
 		}},
 	}
@@ -99,7 +100,7 @@ func TestPersistence(t *testing.T) {
 	s := country(60, 3)
 	s.columns["kr"][4] = nan
 	d := panel(t, s, 4, 1)
-	p := plan()
+	p := testPlan()
 	p.Exclude = []string{"103"}
 	for _, pool := range []int{1, 2} {
 		p.Pool = pool
@@ -203,7 +204,7 @@ func TestPersistenceOutlier(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		p := plan()
+		p := testPlan()
 		p.Estimator = "clean"
 		return run(t, d, p)
 	}
@@ -240,7 +241,7 @@ func TestPersistenceOutlier(t *testing.T) {
 func TestPersistenceYears(t *testing.T) {
 	s := country(60, 3)
 	d := panel(t, s, 5, 1)
-	years := func(p benchmark.Plan, d *dataset.Dataset) int {
+	years := func(p plan.Plan, d *dataset.Dataset) int {
 		one := rowOf(t, run(t, d, p), "all", "101").Persistence
 		if one == nil {
 			return 0
@@ -248,7 +249,7 @@ func TestPersistenceYears(t *testing.T) {
 		return len(one.Years)
 	}
 	for compared, want := range map[int]int{0: 5, year - 1: 4, year - 2: 3, year - 3: 0} {
-		p := plan()
+		p := testPlan()
 		p.Year = compared
 		if got := years(p, d); got != want {
 			t.Errorf("%d: %d years, want %d", compared, got, want)
@@ -258,7 +259,7 @@ func TestPersistenceYears(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := years(plan(), two); got != 0 {
+	if got := years(testPlan(), two); got != 0 {
 		t.Errorf("%d of two years", got)
 	}
 	var b dataset.Builder // the spending of one year is nearly nobody's
@@ -275,7 +276,7 @@ func TestPersistenceYears(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := years(plan(), holed); got != 4 {
+	if got := years(testPlan(), holed); got != 4 {
 		t.Errorf("%d years with a model, want 4", got)
 	}
 }
@@ -333,7 +334,7 @@ func TestPersistenceFewYears(t *testing.T) {
 // TestPersistenceLeap: a leap is one of more than three standard deviations of
 // the change between two years, √2·σe where all weigh the same.
 func TestPersistenceLeap(t *testing.T) {
-	r := run(t, panel(t, country(60, 3), 4, 1), plan())
+	r := run(t, panel(t, country(60, 3), 4, 1), testPlan())
 	limit, leaps := 3*math.Sqrt2*r.Models[0].SigmaE, 0
 	for row := range r.Rows() {
 		largest, leapt := 0.0, 0
@@ -355,7 +356,7 @@ func TestPersistenceLeap(t *testing.T) {
 // TestPersistenceChosen: drivers that the figures chose are those of every year.
 func TestPersistenceChosen(t *testing.T) {
 	d := panel(t, country(60, 5), 3, 2)
-	p := plan()
+	p := testPlan()
 	p.Choose, p.Drivers, p.Candidates = "bic", nil, []string{"age", "ldensity", "income"}
 	chosen := run(t, d, p)
 	var ids []string
@@ -377,12 +378,12 @@ func TestPersistenceProperties(t *testing.T) {
 		if rapid.Bool().Draw(rt, "hole") {
 			s.columns["kr"][5] = nan
 		}
-		p := plan()
-		p.Estimator = rapid.SampledFrom([]string{"ols", "wls", "clean"}).Draw(rt, "estimator")
-		p.Scale = rapid.SampledFrom(benchmark.Scales).Draw(rt, "scale")
-		p.Variance = rapid.SampledFrom(benchmark.Variances).Draw(rt, "variance")
+		p := testPlan()
+		p.Estimator = rapid.SampledFrom([]plan.Estimator{"ols", "wls", "clean"}).Draw(rt, "estimator")
+		p.Scale = rapid.SampledFrom(plan.Scales()).Draw(rt, "scale")
+		p.Variance = rapid.SampledFrom(plan.Variances()).Draw(rt, "variance")
 		seed := rapid.Uint64().Draw(rt, "panel")
-		of := func(d *dataset.Dataset, p benchmark.Plan) map[string]*benchmark.Persistence {
+		of := func(d *dataset.Dataset, p plan.Plan) map[string]*benchmark.Persistence {
 			all := map[string]*benchmark.Persistence{}
 			for row := range run(t, d, p).Rows() {
 				if row.Area == "all" {
@@ -395,7 +396,7 @@ func TestPersistenceProperties(t *testing.T) {
 		want := of(d, p)
 
 		scaled := p
-		scaled.Areas = append([]benchmark.Area{}, p.Areas...)
+		scaled.Areas = append([]plan.Area{}, p.Areas...)
 		scaled.Areas[0].SpendingFactor = 1024 // kroner of another size
 		got := of(d, scaled)
 		for _, one := range got {
@@ -435,7 +436,7 @@ func TestPersistenceProperties(t *testing.T) {
 
 		if p.Variance == "constant" { // by size, areas learn of each other how much
 			more := p
-			more.Areas = append(more.Areas[:1:1], benchmark.Area{ID: "other", Spending: []string{"other"}, Per: []string{"people"}})
+			more.Areas = append(more.Areas[:1:1], plan.Area{ID: "other", Spending: []string{"other"}, Per: []string{"people"}})
 			same("with another area", of(d, more))
 		}
 	})

@@ -9,13 +9,13 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
-	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset/danmark"
 	"github.com/raaderum/raaderum/lang"
 )
 
 func TestDefaultPlan(t *testing.T) {
-	p, err := benchmark.ParsePlan(danmark.PlanName, danmark.Plan)
+	p, err := plan.Parse(danmark.PlanName, danmark.Plan)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -30,7 +30,7 @@ func TestDefaultPlan(t *testing.T) {
 		if !strings.HasPrefix(ind.ID, "regk31.") {
 			continue
 		}
-		if !slices.ContainsFunc(p.Areas, func(a benchmark.Area) bool { return slices.Contains(a.Spending, ind.ID) }) {
+		if !slices.ContainsFunc(p.Areas, func(a plan.Area) bool { return slices.Contains(a.Spending, ind.ID) }) {
 			t.Errorf("no area has the account %s", ind.ID)
 		}
 	}
@@ -84,16 +84,16 @@ target = "quantile:0.25"
 
 // TestParsePlan reads every key there is.
 func TestParsePlan(t *testing.T) {
-	want := benchmark.Plan{
+	want := plan.Plan{
 		Title: "Mine", Register: "none", Year: 2023, Pool: 2, Estimator: "wls", Scale: "log", Weights: "people",
 		Exclude: []string{"Town 101", "102"}, Family: "area", Materiality: new(0.0), MinN: 20, MinNPerDriver: 5, Drivers: []string{"d"},
-		Curve:       &benchmark.Curve{Estimators: []string{"ols", "mm"}, Scales: []string{"level"}, Candidates: []string{"d", "age"}},
-		Prices:      benchmark.Prices{Source: "s", Index: map[int]float64{2022: 100, 2023: 102.5}},
-		Definitions: []benchmark.Driver{{ID: "d", Name: "Density", Of: []string{"people", "more"}, Per: []string{"km2"}, Transform: "sqrt"}},
-		Areas: []benchmark.Area{{
+		Curve:       &plan.Curve{Estimators: []plan.Estimator{"ols", "mm"}, Scales: []plan.Scale{"level"}, Candidates: []string{"d", "age"}},
+		Prices:      plan.Prices{Source: "s", Index: map[int]float64{2022: 100, 2023: 102.5}},
+		Definitions: []plan.Driver{{ID: "d", Name: "Density", Of: []string{"people", "more"}, Per: []string{"km2"}, Transform: "sqrt"}},
+		Areas: []plan.Area{{
 			ID: "a", Name: "Area", Spending: []string{"x", "y"}, SpendingPer: "people", SpendingFactor: 1000, Per: []string{"pupils"},
 			Unit: "kr.", Drivers: []string{"d", "age"}, Activity: []string{"hours"}, ActivityPer: "people", ActivityFactor: 0.001,
-			Quality: []benchmark.Quality{{Indicator: "joy", Better: "high"}, {Indicator: "wait", Better: "low"}}, Target: "quantile:0.25",
+			Quality: []plan.Quality{{Indicator: "joy", Better: "high"}, {Indicator: "wait", Better: "low"}}, Target: "quantile:0.25",
 		}},
 	}
 	for name, text := range map[string]string{
@@ -101,11 +101,11 @@ func TestParsePlan(t *testing.T) {
 		"with a mark":          "\ufeff" + wholePlan,
 		"with Windows' breaks": strings.ReplaceAll(wholePlan, "\n", "\r\n"),
 	} {
-		got, err := benchmark.ParsePlan("p.toml", []byte(text))
+		got, err := plan.Parse("p.toml", []byte(text))
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
-		if diff := cmp.Diff(want, got, cmpopts.IgnoreUnexported(benchmark.Plan{})); diff != "" {
+		if diff := cmp.Diff(want, got, cmpopts.IgnoreUnexported(plan.Plan{})); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", name, diff)
 		}
 	}
@@ -115,7 +115,7 @@ func TestParsePlan(t *testing.T) {
 func TestParsePlanExclude(t *testing.T) {
 	area := "[[area]]\nid = \"a\"\nspending = [\"x\"]\n"
 	for text, isNil := range map[string]bool{area: true, "exclude = []\n" + area: false} {
-		p, err := benchmark.ParsePlan("", []byte(text))
+		p, err := plan.Parse("", []byte(text))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -134,9 +134,9 @@ type found struct {
 
 func listOf(t *testing.T, err error, file string) (list []found) {
 	t.Helper()
-	var errs benchmark.PlanErrors
+	var errs plan.Errors
 	if !errors.As(err, &errs) {
-		t.Fatalf("%v, want PlanErrors", err)
+		t.Fatalf("%v, want plan.Errors", err)
 	}
 	for _, e := range errs {
 		if e.File != file {
@@ -151,9 +151,9 @@ func listOf(t *testing.T, err error, file string) (list []found) {
 			t.Errorf("the errors together do not say %q", e.Error())
 		}
 	}
-	var one *benchmark.PlanError
+	var one *plan.Error
 	if !errors.As(err, &one) {
-		t.Error("errors.As finds no *PlanError")
+		t.Error("errors.As finds no *plan.Error")
 	}
 	return list
 }
@@ -219,7 +219,7 @@ func TestParsePlanErrors(t *testing.T) {
 		}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			_, err := benchmark.ParsePlan("my.toml", []byte(test.text))
+			_, err := plan.Parse("my.toml", []byte(test.text))
 			if err == nil {
 				t.Fatal("no error")
 			}
@@ -241,7 +241,7 @@ func TestParsePlanSuggests(t *testing.T) {
 		area + "spending_pr = \"x\"\n":    "spending_per",
 		area + "target = \"expeted\"\n":   "expected",
 	} {
-		_, err := benchmark.ParsePlan("", []byte(text))
+		_, err := plan.Parse("", []byte(text))
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v does not suggest %s", text, err, want)
 		}
@@ -251,11 +251,11 @@ func TestParsePlanSuggests(t *testing.T) {
 // TestInlineTables: areas can also be written on a line, and their errors have
 // that line.
 func TestInlineTables(t *testing.T) {
-	p, err := benchmark.ParsePlan("", []byte("title = \"x\"\narea = [{id = \"a\", spending = [\"x\"]}]\n"))
+	p, err := plan.Parse("", []byte("title = \"x\"\narea = [{id = \"a\", spending = [\"x\"]}]\n"))
 	if err != nil || len(p.Areas) != 1 || p.Areas[0].Spending[0] != "x" {
 		t.Errorf("%+v, %v", p, err)
 	}
-	_, err = benchmark.ParsePlan("my.toml", []byte("title = \"x\"\narea = [{id = \"a\", spending = []}]\n"))
+	_, err = plan.Parse("my.toml", []byte("title = \"x\"\narea = [{id = \"a\", spending = []}]\n"))
 	if diff := cmp.Diff([]found{{2, "area.spending", ""}}, listOf(t, err, "my.toml")); diff != "" {
 		t.Errorf("errors (-want +got):\n%s", diff)
 	}
@@ -279,7 +279,7 @@ per = ["pupils", "children"]
 drivers = ["ldensity", "unknown"]
 activity = ["hours"]
 `
-	p, err := benchmark.ParsePlan("my.toml", []byte(text))
+	p, err := plan.Parse("my.toml", []byte(text))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -303,30 +303,30 @@ activity = ["hours"]
 // its errors name the key.
 func TestCheckOfProgram(t *testing.T) {
 	d := country(45, 1).dataset(t)
-	for key, change := range map[string]func(*benchmark.Plan){
-		"estimator":            func(p *benchmark.Plan) { p.Estimator = "x" },
-		"scale":                func(p *benchmark.Plan) { p.Scale = "x" },
-		"family":               func(p *benchmark.Plan) { p.Family = "x" },
-		"register":             func(p *benchmark.Plan) { p.Register = "x" },
-		"pool":                 func(p *benchmark.Plan) { p.Pool = -1 },
-		"min_n":                func(p *benchmark.Plan) { p.MinN = -1 },
-		"min_n_per_driver":     func(p *benchmark.Plan) { p.MinNPerDriver = -1 },
-		"materiality":          func(p *benchmark.Plan) { p.Materiality = new(nan) },
-		"weights":              func(p *benchmark.Plan) { p.Weights = "x" },
-		"exclude":              func(p *benchmark.Plan) { p.Exclude = []string{"x"} },
-		"drivers":              func(p *benchmark.Plan) { p.Drivers = []string{"x"} },
-		"driver.id":            func(p *benchmark.Plan) { p.Definitions[0].ID, p.Drivers = "", nil },
-		"driver.of":            func(p *benchmark.Plan) { p.Definitions[0].Of = []string{"x"} },
-		"driver.transform":     func(p *benchmark.Plan) { p.Definitions[0].Transform = "x" },
-		"area":                 func(p *benchmark.Plan) { p.Areas = nil },
-		"area.id":              func(p *benchmark.Plan) { p.Areas = append(p.Areas, p.Areas[0]) },
-		"area.spending":        func(p *benchmark.Plan) { p.Areas[0].Spending = []string{""} },
-		"area.spending_factor": func(p *benchmark.Plan) { p.Areas[0].SpendingFactor = nan },
-		"area.per":             func(p *benchmark.Plan) { p.Areas[0].Per = []string{""} },
-		"area.target":          func(p *benchmark.Plan) { p.Areas[0].Target = "x" },
+	for key, change := range map[string]func(*plan.Plan){
+		"estimator":            func(p *plan.Plan) { p.Estimator = "x" },
+		"scale":                func(p *plan.Plan) { p.Scale = "x" },
+		"family":               func(p *plan.Plan) { p.Family = "x" },
+		"register":             func(p *plan.Plan) { p.Register = "x" },
+		"pool":                 func(p *plan.Plan) { p.Pool = -1 },
+		"min_n":                func(p *plan.Plan) { p.MinN = -1 },
+		"min_n_per_driver":     func(p *plan.Plan) { p.MinNPerDriver = -1 },
+		"materiality":          func(p *plan.Plan) { p.Materiality = new(nan) },
+		"weights":              func(p *plan.Plan) { p.Weights = "x" },
+		"exclude":              func(p *plan.Plan) { p.Exclude = []string{"x"} },
+		"drivers":              func(p *plan.Plan) { p.Drivers = []string{"x"} },
+		"driver.id":            func(p *plan.Plan) { p.Definitions[0].ID, p.Drivers = "", nil },
+		"driver.of":            func(p *plan.Plan) { p.Definitions[0].Of = []string{"x"} },
+		"driver.transform":     func(p *plan.Plan) { p.Definitions[0].Transform = "x" },
+		"area":                 func(p *plan.Plan) { p.Areas = nil },
+		"area.id":              func(p *plan.Plan) { p.Areas = append(p.Areas, p.Areas[0]) },
+		"area.spending":        func(p *plan.Plan) { p.Areas[0].Spending = []string{""} },
+		"area.spending_factor": func(p *plan.Plan) { p.Areas[0].SpendingFactor = nan },
+		"area.per":             func(p *plan.Plan) { p.Areas[0].Per = []string{""} },
+		"area.target":          func(p *plan.Plan) { p.Areas[0].Target = "x" },
 	} {
 		t.Run(key, func(t *testing.T) {
-			p := plan()
+			p := testPlan()
 			change(&p)
 			err := p.Check(d)
 			if err == nil {
@@ -353,7 +353,7 @@ func FuzzParsePlan(f *testing.F) {
 		f.Add([]byte(text))
 	}
 	f.Fuzz(func(t *testing.T, text []byte) {
-		p, err := benchmark.ParsePlan("f.toml", text)
+		p, err := plan.Parse("f.toml", text)
 		if err == nil {
 			if len(p.Areas) == 0 {
 				t.Error("a plan without areas")
@@ -365,7 +365,7 @@ func FuzzParsePlan(f *testing.F) {
 			}
 			return
 		}
-		var errs benchmark.PlanErrors
+		var errs plan.Errors
 		if !errors.As(err, &errs) || len(errs) == 0 {
 			t.Fatalf("%T: %v", err, err)
 		}

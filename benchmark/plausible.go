@@ -32,7 +32,7 @@ func (r *run) warnOfUnits(c *comparison) {
 			c.warn(NotKroner, notKroner.With(ind.Name, ind.Unit))
 		}
 	}
-	if len(c.area.volumeIDs()) == 0 {
+	if len(c.area.VolumeIDs()) == 0 {
 		return // totals may be anything
 	}
 	var sizes []float64

@@ -50,7 +50,7 @@ func TestUnitsThatCannotBe(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			p := plan()
+			p := testPlan()
 			p.Areas[0].SpendingPer, p.Areas[0].Per = c.spendingPer, c.per
 			r := run(t, d, p)
 			var got []benchmark.WarningCode

@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 )
 
 // TestPrices: pooling with an index is pooling of figures that were brought to
@@ -13,9 +14,9 @@ import (
 func TestPrices(t *testing.T) {
 	s := country(60, 3)
 	index := map[int]float64{year - 3: 90, year - 2: 95, year - 1: 100, year: 104}
-	p := plan()
+	p := testPlan()
 	p.Pool = 2
-	p.Prices = benchmark.Prices{Source: "by hand", Index: index}
+	p.Prices = plan.Prices{Source: "by hand", Index: index}
 	r := run(t, panel(t, s, 4, 1), p)
 	if want := (benchmark.PriceLevel{Year: year, Source: "by hand"}); r.Prices.Year != want.Year || r.Prices.Source != want.Source {
 		t.Errorf("price level %+v", r.Prices)
@@ -65,10 +66,10 @@ func TestPriceLevels(t *testing.T) {
 		"an index that does not move": {1, map[int]float64{year - 1: 7, year: 7}, year, false, true, 1},
 	} {
 		t.Run(name, func(t *testing.T) {
-			p := plan()
+			p := testPlan()
 			p.Pool = test.pool
 			if test.index != nil {
-				p.Prices = benchmark.Prices{Source: "x", Index: test.index}
+				p.Prices = plan.Prices{Source: "x", Index: test.index}
 			}
 			r := run(t, d, p)
 			if r.Prices.Year != test.year || (r.Prices.Source != "") != (test.year != 0) {
@@ -100,14 +101,14 @@ func TestPriceLevels(t *testing.T) {
 // TestPricesPlan: the table [prices], and everything that can be wrong in it.
 func TestPricesPlan(t *testing.T) {
 	const area = "\n[[area]]\nid = \"a\"\nspending = [\"kr\"]\n"
-	p, err := benchmark.ParsePlan("p.toml", []byte("[prices]\nsource = \"KL\"\nindex = { 2021 = 100, 2022 = 103.1 }\n"+area))
+	p, err := plan.Parse("p.toml", []byte("[prices]\nsource = \"KL\"\nindex = { 2021 = 100, 2022 = 103.1 }\n"+area))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(benchmark.Prices{Source: "KL", Index: map[int]float64{2021: 100, 2022: 103.1}}, p.Prices); diff != "" {
+	if diff := cmp.Diff(plan.Prices{Source: "KL", Index: map[int]float64{2021: 100, 2022: 103.1}}, p.Prices); diff != "" {
 		t.Error(diff)
 	}
-	if _, err := benchmark.ParsePlan("p.toml", []byte("[prices]\nsource = \"KL\"\n[prices.index]\n2021 = 100\n"+area)); err != nil {
+	if _, err := plan.Parse("p.toml", []byte("[prices]\nsource = \"KL\"\n[prices.index]\n2021 = 100\n"+area)); err != nil {
 		t.Errorf("as a table of its own: %v", err)
 	}
 	for text, want := range map[string][]found{
@@ -125,7 +126,7 @@ func TestPricesPlan(t *testing.T) {
 		"[prices]\nindex = {2021 = 1}":                                {{1, "prices.source", ""}},
 		"[prices]\nsource = \"x\"":                                    {{1, "prices.index", ""}},
 	} {
-		_, err := benchmark.ParsePlan("p.toml", []byte(text+"\n"+area))
+		_, err := plan.Parse("p.toml", []byte(text+"\n"+area))
 		if diff := cmp.Diff(want, listOf(t, err, "p.toml")); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", text, diff)
 		}
@@ -136,8 +137,8 @@ func TestPricesPlan(t *testing.T) {
 // names it.
 func TestPricesMissing(t *testing.T) {
 	d := panel(t, country(60, 3), 4, 1)
-	p := plan()
-	p.Pool, p.Prices = 3, benchmark.Prices{Source: "x", Index: map[int]float64{year - 2: 1, year: 2}}
+	p := testPlan()
+	p.Pool, p.Prices = 3, plan.Prices{Source: "x", Index: map[int]float64{year - 2: 1, year: 2}}
 	err := p.Check(d)
 	if diff := cmp.Diff([]found{{0, "prices.index", "2023"}}, listOf(t, err, "")); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

@@ -2,28 +2,17 @@ package benchmark
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 
 	"github.com/raaderum/raaderum/benchmark/internal/vector"
+	"github.com/raaderum/raaderum/benchmark/plan"
 )
-
-// Quality is a measure of what is got for the money. It is shown beside the
-// spending and never part of a difference or of headroom.
-type Quality struct {
-	Indicator string `toml:"indicator"` // ID
-	Better    string `toml:"better"`    // "high" or "low"
-	Name      string `toml:"name"`      // empty: the indicator's
-}
-
-// Betters are the ways in which a measure of quality can be good.
-var Betters = []string{"high", "low"}
 
 // QualityRow is a municipality's quality by one measure.
 type QualityRow struct {
 	Indicator string // ID
 	Name      string
-	Better    string // "high" or "low"
+	Better    plan.Better
 	Value     float64
 	Year      int // of the value: the year compared, or the nearest with figures
 	Rank      int // 1 is the best; 0: no value
@@ -36,32 +25,12 @@ type QualityRow struct {
 
 // quality is a measure of an area's quality, for every municipality.
 type quality struct {
-	Quality
+	plan.Quality
 	name   string
 	year   int
 	values []float64
 	rank   []int32
 	ranked int
-}
-
-// quality reports what is wrong with an area's measures of quality.
-func (c *planCheck) quality(path string, list []Quality) {
-	seen := map[string]bool{}
-	for i, q := range list {
-		at := fmt.Sprintf("%squality[%d].", path, i)
-		switch {
-		case q.Indicator == "":
-			c.add(at+"indicator", "", mayNotBeEmpty.With())
-		case seen[q.Indicator]:
-			c.add(at+"indicator", q.Indicator, namedTwice.With(q.Indicator))
-		}
-		seen[q.Indicator] = true
-		if q.Better == "" {
-			c.add(at+"better", "", mayNotBeEmpty.With())
-		}
-		c.oneOf(at+"better", q.Better, Betters)
-		c.short(at+"name", q.Name)
-	}
 }
 
 // qualities finds an area's measures of quality, each in the year compared or
@@ -80,7 +49,7 @@ func (r *run) qualities(c *comparison) (list []quality) {
 		goodness := make([]float64, len(one.values)) // less is better
 		for m, v := range one.values {
 			goodness[m] = v
-			if q.Better == Betters[0] {
+			if q.Better == plan.HighIsBetter {
 				goodness[m] = -v
 			}
 		}

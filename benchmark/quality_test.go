@@ -9,6 +9,7 @@ import (
 	gocmp "github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset/danmark"
 )
 
@@ -20,10 +21,10 @@ func TestQuality(t *testing.T) {
 	s.columns["joy"][7] = nan
 	s.earlier["joy"] = year - 1
 	d := s.dataset(t)
-	for _, better := range benchmark.Betters {
-		p := plan()
+	for _, better := range plan.Betters() {
+		p := testPlan()
 		p.Exclude = []string{"105"}
-		p.Areas[0].Quality = []benchmark.Quality{{Indicator: "joy", Better: better}}
+		p.Areas[0].Quality = []plan.Quality{{Indicator: "joy", Better: better}}
 		r := run(t, d, p)
 		rows := slices.SortedFunc(r.Rows(), func(a, b benchmark.Row) int { return cmp.Compare(a.Municipality, b.Municipality) })
 		joy := func(i int) float64 {
@@ -109,13 +110,13 @@ func TestQualityPlan(t *testing.T) {
 		"activity_factor = -1":                                                                          {{4, "area.activity_factor", "-1"}},
 		"activity = [\"x\", \"y\", \"x\"]":                                                              {{4, "area.activity", "x"}},
 	} {
-		_, err := benchmark.ParsePlan("p.toml", []byte(area+text+"\n"))
+		_, err := plan.Parse("p.toml", []byte(area+text+"\n"))
 		if diff := gocmp.Diff(want, listOf(t, err, "p.toml")); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", text, diff)
 		}
 	}
-	p := plan()
-	p.Areas[0].Quality = []benchmark.Quality{{Indicator: "joy", Better: "high"}}
+	p := testPlan()
+	p.Areas[0].Quality = []plan.Quality{{Indicator: "joy", Better: "high"}}
 	p.Areas[0].ActivityPer = "nobody"
 	if diff := gocmp.Diff([]found{{0, "area.activity_per", "nobody"}, {0, "area.quality.indicator", "joy"}}, listOf(t, p.Check(country(40, 1).dataset(t)), "")); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

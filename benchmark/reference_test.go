@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/dataset/danmark"
 )
@@ -74,11 +74,11 @@ func TestAccounts(t *testing.T) {
 		{"school", "wls", want.SchoolWeighted},
 	} {
 		t.Run(test.area+" "+test.estimator, func(t *testing.T) {
-			p, err := benchmark.ParsePlan("plan.toml", []byte(accountsPlan))
+			p, err := plan.Parse("plan.toml", []byte(accountsPlan))
 			if err != nil {
 				t.Fatal(err)
 			}
-			p.Estimator, p.Year = test.estimator, 2024
+			p.Estimator, p.Year = plan.Estimator(test.estimator), 2024
 			r := run(t, danmark.Accounts(), p)
 			m, want := r.Model(test.area), test.want
 			if m.N != want.N || m.DF != want.DF || m.N != 94 {
@@ -189,7 +189,7 @@ func TestFilesAgainstR(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			p, err := benchmark.ParsePlan("plan.toml", []byte(test.plan))
+			p, err := plan.Parse("plan.toml", []byte(test.plan))
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 )
 
 // TestNoSpread: an area that half of the municipalities or more have no spending
@@ -18,13 +19,13 @@ func TestNoSpread(t *testing.T) {
 		}
 		return s.columns["people"][i] * (100 + float64(i))
 	})
-	p := plan()
+	p := testPlan()
 	for _, estimator := range []string{"clean", "mm"} {
-		p.Estimator = estimator
+		p.Estimator = plan.Estimator(estimator)
 		alone := run(t, s.dataset(t), p)
 		s.columns["idle"] = idle
 		both := p
-		both.Areas = append(slices.Clone(p.Areas), benchmark.Area{ID: "idle", Spending: []string{"idle"}, Per: []string{"people"}, Drivers: []string{"age"}})
+		both.Areas = append(slices.Clone(p.Areas), plan.Area{ID: "idle", Spending: []string{"idle"}, Per: []string{"people"}, Drivers: []string{"age"}})
 		r := run(t, s.dataset(t), both)
 		delete(s.columns, "idle")
 		m := r.Model("idle")
@@ -51,11 +52,11 @@ func TestNotFitted(t *testing.T) {
 		}
 		return y
 	})
-	p := plan()
+	p := testPlan()
 	p.Areas[0].Drivers = []string{"age", "few"}
-	p.Areas = append(p.Areas, benchmark.Area{ID: "other", Spending: []string{"other"}, Per: []string{"people"}, Drivers: []string{"age"}})
+	p.Areas = append(p.Areas, plan.Area{ID: "other", Spending: []string{"other"}, Per: []string{"people"}, Drivers: []string{"age"}})
 	for _, estimator := range []string{"clean", "mm"} {
-		p.Estimator = estimator
+		p.Estimator = plan.Estimator(estimator)
 		r := run(t, s.dataset(t), p) // fails the test where it is an error
 		if !r.Model("other").Fitted() {
 			t.Errorf("%s: the other area has no model", estimator)

@@ -1,6 +1,7 @@
 package benchmark
 
 import (
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/benchmark/regress"
 	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/dataset"
@@ -12,17 +13,17 @@ import (
 // Amounts are in kr. or kr. per unit as said, and NaN is missing.
 type Report struct {
 	Title        string
-	Year         int       // the year compared; [dataset.Undated] where the data have none
-	Excluded     []string  // the codes of the municipalities that are in no fit
-	Years        []int     // the years pooled into one figure, the last of them Year
-	Municipality string    // the code of the one municipality asked for; empty: all
-	Estimator    string    // as the plan names it
-	Models       []Model   // one an area, in the plan's order
-	Warnings     []Warning // on the whole and on municipalities; a model has its own
-	Sources      []Source  // the indicators used, with their publishers
+	Year         int            // the year compared; [dataset.Undated] where the data have none
+	Excluded     []string       // the codes of the municipalities that are in no fit
+	Years        []int          // the years pooled into one figure, the last of them Year
+	Municipality string         // the code of the one municipality asked for; empty: all
+	Estimator    plan.Estimator // as the plan names it
+	Models       []Model        // one an area, in the plan's order
+	Warnings     []Warning      // on the whole and on municipalities; a model has its own
+	Sources      []Source       // the indicators used, with their publishers
 	Prices       PriceLevel
-	TailDF       int  // the degrees of freedom that the residuals' tails leave the tests of "clean"; 0: as many as the model has
-	Plan         Plan // the plan, defaults in place
+	TailDF       int       // the degrees of freedom that the residuals' tails leave the tests of "clean"; 0: as many as the model has
+	Plan         plan.Plan // the plan, defaults in place
 
 	Corrections []AppliedCorrection // all of them, whoever and whatever was asked for: each may move the expected level of others
 
@@ -41,8 +42,8 @@ type Model struct {
 	Unit       string
 	PartOf     string // ID of the area of the plan whose spending this one's is a part of; empty: none
 	Activity   string // what the area's activity is called; empty: it names none
-	Estimator  string
-	Scale      string
+	Estimator  plan.Estimator
+	Scale      plan.Scale
 	Drivers    []DriverName
 	NotService bool // added up by itself: see [Area]
 
@@ -76,7 +77,7 @@ type Model struct {
 
 	// Curve says which models the specification curve has; nil where the plan
 	// asks for none.
-	Curve *CurveModels
+	Curve *plan.CurveModels
 
 	// Subsets are the ten best choices among the candidates, the one taken
 	// first; empty where the plan does not ask for a choice.

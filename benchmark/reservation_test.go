@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -69,7 +70,7 @@ func TestCorrectedReservations(t *testing.T) {
 // TestCorrectedYearsAreNamed holds that the warning has the years of each kind.
 func TestCorrectedYearsAreNamed(t *testing.T) {
 	p := ledgerPlan()
-	p.Corrections = []benchmark.Correction{correction("part", 1e5)}
+	p.Corrections = []plan.Correction{correction("part", 1e5)}
 	for _, w := range run(t, ledgerData(t), p).Warnings {
 		if w.Code == benchmark.CorrectedSomeYears && w.Area == "part" {
 			if text := w.In(lang.English); !strings.Contains(text, "for 2024 and not for 2022 and 2023") {
@@ -84,7 +85,7 @@ func TestCorrectedYearsAreNamed(t *testing.T) {
 // TestTargetBelowZero: of a municipality whose lowest neighbour has a negative
 // figure, the headroom is larger than the spending, and the row says so.
 func TestTargetBelowZero(t *testing.T) {
-	s, p := country(40, 1), plan()
+	s, p := country(40, 1), testPlan()
 	s.columns["kr"][7] = -5000
 	p.Areas[0].Target = "minimum"
 	r := run(t, s.dataset(t), p)

@@ -5,24 +5,38 @@ import (
 	"runtime"
 	"slices"
 
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/lang"
 	"golang.org/x/sync/errgroup"
 )
 
+// Options are what a run can be asked for beside the plan. The zero value asks for
+// nothing.
+type Options struct {
+	// Progress, where there is one, is told how many models of the specification
+	// curves of all areas have been fitted: not from two goroutines at once, and never
+	// fewer than before.
+	Progress func(done, total int)
+}
+
 // Run compares the municipalities of a data set as a plan says.
 //
-// Errors are [PlanErrors], for a plan that is wrong or does not fit the data,
+// Errors are [plan.Errors], for a plan that is wrong or does not fit the data,
 // and the context's. An area that cannot be compared is no error: its model
 // has a warning that says why, and its rows have the actual figures alone.
-func Run(ctx context.Context, d *dataset.Dataset, p Plan) (*Report, error) {
+func Run(ctx context.Context, d *dataset.Dataset, p plan.Plan, o Options) (*Report, error) {
+	if d == nil {
+		return nil, noData.With()
+	}
 	if err := p.Check(d); err != nil {
 		return nil, err
 	}
 	r := &run{
 		data:        d,
+		options:     o,
 		asked:       &p,
-		plan:        p.withDefaults(),
+		plan:        p.WithDefaults(),
 		drivers:     map[string]*driver{},
 		substituted: map[string]int{},
 	}
@@ -38,7 +52,7 @@ func Run(ctx context.Context, d *dataset.Dataset, p Plan) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	if r.plan.Estimator == "clean" {
+	if r.plan.Estimator == plan.Clean {
 		r.tailDF = setTail(comparisons)
 	}
 	if err := r.judge(ctx, comparisons); err != nil {
@@ -82,9 +96,10 @@ func (r *run) compare(ctx context.Context) ([]*comparison, error) {
 
 // run is a comparison under way.
 type run struct {
-	data  *dataset.Dataset
-	asked *Plan // as it was given
-	plan  Plan  // with its defaults in place
+	data    *dataset.Dataset
+	options Options
+	asked   *plan.Plan // as it was given
+	plan    plan.Plan  // with its defaults in place
 
 	year     int
 	years    []int  // pooled into one figure
@@ -105,42 +120,8 @@ func (r *run) warn(w Warning) { r.warnings = append(r.warnings, w) }
 
 // setYears settles the years compared.
 func (r *run) setYears() {
-	r.year = r.plan.yearIn(r.data)
-	r.years = yearsEnding(r.year, r.plan.Pool)
-}
-
-// yearIn is the year that the plan compares, by default the last with spending.
-func (p *Plan) yearIn(d *dataset.Dataset) int {
-	all := d.Years()
-	dated := len(all) > 0 && all[len(all)-1] != dataset.Undated
-	if p.Year != 0 && dated {
-		return p.Year
-	}
-	for _, year := range slices.Backward(all) {
-		if p.hasSpending(d, year) {
-			return year
-		}
-	}
-	return dataset.Undated
-}
-
-func (p *Plan) hasSpending(d *dataset.Dataset, year int) bool {
-	for _, a := range p.Areas {
-		for _, id := range a.Spending {
-			if d.Column(id, year) != nil {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func yearsEnding(year, n int) []int {
-	years := make([]int, n)
-	for i := range years {
-		years[i] = year - n + 1 + i
-	}
-	return years
+	r.year = r.plan.YearIn(r.data)
+	r.years = plan.YearsEnding(r.year, r.plan.Pool)
 }
 
 func (r *run) excludedCodes() (codes []string) {
@@ -170,13 +151,13 @@ func (r *run) setExcluded() {
 // warnOfPlan says what a reader of the results should know of the plan.
 func (r *run) warnOfPlan() {
 	p := &r.plan
-	if p.MinN < defaultMinN || p.MinNPerDriver < defaultMinNPerDriver {
-		r.warn(Warning{Code: LoweredLimits, message: loweredLimits.With(p.MinN, p.MinNPerDriver, defaultMinN, defaultMinNPerDriver)})
+	if p.MinN < plan.DefaultMinN || p.MinNPerDriver < plan.DefaultMinNPerDriver {
+		r.warn(Warning{Code: LoweredLimits, message: loweredLimits.With(p.MinN, p.MinNPerDriver, plan.DefaultMinN, plan.DefaultMinNPerDriver)})
 	}
-	if p.Weights != "" && p.Estimator == "ols" {
+	if p.Weights != "" && p.Estimator == plan.OLS {
 		r.warn(Warning{Code: WeightsNotUsed, message: weightsNotUsed.With(p.Weights, p.Estimator)})
 	}
-	if p.untested() {
+	if !p.Tested() {
 		r.warn(Warning{Code: NotTested, message: noTest.With(lang.Number{Value: 100 * p.Tau})})
 	}
 	r.warnOfPrices()

@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/dataset/danmark"
 	"gonum.org/v1/gonum/stat/distuv"
@@ -145,33 +146,33 @@ func TestRun(t *testing.T) {
 	}
 	for _, test := range []struct {
 		name string
-		plan func(*benchmark.Plan)
+		plan func(*plan.Plan)
 		want func(*model)
 	}{
-		{"least squares", func(*benchmark.Plan) {}, func(*model) {}},
-		{"excluded", func(p *benchmark.Plan) { p.Exclude = []string{"103", "Town 120"} }, func(m *model) {
+		{"least squares", func(*plan.Plan) {}, func(*model) {}},
+		{"excluded", func(p *plan.Plan) { p.Exclude = []string{"103", "Town 120"} }, func(m *model) {
 			m.inside = slices.DeleteFunc(everyone(45), func(i int) bool { return i == 2 || i == 19 })
 		}},
-		{"weighted by volume", func(p *benchmark.Plan) { p.Estimator = "wls" }, func(m *model) { m.weights = s.columns["people"] }},
-		{"weighted by name", func(p *benchmark.Plan) { p.Estimator, p.Weights = "wls", "income" }, func(m *model) { m.weights = s.columns["income"] }},
-		{"weighted and excluded", func(p *benchmark.Plan) { p.Estimator, p.Exclude = "wls", []string{"140"} }, func(m *model) {
+		{"weighted by volume", func(p *plan.Plan) { p.Estimator = "wls" }, func(m *model) { m.weights = s.columns["people"] }},
+		{"weighted by name", func(p *plan.Plan) { p.Estimator, p.Weights = "wls", "income" }, func(m *model) { m.weights = s.columns["income"] }},
+		{"weighted and excluded", func(p *plan.Plan) { p.Estimator, p.Exclude = "wls", []string{"140"} }, func(m *model) {
 			m.weights = s.columns["people"]
 			m.inside = slices.DeleteFunc(everyone(45), func(i int) bool { return i == 39 })
 		}},
-		{"logarithm", func(p *benchmark.Plan) { p.Scale = "log" }, func(m *model) { m.log = true }},
-		{"logarithm and excluded", func(p *benchmark.Plan) { p.Scale, p.Exclude = "log", []string{"101"} }, func(m *model) {
+		{"logarithm", func(p *plan.Plan) { p.Scale = "log" }, func(m *model) { m.log = true }},
+		{"logarithm and excluded", func(p *plan.Plan) { p.Scale, p.Exclude = "log", []string{"101"} }, func(m *model) {
 			m.log, m.inside = true, everyone(45)[1:]
 		}},
-		{"weighted logarithm", func(p *benchmark.Plan) { p.Scale, p.Estimator = "log", "wls" }, func(m *model) {
+		{"weighted logarithm", func(p *plan.Plan) { p.Scale, p.Estimator = "log", "wls" }, func(m *model) {
 			m.log, m.weights = true, s.columns["people"]
 		}},
-		{"no drivers", func(p *benchmark.Plan) { p.Drivers = nil }, func(m *model) { m.drivers, m.x = nil, nil }},
-		{"per pupil", func(p *benchmark.Plan) { p.Areas[0].Per = []string{"pupils"} }, func(m *model) {
+		{"no drivers", func(p *plan.Plan) { p.Drivers = nil }, func(m *model) { m.drivers, m.x = nil, nil }},
+		{"per pupil", func(p *plan.Plan) { p.Areas[0].Per = []string{"pupils"} }, func(m *model) {
 			m.unit, m.volume = s.perUnit("kr", "pupils"), s.columns["pupils"]
 		}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			p, m := plan(), base
+			p, m := testPlan(), base
 			test.plan(&p)
 			test.want(&m)
 			m.check(t, run(t, d, p), "all")
@@ -185,8 +186,8 @@ func TestRunWholeReport(t *testing.T) {
 	age(s, 3, 15) // is warned of
 	s.columns["part"] = s.each(func(i int) float64 { return s.columns["kr"][i] / 3 })
 	s.columns["rest"] = s.each(func(i int) float64 { return s.columns["kr"][i] - s.columns["part"][i] })
-	p := plan()
-	p.Areas = []benchmark.Area{
+	p := testPlan()
+	p.Areas = []plan.Area{
 		{ID: "part", Spending: []string{"part"}, Per: []string{"people"}},
 		{ID: "whole", Spending: []string{"part", "rest"}, Per: []string{"people"}, Target: "median"},
 	}
@@ -273,7 +274,7 @@ func TestRunWholeReport(t *testing.T) {
 func TestMissingActual(t *testing.T) {
 	s := country(45, 2)
 	s.columns["kr"][7] = nan
-	r := run(t, s.dataset(t), plan())
+	r := run(t, s.dataset(t), testPlan())
 	row := rowOf(t, r, "all", s.municipalities[7].Code)
 	x := [][]float64{s.columns["age"], s.logOf("density")}
 	rest := slices.DeleteFunc(everyone(45), func(i int) bool { return i == 7 })
@@ -309,12 +310,12 @@ func TestMissingActual(t *testing.T) {
 func TestMissingDriver(t *testing.T) {
 	s := country(45, 3)
 	s.columns["age"][4] = nan
-	whole := run(t, s.dataset(t), plan())
+	whole := run(t, s.dataset(t), testPlan())
 	row := rowOf(t, whole, "all", s.municipalities[4].Code)
 	if !math.IsNaN(row.Expected) || !math.IsNaN(row.Low) || row.Contributions != nil || math.IsNaN(row.Actual) || row.Rank == 0 {
 		t.Errorf("row without a driver: %+v", row)
 	}
-	without := run(t, drop(s, 4).dataset(t), plan())
+	without := run(t, drop(s, 4).dataset(t), testPlan())
 	sameRows(t, trimmed(rowsOf(whole), s.municipalities[4].Code), rowsOf(without), 1e-10, "Rank", "Ranked")
 }
 
@@ -341,40 +342,40 @@ func TestRefusals(t *testing.T) {
 	for _, test := range []struct {
 		name   string
 		n      int
-		change func(*sample, *benchmark.Plan)
+		change func(*sample, *plan.Plan)
 		want   benchmark.WarningCode
 		says   string // in English
 	}{
-		{"too few", 29, func(*sample, *benchmark.Plan) {}, benchmark.RefusedTooFew, "29"},
-		{"too few with figures", 35, func(s *sample, _ *benchmark.Plan) {
+		{"too few", 29, func(*sample, *plan.Plan) {}, benchmark.RefusedTooFew, "29"},
+		{"too few with figures", 35, func(s *sample, _ *plan.Plan) {
 			for i := range 6 {
 				s.columns["age"][i] = nan
 			}
 		}, benchmark.RefusedTooFew, "29"},
-		{"none with figures", 35, func(s *sample, p *benchmark.Plan) {
+		{"none with figures", 35, func(s *sample, p *plan.Plan) {
 			p.Areas[0].Spending = []string{"later"}
 			s.columns["later"] = make([]float64, 35)
 			s.earlier["later"] = year - 3
 			p.Year = year
 		}, benchmark.RefusedNoFigures, "only for 2021"},
-		{"too few per driver", 39, func(_ *sample, p *benchmark.Plan) { p.Drivers = []string{"age", "ldensity", "income"} }, benchmark.RefusedPerDriver, "39"},
-		{"dependent", 45, func(s *sample, p *benchmark.Plan) {
+		{"too few per driver", 39, func(_ *sample, p *plan.Plan) { p.Drivers = []string{"age", "ldensity", "income"} }, benchmark.RefusedPerDriver, "39"},
+		{"dependent", 45, func(s *sample, p *plan.Plan) {
 			s.columns["old"] = s.each(func(i int) float64 { return 100 - s.columns["age"][i] })
 			p.Drivers = []string{"age", "old", "ldensity"}
 		}, benchmark.RefusedRank, "old"},
-		{"constant driver", 45, func(s *sample, _ *benchmark.Plan) {
+		{"constant driver", 45, func(s *sample, _ *plan.Plan) {
 			s.columns["age"] = s.each(func(int) float64 { return 41.5 })
 		}, benchmark.RefusedConstant, "age"},
-		{"constant spending", 45, func(s *sample, _ *benchmark.Plan) {
+		{"constant spending", 45, func(s *sample, _ *plan.Plan) {
 			s.columns["kr"] = s.each(func(i int) float64 { return 1000 * s.columns["people"][i] })
 		}, benchmark.RefusedConstant, "spending"},
-		{"perfect", 45, func(s *sample, _ *benchmark.Plan) {
+		{"perfect", 45, func(s *sample, _ *plan.Plan) {
 			s.columns["kr"] = s.each(func(i int) float64 { return s.columns["people"][i] * (1000 + 25*s.columns["age"][i]) })
 		}, benchmark.RefusedPerfect, "exactly"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			s, p := country(test.n, 5), plan()
-			p.Areas = append(p.Areas, benchmark.Area{ID: "median", Spending: p.Areas[0].Spending, Per: []string{"people"}, Target: "median"})
+			s, p := country(test.n, 5), testPlan()
+			p.Areas = append(p.Areas, plan.Area{ID: "median", Spending: p.Areas[0].Spending, Per: []string{"people"}, Target: "median"})
 			test.change(s, &p)
 			p.Areas[1].Spending = p.Areas[0].Spending
 			r := run(t, s.dataset(t), p)
@@ -428,7 +429,7 @@ func TestRefusals(t *testing.T) {
 // TestLimitsLowered: what is refused by default is fitted where the plan says
 // so.
 func TestLimitsLowered(t *testing.T) {
-	p := plan()
+	p := testPlan()
 	p.MinN, p.MinNPerDriver = 15, 5
 	r := run(t, country(16, 5).dataset(t), p)
 	if !r.Models[0].Fitted() || r.Models[0].N != 16 {
@@ -443,59 +444,59 @@ func TestLimitsLowered(t *testing.T) {
 func TestWarnings(t *testing.T) {
 	for _, test := range []struct {
 		name    string
-		change  func(*sample, *benchmark.Plan)
+		change  func(*sample, *plan.Plan)
 		onModel []benchmark.WarningCode
 		onWhole []benchmark.WarningCode
 		says    string // in English, in one of them
 	}{
-		{name: "none", change: func(*sample, *benchmark.Plan) {}},
-		{"high VIF", func(s *sample, p *benchmark.Plan) {
+		{name: "none", change: func(*sample, *plan.Plan) {}},
+		{"high VIF", func(s *sample, p *plan.Plan) {
 			s.columns["age2"] = s.each(func(i int) float64 { return s.columns["age"][i] + 0.1*math.Sin(float64(i)) })
 			p.Drivers = []string{"age", "age2", "ldensity"}
 		}, []benchmark.WarningCode{benchmark.HighVIF}, nil, "age2"},
-		{"explains nothing", func(s *sample, p *benchmark.Plan) {
+		{"explains nothing", func(s *sample, p *plan.Plan) {
 			s.columns["noise"] = s.each(func(i int) float64 { return math.Sin(float64(i)) })
 			p.Drivers = []string{"noise"}
 		}, []benchmark.WarningCode{benchmark.ExplainsNothing}, nil, "leave-one-out"},
-		{"extrapolation", func(s *sample, _ *benchmark.Plan) { age(s, 3, 20) }, nil, []benchmark.WarningCode{benchmark.Extrapolation}, "Town 104"},
-		{"extrapolation outside the fit", func(s *sample, p *benchmark.Plan) {
+		{"extrapolation", func(s *sample, _ *plan.Plan) { age(s, 3, 20) }, nil, []benchmark.WarningCode{benchmark.Extrapolation}, "Town 104"},
+		{"extrapolation outside the fit", func(s *sample, p *plan.Plan) {
 			age(s, 3, 20)
 			p.Exclude = []string{"104"}
 		}, nil, []benchmark.WarningCode{benchmark.Extrapolation}, "Town 104"},
-		{"negative expected", func(s *sample, p *benchmark.Plan) {
+		{"negative expected", func(s *sample, p *plan.Plan) {
 			s.columns["age"][3] -= 80
 			p.Exclude = []string{"104"}
 		}, nil, []benchmark.WarningCode{benchmark.Extrapolation, benchmark.NegativeExpected}, "Town 104"},
-		{"notes on the figures", func(s *sample, _ *benchmark.Plan) {
+		{"notes on the figures", func(s *sample, _ *plan.Plan) {
 			s.notes["kr"], s.notes["age"] = "Counted twice.", "of a driver"
 		}, nil, []benchmark.WarningCode{benchmark.DataNote}, "Counted twice"},
-		{"lowered min_n", func(_ *sample, p *benchmark.Plan) { p.MinN = 29 }, nil, []benchmark.WarningCode{benchmark.LoweredLimits}, "29"},
-		{"lowered min_n_per_driver", func(_ *sample, p *benchmark.Plan) { p.MinNPerDriver = 9 }, nil, []benchmark.WarningCode{benchmark.LoweredLimits}, "9"},
-		{"raised limits", func(_ *sample, p *benchmark.Plan) { p.MinN, p.MinNPerDriver = 40, 15 }, nil, nil, ""},
-		{"nearest year", func(s *sample, _ *benchmark.Plan) { s.earlier["age"] = year - 3 }, nil, []benchmark.WarningCode{benchmark.NearestYear}, "2021: age"},
-		{"driver undefined", func(s *sample, _ *benchmark.Plan) { s.columns["density"][5] = 0 }, []benchmark.WarningCode{benchmark.MissingFigure}, []benchmark.WarningCode{benchmark.DriverUndefined}, "Town 106"},
-		{"not positive", func(s *sample, p *benchmark.Plan) {
+		{"lowered min_n", func(_ *sample, p *plan.Plan) { p.MinN = 29 }, nil, []benchmark.WarningCode{benchmark.LoweredLimits}, "29"},
+		{"lowered min_n_per_driver", func(_ *sample, p *plan.Plan) { p.MinNPerDriver = 9 }, nil, []benchmark.WarningCode{benchmark.LoweredLimits}, "9"},
+		{"raised limits", func(_ *sample, p *plan.Plan) { p.MinN, p.MinNPerDriver = 40, 15 }, nil, nil, ""},
+		{"nearest year", func(s *sample, _ *plan.Plan) { s.earlier["age"] = year - 3 }, nil, []benchmark.WarningCode{benchmark.NearestYear}, "2021: age"},
+		{"driver undefined", func(s *sample, _ *plan.Plan) { s.columns["density"][5] = 0 }, []benchmark.WarningCode{benchmark.MissingFigure}, []benchmark.WarningCode{benchmark.DriverUndefined}, "Town 106"},
+		{"not positive", func(s *sample, p *plan.Plan) {
 			s.columns["kr"][5], s.columns["kr"][6] = 0, -1000
 			p.Scale = "log"
 		}, []benchmark.WarningCode{benchmark.MissingFigure, benchmark.NotPositive}, nil, "Town 106 and Town 107"},
-		{"no volume", func(s *sample, p *benchmark.Plan) {
+		{"no volume", func(s *sample, p *plan.Plan) {
 			s.columns["kr"] = s.perUnit("kr", "people")
 			p.Areas[0].Per = nil
 		}, []benchmark.WarningCode{benchmark.NoVolume}, nil, "totals"},
-		{"already divided", func(s *sample, _ *benchmark.Plan) { s.per["kr"] = "people" }, []benchmark.WarningCode{benchmark.AlreadyDivided}, nil, `spending_per = "people"`},
-		{"divided as the plan says", func(s *sample, p *benchmark.Plan) {
+		{"already divided", func(s *sample, _ *plan.Plan) { s.per["kr"] = "people" }, []benchmark.WarningCode{benchmark.AlreadyDivided}, nil, `spending_per = "people"`},
+		{"divided as the plan says", func(s *sample, p *plan.Plan) {
 			s.columns["kr"], s.per["kr"] = s.perUnit("kr", "people"), "people"
 			p.Areas[0].SpendingPer = "people"
 		}, nil, nil, ""},
-		{"weights used", func(_ *sample, p *benchmark.Plan) { p.Estimator, p.Weights = "wls", "income" }, nil, nil, ""},
-		{"weights not used", func(_ *sample, p *benchmark.Plan) { p.Weights = "income" }, nil, []benchmark.WarningCode{benchmark.WeightsNotUsed}, "income"},
-		{"missing figure", func(s *sample, _ *benchmark.Plan) { s.columns["age"][9] = nan }, []benchmark.WarningCode{benchmark.MissingFigure}, nil, "Town 110"},
-		{"current prices", func(s *sample, p *benchmark.Plan) {
+		{"weights used", func(_ *sample, p *plan.Plan) { p.Estimator, p.Weights = "wls", "income" }, nil, nil, ""},
+		{"weights not used", func(_ *sample, p *plan.Plan) { p.Weights = "income" }, nil, []benchmark.WarningCode{benchmark.WeightsNotUsed}, "income"},
+		{"missing figure", func(s *sample, _ *plan.Plan) { s.columns["age"][9] = nan }, []benchmark.WarningCode{benchmark.MissingFigure}, nil, "Town 110"},
+		{"current prices", func(s *sample, p *plan.Plan) {
 			p.Pool = 2
 		}, nil, []benchmark.WarningCode{benchmark.CurrentPrices}, "current prices"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			s, p := country(60, 6), plan()
+			s, p := country(60, 6), testPlan()
 			test.change(s, &p)
 			d := s.dataset(t)
 			if p.Pool == 2 {
@@ -582,7 +583,7 @@ func TestTwoYears(t *testing.T) {
 		now.columns["people"][i] += float64(10 * i)
 	}
 	d := twoYears(t, before, now)
-	single, p := run(t, d, plan()), plan()
+	single, p := run(t, d, testPlan()), testPlan()
 	p.Pool = 2
 	pooled := run(t, d, p)
 	if !slices.Equal(pooled.Years, []int{year - 1, year}) {
@@ -619,21 +620,21 @@ func TestYear(t *testing.T) {
 	s := country(45, 8)
 	s.earlier["kr"], s.earlier["people"] = 2022, 2022 // drivers are of 2024
 	d := s.dataset(t)
-	r := run(t, d, plan())
+	r := run(t, d, testPlan())
 	if r.Year != 2022 || math.IsNaN(rowOf(t, r, "all", "101").Expected) {
 		t.Errorf("year %d", r.Year)
 	}
 	if !slices.Contains(codes(r.Warnings), benchmark.NearestYear) {
 		t.Error("drivers from another year go without a warning")
 	}
-	p := plan()
+	p := testPlan()
 	p.Year = 2024
 	if r := run(t, d, p); r.Year != 2024 || !math.IsNaN(rowOf(t, r, "all", "101").Actual) {
 		t.Errorf("year %d, with figures that are of 2022", r.Year)
 	}
 	p.Year = 2023
-	var errs benchmark.PlanErrors
-	if _, err := benchmark.Run(context.Background(), d, p); !errors.As(err, &errs) || errs[0].Key != "year" {
+	var errs plan.Errors
+	if _, err := benchmark.Run(context.Background(), d, p, benchmark.Options{}); !errors.As(err, &errs) || errs[0].Key != "year" {
 		t.Errorf("a year without data: %v", err)
 	}
 }
@@ -641,11 +642,11 @@ func TestYear(t *testing.T) {
 // TestUndated: data without a year are compared as they are.
 func TestUndated(t *testing.T) {
 	s := country(45, 8)
-	dated := run(t, s.dataset(t), plan())
+	dated := run(t, s.dataset(t), testPlan())
 	for id := range s.columns {
 		s.earlier[id] = dataset.Undated
 	}
-	r := run(t, s.dataset(t), plan())
+	r := run(t, s.dataset(t), testPlan())
 	if r.Year != dataset.Undated {
 		t.Errorf("year %d", r.Year)
 	}
@@ -653,7 +654,7 @@ func TestUndated(t *testing.T) {
 	if diff := cmp.Diff(codes(dated.Warnings), codes(r.Warnings), cmpopts.EquateEmpty()); diff != "" {
 		t.Errorf("warnings (-dated +undated):\n%s", diff)
 	}
-	p := plan()
+	p := testPlan()
 	p.Year = 2024
 	sameRows(t, rowsOf(run(t, s.dataset(t), p)), rowsOf(dated), 0)
 }
@@ -668,7 +669,7 @@ func TestExcludeDefaults(t *testing.T) {
 		n       int
 		inFit   bool
 	}{{nil, 44, false}, {[]string{}, 45, true}, {[]string{"101"}, 44, true}, {[]string{"Town 111", "111", "112"}, 43, false}} {
-		p := plan()
+		p := testPlan()
 		p.Exclude = test.exclude
 		r := run(t, d, p)
 		if got := rowOf(t, r, "all", "111"); r.Models[0].N != test.n || got.InFit != test.inFit {
@@ -686,11 +687,11 @@ func TestFamilyOfTests(t *testing.T) {
 	s.columns["other"][8] *= 0.6
 	s.columns["age"][20] = nan // has no test
 	for _, family := range []string{"municipality", "area", "all"} {
-		p := plan()
-		p.Family = family
+		p := testPlan()
+		p.Family = plan.Family(family)
 		p.Areas = append(p.Areas,
-			benchmark.Area{ID: "other", Spending: []string{"other"}, Per: []string{"people"}},
-			benchmark.Area{ID: "both", Spending: []string{"kr", "other"}, Per: []string{"people"}})
+			plan.Area{ID: "other", Spending: []string{"other"}, Per: []string{"people"}},
+			plan.Area{ID: "both", Spending: []string{"kr", "other"}, Per: []string{"people"}})
 		r := run(t, s.dataset(t), p)
 		members := map[string][]benchmark.Row{}
 		for row := range r.Rows() {
@@ -761,7 +762,7 @@ func TestMateriality(t *testing.T) {
 	s := country(45, 11)
 	s.columns["kr"][3] *= 1.5
 	d := s.dataset(t)
-	p := plan()
+	p := testPlan()
 	p.Materiality = new(0.0)
 	difference := rowOf(t, run(t, d, p), "all", "104").DifferenceKr
 	for limit, want := range map[float64]benchmark.Grade{0: benchmark.Marked, difference: benchmark.Marked, difference + 1: benchmark.None} {
@@ -794,7 +795,7 @@ func TestHeadroom(t *testing.T) {
 		"quantile:0.9":  func(int) float64 { return sorted[39] + 0.6*(sorted[40]-sorted[39]) }, // at 0.9·44 = 39.6
 		"value:19000":   func(int) float64 { return 19000 },
 	} {
-		p := plan()
+		p := testPlan()
 		p.Areas[0].Target = rule
 		r := run(t, d, p)
 		above := 0
@@ -821,17 +822,17 @@ func TestSharedDesign(t *testing.T) {
 	s.columns["income+age"] = s.each(func(i int) float64 { return s.columns["income"][i] / 7 })
 	s.columns["kr per head"] = s.perUnit("kr", "people")
 	d := s.dataset(t)
-	areas := []benchmark.Area{
+	areas := []plan.Area{
 		{ID: "per pupil", Spending: []string{"kr per head"}, SpendingPer: "people", Per: []string{"pupils"}}, // volume: pupils
 		{ID: "per both", Spending: []string{"kr"}, Per: []string{"pupils", "people"}},                        // volume: pupils + people
 		{ID: "sum", Spending: []string{"kr"}, Per: []string{"income", "age"}},
 		{ID: "one", Spending: []string{"kr"}, Per: []string{"income+age"}},
 	}
-	p := plan()
+	p := testPlan()
 	p.Estimator, p.Areas = "wls", areas
 	together := rowsOf(run(t, d, p))
 	for _, a := range areas {
-		p.Areas = []benchmark.Area{a}
+		p.Areas = []plan.Area{a}
 		alone := run(t, d, p)
 		for row := range alone.Rows() {
 			got := together[row.Area+" "+row.Municipality]
@@ -846,9 +847,9 @@ func TestSharedDesign(t *testing.T) {
 // TestPoolIsBounded: a pool of more years than the data have means nothing, and
 // must not take memory for each of them.
 func TestPoolIsBounded(t *testing.T) {
-	p := plan()
+	p := testPlan()
 	p.Pool = 1_000_000_000
-	var errs benchmark.PlanErrors
+	var errs plan.Errors
 	if err := p.Check(country(45, 1).dataset(t)); !errors.As(err, &errs) || errs[0].Key != "pool" {
 		t.Errorf("a pool of %d years: %v", p.Pool, err)
 	}
@@ -858,7 +859,7 @@ func TestPoolIsBounded(t *testing.T) {
 func TestEnded(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := benchmark.Run(ctx, country(45, 1).dataset(t), plan()); !errors.Is(err, context.Canceled) {
+	if _, err := benchmark.Run(ctx, country(45, 1).dataset(t), testPlan(), benchmark.Options{}); !errors.Is(err, context.Canceled) {
 		t.Errorf("Run with an ended context: %v", err)
 	}
 }
@@ -867,12 +868,12 @@ func TestEnded(t *testing.T) {
 // expect of that one, and the others are as without both.
 func TestOnlyOneHasIt(t *testing.T) {
 	s := country(45, 14)
-	without := rowsOf(run(t, drop(s, 6).dataset(t), plan()))
+	without := rowsOf(run(t, drop(s, 6).dataset(t), testPlan()))
 	s.columns["capital"] = make([]float64, 45)
 	s.columns["capital"][6] = 1
 	d := s.dataset(t)
-	for _, scale := range benchmark.Scales {
-		p := plan()
+	for _, scale := range plan.Scales() {
+		p := testPlan()
 		p.Drivers, p.Scale = []string{"age", "ldensity", "capital"}, scale
 		r := run(t, d, p)
 		row := rowOf(t, r, "all", "107")
@@ -902,7 +903,7 @@ func TestOnlyOneHasIt(t *testing.T) {
 func TestFigures(t *testing.T) {
 	s := country(45, 15)
 	s.earlier["age"] = year - 2
-	r := run(t, s.dataset(t), plan())
+	r := run(t, s.dataset(t), testPlan())
 	seen := 0
 	for source, figures := range r.Figures() {
 		seen++
@@ -925,19 +926,19 @@ func TestFigures(t *testing.T) {
 // TestUndatedDrivers: figures of a year beside background figures of none.
 func TestUndatedDrivers(t *testing.T) {
 	s := country(45, 16)
-	dated := rowsOf(run(t, s.dataset(t), plan()))
+	dated := rowsOf(run(t, s.dataset(t), testPlan()))
 	s.earlier["age"] = dataset.Undated
 	d := s.dataset(t)
-	r := run(t, d, plan())
+	r := run(t, d, testPlan())
 	sameRows(t, rowsOf(r), dated, 0)
 	for _, w := range r.Warnings {
 		if strings.Contains(w.Error(), "from 0") {
 			t.Errorf("%q tells of a year 0", w.Error())
 		}
 	}
-	p := plan()
+	p := testPlan()
 	p.Year = 1999
-	var errs benchmark.PlanErrors
+	var errs plan.Errors
 	if err := p.Check(d); !errors.As(err, &errs) || errs[0].Key != "year" {
 		t.Errorf("a year that the data do not have: %v", err)
 	}
@@ -950,9 +951,9 @@ func TestUndatedPooled(t *testing.T) {
 	for id := range s.columns {
 		s.earlier[id] = dataset.Undated
 	}
-	p := plan()
+	p := testPlan()
 	p.Pool = 2
-	var errs benchmark.PlanErrors
+	var errs plan.Errors
 	if err := p.Check(s.dataset(t)); !errors.As(err, &errs) || errs[0].Key != "pool" {
 		t.Errorf("pooling two years of data without years: %v", err)
 	}
@@ -960,10 +961,10 @@ func TestUndatedPooled(t *testing.T) {
 
 // TestLimits: as many municipalities as the limits ask for are enough.
 func TestLimits(t *testing.T) {
-	if r := run(t, country(30, 5).dataset(t), plan()); !r.Models[0].Fitted() || len(r.Models[0].Warnings) > 0 {
+	if r := run(t, country(30, 5).dataset(t), testPlan()); !r.Models[0].Fitted() || len(r.Models[0].Warnings) > 0 {
 		t.Errorf("30 municipalities for 3 coefficients: %v", r.Models[0].Warnings)
 	}
-	p := plan()
+	p := testPlan()
 	p.Drivers = []string{"age", "ldensity", "income"}
 	if r := run(t, country(40, 5).dataset(t), p); !r.Models[0].Fitted() {
 		t.Errorf("40 municipalities for 4 coefficients: %v", r.Models[0].Warnings)
@@ -978,7 +979,7 @@ func TestExtrapolationLimit(t *testing.T) {
 	for i := range 4 {
 		s.columns["age"][3*i] = 45 + 2*float64(i)
 	}
-	r := run(t, s.dataset(t), plan())
+	r := run(t, s.dataset(t), testPlan())
 	warned := map[string]bool{}
 	for _, w := range r.Warnings {
 		warned[w.Municipality] = warned[w.Municipality] || w.Code == benchmark.Extrapolation

@@ -3,6 +3,8 @@ package benchmark_test
 import (
 	"math"
 	"testing"
+
+	"github.com/raaderum/raaderum/benchmark/plan"
 )
 
 // TestSmearingIsRobust: one municipality at a thousand times the others' must
@@ -10,10 +12,10 @@ import (
 // quantile of the logarithm has the same share below it as one of kroner.
 func TestSmearingIsRobust(t *testing.T) {
 	s := country(80, 5)
-	p := plan()
+	p := testPlan()
 	p.Scale = "log"
 	for _, estimator := range []string{"clean", "mm"} {
-		p.Estimator = estimator
+		p.Estimator = plan.Estimator(estimator)
 		before := rowsOf(run(t, s.dataset(t), p))
 		far := s.copied()
 		far.columns["kr"][3] *= 1000

@@ -12,7 +12,7 @@ import (
 
 // TestSummary says what a row's numbers are, and no more.
 func TestSummary(t *testing.T) {
-	r := run(t, country(60, 1).dataset(t), plan())
+	r := run(t, country(60, 1).dataset(t), testPlan())
 	row := rowOf(t, r, r.Models[0].Area, "105")
 	row.Name, row.DeviationPct, row.DifferenceKr = "Viborg", 9.44, 12_345_678
 	row.Actual, row.Expected, row.Low, row.High = 109.44, 100, 92, 107
@@ -48,7 +48,7 @@ func TestSummary(t *testing.T) {
 
 // TestQuestions: what is asked follows from the numbers.
 func TestQuestions(t *testing.T) {
-	r := run(t, country(60, 1).dataset(t), plan())
+	r := run(t, country(60, 1).dataset(t), testPlan())
 	plain := rowOf(t, r, r.Models[0].Area, "105")
 	plain.Grade, plain.Reservations = benchmark.Marked, nil
 	plain.Persistence, plain.Curve, plain.Activity, plain.Quality = nil, nil, nil, nil

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 	"gonum.org/v1/gonum/stat"
 )
@@ -26,14 +27,14 @@ func TestOfficialModel(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	plan, err := benchmark.ParsePlan("sverige.toml", text)
+	p, err := plan.Parse("sverige.toml", text)
 	if err != nil {
 		t.Fatal(err)
 	}
 	plain := map[string]float64{"elderly_care": 0.56, "compulsory_school": 0.66, "individual_family_care": 0.85}
 	for _, estimator := range []string{"ols", "clean"} {
-		plan.Estimator = estimator
-		report, err := benchmark.Run(context.Background(), data, plan)
+		p.Estimator = plan.Estimator(estimator)
+		report, err := benchmark.Run(context.Background(), data, p, benchmark.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -8,13 +8,14 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/dataset/danmark"
 )
 
 // line is a country of twelve on one driver, with spending u per inhabitant.
-func line(t *testing.T) (*dataset.Dataset, benchmark.Plan) {
+func line(t *testing.T) (*dataset.Dataset, plan.Plan) {
 	t.Helper()
 	u := []float64{21.3, 18.7, 25.1, 19.9, 30.4, 22.8, 17.5, 26.6, 24.0, 20.2, 28.9, 23.3}
 	x := []float64{1.0, 0.4, 2.2, 0.9, 3.6, 1.5, 0.2, 2.0, 2.1, 1.1, 2.9, 1.3}
@@ -29,7 +30,7 @@ func line(t *testing.T) (*dataset.Dataset, benchmark.Plan) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return d, benchmark.Plan{MinN: 10, MinNPerDriver: 5, Areas: []benchmark.Area{{
+	return d, plan.Plan{MinN: 10, MinNPerDriver: 5, Areas: []plan.Area{{
 		ID: "a", Spending: []string{"u"}, SpendingPer: "people", Drivers: []string{"x"},
 	}}}
 }
@@ -57,7 +58,7 @@ func TestTargetsGivenConditions(t *testing.T) {
 		{"log", "expected-quantile:0.25", []float64{19.78009621822, 18.00010437052, 24.22502685937, 19.59529749515, 31.98821837275, 21.53435738861, 17.79855267658, 23.19525083875, 24.04217983228, 20.47958214290, 27.02035725920, 20.71356748753}},
 		{"log", "conditional-quantile:0.25", []float64{19.92828562938, 18.07781848066, 24.21685687894, 19.60721689075, 32.30864113289, 21.61423509226, 17.82970082787, 23.44281727549, 23.82669408037, 20.53450437478, 27.13286658501, 20.92338268134}},
 	} {
-		p.Scale, p.Areas[0].Target = test.scale, test.rule
+		p.Scale, p.Areas[0].Target = plan.Scale(test.scale), test.rule
 		i := 0
 		for row := range run(t, d, p).Rows() {
 			compare(t, test.scale+" "+test.rule+" of "+row.Municipality, row.Target, test.want[i], 1e-11)
@@ -90,7 +91,7 @@ func TestTargetsOfNearest(t *testing.T) {
 func TestTargetWithoutFigure(t *testing.T) {
 	s := country(45, 3)
 	s.columns["kr"][7] = nan
-	p := plan()
+	p := testPlan()
 	p.Areas[0].Target = "nearest:44"
 	r := run(t, s.dataset(t), p)
 	if row := rowOf(t, r, "all", "101"); row.TargetN != 43 {
@@ -112,7 +113,7 @@ func TestSensitivity(t *testing.T) {
 		s.municipalities[i].Region = []string{"East", "West"}[i%2]
 	}
 	d := s.dataset(t)
-	p := plan()
+	p := testPlan()
 	p.Areas[0].Target = "list:101,102"
 	r := run(t, d, p)
 	rules := strings.Fields(`expected country mean region nearest:10 cheapest-of-nearest:5/10 quantile:0.5 quantile:0.25
@@ -151,8 +152,8 @@ func TestSensitivity(t *testing.T) {
 func TestMissingTargets(t *testing.T) {
 	s := country(45, 5)
 	s.columns["age"][3] = nan
-	p := plan()
-	p.Areas = append(p.Areas, benchmark.Area{ID: "refused", Spending: []string{"kr"}, Per: []string{"people"}, Drivers: []string{"age", "ldensity", "income", "people", "pupils"}})
+	p := testPlan()
+	p.Areas = append(p.Areas, plan.Area{ID: "refused", Spending: []string{"kr"}, Per: []string{"people"}, Drivers: []string{"age", "ldensity", "income", "people", "pupils"}})
 	r := run(t, s.dataset(t), p)
 	seen := map[target.Missing]bool{}
 	for row := range r.Rows() {
@@ -181,7 +182,7 @@ func TestCheckTarget(t *testing.T) {
 		"region": "register", "list:Town 101,Tovn 102": "'Town 102'", "list:101,Town 101": "twice", "list:Oslo": "Oslo",
 		"nearest:45": "44", "cheapest-of-nearest:5/45": "44", "lowest:45": "44",
 	} {
-		p := plan()
+		p := testPlan()
 		p.Areas[0].Target = rule
 		err := p.Check(d)
 		if err == nil {
@@ -201,7 +202,7 @@ func TestCheckTarget(t *testing.T) {
 		}
 	}
 	for _, rule := range []string{"nearest:44", "lowest:44", "list:101,102", "expected", ""} {
-		p := plan()
+		p := testPlan()
 		p.Areas[0].Target = rule
 		if err := p.Check(d); err != nil {
 			t.Errorf("%s: %v", rule, err)
@@ -215,7 +216,7 @@ func TestCheckTarget(t *testing.T) {
 // TestTooManyForNearest: of more than two thousand nobody's nearest are found,
 // and the row says why.
 func TestTooManyForNearest(t *testing.T) {
-	p := plan()
+	p := testPlan()
 	p.Areas[0].Target = "nearest"
 	r := run(t, country(2001, 7).dataset(t), p)
 	one, _ := r.Only("101")

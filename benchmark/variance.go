@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/raaderum/raaderum/benchmark/internal/vector"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/benchmark/regress"
 )
 
@@ -22,7 +23,7 @@ const spreadQuantile = 0.65
 
 // setVariances finds γ for every area, and the weights that follow from it.
 func (r *run) setVariances(ctx context.Context, comparisons []*comparison) error {
-	if r.plan.Variance != "size" {
+	if r.plan.Variance != plan.VarianceBySize {
 		return nil
 	}
 	found := make([]spread, len(comparisons))

@@ -21,14 +21,14 @@ func (w Warning) ofData() bool { return w.Code == NearestYear || w.Code == DataN
 func (r *Report) warningsOfNotes() (list []Warning) {
 	seen := map[string]bool{}
 	for _, c := range r.comparisons {
-		ids := slices.Concat(c.area.Spending, c.area.volumeIDs())
+		ids := slices.Concat(c.area.Spending, c.area.VolumeIDs())
 		for _, d := range c.drivers {
 			for _, u := range d.uses {
 				ids = append(ids, u.indicator)
 			}
 		}
 		if c.activity != nil {
-			ids = append(ids, c.area.activityIDs()...)
+			ids = append(ids, c.area.ActivityIDs()...)
 		}
 		for _, id := range ids {
 			if ind, _ := r.data.Indicator(id); ind.Note != "" && !seen[id] {

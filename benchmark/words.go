@@ -1,51 +1,12 @@
 package benchmark
 
-import "github.com/raaderum/raaderum/lang"
+import (
+	"github.com/raaderum/raaderum/benchmark/plan"
+	"github.com/raaderum/raaderum/lang"
+)
 
 // Everything this package says to people.
 var (
-	planWord = lang.Phrase{DA: "planen", EN: "the plan"}
-	keyWord  = lang.Phrase{DA: "nøglen '%s'", EN: "key '%s'"}
-
-	oneMorePlace = lang.Phrase{DA: "(Det samme ét sted mere.)", EN: "(The same in one more place.)"}
-	morePlaces   = lang.Phrase{DA: "(Det samme %d steder mere.)", EN: "(The same in %d more places.)"}
-
-	// What is wrong in a plan.
-	commaInTOML       = lang.Phrase{DA: "'%s' er ikke et tal i TOML. Skriv %s, med punktum.", EN: "'%s' is not a number in TOML. Write %s, with a point."}
-	badTOML           = lang.Phrase{DA: "filen er ikke gyldig TOML (%s).", EN: "the file is not valid TOML (%s)."}
-	badTOMLLine       = lang.Phrase{DA: "filen er ikke gyldig TOML ved '%s'. Skriv nøgle = værdi, tekster i \"…\" på én linje, lister i [ ] og hver nøgle én gang.", EN: "the file is not valid TOML at '%s'. Write key = value, texts in \"…\" on one line, lists in [ ] and each key once."}
-	hugeInTOML        = lang.Phrase{DA: "tallet i '%s' er for stort. Ret det.", EN: "the number in '%s' is too large. Correct it."}
-	planTooLarge      = lang.Phrase{DA: "filen er over grænsen på %d kB for en plan.", EN: "the file is over the bound of %d kB for a plan."}
-	planNotUTF8       = lang.Phrase{DA: "filen er ikke UTF-8. Gem den som UTF-8.", EN: "the file is not UTF-8. Save it as UTF-8."}
-	unknownKey        = lang.Phrase{DA: "'%s' er ikke en nøgle i en plan.%s", EN: "'%s' is not a key of a plan.%s"}
-	wrongType         = lang.Phrase{DA: "her skal stå %s.", EN: "this must be %s."}
-	wrongTable        = lang.Phrase{DA: "skriv hver som en tabel under [[%[1]s]].", EN: "write each as a table under [[%[1]s]]."}
-	notTable          = lang.Phrase{DA: "skriv det som en tabel under [%s].", EN: "write it as a table under [%s]."}
-	typeText          = lang.Phrase{DA: "en tekst i anførselstegn", EN: "a text in quotation marks"}
-	typeWhole         = lang.Phrase{DA: "et helt tal", EN: "a whole number"}
-	typeNumber        = lang.Phrase{DA: "et tal", EN: "a number"}
-	typeTable         = lang.Phrase{DA: "en tabel, { navn = 1.5 }", EN: "a table, { name = 1.5 }"}
-	typeList          = lang.Phrase{DA: "en liste af tekster, [\"…\", \"…\"]", EN: "a list of texts, [\"…\", \"…\"]"}
-	tooSmall          = lang.Phrase{DA: "tallet skal være mindst %d.", EN: "the number must be at least %d."}
-	weightsTwice      = lang.Phrase{DA: "variance = \"size\" giver selv vægtene; fjern weights = \"%s\".", EN: "variance = \"size\" makes the weights itself; remove weights = \"%s\"."}
-	notQuantile       = lang.Phrase{DA: "fraktilen skal være over 0 og under 1.", EN: "the quantile must be above 0 and below 1."}
-	tooManyCandidates = lang.Phrase{DA: "der kan højst vælges mellem %d rammevilkår.", EN: "there can be at most %d drivers to choose among."}
-	noCandidates      = lang.Phrase{DA: "der er intet at vælge mellem. Skriv candidates i planen eller i hvert område.", EN: "there is nothing to choose among. Write candidates in the plan or in every area."}
-	tooManyForCurve   = lang.Phrase{DA: "der kan højst være %d rammevilkår at variere i en specifikationskurve. Nævn de vigtigste som candidates under [curve].", EN: "there can be at most %d drivers to vary in a specification curve. Name the most important as candidates under [curve]."}
-	tooLong           = lang.Phrase{DA: "teksten er for lang (højst %d tegn).", EN: "the text is too long (at most %d characters)."}
-	tooManyErrors     = lang.Phrase{DA: "flere fejl er ikke vist (antal: %d). Ret de første og læs igen.", EN: "more errors are not shown (number: %d). Correct the first ones and read again."}
-	tooLarge          = lang.Phrase{DA: "tallet må højst være %d.", EN: "the number must be at most %d."}
-	notYear           = lang.Phrase{DA: "%d er ikke et årstal.", EN: "%d is not a year."}
-	notOneOf          = lang.Phrase{DA: "'%s' er ikke en af: %s.%s", EN: "'%s' is not one of: %s.%s"}
-	mayNotBeEmpty     = lang.Phrase{DA: "må ikke mangle eller være tom.", EN: "must not be missing or empty."}
-	namedTwice        = lang.Phrase{DA: "'%s' er nævnt to gange. Fjern eller omdøb den ene.", EN: "'%s' is named twice. Remove or rename one of them."}
-	noAreas           = lang.Phrase{DA: "planen har ingen områder. Skriv mindst ét under [[area]].", EN: "the plan has no areas. Write at least one under [[area]]."}
-	unknownIndicator  = lang.Phrase{DA: "indikatoren '%s' findes ikke i dataene.%s", EN: "the indicator '%s' is not in the data.%s"}
-	unknownDriver     = lang.Phrase{DA: "'%s' er hverken en [[driver]] i planen eller en indikator i dataene.%s", EN: "'%s' is neither a [[driver]] of the plan nor an indicator in the data.%s"}
-
-	unknownMunicipality = lang.Phrase{DA: "kommunen '%s' findes ikke i dataene.%s", EN: "the municipality '%s' is not in the data.%s"}
-	poolUndated         = lang.Phrase{DA: "tal uden år kan ikke lægges sammen over flere år. Sæt pool = 1, eller giv tallene år.", EN: "figures without a year cannot be pooled over years. Set pool = 1, or date the figures."}
-	noSuchYear          = lang.Phrase{DA: "dataene har ikke året %d. De har %s.", EN: "the data do not have the year %d. They have %s."}
 
 	// Warnings on a model.
 	refusedNoFigures = lang.Phrase{DA: "intet forventet niveau: '%s' har ingen tal for %s (kun for %s). Vælg et andet år, eller en anden mængde i planen.", EN: "no expected level: '%s' has no figures for %s (only for %s). Choose another year, or another volume in the plan."}
@@ -75,7 +36,6 @@ var (
 	missingFigure    = lang.Phrase{DA: "uden for modellen, fordi tal eller rammevilkår mangler (antal kommuner: %d): %s.", EN: "not in the model, for lack of a figure or a driver (municipalities: %d): %s."}
 	emptyVolume      = lang.Phrase{DA: "mængden er ikke over nul i %s, som derfor intet tal får.", EN: "the volume is not above zero in %s, which therefore get no figure."}
 	noVolume         = lang.Phrase{DA: "området har ingen mængde, så kommunernes samlede udgifter sammenlignes. Sæt spending_per eller per i planen.", EN: "the area has no volume, so the municipalities' totals are compared. Set spending_per or per in the plan."}
-	factorTwice      = lang.Phrase{DA: "tallene '%s' er givet i '%s' og allerede bragt til '%s'. Fjern spending_factor.", EN: "the figures '%s' are given in '%s' and already brought to '%s'. Remove spending_factor."}
 	notDivided       = lang.Phrase{DA: "tallene '%s' er givet i '%s', altså i alt, men planen siger, at de er pr. '%s'. Fjern spending_per, og sæt per = [\"%s\"].", EN: "the figures '%s' are given in '%s', that is in all, but the plan says that they are per '%s'. Remove spending_per, and set per = [\"%s\"]."}
 	notKroner        = lang.Phrase{DA: "tallene '%s' er i '%s' og ikke i kr., så beløb i kr. giver ingen mening. Vælg en udgift som spending.", EN: "the figures '%s' are in '%s' and not in kr., so that amounts in kr. make no sense. Choose an expenditure for spending."}
 	implausibleUnit  = lang.Phrase{DA: "kommunernes udgift er typisk %s kr. pr. enhed. Se efter, om tallene er i kr. (spending_factor, eller unit under [[source]]), og om de er pr. enhed (spending_per) eller i alt (per).", EN: "the municipalities typically spend kr. %s a unit. See whether the figures are in kr. (spending_factor, or unit under [[source]]), and whether they are per unit (spending_per) or in all (per)."}
@@ -95,18 +55,18 @@ var (
 
 // remedies are what to do about a warning, which depends on what the plan does
 // already.
-var remedies = map[WarningCode]func(*Plan) lang.Phrase{
-	UnequalVariance: func(p *Plan) lang.Phrase {
+var remedies = map[WarningCode]func(*plan.Plan) lang.Phrase{
+	UnequalVariance: func(p *plan.Plan) lang.Phrase {
 		switch {
-		case p.Variance != "size":
+		case p.Variance != plan.VarianceBySize:
 			return lang.Phrase{DA: "Prøv variance = \"size\".", EN: "Try variance = \"size\"."}
-		case p.Scale != "log":
+		case p.Scale != plan.Log:
 			return lang.Phrase{DA: "Prøv scale = \"log\".", EN: "Try scale = \"log\"."}
 		}
 		return lang.Phrase{DA: "Læs dem med forbehold.", EN: "Read them with reservation."}
 	},
-	BentModel: func(p *Plan) lang.Phrase {
-		if p.Scale != "log" {
+	BentModel: func(p *plan.Plan) lang.Phrase {
+		if p.Scale != plan.Log {
 			return lang.Phrase{DA: "Prøv scale = \"log\", eller giv et rammevilkår en transform.", EN: "Try scale = \"log\", or give a driver a transform."}
 		}
 		return lang.Phrase{DA: "Giv et rammevilkår en transform.", EN: "Give a driver a transform."}

@@ -4,6 +4,10 @@ import "github.com/raaderum/raaderum/lang"
 
 // What is said of the figures that a target rests on.
 var (
+	noData = lang.Phrase{
+		DA: "der er intet datasæt at sammenligne kommunerne i.",
+		EN: "there is no data set to compare the municipalities of.",
+	}
 	targetNotPositive = lang.Phrase{
 		DA: "målet '%s' på %s hviler på tal, der ikke er over nul: %s. Se efter, om de er konteret som de andres, eller vælg en anden regel.",
 		EN: "the target '%s' of %s rests on figures that are not above zero: %s. See whether they are posted as the others' are, or choose another rule.",

@@ -4,11 +4,6 @@ import "github.com/raaderum/raaderum/lang"
 
 // What is said of years, prices, activity and quality.
 var (
-	typeYears   = lang.Phrase{DA: "en tabel med et tal for hvert år, { 2023 = 100, 2024 = 103.5 }", EN: "a table with a number for each year, { 2023 = 100, 2024 = 103.5 }"}
-	notIndex    = lang.Phrase{DA: "indekset for %d skal være over 0.", EN: "the index of %d must be above 0."}
-	absurdIndex = lang.Phrase{DA: "indekset springer fra %s i %d til %s i %d. Se efter, om et decimaltegn mangler.", EN: "the index leaps from %s in %d to %s in %d. See whether a decimal mark is missing."}
-	noIndex     = lang.Phrase{DA: "indekset har ikke %d, som skal lægges sammen med de andre år. Skriv det, eller sænk pool.", EN: "the index does not have %d, which is to be pooled with the other years. Write it, or lower pool."}
-
 	currentChange = lang.Phrase{DA: "ændringen fra året før er i årets priser, uden omregning til samme prisniveau. Skriv et prisindeks med %d under [prices] i planen.", EN: "the change from the year before is in current prices, not deflated. Write a price index with %d under [prices] in the plan."}
 	noChange      = lang.Phrase{DA: "ændringen fra årene før vises ikke: prisindekset har ikke %d. Skriv det under [prices] i planen.", EN: "the change from the years before is not shown: the price index does not have %d. Write it under [prices] in the plan."}
 

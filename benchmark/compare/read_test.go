@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/compare"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset/danmark"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -19,12 +20,12 @@ import (
 // TestSavedRoundTrip: a report read back has the figures that it was written
 // with, and compared with itself nothing changes.
 func TestSavedRoundTrip(t *testing.T) {
-	p, err := benchmark.ParsePlan(danmark.PlanName, danmark.Plan)
+	p, err := plan.Parse(danmark.PlanName, danmark.Plan)
 	if err != nil {
 		t.Fatal(err)
 	}
-	p.Corrections = []benchmark.Correction{{Municipality: "791", Area: "administration", Year: 2024, AmountKr: 5, Reason: "Posted elsewhere", By: "Ann Example"}}
-	r, err := benchmark.Run(context.Background(), danmark.Accounts(), p)
+	p.Corrections = []plan.Correction{{Municipality: "791", Area: "administration", Year: 2024, AmountKr: 5, Reason: "Posted elsewhere", By: "Ann Example"}}
+	r, err := benchmark.Run(context.Background(), danmark.Accounts(), p, benchmark.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset/danmark"
 	"github.com/raaderum/raaderum/lang"
 	"github.com/xuri/excelize/v2"
@@ -15,16 +16,16 @@ import (
 // TestCorrectionsSheet: every correction stands with what it did, and what
 // people wrote is text and no formula.
 func TestCorrectionsSheet(t *testing.T) {
-	plan, err := benchmark.ParsePlan(danmark.PlanName, danmark.Plan)
+	p, err := plan.Parse(danmark.PlanName, danmark.Plan)
 	if err != nil {
 		t.Fatal(err)
 	}
 	const formula = "=HYPERLINK(\"http://x\";\"y\")"
-	plan.Corrections = []benchmark.Correction{
+	p.Corrections = []plan.Correction{
 		{Municipality: "Viborg", Account: "regk31.3.22.01", Year: 2024, AmountKr: -1e6, Reason: formula, By: "@SUM(1)", Date: "01-05-2026"},
 		{Municipality: "791", Area: "administration", Year: 2024, AmountKr: 2e6, Reason: "Posted elsewhere", By: "B"},
 	}
-	r, err := benchmark.Run(context.Background(), danmark.Accounts(), plan)
+	r, err := benchmark.Run(context.Background(), danmark.Accounts(), p, benchmark.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/xuri/excelize/v2"
 )
@@ -187,11 +188,11 @@ func (b *book) indicatorNames(ids []string) []string {
 }
 
 // areaPlan is what the plan says of an area.
-func (b *book) areaPlan(area string) benchmark.Area {
+func (b *book) areaPlan(area string) plan.Area {
 	for _, a := range b.report.Plan.Areas {
 		if a.ID == area {
 			return a
 		}
 	}
-	return benchmark.Area{}
+	return plan.Area{}
 }

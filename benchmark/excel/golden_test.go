@@ -13,6 +13,7 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/excel"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/lang"
 	"github.com/xuri/excelize/v2"
@@ -51,16 +52,16 @@ func small(t *testing.T) *benchmark.Report {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := benchmark.Run(context.Background(), d, benchmark.Plan{
+	r, err := benchmark.Run(context.Background(), d, plan.Plan{
 		Title: "Prøve", Author: "Økonomi & Analyse", Register: "none",
-		Definitions: []benchmark.Driver{{ID: "size", Name: "Borgere (log)", Of: []string{"people"}, Transform: "log"}},
+		Definitions: []plan.Driver{{ID: "size", Name: "Borgere (log)", Of: []string{"people"}, Transform: "log"}},
 		Drivers:     []string{"size"},
-		Areas: []benchmark.Area{
+		Areas: []plan.Area{
 			{ID: "all", Name: "Ældre i alt", Unit: "kr. pr. borger", Spending: []string{"home", "visits"}, Per: []string{"people"}},
 			{ID: "visits", Name: "Besøg: hjemme/ude", Unit: "kr. pr. borger", Spending: []string{"visits"}, Per: []string{"people"},
-				Activity: []string{"hours"}, Quality: []benchmark.Quality{{Indicator: "content", Better: "high"}}},
+				Activity: []string{"hours"}, Quality: []plan.Quality{{Indicator: "content", Better: "high"}}},
 		},
-	})
+	}, benchmark.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,6 +15,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -46,17 +47,17 @@ func hostile(t *testing.T) *benchmark.Report {
 	if err != nil {
 		t.Fatal(err)
 	}
-	areas := []benchmark.Area{{ID: "=1+1", Name: "=1+1", Unit: "=1+1", Spending: []string{"=spending"}, Per: []string{"=people"}}}
+	areas := []plan.Area{{ID: "=1+1", Name: "=1+1", Unit: "=1+1", Spending: []string{"=spending"}, Per: []string{"=people"}}}
 	for i, v := range evil {
-		areas = append(areas, benchmark.Area{ID: "a" + strconv.Itoa(i), Name: short(v), Unit: short(v), Spending: []string{"=other" + strconv.Itoa(i)}, Per: []string{"=people"}})
+		areas = append(areas, plan.Area{ID: "a" + strconv.Itoa(i), Name: short(v), Unit: short(v), Spending: []string{"=other" + strconv.Itoa(i)}, Per: []string{"=people"}})
 	}
-	r, err := benchmark.Run(context.Background(), d, benchmark.Plan{
+	r, err := benchmark.Run(context.Background(), d, plan.Plan{
 		Author:      "=1+1",
 		Title:       "=HYPERLINK(\"http://example.com\")",
-		Definitions: []benchmark.Driver{{ID: "=people", Name: "=1+1", Of: []string{"=people"}}},
+		Definitions: []plan.Driver{{ID: "=people", Name: "=1+1", Of: []string{"=people"}}},
 		Drivers:     []string{"=people"},
 		Areas:       areas,
-	})
+	}, benchmark.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

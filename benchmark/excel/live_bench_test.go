@@ -9,6 +9,7 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/excel"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -59,12 +60,12 @@ func made(b *testing.B, municipalities, areas int) *benchmark.Report {
 	if err != nil {
 		b.Fatal(err)
 	}
-	p := benchmark.Plan{Register: "none"}
+	p := plan.Plan{Register: "none"}
 	for a := range areas {
 		id := fmt.Sprint("u", a)
-		p.Areas = append(p.Areas, benchmark.Area{ID: id, Name: id, Spending: []string{id}, SpendingPer: "people", Drivers: []string{"x"}})
+		p.Areas = append(p.Areas, plan.Area{ID: id, Name: id, Spending: []string{id}, SpendingPer: "people", Drivers: []string{"x"}})
 	}
-	report, err := benchmark.Run(context.Background(), data, p)
+	report, err := benchmark.Run(context.Background(), data, p, benchmark.Options{})
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/lang"
 	"github.com/xuri/excelize/v2"
@@ -47,12 +48,12 @@ func mixed(t *testing.T) *benchmark.Report {
 	if err != nil {
 		t.Fatal(err)
 	}
-	area := func(id, target string, spending ...string) benchmark.Area {
-		return benchmark.Area{ID: id, Name: id, Spending: spending, SpendingPer: "people", Drivers: []string{"x"}, Target: target}
+	area := func(id, target string, spending ...string) plan.Area {
+		return plan.Area{ID: id, Name: id, Spending: spending, SpendingPer: "people", Drivers: []string{"x"}, Target: target}
 	}
-	r, err := benchmark.Run(context.Background(), d, benchmark.Plan{Register: "none", Areas: []benchmark.Area{
+	r, err := benchmark.Run(context.Background(), d, plan.Plan{Register: "none", Areas: []plan.Area{
 		area("part", "value:120", "u2"), area("other", "", "u4"), area("whole", "lowest:3", "u1", "u2", "u3"), area("middle", "list:101,102", "u1", "u2"), area("=last", "", "u3", "u4"),
-	}})
+	}}, benchmark.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

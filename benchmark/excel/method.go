@@ -6,7 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -27,7 +26,7 @@ func (b *book) method() *sheet {
 	s.entry(b, entryYear, b.period())
 	s.entry(b, entryEstimator, r.MethodIn(b.lang))
 	s.entry(b, entryExclude, strings.Join(b.names(r.Excluded), ", "))
-	s.entry(b, entryFamily, benchmark.FamilyName(r.Plan.Family).In(b.lang))
+	s.entry(b, entryFamily, r.Plan.Family.In(b.lang))
 	s.entry(b, entryMateriality, lang.Format(b.lang, *r.Plan.Materiality, 0, false)+" kr.")
 	s.entry(b, entryPrices, b.prices())
 	s.paragraphs(b, headTargets)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/benchmark/regress"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -182,8 +183,8 @@ func (b *book) subsets(s *sheet) {
 }
 
 // estimator says an estimator and its scale in words.
-func (b *book) estimator(estimator, scale string) string {
-	return estimatorOn.With(benchmark.EstimatorName(estimator).In(b.lang), benchmark.ScaleName(scale).In(b.lang)).In(b.lang)
+func (b *book) estimator(estimator plan.Estimator, scale plan.Scale) string {
+	return estimatorOn.With(estimator.In(b.lang), scale.In(b.lang)).In(b.lang)
 }
 
 // coefficient is a cell of a coefficient, which of a large driver is small.

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -30,17 +31,17 @@ func odd(t *testing.T) *benchmark.Report {
 			b.Set(code, 2024, "kr"+strconv.Itoa(k), float64(10_000+i*(k+7)*(k+7)%91))
 		}
 	}
-	p := benchmark.Plan{Title: "T", Drivers: []string{"age"}, Definitions: []benchmark.Driver{{ID: "age", Name: oddNames[0], Of: []string{"age"}}}}
+	p := plan.Plan{Title: "T", Drivers: []string{"age"}, Definitions: []plan.Driver{{ID: "age", Name: oddNames[0], Of: []string{"age"}}}}
 	for k, name := range oddNames {
 		id := strconv.Itoa(k)
 		b.AddIndicator(dataset.Indicator{ID: "kr" + id, Name: name})
-		p.Areas = append(p.Areas, benchmark.Area{ID: "a" + id, Name: name, Spending: []string{"kr" + id}, Per: []string{"people"}})
+		p.Areas = append(p.Areas, plan.Area{ID: "a" + id, Name: name, Spending: []string{"kr" + id}, Per: []string{"people"}})
 	}
 	d, err := b.Build()
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := benchmark.Run(context.Background(), d, p)
+	r, err := benchmark.Run(context.Background(), d, p, benchmark.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

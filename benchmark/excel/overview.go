@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -112,7 +113,7 @@ func whiskers(row *benchmark.Row) (down, up float64) {
 // splitCell is empty where the plan has no activity for the area, and missing
 // where it has one that cannot be told.
 func (b *book) splitCell(row *benchmark.Row, kr float64) any {
-	if row.Activity == nil && !slices.ContainsFunc(b.report.Plan.Areas, func(a benchmark.Area) bool { return a.ID == row.Area && len(a.Activity) > 0 }) {
+	if row.Activity == nil && !slices.ContainsFunc(b.report.Plan.Areas, func(a plan.Area) bool { return a.ID == row.Area && len(a.Activity) > 0 }) {
 		return text("", b.style.text)
 	}
 	return b.number(kr/1e6, b.style.signedMillions)

@@ -97,10 +97,10 @@ func (b *book) inOtherModels(s *sheet) {
 	curve := b.report.Plan.Curve
 	var estimators, scales lang.List
 	for _, e := range curve.Estimators {
-		estimators = append(estimators, benchmark.EstimatorName(e).In(b.lang))
+		estimators = append(estimators, e.In(b.lang))
 	}
 	for _, scale := range curve.Scales {
-		scales = append(scales, benchmark.ScaleName(scale).In(b.lang))
+		scales = append(scales, scale.In(b.lang))
 	}
 	b.block(s, headCurve)
 	s.rows = append(s.rows,

@@ -1,6 +1,9 @@
 package excel
 
-import "github.com/raaderum/raaderum/lang"
+import (
+	"github.com/raaderum/raaderum/benchmark/plan"
+	"github.com/raaderum/raaderum/lang"
+)
 
 // What the sheets of years, activity and quality say.
 var (
@@ -60,7 +63,7 @@ var (
 )
 
 // betterWords say which way a measure of quality is good.
-var betterWords = map[string]lang.Phrase{
+var betterWords = map[plan.Better]lang.Phrase{
 	"high": {DA: "høj", EN: "high"},
 	"low":  {DA: "lav", EN: "low"},
 }

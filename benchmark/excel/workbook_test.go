@@ -17,6 +17,7 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/excel"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset/danmark"
 	"github.com/raaderum/raaderum/lang"
 	"github.com/xuri/excelize/v2"
@@ -24,11 +25,11 @@ import (
 
 // official is the report of the bundled accounts by the default plan.
 var official = sync.OnceValues(func() (*benchmark.Report, error) {
-	plan, err := benchmark.ParsePlan(danmark.PlanName, danmark.Plan)
+	plan, err := plan.Parse(danmark.PlanName, danmark.Plan)
 	if err != nil {
 		return nil, err
 	}
-	return benchmark.Run(context.Background(), danmark.Accounts(), plan)
+	return benchmark.Run(context.Background(), danmark.Accounts(), plan, benchmark.Options{})
 })
 
 func report(t *testing.T) *benchmark.Report {

@@ -200,7 +200,7 @@ func (t *table) foundation() {
 		t.paragraph(caveat.With())
 		return
 	}
-	t.paragraph(expectedIs.With(benchmark.EstimatorName(r.Estimator), t.counts()))
+	t.paragraph(expectedIs.With(r.Estimator, t.counts()))
 	t.grading()
 	if n := len(r.Models); r.Tested() && r.Municipality != "" && n >= 10 {
 		t.paragraph(chance.With(n, lang.Number{Value: 0.05 * float64(n)}))
@@ -212,7 +212,7 @@ func (t *table) foundation() {
 // grading says what the grades mean.
 func (t *table) grading() {
 	if t.report.Tested() {
-		t.paragraph(grading.With(benchmark.FamilyName(t.report.Plan.Family).In(t.lang), lang.Number{Value: *t.report.Plan.Materiality / 1e6, Decimals: 2}))
+		t.paragraph(grading.With(t.report.Plan.Family.In(t.lang), lang.Number{Value: *t.report.Plan.Materiality / 1e6, Decimals: 2}))
 	}
 }
 

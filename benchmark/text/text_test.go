@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/benchmark/text"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/dataset/danmark"
@@ -38,10 +39,10 @@ func report(t *testing.T, scale float64, area string) *benchmark.Report {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := benchmark.Run(context.Background(), d, benchmark.Plan{
+	r, err := benchmark.Run(context.Background(), d, plan.Plan{
 		Register: "none", Exclude: []string{}, Estimator: "clean",
-		Areas: []benchmark.Area{{ID: "a", Name: area, Spending: []string{"kr"}, Drivers: []string{"x"}}, {ID: "b", Spending: []string{"kr"}}},
-	})
+		Areas: []plan.Area{{ID: "a", Name: area, Spending: []string{"kr"}, Drivers: []string{"x"}}, {ID: "b", Spending: []string{"kr"}}},
+	}, benchmark.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -135,14 +136,14 @@ func TestCSVIsNoFormula(t *testing.T) {
 }
 
 // areaView is the screen of one municipality in one area of the bundled accounts.
-func areaView(t *testing.T, who, area string, change func(*benchmark.Plan), l lang.Language) string {
+func areaView(t *testing.T, who, area string, change func(*plan.Plan), l lang.Language) string {
 	t.Helper()
-	p, err := benchmark.ParsePlan(danmark.PlanName, danmark.Plan)
+	p, err := plan.Parse(danmark.PlanName, danmark.Plan)
 	if err != nil {
 		t.Fatal(err)
 	}
 	change(&p)
-	r, err := benchmark.Run(context.Background(), danmark.Accounts(), p)
+	r, err := benchmark.Run(context.Background(), danmark.Accounts(), p, benchmark.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -157,14 +158,14 @@ func areaView(t *testing.T, who, area string, change func(*benchmark.Plan), l la
 
 // TestAreaSaysWhatIsMissing: what an area's view does not have, it says why.
 func TestAreaSaysWhatIsMissing(t *testing.T) {
-	as := func(*benchmark.Plan) {}
-	pooled := func(p *benchmark.Plan) { p.Pool = 3 }
-	deflated := func(p *benchmark.Plan) {
-		p.Pool, p.Prices = 2, benchmark.Prices{Source: "KL", Index: map[int]float64{2023: 100, 2024: 103}}
+	as := func(*plan.Plan) {}
+	pooled := func(p *plan.Plan) { p.Pool = 3 }
+	deflated := func(p *plan.Plan) {
+		p.Pool, p.Prices = 2, plan.Prices{Source: "KL", Index: map[int]float64{2023: 100, 2024: 103}}
 	}
 	for _, c := range []struct {
 		who, area string
-		change    func(*benchmark.Plan)
+		change    func(*plan.Plan)
 		want, not []string
 	}{
 		{"Læsø", "idraet", as, []string{"gives ikke, for kun 1 af årene kan bruges, og der skal mindst 3 til"}, []string{"Intervallet siger"}},
@@ -173,7 +174,7 @@ func TestAreaSaysWhatIsMissing(t *testing.T) {
 		{"Viborg", "skole", as, []string{"Området skiller sig ikke sikkert ud.", "Aktivitet: Elever i folkeskoler beliggende i kommunen, 2024.", "i 2024-priser", "er i beregningen, og", "Rammevilkår uden tal for året er fra det nærmeste år, der har dem: 2021, 2022 og 2023."}, []string{"Spørgsmål til mødet", " * "}},
 		{"Viborg", "skole", pooled, []string{"Aktivitet: forskellen er ikke delt", "hvert år i egne priser", "), 2022-2024."}, nil},
 		{"Viborg", "skole", deflated, []string{"omregnet til 2024-priser (KL)"}, nil},
-		{"Viborg", "skole", func(p *benchmark.Plan) { p.Year = 2022 }, []string{"Varig forskel: gives ikke, for tallene har ikke tre år"}, nil},
+		{"Viborg", "skole", func(p *plan.Plan) { p.Year = 2022 }, []string{"Varig forskel: gives ikke, for tallene har ikke tre år"}, nil},
 	} {
 		got := areaView(t, c.who, c.area, c.change, lang.Danish)
 		for _, want := range c.want {

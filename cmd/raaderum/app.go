@@ -231,15 +231,25 @@ func givenAgain(flags []option, args []string) (name string, found bool) {
 
 // oneOf returns a flag's value, or the first of those allowed where it is not
 // given; one that is not allowed is wrong use.
-func oneOf(c *cli.Context, name string, allowed []string) (string, error) {
-	word := c.String(name)
+func oneOf[W ~string](c *cli.Context, name string, allowed []W) (W, error) {
+	word := W(c.String(name))
 	if !c.IsSet(name) {
 		return allowed[0], nil
 	}
 	if !slices.Contains(allowed, word) {
-		return "", usageError{notOneOf.With(name, word, strings.Join(allowed, ", "), lang.Suggest(word, allowed))}
+		words := texts(allowed)
+		return "", usageError{notOneOf.With(name, string(word), strings.Join(words, ", "), lang.Suggest(string(word), words))}
 	}
 	return word, nil
+}
+
+// texts returns words as texts.
+func texts[W ~string](words []W) []string {
+	list := make([]string, len(words))
+	for i, w := range words {
+		list[i] = string(w)
+	}
+	return list
 }
 
 // exists says whether there is a file, or anything else, at a path.

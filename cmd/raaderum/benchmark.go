@@ -9,6 +9,7 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/excel"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/benchmark/text"
 	"github.com/raaderum/raaderum/dataset"
@@ -25,8 +26,8 @@ var benchmarkCommand = command{
 	flags: []option{dataFlag, planFlag, correctionsFlag, pricesFlag,
 		yearFlag, municipalityFlag, areaFlag,
 		{name: "target", value: valueRule, usage: usageTarget, words: func() []string { return target.Forms() }},
-		{name: "estimator", value: valueName, usage: usageEstimator, words: benchmark.Estimators},
-		{name: "variance", value: valueName, usage: usageVariance, words: func() []string { return benchmark.Variances }},
+		{name: "estimator", value: valueName, usage: usageEstimator, words: func() []string { return texts(plan.Estimators()) }},
+		{name: "variance", value: valueName, usage: usageVariance, words: func() []string { return texts(plan.Variances()) }},
 		{name: "format", value: valueFormat, usage: usageFormat, words: func() []string { return formats }},
 		{name: "out", value: valueWorkbook, usage: usageOut},
 		{name: "sheets", value: valueSheets, usage: usageSheets, words: func() []string { return sheetChoices }},
@@ -82,8 +83,8 @@ func (p *program) benchmark(c *cli.Context) error {
 	if err := checkFiles(files, c.Bool("force")); err != nil {
 		return err
 	}
-	done := p.showProgress(&plan)
-	report, err := benchmark.Run(c.Context, data, plan)
+	options, done := p.runOptions(&plan)
+	report, err := benchmark.Run(c.Context, data, plan, options)
 	done()
 	if err != nil {
 		return withHint(err, c)

@@ -5,7 +5,7 @@ import (
 	"io"
 	"strings"
 
-	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset/danmark"
 	"github.com/urfave/cli/v2"
 )
@@ -98,7 +98,7 @@ func complete(words []string, w io.Writer) error {
 func municipalityNames() []string { return danmark.Register.Names() }
 
 func areaIDs() []string {
-	plan, err := benchmark.ParsePlan(danmark.PlanName, danmark.Plan)
+	plan, err := plan.Parse(danmark.PlanName, danmark.Plan)
 	if err != nil {
 		return nil
 	}

@@ -11,7 +11,7 @@ import (
 	"strconv"
 	"syscall"
 
-	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/lang"
 	"github.com/urfave/cli/v2"
@@ -22,12 +22,12 @@ var correctionsFlag = option{name: "corrections", value: valueFile, many: true, 
 // addCorrections adds the corrections of the files asked for to the plan's own.
 // Everything wrong with them is in the error: in the files by themselves, and
 // against the plan and the data.
-func addCorrections(plan *benchmark.Plan, data *dataset.Dataset, c *cli.Context) error {
+func addCorrections(p *plan.Plan, data *dataset.Dataset, c *cli.Context) error {
 	files := c.StringSlice("corrections")
 	if len(files) == 0 {
 		return nil
 	}
-	var wrong benchmark.PlanErrors
+	var wrong plan.Errors
 	var read []fs.FileInfo
 	for _, path := range files {
 		text, info, err := readAll(path)
@@ -38,9 +38,9 @@ func addCorrections(plan *benchmark.Plan, data *dataset.Dataset, c *cli.Context)
 			return usageError{sameFileTwice.With(path)}
 		}
 		read = append(read, info)
-		list, err := benchmark.ParseCorrections(path, text)
-		plan.Corrections = append(plan.Corrections, list...)
-		var errs benchmark.PlanErrors
+		list, err := plan.ParseCorrections(path, text)
+		p.Corrections = append(p.Corrections, list...)
+		var errs plan.Errors
 		if errors.As(err, &errs) {
 			wrong = append(wrong, errs...)
 		} else if err != nil {
@@ -51,8 +51,8 @@ func addCorrections(plan *benchmark.Plan, data *dataset.Dataset, c *cli.Context)
 	for _, e := range wrong {
 		told[spotOf(e)] = true
 	}
-	var errs benchmark.PlanErrors
-	if errors.As(plan.Check(data), &errs) {
+	var errs plan.Errors
+	if errors.As(p.Check(data), &errs) {
 		for _, e := range errs {
 			if slices.Contains(files, e.File) && !told[spotOf(e)] {
 				wrong = append(wrong, e)
@@ -62,7 +62,7 @@ func addCorrections(plan *benchmark.Plan, data *dataset.Dataset, c *cli.Context)
 	if len(wrong) == 0 {
 		return nil
 	}
-	slices.SortStableFunc(wrong, func(a, b *benchmark.PlanError) int {
+	slices.SortStableFunc(wrong, func(a, b *plan.Error) int {
 		if a.File != b.File {
 			return slices.Index(files, a.File) - slices.Index(files, b.File)
 		}
@@ -73,9 +73,9 @@ func addCorrections(plan *benchmark.Plan, data *dataset.Dataset, c *cli.Context)
 
 // showLedger shows the corrections that were read, the first of many. One that
 // could not be is told among the errors, and has nothing to show here.
-func (p *program) showLedger(list []benchmark.Correction) {
+func (p *program) showLedger(list []plan.Correction) {
 	const most = 25
-	list = slices.DeleteFunc(slices.Clone(list), func(k benchmark.Correction) bool {
+	list = slices.DeleteFunc(slices.Clone(list), func(k plan.Correction) bool {
 		isYear := k.Year == dataset.Undated || k.Year >= 1800 && k.Year <= 2200
 		return !isYear || (k.Area == "") == (k.Account == "") || k.AmountKr == 0 || math.IsNaN(k.AmountKr)
 	})
@@ -106,7 +106,7 @@ type spot struct {
 	line              int
 }
 
-func spotOf(e *benchmark.PlanError) spot { return spot{e.File, e.Key, e.Column, e.Line} }
+func spotOf(e *plan.Error) spot { return spot{e.File, e.Key, e.Column, e.Line} }
 
 // readAll reads a file that its reader bounds more narrowly, and says why.
 func readAll(path string) ([]byte, fs.FileInfo, error) {

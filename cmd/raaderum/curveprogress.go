@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -21,17 +22,14 @@ type timedProgress struct {
 	says func(done, total int) lang.Message
 }
 
-// showProgress has the plan's specification curve say how far it has come on
-// standard error, where that is a terminal. What it returns clears the line.
-func (p *program) showProgress(plan *benchmark.Plan) (done func()) {
-	if plan.Curve == nil || !isTerminal(p.line) {
-		return func() {}
+// runOptions has the specification curve of a plan, where it asks for one, say how
+// far it has come on standard error, where that is a terminal. done clears the line.
+func (p *program) runOptions(asked *plan.Plan) (o benchmark.Options, done func()) {
+	if asked.Curve == nil || !isTerminal(p.line) {
+		return o, func() {}
 	}
 	line := newCurveProgress(p.line, p.lang, time.Now)
-	curve := *plan.Curve
-	curve.Progress = line.at
-	plan.Curve = &curve
-	return line.clear
+	return benchmark.Options{Progress: line.at}, line.clear
 }
 
 func newCurveProgress(w io.Writer, l lang.Language, now func() time.Time) *timedProgress {

@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -45,10 +45,11 @@ func TestNoProgress(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	plan := benchmark.Plan{Curve: &benchmark.Curve{}}
+	asked := plan.Plan{Curve: &plan.Curve{}}
 	for _, p := range []program{{line: f}, {line: &bytes.Buffer{}}} {
-		p.showProgress(&plan)()
-		if plan.Curve.Progress != nil {
+		options, done := p.runOptions(&asked)
+		done()
+		if options.Progress != nil {
 			t.Errorf("%T gets progress", p.line)
 		}
 	}

@@ -11,7 +11,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/dataset/danmark"
 	"github.com/raaderum/raaderum/dataset/statbank"
@@ -136,7 +136,7 @@ func requestOf(e danmark.Extract, years []int) statbank.Request {
 
 // quarterOf is the quarter that a section of the plan lets stand for the year in
 // the file of a table, or 0.
-func quarterOf(plan benchmark.Plan, table string, years []int) int {
+func quarterOf(plan plan.Plan, table string, years []int) int {
 	for _, m := range plan.Sources {
 		isFile, _ := path.Match(m.File, statbank.FileName(table, years))
 		if m.Quarter > 0 && (m.File == "" || isFile) && (m.Table == "" || strings.EqualFold(m.Table, table)) {
@@ -171,7 +171,7 @@ func onlyTables(extracts []danmark.Extract, c *cli.Context) ([]danmark.Extract, 
 
 // fetchedTables are the tables of the default plan, for completion.
 func fetchedTables() []string {
-	plan, err := benchmark.ParsePlan(danmark.PlanName, danmark.Plan)
+	plan, err := plan.Parse(danmark.PlanName, danmark.Plan)
 	if err != nil {
 		return nil
 	}

@@ -9,7 +9,7 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/benchmark/text"
 	"github.com/raaderum/raaderum/dataset"
@@ -20,7 +20,7 @@ import (
 
 // inputs reads what a comparison is made of, the plan with the flags' values and
 // the data, and checks the flags against them.
-func (p *program) inputs(c *cli.Context) (benchmark.Plan, *dataset.Dataset, error) {
+func (p *program) inputs(c *cli.Context) (plan.Plan, *dataset.Dataset, error) {
 	plan, err := p.readPlan(c)
 	if err != nil {
 		return plan, nil, err
@@ -44,24 +44,24 @@ func (p *program) inputs(c *cli.Context) (benchmark.Plan, *dataset.Dataset, erro
 }
 
 // readPlan reads the plan's file, or the default plan.
-func (p *program) readPlan(c *cli.Context) (benchmark.Plan, error) {
+func (p *program) readPlan(c *cli.Context) (plan.Plan, error) {
 	path := c.String("plan")
 	if path == "" {
 		p.planText = p.defaultPlan()
-		return benchmark.ParsePlan(danmark.PlanName, p.planText)
+		return plan.Parse(danmark.PlanName, p.planText)
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return benchmark.Plan{}, cannotRead(path, err)
+		return plan.Plan{}, cannotRead(path, err)
 	}
 	defer f.Close()
 	const most = 2 << 20 // the plan reader refuses less than this, and says why
 	raw, err := io.ReadAll(io.LimitReader(f, most))
 	if err != nil {
-		return benchmark.Plan{}, cannotRead(path, err)
+		return plan.Plan{}, cannotRead(path, err)
 	}
 	p.planText = raw
-	return benchmark.ParsePlan(path, raw)
+	return plan.Parse(path, raw)
 }
 
 // defaultPlan is the default plan in the user's language.
@@ -73,41 +73,41 @@ func (p *program) defaultPlan() []byte {
 }
 
 // override puts the flags' values over the plan's.
-func override(plan *benchmark.Plan, c *cli.Context) error {
+func override(p *plan.Plan, c *cli.Context) error {
 	if c.IsSet("year") {
 		word := c.String("year")
 		year, err := strconv.Atoi(word)
 		if err != nil || year < 1800 || year > 2200 {
 			return usageError{badYear.With(word)}
 		}
-		plan.Year = year
+		p.Year = year
 	}
 	if c.IsSet("estimator") {
-		name, err := oneOf(c, "estimator", benchmark.Estimators())
+		name, err := oneOf(c, "estimator", plan.Estimators())
 		if err != nil {
 			return err
 		}
-		if name != plan.Estimator { // it was the plan's estimator that the variance was chosen for
-			plan.Estimator, plan.Variance = name, benchmark.Variances[0]
+		if name != p.Estimator { // it was the plan's estimator that the variance was chosen for
+			p.Estimator, p.Variance = name, plan.Variances()[0]
 		}
 	}
 	if c.IsSet("variance") {
-		name, err := oneOf(c, "variance", benchmark.Variances)
+		name, err := oneOf(c, "variance", plan.Variances())
 		if err != nil {
 			return err
 		}
-		plan.Variance = name
+		p.Variance = name
 	}
 	if c.IsSet("target") {
 		rule := c.String("target")
 		if _, err := target.Parse(rule); err != nil {
 			return usageError{badRule.With(err)}
 		}
-		for i := range plan.Areas {
-			plan.Areas[i].Target = rule
+		for i := range p.Areas {
+			p.Areas[i].Target = rule
 		}
 	}
-	return addPrices(plan, c)
+	return addPrices(p, c)
 }
 
 // checkYear says which years there are where the one asked for is not.
@@ -125,7 +125,7 @@ func checkYear(c *cli.Context, data *dataset.Dataset, year int) error {
 // withHint shortens what is wrong with the default plan and data of one's own,
 // which it was not made for, and says what to do.
 func withHint(err error, c *cli.Context) error {
-	var wrong benchmark.PlanErrors
+	var wrong plan.Errors
 	if c.IsSet("plan") || !errors.As(err, &wrong) {
 		return err
 	}
@@ -136,7 +136,7 @@ func withHint(err error, c *cli.Context) error {
 
 // readData reads the files asked for, or the bundled accounts. Warnings are
 // said; errors are all in the error.
-func (p *program) readData(c *cli.Context, plan benchmark.Plan) (*dataset.Dataset, error) {
+func (p *program) readData(c *cli.Context, plan plan.Plan) (*dataset.Dataset, error) {
 	data, err := p.read(c.Context, c.StringSlice("data"), plan, true)
 	if data != nil {
 		p.warnOfData(data)
@@ -146,7 +146,7 @@ func (p *program) readData(c *cli.Context, plan benchmark.Plan) (*dataset.Datase
 
 // read reads files, or returns the bundled accounts. Where the plan is for them,
 // what is wrong in figures that it does not use is a warning.
-func (p *program) read(ctx context.Context, files []string, plan benchmark.Plan, forThem bool) (*dataset.Dataset, error) {
+func (p *program) read(ctx context.Context, files []string, plan plan.Plan, forThem bool) (*dataset.Dataset, error) {
 	if len(files) == 0 {
 		if n := len(plan.Sources); n > 0 {
 			return nil, usageError{sectionsAlone.With(n)}
@@ -168,7 +168,7 @@ func (p *program) read(ctx context.Context, files []string, plan benchmark.Plan,
 			described = p.indicators()
 		}
 	}
-	opt := dataset.Options{Year: plan.Year, Indicators: described, Mappings: plan.Sources, Wanted: plan.Wanted(), OnlyWanted: forThem}
+	opt := dataset.Options{Year: plan.Year, Indicators: described, Mappings: plan.Sources, Wanted: plan.Indicators(), OnlyWanted: forThem}
 	if plan.Register != "none" {
 		opt.Register, opt.Catalogue, opt.Population = danmark.Register, p.catalogue(), danmark.Population
 	}

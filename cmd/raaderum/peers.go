@@ -46,7 +46,7 @@ func (p *program) peers(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	report, err := benchmark.Run(c.Context, data, plan)
+	report, err := benchmark.Run(c.Context, data, plan, benchmark.Options{})
 	if err != nil {
 		return withHint(err, c)
 	}

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/benchmark/text"
 	"github.com/raaderum/raaderum/lang"
 	"github.com/urfave/cli/v2"
@@ -51,7 +51,7 @@ func (p *program) areas(c *cli.Context) error {
 }
 
 // driversOf says which drivers an area has, or may come to have.
-func driversOf(plan *benchmark.Plan, a *benchmark.Area) lang.Localized {
+func driversOf(plan *plan.Plan, a *plan.Area) lang.Localized {
 	if a.Choose == "" && plan.Choose == "" {
 		if len(a.Drivers) == 0 {
 			return lang.List(plan.Drivers)

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/urfave/cli/v2"
 )
@@ -9,7 +9,7 @@ import (
 var pricesFlag = option{name: "prices", value: valueFile, usage: usagePrices}
 
 // addPrices puts the price index of the file asked for in place of the plan's.
-func addPrices(plan *benchmark.Plan, c *cli.Context) error {
+func addPrices(p *plan.Plan, c *cli.Context) error {
 	if !c.IsSet("prices") {
 		return nil
 	}
@@ -22,6 +22,6 @@ func addPrices(plan *benchmark.Plan, c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	plan.Prices = benchmark.Prices{Source: index.Source, Index: index.Years}
+	p.Prices = plan.Prices{Source: index.Source, Index: index.Years}
 	return nil
 }

@@ -8,15 +8,16 @@ import (
 	"log"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset/danmark"
 )
 
 func main() {
-	plan, err := benchmark.ParsePlan(danmark.PlanName, danmark.Plan)
+	plan, err := plan.Parse(danmark.PlanName, danmark.Plan)
 	if err != nil {
 		log.Fatal(err)
 	}
-	report, err := benchmark.Run(context.Background(), danmark.Accounts(), plan)
+	report, err := benchmark.Run(context.Background(), danmark.Accounts(), plan, benchmark.Options{})
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -9,6 +9,7 @@ import (
 	"math"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 )
 
@@ -28,11 +29,11 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	report, err := benchmark.Run(context.Background(), data, benchmark.Plan{
-		Definitions: []benchmark.Driver{{ID: "size", Of: []string{"population"}, Transform: "log"}},
+	report, err := benchmark.Run(context.Background(), data, plan.Plan{
+		Definitions: []plan.Driver{{ID: "size", Of: []string{"population"}, Transform: "log"}},
 		Drivers:     []string{"size"},
-		Areas:       []benchmark.Area{{ID: "libraries", Spending: []string{"library"}, Per: []string{"population"}}},
-	})
+		Areas:       []plan.Area{{ID: "libraries", Spending: []string{"library"}, Per: []string{"population"}}},
+	}, benchmark.Options{})
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset/danmark"
 	"github.com/raaderum/raaderum/lang"
 	"golang.org/x/sync/errgroup"
@@ -23,7 +24,7 @@ import (
 const perCoefficient = 18
 
 // extra are structural drivers that the default plan has no use for.
-var extra = []benchmark.Driver{
+var extra = []plan.Driver{
 	{ID: "gini", Of: []string{"gini"}},
 	{ID: "elever", Of: []string{"elever_folkeskole", "elever_privatskole"}, Per: []string{"folketal"}},
 }
@@ -52,7 +53,7 @@ func main() {
 // tables returns the tables of docs/drivere.md: the plan's own year, and three
 // years pooled.
 func tables(ctx context.Context) (string, error) {
-	plan, err := benchmark.ParsePlan(danmark.PlanName, danmark.Plan)
+	plan, err := plan.Parse(danmark.PlanName, danmark.Plan)
 	if err != nil {
 		return "", err
 	}
@@ -68,13 +69,13 @@ func tables(ctx context.Context) (string, error) {
 }
 
 // table writes the plan's models beside those of the best at most four drivers.
-func table(ctx context.Context, b *strings.Builder, plan benchmark.Plan) error {
-	planned, err := benchmark.Run(ctx, danmark.Accounts(), plan)
+func table(ctx context.Context, b *strings.Builder, plan plan.Plan) error {
+	planned, err := benchmark.Run(ctx, danmark.Accounts(), plan, benchmark.Options{})
 	if err != nil {
 		return err
 	}
 	search := searching(plan)
-	searched, err := benchmark.Run(ctx, danmark.Accounts(), search)
+	searched, err := benchmark.Run(ctx, danmark.Accounts(), search, benchmark.Options{})
 	if err != nil {
 		return err
 	}
@@ -102,7 +103,7 @@ func table(ctx context.Context, b *strings.Builder, plan benchmark.Plan) error {
 // those that are outside what the area pays for and is divided by, and looks at
 // neither activity nor quality. The bend of
 // the curve of size is Copenhagen's alone, and only where the plan has a reason.
-func searching(plan benchmark.Plan) benchmark.Plan {
+func searching(plan plan.Plan) plan.Plan {
 	plan.Choose, plan.MinNPerDriver = "press", perCoefficient
 	plan.Definitions = slices.Concat(plan.Definitions, extra)
 	plan.Areas = slices.Clone(plan.Areas)
@@ -124,7 +125,7 @@ func searching(plan benchmark.Plan) benchmark.Plan {
 // searchAnew takes each municipality out in turn before the search and
 // foretells it, and returns for each area the share of the variance foretold:
 // the leave-one-out R² of choosing and fitting together.
-func searchAnew(ctx context.Context, search benchmark.Plan, all *benchmark.Report) ([]float64, error) {
+func searchAnew(ctx context.Context, search plan.Plan, all *benchmark.Report) ([]float64, error) {
 	errors := make([][]float64, len(all.Municipalities())) // by municipality and area
 	g, ctx := errgroup.WithContext(ctx)
 	g.SetLimit(4)
@@ -135,7 +136,7 @@ func searchAnew(ctx context.Context, search benchmark.Plan, all *benchmark.Repor
 		g.Go(func() error {
 			plan := search
 			plan.Exclude = append(slices.Clone(search.Exclude), m.Code)
-			report, err := benchmark.Run(ctx, danmark.Accounts(), plan)
+			report, err := benchmark.Run(ctx, danmark.Accounts(), plan, benchmark.Options{})
 			if err != nil {
 				return err
 			}

@@ -15,7 +15,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 )
 
@@ -48,7 +48,7 @@ type Country struct {
 
 // Figures are made-up figures, by indicator, year and municipality.
 type Figures struct {
-	Plan benchmark.Plan // compares every area
+	Plan plan.Plan // compares every area
 
 	country Country
 	columns []column
@@ -69,7 +69,7 @@ type place struct {
 // Make makes the figures.
 func (c Country) Make() *Figures {
 	rng := rand.New(rand.NewPCG(c.Seed, 1))
-	f := &Figures{country: c, moved: map[place]int{}, lasting: map[place]float64{}, Plan: benchmark.Plan{Register: "none", Family: "all", Materiality: new(0.0)}}
+	f := &Figures{country: c, moved: map[place]int{}, lasting: map[place]float64{}, Plan: plan.Plan{Register: "none", Family: "all", Materiality: new(0.0)}}
 
 	effects := c.Lasting
 	if effects == 0 {
@@ -94,7 +94,7 @@ func (c Country) Make() *Figures {
 		}
 	}
 	for a := range c.Areas {
-		area := benchmark.Area{ID: fmt.Sprintf("area%02d", a), SpendingPer: "population"}
+		area := plan.Area{ID: fmt.Sprintf("area%02d", a), SpendingPer: "population"}
 		area.Spending = []string{area.ID}
 		for k := range driversOfArea {
 			area.Drivers = append(area.Drivers, fmt.Sprintf("x%02d", (a+k)%c.Drivers))

@@ -1,4 +1,4 @@
-package benchmark
+package plan
 
 import (
 	"bytes"
@@ -23,18 +23,18 @@ const maxPlanBytes = 512 << 10
 
 // planSource is where a plan came from: the file, and the line of each key,
 // such as "area[2].spending".
-type planSource struct {
+type source struct {
 	file  string
 	lines map[string]int
 }
 
-// ParsePlan reads a plan from the text of a TOML file; name is what the file
-// is called in errors. Everything wrong is reported at once, as [PlanErrors]:
+// Parse reads a plan from the text of a TOML file; name is what the file
+// is called in errors. Everything wrong is reported at once, as [Errors]:
 // unknown keys, wrong types, words that mean nothing, and areas and drivers
 // that are named twice or not at all. What the data must have is checked by
-// [Plan.Check] and [Run].
-func ParsePlan(name string, text []byte) (Plan, error) {
-	r := planReader{source: planSource{file: name, lines: map[string]int{}}, unknown: unknownKey}
+// [Plan.Check].
+func Parse(name string, text []byte) (Plan, error) {
+	r := fileReader{source: source{file: name, lines: map[string]int{}}, unknown: unknownKey}
 	tree, text := r.parse(text, maxPlanBytes)
 	if tree == nil {
 		return Plan{}, r.errs
@@ -46,7 +46,7 @@ func ParsePlan(name string, text []byte) (Plan, error) {
 	}
 	var p Plan
 	if err := unmarshal(text, &p); err != nil {
-		return Plan{}, PlanErrors{{File: name, message: notTOML(nil, err)}}
+		return Plan{}, Errors{{File: name, message: notTOML(nil, err)}}
 	}
 	p.source = r.source
 	placeCorrections(p.Corrections, r.source)
@@ -62,18 +62,18 @@ func unmarshal(text []byte, into any) error {
 	return toml.NewDecoder(bytes.NewReader(text)).EnableUnmarshalerInterface().Decode(into)
 }
 
-// planReader checks the text of a plan against the fields of [Plan].
-type planReader struct {
-	source  planSource
-	errs    PlanErrors
+// fileReader checks the text of a plan against the fields of [Plan].
+type fileReader struct {
+	source  source
+	errs    Errors
 	unknown lang.Phrase // of a key that the fields do not have
 }
 
 // parse returns the tables of a TOML file and its text as indicators are read;
 // nil, with the errors noted, where it is no such file.
-func (r *planReader) parse(text []byte, most int) (tree map[string]any, normal []byte) {
+func (r *fileReader) parse(text []byte, most int) (tree map[string]any, normal []byte) {
 	refuse := func(line int, message lang.Message) (map[string]any, []byte) {
-		r.errs.put(&PlanError{File: r.source.file, Line: line, message: message})
+		r.errs.put(&Error{File: r.source.file, Line: line, message: message})
 		return nil, nil
 	}
 	text = bytes.TrimPrefix(text, []byte("\xef\xbb\xbf"))
@@ -129,18 +129,18 @@ func lineOf(text []byte, line int) []byte {
 	return lines[line-1]
 }
 
-func (r *planReader) add(path, text string, message lang.Message) {
+func (r *fileReader) add(path, text string, message lang.Message) {
 	r.errs.add(&r.source, path, text, message)
 }
 
-func (r *planReader) sorted() PlanErrors {
-	slices.SortStableFunc(r.errs, func(a, b *PlanError) int { return a.Line - b.Line })
+func (r *fileReader) sorted() Errors {
+	slices.SortStableFunc(r.errs, func(a, b *Error) int { return a.Line - b.Line })
 	return r.errs
 }
 
 // at returns an error at a key, such as "area[2].spending".
-func (s planSource) at(path, text string, message lang.Message) *PlanError {
-	e := &PlanError{File: s.file, Text: text, message: message}
+func (s source) at(path, text string, message lang.Message) *Error {
+	e := &Error{File: s.file, Text: text, message: message}
 	for at := path; e.Line == 0 && at != ""; { // where the key has no line, that of its table
 		e.Line = s.lines[at]
 		at = at[:max(strings.LastIndexByte(at, '.'), strings.LastIndexByte(at, '['), 0)]
@@ -155,7 +155,7 @@ func (s planSource) at(path, text string, message lang.Message) *PlanError {
 }
 
 // findLines notes the line of every key and table.
-func (r *planReader) findLines(text []byte) {
+func (r *fileReader) findLines(text []byte) {
 	var p unstable.Parser
 	p.Reset(text)
 	table, counts := "", map[string]int{}
@@ -192,7 +192,7 @@ func (r *planReader) findLines(text []byte) {
 
 // checkTable reports the keys of a table that the struct has no field for,
 // and values of another type than the field's.
-func (r *planReader) checkTable(table map[string]any, fields reflect.Type, path string) {
+func (r *fileReader) checkTable(table map[string]any, fields reflect.Type, path string) {
 	types := map[string]reflect.Type{}
 	for i := range fields.NumField() {
 		if key := fields.Field(i).Tag.Get("toml"); key != "" {
@@ -205,8 +205,8 @@ func (r *planReader) checkTable(table map[string]any, fields reflect.Type, path 
 			at = path + "." + key
 		}
 		want, ok := types[key]
-		if len(key) > maxText { // no key of ours, and none to print
-			r.add(path, key[:20]+"…", tooLong.With(maxText))
+		if len([]rune(key)) > maxText { // no key of ours, and none to print
+			r.add(path, string([]rune(key)[:20])+"…", tooLong.With(maxText))
 			continue
 		}
 		if !ok {
@@ -217,7 +217,7 @@ func (r *planReader) checkTable(table map[string]any, fields reflect.Type, path 
 	}
 }
 
-func (r *planReader) checkValue(value any, want reflect.Type, path string) {
+func (r *fileReader) checkValue(value any, want reflect.Type, path string) {
 	wrong := func(expected lang.Phrase) { r.add(path, fmt.Sprint(value), wrongType.With(expected.With())) }
 	switch want.Kind() {
 	case reflect.Map:
@@ -291,7 +291,7 @@ func (r *planReader) checkValue(value any, want reflect.Type, path string) {
 
 // checkExplicit reports numbers that stand in the file and are too small: 0
 // would in a Plan mean the default.
-func (r *planReader) checkExplicit(tree map[string]any) {
+func (r *fileReader) checkExplicit(tree map[string]any) {
 	for _, key := range []string{"pool", "min_n", "min_n_per_driver"} {
 		if n, ok := tree[key].(int64); ok && n < 1 { // a missing key is no number
 			r.add(key, fmt.Sprint(n), tooSmall.With(1))

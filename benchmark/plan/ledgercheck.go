@@ -1,4 +1,4 @@
-package benchmark
+package plan
 
 import (
 	"slices"
@@ -11,7 +11,7 @@ import (
 
 // corrections reports what is wrong with the plan's corrections whatever the
 // data.
-func (c *planCheck) corrections() {
+func (c *checker) corrections() {
 	p := c.plan
 	if n := len(p.Corrections); n > maxCorrections {
 		c.add("correction", strconv.Itoa(n), tooManyCorrections.With(n, maxCorrections))
@@ -38,7 +38,7 @@ func (c *planCheck) corrections() {
 
 // correctionsIn reports corrections of what the data do not have, and any that
 // stands twice.
-func (c *planCheck) correctionsIn(d *dataset.Dataset, known []string) {
+func (c *checker) correctionsIn(d *dataset.Dataset, known []string) {
 	if len(c.plan.Corrections) > maxCorrections {
 		return
 	}
@@ -50,7 +50,7 @@ func (c *planCheck) correctionsIn(d *dataset.Dataset, known []string) {
 		m, found := d.Find(strings.TrimSpace(k.Municipality))
 		if !found && strings.TrimSpace(k.Municipality) != "" {
 			var near lang.Suggestion
-			if len(c.errs) < maxPlanErrors { // past that nobody will see it
+			if len(c.errs) < maxErrors { // past that nobody will see it
 				near = d.Suggest(k.Municipality)
 			}
 			report("municipality", k.Municipality, unknownMunicipality.With(brief(k.Municipality), near))
@@ -59,12 +59,12 @@ func (c *planCheck) correctionsIn(d *dataset.Dataset, known []string) {
 		strange := k.Account != "" && k.Area == "" && !isIndicator
 		if strange {
 			var near lang.Suggestion
-			if len(c.errs) < maxPlanErrors {
+			if len(c.errs) < maxErrors {
 				near = suggestAccount(k.Account, known)
 			}
 			report("account", k.Account, unknownAccount.With(brief(k.Account), near))
 		}
-		if ids := c.plan.accountsOf(&k); ids != nil && !strange {
+		if ids := c.plan.AccountsOf(&k); ids != nil && !strange {
 			what := k.Area + k.Account
 			if _, seen := years[what]; !seen {
 				years[what] = yearsOf(d, ids)
@@ -87,7 +87,7 @@ func (c *planCheck) correctionsIn(d *dataset.Dataset, known []string) {
 
 // correctedYear reports a year that what is corrected has no figures for.
 // Where it has none at all, or there is no such thing, that is told elsewhere.
-func (c *planCheck) correctedYear(k *Correction, has []int, what string, report func(key, text string, message lang.Message)) {
+func (c *checker) correctedYear(k *Correction, has []int, what string, report func(key, text string, message lang.Message)) {
 	if slices.Contains(has, k.Year) || k.Year != dataset.Undated && (k.Year < 1800 || k.Year > 2200) {
 		return
 	}
@@ -113,7 +113,7 @@ func (c *planCheck) correctedYear(k *Correction, has []int, what string, report 
 // accountsOf returns the indicators whose sum a correction is of: the account,
 // or the area's spending. Nil where the plan has no such area, or the
 // correction names both or neither.
-func (p *Plan) accountsOf(k *Correction) []string {
+func (p *Plan) AccountsOf(k *Correction) []string {
 	switch {
 	case k.Account != "" && k.Area == "":
 		return []string{k.Account}

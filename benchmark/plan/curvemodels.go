@@ -1,4 +1,4 @@
-package benchmark
+package plan
 
 import (
 	"fmt"
@@ -14,17 +14,17 @@ func (c *Curve) withDefaults() *Curve {
 	}
 	with := *c
 	if len(with.Estimators) == 0 {
-		with.Estimators = []string{"ols", "wls", "mm"}
+		with.Estimators = []Estimator{OLS, WLS, MM}
 	}
 	if len(with.Scales) == 0 {
-		with.Scales = slices.Clone(Scales)
+		with.Scales = Scales()
 	}
 	return &with
 }
 
 // curveModels finds which drivers an area's curve is over, by the plan as it was
 // written, and where in the plan the candidates stand.
-func (p *Plan) curveModels(area int) (models CurveModels, path string) {
+func (p *Plan) CurveModels(area int) (models CurveModels, path string) {
 	a := &p.Areas[area]
 	at := fmt.Sprintf("area[%d].", area)
 	if a.Choose != "" || p.Choose != "" {
@@ -59,28 +59,30 @@ func (p *Plan) curveModels(area int) (models CurveModels, path string) {
 }
 
 // curve reports what is wrong with the specification curve.
-func (c *planCheck) curve() {
+func (c *checker) curve() {
 	p := c.plan
 	if p.Curve == nil {
 		return
 	}
-	words := func(path string, list, allowed []string) {
-		c.twice(path, list)
-		for _, word := range list {
-			if c.oneOf(path, word, allowed); word == "" {
-				c.add(path, word, mayNotBeEmpty.With())
-			}
-		}
-	}
-	words("curve.estimators", p.Curve.Estimators, CurveEstimators)
-	words("curve.scales", p.Curve.Scales, Scales)
+	checkList(c, "curve.estimators", p.Curve.Estimators, CurveEstimators())
+	checkList(c, "curve.scales", p.Curve.Scales, Scales())
 	c.twice("curve.candidates", p.Curve.Candidates)
 	told := map[string]bool{}
 	for i := range p.Areas {
-		models, path := p.curveModels(i)
+		models, path := p.CurveModels(i)
 		if n := len(models.Candidates); n > MaxCurveCandidates && !told[path] {
 			c.add(path, strconv.Itoa(n), tooManyForCurve.With(MaxCurveCandidates))
 			told[path] = true
+		}
+	}
+}
+
+// checkList reports words of a list that are not allowed, are empty or stand twice.
+func checkList[W ~string](c *checker, path string, list, allowed []W) {
+	c.twice(path, texts(list))
+	for _, word := range list {
+		if checkWord(c, path, word, allowed); word == "" {
+			c.add(path, "", mayNotBeEmpty.With())
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package benchmark
+package plan
 
 import (
 	"fmt"
@@ -79,19 +79,19 @@ type place struct {
 	line    int
 	columns map[string]string // what the file calls the key's column
 	table   string            // "correction[2]"; empty for a row
-	source  planSource
+	source  source
 }
 
 // error returns an error at one of a correction's keys.
-func (p *place) error(key, text string, message lang.Message) *PlanError {
+func (p *place) error(key, text string, message lang.Message) *Error {
 	if p.table != "" {
 		path := strings.TrimSuffix(p.table+"."+key, ".")
 		if p.source.lines == nil { // a program's: its number in the list is all there is to find it by
-			return &PlanError{Key: path, Text: text, message: message}
+			return &Error{Key: path, Text: text, message: message}
 		}
 		return p.source.at(path, text, message)
 	}
-	return &PlanError{File: p.source.file, Line: p.line, Column: p.columns[key], Text: text, message: message}
+	return &Error{File: p.source.file, Line: p.line, Column: p.columns[key], Text: text, message: message}
 }
 
 // In says where the place is.
@@ -115,7 +115,7 @@ func (p *Plan) placeOf(i int) *place {
 }
 
 // placeCorrections notes where the corrections of a TOML file stand.
-func placeCorrections(list []Correction, source planSource) {
+func placeCorrections(list []Correction, source source) {
 	for i := range list {
 		list[i].at = &place{table: fmt.Sprintf("correction[%d]", i), source: source}
 	}

@@ -1,4 +1,4 @@
-package benchmark
+package plan
 
 import (
 	"errors"
@@ -27,7 +27,7 @@ const (
 // municipality, area, account, year, amount, reason, by and date. Separator,
 // encoding and decimal mark are found out as for figures.
 //
-// Everything wrong is reported at once, as [PlanErrors]; the corrections
+// Everything wrong is reported at once, as [Errors]; the corrections
 // beside it are then those that could be read, for [Plan.Check] to say what
 // else is wrong with them.
 func ParseCorrections(name string, text []byte) ([]Correction, error) {
@@ -36,11 +36,11 @@ func ParseCorrections(name string, text []byte) ([]Correction, error) {
 		read, most = tomlCorrections, maxLedgerTOML
 	}
 	if len(text) > most {
-		return nil, PlanErrors{{File: name, message: ledgerTooLarge.With(most >> 20)}}
+		return nil, Errors{{File: name, message: ledgerTooLarge.With(most >> 20)}}
 	}
 	list, errs := read(name, text)
 	if len(errs) > 0 {
-		slices.SortStableFunc(errs, func(a, b *PlanError) int { return a.Line - b.Line })
+		slices.SortStableFunc(errs, func(a, b *Error) int { return a.Line - b.Line })
 		return list, errs
 	}
 	return list, nil
@@ -51,8 +51,8 @@ type ledgerFile struct {
 	Corrections []Correction `toml:"correction"`
 }
 
-func tomlCorrections(name string, text []byte) ([]Correction, PlanErrors) {
-	r := planReader{source: planSource{file: name, lines: map[string]int{}}, unknown: unknownLedgerKey}
+func tomlCorrections(name string, text []byte) ([]Correction, Errors) {
+	r := fileReader{source: source{file: name, lines: map[string]int{}}, unknown: unknownLedgerKey}
 	tree, text := r.parse(text, maxLedgerTOML)
 	if tree == nil {
 		return nil, r.errs
@@ -63,10 +63,10 @@ func tomlCorrections(name string, text []byte) ([]Correction, PlanErrors) {
 	}
 	var file ledgerFile
 	if err := unmarshal(text, &file); err != nil {
-		return nil, PlanErrors{{File: name, message: notTOML(nil, err)}}
+		return nil, Errors{{File: name, message: notTOML(nil, err)}}
 	}
 	if len(file.Corrections) == 0 {
-		return nil, PlanErrors{{File: name, message: noCorrections.With()}}
+		return nil, Errors{{File: name, message: noCorrections.With()}}
 	}
 	placeCorrections(file.Corrections, r.source)
 	for i := range file.Corrections {
@@ -93,12 +93,12 @@ var ledgerColumns = []struct {
 	{"date", []string{"dato"}, false},
 }
 
-func csvCorrections(name string, text []byte) ([]Correction, PlanErrors) {
-	var errs PlanErrors
+func csvCorrections(name string, text []byte) ([]Correction, Errors) {
+	var errs Errors
 	records, err := dataset.ReadRecords(name, text)
 	tell := func(ps dataset.Problems) {
 		for _, p := range ps {
-			errs.put(&PlanError{File: name, Line: p.Row, Column: p.Column, Text: p.Text, message: p.What()})
+			errs.put(&Error{File: name, Line: p.Row, Column: p.Column, Text: p.Text, message: p.What()})
 		}
 	}
 	var problems dataset.Problems
@@ -126,7 +126,7 @@ func csvCorrections(name string, text []byte) ([]Correction, PlanErrors) {
 			}
 			return ""
 		}
-		where := &place{line: row.Line, columns: columns, source: planSource{file: name}}
+		where := &place{line: row.Line, columns: columns, source: source{file: name}}
 		k := Correction{
 			Municipality: field("municipality"), Area: field("area"), Account: field("account"),
 			AmountKr: amounts[i], Reason: field("reason"), By: field("by"), Date: Date(field("date")), at: where,
@@ -153,10 +153,10 @@ const unreadYear = math.MinInt32
 
 // findLedgerColumns finds the position of every key's column, and what the
 // file calls it.
-func findLedgerColumns(name string, records *dataset.Records) (at map[string]int, columns map[string]string, errs PlanErrors) {
+func findLedgerColumns(name string, records *dataset.Records) (at map[string]int, columns map[string]string, errs Errors) {
 	at, columns = map[string]int{}, map[string]string{}
 	wrong := func(column string, message lang.Message) {
-		errs.put(&PlanError{File: name, Line: records.Line, Column: brief(column), Text: brief(column), message: message})
+		errs.put(&Error{File: name, Line: records.Line, Column: brief(column), Text: brief(column), message: message})
 	}
 	var strange []string
 	for i, h := range records.Header {

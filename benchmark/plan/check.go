@@ -1,74 +1,67 @@
-package benchmark
+package plan
 
 import (
 	"fmt"
-	"maps"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
 
-	"github.com/raaderum/raaderum/benchmark/regress"
 	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/lang"
 )
 
-// planCheck gathers what is wrong in a plan.
-type planCheck struct {
+// checker gathers what is wrong in a plan.
+type checker struct {
 	plan *Plan
-	errs PlanErrors
-	told map[string]*PlanError // unknown indicators, by ID
+	errs Errors
+	told map[string]*Error // unknown indicators, by ID
 }
 
-func (c *planCheck) add(path, text string, message lang.Message) {
+func (c *checker) add(path, text string, message lang.Message) {
 	c.errs.add(&c.plan.source, path, text, message)
 }
 
 // unknown reports an indicator that the data do not have, once however often
 // the plan names it.
-func (c *planCheck) unknown(path, id string, known []string) {
+func (c *checker) unknown(path, id string, known []string) {
 	if first, ok := c.told[id]; ok {
 		first.More++
 		return
 	}
-	if len(c.errs) >= maxPlanErrors {
+	if len(c.errs) >= maxErrors {
 		c.add(path, id, tooManyErrors.With(1)) // counted
 		return
 	}
 	c.add(path, id, unknownIndicator.With(id, lang.Suggest(id, known)))
 	if c.told == nil {
-		c.told = map[string]*PlanError{}
+		c.told = map[string]*Error{}
 	}
 	c.told[id] = c.errs[len(c.errs)-1]
 }
 
-// oneOf reports a word that is not one of those allowed. Empty is the default.
-func (c *planCheck) oneOf(path, word string, allowed []string) {
-	if word == "" {
+// checkWord reports a word that is not one of those allowed. Empty is the default.
+func checkWord[W ~string](c *checker, path string, word W, allowed []W) {
+	if word == "" || slices.Contains(allowed, word) {
 		return
 	}
-	for _, a := range allowed {
-		if word == a {
-			return
-		}
-	}
-	c.add(path, word, notOneOf.With(word, strings.Join(allowed, ", "), lang.Suggest(word, allowed)))
+	near := lang.Suggest(string(word), texts(allowed))
+	c.add(path, string(word), notOneOf.With(string(word), joined(allowed), near))
 }
 
 // checkWords reports what is wrong in the plan whatever the data.
-func (p *Plan) checkWords() PlanErrors {
-	c := &planCheck{plan: p}
+func (p *Plan) checkWords() Errors {
+	c := &checker{plan: p}
 	c.short("title", p.Title)
 	c.short("author", p.Author)
-	c.oneOf("register", p.Register, Registers)
-	c.oneOf("estimator", p.Estimator, Estimators())
-	c.oneOf("scale", p.Scale, Scales)
-	c.oneOf("family", p.Family, Families)
-	c.oneOf("variance", p.Variance, Variances)
-	c.oneOf("leave_one_out", p.LeaveOneOut, LeaveOuts)
-	if p.Variance == "size" && p.Weights != "" {
-		c.add("variance", p.Variance, weightsTwice.With(p.Weights))
+	checkWord(c, "register", p.Register, Registers())
+	checkWord(c, "estimator", p.Estimator, Estimators())
+	checkWord(c, "scale", p.Scale, Scales())
+	checkWord(c, "family", p.Family, Families())
+	checkWord(c, "variance", p.Variance, Variances())
+	checkWord(c, "leave_one_out", p.LeaveOneOut, LeaveOneOuts())
+	if p.Variance == VarianceBySize && p.Weights != "" {
+		c.add("variance", string(p.Variance), weightsTwice.With(p.Weights))
 	}
 	c.choice("", p.Choose, p.Candidates, len(p.Candidates) > 0 || p.Choose == "" || p.everyAreaNames())
 	atLeastOne := func(path string, n int) {
@@ -100,7 +93,7 @@ func (p *Plan) checkWords() PlanErrors {
 		}
 		c.twice(path+"of", d.Of)
 		c.twice(path+"per", d.Per)
-		c.oneOf(path+"transform", d.Transform, Transforms)
+		checkWord(c, path+"transform", d.Transform, Transforms())
 	}
 	if len(p.Areas) == 0 {
 		c.add("area", "", noAreas.With())
@@ -114,9 +107,7 @@ func (p *Plan) checkWords() PlanErrors {
 		if len(a.Spending) == 0 {
 			c.add(path+"spending", "", mayNotBeEmpty.With())
 		}
-		if !(a.SpendingFactor >= 0) || math.IsInf(a.SpendingFactor, 0) {
-			c.add(path+"spending_factor", fmt.Sprint(a.SpendingFactor), tooSmall.With(0))
-		}
+		c.checkFactor(path+"spending_factor", a.SpendingFactor)
 		if a.Target != "" {
 			if _, err := target.Parse(a.Target); err != nil {
 				c.add(path+"target", a.Target, err.(lang.Message))
@@ -136,22 +127,44 @@ func (p *Plan) checkWords() PlanErrors {
 	return c.errs
 }
 
-// maxText bounds the texts that outputs show.
-const maxText = 200
+// A factor brings figures in thousands, millions or per cent to kroner. Beyond these
+// bounds it is a slip of the pen, and what is multiplied by it no longer a figure.
+const (
+	leastFactor = 1e-15
+	mostFactor  = 1e15
+)
 
-func (c *planCheck) short(path, text string) {
-	if len([]rune(text)) > maxText {
-		c.add(path, text[:20]+"…", tooLong.With(maxText))
+// checkFactor reports a factor that no figures can need. 0 is the default.
+func (c *checker) checkFactor(path string, factor float64) {
+	switch {
+	case factor == 0:
+	case !(factor > 0):
+		c.add(path, fmt.Sprint(factor), tooSmall.With(0))
+	case factor < leastFactor || factor > mostFactor:
+		c.add(path, fmt.Sprint(factor), absurdFactor.With(fmt.Sprint(factor)))
 	}
 }
 
+// maxText bounds the texts that outputs show.
+const maxText = 200
+
+func (c *checker) short(path, text string) {
+	if len([]rune(text)) > maxText {
+		c.add(path, string([]rune(text)[:20])+"…", tooLong.With(maxText))
+	}
+}
+
+// MaxCandidates is how many candidates a choice takes: the subsets double with
+// each.
+const MaxCandidates = 15
+
 // choice reports what is wrong with a choice of drivers.
-func (c *planCheck) choice(path, choose string, candidates []string, any bool) {
-	c.oneOf(path+"choose", choose, Choices)
+func (c *checker) choice(path string, choose Choice, candidates []string, any bool) {
+	checkWord(c, path+"choose", choose, Choices())
 	c.twice(path+"candidates", candidates)
 	switch {
-	case len(candidates) > regress.MaxCandidates:
-		c.add(path+"candidates", strconv.Itoa(len(candidates)), tooManyCandidates.With(regress.MaxCandidates))
+	case len(candidates) > MaxCandidates:
+		c.add(path+"candidates", strconv.Itoa(len(candidates)), tooManyCandidates.With(MaxCandidates))
 	case !any:
 		c.add(path+"candidates", "", noCandidates.With())
 	}
@@ -165,7 +178,7 @@ func (p *Plan) everyAreaNames() bool {
 // maxPool is more years than any accounts go back.
 const maxPool = 100
 
-func (c *planCheck) id(path, id string, defined map[string]bool) {
+func (c *checker) id(path, id string, defined map[string]bool) {
 	c.short(path, id)
 	switch {
 	case strings.TrimSpace(id) == "":
@@ -176,7 +189,7 @@ func (c *planCheck) id(path, id string, defined map[string]bool) {
 	defined[id] = true
 }
 
-func (c *planCheck) twice(path string, ids []string) {
+func (c *checker) twice(path string, ids []string) {
 	seen := map[string]bool{}
 	for _, id := range ids {
 		if seen[id] {
@@ -186,73 +199,21 @@ func (c *planCheck) twice(path string, ids []string) {
 	}
 }
 
-// Check reports, as [PlanErrors], everything in the plan that means nothing
+// Check reports, as [Errors], everything in the plan that means nothing
 // or that the data set does not have: indicators, drivers, municipalities and
-// years. [Run] begins with it.
+// years. A run begins with it.
 func (p *Plan) Check(d *dataset.Dataset) error {
-	c := &planCheck{plan: p, errs: p.checkWords()}
-	var known []string
-	for _, ind := range d.Indicators() {
-		known = append(known, ind.ID)
+	c := &checker{plan: p, errs: p.checkWords()}
+	known := make([]string, len(d.Indicators()))
+	for i, ind := range d.Indicators() {
+		known[i] = ind.ID
 	}
-	indicators := func(path string, ids ...string) {
-		for _, id := range ids {
-			if _, ok := d.Indicator(id); !ok {
-				c.unknown(path, id, known)
-			}
-		}
-	}
-	drivers := known
-	for _, def := range p.Definitions {
-		drivers = append(drivers, def.ID)
-	}
-	driverIDs := func(path string, ids []string) {
-		for _, id := range ids {
-			_, defined := p.definition(id)
-			if _, ok := d.Indicator(id); !ok && !defined {
-				c.add(path, id, unknownDriver.With(id, lang.Suggest(id, drivers)))
-			}
-		}
-	}
-
-	optional := func(path, id string) {
-		if id != "" {
-			indicators(path, id)
-		}
-	}
-	optional("weights", p.Weights)
+	c.checkIDs(d, known)
 	c.municipalities("exclude", p.Exclude, d)
-	driverIDs("drivers", p.Drivers)
-	driverIDs("candidates", p.Candidates)
-	if p.Curve != nil {
-		driverIDs("curve.candidates", p.Curve.Candidates)
-	}
-	for i, def := range p.Definitions {
-		if !p.uses(def.ID) {
-			continue // a plan may keep drivers that it has no use for today
-		}
-		path := fmt.Sprintf("driver[%d].", i)
-		indicators(path+"of", def.Of...)
-		indicators(path+"per", def.Per...)
-	}
 	for i, a := range p.Areas {
 		path := fmt.Sprintf("area[%d].", i)
-		indicators(path+"spending", a.Spending...)
-		optional(path+"spending_per", a.SpendingPer)
 		c.factor(path+"spending_factor", a, d)
-		indicators(path+"per", a.Per...)
-		indicators(path+"activity", a.Activity...)
-		optional(path+"activity_per", a.ActivityPer)
-		for k, q := range a.Quality {
-			indicators(fmt.Sprintf("%squality[%d].indicator", path, k), q.Indicator)
-		}
-		driverIDs(path+"drivers", a.Drivers)
-		driverIDs(path+"candidates", a.Candidates)
 		c.target(path+"target", a.Target, d)
-	}
-	driverIDs("peers.drivers", p.Peers.Drivers)
-	for _, id := range slices.Sorted(maps.Keys(p.Peers.Weights)) {
-		driverIDs("peers.weights."+id, []string{id})
 	}
 	c.municipalities("peers.exclude", p.Peers.Exclude, d)
 	if others := len(d.Municipalities()) - 1; others > 0 && p.Peers.K > others {
@@ -267,9 +228,36 @@ func (p *Plan) Check(d *dataset.Dataset) error {
 	return nil
 }
 
+// checkIDs reports the IDs in the plan that the data do not have. The parts of a
+// driver are looked at where something uses it: a plan may keep drivers for another
+// day.
+func (c *checker) checkIDs(d *dataset.Dataset, known []string) {
+	drivers := known
+	for _, def := range c.plan.Definitions {
+		drivers = append(drivers[:len(drivers):len(drivers)], def.ID)
+	}
+	c.plan.eachReference(func(r reference) {
+		if _, ok := d.Indicator(r.id); ok {
+			return
+		}
+		switch r.use {
+		case asPart:
+			if c.plan.usesDriver(c.plan.Definitions[r.at].ID) {
+				c.unknown(r.path, r.id, known)
+			}
+		case asDriver:
+			if _, defined := c.plan.Definition(r.id); !defined {
+				c.add(r.path, r.id, unknownDriver.With(r.id, lang.Suggest(r.id, drivers)))
+			}
+		default:
+			c.unknown(r.path, r.id, known)
+		}
+	})
+}
+
 // factor reports a factor for figures that were brought to kroner when they were
 // read: it would be counted twice.
-func (c *planCheck) factor(path string, a Area, d *dataset.Dataset) {
+func (c *checker) factor(path string, a Area, d *dataset.Dataset) {
 	if a.SpendingFactor == 0 || a.SpendingFactor == 1 {
 		return
 	}
@@ -282,7 +270,7 @@ func (c *planCheck) factor(path string, a Area, d *dataset.Dataset) {
 }
 
 // municipalities reports names that are no municipality's.
-func (c *planCheck) municipalities(path string, names []string, d *dataset.Dataset) {
+func (c *checker) municipalities(path string, names []string, d *dataset.Dataset) {
 	for _, who := range names[:min(len(names), 100_000)] {
 		if !d.Knows(who) {
 			c.add(path, who, unknownMunicipality.With(who, d.Suggest(who)))
@@ -291,7 +279,7 @@ func (c *planCheck) municipalities(path string, names []string, d *dataset.Datas
 }
 
 // target reports what a target rule asks of the data that they do not have.
-func (c *planCheck) target(path, text string, d *dataset.Dataset) {
+func (c *checker) target(path, text string, d *dataset.Dataset) {
 	rule, err := target.Parse(text)
 	if text == "" || err != nil { // none of its own, or told before
 		return
@@ -302,7 +290,7 @@ func (c *planCheck) target(path, text string, d *dataset.Dataset) {
 }
 
 // years reports years that the data do not have.
-func (c *planCheck) years(d *dataset.Dataset) {
+func (c *checker) years(d *dataset.Dataset) {
 	var dated lang.List
 	for _, y := range d.Years() {
 		if y == dataset.Undated {

@@ -1,0 +1,25 @@
+package plan
+
+// activity reports what is wrong with an area's activity.
+func (c *checker) activity(path string, a *Area) {
+	c.twice(path+"activity", a.Activity)
+	c.short(path+"activity_name", a.ActivityName)
+	c.checkFactor(path+"activity_factor", a.ActivityFactor)
+}
+
+// activityIDs are the indicators that an area's activity is made of.
+func (a *Area) ActivityIDs() []string {
+	if len(a.Activity) == 0 || a.ActivityPer == "" {
+		return a.Activity
+	}
+	return append(a.Activity[:len(a.Activity):len(a.Activity)], a.ActivityPer)
+}
+
+// volumeIDs are the indicators an area's totals and volume are made of.
+func (a *Area) VolumeIDs() []string {
+	ids := a.Per
+	if a.SpendingPer != "" {
+		ids = append(ids[:len(ids):len(ids)], a.SpendingPer)
+	}
+	return ids
+}

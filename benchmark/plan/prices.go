@@ -1,0 +1,102 @@
+package plan
+
+import (
+	"fmt"
+	"maps"
+	"math"
+	"slices"
+	"strconv"
+
+	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// Prices is a price index by year, which spending of several years is brought
+// to one price level with. Without one every year is in its own prices.
+type Prices struct {
+	Source string          `toml:"source"` // who made the index, and when
+	Index  map[int]float64 `toml:"index"`  // by year; only ratios count
+}
+
+// firstYear and lastYear bound what can be a year.
+const (
+	firstYear = 1800
+	lastYear  = 2200
+)
+
+// checkYears reports what is wrong in a table of numbers by year.
+func (r *fileReader) checkYears(value any, path string) {
+	table, ok := value.(map[string]any)
+	if !ok {
+		r.add(path, fmt.Sprint(value), wrongType.With(typeYears.With()))
+		return
+	}
+	for _, key := range slices.Sorted(maps.Keys(table)) {
+		year, err := strconv.Atoi(key)
+		if err != nil || year < firstYear || year > lastYear {
+			r.add(path, key, wrongType.With(typeYears.With()))
+			continue
+		}
+		switch v := table[key].(type) {
+		case int64:
+		case float64:
+			if math.IsNaN(v) || math.IsInf(v, 0) {
+				r.add(path, key, wrongType.With(typeYears.With()))
+			}
+		default:
+			r.add(path, key, wrongType.With(typeYears.With()))
+		}
+	}
+}
+
+// prices reports an index that is none, or that nobody stands behind.
+func (c *checker) prices() {
+	index := c.plan.Prices.Index
+	c.short("prices.source", c.plan.Prices.Source)
+	for _, year := range slices.Sorted(maps.Keys(index)) {
+		if v := index[year]; !(v > 0) || math.IsInf(v, 0) {
+			c.add("prices.index", fmt.Sprint(v), notIndex.With(year))
+		}
+	}
+	c.leaps(index)
+	switch {
+	case len(index) > 0 && c.plan.Prices.Source == "":
+		c.add("prices.source", "", mayNotBeEmpty.With())
+	case len(index) == 0 && c.plan.Prices.Source != "":
+		c.add("prices.index", "", mayNotBeEmpty.With())
+	}
+}
+
+// mostInflation is how many times as high prices may be a year later, or as low:
+// with more, a decimal mark is missing.
+const mostInflation = 3
+
+// leaps reports an index that leaps from one of its years to the next.
+func (c *checker) leaps(index map[int]float64) {
+	years := slices.Sorted(maps.Keys(index))
+	for i, year := range years[min(1, len(years)):] {
+		before := years[i]
+		ratio := index[year] / index[before]
+		if most := math.Pow(mostInflation, float64(year-before)); ratio > 0 && (ratio > most || ratio < 1/most) {
+			c.add("prices.index", fmt.Sprint(index[year]), absurdIndex.With(lang.Exact(index[before]), before, lang.Exact(index[year]), year))
+		}
+	}
+}
+
+// indexCovers reports the years pooled that the index does not have.
+func (c *checker) indexCovers(d *dataset.Dataset) {
+	year := c.plan.YearIn(d)
+	if len(c.plan.Prices.Index) == 0 || c.plan.Pool <= 1 || c.plan.Pool > maxPool || year == dataset.Undated {
+		return
+	}
+	for _, y := range YearsEnding(year, c.plan.Pool) {
+		if _, ok := c.plan.Prices.Index[y]; !ok {
+			c.add("prices.index", strconv.Itoa(y), noIndex.With(y))
+		}
+	}
+}
+
+// covers says whether the index has the year compared and all of some others.
+func (p *Prices) Covers(year int, others []int) bool {
+	return p.Index[year] > 0 && !slices.ContainsFunc(others, func(y int) bool { return p.Index[y] == 0 })
+}

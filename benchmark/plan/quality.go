@@ -1,0 +1,31 @@
+package plan
+
+import "fmt"
+
+// Quality is a measure of what is got for the money. It is shown beside the
+// spending and never part of a difference or of headroom.
+type Quality struct {
+	Indicator string `toml:"indicator"` // ID
+	Better    Better `toml:"better"`    // "high" or "low"
+	Name      string `toml:"name"`      // empty: the indicator's
+}
+
+// quality reports what is wrong with an area's measures of quality.
+func (c *checker) quality(path string, list []Quality) {
+	seen := map[string]bool{}
+	for i, q := range list {
+		at := fmt.Sprintf("%squality[%d].", path, i)
+		switch {
+		case q.Indicator == "":
+			c.add(at+"indicator", "", mayNotBeEmpty.With())
+		case seen[q.Indicator]:
+			c.add(at+"indicator", q.Indicator, namedTwice.With(q.Indicator))
+		}
+		seen[q.Indicator] = true
+		if q.Better == "" {
+			c.add(at+"better", "", mayNotBeEmpty.With())
+		}
+		checkWord(c, at+"better", q.Better, Betters())
+		c.short(at+"name", q.Name)
+	}
+}
