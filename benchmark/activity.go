@@ -2,15 +2,12 @@ package benchmark
 
 import (
 	"context"
-	"errors"
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 
-	"github.com/raaderum/raaderum/benchmark/internal/vector"
+	"github.com/raaderum/raaderum/benchmark/expected"
 	"github.com/raaderum/raaderum/benchmark/plan"
-	"github.com/raaderum/raaderum/benchmark/regress"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -63,22 +60,25 @@ func (r *run) activityName(a *plan.Area) string {
 
 // splitActivity fits the activity of every area that names one, and tests it.
 func (r *run) splitActivity(ctx context.Context, comparisons []*comparison) error {
-	if err := forEach(ctx, comparisons, func(ctx context.Context, i int) error { return r.fitActivity(ctx, comparisons[i]) }); err != nil {
+	err := forEach(ctx, comparisons, func(ctx context.Context, i int) error {
+		return r.fitActivity(ctx, comparisons[i])
+	})
+	if err != nil {
 		return err
 	}
-	var activities []*comparison
+	var activities []*expected.Model
 	for _, c := range comparisons {
 		if c.activity != nil {
 			activities = append(activities, c.activity)
 		}
 	}
 	if r.plan.Estimator == plan.Clean {
-		setTail(activities)
+		expected.SetTails(activities)
 	}
 	for _, a := range activities {
-		a.test()
+		a.Test()
 	}
-	flag(activities, r.plan.Family)
+	expected.SetRates(activities, families[r.plan.Family])
 	return nil
 }
 
@@ -87,30 +87,18 @@ func (r *run) splitActivity(ctx context.Context, comparisons []*comparison) erro
 // the spending's model ended with, so that the models of the two, and hence of
 // the unit cost between them, are the same linear function of the figures.
 func (r *run) fitActivity(ctx context.Context, c *comparison) error {
-	if len(c.area.Activity) == 0 || c.fitted == nil || r.lacksActivity(c) {
+	if len(c.area.Activity) == 0 || c.numbers.Fitted == nil || r.lacksActivity(c) {
 		return nil
 	}
-	a := &comparison{
-		area: c.area, log: c.log, untested: c.untested, names: c.names, codes: c.codes, drivers: c.drivers,
-		now:     figures{unit: r.activityPerUnit(c), volume: c.now.volume},
-		weights: c.weights, weightsKey: c.weightsKey, rows: c.rows, position: c.position, design: c.design, factor: c.factor,
-		tailDF: math.MaxInt, smearAll: 1, model: Model{Tau: c.model.Tau},
-	}
-	a.setResponse()
-	y, n := vector.Pick(a.response, a.rows), 0
-	for _, v := range y {
-		if !math.IsNaN(v) {
-			n++
-		}
-	}
-	if columns := len(c.drivers) + 1; n < max(r.plan.MinN, r.plan.MinNPerDriver*columns, columns+2) {
-		c.warn(ActivityMissing, activityTooFew.With(n, max(r.plan.MinN, r.plan.MinNPerDriver*columns, columns+2)))
+	a := c.numbers.With(r.activityPerUnit(c))
+	if n, needed := a.FiguresInFit(), a.Needed(); n < needed {
+		c.warn(ActivityMissing, activityTooFew.With(n, needed))
 		return nil
 	}
-	if regress.IsConstant(slices.DeleteFunc(slices.Clone(y), math.IsNaN)) {
+	if a.IsConstant() {
 		c.warn(ActivityConstant, activityConstant.With())
 	}
-	fit, err := r.activityFit(ctx, c, a, y)
+	err := a.FitLike(ctx, c.numbers)
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
@@ -118,40 +106,8 @@ func (r *run) fitActivity(ctx context.Context, c *comparison) error {
 		c.warn(ActivityMissing, activityNotFitted.With())
 		return nil
 	}
-	a.fitted = fit
-	if a.log {
-		a.smear()
-	}
 	c.activity = a
 	return nil
-}
-
-// activityFit fits the activity with the weights of the spending's fit. A
-// quantile has none, and is fitted to the rows that have an activity.
-func (r *run) activityFit(ctx context.Context, c, a *comparison, y []float64) (*regress.Fit, error) {
-	estimator := estimators[r.plan.Estimator](&r.plan, c.area)
-	if _, is := estimator.(regress.Quantile); !is {
-		return c.fitted.Again(ctx, c.factor, y)
-	}
-	if slices.ContainsFunc(y, math.IsNaN) {
-		a.rows, a.position = nil, slices.Clone(c.position)
-		for _, m := range c.rows {
-			a.position[m] = -1
-			if !math.IsNaN(a.response[m]) {
-				a.position[m] = int32(len(a.rows))
-				a.rows = append(a.rows, m)
-			}
-		}
-		var err error
-		if a.factor, err = newDesign(a).factor(); err != nil {
-			return nil, err
-		}
-	}
-	fit, err := estimator.Fit(ctx, a.factor, vector.Pick(a.response, a.rows))
-	if err == nil && !fit.Converged {
-		err = errors.New("benchmark: no proof of a minimum")
-	}
-	return fit, err
 }
 
 // lacksActivity says of an area, and warns, that its activity has no figures in
@@ -171,7 +127,7 @@ func (r *run) lacksActivity(c *comparison) bool {
 
 // activityPerUnit is the activity of the years over their volume.
 func (r *run) activityPerUnit(c *comparison) []float64 {
-	total := make([]float64, len(c.position))
+	total := make([]float64, len(c.unit()))
 	for _, year := range r.years {
 		done := scaled(r.sum(c.area.Activity, year), c.area.ActivityFactor)
 		var per []float64
@@ -188,9 +144,9 @@ func (r *run) activityPerUnit(c *comparison) []float64 {
 			c.uses = append(c.uses, use{id, year})
 		}
 	}
-	for m, v := range c.now.volume {
+	for m, v := range c.volume() {
 		total[m] /= v * float64(len(r.years))
-		if !(v > 0) {
+		if !(v > 0) || math.Abs(total[m]) > mostKr {
 			total[m] = math.NaN()
 		}
 	}
@@ -206,32 +162,32 @@ func (r *run) activityPerUnit(c *comparison) []float64 {
 // S − Ŝ (the logarithmic mean Divisia index; Ang 2004). Nil where the
 // municipality has no figure of activity.
 func (c *comparison) splitOf(row *Row, m int) *ActivitySplit {
-	if c.activity == nil || math.IsNaN(c.activity.now.unit[m]) {
+	if c.activity == nil || math.IsNaN(c.activity.Area.Unit[m]) {
 		return nil
 	}
 	a, nan := c.activity, math.NaN()
-	e := a.expect(m)
+	e := a.Expect(m)
 	s := &ActivitySplit{
-		PerUnit: a.now.unit[m], Expected: e.expected, Low: e.low, High: e.high, DeviationPct: nan,
-		T: e.t, DF: e.df, P: a.p(m), Q: a.q[m], QLow: a.qLow[m],
+		PerUnit: a.Area.Unit[m], Expected: e.Level, Low: e.Low, High: e.High, DeviationPct: nan,
+		T: e.T, DF: e.DF, P: a.P(m), Q: a.Q[m], QLow: a.QLow[m],
 		UnitCost: nan, UnitCostExpected: nan, UnitCostDeviationPct: nan, ActivityKr: nan, UnitCostKr: nan, ActivityPct: nan, UnitCostPct: nan,
 	}
-	if e.expected > 0 {
-		s.DeviationPct = 100 * (s.PerUnit - e.expected) / e.expected
-		s.UnitCostExpected = row.Expected / e.expected
+	if e.Level > 0 {
+		s.DeviationPct = 100 * (s.PerUnit - e.Level) / e.Level
+		s.UnitCostExpected = row.Expected / e.Level
 	}
-	s.Flag = grade(s.PerUnit-e.expected, s.Q, s.QLow, 0)
+	s.Flag = gradeOf(s.PerUnit-e.Level, s.Q, s.QLow, 0)
 	if s.PerUnit > 0 {
 		s.UnitCost = row.Actual / s.PerUnit
 	}
 	if s.UnitCostExpected > 0 {
 		s.UnitCostDeviationPct = 100 * (s.UnitCost - s.UnitCostExpected) / s.UnitCostExpected
 	}
-	if !(row.Actual > 0 && row.Expected > 0 && s.PerUnit > 0 && e.expected > 0) {
+	if !(row.Actual > 0 && row.Expected > 0 && s.PerUnit > 0 && e.Level > 0) {
 		return s
 	}
-	mean := logarithmicMean(row.Actual, row.Expected)
-	s.ActivityKr = mean * logRatio(s.PerUnit, e.expected) * row.Volume
+	mean := expected.LogarithmicMean(row.Actual, row.Expected)
+	s.ActivityKr = mean * logRatio(s.PerUnit, e.Level) * row.Volume
 	s.UnitCostKr = mean * logRatio(s.UnitCost, s.UnitCostExpected) * row.Volume
 	s.ActivityPct = 100 * s.ActivityKr / (row.Expected * row.Volume)
 	s.UnitCostPct = 100 * s.UnitCostKr / (row.Expected * row.Volume)
@@ -263,7 +219,7 @@ func (r *Report) warnOfActivity(c *comparison) {
 	}
 	reasons := map[WarningCode]lang.Phrase{ActivityMissing: noActivityOf, ActivityZero: zeroActivityOf, NotSplit: notSplitOf}
 	for m, who := range r.data.Municipalities() {
-		row := Row{Actual: c.now.unit[m], Expected: c.expect(m).expected, Volume: c.now.volume[m]}
+		row := Row{Actual: c.unit()[m], Expected: c.numbers.Expect(m).Level, Volume: c.volume()[m]}
 		row.Activity = c.splitOf(&row, m)
 		for _, code := range c.activityReservations(&row, m) {
 			r.Warnings = append(r.Warnings, Warning{Code: code, Area: c.area.ID, Municipality: who.Code, message: reasons[code].With(who.Name, c.area.Name)})

@@ -1,6 +1,7 @@
 package benchmark
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"math"
@@ -8,7 +9,7 @@ import (
 	"strconv"
 	"sync"
 
-	"github.com/raaderum/raaderum/benchmark/internal/vector"
+	"github.com/raaderum/raaderum/benchmark/expected"
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/benchmark/regress"
 	"github.com/raaderum/raaderum/benchmark/target"
@@ -16,188 +17,166 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// comparison is one area of a run: its figures, its model and what comes of
-// them. Slices are by municipality.
+// comparison is one area compared: its model as numbers, the model as it is
+// reported, and the evidence beside it. Slices are by municipality. Nothing of it
+// changes once the report is made.
 type comparison struct {
-	area     *plan.Area
-	model    Model
-	log      bool // the model is of the logarithm
-	untested bool // no test can be made of the residuals
-	names    func(municipality int) string
-	codes    func(municipality int) string
-	drivers  []*driver
-	uses     []use
+	area    *plan.Area
+	data    *dataset.Dataset
+	model   Model           // as reported
+	numbers *expected.Model // of the spending
+	drivers []*driver
 
-	now        figures
-	before     []float64 // the unit figure a year earlier; nil: the data do not go back so far
-	response   []float64 // the unit figure on the model's scale
-	weights    []float64 // nil: 1
-	weightsKey string
+	uses     []use // figures of the years compared
+	followed []use // figures of other years, by which the differences were followed
 
-	rows     []int32 // the municipalities in the fit
-	position []int32 // a municipality's place in rows; −1: not in the fit
-	design   *design
-	factor   *regress.Factor // of the design
-	fitted   *regress.Fit
-	tailDF   int       // at most so many degrees of freedom do the residuals' tails allow
-	tInFit   float64   // Student's t for the interval of a row in the fit, with n−p−1 degrees of freedom
-	tOutside float64   // the same for one outside, with n−p
-	smearing []float64 // by place in rows: Duan's factor without that row; log scale only
-	smearAll float64   // Duan's factor from all rows; 1 on the level scale
+	before []float64 // the unit figure a year earlier; nil: the data do not go back so far
+	ranks  ranking
 
-	tail       []float64 // one-sided p-value on the side where the figure lies; with a minus for below expected
-	q, qLow    []float64 // false discovery rates for above and for below
-	rule       target.Rule
-	own        namedFinder // of that rule
-	orderOnce  sync.Once
-	order      []int32 // see byFigure
-	data       *dataset.Dataset
-	spaces     *spaces // where the municipalities lie, for their nearest
-	rank       []int32 // 1 is the lowest figure; 0: no figure
-	rankBefore []int32 // nil: the data do not go back so far
-	ranked     int     // how many have a rank
+	rule      target.Rule
+	own       namedFinder // of that rule
+	groups    func() *groups
+	orderOnce sync.Once
+	order     []int32 // see byFigure
 
-	curve    *curve      // nil: the plan asks for none
-	activity *comparison // of the area's activity; nil: none
-	quality  []quality
-	years    *lookBack // how the differences lasted; nil: too few years
-	followed []use     // figures of other years, by which they were followed
-
+	curve     *areaCurve      // nil: the plan asks for none
+	activity  *expected.Model // nil: the area has none
+	quality   []quality
+	years     *areaYears    // how the differences lasted; nil: too few years
 	corrected map[int][]int // the years in which a municipality's figure is corrected
+}
+
+// unit returns the figures, in kr. per unit.
+func (c *comparison) unit() []float64 { return c.numbers.Area.Unit }
+
+// volume returns the units a year.
+func (c *comparison) volume() []float64 { return c.numbers.Area.Volume }
+
+func (c *comparison) name(municipality int) string { return c.data.Municipalities()[municipality].Name }
+func (c *comparison) code(municipality int) string { return c.data.Municipalities()[municipality].Code }
+
+// names returns the names of municipalities by position.
+func (c *comparison) names(municipalities []int32) []string {
+	names := make([]string, len(municipalities))
+	for i, m := range municipalities {
+		names[i] = c.name(int(m))
+	}
+	return names
+}
+
+func (c *comparison) warn(code WarningCode, message lang.Message) {
+	c.model.Warnings = append(c.model.Warnings, Warning{Code: code, Area: c.area.ID, message: message})
 }
 
 // prepare finds an area's figures and drivers, and who is in the fit.
 func (r *run) prepare(ctx context.Context, a *plan.Area) (*comparison, error) {
-	n, nan := len(r.data.Municipalities()), math.NaN()
-	c := &comparison{
-		area: a,
-		model: Model{
-			Area: a.ID, Name: a.Name, Unit: a.Unit, NotService: a.NotService, Estimator: r.plan.Estimator, Scale: r.plan.Scale,
-			SigmaU: nan, SigmaE: nan, Sigma: nan, R2: nan, AdjR2: nan, LooR2: nan, AICc: nan, BIC: nan, PRESS: nan, Condition: nan, RobustScale: nan, Tau: nan, Gamma: nan,
-			BreuschPagan: regress.Test{Stat: nan, P: nan}, RESET: regress.Test{Stat: nan, P: nan}, Outlier: Outlier{T: nan, P: nan},
-		},
-		log:      r.plan.Scale == plan.Log,
-		untested: !r.plan.Tested(),
-		data:     r.data,
-		spaces:   r.spaces,
-		names:    func(m int) string { return r.data.Municipalities()[m].Name },
-		codes:    func(m int) string { return r.data.Municipalities()[m].Code },
-		position: make([]int32, n),
-		tailDF:   math.MaxInt,
-		smearAll: 1,
-	}
+	c := &comparison{area: a, data: r.data}
 	c.rule, _ = target.Parse(a.Target)
-	c.model.PartOf = r.plan.WholeOf(a)
+	c.model = newModel(&r.plan, a)
 	c.model.Activity = r.activityName(a)
-	c.now = r.indicator(a, r.years)
+	figures := r.indicator(a, r.years)
 	c.before = r.before(a)
 	for _, year := range r.years {
-		for _, id := range append(a.Spending[:len(a.Spending):len(a.Spending)], a.VolumeIDs()...) {
+		for _, id := range slices.Concat(a.Spending, a.VolumeIDs()) {
 			c.uses = append(c.uses, use{id, year})
 		}
 	}
-	r.setWeights(c)
-	c.setResponse()
-	r.prepareCurve(c)
-	if err := r.choose(ctx, c); err != nil {
+	numbers := expected.Area{Unit: figures.unit, Volume: figures.volume, Excluded: r.excluded}
+	r.setWeights(c, &numbers)
+	method := r.method(a)
+	r.warnOfScale(c, numbers, method)
+	r.warnOfQuotients(c, figures.notFinite)
+	r.prepareCurve(c, numbers)
+	refused, err := r.choose(ctx, c, numbers, method)
+	if err != nil {
 		return nil, err
 	}
 	for _, id := range a.Drivers {
-		d := r.driver(id)
+		d := r.drivers.find(id)
 		c.drivers = append(c.drivers, d)
 		c.uses = append(c.uses, d.uses...)
 		c.model.Drivers = append(c.model.Drivers, DriverName{ID: id, Name: d.name})
+		numbers.Drivers = append(numbers.Drivers, d.numbers())
 	}
+	c.groups = r.groups.find(c.groupDrivers(&r.plan))
 	c.quality = r.qualities(c)
-	c.chooseRows(r.excluded)
+	c.numbers = expected.New(numbers, method)
+	c.model.N = len(c.numbers.Rows)
+	c.warnOfRows()
 	r.warnOfArea(c)
-	if !r.refuseYears(c) {
-		c.guard(&r.plan)
-	}
+	c.refuse(r.refuseYears(c), refused)
 	return c, nil
 }
 
-// hasYears says whether the data have figures of every one of the years.
-func (r *run) hasYears(years []int) bool {
-	return !slices.ContainsFunc(years, func(year int) bool { return !slices.Contains(r.data.Years(), year) })
+// refuse says why a model is refused before it is fitted: for want of figures, of
+// municipalities, or of a choice of drivers. The first is not asked whether there are
+// municipalities enough, and the last was told when the choice was made.
+func (c *comparison) refuse(noFigures bool, choice *expected.Refusal) {
+	if noFigures {
+		c.numbers.Refuse(expected.Refusal{Why: expected.NoFigures})
+		return
+	}
+	for _, refusal := range c.numbers.Refusals {
+		c.warnOfRefusal(refusal)
+	}
+	if choice != nil {
+		c.numbers.Refuse(*choice)
+	}
 }
 
 // setWeights finds the precision weights of the municipalities.
-func (r *run) setWeights(c *comparison) {
-	if r.plan.Variance == plan.VarianceBySize { // see setVariances; until then, who has a size
-		c.weights, c.weightsKey = c.now.volume, "size"
+func (r *run) setWeights(c *comparison, numbers *expected.Area) {
+	if r.plan.Variance == plan.VarianceBySize { // until γ is found: who has a size
+		numbers.Weights, numbers.WeightsKey = numbers.Volume, "size"
 		return
 	}
 	var uses []use
-	c.weights, c.weightsKey, uses = r.weightsFor(r.plan.Estimator, c)
+	numbers.Weights, numbers.WeightsKey, uses = r.weightsFor(r.plan.Estimator, c.area, numbers.Volume)
 	c.uses = append(c.uses, uses...)
 }
 
 // weightsFor finds the weights that an estimator has where the variance is
 // constant.
-func (r *run) weightsFor(estimator plan.Estimator, c *comparison) (weights []float64, key string, uses []use) {
+func (r *run) weightsFor(e plan.Estimator, a *plan.Area, volume []float64) (weights []float64, key string, uses []use) {
 	switch {
-	case estimator == plan.OLS:
+	case e == plan.OLS:
 	case r.plan.Weights != "":
-		weights, uses = r.nearest([]string{r.plan.Weights})
+		weights, uses = r.drivers.sum([]string{r.plan.Weights})
 		key = r.plan.Weights
-	case estimator == plan.WLS:
-		weights, key = c.now.volume, fmt.Sprintf("%q of %q", c.area.SpendingPer, c.area.Per)
+	case e == plan.WLS:
+		weights, key = volume, fmt.Sprintf("%q of %q", a.SpendingPer, a.Per)
 	}
 	return weights, key, uses
 }
 
-// setResponse brings the figures to the model's scale.
-func (c *comparison) setResponse() {
-	c.response = c.now.unit
-	if !c.log {
-		return
-	}
-	c.response = make([]float64, len(c.now.unit))
-	var lost []string
-	for m, u := range c.now.unit {
-		c.response[m] = math.NaN()
-		if u > 0 {
-			c.response[m] = math.Log(u)
-		} else if !math.IsNaN(u) {
-			lost = append(lost, c.names(m))
-		}
-	}
-	if len(lost) > 0 {
-		c.warn(NotPositive, notPositive.With(few(lost)))
+// warnOfScale names the municipalities whose figures the scale has no place for.
+func (r *run) warnOfScale(c *comparison, numbers expected.Area, method expected.Method) {
+	if lost := expected.NotPositive(numbers, method); len(lost) > 0 {
+		c.warn(NotPositive, notPositive.With(few(c.names(lost))))
 	}
 }
 
-// chooseRows settles who is in the fit: those with a figure, every driver and
-// a weight, who are not excluded.
-func (c *comparison) chooseRows(excluded []bool) {
-	var without []string
-	for m, y := range c.response {
-		c.position[m] = -1
-		complete := !math.IsNaN(y) && (c.weights == nil || c.weights[m] > 0)
-		for _, d := range c.drivers {
-			complete = complete && !math.IsNaN(d.values[m])
-		}
-		switch {
-		case !complete:
-			without = append(without, c.names(m))
-		case !excluded[m]:
-			c.position[m] = int32(len(c.rows))
-			c.rows = append(c.rows, int32(m))
-		}
+// warnOfQuotients names the municipalities whose spending over its volume is no
+// number.
+func (r *run) warnOfQuotients(c *comparison, notFinite []int32) {
+	if len(notFinite) > 0 {
+		c.warn(NotFinite, notFiniteFigure.With(few(c.names(notFinite))))
 	}
-	c.model.N = len(c.rows)
-	var empty []string // nobody to spend on
-	for m, v := range c.now.volume {
+}
+
+// warnOfRows names the municipalities that are in no fit.
+func (c *comparison) warnOfRows() {
+	var empty []int32 // nobody to spend on
+	for m, v := range c.volume() {
 		if v <= 0 {
-			empty = append(empty, c.names(m))
+			empty = append(empty, int32(m))
 		}
 	}
 	if len(empty) > 0 {
-		c.warn(EmptyVolume, emptyVolume.With(few(empty)))
+		c.warn(EmptyVolume, emptyVolume.With(few(c.names(empty))))
 	}
-	if len(without) > 0 && len(without) < len(c.response) {
-		c.warn(MissingFigure, missingFigure.With(len(without), few(without)))
+	if without := c.numbers.Incomplete; len(without) > 0 && len(without) < len(c.unit()) {
+		c.warn(MissingFigure, missingFigure.With(len(without), few(c.names(without))))
 	}
 }
 
@@ -212,7 +191,7 @@ func (r *run) warnOfArea(c *comparison) {
 // refuseYears refuses an area whose spending or volume has no figures at all
 // in a year compared, and says which.
 func (r *run) refuseYears(c *comparison) bool {
-	for _, id := range append(c.area.Spending[:len(c.area.Spending):len(c.area.Spending)], c.area.VolumeIDs()...) {
+	for _, id := range slices.Concat(c.area.Spending, c.area.VolumeIDs()) {
 		var has, lacks lang.List
 		for _, year := range r.data.Years() {
 			if r.data.Column(id, year) != nil {
@@ -237,36 +216,78 @@ func (r *run) refuseYears(c *comparison) bool {
 	return false
 }
 
-func (c *comparison) warn(code WarningCode, message lang.Message) {
-	c.model.Warnings = append(c.model.Warnings, Warning{Code: code, Area: c.area.ID, message: message})
-}
-
-func (c *comparison) refused() bool {
-	for _, w := range c.model.Warnings {
-		if w.Refused() {
-			return true
-		}
-	}
-	return false
-}
-
-// guard refuses a model that there is too little to fit on.
-func (c *comparison) guard(p *plan.Plan) {
-	n, columns := len(c.rows), len(c.drivers)+1
-	switch {
-	case n < max(p.MinN, 1):
-		c.warn(RefusedTooFew, refusedTooFew.With(n, p.MinN))
-		return
-	case n < max(p.MinNPerDriver*columns, columns+2): // one degree of freedom is left without the one compared
-		c.warn(RefusedPerDriver, refusedPerDriver.With(n, columns, max(p.MinNPerDriver*columns, columns+2)))
-		return
-	}
-	if regress.IsConstant(vector.Pick(c.response, c.rows)) {
+// warnOfRefusal says in words why a model was refused.
+func (c *comparison) warnOfRefusal(r expected.Refusal) {
+	switch r.Why {
+	case expected.TooFew:
+		c.warn(RefusedTooFew, refusedTooFew.With(r.N, r.Needed))
+	case expected.TooFewPerDriver:
+		c.warn(RefusedPerDriver, refusedPerDriver.With(r.N, c.numbers.Columns(), r.Needed))
+	case expected.SpendingConstant:
 		c.warn(RefusedConstant, spendingConstant.With())
+	case expected.DriverConstant:
+		c.warn(RefusedConstant, driverConstant.With(c.driverName(r.Driver)))
+	case expected.Dependent:
+		c.warnOfRank(r)
+	case expected.Perfect:
+		c.warn(RefusedPerfect, refusedPerfect.With())
+	case expected.NoSpread:
+		c.warn(RefusedNoSpread, refusedNoSpread.With())
+	default:
+		c.warn(RefusedNotFitted, refusedNotFitted.With())
 	}
+}
+
+// warnOfRank says which driver is a combination of which others. One that is so of
+// the intercept alone does not vary.
+func (c *comparison) warnOfRank(r expected.Refusal) {
+	var drivers []string
+	withConstant := false
+	for _, id := range append([]string{r.Driver}, r.Of...) {
+		if id == regress.InterceptName {
+			withConstant = true
+			continue
+		}
+		drivers = append(drivers, c.driverName(id))
+	}
+	others := lang.List(drivers[1:])
+	switch {
+	case len(others) == 0:
+		c.warn(RefusedRank, nearlyConstant.With(drivers[0]))
+	case withConstant:
+		c.warn(RefusedRank, refusedRank.With(drivers[0], withIntercept{others}))
+	default:
+		c.warn(RefusedRank, refusedRank.With(drivers[0], others))
+	}
+}
+
+// driverName returns what a driver of the area is called.
+func (c *comparison) driverName(id string) string {
 	for _, d := range c.drivers {
-		if regress.IsConstant(vector.Pick(d.values, c.rows)) {
-			c.warn(RefusedConstant, driverConstant.With(d.name))
+		if d.id == id {
+			return d.name
 		}
 	}
+	return id
+}
+
+// withIntercept is a list of drivers and the intercept.
+type withIntercept struct{ drivers lang.List }
+
+func (w withIntercept) In(l lang.Language) string {
+	return append(w.drivers[:len(w.drivers):len(w.drivers)], interceptWord.In(l)).In(l)
+}
+
+// byFigure returns the municipalities with a figure, the lowest first.
+func (c *comparison) byFigure() []int32 {
+	c.orderOnce.Do(func() {
+		unit := c.unit()
+		for m, u := range unit {
+			if !math.IsNaN(u) {
+				c.order = append(c.order, int32(m))
+			}
+		}
+		slices.SortStableFunc(c.order, func(a, b int32) int { return cmp.Compare(unit[a], unit[b]) })
+	})
+	return c.order
 }

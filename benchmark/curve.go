@@ -1,6 +1,15 @@
 package benchmark
 
-import "github.com/raaderum/raaderum/benchmark/plan"
+import (
+	"context"
+	"slices"
+	"sync"
+
+	"github.com/raaderum/raaderum/benchmark/curve"
+	"github.com/raaderum/raaderum/benchmark/expected"
+	"github.com/raaderum/raaderum/benchmark/plan"
+	"github.com/raaderum/raaderum/benchmark/regress"
+)
 
 // Verdict says in how many models of the specification curve a candidate for
 // headroom is above what is expected. Of another row there is none: that most
@@ -17,13 +26,9 @@ const (
 const (
 	robustShare  = 0.9
 	fragileShare = 0.6
-	// curveLevel is the level of the one-sided test that flags in one model. A
-	// false discovery rate over a municipality's areas is not defined here, since
-	// areas have different models.
-	curveLevel = 0.05
 )
 
-func verdict(shareAbove float64) Verdict {
+func verdictOf(shareAbove float64) Verdict {
 	switch {
 	case shareAbove >= robustShare:
 		return Robust
@@ -58,3 +63,167 @@ type Specification struct {
 	DeviationPct float64 // of expected
 	Flagged      bool    // above, with a one-sided p ≤ 0.05
 }
+
+// areaCurve is an area's specification curve.
+type areaCurve struct {
+	models    plan.CurveModels // which drivers it is over, and how many models it has
+	fits      []curveFit
+	curve     *curve.Curve
+	summaries []curve.Summary // by municipality; nil before they are made
+}
+
+// curveFit is an estimator on a scale.
+type curveFit struct {
+	estimator plan.Estimator
+	scale     plan.Scale
+}
+
+// prepareCurve settles which models an area's curve has, where the plan asks for
+// one, and finds their drivers and weights.
+func (r *run) prepareCurve(c *comparison, numbers expected.Area) {
+	if r.plan.Curve == nil {
+		return
+	}
+	area := slices.IndexFunc(r.asked.Areas, func(a plan.Area) bool { return a.ID == c.area.ID })
+	models, _ := r.asked.CurveModels(area)
+	v := &areaCurve{models: models}
+	for _, id := range slices.Concat(models.Forced, models.Candidates) {
+		c.uses = append(c.uses, r.drivers.find(id).uses...)
+	}
+	var fits []curve.Fit
+	for _, e := range r.plan.Curve.Estimators {
+		weights, _, uses := r.weightsFor(e, c.area, numbers.Volume)
+		c.uses = append(c.uses, uses...)
+		for _, scale := range r.plan.Curve.Scales {
+			v.fits = append(v.fits, curveFit{e, scale})
+			fits = append(fits, curve.Fit{
+				Method:       r.curveMethod(c.area, e, scale),
+				Weights:      weights,
+				LeastSquares: e == plan.OLS || e == plan.WLS,
+			})
+		}
+	}
+	v.curve = curve.New(numbers, r.drivers.numbers(models.Forced), r.drivers.numbers(models.Candidates), fits)
+	v.models.Models = v.curve.Models()
+	c.curve = v
+}
+
+// curveMethod returns how the models of a curve are made by one estimator on one
+// scale.
+func (r *run) curveMethod(a *plan.Area, e plan.Estimator, scale plan.Scale) expected.Method {
+	p := r.plan
+	p.Estimator, p.LeaveOneOut = e, plan.ByFormula
+	return expected.Method{
+		Estimator: estimators[e](&p, a), Log: scale == plan.Log,
+		Seed: seed(&p, a), MinN: p.MinN, MinNPerDriver: p.MinNPerDriver,
+	}
+}
+
+// setCurves makes the specification curves of the areas that have an expected level,
+// one area at a time on each processor.
+func (r *run) setCurves(ctx context.Context, comparisons []*comparison) error {
+	if r.plan.Curve == nil {
+		return nil
+	}
+	progress := curveProgress{tell: r.options.Progress}
+	for _, c := range comparisons {
+		c.model.Curve = &c.curve.models
+		if c.numbers.Fitted != nil {
+			progress.total += c.curve.models.Models
+		}
+	}
+	return forEach(ctx, comparisons, func(ctx context.Context, i int) error {
+		c := comparisons[i]
+		if c.numbers.Fitted == nil {
+			return nil
+		}
+		// The tests of "clean" have the tails of the report's own models.
+		for k, fit := range c.curve.fits {
+			if fit.estimator == plan.Clean {
+				c.curve.curve.LimitTails(k, c.numbers)
+			}
+		}
+		summaries, failed, err := c.curve.curve.Summarise(ctx, progress.add)
+		if err != nil {
+			return err
+		}
+		c.curve.summaries = summaries
+		if failed > 0 {
+			c.warn(CurveFailed, curveFailed.With(failed, c.curve.models.Models))
+		}
+		return nil
+	})
+}
+
+// curveProgress counts the models of all areas.
+type curveProgress struct {
+	lock        sync.Mutex
+	done, total int
+	tell        func(done, total int)
+}
+
+func (p *curveProgress) add(n int) {
+	if p.tell == nil || n == 0 {
+		return
+	}
+	p.lock.Lock()
+	defer p.lock.Unlock()
+	p.done += n
+	p.tell(p.done, p.total)
+}
+
+// summary returns what a municipality's curve says, with a verdict on a candidate;
+// nil where it has none.
+func (v *areaCurve) summary(m int, g Grade) *CurveSummary {
+	if v == nil || v.summaries == nil || v.summaries[m].Models == 0 {
+		return nil
+	}
+	of := v.summaries[m]
+	s := &CurveSummary{
+		Models: of.Models, Failed: of.Failed, ShareAbove: of.ShareAbove, ShareFlagged: of.ShareFlagged,
+		MedianPct: of.MedianPct, LowPct: of.LowPct, HighPct: of.HighPct,
+	}
+	if g.Candidate() {
+		s.Verdict = verdictOf(s.ShareAbove)
+	}
+	return s
+}
+
+// CurveOf returns the whole specification curve of a municipality, by code or
+// name, in an area: every model that expects something of it, by the deviation,
+// the lowest first. It is computed anew, which takes as long as the area's share
+// of the run. Nil where the plan has no curve, or the report no such
+// municipality, area or expected level. The error is the context's.
+func (r *Report) CurveOf(ctx context.Context, municipality, area string) ([]Specification, error) {
+	m, known := r.data.Find(municipality)
+	i := slices.IndexFunc(r.comparisons, func(c *comparison) bool { return c.area.ID == area })
+	if !known || i < 0 || r.comparisons[i].curve.summary(m, None) == nil {
+		return nil, nil
+	}
+	v := r.comparisons[i].curve
+	points, err := v.curve.Find(ctx, m)
+	if err != nil {
+		return nil, err
+	}
+	list := make([]Specification, len(points))
+	for i, p := range points {
+		candidates, fit := v.curve.Specification(p.At)
+		s := Specification{
+			Drivers:   v.models.Forced[:len(v.models.Forced):len(v.models.Forced)],
+			Estimator: v.fits[fit].estimator, Scale: v.fits[fit].scale,
+			Expected: p.Expected, DeviationPct: p.Pct, Flagged: p.Flagged,
+		}
+		for _, k := range candidates {
+			s.Drivers = append(s.Drivers, v.models.Candidates[k])
+		}
+		list[i] = s
+	}
+	return list, nil
+}
+
+// The plan and the package of subsets must agree on how many drivers there can be to
+// choose among, and the plan and the curve on how many to vary.
+var (
+	_ = [1]bool{}[plan.MaxCandidates-regress.MaxCandidates]
+	_ = [1]bool{}[plan.MaxCurveCandidates-curve.MaxCandidates]
+)

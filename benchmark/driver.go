@@ -5,8 +5,10 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/raaderum/raaderum/benchmark/expected"
 	"github.com/raaderum/raaderum/benchmark/internal/vector"
 	"github.com/raaderum/raaderum/benchmark/plan"
+	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -17,28 +19,58 @@ type driver struct {
 	uses     []use
 }
 
+// numbers returns the driver as models take it.
+func (d *driver) numbers() expected.Driver { return expected.Driver{ID: d.id, Values: d.values} }
+
+// numbers returns the drivers with some IDs as models take them.
+func (t *driverTable) numbers(ids []string) []expected.Driver {
+	list := make([]expected.Driver, len(ids))
+	for i, id := range ids {
+		list[i] = t.find(id).numbers()
+	}
+	return list
+}
+
 // notOf says whether any of a driver's figures are of another year.
 func (d *driver) notOf(year int) bool {
 	return slices.ContainsFunc(d.uses, func(u use) bool { return u.year != year })
 }
 
-// driver computes a driver once, in the year compared, or where an indicator
-// it is made of has no figure then, in the nearest year that has.
-func (r *run) driver(id string) *driver {
-	if d, ok := r.drivers[id]; ok {
+// driverTable computes drivers from a data set as a plan defines them, each once: in
+// the year compared, or where an indicator it is made of has no figure then, in the
+// nearest year that has.
+type driverTable struct {
+	data *dataset.Dataset
+	plan *plan.Plan
+	year int
+
+	made        map[string]*driver
+	substituted map[string]int // indicator: the year taken instead of year
+	warnings    []Warning
+}
+
+func newDriverTable(d *dataset.Dataset, p *plan.Plan, year int) *driverTable {
+	return &driverTable{
+		data: d, plan: p, year: year, made: map[string]*driver{}, substituted: map[string]int{},
+	}
+}
+
+// find returns the driver with an ID.
+func (t *driverTable) find(id string) *driver {
+	if d, ok := t.made[id]; ok {
 		return d
 	}
-	def, defined := r.plan.Definition(id)
+	def, defined := t.plan.Definition(id)
 	if !defined {
-		ind, _ := r.data.Indicator(id)
+		ind, _ := t.data.Indicator(id)
 		def = plan.Driver{ID: id, Name: ind.Name, Of: []string{id}}
 	}
 	d := &driver{id: id, name: def.Name}
-	r.drivers[id] = d
+	t.made[id] = d
 
-	d.values, d.uses = r.nearest(def.Of)
+	d.values, d.uses = t.sum(def.Of)
 	if len(def.Per) > 0 {
-		per, uses := r.nearest(def.Per)
+		per, uses := t.sum(def.Per)
 		d.uses = append(d.uses, uses...)
 		for i := range d.values {
 			d.values[i] /= per[i]
@@ -53,31 +85,31 @@ func (r *run) driver(id string) *driver {
 			v = math.Sqrt(v)
 		}
 		if (math.IsNaN(v) || math.IsInf(v, 0)) && !math.IsNaN(d.values[i]) {
-			undefined = append(undefined, r.data.Municipalities()[i].Name)
+			undefined = append(undefined, t.data.Municipalities()[i].Name)
 			v = math.NaN()
 		}
 		d.values[i] = v
 	}
 	if len(undefined) > 0 {
-		r.warn(Warning{Code: DriverUndefined, message: driverUndefined.With(d.name, few(undefined))})
+		t.warnings = append(t.warnings, Warning{Code: DriverUndefined, message: driverUndefined.With(d.name, few(undefined))})
 	}
 	return d
 }
 
-// nearest adds up indicators, each in the year compared or the nearest, and
-// says which were used.
-func (r *run) nearest(ids []string) (total []float64, uses []use) {
-	total = make([]float64, len(r.data.Municipalities()))
+// sum adds up indicators, each in the year compared or the nearest, and says which
+// were used.
+func (t *driverTable) sum(ids []string) (total []float64, uses []use) {
+	total = make([]float64, len(t.data.Municipalities()))
 	for _, id := range ids {
-		year, found := nearestYear(r.data, id, r.year)
+		year, found := nearestYear(t.data, id, t.year)
 		if !found {
 			return vector.Missing(len(total)), uses
 		}
 		uses = append(uses, use{id, year})
-		if year != r.year {
-			r.substituted[id] = year
+		if year != t.year {
+			t.substituted[id] = year
 		}
-		for i, v := range r.data.Column(id, year) {
+		for i, v := range t.data.Column(id, year) {
 			total[i] += v
 		}
 	}

@@ -3,6 +3,7 @@ package benchmark
 import (
 	"hash/fnv"
 
+	"github.com/raaderum/raaderum/benchmark/expected"
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/benchmark/regress"
 	"github.com/raaderum/raaderum/lang"
@@ -28,12 +29,28 @@ func fixed(e regress.Estimator) func(*plan.Plan, *plan.Area) regress.Estimator {
 	return func(*plan.Plan, *plan.Area) regress.Estimator { return e }
 }
 
+// method returns how an area's model is made.
+func (r *run) method(a *plan.Area) expected.Method {
+	p := &r.plan
+	return expected.Method{
+		Estimator: estimators[p.Estimator](p, a), Log: p.Scale == plan.Log, Untested: !p.Tested(),
+		Seed: seed(p, a), MinN: p.MinN, MinNPerDriver: p.MinNPerDriver,
+	}
+}
+
 // seed is the seed of an area's random starts: the plan's and the area's own,
 // so that an area has the same starts whatever others the plan has.
 func seed(p *plan.Plan, a *plan.Area) uint64 {
 	h := fnv.New64a()
 	h.Write([]byte(a.ID)) // a hash takes any bytes
 	return h.Sum64() ^ uint64(p.Seed)
+}
+
+// families are the plan's families as false discovery rates are found over them.
+var families = map[plan.Family]expected.Family{
+	plan.ByMunicipality: expected.OfMunicipality,
+	plan.ByArea:         expected.OfArea,
+	plan.ByAll:          expected.OfAll,
 }
 
 // longTails are degrees of freedom so few that the tests are told to differ from

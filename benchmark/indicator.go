@@ -16,6 +16,8 @@ import (
 type figures struct {
 	unit   []float64 // u = Σ spending / Σ volume, in kr. per unit
 	volume []float64 // units a year
+
+	notFinite []int32 // municipalities whose quotient is no number, and so missing
 }
 
 // indicator computes an area's figures over the years: spending in kr.,
@@ -57,12 +59,21 @@ func (r *run) indicator(a *plan.Area, years []int) figures {
 	return f
 }
 
-// leaveOutEmpty takes out the figure of a municipality whose volume is not
-// above zero: there is nobody to spend on, and so no figure per unit.
+// mostKr is a figure per unit beyond which nothing can be computed, and which nobody
+// spends.
+const mostKr = 1e30
+
+// leaveOutEmpty takes out the figure of a municipality whose volume is not above
+// zero: there is nobody to spend on, and so no figure per unit. It also takes out one
+// that is beyond all numbers, as over a volume of next to nothing.
 func (f *figures) leaveOutEmpty() {
 	for i, v := range f.volume {
-		if v <= 0 {
+		switch {
+		case v <= 0:
 			f.unit[i] = math.NaN()
+		case math.Abs(f.unit[i]) > mostKr:
+			f.unit[i] = math.NaN()
+			f.notFinite = append(f.notFinite, int32(i))
 		}
 	}
 }

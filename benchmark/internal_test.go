@@ -1,100 +1,20 @@
 package benchmark
 
 import (
-	"encoding/json"
 	"math"
-	"os"
-	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
-	"github.com/raaderum/raaderum/benchmark/internal/vector"
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
-	"pgregory.net/rapid"
 )
 
 var nan = math.NaN()
 
 // equal compares numbers to rounding, and NaN with NaN.
 var equal = cmp.Options{cmpopts.EquateNaNs(), cmpopts.EquateApprox(1e-13, 0), cmpopts.EquateEmpty()}
-
-// fromR is testdata/reference.json, which testdata/reference.R writes with
-// R 4.2.2.
-type fromR struct {
-	Adjusted  []struct{ P, Q []float64 }                  // p.adjust(p, "BH")
-	Quantiles []struct{ Values, At, Quantiles []float64 } // vector.Quantile(values, at, type = 7)
-}
-
-func readFromR(t *testing.T) (r fromR) {
-	t.Helper()
-	text, err := os.ReadFile("testdata/reference.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := json.Unmarshal(text, &r); err != nil {
-		t.Fatal(err)
-	}
-	return r
-}
-
-func TestBenjaminiHochberg(t *testing.T) {
-	families := readFromR(t).Adjusted
-	if len(families) < 7 {
-		t.Fatalf("%d families, want 7", len(families))
-	}
-	for _, f := range families {
-		if diff := cmp.Diff(f.Q, benjaminiHochberg(f.P), equal); diff != "" {
-			t.Errorf("p = %v (-R +got):\n%s", f.P, diff)
-		}
-	}
-	if q := benjaminiHochberg(nil); len(q) != 0 {
-		t.Errorf("no tests give %v", q)
-	}
-}
-
-// TestBenjaminiHochbergByDefinition: q ≤ α exactly for the tests that the
-// step-up procedure rejects at α.
-func TestBenjaminiHochbergByDefinition(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		p := rapid.SliceOfN(rapid.SampledFrom([]float64{0, 0.001, 0.004, 0.01, 0.02, 0.03, 0.2, 0.5, 1}), 1, 30).Draw(t, "p")
-		const alpha = 0.0501 // no p·k/j is that, so that rounding decides nothing
-		sorted := slices.Sorted(slices.Values(p))
-		limit := -1.0 // the largest p₍ⱼ₎ with p₍ⱼ₎ ≤ α·j/k
-		for j, v := range sorted {
-			if v <= alpha*float64(j+1)/float64(len(p)) {
-				limit = v
-			}
-		}
-		for i, q := range benjaminiHochberg(p) {
-			if q <= alpha != (p[i] <= limit) {
-				t.Errorf("p = %v of %v: q = %v, rejected at %v: %v", p[i], p, q, alpha, p[i] <= limit)
-			}
-			if q < p[i] || q > 1 {
-				t.Errorf("q = %v of p = %v", q, p[i])
-			}
-		}
-	})
-}
-
-func TestQuantile(t *testing.T) {
-	samples := readFromR(t).Quantiles
-	if len(samples) < 5 {
-		t.Fatalf("%d samples, want 5", len(samples))
-	}
-	for _, s := range samples {
-		for i, q := range s.At {
-			if diff := cmp.Diff(s.Quantiles[i], vector.Quantile(s.Values, q), cmpopts.EquateApprox(1e-12, 0)); diff != "" {
-				t.Errorf("quantile %v of %d values (-R +got):\n%s", q, len(s.Values), diff)
-			}
-		}
-	}
-	if got := vector.Quantile(nil, 0.5); !math.IsNaN(got) {
-		t.Errorf("the median of nothing is %v", got)
-	}
-}
 
 func TestRanks(t *testing.T) {
 	for _, test := range []struct {
@@ -141,42 +61,13 @@ func TestGrade(t *testing.T) {
 		{nan, 0.001, 0.001, limit, None},
 		{1e6, nan, nan, limit, None},
 	} {
-		if got := grade(test.kr, test.q, test.qLow, test.materiality); got != test.want {
+		if got := gradeOf(test.kr, test.q, test.qLow, test.materiality); got != test.want {
 			t.Errorf("grade(%v kr., q %v, q low %v, limit %v) is %q, want %q", test.kr, test.q, test.qLow, test.materiality, got, test.want)
 		}
 	}
 	for g, want := range map[Grade]bool{Marked: true, Clear: true, Possible: true, Low: false, None: false} {
 		if g.Candidate() != want {
 			t.Errorf("%q is a candidate: %v", g, g.Candidate())
-		}
-	}
-}
-
-func TestLogarithmicMean(t *testing.T) {
-	for _, test := range []struct{ a, b, want float64 }{
-		{1, 1, 1},
-		{7.5, 7.5, 7.5},
-		{math.E, 1, math.E - 1},
-		{100, 50, 50 / math.Ln2},
-		{50, 100, 50 / math.Ln2},
-		{1, 1e-6, (1 - 1e-6) / (6 * math.Ln10)},
-	} {
-		if got := logarithmicMean(test.a, test.b); math.Abs(got/test.want-1) > 1e-14 {
-			t.Errorf("logarithmicMean(%v, %v) is %v, want %v", test.a, test.b, got, test.want)
-		}
-	}
-	for _, ratio := range []float64{1e-3, 0.1, 0.9, 1.5, 1000} {
-		if a, b := logarithmicMean(7, 7*ratio), logarithmicMean(7*ratio, 7); math.Abs(a/b-1) > 1e-12 {
-			t.Errorf("logarithmicMean of 7 and %v times that: %v one way, %v the other", ratio, a, b)
-		}
-	}
-	// Near to equal, L = a·(1 + d/2 − d²/12 + …) with b = a(1 + d).
-	for _, d := range []float64{1e-12, 1e-10, 0.9e-9, 1.1e-9, 1e-8, 1e-7, 1e-6, 1e-5} {
-		b := 1000 * (1 + d)
-		exact := b/1000 - 1 // d as it is after rounding
-		want := 1000 * (1 + exact/2 - exact*exact/12 + exact*exact*exact/24)
-		if got := logarithmicMean(1000, b); math.Abs(got/want-1) > 1e-12 {
-			t.Errorf("logarithmicMean(1000, 1000·(1 + %v)) is %.17g, want %.17g", d, got, want)
 		}
 	}
 }
@@ -212,7 +103,7 @@ func inOrder(t testing.TB, years map[int]map[string][]float64) *run {
 			t.Fatalf("municipality %d is %s", m, who.Code)
 		}
 	}
-	return &run{data: d, drivers: map[string]*driver{}, substituted: map[string]int{}}
+	return &run{data: d, drivers: newDriverTable(d, &plan.Plan{}, 0)}
 }
 
 func TestIndicator(t *testing.T) {
@@ -312,7 +203,7 @@ func TestIndicatorLeavesTheDataAlone(t *testing.T) {
 	} {
 		f := r.indicator(&a, []int{2024})
 		scaled(f.volume, 7)
-		total, _ := r.nearest([]string{"kr"})
+		total, _ := r.drivers.sum([]string{"kr"})
 		total[0] = -1
 	}
 	if diff := cmp.Diff([]float64{1, 2, 3}, r.data.Column("kr", 2024)); diff != "" {
@@ -355,14 +246,13 @@ func TestDriver(t *testing.T) {
 		2020: {"area": {2, 4, 5, 0, 8}},
 		2024: {"people": {8, 100, nan, 6, 0}, "young": {1, 2, 3, 4, -5}},
 	})
-	r.year = 2024
-	r.plan = plan.Plan{Definitions: []plan.Driver{
+	drivers := newDriverTable(r.data, &plan.Plan{Definitions: []plan.Driver{
 		{ID: "density", Name: "Density", Of: []string{"people"}, Per: []string{"area"}},
 		{ID: "log", Name: "Logarithm", Of: []string{"people"}, Transform: "log"},
 		{ID: "sqrt", Name: "Root", Of: []string{"young"}, Transform: "sqrt"},
 		{ID: "sum", Of: []string{"young", "area"}, Transform: "none"},
 		{ID: "share", Of: []string{"young"}, Per: []string{"people", "area"}},
-	}}
+	}}, 2024)
 	for id, want := range map[string][]float64{
 		"density": {4, 25, nan, nan, 0}, // 6 people on 0 km² has no quotient
 		"log":     {math.Log(8), math.Log(100), nan, math.Log(6), nan},
@@ -371,17 +261,17 @@ func TestDriver(t *testing.T) {
 		"share":   {0.1, 2.0 / 104, nan, 4.0 / 6, -5.0 / 8},
 		"people":  {8, 100, nan, 6, 0}, // an indicator as it stands
 	} {
-		if diff := cmp.Diff(want, r.driver(id).values, equal); diff != "" {
+		if diff := cmp.Diff(want, drivers.find(id).values, equal); diff != "" {
 			t.Errorf("driver %s (-want +got):\n%s", id, diff)
 		}
 	}
-	if diff := cmp.Diff(map[string]int{"area": 2020}, r.substituted); diff != "" {
+	if diff := cmp.Diff(map[string]int{"area": 2020}, drivers.substituted); diff != "" {
 		t.Errorf("years taken instead (-want +got):\n%s", diff)
 	}
 	// Named are those whose figures there are: D has no density, E no
 	// logarithm and no root.
 	undefined := map[string]string{}
-	for _, w := range r.warnings {
+	for _, w := range drivers.warnings {
 		if w.Code != DriverUndefined {
 			t.Errorf("warning %q", w.Code)
 		}
@@ -393,50 +283,4 @@ func TestDriver(t *testing.T) {
 			t.Errorf("the warning of %s, %q, does not name%s", name, undefined[name], who)
 		}
 	}
-}
-
-// benjaminiHochberg returns the adjusted p-values of a family.
-func benjaminiHochberg(p []float64) []float64 {
-	c := &comparison{}
-	for _, v := range p {
-		tail := v
-		if v > 0.5 {
-			tail = math.Copysign(1-v, -1)
-		}
-		c.tail = append(c.tail, tail)
-	}
-	flag([]*comparison{c}, "area")
-	return c.q
-}
-
-func TestFamilies(t *testing.T) {
-	for _, test := range []struct {
-		family  plan.Family
-		members [2][3][]float64 // for each area and municipality, the p-values of its family
-	}{
-		{"municipality", [2][3][]float64{{{0.01, 0.2}, {0.03, 0.04}, nil}, {{0.01, 0.2}, {0.03, 0.04}, {0.5}}}},
-		{"area", [2][3][]float64{{{0.01, 0.03}, {0.01, 0.03}, nil}, {{0.2, 0.04, 0.5}, {0.2, 0.04, 0.5}, {0.2, 0.04, 0.5}}}},
-		{"all", [2][3][]float64{{{0.01, 0.03, 0.2, 0.04, 0.5}, {0.01, 0.03, 0.2, 0.04, 0.5}, nil}, {{0.01, 0.03, 0.2, 0.04, 0.5}, {0.01, 0.03, 0.2, 0.04, 0.5}, {0.01, 0.03, 0.2, 0.04, 0.5}}}},
-	} {
-		p := [2][]float64{{0.01, 0.03, nan}, {0.2, 0.04, 0.5}}
-		list := []*comparison{{tail: p[0]}, {tail: p[1]}}
-		flag(list, test.family)
-		for a, c := range list {
-			for m, members := range test.members[a] {
-				want, wantLow := nan, nan
-				if members != nil {
-					low := make([]float64, len(members))
-					for i, v := range members {
-						low[i] = 1 - v
-					}
-					i := slices.Index(members, p[a][m])
-					want, wantLow = benjaminiHochberg(members)[i], benjaminiHochberg(low)[i]
-				}
-				if !cmp.Equal(want, c.q[m], equal) || !cmp.Equal(wantLow, c.qLow[m], equal) {
-					t.Errorf("family %s, area %d, municipality %d: q %v and %v, want %v and %v", test.family, a, m, c.q[m], c.qLow[m], want, wantLow)
-				}
-			}
-		}
-	}
-	flag(nil, "all") // no areas: nothing to do
 }

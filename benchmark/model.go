@@ -2,142 +2,115 @@ package benchmark
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"math"
-	"strings"
-	"sync"
 
-	"github.com/raaderum/raaderum/benchmark/internal/vector"
+	"github.com/raaderum/raaderum/benchmark/expected"
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/benchmark/regress"
 	"github.com/raaderum/raaderum/lang"
 )
 
-// design is a factor that areas with the same drivers, weights and
-// municipalities share, made by the first that asks.
-type design struct {
-	factor func() (*regress.Factor, error)
+// newModel returns an area's model before it is fitted.
+func newModel(p *plan.Plan, a *plan.Area) Model {
+	nan := math.NaN()
+	none := regress.Test{Stat: nan, P: nan}
+	return Model{
+		Area: a.ID, Name: a.Name, Unit: a.Unit, NotService: a.NotService, PartOf: p.WholeOf(a),
+		Estimator: p.Estimator, Scale: p.Scale,
+		SigmaU: nan, SigmaE: nan, Sigma: nan, R2: nan, AdjR2: nan, LooR2: nan, AICc: nan, BIC: nan, PRESS: nan,
+		Condition: nan, RobustScale: nan, Tau: nan, Gamma: nan,
+		BreuschPagan: none, RESET: none, Outlier: Outlier{T: nan, P: nan},
+	}
 }
 
-// designKey is the same for areas that can share a factor.
-func (c *comparison) designKey() string {
-	var b strings.Builder
-	for _, d := range c.drivers {
-		fmt.Fprintf(&b, "%q ", d.id)
+// fit fits every area.
+func (r *run) fit(ctx context.Context, comparisons []*comparison) error {
+	if err := expected.Fit(ctx, models(comparisons)); err != nil {
+		return err
 	}
-	fmt.Fprintf(&b, "%q ", c.weightsKey)
-	bits := make([]byte, (len(c.position)+7)/8)
-	for _, m := range c.rows {
-		bits[m/8] |= 1 << (m % 8)
+	for _, c := range comparisons {
+		c.report(&r.plan)
 	}
-	b.Write(bits)
-	return b.String()
+	return nil
 }
 
-// columns are the drivers of the rows in the fit, and their IDs.
-func (c *comparison) columns() (names []string, columns [][]float64) {
-	for _, d := range c.drivers {
-		names, columns = append(names, d.id), append(columns, vector.Pick(d.values, c.rows))
+// models returns the models of comparisons as numbers.
+func models(comparisons []*comparison) []*expected.Model {
+	list := make([]*expected.Model, len(comparisons))
+	for i, c := range comparisons {
+		list[i] = c.numbers
 	}
-	return names, columns
+	return list
 }
 
-func newDesign(c *comparison) *design {
-	return &design{factor: sync.OnceValues(func() (*regress.Factor, error) {
-		names, columns := c.columns()
-		var weights []float64
-		if c.weights != nil {
-			weights = vector.Pick(c.weights, c.rows)
-		}
-		return regress.Factorize(regress.NewDesign(len(c.rows), names, columns), weights)
-	})}
-}
-
-// fitModel fits the area's model. What the data do not allow becomes a
-// warning.
-func (c *comparison) fitModel(ctx context.Context, p *plan.Plan) error {
-	e := estimators[p.Estimator](p, c.area)
-	factor, err := c.design.factor()
-	var dependent *regress.RankError
-	if errors.As(err, &dependent) {
-		c.warnOfRank(dependent)
-		return nil
+// report says of a fitted model what a reader of the results should know, and of
+// one that could not be fitted why.
+func (c *comparison) report(p *plan.Plan) {
+	c.model.Gamma = c.numbers.Gamma
+	if c.numbers.Fitted == nil {
+		c.reportRefusal()
+		return
 	}
-	var fit *regress.Fit
-	if err == nil {
-		fit, err = e.Fit(ctx, factor, vector.Pick(c.response, c.rows))
-	}
-	switch {
-	case ctx.Err() != nil:
-		return ctx.Err()
-	case err != nil:
-		c.warn(RefusedNotFitted, refusedNotFitted.With())
-		return nil
-	case c.noSpread(fit):
-		c.warn(RefusedNoSpread, refusedNoSpread.With())
-		return nil
-	}
-	if fit.R2 > 1-1e-15 {
-		c.warn(RefusedPerfect, refusedPerfect.With())
-		return nil
-	}
-	c.fitted, c.factor = fit, factor
+	fit, factor := c.numbers.Fitted, c.numbers.Factor
 	m := &c.model
 	m.DF, m.Sigma, m.R2, m.AdjR2, m.LooR2 = fit.DF, fit.Sigma, fit.R2, fit.AdjR2, fit.LooR2
 	m.Coefficients = fit.Coefficients
 	m.PRESS, m.Condition = fit.PRESS, factor.Condition()
-	m.Iterations, m.Converged, m.Kept = fit.Iterations, fit.Converged, fit.DF+len(fit.Coefficients)
-	switch quantile, is := e.(regress.Quantile); {
-	case is:
-		m.Tau, m.RobustScale = quantile.Tau, fit.Scale
-	case fit.Estimator == "clean":
-		m.RobustScale = fit.Scale
-		if clean, err := fit.OfClean(vector.Pick(c.response, c.rows)); err == nil {
-			m.BreuschPagan, m.RESET = clean.BreuschPagan(), clean.RESET()
-		}
-	case fit.Robustness != nil:
-		m.RobustScale = fit.Scale
-	default: // these are of least squares
-		m.AICc, m.BIC = fit.AICc(), fit.BIC()
-		m.BreuschPagan, m.RESET = fit.BreuschPagan(), fit.RESET()
-	}
+	m.Iterations, m.Converged, m.Kept = fit.Iterations, fit.Converged, c.numbers.Kept()
+	c.reportDiagnostics(fit)
 	if !fit.Converged {
 		c.warn(NotConverged, notConverged.With(fit.Iterations))
 	}
 	c.warnOfTests(p)
-	if c.log {
-		c.smear()
-	}
 	for k, vif := range factor.VIF() {
 		if k > 0 && vif > 10 {
 			c.warn(HighVIF, highVIF.With(c.drivers[k-1].name, lang.Number{Value: vif}))
 		}
 	}
-	if c.explainsNothing() {
+	if c.numbers.ExplainsNothing() {
 		c.warn(ExplainsNothing, explainsNothing.With(lang.Number{Value: fit.LooR2, Decimals: 2}))
 	}
-	return nil
 }
 
-// noSpread says whether half of the residuals or more are but rounding, though
-// not all are: a robust scale is then none.
-func (c *comparison) noSpread(fit *regress.Fit) bool {
-	if fit.Scale == 0 && fit.Robustness == nil { // least squares has a spread
-		return false
+// reportRefusal says why the fitting itself was given up. Refusals before it are
+// told already.
+func (c *comparison) reportRefusal() {
+	if c.hasRefusal() {
+		return
 	}
-	largest, exact, far := 0.0, 0, false
-	for _, m := range c.rows {
-		largest = max(largest, math.Abs(c.response[m]))
+	for _, r := range c.numbers.Refusals {
+		c.warnOfRefusal(r)
 	}
-	for _, e := range fit.Residuals {
-		if math.Abs(e) <= 1e-12*largest {
-			exact++
-		} else {
-			far = true
+}
+
+// hasRefusal says whether the model has a warning that says why it was refused.
+func (c *comparison) hasRefusal() bool {
+	for _, w := range c.model.Warnings {
+		if w.Refused() {
+			return true
 		}
 	}
-	return far && 2*exact >= len(fit.Residuals)
+	return false
+}
+
+// reportDiagnostics takes over what an estimator has beside the coefficients. The
+// information criteria and the tests of the model are those of least squares.
+func (c *comparison) reportDiagnostics(fit *regress.Fit) {
+	m := &c.model
+	switch quantile, is := c.numbers.Method.Estimator.(regress.Quantile); {
+	case is:
+		m.Tau, m.RobustScale = quantile.Tau, fit.Scale
+	case m.Estimator == plan.Clean:
+		m.RobustScale = fit.Scale
+		if clean, err := fit.OfClean(c.numbers.ResponseInFit()); err == nil {
+			m.BreuschPagan, m.RESET = clean.BreuschPagan(), clean.RESET()
+		}
+	case fit.Robustness != nil:
+		m.RobustScale = fit.Scale
+	default:
+		m.AICc, m.BIC = fit.AICc(), fit.BIC()
+		m.BreuschPagan, m.RESET = fit.BreuschPagan(), fit.RESET()
+	}
 }
 
 // significance is the level of the tests of a model that warn.
@@ -159,39 +132,4 @@ func probability(p float64) lang.Localized {
 		return lang.Phrase{DA: "under 0,0001", EN: "below 0.0001"}
 	}
 	return lang.Number{Value: p, Decimals: 4}
-}
-
-// warnOfRank says which driver is a combination of which others. One that is
-// so of the intercept alone does not vary.
-func (c *comparison) warnOfRank(e *regress.RankError) {
-	var drivers []string
-	others := lang.List{}
-	constant := ""
-	for _, id := range append([]string{e.Column}, e.Of...) {
-		if id == regress.InterceptName {
-			constant = id
-			continue
-		}
-		for _, d := range c.drivers {
-			if d.id == id {
-				drivers = append(drivers, d.name)
-			}
-		}
-	}
-	others = append(others, drivers[1:]...)
-	switch {
-	case len(others) == 0:
-		c.warn(RefusedRank, nearlyConstant.With(drivers[0]))
-	case constant == "":
-		c.warn(RefusedRank, refusedRank.With(drivers[0], others))
-	default:
-		c.warn(RefusedRank, refusedRank.With(drivers[0], withIntercept{others}))
-	}
-}
-
-// withIntercept is a list of drivers and the intercept.
-type withIntercept struct{ drivers lang.List }
-
-func (w withIntercept) In(l lang.Language) string {
-	return append(w.drivers[:len(w.drivers):len(w.drivers)], interceptWord.In(l)).In(l)
 }

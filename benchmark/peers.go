@@ -77,100 +77,78 @@ func (r *Report) Peers(municipality, area string, k int) (*PeerGroup, bool) {
 	if k <= 0 {
 		k = r.Plan.Peers.K
 	}
-	g := &PeerGroup{Municipality: all[m].Code, Name: all[m].Name, Area: area, Year: r.Year, K: k}
+	group := &PeerGroup{Municipality: all[m].Code, Name: all[m].Name, Area: area, Year: r.Year, K: k}
 	ids := r.Plan.Peers.Drivers
 	if area != "" {
 		i := slices.IndexFunc(r.Models, func(m Model) bool { return m.Area == area })
 		if i < 0 {
 			return nil, false
 		}
-		g.AreaName = r.Models[i].Name
-		ids = r.comparisons[i].peerDrivers()
+		group.AreaName = r.Models[i].Name
+		ids = r.comparisons[i].groupDrivers(&r.Plan)
 	}
-	s := r.spaces.of(ids)
-	g.describe(s, ids, &r.Plan, all, r.spaces.run.outOfGroups())
-	for k, d := range s.drivers {
-		if math.IsNaN(s.values[m*len(s.ids)+k]) {
-			g.Lacks = append(g.Lacks, d.name)
+	g := r.groups.find(ids)()
+	group.describe(g, ids, &r.Plan, all, r.groups.out)
+	for k, d := range g.drivers {
+		if g.space.Lacks(m, k) {
+			group.Lacks = append(group.Lacks, d.name)
 		}
 	}
-	near := s.nearest(m, k)
+	near := g.space.Nearest(m, k)
 	if len(near) == 0 {
-		g.Missing = target.NoDrivers
-		return g, true
+		group.Missing = target.NoDrivers
+		return group, true
 	}
-	onLists := s.onLists(k)
-	g.OnLists = onLists[m]
-	g.Lists-- // its own is not another's
-	farthest := 0.0
-	for j, candidate := range s.candidate {
-		if candidate && j != m {
-			g.Candidates++
-			farthest = max(farthest, s.squares(m, j))
-		}
-	}
-	for _, j := range near {
-		raw := math.Sqrt(s.squares(m, int(j)))
-		p := Peer{Municipality: all[j].Code, Name: all[j].Name, Raw: raw, OnLists: onLists[int(j)]}
-		if farthest > 0 {
-			p.Distance = raw / math.Sqrt(farthest)
-		}
-		for _, d := range g.Drivers {
-			p.Shares = append(p.Shares, s.share(m, int(j), slices.Index(s.ids, d.ID)))
-		}
-		g.Peers = append(g.Peers, p)
-	}
-	return g, true
+	group.addPeers(g, m, near, all)
+	return group, true
 }
 
 // describe says what a group is made of and who is not in it.
-func (g *PeerGroup) describe(s *space, ids []string, plan *plan.Plan, all []dataset.Municipality, out []bool) {
+func (group *PeerGroup) describe(g *groups, ids []string, p *plan.Plan, all []dataset.Municipality, out []bool) {
 	for _, id := range ids {
-		weight, given := plan.Peers.Weights[id]
-		if !given {
-			weight = 1
-		}
-		g.Drivers = append(g.Drivers, PeerDriver{ID: id, Name: s.drivers[slices.Index(s.ids, id)].name, Weight: weight})
+		name := g.drivers[g.place(id)].name
+		group.Drivers = append(group.Drivers, PeerDriver{ID: id, Name: name, Weight: peerWeight(p, id)})
 	}
 	for m, who := range all {
-		if s.complete[m] {
-			g.Lists++
+		if g.space.Complete(m) {
+			group.Lists++
 		} else {
-			g.Incomparable = append(g.Incomparable, who.Name)
+			group.Incomparable = append(group.Incomparable, who.Name)
 		}
 		if out[m] {
-			g.Excluded = append(g.Excluded, who.Name)
+			group.Excluded = append(group.Excluded, who.Name)
 		}
 	}
-	g.Warnings = s.warnings
+	group.Warnings = g.warnings
 }
 
-// onLists counts on how many lists of the k nearest each municipality stands;
-// −1 where there are too many municipalities for that.
-func (s *space) onLists(k int) (count map[int]int) {
-	count = make(map[int]int, len(s.codes))
-	if len(s.codes) > mostCompared {
-		for m := range s.codes {
-			count[m] = -1
+// addPeers lays out the municipalities of a group.
+func (group *PeerGroup) addPeers(g *groups, m int, near []int32, all []dataset.Municipality) {
+	onLists := g.space.OnLists(group.K)
+	count := func(m int) int {
+		if onLists == nil {
+			return -1
 		}
-		return count
+		return onLists[m]
 	}
-	for m := range s.codes {
-		for _, j := range s.nearest(m, k) {
-			count[int(j)]++
+	group.OnLists = count(m)
+	group.Lists-- // its own is not another's
+	farthest := 0.0
+	for j := range all {
+		if g.space.Candidate(j) && j != m {
+			group.Candidates++
+			farthest = max(farthest, g.space.Square(m, j))
 		}
 	}
-	return count
-}
-
-// peerDrivers are the drivers of an area's groups: its own, and where it has
-// none, those across areas.
-func (c *comparison) peerDrivers() []string {
-	if len(c.area.Drivers) == 0 {
-		return c.spaces.run.plan.Peers.Drivers
+	for _, j := range near {
+		raw := math.Sqrt(g.space.Square(m, int(j)))
+		p := Peer{Municipality: all[j].Code, Name: all[j].Name, Raw: raw, OnLists: count(int(j))}
+		if farthest > 0 {
+			p.Distance = raw / math.Sqrt(farthest)
+		}
+		for _, d := range group.Drivers {
+			p.Shares = append(p.Shares, g.space.Share(m, int(j), g.place(d.ID)))
+		}
+		group.Peers = append(group.Peers, p)
 	}
-	return c.area.Drivers
 }
-
-// space is where the municipalities lie by the area's drivers.
-func (c *comparison) space() *space { return c.spaces.of(c.peerDrivers()) }

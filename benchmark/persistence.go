@@ -6,11 +6,10 @@ import (
 	"math"
 	"slices"
 
-	"github.com/raaderum/raaderum/benchmark/internal/vector"
+	"github.com/raaderum/raaderum/benchmark/expected"
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 	"golang.org/x/sync/errgroup"
-	"gonum.org/v1/gonum/stat/distuv"
 )
 
 // Persistence says how a municipality's difference from what is expected has
@@ -66,29 +65,11 @@ type YearDeviation struct {
 	Corrected      bool // the figure is not as it was read: see [Correction]
 }
 
-// jumpSDs is how many standard deviations of an ordinary change a leap is.
-const jumpSDs = 3
-
-// leastDF bounds the degrees of freedom of an interval from below: with fewer it
-// would say more of the variance than of the municipality.
-const leastDF = 3
-
-// leastYears is the fewest years from which to tell what lasts.
-const leastYears = 3
-
-// lookBack is an area's differences in every year with a model. Slices are by
-// year, and then by municipality.
-type lookBack struct {
-	years     []int
-	actual    [][]float64
-	expected  [][]float64
-	deviation [][]float64 // relative to expected; by municipality, and then by year
-	counted   [][]float64 // the same; NaN where the year does not count
-	noise     []float64   // by municipality: the variance of its noise, over that of the median
-	level     []float64   // by municipality: the variance of its expected level, over that of an effect
-	nearest   []bool      // by year: drivers are of another
-	variance  components
-	half      float64 // how many standard errors the intervals reach to each side
+// areaYears is how an area's differences have lasted.
+type areaYears struct {
+	years   []int
+	nearest []bool // by year: drivers are of another
+	lasting *expected.Lasting
 }
 
 // lookBack compares the years up to the one compared, each by itself, and finds
@@ -121,7 +102,7 @@ func (r *run) lookBack(ctx context.Context, comparisons []*comparison) error {
 		var fitted []int
 		for t, year := range years {
 			k := slices.IndexFunc(byYear[t], func(c *comparison) bool { return c.area.ID == areas[i].area.ID })
-			if k >= 0 && byYear[t][k].fitted != nil {
+			if k >= 0 && byYear[t][k].numbers.Fitted != nil {
 				fits, fitted = append(fits, byYear[t][k]), append(fitted, year)
 			}
 		}
@@ -141,7 +122,7 @@ func (r *run) followable(comparisons []*comparison) (areas []*comparison, years 
 				has = append(has, year)
 			}
 		}
-		if len(has) >= leastYears && has[len(has)-1] == r.year && c.fitted != nil {
+		if len(has) >= expected.LeastYears && has[len(has)-1] == r.year && c.numbers.Fitted != nil {
 			areas = append(areas, c)
 			for _, year := range has {
 				all[year] = true
@@ -162,10 +143,10 @@ func (r *run) hasFigures(a *plan.Area, year int) bool {
 // followed from one model to another.
 func (r *run) at(year int, comparisons []*comparison) *run {
 	one := &run{
-		data: r.data, plan: r.plan, year: year, years: []int{year}, excluded: r.excluded,
-		drivers: map[string]*driver{}, substituted: map[string]int{}, lookingBack: true,
-		asked: r.asked, ledger: ledger{entries: r.ledger.entries}, spaces: r.spaces,
+		data: r.data, asked: r.asked, plan: r.plan, year: year, years: []int{year}, excluded: r.excluded,
+		ledger: ledger{entries: r.ledger.entries}, groups: r.groups, lookingBack: true,
 	}
+	one.drivers = newDriverTable(r.data, &one.plan, year)
 	one.plan.Areas, one.plan.Curve = nil, nil
 	for _, c := range comparisons {
 		if r.hasFigures(c.area, year) {
@@ -179,135 +160,51 @@ func (r *run) at(year int, comparisons []*comparison) *run {
 
 // setPersistence finds what lasts in the deviations of the years.
 func (c *comparison) setPersistence(years []int, fits []*comparison) {
-	if len(years) < leastYears {
-		return
-	}
-	n := len(c.position)
-	l := &lookBack{years: years, deviation: table(n, len(years)), counted: table(n, len(years)), noise: c.noise()}
-	standsOut := make([]int, n) // years
-	for t, fit := range fits {
-		expected := make([]float64, n)
-		for m := range expected {
-			expected[m] = fit.expect(m).expected
-			if expected[m] > 0 {
-				l.deviation[m][t] = (fit.now.unit[m] - expected[m]) / expected[m]
+	lasting := expected.Follow(models(fits), c.numbers)
+	if len(years) >= expected.LeastYears {
+		for t, fit := range fits {
+			if fit == c {
+				continue
 			}
-			if l.counted[m][t] = l.deviation[m][t]; fit.standsOut(m) {
-				l.counted[m][t] = math.NaN()
-				standsOut[m]++
-			}
-		}
-		l.actual, l.expected = append(l.actual, fit.now.unit), append(l.expected, expected)
-		l.nearest = append(l.nearest, slices.ContainsFunc(fit.drivers, func(d *driver) bool { return d.notOf(years[t]) }))
-		if fit != c {
 			for _, id := range slices.Concat(c.area.Spending, c.area.VolumeIDs()) {
 				c.followed = append(c.followed, use{id, years[t]})
 			}
 		}
 	}
-	// The variance components are those of the municipalities that form the
-	// expected level, in the years that they do.
-	var formed [][]float64
-	for _, m := range c.rows {
-		formed = append(formed, l.counted[m])
-	}
-	l.variance = varianceComponents(formed, vector.Pick(l.noise, c.rows))
-	if math.IsNaN(l.variance.between) {
+	if lasting == nil {
 		return
 	}
-	l.level = make([]float64, n)
-	for m := range l.level {
-		e := c.expect(m)
-		l.level[m] = l.noise[m] * e.leverage
-		if e.inFit {
-			l.level[m] /= 1 - e.leverage
-		}
+	c.years = &areaYears{years: years, lasting: lasting}
+	for t, fit := range fits {
+		ofOther := func(d *driver) bool { return d.notOf(years[t]) }
+		c.years.nearest = append(c.years.nearest, slices.ContainsFunc(fit.drivers, ofOther))
 	}
-	for m, times := range standsOut { // one that stands out year after year differs lastingly
-		if n, _ := known(l.deviation[m]); 2*float64(times) >= n {
-			l.counted[m] = l.deviation[m]
-		}
-	}
-	l.half = distuv.StudentsT{Sigma: 1, Nu: max(leastDF, l.variance.df)}.Quantile((1 + confidence) / 2)
-	c.years = l
-	c.model.SigmaU, c.model.SigmaE = 100*math.Sqrt(l.variance.between), 100*math.Sqrt(l.variance.within)
+	c.model.SigmaU, c.model.SigmaE = 100*math.Sqrt(lasting.Between), 100*math.Sqrt(lasting.Within)
 }
 
-// standsOut says whether the estimator gave a municipality no weight.
-func (c *comparison) standsOut(m int) bool {
-	i := c.position[m]
-	return i >= 0 && c.fitted.Robustness != nil && c.fitted.Robustness[i] == 0
-}
-
-// noise is the variance of each municipality's noise, over that of one of median
-// weight.
-func (c *comparison) noise() []float64 {
-	noise := slices.Repeat([]float64{1}, len(c.position))
-	if c.weights == nil {
-		return noise
-	}
-	sorted := vector.Pick(c.weights, c.rows)
-	slices.Sort(sorted)
-	median := vector.Quantile(sorted, 0.5)
-	for m, w := range c.weights {
-		noise[m] = median / w
-	}
-	return noise
-}
-
-// table is a table of missing values.
-func table(rows, columns int) [][]float64 {
-	block, list := vector.Missing(rows*columns), make([][]float64, rows)
-	for i := range list {
-		list[i] = block[i*columns : (i+1)*columns : (i+1)*columns]
-	}
-	return list
-}
-
-// of lays out one municipality's persistence, with the years that are corrected;
-// nil where it has no deviation.
-func (l *lookBack) of(m int, corrected []int) *Persistence {
-	if l == nil {
+// persistence lays out how a municipality's differences have lasted; nil where it
+// has no deviation.
+func (c *comparison) persistence(m int) *Persistence {
+	if c.years == nil {
 		return nil
 	}
-	n, sum := known(l.deviation[m])
-	counted, countedSum := known(l.counted[m])
-	if counted == 0 {
+	e, ok := c.years.lasting.Effect(m)
+	if !ok {
 		return nil
 	}
-	nan := math.NaN()
 	p := &Persistence{
-		N: int(n), Counted: int(counted), MeanPct: 100 * sum / n,
-		PersistentPct: nan, SEPct: nan, LowPct: nan, HighPct: nan, JumpPct: nan,
+		MeanPct: e.MeanPct, PersistentPct: e.LastingPct, SEPct: e.SEPct, LowPct: e.LowPct, HighPct: e.HighPct,
+		YearsAbove: e.Above, N: e.N, Counted: e.Counted, JumpPct: e.JumpPct,
 	}
-	before := nan
-	for t, year := range l.years {
-		y := YearDeviation{
-			Year: year, Actual: l.actual[t][m], Expected: l.expected[t][m], DeviationPct: nan,
-			Counts: !math.IsNaN(l.counted[m][t]), NearestDrivers: l.nearest[t],
-			Corrected: slices.Contains(corrected, year),
-		}
-		if y.Expected > 0 {
-			y.DeviationPct = 100 * (y.Actual - y.Expected) / y.Expected // as the row has it
-		}
-		if y.DeviationPct > 0 {
-			p.YearsAbove++
-		}
-		p.Years = append(p.Years, y)
-		leap := math.Abs(y.DeviationPct - before)
-		if leap > 100*jumpSDs*math.Sqrt(2*l.noise[m]*l.variance.within) && !(leap <= math.Abs(p.JumpPct)) {
-			p.JumpYear, p.JumpPct = year, y.DeviationPct-before
-		}
-		if !math.IsNaN(y.DeviationPct) {
-			before = y.DeviationPct
-		}
+	if e.Jump >= 0 {
+		p.JumpYear = c.years.years[e.Jump]
 	}
-	if p.Counted < leastYears {
-		return p
+	for t, year := range c.years.years {
+		p.Years = append(p.Years, YearDeviation{
+			Year: year, Actual: e.Years[t].Actual, Expected: e.Years[t].Expected, DeviationPct: e.Years[t].Pct,
+			Counts: e.Years[t].Counts, NearestDrivers: c.years.nearest[t],
+			Corrected: slices.Contains(c.corrected[m], year),
+		})
 	}
-	lambda := l.variance.reliability(counted / l.noise[m])
-	p.PersistentPct = 100 * lambda * countedSum / counted
-	p.SEPct = 100 * math.Sqrt(l.variance.between*(1-lambda+lambda*l.level[m]))
-	p.LowPct, p.HighPct = p.PersistentPct-l.half*p.SEPct, p.PersistentPct+l.half*p.SEPct
 	return p
 }

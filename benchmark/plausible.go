@@ -36,7 +36,7 @@ func (r *run) warnOfUnits(c *comparison) {
 		return // totals may be anything
 	}
 	var sizes []float64
-	for _, v := range c.now.unit {
+	for _, v := range c.unit() {
 		if v != 0 && !math.IsNaN(v) { // many municipalities may have none of it
 			sizes = append(sizes, math.Abs(v))
 		}

@@ -1,6 +1,10 @@
 package benchmark
 
-import "github.com/raaderum/raaderum/benchmark/plan"
+import (
+	"slices"
+
+	"github.com/raaderum/raaderum/benchmark/plan"
+)
 
 // PriceLevel is what prices a report's figures are in.
 type PriceLevel struct {
@@ -20,6 +24,12 @@ func (r *run) deflator(year int) float64 {
 		return 1
 	}
 	return now / then
+}
+
+// hasYears says whether the data have figures of every one of the years.
+func (r *run) hasYears(years []int) bool {
+	has := r.data.Years()
+	return !slices.ContainsFunc(years, func(year int) bool { return !slices.Contains(has, year) })
 }
 
 // before returns an area's figures of the years before those compared; nil

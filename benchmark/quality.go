@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"github.com/raaderum/raaderum/benchmark/internal/vector"
+	"github.com/raaderum/raaderum/benchmark/peers"
 	"github.com/raaderum/raaderum/benchmark/plan"
 )
 
@@ -41,7 +42,7 @@ func (r *run) qualities(c *comparison) (list []quality) {
 	}
 	for _, q := range c.area.Quality {
 		ind, _ := r.data.Indicator(q.Indicator)
-		one := quality{Quality: q, name: cmp.Or(q.Name, ind.Name), values: vector.Missing(len(c.position))}
+		one := quality{Quality: q, name: cmp.Or(q.Name, ind.Name), values: vector.Missing(len(r.excluded))}
 		if year, found := nearestYear(r.data, q.Indicator, r.year); found {
 			one.year, one.values = year, r.data.Column(q.Indicator, year)
 			c.uses = append(c.uses, use{q.Indicator, year})
@@ -74,9 +75,10 @@ func (c *comparison) qualityOf(m int) (rows []QualityRow) {
 	if len(c.quality) == 0 {
 		return nil
 	}
+	unit := c.unit()
 	var group []int32
-	if !math.IsNaN(c.now.unit[m]) && len(c.now.unit) <= mostCompared {
-		group = c.space().nearest(m, c.spaces.run.plan.Peers.K)
+	if g := c.groups(); !math.IsNaN(unit[m]) && len(unit) <= peers.MostCompared {
+		group = g.space.Nearest(m, g.k)
 	}
 	for i := range c.quality {
 		q := &c.quality[i]
@@ -85,8 +87,8 @@ func (c *comparison) qualityOf(m int) (rows []QualityRow) {
 			Rank: int(q.rank[m]), Ranked: q.ranked,
 		}
 		for _, other := range group {
-			if c.now.unit[other] < c.now.unit[m] && q.asGood(int(other), m) {
-				row.CheaperAsGood = append(row.CheaperAsGood, c.codes(int(other)))
+			if unit[other] < unit[m] && q.asGood(int(other), m) {
+				row.CheaperAsGood = append(row.CheaperAsGood, c.code(int(other)))
 			}
 		}
 		rows = append(rows, row)

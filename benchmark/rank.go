@@ -5,17 +5,26 @@ import (
 	"slices"
 )
 
-// setRanks ranks the municipalities now and a year earlier.
-func (c *comparison) setRanks() {
-	c.rank = ranks(c.now.unit)
-	if c.before != nil {
-		c.rankBefore = ranks(c.before)
+// ranking is the municipalities' ranks by their figures. 1 is the lowest; 0: no
+// figure.
+type ranking struct {
+	now    []int32
+	before []int32 // a year earlier; nil: the data do not go back so far
+	ranked int     // how many have a rank now
+}
+
+// newRanking ranks the municipalities now and a year earlier.
+func newRanking(now, before []float64) ranking {
+	r := ranking{now: ranks(now)}
+	if before != nil {
+		r.before = ranks(before)
 	}
-	for _, rank := range c.rank {
+	for _, rank := range r.now {
 		if rank > 0 {
-			c.ranked++
+			r.ranked++
 		}
 	}
+	return r
 }
 
 // ranks ranks values from 1, the lowest. Equal values have the same rank, the

@@ -31,7 +31,7 @@ type Report struct {
 	comparisons []*comparison
 	only        []int   // municipalities asked for; nil: all
 	whole       *Report // the report of all municipalities, where this is of one; nil: itself
-	spaces      *spaces
+	groups      *groupFinder
 	substituted map[string]int // indicator of a driver: the year taken instead of Year
 }
 

@@ -1,7 +1,6 @@
 package benchmark
 
 import (
-	"math"
 	"slices"
 	"strconv"
 
@@ -29,7 +28,7 @@ func (c *comparison) correctedYears(m int) (corrected, not lang.List) {
 	}
 	for t, year := range c.years.years {
 		switch {
-		case math.IsNaN(c.years.deviation[m][t]):
+		case !c.years.lasting.HasDeviation(m, t):
 		case slices.Contains(c.corrected[m], year):
 			corrected = append(corrected, strconv.Itoa(year))
 		default:

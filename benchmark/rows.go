@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/raaderum/raaderum/benchmark/expected"
 	"github.com/raaderum/raaderum/dataset"
 )
 
@@ -111,8 +112,8 @@ func (r *Report) Strongest(n int) (rows []Row, total int) {
 	var found []candidate
 	for _, c := range r.comparisons {
 		for _, m := range r.asked() {
-			amount := (c.now.unit[m] - c.expect(m).expected) * c.now.volume[m]
-			if g := grade(amount, c.q[m], c.qLow[m], *r.Plan.Materiality); g.Candidate() {
+			amount := (c.unit()[m] - c.numbers.Expect(m).Level) * c.volume()[m]
+			if g := gradeOf(amount, c.numbers.Q[m], c.numbers.QLow[m], *r.Plan.Materiality); g.Candidate() {
 				found = append(found, candidate{c, m, g, amount})
 			}
 		}
@@ -129,35 +130,35 @@ func (r *Report) Strongest(n int) (rows []Row, total int) {
 // row lays out one row.
 func (r *Report) row(c *comparison, m int) Row {
 	who := r.data.Municipalities()[m]
-	e := c.expect(m)
-	actual, volume := c.now.unit[m], c.now.volume[m]
+	e := c.numbers.Expect(m)
+	actual, volume := c.unit()[m], c.volume()[m]
 	target := c.worth(c.own, m)
 	row := Row{
 		Area: c.area.ID, Municipality: who.Code, Name: who.Name,
-		Actual: actual, Expected: e.expected, Fitted: e.fitted, Low: e.low, High: e.high, Level: confidence,
-		Deviation: actual - e.expected, DeviationPct: math.NaN(), Volume: volume,
-		DifferenceKr: (actual - e.expected) * volume, DifferenceLowKr: (actual - e.high) * volume, DifferenceHighKr: (actual - e.low) * volume,
+		Actual: actual, Expected: e.Level, Fitted: e.Fitted, Low: e.Low, High: e.High, Level: expected.Confidence,
+		Deviation: actual - e.Level, DeviationPct: math.NaN(), Volume: volume,
+		DifferenceKr: (actual - e.Level) * volume, DifferenceLowKr: (actual - e.High) * volume, DifferenceHighKr: (actual - e.Low) * volume,
 		Target: target.Level, TargetRule: target.Rule, TargetN: target.N, TargetWeighted: target.Weighted, TargetMissing: target.Missing,
 		GapKr: target.GapKr, HeadroomKr: target.HeadroomKr,
-		T: e.t, DF: e.df, P: c.p(m), Q: c.q[m], QLow: c.qLow[m],
-		Leverage: e.leverage, Cook: e.cook, InFit: e.inFit, RobustWeight: e.robust,
-		Rank: int(c.rank[m]), Ranked: c.ranked, RankChange: math.NaN(), ValueChange: math.NaN(),
-		Contributions: c.contributions(m, e.expected), Reservations: c.reservations(&e),
+		T: e.T, DF: e.DF, P: c.numbers.P(m), Q: c.numbers.Q[m], QLow: c.numbers.QLow[m],
+		Leverage: e.Leverage, Cook: e.Cook, InFit: e.InFit, RobustWeight: e.RobustWeight,
+		Rank: int(c.ranks.now[m]), Ranked: c.ranks.ranked, RankChange: math.NaN(), ValueChange: math.NaN(),
+		Contributions: c.contributions(m, &e), Reservations: c.reservations(&e),
 	}
-	if e.expected > 0 {
-		row.DeviationPct = 100 * row.Deviation / e.expected
+	if e.Level > 0 {
+		row.DeviationPct = 100 * row.Deviation / e.Level
 	}
-	row.Grade = grade(row.DifferenceKr, row.Q, row.QLow, *r.Plan.Materiality)
+	row.Grade = gradeOf(row.DifferenceKr, row.Q, row.QLow, *r.Plan.Materiality)
 	row.Curve = c.curve.summary(m, row.Grade)
-	row.Persistence = c.years.of(m, c.corrected[m])
+	row.Persistence = c.persistence(m)
 	row.Activity, row.Quality = c.splitOf(&row, m), c.qualityOf(m)
 	row.Reservations = slices.Concat(row.Reservations, c.activityReservations(&row, m), c.targetReservations(&row), r.correctionReservations(c, m))
 	if c.before != nil {
 		if !r.Prices.mixed {
 			row.ValueChange = actual - c.before[m]
 		}
-		if row.Rank > 0 && c.rankBefore[m] > 0 {
-			row.RankChange = float64(c.rank[m] - c.rankBefore[m])
+		if row.Rank > 0 && c.ranks.before[m] > 0 {
+			row.RankChange = float64(c.ranks.now[m] - c.ranks.before[m])
 		}
 	}
 	return row

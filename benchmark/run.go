@@ -5,6 +5,7 @@ import (
 	"runtime"
 	"slices"
 
+	"github.com/raaderum/raaderum/benchmark/expected"
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/lang"
@@ -32,17 +33,7 @@ func Run(ctx context.Context, d *dataset.Dataset, p plan.Plan, o Options) (*Repo
 	if err := p.Check(d); err != nil {
 		return nil, err
 	}
-	r := &run{
-		data:        d,
-		options:     o,
-		asked:       &p,
-		plan:        p.WithDefaults(),
-		drivers:     map[string]*driver{},
-		substituted: map[string]int{},
-	}
-	r.spaces = &spaces{run: r, all: map[string]func() *space{}}
-	r.setYears()
-	r.setExcluded()
+	r := newRun(d, p, o)
 	r.warnOfPlan()
 	if err := r.applyCorrections(ctx); err != nil {
 		return nil, err
@@ -53,12 +44,12 @@ func Run(ctx context.Context, d *dataset.Dataset, p plan.Plan, o Options) (*Repo
 		return nil, err
 	}
 	if r.plan.Estimator == plan.Clean {
-		r.tailDF = setTail(comparisons)
+		r.tailDF = expected.SetTails(models(comparisons))
 	}
 	if err := r.judge(ctx, comparisons); err != nil {
 		return nil, err
 	}
-	flag(comparisons, r.plan.Family)
+	expected.SetRates(models(comparisons), families[r.plan.Family])
 	if err := r.splitActivity(ctx, comparisons); err != nil {
 		return nil, err
 	}
@@ -74,6 +65,38 @@ func Run(ctx context.Context, d *dataset.Dataset, p plan.Plan, o Options) (*Repo
 	return r.report(comparisons), nil
 }
 
+// run is a comparison under way.
+type run struct {
+	options Options
+	data    *dataset.Dataset
+	asked   *plan.Plan // as it was given
+	plan    plan.Plan  // with its defaults in place
+
+	year     int
+	years    []int  // pooled into one figure
+	excluded []bool // by municipality: not in any fit
+
+	drivers  *driverTable
+	groups   *groupFinder
+	volumes  map[string][]float64
+	warnings []Warning
+	ledger   ledger
+	tailDF   int // 0: not asked for
+
+	lookingBack bool // a year is compared only to see how differences last
+}
+
+func newRun(d *dataset.Dataset, p plan.Plan, o Options) *run {
+	r := &run{options: o, data: d, asked: &p, plan: p.WithDefaults()}
+	r.setYears()
+	r.setExcluded()
+	r.drivers = newDriverTable(d, &r.plan, r.year)
+	r.groups = newGroupFinder(d, &r.plan, r.year, r.excluded)
+	return r
+}
+
+func (r *run) warn(w Warning) { r.warnings = append(r.warnings, w) }
+
 // compare makes the comparisons of the run's period: the figures of every area
 // and the model of what is expected.
 func (r *run) compare(ctx context.Context) ([]*comparison, error) {
@@ -88,35 +111,13 @@ func (r *run) compare(ctx context.Context) ([]*comparison, error) {
 		}
 		comparisons[i] = c
 	}
-	if err := r.setVariances(ctx, comparisons); err != nil {
-		return nil, err
+	if r.plan.Variance == plan.VarianceBySize {
+		if err := expected.WeighBySize(ctx, models(comparisons)); err != nil {
+			return nil, err
+		}
 	}
 	return comparisons, r.fit(ctx, comparisons)
 }
-
-// run is a comparison under way.
-type run struct {
-	data    *dataset.Dataset
-	options Options
-	asked   *plan.Plan // as it was given
-	plan    plan.Plan  // with its defaults in place
-
-	year     int
-	years    []int  // pooled into one figure
-	excluded []bool // by municipality: not in any fit
-
-	drivers     map[string]*driver
-	substituted map[string]int // indicator: the year taken instead
-	volumes     map[string][]float64
-	warnings    []Warning
-	ledger      ledger
-	tailDF      int // 0: not asked for
-	spaces      *spaces
-
-	lookingBack bool // a year is compared only to see how differences last
-}
-
-func (r *run) warn(w Warning) { r.warnings = append(r.warnings, w) }
 
 // setYears settles the years compared.
 func (r *run) setYears() {
@@ -134,18 +135,25 @@ func (r *run) excludedCodes() (codes []string) {
 }
 
 func (r *run) setExcluded() {
-	r.excluded = make([]bool, len(r.data.Municipalities()))
-	if r.plan.Exclude == nil {
-		for i, m := range r.data.Municipalities() {
-			r.excluded[i] = m.Atypical
-		}
+	if r.plan.Exclude != nil {
+		r.excluded = findMunicipalities(r.data, r.plan.Exclude)
 		return
 	}
-	for _, who := range r.plan.Exclude {
-		if i, ok := r.data.Find(who); ok {
-			r.excluded[i] = true
+	r.excluded = make([]bool, len(r.data.Municipalities()))
+	for i, m := range r.data.Municipalities() {
+		r.excluded[i] = m.Atypical
+	}
+}
+
+// findMunicipalities marks the municipalities that are named.
+func findMunicipalities(d *dataset.Dataset, names []string) []bool {
+	marked := make([]bool, len(d.Municipalities()))
+	for _, who := range names {
+		if i, ok := d.Find(who); ok {
+			marked[i] = true
 		}
 	}
+	return marked
 }
 
 // warnOfPlan says what a reader of the results should know of the plan.
@@ -163,36 +171,16 @@ func (r *run) warnOfPlan() {
 	r.warnOfPrices()
 }
 
-// fit fits every area, those with the same design on one factor, and on all
-// processors.
-func (r *run) fit(ctx context.Context, comparisons []*comparison) error {
-	designs := map[string]*design{}
-	for _, c := range comparisons {
-		if c.refused() {
-			continue
-		}
-		key := c.designKey()
-		if designs[key] == nil {
-			designs[key] = newDesign(c)
-		}
-		c.design = designs[key]
-	}
-	return forEach(ctx, comparisons, func(ctx context.Context, i int) error {
-		c := comparisons[i]
-		if c.refused() {
-			return nil
-		}
-		return c.fitModel(ctx, &r.plan)
-	})
-}
-
 // judge tests what the models expect, sets the ranks, and finds how the areas'
 // targets are found.
 func (r *run) judge(ctx context.Context, comparisons []*comparison) error {
 	return forEach(ctx, comparisons, func(ctx context.Context, i int) error {
 		c := comparisons[i]
-		c.test()
-		c.setRanks()
+		c.numbers.Test()
+		if o := c.numbers.Outlier(); o.Municipality >= 0 {
+			c.model.Outlier = Outlier{Municipality: c.code(o.Municipality), T: o.T, P: o.P}
+		}
+		c.ranks = newRanking(c.unit(), c.before)
 		var err error
 		if c.own, err = newFinder(ctx, c.rule, c); err != nil {
 			return err
@@ -231,13 +219,13 @@ func (r *run) report(comparisons []*comparison) *Report {
 		Prices:      r.priceLevel(),
 		data:        r.data,
 		comparisons: comparisons,
-		spaces:      r.spaces,
+		groups:      r.groups,
 	}
-	report.substituted = r.substituted
-	report.Warnings = slices.Concat(r.warnings, report.warningsOfData())
+	report.substituted = r.drivers.substituted
+	report.Warnings = slices.Concat(r.warnings, r.drivers.warnings, report.warningsOfData())
 	for _, c := range comparisons {
 		report.Models = append(report.Models, c.model)
-		report.Warnings = append(report.Warnings, c.warnOfExpected(r.data)...)
+		report.Warnings = append(report.Warnings, c.warnOfExpected()...)
 		report.warnOfActivity(c)
 		report.warnOfLowest(c)
 		report.warnOfCorrectedYears(c)

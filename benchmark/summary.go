@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/raaderum/raaderum/benchmark/expected"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -121,14 +122,14 @@ var questions = []question{
 	},
 	func(_ *Report, row *Row) (lang.Localized, bool) {
 		p := row.Persistence
-		if p == nil || p.N < leastYears || p.YearsAbove < p.N || p.JumpYear != 0 {
+		if p == nil || p.N < expected.LeastYears || p.YearsAbove < p.N || p.JumpYear != 0 {
 			return nil, false
 		}
 		return askLasting.With(p.N), true
 	},
 	func(r *Report, row *Row) (lang.Localized, bool) {
 		p := row.Persistence
-		if p == nil || p.N < leastYears || p.YearsAbove > 1 || p.JumpYear != 0 {
+		if p == nil || p.N < expected.LeastYears || p.YearsAbove > 1 || p.JumpYear != 0 {
 			return nil, false
 		}
 		return askNew.With(r.Year), true

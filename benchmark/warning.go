@@ -33,6 +33,7 @@ const (
 	NearestYear       WarningCode = "nearest_year"        // a driver is from another year
 	DriverUndefined   WarningCode = "driver_undefined"    // a driver has no logarithm, root or quotient
 	NotPositive       WarningCode = "not_positive"        // spending that is not positive on a log scale
+	NotFinite         WarningCode = "not_finite"          // municipalities whose spending over its volume is no number
 	EmptyVolume       WarningCode = "empty_volume"        // municipalities whose volume is not above zero
 	NoVolume          WarningCode = "no_volume"           // an area compares totals
 	AlreadyDivided    WarningCode = "already_divided"     // the plan and the data disagree on what figures are per

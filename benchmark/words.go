@@ -34,12 +34,16 @@ var (
 	explainsNothing  = lang.Phrase{DA: "rammevilkårene forklarer næsten intet (R² uden kommunen selv %s): det forventede rammer næsten ikke bedre end gennemsnittet af kommunerne. Læs forskellen med forbehold.", EN: "the drivers explain next to nothing (leave-one-out R² %s): the expected level is hardly closer to a municipality than the mean of them all. Read the difference with reservation."}
 	notPositive      = lang.Phrase{DA: "tal, der ikke er over nul, har ingen logaritme og er ikke med i modellen: %s. Brug scale = \"level\".", EN: "figures that are not above zero have no logarithm and are not in the model: %s. Use scale = \"level\"."}
 	missingFigure    = lang.Phrase{DA: "uden for modellen, fordi tal eller rammevilkår mangler (antal kommuner: %d): %s.", EN: "not in the model, for lack of a figure or a driver (municipalities: %d): %s."}
-	emptyVolume      = lang.Phrase{DA: "mængden er ikke over nul i %s, som derfor intet tal får.", EN: "the volume is not above zero in %s, which therefore get no figure."}
-	noVolume         = lang.Phrase{DA: "området har ingen mængde, så kommunernes samlede udgifter sammenlignes. Sæt spending_per eller per i planen.", EN: "the area has no volume, so the municipalities' totals are compared. Set spending_per or per in the plan."}
-	notDivided       = lang.Phrase{DA: "tallene '%s' er givet i '%s', altså i alt, men planen siger, at de er pr. '%s'. Fjern spending_per, og sæt per = [\"%s\"].", EN: "the figures '%s' are given in '%s', that is in all, but the plan says that they are per '%s'. Remove spending_per, and set per = [\"%s\"]."}
-	notKroner        = lang.Phrase{DA: "tallene '%s' er i '%s' og ikke i kr., så beløb i kr. giver ingen mening. Vælg en udgift som spending.", EN: "the figures '%s' are in '%s' and not in kr., so that amounts in kr. make no sense. Choose an expenditure for spending."}
-	implausibleUnit  = lang.Phrase{DA: "kommunernes udgift er typisk %s kr. pr. enhed. Se efter, om tallene er i kr. (spending_factor, eller unit under [[source]]), og om de er pr. enhed (spending_per) eller i alt (per).", EN: "the municipalities typically spend kr. %s a unit. See whether the figures are in kr. (spending_factor, or unit under [[source]]), and whether they are per unit (spending_per) or in all (per)."}
-	alreadyDivided   = lang.Phrase{DA: "tallene '%s' er pr. '%s', men planen siger noget andet. Sæt spending_per = \"%s\".", EN: "the figures '%s' are per '%s', but the plan says otherwise. Set spending_per = \"%s\"."}
+	notFiniteFigure  = lang.Phrase{
+		DA: "udgiften delt med mængden er intet tal, der kan regnes med, i %s, som derfor intet tal får. Se mængden efter.",
+		EN: "the spending over the volume is no number that can be computed with in %s, which therefore get no figure. Check the volume.",
+	}
+	emptyVolume     = lang.Phrase{DA: "mængden er ikke over nul i %s, som derfor intet tal får.", EN: "the volume is not above zero in %s, which therefore get no figure."}
+	noVolume        = lang.Phrase{DA: "området har ingen mængde, så kommunernes samlede udgifter sammenlignes. Sæt spending_per eller per i planen.", EN: "the area has no volume, so the municipalities' totals are compared. Set spending_per or per in the plan."}
+	notDivided      = lang.Phrase{DA: "tallene '%s' er givet i '%s', altså i alt, men planen siger, at de er pr. '%s'. Fjern spending_per, og sæt per = [\"%s\"].", EN: "the figures '%s' are given in '%s', that is in all, but the plan says that they are per '%s'. Remove spending_per, and set per = [\"%s\"]."}
+	notKroner       = lang.Phrase{DA: "tallene '%s' er i '%s' og ikke i kr., så beløb i kr. giver ingen mening. Vælg en udgift som spending.", EN: "the figures '%s' are in '%s' and not in kr., so that amounts in kr. make no sense. Choose an expenditure for spending."}
+	implausibleUnit = lang.Phrase{DA: "kommunernes udgift er typisk %s kr. pr. enhed. Se efter, om tallene er i kr. (spending_factor, eller unit under [[source]]), og om de er pr. enhed (spending_per) eller i alt (per).", EN: "the municipalities typically spend kr. %s a unit. See whether the figures are in kr. (spending_factor, or unit under [[source]]), and whether they are per unit (spending_per) or in all (per)."}
+	alreadyDivided  = lang.Phrase{DA: "tallene '%s' er pr. '%s', men planen siger noget andet. Sæt spending_per = \"%s\".", EN: "the figures '%s' are per '%s', but the plan says otherwise. Set spending_per = \"%s\"."}
 
 	// Warnings on the whole.
 	extrapolation    = lang.Phrase{DA: "%s har rammevilkår så langt fra de andres på %s (leverage %s, grænse %s), at det forventede er regnet ud over, hvad tallene viser. Læs forskellen med forbehold.", EN: "%s has drivers so far from the others' on %s (leverage %s, limit %s) that its expected level is drawn out beyond the data. Read the difference with reservation."}
@@ -93,6 +97,10 @@ var warningSummaries = map[WarningCode]lang.Phrase{
 	NegativeExpected: {DA: "det forventede er ikke over nul: modellen passer ikke dér. Se bort fra forskellen, eller brug scale = \"log\". Det gælder: %s.", EN: "the expected level is not above zero: the model does not fit there. Disregard the difference, or use scale = \"log\". This concerns: %s."},
 	MissingFigure:    {DA: "nogle kommuner mangler tal eller rammevilkår og er ikke med i modellen. Det gælder: %s.", EN: "some municipalities lack a figure or a driver and are not in the model. This concerns: %s."},
 	NotPositive:      {DA: "tal, der ikke er over nul, har ingen logaritme og er ikke med i modellen. Brug scale = \"level\". Det gælder: %s.", EN: "figures that are not above zero have no logarithm and are not in the model. Use scale = \"level\". This concerns: %s."},
+	NotFinite: {
+		DA: "udgiften delt med mængden er intet tal, der kan regnes med, i nogle kommuner, som derfor intet tal får. Se mængden efter. Det gælder: %s.",
+		EN: "the spending over the volume is no number that can be computed with in some municipalities, which therefore get no figure. Check the volume. This concerns: %s.",
+	},
 	EmptyVolume:      {DA: "mængden er ikke over nul i nogle kommuner, som derfor intet tal får. Det gælder: %s.", EN: "the volume is not above zero in some municipalities, which therefore get no figure. This concerns: %s."},
 	NoVolume:         {DA: "områder uden mængde, så kommunernes samlede udgifter sammenlignes. Sæt spending_per eller per i planen. Det gælder: %s.", EN: "areas without a volume, so the municipalities' totals are compared. Set spending_per or per in the plan. This concerns: %s."},
 	ActivityMissing:  {DA: "forskellen er ikke delt i aktivitet og enhedsudgift, for der mangler tal for aktiviteten: %s.", EN: "the difference is not split into activity and unit cost, for figures of the activity are missing: %s."},

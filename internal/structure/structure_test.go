@@ -26,7 +26,10 @@ var mayKnow = map[string][]string{
 	"benchmark/internal/vector":    {},
 	"benchmark/target":             {"benchmark/internal/vector", "dataset", "lang"},
 	"benchmark/plan":               {"benchmark/target", "dataset", "lang", "golang.org/x/text/...", "github.com/pelletier/go-toml/v2/..."},
-	"benchmark":                    {"benchmark/internal/vector", "benchmark/plan", "benchmark/regress", "benchmark/target", "dataset", "internal/jsonwriter", "lang", "gonum.org/v1/gonum/...", "golang.org/x/sync/..."},
+	"benchmark/expected":           {"benchmark/internal/vector", "benchmark/regress", "gonum.org/v1/gonum/...", "golang.org/x/sync/..."},
+	"benchmark/curve":              {"benchmark/expected", "benchmark/internal/vector", "benchmark/regress"},
+	"benchmark/peers":              {"benchmark/regress"},
+	"benchmark":                    {"benchmark/curve", "benchmark/expected", "benchmark/internal/vector", "benchmark/peers", "benchmark/plan", "benchmark/regress", "benchmark/target", "dataset", "internal/jsonwriter", "lang", "golang.org/x/sync/..."},
 	"benchmark/compare":            {"benchmark", "dataset", "internal/jsonwriter", "lang", "golang.org/x/text/..."},
 	"benchmark/text":               {"benchmark", "benchmark/plan", "benchmark/target", "benchmark/compare", "lang", "golang.org/x/text/..."},
 	"benchmark/excel":              {"benchmark", "benchmark/plan", "benchmark/target", "benchmark/regress", "dataset", "lang", "github.com/xuri/excelize/v2"},
@@ -42,14 +45,15 @@ var mayKnow = map[string][]string{
 
 // mayNotReach lists what a package may not depend on by any way.
 var mayNotReach = map[string][]string{
-	"dataset":           {module + "/benchmark", module + "/dataset/danmark", "gonum.org/", "github.com/urfave/", "github.com/xuri/"},
-	"dataset/statbank":  {module + "/benchmark", module + "/cmd", "golang.org/", "github.com/urfave/", "github.com/xuri/"},
-	"dataset/danmark":   {module + "/benchmark", module + "/dataset/statbank", "gonum.org/", "github.com/urfave/", "github.com/xuri/"},
-	"benchmark/regress": {module + "/dataset", module + "/lang", "golang.org/", "github.com/"},
-	"benchmark/plan":    {"gonum.org/", module + "/benchmark/regress", module + "/dataset/danmark"},
-	"benchmark":         {module + "/dataset/danmark", module + "/benchmark/excel", module + "/benchmark/text", "github.com/xuri/", "github.com/urfave/"},
-	"benchmark/text":    {"github.com/xuri/", "github.com/urfave/"},
-	"benchmark/excel":   {"github.com/urfave/", module + "/cmd"},
+	"dataset":            {module + "/benchmark", module + "/dataset/danmark", "gonum.org/", "github.com/urfave/", "github.com/xuri/"},
+	"dataset/statbank":   {module + "/benchmark", module + "/cmd", "golang.org/", "github.com/urfave/", "github.com/xuri/"},
+	"dataset/danmark":    {module + "/benchmark", module + "/dataset/statbank", "gonum.org/", "github.com/urfave/", "github.com/xuri/"},
+	"benchmark/regress":  {module + "/dataset", module + "/lang", "golang.org/", "github.com/"},
+	"benchmark/plan":     {"gonum.org/", module + "/benchmark/regress", module + "/dataset/danmark"},
+	"benchmark/expected": {module + "/dataset", module + "/lang", module + "/benchmark/plan", "github.com/"},
+	"benchmark":          {module + "/dataset/danmark", module + "/benchmark/excel", module + "/benchmark/text", "github.com/xuri/", "github.com/urfave/"},
+	"benchmark/text":     {"github.com/xuri/", "github.com/urfave/"},
+	"benchmark/excel":    {"github.com/urfave/", module + "/cmd"},
 }
 
 type pkg struct {

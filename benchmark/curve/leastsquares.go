@@ -1,22 +1,22 @@
-package benchmark
+package curve
 
 import (
 	"context"
 	"errors"
 	"math"
 
+	"github.com/raaderum/raaderum/benchmark/expected"
 	"github.com/raaderum/raaderum/benchmark/regress"
 )
 
-// curveLeastSquares fits the models of all subsets of an area's candidates on
-// one scale by least squares. It expects what the report's own models would, and
-// leaves out their diagnostics, which take most of the time.
-type curveLeastSquares struct {
-	c       *comparison
-	log     bool
-	weights []float64 // by municipality; nil: 1
-	model   *curveModel
-	visit   func(set uint) // with what the model of a subset says in model
+// leastSquares fits the models of all subsets of an area's candidates on one scale
+// by least squares. It expects what the report's own models would, and leaves out
+// their diagnostics, which take most of the time.
+type leastSquares struct {
+	curve *Curve
+	fit   *Fit
+	model *model
+	visit func(set uint) // with what the model of a subset says in model
 
 	response []float64 // by municipality
 	order    []int     // municipalities, those in the fit first
@@ -26,12 +26,12 @@ type curveLeastSquares struct {
 	smearing []float64
 }
 
-func (l *curveLeastSquares) fit(ctx context.Context) error {
-	c, v := l.c, l.c.curve
-	l.response = c.now.unit
-	if l.log {
-		l.response = make([]float64, len(c.now.unit))
-		for m, u := range c.now.unit {
+func (l *leastSquares) fitAll(ctx context.Context) error {
+	c := l.curve
+	l.response = c.area.Unit
+	if l.fit.Method.Log {
+		l.response = make([]float64, len(c.area.Unit))
+		for m, u := range c.area.Unit {
 			if l.response[m] = math.NaN(); u > 0 {
 				l.response[m] = math.Log(u)
 			}
@@ -39,9 +39,9 @@ func (l *curveLeastSquares) fit(ctx context.Context) error {
 	}
 	// All models of a tree are fitted on the same municipalities, so a candidate
 	// that some of them lack is in every model of a tree or in none.
-	l.choose(v.forced)
+	l.setOrder(c.forced)
 	var everywhere, holed []int
-	for k, d := range v.candidates {
+	for k, d := range c.candidates {
 		if l.lacks(d) {
 			holed = append(holed, k)
 		} else {
@@ -49,33 +49,33 @@ func (l *curveLeastSquares) fit(ctx context.Context) error {
 		}
 	}
 	for some := range uint(1) << len(holed) {
-		forced, base := v.forced[:len(v.forced):len(v.forced)], uint(0)
+		forced, base := c.forced[:len(c.forced):len(c.forced)], uint(0)
 		for i, k := range holed {
 			if some&(1<<i) != 0 {
-				forced, base = append(forced, v.candidates[k]), base|1<<k
+				forced, base = append(forced, c.candidates[k]), base|1<<k
 			}
 		}
-		if err := l.tree(ctx, forced, base, everywhere); err != nil {
+		if err := l.fitTree(ctx, forced, base, everywhere); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// choose puts the municipalities that have the drivers and a weight in order:
+// setOrder puts the municipalities that have the drivers and a weight in order:
 // first those in the fit, which are not excluded and have a figure, and then
 // those that get a prediction.
-func (l *curveLeastSquares) choose(drivers []*driver) {
+func (l *leastSquares) setOrder(drivers []expected.Driver) {
 	l.order = l.order[:0]
 	var outside []int
 	for m, y := range l.response {
-		complete := l.weights == nil || l.weights[m] > 0
+		complete := l.fit.Weights == nil || l.fit.Weights[m] > 0
 		for _, d := range drivers {
-			complete = complete && !math.IsNaN(d.values[m])
+			complete = complete && !math.IsNaN(d.Values[m])
 		}
 		switch {
 		case !complete:
-		case math.IsNaN(y) || l.c.curve.excluded[m]:
+		case math.IsNaN(y) || l.curve.area.Excluded[m]:
 			outside = append(outside, m)
 		default:
 			l.order = append(l.order, m)
@@ -86,16 +86,16 @@ func (l *curveLeastSquares) choose(drivers []*driver) {
 }
 
 // lacks says whether a municipality in the fit has no figure of a driver.
-func (l *curveLeastSquares) lacks(d *driver) bool {
+func (l *leastSquares) lacks(d expected.Driver) bool {
 	for _, m := range l.order[:l.n] {
-		if math.IsNaN(d.values[m]) {
+		if math.IsNaN(d.Values[m]) {
 			return true
 		}
 	}
 	return false
 }
 
-func (l *curveLeastSquares) pick(values []float64) []float64 {
+func (l *leastSquares) pick(values []float64) []float64 {
 	picked := make([]float64, len(l.order))
 	for i, m := range l.order {
 		picked[i] = values[m]
@@ -103,10 +103,10 @@ func (l *curveLeastSquares) pick(values []float64) []float64 {
 	return picked
 }
 
-// tree fits the models with the forced drivers, which are the subset base and
+// fitTree fits the models with the forced drivers, which are the subset base and
 // those that every model has, and subsets of the candidates.
-func (l *curveLeastSquares) tree(ctx context.Context, forced []*driver, base uint, candidates []int) error {
-	l.choose(forced)
+func (l *leastSquares) fitTree(ctx context.Context, forced []expected.Driver, base uint, candidates []int) error {
+	l.setOrder(forced)
 	if l.refuses(len(forced) + 1) {
 		return nil
 	}
@@ -116,13 +116,13 @@ func (l *curveLeastSquares) tree(ctx context.Context, forced []*driver, base uin
 	}
 	models := &regress.SubsetModels{Response: response, Rows: len(l.order)}
 	for _, d := range forced {
-		models.Forced = append(models.Forced, l.pick(d.values))
+		models.Forced = append(models.Forced, l.pick(d.Values))
 	}
 	for _, k := range candidates {
-		models.Candidates = append(models.Candidates, l.pick(l.c.curve.candidates[k].values))
+		models.Candidates = append(models.Candidates, l.pick(l.curve.candidates[k].Values))
 	}
-	if l.weights != nil {
-		models.Weights = l.pick(l.weights)
+	if l.fit.Weights != nil {
+		models.Weights = l.pick(l.fit.Weights)
 	}
 	l.expected, l.sd, l.smearing = make([]float64, len(l.order)), make([]float64, len(l.order)), make([]float64, len(l.order))
 	err := models.Each(ctx, func(f *regress.SubsetFit) error {
@@ -130,11 +130,11 @@ func (l *curveLeastSquares) tree(ctx context.Context, forced []*driver, base uin
 		for _, k := range f.Columns {
 			set |= 1 << candidates[k]
 		}
-		_, asked := l.c.curve.place[set]
+		_, asked := l.curve.place[set]
 		if !asked || l.refuses(l.n-f.DF) || f.Unexplained < 1e-15 {
 			return nil
 		}
-		l.says(f)
+		l.note(f)
 		l.visit(set)
 		return nil
 	})
@@ -146,29 +146,29 @@ func (l *curveLeastSquares) tree(ctx context.Context, forced []*driver, base uin
 }
 
 // refuses says whether there are too few municipalities for so many
-// coefficients, as guard does of the report's own models.
-func (l *curveLeastSquares) refuses(columns int) bool {
-	p := l.c.curve.plan
-	return l.n < max(p.MinN, 1) || l.n < max(p.MinNPerDriver*columns, columns+2)
+// coefficients, as for an area's own model.
+func (l *leastSquares) refuses(columns int) bool {
+	method := l.fit.Method
+	return l.n < max(method.MinN, 1) || l.n < method.Needed(columns)
 }
 
-// says notes what a fit expects of every municipality.
-func (l *curveLeastSquares) says(f *regress.SubsetFit) {
+// note notes what a fit expects of every municipality.
+func (l *leastSquares) note(f *regress.SubsetFit) {
 	for m := range l.model.expected {
-		l.model.says(l.c, m, math.NaN(), 0, 0)
+		l.model.set(l.curve, m, math.NaN(), 0, 0)
 	}
 	f.Expected(l.expected, l.sd)
-	if l.log {
-		f.Smearing(l.n <= exactSmearing, l.smearing)
+	if l.fit.Method.Log {
+		f.Smearing(expected.ExactSmearing(l.n), l.smearing)
 	}
 	for i, m := range l.order {
-		expected, t, df := l.expected[i], (l.response[m]-l.expected[i])/l.sd[i], f.DF
+		level, t, df := l.expected[i], (l.response[m]-l.expected[i])/l.sd[i], f.DF
 		if i < l.n {
 			df--
 		}
-		if l.log {
-			expected = math.Exp(expected) * l.smearing[i]
+		if l.fit.Method.Log {
+			level = math.Exp(level) * l.smearing[i]
 		}
-		l.model.says(l.c, m, expected, t, df)
+		l.model.set(l.curve, m, level, t, df)
 	}
 }

@@ -1,12 +1,12 @@
-package benchmark
+package expected
 
 import (
 	"context"
+	"fmt"
 	"math"
 	"slices"
 
 	"github.com/raaderum/raaderum/benchmark/internal/vector"
-	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/benchmark/regress"
 )
 
@@ -21,26 +21,29 @@ import (
 // the largest are outliers.
 const spreadQuantile = 0.65
 
-// setVariances finds γ for every area, and the weights that follow from it.
-func (r *run) setVariances(ctx context.Context, comparisons []*comparison) error {
-	if r.plan.Variance != plan.VarianceBySize {
-		return nil
+// WeighBySize finds γ for every model that is not refused, and gives it the weights
+// that follow from it. Areas tell each other: see [shrink]. The error is the
+// context's.
+func WeighBySize(ctx context.Context, models []*Model) error {
+	found := make([]spread, len(models))
+	place := make(map[*Model]int, len(models))
+	for i, m := range models {
+		place[m] = i
 	}
-	found := make([]spread, len(comparisons))
-	err := forEach(ctx, comparisons, func(ctx context.Context, i int) (err error) {
-		if c := comparisons[i]; !c.refused() {
-			names, columns := c.columns()
-			found[i], err = spreadBySize(ctx, regress.MM{Seed: seed(&r.plan, c.area)}, names, columns, vector.Pick(c.response, c.rows), vector.Pick(c.now.volume, c.rows))
-		}
+	err := eachModel(ctx, models, func(m *Model, ctx context.Context) (err error) {
+		names, columns := m.columns()
+		found[place[m]], err = spreadBySize(ctx, m.Method.Seed, names, columns,
+			vector.Pick(m.Response, m.Rows), vector.Pick(m.Area.Volume, m.Rows))
 		return err
 	})
 	if err != nil {
 		return err
 	}
 	shrink(found)
-	for i, c := range comparisons {
-		if !c.refused() {
-			c.weighBySize(found[i].gamma)
+	for i, m := range models {
+		if !m.Refused() {
+			m.weighBySize(found[i].gamma)
+			m.Area.WeightsKey = fmt.Sprintf("size %d", i)
 		}
 	}
 	return nil
@@ -53,12 +56,12 @@ type spread struct{ gamma, se float64 }
 // spreadBySize finds γ from the residuals of a robust fit of a response without
 // weights: the slope of their logarithm's quantile on the logarithm of the
 // volume, negated.
-func spreadBySize(ctx context.Context, robust regress.Estimator, names []string, columns [][]float64, response, volume []float64) (spread, error) {
+func spreadBySize(ctx context.Context, seed uint64, names []string, columns [][]float64, response, volume []float64) (spread, error) {
 	x, err := regress.Factorize(regress.NewDesign(len(response), names, columns), nil)
 	if err != nil {
 		return spread{}, nil // the model itself will say why
 	}
-	fit, err := robust.Fit(ctx, x, response)
+	fit, err := regress.MM{Seed: seed}.Fit(ctx, x, response)
 	if err != nil {
 		return spread{}, ctx.Err()
 	}
@@ -136,14 +139,14 @@ func shrink(areas []spread) {
 }
 
 // weighBySize gives the municipalities the weights of a γ.
-func (c *comparison) weighBySize(gamma float64) {
-	c.model.Gamma = gamma
-	sizes := vector.Pick(c.now.volume, c.rows)
+func (m *Model) weighBySize(gamma float64) {
+	m.Gamma = gamma
+	sizes := vector.Pick(m.Area.Volume, m.Rows)
 	slices.Sort(sizes)
 	median := vector.Quantile(sizes, 0.5)
-	weights := make([]float64, len(c.now.volume))
-	for m, v := range c.now.volume {
-		weights[m] = math.Pow(v/median, 2*gamma)
+	weights := make([]float64, len(m.Area.Volume))
+	for i, v := range m.Area.Volume {
+		weights[i] = math.Pow(v/median, 2*gamma)
 	}
-	c.weights, c.weightsKey = weights, "size "+c.area.ID
+	m.Area.Weights = weights
 }

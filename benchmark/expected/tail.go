@@ -1,4 +1,4 @@
-package benchmark
+package expected
 
 import "math"
 
@@ -24,25 +24,30 @@ const (
 	tailSteps   = 20   // of EM for each, from where the one before ended
 )
 
-// setTail finds the degrees of freedom of all areas' tests, and returns them.
-func setTail(comparisons []*comparison) int {
+// SetTails finds how many degrees of freedom the residuals' tails leave the tests of
+// all the models, and returns them.
+func SetTails(models []*Model) int {
 	var sizes []float64
-	for _, c := range comparisons {
-		if c.fitted == nil {
+	for _, m := range models {
+		if m.Fitted == nil {
 			continue
 		}
-		for _, t := range c.fitted.Studentized {
+		for _, t := range m.Fitted.Studentized {
 			if !math.IsNaN(t) {
 				sizes = append(sizes, math.Abs(t))
 			}
 		}
 	}
 	tail := tailDF(sizes)
-	for _, c := range comparisons {
-		c.tailDF = tail
+	for _, m := range models {
+		m.tailDF = tail
 	}
 	return tail
 }
+
+// LimitTails gives the model's tests at most so many degrees of freedom, as
+// [SetTails] found them for others.
+func (m *Model) LimitTails(like *Model) { m.tailDF = like.tailDF }
 
 // tailDF returns the degrees of freedom, rounded down, of the Student's t that
 // fits the sizes of studentised residuals.

@@ -1,0 +1,86 @@
+package expected
+
+import (
+	"context"
+	"errors"
+	"math"
+	"slices"
+
+	"github.com/raaderum/raaderum/benchmark/internal/vector"
+	"github.com/raaderum/raaderum/benchmark/regress"
+)
+
+// With returns the model of other figures, such as an area's activity, for
+// [Model.FitLike] to fit. It has the same drivers, municipalities and scale, and
+// municipalities without a figure are in no fit.
+func (m *Model) With(unit []float64) *Model {
+	other := &Model{
+		Area: m.Area, Method: m.Method, Gamma: m.Gamma, Rows: m.Rows, position: m.position,
+		Factor: m.Factor, tailDF: math.MaxInt, smearing: smearing{all: 1},
+	}
+	other.Area.Unit = unit
+	other.setResponse()
+	return other
+}
+
+// FiguresInFit returns how many municipalities in the fit have a figure.
+func (m *Model) FiguresInFit() (n int) {
+	for _, i := range m.Rows {
+		if !math.IsNaN(m.Response[i]) {
+			n++
+		}
+	}
+	return n
+}
+
+// Needed returns how many municipalities with a figure the model takes.
+func (m *Model) Needed() int { return max(m.Method.MinN, m.Method.Needed(m.Columns())) }
+
+// IsConstant says whether the figures in the fit are all the same.
+func (m *Model) IsConstant() bool {
+	return regress.IsConstant(slices.DeleteFunc(vector.Pick(m.Response, m.Rows), math.IsNaN))
+}
+
+// errNoMinimum is the error of a quantile that was not proved to be one.
+var errNoMinimum = errors.New("expected: no proof of a minimum")
+
+// FitLike fits the model with the weights that another, which it was made from,
+// ended with. The models of the two, and so of the quotient between them, are then
+// the same linear function of the figures. The errors are the context's and those of
+// an estimator that finds no model.
+func (m *Model) FitLike(ctx context.Context, first *Model) (err error) {
+	if quantile, is := m.Method.Estimator.(regress.Quantile); is {
+		m.Fitted, err = m.fitQuantile(ctx, quantile)
+	} else {
+		m.Fitted, err = first.Fitted.Again(ctx, first.Factor, vector.Pick(m.Response, m.Rows))
+	}
+	if err == nil && m.Method.Log {
+		m.smear()
+	}
+	return err
+}
+
+// fitQuantile fits a quantile, which has no weights to take over, to the
+// municipalities that have a figure.
+func (m *Model) fitQuantile(ctx context.Context, e regress.Quantile) (*regress.Fit, error) {
+	if m.FiguresInFit() < len(m.Rows) {
+		rows := m.Rows
+		m.Rows, m.position = nil, slices.Clone(m.position)
+		for _, i := range rows {
+			m.position[i] = -1
+			if !math.IsNaN(m.Response[i]) {
+				m.position[i] = int32(len(m.Rows))
+				m.Rows = append(m.Rows, i)
+			}
+		}
+		var err error
+		if m.Factor, err = newDesign(m).factor(); err != nil {
+			return nil, err
+		}
+	}
+	fit, err := e.Fit(ctx, m.Factor, vector.Pick(m.Response, m.Rows))
+	if err == nil && !fit.Converged {
+		err = errNoMinimum
+	}
+	return fit, err
+}

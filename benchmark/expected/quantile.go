@@ -1,0 +1,38 @@
+package expected
+
+import (
+	"context"
+	"math"
+
+	"github.com/raaderum/raaderum/benchmark/regress"
+)
+
+// ConditionalQuantile fits a quantile of the figures by the model's drivers and
+// returns a function that gives a municipality's, without itself, and the number of
+// others behind it. It is NaN where there is none. The function is nil where the area
+// has no model. The error is the context's.
+//
+// On the log scale the quantile is taken back by the exponential alone, without
+// Duan's factor: a quantile of the logarithm is the logarithm of the quantile (Koenker
+// 2005, §2.2.3), as a mean is not.
+func (m *Model) ConditionalQuantile(ctx context.Context, q float64) (func(municipality int) (level float64, others int), error) {
+	if m.Fitted == nil {
+		return nil, nil
+	}
+	fit, err := regress.Quantile{Tau: q}.Fit(ctx, m.Factor, m.ResponseInFit())
+	if err != nil {
+		return nil, ctx.Err()
+	}
+	return func(municipality int) (level float64, others int) {
+		level, others = math.NaN(), fit.N
+		if i := m.position[municipality]; i >= 0 {
+			level, others = fit.LeaveOneOut[i], fit.N-1
+		} else if x, complete := m.driversOf(municipality); complete {
+			level, _, _ = fit.Predict(x, 1)
+		}
+		if m.Method.Log {
+			level = math.Exp(level)
+		}
+		return level, others
+	}, nil
+}

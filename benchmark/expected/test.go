@@ -1,0 +1,83 @@
+package expected
+
+import (
+	"math"
+	"sync"
+
+	"github.com/raaderum/raaderum/benchmark/internal/vector"
+)
+
+// halfWidths are how many standard deviations the interval reaches to each side.
+type halfWidths struct {
+	inFit   float64 // of a municipality in the fit, with n−p−1 degrees of freedom
+	outside float64 // of one outside, with n−p
+}
+
+// Test tests every municipality against its expected level. Tail is then the
+// smaller of the two one-sided p-values, with a minus where the figure lies below:
+// only the smaller is a tail that has all its digits. NaN: there is no test.
+func (m *Model) Test() {
+	m.Tail = vector.Missing(len(m.Response))
+	if m.Fitted == nil {
+		return
+	}
+	m.half = halfWidths{
+		inFit:   halfWidth(min(m.Fitted.DF-1, m.tailDF)),
+		outside: halfWidth(min(m.Fitted.DF, m.tailDF)),
+	}
+	for i := range m.Tail {
+		if e := m.Expect(i); !math.IsNaN(e.T) && !math.IsInf(e.T, 0) {
+			m.Tail[i] = math.Copysign(studentsT(e.DF).Survival(math.Abs(e.T)), e.T)
+		}
+	}
+}
+
+// P returns the one-sided p-value for being above what is expected.
+func (m *Model) P(municipality int) float64 {
+	if tail := m.Tail[municipality]; math.Signbit(tail) {
+		return 1 + tail
+	}
+	return m.Tail[municipality]
+}
+
+// Outlier is the municipality with the largest studentised residual of a model.
+type Outlier struct {
+	Municipality int // position; −1: there is none
+	T            float64
+	P            float64 // two-sided, times the number of municipalities in the fit
+}
+
+// Outlier returns the municipality that stands out most. Call it after
+// [Model.Test].
+func (m *Model) Outlier() Outlier {
+	if m.Fitted != nil && !m.Method.Untested {
+		if i, t, _ := m.Fitted.Outlier(); i >= 0 {
+			who := int(m.Rows[i])
+			return Outlier{who, t, min(1, 2*math.Abs(m.Tail[who])*float64(m.Fitted.N))}
+		}
+	}
+	return Outlier{-1, math.NaN(), math.NaN()}
+}
+
+// quantiles are quantiles of Student's t by probability and degrees of freedom:
+// areas share them, and finding one costs as much as a fit.
+var quantiles sync.Map
+
+type quantileKey struct {
+	probability float64
+	df          int
+}
+
+// QuantileT returns a quantile of Student's t.
+func QuantileT(probability float64, df int) float64 {
+	key := quantileKey{probability, df}
+	if t, ok := quantiles.Load(key); ok {
+		return t.(float64)
+	}
+	t := studentsT(df).Quantile(probability)
+	quantiles.Store(key, t)
+	return t
+}
+
+// halfWidth is how many standard deviations the interval reaches to each side.
+func halfWidth(df int) float64 { return QuantileT((1+Confidence)/2, df) }
