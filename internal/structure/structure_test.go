@@ -36,9 +36,11 @@ var mayKnow = map[string][]string{
 	"cmd/raaderum":                 {"benchmark", "benchmark/plan", "benchmark/target", "benchmark/compare", "benchmark/text", "benchmark/excel", "dataset", "dataset/danmark", "dataset/statbank", "lang", "github.com/urfave/cli/v2", "golang.org/x/sync/..."},
 	"examples/mainjob":             {"benchmark", "benchmark/plan", "dataset/danmark"},
 	"examples/owndata":             {"benchmark", "benchmark/plan", "dataset"},
+	"internal/atomicfile":          {"lang"},
 	"internal/fakestatbank":        {},
 	"internal/jsonwriter":          {},
 	"internal/drivers":             {"benchmark", "benchmark/plan", "dataset/danmark", "lang", "golang.org/x/sync/..."},
+	"internal/sysreason":           {"lang"},
 	"internal/simulation":          {"benchmark/plan", "dataset"},
 	"internal/simulation/generate": {"internal/simulation"},
 }

@@ -1,0 +1,205 @@
+// Package atomicfile writes files that appear whole or not at all.
+//
+// A file is written under another name in its own folder, and takes its place
+// when it is finished, so that a failure leaves what was there before:
+//
+//	f, err := atomicfile.Create(path)
+//	if err != nil {
+//		return err
+//	}
+//	defer f.Discard() // does nothing after Commit
+//	… write to f …
+//	return f.Commit()
+//
+// A program that must end before its files are finished calls
+// [RemoveUnfinished]. What a killed program could not remove, the next one
+// finds and removes with [RemoveLeftovers].
+package atomicfile
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"syscall"
+
+	"github.com/raaderum/raaderum/lang"
+)
+
+// bufferSize is how many bytes are gathered before they are written.
+const bufferSize = 64 << 10
+
+// File is a file that is being written.
+type File struct {
+	target  string // its place when it is finished
+	file    *os.File
+	buffer  *bufio.Writer
+	release func() // lets go of the lock that keeps other runs from removing it
+	ended   bool   // it was committed or discarded
+}
+
+// Create begins a file. Where the path is a link, the file it leads to is the
+// one that is written. A link that leads nowhere is refused, and so is what is
+// no ordinary file, such as a device: neither is replaced.
+func Create(path string) (*File, error) {
+	target, err := findTarget(path)
+	if err != nil {
+		return nil, err
+	}
+	file, release, err := createBeside(target)
+	if err != nil {
+		return nil, aboutTarget(target, err)
+	}
+	register(file.Name())
+	return &File{target: target, file: file, buffer: bufio.NewWriterSize(file, bufferSize), release: release}, nil
+}
+
+// Check says why [Create] would refuse a path, so that long work is not begun
+// for a file that cannot be written.
+func Check(path string) error {
+	f, err := Create(path)
+	if err != nil {
+		return err
+	}
+	f.Discard()
+	return nil
+}
+
+// findTarget returns the file that a path means.
+func findTarget(path string) (string, error) {
+	target := path
+	if led, err := filepath.EvalSymlinks(path); err == nil {
+		target = led
+	} else if _, stands := os.Lstat(path); stands == nil {
+		if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
+			return "", err
+		}
+		return "", leadsNowhere.With()
+	}
+	switch info, err := os.Stat(target); {
+	case err != nil: // there is none yet, or creating it will say why
+	case info.IsDir():
+		return "", &fs.PathError{Op: "write", Path: path, Err: syscall.EISDIR}
+	case !info.Mode().IsRegular():
+		return "", notRegular.With()
+	}
+	return target, nil
+}
+
+// createBeside makes a new file in a file's folder, with the permissions that
+// the user gives new files, and locks it.
+func createBeside(target string) (file *os.File, release func(), err error) {
+	for {
+		name := filepath.Join(filepath.Dir(target), fmt.Sprintf("%s%08x", filePrefix, rand.Uint32()))
+		file, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
+		if errors.Is(err, fs.ErrExist) {
+			continue
+		}
+		if err != nil {
+			return nil, nil, err
+		}
+		if release, ok := lockNew(file); ok {
+			return file, release, nil
+		}
+		file.Close() // another run took it for a leftover before it was locked
+	}
+}
+
+// Write writes to the file.
+func (f *File) Write(p []byte) (int, error) {
+	n, err := f.buffer.Write(p)
+	return n, aboutTarget(f.target, err)
+}
+
+// Restart forgets what was written, so that the file begins anew.
+func (f *File) Restart() error {
+	f.buffer.Reset(f.file)
+	_, err := f.file.Seek(0, io.SeekStart)
+	return aboutTarget(f.target, errors.Join(err, f.file.Truncate(0)))
+}
+
+// The steps of [File.Commit] that some drives refuse; changed by tests.
+var (
+	changeMode = (*os.File).Chmod
+	syncFile   = (*os.File).Sync
+)
+
+// Commit finishes the file and puts it in its place. A file that stood there
+// is replaced, and its permissions are kept. Where Commit fails, what stood
+// there is untouched and the file is gone.
+func (f *File) Commit() error {
+	err := f.buffer.Flush()
+	if info, statErr := os.Stat(f.target); err == nil && statErr == nil {
+		err = unlessRefused(changeMode(f.file, info.Mode().Perm()))
+	}
+	if err == nil {
+		err = unlessRefused(syncFile(f.file))
+	}
+	if err = errors.Join(err, f.file.Close()); err == nil {
+		err = os.Rename(f.file.Name(), f.target)
+	}
+	if err != nil {
+		f.Discard()
+		return aboutTarget(f.target, err)
+	}
+	f.end()
+	return nil
+}
+
+// unlessRefused returns an error, but not one that says that the drive does
+// not do such things. Network drives often refuse to change permissions, or to
+// tell when all is on the disk, and the file is whole all the same.
+func unlessRefused(err error) error {
+	for _, refusal := range []error{fs.ErrPermission, errors.ErrUnsupported, syscall.EINVAL} {
+		if errors.Is(err, refusal) {
+			return nil
+		}
+	}
+	return err
+}
+
+// Discard gives the file up and leaves nothing of it. After [File.Commit], or
+// a second time, it does nothing.
+func (f *File) Discard() {
+	if f.ended {
+		return
+	}
+	f.file.Close()
+	os.Remove(f.file.Name())
+	f.end()
+}
+
+func (f *File) end() {
+	f.ended = true
+	f.release()
+	unregister(f.file.Name())
+}
+
+// aboutTarget makes an error one about the file that is wanted: the name it has
+// until it is finished tells nobody anything.
+func aboutTarget(target string, err error) error {
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		return &fs.PathError{Op: path.Op, Path: target, Err: path.Err}
+	case errors.As(err, &link):
+		return &fs.PathError{Op: link.Op, Path: target, Err: link.Err}
+	}
+	return err
+}
+
+var (
+	leadsNowhere = lang.Phrase{
+		DA: "den er et link til en fil, der ikke findes. Slet linket, eller vælg et andet navn",
+		EN: "it is a link to a file that does not exist. Delete the link, or choose another name",
+	}
+	notRegular = lang.Phrase{
+		DA: "den er ikke en almindelig fil. Vælg et andet navn",
+		EN: "it is no ordinary file. Choose another name",
+	}
+)

@@ -1,0 +1,83 @@
+//go:build darwin || dragonfly || freebsd || linux || netbsd || openbsd
+
+package atomicfile
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"syscall"
+)
+
+// lockNew locks a new file or folder for as long as this program lives, or
+// until release is called. It keeps a copy of the open file for that, so that
+// closing the file itself does not give up the lock. ok is false where another
+// program saw the new file before it was locked, and has removed it or will. A
+// drive that cannot lock is no obstacle.
+func lockNew(file *os.File) (release func(), ok bool) {
+	kept, err := duplicate(file)
+	if err != nil {
+		return func() {}, true
+	}
+	release = func() { syscall.Close(kept) }
+	switch err := syscall.Flock(kept, syscall.LOCK_EX|syscall.LOCK_NB); {
+	case errors.Is(err, syscall.EWOULDBLOCK):
+		release()
+		return nil, false
+	case err != nil:
+		return release, true
+	}
+	here, err := file.Stat()
+	if err != nil {
+		return release, true
+	}
+	there, err := os.Lstat(file.Name())
+	if errors.Is(err, fs.ErrNotExist) || err == nil && !os.SameFile(here, there) {
+		release()
+		return nil, false
+	}
+	return release, true
+}
+
+// duplicate copies an open file's descriptor. Programs that this one starts
+// do not inherit the copy.
+func duplicate(file *os.File) (int, error) {
+	raw, err := file.SyscallConn()
+	if err != nil {
+		return 0, err
+	}
+	var kept int
+	var failed error
+	err = raw.Control(func(fd uintptr) {
+		syscall.ForkLock.RLock()
+		defer syscall.ForkLock.RUnlock()
+		if kept, failed = syscall.Dup(int(fd)); failed == nil {
+			syscall.CloseOnExec(kept)
+		}
+	})
+	return kept, errors.Join(err, failed)
+}
+
+// lockLeftover tries the lock of an unfinished file or folder that info is of.
+// release is to be called where it is free.
+func lockLeftover(path string, info os.FileInfo) (release func(), state lockState) {
+	fd, err := syscall.Open(path, syscall.O_RDONLY|syscall.O_CLOEXEC|syscall.O_NOFOLLOW|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		return nil, unknown
+	}
+	file := os.NewFile(uintptr(fd), path)
+	opened, err := file.Stat()
+	if err != nil || !os.SameFile(info, opened) {
+		file.Close()
+		return nil, inUse // another stands there now
+	}
+	switch err := syscall.Flock(fd, syscall.LOCK_EX|syscall.LOCK_NB); {
+	case err == nil:
+		return func() { file.Close() }, free
+	case errors.Is(err, syscall.EWOULDBLOCK):
+		file.Close()
+		return nil, inUse
+	}
+	file.Close()
+	return nil, unknown
+}
