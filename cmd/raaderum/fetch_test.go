@@ -9,13 +9,13 @@ import (
 	"io"
 	"net"
 	"net/http"
-	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"syscall"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/raaderum/raaderum/dataset/danmark"
@@ -26,151 +26,148 @@ import (
 // No test reaches the internet, whatever it runs.
 func init() {
 	newClient = func() *statbank.Client {
-		return &statbank.Client{Attempts: 1, Transport: sentTo("")}
+		return &statbank.Client{Transport: roundTrip(func(*http.Request) (*http.Response, error) {
+			return nil, &net.OpError{Op: "dial", Err: syscall.ENETUNREACH}
+		})}
 	}
 }
 
-// sentTo is a way to the server at an address, whatever address is asked, so
-// that what is said does not change with the server's port.
-type sentTo string
+// roundTrip is a transport made of a function.
+type roundTrip func(*http.Request) (*http.Response, error)
 
-func (s sentTo) RoundTrip(r *http.Request) (*http.Response, error) {
-	if s == "" {
-		return nil, &net.OpError{Op: "dial", Err: syscall.ENETUNREACH}
-	}
-	there := r.Clone(r.Context())
-	there.URL.Scheme, there.URL.Host = "http", string(s)
-	return http.DefaultTransport.RoundTrip(there)
-}
+func (f roundTrip) RoundTrip(r *http.Request) (*http.Response, error) { return f(r) }
 
-// fakeBank puts a stand-in in the interface's place, with what the default plan
-// needs.
-func fakeBank(t *testing.T) *fakestatbank.Server {
+// withBank runs a test with a stand-in in the interface's place, with what the
+// default plan needs. It does so in a bubble of package synctest, where the
+// pauses between attempts take no time.
+func withBank(t *testing.T, test func(t *testing.T, bank *fakestatbank.Server)) {
 	t.Helper()
-	var municipalities, functions []string
-	for _, m := range danmark.Municipalities() {
-		municipalities = append(municipalities, m.Code)
-	}
-	var ids []string
-	for _, ind := range danmark.Indicators() {
-		ids = append(ids, ind.ID)
-	}
-	extracts, _, _ := danmark.Extracts(ids)
-	for _, s := range extracts[0].Select {
-		if s.Variable == "FUNKTION" {
-			functions = s.Values
+	synctest.Test(t, func(t *testing.T) {
+		var municipalities, functions []string
+		for _, m := range danmark.Municipalities() {
+			municipalities = append(municipalities, m.Code)
 		}
-	}
-	bank := fakestatbank.New(municipalities, functions)
-	web := httptest.NewServer(bank)
-	before := newClient
-	newClient = func() *statbank.Client {
-		return &statbank.Client{
-			Transport: sentTo(strings.TrimPrefix(web.URL, "http://")),
-			Now:       func() time.Time { return time.Date(2025, 11, 3, 9, 30, 0, 0, time.UTC) },
-			Sleep:     func(ctx context.Context, _ time.Duration) error { return ctx.Err() },
-			Silence:   time.Minute,
+		var ids []string
+		for _, ind := range danmark.Indicators() {
+			ids = append(ids, ind.ID)
 		}
-	}
-	t.Cleanup(func() {
-		newClient = before
-		http.DefaultTransport.(*http.Transport).CloseIdleConnections()
-		web.Close()
+		extracts, _, _ := danmark.Extracts(ids)
+		for _, s := range extracts[0].Select {
+			if s.Variable == "FUNKTION" {
+				functions = s.Values
+			}
+		}
+		bank := fakestatbank.New(municipalities, functions)
+		transport, stop := fakestatbank.Serve(bank)
+		before := newClient
+		newClient = func() *statbank.Client {
+			return &statbank.Client{Transport: roundTrip(func(r *http.Request) (*http.Response, error) {
+				r = r.Clone(r.Context())
+				r.URL.Scheme = "http" // the stand-in needs no certificate
+				return transport.RoundTrip(r)
+			})}
+		}
+		t.Cleanup(func() {
+			newClient = before
+			stop()
+		})
+		test(t, bank)
 	})
-	return bank
 }
 
 // TestFetch holds what a person sees who fetches, fetches again, and fetches
 // other things.
 func TestFetch(t *testing.T) {
 	dir := here(t)
-	bank := fakeBank(t)
-	t.Chdir(t.TempDir())
-	var b strings.Builder
-	say := func(args string) {
-		stdout, stderr, code := raaderum(strings.Fields(args)...)
-		if code != 0 {
-			t.Errorf("%s: exit code %d", args, code)
+	withBank(t, func(t *testing.T, bank *fakestatbank.Server) {
+		t.Chdir(t.TempDir())
+		var b strings.Builder
+		say := func(args string) {
+			stdout, stderr, code := raaderum(strings.Fields(args)...)
+			if code != 0 {
+				t.Errorf("%s: exit code %d", args, code)
+			}
+			within80(t, stdout)
+			within80(t, stderr)
+			fmt.Fprintf(&b, "$ raaderum %s\n%s-- standard error --\n%s\n", args, stdout, stderr)
 		}
-		within80(t, stdout)
-		within80(t, stderr)
-		fmt.Fprintf(&b, "$ raaderum %s\n%s-- standard error --\n%s\n", args, stdout, stderr)
-	}
-	say("fetch --year 2021..2024 --out data")
-	say("fetch --year 2021..2024 --out data --lang en")
-	bank.Tables["FOLK1A"].Updated = "2025-11-02T08:00:00"
-	say("fetch --year 2021..2024 --out data --table folk1a")
-	say("fetch --year 2021,2023 --out data --table REGK31,FOLK1A --lang en")
-	plan := "[[driver]]\nid = \"skole\"\nof = [\"folketal.6_16\"]\nper = [\"folketal\"]\n[[area]]\nid = \"a\"\nspending = [\"regk31.3.22.01\"]\nspending_per = \"folketal\"\ndrivers = [\"skole\", \"min_egen\"]\n"
-	if err := os.WriteFile("p.toml", []byte(plan), 0o666); err != nil {
-		t.Fatal(err)
-	}
-	say("fetch --year 2024 --out data --plan p.toml --lang en")
-	quarter := plan + "[[source]]\nfile = \"folk1a*.csv\"\nquarter = 3\n"
-	if err := os.WriteFile("q.toml", []byte(quarter), 0o666); err != nil {
-		t.Fatal(err)
-	}
-	say("fetch --year 2023 --out data --plan q.toml --table FOLK1A --lang en")
-	golden(t, dir, b.String())
-	if text, err := os.ReadFile("data/folk1a_2023.csv"); err != nil || !bytes.Contains(text, []byte(";2023K3;")) || bytes.Contains(text, []byte("2023K1")) {
-		t.Errorf("the third quarter is not in %.80q, %v", text, err)
-	}
+		say("fetch --year 2021..2024 --out data")
+		say("fetch --year 2021..2024 --out data --lang en")
+		bank.Tables["FOLK1A"].Updated = "2025-11-02T08:00:00"
+		say("fetch --year 2021..2024 --out data --table folk1a")
+		say("fetch --year 2021,2023 --out data --table REGK31,FOLK1A --lang en")
+		plan := "[[driver]]\nid = \"skole\"\nof = [\"folketal.6_16\"]\nper = [\"folketal\"]\n[[area]]\nid = \"a\"\nspending = [\"regk31.3.22.01\"]\nspending_per = \"folketal\"\ndrivers = [\"skole\", \"min_egen\"]\n"
+		if err := os.WriteFile("p.toml", []byte(plan), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		say("fetch --year 2024 --out data --plan p.toml --lang en")
+		quarter := plan + "[[source]]\nfile = \"folk1a*.csv\"\nquarter = 3\n"
+		if err := os.WriteFile("q.toml", []byte(quarter), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		say("fetch --year 2023 --out data --plan q.toml --table FOLK1A --lang en")
+		golden(t, dir, b.String())
+		if text, err := os.ReadFile("data/folk1a_2023.csv"); err != nil || !bytes.Contains(text, []byte(";2023K3;")) || bytes.Contains(text, []byte("2023K1")) {
+			t.Errorf("the third quarter is not in %.80q, %v", text, err)
+		}
 
-	// 98 municipalities × 25 functions × 4 years, and a header
-	text, err := os.ReadFile("data/regk31_2021-2024.csv")
-	if n := bytes.Count(text, []byte("\n")); err != nil || n != 98*25*4+1 {
-		t.Errorf("%d lines, %v", n, err)
-	}
-	if text, err = os.ReadFile("data/folk1a_2024.csv"); err != nil || !bytes.Contains(text, []byte("\r\n751;TOT;16;TOT;2024K1;")) {
-		t.Errorf("the ages of 1 January are not in %.80q, %v", text, err)
-	}
-	record, err := os.ReadFile("data/regk31_2021-2024.csv.json")
-	if err != nil || !bytes.Contains(record, []byte(`"title": "Kommunernes regnskaber på funktioner"`)) {
-		t.Errorf("the record is %s, %v", record, err)
-	}
+		// 98 municipalities × 25 functions × 4 years, and a header
+		text, err := os.ReadFile("data/regk31_2021-2024.csv")
+		if n := bytes.Count(text, []byte("\n")); err != nil || n != 98*25*4+1 {
+			t.Errorf("%d lines, %v", n, err)
+		}
+		if text, err = os.ReadFile("data/folk1a_2024.csv"); err != nil || !bytes.Contains(text, []byte("\r\n751;TOT;16;TOT;2024K1;")) {
+			t.Errorf("the ages of 1 January are not in %.80q, %v", text, err)
+		}
+		record, err := os.ReadFile("data/regk31_2021-2024.csv.json")
+		if err != nil || !bytes.Contains(record, []byte(`"title": "Kommunernes regnskaber på funktioner"`)) {
+			t.Errorf("the record is %s, %v", record, err)
+		}
+	})
 }
 
 // What a plan calls after other values of a known table, or after a table that is
 // not known, is asked for, and is called so when it is read.
 func TestFetchByValues(t *testing.T) {
-	bank := fakeBank(t)
-	t.Chdir(t.TempDir())
-	accounts := bank.Tables["REGK31"]
-	sex := fakestatbank.Variable{ID: "KØN", Text: "køn", Elimination: true, Values: []fakestatbank.Value{{ID: "TOT", Text: "I alt"}}}
-	kind := fakestatbank.Variable{ID: "TYPE", Text: "type", Values: []fakestatbank.Value{{ID: "1", Text: "Bøger"}, {ID: "2", Text: "Film"}}}
-	bank.Tables["BIB1"] = &fakestatbank.Table{
-		ID: "BIB1", Text: "Biblioteker", Unit: "Antal", Updated: "2025-05-15T08:00:00", Active: true,
-		Variables: []fakestatbank.Variable{accounts.Variables[0], kind, sex, accounts.Variables[5]},
-	}
-	ids := []string{
-		"regk31.3.22.01", "regk31.3.22.01[DRANST=3]", "regk31.3.22.08[PRISENHED=LOBM]", "REGK31[PRISENHED=INDL,FUNKTION=52514,DRANST=1,ART=UE]",
-		"folketal", "folketal[KØN=1]", "folketal.6_16", "folketal.6_16[køn=2]", "BIB1[TYPE=2]", "regk31.3.22.01[ART=UE,dranst=3]", "REGK31[FUNKTION=32208]",
-	}
-	plan := "[[area]]\nid = \"a\"\nspending = [\"regk31.3.22.01\"]\nspending_per = \"folketal\"\ndrivers = [\"" + strings.Join(ids[1:], "\", \"") + "\"]\n"
-	if err := os.WriteFile("p.toml", []byte(plan), 0o666); err != nil {
-		t.Fatal(err)
-	}
-	stdout, stderr, code := raaderum("fetch", "--year", "2024", "--out", "data", "--plan", "p.toml", "--lang", "en")
-	if code != 0 || stderr != "" {
-		t.Fatalf("exit code %d: %s%s", code, stdout, stderr)
-	}
-	stdout, _, _ = raaderum("check", "--data", "data/regk31_2024.csv", "--data", "data/folk1a_2024.csv", "--data", "data/bib1_2024.csv", "--plan", "p.toml", "--format", "json")
-	var found checkJSON
-	if err := json.Unmarshal([]byte(stdout), &found); err != nil {
-		t.Fatal(err)
-	}
-	coverage := map[string]int{}
-	for _, ind := range found.Indicators {
-		coverage[ind.ID] = ind.Coverage["2024"]
-	}
-	for _, id := range ids {
-		if coverage[id] != 98 {
-			t.Errorf("%s has figures of %d municipalities", id, coverage[id])
+	withBank(t, func(t *testing.T, bank *fakestatbank.Server) {
+		t.Chdir(t.TempDir())
+		accounts := bank.Tables["REGK31"]
+		sex := fakestatbank.Variable{ID: "KØN", Text: "køn", Elimination: true, Values: []fakestatbank.Value{{ID: "TOT", Text: "I alt"}}}
+		kind := fakestatbank.Variable{ID: "TYPE", Text: "type", Values: []fakestatbank.Value{{ID: "1", Text: "Bøger"}, {ID: "2", Text: "Film"}}}
+		bank.Tables["BIB1"] = &fakestatbank.Table{
+			ID: "BIB1", Text: "Biblioteker", Unit: "Antal", Updated: "2025-05-15T08:00:00", Active: true,
+			Variables: []fakestatbank.Variable{accounts.Variables[0], kind, sex, accounts.Variables[5]},
 		}
-	}
-	if len(found.Errors) > 0 {
-		t.Errorf("the errors are %v", found.Errors)
-	}
+		ids := []string{
+			"regk31.3.22.01", "regk31.3.22.01[DRANST=3]", "regk31.3.22.08[PRISENHED=LOBM]", "REGK31[PRISENHED=INDL,FUNKTION=52514,DRANST=1,ART=UE]",
+			"folketal", "folketal[KØN=1]", "folketal.6_16", "folketal.6_16[køn=2]", "BIB1[TYPE=2]", "regk31.3.22.01[ART=UE,dranst=3]", "REGK31[FUNKTION=32208]",
+		}
+		plan := "[[area]]\nid = \"a\"\nspending = [\"regk31.3.22.01\"]\nspending_per = \"folketal\"\ndrivers = [\"" + strings.Join(ids[1:], "\", \"") + "\"]\n"
+		if err := os.WriteFile("p.toml", []byte(plan), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		stdout, stderr, code := raaderum("fetch", "--year", "2024", "--out", "data", "--plan", "p.toml", "--lang", "en")
+		if code != 0 || stderr != "" {
+			t.Fatalf("exit code %d: %s%s", code, stdout, stderr)
+		}
+		stdout, _, _ = raaderum("check", "--data", "data/regk31_2024.csv", "--data", "data/folk1a_2024.csv", "--data", "data/bib1_2024.csv", "--plan", "p.toml", "--format", "json")
+		var found checkJSON
+		if err := json.Unmarshal([]byte(stdout), &found); err != nil {
+			t.Fatal(err)
+		}
+		coverage := map[string]int{}
+		for _, ind := range found.Indicators {
+			coverage[ind.ID] = ind.Coverage["2024"]
+		}
+		for _, id := range ids {
+			if coverage[id] != 98 {
+				t.Errorf("%s has figures of %d municipalities", id, coverage[id])
+			}
+		}
+		if len(found.Errors) > 0 {
+			t.Errorf("the errors are %v", found.Errors)
+		}
+	})
 }
 
 // TestFetchBad holds what a person sees who fetches wrongly, or from a server
@@ -232,23 +229,26 @@ func TestFetchBad(t *testing.T) {
 		{"JSON of another kind", "fetch --year 2024 --out data --table FOLK1A", reply(200, `{"dataset":[]}`)},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			t.Chdir(t.TempDir())
-			bank := fakeBank(t)
-			if c.prepare != nil {
-				c.prepare(bank)
-			}
-			stdout, stderr, code := raaderum(strings.Fields(c.args)...)
-			if code == 0 {
-				t.Error("exit code 0")
-			}
-			within80(t, stderr)
-			fmt.Fprintf(&b, "== %s\n$ raaderum %s  (exit code %d)\n%s%s\n", c.name, c.args, code, stdout, stderr)
+			withBank(t, func(t *testing.T, bank *fakestatbank.Server) {
+				t.Chdir(t.TempDir())
+				if c.prepare != nil {
+					c.prepare(bank)
+				}
+				stdout, stderr, code := raaderum(strings.Fields(c.args)...)
+				if code == 0 {
+					t.Error("exit code 0")
+				}
+				within80(t, stderr)
+				fmt.Fprintf(&b, "== %s\n$ raaderum %s  (exit code %d)\n%s%s\n", c.name, c.args, code, stdout, stderr)
+			})
 		})
 	}
 	t.Run("no network", func(t *testing.T) {
-		t.Chdir(t.TempDir())
-		_, stderr, code := raaderum("fetch", "--year", "2024", "--out", "data", "--table", "FOLK1A")
-		fmt.Fprintf(&b, "== no network  (exit code %d)\n%s", code, stderr)
+		synctest.Test(t, func(t *testing.T) {
+			t.Chdir(t.TempDir())
+			_, stderr, code := raaderum("fetch", "--year", "2024", "--out", "data", "--table", "FOLK1A")
+			fmt.Fprintf(&b, "== no network  (exit code %d)\n%s", code, stderr)
+		})
 	})
 	golden(t, dir, b.String())
 }
@@ -256,56 +256,58 @@ func TestFetchBad(t *testing.T) {
 // TestFetchFewer: of figures that the reply does not have it is said that it does
 // not have them, and no more.
 func TestFetchFewer(t *testing.T) {
-	bank := fakeBank(t)
-	t.Chdir(t.TempDir())
-	bank.Instead = func(_ int, w http.ResponseWriter, _ *http.Request, asked fakestatbank.Asked) bool {
-		if len(asked.Variables) == 0 {
-			return false
+	withBank(t, func(t *testing.T, bank *fakestatbank.Server) {
+		t.Chdir(t.TempDir())
+		bank.Instead = func(_ int, w http.ResponseWriter, _ *http.Request, asked fakestatbank.Asked) bool {
+			if len(asked.Variables) == 0 {
+				return false
+			}
+			var names, first []string
+			for _, v := range asked.Variables {
+				names, first = append(names, strings.ToUpper(v.Code)), append(first, v.Values[0])
+			}
+			fmt.Fprintf(w, "%s;INDHOLD\r\n%s;5\r\n", strings.Join(names, ";"), strings.Join(first, ";"))
+			return true
 		}
-		var names, first []string
-		for _, v := range asked.Variables {
-			names, first = append(names, strings.ToUpper(v.Code)), append(first, v.Values[0])
+		for l, want := range map[string]string{
+			"da": "har ikke 2.449 af de 2.450 tal, der blev bedt om: de stod ikke i serverens svar. Se i tabellen, om den har dem. Har den det, så hent igen med --force.",
+			"en": "does not have 2,449 of the 2,450 figures asked for: they were not in the server's reply. See whether the table has them. If it does, fetch again with --force.",
+		} {
+			_, stderr, code := raaderum("fetch", "--year", "2024", "--out", "data", "--table", "REGK31", "--lang", l)
+			if said := strings.Join(strings.Fields(stderr), " "); code != 0 || !strings.Contains(said, want) {
+				t.Errorf("exit code %d, want %q: %s", code, want, stderr)
+			}
+			within80(t, stderr)
 		}
-		fmt.Fprintf(w, "%s;INDHOLD\r\n%s;5\r\n", strings.Join(names, ";"), strings.Join(first, ";"))
-		return true
-	}
-	for l, want := range map[string]string{
-		"da": "har ikke 2.449 af de 2.450 tal, der blev bedt om: de stod ikke i serverens svar. Se i tabellen, om den har dem. Har den det, så hent igen med --force.",
-		"en": "does not have 2,449 of the 2,450 figures asked for: they were not in the server's reply. See whether the table has them. If it does, fetch again with --force.",
-	} {
-		_, stderr, code := raaderum("fetch", "--year", "2024", "--out", "data", "--table", "REGK31", "--lang", l)
-		if said := strings.Join(strings.Fields(stderr), " "); code != 0 || !strings.Contains(said, want) {
-			t.Errorf("exit code %d, want %q: %s", code, want, stderr)
-		}
-		within80(t, stderr)
-	}
+	})
 }
 
 // TestFetchInterrupted shows that an interruption says that finished files are
 // whole, and that they are.
 func TestFetchInterrupted(t *testing.T) {
-	bank := fakeBank(t)
-	t.Chdir(t.TempDir())
-	ctx, cancel := context.WithCancel(context.Background())
-	bank.Instead = func(n int, _ http.ResponseWriter, r *http.Request, _ fakestatbank.Asked) bool {
-		if n == 4 {
-			cancel()
-			<-r.Context().Done()
+	withBank(t, func(t *testing.T, bank *fakestatbank.Server) {
+		t.Chdir(t.TempDir())
+		ctx, cancel := context.WithCancel(context.Background())
+		bank.Instead = func(n int, _ http.ResponseWriter, r *http.Request, _ fakestatbank.Asked) bool {
+			if n == 4 {
+				cancel()
+				<-r.Context().Done()
+			}
+			return n == 4
 		}
-		return n == 4
-	}
-	var stdout, stderr bytes.Buffer
-	err := run(ctx, []string{"raaderum", "fetch", "--year", "2024", "--out", "data"}, &stdout, &stderr)
-	if words := sentence(err, languageOf(nil)); exitCode(err) != 1 || !strings.Contains(words, "afbrudt. De filer, der er nævnt ovenfor, er hele.") {
-		t.Errorf("%s, exit code %d", words, exitCode(err))
-	}
-	files, err := filepath.Glob("data/*")
-	if err != nil || !slices.Equal(files, []string{filepath.FromSlash("data/regk31_2024.csv"), filepath.FromSlash("data/regk31_2024.csv.json")}) {
-		t.Errorf("files %v, %v", files, err)
-	}
-	if !strings.Contains(stdout.String(), "regk31_2024.csv: 2.450 tal") {
-		t.Errorf("said %q", stdout.String())
-	}
+		var stdout, stderr bytes.Buffer
+		err := run(ctx, []string{"raaderum", "fetch", "--year", "2024", "--out", "data"}, &stdout, &stderr)
+		if words := sentence(err, languageOf(nil)); exitCode(err) != 1 || !strings.Contains(words, "afbrudt. De filer, der er nævnt ovenfor, er hele.") {
+			t.Errorf("%s, exit code %d", words, exitCode(err))
+		}
+		files, err := filepath.Glob("data/*")
+		if err != nil || !slices.Equal(files, []string{filepath.FromSlash("data/regk31_2024.csv"), filepath.FromSlash("data/regk31_2024.csv.json")}) {
+			t.Errorf("files %v, %v", files, err)
+		}
+		if !strings.Contains(stdout.String(), "regk31_2024.csv: 2.450 tal") {
+			t.Errorf("said %q", stdout.String())
+		}
+	})
 }
 
 // TestProgress holds the line that shows how far a fetch is.

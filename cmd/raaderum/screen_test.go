@@ -38,39 +38,40 @@ func TestScreenCleans(t *testing.T) {
 
 // What steers a terminal does not reach it, from wherever it comes.
 func TestNothingSteersTheTerminal(t *testing.T) {
-	bank := fakeBank(t)
-	bank.Tables["FOLK1A"].Updated = "\x1b[31mnever\u009b2J"
-	bank.Instead = func(_ int, w http.ResponseWriter, _ *http.Request, asked fakestatbank.Asked) bool {
-		if asked.Table == "REGK31" {
-			w.WriteHeader(http.StatusBadRequest)
-			json.NewEncoder(w).Encode(map[string]string{"errorTypeCode": "X\x1b[2J", "message": "a\x1b]0;b\x07"})
+	withBank(t, func(t *testing.T, bank *fakestatbank.Server) {
+		bank.Tables["FOLK1A"].Updated = "\x1b[31mnever\u009b2J"
+		bank.Instead = func(_ int, w http.ResponseWriter, _ *http.Request, asked fakestatbank.Asked) bool {
+			if asked.Table == "REGK31" {
+				w.WriteHeader(http.StatusBadRequest)
+				json.NewEncoder(w).Encode(map[string]string{"errorTypeCode": "X\x1b[2J", "message": "a\x1b]0;b\x07"})
+			}
+			return asked.Table == "REGK31"
 		}
-		return asked.Table == "REGK31"
-	}
-	t.Chdir(t.TempDir())
-	const evil = "\x1b[31mx\u009b2J"
-	for name, text := range map[string]string{
-		"p.toml": "title = \"\\u001b[31mT\\u009b2J\"\n[[area]]\nid = \"a\"\nname = \"\\u001b[31mA\\u009b2J\"\nspending = [\"x\"]\n",
-		"d.csv":  "kommune;år;" + evil + "\nViborg;2024;1\nAarhus;2024;2\n" + evil + ";2024;3\n",
-	} {
-		if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	for _, args := range [][]string{
-		{"fetch", "--year", "2024", "--out", "data"},
-		{"areas", "--plan", "p.toml"},
-		{"check", "--data", "d.csv"},
-		{"check", "--data", "d.csv", "--format", "json"},
-		{"benchmark", "--data", evil},
-		{"benchmark", "--" + evil},
-		{evil},
-	} {
-		for _, l := range []string{"da", "en"} {
-			stdout, stderr, _ := raaderum(append(args, "--lang", l)...)
-			if stdout+stderr == "" || strings.ContainsAny(stdout+stderr, "\x1b\x07\u009b") {
-				t.Errorf("%q says %q and %q", args, stdout, stderr)
+		t.Chdir(t.TempDir())
+		const evil = "\x1b[31mx\u009b2J"
+		for name, text := range map[string]string{
+			"p.toml": "title = \"\\u001b[31mT\\u009b2J\"\n[[area]]\nid = \"a\"\nname = \"\\u001b[31mA\\u009b2J\"\nspending = [\"x\"]\n",
+			"d.csv":  "kommune;år;" + evil + "\nViborg;2024;1\nAarhus;2024;2\n" + evil + ";2024;3\n",
+		} {
+			if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
+				t.Fatal(err)
 			}
 		}
-	}
+		for _, args := range [][]string{
+			{"fetch", "--year", "2024", "--out", "data"},
+			{"areas", "--plan", "p.toml"},
+			{"check", "--data", "d.csv"},
+			{"check", "--data", "d.csv", "--format", "json"},
+			{"benchmark", "--data", evil},
+			{"benchmark", "--" + evil},
+			{evil},
+		} {
+			for _, l := range []string{"da", "en"} {
+				stdout, stderr, _ := raaderum(append(args, "--lang", l)...)
+				if stdout+stderr == "" || strings.ContainsAny(stdout+stderr, "\x1b\x07\u009b") {
+					t.Errorf("%q says %q and %q", args, stdout, stderr)
+				}
+			}
+		}
+	})
 }

@@ -7,57 +7,68 @@ import (
 	"net/url"
 	"strings"
 	"time"
+
+	"github.com/raaderum/raaderum/internal/sysreason"
 )
 
 // DefaultBase is the address of the public interface.
 const DefaultBase = "https://api.statbank.dk/v1"
 
-// Client asks the interface. Its zero value asks the public one. It may be
-// used by several goroutines, but the server is then asked several things at
-// once.
+// Client asks the interface. The zero value asks the public one.
+//
+// A client may be used by several goroutines. The server is then asked several
+// things at once.
 type Client struct {
-	Base      string            // the address; empty: DefaultBase. Without a path, /v1 is added
-	UserAgent string            // who is asking; empty: the project's name
-	Transport http.RoundTripper // empty: one of this package, which heeds HTTPS_PROXY
+	// Base is the address of the interface; empty means DefaultBase. An address
+	// without a path gets the path /v1.
+	Base string
 
-	Attempts int           // how often a request is made before it is given up; 0: 5
-	Silence  time.Duration // how long the server may say nothing; 0: one minute
-	Limit    time.Duration // how long a whole reply may take; 0: 15 minutes
-	Wait     time.Duration // the longest pause between attempts; 0: 2 minutes
+	// UserAgent tells the server who is asking; empty means this project.
+	UserAgent string
 
-	// Progress is told how far a request is; nil: nobody is. It is called from
+	// Transport makes the requests. nil means one of this package's own, which
+	// heeds HTTPS_PROXY. One that is given should undo gzip, as those of package
+	// net/http do.
+	Transport http.RoundTripper
+
+	// Progress is told how far a request is, unless it is nil. It is called from
 	// the goroutine that called the client.
 	Progress func(Progress)
-
-	// Now and Sleep are the clock; nil: the real one. Sleep returns early with
-	// the context's error where that ends.
-	Now   func() time.Time
-	Sleep func(context.Context, time.Duration) error
 }
+
+// How patient the client is.
+const (
+	maxAttempts = 5                // requests for the same thing before it is given up
+	maxSilence  = time.Minute      // how long the server may say nothing
+	maxReply    = 15 * time.Minute // how long a whole reply may take
+	maxPause    = 2 * time.Minute  // the longest wait that a server may ask for
+)
 
 // Progress is how far a request is.
 type Progress struct {
 	Table   string
 	File    string        // the file's name; empty while the table's description is asked for
-	Bytes   int64         // of the figures, so far
-	Waiting time.Duration // the pause that begins before another attempt; 0: none
-	Because error         // why there is a pause, without where
+	Bytes   int64         // bytes of figures so far
+	Waiting time.Duration // the pause that begins before another attempt; 0 means none
+	Because error         // why there is a pause, without the address
 }
 
-// CheckBase says what is wrong with an address as a [Client]'s Base.
+// CheckBase says what is wrong with an address as a [Client]'s Base. The error
+// is an [Error] of the kind BadBase.
 func CheckBase(base string) error {
-	_, err := address(base)
+	_, err := parseBase(base)
 	return err
 }
 
-// address returns the base as a URL that parts can be joined to.
-func address(base string) (*url.URL, error) {
+// parseBase returns the base as a URL that paths can be joined to.
+func parseBase(base string) (*url.URL, error) {
 	if base == "" {
 		base = DefaultBase
 	}
 	u, err := url.Parse(base)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" || u.RawQuery != "" || u.Fragment != "" || u.User != nil {
-		return nil, &Error{Kind: BadBase, Err: err, message: badBase.With(printable(base, 100))}
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" ||
+		u.RawQuery != "" || u.Fragment != "" || u.User != nil {
+		return nil, badAddress(base)
 	}
 	if strings.Trim(u.Path, "/") == "" {
 		u.Path = "/v1"
@@ -65,27 +76,50 @@ func address(base string) (*url.URL, error) {
 	return u, nil
 }
 
-// transport is shared by all clients that have none of their own, so that a
-// connection is used again.
-var transport http.RoundTripper = &http.Transport{
-	Proxy:               http.ProxyFromEnvironment,
-	DialContext:         (&net.Dialer{Timeout: 10 * time.Second, KeepAlive: 30 * time.Second}).DialContext,
-	ForceAttemptHTTP2:   true,
-	MaxIdleConnsPerHost: 1,
-	IdleConnTimeout:     30 * time.Second,
-	TLSHandshakeTimeout: 15 * time.Second,
-	// A header of a megabyte, the standard library's bound, is no header.
-	MaxResponseHeaderBytes: 64 << 10,
-	DisableCompression:     true, // compression is undone here, where what comes out of it is bounded
-}
-
-func (c *Client) transport() http.RoundTripper {
-	if c.Transport != nil {
-		return c.Transport
+// badAddress is the error of an address that cannot be used. A password in it
+// is not repeated, for what is shown may be read by others.
+func badAddress(address string) *Error {
+	if end := strings.LastIndex(address, "@"); end >= 0 {
+		start := strings.LastIndex(address[:end], "//")
+		if start < 0 {
+			start = -len("//")
+		}
+		address = address[:start+len("//")] + "…" + address[end:]
 	}
-	return transport
+	return &Error{Kind: BadBase, message: badBase.With(sysreason.Printable(address, 100))}
 }
 
+var dialer = net.Dialer{Timeout: 10 * time.Second, KeepAlive: 30 * time.Second}
+
+// transport is shared by all clients that have none of their own, so that
+// connections are used again. It undoes gzip; what comes out is bounded by the
+// reader of the reply.
+var transport = &http.Transport{
+	Proxy:                  http.ProxyFromEnvironment,
+	DialContext:            dialer.DialContext,
+	ForceAttemptHTTP2:      true,
+	MaxIdleConnsPerHost:    1,
+	IdleConnTimeout:        30 * time.Second,
+	TLSHandshakeTimeout:    15 * time.Second,
+	OnProxyConnectResponse: checkProxy,
+
+	// The standard library allows ten megabytes, which no header of a reply needs.
+	MaxResponseHeaderBytes: 64 << 10,
+}
+
+// checkProxy reads a proxy's reply to being asked for a safe connection. What
+// it refuses, such as a connection without a login, is its word and not the
+// server's.
+func checkProxy(_ context.Context, _ *url.URL, _ *http.Request, resp *http.Response) error {
+	if resp.StatusCode == http.StatusOK {
+		return nil
+	}
+	message := noAccess.With(resp.StatusCode, "")
+	again := resp.StatusCode >= 500
+	return &Error{Kind: Refused, Status: resp.StatusCode, again: again, message: message}
+}
+
+// userAgent returns what the client calls itself.
 func (c *Client) userAgent() string {
 	if c.UserAgent != "" {
 		return c.UserAgent
@@ -93,40 +127,18 @@ func (c *Client) userAgent() string {
 	return "raaderum (+https://github.com/raaderum/raaderum)"
 }
 
-func or[T int | time.Duration](value, otherwise T) T {
-	if value > 0 {
-		return value
+// httpClient returns what makes the requests. It is made anew for each, which
+// costs nothing: the connections are the transport's.
+func (c *Client) httpClient() *http.Client {
+	client := &http.Client{Transport: c.Transport, CheckRedirect: checkRedirect}
+	if client.Transport == nil {
+		client.Transport = transport
 	}
-	return otherwise
+	return client
 }
 
-func (c *Client) attempts() int          { return or(c.Attempts, 5) }
-func (c *Client) silence() time.Duration { return or(c.Silence, time.Minute) }
-func (c *Client) limit() time.Duration   { return or(c.Limit, 15*time.Minute) }
-func (c *Client) wait() time.Duration    { return or(c.Wait, 2*time.Minute) }
-
-func (c *Client) now() time.Time {
-	if c.Now != nil {
-		return c.Now()
-	}
-	return time.Now()
-}
-
-func (c *Client) sleep(ctx context.Context, d time.Duration) error {
-	if c.Sleep != nil {
-		return c.Sleep(ctx, d)
-	}
-	t := time.NewTimer(d)
-	defer t.Stop()
-	select {
-	case <-t.C:
-		return nil
-	case <-ctx.Done():
-		return ctx.Err()
-	}
-}
-
-func (c *Client) progress(p Progress) {
+// tell reports progress to whoever asked for it.
+func (c *Client) tell(p Progress) {
 	if c.Progress != nil {
 		c.Progress(p)
 	}

@@ -16,7 +16,8 @@ import (
 // Fetching two years of an account function for three municipalities, here
 // from a stand-in for the interface: without Base it is Statistics Denmark's.
 func Example() {
-	server := httptest.NewServer(fakestatbank.New([]string{"101", "147", "751"}, []string{"32201", "32208"}))
+	bank := fakestatbank.New([]string{"101", "147", "751"}, []string{"32201", "32208"})
+	server := httptest.NewServer(bank)
 	defer server.Close()
 	dir, err := os.MkdirTemp("", "statbank")
 	if err != nil {

@@ -1,16 +1,16 @@
 package statbank
 
 import (
-	"bufio"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"hash"
-	"io"
 	"os"
 	"path/filepath"
 	"time"
+
+	"github.com/raaderum/raaderum/internal/atomicfile"
 )
 
 // File is a file of figures that [Client.Fetch] leaves.
@@ -24,35 +24,34 @@ type File struct {
 // Missing returns how many of the figures asked for the reply did not have.
 func (f *File) Missing() int64 { return f.Request.Cells() - f.Rows }
 
-// Fetch asks for figures and leaves them in a file in a folder, which is made
-// where there is none. The file is called after the table and the years, see
-// [FileName], and has the reply as it came; its [Record] stands beside it.
+// Fetch asks for figures and leaves them in a file in a folder. It makes the
+// folder where there is none. The file is called after the table and the years,
+// see [FileName], and has the reply as it came. Its [Record] stands beside it.
 //
 // A file that answers the request, and whose table has not been updated since,
-// is kept and its figures not asked for again, unless force is set. A file that
-// was not fetched, or was changed since, is overwritten only with force.
+// is kept and its figures are not asked for again, unless force is set. A file
+// that was not fetched, or was changed since, is overwritten only with force.
 func (c *Client) Fetch(ctx context.Context, folder string, r Request, force bool) (File, error) {
-	base, err := address(c.Base)
+	base, err := parseBase(c.Base)
 	if err != nil {
 		return File{}, err
 	}
-	made := !isThere(folder)
+	isNew := !exists(folder)
 	if err := os.MkdirAll(folder, 0o777); err != nil {
-		return File{}, inTable(r.Table, disk(cannotWrite, folder, err))
+		return File{}, nameTable(r.Table, diskError(cannotWrite, folder, err))
 	}
-	if made {
+	if isNew {
 		defer os.Remove(folder) // which fails where there is a file in it
+	} else {
+		atomicfile.RemoveLeftovers(folder)
 	}
 	path := filepath.Join(folder, FileName(r.Table, r.Years))
-	before, err := look(path)
+	before, err := inspect(path)
 	if err != nil {
-		return File{}, inTable(r.Table, err)
+		return File{}, nameTable(r.Table, err)
 	}
-	if before.there && !before.ours && !force {
-		return File{}, inTable(r.Table, &Error{Kind: FileInTheWay, message: fileChanged.With(path)})
-	}
-	if before.other && !force {
-		return File{}, inTable(r.Table, &Error{Kind: FileInTheWay, message: fileChanged.With(path + recordEnding)})
+	if err := before.checkOverwrite(path, force); err != nil {
+		return File{}, nameTable(r.Table, err)
 	}
 	t, err := c.Table(ctx, r.Table)
 	if err != nil {
@@ -65,20 +64,20 @@ func (c *Client) Fetch(ctx context.Context, folder string, r Request, force bool
 	if !force && before.ours && before.record.answers(q, t, base.String()) {
 		return File{Path: path, Record: before.record, Kept: true}, nil
 	}
-	f, err := create(path)
+	f, err := createFile(path)
 	if err != nil {
-		return File{}, inTable(r.Table, err)
+		return File{}, nameTable(r.Table, err)
 	}
-	defer f.discard()
-	rows, err := c.figures(ctx, q, f, filepath.Base(path))
+	defer f.Discard()
+	rows, err := c.fetchFigures(ctx, q, f)
 	if err != nil {
 		return File{}, err
 	}
 	record := Record{
-		Source: sourceOf(base.String()), Table: t.ID, Title: t.Text, Unit: t.Unit,
+		Source: sourceName(base.String()), Table: t.ID, Title: t.Text, Unit: t.Unit,
 		Base: base.String(), Request: *q,
-		Fetched: c.now().UTC().Truncate(time.Second), Updated: t.Updated,
-		Rows: rows, Bytes: f.bytes, SHA256: hex.EncodeToString(f.hash.Sum(nil)),
+		Fetched: time.Now().UTC().Truncate(time.Second), Updated: t.Updated,
+		Rows: rows, Bytes: f.size, SHA256: hex.EncodeToString(f.hash.Sum(nil)),
 	}
 	if before.there {
 		record.Replaces = before.sha256
@@ -86,78 +85,94 @@ func (c *Client) Fetch(ctx context.Context, folder string, r Request, force bool
 	if err := ctx.Err(); err != nil {
 		return File{}, err
 	}
-	if err := f.place(&record); err != nil {
-		return File{}, inTable(r.Table, err)
+	if err := f.Sync(); err != nil {
+		return File{}, nameTable(r.Table, diskError(cannotWrite, path, err))
+	}
+	// The record comes first: see its field Replaces.
+	if err := record.write(path + recordEnding); err != nil {
+		return File{}, nameTable(r.Table, err)
+	}
+	if err := f.Commit(); err != nil {
+		return File{}, nameTable(r.Table, diskError(cannotWrite, path, err))
 	}
 	return File{Path: path, Record: record, Replaced: before.there}, nil
 }
 
-// figures fetches the figures of a query into a file, and asks for BULK where
-// the interface finds that there are too many for another format.
-func (c *Client) figures(ctx context.Context, q *Query, f *file, name string) (rows int64, err error) {
-	err = c.retried(ctx, Progress{Table: q.Table, File: name}, func() error {
-		err := c.attempt(ctx, q, f, name, &rows)
+// fetchFigures fetches the figures of a query into a file, and returns how many
+// rows came. It asks for BULK where the interface finds that there are too many
+// figures for another format.
+func (c *Client) fetchFigures(ctx context.Context, q *Query, f *file) (rows int64, err error) {
+	what := Progress{Table: q.Table, File: filepath.Base(f.path)}
+	f.tell = func(bytes int64) {
+		so := what
+		so.Bytes = bytes
+		c.tell(so)
+	}
+	err = c.retry(ctx, what, func() (err error) {
+		rows, err = c.fetchOnce(ctx, q, f)
 		var e *Error
-		if errors.As(err, &e) && e.Code == "REQUEST-LIMIT" && q.Format != "BULK" {
-			q.Format = "BULK"
-			err = c.attempt(ctx, q, f, name, &rows)
+		if errors.As(err, &e) && e.Code == codeLimit && q.Format != formatBulk {
+			q.Format = formatBulk
+			rows, err = c.fetchOnce(ctx, q, f)
 		}
 		return err
 	})
 	return rows, err
 }
 
-func (c *Client) attempt(ctx context.Context, q *Query, f *file, name string, rows *int64) error {
-	if err := f.restart(); err != nil {
-		return err
+// fetchOnce makes one attempt to fetch the figures of a query.
+func (c *Client) fetchOnce(ctx context.Context, q *Query, f *file) (rows int64, err error) {
+	if err := f.Restart(); err != nil {
+		return 0, err
 	}
-	f.tell = func(n int64) { c.progress(Progress{Table: q.Table, File: name, Bytes: n}) }
-	question := question{
+	what := question{
 		table: q.Table,
 		path:  "data",
 		body:  q,
 		want:  someFigures,
-		kinds: []string{"text/", "application/octet-stream", "application/csv", "application/vnd.ms-excel", "application/json"},
-		most:  q.maxBytes(),
+		kinds: []string{
+			"text/", "application/octet-stream", "application/csv", "application/vnd.ms-excel",
+			"application/json",
+		},
+		most: q.maxBytes(),
 	}
-	return c.ask(ctx, question, func(r *body) error {
-		n, err := copyFigures(f, r, q)
-		*rows = n
-		return errors.Join(err, f.flush(err))
+	err = c.ask(ctx, what, func(r *body) (err error) {
+		rows, err = copyFigures(f, r, q)
+		return err
 	})
+	return rows, err
 }
 
-func isThere(path string) bool {
+// exists says whether there is something at a path.
+func exists(path string) bool {
 	_, err := os.Stat(path)
 	return err == nil
 }
 
-// file is a file that is being fetched, under another name until it is whole.
+// file is a file that is being fetched. It counts and sums up what it gets, and
+// its errors are of type *Error.
 type file struct {
-	path  string // the file's place
-	f     *os.File
-	w     *bufio.Writer
-	hash  hash.Hash
-	bytes int64
-	tell  func(int64)
+	*atomicfile.File
+	path string
+	hash hash.Hash
+	size int64             // bytes so far
+	tell func(bytes int64) // told of the size now and then
 }
 
-func create(path string) (*file, error) {
-	f, err := createBeside(path)
+func createFile(path string) (*file, error) {
+	f, err := atomicfile.Create(path)
 	if err != nil {
-		return nil, disk(cannotWrite, path, err)
+		return nil, diskError(cannotWrite, path, err)
 	}
-	return &file{path: path, f: f, w: bufio.NewWriterSize(f, 1<<16), hash: sha256.New()}, nil
+	return &file{File: f, path: path, hash: sha256.New()}, nil
 }
 
-// restart forgets what an attempt that failed has written.
-func (f *file) restart() error {
-	f.w.Reset(f.f)
+// Restart forgets what an attempt that failed has written.
+func (f *file) Restart() error {
 	f.hash.Reset()
-	f.bytes = 0
-	_, err := f.f.Seek(0, io.SeekStart)
-	if err := errors.Join(err, f.f.Truncate(0)); err != nil {
-		return disk(cannotWrite, f.path, err)
+	f.size = 0
+	if err := f.File.Restart(); err != nil {
+		return diskError(cannotWrite, f.path, err)
 	}
 	return nil
 }
@@ -165,33 +180,14 @@ func (f *file) restart() error {
 func (f *file) Write(p []byte) (int, error) {
 	const step = 1 << 16 // bytes between two words on progress
 	f.hash.Write(p)
-	before := f.bytes / step
-	f.bytes += int64(len(p))
-	if f.bytes/step > before {
-		f.tell(f.bytes)
+	before := f.size / step
+	f.size += int64(len(p))
+	if f.size/step > before {
+		f.tell(f.size)
 	}
-	n, err := f.w.Write(p)
+	n, err := f.File.Write(p)
 	if err != nil {
-		err = disk(cannotWrite, f.path, err)
+		err = diskError(cannotWrite, f.path, err)
 	}
 	return n, err
-}
-
-// flush ends the writing, where it did not fail.
-func (f *file) flush(failed error) error {
-	if failed != nil {
-		return nil
-	}
-	if err := errors.Join(f.w.Flush(), f.f.Sync()); err != nil {
-		return disk(cannotWrite, f.path, err)
-	}
-	return nil
-}
-
-// discard removes what was not placed.
-func (f *file) discard() {
-	if f.f != nil {
-		f.f.Close()
-		os.Remove(f.f.Name())
-	}
 }

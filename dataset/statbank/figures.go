@@ -9,106 +9,110 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/raaderum/raaderum/internal/sysreason"
 	"github.com/raaderum/raaderum/lang"
 )
 
-// maxLine is more than a row of codes and a figure can be.
-const maxLine = 64 << 10
+const (
+	maxLine   = 64 << 10 // bytes; more than a row of codes and a figure can be
+	maxFigure = 40       // bytes that a figure may be
+)
 
 // valueColumn is what the column of figures is called, in every language.
 const valueColumn = "INDHOLD"
 
-// maxBytes is the most that a reply to the query can be: every figure asked for
-// in a row of the longest codes.
+// maxBytes returns the most that a reply to the query can be: every figure
+// asked for in a row of the longest codes.
 func (q *Query) maxBytes() int64 {
-	row, header := int64(maxFigure+2), int64(maxLine)
+	row, header := int64(maxFigure+len("\r\n")), int64(maxLine)
 	for _, p := range q.Variables {
 		longest := 0
 		for _, v := range p.Values {
 			longest = max(longest, len(v))
 		}
-		row += int64(longest + 3)
+		row += int64(longest + len(`"";`))
 	}
 	return header + row*q.Cells()
 }
 
-// maxFigure is how many bytes a figure may be.
-const maxFigure = 40
-
-// copyFigures copies a reply unchanged, row by row, and holds each against the
-// query, so that what is not the figures asked for never becomes a file.
+// copyFigures copies a reply unchanged, row by row, and returns how many rows
+// it had. It holds each row against the query, so that what is not the figures
+// asked for never becomes a file.
 //
-// A row is whole where its line is ended. The last of all the rows asked for may
-// lack that, if the reply itself says where it ends.
+// A row is whole where its line is ended. The last row may lack that, if it is
+// the last of all that were asked for and the reply itself says where it ends.
 func copyFigures(w io.Writer, r *body, q *Query) (rows int64, err error) {
 	lines := bufio.NewReaderSize(r, maxLine)
 	var columns []column
-	met := cells{}
+	met := cellSet{}
 	for number := int64(1); ; number++ {
 		line, err := lines.ReadSlice('\n')
 		last := errors.Is(err, io.EOF)
 		switch {
+		case errors.Is(err, bufio.ErrBufferFull) && number == 1:
+			return 0, badHeader(line, q)
 		case errors.Is(err, bufio.ErrBufferFull):
-			if number == 1 {
-				return 0, notHeader(line, q)
-			}
 			return rows, wrongFigures(lineTooLong.With(number))
 		case err != nil && !last:
 			return rows, err
 		}
-		if text := bytes.TrimRight(line, "\r\n"); len(text) > 0 {
-			if columns == nil {
-				if columns, err = header(text, lines, q); err != nil {
-					return 0, err
-				}
-			} else {
-				if rows++; last && (rows < q.Cells() || !r.endTold) {
-					return rows, cut(io.ErrUnexpectedEOF)
-				}
-				cell, err := checkRow(text, number, columns)
-				if err != nil {
-					return rows, err
-				}
-				if !met.add(cell) {
-					return rows, wrongFigures(repeated.With(number, printable(string(text), 80)))
-				}
+		text := bytes.TrimRight(line, "\r\n")
+		switch {
+		case len(text) == 0:
+		case columns == nil:
+			if columns, err = readHeader(text, lines, q); err != nil {
+				return 0, err
+			}
+		default:
+			if rows++; last && (rows < q.Cells() || !r.endTold) {
+				return rows, brokenReply(io.ErrUnexpectedEOF)
+			}
+			cell, err := checkRow(text, number, columns)
+			if err != nil {
+				return rows, err
+			}
+			if !met.add(cell) {
+				row := sysreason.Printable(string(text), 80)
+				return rows, wrongFigures(repeated.With(number, row))
 			}
 		}
 		if _, err := w.Write(line); err != nil {
 			return rows, err
 		}
-		if !last {
-			continue
-		}
 		switch {
-		case columns == nil:
-			return 0, cut(io.ErrUnexpectedEOF) // there is nothing
+		case !last:
+		case columns == nil: // there was nothing at all
+			return 0, brokenReply(io.ErrUnexpectedEOF)
 		case rows == 0:
 			return 0, wrongFigures(noRows.With())
+		default:
+			return rows, nil
 		}
-		return rows, nil
 	}
 }
 
-// column is a column of codes, with those it may have.
+// column is a column of codes.
 type column struct {
 	name  string
-	codes map[string]int64 // with the position of each
+	codes map[string]int64 // the codes it may have, each with its position
 }
 
-// cells are those met of a query, each a bit, 64 to a word.
-type cells map[int64]uint64
+// cellSet is a set of a query's cells by their numbers. Each is a bit, 64 to a
+// word.
+type cellSet map[int64]uint64
 
-// add says whether a cell was not met before.
-func (c cells) add(cell int64) bool {
+// add adds a cell, and says whether it was not there before.
+func (s cellSet) add(cell int64) bool {
 	word, bit := cell/64, uint64(1)<<(cell%64)
-	before := c[word]
-	c[word] = before | bit
+	before := s[word]
+	s[word] = before | bit
 	return before&bit == 0
 }
 
-// header reads the line of names, and returns the columns of codes.
-func header(text []byte, rest io.Reader, q *Query) ([]column, error) {
+// readHeader reads the line of names, and returns the columns of codes. The rest
+// of the reply is needed where the line is no header but the beginning of an
+// error of the interface.
+func readHeader(text []byte, rest io.Reader, q *Query) ([]column, error) {
 	text = bytes.TrimPrefix(text, []byte("\xef\xbb\xbf"))
 	switch trimmed := bytes.TrimSpace(text); {
 	case bytes.HasPrefix(trimmed, []byte("<")):
@@ -118,22 +122,31 @@ func header(text []byte, rest io.Reader, q *Query) ([]column, error) {
 		if err != nil {
 			return nil, err
 		}
-		if a, is := parseAPIError(append(bytes.Clone(text), more...)); is {
-			return nil, a.error(200)
+		if a, ok := parseAPIError(append(bytes.Clone(text), more...)); ok {
+			return nil, a.refusal(200)
 		}
 	}
-	fields := strings.Split(string(text), ";")
-	if len(fields) != len(q.Variables)+1 || !strings.EqualFold(unquoted(fields[len(fields)-1]), valueColumn) {
-		return nil, notHeader(text, q)
+	names := strings.Split(string(text), ";")
+	for i, name := range names {
+		names[i] = strings.Trim(name, `" `)
+	}
+	last := len(names) - 1
+	if last != len(q.Variables) || !strings.EqualFold(names[last], valueColumn) {
+		return nil, badHeader(text, q)
 	}
 	var columns []column
-	for _, field := range fields[:len(fields)-1] {
-		i := slices.IndexFunc(q.Variables, func(p Part) bool { return strings.EqualFold(p.Code, unquoted(field)) })
-		if i < 0 || slices.ContainsFunc(columns, func(c column) bool { return c.name == q.Variables[i].Code }) {
-			return nil, notHeader(text, q)
+	for _, name := range names[:last] {
+		isNamed := func(p Part) bool { return strings.EqualFold(p.Code, name) }
+		i := slices.IndexFunc(q.Variables, isNamed)
+		if i < 0 {
+			return nil, badHeader(text, q)
 		}
-		c := column{q.Variables[i].Code, make(map[string]int64, len(q.Variables[i].Values))}
-		for k, v := range q.Variables[i].Values {
+		variable := q.Variables[i]
+		if slices.ContainsFunc(columns, func(c column) bool { return c.name == variable.Code }) {
+			return nil, badHeader(text, q)
+		}
+		c := column{variable.Code, make(map[string]int64, len(variable.Values))}
+		for k, v := range variable.Values {
 			c.codes[v] = int64(k)
 		}
 		columns = append(columns, c)
@@ -141,11 +154,11 @@ func header(text []byte, rest io.Reader, q *Query) ([]column, error) {
 	return columns, nil
 }
 
-// aFigure is how the interface writes a figure, or says that it has none.
-var aFigure = regexp.MustCompile(`^(-?[0-9]+([.,][0-9]+)?|-|\.{1,3})$`)
+// figurePattern is how the interface writes a figure, or says that it has none.
+var figurePattern = regexp.MustCompile(`^(-?[0-9]+([.,][0-9]+)?|-|\.{1,3})$`)
 
-// checkRow holds a row against what was asked for, and returns which of the
-// cells it is.
+// checkRow holds a row against what was asked for, and returns the number of
+// the cell it is.
 func checkRow(text []byte, number int64, columns []column) (cell int64, err error) {
 	if n := bytes.Count(text, []byte(";")) + 1; n != len(columns)+1 {
 		return 0, wrongFigures(badRow.With(number, n, len(columns)+1))
@@ -157,25 +170,27 @@ func checkRow(text []byte, number int64, columns []column) (cell int64, err erro
 		}
 		position, asked := c.codes[string(field)]
 		if !asked {
-			return 0, wrongFigures(notAskedFor.With(number, printable(string(field), 40), c.name))
+			code := sysreason.Printable(string(field), 40)
+			return 0, wrongFigures(notAskedFor.With(number, code, c.name))
 		}
 		cell = cell*int64(len(c.codes)) + position
 		text = rest
 	}
-	if len(text) > maxFigure || !aFigure.Match(text) {
-		return 0, wrongFigures(notFigure.With(number, printable(string(text), 40)))
+	if len(text) > maxFigure || !figurePattern.Match(text) {
+		return 0, wrongFigures(notFigure.With(number, sysreason.Printable(string(text), 40)))
 	}
 	return cell, nil
 }
 
-func unquoted(field string) string { return strings.Trim(field, `" `) }
-
-func notHeader(line []byte, q *Query) *Error {
+// badHeader is the error of a first line that is not the variables' names.
+func badHeader(line []byte, q *Query) *Error {
 	names := make(lang.List, 0, len(q.Variables)+1)
 	for _, p := range q.Variables {
 		names = append(names, p.Code)
 	}
-	return wrongFigures(noHeader.With(printable(string(line[:min(len(line), 200)]), 60), append(names, valueColumn)))
+	beginning := sysreason.Printable(string(line[:min(len(line), 200)]), 60)
+	return wrongFigures(noHeader.With(beginning, append(names, valueColumn)))
 }
 
+// wrongFigures is the error of a reply that is not the figures asked for.
 func wrongFigures(m lang.Message) *Error { return &Error{Kind: WrongReply, message: m} }

@@ -1,9 +1,11 @@
 package statbank
 
 import (
+	"errors"
 	"strings"
-	"unicode"
+	"time"
 
+	"github.com/raaderum/raaderum/internal/sysreason"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -12,9 +14,9 @@ type Kind int
 
 // The kinds of errors.
 const (
-	BadBase         Kind = iota // the address is none
-	Unreachable                 // no connection
-	Broken                      // the connection, or the reply, ended too early
+	BadBase         Kind = iota // the address cannot be used
+	Unreachable                 // there is no connection to the server
+	Broken                      // the reply ended too early, or was damaged
 	TimedOut                    // the server was silent, or too slow
 	Busy                        // the server asks to come back later
 	ServerFails                 // the server has an error
@@ -30,7 +32,7 @@ const (
 	Disk                        // a file cannot be written or read
 )
 
-// Error is what went wrong with a table. It says where, and what to do.
+// Error is what went wrong with a table. In words it says where, and what to do.
 type Error struct {
 	Kind     Kind
 	Table    string // the table's ID
@@ -41,16 +43,16 @@ type Error struct {
 	Err      error  // what was underneath; may be nil
 
 	message lang.Message
-	again   bool // another attempt may succeed
-	nowhere bool // nothing answers at the address, or it has none: one more attempt tells
-	wait    wait // what the server asks to wait before that
+	again   bool          // another attempt may succeed
+	nowhere bool          // nothing answers at the address: one more attempt tells
+	wait    time.Duration // how long the server asks to wait before that
 }
 
 // In returns the error in words.
 func (e *Error) In(l lang.Language) string {
 	var where []string
 	if e.Table != "" {
-		where = append(where, printable(e.Table, 40))
+		where = append(where, sysreason.Printable(e.Table, 40))
 	}
 	if e.URL != "" {
 		where = append(where, e.URL)
@@ -92,20 +94,17 @@ func (es Errors) Unwrap() []error {
 	return list
 }
 
-// printable is text of a stranger made fit to be shown: without what could
-// steer a terminal, and no longer than most letters.
-func printable(text string, most int) string {
-	text = strings.Map(func(r rune) rune {
-		if r == '\n' || r == '\r' || r == '\t' {
-			return ' '
-		}
-		if !unicode.IsPrint(r) {
-			return unicode.ReplacementChar
-		}
-		return r
-	}, strings.ToValidUTF8(text, string(unicode.ReplacementChar)))
-	if letters := []rune(text); len(letters) > most {
-		text = string(letters[:most]) + "…"
+// diskError is the error of a file that cannot be read or written, which the
+// phrase says with the file's path and the reason.
+func diskError(what lang.Phrase, path string, err error) *Error {
+	return &Error{Kind: Disk, Err: err, message: what.With(path, sysreason.Describe(err))}
+}
+
+// nameTable says of which table an error is.
+func nameTable(table string, err error) error {
+	var e *Error
+	if errors.As(err, &e) {
+		e.Table = table
 	}
-	return strings.TrimSpace(text)
+	return err
 }

@@ -12,10 +12,12 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/raaderum/raaderum/internal/atomicfile"
 )
 
-// Record stands beside a fetched file, under its name with ".json" after it,
-// and says where the file is from.
+// Record says where a fetched file is from. It stands beside the file, under
+// the file's name with ".json" after it.
 type Record struct {
 	Source  string    `json:"source"` // who published the figures
 	Table   string    `json:"table"`
@@ -35,9 +37,10 @@ type Record struct {
 	Replaces string `json:"replaces,omitempty"`
 }
 
-// sourceOf says who publishes the figures of an address. Those of the StatBank
-// may be used freely where that is said; who is behind another is not known.
-func sourceOf(base string) string {
+// sourceName says who publishes the figures of an address. The StatBank says
+// that its figures may be used freely; who is behind another address is not
+// known.
+func sourceName(base string) string {
 	if base == DefaultBase {
 		return "Danmarks Statistik, statistikbanken.dk, CC BY 4.0"
 	}
@@ -46,8 +49,8 @@ func sourceOf(base string) string {
 
 const recordEnding = ".json"
 
-// standing is what there is at a file's place.
-type standing struct {
+// place is what stands at the place of a file to be fetched.
+type place struct {
 	there  bool   // there is a file
 	ours   bool   // it is as it was fetched
 	other  bool   // what stands at its record's place is no record
@@ -55,49 +58,68 @@ type standing struct {
 	record Record // that of this very file; zero where it is not, or not any more
 }
 
-// look sees what there is at a file's place.
-func look(path string) (standing, error) {
-	var s standing
+// inspect sees what stands at a file's place.
+func inspect(path string) (place, error) {
+	var p place
 	r, ok := readRecord(path + recordEnding)
-	s.other = !ok && isThere(path+recordEnding)
+	p.other = !ok && exists(path+recordEnding)
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return s, nil
+		return p, nil
 	case err != nil:
-		return s, disk(cannotRead, path, err)
+		return p, diskError(cannotRead, path, err)
 	case info.IsDir():
-		return s, &Error{Kind: FileInTheWay, message: isFolder.With(path)}
+		return p, &Error{Kind: FileInTheWay, message: isFolder.With(path)}
+	case !info.Mode().IsRegular(): // reading a pipe could wait for ever
+		return p, &Error{Kind: FileInTheWay, message: notOrdinary.With(path)}
 	}
-	s.there = true
-	if s.sha256, err = sum(path); err != nil {
-		return s, err
+	p.there = true
+	if p.sha256, err = sumFile(path); err != nil {
+		return p, err
 	}
 	switch {
-	case ok && r.SHA256 == s.sha256:
-		s.ours, s.record = true, r
-	case ok && r.Replaces == s.sha256:
-		s.ours = true
+	case ok && r.SHA256 == p.sha256:
+		p.ours, p.record = true, r
+	case ok && r.Replaces == p.sha256:
+		p.ours = true
 	}
-	return s, nil
+	return p, nil
 }
 
-func sum(path string) (string, error) {
+// checkOverwrite refuses to overwrite what was not fetched, unless by force.
+func (p place) checkOverwrite(path string, force bool) error {
+	switch {
+	case force:
+		return nil
+	case p.there && !p.ours:
+		return &Error{Kind: FileInTheWay, message: fileChanged.With(path)}
+	case p.other:
+		return &Error{Kind: FileInTheWay, message: fileChanged.With(path + recordEnding)}
+	}
+	return nil
+}
+
+// sumFile returns a file's SHA-256.
+func sumFile(path string) (string, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return "", disk(cannotRead, path, err)
+		return "", diskError(cannotRead, path, err)
 	}
 	defer f.Close()
 	h := sha256.New()
 	if _, err := io.Copy(h, f); err != nil {
-		return "", disk(cannotRead, path, err)
+		return "", diskError(cannotRead, path, err)
 	}
 	return hex.EncodeToString(h.Sum(nil)), nil
 }
 
-// readRecord reads a record. One that cannot be read is none: the file beside
-// it is then treated as the user's own.
-func readRecord(path string) (Record, bool) {
+// readRecord reads a record. ok is false where there is none, or none that can
+// be read: the file beside it is then treated as the user's own.
+func readRecord(path string) (r Record, ok bool) {
+	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
+		return Record{}, false
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return Record{}, false
@@ -105,26 +127,35 @@ func readRecord(path string) (Record, bool) {
 	defer f.Close()
 	const most = 16 << 20
 	text, err := io.ReadAll(io.LimitReader(f, most))
-	var r Record
 	return r, err == nil && json.Unmarshal(text, &r) == nil && r.SHA256 != ""
 }
 
-// text is the record as it stands in its file.
-func (r *Record) text() []byte {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
+// write writes the record's file, whole or not at all.
+func (r *Record) write(path string) error {
+	var text bytes.Buffer
+	e := json.NewEncoder(&text)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
 	if err := e.Encode(r); err != nil {
-		panic(err) // strings and numbers
+		panic(err) // it is made of strings and numbers
 	}
-	return b.Bytes()
+	f, err := atomicfile.Create(path)
+	if err != nil {
+		return diskError(cannotWrite, path, err)
+	}
+	defer f.Discard()
+	_, err = f.Write(text.Bytes())
+	if err = errors.Join(err, f.Commit()); err != nil {
+		return diskError(cannotWrite, path, err)
+	}
+	return nil
 }
 
 // answers says whether the file that the record is of answers a query on a
-// table as it is today.
+// table as the table is today.
 func (r *Record) answers(q *Query, t *Table, base string) bool {
-	return r.Base == base && r.Updated != "" && r.Updated == t.Updated && strings.EqualFold(r.Request.Table, q.Table) &&
+	return r.Base == base && r.Updated != "" && r.Updated == t.Updated &&
+		strings.EqualFold(r.Request.Table, q.Table) &&
 		slices.EqualFunc(r.Request.Variables, q.Variables, func(a, b Part) bool {
 			return a.Code == b.Code && slices.Equal(a.Values, b.Values)
 		})

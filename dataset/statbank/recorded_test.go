@@ -2,7 +2,6 @@ package statbank_test
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"errors"
 	"io/fs"
@@ -36,33 +35,26 @@ func TestFetchKeepsARecordedReply(t *testing.T) {
 	for _, name := range []string{"JonasRex_FOLK1A_bulk_codes.csv", "razz7_FOLK1A.csv"} {
 		t.Run(name, func(t *testing.T) {
 			reply := recorded(t, name)
-			b := newBench(t)
-			table, request := describing(t, string(reply))
-			b.Tables["FOLK1A"] = table
-			b.Instead = func(_ int, w http.ResponseWriter, r *http.Request, a fakestatbank.Asked) bool {
-				if a.Path == "/v1/data" {
-					w.Write(reply)
+			table, request := describeReply(string(reply))
+			run(t, func(t *testing.T, b *bench) {
+				b.Tables["FOLK1A"] = table
+				b.insteadOfData(func(w http.ResponseWriter, _ *http.Request) { w.Write(reply) })
+				f := b.mustFetch(t, t.TempDir(), request, false)
+				if read(t, f.Path) != string(reply) {
+					t.Error("the file is not the reply")
 				}
-				return a.Path == "/v1/data"
-			}
-			f, err := b.client.Fetch(context.Background(), t.TempDir(), request, false)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if !bytes.Equal([]byte(read(t, f.Path)), reply) {
-				t.Error("the file is not the reply")
-			}
-			if lines := bytes.Count(reply, []byte("\n")); f.Rows != int64(lines-1) || f.Missing() != 0 {
-				t.Errorf("%d rows of %d lines, %d missing", f.Rows, lines, f.Missing())
-			}
+				rows := int64(bytes.Count(reply, []byte("\n")) - 1)
+				if f.Rows != rows || f.Missing() != 0 {
+					t.Errorf("%d rows of %d, %d missing", f.Rows, rows, f.Missing())
+				}
+			})
 		})
 	}
 }
 
-// describing makes the description of a table that a reply is all of, and a
+// describeReply makes the description of a table that a reply is all of, and a
 // request for it.
-func describing(t *testing.T, reply string) (*fakestatbank.Table, statbank.Request) {
-	t.Helper()
+func describeReply(reply string) (*fakestatbank.Table, statbank.Request) {
 	table := &fakestatbank.Table{ID: "FOLK1A", Updated: "2020-02-11T08:00:00"}
 	request := statbank.Request{Table: "FOLK1A"}
 	lines := strings.Split(strings.TrimSpace(strings.TrimPrefix(reply, "\ufeff")), "\n")
@@ -77,7 +69,8 @@ func describing(t *testing.T, reply string) (*fakestatbank.Table, statbank.Reque
 		}
 	}
 	for i, name := range names {
-		table.Variables = append(table.Variables, fakestatbank.Variable{ID: name, Time: name == "TID", Values: values[i]})
+		v := fakestatbank.Variable{ID: name, Time: name == "TID", Values: values[i]}
+		table.Variables = append(table.Variables, v)
 		if name == "TID" {
 			for year := 2008; year <= 2020; year++ {
 				request.Years = append(request.Years, year)
@@ -96,33 +89,34 @@ func describing(t *testing.T, reply string) (*fakestatbank.Table, statbank.Reque
 // A recorded description is read; it is of one variable alone, which is told.
 func TestTableOfARecordedDescription(t *testing.T) {
 	reply := recorded(t, "denstatbank_mock_tableinfo_resp.json")
-	b := newBench(t)
-	serve := func(text []byte) {
-		b.Instead = func(_ int, w http.ResponseWriter, r *http.Request, _ fakestatbank.Asked) bool {
-			w.Write(text)
-			return true
+	run(t, func(t *testing.T, b *bench) {
+		ask := func(text []byte) (*statbank.Table, error) {
+			b.insteadOfAll(func(w http.ResponseWriter, _ *http.Request) { w.Write(text) })
+			return b.client.Table(t.Context(), "FOLK1A")
 		}
-	}
-	serve(reply)
-	_, err := b.client.Table(context.Background(), "FOLK1A")
-	anError(t, err, statbank.WrongReply)
-	says(t, err, []string{"ingen variabel er tid"}, []string{"no variable is time"})
+		_, err := ask(reply)
+		wantError(t, err, statbank.WrongReply)
+		wantWords(t, err, []string{"ingen variabel er tid"}, []string{"no variable is time"})
 
-	var whole map[string]any
-	if err := json.Unmarshal(reply, &whole); err != nil {
-		t.Fatal(err)
-	}
-	whole["variables"] = append(whole["variables"].([]any), map[string]any{"id": "Tid", "time": true, "values": []any{map[string]any{"id": "2020K1"}}})
-	text, err := json.Marshal(whole)
-	if err != nil {
-		t.Fatal(err)
-	}
-	serve(text)
-	table, err := b.client.Table(context.Background(), "FOLK1A")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if table.Updated != "2020-02-11T08:00:00" || table.Unit != "number" || len(table.Variables[0].Values) != 3 || !table.Variables[0].Elimination {
-		t.Errorf("got %+v", table)
-	}
+		var whole map[string]any
+		if err := json.Unmarshal(reply, &whole); err != nil {
+			t.Fatal(err)
+		}
+		whole["variables"] = append(whole["variables"].([]any), map[string]any{
+			"id": "Tid", "time": true, "values": []any{map[string]any{"id": "2020K1"}},
+		})
+		text, err := json.Marshal(whole)
+		if err != nil {
+			t.Fatal(err)
+		}
+		table, err := ask(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		first := table.Variables[0]
+		if table.Updated != "2020-02-11T08:00:00" || table.Unit != "number" ||
+			len(first.Values) != 3 || !first.Elimination {
+			t.Errorf("got %+v", table)
+		}
+	})
 }

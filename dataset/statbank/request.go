@@ -6,24 +6,35 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/raaderum/raaderum/internal/sysreason"
 	"github.com/raaderum/raaderum/lang"
 )
 
 // Request says what is wanted of a table. A variable that no selection names
 // is asked for as its total, or left out where the table allows that.
 type Request struct {
-	Table    string
-	Years    []int
-	Period   string // the part of each year, "K1" of a quarterly table; empty: all the table has of the year
-	Select   []Selection
-	LeaveOut bool // it is left out where the table allows that, and otherwise asked for as its total
+	Table string
+	Years []int
+
+	// Period is the part of each year, "K1" of a quarterly table. Empty means all
+	// that the table has of the year.
+	Period string
+
+	Select []Selection
+
+	// LeaveOut says that a variable no selection names is left out where the table
+	// allows that, and otherwise asked for as its total.
+	LeaveOut bool
 }
 
 // Selection names values of a variable.
 type Selection struct {
-	Variable string // the variable's ID; empty: the one that has the most of the values
+	// Variable is the variable's ID. Empty means the variable that has the most of
+	// the values, as municipalities are found.
+	Variable string
+
 	// Values are codes. One such as ">=80" stands for all codes that are numbers
-	// of at least that; there may be none but one.
+	// of at least that. No values choose nothing.
 	Values []string
 }
 
@@ -44,10 +55,16 @@ type Part struct {
 	Values []string `json:"values"`
 }
 
-// MaxCells is how many cells the interface gives in other formats than BULK.
-const MaxCells = 1_000_000
+// The formats that are asked for. BULK streams, and has no bound on cells.
+const (
+	formatCSV  = "CSV"
+	formatBulk = "BULK"
+)
 
-// Cells returns how many figures the query asks for, 2⁴⁰ standing for any more.
+// maxCells is how many cells the interface gives in other formats than BULK.
+const maxCells = 1_000_000
+
+// Cells returns how many figures the query asks for. 2⁴⁰ stands for any more.
 func (q *Query) Cells() int64 {
 	const most = 1 << 40
 	n := int64(1)
@@ -60,93 +77,139 @@ func (q *Query) Cells() int64 {
 // Query holds a request against the table. Everything that the table does not
 // have is told, in an error of type [Errors].
 func (t *Table) Query(r Request) (*Query, error) {
-	var errs Errors
-	add := func(kind Kind, variable string, m lang.Message) {
-		errs = append(errs, &Error{Kind: kind, Table: t.ID, URL: t.url, Variable: variable, message: m})
+	b := queryBuilder{table: t, request: r, wanted: make([][]string, len(t.Variables))}
+	b.chooseValues()
+	b.addVariables()
+	if len(b.errs) == 0 && b.query.Cells() > maxCells {
+		b.query.Format = formatBulk
+		b.addLeftOut()
 	}
-	wanted := make([][]string, len(t.Variables))
-	places := t.places(r.Select)
-	for _, s := range r.Select {
-		if len(s.Values) == 0 {
-			continue // nothing is chosen, as if the selection were not there
-		}
+	if len(b.errs) > 0 {
+		return nil, b.errs
+	}
+	return &b.query, nil
+}
+
+// queryBuilder makes a query of a request.
+type queryBuilder struct {
+	table   *Table
+	request Request
+	wanted  [][]string  // the values chosen of each variable of the table
+	leftOut []*Variable // the variables that the query does not name
+	query   Query
+	errs    Errors
+}
+
+func (b *queryBuilder) fail(kind Kind, variable string, m lang.Message) {
+	e := &Error{Kind: kind, Table: b.table.ID, URL: b.table.url, Variable: variable, message: m}
+	b.errs = append(b.errs, e)
+}
+
+// chooseValues finds what the selections name.
+func (b *queryBuilder) chooseValues() {
+	t := b.table
+	places := t.findPlaces(b.request.Select)
+	for _, s := range b.request.Select {
 		i := t.find(s)
-		if i >= 0 && i == places && s.Variable != "" {
-			add(UnknownVariable, s.Variable, namesPlaces.With(s.Variable))
+		switch {
+		case len(s.Values) == 0:
+			continue // as if the selection were not there
+		case i >= 0 && i == places && s.Variable != "":
+			b.fail(UnknownVariable, s.Variable, namesPlaces.With(s.Variable))
 			continue
-		}
-		if i < 0 {
-			if t.isTime(s.Variable) {
-				add(UnknownVariable, s.Variable, namesTime.With(s.Variable))
-			} else if s.Variable == "" {
-				add(UnknownVariable, "", noSuchPlace.With(s.Values[0], s.Values[len(s.Values)-1], lang.List(t.names())))
-			} else {
-				add(UnknownVariable, s.Variable, noVariable.With(s.Variable, t.suggest(s), lang.List(t.names())))
-			}
+		case i < 0 && t.isTime(s.Variable):
+			b.fail(UnknownVariable, s.Variable, namesTime.With(s.Variable))
+			continue
+		case i < 0 && s.Variable == "":
+			first, last := s.Values[0], s.Values[len(s.Values)-1]
+			b.fail(UnknownVariable, "", noSuchPlace.With(first, last, lang.List(t.names())))
+			continue
+		case i < 0:
+			m := noVariable.With(s.Variable, t.suggest(s), lang.List(t.names()))
+			b.fail(UnknownVariable, s.Variable, m)
 			continue
 		}
 		v := &t.Variables[i]
 		values, missing := v.pick(s.Values)
-		for k, m := range missing {
-			const most = 5
-			if k == most {
-				add(UnknownValue, v.ID, moreValues.With(v.ID, len(missing)-most))
-				break
-			}
-			if strings.HasPrefix(m, atLeast) {
-				add(UnknownValue, v.ID, noneMatch.With(v.ID, m))
-			} else {
-				add(UnknownValue, v.ID, noValue.With(v.ID, m, v.suggest(m)))
-			}
-		}
+		b.failMissing(v, missing)
 		for _, value := range values {
-			if !slices.Contains(wanted[i], value) {
-				wanted[i] = append(wanted[i], value)
+			if !slices.Contains(b.wanted[i], value) {
+				b.wanted[i] = append(b.wanted[i], value)
 			}
 		}
 	}
-	q := &Query{Table: t.ID, Format: "CSV", Lang: "da", ValuePresentation: "Code", Delimiter: "Semicolon"}
-	var leftOut []*Variable
-	for i := range t.Variables {
-		v := &t.Variables[i]
-		switch {
-		case v.Time:
-			periods, wrong, ok := v.periods(r.Years, r.Period)
-			if !ok {
-				add(UnknownYear, v.ID, wrong)
-			}
-			wanted[i] = periods
-		case wanted[i] == nil && v.total() != "" && !(r.LeaveOut && v.Elimination):
-			wanted[i] = []string{v.total()}
-		case wanted[i] == nil && v.Elimination:
-			leftOut = append(leftOut, v)
-			continue
-		case wanted[i] == nil && len(errs) == 0:
-			add(UnknownValue, v.ID, noTotal.With(v.ID, lang.List(v.codes()[:min(5, len(v.Values))])))
-		}
-		q.Variables = append(q.Variables, Part{v.ID, wanted[i]})
-	}
-	if len(errs) == 0 && q.Cells() > MaxCells {
-		q.Format = "BULK"
-		for _, v := range leftOut { // BULK must have values of every variable
-			if v.total() != "" {
-				q.Variables = append(q.Variables, Part{v.ID, []string{v.total()}})
-				continue
-			}
-			add(UnknownValue, v.ID, noTotal.With(v.ID, lang.List(v.codes()[:min(5, len(v.Values))])))
-		}
-	}
-	if len(errs) > 0 {
-		return nil, errs
-	}
-	return q, nil
 }
 
-// find returns the position of the variable that a selection means, -1 where
-// there is none.
+// failMissing tells the first values that a variable does not have, and how
+// many there are.
+func (b *queryBuilder) failMissing(v *Variable, missing []string) {
+	const most = 5
+	for _, m := range missing[:min(most, len(missing))] {
+		if strings.HasPrefix(m, atLeast) {
+			b.fail(UnknownValue, v.ID, noneMatch.With(v.ID, m))
+		} else {
+			b.fail(UnknownValue, v.ID, noValue.With(v.ID, m, v.suggest(m)))
+		}
+	}
+	if more := len(missing) - most; more > 0 {
+		b.fail(UnknownValue, v.ID, moreValues.With(v.ID, more))
+	}
+}
+
+// addVariables puts the variables with their values into the query: what was
+// chosen, the total, or nothing where the table allows that.
+func (b *queryBuilder) addVariables() {
+	b.query = Query{
+		Table: b.table.ID, Format: formatCSV,
+		Lang: "da", ValuePresentation: "Code", Delimiter: "Semicolon",
+	}
+	for i := range b.table.Variables {
+		v := &b.table.Variables[i]
+		values := b.wanted[i]
+		mayLeaveOut := b.request.LeaveOut && v.Elimination
+		switch {
+		case v.Time:
+			periods, wrong, ok := v.findPeriods(b.request.Years, b.request.Period)
+			if !ok {
+				b.fail(UnknownYear, v.ID, wrong)
+			}
+			values = periods
+		case values == nil && v.findTotal() != "" && !mayLeaveOut:
+			values = []string{v.findTotal()}
+		case values == nil && v.Elimination:
+			b.leftOut = append(b.leftOut, v)
+			continue
+		case values == nil && len(b.errs) == 0:
+			b.failNoTotal(v)
+		}
+		b.query.Variables = append(b.query.Variables, Part{v.ID, values})
+	}
+}
+
+// addLeftOut names the variables that were left out as their totals: BULK must
+// have values of every variable.
+func (b *queryBuilder) addLeftOut() {
+	for _, v := range b.leftOut {
+		if total := v.findTotal(); total != "" {
+			b.query.Variables = append(b.query.Variables, Part{v.ID, []string{total}})
+		} else {
+			b.failNoTotal(v)
+		}
+	}
+}
+
+// failNoTotal tells that a variable needs values, with some of those it has.
+func (b *queryBuilder) failNoTotal(v *Variable) {
+	some := lang.List(v.codes()[:min(5, len(v.Values))])
+	b.fail(UnknownValue, v.ID, noTotal.With(v.ID, some))
+}
+
+// find returns the position of the variable that a selection means, or -1.
 func (t *Table) find(s Selection) int {
 	if s.Variable != "" {
-		return slices.IndexFunc(t.Variables, func(v Variable) bool { return strings.EqualFold(v.ID, s.Variable) && !v.Time })
+		return slices.IndexFunc(t.Variables, func(v Variable) bool {
+			return strings.EqualFold(v.ID, s.Variable) && !v.Time
+		})
 	}
 	best, most := -1, len(s.Values)/2 // fewer than half is chance
 	for i, v := range t.Variables {
@@ -157,9 +220,9 @@ func (t *Table) find(s Selection) int {
 	return best
 }
 
-// places is the position of the variable that a selection chooses by its values alone,
-// as municipalities are; -1 where none does.
-func (t *Table) places(list []Selection) int {
+// findPlaces returns the position of the variable that a selection chooses by
+// its values alone, as municipalities are chosen, or -1.
+func (t *Table) findPlaces(list []Selection) int {
 	for _, s := range list {
 		if s.Variable == "" && len(s.Values) > 0 {
 			return t.find(s)
@@ -168,11 +231,14 @@ func (t *Table) places(list []Selection) int {
 	return -1
 }
 
-// isTime says whether a name is that of the variable of time.
+// isTime says whether the variable of time has a name.
 func (t *Table) isTime(name string) bool {
-	return slices.ContainsFunc(t.Variables, func(v Variable) bool { return v.Time && strings.EqualFold(v.ID, name) })
+	return slices.ContainsFunc(t.Variables, func(v Variable) bool {
+		return v.Time && strings.EqualFold(v.ID, name)
+	})
 }
 
+// atLeast begins a value that stands for all codes of at least a number.
 const atLeast = ">="
 
 // pick returns the variable's values that are wanted, in the variable's order,
@@ -189,7 +255,7 @@ func (v *Variable) pick(wanted []string) (values, missing []string) {
 			met[value.ID] = true
 		}
 		for _, w := range wanted {
-			if bound, ok := strings.CutPrefix(w, atLeast); ok && notBelow(value.ID, bound) {
+			if bound, ok := strings.CutPrefix(w, atLeast); ok && isAtLeast(value.ID, bound) {
 				taken, met[w] = true, true
 			}
 		}
@@ -205,15 +271,16 @@ func (v *Variable) pick(wanted []string) (values, missing []string) {
 	return values, missing
 }
 
-func notBelow(code, bound string) bool {
+// isAtLeast says whether a code is a number of at least the bound.
+func isAtLeast(code, bound string) bool {
 	n, err := strconv.Atoi(code)
 	least, err2 := strconv.Atoi(bound)
 	return err == nil && err2 == nil && n >= least
 }
 
-// total returns the code of the value that all others add up to, if the
-// variable has one by the StatBank's habits.
-func (v *Variable) total() string {
+// findTotal returns the code of the value that all others add up to, or "". The
+// StatBank gives it one of two codes by habit.
+func (v *Variable) findTotal() string {
 	for _, value := range v.Values {
 		if value.ID == "TOT" || value.ID == "IALT" {
 			return value.ID
@@ -222,7 +289,7 @@ func (v *Variable) total() string {
 	return ""
 }
 
-// suggest returns the variables nearest to one that there is none of: by name,
+// suggest returns the variables nearest to one that the table lacks: by name,
 // or failing that by the values.
 func (t *Table) suggest(s Selection) lang.Suggestion {
 	near := lang.Suggest(s.Variable, t.names())
@@ -232,13 +299,13 @@ func (t *Table) suggest(s Selection) lang.Suggestion {
 	return near
 }
 
-// suggest returns the values nearest to a code that there is none of, each
+// suggest returns the values nearest to a code that the variable lacks, each
 // with what it is called.
 func (v *Variable) suggest(code string) lang.Suggestion {
 	near := lang.Suggest(code, v.codes())
 	for i, id := range near {
 		k := slices.IndexFunc(v.Values, func(value Value) bool { return value.ID == id })
-		if text := printable(v.Values[k].Text, 60); text != "" && text != id {
+		if text := sysreason.Printable(v.Values[k].Text, 60); text != "" && text != id {
 			near[i] = fmt.Sprintf("%s %s", id, text)
 		}
 	}

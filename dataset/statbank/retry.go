@@ -13,67 +13,71 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// firstPause is the pause after the first attempt; each is twice the one
-// before.
+// firstPause is the pause after the first attempt. Each is twice the one before.
 const firstPause = time.Second
 
-// shortPause is that before the one more attempt where nothing answers.
+// shortPause is the pause before the one more attempt where nothing answers.
 const shortPause = 300 * time.Millisecond
 
-// wait is what a server asks to wait, if it asks.
-type wait struct {
-	asked bool
-	long  time.Duration
-}
-
-// retried does an attempt until it succeeds, fails for good, or was made often
-// enough. The requests of this package only read, so that making one again
-// does no harm.
-func (c *Client) retried(ctx context.Context, so Progress, attempt func() error) error {
+// retry makes attempts until one succeeds, fails for good, or was the last. The
+// requests of this package only read, so that making one again does no harm.
+func (c *Client) retry(ctx context.Context, what Progress, attempt func() error) error {
 	for n := 1; ; n++ {
-		c.progress(so)
+		c.tell(what)
 		err := attempt()
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
 		var e *Error
-		if err == nil || !errors.As(err, &e) || !e.again || n >= c.attempts() || e.nowhere && n > 1 {
+		if !errors.As(err, &e) || !e.again || n == maxAttempts || e.nowhere && n > 1 {
 			return err
 		}
-		pause := min(firstPause<<min(n-1, 20), c.wait())
+		pause := firstPause << (n - 1)
 		if e.nowhere {
-			pause = min(pause, shortPause)
+			pause = shortPause
 		}
-		// Many programs that were turned away at once should not all come back at once.
+		// Many programs that were turned away at once should not all come back at
+		// once, so that half of the pause is by chance.
 		pause = pause/2 + rand.N(pause/2+1)
-		if e.wait.asked {
-			pause = max(pause, e.wait.long)
-			if pause > c.wait() {
-				e.message = waitTooLong.With(e.Status, span(pause))
-				return err
-			}
-		}
-		so.Waiting, so.Because = pause, e.message
-		c.progress(so)
-		if err := c.sleep(ctx, pause); err != nil {
+		if e.wait > maxPause {
+			e.message = waitTooLong.With(e.Status, span(e.wait))
 			return err
 		}
-		so.Waiting, so.Because = 0, nil
+		pause = max(pause, e.wait)
+		waiting := what
+		waiting.Waiting, waiting.Because = pause, e.message
+		c.tell(waiting)
+		if err := sleep(ctx, pause); err != nil {
+			return err
+		}
 	}
 }
 
-// retryAfter reads what a server asks to wait: seconds, or a date. A number past
-// counting is a long wait, and not none.
-func retryAfter(h http.Header, now time.Time) wait {
-	const most = 1<<31 - 1
+// sleep waits, and returns early with the context's error where that ends.
+func sleep(ctx context.Context, d time.Duration) error {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// retryAfter reads how long a server asks to wait: a number of seconds, or a
+// date. A number past counting is a long wait. What is neither asks for nothing.
+func retryAfter(h http.Header) time.Duration {
+	const most = 1<<31 - 1 // seconds; a Duration has room for them
 	text := strings.TrimSpace(h.Get("Retry-After"))
-	if seconds, err := strconv.ParseUint(text, 10, 64); err == nil || errors.Is(err, strconv.ErrRange) {
-		return wait{true, time.Duration(min(seconds, most)) * time.Second}
+	seconds, err := strconv.ParseUint(text, 10, 64)
+	if err == nil || errors.Is(err, strconv.ErrRange) {
+		return time.Duration(min(seconds, most)) * time.Second
 	}
 	if date, err := http.ParseTime(text); err == nil {
-		return wait{true, max(0, date.Sub(now))}
+		return max(0, time.Until(date))
 	}
-	return wait{}
+	return 0
 }
 
 // span is a length of time in words.
@@ -82,14 +86,12 @@ type span time.Duration
 // In returns the length of time in a language.
 func (s span) In(l lang.Language) string {
 	d := time.Duration(s)
-	n, word := float64(d.Milliseconds()), lang.Phrase{DA: "millisekunder", EN: "milliseconds"}
+	n, word := d.Seconds(), lang.Phrase{DA: "sekunder", EN: "seconds"}
 	switch {
 	case d >= 2*time.Hour:
 		n, word = d.Hours(), lang.Phrase{DA: "timer", EN: "hours"}
 	case d >= 2*time.Minute:
 		n, word = d.Minutes(), lang.Phrase{DA: "minutter", EN: "minutes"}
-	case d >= time.Second:
-		n, word = d.Seconds(), lang.Phrase{DA: "sekunder", EN: "seconds"}
 	}
 	return lang.Format(l, math.Ceil(n), 0, false) + " " + word.In(l)
 }

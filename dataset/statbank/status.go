@@ -5,8 +5,8 @@ import (
 	"mime"
 	"net/http"
 	"strings"
-	"time"
 
+	"github.com/raaderum/raaderum/internal/sysreason"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -20,61 +20,89 @@ type apiError struct {
 }
 
 // parseAPIError reads an error of the interface, if the text is one.
-func parseAPIError(text []byte) (apiError, bool) {
-	var a apiError
+func parseAPIError(text []byte) (a apiError, ok bool) {
 	err := json.Unmarshal(text, &a)
 	return a, err == nil && (a.Code != "" || a.Message != "")
 }
 
-// said is what the interface says, as the end of a sentence of ours.
-func (a apiError) said() lang.Localized {
+// quote returns what the interface says, as the end of a sentence of ours.
+func (a apiError) quote() lang.Localized {
 	if a.Message == "" {
 		return lang.Phrase{}
 	}
-	return apiSays.With(printable(a.Message, 300))
+	return apiSays.With(sysreason.Printable(a.Message, 300))
 }
 
-// error is what the interface says as an error of ours, the codes that are
-// known in words of our own.
-func (a apiError) error(status int) *Error {
-	e := &Error{Kind: Refused, Status: status, Code: printable(a.Code, 60)}
+// code returns the interface's word for what is wrong.
+func (a apiError) code() string { return sysreason.Printable(a.Code, 60) }
+
+// refusal returns what the interface says as an error of ours. The codes that
+// are known are said in words of our own.
+func (a apiError) refusal(status int) *Error {
+	e := &Error{Kind: Refused, Status: status, Code: a.code()}
 	switch {
 	case a.Code == "EXTRACT-NOTFOUND":
-		e.Kind, e.message = UnknownTable, apiNotFound.With(a.said())
-	case a.Code == "REQUEST-LIMIT":
-		e.message = apiLimit.With(a.said())
+		e.Kind, e.message = UnknownTable, apiNotFound.With(a.quote())
+	case a.Code == codeLimit:
+		e.message = apiLimit.With(a.quote())
 	case a.Code != "":
-		e.message = apiRefused.With(e.Code, a.said())
+		e.message = apiRefused.With(e.Code, a.quote())
 	default:
-		e.message = refused.With(status, a.said())
+		e.message = refused.With(status, a.quote())
 	}
 	return e
 }
 
-// statusError is the error of a reply whose status is not 200.
-func statusError(resp *http.Response, text []byte, now time.Time) *Error {
+// codeLimit is the interface's word for a request of too many cells.
+const codeLimit = "REQUEST-LIMIT"
+
+// statusError returns the error of a reply whose status is not 200. The text is
+// what the reply holds.
+func statusError(resp *http.Response, text []byte) *Error {
 	status := resp.StatusCode
 	a, isAPI := parseAPIError(text)
 	switch {
 	case status == http.StatusTooManyRequests || status == http.StatusServiceUnavailable:
-		return &Error{Kind: Busy, Status: status, Code: printable(a.Code, 60), again: true, wait: retryAfter(resp.Header, now), message: serverBusy.With(status, a.said())}
+		return &Error{
+			Kind: Busy, Status: status, Code: a.code(),
+			again: true, wait: retryAfter(resp.Header),
+			message: serverBusy.With(status, a.quote()),
+		}
 	case status >= 500 || status == http.StatusRequestTimeout:
-		return &Error{Kind: ServerFails, Status: status, Code: printable(a.Code, 60), again: true, wait: retryAfter(resp.Header, now), message: serverError.With(status, a.said())}
-	case status < 400:
+		return &Error{
+			Kind: ServerFails, Status: status, Code: a.code(),
+			again: true, wait: retryAfter(resp.Header),
+			message: serverError.With(status, a.quote()),
+		}
+	case status >= 300 && status < 400: // it points on, but not to where
+		return &Error{Kind: Redirected, Status: status, message: oddStatus.With(status)}
+	case status < 300:
 		return &Error{Kind: WrongReply, Status: status, message: oddStatus.With(status)}
 	case isAPI:
-		return a.error(status)
+		return a.refusal(status)
 	case status == http.StatusNotFound:
 		return &Error{Kind: UnknownTable, Status: status, message: notFound.With()}
-	case status == http.StatusUnauthorized, status == http.StatusForbidden, status == http.StatusProxyAuthRequired:
-		return &Error{Kind: Refused, Status: status, message: noAccess.With(status, a.said())}
+	case status == http.StatusUnauthorized, status == http.StatusForbidden,
+		status == http.StatusProxyAuthRequired:
+		return &Error{Kind: Refused, Status: status, message: noAccess.With(status, a.quote())}
 	}
-	return &Error{Kind: Refused, Status: status, message: refused.With(status, a.said())}
+	return &Error{Kind: Refused, Status: status, message: refused.With(status, a.quote())}
+}
+
+// checkCoding refuses a reply in a coding that was not asked for. The transport
+// asks for gzip, undoes it and takes its name away.
+func checkCoding(resp *http.Response) error {
+	coding := strings.TrimSpace(resp.Header.Get("Content-Encoding"))
+	if coding == "" || strings.EqualFold(coding, "identity") {
+		return nil
+	}
+	message := wrongCoding.With(sysreason.Printable(coding, 40))
+	return &Error{Kind: WrongReply, Status: resp.StatusCode, message: message}
 }
 
 // checkType refuses a reply that says itself to be something else. One that
 // says nothing is believed; what it holds is looked at in any case.
-func checkType(resp *http.Response, q *question) error {
+func checkType(resp *http.Response, q question) error {
 	given := resp.Header.Get("Content-Type")
 	if given == "" {
 		return nil
@@ -88,5 +116,6 @@ func checkType(resp *http.Response, q *question) error {
 			return nil
 		}
 	}
-	return &Error{Kind: WrongReply, Status: resp.StatusCode, message: wrongType.With(printable(given, 60), q.want)}
+	message := wrongType.With(sysreason.Printable(given, 60), q.want)
+	return &Error{Kind: WrongReply, Status: resp.StatusCode, message: message}
 }

@@ -9,15 +9,16 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/raaderum/raaderum/internal/sysreason"
 	"github.com/raaderum/raaderum/lang"
 )
 
-// Table describes a table of the StatBank.
+// Table is the description of a table of the StatBank.
 type Table struct {
 	ID        string     `json:"id"`
 	Text      string     `json:"text"`
 	Unit      string     `json:"unit"`
-	Updated   string     `json:"updated"` // when the figures last changed, as the interface writes it
+	Updated   string     `json:"updated"` // when the figures last changed, in the interface's words
 	Variables []Variable `json:"variables"`
 
 	url string // where the description is from, for errors
@@ -38,11 +39,11 @@ type Value struct {
 	Text string `json:"text"`
 }
 
-// maxTableBytes is more than the description of the largest tables, which have
-// some ten thousand values.
+// maxTableBytes is more than the description of the largest tables needs. They
+// have some ten thousand values.
 const maxTableBytes = 8 << 20
 
-// tableQuestion asks for a table's description.
+// tableQuestion is what is posted to get a table's description.
 type tableQuestion struct {
 	Table  string `json:"table"`
 	Lang   string `json:"lang"`
@@ -51,7 +52,7 @@ type tableQuestion struct {
 
 // Table asks for the description of a table.
 func (c *Client) Table(ctx context.Context, id string) (*Table, error) {
-	base, err := address(c.Base)
+	base, err := parseBase(c.Base)
 	if err != nil {
 		return nil, err
 	}
@@ -64,7 +65,7 @@ func (c *Client) Table(ctx context.Context, id string) (*Table, error) {
 		most:  maxTableBytes,
 	}
 	t := &Table{}
-	err = c.retried(ctx, Progress{Table: id}, func() error {
+	err = c.retry(ctx, Progress{Table: id}, func() error {
 		return c.ask(ctx, q, func(r *body) error {
 			text, err := io.ReadAll(r)
 			if err != nil {
@@ -81,49 +82,50 @@ func (c *Client) Table(ctx context.Context, id string) (*Table, error) {
 	return t, nil
 }
 
-// parse reads a description, and holds it against what it should be.
+// parse reads a description of the table that was asked for, and checks it.
 func (t *Table) parse(text []byte, asked string) error {
 	text = bytes.TrimSpace(bytes.TrimPrefix(text, []byte("\xef\xbb\xbf")))
 	if bytes.HasPrefix(text, []byte("<")) {
 		return &Error{Kind: WrongReply, message: webPage.With(aTable)}
 	}
-	if a, is := parseAPIError(text); is {
-		return a.error(200)
+	if a, ok := parseAPIError(text); ok {
+		return a.refusal(200)
 	}
 	err := json.Unmarshal(text, t)
 	var syntax *json.SyntaxError
 	var kind *json.UnmarshalTypeError
 	switch {
 	case len(text) == 0, errors.As(err, &syntax) && syntax.Offset >= int64(len(text)):
-		return cut(io.ErrUnexpectedEOF)
+		return brokenReply(io.ErrUnexpectedEOF)
 	case errors.As(err, &syntax):
 		return &Error{Kind: WrongReply, Err: err, message: notJSON.With(syntax.Offset)}
 	case errors.As(err, &kind):
 		if kind.Field == "" {
 			return wrongTable(shapeNoObject.With())
 		}
-		return wrongTable(shapeField.With(printable(kind.Field, 60)))
+		return wrongTable(shapeField.With(sysreason.Printable(kind.Field, 60)))
 	case err != nil:
 		return &Error{Kind: WrongReply, Err: err, message: notJSON.With(0)}
 	}
 	return t.check(asked)
 }
 
-// check says what is not as it should be in a description that was read.
+// check says what is not as it should be in a description: nothing later has to
+// doubt it.
 func (t *Table) check(asked string) error {
 	if len(t.Variables) == 0 {
 		return wrongTable(shapeNothing.With())
 	}
 	if !strings.EqualFold(t.ID, asked) {
-		return wrongTable(shapeOther.With(printable(t.ID, 60)))
+		return wrongTable(shapeOther.With(sysreason.Printable(t.ID, 60)))
 	}
 	times, variables := 0, map[string]bool{}
 	for _, v := range t.Variables {
-		if !usable(v.ID) || len(v.Values) == 0 {
-			return wrongTable(shapeNoID.With(printable(v.ID, 60)))
+		if !isUsable(v.ID) || len(v.Values) == 0 {
+			return wrongTable(shapeNoID.With(sysreason.Printable(v.ID, 60)))
 		}
 		if variables[strings.ToUpper(v.ID)] {
-			return wrongTable(shapeTwice.With(printable(v.ID, 60)))
+			return wrongTable(shapeTwice.With(sysreason.Printable(v.ID, 60)))
 		}
 		variables[strings.ToUpper(v.ID)] = true
 		if v.Time {
@@ -131,11 +133,11 @@ func (t *Table) check(asked string) error {
 		}
 		values := make(map[string]bool, len(v.Values))
 		for _, value := range v.Values {
-			if !usable(value.ID) {
-				return wrongTable(shapeNoID.With(printable(value.ID, 60)))
+			if !isUsable(value.ID) {
+				return wrongTable(shapeNoID.With(sysreason.Printable(value.ID, 60)))
 			}
 			if values[value.ID] {
-				return wrongTable(shapeTwice.With(printable(value.ID, 60)))
+				return wrongTable(shapeTwice.With(sysreason.Printable(value.ID, 60)))
 			}
 			values[value.ID] = true
 		}
@@ -149,19 +151,20 @@ func (t *Table) check(asked string) error {
 	return nil
 }
 
-// usable says whether a name may stand in a request, a reply's row and a
+// isUsable says whether a name may stand in a request, a reply's row and a
 // message.
-func usable(id string) bool {
+func isUsable(id string) bool {
 	return id != "" && len(id) <= 200 && !strings.ContainsFunc(id, func(r rune) bool {
 		return r == ';' || r == '"' || r == unicode.ReplacementChar || !unicode.IsPrint(r)
 	})
 }
 
+// wrongTable is the error of a description that is not as it should be.
 func wrongTable(what lang.Message) *Error {
 	return &Error{Kind: WrongReply, message: wrongShape.With(what)}
 }
 
-// codes are the variable's values as requests name them.
+// codes returns the variable's values as requests name them.
 func (v *Variable) codes() []string {
 	list := make([]string, len(v.Values))
 	for i, value := range v.Values {
@@ -170,7 +173,7 @@ func (v *Variable) codes() []string {
 	return list
 }
 
-// names are the names of the table's variables.
+// names returns the names of the table's variables.
 func (t *Table) names() []string {
 	list := make([]string, len(t.Variables))
 	for i, v := range t.Variables {

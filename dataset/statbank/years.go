@@ -9,17 +9,21 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// periods returns the codes of a time variable that are of some years, and of
-// the part of each that is asked for; and what there is none of. Codes are
-// years (2024), or years with a quarter, month or week (2024K1, 2024M03).
-func (v *Variable) periods(years []int, part string) (codes []string, wrong lang.Message, ok bool) {
+// findPeriods returns the codes of a time variable that belong to some years,
+// and to the part of each year that is asked for; empty stands for all parts.
+// Codes are years (2024), or years with a quarter, month or week (2024K1,
+// 2024M03). ok is false where a year has no code, which the message says.
+func (v *Variable) findPeriods(
+	years []int, part string,
+) (codes []string, wrong lang.Message, ok bool) {
 	if len(years) == 0 {
 		return nil, noYears.With(), false
 	}
 	found := map[int]bool{}
 	for _, value := range v.Values {
 		year, rest := splitPeriod(value.ID)
-		if slices.Contains(years, year) && (part == "" || rest == part || rest == "") {
+		isPart := part == "" || rest == part || rest == ""
+		if slices.Contains(years, year) && isPart {
 			codes = append(codes, value.ID)
 			found[year] = true
 		}
@@ -31,12 +35,13 @@ func (v *Variable) periods(years []int, part string) (codes []string, wrong lang
 		}
 	}
 	if len(missing) > 0 {
-		return nil, noYear.With(missing, v.extent()), false
+		return nil, noYear.With(missing, v.describeExtent()), false
 	}
 	return codes, lang.Message{}, true
 }
 
-// splitPeriod divides 2024K1 into 2024 and K1. What is no period has year 0.
+// splitPeriod divides 2024K1 into 2024 and K1. A code that is no period has the
+// year 0.
 func splitPeriod(code string) (year int, rest string) {
 	if len(code) < 4 {
 		return 0, ""
@@ -51,8 +56,8 @@ func splitPeriod(code string) (year int, rest string) {
 	return year, rest
 }
 
-// extent says from when to when a time variable goes.
-func (v *Variable) extent() lang.Localized {
+// describeExtent says from when to when a time variable goes.
+func (v *Variable) describeExtent() lang.Localized {
 	codes := v.codes()
 	if len(codes) == 1 {
 		return lang.Phrase{DA: codes[0], EN: codes[0]}
@@ -60,7 +65,7 @@ func (v *Variable) extent() lang.Localized {
 	return fromTo.With(slices.Min(codes), slices.Max(codes))
 }
 
-// FileName is what the file of a table and some years is called, such as
+// FileName returns what the file of a table and some years is called, such as
 // regk31_2021-2024.csv.
 func FileName(table string, years []int) string {
 	years = slices.Compact(slices.Sorted(slices.Values(years)))

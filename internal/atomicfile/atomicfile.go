@@ -128,18 +128,25 @@ var (
 	syncFile   = (*os.File).Sync
 )
 
+// Sync brings what was written to the disk, so that a full disk is known of
+// before [File.Commit].
+func (f *File) Sync() error {
+	err := f.buffer.Flush()
+	if err == nil {
+		err = unlessRefused(syncFile(f.file))
+	}
+	return aboutTarget(f.target, err)
+}
+
 // Commit finishes the file and puts it in its place. A file that stood there
 // is replaced, and its permissions are kept. Where Commit fails, what stood
 // there is untouched and the file is gone.
 func (f *File) Commit() error {
-	err := f.buffer.Flush()
-	if info, statErr := os.Stat(f.target); err == nil && statErr == nil {
+	var err error
+	if info, none := os.Stat(f.target); none == nil {
 		err = unlessRefused(changeMode(f.file, info.Mode().Perm()))
 	}
-	if err == nil {
-		err = unlessRefused(syncFile(f.file))
-	}
-	if err = errors.Join(err, f.file.Close()); err == nil {
+	if err = errors.Join(err, f.Sync(), f.file.Close()); err == nil {
 		err = os.Rename(f.file.Name(), f.target)
 	}
 	if err != nil {

@@ -1,10 +1,12 @@
 // Package fakestatbank is a stand-in for Statistics Denmark's open interface,
 // for tests and examples without the internet. It answers as the interface is
-// known to, with figures made of the row's position, and does wrong on request.
+// known to. The figures are the positions of their rows. It does wrong on
+// request.
 package fakestatbank
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -43,7 +45,7 @@ type Value struct {
 	Text string `json:"text"`
 }
 
-// Asked is a request that came.
+// Asked is a request that came to the stand-in.
 type Asked struct {
 	Path      string
 	UserAgent string
@@ -60,10 +62,10 @@ type Asked struct {
 // Server is the stand-in.
 type Server struct {
 	Tables   map[string]*Table
-	MaxCells int // of other formats than BULK; 0: 1,000,000
+	MaxCells int // the bound of other formats than BULK; 0 means 1,000,000
 
-	// Instead, where it is not nil, may answer a request, of which it is told the
-	// number from 1; if it does, it returns true.
+	// Instead may answer in the stand-in's place, unless it is nil. n is the
+	// number of the request, from 1. It says whether it answered.
 	Instead func(n int, w http.ResponseWriter, r *http.Request, asked Asked) bool
 
 	mutex sync.Mutex
@@ -110,7 +112,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", "text/json; charset=utf-8")
 		json.NewEncoder(w).Encode(t)
 	default:
-		s.data(w, t, a)
+		s.answerData(w, t, a)
 	}
 }
 
@@ -121,17 +123,17 @@ func refuse(w http.ResponseWriter, code, message string) {
 	json.NewEncoder(w).Encode(map[string]string{"errorTypeCode": code, "message": message})
 }
 
-// data answers with figures.
-func (s *Server) data(w http.ResponseWriter, t *Table, a Asked) {
+// answerData answers with figures.
+func (s *Server) answerData(w http.ResponseWriter, t *Table, a Asked) {
 	cells, header := 1, ""
 	for _, v := range a.Variables {
-		i := slices.IndexFunc(t.Variables, func(known Variable) bool { return strings.EqualFold(known.ID, v.Code) })
-		if i < 0 {
+		known := t.find(v.Code)
+		if known == nil {
 			refuse(w, "EXTRACT-NOTFOUND", "Variablen blev ikke fundet: "+v.Code)
 			return
 		}
 		for _, id := range v.Values {
-			if !slices.ContainsFunc(t.Variables[i].Values, func(known Value) bool { return known.ID == id }) {
+			if !known.has(id) {
 				refuse(w, "EXTRACT-NOTFOUND", "Værdien blev ikke fundet: "+id+" ("+v.Code+")")
 				return
 			}
@@ -140,29 +142,49 @@ func (s *Server) data(w http.ResponseWriter, t *Table, a Asked) {
 		header += strings.ToUpper(v.Code) + ";"
 	}
 	for _, known := range t.Variables {
-		named := false
-		for _, v := range a.Variables {
-			named = named || strings.EqualFold(known.ID, v.Code)
-		}
-		if !named && (!known.Elimination || a.Format == "BULK") {
+		if !a.names(known.ID) && (!known.Elimination || a.Format == "BULK") {
 			refuse(w, "EXTRACT-NOTALLOWED", "Der skal vælges værdier for variabel: "+known.ID)
 			return
 		}
 	}
-	most := s.MaxCells
-	if most == 0 {
-		most = 1_000_000
-	}
+	most := cmp.Or(s.MaxCells, 1_000_000)
 	if a.Format != "BULK" && cells > most {
-		refuse(w, "REQUEST-LIMIT", fmt.Sprintf("Forespørgslen på op mod %d celler er over begrænsningen på %d celler for denne filtype. Anvend BULK eller andet streaming format i stedet.", cells, most))
+		refuse(w, "REQUEST-LIMIT", fmt.Sprintf("Forespørgslen på op mod %d celler er over "+
+			"begrænsningen på %d celler for denne filtype. "+
+			"Anvend BULK eller andet streaming format i stedet.", cells, most))
 		return
 	}
 	w.Header().Set("Content-Type", "text/csv; charset=utf-8")
 	w.Write(a.rows(header, cells))
 }
 
-// rows writes every combination of the values asked for, the last variable
-// changing fastest.
+// find returns the variable with an ID, or nil.
+func (t *Table) find(id string) *Variable {
+	for i := range t.Variables {
+		if strings.EqualFold(t.Variables[i].ID, id) {
+			return &t.Variables[i]
+		}
+	}
+	return nil
+}
+
+// has says whether the variable has a value.
+func (v *Variable) has(id string) bool {
+	return slices.ContainsFunc(v.Values, func(known Value) bool { return known.ID == id })
+}
+
+// names says whether the request has values of a variable.
+func (a Asked) names(id string) bool {
+	for _, v := range a.Variables {
+		if strings.EqualFold(id, v.Code) {
+			return true
+		}
+	}
+	return false
+}
+
+// rows returns every combination of the values asked for. The last variable
+// changes fastest.
 func (a Asked) rows(header string, cells int) []byte {
 	var b bytes.Buffer
 	if a.Format != "BULK" {

@@ -2,15 +2,18 @@ package fakestatbank
 
 import "strconv"
 
-// New returns a stand-in with two tables, divided as the StatBank's of the same
-// names, for some municipalities and account functions.
+// New returns a stand-in with two tables for some municipalities and account
+// functions. The tables are divided as the StatBank's of the same names.
 func New(municipalities, functions []string) *Server {
 	areas := []Value{{"000", "Hele landet"}, {"081", "Region Nordjylland"}}
 	for _, code := range municipalities {
 		areas = append(areas, Value{code, "Kommune " + code})
 	}
 	areas = append(areas, Value{"910", "Hovedstadskommuner"})
-	area := Variable{ID: "OMRÅDE", Text: "område", Elimination: true, Map: "Denmark_municipality_07", Values: areas}
+	area := Variable{
+		ID: "OMRÅDE", Text: "område", Elimination: true,
+		Map: "Denmark_municipality_07", Values: areas,
+	}
 
 	function := Variable{ID: "FUNKTION", Text: "funktion"}
 	for _, code := range functions {
@@ -25,26 +28,45 @@ func New(municipalities, functions []string) *Server {
 			quarters.Values = append(quarters.Values, Value{y + q, y + q})
 		}
 	}
-	ages := Variable{ID: "ALDER", Text: "alder", Elimination: true, Values: []Value{{"IALT", "Alder i alt"}}}
+	ages := Variable{
+		ID: "ALDER", Text: "alder", Elimination: true, Values: []Value{{"IALT", "Alder i alt"}},
+	}
 	for age := range 126 {
 		ages.Values = append(ages.Values, Value{strconv.Itoa(age), strconv.Itoa(age) + " år"})
 	}
-	return &Server{Tables: map[string]*Table{
-		"REGK31": {
-			ID: "REGK31", Text: "Kommunernes regnskaber på funktioner", Unit: "1.000 kr.", Updated: "2025-05-15T08:00:00", Active: true,
-			Variables: []Variable{area, function,
-				{ID: "DRANST", Text: "dranst", Values: []Value{{"1", "1 Driftskonti"}, {"2", "2 Statsrefusion"}, {"3", "3 Anlæg"}}},
-				{ID: "ART", Text: "art", Values: []Value{{"TOT", "I alt (netto)"}, {"UE", "Udgifter"}, {"I", "Indtægter"}}},
-				{ID: "PRISENHED", Text: "prisenhed", Values: []Value{{"LOBM", "Løbende priser (1.000 kr.)"}, {"INDL", "Pr. indbygger, løbende priser (kr.)"}}},
-				years},
+	netOrGross := []Value{{"TOT", "I alt (netto)"}, {"UE", "Udgifter"}, {"I", "Indtægter"}}
+	prices := []Value{
+		{"LOBM", "Løbende priser (1.000 kr.)"},
+		{"INDL", "Pr. indbygger, løbende priser (kr.)"},
+	}
+	accounts := &Table{
+		ID: "REGK31", Text: "Kommunernes regnskaber på funktioner", Unit: "1.000 kr.",
+		Updated: "2025-05-15T08:00:00", Active: true,
+		Variables: []Variable{
+			area,
+			function,
+			{ID: "DRANST", Text: "dranst", Values: []Value{
+				{"1", "1 Driftskonti"}, {"2", "2 Statsrefusion"}, {"3", "3 Anlæg"},
+			}},
+			{ID: "ART", Text: "art", Values: netOrGross},
+			{ID: "PRISENHED", Text: "prisenhed", Values: prices},
+			years,
 		},
-		"FOLK1A": {
-			ID: "FOLK1A", Text: "Befolkningen den 1. i kvartalet", Unit: "Antal", Updated: "2025-08-11T08:00:00", Active: true,
-			Variables: []Variable{area,
-				{ID: "KØN", Text: "køn", Elimination: true, Values: []Value{{"TOT", "I alt"}, {"1", "Mænd"}, {"2", "Kvinder"}}},
-				ages,
-				{ID: "CIVILSTAND", Text: "civilstand", Elimination: true, Values: []Value{{"TOT", "I alt"}, {"U", "Ugift"}, {"G", "Gift/separeret"}}},
-				quarters},
+	}
+	population := &Table{
+		ID: "FOLK1A", Text: "Befolkningen den 1. i kvartalet", Unit: "Antal",
+		Updated: "2025-08-11T08:00:00", Active: true,
+		Variables: []Variable{
+			area,
+			{ID: "KØN", Text: "køn", Elimination: true, Values: []Value{
+				{"TOT", "I alt"}, {"1", "Mænd"}, {"2", "Kvinder"},
+			}},
+			ages,
+			{ID: "CIVILSTAND", Text: "civilstand", Elimination: true, Values: []Value{
+				{"TOT", "I alt"}, {"U", "Ugift"}, {"G", "Gift/separeret"},
+			}},
+			quarters,
 		},
-	}}
+	}
+	return &Server{Tables: map[string]*Table{accounts.ID: accounts, population.ID: population}}
 }

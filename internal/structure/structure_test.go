@@ -21,7 +21,7 @@ var mayKnow = map[string][]string{
 	"lang":                         {},
 	"dataset":                      {"lang", "golang.org/x/text/..."},
 	"dataset/danmark":              {"dataset", "lang", "golang.org/x/text/..."},
-	"dataset/statbank":             {"lang"},
+	"dataset/statbank":             {"internal/atomicfile", "internal/sysreason", "lang"},
 	"benchmark/regress":            {"gonum.org/v1/gonum/..."},
 	"benchmark/internal/vector":    {},
 	"benchmark/target":             {"benchmark/internal/vector", "dataset", "lang"},
