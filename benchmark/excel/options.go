@@ -9,6 +9,11 @@ type Options struct {
 	// program's version and Plan the text of the plan as it was read; the sheet of
 	// the method shows them, so that the workbook can be made again.
 	Command, Version, Plan string
+
+	// TempFolder is where large sheets are kept until the workbook is written;
+	// empty means the system's folder for temporary files. A program that may be
+	// ended in the middle names a folder of its own and removes it.
+	TempFolder string
 }
 
 // Sheets says which areas get a sheet of their own.

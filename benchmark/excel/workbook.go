@@ -28,7 +28,8 @@ type book struct {
 
 func newBook(wr *Writer, municipality string) *book {
 	return &book{
-		writer: wr, file: excelize.NewFile(), report: wr.report, lang: wr.lang, own: municipality, options: wr.options,
+		writer: wr, file: excelize.NewFile(excelize.Options{TmpDir: wr.options.TempFolder}),
+		report: wr.report, lang: wr.lang, own: municipality, options: wr.options,
 		ranges: newNameBook(), parts: newParts(),
 	}
 }
