@@ -39,9 +39,15 @@ func (j *Writer) Fail(err error) {
 	}
 }
 
+// flush writes what is gathered. A writer that takes less than it is given, and
+// says nothing, has lost the rest.
 func (j *Writer) flush() {
 	if j.failed == nil {
-		_, j.failed = j.out.Write(j.buf)
+		n, err := j.out.Write(j.buf)
+		if err == nil && n < len(j.buf) {
+			err = io.ErrShortWrite
+		}
+		j.failed = err
 	}
 	j.buf = j.buf[:0]
 }

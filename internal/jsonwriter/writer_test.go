@@ -95,3 +95,27 @@ func TestFirstErrorStays(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// taking is a writer that takes so many bytes, and says nothing of the rest.
+type taking int
+
+func (t *taking) Write(p []byte) (int, error) {
+	n := min(len(p), int(*t))
+	*t -= taking(n)
+	return n, nil
+}
+
+// A writer that takes less than it is given is noticed, wherever that is.
+func TestShortWrite(t *testing.T) {
+	for _, most := range []taking{0, 1, 1 << 15, 1<<17 - 1} {
+		j := jsonwriter.New(&most)
+		j.Lines(func() {
+			for range 1 << 14 {
+				j.List(func() { j.Text("some text") })
+			}
+		})
+		if err := j.Close(); !errors.Is(err, io.ErrShortWrite) {
+			t.Errorf("the error is %v", err)
+		}
+	}
+}

@@ -125,6 +125,10 @@ var (
 		DA: "det program, der skulle tage imod, er afsluttet",
 		EN: "the program that was to take it has ended",
 	}
+	notAllTaken = lang.Phrase{
+		DA: "det hele blev ikke taget imod",
+		EN: "not all of it was taken",
+	}
 	wasStopped = lang.Phrase{
 		DA: "systemet afbrød det; prøv igen",
 		EN: "the system interrupted it; try again",

@@ -7,6 +7,7 @@ package sysreason
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"net"
 	"os"
@@ -49,6 +50,8 @@ func Describe(err error) lang.Localized {
 		return existsAlready
 	case errors.Is(err, os.ErrDeadlineExceeded), errors.As(err, &slow) && slow.Timeout():
 		return noAnswer
+	case errors.Is(err, io.ErrShortWrite):
+		return notAllTaken
 	case errors.Is(err, errors.ErrUnsupported):
 		return notSupported
 	}

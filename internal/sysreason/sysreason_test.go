@@ -3,6 +3,7 @@ package sysreason_test
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"net"
 	"os"
@@ -72,6 +73,7 @@ func TestDescribeOtherErrors(t *testing.T) {
 		{worded, "ord", "words"},
 		{fmt.Errorf("around: %w", worded), "ord", "words"},
 		{fs.ErrNotExist, "den findes ikke", "it does not exist"},
+		{io.ErrShortWrite, "det hele blev ikke taget imod", "not all of it was taken"},
 		{os.ErrDeadlineExceeded, "den svarer ikke", "it does not answer"},
 		{
 			&net.DNSError{Err: "no such host", Name: "api.x.dk", IsNotFound: true},
