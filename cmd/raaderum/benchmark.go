@@ -8,11 +8,11 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/benchmark"
-	"github.com/raaderum/raaderum/benchmark/excel"
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/benchmark/text"
 	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/internal/atomicfile"
 	"github.com/raaderum/raaderum/lang"
 	"github.com/urfave/cli/v2"
 )
@@ -71,7 +71,7 @@ func (p *program) benchmark(c *cli.Context) error {
 	if err := addCorrections(&plan, data, c); err != nil {
 		return err
 	}
-	files, err := workbooks(c, data)
+	files, err := planWorkbooks(c, data)
 	if err != nil {
 		return err
 	}
@@ -93,14 +93,8 @@ func (p *program) benchmark(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if len(files) > 0 {
-		writer, err := excel.NewWriter(c.Context, report, p.lang, p.workbookOptions(sheets))
-		if err != nil {
-			return err
-		}
-		if err := p.writeWorkbooks(c.Context, writer, files, c.Bool("force")); err != nil {
-			return err
-		}
+	if err := p.writeWorkbooks(c.Context, report, sheets, files, c.Bool("force")); err != nil {
+		return err
 	}
 	if err := p.show(c.Context, asked, format); err != nil {
 		return err
@@ -168,6 +162,12 @@ func checkOut(path string, given, force bool) error {
 	}
 	if folder := filepath.Dir(path); !exists(folder) {
 		return noFolder.With(path, folder)
+	}
+	if hasPlaceholder(path) {
+		return nil // the files are known when the data are
+	}
+	if _, err := atomicfile.Prepare(path); err != nil {
+		return cannotWrite(path, err)
 	}
 	return nil
 }

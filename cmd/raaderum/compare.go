@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"os"
-	"syscall"
 
 	"github.com/raaderum/raaderum/benchmark/compare"
 	"github.com/raaderum/raaderum/benchmark/text"
@@ -20,8 +19,8 @@ var compareCommand = command{
 	usage: usageCompare,
 	more:  moreCompare,
 	flags: []option{
-		{name: "from", value: valueFile, usage: usageFrom},
-		{name: "to", value: valueFile, usage: usageTo},
+		{name: "from", value: valueFile, usage: usageFrom, needed: compareNeeds.With("from")},
+		{name: "to", value: valueFile, usage: usageTo, needed: compareNeeds.With("to")},
 		{name: "municipality", value: valueMunicipality, usage: usageCompareMunicipality, words: municipalityNames},
 		{name: "format", value: valueCompareFormat, usage: usageCompareFormat, words: func() []string { return compareFormats }},
 		langFlag,
@@ -35,11 +34,6 @@ func (p *program) compare(c *cli.Context) error {
 	format, err := oneOf(c, "format", compareFormats)
 	if err != nil {
 		return err
-	}
-	for _, name := range []string{"from", "to"} {
-		if !c.IsSet(name) {
-			return usageError{compareNeeds.With(name)}
-		}
 	}
 	from, to := c.String("from"), c.String("to")
 	if same(from, to) {
@@ -93,7 +87,7 @@ func readSaved(path string) (*compare.Saved, error) {
 	}
 	defer f.Close()
 	if info, err := f.Stat(); err == nil && info.IsDir() {
-		return nil, cannotRead(path, syscall.EISDIR)
+		return nil, cannotRead(path, notAFile.With())
 	}
 	saved, err := compare.Read(path, f)
 	if _, ok := err.(*compare.Error); err != nil && !ok {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/raaderum/raaderum/benchmark/plan"
@@ -21,78 +20,74 @@ var completionCommand = command{
 		if err != nil {
 			return err
 		}
-		_, err = fmt.Fprintf(p.stdout, completionScripts[shell], completeWord)
+		_, err = fmt.Fprintf(p.stdout, completionScripts[shell], completeFlag)
 		return err
 	},
 }
 
-// completeWord is what the shells call the program with, followed by the words
-// on the line, to be told how the last of them may go on.
-const completeWord = "__complete"
+// completeFlag is what the shells add to the words on the line, to be told how
+// the last of them may go on. The library looks for it.
+const completeFlag = "--generate-bash-completion"
 
 var shells = []string{"bash", "zsh", "fish"}
 
-// completionScripts are for the shells; with no word of ours to go on with
-// they complete names of files.
+// completionScripts are what each shell needs. Where no word of ours goes on
+// with the line, it completes names of files.
 var completionScripts = map[string]string{
 	"bash": `_raaderum() {
   local IFS=$'\n'
-  COMPREPLY=($(raaderum %s "${COMP_WORDS[@]:1:COMP_CWORD}"))
+  COMPREPLY=($(raaderum "${COMP_WORDS[@]:1:COMP_CWORD}" %s))
 }
 complete -o default -F _raaderum raaderum
 `,
 	"zsh": `#compdef raaderum
 _raaderum() {
   local -a found
-  found=("${(@f)$(raaderum %s "${(@)words[2,CURRENT]}")}")
+  found=("${(@f)$(raaderum "${(@)words[2,CURRENT]}" %s)}")
   if [[ -n "$found" ]]; then compadd -a found; else _files; fi
 }
 compdef _raaderum raaderum
 `,
-	"fish": `complete -c raaderum -a '(raaderum %s (commandline -opc)[2..] (commandline -ct))'
+	"fish": `complete -c raaderum -a '(raaderum (commandline -opc)[2..] (commandline -ct) %s)'
 `,
 }
 
-// complete writes the words that the last of the words may become, a line
-// each.
-func complete(words []string, w io.Writer) error {
-	if len(words) == 0 {
-		words = []string{""}
+// completions returns what the last of the words after a command may become: a
+// flag, or what the flag before it may have.
+func completions(cmd command, words []string) []string {
+	if len(words) == 0 { // the command's name is not ended
+		return commandNames()
 	}
-	last := words[len(words)-1]
-	var known []string
-	if len(words) == 1 {
-		for _, cmd := range commands() {
-			known = append(known, cmd.name)
-		}
-	}
-	for _, cmd := range commands() {
-		if len(words) == 1 || cmd.name != words[0] {
-			continue
-		}
-		previous := strings.TrimPrefix(words[len(words)-2], "--")
-		valueOf := false
+	if len(words) > 1 {
+		before, isFlag := strings.CutPrefix(words[len(words)-2], "--")
 		for _, f := range cmd.flags {
-			known = append(known, "--"+f.name)
-			valueOf = valueOf || f.name == previous && strings.HasPrefix(words[len(words)-2], "--") && f.value.EN != ""
-		}
-		if valueOf {
-			known = nil
-		}
-		for _, f := range cmd.flags {
-			if valueOf && f.name == previous && f.words != nil {
-				known = f.words()
+			switch {
+			case !isFlag || f.name != before || !f.hasValue():
+			case f.words == nil:
+				return nil // the shell knows of files
+			default:
+				return f.words()
 			}
 		}
 	}
-	for _, word := range known {
-		if strings.HasPrefix(strings.ToLower(word), strings.ToLower(last)) {
-			if _, err := fmt.Fprintln(w, word); err != nil {
-				return err
-			}
+	var names []string
+	for _, f := range cmd.flags {
+		names = append(names, "--"+f.name)
+	}
+	return names
+}
+
+// offer writes the words that go on with the last word on the line.
+func (p *program) offer(words []string) {
+	last := ""
+	if n := len(p.args); n > 2 { // the program, and the flag that asks for this
+		last = strings.ToLower(p.args[n-2])
+	}
+	for _, word := range words {
+		if strings.HasPrefix(strings.ToLower(word), last) {
+			fmt.Fprintln(p.stdout, word)
 		}
 	}
-	return nil
 }
 
 func municipalityNames() []string { return danmark.Register.Names() }

@@ -9,7 +9,6 @@ import (
 	"os"
 	"slices"
 	"strconv"
-	"syscall"
 
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
@@ -120,7 +119,7 @@ func readAll(path string) ([]byte, fs.FileInfo, error) {
 	case err != nil:
 		return nil, nil, cannotRead(path, err)
 	case info.IsDir():
-		return nil, nil, cannotRead(path, syscall.EISDIR)
+		return nil, nil, cannotRead(path, notAFile.With())
 	}
 	const most = 16 << 20
 	text, err := io.ReadAll(io.LimitReader(f, most))

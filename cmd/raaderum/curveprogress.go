@@ -29,7 +29,7 @@ func (p *program) runOptions(asked *plan.Plan) (o benchmark.Options, done func()
 		return o, func() {}
 	}
 	line := newCurveProgress(p.line, p.lang, time.Now)
-	return benchmark.Options{Progress: line.at}, line.clear
+	return benchmark.Options{Progress: line.update}, line.clear
 }
 
 func newCurveProgress(w io.Writer, l lang.Language, now func() time.Time) *timedProgress {
@@ -42,8 +42,8 @@ func newTimedProgress(w io.Writer, l lang.Language, now func() time.Time, says f
 	return &timedProgress{progress: &progress{w: w, lang: l}, now: now, next: now().Add(progressAfter), says: says}
 }
 
-// at writes the line anew.
-func (p *timedProgress) at(done, total int) {
+// update writes the line anew, unless that was done a moment ago.
+func (p *timedProgress) update(done, total int) {
 	now := p.now()
 	if now.Before(p.next) || total == 0 {
 		return

@@ -17,7 +17,7 @@ func TestCurveProgress(t *testing.T) {
 	now := time.Date(2026, 1, 1, 12, 0, 0, 0, time.UTC)
 	line := newCurveProgress(&out, lang.Danish, func() time.Time { return now })
 	for i := range 16 {
-		line.at(i, 20)
+		line.update(i, 20)
 		now = now.Add(90 * time.Millisecond)
 	}
 	line.clear()
@@ -30,8 +30,8 @@ func TestCurveProgress(t *testing.T) {
 
 	out.Reset()
 	quick := newCurveProgress(&out, lang.English, func() time.Time { return now })
-	quick.at(1, 2)
-	quick.at(2, 2)
+	quick.update(1, 2)
+	quick.update(2, 2)
 	quick.clear()
 	if out.Len() > 0 {
 		t.Errorf("a quick job says %q", out.String())

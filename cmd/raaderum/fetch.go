@@ -24,8 +24,8 @@ var fetchCommand = command{
 	usage: usageFetch,
 	more:  moreFetch,
 	flags: []option{
-		{name: "year", value: valueYears, usage: usageFetchYear},
-		{name: "out", value: valueFolder, usage: usageFetchOut},
+		{name: "year", value: valueYears, usage: usageFetchYear, needed: fetchNeeds.With()},
+		{name: "out", value: valueFolder, usage: usageFetchOut, needed: fetchNeeds.With()},
 		planFlag,
 		{name: "table", value: valueTables, usage: usageTable, words: fetchedTables},
 		{name: "base", value: valueAddress, usage: usageBase},
@@ -45,9 +45,6 @@ var newClient = func() *statbank.Client {
 // fetch fetches what the plan needs, a file for each table. A table that cannot
 // be had does not keep the others from being fetched.
 func (p *program) fetch(c *cli.Context) error {
-	if !c.IsSet("year") || !c.IsSet("out") {
-		return usageError{fetchNeeds.With()}
-	}
 	years, err := parseYears(c.String("year"))
 	if err != nil {
 		return err
@@ -277,9 +274,3 @@ func (fs failures) In(l lang.Language) string {
 func (fs failures) Error() string { return fs.In(lang.English) }
 
 func (fs failures) Unwrap() []error { return fs }
-
-// halfway is an interruption that leaves finished files behind, which
-// is not what an interruption otherwise does.
-type halfway struct{ lang.Message }
-
-func (halfway) Unwrap() error { return context.Canceled }

@@ -297,7 +297,7 @@ func TestFetchInterrupted(t *testing.T) {
 		}
 		var stdout, stderr bytes.Buffer
 		err := run(ctx, []string{"raaderum", "fetch", "--year", "2024", "--out", "data"}, &stdout, &stderr)
-		if words := sentence(err, languageOf(nil)); exitCode(err) != 1 || !strings.Contains(words, "afbrudt. De filer, der er nævnt ovenfor, er hele.") {
+		if words := describe(err, findLanguage(nil)); exitCode(err) != 1 || !strings.Contains(words, "afbrudt. De filer, der er nævnt ovenfor, er hele.") {
 			t.Errorf("%s, exit code %d", words, exitCode(err))
 		}
 		files, err := filepath.Glob("data/*")

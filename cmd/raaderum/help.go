@@ -9,27 +9,27 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// helpOfAll is the help of the program as a whole.
-func (p *program) helpOfAll() string {
+// programHelp returns the help of the program as a whole.
+func (p *program) programHelp() string {
 	var b strings.Builder
-	paragraph(&b, about.In(p.lang))
+	writeParagraph(&b, about.In(p.lang))
 	fmt.Fprintf(&b, "\n%s\n", headCommands.In(p.lang))
 	for _, cmd := range commands() {
-		entry(&b, cmd.name, cmd.usage.In(p.lang))
+		writeEntry(&b, cmd.name, cmd.usage.In(p.lang))
 	}
 	fmt.Fprintf(&b, "\n%s\n", headExample.In(p.lang))
 	fmt.Fprintf(&b, "  %s\n\n", benchmarkCommand.example)
-	paragraph(&b, moreHelp.In(p.lang))
-	return escape(b.String())
+	writeParagraph(&b, moreHelp.In(p.lang))
+	return escapeTemplate(b.String())
 }
 
-// helpOf is the help of a command.
-func (p *program) helpOf(cmd command) string {
+// commandHelp returns the help of a command.
+func (p *program) commandHelp(cmd command) string {
 	var b strings.Builder
-	paragraph(&b, "raaderum "+cmd.name+": "+cmd.usage.In(p.lang))
+	writeParagraph(&b, "raaderum "+cmd.name+": "+cmd.usage.In(p.lang))
 	if cmd.more != (lang.Phrase{}) {
 		b.WriteByte('\n')
-		paragraph(&b, cmd.more.In(p.lang))
+		writeParagraph(&b, cmd.more.In(p.lang))
 	}
 	fmt.Fprintf(&b, "\n%s\n", headFlags.In(p.lang))
 	for _, f := range cmd.flags {
@@ -37,20 +37,21 @@ func (p *program) helpOf(cmd command) string {
 		if f.many {
 			usage += "; " + severalTimes.In(p.lang)
 		}
-		entry(&b, strings.TrimSpace("--"+f.name+" "+f.value.In(p.lang)), usage)
+		writeEntry(&b, strings.TrimSpace("--"+f.name+" "+f.value.In(p.lang)), usage)
 	}
 	fmt.Fprintf(&b, "\n%s\n  %s\n", headExample.In(p.lang), cmd.example)
-	return escape(b.String())
+	return escapeTemplate(b.String())
 }
 
-func paragraph(b *strings.Builder, words string) {
+// writeParagraph writes words within the screen's width.
+func writeParagraph(b *strings.Builder, words string) {
 	for _, line := range text.Wrap(words, text.Width) {
 		fmt.Fprintln(b, strings.TrimLeft(line, " "))
 	}
 }
 
-// entry writes a word and what is said of it beside it.
-func entry(b *strings.Builder, word, usage string) {
+// writeEntry writes a word and what is said of it beside it.
+func writeEntry(b *strings.Builder, word, usage string) {
 	const left = 26
 	lines := text.Wrap(usage, text.Width-left)
 	fmt.Fprintf(b, "  %s", word)
@@ -67,5 +68,5 @@ func entry(b *strings.Builder, word, usage string) {
 	}
 }
 
-// escape keeps the library from reading a template into a help text.
-func escape(help string) string { return strings.ReplaceAll(help, "{{", `{{"{{"}}`) }
+// escapeTemplate keeps the library from reading a template into a help text.
+func escapeTemplate(help string) string { return strings.ReplaceAll(help, "{{", `{{"{{"}}`) }

@@ -22,7 +22,7 @@ func raaderum(args ...string) (stdout, stderr string, code int) {
 	args = append([]string{"raaderum"}, args...)
 	err := run(context.Background(), args, &out, &errs)
 	if err != nil {
-		fmt.Fprintln(&errs, sentence(err, languageOf(args)))
+		fmt.Fprintln(&errs, describe(err, findLanguage(args)))
 	}
 	return out.String(), errs.String(), exitCode(err)
 }
@@ -93,7 +93,7 @@ func TestScreen(t *testing.T) {
 		"help-check":  {"check", "-h"},
 		"help-fetch":  {"fetch", "--help"},
 		"plan-help":   {"plan", "--help"},
-		"completions": {completeWord, "benchmark", "--municipality", "vi"},
+		"completions": {"benchmark", "--municipality", "vi", completeFlag},
 	} {
 		t.Run(name, func(t *testing.T) {
 			stdout, stderr, code := raaderum(args...)
@@ -130,14 +130,14 @@ func TestCompletion(t *testing.T) {
 		{[]string{"fetch", "--b"}, "--base\n"},
 		{[]string{"benchmark", "--out", "x"}, ""},
 	} {
-		stdout, _, _ := raaderum(append([]string{completeWord}, c.words...)...)
+		stdout, _, _ := raaderum(append(c.words, completeFlag)...)
 		if stdout != c.want {
 			t.Errorf("%q: got %q, want %q", c.words, stdout, c.want)
 		}
 	}
 	for _, shell := range shells {
 		stdout, _, code := raaderum("completion", "--shell", shell)
-		if code != 0 || !strings.Contains(stdout, "raaderum "+completeWord) {
+		if code != 0 || !strings.Contains(stdout, completeFlag) {
 			t.Errorf("%s: exit code %d, %q", shell, code, stdout)
 		}
 	}
@@ -200,7 +200,7 @@ func TestAnswerCannotBeWritten(t *testing.T) {
 	for _, words := range []string{"benchmark", "benchmark --format json", "benchmark --format csv", "peers --municipality Viborg", "peers --municipality Viborg --format json", "check", "plan", "areas", "version", "completion", "--help"} {
 		args := append([]string{"raaderum"}, strings.Fields(words)...)
 		err := run(context.Background(), args, failing{}, io.Discard)
-		if exitCode(err) != 1 || !strings.Contains(sentence(err, languageOf(args)), "svaret kan ikke skrives") {
+		if exitCode(err) != 1 || !strings.Contains(describe(err, findLanguage(args)), "svaret kan ikke skrives") {
 			t.Errorf("%s: %v, exit code %d", words, err, exitCode(err))
 		}
 	}
@@ -212,7 +212,7 @@ func TestInterrupted(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	err := run(ctx, []string{"raaderum", "benchmark", "--out", "v.xlsx"}, io.Discard, io.Discard)
-	if exitCode(err) != 1 || !strings.Contains(sentence(err, languageOf(nil)), "afbrudt") {
+	if exitCode(err) != 1 || !strings.Contains(describe(err, findLanguage(nil)), "afbrudt") {
 		t.Errorf("%v, exit code %d", err, exitCode(err))
 	}
 	if files, _ := os.ReadDir("."); len(files) > 0 {

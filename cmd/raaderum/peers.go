@@ -17,7 +17,10 @@ var peersCommand = command{
 	usage: usagePeers,
 	more:  morePeers,
 	flags: []option{
-		{name: "municipality", value: valueMunicipality, usage: usageWhose, words: municipalityNames},
+		{
+			name: "municipality", value: valueMunicipality, usage: usageWhose,
+			words: municipalityNames, needed: needsWhose.With(),
+		},
 		areaFlag,
 		{name: "k", value: valueNumber, usage: usageK},
 		dataFlag, planFlag, yearFlag,
@@ -33,9 +36,6 @@ func (p *program) peers(c *cli.Context) error {
 	format, err := oneOf(c, "format", peersFormats)
 	if err != nil {
 		return err
-	}
-	if !c.IsSet("municipality") {
-		return usageError{needsWhose.With()}
 	}
 	plan, data, err := p.inputs(c)
 	if err != nil {

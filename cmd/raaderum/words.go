@@ -91,26 +91,18 @@ var (
 		EN: "the data do not fit the default plan (errors: %d). Write a plan for them: save the default one with 'raaderum plan > myplan.toml', edit it, and use --plan. The first errors:\n%s",
 	}
 
-	notXLSX       = lang.Phrase{DA: "--out '%s': en projektmappes navn skal ende på .xlsx.", EN: "--out '%s': a workbook's name must end with .xlsx."}
-	fileExists    = lang.Phrase{DA: "filen '%s' findes allerede. Vælg et andet navn, eller overskriv den med --force.", EN: "the file '%s' exists already. Choose another name, or overwrite it with --force."}
-	outputIsInput = lang.Phrase{DA: "filen '%s' kan ikke skrives, for den læses også (--%s %s) og ville gå tabt. Vælg et andet navn.", EN: "the file '%s' cannot be written, for it is also read (--%s %s) and would be lost. Choose another name."}
-	isFolder      = lang.Phrase{DA: "'%s' er en mappe. Vælg et andet navn.", EN: "'%s' is a folder. Choose another name."}
-	noFolder      = lang.Phrase{DA: "'%s' kan ikke skrives: mappen '%s' findes ikke. Opret den først.", EN: "'%s' cannot be written: there is no folder '%s'. Make it first."}
-	readFails     = lang.Phrase{DA: "filen '%s' kan ikke læses: %s.", EN: "the file '%s' cannot be read: %s."}
-	writeFails    = lang.Phrase{DA: "filen '%s' kan ikke skrives: %s. Det, der var der før, er urørt.", EN: "the file '%s' cannot be written: %s. What was there before is untouched."}
-	leadsNowhere  = lang.Phrase{DA: "den er et link til en fil, der ikke findes. Slet linket, eller vælg et andet navn", EN: "it is a link to a file that does not exist. Delete the link, or choose another name"}
-	notRegular    = lang.Phrase{DA: "den er ikke en almindelig fil. Vælg et andet navn", EN: "it is no ordinary file. Choose another name"}
-	doesNotExist  = lang.Phrase{DA: "den findes ikke", EN: "it does not exist"}
-	diskFull      = lang.Phrase{DA: "disken er fuld", EN: "the disk is full"}
-	notAFile      = lang.Phrase{DA: "det er ikke en fil, eller noget på stien er ikke en mappe", EN: "it is not a file, or something in the path is not a folder"}
-	linksAround   = lang.Phrase{DA: "genveje (links) på stien fører i ring; nævn filen selv", EN: "links in the path lead in a circle; name the file itself"}
-	notTaken      = lang.Phrase{DA: "det program, der skulle tage imod, er afsluttet", EN: "the program that was to take it has ended"}
-	diskFails     = lang.Phrase{DA: "disken eller drevet har en fejl", EN: "the disk or drive has a fault"}
-	nameTooLong   = lang.Phrase{DA: "navnet er for langt", EN: "the name is too long"}
+	notXLSX         = lang.Phrase{DA: "--out '%s': en projektmappes navn skal ende på .xlsx.", EN: "--out '%s': a workbook's name must end with .xlsx."}
+	fileExists      = lang.Phrase{DA: "filen '%s' findes allerede. Vælg et andet navn, eller overskriv den med --force.", EN: "the file '%s' exists already. Choose another name, or overwrite it with --force."}
+	outputIsInput   = lang.Phrase{DA: "filen '%s' kan ikke skrives, for den læses også (--%s %s) og ville gå tabt. Vælg et andet navn.", EN: "the file '%s' cannot be written, for it is also read (--%s %s) and would be lost. Choose another name."}
+	isFolder        = lang.Phrase{DA: "'%s' er en mappe. Vælg et andet navn.", EN: "'%s' is a folder. Choose another name."}
+	noFolder        = lang.Phrase{DA: "'%s' kan ikke skrives: mappen '%s' findes ikke. Opret den først.", EN: "'%s' cannot be written: there is no folder '%s'. Make it first."}
+	readFails       = lang.Phrase{DA: "filen '%s' kan ikke læses: %s.", EN: "the file '%s' cannot be read: %s."}
+	writeFails      = lang.Phrase{DA: "filen '%s' kan ikke skrives: %s. Det, der var der før, er urørt.", EN: "the file '%s' cannot be written: %s. What was there before is untouched."}
+	tempFolderFails = lang.Phrase{DA: "i mappen til midlertidige filer, '%s', lykkedes det ikke (%s). Skaf plads dér, eller nævn en anden mappe i miljøvariablen %s", EN: "in the folder for temporary files, '%s', it did not succeed (%s). Make room there, or name another folder in the environment variable %s"}
+	notAFile        = lang.Phrase{DA: "det er ikke en fil, eller noget på stien er ikke en mappe", EN: "it is not a file, or something in the path is not a folder"}
 
-	interrupted  = lang.Phrase{DA: "afbrudt. Intet er skrevet.", EN: "interrupted. Nothing is written."}
-	answerFails  = lang.Phrase{DA: "%[1]ssvaret kan ikke skrives: %[2]s.", EN: "%[1]sthe answer cannot be written: %[2]s."}
-	noPermission = lang.Phrase{DA: "der er ikke adgang til den", EN: "there is no permission"}
+	interrupted = lang.Phrase{DA: "afbrudt. Intet er skrevet.", EN: "interrupted. Nothing is written."}
+	answerFails = lang.Phrase{DA: "svaret kan ikke skrives: %s.", EN: "the answer cannot be written: %s."}
 
 	sectionsAlone = lang.Phrase{DA: "planen forklarer filer (%d [[source]]), men der er ingen. Nævn dem med --data.", EN: "the plan explains files (%d [[source]]), but there are none. Name them by --data."}
 

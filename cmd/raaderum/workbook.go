@@ -10,21 +10,24 @@ import (
 // sheetChoices are which areas get a sheet of their own in a workbook.
 var sheetChoices = []string{"candidates", string(excel.AllSheets)}
 
-// workbookOptions are what a workbook is to have, and what it says of how it was
-// made.
-func (p *program) workbookOptions(sheets string) excel.Options {
-	o := excel.Options{Command: commandLine(p.args), Version: version(), Plan: string(p.planText)}
+// workbookOptions returns what a workbook is to have, and what it says of how it
+// was made.
+func (p *program) workbookOptions(sheets, tempFolder string) excel.Options {
+	o := excel.Options{
+		Command: commandLine(p.args), Version: version(), Plan: string(p.planText),
+		TempFolder: tempFolder,
+	}
 	if sheets == string(excel.AllSheets) {
 		o.Sheets = excel.AllSheets
 	}
 	return o
 }
 
-// commandLine is the command as it can be given again to a shell: the program by
-// its own name, and files named from the root by theirs, wherever they lay on the
-// machine, which is nobody else's business; the workbook by its name in any case;
-// and without the flag that lets a file be overwritten, which says nothing of what
-// is in it.
+// commandLine returns the command as it can be given again to a shell. Where
+// things lay on the machine is nobody else's business: the program goes by its
+// own name, files named from the root go by theirs, and so does the workbook in
+// any case. The flag that lets a file be overwritten is left out, because it says
+// nothing of what is in the file.
 func commandLine(args []string) string {
 	words := []string{"raaderum"}
 	out := false
@@ -37,28 +40,28 @@ func commandLine(args []string) string {
 		name, value, together := strings.Cut(flag, "=")
 		switch {
 		case isFlag && together:
-			a = strings.TrimSuffix(a, value) + byName(value, name == "out")
+			a = strings.TrimSuffix(a, value) + cutFolder(value, name == "out")
 		case !isFlag:
-			a = byName(a, out)
+			a = cutFolder(a, out)
 		}
 		out = isFlag && flag == "out"
-		words = append(words, inShell(a))
+		words = append(words, quoteWord(a))
 	}
 	return strings.Join(words, " ")
 }
 
-// byName is a file's name without where it lies, where that is from the root or to
-// be left out in any case; other words stay.
-func byName(word string, always bool) string {
+// cutFolder returns a file's name without its folder, where that is named from
+// the root or is to be left out in any case. Other words stay.
+func cutFolder(word string, always bool) string {
 	if word != "" && (always || filepath.IsAbs(word)) {
 		return filepath.Base(word)
 	}
 	return word
 }
 
-// inShell sets a word in quotation marks where a shell would take it for
+// quoteWord sets a word in quotation marks where a shell would take it for
 // something else.
-func inShell(word string) string {
+func quoteWord(word string) string {
 	plain := word != "" && !strings.ContainsFunc(word, func(r rune) bool {
 		return strings.ContainsRune(" \t\n\"'`$&|;<>()*?[]{}!#~\\", r)
 	})

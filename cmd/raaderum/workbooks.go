@@ -9,8 +9,10 @@ import (
 	"sync"
 	"time"
 
+	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/excel"
 	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/internal/atomicfile"
 	"github.com/raaderum/raaderum/lang"
 	"github.com/urfave/cli/v2"
 	"golang.org/x/sync/errgroup"
@@ -19,15 +21,17 @@ import (
 // everyone is the word for all municipalities, each with a workbook of its own.
 const everyone = "all"
 
-// workbookFile is a workbook to be written, of the municipality with a code;
-// empty: of the strongest candidates among all.
-type workbookFile struct{ path, code string }
+// workbookFile is a workbook to be written.
+type workbookFile struct {
+	path string
+	code string // of its municipality; empty: it has the strongest candidates among all
+}
 
-// workbooks are the files that --out and --municipality ask for. Where --out has
-// a place for the municipality's name, "all" is all of them. No municipality has
-// that name, for readers take it for a sum; one with that code is asked for by
-// its name.
-func workbooks(c *cli.Context, data *dataset.Dataset) ([]workbookFile, error) {
+// planWorkbooks returns the files that --out and --municipality ask for. Where
+// --out has a place for the municipality's name, "all" means all of them. No
+// municipality has that name, because readers take it for a sum; one with that
+// code can be asked for by its name.
+func planWorkbooks(c *cli.Context, data *dataset.Dataset) ([]workbookFile, error) {
 	out, who := c.String("out"), c.String("municipality")
 	all := data.Municipalities()
 	m, found := data.Find(who)
@@ -54,11 +58,12 @@ func workbooks(c *cli.Context, data *dataset.Dataset) ([]workbookFile, error) {
 	return files, nil
 }
 
-// checkFiles says before anything is computed which of the files are in the
-// way.
+// checkFiles says before anything is computed which of the files cannot be
+// written, or are in the way.
 func checkFiles(files []workbookFile, force bool) error {
-	var there []string
+	var paths, there []string
 	for _, f := range files {
+		paths = append(paths, f.path)
 		if info, err := os.Stat(f.path); err == nil && info.IsDir() {
 			return isFolder.With(f.path)
 		}
@@ -68,21 +73,52 @@ func checkFiles(files []workbookFile, force bool) error {
 	}
 	switch len(there) {
 	case 0:
-		return nil
 	case 1:
 		return fileExists.With(there[0])
+	default:
+		return filesExist.With(len(there), there[0])
 	}
-	return filesExist.With(len(there), there[0])
+	if refused, err := atomicfile.Prepare(paths...); err != nil {
+		return cannotWrite(refused, err)
+	}
+	return nil
 }
 
 // writeWorkbooks writes the files on all processors, each of them whole or not
 // at all. The first that cannot be written stops the rest.
-func (p *program) writeWorkbooks(ctx context.Context, writer *excel.Writer, files []workbookFile, force bool) error {
-	if len(files) == 1 {
-		f := files[0]
-		return writeFile(ctx, f.path, force, func(w io.Writer) error { return writer.Write(w, f.code) })
+func (p *program) writeWorkbooks(
+	ctx context.Context, report *benchmark.Report, sheets string, files []workbookFile, force bool,
+) error {
+	if len(files) == 0 {
+		return nil
 	}
-	line := newTimedProgress(p.line, p.lang, time.Now, func(done, total int) lang.Message { return writingWorkbooks.With(done, total) })
+	// Without a folder of its own, the writer looks for one itself.
+	tempFolder, remove, err := atomicfile.TempFolder()
+	if err == nil {
+		defer remove()
+	}
+	writer, err := excel.NewWriter(ctx, report, p.lang, p.workbookOptions(sheets, tempFolder))
+	if err != nil {
+		return err
+	}
+	write := func(ctx context.Context, f workbookFile) error {
+		return writeFile(ctx, f.path, force, func(w io.Writer) error {
+			return blameTempFolder(tempFolder, writer.Write(w, f.code))
+		})
+	}
+	if len(files) == 1 {
+		return write(ctx, files[0])
+	}
+	return p.writeAll(ctx, files, write)
+}
+
+// writeAll writes several files at once, and shows how many are done.
+func (p *program) writeAll(
+	ctx context.Context, files []workbookFile, write func(context.Context, workbookFile) error,
+) error {
+	line := newTimedProgress(p.line, p.lang, time.Now, func(done, total int) lang.Message {
+		return writingWorkbooks.With(done, total)
+	})
 	if !isTerminal(p.line) {
 		line.w = nil
 	}
@@ -96,13 +132,13 @@ func (p *program) writeWorkbooks(ctx context.Context, writer *excel.Writer, file
 			if err := inner.Err(); err != nil {
 				return err
 			}
-			if err := writeFile(inner, f.path, force, func(w io.Writer) error { return writer.Write(w, f.code) }); err != nil {
+			if err := write(inner, f); err != nil {
 				return err
 			}
 			mu.Lock()
 			defer mu.Unlock()
 			written++
-			line.at(written, len(files))
+			line.update(written, len(files))
 			return nil
 		})
 	}

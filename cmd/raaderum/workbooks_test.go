@@ -116,7 +116,7 @@ func TestWorkbooksInterrupted(t *testing.T) {
 	err := run(ctx, args, io.Discard, io.Discard)
 	<-stop
 	names := listed(t, ".")
-	if words := sentence(err, lang.Danish); exitCode(err) != 1 || !strings.Contains(words, fmt.Sprintf("afbrudt. %d af 98 projektmapper er skrevet", len(names))) {
+	if words := describe(err, lang.Danish); exitCode(err) != 1 || !strings.Contains(words, fmt.Sprintf("afbrudt. %d af 98 projektmapper er skrevet", len(names))) {
 		t.Errorf("%d files, and: %s", len(names), words)
 	}
 	if len(names) < 3 || len(names) == 98 {

@@ -42,8 +42,6 @@ func (c *Client) Fetch(ctx context.Context, folder string, r Request, force bool
 	}
 	if isNew {
 		defer os.Remove(folder) // which fails where there is a file in it
-	} else {
-		atomicfile.RemoveLeftovers(folder)
 	}
 	path := filepath.Join(folder, FileName(r.Table, r.Years))
 	before, err := inspect(path)
@@ -52,6 +50,9 @@ func (c *Client) Fetch(ctx context.Context, folder string, r Request, force bool
 	}
 	if err := before.checkOverwrite(path, force); err != nil {
 		return File{}, nameTable(r.Table, err)
+	}
+	if refused, err := atomicfile.Prepare(path, path+recordEnding); err != nil {
+		return File{}, nameTable(r.Table, diskError(cannotWrite, refused, err))
 	}
 	t, err := c.Table(ctx, r.Table)
 	if err != nil {

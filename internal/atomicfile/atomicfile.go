@@ -12,8 +12,8 @@
 //	return f.Commit()
 //
 // A program that must end before its files are finished calls
-// [RemoveUnfinished]. What a killed program could not remove, the next one
-// finds and removes with [RemoveLeftovers].
+// [RemoveUnfinished]. What a killed program could not remove, the next one that
+// writes in the same folder finds and removes, see [Prepare].
 package atomicfile
 
 import (
@@ -58,15 +58,28 @@ func Create(path string) (*File, error) {
 	return &File{target: target, file: file, buffer: bufio.NewWriterSize(file, bufferSize), release: release}, nil
 }
 
-// Check says why [Create] would refuse a path, so that long work is not begun
-// for a file that cannot be written.
-func Check(path string) error {
-	f, err := Create(path)
-	if err != nil {
-		return err
+// Prepare makes sure that files can be written, so that long work is not begun
+// for one that [Create] would refuse, and removes from their folders what
+// programs that were killed left unfinished. Where a file cannot be written, it
+// returns the file's path and why.
+func Prepare(paths ...string) (refused string, err error) {
+	folders := map[string]bool{}
+	for _, path := range paths {
+		target, err := findTarget(path)
+		if err != nil {
+			return path, err
+		}
+		if folder := filepath.Dir(target); !folders[folder] {
+			folders[folder] = true
+			removeLeftovers(folder)
+			f, err := Create(path)
+			if err != nil {
+				return path, err
+			}
+			f.Discard()
+		}
 	}
-	f.Discard()
-	return nil
+	return "", nil
 }
 
 // findTarget returns the file that a path means.

@@ -115,7 +115,7 @@ func TestCommitKeepsPermissionsAndLinks(t *testing.T) {
 }
 
 // What is no file is neither replaced nor written to.
-func TestCheckRefuses(t *testing.T) {
+func TestPrepareRefuses(t *testing.T) {
 	dir := t.TempDir()
 	t.Chdir(dir)
 	for link, to := range map[string]string{"nowhere": "missing", "loop": "loop", "device": os.DevNull} {
@@ -136,7 +136,10 @@ func TestCheckRefuses(t *testing.T) {
 		"new.txt":     "",
 		"folder/file": "",
 	} {
-		err := Check(path)
+		refused, err := Prepare(path)
+		if want != "" && refused != path {
+			t.Errorf("%s: refuses %q", path, refused)
+		}
 		if got := errorText(err); want == "" && err != nil || !strings.Contains(got, want) {
 			t.Errorf("%s: %q, want %q", path, got, want)
 		}
@@ -243,4 +246,30 @@ func TestRemoveUnfinished(t *testing.T) {
 	RemoveUnfinished()
 	wantFolder(t, dir)
 	clear(unfinished.paths)
+}
+
+// Every file is looked at before any is written, and nothing is left of that.
+func TestPrepareAll(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.Mkdir("folder", 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("missing", "folder/link"); err != nil {
+		t.Skip(err)
+	}
+	if refused, err := Prepare("a", "b", "folder/c"); err != nil {
+		t.Errorf("refuses %q: %v", refused, err)
+	}
+	if refused, err := Prepare("a", "folder/c", "folder/link"); err == nil || refused != "folder/link" {
+		t.Errorf("refuses %q: %v", refused, err)
+	}
+	leftover := "folder/.raaderum-0123abcd"
+	if err := os.WriteFile(leftover, nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if refused, err := Prepare("a", "folder/c"); err != nil {
+		t.Errorf("refuses %q: %v", refused, err)
+	}
+	wantFolder(t, ".", "folder")
+	wantFolder(t, "folder", "link")
 }

@@ -48,7 +48,7 @@ func RemoveUnfinished() {
 // and first removes the ones that killed programs left. What it returns with
 // the folder removes it with all that is in it.
 func TempFolder() (path string, remove func(), err error) {
-	RemoveLeftovers(os.TempDir())
+	removeLeftovers(os.TempDir())
 	path, err = os.MkdirTemp("", folderPrefix+"*")
 	if err != nil {
 		return "", nil, err
@@ -75,12 +75,12 @@ var oursOnly = regexp.MustCompile(`^(` + regexp.QuoteMeta(filePrefix) + `[0-9a-f
 // writes a file for so long.
 const oldAge = 24 * time.Hour
 
-// RemoveLeftovers removes what programs that were killed left unfinished in a
+// removeLeftovers removes what programs that were killed left unfinished in a
 // folder. What a program that still runs is writing stays: it has a lock, which
 // the system takes from a program that ends, however it ends. Where files
 // cannot be locked, only what is older than a day goes. Nothing is said of what
 // cannot be removed, for nothing depends on it.
-func RemoveLeftovers(folder string) {
+func removeLeftovers(folder string) {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
 		return

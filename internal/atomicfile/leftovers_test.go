@@ -54,7 +54,7 @@ func TestRemoveLeftovers(t *testing.T) {
 		}
 		return len(entries)
 	}
-	RemoveLeftovers(dir)
+	removeLeftovers(dir)
 	if n := count(); n != 2 {
 		t.Errorf("%d of the files of a run that is alive are there, want 2", n)
 	}
@@ -62,7 +62,7 @@ func TestRemoveLeftovers(t *testing.T) {
 		t.Fatal(err)
 	}
 	run.Wait()
-	RemoveLeftovers(dir)
+	removeLeftovers(dir)
 	if n := count(); n != 0 {
 		t.Errorf("%d files of a run that was killed are there", n)
 	}
@@ -99,7 +99,7 @@ func TestRemoveLeftoversKeepsTheRest(t *testing.T) {
 	if err := os.WriteFile(leftover, nil, 0o666); err != nil {
 		t.Fatal(err)
 	}
-	RemoveLeftovers(dir)
+	removeLeftovers(dir)
 	wantFolder(t, dir, ".raaderum-00000000", ".raaderum-0123abcd.bak", ".raaderum-12345678x", ".raaderum-notes",
 		filepath.Base(f.file.Name()), "raaderum-1.txt", filepath.Base(temp))
 	remove()
@@ -121,7 +121,7 @@ func TestRemoveLeftoversWhileFilesBegin(t *testing.T) {
 	for i := range 4 {
 		go func() {
 			for range 50 {
-				RemoveLeftovers(dir)
+				removeLeftovers(dir)
 				if err := write(filepath.Join(dir, string(rune('a'+i))), "x"); err != nil {
 					done <- err
 					return

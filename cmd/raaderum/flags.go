@@ -1,0 +1,187 @@
+package main
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/raaderum/raaderum/lang"
+	"github.com/urfave/cli/v2"
+)
+
+// command is a command with all that is said of it.
+type command struct {
+	name    string
+	usage   lang.Phrase
+	more    lang.Phrase // a paragraph below the usage
+	flags   []option
+	example string
+	action  func(p *program, c *cli.Context) error
+}
+
+// option is a flag with all that is said of it.
+type option struct {
+	name   string
+	value  lang.Phrase // what stands for the value; empty: the flag has none
+	many   bool        // it may be given several times
+	usage  lang.Phrase
+	words  func() []string // what its value may be, for completion
+	needed lang.Message    // what is said where it is missing; empty: it may be missing
+}
+
+func (o option) hasValue() bool { return o.value != lang.Phrase{} }
+
+// commands returns the commands in the order that help shows them.
+func commands() []command {
+	return []command{
+		benchmarkCommand, peersCommand, compareCommand, checkCommand, fetchCommand,
+		planCommand, areasCommand, completionCommand, versionCommand,
+	}
+}
+
+func commandNames() (names []string) {
+	for _, cmd := range commands() {
+		names = append(names, cmd.name)
+	}
+	return names
+}
+
+// rootFlags are the flags that may stand before the command.
+var rootFlags = []option{langFlag}
+
+// The names of the flag for help, which all commands have.
+const (
+	helpFlag      = "help"
+	helpFlagShort = "h"
+)
+
+// libraryFlags returns flags for the library.
+func libraryFlags(flags []option) []cli.Flag {
+	list := []cli.Flag{&cli.BoolFlag{Name: helpFlag, Aliases: []string{helpFlagShort}}}
+	for _, f := range flags {
+		switch {
+		case f.many:
+			list = append(list, &cli.StringSliceFlag{Name: f.name})
+		case f.hasValue():
+			list = append(list, &cli.GenericFlag{Name: f.name, Value: &flagValue{}})
+		default:
+			list = append(list, &cli.BoolFlag{Name: f.name})
+		}
+	}
+	return list
+}
+
+// flagValue is the value of a flag. It counts how often the flag is given, where
+// the library's own would take the last and say nothing.
+type flagValue struct {
+	text  string
+	times int
+}
+
+// Set takes a value from the command line.
+func (v *flagValue) Set(text string) error {
+	v.text = text
+	v.times++
+	return nil
+}
+
+func (v *flagValue) String() string { return v.text }
+
+// Count returns how often the flag was given.
+func (v *flagValue) Count() int { return v.times }
+
+// checkFlags returns a check of a command's words before it is done: whether
+// there is one that belongs to no flag, and whether the flags are given once,
+// with a value, and those that are needed at all.
+func (p *program) checkFlags(flags []option) cli.BeforeFunc {
+	return func(c *cli.Context) error {
+		isCommand := len(c.Lineage()) > 2 // below the program, which is below nothing
+		if isCommand && c.Args().Present() {
+			return usageError{leftover.With(c.Args().First())}
+		}
+		for _, f := range flags {
+			times := c.Count(f.name)
+			if isCommand && slices.ContainsFunc(rootFlags, f.isNamed) {
+				times += c.Lineage()[1].Count(f.name)
+			}
+			if times > 1 && !f.many {
+				return usageError{givenTwice.With(f.name)}
+			}
+		}
+		for _, f := range flags {
+			isEmpty := f.hasValue() && !f.many && c.IsSet(f.name) && c.String(f.name) == ""
+			if isEmpty || f.many && slices.Contains(c.StringSlice(f.name), "") {
+				return usageError{flagNeedsValue.With(f.name)}
+			}
+		}
+		for _, f := range flags {
+			if f.needed.Phrase != (lang.Phrase{}) && !c.IsSet(f.name) {
+				return usageError{f.needed}
+			}
+		}
+		return nil
+	}
+}
+
+// isNamed says whether another flag has the same name.
+func (o option) isNamed(other option) bool { return o.name == other.name }
+
+// findBadFlag returns the error of words whose flags the library could not read.
+// What the library says of that is in English, so that the words are read once
+// more here, by the rules of package flag.
+func findBadFlag(flags []option, words []string) error {
+	known := []string{"--" + helpFlag}
+	for _, f := range flags {
+		known = append(known, "--"+f.name)
+	}
+	for len(words) > 0 {
+		word, dashed := strings.CutPrefix(words[0], "-")
+		word = strings.TrimPrefix(word, "-")
+		if !dashed || word == "" {
+			break // a word that is no flag, or the end of the flags
+		}
+		words = words[1:]
+		name, value, hasValue := strings.Cut(word, "=")
+		i := slices.IndexFunc(flags, func(f option) bool { return f.name == name })
+		switch {
+		case name == "" || name[0] == '-':
+			return usageError{badFlagValue.With()}
+		case i < 0 && name != helpFlag && name != helpFlagShort:
+			return usageError{unknownFlag.With(name, lang.Suggest("--"+name, known))}
+		case i < 0 || !flags[i].hasValue():
+			if _, err := strconv.ParseBool(value); hasValue && err != nil {
+				return usageError{badFlagValue.With()}
+			}
+		case hasValue:
+		case len(words) == 0:
+			return usageError{flagNeedsValue.With(name)}
+		default:
+			words = words[1:]
+		}
+	}
+	return usageError{badFlagValue.With()}
+}
+
+// oneOf returns a flag's value, or the first of those allowed where it is not
+// given. One that is not allowed is wrong use.
+func oneOf[W ~string](c *cli.Context, name string, allowed []W) (W, error) {
+	word := c.String(name)
+	if !c.IsSet(name) {
+		return allowed[0], nil
+	}
+	if !slices.Contains(allowed, W(word)) {
+		words := texts(allowed)
+		all := strings.Join(words, ", ")
+		return "", usageError{notOneOf.With(name, word, all, lang.Suggest(word, words))}
+	}
+	return W(word), nil
+}
+
+// texts returns words as texts.
+func texts[W ~string](words []W) []string {
+	list := make([]string, len(words))
+	for i, w := range words {
+		list[i] = string(w)
+	}
+	return list
+}
