@@ -33,7 +33,7 @@ var mayKnow = map[string][]string{
 	"benchmark/compare":            {"benchmark", "dataset", "internal/jsonwriter", "lang", "golang.org/x/text/..."},
 	"benchmark/text":               {"benchmark", "benchmark/plan", "benchmark/target", "benchmark/compare", "lang", "golang.org/x/text/..."},
 	"benchmark/excel":              {"benchmark", "benchmark/plan", "benchmark/target", "benchmark/regress", "dataset", "lang", "github.com/xuri/excelize/v2"},
-	"cmd/raaderum":                 {"benchmark", "benchmark/plan", "benchmark/target", "benchmark/compare", "benchmark/text", "benchmark/excel", "dataset", "dataset/danmark", "dataset/statbank", "lang", "github.com/urfave/cli/v2", "golang.org/x/sync/..."},
+	"cmd/raaderum":                 {"benchmark", "benchmark/plan", "benchmark/target", "benchmark/compare", "benchmark/text", "benchmark/excel", "dataset", "dataset/danmark", "dataset/statbank", "internal/atomicfile", "internal/sysreason", "lang", "github.com/urfave/cli/v2", "golang.org/x/sync/..."},
 	"examples/mainjob":             {"benchmark", "benchmark/plan", "dataset/danmark"},
 	"examples/owndata":             {"benchmark", "benchmark/plan", "dataset"},
 	"internal/atomicfile":          {"lang"},
