@@ -113,7 +113,8 @@ func unknownWord(c *cli.Context, word string) error {
 		return usageError{leftover.With(word)}
 	}
 	names := commandNames()
-	return usageError{unknownCommand.With(word, strings.Join(names, ", "), lang.Suggest(word, names))}
+	all := strings.Join(names, ", ")
+	return usageError{unknownCommand.With(word, all, lang.Suggest(word, names))}
 }
 
 // findLanguage finds the language before anything else is read, so that every
@@ -191,5 +192,5 @@ func describe(err error, l lang.Language) string {
 	for line := range strings.Lines("raaderum: " + words) {
 		lines = append(lines, text.Wrap(line, text.Width)...)
 	}
-	return string(shown([]byte(strings.Join(lines, "\n"))))
+	return string(cleanText([]byte(strings.Join(lines, "\n"))))
 }

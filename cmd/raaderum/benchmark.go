@@ -17,20 +17,26 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-var formats = []string{"text", "json", "csv"}
+var benchmarkFormats = []string{formatText, formatJSON, formatCSV}
 
 var benchmarkCommand = command{
 	name:  "benchmark",
 	usage: usageBenchmark,
 	more:  moreBenchmark,
-	flags: []option{dataFlag, planFlag, correctionsFlag, pricesFlag,
-		yearFlag, municipalityFlag, areaFlag,
-		{name: "target", value: valueRule, usage: usageTarget, words: func() []string { return target.Forms() }},
-		{name: "estimator", value: valueName, usage: usageEstimator, words: func() []string { return texts(plan.Estimators()) }},
-		{name: "variance", value: valueName, usage: usageVariance, words: func() []string { return texts(plan.Variances()) }},
-		{name: "format", value: valueFormat, usage: usageFormat, words: func() []string { return formats }},
+	flags: []option{
+		dataFlag, planFlag, correctionsFlag, pricesFlag, yearFlag, municipalityFlag, areaFlag,
+		{name: "target", value: valueRule, usage: usageTarget, words: target.Forms},
+		{
+			name: "estimator", value: valueName, usage: usageEstimator,
+			words: func() []string { return texts(plan.Estimators()) },
+		},
+		{
+			name: "variance", value: valueName, usage: usageVariance,
+			words: func() []string { return texts(plan.Variances()) },
+		},
+		choiceFlag("format", usageFormat, benchmarkFormats),
 		{name: "out", value: valueWorkbook, usage: usageOut},
-		{name: "sheets", value: valueSheets, usage: usageSheets, words: func() []string { return sheetChoices }},
+		choiceFlag("sheets", usageSheets, sheetChoices),
 		{name: "force", usage: usageForce},
 		langFlag,
 	},
@@ -38,19 +44,24 @@ var benchmarkCommand = command{
 	action:  (*program).benchmark,
 }
 
+// Flags that several commands have.
 var (
 	dataFlag = option{name: "data", value: valueFile, many: true, usage: usageData}
 	planFlag = option{name: "plan", value: valueFile, usage: usagePlan}
 	yearFlag = option{name: "year", value: valueYear, usage: usageYear}
 	areaFlag = option{name: "area", value: valueArea, usage: usageArea, words: areaIDs}
+	langFlag = choiceFlag("lang", usageLang, lang.Languages)
 
-	municipalityFlag = option{name: "municipality", value: valueMunicipality, usage: usageMunicipality, words: municipalityNames}
-
-	langFlag = option{name: "lang", value: valueLang, usage: usageLang, words: func() []string { return lang.Languages }}
+	municipalityFlag = option{
+		name: "municipality", value: valueMunicipality, usage: usageMunicipality,
+		words: municipalityNames,
+	}
 )
 
+// benchmark compares the municipalities, and shows the comparison or writes it
+// as workbooks. Everything that can keep it from that is looked at first.
 func (p *program) benchmark(c *cli.Context) error {
-	format, err := oneOf(c, "format", formats)
+	format, err := oneOf(c, "format", benchmarkFormats)
 	if err != nil {
 		return err
 	}
@@ -87,7 +98,7 @@ func (p *program) benchmark(c *cli.Context) error {
 	report, err := benchmark.Run(c.Context, data, plan, options)
 	done()
 	if err != nil {
-		return withHint(err, c)
+		return addHint(err, c)
 	}
 	asked, err := narrow(report, c, data)
 	if err != nil {
@@ -102,7 +113,7 @@ func (p *program) benchmark(c *cli.Context) error {
 	if err := text.WriteWarnings(p.stderr, asked, p.lang); err != nil {
 		return err
 	}
-	if asked.Municipality == "" && format == formats[0] {
+	if asked.Municipality == "" && format == formatText {
 		fmt.Fprintln(p.stderr, seeRest.In(p.lang))
 	}
 	p.sayWritten(c.String("out"), files)
@@ -110,7 +121,9 @@ func (p *program) benchmark(c *cli.Context) error {
 }
 
 // narrow returns the report of the municipality and area asked for.
-func narrow(report *benchmark.Report, c *cli.Context, data *dataset.Dataset) (*benchmark.Report, error) {
+func narrow(
+	report *benchmark.Report, c *cli.Context, data *dataset.Dataset,
+) (*benchmark.Report, error) {
 	if c.IsSet("area") {
 		id := c.String("area")
 		one, ok := report.OnlyArea(id)
@@ -137,9 +150,9 @@ func narrow(report *benchmark.Report, c *cli.Context, data *dataset.Dataset) (*b
 
 func (p *program) show(ctx context.Context, report *benchmark.Report, format string) error {
 	switch format {
-	case "json":
+	case formatJSON:
 		return report.WriteJSON(ctx, p.stdout)
-	case "csv":
+	case formatCSV:
 		return text.WriteCSV(p.stdout, report, p.lang)
 	}
 	return text.Write(ctx, p.stdout, report, p.lang)

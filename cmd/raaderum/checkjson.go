@@ -10,8 +10,6 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-var checkFormats = []string{"text", "json"}
-
 // checkJSON is what check shows, for a program to read.
 type checkJSON struct {
 	Files          []fileJSON      `json:"files"`
@@ -33,7 +31,7 @@ type fileJSON struct {
 	Figures     int            `json:"figures"`
 	Missing     int            `json:"missing"`
 	LeftOut     int            `json:"left_out"`
-	Sections    []int          `json:"sections,omitempty"` // the plan's [[source]] that were used, from 1
+	Sections    []int          `json:"sections,omitempty"` // the plan's [[source]] used, from 1
 	Variables   []variableJSON `json:"variables,omitempty"`
 }
 
@@ -69,31 +67,25 @@ type problemJSON struct {
 	Message string `json:"message"`
 }
 
-// writeCheck writes what check found as JSON.
-func (p *program) writeCheck(data *dataset.Dataset, problems dataset.Problems, planErr error) error {
+// writeCheck writes what was found as JSON. Where no file was read, because the
+// plan cannot be, there is nothing of files in it.
+func (p *program) writeCheck(found checkResult) error {
 	out := checkJSON{
-		Municipalities: len(data.Municipalities()),
-		Files:          []fileJSON{}, Indicators: []indicatorJSON{}, Plan: []string{},
-		Warnings: p.problemsJSON(data.Warnings()), Errors: p.problemsJSON(problems),
+		Files: []fileJSON{}, Indicators: []indicatorJSON{}, Plan: []string{},
+		Warnings: []problemJSON{}, Errors: p.problemsJSON(found.problems),
 	}
-	for _, t := range data.Tables() {
-		f := fileJSON{Name: t.Source, Layout: t.Layout, Table: t.Table, Encoding: t.Encoding, Rows: t.Rows, Figures: t.Figures, Missing: t.Missing, LeftOut: t.Skipped, Sections: t.Sections}
-		if t.Separator != 0 {
-			f.Separator = string(t.Separator)
+	if data := found.data; data != nil {
+		out.Municipalities = len(data.Municipalities())
+		out.Warnings = p.problemsJSON(data.Warnings())
+		for _, t := range data.Tables() {
+			out.Files = append(out.Files, tableJSON(t))
 		}
-		if t.DecimalMark != 0 {
-			f.DecimalMark = string(t.DecimalMark)
+		for _, ind := range data.Indicators() {
+			out.Indicators = append(out.Indicators, coverageJSON(data, ind))
 		}
-		for _, u := range t.Uses {
-			f.Variables = append(f.Variables, variableJSON{u.Variable, u.As, u.Taken, u.Summed, u.LeftOut})
-		}
-		out.Files = append(out.Files, f)
 	}
-	for _, ind := range data.Indicators() {
-		out.Indicators = append(out.Indicators, coverageJSON(data, ind))
-	}
-	if planErr != nil {
-		for line := range strings.Lines(lang.Of(planErr, p.lang)) {
+	if found.planErr != nil {
+		for line := range strings.Lines(lang.Of(found.planErr, p.lang)) {
 			out.Plan = append(out.Plan, strings.TrimSpace(line))
 		}
 	}
@@ -103,10 +95,33 @@ func (p *program) writeCheck(data *dataset.Dataset, problems dataset.Problems, p
 	return e.Encode(out)
 }
 
+// tableJSON says what a source was taken for.
+func tableJSON(t dataset.Table) fileJSON {
+	f := fileJSON{
+		Name: t.Source, Layout: t.Layout, Table: t.Table, Encoding: t.Encoding,
+		Rows: t.Rows, Figures: t.Figures, Missing: t.Missing, LeftOut: t.Skipped,
+		Sections: t.Sections,
+	}
+	if t.Separator != 0 {
+		f.Separator = string(t.Separator)
+	}
+	if t.DecimalMark != 0 {
+		f.DecimalMark = string(t.DecimalMark)
+	}
+	for _, u := range t.Uses {
+		v := variableJSON{u.Variable, u.As, u.Taken, u.Summed, u.LeftOut}
+		f.Variables = append(f.Variables, v)
+	}
+	return f
+}
+
 // coverageJSON says how much there is of an indicator.
 func coverageJSON(data *dataset.Dataset, ind dataset.Indicator) indicatorJSON {
 	const few = 10
-	j := indicatorJSON{ID: ind.ID, Name: ind.Name, Unit: ind.Unit, UnitGiven: ind.UnitGiven, Per: ind.Per, Source: ind.Source, Coverage: map[string]int{}}
+	j := indicatorJSON{
+		ID: ind.ID, Name: ind.Name, Unit: ind.Unit, UnitGiven: ind.UnitGiven,
+		Per: ind.Per, Source: ind.Source, Coverage: map[string]int{},
+	}
 	for _, y := range data.Years() {
 		column := data.Column(ind.ID, y)
 		if column == nil {
@@ -132,10 +147,14 @@ func coverageJSON(data *dataset.Dataset, ind dataset.Indicator) indicatorJSON {
 	return j
 }
 
+// problemsJSON returns problems with their words in the user's language.
 func (p *program) problemsJSON(list dataset.Problems) []problemJSON {
 	out := make([]problemJSON, 0, len(list))
 	for _, x := range list {
-		out = append(out, problemJSON{x.Source, x.Row, x.Column, x.Cell, x.Text, x.More, x.Alike, x.In(p.lang)})
+		out = append(out, problemJSON{
+			File: x.Source, Line: x.Row, Column: x.Column, Cell: x.Cell,
+			Found: x.Text, More: x.More, Alike: x.Alike, Message: x.In(p.lang),
+		})
 	}
 	return out
 }

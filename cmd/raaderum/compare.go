@@ -12,7 +12,7 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-var compareFormats = []string{"text", "json"}
+var compareFormats = []string{formatText, formatJSON}
 
 var compareCommand = command{
 	name:  "compare",
@@ -21,8 +21,11 @@ var compareCommand = command{
 	flags: []option{
 		{name: "from", value: valueFile, usage: usageFrom, needed: compareNeeds.With("from")},
 		{name: "to", value: valueFile, usage: usageTo, needed: compareNeeds.With("to")},
-		{name: "municipality", value: valueMunicipality, usage: usageCompareMunicipality, words: municipalityNames},
-		{name: "format", value: valueCompareFormat, usage: usageCompareFormat, words: func() []string { return compareFormats }},
+		{
+			name: "municipality", value: valueMunicipality, usage: usageCompareMunicipality,
+			words: municipalityNames,
+		},
+		choiceFlag("format", usageTextOrJSON, compareFormats),
 		langFlag,
 	},
 	example: "raaderum compare --from 2023.json --to 2024.json --municipality Viborg",
@@ -36,7 +39,7 @@ func (p *program) compare(c *cli.Context) error {
 		return err
 	}
 	from, to := c.String("from"), c.String("to")
-	if same(from, to) {
+	if isSameFile(from, to) {
 		return usageError{comparedWithItself.With(to)}
 	}
 	before, err := readSaved(from)
@@ -53,7 +56,7 @@ func (p *program) compare(c *cli.Context) error {
 			return err
 		}
 	}
-	if format == "json" {
+	if format == formatJSON {
 		err = changes.WriteJSON(p.stdout)
 	} else {
 		err = text.WriteChanges(p.stdout, changes, p.lang)
@@ -64,14 +67,14 @@ func (p *program) compare(c *cli.Context) error {
 	if err := text.WriteChangeWarnings(p.stderr, changes, p.lang); err != nil {
 		return err
 	}
-	if changes.Municipality == "" && format == compareFormats[0] {
+	if changes.Municipality == "" && format == formatText {
 		fmt.Fprintln(p.stderr, seeChanges.In(p.lang))
 	}
 	return nil
 }
 
-// same says whether two paths lead to one file.
-func same(a, b string) bool {
+// isSameFile says whether two paths lead to one file.
+func isSameFile(a, b string) bool {
 	first, err := os.Stat(a)
 	if err != nil {
 		return false
@@ -80,6 +83,7 @@ func same(a, b string) bool {
 	return err == nil && os.SameFile(first, second)
 }
 
+// readSaved reads a saved report.
 func readSaved(path string) (*compare.Saved, error) {
 	f, err := os.Open(path)
 	if err != nil {

@@ -13,7 +13,7 @@ var completionCommand = command{
 	name:    "completion",
 	usage:   usageCompletion,
 	more:    moreCompletion,
-	flags:   []option{{name: "shell", value: valueShell, usage: usageShell, words: func() []string { return shells }}, langFlag},
+	flags:   []option{choiceFlag("shell", usageShell, shells), langFlag},
 	example: "source <(raaderum completion --shell bash)",
 	action: func(p *program, c *cli.Context) error {
 		shell, err := oneOf(c, "shell", shells)

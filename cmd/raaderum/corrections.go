@@ -16,7 +16,9 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-var correctionsFlag = option{name: "corrections", value: valueFile, many: true, usage: usageCorrections}
+var correctionsFlag = option{
+	name: "corrections", value: valueFile, many: true, usage: usageCorrections,
+}
 
 // addCorrections adds the corrections of the files asked for to the plan's own.
 // Everything wrong with them is in the error: in the files by themselves, and
@@ -33,7 +35,8 @@ func addCorrections(p *plan.Plan, data *dataset.Dataset, c *cli.Context) error {
 		if err != nil {
 			return err
 		}
-		if slices.ContainsFunc(read, func(other fs.FileInfo) bool { return os.SameFile(info, other) }) {
+		isSame := func(other fs.FileInfo) bool { return os.SameFile(info, other) }
+		if slices.ContainsFunc(read, isSame) {
 			return usageError{sameFileTwice.With(path)}
 		}
 		read = append(read, info)
@@ -48,12 +51,12 @@ func addCorrections(p *plan.Plan, data *dataset.Dataset, c *cli.Context) error {
 	}
 	told := map[spot]bool{} // where something is wrong already
 	for _, e := range wrong {
-		told[spotOf(e)] = true
+		told[findSpot(e)] = true
 	}
 	var errs plan.Errors
 	if errors.As(p.Check(data), &errs) {
 		for _, e := range errs {
-			if slices.Contains(files, e.File) && !told[spotOf(e)] {
+			if slices.Contains(files, e.File) && !told[findSpot(e)] {
 				wrong = append(wrong, e)
 			}
 		}
@@ -70,13 +73,14 @@ func addCorrections(p *plan.Plan, data *dataset.Dataset, c *cli.Context) error {
 	return wrong
 }
 
-// showLedger shows the corrections that were read, the first of many. One that
-// could not be is told among the errors, and has nothing to show here.
-func (p *program) showLedger(list []plan.Correction) {
+// printLedger shows the corrections that were read, the first of many. One that
+// could not be read is told among the errors, and has nothing to show here.
+func (p *program) printLedger(list []plan.Correction) {
 	const most = 25
 	list = slices.DeleteFunc(slices.Clone(list), func(k plan.Correction) bool {
 		isYear := k.Year == dataset.Undated || k.Year >= 1800 && k.Year <= 2200
-		return !isYear || (k.Area == "") == (k.Account == "") || k.AmountKr == 0 || math.IsNaN(k.AmountKr)
+		hasOne := (k.Area == "") != (k.Account == "")
+		return !isYear || !hasOne || k.AmountKr == 0 || math.IsNaN(k.AmountKr)
 	})
 	if len(list) == 0 {
 		return
@@ -85,16 +89,18 @@ func (p *program) showLedger(list []plan.Correction) {
 	for _, k := range list {
 		added, taken = added+max(0, k.AmountKr), taken+min(0, k.AmountKr)
 	}
-	p.lines(ledgerRead.With(len(list), lang.Number{Value: added}, lang.Number{Value: -taken}).In(p.lang), 0)
+	total := ledgerRead.With(len(list), lang.Number{Value: added}, lang.Number{Value: -taken})
+	p.printLines(total, 0)
 	for _, k := range list[:min(most, len(list))] {
-		of := k.Area + k.Account
+		where := k.Area + k.Account // one of the two
 		if k.Year != dataset.Undated {
-			of += ", " + strconv.Itoa(k.Year)
+			where += ", " + strconv.Itoa(k.Year)
 		}
-		p.lines(ledgerEntry.With(k.Municipality, of, lang.Number{Value: k.AmountKr, Signed: true}).In(p.lang), 2)
+		amount := lang.Number{Value: k.AmountKr, Signed: true}
+		p.printLines(ledgerEntry.With(k.Municipality, where, amount), 2)
 	}
 	if more := len(list) - most; more > 0 {
-		p.lines(ledgerMore.With(more).In(p.lang), 2)
+		p.printLines(ledgerMore.With(more), 2)
 	}
 	fmt.Fprintln(p.stdout)
 }
@@ -105,7 +111,7 @@ type spot struct {
 	line              int
 }
 
-func spotOf(e *plan.Error) spot { return spot{e.File, e.Key, e.Column, e.Line} }
+func findSpot(e *plan.Error) spot { return spot{e.File, e.Key, e.Column, e.Line} }
 
 // readAll reads a file that its reader bounds more narrowly, and says why.
 func readAll(path string) ([]byte, fs.FileInfo, error) {

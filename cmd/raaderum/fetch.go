@@ -36,10 +36,11 @@ var fetchCommand = command{
 	action:  (*program).fetch,
 }
 
-// newClient makes what asks Statistics Denmark. Tests put their own in its
+// newClient returns what asks Statistics Denmark. Tests put their own in its
 // place.
 var newClient = func() *statbank.Client {
-	return &statbank.Client{UserAgent: "raaderum/" + version() + " (+https://github.com/raaderum/raaderum)"}
+	agent := "raaderum/" + version() + " (+https://github.com/raaderum/raaderum)"
+	return &statbank.Client{UserAgent: agent}
 }
 
 // fetch fetches what the plan needs, a file for each table. A table that cannot
@@ -79,8 +80,8 @@ func (p *program) fetch(c *cli.Context) error {
 	client.Progress = line.show
 	var failed failures
 	for i, e := range extracts {
-		request := requestOf(e, years)
-		if q := quarterOf(plan, e.Table, years); q > 0 && request.Period != "" {
+		request := newRequest(e, years)
+		if q := findQuarter(plan, e.Table, years); q > 0 && request.Period != "" {
 			request.Period = "K" + strconv.Itoa(q)
 		}
 		file, err := client.Fetch(c.Context, c.String("out"), request, c.Bool("force"))
@@ -91,15 +92,15 @@ func (p *program) fetch(c *cli.Context) error {
 		if err != nil {
 			failed = append(failed, err)
 			if isOffline(err) { // the others are at the same address
-				failed = append(failed, offline.With(tablesOf(extracts[i:])))
+				failed = append(failed, offline.With(lang.List(tableNames(extracts[i:]))))
 				break
 			}
 			continue
 		}
-		p.fetched(file)
+		p.sayFetched(file)
 	}
 	if !c.IsSet("table") {
-		p.notFetched(others)
+		p.sayNotFetched(others)
 	}
 	if len(failed) > 0 {
 		return failed
@@ -107,23 +108,22 @@ func (p *program) fetch(c *cli.Context) error {
 	return nil
 }
 
-// isOffline says whether an error is that there is no connection to the server.
+// isOffline says whether there is no connection to the server.
 func isOffline(err error) bool {
 	var e *statbank.Error
 	return errors.As(err, &e) && e.Kind == statbank.Unreachable
 }
 
-// tablesOf names the tables of extracts.
-func tablesOf(extracts []danmark.Extract) lang.List {
-	var names lang.List
+// tableNames returns the names of the tables of extracts.
+func tableNames(extracts []danmark.Extract) (names []string) {
 	for _, e := range extracts {
 		names = append(names, e.Table)
 	}
 	return names
 }
 
-// requestOf is an extract of some years, in the client's words.
-func requestOf(e danmark.Extract, years []int) statbank.Request {
+// newRequest returns an extract of some years in the client's words.
+func newRequest(e danmark.Extract, years []int) statbank.Request {
 	r := statbank.Request{Table: e.Table, Years: years, Period: e.Period, LeaveOut: e.LeaveOut}
 	for _, s := range e.Select {
 		r.Select = append(r.Select, statbank.Selection(s))
@@ -131,12 +131,13 @@ func requestOf(e danmark.Extract, years []int) statbank.Request {
 	return r
 }
 
-// quarterOf is the quarter that a section of the plan lets stand for the year in
-// the file of a table, or 0.
-func quarterOf(plan plan.Plan, table string, years []int) int {
+// findQuarter returns the quarter that a section of the plan lets stand for the
+// year in the file of a table, or 0.
+func findQuarter(plan plan.Plan, table string, years []int) int {
 	for _, m := range plan.Sources {
 		isFile, _ := path.Match(m.File, statbank.FileName(table, years))
-		if m.Quarter > 0 && (m.File == "" || isFile) && (m.Table == "" || strings.EqualFold(m.Table, table)) {
+		isTable := strings.EqualFold(m.Table, table)
+		if m.Quarter > 0 && (m.File == "" || isFile) && (m.Table == "" || isTable) {
 			return m.Quarter
 		}
 	}
@@ -145,10 +146,7 @@ func quarterOf(plan plan.Plan, table string, years []int) int {
 
 // onlyTables keeps the tables that --table names.
 func onlyTables(extracts []danmark.Extract, c *cli.Context) ([]danmark.Extract, error) {
-	var names []string
-	for _, e := range extracts {
-		names = append(names, e.Table)
-	}
+	names := tableNames(extracts)
 	if len(names) == 0 {
 		return nil, nothingToFetch.With()
 	}
@@ -157,30 +155,30 @@ func onlyTables(extracts []danmark.Extract, c *cli.Context) ([]danmark.Extract, 
 	}
 	var kept []danmark.Extract
 	for _, word := range strings.Split(c.String("table"), ",") {
-		i := slices.IndexFunc(names, func(name string) bool { return strings.EqualFold(name, strings.TrimSpace(word)) })
+		word = strings.TrimSpace(word)
+		isNamed := func(name string) bool { return strings.EqualFold(name, word) }
+		i := slices.IndexFunc(names, isNamed)
 		if i < 0 {
-			return nil, usageError{notOneOf.With("table", word, strings.Join(names, ", "), lang.Suggest(word, names))}
+			all := strings.Join(names, ", ")
+			return nil, usageError{notOneOf.With("table", word, all, lang.Suggest(word, names))}
 		}
 		kept = append(kept, extracts[i])
 	}
 	return kept, nil
 }
 
-// fetchedTables are the tables of the default plan, for completion.
+// fetchedTables returns the tables of the default plan, for completion.
 func fetchedTables() []string {
 	plan, err := plan.Parse(danmark.PlanName, danmark.Plan)
 	if err != nil {
 		return nil
 	}
-	var names []string
 	extracts, _, _ := danmark.Extracts(plan.Indicators())
-	for _, e := range extracts {
-		names = append(names, e.Table)
-	}
-	return names
+	return tableNames(extracts)
 }
 
-// parseYears reads years: 2024, 2021,2023 or 2021..2024.
+// parseYears reads years such as 2024, 2021,2023 or 2021..2024, and returns them
+// in order, each once.
 func parseYears(text string) ([]int, error) {
 	var years []int
 	year := func(word string) (int, bool) {
@@ -205,8 +203,8 @@ func parseYears(text string) ([]int, error) {
 	return slices.Compact(years), nil
 }
 
-// fetched says what became of a table.
-func (p *program) fetched(f statbank.File) {
+// sayFetched says what became of a table.
+func (p *program) sayFetched(f statbank.File) {
 	what := fileFetched
 	switch {
 	case f.Kept:
@@ -218,13 +216,15 @@ func (p *program) fetched(f statbank.File) {
 	m := what.With(f.Path, lang.Number{Value: float64(f.Rows)}, size(f.Bytes), updated)
 	fmt.Fprintln(p.stdout, m.In(p.lang))
 	if n := f.Missing(); n > 0 {
-		p.warn(figuresMissing.With(f.Path, lang.Number{Value: float64(n)}, lang.Number{Value: float64(f.Request.Cells())}))
+		missing := lang.Number{Value: float64(n)}
+		asked := lang.Number{Value: float64(f.Request.Cells())}
+		p.warn(figuresMissing.With(f.Path, missing, asked))
 	}
 }
 
-// notFetched names the indicators that the plan has use for and that are not
+// sayNotFetched names the indicators that the plan has use for and that are not
 // fetched, by who publishes them.
-func (p *program) notFetched(others []dataset.Indicator) {
+func (p *program) sayNotFetched(others []dataset.Indicator) {
 	if len(others) == 0 {
 		return
 	}

@@ -9,7 +9,7 @@ import (
 	"github.com/raaderum/raaderum/dataset"
 )
 
-// placeholders are what stands in a file's name for the municipality's.
+// placeholders stand in a file's name for the municipality's.
 var placeholders = []string{"{kommune}", "{municipality}"}
 
 // hasPlaceholder says whether a path names one file for each municipality.
@@ -30,8 +30,8 @@ func fillIn(path, name string) string {
 	return path
 }
 
-// fileNames are the names that municipalities have in names of files: each of
-// its own also where the system takes a and A for the same. They follow from
+// fileNames returns the names that municipalities have in names of files. Each
+// has its own, also where the system takes a and A for the same. They follow from
 // all municipalities, so that one alone gets the name it has among them.
 func fileNames(all []dataset.Municipality) []string {
 	names := make([]string, len(all))
@@ -57,11 +57,13 @@ const mostOfName = 120
 // reserved are names that Windows keeps for devices.
 var reserved = regexp.MustCompile(`(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])( *\.|$)`)
 
-// safeName makes of a text from data a name that is no path, on any system.
+// safeName returns a name that is no path on any system, made of a text from
+// data.
 func safeName(text string) string {
 	name := strings.Map(func(r rune) rune {
 		switch {
-		case strings.ContainsRune(`/\:*?"<>|{}`, r), unicode.IsControl(r), r == unicode.ReplacementChar:
+		case strings.ContainsRune(`/\:*?"<>|{}`, r), unicode.IsControl(r),
+			r == unicode.ReplacementChar:
 			return '-'
 		case unicode.IsSpace(r):
 			return ' '

@@ -55,6 +55,22 @@ const (
 	helpFlagShort = "h"
 )
 
+// The formats of answers.
+const (
+	formatText = "text"
+	formatJSON = "json"
+	formatCSV  = "csv"
+)
+
+// choiceFlag returns a flag that takes one of some words, by default the first.
+func choiceFlag(name string, usage lang.Phrase, words []string) option {
+	all := strings.Join(words, "|")
+	return option{
+		name: name, value: lang.Phrase{DA: all, EN: all}, usage: usage,
+		words: func() []string { return words },
+	}
+}
+
 // libraryFlags returns flags for the library.
 func libraryFlags(flags []option) []cli.Flag {
 	list := []cli.Flag{&cli.BoolFlag{Name: helpFlag, Aliases: []string{helpFlagShort}}}

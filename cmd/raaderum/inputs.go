@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"slices"
@@ -11,7 +10,6 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/benchmark/target"
-	"github.com/raaderum/raaderum/benchmark/text"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/dataset/danmark"
 	"github.com/raaderum/raaderum/lang"
@@ -64,7 +62,7 @@ func (p *program) readPlan(c *cli.Context) (plan.Plan, error) {
 	return plan.Parse(path, raw)
 }
 
-// defaultPlan is the default plan in the user's language.
+// defaultPlan returns the default plan in the user's language.
 func (p *program) defaultPlan() []byte {
 	if p.lang == lang.English {
 		return danmark.PlanEnglish
@@ -122,9 +120,9 @@ func checkYear(c *cli.Context, data *dataset.Dataset, year int) error {
 	return usageError{noSuchYear.With(year, lang.List(years))}
 }
 
-// withHint shortens what is wrong with the default plan and data of one's own,
-// which it was not made for, and says what to do.
-func withHint(err error, c *cli.Context) error {
+// addHint shortens what is wrong with the default plan where the data are the
+// user's own, which the plan was not made for, and says what to do.
+func addHint(err error, c *cli.Context) error {
 	var wrong plan.Errors
 	if c.IsSet("plan") || !errors.As(err, &wrong) {
 		return err
@@ -134,8 +132,8 @@ func withHint(err error, c *cli.Context) error {
 	return defaultPlanMisfit.With(len(wrong), first)
 }
 
-// readData reads the files asked for, or the bundled accounts. Warnings are
-// said; errors are all in the error.
+// readData reads the files asked for, or the bundled accounts. It says the
+// warnings, and returns all errors as one.
 func (p *program) readData(c *cli.Context, plan plan.Plan) (*dataset.Dataset, error) {
 	data, err := p.read(c.Context, c.StringSlice("data"), plan, true)
 	if data != nil {
@@ -146,7 +144,9 @@ func (p *program) readData(c *cli.Context, plan plan.Plan) (*dataset.Dataset, er
 
 // read reads files, or returns the bundled accounts. Where the plan is for them,
 // what is wrong in figures that it does not use is a warning.
-func (p *program) read(ctx context.Context, files []string, plan plan.Plan, forThem bool) (*dataset.Dataset, error) {
+func (p *program) read(
+	ctx context.Context, files []string, plan plan.Plan, forThem bool,
+) (*dataset.Dataset, error) {
 	if len(files) == 0 {
 		if n := len(plan.Sources); n > 0 {
 			return nil, usageError{sectionsAlone.With(n)}
@@ -160,7 +160,8 @@ func (p *program) read(ctx context.Context, files []string, plan plan.Plan, forT
 			if slices.Index(files, path) != i {
 				return nil, usageError{givenTwice.With("data " + stdinName)}
 			}
-			sources = append(sources, dataset.Source{Name: "stdin", Open: func() (io.ReadCloser, error) { return io.NopCloser(os.Stdin), nil }})
+			open := func() (io.ReadCloser, error) { return io.NopCloser(os.Stdin), nil }
+			sources = append(sources, dataset.Source{Name: "stdin", Open: open})
 			continue
 		}
 		sources = append(sources, dataset.File(path))
@@ -168,9 +169,13 @@ func (p *program) read(ctx context.Context, files []string, plan plan.Plan, forT
 			described = p.indicators()
 		}
 	}
-	opt := dataset.Options{Year: plan.Year, Indicators: described, Mappings: plan.Sources, Wanted: plan.Indicators(), OnlyWanted: forThem}
+	opt := dataset.Options{
+		Year: plan.Year, Indicators: described, Mappings: plan.Sources,
+		Wanted: plan.Indicators(), OnlyWanted: forThem,
+	}
 	if plan.Register != "none" {
-		opt.Register, opt.Catalogue, opt.Population = danmark.Register, p.catalogue(), danmark.Population
+		opt.Register, opt.Population = danmark.Register, danmark.Population
+		opt.Catalogue = p.catalogue()
 	}
 	return dataset.Read(ctx, sources, opt)
 }
@@ -188,7 +193,7 @@ func isAccounts(path string) bool {
 	return danmark.IsAccounts(f)
 }
 
-// indicators describe the bundled accounts in the user's language.
+// indicators returns what describes the bundled accounts in the user's language.
 func (p *program) indicators() []dataset.Indicator {
 	if p.lang == lang.English {
 		return danmark.IndicatorsEnglish()
@@ -196,7 +201,7 @@ func (p *program) indicators() []dataset.Indicator {
 	return danmark.Indicators()
 }
 
-// accounts are the bundled accounts, described in the user's language.
+// accounts returns the bundled accounts, described in the user's language.
 func (p *program) accounts() *dataset.Dataset {
 	if p.lang == lang.English {
 		return danmark.AccountsEnglish()
@@ -204,7 +209,8 @@ func (p *program) accounts() *dataset.Dataset {
 	return danmark.Accounts()
 }
 
-// catalogue describes the tables of Statistics Denmark in the user's language.
+// catalogue returns the tables of Statistics Denmark, described in the user's
+// language.
 func (p *program) catalogue() dataset.Catalogue {
 	if p.lang == lang.English {
 		return danmark.CatalogueEnglish
@@ -227,8 +233,50 @@ func (p *program) warnOfData(data *dataset.Dataset) {
 	}
 }
 
-func (p *program) warn(what lang.Localized) {
-	for _, line := range text.Wrap(warning.With(what).In(p.lang), text.Width) {
-		fmt.Fprintln(p.stderr, line)
+var pricesFlag = option{name: "prices", value: valueFile, usage: usagePrices}
+
+// addPrices puts the price index of the file asked for in place of the plan's.
+func addPrices(p *plan.Plan, c *cli.Context) error {
+	if !c.IsSet("prices") {
+		return nil
 	}
+	path := c.String("prices")
+	text, _, err := readAll(path)
+	if err != nil {
+		return err
+	}
+	index, err := dataset.ReadPriceIndex(path, text)
+	if err != nil {
+		return err
+	}
+	p.Prices = plan.Prices{Source: index.Source, Index: index.Years}
+	return nil
+}
+
+// inputFlags are the flags whose files commands read.
+var inputFlags = []option{dataFlag, planFlag, correctionsFlag, pricesFlag}
+
+// keepInputs refuses to write a file that the command also reads, because it
+// would then be gone. The file counts and not its path, which may be a link.
+func keepInputs(c *cli.Context, output string) error {
+	written, err := os.Stat(output)
+	if err != nil {
+		return nil // there is none
+	}
+	for _, flag := range inputFlags {
+		paths := c.StringSlice(flag.name)
+		if !flag.many {
+			paths = []string{c.String(flag.name)}
+		}
+		for _, path := range paths {
+			read, err := os.Stat(path)
+			if path == stdinName {
+				read, err = os.Stdin.Stat()
+			}
+			if err == nil && os.SameFile(written, read) {
+				return usageError{outputIsInput.With(output, flag.name, path)}
+			}
+		}
+	}
+	return nil
 }

@@ -10,7 +10,7 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-var peersFormats = []string{"text", "json"}
+var peersFormats = []string{formatText, formatJSON}
 
 var peersCommand = command{
 	name:  "peers",
@@ -24,7 +24,7 @@ var peersCommand = command{
 		areaFlag,
 		{name: "k", value: valueNumber, usage: usageK},
 		dataFlag, planFlag, yearFlag,
-		{name: "format", value: valuePeersFormat, usage: usagePeersFormat, words: func() []string { return peersFormats }},
+		choiceFlag("format", usageTextOrJSON, peersFormats),
 		langFlag,
 	},
 	example: "raaderum peers --municipality Viborg --area folkeskole",
@@ -42,13 +42,13 @@ func (p *program) peers(c *cli.Context) error {
 		return err
 	}
 	plan.Curve = nil // who is near is the same in every model
-	k, err := numberOfPeers(c, data)
+	k, err := readK(c, data)
 	if err != nil {
 		return err
 	}
 	report, err := benchmark.Run(c.Context, data, plan, benchmark.Options{})
 	if err != nil {
-		return withHint(err, c)
+		return addHint(err, c)
 	}
 	asked, err := narrow(report, c, data)
 	if err != nil {
@@ -59,7 +59,7 @@ func (p *program) peers(c *cli.Context) error {
 		who := c.String("municipality")
 		return usageError{unknownMunicipality.With(who, lang.Suggestion{})}
 	}
-	if format == "json" {
+	if format == formatJSON {
 		err = group.WriteJSON(p.stdout)
 	} else {
 		err = text.WritePeers(p.stdout, group, p.lang)
@@ -70,8 +70,8 @@ func (p *program) peers(c *cli.Context) error {
 	return text.WritePeersWarnings(p.stderr, group, p.lang)
 }
 
-// numberOfPeers reads --k; 0 is the plan's.
-func numberOfPeers(c *cli.Context, data *dataset.Dataset) (int, error) {
+// readK reads --k, the number of peers; 0 means the plan's.
+func readK(c *cli.Context, data *dataset.Dataset) (int, error) {
 	if !c.IsSet("k") {
 		return 0, nil
 	}

@@ -42,16 +42,18 @@ func (p *program) areas(c *cli.Context) error {
 		if name == "" {
 			name = a.ID
 		}
-		fmt.Fprintln(p.stdout, strings.TrimRight(text.Pad(a.ID, 24)+" "+text.Pad(name, 26)+" "+a.Unit, " "))
-		for _, line := range text.Wrap(madeOf.With(lang.List(a.Spending), driversOf(&plan, &a)).In(p.lang), text.Width-4) {
+		head := text.Pad(a.ID, 24) + " " + text.Pad(name, 26) + " " + a.Unit
+		fmt.Fprintln(p.stdout, strings.TrimRight(head, " "))
+		parts := madeOf.With(lang.List(a.Spending), describeDrivers(&plan, &a))
+		for _, line := range text.Wrap(parts.In(p.lang), text.Width-4) {
 			fmt.Fprintln(p.stdout, "    "+strings.TrimLeft(line, " "))
 		}
 	}
 	return nil
 }
 
-// driversOf says which drivers an area has, or may come to have.
-func driversOf(plan *plan.Plan, a *plan.Area) lang.Localized {
+// describeDrivers says which drivers an area has, or may come to have.
+func describeDrivers(plan *plan.Plan, a *plan.Area) lang.Localized {
 	if a.Choose == "" && plan.Choose == "" {
 		if len(a.Drivers) == 0 {
 			return lang.List(plan.Drivers)

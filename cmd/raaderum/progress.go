@@ -6,8 +6,11 @@ import (
 	"math"
 	"os"
 	"strings"
+	"time"
 	"unicode/utf8"
 
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/benchmark/text"
 	"github.com/raaderum/raaderum/dataset/statbank"
 	"github.com/raaderum/raaderum/lang"
@@ -22,6 +25,8 @@ type progress struct {
 	said func(lang.Message) // says why there is a wait, where nobody looks on
 }
 
+// newProgress returns a line on a writer, which shows nothing where that is no
+// terminal.
 func newProgress(w io.Writer, l lang.Language) *progress {
 	if !isTerminal(w) {
 		w = nil
@@ -29,6 +34,7 @@ func newProgress(w io.Writer, l lang.Language) *progress {
 	return &progress{w: w, lang: l}
 }
 
+// isTerminal says whether somebody may look on.
 func isTerminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
 	if !ok {
@@ -72,11 +78,61 @@ func (p *progress) write(words string) {
 	if p.w == nil {
 		return
 	}
-	words = string(shown([]byte(words)))
+	words = string(cleanText([]byte(words)))
 	if letters := []rune(words); len(letters) >= text.Width {
 		words = string(letters[:text.Width-2]) + "…"
 	}
 	n := utf8.RuneCountInString(words)
 	fmt.Fprint(p.w, "\r", words, strings.Repeat(" ", max(0, p.width-n)))
 	p.width = n
+}
+
+const (
+	progressAfter = time.Second            // what takes less needs no word
+	progressEvery = 100 * time.Millisecond // more often flickers
+)
+
+// timedProgress is a line that says how far a job has come that may take a
+// while.
+type timedProgress struct {
+	*progress
+	now  func() time.Time
+	next time.Time // when to write again
+	says func(done, total int) lang.Message
+}
+
+// runOptions returns options with which the specification curve of a plan, where
+// it asks for one, says how far it has come, where somebody looks on. done clears
+// the line.
+func (p *program) runOptions(asked *plan.Plan) (o benchmark.Options, done func()) {
+	if asked.Curve == nil || !isTerminal(p.line) {
+		return o, func() {}
+	}
+	line := newCurveProgress(p.line, p.lang, time.Now)
+	return benchmark.Options{Progress: line.update}, line.clear
+}
+
+func newCurveProgress(w io.Writer, l lang.Language, now func() time.Time) *timedProgress {
+	return newTimedProgress(w, l, now, func(done, total int) lang.Message {
+		return fittingModels.With(lang.Number{Value: 100 * float64(done) / float64(total)})
+	})
+}
+
+func newTimedProgress(
+	w io.Writer, l lang.Language, now func() time.Time, says func(done, total int) lang.Message,
+) *timedProgress {
+	return &timedProgress{
+		progress: &progress{w: w, lang: l},
+		now:      now, next: now().Add(progressAfter), says: says,
+	}
+}
+
+// update writes the line anew, unless that was done a moment ago.
+func (p *timedProgress) update(done, total int) {
+	now := p.now()
+	if now.Before(p.next) || total == 0 {
+		return
+	}
+	p.next = now.Add(progressEvery)
+	p.write(p.says(done, total).In(p.lang))
 }

@@ -7,10 +7,10 @@ import (
 	"unicode/utf8"
 )
 
-// screen passes text on without what could steer a terminal: control characters
+// screen passes text on without what could steer a terminal. Control characters
 // in names, in files and in replies of servers become U+FFFD, and so do bytes
 // that are no text. All that the program writes to its outputs goes through here
-// or through [shown].
+// or through [cleanText].
 type screen struct {
 	w    io.Writer
 	rest []byte // the beginning of a letter or a line break that is not whole yet
@@ -27,15 +27,18 @@ func (s *screen) Write(p []byte) (int, error) {
 			break
 		}
 	}
-	if _, err := s.w.Write(shown(text[:whole])); err != nil {
+	clean := cleanText(text[:whole])
+	if n, err := s.w.Write(clean); err != nil {
 		return 0, err
+	} else if n < len(clean) {
+		return 0, io.ErrShortWrite
 	}
 	s.rest = bytes.Clone(text[whole:])
 	return len(p), nil
 }
 
-// shown is text as it may be shown, with its line breaks and tabs.
-func shown(text []byte) []byte {
+// cleanText returns text as it may be shown, with its line breaks and tabs.
+func cleanText(text []byte) []byte {
 	if utf8.Valid(text) && bytes.IndexFunc(text, isControl) < 0 {
 		return text
 	}
@@ -48,4 +51,5 @@ func shown(text []byte) []byte {
 	}, text)
 }
 
+// isControl says whether a letter could steer a terminal.
 func isControl(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' }

@@ -14,12 +14,13 @@ var versionCommand = command{
 	flags:   []option{langFlag},
 	example: "raaderum version",
 	action: func(p *program, _ *cli.Context) error {
-		_, err := fmt.Fprintf(p.stdout, "raaderum %s (%s, %s/%s)\n", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+		_, err := fmt.Fprintf(p.stdout, "raaderum %s (%s, %s/%s)\n",
+			version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 		return err
 	},
 }
 
-// version is the module's version as the toolchain stamped it.
+// version returns the module's version as the toolchain stamped it.
 func version() string {
 	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
 		return info.Main.Version

@@ -53,14 +53,6 @@ var (
 		DA: "én kommune, ved kode eller navn; ellers alle",
 		EN: "one municipality, by code or name; otherwise all",
 	}
-	usageCompareFormat = lang.Phrase{
-		DA: "tabel (text, ellers valgt) eller alt som JSON",
-		EN: "a table (text, the default) or everything as JSON",
-	}
-	valueCompareFormat = lang.Phrase{
-		DA: "text|json",
-		EN: "text|json",
-	}
 	compareNeeds = lang.Phrase{
 		DA: "der mangler --%s med en rapport, gemt med raaderum benchmark --format json > FIL.",
 		EN: "--%s is missing, with a report saved by raaderum benchmark --format json > FILE.",
