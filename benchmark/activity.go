@@ -16,33 +16,35 @@ import (
 // its own right. Spending per unit of volume, such as per inhabitant, is
 // activity per unit of volume times spending per unit of activity.
 type ActivitySplit struct {
-	PerUnit      float64 // activity per unit of volume
-	Expected     float64 // what the others lead one to expect of it, by the spending's model fitted to it
-	Low          float64 // the interval for Expected, of the row's level
-	High         float64
-	DeviationPct float64 // in percent of Expected; missing where that is not positive
-	T            float64 // studentised residual
-	DF           int
-	P            float64 // one-sided for above expected
-	Q            float64 // false discovery rate for above, over the activities of the plan's family
-	QLow         float64 // and for below
+	PerUnit      float64 `json:"per_unit"` // activity per unit of volume
+	Expected     float64 `json:"expected"` // what the others lead one to expect of it, by the spending's model fitted to it
+	Low          float64 `json:"low"`      // the interval for Expected, of the row's level
+	High         float64 `json:"high"`
+	DeviationPct float64 `json:"deviation_pct"` // in percent of Expected; missing where that is not positive
+	T            float64 `json:"t"`             // studentised residual
+	DF           int     `json:"df,null"`
+	P            float64 `json:"p"`     // one-sided for above expected
+	Q            float64 `json:"q"`     // false discovery rate for above, over the activities of the plan's family
+	QLow         float64 `json:"q_low"` // and for below
 	// Flag is a grade without a least amount: a high activity is not a
 	// candidate by itself.
-	Flag Grade
+	Flag Grade `json:"flag"`
 
-	UnitCost         float64 // spending per unit of activity, kr.
-	UnitCostExpected float64 // the expected spending over the expected activity
-	// UnitCostDeviationPct is the unit cost against that, in percent of it. With
-	// DeviationPct it multiplies to the deviation of the spending, and does not add
-	// up to it.
-	UnitCostDeviationPct float64
+	UnitCost         float64 `json:"unit_cost"`          // spending per unit of activity, kr.
+	UnitCostExpected float64 `json:"unit_cost_expected"` // the expected spending over the expected activity
 
-	// The parts of the row's DifferenceKr, and of its DeviationPct; they add up
-	// to it. Missing where there is no split: a reservation of the row says why.
-	ActivityKr  float64
-	UnitCostKr  float64
-	ActivityPct float64
-	UnitCostPct float64
+	// ActivityKr and UnitCostKr are the parts of the row's difference in kr. a year,
+	// and add up to it. Missing where there is no split: a reservation of the row says
+	// why.
+	ActivityKr float64 `json:"activity_kr"`
+	UnitCostKr float64 `json:"unit_cost_kr"`
+	// UnitCostDeviationPct is the unit cost against its expected level, in percent of
+	// that. With DeviationPct it multiplies to the deviation of the spending, and does
+	// not add up to it.
+	UnitCostDeviationPct float64 `json:"unit_cost_deviation_pct"`
+	// ActivityPct and UnitCostPct are the parts of the row's deviation in percent.
+	ActivityPct float64 `json:"activity_pct"`
+	UnitCostPct float64 `json:"unit_cost_pct"`
 }
 
 // activityName is what an area's activity is called.
@@ -174,7 +176,7 @@ func (c *comparison) splitOf(row *Row, m int) *ActivitySplit {
 	}
 	if e.Level > 0 {
 		s.DeviationPct = 100 * (s.PerUnit - e.Level) / e.Level
-		s.UnitCostExpected = row.Expected / e.Level
+		s.UnitCostExpected = row.Expected.Level / e.Level
 	}
 	s.Flag = gradeOf(s.PerUnit-e.Level, s.Q, s.QLow, 0)
 	if s.PerUnit > 0 {
@@ -183,14 +185,14 @@ func (c *comparison) splitOf(row *Row, m int) *ActivitySplit {
 	if s.UnitCostExpected > 0 {
 		s.UnitCostDeviationPct = 100 * (s.UnitCost - s.UnitCostExpected) / s.UnitCostExpected
 	}
-	if !(row.Actual > 0 && row.Expected > 0 && s.PerUnit > 0 && e.Level > 0) {
+	if !(row.Actual > 0 && row.Expected.Level > 0 && s.PerUnit > 0 && e.Level > 0) {
 		return s
 	}
-	mean := expected.LogarithmicMean(row.Actual, row.Expected)
+	mean := expected.LogarithmicMean(row.Actual, row.Expected.Level)
 	s.ActivityKr = mean * logRatio(s.PerUnit, e.Level) * row.Volume
 	s.UnitCostKr = mean * logRatio(s.UnitCost, s.UnitCostExpected) * row.Volume
-	s.ActivityPct = 100 * s.ActivityKr / (row.Expected * row.Volume)
-	s.UnitCostPct = 100 * s.UnitCostKr / (row.Expected * row.Volume)
+	s.ActivityPct = 100 * s.ActivityKr / (row.Expected.Level * row.Volume)
+	s.UnitCostPct = 100 * s.UnitCostKr / (row.Expected.Level * row.Volume)
 	return s
 }
 
@@ -200,7 +202,7 @@ func logRatio(a, b float64) float64 { return math.Log1p((a - b) / b) }
 // activityReservations say why a municipality's difference is not split.
 func (c *comparison) activityReservations(row *Row, m int) []WarningCode {
 	switch {
-	case c.activity == nil || math.IsNaN(row.Actual) || math.IsNaN(row.Expected):
+	case c.activity == nil || math.IsNaN(row.Actual) || math.IsNaN(row.Expected.Level):
 		return nil
 	case row.Activity == nil:
 		return []WarningCode{ActivityMissing}
@@ -219,7 +221,8 @@ func (r *Report) warnOfActivity(c *comparison) {
 	}
 	reasons := map[WarningCode]lang.Phrase{ActivityMissing: noActivityOf, ActivityZero: zeroActivityOf, NotSplit: notSplitOf}
 	for m, who := range r.data.Municipalities() {
-		row := Row{Actual: c.unit()[m], Expected: c.numbers.Expect(m).Level, Volume: c.volume()[m]}
+		row := Row{Actual: c.unit()[m], Volume: c.volume()[m]}
+		row.Expected.Level = c.numbers.Expect(m).Level
 		row.Activity = c.splitOf(&row, m)
 		for _, code := range c.activityReservations(&row, m) {
 			r.Warnings = append(r.Warnings, Warning{Code: code, Area: c.area.ID, Municipality: who.Code, message: reasons[code].With(who.Name, c.area.Name)})

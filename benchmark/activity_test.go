@@ -49,17 +49,17 @@ func everyFit(t *testing.T, do func(t *testing.T, p plan.Plan)) {
 func checkSplit(t *testing.T, row *benchmark.Row) {
 	t.Helper()
 	a := row.Activity
-	if math.Abs(a.ActivityKr+a.UnitCostKr-row.DifferenceKr) > 0.5 {
-		t.Errorf("%s, %s: %v and %v are not %v", row.Area, row.Name, a.ActivityKr, a.UnitCostKr, row.DifferenceKr)
+	if math.Abs(a.ActivityKr+a.UnitCostKr-row.Difference.Kr) > 0.5 {
+		t.Errorf("%s, %s: %v and %v are not %v", row.Area, row.Name, a.ActivityKr, a.UnitCostKr, row.Difference.Kr)
 	}
-	if math.Abs(a.ActivityPct+a.UnitCostPct-row.DeviationPct) > 1e-9*(1+math.Abs(a.ActivityPct)) {
-		t.Errorf("%s, %s: %v and %v per cent are not %v", row.Area, row.Name, a.ActivityPct, a.UnitCostPct, row.DeviationPct)
+	if math.Abs(a.ActivityPct+a.UnitCostPct-row.Deviation.Pct) > 1e-9*(1+math.Abs(a.ActivityPct)) {
+		t.Errorf("%s, %s: %v and %v per cent are not %v", row.Area, row.Name, a.ActivityPct, a.UnitCostPct, row.Deviation.Pct)
 	}
 	compare(t, "unit cost", a.UnitCost*a.PerUnit, row.Actual, 1e-12)
-	compare(t, "expected unit cost", a.UnitCostExpected*a.Expected, row.Expected, 1e-12)
+	compare(t, "expected unit cost", a.UnitCostExpected*a.Expected, row.Expected.Level, 1e-12)
 	// The two deviations multiply to that of the spending.
-	compare(t, "deviations", (1+a.DeviationPct/100)*(1+a.UnitCostDeviationPct/100), 1+row.DeviationPct/100, 1e-12)
-	mean := (row.Actual - row.Expected) / (math.Log(row.Actual) - math.Log(row.Expected))
+	compare(t, "deviations", (1+a.DeviationPct/100)*(1+a.UnitCostDeviationPct/100), 1+row.Deviation.Pct/100, 1e-12)
+	mean := (row.Actual - row.Expected.Level) / (math.Log(row.Actual) - math.Log(row.Expected.Level))
 	want := mean * math.Log(a.PerUnit/a.Expected) * row.Volume
 	if math.Abs(a.ActivityKr-want) > 1e-5*math.Abs(want)+1e-6 { // what is nothing but rounding is less than a millionth of a krone
 		t.Errorf("activity part: got %.17g kr., want %.17g", a.ActivityKr, want)
@@ -135,13 +135,13 @@ func TestActivityItself(t *testing.T) {
 		for row := range run(t, d, p).Rows() {
 			w, a := want["all "+row.Municipality], row.Activity
 			for what, pair := range map[string][2]float64{
-				"actual": {a.PerUnit, w.Actual}, "expected": {a.Expected, w.Expected}, "low": {a.Low, w.Low}, "high": {a.High, w.High},
-				"percent": {a.DeviationPct, w.DeviationPct}, "t": {a.T, w.T}, "p": {a.P, w.P}, "q": {a.Q, w.Q}, "q low": {a.QLow, w.QLow},
+				"actual": {a.PerUnit, w.Actual}, "expected": {a.Expected, w.Expected.Level}, "low": {a.Low, w.Expected.Low}, "high": {a.High, w.Expected.High},
+				"percent": {a.DeviationPct, w.Deviation.Pct}, "t": {a.T, w.Test.T}, "p": {a.P, w.Test.P}, "q": {a.Q, w.Test.Q}, "q low": {a.QLow, w.Test.QLow},
 			} {
 				compare(t, row.Name+" "+what, pair[0], pair[1], 1e-9)
 			}
-			if a.Flag != w.Grade || a.DF != w.DF {
-				t.Errorf("%s: flag %q, df %d; want %q, %d", row.Name, a.Flag, a.DF, w.Grade, w.DF)
+			if a.Flag != w.Grade || a.DF != w.Test.DF {
+				t.Errorf("%s: flag %q, df %d; want %q, %d", row.Name, a.Flag, a.DF, w.Grade, w.Test.DF)
 			}
 			if a.Flag != benchmark.None {
 				flagged++
@@ -255,7 +255,7 @@ func TestActivityProperties(t *testing.T) {
 		}
 		p.Areas[0].Activity = nil
 		for key, row := range rowsOf(run(t, s.dataset(t), p)) {
-			if with := before[key]; row.Expected != with.Expected && !math.IsNaN(row.Expected) || row.Q != with.Q && !math.IsNaN(row.Q) || row.HeadroomKr != with.HeadroomKr && !math.IsNaN(row.HeadroomKr) {
+			if with := before[key]; row.Expected.Level != with.Expected.Level && !math.IsNaN(row.Expected.Level) || row.Test.Q != with.Test.Q && !math.IsNaN(row.Test.Q) || row.Target.HeadroomKr != with.Target.HeadroomKr && !math.IsNaN(row.Target.HeadroomKr) {
 				rt.Fatalf("%s: the activity moves the spending's figures", key)
 			}
 		}

@@ -68,7 +68,7 @@ func BenchmarkRun(b *testing.B) {
 				for _, d := range data {
 					rows := 0
 					for row := range run(b, d, p).Rows() {
-						if math.IsNaN(row.Expected) {
+						if math.IsNaN(row.Expected.Level) {
 							b.Fatal("no expected level")
 						}
 						rows++

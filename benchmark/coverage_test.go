@@ -66,7 +66,7 @@ func (tr *truth) measure(t *testing.T, c simulation.Country, change func(*plan.P
 	for row := range report.Rows() {
 		fifth := 5 * slices.Index(sizes, row.Volume) / len(sizes)
 		if figures.Moved(row.Area, row.Municipality, report.Year) == 0 {
-			tr.interval.add(fifth, row.Low <= row.Actual && row.Actual <= row.High)
+			tr.interval.add(fifth, row.Expected.Low <= row.Actual && row.Actual <= row.Expected.High)
 		}
 		p := row.Persistence
 		if p == nil {
@@ -77,7 +77,7 @@ func (tr *truth) measure(t *testing.T, c simulation.Country, change func(*plan.P
 		}
 		want := 100 * figures.Lasting(row.Area, row.Municipality)
 		tr.lasting.add(fifth, p.LowPct <= want && want <= p.HighPct)
-		tr.single += (row.DeviationPct - want) * (row.DeviationPct - want)
+		tr.single += (row.Deviation.Pct - want) * (row.Deviation.Pct - want)
 		tr.mean += (p.MeanPct - want) * (p.MeanPct - want)
 		tr.shrunken += (p.PersistentPct - want) * (p.PersistentPct - want)
 		tr.n++

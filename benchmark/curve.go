@@ -41,16 +41,20 @@ func verdictOf(shareAbove float64) Verdict {
 // CurveSummary is what the models of the specification curve say of one
 // municipality in one area.
 type CurveSummary struct {
-	Models int // that expect something above zero of the municipality
+	Models int `json:"models"` // that expect something above zero of the municipality
 	// Failed are the models that could not be fitted, for want of municipalities
 	// or independent drivers, or that expect nothing of this municipality.
-	Failed       int
-	ShareAbove   float64 // of Models: actual is above expected
-	ShareFlagged float64 // of Models: above, with a one-sided p ≤ 0.05 in that model
+	Failed       int     `json:"failed"`
+	ShareAbove   float64 `json:"share_above"`   // of Models: actual is above expected
+	ShareFlagged float64 `json:"share_flagged"` // of Models: above, with a one-sided p ≤ 0.05 in that model
+
 	// The median deviation in percent of expected, and the range from the 10 to
 	// the 90 % quantile (definition 7).
-	MedianPct, LowPct, HighPct float64
-	Verdict                    Verdict // of a candidate; empty: the row is none
+	MedianPct float64 `json:"median_pct"`
+	LowPct    float64 `json:"low_pct"`
+	HighPct   float64 `json:"high_pct"`
+
+	Verdict Verdict `json:"verdict"` // of a candidate; empty: the row is none
 }
 
 // Specification is one model of a specification curve and what it says of a
@@ -66,7 +70,7 @@ type Specification struct {
 
 // areaCurve is an area's specification curve.
 type areaCurve struct {
-	models    plan.CurveModels // which drivers it is over, and how many models it has
+	models    CurveModels
 	fits      []curveFit
 	curve     *curve.Curve
 	summaries []curve.Summary // by municipality; nil before they are made
@@ -85,9 +89,9 @@ func (r *run) prepareCurve(c *comparison, numbers expected.Area) {
 		return
 	}
 	area := slices.IndexFunc(r.asked.Areas, func(a plan.Area) bool { return a.ID == c.area.ID })
-	models, _ := r.asked.CurveModels(area)
-	v := &areaCurve{models: models}
-	for _, id := range slices.Concat(models.Forced, models.Candidates) {
+	over, _ := r.asked.CurveDrivers(area)
+	v := &areaCurve{models: CurveModels{Forced: over.Forced, Candidates: over.Candidates}}
+	for _, id := range slices.Concat(over.Forced, over.Candidates) {
 		c.uses = append(c.uses, r.drivers.find(id).uses...)
 	}
 	var fits []curve.Fit
@@ -103,7 +107,7 @@ func (r *run) prepareCurve(c *comparison, numbers expected.Area) {
 			})
 		}
 	}
-	v.curve = curve.New(numbers, r.drivers.numbers(models.Forced), r.drivers.numbers(models.Candidates), fits)
+	v.curve = curve.New(numbers, r.drivers.numbers(over.Forced), r.drivers.numbers(over.Candidates), fits)
 	v.models.Models = v.curve.Models()
 	c.curve = v
 }

@@ -60,7 +60,7 @@ func TestCurveCandidates(t *testing.T) {
 			p.Curve = &plan.Curve{Estimators: []plan.Estimator{"ols", "wls"}}
 			c.change(&p)
 			r := run(t, d, p)
-			want := plan.CurveModels{Forced: c.forced, Candidates: c.candidates, Models: 4 * c.subsets}
+			want := benchmark.CurveModels{Forced: c.forced, Candidates: c.candidates, Models: 4 * c.subsets}
 			if diff := cmp.Diff(want, *r.Model("all").Curve); diff != "" {
 				t.Errorf("-want +got:\n%s", diff)
 			}
@@ -204,7 +204,7 @@ func TestCurveOfDefaultPlan(t *testing.T) {
 		if row.Grade.Candidate() != (row.Curve.Verdict != "") {
 			t.Fatalf("%s, %s: a verdict %q on %q", row.Area, row.Name, row.Curve.Verdict, row.Grade)
 		}
-		if row.Deviation > 0 {
+		if row.Deviation.PerUnit > 0 {
 			switch share := row.Curve.ShareAbove; {
 			case share >= 0.9:
 				upward["in 90 per cent or more"]++

@@ -62,27 +62,27 @@ func byBruteForce(t *testing.T, d *dataset.Dataset, p plan.Plan, area int) {
 		for code, curve := range curves {
 			row, f := rows[id+" "+code], all[code]
 			got, ok := curve[key]
-			if ok != !math.IsNaN(row.DeviationPct) {
-				t.Fatalf("%s in %s: in the curve %v, by the ordinary path %v", code, key, ok, row.DeviationPct)
+			if ok != !math.IsNaN(row.Deviation.Pct) {
+				t.Fatalf("%s in %s: in the curve %v, by the ordinary path %v", code, key, ok, row.Deviation.Pct)
 			}
 			if !ok {
 				continue
 			}
-			if math.Abs(got.DeviationPct-row.DeviationPct) > 1e-9*(100+math.Abs(row.DeviationPct)) || !near(got.Expected, row.Expected, 1e-9) {
-				t.Errorf("%s in %s: %v %% of %v, by the ordinary path %v %% of %v", code, key, got.DeviationPct, got.Expected, row.DeviationPct, row.Expected)
+			if math.Abs(got.DeviationPct-row.Deviation.Pct) > 1e-9*(100+math.Abs(row.Deviation.Pct)) || !near(got.Expected, row.Expected.Level, 1e-9) {
+				t.Errorf("%s in %s: %v %% of %v, by the ordinary path %v %% of %v", code, key, got.DeviationPct, got.Expected, row.Deviation.Pct, row.Expected.Level)
 			}
-			flagged := row.DeviationPct > 0 && row.P <= 0.05
-			if got.Flagged != flagged && math.Abs(row.P-0.05) > 1e-9 {
-				t.Errorf("%s in %s: flagged %v with p %v", code, key, got.Flagged, row.P)
+			flagged := row.Deviation.Pct > 0 && row.Test.P <= 0.05
+			if got.Flagged != flagged && math.Abs(row.Test.P-0.05) > 1e-9 {
+				t.Errorf("%s in %s: flagged %v with p %v", code, key, got.Flagged, row.Test.P)
 			}
 			f.models++
-			if row.DeviationPct > 0 {
+			if row.Deviation.Pct > 0 {
 				f.above++
 			}
 			if flagged {
 				f.flagged++
 			}
-			f.pct = append(f.pct, row.DeviationPct)
+			f.pct = append(f.pct, row.Deviation.Pct)
 		}
 	}
 	total := r.Model(id).Curve.Models

@@ -55,8 +55,8 @@ func detect(t *testing.T, figures *simulation.Figures, estimator, variance strin
 			if way != 0 {
 				moved++
 			}
-			hit := float64(way)*row.Deviation > 0
-			results = append(results, result{p: 2 * min(row.P, 1-row.P), hit: hit})
+			hit := float64(way)*row.Deviation.PerUnit > 0
+			results = append(results, result{p: 2 * min(row.Test.P, 1-row.Test.P), hit: hit})
 		}
 		slices.SortFunc(results, func(a, b result) int { return cmp.Compare(a.p, b.p) })
 		last := -1

@@ -27,7 +27,7 @@ func Example() {
 	viborg, _ := administration.Only("Viborg")
 	for row := range viborg.Rows() {
 		fmt.Printf("actual %.0f, expected %.0f (%.0f to %.0f), difference %.1f %%\n",
-			row.Actual, row.Expected, row.Low, row.High, row.DeviationPct)
+			row.Actual, row.Expected.Level, row.Expected.Low, row.Expected.High, row.Deviation.Pct)
 		for _, c := range row.Contributions {
 			fmt.Printf("  %-15s %+.0f\n", c.Name, c.Value)
 		}
@@ -55,7 +55,7 @@ func ExampleReport_Strongest() {
 	rows, total := report.Strongest(3)
 	fmt.Println(total, "candidates")
 	for _, row := range rows {
-		fmt.Printf("%s, %s: %.0f mio. kr., %s\n", row.Name, row.Area, row.DifferenceKr/1e6, row.Grade)
+		fmt.Printf("%s, %s: %.0f mio. kr., %s\n", row.Name, row.Area, row.Difference.Kr/1e6, row.Grade)
 	}
 	// Output:
 	// 37 candidates

@@ -3,7 +3,10 @@ package benchmark
 import (
 	"context"
 	"io"
+	"slices"
 
+	"github.com/raaderum/raaderum/benchmark/target"
+	"github.com/raaderum/raaderum/internal/inorder"
 	"github.com/raaderum/raaderum/internal/jsonwriter"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -87,222 +90,158 @@ import (
 //	  amount_kr, reason, by, date                     added to the spending; date as 2026-05-01, null where not known
 //	  effects         area, years, before, after: the actual figure, in kr. per unit, before and after
 func (r *Report) WriteJSON(ctx context.Context, w io.Writer) error {
-	j := jsonWriter{jsonwriter.New(w)}
 	sensitivity, err := r.Sensitivity(ctx)
 	if err != nil {
 		return err
 	}
+	j := jsonwriter.New(w)
+	rules := sensitivity.Rules()
 	j.Object(func() {
-		j.Key("title").Text(r.Title)
-		j.Key("year").IntOrNull(r.Year)
-		j.years("years", r.Years)
-		j.Key("excluded").Texts(r.Excluded)
-		j.Key("price_level").IntOrNull(r.Prices.Year)
-		j.Key("price_source").TextOrNull(r.Prices.Source)
-		j.Key("municipality").TextOrNull(r.Municipality)
-		j.Key("estimator").Text(string(r.Estimator))
-		j.Key("tail_df").IntOrNull(r.TailDF)
-		j.Key("models").Lines(func() {
-			for i := range r.Models {
-				j.Object(func() { j.model(&r.Models[i]) })
-			}
+		j.Fields(&struct {
+			Title        string   `json:"title"`
+			Year         int      `json:"year,null"`
+			Years        []int    `json:"years,null"`
+			Excluded     []string `json:"excluded"`
+			PriceLevel   int      `json:"price_level,null"`
+			PriceSource  string   `json:"price_source,null"`
+			Municipality string   `json:"municipality,null"`
+			Estimator    string   `json:"estimator"`
+			TailDF       int      `json:"tail_df,null"`
+			Models       []Model  `json:"models,lines"`
+		}{
+			r.Title, r.Year, r.Years, r.Excluded, r.Prices.Year, r.Prices.Source,
+			r.Municipality, string(r.Estimator), r.TailDF, r.Models,
 		})
-		rules := sensitivity.Rules()
-		j.targetRules(rules)
-		j.Key("rows").Lines(func() {
-			for row := range r.Rows() {
-				if err := ctx.Err(); err != nil {
-					j.Fail(err)
-					return
-				}
-				j.Object(func() {
-					j.row(&row)
-					j.summary(r, &row)
-					j.targets(rules, sensitivity.Targets(&row))
-				})
-			}
-		})
-		j.warnings(r.Warnings)
-		j.corrections(r.Corrections)
-		j.Key("sources").Lines(func() {
-			for _, s := range r.Sources {
-				j.Object(func() {
-					j.Key("indicator").Text(s.Indicator)
-					j.Key("name").Text(s.Name)
-					j.Key("unit").Text(s.Unit)
-					j.Key("publisher").Text(s.Publisher)
-					j.Key("note").Text(s.Note)
-					j.Key("files").Texts(s.Files)
-					j.years("years", s.Years)
-					j.years("persistence_years", s.Followed)
-				})
-			}
-		})
+		writeRules(j, rules)
+		j.Key("rows").Lines(func() { j.Fail(r.writeRows(ctx, j, sensitivity, rules)) })
+		j.Fields(&struct {
+			Warnings    []Warning           `json:"warnings,lines"`
+			Corrections []AppliedCorrection `json:"corrections,lines"`
+			Sources     []Source            `json:"sources,lines"`
+		}{r.Warnings, r.Corrections, r.Sources})
 	})
 	return j.Close()
 }
 
-// jsonWriter writes the parts of a report.
-type jsonWriter struct{ *jsonwriter.Writer }
+// rowsTogether is how many rows are written together.
+const rowsTogether = 256
 
-// years writes years, null for that of figures that have none.
-func (j jsonWriter) years(key string, list []int) {
-	j.Key(key).List(func() {
-		for _, n := range list {
-			j.IntOrNull(n) // dataset.Undated is 0
-		}
-	})
+// writeRows writes the rows, on all processors and in order.
+func (r *Report) writeRows(ctx context.Context, j *jsonwriter.Writer, s *Sensitivity, rules []string) error {
+	n := r.RowCount()
+	chunks := (n + rowsTogether - 1) / rowsTogether
+	return inorder.Do(ctx, chunks, func(_ context.Context, i int) ([]byte, error) {
+		first := i * rowsTogether
+		return jsonwriter.Items(func(j *jsonwriter.Writer) {
+			for row := range r.RowsFrom(first, rowsTogether) {
+				j.Object(func() { r.writeRow(j, &row, s, rules) })
+			}
+		})
+	}, j.Append)
 }
 
-func (j jsonWriter) model(m *Model) {
-	j.Key("area").Text(m.Area)
-	j.Key("name").Text(m.Name)
-	j.Key("unit").Text(m.Unit)
-	j.Key("part_of").TextOrNull(m.PartOf)
-	j.Key("not_service").Bool(m.NotService)
-	j.Key("activity").TextOrNull(m.Activity)
-	j.Key("estimator").Text(string(m.Estimator))
-	j.Key("scale").Text(string(m.Scale))
-	j.Key("n").Int(m.N)
-	j.Key("kept").IntOrNull(m.Kept)
-	j.Key("df").IntOrNull(m.DF)
-	j.Key("sigma").Number(m.Sigma)
-	j.Key("r2").Number(m.R2)
-	j.Key("adj_r2").Number(m.AdjR2)
-	j.Key("loo_r2").Number(m.LooR2)
-	j.Key("aicc").Number(m.AICc)
-	j.Key("bic").Number(m.BIC)
-	j.Key("press").Number(m.PRESS)
-	j.Key("condition").Number(m.Condition)
-	j.Key("tau").Number(m.Tau)
-	j.Key("gamma").Number(m.Gamma)
-	j.Key("robust_scale").Number(m.RobustScale)
-	j.Key("iterations").Int(m.Iterations)
-	j.Key("converged").Bool(m.Converged)
-	j.Key("sigma_u").Number(m.SigmaU)
-	j.Key("sigma_e").Number(m.SigmaE)
-	j.Key("bp").Object(func() {
-		j.Key("stat").Number(m.BreuschPagan.Stat)
-		j.Key("df").IntOrNull(m.BreuschPagan.DF1)
-		j.Key("p").Number(m.BreuschPagan.P)
-	})
-	j.Key("reset").Object(func() {
-		j.Key("stat").Number(m.RESET.Stat)
-		j.Key("df1").IntOrNull(m.RESET.DF1)
-		j.Key("df2").IntOrNull(m.RESET.DF2)
-		j.Key("p").Number(m.RESET.P)
-	})
-	j.Key("outlier").Object(func() {
-		j.Key("municipality").TextOrNull(m.Outlier.Municipality)
-		j.Key("t").Number(m.Outlier.T)
-		j.Key("p_bonferroni").Number(m.Outlier.P)
-	})
-	j.Key("coefficients").Lines(func() {
-		for _, c := range m.Coefficients {
-			j.Object(func() {
-				j.Key("name").Text(c.Name)
-				j.Key("estimate").Number(c.Estimate)
-				j.Key("se").Number(c.SE)
-				j.Key("t").Number(c.T)
-				j.Key("p").Number(c.P)
-				j.Key("vif").Number(c.VIF)
-				j.Key("hc0").Number(c.HC0)
-				j.Key("hc1").Number(c.HC1)
-				j.Key("hc2").Number(c.HC2)
-				j.Key("hc3").Number(c.HC3)
-				j.Key("hc4").Number(c.HC4)
-			})
-		}
-	})
-	j.Key("drivers").Lines(func() {
-		for _, d := range m.Drivers {
-			j.Object(func() {
-				j.Key("id").Text(d.ID)
-				j.Key("name").Text(d.Name)
-			})
-		}
-	})
-	j.Key("subsets").Lines(func() {
-		for _, s := range m.Subsets {
-			j.Object(func() {
-				j.Key("drivers").Texts(s.Drivers)
-				j.Key("press").Number(s.PRESS)
-				j.Key("aicc").Number(s.AICc)
-				j.Key("bic").Number(s.BIC)
-				j.Key("adj_r2").Number(s.AdjR2)
-			})
-		}
-	})
-	j.curveModels(m.Curve)
-	j.warnings(m.Warnings)
-}
-
-func (j jsonWriter) row(r *Row) {
-	j.Key("area").Text(r.Area)
-	j.Key("municipality").Text(r.Municipality)
-	j.Key("name").Text(r.Name)
-	j.Key("actual").Number(r.Actual)
-	j.Key("expected").Number(r.Expected)
-	j.Key("fitted").Number(r.Fitted)
-	j.Key("low").Number(r.Low)
-	j.Key("high").Number(r.High)
-	j.Key("level").Number(r.Level)
-	j.Key("deviation").Number(r.Deviation)
-	j.Key("deviation_pct").Number(r.DeviationPct)
-	j.Key("volume").Number(r.Volume)
-	j.Key("difference_kr").Number(r.DifferenceKr)
-	j.Key("difference_low_kr").Number(r.DifferenceLowKr)
-	j.Key("difference_high_kr").Number(r.DifferenceHighKr)
-	j.Key("headroom_kr").Number(r.HeadroomKr)
-	j.Key("target").Number(r.Target)
-	j.Key("target_rule").Text(r.TargetRule)
-	j.Key("target_n").Int(r.TargetN)
-	j.Key("target_weighted").Bool(r.TargetWeighted)
-	j.Key("target_missing").Text(string(r.TargetMissing))
-	j.Key("gap_kr").Number(r.GapKr)
-	j.Key("t").Number(r.T)
-	j.Key("df").IntOrNull(r.DF)
-	j.Key("p").Number(r.P)
-	j.Key("q").Number(r.Q)
-	j.Key("q_low").Number(r.QLow)
-	j.Key("grade").Text(string(r.Grade))
-	j.Key("leverage").Number(r.Leverage)
-	j.Key("cook").Number(r.Cook)
-	j.Key("in_fit").Bool(r.InFit)
-	j.Key("robust_weight").Number(r.RobustWeight)
-	j.Key("rank").IntOrNull(r.Rank)
-	j.Key("ranked").Int(r.Ranked)
-	j.Key("rank_change").Number(r.RankChange)
-	j.Key("value_change").Number(r.ValueChange)
-	j.Key("contributions").List(func() {
-		for _, c := range r.Contributions {
-			j.Object(func() {
-				j.Key("name").Text(c.Name)
-				j.Key("value").Number(c.Value)
-			})
-		}
-	})
-	j.curve(r.Curve)
-	codes := make([]string, len(r.Reservations))
-	for i, code := range r.Reservations {
-		codes[i] = string(code)
+// writeRow writes the fields of a row, and what the report says of it.
+func (r *Report) writeRow(j *jsonwriter.Writer, row *Row, s *Sensitivity, rules []string) {
+	j.Fields(row)
+	said := struct {
+		Summary   *twoLanguages  `json:"summary"`
+		Questions []twoLanguages `json:"questions"`
+	}{}
+	if sentence := r.Summary(row); sentence != nil && row.Grade.Candidate() {
+		both := inBoth(sentence)
+		said.Summary = &both
 	}
-	j.Key("reservations").Texts(codes)
-	j.persistence(r.Persistence)
-	j.activity(r.Activity)
-	j.quality(r.Quality)
+	for _, q := range r.Questions(row) {
+		said.Questions = append(said.Questions, inBoth(q))
+	}
+	j.Fields(&said)
+	writeTargets(j, rules, s.Targets(row))
 }
 
-func (j jsonWriter) warnings(list []Warning) {
-	j.Key("warnings").Lines(func() {
-		for _, w := range list {
-			j.Object(func() {
-				j.Key("code").Text(string(w.Code))
-				j.Key("area").TextOrNull(w.Area)
-				j.Key("municipality").TextOrNull(w.Municipality)
-				j.Key("da").Text(w.In(lang.Danish))
-				j.Key("en").Text(w.In(lang.English))
-			})
+// twoLanguages is a text in both languages.
+type twoLanguages struct {
+	Danish  string `json:"da"`
+	English string `json:"en"`
+}
+
+func inBoth(words lang.Localized) twoLanguages {
+	return twoLanguages{words.In(lang.Danish), words.In(lang.English)}
+}
+
+// JSONView returns the warning as it is written, with its words in both languages.
+func (w Warning) JSONView() any {
+	return &struct {
+		Code         WarningCode  `json:"code"`
+		Area         string       `json:"area,null"`
+		Municipality string       `json:"municipality,null"`
+		Words        twoLanguages `json:",inline"`
+	}{w.Code, w.Area, w.Municipality, inBoth(w)}
+}
+
+// JSONView returns the correction as it is written.
+func (k AppliedCorrection) JSONView() any {
+	return &struct {
+		Municipality string   `json:"municipality"`
+		Name         string   `json:"name"`
+		Area         string   `json:"area,null"`
+		Account      string   `json:"account,null"`
+		Year         int      `json:"year,null"`
+		AmountKr     float64  `json:"amount_kr"`
+		Reason       string   `json:"reason"`
+		By           string   `json:"by"`
+		Date         string   `json:"date,null"`
+		Effects      []Effect `json:"effects"`
+	}{k.Municipality, k.Name, k.Area, k.Account, k.Year, k.AmountKr, k.Reason, k.By, string(k.Date), k.Effects}
+}
+
+// writeRules writes the rules that rows have targets under, in words.
+func writeRules(j *jsonwriter.Writer, rules []string) {
+	j.Key("target_rules").Lines(func() {
+		for _, text := range rules {
+			rule, err := target.Parse(text)
+			if err != nil {
+				j.Fail(err)
+				return
+			}
+			j.Value(&struct {
+				Rule         string       `json:"rule"`
+				Weighted     bool         `json:"weighted"`
+				ByConditions bool         `json:"by_conditions"`
+				Words        twoLanguages `json:",inline"`
+			}{text, target.Weighted(rule), target.ByConditions(rule), inBoth(rule)})
+		}
+	})
+}
+
+// writeTargets writes a row's targets under every rule, in the order of rules, each
+// as a list without keys: there are more of them than of anything else.
+func writeTargets(j *jsonwriter.Writer, rules []string, list []Target) {
+	j.Key("targets").List(func() {
+		for _, rule := range rules {
+			k := slices.IndexFunc(list, func(t Target) bool { return t.Rule == rule })
+			switch {
+			case k < 0: // another area's own rule
+				j.Null()
+			case list[k].Missing != "":
+				j.Text(string(list[k].Missing))
+			default:
+				writeTarget(j, &list[k])
+			}
+		}
+	})
+}
+
+// writeTarget writes the level, how many it is made of, and what else there is to
+// say of it.
+func writeTarget(j *jsonwriter.Writer, t *Target) {
+	j.List(func() {
+		j.Number(t.Level)
+		j.Int(t.N)
+		if t.DecidedBy != "" || len(t.NotPositive) > 0 {
+			j.Value(&struct {
+				DecidedBy   string   `json:"decided_by,null"`
+				NotPositive []string `json:"not_positive"`
+			}{t.DecidedBy, t.NotPositive})
 		}
 	})
 }

@@ -3,6 +3,7 @@ package benchmark
 import (
 	"io"
 
+	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/internal/jsonwriter"
 )
 
@@ -26,65 +27,70 @@ import (
 //	incomparable        names of those that lack a driver
 //	warnings            code, area, municipality, da, en
 func (g *PeerGroup) WriteJSON(w io.Writer) error {
-	j := jsonWriter{jsonwriter.New(w)}
-	j.Object(func() {
-		j.Key("municipality").Text(g.Municipality)
-		j.Key("name").Text(g.Name)
-		j.Key("area").TextOrNull(g.Area)
-		j.Key("year").IntOrNull(g.Year)
-		j.Key("k").Int(g.K)
-		j.Key("candidates").Int(g.Candidates)
-		j.Key("drivers").Lines(func() {
-			for _, d := range g.Drivers {
-				j.Object(func() {
-					j.Key("id").Text(d.ID)
-					j.Key("name").Text(d.Name)
-					j.Key("weight").Number(d.Weight)
-				})
-			}
-		})
-		j.Key("peers").Lines(func() {
-			for i := range g.Peers {
-				j.Object(func() { j.peer(g, &g.Peers[i]) })
-			}
-		})
-		j.countOrNull("on_lists", g.OnLists)
-		j.Key("lists").Int(g.Lists)
-		j.Key("missing").Text(string(g.Missing))
-		j.Key("lacks").Texts(g.Lacks)
-		j.Key("excluded").Texts(g.Excluded)
-		j.Key("incomparable").Texts(g.Incomparable)
-		j.warnings(g.Warnings)
-	})
+	j := jsonwriter.New(w)
+	j.Value(g)
 	return j.Close()
 }
 
-func (j jsonWriter) peer(g *PeerGroup, p *Peer) {
-	j.Key("municipality").Text(p.Municipality)
-	j.Key("name").Text(p.Name)
-	j.Key("distance").Number(p.Distance)
-	j.Key("raw").Number(p.Raw)
-	j.Key("shares").Lines(func() {
-		for k, share := range p.Shares {
-			j.Object(func() {
-				j.Key("driver").Text(g.Drivers[k].ID)
-				j.Key("share").Number(share)
-			})
-		}
-	})
-	largest := ""
-	if k := p.Largest(); k >= 0 {
-		largest = g.Drivers[k].ID
+// JSONView returns the group as it is written.
+func (g *PeerGroup) JSONView() any {
+	peers := make([]peerView, len(g.Peers))
+	for i := range g.Peers {
+		peers[i] = g.viewPeer(&g.Peers[i])
 	}
-	j.Key("largest").TextOrNull(largest)
-	j.countOrNull("on_lists", p.OnLists)
+	return &struct {
+		Municipality string         `json:"municipality"`
+		Name         string         `json:"name"`
+		Area         string         `json:"area,null"`
+		Year         int            `json:"year,null"`
+		K            int            `json:"k"`
+		Candidates   int            `json:"candidates"`
+		Drivers      []PeerDriver   `json:"drivers,lines"`
+		Peers        []peerView     `json:"peers,lines"`
+		OnLists      *int           `json:"on_lists"`
+		Lists        int            `json:"lists"`
+		Missing      target.Missing `json:"missing"`
+		Lacks        []string       `json:"lacks"`
+		Excluded     []string       `json:"excluded"`
+		Incomparable []string       `json:"incomparable"`
+		Warnings     []Warning      `json:"warnings,lines"`
+	}{
+		g.Municipality, g.Name, g.Area, g.Year, g.K, g.Candidates, g.Drivers, peers, knownCount(g.OnLists),
+		g.Lists, g.Missing, g.Lacks, g.Excluded, g.Incomparable, g.Warnings,
+	}
 }
 
-// countOrNull writes a count that is below zero where it is not known.
-func (j jsonWriter) countOrNull(key string, n int) {
-	if n < 0 {
-		j.Key(key).Null()
-		return
+// peerView is a municipality of a group as it is written.
+type peerView struct {
+	Municipality string      `json:"municipality"`
+	Name         string      `json:"name"`
+	Distance     float64     `json:"distance"`
+	Raw          float64     `json:"raw"`
+	Shares       []shareView `json:"shares,lines"`
+	Largest      string      `json:"largest,null"`
+	OnLists      *int        `json:"on_lists"`
+}
+
+type shareView struct {
+	Driver string  `json:"driver"`
+	Share  float64 `json:"share"`
+}
+
+func (g *PeerGroup) viewPeer(p *Peer) peerView {
+	v := peerView{Municipality: p.Municipality, Name: p.Name, Distance: p.Distance, Raw: p.Raw, OnLists: knownCount(p.OnLists)}
+	for k, share := range p.Shares {
+		v.Shares = append(v.Shares, shareView{g.Drivers[k].ID, share})
 	}
-	j.Key(key).Int(n)
+	if k := p.Largest(); k >= 0 {
+		v.Largest = g.Drivers[k].ID
+	}
+	return v
+}
+
+// knownCount returns a count, or nil for one that is below zero and so not known.
+func knownCount(n int) *int {
+	if n < 0 {
+		return nil
+	}
+	return &n
 }

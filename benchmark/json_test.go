@@ -244,15 +244,15 @@ func checkJSONRows(t *testing.T, top object, r *benchmark.Report) {
 		o := rows[i]
 		i++
 		o.keys(t, "a row", rowKeys)
-		for key, want := range map[string]string{"area": row.Area, "municipality": row.Municipality, "name": row.Name, "target_rule": row.TargetRule, "grade": string(row.Grade)} {
+		for key, want := range map[string]string{"area": row.Area, "municipality": row.Municipality, "name": row.Name, "target_rule": row.Target.Rule, "grade": string(row.Grade)} {
 			o.is(t, key, want)
 		}
 		for key, want := range map[string]float64{
-			"actual": row.Actual, "expected": row.Expected, "fitted": row.Fitted, "low": row.Low, "high": row.High, "level": row.Level,
-			"deviation": row.Deviation, "deviation_pct": row.DeviationPct, "volume": row.Volume, "difference_kr": row.DifferenceKr,
-			"difference_low_kr": row.DifferenceLowKr, "difference_high_kr": row.DifferenceHighKr, "headroom_kr": row.HeadroomKr, "gap_kr": row.GapKr,
-			"target": row.Target, "t": row.T, "p": row.P, "q": row.Q, "q_low": row.QLow, "leverage": row.Leverage, "cook": row.Cook,
-			"rank_change": row.RankChange, "value_change": row.ValueChange,
+			"actual": row.Actual, "expected": row.Expected.Level, "fitted": row.Expected.Fitted, "low": row.Expected.Low, "high": row.Expected.High, "level": row.Expected.Confidence,
+			"deviation": row.Deviation.PerUnit, "deviation_pct": row.Deviation.Pct, "volume": row.Volume, "difference_kr": row.Difference.Kr,
+			"difference_low_kr": row.Difference.LowKr, "difference_high_kr": row.Difference.HighKr, "headroom_kr": row.Target.HeadroomKr, "gap_kr": row.Target.GapKr,
+			"target": row.Target.Level, "t": row.Test.T, "p": row.Test.P, "q": row.Test.Q, "q_low": row.Test.QLow, "leverage": row.Influence.Leverage, "cook": row.Influence.Cook,
+			"rank_change": row.Rank.Change, "value_change": row.ValueChange,
 		} {
 			o.number(t, key, want)
 			if math.IsNaN(want) {
@@ -260,15 +260,15 @@ func checkJSONRows(t *testing.T, top object, r *benchmark.Report) {
 			}
 		}
 		// A whole number is 0 where there is none, and then null.
-		for key, want := range map[string]int{"df": row.DF, "rank": row.Rank} {
+		for key, want := range map[string]int{"df": row.Test.DF, "rank": row.Rank.Place} {
 			if want == 0 {
 				o.number(t, key, nan)
 			} else {
 				o.is(t, key, want)
 			}
 		}
-		o.is(t, "ranked", row.Ranked)
-		o.is(t, "in_fit", row.InFit)
+		o.is(t, "ranked", row.Rank.Of)
+		o.is(t, "in_fit", row.Influence.InFit)
 		contributions := o.list(t, "contributions")
 		if contributions == nil || len(contributions) != len(row.Contributions) {
 			t.Fatalf("contributions %s, want %v", o["contributions"], row.Contributions)
@@ -311,9 +311,9 @@ func checkJSONWarnings(t *testing.T, o object, want []benchmark.Warning) {
 // checkJSONTargets compares a row's targets under every rule.
 func checkJSONTargets(t *testing.T, o object, r *benchmark.Report, row *benchmark.Row) {
 	t.Helper()
-	o.is(t, "target_n", row.TargetN)
-	o.is(t, "target_weighted", row.TargetWeighted)
-	o.is(t, "target_missing", string(row.TargetMissing))
+	o.is(t, "target_n", row.Target.N)
+	o.is(t, "target_weighted", row.Target.Weighted)
+	o.is(t, "target_missing", string(row.Target.Missing))
 	var targets []any
 	if err := json.Unmarshal(o["targets"], &targets); err != nil {
 		t.Fatal(err)
@@ -323,7 +323,7 @@ func checkJSONTargets(t *testing.T, o object, r *benchmark.Report, row *benchmar
 		t.Fatalf("%d targets of %d rules", len(targets), len(rules))
 	}
 	for i, rule := range rules {
-		k := slices.IndexFunc(want, func(t benchmark.TargetLevel) bool { return t.Rule == rule })
+		k := slices.IndexFunc(want, func(t benchmark.Target) bool { return t.Rule == rule })
 		switch got := targets[i].(type) {
 		case nil:
 			if k >= 0 {

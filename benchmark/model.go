@@ -13,13 +13,12 @@ import (
 // newModel returns an area's model before it is fitted.
 func newModel(p *plan.Plan, a *plan.Area) Model {
 	nan := math.NaN()
-	none := regress.Test{Stat: nan, P: nan}
 	return Model{
 		Area: a.ID, Name: a.Name, Unit: a.Unit, NotService: a.NotService, PartOf: p.WholeOf(a),
 		Estimator: p.Estimator, Scale: p.Scale,
 		SigmaU: nan, SigmaE: nan, Sigma: nan, R2: nan, AdjR2: nan, LooR2: nan, AICc: nan, BIC: nan, PRESS: nan,
 		Condition: nan, RobustScale: nan, Tau: nan, Gamma: nan,
-		BreuschPagan: none, RESET: none, Outlier: Outlier{T: nan, P: nan},
+		BreuschPagan: ChiSquareTest{Stat: nan, P: nan}, RESET: FTest{Stat: nan, P: nan}, Outlier: Outlier{T: nan, P: nan},
 	}
 }
 
@@ -54,7 +53,7 @@ func (c *comparison) report(p *plan.Plan) {
 	fit, factor := c.numbers.Fitted, c.numbers.Factor
 	m := &c.model
 	m.DF, m.Sigma, m.R2, m.AdjR2, m.LooR2 = fit.DF, fit.Sigma, fit.R2, fit.AdjR2, fit.LooR2
-	m.Coefficients = fit.Coefficients
+	m.Coefficients = coefficients(fit.Coefficients)
 	m.PRESS, m.Condition = fit.PRESS, factor.Condition()
 	m.Iterations, m.Converged, m.Kept = fit.Iterations, fit.Converged, c.numbers.Kept()
 	c.reportDiagnostics(fit)
@@ -103,14 +102,21 @@ func (c *comparison) reportDiagnostics(fit *regress.Fit) {
 	case m.Estimator == plan.Clean:
 		m.RobustScale = fit.Scale
 		if clean, err := fit.OfClean(c.numbers.ResponseInFit()); err == nil {
-			m.BreuschPagan, m.RESET = clean.BreuschPagan(), clean.RESET()
+			m.setTests(clean)
 		}
 	case fit.Robustness != nil:
 		m.RobustScale = fit.Scale
 	default:
 		m.AICc, m.BIC = fit.AICc(), fit.BIC()
-		m.BreuschPagan, m.RESET = fit.BreuschPagan(), fit.RESET()
+		m.setTests(fit)
 	}
+}
+
+// setTests takes over the tests of a fit by least squares.
+func (m *Model) setTests(fit *regress.Fit) {
+	bp, reset := fit.BreuschPagan(), fit.RESET()
+	m.BreuschPagan = ChiSquareTest{Stat: bp.Stat, DF: bp.DF1, P: bp.P}
+	m.RESET = FTest{Stat: reset.Stat, DF1: reset.DF1, DF2: reset.DF2, P: reset.P}
 }
 
 // significance is the level of the tests of a model that warn.

@@ -39,8 +39,9 @@ type PeerGroup struct {
 
 // PeerDriver is a driver of a distance.
 type PeerDriver struct {
-	ID, Name string
-	Weight   float64
+	ID     string  `json:"id"`
+	Name   string  `json:"name"`
+	Weight float64 `json:"weight"`
 }
 
 // Peer is a municipality of a comparison group.

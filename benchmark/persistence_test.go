@@ -124,12 +124,12 @@ func TestPersistence(t *testing.T) {
 			var ds []float64
 			for i, y := range row.Persistence.Years {
 				want := rowOf(t, byYear[y.Year], "all", row.Municipality)
-				if y.Year != year-3+i || y.Actual != want.Actual || y.Expected != want.Expected || y.DeviationPct != want.DeviationPct || !y.Counts {
-					t.Errorf("%s: %+v, want %v against %v", row.Name, y, want.Actual, want.Expected)
+				if y.Year != year-3+i || y.Actual != want.Actual || y.Expected != want.Expected.Level || y.DeviationPct != want.Deviation.Pct || !y.Counts {
+					t.Errorf("%s: %+v, want %v against %v", row.Name, y, want.Actual, want.Expected.Level)
 				}
-				ds = append(ds, want.DeviationPct)
+				ds = append(ds, want.Deviation.Pct)
 			}
-			if row.InFit {
+			if row.Influence.InFit {
 				deviations = append(deviations, ds)
 			}
 		}
@@ -167,9 +167,9 @@ func TestPersistence(t *testing.T) {
 					above++
 				}
 			}
-			level := row.Leverage / (1 - row.Leverage)
-			if !row.InFit {
-				level = row.Leverage
+			level := row.Influence.Leverage / (1 - row.Influence.Leverage)
+			if !row.Influence.InFit {
+				level = row.Influence.Leverage
 			}
 			compare(t, "mean", got.MeanPct, mean, 1e-12)
 			compare(t, "persistent", got.PersistentPct, lambda*mean, 1e-9)
@@ -293,8 +293,8 @@ func TestPersistenceIsTheYearsRun(t *testing.T) {
 		for row := range last.Rows() {
 			want := rows[row.Area+" "+row.Municipality]
 			i := slices.IndexFunc(row.Persistence.Years, func(d benchmark.YearDeviation) bool { return d.Year == y })
-			if got := row.Persistence.Years[i]; got.Actual != want.Actual || got.Expected != want.Expected {
-				t.Fatalf("%s, %s, %d: %v against %v, a run of the year has %v against %v", row.Area, row.Name, y, got.Actual, got.Expected, want.Actual, want.Expected)
+			if got := row.Persistence.Years[i]; got.Actual != want.Actual || got.Expected != want.Expected.Level {
+				t.Fatalf("%s, %s, %d: %v against %v, a run of the year has %v against %v", row.Area, row.Name, y, got.Actual, got.Expected, want.Actual, want.Expected.Level)
 			}
 		}
 	}
@@ -451,7 +451,7 @@ func TestPersistenceBundled(t *testing.T) {
 		}
 	}
 	for row := range r.Rows() {
-		if p := row.Persistence; p == nil || len(p.Years) != 4 || p.Years[3].DeviationPct != row.DeviationPct && !math.IsNaN(row.DeviationPct) {
+		if p := row.Persistence; p == nil || len(p.Years) != 4 || p.Years[3].DeviationPct != row.Deviation.Pct && !math.IsNaN(row.Deviation.Pct) {
 			t.Fatalf("%s, %s: %+v", row.Area, row.Name, p)
 		}
 	}

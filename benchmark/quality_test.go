@@ -90,7 +90,7 @@ func TestQuality(t *testing.T) {
 		p.Areas[0].Quality = nil
 		for key, row := range rowsOf(run(t, d, p)) {
 			with := rowOf(t, r, row.Area, row.Municipality)
-			if row.Quality != nil || with.HeadroomKr != row.HeadroomKr || with.Q != row.Q || with.Rank != row.Rank {
+			if row.Quality != nil || with.Target.HeadroomKr != row.Target.HeadroomKr || with.Test.Q != row.Test.Q || with.Rank.Place != row.Rank.Place {
 				t.Errorf("%s: quality moves the figures", key)
 			}
 		}

@@ -98,28 +98,28 @@ func TestAccounts(t *testing.T) {
 			for _, w := range want.Inside {
 				got := rows[test.area+" "+w.Code]
 				compare(t, w.Code+" actual", got.Actual, w.Actual, tolerance)
-				compare(t, w.Code+" expected", got.Expected, w.Expected, tolerance)
-				compare(t, w.Code+" fitted", got.Fitted, w.Fitted, tolerance)
-				compare(t, w.Code+" low", got.Low, w.Low, tolerance)
-				compare(t, w.Code+" high", got.High, w.High, tolerance)
-				compare(t, w.Code+" t", got.T, w.T, tolerance)
-				compare(t, w.Code+" p", got.P, w.P, tolerance)
-				compare(t, w.Code+" leverage", got.Leverage, w.Leverage, tolerance)
-				compare(t, w.Code+" cook", got.Cook, w.Cook, tolerance)
-				if !got.InFit || got.DF != want.DF-1 {
-					t.Errorf("%s: in the fit %v, df %d", w.Code, got.InFit, got.DF)
+				compare(t, w.Code+" expected", got.Expected.Level, w.Expected, tolerance)
+				compare(t, w.Code+" fitted", got.Expected.Fitted, w.Fitted, tolerance)
+				compare(t, w.Code+" low", got.Expected.Low, w.Low, tolerance)
+				compare(t, w.Code+" high", got.Expected.High, w.High, tolerance)
+				compare(t, w.Code+" t", got.Test.T, w.T, tolerance)
+				compare(t, w.Code+" p", got.Test.P, w.P, tolerance)
+				compare(t, w.Code+" leverage", got.Influence.Leverage, w.Leverage, tolerance)
+				compare(t, w.Code+" cook", got.Influence.Cook, w.Cook, tolerance)
+				if !got.Influence.InFit || got.Test.DF != want.DF-1 {
+					t.Errorf("%s: in the fit %v, df %d", w.Code, got.Influence.InFit, got.Test.DF)
 				}
 			}
 			for _, w := range want.Outside {
 				got := rows[test.area+" "+w.Code]
 				compare(t, w.Code+" actual", got.Actual, w.Actual, tolerance)
-				compare(t, w.Code+" expected", got.Expected, w.Expected, tolerance)
-				compare(t, w.Code+" low", got.Low, w.Low, tolerance)
-				compare(t, w.Code+" high", got.High, w.High, tolerance)
-				compare(t, w.Code+" t", got.T, w.T, tolerance)
-				compare(t, w.Code+" p", got.P, w.P, tolerance)
-				if got.InFit || got.DF != want.DF || !math.IsNaN(got.Cook) {
-					t.Errorf("%s: in the fit %v, df %d, Cook %v", w.Code, got.InFit, got.DF, got.Cook)
+				compare(t, w.Code+" expected", got.Expected.Level, w.Expected, tolerance)
+				compare(t, w.Code+" low", got.Expected.Low, w.Low, tolerance)
+				compare(t, w.Code+" high", got.Expected.High, w.High, tolerance)
+				compare(t, w.Code+" t", got.Test.T, w.T, tolerance)
+				compare(t, w.Code+" p", got.Test.P, w.P, tolerance)
+				if got.Influence.InFit || got.Test.DF != want.DF || !math.IsNaN(got.Influence.Cook) {
+					t.Errorf("%s: in the fit %v, df %d, Cook %v", w.Code, got.Influence.InFit, got.Test.DF, got.Influence.Cook)
 				}
 			}
 			if len(want.Inside) != 94 || len(want.Outside) != 4 {
@@ -211,16 +211,16 @@ func TestFilesAgainstR(t *testing.T) {
 				}
 				i := 0
 				for row := range r.Rows() {
-					if row.Area != area || !row.InFit {
+					if row.Area != area || !row.Influence.InFit {
 						continue
 					}
 					what := area + " " + row.Name + " "
-					compare(t, what+"fitted", row.Fitted, want.Diag.Fitted[i], 1e-8)
-					compare(t, what+"leverage", row.Leverage, want.Diag.Hat[i], 1e-8)
-					compare(t, what+"cook", row.Cook, want.Diag.Cooks[i], 1e-8)
-					compare(t, what+"t", row.T, want.Diag.Rstudent[i], 1e-8)
+					compare(t, what+"fitted", row.Expected.Fitted, want.Diag.Fitted[i], 1e-8)
+					compare(t, what+"leverage", row.Influence.Leverage, want.Diag.Hat[i], 1e-8)
+					compare(t, what+"cook", row.Influence.Cook, want.Diag.Cooks[i], 1e-8)
+					compare(t, what+"t", row.Test.T, want.Diag.Rstudent[i], 1e-8)
 					// ŷ₍ᵢ₎ = yᵢ − eᵢ/(1−hᵢ)
-					compare(t, what+"expected", row.Expected, row.Actual-want.Diag.Resid[i]/(1-want.Diag.Hat[i]), 1e-8)
+					compare(t, what+"expected", row.Expected.Level, row.Actual-want.Diag.Resid[i]/(1-want.Diag.Hat[i]), 1e-8)
 					i++
 				}
 				if i != want.N {

@@ -53,7 +53,7 @@ func (r *Report) warnOfCorrectedYears(c *comparison) {
 
 // targetReservations say that a headroom is as large as the spending, or larger.
 func (c *comparison) targetReservations(row *Row) []WarningCode {
-	if row.Target <= 0 {
+	if row.Target.Level <= 0 {
 		return []WarningCode{TargetBelowZero}
 	}
 	return nil

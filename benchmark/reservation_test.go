@@ -90,12 +90,12 @@ func TestTargetBelowZero(t *testing.T) {
 	p.Areas[0].Target = "minimum"
 	r := run(t, s.dataset(t), p)
 	for row := range r.Rows() {
-		below := row.Target <= 0
+		below := row.Target.Level <= 0
 		if below != (row.Municipality != s.municipalities[7].Code) {
-			t.Errorf("%s has the target %v", row.Name, row.Target)
+			t.Errorf("%s has the target %v", row.Name, row.Target.Level)
 		}
 		if got := slices.Contains(row.Reservations, benchmark.TargetBelowZero); got != below {
-			t.Errorf("%s: reservation %v with the target %v", row.Name, got, row.Target)
+			t.Errorf("%s: reservation %v with the target %v", row.Name, got, row.Target.Level)
 		}
 	}
 }

@@ -66,34 +66,47 @@ func (r *Report) Model(area string) *Model {
 
 // Municipalities returns the municipalities asked for.
 func (r *Report) Municipalities() []dataset.Municipality {
+	if r.only == nil {
+		return r.data.Municipalities()
+	}
 	var list []dataset.Municipality
-	for _, m := range r.asked() {
+	for _, m := range r.only {
 		list = append(list, r.data.Municipalities()[m])
 	}
 	return list
 }
 
-func (r *Report) asked() []int {
+// countAsked returns how many municipalities were asked for.
+func (r *Report) countAsked() int {
 	if r.only != nil {
-		return r.only
+		return len(r.only)
 	}
-	all := make([]int, len(r.data.Municipalities()))
-	for i := range all {
-		all[i] = i
+	return len(r.data.Municipalities())
+}
+
+// askedAt returns the position in the data of the i-th municipality asked for.
+func (r *Report) askedAt(i int) int {
+	if r.only != nil {
+		return r.only[i]
 	}
-	return all
+	return i
 }
 
 // Rows yields every row of the municipalities asked for, whether a candidate
 // or not: area by area in the plan's order, municipalities in the data's.
-func (r *Report) Rows() iter.Seq[Row] {
+func (r *Report) Rows() iter.Seq[Row] { return r.RowsFrom(0, r.RowCount()) }
+
+// RowCount returns how many rows [Report.Rows] yields.
+func (r *Report) RowCount() int { return len(r.comparisons) * r.countAsked() }
+
+// RowsFrom yields at most n rows from one on, in the order of [Report.Rows], so that
+// several goroutines can lay them out.
+func (r *Report) RowsFrom(first, n int) iter.Seq[Row] {
 	return func(yield func(Row) bool) {
-		asked := r.asked()
-		for _, c := range r.comparisons {
-			for _, m := range asked {
-				if !yield(r.row(c, m)) {
-					return
-				}
+		asked := r.countAsked()
+		for i := first; i < min(first+n, r.RowCount()); i++ {
+			if !yield(r.row(r.comparisons[i/asked], r.askedAt(i%asked))) {
+				return
 			}
 		}
 	}
@@ -111,7 +124,8 @@ func (r *Report) Strongest(n int) (rows []Row, total int) {
 	}
 	var found []candidate
 	for _, c := range r.comparisons {
-		for _, m := range r.asked() {
+		for i := range r.countAsked() {
+			m := r.askedAt(i)
 			amount := (c.unit()[m] - c.numbers.Expect(m).Level) * c.volume()[m]
 			if g := gradeOf(amount, c.numbers.Q[m], c.numbers.QLow[m], *r.Plan.Materiality); g.Candidate() {
 				found = append(found, candidate{c, m, g, amount})
@@ -132,34 +146,38 @@ func (r *Report) row(c *comparison, m int) Row {
 	who := r.data.Municipalities()[m]
 	e := c.numbers.Expect(m)
 	actual, volume := c.unit()[m], c.volume()[m]
-	target := c.worth(c.own, m)
 	row := Row{
-		Area: c.area.ID, Municipality: who.Code, Name: who.Name,
-		Actual: actual, Expected: e.Level, Fitted: e.Fitted, Low: e.Low, High: e.High, Level: expected.Confidence,
-		Deviation: actual - e.Level, DeviationPct: math.NaN(), Volume: volume,
-		DifferenceKr: (actual - e.Level) * volume, DifferenceLowKr: (actual - e.High) * volume, DifferenceHighKr: (actual - e.Low) * volume,
-		Target: target.Level, TargetRule: target.Rule, TargetN: target.N, TargetWeighted: target.Weighted, TargetMissing: target.Missing,
-		GapKr: target.GapKr, HeadroomKr: target.HeadroomKr,
-		T: e.T, DF: e.DF, P: c.numbers.P(m), Q: c.numbers.Q[m], QLow: c.numbers.QLow[m],
-		Leverage: e.Leverage, Cook: e.Cook, InFit: e.InFit, RobustWeight: e.RobustWeight,
-		Rank: int(c.ranks.now[m]), Ranked: c.ranks.ranked, RankChange: math.NaN(), ValueChange: math.NaN(),
-		Contributions: c.contributions(m, &e), Reservations: c.reservations(&e),
+		Area: c.area.ID, AreaName: c.area.Name, Municipality: who.Code, Name: who.Name,
+		Actual:      actual,
+		Expected:    Expected{e.Level, e.Fitted, e.Low, e.High, expected.Confidence},
+		Deviation:   Deviation{PerUnit: actual - e.Level, Pct: math.NaN()},
+		Volume:      volume,
+		Difference:  Difference{(actual - e.Level) * volume, (actual - e.High) * volume, (actual - e.Low) * volume},
+		Target:      c.worth(c.own, m),
+		Test:        Test{T: e.T, DF: e.DF, P: c.numbers.P(m), Q: c.numbers.Q[m], QLow: c.numbers.QLow[m]},
+		Influence:   Influence{Leverage: e.Leverage, Cook: e.Cook, InFit: e.InFit, RobustWeight: e.RobustWeight},
+		Rank:        Rank{Place: int(c.ranks.now[m]), Of: c.ranks.ranked, Change: math.NaN()},
+		ValueChange: math.NaN(),
+
+		Contributions: c.contributions(m, &e),
 	}
 	if e.Level > 0 {
-		row.DeviationPct = 100 * row.Deviation / e.Level
+		row.Deviation.Pct = 100 * row.Deviation.PerUnit / e.Level
 	}
-	row.Grade = gradeOf(row.DifferenceKr, row.Q, row.QLow, *r.Plan.Materiality)
+	row.Grade = gradeOf(row.Difference.Kr, row.Test.Q, row.Test.QLow, *r.Plan.Materiality)
 	row.Curve = c.curve.summary(m, row.Grade)
 	row.Persistence = c.persistence(m)
 	row.Activity, row.Quality = c.splitOf(&row, m), c.qualityOf(m)
-	row.Reservations = slices.Concat(row.Reservations, c.activityReservations(&row, m), c.targetReservations(&row), r.correctionReservations(c, m))
-	if c.before != nil {
-		if !r.Prices.mixed {
-			row.ValueChange = actual - c.before[m]
-		}
-		if row.Rank > 0 && c.ranks.before[m] > 0 {
-			row.RankChange = float64(c.ranks.now[m] - c.ranks.before[m])
-		}
+	row.Reservations = slices.Concat(c.reservations(&e), c.activityReservations(&row, m),
+		c.targetReservations(&row), r.correctionReservations(c, m))
+	if c.before == nil {
+		return row
+	}
+	if !r.Prices.mixed {
+		row.ValueChange = actual - c.before[m]
+	}
+	if row.Rank.Place > 0 && c.ranks.before[m] > 0 {
+		row.Rank.Change = float64(c.ranks.now[m] - c.ranks.before[m])
 	}
 	return row
 }

@@ -81,27 +81,27 @@ func (m model) check(t *testing.T, report *benchmark.Report, area string) {
 		const tolerance = 1e-9 // the refit squares the condition of its design
 		name := who.Name + " "
 		compare(t, name+"actual", got.Actual, m.unit[i], 1e-14)
-		compare(t, name+"expected", got.Expected, expected, tolerance)
-		compare(t, name+"fitted", got.Fitted, fitted, tolerance)
-		compare(t, name+"low", got.Low, low, tolerance)
-		compare(t, name+"high", got.High, high, tolerance)
+		compare(t, name+"expected", got.Expected.Level, expected, tolerance)
+		compare(t, name+"fitted", got.Expected.Fitted, fitted, tolerance)
+		compare(t, name+"low", got.Expected.Low, low, tolerance)
+		compare(t, name+"high", got.Expected.High, high, tolerance)
 		tStatistic := (y[i] - mean) / sd
-		if math.Abs(got.T-tStatistic) > 1e-8 || math.IsNaN(got.T) {
-			t.Errorf("%st: got %v, want %v", name, got.T, tStatistic)
+		if math.Abs(got.Test.T-tStatistic) > 1e-8 || math.IsNaN(got.Test.T) {
+			t.Errorf("%st: got %v, want %v", name, got.Test.T, tStatistic)
 		}
-		if got.DF != fit.df || got.InFit != inFit {
-			t.Errorf("%sdegrees of freedom %d, in fit %v, want %d, %v", name, got.DF, got.InFit, fit.df, inFit)
+		if got.Test.DF != fit.df || got.Influence.InFit != inFit {
+			t.Errorf("%sdegrees of freedom %d, in fit %v, want %d, %v", name, got.Test.DF, got.Influence.InFit, fit.df, inFit)
 		}
-		compare(t, name+"p", got.P, distuv.StudentsT{Sigma: 1, Nu: float64(fit.df)}.Survival(tStatistic), 1e-6)
+		compare(t, name+"p", got.Test.P, distuv.StudentsT{Sigma: 1, Nu: float64(fit.df)}.Survival(tStatistic), 1e-6)
 
-		compare(t, name+"deviation", got.Deviation, m.unit[i]-got.Expected, 1e-12)
-		compare(t, name+"deviation in percent", got.DeviationPct, 100*(m.unit[i]/got.Expected-1), 1e-9)
+		compare(t, name+"deviation", got.Deviation.PerUnit, m.unit[i]-got.Expected.Level, 1e-12)
+		compare(t, name+"deviation in percent", got.Deviation.Pct, 100*(m.unit[i]/got.Expected.Level-1), 1e-9)
 		compare(t, name+"volume", got.Volume, m.volume[i], 1e-14)
-		compare(t, name+"difference", got.DifferenceKr, (m.unit[i]-got.Expected)*m.volume[i], 1e-12)
-		compare(t, name+"difference, low", got.DifferenceLowKr, (m.unit[i]-got.High)*m.volume[i], 1e-12)
-		compare(t, name+"difference, high", got.DifferenceHighKr, (m.unit[i]-got.Low)*m.volume[i], 1e-12)
-		compare(t, name+"target", got.Target, got.Expected, 0)
-		compare(t, name+"headroom", got.HeadroomKr, max(0, m.unit[i]-got.Expected)*m.volume[i], 1e-12)
+		compare(t, name+"difference", got.Difference.Kr, (m.unit[i]-got.Expected.Level)*m.volume[i], 1e-12)
+		compare(t, name+"difference, low", got.Difference.LowKr, (m.unit[i]-got.Expected.High)*m.volume[i], 1e-12)
+		compare(t, name+"difference, high", got.Difference.HighKr, (m.unit[i]-got.Expected.Low)*m.volume[i], 1e-12)
+		compare(t, name+"target", got.Target.Level, got.Expected.Level, 0)
+		compare(t, name+"headroom", got.Target.HeadroomKr, max(0, m.unit[i]-got.Expected.Level)*m.volume[i], 1e-12)
 
 		if len(got.Contributions) != len(parts)+1 || got.Contributions[0].Name != benchmark.OthersMean {
 			t.Fatalf("%scontributions: %v", name, got.Contributions)
@@ -118,7 +118,7 @@ func (m model) check(t *testing.T, report *benchmark.Report, area string) {
 			}
 			sum += c.Value
 		}
-		compare(t, name+"sum of contributions", sum, got.Expected, 1e-9)
+		compare(t, name+"sum of contributions", sum, got.Expected.Level, 1e-9)
 	}
 	got := report.Model(area)
 	if got.N != len(m.inside) || got.DF != whole.df {
@@ -218,11 +218,11 @@ func TestRunWholeReport(t *testing.T) {
 	var order []string
 	for row := range r.Rows() {
 		order = append(order, row.Area+row.Municipality)
-		if row.TargetRule != map[string]string{"part": "expected", "whole": "quantile:0.5"}[row.Area] {
-			t.Errorf("target rule of %s: %s", row.Area, row.TargetRule)
+		if row.Target.Rule != map[string]string{"part": "expected", "whole": "quantile:0.5"}[row.Area] {
+			t.Errorf("target rule of %s: %s", row.Area, row.Target.Rule)
 		}
-		if row.Level != 0.95 || row.Ranked != 45 {
-			t.Errorf("level %v, ranked %d", row.Level, row.Ranked)
+		if row.Expected.Confidence != 0.95 || row.Rank.Of != 45 {
+			t.Errorf("level %v, ranked %d", row.Expected.Confidence, row.Rank.Of)
 		}
 	}
 	if len(order) != 90 || order[0] != "part101" || order[44] != "part145" || order[45] != "whole101" {
@@ -279,21 +279,21 @@ func TestMissingActual(t *testing.T) {
 	x := [][]float64{s.columns["age"], s.logOf("density")}
 	rest := slices.DeleteFunc(everyone(45), func(i int) bool { return i == 7 })
 	f := refitOn(t, x, s.perUnit("kr", "people"), nil, rest)
-	compare(t, "expected", row.Expected, f.predict(at(x, 7)), 1e-10)
-	compare(t, "high", row.High, f.predict(at(x, 7))+f.half()*f.error(at(x, 7), 1), 1e-10)
-	if row.DF != f.df || row.InFit {
-		t.Errorf("degrees of freedom %d, in fit %v", row.DF, row.InFit)
+	compare(t, "expected", row.Expected.Level, f.predict(at(x, 7)), 1e-10)
+	compare(t, "high", row.Expected.High, f.predict(at(x, 7))+f.half()*f.error(at(x, 7), 1), 1e-10)
+	if row.Test.DF != f.df || row.Influence.InFit {
+		t.Errorf("degrees of freedom %d, in fit %v", row.Test.DF, row.Influence.InFit)
 	}
 	for what, v := range map[string]float64{
-		"actual": row.Actual, "deviation": row.Deviation, "deviation in percent": row.DeviationPct, "difference": row.DifferenceKr,
-		"headroom": row.HeadroomKr, "t": row.T, "p": row.P, "q": row.Q, "q low": row.QLow, "Cook": row.Cook, "rank change": row.RankChange, "value change": row.ValueChange,
+		"actual": row.Actual, "deviation": row.Deviation.PerUnit, "deviation in percent": row.Deviation.Pct, "difference": row.Difference.Kr,
+		"headroom": row.Target.HeadroomKr, "t": row.Test.T, "p": row.Test.P, "q": row.Test.Q, "q low": row.Test.QLow, "Cook": row.Influence.Cook, "rank change": row.Rank.Change, "value change": row.ValueChange,
 	} {
 		if !math.IsNaN(v) {
 			t.Errorf("%s: %v, want NaN", what, v)
 		}
 	}
-	if row.Grade != benchmark.None || row.Rank != 0 || row.Ranked != 44 || row.Volume != s.columns["people"][7] {
-		t.Errorf("grade %q, rank %d of %d, volume %v", row.Grade, row.Rank, row.Ranked, row.Volume)
+	if row.Grade != benchmark.None || row.Rank.Place != 0 || row.Rank.Of != 44 || row.Volume != s.columns["people"][7] {
+		t.Errorf("grade %q, rank %d of %d, volume %v", row.Grade, row.Rank.Place, row.Rank.Of, row.Volume)
 	}
 	if !slices.Contains(codes(r.Models[0].Warnings), benchmark.MissingFigure) {
 		t.Error("the model does not say that a figure is missing")
@@ -302,7 +302,7 @@ func TestMissingActual(t *testing.T) {
 	for _, c := range row.Contributions {
 		sum += c.Value
 	}
-	compare(t, "sum of contributions", sum, row.Expected, 1e-9)
+	compare(t, "sum of contributions", sum, row.Expected.Level, 1e-9)
 }
 
 // TestMissingDriver: a municipality without a driver has no expected level,
@@ -312,11 +312,11 @@ func TestMissingDriver(t *testing.T) {
 	s.columns["age"][4] = nan
 	whole := run(t, s.dataset(t), testPlan())
 	row := rowOf(t, whole, "all", s.municipalities[4].Code)
-	if !math.IsNaN(row.Expected) || !math.IsNaN(row.Low) || row.Contributions != nil || math.IsNaN(row.Actual) || row.Rank == 0 {
+	if !math.IsNaN(row.Expected.Level) || !math.IsNaN(row.Expected.Low) || row.Contributions != nil || math.IsNaN(row.Actual) || row.Rank.Place == 0 {
 		t.Errorf("row without a driver: %+v", row)
 	}
 	without := run(t, drop(s, 4).dataset(t), testPlan())
-	sameRows(t, trimmed(rowsOf(whole), s.municipalities[4].Code), rowsOf(without), 1e-10, "Rank", "Ranked")
+	sameRows(t, trimmed(rowsOf(whole), s.municipalities[4].Code), rowsOf(without), 1e-10, "Rank.Place", "Rank.Of")
 }
 
 // drop returns the country without one municipality.
@@ -399,20 +399,20 @@ func TestRefusals(t *testing.T) {
 			}
 			for row := range r.Rows() {
 				for what, v := range map[string]float64{
-					"expected": row.Expected, "fitted": row.Fitted, "low": row.Low, "high": row.High, "deviation": row.Deviation,
-					"difference": row.DifferenceKr, "t": row.T, "p": row.P, "q": row.Q, "q low": row.QLow, "leverage": row.Leverage, "Cook": row.Cook,
+					"expected": row.Expected.Level, "fitted": row.Expected.Fitted, "low": row.Expected.Low, "high": row.Expected.High, "deviation": row.Deviation.PerUnit,
+					"difference": row.Difference.Kr, "t": row.Test.T, "p": row.Test.P, "q": row.Test.Q, "q low": row.Test.QLow, "leverage": row.Influence.Leverage, "Cook": row.Influence.Cook,
 				} {
 					if !math.IsNaN(v) {
 						t.Errorf("%s of %s: %v, want NaN", what, row.Municipality, v)
 					}
 				}
-				if row.Contributions != nil || row.InFit || row.Grade != benchmark.None {
+				if row.Contributions != nil || row.Influence.InFit || row.Grade != benchmark.None {
 					t.Errorf("row of a refused area: %+v", row)
 				}
 				// A target that needs no model is there all the same.
 				hasFigures := test.name != "none with figures"
-				if math.IsNaN(row.Actual) == hasFigures || math.IsNaN(row.HeadroomKr) == (row.Area == "median" && hasFigures) {
-					t.Errorf("actual %v, headroom %v of %s in area %s", row.Actual, row.HeadroomKr, row.Municipality, row.Area)
+				if math.IsNaN(row.Actual) == hasFigures || math.IsNaN(row.Target.HeadroomKr) == (row.Area == "median" && hasFigures) {
+					t.Errorf("actual %v, headroom %v of %s in area %s", row.Actual, row.Target.HeadroomKr, row.Municipality, row.Area)
 				}
 			}
 			notices := r.Notices()
@@ -601,16 +601,16 @@ func TestTwoYears(t *testing.T) {
 			}
 			return r
 		}
-		if row.Rank != rank(late) || row.RankChange != float64(rank(late)-rank(then)) {
-			t.Errorf("rank %d, change %v, want %d and %d", row.Rank, row.RankChange, rank(late), rank(late)-rank(then))
+		if row.Rank.Place != rank(late) || row.Rank.Change != float64(rank(late)-rank(then)) {
+			t.Errorf("rank %d, change %v, want %d and %d", row.Rank.Place, row.Rank.Change, rank(late), rank(late)-rank(then))
 		}
 		row = rowOf(t, pooled, "all", who.Code)
 		volume := before.columns["people"][i] + now.columns["people"][i]
 		compare(t, "pooled figure", row.Actual, (before.columns["kr"][i]+now.columns["kr"][i])/volume, 1e-13)
 		compare(t, "pooled volume", row.Volume, volume/2, 1e-13)
 		// The period before would begin with a year that is not in the data.
-		if !math.IsNaN(row.ValueChange) || !math.IsNaN(row.RankChange) {
-			t.Errorf("change from a period without figures: %v, %v", row.ValueChange, row.RankChange)
+		if !math.IsNaN(row.ValueChange) || !math.IsNaN(row.Rank.Change) {
+			t.Errorf("change from a period without figures: %v, %v", row.ValueChange, row.Rank.Change)
 		}
 	}
 }
@@ -621,7 +621,7 @@ func TestYear(t *testing.T) {
 	s.earlier["kr"], s.earlier["people"] = 2022, 2022 // drivers are of 2024
 	d := s.dataset(t)
 	r := run(t, d, testPlan())
-	if r.Year != 2022 || math.IsNaN(rowOf(t, r, "all", "101").Expected) {
+	if r.Year != 2022 || math.IsNaN(rowOf(t, r, "all", "101").Expected.Level) {
 		t.Errorf("year %d", r.Year)
 	}
 	if !slices.Contains(codes(r.Warnings), benchmark.NearestYear) {
@@ -672,8 +672,8 @@ func TestExcludeDefaults(t *testing.T) {
 		p := testPlan()
 		p.Exclude = test.exclude
 		r := run(t, d, p)
-		if got := rowOf(t, r, "all", "111"); r.Models[0].N != test.n || got.InFit != test.inFit {
-			t.Errorf("exclude %q: %d in the fit, the island %v", test.exclude, r.Models[0].N, got.InFit)
+		if got := rowOf(t, r, "all", "111"); r.Models[0].N != test.n || got.Influence.InFit != test.inFit {
+			t.Errorf("exclude %q: %d in the fit, the island %v", test.exclude, r.Models[0].N, got.Influence.InFit)
 		}
 	}
 }
@@ -696,17 +696,19 @@ func TestFamilyOfTests(t *testing.T) {
 		members := map[string][]benchmark.Row{}
 		for row := range r.Rows() {
 			key := map[string]string{"municipality": row.Municipality, "area": row.Area, "all": ""}[family]
-			if !math.IsNaN(row.P) {
+			if !math.IsNaN(row.Test.P) {
 				members[key] = append(members[key], row)
-			} else if !math.IsNaN(row.Q) || row.Municipality != "121" {
-				t.Errorf("no p-value and q = %v in %s", row.Q, row.Municipality)
+			} else if !math.IsNaN(row.Test.Q) || row.Municipality != "121" {
+				t.Errorf("no p-value and q = %v in %s", row.Test.Q, row.Municipality)
 			}
 		}
 		for _, rows := range members {
 			for i, row := range rows {
-				compare(t, family+" q", row.Q, stepUp(rows, i, func(r benchmark.Row) float64 { return r.P }), 1e-12)
-				below := func(r benchmark.Row) float64 { return distuv.StudentsT{Sigma: 1, Nu: float64(r.DF)}.Survival(-r.T) }
-				compare(t, family+" q low", row.QLow, stepUp(rows, i, below), 1e-12)
+				compare(t, family+" q", row.Test.Q, stepUp(rows, i, func(r benchmark.Row) float64 { return r.Test.P }), 1e-12)
+				below := func(r benchmark.Row) float64 {
+					return distuv.StudentsT{Sigma: 1, Nu: float64(r.Test.DF)}.Survival(-r.Test.T)
+				}
+				compare(t, family+" q low", row.Test.QLow, stepUp(rows, i, below), 1e-12)
 			}
 		}
 		marked := rowOf(t, r, "all", "104")
@@ -724,7 +726,7 @@ func TestFamilyOfTests(t *testing.T) {
 			if a.Grade != b.Grade {
 				return slices.Index(order, a.Grade) - slices.Index(order, b.Grade)
 			}
-			return int(b.DifferenceKr - a.DifferenceKr)
+			return int(b.Difference.Kr - a.Difference.Kr)
 		})
 		strongest, total := r.Strongest(100)
 		if total < 3 || total != len(candidates) {
@@ -764,7 +766,7 @@ func TestMateriality(t *testing.T) {
 	d := s.dataset(t)
 	p := testPlan()
 	p.Materiality = new(0.0)
-	difference := rowOf(t, run(t, d, p), "all", "104").DifferenceKr
+	difference := rowOf(t, run(t, d, p), "all", "104").Difference.Kr
 	for limit, want := range map[float64]benchmark.Grade{0: benchmark.Marked, difference: benchmark.Marked, difference + 1: benchmark.None} {
 		p.Materiality = new(limit)
 		if got := rowOf(t, run(t, d, p), "all", "104").Grade; got != want {
@@ -801,13 +803,13 @@ func TestHeadroom(t *testing.T) {
 		above := 0
 		for i, who := range s.municipalities {
 			row := rowOf(t, r, "all", who.Code)
-			compare(t, rule+" target", row.Target, target(i), 1e-12)
+			compare(t, rule+" target", row.Target.Level, target(i), 1e-12)
 			headroom := 0.0
 			if unit[i] > target(i) {
 				headroom = (unit[i] - target(i)) * people[i]
 				above++
 			}
-			compare(t, rule+" headroom", row.HeadroomKr, headroom, 1e-9)
+			compare(t, rule+" headroom", row.Target.HeadroomKr, headroom, 1e-9)
 		}
 		if above == 0 || above == 45 {
 			t.Errorf("%s: %d municipalities above, so that half of the rule is not tested", rule, above)
@@ -836,8 +838,8 @@ func TestSharedDesign(t *testing.T) {
 		alone := run(t, d, p)
 		for row := range alone.Rows() {
 			got := together[row.Area+" "+row.Municipality]
-			if !near(got.Expected, row.Expected, 1e-12) || !near(got.Leverage, row.Leverage, 1e-12) {
-				t.Errorf("area %q, %s: expected %v among others, %v alone", a.ID, row.Name, got.Expected, row.Expected)
+			if !near(got.Expected.Level, row.Expected.Level, 1e-12) || !near(got.Influence.Leverage, row.Influence.Leverage, 1e-12) {
+				t.Errorf("area %q, %s: expected %v among others, %v alone", a.ID, row.Name, got.Expected.Level, row.Expected.Level)
 				break
 			}
 		}
@@ -877,7 +879,7 @@ func TestOnlyOneHasIt(t *testing.T) {
 		p.Drivers, p.Scale = []string{"age", "ldensity", "capital"}, scale
 		r := run(t, d, p)
 		row := rowOf(t, r, "all", "107")
-		if !math.IsNaN(row.Expected) || !math.IsNaN(row.High) || !math.IsNaN(row.P) || row.Contributions != nil || math.IsNaN(row.Actual) {
+		if !math.IsNaN(row.Expected.Level) || !math.IsNaN(row.Expected.High) || !math.IsNaN(row.Test.P) || row.Contributions != nil || math.IsNaN(row.Actual) {
 			t.Errorf("scale %s: row of the only one: %+v", scale, row)
 		}
 		warned := false
@@ -888,12 +890,12 @@ func TestOnlyOneHasIt(t *testing.T) {
 			t.Errorf("scale %s: no warning", scale)
 		}
 		for key, got := range trimmed(rowsOf(r), "107") {
-			if math.IsNaN(got.Expected) || len(got.Contributions) != 4 {
+			if math.IsNaN(got.Expected.Level) || len(got.Contributions) != 4 {
 				t.Errorf("scale %s: %s has no expected level", scale, key)
 			}
 			if scale == "level" {
-				compare(t, key, got.Expected, without[key].Expected, 1e-10)
-				compare(t, key+" high", got.High, without[key].High, 1e-10)
+				compare(t, key, got.Expected.Level, without[key].Expected.Level, 1e-10)
+				compare(t, key+" high", got.Expected.High, without[key].Expected.High, 1e-10)
 			}
 		}
 	}
@@ -986,10 +988,10 @@ func TestExtrapolationLimit(t *testing.T) {
 	}
 	between := 0
 	for row := range r.Rows() {
-		if warned[row.Municipality] != (row.Leverage > limit) || slices.Contains(row.Reservations, benchmark.Extrapolation) != warned[row.Municipality] {
-			t.Errorf("%s: leverage %v, warning %v, reservations %v", row.Name, row.Leverage, warned[row.Municipality], row.Reservations)
+		if warned[row.Municipality] != (row.Influence.Leverage > limit) || slices.Contains(row.Reservations, benchmark.Extrapolation) != warned[row.Municipality] {
+			t.Errorf("%s: leverage %v, warning %v, reservations %v", row.Name, row.Influence.Leverage, warned[row.Municipality], row.Reservations)
 		}
-		if row.Leverage > limit && row.Leverage < 2*limit {
+		if row.Influence.Leverage > limit && row.Influence.Leverage < 2*limit {
 			between++
 		}
 	}

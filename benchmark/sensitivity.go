@@ -65,13 +65,13 @@ func (s *Sensitivity) Rules() (rules []string) {
 
 // Targets returns a row's targets under every rule of its area, the area's own
 // among them. Nil for a row that the report does not have.
-func (s *Sensitivity) Targets(row *Row) []TargetLevel {
+func (s *Sensitivity) Targets(row *Row) []Target {
 	i := slices.IndexFunc(s.report.Models, func(m Model) bool { return m.Area == row.Area })
 	m, found := s.report.data.Find(row.Municipality)
 	if i < 0 || !found {
 		return nil
 	}
-	list := make([]TargetLevel, len(s.rules[i]))
+	list := make([]Target, len(s.rules[i]))
 	for k, f := range s.rules[i] {
 		list[k] = s.report.comparisons[i].worth(f, m)
 	}

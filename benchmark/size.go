@@ -6,20 +6,16 @@ import (
 	"slices"
 )
 
-// SpendingKr is what the municipality spends on the area, in kr. a year.
-func (r *Row) SpendingKr() float64 { return r.Actual * r.Volume }
-
 // RowsBySize returns the rows of the report's first municipality, the area that
 // it spends most on first. The parts of an area stand below it, the largest
 // first; what has no figure stands last.
 func (r *Report) RowsBySize() []Row {
-	asked := r.asked()
-	if len(asked) == 0 {
+	if r.countAsked() == 0 {
 		return nil
 	}
 	var rows []Row
 	for _, c := range r.comparisons {
-		rows = append(rows, r.row(c, asked[0]))
+		rows = append(rows, r.row(c, r.askedAt(0)))
 	}
 	at := make(map[string]*Row, len(rows))
 	for i := range rows {
@@ -91,7 +87,7 @@ func (r *Report) Totals() Totals {
 	totals := Totals{none, none}
 	for _, row := range r.RowsBySize() {
 		m := r.Model(row.Area)
-		if math.IsNaN(row.DifferenceKr) || row.Expected <= 0 || r.Model(m.PartOf) != nil {
+		if math.IsNaN(row.Difference.Kr) || row.Expected.Level <= 0 || r.Model(m.PartOf) != nil {
 			continue
 		}
 		total := &totals.Service
@@ -102,10 +98,10 @@ func (r *Report) Totals() Totals {
 			total.NetKr, total.PositiveKr = 0, 0
 		}
 		total.Areas++
-		total.NetKr += row.DifferenceKr
-		if row.DifferenceKr > 0 {
+		total.NetKr += row.Difference.Kr
+		if row.Difference.Kr > 0 {
 			total.Positive++
-			total.PositiveKr += row.DifferenceKr
+			total.PositiveKr += row.Difference.Kr
 		}
 	}
 	return totals

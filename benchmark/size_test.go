@@ -52,10 +52,10 @@ func TestBySize(t *testing.T) {
 			of = &want.NotService
 		}
 		of.Areas++
-		of.NetKr += row.DifferenceKr
-		if row.DifferenceKr > 0 {
+		of.NetKr += row.Difference.Kr
+		if row.Difference.Kr > 0 {
 			of.Positive++
-			of.PositiveKr += row.DifferenceKr
+			of.PositiveKr += row.Difference.Kr
 		}
 	}
 	if len(rows) != len(r.Models) {

@@ -15,7 +15,7 @@ import (
 // the row does not have. Nil where there is no expected level.
 func (r *Report) Summary(row *Row) lang.Localized {
 	m := r.Model(row.Area)
-	if m == nil || math.IsNaN(row.DifferenceKr) {
+	if m == nil || math.IsNaN(row.Difference.Kr) {
 		return nil
 	}
 	var parts sentence
@@ -23,15 +23,15 @@ func (r *Report) Summary(row *Row) lang.Localized {
 	if whole := r.Model(m.PartOf); whole != nil {
 		area = summaryPart.With(m.Name, whole.Name)
 	}
-	opening := summaryAbove.With(row.Name, oneDecimal(row.DeviationPct), millions(row.DifferenceKr), area)
+	opening := summaryAbove.With(row.Name, oneDecimal(row.Deviation.Pct), millions(row.Difference.Kr), area)
 	switch {
-	case math.IsNaN(row.DeviationPct): // of an expected level that is not above zero
-		opening = summaryKr.With(row.Name, lang.Number{Value: row.DifferenceKr / 1e6, Decimals: 1, Signed: true}, area)
-	case row.DeviationPct < 0:
-		opening = summaryBelow.With(row.Name, oneDecimal(-row.DeviationPct), millions(-row.DifferenceKr), area)
+	case math.IsNaN(row.Deviation.Pct): // of an expected level that is not above zero
+		opening = summaryKr.With(row.Name, lang.Number{Value: row.Difference.Kr / 1e6, Decimals: 1, Signed: true}, area)
+	case row.Deviation.Pct < 0:
+		opening = summaryBelow.With(row.Name, oneDecimal(-row.Deviation.Pct), millions(-row.Difference.Kr), area)
 	}
-	if !math.IsNaN(row.Low) && !math.IsNaN(row.DeviationPct) {
-		low, high := 100*(row.Actual-row.High)/row.Expected, 100*(row.Actual-row.Low)/row.Expected
+	if !math.IsNaN(row.Expected.Low) && !math.IsNaN(row.Deviation.Pct) {
+		low, high := 100*(row.Actual-row.Expected.High)/row.Expected.Level, 100*(row.Actual-row.Expected.Low)/row.Expected.Level
 		opening = summaryInterval.With(opening, oneDecimal(low), oneDecimal(high))
 	}
 	parts = append(parts, opening)

@@ -14,8 +14,8 @@ import (
 func TestSummary(t *testing.T) {
 	r := run(t, country(60, 1).dataset(t), testPlan())
 	row := rowOf(t, r, r.Models[0].Area, "105")
-	row.Name, row.DeviationPct, row.DifferenceKr = "Viborg", 9.44, 12_345_678
-	row.Actual, row.Expected, row.Low, row.High = 109.44, 100, 92, 107
+	row.Name, row.Deviation.Pct, row.Difference.Kr = "Viborg", 9.44, 12_345_678
+	row.Actual, row.Expected.Level, row.Expected.Low, row.Expected.High = 109.44, 100, 92, 107
 	row.Grade, row.Reservations, row.Persistence, row.Curve, row.Activity = benchmark.Clear, nil, nil, nil, nil
 	name := r.Models[0].Name
 	says := func(want string, l lang.Language) {
@@ -33,14 +33,14 @@ func TestSummary(t *testing.T) {
 	says("Viborg spends 9.4 per cent (kr. 12.3 million) more than expected on "+name+", 95 per cent interval 2.4 to 17.4 per cent; "+
 		"above expected in 4 of 4 years and in 96 per cent of the models; the difference fell by 20.0 percentage points in 2024; kr. 8.1 million of the difference is activity and kr. 4.2 million unit cost.", lang.English)
 
-	row.DeviationPct, row.DifferenceKr, row.Low, row.High = -3, -2e6, math.NaN(), math.NaN()
+	row.Deviation.Pct, row.Difference.Kr, row.Expected.Low, row.Expected.High = -3, -2e6, math.NaN(), math.NaN()
 	row.Persistence, row.Curve, row.Activity = nil, nil, nil
 	row.Reservations = []benchmark.WarningCode{benchmark.Extrapolation}
 	says("Viborg spends 3.0 per cent (kr. 2.0 million) less than expected on "+name+"; with reservation, for the conditions are far from the others'.", lang.English)
 
-	row.DeviationPct, row.Reservations = math.NaN(), nil
+	row.Deviation.Pct, row.Reservations = math.NaN(), nil
 	says("Viborg er -2,0 mio. kr. fra det forventede på "+name+", som ikke er over nul.", lang.Danish)
-	row.DifferenceKr = math.NaN()
+	row.Difference.Kr = math.NaN()
 	if s := r.Summary(&row); s != nil {
 		t.Errorf("without an expected level it says %q", s.In(lang.Danish))
 	}

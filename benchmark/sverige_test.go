@@ -45,10 +45,10 @@ func TestOfficialModel(t *testing.T) {
 			for row := range one.Rows() {
 				i, _ := data.Find(row.Municipality)
 				deviation := 100 * (net[i]/reference[i] - 1)
-				if math.IsNaN(row.DeviationPct) || math.IsNaN(deviation) {
+				if math.IsNaN(row.Deviation.Pct) || math.IsNaN(deviation) {
 					continue
 				}
-				ours, official = append(ours, row.DeviationPct), append(official, deviation)
+				ours, official = append(ours, row.Deviation.Pct), append(official, deviation)
 			}
 			r := stat.Correlation(ours, official, nil)
 			t.Logf("%-6s %-24s %d municipalities, correlation with the official deviation %.2f (%.2f with six drivers), leave-one-out R² %.2f",

@@ -28,9 +28,9 @@ func TestRegion(t *testing.T) {
 				sum, n = sum+other.Actual, n+1
 			}
 		}
-		compare(t, row.Name, row.Target, sum/float64(n), 1e-12)
-		if row.TargetN != n {
-			t.Errorf("%s: of %d, want %d", row.Name, row.TargetN, n)
+		compare(t, row.Name, row.Target.Level, sum/float64(n), 1e-12)
+		if row.Target.N != n {
+			t.Errorf("%s: of %d, want %d", row.Name, row.Target.N, n)
 		}
 		count[regions[i].Region]++
 	}

@@ -61,9 +61,9 @@ func TestTargetsGivenConditions(t *testing.T) {
 		p.Scale, p.Areas[0].Target = plan.Scale(test.scale), test.rule
 		i := 0
 		for row := range run(t, d, p).Rows() {
-			compare(t, test.scale+" "+test.rule+" of "+row.Municipality, row.Target, test.want[i], 1e-11)
-			if row.TargetN != 11 || row.TargetWeighted || row.TargetMissing != "" {
-				t.Errorf("%s of %s: of %d, weighted %v, missing %q", test.rule, row.Municipality, row.TargetN, row.TargetWeighted, row.TargetMissing)
+			compare(t, test.scale+" "+test.rule+" of "+row.Municipality, row.Target.Level, test.want[i], 1e-11)
+			if row.Target.N != 11 || row.Target.Weighted || row.Target.Missing != "" {
+				t.Errorf("%s of %s: of %d, weighted %v, missing %q", test.rule, row.Municipality, row.Target.N, row.Target.Weighted, row.Target.Missing)
 			}
 			i++
 		}
@@ -80,9 +80,9 @@ func TestTargetsOfNearest(t *testing.T) {
 	} {
 		p.Areas[0].Target = rule
 		row := rowOf(t, run(t, d, p), "a", "A")
-		compare(t, rule, row.Target, want, 1e-14)
-		compare(t, rule+" gap", row.GapKr, (21.3-want)*1000, 1e-12)
-		compare(t, rule+" headroom", row.HeadroomKr, max(0, 21.3-want)*1000, 1e-12)
+		compare(t, rule, row.Target.Level, want, 1e-14)
+		compare(t, rule+" gap", row.Target.GapKr, (21.3-want)*1000, 1e-12)
+		compare(t, rule+" headroom", row.Target.HeadroomKr, max(0, 21.3-want)*1000, 1e-12)
 	}
 }
 
@@ -94,14 +94,14 @@ func TestTargetWithoutFigure(t *testing.T) {
 	p := testPlan()
 	p.Areas[0].Target = "nearest:44"
 	r := run(t, s.dataset(t), p)
-	if row := rowOf(t, r, "all", "101"); row.TargetN != 43 {
-		t.Errorf("of %d municipalities, want 43", row.TargetN)
+	if row := rowOf(t, r, "all", "101"); row.Target.N != 43 {
+		t.Errorf("of %d municipalities, want 43", row.Target.N)
 	}
 	// Without a driver there is no neighbour.
 	s.columns["age"][7] = nan
 	row := rowOf(t, run(t, s.dataset(t), p), "all", "108")
-	if row.TargetMissing != target.NoDrivers || !math.IsNaN(row.Target) || !math.IsNaN(row.GapKr) || !math.IsNaN(row.HeadroomKr) {
-		t.Errorf("target %v, gap %v, missing %q", row.Target, row.GapKr, row.TargetMissing)
+	if row.Target.Missing != target.NoDrivers || !math.IsNaN(row.Target.Level) || !math.IsNaN(row.Target.GapKr) || !math.IsNaN(row.Target.HeadroomKr) {
+		t.Errorf("target %v, gap %v, missing %q", row.Target.Level, row.Target.GapKr, row.Target.Missing)
 	}
 }
 
@@ -126,9 +126,9 @@ func TestSensitivity(t *testing.T) {
 		own := run(t, d, p)
 		for row := range r.Rows() {
 			got, want := sensitivity(t, r).Targets(&row)[k], rowOf(t, own, "all", row.Municipality)
-			if diff := cmp.Diff(benchmark.TargetLevel{
-				Rule: want.TargetRule, Level: want.Target, N: want.TargetN, Weighted: want.TargetWeighted, Missing: want.TargetMissing,
-				GapKr: want.GapKr, HeadroomKr: want.HeadroomKr, DecidedBy: got.DecidedBy,
+			if diff := cmp.Diff(benchmark.Target{
+				Rule: want.Target.Rule, Level: want.Target.Level, N: want.Target.N, Weighted: want.Target.Weighted, Missing: want.Target.Missing,
+				GapKr: want.Target.GapKr, HeadroomKr: want.Target.HeadroomKr, DecidedBy: got.DecidedBy,
 			}, got); diff != "" {
 				t.Fatalf("%s of %s (-own +in the table):\n%s", rule, row.Municipality, diff)
 			}
@@ -221,8 +221,8 @@ func TestTooManyForNearest(t *testing.T) {
 	r := run(t, country(2001, 7).dataset(t), p)
 	one, _ := r.Only("101")
 	for row := range one.Rows() {
-		if row.TargetMissing != target.TooMany || !math.IsNaN(row.Target) {
-			t.Errorf("target %v, missing %q", row.Target, row.TargetMissing)
+		if row.Target.Missing != target.TooMany || !math.IsNaN(row.Target.Level) {
+			t.Errorf("target %v, missing %q", row.Target.Level, row.Target.Missing)
 		}
 	}
 	g, ok := r.Peers("101", "all", 0) // of one alone there are not too many

@@ -8,28 +8,27 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// TargetLevel is a municipality's target in an area under one rule, with what
-// stands behind it and what it is worth.
-type TargetLevel struct {
-	Rule     string         // as [target.Parse] reads it
-	Level    float64        // kr. per unit
-	N        int            // municipalities that the level is made of; 0 for a chosen figure
-	Weighted bool           // a mean weighted by volume; other means are unweighted
-	Missing  target.Missing // why there is no level; empty: there is one
+// Target is a municipality's target in an area under one rule, with what stands
+// behind it and what it is worth.
+type Target struct {
+	HeadroomKr float64        `json:"headroom_kr"`     // max(0, actual − level) × volume, kr. a year
+	Level      float64        `json:"target"`          // the level headroom is computed against, kr. per unit
+	Rule       string         `json:"target_rule"`     // as [target.Parse] reads it
+	N          int            `json:"target_n"`        // municipalities that the level is made of; 0 for a chosen figure
+	Weighted   bool           `json:"target_weighted"` // a mean weighted by volume; other means are unweighted
+	Missing    target.Missing `json:"target_missing"`  // why there is no level; empty: there is one
+	GapKr      float64        `json:"gap_kr"`          // (actual − level) × volume, kr. a year
 
 	// DecidedBy is the code of the municipality that decides the level of a rule
 	// that one alone decides, "minimum" and "lowest:1"; empty: another rule.
-	DecidedBy string
+	DecidedBy string `json:"-"`
 	// NotPositive are the codes of those that a rule made of the lowest rests on,
 	// whose figure is not above zero.
-	NotPositive []string
-
-	GapKr      float64 // (actual − level) × volume, kr. a year
-	HeadroomKr float64 // max(0, actual − level) × volume, kr. a year
+	NotPositive []string `json:"-"`
 }
 
 // In returns the rule in words.
-func (t TargetLevel) In(l lang.Language) string { return target.InWords(t.Rule, l) }
+func (t Target) In(l lang.Language) string { return target.InWords(t.Rule, l) }
 
 // namedFinder is a rule with its name, written once for all rows.
 type namedFinder struct {
@@ -73,10 +72,10 @@ func (a targetArea) Nearest(m, k int) ([]int32, target.Missing) {
 }
 
 // worth says what a municipality's target under a rule is, and is worth in kr.
-func (c *comparison) worth(rule namedFinder, m int) TargetLevel {
+func (c *comparison) worth(rule namedFinder, m int) Target {
 	l := rule.find(m)
 	gap := c.unit()[m] - l.Kr
-	t := TargetLevel{
+	t := Target{
 		Rule: rule.name, Level: l.Kr, N: l.N, Weighted: rule.weighted && l.Missing == "", Missing: l.Missing,
 		GapKr: gap * c.volume()[m], HeadroomKr: max(0, gap) * c.volume()[m],
 	}

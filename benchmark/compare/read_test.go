@@ -52,7 +52,7 @@ func TestSavedRoundTrip(t *testing.T) {
 	for _, row := range s.Rows {
 		want := rows[row.Area+" "+row.Municipality]
 		got := []float64{row.Actual, row.Expected, row.Volume}
-		if diff := cmp.Diff([]float64{want.Actual, want.Expected, want.Volume}, got, cmpopts.EquateNaNs()); diff != "" || row.Grade != want.Grade || row.Name != want.Name {
+		if diff := cmp.Diff([]float64{want.Actual, want.Expected.Level, want.Volume}, got, cmpopts.EquateNaNs()); diff != "" || row.Grade != want.Grade || row.Name != want.Name {
 			t.Errorf("%s, %s (-want +got):\n%s", row.Area, row.Municipality, diff)
 		}
 		delete(rows, row.Area+" "+row.Municipality)

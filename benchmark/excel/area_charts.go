@@ -51,8 +51,8 @@ func (a *areaSheet) municipalities() {
 			name, pct = st.own, st.ownPct
 		}
 		cells := []any{
-			text(row.Name, name), b.count(row.Rank), b.number(row.Actual, st.kr), b.number(row.Expected, st.kr), b.number(row.Low, st.kr), b.number(row.High, st.kr),
-			b.number(row.DeviationPct/100, pct), b.number(row.DifferenceKr/1e6, st.signedMillions), b.grade(row), b.words(role, st.after),
+			text(row.Name, name), b.count(row.Rank.Place), b.number(row.Actual, st.kr), b.number(row.Expected.Level, st.kr), b.number(row.Expected.Low, st.kr), b.number(row.Expected.High, st.kr),
+			b.number(row.Deviation.Pct/100, pct), b.number(row.Difference.Kr/1e6, st.signedMillions), b.grade(row), b.words(role, st.after),
 			nil, nil, nil,
 		}
 		if !math.IsNaN(row.Actual) {
@@ -74,7 +74,7 @@ func (a *areaSheet) municipalities() {
 func (a *areaSheet) reach() (low, high float64) {
 	low, high = math.Inf(1), math.Inf(-1)
 	for i := range a.all {
-		for _, v := range []float64{a.all[i].Actual, a.all[i].Expected} {
+		for _, v := range []float64{a.all[i].Actual, a.all[i].Expected.Level} {
 			if !math.IsNaN(v) {
 				low, high = min(low, v), max(high, v)
 			}
@@ -108,7 +108,7 @@ func (a *areaSheet) byRole() (own, group, others cells) {
 func (a *areaSheet) expected() cells {
 	c := cells{at: a.column(columnOfExpected)}
 	for i := range a.all {
-		c.numbers = append(c.numbers, a.all[i].Expected)
+		c.numbers = append(c.numbers, a.all[i].Expected.Level)
 	}
 	return c
 }
@@ -153,11 +153,11 @@ func (a *areaSheet) roles(own, group, others cells, like series) (list []series)
 
 // standing says where the own municipality stands in a chart of all.
 func (a *areaSheet) standing() string {
-	if a.row == nil || a.row.Rank == 0 {
+	if a.row == nil || a.row.Rank.Place == 0 {
 		return ""
 	}
-	return standsAs.With(a.row.Name, a.row.Rank, a.row.Ranked,
-		lang.Number{Value: a.row.Actual}, lang.Number{Value: a.row.Expected}).In(a.b.lang)
+	return standsAs.With(a.row.Name, a.row.Rank.Place, a.row.Rank.Of,
+		lang.Number{Value: a.row.Actual}, lang.Number{Value: a.row.Expected.Level}).In(a.b.lang)
 }
 
 // scatter is the chart of actual against expected, with the line where they are

@@ -31,7 +31,7 @@ func (a *areaSheet) contributions() {
 		a.rows = append(a.rows, []any{text(name, st.wrap), b.number(c.Value, style)})
 		a.fit(b)
 	}
-	a.rows = append(a.rows, []any{b.words(columnExpected, st.own), b.number(a.row.Expected, st.ownKr)})
+	a.rows = append(a.rows, []any{b.words(columnExpected, st.own), b.number(a.row.Expected.Level, st.ownKr)})
 }
 
 // years are the area's development, in a table and a chart.
@@ -102,7 +102,7 @@ func (a *areaSheet) targets() {
 		if t.Level <= 0 {
 			note = levelNotAbove.With(note).In(b.lang)
 		}
-		if t.Rule == a.row.TargetRule {
+		if t.Rule == a.row.Target.Rule {
 			note = ownRule.With(note).In(b.lang)
 		}
 		a.add(
@@ -189,8 +189,8 @@ func (a *areaSheet) peers() {
 		}
 		row := &a.all[i]
 		a.add(
-			text(p.Name, st.text), b.number(p.Distance, st.coefficient), b.number(row.Actual, st.kr), b.number(row.Expected, st.kr),
-			b.number(row.DeviationPct/100, st.pct), b.number(row.DifferenceKr/1e6, st.signedMillions), text(b.reasons(g, &p), st.after),
+			text(p.Name, st.text), b.number(p.Distance, st.coefficient), b.number(row.Actual, st.kr), b.number(row.Expected.Level, st.kr),
+			b.number(row.Deviation.Pct/100, st.pct), b.number(row.Difference.Kr/1e6, st.signedMillions), text(b.reasons(g, &p), st.after),
 		)
 	}
 }

@@ -149,8 +149,8 @@ func TestWhiskers(t *testing.T) {
 	}
 	for _, bar := range bars {
 		for side, want := range map[string]func(*benchmark.Row) float64{
-			"plus":  func(r *benchmark.Row) float64 { return r.DifferenceHighKr - r.DifferenceKr },
-			"minus": func(r *benchmark.Row) float64 { return r.DifferenceKr - r.DifferenceLowKr },
+			"plus":  func(r *benchmark.Row) float64 { return r.Difference.HighKr - r.Difference.Kr },
+			"minus": func(r *benchmark.Row) float64 { return r.Difference.Kr - r.Difference.LowKr },
 		} {
 			at := bar.find(side)[0].find("f")[0].Text
 			sheet, cells, _ := strings.Cut(strings.ReplaceAll(at, "$", ""), "!")

@@ -42,7 +42,7 @@ func checkEvidence(t *testing.T, all map[string][][]string, r *benchmark.Report,
 				t.Errorf("row %d of the activities is of %q, want %q", activity, cells[0], name)
 			}
 			for i, want := range []float64{
-				row.DifferenceKr / 1e6, a.ActivityKr / 1e6, a.UnitCostKr / 1e6, row.DeviationPct / 100, a.ActivityPct / 100, a.UnitCostPct / 100,
+				row.Difference.Kr / 1e6, a.ActivityKr / 1e6, a.UnitCostKr / 1e6, row.Deviation.Pct / 100, a.ActivityPct / 100, a.UnitCostPct / 100,
 				a.UnitCost, a.UnitCostExpected, a.PerUnit, a.Expected, a.Low, a.High, a.DeviationPct / 100,
 			} {
 				cell(t, "activity of "+row.Area, cells[3+i], want, tolerance)
@@ -54,7 +54,7 @@ func checkEvidence(t *testing.T, all map[string][][]string, r *benchmark.Report,
 			if cells[0] != name || cells[2] != q.Name {
 				t.Errorf("row %d of the qualities is of %q, %q, want %q, %q", quality, cells[0], cells[2], name, q.Name)
 			}
-			for i, want := range map[int]float64{1: row.DeviationPct / 100, 5: q.Value, 6: float64(q.Year), 7: float64(q.Rank), 8: float64(q.Ranked)} {
+			for i, want := range map[int]float64{1: row.Deviation.Pct / 100, 5: q.Value, 6: float64(q.Year), 7: float64(q.Rank), 8: float64(q.Ranked)} {
 				cell(t, "quality of "+row.Area, cells[i], want, tolerance)
 			}
 			if shown := len(cells) > 9 && cells[9] != ""; shown != (len(q.CheaperAsGood) > 0) {

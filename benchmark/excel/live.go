@@ -99,15 +99,15 @@ func newLive(r *benchmark.Report, sensitivity *benchmark.Sensitivity, l lang.Lan
 }
 
 // figure takes from a row what the live sheet looks up.
-func (v *live) figure(row *benchmark.Row, targets []benchmark.TargetLevel) liveFigure {
+func (v *live) figure(row *benchmark.Row, targets []benchmark.Target) liveFigure {
 	f := liveFigure{
 		volume: row.Volume, grade: row.Grade, corrected: slices.Contains(row.Reservations, benchmark.Corrected), levels: make([]float64, len(v.rules)),
-		actual: []float64{row.Actual}, expected: []float64{row.Expected}, lasted: row.Persistence,
+		actual: []float64{row.Actual}, expected: []float64{row.Expected.Level}, lasted: row.Persistence,
 	}
 	for k, rule := range v.rules {
 		f.levels[k] = math.NaN() // another area's own rule
 		if rule.rule == "" {
-			f.levels[k] = row.Target
+			f.levels[k] = row.Target.Level
 		}
 		for _, t := range targets {
 			if t.Rule == rule.rule {

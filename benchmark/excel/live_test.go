@@ -106,9 +106,9 @@ func checkLive(t *testing.T, where string, r *benchmark.Report, l lang.Language,
 		_, m := at(i)
 		children[m.PartOf], position[m.Area] = append(children[m.PartOf], i), i
 	}
-	level := func(row *benchmark.Row) benchmark.TargetLevel {
+	level := func(row *benchmark.Row) benchmark.Target {
 		if c.rule == "" {
-			return benchmark.TargetLevel{Level: row.Target, GapKr: row.GapKr, HeadroomKr: row.HeadroomKr}
+			return benchmark.Target{Level: row.Target.Level, GapKr: row.Target.GapKr, HeadroomKr: row.Target.HeadroomKr}
 		}
 		for _, target := range sensitivity(t, one).Targets(row) {
 			if target.Rule == c.rule {
@@ -116,7 +116,7 @@ func checkLive(t *testing.T, where string, r *benchmark.Report, l lang.Language,
 			}
 		}
 		nan := math.NaN()
-		return benchmark.TargetLevel{Level: nan, GapKr: nan, HeadroomKr: nan}
+		return benchmark.Target{Level: nan, GapKr: nan, HeadroomKr: nan}
 	}
 	var decide func(i int) float64
 	decide = func(i int) float64 {
@@ -185,7 +185,7 @@ func checkLive(t *testing.T, where string, r *benchmark.Report, l lang.Language,
 		row, m := at(i)
 		line := strconv.Itoa(firstLive + i)
 		target := level(&row)
-		actual, expected, pct := row.Actual, row.Expected, row.DeviationPct
+		actual, expected, pct := row.Actual, row.Expected.Level, row.Deviation.Pct
 		if c.year != 0 && c.year != r.Year {
 			actual, expected, pct = math.NaN(), math.NaN(), math.NaN()
 			if row.Persistence != nil {
@@ -205,7 +205,7 @@ func checkLive(t *testing.T, where string, r *benchmark.Report, l lang.Language,
 		}
 		stands := words.grades[row.Grade]
 		if row.Grade == benchmark.None {
-			if stands = "–"; !math.IsNaN(row.DeviationPct) {
+			if stands = "–"; !math.IsNaN(row.Deviation.Pct) {
 				stands = words.uncertain
 			}
 		}

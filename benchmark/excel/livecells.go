@@ -127,8 +127,8 @@ func (w *working) area(i int) []any {
 		counted = w.words(notInSum, st.inSumChoice)
 	}
 	inPct := math.NaN()
-	if row.Expected > 0 {
-		inPct = row.DeviationPct / 100
+	if row.Expected.Level > 0 {
+		inPct = row.Deviation.Pct / 100
 	}
 	remark := ""
 	if target.Level <= 0 {
@@ -148,7 +148,7 @@ func (w *working) area(i int) []any {
 		w.computed(st.millions, 0.0, "IF(COUNTA(I%[1]d:J%[1]d)>COUNT(I%[1]d:J%[1]d),%[2]s,IF(COUNT(I%[1]d)=1,IF(I%[1]d<0,%[2]s,I%[1]d),IF(COUNT(J%[1]d)=1,IF(OR(J%[1]d<0,J%[1]d>1,COUNT(G%[1]d)=0),%[2]s,J%[1]d*G%[1]d),%[3]s)))", r, quotedMissing, w.ofParts(a)),
 		w.computed(st.remark, remark, "%s", w.remark(a, r)),
 		w.computed(st.kr, row.Actual, "%s", w.found(w.figuresOf[i], lookupShownActual)),
-		w.computed(st.kr, row.Expected, "%s", w.found(w.figuresOf[i], lookupShownExpected)),
+		w.computed(st.kr, row.Expected.Level, "%s", w.found(w.figuresOf[i], lookupShownExpected)),
 		w.computed(st.pct, inPct, "IF(COUNT(M%[1]d:N%[1]d)=2,IF(N%[1]d>0,(M%[1]d-N%[1]d)/N%[1]d,%[2]s),%[2]s)", r, quotedMissing),
 		counted,
 	}

@@ -28,7 +28,7 @@ type working struct {
 	s       *sheet
 	m, rule int             // the starting choice, by position
 	rows    []benchmark.Row // of the municipality, by area
-	targets []benchmark.TargetLevel
+	targets []benchmark.Target
 	last    int // the row of the last area; the sum stands below it
 	lookup  int // the first row of the lookups
 
@@ -83,7 +83,7 @@ func (w *working) ranges() []namedRange {
 func (w *working) find() {
 	v := w.v
 	one, _ := w.report.Only(v.municipalities[w.m].Code) // which the report has
-	w.rows, w.targets = make([]benchmark.Row, len(v.areas)), make([]benchmark.TargetLevel, len(v.areas))
+	w.rows, w.targets = make([]benchmark.Row, len(v.areas)), make([]benchmark.Target, len(v.areas))
 	at := map[string]int{}
 	for i, a := range v.areas {
 		at[a.model.Area] = i
@@ -91,7 +91,7 @@ func (w *working) find() {
 	for row := range one.Rows() {
 		i, rule := at[row.Area], v.rules[w.rule].rule
 		w.rows[i] = row
-		w.targets[i] = benchmark.TargetLevel{Level: row.Target, GapKr: row.GapKr, HeadroomKr: row.HeadroomKr}
+		w.targets[i] = benchmark.Target{Level: row.Target.Level, GapKr: row.Target.GapKr, HeadroomKr: row.Target.HeadroomKr}
 		if rule == "" {
 			continue
 		}

@@ -197,7 +197,7 @@ func (b *book) coefficient(v float64) any {
 
 // vif is a coefficient's variance inflation, which means nothing for the
 // intercept's.
-func vif(c regress.Coefficient) float64 {
+func vif(c benchmark.Coefficient) float64 {
 	if c.Name == regress.InterceptName {
 		return math.NaN()
 	}
@@ -219,7 +219,7 @@ func (b *book) names(codes []string) []string {
 	return names
 }
 
-func (b *book) coefficientName(m *benchmark.Model, c regress.Coefficient) string {
+func (b *book) coefficientName(m *benchmark.Model, c benchmark.Coefficient) string {
 	if c.Name == regress.InterceptName {
 		return interceptWord.In(b.lang)
 	}

@@ -33,7 +33,7 @@ func (b *book) municipalities() *sheet {
 	s.spreadPages()
 	for row := range b.report.Rows() {
 		i := position[row.Municipality]
-		cells[i] = append(cells[i], b.number(row.DeviationPct/100, b.style.heat[heatCell{row.Municipality == b.own, heatMark(row.Grade)}]))
+		cells[i] = append(cells[i], b.number(row.Deviation.Pct/100, b.style.heat[heatCell{row.Municipality == b.own, heatMark(row.Grade)}]))
 	}
 	s.rows = [][]any{
 		{text(titleMunicipalities.With(b.period()).In(b.lang), b.style.title)},

@@ -79,11 +79,11 @@ func (b *book) overviewRow(s *sheet, row *benchmark.Row) []any {
 		b.areaLink(s, row, len(s.rows)),
 		text(b.unit(m), st.text),
 		b.number(row.Actual, st.kr),
-		b.number(row.Expected, st.kr),
-		b.number(row.Low, st.kr),
-		b.number(row.High, st.kr),
-		b.number(row.DeviationPct/100, st.pct),
-		b.number(row.DifferenceKr/1e6, st.signedMillions),
+		b.number(row.Expected.Level, st.kr),
+		b.number(row.Expected.Low, st.kr),
+		b.number(row.Expected.High, st.kr),
+		b.number(row.Deviation.Pct/100, st.pct),
+		b.number(row.Difference.Kr/1e6, st.signedMillions),
 		b.grade(row),
 		b.yearsAbove(row),
 	}
@@ -93,10 +93,10 @@ func (b *book) overviewRow(s *sheet, row *benchmark.Row) []any {
 		activity, unitCost = a.ActivityKr, a.UnitCostKr
 	}
 	cells = append(cells, b.splitCell(row, activity), b.splitCell(row, unitCost), text(b.reservations(row), st.after))
-	if math.IsNaN(row.DifferenceKr) {
+	if math.IsNaN(row.Difference.Kr) {
 		return append(cells, nil, nil, nil, nil)
 	}
-	bars := []any{nil, b.number(row.DifferenceKr/1e6, st.signedMillions)}
+	bars := []any{nil, b.number(row.Difference.Kr/1e6, st.signedMillions)}
 	if row.Grade.Candidate() {
 		bars[0], bars[1] = bars[1], nil
 	}
@@ -107,7 +107,7 @@ func (b *book) overviewRow(s *sheet, row *benchmark.Row) []any {
 // whiskers are how far a difference's interval reaches down and up, in kr.
 // million.
 func whiskers(row *benchmark.Row) (down, up float64) {
-	return (row.DifferenceKr - row.DifferenceLowKr) / 1e6, (row.DifferenceHighKr - row.DifferenceKr) / 1e6
+	return (row.Difference.Kr - row.Difference.LowKr) / 1e6, (row.Difference.HighKr - row.Difference.Kr) / 1e6
 }
 
 // splitCell is empty where the plan has no activity for the area, and missing
@@ -122,7 +122,7 @@ func (b *book) splitCell(row *benchmark.Row, kr float64) any {
 // grade is a symbol and a word for how a difference stands out.
 func (b *book) grade(row *benchmark.Row) excelize.Cell {
 	switch {
-	case math.IsNaN(row.DeviationPct):
+	case math.IsNaN(row.Deviation.Pct):
 		return b.number(math.NaN(), 0)
 	case row.Grade == benchmark.None:
 		return b.words(gradeNone, b.style.centred)
@@ -230,7 +230,7 @@ func (b *book) differences(top, bottom int) chart {
 	for i := range b.bySize {
 		row := &b.bySize[i]
 		areas.texts = append(areas.texts, b.report.Model(row.Area).Name)
-		one, other := math.NaN(), row.DifferenceKr/1e6
+		one, other := math.NaN(), row.Difference.Kr/1e6
 		if row.Grade.Candidate() {
 			one, other = other, one
 		}

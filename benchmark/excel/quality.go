@@ -33,7 +33,7 @@ func (b *book) quality(rows []benchmark.Row) *sheet {
 			}
 			s.rows = append(s.rows, []any{
 				b.areaName(row),
-				b.number(row.DeviationPct/100, st.pct),
+				b.number(row.Deviation.Pct/100, st.pct),
 				text(q.Name, st.after),
 				text(b.unitOf(q.Indicator), st.wrap),
 				b.words(betterWords[q.Better], st.text),

@@ -30,13 +30,13 @@ func (b *book) sensitivity() *sheet {
 	for _, rule := range b.writer.sensitivity.Rules() {
 		s.widths = append(s.widths, wordWidth(15, target.InWords(rule, b.lang)))
 	}
-	b.underRules(s, columnHeadroom, func(t benchmark.TargetLevel) excelize.Cell {
+	b.underRules(s, columnHeadroom, func(t benchmark.Target) excelize.Cell {
 		return b.number(t.HeadroomKr/1e6, starredWhere(t.Level <= 0, st.starredMillions, st.millions))
 	})
-	b.underRules(s, columnTarget, func(t benchmark.TargetLevel) excelize.Cell {
+	b.underRules(s, columnTarget, func(t benchmark.Target) excelize.Cell {
 		return b.number(t.Level, starredWhere(t.Level <= 0, st.starredKr, st.kr))
 	})
-	b.underRules(s, columnTargetN, func(t benchmark.TargetLevel) excelize.Cell { return b.count(t.N) })
+	b.underRules(s, columnTargetN, func(t benchmark.Target) excelize.Cell { return b.count(t.N) })
 	if b.report.Plan.Curve != nil {
 		b.inOtherModels(s)
 	}
@@ -68,7 +68,7 @@ func (s *sheet) begin(name lang.Phrase, rows int, headings []any) {
 }
 
 // underRules adds a table of the areas down and the rules across.
-func (b *book) underRules(s *sheet, what lang.Phrase, show func(benchmark.TargetLevel) excelize.Cell) {
+func (b *book) underRules(s *sheet, what lang.Phrase, show func(benchmark.Target) excelize.Cell) {
 	st := &b.style
 	rules := b.writer.sensitivity.Rules()
 	header := append(b.header(columnArea, columnUnit), b.numberHeader(columnActual)...)
@@ -81,8 +81,8 @@ func (b *book) underRules(s *sheet, what lang.Phrase, show func(benchmark.Target
 		cells := []any{b.areaName(&row), text(b.unit(b.report.Model(row.Area)), st.text), b.number(row.Actual, st.kr)}
 		targets := b.writer.sensitivity.Targets(&row)
 		for _, rule := range rules {
-			t := benchmark.TargetLevel{Level: math.NaN(), HeadroomKr: math.NaN()} // another area's own rule
-			if i := slices.IndexFunc(targets, func(t benchmark.TargetLevel) bool { return t.Rule == rule }); i >= 0 {
+			t := benchmark.Target{Level: math.NaN(), HeadroomKr: math.NaN()} // another area's own rule
+			if i := slices.IndexFunc(targets, func(t benchmark.Target) bool { return t.Rule == rule }); i >= 0 {
 				t = targets[i]
 			}
 			cells = append(cells, show(t))
@@ -119,7 +119,7 @@ func (b *book) inOtherModels(s *sheet) {
 
 func (b *book) curveRow(row *benchmark.Row) []any {
 	st := &b.style
-	cells := []any{b.areaName(row), text(b.unit(b.report.Model(row.Area)), st.text), b.number(row.DeviationPct/100, st.pct)}
+	cells := []any{b.areaName(row), text(b.unit(b.report.Model(row.Area)), st.text), b.number(row.Deviation.Pct/100, st.pct)}
 	c := row.Curve
 	if c == nil {
 		for range 7 {

@@ -72,7 +72,7 @@ func TestCurveCells(t *testing.T) {
 		if got[0] != r.Model(row.Area).Name || got[3] != strconv.Itoa(c.Models) || got[4] != strconv.Itoa(c.Failed) {
 			t.Errorf("%s: %q", row.Area, got)
 		}
-		for column, want := range map[int]float64{2: row.DeviationPct / 100, 5: c.ShareAbove, 6: c.ShareFlagged, 7: c.MedianPct / 100, 8: c.LowPct / 100, 9: c.HighPct / 100} {
+		for column, want := range map[int]float64{2: row.Deviation.Pct / 100, 5: c.ShareAbove, 6: c.ShareFlagged, 7: c.MedianPct / 100, 8: c.LowPct / 100, 9: c.HighPct / 100} {
 			cell(t, row.Area+", "+header[column], got[column], want, 0)
 		}
 		verdict, want := "", words[c.Verdict]

@@ -111,15 +111,15 @@ func checkOverview(t *testing.T, all map[string][][]string, r *benchmark.Report,
 			}
 		}
 		compare(overview, all["Overblik"][first-1], map[int]float64{
-			2: row.Actual, 3: row.Expected, 4: row.Low, 5: row.High, 6: row.DeviationPct / 100, 7: row.DifferenceKr / 1e6,
+			2: row.Actual, 3: row.Expected.Level, 4: row.Expected.Low, 5: row.Expected.High, 6: row.Deviation.Pct / 100, 7: row.Difference.Kr / 1e6,
 			9: float64(row.Persistence.YearsAbove), 10: row.Curve.ShareAbove,
-			17: (row.DifferenceKr - row.DifferenceLowKr) / 1e6, 18: (row.DifferenceHighKr - row.DifferenceKr) / 1e6,
+			17: (row.Difference.Kr - row.Difference.LowKr) / 1e6, 18: (row.Difference.HighKr - row.Difference.Kr) / 1e6,
 		})
 		bar, other := 15, 16
 		if !row.Grade.Candidate() {
 			bar, other = other, bar
 		}
-		compare(overview, all["Overblik"][first-1], map[int]float64{bar: row.DifferenceKr / 1e6})
+		compare(overview, all["Overblik"][first-1], map[int]float64{bar: row.Difference.Kr / 1e6})
 		if overview[other] != "" {
 			t.Errorf("%s is a bar of both series", row.Area)
 		}
@@ -130,9 +130,9 @@ func checkOverview(t *testing.T, all map[string][][]string, r *benchmark.Report,
 			t.Errorf("%s: grade %q is shown as %q", row.Area, row.Grade, overview[8])
 		}
 		compare(figures, all["Nøgletal"][first-1], map[int]float64{
-			2: row.Actual, 3: row.Expected, 4: row.Low, 5: row.High, 6: row.Deviation, 7: row.DeviationPct / 100,
-			8: row.DifferenceKr / 1e6, 9: row.DifferenceLowKr / 1e6, 10: row.DifferenceHighKr / 1e6,
-			14: row.Target, 15: row.HeadroomKr / 1e6, 16: float64(row.Rank), 18: row.RankChange, 19: row.ValueChange,
+			2: row.Actual, 3: row.Expected.Level, 4: row.Expected.Low, 5: row.Expected.High, 6: row.Deviation.PerUnit, 7: row.Deviation.Pct / 100,
+			8: row.Difference.Kr / 1e6, 9: row.Difference.LowKr / 1e6, 10: row.Difference.HighKr / 1e6,
+			14: row.Target.Level, 15: row.Target.HeadroomKr / 1e6, 16: float64(row.Rank.Place), 18: row.Rank.Change, 19: row.ValueChange,
 			20: r.Model(row.Area).LooR2,
 		})
 		if figures[11] != overview[8] {
@@ -166,7 +166,7 @@ func checkMunicipalities(t *testing.T, rows [][]string, r *benchmark.Report, tol
 	}
 	for row := range r.Rows() {
 		got := rows[line[row.Name]][column[r.Model(row.Area).Name]]
-		cell(t, row.Name+", "+row.Area, got, row.DeviationPct/100, tolerance)
+		cell(t, row.Name+", "+row.Area, got, row.Deviation.Pct/100, tolerance)
 	}
 }
 

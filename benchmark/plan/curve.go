@@ -25,9 +25,8 @@ type Curve struct {
 // with each.
 const MaxCurveCandidates = 8
 
-// CurveModels says which models an area's specification curve is made of.
-type CurveModels struct {
+// CurveDrivers says which drivers an area's specification curve is over.
+type CurveDrivers struct {
 	Forced     []string // IDs of the drivers that every model has
 	Candidates []string // IDs of the drivers that the models have subsets of
-	Models     int      // subsets × estimators × scales
 }

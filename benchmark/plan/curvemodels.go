@@ -22,13 +22,13 @@ func (c *Curve) withDefaults() *Curve {
 	return &with
 }
 
-// curveModels finds which drivers an area's curve is over, by the plan as it was
+// CurveDrivers finds which drivers an area's curve is over, by the plan as it was
 // written, and where in the plan the candidates stand.
-func (p *Plan) CurveModels(area int) (models CurveModels, path string) {
+func (p *Plan) CurveDrivers(area int) (drivers CurveDrivers, path string) {
 	a := &p.Areas[area]
 	at := fmt.Sprintf("area[%d].", area)
 	if a.Choose != "" || p.Choose != "" {
-		models.Forced = a.Drivers
+		drivers.Forced = a.Drivers
 	}
 	candidates := a.Drivers
 	named := len(p.Curve.Candidates) > 0
@@ -51,11 +51,11 @@ func (p *Plan) CurveModels(area int) (models CurveModels, path string) {
 		}
 	}
 	for _, id := range candidates {
-		if !slices.Contains(models.Forced, id) {
-			models.Candidates = append(models.Candidates, id)
+		if !slices.Contains(drivers.Forced, id) {
+			drivers.Candidates = append(drivers.Candidates, id)
 		}
 	}
-	return models, path
+	return drivers, path
 }
 
 // curve reports what is wrong with the specification curve.
@@ -69,8 +69,8 @@ func (c *checker) curve() {
 	c.twice("curve.candidates", p.Curve.Candidates)
 	told := map[string]bool{}
 	for i := range p.Areas {
-		models, path := p.CurveModels(i)
-		if n := len(models.Candidates); n > MaxCurveCandidates && !told[path] {
+		drivers, path := p.CurveDrivers(i)
+		if n := len(drivers.Candidates); n > MaxCurveCandidates && !told[path] {
 			c.add(path, strconv.Itoa(n), tooManyForCurve.With(MaxCurveCandidates))
 			told[path] = true
 		}

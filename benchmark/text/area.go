@@ -49,7 +49,7 @@ func (t *table) contributions(row *benchmark.Row) {
 	for i, c := range row.Contributions {
 		t.line("%s %10s", Pad(names[c.Name], wideColumn), lang.Format(t.lang, c.Value, 0, i > 0))
 	}
-	t.line("%s %10s", Pad(columnExpectedLong.In(t.lang), wideColumn), t.krIn(row.Expected, 10))
+	t.line("%s %10s", Pad(columnExpectedLong.In(t.lang), wideColumn), t.krIn(row.Expected.Level, 10))
 	t.paragraph(meansDiffer.With())
 }
 
@@ -59,7 +59,7 @@ const wideColumn = 48
 func (t *table) years(row *benchmark.Row) {
 	p := row.Persistence
 	if p == nil {
-		if !math.IsNaN(row.DifferenceKr) {
+		if !math.IsNaN(row.Difference.Kr) {
 			t.line("")
 			t.paragraph(noYears.With())
 		}

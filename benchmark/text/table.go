@@ -108,8 +108,8 @@ func (t *table) municipality() {
 	var found, others []lang.Localized
 	low := false
 	for row := range t.report.Rows() {
-		t.line(layout, t.areaCell(&row), t.kr(row.Actual), t.kr(row.Expected), t.interval(row.Low, row.High),
-			t.pct(row.DeviationPct), t.millions(row.DifferenceKr, true), gradeWords[string(row.Grade)].In(t.lang))
+		t.line(layout, t.areaCell(&row), t.kr(row.Actual), t.kr(row.Expected.Level), t.interval(row.Expected.Low, row.Expected.High),
+			t.pct(row.Deviation.Pct), t.millions(row.Difference.Kr, true), gradeWords[string(row.Grade)].In(t.lang))
 		if row.Grade.Candidate() {
 			found = append(found, t.report.Summary(&row))
 		} else if sentence := t.report.Summary(&row); sentence != nil {
@@ -171,8 +171,8 @@ func (t *table) strongest() {
 	t.line(layout, Pad(columnMunicipality.In(t.lang), nameWidth), Pad(columnArea.In(t.lang), areaWidth), columnActual.In(t.lang),
 		columnExpected.In(t.lang), columnPct.In(t.lang), columnMillions.In(t.lang), columnGradeMore.In(t.lang))
 	for _, row := range rows {
-		t.line(layout, Pad(row.Name, nameWidth), t.areaCell(&row), t.kr(row.Actual), t.kr(row.Expected),
-			t.pct(row.DeviationPct), t.millions(row.DifferenceKr, true), gradeWords[string(row.Grade)].In(t.lang))
+		t.line(layout, Pad(row.Name, nameWidth), t.areaCell(&row), t.kr(row.Actual), t.kr(row.Expected.Level),
+			t.pct(row.Deviation.Pct), t.millions(row.Difference.Kr, true), gradeWords[string(row.Grade)].In(t.lang))
 	}
 	t.line("")
 	t.paragraph(strongestOf.With(len(rows), total, len(t.report.Models)))

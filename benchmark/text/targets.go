@@ -13,13 +13,13 @@ func (t *table) headroom() {
 	byRule := map[string][]benchmark.Row{}
 	var rules []string
 	for row := range t.report.Rows() {
-		if row.TargetRule == "expected" {
+		if row.Target.Rule == "expected" {
 			continue
 		}
-		if byRule[row.TargetRule] == nil {
-			rules = append(rules, row.TargetRule)
+		if byRule[row.Target.Rule] == nil {
+			rules = append(rules, row.Target.Rule)
 		}
-		byRule[row.TargetRule] = append(byRule[row.TargetRule], row)
+		byRule[row.Target.Rule] = append(byRule[row.Target.Rule], row)
 	}
 	for _, text := range rules {
 		rule, err := target.Parse(text)
@@ -38,9 +38,9 @@ func (t *table) headroom() {
 		var missing []target.Missing
 		var below lang.List
 		for _, row := range byRule[text] {
-			t.line(layout, t.areaCell(&row), t.krIn(row.Actual, 9), t.krIn(row.Target, 9), madeOf(row.TargetN), t.millions(row.HeadroomKr, false))
-			missing = append(missing, row.TargetMissing)
-			if row.Target <= 0 {
+			t.line(layout, t.areaCell(&row), t.krIn(row.Actual, 9), t.krIn(row.Target.Level, 9), madeOf(row.Target.N), t.millions(row.Target.HeadroomKr, false))
+			missing = append(missing, row.Target.Missing)
+			if row.Target.Level <= 0 {
 				below = append(below, t.report.Model(row.Area).Name)
 			}
 		}
@@ -64,7 +64,7 @@ func (t *table) sensitivity() {
 		const layout = "%s %8s %8s %8s %10s"
 		t.line(layout, Pad(columnRule.In(t.lang), ruleWidth), columnLevel.In(t.lang), columnMadeOf.In(t.lang), columnGap.In(t.lang), columnRoom.In(t.lang))
 		var missing []target.Missing
-		var notPositive []benchmark.TargetLevel
+		var notPositive []benchmark.Target
 		var below lang.List
 		for _, target := range t.sensitivities.Targets(&row) {
 			words := target.In(t.lang)

@@ -24,7 +24,7 @@ func main() {
 	viborg, _ := report.Only("Viborg")
 	for row := range viborg.Rows() {
 		fmt.Printf("%-24s %8.0f expected %8.0f (%.0f to %.0f) %+6.1f%% %s\n",
-			row.Area, row.Actual, row.Expected, row.Low, row.High, row.DeviationPct, row.Grade)
+			row.Area, row.Actual, row.Expected.Level, row.Expected.Low, row.Expected.High, row.Deviation.Pct, row.Grade)
 	}
 	for _, warning := range viborg.Notices() {
 		fmt.Println("Note:", warning)

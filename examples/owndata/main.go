@@ -39,6 +39,6 @@ func main() {
 	}
 	rows, _ := report.Strongest(5)
 	for _, row := range rows {
-		fmt.Printf("%s: %.0f per inhabitant, expected %.0f, %s\n", row.Name, row.Actual, row.Expected, row.Grade)
+		fmt.Printf("%s: %.0f per inhabitant, expected %.0f, %s\n", row.Name, row.Actual, row.Expected.Level, row.Grade)
 	}
 }

@@ -142,7 +142,7 @@ func searchAnew(ctx context.Context, search plan.Plan, all *benchmark.Report) ([
 			}
 			report, _ = report.Only(m.Code)
 			for row := range report.Rows() {
-				errors[i] = append(errors[i], row.Actual-row.Expected)
+				errors[i] = append(errors[i], row.Actual-row.Expected.Level)
 			}
 			return nil
 		})

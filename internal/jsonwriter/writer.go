@@ -19,6 +19,7 @@ type Writer struct {
 	first  bool // nothing stands yet in the innermost object or list
 	keyed  bool // a key waits for its value
 	lines  bool // items of the innermost list stand a line each
+	held   bool // everything stays in buf
 	failed error
 }
 
@@ -29,6 +30,27 @@ func New(w io.Writer) *Writer { return &Writer{out: w, first: true} }
 func (j *Writer) Close() error {
 	j.buf = append(j.buf, '\n')
 	j.flush()
+	return j.failed
+}
+
+// Items writes the items of a list whose items stand a line each, by themselves, for
+// [Writer.Append] to put into the list.
+func Items(write func(*Writer)) ([]byte, error) {
+	j := &Writer{out: io.Discard, first: true, lines: true, held: true}
+	write(j)
+	return j.buf, j.failed
+}
+
+// Append puts items that [Items] wrote into the innermost list. The error is the
+// writer's first.
+func (j *Writer) Append(items []byte) error {
+	if len(items) > 0 {
+		j.value()
+		j.buf = append(j.buf, items[1:]...) // value has begun the line
+		if len(j.buf) > 1<<15 {
+			j.flush()
+		}
+	}
 	return j.failed
 }
 
@@ -76,7 +98,7 @@ func (j *Writer) enclose(start, end byte, lines bool, fields func()) {
 	fields()
 	j.buf = append(j.buf, end)
 	j.first, j.lines = false, outer
-	if len(j.buf) > 1<<15 {
+	if len(j.buf) > 1<<15 && !j.held {
 		j.flush()
 	}
 }

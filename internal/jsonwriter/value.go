@@ -1,0 +1,185 @@
+package jsonwriter
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"sync"
+)
+
+// View is a value that is written as another, such as a text in two languages.
+type View interface{ JSONView() any }
+
+var viewType = reflect.TypeFor[View]()
+
+// Value writes a value by its type: a number, a text, a list, a pointer, which is
+// null where it is nil, or a struct, whose fields are written in their order under
+// the keys of their json tags. A float that is no number is null.
+//
+// After the key a tag can have options:
+//
+//	null    what is zero is missing, and null; in a list, each item by itself
+//	lines   the items of a list stand on a line each
+//	inline  the fields of a struct stand among the outer one's
+//
+// A field without a tag, or with "-", is not written. Value panics where a type has
+// no place in JSON.
+func (j *Writer) Value(v any) {
+	value := reflect.ValueOf(v)
+	encoderOf(value.Type(), options{})(j, value)
+}
+
+// Fields writes the fields of the struct that v points to, in an object that is open.
+func (j *Writer) Fields(v any) {
+	value := reflect.ValueOf(v).Elem()
+	for _, f := range fieldsOf(value.Type()) {
+		f.write(j, value)
+	}
+}
+
+// options are those of a tag.
+type options struct{ null, lines bool }
+
+// encoder writes a value of one type.
+type encoder func(*Writer, reflect.Value)
+
+// field is a field of a struct, or of one inline in it.
+type field struct {
+	key    string
+	index  []int
+	encode encoder
+}
+
+func (f *field) write(j *Writer, v reflect.Value) {
+	for _, i := range f.index {
+		v = v.Field(i)
+	}
+	f.encode(j.Key(f.key), v)
+}
+
+// encoders and structs keep what was found of each type.
+var encoders, structs sync.Map
+
+type encoderKey struct {
+	reflect.Type
+	options
+}
+
+func encoderOf(t reflect.Type, o options) encoder {
+	key := encoderKey{t, o}
+	if e, ok := encoders.Load(key); ok {
+		return e.(encoder)
+	}
+	e := newEncoder(t, o)
+	encoders.Store(key, e)
+	return e
+}
+
+func newEncoder(t reflect.Type, o options) encoder {
+	if t.Implements(viewType) {
+		return func(j *Writer, v reflect.Value) { j.Value(v.Interface().(View).JSONView()) }
+	}
+	switch t.Kind() {
+	case reflect.Float64:
+		return func(j *Writer, v reflect.Value) { j.Number(v.Float()) }
+	case reflect.Bool:
+		return func(j *Writer, v reflect.Value) { j.Bool(v.Bool()) }
+	case reflect.Int, reflect.Int32, reflect.Int64:
+		if o.null {
+			return func(j *Writer, v reflect.Value) { j.IntOrNull(int(v.Int())) }
+		}
+		return func(j *Writer, v reflect.Value) { j.Int(int(v.Int())) }
+	case reflect.String:
+		if o.null {
+			return func(j *Writer, v reflect.Value) { j.TextOrNull(v.String()) }
+		}
+		return func(j *Writer, v reflect.Value) { j.Text(v.String()) }
+	case reflect.Pointer:
+		return pointerEncoder(encoderOf(t.Elem(), options{}))
+	case reflect.Slice:
+		return listEncoder(encoderOf(t.Elem(), options{null: o.null}), o.lines)
+	case reflect.Struct:
+		fields := fieldsOf(t)
+		return func(j *Writer, v reflect.Value) {
+			j.Object(func() {
+				for i := range fields {
+					fields[i].write(j, v)
+				}
+			})
+		}
+	}
+	panic(fmt.Sprintf("jsonwriter: %v has no place in JSON", t))
+}
+
+func pointerEncoder(element encoder) encoder {
+	return func(j *Writer, v reflect.Value) {
+		if v.IsNil() {
+			j.Null()
+			return
+		}
+		element(j, v.Elem())
+	}
+}
+
+func listEncoder(element encoder, lines bool) encoder {
+	return func(j *Writer, v reflect.Value) {
+		items := func() {
+			for i := range v.Len() {
+				element(j, v.Index(i))
+			}
+		}
+		if lines {
+			j.Lines(items)
+		} else {
+			j.List(items)
+		}
+	}
+}
+
+// fieldsOf returns the fields of a struct that are written, in their order.
+func fieldsOf(t reflect.Type) []field {
+	if fields, ok := structs.Load(t); ok {
+		return fields.([]field)
+	}
+	var fields []field
+	for i := range t.NumField() {
+		f := t.Field(i)
+		key, rest, _ := strings.Cut(f.Tag.Get("json"), ",")
+		var o options
+		inline := false
+		for _, word := range strings.Split(rest, ",") {
+			switch word {
+			case "null":
+				o.null = true
+			case "lines":
+				o.lines = true
+			case "inline":
+				inline = true
+			case "":
+			default:
+				panic(fmt.Sprintf("jsonwriter: %v.%s has the unknown option %q", t, f.Name, word))
+			}
+		}
+		switch {
+		case inline:
+			for _, inner := range fieldsOf(f.Type) {
+				inner.index = append([]int{i}, inner.index...)
+				fields = append(fields, inner)
+			}
+		case key == "" || key == "-":
+		default:
+			fields = append(fields, field{key, []int{i}, encoderOf(f.Type, o)})
+		}
+	}
+	structs.Store(t, fields)
+	return fields
+}
+
+// Keys returns the keys that a struct is written with, in their order.
+func Keys(t reflect.Type) []string {
+	var keys []string
+	for _, f := range fieldsOf(t) {
+		keys = append(keys, f.key)
+	}
+	return keys
+}
