@@ -3,6 +3,7 @@ package main
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"io"
 	"os"
@@ -87,4 +88,37 @@ func TestCheckedFiles(t *testing.T) {
 		fmt.Fprintf(&b, "$ raaderum check --data %s --lang %s  (exit code %d)\n%s-- standard error --\n%s\n", name, language, code, stdout, stderr)
 	}
 	golden(t, dir, b.String())
+}
+
+// A plan or a price index that cannot be read is told in JSON, too.
+func TestCheckJSONOfABadPlan(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for name, text := range map[string]string{
+		"p.toml": "title = \"x\nyear = 2024\n", "q.toml": "year = 24\n" + oneArea, "p.csv": "år;indeks\n2024;x\n",
+	} {
+		if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for args, want := range map[string]string{
+		"--plan p.toml":                    "p.toml, linje 1: filen er ikke gyldig TOML",
+		"--plan p.toml --data none.csv":    "p.toml, linje 1: filen er ikke gyldig TOML",
+		"--plan q.toml":                    "q.toml, linje 1, nøglen 'year': 24 er ikke et årstal",
+		"--plan none.toml":                 "'none.toml' kan ikke læses: den findes ikke",
+		"--prices p.csv":                   "p.csv",
+		"--prices none.csv --plan q2.toml": "'q2.toml' kan ikke læses: den findes ikke",
+	} {
+		stdout, stderr, code := raaderum(append([]string{"check", "--format", "json"}, strings.Fields(args)...)...)
+		var found checkJSON
+		if err := json.Unmarshal([]byte(stdout), &found); err != nil || code != 1 {
+			t.Errorf("%s: exit code %d, %v: %s%s", args, code, err, stdout, stderr)
+			continue
+		}
+		if len(found.Plan) == 0 || !strings.Contains(found.Plan[0], want) || len(found.Files) > 0 {
+			t.Errorf("%s: %+v", args, found)
+		}
+		if stderr != "raaderum: der er fejl, se ovenfor.\n" {
+			t.Errorf("%s: %s", args, stderr)
+		}
+	}
 }

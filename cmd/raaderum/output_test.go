@@ -1,9 +1,20 @@
 package main
 
 import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
 	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
 	"strings"
+	"syscall"
 	"testing"
+
+	"github.com/raaderum/raaderum/lang"
 )
 
 // What the system and the libraries say in English is said in the user's language.
@@ -54,7 +65,8 @@ func TestOnlyFilesAreReplaced(t *testing.T) {
 		"device.xlsx":  {"den er ikke en almindelig fil", "it is no ordinary file"},
 	} {
 		for i, l := range []string{"da", "en"} {
-			_, stderr, code := raaderum("benchmark", "--municipality", "Viborg", "--out", name, "--force", "--lang", l)
+			// Before anything is read: there is no such file of data.
+			_, stderr, code := raaderum("benchmark", "--data", "none.csv", "--out", name, "--force", "--lang", l)
 			if said := strings.Join(strings.Fields(stderr), " "); code != 1 || !strings.Contains(said, want[i]) {
 				t.Errorf("%s, exit code %d: %s", name, code, stderr)
 			}
@@ -62,5 +74,91 @@ func TestOnlyFilesAreReplaced(t *testing.T) {
 		if info, err := os.Lstat(name); err != nil || info.Mode()&os.ModeSymlink == 0 {
 			t.Errorf("%s is replaced: %v", name, err)
 		}
+	}
+}
+
+// Of several workbooks none is written where one of them cannot be.
+func TestAllFilesAreLookedAtFirst(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.Symlink("missing.xlsx", "Ærø.xlsx"); err != nil {
+		t.Skip(err)
+	}
+	_, stderr, code := raaderum("benchmark", "--municipality", "all", "--out", "{kommune}.xlsx", "--force")
+	said := strings.Join(strings.Fields(stderr), " ")
+	if code != 1 || !strings.Contains(said, "'Ærø.xlsx' kan ikke skrives: den er et link til en fil, der ikke findes") {
+		t.Errorf("exit code %d: %s", code, stderr)
+	}
+	if names := listed(t, "."); !slices.Equal(names, []string{"Ærø.xlsx"}) {
+		t.Errorf("the files are %v", names)
+	}
+}
+
+// What a run that was killed has left goes with the next one: beside the
+// workbook, and in the folder for temporary files.
+func TestLeftoversAreRemoved(t *testing.T) {
+	t.Chdir(t.TempDir())
+	temp := t.TempDir()
+	t.Setenv("TMPDIR", temp)
+	t.Setenv("TMP", temp)
+	if err := os.WriteFile(".raaderum-0123abcd", []byte("half"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Mkdir(filepath.Join(temp, "raaderum-123"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	_, stderr, code := raaderum("benchmark", "--municipality", "Viborg", "--area", "administration", "--out", "v.xlsx")
+	if code != 0 {
+		t.Errorf("exit code %d: %s", code, stderr)
+	}
+	if names := listed(t, "."); !slices.Equal(names, []string{"v.xlsx"}) {
+		t.Errorf("the files are %v", names)
+	}
+	if names := listed(t, temp); len(names) > 0 && runtime.GOOS != "windows" {
+		t.Errorf("the temporary files are %v", names)
+	}
+}
+
+// A full folder for temporary files is not blamed on the file that is written,
+// and a file is called by its own name.
+func TestWhyAFileCannotBeWritten(t *testing.T) {
+	t.Chdir(t.TempDir())
+	temp := t.TempDir()
+	t.Setenv("TMPDIR", temp)
+	t.Setenv("TMP", temp)
+	folder := filepath.Join(temp, "raaderum-1")
+	other := filepath.Join(temp, "b.xlsx")
+	full := func(path string) error {
+		return fmt.Errorf("a sheet: %w", &fs.PathError{Op: "write", Path: path, Err: syscall.ENOSPC})
+	}
+	for _, c := range []struct {
+		err    error
+		da, en string
+	}{
+		{
+			full(filepath.Join(folder, "excelize-1")),
+			"'a.xlsx' kan ikke skrives: i mappen til midlertidige filer, '" + temp + "', lykkedes det ikke (disken er fuld). Skaf plads dér",
+			"'a.xlsx' cannot be written: in the folder for temporary files, '" + temp + "', it did not succeed (the disk is full). Make room there",
+		},
+		{full(other), "'a.xlsx' kan ikke skrives: disken er fuld.", "'a.xlsx' cannot be written: the disk is full."},
+		{
+			&os.LinkError{Op: "rename", Old: ".raaderum-0123abcd", New: "a.xlsx", Err: syscall.EXDEV},
+			"'a.xlsx' kan ikke skrives: den ligger på et andet drev.", "'a.xlsx' cannot be written: it is on another drive.",
+		},
+		{
+			errors.New("odd"),
+			"'a.xlsx' kan ikke skrives: systemet svarede: odd.", "'a.xlsx' cannot be written: the system answered: odd.",
+		},
+	} {
+		err := writeFile(context.Background(), "a.xlsx", false, func(io.Writer) error {
+			return blameTempFolder(folder, c.err)
+		})
+		for l, want := range map[lang.Language]string{lang.Danish: c.da, lang.English: c.en} {
+			if said := lang.Of(err, l); !strings.Contains(said, want) || strings.Contains(said, ".raaderum") {
+				t.Errorf("%q, want %q", said, want)
+			}
+		}
+	}
+	if names := listed(t, "."); len(names) > 0 {
+		t.Errorf("files are left: %v", names)
 	}
 }
