@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"io"
+	"os"
 	"strings"
 	"testing"
 
@@ -132,9 +133,13 @@ func (halfTaking) Write(p []byte) (int, error) { return len(p) / 2, nil }
 
 // An answer of which a part gets lost is an error, of every command.
 func TestAnswerIsCutShort(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("p.toml", []byte(twoAreas), 0o666); err != nil {
+		t.Fatal(err)
+	}
 	for _, words := range []string{
-		"benchmark --format json", "peers --municipality Viborg --format json", "check --format json",
-		"check", "plan", "areas", "version", "--help",
+		"benchmark --plan p.toml --format json", "peers --plan p.toml --municipality Viborg --format json",
+		"check --format json", "check", "plan", "areas", "version", "--help",
 	} {
 		args := append([]string{"raaderum"}, strings.Fields(words)...)
 		err := run(context.Background(), args, halfTaking{}, io.Discard)

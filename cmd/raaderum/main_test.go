@@ -197,7 +197,16 @@ func (failing) Write([]byte) (int, error) { return 0, os.ErrPermission }
 // TestAnswerCannotBeWritten shows that an answer that gets lost is an error, of
 // every command.
 func TestAnswerCannotBeWritten(t *testing.T) {
-	for _, words := range []string{"benchmark", "benchmark --format json", "benchmark --format csv", "peers --municipality Viborg", "peers --municipality Viborg --format json", "check", "plan", "areas", "version", "completion", "--help"} {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("p.toml", []byte(twoAreas), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for _, words := range []string{
+		"benchmark --plan p.toml", "benchmark --plan p.toml --format json",
+		"benchmark --plan p.toml --format csv", "peers --plan p.toml --municipality Viborg",
+		"peers --plan p.toml --municipality Viborg --format json", "check", "check --format json",
+		"plan", "areas", "version", "completion", "--help",
+	} {
 		args := append([]string{"raaderum"}, strings.Fields(words)...)
 		err := run(context.Background(), args, failing{}, io.Discard)
 		if exitCode(err) != 1 || !strings.Contains(describe(err, findLanguage(args)), "svaret kan ikke skrives") {

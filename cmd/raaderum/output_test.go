@@ -106,11 +106,14 @@ func TestLeftoversAreRemoved(t *testing.T) {
 	if err := os.Mkdir(filepath.Join(temp, "raaderum-123"), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	_, stderr, code := raaderum("benchmark", "--municipality", "Viborg", "--area", "administration", "--out", "v.xlsx")
+	if err := os.WriteFile("p.toml", []byte(twoAreas), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	_, stderr, code := raaderum("benchmark", "--plan", "p.toml", "--municipality", "Viborg", "--out", "v.xlsx")
 	if code != 0 {
 		t.Errorf("exit code %d: %s", code, stderr)
 	}
-	if names := listed(t, "."); !slices.Equal(names, []string{"v.xlsx"}) {
+	if names := listed(t, "."); !slices.Equal(names, []string{"p.toml", "v.xlsx"}) {
 		t.Errorf("the files are %v", names)
 	}
 	if names := listed(t, temp); len(names) > 0 && runtime.GOOS != "windows" {
