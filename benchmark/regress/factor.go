@@ -3,9 +3,12 @@ package regress
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"sync"
 
+	"gonum.org/v1/gonum/blas/blas64"
+	"gonum.org/v1/gonum/lapack/lapack64"
 	"gonum.org/v1/gonum/mat"
 )
 
@@ -27,6 +30,7 @@ type Factor struct {
 
 	leverage []float64 // hᵢ
 	solved   []float64 // n × p: (X'WX)⁻¹·xᵢ·√wᵢ, row by row, columns as in the design
+	inverse  []float64 // diagonal of (X'WX)⁻¹
 	total    float64   // Σ wᵢ
 	mean     []float64 // weighted mean of each column
 	vif      []float64
@@ -81,80 +85,70 @@ func Factorize(d *Design, weights []float64) (*Factor, error) {
 // decompose finds Q, R, the pivoting and the leverages.
 func (f *Factor) decompose() error {
 	n, p := f.design.Rows(), f.design.Columns()
-	a := make([][]float64, p) // the scaled columns, turned into reflectors
-	f.pivot = make([]int, p)
-	f.scale = make([]float64, p)
-	for k, column := range f.design.columns {
-		c := make([]float64, n)
-		for i, v := range column {
-			c[i] = v * f.rootAt(i)
-		}
-		norm := norm2(c)
-		if norm == 0 {
-			return &RankError{Column: f.design.names[k]}
-		}
-		_, exponent := math.Frexp(norm)
-		scale := math.Ldexp(1, exponent)
-		for i := range c {
-			c[i] /= scale
-		}
-		a[k], f.pivot[k], f.scale[k] = c, k, scale
-	}
-	f.r = make([]float64, p*p)
-	tau := make([]float64, p)
-	for k := range p {
-		best, most := k, -1.0
-		for j := k; j < p; j++ {
-			if norm := norm2(a[j][k:]); norm > most {
-				best, most = j, norm
-			}
-		}
-		a[k], a[best] = a[best], a[k]
-		f.pivot[k], f.pivot[best] = f.pivot[best], f.pivot[k]
-		f.scale[k], f.scale[best] = f.scale[best], f.scale[k]
-		for i := range k {
-			f.r[i*p+k], f.r[i*p+best] = f.r[i*p+best], f.r[i*p+k]
-		}
-		// Rank is decided on the scaled design, where a column's norm is between
-		// a half and 1.
-		if most <= float64(max(n, p))*epsilon*math.Abs(f.r[0]) {
-			return f.dependent(k, a)
-		}
-		v := a[k][k:]
-		if v[0] > 0 {
-			most = -most
-		}
-		f.r[k*p+k] = most
-		v[0] -= most
-		tau[k] = 2 / dot(v, v)
-		for j := k + 1; j < p; j++ {
-			c := a[j][k:]
-			addScaled(c, -tau[k]*dot(v, c), v)
-			f.r[k*p+j] = c[0]
-		}
-	}
-	f.a = make([]float64, n*p)
-	for k, column := range f.pivot {
-		for i, v := range f.design.columns[column] {
-			f.a[i*p+k] = v * f.rootAt(i) / f.scale[k]
-		}
+	scale, err := f.scaleColumns()
+	if err != nil {
+		return err
 	}
 	f.q = make([]float64, n*p)
-	f.leverage = make([]float64, n)
-	column := make([]float64, n)
-	for j := range p {
-		clear(column)
-		column[j] = 1
-		for k := j; k >= 0; k-- {
-			v, c := a[k][k:], column[k:]
-			addScaled(c, -tau[k]*dot(v, c), v)
-		}
-		for i, q := range column {
-			f.q[i*p+j] = q
-			f.leverage[i] += q * q
+	for k, column := range f.design.columns {
+		for i, v := range column {
+			f.q[i*p+k] = v * f.rootAt(i) / scale[k]
 		}
 	}
+	a := slices.Clone(f.q)
+	qr := blas64.General{Rows: n, Cols: p, Stride: p, Data: f.q}
+	tau := make([]float64, p)
+	f.pivot = slices.Repeat([]int{-1}, p) // every column is free to move
+	work := make([]float64, 1)
+	lapack64.Geqp3(qr, f.pivot, tau, work, -1)
+	work = make([]float64, max(int(work[0]), p*p))
+	lapack64.Geqp3(qr, f.pivot, tau, work, len(work))
+
+	f.r = make([]float64, p*p)
+	for k := range p {
+		copy(f.r[k*p+k:(k+1)*p], f.q[k*p+k:(k+1)*p])
+	}
+	for k := range p {
+		// Rank is decided on the scaled design, where a column's norm is between
+		// a half and 1.
+		if math.Abs(f.r[k*p+k]) <= float64(max(n, p))*epsilon*math.Abs(f.r[0]) {
+			return f.dependent(k)
+		}
+	}
+	lapack64.Orgqr(qr, tau, work, len(work))
+	f.a = make([]float64, n*p)
+	f.scale = make([]float64, p)
+	for k, column := range f.pivot {
+		f.scale[k] = scale[column]
+		for i := range n {
+			f.a[i*p+k] = a[i*p+column]
+		}
+	}
+	f.leverage = make([]float64, n)
+	for i := range n {
+		row := f.q[i*p : (i+1)*p]
+		f.leverage[i] = dot(row, row)
+	}
 	return nil
+}
+
+// scaleColumns returns, for every column of the design, the power of two next
+// above its norm. A column of zeros is a *RankError.
+func (f *Factor) scaleColumns() ([]float64, error) {
+	scale := make([]float64, f.design.Columns())
+	weighted := make([]float64, f.design.Rows())
+	for k, column := range f.design.columns {
+		for i, v := range column {
+			weighted[i] = v * f.rootAt(i)
+		}
+		norm := norm2(weighted)
+		if norm == 0 {
+			return nil, &RankError{Column: f.design.names[k]}
+		}
+		_, exponent := math.Frexp(norm)
+		scale[k] = math.Ldexp(1, exponent)
+	}
+	return scale, nil
 }
 
 // epsilon is the distance from 1 to the next larger number.
@@ -162,7 +156,7 @@ const epsilon = 0x1p-52
 
 // dependent names the column at pivot k and those it is made of: the columns
 // before it with R₁₁·z = r₁ₖ and z not zero.
-func (f *Factor) dependent(k int, a [][]float64) error {
+func (f *Factor) dependent(k int) error {
 	p := f.design.Columns()
 	z := make([]float64, k)
 	for i := k - 1; i >= 0; i-- {
@@ -181,19 +175,22 @@ func (f *Factor) dependent(k int, a [][]float64) error {
 	return e
 }
 
-// solveRows finds (X'WX)⁻¹·xᵢ·√wᵢ = D⁻¹·P·R⁻¹·qᵢ for every row, the columns'
-// means and the variance inflation factors.
+// solveRows finds (X'WX)⁻¹·xᵢ·√wᵢ = D⁻¹·P·R⁻¹·qᵢ for every row, the diagonal of
+// (X'WX)⁻¹, the columns' means and the variance inflation factors.
 func (f *Factor) solveRows() {
 	n, p := f.design.Rows(), f.design.Columns()
 	f.solved = make([]float64, n*p)
+	f.inverse = make([]float64, p)
 	z := make([]float64, p)
-	inverse := make([]float64, p) // diagonal of (X'WX)⁻¹
 	for i := range n {
 		copy(z, f.q[i*p:(i+1)*p])
 		f.unscale(z, f.solved[i*p:(i+1)*p])
 		for k, v := range f.solved[i*p : (i+1)*p] {
-			inverse[k] += v * v // Σᵢ (X'WX)⁻¹xᵢ√wᵢ·√wᵢxᵢ'(X'WX)⁻¹ = (X'WX)⁻¹
+			f.inverse[k] += v * v // Σᵢ (X'WX)⁻¹xᵢ√wᵢ·√wᵢxᵢ'(X'WX)⁻¹ = (X'WX)⁻¹
 		}
+	}
+	if math.Abs(f.r[0]) > nearlyDependent*math.Abs(f.r[p*p-1]) {
+		f.refineInverse()
 	}
 	for i := range n {
 		f.total += f.weightAt(i)
@@ -202,7 +199,7 @@ func (f *Factor) solveRows() {
 	f.vif = make([]float64, p)
 	for k, c := range f.design.columns {
 		f.mean[k] = f.weightedMean(c)
-		f.vif[k] = inverse[k] * f.sumOfSquares(c, f.centre(c))
+		f.vif[k] = f.inverse[k] * f.sumOfSquares(c, f.centre(c))
 	}
 }
 

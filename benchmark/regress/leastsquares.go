@@ -51,7 +51,6 @@ func leastSquares(name string, x *Factor, y []float64) *Fit {
 	sst := x.sumOfSquares(y, x.centre(y))
 	f.Sigma = math.Sqrt(rss / float64(f.DF))
 	s2 := f.Sigma * f.Sigma
-	classical := make([]float64, p)
 	robust := make([]float64, 4*p) // HC0, HC2, HC3 and HC4, squared
 	for i, h := range x.leverage {
 		solved := x.solved[i*p : (i+1)*p]
@@ -83,9 +82,6 @@ func leastSquares(name string, x *Factor, y []float64) *Fit {
 				robust[4*k+3] += v2 * hc4
 			}
 		}
-		for k, v := range solved {
-			classical[k] += v * v
-		}
 		e[i] /= x.rootAt(i)
 		f.Fitted[i] = y[i] - e[i]
 	}
@@ -97,7 +93,7 @@ func leastSquares(name string, x *Factor, y []float64) *Fit {
 	f.AdjR2 = 1 - (rss/float64(f.DF))/(sst/total)
 	f.LooR2 = 1 - f.PRESS/sst
 	for k := range f.Coefficients {
-		se := f.Sigma * math.Sqrt(classical[k])
+		se := f.Sigma * math.Sqrt(x.inverse[k])
 		t := estimate[k] / se
 		hc0 := math.Sqrt(robust[4*k])
 		f.Coefficients[k] = Coefficient{
@@ -149,7 +145,7 @@ func (f *Factor) project(y, e []float64) (estimate []float64) {
 	z := make([]float64, p)
 	f.split(b, z, e)
 	f.solve(z)
-	f.refine(b, z, e)
+	f.refine(b, nil, z, e)
 	estimate = make([]float64, p)
 	for k, column := range f.pivot {
 		estimate[column] = z[k] / f.scale[k]

@@ -2,25 +2,36 @@ package regress
 
 import "math"
 
-// refine improves a least-squares solution z, in the coordinates of the scaled
-// design A, and its residuals e, of the response b, until nothing more is to
-// be had: the augmented system e + A·z = b, A'·e = 0 is solved anew for what it
-// lacks, that being computed in twice the precision (Björck 1967; Demmel & al.
-// 2009). Each step multiplies the error by about the condition number times
-// 1e-16, so that one is enough unless the design is nearly dependent.
-func (f *Factor) refine(b, z, e []float64) {
+// refine improves a solution z and e of the augmented system
+//
+//	e + A·z = b,  A'·e = c
+//
+// with A the scaled design, until nothing more is to be had: the system is
+// solved anew for what the solution lacks, and that is computed in twice the
+// precision (Björck 1967; Demmel & al. 2009). With c = 0 it is least squares of
+// the response b. A nil b or c is 0. Each step multiplies the error by about the
+// condition number times 1e-16, so that one is enough unless the design is nearly
+// dependent.
+func (f *Factor) refine(b, c, z, e []float64) {
 	const most = 10
 	p := len(z)
 	low := make([]float64, p) // what z lacks in its last digits
-	s := make([]float64, len(b))
+	s := make([]float64, len(e))
 	step, inner := make([]float64, p), make([]float64, p)
+	t := make([]twice, p)
 	before := math.Inf(1)
 	for range most {
-		// s = b − e − A·z and t = −A'·e, the latter in inner.
-		t := make([]twice, p)
-		for i := range b {
+		// s = b − e − A·z and t = c − A'·e, the latter in inner.
+		clear(t)
+		for k, v := range c {
+			t[k].high = v
+		}
+		for i := range e {
 			row := f.a[i*p : (i+1)*p]
-			sum := twice{b[i], 0}.add(-e[i])
+			sum := twice{-e[i], 0}
+			if b != nil {
+				sum = twice{b[i], 0}.add(-e[i])
+			}
 			for k, v := range row {
 				sum = sum.addProduct(-v, z[k])
 				sum.low -= v * low[k]
@@ -57,6 +68,32 @@ func (f *Factor) refine(b, z, e []float64) {
 			return
 		}
 		before = moved
+	}
+}
+
+// nearlyDependent is the ratio of the largest to the smallest diagonal element of
+// R above which the diagonal of (X'WX)⁻¹ is refined. It is about the condition
+// number, and the diagonal loses as many digits as that has.
+const nearlyDependent = 1e6
+
+// refineInverse improves the diagonal of (X'WX)⁻¹: column k of (A'A)⁻¹ is z in
+// e + A·z = 0, A'·e = −1ₖ, with 1ₖ column k of the identity.
+func (f *Factor) refineInverse() {
+	n, p := f.design.Rows(), f.design.Columns()
+	z, u, minus, e := make([]float64, p), make([]float64, p), make([]float64, p), make([]float64, n)
+	for k, column := range f.pivot {
+		clear(u)
+		u[k] = 1
+		f.solveTransposed(u)
+		copy(z, u)
+		f.solve(z)
+		for i := range e {
+			e[i] = -dot(f.q[i*p:(i+1)*p], u)
+		}
+		clear(minus)
+		minus[k] = -1
+		f.refine(nil, minus, z, e)
+		f.inverse[column] = z[k] / f.scale[k] / f.scale[k]
 	}
 }
 
