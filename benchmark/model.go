@@ -101,9 +101,7 @@ func (c *comparison) reportDiagnostics(fit *regress.Fit) {
 		m.Tau, m.RobustScale = quantile.Tau, fit.Scale
 	case m.Estimator == plan.Clean:
 		m.RobustScale = fit.Scale
-		if clean, err := fit.OfClean(c.numbers.ResponseInFit()); err == nil {
-			m.setTests(clean)
-		}
+		m.setTests(fit.OfClean(c.numbers.ResponseInFit()))
 	case fit.Robustness != nil:
 		m.RobustScale = fit.Scale
 	default:

@@ -56,6 +56,7 @@ type Model struct {
 	tailDF   int // at most so many degrees of freedom do the residuals' tails allow
 	position []int32
 	design   *design
+	start    *regress.Start // of the fit's search, where one was made for the variance; nil: none
 	smearing smearing
 	half     halfWidths
 

@@ -78,7 +78,7 @@ func choiceWeights(ctx context.Context, a Area, seed uint64, bySize bool, names 
 		return vector.Pick(a.Weights, rows), nil
 	}
 	volume := vector.Pick(a.Volume, rows)
-	found, err := spreadBySize(ctx, seed, names, columns, response, volume)
+	found, _, err := spreadBySize(ctx, seed, names, columns, response, volume)
 	if err != nil {
 		return nil, err
 	}

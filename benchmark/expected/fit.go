@@ -108,7 +108,7 @@ func (m *Model) fit(ctx context.Context) error {
 	}
 	var fit *regress.Fit
 	if err == nil {
-		fit, err = m.Method.Estimator.Fit(ctx, factor, vector.Pick(m.Response, m.Rows))
+		fit, err = regress.From(m.Method.Estimator, m.start).Fit(ctx, factor, vector.Pick(m.Response, m.Rows))
 	}
 	switch {
 	case ctx.Err() != nil:

@@ -32,7 +32,7 @@ func WeighBySize(ctx context.Context, models []*Model) error {
 	}
 	err := eachModel(ctx, models, func(m *Model, ctx context.Context) (err error) {
 		names, columns := m.columns()
-		found[place[m]], err = spreadBySize(ctx, m.Method.Seed, names, columns,
+		found[place[m]], m.start, err = spreadBySize(ctx, m.Method.Seed, names, columns,
 			vector.Pick(m.Response, m.Rows), vector.Pick(m.Area.Volume, m.Rows))
 		return err
 	})
@@ -54,40 +54,41 @@ func WeighBySize(ctx context.Context, models []*Model) error {
 type spread struct{ gamma, se float64 }
 
 // spreadBySize finds γ from the residuals of a robust fit of a response without
-// weights: the slope of their logarithm's quantile on the logarithm of the
-// volume, negated.
-func spreadBySize(ctx context.Context, seed uint64, names []string, columns [][]float64, response, volume []float64) (spread, error) {
+// weights: the slope of their logarithm's quantile on the logarithm of the volume,
+// negated. It also returns where the search for that fit came to, for the model's own
+// search to begin at.
+func spreadBySize(ctx context.Context, seed uint64, names []string, columns [][]float64, response, volume []float64) (spread, *regress.Start, error) {
 	x, err := regress.Factorize(regress.NewDesign(len(response), names, columns), nil)
 	if err != nil {
-		return spread{}, nil // the model itself will say why
+		return spread{}, nil, nil // the model itself will say why
 	}
-	fit, err := regress.MM{Seed: seed}.Fit(ctx, x, response)
+	residuals, start, err := regress.MM{Seed: seed}.Search(ctx, x, response)
 	if err != nil {
-		return spread{}, ctx.Err()
+		return spread{}, nil, ctx.Err()
 	}
 	var size, residual []float64
-	for i, e := range fit.Residuals {
+	for i, e := range residuals {
 		if e != 0 {
 			size = append(size, math.Log(volume[i]))
 			residual = append(residual, math.Log(math.Abs(e)))
 		}
 	}
 	if len(size) < 10 || regress.IsConstant(size) {
-		return spread{}, nil
+		return spread{}, start, nil
 	}
 	x, err = regress.Factorize(regress.NewDesign(len(size), []string{"log volume"}, [][]float64{size}), nil)
 	if err != nil {
-		return spread{}, nil // as good as the same size everywhere
+		return spread{}, start, nil // as good as the same size everywhere
 	}
-	fit, err = regress.Quantile{Tau: spreadQuantile}.Fit(ctx, x, residual)
+	coefficients, err := regress.Quantile{Tau: spreadQuantile}.Coefficients(ctx, x, residual)
 	if err != nil {
-		return spread{}, ctx.Err()
+		return spread{}, nil, ctx.Err()
 	}
-	slope := fit.Coefficients[1]
+	slope := coefficients[1]
 	if !(slope.SE > 0) || math.IsInf(slope.SE, 0) {
-		return spread{}, nil
+		return spread{}, start, nil
 	}
-	return spread{-slope.Estimate, slope.SE}, nil
+	return spread{-slope.Estimate, slope.SE}, start, nil
 }
 
 // shrink draws each area's γ towards that of all, the more the less sure it is:

@@ -21,6 +21,7 @@ import (
 // prediction.
 type Clean struct {
 	Seed uint64 // of the random starts of [MM]
+	From *Start // of another search, see [MM]; nil: none
 	// Exact is leave-one-out by refitting without each row instead of the
 	// closed form (slower, n refits).
 	Exact bool
@@ -34,19 +35,27 @@ func (Clean) Name() string { return "clean" }
 
 // Fit finds the clean rows and fits them.
 func (c Clean) Fit(ctx context.Context, x *Factor, y []float64) (*Fit, error) {
-	f, err := c.fit(ctx, x, y)
-	if err != nil || !c.Exact {
-		return f, err
-	}
-	return f.refit(ctx, Clean{Seed: c.Seed}, x, y)
-}
-
-func (c Clean) fit(ctx context.Context, x *Factor, y []float64) (*Fit, error) {
-	robust, err := MM{Seed: c.Seed}.Fit(ctx, x, y)
+	r := newReweighting(x, y)
+	found, err := r.mm(ctx, c.Seed, c.From, mmLimit)
 	if err != nil {
 		return nil, err
 	}
-	n, p := x.design.Rows(), x.design.Columns()
+	f, err := r.fitClean(ctx, y, found)
+	if err != nil || !c.Exact {
+		return f, err
+	}
+	return f.refit(ctx, Clean{Seed: c.Seed, From: found.start}, x, y)
+}
+
+// fitClean fits the rows that do not stand out from the MM-estimate.
+func (r *reweighting) fitClean(ctx context.Context, y []float64, found *mmFound) (*Fit, error) {
+	x, n, p := r.x, r.n, r.p
+	if !r.cholesky(r.weights) {
+		return nil, r.undetermined(MM{}.Name())
+	}
+	robust := newFit(MM{}.Name(), x)
+	robust.Scale = found.scale
+	r.influence(robust, y, r.column)
 	cut := adaptiveCut(robust.Studentized)
 	clean := make([]float64, n)
 	kept := 0
@@ -57,39 +66,35 @@ func (c Clean) fit(ctx context.Context, x *Factor, y []float64) (*Fit, error) {
 		}
 	}
 	if kept < p+2 { // nothing is left to measure with
-		return robust, nil
-	}
-	if kept < n { // the rows that are left must decide every coefficient
-		if _, err := Factorize(x.only(func(i int) bool { return clean[i] == 1 })); err != nil {
-			return nil, err
-		}
+		return r.finishMM(ctx, y, found)
 	}
 	factor, err := x.reweighted(ctx, clean)
 	if err != nil {
 		return nil, err
 	}
-	f := leastSquares(c.Name(), factor, y)
-	f.Iterations, f.Converged, f.Robustness = robust.Iterations, robust.Converged, clean
+	of := factor // of the clean rows alone
+	if kept < n {
+		if of, err = Factorize(x.only(func(i int) bool { return clean[i] == 1 })); err != nil {
+			return nil, err // they do not decide every coefficient
+		}
+	}
+	f := leastSquares(Clean{}.Name(), factor, y)
+	f.Iterations, f.Converged, f.Robustness, f.clean = r.steps, found.converged, clean, of
 	f.measure(x, y, float64(kept), cutNormal(cut))
 	return f, nil
 }
 
 // OfClean returns ordinary least squares on the rows that [Clean] kept of the
-// response, to test the model on: they are what the coefficients are from.
-func (f *Fit) OfClean(y []float64) (*Fit, error) {
-	kept := func(i int) bool { return f.Robustness[i] == 1 }
-	design, weights := f.x.only(kept)
-	x, err := Factorize(design, weights)
-	if err != nil {
-		return nil, err
-	}
-	var response []float64
+// response, to test the model on: they are what the coefficients are from. It is
+// of fits by Clean alone.
+func (f *Fit) OfClean(y []float64) *Fit {
+	response := make([]float64, 0, len(y))
 	for i, v := range y {
-		if kept(i) {
+		if f.Robustness[i] == 1 {
 			response = append(response, v)
 		}
 	}
-	return leastSquares("ols", x, response), nil
+	return leastSquares("ols", f.clean, response)
 }
 
 // adaptiveCut returns where residuals are cut off: where their distribution has

@@ -186,10 +186,7 @@ func TestOfClean(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	clean, err := fit.OfClean(y)
-	if err != nil {
-		t.Fatal(err)
-	}
+	clean := fit.OfClean(y)
 	kept := 0
 	for _, r := range fit.Robustness {
 		kept += int(r)

@@ -95,7 +95,6 @@ func (f *Factor) decompose() error {
 			f.q[i*p+k] = v * f.rootAt(i) / scale[k]
 		}
 	}
-	a := slices.Clone(f.q)
 	qr := blas64.General{Rows: n, Cols: p, Stride: p, Data: f.q}
 	tau := make([]float64, p)
 	f.pivot = slices.Repeat([]int{-1}, p) // every column is free to move
@@ -120,8 +119,8 @@ func (f *Factor) decompose() error {
 	f.scale = make([]float64, p)
 	for k, column := range f.pivot {
 		f.scale[k] = scale[column]
-		for i := range n {
-			f.a[i*p+k] = a[i*p+column]
+		for i, v := range f.design.columns[column] {
+			f.a[i*p+k] = v * f.rootAt(i) / f.scale[k]
 		}
 	}
 	f.leverage = make([]float64, n)
@@ -215,21 +214,25 @@ func (f *Factor) unscale(z, x []float64) {
 func (f *Factor) solve(z []float64) {
 	p := len(z)
 	for k := p - 1; k >= 0; k-- {
-		for j := k + 1; j < p; j++ {
-			z[k] -= f.r[k*p+j] * z[j]
+		row := f.r[k*p : (k+1)*p]
+		rest := z[k]
+		for j := k + 1; j < len(row); j++ {
+			rest -= row[j] * z[j]
 		}
-		z[k] /= f.r[k*p+k]
+		z[k] = rest / row[k]
 	}
 }
 
 // solveTransposed solves R'·x = z in place.
 func (f *Factor) solveTransposed(z []float64) {
 	p := len(z)
-	for k := range p {
-		for j := range k {
-			z[k] -= f.r[j*p+k] * z[j]
+	for k, v := range z {
+		row := f.r[k*p : (k+1)*p]
+		v /= row[k]
+		z[k] = v
+		for j := k + 1; j < len(row); j++ {
+			z[j] -= row[j] * v
 		}
-		z[k] /= f.r[k*p+k]
 	}
 }
 

@@ -69,6 +69,7 @@ type Fit struct {
 	Cook []float64
 
 	x       *Factor
+	clean   *Factor   // of the rows that Clean kept; nil for other estimators
 	without []float64 // n × p: the coefficients without each row; nil where they have the closed form
 }
 

@@ -1,12 +1,9 @@
 package regress
 
 import (
-	"cmp"
 	"context"
 	"math"
-	"math/rand/v2"
 	"slices"
-	"sort"
 
 	"gonum.org/v1/gonum/floats"
 )
@@ -25,12 +22,9 @@ import (
 // then, from there and with the scale kept, the nearest minimum of
 // Σ χ(√wᵢ·eᵢ/s; c = 4.685061). (R: robustbase::lmrob with its defaults.)
 //
-// The scale has many local minima. The search is fast-S (Salibian-Barrera &
-// Yohai 2006): many fits through p rows drawn at random, each improved by a
-// reweighted step, the best of them to convergence. Rows that do not help to
-// determine the fit are passed over as they are drawn (Koller & Stahel 2017),
-// so columns that are zero almost everywhere are no obstacle. The draws are
-// those of a seeded generator: the same fit anywhere.
+// The scale has many local minima. The search for the smallest goes down from
+// many fits through p rows drawn at random, see search. The draws are those of a
+// seeded generator: the same fit anywhere.
 //
 // The standard errors are the asymptotic ones of the S- and the M-step
 // together, which allow for unequal variances and skew errors (Croux, Dhaene &
@@ -47,6 +41,9 @@ import (
 // studentised residuals of 0, the others 0 and ±Inf.
 type MM struct {
 	Seed uint64 // of the draws
+	// From is where another search came to, for this one to begin there; nil
+	// begins with draws.
+	From *Start
 	// Exact is leave-one-out by refitting without each row instead of the
 	// closed form (slower, n refits).
 	Exact bool
@@ -57,10 +54,9 @@ const (
 	chiM = 4.685061 // c for 95 % efficiency
 	// breakdown is the sum of χ at the S-scale, over n − p.
 	breakdown = 0.5
-	// mmKept starts are carried to convergence. Fewer than ten miss the smallest
-	// scale of one of the reference sets for some seeds.
-	mmKept  = 12
-	mmLimit = 500 // most steps of each descent
+	mmLimit   = 500 // most steps of each descent
+	// exactly and roughly are tolerances of sScale.
+	exactly, roughly = 1e-8, 0.03
 	// mmCorrection is E[ψ(z)/z]/E[ψ(z)·z], as in robustbase, see rSquared.
 	mmCorrection = 1.207617
 )
@@ -72,47 +68,94 @@ func (MM) Name() string { return "mm" }
 // its criterion, a change of the residuals by 1e-10 of the scale, within 500
 // steps is returned with Converged false.
 func (m MM) Fit(ctx context.Context, x *Factor, y []float64) (*Fit, error) {
-	s := newSearch(newReweighting(x, y), m.Seed)
-	if err := s.draw(ctx); err != nil {
+	r := newReweighting(x, y)
+	found, err := r.mm(ctx, m.Seed, m.From, mmLimit)
+	if err != nil {
 		return nil, err
 	}
-	f, err := s.finish(ctx, y, mmLimit)
+	f, err := r.finishMM(ctx, y, found)
 	if err != nil || !m.Exact {
 		return f, err
 	}
-	return f.refit(ctx, MM{Seed: m.Seed}, x, y)
+	return f.refit(ctx, MM{Seed: m.Seed, From: found.start}, x, y)
 }
 
-// finish carries what the search has kept to convergence, and descends from
-// the best.
-func (s *search) finish(ctx context.Context, y []float64, limit int) (*Fit, error) {
-	r, name := s.r, MM{}.Name()
-	best, converged, err := s.refine(ctx, limit)
+// Search finds the residuals of the fit, in the response's unit, without what
+// [MM.Fit] says of it. A fit of the same response with other weights can begin
+// where this search came to.
+func (m MM) Search(ctx context.Context, x *Factor, y []float64) (residuals []float64, start *Start, err error) {
+	r := newReweighting(x, y)
+	found, err := r.mm(ctx, m.Seed, m.From, mmLimit)
+	if err != nil {
+		return nil, nil, err
+	}
+	residuals = make([]float64, r.n)
+	for i, e := range r.e {
+		residuals[i] = e / x.rootAt(i)
+	}
+	return residuals, found.start, nil
+}
+
+// mmFound is what the two steps of MM have found. The reweighting stands where
+// the second came to.
+type mmFound struct {
+	scale     float64
+	initial   []float64 // the residuals of the first step; nil where the scale is 0
+	converged bool
+	start     *Start
+}
+
+// mm finds the estimate: the smallest scale, and from there the nearest minimum
+// of Σ χ with that scale kept.
+func (r *reweighting) mm(ctx context.Context, seed uint64, from *Start, limit int) (*mmFound, error) {
+	s := newSearch(r, seed)
+	best, err := s.run(ctx, from, limit)
 	if err != nil {
 		return nil, err
 	}
 	if best == nil {
-		return nil, r.undetermined(name)
+		return nil, r.undetermined(MM{}.Name())
 	}
-	scale := best.scale
+	found, err := r.mmWithin(ctx, best, limit)
+	if err != nil {
+		return nil, err
+	}
+	found.start = s.start()
+	return found, nil
+}
+
+// mmWithin takes the second step of MM, from a fit whose scale is kept.
+func (r *reweighting) mmWithin(ctx context.Context, best *candidate, limit int) (*mmFound, error) {
+	found := &mmFound{scale: best.scale, converged: best.converged}
 	r.at(best.theta)
 	r.steps = 0
-	if scale == 0 {
+	if found.scale == 0 {
 		r.keepExact()
 		if _, ok := r.solve(r.weights); !ok {
-			return nil, r.undetermined(name)
+			return nil, r.undetermined(MM{}.Name())
 		}
 		r.move(1)
-		return r.finish(ctx, name, y, 0, make([]float64, r.p), true)
+		found.converged = true
+		return found, nil
 	}
-	initial := slices.Clone(r.e)
-	loss := func() (value, scale float64) { return chiSum(r.e, chiM*best.scale), best.scale }
+	found.initial = slices.Clone(r.e)
+	loss := func() (value, scale float64) { return chiSum(r.e, chiM*found.scale), found.scale }
 	done, err := r.descend(ctx, loss, r.bisquare(chiM), limit)
 	if err != nil {
 		return nil, err
 	}
-	bisquare(r.e, chiM*scale, r.weights, r.curvature)
-	return r.finish(ctx, name, y, scale, r.mmErrors(initial, scale), converged && done)
+	bisquare(r.e, chiM*found.scale, r.weights, r.curvature)
+	found.converged = found.converged && done
+	return found, nil
+}
+
+// finishMM turns what mm has found into a fit.
+func (r *reweighting) finishMM(ctx context.Context, y []float64, found *mmFound) (*Fit, error) {
+	se := make([]float64, r.p)
+	if found.scale > 0 {
+		se = r.mmErrors(found.initial, found.scale)
+	}
+	return r.finish(ctx, MM{}.Name(), y, found.scale, se, found.converged)
 }
 
 // chiSum returns Σ χ(eᵢ/s), given c·s.
@@ -145,10 +188,11 @@ func (r *reweighting) bisquare(c float64) func(scale float64) {
 	return func(scale float64) { bisquare(r.e, c*scale, r.weights, r.curvature) }
 }
 
-// sScale returns the s that solves Σ χ(eᵢ/s) = (n − p)/2, found by Newton's
-// method on ln s from a guess. It is 0 where no more than (n − p)/2 residuals
+// sScale returns the s that solves Σ χ(eᵢ/s) = (n − p)/2. It goes from a guess by
+// Newton's method on ln s, until a step is within a tolerance; the error left is
+// about the square of that. The scale is 0 where no more than (n − p)/2 residuals
 // are not.
-func (r *reweighting) sScale(guess float64) float64 {
+func (r *reweighting) sScale(guess, within float64) float64 {
 	want := breakdown * float64(r.n-r.p)
 	away := 0
 	for _, e := range r.e {
@@ -177,168 +221,17 @@ func (r *reweighting) sScale(guess float64) float64 {
 			step = excess / (6 * slope)
 		}
 		s *= math.Exp(step)
-		if math.Abs(step) < 1e-13 {
+		if math.Abs(step) <= within {
 			break
 		}
 	}
 	return s
 }
 
-// search looks for the smallest scale.
-type search struct {
-	r      *reweighting
-	random *rand.Rand
-	order  []int
-	rows   []float64 // p rows of (qᵢ, startᵢ), eliminated
-	pivots []int
-	theta  []float64
-	kept   []candidate // by scale
-}
-
-type candidate struct {
-	theta []float64
-	scale float64
-}
-
-func newSearch(r *reweighting, seed uint64) *search {
-	s := &search{
-		r: r, random: rand.New(rand.NewPCG(seed, 0x5ca1e)),
-		order: make([]int, r.n), rows: make([]float64, r.p*(r.p+1)),
-		pivots: make([]int, r.p), theta: make([]float64, r.p),
-		kept: make([]candidate, 0, mmKept+1),
-	}
-	for i := range s.order {
-		s.order[i] = i
-	}
-	// In the order of how large their residuals are: the draws, and what they find, are then the
-	// same in whatever order the rows are given.
-	slices.SortStableFunc(s.order, func(a, b int) int { return cmp.Compare(math.Abs(r.start[a]), math.Abs(r.start[b])) })
-	return s
-}
-
-// draw takes least squares and fits through p rows, and keeps the best after a
-// step. There are 250 of these or more: so many that with 30 % outliers one is
-// free of them with probability 0.999, up to 5000.
-func (s *search) draw(ctx context.Context) error {
-	free := math.Pow(0.7, float64(s.r.p)) // probability that p rows are
-	starts := int(min(5000, max(250, math.Ceil(math.Log(0.001)/math.Log1p(-free)))))
-	for k := range starts + 1 {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		if len(s.kept) > 0 && s.kept[0].scale == 0 {
-			break // nothing is smaller
-		}
-		if k == 0 || s.through() { // θ = 0 is least squares
-			s.r.at(s.theta)
-			s.improve()
-		}
-	}
-	return nil
-}
-
-// through draws rows until p of them determine a fit, and finds it by Gaussian
-// elimination.
-func (s *search) through() bool {
-	r, p := s.r, s.r.p
-	found := 0
-	for drawn := 0; drawn < r.n && found < p; drawn++ {
-		other := drawn + s.random.IntN(r.n-drawn)
-		s.order[drawn], s.order[other] = s.order[other], s.order[drawn]
-		i := s.order[drawn]
-		row := s.rows[found*(p+1) : (found+1)*(p+1)]
-		before := 0.0
-		for k, q := range r.q {
-			row[k] = q[i]
-			before = max(before, math.Abs(q[i]))
-		}
-		row[p] = r.start[i]
-		for j := range found {
-			above := s.rows[j*(p+1) : (j+1)*(p+1)]
-			if by := row[s.pivots[j]]; by != 0 {
-				addScaled(row, -by, above)
-				row[s.pivots[j]] = 0
-			}
-		}
-		pivot, most := 0, 0.0
-		for k, v := range row[:p] {
-			if v = math.Abs(v); v > most {
-				pivot, most = k, v
-			}
-		}
-		if most <= 1e-11*before {
-			continue
-		}
-		s.pivots[found] = pivot
-		inverse := 1 / row[pivot]
-		for k := range row {
-			row[k] *= inverse
-		}
-		row[pivot] = 1
-		found++
-	}
-	if found < p {
-		return false
-	}
-	clear(s.theta)
-	for j := p - 1; j >= 0; j-- {
-		row := s.rows[j*(p+1) : (j+1)*(p+1)]
-		s.theta[s.pivots[j]] = row[p] - dot(row[:p], s.theta)
-	}
-	return true
-}
-
-// improve takes a reweighted step from where the reweighting stands, with one
-// step from the median towards the scale, and keeps the result if it is among
-// the best.
-func (s *search) improve() {
-	r := s.r
-	want := breakdown * float64(r.n-r.p)
-	scale := r.mad()
-	if scale > r.zero {
-		scale *= math.Sqrt(chiSum(r.e, chiS*scale) / want)
-		bisquare(r.e, chiS*scale, r.weights, r.curvature)
-		if _, ok := r.solve(r.weights); !ok {
-			return
-		}
-		r.move(1)
-	}
-	if len(s.kept) == mmKept {
-		if worst := s.kept[mmKept-1].scale; worst == 0 || chiSum(r.e, chiS*worst) >= want {
-			return
-		}
-	}
-	s.keep(r.sScale(scale))
-}
-
-// keep puts where the reweighting stands into the list, at its place.
-func (s *search) keep(scale float64) {
-	at := sort.Search(len(s.kept), func(k int) bool { return s.kept[k].scale > scale })
-	s.kept = slices.Insert(s.kept, at, candidate{slices.Clone(s.r.theta), scale})
-	s.kept = s.kept[:min(len(s.kept), mmKept)]
-}
-
-// refine carries what is kept to convergence, and returns the best, if there
-// is one, and whether it has converged.
-func (s *search) refine(ctx context.Context, limit int) (best *candidate, converged bool, err error) {
-	r := s.r
-	for k := range s.kept {
-		c := &s.kept[k]
-		r.at(c.theta)
-		own := func() (value, scale float64) {
-			c.scale = r.sScale(c.scale)
-			return c.scale, c.scale
-		}
-		done, err := r.descend(ctx, own, r.bisquare(chiS), limit)
-		if err != nil {
-			return nil, false, err
-		}
-		copy(c.theta, r.theta)
-		if best == nil || c.scale < best.scale {
-			best, converged = c, done
-		}
-	}
-	return best, converged, nil
+// nextScale returns a scale that is nearer to sScale than s is: it takes a
+// fraction of the time.
+func (r *reweighting) nextScale(s float64) float64 {
+	return s * math.Sqrt(chiSum(r.e, chiS*s)/(breakdown*float64(r.n-r.p)))
 }
 
 // mmErrors returns the standard errors, given the residuals of the S-estimate.

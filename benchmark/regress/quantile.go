@@ -67,6 +67,28 @@ func (Quantile) Name() string { return "quantile" }
 // Fit fits by quantile regression. It ends with the context's error when that
 // is cancelled, and panics where τ is not between 0 and 1.
 func (e Quantile) Fit(ctx context.Context, x *Factor, y []float64) (*Fit, error) {
+	q, err := e.minimise(ctx, x, y)
+	if err != nil {
+		return nil, err
+	}
+	if err := q.leaveOneOut(ctx); err != nil {
+		return nil, err
+	}
+	return q.fit(ctx, y)
+}
+
+// Coefficients returns the coefficients of [Quantile.Fit] alone, which takes a
+// part of the time: nothing is fitted anew without each row.
+func (e Quantile) Coefficients(ctx context.Context, x *Factor, y []float64) ([]Coefficient, error) {
+	q, err := e.minimise(ctx, x, y)
+	if err != nil {
+		return nil, err
+	}
+	return q.coefficients(), nil
+}
+
+// minimise finds the minimum.
+func (e Quantile) minimise(ctx context.Context, x *Factor, y []float64) (*quantileFit, error) {
 	tau := e.Tau
 	if tau == 0 {
 		tau = 0.5
@@ -81,10 +103,7 @@ func (e Quantile) Fit(ctx context.Context, x *Factor, y []float64) (*Fit, error)
 	if err := q.solve(ctx); err != nil {
 		return nil, err
 	}
-	if err := q.leaveOneOut(ctx); err != nil {
-		return nil, err
-	}
-	return q.fit(ctx, y)
+	return q, nil
 }
 
 // quantileFit is a quantile regression on its way to a Fit.
@@ -303,15 +322,24 @@ func (q *quantileFit) fit(ctx context.Context, y []float64) (*Fit, error) {
 	f.R2 = 1 - loss/level
 	f.AdjR2 = 1 - (loss/float64(f.DF))/(level/total)
 	f.LooR2 = 1 - deleted/level
+	f.Coefficients = q.coefficients()
+	return f, nil
+}
+
+// coefficients returns the coefficients with their standard errors.
+func (q *quantileFit) coefficients() []Coefficient {
+	x := q.x
+	df := x.design.Rows() - x.design.Columns()
+	list := make([]Coefficient, x.design.Columns())
 	for k, se := range q.standardErrors() {
 		t := q.estimate[k] / se
-		f.Coefficients[k] = Coefficient{
+		list[k] = Coefficient{
 			Name: x.design.names[k], Estimate: q.estimate[k],
-			SE: se, T: t, P: twoSided(t, f.DF), VIF: x.vif[k],
+			SE: se, T: t, P: twoSided(t, df), VIF: x.vif[k],
 			HC0: se, HC1: se, HC2: se, HC3: se, HC4: se,
 		}
 	}
-	return f, nil
+	return list
 }
 
 // checkLoss is ρ_τ(r).

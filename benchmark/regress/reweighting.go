@@ -20,7 +20,7 @@ type reweighting struct {
 	n, p  int
 
 	q     [][]float64 // Q, column by column
-	least *Fit        // the least-squares fit
+	least []float64   // β̂, the coefficients of least squares
 	start []float64   // its residuals, √w·(y − Xβ̂)
 	zero  float64     // residuals up to this are rounding
 
@@ -39,7 +39,7 @@ type reweighting struct {
 
 func newReweighting(x *Factor, y []float64) *reweighting {
 	n, p := x.design.Rows(), x.design.Columns()
-	r := &reweighting{x: x, basis: basisOf(x), n: n, p: p, least: leastSquares("", x, y), bits: make([]uint64, n)}
+	r := &reweighting{x: x, basis: basisOf(x), n: n, p: p, bits: make([]uint64, n)}
 	block := make([]float64, 6*n+n*p+p*p+2*p)
 	next := func(size int) (c []float64) { c, block = block[:size:size], block[size:]; return c }
 	r.start, r.e, r.weights, r.curvature = next(n), next(n), next(n), next(n)
@@ -49,9 +49,10 @@ func newReweighting(x *Factor, y []float64) *reweighting {
 	for k := range r.q {
 		r.q[k] = next(n)
 	}
+	r.least = x.project(y, r.start)
 	row := r.step
 	most := 0.0
-	for i, e := range r.least.Residuals {
+	for i, v := range y {
 		root := x.rootAt(i)
 		copy(row, x.q[i*p:(i+1)*p])
 		if r.basis != x {
@@ -63,8 +64,7 @@ func newReweighting(x *Factor, y []float64) *reweighting {
 		for k, v := range row {
 			r.q[k][i] = v
 		}
-		r.start[i] = e * root
-		most = max(most, math.Abs(y[i]*root))
+		most = max(most, math.Abs(v*root))
 	}
 	r.zero = 1e-13 * most
 	r.at(r.theta)
@@ -272,6 +272,27 @@ func (r *reweighting) keepExact() {
 			r.weights[i] = 1
 		}
 	}
+}
+
+// coefficients returns the β of a θ.
+func (r *reweighting) coefficients(theta []float64) []float64 {
+	beta := make([]float64, r.p)
+	r.basis.unscale(slices.Clone(theta), beta)
+	addScaled(beta, 1, r.least)
+	return beta
+}
+
+// onQ returns the θ of a β.
+func (r *reweighting) onQ(beta []float64) []float64 {
+	b, p := r.basis, r.p
+	theta := make([]float64, p)
+	for j, column := range b.pivot {
+		moved := (beta[column] - r.least[column]) * b.scale[j]
+		for k := range j + 1 {
+			theta[k] += b.r[k*p+j] * moved
+		}
+	}
+	return theta
 }
 
 // coefficientsOf returns T with β = T·θ, row by row: TT' = (X'WX)⁻¹.

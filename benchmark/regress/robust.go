@@ -10,7 +10,7 @@ import (
 // finish turns the state into a fit: that of least squares with the weights
 // vᵢ = wᵢ·robustnessᵢ, with a robust scale and its standard errors.
 func (r *reweighting) finish(ctx context.Context, name string, y []float64, scale float64, se []float64, converged bool) (*Fit, error) {
-	n, p, x := float64(r.n), r.p, r.x
+	n, x := float64(r.n), r.x
 	if !r.cholesky(r.weights) {
 		return nil, r.undetermined(name)
 	}
@@ -21,7 +21,9 @@ func (r *reweighting) finish(ctx context.Context, name string, y []float64, scal
 	f := newFit(name, factor)
 	f.Sigma, f.Scale, f.Iterations, f.Converged = scale, scale, r.steps, converged
 	f.Robustness = slices.Clone(r.weights)
-	rss, hc := r.influence(f, y)
+	leverage := make([]float64, r.n)
+	rss := r.influence(f, y, leverage)
+	hc := r.unequal(f, leverage)
 	tss := factor.sumOfSquares(y, factor.centre(y))
 	rows := n
 	if x.design.intercept {
@@ -31,12 +33,11 @@ func (r *reweighting) finish(ctx context.Context, name string, y []float64, scal
 	f.AdjR2 = 1 - (1-f.R2)*rows/float64(f.DF)
 	f.LooR2 = rSquared(name, tss, f.PRESS)
 
-	change := make([]float64, p) // of the least-squares coefficients
-	r.basis.unscale(slices.Clone(r.theta), change)
+	estimate := r.coefficients(r.theta)
 	for k := range f.Coefficients {
 		c := Coefficient{
 			Name:     x.design.names[k],
-			Estimate: r.least.Coefficients[k].Estimate + change[k],
+			Estimate: estimate[k],
 			SE:       se[k],
 			VIF:      factor.vif[k],
 			HC0:      math.Sqrt(hc[4*k]),
@@ -93,9 +94,8 @@ func (f *Fit) alone(i int) {
 }
 
 // influence fills in what is said of each row and PRESS, and returns the
-// weighted sum of squares of the residuals and, for every coefficient, HC0,
-// HC2, HC3 and HC4 squared. These are the closed forms of weighted least
-// squares with the robust scale. With gᵢ = xᵢ'(X'VX)⁻¹xᵢ and hᵢ = vᵢgᵢ,
+// weighted sum of squares of the residuals. These are the closed forms of weighted
+// least squares with the robust scale. With gᵢ = xᵢ'(X'VX)⁻¹xᵢ and hᵢ = vᵢgᵢ,
 //
 //	ŷ₍ᵢ₎ = yᵢ − eᵢ/(1−hᵢ),  its standard deviation  σ̂·√(1/wᵢ + gᵢ/(1−hᵢ)),
 //	Cook's distance  (vᵢeᵢ/(1−hᵢ))²·gᵢ/(p·σ̂²).
@@ -103,9 +103,9 @@ func (f *Fit) alone(i int) {
 // They hold the robustness of the other rows and the scale fixed, so they are
 // near what a fit without the row gives and not equal to it: on the Danish
 // accounts ŷ₍ᵢ₎ is within 0.05 scales on average and 0.5 at most.
-func (r *reweighting) influence(f *Fit, y []float64) (rss float64, hc []float64) {
-	p := r.p
-	hc = make([]float64, 4*p)
+//
+// It expects the Cholesky factor of the weights, and writes hᵢ to leverage.
+func (r *reweighting) influence(f *Fit, y, leverage []float64) (rss float64) {
 	z := r.step
 	for i, e := range r.e {
 		for k, q := range r.q {
@@ -115,6 +115,7 @@ func (r *reweighting) influence(f *Fit, y []float64) (rss float64, hc []float64)
 		root, v := r.x.rootAt(i), r.x.weightAt(i)*r.weights[i]
 		g := dot(z, z) // wᵢ·gᵢ
 		h := r.weights[i] * g
+		leverage[i] = h
 		e, rest := e/root, 1-h
 		f.Residuals[i], f.Fitted[i] = e, y[i]-e
 		rss += v * e * e
@@ -128,12 +129,27 @@ func (r *reweighting) influence(f *Fit, y []float64) (rss float64, hc []float64)
 		if f.Scale > 0 {
 			f.Studentized[i] = deleted / f.LeaveOneOutSD[i]
 			u := r.weights[i] * root * deleted / f.Scale
-			f.Cook[i] = u * u * g / float64(p)
+			f.Cook[i] = u * u * g / float64(r.p)
 		} else if r.weights[i] == 0 { // beside an exact fit, and no part of it
 			f.Studentized[i] = math.Inf(int(math.Copysign(1, e)))
 		}
 		f.PRESS += v * deleted * deleted
-		e2 := v * e * e
+	}
+	return rss
+}
+
+// unequal returns HC0, HC2, HC3 and HC4 squared of every coefficient, for the
+// rows' leverages.
+func (r *reweighting) unequal(f *Fit, leverage []float64) []float64 {
+	p := r.p
+	hc := make([]float64, 4*p)
+	for i, e := range f.Residuals {
+		h := leverage[i]
+		rest := 1 - h
+		if rest < 1e-10 {
+			continue
+		}
+		e2 := r.x.weightAt(i) * r.weights[i] * e * e
 		hc4 := e2 / math.Pow(rest, min(4, float64(r.n)*h/float64(p)))
 		for k, s := range f.x.solved[i*p : (i+1)*p] {
 			s *= s
@@ -143,7 +159,7 @@ func (r *reweighting) influence(f *Fit, y []float64) (rss float64, hc []float64)
 			hc[4*k+3] += s * hc4
 		}
 	}
-	return rss, hc
+	return hc
 }
 
 // rSquared is the robust coefficient of determination of Renaud &

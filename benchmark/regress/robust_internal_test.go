@@ -148,7 +148,7 @@ func TestSScale(t *testing.T) {
 	x, y := drawnFactor(t, 1, 50)
 	r := newReweighting(x, y)
 	for _, guess := range []float64{1e-12, 0.1, 1, 1e9} {
-		s := r.sScale(guess)
+		s := r.sScale(guess, exactly)
 		if sum := chiSum(r.e, chiS*s); math.Abs(sum-breakdown*46) > 1e-11 {
 			t.Errorf("guess %v: Σχ is %v, want %v", guess, sum, breakdown*46)
 		}
@@ -161,7 +161,7 @@ func TestDescentGoesDown(t *testing.T) {
 		x, y := drawnFactor(t, seed, 30)
 		r := newReweighting(x, y)
 		scale := r.mad()
-		own := func() (float64, float64) { scale = r.sScale(scale); return scale, scale }
+		own := func() (float64, float64) { scale = r.sScale(scale, exactly); return scale, scale }
 		fixed := func() (float64, float64) { return chiSum(r.e, chiM*scale), scale }
 		for name, descent := range map[string]struct {
 			c         float64
@@ -186,11 +186,12 @@ func TestDescentGoesDown(t *testing.T) {
 func TestNotConverged(t *testing.T) {
 	x, y := drawnFactor(t, 2, 50)
 	ctx := context.Background()
-	s := newSearch(newReweighting(x, y), 0)
-	if err := s.draw(ctx); err != nil {
+	r := newReweighting(x, y)
+	found, err := r.mm(ctx, 0, nil, 3)
+	if err != nil {
 		t.Fatal(err)
 	}
-	mm, err := s.finish(ctx, y, 3)
+	mm, err := r.finishMM(ctx, y, found)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -237,20 +238,16 @@ func TestUndetermined(t *testing.T) {
 func MMFrom(t *testing.T, x *Factor, y, coefficients []float64) *Fit {
 	t.Helper()
 	r := newReweighting(x, y)
-	s := newSearch(r, 0)
-	change := make([]float64, r.n) // √w·X·(coefficients − β̂)
-	for k, c := range x.design.columns {
-		for i, v := range c {
-			change[i] += x.rootAt(i) * v * (coefficients[k] - r.least.Coefficients[k].Estimate)
-		}
+	s, ctx := newSearch(r, 0), context.Background()
+	r.at(r.onQ(coefficients))
+	if err := s.descend(ctx, candidate{theta: slices.Clone(r.theta), scale: r.mad()}, mmLimit); err != nil {
+		t.Fatal(err)
 	}
-	theta := make([]float64, r.p)
-	for k := range theta {
-		theta[k] = dot(r.q[k], change)
+	found, err := r.mmWithin(ctx, s.best(), mmLimit)
+	if err != nil {
+		t.Fatal(err)
 	}
-	r.at(theta)
-	s.keep(r.sScale(r.mad()))
-	f, err := s.finish(context.Background(), y, mmLimit)
+	f, err := r.finishMM(ctx, y, found)
 	if err != nil {
 		t.Fatal(err)
 	}
