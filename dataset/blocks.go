@@ -4,6 +4,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"github.com/raaderum/raaderum/dataset/unit"
 )
 
 // gridOfText finds a table in separated text that does not begin with its
@@ -52,5 +54,5 @@ func (r *reader) gridOfText(columns []string, text string, separator rune) *grid
 // or several are of years.
 func hasTime(columns []string) bool {
 	return slices.ContainsFunc(periodsOf(columns), func(p periodOfColumn) bool { return p.period != "" }) ||
-		slices.ContainsFunc(columns, func(c string) bool { return roleNames[fold(c)] == Time })
+		slices.ContainsFunc(columns, func(c string) bool { return roleNames[unit.Fold(c)] == Time })
 }

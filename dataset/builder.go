@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -71,7 +72,7 @@ func (b *Builder) AddIndicator(ind Indicator) {
 // ID). NaN is missing. A figure set twice with different values, or an
 // infinite one, is an error of [Builder.Build].
 func (b *Builder) Set(code string, year int, id string, value float64) {
-	if math.Abs(value) > largest {
+	if math.Abs(value) > unit.Largest {
 		text := fmt.Sprint(value)
 		b.problems.add(&Problem{Kind: Infinite, Column: id, Text: text, message: infinite.With(text)})
 		return

@@ -3,6 +3,8 @@ package dataset
 import (
 	"strings"
 	"unicode"
+
+	"github.com/raaderum/raaderum/dataset/unit"
 )
 
 // Role is what a variable of a table is for.
@@ -74,7 +76,7 @@ type cube struct {
 	// zeros calls use with every cell that the file leaves out because it is
 	// zero; nil: there are none.
 	zeros func(use func(at []int32) bool)
-	marks marks
+	marks unit.Marks
 	// line returns the first line that has a value; nil: not known.
 	line  func(variable, value int) int
 	plain bool // indicators are called by their values alone, for these are names
@@ -84,7 +86,7 @@ type cube struct {
 	// spot is where the cell being used stands, in a sheet; nil: by its line.
 	spot func() spot
 	// format is how the cell being used is shown, in a sheet; nil: all as they are.
-	format func() *numberFormat
+	format func() *unit.Format
 }
 
 // lineOf returns the first line that has a value, or 0.
@@ -96,7 +98,7 @@ func (c *cube) lineOf(variable, value int) int {
 }
 
 // formatOf returns how the cell being used is shown; nil: as it is.
-func (c *cube) formatOf() *numberFormat {
+func (c *cube) formatOf() *unit.Format {
 	if c.format == nil {
 		return nil
 	}
@@ -124,14 +126,14 @@ func roleOf(v *Variable) Role {
 		return v.Role
 	}
 	for _, name := range []string{v.Code, v.Label} {
-		if role, ok := roleNames[fold(name)]; ok {
+		if role, ok := roleNames[unit.Fold(name)]; ok {
 			return role
 		}
 	}
-	if strings.HasPrefix(fold(v.Code), "kokkommuneregion") { // Statistics Norway's KOSTRA tables
+	if strings.HasPrefix(unit.Fold(v.Code), "kokkommuneregion") { // Statistics Norway's KOSTRA tables
 		return Geography
 	}
-	for word := range strings.FieldsSeq(fold(v.Label)) { // "County and Region"
+	for word := range strings.FieldsSeq(unit.Fold(v.Label)) { // "County and Region"
 		if placeWords[word] {
 			return Geography
 		}
@@ -155,18 +157,18 @@ var totalWords = map[string]bool{
 
 // isTotal says whether a value is the total of the others.
 func isTotal(v Value) bool {
-	if v.Total || totalWords[fold(v.Code)] || totalWords[fold(v.Label)] || strings.HasSuffix(fold(v.Code), ", total") || strings.HasSuffix(fold(v.Label), ", total") {
+	if v.Total || totalWords[unit.Fold(v.Code)] || totalWords[unit.Fold(v.Label)] || strings.HasSuffix(unit.Fold(v.Code), ", total") || strings.HasSuffix(unit.Fold(v.Label), ", total") {
 		return true
 	}
-	first, rest, _ := strings.Cut(fold(v.Code), " ") // "TOT I alt"
+	first, rest, _ := strings.Cut(unit.Fold(v.Code), " ") // "TOT I alt"
 	return rest != "" && totalWords[first] && (totalWords[rest] || strings.HasPrefix(rest, "i alt") || strings.HasPrefix(rest, "total"))
 }
 
 // means says whether a value is what a text calls it: its code, its label, or
 // one of them where both stand in one text.
 func (v Value) means(text string) bool {
-	text = fold(text)
-	for _, name := range []string{fold(v.Code), fold(v.Label)} {
+	text = unit.Fold(text)
+	for _, name := range []string{unit.Fold(v.Code), unit.Fold(v.Label)} {
 		if name == text {
 			return text != ""
 		}
@@ -191,7 +193,7 @@ func anyMeans(values []Value, texts []string) int {
 	for _, exact := range []bool{true, false} { // "1" is 1 before it is "1 Drift"
 		for _, text := range texts {
 			for i, v := range values {
-				if exact && (fold(v.Code) == fold(text) || fold(v.Label) == fold(text)) || !exact && v.means(text) {
+				if exact && (unit.Fold(v.Code) == unit.Fold(text) || unit.Fold(v.Label) == unit.Fold(text)) || !exact && v.means(text) {
 					return i
 				}
 			}

@@ -1,38 +1,41 @@
 package dataset
 
 import (
+	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/raaderum/raaderum/dataset/unit"
 )
 
 // statedOf returns the unit that the file states of the figures of some values:
 // the unit of a value, or one that its text states; failing that the unit of the
 // whole table, and the one that its title states where there is nothing in the
 // table that it might not be of. mention is a text that else may speak of it.
-func (m *mapper) statedOf(chosen []Chosen) (unit, mention string) {
+func (m *mapper) statedOf(chosen []Chosen) (whole, mention string) {
 	for _, c := range chosen { // of several the last: the column's own heading
-		text := or(c.Value.Label, c.Value.Code)
+		text := cmp.Or(c.Value.Label, c.Value.Code)
 		stated := c.Value.Unit
 		if stated == "" {
-			stated, _ = statedUnit(text)
+			stated, _ = unit.FindStated(text)
 		}
 		if stated != "" {
-			unit = stated
+			whole = stated
 		}
-		if c.Value.Unit != "" || stated == "" && mentionsScale(text) != "" {
+		if c.Value.Unit != "" || stated == "" && unit.FindScale(text) != "" {
 			mention = text
 		}
 	}
-	if unit == "" {
-		unit = m.cube.unit
+	if whole == "" {
+		whole = m.cube.unit
 	}
-	if stated, _ := statedUnit(m.cube.title); unit == "" && stated != "" && (!m.cube.plain || m.single()) {
-		unit = stated
+	if stated, _ := unit.FindStated(m.cube.title); whole == "" && stated != "" && (!m.cube.plain || m.single()) {
+		whole = stated
 	}
-	if unit == "" {
-		mention = or(mention, m.cube.title)
+	if whole == "" {
+		mention = cmp.Or(mention, m.cube.title)
 	}
-	return unit, mention
+	return whole, mention
 }
 
 // tellUnitsOf reports, once, rows of an indicator whose unit is not that of the
@@ -41,8 +44,8 @@ func (m *mapper) tellUnitsOf(chosen []Chosen, indicator int) {
 	of := []string{""}
 	for _, c := range chosen {
 		of = append(of, c.Value.Code)
-		if stated, _ := statedUnit(c.Value.Code); m.cube.units[""] != nil && m.cube.unit != "" {
-			m.tellContradiction(c.Value.Code, or(c.Value.Unit, stated), m.cube.unit, indicator)
+		if stated, _ := unit.FindStated(c.Value.Code); m.cube.units[""] != nil && m.cube.unit != "" {
+			m.tellContradiction(c.Value.Code, cmp.Or(c.Value.Unit, stated), m.cube.unit, indicator)
 		}
 	}
 	for _, name := range of {
@@ -68,22 +71,22 @@ func (m *mapper) single() bool {
 func (m *mapper) unitless(chosen []Chosen) string {
 	var names []string
 	for _, c := range chosen {
-		if _, rest := statedUnit(c.Value.String()); rest != "" {
+		if _, rest := unit.FindStated(c.Value.String()); rest != "" {
 			names = append(names, rest)
 		}
 	}
 	if len(names) == 0 {
-		_, rest := statedUnit(or(m.cube.title, m.tableName()))
-		return or(rest, m.tableName())
+		_, rest := unit.FindStated(cmp.Or(m.cube.title, m.tableName()))
+		return cmp.Or(rest, m.tableName())
 	}
 	return strings.Join(names, ", ")
 }
 
 // tellMention warns, once for each text, of a scale that may be the figures', and
 // is not that of the unit that they are taken in.
-func (r *reader) tellMention(text string, u unit) {
-	scales := scalesIn(spelled(text))
-	at := slices.IndexFunc(scales, func(s scale) bool { return s.factor != u.factor })
+func (r *reader) tellMention(text string, u unit.Unit) {
+	scales := unit.FindScales(text)
+	at := slices.IndexFunc(scales, func(s unit.Scale) bool { return s.Factor != u.Factor })
 	if at < 0 || r.mentioned[text] {
 		return
 	}
@@ -92,10 +95,10 @@ func (r *reader) tellMention(text string, u unit) {
 	}
 	r.mentioned[text] = true
 	message := unitMentioned
-	if !scales[at].kroner {
+	if !scales[at].Kroner {
 		message = scaleMentioned
 	}
-	r.problem(UnitMentioned, 0, "", text, message.With(shorten(text), scales[at].text))
+	r.problem(UnitMentioned, 0, "", text, message.With(shorten(text), scales[at].Text))
 }
 
 // hasUnit says whether the plan says a unit for the file.

@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -150,7 +151,7 @@ func (d *Dataset) Find(text string) (int, bool) {
 			return i, ok
 		}
 	}
-	m, ok := d.byName[fold(text)]
+	m, ok := d.byName[unit.Fold(text)]
 	return m, ok && m != ambiguous
 }
 
@@ -173,10 +174,10 @@ func (d *Dataset) Knows(text string) bool {
 // Suggest returns the names of the municipalities nearest to a text that
 // [Dataset.Find] does not know, or the codes of those that share the name.
 func (d *Dataset) Suggest(text string) lang.Suggestion {
-	if d.byName[fold(text)] == ambiguous {
+	if d.byName[unit.Fold(text)] == ambiguous {
 		var codes lang.Suggestion
 		for _, m := range d.municipalities {
-			if fold(m.Name) == fold(text) && len(codes) < 5 {
+			if unit.Fold(m.Name) == unit.Fold(text) && len(codes) < 5 {
 				codes = append(codes, m.Code)
 			}
 		}
@@ -290,7 +291,7 @@ func (d *Dataset) index() {
 	d.byName = make(map[string]int, len(d.municipalities))
 	for i, m := range d.municipalities {
 		d.byCode[m.Code] = i
-		name := fold(m.Name)
+		name := unit.Fold(m.Name)
 		if _, shared := d.byName[name]; shared {
 			i = ambiguous
 		}

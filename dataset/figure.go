@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -20,19 +21,19 @@ const noIndicatorYet = -1
 
 // figure reads one cell, and reports what is wrong with it. In an indicator that
 // nobody will use that is a warning, and the figure is missing.
-func (r *reader) figure(text string, m marks, at spot, indicator int) (float64, verdict) {
-	v, verdict := m.parse(text)
-	if (verdict == isNumber || verdict == isPercent) && math.Abs(v) > largest {
-		verdict = isInfinite
+func (r *reader) figure(text string, m unit.Marks, at spot, indicator int) (float64, unit.Verdict) {
+	v, verdict := m.Parse(text)
+	if (verdict == unit.Number || verdict == unit.Percent) && math.Abs(v) > unit.Largest {
+		verdict = unit.Infinite
 	}
 	kind := NotNumber
 	var message lang.Message
 	switch {
-	case verdict == isInfinite:
+	case verdict == unit.Infinite:
 		kind, message = Infinite, infinite.With(shorten(text))
-	case verdict == isOtherMark:
-		message = markMismatch.With(shorten(text), string(m.decimal))
-	case verdict != isNotNumber:
+	case verdict == unit.OtherMark:
+		message = markMismatch.With(shorten(text), string(m.Decimal))
+	case verdict != unit.NotNumber:
 		return v, verdict
 	case strings.HasPrefix(text, "="):
 		message = noSavedValue.With(shorten(text))
@@ -46,7 +47,7 @@ func (r *reader) figure(text string, m marks, at spot, indicator int) (float64, 
 	}
 	if r.unused(indicator) {
 		kind, message = UnusedFigure, unusedFigure.With(shorten(text))
-		v, verdict = math.NaN(), isMissingMark
+		v, verdict = math.NaN(), unit.Missing
 	}
 	r.problems.add(&Problem{Kind: kind, Source: r.table.Source, Row: at.row, Column: at.column, Cell: at.cell, Text: text, message: message})
 	return v, verdict
@@ -61,7 +62,7 @@ func minusOf(text string) (string, bool) {
 		number, ok = strings.CutSuffix(inside, ")")
 	}
 	number = strings.TrimSpace(number)
-	return "-" + number, ok && isFigure(number) && isDigit(number[0])
+	return "-" + number, ok && unit.IsFigure(number) && unit.IsDigit(number[0])
 }
 
 // wrongUnit reports a figure of an indicator that is shown in another unit. In one
@@ -81,20 +82,20 @@ func (r *reader) unused(indicator int) bool {
 
 // put reads one cell and sets its figure. It reports false where the table is
 // over its bound.
-func (r *reader) put(of rowOf, to measured, text string, m marks, row int, column string) bool {
+func (r *reader) put(of rowOf, to measured, text string, m unit.Marks, row int, column string) bool {
 	v, verdict := r.figure(text, m, spot{row: row, column: column}, to.indicator)
 	switch verdict {
-	case isPercent:
-		number, _ := cutPercent(strings.TrimSpace(text))
-		if !r.takePercent(to.indicator, &to.unit, text, strings.Clone(number), spot{row: row, column: column}) {
+	case unit.Percent:
+		number, _ := unit.CutPercent(strings.TrimSpace(text))
+		if !r.takePercent(to.indicator, &to.Unit, text, strings.Clone(number), spot{row: row, column: column}) {
 			return true
 		}
 		fallthrough
-	case isNumber:
+	case unit.Number:
 		r.table.Figures++
 		r.count(to.indicator)
-		v *= to.factor
-	case isMissingMark:
+		v *= to.Factor
+	case unit.Missing:
 		r.table.Missing++
 	default:
 		return true

@@ -1,11 +1,14 @@
 package dataset
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/raaderum/raaderum/dataset/unit"
 )
 
 // grid is a table found among the cells of a sheet: below a header, a row a
@@ -30,11 +33,11 @@ type grid struct {
 	// it.
 	unitColumn  int
 	unitsDiffer bool
-	strangeUnit string         // what is none, among units
-	noUnits     []string       // what else stands in a column called so
-	marks       marks          // of numbers that are stored as text
-	formats     []numberFormat // of a sheet's numbers
-	evidence    evidence
+	strangeUnit string        // what is none, among units
+	noUnits     []string      // what else stands in a column called so
+	marks       unit.Marks    // of numbers that are stored as text
+	formats     []unit.Format // of a sheet's numbers
+	evidence    unit.Evidence
 }
 
 // lookAhead is how many rows are looked through for the header, and for what
@@ -97,9 +100,9 @@ func (g *grid) findPlaces(r *reader, asked int) (first int) {
 			if _, isYear := parseYear(cell.text); isYear {
 				continue
 			}
-			isCode := allDigits(strings.TrimLeft(cell.text, " "))
+			isCode := unit.AllDigits(strings.TrimLeft(cell.text, " "))
 			_, verdict := r.register.Find(cell.text, "")
-			if verdict == Unknown && (cell.number || isFigure(cell.text)) {
+			if verdict == Unknown && (cell.number || unit.IsFigure(cell.text)) {
 				of(c).others++
 			}
 			if verdict != Known || r.opt.Register == nil && (isCode || cell.number) {
@@ -142,13 +145,6 @@ func (g *grid) findPlaces(r *reader, asked int) (first int) {
 		}
 	}
 	return first
-}
-
-// isFigure says whether a text is a number, with whichever marks.
-func isFigure(text string) bool {
-	_, danish := marks{',', '.'}.parse(text)
-	_, english := marks{'.', ','}.parse(text)
-	return danish == isNumber || english == isNumber
 }
 
 // namedPlaces finds the columns of municipalities by their names in a header.
@@ -202,7 +198,7 @@ func (g *grid) at(row, column int) string {
 func (g *grid) findHeader(r *reader) {
 	g.keys, _ = findKeys(g.texted(g.header))
 	for c, name := range g.texted(g.header) {
-		if g.keys.year < 0 && roleNames[fold(name)] == Time {
+		if g.keys.year < 0 && roleNames[unit.Fold(name)] == Time {
 			g.keys.year = c
 		}
 	}
@@ -214,7 +210,7 @@ func (g *grid) findHeader(r *reader) {
 			text := g.first(row)
 			_, verdict := r.register.Find(text, "")
 			if unit, ok := cutUnit(text); ok {
-				g.unit = or(g.unit, unit)
+				g.unit = cmp.Or(g.unit, unit)
 			} else if g.title != "" {
 				continue // the nearest is the table's
 			} else if r.opt.Register == nil || verdict == Unknown || verdict == Contradicts { // whose report it is says nothing of the figures
@@ -235,10 +231,10 @@ func (g *grid) first(row int) string {
 }
 
 // cutUnit returns the unit that a line above a table says, as "Enhed: 1.000 kr."
-func cutUnit(text string) (unit string, ok bool) {
-	word, unit, ok := strings.Cut(text, ":")
-	word = fold(word)
-	return strings.TrimSpace(unit), ok && (word == "enhed" || word == "unit" || word == "enhet")
+func cutUnit(text string) (stated string, ok bool) {
+	word, stated, ok := strings.Cut(text, ":")
+	word = unit.Fold(word)
+	return strings.TrimSpace(stated), ok && (word == "enhed" || word == "unit" || word == "enhet")
 }
 
 // isKeyed says whether a row names what rows are of, and so is a header
@@ -267,7 +263,7 @@ func (g *grid) isAbove(row int) bool {
 // readGrid maps the table.
 func (r *reader) readGrid(ctx context.Context, g *grid) error {
 	g.marks = r.settle(&g.evidence, ';')
-	r.table.DecimalMark = rune(g.marks.decimal)
+	r.table.DecimalMark = rune(g.marks.Decimal)
 	g.unmerge(r)
 	b := r.newGridCube(g)
 	if !b.fill(ctx) {
@@ -300,7 +296,7 @@ func (g *grid) unmerge(r *reader) {
 	for row := g.header + 1; row < len(g.cells); row++ {
 		for _, c := range g.figures {
 			cell := cellAt(g.cells[row], c)
-			if _, verdict := (marks{'.', ','}).parse(g.number(cell)); !cell.merged || verdict != isNumber {
+			if _, verdict := unit.EnglishMarks().Parse(g.number(cell)); !cell.merged || verdict != unit.Number {
 				continue
 			}
 			g.cells[row][c].text = ""

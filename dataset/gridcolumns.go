@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -39,11 +40,11 @@ func (g *grid) findColumns(first int) {
 		numbers, words := 0, 0
 		for _, row := range rows {
 			text := g.at(row, c)
-			_, danish := marks{',', '.'}.parse(text)
-			_, english := marks{'.', ','}.parse(text)
+			_, danish := unit.DanishMarks().Parse(text)
+			_, english := unit.EnglishMarks().Parse(text)
 			switch {
 			case text == "":
-			case danish == isNumber || english == isNumber || danish == isMissingMark || danish == isInfinite || danish == isPercent || english == isPercent, text[0] == '=' || text[0] == '#': // a formula, and what Excel writes for a wrong one
+			case danish == unit.Number || english == unit.Number || danish == unit.Missing || danish == unit.Infinite || danish == unit.Percent || english == unit.Percent, text[0] == '=' || text[0] == '#': // a formula, and what Excel writes for a wrong one
 				numbers++
 			default:
 				words++
@@ -87,7 +88,7 @@ func (g *grid) findUnits(first int) {
 			units[text] = true
 		}
 	}
-	are, strange := areUnits(units)
+	are, strange := unit.AreUnits(units)
 	if g.strangeUnit = strange; !are { // departments, perhaps
 		g.noUnits = slices.Sorted(maps.Keys(units))
 		return
@@ -102,11 +103,11 @@ func (g *grid) findUnits(first int) {
 // tellUnits reports what is no unit in a column of units, and what may be one in a
 // column of others.
 func (g *grid) tellUnits(r *reader) {
-	if unit := g.strangeUnit; unit != "" {
-		r.problem(BadUnit, g.header+1, g.at(g.header, g.keys.unit), unit, badUnit.With(shorten(unit), lang.List(Units), lang.Suggest(unit, Units)))
+	if stated := g.strangeUnit; stated != "" {
+		r.problem(BadUnit, g.header+1, g.at(g.header, g.keys.unit), stated, badUnit.With(shorten(stated), lang.List(unit.List()), lang.Suggest(stated, unit.List())))
 	}
 	for _, text := range g.noUnits {
-		r.tellMention(text, parseUnit(text))
+		r.tellMention(text, unit.Parse(text))
 	}
 }
 
@@ -129,7 +130,7 @@ func (g *grid) findYears(rows []int, width int, isKey map[int]bool) int {
 				others++
 			}
 		}
-		if periods > 0 && others == 0 && (divided || roleNames[fold(name)] == Time) {
+		if periods > 0 && others == 0 && (divided || roleNames[unit.Fold(name)] == Time) {
 			return c
 		}
 	}
@@ -145,9 +146,9 @@ func (g *grid) hasUnnamed(first int) bool {
 		}
 		numbers, words := 0, 0
 		for c := range g.cells[row] {
-			switch _, v := (marks{',', '.'}).parse(g.number(g.cells[row][c])); {
+			switch _, v := unit.DanishMarks().Parse(g.number(g.cells[row][c])); {
 			case g.at(row, c) == "":
-			case v == isNumber || g.cells[row][c].number:
+			case v == unit.Number || g.cells[row][c].number:
 				numbers++
 			default:
 				words++
@@ -177,21 +178,21 @@ func (g *grid) findMarks(first int) {
 	for _, row := range g.cells[first:min(len(g.cells), first+sampleRows)] {
 		for _, c := range g.figures {
 			if c < len(row) && !row[c].number {
-				e.look(row[c].text)
+				e.Look(row[c].text)
 			}
 		}
 	}
-	g.marks, _ = e.settle(';')
+	g.marks, _ = e.Settle(';')
 }
 
 // number returns the text of a cell with a decimal point, where it is one, and
 // without the sign of per cent.
 func (g *grid) number(cell cell) string {
-	text, _ := cutPercent(strings.TrimSpace(cell.text))
+	text, _ := unit.CutPercent(strings.TrimSpace(cell.text))
 	if cell.number || text == "" {
 		return text
 	}
-	if v, verdict := g.marks.parse(text); verdict == isNumber {
+	if v, verdict := g.marks.Parse(text); verdict == unit.Number {
 		return strconv.FormatFloat(v, 'g', -1, 64)
 	}
 	return text
@@ -201,7 +202,7 @@ func (g *grid) number(cell cell) string {
 // cent where it is shown with one.
 func (g *grid) figure(cell cell) string {
 	text := g.number(cell)
-	if _, percent := cutPercent(strings.TrimSpace(cell.text)); percent || cell.percent {
+	if _, percent := unit.CutPercent(strings.TrimSpace(cell.text)); percent || cell.percent {
 		text += "%"
 	}
 	return text

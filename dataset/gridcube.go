@@ -1,9 +1,12 @@
 package dataset
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
+
+	"github.com/raaderum/raaderum/dataset/unit"
 )
 
 // gridCube makes a cube of a table in a sheet. Its variables are the
@@ -32,10 +35,10 @@ type gridRow struct {
 }
 
 func (r *reader) newGridCube(g *grid) *gridCube {
-	b := &gridCube{reader: r, grid: g, cube: &cube{plain: true, title: g.title, unit: g.unit, unitColumn: g.at(g.header, g.keys.unit), marks: marks{'.', ','}}, year: -1, block0: -1, upper: -1, name: -1}
+	b := &gridCube{reader: r, grid: g, cube: &cube{plain: true, title: g.title, unit: g.unit, unitColumn: g.at(g.header, g.keys.unit), marks: unit.EnglishMarks()}, year: -1, block0: -1, upper: -1, name: -1}
 	b.place = b.variable("", Geography)
 	if g.years || g.keys.year >= 0 {
-		b.year = b.variable(or(g.at(g.header, g.keys.year), "år"), Time)
+		b.year = b.variable(cmp.Or(g.at(g.header, g.keys.year), "år"), Time)
 	}
 	if g.keys.indicator >= 0 {
 		b.texts = append(b.texts, b.variable(g.at(g.header, g.keys.indicator), NoRole))
@@ -60,8 +63,8 @@ func (r *reader) newGridCube(g *grid) *gridCube {
 func (b *gridCube) variable(name string, role Role) int {
 	if role == Geography {
 		name = b.grid.at(b.grid.header, b.grid.name)
-		name = or(name, b.grid.at(b.grid.header, b.grid.code))
-		name = or(name, "kommune")
+		name = cmp.Or(name, b.grid.at(b.grid.header, b.grid.code))
+		name = cmp.Or(name, "kommune")
 	}
 	b.cube.variables = append(b.cube.variables, Variable{Label: name, Role: role})
 	b.index = append(b.index, map[Value]int32{})
@@ -82,8 +85,8 @@ func (b *gridCube) value(variable int, v Value) int32 {
 // isFigures says whether a row has something in a column of figures.
 func (g *grid) isFigures(row int) bool {
 	return slices.ContainsFunc(g.figures, func(c int) bool {
-		_, v := marks{',', '.'}.parse(g.number(cellAt(g.cells[row], c)))
-		return g.at(row, c) != "" && (v != isNotNumber || g.code != c && g.name != c && g.distinct(row) > 1)
+		_, v := unit.DanishMarks().Parse(g.number(cellAt(g.cells[row], c)))
+		return g.at(row, c) != "" && (v != unit.NotNumber || g.code != c && g.name != c && g.distinct(row) > 1)
 	})
 }
 
@@ -103,7 +106,7 @@ func (b *gridCube) fill(ctx context.Context) bool {
 			at[b.year] = b.value(b.year, Value{Code: g.periods[c].period})
 		}
 		if b.name >= 0 {
-			name, unit := or(g.at(g.header, c), g.title), ""
+			name, unit := cmp.Or(g.at(g.header, c), g.title), ""
 			if g.years {
 				name, unit = g.periods[c].name, g.periods[c].unit
 			}
@@ -212,8 +215,8 @@ func (b *gridCube) noteUnit(row int) {
 // hasNumber says whether a row has a number in a column of figures.
 func (g *grid) hasNumber(row int) bool {
 	return slices.ContainsFunc(g.figures, func(c int) bool {
-		_, v := marks{'.', ','}.parse(g.number(cellAt(g.cells[row], c)))
-		return v == isNumber
+		_, v := unit.EnglishMarks().Parse(g.number(cellAt(g.cells[row], c)))
+		return v == unit.Number
 	})
 }
 
@@ -261,7 +264,7 @@ func (b *gridCube) cells(use func(at []int32, text string, line int) bool) {
 		}
 		return s
 	}
-	b.cube.format = func() *numberFormat {
+	b.cube.format = func() *unit.Format {
 		if f := cellAt(b.grid.cells[row], column).format; f > 0 {
 			return &b.grid.formats[f-1]
 		}

@@ -1,9 +1,12 @@
 package dataset
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/raaderum/raaderum/dataset/unit"
 )
 
 // hasBlocks says whether titles stand between the rows, from the first: those that
@@ -45,7 +48,7 @@ const mostSpoken = 20
 func (g *grid) spoken() (texts []string) {
 	add := func(row, column int) {
 		text := g.at(row, column)
-		if len(texts) < mostSpoken && text != "" && !slices.Contains(texts, text) && mentionsScale(text) != "" {
+		if len(texts) < mostSpoken && text != "" && !slices.Contains(texts, text) && unit.FindScale(text) != "" {
 			texts = append(texts, text)
 		}
 	}
@@ -92,7 +95,7 @@ func (b *gridCube) tellStrays() {
 	g := b.grid
 	for _, row := range b.strays {
 		title := g.first(row)
-		b.problem(UnknownMunicipal, row+1, or(g.at(g.header, g.name), g.at(g.header, g.code)), title, unknownMunicipality.With(shorten(title), nearest{title, b.register}))
+		b.problem(UnknownMunicipal, row+1, cmp.Or(g.at(g.header, g.name), g.at(g.header, g.code)), title, unknownMunicipality.With(shorten(title), nearest{title, b.register}))
 	}
 	b.strays = nil
 }

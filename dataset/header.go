@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -91,7 +92,7 @@ var contentNames = map[string]bool{"indhold": true, "content": true, "contents":
 
 // isLong says whether a header is that of a row for each cell.
 func isLong(columns []string) bool {
-	return len(columns) > 1 && contentNames[fold(columns[len(columns)-1])]
+	return len(columns) > 1 && contentNames[unit.Fold(columns[len(columns)-1])]
 }
 
 // isHeaderless says whether a first row is no header but a row of such a file:
@@ -104,8 +105,8 @@ func (r *reader) isHeaderless(columns []string) bool {
 	if last == "" {
 		return false
 	}
-	if _, v := (marks{',', '.'}).parse(last); v == isNotNumber || v == isOtherMark {
-		if _, v = (marks{'.', ','}).parse(last); v == isNotNumber {
+	if _, v := unit.DanishMarks().Parse(last); v == unit.NotNumber || v == unit.OtherMark {
+		if _, v = unit.EnglishMarks().Parse(last); v == unit.NotNumber {
 			return false
 		}
 	}
@@ -114,7 +115,7 @@ func (r *reader) isHeaderless(columns []string) bool {
 		if _, known := keyNames[strings.ToLower(c)]; known {
 			return false
 		}
-		if _, v := (marks{',', '.'}).parse(c); v == isNotNumber {
+		if _, v := unit.DanishMarks().Parse(c); v == unit.NotNumber {
 			texts++
 		}
 	}

@@ -3,6 +3,8 @@ package dataset
 import (
 	"regexp"
 	"strings"
+
+	"github.com/raaderum/raaderum/dataset/unit"
 )
 
 // periodOfColumn is what a column's heading says besides: a period, the unit of its
@@ -73,14 +75,14 @@ func cutPeriod(heading string) periodOfColumn {
 	}
 	p := cutOnePeriod(heading)
 	if p.period == "" { // "Regnskab 2023 (1.000 kr.)": the unit stands after the year
-		unit, rest := statedUnit(heading)
-		if unit == "" {
+		stated, rest := unit.FindStated(heading)
+		if stated == "" {
 			return periodOfColumn{}
 		}
 		p = cutOnePeriod(rest)
-		p.unit = unit
-	} else if unit, rest := statedUnit(p.name); unit != "" {
-		p.name, p.unit = rest, unit
+		p.unit = stated
+	} else if stated, rest := unit.FindStated(p.name); stated != "" {
+		p.name, p.unit = rest, stated
 	}
 	if cutOnePeriod(p.name).period != "" {
 		return periodOfColumn{}

@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -11,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -106,8 +108,8 @@ func (r *reader) readJSON(ctx context.Context, text string) error {
 
 // nameOfStat tells a data set from the others in its file.
 func nameOfStat(sets []*statDataset, i int) string {
-	name := or(sets[i].name, sets[i].Label)
-	if name == "" || slices.ContainsFunc(sets[:i], func(s *statDataset) bool { return or(s.name, s.Label) == name }) {
+	name := cmp.Or(sets[i].name, sets[i].Label)
+	if name == "" || slices.ContainsFunc(sets[:i], func(s *statDataset) bool { return cmp.Or(s.name, s.Label) == name }) {
 		name = strings.TrimSpace(name + " " + strconv.Itoa(i+1))
 	}
 	return name
@@ -218,7 +220,7 @@ func (r *reader) readStatDataset(ctx context.Context, set *statDataset, several 
 		json.Unmarshal(set.Dimension["size"], &set.Size)
 		json.Unmarshal(set.Dimension["role"], &set.Role)
 	}
-	c := &cube{title: set.Label, publisher: set.Source, marks: marks{'.', ','}, table: set.Extension.PX.TableID}
+	c := &cube{title: set.Label, publisher: set.Source, marks: unit.EnglishMarks(), table: set.Extension.PX.TableID}
 	if found := leadingTable.FindStringSubmatch(set.Label); c.table == "" && found != nil {
 		c.table = found[1]
 	}

@@ -1,6 +1,10 @@
 package dataset
 
-import "github.com/raaderum/raaderum/lang"
+import (
+	"github.com/raaderum/raaderum/lang"
+
+	"github.com/raaderum/raaderum/dataset/unit"
+)
 
 // lacks says whether the table has no variable of that name.
 func (m *mapper) lacks(name string) bool {
@@ -48,11 +52,11 @@ func (m *mapper) lackingUnit() *Default {
 // where nothing tells it. Kroner alone may be either; where the plan says so, they
 // are in all.
 func (m *mapper) valueByUnit(d *Default, stated, per string) Value {
-	u := parseUnit(stated)
+	u := unit.Parse(stated)
 	switch {
-	case per != "" || u.perPerson:
+	case per != "" || u.PerPerson:
 		return d.PerHead
-	case u.factor != 1 || stated != "" && m.use.hasUnit():
+	case u.Factor != 1 || stated != "" && m.use.hasUnit():
 		return d.InAll
 	}
 	if !m.asked {

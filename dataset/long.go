@@ -1,10 +1,12 @@
 package dataset
 
 import (
+	"cmp"
 	"context"
 	"strconv"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
 	"golang.org/x/text/unicode/norm"
 )
@@ -50,7 +52,7 @@ func newLong(r *reader, t *rowText, header []string, columns int) *long {
 // and once for the figures.
 func (l *long) read(ctx context.Context) error {
 	r, columns := l.reader, l.columns
-	var e evidence
+	var e unit.Evidence
 	rows, ragged, began := 0, 0, false
 	last := make([]string, columns-1)
 	ok := l.rows(func(fields []string, line int) bool {
@@ -75,7 +77,7 @@ func (l *long) read(ctx context.Context) error {
 		}
 		began = true
 		if rows <= sampleRows {
-			e.look(l.stream.text(fields[columns-1]))
+			e.Look(l.stream.text(fields[columns-1]))
 		}
 		return true
 	})
@@ -91,7 +93,7 @@ func (l *long) read(ctx context.Context) error {
 	r.tellOpenEnd(l.rowText)
 	l.decode()
 	m := r.settle(&e, rune(l.separator))
-	r.table.DecimalMark = rune(m.decimal)
+	r.table.DecimalMark = rune(m.Decimal)
 	c := &cube{variables: l.variables, marks: m, cells: l.cells, line: func(variable, value int) int { return int(l.lines[variable][value]) }}
 	if l.header != nil {
 		c.column = l.header[columns-1]
@@ -125,7 +127,7 @@ func (l *long) see(i int, text string, line int) bool {
 }
 
 // nameOf is what the header calls a variable, or else its number.
-func (l *long) nameOf(i int) string { return or(shorten(l.variables[i].Code), strconv.Itoa(i+1)) }
+func (l *long) nameOf(i int) string { return cmp.Or(shorten(l.variables[i].Code), strconv.Itoa(i+1)) }
 
 // decode brings the values to their form, when the encoding is known.
 func (l *long) decode() {

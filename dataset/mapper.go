@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 
+	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -30,7 +31,7 @@ type mapper struct {
 	dims            []dim
 
 	targets map[uint64]*target
-	units   map[int]unit // of the indicators so far, by position
+	units   map[int]unit.Unit // of the indicators so far, by position
 	lastKey uint64
 	last    *target
 }
@@ -52,7 +53,7 @@ type group struct {
 // target is the indicator that a combination of groups leads to.
 type target struct {
 	indicator int
-	unit
+	unit.Unit
 	parts int    // how many cells make one figure
 	sign  uint64 // of the parts together
 	sums  []partial
@@ -143,23 +144,23 @@ func (m *mapper) cell(at []int32, text string, line int) bool {
 		key = key*uint64(len(d.groups)) + uint64(of[0])
 		sign = sign*31 + mix(uint64(v)+1)
 	}
-	v, verdict := m.cube.marks.parse(text)
-	if (verdict == isNumber || verdict == isPercent) && math.Abs(v) > largest {
-		verdict = isInfinite
+	v, verdict := m.cube.marks.Parse(text)
+	if (verdict == unit.Number || verdict == unit.Percent) && math.Abs(v) > unit.Largest {
+		verdict = unit.Infinite
 	}
 	m.percent = ""
 	switch verdict {
-	case isPercent:
+	case unit.Percent:
 		m.table.Figures++
 		m.percent = text
-	case isNumber:
+	case unit.Number:
 		m.table.Figures++
-	case isMissingMark:
+	case unit.Missing:
 		m.table.Missing++
 		v = math.NaN()
 	default:
 		at := m.spotOf(at, line)
-		if v, verdict = m.figure(text, m.cube.marks, at, m.indicatorOf(key, several)); verdict != isMissingMark {
+		if v, verdict = m.figure(text, m.cube.marks, at, m.indicatorOf(key, several)); verdict != unit.Missing {
 			return true
 		}
 		m.table.Missing++
@@ -198,7 +199,7 @@ func (m *mapper) add(key uint64, at []int32, place, year int, v float64, sign ui
 		}
 		m.lastKey, m.last = key, t
 	}
-	if m.percent != "" && !m.takePercent(t.indicator, &t.unit, m.percent, plain(v), m.spotOf(at, line)) {
+	if m.percent != "" && !m.takePercent(t.indicator, &t.Unit, m.percent, plain(v), m.spotOf(at, line)) {
 		return true
 	}
 	if known(v) {
@@ -210,7 +211,7 @@ func (m *mapper) add(key uint64, at []int32, place, year int, v float64, sign ui
 		}
 		m.count(t.indicator)
 	}
-	v *= t.factor
+	v *= t.Factor
 	if t.parts == 1 {
 		return m.set(place, year, t.indicator, v, origin{m.source, uint32(line)}, m.cube.column)
 	}
@@ -254,14 +255,14 @@ func (m *mapper) checkUnits(t *target, ind *Indicator) {
 	switch {
 	case !seen:
 		if m.units == nil {
-			m.units = map[int]unit{}
+			m.units = map[int]unit.Unit{}
 		}
-		m.units[t.indicator] = t.unit
-	case fold(before.base) == fold(t.base):
-	case before.base != "" && t.base != "":
-		m.problem(BadUnit, 0, ind.ID, t.text, twoUnits.With(shorten(ind.ID), shorten(before.text), shorten(t.text)))
-	case before.factor != 1 || t.factor != 1:
-		m.problem(BadUnit, 0, ind.ID, t.text, unitOfSome.With(shorten(ind.ID)))
+		m.units[t.indicator] = t.Unit
+	case unit.Fold(before.Base) == unit.Fold(t.Base):
+	case before.Base != "" && t.Base != "":
+		m.problem(BadUnit, 0, ind.ID, t.Text, twoUnits.With(shorten(ind.ID), shorten(before.Text), shorten(t.Text)))
+	case before.Factor != 1 || t.Factor != 1:
+		m.problem(BadUnit, 0, ind.ID, t.Text, unitOfSome.With(shorten(ind.ID)))
 	}
 }
 
@@ -285,7 +286,7 @@ func (m *mapper) target(key uint64) *target {
 	}
 	ind, planned := m.describeTarget(chosen)
 	ind.ID, ind.Name = m.bounded(ind.ID), lang.Brief(ind.Name, maxName)
-	t.unit = m.bring(&ind)
+	t.Unit = m.bring(&ind)
 	ind.Source = m.table.Source
 	t.indicator = m.reader.indicator(ind.ID)
 	m.checkUnits(t, &ind)

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -33,7 +34,7 @@ type Mapping struct {
 	// Rename calls indicators something else: "old = new".
 	Rename []string `toml:"rename"`
 	// Unit is the figures' unit, "1.000 kr.", where the file does not say, or
-	// says it wrongly. It is one of [Units].
+	// says it wrongly. It is one of [unit.List].
 	Unit string `toml:"unit"`
 	// Per is the ID of the indicator that the figures are already divided by.
 	Per string `toml:"per"`
@@ -87,8 +88,8 @@ func (m Mapping) Check() map[string]lang.Message {
 	if m.Header < 0 {
 		wrong["header"] = badHeaderRow.With(m.Header)
 	}
-	if m.Unit != "" && !isUnit(m.Unit) && !parseUnit(m.Unit).amount {
-		wrong["unit"] = badUnit.With(m.Unit, lang.List(Units), lang.Suggest(m.Unit, Units))
+	if m.Unit != "" && !unit.IsUnit(m.Unit) && !unit.Parse(m.Unit).Amount {
+		wrong["unit"] = badUnit.With(m.Unit, lang.List(unit.List()), lang.Suggest(m.Unit, unit.List()))
 	}
 	if len(m.Of) > 0 && m.Unit == "" && m.Per == "" {
 		wrong["of"] = ofNothing.With()
@@ -159,8 +160,8 @@ func (m *Mapping) picked(v *Variable) []string {
 
 // called says whether a variable has a name, by code or label.
 func (v *Variable) called(name string) bool {
-	name = fold(name)
-	return name != "" && (fold(v.Code) == name || fold(v.Label) == name)
+	name = unit.Fold(name)
+	return name != "" && (unit.Fold(v.Code) == name || unit.Fold(v.Label) == name)
 }
 
 // sums says whether the values of a variable are to be added up.

@@ -1,32 +1,34 @@
 package dataset
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
 )
 
 // describeTarget returns the indicator of some chosen values.
 func (m *mapper) describeTarget(chosen []Chosen) (ind Indicator, planned bool) {
 	ind, mention := m.nameTarget(chosen)
-	unit, per, planned := m.use.describe(ind.ID, m.use.renamed(ind.ID), ind.Unit)
+	stated, per, planned := m.use.describe(ind.ID, m.use.renamed(ind.ID), ind.Unit)
 	if d := m.lackingUnit(); d != nil {
-		ind, _ = m.nameTarget(append(chosen, Chosen{d.Variable, m.valueByUnit(d, unit, or(per, ind.Per))}))
-		unit = or(unit, ind.Unit)
+		ind, _ = m.nameTarget(append(chosen, Chosen{d.Variable, m.valueByUnit(d, stated, cmp.Or(per, ind.Per))}))
+		stated = cmp.Or(stated, ind.Unit)
 	}
 	if !planned {
-		u := parseUnit(unit)
+		u := unit.Parse(stated)
 		m.tellMention(mention, u)
-		if unit == "" || u.amount {
+		if stated == "" || u.Amount {
 			for _, text := range m.cube.spoken {
 				m.tellMention(text, u)
 			}
 		}
 	}
 	ind.ID = m.use.renamed(ind.ID)
-	ind.Unit, ind.Per = unit, or(per, ind.Per)
+	ind.Unit, ind.Per = stated, cmp.Or(per, ind.Per)
 	return ind, planned
 }
 
@@ -49,7 +51,7 @@ func (m *mapper) nameTarget(chosen []Chosen) (ind Indicator, mention string) {
 	if ind.Unit == m.cube.unit { // the catalogue did not know better
 		ind.Unit, mention = m.statedOf(chosen)
 	}
-	if m.cube.plain && parseUnit(ind.Unit).factor != 1 {
+	if m.cube.plain && unit.Parse(ind.Unit).Factor != 1 {
 		ind.Name = m.unitless(chosen)
 	}
 	if id := m.wantedID(ind.ID, chosen); id != "" {
@@ -61,7 +63,7 @@ func (m *mapper) nameTarget(chosen []Chosen) (ind Indicator, mention string) {
 			v := &m.cube.variables[m.dims[i].variable]
 			ind.ID = templateVariable.ReplaceAllStringFunc(ind.ID, func(braced string) string {
 				if v.called(strings.Trim(braced, "{}")) {
-					return or(c.Value.Code, c.Value.Label)
+					return cmp.Or(c.Value.Code, c.Value.Label)
 				}
 				return braced
 			})
@@ -103,7 +105,7 @@ func (m *mapper) plainName(chosen []Chosen) (id, name string) {
 		}
 	}
 	if len(names) == 0 {
-		names = append(names, or(m.cube.title, m.tableName()))
+		names = append(names, cmp.Or(m.cube.title, m.tableName()))
 	}
 	id = strings.Join(names, ", ")
 	return id, id

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"github.com/raaderum/raaderum/dataset/unit"
 )
 
 // period is a year or a part of one.
@@ -84,7 +86,7 @@ func wholePeriod(words []string) (period, bool) {
 		}
 		part = partWords[word] + strings.TrimSuffix(number, ".")
 	}
-	if _, ok := parseYear(year); !ok || strings.Trim(part, "0123456789") == "" || !isDigit(part[len(part)-1]) || isDigit(part[0]) || part[0] == '-' || part[0] == '/' {
+	if _, ok := parseYear(year); !ok || strings.Trim(part, "0123456789") == "" || !unit.IsDigit(part[len(part)-1]) || unit.IsDigit(part[0]) || part[0] == '-' || part[0] == '/' {
 		return period{}, false
 	}
 	return compactPeriod(year + part)
@@ -114,7 +116,7 @@ func compactPeriod(text string) (p period, ok bool) {
 	if mark == "" && len(text) > 4 && text[4] == '-' { // a month, as in 2024-03
 		mark = "M"
 	}
-	if date := strings.Split(rest, "-"); len(date) == 2 && len(date[0]) == 2 && allDigits(date[0]) && allDigits(date[1]) {
+	if date := strings.Split(rest, "-"); len(date) == 2 && len(date[0]) == 2 && unit.AllDigits(date[0]) && unit.AllDigits(date[1]) {
 		mark, digits = "M", date[0]
 	}
 	for m := range partMarks { // 2005TIII

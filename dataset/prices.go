@@ -1,6 +1,10 @@
 package dataset
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/raaderum/raaderum/dataset/unit"
+)
 
 // PriceIndex is an index of prices and wages by year, to bring amounts of
 // several years to the prices of one.
@@ -67,15 +71,15 @@ func (index *PriceIndex) read(r *reader, text string) {
 			continue
 		}
 		rest = strings.Trim(rest, `" `)
-		value, verdict := marks{',', '.'}.parse(rest)
-		if verdict == isOtherMark {
-			value, verdict = marks{'.', ','}.parse(rest)
+		value, verdict := unit.DanishMarks().Parse(rest)
+		if verdict == unit.OtherMark {
+			value, verdict = unit.EnglishMarks().Parse(rest)
 		}
 		_, twice := index.Years[year]
 		switch {
 		case !isYear:
 			r.problem(BadYear, line, "", first, badYear.With(shorten(first)))
-		case verdict != isNumber || value <= 0 || value > 1e6:
+		case verdict != unit.Number || value <= 0 || value > 1e6:
 			r.problem(NotNumber, line, "", rest, badIndex.With(shorten(rest)))
 		case twice:
 			r.problem(ConflictingCell, line, "", first, yearTwice.With(year))

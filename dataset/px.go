@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
 	"golang.org/x/text/unicode/norm"
 )
@@ -241,7 +242,7 @@ func (f *pxFile) cube() (*cube, lang.Message) {
 	}
 	c := &cube{
 		table: f.one("MATRIX"), title: f.one("TITLE"), unit: f.one("UNITS"), publisher: f.one("SOURCE"),
-		marks: marks{'.', 0},
+		marks: unit.Marks{Decimal: '.'},
 	}
 	if id := f.one("TABLEID"); id != "" {
 		c.table = id

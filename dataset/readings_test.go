@@ -1,6 +1,7 @@
 package dataset_test
 
 import (
+	"cmp"
 	"strings"
 	"testing"
 
@@ -22,7 +23,7 @@ func checkReadings(t *testing.T, list []reading) {
 	t.Helper()
 	for _, c := range list {
 		t.Run(c.name, func(t *testing.T) {
-			d, errs, warnings := readAll(t, c.opt, dataset.Bytes(or(c.file, "fil.csv"), []byte(c.text)))
+			d, errs, warnings := readAll(t, c.opt, dataset.Bytes(cmp.Or(c.file, "fil.csv"), []byte(c.text)))
 			agree(t, d, c.want)
 			if c.fails != (len(errs) > 0) {
 				t.Errorf("the errors are %v, want some: %v", errs, c.fails)

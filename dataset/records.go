@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/raaderum/raaderum/dataset/unit"
 )
 
 // Records are the rows of separated text that is no table of figures, such as
@@ -70,7 +72,7 @@ func (recordLayout) cells([]string, func(string)) {}
 
 func (recordLayout) done() {}
 
-func (l recordLayout) put(row []string, line int, _ marks) bool {
+func (l recordLayout) put(row []string, line int, _ unit.Marks) bool {
 	fields := make([]string, len(row))
 	for i, f := range row {
 		fields[i] = norm.NFC.String(strings.TrimSpace(f))
@@ -85,35 +87,35 @@ func (l recordLayout) put(row []string, line int, _ marks) bool {
 // mark before three digits is for thousands, unless other amounts say that it
 // is for decimals: then it is a problem.
 func (r *Records) Amounts(column int) ([]float64, Problems) {
-	var e evidence
+	var e unit.Evidence
 	for _, row := range r.Rows {
-		e.look(row.Fields[column])
+		e.Look(row.Fields[column])
 	}
-	m, open := e.settle(r.separator)
+	m, open := e.Settle(r.separator)
 	switch {
-	case open && e.eitherComma == 0:
-		m = marks{',', '.'}
-	case open && e.eitherPoint == 0:
-		m = marks{'.', ','}
+	case open && e.EitherComma == 0:
+		m = unit.DanishMarks()
+	case open && e.EitherPoint == 0:
+		m = unit.EnglishMarks()
 	}
 	var list problemList
 	amounts := make([]float64, len(r.Rows))
 	for i, row := range r.Rows {
 		text := row.Fields[column]
-		v, verdict := m.parse(text)
-		var this evidence
-		this.look(text)
+		v, verdict := m.Parse(text)
+		var this unit.Evidence
+		this.Look(text)
 		p := &Problem{Kind: NotNumber, Source: r.Source, Row: row.Line, Column: r.Header[column], Text: text}
 		switch {
-		case verdict == isMissingMark:
+		case verdict == unit.Missing:
 			v = math.NaN()
-		case verdict == isNumber && (m.decimal == ',' && this.eitherComma > 0 || m.decimal == '.' && this.eitherPoint > 0):
-			p.message = ambiguousAmount.With(shorten(text), string(m.decimal))
-		case verdict == isOtherMark:
-			p.message = markMismatch.With(shorten(text), string(m.decimal))
-		case verdict == isInfinite, math.Abs(v) > largest:
+		case verdict == unit.Number && (m.Decimal == ',' && this.EitherComma > 0 || m.Decimal == '.' && this.EitherPoint > 0):
+			p.message = ambiguousAmount.With(shorten(text), string(m.Decimal))
+		case verdict == unit.OtherMark:
+			p.message = markMismatch.With(shorten(text), string(m.Decimal))
+		case verdict == unit.Infinite, math.Abs(v) > unit.Largest:
 			p.Kind, p.message = Infinite, notAmount.With(shorten(text))
-		case verdict != isNumber:
+		case verdict != unit.Number:
 			p.message = notAmount.With(shorten(text))
 		}
 		if p.message.Phrase.EN != "" {

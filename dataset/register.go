@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/lang"
-	"golang.org/x/text/unicode/norm"
 )
 
 // Register knows the municipalities of a country, so that codes and names in
@@ -68,9 +67,3 @@ func (unregistered) Find(code, name string) (Municipality, Verdict) {
 }
 
 func (unregistered) Names() []string { return nil }
-
-// fold brings a name to the form that names are compared in: composed
-// Unicode, small letters, single spaces.
-func fold(name string) string {
-	return strings.Join(strings.Fields(strings.ToLower(norm.NFC.String(name))), " ")
-}

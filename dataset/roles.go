@@ -3,6 +3,7 @@ package dataset
 import (
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -57,7 +58,7 @@ func (m *mapper) identifyTable() {
 	m.table.Table = m.known.Table
 	for i := range c.variables {
 		v := &c.variables[i]
-		if code, ok := m.known.Labels[fold(v.Name())]; ok && (v.Code == "" || v.Label == "" || v.Code == v.Label) {
+		if code, ok := m.known.Labels[unit.Fold(v.Name())]; ok && (v.Code == "" || v.Label == "" || v.Code == v.Label) {
 			v.Code, v.Label = code, v.Name()
 		}
 	}
@@ -84,7 +85,7 @@ func (m *mapper) findRoles() bool {
 			m.time = i
 		}
 	}
-	if m.use.Geography != "" && fold(m.use.Geography) == fold(m.use.Time) {
+	if m.use.Geography != "" && unit.Fold(m.use.Geography) == unit.Fold(m.use.Time) {
 		m.problem(BadMapping, 0, "", m.use.Time, bothRoles.With(m.use.Time))
 		return false
 	}

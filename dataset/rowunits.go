@@ -3,6 +3,7 @@ package dataset
 import (
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -29,7 +30,7 @@ func (u *unitRows) note(rows unitRow) {
 	case rows.unit == "":
 		first = &u.lacking
 	case u.stating.line == 0 || rows.unit == u.stating.unit:
-	case u.one && parseUnit(rows.unit).factor != parseUnit(u.stating.unit).factor, fold(parseUnit(rows.unit).base) != fold(parseUnit(u.stating.unit).base):
+	case u.one && unit.Parse(rows.unit).Factor != unit.Parse(u.stating.unit).Factor, unit.Fold(unit.Parse(rows.unit).Base) != unit.Fold(unit.Parse(u.stating.unit).Base):
 		first = &u.other
 	}
 	if first.line > 0 {
@@ -61,30 +62,9 @@ func (r *reader) tellUnits(u *unitRows, column string, indicator int) {
 }
 
 // tellContradiction reports a heading that states another unit than the rows.
-func (r *reader) tellContradiction(heading, unit, ofRows string, indicator int) {
-	a, b := parseUnit(unit), parseUnit(ofRows)
-	if unit != "" && ofRows != "" && (a.amount != b.amount || a.factor != b.factor) {
-		r.wrongUnit(indicator, spot{column: heading}, ofRows, headingAndRows.With(shorten(unit), shorten(ofRows)))
+func (r *reader) tellContradiction(heading, stated, ofRows string, indicator int) {
+	a, b := unit.Parse(stated), unit.Parse(ofRows)
+	if stated != "" && ofRows != "" && (a.Amount != b.Amount || a.Factor != b.Factor) {
+		r.wrongUnit(indicator, spot{column: heading}, ofRows, headingAndRows.With(shorten(stated), shorten(ofRows)))
 	}
-}
-
-// areUnits says whether the texts of a column are units: such a column may also
-// be of departments. A text that is no unit, in a column that surely has some, is
-// returned.
-func areUnits(texts map[string]bool) (are bool, strange string) {
-	all, sure := len(texts) > 0, false
-	for text := range texts {
-		switch {
-		case !isUnit(text):
-			if all = false; strange == "" || text < strange {
-				strange = text
-			}
-		case !bareWord(text): // "Børn" may be a department
-			sure = true
-		}
-	}
-	if !sure {
-		return all, ""
-	}
-	return true, strange
 }

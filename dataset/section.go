@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"cmp"
 	"maps"
 	"path"
 	"slices"
@@ -112,7 +113,7 @@ func (m *Mapping) onSheet(name string) bool {
 // counts.
 func newPass(of []*section) *pass {
 	p := &pass{of: of, taken: map[*section][]string{}}
-	first := func(to *string, from string) { *to = or(*to, from) }
+	first := func(to *string, from string) { *to = cmp.Or(*to, from) }
 	for _, s := range of {
 		first(&p.Table, s.Table)
 		first(&p.Indicator, s.Indicator)

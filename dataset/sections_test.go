@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -97,7 +98,7 @@ func TestUnitsThatNobodyKnows(t *testing.T) {
 			t.Errorf("%q is taken for a unit", text)
 		}
 	}
-	for _, text := range append(dataset.Units, "kr. pr. elev", "1.000 kr. pr. indbygger", "DKK million", "Løbende priser (1.000 kr.)", "pct. af personalet") {
+	for _, text := range append(unit.List(), "kr. pr. elev", "1.000 kr. pr. indbygger", "DKK million", "Løbende priser (1.000 kr.)", "pct. af personalet") {
 		if message, wrong := (dataset.Mapping{Unit: text}).Check()["unit"]; wrong {
 			t.Errorf("%q: %v", text, message)
 		}

@@ -1,8 +1,11 @@
 package dataset
 
 import (
+	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/raaderum/raaderum/dataset/unit"
 )
 
 // names says whether a section's unit is of an indicator: it names it, or, with
@@ -12,9 +15,9 @@ func (s *section) names(id, stated string) bool {
 	for _, name := range s.Of {
 		begin, open := strings.CutSuffix(name, "*")
 		switch {
-		case fold(name) == fold(id):
-		case open && stated == "" && strings.HasPrefix(fold(id), fold(begin)):
-		case open && strings.HasPrefix(fold(id), fold(begin)):
+		case unit.Fold(name) == unit.Fold(id):
+		case open && stated == "" && strings.HasPrefix(unit.Fold(id), unit.Fold(begin)):
+		case open && strings.HasPrefix(unit.Fold(id), unit.Fold(begin)):
 			s.found[name] = true
 			continue
 		default:
@@ -46,7 +49,7 @@ func (p *pass) describe(id, renamed, stated string) (unit, per string, planned b
 		if s.Unit != "" {
 			unit, planned = s.Unit, true
 		}
-		per = or(per, s.Per)
+		per = cmp.Or(per, s.Per)
 	}
 	return unit, per, planned
 }
@@ -64,7 +67,7 @@ func (p *pass) needNames(r *reader) {
 // measured is an indicator, and what brings its figures to its unit.
 type measured struct {
 	indicator int
-	unit
+	unit.Unit
 	planned bool // the unit is the plan's
 }
 
@@ -99,11 +102,11 @@ func (r *reader) bounded(id string) string {
 
 // bring puts an indicator's unit in the form that its figures are brought to,
 // and returns what brings them there.
-func (r *reader) bring(ind *Indicator) unit {
-	u := parseUnit(ind.Unit)
+func (r *reader) bring(ind *Indicator) unit.Unit {
+	u := unit.Parse(ind.Unit)
 	r.tellMention(ind.Unit, u)
-	ind.Unit, ind.UnitGiven = u.text, u.given
-	if ind.Per == "" && u.perPerson {
+	ind.Unit, ind.UnitGiven = u.Text, u.Given
+	if ind.Per == "" && u.PerPerson {
 		ind.Per = r.opt.Population
 	}
 	return u

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/raaderum/raaderum/dataset/unit"
 )
 
 // separators are tried in this order where the header has as many of each.
@@ -20,7 +22,7 @@ type layout interface {
 	// cells calls use with every text of a row that should be a number.
 	cells(row []string, use func(text string))
 	// put reads one row. It reports false where reading must end.
-	put(row []string, line int, m marks) bool
+	put(row []string, line int, m unit.Marks) bool
 	// done is called after the last row.
 	done()
 }
@@ -107,7 +109,7 @@ func (r *reader) readRows(ctx context.Context, text string, large *stream,
 		return nil
 	}
 	m := r.marks(l, len(columns), text, separator)
-	r.table.DecimalMark = rune(m.decimal)
+	r.table.DecimalMark = rune(m.Decimal)
 	if large != nil && !large.scan(ctx, r) {
 		return ctx.Err()
 	}
@@ -133,7 +135,7 @@ func (r *reader) readRows(ctx context.Context, text string, large *stream,
 }
 
 // putRows puts the rows below the header into a layout.
-func (r *reader) putRows(ctx context.Context, t *rowText, columns []string, l layout, m marks) {
+func (r *reader) putRows(ctx context.Context, t *rowText, columns []string, l layout, m unit.Marks) {
 	begun := false
 	t.each(func(row []string, line int, err error) bool {
 		if !begun { // the header
@@ -226,7 +228,7 @@ func separatorBelow(text string) rune {
 			break
 		}
 		for i, c := range line {
-			if c == ',' && i > 0 && i+1 < len(line) && isDigit(line[i-1]) && isDigit(line[i+1]) {
+			if c == ',' && i > 0 && i+1 < len(line) && unit.IsDigit(line[i-1]) && unit.IsDigit(line[i+1]) {
 				continue
 			}
 			counts[c]++
@@ -240,8 +242,6 @@ func separatorBelow(text string) rune {
 	}
 	return best
 }
-
-func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // layout returns the layout that the header tells of, or nil and a problem.
 func (r *reader) layout(columns []string, line int, text string, separator rune) layout {
@@ -284,8 +284,8 @@ func (r *reader) layout(columns []string, line int, text string, separator rune)
 }
 
 // marks returns the marks of the numbers, found out from the first rows.
-func (r *reader) marks(l layout, fields int, text string, separator rune) marks {
-	var e evidence
+func (r *reader) marks(l layout, fields int, text string, separator rune) unit.Marks {
+	var e unit.Evidence
 	if r.opt.DecimalMark != 0 {
 		return r.settle(&e, separator)
 	}
@@ -297,7 +297,7 @@ func (r *reader) marks(l layout, fields int, text string, separator rune) marks 
 			break
 		}
 		if err == nil && len(row) >= fields {
-			l.cells(row, e.look)
+			l.cells(row, e.Look)
 		}
 	}
 	return r.settle(&e, separator)
@@ -305,20 +305,20 @@ func (r *reader) marks(l layout, fields int, text string, separator rune) marks 
 
 // settle returns the marks that the options or the numbers say, and reports
 // where the numbers leave it open.
-func (r *reader) settle(e *evidence, separator rune) marks {
+func (r *reader) settle(e *unit.Evidence, separator rune) unit.Marks {
 	switch r.opt.DecimalMark {
 	case ',':
-		return marks{',', '.'}
+		return unit.DanishMarks()
 	case '.':
-		return marks{'.', ','}
+		return unit.EnglishMarks()
 	}
-	m, open := e.settle(separator)
+	m, open := e.Settle(separator)
 	if open {
-		mark, meaning := m.decimal, forDecimals
-		if strings.IndexByte(e.example, m.thousands) >= 0 {
-			mark, meaning = m.thousands, forThousands
+		mark, meaning := m.Decimal, forDecimals
+		if strings.IndexByte(e.Example, m.Thousands) >= 0 {
+			mark, meaning = m.Thousands, forThousands
 		}
-		r.problem(AmbiguousMark, 0, "", e.example, ambiguousMark.With(e.example, string(mark), meaning))
+		r.problem(AmbiguousMark, 0, "", e.Example, ambiguousMark.With(e.Example, string(mark), meaning))
 	}
 	return m
 }
@@ -382,7 +382,7 @@ func (r *reader) of(k keys, row, columns []string, line, undated int) (of rowOf)
 // speaksOfPrices says whether names are those of a price index.
 func speaksOfPrices(names []string) bool {
 	return slices.ContainsFunc(names, func(name string) bool {
-		name = fold(name)
+		name = unit.Fold(name)
 		return strings.Contains(name, "indeks") || strings.Contains(name, "index")
 	})
 }

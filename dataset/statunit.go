@@ -1,11 +1,13 @@
 package dataset
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strconv"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -28,25 +30,25 @@ func (u *statUnit) text() (text string, wrong lang.Message) {
 			return "", statMultiplier.With(shorten(fmt.Sprint(u.Multiplier)))
 		}
 	}
-	text = or(u.Label, u.Base)
-	if !parseUnit(text).amount && parseUnit(u.Base).amount {
+	text = cmp.Or(u.Label, u.Base)
+	if !unit.Parse(text).Amount && unit.Parse(u.Base).Amount {
 		text = u.Base
 	}
 	factor := math.Pow10(power)
-	said := scalesIn(spelled(u.Label))
+	said := unit.FindScales(u.Label)
 	if u.Label == "" {
-		said = scalesIn(spelled(u.Base))
+		said = unit.FindScales(u.Base)
 	}
 	for _, s := range said {
-		if power != 0 && s.factor != factor || text != u.Label && u.Label != "" && s.factor != factor {
-			return "", statScales.With(shorten(or(u.Label, u.Base)), power)
+		if power != 0 && s.Factor != factor || text != u.Label && u.Label != "" && s.Factor != factor {
+			return "", statScales.With(shorten(cmp.Or(u.Label, u.Base)), power)
 		}
 	}
-	if power == 0 || len(said) > 0 && text == or(u.Label, u.Base) {
+	if power == 0 || len(said) > 0 && text == cmp.Or(u.Label, u.Base) {
 		return text, lang.Message{}
 	}
-	amount := parseUnit(text).amount
-	if text = thousands(power) + text; amount && parseUnit(text).factor != factor {
+	amount := unit.Parse(text).Amount
+	if text = thousands(power) + text; amount && unit.Parse(text).Factor != factor {
 		return "", statScales.With(shorten(text), power)
 	}
 	return text, lang.Message{}

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/raaderum/raaderum/dataset/unit"
 )
 
 // tidy is the layout with one figure a row: municipality, year, indicator,
@@ -36,7 +38,7 @@ func (r *reader) newTidy(k keys, columns []string) *tidy {
 
 func (t *tidy) cells(row []string, use func(string)) { use(row[t.keys.value]) }
 
-func (t *tidy) put(row []string, line int, m marks) bool {
+func (t *tidy) put(row []string, line int, m unit.Marks) bool {
 	of := t.of(t.keys, row, t.columns, line, t.undated)
 	text, column := strings.TrimSpace(row[t.keys.value]), t.columns[t.keys.value]
 	id, unit := at(row, t.keys.indicator), at(row, t.keys.unit)

@@ -1,6 +1,7 @@
 package dataset_test
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -42,7 +43,7 @@ func TestUnitsInTheFile(t *testing.T) {
 		{name: "the title, of several", text: "Udgifter og elever, 1.000 kr.;;\n;;\nKommune;Årstal;Udgift;Elever\nViborg;2024;1;2\nOdense;2024;1;2\n", id: "Elever", want: 2, title: "Elever", says: "speaks of '1.000 kr.'"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			d, errs, warnings := readAll(t, danish, dataset.Bytes(or(c.file, "a.csv"), []byte(c.text)))
+			d, errs, warnings := readAll(t, danish, dataset.Bytes(cmp.Or(c.file, "a.csv"), []byte(c.text)))
 			ind, ok := d.Indicator(c.id)
 			if !ok || len(errs) > 0 {
 				t.Fatalf("no %q among %v (%v)", c.id, d.Indicators(), errs)

@@ -1,8 +1,11 @@
 package dataset
 
 import (
+	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/raaderum/raaderum/dataset/unit"
 )
 
 // CutID divides an ID that is called after a table's variables, such as
@@ -26,10 +29,10 @@ func CutID(id string) (base string, terms []string, ok bool) {
 // wants says whether the plan asks for a value of a variable by an ID that has it in
 // brackets, as regk31.3.22.01[DRANST=3].
 func (m *mapper) wants(v *Variable, value Value) bool {
-	text := fold(termOf(v.Name(), value))
+	text := unit.Fold(termOf(v.Name(), value))
 	return slices.ContainsFunc(m.opt.Wanted, func(id string) bool {
 		_, terms, _ := CutID(id)
-		return slices.ContainsFunc(terms, func(term string) bool { return fold(term) == text })
+		return slices.ContainsFunc(terms, func(term string) bool { return unit.Fold(term) == text })
 	})
 }
 
@@ -41,11 +44,11 @@ func (m *mapper) wantedID(id string, chosen []Chosen) string {
 	if slices.Contains(m.opt.Wanted, id) {
 		return ""
 	}
-	name := fold(m.tableName())
+	name := unit.Fold(m.tableName())
 	fetched, _, _ := strings.Cut(name, "_") // as fetch calls its files: bib1_2021-2024
 	for _, wanted := range m.opt.Wanted {
 		base, terms, ok := CutID(wanted)
-		switch base = fold(base); {
+		switch base = unit.Fold(base); {
 		case !ok:
 		case m.known != nil && m.known.Name != nil:
 			if m.known.NormalID(wanted) == m.known.NormalID(id) {
@@ -62,8 +65,8 @@ func (m *mapper) wantedID(id string, chosen []Chosen) string {
 func namesAll(terms []string, chosen []Chosen) bool {
 	named := 0
 	for _, c := range chosen {
-		text := fold(termOf(c.Variable, c.Value))
-		if slices.ContainsFunc(terms, func(term string) bool { return fold(term) == text }) {
+		text := unit.Fold(termOf(c.Variable, c.Value))
+		if slices.ContainsFunc(terms, func(term string) bool { return unit.Fold(term) == text }) {
 			named++
 		} else if !isTotal(c.Value) {
 			return false
@@ -79,7 +82,7 @@ func namesAll(terms []string, chosen []Chosen) bool {
 func (k *KnownTable) NormalID(id string) string {
 	base, terms, ok := CutID(id)
 	if !ok || k.Name == nil {
-		return fold(id)
+		return unit.Fold(id)
 	}
 	var chosen []Chosen
 	for _, term := range terms {
@@ -94,16 +97,16 @@ func (k *KnownTable) NormalID(id string) string {
 	case strings.EqualFold(base, k.Table):
 		base = named
 	case named != plain:
-		return fold(id)
+		return unit.Fold(id)
 	}
 	if len(terms) == 0 {
-		return fold(base)
+		return unit.Fold(base)
 	}
 	for i := range terms {
-		terms[i] = fold(terms[i])
+		terms[i] = unit.Fold(terms[i])
 	}
 	slices.Sort(terms)
-	return fold(base) + "[" + strings.Join(terms, ",") + "]"
+	return unit.Fold(base) + "[" + strings.Join(terms, ",") + "]"
 }
 
 // termOf is a value in an indicator's ID.
@@ -111,5 +114,5 @@ func termOf(variable string, v Value) string {
 	if variable != "" {
 		variable += "="
 	}
-	return variable + or(v.Code, v.Label)
+	return variable + cmp.Or(v.Code, v.Label)
 }

@@ -1,11 +1,13 @@
 package dataset
 
 import (
+	"cmp"
 	"io"
 	"maps"
 	"slices"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -50,19 +52,19 @@ func (r *reader) newWide(k keys, columns []string, line int, rows rows) layout {
 				continue
 			}
 			// Either mark will do: which it is, is found out later.
-			_, english := marks{'.', ','}.parse(row[i])
-			_, danish := marks{',', '.'}.parse(row[i])
+			_, english := unit.EnglishMarks().Parse(row[i])
+			_, danish := unit.DanishMarks().Parse(row[i])
 			switch {
-			case english == isNumber || danish == isNumber || english == isPercent || danish == isPercent || english == isInfinite:
+			case english == unit.Number || danish == unit.Number || english == unit.Percent || danish == unit.Percent || english == unit.Infinite:
 				numbers[i]++
-			case english == isNotNumber:
+			case english == unit.NotNumber:
 				texts[i]++
 			}
 		}
 	}
-	are, strange := areUnits(units)
+	are, strange := unit.AreUnits(units)
 	if strange != "" {
-		r.problem(BadUnit, line, columns[k.unit], strange, badUnit.With(shorten(strange), lang.List(Units), lang.Suggest(strange, Units)))
+		r.problem(BadUnit, line, columns[k.unit], strange, badUnit.With(shorten(strange), lang.List(unit.List()), lang.Suggest(strange, unit.List())))
 		return nil
 	}
 	if are {
@@ -111,9 +113,9 @@ func (r *reader) newWide(k keys, columns []string, line int, rows rows) layout {
 			w.units = &unitRows{one: true, stating: unitRow{unit: unit, line: unitLine}}
 		}
 	}
-	for unit := range units {
+	for stated := range units {
 		if !are {
-			r.tellMention(unit, parseUnit(unit))
+			r.tellMention(stated, unit.Parse(stated))
 		}
 	}
 	return w
@@ -146,18 +148,18 @@ func (w *wide) done() {
 // measured returns the indicator of a column, by its heading and the unit in it,
 // or that of the rows.
 func (w *wide) measured(heading, ofRows string, alone bool) measured {
-	unit, rest := statedUnit(heading)
-	unit = or(unit, ofRows)
+	stated, rest := unit.FindStated(heading)
+	stated = cmp.Or(stated, ofRows)
 	id := heading
 	if alone && w.pass.Indicator != "" {
 		id = w.pass.Indicator
 		w.pass.applies("indicator")
 	}
-	to := w.measure(id, unit, heading)
+	to := w.measure(id, stated, heading)
 	if !to.planned {
-		w.tellContradiction(heading, unit, ofRows, to.indicator)
+		w.tellContradiction(heading, stated, ofRows, to.indicator)
 	}
-	if ind := &w.Builder.indicators[to.indicator]; to.factor != 1 && ind.Name == ind.ID && rest != "" {
+	if ind := &w.Builder.indicators[to.indicator]; to.Factor != 1 && ind.Name == ind.ID && rest != "" {
 		ind.Name = rest
 	}
 	return to
@@ -170,7 +172,7 @@ func (w *wide) cells(row []string, use func(string)) {
 	}
 }
 
-func (w *wide) put(row []string, line int, m marks) bool {
+func (w *wide) put(row []string, line int, m unit.Marks) bool {
 	of := w.of(w.keys, row, w.columns, line, w.undated)
 	if !of.ok {
 		w.table.Skipped++

@@ -2,9 +2,12 @@ package dataset
 
 import (
 	"archive/zip"
+	"cmp"
 	"context"
 	"errors"
 	"slices"
+
+	"github.com/raaderum/raaderum/dataset/unit"
 )
 
 // readWorkbook reads the sheets that have a table of municipalities, or those
@@ -102,7 +105,7 @@ func (r *reader) findTables(sheets []sheet) []foundTable {
 		g := r.findGrid(s.cells, r.headerRow())
 		switch {
 		case g != nil && len(g.figures) > 0:
-			g.title, g.formats = or(g.title, s.name), s.formats
+			g.title, g.formats = cmp.Or(g.title, s.name), s.formats
 			tables = append(tables, foundTable{s, g})
 		case g != nil && named(s.name):
 			r.tellBarren(&foundTable{s, g})
@@ -155,7 +158,7 @@ func (r *reader) tellBarren(t *foundTable) {
 func (r *reader) useNamedColumns(g *grid) {
 	columns := g.texted(g.header)
 	find := func(name string) int {
-		return slices.IndexFunc(columns, func(c string) bool { return name != "" && fold(c) == fold(name) })
+		return slices.IndexFunc(columns, func(c string) bool { return name != "" && unit.Fold(c) == unit.Fold(name) })
 	}
 	for _, s := range r.fitting() {
 		if !s.onSheet(r.sheet) {
@@ -185,11 +188,4 @@ func (r *reader) headerRow() int {
 		}
 	}
 	return 0
-}
-
-func or(text, fallback string) string {
-	if text == "" {
-		return fallback
-	}
-	return text
 }

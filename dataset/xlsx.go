@@ -9,6 +9,8 @@ import (
 	"path"
 	"strconv"
 	"strings"
+
+	"github.com/raaderum/raaderum/dataset/unit"
 )
 
 // An Excel file is a zip archive of XML: a list of sheets, the texts that
@@ -33,8 +35,8 @@ type sheet struct {
 	name    string
 	hidden  bool
 	part    string
-	cells   [][]cell       // by row and column; rows may be of different lengths
-	formats []numberFormat // of all cells
+	cells   [][]cell      // by row and column; rows may be of different lengths
+	formats []unit.Format // of all cells
 }
 
 // cell is a cell of a sheet. That of a merged area stands in each of its
@@ -52,10 +54,10 @@ type book struct {
 	ctx     context.Context
 	parts   map[string]*zip.File
 	shared  []string
-	formats []numberFormat // by the cells' style
-	epoch   float64        // days from 1899-12-30 to the first day there is
-	grid    int            // cells so far
-	texts   int            // bytes of text in them
+	formats []unit.Format // by the cells' style
+	epoch   float64       // days from 1899-12-30 to the first day there is
+	grid    int           // cells so far
+	texts   int           // bytes of text in them
 }
 
 // readBook returns the sheets of a workbook, without their cells.
@@ -131,12 +133,12 @@ func (b *book) readShared() error {
 // readStyles reads how numbers are shown: as per cent, as dates or as they
 // are.
 func (b *book) readStyles() error {
-	custom := map[string]numberFormat{}
+	custom := map[string]unit.Format{}
 	inCells := false
 	return b.part("xl/styles.xml", func(p *part, e xml.StartElement) error {
 		switch e.Name.Local {
 		case "numFmt":
-			custom[attribute(e, "numFmtId")] = formatOf(attribute(e, "formatCode"))
+			custom[attribute(e, "numFmtId")] = unit.ParseFormat(attribute(e, "formatCode"))
 		case "cellXfs":
 			inCells = true
 		case "cellStyles", "dxfs", "cellStyleXfs":
@@ -153,9 +155,9 @@ func (b *book) readStyles() error {
 			if n, err := strconv.Atoi(id); !ok && err == nil {
 				switch { // those that every file has
 				case n == 9 || n == 10:
-					format.percent = true
+					format.Percent = true
 				case n >= 14 && n <= 17, n == 22, n >= 27 && n <= 31, n == 36, n >= 50 && n <= 54, n == 57, n == 58:
-					format.date = true
+					format.Date = true
 				}
 			}
 			b.formats = append(b.formats, format)

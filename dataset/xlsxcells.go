@@ -8,6 +8,8 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"github.com/raaderum/raaderum/dataset/unit"
 )
 
 // Excel's own bounds of a sheet.
@@ -202,20 +204,20 @@ func (b *book) cell(p *part, e xml.StartElement, row, column int) (cell, error) 
 	if err != nil || math.IsInf(v, 0) || math.IsNaN(v) {
 		return cell{text: text}, nil
 	}
-	var format numberFormat
+	var format unit.Format
 	style, err := strconv.Atoi(attribute(e, "s"))
 	if err == nil && style >= 0 && style < len(b.formats) {
 		format = b.formats[style]
 	}
 	switch {
-	case format.percent:
+	case format.Percent:
 		// As shown. The 15 digits that Excel keeps leave out the last bits'
 		// error: 0.762 is 76.2 and not 76.2000000000000003.
 		return cell{text: strconv.FormatFloat(100*v, 'g', 14, 64), number: true, percent: true}, nil
-	case format.isScaled():
+	case format.IsScaled():
 		// Without the digits that the division adds past the 15 that Excel keeps.
-		return cell{text: strconv.FormatFloat(v/format.divisor(), 'g', 15, 64), number: true, format: int32(style + 1)}, nil
-	case format.date:
+		return cell{text: strconv.FormatFloat(v/format.Divisor(), 'g', 15, 64), number: true, format: int32(style + 1)}, nil
+	case format.Date:
 		if days := v + b.epoch; days >= 1 && days < 3e6 {
 			day := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC).AddDate(0, 0, int(days))
 			return cell{text: day.Format("2006-01-02")}, nil

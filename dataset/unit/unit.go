@@ -1,6 +1,7 @@
-package dataset
+package unit
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 )
@@ -8,45 +9,45 @@ import (
 // kroner is what amounts are brought to.
 const kroner = "kr."
 
-// unit is what a text says of the figures' unit.
-type unit struct {
-	text      string  // the unit that they are brought to
-	base      string  // the same, however it is written
-	given     string  // as it was given, where that is another
-	factor    float64 // that brings them there
-	amount    bool    // it is of money
-	percent   bool    // they may be shown as per cent
-	perPerson bool    // they are per inhabitant
+// Unit is what a text says of the figures' unit.
+type Unit struct {
+	Text      string  // the unit that they are brought to
+	Base      string  // the same, however it is written
+	Given     string  // as it was given, where that is another
+	Factor    float64 // that brings them there
+	Amount    bool    // it is of money
+	Percent   bool    // they may be shown as per cent
+	PerPerson bool    // they are per inhabitant
 }
 
-// parseUnit reads the text of a unit. Amounts in thousands and millions of
+// Parse reads the text of a unit. Amounts in thousands and millions of
 // kroner are to be brought to kroner; of other units nothing is known but
 // their text.
-func parseUnit(text string) unit {
+func Parse(text string) Unit {
 	text = strings.TrimSpace(text)
-	u := unit{text: text, base: text, factor: 1}
-	spelt := spelled(text)
+	u := Unit{Text: text, Base: text, Factor: 1}
+	spelt := Fold(text)
 	factor, per, ok := soleAmount(spelt)
 	if !ok {
-		u.percent = takesPercent(spelt)
+		u.Percent = takesPercent(spelt)
 		if percentWords[spelt] {
-			u.base = "pct."
+			u.Base = "pct."
 		}
 		return u
 	}
-	u.amount, u.factor, u.base = true, factor, kroner
-	if per = or(per, perOf.FindString(spelt)); per != "" {
+	u.Amount, u.Factor, u.Base = true, factor, kroner
+	if per = cmp.Or(per, perOf.FindString(spelt)); per != "" {
 		per = strings.TrimSpace(divisor.ReplaceAllString(per, ""))
-		u.base = kroner + " pr. " + per
+		u.Base = kroner + " pr. " + per
 	}
 	if m := inhabitants.FindStringSubmatch(per); m != nil {
-		u.perPerson, u.base = true, "kr. pr. indbygger"
+		u.PerPerson, u.Base = true, "kr. pr. indbygger"
 		if m[1] != "" { // of so many
-			u.factor /= scaleOf(m[1])
+			u.Factor /= readScale(m[1])
 		}
 	}
-	if u.factor != 1 {
-		u.given, u.text = text, u.base
+	if u.Factor != 1 {
+		u.Given, u.Text = text, u.Base
 	}
 	return u
 }

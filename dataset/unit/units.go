@@ -1,15 +1,20 @@
-package dataset
+package unit
 
 import (
 	"regexp"
 	"strings"
+
+	"golang.org/x/text/unicode/norm"
 )
 
-// Units lists the units that figures may be said to be in, as people write them.
+// List returns the units that figures may be said to be in, as people write them.
 // Each may be followed by "pr." and what it is of: "kr. pr. elev".
-var Units = []string{
-	"kr.", "1.000 kr.", "t.kr.", "mio. kr.", "mia. kr.", "pct.", "promille", "antal", "personer", "indbyggere", "børn", "elever",
-	"årsværk", "timer", "dage", "år", "km", "km²", "m²", "ha", "stk.", "point", "indeks", "pr. 1.000 indbyggere",
+func List() []string {
+	return []string{
+		"kr.", "1.000 kr.", "t.kr.", "mio. kr.", "mia. kr.", "pct.", "promille", "antal",
+		"personer", "indbyggere", "børn", "elever", "årsværk", "timer", "dage", "år", "km", "km²",
+		"m²", "ha", "stk.", "point", "indeks", "pr. 1.000 indbyggere",
+	}
 }
 
 // counted are the words of units that are no amounts, in small letters.
@@ -33,13 +38,9 @@ var (
 	perOf       = regexp.MustCompile(`\b(?:pr\.|per) [^,;()\[\]]{1,40}`)
 )
 
-// spelled brings a text to the form that the words of units are compared with:
-// in small letters, and every space one of the same.
-func spelled(text string) string { return fold(text) }
-
-// isUnit says whether a text is a unit and nothing else.
-func isUnit(text string) bool {
-	text = spelled(text)
+// IsUnit says whether a text is a unit and nothing else.
+func IsUnit(text string) bool {
+	text = Fold(text)
 	if isAmount(text) {
 		return true
 	}
@@ -58,41 +59,41 @@ func isUnit(text string) bool {
 	return counted[base] && (!divided || of != "" && len(of) <= 40)
 }
 
-// statedUnit returns the unit that a heading or a label certainly states of its
+// FindStated returns the unit that a heading or a label certainly states of its
 // figures, and the rest of the text: "Musikskole (1.000 kr.)", "Musikskole, mio.
 // kr.", "Udgift i kr. pr. elev". Empty where it states none, or speaks of two.
-func statedUnit(text string) (unit, rest string) {
+func FindStated(text string) (unit, rest string) {
 	text = strings.Join(strings.Fields(text), " ")
 	unit, rest = cutStated(text)
-	u := parseUnit(unit)
-	if !u.amount {
+	u := Parse(unit)
+	if !u.Amount {
 		return unit, rest
 	}
-	for _, s := range scalesIn(spelled(rest)) {
-		if s.factor != u.factor {
+	for _, s := range findScales(Fold(rest)) {
+		if s.Factor != u.Factor {
 			return "", text
 		}
 	}
-	return of(unit, rest), rest
+	return addDivisor(unit, rest), rest
 }
 
 // cutStated returns the unit in a text, where units stand, and the rest of it.
 func cutStated(text string) (unit, rest string) {
-	if isUnit(text) && !bareWord(text) {
+	if IsUnit(text) && !bareWord(text) {
 		return text, ""
 	}
 	for _, at := range inBrackets.FindAllStringSubmatchIndex(text, -1) {
-		if inside := text[at[2]:at[3]]; isUnit(inside) {
+		if inside := text[at[2]:at[3]]; IsUnit(inside) {
 			return inside, strings.Join(strings.Fields(text[:at[0]]+" "+text[at[1]:]), " ")
 		}
 	}
 	if i := strings.LastIndex(text, ", "); i > 0 {
-		if tail := text[i+2:]; isUnit(tail) && !bareWord(tail) {
+		if tail := text[i+2:]; IsUnit(tail) && !bareWord(tail) {
 			return tail, text[:i]
 		}
 	}
-	folded := spelled(text)
-	if hasCurrency(folded) {
+	folded := Fold(text)
+	if mayHaveCurrency(folded) {
 		if m := endsInAmount.FindStringSubmatch(folded); m != nil && isAmount(m[2]) && !isBound(strings.TrimRight(m[1], " ,")) {
 			return m[2], cutTo(text, strings.TrimRight(m[1], " ,:-–"))
 		}
@@ -107,7 +108,7 @@ func cutStated(text string) (unit, rest string) {
 // one, in brackets or a column of units: a heading "Elever" or "Børn, antal" is
 // a name.
 func bareWord(text string) bool {
-	text = spelled(text)
+	text = Fold(text)
 	return counted[text] && text != "%" && text != "pct." && text != "pct" && text != "procent"
 }
 
@@ -117,22 +118,49 @@ func cutTo(text, folded string) string {
 	return strings.TrimRight(string(runes[:min(len(runes), len([]rune(folded)))]), " ,")
 }
 
-// of adds what a unit of kroner is divided by where the text beside it says so:
+// addDivisor adds what a unit of kroner is divided by where the text beside it says so:
 // "Udgift pr. elev (kr.)".
-func of(unit, text string) string {
-	_, per, _ := soleAmount(spelled(unit))
-	beside := perOf.FindString(spelled(text))
-	if beside == "" || per != "" || !isAmount(spelled(unit)) {
+func addDivisor(unit, text string) string {
+	_, per, _ := soleAmount(Fold(unit))
+	beside := perOf.FindString(Fold(text))
+	if beside == "" || per != "" || !isAmount(Fold(unit)) {
 		return unit
 	}
 	return unit + " pr. " + divisor.ReplaceAllString(beside, "")
 }
 
-// mentionsScale returns what a text says somewhere that figures are counted in,
+// FindScale returns what a text says somewhere that figures are counted in,
 // of kroner or not; empty where it does not.
-func mentionsScale(text string) string {
-	for _, s := range scalesIn(spelled(text)) {
-		return s.text
+func FindScale(text string) string {
+	for _, s := range findScales(Fold(text)) {
+		return s.Text
 	}
 	return ""
+}
+
+// AreUnits says whether the texts of a column are units: such a column may also
+// be of departments. A text that is no unit, in a column that surely has some, is
+// returned.
+func AreUnits(texts map[string]bool) (are bool, strange string) {
+	all, sure := len(texts) > 0, false
+	for text := range texts {
+		switch {
+		case !IsUnit(text):
+			if all = false; strange == "" || text < strange {
+				strange = text
+			}
+		case !bareWord(text): // "Børn" may be a department
+			sure = true
+		}
+	}
+	if !sure {
+		return all, ""
+	}
+	return true, strange
+}
+
+// Fold brings a name to the form that names are compared in: composed
+// Unicode, small letters, single spaces.
+func Fold(name string) string {
+	return strings.Join(strings.Fields(strings.ToLower(norm.NFC.String(name))), " ")
 }

@@ -1,4 +1,4 @@
-package dataset
+package unit
 
 import (
 	"fmt"
@@ -32,21 +32,21 @@ func TestAmountsAndTheirFactors(t *testing.T) {
 							text = currency + " " + scale
 						}
 						text = in + strings.TrimSpace(text) + per
-						u := parseUnit(text)
+						u := Parse(text)
 						switch {
-						case !isUnit(text) && usual:
+						case !IsUnit(text) && usual:
 							t.Errorf("%q is not taken for a unit", text)
-						case !isUnit(text): // "kr. t.", "kr. m."
-						case !u.amount || u.factor != factor:
-							t.Errorf("%q is taken for a unit with a factor of %v (amount: %v), want %v", text, u.factor, u.amount, factor)
+						case !IsUnit(text): // "kr. t.", "kr. m."
+						case !u.Amount || u.Factor != factor:
+							t.Errorf("%q is taken for a unit with a factor of %v (amount: %v), want %v", text, u.Factor, u.Amount, factor)
 						}
 						for _, heading := range []string{"Musik [%s]", "Musik, %s", "Musik - %s", "Musik: %s", "Musik %s"} {
 							heading = fmt.Sprintf(heading, text)
-							stated, rest := statedUnit(heading)
-							if u := parseUnit(stated); stated != "" && (u.factor != factor || rest != "Musik") {
-								t.Errorf("%q is divided into %q and %q, with a factor of %v, want %v", heading, rest, stated, u.factor, factor)
+							stated, rest := FindStated(heading)
+							if u := Parse(stated); stated != "" && (u.Factor != factor || rest != "Musik") {
+								t.Errorf("%q is divided into %q and %q, with a factor of %v, want %v", heading, rest, stated, u.Factor, factor)
 							}
-							if stated == "" && mentionsScale(heading) == "" && factor != 1 && usual {
+							if stated == "" && FindScale(heading) == "" && factor != 1 && usual {
 								t.Errorf("%q states no unit, and nothing is said of it", heading)
 							}
 						}
@@ -92,11 +92,11 @@ func TestUncertainAmounts(t *testing.T) {
 		"Amtskommunale opgaver":            "",
 		"Udgift, 2024-kr.":                 "",
 	} {
-		stated, _ := statedUnit(text)
-		if u := parseUnit(stated); u.factor != 1 {
-			t.Errorf("%q states %q, with a factor of %v", text, stated, u.factor)
+		stated, _ := FindStated(text)
+		if u := Parse(stated); u.Factor != 1 {
+			t.Errorf("%q states %q, with a factor of %v", text, stated, u.Factor)
 		}
-		if got := mentionsScale(text); got != mention {
+		if got := FindScale(text); got != mention {
 			t.Errorf("%q speaks of %q, want %q", text, got, mention)
 		}
 	}
@@ -105,7 +105,7 @@ func TestUncertainAmounts(t *testing.T) {
 // What is looked for to save time is in all that the patterns find.
 func TestBeginningsOfScales(t *testing.T) {
 	for word := range scaleWords {
-		if (beginsWithScale.MatchString(word) || scaleAlone.MatchString(word)) && !hasScale(word) {
+		if (beginsWithScale.MatchString(word) || scaleAlone.MatchString(word)) && !mayHaveScale(word) {
 			t.Errorf("%q is passed over", word)
 		}
 	}

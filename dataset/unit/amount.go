@@ -1,4 +1,4 @@
-package dataset
+package unit
 
 import (
 	"maps"
@@ -25,7 +25,7 @@ var scaleWords = map[string]float64{
 var (
 	scaleNumber   = `1(?:[., ]?000){1,3}`
 	currency      = `kroner|kronor|krone|kr\.?|dkk\.?|dkr\.?`
-	amountPattern = `(?:(` + scaleNumber + `|` + words(scaleWords) + `)\.?\s?)?(` + currency + `)(?:\s?(?:in?\s)?(` + scaleNumber + `|` + words(scaleWords, "t", "m", "mil") + `)\.?)?`
+	amountPattern = `(?:(` + scaleNumber + `|` + anyOf(scaleWords) + `)\.?\s?)?(` + currency + `)(?:\s?(?:in?\s)?(` + scaleNumber + `|` + anyOf(scaleWords, "t", "m", "mil") + `)\.?)?`
 	// perPattern is what an amount is divided by.
 	perPattern = `((?:\s?(?:pr\.|/)\s?|\s(?:pr|per)\s)[^,;()\[\]]{1,40})?`
 	pricesOf   = `(?:,? (?:i )?(?:årets priser|løbende priser|faste priser|current prices|fixed prices|[0-9]{4}[- ]?(?:priser|pl|p/l)|netto|brutto|net|gross)){0,2}`
@@ -39,23 +39,23 @@ var (
 	endsInAmount   = regexp.MustCompile(`^(.*?\S)[\s,:]\s?(?:in? )?(` + amountPattern + perPattern + `)$`)
 	// beginsWithScale is a text that says what something is counted in, or begins
 	// so, whether or not it is kroner.
-	beginsWithScale = regexp.MustCompile(`^(?:in? )?(` + scaleNumber + `|10{1,2}(?:[., ]?000)*\s?(?:` + currency + `)|10\^[0-9]+|(?:` + words(scaleWords, "t", "m", "mil", "mn", "milj") + `|hundrede?|hundreds?|billioner|kkr|kdkk)\.?)($|\s[\pL(]|\s?(?:` + currency + `)|[),.])`)
+	beginsWithScale = regexp.MustCompile(`^(?:in? )?(` + scaleNumber + `|10{1,2}(?:[., ]?000)*\s?(?:` + currency + `)|10\^[0-9]+|(?:` + anyOf(scaleWords, "t", "m", "mil", "mn", "milj") + `|hundrede?|hundreds?|billioner|kkr|kdkk)\.?)($|\s[\pL(]|\s?(?:` + currency + `)|[),.])`)
 	// scaleAlone is a word of that in the middle of a text.
-	scaleAlone = regexp.MustCompile(`(?:^|[\s(,/-])((?:` + words(scaleWords, "t", "m", "mil", "mn", "milj", "tus", "bn") + `|billioner)\.?)(?:[\s),:/-]|$)`)
+	scaleAlone = regexp.MustCompile(`(?:^|[\s(,/-])((?:` + anyOf(scaleWords, "t", "m", "mil", "mn", "milj", "tus", "bn") + `|billioner)\.?)(?:[\s),:/-]|$)`)
 )
 
-// words returns a pattern of any of some words but a few, the longest first.
-func words(list map[string]float64, but ...string) string {
+// anyOf returns a pattern of any of some words but a few, the longest first.
+func anyOf(list map[string]float64, but ...string) string {
 	some := slices.DeleteFunc(slices.Sorted(maps.Keys(list)), func(w string) bool { return slices.Contains(but, w) })
 	slices.SortStableFunc(some, func(a, b string) int { return len(b) - len(a) })
 	return strings.Join(some, "|")
 }
 
-// factorOf returns how many kroner a currency stands for with what stands before
+// findFactor returns how many kroner a currency stands for with what stands before
 // and after it. It reports false where both say it, and for the word billion,
 // which is 10⁹ in English and 10¹² in the other languages, with another currency
 // than DKK.
-func factorOf(before, currency, after string) (factor float64, ok bool) {
+func findFactor(before, currency, after string) (factor float64, ok bool) {
 	scale := before + after
 	switch {
 	case before != "" && after != "", strings.HasPrefix(scale, "billion") && !strings.HasPrefix(currency, "dkk"):
@@ -63,11 +63,11 @@ func factorOf(before, currency, after string) (factor float64, ok bool) {
 	case scale == "":
 		return 1, true
 	}
-	return scaleOf(scale), true
+	return readScale(scale), true
 }
 
-// scaleOf is how many a number or word stands for; 0 for one that is not known.
-func scaleOf(scale string) float64 {
+// readScale is how many a number or word stands for; 0 for one that is not known.
+func readScale(scale string) float64 {
 	if scale == "" || scale[0] != '1' {
 		return scaleWords[strings.TrimSuffix(scale, ".")]
 	}
@@ -85,10 +85,10 @@ type amount struct {
 	sure     bool // it says one factor
 }
 
-// amountsIn returns the amounts in a text, spelled, that are no bound or rate such
+// findAmounts returns the amounts in a text, spelled, that are no bound or rate such
 // as "over 1.000 kr.".
-func amountsIn(text string) (list []amount) {
-	if !hasCurrency(text) {
+func findAmounts(text string) (list []amount) {
+	if !mayHaveCurrency(text) {
 		return nil
 	}
 	for from := 0; from < len(text); {
@@ -102,7 +102,7 @@ func amountsIn(text string) (list []amount) {
 			from = a.from + size
 			continue
 		}
-		a.factor, a.sure = factorOf(submatch(text[from:], at, 1), submatch(text[from:], at, 2), submatch(text[from:], at, 3))
+		a.factor, a.sure = findFactor(findGroup(text[from:], at, 1), findGroup(text[from:], at, 2), findGroup(text[from:], at, 3))
 		if !isBound(text[:a.from]) {
 			list = append(list, a)
 		}
@@ -111,22 +111,22 @@ func amountsIn(text string) (list []amount) {
 	return list
 }
 
-// hasCurrency says whether a text may have an amount in it, for most have none, and
+// mayHaveCurrency says whether a text may have an amount in it, for most have none, and
 // patterns take time.
-func hasCurrency(text string) bool {
+func mayHaveCurrency(text string) bool {
 	return strings.Contains(text, "kr") || strings.Contains(text, "dkk")
 }
 
-// hasScale says whether a text may say what something is counted in: it has the
+// mayHaveScale says whether a text may say what something is counted in: it has the
 // beginning of a word or number that does.
-func hasScale(text string) bool {
+func mayHaveScale(text string) bool {
 	return slices.ContainsFunc(scaleBeginnings, func(begin string) bool { return strings.Contains(text, begin) })
 }
 
 var scaleBeginnings = []string{"10", "1.000", "1,000", "1 000", "tus", "thous", "mi", "mln", "mrd", "bn", "bill", "hund", "kkr", "kdkk"}
 
-// submatch is what a group of a pattern matched.
-func submatch(text string, at []int, n int) string {
+// findGroup is what a group of a pattern matched.
+func findGroup(text string, at []int, n int) string {
 	if at[2*n] < 0 {
 		return ""
 	}
@@ -147,7 +147,7 @@ func standsAlone(text string, from, to int) bool {
 	switch last := text[to-1]; {
 	case last == '.' && unicode.IsLetter(after): // kr.pr.
 		after = ' '
-	case (after == '.' || after == ',') && isDigit(last):
+	case (after == '.' || after == ',') && IsDigit(last):
 		if after, _ = utf8.DecodeRuneInString(text[to+size:]); !unicode.IsDigit(after) {
 			after = ' '
 		}
@@ -166,30 +166,33 @@ func isBound(head string) bool {
 	return bounds.MatchString(head) && !yearAtEnd.MatchString(head)
 }
 
-// scale is what a text says that something is counted in.
-type scale struct {
-	text   string
-	factor float64 // 0: not known
-	kroner bool    // it is of kroner
+// Scale is what a text says that something is counted in.
+type Scale struct {
+	Text   string
+	Factor float64 // 0: not known
+	Kroner bool    // it is of kroner
 }
 
 // segments are where a part of a text begins that may be a unit.
 var segments = regexp.MustCompile(`^|[(\[,:]\s?|\s(?:in?|[-–])\s`)
 
-// scalesIn returns what a text, spelled, says that something is counted in, of
+// FindScales returns what a text says that something is counted in, of kroner or not.
+func FindScales(text string) []Scale { return findScales(Fold(text)) }
+
+// findScales returns what a text, spelled, says that something is counted in, of
 // kroner or not.
-func scalesIn(text string) (list []scale) {
-	for _, a := range amountsIn(text) {
+func findScales(text string) (list []Scale) {
+	for _, a := range findAmounts(text) {
 		if !a.sure {
-			list = append(list, scale{text[a.from:a.to], 0, true})
+			list = append(list, Scale{text[a.from:a.to], 0, true})
 		} else if a.factor != 1 {
-			list = append(list, scale{text[a.from:a.to], a.factor, true})
+			list = append(list, Scale{text[a.from:a.to], a.factor, true})
 		}
 	}
-	if !hasScale(text) {
+	if !mayHaveScale(text) {
 		return list
 	}
-	add := func(said string) { list = append(list, scale{said, scaleOf(said), false}) }
+	add := func(said string) { list = append(list, Scale{said, readScale(said), false}) }
 	for _, at := range segments.FindAllStringIndex(text, -1) {
 		if m := beginsWithScale.FindStringSubmatch(text[at[1]:]); m != nil {
 			add(m[1])
@@ -207,23 +210,23 @@ func scalesIn(text string) (list []scale) {
 // spelled, speaks of, and what it is divided by. It reports false where there is
 // none, or where the text says two things.
 func soleAmount(text string) (factor float64, per string, ok bool) {
-	if !hasCurrency(text) {
+	if !mayHaveCurrency(text) {
 		return 1, "", false
 	}
 	if m := dkkMillion.FindStringSubmatch(text); m != nil {
 		return 1e6, m[1], true
 	}
 	if m := wholeAmount.FindStringSubmatch(text); m != nil {
-		factor, ok = factorOf(m[1], m[2], m[3])
-		return factor, m[4], ok && len(amountsIn(m[4])) == 0
+		factor, ok = findFactor(m[1], m[2], m[3])
+		return factor, m[4], ok && len(findAmounts(m[4])) == 0
 	}
-	list := amountsIn(text)
+	list := findAmounts(text)
 	if len(list) == 0 || !list[0].sure {
 		return 1, "", false
 	}
 	factor = list[0].factor
-	for _, s := range scalesIn(text) {
-		if s.factor != factor {
+	for _, s := range findScales(text) {
+		if s.Factor != factor {
 			return 1, "", false
 		}
 	}

@@ -1,4 +1,4 @@
-package dataset
+package unit
 
 import (
 	"math"
@@ -7,73 +7,79 @@ import (
 	"unicode/utf8"
 )
 
-// marks are the marks that a source writes numbers with.
-type marks struct{ decimal, thousands byte }
+// Marks are the marks that a source writes numbers with.
+type Marks struct{ Decimal, Thousands byte }
 
-// verdict is what a cell's text is.
-type verdict int
+// DanishMarks returns the marks of 1.234,5.
+func DanishMarks() Marks { return Marks{Decimal: ',', Thousands: '.'} }
+
+// EnglishMarks returns the marks of 1,234.5.
+func EnglishMarks() Marks { return Marks{Decimal: '.', Thousands: ','} }
+
+// Verdict is what a cell's text is.
+type Verdict int
 
 const (
-	isNotNumber verdict = iota
-	isNumber
-	isMissingMark
-	isInfinite
-	isOtherMark // a number, or per cent, were the decimal mark the other one
-	isPercent   // a number with the sign of per cent
+	NotNumber Verdict = iota
+	Number
+	Missing
+	Infinite
+	OtherMark // a number, or per cent, were the decimal mark the other one
+	Percent   // a number with the sign of per cent
 )
 
-// parse reads the text of a cell. A '-' alone is zero, as Statistics Denmark
+// Parse reads the text of a cell. A '-' alone is zero, as Statistics Denmark
 // writes "nothing"; empty, '.', '..', '...', 'M', 'U', 'NA' and 'NaN' are
 // missing.
-func (m marks) parse(text string) (float64, verdict) {
+func (m Marks) Parse(text string) (float64, Verdict) {
 	text = strings.TrimSpace(text)
 	if v, ok := m.simple(text); ok {
-		return v, isNumber
+		return v, Number
 	}
 	switch text {
 	case "-":
-		return 0, isNumber
+		return 0, Number
 	case "", ".", "..", "...", "M", "U", "NA":
-		return math.NaN(), isMissingMark
+		return math.NaN(), Missing
 	}
 	if strings.EqualFold(text, "NaN") {
-		return math.NaN(), isMissingMark
+		return math.NaN(), Missing
 	}
 	if unsigned := strings.TrimLeft(text, "+-−"); strings.EqualFold(unsigned, "inf") || strings.EqualFold(unsigned, "infinity") || unsigned == "∞" {
-		return 0, isInfinite
+		return 0, Infinite
 	}
 	plain, ok := m.plain(text)
 	if !ok {
-		if number, ok := cutPercent(text); ok {
-			switch v, verdict := m.parse(number); verdict {
-			case isNumber:
-				return v, isPercent
-			case isOtherMark:
-				return 0, isOtherMark
+		if number, ok := CutPercent(text); ok {
+			switch v, verdict := m.Parse(number); verdict {
+			case Number:
+				return v, Percent
+			case OtherMark:
+				return 0, OtherMark
 			}
-			return 0, isNotNumber
+			return 0, NotNumber
 		}
-		other := marks{m.thousands, m.decimal}
+		other := Marks{Decimal: m.Thousands, Thousands: m.Decimal}
 		if plain, ok := other.plain(text); ok {
 			if _, err := strconv.ParseFloat(plain, 64); err == nil {
-				return 0, isOtherMark
+				return 0, OtherMark
 			}
 		}
-		return 0, isNotNumber
+		return 0, NotNumber
 	}
 	v, err := strconv.ParseFloat(plain, 64)
 	switch {
 	case math.IsInf(v, 0):
-		return 0, isInfinite
+		return 0, Infinite
 	case err != nil:
-		return 0, isNotNumber
+		return 0, NotNumber
 	}
-	return v, isNumber
+	return v, Number
 }
 
 // simple reads what most numbers are: digits with at most one decimal mark
 // between them, and a minus.
-func (m marks) simple(text string) (float64, bool) {
+func (m Marks) simple(text string) (float64, bool) {
 	var point [40]byte
 	if len(text) > len(point) {
 		return 0, false
@@ -84,7 +90,7 @@ func (m marks) simple(text string) (float64, bool) {
 		switch {
 		case c >= '0' && c <= '9':
 			digits++
-		case c == m.decimal && mark < 0 && digits > 0:
+		case c == m.Decimal && mark < 0 && digits > 0:
 			c, mark = '.', i
 		case c == '-' && i == 0:
 		default:
@@ -102,7 +108,7 @@ func (m marks) simple(text string) (float64, bool) {
 // plain brings a number's text to the form that strconv reads: no thousands
 // marks, a decimal point. It reports false for anything but digits, an
 // optional sign, marks at their places and an exponent.
-func (m marks) plain(text string) (string, bool) {
+func (m Marks) plain(text string) (string, bool) {
 	text = strings.Replace(text, "−", "-", 1)
 	sign := ""
 	if text != "" && (text[0] == '-' || text[0] == '+') {
@@ -112,15 +118,15 @@ func (m marks) plain(text string) (string, bool) {
 	if i := strings.IndexAny(text, "eE"); i >= 0 {
 		exponent, text = text[i:], text[:i]
 		digits := strings.TrimLeft(exponent[1:], "+-")
-		if len(exponent)-len(digits) > 2 || !allDigits(digits) {
+		if len(exponent)-len(digits) > 2 || !AllDigits(digits) {
 			return "", false
 		}
 	}
-	whole, fraction, hasMark := strings.Cut(text, string(m.decimal))
-	if hasMark && !allDigits(fraction) {
+	whole, fraction, hasMark := strings.Cut(text, string(m.Decimal))
+	if hasMark && !AllDigits(fraction) {
 		return "", false
 	}
-	if !allDigits(whole) && (whole != "" || !hasMark) {
+	if !AllDigits(whole) && (whole != "" || !hasMark) {
 		var ok bool
 		if whole, ok = m.ungroup(whole); !ok {
 			return "", false
@@ -134,18 +140,18 @@ func (m marks) plain(text string) (string, bool) {
 
 // ungroup takes the thousands marks, or spaces, out of 1.234.567. All are
 // the same, and the first group does not begin with a zero: 0.500 is a half.
-func (m marks) ungroup(whole string) (string, bool) {
+func (m Marks) ungroup(whole string) (string, bool) {
 	at := strings.IndexFunc(whole, func(c rune) bool { return c < '0' || c > '9' })
 	if at < 1 || at > 3 || whole[0] == '0' {
 		return "", false
 	}
 	mark, _ := utf8.DecodeRuneInString(whole[at:])
-	if mark != rune(m.thousands) && !isSpace(mark) {
+	if mark != rune(m.Thousands) && !isSpace(mark) {
 		return "", false
 	}
 	groups := strings.Split(whole, string(mark))
 	for _, g := range groups[1:] {
-		if len(g) != 3 || !allDigits(g) {
+		if len(g) != 3 || !AllDigits(g) {
 			return "", false
 		}
 	}
@@ -155,7 +161,7 @@ func (m marks) ungroup(whole string) (string, bool) {
 // isSpace says whether a rune is a space that people group digits with.
 func isSpace(c rune) bool { return c == ' ' || c == '\u00a0' || c == '\u202f' }
 
-func allDigits(s string) bool {
+func AllDigits(s string) bool {
 	for i := range len(s) {
 		if s[i] < '0' || s[i] > '9' {
 			return false
@@ -164,21 +170,21 @@ func allDigits(s string) bool {
 	return s != ""
 }
 
-// largest is the most that a figure may be: a thousand times the world's yearly
+// Largest is the most that a figure may be: a thousand times the world's yearly
 // product in kroner. What is larger is a mistake, and would drown the others.
-const largest = 1e18
+const Largest = 1e18
 
-// evidence counts what the numbers of a source say of its marks.
-type evidence struct {
+// Evidence counts what the numbers of a source say of its marks.
+type Evidence struct {
 	decimalComma, decimalPoint     int // 1,5 · 1.50
 	thousandsComma, thousandsPoint int // 1,234,567 · 1.234.567
-	eitherComma, eitherPoint       int // 1,234 · 1.234: may be both
-	example                        string
+	EitherComma, EitherPoint       int // 1,234 · 1.234: may be both
+	Example                        string
 }
 
-// look weighs one cell.
-func (e *evidence) look(text string) {
-	text, _ = cutPercent(strings.TrimLeft(strings.TrimSpace(text), "+-−"))
+// Look weighs one cell.
+func (e *Evidence) Look(text string) {
+	text, _ = CutPercent(strings.TrimLeft(strings.TrimSpace(text), "+-−"))
 	if text == "" || text[0] < '0' || text[0] > '9' {
 		return
 	}
@@ -193,7 +199,7 @@ func (e *evidence) look(text string) {
 	}
 	mantissa, exponent, scientific := strings.Cut(strings.ToLower(text), "e")
 	if scientific { // then the mark, of which there is one at most, is for decimals
-		if strings.Count(mantissa, ",")+strings.Count(mantissa, ".") > 1 || !allDigits(strings.TrimLeft(exponent, "+-")) {
+		if strings.Count(mantissa, ",")+strings.Count(mantissa, ".") > 1 || !AllDigits(strings.TrimLeft(exponent, "+-")) {
 			return
 		}
 		text = mantissa
@@ -221,11 +227,11 @@ func (e *evidence) look(text string) {
 		either := !spaced && !scientific && len(text)-at == 4 && at <= 3 && text[0] != '0'
 		switch {
 		case either && commas == 1:
-			e.eitherComma++
-			e.example = text
+			e.EitherComma++
+			e.Example = text
 		case either:
-			e.eitherPoint++
-			e.example = text
+			e.EitherPoint++
+			e.Example = text
 		case commas == 1:
 			e.decimalComma++
 		default:
@@ -234,11 +240,11 @@ func (e *evidence) look(text string) {
 	}
 }
 
-// settle returns the marks that fit, and whether the numbers leave it open.
+// Settle returns the marks that fit, and whether the numbers leave it open.
 // Then a file separated by semicolons is taken to be Danish, 1.234,5, and
 // others to be English.
-func (e *evidence) settle(separator rune) (m marks, open bool) {
-	danish, english := marks{',', '.'}, marks{'.', ','}
+func (e *Evidence) Settle(separator rune) (m Marks, open bool) {
+	danish, english := DanishMarks(), EnglishMarks()
 	switch {
 	case e.decimalComma > e.decimalPoint:
 		return danish, false
@@ -253,5 +259,14 @@ func (e *evidence) settle(separator rune) (m marks, open bool) {
 	if separator == ';' {
 		m = danish
 	}
-	return m, e.eitherComma+e.eitherPoint > 0
+	return m, e.EitherComma+e.EitherPoint > 0
+}
+
+func IsDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// IsFigure says whether a text is a number, with whichever marks.
+func IsFigure(text string) bool {
+	_, danish := DanishMarks().Parse(text)
+	_, english := EnglishMarks().Parse(text)
+	return danish == Number || english == Number
 }
