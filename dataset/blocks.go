@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/raaderum/raaderum/dataset/unit"
+	"github.com/raaderum/raaderum/dataset/table"
 )
 
 // gridOfText finds a table in separated text that does not begin with its
@@ -14,8 +14,8 @@ import (
 // year, or a column of quarters or dates. It is nil where the text begins with
 // another header that names its municipalities, or has no such table.
 func (r *reader) gridOfText(columns []string, text string, separator rune) *grid {
-	k, _ := findKeys(columns)
-	if (k.code >= 0 || k.name >= 0) && (k.year >= 0 || !hasTime(columns)) && !r.namesColumns() {
+	k, _ := table.FindKeys(columns)
+	if (k.Code >= 0 || k.Name >= 0) && (k.Year >= 0 || !hasTime(columns)) && !r.namesColumns() {
 		return nil
 	}
 	const most = 200_000 // rows, all of which are in memory
@@ -53,6 +53,6 @@ func (r *reader) gridOfText(columns []string, text string, separator rune) *grid
 // hasTime says whether a column is of time by another name than the key's own,
 // or several are of years.
 func hasTime(columns []string) bool {
-	return slices.ContainsFunc(periodsOf(columns), func(p periodOfColumn) bool { return p.period != "" }) ||
-		slices.ContainsFunc(columns, func(c string) bool { return roleNames[unit.Fold(c)] == Time })
+	return slices.ContainsFunc(table.ReadHeadings(columns), func(p table.Heading) bool { return p.Period != "" }) ||
+		slices.ContainsFunc(columns, func(c string) bool { return table.RoleNamed(c) == table.Time })
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/raaderum/raaderum/dataset/table"
 )
 
 // tellBreaks warns of indicators that a break in time is in the middle of: the
@@ -56,7 +58,7 @@ func (b *Builder) tellBreaks(catalogue Catalogue) {
 		}
 		b.problems.add(&Problem{
 			Kind: TimeBreak, Source: b.indicators[touched[k][0]].Source, Text: ids[0],
-			message: phrase.With(strconv.Itoa(k.Year), some(ids), k.Note),
+			message: phrase.With(strconv.Itoa(k.Year), table.ListSome(ids), k.Note),
 		})
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -216,7 +217,7 @@ func (b *Builder) set(municipality, year, indicator int, value float64, from ori
 
 // twice reports a figure that stands twice, and returns the one to keep.
 func (b *Builder) twice(municipality, year, indicator int, old, new float64, before, from origin, columnName string) float64 {
-	m, ind := shorten(b.municipalities[municipality].Name), shorten(b.indicators[indicator].ID)
+	m, ind := table.Shorten(b.municipalities[municipality].Name), table.Shorten(b.indicators[indicator].ID)
 	y := any(noYearWord.With())
 	if b.years[year] != Undated {
 		y = strconv.Itoa(b.years[year])

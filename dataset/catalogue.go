@@ -1,6 +1,10 @@
 package dataset
 
-import "github.com/raaderum/raaderum/lang"
+import (
+	"github.com/raaderum/raaderum/lang"
+
+	"github.com/raaderum/raaderum/dataset/table"
+)
 
 // Catalogue knows the tables of a country's statistics office, so that a file
 // of one need not be explained. Package dataset/danmark has Denmark's.
@@ -10,7 +14,7 @@ type Catalogue interface {
 	Table(h Header) *KnownTable
 	// Variable returns the code of the variable that has such values, for files
 	// that do not name their variables; empty where it is not known.
-	Variable(values []Value) string
+	Variable(values []table.Value) string
 	// Breaks returns the breaks in time that an indicator is part of.
 	Breaks(id string) []Break
 }
@@ -19,7 +23,7 @@ type Catalogue interface {
 type Header struct {
 	File      string // the file's name
 	Table     string // the table's name, "REGK31"; empty where the file does not say
-	Variables []Variable
+	Variables []table.Variable
 }
 
 // KnownTable is what a [Catalogue] knows of a table.
@@ -59,7 +63,7 @@ type Default struct {
 	// told by the unit that the file or the plan states: of amounts per inhabitant,
 	// and of those in all. The figures of a file without the variable and the unit
 	// cannot be told apart, and are refused.
-	PerHead, InAll Value
+	PerHead, InAll table.Value
 	// Never says that the values are never to be added up, for they overlap or
 	// are the same figure in other units.
 	Never bool
@@ -67,8 +71,8 @@ type Default struct {
 
 // Chosen is a value of a variable that figures are taken of.
 type Chosen struct {
-	Variable string // its code, or else its label
-	Value    Value  // Total: the sum of all
+	Variable string      // its code, or else its label
+	Value    table.Value // Total: the sum of all
 }
 
 // Break says that an indicator's figures from a year on are not comparable

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
 )
 
@@ -27,13 +28,13 @@ func (m *mapper) statedOf(chosen []Chosen) (whole, mention string) {
 		}
 	}
 	if whole == "" {
-		whole = m.cube.unit
+		whole = m.cube.Unit
 	}
-	if stated, _ := unit.FindStated(m.cube.title); whole == "" && stated != "" && (!m.cube.plain || m.single()) {
+	if stated, _ := unit.FindStated(m.cube.Title); whole == "" && stated != "" && (!m.cube.Plain || m.single()) {
 		whole = stated
 	}
 	if whole == "" {
-		mention = cmp.Or(mention, m.cube.title)
+		mention = cmp.Or(mention, m.cube.Title)
 	}
 	return whole, mention
 }
@@ -44,14 +45,14 @@ func (m *mapper) tellUnitsOf(chosen []Chosen, indicator int) {
 	of := []string{""}
 	for _, c := range chosen {
 		of = append(of, c.Value.Code)
-		if stated, _ := unit.FindStated(c.Value.Code); m.cube.units[""] != nil && m.cube.unit != "" {
-			m.tellContradiction(c.Value.Code, cmp.Or(c.Value.Unit, stated), m.cube.unit, indicator)
+		if stated, _ := unit.FindStated(c.Value.Code); m.cube.Units[""] != nil && m.cube.Unit != "" {
+			m.tellContradiction(c.Value.Code, cmp.Or(c.Value.Unit, stated), m.cube.Unit, indicator)
 		}
 	}
 	for _, name := range of {
-		if u := m.cube.units[name]; u != nil {
-			m.tellUnits(u, m.cube.unitColumn, indicator)
-			*u = unitRows{} // told
+		if u := m.cube.Units[name]; u != nil {
+			m.tellUnits(u, m.cube.UnitColumn, indicator)
+			*u = table.UnitRows{} // told
 		}
 	}
 }
@@ -76,7 +77,7 @@ func (m *mapper) unitless(chosen []Chosen) string {
 		}
 	}
 	if len(names) == 0 {
-		_, rest := unit.FindStated(cmp.Or(m.cube.title, m.tableName()))
+		_, rest := unit.FindStated(cmp.Or(m.cube.Title, m.tableName()))
 		return cmp.Or(rest, m.tableName())
 	}
 	return strings.Join(names, ", ")
@@ -98,7 +99,7 @@ func (r *reader) tellMention(text string, u unit.Unit) {
 	if !scales[at].Kroner {
 		message = scaleMentioned
 	}
-	r.problem(UnitMentioned, 0, "", text, message.With(shorten(text), scales[at].Text))
+	r.problem(UnitMentioned, 0, "", text, message.With(table.Shorten(text), scales[at].Text))
 }
 
 // hasUnit says whether the plan says a unit for the file.

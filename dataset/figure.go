@@ -5,23 +5,17 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
 )
-
-// spot is where a figure stands.
-type spot struct {
-	row    int    // line or row, from 1
-	column string // its heading
-	cell   string // its name in a sheet, "F2"; empty elsewhere
-}
 
 // noIndicatorYet stands for the position of an indicator that is not known.
 const noIndicatorYet = -1
 
 // figure reads one cell, and reports what is wrong with it. In an indicator that
 // nobody will use that is a warning, and the figure is missing.
-func (r *reader) figure(text string, m unit.Marks, at spot, indicator int) (float64, unit.Verdict) {
+func (r *reader) figure(text string, m unit.Marks, at table.Place, indicator int) (float64, unit.Verdict) {
 	v, verdict := m.Parse(text)
 	if (verdict == unit.Number || verdict == unit.Percent) && math.Abs(v) > unit.Largest {
 		verdict = unit.Infinite
@@ -30,26 +24,26 @@ func (r *reader) figure(text string, m unit.Marks, at spot, indicator int) (floa
 	var message lang.Message
 	switch {
 	case verdict == unit.Infinite:
-		kind, message = Infinite, infinite.With(shorten(text))
+		kind, message = Infinite, infinite.With(table.Shorten(text))
 	case verdict == unit.OtherMark:
-		message = markMismatch.With(shorten(text), string(m.Decimal))
+		message = markMismatch.With(table.Shorten(text), string(m.Decimal))
 	case verdict != unit.NotNumber:
 		return v, verdict
 	case strings.HasPrefix(text, "="):
-		message = noSavedValue.With(shorten(text))
+		message = noSavedValue.With(table.Shorten(text))
 	case strings.HasPrefix(text, "#"):
-		message = errorInSheet.With(shorten(text))
+		message = errorInSheet.With(table.Shorten(text))
 	default:
-		message = notNumber.With(shorten(text))
+		message = notNumber.With(table.Shorten(text))
 		if negative, ok := minusOf(text); ok {
-			message = minusElsewhere.With(shorten(text), negative)
+			message = minusElsewhere.With(table.Shorten(text), negative)
 		}
 	}
 	if r.unused(indicator) {
-		kind, message = UnusedFigure, unusedFigure.With(shorten(text))
+		kind, message = UnusedFigure, unusedFigure.With(table.Shorten(text))
 		v, verdict = math.NaN(), unit.Missing
 	}
-	r.problems.add(&Problem{Kind: kind, Source: r.table.Source, Row: at.row, Column: at.column, Cell: at.cell, Text: text, message: message})
+	r.problems.add(&Problem{Kind: kind, Source: r.table.Source, Row: at.Row, Column: at.Column, Cell: at.Cell, Text: text, message: message})
 	return v, verdict
 }
 
@@ -67,12 +61,12 @@ func minusOf(text string) (string, bool) {
 
 // wrongUnit reports a figure of an indicator that is shown in another unit. In one
 // that nobody will use that is a warning, and the figure is missing.
-func (r *reader) wrongUnit(indicator int, at spot, text string, message lang.Message) {
+func (r *reader) wrongUnit(indicator int, at table.Place, text string, message lang.Message) {
 	kind := BadUnit
 	if r.unused(indicator) {
 		kind = UnusedFigure
 	}
-	r.problems.add(&Problem{Kind: kind, Source: r.table.Source, Row: at.row, Column: at.column, Cell: at.cell, Text: text, message: message})
+	r.problems.add(&Problem{Kind: kind, Source: r.table.Source, Row: at.Row, Column: at.Column, Cell: at.Cell, Text: text, message: message})
 }
 
 // unused says whether nobody will use an indicator, by position.
@@ -83,11 +77,11 @@ func (r *reader) unused(indicator int) bool {
 // put reads one cell and sets its figure. It reports false where the table is
 // over its bound.
 func (r *reader) put(of rowOf, to measured, text string, m unit.Marks, row int, column string) bool {
-	v, verdict := r.figure(text, m, spot{row: row, column: column}, to.indicator)
+	v, verdict := r.figure(text, m, table.Place{Row: row, Column: column}, to.indicator)
 	switch verdict {
 	case unit.Percent:
 		number, _ := unit.CutPercent(strings.TrimSpace(text))
-		if !r.takePercent(to.indicator, &to.Unit, text, strings.Clone(number), spot{row: row, column: column}) {
+		if !r.takePercent(to.indicator, &to.Unit, text, strings.Clone(number), table.Place{Row: row, Column: column}) {
 			return true
 		}
 		fallthrough

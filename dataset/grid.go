@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
 )
 
@@ -15,19 +16,19 @@ import (
 // municipality, or several.
 type grid struct {
 	cells  [][]cell
-	header int    // the row of the header, from 0
-	upper  []int  // rows above it that are part of the header
-	title  string // what stands above the table
-	keys   keys   // the columns that say what a row is of
-	code   int    // of the municipality; as keys.code and keys.name, or found
+	header int        // the row of the header, from 0
+	upper  []int      // rows above it that are part of the header
+	title  string     // what stands above the table
+	keys   table.Keys // the columns that say what a row is of
+	code   int        // of the municipality; as keys.code and keys.name, or found
 	name   int
 	// years says that columns are of years; otherwise they are of indicators.
 	years   bool
-	periods []periodOfColumn // of each column
-	figures []int            // the columns of figures
-	undated []int            // columns of figures without a year, where others have one
-	texts   []int            // columns of text that divide a municipality's rows
-	ignored []int            // columns of other text
+	periods []table.Heading // of each column
+	figures []int           // the columns of figures
+	undated []int           // columns of figures without a year, where others have one
+	texts   []int           // columns of text that divide a municipality's rows
+	ignored []int           // columns of other text
 	unit    string
 	// unitColumn says that of every row; -1: there is none, or several units are in
 	// it.
@@ -92,12 +93,11 @@ func (g *grid) findPlaces(r *reader, asked int) (first int) {
 			if c > 50 || cell.text == "" {
 				continue
 			}
-			if key, isKey := keyNames[strings.ToLower(cell.text)]; isKey {
-				var k keys
-				of(c).called = of(c).called || key(&k) == &k.code || key(&k) == &k.name
+			if table.IsKeyName(cell.text) {
+				of(c).called = of(c).called || table.NamesPlaces(cell.text)
 				continue
 			}
-			if _, isYear := parseYear(cell.text); isYear {
+			if _, isYear := table.ParseYear(cell.text); isYear {
 				continue
 			}
 			isCode := unit.AllDigits(strings.TrimLeft(cell.text, " "))
@@ -150,9 +150,9 @@ func (g *grid) findPlaces(r *reader, asked int) (first int) {
 // namedPlaces finds the columns of municipalities by their names in a header.
 func (g *grid) namedPlaces(asked int) (first int) {
 	for row := max(0, asked-1); row < min(len(g.cells), lookAhead); row++ {
-		k, _ := findKeys(g.texted(row))
-		if (k.code >= 0 || k.name >= 0) && g.distinct(row) >= 2 {
-			g.code, g.name = k.code, k.name
+		k, _ := table.FindKeys(g.texted(row))
+		if (k.Code >= 0 || k.Name >= 0) && g.distinct(row) >= 2 {
+			g.code, g.name = k.Code, k.Name
 			return row + 1
 		}
 	}
@@ -182,7 +182,7 @@ func (g *grid) distinct(row int) int {
 
 // isYear says whether a row has a year.
 func (g *grid) isYear(row int) bool {
-	return slices.ContainsFunc(g.cells[row], func(c cell) bool { return cutPeriod(c.text).sure })
+	return slices.ContainsFunc(g.cells[row], func(c cell) bool { return table.ReadHeading(c.text).Sure })
 }
 
 // at returns the text of a cell.
@@ -196,10 +196,10 @@ func (g *grid) at(row, column int) string {
 // findHeader finds the rows above the header that divide its columns, and the
 // title above them.
 func (g *grid) findHeader(r *reader) {
-	g.keys, _ = findKeys(g.texted(g.header))
+	g.keys, _ = table.FindKeys(g.texted(g.header))
 	for c, name := range g.texted(g.header) {
-		if g.keys.year < 0 && roleNames[unit.Fold(name)] == Time {
-			g.keys.year = c
+		if g.keys.Year < 0 && table.RoleNamed(name) == table.Time {
+			g.keys.Year = c
 		}
 	}
 	for row := g.header - 1; row >= 0; row-- {
@@ -240,8 +240,8 @@ func cutUnit(text string) (stated string, ok bool) {
 // isKeyed says whether a row names what rows are of, and so is a header
 // itself.
 func (g *grid) isKeyed(row int) bool {
-	k, _ := findKeys(g.texted(row))
-	return k.code >= 0 && k.name >= 0
+	k, _ := table.FindKeys(g.texted(row))
+	return k.Code >= 0 && k.Name >= 0
 }
 
 // isAbove says whether a row stands above the header and divides its columns,
@@ -253,7 +253,7 @@ func (g *grid) isAbove(row int) bool {
 		case above == "":
 		case above != below:
 			others++
-		case c == g.code || c == g.name || c == g.keys.year:
+		case c == g.code || c == g.name || c == g.keys.Year:
 			same++
 		}
 	}
@@ -301,7 +301,7 @@ func (g *grid) unmerge(r *reader) {
 			}
 			g.cells[row][c].text = ""
 			g.cells[row][c].number = false
-			r.problems.add(&Problem{Kind: NotNumber, Source: r.table.Source, Row: row + 1, Column: g.at(g.header, c), Cell: cellName(row, c), Text: cell.text, message: mergedFigure.With(shorten(cell.text))})
+			r.problems.add(&Problem{Kind: NotNumber, Source: r.table.Source, Row: row + 1, Column: g.at(g.header, c), Cell: table.CellName(row, c), Text: cell.text, message: mergedFigure.With(table.Shorten(cell.text))})
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -18,18 +19,18 @@ func (g *grid) findColumns(first int) {
 	}
 	k := &g.keys
 	g.findUnits(first)
-	isKey := map[int]bool{g.code: true, g.name: true, k.code: true, k.name: true, k.year: true, k.indicator: true, k.region: true, k.group: true}
+	isKey := map[int]bool{g.code: true, g.name: true, k.Code: true, k.Name: true, k.Year: true, k.Indicator: true, k.Region: true, k.Group: true}
 	rows := g.places(first)
 	repeated := g.hasUnnamed(first)
 	seen := map[string]bool{}
 	for _, row := range rows {
-		who := g.at(row, g.code) + "\x00" + g.at(row, g.name) + "\x00" + g.at(row, k.year)
+		who := g.at(row, g.code) + "\x00" + g.at(row, g.name) + "\x00" + g.at(row, k.Year)
 		repeated = repeated || seen[who]
 		seen[who] = true
 	}
-	if k.year < 0 {
-		k.year = g.findYears(rows, width, isKey)
-		isKey[k.year] = true
+	if k.Year < 0 {
+		k.Year = g.findYears(rows, width, isKey)
+		isKey[k.Year] = true
 	}
 	g.findPeriods(width)
 	var years, others []int
@@ -51,24 +52,24 @@ func (g *grid) findColumns(first int) {
 			}
 		}
 		switch {
-		case g.periods[c].period != "":
+		case g.periods[c].Period != "":
 			years = append(years, c)
-		case c == k.unit && k.indicator >= 0, g.unitColumn == c:
-		case c == k.unit && g.unitsDiffer:
+		case c == k.Unit && k.Indicator >= 0, g.unitColumn == c:
+		case c == k.Unit && g.unitsDiffer:
 			g.texts = append(g.texts, c)
 		case numbers == 0 && words == 0:
 		case numbers >= words:
 			others = append(others, c)
-		case repeated && k.indicator < 0 && (g.at(g.header, c) != "" || len(years)+len(others) == 0):
+		case repeated && k.Indicator < 0 && (g.at(g.header, c) != "" || len(years)+len(others) == 0):
 			g.texts = append(g.texts, c)
 		case g.at(g.header, c) != "":
 			g.ignored = append(g.ignored, c)
 		}
 	}
 	switch {
-	case k.indicator >= 0 && k.value >= 0:
-		g.figures = []int{k.value}
-	case len(years) > 0 && k.year < 0:
+	case k.Indicator >= 0 && k.Value >= 0:
+		g.figures = []int{k.Value}
+	case len(years) > 0 && k.Year < 0:
 		g.figures, g.years, g.undated = years, true, others
 	default:
 		g.figures = others
@@ -79,12 +80,12 @@ func (g *grid) findColumns(first int) {
 // of several each is of its rows.
 func (g *grid) findUnits(first int) {
 	g.unitColumn = -1
-	if g.keys.unit < 0 || g.keys.indicator >= 0 {
+	if g.keys.Unit < 0 || g.keys.Indicator >= 0 {
 		return
 	}
 	units := map[string]bool{}
 	for row := first; row < len(g.cells); row++ {
-		if text := g.at(row, g.keys.unit); text != "" && (g.at(row, g.code) != "" || g.at(row, g.name) != "") {
+		if text := g.at(row, g.keys.Unit); text != "" && (g.at(row, g.code) != "" || g.at(row, g.name) != "") {
 			units[text] = true
 		}
 	}
@@ -94,7 +95,7 @@ func (g *grid) findUnits(first int) {
 		return
 	}
 	if g.unitsDiffer = len(units) > 1; !g.unitsDiffer {
-		g.unitColumn = g.keys.unit
+		g.unitColumn = g.keys.Unit
 		for g.unit = range units { // the one there is
 		}
 	}
@@ -104,7 +105,7 @@ func (g *grid) findUnits(first int) {
 // column of others.
 func (g *grid) tellUnits(r *reader) {
 	if stated := g.strangeUnit; stated != "" {
-		r.problem(BadUnit, g.header+1, g.at(g.header, g.keys.unit), stated, badUnit.With(shorten(stated), lang.List(unit.List()), lang.Suggest(stated, unit.List())))
+		r.problem(BadUnit, g.header+1, g.at(g.header, g.keys.Unit), stated, badUnit.With(table.Shorten(stated), lang.List(unit.List()), lang.Suggest(stated, unit.List())))
 	}
 	for _, text := range g.noUnits {
 		r.tellMention(text, unit.Parse(text))
@@ -116,21 +117,21 @@ func (g *grid) tellUnits(r *reader) {
 func (g *grid) findYears(rows []int, width int, isKey map[int]bool) int {
 	for c := range width {
 		name := g.at(g.header, c)
-		if isKey[c] || cutPeriod(name).period != "" {
+		if isKey[c] || table.ReadHeading(name).Period != "" {
 			continue
 		}
 		periods, divided, others := 0, false, 0
 		for _, row := range rows {
 			text := g.at(row, c)
-			switch p, ok := parsePeriod(text); {
+			switch p, ok := table.ParsePeriod(text); {
 			case ok:
 				periods++
-				divided = divided || p.of > 0
+				divided = divided || p.Of > 0
 			case text != "":
 				others++
 			}
 		}
-		if periods > 0 && others == 0 && (divided || roleNames[unit.Fold(name)] == Time) {
+		if periods > 0 && others == 0 && (divided || table.RoleNamed(name) == table.Time) {
 			return c
 		}
 	}

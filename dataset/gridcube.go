@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
 )
 
@@ -16,8 +17,8 @@ import (
 type gridCube struct {
 	*reader
 	grid  *grid
-	cube  *cube
-	index []map[Value]int32
+	cube  *table.Table
+	index []map[table.Value]int32
 	rows  []gridRow
 	block string // the title of the rows being read
 
@@ -35,49 +36,49 @@ type gridRow struct {
 }
 
 func (r *reader) newGridCube(g *grid) *gridCube {
-	b := &gridCube{reader: r, grid: g, cube: &cube{plain: true, title: g.title, unit: g.unit, unitColumn: g.at(g.header, g.keys.unit), marks: unit.EnglishMarks()}, year: -1, block0: -1, upper: -1, name: -1}
-	b.place = b.variable("", Geography)
-	if g.years || g.keys.year >= 0 {
-		b.year = b.variable(cmp.Or(g.at(g.header, g.keys.year), "år"), Time)
+	b := &gridCube{reader: r, grid: g, cube: &table.Table{Plain: true, Title: g.title, Unit: g.unit, UnitColumn: g.at(g.header, g.keys.Unit), Marks: unit.EnglishMarks()}, year: -1, block0: -1, upper: -1, name: -1}
+	b.place = b.variable("", table.Geography)
+	if g.years || g.keys.Year >= 0 {
+		b.year = b.variable(cmp.Or(g.at(g.header, g.keys.Year), "år"), table.Time)
 	}
-	if g.keys.indicator >= 0 {
-		b.texts = append(b.texts, b.variable(g.at(g.header, g.keys.indicator), NoRole))
-		g.texts = append([]int{g.keys.indicator}, g.texts...)
+	if g.keys.Indicator >= 0 {
+		b.texts = append(b.texts, b.variable(g.at(g.header, g.keys.Indicator), table.NoRole))
+		g.texts = append([]int{g.keys.Indicator}, g.texts...)
 	}
 	for _, c := range g.texts[len(b.texts):] {
-		b.texts = append(b.texts, b.variable(g.at(g.header, c), NoRole))
+		b.texts = append(b.texts, b.variable(g.at(g.header, c), table.NoRole))
 	}
 	if g.hasBlocks(r) {
-		b.block0 = b.variable("", NoRole)
+		b.block0 = b.variable("", table.NoRole)
 	}
 	if len(g.upper) > 0 {
-		b.upper = b.variable("", NoRole)
+		b.upper = b.variable("", table.NoRole)
 	}
-	if g.keys.indicator < 0 && (!g.years || slices.ContainsFunc(g.figures, func(c int) bool { return g.periods[c].name+g.periods[c].unit != "" })) {
-		b.name = b.variable("", NoRole)
+	if g.keys.Indicator < 0 && (!g.years || slices.ContainsFunc(g.figures, func(c int) bool { return g.periods[c].Name+g.periods[c].Unit != "" })) {
+		b.name = b.variable("", table.NoRole)
 	}
 	return b
 }
 
 // variable adds a variable.
-func (b *gridCube) variable(name string, role Role) int {
-	if role == Geography {
+func (b *gridCube) variable(name string, role table.Role) int {
+	if role == table.Geography {
 		name = b.grid.at(b.grid.header, b.grid.name)
 		name = cmp.Or(name, b.grid.at(b.grid.header, b.grid.code))
 		name = cmp.Or(name, "kommune")
 	}
-	b.cube.variables = append(b.cube.variables, Variable{Label: name, Role: role})
-	b.index = append(b.index, map[Value]int32{})
-	return len(b.cube.variables) - 1
+	b.cube.Variables = append(b.cube.Variables, table.Variable{Label: name, Role: role})
+	b.index = append(b.index, map[table.Value]int32{})
+	return len(b.cube.Variables) - 1
 }
 
 // value returns the position of a value of a variable.
-func (b *gridCube) value(variable int, v Value) int32 {
+func (b *gridCube) value(variable int, v table.Value) int32 {
 	i, ok := b.index[variable][v]
 	if !ok {
-		i = int32(len(b.cube.variables[variable].Values))
+		i = int32(len(b.cube.Variables[variable].Values))
 		b.index[variable][v] = i
-		b.cube.variables[variable].Values = append(b.cube.variables[variable].Values, v)
+		b.cube.Variables[variable].Values = append(b.cube.Variables[variable].Values, v)
 	}
 	return i
 }
@@ -103,25 +104,25 @@ func (b *gridCube) fill(ctx context.Context) bool {
 	for _, c := range g.figures {
 		at := b.blank()
 		if g.years {
-			at[b.year] = b.value(b.year, Value{Code: g.periods[c].period})
+			at[b.year] = b.value(b.year, table.Value{Code: g.periods[c].Period})
 		}
 		if b.name >= 0 {
 			name, unit := cmp.Or(g.at(g.header, c), g.title), ""
 			if g.years {
-				name, unit = g.periods[c].name, g.periods[c].unit
+				name, unit = g.periods[c].Name, g.periods[c].Unit
 			}
-			at[b.name] = b.value(b.name, Value{Code: strings.Join(strings.Fields(name), " "), Unit: unit})
+			at[b.name] = b.value(b.name, table.Value{Code: strings.Join(strings.Fields(name), " "), Unit: unit})
 		}
 		if b.upper >= 0 {
 			above := g.at(g.upper[0], c)
 			for left := c - 1; g.years && above == "" && slices.Contains(g.figures, left); left-- { // it stands above the first of its years
 				above = g.at(g.upper[0], left)
 			}
-			at[b.upper] = b.value(b.upper, Value{Code: above})
+			at[b.upper] = b.value(b.upper, table.Value{Code: above})
 		}
 		b.columns = append(b.columns, at)
 	}
-	last := Value{}
+	last := table.Value{}
 	above := map[int]string{} // the text of the row above, in columns left of the figures
 	for row := g.header + 1; row < len(g.cells); row++ {
 		if row%4096 == 0 && ctx.Err() != nil {
@@ -133,18 +134,18 @@ func (b *gridCube) fill(ctx context.Context) bool {
 			b.problem(RaggedRow, row+1, "", g.first(row), raggedRow.With(len(g.cells[row]), len(g.cells[g.header])))
 			continue
 		}
-		place := Value{Code: g.at(row, g.code), Label: g.at(row, g.name)}
+		place := table.Value{Code: g.at(row, g.code), Label: g.at(row, g.name)}
 		if !g.isFigures(row) {
 			if !g.isOf(b.reader, row) {
 				b.takeTitle(row)
 				continue
 			}
-			if len(g.texts) > 0 || b.year >= 0 && !g.years && g.at(row, g.keys.year) == "" { // it stands above its rows
+			if len(g.texts) > 0 || b.year >= 0 && !g.years && g.at(row, g.keys.Year) == "" { // it stands above its rows
 				last = place
 				continue
 			}
 		}
-		if place == (Value{}) {
+		if place == (table.Value{}) {
 			if len(g.texts) > 0 { // the municipality stands once, above its rows
 				place = last
 			} else if b.isHeaderAgain(row) {
@@ -156,9 +157,9 @@ func (b *gridCube) fill(ctx context.Context) bool {
 		at := b.blank()
 		at[b.place] = b.value(b.place, place)
 		if b.year >= 0 && !g.years {
-			at[b.year] = b.value(b.year, Value{Code: g.at(row, g.keys.year)})
+			at[b.year] = b.value(b.year, table.Value{Code: g.at(row, g.keys.Year)})
 		}
-		if g.keys.unit >= 0 {
+		if g.keys.Unit >= 0 {
 			b.noteUnit(row)
 		}
 		for i, c := range g.texts {
@@ -167,20 +168,20 @@ func (b *gridCube) fill(ctx context.Context) bool {
 				text = above[c]
 			}
 			above[c] = text
-			v := Value{Code: text}
-			if c == g.keys.indicator {
-				v.Unit = g.at(row, g.keys.unit)
+			v := table.Value{Code: text}
+			if c == g.keys.Indicator {
+				v.Unit = g.at(row, g.keys.Unit)
 			}
 			at[b.texts[i]] = b.value(b.texts[i], v)
 		}
 		if b.block0 >= 0 {
-			at[b.block0] = b.value(b.block0, Value{Code: b.block})
+			at[b.block0] = b.value(b.block0, table.Value{Code: b.block})
 		}
 		b.rows = append(b.rows, gridRow{row, at})
 	}
-	b.cube.spoken = g.spoken()
-	b.cube.cells = b.cells
-	b.cube.line = func(variable, value int) int {
+	b.cube.Spoken = g.spoken()
+	b.cube.Cells, b.cube.Place = b.cells, b.spot
+	b.cube.Line = func(variable, value int) int {
 		for _, r := range b.rows {
 			if r.at[variable] == int32(value) {
 				return r.row + 1
@@ -195,20 +196,20 @@ func (b *gridCube) fill(ctx context.Context) bool {
 func (b *gridCube) noteUnit(row int) {
 	g := b.grid
 	code, name := g.at(row, g.code), g.at(row, g.name)
-	if _, verdict := b.register.Find(code, name); verdict != Known || !g.hasNumber(row) || g.unitColumn < 0 && !g.unitsDiffer && g.keys.indicator < 0 {
+	if _, verdict := b.register.Find(code, name); verdict != Known || !g.hasNumber(row) || g.unitColumn < 0 && !g.unitsDiffer && g.keys.Indicator < 0 {
 		return
 	}
-	of := g.at(row, g.keys.indicator)
-	if b.cube.units[of] == nil {
-		if b.cube.units == nil {
-			b.cube.units = map[string]*unitRows{}
+	of := g.at(row, g.keys.Indicator)
+	if b.cube.Units[of] == nil {
+		if b.cube.Units == nil {
+			b.cube.Units = map[string]*table.UnitRows{}
 		}
-		b.cube.units[of] = &unitRows{}
+		b.cube.Units[of] = &table.UnitRows{}
 	}
-	if unit := g.at(row, g.keys.unit); unit == "" || !g.unitsDiffer { // those that differ divide the rows
-		b.cube.units[of].note(unitRow{unit: unit, line: row + 1})
-	} else if b.cube.units[of].stating.line == 0 {
-		b.cube.units[of].stating = unitRow{unit: unit, line: row + 1}
+	if unit := g.at(row, g.keys.Unit); unit == "" || !g.unitsDiffer { // those that differ divide the rows
+		b.cube.Units[of].Note(table.UnitRow{Unit: unit, Line: row + 1})
+	} else if b.cube.Units[of].Stating.Line == 0 {
+		b.cube.Units[of].Stating = table.UnitRow{Unit: unit, Line: row + 1}
 	}
 }
 
@@ -246,7 +247,7 @@ func (b *gridCube) isHeaderAgain(row int) bool {
 }
 
 func (b *gridCube) blank() []int32 {
-	at := make([]int32, len(b.cube.variables))
+	at := make([]int32, len(b.cube.Variables))
 	for i := range at {
 		at[i] = -1
 	}
@@ -254,33 +255,33 @@ func (b *gridCube) blank() []int32 {
 }
 
 // cells reads the figures.
-func (b *gridCube) cells(use func(at []int32, text string, line int) bool) {
-	at := make([]int32, len(b.cube.variables))
-	row, column := 0, 0
-	b.cube.spot = func() spot {
-		s := spot{row: row + 1, column: b.grid.at(b.grid.header, column)}
-		if b.table.Layout == inSheet {
-			s.cell = cellName(row, column)
-		}
-		return s
-	}
-	b.cube.format = func() *unit.Format {
-		if f := cellAt(b.grid.cells[row], column).format; f > 0 {
-			return &b.grid.formats[f-1]
-		}
-		return nil
-	}
+func (b *gridCube) cells(use func(c *table.Cell) bool) {
+	at := make([]int32, len(b.cube.Variables))
+	cell := table.Cell{At: at}
 	for _, r := range b.rows {
 		for i, c := range b.grid.figures {
-			row, column = r.row, c
 			for v := range at {
 				if at[v] = r.at[v]; at[v] < 0 {
 					at[v] = b.columns[i][v]
 				}
 			}
-			if !use(at, b.grid.figure(cellAt(b.grid.cells[r.row], c)), r.row+1) {
+			stands := cellAt(b.grid.cells[r.row], c)
+			cell.Text, cell.Line, cell.Column = b.grid.figure(stands), r.row+1, c
+			if cell.Shown = nil; stands.format > 0 {
+				cell.Shown = &b.grid.formats[stands.format-1]
+			}
+			if !use(&cell) {
 				return
 			}
 		}
 	}
+}
+
+// spot returns where a cell stands.
+func (b *gridCube) spot(c *table.Cell) table.Place {
+	s := table.Place{Row: c.Line, Column: b.grid.at(b.grid.header, c.Column)}
+	if b.table.Layout == inSheet {
+		s.Cell = table.CellName(c.Line-1, c.Column)
+	}
+	return s
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
 )
 
@@ -60,7 +61,7 @@ func (g *grid) spoken() (texts []string) {
 	for row := range g.header {
 		whole(row)
 	}
-	for _, c := range []int{g.code, g.name, g.keys.year} {
+	for _, c := range []int{g.code, g.name, g.keys.Year} {
 		if !slices.Contains(g.figures, c) {
 			add(g.header, c)
 		}
@@ -95,7 +96,7 @@ func (b *gridCube) tellStrays() {
 	g := b.grid
 	for _, row := range b.strays {
 		title := g.first(row)
-		b.problem(UnknownMunicipal, row+1, cmp.Or(g.at(g.header, g.name), g.at(g.header, g.code)), title, unknownMunicipality.With(shorten(title), nearest{title, b.register}))
+		b.problem(UnknownMunicipal, row+1, cmp.Or(g.at(g.header, g.name), g.at(g.header, g.code)), title, unknownMunicipality.With(table.Shorten(title), nearest{title, b.register}))
 	}
 	b.strays = nil
 }
@@ -110,6 +111,21 @@ func (r *reader) isArea(title string) bool {
 // tellAreas reports the titles that were passed over.
 func (b *gridCube) tellAreas(r *reader) {
 	if len(b.areas) > 0 {
-		r.problem(TotalRow, 0, "", strings.Join(b.areas, ", "), areasPassed.With(some(b.areas)))
+		r.problem(TotalRow, 0, "", strings.Join(b.areas, ", "), areasPassed.With(table.ListSome(b.areas)))
 	}
+}
+
+// findPeriods finds the columns of a period: those called "2024" or "2024 Elever",
+// or, where there are several of a name, "Regnskab 2023" and "Regnskab 2024". A
+// table that has a column of years has none.
+func (g *grid) findPeriods(width int) {
+	g.periods = make([]table.Heading, width)
+	if g.keys.Year >= 0 {
+		return
+	}
+	headings := make([]string, width)
+	for c := range width {
+		headings[c] = g.at(g.header, c)
+	}
+	g.periods = table.ReadHeadings(headings)
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -16,15 +17,15 @@ const maxParts = 1_000_000
 // table does not have.
 func (m *mapper) checkSection() bool {
 	var names []string
-	for i := range m.cube.variables {
+	for i := range m.cube.Variables {
 		if i != m.geography && i != m.time {
-			names = append(names, m.cube.variables[i].Name())
+			names = append(names, m.cube.Variables[i].Name())
 		}
 	}
 	ok := true
 	check := func(key, name string) {
-		for i := range m.cube.variables {
-			if !m.cube.variables[i].called(name) {
+		for i := range m.cube.Variables {
+			if !m.cube.Variables[i].Called(name) {
 				continue
 			}
 			if (i == m.geography || i == m.time) && key != "indicator" {
@@ -34,7 +35,7 @@ func (m *mapper) checkSection() bool {
 			return
 		}
 		ok = false
-		m.problem(BadMapping, 0, "", name, noSuchVariable.With(name, first(names, fewNames), lang.Suggest(name, names)))
+		m.problem(BadMapping, 0, "", name, noSuchVariable.With(name, table.ListFirst(names, fewNames), lang.Suggest(name, names)))
 	}
 	for _, p := range m.use.Pick {
 		if name, _, isPick := cutPick(p); isPick {
@@ -67,7 +68,7 @@ func (m *mapper) useKeys() {
 		p.applies("sheet")
 	}
 	p.cannot(m.reader, "sheet", noSheets.With())
-	if m.cube.plain {
+	if m.cube.Plain {
 		p.applies("header")
 	}
 	p.cannot(m.reader, "header", notInTable.With())
@@ -80,10 +81,10 @@ func (m *mapper) checkTemplate() bool {
 	}
 	for i := range m.dims {
 		d := &m.dims[i]
-		v := &m.cube.variables[d.variable]
+		v := &m.cube.Variables[d.variable]
 		named := false
 		for _, found := range templateVariable.FindAllStringSubmatch(m.use.Indicator, -1) {
-			named = named || v.called(found[1])
+			named = named || v.Called(found[1])
 		}
 		if n := len(d.groups); n > 1 && !named {
 			m.problem(BadMapping, 0, v.Name(), m.use.Indicator, templateLacks.With(m.use.Indicator, n, v.Name(), m.use.Indicator, v.Name()))
@@ -97,7 +98,7 @@ func (m *mapper) checkTemplate() bool {
 // indicator.
 func (m *mapper) findGroups() bool {
 	all, parts := 1.0, 1.0
-	for i := range m.cube.variables {
+	for i := range m.cube.Variables {
 		if i == m.geography || i == m.time {
 			continue
 		}
@@ -105,7 +106,7 @@ func (m *mapper) findGroups() bool {
 		if !m.groupsOf(&d) {
 			return false
 		}
-		v := &m.cube.variables[i]
+		v := &m.cube.Variables[i]
 		d.of = make([][]int32, len(v.Values))
 		most := 1
 		for g, group := range d.groups {
@@ -128,7 +129,7 @@ func (m *mapper) findGroups() bool {
 
 // tell notes what a variable was taken for.
 func (m *mapper) tell(d *dim) {
-	v := &m.cube.variables[d.variable]
+	v := &m.cube.Variables[d.variable]
 	use := Use{Variable: v.Name(), As: "indicator"}
 	var left []int
 	for i := range v.Values {
@@ -153,13 +154,13 @@ func (m *mapper) tell(d *dim) {
 // groupsOf decides what is taken of a variable: what the section picks, what
 // the catalogue knows, and otherwise every value by itself.
 func (m *mapper) groupsOf(d *dim) bool {
-	v := &m.cube.variables[d.variable]
+	v := &m.cube.Variables[d.variable]
 	known := m.defaultOf(v)
 	if picked := m.use.picked(v); picked != nil {
 		return m.pick(d, v, picked, known)
 	}
 	if m.use.sums(v) {
-		if total := slices.IndexFunc(v.Values, isTotal); total >= 0 {
+		if total := slices.IndexFunc(v.Values, table.IsTotal); total >= 0 {
 			d.groups = []group{{value: totalOf(v.Values[total]), members: []int{total}}}
 			return true
 		}
@@ -167,10 +168,10 @@ func (m *mapper) groupsOf(d *dim) bool {
 			m.problem(BadMapping, 0, v.Name(), "", neverSummed.With(v.Name()))
 			return false
 		}
-		d.groups = []group{{value: Value{Total: true}, members: upTo(len(v.Values)), sum: true}}
+		d.groups = []group{{value: table.Value{Total: true}, members: upTo(len(v.Values)), sum: true}}
 		return true
 	}
-	if m.known != nil && m.known.Ages != "" && v.called(m.known.Ages) {
+	if m.known != nil && m.known.Ages != "" && v.Called(m.known.Ages) {
 		m.ages(d, v)
 		return true
 	}
@@ -178,7 +179,7 @@ func (m *mapper) groupsOf(d *dim) bool {
 		return true
 	}
 	for i, value := range v.Values {
-		value.Total = value.Total || isTotal(value)
+		value.Total = value.Total || table.IsTotal(value)
 		d.groups = append(d.groups, group{value: value, members: []int{i}})
 	}
 	return true
@@ -192,17 +193,17 @@ func upTo(n int) []int {
 	return all
 }
 
-func totalOf(v Value) Value {
+func totalOf(v table.Value) table.Value {
 	v.Total = true
 	return v
 }
 
-func (m *mapper) defaultOf(v *Variable) *Default {
+func (m *mapper) defaultOf(v *table.Variable) *Default {
 	if m.known == nil {
 		return nil
 	}
 	for i := range m.known.Defaults {
-		if v.called(m.known.Defaults[i].Variable) {
+		if v.Called(m.known.Defaults[i].Variable) {
 			return &m.known.Defaults[i]
 		}
 	}
@@ -211,18 +212,18 @@ func (m *mapper) defaultOf(v *Variable) *Default {
 
 // byDefault takes what the catalogue prefers. It reports false where none of
 // it is there: every value then stands by itself.
-func (m *mapper) byDefault(d *dim, v *Variable, known *Default) bool {
+func (m *mapper) byDefault(d *dim, v *table.Variable, known *Default) bool {
 	for _, names := range known.Prefer {
-		at := anyMeans(v.Values, names)
+		at := table.FindValue(v.Values, names)
 		if at < 0 {
 			continue
 		}
 		value := v.Values[at]
-		value.Total = value.Total || isTotal(value)
+		value.Total = value.Total || table.IsTotal(value)
 		d.groups = []group{{value: value, members: []int{at}}}
 		others := m.addWanted(d, v, at)
 		if len(others) > 0 && !m.again && !value.Total {
-			m.problem(ChosenValue, 0, v.Name(), value.String(), valueChosen.With(value.String(), some(texts(v.Values, others)), v.Name(), v.Values[others[0]].Code))
+			m.problem(ChosenValue, 0, v.Name(), value.String(), valueChosen.With(value.String(), table.ListSome(texts(v.Values, others)), v.Name(), v.Values[others[0]].Code))
 		}
 		return true
 	}
@@ -231,21 +232,21 @@ func (m *mapper) byDefault(d *dim, v *Variable, known *Default) bool {
 	}
 	var members []int
 	for _, texts := range known.Parts {
-		at := anyMeans(v.Values, texts)
+		at := table.FindValue(v.Values, texts)
 		if at < 0 || slices.Contains(members, at) {
 			return false
 		}
 		members = append(members, at)
 	}
 	slices.Sort(members)
-	d.groups = []group{{value: Value{Total: true}, members: members, sum: true}}
+	d.groups = []group{{value: table.Value{Total: true}, members: members, sum: true}}
 	m.addWanted(d, v, -1)
 	return true
 }
 
 // addWanted takes the values beside the one taken by default that the plan asks
 // for, and returns the others.
-func (m *mapper) addWanted(d *dim, v *Variable, taken int) (others []int) {
+func (m *mapper) addWanted(d *dim, v *table.Variable, taken int) (others []int) {
 	for i, value := range v.Values {
 		switch {
 		case i == taken:
@@ -260,21 +261,21 @@ func (m *mapper) addWanted(d *dim, v *Variable, taken int) (others []int) {
 
 // pick takes what the section picks of a variable, each by itself or, where
 // the section says so, added up.
-func (m *mapper) pick(d *dim, v *Variable, picked []string, known *Default) bool {
+func (m *mapper) pick(d *dim, v *table.Variable, picked []string, known *Default) bool {
 	var names []string
 	for _, value := range v.Values[:min(len(v.Values), 5000)] {
 		names = append(names, value.Code, value.Label)
 	}
 	for _, text := range picked {
-		if at := anyMeans(v.Values, []string{text}); at >= 0 {
+		if at := table.FindValue(v.Values, []string{text}); at >= 0 {
 			value := v.Values[at]
-			value.Total = value.Total || isTotal(value)
+			value.Total = value.Total || table.IsTotal(value)
 			d.groups = append(d.groups, group{value: value, members: []int{at}})
 			continue
 		}
-		if from, to, ok := parseAges(text); ok {
-			if members, gap := agesOf(v.Values, from, to); gap < 0 {
-				d.groups = append(d.groups, group{value: Value{Code: strings.ReplaceAll(text, "-", "_")}, members: members, sum: true})
+		if from, to, ok := table.ParseAges(text); ok {
+			if members, gap := table.FindAges(v.Values, from, to); gap < 0 {
+				d.groups = append(d.groups, group{value: table.Value{Code: strings.ReplaceAll(text, "-", "_")}, members: members, sum: true})
 				continue
 			}
 		}
@@ -293,7 +294,7 @@ func (m *mapper) pick(d *dim, v *Variable, picked []string, known *Default) bool
 			members = append(members, i)
 		}
 	}
-	total := slices.IndexFunc(members, func(i int) bool { return isTotal(v.Values[i]) })
+	total := slices.IndexFunc(members, func(i int) bool { return table.IsTotal(v.Values[i]) })
 	if len(members) > 1 && total >= 0 {
 		m.problem(BadMapping, 0, v.Name(), v.Values[members[total]].String(), totalWithParts.With(v.Values[members[total]].String()))
 		return false
@@ -302,7 +303,7 @@ func (m *mapper) pick(d *dim, v *Variable, picked []string, known *Default) bool
 		m.problem(BadMapping, 0, v.Name(), "", neverSummed.With(v.Name()))
 		return false
 	}
-	value := Value{Code: strings.Join(picked, "+")}
+	value := table.Value{Code: strings.Join(picked, "+")}
 	slices.Sort(members)
 	d.groups = []group{{value: value, members: members, sum: true}}
 	return true

@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -74,7 +75,7 @@ func (r *reader) readJSON(ctx context.Context, text string) error {
 		return nil
 	}
 	if key, at := repeatedKey(text); at >= 0 {
-		r.problem(BadTable, lineOf(text, at), "", key, keyTwice.With(shorten(key)))
+		r.problem(BadTable, lineOf(text, at), "", key, keyTwice.With(table.Shorten(key)))
 		return nil
 	}
 	problems := r.told()
@@ -127,7 +128,7 @@ func (r *reader) badJSON(text string, err error) {
 		r.problem(UnknownLayout, 0, "", wrong.Field, notJSONStat.With())
 		return
 	}
-	r.problem(BadTable, line, "", "", brokenJSON.With(shorten(what)))
+	r.problem(BadTable, line, "", "", brokenJSON.With(table.Shorten(what)))
 }
 
 // maxNesting bounds collections in collections.
@@ -152,7 +153,7 @@ func (r *reader) findStat(name string, object map[string]json.RawMessage, raw []
 	spelled := map[string]bool{} // in small letters, for either is read
 	for _, key := range slices.Sorted(maps.Keys(object)) {
 		if spelled[strings.ToLower(key)] {
-			r.problem(BadTable, 0, "", key, keyTwice.With(shorten(key)))
+			r.problem(BadTable, 0, "", key, keyTwice.With(table.Shorten(key)))
 			return nil
 		}
 		spelled[strings.ToLower(key)] = true
@@ -206,7 +207,7 @@ func (r *reader) tellElsewhere(items []json.RawMessage) {
 	if len(elsewhere) == len(items) {
 		kind = NoData
 	}
-	r.problem(kind, 0, "", elsewhere[0], statElsewhere.With(some(elsewhere)))
+	r.problem(kind, 0, "", elsewhere[0], statElsewhere.With(table.ListSome(elsewhere)))
 }
 
 func isObject(raw json.RawMessage) bool { return len(raw) > 0 && raw[0] == '{' }
@@ -220,15 +221,15 @@ func (r *reader) readStatDataset(ctx context.Context, set *statDataset, several 
 		json.Unmarshal(set.Dimension["size"], &set.Size)
 		json.Unmarshal(set.Dimension["role"], &set.Role)
 	}
-	c := &cube{title: set.Label, publisher: set.Source, marks: unit.EnglishMarks(), table: set.Extension.PX.TableID}
-	if found := leadingTable.FindStringSubmatch(set.Label); c.table == "" && found != nil {
-		c.table = found[1]
+	c := &table.Table{Title: set.Label, Publisher: set.Source, Marks: unit.EnglishMarks(), Name: set.Extension.PX.TableID}
+	if found := leadingTable.FindStringSubmatch(set.Label); c.Name == "" && found != nil {
+		c.Name = found[1]
 	}
-	if c.table == "" && set.name != "dataset" {
-		c.table = set.name
+	if c.Name == "" && set.name != "dataset" {
+		c.Name = set.name
 	}
-	if c.table == "" && several { // then they have no other name apart from each other
-		c.table = set.Label
+	if c.Name == "" && several { // then they have no other name apart from each other
+		c.Name = set.Label
 	}
 	total := 1.0
 	wrong := func(m lang.Message) error { r.problem(BadTable, 0, "", "", m); return nil }
@@ -237,7 +238,7 @@ func (r *reader) readStatDataset(ctx context.Context, set *statDataset, several 
 	}
 	for i, id := range set.ID {
 		if slices.Contains(set.ID[:i], id) {
-			return wrong(variableTwice.With(shorten(id)))
+			return wrong(variableTwice.With(table.Shorten(id)))
 		}
 		v, message := set.variable(id)
 		if message.Phrase != (lang.Phrase{}) {
@@ -245,14 +246,14 @@ func (r *reader) readStatDataset(ctx context.Context, set *statDataset, several 
 		}
 		size, err := strconv.Atoi(strings.Trim(string(set.Size[i]), `" `))
 		if err != nil || size != len(v.Values) {
-			return wrong(statSizeMisfit.With(shorten(id), len(v.Values), shorten(string(set.Size[i]))))
+			return wrong(statSizeMisfit.With(table.Shorten(id), len(v.Values), table.Shorten(string(set.Size[i]))))
 		}
 		total *= float64(size)
-		if v.Role == Contents && size == 1 && c.table == "" { // Statistics Denmark's only name of the table
-			c.table, c.unit = v.Values[0].Code, v.Values[0].Unit
+		if v.Role == table.Contents && size == 1 && c.Name == "" { // Statistics Denmark's only name of the table
+			c.Name, c.Unit = v.Values[0].Code, v.Values[0].Unit
 			continue
 		}
-		c.variables = append(c.variables, v)
+		c.Variables = append(c.Variables, v)
 	}
 	if total > math.MaxInt64/2 {
 		return wrong(tooManyCombinations.With())
@@ -261,15 +262,17 @@ func (r *reader) readStatDataset(ctx context.Context, set *statDataset, several 
 	if message.Phrase != (lang.Phrase{}) {
 		return wrong(message)
 	}
-	c.cells = func(use func(at []int32, text string, line int) bool) {
-		at := make([]int32, len(c.variables))
+	c.Cells = func(use func(c *table.Cell) bool) {
+		at := make([]int32, len(c.Variables))
+		cell := table.Cell{At: at}
 		cells(func(position int, text string) bool {
 			for i := len(at) - 1; i >= 0; i-- {
-				n := len(c.variables[i].Values)
+				n := len(c.Variables[i].Values)
 				at[i] = int32(position % n)
 				position /= n
 			}
-			return use(at, text, 0)
+			cell.Text = text
+			return use(&cell)
 		})
 	}
 	return r.readCube(ctx, c)

@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/lang"
 
 	"github.com/raaderum/raaderum/dataset/unit"
@@ -8,8 +9,8 @@ import (
 
 // lacks says whether the table has no variable of that name.
 func (m *mapper) lacks(name string) bool {
-	for i := range m.cube.variables {
-		if m.cube.variables[i].called(name) {
+	for i := range m.cube.Variables {
+		if m.cube.Variables[i].Called(name) {
 			return false
 		}
 	}
@@ -23,7 +24,7 @@ func (m *mapper) tellLacking() {
 		return
 	}
 	for _, d := range m.known.Defaults {
-		if len(d.Prefer) == 0 || len(d.Parts) > 0 || d.PerHead != (Value{}) || !m.lacks(d.Variable) {
+		if len(d.Prefer) == 0 || len(d.Parts) > 0 || d.PerHead != (table.Value{}) || !m.lacks(d.Variable) {
 			continue
 		}
 		taken := d.Prefer[0][0]
@@ -41,7 +42,7 @@ func (m *mapper) lackingUnit() *Default {
 		return nil
 	}
 	for i := range m.known.Defaults {
-		if d := &m.known.Defaults[i]; d.PerHead != (Value{}) && m.lacks(d.Variable) {
+		if d := &m.known.Defaults[i]; d.PerHead != (table.Value{}) && m.lacks(d.Variable) {
 			return d
 		}
 	}
@@ -51,7 +52,7 @@ func (m *mapper) lackingUnit() *Default {
 // valueByUnit returns the value that figures in a unit are of, and reports, once,
 // where nothing tells it. Kroner alone may be either; where the plan says so, they
 // are in all.
-func (m *mapper) valueByUnit(d *Default, stated, per string) Value {
+func (m *mapper) valueByUnit(d *Default, stated, per string) table.Value {
 	u := unit.Parse(stated)
 	switch {
 	case per != "" || u.PerPerson:
@@ -63,7 +64,7 @@ func (m *mapper) valueByUnit(d *Default, stated, per string) Value {
 		m.asked = true
 		found := lang.Localized(noUnitStated.With())
 		if stated != "" {
-			found = unitStated.With(shorten(stated))
+			found = unitStated.With(table.Shorten(stated))
 		}
 		m.problem(BadMapping, 0, "", d.Variable, unitUnknown.With(m.known.Table, d.Variable, found, d.Variable))
 	}

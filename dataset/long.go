@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
 	"golang.org/x/text/unicode/norm"
@@ -20,7 +21,7 @@ type long struct {
 	columns   int
 	header    []string // nil: the file has none
 	index     []map[string]int32
-	variables []Variable
+	variables []table.Variable
 	lines     [][]int32 // the first line of each value
 	again     bool      // what is wrong with the rows has been told
 }
@@ -32,7 +33,7 @@ func (r *reader) readLong(ctx context.Context, t *rowText, header []string, colu
 
 func newLong(r *reader, t *rowText, header []string, columns int) *long {
 	l := &long{reader: r, rowText: t, header: header, columns: columns}
-	l.variables = make([]Variable, columns-1)
+	l.variables = make([]table.Variable, columns-1)
 	l.index = make([]map[string]int32, columns-1)
 	l.lines = make([][]int32, columns-1)
 	for i := range l.variables {
@@ -94,9 +95,9 @@ func (l *long) read(ctx context.Context) error {
 	l.decode()
 	m := r.settle(&e, rune(l.separator))
 	r.table.DecimalMark = rune(m.Decimal)
-	c := &cube{variables: l.variables, marks: m, cells: l.cells, line: func(variable, value int) int { return int(l.lines[variable][value]) }}
+	c := &table.Table{Variables: l.variables, Marks: m, Cells: l.cells, Line: func(variable, value int) int { return int(l.lines[variable][value]) }}
 	if l.header != nil {
-		c.column = l.header[columns-1]
+		c.Column = l.header[columns-1]
 	}
 	err := r.readCube(ctx, c)
 	l.tell(r)
@@ -115,19 +116,21 @@ func (l *long) wrongCount(n int) lang.Message {
 // bound.
 func (l *long) see(i int, text string, line int) bool {
 	v := &l.variables[i]
-	if len(v.Values) == maxValues {
-		l.problem(TooLarge, line, "", "", tooManyValues.With(l.nameOf(i), maxValues))
+	if len(v.Values) == table.MaxValues {
+		l.problem(TooLarge, line, "", "", tooManyValues.With(l.nameOf(i), table.MaxValues))
 		return false
 	}
 	text = strings.Clone(text)
 	l.index[i][text] = int32(len(v.Values))
 	l.lines[i] = append(l.lines[i], int32(line))
-	v.Values = append(v.Values, Value{Code: text})
+	v.Values = append(v.Values, table.Value{Code: text})
 	return true
 }
 
 // nameOf is what the header calls a variable, or else its number.
-func (l *long) nameOf(i int) string { return cmp.Or(shorten(l.variables[i].Code), strconv.Itoa(i+1)) }
+func (l *long) nameOf(i int) string {
+	return cmp.Or(table.Shorten(l.variables[i].Code), strconv.Itoa(i+1))
+}
 
 // decode brings the values to their form, when the encoding is known.
 func (l *long) decode() {
@@ -141,8 +144,9 @@ func (l *long) decode() {
 }
 
 // cells reads the figures.
-func (l *long) cells(use func(at []int32, text string, line int) bool) {
+func (l *long) cells(use func(c *table.Cell) bool) {
 	at := make([]int32, l.columns-1)
+	cell := table.Cell{At: at}
 	last := make([]string, l.columns-1)
 	began := false
 	l.again = true
@@ -161,7 +165,8 @@ func (l *long) cells(use func(at []int32, text string, line int) bool) {
 			}
 		}
 		began = true
-		return use(at, l.stream.text(fields[l.columns-1]), line)
+		cell.Text, cell.Line = l.stream.text(fields[l.columns-1]), line
+		return use(&cell)
 	})
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -12,7 +13,7 @@ import (
 // indicators.
 type mapper struct {
 	*reader
-	cube    *cube
+	cube    *table.Table
 	use     *pass
 	known   *KnownTable      // nil: nothing is known of the table
 	again   bool             // the file was gone through before, for another section
@@ -45,7 +46,7 @@ type dim struct {
 
 // group is what is taken as one of a variable: a value, or several added up.
 type group struct {
-	value   Value
+	value   table.Value
 	members []int
 	sum     bool // it was made by adding up
 }
@@ -60,7 +61,7 @@ type target struct {
 }
 
 // readCube maps a cube by every section of the plan that is for it.
-func (r *reader) readCube(ctx context.Context, c *cube) error {
+func (r *reader) readCube(ctx context.Context, c *table.Table) error {
 	for i, p := range r.passes() {
 		r.pass = p
 		m := &mapper{reader: r, cube: c, use: p, again: i > 0, targets: map[uint64]*target{}}
@@ -71,7 +72,7 @@ func (r *reader) readCube(ctx context.Context, c *cube) error {
 		if err := m.run(ctx); err != nil {
 			return err
 		}
-		if c.plain {
+		if c.Plain {
 			p.needNames(r)
 		}
 	}
@@ -84,20 +85,20 @@ func (m *mapper) run(ctx context.Context) error {
 	var stopped bool
 	before := r0(m.table)
 	n := 0
-	m.cube.cells(func(at []int32, text string, line int) bool {
+	m.cube.Cells(func(c *table.Cell) bool {
 		if n++; n%8192 == 0 && ctx.Err() != nil {
 			stopped = true
 			return false
 		}
 		m.table.Rows++
-		return m.cell(at, text, line)
+		return m.cell(c)
 	})
-	if m.cube.zeros != nil && !stopped {
+	if m.cube.Zeros != nil && !stopped {
 		counted := m.table // what is in the file
 		m.filling = true
-		m.cube.zeros(func(at []int32) bool {
+		m.cube.Zeros(func(c *table.Cell) bool {
 			n++
-			return (n%8192 != 0 || ctx.Err() == nil) && m.cell(at, "0", 0)
+			return (n%8192 != 0 || ctx.Err() == nil) && m.cell(c)
 		})
 		m.table = counted
 	}
@@ -114,7 +115,8 @@ func (m *mapper) run(ctx context.Context) error {
 func r0(t Table) int { return t.Figures + t.Missing }
 
 // cell reads one cell. It reports false where reading must end.
-func (m *mapper) cell(at []int32, text string, line int) bool {
+func (m *mapper) cell(c *table.Cell) bool {
+	at, text := c.At, c.Text
 	place, year := 0, m.undated
 	if m.geography >= 0 {
 		if place = m.places[at[m.geography]]; place < 0 {
@@ -125,7 +127,7 @@ func (m *mapper) cell(at []int32, text string, line int) bool {
 	if m.time >= 0 {
 		if year = m.years[at[m.time]]; year < 0 {
 			if year == noYear {
-				m.badYear(at[m.time], line)
+				m.badYear(at[m.time], c.Line)
 			}
 			m.table.Skipped++
 			return true
@@ -144,7 +146,7 @@ func (m *mapper) cell(at []int32, text string, line int) bool {
 		key = key*uint64(len(d.groups)) + uint64(of[0])
 		sign = sign*31 + mix(uint64(v)+1)
 	}
-	v, verdict := m.cube.marks.Parse(text)
+	v, verdict := m.cube.Marks.Parse(text)
 	if (verdict == unit.Number || verdict == unit.Percent) && math.Abs(v) > unit.Largest {
 		verdict = unit.Infinite
 	}
@@ -159,34 +161,34 @@ func (m *mapper) cell(at []int32, text string, line int) bool {
 		m.table.Missing++
 		v = math.NaN()
 	default:
-		at := m.spotOf(at, line)
-		if v, verdict = m.figure(text, m.cube.marks, at, m.indicatorOf(key, several)); verdict != unit.Missing {
+		if v, verdict = m.figure(text, m.cube.Marks, m.spotOf(c), m.indicatorOf(key, several)); verdict != unit.Missing {
 			return true
 		}
 		m.table.Missing++
 	}
 	sign = mix(sign)
 	if !several {
-		return m.add(key, at, place, year, v, sign, line)
+		return m.add(key, c, place, year, v, sign)
 	}
-	return m.spread(0, 0, at, place, year, v, sign, line)
+	return m.spread(0, 0, c, place, year, v, sign)
 }
 
 // spread adds a cell to every combination of groups that it belongs to.
-func (m *mapper) spread(i int, key uint64, at []int32, place, year int, v float64, sign uint64, line int) bool {
+func (m *mapper) spread(i int, key uint64, c *table.Cell, place, year int, v float64, sign uint64) bool {
 	if i == len(m.dims) {
-		return m.add(key, at, place, year, v, sign, line)
+		return m.add(key, c, place, year, v, sign)
 	}
 	d := &m.dims[i]
-	for _, g := range d.of[at[d.variable]] {
-		if !m.spread(i+1, key*uint64(len(d.groups))+uint64(g), at, place, year, v, sign, line) {
+	for _, g := range d.of[c.At[d.variable]] {
+		if !m.spread(i+1, key*uint64(len(d.groups))+uint64(g), c, place, year, v, sign) {
 			return false
 		}
 	}
 	return true
 }
 
-func (m *mapper) add(key uint64, at []int32, place, year int, v float64, sign uint64, line int) bool {
+func (m *mapper) add(key uint64, c *table.Cell, place, year int, v float64, sign uint64) bool {
+	at, line := c.At, c.Line
 	t := m.last
 	if t == nil || key != m.lastKey {
 		var ok bool
@@ -199,13 +201,13 @@ func (m *mapper) add(key uint64, at []int32, place, year int, v float64, sign ui
 		}
 		m.lastKey, m.last = key, t
 	}
-	if m.percent != "" && !m.takePercent(t.indicator, &t.Unit, m.percent, plain(v), m.spotOf(at, line)) {
+	if m.percent != "" && !m.takePercent(t.indicator, &t.Unit, m.percent, plain(v), m.spotOf(c)) {
 		return true
 	}
 	if known(v) {
-		if f := m.cube.formatOf(); f != nil {
+		if f := c.Shown; f != nil {
 			var ok bool
-			if v, ok = m.asShown(f, v, t, m.spotOf(at, line)); !ok {
+			if v, ok = m.asShown(f, v, t, m.spotOf(c)); !ok {
 				return true
 			}
 		}
@@ -213,7 +215,7 @@ func (m *mapper) add(key uint64, at []int32, place, year int, v float64, sign ui
 	}
 	v *= t.Factor
 	if t.parts == 1 {
-		return m.set(place, year, t.indicator, v, origin{m.source, uint32(line)}, m.cube.column)
+		return m.set(place, year, t.indicator, v, origin{m.source, uint32(line)}, m.cube.Column)
 	}
 	years := 1
 	if m.time >= 0 {
@@ -248,7 +250,7 @@ func (m *mapper) add(key uint64, at []int32, place, year int, v float64, sign ui
 // checkUnits reports an indicator whose figures of one year are in a unit that those
 // of another cannot be brought to, or do not state. That of rows is told with them.
 func (m *mapper) checkUnits(t *target, ind *Indicator) {
-	if !m.cube.plain || m.cube.units != nil {
+	if !m.cube.Plain || m.cube.Units != nil {
 		return
 	}
 	before, seen := m.units[t.indicator]
@@ -260,9 +262,9 @@ func (m *mapper) checkUnits(t *target, ind *Indicator) {
 		m.units[t.indicator] = t.Unit
 	case unit.Fold(before.Base) == unit.Fold(t.Base):
 	case before.Base != "" && t.Base != "":
-		m.problem(BadUnit, 0, ind.ID, t.Text, twoUnits.With(shorten(ind.ID), shorten(before.Text), shorten(t.Text)))
+		m.problem(BadUnit, 0, ind.ID, t.Text, twoUnits.With(table.Shorten(ind.ID), table.Shorten(before.Text), table.Shorten(t.Text)))
 	case before.Factor != 1 || t.Factor != 1:
-		m.problem(BadUnit, 0, ind.ID, t.Text, unitOfSome.With(shorten(ind.ID)))
+		m.problem(BadUnit, 0, ind.ID, t.Text, unitOfSome.With(table.Shorten(ind.ID)))
 	}
 }
 
@@ -278,7 +280,7 @@ func (m *mapper) target(key uint64) *target {
 	}
 	chosen := make([]Chosen, len(groups))
 	for i, g := range groups {
-		chosen[i] = Chosen{Variable: m.cube.variables[m.dims[i].variable].Name(), Value: g.value}
+		chosen[i] = Chosen{Variable: m.cube.Variables[m.dims[i].variable].Name(), Value: g.value}
 		t.parts *= len(g.members)
 	}
 	if t.parts > 1 {

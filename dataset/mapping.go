@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -149,20 +150,14 @@ func (p *pass) renamed(id string) string {
 }
 
 // picked returns the values picked of a variable.
-func (m *Mapping) picked(v *Variable) []string {
+func (m *Mapping) picked(v *table.Variable) []string {
 	for _, p := range m.Pick {
-		if name, values, ok := cutPick(p); ok && v.called(name) {
+		if name, values, ok := cutPick(p); ok && v.Called(name) {
 			return values
 		}
 	}
 	return nil
 }
 
-// called says whether a variable has a name, by code or label.
-func (v *Variable) called(name string) bool {
-	name = unit.Fold(name)
-	return name != "" && (unit.Fold(v.Code) == name || unit.Fold(v.Label) == name)
-}
-
 // sums says whether the values of a variable are to be added up.
-func (m *Mapping) sums(v *Variable) bool { return slices.ContainsFunc(m.Sum, v.called) }
+func (m *Mapping) sums(v *table.Variable) bool { return slices.ContainsFunc(m.Sum, v.Called) }

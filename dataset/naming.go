@@ -3,11 +3,10 @@ package dataset
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
-	"github.com/raaderum/raaderum/lang"
 )
 
 // describeTarget returns the indicator of some chosen values.
@@ -22,7 +21,7 @@ func (m *mapper) describeTarget(chosen []Chosen) (ind Indicator, planned bool) {
 		u := unit.Parse(stated)
 		m.tellMention(mention, u)
 		if stated == "" || u.Amount {
-			for _, text := range m.cube.spoken {
+			for _, text := range m.cube.Spoken {
 				m.tellMention(text, u)
 			}
 		}
@@ -35,7 +34,7 @@ func (m *mapper) describeTarget(chosen []Chosen) (ind Indicator, planned bool) {
 // nameTarget returns what is known of some chosen values, but for the plan's
 // unit and renaming, and a text that may speak of their unit.
 func (m *mapper) nameTarget(chosen []Chosen) (ind Indicator, mention string) {
-	ind = Indicator{Unit: m.cube.unit, Publisher: m.cube.publisher}
+	ind = Indicator{Unit: m.cube.Unit, Publisher: m.cube.Publisher}
 	if m.known != nil && m.known.Name != nil {
 		of := m.known.Name(chosen)
 		if of.Unit == "" {
@@ -48,10 +47,10 @@ func (m *mapper) nameTarget(chosen []Chosen) (ind Indicator, mention string) {
 	} else {
 		ind.ID, ind.Name = m.generic(chosen)
 	}
-	if ind.Unit == m.cube.unit { // the catalogue did not know better
+	if ind.Unit == m.cube.Unit { // the catalogue did not know better
 		ind.Unit, mention = m.statedOf(chosen)
 	}
-	if m.cube.plain && unit.Parse(ind.Unit).Factor != 1 {
+	if m.cube.Plain && unit.Parse(ind.Unit).Factor != 1 {
 		ind.Name = m.unitless(chosen)
 	}
 	if id := m.wantedID(ind.ID, chosen); id != "" {
@@ -60,9 +59,9 @@ func (m *mapper) nameTarget(chosen []Chosen) (ind Indicator, mention string) {
 	if m.use.Indicator != "" {
 		ind.ID = m.use.Indicator
 		for i, c := range chosen[:len(m.dims)] {
-			v := &m.cube.variables[m.dims[i].variable]
+			v := &m.cube.Variables[m.dims[i].variable]
 			ind.ID = templateVariable.ReplaceAllStringFunc(ind.ID, func(braced string) string {
-				if v.called(strings.Trim(braced, "{}")) {
+				if v.Called(strings.Trim(braced, "{}")) {
 					return cmp.Or(c.Value.Code, c.Value.Label)
 				}
 				return braced
@@ -75,14 +74,14 @@ func (m *mapper) nameTarget(chosen []Chosen) (ind Indicator, mention string) {
 // generic is how an indicator is called that nobody knows: by its table and
 // the values of its variables, REGK31[FUNKTION=32201,ART=TOT].
 func (m *mapper) generic(chosen []Chosen) (id, name string) {
-	if m.cube.plain {
+	if m.cube.Plain {
 		return m.plainName(chosen)
 	}
 	id = m.tableName()
 	var terms, names []string
 	for _, c := range chosen {
 		terms = append(terms, termOf(c.Variable, c.Value))
-		if label := c.Value.Label; label != "" && !isTotal(c.Value) {
+		if label := c.Value.Label; label != "" && !table.IsTotal(c.Value) {
 			names = append(names, label)
 		}
 	}
@@ -91,7 +90,7 @@ func (m *mapper) generic(chosen []Chosen) (id, name string) {
 	}
 	name = strings.Join(names, ", ")
 	if name == "" {
-		name = m.cube.title
+		name = m.cube.Title
 	}
 	return id, name
 }
@@ -105,7 +104,7 @@ func (m *mapper) plainName(chosen []Chosen) (id, name string) {
 		}
 	}
 	if len(names) == 0 {
-		names = append(names, cmp.Or(m.cube.title, m.tableName()))
+		names = append(names, cmp.Or(m.cube.Title, m.tableName()))
 	}
 	id = strings.Join(names, ", ")
 	return id, id
@@ -143,22 +142,22 @@ func (b *Builder) learn(i int, of Indicator) {
 }
 
 // spotOf is where a cell stands: its column, or else its values.
-func (m *mapper) spotOf(at []int32, line int) spot {
-	if m.cube.spot != nil {
-		return m.cube.spot()
+func (m *mapper) spotOf(c *table.Cell) table.Place {
+	if m.cube.Place != nil {
+		return m.cube.Place(c)
 	}
-	if m.cube.column != "" {
-		return spot{row: line, column: m.cube.column}
+	if m.cube.Column != "" {
+		return table.Place{Row: c.Line, Column: m.cube.Column}
 	}
 	var names []string
-	for i, v := range at {
-		if value := m.cube.variables[i].Values[v]; value.Label != "" {
+	for i, v := range c.At {
+		if value := m.cube.Variables[i].Values[v]; value.Label != "" {
 			names = append(names, value.Label)
 		} else {
 			names = append(names, value.Code)
 		}
 	}
-	return spot{row: line, column: strings.Join(names, ", ")}
+	return table.Place{Row: c.Line, Column: strings.Join(names, ", ")}
 }
 
 // indicatorOf returns the position of the indicator that a cell is of; none where
@@ -195,7 +194,7 @@ type Use struct {
 }
 
 // texts returns values as people know them.
-func texts(values []Value, positions []int) []string {
+func texts(values []table.Value, positions []int) []string {
 	var list []string
 	for _, p := range positions {
 		list = append(list, values[p].String())
@@ -206,18 +205,3 @@ func texts(values []Value, positions []int) []string {
 // fewNames is how many names of variables or sheets are told: all that a table of
 // a statistics office has.
 const fewNames = 20
-
-// some names the first few of a list, and how many there are more.
-func some(list []string) lang.Localized { return first(list, 6) }
-
-// first names the first of a list, and how many there are more.
-func first(list []string, most int) lang.Localized {
-	quoted := make([]string, 0, most)
-	for _, s := range list[:min(most, len(list))] {
-		quoted = append(quoted, shorten(s))
-	}
-	if more := len(list) - most; more > 0 {
-		return andMore.With(strings.Join(quoted, ", "), strconv.Itoa(more))
-	}
-	return lang.List(quoted)
-}

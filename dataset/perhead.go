@@ -4,6 +4,8 @@ import (
 	"maps"
 	"math"
 	"slices"
+
+	"github.com/raaderum/raaderum/dataset/table"
 )
 
 // perHead is an indicator per inhabitant that another, of amounts, makes with
@@ -47,7 +49,7 @@ func (b *Builder) dividePerHead(population string) {
 		}
 	}
 	for _, source := range slices.Sorted(maps.Keys(made)) {
-		b.problems.add(&Problem{Kind: ConvertedUnit, Source: source, Text: made[source][0], message: dividedPerHead.With(some(made[source]), population)})
+		b.problems.add(&Problem{Kind: ConvertedUnit, Source: source, Text: made[source][0], message: dividedPerHead.With(table.ListSome(made[source]), population)})
 	}
 }
 

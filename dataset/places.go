@@ -3,6 +3,7 @@ package dataset
 import (
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -22,8 +23,8 @@ func (r *reader) find(code, name string, row int, column string) (municipality i
 	if r.last == nil || key != r.lastKey {
 		p, seen := r.places[key]
 		if !seen {
-			if len(r.places) >= maxValues && r.opt.Register != nil && !r.ended { // each is looked up, and kept
-				r.problem(TooLarge, row, column, strings.TrimSpace(code+" "+name), tooManyPlaces.With(maxValues))
+			if len(r.places) >= table.MaxValues && r.opt.Register != nil && !r.ended { // each is looked up, and kept
+				r.problem(TooLarge, row, column, strings.TrimSpace(code+" "+name), tooManyPlaces.With(table.MaxValues))
 				r.ended = true
 			}
 			found := r.identify(code, name)
@@ -71,16 +72,16 @@ func (r *reader) explain(code, name string) (p place, explained bool) {
 func (r *reader) judge(m Municipality, verdict Verdict, code, name, text string) place {
 	switch verdict {
 	case Total:
-		return place{kind: TotalRow, text: text, message: totalRow.With(shorten(text))}
+		return place{kind: TotalRow, text: text, message: totalRow.With(table.Shorten(text))}
 	case Contradicts:
 		if name == "" || code == "" { // both are in one text
 			code, name, _ = strings.Cut(text, " ")
 		}
-		message := contradiction.With(shorten(code), shorten(name))
+		message := contradiction.With(table.Shorten(code), table.Shorten(name))
 		byCode, one := r.register.Find(code, "")
 		byName, two := r.register.Find("", name)
 		if one == Known && two == Known {
-			message = contradictionOf.With(shorten(code), byCode.Name, shorten(name), byName.Code)
+			message = contradictionOf.With(table.Shorten(code), byCode.Name, table.Shorten(name), byName.Code)
 		}
 		return place{kind: Contradiction, text: text, message: message}
 	case Unknown:
@@ -88,7 +89,7 @@ func (r *reader) judge(m Municipality, verdict Verdict, code, name, text string)
 		if asked == "" {
 			asked = code
 		}
-		return place{kind: UnknownMunicipal, text: text, message: unknownMunicipality.With(shorten(text), nearest{strings.Clone(asked), r.register})}
+		return place{kind: UnknownMunicipal, text: text, message: unknownMunicipality.With(table.Shorten(text), nearest{strings.Clone(asked), r.register})}
 	}
 	return r.adopt(m, text)
 }
@@ -119,7 +120,7 @@ func (r *reader) adopt(m Municipality, text string) place {
 		case first.Name == first.Code: // known by its code until now
 			first.Name = strings.Clone(m.Name)
 		case m.Name != m.Code && first.Name != m.Name:
-			p.kind, p.text, p.message = RenamedMunicipality, text, renamed.With(shorten(m.Code), shorten(m.Name), shorten(first.Name))
+			p.kind, p.text, p.message = RenamedMunicipality, text, renamed.With(table.Shorten(m.Code), table.Shorten(m.Name), table.Shorten(first.Name))
 		}
 		return p
 	}

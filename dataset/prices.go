@@ -3,6 +3,7 @@ package dataset
 import (
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
 )
 
@@ -65,7 +66,7 @@ func (index *PriceIndex) read(r *reader, text string) {
 		}
 		first, rest, _ := strings.Cut(row, ";")
 		rest, _, _ = strings.Cut(rest, ";")
-		year, isYear := parseYear(strings.TrimSpace(first))
+		year, isYear := table.ParseYear(strings.TrimSpace(first))
 		if !isYear && !header && len(index.Years) == 0 {
 			header = true
 			continue
@@ -78,9 +79,9 @@ func (index *PriceIndex) read(r *reader, text string) {
 		_, twice := index.Years[year]
 		switch {
 		case !isYear:
-			r.problem(BadYear, line, "", first, badYear.With(shorten(first)))
+			r.problem(BadYear, line, "", first, badYear.With(table.Shorten(first)))
 		case verdict != unit.Number || value <= 0 || value > 1e6:
-			r.problem(NotNumber, line, "", rest, badIndex.With(shorten(rest)))
+			r.problem(NotNumber, line, "", rest, badIndex.With(table.Shorten(rest)))
 		case twice:
 			r.problem(ConflictingCell, line, "", first, yearTwice.With(year))
 		default:

@@ -1,11 +1,10 @@
 package dataset
 
 import (
-	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -112,7 +111,7 @@ func (p *Problem) place(l lang.Language) (where []string) {
 		where = append(where, rowOrLine(p.Row, p.sheet).In(l))
 	}
 	if p.Column != "" {
-		where = append(where, columnWord.With(shorten(p.Column)).In(l))
+		where = append(where, columnWord.With(table.Shorten(p.Column)).In(l))
 	}
 	return where
 }
@@ -168,20 +167,4 @@ func (ps Problems) Unwrap() []error {
 		errs[i] = p
 	}
 	return errs
-}
-
-// shorten bounds what is repeated from a file, and makes it one visible line.
-func shorten(text string) string {
-	const most = 60
-	if len(text) > 4*(most+1) { // not the whole of a long text, and never half a letter
-		text = strings.ToValidUTF8(text[:4*(most+1)], "")
-	}
-	if runes := []rune(text); len(runes) > most {
-		text = string(runes[:most]) + "…"
-	}
-	if strings.ContainsFunc(text, func(r rune) bool { return !unicode.IsPrint(r) && r != '\u00a0' }) {
-		text = fmt.Sprintf("%q", text)
-		text = text[1 : len(text)-1]
-	}
-	return text
 }

@@ -3,6 +3,7 @@ package dataset
 import (
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -55,7 +56,7 @@ func (g *problemGroup) In(l lang.Language) string {
 	}
 	words := g.problems[0].words(l)
 	if g.problems[0].message.Phrase == datedByFile {
-		words = ": " + datedByFiles.With(some(years)).In(l)
+		words = ": " + datedByFiles.With(table.ListSome(years)).In(l)
 	}
 	return names.In(l) + words
 }

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/raaderum/raaderum/dataset/table"
 )
 
 // maxProblems is how many errors, and how many warnings, are told one by one.
@@ -46,7 +48,7 @@ type problemKey struct {
 
 func (l *problemList) add(p *Problem) {
 	whole := p.Text
-	p.Text = shorten(p.Text)
+	p.Text = table.Shorten(p.Text)
 	list, more := &l.errors, &l.moreErrors
 	if p.Kind.Warning() {
 		list, more = &l.warnings, &l.moreWarnings

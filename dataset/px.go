@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
 	"golang.org/x/text/unicode/norm"
@@ -55,7 +56,7 @@ func (r *reader) readPX(ctx context.Context, text string) error {
 	if !d.check(ctx) {
 		return ctx.Err()
 	}
-	c.cells, c.zeros = d.cells, d.zeros()
+	c.Cells, c.Zeros = d.cells, d.zeros()
 	return r.readCube(ctx, c)
 }
 
@@ -76,7 +77,7 @@ func (f *pxFile) entries() (data int, wrong lang.Message) {
 		if f.text[f.at] == '[' {
 			end := strings.IndexByte(f.text[f.at:], ']')
 			if end < 0 || end > 40 {
-				return 0, pxEntryBroken.With(shorten(keyword))
+				return 0, pxEntryBroken.With(table.Shorten(keyword))
 			}
 			language = f.text[f.at+1 : f.at+end]
 			f.at += end + 1
@@ -87,23 +88,23 @@ func (f *pxFile) entries() (data int, wrong lang.Message) {
 			f.at++
 			var ok bool
 			if subject, ok = f.list(')'); !ok {
-				return 0, pxEntryBroken.With(shorten(keyword))
+				return 0, pxEntryBroken.With(table.Shorten(keyword))
 			}
 			f.skipSpace()
 		}
 		if f.at >= len(f.text) || f.text[f.at] != '=' {
-			return 0, pxEntryBroken.With(shorten(keyword))
+			return 0, pxEntryBroken.With(table.Shorten(keyword))
 		}
 		f.at++
 		if keyword == "DATA" {
 			return f.at, lang.Message{}
 		}
 		values, ok := f.list(';')
-		if len(values) > maxValues {
-			return 0, tooManyValues.With(shorten(strings.Join(subject, ", ")), maxValues)
+		if len(values) > table.MaxValues {
+			return 0, tooManyValues.With(table.Shorten(strings.Join(subject, ", ")), table.MaxValues)
 		}
 		if !ok {
-			return 0, pxEntryBroken.With(shorten(keyword))
+			return 0, pxEntryBroken.With(table.Shorten(keyword))
 		}
 		f.note(keyword, language, subject, values)
 	}
@@ -170,7 +171,7 @@ func (f *pxFile) list(end byte) (values []string, ok bool) {
 			f.at += to + 2
 			quoted = true
 		case c == ',':
-			if values = append(values, text.take()); len(values) > maxValues {
+			if values = append(values, text.take()); len(values) > table.MaxValues {
 				return values, false
 			}
 			quoted = false
@@ -236,38 +237,38 @@ func (f *pxFile) one(keyword string) string {
 }
 
 // cube returns the table that the entries tell of.
-func (f *pxFile) cube() (*cube, lang.Message) {
+func (f *pxFile) cube() (*table.Table, lang.Message) {
 	if f.twice != "" {
-		return nil, pxEntryTwice.With(shorten(f.twice))
+		return nil, pxEntryTwice.With(table.Shorten(f.twice))
 	}
-	c := &cube{
-		table: f.one("MATRIX"), title: f.one("TITLE"), unit: f.one("UNITS"), publisher: f.one("SOURCE"),
-		marks: unit.Marks{Decimal: '.'},
+	c := &table.Table{
+		Name: f.one("MATRIX"), Title: f.one("TITLE"), Unit: f.one("UNITS"), Publisher: f.one("SOURCE"),
+		Marks: unit.Marks{Decimal: '.'},
 	}
 	if id := f.one("TABLEID"); id != "" {
-		c.table = id
+		c.Name = id
 	}
-	if c.title == "" {
-		c.title = f.one("DESCRIPTION")
+	if c.Title == "" {
+		c.Title = f.one("DESCRIPTION")
 	}
 	contents := f.one("CONTVARIABLE")
 	seen := map[string]bool{}
 	for _, name := range slices.Concat(f.lists["STUB"], f.lists["HEADING"]) {
 		if seen[name] {
-			return nil, variableTwice.With(shorten(name))
+			return nil, variableTwice.With(table.Shorten(name))
 		}
 		seen[name] = true
-		v := Variable{Code: f.one("VARIABLECODE\x00" + name), Label: norm.NFC.String(name)}
+		v := table.Variable{Code: f.one("VARIABLECODE\x00" + name), Label: norm.NFC.String(name)}
 		if v.Code == "" {
 			v.Code = v.Label
 		}
 		switch kind := strings.ToUpper(f.one("VARIABLE-TYPE\x00" + name)); {
 		case name == contents:
-			v.Role = Contents
+			v.Role = table.Contents
 		case f.lists["TIMEVAL\x00"+name] != nil, kind == "T", kind == "TIME":
-			v.Role = Time
+			v.Role = table.Time
 		case kind == "G", kind == "GEOGRAPHICAL", f.lists["MAP\x00"+name] != nil:
-			v.Role = Geography
+			v.Role = table.Geography
 		}
 		labels, codes := f.lists["VALUES\x00"+name], f.lists["CODES\x00"+name]
 		if labels == nil {
@@ -277,23 +278,23 @@ func (f *pxFile) cube() (*cube, lang.Message) {
 			codes = labels
 		}
 		if len(labels) == 0 {
-			return nil, noValuesOf.With(shorten(name))
+			return nil, noValuesOf.With(table.Shorten(name))
 		}
 		if len(codes) != len(labels) {
-			return nil, pxCodesMisfit.With(shorten(name), len(codes), len(labels))
+			return nil, pxCodesMisfit.With(table.Shorten(name), len(codes), len(labels))
 		}
 		total := f.one("ELIMINATION\x00" + name)
 		for i, label := range labels {
-			value := Value{Code: norm.NFC.String(strings.TrimSpace(codes[i])), Label: norm.NFC.String(strings.TrimSpace(label))}
+			value := table.Value{Code: norm.NFC.String(strings.TrimSpace(codes[i])), Label: norm.NFC.String(strings.TrimSpace(label))}
 			value.Total = total != "" && !strings.EqualFold(total, "YES") && !strings.EqualFold(total, "NO") && label == total
 			if name == contents {
 				value.Unit = f.one("UNITS\x00" + label)
 			}
 			v.Values = append(v.Values, value)
 		}
-		c.variables = append(c.variables, v)
+		c.Variables = append(c.Variables, v)
 	}
-	if len(c.variables) == 0 {
+	if len(c.Variables) == 0 {
 		return nil, pxNoVariables.With()
 	}
 	return c, lang.Message{}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -16,7 +17,7 @@ import (
 type pxData struct {
 	*reader
 	file       *pxFile
-	cube       *cube
+	cube       *table.Table
 	from, line int
 	keyed      []map[string]int32 // of each variable of the stub that has KEYS
 	seen       []bool             // which rows a sparse file has; nil: it may have too many
@@ -29,7 +30,7 @@ const maxZeros = 10_000_000
 // check counts the cells against what the variables make, before any is used.
 func (d *pxData) check(ctx context.Context) bool {
 	total := 1.0
-	for _, v := range d.cube.variables {
+	for _, v := range d.cube.Variables {
 		total *= float64(len(v.Values))
 	}
 	if total > math.MaxInt64/2 {
@@ -40,12 +41,12 @@ func (d *pxData) check(ctx context.Context) bool {
 	if len(d.file.keys) > 0 {
 		for i, name := range stub {
 			if !slices.Contains(d.file.keys, name) {
-				d.problem(BadTable, 0, name, "", pxKeysMisfit.With(shorten(name)))
+				d.problem(BadTable, 0, name, "", pxKeysMisfit.With(table.Shorten(name)))
 				return false
 			}
 			index := map[string]int32{}
 			codes := strings.EqualFold(d.file.one("KEYS\x00"+name), "CODES")
-			for k, v := range d.cube.variables[i].Values {
+			for k, v := range d.cube.Variables[i].Values {
 				if codes {
 					index[v.Code] = int32(k)
 				} else {
@@ -77,13 +78,13 @@ func (d *pxData) check(ctx context.Context) bool {
 			if row < len(d.keyed) {
 				value, ok := d.keyed[row][token]
 				if !ok {
-					bad = pxBadKey.With(shorten(token), shorten(d.cube.variables[row].Label))
+					bad = pxBadKey.With(table.Shorten(token), table.Shorten(d.cube.Variables[row].Label))
 					return false
 				}
 				if row == 0 {
 					present = 0
 				}
-				present = present*len(d.cube.variables[row].Values) + int(value)
+				present = present*len(d.cube.Variables[row].Values) + int(value)
 				if row == len(d.keyed)-1 && d.seen != nil {
 					d.seen[present] = true
 				}
@@ -124,7 +125,7 @@ func (d *pxData) isCutOff() bool {
 // width is how many cells a row has.
 func (d *pxData) width() int {
 	width := 1
-	for _, v := range d.cube.variables[len(d.keyed):] {
+	for _, v := range d.cube.Variables[len(d.keyed):] {
 		width *= len(v.Values)
 	}
 	return width
@@ -165,8 +166,9 @@ func (d *pxData) tokens(use func(token string, quoted bool, line int) bool) {
 }
 
 // cells reads the cells.
-func (d *pxData) cells(use func(at []int32, text string, line int) bool) {
-	at := make([]int32, len(d.cube.variables))
+func (d *pxData) cells(use func(c *table.Cell) bool) {
+	at := make([]int32, len(d.cube.Variables))
+	cell := table.Cell{At: at}
 	stub := len(d.keyed)
 	key := 0
 	d.tokens(func(token string, quoted bool, line int) bool {
@@ -178,11 +180,11 @@ func (d *pxData) cells(use func(at []int32, text string, line int) bool) {
 		if token != "" && strings.Trim(token, ".") == "" { // up to six points are marks
 			token = ".."
 		}
-		if !use(at, token, line) {
+		if cell.Text, cell.Line = token, line; !use(&cell) {
 			return false
 		}
 		for i := len(at) - 1; i >= stub; i-- {
-			if at[i]++; int(at[i]) < len(d.cube.variables[i].Values) {
+			if at[i]++; int(at[i]) < len(d.cube.Variables[i].Values) {
 				return true
 			}
 			at[i] = 0
@@ -194,7 +196,7 @@ func (d *pxData) cells(use func(at []int32, text string, line int) bool) {
 
 // zeros returns a walk over the cells of the rows that a sparse file leaves out,
 // or nil where there are none.
-func (d *pxData) zeros() func(use func(at []int32) bool) {
+func (d *pxData) zeros() func(use func(c *table.Cell) bool) {
 	left := 0
 	for _, seen := range d.seen {
 		if !seen {
@@ -209,9 +211,10 @@ func (d *pxData) zeros() func(use func(at []int32) bool) {
 		return nil
 	}
 	d.problem(NotThere, 0, "DATA", "", pxZeros.With(left))
-	return func(use func(at []int32) bool) {
-		variables := d.cube.variables
+	return func(use func(c *table.Cell) bool) {
+		variables := d.cube.Variables
 		at := make([]int32, len(variables))
+		zero := table.Cell{At: at, Text: "0"}
 		width := d.width()
 		for row, seen := range d.seen {
 			if seen {
@@ -224,7 +227,7 @@ func (d *pxData) zeros() func(use func(at []int32) bool) {
 					at[i] = int32(position % n)
 					position /= n
 				}
-				if !use(at) {
+				if !use(&zero) {
 					return
 				}
 			}

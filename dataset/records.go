@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
 )
 
@@ -110,13 +111,13 @@ func (r *Records) Amounts(column int) ([]float64, Problems) {
 		case verdict == unit.Missing:
 			v = math.NaN()
 		case verdict == unit.Number && (m.Decimal == ',' && this.EitherComma > 0 || m.Decimal == '.' && this.EitherPoint > 0):
-			p.message = ambiguousAmount.With(shorten(text), string(m.Decimal))
+			p.message = ambiguousAmount.With(table.Shorten(text), string(m.Decimal))
 		case verdict == unit.OtherMark:
-			p.message = markMismatch.With(shorten(text), string(m.Decimal))
+			p.message = markMismatch.With(table.Shorten(text), string(m.Decimal))
 		case verdict == unit.Infinite, math.Abs(v) > unit.Largest:
-			p.Kind, p.message = Infinite, notAmount.With(shorten(text))
+			p.Kind, p.message = Infinite, notAmount.With(table.Shorten(text))
 		case verdict != unit.Number:
-			p.message = notAmount.With(shorten(text))
+			p.message = notAmount.With(table.Shorten(text))
 		}
 		if p.message.Phrase.EN != "" {
 			list.add(p)

@@ -1,8 +1,10 @@
 package dataset
 
 import (
+	"cmp"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -10,9 +12,9 @@ import (
 // prepare finds out what every variable and value is for. It reports false,
 // with a problem, where the table cannot be used.
 func (m *mapper) prepare() bool {
-	for i := range m.cube.variables {
-		if v := &m.cube.variables[i]; len(v.Values) > maxValues {
-			m.problem(TooLarge, m.cube.lineOf(i, maxValues), v.Name(), "", tooManyValues.With(shorten(v.Name()), maxValues))
+	for i := range m.cube.Variables {
+		if v := &m.cube.Variables[i]; len(v.Values) > table.MaxValues {
+			m.problem(TooLarge, m.cube.LineOf(i, table.MaxValues), v.Name(), "", tooManyValues.With(table.Shorten(v.Name()), table.MaxValues))
 			return false
 		}
 	}
@@ -41,31 +43,31 @@ func (m *mapper) identifyTable() {
 	if m.use.Table != "" {
 		m.table.Table = m.use.Table
 	} else {
-		m.table.Table = c.table
+		m.table.Table = c.Name
 	}
 	if m.opt.Catalogue == nil {
 		return
 	}
-	for i := range c.variables {
-		if v := &c.variables[i]; v.Code == "" && v.Label == "" {
+	for i := range c.Variables {
+		if v := &c.Variables[i]; v.Code == "" && v.Label == "" {
 			v.Code = m.opt.Catalogue.Variable(v.Values)
 		}
 	}
-	m.known = m.opt.Catalogue.Table(Header{File: m.table.Source, Table: m.table.Table, Variables: c.variables})
+	m.known = m.opt.Catalogue.Table(Header{File: m.table.Source, Table: m.table.Table, Variables: c.Variables})
 	if m.known == nil {
 		return
 	}
 	m.table.Table = m.known.Table
-	for i := range c.variables {
-		v := &c.variables[i]
+	for i := range c.Variables {
+		v := &c.Variables[i]
 		if code, ok := m.known.Labels[unit.Fold(v.Name())]; ok && (v.Code == "" || v.Label == "" || v.Code == v.Label) {
 			v.Code, v.Label = code, v.Name()
 		}
 	}
 	for _, d := range m.known.Defaults {
-		for i := range c.variables {
-			v := &c.variables[i]
-			if at := anyMeans(v.Values, d.Total); at >= 0 && v.called(d.Variable) {
+		for i := range c.Variables {
+			v := &c.Variables[i]
+			if at := table.FindValue(v.Values, d.Total); at >= 0 && v.Called(d.Variable) {
 				v.Values[at].Total = true
 			}
 		}
@@ -75,13 +77,13 @@ func (m *mapper) identifyTable() {
 // findRoles finds the variables of municipality and time: as the section
 // says, by role, by name, and failing that by what the values are.
 func (m *mapper) findRoles() bool {
-	vs := m.cube.variables
+	vs := m.cube.Variables
 	m.geography, m.time = -1, -1
 	for i := range vs {
 		switch {
-		case vs[i].called(m.use.Geography):
+		case vs[i].Called(m.use.Geography):
 			m.geography = i
-		case vs[i].called(m.use.Time):
+		case vs[i].Called(m.use.Time):
 			m.time = i
 		}
 	}
@@ -98,7 +100,7 @@ func (m *mapper) findRoles() bool {
 		at   int
 	}{{m.use.Geography, m.geography}, {m.use.Time, m.time}} {
 		if asked.name != "" && asked.at < 0 {
-			m.problem(BadMapping, 0, "", asked.name, noSuchVariable.With(asked.name, first(names, fewNames), lang.Suggest(asked.name, names)))
+			m.problem(BadMapping, 0, "", asked.name, noSuchVariable.With(asked.name, table.ListFirst(names, fewNames), lang.Suggest(asked.name, names)))
 			return false
 		}
 	}
@@ -106,31 +108,31 @@ func (m *mapper) findRoles() bool {
 		for i := range vs {
 			role := vs[i].Role
 			if !said {
-				role = roleOf(&vs[i])
+				role = table.FindRole(&vs[i])
 			}
 			switch {
-			case role == Geography && m.geography < 0 && i != m.time && m.opt.Register == nil:
+			case role == table.Geography && m.geography < 0 && i != m.time && m.opt.Register == nil:
 				m.geography = i
-			case role == Time && m.time < 0 && i != m.geography:
+			case role == table.Time && m.time < 0 && i != m.geography:
 				m.time = i
 			}
 		}
 	}
 	if m.time < 0 {
-		m.time = m.byContent(func(v Value) bool { _, ok := periodOf(v); return ok }, 1)
+		m.time = m.byContent(func(v table.Value) bool { _, ok := table.ReadPeriod(v); return ok }, 1)
 	}
 	if m.geography < 0 && m.opt.Register != nil {
 		m.findGeography()
 	}
 	if m.geography < 0 {
-		found := shorten(strings.Join(names, ", "))
-		message := noGeography.With(first(names, fewNames))
+		found := table.Shorten(strings.Join(names, ", "))
+		message := noGeography.With(table.ListFirst(names, fewNames))
 		prices := speaksOfPrices(names)
 		for i := range vs {
 			prices = prices || speaksOfPrices(texts(vs[i].Values, upTo(min(20, len(vs[i].Values)))))
 		}
 		if prices {
-			message = perhapsPrices.With(first(names, fewNames))
+			message = perhapsPrices.With(table.ListFirst(names, fewNames))
 		}
 		m.problem(UnknownLayout, 0, "", found, message)
 		return false
@@ -142,13 +144,13 @@ func (m *mapper) findRoles() bool {
 // it: of several places in a table, say of home and of work, the one that is
 // named so; and of none that is, the one whose values the register knows.
 func (m *mapper) findGeography() {
-	knows := func(v Value) bool {
+	knows := func(v table.Value) bool {
 		_, verdict := m.lookUp(v)
 		return verdict == Known || verdict == Total || verdict == Contradicts
 	}
 	best := -1.0
-	for i := range m.cube.variables {
-		v := &m.cube.variables[i]
+	for i := range m.cube.Variables {
+		v := &m.cube.Variables[i]
 		if i == m.time {
 			continue
 		}
@@ -164,14 +166,14 @@ func (m *mapper) findGeography() {
 			sure = sure || verdict == Known
 		}
 		share := float64(known) / float64(max(1, min(2000, len(v.Values))))
-		role := roleOf(v)
+		role := table.FindRole(v)
 		score := share
 		switch {
-		case role == Geography && v.Role == Geography:
+		case role == table.Geography && v.Role == table.Geography:
 			score += 4
-		case role == Geography:
+		case role == table.Geography:
 			score += 2
-		case role != NoRole || share < 0.5 || !sure:
+		case role != table.NoRole || share < 0.5 || !sure:
 			continue
 		}
 		if score > best {
@@ -182,16 +184,16 @@ func (m *mapper) findGeography() {
 
 // byContent returns the variable of which so large a share of the values is
 // something, or -1.
-func (m *mapper) byContent(is func(Value) bool, share float64) int {
-	for i := range m.cube.variables {
-		v := &m.cube.variables[i]
+func (m *mapper) byContent(is func(table.Value) bool, share float64) int {
+	for i := range m.cube.Variables {
+		v := &m.cube.Variables[i]
 		n := 0
 		for _, value := range v.Values {
 			if is(value) {
 				n++
 			}
 		}
-		if i != m.geography && n > 0 && float64(n) >= share*float64(len(v.Values)) && roleOf(v) == NoRole {
+		if i != m.geography && n > 0 && float64(n) >= share*float64(len(v.Values)) && table.FindRole(v) == table.NoRole {
 			return i
 		}
 	}
@@ -199,9 +201,9 @@ func (m *mapper) byContent(is func(Value) bool, share float64) int {
 }
 
 // lookUp returns what a value of geography means to the register.
-func (m *mapper) lookUp(v Value) (Municipality, Verdict) {
+func (m *mapper) lookUp(v table.Value) (Municipality, Verdict) {
 	if v.Label == "" || v.Label == v.Code || v.Code == "" {
-		return m.register.Find(v.Code+v.labelAlone(), "")
+		return m.register.Find(cmp.Or(v.Code, v.Label), "")
 	}
 	// A position or a code of another kind says nothing: then the label counts.
 	municipality, verdict := m.register.Find(v.Code, v.Label)
@@ -211,21 +213,13 @@ func (m *mapper) lookUp(v Value) (Municipality, Verdict) {
 	return m.register.Find("", v.Label)
 }
 
-// labelAlone is the label of a value that has no code.
-func (v Value) labelAlone() string {
-	if v.Code == "" {
-		return v.Label
-	}
-	return ""
-}
-
 // findPlaces finds the municipality of each value of geography. What is none
 // is left out, and said once for all.
 func (m *mapper) findPlaces() bool {
 	if m.geography < 0 {
 		return true
 	}
-	v := &m.cube.variables[m.geography]
+	v := &m.cube.Variables[m.geography]
 	m.places = make([]int, len(v.Values))
 	var totals []string
 	var strangers []int
@@ -241,7 +235,7 @@ func (m *mapper) findPlaces() bool {
 			m.places[i] = p.municipality
 			found++
 			if p.kind == RenamedMunicipality {
-				m.problem(p.kind, m.cube.lineOf(m.geography, i), v.Name(), p.text, p.message)
+				m.problem(p.kind, m.cube.LineOf(m.geography, i), v.Name(), p.text, p.message)
 			}
 		default:
 			strangers = append(strangers, i)
@@ -256,7 +250,7 @@ func (m *mapper) findPlaces() bool {
 		return true
 	}
 	if len(totals) > 0 {
-		m.problem(TotalRow, 0, v.Name(), strings.Join(totals, ", "), totalsLeftOut.With(some(totals)))
+		m.problem(TotalRow, 0, v.Name(), strings.Join(totals, ", "), totalsLeftOut.With(table.ListSome(totals)))
 	}
 	return true
 }
@@ -266,7 +260,7 @@ func (m *mapper) findPlaces() bool {
 // table, or one from before a reform.
 func (m *mapper) tellStrangers(strangers []int, all bool) {
 	const most = 10
-	v := &m.cube.variables[m.geography]
+	v := &m.cube.Variables[m.geography]
 	places := make([]place, 0, most)
 	explained := m.opt.Register == nil
 	for _, i := range strangers[:min(most, len(strangers))] {
@@ -280,13 +274,13 @@ func (m *mapper) tellStrangers(strangers []int, all bool) {
 		places = append(places, p)
 	}
 	if all && len(strangers) > 0 && !explained {
-		m.problem(NoData, 0, v.Name(), "", otherCountry.With(some(texts(v.Values, strangers))))
+		m.problem(NoData, 0, v.Name(), "", otherCountry.With(table.ListSome(texts(v.Values, strangers))))
 		return
 	}
 	for k, p := range places {
-		m.problem(p.kind, m.cube.lineOf(m.geography, strangers[k]), v.Name(), p.text, p.message)
+		m.problem(p.kind, m.cube.LineOf(m.geography, strangers[k]), v.Name(), p.text, p.message)
 	}
 	if len(strangers) > most {
-		m.problem(UnknownMunicipal, 0, v.Name(), "", moreStrangers.With(len(strangers)-most, some(texts(v.Values, strangers[most:]))))
+		m.problem(UnknownMunicipal, 0, v.Name(), "", moreStrangers.With(len(strangers)-most, table.ListSome(texts(v.Values, strangers[most:]))))
 	}
 }

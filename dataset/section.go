@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -179,7 +180,7 @@ func (b *Builder) tellSections(plan []*section, files, known []string) {
 		if !s.fitted {
 			switch names := baseNames(files); {
 			case s.sheets != nil:
-				report(s.sheets.source, s.Sheet, noSuchSheet.With(s.Sheet, first(s.sheets.has, fewNames), lang.Suggest(s.Sheet, s.sheets.has)))
+				report(s.sheets.source, s.Sheet, noSuchSheet.With(s.Sheet, table.ListFirst(s.sheets.has, fewNames), lang.Suggest(s.Sheet, s.sheets.has)))
 			case len(b.problems.errors) > 0 && s.fitsAny(files): // the file could not be read
 			default:
 				report("", s.File, sectionUnused.With(s.number, s.File, lang.List(names), lang.Suggest(path.Base(s.File), names)))

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
 )
 
@@ -59,7 +60,7 @@ func (p *pass) describe(id, renamed, stated string) (unit, per string, planned b
 func (p *pass) needNames(r *reader) {
 	for _, s := range p.of {
 		if taken := p.taken[s]; len(taken) > 1 {
-			r.problem(BadMapping, 0, "", s.Unit, unitOfWhich.With(s.number, some(taken), shorten(taken[0])))
+			r.problem(BadMapping, 0, "", s.Unit, unitOfWhich.With(s.number, table.ListSome(taken), table.Shorten(taken[0])))
 		}
 	}
 }
@@ -96,8 +97,8 @@ func (r *reader) bounded(id string) string {
 	if len(id) <= maxName {
 		return id
 	}
-	r.problem(TooLarge, 0, "", id, nameTooLong.With(shorten(id), maxName))
-	return shorten(id)
+	r.problem(TooLarge, 0, "", id, nameTooLong.With(table.Shorten(id), maxName))
+	return table.Shorten(id)
 }
 
 // bring puts an indicator's unit in the form that its figures are brought to,

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
 )
 
@@ -37,7 +38,7 @@ func (r *reader) readSeparated(ctx context.Context, text string) error {
 // reports whether it was that.
 func (r *reader) otherThanRows(ctx context.Context, columns []string, t *rowText) (bool, error) {
 	switch {
-	case isLong(columns):
+	case table.IsLong(columns):
 		return true, r.readLong(ctx, t, columns, len(columns))
 	case r.isHeaderless(columns):
 		return true, r.readLong(ctx, t, nil, len(columns))
@@ -101,7 +102,7 @@ func (r *reader) readRows(ctx context.Context, text string, large *stream,
 		}
 	}
 	if len(columns) == 1 {
-		r.problem(UnknownLayout, line, "", columns[0], noSeparator.With(shorten(columns[0])))
+		r.problem(UnknownLayout, line, "", columns[0], noSeparator.With(table.Shorten(columns[0])))
 		return nil
 	}
 	l := choose(columns, line, text, separator)
@@ -119,14 +120,14 @@ func (r *reader) readRows(ctx context.Context, text string, large *stream,
 	}
 	t.tell(r)
 	l.done()
-	k, _ := findKeys(columns)
-	r.tellSchoolYears(at(columns, k.year))
+	k, _ := table.FindKeys(columns)
+	r.tellSchoolYears(at(columns, k.Year))
 	switch {
 	case r.table.Rows == r.totals: // none at all, or nothing but totals
 		r.problem(NoData, 0, "", "", noData.With())
 	case r.opt.Register != nil && r.strangers > 0 && r.strangers+r.totals == r.table.Rows:
 		if names := r.problems.dropUnknown(r.table.Source); len(names) > 0 {
-			r.problem(NoData, 0, "", "", otherCountry.With(some(names)))
+			r.problem(NoData, 0, "", "", otherCountry.With(table.ListSome(names)))
 		} else { // each is explained
 			r.problem(NoData, 0, "", "", noData.With())
 		}
@@ -246,10 +247,10 @@ func separatorBelow(text string) rune {
 // layout returns the layout that the header tells of, or nil and a problem.
 func (r *reader) layout(columns []string, line int, text string, separator rune) layout {
 	r.usePlan()
-	keys, again := findKeys(columns)
+	keys, again := table.FindKeys(columns)
 	if again >= 0 {
-		first := columns[*keyNames[strings.ToLower(columns[again])](&keys)]
-		r.problem(BadHeader, line, columns[again], columns[again], sameMeaning.With(shorten(first), shorten(columns[again])))
+		first := columns[keys.Called(columns[again])]
+		r.problem(BadHeader, line, columns[again], columns[again], sameMeaning.With(table.Shorten(first), table.Shorten(columns[again])))
 		return nil
 	}
 	seen := map[string]bool{}
@@ -260,23 +261,23 @@ func (r *reader) layout(columns []string, line int, text string, separator rune)
 		}
 		seen[c] = true
 	}
-	found := shorten(strings.Join(columns, ", "))
+	found := table.Shorten(strings.Join(columns, ", "))
 	switch {
-	case keys.code < 0 && keys.name < 0:
+	case keys.Code < 0 && keys.Name < 0:
 		message := unknownLayout.With(found)
 		if speaksOfPrices(columns) {
 			message = perhapsPrices.With(found)
 		}
 		r.problem(UnknownLayout, line, "", found, message)
 		return nil
-	case keys.indicator >= 0 && keys.value >= 0:
+	case keys.Indicator >= 0 && keys.Value >= 0:
 		r.table.Layout = "tidy"
 		return r.newTidy(keys, columns)
-	case keys.indicator >= 0:
-		r.problem(UnknownLayout, line, "", found, noValues.With(columns[keys.indicator]))
+	case keys.Indicator >= 0:
+		r.problem(UnknownLayout, line, "", found, noValues.With(columns[keys.Indicator]))
 		return nil
 	}
-	if keys.year < 0 {
+	if keys.Year < 0 {
 		r.pass.applies("year")
 	}
 	r.table.Layout = "wide"
@@ -339,40 +340,40 @@ type rowOf struct {
 }
 
 // of returns what a row is of, and reports what is wrong with it.
-func (r *reader) of(k keys, row, columns []string, line, undated int) (of rowOf) {
-	column := k.code
+func (r *reader) of(k table.Keys, row, columns []string, line, undated int) (of rowOf) {
+	column := k.Code
 	if column < 0 {
-		column = k.name
+		column = k.Name
 	}
-	of.municipality, of.ok, of.total = r.find(at(row, k.code), at(row, k.name), line, columns[column])
+	of.municipality, of.ok, of.total = r.find(at(row, k.Code), at(row, k.Name), line, columns[column])
 	if of.total {
 		return of
 	}
-	if of.ok && (k.region >= 0 || k.group >= 0) {
-		r.describe(of.municipality, at(row, k.region), at(row, k.group))
+	if of.ok && (k.Region >= 0 || k.Group >= 0) {
+		r.describe(of.municipality, at(row, k.Region), at(row, k.Group))
 	}
-	if k.year < 0 {
+	if k.Year < 0 {
 		of.year = undated
 		return of
 	}
-	text := at(row, k.year)
-	y, isYear := parseYear(text)
+	text := at(row, k.Year)
+	y, isYear := table.ParseYear(text)
 	if !isYear {
 		y, isYear = r.schoolYear(text)
 	}
 	if !isYear {
 		of.ok = false
-		message := badYear.With(shorten(text))
-		if mayEndNext(text) {
+		message := badYear.With(table.Shorten(text))
+		if table.MayEndNext(text) {
 			message = monthOrYears.With(text, strings.Replace(text, "-", "/", 1), text[:4])
 		}
-		r.problem(BadYear, line, columns[k.year], text, message)
+		r.problem(BadYear, line, columns[k.Year], text, message)
 		return of
 	}
 	if why, early := r.isEarly(y); early {
 		of.ok, of.total = false, true
 		r.totals++
-		r.problem(TimeBreak, line, columns[k.year], text, yearsLeftOut.With(text, why))
+		r.problem(TimeBreak, line, columns[k.Year], text, yearsLeftOut.With(text, why))
 		return of
 	}
 	of.year = r.year(y)
@@ -384,5 +385,39 @@ func speaksOfPrices(names []string) bool {
 	return slices.ContainsFunc(names, func(name string) bool {
 		name = unit.Fold(name)
 		return strings.Contains(name, "indeks") || strings.Contains(name, "index")
+	})
+}
+
+// isHeaderless says whether a first row is no header but a row of such a file:
+// names, one of them of a place, and a figure last.
+func (r *reader) isHeaderless(columns []string) bool {
+	if len(columns) < 3 {
+		return false
+	}
+	last := columns[len(columns)-1]
+	if last == "" {
+		return false
+	}
+	if _, v := unit.DanishMarks().Parse(last); v == unit.NotNumber || v == unit.OtherMark {
+		if _, v = unit.EnglishMarks().Parse(last); v == unit.NotNumber {
+			return false
+		}
+	}
+	texts := 0
+	for _, c := range columns[:len(columns)-1] {
+		if table.IsKeyName(c) {
+			return false
+		}
+		if _, v := unit.DanishMarks().Parse(c); v == unit.NotNumber {
+			texts++
+		}
+	}
+	if r.opt.Register == nil {
+		_, isYear := table.ParseYear(last)
+		return texts >= 2 && !isYear
+	}
+	return texts >= 2 && slices.ContainsFunc(columns[:len(columns)-1], func(c string) bool {
+		_, verdict := r.register.Find(c, "")
+		return verdict == Known || verdict == Total
 	})
 }

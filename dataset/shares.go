@@ -3,6 +3,7 @@ package dataset
 import (
 	"cmp"
 
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
 )
 
@@ -17,9 +18,9 @@ type percents struct {
 
 // takePercent notes a figure shown as per cent. It reports false, with a problem,
 // where the indicator is in a unit that it cannot be in.
-func (r *reader) takePercent(indicator int, u *unit.Unit, text string, shown any, at spot) bool {
+func (r *reader) takePercent(indicator int, u *unit.Unit, text string, shown any, at table.Place) bool {
 	if !u.Percent {
-		r.wrongUnit(indicator, at, text, percentInUnit.With(shorten(text), shorten(cmp.Or(u.Given, u.Text))))
+		r.wrongUnit(indicator, at, text, percentInUnit.With(table.Shorten(text), table.Shorten(cmp.Or(u.Given, u.Text))))
 		return false
 	}
 	if r.percents[indicator] == nil {

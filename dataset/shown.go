@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -8,7 +9,7 @@ import (
 // asShown returns a number, in the unit of its indicator, that is shown as a
 // format says. It reports false, with a problem, where that and the unit do not
 // say the same.
-func (m *mapper) asShown(f *unit.Format, v float64, t *target, at spot) (float64, bool) {
+func (m *mapper) asShown(f *unit.Format, v float64, t *target, at table.Place) (float64, bool) {
 	switch {
 	case f.BySize, f.Scale.Text != "" && f.Scale.Factor == 0:
 		m.wrongUnit(t.indicator, at, shortest(v), formatBySize.With())
@@ -19,11 +20,11 @@ func (m *mapper) asShown(f *unit.Format, v float64, t *target, at spot) (float64
 	case t.Factor == f.Scale.Factor:
 		return v, true
 	case t.Factor != 1:
-		m.wrongUnit(t.indicator, at, shortest(v), formatInUnit.With(shorten(f.Scale.Text), shorten(t.Given)))
+		m.wrongUnit(t.indicator, at, shortest(v), formatInUnit.With(table.Shorten(f.Scale.Text), table.Shorten(t.Given)))
 		return v, false
 	}
 	v *= f.Scale.Factor
-	m.tellShown(t.indicator, f, at, v, shownScaled.With(shorten(f.Scale.Text), plain(v)))
+	m.tellShown(t.indicator, f, at, v, shownScaled.With(table.Shorten(f.Scale.Text), plain(v)))
 	return v, true
 }
 
@@ -34,7 +35,7 @@ type shownAs struct {
 }
 
 // tellShown tells the first number of an indicator that is shown as a format says.
-func (m *mapper) tellShown(indicator int, f *unit.Format, at spot, v float64, message lang.Message) {
+func (m *mapper) tellShown(indicator int, f *unit.Format, at table.Place, v float64, message lang.Message) {
 	key := shownAs{indicator, f.Thousands, f.Scale.Text}
 	if m.shown[key] {
 		return
@@ -43,5 +44,5 @@ func (m *mapper) tellShown(indicator int, f *unit.Format, at spot, v float64, me
 		m.shown = map[shownAs]bool{}
 	}
 	m.shown[key] = true
-	m.problems.add(&Problem{Kind: ConvertedUnit, Source: m.table.Source, Row: at.row, Column: at.column, Cell: at.cell, Text: shortest(v), message: message})
+	m.problems.add(&Problem{Kind: ConvertedUnit, Source: m.table.Source, Row: at.Row, Column: at.Column, Cell: at.Cell, Text: shortest(v), message: message})
 }

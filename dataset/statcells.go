@@ -7,37 +7,38 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/lang"
 	"golang.org/x/text/unicode/norm"
 )
 
 // variable returns a dimension as a variable.
-func (set *statDataset) variable(id string) (v Variable, wrong lang.Message) {
+func (set *statDataset) variable(id string) (v table.Variable, wrong lang.Message) {
 	raw, ok := set.Dimension[id]
 	var d statDimension
 	if !ok || json.Unmarshal(raw, &d) != nil {
-		return v, statNoDimension.With(shorten(id))
+		return v, statNoDimension.With(table.Shorten(id))
 	}
-	v = Variable{Code: norm.NFC.String(id), Label: norm.NFC.String(d.Label)}
+	v = table.Variable{Code: norm.NFC.String(id), Label: norm.NFC.String(d.Label)}
 	switch {
 	case slices.Contains(set.Role.Time, id):
-		v.Role = Time
+		v.Role = table.Time
 	case slices.Contains(set.Role.Geo, id):
-		v.Role = Geography
+		v.Role = table.Geography
 	case slices.Contains(set.Role.Metric, id):
-		v.Role = Contents
+		v.Role = table.Contents
 	}
 	codes, ok := d.codes()
 	if !ok {
-		return v, statNoIndex.With(shorten(id))
+		return v, statNoIndex.With(table.Shorten(id))
 	}
 	seen := make(map[string]bool, len(codes))
 	for _, code := range codes {
 		if seen[code] {
-			return v, valueTwice.With(shorten(code), shorten(id))
+			return v, valueTwice.With(table.Shorten(code), table.Shorten(id))
 		}
 		seen[code] = true
-		value := Value{Code: norm.NFC.String(code), Label: norm.NFC.String(strings.TrimSpace(d.Category.Label[code]))}
+		value := table.Value{Code: norm.NFC.String(code), Label: norm.NFC.String(strings.TrimSpace(d.Category.Label[code]))}
 		if u, ok := d.Category.Unit[code]; ok {
 			if value.Unit, wrong = u.text(); wrong.Phrase != (lang.Phrase{}) {
 				return v, wrong
@@ -109,7 +110,7 @@ func statCells(raw json.RawMessage, total float64) (walk func(func(position int,
 	for key, value := range sparse {
 		p, err := strconv.Atoi(key)
 		if err != nil || p < 0 || float64(p) >= total || strconv.Itoa(p) != key { // 00 would be 0 again
-			return nil, outsideTable.With(shorten(key), total)
+			return nil, outsideTable.With(table.Shorten(key), total)
 		}
 		positions = append(positions, p)
 		eachValue(append(append([]byte("["), value...), ']'), func(text string) bool { texts[p] = text; return false })

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -27,7 +28,7 @@ func (u *statUnit) text() (text string, wrong lang.Message) {
 	if u.Multiplier != nil {
 		var err error
 		if power, err = strconv.Atoi(strings.TrimSpace(fmt.Sprint(u.Multiplier))); err != nil {
-			return "", statMultiplier.With(shorten(fmt.Sprint(u.Multiplier)))
+			return "", statMultiplier.With(table.Shorten(fmt.Sprint(u.Multiplier)))
 		}
 	}
 	text = cmp.Or(u.Label, u.Base)
@@ -41,7 +42,7 @@ func (u *statUnit) text() (text string, wrong lang.Message) {
 	}
 	for _, s := range said {
 		if power != 0 && s.Factor != factor || text != u.Label && u.Label != "" && s.Factor != factor {
-			return "", statScales.With(shorten(cmp.Or(u.Label, u.Base)), power)
+			return "", statScales.With(table.Shorten(cmp.Or(u.Label, u.Base)), power)
 		}
 	}
 	if power == 0 || len(said) > 0 && text == cmp.Or(u.Label, u.Base) {
@@ -49,7 +50,7 @@ func (u *statUnit) text() (text string, wrong lang.Message) {
 	}
 	amount := unit.Parse(text).Amount
 	if text = thousands(power) + text; amount && unit.Parse(text).Factor != factor {
-		return "", statScales.With(shorten(text), power)
+		return "", statScales.With(table.Shorten(text), power)
 	}
 	return text, lang.Message{}
 }

@@ -12,6 +12,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/raaderum/raaderum/dataset/table"
 )
 
 // A large file with a row a line is read twice in pieces and never held whole:
@@ -83,8 +85,8 @@ func (r *reader) isTable(columns []string) bool {
 	for i, c := range columns {
 		names[i] = norm.NFC.String(strings.TrimSpace(c))
 	}
-	k, _ := findKeys(names)
-	return isLong(names) || r.isHeaderless(names) || k.code >= 0 || k.name >= 0
+	k, _ := table.FindKeys(names)
+	return table.IsLong(names) || r.isHeaderless(names) || k.Code >= 0 || k.Name >= 0
 }
 
 // scan reads the file for what its bytes are.

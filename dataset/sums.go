@@ -3,6 +3,8 @@ package dataset
 import (
 	"math"
 	"slices"
+
+	"github.com/raaderum/raaderum/dataset/table"
 )
 
 // partial is a figure on the way to be added up.
@@ -40,16 +42,16 @@ func (m *mapper) finish() {
 				line = int(p.line)
 				continue
 			}
-			if !m.set(place, year, t.indicator, p.value, origin{m.source, p.line}, m.cube.column) {
+			if !m.set(place, year, t.indicator, p.value, origin{m.source, p.line}, m.cube.Column) {
 				return
 			}
 		}
 		id := m.indicators[t.indicator].ID
 		if doubled > 0 {
-			m.problem(ConflictingCell, line, m.cube.column, id, partTwice.With(shorten(id), doubled))
+			m.problem(ConflictingCell, line, m.cube.Column, id, partTwice.With(table.Shorten(id), doubled))
 		}
 		if short > 0 {
-			m.problem(IncompleteSum, line, m.cube.column, id, partsMissing.With(shorten(id), t.parts, short))
+			m.problem(IncompleteSum, line, m.cube.Column, id, partsMissing.With(table.Shorten(id), t.parts, short))
 		}
 	}
 }

@@ -8,14 +8,16 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
+	"github.com/raaderum/raaderum/lang"
 )
 
 // tidy is the layout with one figure a row: municipality, year, indicator,
 // value, and perhaps its unit. Other columns are ignored.
 type tidy struct {
 	*reader
-	keys    keys
+	keys    table.Keys
 	columns []string
 	undated int                          // the year's position where there is no column of years
 	ids     map[[2]string]*tidyIndicator // by how the file writes the indicator and its unit
@@ -24,32 +26,32 @@ type tidy struct {
 // tidyIndicator is what the rows of an indicator, written in one way, lead to.
 type tidyIndicator struct {
 	measured
-	rows unitRow // those with figures
+	rows table.UnitRow // those with figures
 }
 
-func (r *reader) newTidy(k keys, columns []string) *tidy {
+func (r *reader) newTidy(k table.Keys, columns []string) *tidy {
 	t := &tidy{reader: r, keys: k, columns: columns, ids: map[[2]string]*tidyIndicator{}}
-	if k.year < 0 {
+	if k.Year < 0 {
 		t.undated = r.dated(r.undatedYear())
 	}
-	r.table.Uses = k.uses(columns, leftOut)
+	r.table.Uses = columnUses(k, columns, leftOut)
 	return t
 }
 
-func (t *tidy) cells(row []string, use func(string)) { use(row[t.keys.value]) }
+func (t *tidy) cells(row []string, use func(string)) { use(row[t.keys.Value]) }
 
 func (t *tidy) put(row []string, line int, m unit.Marks) bool {
 	of := t.of(t.keys, row, t.columns, line, t.undated)
-	text, column := strings.TrimSpace(row[t.keys.value]), t.columns[t.keys.value]
-	id, unit := at(row, t.keys.indicator), at(row, t.keys.unit)
+	text, column := strings.TrimSpace(row[t.keys.Value]), t.columns[t.keys.Value]
+	id, unit := at(row, t.keys.Indicator), at(row, t.keys.Unit)
 	if id == "" && !of.total {
 		of.ok = false
-		t.problem(NoIndicator, line, t.columns[t.keys.indicator], "", noIndicator.With())
+		t.problem(NoIndicator, line, t.columns[t.keys.Indicator], "", noIndicator.With())
 	}
 	if !of.ok {
 		t.table.Skipped++
 		if !of.total {
-			t.figure(text, m, spot{row: line, column: column}, noIndicatorYet)
+			t.figure(text, m, table.Place{Row: line, Column: column}, noIndicatorYet)
 		}
 		return true
 	}
@@ -57,17 +59,17 @@ func (t *tidy) put(row []string, line int, m unit.Marks) bool {
 	if !seen {
 		composed := norm.NFC.String(id) // as plans are read
 		unit := norm.NFC.String(unit)
-		to = &tidyIndicator{measured: t.measure(composed, unit, composed), rows: unitRow{unit: strings.Clone(unit)}}
+		to = &tidyIndicator{measured: t.measure(composed, unit, composed), rows: table.UnitRow{Unit: strings.Clone(unit)}}
 		t.ids[[2]string{strings.Clone(id), strings.Clone(unit)}] = to
 	}
 	figures := t.table.Figures
 	going := t.reader.put(of, to.measured, text, m, line, column)
 	switch {
 	case t.table.Figures == figures:
-	case to.rows.line == 0:
-		to.rows.line = line
+	case to.rows.Line == 0:
+		to.rows.Line = line
 	default:
-		to.rows.more++
+		to.rows.More++
 	}
 	return going
 }
@@ -77,20 +79,46 @@ func (t *tidy) put(row []string, line int, m unit.Marks) bool {
 func (t *tidy) done() {
 	t.pass.needNames(t.reader)
 	t.tellPercents()
-	if t.keys.unit < 0 {
+	if t.keys.Unit < 0 {
 		return
 	}
-	units := map[int]*unitRows{} // by the indicator's position
-	for _, to := range slices.SortedFunc(maps.Values(t.ids), func(a, b *tidyIndicator) int { return cmp.Compare(a.rows.line, b.rows.line) }) {
-		if to.rows.line == 0 || to.planned {
+	units := map[int]*table.UnitRows{} // by the indicator's position
+	for _, to := range slices.SortedFunc(maps.Values(t.ids), func(a, b *tidyIndicator) int { return cmp.Compare(a.rows.Line, b.rows.Line) }) {
+		if to.rows.Line == 0 || to.planned {
 			continue
 		}
 		if units[to.indicator] == nil {
-			units[to.indicator] = &unitRows{}
+			units[to.indicator] = &table.UnitRows{}
 		}
-		units[to.indicator].note(to.rows)
+		units[to.indicator].Note(to.rows)
 	}
 	for _, i := range sortedInts(units) {
-		t.tellUnits(units[i], t.columns[t.keys.unit], i)
+		t.tellUnits(units[i], t.columns[t.keys.Unit], i)
 	}
 }
+
+// columnUses says what columns were taken for: by the keys, and otherwise as rest says of
+// those that have a name.
+func columnUses(k table.Keys, columns []string, rest func(column int) (as string)) []Use {
+	as := map[int]string{}
+	for _, key := range []struct {
+		column int
+		as     string
+	}{{k.Code, "code"}, {k.Name, "municipality"}, {k.Year, "year"}, {k.Indicator, "indicator"}, {k.Value, "value"}, {k.Unit, "unit"}, {k.Region, "region"}, {k.Group, "group"}} {
+		as[key.column] = key.as
+	}
+	var list []Use
+	for i, c := range columns {
+		word, isKey := as[i]
+		if !isKey {
+			word = rest(i)
+		}
+		if c != "" {
+			list = append(list, Use{Variable: lang.Brief(c, maxName), As: word})
+		}
+	}
+	return list
+}
+
+// leftOut is what a column of no other use is taken for.
+func leftOut(int) string { return "left out" }

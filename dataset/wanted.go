@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
 )
 
@@ -28,7 +29,7 @@ func CutID(id string) (base string, terms []string, ok bool) {
 
 // wants says whether the plan asks for a value of a variable by an ID that has it in
 // brackets, as regk31.3.22.01[DRANST=3].
-func (m *mapper) wants(v *Variable, value Value) bool {
+func (m *mapper) wants(v *table.Variable, value table.Value) bool {
 	text := unit.Fold(termOf(v.Name(), value))
 	return slices.ContainsFunc(m.opt.Wanted, func(id string) bool {
 		_, terms, _ := CutID(id)
@@ -68,7 +69,7 @@ func namesAll(terms []string, chosen []Chosen) bool {
 		text := unit.Fold(termOf(c.Variable, c.Value))
 		if slices.ContainsFunc(terms, func(term string) bool { return unit.Fold(term) == text }) {
 			named++
-		} else if !isTotal(c.Value) {
+		} else if !table.IsTotal(c.Value) {
 			return false
 		}
 	}
@@ -87,8 +88,8 @@ func (k *KnownTable) NormalID(id string) string {
 	var chosen []Chosen
 	for _, term := range terms {
 		variable, code, _ := strings.Cut(term, "=")
-		value := Value{Code: code}
-		value.Total = isTotal(value)
+		value := table.Value{Code: code}
+		value.Total = table.IsTotal(value)
 		chosen = append(chosen, Chosen{variable, value})
 	}
 	plain := k.Name(nil).ID
@@ -110,7 +111,7 @@ func (k *KnownTable) NormalID(id string) string {
 }
 
 // termOf is a value in an indicator's ID.
-func termOf(variable string, v Value) string {
+func termOf(variable string, v table.Value) string {
 	if variable != "" {
 		variable += "="
 	}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -15,11 +16,11 @@ import (
 // and a column an indicator.
 type wide struct {
 	*reader
-	keys       keys
+	keys       table.Keys
 	columns    []string
 	undated    int // the year's position where there is no column of years
 	indicators []wideColumn
-	units      *unitRows // those of the rows; nil: they state none that counts
+	units      *table.UnitRows // those of the rows; nil: they state none that counts
 }
 
 type wideColumn struct {
@@ -29,9 +30,9 @@ type wideColumn struct {
 
 // newWide looks through the rows once to tell the columns of figures, which
 // have a number somewhere or nothing but missing marks, from those of text.
-func (r *reader) newWide(k keys, columns []string, line int, rows rows) layout {
+func (r *reader) newWide(k table.Keys, columns []string, line int, rows rows) layout {
 	w := &wide{reader: r, keys: k, columns: columns}
-	isKey := map[int]bool{k.code: true, k.name: true, k.year: true, k.region: true, k.group: true}
+	isKey := map[int]bool{k.Code: true, k.Name: true, k.Year: true, k.Region: true, k.Group: true}
 	units, unitLine := map[string]bool{}, 0 // that the rows state, and the first that does
 	numbers, texts := make([]int, len(columns)), make([]int, len(columns))
 	rows.next()
@@ -40,8 +41,8 @@ func (r *reader) newWide(k keys, columns []string, line int, rows rows) layout {
 		if err == io.EOF {
 			break
 		}
-		if k.unit >= 0 && k.unit < len(row) && len(units) < 100 {
-			if unit := strings.TrimSpace(row[k.unit]); unit != "" {
+		if k.Unit >= 0 && k.Unit < len(row) && len(units) < 100 {
+			if unit := strings.TrimSpace(row[k.Unit]); unit != "" {
 				if units[strings.Clone(unit)] = true; unitLine == 0 {
 					unitLine = rowLine
 				}
@@ -64,14 +65,14 @@ func (r *reader) newWide(k keys, columns []string, line int, rows rows) layout {
 	}
 	are, strange := unit.AreUnits(units)
 	if strange != "" {
-		r.problem(BadUnit, line, columns[k.unit], strange, badUnit.With(shorten(strange), lang.List(unit.List()), lang.Suggest(strange, unit.List())))
+		r.problem(BadUnit, line, columns[k.Unit], strange, badUnit.With(table.Shorten(strange), lang.List(unit.List()), lang.Suggest(strange, unit.List())))
 		return nil
 	}
 	if are {
-		isKey[k.unit] = true
+		isKey[k.Unit] = true
 	}
 	if len(units) > 1 && are {
-		r.problem(UnknownLayout, line, columns[k.unit], "", unitsOfRows.With(lang.List(slices.Sorted(maps.Keys(units)))))
+		r.problem(UnknownLayout, line, columns[k.Unit], "", unitsOfRows.With(lang.List(slices.Sorted(maps.Keys(units)))))
 		return nil
 	}
 	for i, c := range columns {
@@ -87,30 +88,30 @@ func (r *reader) newWide(k keys, columns []string, line int, rows rows) layout {
 			w.indicators = append(w.indicators, wideColumn{position: i})
 		}
 	}
-	if !slices.ContainsFunc(w.indicators, func(c wideColumn) bool { _, isYear := parseYear(columns[c.position]); return !isYear }) && len(w.indicators) > 0 {
-		found := shorten(strings.Join(columns, ", "))
+	if !slices.ContainsFunc(w.indicators, func(c wideColumn) bool { _, isYear := table.ParseYear(columns[c.position]); return !isYear }) && len(w.indicators) > 0 {
+		found := table.Shorten(strings.Join(columns, ", "))
 		r.problem(UnknownLayout, line, "", found, yearColumns.With(found))
 		return nil
 	}
 	if len(w.indicators) == 0 {
-		found := shorten(strings.Join(columns, ", "))
+		found := table.Shorten(strings.Join(columns, ", "))
 		r.problem(UnknownLayout, line, "", found, noIndicators.With(found))
 		return nil
 	}
-	if k.year < 0 {
+	if k.Year < 0 {
 		w.undated = r.dated(r.undatedYear())
 	}
-	w.tellUses(isKey[k.unit])
+	w.tellUses(isKey[k.Unit])
 	for i := range w.indicators {
 		c := &w.indicators[i]
 		unit := ""
-		if isKey[k.unit] {
+		if isKey[k.Unit] {
 			for unit = range units { // the one there is
 			}
 		}
 		c.measured = w.measured(columns[c.position], unit, len(w.indicators) == 1)
 		if are && !c.planned && w.units == nil {
-			w.units = &unitRows{one: true, stating: unitRow{unit: unit, line: unitLine}}
+			w.units = &table.UnitRows{One: true, Stating: table.UnitRow{Unit: unit, Line: unitLine}}
 		}
 	}
 	for stated := range units {
@@ -124,10 +125,10 @@ func (r *reader) newWide(k keys, columns []string, line int, rows rows) layout {
 // tellUses notes what the columns were taken for.
 func (w *wide) tellUses(hasUnits bool) {
 	k := w.keys
-	if k.value, k.indicator = -1, -1; !hasUnits {
-		k.unit = -1
+	if k.Value, k.Indicator = -1, -1; !hasUnits {
+		k.Unit = -1
 	}
-	w.table.Uses = k.uses(w.columns, func(column int) string {
+	w.table.Uses = columnUses(k, w.columns, func(column int) string {
 		if slices.ContainsFunc(w.indicators, func(c wideColumn) bool { return c.position == column }) {
 			return "indicator"
 		}
@@ -140,7 +141,7 @@ func (w *wide) tellUses(hasUnits bool) {
 func (w *wide) done() {
 	w.pass.needNames(w.reader)
 	if w.units != nil {
-		w.tellUnits(w.units, w.columns[w.keys.unit], noIndicatorYet)
+		w.tellUnits(w.units, w.columns[w.keys.Unit], noIndicatorYet)
 	}
 	w.tellPercents()
 }
@@ -187,11 +188,11 @@ func (w *wide) put(row []string, line int, m unit.Marks) bool {
 				return false
 			}
 		case !of.total:
-			w.figure(text, m, spot{row: line, column: column}, c.indicator)
+			w.figure(text, m, table.Place{Row: line, Column: column}, c.indicator)
 		}
 	}
 	if w.units != nil && w.table.Figures > figures {
-		w.units.note(unitRow{unit: at(row, w.keys.unit), line: line})
+		w.units.Note(table.UnitRow{Unit: at(row, w.keys.Unit), Line: line})
 	}
 	return true
 }

@@ -34,7 +34,6 @@ var (
 	ageMissing          = lang.Phrase{DA: "'%s' kan ikke lægges sammen: alderen %d er ikke i filen.", EN: "'%s' cannot be added up: the age %d is not in the file."}
 	tooManyCombinations = lang.Phrase{DA: "tabellens variabler har flere kombinationer, end der kan regnes med. Tag færre værdier med.", EN: "the table's variables have more combinations than can be counted. Take fewer values."}
 	tooManyValues       = lang.Phrase{DA: "variablen '%s' er over grænsen på %d værdier. Tag færre med, eller fjern variablen.", EN: "the variable '%s' is over the bound of %d values. Take fewer, or remove the variable."}
-	andMore             = lang.Phrase{DA: "%s og %s til", EN: "%s and %s more"}
 	crossesBreak        = lang.Phrase{DA: "tallene før og efter %s kan ikke sammenlignes i %s: %s.", EN: "the figures before and after %s are not comparable in %s: %s."}
 	crossesUnsure       = lang.Phrase{DA: "tallene fra før %s kan være af noget andet end dem siden i %s: %s. Året er ikke efterprøvet; se efter i tallene.", EN: "the figures from before %s may be of something else than those since in %s: %s. The year has not been verified; look in the figures."}
 	beforeItBegan       = lang.Phrase{DA: "kontoen fandtes først fra %s, og der er tal fra før i %s: %s. Se efter, om det er de rigtige konti.", EN: "there was no such account before %s, and there are figures from before in %s: %s. See whether these are the right accounts."}

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"slices"
 
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
 )
 
@@ -27,7 +28,7 @@ func (r *reader) readWorkbook(ctx context.Context, archive *zip.Reader) error {
 		r.tellBook(wrong)
 		return nil
 	case err != nil:
-		r.problem(Unreadable, 0, "", "", brokenBook.With(shorten(err.Error())))
+		r.problem(Unreadable, 0, "", "", brokenBook.With(table.Shorten(err.Error())))
 		return nil
 	}
 	tables := r.findTables(sheets)
@@ -60,7 +61,7 @@ const inSheet = "sheet"
 func (r *reader) tellBook(wrong *bookProblem) {
 	source := r.table.Source
 	if wrong.sheet != "" {
-		source += ", " + shorten(wrong.sheet)
+		source += ", " + table.Shorten(wrong.sheet)
 	}
 	r.problems.add(&Problem{Kind: wrong.kind, Source: source, Cell: wrong.cell, message: wrong.message})
 }
@@ -114,7 +115,7 @@ func (r *reader) findTables(sheets []sheet) []foundTable {
 			barren = &foundTable{s, g}
 			skipped = append(skipped, s.name)
 		case named(s.name):
-			r.problem(UnknownLayout, 0, "", s.name, noTableOnSheet.With(shorten(s.name)))
+			r.problem(UnknownLayout, 0, "", s.name, noTableOnSheet.With(table.Shorten(s.name)))
 			return nil
 		default:
 			skipped = append(skipped, s.name)
@@ -129,7 +130,7 @@ func (r *reader) findTables(sheets []sheet) []foundTable {
 		return nil
 	}
 	for _, name := range skipped {
-		r.problem(NotThere, 0, "", name, sheetSkipped.With(shorten(name)))
+		r.problem(NotThere, 0, "", name, sheetSkipped.With(table.Shorten(name)))
 	}
 	return tables
 }
@@ -138,13 +139,13 @@ func (r *reader) findTables(sheets []sheet) []foundTable {
 // first cell that may have been meant for one.
 func (r *reader) tellBarren(t *foundTable) {
 	g := t.grid
-	name := shorten(t.sheet.name)
+	name := table.Shorten(t.sheet.name)
 	p := &Problem{Kind: UnknownLayout, Source: r.table.Source, Row: g.header + 1, sheet: true, message: noFigures.With(name)}
 	for _, c := range slices.Concat(g.texts, g.ignored) {
 		for row := g.header + 1; row < len(g.cells); row++ {
 			if text := g.at(row, c); text != "" {
-				p.Row, p.Column, p.Cell, p.Text = row+1, g.at(g.header, c), cellName(row, c), text
-				p.message = noFiguresButText.With(name, shorten(text))
+				p.Row, p.Column, p.Cell, p.Text = row+1, g.at(g.header, c), table.CellName(row, c), text
+				p.message = noFiguresButText.With(name, table.Shorten(text))
 				r.problems.add(p)
 				return
 			}
@@ -168,7 +169,7 @@ func (r *reader) useNamedColumns(g *grid) {
 			g.name, g.code = c, -1
 		}
 		if c := find(s.Time); c >= 0 {
-			g.keys.year = c
+			g.keys.Year = c
 		}
 	}
 }

@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"golang.org/x/text/encoding/charmap"
+
+	"github.com/raaderum/raaderum/dataset/table"
 )
 
 // WriteOptions say how to write separated text. The zero value is as Danish
@@ -65,7 +67,7 @@ func WriteTidy(w io.Writer, d *Dataset, opt WriteOptions) error {
 				if !dated {
 					fields = slices.Delete(fields, 2, 3)
 				} else if year == Undated && t.err == nil {
-					t.err = undatedAmongYears.With(shorten(ind.ID))
+					t.err = undatedAmongYears.With(table.Shorten(ind.ID))
 				}
 				t.row(fields)
 			}
@@ -99,7 +101,7 @@ func (t *tidyWriter) row(fields []string) {
 		if t.encode != nil {
 			encoded, err := t.encode(f)
 			if err != nil {
-				t.err = notInEncoding.With(shorten(f), t.opt.Encoding)
+				t.err = notInEncoding.With(table.Shorten(f), t.opt.Encoding)
 				return
 			}
 			f = encoded

@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
 )
 
@@ -67,7 +68,7 @@ func readBook(ctx context.Context, archive *zip.Reader) (*book, []sheet, error) 
 		b.parts[strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/")] = f
 		switch {
 		case f.UncompressedSize64 > maxPart:
-			return nil, nil, tooLarge(partTooLarge.With(shorten(f.Name), maxPart>>20))
+			return nil, nil, tooLarge(partTooLarge.With(table.Shorten(f.Name), maxPart>>20))
 		case growsTooMuch(int64(f.UncompressedSize64), int64(f.CompressedSize64)):
 			return nil, nil, tooLarge(bookBomb.With(maxRatio))
 		}
@@ -99,7 +100,7 @@ func readBook(ctx context.Context, archive *zip.Reader) (*book, []sheet, error) 
 			case len(sheets) >= maxInArchive:
 				return tooLarge(manySheets.With(maxInArchive))
 			case taken[part] && part != "":
-				return broken("", sheetTwice.With(shorten(attribute(e, "name"))))
+				return broken("", sheetTwice.With(table.Shorten(attribute(e, "name"))))
 			}
 			taken[part] = true
 			sheets = append(sheets, sheet{name: attribute(e, "name"), hidden: strings.Contains(strings.ToLower(attribute(e, "state")), "hidden"), part: part})

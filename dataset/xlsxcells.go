@@ -9,6 +9,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
 )
 
@@ -35,7 +36,7 @@ func (b *book) readCells(s *sheet) error {
 				numbered = true
 				at, err := strconv.Atoi(n)
 				if err != nil || at < 1 || at > maxSheetRows {
-					return broken("", rowOutside.With(shorten(n), maxSheetRows))
+					return broken("", rowOutside.With(table.Shorten(n), maxSheetRows))
 				}
 				if at-1 < row {
 					return broken("", rowAgain.With(at))
@@ -48,10 +49,10 @@ func (b *book) readCells(s *sheet) error {
 				before := row
 				var ok bool
 				if row, column, ok = parseReference(name); !ok {
-					return broken("", cellOutside.With(shorten(name), maxSheetRows, maxSheetColumns))
+					return broken("", cellOutside.With(table.Shorten(name), maxSheetRows, maxSheetColumns))
 				}
 				if numbered && row != before {
-					return broken(cellName(row, column), cellElsewhere.With(before+1))
+					return broken(table.CellName(row, column), cellElsewhere.With(before+1))
 				}
 			}
 			value, err := b.cell(p, e, row, column)
@@ -60,7 +61,7 @@ func (b *book) readCells(s *sheet) error {
 			}
 			if row < len(s.cells) {
 				if first := cellAt(s.cells[row], column).text; first != "" {
-					return broken(cellName(row, column), cellTwice.With(shorten(first), shorten(value.text)))
+					return broken(table.CellName(row, column), cellTwice.With(table.Shorten(first), table.Shorten(value.text)))
 				}
 			}
 			return b.place(s, row, column, value)
@@ -99,7 +100,7 @@ func (b *book) place(s *sheet, row, column int, value cell) error {
 		s.cells[row] = append(s.cells[row], make([]cell, more)...)
 	}
 	if len(value.text) > maxText && utf8.RuneCountInString(value.text) > maxText {
-		return &bookProblem{kind: TooLarge, cell: cellName(row, column), message: cellTooLong.With(maxText)}
+		return &bookProblem{kind: TooLarge, cell: table.CellName(row, column), message: cellTooLong.With(maxText)}
 	}
 	if b.texts += len(value.text); b.texts > maxTexts {
 		return tooLarge(bookTextTooLarge.With(maxTexts >> 20))
@@ -150,22 +151,13 @@ func parseReference(name string) (row, column int, ok bool) {
 	return row - 1, column - 1, err == nil && i > 0 && row > 0 && row <= maxSheetRows && column > 0 && column <= maxSheetColumns
 }
 
-// cellName is a cell's name, by its row and column from 0.
-func cellName(row, column int) string {
-	name := ""
-	for column++; column > 0; column = (column - 1) / 26 {
-		name = string(rune('A'+(column-1)%26)) + name
-	}
-	return name + strconv.Itoa(row+1)
-}
-
 // cell reads one cell: a shared text, a text of its own, or a number and how
 // it is shown. What is neither is no empty cell: the file is broken there.
 func (b *book) cell(p *part, e xml.StartElement, row, column int) (cell, error) {
 	text, err := p.text("c")
 	var wrong *bookProblem
 	if errors.As(err, &wrong) && wrong.kind == BadTable {
-		wrong.cell = cellName(row, column)
+		wrong.cell = table.CellName(row, column)
 	}
 	if err != nil {
 		return cell{}, err
@@ -181,7 +173,7 @@ func (b *book) cell(p *part, e xml.StartElement, row, column int) (cell, error) 
 		if i, err := strconv.Atoi(text); err == nil && i >= 0 && i < len(b.shared) {
 			return cell{text: b.shared[i]}, nil
 		}
-		return cell{}, broken(cellName(row, column), noSharedText.With(shorten(text), len(b.shared)))
+		return cell{}, broken(table.CellName(row, column), noSharedText.With(table.Shorten(text), len(b.shared)))
 	case "", "n":
 	case "b": // no number, though it is written as one
 		switch text = strings.TrimSpace(text); text {
@@ -192,7 +184,7 @@ func (b *book) cell(p *part, e xml.StartElement, row, column int) (cell, error) 
 		case "0", "false":
 			return cell{text: "FALSE"}, nil
 		}
-		return cell{}, broken(cellName(row, column), notBoolean.With(shorten(text)))
+		return cell{}, broken(table.CellName(row, column), notBoolean.With(table.Shorten(text)))
 	case "d":
 		day, _, _ := strings.Cut(text, "T")
 		return cell{text: day}, nil

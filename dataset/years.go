@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -15,9 +16,9 @@ const noYear = -2
 
 // badYear reports the value of a cell that is no year, once.
 func (m *mapper) badYear(value int32, line int) {
-	v := &m.cube.variables[m.time]
+	v := &m.cube.Variables[m.time]
 	text := v.Values[value].String()
-	m.problem(BadYear, line, v.Name(), text, badYear.With(shorten(text)))
+	m.problem(BadYear, line, v.Name(), text, badYear.With(table.Shorten(text)))
 	m.years[value] = -1
 }
 
@@ -52,24 +53,24 @@ func (m *mapper) findYears() {
 		}
 		return
 	}
-	v := &m.cube.variables[m.time]
+	v := &m.cube.Variables[m.time]
 	m.years = make([]int, len(v.Values))
-	periods := make([]period, len(v.Values))
+	periods := make([]table.Period, len(v.Values))
 	divided := false
-	parts := map[period]bool{} // which parts there are, whatever the year
-	school := areSchoolYears(v.Values)
+	parts := map[table.Period]bool{} // which parts there are, whatever the year
+	school := table.AreSchoolYears(v.Values)
 	for i, value := range v.Values {
-		p, ok := periodOf(value)
-		if school && mayEndNext(value.Code) {
-			p = period{year: p.year, across: true}
+		p, ok := table.ReadPeriod(value)
+		if school && table.MayEndNext(value.Code) {
+			p = table.Period{Year: p.Year, Across: true}
 		}
 		if !ok {
 			m.years[i] = noYear // said where a municipality has it
 			continue
 		}
 		periods[i] = p
-		divided = divided || p.of > 0
-		parts[period{part: p.part, of: p.of}] = true
+		divided = divided || p.Of > 0
+		parts[table.Period{Part: p.Part, Of: p.Of}] = true
 	}
 	quarter := max(1, m.use.Quarter)
 	month := 3*(quarter-1) + 1
@@ -77,26 +78,26 @@ func (m *mapper) findYears() {
 	var tooEarly lang.Message
 	for i, p := range periods {
 		switch {
-		case p == period{}:
-		case m.early(p.year, &tooEarly):
+		case p == table.Period{}:
+		case m.early(p.Year, &tooEarly):
 			m.years[i] = -1
 			left, early = append(left, v.Values[i].String()), append(early, v.Values[i].String())
-		case p.of > 0 && p.month() != month && !(len(parts) == 1 && m.use.Quarter == 0), p.of > 12 && p.part != 1+(month-1)*52/12:
+		case p.Of > 0 && p.Month() != month && !(len(parts) == 1 && m.use.Quarter == 0), p.Of > 12 && p.Part != 1+(month-1)*52/12:
 			m.years[i] = -1
 			left = append(left, v.Values[i].String())
 		default:
-			m.years[i] = m.year(p.year)
+			m.years[i] = m.year(p.Year)
 			taken = append(taken, v.Values[i].String())
-			if p.across {
-				across = append(across, setTo(v.Values[i].String(), p.year))
+			if p.Across {
+				across = append(across, setTo(v.Values[i].String(), p.Year))
 			}
 		}
 	}
 	if len(across) > 0 && !m.again {
-		m.problem(AcrossYears, 0, v.Name(), across[0], acrossYears.With(some(across)))
+		m.problem(AcrossYears, 0, v.Name(), across[0], acrossYears.With(table.ListSome(across)))
 	}
 	if len(early) > 0 && !m.again {
-		m.problem(TimeBreak, 0, v.Name(), strings.Join(early, ", "), yearsLeftOut.With(some(early), tooEarly))
+		m.problem(TimeBreak, 0, v.Name(), strings.Join(early, ", "), yearsLeftOut.With(table.ListSome(early), tooEarly))
 	}
 	use := Use{Variable: v.Name(), As: "year", LeftOut: left}
 	if divided {
@@ -110,37 +111,22 @@ func (m *mapper) findYears() {
 }
 
 // setTo says which year a school year is set to.
-func setTo(text string, year int) string { return shorten(text) + " → " + strconv.Itoa(year) }
-
-// areSchoolYears says whether values that may each be a month are school years: two
-// or more, and every one of them ends in the year after its own.
-func areSchoolYears(values []Value) bool {
-	n := 0
-	for _, v := range values {
-		switch {
-		case mayEndNext(v.Code):
-			n++
-		case monthOrSchoolYear.MatchString(v.Code):
-			return false
-		}
-	}
-	return n > 1
-}
+func setTo(text string, year int) string { return table.Shorten(text) + " → " + strconv.Itoa(year) }
 
 // schoolYear returns the year that a school or income year, 2023/24, begins in.
 func (r *reader) schoolYear(text string) (year int, ok bool) {
 	if year, ok = r.schoolYears[text]; ok {
 		return year, true
 	}
-	p, ok := parsePeriod(text)
-	if !ok || !p.across {
+	p, ok := table.ParsePeriod(text)
+	if !ok || !p.Across {
 		return 0, false
 	}
 	if r.schoolYears == nil {
 		r.schoolYears = map[string]int{}
 	}
-	r.schoolYears[strings.Clone(text)] = p.year
-	return p.year, true
+	r.schoolYears[strings.Clone(text)] = p.Year
+	return p.Year, true
 }
 
 // tellSchoolYears warns of the school years that there were in a column.
@@ -152,7 +138,7 @@ func (r *reader) tellSchoolYears(column string) {
 	for _, text := range slices.Sorted(maps.Keys(r.schoolYears)) {
 		list = append(list, setTo(text, r.schoolYears[text]))
 	}
-	r.problem(AcrossYears, 0, column, list[0], acrossYears.With(some(list)))
+	r.problem(AcrossYears, 0, column, list[0], acrossYears.With(table.ListSome(list)))
 }
 
 // early says whether a year is too early, and keeps why.
@@ -162,12 +148,6 @@ func (m *mapper) early(year int, why *lang.Message) bool {
 		*why = message
 	}
 	return early
-}
-
-// parseYear reads a year of four digits.
-func parseYear(text string) (int, bool) {
-	y, err := strconv.Atoi(text)
-	return y, err == nil && len(text) == 4 && y >= 1800 && y <= 2200
 }
 
 var yearInName = regexp.MustCompile(`(?:^|[^0-9])((?:19|20)[0-9]{2})(?:[^0-9]|$)`)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/dataset/table"
 )
 
 // Catalogue knows the tables of Statistics Denmark that the bundled figures
@@ -54,12 +55,12 @@ func (catalogue) Table(h dataset.Header) *dataset.KnownTable {
 	if h.Table != "" {
 		return nil
 	}
-	for _, table := range []string{"REGK31", "REGK11", "NGLK", "FOLK1A"} {
-		if looksLike(table, h.Variables) {
+	for _, name := range []string{"REGK31", "REGK11", "NGLK", "FOLK1A"} {
+		if looksLike(name, h.Variables) {
 			if has(h.Variables, "REGI07A") { // the budgets call the municipality so
-				table = map[string]string{"REGK31": "BUDK32", "REGK11": "BUDK1"}[table]
+				name = map[string]string{"REGK31": "BUDK32", "REGK11": "BUDK1"}[name]
 			}
-			if known, ok := tables[table]; ok {
+			if known, ok := tables[name]; ok {
 				return known()
 			}
 		}
@@ -69,8 +70,8 @@ func (catalogue) Table(h dataset.Header) *dataset.KnownTable {
 
 // fits says whether a table may have such variables: a file's name alone may
 // be of anything.
-func fits(table string, variables []dataset.Variable) bool {
-	switch table {
+func fits(name string, variables []table.Variable) bool {
+	switch name {
 	case "FOLK1A", "FOLK1AM":
 		return !has(variables, "FUNKTION") && !has(variables, "FUNK1")
 	case "NGLK":
@@ -80,8 +81,8 @@ func fits(table string, variables []dataset.Variable) bool {
 }
 
 // looksLike says whether variables are those of a table, or some of them.
-func looksLike(table string, variables []dataset.Variable) bool {
-	switch table {
+func looksLike(name string, variables []table.Variable) bool {
+	switch name {
 	case "REGK31":
 		return has(variables, "FUNKTION") && (has(variables, "DRANST") || has(variables, "ART") || has(variables, "PRISENHED"))
 	case "REGK11":
@@ -89,14 +90,14 @@ func looksLike(table string, variables []dataset.Variable) bool {
 	case "NGLK":
 		return has(variables, "BNØGLE") && has(variables, "BRUTNETUDG")
 	}
-	only := !slices.ContainsFunc(variables, func(v dataset.Variable) bool {
+	only := !slices.ContainsFunc(variables, func(v table.Variable) bool {
 		return !isOne(v, "OMRÅDE", "REGION", "KØN", "ALDER", "CIVILSTAND", "TID", "TIME", "ContentsCode")
 	})
-	quarterly := slices.ContainsFunc(variables, func(v dataset.Variable) bool {
+	quarterly := slices.ContainsFunc(variables, func(v table.Variable) bool {
 		return isOne(v, "TID", "TIME") && len(v.Values) > 0 && quarter.MatchString(v.Values[0].Code)
 	})
-	singleYears := slices.ContainsFunc(variables, func(v dataset.Variable) bool {
-		return isOne(v, "ALDER") && !slices.ContainsFunc(v.Values, func(v dataset.Value) bool { return !singleYear.MatchString(strings.TrimSpace(v.Code)) })
+	singleYears := slices.ContainsFunc(variables, func(v table.Variable) bool {
+		return isOne(v, "ALDER") && !slices.ContainsFunc(v.Values, func(v table.Value) bool { return !singleYear.MatchString(strings.TrimSpace(v.Code)) })
 	})
 	return only && quarterly && (singleYears || has(variables, "CIVILSTAND"))
 }
@@ -115,11 +116,11 @@ var labels = map[string]string{
 	"køn": "KØN", "sex": "KØN", "alder": "ALDER", "age": "ALDER", "civilstand": "CIVILSTAND", "marital status": "CIVILSTAND",
 }
 
-func has(variables []dataset.Variable, name string) bool {
-	return slices.ContainsFunc(variables, func(v dataset.Variable) bool { return isOne(v, name) })
+func has(variables []table.Variable, name string) bool {
+	return slices.ContainsFunc(variables, func(v table.Variable) bool { return isOne(v, name) })
 }
 
-func isOne(v dataset.Variable, names ...string) bool {
+func isOne(v table.Variable, names ...string) bool {
 	return slices.ContainsFunc(names, func(name string) bool {
 		return strings.EqualFold(v.Code, name) || strings.EqualFold(v.Label, name) || labels[strings.ToLower(v.Name())] == name
 	})
@@ -142,10 +143,10 @@ var (
 // accountTable is a table of accounts or budgets: net operating expenditure
 // per inhabitant of an account is what its plain ID stands for. Amounts that are
 // not per inhabitant have another ID, for the two are never the same figure.
-func accountTable(table string) *dataset.KnownTable {
-	base := strings.ToLower(table)
+func accountTable(name string) *dataset.KnownTable {
+	base := strings.ToLower(name)
 	return &dataset.KnownTable{
-		Table:  table,
+		Table:  name,
 		Labels: labels,
 		Defaults: []dataset.Default{
 			{Variable: "FUNK1", Total: allAccounts},
@@ -153,15 +154,15 @@ func accountTable(table string) *dataset.KnownTable {
 			{Variable: "ART", Prefer: [][]string{net}, Never: true},
 			{
 				Variable: "PRISENHED", Prefer: [][]string{perHead, thousands}, Never: true,
-				PerHead: dataset.Value{Code: perHead[0]}, InAll: dataset.Value{Code: thousands[0]},
+				PerHead: table.Value{Code: perHead[0]}, InAll: table.Value{Code: thousands[0]},
 			},
 		},
 		Name: func(chosen []dataset.Chosen) dataset.Indicator {
-			ind := dataset.Indicator{ID: base, Publisher: publisher + table}
+			ind := dataset.Indicator{ID: base, Publisher: publisher + name}
 			var apart []string
 			for _, c := range chosen {
 				switch {
-				case is(c, "FUNKTION", "FUNK1") && c.Value == (dataset.Value{Total: true}): // added up
+				case is(c, "FUNKTION", "FUNK1") && c.Value == (table.Value{Total: true}): // added up
 					apart = append(apart, c.Variable+"=TOT")
 				case is(c, "FUNKTION", "FUNK1"):
 					account, name := accountOf(c.Value)
@@ -256,7 +257,7 @@ func keyFigures() *dataset.KnownTable {
 
 // keyFigureOf returns the code of a key figure, which a file may have only the
 // name of.
-func keyFigureOf(v dataset.Value) (code string, figure keyFigure) {
+func keyFigureOf(v table.Value) (code string, figure keyFigure) {
 	for _, text := range []string{v.Code, v.Label} {
 		word, _, _ := strings.Cut(text, " ") // "DRI Kommunale driftsudgifter pr. indbygger"
 		if figure, ok := keyFigureCodes[strings.ToUpper(word)]; ok {
@@ -272,9 +273,9 @@ func keyFigureOf(v dataset.Value) (code string, figure keyFigure) {
 }
 
 // population is FOLK1A, of quarters, or FOLK1AM, of months.
-func population(table string) *dataset.KnownTable {
+func population(name string) *dataset.KnownTable {
 	return &dataset.KnownTable{
-		Table:  table,
+		Table:  name,
 		Labels: labels,
 		Ages:   "ALDER",
 		Base:   Population,
@@ -283,7 +284,7 @@ func population(table string) *dataset.KnownTable {
 			{Variable: "CIVILSTAND", Prefer: [][]string{totals}, Parts: maritalTypes},
 		},
 		Name: func(chosen []dataset.Chosen) dataset.Indicator {
-			ind := dataset.Indicator{ID: Population, Name: "Folketal", Unit: "personer", Publisher: publisher + table}
+			ind := dataset.Indicator{ID: Population, Name: "Folketal", Unit: "personer", Publisher: publisher + name}
 			var apart []string
 			for _, c := range chosen {
 				switch {
@@ -307,7 +308,7 @@ func is(c dataset.Chosen, names ...string) bool {
 }
 
 // matches says whether a value is called one of some texts.
-func matches(v dataset.Value, texts []string) bool {
+func matches(v table.Value, texts []string) bool {
 	return slices.ContainsFunc(texts, func(t string) bool {
 		code, label := strings.ToLower(v.Code), strings.ToLower(v.Label)
 		t = strings.ToLower(t)
@@ -331,14 +332,14 @@ func brackets(terms []string) string {
 	return "[" + strings.Join(terms, ",") + "]"
 }
 
-func codeOf(v dataset.Value) string {
+func codeOf(v table.Value) string {
 	if v.Code == "" {
 		return v.Label
 	}
 	return v.Code
 }
 
-func labelOf(v dataset.Value) string {
+func labelOf(v table.Value) string {
 	if v.Label == "" {
 		return v.Code
 	}

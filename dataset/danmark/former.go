@@ -50,7 +50,7 @@ func (register) Explain(code, name string) (why lang.Message, ok bool) {
 			}
 		}
 		full, isFormer := former().byCode[digits]
-		if _, isNow := table().byCode[digits]; isFormer && !isNow && rest == "" && (name == "" || name == text) {
+		if _, isNow := lists().byCode[digits]; isFormer && !isNow && rest == "" && (name == "" || name == text) {
 			return endedIn2007.With(digits + " " + full), true
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -27,7 +28,7 @@ var (
 
 // accountOf returns the number of an account, 3.22.01, and its name. Statistics
 // Denmark joins the digits and drops a leading main account 0: 32201, 2201.
-func accountOf(v dataset.Value) (number, name string) {
+func accountOf(v table.Value) (number, name string) {
 	name = labelOf(v)
 	for _, text := range []string{v.Code, v.Label} {
 		if found := dotted.FindStringSubmatch(text); found != nil {
@@ -73,7 +74,7 @@ var accountNames = sync.OnceValue(func() map[string]string {
 
 // Variable returns the code of the variable of the accounts, or of ages, that
 // has such values: the web page's files do not name their variables.
-func (catalogue) Variable(values []dataset.Value) string {
+func (catalogue) Variable(values []table.Value) string {
 	all := func(is func(string) bool) bool {
 		for _, v := range values {
 			if !is(v.Code) {
@@ -120,8 +121,8 @@ var breaks = sync.OnceValue(func() map[string][]dataset.Break {
 
 // Breaks returns the breaks in time that an account is part of.
 func (catalogue) Breaks(id string) []dataset.Break {
-	table, account, ok := strings.Cut(id, ".")
-	if _, isTable := tables[strings.ToUpper(table)]; !ok || !isTable {
+	name, account, ok := strings.Cut(id, ".")
+	if _, isTable := tables[strings.ToUpper(name)]; !ok || !isTable {
 		return nil
 	}
 	account, _, _ = strings.Cut(account, "[")

@@ -68,7 +68,7 @@ var totalNames = map[string]bool{
 }
 
 // table is what the register looks up in.
-var table = sync.OnceValue(func() (t struct {
+var lists = sync.OnceValue(func() (t struct {
 	list   []dataset.Municipality
 	byCode map[string]int
 	byName map[string]int // by folded name
@@ -102,12 +102,12 @@ func readEmbedded(file []byte) [][]string {
 }
 
 // Municipalities returns the 98 municipalities by code.
-func Municipalities() []dataset.Municipality { return slices.Clone(table().list) }
+func Municipalities() []dataset.Municipality { return slices.Clone(lists().list) }
 
 // Names returns the municipalities' names.
 func (register) Names() []string {
-	names := make([]string, len(table().list))
-	for i, m := range table().list {
+	names := make([]string, len(lists().list))
+	for i, m := range lists().list {
 		names[i] = m.Name
 	}
 	return names
@@ -115,7 +115,7 @@ func (register) Names() []string {
 
 // Find returns the municipality that a code, a name or both mean.
 func (register) Find(code, name string) (dataset.Municipality, dataset.Verdict) {
-	t := table()
+	t := lists()
 	byCode, verdictOfCode := identify(code)
 	byName, verdictOfName := identify(name)
 	switch {
@@ -139,7 +139,7 @@ func (register) Find(code, name string) (dataset.Municipality, dataset.Verdict) 
 
 // identify returns what one text means: a code, a name, or a code and a name.
 func identify(text string) (int, dataset.Verdict) {
-	t := table()
+	t := lists()
 	text = strings.TrimSuffix(strings.TrimSpace(text), ".0") // a code that a program took for a number
 	digits := text[:len(text)-len(strings.TrimLeft(text, "0123456789"))]
 	if digits != "" {
@@ -168,7 +168,7 @@ func identify(text string) (int, dataset.Verdict) {
 	}
 	if name, code, ok := cutCode(text); ok { // "København 101", as value and code
 		i, verdict := identifyName(name)
-		if verdict != dataset.Known || table().list[i].Code == code {
+		if verdict != dataset.Known || lists().list[i].Code == code {
 			return i, verdict
 		}
 		return 0, dataset.Contradicts
@@ -209,7 +209,7 @@ func cutCode(text string) (name, code string, ok bool) {
 }
 
 func identifyName(text string) (int, dataset.Verdict) {
-	t := table()
+	t := lists()
 	key := fold(text)
 	if i, ok := t.byName[key]; ok {
 		return i, dataset.Known
@@ -272,7 +272,7 @@ func matchDamaged(text string) (int, dataset.Verdict) {
 	lower := func(s string) []rune { return []rune(strings.ToLower(norm.NFC.String(strings.TrimSpace(s)))) }
 	damaged := lower(text)
 	found, n := 0, 0
-	for i, m := range table().list {
+	for i, m := range lists().list {
 		name := lower(m.Name)
 		fits := len(name) == len(damaged)
 		for k := 0; fits && k < len(name); k++ {

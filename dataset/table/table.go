@@ -1,4 +1,4 @@
-package dataset
+package table
 
 import (
 	"strings"
@@ -53,56 +53,54 @@ func (v Value) String() string {
 	return v.Code + " " + v.Label
 }
 
-// maxValues bounds the values of a variable: each is looked up, and most are
+// MaxValues bounds the values of a variable: each is looked up, and most are
 // indicators of their own.
-const maxValues = 20_000
+const MaxValues = 20_000
 
-// cube is a table with several variables: what the formats of statistics
+// Table is a table with several variables: what the formats of statistics
 // offices have in common. A cell has a value of every variable.
-type cube struct {
-	table      string // the table's name, "REGK31"; empty where the file does not say
-	title      string
-	unit       string
-	units      map[string]*unitRows // those that the rows of an indicator state, or, by "", of all
-	unitColumn string               // the name of the column that states them
-	spoken     []string             // what is said around the table that may be of its unit
-	publisher  string
-	variables  []Variable
+type Table struct {
+	Name       string // the table's name, "REGK31"; empty where the file does not say
+	Title      string
+	Unit       string
+	Units      map[string]*UnitRows // those that the rows of an indicator state, or, by "", of all
+	UnitColumn string               // the name of the column that states them
+	Spoken     []string             // what is said around the table that may be of its unit
+	Publisher  string
+	Variables  []Variable
 
-	// cells calls use with every cell: the position of its value in each
-	// variable, its text and the line it stands in. The slice is good until
-	// use returns. It ends where use reports false.
-	cells func(use func(at []int32, text string, line int) bool)
+	// cells calls use with every cell, which is good until use returns. It ends
+	// where use reports false.
+	Cells func(use func(c *Cell) bool)
 	// zeros calls use with every cell that the file leaves out because it is
 	// zero; nil: there are none.
-	zeros func(use func(at []int32) bool)
-	marks unit.Marks
+	Zeros func(use func(c *Cell) bool)
+	Marks unit.Marks
 	// line returns the first line that has a value; nil: not known.
-	line  func(variable, value int) int
-	plain bool // indicators are called by their values alone, for these are names
+	Line  func(variable, value int) int
+	Plain bool // indicators are called by their values alone, for these are names
 	// column is the name of the column of figures; empty: a cell is named by
 	// its values.
-	column string
-	// spot is where the cell being used stands, in a sheet; nil: by its line.
-	spot func() spot
-	// format is how the cell being used is shown, in a sheet; nil: all as they are.
-	format func() *unit.Format
+	Column string
+	// spot returns where a cell stands, in a sheet; nil: it is known by its line.
+	Place func(c *Cell) Place
 }
 
-// lineOf returns the first line that has a value, or 0.
-func (c *cube) lineOf(variable, value int) int {
-	if c.line == nil {
+// LineOf returns the first line that has a value, or 0.
+func (c *Table) LineOf(variable, value int) int {
+	if c.Line == nil {
 		return 0
 	}
-	return c.line(variable, value)
+	return c.Line(variable, value)
 }
 
-// formatOf returns how the cell being used is shown; nil: as it is.
-func (c *cube) formatOf() *unit.Format {
-	if c.format == nil {
-		return nil
-	}
-	return c.format()
+// Cell is a figure of a table.
+type Cell struct {
+	At     []int32 // the position of its value in each variable
+	Text   string
+	Line   int          // where it stands, from 1; 0: not known
+	Column int          // of a sheet, from 0
+	Shown  *unit.Format // how a sheet shows it; nil: as it is
 }
 
 // roleNames are the names, codes and labels, that statistics offices of
@@ -119,9 +117,9 @@ var roleNames = map[string]Role{
 	"contentscode": Contents, "contents": Contents, "tabellinnehåll": Contents, "statistikkvariabel": Contents, "indhold": Contents,
 }
 
-// roleOf returns the role of a variable by what the file says of it, or its
+// FindRole returns the role of a variable by what the file says of it, or its
 // name.
-func roleOf(v *Variable) Role {
+func FindRole(v *Variable) Role {
 	if v.Role != NoRole {
 		return v.Role
 	}
@@ -141,6 +139,9 @@ func roleOf(v *Variable) Role {
 	return NoRole
 }
 
+// RoleNamed returns the role of a variable that is called so.
+func RoleNamed(name string) Role { return roleNames[unit.Fold(name)] }
+
 // placeWords are words in longer labels of a variable of places.
 var placeWords = map[string]bool{
 	"region": true, "regions": true, "county": true, "municipality": true, "municipalities": true, "kommune": true, "kommuner": true, "kommun": true,
@@ -155,8 +156,8 @@ var totalWords = map[string]bool{
 	"samtliga": true, "t": true,
 }
 
-// isTotal says whether a value is the total of the others.
-func isTotal(v Value) bool {
+// IsTotal says whether a value is the total of the others.
+func IsTotal(v Value) bool {
 	if v.Total || totalWords[unit.Fold(v.Code)] || totalWords[unit.Fold(v.Label)] || strings.HasSuffix(unit.Fold(v.Code), ", total") || strings.HasSuffix(unit.Fold(v.Label), ", total") {
 		return true
 	}
@@ -187,9 +188,9 @@ func (v Value) means(text string) bool {
 
 func boundary(s string) bool { return strings.IndexFunc(s, unicode.IsSpace) == 0 }
 
-// anyMeans returns the position of the value that one of some texts means, or
+// FindValue returns the position of the value that one of some texts means, or
 // -1.
-func anyMeans(values []Value, texts []string) int {
+func FindValue(values []Value, texts []string) int {
 	for _, exact := range []bool{true, false} { // "1" is 1 before it is "1 Drift"
 		for _, text := range texts {
 			for i, v := range values {
@@ -200,4 +201,10 @@ func anyMeans(values []Value, texts []string) int {
 		}
 	}
 	return -1
+}
+
+// Called says whether a variable has a name, by code or label.
+func (v *Variable) Called(name string) bool {
+	name = unit.Fold(name)
+	return name != "" && (unit.Fold(v.Code) == name || unit.Fold(v.Label) == name)
 }

@@ -1,4 +1,4 @@
-package dataset
+package table
 
 import (
 	"regexp"
@@ -8,22 +8,22 @@ import (
 	"github.com/raaderum/raaderum/dataset/unit"
 )
 
-// period is a year or a part of one.
-type period struct {
-	year int
+// Period is a year or a part of one.
+type Period struct {
+	Year int
 	// part counts from 1 within the year and of is how many parts a year has:
 	// 3 of 4 is the third quarter. Both are 0 for a whole year.
-	part, of int
+	Part, Of int
 	// across says that it is a school or income year, which ends in the next.
-	across bool
+	Across bool
 }
 
-// month returns the month that the period begins in.
-func (p period) month() int {
-	if p.of == 0 {
+// Month returns the month that the period begins in.
+func (p Period) Month() int {
+	if p.Of == 0 {
 		return 1
 	}
-	return 1 + (p.part-1)*12/p.of
+	return 1 + (p.Part-1)*12/p.Of
 }
 
 // partMarks are the letters between year and part: Danish K, English Q,
@@ -35,10 +35,10 @@ var partMarks = map[string]int{
 
 var romans = map[string]int{"I": 1, "II": 2, "III": 3, "IV": 4}
 
-// parsePeriod reads the text of a time value: a period, which may stand twice, as
+// ParsePeriod reads the text of a time value: a period, which may stand twice, as
 // code and label, or have a remark beside it: "2024K1 2024K1", "2024 (foreløbig)".
 // Anything else beside it says of what the figures are, and is no time.
-func parsePeriod(text string) (p period, ok bool) {
+func ParsePeriod(text string) (p Period, ok bool) {
 	p, rest, ok := leadingPeriod(text)
 	if rest == "" || !ok {
 		return p, ok
@@ -49,7 +49,7 @@ func parsePeriod(text string) (p period, ok bool) {
 
 // leadingPeriod reads the period that a text begins with, of as many words as there
 // are in it, and returns the rest without a remark on it.
-func leadingPeriod(text string) (p period, rest string, ok bool) {
+func leadingPeriod(text string) (p Period, rest string, ok bool) {
 	words := strings.Fields(text)
 	for n := min(3, len(words)); n > 0; n-- {
 		if p, ok := wholePeriod(words[:n]); ok {
@@ -68,7 +68,7 @@ var partWords = map[string]string{"KVARTAL": "K", "KVT.": "K", "KV.": "K", "QUAR
 
 // wholePeriod reads words that are a period and nothing else, in one ("2024Q3"),
 // two ("2024 Q3", "Q3 2024") or three ("1. kvartal 2024", "2024 1. kvartal").
-func wholePeriod(words []string) (period, bool) {
+func wholePeriod(words []string) (Period, bool) {
 	words = strings.Fields(strings.ToUpper(strings.Join(words, " ")))
 	year, part := words[0], ""
 	switch len(words) {
@@ -76,18 +76,18 @@ func wholePeriod(words []string) (period, bool) {
 		return compactPeriod(strings.TrimRight(year, "*"))
 	case 2:
 		part = words[1]
-		if _, ok := parseYear(year); !ok {
+		if _, ok := ParseYear(year); !ok {
 			year, part = part, year
 		}
 	case 3:
 		number, word := words[1], words[2]
-		if _, ok := parseYear(year); !ok {
+		if _, ok := ParseYear(year); !ok {
 			year, number, word = words[2], words[0], words[1]
 		}
 		part = partWords[word] + strings.TrimSuffix(number, ".")
 	}
-	if _, ok := parseYear(year); !ok || strings.Trim(part, "0123456789") == "" || !unit.IsDigit(part[len(part)-1]) || unit.IsDigit(part[0]) || part[0] == '-' || part[0] == '/' {
-		return period{}, false
+	if _, ok := ParseYear(year); !ok || strings.Trim(part, "0123456789") == "" || !unit.IsDigit(part[len(part)-1]) || unit.IsDigit(part[0]) || part[0] == '-' || part[0] == '/' {
+		return Period{}, false
 	}
 	return compactPeriod(year + part)
 }
@@ -96,19 +96,19 @@ func wholePeriod(words []string) (period, bool) {
 // 2024-Q1, 2024-03-01; and 2023/24, 2023/2024, 2023-2024 or 2023-24, a school or
 // income year, which is the year it begins in. 2009-10 may be a month, and is one
 // where nothing else tells.
-func compactPeriod(text string) (p period, ok bool) {
+func compactPeriod(text string) (p Period, ok bool) {
 	if len(text) < 4 {
 		return p, false
 	}
-	if p.year, ok = parseYear(text[:4]); !ok {
+	if p.Year, ok = ParseYear(text[:4]); !ok {
 		return p, false
 	}
 	rest := strings.TrimLeft(text[4:], "-/")
 	if text[4:] == "" {
 		return p, true
 	}
-	if text[4] == '/' && endsNext(p.year, rest) || endsNext(p.year, rest) && (len(rest) == 4 || rest > "12" || rest == "00") {
-		p.across = true
+	if text[4] == '/' && endsNext(p.Year, rest) || endsNext(p.Year, rest) && (len(rest) == 4 || rest > "12" || rest == "00") {
+		p.Across = true
 		return p, true
 	}
 	mark := strings.TrimRight(rest, "0123456789")
@@ -124,13 +124,13 @@ func compactPeriod(text string) (p period, ok bool) {
 			mark, digits = m, strconv.Itoa(romans[roman])
 		}
 	}
-	p.of = partMarks[strings.TrimRight(mark, "-")]
+	p.Of = partMarks[strings.TrimRight(mark, "-")]
 	var err error
-	p.part, err = strconv.Atoi(digits)
-	if p.of == 0 || err != nil || p.part < 1 || p.part > p.of+p.of/52 { // some years have 53 weeks
-		return period{}, false
+	p.Part, err = strconv.Atoi(digits)
+	if p.Of == 0 || err != nil || p.Part < 1 || p.Part > p.Of+p.Of/52 { // some years have 53 weeks
+		return Period{}, false
 	}
-	p.part = min(p.part, p.of)
+	p.Part = min(p.Part, p.Of)
 	return p, true
 }
 
@@ -142,21 +142,42 @@ func endsNext(year int, digits string) bool {
 // monthOrSchoolYear is a text that may be either: 2009-10.
 var monthOrSchoolYear = regexp.MustCompile(`^([0-9]{4})-([0-9]{2})$`)
 
-// mayEndNext says whether a text that is written as a month may also be a school
+// MayEndNext says whether a text that is written as a month may also be a school
 // year.
-func mayEndNext(text string) bool {
+func MayEndNext(text string) bool {
 	m := monthOrSchoolYear.FindStringSubmatch(text)
 	if m == nil {
 		return false
 	}
-	year, ok := parseYear(m[1])
+	year, ok := ParseYear(m[1])
 	return ok && endsNext(year, m[2])
 }
 
-// periodOf returns the period that a value means, by its code or its label.
-func periodOf(v Value) (period, bool) {
-	if p, ok := parsePeriod(v.Code); ok {
+// ReadPeriod returns the period that a value means, by its code or its label.
+func ReadPeriod(v Value) (Period, bool) {
+	if p, ok := ParsePeriod(v.Code); ok {
 		return p, true
 	}
-	return parsePeriod(v.Label)
+	return ParsePeriod(v.Label)
+}
+
+// AreSchoolYears says whether values that may each be a month are school years: two
+// or more, and every one of them ends in the year after its own.
+func AreSchoolYears(values []Value) bool {
+	n := 0
+	for _, v := range values {
+		switch {
+		case MayEndNext(v.Code):
+			n++
+		case monthOrSchoolYear.MatchString(v.Code):
+			return false
+		}
+	}
+	return n > 1
+}
+
+// ParseYear reads a year of four digits.
+func ParseYear(text string) (int, bool) {
+	y, err := strconv.Atoi(text)
+	return y, err == nil && len(text) == 4 && y >= 1800 && y <= 2200
 }

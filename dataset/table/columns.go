@@ -1,0 +1,84 @@
+package table
+
+import (
+	"strings"
+
+	"github.com/raaderum/raaderum/dataset/unit"
+)
+
+// Keys are the positions of the columns that say what a row is of, -1 where
+// there is none.
+type Keys struct{ Code, Name, Year, Indicator, Value, Unit, Region, Group int }
+
+// keyNames are what the columns are called, in small letters.
+var keyNames = map[string]func(*Keys) *int{
+	"kommunekode": keyCode, "kommunenr": keyCode, "kommunenummer": keyCode, "municipality_code": keyCode,
+	"kommune": keyName, "kommunenavn": keyName, "municipality": keyName, "municipality_name": keyName,
+	"år": keyYear, "aar": keyYear, "year": keyYear,
+	"indikator": keyIndicator, "indicator": keyIndicator,
+	"værdi": keyValue, "vaerdi": keyValue, "value": keyValue,
+	"enhed": keyUnit, "måleenhed": keyUnit, "beløbsenhed": keyUnit, "unit": keyUnit, "units": keyUnit,
+	"region": keyRegion,
+	"gruppe": keyGroup, "kommunegruppe": keyGroup, "group": keyGroup,
+}
+
+// looseNames are names that a column may have for another reason, such as an
+// indicator's name: they count where no column has the key's own name.
+var looseNames = map[string]func(*Keys) *int{
+	"code": keyCode, "kode": keyCode, "name": keyName, "navn": keyName,
+}
+
+// IsKeyName says whether a column that is called so says what its rows are of.
+func IsKeyName(name string) bool {
+	_, is := keyNames[strings.ToLower(name)]
+	return is
+}
+
+// NamesPlaces says whether a column that is called so is of municipalities.
+func NamesPlaces(name string) bool {
+	key, is := keyNames[strings.ToLower(name)]
+	var k Keys
+	return is && (key(&k) == &k.Code || key(&k) == &k.Name)
+}
+
+// Called returns the column with the meaning that a name has.
+func (k Keys) Called(name string) int { return *keyNames[strings.ToLower(name)](&k) }
+
+func keyCode(k *Keys) *int      { return &k.Code }
+func keyName(k *Keys) *int      { return &k.Name }
+func keyYear(k *Keys) *int      { return &k.Year }
+func keyIndicator(k *Keys) *int { return &k.Indicator }
+func keyValue(k *Keys) *int     { return &k.Value }
+func keyUnit(k *Keys) *int      { return &k.Unit }
+func keyRegion(k *Keys) *int    { return &k.Region }
+func keyGroup(k *Keys) *int     { return &k.Group }
+
+// FindKeys finds the columns that say what a row is of. A second one with the
+// meaning of a first is returned by its position; −1 where there is none.
+func FindKeys(columns []string) (k Keys, again int) {
+	k, again = Keys{-1, -1, -1, -1, -1, -1, -1, -1}, -1
+	for i, c := range columns {
+		key, ok := keyNames[strings.ToLower(c)]
+		switch {
+		case !ok:
+		case *key(&k) < 0:
+			*key(&k) = i
+		case again < 0 && columns[*key(&k)] != c:
+			again = i
+		}
+	}
+	for i, c := range columns {
+		if key, ok := looseNames[strings.ToLower(c)]; ok && *key(&k) < 0 {
+			*key(&k) = i
+		}
+	}
+	return k, again
+}
+
+// contentNames are what the last column of such a file is called.
+var contentNames = map[string]bool{"indhold": true, "content": true, "contents": true, "innehåll": true, "innhold": true, "obs_value": true}
+
+// IsLong says whether a header is that of a row for each cell.
+func IsLong(columns []string) bool {
+	return len(columns) > 1 && contentNames[unit.Fold(columns[len(columns)-1])]
+}

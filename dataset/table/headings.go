@@ -1,0 +1,95 @@
+package table
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/raaderum/raaderum/dataset/unit"
+)
+
+// Heading is what a column's heading says besides: a period, the unit of its
+// figures, and what else stands there.
+type Heading struct {
+	Name, Period, Unit string
+	// sure says that the column is of the period and not of something that is
+	// called after a year, such as "Lov 2019": the year stands first, or alone.
+	Sure bool
+}
+
+// ReadHeadings returns what headings say of periods: nothing of those that are of none.
+func ReadHeadings(headings []string) []Heading {
+	list := make([]Heading, len(headings))
+	of := map[string]int{} // how many periods have a name
+	seen := map[[2]string]bool{}
+	inUnits := map[string]bool{} // names that only the unit tells apart
+	for i, heading := range headings {
+		p := ReadHeading(strings.Join(strings.Fields(heading), " "))
+		if p.Period == "" {
+			continue
+		}
+		list[i] = p
+		of[p.Name]++
+		column := [2]string{p.Name, p.Period}
+		inUnits[p.Name] = inUnits[p.Name] || seen[column]
+		seen[column] = true
+	}
+	for i, p := range list {
+		if p.Period == "" {
+			continue
+		}
+		if !p.Sure && of[p.Name] < 2 {
+			list[i] = Heading{}
+			continue
+		}
+		if inUnits[p.Name] && p.Unit != "" {
+			list[i].Name = strings.TrimSpace(p.Name + " (" + p.Unit + ")")
+		}
+	}
+	return list
+}
+
+// ofAccounts is a heading of accounts or a budget, as offices abbreviate it: R2023,
+// B 2025.
+var ofAccounts = regexp.MustCompile(`^([RB]) ?((?:19|20)[0-9]{2})$`)
+
+// ReadHeading takes the period and the unit off a column's heading. A heading that
+// speaks of two periods is of neither.
+func ReadHeading(heading string) Heading {
+	if m := ofAccounts.FindStringSubmatch(heading); m != nil {
+		return Heading{Name: map[string]string{"R": "Regnskab", "B": "Budget"}[m[1]], Period: m[2], Sure: true}
+	}
+	p := readOnePeriod(heading)
+	if p.Period == "" { // "Regnskab 2023 (1.000 kr.)": the unit stands after the year
+		stated, rest := unit.FindStated(heading)
+		if stated == "" {
+			return Heading{}
+		}
+		p = readOnePeriod(rest)
+		p.Unit = stated
+	} else if stated, rest := unit.FindStated(p.Name); stated != "" {
+		p.Name, p.Unit = rest, stated
+	}
+	if readOnePeriod(p.Name).Period != "" {
+		return Heading{}
+	}
+	return p
+}
+
+// readOnePeriod takes the period off a heading that begins or ends with one.
+func readOnePeriod(heading string) Heading {
+	if p, rest, ok := leadingPeriod(heading); ok {
+		period := strings.TrimSpace(strings.TrimSuffix(heading, rest))
+		if again, after, ok := leadingPeriod(rest); ok && again == p { // as code and label
+			rest = after
+		}
+		return Heading{Name: rest, Period: period, Sure: true}
+	}
+	words := strings.Fields(heading)
+	for n := min(3, len(words)-1); n > 0; n-- {
+		at := len(words) - n
+		if _, ok := wholePeriod(words[at:]); ok {
+			return Heading{Name: strings.TrimRight(strings.Join(words[:at], " "), ",:"), Period: strings.Join(words[at:], " ")}
+		}
+	}
+	return Heading{}
+}

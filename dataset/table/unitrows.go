@@ -1,0 +1,37 @@
+package table
+
+import (
+	"strings"
+
+	"github.com/raaderum/raaderum/dataset/unit"
+)
+
+// UnitRow is a row with a figure, and what it states of its unit.
+type UnitRow struct {
+	Unit string // empty: nothing
+	Line int
+	More int // how many later rows are like it
+}
+
+// UnitRows are the rows of an indicator, or of a table that is in one unit.
+type UnitRows struct {
+	One                     bool    // the figures are brought to their unit all together
+	Stating, Lacking, Other UnitRow // the first of each
+}
+
+// Note takes rows with figures.
+func (u *UnitRows) Note(rows UnitRow) {
+	first := &u.Stating
+	switch {
+	case rows.Unit == "":
+		first = &u.Lacking
+	case u.Stating.Line == 0 || rows.Unit == u.Stating.Unit:
+	case u.One && unit.Parse(rows.Unit).Factor != unit.Parse(u.Stating.Unit).Factor, unit.Fold(unit.Parse(rows.Unit).Base) != unit.Fold(unit.Parse(u.Stating.Unit).Base):
+		first = &u.Other
+	}
+	if first.Line > 0 {
+		first.More += 1 + rows.More
+		return
+	}
+	*first = UnitRow{strings.Clone(rows.Unit), rows.Line, rows.More}
+}
