@@ -8,6 +8,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"github.com/raaderum/raaderum/dataset/internal/px"
 	"github.com/raaderum/raaderum/lang"
 	"golang.org/x/text/encoding/charmap"
 )
@@ -70,7 +71,7 @@ func (r *reader) decode(raw string) (string, bool) {
 	case encoding != "":
 	case marked || utf8.ValidString(raw):
 		encoding = utf8Name
-	case isPX(raw) && !isANSI(raw):
+	case px.Is(raw) && !px.IsANSI(raw):
 		r.table.Encoding = cp850Name
 		text, _ := charmap.CodePage850.NewDecoder().String(raw) // every byte has a letter
 		return text, true

@@ -121,7 +121,7 @@ func (m *mapper) findGroups() bool {
 		m.tell(&d)
 	}
 	if all > math.MaxInt64/2 || parts > maxParts {
-		m.problem(TooLarge, 0, "", "", tooManyCombinations.With())
+		m.problem(TooLarge, 0, "", "", table.TooManyCombinations())
 		return false
 	}
 	return true

@@ -117,7 +117,7 @@ func (l *long) wrongCount(n int) lang.Message {
 func (l *long) see(i int, text string, line int) bool {
 	v := &l.variables[i]
 	if len(v.Values) == table.MaxValues {
-		l.problem(TooLarge, line, "", "", tooManyValues.With(l.nameOf(i), table.MaxValues))
+		l.problem(TooLarge, line, "", "", table.TooManyValues(l.nameOf(i)))
 		return false
 	}
 	text = strings.Clone(text)
@@ -129,7 +129,7 @@ func (l *long) see(i int, text string, line int) bool {
 
 // nameOf is what the header calls a variable, or else its number.
 func (l *long) nameOf(i int) string {
-	return cmp.Or(table.Shorten(l.variables[i].Code), strconv.Itoa(i+1))
+	return cmp.Or(l.variables[i].Code, strconv.Itoa(i+1))
 }
 
 // decode brings the values to their form, when the encoding is known.

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/internal/jsonstat"
+	"github.com/raaderum/raaderum/dataset/internal/px"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -163,9 +165,9 @@ func (r *reader) readBytes(ctx context.Context, raw string) error {
 		return ctx.Err()
 	}
 	switch {
-	case isPX(text):
+	case px.Is(text):
 		return r.readPX(ctx, text)
-	case isJSON(text):
+	case jsonstat.Is(text):
 		return r.readJSON(ctx, text)
 	case isMarkup(text):
 		r.problem(UnknownLayout, 0, "", "", isWebPage.With())

@@ -14,7 +14,7 @@ import (
 func (m *mapper) prepare() bool {
 	for i := range m.cube.Variables {
 		if v := &m.cube.Variables[i]; len(v.Values) > table.MaxValues {
-			m.problem(TooLarge, m.cube.LineOf(i, table.MaxValues), v.Name(), "", tooManyValues.With(table.Shorten(v.Name()), table.MaxValues))
+			m.problem(TooLarge, m.cube.LineOf(i, table.MaxValues), v.Name(), "", table.TooManyValues(v.Name()))
 			return false
 		}
 	}

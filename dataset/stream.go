@@ -13,6 +13,8 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/raaderum/raaderum/dataset/internal/jsonstat"
+	"github.com/raaderum/raaderum/dataset/internal/px"
 	"github.com/raaderum/raaderum/dataset/table"
 )
 
@@ -63,7 +65,7 @@ func (r *reader) openStream(s Source, info fs.FileInfo, head []byte) (large *str
 	}
 	text := strings.TrimPrefix(string(head), utf8Mark)
 	end := strings.LastIndexByte(text, '\n') + 1
-	if text = text[:end]; end == 0 || strings.IndexByte(text, 0) >= 0 || isPacked(text) || isPX(text) || isJSON(text) || isMarkup(text) || strings.HasPrefix(text, "sep=") {
+	if text = text[:end]; end == 0 || strings.IndexByte(text, 0) >= 0 || isPacked(text) || px.Is(text) || jsonstat.Is(text) || isMarkup(text) || strings.HasPrefix(text, "sep=") {
 		return nil, ""
 	}
 	if !utf8.ValidString(text) || encoding == windows1252Name {

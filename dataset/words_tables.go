@@ -12,32 +12,30 @@ var (
 	badHeaderRow = lang.Phrase{DA: "%d er ikke nummeret på en række. Den første er 1.", EN: "%d is not the number of a row. The first is 1."}
 	badTemplate  = lang.Phrase{DA: "'%s' har en krøllet parentes uden den anden. Skriv {FUNKTION} for værdien af FUNKTION.", EN: "'%s' has a brace without the other. Write {FUNKTION} for the value of FUNKTION."}
 
-	noSuchVariable      = lang.Phrase{DA: "tabellen har ingen variabel '%s' (den har: %s).%s Ret [[source]] i planen.", EN: "the table has no variable '%s' (it has: %s).%s Correct [[source]] in the plan."}
-	variableLacks       = lang.Phrase{DA: "filen er %s uden variablen %s. Tallene er taget for %s=%s. Er de noget andet, så hent tabellen med %s.", EN: "the file is %s without the variable %s. The figures are taken for %s=%s. If they are something else, get the table with %s."}
-	unitUnknown         = lang.Phrase{DA: "filen er %s uden variablen %s, og %s, så beløbene kan være i alt eller pr. indbygger. Skriv unit = \"1.000 kr.\" eller per = \"folketal\" i planens [[source]], eller hent tabellen med %s.", EN: "the file is %s without the variable %s, and %s, so the amounts may be in all or per inhabitant. Write unit = \"1.000 kr.\" or per = \"folketal\" in the plan's [[source]], or get the table with %s."}
-	noUnitStated        = lang.Phrase{DA: "den siger ingen enhed", EN: "it states no unit"}
-	unitStated          = lang.Phrase{DA: "den siger kun enheden '%s'", EN: "it states only the unit '%s'"}
-	notDivided          = lang.Phrase{DA: "%s kan ikke bruges på '%s', for det er tabellens kommuner eller år, og de læses alle. Fjern den fra planens [[source]].", EN: "%s cannot be used on '%s', for that is the table's municipalities or years, and all of them are read. Remove it from the plan's [[source]]."}
-	bothRoles           = lang.Phrase{DA: "geography og time er begge '%s', men en variabel er enten kommuner eller år. Ret den ene i planens [[source]].", EN: "geography and time are both '%s', but a variable is either of municipalities or of years. Correct one of them in the plan's [[source]]."}
-	noSuchValue         = lang.Phrase{DA: "'%s' er ikke en værdi af %s.%s Ret pick i planens [[source]].", EN: "'%s' is not a value of %s.%s Correct pick in the plan's [[source]]."}
-	noGeography         = lang.Phrase{DA: "ingen af variablerne er kommuner (fandt: %s). Nævn den med geography i planens [[source]].", EN: "none of the variables is of municipalities (found: %s). Name it by geography in the plan's [[source]]."}
-	totalsLeftOut       = lang.Phrase{DA: "summer og områder, der ikke er kommuner, er udeladt: %s.", EN: "totals and areas that are not municipalities are left out: %s."}
-	areasPassed         = lang.Phrase{DA: "rækker, der kun nævner et område, er taget for overskrifter over kommunerne under dem og udeladt: %s.", EN: "rows that name only an area are taken for headings of the municipalities below them and left out: %s."}
-	onlyTotals          = lang.Phrase{DA: "der er kun summer og områder, ingen kommuner. Hent tabellen for kommunerne.", EN: "there are only totals and areas, no municipalities. Get the table for the municipalities."}
-	quarterChosen       = lang.Phrase{DA: "tallene er for dele af året. %d. kvartal står for året, og resten er udeladt (%d). Vælg et andet med quarter i planens [[source]].", EN: "the figures are for parts of the year. Quarter %d stands for the year, and the rest is left out (%d). Choose another by quarter in the plan's [[source]]."}
-	dividedPerHead      = lang.Phrase{DA: "beløbene er i kr. i alt. Pr. indbygger er de regnet ud med '%[2]s': %[1]s. Tag PRISENHED=INDL med for at få dem, som de er offentliggjort.", EN: "the amounts are in kr. in all. Per inhabitant they are computed with '%[2]s': %[1]s. Take PRISENHED=INDL to have them as they are published."}
-	valueChosen         = lang.Phrase{DA: "'%s' er brugt, og resten er udeladt: %s. De er ikke lagt sammen. Vælg en anden med pick = [\"%s=%s\"] i planens [[source]].", EN: "'%s' is used, and the rest is left out: %s. They are not added up. Choose another by pick = [\"%s=%s\"] in the plan's [[source]]."}
-	neverSummed         = lang.Phrase{DA: "værdierne af %s overlapper eller er det samme i andre enheder og kan ikke lægges sammen. Vælg én med pick.", EN: "the values of %s overlap or are the same in other units and cannot be added up. Choose one by pick."}
-	totalWithParts      = lang.Phrase{DA: "'%s' er summen af de andre og kan ikke lægges til dem. Tag den ud af pick, eller brug den alene.", EN: "'%s' is the total of the others and cannot be added to them. Take it out of pick, or use it alone."}
-	partsMissing        = lang.Phrase{DA: "'%s' mangler, hvor ikke alle %d dele er der (antal steder: %d). De andre dele er ikke lagt sammen.", EN: "'%s' is missing where not all of its %d parts are there (places: %d). The other parts are not added up."}
-	partTwice           = lang.Phrase{DA: "'%s' kan ikke lægges sammen, hvor en del står to gange (antal steder: %d). Fjern den ene.", EN: "'%s' cannot be added up where a part stands twice (places: %d). Remove one of them."}
-	ageMissing          = lang.Phrase{DA: "'%s' kan ikke lægges sammen: alderen %d er ikke i filen.", EN: "'%s' cannot be added up: the age %d is not in the file."}
-	tooManyCombinations = lang.Phrase{DA: "tabellens variabler har flere kombinationer, end der kan regnes med. Tag færre værdier med.", EN: "the table's variables have more combinations than can be counted. Take fewer values."}
-	tooManyValues       = lang.Phrase{DA: "variablen '%s' er over grænsen på %d værdier. Tag færre med, eller fjern variablen.", EN: "the variable '%s' is over the bound of %d values. Take fewer, or remove the variable."}
-	crossesBreak        = lang.Phrase{DA: "tallene før og efter %s kan ikke sammenlignes i %s: %s.", EN: "the figures before and after %s are not comparable in %s: %s."}
-	crossesUnsure       = lang.Phrase{DA: "tallene fra før %s kan være af noget andet end dem siden i %s: %s. Året er ikke efterprøvet; se efter i tallene.", EN: "the figures from before %s may be of something else than those since in %s: %s. The year has not been verified; look in the figures."}
-	beforeItBegan       = lang.Phrase{DA: "kontoen fandtes først fra %s, og der er tal fra før i %s: %s. Se efter, om det er de rigtige konti.", EN: "there was no such account before %s, and there are figures from before in %s: %s. See whether these are the right accounts."}
-	afterItEnded        = lang.Phrase{DA: "kontoen fandtes ikke mere fra %s, og der er tal fra efter i %s: %s. Se efter, om det er de rigtige konti.", EN: "there was no such account from %s, and there are figures from after in %s: %s. See whether these are the right accounts."}
+	noSuchVariable = lang.Phrase{DA: "tabellen har ingen variabel '%s' (den har: %s).%s Ret [[source]] i planen.", EN: "the table has no variable '%s' (it has: %s).%s Correct [[source]] in the plan."}
+	variableLacks  = lang.Phrase{DA: "filen er %s uden variablen %s. Tallene er taget for %s=%s. Er de noget andet, så hent tabellen med %s.", EN: "the file is %s without the variable %s. The figures are taken for %s=%s. If they are something else, get the table with %s."}
+	unitUnknown    = lang.Phrase{DA: "filen er %s uden variablen %s, og %s, så beløbene kan være i alt eller pr. indbygger. Skriv unit = \"1.000 kr.\" eller per = \"folketal\" i planens [[source]], eller hent tabellen med %s.", EN: "the file is %s without the variable %s, and %s, so the amounts may be in all or per inhabitant. Write unit = \"1.000 kr.\" or per = \"folketal\" in the plan's [[source]], or get the table with %s."}
+	noUnitStated   = lang.Phrase{DA: "den siger ingen enhed", EN: "it states no unit"}
+	unitStated     = lang.Phrase{DA: "den siger kun enheden '%s'", EN: "it states only the unit '%s'"}
+	notDivided     = lang.Phrase{DA: "%s kan ikke bruges på '%s', for det er tabellens kommuner eller år, og de læses alle. Fjern den fra planens [[source]].", EN: "%s cannot be used on '%s', for that is the table's municipalities or years, and all of them are read. Remove it from the plan's [[source]]."}
+	bothRoles      = lang.Phrase{DA: "geography og time er begge '%s', men en variabel er enten kommuner eller år. Ret den ene i planens [[source]].", EN: "geography and time are both '%s', but a variable is either of municipalities or of years. Correct one of them in the plan's [[source]]."}
+	noSuchValue    = lang.Phrase{DA: "'%s' er ikke en værdi af %s.%s Ret pick i planens [[source]].", EN: "'%s' is not a value of %s.%s Correct pick in the plan's [[source]]."}
+	noGeography    = lang.Phrase{DA: "ingen af variablerne er kommuner (fandt: %s). Nævn den med geography i planens [[source]].", EN: "none of the variables is of municipalities (found: %s). Name it by geography in the plan's [[source]]."}
+	totalsLeftOut  = lang.Phrase{DA: "summer og områder, der ikke er kommuner, er udeladt: %s.", EN: "totals and areas that are not municipalities are left out: %s."}
+	areasPassed    = lang.Phrase{DA: "rækker, der kun nævner et område, er taget for overskrifter over kommunerne under dem og udeladt: %s.", EN: "rows that name only an area are taken for headings of the municipalities below them and left out: %s."}
+	onlyTotals     = lang.Phrase{DA: "der er kun summer og områder, ingen kommuner. Hent tabellen for kommunerne.", EN: "there are only totals and areas, no municipalities. Get the table for the municipalities."}
+	quarterChosen  = lang.Phrase{DA: "tallene er for dele af året. %d. kvartal står for året, og resten er udeladt (%d). Vælg et andet med quarter i planens [[source]].", EN: "the figures are for parts of the year. Quarter %d stands for the year, and the rest is left out (%d). Choose another by quarter in the plan's [[source]]."}
+	dividedPerHead = lang.Phrase{DA: "beløbene er i kr. i alt. Pr. indbygger er de regnet ud med '%[2]s': %[1]s. Tag PRISENHED=INDL med for at få dem, som de er offentliggjort.", EN: "the amounts are in kr. in all. Per inhabitant they are computed with '%[2]s': %[1]s. Take PRISENHED=INDL to have them as they are published."}
+	valueChosen    = lang.Phrase{DA: "'%s' er brugt, og resten er udeladt: %s. De er ikke lagt sammen. Vælg en anden med pick = [\"%s=%s\"] i planens [[source]].", EN: "'%s' is used, and the rest is left out: %s. They are not added up. Choose another by pick = [\"%s=%s\"] in the plan's [[source]]."}
+	neverSummed    = lang.Phrase{DA: "værdierne af %s overlapper eller er det samme i andre enheder og kan ikke lægges sammen. Vælg én med pick.", EN: "the values of %s overlap or are the same in other units and cannot be added up. Choose one by pick."}
+	totalWithParts = lang.Phrase{DA: "'%s' er summen af de andre og kan ikke lægges til dem. Tag den ud af pick, eller brug den alene.", EN: "'%s' is the total of the others and cannot be added to them. Take it out of pick, or use it alone."}
+	partsMissing   = lang.Phrase{DA: "'%s' mangler, hvor ikke alle %d dele er der (antal steder: %d). De andre dele er ikke lagt sammen.", EN: "'%s' is missing where not all of its %d parts are there (places: %d). The other parts are not added up."}
+	partTwice      = lang.Phrase{DA: "'%s' kan ikke lægges sammen, hvor en del står to gange (antal steder: %d). Fjern den ene.", EN: "'%s' cannot be added up where a part stands twice (places: %d). Remove one of them."}
+	ageMissing     = lang.Phrase{DA: "'%s' kan ikke lægges sammen: alderen %d er ikke i filen.", EN: "'%s' cannot be added up: the age %d is not in the file."}
+	crossesBreak   = lang.Phrase{DA: "tallene før og efter %s kan ikke sammenlignes i %s: %s.", EN: "the figures before and after %s are not comparable in %s: %s."}
+	crossesUnsure  = lang.Phrase{DA: "tallene fra før %s kan være af noget andet end dem siden i %s: %s. Året er ikke efterprøvet; se efter i tallene.", EN: "the figures from before %s may be of something else than those since in %s: %s. The year has not been verified; look in the figures."}
+	beforeItBegan  = lang.Phrase{DA: "kontoen fandtes først fra %s, og der er tal fra før i %s: %s. Se efter, om det er de rigtige konti.", EN: "there was no such account before %s, and there are figures from before in %s: %s. See whether these are the right accounts."}
+	afterItEnded   = lang.Phrase{DA: "kontoen fandtes ikke mere fra %s, og der er tal fra efter i %s: %s. Se efter, om det er de rigtige konti.", EN: "there was no such account from %s, and there are figures from after in %s: %s. See whether these are the right accounts."}
 
 	isWebPage         = lang.Phrase{DA: "filen er en webside eller XML og ikke tal. Hent tabellen som CSV, PX eller JSON-stat.", EN: "the file is a web page or XML and no figures. Get the table as CSV, PX or JSON-stat."}
 	noVariables       = lang.Phrase{DA: "filen har sine tal i kolonner og ingen variabler at vælge i. Fjern pick og sum fra planens [[source]].", EN: "the file has its figures in columns and no variables to choose in. Remove pick and sum from the plan's [[source]]."}
@@ -48,38 +46,9 @@ var (
 )
 
 // What is said of PC-Axis and JSON-stat files.
-var (
-	pxNoData      = lang.Phrase{DA: "filen har ingen DATA. Hent den igen.", EN: "the file has no DATA. Get it again."}
-	pxEntryBroken = lang.Phrase{DA: "'%s' er ikke skrevet til ende: et anførselstegn, en parentes eller et semikolon mangler. Hent filen igen.", EN: "'%s' is not written to its end: a quotation mark, a parenthesis or a semicolon is lacking. Get the file again."}
-	pxNoVariables = lang.Phrase{DA: "filen nævner ingen variabler i STUB og HEADING. Hent den igen.", EN: "the file names no variables in STUB and HEADING. Get it again."}
-	pxCodesMisfit = lang.Phrase{DA: "variablen '%s' har ikke en kode til hver værdi (koder: %d, værdier: %d). Hent filen igen.", EN: "the variable '%s' does not have a code for each value (codes: %d, values: %d). Get the file again."}
-	pxKeysMisfit  = lang.Phrase{DA: "KEYS mangler for '%s', som står foran rækkerne. Hent filen igen.", EN: "KEYS is lacking for '%s', which stands before the rows. Get the file again."}
-	pxBadKey      = lang.Phrase{DA: "'%s' er ikke en værdi af '%s'. Hent filen igen.", EN: "'%s' is not a value of '%s'. Get the file again."}
-	pxRowShort    = lang.Phrase{DA: "antallet af felter er %d i den sidste række og %d i de andre. Hent filen igen.", EN: "the number of fields is %d in the last row and %d in the others. Get the file again."}
-	pxCutOff      = lang.Phrase{DA: "filen slutter ikke med et semikolon og er skåret over. Hent den igen.", EN: "the file does not end in a semicolon: it is cut off. Get it again."}
-	pxZeros       = lang.Phrase{DA: "filen udelader rækker, der kun har nuller (antal: %d). De er læst som nul.", EN: "the file leaves out rows that have nothing but zeros (number: %d). They are read as zero."}
-	pxTooSparse   = lang.Phrase{DA: "filen udelader rækker, der kun har nuller, og de er for mange til at læses som nul. De mangler. Tag færre værdier med.", EN: "the file leaves out rows that have nothing but zeros, too many to read them as zero. They are missing. Take fewer values."}
-	variableTwice = lang.Phrase{DA: "variablen '%s' står to gange. Hent filen igen, eller giv den ene et andet navn.", EN: "the variable '%s' stands twice. Get the file again, or rename one of them."}
-	valueTwice    = lang.Phrase{DA: "værdien '%s' af '%s' står to gange. Hent filen igen, eller giv den ene en anden kode.", EN: "the value '%s' of '%s' stands twice. Get the file again, or give one of them another code."}
-	noValuesOf    = lang.Phrase{DA: "variablen '%s' har ingen værdier. Hent filen igen, med mindst én værdi valgt.", EN: "the variable '%s' has no values. Get the file again, with at least one value chosen."}
-	cellCount     = lang.Phrase{DA: "antallet af celler er %d, og variablerne giver %.0f. Hent filen igen.", EN: "the number of cells is %d, and the variables make %.0f. Get the file again."}
-)
+var ()
 
-var (
-	notJSONStat     = lang.Phrase{DA: "filen er JSON, men ikke JSON-stat. Hent tabellen som JSON-stat, PX eller CSV.", EN: "the file is JSON, but not JSON-stat. Get the table as JSON-stat, PX or CSV."}
-	brokenJSON      = lang.Phrase{DA: "filen er ikke gyldig JSON (%s). Hent den igen.", EN: "the file is not valid JSON (%s). Get it again."}
-	statElsewhere   = lang.Phrase{DA: "samlingen nævner kun, hvor tabellerne ligger: %s. Hent dem, og nævn filerne.", EN: "the collection only says where the tables are: %s. Get them, and name the files."}
-	statMultiplier  = lang.Phrase{DA: "multiplier er '%s', men skal være et helt tal, som 3 for tusinder. Ret unit i filen.", EN: "the multiplier is '%s', but should be a whole number, such as 3 for thousands. Correct unit in the file."}
-	statScales      = lang.Phrase{DA: "enheden '%s' og dens multiplier %d siger ikke det samme om, hvad tallene er talt i. Ret unit i filen.", EN: "the unit '%s' and its multiplier %d do not say the same of what the figures are counted in. Correct unit in the file."}
-	statNoOrder     = lang.Phrase{DA: "variablernes rækkefølge og størrelse passer ikke: %d i id, %d i size. Hent filen igen.", EN: "the order and the sizes of the variables do not fit: %d in id, %d in size. Get the file again."}
-	statSizeMisfit  = lang.Phrase{DA: "antallet af værdier af variablen '%s' er %d, men size siger %s. Hent filen igen, eller ret size.", EN: "the number of values of the variable '%s' is %d, but size says %s. Get the file again, or correct size."}
-	statNoDimension = lang.Phrase{DA: "variablen '%s' er nævnt i id, men ikke beskrevet i dimension. Hent filen igen.", EN: "the variable '%s' is named in id, but not described in dimension. Get the file again."}
-	statNoIndex     = lang.Phrase{DA: "værdierne af variablen '%s' har ingen rækkefølge (category.index mangler eller passer ikke). Hent filen igen.", EN: "the values of the variable '%s' have no order (category.index is lacking or does not fit). Get the file again."}
-	pxEntryTwice    = lang.Phrase{DA: "%s står to gange og siger to ting. Hent filen igen, eller fjern den ene.", EN: "%s stands twice and says two things. Get the file again, or remove one of them."}
-	keyTwice        = lang.Phrase{DA: "'%s' står to gange i det samme objekt. Hent filen igen, eller fjern den ene.", EN: "'%s' stands twice in the same object. Get the file again, or remove one of them."}
-	statNoValue     = lang.Phrase{DA: "filen har ingen tal (value mangler). Hent den igen.", EN: "the file has no figures (value is lacking). Get it again."}
-	outsideTable    = lang.Phrase{DA: "cellen nr. '%s' er uden for tabellen, der har %.0f, talt fra 0. Hent filen igen.", EN: "cell no. '%s' is outside the table, which has %.0f, counted from 0. Get the file again."}
-)
+var ()
 
 // What is said of packed files and workbooks.
 var (

@@ -1,8 +1,50 @@
 package table
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
 
-// Place is where a figure stands.
+	"github.com/raaderum/raaderum/lang"
+)
+
+// Fault is something wrong with a file, or worth knowing of it. It is data: who reads
+// the file decides what becomes of it.
+type Fault struct {
+	Kind    Kind
+	Place   Place
+	Sheet   string       // that it is in, of a workbook; empty: the file, or the sheet being read
+	Text    string       // what stands there
+	Message lang.Message // what is wrong, and what to do; empty where the kind says all
+}
+
+// Error returns the fault in English, without its place.
+func (f *Fault) Error() string { return f.Message.Error() }
+
+// Kind is what sort of fault it is.
+type Kind int
+
+// The kinds of faults.
+const (
+	Broken        Kind = iota // what the file says of itself does not hold
+	Unreadable                // the bytes cannot be read
+	TooLarge                  // it is over a bound
+	NotText                   // the bytes are no text in a known encoding
+	NoTable                   // no table is found in it
+	NoData                    // there is a table, without a figure
+	BadQuote                  // a quotation mark is not closed, or stands inside a text
+	Ragged                    // a row has more or fewer fields than the header
+	NotNumber                 // a figure is not a number
+	BadUnit                   // a unit is not known
+	StrayTitle                // one text stands alone among rows of figures
+	Lacking                   // a part that the file speaks of is not in it
+	PassedOver                // a title that names no indicator was passed over
+	TextColumn                // a column without a number was left out
+	AmbiguousMark             // a mark may be for decimals or thousands
+	OpenEnd                   // the last line has no end
+	MayBeUnit                 // a text may say what the figures are in
+)
+
+// Place is where in a file something stands.
 type Place struct {
 	Row    int    // line or row, from 1
 	Column string // its heading
@@ -17,3 +59,6 @@ func CellName(row, column int) string {
 	}
 	return name + strconv.Itoa(row+1)
 }
+
+// LineOf returns the line, from 1, that a byte of a text stands on.
+func LineOf(text string, at int) int { return 1 + strings.Count(text[:at], "\n") }

@@ -41,3 +41,26 @@ func Shorten(text string) string {
 	}
 	return text
 }
+
+// Several formats have the same faults, and say them in the same words.
+var (
+	tooManyCombinations = lang.Phrase{DA: "tabellens variabler har flere kombinationer, end der kan regnes med. Tag færre værdier med.", EN: "the table's variables have more combinations than can be counted. Take fewer values."}
+	tooManyValues       = lang.Phrase{DA: "variablen '%s' er over grænsen på %d værdier. Tag færre med, eller fjern variablen.", EN: "the variable '%s' is over the bound of %d values. Take fewer, or remove the variable."}
+	variableTwice       = lang.Phrase{DA: "variablen '%s' står to gange. Hent filen igen, eller giv den ene et andet navn.", EN: "the variable '%s' stands twice. Get the file again, or rename one of them."}
+	cellCount           = lang.Phrase{DA: "antallet af celler er %d, og variablerne giver %.0f. Hent filen igen.", EN: "the number of cells is %d, and the variables make %.0f. Get the file again."}
+)
+
+// TooManyValues says that a variable has more than [MaxValues].
+func TooManyValues(variable string) lang.Message {
+	return tooManyValues.With(Shorten(variable), MaxValues)
+}
+
+// TooManyCombinations says that the values of the variables make more combinations
+// than can be counted.
+func TooManyCombinations() lang.Message { return tooManyCombinations.With() }
+
+// VariableTwice says that two variables have the same name.
+func VariableTwice(name string) lang.Message { return variableTwice.With(Shorten(name)) }
+
+// WrongCount says that a file has other than as many cells as its variables make.
+func WrongCount(cells int, want float64) lang.Message { return cellCount.With(cells, want) }

@@ -1,4 +1,4 @@
-package dataset
+package jsonstat
 
 import (
 	"encoding/json"
@@ -13,11 +13,11 @@ import (
 )
 
 // variable returns a dimension as a variable.
-func (set *statDataset) variable(id string) (v table.Variable, wrong lang.Message) {
+func (set *dataSet) variable(id string) (v table.Variable, wrong lang.Message) {
 	raw, ok := set.Dimension[id]
-	var d statDimension
+	var d dimension
 	if !ok || json.Unmarshal(raw, &d) != nil {
-		return v, statNoDimension.With(table.Shorten(id))
+		return v, noDimension.With(table.Shorten(id))
 	}
 	v = table.Variable{Code: norm.NFC.String(id), Label: norm.NFC.String(d.Label)}
 	switch {
@@ -30,7 +30,7 @@ func (set *statDataset) variable(id string) (v table.Variable, wrong lang.Messag
 	}
 	codes, ok := d.codes()
 	if !ok {
-		return v, statNoIndex.With(table.Shorten(id))
+		return v, noIndex.With(table.Shorten(id))
 	}
 	seen := make(map[string]bool, len(codes))
 	for _, code := range codes {
@@ -51,7 +51,7 @@ func (set *statDataset) variable(id string) (v table.Variable, wrong lang.Messag
 
 // codes returns the categories' codes in their order: a list, an object of
 // positions, or the only one there is a label for.
-func (d *statDimension) codes() ([]string, bool) {
+func (d *dimension) codes() ([]string, bool) {
 	raw := d.Category.Index
 	switch {
 	case len(raw) == 0 || string(raw) == "null":
@@ -84,17 +84,17 @@ func (d *statDimension) codes() ([]string, bool) {
 	return codes, len(codes) > 0
 }
 
-// statCells returns a walk over the values: a list of all, or an object of
+// walkCells returns a walk over the values: a list of all, or an object of
 // some by their position.
-func statCells(raw json.RawMessage, total float64) (walk func(func(position int, text string) bool), wrong lang.Message) {
+func walkCells(raw json.RawMessage, total float64) (walk func(func(position int, text string) bool), wrong lang.Message) {
 	if len(raw) == 0 || raw[0] != '[' && raw[0] != '{' {
-		return nil, statNoValue.With()
+		return nil, noValue.With()
 	}
 	if raw[0] == '[' {
 		n := 0
 		eachValue(raw, func(string) bool { n++; return true })
 		if float64(n) != total {
-			return nil, cellCount.With(n, total)
+			return nil, table.WrongCount(n, total)
 		}
 		return func(use func(int, string) bool) {
 			i := -1
@@ -103,7 +103,7 @@ func statCells(raw json.RawMessage, total float64) (walk func(func(position int,
 	}
 	var sparse map[string]json.RawMessage
 	if err := json.Unmarshal(raw, &sparse); err != nil {
-		return nil, statNoValue.With()
+		return nil, noValue.With()
 	}
 	positions := make([]int, 0, len(sparse))
 	texts := make(map[int]string, len(sparse))

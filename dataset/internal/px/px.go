@@ -1,4 +1,4 @@
-package dataset
+package px
 
 import (
 	"context"
@@ -17,19 +17,19 @@ import (
 // what the cells are; the rest is passed over. The format: Statistics Sweden,
 // PX-file format specification 2010 and 2013.
 
-var pxEntry = regexp.MustCompile(`^[A-Z][A-Z0-9.-]*(\[[^\]\n]{1,12}\])?(\("[^\n]{0,400}?"\))?\s*=\s*("|[A-Z0-9-]+[;(])`)
+var entryPattern = regexp.MustCompile(`^[A-Z][A-Z0-9.-]*(\[[^\]\n]{1,12}\])?(\("[^\n]{0,400}?"\))?\s*=\s*("|[A-Z0-9-]+[;(])`)
 
-// isPX says whether a text begins as a PC-Axis file does.
-func isPX(text string) bool {
+// Is says whether a text begins as a PC-Axis file does.
+func Is(text string) bool {
 	text = strings.TrimLeft(text, " \t\r\n")
-	return pxEntry.MatchString(text[:min(len(text), 1000)]) && (strings.Contains(text, "STUB") || strings.Contains(text, "HEADING")) && strings.Contains(text, "DATA")
+	return entryPattern.MatchString(text[:min(len(text), 1000)]) && (strings.Contains(text, "STUB") || strings.Contains(text, "HEADING")) && strings.Contains(text, "DATA")
 }
 
-// isANSI says whether a PC-Axis file says that it is in Windows' encoding.
-func isANSI(text string) bool { return strings.Contains(text[:min(len(text), 2000)], `CHARSET="ANSI"`) }
+// IsANSI says whether a PC-Axis file says that it is in Windows' encoding.
+func IsANSI(text string) bool { return strings.Contains(text[:min(len(text), 2000)], `CHARSET="ANSI"`) }
 
-// pxFile is what is read of a PC-Axis file but its cells.
-type pxFile struct {
+// file is what is read of a PC-Axis file but its cells.
+type file struct {
 	text     string
 	at       int
 	language string
@@ -38,38 +38,46 @@ type pxFile struct {
 	twice    string              // the first entry that stands twice and says two things
 }
 
-// readPX reads a PC-Axis file.
-func (r *reader) readPX(ctx context.Context, text string) error {
-	r.table.Layout, r.table.DecimalMark = "px", '.'
-	f := &pxFile{text: text, lists: map[string][]string{}}
-	data, message := f.entries()
+// Read returns the table in the text of a PC-Axis file, and the faults of the file. The
+// table is nil where there is none, and where the context has ended.
+func Read(ctx context.Context, text string) (*table.Table, []table.Fault) {
+	f := &file{text: text, lists: map[string][]string{}}
+	from, message := f.readEntries()
 	if message.Phrase != (lang.Phrase{}) {
-		r.problem(BadTable, lineOf(text, min(f.at, len(text))), "", "", message)
-		return nil
+		line := table.LineOf(text, min(f.at, len(text)))
+		return nil, []table.Fault{{Kind: table.Broken, Place: table.Place{Row: line}, Message: message}}
 	}
-	c, message := f.cube()
+	t, message := f.makeTable()
 	if message.Phrase != (lang.Phrase{}) {
-		r.problem(BadTable, 0, "", "", message)
-		return nil
+		return nil, []table.Fault{{Kind: table.Broken, Message: message}}
 	}
-	d := &pxData{reader: r, file: f, cube: c, from: data, line: lineOf(text, data)}
-	if !d.check(ctx) {
-		return ctx.Err()
+	d := &data{file: f, table: t, from: from, line: table.LineOf(text, from)}
+	if fault := d.check(ctx); fault != nil || ctx.Err() != nil {
+		return nil, faults(fault)
 	}
-	c.Cells, c.Zeros = d.cells, d.zeros()
-	return r.readCube(ctx, c)
+	zeros, fault := d.findZeros()
+	t.Cells, t.Zeros = d.cells, zeros
+	return t, faults(fault)
 }
 
-// entries reads the entries up to DATA, and returns where its cells begin.
-func (f *pxFile) entries() (data int, wrong lang.Message) {
+// faults returns a list of a fault, if it is one.
+func faults(f *table.Fault) []table.Fault {
+	if f == nil {
+		return nil
+	}
+	return []table.Fault{*f}
+}
+
+// readEntries reads the entries up to DATA, and returns where its cells begin.
+func (f *file) readEntries() (data int, wrong lang.Message) {
 	for {
 		f.skipSpace()
 		if f.at >= len(f.text) {
-			return 0, pxNoData.With()
+			return 0, noData.With()
 		}
 		end := strings.IndexAny(f.text[f.at:], "[(=;")
 		if end < 0 {
-			return 0, pxNoData.With()
+			return 0, noData.With()
 		}
 		keyword := strings.ToUpper(strings.TrimSpace(f.text[f.at : f.at+end]))
 		f.at += end
@@ -77,7 +85,7 @@ func (f *pxFile) entries() (data int, wrong lang.Message) {
 		if f.text[f.at] == '[' {
 			end := strings.IndexByte(f.text[f.at:], ']')
 			if end < 0 || end > 40 {
-				return 0, pxEntryBroken.With(table.Shorten(keyword))
+				return 0, entryBroken.With(table.Shorten(keyword))
 			}
 			language = f.text[f.at+1 : f.at+end]
 			f.at += end + 1
@@ -88,12 +96,12 @@ func (f *pxFile) entries() (data int, wrong lang.Message) {
 			f.at++
 			var ok bool
 			if subject, ok = f.list(')'); !ok {
-				return 0, pxEntryBroken.With(table.Shorten(keyword))
+				return 0, entryBroken.With(table.Shorten(keyword))
 			}
 			f.skipSpace()
 		}
 		if f.at >= len(f.text) || f.text[f.at] != '=' {
-			return 0, pxEntryBroken.With(table.Shorten(keyword))
+			return 0, entryBroken.With(table.Shorten(keyword))
 		}
 		f.at++
 		if keyword == "DATA" {
@@ -101,10 +109,10 @@ func (f *pxFile) entries() (data int, wrong lang.Message) {
 		}
 		values, ok := f.list(';')
 		if len(values) > table.MaxValues {
-			return 0, tooManyValues.With(table.Shorten(strings.Join(subject, ", ")), table.MaxValues)
+			return 0, table.TooManyValues(strings.Join(subject, ", "))
 		}
 		if !ok {
-			return 0, pxEntryBroken.With(table.Shorten(keyword))
+			return 0, entryBroken.With(table.Shorten(keyword))
 		}
 		f.note(keyword, language, subject, values)
 	}
@@ -112,7 +120,7 @@ func (f *pxFile) entries() (data int, wrong lang.Message) {
 
 // note keeps what an entry says of the cells. The entries of other languages
 // say the same in other words.
-func (f *pxFile) note(keyword, language string, subject, values []string) {
+func (f *file) note(keyword, language string, subject, values []string) {
 	if keyword == "LANGUAGE" && len(values) > 0 {
 		f.language = values[0]
 	}
@@ -133,16 +141,16 @@ func (f *pxFile) note(keyword, language string, subject, values []string) {
 	switch {
 	case !again:
 		f.lists[keyword] = values
-	case pxOnce[base] && f.twice == "" && !slices.Equal(before, values):
+	case sayOnce[base] && f.twice == "" && !slices.Equal(before, values):
 		f.twice = strings.ReplaceAll(keyword, "\x00", " ")
 	}
 }
 
-// pxOnce are the keywords that say what the cells are.
-var pxOnce = map[string]bool{"STUB": true, "HEADING": true, "VALUES": true, "CODES": true, "UNITS": true, "CONTVARIABLE": true, "MATRIX": true, "TABLEID": true}
+// sayOnce are the keywords that say what the cells are.
+var sayOnce = map[string]bool{"STUB": true, "HEADING": true, "VALUES": true, "CODES": true, "UNITS": true, "CONTVARIABLE": true, "MATRIX": true, "TABLEID": true}
 
 // skipSpace passes over space between entries.
-func (f *pxFile) skipSpace() {
+func (f *file) skipSpace() {
 	for f.at < len(f.text) && strings.IndexByte(" \t\r\n", f.text[f.at]) >= 0 {
 		f.at++
 	}
@@ -153,7 +161,7 @@ var noBreaks = strings.NewReplacer("\r", "", "\n", "")
 // list reads texts separated by commas up to an end. A text in several pieces
 // of quotation marks is one text; what stands bare, such as a number, YES or
 // TLIST(A1), is one too. It ends, too, where there are more than a variable may have.
-func (f *pxFile) list(end byte) (values []string, ok bool) {
+func (f *file) list(end byte) (values []string, ok bool) {
 	var text pieces
 	quoted := false
 	for f.at < len(f.text) {
@@ -229,17 +237,17 @@ func (p *pieces) take() string {
 }
 
 // one returns the first value of a keyword.
-func (f *pxFile) one(keyword string) string {
+func (f *file) one(keyword string) string {
 	if values := f.lists[keyword]; len(values) > 0 {
 		return strings.TrimSpace(values[0])
 	}
 	return ""
 }
 
-// cube returns the table that the entries tell of.
-func (f *pxFile) cube() (*table.Table, lang.Message) {
+// makeTable returns the table that the entries tell of, without its cells.
+func (f *file) makeTable() (*table.Table, lang.Message) {
 	if f.twice != "" {
-		return nil, pxEntryTwice.With(table.Shorten(f.twice))
+		return nil, entryTwice.With(table.Shorten(f.twice))
 	}
 	c := &table.Table{
 		Name: f.one("MATRIX"), Title: f.one("TITLE"), Unit: f.one("UNITS"), Publisher: f.one("SOURCE"),
@@ -255,7 +263,7 @@ func (f *pxFile) cube() (*table.Table, lang.Message) {
 	seen := map[string]bool{}
 	for _, name := range slices.Concat(f.lists["STUB"], f.lists["HEADING"]) {
 		if seen[name] {
-			return nil, variableTwice.With(table.Shorten(name))
+			return nil, table.VariableTwice(name)
 		}
 		seen[name] = true
 		v := table.Variable{Code: f.one("VARIABLECODE\x00" + name), Label: norm.NFC.String(name)}
@@ -281,7 +289,7 @@ func (f *pxFile) cube() (*table.Table, lang.Message) {
 			return nil, noValuesOf.With(table.Shorten(name))
 		}
 		if len(codes) != len(labels) {
-			return nil, pxCodesMisfit.With(table.Shorten(name), len(codes), len(labels))
+			return nil, codesMisfit.With(table.Shorten(name), len(codes), len(labels))
 		}
 		total := f.one("ELIMINATION\x00" + name)
 		for i, label := range labels {
@@ -295,7 +303,7 @@ func (f *pxFile) cube() (*table.Table, lang.Message) {
 		c.Variables = append(c.Variables, v)
 	}
 	if len(c.Variables) == 0 {
-		return nil, pxNoVariables.With()
+		return nil, noVariables.With()
 	}
 	return c, lang.Message{}
 }

@@ -1,4 +1,4 @@
-package dataset
+package jsonstat
 
 import "encoding/json"
 

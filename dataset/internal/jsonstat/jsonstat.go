@@ -1,8 +1,7 @@
-package dataset
+package jsonstat
 
 import (
 	"cmp"
-	"context"
 	"encoding/json"
 	"errors"
 	"maps"
@@ -21,21 +20,21 @@ import (
 // the order of the variables stands among the variables, and in version 2,
 // where a data set stands alone or in a collection (https://json-stat.org).
 
-// isJSON says whether a text begins as JSON does.
-func isJSON(text string) bool {
+// Is says whether a text begins as JSON does.
+func Is(text string) bool {
 	text = strings.TrimLeft(text, " \t\r\n")
 	return strings.HasPrefix(text, "{") || strings.HasPrefix(text, "[")
 }
 
-// statDataset is a data set as either version writes it.
-type statDataset struct {
+// dataSet is a data set as either version writes it.
+type dataSet struct {
 	name      string                     // in an object of several
 	Class     string                     `json:"class"`
 	Label     string                     `json:"label"`
 	Source    string                     `json:"source"`
 	ID        []string                   `json:"id"`
 	Size      []json.RawMessage          `json:"size"`
-	Role      statRole                   `json:"role"`
+	Role      roles                      `json:"role"`
 	Dimension map[string]json.RawMessage `json:"dimension"`
 	Value     json.RawMessage            `json:"value"`
 	Href      string                     `json:"href"`
@@ -47,96 +46,108 @@ type statDataset struct {
 	} `json:"extension"`
 }
 
-type statRole struct {
+type roles struct {
 	Time   []string `json:"time"`
 	Geo    []string `json:"geo"`
 	Metric []string `json:"metric"`
 }
 
-type statDimension struct {
+type dimension struct {
 	Label    string `json:"label"`
 	Category struct {
-		Index json.RawMessage     `json:"index"`
-		Label map[string]string   `json:"label"`
-		Unit  map[string]statUnit `json:"unit"`
+		Index json.RawMessage         `json:"index"`
+		Label map[string]string       `json:"label"`
+		Unit  map[string]categoryUnit `json:"unit"`
 	} `json:"category"`
 }
 
-// readJSON reads a JSON-stat file: its data sets one by one, as if each were a
-// file.
-func (r *reader) readJSON(ctx context.Context, text string) error {
-	r.table.Layout, r.table.DecimalMark = "json-stat", '.'
+// Set is one of the data sets of a file.
+type Set struct {
+	Name   string       // what tells it from the others; empty where it is alone
+	Table  *table.Table // nil: there is none, and the faults say why
+	Faults []table.Fault
+}
+
+// Read returns the data sets in the text of a JSON-stat file, and the faults of the file
+// as a whole.
+func Read(text string) ([]Set, []table.Fault) {
 	var top any = &map[string]json.RawMessage{}
 	if strings.HasPrefix(strings.TrimLeft(text, " \t\r\n"), "[") {
 		top = &[]json.RawMessage{}
 	}
+	f := &finder{}
 	if err := json.Unmarshal([]byte(text), top); err != nil {
-		r.badJSON(text, err)
-		return nil
+		f.tellBadJSON(text, err)
+		return nil, f.faults
 	}
 	if key, at := repeatedKey(text); at >= 0 {
-		r.problem(BadTable, lineOf(text, at), "", key, keyTwice.With(table.Shorten(key)))
-		return nil
+		f.tell(table.Broken, table.LineOf(text, at), key, keyTwice.With(table.Shorten(key)))
+		return nil, f.faults
 	}
-	problems := r.told()
-	var sets []*statDataset
+	var found []*dataSet
 	switch top := top.(type) {
 	case *map[string]json.RawMessage:
-		sets = r.findStat("", *top, []byte(text), 0)
+		found = f.findIn("", *top, []byte(text), 0)
 	case *[]json.RawMessage:
-		sets = r.findStatItems(*top, 0)
+		found = f.findAmong(*top, 0)
 	}
-	if len(sets) == 0 && r.told() == problems {
-		r.problem(UnknownLayout, 0, "", "", notJSONStat.With())
+	isError := func(f table.Fault) bool { return f.Kind != table.Lacking }
+	if len(found) == 0 && !slices.ContainsFunc(f.faults, isError) {
+		f.tell(table.NoTable, 0, "", notJSONStat.With())
 	}
-	file := r.table
-	for i, set := range sets {
-		in := r
-		if i > 0 {
-			in = r.next(file.Source)
-			in.table = file
+	sets := make([]Set, len(found))
+	for i, set := range found {
+		if len(found) > 1 {
+			sets[i].Name = nameSet(found, i)
 		}
-		if len(sets) > 1 {
-			in.table.Source = file.Source + ", " + nameOfStat(sets, i)
-			in.sourceNames[in.source-1] = in.table.Source
+		t, message := set.makeTable(len(found) > 1)
+		if message.Phrase != (lang.Phrase{}) {
+			sets[i].Faults = []table.Fault{{Kind: table.Broken, Message: message}}
+			continue
 		}
-		if err := in.readStatDataset(ctx, set, len(sets) > 1); err != nil {
-			return err
-		}
+		sets[i].Table = t
 	}
-	return ctx.Err()
+	return sets, f.faults
 }
 
-// nameOfStat tells a data set from the others in its file.
-func nameOfStat(sets []*statDataset, i int) string {
+// finder finds the data sets in a file.
+type finder struct{ faults []table.Fault }
+
+// tell notes a fault of the file.
+func (f *finder) tell(kind table.Kind, line int, text string, m lang.Message) {
+	f.faults = append(f.faults, table.Fault{Kind: kind, Place: table.Place{Row: line}, Text: text, Message: m})
+}
+
+// nameSet tells a data set from the others in its file.
+func nameSet(sets []*dataSet, i int) string {
 	name := cmp.Or(sets[i].name, sets[i].Label)
-	if name == "" || slices.ContainsFunc(sets[:i], func(s *statDataset) bool { return cmp.Or(s.name, s.Label) == name }) {
+	if name == "" || slices.ContainsFunc(sets[:i], func(s *dataSet) bool { return cmp.Or(s.name, s.Label) == name }) {
 		name = strings.TrimSpace(name + " " + strconv.Itoa(i+1))
 	}
 	return name
 }
 
-// badJSON reports what is wrong with the file as JSON.
-func (r *reader) badJSON(text string, err error) {
+// tellBadJSON reports what is wrong with the file as JSON.
+func (f *finder) tellBadJSON(text string, err error) {
 	line, what := 0, err.Error()
 	var syntax *json.SyntaxError
 	if errors.As(err, &syntax) {
-		line = lineOf(text, int(min(max(0, syntax.Offset), int64(len(text)))))
+		line = table.LineOf(text, int(min(max(0, syntax.Offset), int64(len(text)))))
 	}
 	var wrong *json.UnmarshalTypeError
 	if errors.As(err, &wrong) {
-		r.problem(UnknownLayout, 0, "", wrong.Field, notJSONStat.With())
+		f.tell(table.NoTable, 0, wrong.Field, notJSONStat.With())
 		return
 	}
-	r.problem(BadTable, line, "", "", brokenJSON.With(table.Shorten(what)))
+	f.tell(table.Broken, line, "", brokenJSON.With(table.Shorten(what)))
 }
 
 // maxNesting bounds collections in collections.
 const maxNesting = 8
 
-// findStat returns the data sets in an object: itself, those of a collection, or
+// findIn returns the data sets in an object: itself, those of a collection, or
 // data sets by name.
-func (r *reader) findStat(name string, object map[string]json.RawMessage, raw []byte, depth int) (sets []*statDataset) {
+func (f *finder) findIn(name string, object map[string]json.RawMessage, raw []byte, depth int) (sets []*dataSet) {
 	if depth > maxNesting {
 		return nil
 	}
@@ -146,45 +157,45 @@ func (r *reader) findStat(name string, object map[string]json.RawMessage, raw []
 			if !isObject(object[key]) || json.Unmarshal(object[key], &inner) != nil || inner["dimension"] == nil {
 				continue
 			}
-			sets = append(sets, r.findStat(key, inner, object[key], depth+1)...)
+			sets = append(sets, f.findIn(key, inner, object[key], depth+1)...)
 		}
 		return sets
 	}
 	spelled := map[string]bool{} // in small letters, for either is read
 	for _, key := range slices.Sorted(maps.Keys(object)) {
 		if spelled[strings.ToLower(key)] {
-			r.problem(BadTable, 0, "", key, keyTwice.With(table.Shorten(key)))
+			f.tell(table.Broken, 0, key, keyTwice.With(table.Shorten(key)))
 			return nil
 		}
 		spelled[strings.ToLower(key)] = true
 	}
-	set := &statDataset{name: name}
+	set := &dataSet{name: name}
 	if err := json.Unmarshal(raw, set); err != nil {
-		r.badJSON(string(raw), err)
+		f.tellBadJSON(string(raw), err)
 		return nil
 	}
 	if len(set.Dimension) > 0 {
-		return []*statDataset{set}
+		return []*dataSet{set}
 	}
 	for _, relation := range slices.Sorted(maps.Keys(set.Link)) {
 		var items []json.RawMessage
 		if json.Unmarshal(set.Link[relation], &items) != nil {
 			continue
 		}
-		sets = append(sets, r.findStatItems(items, depth)...)
+		sets = append(sets, f.findAmong(items, depth)...)
 		if relation == "item" {
-			r.tellElsewhere(items)
+			f.tellElsewhere(items)
 		}
 	}
 	return sets
 }
 
-// findStatItems returns the data sets in a list of them.
-func (r *reader) findStatItems(items []json.RawMessage, depth int) (sets []*statDataset) {
+// findAmong returns the data sets in a list of them.
+func (f *finder) findAmong(items []json.RawMessage, depth int) (sets []*dataSet) {
 	for _, item := range items {
 		var inner map[string]json.RawMessage
 		if isObject(item) && json.Unmarshal(item, &inner) == nil && (inner["dimension"] != nil || inner["link"] != nil) {
-			sets = append(sets, r.findStat("", inner, item, depth+1)...)
+			sets = append(sets, f.findIn("", inner, item, depth+1)...)
 		}
 	}
 	return sets
@@ -192,10 +203,10 @@ func (r *reader) findStatItems(items []json.RawMessage, depth int) (sets []*stat
 
 // tellElsewhere reports the data sets that a collection only says the address
 // of.
-func (r *reader) tellElsewhere(items []json.RawMessage) {
+func (f *finder) tellElsewhere(items []json.RawMessage) {
 	var elsewhere []string
 	for _, item := range items {
-		var set statDataset
+		var set dataSet
 		if isObject(item) && json.Unmarshal(item, &set) == nil && set.Href != "" && len(set.Dimension) == 0 && len(set.Link) == 0 {
 			elsewhere = append(elsewhere, set.Href)
 		}
@@ -203,19 +214,19 @@ func (r *reader) tellElsewhere(items []json.RawMessage) {
 	if len(elsewhere) == 0 {
 		return
 	}
-	kind := NotThere
+	kind := table.Lacking
 	if len(elsewhere) == len(items) {
-		kind = NoData
+		kind = table.NoData
 	}
-	r.problem(kind, 0, "", elsewhere[0], statElsewhere.With(table.ListSome(elsewhere)))
+	f.tell(kind, 0, elsewhere[0], elsewhereOnly.With(table.ListSome(elsewhere)))
 }
 
 func isObject(raw json.RawMessage) bool { return len(raw) > 0 && raw[0] == '{' }
 
 var leadingTable = regexp.MustCompile(`^([A-Za-z]{0,6}\d{1,6}[A-Za-z]?):`)
 
-// readStatDataset reads one data set, one of several or not.
-func (r *reader) readStatDataset(ctx context.Context, set *statDataset, several bool) error {
+// makeTable returns the table of a data set, one of several or not.
+func (set *dataSet) makeTable(several bool) (*table.Table, lang.Message) {
 	if set.ID == nil { // version 1
 		json.Unmarshal(set.Dimension["id"], &set.ID)
 		json.Unmarshal(set.Dimension["size"], &set.Size)
@@ -232,21 +243,20 @@ func (r *reader) readStatDataset(ctx context.Context, set *statDataset, several 
 		c.Name = set.Label
 	}
 	total := 1.0
-	wrong := func(m lang.Message) error { r.problem(BadTable, 0, "", "", m); return nil }
 	if len(set.ID) == 0 || len(set.ID) != len(set.Size) {
-		return wrong(statNoOrder.With(len(set.ID), len(set.Size)))
+		return nil, noOrder.With(len(set.ID), len(set.Size))
 	}
 	for i, id := range set.ID {
 		if slices.Contains(set.ID[:i], id) {
-			return wrong(variableTwice.With(table.Shorten(id)))
+			return nil, table.VariableTwice(id)
 		}
 		v, message := set.variable(id)
 		if message.Phrase != (lang.Phrase{}) {
-			return wrong(message)
+			return nil, message
 		}
 		size, err := strconv.Atoi(strings.Trim(string(set.Size[i]), `" `))
 		if err != nil || size != len(v.Values) {
-			return wrong(statSizeMisfit.With(table.Shorten(id), len(v.Values), table.Shorten(string(set.Size[i]))))
+			return nil, sizeMisfit.With(table.Shorten(id), len(v.Values), table.Shorten(string(set.Size[i])))
 		}
 		total *= float64(size)
 		if v.Role == table.Contents && size == 1 && c.Name == "" { // Statistics Denmark's only name of the table
@@ -256,11 +266,11 @@ func (r *reader) readStatDataset(ctx context.Context, set *statDataset, several 
 		c.Variables = append(c.Variables, v)
 	}
 	if total > math.MaxInt64/2 {
-		return wrong(tooManyCombinations.With())
+		return nil, table.TooManyCombinations()
 	}
-	cells, message := statCells(set.Value, total)
+	cells, message := walkCells(set.Value, total)
 	if message.Phrase != (lang.Phrase{}) {
-		return wrong(message)
+		return nil, message
 	}
 	c.Cells = func(use func(c *table.Cell) bool) {
 		at := make([]int32, len(c.Variables))
@@ -275,5 +285,5 @@ func (r *reader) readStatDataset(ctx context.Context, set *statDataset, several 
 			return use(&cell)
 		})
 	}
-	return r.readCube(ctx, c)
+	return c, lang.Message{}
 }

@@ -1,4 +1,4 @@
-package dataset
+package px
 
 import (
 	"context"
@@ -10,14 +10,13 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// pxData reads the cells of a PC-Axis file: numbers and quoted marks separated
+// data reads the cells of a PC-Axis file: numbers and quoted marks separated
 // by space (commas, semicolons and tabs are as good), the last variable running
 // fastest; in a sparse file each row begins with the values of the variables that
 // have KEYS, and rows of nothing but zeros are left out.
-type pxData struct {
-	*reader
-	file       *pxFile
-	cube       *table.Table
+type data struct {
+	file       *file
+	table      *table.Table
 	from, line int
 	keyed      []map[string]int32 // of each variable of the stub that has KEYS
 	seen       []bool             // which rows a sparse file has; nil: it may have too many
@@ -27,26 +26,25 @@ type pxData struct {
 // left out.
 const maxZeros = 10_000_000
 
-// check counts the cells against what the variables make, before any is used.
-func (d *pxData) check(ctx context.Context) bool {
+// check counts the cells against what the variables make, before any is used, and
+// returns what is wrong.
+func (d *data) check(ctx context.Context) *table.Fault {
 	total := 1.0
-	for _, v := range d.cube.Variables {
+	for _, v := range d.table.Variables {
 		total *= float64(len(v.Values))
 	}
 	if total > math.MaxInt64/2 {
-		d.problem(TooLarge, 0, "", "", tooManyCombinations.With())
-		return false
+		return &table.Fault{Kind: table.TooLarge, Message: table.TooManyCombinations()}
 	}
 	stub := d.file.lists["STUB"]
 	if len(d.file.keys) > 0 {
 		for i, name := range stub {
 			if !slices.Contains(d.file.keys, name) {
-				d.problem(BadTable, 0, name, "", pxKeysMisfit.With(table.Shorten(name)))
-				return false
+				return &table.Fault{Kind: table.Broken, Place: table.Place{Column: name}, Message: keysMisfit.With(table.Shorten(name))}
 			}
 			index := map[string]int32{}
 			codes := strings.EqualFold(d.file.one("KEYS\x00"+name), "CODES")
-			for k, v := range d.cube.Variables[i].Values {
+			for k, v := range d.table.Variables[i].Values {
 				if codes {
 					index[v.Code] = int32(k)
 				} else {
@@ -60,8 +58,7 @@ func (d *pxData) check(ctx context.Context) bool {
 	n, line := 0, d.line
 	bad := lang.Message{}
 	if d.isCutOff() {
-		d.problem(BadTable, lineOf(d.file.text, len(d.file.text)), "DATA", "", pxCutOff.With())
-		return false
+		return broken(table.LineOf(d.file.text, len(d.file.text)), cutOff.With())
 	}
 	if len(d.keyed) > 0 && total <= maxZeros {
 		d.seen = make([]bool, int(total)/width)
@@ -78,13 +75,13 @@ func (d *pxData) check(ctx context.Context) bool {
 			if row < len(d.keyed) {
 				value, ok := d.keyed[row][token]
 				if !ok {
-					bad = pxBadKey.With(table.Shorten(token), table.Shorten(d.cube.Variables[row].Label))
+					bad = badKey.With(table.Shorten(token), table.Shorten(d.table.Variables[row].Label))
 					return false
 				}
 				if row == 0 {
 					present = 0
 				}
-				present = present*len(d.cube.Variables[row].Values) + int(value)
+				present = present*len(d.table.Variables[row].Values) + int(value)
 				if row == len(d.keyed)-1 && d.seen != nil {
 					d.seen[present] = true
 				}
@@ -92,30 +89,34 @@ func (d *pxData) check(ctx context.Context) bool {
 			}
 		}
 		if float64(n) > total && len(d.keyed) == 0 {
-			bad = cellCount.With(n, total)
+			bad = table.WrongCount(n, total)
 			return false
 		}
 		return true
 	})
 	switch {
 	case ctx.Err() != nil:
-		return false
+		return nil
 	case bad.Phrase != (lang.Phrase{}):
 	case len(d.keyed) > 0 && n%(len(d.keyed)+width) != 0:
-		bad = pxRowShort.With(n%(len(d.keyed)+width), len(d.keyed)+width)
+		bad = rowShort.With(n%(len(d.keyed)+width), len(d.keyed)+width)
 	case len(d.keyed) == 0 && float64(n) != total:
-		bad = cellCount.With(n, total)
+		bad = table.WrongCount(n, total)
 	default:
-		return true
+		return nil
 	}
-	d.problem(BadTable, line, "DATA", "", bad)
-	return false
+	return broken(line, bad)
+}
+
+// broken is a fault of the cells.
+func broken(line int, m lang.Message) *table.Fault {
+	return &table.Fault{Kind: table.Broken, Place: table.Place{Row: line, Column: "DATA"}, Message: m}
 }
 
 // isCutOff says whether the file ends where it may be cut off: in what may be
 // half a number, or, in a sparse file, anywhere but at its end, for rows that are
 // not there would pass for zeros. Some programs write no semicolon at the end.
-func (d *pxData) isCutOff() bool {
+func (d *data) isCutOff() bool {
 	if len(d.keyed) == 0 && strings.TrimRight(d.file.text, " \t\r\n\x1a\"") != d.file.text {
 		return false
 	}
@@ -123,16 +124,16 @@ func (d *pxData) isCutOff() bool {
 }
 
 // width is how many cells a row has.
-func (d *pxData) width() int {
+func (d *data) width() int {
 	width := 1
-	for _, v := range d.cube.Variables[len(d.keyed):] {
+	for _, v := range d.table.Variables[len(d.keyed):] {
 		width *= len(v.Values)
 	}
 	return width
 }
 
 // tokens calls use with every number and quoted mark.
-func (d *pxData) tokens(use func(token string, quoted bool, line int) bool) {
+func (d *data) tokens(use func(token string, quoted bool, line int) bool) {
 	text, line := d.file.text[d.from:], d.line
 	for i := 0; i < len(text); {
 		switch c := text[i]; c {
@@ -166,8 +167,8 @@ func (d *pxData) tokens(use func(token string, quoted bool, line int) bool) {
 }
 
 // cells reads the cells.
-func (d *pxData) cells(use func(c *table.Cell) bool) {
-	at := make([]int32, len(d.cube.Variables))
+func (d *data) cells(use func(c *table.Cell) bool) {
+	at := make([]int32, len(d.table.Variables))
 	cell := table.Cell{At: at}
 	stub := len(d.keyed)
 	key := 0
@@ -184,7 +185,7 @@ func (d *pxData) cells(use func(c *table.Cell) bool) {
 			return false
 		}
 		for i := len(at) - 1; i >= stub; i-- {
-			if at[i]++; int(at[i]) < len(d.cube.Variables[i].Values) {
+			if at[i]++; int(at[i]) < len(d.table.Variables[i].Values) {
 				return true
 			}
 			at[i] = 0
@@ -194,9 +195,9 @@ func (d *pxData) cells(use func(c *table.Cell) bool) {
 	})
 }
 
-// zeros returns a walk over the cells of the rows that a sparse file leaves out,
-// or nil where there are none.
-func (d *pxData) zeros() func(use func(c *table.Cell) bool) {
+// findZeros returns a walk over the cells of the rows that a sparse file leaves out,
+// or nil where there are none. It says that there are some, or that they are too many.
+func (d *data) findZeros() (func(use func(c *table.Cell) bool), *table.Fault) {
 	left := 0
 	for _, seen := range d.seen {
 		if !seen {
@@ -205,14 +206,12 @@ func (d *pxData) zeros() func(use func(c *table.Cell) bool) {
 	}
 	switch {
 	case len(d.keyed) > 0 && d.seen == nil:
-		d.problem(NotThere, 0, "DATA", "", pxTooSparse.With())
-		return nil
+		return nil, lacking(tooSparse.With())
 	case left == 0:
-		return nil
+		return nil, nil
 	}
-	d.problem(NotThere, 0, "DATA", "", pxZeros.With(left))
 	return func(use func(c *table.Cell) bool) {
-		variables := d.cube.Variables
+		variables := d.table.Variables
 		at := make([]int32, len(variables))
 		zero := table.Cell{At: at, Text: "0"}
 		width := d.width()
@@ -232,5 +231,10 @@ func (d *pxData) zeros() func(use func(c *table.Cell) bool) {
 				}
 			}
 		}
-	}
+	}, lacking(zerosLeftOut.With(left))
+}
+
+// lacking is a warning that cells are not in the file.
+func lacking(m lang.Message) *table.Fault {
+	return &table.Fault{Kind: table.Lacking, Place: table.Place{Column: "DATA"}, Message: m}
 }

@@ -1,4 +1,4 @@
-package dataset
+package jsonstat
 
 import (
 	"cmp"
@@ -12,9 +12,9 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// statUnit is the unit of a category in JSON-stat: a label, and what it is counted
+// categoryUnit is the unit of a category in JSON-stat: a label, and what it is counted
 // in, a base and a power of ten (https://json-stat.org/full/#unit).
-type statUnit struct {
+type categoryUnit struct {
 	Base       string `json:"base"`
 	Label      string `json:"label"`
 	Multiplier any    `json:"multiplier"`
@@ -23,12 +23,12 @@ type statUnit struct {
 // text returns the unit as units are written. The multiplier counts, also with a
 // label; a label that says a scale itself is of the whole unit, and must say the
 // same.
-func (u *statUnit) text() (text string, wrong lang.Message) {
+func (u *categoryUnit) text() (text string, wrong lang.Message) {
 	power := 0
 	if u.Multiplier != nil {
 		var err error
 		if power, err = strconv.Atoi(strings.TrimSpace(fmt.Sprint(u.Multiplier))); err != nil {
-			return "", statMultiplier.With(table.Shorten(fmt.Sprint(u.Multiplier)))
+			return "", badMultiplier.With(table.Shorten(fmt.Sprint(u.Multiplier)))
 		}
 	}
 	text = cmp.Or(u.Label, u.Base)
@@ -42,7 +42,7 @@ func (u *statUnit) text() (text string, wrong lang.Message) {
 	}
 	for _, s := range said {
 		if power != 0 && s.Factor != factor || text != u.Label && u.Label != "" && s.Factor != factor {
-			return "", statScales.With(table.Shorten(cmp.Or(u.Label, u.Base)), power)
+			return "", twoScales.With(table.Shorten(cmp.Or(u.Label, u.Base)), power)
 		}
 	}
 	if power == 0 || len(said) > 0 && text == cmp.Or(u.Label, u.Base) {
@@ -50,7 +50,7 @@ func (u *statUnit) text() (text string, wrong lang.Message) {
 	}
 	amount := unit.Parse(text).Amount
 	if text = thousands(power) + text; amount && unit.Parse(text).Factor != factor {
-		return "", statScales.With(table.Shorten(text), power)
+		return "", twoScales.With(table.Shorten(text), power)
 	}
 	return text, lang.Message{}
 }
