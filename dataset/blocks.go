@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/internal/sheet"
 	"github.com/raaderum/raaderum/dataset/table"
 )
 
@@ -13,13 +14,13 @@ import (
 // rows below the name of each key figure. So are tables with a column for each
 // year, or a column of quarters or dates. It is nil where the text begins with
 // another header that names its municipalities, or has no such table.
-func (r *reader) gridOfText(columns []string, text string, separator rune) *grid {
+func (r *reader) gridOfText(columns []string, text string, separator rune) *sheet.Found {
 	k, _ := table.FindKeys(columns)
 	if (k.Code >= 0 || k.Name >= 0) && (k.Year >= 0 || !hasTime(columns)) && !r.namesColumns() {
 		return nil
 	}
 	const most = 200_000 // rows, all of which are in memory
-	var cells [][]cell
+	var cells [][]sheet.Cell
 	rows := newRows(text, separator)
 	for {
 		row, line, err := rows.next()
@@ -32,18 +33,20 @@ func (r *reader) gridOfText(columns []string, text string, separator rune) *grid
 		for len(cells) < line-1 { // blank lines, and those within quotation marks
 			cells = append(cells, nil)
 		}
-		list := make([]cell, len(row))
+		list := make([]sheet.Cell, len(row))
 		for i, field := range row {
-			list[i].text = strings.TrimSpace(field)
+			list[i].Text = strings.TrimSpace(field)
 		}
 		cells = append(cells, list)
 	}
-	g := r.findGrid(cells, r.headerRow())
-	if g == nil || len(g.figures) == 0 || len(cells) > most {
+	opt := r.sheetOptions()
+	opt.Text = true
+	g := sheet.Find(&sheet.Sheet{Cells: cells}, opt)
+	if g == nil || !g.HasFigures() || len(cells) > most {
 		return nil
 	}
 	r.table.Layout = "columns"
-	if g.hasBlocks(r) {
+	if g.HasBlocks() {
 		r.table.Layout = "blocks"
 		r.tellOpenEnd(&rowText{text: text})
 	}

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/internal/archive"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -18,15 +19,8 @@ const (
 	zipSignature  = "PK\x03\x04"
 )
 
-// The bounds of what is packed. Text of figures packs to a tenth or a
-// twentieth, and not to a hundredth; a file that does is made to fill the
-// memory.
-const (
-	maxRatio     = 100
-	smallEnough  = 8 << 20 // of unpacked text, whatever the ratio
-	maxInArchive = 500
-	maxPackings  = 3 // one in another
-)
+// maxPackings bounds how many packings may be one in another.
+const maxPackings = 3
 
 // isPacked says whether bytes are of a gzip or a zip file.
 func isPacked(raw string) bool {
@@ -71,10 +65,6 @@ func (r *reader) readGzip(ctx context.Context, raw string) error {
 	return r.readBytes(ctx, text)
 }
 
-// growsTooMuch says whether text of such a size can have been packed to that, but
-// to fill the memory.
-func growsTooMuch(size, packed int64) bool { return size > smallEnough && size > maxRatio*packed }
-
 // unpack reads a packed stream within the bounds. packed says how much of it was
 // read so far, so that one that grows too much is found out at its beginning.
 func (r *reader) unpack(ctx context.Context, z io.Reader, packed func() int64) (string, bool) {
@@ -88,8 +78,8 @@ func (r *reader) unpack(ctx context.Context, z io.Reader, packed func() int64) (
 		switch {
 		case ctx.Err() != nil:
 			return "", false
-		case growsTooMuch(size, packed()):
-			r.problem(TooLarge, 0, "", "", packedBomb.With(maxRatio))
+		case archive.GrowsTooMuch(size, packed()):
+			r.problem(TooLarge, 0, "", "", packedBomb.With(archive.MaxRatio))
 			return "", false
 		case size > most:
 			r.problem(TooLarge, 0, "", "", fileTooLarge.With((most+1<<20-1)>>20))
@@ -108,31 +98,32 @@ func (r *reader) readZip(ctx context.Context, raw string) error {
 	if !r.deeper() {
 		return nil
 	}
-	archive, err := zip.NewReader(strings.NewReader(raw), int64(len(raw)))
+	z, err := zip.NewReader(strings.NewReader(raw), int64(len(raw)))
 	if err != nil {
 		r.problem(Unreadable, 0, "", "", brokenArchive.With())
 		return nil
 	}
-	names := make([]string, len(archive.File))
+	names := make([]string, len(z.File))
 	size := int64(0)
-	for i, f := range archive.File {
+	for i, f := range z.File {
 		names[i] = f.Name
 		size += int64(min(f.UncompressedSize64, 1<<40))
 	}
-	if growsTooMuch(size, int64(len(raw))) { // together, too: many small ones are one large one
-		message := packedBomb
-		if slices.ContainsFunc(names, isBookPart) {
-			message = bookBomb
+	format := findWorkbookFormat(names)
+	if archive.GrowsTooMuch(size, int64(len(raw))) { // together, too: many small ones are one large one
+		message := packedBomb.With(archive.MaxRatio)
+		if format != nil {
+			message = format.program().Bomb()
 		}
-		r.problem(TooLarge, 0, "", "", message.With(maxRatio))
+		r.problem(TooLarge, 0, "", "", message)
 		return nil
 	}
 	switch {
 	case slices.Contains(names, "xl/workbook.bin"):
 		r.problem(UnknownLayout, 0, "", "", notTable.With(binaryWorkbook))
 		return nil
-	case slices.ContainsFunc(names, isBookPart):
-		return r.readWorkbook(ctx, archive)
+	case format != nil:
+		return r.readWorkbook(ctx, format, z)
 	case slices.Contains(names, "content.xml") && slices.Contains(names, "mimetype"):
 		r.problem(UnknownLayout, 0, "", "", notTable.With(openDocument))
 		return nil
@@ -141,15 +132,15 @@ func (r *reader) readZip(ctx context.Context, raw string) error {
 		return nil
 	}
 	var files []*zip.File
-	for _, f := range archive.File {
+	for _, f := range z.File {
 		base := path.Base(f.Name)
 		if strings.HasSuffix(f.Name, "/") || strings.HasPrefix(base, ".") || strings.HasPrefix(f.Name, "__MACOSX/") {
 			continue
 		}
 		files = append(files, f)
 	}
-	if len(files) > maxInArchive {
-		r.problem(TooLarge, 0, "", "", manyInArchive.With(len(files), maxInArchive))
+	if len(files) > archive.MaxParts {
+		r.problem(TooLarge, 0, "", "", manyInArchive.With(len(files), archive.MaxParts))
 		return nil
 	}
 	if len(files) == 0 {
@@ -158,9 +149,6 @@ func (r *reader) readZip(ctx context.Context, raw string) error {
 	}
 	return r.readFiles(ctx, files)
 }
-
-// isBookPart says whether a file in an archive is a part of a workbook.
-func isBookPart(name string) bool { return strings.HasPrefix(name, "xl/") }
 
 // readFiles reads the files of an archive as sources of their own, called
 // after the archive and the file.

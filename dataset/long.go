@@ -109,7 +109,7 @@ func (l *long) wrongCount(n int) lang.Message {
 	if l.header == nil {
 		return columnCount.With(n, l.columns)
 	}
-	return raggedRow.With(n, l.columns)
+	return table.WrongFields(n, l.columns)
 }
 
 // see adds a value of a variable that was not seen before, and reports one over the

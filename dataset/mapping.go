@@ -90,7 +90,7 @@ func (m Mapping) Check() map[string]lang.Message {
 		wrong["header"] = badHeaderRow.With(m.Header)
 	}
 	if m.Unit != "" && !unit.IsUnit(m.Unit) && !unit.Parse(m.Unit).Amount {
-		wrong["unit"] = badUnit.With(m.Unit, lang.List(unit.List()), lang.Suggest(m.Unit, unit.List()))
+		wrong["unit"] = table.UnknownUnit(m.Unit, m.Unit)
 	}
 	if len(m.Of) > 0 && m.Unit == "" && m.Per == "" {
 		wrong["of"] = ofNothing.With()

@@ -160,7 +160,7 @@ func (r *reader) putRows(ctx context.Context, t *rowText, columns []string, l la
 		}
 		if len(row) != len(columns) {
 			r.table.Skipped++
-			r.problem(RaggedRow, line, "", strings.Join(row[:min(len(row), 10)], string(rune(t.separator))), raggedRow.With(len(row), len(columns)))
+			r.problem(RaggedRow, line, "", strings.Join(row[:min(len(row), 10)], string(rune(t.separator))), table.WrongFields(len(row), len(columns)))
 			return true
 		}
 		return l.put(row, line, m) && !r.ended
@@ -307,20 +307,8 @@ func (r *reader) marks(l layout, fields int, text string, separator rune) unit.M
 // settle returns the marks that the options or the numbers say, and reports
 // where the numbers leave it open.
 func (r *reader) settle(e *unit.Evidence, separator rune) unit.Marks {
-	switch r.opt.DecimalMark {
-	case ',':
-		return unit.DanishMarks()
-	case '.':
-		return unit.EnglishMarks()
-	}
-	m, open := e.Settle(separator)
-	if open {
-		mark, meaning := m.Decimal, forDecimals
-		if strings.IndexByte(e.Example, m.Thousands) >= 0 {
-			mark, meaning = m.Thousands, forThousands
-		}
-		r.problem(AmbiguousMark, 0, "", e.Example, ambiguousMark.With(e.Example, string(mark), meaning))
-	}
+	m, faults := table.SettleMarks(e, r.opt.DecimalMark, separator)
+	r.tellFaults(faults)
 	return m
 }
 

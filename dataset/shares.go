@@ -2,6 +2,8 @@ package dataset
 
 import (
 	"cmp"
+	"maps"
+	"slices"
 
 	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
@@ -42,7 +44,7 @@ func (r *reader) count(indicator int) {
 // tellPercents reports the indicators with figures shown as per cent, which is the
 // unit of those that have no others.
 func (r *reader) tellPercents() {
-	for _, i := range sortedInts(r.percents) {
+	for _, i := range slices.Sorted(maps.Keys(r.percents)) {
 		p, ind := r.percents[i], &r.indicators[i]
 		message := percentMixed.With(p.shown)
 		if p.n == r.numbers[i] {

@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"maps"
 	"math"
 	"slices"
 
@@ -17,7 +18,7 @@ type partial struct {
 
 // finish sets the figures that were added up, where every part was there.
 func (m *mapper) finish() {
-	for _, key := range sortedKeys(m.targets) {
+	for _, key := range slices.Sorted(maps.Keys(m.targets)) {
 		t := m.targets[key]
 		years := max(1, len(m.years))
 		short, doubled, line := 0, 0, 0
@@ -81,13 +82,4 @@ func (m *mapper) signOf(groups []*group) uint64 {
 	}
 	walk(0, 0)
 	return sum
-}
-
-func sortedKeys[V any](m map[uint64]V) []uint64 {
-	keys := make([]uint64, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/raaderum/raaderum/dataset/internal/jsonstat"
 	"github.com/raaderum/raaderum/dataset/internal/px"
 	"github.com/raaderum/raaderum/dataset/table"
+	"github.com/raaderum/raaderum/dataset/unit"
 )
 
 // readPX reads a PC-Axis file.
@@ -60,6 +61,16 @@ var kinds = map[table.Kind]Kind{
 // tellFaults reports the faults of the source.
 func (r *reader) tellFaults(faults []table.Fault) {
 	for _, f := range faults {
-		r.problem(kinds[f.Kind], f.Place.Row, f.Place.Column, f.Text, f.Message)
+		switch f.Kind {
+		case table.MayBeUnit:
+			r.tellMention(f.Text, unit.Parse(f.Text))
+			continue
+		case table.StrayTitle:
+			f.Message = unknownMunicipality.With(table.Shorten(f.Text), nearest{f.Text, r.register})
+		}
+		r.problems.add(&Problem{
+			Kind: kinds[f.Kind], Source: r.table.Source, Text: f.Text, message: f.Message,
+			Row: f.Place.Row, Column: f.Place.Column, Cell: f.Place.Cell, sheet: r.table.Layout == inSheet,
+		})
 	}
 }

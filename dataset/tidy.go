@@ -92,7 +92,7 @@ func (t *tidy) done() {
 		}
 		units[to.indicator].Note(to.rows)
 	}
-	for _, i := range sortedInts(units) {
+	for _, i := range slices.Sorted(maps.Keys(units)) {
 		t.tellUnits(units[i], t.columns[t.keys.Unit], i)
 	}
 }

@@ -65,7 +65,7 @@ func (r *reader) newWide(k table.Keys, columns []string, line int, rows rows) la
 	}
 	are, strange := unit.AreUnits(units)
 	if strange != "" {
-		r.problem(BadUnit, line, columns[k.Unit], strange, badUnit.With(table.Shorten(strange), lang.List(unit.List()), lang.Suggest(strange, unit.List())))
+		r.problem(BadUnit, line, columns[k.Unit], strange, table.UnknownUnit(table.Shorten(strange), strange))
 		return nil
 	}
 	if are {
@@ -83,7 +83,7 @@ func (r *reader) newWide(k table.Keys, columns []string, line int, rows rows) la
 			r.problem(BadHeader, line, "", "", headerEmpty.With(i+1))
 			return nil
 		case numbers[i] == 0 && texts[i] > 0:
-			r.problem(TextColumn, line, c, "", textColumn.With())
+			r.problem(TextColumn, line, c, "", table.NoNumbers())
 		default:
 			w.indicators = append(w.indicators, wideColumn{position: i})
 		}

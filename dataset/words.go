@@ -52,7 +52,6 @@ var (
 	headerTwice   = lang.Phrase{DA: "kolonnen står to gange i overskriften. Fjern eller omdøb den ene.", EN: "the column stands twice in the header. Remove or rename one of them."}
 	headerEmpty   = lang.Phrase{DA: "kolonne nr. %d har tal men intet navn. Giv den et navn i overskriften.", EN: "column no. %d has figures but no name. Name it in the header."}
 	badQuote      = lang.Phrase{DA: "et anførselstegn er ikke lukket eller står midt i en tekst. Ret anførselstegnene.", EN: "a quotation mark is not closed or stands inside a text. Correct the quotation marks."}
-	raggedRow     = lang.Phrase{DA: "antallet af felter er %d i rækken og %d i overskriften. Ret rækken.", EN: "the number of fields is %d in the row and %d in the header. Correct the row."}
 	noData        = lang.Phrase{DA: "der er ingen rækker med tal. Hent filen igen, eller nævn en anden.", EN: "there are no rows with figures. Get the file again, or name another."}
 
 	otherCountry        = lang.Phrase{DA: "ingen af stederne er en af registrets kommuner (fandt: %s). Er tallene fra et andet land, så skriv register = \"none\" i planen.", EN: "none of the places is one of the register's municipalities (found: %s). If the figures are of another country, write register = \"none\" in the plan."}
@@ -86,11 +85,6 @@ var (
 	placeInProgram = lang.Phrase{DA: "en tidligere værdi", EN: "an earlier value"}
 	placeInFile    = lang.Phrase{DA: "%s, %s", EN: "%s, %s"}
 	noYearWord     = lang.Phrase{DA: "uden år", EN: "no year"}
-	textColumn     = lang.Phrase{DA: "kolonnen indeholder ingen tal og er udeladt.", EN: "the column holds no numbers and is left out."}
-	undatedColumn  = lang.Phrase{DA: "kolonnen har ikke et år, som de andre har, og er udeladt. Sæt den i en fil for sig.", EN: "the column does not have a year, as the others have, and is left out. Put it in a file of its own."}
-	ambiguousMark  = lang.Phrase{DA: "'%s' kan læses på to måder. '%s' er her læst som %s. Skriv et tal med decimaler, hvis det er forkert.", EN: "'%s' can be read in two ways. '%s' is here read as a mark for %s. Write one number with other decimals if that is wrong."}
-	forThousands   = lang.Phrase{DA: "tusindtalstegn", EN: "thousands"}
-	forDecimals    = lang.Phrase{DA: "decimaltegn", EN: "decimals"}
 
 	notAmount       = lang.Phrase{DA: "'%s' er ikke et beløb. Skriv et tal i kr. uden enhed, som -1500000 eller -1.500.000,00.", EN: "'%s' is not an amount. Write a number in kr. without a unit, as -1500000 or -1,500,000.00."}
 	ambiguousAmount = lang.Phrase{DA: "'%s' kan læses på to måder, for decimaltegnet er '%s' i resten af kolonnen. Skriv beløbet uden tusindtalstegn.", EN: "'%s' can be read in two ways, for the decimal mark is '%s' in the rest of the column. Write the amount without a thousands mark."}

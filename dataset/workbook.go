@@ -2,33 +2,47 @@ package dataset
 
 import (
 	"archive/zip"
-	"cmp"
 	"context"
-	"errors"
 	"slices"
 
+	"github.com/raaderum/raaderum/dataset/internal/archive"
+	"github.com/raaderum/raaderum/dataset/internal/sheet"
+	"github.com/raaderum/raaderum/dataset/internal/xlsx"
 	"github.com/raaderum/raaderum/dataset/table"
-	"github.com/raaderum/raaderum/dataset/unit"
 )
+
+// workbookFormat is the format of a spreadsheet program: a zip archive.
+type workbookFormat struct {
+	// is says whether an archive of files of such names is of the format.
+	is      func(names []string) bool
+	program func() archive.Program
+	read    func(context.Context, *zip.Reader) ([]sheet.Sheet, *table.Fault)
+}
+
+// workbookFormats are those that are read.
+var workbookFormats = []workbookFormat{
+	{xlsx.Is, xlsx.Program, xlsx.Read},
+}
+
+// findWorkbookFormat returns the format of an archive; nil where it is none.
+func findWorkbookFormat(names []string) *workbookFormat {
+	for i := range workbookFormats {
+		if workbookFormats[i].is(names) {
+			return &workbookFormats[i]
+		}
+	}
+	return nil
+}
 
 // readWorkbook reads the sheets that have a table of municipalities, or those
 // that the plan names.
-func (r *reader) readWorkbook(ctx context.Context, archive *zip.Reader) error {
-	b, sheets, err := readBook(ctx, archive)
-	for i := range sheets {
-		if err == nil {
-			err = b.readCells(&sheets[i])
-		}
-	}
-	var wrong *bookProblem
+func (r *reader) readWorkbook(ctx context.Context, format *workbookFormat, z *zip.Reader) error {
+	sheets, fault := format.read(ctx, z)
 	switch {
 	case ctx.Err() != nil:
 		return ctx.Err()
-	case errors.As(err, &wrong):
-		r.tellBook(wrong)
-		return nil
-	case err != nil:
-		r.problem(Unreadable, 0, "", "", brokenBook.With(table.Shorten(err.Error())))
+	case fault != nil:
+		r.tellBook(fault)
 		return nil
 	}
 	tables := r.findTables(sheets)
@@ -42,12 +56,12 @@ func (r *reader) readWorkbook(ctx context.Context, archive *zip.Reader) error {
 			in = r.next(whole)
 		}
 		if len(sheets) > 1 {
-			in.table.Source = whole + ", " + t.sheet.name
+			in.table.Source = whole + ", " + t.sheet.Name
 			in.sourceNames[in.source-1] = in.table.Source
 		}
-		in.table.Layout, in.sheet = inSheet, t.sheet.name
+		in.table.Layout, in.sheet = inSheet, t.sheet.Name
 		in.sheetSources[in.source] = true
-		if err := in.readGrid(ctx, t.grid); err != nil {
+		if err := in.readGrid(ctx, t.table); err != nil {
 			return err
 		}
 	}
@@ -58,27 +72,51 @@ func (r *reader) readWorkbook(ctx context.Context, archive *zip.Reader) error {
 const inSheet = "sheet"
 
 // tellBook reports what ended the reading of a workbook.
-func (r *reader) tellBook(wrong *bookProblem) {
+func (r *reader) tellBook(f *table.Fault) {
 	source := r.table.Source
-	if wrong.sheet != "" {
-		source += ", " + table.Shorten(wrong.sheet)
+	if f.Sheet != "" {
+		source += ", " + table.Shorten(f.Sheet)
 	}
-	r.problems.add(&Problem{Kind: wrong.kind, Source: source, Cell: wrong.cell, message: wrong.message})
+	r.problems.add(&Problem{Kind: kinds[f.Kind], Source: source, Cell: f.Place.Cell, message: f.Message})
+}
+
+// sheetOptions say how to find a table, as the plan says.
+func (r *reader) sheetOptions() sheet.Options {
+	opt := sheet.Options{Places: r.tablePlaces(), Header: r.headerRow(), DecimalMark: r.opt.DecimalMark}
+	for _, s := range r.fitting() {
+		if s.onSheet(r.sheet) {
+			opt.Columns = append(opt.Columns, sheet.Columns{Places: s.Geography, Times: s.Time})
+		}
+	}
+	return opt
+}
+
+// tablePlaces tells the names of municipalities from other texts.
+func (r *reader) tablePlaces() table.Places {
+	return table.Places{Listed: r.opt.Register != nil, Find: func(code, name string) table.Kin {
+		switch _, verdict := r.register.Find(code, name); verdict {
+		case Known:
+			return table.OnePlace
+		case Total:
+			return table.Whole
+		}
+		return table.NoPlace
+	}}
 }
 
 // foundTable is a table in a sheet.
 type foundTable struct {
-	sheet *sheet
-	grid  *grid
+	sheet *sheet.Sheet
+	table *sheet.Found
 }
 
 // findTables finds the tables of a workbook: in the sheets that the plan names,
 // and where it names none, or says something of all, in every one that is shown.
 // It is nil, and says why, where there is none.
-func (r *reader) findTables(sheets []sheet) []foundTable {
+func (r *reader) findTables(sheets []sheet.Sheet) []foundTable {
 	var names []string
 	for _, s := range sheets {
-		names = append(names, s.name)
+		names = append(names, s.Name)
 	}
 	fitting := r.fitting()
 	all := len(fitting) == 0 || slices.ContainsFunc(fitting, func(s *section) bool { return !s.ofSheet() })
@@ -99,26 +137,25 @@ func (r *reader) findTables(sheets []sheet) []foundTable {
 	var barren *foundTable // the first that has municipalities and no figures
 	for i := range sheets {
 		s := &sheets[i]
-		if !named(s.name) && (!all || s.hidden && !hidden) || len(s.cells) == 0 {
+		if !named(s.Name) && (!all || s.Hidden && !hidden) || len(s.Cells) == 0 {
 			continue
 		}
-		r.sheet = s.name
-		g := r.findGrid(s.cells, r.headerRow())
+		r.sheet = s.Name
+		g := sheet.Find(s, r.sheetOptions())
 		switch {
-		case g != nil && len(g.figures) > 0:
-			g.title, g.formats = cmp.Or(g.title, s.name), s.formats
+		case g != nil && g.HasFigures():
 			tables = append(tables, foundTable{s, g})
-		case g != nil && named(s.name):
+		case g != nil && named(s.Name):
 			r.tellBarren(&foundTable{s, g})
 			return nil
 		case g != nil && barren == nil:
 			barren = &foundTable{s, g}
-			skipped = append(skipped, s.name)
-		case named(s.name):
-			r.problem(UnknownLayout, 0, "", s.name, noTableOnSheet.With(table.Shorten(s.name)))
+			skipped = append(skipped, s.Name)
+		case named(s.Name):
+			r.problem(UnknownLayout, 0, "", s.Name, noTableOnSheet.With(table.Shorten(s.Name)))
 			return nil
 		default:
-			skipped = append(skipped, s.name)
+			skipped = append(skipped, s.Name)
 		}
 	}
 	if len(tables) == 0 {
@@ -138,40 +175,38 @@ func (r *reader) findTables(sheets []sheet) []foundTable {
 // tellBarren reports a table of municipalities without a column of figures, by the
 // first cell that may have been meant for one.
 func (r *reader) tellBarren(t *foundTable) {
-	g := t.grid
-	name := table.Shorten(t.sheet.name)
-	p := &Problem{Kind: UnknownLayout, Source: r.table.Source, Row: g.header + 1, sheet: true, message: noFigures.With(name)}
-	for _, c := range slices.Concat(g.texts, g.ignored) {
-		for row := g.header + 1; row < len(g.cells); row++ {
-			if text := g.at(row, c); text != "" {
-				p.Row, p.Column, p.Cell, p.Text = row+1, g.at(g.header, c), table.CellName(row, c), text
-				p.message = noFiguresButText.With(name, table.Shorten(text))
-				r.problems.add(p)
-				return
-			}
-		}
+	name := table.Shorten(t.sheet.Name)
+	text, at := t.table.FirstText()
+	p := &Problem{
+		Kind: UnknownLayout, Source: r.table.Source, sheet: true,
+		Row: at.Row, Column: at.Column, Cell: at.Cell, Text: text, message: noFigures.With(name),
+	}
+	if text != "" {
+		p.message = noFiguresButText.With(name, table.Shorten(text))
 	}
 	r.problems.add(p)
 }
 
-// useNamedColumns takes the columns of municipalities and years that the plan
-// names.
-func (r *reader) useNamedColumns(g *grid) {
-	columns := g.texted(g.header)
-	find := func(name string) int {
-		return slices.IndexFunc(columns, func(c string) bool { return name != "" && unit.Fold(c) == unit.Fold(name) })
+// readGrid maps the table of a sheet.
+func (r *reader) readGrid(ctx context.Context, found *sheet.Found) error {
+	made := found.Table(ctx)
+	if made == nil {
+		return ctx.Err()
 	}
-	for _, s := range r.fitting() {
-		if !s.onSheet(r.sheet) {
-			continue
-		}
-		if c := find(s.Geography); c >= 0 {
-			g.name, g.code = c, -1
-		}
-		if c := find(s.Time); c >= 0 {
-			g.keys.Year = c
-		}
+	r.table.DecimalMark = rune(made.Marks.Decimal)
+	r.table.Rows += made.Short
+	r.table.Skipped += made.Short
+	r.tellFaults(made.Faults)
+	if err := r.readCube(ctx, made.Table); err != nil {
+		return err
 	}
+	if made.Code != "" {
+		r.table.Uses = append(r.table.Uses, Use{Variable: made.Code, As: "code"})
+	}
+	for i, name := range made.LeftOut {
+		r.table.Uses = append(r.table.Uses, Use{Variable: name, As: leftOut(i)})
+	}
+	return nil
 }
 
 // namesColumns says whether the plan names a file's header or the columns of it, which

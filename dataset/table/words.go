@@ -5,7 +5,9 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
+	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -64,3 +66,35 @@ func VariableTwice(name string) lang.Message { return variableTwice.With(Shorten
 
 // WrongCount says that a file has other than as many cells as its variables make.
 func WrongCount(cells int, want float64) lang.Message { return cellCount.With(cells, want) }
+
+// CutText returns the beginning of a text, of so many bytes at most and never with half
+// a letter.
+func CutText(text string, most int) string {
+	if len(text) <= most {
+		return text
+	}
+	for most > 0 && !utf8.RuneStart(text[most]) {
+		most--
+	}
+	return text[:most]
+}
+
+var (
+	textColumn    = lang.Phrase{DA: "kolonnen indeholder ingen tal og er udeladt.", EN: "the column holds no numbers and is left out."}
+	raggedRow     = lang.Phrase{DA: "antallet af felter er %d i rækken og %d i overskriften. Ret rækken.", EN: "the number of fields is %d in the row and %d in the header. Correct the row."}
+	badUnit       = lang.Phrase{DA: "enheden '%s' kendes ikke. Skriv en af: %s. Efter den kan stå, hvad den er pr.: 'kr. pr. elev'.%s", EN: "the unit '%s' is not known. Write one of: %s. After it may stand what it is per: 'kr. pr. elev'.%s"}
+	ambiguousMark = lang.Phrase{DA: "'%s' kan læses på to måder. '%s' er her læst som %s. Skriv et tal med decimaler, hvis det er forkert.", EN: "'%s' can be read in two ways. '%s' is here read as a mark for %s. Write one number with other decimals if that is wrong."}
+	forThousands  = lang.Phrase{DA: "tusindtalstegn", EN: "thousands"}
+	forDecimals   = lang.Phrase{DA: "decimaltegn", EN: "decimals"}
+)
+
+// NoNumbers says that a column without a number is left out.
+func NoNumbers() lang.Message { return textColumn.With() }
+
+// WrongFields says that a row has more or fewer fields than the header.
+func WrongFields(row, header int) lang.Message { return raggedRow.With(row, header) }
+
+// UnknownUnit says that a text, shown so, is no unit, and what units there are.
+func UnknownUnit(shown, text string) lang.Message {
+	return badUnit.With(shown, lang.List(unit.List()), lang.Suggest(text, unit.List()))
+}

@@ -145,7 +145,7 @@ func (d *data) tokens(use func(token string, quoted bool, line int) bool) {
 		case '"':
 			end := strings.IndexByte(text[i+1:], '"')
 			if end < 0 {
-				use(text[i:min(len(text), i+20)], false, line)
+				use(table.CutText(text[i:], 20), false, line)
 				return
 			}
 			if !use(text[i+1:i+1+end], true, line) {

@@ -1,4 +1,4 @@
-package dataset
+package sheet
 
 import (
 	"maps"
@@ -8,7 +8,6 @@ import (
 
 	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
-	"github.com/raaderum/raaderum/lang"
 )
 
 // findColumns tells the columns of figures from those of text.
@@ -54,8 +53,8 @@ func (g *grid) findColumns(first int) {
 		switch {
 		case g.periods[c].Period != "":
 			years = append(years, c)
-		case c == k.Unit && k.Indicator >= 0, g.unitColumn == c:
-		case c == k.Unit && g.unitsDiffer:
+		case c == k.Unit && k.Indicator >= 0, g.units.column == c:
+		case c == k.Unit && g.units.differ:
 			g.texts = append(g.texts, c)
 		case numbers == 0 && words == 0:
 		case numbers >= words:
@@ -79,37 +78,45 @@ func (g *grid) findColumns(first int) {
 // findUnits looks through a column of units. One unit is that of the whole table;
 // of several each is of its rows.
 func (g *grid) findUnits(first int) {
-	g.unitColumn = -1
+	g.units.column = -1
 	if g.keys.Unit < 0 || g.keys.Indicator >= 0 {
 		return
 	}
-	units := map[string]bool{}
+	found := map[string]bool{}
 	for row := first; row < len(g.cells); row++ {
 		if text := g.at(row, g.keys.Unit); text != "" && (g.at(row, g.code) != "" || g.at(row, g.name) != "") {
-			units[text] = true
+			found[text] = true
 		}
 	}
-	are, strange := unit.AreUnits(units)
-	if g.strangeUnit = strange; !are { // departments, perhaps
-		g.noUnits = slices.Sorted(maps.Keys(units))
+	are, strange := unit.AreUnits(found)
+	if g.units.strange = strange; !are { // departments, perhaps
+		g.units.others = slices.Sorted(maps.Keys(found))
 		return
 	}
-	if g.unitsDiffer = len(units) > 1; !g.unitsDiffer {
-		g.unitColumn = g.keys.Unit
-		for g.unit = range units { // the one there is
+	if g.units.differ = len(found) > 1; !g.units.differ {
+		g.units.column = g.keys.Unit
+		for g.units.said = range found { // the one there is
 		}
 	}
 }
 
-// tellUnits reports what is no unit in a column of units, and what may be one in a
+// tellUnits returns as faults what is no unit in a column of units, and what may be one in a
 // column of others.
-func (g *grid) tellUnits(r *reader) {
-	if stated := g.strangeUnit; stated != "" {
-		r.problem(BadUnit, g.header+1, g.at(g.header, g.keys.Unit), stated, badUnit.With(table.Shorten(stated), lang.List(unit.List()), lang.Suggest(stated, unit.List())))
+func (g *grid) tellUnits() (faults []table.Fault) {
+	if strange := g.units.strange; strange != "" {
+		faults = append(faults, table.Fault{
+			Kind: table.BadUnit, Place: g.headerPlace(g.keys.Unit), Text: strange, Message: table.UnknownUnit(table.Shorten(strange), strange),
+		})
 	}
-	for _, text := range g.noUnits {
-		r.tellMention(text, unit.Parse(text))
+	for _, text := range g.units.others {
+		faults = append(faults, table.Fault{Kind: table.MayBeUnit, Text: text})
 	}
+	return faults
+}
+
+// headerPlace is where the heading of a column stands.
+func (g *grid) headerPlace(column int) table.Place {
+	return table.Place{Row: g.header + 1, Column: g.at(g.header, column)}
 }
 
 // findYears returns the column of years, of one that is called so or is of dates
@@ -149,7 +156,7 @@ func (g *grid) hasUnnamed(first int) bool {
 		for c := range g.cells[row] {
 			switch _, v := unit.DanishMarks().Parse(g.number(g.cells[row][c])); {
 			case g.at(row, c) == "":
-			case v == unit.Number || g.cells[row][c].number:
+			case v == unit.Number || g.cells[row][c].Number:
 				numbers++
 			default:
 				words++
@@ -176,10 +183,10 @@ func (g *grid) places(first int) []int {
 // findMarks finds out the marks of numbers that are stored as text.
 func (g *grid) findMarks(first int) {
 	e := &g.evidence
-	for _, row := range g.cells[first:min(len(g.cells), first+sampleRows)] {
+	for _, row := range g.cells[first:min(len(g.cells), first+lookedAt)] {
 		for _, c := range g.figures {
-			if c < len(row) && !row[c].number {
-				e.Look(row[c].text)
+			if c < len(row) && !row[c].Number {
+				e.Look(row[c].Text)
 			}
 		}
 	}
@@ -188,9 +195,9 @@ func (g *grid) findMarks(first int) {
 
 // number returns the text of a cell with a decimal point, where it is one, and
 // without the sign of per cent.
-func (g *grid) number(cell cell) string {
-	text, _ := unit.CutPercent(strings.TrimSpace(cell.text))
-	if cell.number || text == "" {
+func (g *grid) number(cell Cell) string {
+	text, _ := unit.CutPercent(strings.TrimSpace(cell.Text))
+	if cell.Number || text == "" {
 		return text
 	}
 	if v, verdict := g.marks.Parse(text); verdict == unit.Number {
@@ -201,9 +208,9 @@ func (g *grid) number(cell cell) string {
 
 // figure returns the text of a cell with a decimal point, and with the sign of per
 // cent where it is shown with one.
-func (g *grid) figure(cell cell) string {
+func (g *grid) figure(cell Cell) string {
 	text := g.number(cell)
-	if _, percent := unit.CutPercent(strings.TrimSpace(cell.text)); percent || cell.percent {
+	if _, percent := unit.CutPercent(strings.TrimSpace(cell.Text)); percent || cell.Percent {
 		text += "%"
 	}
 	return text

@@ -1,4 +1,4 @@
-package dataset
+package sheet
 
 import (
 	"cmp"
@@ -8,15 +8,16 @@ import (
 
 	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
+	"github.com/raaderum/raaderum/lang"
 )
 
 // hasBlocks says whether titles stand between the rows, from the first: those that
 // name an indicator, and not the region of the municipalities below.
-func (g *grid) hasBlocks(r *reader) bool {
+func (g *grid) hasBlocks() bool {
 	titled := false
 	for row := g.header + 1; row < len(g.cells); row++ {
-		if g.isTitle(row) && !g.isOf(r, row) {
-			titled = titled || !r.isArea(g.first(row))
+		if g.isTitle(row) && !g.isOf(row) {
+			titled = titled || !g.isArea(g.first(row))
 		} else if g.isFigures(row) {
 			return titled
 		}
@@ -31,13 +32,13 @@ func (g *grid) isTitle(row int) bool {
 
 // isOf says whether a row names a municipality: without figures they are missing, or
 // the row stands above others of it.
-func (g *grid) isOf(r *reader, row int) bool {
+func (g *grid) isOf(row int) bool {
 	code, name := g.at(row, g.code), g.at(row, g.name)
-	if r.opt.Register == nil || code+name == "" {
+	if !g.options.Places.Listed || code+name == "" {
 		return false
 	}
-	_, verdict := r.register.Find(code, name)
-	return verdict == Known
+	verdict := g.options.Places.Find(code, name)
+	return verdict == table.OnePlace
 }
 
 // mostSpoken bounds the texts around a table that are looked at.
@@ -74,12 +75,12 @@ func (g *grid) spoken() (texts []string) {
 
 // takeTitle takes a row that has one text for the title of those below, or for the
 // area that they are in.
-func (b *gridCube) takeTitle(row int) {
+func (b *maker) takeTitle(row int) {
 	if !b.grid.isTitle(row) {
 		return
 	}
 	switch title := b.grid.first(row); {
-	case b.isArea(title):
+	case b.grid.isArea(title):
 		if !slices.Contains(b.areas, title) {
 			b.areas = append(b.areas, title)
 		}
@@ -92,26 +93,26 @@ func (b *gridCube) takeTitle(row int) {
 
 // tellStrays reports rows among the figures that have one text and nothing else, where
 // there are no blocks: what they are of is not known, nor what the rows below are.
-func (b *gridCube) tellStrays() {
+func (b *maker) tellStrays() {
 	g := b.grid
+	column := cmp.Or(g.at(g.header, g.name), g.at(g.header, g.code))
 	for _, row := range b.strays {
-		title := g.first(row)
-		b.problem(UnknownMunicipal, row+1, cmp.Or(g.at(g.header, g.name), g.at(g.header, g.code)), title, unknownMunicipality.With(table.Shorten(title), nearest{title, b.register}))
+		b.tell(table.StrayTitle, table.Place{Row: row + 1, Column: column}, g.first(row), lang.Message{})
 	}
 	b.strays = nil
 }
 
 // isArea says whether a title between rows is of a country, region or group: it
 // heads the municipalities in it, and is no indicator's name.
-func (r *reader) isArea(title string) bool {
-	_, verdict := r.register.Find("", title)
-	return verdict == Total
+func (g *grid) isArea(title string) bool {
+	verdict := g.options.Places.Find("", title)
+	return verdict == table.Whole
 }
 
 // tellAreas reports the titles that were passed over.
-func (b *gridCube) tellAreas(r *reader) {
+func (b *maker) tellAreas() {
 	if len(b.areas) > 0 {
-		r.problem(TotalRow, 0, "", strings.Join(b.areas, ", "), areasPassed.With(table.ListSome(b.areas)))
+		b.tell(table.PassedOver, table.Place{}, strings.Join(b.areas, ", "), areasPassed.With(table.ListSome(b.areas)))
 	}
 }
 

@@ -1,8 +1,8 @@
-package dataset
+package sheet
 
 import (
 	"cmp"
-	"context"
+	"maps"
 	"slices"
 	"strings"
 
@@ -12,49 +12,74 @@ import (
 	"github.com/raaderum/raaderum/dataset/unit"
 )
 
+// Options say how to find a table.
+type Options struct {
+	Places table.Places
+	// Header is the row of the header, from 1; 0: it is to be found.
+	Header int
+	// Columns are names of the columns of places and of times, where somebody names
+	// them. Of several, the last that the table has counts.
+	Columns []Columns
+	// DecimalMark is that of numbers stored as text; 0: it is to be found out.
+	DecimalMark rune
+	// Text says that the cells are the fields of separated text: a row has a line, and
+	// may be cut off. Rows of a sheet end at their last cell.
+	Text bool
+}
+
+// Columns are the names of two columns; either may be empty.
+type Columns struct{ Places, Times string }
+
 // grid is a table found among the cells of a sheet: below a header, a row a
 // municipality, or several.
 type grid struct {
-	cells  [][]cell
-	header int        // the row of the header, from 0
-	upper  []int      // rows above it that are part of the header
-	title  string     // what stands above the table
-	keys   table.Keys // the columns that say what a row is of
-	code   int        // of the municipality; as keys.code and keys.name, or found
-	name   int
+	options Options
+	cells   [][]Cell
+	formats []unit.Format
+	header  int        // the row of the header, from 0
+	upper   []int      // rows above it that are part of the header
+	title   string     // what stands above the table
+	keys    table.Keys // the columns that say what a row is of
+	code    int        // of the municipality; as keys.code and keys.name, or found
+	name    int
 	// years says that columns are of years; otherwise they are of indicators.
-	years   bool
-	periods []table.Heading // of each column
-	figures []int           // the columns of figures
-	undated []int           // columns of figures without a year, where others have one
-	texts   []int           // columns of text that divide a municipality's rows
-	ignored []int           // columns of other text
-	unit    string
-	// unitColumn says that of every row; -1: there is none, or several units are in
-	// it.
-	unitColumn  int
-	unitsDiffer bool
-	strangeUnit string        // what is none, among units
-	noUnits     []string      // what else stands in a column called so
-	marks       unit.Marks    // of numbers that are stored as text
-	formats     []unit.Format // of a sheet's numbers
-	evidence    unit.Evidence
+	years    bool
+	periods  []table.Heading // of each column
+	figures  []int           // the columns of figures
+	undated  []int           // columns of figures without a year, where others have one
+	texts    []int           // columns of text that divide a municipality's rows
+	ignored  []int           // columns of other text
+	units    units
+	marks    unit.Marks // of numbers that are stored as text
+	evidence unit.Evidence
+}
+
+// units are what a table says of its units.
+type units struct {
+	said    string   // of the whole table
+	column  int      // says that of every row; -1: there is none, or several units are in it
+	differ  bool     // several are in it
+	strange string   // what is none, among units
+	others  []string // what else stands in a column called so
 }
 
 // lookAhead is how many rows are looked through for the header, and for what
 // the columns hold.
 const lookAhead = 400
 
+// lookedAt is how many rows are looked at to find the decimal mark.
+const lookedAt = 20_000
+
 // findGrid finds the table: its columns of municipalities, its header above
 // them (in the row, from 1, that is asked for, or where it is found) and its
 // columns of figures, of which there may be none. It is nil where there is no table.
-func (r *reader) findGrid(cells [][]cell, asked int) *grid {
-	g := &grid{cells: cells, code: -1, name: -1, header: asked - 1}
-	first := g.findPlaces(r, asked)
+func findGrid(s *Sheet, opt Options) *grid {
+	g := &grid{options: opt, cells: s.Cells, formats: s.Formats, code: -1, name: -1, header: opt.Header - 1}
+	first := g.findPlaces(opt.Header)
 	if first < 0 {
 		return nil
 	}
-	if asked == 0 {
+	if opt.Header == 0 {
 		g.header = -1
 		for row := first - 1; row >= 0; row-- {
 			if g.distinct(row) >= 2 || g.distinct(row) == 1 && g.header < 0 && g.isYear(row) {
@@ -63,18 +88,35 @@ func (r *reader) findGrid(cells [][]cell, asked int) *grid {
 			}
 		}
 	}
-	if g.header < 0 || g.header >= len(cells) {
+	if g.header < 0 || g.header >= len(g.cells) {
 		return nil
 	}
-	g.findHeader(r)
-	r.useNamedColumns(g)
+	g.findHeader()
+	g.useNamedColumns()
 	g.findColumns(first)
 	g.findMarks(first)
+	g.title = cmp.Or(g.title, s.Name)
 	return g
 }
 
+// useNamedColumns takes the columns of municipalities and years that are asked for.
+func (g *grid) useNamedColumns() {
+	columns := g.texted(g.header)
+	find := func(name string) int {
+		return slices.IndexFunc(columns, func(c string) bool { return name != "" && unit.Fold(c) == unit.Fold(name) })
+	}
+	for _, asked := range g.options.Columns {
+		if c := find(asked.Places); c >= 0 {
+			g.name, g.code = c, -1
+		}
+		if c := find(asked.Times); c >= 0 {
+			g.keys.Year = c
+		}
+	}
+}
+
 // findPlaces finds the columns of municipalities and the first row of one.
-func (g *grid) findPlaces(r *reader, asked int) (first int) {
+func (g *grid) findPlaces(asked int) (first int) {
 	type column struct {
 		codes, names, first int
 		others              int  // numbers that are no codes
@@ -90,22 +132,22 @@ func (g *grid) findPlaces(r *reader, asked int) (first int) {
 	from := max(0, asked)
 	for row := from; row < min(len(g.cells), from+lookAhead); row++ {
 		for c, cell := range g.cells[row] {
-			if c > 50 || cell.text == "" {
+			if c > 50 || cell.Text == "" {
 				continue
 			}
-			if table.IsKeyName(cell.text) {
-				of(c).called = of(c).called || table.NamesPlaces(cell.text)
+			if table.IsKeyName(cell.Text) {
+				of(c).called = of(c).called || table.NamesPlaces(cell.Text)
 				continue
 			}
-			if _, isYear := table.ParseYear(cell.text); isYear {
+			if _, isYear := table.ParseYear(cell.Text); isYear {
 				continue
 			}
-			isCode := unit.AllDigits(strings.TrimLeft(cell.text, " "))
-			_, verdict := r.register.Find(cell.text, "")
-			if verdict == Unknown && (cell.number || unit.IsFigure(cell.text)) {
+			isCode := unit.AllDigits(strings.TrimLeft(cell.Text, " "))
+			verdict := g.options.Places.Find(cell.Text, "")
+			if verdict == table.NoPlace && (cell.Number || unit.IsFigure(cell.Text)) {
 				of(c).others++
 			}
-			if verdict != Known || r.opt.Register == nil && (isCode || cell.number) {
+			if verdict != table.OnePlace || !g.options.Places.Listed && (isCode || cell.Number) {
 				continue
 			}
 			column := of(c)
@@ -121,10 +163,10 @@ func (g *grid) findPlaces(r *reader, asked int) (first int) {
 	}
 	first = -1
 	bestCodes, bestNames := 0, 0
-	if r.opt.Register == nil { // then only the header can tell
+	if !g.options.Places.Listed { // then only the header can tell
 		return g.namedPlaces(asked)
 	}
-	for _, c := range sortedInts(columns) {
+	for _, c := range slices.Sorted(maps.Keys(columns)) {
 		column := columns[c]
 		if column.names > bestNames {
 			bestNames, g.name = column.names, c
@@ -163,7 +205,7 @@ func (g *grid) namedPlaces(asked int) (first int) {
 func (g *grid) texted(row int) []string {
 	list := make([]string, len(g.cells[row]))
 	for c, cell := range g.cells[row] {
-		list[c] = norm.NFC.String(strings.Join(strings.Fields(cell.text), " "))
+		list[c] = norm.NFC.String(strings.Join(strings.Fields(cell.Text), " "))
 	}
 	return list
 }
@@ -173,7 +215,7 @@ func (g *grid) texted(row int) []string {
 func (g *grid) distinct(row int) int {
 	seen := map[string]bool{}
 	for _, cell := range g.cells[row] {
-		if text := strings.TrimSpace(cell.text); text != "" {
+		if text := strings.TrimSpace(cell.Text); text != "" {
 			seen[text] = true
 		}
 	}
@@ -182,7 +224,7 @@ func (g *grid) distinct(row int) int {
 
 // isYear says whether a row has a year.
 func (g *grid) isYear(row int) bool {
-	return slices.ContainsFunc(g.cells[row], func(c cell) bool { return table.ReadHeading(c.text).Sure })
+	return slices.ContainsFunc(g.cells[row], func(c Cell) bool { return table.ReadHeading(c.Text).Sure })
 }
 
 // at returns the text of a cell.
@@ -190,12 +232,12 @@ func (g *grid) at(row, column int) string {
 	if row < 0 || column < 0 || column >= len(g.cells[row]) {
 		return ""
 	}
-	return strings.TrimSpace(g.cells[row][column].text)
+	return strings.TrimSpace(g.cells[row][column].Text)
 }
 
 // findHeader finds the rows above the header that divide its columns, and the
 // title above them.
-func (g *grid) findHeader(r *reader) {
+func (g *grid) findHeader() {
 	g.keys, _ = table.FindKeys(g.texted(g.header))
 	for c, name := range g.texted(g.header) {
 		if g.keys.Year < 0 && table.RoleNamed(name) == table.Time {
@@ -208,12 +250,12 @@ func (g *grid) findHeader(r *reader) {
 			g.upper = append(g.upper, row)
 		case n >= 1:
 			text := g.first(row)
-			_, verdict := r.register.Find(text, "")
+			verdict := g.options.Places.Find(text, "")
 			if unit, ok := cutUnit(text); ok {
-				g.unit = cmp.Or(g.unit, unit)
+				g.units.said = cmp.Or(g.units.said, unit)
 			} else if g.title != "" {
 				continue // the nearest is the table's
-			} else if r.opt.Register == nil || verdict == Unknown || verdict == Contradicts { // whose report it is says nothing of the figures
+			} else if !g.options.Places.Listed || verdict == table.NoPlace { // whose report it is says nothing of the figures
 				g.title = text
 			}
 		}
@@ -260,57 +302,23 @@ func (g *grid) isAbove(row int) bool {
 	return same > 0 && others > 0
 }
 
-// readGrid maps the table.
-func (r *reader) readGrid(ctx context.Context, g *grid) error {
-	g.marks = r.settle(&g.evidence, ';')
-	r.table.DecimalMark = rune(g.marks.Decimal)
-	g.unmerge(r)
-	b := r.newGridCube(g)
-	if !b.fill(ctx) {
-		return ctx.Err()
-	}
-	b.tellAreas(r)
-	g.tellUnits(r)
-	for _, c := range g.ignored {
-		r.problem(TextColumn, g.header+1, g.at(g.header, c), "", textColumn.With())
-	}
-	for _, c := range g.undated {
-		r.problem(TextColumn, g.header+1, g.at(g.header, c), "", undatedColumn.With())
-	}
-	if err := r.readCube(ctx, b.cube); err != nil {
-		return err
-	}
-	if g.code >= 0 && g.name >= 0 { // the other one is the variable
-		r.table.Uses = append(r.table.Uses, Use{Variable: g.at(g.header, g.code), As: "code"})
-	}
-	for _, c := range slices.Concat(g.ignored, g.undated) {
-		r.table.Uses = append(r.table.Uses, Use{Variable: g.at(g.header, c), As: leftOut(c)})
-	}
-	return nil
-}
-
 // unmerge takes the figures out of the cells that they are only in because an area
-// is merged, and reports them: a label is of all that it stands over, but whose a
-// figure is, nothing tells.
-func (g *grid) unmerge(r *reader) {
+// is merged, and returns them as faults: a label is of all that it stands over, but whose
+// a figure is, nothing tells.
+func (g *grid) unmerge() (faults []table.Fault) {
 	for row := g.header + 1; row < len(g.cells); row++ {
 		for _, c := range g.figures {
 			cell := cellAt(g.cells[row], c)
-			if _, verdict := unit.EnglishMarks().Parse(g.number(cell)); !cell.merged || verdict != unit.Number {
+			if _, verdict := unit.EnglishMarks().Parse(g.number(cell)); !cell.Merged || verdict != unit.Number {
 				continue
 			}
-			g.cells[row][c].text = ""
-			g.cells[row][c].number = false
-			r.problems.add(&Problem{Kind: NotNumber, Source: r.table.Source, Row: row + 1, Column: g.at(g.header, c), Cell: table.CellName(row, c), Text: cell.text, message: mergedFigure.With(table.Shorten(cell.text))})
+			g.cells[row][c].Text = ""
+			g.cells[row][c].Number = false
+			faults = append(faults, table.Fault{
+				Kind: table.NotNumber, Text: cell.Text, Message: mergedFigure.With(table.Shorten(cell.Text)),
+				Place: table.Place{Row: row + 1, Column: g.at(g.header, c), Cell: table.CellName(row, c)},
+			})
 		}
 	}
-}
-
-func sortedInts[V any](m map[int]V) []int {
-	keys := make([]int, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
+	return faults
 }

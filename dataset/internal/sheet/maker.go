@@ -1,4 +1,4 @@
-package dataset
+package sheet
 
 import (
 	"cmp"
@@ -10,17 +10,18 @@ import (
 	"github.com/raaderum/raaderum/dataset/unit"
 )
 
-// gridCube makes a cube of a table in a sheet. Its variables are the
+// maker makes a [table.Table] of a table in a sheet. Its variables are the
 // municipality; the year, of a column or of the columns' names; and what
 // names the indicator: columns of text, titles between the rows, a row above
 // the header, the columns' names.
-type gridCube struct {
-	*reader
-	grid  *grid
-	cube  *table.Table
-	index []map[table.Value]int32
-	rows  []gridRow
-	block string // the title of the rows being read
+type maker struct {
+	grid   *grid
+	cube   *table.Table
+	faults []table.Fault
+	short  int // rows left out
+	index  []map[table.Value]int32
+	rows   []makerRow
+	block  string // the title of the rows being read
 
 	strays []int    // rows of one text that were met since the last figures
 	areas  []string // titles that are of a country or region, and head its municipalities
@@ -30,13 +31,13 @@ type gridCube struct {
 	columns                          [][]int32 // the values of each column of figures, by variable; -1: the row's
 }
 
-type gridRow struct {
+type makerRow struct {
 	row int
 	at  []int32 // -1: the column's
 }
 
-func (r *reader) newGridCube(g *grid) *gridCube {
-	b := &gridCube{reader: r, grid: g, cube: &table.Table{Plain: true, Title: g.title, Unit: g.unit, UnitColumn: g.at(g.header, g.keys.Unit), Marks: unit.EnglishMarks()}, year: -1, block0: -1, upper: -1, name: -1}
+func newMaker(g *grid) *maker {
+	b := &maker{grid: g, cube: &table.Table{Plain: true, Title: g.title, Unit: g.units.said, UnitColumn: g.at(g.header, g.keys.Unit), Marks: unit.EnglishMarks()}, year: -1, block0: -1, upper: -1, name: -1}
 	b.place = b.variable("", table.Geography)
 	if g.years || g.keys.Year >= 0 {
 		b.year = b.variable(cmp.Or(g.at(g.header, g.keys.Year), "år"), table.Time)
@@ -48,7 +49,7 @@ func (r *reader) newGridCube(g *grid) *gridCube {
 	for _, c := range g.texts[len(b.texts):] {
 		b.texts = append(b.texts, b.variable(g.at(g.header, c), table.NoRole))
 	}
-	if g.hasBlocks(r) {
+	if g.hasBlocks() {
 		b.block0 = b.variable("", table.NoRole)
 	}
 	if len(g.upper) > 0 {
@@ -61,7 +62,7 @@ func (r *reader) newGridCube(g *grid) *gridCube {
 }
 
 // variable adds a variable.
-func (b *gridCube) variable(name string, role table.Role) int {
+func (b *maker) variable(name string, role table.Role) int {
 	if role == table.Geography {
 		name = b.grid.at(b.grid.header, b.grid.name)
 		name = cmp.Or(name, b.grid.at(b.grid.header, b.grid.code))
@@ -73,7 +74,7 @@ func (b *gridCube) variable(name string, role table.Role) int {
 }
 
 // value returns the position of a value of a variable.
-func (b *gridCube) value(variable int, v table.Value) int32 {
+func (b *maker) value(variable int, v table.Value) int32 {
 	i, ok := b.index[variable][v]
 	if !ok {
 		i = int32(len(b.cube.Variables[variable].Values))
@@ -91,15 +92,15 @@ func (g *grid) isFigures(row int) bool {
 	})
 }
 
-func cellAt(row []cell, c int) cell {
+func cellAt(row []Cell, c int) Cell {
 	if c < 0 || c >= len(row) {
-		return cell{}
+		return Cell{}
 	}
 	return row[c]
 }
 
 // fill finds the values of every row and column.
-func (b *gridCube) fill(ctx context.Context) bool {
+func (b *maker) fill(ctx context.Context) bool {
 	g := b.grid
 	for _, c := range g.figures {
 		at := b.blank()
@@ -129,14 +130,13 @@ func (b *gridCube) fill(ctx context.Context) bool {
 			return false
 		}
 		if b.isShort(row) {
-			b.table.Rows++
-			b.table.Skipped++
-			b.problem(RaggedRow, row+1, "", g.first(row), raggedRow.With(len(g.cells[row]), len(g.cells[g.header])))
+			b.short++
+			b.tell(table.Ragged, table.Place{Row: row + 1}, g.first(row), table.WrongFields(len(g.cells[row]), len(g.cells[g.header])))
 			continue
 		}
 		place := table.Value{Code: g.at(row, g.code), Label: g.at(row, g.name)}
 		if !g.isFigures(row) {
-			if !g.isOf(b.reader, row) {
+			if !g.isOf(row) {
 				b.takeTitle(row)
 				continue
 			}
@@ -177,7 +177,7 @@ func (b *gridCube) fill(ctx context.Context) bool {
 		if b.block0 >= 0 {
 			at[b.block0] = b.value(b.block0, table.Value{Code: b.block})
 		}
-		b.rows = append(b.rows, gridRow{row, at})
+		b.rows = append(b.rows, makerRow{row, at})
 	}
 	b.cube.Spoken = g.spoken()
 	b.cube.Cells, b.cube.Place = b.cells, b.spot
@@ -193,10 +193,10 @@ func (b *gridCube) fill(ctx context.Context) bool {
 }
 
 // noteUnit notes what unit a municipality's row states, where it has a figure.
-func (b *gridCube) noteUnit(row int) {
+func (b *maker) noteUnit(row int) {
 	g := b.grid
 	code, name := g.at(row, g.code), g.at(row, g.name)
-	if _, verdict := b.register.Find(code, name); verdict != Known || !g.hasNumber(row) || g.unitColumn < 0 && !g.unitsDiffer && g.keys.Indicator < 0 {
+	if verdict := g.options.Places.Find(code, name); verdict != table.OnePlace || !g.hasNumber(row) || g.units.column < 0 && !g.units.differ && g.keys.Indicator < 0 {
 		return
 	}
 	of := g.at(row, g.keys.Indicator)
@@ -206,7 +206,7 @@ func (b *gridCube) noteUnit(row int) {
 		}
 		b.cube.Units[of] = &table.UnitRows{}
 	}
-	if unit := g.at(row, g.keys.Unit); unit == "" || !g.unitsDiffer { // those that differ divide the rows
+	if unit := g.at(row, g.keys.Unit); unit == "" || !g.units.differ { // those that differ divide the rows
 		b.cube.Units[of].Note(table.UnitRow{Unit: unit, Line: row + 1})
 	} else if b.cube.Units[of].Stating.Line == 0 {
 		b.cube.Units[of].Stating = table.UnitRow{Unit: unit, Line: row + 1}
@@ -223,30 +223,30 @@ func (g *grid) hasNumber(row int) bool {
 
 // isShort says whether a row of a municipality in separated text has fewer fields
 // than the header: it may be cut off. Rows of a sheet end at their last cell.
-func (b *gridCube) isShort(row int) bool {
+func (b *maker) isShort(row int) bool {
 	g := b.grid
 	width := len(g.cells[g.header])
 	for width > 0 && g.at(g.header, width-1) == "" {
 		width--
 	}
-	if b.table.Layout == inSheet || len(g.cells[row]) >= width {
+	if !g.options.Text || len(g.cells[row]) >= width {
 		return false
 	}
 	code, name := g.at(row, g.code), g.at(row, g.name)
 	if code == "" && name == "" { // it may be of the municipality above
 		return g.isFigures(row)
 	}
-	_, verdict := b.register.Find(code, name)
-	return verdict == Known
+	verdict := g.options.Places.Find(code, name)
+	return verdict == table.OnePlace
 }
 
 // isHeaderAgain says whether a row without a municipality is the header
 // again, as above each block.
-func (b *gridCube) isHeaderAgain(row int) bool {
+func (b *maker) isHeaderAgain(row int) bool {
 	return slices.Equal(b.grid.texted(row), b.grid.texted(b.grid.header))
 }
 
-func (b *gridCube) blank() []int32 {
+func (b *maker) blank() []int32 {
 	at := make([]int32, len(b.cube.Variables))
 	for i := range at {
 		at[i] = -1
@@ -255,7 +255,7 @@ func (b *gridCube) blank() []int32 {
 }
 
 // cells reads the figures.
-func (b *gridCube) cells(use func(c *table.Cell) bool) {
+func (b *maker) cells(use func(c *table.Cell) bool) {
 	at := make([]int32, len(b.cube.Variables))
 	cell := table.Cell{At: at}
 	for _, r := range b.rows {
@@ -267,8 +267,8 @@ func (b *gridCube) cells(use func(c *table.Cell) bool) {
 			}
 			stands := cellAt(b.grid.cells[r.row], c)
 			cell.Text, cell.Line, cell.Column = b.grid.figure(stands), r.row+1, c
-			if cell.Shown = nil; stands.format > 0 {
-				cell.Shown = &b.grid.formats[stands.format-1]
+			if cell.Shown = nil; stands.Format > 0 {
+				cell.Shown = &b.grid.formats[stands.Format-1]
 			}
 			if !use(&cell) {
 				return
@@ -278,9 +278,9 @@ func (b *gridCube) cells(use func(c *table.Cell) bool) {
 }
 
 // spot returns where a cell stands.
-func (b *gridCube) spot(c *table.Cell) table.Place {
+func (b *maker) spot(c *table.Cell) table.Place {
 	s := table.Place{Row: c.Line, Column: b.grid.at(b.grid.header, c.Column)}
-	if b.table.Layout == inSheet {
+	if !b.grid.options.Text {
 		s.Cell = table.CellName(c.Line-1, c.Column)
 	}
 	return s

@@ -1,0 +1,117 @@
+package sheet
+
+import (
+	"unicode/utf8"
+
+	"github.com/raaderum/raaderum/dataset/internal/archive"
+	"github.com/raaderum/raaderum/dataset/table"
+	"github.com/raaderum/raaderum/dataset/unit"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// The bounds of sheets.
+const (
+	MaxRows    = 1 << 20  // spreadsheet programs' own
+	MaxColumns = 1 << 14  // theirs, too
+	maxText    = 1 << 15  // letters of one cell, Excel's own bound
+	maxCells   = 2 << 20  // cells of one file, those left empty between others too
+	maxTexts   = 64 << 20 // bytes of text in the cells of one file: many may be of one shared text
+)
+
+// Sheet is a sheet of a workbook, or the fields of separated text.
+type Sheet struct {
+	Name    string
+	Hidden  bool
+	Cells   [][]Cell      // by row and column; rows may be of different lengths
+	Formats []unit.Format // that cells speak of
+}
+
+// Cell is a cell of a sheet. That of a merged area stands in each of its places.
+type Cell struct {
+	Text    string // a number with a decimal point and as shown, 76.2 for 76.2 %; a date as 2024-12-31
+	Number  bool   // it is a number, and not a text that looks like one
+	Percent bool   // a number shown as per cent
+	Merged  bool   // it is here because the area is merged, and stands elsewhere
+	Format  int32  // how a number is shown that is divided, or has a scale beside it: its place among the formats, from 1
+}
+
+// At returns a cell, by its row and column from 0; an empty one where there is none.
+func (s *Sheet) At(row, column int) Cell {
+	if row < 0 || row >= len(s.Cells) {
+		return Cell{}
+	}
+	return cellAt(s.Cells[row], column)
+}
+
+// Area is a merged area, with its corners from 0.
+type Area struct{ Top, Left, Bottom, Right int }
+
+// Bounds counts the cells of a file while they are put in its sheets, so that a small
+// hostile file cannot ask for much.
+type Bounds struct {
+	Program      archive.Program // whose file it is
+	cells, texts int             // cells, and bytes of text in them, so far
+}
+
+// Put puts a cell at its place in a sheet.
+func (b *Bounds) Put(s *Sheet, row, column int, value Cell) error {
+	if row >= MaxRows || column >= MaxColumns { // counted, where the cells have no names
+		return b.tooLarge(sheetTooLarge.With(MaxRows, MaxColumns, b.Program.Name, b.Program.Name))
+	}
+	if more := row + 1 - len(s.Cells); more > 0 {
+		s.Cells = append(s.Cells, make([][]Cell, more)...)
+	}
+	if more := column + 1 - len(s.Cells[row]); more > 0 {
+		if b.cells += more; b.cells > maxCells {
+			return b.tooLarge(gridTooLarge.With(b.Program.File, maxCells))
+		}
+		s.Cells[row] = append(s.Cells[row], make([]Cell, more)...)
+	}
+	if len(value.Text) > maxText && utf8.RuneCountInString(value.Text) > maxText {
+		return &table.Fault{
+			Kind: table.TooLarge, Place: table.Place{Cell: table.CellName(row, column)},
+			Message: cellTooLong.With(maxText, b.Program.Name, b.Program.Name),
+		}
+	}
+	if b.texts += len(value.Text); b.texts > maxTexts {
+		return b.TextTooLarge()
+	}
+	s.Cells[row][column] = value
+	return nil
+}
+
+// Merge repeats the text of merged areas in all their cells, as far as the
+// sheet has others.
+func (b *Bounds) Merge(s *Sheet, merged []Area) error {
+	width := 0
+	for _, row := range s.Cells {
+		width = max(width, len(row))
+	}
+	for _, a := range merged {
+		if a.Top >= len(s.Cells) || a.Left >= len(s.Cells[a.Top]) {
+			continue
+		}
+		value := s.Cells[a.Top][a.Left]
+		for row := a.Top; row <= min(a.Bottom, len(s.Cells)-1) && value.Text != ""; row++ {
+			for column := a.Left; column <= min(a.Right, width-1); column++ {
+				if b.cells++; b.cells > maxCells { // each costs, though it may be over another
+					return b.tooLarge(gridTooLarge.With(b.Program.File, maxCells))
+				}
+				value.Merged = row != a.Top || column != a.Left
+				if err := b.Put(s, row, column, value); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// TextTooLarge is the fault of more text than a file may have.
+func (b *Bounds) TextTooLarge() error {
+	return b.tooLarge(textTooLarge.With(b.Program.File, maxTexts>>20))
+}
+
+func (b *Bounds) tooLarge(m lang.Message) error {
+	return &table.Fault{Kind: table.TooLarge, Message: m}
+}

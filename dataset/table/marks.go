@@ -1,0 +1,29 @@
+package table
+
+import (
+	"strings"
+
+	"github.com/raaderum/raaderum/dataset/unit"
+)
+
+// SettleMarks returns the marks of numbers: those of the decimal mark that is asked for,
+// or, where that is 0, those that the numbers of a file show. A fault says that they
+// leave it open.
+func SettleMarks(e *unit.Evidence, decimal, separator rune) (unit.Marks, []Fault) {
+	switch decimal {
+	case ',':
+		return unit.DanishMarks(), nil
+	case '.':
+		return unit.EnglishMarks(), nil
+	}
+	m, open := e.Settle(separator)
+	if !open {
+		return m, nil
+	}
+	mark, meaning := m.Decimal, forDecimals
+	if strings.IndexByte(e.Example, m.Thousands) >= 0 {
+		mark, meaning = m.Thousands, forThousands
+	}
+	message := ambiguousMark.With(e.Example, string(mark), meaning)
+	return m, []Fault{{Kind: AmbiguousMark, Text: e.Example, Message: message}}
+}
