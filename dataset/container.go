@@ -2,95 +2,39 @@ package dataset
 
 import (
 	"archive/zip"
-	"bytes"
-	"compress/gzip"
 	"context"
-	"io"
-	"path"
 	"slices"
 	"strings"
 
-	"github.com/raaderum/raaderum/dataset/internal/archive"
+	"github.com/raaderum/raaderum/dataset/internal/source"
+	"github.com/raaderum/raaderum/dataset/internal/xlsx"
 	"github.com/raaderum/raaderum/lang"
 )
 
-const (
-	gzipSignature = "\x1f\x8b"
-	zipSignature  = "PK\x03\x04"
-)
-
-// maxPackings bounds how many packings may be one in another.
-const maxPackings = 3
-
-// isPacked says whether bytes are of a gzip or a zip file.
-func isPacked(raw string) bool {
-	return strings.HasPrefix(raw, gzipSignature) || strings.HasPrefix(raw, zipSignature)
-}
-
-// readPacked reads what is in a gzip or a zip file. It reports false where the
-// bytes are neither.
-func (r *reader) readPacked(ctx context.Context, raw string) (packed bool, err error) {
-	switch {
-	case strings.HasPrefix(raw, gzipSignature):
-		return true, r.readGzip(ctx, raw)
-	case strings.HasPrefix(raw, zipSignature):
-		return true, r.readZip(ctx, raw)
-	}
-	return false, nil
-}
-
 // deeper reports where packings are in each other too many times.
 func (r *reader) deeper() bool {
-	if r.packings++; r.packings > maxPackings {
-		r.problem(TooLarge, 0, "", "", packedTooDeep.With())
-		return false
+	r.packings++
+	fault := source.CheckDepth(r.packings)
+	if fault != nil {
+		r.tellFault(*fault)
 	}
-	return true
+	return fault == nil
 }
 
+// readGzip reads what is in a gzip file.
 func (r *reader) readGzip(ctx context.Context, raw string) error {
 	if !r.deeper() {
 		return nil
 	}
-	packed := strings.NewReader(raw)
-	z, err := gzip.NewReader(packed)
-	if err != nil {
-		r.problem(Unreadable, 0, "", "", brokenArchive.With())
+	unpacked, fault := source.ReadGzip(ctx, raw, r.sourceOptions())
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case fault != nil:
+		r.tellFault(*fault)
 		return nil
 	}
-	text, ok := r.unpack(ctx, z, func() int64 { return int64(len(raw) - packed.Len()) })
-	if !ok {
-		return ctx.Err()
-	}
-	return r.readBytes(ctx, text)
-}
-
-// unpack reads a packed stream within the bounds. packed says how much of it was
-// read so far, so that one that grows too much is found out at its beginning.
-func (r *reader) unpack(ctx context.Context, z io.Reader, packed func() int64) (string, bool) {
-	most := r.maxBytes()
-	var text strings.Builder
-	buffer := make([]byte, 1<<16)
-	for {
-		n, err := z.Read(buffer)
-		text.Write(buffer[:n])
-		size := int64(text.Len())
-		switch {
-		case ctx.Err() != nil:
-			return "", false
-		case archive.GrowsTooMuch(size, packed()):
-			r.problem(TooLarge, 0, "", "", packedBomb.With(archive.MaxRatio))
-			return "", false
-		case size > most:
-			r.problem(TooLarge, 0, "", "", fileTooLarge.With((most+1<<20-1)>>20))
-			return "", false
-		case err == io.EOF:
-			return text.String(), true
-		case err != nil:
-			r.problem(Unreadable, 0, "", "", brokenArchive.With())
-			return "", false
-		}
-	}
+	return r.readBytes(ctx, unpacked)
 }
 
 // readZip reads every file of an archive, or the sheets of a workbook.
@@ -98,56 +42,51 @@ func (r *reader) readZip(ctx context.Context, raw string) error {
 	if !r.deeper() {
 		return nil
 	}
-	z, err := zip.NewReader(strings.NewReader(raw), int64(len(raw)))
-	if err != nil {
-		r.problem(Unreadable, 0, "", "", brokenArchive.With())
+	z, names, fault := source.OpenZip(raw)
+	if fault != nil {
+		r.tellFault(*fault)
 		return nil
-	}
-	names := make([]string, len(z.File))
-	size := int64(0)
-	for i, f := range z.File {
-		names[i] = f.Name
-		size += int64(min(f.UncompressedSize64, 1<<40))
 	}
 	format := findWorkbookFormat(names)
-	if archive.GrowsTooMuch(size, int64(len(raw))) { // together, too: many small ones are one large one
-		message := packedBomb.With(archive.MaxRatio)
+	if source.IsBomb(z, len(raw)) {
+		fault := source.Bomb()
 		if format != nil {
-			message = format.program().Bomb()
+			fault.Message = format.program().Bomb()
 		}
-		r.problem(TooLarge, 0, "", "", message)
+		r.tellFault(*fault)
 		return nil
 	}
-	switch {
-	case slices.Contains(names, "xl/workbook.bin"):
-		r.problem(UnknownLayout, 0, "", "", notTable.With(binaryWorkbook))
+	if what, refused := refusedFormat(names); refused {
+		r.tellFault(*source.NoTable(what))
 		return nil
-	case format != nil:
+	}
+	if format != nil {
 		return r.readWorkbook(ctx, format, z)
-	case slices.Contains(names, "content.xml") && slices.Contains(names, "mimetype"):
-		r.problem(UnknownLayout, 0, "", "", notTable.With(openDocument))
-		return nil
-	case slices.ContainsFunc(names, func(n string) bool { return strings.HasPrefix(n, "word/") || strings.HasPrefix(n, "ppt/") }):
-		r.problem(UnknownLayout, 0, "", "", notTable.With(otherOffice))
-		return nil
 	}
-	var files []*zip.File
-	for _, f := range z.File {
-		base := path.Base(f.Name)
-		if strings.HasSuffix(f.Name, "/") || strings.HasPrefix(base, ".") || strings.HasPrefix(f.Name, "__MACOSX/") {
-			continue
-		}
-		files = append(files, f)
-	}
-	if len(files) > archive.MaxParts {
-		r.problem(TooLarge, 0, "", "", manyInArchive.With(len(files), archive.MaxParts))
-		return nil
-	}
-	if len(files) == 0 {
-		r.problem(EmptyFile, 0, "", "", emptyFile.With())
+	files, fault := source.ListFiles(z)
+	if fault != nil {
+		r.tellFault(*fault)
 		return nil
 	}
 	return r.readFiles(ctx, files)
+}
+
+// refusedFormat returns what a file is that is not read, by the names in its archive.
+func refusedFormat(names []string) (what lang.Phrase, refused bool) {
+	isDocument := func(name string) bool {
+		return strings.HasPrefix(name, "word/") || strings.HasPrefix(name, "ppt/")
+	}
+	switch {
+	case slices.Contains(names, "xl/workbook.bin"):
+		return binaryWorkbook, true
+	case xlsx.Is(names):
+		return what, false
+	case slices.Contains(names, "content.xml") && slices.Contains(names, "mimetype"):
+		return openDocument, true
+	case slices.ContainsFunc(names, isDocument):
+		return otherOffice, true
+	}
+	return what, false
 }
 
 // readFiles reads the files of an archive as sources of their own, called
@@ -162,24 +101,20 @@ func (r *reader) readFiles(ctx context.Context, files []*zip.File) error {
 		}
 		in.table.Source = whole + "/" + strings.ToValidUTF8(f.Name, "�")
 		in.sourceNames[in.source-1] = in.table.Source
-		stream, err := f.Open()
-		if err != nil {
-			in.problem(Unreadable, 0, "", "", brokenArchive.With())
+		unpacked, fault := source.ReadFile(ctx, f, r.sourceOptions())
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if fault != nil {
+			in.tellFault(*fault)
 			continue
 		}
-		text, ok := in.unpack(ctx, stream, func() int64 { return int64(f.CompressedSize64) })
-		stream.Close()
-		if !ok {
-			if ctx.Err() != nil {
-				return ctx.Err()
-			}
-			continue
-		}
-		if total += int64(len(text)); total > r.maxBytes() {
-			in.problem(TooLarge, 0, "", "", fileTooLarge.With((r.maxBytes()+1<<20-1)>>20))
+		total += int64(len(unpacked))
+		if fault := source.CheckTotal(total, r.sourceOptions()); fault != nil {
+			in.tellFault(*fault)
 			return nil
 		}
-		if err := in.readBytes(ctx, text); err != nil {
+		if err := in.readBytes(ctx, unpacked); err != nil {
 			return err
 		}
 	}
@@ -239,14 +174,3 @@ var (
 	binaryWorkbook = lang.Phrase{DA: "en binær Excel-fil (.xlsb)", EN: "a binary Excel file (.xlsb)"}
 	otherOffice    = lang.Phrase{DA: "et dokument fra Word eller PowerPoint", EN: "a Word or PowerPoint document"}
 )
-
-// packedAs says what a text is that would have to be unpacked.
-func packedAs(text []byte) (what lang.Phrase, packed bool) {
-	switch {
-	case bytes.HasPrefix(text, []byte(zipSignature)):
-		return lang.Phrase{DA: "en Excel- eller zip-fil", EN: "an Excel or zip file"}, true
-	case bytes.HasPrefix(text, []byte(gzipSignature)):
-		return lang.Phrase{DA: "en gzip-fil", EN: "a gzip file"}, true
-	}
-	return what, false
-}

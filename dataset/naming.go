@@ -178,7 +178,7 @@ func (m *mapper) indicatorOf(key uint64, several bool) int {
 func (m *mapper) nothing() {
 	switch {
 	case slices.ContainsFunc(m.places, func(p int) bool { return p >= 0 }) || m.geography < 0:
-		m.problem(NoData, 0, "", "", noData.With())
+		m.problem(NoData, 0, "", "", table.NoFigures())
 	case m.strangers == 0:
 		m.problem(NoData, 0, "", "", onlyTotals.With())
 	}

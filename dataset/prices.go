@@ -3,8 +3,10 @@ package dataset
 import (
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/internal/source"
 	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
+	"github.com/raaderum/raaderum/lang"
 )
 
 // PriceIndex is an index of prices and wages by year, to bring amounts of
@@ -25,28 +27,40 @@ type PriceIndex struct {
 //	2024;104,3
 func ReadPriceIndex(name string, text []byte) (PriceIndex, error) {
 	index := PriceIndex{Years: map[int]float64{}}
-	r := &reader{Builder: &Builder{}, table: Table{Source: name}}
+	l := &lines{source: name}
 	decoded := ""
-	switch what, packed := packedAs(text); {
+	var fault *table.Fault
+	switch what, packed := source.NamePacking(string(text[:min(len(text), 4)])); {
 	case len(text) > 1<<20:
-		r.problem(TooLarge, 0, "", "", fileTooLarge.With(1))
+		fault = source.TooLarge(1 << 20)
 	case packed:
-		r.problem(UnknownEncoding, 0, "", "", notTable.With(what))
+		fault = source.PackedTable(what)
 	default:
-		decoded, _ = r.decode(string(text))
+		decoded, _, fault = source.Decode(string(text), source.Options{IsDOS: isDOS})
 	}
-	index.read(r, decoded)
-	if wrong, _ := r.problems.finish([]string{name}); len(wrong) > 0 {
+	if fault != nil {
+		l.problem(kinds[fault.Kind], fault.Place.Row, fault.Text, fault.Message)
+	} else {
+		index.read(l, decoded)
+	}
+	if wrong, _ := l.problems.finish([]string{name}); len(wrong) > 0 {
 		return index, wrong
 	}
 	return index, nil
 }
 
+// lines are the lines of a small file, and what is wrong with them.
+type lines struct {
+	source   string
+	problems problemList
+}
+
+func (l *lines) problem(kind Kind, line int, found string, m lang.Message) {
+	l.problems.add(&Problem{Kind: kind, Source: l.source, Row: line, Text: found, message: m})
+}
+
 // read reads the lines of a text, and reports what is wrong with them.
-func (index *PriceIndex) read(r *reader, text string) {
-	if r.told() > 0 {
-		return
-	}
+func (index *PriceIndex) read(l *lines, text string) {
 	line, header := 0, false
 	for row := range strings.Lines(text) {
 		line++
@@ -79,19 +93,19 @@ func (index *PriceIndex) read(r *reader, text string) {
 		_, twice := index.Years[year]
 		switch {
 		case !isYear:
-			r.problem(BadYear, line, "", first, badYear.With(table.Shorten(first)))
+			l.problem(BadYear, line, first, badYear.With(table.Shorten(first)))
 		case verdict != unit.Number || value <= 0 || value > 1e6:
-			r.problem(NotNumber, line, "", rest, badIndex.With(table.Shorten(rest)))
+			l.problem(NotNumber, line, rest, badIndex.With(table.Shorten(rest)))
 		case twice:
-			r.problem(ConflictingCell, line, "", first, yearTwice.With(year))
+			l.problem(ConflictingCell, line, first, yearTwice.With(year))
 		default:
 			index.Years[year] = value
 		}
 	}
 	if index.Source == "" {
-		r.problem(BadHeader, 1, "", "", noIndexSource.With())
+		l.problem(BadHeader, 1, "", noIndexSource.With())
 	}
-	if len(index.Years) == 0 && r.told() == 0 {
-		r.problem(NoData, 0, "", "", noData.With())
+	if len(index.Years) == 0 && len(l.problems.errors) == 0 {
+		l.problem(NoData, 0, "", table.NoFigures())
 	}
 }

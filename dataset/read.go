@@ -2,14 +2,13 @@ package dataset
 
 import (
 	"context"
-	"errors"
-	"io"
-	"io/fs"
 	"slices"
 	"strings"
 
 	"github.com/raaderum/raaderum/dataset/internal/jsonstat"
 	"github.com/raaderum/raaderum/dataset/internal/px"
+	"github.com/raaderum/raaderum/dataset/internal/source"
+	"github.com/raaderum/raaderum/dataset/internal/text"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -70,7 +69,7 @@ func Read(ctx context.Context, sources []Source, opt Options) (*Dataset, error) 
 	switch {
 	case len(sources) == 0:
 		return nil, noSources.With()
-	case opt.Separator != 0 && !slices.Contains(separators, opt.Separator):
+	case opt.Separator != 0 && !slices.Contains(text.Separators(), opt.Separator):
 		return nil, badSeparator.With(string(opt.Separator))
 	case opt.DecimalMark != 0 && opt.DecimalMark != ',' && opt.DecimalMark != '.':
 		return nil, badDecimalMark.With(string(opt.DecimalMark))
@@ -145,139 +144,74 @@ type reader struct {
 
 // read returns an error only where the context has ended.
 func (r *reader) read(ctx context.Context, s Source) error {
-	raw, large, ok := r.load(ctx, s)
+	opt := r.sourceOptions()
+	opt.InMemory = s.inMemory
+	raw, large, fault := source.Load(ctx, s.Open, opt)
 	switch {
-	case !ok:
+	case ctx.Err() != nil:
 		return ctx.Err()
+	case fault != nil:
+		r.tellFault(*fault)
+		return nil
 	case large != nil:
-		return r.readRows(ctx, raw, large, r.otherThanRows, r.layout)
+		return r.readSeparated(ctx, raw, large)
 	}
 	return r.readBytes(ctx, raw)
 }
 
+// sourceOptions are the bounds of a source.
+func (r *reader) sourceOptions() source.Options {
+	return source.Options{
+		MaxBytes: r.opt.MaxBytes, Encoding: r.opt.Encoding, Large: largeFile, Piece: pieceSize,
+		InPieces: func(raw, beginning string) bool {
+			isOther := px.Is(raw) || jsonstat.Is(raw) || isMarkup(raw) || strings.HasPrefix(raw, "sep=")
+			return !isOther && text.HasRows(beginning, r.textOptions())
+		},
+		IsDOS: isDOS,
+	}
+}
+
+// isDOS says whether text that is not in Unicode is in the encoding of DOS: a PC-Axis
+// file that does not say that it is in Windows' is.
+func isDOS(raw string) bool { return px.Is(raw) && !px.IsANSI(raw) }
+
+var ( // changed by tests
+	largeFile int64 = 64 << 20 // what is smaller is read at once
+	pieceSize       = 1 << 20
+)
+
 // readBytes reads a source by what its content looks like.
 func (r *reader) readBytes(ctx context.Context, raw string) error {
-	if packed, err := r.readPacked(ctx, raw); packed {
-		return err
-	}
-	text, ok := r.decode(raw)
-	if !ok {
-		return ctx.Err()
-	}
 	switch {
-	case px.Is(text):
-		return r.readPX(ctx, text)
-	case jsonstat.Is(text):
-		return r.readJSON(ctx, text)
-	case isMarkup(text):
+	case source.IsGzip(raw):
+		return r.readGzip(ctx, raw)
+	case source.IsZip(raw):
+		return r.readZip(ctx, raw)
+	}
+	decoded, encoding, fault := source.Decode(raw, r.sourceOptions())
+	r.table.Encoding = encoding
+	switch {
+	case fault != nil:
+		r.tellFault(*fault)
+		return nil
+	case px.Is(decoded):
+		return r.readPX(ctx, decoded)
+	case jsonstat.Is(decoded):
+		return r.readJSON(ctx, decoded)
+	case isMarkup(decoded):
 		r.problem(UnknownLayout, 0, "", "", isWebPage.With())
 		return nil
 	}
-	return r.readSeparated(ctx, text)
+	return r.readSeparated(ctx, decoded, nil)
 }
 
 // isMarkup says whether a text is a web page or other XML, such as an error
 // page that was saved for the file.
-func isMarkup(text string) bool {
-	text = strings.ToLower(strings.TrimLeft(text[:min(len(text), 500)], " \t\r\n"))
-	return strings.HasPrefix(text, "<!doctype") || strings.HasPrefix(text, "<html") || strings.HasPrefix(text, "<?xml")
-}
-
-// load returns the bytes of a source, as a string that nothing needs to copy;
-// or, of a large one that can be read in pieces, the text it begins with.
-func (r *reader) load(ctx context.Context, s Source) (text string, large *stream, ok bool) {
-	most := r.maxBytes()
-	f, err := s.Open()
-	if err != nil {
-		r.unreadable(err)
-		return "", nil, false
-	}
-	defer f.Close()
-	var raw strings.Builder
-	size := int64(0) // of a regular file
-	over := fileTooLarge
-	if _, known := f.(inMemory); !known && r.opt.MaxBytes <= 0 {
-		most, over = maxPiped, pipeTooLarge
-	}
-	if sized, ok := f.(interface{ Stat() (fs.FileInfo, error) }); ok {
-		if info, err := sized.Stat(); err == nil {
-			if info.IsDir() {
-				r.problem(Unreadable, 0, "", "", isDirectory.With())
-				return "", nil, false
-			}
-			if info.Mode().IsRegular() {
-				most, over = r.maxBytes(), fileTooLarge
-				size = info.Size()
-				if size > largeFile {
-					head := make([]byte, beginningSize)
-					n, _ := io.ReadFull(f, head) // an error comes again below
-					if large, beginning := r.openStream(s, info, head[:n]); large != nil {
-						return beginning, large, true
-					}
-					raw.Grow(int(min(size, most)))
-					raw.Write(head[:n])
-				} else {
-					raw.Grow(int(min(size, most)))
-				}
-			}
-		}
-	}
-	if size == 0 && most == maxPiped { // at once, and not copied over as it grows: what is not used costs nothing
-		raw.Grow(maxPiped + 1<<16)
-	}
-	for buffer := make([]byte, 1<<16); err == nil && int64(raw.Len()) <= most && ctx.Err() == nil; {
-		var n int
-		n, err = f.Read(buffer)
-		raw.Write(buffer[:n])
-		if size == 0 && raw.Len() <= 1<<17 && isNoText(raw.String()) {
-			r.problem(UnknownEncoding, lineOf(raw.String(), strings.IndexByte(raw.String(), 0)), "", "", notText.With(""))
-			return "", nil, false
-		}
-	}
-	switch {
-	case ctx.Err() != nil:
-		return "", nil, false
-	case int64(raw.Len()) > most:
-		r.problem(TooLarge, 0, "", "", over.With((most+1<<20-1)>>20))
-		return "", nil, false
-	case err != io.EOF:
-		r.unreadable(err)
-		return "", nil, false
-	case int64(raw.Len()) < size:
-		r.problem(Unreadable, 0, "", "", shrunk.With())
-		return "", nil, false
-	}
-	return raw.String(), nil, true
-}
-
-// maxPiped bounds what comes through a pipe, or from a device, all of which is kept
-// in memory, and may have no end.
-const maxPiped = 64 << 20
-
-// isNoText says whether a beginning has bytes that no text has, and is not of a
-// format that has them.
-func isNoText(text string) bool {
-	wide := strings.HasPrefix(text, "\xff\xfe") || strings.HasPrefix(text, "\xfe\xff")
-	return strings.IndexByte(text, 0) >= 0 && !wide && !isPacked(text) && !slices.ContainsFunc(signatures, func(s signature) bool { return strings.HasPrefix(text, s.prefix) })
-}
-
-// maxBytes is the most that is read of one source.
-func (r *reader) maxBytes() int64 {
-	if r.opt.MaxBytes <= 0 {
-		return 1 << 30
-	}
-	return r.opt.MaxBytes
-}
-
-func (r *reader) unreadable(err error) {
-	message := unreadable.With(err.Error())
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		message = isMissing.With()
-	case errors.Is(err, fs.ErrPermission):
-		message = noPermission.With()
-	}
-	r.problem(Unreadable, 0, "", "", message)
+func isMarkup(beginning string) bool {
+	beginning = strings.TrimLeft(beginning[:min(len(beginning), 500)], " \t\r\n")
+	beginning = strings.ToLower(beginning)
+	return strings.HasPrefix(beginning, "<!doctype") || strings.HasPrefix(beginning, "<html") ||
+		strings.HasPrefix(beginning, "<?xml")
 }
 
 func (r *reader) problem(kind Kind, row int, column, text string, message lang.Message) {

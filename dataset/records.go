@@ -8,6 +8,8 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/raaderum/raaderum/dataset/internal/source"
+	"github.com/raaderum/raaderum/dataset/internal/text"
 	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
 )
@@ -34,52 +36,62 @@ type Record struct {
 // ReadRecords reads separated text with a header. The error is a [Problems]
 // list of everything wrong, and the records beside it are those that could be
 // read.
-func ReadRecords(name string, text []byte) (*Records, error) {
-	r := &reader{Builder: &Builder{}, table: Table{Source: name}}
+func ReadRecords(name string, raw []byte) (*Records, error) {
 	records := &Records{Source: name}
-	decoded, ok := "", false
-	if what, packed := packedAs(text); packed {
-		r.problem(UnknownEncoding, 0, "", "", notText.With(seemsToBe.With(what)))
+	var problems problemList
+	tell := func(f *table.Fault) {
+		if f != nil {
+			problems.add(&Problem{Kind: kinds[f.Kind], Source: name, Row: f.Place.Row, Column: f.Place.Column, Text: f.Text, message: f.Message})
+		}
+	}
+	if what, packed := source.NamePacking(string(raw[:min(len(raw), 4)])); packed {
+		tell(source.PackedText(what))
+	} else if decoded, _, fault := source.Decode(string(raw), source.Options{IsDOS: isDOS}); fault != nil {
+		tell(fault)
 	} else {
-		decoded, ok = r.decode(string(text))
+		records.read(decoded, tell)
 	}
-	if ok {
-		choose := func(columns []string, line int, _ string, separator rune) layout {
-			for i, c := range columns {
-				if c != "" && slices.Contains(columns[:i], c) {
-					r.problem(BadHeader, line, c, c, headerTwice.With())
-					return nil
-				}
-			}
-			records.Header, records.Line, records.separator = columns, line, separator
-			return recordLayout{records}
-		}
-		if err := r.readRows(context.Background(), decoded, nil, nil, choose); err != nil {
-			return nil, err
-		}
-	}
-	if errs, _ := r.problems.finish([]string{name}); len(errs) > 0 {
+	if errs, _ := problems.finish([]string{name}); len(errs) > 0 {
 		return records, errs
 	}
 	return records, nil
 }
 
-// recordLayout keeps every row as it is.
-type recordLayout struct{ *Records }
-
-// cells has none to find the decimal mark from: that is a matter of a column,
-// see [Records.Amounts].
-func (recordLayout) cells([]string, func(string)) {}
-
-func (recordLayout) done() {}
-
-func (l recordLayout) put(row []string, line int, _ unit.Marks) bool {
-	fields := make([]string, len(row))
-	for i, f := range row {
-		fields[i] = norm.NFC.String(strings.TrimSpace(f))
+// read reads the rows of a text.
+func (r *Records) read(decoded string, tell func(*table.Fault)) {
+	f, fault := text.Open(decoded, nil, text.Options{})
+	switch {
+	case fault != nil:
+		tell(fault)
+		return
+	case len(f.Columns) == 1:
+		tell(f.NotDivided())
+		return
 	}
-	l.Rows = append(l.Rows, Record{line, fields})
-	return true
+	for i, c := range f.Columns {
+		if c != "" && slices.Contains(f.Columns[:i], c) {
+			tell(&table.Fault{Kind: table.BadHeader, Place: table.Place{Row: f.Line, Column: c}, Text: c, Message: headerTwice.With()})
+			return
+		}
+	}
+	r.Header, r.Line, r.separator = f.Columns, f.Line, f.Separator
+	rows := 0
+	fault = f.Each(context.Background(), func(row []string, line int, fault *table.Fault) bool {
+		rows++
+		if fault != nil {
+			tell(fault)
+			return true
+		}
+		fields := make([]string, len(row))
+		for i, field := range row {
+			fields[i] = norm.NFC.String(strings.TrimSpace(field))
+		}
+		r.Rows = append(r.Rows, Record{line, fields})
+		return true
+	})
+	if tell(fault); rows == 0 {
+		tell(&table.Fault{Kind: table.NoData, Message: table.NoFigures()})
+	}
 }
 
 // Amounts reads a column of amounts in kr., one for each row and NaN for one

@@ -12,24 +12,22 @@ import (
 type Source struct {
 	Name string
 	Open func() (io.ReadCloser, error)
+
+	inMemory bool // its text is in memory already
 }
 
 // File is the source of a file on disk.
 func File(path string) Source {
-	return Source{path, func() (io.ReadCloser, error) { return os.Open(path) }}
+	return Source{Name: path, Open: func() (io.ReadCloser, error) { return os.Open(path) }}
 }
 
 // FileIn is the source of a file in a file system, such as an embedded one.
 func FileIn(fsys fs.FS, path string) Source {
-	return Source{path, func() (io.ReadCloser, error) { return fsys.Open(path) }}
+	return Source{Name: path, Open: func() (io.ReadCloser, error) { return fsys.Open(path) }}
 }
 
 // Bytes is the source of text in memory.
 func Bytes(name string, text []byte) Source {
-	return Source{name, func() (io.ReadCloser, error) { return inMemory{bytes.NewReader(text)}, nil }}
+	open := func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(text)), nil }
+	return Source{Name: name, Open: open, inMemory: true}
 }
-
-// inMemory is text that is in memory already, whose size is known.
-type inMemory struct{ *bytes.Reader }
-
-func (inMemory) Close() error { return nil }

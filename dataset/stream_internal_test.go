@@ -56,7 +56,7 @@ func TestStreamIsTheSame(t *testing.T) {
 			t.Fatal(err)
 		}
 		for name, text := range map[string]string{
-			"utf-8": plain, "with a mark and CRLF": utf8Mark + strings.ReplaceAll(plain, "\n", "\r\n"), "windows-1252": latin,
+			"utf-8": plain, "with a mark and CRLF": "\ufeff" + strings.ReplaceAll(plain, "\n", "\r\n"), "windows-1252": latin,
 			"without an end": strings.TrimSuffix(plain, "\n"),
 			"quoted":         strings.ReplaceAll(strings.ReplaceAll(plain, "Område 3", `"Område; ""3"""`), "Område 4", "\"Område\n4\""),
 			"bad rows":       strings.Replace(strings.Replace(plain, ";42,2", "", 1), ";77,7", ";x;y", 1),
@@ -126,7 +126,7 @@ func TestStreamThatChanges(t *testing.T) {
 			t.Fatal(err)
 		}
 		opened := 0
-		source := Source{"a.csv", func() (io.ReadCloser, error) {
+		source := Source{Name: "a.csv", Open: func() (io.ReadCloser, error) {
 			if opened++; opened == 3 { // once for its beginning, once for what it is
 				if err := os.WriteFile(path, []byte(text[:len(text)/2]), 0o666); err != nil {
 					t.Fatal(err)

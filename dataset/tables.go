@@ -51,8 +51,8 @@ func (r *reader) readJSON(ctx context.Context, text string) error {
 // kinds are the kinds of problems that faults are.
 var kinds = map[table.Kind]Kind{
 	table.Broken: BadTable, table.Unreadable: Unreadable, table.TooLarge: TooLarge,
-	table.NotText: UnknownEncoding, table.NoTable: UnknownLayout, table.NoData: NoData,
-	table.BadQuote: BadQuote, table.Ragged: RaggedRow, table.NotNumber: NotNumber,
+	table.NotText: UnknownEncoding, table.Empty: EmptyFile, table.NoTable: UnknownLayout, table.NoData: NoData,
+	table.BadHeader: BadHeader, table.BadQuote: BadQuote, table.Ragged: RaggedRow, table.NotNumber: NotNumber,
 	table.BadUnit: BadUnit, table.StrayTitle: UnknownMunicipal, table.Lacking: NotThere,
 	table.PassedOver: TotalRow, table.TextColumn: TextColumn, table.AmbiguousMark: AmbiguousMark,
 	table.OpenEnd: OpenEnd,
@@ -61,16 +61,22 @@ var kinds = map[table.Kind]Kind{
 // tellFaults reports the faults of the source.
 func (r *reader) tellFaults(faults []table.Fault) {
 	for _, f := range faults {
-		switch f.Kind {
-		case table.MayBeUnit:
-			r.tellMention(f.Text, unit.Parse(f.Text))
-			continue
-		case table.StrayTitle:
-			f.Message = unknownMunicipality.With(table.Shorten(f.Text), nearest{f.Text, r.register})
-		}
-		r.problems.add(&Problem{
-			Kind: kinds[f.Kind], Source: r.table.Source, Text: f.Text, message: f.Message,
-			Row: f.Place.Row, Column: f.Place.Column, Cell: f.Place.Cell, sheet: r.table.Layout == inSheet,
-		})
+		r.tellFault(f)
 	}
+}
+
+// tellFault reports a fault of the source, in words of municipalities where they are
+// better.
+func (r *reader) tellFault(f table.Fault) {
+	switch f.Kind {
+	case table.MayBeUnit:
+		r.tellMention(f.Text, unit.Parse(f.Text))
+		return
+	case table.StrayTitle:
+		f.Message = unknownMunicipality.With(table.Shorten(f.Text), nearest{f.Text, r.register})
+	}
+	r.problems.add(&Problem{
+		Kind: kinds[f.Kind], Source: r.table.Source, Text: f.Text, message: f.Message,
+		Row: f.Place.Row, Column: f.Place.Column, Cell: f.Place.Cell, sheet: r.table.Layout == inSheet,
+	})
 }

@@ -2,11 +2,11 @@ package dataset
 
 import (
 	"cmp"
-	"io"
 	"maps"
 	"slices"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/internal/text"
 	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
@@ -30,17 +30,13 @@ type wideColumn struct {
 
 // newWide looks through the rows once to tell the columns of figures, which
 // have a number somewhere or nothing but missing marks, from those of text.
-func (r *reader) newWide(k table.Keys, columns []string, line int, rows rows) layout {
+func (r *reader) newWide(k table.Keys, f *text.File) layout {
+	columns, line := f.Columns, f.Line
 	w := &wide{reader: r, keys: k, columns: columns}
 	isKey := map[int]bool{k.Code: true, k.Name: true, k.Year: true, k.Region: true, k.Group: true}
 	units, unitLine := map[string]bool{}, 0 // that the rows state, and the first that does
 	numbers, texts := make([]int, len(columns)), make([]int, len(columns))
-	rows.next()
-	for range sampleRows {
-		row, rowLine, err := rows.next()
-		if err == io.EOF {
-			break
-		}
+	f.Sample(func(row []string, rowLine int) {
 		if k.Unit >= 0 && k.Unit < len(row) && len(units) < 100 {
 			if unit := strings.TrimSpace(row[k.Unit]); unit != "" {
 				if units[strings.Clone(unit)] = true; unitLine == 0 {
@@ -56,13 +52,14 @@ func (r *reader) newWide(k table.Keys, columns []string, line int, rows rows) la
 			_, english := unit.EnglishMarks().Parse(row[i])
 			_, danish := unit.DanishMarks().Parse(row[i])
 			switch {
-			case english == unit.Number || danish == unit.Number || english == unit.Percent || danish == unit.Percent || english == unit.Infinite:
+			case english == unit.Number, danish == unit.Number, english == unit.Percent,
+				danish == unit.Percent, english == unit.Infinite:
 				numbers[i]++
 			case english == unit.NotNumber:
 				texts[i]++
 			}
 		}
-	}
+	})
 	are, strange := unit.AreUnits(units)
 	if strange != "" {
 		r.problem(BadUnit, line, columns[k.Unit], strange, table.UnknownUnit(table.Shorten(strange), strange))

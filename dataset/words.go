@@ -21,29 +21,11 @@ var (
 	badDecimalMark = lang.Phrase{DA: "decimaltegnet '%s' kan ikke bruges. Vælg ',' eller '.'.", EN: "the decimal mark '%s' cannot be used. Choose ',' or '.'."}
 	noSources      = lang.Phrase{DA: "Der er ikke nævnt nogen fil at læse.", EN: "No file to read was named."}
 
-	unreadable      = lang.Phrase{DA: "filen kan ikke læses (%s).", EN: "the file cannot be read (%s)."}
-	isMissing       = lang.Phrase{DA: "filen findes ikke. Ret navnet eller stien.", EN: "there is no such file. Correct the name or the path."}
-	isDirectory     = lang.Phrase{DA: "det er en mappe. Nævn filerne i den, en ad gangen.", EN: "this is a folder. Name the files in it, one by one."}
-	noPermission    = lang.Phrase{DA: "der er ikke adgang til at læse filen. Giv dig selv adgang, eller nævn en kopi.", EN: "there is no permission to read the file. Give yourself permission, or name a copy."}
-	fileTooLarge    = lang.Phrase{DA: "filen er over grænsen på %d MB. Del den op.", EN: "the file is over the bound of %d MB. Split it."}
-	pipeTooLarge    = lang.Phrase{DA: "der kom mere end grænsen på %d MB gennem et rør. Gem det i en fil, og nævn den.", EN: "more came through a pipe than the bound of %d MB. Save it in a file, and name that."}
-	tableTooLarge   = lang.Phrase{DA: "tabellen er over grænsen på %d mio. celler. Tag færre år eller indikatorer med.", EN: "the table is over the bound of %d million cells. Take fewer years or indicators."}
-	shrunk          = lang.Phrase{DA: "filen blev kortere, mens den blev læst. Læs den igen.", EN: "the file grew shorter while it was read. Read it again."}
-	lineTooLong     = lang.Phrase{DA: "linjen er over grænsen på %d MB. Skriv en række for hver indikator i stedet for en kolonne, eller ret linjeskiftene.", EN: "the line is over the bound of %d MB. Write a row for each indicator in place of a column, or correct the line breaks."}
-	tooManyColumns  = lang.Phrase{DA: "der er over %d kolonner. Skriv en række for hver indikator, med kolonnerne kommune, år, indikator og værdi.", EN: "there are more than %d columns. Write a row for each indicator, with the columns municipality, year, indicator and value."}
-	manyIndicators  = lang.Phrase{DA: "der er over %d indikatorer. Tag færre værdier eller år med, eller vælg eller læg sammen med pick og sum i planens [[source]].", EN: "there are more than %d indicators. Take fewer values or years, or choose or add up by pick and sum in the plan's [[source]]."}
-	sameMeaning     = lang.Phrase{DA: "kolonnerne '%s' og '%s' betyder det samme. Fjern eller omdøb den ene.", EN: "the columns '%s' and '%s' mean the same. Remove or rename one of them."}
-	nameTooLong     = lang.Phrase{DA: "indikatorens navn '%s' er over grænsen på %d tegn. Giv den et kortere.", EN: "the indicator's name '%s' is over the bound of %d characters. Give it a shorter one."}
-	emptyFile       = lang.Phrase{DA: "filen er tom. Hent eller gem den igen.", EN: "the file is empty. Get or save it again."}
-	notText         = lang.Phrase{DA: "filen er ikke tekst%s. Gem den som CSV.", EN: "the file is not text%s. Save it as CSV."}
-	seemsToBe       = lang.Phrase{DA: " (den ser ud til at være %s)", EN: " (it seems to be %s)"}
-	notTable        = lang.Phrase{DA: "filen ser ud til at være %s. Gem den som .xlsx eller CSV.", EN: "the file seems to be %s. Save it as .xlsx or CSV."}
-	brokenUTF16     = lang.Phrase{DA: "filen er UTF-16-tekst og i stykker. Gem den som CSV UTF-8.", EN: "the file is UTF-16 text, and broken. Save it as CSV UTF-8."}
-	unknownEncoding = lang.Phrase{DA: "tegnsættet er hverken UTF-8 eller Windows-1252 (byte %s). Gem filen som CSV UTF-8.", EN: "the encoding is neither UTF-8 nor Windows-1252 (byte %s). Save the file as CSV UTF-8."}
-	mixedEncoding   = lang.Phrase{DA: "linjen er i Windows-1252, og linje %d er i UTF-8. Gem hele filen i ét tegnsæt, som CSV UTF-8, eller ret linjen.", EN: "the line is in Windows-1252, and line %d is in UTF-8. Save the whole file in one encoding, as CSV UTF-8, or correct the line."}
-	badEncodingName = lang.Phrase{DA: "tegnsættet '%s' kendes ikke. Vælg 'utf-8' eller 'windows-1252'.", EN: "the encoding '%s' is not known. Choose 'utf-8' or 'windows-1252'."}
+	tableTooLarge  = lang.Phrase{DA: "tabellen er over grænsen på %d mio. celler. Tag færre år eller indikatorer med.", EN: "the table is over the bound of %d million cells. Take fewer years or indicators."}
+	manyIndicators = lang.Phrase{DA: "der er over %d indikatorer. Tag færre værdier eller år med, eller vælg eller læg sammen med pick og sum i planens [[source]].", EN: "there are more than %d indicators. Take fewer values or years, or choose or add up by pick and sum in the plan's [[source]]."}
+	sameMeaning    = lang.Phrase{DA: "kolonnerne '%s' og '%s' betyder det samme. Fjern eller omdøb den ene.", EN: "the columns '%s' and '%s' mean the same. Remove or rename one of them."}
+	nameTooLong    = lang.Phrase{DA: "indikatorens navn '%s' er over grænsen på %d tegn. Giv den et kortere.", EN: "the indicator's name '%s' is over the bound of %d characters. Give it a shorter one."}
 
-	noSeparator   = lang.Phrase{DA: "overskriften '%s' er ikke delt i kolonner. Skil dem med semikolon, komma eller tabulator, og fjern linjer over overskriften.", EN: "the header '%s' is not divided into columns. Separate them by semicolon, comma or tab, and remove lines above the header."}
 	perhapsPrices = lang.Phrase{DA: "der er ingen kommuner (fandt: %s). Er det et prisindeks, så nævn filen med --prices: en linje for hvert år, som 2024;104,3, og kilden øverst efter #.", EN: "there are no municipalities (found: %s). If it is a price index, name the file by --prices: a line for each year, such as 2024;104.3, and the source at the top after #."}
 	unknownLayout = lang.Phrase{DA: "overskriften har ingen kolonne med kommuner (fandt: %s). Sæt den på, eller kald den 'kommunekode' eller 'kommune'.", EN: "the header has no column of municipalities (found: %s). Add it, or call it 'municipality_code' or 'municipality'."}
 	noValues      = lang.Phrase{DA: "overskriften har en kolonne '%s' men ingen med tallene. Kald den 'værdi'.", EN: "the header has a column '%s' but none with the figures' value. Call it 'value'."}
@@ -51,8 +33,6 @@ var (
 	noIndicators  = lang.Phrase{DA: "overskriften har ingen kolonne med tal (fandt: %s). Sæt en kolonne på for hver indikator.", EN: "the header has no column of figures (found: %s). Add a column for each indicator."}
 	headerTwice   = lang.Phrase{DA: "kolonnen står to gange i overskriften. Fjern eller omdøb den ene.", EN: "the column stands twice in the header. Remove or rename one of them."}
 	headerEmpty   = lang.Phrase{DA: "kolonne nr. %d har tal men intet navn. Giv den et navn i overskriften.", EN: "column no. %d has figures but no name. Name it in the header."}
-	badQuote      = lang.Phrase{DA: "et anførselstegn er ikke lukket eller står midt i en tekst. Ret anførselstegnene.", EN: "a quotation mark is not closed or stands inside a text. Correct the quotation marks."}
-	noData        = lang.Phrase{DA: "der er ingen rækker med tal. Hent filen igen, eller nævn en anden.", EN: "there are no rows with figures. Get the file again, or name another."}
 
 	otherCountry        = lang.Phrase{DA: "ingen af stederne er en af registrets kommuner (fandt: %s). Er tallene fra et andet land, så skriv register = \"none\" i planen.", EN: "none of the places is one of the register's municipalities (found: %s). If the figures are of another country, write register = \"none\" in the plan."}
 	noMunicipality      = lang.Phrase{DA: "rækken nævner ingen kommune. Skriv dens kode eller navn, eller fjern rækken.", EN: "the row names no municipality. Write its code or name, or remove the row."}

@@ -40,8 +40,6 @@ var (
 	noVariables       = lang.Phrase{DA: "filen har sine tal i kolonner og ingen variabler at vælge i. Fjern pick og sum fra planens [[source]].", EN: "the file has its figures in columns and no variables to choose in. Remove pick and sum from the plan's [[source]]."}
 	notInEncoding     = lang.Phrase{DA: "'%s' kan ikke skrives i tegnsættet %s. Skriv i utf-8.", EN: "'%s' cannot be written in the encoding %s. Write in utf-8."}
 	undatedAmongYears = lang.Phrase{DA: "'%s' har tal uden år blandt tal med år. Giv dem et år med year i planens [[source]].", EN: "'%s' has figures without a year among figures with one. Give them a year by year in the plan's [[source]]."}
-	lastRowOpen       = lang.Phrase{DA: "den sidste linje er ikke afsluttet. Er filen skåret over, så hent den igen; ellers sæt et linjeskift efter den.", EN: "the last line has no end. If the file is cut off, get it again; otherwise put a line break after it."}
-	columnCount       = lang.Phrase{DA: "antallet af felter er %d i rækken og %d i de andre. Ret rækken.", EN: "the number of fields is %d in the row and %d in the others. Correct the row."}
 )
 
 // What is said of PC-Axis and JSON-stat files.
@@ -51,11 +49,7 @@ var ()
 
 // What is said of packed files and workbooks.
 var (
-	packedTooDeep    = lang.Phrase{DA: "filen er pakket i flere lag, end der pakkes ud. Pak den ud først.", EN: "the file is packed in more layers than are unpacked. Unpack it first."}
-	brokenArchive    = lang.Phrase{DA: "filen er pakket og i stykker. Hent den igen, eller pak den ud først.", EN: "the file is packed and broken. Get it again, or unpack it first."}
-	packedBomb       = lang.Phrase{DA: "filen fylder mere end %d gange så meget, når den pakkes ud, og læses ikke. Pak den ud først, hvis den er rigtig.", EN: "the file grows more than %d times when it is unpacked, and is not read. Unpack it first if it is right."}
 	strayFile        = lang.Phrase{DA: "filen er udeladt: den har ingen tabel.", EN: "the file is left out: it has no table."}
-	manyInArchive    = lang.Phrase{DA: "der er %d filer i arkivet, og grænsen er %d. Del det op.", EN: "there are %d files in the archive, and the bound is %d. Split it."}
 	noSuchSheet      = lang.Phrase{DA: "filen har intet ark '%s' (den har: %s).%s Ret sheet i planens [[source]].", EN: "the file has no sheet '%s' (it has: %s).%s Correct sheet in the plan's [[source]]."}
 	noTableFound     = lang.Phrase{DA: "der er ingen tabel med kommuner. Sæt en overskrift over kolonnerne, eller nævn arket og overskriftens række med sheet og header i planens [[source]].", EN: "there is no table of municipalities. Put a header above the columns, or name the sheet and the header's row by sheet and header in the plan's [[source]]."}
 	noFigures        = lang.Phrase{DA: "arket '%s' har kommuner, men ingen kolonne med tal. Sæt en på for hver indikator, eller nævn overskriftens række med header i planens [[source]].", EN: "the sheet '%s' has municipalities, but no column of figures. Add one for each indicator, or name the header's row by header in the plan's [[source]]."}

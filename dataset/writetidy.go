@@ -10,6 +10,8 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 
+	"github.com/raaderum/raaderum/dataset/internal/source"
+	"github.com/raaderum/raaderum/dataset/internal/text"
 	"github.com/raaderum/raaderum/dataset/table"
 )
 
@@ -36,19 +38,19 @@ func WriteTidy(w io.Writer, d *Dataset, opt WriteOptions) error {
 		opt.DecimalMark = ','
 	}
 	switch {
-	case !slices.Contains(separators, opt.Separator):
+	case !slices.Contains(text.Separators(), opt.Separator):
 		return badSeparator.With(string(opt.Separator))
 	case opt.DecimalMark != ',' && opt.DecimalMark != '.':
 		return badDecimalMark.With(string(opt.DecimalMark))
-	case opt.Encoding != "" && opt.Encoding != utf8Name && opt.Encoding != windows1252Name:
-		return badEncodingName.With(opt.Encoding)
+	case opt.Encoding != "" && opt.Encoding != source.UTF8 && opt.Encoding != source.Windows1252:
+		return source.UnknownEncoding(opt.Encoding).Message
 	}
 	b := bufio.NewWriter(w)
 	t := &tidyWriter{opt: opt, w: b}
-	if opt.Encoding == windows1252Name {
+	if opt.Encoding == source.Windows1252 {
 		t.encode = charmap.Windows1252.NewEncoder().String
 	} else {
-		b.WriteString(utf8Mark)
+		b.WriteString("\ufeff")
 	}
 	header := []string{"kommunekode", "kommune", "år", "indikator", "værdi"}
 	if opt.English {

@@ -28,9 +28,11 @@ const (
 	Broken        Kind = iota // what the file says of itself does not hold
 	Unreadable                // the bytes cannot be read
 	TooLarge                  // it is over a bound
+	Empty                     // there is nothing in it
 	NotText                   // the bytes are no text in a known encoding
 	NoTable                   // no table is found in it
 	NoData                    // there is a table, without a figure
+	BadHeader                 // the header is not that of a table
 	BadQuote                  // a quotation mark is not closed, or stands inside a text
 	Ragged                    // a row has more or fewer fields than the header
 	NotNumber                 // a figure is not a number

@@ -98,3 +98,10 @@ func WrongFields(row, header int) lang.Message { return raggedRow.With(row, head
 func UnknownUnit(shown, text string) lang.Message {
 	return badUnit.With(shown, lang.List(unit.List()), lang.Suggest(text, unit.List()))
 }
+
+var (
+	noFigures = lang.Phrase{DA: "der er ingen rækker med tal. Hent filen igen, eller nævn en anden.", EN: "there are no rows with figures. Get the file again, or name another."}
+)
+
+// NoFigures says that a file has no rows with figures.
+func NoFigures() lang.Message { return noFigures.With() }

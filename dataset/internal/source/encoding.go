@@ -1,4 +1,4 @@
-package dataset
+package source
 
 import (
 	"encoding/binary"
@@ -8,18 +8,20 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
-	"github.com/raaderum/raaderum/dataset/internal/px"
+	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/lang"
 	"golang.org/x/text/encoding/charmap"
 )
 
+// The names of the encodings.
 const (
-	utf8Name        = "utf-8"
-	utf16Name       = "utf-16"
-	windows1252Name = "windows-1252"
-	cp850Name       = "cp850" // of DOS, in old PC-Axis files
+	UTF8        = "utf-8"
+	UTF16       = "utf-16"
+	Windows1252 = "windows-1252"
+	cp850       = "cp850" // of DOS, in old PC-Axis files
 )
 
+// utf8Mark may stand before text in UTF-8.
 const utf8Mark = "\xef\xbb\xbf"
 
 // signature is the beginning of a file of some kind.
@@ -35,69 +37,71 @@ var signatures = []signature{
 	{"%PDF", lang.Phrase{DA: "en PDF", EN: "a PDF"}},
 }
 
-// decode returns a source's bytes as text. Bytes that are valid UTF-8 are
-// UTF-8, with or without a mark, and those that begin with the mark of UTF-16 are
-// that; other text is Windows-1252, the superset of Latin-1 that Danish files
-// without Unicode are in. But a PC-Axis file that does not say that it is, is of DOS.
-func (r *reader) decode(raw string) (string, bool) {
+// Decode returns a source's bytes as text, and the name of the encoding. Bytes that are
+// valid UTF-8 are UTF-8, with or without a mark, and those that begin with the mark of
+// UTF-16 are that; other text is Windows-1252, the superset of Latin-1 that Danish files
+// without Unicode are in, or where the options say so of DOS.
+func Decode(raw string, opt Options) (text, encoding string, fault *table.Fault) {
 	for _, s := range signatures {
 		if strings.HasPrefix(raw, s.prefix) {
-			r.problem(UnknownLayout, 0, "", "", notTable.With(s.what))
-			return "", false
+			return "", "", NoTable(s.what)
 		}
 	}
 	wide, isWide, ok := decodeUTF16(raw)
 	if !ok {
-		r.problem(UnknownEncoding, 0, "", "", brokenUTF16.With())
-		return "", false
+		return "", "", &table.Fault{Kind: table.NotText, Message: brokenUTF16.With()}
 	}
 	if isWide {
 		raw = utf8Mark + wide
 	}
 	raw, marked := strings.CutPrefix(raw, utf8Mark)
 	if strings.TrimSpace(raw) == "" {
-		r.problem(EmptyFile, 0, "", "", emptyFile.With())
-		return "", false
+		return "", "", Empty()
 	}
 	if at := strings.IndexByte(raw, 0); at >= 0 {
-		r.problem(UnknownEncoding, lineOf(raw, at), "", "", notText.With(""))
-		return "", false
+		return "", "", noText(table.LineOf(raw, at))
 	}
-	encoding := strings.ToLower(r.opt.Encoding)
+	encoding = strings.ToLower(opt.Encoding)
 	switch {
 	case isWide:
-		r.table.Encoding = utf16Name
-		return raw, true
+		return raw, UTF16, nil
 	case encoding != "":
 	case marked || utf8.ValidString(raw):
-		encoding = utf8Name
-	case px.Is(raw) && !px.IsANSI(raw):
-		r.table.Encoding = cp850Name
+		encoding = UTF8
+	case opt.IsDOS != nil && opt.IsDOS(raw):
 		text, _ := charmap.CodePage850.NewDecoder().String(raw) // every byte has a letter
-		return text, true
+		return text, cp850, nil
 	default:
-		encoding = windows1252Name
-		if both := firstLetter(raw); both >= 0 && !slices.ContainsFunc([]byte(undefined1252), func(c byte) bool { return strings.IndexByte(raw, c) >= 0 }) {
-			r.mixed(lineOf(raw, invalidUTF8(raw)), lineOf(raw, both))
-			return "", false
+		encoding = Windows1252
+		if both := firstLetter(raw); both >= 0 && !hasUndefined(raw) {
+			return "", "", mixed(table.LineOf(raw, invalidUTF8(raw)), table.LineOf(raw, both))
 		}
 	}
-	r.table.Encoding = encoding
 	switch encoding {
-	case utf8Name:
+	case UTF8:
 		if at := invalidUTF8(raw); at >= 0 {
-			return "", r.undecodable(raw, at)
+			return "", encoding, undecodable(raw, at)
 		}
-		return raw, true
-	case windows1252Name:
+		return raw, encoding, nil
+	case Windows1252:
 		text, at := decode1252(raw)
 		if at >= 0 {
-			return "", r.undecodable(raw, at)
+			return "", encoding, undecodable(raw, at)
 		}
-		return text, true
+		return text, encoding, nil
 	}
-	r.problem(UnknownEncoding, 0, "", r.opt.Encoding, badEncodingName.With(r.opt.Encoding))
-	return "", false
+	return "", encoding, UnknownEncoding(opt.Encoding)
+}
+
+// UnknownEncoding is the fault of the name of an encoding that is not known.
+func UnknownEncoding(name string) *table.Fault {
+	return &table.Fault{Kind: table.NotText, Text: name, Message: badEncodingName.With(name)}
+}
+
+// hasUndefined says whether a text has bytes that Windows-1252 gives no letter.
+func hasUndefined(raw string) bool {
+	isIn := func(c byte) bool { return strings.IndexByte(raw, c) >= 0 }
+	return slices.ContainsFunc([]byte(undefined1252), isIn)
 }
 
 // decodeUTF16 returns UTF-16 text as UTF-8, as programs write "Unicode text". It is
@@ -175,19 +179,21 @@ func firstLetter(raw string) int {
 	}
 }
 
-// mixed reports a file in two encodings, by the first line of each.
-func (r *reader) mixed(latin, utf8 int) {
-	r.problem(UnknownEncoding, latin, "", "", mixedEncoding.With(utf8))
+// mixed is the fault of a file in two encodings, by the first line of each.
+func mixed(latin, utf8 int) *table.Fault {
+	return &table.Fault{Kind: table.NotText, Place: table.Place{Row: latin}, Message: mixedEncoding.With(utf8)}
 }
 
-func (r *reader) undecodable(raw string, at int) bool {
-	found := fmt.Sprintf("0x%02X", raw[at])
-	r.problem(UnknownEncoding, lineOf(raw, at), "", found, unknownEncoding.With(found))
-	return false
+func undecodable(raw string, at int) *table.Fault {
+	return unknownByte(table.LineOf(raw, at), fmt.Sprintf("0x%02X", raw[at]))
 }
 
-// lineOf returns the line, from 1, of a byte.
-func lineOf(raw string, at int) int { return 1 + strings.Count(raw[:at], "\n") }
+// unknownByte is the fault of a byte that no known encoding has a letter for.
+func unknownByte(line int, found string) *table.Fault {
+	return &table.Fault{
+		Kind: table.NotText, Place: table.Place{Row: line}, Text: found, Message: unknownEncoding.With(found),
+	}
+}
 
 // invalidUTF8 returns where the first byte is that is not UTF-8, or -1.
 func invalidUTF8(raw string) int {

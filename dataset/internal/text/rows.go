@@ -1,16 +1,18 @@
-package dataset
+package text
 
 import (
 	"encoding/csv"
 	"errors"
 	"io"
 	"strings"
+
+	"github.com/raaderum/raaderum/dataset/internal/source"
 )
 
 // rowText is separated text, in memory or read in pieces.
 type rowText struct {
 	text      string
-	stream    *stream // in place of text, for a large file
+	stream    *source.Stream // in place of text, for a large file
 	separator byte
 }
 
@@ -19,31 +21,20 @@ type rowText struct {
 // good until use returns; each ends where use reports false, and says so.
 func (t *rowText) each(use func(fields []string, line int, err error) bool) bool {
 	if t.stream != nil {
-		return t.stream.pieces(func(text string, line int) bool { return t.cut(text, line, use) })
+		return t.stream.Pieces(func(text string, line int) bool { return t.cut(text, line, use) })
 	}
 	return t.cut(t.text, 1, use)
 }
 
-// tellOpenEnd warns of text of a statistics office whose last line has no end: it
-// may be cut off in the middle of a number. People's own files often have none.
-func (r *reader) tellOpenEnd(t *rowText) {
-	ended := strings.HasSuffix(t.text, "\n")
+// hasOpenEnd says whether the last line has no end.
+func (t *rowText) hasOpenEnd() bool {
 	if t.stream != nil {
-		ended = t.stream.ended
+		return !t.stream.Ended()
 	}
-	if !ended {
-		r.problem(OpenEnd, 0, "", "", lastRowOpen.With())
-	}
+	return !strings.HasSuffix(t.text, "\n")
 }
 
-// tell reports why a large file could not be read again.
-func (t *rowText) tell(r *reader) {
-	if t.stream != nil && t.stream.wrong != nil {
-		r.fails(t.stream.line, t.stream.wrong)
-	}
-}
-
-// cut does so with a piece that begins at a line. Text without quotation
+// cut calls use with every row of a piece that begins at a line. Text without quotation
 // marks, nearly all, is cut by hand, which is several times faster.
 func (t *rowText) cut(text string, line int, use func(fields []string, line int, err error) bool) bool {
 	if strings.IndexByte(text, '"') >= 0 {
@@ -81,14 +72,14 @@ func (t *rowText) cut(text string, line int, use func(fields []string, line int,
 }
 
 func (t *rowText) cutQuoted(text string, from int, use func(fields []string, line int, err error) bool) bool {
-	rows := newRows(text, rune(t.separator))
+	records := newRecords(text, rune(t.separator))
 	for {
-		fields, line, err := rows.next()
+		fields, line, err := records.next()
 		if err == io.EOF {
 			return true
 		}
 		if err != nil {
-			line = rows.line(err)
+			line = lineOfError(err)
 		}
 		if !use(fields, line+from-1, err) {
 			return false
@@ -99,20 +90,20 @@ func (t *rowText) cutQuoted(text string, from int, use func(fields []string, lin
 	}
 }
 
-// rows reads the records of separated text one by one.
-type rows struct{ csv *csv.Reader }
+// records reads the records of separated text one by one.
+type records struct{ csv *csv.Reader }
 
-func newRows(text string, separator rune) rows {
+func newRecords(text string, separator rune) records {
 	c := csv.NewReader(strings.NewReader(text))
 	c.Comma = separator
 	c.FieldsPerRecord = -1
 	c.ReuseRecord = true
-	return rows{c}
+	return records{c}
 }
 
 // next returns the next record, which is good until the call after, and the
 // line it begins on.
-func (r rows) next() ([]string, int, error) {
+func (r records) next() ([]string, int, error) {
 	record, err := r.csv.Read()
 	if err != nil {
 		return nil, 0, err
@@ -121,8 +112,8 @@ func (r rows) next() ([]string, int, error) {
 	return record, line, nil
 }
 
-// line returns the line that an error of next tells of.
-func (rows) line(err error) int {
+// lineOfError returns the line that an error of next tells of.
+func lineOfError(err error) int {
 	var bad *csv.ParseError
 	if errors.As(err, &bad) {
 		return bad.StartLine

@@ -1,36 +1,25 @@
-package dataset
+package source
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
-	"github.com/raaderum/raaderum/dataset/internal/jsonstat"
-	"github.com/raaderum/raaderum/dataset/internal/px"
 	"github.com/raaderum/raaderum/dataset/table"
 )
 
-// A large file with a row a line is read twice in pieces and never held whole:
-// its size then only costs time.
-const beginningSize = 1 << 20 // bytes that are looked at for what the file is
+// MaxLine bounds a line, all of whose fields are in memory at once.
+const MaxLine = 1 << 20
 
-var ( // changed by tests
-	largeFile int64 = 64 << 20 // what is smaller is read at once
-	pieceSize       = 1 << 20
-)
-
-// stream is a file read piece by piece, twice: first for what its bytes are,
+// Stream is a file read piece by piece, twice: first for what its bytes are,
 // and then for its rows.
-type stream struct {
-	source   Source
+type Stream struct {
+	open     Opener
+	piece    int    // bytes that are read at a time
 	encoding string // as asked for; empty: found out
 	read     bool   // it was read to its end once
 	latin    bool   // it is Windows-1252: some of it is not UTF-8
@@ -57,92 +46,104 @@ var (
 )
 
 // openStream returns a large source to be read in pieces, and the text of its
-// beginning; or nil, where it is none with a row a line and is to be read at once.
-func (r *reader) openStream(s Source, info fs.FileInfo, head []byte) (large *stream, beginning string) {
-	encoding := strings.ToLower(r.opt.Encoding)
-	if info.Size() <= largeFile || r.opt.MaxBytes > 0 && info.Size() > r.opt.MaxBytes || encoding != "" && encoding != utf8Name && encoding != windows1252Name {
+// beginning; or nil, where it is to be read at once.
+func openStream(open Opener, size int64, head []byte, opt Options) (large *Stream, beginning string) {
+	encoding := strings.ToLower(opt.Encoding)
+	if opt.MaxBytes > 0 && size > opt.MaxBytes || encoding != "" && encoding != UTF8 && encoding != Windows1252 {
 		return nil, ""
 	}
 	text := strings.TrimPrefix(string(head), utf8Mark)
 	end := strings.LastIndexByte(text, '\n') + 1
-	if text = text[:end]; end == 0 || strings.IndexByte(text, 0) >= 0 || isPacked(text) || px.Is(text) || jsonstat.Is(text) || isMarkup(text) || strings.HasPrefix(text, "sep=") {
+	if text = text[:end]; end == 0 || strings.IndexByte(text, 0) >= 0 || IsPacked(text) {
 		return nil, ""
 	}
-	if !utf8.ValidString(text) || encoding == windows1252Name {
+	raw := text
+	if !utf8.ValidString(text) || encoding == Windows1252 {
 		var odd int
 		if text, odd = decode1252(text); odd >= 0 {
 			return nil, ""
 		}
 	}
-	columns, _, err := newRows(text, cmp.Or(r.opt.Separator, findSeparator(text))).next()
-	if err != nil || !r.isTable(columns) {
+	if !opt.InPieces(raw, text) {
 		return nil, ""
 	}
-	return &stream{source: s, encoding: encoding}, text
+	return &Stream{open: open, piece: opt.Piece, encoding: encoding}, text
 }
 
-// isTable says whether a first row is of a table with a row a line.
-func (r *reader) isTable(columns []string) bool {
-	names := make([]string, len(columns))
-	for i, c := range columns {
-		names[i] = norm.NFC.String(strings.TrimSpace(c))
-	}
-	k, _ := table.FindKeys(names)
-	return table.IsLong(names) || r.isHeaderless(names) || k.Code >= 0 || k.Name >= 0
-}
-
-// scan reads the file for what its bytes are.
-func (s *stream) scan(ctx context.Context, r *reader) bool {
-	s.pieces(func(string, int) bool { return ctx.Err() == nil })
+// Scan reads the file for what its bytes are, so that its pieces can be given as UTF-8
+// after that. Where the context has ended nothing that it returns is of use.
+func (s *Stream) Scan(ctx context.Context) *table.Fault {
+	s.Pieces(func(string, int) bool { return ctx.Err() == nil })
 	s.decoded = true
-	return ctx.Err() == nil && s.good(r)
+	if ctx.Err() != nil {
+		return nil
+	}
+	return s.Check()
 }
 
-// good reports what was wrong with the file, when it was read the first time.
-func (s *stream) good(r *reader) bool {
-	switch s.latin = s.broken.line > 0 || s.encoding == windows1252Name; {
+// Check returns what was wrong with the file, when it was read the first time.
+func (s *Stream) Check() *table.Fault {
+	switch s.latin = s.broken.line > 0 || s.encoding == Windows1252; {
 	case s.wrong != nil:
-		r.fails(s.line, s.wrong)
-		return false
-	case s.latin && s.encoding == utf8Name:
-		r.problem(UnknownEncoding, s.broken.line, "", s.broken.text, unknownEncoding.With(s.broken.text))
-		return false
+		return s.Fault()
+	case s.latin && s.encoding == UTF8:
+		return unknownByte(s.broken.line, s.broken.text)
 	case s.latin && s.odd.line > 0:
-		r.problem(UnknownEncoding, s.odd.line, "", s.odd.text, unknownEncoding.With(s.odd.text))
-		return false
+		return unknownByte(s.odd.line, s.odd.text)
 	case s.latin && s.encoding == "" && s.letter.line > 0:
-		r.mixed(s.broken.line, s.letter.line)
-		return false
+		return mixed(s.broken.line, s.letter.line)
 	}
-	r.table.Encoding = utf8Name
+	return nil
+}
+
+// Encoding returns the name of the encoding, when the file was read once.
+func (s *Stream) Encoding() string {
 	if s.latin {
-		r.table.Encoding = windows1252Name
+		return Windows1252
 	}
-	return true
+	return UTF8
+}
+
+// Ended says whether the last line has an end, when the file was read once.
+func (s *Stream) Ended() bool { return s.ended }
+
+// Fault returns why the file was not read to its end; nil where it was.
+func (s *Stream) Fault() *table.Fault {
+	switch {
+	case s.wrong == nil:
+		return nil
+	case errors.Is(s.wrong, errNUL):
+		return noText(s.line)
+	case errors.Is(s.wrong, errChanged):
+		return Shrunk()
+	case errors.Is(s.wrong, errLine):
+		return LineTooLong(s.line)
+	}
+	return Unreadable(s.wrong)
 }
 
 // fail keeps why the file cannot be read to its end.
-func (s *stream) fail(line int, err error) bool {
+func (s *Stream) fail(line int, err error) bool {
 	s.line, s.wrong = line, err
 	return false
 }
 
-// pieces calls use with piece after piece, each of whole lines, and the number
+// Pieces calls use with piece after piece, each of whole lines, and the number
 // of the first.
-func (s *stream) pieces(use func(text string, line int) bool) bool {
-	f, err := s.source.Open()
+func (s *Stream) Pieces(use func(text string, line int) bool) bool {
+	f, err := s.open()
 	if err != nil {
 		return s.fail(0, err)
 	}
 	defer f.Close()
-	buffer := make([]byte, 0, 2*pieceSize)
+	buffer := make([]byte, 0, 2*s.piece)
 	line, total := 1, int64(0)
 	for begun := false; ; begun = true {
 		at := len(buffer)
-		if cap(buffer)-at < pieceSize {
+		if cap(buffer)-at < s.piece {
 			buffer = append(make([]byte, 0, 2*cap(buffer)), buffer...)
 		}
-		n, err := io.ReadFull(f, buffer[at:at+pieceSize])
+		n, err := io.ReadFull(f, buffer[at:at+s.piece])
 		buffer = buffer[:at+n]
 		total += int64(n)
 		last := err == io.EOF || err == io.ErrUnexpectedEOF
@@ -156,7 +157,7 @@ func (s *stream) pieces(use func(text string, line int) bool) bool {
 		if !last {
 			end = wholeLines(buffer)
 		}
-		if end == 0 && !last && len(buffer) > maxLine {
+		if end == 0 && !last && len(buffer) > MaxLine {
 			return s.fail(line, errLine)
 		}
 		if end > 0 {
@@ -185,7 +186,7 @@ func (s *stream) pieces(use func(text string, line int) bool) bool {
 }
 
 // look notes what the bytes of a piece are.
-func (s *stream) look(text string, line int) bool {
+func (s *Stream) look(text string, line int) bool {
 	found := func(at int) byteAt {
 		return byteAt{line + strings.Count(text[:at], "\n"), fmt.Sprintf("0x%02X", text[at])}
 	}
@@ -236,8 +237,8 @@ func wholeLines(text []byte) int {
 	return end
 }
 
-// text returns a field that was not decoded as UTF-8.
-func (s *stream) text(field string) string {
+// Text returns a field that was not decoded as UTF-8.
+func (s *Stream) Text(field string) string {
 	if s == nil || !s.latin && utf8.ValidString(field) {
 		return field
 	}
@@ -245,18 +246,4 @@ func (s *stream) text(field string) string {
 		return text
 	}
 	return field
-}
-
-// fails says what went wrong with a stream.
-func (r *reader) fails(line int, err error) {
-	switch {
-	case errors.Is(err, errNUL):
-		r.problem(UnknownEncoding, line, "", "", notText.With(""))
-	case errors.Is(err, errChanged):
-		r.problem(Unreadable, 0, "", "", shrunk.With())
-	case errors.Is(err, errLine):
-		r.problem(TooLarge, line, "", "", lineTooLong.With(maxLine>>20))
-	default:
-		r.unreadable(err)
-	}
 }

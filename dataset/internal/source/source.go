@@ -1,0 +1,158 @@
+// Package source turns a file into text: it opens it, reads it within bounds, unpacks it
+// and finds out its encoding. What the text is, it does not know.
+//
+// A large file is not read at once but in pieces of whole lines, by a [Stream]: its size
+// then only costs time.
+package source
+
+import (
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"github.com/raaderum/raaderum/dataset/table"
+)
+
+// Options are the bounds of a source, and what is known of it. All are needed but those
+// that say otherwise.
+type Options struct {
+	MaxBytes int64  // the most that is read; 0: 1 GiB, and less of what has no known size
+	Encoding string // empty: it is found out
+	InMemory bool   // the source is in memory already
+
+	Large int64 // a file of more bytes may be read in pieces
+	Piece int   // bytes of a piece
+	// InPieces says whether a file that begins so can be read in pieces: by its bytes,
+	// and by them as text.
+	InPieces func(raw, text string) bool
+	// IsDOS says whether text that is not in Unicode is in the encoding of DOS.
+	IsDOS func(raw string) bool
+}
+
+// maxPiped bounds what comes through a pipe, or from a device, all of which is kept
+// in memory, and may have no end.
+const maxPiped = 64 << 20
+
+// beginningSize is how many bytes of a large file are looked at for what it is.
+const beginningSize = 1 << 20
+
+// maxBytes is the most that is read of a file.
+func (opt *Options) maxBytes() int64 {
+	if opt.MaxBytes <= 0 {
+		return 1 << 30
+	}
+	return opt.MaxBytes
+}
+
+// Opener opens a source, from its beginning each time.
+type Opener func() (io.ReadCloser, error)
+
+// Load returns the bytes of a source, as a string that nothing needs to copy; or, of a
+// large one that can be read in pieces, the stream of it and the text it begins with.
+// Where the context has ended nothing that it returns is of use.
+func Load(ctx context.Context, open Opener, opt Options) (text string, large *Stream, fault *table.Fault) {
+	f, err := open()
+	if err != nil {
+		return "", nil, Unreadable(err)
+	}
+	defer f.Close()
+	most, over := opt.maxBytes(), fileTooLarge
+	if !opt.InMemory && opt.MaxBytes <= 0 {
+		most, over = maxPiped, pipeTooLarge
+	}
+	var raw strings.Builder
+	size := int64(0) // of a regular file
+	if sized, ok := f.(interface{ Stat() (fs.FileInfo, error) }); ok {
+		if info, err := sized.Stat(); err == nil {
+			if info.IsDir() {
+				return "", nil, &table.Fault{Kind: table.Unreadable, Message: isDirectory.With()}
+			}
+			if info.Mode().IsRegular() {
+				most, over = opt.maxBytes(), fileTooLarge
+				size = info.Size()
+				if size > opt.Large {
+					head := make([]byte, beginningSize)
+					n, _ := io.ReadFull(f, head) // an error comes again below
+					if large, beginning := openStream(open, size, head[:n], opt); large != nil {
+						return beginning, large, nil
+					}
+					raw.Grow(int(min(size, most)))
+					raw.Write(head[:n])
+				} else {
+					raw.Grow(int(min(size, most)))
+				}
+			}
+		}
+	}
+	if size == 0 && most == maxPiped { // at once, and not copied over as it grows: what is not used costs nothing
+		raw.Grow(maxPiped + 1<<16)
+	}
+	for buffer := make([]byte, 1<<16); err == nil && int64(raw.Len()) <= most && ctx.Err() == nil; {
+		var n int
+		n, err = f.Read(buffer)
+		raw.Write(buffer[:n])
+		if size == 0 && raw.Len() <= 1<<17 && isNoText(raw.String()) {
+			line := table.LineOf(raw.String(), strings.IndexByte(raw.String(), 0))
+			return "", nil, noText(line)
+		}
+	}
+	switch {
+	case ctx.Err() != nil:
+		return "", nil, nil
+	case int64(raw.Len()) > most:
+		return "", nil, &table.Fault{Kind: table.TooLarge, Message: over.With((most + 1<<20 - 1) >> 20)}
+	case err != io.EOF:
+		return "", nil, Unreadable(err)
+	case int64(raw.Len()) < size:
+		return "", nil, Shrunk()
+	}
+	return raw.String(), nil, nil
+}
+
+// noText is the fault of bytes that are no text.
+func noText(line int) *table.Fault {
+	return &table.Fault{Kind: table.NotText, Place: table.Place{Row: line}, Message: notText.With("")}
+}
+
+// isNoText says whether a beginning has bytes that no text has, and is not of a
+// format that has them.
+func isNoText(text string) bool {
+	wide := strings.HasPrefix(text, "\xff\xfe") || strings.HasPrefix(text, "\xfe\xff")
+	known := func(s signature) bool { return strings.HasPrefix(text, s.prefix) }
+	return strings.IndexByte(text, 0) >= 0 && !wide && !IsPacked(text) && !slices.ContainsFunc(signatures, known)
+}
+
+// Unreadable is the fault of a source that an error is of.
+func Unreadable(err error) *table.Fault {
+	message := unreadable.With(err.Error())
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		message = isMissing.With()
+	case errors.Is(err, fs.ErrPermission):
+		message = noPermission.With()
+	}
+	return &table.Fault{Kind: table.Unreadable, Message: message}
+}
+
+// Shrunk is the fault of a source that changed while it was read.
+func Shrunk() *table.Fault {
+	return &table.Fault{Kind: table.Unreadable, Message: shrunk.With()}
+}
+
+// TooLarge is the fault of a source over a bound of bytes.
+func TooLarge(most int64) *table.Fault {
+	return &table.Fault{Kind: table.TooLarge, Message: fileTooLarge.With((most + 1<<20 - 1) >> 20)}
+}
+
+// Empty is the fault of a source with nothing in it.
+func Empty() *table.Fault {
+	return &table.Fault{Kind: table.Empty, Message: emptyFile.With()}
+}
+
+// LineTooLong is the fault of a line over [MaxLine].
+func LineTooLong(line int) *table.Fault {
+	return &table.Fault{Kind: table.TooLarge, Place: table.Place{Row: line}, Message: lineTooLong.With(MaxLine >> 20)}
+}

@@ -1,0 +1,78 @@
+package text
+
+import (
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/raaderum/raaderum/dataset/internal/sheet"
+	"github.com/raaderum/raaderum/dataset/table"
+)
+
+// maxRows bounds the rows of a text in which a table is looked for, all of which are in
+// memory.
+const maxRows = 200_000
+
+// FindTable finds a table in text that does not begin with its header: noegletal.dk's
+// files have a title, a row of years, and a block of rows below the name of each key
+// figure. So are tables with a column for each year, or a column of quarters or dates. It
+// is nil where the text begins with another header that names its municipalities, or has
+// no such table. named says that somebody names the header or the columns.
+func (f *File) FindTable(named bool, opt sheet.Options) *sheet.Found {
+	k, _ := table.FindKeys(f.Columns)
+	if f.IsLarge() || (k.Code >= 0 || k.Name >= 0) && (k.Year >= 0 || !hasTime(f.Columns)) && !named {
+		return nil
+	}
+	tried := []rune{f.Separator}
+	if below := separatorBelow(f.rows.text); below != tried[0] && f.options.Separator == 0 {
+		tried = append(tried, below)
+	}
+	opt.Text = true
+	for _, separator := range tried {
+		cells := f.cut(separator)
+		found := sheet.Find(&sheet.Sheet{Cells: cells}, opt)
+		if found != nil && found.HasFigures() && len(cells) <= maxRows {
+			f.Separator = separator
+			return found
+		}
+	}
+	return nil
+}
+
+// cut returns the fields of a text as cells: the row of a cell is the line it begins on.
+func (f *File) cut(separator rune) (cells [][]sheet.Cell) {
+	records := newRecords(f.rows.text, separator)
+	for {
+		row, line, err := records.next()
+		if err == io.EOF || len(cells) > maxRows {
+			return cells
+		}
+		if err != nil {
+			continue
+		}
+		for len(cells) < line-1 { // blank lines, and those within quotation marks
+			cells = append(cells, nil)
+		}
+		list := make([]sheet.Cell, len(row))
+		for i, field := range row {
+			list[i].Text = strings.TrimSpace(field)
+		}
+		cells = append(cells, list)
+	}
+}
+
+// hasTime says whether a column is of time by another name than the key's own,
+// or several are of years.
+func hasTime(columns []string) bool {
+	return slices.ContainsFunc(table.ReadHeadings(columns), func(p table.Heading) bool { return p.Period != "" }) ||
+		slices.ContainsFunc(columns, func(c string) bool { return table.RoleNamed(c) == table.Time })
+}
+
+// OpenEnd returns the fault of text of a statistics office whose last line has no end: it
+// may be cut off in the middle of a number. People's own files often have none.
+func (f *File) OpenEnd() []table.Fault {
+	if !f.rows.hasOpenEnd() {
+		return nil
+	}
+	return []table.Fault{{Kind: table.OpenEnd, Message: lastRowOpen.With()}}
+}

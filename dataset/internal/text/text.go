@@ -1,0 +1,303 @@
+// Package text reads separated text: a row a line, of fields with a separator between
+// them.
+//
+// [Open] looks at the first row. What the text is, it tells: a row for each cell of a
+// table, as statistics offices write it, is a [File.Cells]; a header with a row for each
+// municipality, or each figure, is read by [File.Each]; and a table with something above
+// its header, or with columns of years, is found among the fields by [File.FindTable].
+package text
+
+import (
+	"context"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/raaderum/raaderum/dataset/internal/source"
+	"github.com/raaderum/raaderum/dataset/table"
+	"github.com/raaderum/raaderum/dataset/unit"
+	"github.com/raaderum/raaderum/lang"
+	"golang.org/x/text/unicode/norm"
+)
+
+// Separators returns the separators of fields. They are tried in this order where the
+// header has as many of each.
+func Separators() []rune { return []rune{';', '\t', ',', '|'} }
+
+const (
+	sampleRows = 20_000  // rows that are looked at to find the decimal mark
+	maxColumns = 1 << 14 // of a table; Excel has as many
+)
+
+// Options say how to read a text.
+type Options struct {
+	Separator   rune // 0: it is found out
+	DecimalMark rune // 0: it is found out
+	Places      table.Places
+}
+
+// File is a text whose first row was read.
+type File struct {
+	Columns   []string // the first row's fields, in one form of Unicode
+	Line      int      // that it stands on
+	Separator rune
+	options   Options
+	rows      rowText
+}
+
+// Open reads the first row of a text. Of a large file the text is only its beginning,
+// and large the whole. The file is not nil, but with a fault only its separator counts.
+func Open(text string, large *source.Stream, opt Options) (*File, *table.Fault) {
+	if rest, ok := strings.CutPrefix(text, "sep="); ok && opt.Separator == 0 && len(rest) > 1 && (rest[1] == '\n' || rest[1] == '\r') { // as Excel writes
+		opt.Separator = rune(rest[0])
+		text = "\n" + strings.TrimLeft(rest[1:], "\r\n")
+	}
+	f := &File{Separator: opt.Separator, options: opt}
+	if f.Separator == 0 {
+		f.Separator = findSeparator(text)
+	}
+	if strings.IndexByte(text, '\n') < 0 { // as old programs end lines
+		text = strings.ReplaceAll(text, "\r", "\n")
+	}
+	if line := longLine(text); line > 0 {
+		return f, source.LineTooLong(line)
+	}
+	if line, n := fieldsOfFirst(text, f.Separator); n > maxColumns { // before they are made
+		at := table.Place{Row: line}
+		return f, &table.Fault{Kind: table.TooLarge, Place: at, Message: tooManyColumns.With(maxColumns)}
+	}
+	header, line, err := newRecords(text, f.Separator).next()
+	if err != nil {
+		return f, badQuoteAt(lineOfError(err))
+	}
+	f.Columns, f.Line = compose(header), line
+	f.rows = rowText{text: text, stream: large, separator: byte(f.Separator)}
+	return f, nil
+}
+
+// compose brings the names of columns to the form that they are compared in.
+func compose(header []string) []string {
+	columns := make([]string, len(header))
+	for i, h := range header {
+		columns[i] = norm.NFC.String(strings.TrimSpace(h))
+	}
+	return columns
+}
+
+// HasRows says whether the first row of a text, which may be its beginning alone, is of
+// a table with a row a line.
+func HasRows(text string, opt Options) bool {
+	separator := opt.Separator
+	if separator == 0 {
+		separator = findSeparator(text)
+	}
+	header, _, err := newRecords(text, separator).next()
+	if err != nil {
+		return false
+	}
+	columns := compose(header)
+	k, _ := table.FindKeys(columns)
+	return table.IsLong(columns) || isHeaderless(columns, opt.Places) || k.Code >= 0 || k.Name >= 0
+}
+
+// NotDivided is the fault of a header that is in one column.
+func (f *File) NotDivided() *table.Fault {
+	return &table.Fault{
+		Kind: table.NoTable, Place: table.Place{Row: f.Line}, Text: f.Columns[0],
+		Message: noSeparator.With(table.Shorten(f.Columns[0])),
+	}
+}
+
+// IsLarge says whether the text is read in pieces.
+func (f *File) IsLarge() bool { return f.rows.stream != nil }
+
+// Sample calls use with each of the first rows below the header, and its line, until use
+// reports false. Of those that cannot be cut into fields there are none.
+func (f *File) Sample(use func(fields []string, line int)) {
+	records := newRecords(f.rows.text, f.Separator)
+	records.next()
+	for range sampleRows {
+		fields, line, err := records.next()
+		if err == io.EOF {
+			return
+		}
+		use(fields, line)
+	}
+}
+
+// FindMarks returns the marks of the numbers, which the first rows show. cells calls use
+// with every text of a row that should be a number.
+func (f *File) FindMarks(cells func(row []string, use func(text string))) (unit.Marks, []table.Fault) {
+	var e unit.Evidence
+	if f.options.DecimalMark == 0 {
+		records := newRecords(f.rows.text, f.Separator)
+		records.next()
+		for range sampleRows {
+			row, _, err := records.next()
+			if err == io.EOF {
+				break
+			}
+			if err == nil && len(row) >= len(f.Columns) {
+				cells(row, e.Look)
+			}
+		}
+	}
+	return table.SettleMarks(&e, f.options.DecimalMark, f.Separator)
+}
+
+// Scan reads a large file for its encoding, which it returns; it is empty where the
+// text is no large file. Where the context has ended nothing that it returns is of use.
+func (f *File) Scan(ctx context.Context) (encoding string, fault *table.Fault) {
+	if f.rows.stream == nil {
+		return "", nil
+	}
+	if fault := f.rows.stream.Scan(ctx); fault != nil || ctx.Err() != nil {
+		return "", fault
+	}
+	return f.rows.stream.Encoding(), nil
+}
+
+// Each calls use with every row below the header that is not blank: its fields, which
+// are good until use returns, and the line it begins on; or the fault of a row that
+// cannot be read. It ends where use reports false, and where the context does. What it
+// returns is a fault of the file that ended it.
+func (f *File) Each(ctx context.Context, use func(row []string, line int, fault *table.Fault) bool) *table.Fault {
+	begun, rows := false, 0
+	f.rows.each(func(row []string, line int, err error) bool {
+		if !begun { // the header
+			begun = true
+			return true
+		}
+		if rows++; rows%4096 == 0 && ctx.Err() != nil {
+			return false
+		}
+		if err != nil {
+			return use(nil, line, badQuoteAt(line))
+		}
+		for len(row) > len(f.Columns) && row[len(row)-1] == "" { // separators at the end of the line
+			row = row[:len(row)-1]
+		}
+		if isBlank(row) {
+			return true
+		}
+		if len(row) != len(f.Columns) {
+			return use(nil, line, f.ragged(row, line, table.WrongFields(len(row), len(f.Columns))))
+		}
+		return use(row, line, nil)
+	})
+	if f.rows.stream != nil {
+		return f.rows.stream.Fault()
+	}
+	return nil
+}
+
+// ragged is the fault of a row that has too many or too few fields.
+func (f *File) ragged(row []string, line int, m lang.Message) *table.Fault {
+	text := strings.Join(row[:min(len(row), 10)], string(f.Separator))
+	return &table.Fault{Kind: table.Ragged, Place: table.Place{Row: line}, Text: text, Message: m}
+}
+
+// isBlank says whether nothing but space is in any field.
+func isBlank(row []string) bool {
+	for _, field := range row {
+		if strings.TrimSpace(field) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// badQuoteAt is the fault of a row that cannot be cut into fields.
+func badQuoteAt(line int) *table.Fault {
+	return &table.Fault{Kind: table.BadQuote, Place: table.Place{Row: line}, Message: badQuote.With()}
+}
+
+// fieldsOfFirst returns the first line that is not empty, and how many fields it
+// may have; separators in quotations count too.
+func fieldsOfFirst(text string, separator rune) (line, fields int) {
+	rest := strings.TrimLeft(text, "\r\n")
+	first, _, _ := strings.Cut(rest, "\n")
+	return table.LineOf(text, len(text)-len(rest)), 1 + strings.Count(first, string(separator))
+}
+
+// longLine returns the first line over the bound, from 1, or 0.
+func longLine(text string) int {
+	for line := 1; len(text) > source.MaxLine; line++ {
+		end := strings.IndexByte(text[:source.MaxLine+1], '\n')
+		if end < 0 {
+			return line
+		}
+		text = text[end+1:]
+	}
+	return 0
+}
+
+// findSeparator returns the separator that the first line has most of.
+func findSeparator(text string) rune {
+	first, _, _ := strings.Cut(strings.TrimLeft(text, "\r\n"), "\n")
+	best, most := Separators()[0], 0
+	for _, s := range Separators() {
+		if n := strings.Count(first, string(s)); n > most {
+			best, most = s, n
+		}
+	}
+	return best
+}
+
+// separatorBelow returns the separator that the first lines have most of, for
+// text with a title above its table. A comma between digits is of a number.
+func separatorBelow(text string) rune {
+	counts := map[rune]int{}
+	lines := 0
+	for line := range strings.Lines(text) {
+		if lines++; lines > 30 {
+			break
+		}
+		for i, c := range line {
+			if c == ',' && i > 0 && i+1 < len(line) && unit.IsDigit(line[i-1]) && unit.IsDigit(line[i+1]) {
+				continue
+			}
+			counts[c]++
+		}
+	}
+	best := Separators()[0]
+	for _, s := range Separators() {
+		if counts[s] > counts[best] {
+			best = s
+		}
+	}
+	return best
+}
+
+// isHeaderless says whether a first row is no header but a row of such a file:
+// names, one of them of a place, and a figure last.
+func isHeaderless(columns []string, places table.Places) bool {
+	if len(columns) < 3 {
+		return false
+	}
+	last := columns[len(columns)-1]
+	if last == "" {
+		return false
+	}
+	if _, v := unit.DanishMarks().Parse(last); v == unit.NotNumber || v == unit.OtherMark {
+		if _, v = unit.EnglishMarks().Parse(last); v == unit.NotNumber {
+			return false
+		}
+	}
+	texts := 0
+	for _, c := range columns[:len(columns)-1] {
+		if table.IsKeyName(c) {
+			return false
+		}
+		if _, v := unit.DanishMarks().Parse(c); v == unit.NotNumber {
+			texts++
+		}
+	}
+	if !places.Listed {
+		_, isYear := table.ParseYear(last)
+		return texts >= 2 && !isYear
+	}
+	return texts >= 2 && slices.ContainsFunc(columns[:len(columns)-1], func(c string) bool {
+		return places.Find(c, "") != table.NoPlace
+	})
+}
