@@ -15,10 +15,10 @@ func (m *mapper) ages(d *dim, v *table.Variable) {
 		d.groups = append(d.groups, group{value: table.Value{Total: true}, members: members, sum: true})
 	}
 	asked := map[string]bool{}
-	for _, id := range m.opt.Wanted {
+	for _, id := range m.sink.options.Wanted {
 		if id == m.known.Base && len(d.groups) == 0 && m.use.Indicator == "" {
 			_, gap := table.FindAges(v.Values, 0, table.OpenAge)
-			m.problem(IncompleteSum, 0, v.Name(), id, ageMissing.With(id, gap))
+			m.sink.problem(IncompleteSum, 0, v.Name(), id, ageMissing.With(id, gap))
 		}
 		whole, _, _ := CutID(m.known.NormalID(id)) // folketal.6_16[KØN=1] is of the same ages
 		text, ok := strings.CutPrefix(whole, m.known.Base+".")
@@ -26,7 +26,7 @@ func (m *mapper) ages(d *dim, v *table.Variable) {
 			asked[text] = true
 			members, gap := table.FindAges(v.Values, from, to)
 			if gap >= 0 {
-				m.problem(IncompleteSum, 0, v.Name(), id, ageMissing.With(id, gap))
+				m.sink.problem(IncompleteSum, 0, v.Name(), id, ageMissing.With(id, gap))
 				continue
 			}
 			d.groups = append(d.groups, group{value: table.Value{Code: text}, members: members, sum: true})

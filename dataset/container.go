@@ -16,7 +16,7 @@ func (r *reader) deeper() bool {
 	r.packings++
 	fault := source.CheckDepth(r.packings)
 	if fault != nil {
-		r.tellFault(*fault)
+		r.sink.tellFault(*fault)
 	}
 	return fault == nil
 }
@@ -31,7 +31,7 @@ func (r *reader) readGzip(ctx context.Context, raw string) error {
 	case ctx.Err() != nil:
 		return ctx.Err()
 	case fault != nil:
-		r.tellFault(*fault)
+		r.sink.tellFault(*fault)
 		return nil
 	}
 	return r.readBytes(ctx, unpacked)
@@ -44,7 +44,7 @@ func (r *reader) readZip(ctx context.Context, raw string) error {
 	}
 	z, names, fault := source.OpenZip(raw)
 	if fault != nil {
-		r.tellFault(*fault)
+		r.sink.tellFault(*fault)
 		return nil
 	}
 	format := findWorkbookFormat(names)
@@ -53,11 +53,11 @@ func (r *reader) readZip(ctx context.Context, raw string) error {
 		if format != nil {
 			fault.Message = format.program().Bomb()
 		}
-		r.tellFault(*fault)
+		r.sink.tellFault(*fault)
 		return nil
 	}
 	if what, refused := refusedFormat(names); refused {
-		r.tellFault(*source.NoTable(what))
+		r.sink.tellFault(*source.NoTable(what))
 		return nil
 	}
 	if format != nil {
@@ -65,7 +65,7 @@ func (r *reader) readZip(ctx context.Context, raw string) error {
 	}
 	files, fault := source.ListFiles(z)
 	if fault != nil {
-		r.tellFault(*fault)
+		r.sink.tellFault(*fault)
 		return nil
 	}
 	return r.readFiles(ctx, files)
@@ -92,26 +92,25 @@ func refusedFormat(names []string) (what lang.Phrase, refused bool) {
 // readFiles reads the files of an archive as sources of their own, called
 // after the archive and the file.
 func (r *reader) readFiles(ctx context.Context, files []*zip.File) error {
-	whole := r.table.Source
+	whole := r.sink.table.Source
 	total := int64(0)
 	for i, f := range files {
 		in := r
 		if i > 0 {
 			in = r.next(whole)
 		}
-		in.table.Source = whole + "/" + strings.ToValidUTF8(f.Name, "�")
-		in.sourceNames[in.source-1] = in.table.Source
+		in.sink.rename(whole + "/" + strings.ToValidUTF8(f.Name, "�"))
 		unpacked, fault := source.ReadFile(ctx, f, r.sourceOptions())
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
 		if fault != nil {
-			in.tellFault(*fault)
+			in.sink.tellFault(*fault)
 			continue
 		}
 		total += int64(len(unpacked))
 		if fault := source.CheckTotal(total, r.sourceOptions()); fault != nil {
-			in.tellFault(*fault)
+			in.sink.tellFault(*fault)
 			return nil
 		}
 		if err := in.readBytes(ctx, unpacked); err != nil {
@@ -134,15 +133,15 @@ func (r *reader) passOverStrays() {
 	if !found {
 		return
 	}
-	for _, p := range r.problems.errors {
+	for _, p := range r.sink.builder.problems.errors {
 		if p.Kind != UnknownLayout {
 			stray[p.Source] = false
 		}
 	}
-	r.problems.errors = slices.DeleteFunc(r.problems.errors, func(p *Problem) bool {
+	r.sink.builder.problems.errors = slices.DeleteFunc(r.sink.builder.problems.errors, func(p *Problem) bool {
 		isStray := stray[p.Source]
 		if isStray {
-			r.problems.add(&Problem{Kind: NotThere, Source: p.Source, message: strayFile.With()})
+			r.sink.builder.problems.add(&Problem{Kind: NotThere, Source: p.Source, message: strayFile.With()})
 		}
 		return isStray
 	})
@@ -150,19 +149,15 @@ func (r *reader) passOverStrays() {
 
 // next returns a reader for one more source out of the same file.
 func (r *reader) next(name string) *reader {
-	b := r.Builder
-	b.sourceNames = append(b.sourceNames, name)
-	in := &reader{
-		Builder: b, opt: r.opt, file: r.file, register: r.register, places: map[[2]string]*place{},
-		plan: r.plan, source: uint32(len(b.sourceNames)), table: Table{Source: name}, packings: r.packings,
-	}
+	in := newReader(newSink(r.sink.builder, *r.sink.options, name), r.plan, r.file)
+	in.packings = r.packings
 	r.more = append(r.more, in)
 	return in
 }
 
 // tables returns what the source, and those that were in it, were taken for.
 func (r *reader) tables() []Table {
-	list := []Table{r.table}
+	list := []Table{r.sink.table}
 	for _, in := range r.more {
 		list = append(list, in.tables()...)
 	}

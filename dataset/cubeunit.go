@@ -46,12 +46,12 @@ func (m *mapper) tellUnitsOf(chosen []Chosen, indicator int) {
 	for _, c := range chosen {
 		of = append(of, c.Value.Code)
 		if stated, _ := unit.FindStated(c.Value.Code); m.cube.Units[""] != nil && m.cube.Unit != "" {
-			m.tellContradiction(c.Value.Code, cmp.Or(c.Value.Unit, stated), m.cube.Unit, indicator)
+			m.sink.tellContradiction(c.Value.Code, cmp.Or(c.Value.Unit, stated), m.cube.Unit, indicator)
 		}
 	}
 	for _, name := range of {
 		if u := m.cube.Units[name]; u != nil {
-			m.tellUnits(u, m.cube.UnitColumn, indicator)
+			m.sink.tellUnits(u, m.cube.UnitColumn, indicator)
 			*u = table.UnitRows{} // told
 		}
 	}
@@ -85,21 +85,21 @@ func (m *mapper) unitless(chosen []Chosen) string {
 
 // tellMention warns, once for each text, of a scale that may be the figures', and
 // is not that of the unit that they are taken in.
-func (r *reader) tellMention(text string, u unit.Unit) {
+func (s *sink) tellMention(text string, u unit.Unit) {
 	scales := unit.FindScales(text)
 	at := slices.IndexFunc(scales, func(s unit.Scale) bool { return s.Factor != u.Factor })
-	if at < 0 || r.mentioned[text] {
+	if at < 0 || s.mentioned[text] {
 		return
 	}
-	if r.mentioned == nil {
-		r.mentioned = map[string]bool{}
+	if s.mentioned == nil {
+		s.mentioned = map[string]bool{}
 	}
-	r.mentioned[text] = true
+	s.mentioned[text] = true
 	message := unitMentioned
 	if !scales[at].Kroner {
 		message = scaleMentioned
 	}
-	r.problem(UnitMentioned, 0, "", text, message.With(table.Shorten(text), scales[at].Text))
+	s.problem(UnitMentioned, 0, "", text, message.With(table.Shorten(text), scales[at].Text))
 }
 
 // hasUnit says whether the plan says a unit for the file.

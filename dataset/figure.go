@@ -15,7 +15,7 @@ const noIndicatorYet = -1
 
 // figure reads one cell, and reports what is wrong with it. In an indicator that
 // nobody will use that is a warning, and the figure is missing.
-func (r *reader) figure(text string, m unit.Marks, at table.Place, indicator int) (float64, unit.Verdict) {
+func (s *sink) figure(text string, m unit.Marks, at table.Place, indicator int) (float64, unit.Verdict) {
 	v, verdict := m.Parse(text)
 	if (verdict == unit.Number || verdict == unit.Percent) && math.Abs(v) > unit.Largest {
 		verdict = unit.Infinite
@@ -39,11 +39,11 @@ func (r *reader) figure(text string, m unit.Marks, at table.Place, indicator int
 			message = minusElsewhere.With(table.Shorten(text), negative)
 		}
 	}
-	if r.unused(indicator) {
+	if s.unused(indicator) {
 		kind, message = UnusedFigure, unusedFigure.With(table.Shorten(text))
 		v, verdict = math.NaN(), unit.Missing
 	}
-	r.problems.add(&Problem{Kind: kind, Source: r.table.Source, Row: at.Row, Column: at.Column, Cell: at.Cell, Text: text, message: message})
+	s.builder.problems.add(&Problem{Kind: kind, Source: s.table.Source, Row: at.Row, Column: at.Column, Cell: at.Cell, Text: text, message: message})
 	return v, verdict
 }
 
@@ -61,42 +61,15 @@ func minusOf(text string) (string, bool) {
 
 // wrongUnit reports a figure of an indicator that is shown in another unit. In one
 // that nobody will use that is a warning, and the figure is missing.
-func (r *reader) wrongUnit(indicator int, at table.Place, text string, message lang.Message) {
+func (s *sink) wrongUnit(indicator int, at table.Place, text string, message lang.Message) {
 	kind := BadUnit
-	if r.unused(indicator) {
+	if s.unused(indicator) {
 		kind = UnusedFigure
 	}
-	r.problems.add(&Problem{Kind: kind, Source: r.table.Source, Row: at.Row, Column: at.Column, Cell: at.Cell, Text: text, message: message})
+	s.builder.problems.add(&Problem{Kind: kind, Source: s.table.Source, Row: at.Row, Column: at.Column, Cell: at.Cell, Text: text, message: message})
 }
 
 // unused says whether nobody will use an indicator, by position.
-func (r *reader) unused(indicator int) bool {
-	return r.opt.OnlyWanted && indicator != noIndicatorYet && !slices.Contains(r.opt.Wanted, r.indicators[indicator].ID)
-}
-
-// put reads one cell and sets its figure. It reports false where the table is
-// over its bound.
-func (r *reader) put(of rowOf, to measured, text string, m unit.Marks, row int, column string) bool {
-	v, verdict := r.figure(text, m, table.Place{Row: row, Column: column}, to.indicator)
-	switch verdict {
-	case unit.Percent:
-		number, _ := unit.CutPercent(strings.TrimSpace(text))
-		if !r.takePercent(to.indicator, &to.Unit, text, strings.Clone(number), table.Place{Row: row, Column: column}) {
-			return true
-		}
-		fallthrough
-	case unit.Number:
-		r.table.Figures++
-		r.count(to.indicator)
-		v *= to.Factor
-	case unit.Missing:
-		r.table.Missing++
-	default:
-		return true
-	}
-	ind := &r.indicators[to.indicator]
-	if ind.Source == "" {
-		ind.Source = r.table.Source
-	}
-	return r.set(of.municipality, of.year, to.indicator, v, origin{r.source, uint32(row)}, column)
+func (s *sink) unused(indicator int) bool {
+	return s.options.OnlyWanted && indicator != noIndicatorYet && !slices.Contains(s.options.Wanted, s.builder.indicators[indicator].ID)
 }

@@ -30,12 +30,12 @@ func (m *mapper) checkSection() bool {
 			}
 			if (i == m.geography || i == m.time) && key != "indicator" {
 				ok = false
-				m.problem(BadMapping, 0, "", name, notDivided.With(key, name))
+				m.sink.problem(BadMapping, 0, "", name, notDivided.With(key, name))
 			}
 			return
 		}
 		ok = false
-		m.problem(BadMapping, 0, "", name, noSuchVariable.With(name, table.ListFirst(names, fewNames), lang.Suggest(name, names)))
+		m.sink.problem(BadMapping, 0, "", name, noSuchVariable.With(name, table.ListFirst(names, fewNames), lang.Suggest(name, names)))
 	}
 	for _, p := range m.use.Pick {
 		if name, _, isPick := cutPick(p); isPick {
@@ -58,20 +58,20 @@ var templateVariable = regexp.MustCompile(`\{([^{}]*)\}`)
 func (m *mapper) useKeys() {
 	p := m.use
 	p.applies("table", "pick", "sum", "indicator", "geography", "time", "unit", "per", "of")
-	p.cannot(m.reader, "rename", nothingRenamed.With())
-	p.cannot(m.reader, "quarter", noParts.With()) // until one is found
+	p.cannot(m.sink, "rename", nothingRenamed.With())
+	p.cannot(m.sink, "quarter", noParts.With()) // until one is found
 	if m.time < 0 {
 		p.applies("year")
 	}
-	p.cannot(m.reader, "year", hasYears.With())
-	if m.sheet != "" {
+	p.cannot(m.sink, "year", hasYears.With())
+	if m.sink.sheet != "" {
 		p.applies("sheet")
 	}
-	p.cannot(m.reader, "sheet", noSheets.With())
+	p.cannot(m.sink, "sheet", noSheets.With())
 	if m.cube.Plain {
 		p.applies("header")
 	}
-	p.cannot(m.reader, "header", notInTable.With())
+	p.cannot(m.sink, "header", notInTable.With())
 }
 
 // checkTemplate reports a name that several values of a variable would have.
@@ -87,7 +87,7 @@ func (m *mapper) checkTemplate() bool {
 			named = named || v.Called(found[1])
 		}
 		if n := len(d.groups); n > 1 && !named {
-			m.problem(BadMapping, 0, v.Name(), m.use.Indicator, templateLacks.With(m.use.Indicator, n, v.Name(), m.use.Indicator, v.Name()))
+			m.sink.problem(BadMapping, 0, v.Name(), m.use.Indicator, templateLacks.With(m.use.Indicator, n, v.Name(), m.use.Indicator, v.Name()))
 			return false
 		}
 	}
@@ -121,7 +121,7 @@ func (m *mapper) findGroups() bool {
 		m.tell(&d)
 	}
 	if all > math.MaxInt64/2 || parts > maxParts {
-		m.problem(TooLarge, 0, "", "", table.TooManyCombinations())
+		m.sink.problem(TooLarge, 0, "", "", table.TooManyCombinations())
 		return false
 	}
 	return true
@@ -148,7 +148,7 @@ func (m *mapper) tell(d *dim) {
 			use.Taken = append(use.Taken, text)
 		}
 	}
-	m.table.Uses = append(m.table.Uses, use)
+	m.sink.table.Uses = append(m.sink.table.Uses, use)
 }
 
 // groupsOf decides what is taken of a variable: what the section picks, what
@@ -165,7 +165,7 @@ func (m *mapper) groupsOf(d *dim) bool {
 			return true
 		}
 		if known != nil && known.Never {
-			m.problem(BadMapping, 0, v.Name(), "", neverSummed.With(v.Name()))
+			m.sink.problem(BadMapping, 0, v.Name(), "", neverSummed.With(v.Name()))
 			return false
 		}
 		d.groups = []group{{value: table.Value{Total: true}, members: upTo(len(v.Values)), sum: true}}
@@ -223,7 +223,7 @@ func (m *mapper) byDefault(d *dim, v *table.Variable, known *Default) bool {
 		d.groups = []group{{value: value, members: []int{at}}}
 		others := m.addWanted(d, v, at)
 		if len(others) > 0 && !m.again && !value.Total {
-			m.problem(ChosenValue, 0, v.Name(), value.String(), valueChosen.With(value.String(), table.ListSome(texts(v.Values, others)), v.Name(), v.Values[others[0]].Code))
+			m.sink.problem(ChosenValue, 0, v.Name(), value.String(), valueChosen.With(value.String(), table.ListSome(texts(v.Values, others)), v.Name(), v.Values[others[0]].Code))
 		}
 		return true
 	}
@@ -279,7 +279,7 @@ func (m *mapper) pick(d *dim, v *table.Variable, picked []string, known *Default
 				continue
 			}
 		}
-		m.problem(BadMapping, 0, v.Name(), text, noSuchValue.With(text, v.Name(), lang.Suggest(text, names)))
+		m.sink.problem(BadMapping, 0, v.Name(), text, noSuchValue.With(text, v.Name(), lang.Suggest(text, names)))
 		return false
 	}
 	if !m.use.sums(v) {
@@ -296,11 +296,11 @@ func (m *mapper) pick(d *dim, v *table.Variable, picked []string, known *Default
 	}
 	total := slices.IndexFunc(members, func(i int) bool { return table.IsTotal(v.Values[i]) })
 	if len(members) > 1 && total >= 0 {
-		m.problem(BadMapping, 0, v.Name(), v.Values[members[total]].String(), totalWithParts.With(v.Values[members[total]].String()))
+		m.sink.problem(BadMapping, 0, v.Name(), v.Values[members[total]].String(), totalWithParts.With(v.Values[members[total]].String()))
 		return false
 	}
 	if len(members) > 1 && known != nil && known.Never {
-		m.problem(BadMapping, 0, v.Name(), "", neverSummed.With(v.Name()))
+		m.sink.problem(BadMapping, 0, v.Name(), "", neverSummed.With(v.Name()))
 		return false
 	}
 	value := table.Value{Code: strings.Join(picked, "+")}

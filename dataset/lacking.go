@@ -31,7 +31,7 @@ func (m *mapper) tellLacking() {
 		if len(d.Prefer[0]) > 1 {
 			taken += " (" + d.Prefer[0][1] + ")"
 		}
-		m.problem(ChosenValue, 0, "", d.Variable, variableLacks.With(m.known.Table, d.Variable, d.Variable, taken, d.Variable))
+		m.sink.problem(ChosenValue, 0, "", d.Variable, variableLacks.With(m.known.Table, d.Variable, d.Variable, taken, d.Variable))
 	}
 }
 
@@ -66,7 +66,7 @@ func (m *mapper) valueByUnit(d *Default, stated, per string) table.Value {
 		if stated != "" {
 			found = unitStated.With(table.Shorten(stated))
 		}
-		m.problem(BadMapping, 0, "", d.Variable, unitUnknown.With(m.known.Table, d.Variable, found, d.Variable))
+		m.sink.problem(BadMapping, 0, "", d.Variable, unitUnknown.With(m.known.Table, d.Variable, found, d.Variable))
 	}
 	return d.PerHead
 }

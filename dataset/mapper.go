@@ -12,7 +12,8 @@ import (
 // mapper turns the cells of a cube into figures of municipalities, years and
 // indicators.
 type mapper struct {
-	*reader
+	sink    *sink
+	finder  *places
 	cube    *table.Table
 	use     *pass
 	known   *KnownTable      // nil: nothing is known of the table
@@ -25,16 +26,22 @@ type mapper struct {
 	// other figure anywhere is no indicator.
 	filling bool
 
-	geography, time int   // the variables' positions; -1: there is none
-	places          []int // the municipality of each value of geography; -1: left out
-	years           []int // the year's position of each value of time; -1: left out
-	undated         int
-	dims            []dim
+	axes
+	dims []dim
 
 	targets map[uint64]*target
 	units   map[int]unit.Unit // of the indicators so far, by position
 	lastKey uint64
 	last    *target
+	sums    *int // cells of figures being added up, of the whole source
+}
+
+// axes are the variables of municipality and time.
+type axes struct {
+	geography, time int   // the variables' positions; -1: there is none
+	places          []int // the municipality of each value of geography; -1: left out
+	years           []int // the year's position of each value of time; -1: left out
+	undated         int
 }
 
 // dim is a variable that is part of the indicator.
@@ -62,10 +69,13 @@ type target struct {
 
 // readCube maps a cube by every section of the plan that is for it.
 func (r *reader) readCube(ctx context.Context, c *table.Table) error {
+	sums := 0
 	for i, p := range r.passes() {
-		r.pass = p
-		m := &mapper{reader: r, cube: c, use: p, again: i > 0, targets: map[uint64]*target{}}
-		r.table.Sections = append(r.table.Sections, p.numbers()...)
+		m := &mapper{
+			sink: r.sink, finder: r.places, cube: c, use: p, again: i > 0,
+			targets: map[uint64]*target{}, sums: &sums,
+		}
+		r.sink.table.Sections = append(r.sink.table.Sections, p.numbers()...)
 		if !m.prepare() {
 			return ctx.Err()
 		}
@@ -73,40 +83,40 @@ func (r *reader) readCube(ctx context.Context, c *table.Table) error {
 			return err
 		}
 		if c.Plain {
-			p.needNames(r)
+			p.needNames(r.sink)
 		}
 	}
-	r.tellPercents()
+	r.sink.tellPercents()
 	return nil
 }
 
 // run reads the cells.
 func (m *mapper) run(ctx context.Context) error {
 	var stopped bool
-	before := r0(m.table)
+	before := r0(m.sink.table)
 	n := 0
 	m.cube.Cells(func(c *table.Cell) bool {
 		if n++; n%8192 == 0 && ctx.Err() != nil {
 			stopped = true
 			return false
 		}
-		m.table.Rows++
+		m.sink.table.Rows++
 		return m.cell(c)
 	})
 	if m.cube.Zeros != nil && !stopped {
-		counted := m.table // what is in the file
+		counted := m.sink.table // what is in the file
 		m.filling = true
 		m.cube.Zeros(func(c *table.Cell) bool {
 			n++
 			return (n%8192 != 0 || ctx.Err() == nil) && m.cell(c)
 		})
-		m.table = counted
+		m.sink.table = counted
 	}
 	if stopped || ctx.Err() != nil {
 		return ctx.Err()
 	}
 	m.finish()
-	if m.table.Figures+m.table.Missing == before {
+	if m.sink.table.Figures+m.sink.table.Missing == before {
 		m.nothing()
 	}
 	return nil
@@ -120,7 +130,7 @@ func (m *mapper) cell(c *table.Cell) bool {
 	place, year := 0, m.undated
 	if m.geography >= 0 {
 		if place = m.places[at[m.geography]]; place < 0 {
-			m.table.Skipped++
+			m.sink.table.Skipped++
 			return true
 		}
 	}
@@ -129,7 +139,7 @@ func (m *mapper) cell(c *table.Cell) bool {
 			if year == noYear {
 				m.badYear(at[m.time], c.Line)
 			}
-			m.table.Skipped++
+			m.sink.table.Skipped++
 			return true
 		}
 	}
@@ -139,7 +149,7 @@ func (m *mapper) cell(c *table.Cell) bool {
 		v := at[d.variable]
 		of := d.of[v]
 		if len(of) == 0 {
-			m.table.Skipped++
+			m.sink.table.Skipped++
 			return true
 		}
 		several = several || len(of) > 1
@@ -153,18 +163,18 @@ func (m *mapper) cell(c *table.Cell) bool {
 	m.percent = ""
 	switch verdict {
 	case unit.Percent:
-		m.table.Figures++
+		m.sink.table.Figures++
 		m.percent = text
 	case unit.Number:
-		m.table.Figures++
+		m.sink.table.Figures++
 	case unit.Missing:
-		m.table.Missing++
+		m.sink.table.Missing++
 		v = math.NaN()
 	default:
-		if v, verdict = m.figure(text, m.cube.Marks, m.spotOf(c), m.indicatorOf(key, several)); verdict != unit.Missing {
+		if v, verdict = m.sink.figure(text, m.cube.Marks, m.spotOf(c), m.indicatorOf(key, several)); verdict != unit.Missing {
 			return true
 		}
-		m.table.Missing++
+		m.sink.table.Missing++
 	}
 	sign = mix(sign)
 	if !several {
@@ -201,7 +211,7 @@ func (m *mapper) add(key uint64, c *table.Cell, place, year int, v float64, sign
 		}
 		m.lastKey, m.last = key, t
 	}
-	if m.percent != "" && !m.takePercent(t.indicator, &t.Unit, m.percent, plain(v), m.spotOf(c)) {
+	if m.percent != "" && !m.sink.takePercent(t.indicator, &t.Unit, m.percent, plain(v), m.spotOf(c)) {
 		return true
 	}
 	if known(v) {
@@ -211,11 +221,11 @@ func (m *mapper) add(key uint64, c *table.Cell, place, year int, v float64, sign
 				return true
 			}
 		}
-		m.count(t.indicator)
+		m.sink.count(t.indicator)
 	}
 	v *= t.Factor
 	if t.parts == 1 {
-		return m.set(place, year, t.indicator, v, origin{m.source, uint32(line)}, m.cube.Column)
+		return m.sink.builder.set(place, year, t.indicator, v, origin{m.sink.source, uint32(line)}, m.cube.Column)
 	}
 	years := 1
 	if m.time >= 0 {
@@ -226,8 +236,8 @@ func (m *mapper) add(key uint64, c *table.Cell, place, year int, v float64, sign
 		if m.geography >= 0 {
 			size *= len(m.places)
 		}
-		if m.sumCells += size; m.sumCells > maxCells {
-			m.problem(TooLarge, line, "", "", tableTooLarge.With(maxCells/1_000_000))
+		if *m.sums += size; *m.sums > maxCells {
+			m.sink.problem(TooLarge, line, "", "", tableTooLarge.With(maxCells/1_000_000))
 			return false
 		}
 		t.sums = make([]partial, size)
@@ -262,9 +272,9 @@ func (m *mapper) checkUnits(t *target, ind *Indicator) {
 		m.units[t.indicator] = t.Unit
 	case unit.Fold(before.Base) == unit.Fold(t.Base):
 	case before.Base != "" && t.Base != "":
-		m.problem(BadUnit, 0, ind.ID, t.Text, twoUnits.With(table.Shorten(ind.ID), table.Shorten(before.Text), table.Shorten(t.Text)))
+		m.sink.problem(BadUnit, 0, ind.ID, t.Text, twoUnits.With(table.Shorten(ind.ID), table.Shorten(before.Text), table.Shorten(t.Text)))
 	case before.Factor != 1 || t.Factor != 1:
-		m.problem(BadUnit, 0, ind.ID, t.Text, unitOfSome.With(table.Shorten(ind.ID)))
+		m.sink.problem(BadUnit, 0, ind.ID, t.Text, unitOfSome.With(table.Shorten(ind.ID)))
 	}
 }
 
@@ -287,22 +297,22 @@ func (m *mapper) target(key uint64) *target {
 		t.sign = m.signOf(groups)
 	}
 	ind, planned := m.describeTarget(chosen)
-	ind.ID, ind.Name = m.bounded(ind.ID), lang.Brief(ind.Name, maxName)
-	t.Unit = m.bring(&ind)
-	ind.Source = m.table.Source
-	t.indicator = m.reader.indicator(ind.ID)
+	ind.ID, ind.Name = m.sink.bounded(ind.ID), lang.Brief(ind.Name, maxName)
+	t.Unit = m.sink.bring(&ind)
+	ind.Source = m.sink.table.Source
+	t.indicator = m.sink.builder.indicator(ind.ID)
 	m.checkUnits(t, &ind)
-	m.learn(t.indicator, ind)
+	m.sink.builder.learn(t.indicator, ind)
 	if !planned {
 		m.tellUnitsOf(chosen, t.indicator)
 	}
 	if m.known != nil && m.known.PerHead != nil && m.use.Per == "" {
 		if of, ok := m.known.PerHead(ind); ok {
-			if m.perHeads == nil {
-				m.perHeads = map[int]perHead{}
+			if m.sink.builder.perHeads == nil {
+				m.sink.builder.perHeads = map[int]perHead{}
 			}
 			of.UnitGiven = ""
-			m.perHeads[t.indicator] = perHead{t.indicator, of}
+			m.sink.builder.perHeads[t.indicator] = perHead{t.indicator, of}
 		}
 	}
 	return t

@@ -19,10 +19,10 @@ func (m *mapper) describeTarget(chosen []Chosen) (ind Indicator, planned bool) {
 	}
 	if !planned {
 		u := unit.Parse(stated)
-		m.tellMention(mention, u)
+		m.sink.tellMention(mention, u)
 		if stated == "" || u.Amount {
 			for _, text := range m.cube.Spoken {
-				m.tellMention(text, u)
+				m.sink.tellMention(text, u)
 			}
 		}
 	}
@@ -112,10 +112,10 @@ func (m *mapper) plainName(chosen []Chosen) (id, name string) {
 
 // tableName is the table's name, or else that of the file.
 func (m *mapper) tableName() string {
-	if m.table.Table != "" {
-		return m.table.Table
+	if m.sink.table.Table != "" {
+		return m.sink.table.Table
 	}
-	name := m.table.Source
+	name := m.sink.table.Source
 	if i := strings.LastIndexAny(name, `/\`); i >= 0 {
 		name = name[i+1:]
 	}
@@ -178,9 +178,9 @@ func (m *mapper) indicatorOf(key uint64, several bool) int {
 func (m *mapper) nothing() {
 	switch {
 	case slices.ContainsFunc(m.places, func(p int) bool { return p >= 0 }) || m.geography < 0:
-		m.problem(NoData, 0, "", "", table.NoFigures())
-	case m.strangers == 0:
-		m.problem(NoData, 0, "", "", onlyTotals.With())
+		m.sink.problem(NoData, 0, "", "", table.NoFigures())
+	case m.finder.strangers == 0:
+		m.sink.problem(NoData, 0, "", "", onlyTotals.With())
 	}
 }
 

@@ -16,60 +16,75 @@ type place struct {
 	text         string
 }
 
+// places finds the municipalities that the rows of a source are of.
+type places struct {
+	sink    *sink
+	known   map[[2]string]*place // what a code and a name were found to be
+	lastKey [2]string            // of the row before, and
+	last    *place               // what it was found to be
+
+	strangers, totals int  // rows of municipalities that the register does not have, and of none
+	ended             bool // there are more than the bound, and the source is not read on
+}
+
+func newPlaces(s *sink) *places {
+	return &places{sink: s, known: map[[2]string]*place{}}
+}
+
 // find returns the municipality that a row is of, by position. A row of none
 // has a problem, and is to be left out; so is that of a total.
-func (r *reader) find(code, name string, row int, column string) (municipality int, ok, total bool) {
+func (f *places) find(code, name string, row int, column string) (municipality int, ok, total bool) {
 	key := [2]string{code, name}
-	if r.last == nil || key != r.lastKey {
-		p, seen := r.places[key]
+	if f.last == nil || key != f.lastKey {
+		p, seen := f.known[key]
 		if !seen {
-			if len(r.places) >= table.MaxValues && r.opt.Register != nil && !r.ended { // each is looked up, and kept
-				r.problem(TooLarge, row, column, strings.TrimSpace(code+" "+name), tooManyPlaces.With(table.MaxValues))
-				r.ended = true
+			if len(f.known) >= table.MaxValues && f.sink.listed() && !f.ended { // each is looked up, and kept
+				f.sink.problem(TooLarge, row, column, strings.TrimSpace(code+" "+name), tooManyPlaces.With(table.MaxValues))
+				f.ended = true
 			}
-			found := r.identify(code, name)
+			found := f.identify(code, name)
 			p = &found
 			key = [2]string{strings.Clone(code), strings.Clone(name)}
-			r.places[key] = p
+			f.known[key] = p
 		}
-		r.lastKey, r.last = key, p
+		f.lastKey, f.last = key, p
 	}
-	p := r.last
+	p := f.last
 	if p.message.Phrase != (lang.Phrase{}) {
-		r.problem(p.kind, row, column, p.text, p.message)
+		f.sink.problem(p.kind, row, column, p.text, p.message)
 		switch p.kind {
 		case UnknownMunicipal, Contradiction:
-			r.strangers++
+			f.strangers++
 		case TotalRow:
-			r.totals++
+			f.totals++
 		}
 	}
 	return p.municipality, p.ok, p.kind == TotalRow
 }
 
-func (r *reader) identify(code, name string) place {
-	p, _ := r.explain(code, name)
+func (f *places) identify(code, name string) place {
+	p, _ := f.explain(code, name)
 	return p
 }
 
 // explain returns what a code and a name mean, and whether the register knows
 // why they are no municipality.
-func (r *reader) explain(code, name string) (p place, explained bool) {
+func (f *places) explain(code, name string) (p place, explained bool) {
 	text := strings.TrimSpace(code + " " + name)
 	if text == "" {
 		return place{kind: NoMunicipality, message: noMunicipality.With()}, false
 	}
-	m, verdict := r.register.Find(code, name)
-	if e, ok := r.register.(Explainer); ok && (verdict == Unknown || verdict == Contradicts) {
+	m, verdict := f.sink.register.Find(code, name)
+	if e, ok := f.sink.register.(Explainer); ok && (verdict == Unknown || verdict == Contradicts) {
 		if why, ok := e.Explain(code, name); ok {
 			return place{kind: UnknownMunicipal, text: text, message: why}, true
 		}
 	}
-	return r.judge(m, verdict, code, name, text), false
+	return f.judge(m, verdict, code, name, text), false
 }
 
 // judge returns what a register's verdict means.
-func (r *reader) judge(m Municipality, verdict Verdict, code, name, text string) place {
+func (f *places) judge(m Municipality, verdict Verdict, code, name, text string) place {
 	switch verdict {
 	case Total:
 		return place{kind: TotalRow, text: text, message: totalRow.With(table.Shorten(text))}
@@ -78,8 +93,8 @@ func (r *reader) judge(m Municipality, verdict Verdict, code, name, text string)
 			code, name, _ = strings.Cut(text, " ")
 		}
 		message := contradiction.With(table.Shorten(code), table.Shorten(name))
-		byCode, one := r.register.Find(code, "")
-		byName, two := r.register.Find("", name)
+		byCode, one := f.sink.register.Find(code, "")
+		byName, two := f.sink.register.Find("", name)
 		if one == Known && two == Known {
 			message = contradictionOf.With(table.Shorten(code), byCode.Name, table.Shorten(name), byName.Code)
 		}
@@ -89,9 +104,9 @@ func (r *reader) judge(m Municipality, verdict Verdict, code, name, text string)
 		if asked == "" {
 			asked = code
 		}
-		return place{kind: UnknownMunicipal, text: text, message: unknownMunicipality.With(table.Shorten(text), nearest{strings.Clone(asked), r.register})}
+		return place{kind: UnknownMunicipal, text: text, message: unknownMunicipality.With(table.Shorten(text), nearest{strings.Clone(asked), f.sink.register})}
 	}
-	return r.adopt(m, text)
+	return f.adopt(m, text)
 }
 
 // nearest are the municipalities that a name may have been meant for. They are
@@ -113,10 +128,10 @@ func (n nearest) In(l lang.Language) string {
 }
 
 // adopt returns the place of a municipality that was found by some text.
-func (r *reader) adopt(m Municipality, text string) place {
-	if i, ok := r.codes[m.Code]; ok {
+func (f *places) adopt(m Municipality, text string) place {
+	if i, ok := f.sink.builder.codes[m.Code]; ok {
 		p := place{municipality: i, ok: true}
-		switch first := &r.municipalities[i]; {
+		switch first := &f.sink.builder.municipalities[i]; {
 		case first.Name == first.Code: // known by its code until now
 			first.Name = strings.Clone(m.Name)
 		case m.Name != m.Code && first.Name != m.Name:
@@ -125,14 +140,14 @@ func (r *reader) adopt(m Municipality, text string) place {
 		return p
 	}
 	m.Code, m.Name = strings.Clone(m.Code), strings.Clone(m.Name)
-	i := r.municipality(m.Code)
-	r.municipalities[i] = m
+	i := f.sink.builder.municipality(m.Code)
+	f.sink.builder.municipalities[i] = m
 	return place{municipality: i, ok: true}
 }
 
 // describe adds the region and group that a row gives of a municipality.
-func (r *reader) describe(municipality int, region, group string) {
-	m := &r.municipalities[municipality]
+func (f *places) describe(municipality int, region, group string) {
+	m := &f.sink.builder.municipalities[municipality]
 	if m.Region == "" && region != "" {
 		m.Region = strings.Clone(region)
 	}

@@ -9,7 +9,6 @@ import (
 	"github.com/raaderum/raaderum/dataset/internal/px"
 	"github.com/raaderum/raaderum/dataset/internal/source"
 	"github.com/raaderum/raaderum/dataset/internal/text"
-	"github.com/raaderum/raaderum/lang"
 )
 
 // Options say how to read. The zero value finds everything out from the
@@ -81,20 +80,7 @@ func Read(ctx context.Context, sources []Source, opt Options) (*Dataset, error) 
 	}
 	var tables []Table
 	for _, s := range sources {
-		r := &reader{
-			Builder:  b,
-			opt:      opt,
-			register: opt.Register,
-			plan:     plan,
-			file:     s.Name,
-			table:    Table{Source: s.Name},
-			places:   map[[2]string]*place{},
-		}
-		if r.register == nil {
-			r.register = unregistered{}
-		}
-		b.sourceNames = append(b.sourceNames, s.Name)
-		r.source = uint32(len(b.sourceNames))
+		r := newReader(newSink(b, opt, s.Name), plan, s.Name)
 		if err := r.read(ctx, s); err != nil {
 			return nil, err
 		}
@@ -112,34 +98,18 @@ func Read(ctx context.Context, sources []Source, opt Options) (*Dataset, error) 
 	return d, err
 }
 
-// reader puts the rows of one source into a Builder.
+// reader reads one source, or one file or sheet in it.
 type reader struct {
-	*Builder
-	opt      Options
-	register Register
-	source   uint32
-	file     string // the name of the file that the source is, or is in
-	table    Table
-	places   map[[2]string]*place // what a code and a name were found to be
-	lastKey  [2]string            // of the row before, and
-	last     *place               // what it was found to be
+	sink     *sink
+	places   *places
+	plan     []*section
+	file     string    // the name of the file that the source is, or is in
+	packings int       // how many packings it came out of
+	more     []*reader // of the others in the file
+}
 
-	plan  []*section
-	pass  *pass  // what the plan says of the file
-	sheet string // of a workbook, which is being read
-
-	schoolYears map[string]int // the year that each begins in
-
-	mentioned map[string]bool // texts that a warning was given of
-	more      []*reader       // of the other files in the source
-	packings  int             // how many packings it came out of
-
-	percents map[int]*percents // of the indicators that have some
-	numbers  []int             // of each indicator
-
-	ended             bool // the source is over a bound, and not read on
-	strangers, totals int  // rows of municipalities that the register does not have, and of none
-	sumCells          int  // of figures being added up
+func newReader(s *sink, plan []*section, file string) *reader {
+	return &reader{sink: s, places: newPlaces(s), plan: plan, file: file}
 }
 
 // read returns an error only where the context has ended.
@@ -151,7 +121,7 @@ func (r *reader) read(ctx context.Context, s Source) error {
 	case ctx.Err() != nil:
 		return ctx.Err()
 	case fault != nil:
-		r.tellFault(*fault)
+		r.sink.tellFault(*fault)
 		return nil
 	case large != nil:
 		return r.readSeparated(ctx, raw, large)
@@ -162,7 +132,7 @@ func (r *reader) read(ctx context.Context, s Source) error {
 // sourceOptions are the bounds of a source.
 func (r *reader) sourceOptions() source.Options {
 	return source.Options{
-		MaxBytes: r.opt.MaxBytes, Encoding: r.opt.Encoding, Large: largeFile, Piece: pieceSize,
+		MaxBytes: r.sink.options.MaxBytes, Encoding: r.sink.options.Encoding, Large: largeFile, Piece: pieceSize,
 		InPieces: func(raw, beginning string) bool {
 			isOther := px.Is(raw) || jsonstat.Is(raw) || isMarkup(raw) || strings.HasPrefix(raw, "sep=")
 			return !isOther && text.HasRows(beginning, r.textOptions())
@@ -189,17 +159,17 @@ func (r *reader) readBytes(ctx context.Context, raw string) error {
 		return r.readZip(ctx, raw)
 	}
 	decoded, encoding, fault := source.Decode(raw, r.sourceOptions())
-	r.table.Encoding = encoding
+	r.sink.table.Encoding = encoding
 	switch {
 	case fault != nil:
-		r.tellFault(*fault)
+		r.sink.tellFault(*fault)
 		return nil
 	case px.Is(decoded):
 		return r.readPX(ctx, decoded)
 	case jsonstat.Is(decoded):
 		return r.readJSON(ctx, decoded)
 	case isMarkup(decoded):
-		r.problem(UnknownLayout, 0, "", "", isWebPage.With())
+		r.sink.problem(UnknownLayout, 0, "", "", isWebPage.With())
 		return nil
 	}
 	return r.readSeparated(ctx, decoded, nil)
@@ -213,10 +183,3 @@ func isMarkup(beginning string) bool {
 	return strings.HasPrefix(beginning, "<!doctype") || strings.HasPrefix(beginning, "<html") ||
 		strings.HasPrefix(beginning, "<?xml")
 }
-
-func (r *reader) problem(kind Kind, row int, column, text string, message lang.Message) {
-	r.problems.add(&Problem{Kind: kind, Source: r.table.Source, Row: row, Column: column, Text: text, sheet: r.table.Layout == inSheet, message: message})
-}
-
-// told is how many errors there are so far.
-func (r *reader) told() int { return len(r.problems.errors) + r.problems.moreErrors }

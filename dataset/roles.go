@@ -14,7 +14,7 @@ import (
 func (m *mapper) prepare() bool {
 	for i := range m.cube.Variables {
 		if v := &m.cube.Variables[i]; len(v.Values) > table.MaxValues {
-			m.problem(TooLarge, m.cube.LineOf(i, table.MaxValues), v.Name(), "", table.TooManyValues(v.Name()))
+			m.sink.problem(TooLarge, m.cube.LineOf(i, table.MaxValues), v.Name(), "", table.TooManyValues(v.Name()))
 			return false
 		}
 	}
@@ -26,7 +26,7 @@ func (m *mapper) prepare() bool {
 		return false
 	}
 	if !m.again {
-		m.table.Uses = nil
+		m.sink.table.Uses = nil
 	}
 	m.tellLacking()
 	m.findYears()
@@ -41,23 +41,23 @@ func (m *mapper) prepare() bool {
 func (m *mapper) identifyTable() {
 	c := m.cube
 	if m.use.Table != "" {
-		m.table.Table = m.use.Table
+		m.sink.table.Table = m.use.Table
 	} else {
-		m.table.Table = c.Name
+		m.sink.table.Table = c.Name
 	}
-	if m.opt.Catalogue == nil {
+	if m.sink.options.Catalogue == nil {
 		return
 	}
 	for i := range c.Variables {
 		if v := &c.Variables[i]; v.Code == "" && v.Label == "" {
-			v.Code = m.opt.Catalogue.Variable(v.Values)
+			v.Code = m.sink.options.Catalogue.Variable(v.Values)
 		}
 	}
-	m.known = m.opt.Catalogue.Table(Header{File: m.table.Source, Table: m.table.Table, Variables: c.Variables})
+	m.known = m.sink.options.Catalogue.Table(Header{File: m.sink.table.Source, Table: m.sink.table.Table, Variables: c.Variables})
 	if m.known == nil {
 		return
 	}
-	m.table.Table = m.known.Table
+	m.sink.table.Table = m.known.Table
 	for i := range c.Variables {
 		v := &c.Variables[i]
 		if code, ok := m.known.Labels[unit.Fold(v.Name())]; ok && (v.Code == "" || v.Label == "" || v.Code == v.Label) {
@@ -88,7 +88,7 @@ func (m *mapper) findRoles() bool {
 		}
 	}
 	if m.use.Geography != "" && unit.Fold(m.use.Geography) == unit.Fold(m.use.Time) {
-		m.problem(BadMapping, 0, "", m.use.Time, bothRoles.With(m.use.Time))
+		m.sink.problem(BadMapping, 0, "", m.use.Time, bothRoles.With(m.use.Time))
 		return false
 	}
 	var names []string
@@ -100,7 +100,7 @@ func (m *mapper) findRoles() bool {
 		at   int
 	}{{m.use.Geography, m.geography}, {m.use.Time, m.time}} {
 		if asked.name != "" && asked.at < 0 {
-			m.problem(BadMapping, 0, "", asked.name, noSuchVariable.With(asked.name, table.ListFirst(names, fewNames), lang.Suggest(asked.name, names)))
+			m.sink.problem(BadMapping, 0, "", asked.name, noSuchVariable.With(asked.name, table.ListFirst(names, fewNames), lang.Suggest(asked.name, names)))
 			return false
 		}
 	}
@@ -111,7 +111,7 @@ func (m *mapper) findRoles() bool {
 				role = table.FindRole(&vs[i])
 			}
 			switch {
-			case role == table.Geography && m.geography < 0 && i != m.time && m.opt.Register == nil:
+			case role == table.Geography && m.geography < 0 && i != m.time && !m.sink.listed():
 				m.geography = i
 			case role == table.Time && m.time < 0 && i != m.geography:
 				m.time = i
@@ -121,7 +121,7 @@ func (m *mapper) findRoles() bool {
 	if m.time < 0 {
 		m.time = m.byContent(func(v table.Value) bool { _, ok := table.ReadPeriod(v); return ok }, 1)
 	}
-	if m.geography < 0 && m.opt.Register != nil {
+	if m.geography < 0 && m.sink.listed() {
 		m.findGeography()
 	}
 	if m.geography < 0 {
@@ -134,7 +134,7 @@ func (m *mapper) findRoles() bool {
 		if prices {
 			message = perhapsPrices.With(table.ListFirst(names, fewNames))
 		}
-		m.problem(UnknownLayout, 0, "", found, message)
+		m.sink.problem(UnknownLayout, 0, "", found, message)
 		return false
 	}
 	return true
@@ -203,14 +203,14 @@ func (m *mapper) byContent(is func(table.Value) bool, share float64) int {
 // lookUp returns what a value of geography means to the register.
 func (m *mapper) lookUp(v table.Value) (Municipality, Verdict) {
 	if v.Label == "" || v.Label == v.Code || v.Code == "" {
-		return m.register.Find(cmp.Or(v.Code, v.Label), "")
+		return m.sink.register.Find(cmp.Or(v.Code, v.Label), "")
 	}
 	// A position or a code of another kind says nothing: then the label counts.
-	municipality, verdict := m.register.Find(v.Code, v.Label)
+	municipality, verdict := m.sink.register.Find(v.Code, v.Label)
 	if verdict == Known || verdict == Contradicts && len(v.Code) >= 3 || verdict == Total && len(v.Code) >= 2 {
 		return municipality, verdict
 	}
-	return m.register.Find("", v.Label)
+	return m.sink.register.Find("", v.Label)
 }
 
 // findPlaces finds the municipality of each value of geography. What is none
@@ -231,26 +231,26 @@ func (m *mapper) findPlaces() bool {
 		case Total:
 			totals = append(totals, value.String())
 		case Known:
-			p := m.adopt(municipality, value.String())
+			p := m.finder.adopt(municipality, value.String())
 			m.places[i] = p.municipality
 			found++
 			if p.kind == RenamedMunicipality {
-				m.problem(p.kind, m.cube.LineOf(m.geography, i), v.Name(), p.text, p.message)
+				m.sink.problem(p.kind, m.cube.LineOf(m.geography, i), v.Name(), p.text, p.message)
 			}
 		default:
 			strangers = append(strangers, i)
 		}
 	}
-	m.strangers += len(strangers)
+	m.finder.strangers += len(strangers)
 	if m.again {
 		return true
 	}
-	m.table.Uses = append(m.table.Uses, Use{Variable: v.Name(), As: "municipality", LeftOut: totals})
-	if m.tellStrangers(strangers, found == 0); found == 0 && len(strangers) > 0 && m.opt.Register != nil {
+	m.sink.table.Uses = append(m.sink.table.Uses, Use{Variable: v.Name(), As: "municipality", LeftOut: totals})
+	if m.tellStrangers(strangers, found == 0); found == 0 && len(strangers) > 0 && m.sink.listed() {
 		return true
 	}
 	if len(totals) > 0 {
-		m.problem(TotalRow, 0, v.Name(), strings.Join(totals, ", "), totalsLeftOut.With(table.ListSome(totals)))
+		m.sink.problem(TotalRow, 0, v.Name(), strings.Join(totals, ", "), totalsLeftOut.With(table.ListSome(totals)))
 	}
 	return true
 }
@@ -262,25 +262,25 @@ func (m *mapper) tellStrangers(strangers []int, all bool) {
 	const most = 10
 	v := &m.cube.Variables[m.geography]
 	places := make([]place, 0, most)
-	explained := m.opt.Register == nil
+	explained := !m.sink.listed()
 	for _, i := range strangers[:min(most, len(strangers))] {
 		value := v.Values[i]
 		if value.Label == value.Code {
 			value.Label = ""
 		}
-		p, why := m.explain(value.Code, value.Label)
-		_, named := m.register.Find("", value.Label)
+		p, why := m.finder.explain(value.Code, value.Label)
+		_, named := m.sink.register.Find("", value.Label)
 		explained = explained || why || named == Known && value.Label != "" // then it is no other country
 		places = append(places, p)
 	}
 	if all && len(strangers) > 0 && !explained {
-		m.problem(NoData, 0, v.Name(), "", otherCountry.With(table.ListSome(texts(v.Values, strangers))))
+		m.sink.problem(NoData, 0, v.Name(), "", otherCountry.With(table.ListSome(texts(v.Values, strangers))))
 		return
 	}
 	for k, p := range places {
-		m.problem(p.kind, m.cube.LineOf(m.geography, strangers[k]), v.Name(), p.text, p.message)
+		m.sink.problem(p.kind, m.cube.LineOf(m.geography, strangers[k]), v.Name(), p.text, p.message)
 	}
 	if len(strangers) > most {
-		m.problem(UnknownMunicipal, 0, v.Name(), "", moreStrangers.With(len(strangers)-most, table.ListSome(texts(v.Values, strangers[most:]))))
+		m.sink.problem(UnknownMunicipal, 0, v.Name(), "", moreStrangers.With(len(strangers)-most, table.ListSome(texts(v.Values, strangers[most:]))))
 	}
 }

@@ -11,13 +11,13 @@ import (
 
 // tellUnits reports rows of an indicator, by position, that state no unit or
 // another, beside those that state one.
-func (r *reader) tellUnits(u *table.UnitRows, column string, indicator int) {
+func (s *sink) tellUnits(u *table.UnitRows, column string, indicator int) {
 	kind := BadUnit
-	if r.unused(indicator) {
+	if s.unused(indicator) {
 		kind = UnusedFigure
 	}
 	tell := func(row table.UnitRow, message lang.Message) {
-		r.problems.add(&Problem{Kind: kind, Source: r.table.Source, Row: row.Line, Column: column, Text: row.Unit, More: row.More, message: message})
+		s.builder.problems.add(&Problem{Kind: kind, Source: s.table.Source, Row: row.Line, Column: column, Text: row.Unit, More: row.More, message: message})
 	}
 	if u.Stating.Line == 0 {
 		return
@@ -31,9 +31,9 @@ func (r *reader) tellUnits(u *table.UnitRows, column string, indicator int) {
 }
 
 // tellContradiction reports a heading that states another unit than the rows.
-func (r *reader) tellContradiction(heading, stated, ofRows string, indicator int) {
+func (s *sink) tellContradiction(heading, stated, ofRows string, indicator int) {
 	a, b := unit.Parse(stated), unit.Parse(ofRows)
 	if stated != "" && ofRows != "" && (a.Amount != b.Amount || a.Factor != b.Factor) {
-		r.wrongUnit(indicator, table.Place{Column: heading}, ofRows, headingAndRows.With(table.Shorten(stated), table.Shorten(ofRows)))
+		s.wrongUnit(indicator, table.Place{Column: heading}, ofRows, headingAndRows.With(table.Shorten(stated), table.Shorten(ofRows)))
 	}
 }

@@ -62,7 +62,7 @@ func (m *Mapping) chooses() bool { return len(m.Pick)+len(m.Sum) > 0 || m.Indica
 func (r *reader) passes() []*pass {
 	var describing, choosing []*section
 	for _, s := range r.fitting() {
-		if !s.onSheet(r.sheet) {
+		if !s.onSheet(r.sink.sheet) {
 			continue
 		}
 		s.fitted = true
@@ -87,11 +87,11 @@ func (r *reader) passes() []*pass {
 func (r *reader) fitting() []*section {
 	var fit, sheet []*section
 	for _, s := range r.plan {
-		if !s.fits(r.table.Source) && !s.fits(r.file) {
+		if !s.fits(r.sink.table.Source) && !s.fits(r.file) {
 			continue
 		}
 		fit = append(fit, s)
-		if s.ofSheet() && r.sheet != "" && s.onSheet(r.sheet) {
+		if s.ofSheet() && r.sink.sheet != "" && s.onSheet(r.sink.sheet) {
 			sheet = append(sheet, s)
 		}
 	}
@@ -162,10 +162,10 @@ func (p *pass) applies(keys ...string) {
 
 // cannot notes that a key is of no use in the source being read. That is an
 // error where it is of none in any other either.
-func (p *pass) cannot(r *reader, key string, why lang.Message) {
-	for _, s := range p.of {
-		if s.keys()[key] && s.idle[key] == nil {
-			s.idle[key] = &idle{r.table.Source, why}
+func (p *pass) cannot(s *sink, key string, why lang.Message) {
+	for _, of := range p.of {
+		if of.keys()[key] && of.idle[key] == nil {
+			of.idle[key] = &idle{s.table.Source, why}
 		}
 	}
 }
@@ -224,28 +224,25 @@ func baseNames(files []string) []string {
 // usePlan takes what the plan says of a file that has its figures in columns and
 // no variables: how they are called, their unit, their year. The other keys are
 // of no use in it.
-func (r *reader) usePlan() {
+func (r *reader) usePlan() *pass {
 	var of []*section
 	for _, s := range r.fitting() {
 		s.fitted = true
 		of = append(of, s)
 	}
 	p := newPass(of)
-	r.pass = p
-	r.table.Sections = p.numbers()
+	r.sink.table.Sections = p.numbers()
 	p.applies("unit", "per", "of")
 	for _, key := range []string{"pick", "sum"} {
-		p.cannot(r, key, noVariables.With())
+		p.cannot(r.sink, key, noVariables.With())
 	}
-	p.cannot(r, "indicator", severalColumns.With())
-	p.cannot(r, "rename", nothingRenamed.With())
-	p.cannot(r, "year", hasYears.With())
-	p.cannot(r, "quarter", noParts.With())
-	p.cannot(r, "sheet", noSheets.With())
+	p.cannot(r.sink, "indicator", severalColumns.With())
+	p.cannot(r.sink, "rename", nothingRenamed.With())
+	p.cannot(r.sink, "year", hasYears.With())
+	p.cannot(r.sink, "quarter", noParts.With())
+	p.cannot(r.sink, "sheet", noSheets.With())
 	for _, key := range []string{"table", "geography", "time", "header"} {
-		p.cannot(r, key, onlyTables.With())
+		p.cannot(r.sink, key, onlyTables.With())
 	}
-	if p.Year != 0 {
-		r.opt.Year = p.Year
-	}
+	return p
 }

@@ -57,35 +57,12 @@ func (p *pass) describe(id, renamed, stated string) (unit, per string, planned b
 
 // needNames reports the sections whose unit several indicators took that have
 // names: which of them it is of must be said.
-func (p *pass) needNames(r *reader) {
-	for _, s := range p.of {
-		if taken := p.taken[s]; len(taken) > 1 {
-			r.problem(BadMapping, 0, "", s.Unit, unitOfWhich.With(s.number, table.ListSome(taken), table.Shorten(taken[0])))
+func (p *pass) needNames(s *sink) {
+	for _, of := range p.of {
+		if taken := p.taken[of]; len(taken) > 1 {
+			s.problem(BadMapping, 0, "", of.Unit, unitOfWhich.With(of.number, table.ListSome(taken), table.Shorten(taken[0])))
 		}
 	}
-}
-
-// measured is an indicator, and what brings its figures to its unit.
-type measured struct {
-	indicator int
-	unit.Unit
-	planned bool // the unit is the plan's
-}
-
-// measure returns the indicator that the file calls so and states a unit of; text
-// is what else may speak of its unit.
-func (r *reader) measure(id, stated, text string) measured {
-	id = r.bounded(id)
-	renamed := r.pass.renamed(id)
-	described, per, planned := r.pass.describe(id, renamed, stated)
-	ind := Indicator{Unit: described, Per: per}
-	u := r.bring(&ind)
-	if !planned {
-		r.tellMention(text, u)
-	}
-	i := r.indicator(renamed)
-	r.learn(i, ind)
-	return measured{i, u, planned}
 }
 
 // maxName bounds what an indicator is called: it is said again wherever its figures
@@ -93,22 +70,22 @@ func (r *reader) measure(id, stated, text string) measured {
 const maxName = 1000
 
 // bounded returns what an indicator is called, and reports what is no name.
-func (r *reader) bounded(id string) string {
+func (s *sink) bounded(id string) string {
 	if len(id) <= maxName {
 		return id
 	}
-	r.problem(TooLarge, 0, "", id, nameTooLong.With(table.Shorten(id), maxName))
+	s.problem(TooLarge, 0, "", id, nameTooLong.With(table.Shorten(id), maxName))
 	return table.Shorten(id)
 }
 
 // bring puts an indicator's unit in the form that its figures are brought to,
 // and returns what brings them there.
-func (r *reader) bring(ind *Indicator) unit.Unit {
+func (s *sink) bring(ind *Indicator) unit.Unit {
 	u := unit.Parse(ind.Unit)
-	r.tellMention(ind.Unit, u)
+	s.tellMention(ind.Unit, u)
 	ind.Unit, ind.UnitGiven = u.Text, u.Given
 	if ind.Per == "" && u.PerPerson {
-		ind.Per = r.opt.Population
+		ind.Per = s.options.Population
 	}
 	return u
 }

@@ -12,6 +12,12 @@ import (
 // Figures shown as per cent are read as shown, 5 for 5 %, and are no figures in
 // another unit.
 
+// shares are the figures shown as per cent, and how many figures there are.
+type shares struct {
+	percents map[int]*percents // of the indicators that have some
+	numbers  []int             // of each indicator
+}
+
 // percents are the figures of an indicator that are shown as per cent.
 type percents struct {
 	n     int
@@ -20,39 +26,39 @@ type percents struct {
 
 // takePercent notes a figure shown as per cent. It reports false, with a problem,
 // where the indicator is in a unit that it cannot be in.
-func (r *reader) takePercent(indicator int, u *unit.Unit, text string, shown any, at table.Place) bool {
+func (s *sink) takePercent(indicator int, u *unit.Unit, text string, shown any, at table.Place) bool {
 	if !u.Percent {
-		r.wrongUnit(indicator, at, text, percentInUnit.With(table.Shorten(text), table.Shorten(cmp.Or(u.Given, u.Text))))
+		s.wrongUnit(indicator, at, text, percentInUnit.With(table.Shorten(text), table.Shorten(cmp.Or(u.Given, u.Text))))
 		return false
 	}
-	if r.percents[indicator] == nil {
-		if r.percents == nil {
-			r.percents = map[int]*percents{}
+	if s.shares.percents[indicator] == nil {
+		if s.shares.percents == nil {
+			s.shares.percents = map[int]*percents{}
 		}
-		r.percents[indicator] = &percents{shown: shown}
+		s.shares.percents[indicator] = &percents{shown: shown}
 	}
-	r.percents[indicator].n++
+	s.shares.percents[indicator].n++
 	return true
 }
 
 // count notes a number of an indicator.
-func (r *reader) count(indicator int) {
-	r.numbers = grow(r.numbers, indicator+1, 0)
-	r.numbers[indicator]++
+func (s *sink) count(indicator int) {
+	s.shares.numbers = grow(s.shares.numbers, indicator+1, 0)
+	s.shares.numbers[indicator]++
 }
 
 // tellPercents reports the indicators with figures shown as per cent, which is the
 // unit of those that have no others.
-func (r *reader) tellPercents() {
-	for _, i := range slices.Sorted(maps.Keys(r.percents)) {
-		p, ind := r.percents[i], &r.indicators[i]
+func (s *sink) tellPercents() {
+	for _, i := range slices.Sorted(maps.Keys(s.shares.percents)) {
+		p, ind := s.shares.percents[i], &s.builder.indicators[i]
 		message := percentMixed.With(p.shown)
-		if p.n == r.numbers[i] {
+		if p.n == s.shares.numbers[i] {
 			if message = percentGiven.With(p.shown); ind.Unit == "" {
 				ind.Unit = "pct."
 			}
 		}
-		r.problem(ConvertedUnit, 0, ind.ID, "", message)
+		s.problem(ConvertedUnit, 0, ind.ID, "", message)
 	}
-	r.percents = nil
+	s.shares.percents = nil
 }

@@ -12,7 +12,7 @@ import (
 func (m *mapper) asShown(f *unit.Format, v float64, t *target, at table.Place) (float64, bool) {
 	switch {
 	case f.BySize, f.Scale.Text != "" && f.Scale.Factor == 0:
-		m.wrongUnit(t.indicator, at, shortest(v), formatBySize.With())
+		m.sink.wrongUnit(t.indicator, at, shortest(v), formatBySize.With())
 		return v, false
 	case f.Scale.Text == "":
 		m.tellShown(t.indicator, f, at, v, shownDivided.With(plain(f.Divisor()), plain(v), plain(v*f.Divisor())))
@@ -20,7 +20,7 @@ func (m *mapper) asShown(f *unit.Format, v float64, t *target, at table.Place) (
 	case t.Factor == f.Scale.Factor:
 		return v, true
 	case t.Factor != 1:
-		m.wrongUnit(t.indicator, at, shortest(v), formatInUnit.With(table.Shorten(f.Scale.Text), table.Shorten(t.Given)))
+		m.sink.wrongUnit(t.indicator, at, shortest(v), formatInUnit.With(table.Shorten(f.Scale.Text), table.Shorten(t.Given)))
 		return v, false
 	}
 	v *= f.Scale.Factor
@@ -44,5 +44,5 @@ func (m *mapper) tellShown(indicator int, f *unit.Format, at table.Place, v floa
 		m.shown = map[shownAs]bool{}
 	}
 	m.shown[key] = true
-	m.problems.add(&Problem{Kind: ConvertedUnit, Source: m.table.Source, Row: at.Row, Column: at.Column, Cell: at.Cell, Text: shortest(v), message: message})
+	m.sink.builder.problems.add(&Problem{Kind: ConvertedUnit, Source: m.sink.table.Source, Row: at.Row, Column: at.Column, Cell: at.Cell, Text: shortest(v), message: message})
 }

@@ -43,16 +43,16 @@ func (m *mapper) finish() {
 				line = int(p.line)
 				continue
 			}
-			if !m.set(place, year, t.indicator, p.value, origin{m.source, p.line}, m.cube.Column) {
+			if !m.sink.builder.set(place, year, t.indicator, p.value, origin{m.sink.source, p.line}, m.cube.Column) {
 				return
 			}
 		}
-		id := m.indicators[t.indicator].ID
+		id := m.sink.builder.indicators[t.indicator].ID
 		if doubled > 0 {
-			m.problem(ConflictingCell, line, m.cube.Column, id, partTwice.With(table.Shorten(id), doubled))
+			m.sink.problem(ConflictingCell, line, m.cube.Column, id, partTwice.With(table.Shorten(id), doubled))
 		}
 		if short > 0 {
-			m.problem(IncompleteSum, line, m.cube.Column, id, partsMissing.With(table.Shorten(id), t.parts, short))
+			m.sink.problem(IncompleteSum, line, m.cube.Column, id, partsMissing.With(table.Shorten(id), t.parts, short))
 		}
 	}
 }

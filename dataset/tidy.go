@@ -16,42 +16,36 @@ import (
 // tidy is the layout with one figure a row: municipality, year, indicator,
 // value, and perhaps its unit. Other columns are ignored.
 type tidy struct {
-	*reader
-	keys    table.Keys
-	columns []string
-	undated int                          // the year's position where there is no column of years
-	ids     map[[2]string]*tidyIndicator // by how the file writes the indicator and its unit
+	rows *rows
+	ids  map[[2]string]*tidyIndicator // by how the file writes the indicator and its unit
 }
 
 // tidyIndicator is what the rows of an indicator, written in one way, lead to.
 type tidyIndicator struct {
 	measured
-	rows table.UnitRow // those with figures
+	stated table.UnitRow // those with figures
 }
 
-func (r *reader) newTidy(k table.Keys, columns []string) *tidy {
-	t := &tidy{reader: r, keys: k, columns: columns, ids: map[[2]string]*tidyIndicator{}}
-	if k.Year < 0 {
-		t.undated = r.dated(r.undatedYear())
-	}
-	r.table.Uses = columnUses(k, columns, leftOut)
-	return t
+func newTidy(r *rows) *tidy {
+	r.date()
+	r.sink.table.Uses = columnUses(r.keys, r.columns, leftOut)
+	return &tidy{rows: r, ids: map[[2]string]*tidyIndicator{}}
 }
 
-func (t *tidy) cells(row []string, use func(string)) { use(row[t.keys.Value]) }
+func (t *tidy) cells(row []string, use func(string)) { use(row[t.rows.keys.Value]) }
 
 func (t *tidy) put(row []string, line int, m unit.Marks) bool {
-	of := t.of(t.keys, row, t.columns, line, t.undated)
-	text, column := strings.TrimSpace(row[t.keys.Value]), t.columns[t.keys.Value]
-	id, unit := at(row, t.keys.Indicator), at(row, t.keys.Unit)
+	of := t.rows.rowSubject(row, line)
+	text, column := strings.TrimSpace(row[t.rows.keys.Value]), t.rows.columns[t.rows.keys.Value]
+	id, unit := at(row, t.rows.keys.Indicator), at(row, t.rows.keys.Unit)
 	if id == "" && !of.total {
 		of.ok = false
-		t.problem(NoIndicator, line, t.columns[t.keys.Indicator], "", noIndicator.With())
+		t.rows.sink.problem(NoIndicator, line, t.rows.columns[t.rows.keys.Indicator], "", noIndicator.With())
 	}
 	if !of.ok {
-		t.table.Skipped++
+		t.rows.sink.table.Skipped++
 		if !of.total {
-			t.figure(text, m, table.Place{Row: line, Column: column}, noIndicatorYet)
+			t.rows.sink.figure(text, m, table.Place{Row: line, Column: column}, noIndicatorYet)
 		}
 		return true
 	}
@@ -59,17 +53,17 @@ func (t *tidy) put(row []string, line int, m unit.Marks) bool {
 	if !seen {
 		composed := norm.NFC.String(id) // as plans are read
 		unit := norm.NFC.String(unit)
-		to = &tidyIndicator{measured: t.measure(composed, unit, composed), rows: table.UnitRow{Unit: strings.Clone(unit)}}
+		to = &tidyIndicator{measured: t.rows.measure(composed, unit, composed), stated: table.UnitRow{Unit: strings.Clone(unit)}}
 		t.ids[[2]string{strings.Clone(id), strings.Clone(unit)}] = to
 	}
-	figures := t.table.Figures
-	going := t.reader.put(of, to.measured, text, m, line, column)
+	figures := t.rows.sink.table.Figures
+	going := t.rows.put(of, to.measured, text, m, line, column)
 	switch {
-	case t.table.Figures == figures:
-	case to.rows.Line == 0:
-		to.rows.Line = line
+	case t.rows.sink.table.Figures == figures:
+	case to.stated.Line == 0:
+		to.stated.Line = line
 	default:
-		to.rows.More++
+		to.stated.More++
 	}
 	return going
 }
@@ -77,23 +71,23 @@ func (t *tidy) put(row []string, line int, m unit.Marks) bool {
 // done reports a unit in the plan that is of one indicator, where there are
 // several, and rows whose unit is not that of the others.
 func (t *tidy) done() {
-	t.pass.needNames(t.reader)
-	t.tellPercents()
-	if t.keys.Unit < 0 {
+	t.rows.pass.needNames(t.rows.sink)
+	t.rows.sink.tellPercents()
+	if t.rows.keys.Unit < 0 {
 		return
 	}
 	units := map[int]*table.UnitRows{} // by the indicator's position
-	for _, to := range slices.SortedFunc(maps.Values(t.ids), func(a, b *tidyIndicator) int { return cmp.Compare(a.rows.Line, b.rows.Line) }) {
-		if to.rows.Line == 0 || to.planned {
+	for _, to := range slices.SortedFunc(maps.Values(t.ids), func(a, b *tidyIndicator) int { return cmp.Compare(a.stated.Line, b.stated.Line) }) {
+		if to.stated.Line == 0 || to.planned {
 			continue
 		}
 		if units[to.indicator] == nil {
 			units[to.indicator] = &table.UnitRows{}
 		}
-		units[to.indicator].Note(to.rows)
+		units[to.indicator].Note(to.stated)
 	}
 	for _, i := range slices.Sorted(maps.Keys(units)) {
-		t.tellUnits(units[i], t.columns[t.keys.Unit], i)
+		t.rows.sink.tellUnits(units[i], t.rows.columns[t.rows.keys.Unit], i)
 	}
 }
 

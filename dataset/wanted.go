@@ -31,7 +31,7 @@ func CutID(id string) (base string, terms []string, ok bool) {
 // brackets, as regk31.3.22.01[DRANST=3].
 func (m *mapper) wants(v *table.Variable, value table.Value) bool {
 	text := unit.Fold(termOf(v.Name(), value))
-	return slices.ContainsFunc(m.opt.Wanted, func(id string) bool {
+	return slices.ContainsFunc(m.sink.options.Wanted, func(id string) bool {
 		_, terms, _ := CutID(id)
 		return slices.ContainsFunc(terms, func(term string) bool { return unit.Fold(term) == text })
 	})
@@ -42,12 +42,12 @@ func (m *mapper) wants(v *table.Variable, value table.Value) bool {
 // in small letters; that of a variable of which there is only the total may be left
 // out.
 func (m *mapper) wantedID(id string, chosen []Chosen) string {
-	if slices.Contains(m.opt.Wanted, id) {
+	if slices.Contains(m.sink.options.Wanted, id) {
 		return ""
 	}
 	name := unit.Fold(m.tableName())
 	fetched, _, _ := strings.Cut(name, "_") // as fetch calls its files: bib1_2021-2024
-	for _, wanted := range m.opt.Wanted {
+	for _, wanted := range m.sink.options.Wanted {
 		base, terms, ok := CutID(wanted)
 		switch base = unit.Fold(base); {
 		case !ok:

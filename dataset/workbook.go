@@ -49,18 +49,17 @@ func (r *reader) readWorkbook(ctx context.Context, format *workbookFormat, z *zi
 	if tables == nil {
 		return nil
 	}
-	whole := r.table.Source
+	whole := r.sink.table.Source
 	for i, t := range tables {
 		in := r
 		if i > 0 {
 			in = r.next(whole)
 		}
 		if len(sheets) > 1 {
-			in.table.Source = whole + ", " + t.sheet.Name
-			in.sourceNames[in.source-1] = in.table.Source
+			in.sink.rename(whole + ", " + t.sheet.Name)
 		}
-		in.table.Layout, in.sheet = inSheet, t.sheet.Name
-		in.sheetSources[in.source] = true
+		in.sink.table.Layout, in.sink.sheet = inSheet, t.sheet.Name
+		in.sink.builder.sheetSources[in.sink.source] = true
 		if err := in.readGrid(ctx, t.table); err != nil {
 			return err
 		}
@@ -73,18 +72,18 @@ const inSheet = "sheet"
 
 // tellBook reports what ended the reading of a workbook.
 func (r *reader) tellBook(f *table.Fault) {
-	source := r.table.Source
+	source := r.sink.table.Source
 	if f.Sheet != "" {
 		source += ", " + table.Shorten(f.Sheet)
 	}
-	r.problems.add(&Problem{Kind: kinds[f.Kind], Source: source, Cell: f.Place.Cell, message: f.Message})
+	r.sink.builder.problems.add(&Problem{Kind: kinds[f.Kind], Source: source, Cell: f.Place.Cell, message: f.Message})
 }
 
 // sheetOptions say how to find a table, as the plan says.
 func (r *reader) sheetOptions() sheet.Options {
-	opt := sheet.Options{Places: r.tablePlaces(), Header: r.headerRow(), DecimalMark: r.opt.DecimalMark}
+	opt := sheet.Options{Places: r.tablePlaces(), Header: r.headerRow(), DecimalMark: r.sink.options.DecimalMark}
 	for _, s := range r.fitting() {
-		if s.onSheet(r.sheet) {
+		if s.onSheet(r.sink.sheet) {
 			opt.Columns = append(opt.Columns, sheet.Columns{Places: s.Geography, Times: s.Time})
 		}
 	}
@@ -93,8 +92,8 @@ func (r *reader) sheetOptions() sheet.Options {
 
 // tablePlaces tells the names of municipalities from other texts.
 func (r *reader) tablePlaces() table.Places {
-	return table.Places{Listed: r.opt.Register != nil, Find: func(code, name string) table.Kin {
-		switch _, verdict := r.register.Find(code, name); verdict {
+	return table.Places{Listed: r.sink.listed(), Find: func(code, name string) table.Kin {
+		switch _, verdict := r.sink.register.Find(code, name); verdict {
 		case Known:
 			return table.OnePlace
 		case Total:
@@ -126,7 +125,7 @@ func (r *reader) findTables(sheets []sheet.Sheet) []foundTable {
 	}
 	for _, s := range fitting {
 		if s.ofSheet() && !slices.ContainsFunc(names, s.onSheet) && s.sheets == nil {
-			s.sheets = &noSheet{r.table.Source, names}
+			s.sheets = &noSheet{r.sink.table.Source, names}
 		}
 	}
 	if !all && !slices.ContainsFunc(names, named) { // that is said when all files are read
@@ -140,7 +139,7 @@ func (r *reader) findTables(sheets []sheet.Sheet) []foundTable {
 		if !named(s.Name) && (!all || s.Hidden && !hidden) || len(s.Cells) == 0 {
 			continue
 		}
-		r.sheet = s.Name
+		r.sink.sheet = s.Name
 		g := sheet.Find(s, r.sheetOptions())
 		switch {
 		case g != nil && g.HasFigures():
@@ -152,7 +151,7 @@ func (r *reader) findTables(sheets []sheet.Sheet) []foundTable {
 			barren = &foundTable{s, g}
 			skipped = append(skipped, s.Name)
 		case named(s.Name):
-			r.problem(UnknownLayout, 0, "", s.Name, noTableOnSheet.With(table.Shorten(s.Name)))
+			r.sink.problem(UnknownLayout, 0, "", s.Name, noTableOnSheet.With(table.Shorten(s.Name)))
 			return nil
 		default:
 			skipped = append(skipped, s.Name)
@@ -163,11 +162,11 @@ func (r *reader) findTables(sheets []sheet.Sheet) []foundTable {
 			r.tellBarren(barren)
 			return nil
 		}
-		r.problem(UnknownLayout, 0, "", "", noTableFound.With())
+		r.sink.problem(UnknownLayout, 0, "", "", noTableFound.With())
 		return nil
 	}
 	for _, name := range skipped {
-		r.problem(NotThere, 0, "", name, sheetSkipped.With(table.Shorten(name)))
+		r.sink.problem(NotThere, 0, "", name, sheetSkipped.With(table.Shorten(name)))
 	}
 	return tables
 }
@@ -178,13 +177,13 @@ func (r *reader) tellBarren(t *foundTable) {
 	name := table.Shorten(t.sheet.Name)
 	text, at := t.table.FirstText()
 	p := &Problem{
-		Kind: UnknownLayout, Source: r.table.Source, sheet: true,
+		Kind: UnknownLayout, Source: r.sink.table.Source, sheet: true,
 		Row: at.Row, Column: at.Column, Cell: at.Cell, Text: text, message: noFigures.With(name),
 	}
 	if text != "" {
 		p.message = noFiguresButText.With(name, table.Shorten(text))
 	}
-	r.problems.add(p)
+	r.sink.builder.problems.add(p)
 }
 
 // readGrid maps the table of a sheet.
@@ -193,18 +192,18 @@ func (r *reader) readGrid(ctx context.Context, found *sheet.Found) error {
 	if made == nil {
 		return ctx.Err()
 	}
-	r.table.DecimalMark = rune(made.Marks.Decimal)
-	r.table.Rows += made.Short
-	r.table.Skipped += made.Short
-	r.tellFaults(made.Faults)
+	r.sink.table.DecimalMark = rune(made.Marks.Decimal)
+	r.sink.table.Rows += made.Short
+	r.sink.table.Skipped += made.Short
+	r.sink.tellFaults(made.Faults)
 	if err := r.readCube(ctx, made.Table); err != nil {
 		return err
 	}
 	if made.Code != "" {
-		r.table.Uses = append(r.table.Uses, Use{Variable: made.Code, As: "code"})
+		r.sink.table.Uses = append(r.sink.table.Uses, Use{Variable: made.Code, As: "code"})
 	}
 	for i, name := range made.LeftOut {
-		r.table.Uses = append(r.table.Uses, Use{Variable: name, As: leftOut(i)})
+		r.sink.table.Uses = append(r.sink.table.Uses, Use{Variable: name, As: leftOut(i)})
 	}
 	return nil
 }
@@ -219,7 +218,7 @@ func (r *reader) namesColumns() bool {
 // found.
 func (r *reader) headerRow() int {
 	for _, s := range r.fitting() {
-		if s.onSheet(r.sheet) && s.Header > 0 {
+		if s.onSheet(r.sink.sheet) && s.Header > 0 {
 			return s.Header
 		}
 	}

@@ -1,9 +1,8 @@
 package dataset
 
 import (
-	"maps"
+	"cmp"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -18,14 +17,14 @@ const noYear = -2
 func (m *mapper) badYear(value int32, line int) {
 	v := &m.cube.Variables[m.time]
 	text := v.Values[value].String()
-	m.problem(BadYear, line, v.Name(), text, badYear.With(table.Shorten(text)))
+	m.sink.problem(BadYear, line, v.Name(), text, badYear.With(table.Shorten(text)))
 	m.years[value] = -1
 }
 
 // isEarly says whether the register's municipalities began only after a year, and
 // why its figures are left out.
-func (r *reader) isEarly(year int) (why lang.Message, early bool) {
-	b, ok := r.register.(Beginning)
+func (s *sink) isEarly(year int) (why lang.Message, early bool) {
+	b, ok := s.register.(Beginning)
 	if !ok || year == Undated {
 		return lang.Message{}, false
 	}
@@ -35,22 +34,18 @@ func (r *reader) isEarly(year int) (why lang.Message, early bool) {
 
 // dated returns the position of the year that a whole source is set to, and
 // reports one that is too early.
-func (r *reader) dated(year int) int {
-	if why, early := r.isEarly(year); early {
-		r.problem(BadYear, 0, "", strconv.Itoa(year), why)
+func (s *sink) dated(year int) int {
+	if why, early := s.isEarly(year); early {
+		s.problem(BadYear, 0, "", strconv.Itoa(year), why)
 	}
-	return r.year(year)
+	return s.builder.year(year)
 }
 
 // findYears finds the year of each value of time: of parts of a year the one
 // that the section asks for, or the first.
 func (m *mapper) findYears() {
 	if m.time < 0 {
-		if m.use.Year != 0 {
-			m.undated = m.dated(m.use.Year)
-		} else {
-			m.undated = m.dated(m.undatedYear())
-		}
+		m.undated = m.sink.dated(m.sink.undatedYear(m.use.Year))
 		return
 	}
 	v := &m.cube.Variables[m.time]
@@ -86,7 +81,7 @@ func (m *mapper) findYears() {
 			m.years[i] = -1
 			left = append(left, v.Values[i].String())
 		default:
-			m.years[i] = m.year(p.Year)
+			m.years[i] = m.sink.builder.year(p.Year)
 			taken = append(taken, v.Values[i].String())
 			if p.Across {
 				across = append(across, setTo(v.Values[i].String(), p.Year))
@@ -94,56 +89,28 @@ func (m *mapper) findYears() {
 		}
 	}
 	if len(across) > 0 && !m.again {
-		m.problem(AcrossYears, 0, v.Name(), across[0], acrossYears.With(table.ListSome(across)))
+		m.sink.problem(AcrossYears, 0, v.Name(), across[0], acrossYears.With(table.ListSome(across)))
 	}
 	if len(early) > 0 && !m.again {
-		m.problem(TimeBreak, 0, v.Name(), strings.Join(early, ", "), yearsLeftOut.With(table.ListSome(early), tooEarly))
+		m.sink.problem(TimeBreak, 0, v.Name(), strings.Join(early, ", "), yearsLeftOut.With(table.ListSome(early), tooEarly))
 	}
 	use := Use{Variable: v.Name(), As: "year", LeftOut: left}
 	if divided {
 		m.use.applies("quarter")
 		use.Taken = taken
 		if left := len(left) - len(early); left > 0 {
-			m.problem(ChosenValue, 0, v.Name(), strconv.Itoa(quarter), quarterChosen.With(quarter, left))
+			m.sink.problem(ChosenValue, 0, v.Name(), strconv.Itoa(quarter), quarterChosen.With(quarter, left))
 		}
 	}
-	m.table.Uses = append(m.table.Uses, use)
+	m.sink.table.Uses = append(m.sink.table.Uses, use)
 }
 
 // setTo says which year a school year is set to.
 func setTo(text string, year int) string { return table.Shorten(text) + " → " + strconv.Itoa(year) }
 
-// schoolYear returns the year that a school or income year, 2023/24, begins in.
-func (r *reader) schoolYear(text string) (year int, ok bool) {
-	if year, ok = r.schoolYears[text]; ok {
-		return year, true
-	}
-	p, ok := table.ParsePeriod(text)
-	if !ok || !p.Across {
-		return 0, false
-	}
-	if r.schoolYears == nil {
-		r.schoolYears = map[string]int{}
-	}
-	r.schoolYears[strings.Clone(text)] = p.Year
-	return p.Year, true
-}
-
-// tellSchoolYears warns of the school years that there were in a column.
-func (r *reader) tellSchoolYears(column string) {
-	if len(r.schoolYears) == 0 {
-		return
-	}
-	var list []string
-	for _, text := range slices.Sorted(maps.Keys(r.schoolYears)) {
-		list = append(list, setTo(text, r.schoolYears[text]))
-	}
-	r.problem(AcrossYears, 0, column, list[0], acrossYears.With(table.ListSome(list)))
-}
-
 // early says whether a year is too early, and keeps why.
 func (m *mapper) early(year int, why *lang.Message) bool {
-	message, early := m.isEarly(year)
+	message, early := m.sink.isEarly(year)
 	if early {
 		*why = message
 	}
@@ -152,23 +119,24 @@ func (m *mapper) early(year int, why *lang.Message) bool {
 
 var yearInName = regexp.MustCompile(`(?:^|[^0-9])((?:19|20)[0-9]{2})(?:[^0-9]|$)`)
 
-// undatedYear returns the year for a source that has none in it.
-func (r *reader) undatedYear() int {
-	if r.opt.Year != 0 {
-		return r.opt.Year
+// undatedYear returns the year for a source that has none in it: the one that the plan
+// says, or the options, or the names.
+func (s *sink) undatedYear(planned int) int {
+	if year := cmp.Or(planned, s.options.Year); year != 0 {
+		return year
 	}
-	name, message := r.table.Source, datedByFile
+	name, message := s.table.Source, datedByFile
 	if i := strings.LastIndexAny(name, `/\`); i >= 0 {
 		name = name[i+1:]
 	}
-	if yearInName.MatchString(r.sheet) {
-		name, message = r.sheet, datedBySheet
+	if yearInName.MatchString(s.sheet) {
+		name, message = s.sheet, datedBySheet
 	}
 	if m := yearInName.FindStringSubmatch(name); m != nil {
 		y, _ := strconv.Atoi(m[1])
-		r.problem(DatedByName, 0, "", m[1], message.With(y))
+		s.problem(DatedByName, 0, "", m[1], message.With(y))
 		return y
 	}
-	r.problem(DatedByName, 0, "", "", undated.With())
+	s.problem(DatedByName, 0, "", "", undated.With())
 	return Undated
 }

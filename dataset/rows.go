@@ -1,0 +1,187 @@
+package dataset
+
+import (
+	"github.com/raaderum/raaderum/dataset/table"
+	"github.com/raaderum/raaderum/dataset/unit"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// layout puts the rows of a separated file into the builder.
+type layout interface {
+	// cells calls use with every text of a row that should be a number.
+	cells(row []string, use func(text string))
+	// put reads one row. It reports false where reading must end.
+	put(row []string, line int, m unit.Marks) bool
+	// done is called after the last row.
+	done()
+}
+
+// rows maps the rows of separated text with a header: what the layouts have in common.
+type rows struct {
+	sink        *sink
+	places      *places
+	pass        *pass
+	keys        table.Keys
+	columns     []string
+	undated     int            // the year's position where there is no column of years
+	schoolYears map[string]int // the year that each begins in
+}
+
+// date finds the year of rows that say none.
+func (r *rows) date() {
+	if r.keys.Year < 0 {
+		r.undated = r.sink.dated(r.sink.undatedYear(r.pass.Year))
+	}
+}
+
+// at returns the trimmed field of a row, empty where there is no such column.
+func at(row []string, position int) string {
+	if position < 0 {
+		return ""
+	}
+	return strings.TrimSpace(row[position])
+}
+
+// subject is what a row is of.
+type subject struct {
+	municipality, year int  // by position
+	total              bool // of a total, or a year before the register's: nothing in it is of interest
+	ok                 bool // of a municipality and a year
+}
+
+// rowSubject returns what a row is of, and reports what is wrong with it.
+func (r *rows) rowSubject(row []string, line int) (of subject) {
+	k, columns := r.keys, r.columns
+	column := k.Code
+	if column < 0 {
+		column = k.Name
+	}
+	of.municipality, of.ok, of.total = r.places.find(at(row, k.Code), at(row, k.Name), line, columns[column])
+	if of.total {
+		return of
+	}
+	if of.ok && (k.Region >= 0 || k.Group >= 0) {
+		r.places.describe(of.municipality, at(row, k.Region), at(row, k.Group))
+	}
+	if k.Year < 0 {
+		of.year = r.undated
+		return of
+	}
+	text := at(row, k.Year)
+	y, isYear := table.ParseYear(text)
+	if !isYear {
+		y, isYear = r.schoolYear(text)
+	}
+	if !isYear {
+		of.ok = false
+		message := badYear.With(table.Shorten(text))
+		if table.MayEndNext(text) {
+			message = monthOrYears.With(text, strings.Replace(text, "-", "/", 1), text[:4])
+		}
+		r.sink.problem(BadYear, line, columns[k.Year], text, message)
+		return of
+	}
+	if why, early := r.sink.isEarly(y); early {
+		of.ok, of.total = false, true
+		r.places.totals++
+		r.sink.problem(TimeBreak, line, columns[k.Year], text, yearsLeftOut.With(text, why))
+		return of
+	}
+	of.year = r.sink.builder.year(y)
+	return of
+}
+
+// measured is an indicator, and what brings its figures to its unit.
+type measured struct {
+	indicator int
+	unit.Unit
+	planned bool // the unit is the plan's
+}
+
+// measure returns the indicator that the file calls so and states a unit of; text
+// is what else may speak of its unit.
+func (r *rows) measure(id, stated, text string) measured {
+	id = r.sink.bounded(id)
+	renamed := r.pass.renamed(id)
+	described, per, planned := r.pass.describe(id, renamed, stated)
+	ind := Indicator{Unit: described, Per: per}
+	u := r.sink.bring(&ind)
+	if !planned {
+		r.sink.tellMention(text, u)
+	}
+	i := r.sink.builder.indicator(renamed)
+	r.sink.builder.learn(i, ind)
+	return measured{i, u, planned}
+}
+
+// put reads one cell and sets its figure. It reports false where the table is
+// over its bound.
+func (r *rows) put(of subject, to measured, text string, m unit.Marks, row int, column string) bool {
+	v, verdict := r.sink.figure(text, m, table.Place{Row: row, Column: column}, to.indicator)
+	switch verdict {
+	case unit.Percent:
+		number, _ := unit.CutPercent(strings.TrimSpace(text))
+		if !r.sink.takePercent(to.indicator, &to.Unit, text, strings.Clone(number), table.Place{Row: row, Column: column}) {
+			return true
+		}
+		fallthrough
+	case unit.Number:
+		r.sink.table.Figures++
+		r.sink.count(to.indicator)
+		v *= to.Factor
+	case unit.Missing:
+		r.sink.table.Missing++
+	default:
+		return true
+	}
+	ind := &r.sink.builder.indicators[to.indicator]
+	if ind.Source == "" {
+		ind.Source = r.sink.table.Source
+	}
+	return r.sink.builder.set(of.municipality, of.year, to.indicator, v, origin{r.sink.source, uint32(row)}, column)
+}
+
+// schoolYear returns the year that a school or income year, 2023/24, begins in.
+func (r *rows) schoolYear(text string) (year int, ok bool) {
+	if year, ok = r.schoolYears[text]; ok {
+		return year, true
+	}
+	p, ok := table.ParsePeriod(text)
+	if !ok || !p.Across {
+		return 0, false
+	}
+	if r.schoolYears == nil {
+		r.schoolYears = map[string]int{}
+	}
+	r.schoolYears[strings.Clone(text)] = p.Year
+	return p.Year, true
+}
+
+// tellSchoolYears warns of the school years that there were in a column.
+func (r *rows) tellSchoolYears(column string) {
+	if len(r.schoolYears) == 0 {
+		return
+	}
+	var list []string
+	for _, text := range slices.Sorted(maps.Keys(r.schoolYears)) {
+		list = append(list, setTo(text, r.schoolYears[text]))
+	}
+	r.sink.problem(AcrossYears, 0, column, list[0], acrossYears.With(table.ListSome(list)))
+}
+
+// tellEnd reports what is known when all rows were read.
+func (r *rows) tellEnd() {
+	r.tellSchoolYears(at(r.columns, r.keys.Year))
+	switch {
+	case r.sink.table.Rows == r.places.totals: // none at all, or nothing but totals
+		r.sink.problem(NoData, 0, "", "", table.NoFigures())
+	case r.sink.listed() && r.places.strangers > 0 && r.places.strangers+r.places.totals == r.sink.table.Rows:
+		if names := r.sink.builder.problems.dropUnknown(r.sink.table.Source); len(names) > 0 {
+			r.sink.problem(NoData, 0, "", "", otherCountry.With(table.ListSome(names)))
+		} else { // each is explained
+			r.sink.problem(NoData, 0, "", "", table.NoFigures())
+		}
+	}
+}
