@@ -165,7 +165,16 @@ func (r *reader) tables() []Table {
 }
 
 var (
-	openDocument   = lang.Phrase{DA: "et OpenDocument-regneark (.ods)", EN: "an OpenDocument spreadsheet (.ods)"}
-	binaryWorkbook = lang.Phrase{DA: "en binær Excel-fil (.xlsb)", EN: "a binary Excel file (.xlsb)"}
-	otherOffice    = lang.Phrase{DA: "et dokument fra Word eller PowerPoint", EN: "a Word or PowerPoint document"}
+	openDocument = lang.Phrase{
+		DA: "et OpenDocument-regneark (.ods)",
+		EN: "an OpenDocument spreadsheet (.ods)",
+	}
+	binaryWorkbook = lang.Phrase{
+		DA: "en binær Excel-fil (.xlsb)",
+		EN: "a binary Excel file (.xlsb)",
+	}
+	otherOffice = lang.Phrase{
+		DA: "et dokument fra Word eller PowerPoint",
+		EN: "a Word or PowerPoint document",
+	}
 )

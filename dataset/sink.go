@@ -1,6 +1,12 @@
 package dataset
 
 import (
+	"cmp"
+	"maps"
+	"math"
+	"slices"
+	"strings"
+
 	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
@@ -80,4 +86,154 @@ func (s *sink) tellFault(f table.Fault) {
 		Kind: kinds[f.Kind], Source: s.table.Source, Text: f.Text, message: f.Message,
 		Row: f.Place.Row, Column: f.Place.Column, Cell: f.Place.Cell, sheet: s.table.Layout == inSheet,
 	})
+}
+
+// noIndicatorYet stands for the position of an indicator that is not known.
+const noIndicatorYet = -1
+
+// figure reads one cell, and reports what is wrong with it. In an indicator that
+// nobody will use that is a warning, and the figure is missing.
+func (s *sink) figure(text string, m unit.Marks, at table.Place, indicator int) (float64, unit.Verdict) {
+	v, verdict := m.Parse(text)
+	if (verdict == unit.Number || verdict == unit.Percent) && math.Abs(v) > unit.Largest {
+		verdict = unit.Infinite
+	}
+	kind := NotNumber
+	var message lang.Message
+	switch {
+	case verdict == unit.Infinite:
+		kind, message = Infinite, infinite.With(table.Shorten(text))
+	case verdict == unit.OtherMark:
+		message = markMismatch.With(table.Shorten(text), string(m.Decimal))
+	case verdict != unit.NotNumber:
+		return v, verdict
+	case strings.HasPrefix(text, "="):
+		message = noSavedValue.With(table.Shorten(text))
+	case strings.HasPrefix(text, "#"):
+		message = errorInSheet.With(table.Shorten(text))
+	default:
+		message = notNumber.With(table.Shorten(text))
+		if negative, ok := minusOf(text); ok {
+			message = minusElsewhere.With(table.Shorten(text), negative)
+		}
+	}
+	if s.unused(indicator) {
+		kind, message = UnusedFigure, unusedFigure.With(table.Shorten(text))
+		v, verdict = math.NaN(), unit.Missing
+	}
+	s.builder.problems.add(&Problem{Kind: kind, Source: s.table.Source, Row: at.Row, Column: at.Column, Cell: at.Cell, Text: text, message: message})
+	return v, verdict
+}
+
+// minusOf returns a number that is written as bookkeepers write what is negative, with
+// the minus behind it or in brackets, as it should be.
+func minusOf(text string) (string, bool) {
+	text = strings.TrimSpace(text)
+	number, ok := strings.CutSuffix(strings.ReplaceAll(text, "−", "-"), "-")
+	if inside, open := strings.CutPrefix(text, "("); open {
+		number, ok = strings.CutSuffix(inside, ")")
+	}
+	number = strings.TrimSpace(number)
+	return "-" + number, ok && unit.IsFigure(number) && unit.IsDigit(number[0])
+}
+
+// wrongUnit reports a figure of an indicator that is shown in another unit. In one
+// that nobody will use that is a warning, and the figure is missing.
+func (s *sink) wrongUnit(indicator int, at table.Place, text string, message lang.Message) {
+	kind := BadUnit
+	if s.unused(indicator) {
+		kind = UnusedFigure
+	}
+	s.builder.problems.add(&Problem{Kind: kind, Source: s.table.Source, Row: at.Row, Column: at.Column, Cell: at.Cell, Text: text, message: message})
+}
+
+// unused says whether nobody will use an indicator, by position.
+func (s *sink) unused(indicator int) bool {
+	return s.options.OnlyWanted && indicator != noIndicatorYet && !slices.Contains(s.options.Wanted, s.builder.indicators[indicator].ID)
+}
+
+// Figures shown as per cent are read as shown, 5 for 5 %, and are no figures in
+// another unit.
+
+// shares are the figures shown as per cent, and how many figures there are.
+type shares struct {
+	percents map[int]*percents // of the indicators that have some
+	numbers  []int             // of each indicator
+}
+
+// percents are the figures of an indicator that are shown as per cent.
+type percents struct {
+	n     int
+	shown any // the first of them
+}
+
+// takePercent notes a figure shown as per cent. It reports false, with a problem,
+// where the indicator is in a unit that it cannot be in.
+func (s *sink) takePercent(indicator int, u *unit.Unit, text string, shown any, at table.Place) bool {
+	if !u.Percent {
+		s.wrongUnit(indicator, at, text, percentInUnit.With(table.Shorten(text), table.Shorten(cmp.Or(u.Given, u.Text))))
+		return false
+	}
+	if s.shares.percents[indicator] == nil {
+		if s.shares.percents == nil {
+			s.shares.percents = map[int]*percents{}
+		}
+		s.shares.percents[indicator] = &percents{shown: shown}
+	}
+	s.shares.percents[indicator].n++
+	return true
+}
+
+// count notes a number of an indicator.
+func (s *sink) count(indicator int) {
+	s.shares.numbers = grow(s.shares.numbers, indicator+1, 0)
+	s.shares.numbers[indicator]++
+}
+
+// tellPercents reports the indicators with figures shown as per cent, which is the
+// unit of those that have no others.
+func (s *sink) tellPercents() {
+	for _, i := range slices.Sorted(maps.Keys(s.shares.percents)) {
+		p, ind := s.shares.percents[i], &s.builder.indicators[i]
+		message := percentMixed.With(p.shown)
+		if p.n == s.shares.numbers[i] {
+			if message = percentGiven.With(p.shown); ind.Unit == "" {
+				ind.Unit = "pct."
+			}
+		}
+		s.problem(ConvertedUnit, 0, ind.ID, "", message)
+	}
+	s.shares.percents = nil
+}
+
+// Rows may state the unit of their figures. Then all of them must: what a figure
+// without one is in, nothing tells.
+
+// tellUnits reports rows of an indicator, by position, that state no unit or
+// another, beside those that state one.
+func (s *sink) tellUnits(u *table.UnitRows, column string, indicator int) {
+	kind := BadUnit
+	if s.unused(indicator) {
+		kind = UnusedFigure
+	}
+	tell := func(row table.UnitRow, message lang.Message) {
+		s.builder.problems.add(&Problem{Kind: kind, Source: s.table.Source, Row: row.Line, Column: column, Text: row.Unit, More: row.More, message: message})
+	}
+	if u.Stating.Line == 0 {
+		return
+	}
+	if u.Lacking.Line > 0 {
+		tell(u.Lacking, rowLacksUnit.With(u.Stating.Line, table.Shorten(u.Stating.Unit)))
+	}
+	if u.Other.Line > 0 {
+		tell(u.Other, rowInOtherUnit.With(table.Shorten(u.Other.Unit), u.Stating.Line, table.Shorten(u.Stating.Unit)))
+	}
+}
+
+// tellContradiction reports a heading that states another unit than the rows.
+func (s *sink) tellContradiction(heading, stated, ofRows string, indicator int) {
+	a, b := unit.Parse(stated), unit.Parse(ofRows)
+	if stated != "" && ofRows != "" && (a.Amount != b.Amount || a.Factor != b.Factor) {
+		s.wrongUnit(indicator, table.Place{Column: heading}, ofRows, headingAndRows.With(table.Shorten(stated), table.Shorten(ofRows)))
+	}
 }

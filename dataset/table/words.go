@@ -11,7 +11,10 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-var andMore = lang.Phrase{DA: "%s og %s til", EN: "%s and %s more"}
+var andMore = lang.Phrase{
+	DA: "%s og %s til",
+	EN: "%s and %s more",
+}
 
 // ListSome names the first few of a list, and how many there are more.
 func ListSome(list []string) lang.Localized { return ListFirst(list, 6) }
@@ -46,10 +49,26 @@ func Shorten(text string) string {
 
 // Several formats have the same faults, and say them in the same words.
 var (
-	tooManyCombinations = lang.Phrase{DA: "tabellens variabler har flere kombinationer, end der kan regnes med. Tag færre værdier med.", EN: "the table's variables have more combinations than can be counted. Take fewer values."}
-	tooManyValues       = lang.Phrase{DA: "variablen '%s' er over grænsen på %d værdier. Tag færre med, eller fjern variablen.", EN: "the variable '%s' is over the bound of %d values. Take fewer, or remove the variable."}
-	variableTwice       = lang.Phrase{DA: "variablen '%s' står to gange. Hent filen igen, eller giv den ene et andet navn.", EN: "the variable '%s' stands twice. Get the file again, or rename one of them."}
-	cellCount           = lang.Phrase{DA: "antallet af celler er %d, og variablerne giver %.0f. Hent filen igen.", EN: "the number of cells is %d, and the variables make %.0f. Get the file again."}
+	tooManyCombinations = lang.Phrase{
+		DA: "tabellens variabler har flere kombinationer, end der kan regnes med. Tag færre " +
+			"værdier med.",
+		EN: "the table's variables have more combinations than can be counted. Take fewer " +
+			"values.",
+	}
+	tooManyValues = lang.Phrase{
+		DA: "variablen '%s' er over grænsen på %d værdier. Tag færre med, eller fjern " +
+			"variablen.",
+		EN: "the variable '%s' is over the bound of %d values. Take fewer, or remove the " +
+			"variable.",
+	}
+	variableTwice = lang.Phrase{
+		DA: "variablen '%s' står to gange. Hent filen igen, eller giv den ene et andet navn.",
+		EN: "the variable '%s' stands twice. Get the file again, or rename one of them.",
+	}
+	cellCount = lang.Phrase{
+		DA: "antallet af celler er %d, og variablerne giver %.0f. Hent filen igen.",
+		EN: "the number of cells is %d, and the variables make %.0f. Get the file again.",
+	}
 )
 
 // TooManyValues says that a variable has more than [MaxValues].
@@ -80,12 +99,34 @@ func CutText(text string, most int) string {
 }
 
 var (
-	textColumn    = lang.Phrase{DA: "kolonnen indeholder ingen tal og er udeladt.", EN: "the column holds no numbers and is left out."}
-	raggedRow     = lang.Phrase{DA: "antallet af felter er %d i rækken og %d i overskriften. Ret rækken.", EN: "the number of fields is %d in the row and %d in the header. Correct the row."}
-	badUnit       = lang.Phrase{DA: "enheden '%s' kendes ikke. Skriv en af: %s. Efter den kan stå, hvad den er pr.: 'kr. pr. elev'.%s", EN: "the unit '%s' is not known. Write one of: %s. After it may stand what it is per: 'kr. pr. elev'.%s"}
-	ambiguousMark = lang.Phrase{DA: "'%s' kan læses på to måder. '%s' er her læst som %s. Skriv et tal med decimaler, hvis det er forkert.", EN: "'%s' can be read in two ways. '%s' is here read as a mark for %s. Write one number with other decimals if that is wrong."}
-	forThousands  = lang.Phrase{DA: "tusindtalstegn", EN: "thousands"}
-	forDecimals   = lang.Phrase{DA: "decimaltegn", EN: "decimals"}
+	textColumn = lang.Phrase{
+		DA: "kolonnen indeholder ingen tal og er udeladt.",
+		EN: "the column holds no numbers and is left out.",
+	}
+	raggedRow = lang.Phrase{
+		DA: "antallet af felter er %d i rækken og %d i overskriften. Ret rækken.",
+		EN: "the number of fields is %d in the row and %d in the header. Correct the row.",
+	}
+	badUnit = lang.Phrase{
+		DA: "enheden '%s' kendes ikke. Skriv en af: %s. Efter den kan stå, hvad den er pr.: " +
+			"'kr. pr. elev'.%s",
+		EN: "the unit '%s' is not known. Write one of: %s. After it may stand what it is " +
+			"per: 'kr. pr. elev'.%s",
+	}
+	ambiguousMark = lang.Phrase{
+		DA: "'%s' kan læses på to måder. '%s' er her læst som %s. Skriv et tal med " +
+			"decimaler, hvis det er forkert.",
+		EN: "'%s' can be read in two ways. '%s' is here read as a mark for %s. Write one " +
+			"number with other decimals if that is wrong.",
+	}
+	forThousands = lang.Phrase{
+		DA: "tusindtalstegn",
+		EN: "thousands",
+	}
+	forDecimals = lang.Phrase{
+		DA: "decimaltegn",
+		EN: "decimals",
+	}
 )
 
 // NoNumbers says that a column without a number is left out.
@@ -100,7 +141,10 @@ func UnknownUnit(shown, text string) lang.Message {
 }
 
 var (
-	noFigures = lang.Phrase{DA: "der er ingen rækker med tal. Hent filen igen, eller nævn en anden.", EN: "there are no rows with figures. Get the file again, or name another."}
+	noFigures = lang.Phrase{
+		DA: "der er ingen rækker med tal. Hent filen igen, eller nævn en anden.",
+		EN: "there are no rows with figures. Get the file again, or name another.",
+	}
 )
 
 // NoFigures says that a file has no rows with figures.

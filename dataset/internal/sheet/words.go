@@ -3,11 +3,44 @@ package sheet
 import "github.com/raaderum/raaderum/lang"
 
 var (
-	gridTooLarge  = lang.Phrase{DA: "%s er over grænsen på %d celler, de tomme mellem de andre talt med. Slet det, der står langt fra tabellen, eller gem arket som CSV.", EN: "%s is over the bound of %d cells, counting those left empty between the others. Delete what stands far from the table, or save the sheet as CSV."}
-	sheetTooLarge = lang.Phrase{DA: "arket er over grænsen på %d rækker og %d kolonner, som er %ss egen. Gem filen igen fra %s.", EN: "the sheet is over the bound of %d rows and %d columns, which is %s's own. Save the file again from %s."}
-	cellTooLong   = lang.Phrase{DA: "cellens tekst er over grænsen på %d tegn, som er %ss egen. Gør den kortere, og gem filen igen fra %s.", EN: "the cell's text is over the bound of %d characters, which is %s's own. Make it shorter, and save the file again from %s."}
-	textTooLarge  = lang.Phrase{DA: "teksten i %ss celler er over grænsen på %d MB. Gem arket som CSV.", EN: "the text in %s's cells is over the bound of %d MB. Save the sheet as CSV."}
-	mergedFigure  = lang.Phrase{DA: "tallet '%s' står i en flettet celle, og det kan ikke ses, hvis det er. Ophæv fletningen, og skriv tallet i hver celle, det gælder.", EN: "the number '%s' stands in a merged cell, and whose it is cannot be seen. Unmerge it, and write the number in each cell that it is for."}
-	undatedColumn = lang.Phrase{DA: "kolonnen har ikke et år, som de andre har, og er udeladt. Sæt den i en fil for sig.", EN: "the column does not have a year, as the others have, and is left out. Put it in a file of its own."}
-	areasPassed   = lang.Phrase{DA: "rækker, der kun nævner et område, er taget for overskrifter over kommunerne under dem og udeladt: %s.", EN: "rows that name only an area are taken for headings of the municipalities below them and left out: %s."}
+	gridTooLarge = lang.Phrase{
+		DA: "%s er over grænsen på %d celler, de tomme mellem de andre talt med. Slet det, " +
+			"der står langt fra tabellen, eller gem arket som CSV.",
+		EN: "%s is over the bound of %d cells, counting those left empty between the others. " +
+			"Delete what stands far from the table, or save the sheet as CSV.",
+	}
+	sheetTooLarge = lang.Phrase{
+		DA: "arket er over grænsen på %d rækker og %d kolonner, som er %ss egen. Gem filen " +
+			"igen fra %s.",
+		EN: "the sheet is over the bound of %d rows and %d columns, which is %s's own. Save " +
+			"the file again from %s.",
+	}
+	cellTooLong = lang.Phrase{
+		DA: "cellens tekst er over grænsen på %d tegn, som er %ss egen. Gør den kortere, og " +
+			"gem filen igen fra %s.",
+		EN: "the cell's text is over the bound of %d characters, which is %s's own. Make it " +
+			"shorter, and save the file again from %s.",
+	}
+	textTooLarge = lang.Phrase{
+		DA: "teksten i %ss celler er over grænsen på %d MB. Gem arket som CSV.",
+		EN: "the text in %s's cells is over the bound of %d MB. Save the sheet as CSV.",
+	}
+	mergedFigure = lang.Phrase{
+		DA: "tallet '%s' står i en flettet celle, og det kan ikke ses, hvis det er. Ophæv " +
+			"fletningen, og skriv tallet i hver celle, det gælder.",
+		EN: "the number '%s' stands in a merged cell, and whose it is cannot be seen. " +
+			"Unmerge it, and write the number in each cell that it is for.",
+	}
+	undatedColumn = lang.Phrase{
+		DA: "kolonnen har ikke et år, som de andre har, og er udeladt. Sæt den i en fil for " +
+			"sig.",
+		EN: "the column does not have a year, as the others have, and is left out. Put it in " +
+			"a file of its own.",
+	}
+	areasPassed = lang.Phrase{
+		DA: "rækker, der kun nævner et område, er taget for overskrifter over kommunerne " +
+			"under dem og udeladt: %s.",
+		EN: "rows that name only an area are taken for headings of the municipalities below " +
+			"them and left out: %s.",
+	}
 )

@@ -33,8 +33,14 @@ type signature struct {
 // signatures are beginnings of files that are not text, though people hand
 // them in for it.
 var signatures = []signature{
-	{"\xd0\xcf\x11\xe0", lang.Phrase{DA: "en gammel Excel-fil (.xls) eller en med adgangskode", EN: "an old Excel file (.xls) or one with a password"}},
-	{"%PDF", lang.Phrase{DA: "en PDF", EN: "a PDF"}},
+	{"\xd0\xcf\x11\xe0", lang.Phrase{
+		DA: "en gammel Excel-fil (.xls) eller en med adgangskode",
+		EN: "an old Excel file (.xls) or one with a password",
+	}},
+	{"%PDF", lang.Phrase{
+		DA: "en PDF",
+		EN: "a PDF",
+	}},
 }
 
 // Decode returns a source's bytes as text, and the name of the encoding. Bytes that are

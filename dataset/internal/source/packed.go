@@ -147,9 +147,15 @@ func broken() *table.Fault {
 func NamePacking(raw string) (what lang.Phrase, packed bool) {
 	switch {
 	case IsZip(raw):
-		return lang.Phrase{DA: "en Excel- eller zip-fil", EN: "an Excel or zip file"}, true
+		return lang.Phrase{
+			DA: "en Excel- eller zip-fil",
+			EN: "an Excel or zip file",
+		}, true
 	case IsGzip(raw):
-		return lang.Phrase{DA: "en gzip-fil", EN: "a gzip file"}, true
+		return lang.Phrase{
+			DA: "en gzip-fil",
+			EN: "a gzip file",
+		}, true
 	}
 	return what, false
 }

@@ -47,7 +47,10 @@ func Is(names []string) bool {
 func Program() archive.Program {
 	return archive.Program{
 		Name: "Excel",
-		File: lang.Phrase{DA: "Excel-filen", EN: "the Excel file"},
+		File: lang.Phrase{
+			DA: "Excel-filen",
+			EN: "the Excel file",
+		},
 	}
 }
 

@@ -1,0 +1,219 @@
+package dataset
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/raaderum/raaderum/dataset/table"
+	"github.com/raaderum/raaderum/dataset/unit"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// statedOf returns the unit that the file states of the figures of some values:
+// the unit of a value, or one that its text states; failing that the unit of the
+// whole table, and the one that its title states where there is nothing in the
+// table that it might not be of. mention is a text that else may speak of it.
+func (m *mapper) statedOf(chosen []Chosen) (whole, mention string) {
+	for _, c := range chosen { // of several the last: the column's own heading
+		text := cmp.Or(c.Value.Label, c.Value.Code)
+		stated := c.Value.Unit
+		if stated == "" {
+			stated, _ = unit.FindStated(text)
+		}
+		if stated != "" {
+			whole = stated
+		}
+		if c.Value.Unit != "" || stated == "" && unit.FindScale(text) != "" {
+			mention = text
+		}
+	}
+	if whole == "" {
+		whole = m.cube.Unit
+	}
+	if stated, _ := unit.FindStated(m.cube.Title); whole == "" && stated != "" && (!m.cube.Plain || m.single()) {
+		whole = stated
+	}
+	if whole == "" {
+		mention = cmp.Or(mention, m.cube.Title)
+	}
+	return whole, mention
+}
+
+// tellUnitsOf reports, once, rows of an indicator whose unit is not that of the
+// others.
+func (m *mapper) tellUnitsOf(chosen []Chosen, indicator int) {
+	of := []string{""}
+	for _, c := range chosen {
+		of = append(of, c.Value.Code)
+		if stated, _ := unit.FindStated(c.Value.Code); m.cube.Units[""] != nil && m.cube.Unit != "" {
+			m.sink.tellContradiction(c.Value.Code, cmp.Or(c.Value.Unit, stated), m.cube.Unit, indicator)
+		}
+	}
+	for _, name := range of {
+		if u := m.cube.Units[name]; u != nil {
+			m.sink.tellUnits(u, m.cube.UnitColumn, indicator)
+			*u = table.UnitRows{} // told
+		}
+	}
+}
+
+// single says whether the table has one indicator.
+func (m *mapper) single() bool {
+	for i := range m.dims {
+		if len(m.dims[i].groups) > 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// unitless is what an indicator is called without the unit that its heading
+// states, which its figures are no longer in.
+func (m *mapper) unitless(chosen []Chosen) string {
+	var names []string
+	for _, c := range chosen {
+		if _, rest := unit.FindStated(c.Value.String()); rest != "" {
+			names = append(names, rest)
+		}
+	}
+	if len(names) == 0 {
+		_, rest := unit.FindStated(cmp.Or(m.cube.Title, m.tableName()))
+		return cmp.Or(rest, m.tableName())
+	}
+	return strings.Join(names, ", ")
+}
+
+// tellMention warns, once for each text, of a scale that may be the figures', and
+// is not that of the unit that they are taken in.
+func (s *sink) tellMention(text string, u unit.Unit) {
+	scales := unit.FindScales(text)
+	at := slices.IndexFunc(scales, func(s unit.Scale) bool { return s.Factor != u.Factor })
+	if at < 0 || s.mentioned[text] {
+		return
+	}
+	if s.mentioned == nil {
+		s.mentioned = map[string]bool{}
+	}
+	s.mentioned[text] = true
+	message := unitMentioned
+	if !scales[at].Kroner {
+		message = scaleMentioned
+	}
+	s.problem(UnitMentioned, 0, "", text, message.With(table.Shorten(text), scales[at].Text))
+}
+
+// hasUnit says whether the plan says a unit for the file.
+func (p *pass) hasUnit() bool {
+	for _, s := range p.of {
+		if s.Unit != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// lacks says whether the table has no variable of that name.
+func (m *mapper) lacks(name string) bool {
+	for i := range m.cube.Variables {
+		if m.cube.Variables[i].Called(name) {
+			return false
+		}
+	}
+	return true
+}
+
+// tellLacking warns of the variables that a known table has and the file does
+// not, and says what its figures are taken for.
+func (m *mapper) tellLacking() {
+	if m.known == nil || m.again {
+		return
+	}
+	for _, d := range m.known.Defaults {
+		if len(d.Prefer) == 0 || len(d.Parts) > 0 || d.PerHead != (table.Value{}) || !m.lacks(d.Variable) {
+			continue
+		}
+		taken := d.Prefer[0][0]
+		if len(d.Prefer[0]) > 1 {
+			taken += " (" + d.Prefer[0][1] + ")"
+		}
+		m.sink.problem(ChosenValue, 0, "", d.Variable, variableLacks.With(m.known.Table, d.Variable, d.Variable, taken, d.Variable))
+	}
+}
+
+// lackingUnit returns the variable that would tell the figures' unit, where the
+// file does not have it; nil where it has, or there is none.
+func (m *mapper) lackingUnit() *Default {
+	if m.known == nil {
+		return nil
+	}
+	for i := range m.known.Defaults {
+		if d := &m.known.Defaults[i]; d.PerHead != (table.Value{}) && m.lacks(d.Variable) {
+			return d
+		}
+	}
+	return nil
+}
+
+// valueByUnit returns the value that figures in a unit are of, and reports, once,
+// where nothing tells it. Kroner alone may be either; where the plan says so, they
+// are in all.
+func (m *mapper) valueByUnit(d *Default, stated, per string) table.Value {
+	u := unit.Parse(stated)
+	switch {
+	case per != "" || u.PerPerson:
+		return d.PerHead
+	case u.Factor != 1 || stated != "" && m.use.hasUnit():
+		return d.InAll
+	}
+	if !m.asked {
+		m.asked = true
+		found := lang.Localized(noUnitStated.With())
+		if stated != "" {
+			found = unitStated.With(table.Shorten(stated))
+		}
+		m.sink.problem(BadMapping, 0, "", d.Variable, unitUnknown.With(m.known.Table, d.Variable, found, d.Variable))
+	}
+	return d.PerHead
+}
+
+// asShown returns a number, in the unit of its indicator, that is shown as a
+// format says. It reports false, with a problem, where that and the unit do not
+// say the same.
+func (m *mapper) asShown(f *unit.Format, v float64, t *target, at table.Place) (float64, bool) {
+	switch {
+	case f.BySize, f.Scale.Text != "" && f.Scale.Factor == 0:
+		m.sink.wrongUnit(t.indicator, at, shortest(v), formatBySize.With())
+		return v, false
+	case f.Scale.Text == "":
+		m.tellShown(t.indicator, f, at, v, shownDivided.With(plain(f.Divisor()), plain(v), plain(v*f.Divisor())))
+		return v, true
+	case t.Factor == f.Scale.Factor:
+		return v, true
+	case t.Factor != 1:
+		m.sink.wrongUnit(t.indicator, at, shortest(v), formatInUnit.With(table.Shorten(f.Scale.Text), table.Shorten(t.Given)))
+		return v, false
+	}
+	v *= f.Scale.Factor
+	m.tellShown(t.indicator, f, at, v, shownScaled.With(table.Shorten(f.Scale.Text), plain(v)))
+	return v, true
+}
+
+// shownAs is a format of an indicator's numbers that was told.
+type shownAs struct {
+	indicator, thousands int
+	scale                string
+}
+
+// tellShown tells the first number of an indicator that is shown as a format says.
+func (m *mapper) tellShown(indicator int, f *unit.Format, at table.Place, v float64, message lang.Message) {
+	key := shownAs{indicator, f.Thousands, f.Scale.Text}
+	if m.shown[key] {
+		return
+	}
+	if m.shown == nil {
+		m.shown = map[shownAs]bool{}
+	}
+	m.shown[key] = true
+	m.sink.builder.problems.add(&Problem{Kind: ConvertedUnit, Source: m.sink.table.Source, Row: at.Row, Column: at.Column, Cell: at.Cell, Text: shortest(v), message: message})
+}
