@@ -177,6 +177,9 @@ func (b *Builder) year(year int) int {
 
 // column returns the column of an indicator and a year, by position.
 func (b *Builder) column(year, indicator int) *building {
+	if indicator < len(b.columns) && year < len(b.columns[indicator]) && b.columns[indicator][year] != nil {
+		return b.columns[indicator][year]
+	}
 	b.columns = grow(b.columns, indicator+1, nil)
 	b.columns[indicator] = grow(b.columns[indicator], year+1, nil)
 	at := &b.columns[indicator][year]
@@ -192,15 +195,8 @@ func (b *Builder) column(year, indicator int) *building {
 func (b *Builder) set(municipality, year, indicator int, value float64, from origin, columnName string) bool {
 	c := b.column(year, indicator)
 	if short := municipality + 1 - len(c.values); short > 0 {
-		p := &Problem{Kind: TooLarge, Source: b.sourceName(from), Row: from.row()}
-		switch { // as Build makes it
-		case len(b.municipalities)*b.columnCount > maxCells:
-			p.message = tableTooLarge.With(maxCells / 1_000_000)
-		case len(b.indicators) > maxIndicators, len(b.indicators)*len(b.years) > maxPairs:
-			p.message = manyIndicators.With(min(maxIndicators, maxPairs/len(b.years)))
-		}
-		if p.message.Phrase != (lang.Phrase{}) {
-			b.problems.add(p)
+		if message, over := b.overBound(); over {
+			b.problems.add(&Problem{Kind: TooLarge, Source: b.sourceName(from), Row: from.row(), message: message})
 			return false
 		}
 		// At once for all that are known: most columns have them all.
@@ -213,6 +209,17 @@ func (b *Builder) set(municipality, year, indicator int, value float64, from ori
 	c.values[municipality] = value
 	c.from[municipality] = from
 	return true
+}
+
+// overBound says whether the table that Build makes would be over a bound, and which.
+func (b *Builder) overBound() (message lang.Message, over bool) {
+	switch {
+	case len(b.municipalities)*b.columnCount > maxCells:
+		return tableTooLarge.With(maxCells / 1_000_000), true
+	case len(b.indicators) > maxIndicators, len(b.indicators)*len(b.years) > maxPairs:
+		return manyIndicators.With(min(maxIndicators, maxPairs/len(b.years))), true
+	}
+	return message, false
 }
 
 // twice reports a figure that stands twice, and returns the one to keep.

@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/raaderum/raaderum/dataset/internal/text"
 	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
@@ -128,7 +129,7 @@ func r0(t Table) int { return t.Figures + t.Missing }
 
 // cell reads one cell. It reports false where reading must end.
 func (m *mapper) cell(c *table.Cell) bool {
-	at, text := c.At, c.Text
+	at := c.At
 	place, year := 0, m.undated
 	if m.geography >= 0 {
 		if place = m.places[at[m.geography]]; place < 0 {
@@ -158,7 +159,10 @@ func (m *mapper) cell(c *table.Cell) bool {
 		key = key*uint64(len(d.groups)) + uint64(of[0])
 		sign = sign*31 + mix(uint64(v)+1)
 	}
-	v, verdict := m.cube.Marks.Parse(text)
+	v, verdict := c.Value, c.Verdict
+	if !c.Parsed {
+		v, verdict = m.cube.Marks.Parse(c.Text)
+	}
 	if (verdict == unit.Number || verdict == unit.Percent) && math.Abs(v) > unit.Largest {
 		verdict = unit.Infinite
 	}
@@ -166,14 +170,16 @@ func (m *mapper) cell(c *table.Cell) bool {
 	switch verdict {
 	case unit.Percent:
 		m.sink.table.Figures++
-		m.percent = text
+		m.percent = c.Text
 	case unit.Number:
 		m.sink.table.Figures++
 	case unit.Missing:
 		m.sink.table.Missing++
 		v = math.NaN()
 	default:
-		if v, verdict = m.sink.figure(text, m.cube.Marks, m.spotOf(c), m.indicatorOf(key, several)); verdict != unit.Missing {
+		read := text.Figure{Value: v, Verdict: verdict}
+		v, verdict = m.sink.figure(read, c.Text, m.cube.Marks, m.spotOf(c), m.indicatorOf(key, several))
+		if verdict != unit.Missing {
 			return true
 		}
 		m.sink.table.Missing++

@@ -76,17 +76,17 @@ func (r *Records) read(decoded string, tell func(*table.Fault)) {
 	}
 	r.Header, r.Line, r.separator = f.Columns, f.Line, f.Separator
 	rows := 0
-	fault = f.Each(context.Background(), func(row []string, line int, fault *table.Fault) bool {
+	fault = f.Each(context.Background(), nil, unit.Marks{}, func(row *text.Row) bool {
 		rows++
-		if fault != nil {
-			tell(fault)
+		if row.Fault != nil {
+			tell(row.Fault)
 			return true
 		}
-		fields := make([]string, len(row))
-		for i, field := range row {
+		fields := make([]string, len(row.Fields))
+		for i, field := range row.Fields {
 			fields[i] = norm.NFC.String(strings.TrimSpace(field))
 		}
-		r.Rows = append(r.Rows, Record{line, fields})
+		r.Rows = append(r.Rows, Record{row.Line, fields})
 		return true
 	})
 	if tell(fault); rows == 0 {

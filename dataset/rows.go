@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/internal/text"
 	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
@@ -14,10 +15,10 @@ import (
 
 // layout puts the rows of a separated file into the builder.
 type layout interface {
-	// cells calls use with every text of a row that should be a number.
-	cells(row []string, use func(text string))
+	// numbers returns the columns that should have numbers.
+	numbers() []int
 	// put reads one row. It reports false where reading must end.
-	put(row []string, line int, m unit.Marks) bool
+	put(row *text.Row, m unit.Marks) bool
 	// done is called after the last row.
 	done()
 }
@@ -122,12 +123,12 @@ func (r *rows) measure(id, stated, text string) measured {
 
 // put reads one cell and sets its figure. It reports false where the table is
 // over its bound.
-func (r *rows) put(of subject, to measured, text string, m unit.Marks, row int, column string) bool {
-	v, verdict := r.sink.figure(text, m, table.Place{Row: row, Column: column}, to.indicator)
+func (r *rows) put(of subject, to measured, read text.Figure, found string, m unit.Marks, row int, column string) bool {
+	v, verdict := r.sink.figure(read, found, m, table.Place{Row: row, Column: column}, to.indicator)
 	switch verdict {
 	case unit.Percent:
-		number, _ := unit.CutPercent(strings.TrimSpace(text))
-		if !r.sink.takePercent(to.indicator, &to.Unit, text, strings.Clone(number), table.Place{Row: row, Column: column}) {
+		number, _ := unit.CutPercent(strings.TrimSpace(found))
+		if !r.sink.takePercent(to.indicator, &to.Unit, found, strings.Clone(number), table.Place{Row: row, Column: column}) {
 			return true
 		}
 		fallthrough
@@ -209,9 +210,10 @@ func newTidy(r *rows) *tidy {
 	return &tidy{rows: r, ids: map[[2]string]*tidyIndicator{}}
 }
 
-func (t *tidy) cells(row []string, use func(string)) { use(row[t.rows.keys.Value]) }
+func (t *tidy) numbers() []int { return []int{t.rows.keys.Value} }
 
-func (t *tidy) put(row []string, line int, m unit.Marks) bool {
+func (t *tidy) put(r *text.Row, m unit.Marks) bool {
+	row, line := r.Fields, r.Line
 	of := t.rows.rowSubject(row, line)
 	text, column := strings.TrimSpace(row[t.rows.keys.Value]), t.rows.columns[t.rows.keys.Value]
 	id, unit := at(row, t.rows.keys.Indicator), at(row, t.rows.keys.Unit)
@@ -222,7 +224,7 @@ func (t *tidy) put(row []string, line int, m unit.Marks) bool {
 	if !of.ok {
 		t.rows.sink.table.Skipped++
 		if !of.total {
-			t.rows.sink.figure(text, m, table.Place{Row: line, Column: column}, noIndicatorYet)
+			t.rows.sink.figure(r.Figures[0], text, m, table.Place{Row: line, Column: column}, noIndicatorYet)
 		}
 		return true
 	}
@@ -234,7 +236,7 @@ func (t *tidy) put(row []string, line int, m unit.Marks) bool {
 		t.ids[[2]string{strings.Clone(id), strings.Clone(unit)}] = to
 	}
 	figures := t.rows.sink.table.Figures
-	going := t.rows.put(of, to.measured, text, m, line, column)
+	going := t.rows.put(of, to.measured, r.Figures[0], text, m, line, column)
 	switch {
 	case t.rows.sink.table.Figures == figures:
 	case to.stated.Line == 0:

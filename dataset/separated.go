@@ -77,7 +77,7 @@ func (r *reader) readRows(ctx context.Context, f *text.File) error {
 	if l == nil {
 		return nil
 	}
-	m, faults := f.FindMarks(l.cells)
+	m, faults := f.FindMarks(l.numbers())
 	r.sink.tellFaults(faults)
 	r.sink.table.DecimalMark = rune(m.Decimal)
 	if f.IsLarge() {
@@ -91,14 +91,14 @@ func (r *reader) readRows(ctx context.Context, f *text.File) error {
 		}
 		r.sink.table.Encoding = encoding
 	}
-	fault := f.Each(ctx, func(row []string, line int, fault *table.Fault) bool {
+	fault := f.Each(ctx, l.numbers(), m, func(row *text.Row) bool {
 		r.sink.table.Rows++
-		if fault != nil {
+		if row.Fault != nil {
 			r.sink.table.Skipped++
-			r.sink.tellFault(*fault)
+			r.sink.tellFault(*row.Fault)
 			return true
 		}
-		return l.put(row, line, m) && !r.places.ended
+		return l.put(row, m) && !r.places.ended
 	})
 	if ctx.Err() != nil {
 		return ctx.Err()

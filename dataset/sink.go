@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/raaderum/raaderum/dataset/internal/text"
 	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
@@ -91,10 +92,10 @@ func (s *sink) tellFault(f table.Fault) {
 // noIndicatorYet stands for the position of an indicator that is not known.
 const noIndicatorYet = -1
 
-// figure reads one cell, and reports what is wrong with it. In an indicator that
+// figure returns what a cell was read as, and reports what is wrong with it. In an indicator that
 // nobody will use that is a warning, and the figure is missing.
-func (s *sink) figure(text string, m unit.Marks, at table.Place, indicator int) (float64, unit.Verdict) {
-	v, verdict := m.Parse(text)
+func (s *sink) figure(read text.Figure, found string, m unit.Marks, at table.Place, indicator int) (float64, unit.Verdict) {
+	v, verdict := read.Value, read.Verdict
 	if (verdict == unit.Number || verdict == unit.Percent) && math.Abs(v) > unit.Largest {
 		verdict = unit.Infinite
 	}
@@ -102,26 +103,26 @@ func (s *sink) figure(text string, m unit.Marks, at table.Place, indicator int) 
 	var message lang.Message
 	switch {
 	case verdict == unit.Infinite:
-		kind, message = Infinite, infinite.With(table.Shorten(text))
+		kind, message = Infinite, infinite.With(table.Shorten(found))
 	case verdict == unit.OtherMark:
-		message = markMismatch.With(table.Shorten(text), string(m.Decimal))
+		message = markMismatch.With(table.Shorten(found), string(m.Decimal))
 	case verdict != unit.NotNumber:
 		return v, verdict
-	case strings.HasPrefix(text, "="):
-		message = noSavedValue.With(table.Shorten(text))
-	case strings.HasPrefix(text, "#"):
-		message = errorInSheet.With(table.Shorten(text))
+	case strings.HasPrefix(found, "="):
+		message = noSavedValue.With(table.Shorten(found))
+	case strings.HasPrefix(found, "#"):
+		message = errorInSheet.With(table.Shorten(found))
 	default:
-		message = notNumber.With(table.Shorten(text))
-		if negative, ok := minusOf(text); ok {
-			message = minusElsewhere.With(table.Shorten(text), negative)
+		message = notNumber.With(table.Shorten(found))
+		if negative, ok := minusOf(found); ok {
+			message = minusElsewhere.With(table.Shorten(found), negative)
 		}
 	}
 	if s.unused(indicator) {
-		kind, message = UnusedFigure, unusedFigure.With(table.Shorten(text))
+		kind, message = UnusedFigure, unusedFigure.With(table.Shorten(found))
 		v, verdict = math.NaN(), unit.Missing
 	}
-	s.builder.problems.add(&Problem{Kind: kind, Source: s.table.Source, Row: at.Row, Column: at.Column, Cell: at.Cell, Text: text, message: message})
+	s.builder.problems.add(&Problem{Kind: kind, Source: s.table.Source, Row: at.Row, Column: at.Column, Cell: at.Cell, Text: found, message: message})
 	return v, verdict
 }
 

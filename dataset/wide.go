@@ -158,14 +158,16 @@ func (w *wide) measured(heading, ofRows string, alone bool) measured {
 	return to
 }
 
-func (w *wide) cells(row []string, use func(string)) {
-	for i := range w.figures {
-		c := &w.figures[i]
-		use(row[c.position])
+func (w *wide) numbers() []int {
+	list := make([]int, len(w.figures))
+	for i, c := range w.figures {
+		list[i] = c.position
 	}
+	return list
 }
 
-func (w *wide) put(row []string, line int, m unit.Marks) bool {
+func (w *wide) put(r *text.Row, m unit.Marks) bool {
+	row, line := r.Fields, r.Line
 	of := w.rows.rowSubject(row, line)
 	if !of.ok {
 		w.rows.sink.table.Skipped++
@@ -176,11 +178,11 @@ func (w *wide) put(row []string, line int, m unit.Marks) bool {
 		text, column := strings.TrimSpace(row[c.position]), w.rows.columns[c.position]
 		switch {
 		case of.ok:
-			if !w.rows.put(of, c.measured, text, m, line, column) {
+			if !w.rows.put(of, c.measured, r.Figures[i], text, m, line, column) {
 				return false
 			}
 		case !of.total:
-			w.rows.sink.figure(text, m, table.Place{Row: line, Column: column}, c.indicator)
+			w.rows.sink.figure(r.Figures[i], text, m, table.Place{Row: line, Column: column}, c.indicator)
 		}
 	}
 	if w.units != nil && w.rows.sink.table.Figures > before {

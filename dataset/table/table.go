@@ -101,6 +101,11 @@ type Cell struct {
 	Line   int          // where it stands, from 1; 0: not known
 	Column int          // of a sheet, from 0
 	Shown  *unit.Format // how a sheet shows it; nil: as it is
+	// Parsed says that the text was read as a number with the table's marks, and was
+	// read as Value.
+	Parsed  bool
+	Value   float64
+	Verdict unit.Verdict
 }
 
 // roleNames are the names, codes and labels, that statistics offices of

@@ -21,17 +21,25 @@ type Stream struct {
 	open     Opener
 	piece    int    // bytes that are read at a time
 	encoding string // as asked for; empty: found out
-	read     bool   // it was read to its end once
 	latin    bool   // it is Windows-1252: some of it is not UTF-8
 	decoded  bool   // pieces are given as UTF-8, the second time
-	size     int64  // bytes read the first time
-	ended    bool   // the last line has an end
-	odd      byteAt // the first byte that Windows-1252 has no letter for
-	broken   byteAt // the first byte that is not UTF-8
-	letter   byteAt // the first Danish letter in UTF-8
-	wrong    error  // why it was not read to its end
-	line     int    // where
+	State
 }
+
+// State is what was found out of the bytes so far.
+type State struct {
+	read   bool   // they were read to their end once
+	size   int64  // bytes read the first time
+	ended  bool   // the last line has an end
+	odd    byteAt // the first byte that Windows-1252 has no letter for
+	broken byteAt // the first byte that is not UTF-8
+	letter byteAt // the first Danish letter in UTF-8
+	wrong  error  // why they were not read to their end
+	line   int    // where
+}
+
+// Restore takes the stream back to a state, where it was read further than was of use.
+func (s *Stream) Restore(state State) { s.State = state }
 
 // byteAt is a byte and its line, from 1; 0: there is none.
 type byteAt struct {

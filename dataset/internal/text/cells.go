@@ -22,8 +22,8 @@ type cells struct {
 	index     []map[string]int32
 	variables []table.Variable
 	lines     [][]int32 // the first line of each value
-	skipped   int       // rows that cannot be read
-	again     bool      // the rows were gone through once, and what is wrong with them told
+	marks     unit.Marks
+	skipped   int // rows that cannot be read
 }
 
 // HasCells says whether the text has a row for each cell, and whether it has a header.
@@ -84,7 +84,7 @@ func (f *File) Cells(ctx context.Context, tell func(table.Fault)) Made {
 	c.decode()
 	marks, faults := table.SettleMarks(&e, f.options.DecimalMark, f.Separator)
 	tellAll(tell, faults)
-	made.Marks = marks
+	made.Marks, c.marks = marks, marks
 	made.Table = &table.Table{
 		Variables: c.variables, Marks: marks, Cells: c.read,
 		Line: func(variable, value int) int { return int(c.lines[variable][value]) },
@@ -116,33 +116,66 @@ func (c *cells) findValues(ctx context.Context, e *unit.Evidence) (rows, ragged 
 	columns := len(c.Columns)
 	all, began := 0, false
 	last := make([]string, columns-1)
-	ok = c.each(func(fields []string, line int) bool {
+	ok = c.rows.eachRow(c.mapping(nil), func(row *Row) bool {
+		if row.Fault != nil && row.Fields == nil {
+			c.skipped++
+			c.tell(*row.Fault)
+			return true
+		}
 		if all++; all%8192 == 0 && ctx.Err() != nil {
 			return false
 		}
-		if len(fields) != columns {
+		if row.Fault != nil {
 			ragged++
 			c.skipped++
-			c.tell(*c.File.ragged(fields, line, c.wrongCount(len(fields))))
+			c.tell(*row.Fault)
 			return true
 		}
 		rows++
-		for i, f := range fields[:columns-1] {
+		for i, f := range row.Fields[:columns-1] {
 			if f == last[i] && began {
 				continue
 			}
 			last[i] = f
-			if _, seen := c.index[i][f]; !seen && !c.see(i, f, line) {
+			if _, seen := c.index[i][f]; !seen && !c.see(i, f, row.Line) {
 				return false
 			}
 		}
 		began = true
 		if all <= sampleRows {
-			e.Look(c.rows.stream.Text(fields[columns-1]))
+			e.Look(c.rows.stream.Text(row.Fields[columns-1]))
 		}
 		return true
 	})
 	return rows, ragged, ok
+}
+
+// mapping says what becomes of the rows: with marks the figures are read.
+func (c *cells) mapping(marks *unit.Marks) *mapping {
+	m := &mapping{check: c.checkCell, skip: c.header != nil}
+	if marks != nil {
+		m.figures, m.marks = []int{len(c.Columns) - 1}, *marks
+	}
+	return m
+}
+
+// checkCell returns a row, and what is wrong with it. It reports false for a blank one. One
+// that cannot be cut has no fields.
+func (c *cells) checkCell(fields []string, line int, err error) (Row, bool) {
+	if err != nil {
+		return Row{Line: line, Fault: badQuoteAt(line)}, true
+	}
+	for len(fields) > len(c.Columns) && fields[len(fields)-1] == "" {
+		fields = fields[:len(fields)-1]
+	}
+	if fields[0] == "" && isBlank(fields) {
+		return Row{}, false
+	}
+	row := Row{Fields: fields, Line: line}
+	if len(fields) != len(c.Columns) {
+		row.Fault = c.File.ragged(fields, line, c.wrongCount(len(fields)))
+	}
+	return row, true
 }
 
 // wrongCount says that a row has more or fewer fields than it should.
@@ -180,19 +213,18 @@ func (c *cells) decode() {
 	}
 }
 
-// read calls use with the figures.
+// read calls use with the figures. What is wrong with the rows was told the first time.
 func (c *cells) read(use func(cell *table.Cell) bool) {
 	columns := len(c.Columns)
 	at := make([]int32, columns-1)
-	cell := table.Cell{At: at}
+	cell := table.Cell{At: at, Parsed: true}
 	last := make([]string, columns-1)
 	began := false
-	c.again = true
-	c.each(func(fields []string, line int) bool {
-		if len(fields) != columns {
+	c.rows.eachRow(c.mapping(&c.marks), func(row *Row) bool {
+		if row.Fault != nil {
 			return true
 		}
-		for i, f := range fields[:columns-1] {
+		for i, f := range row.Fields[:columns-1] {
 			if f != last[i] || !began {
 				k, ok := c.index[i][f]
 				if !ok { // it was not there the first time
@@ -203,30 +235,8 @@ func (c *cells) read(use func(cell *table.Cell) bool) {
 			}
 		}
 		began = true
-		cell.Text, cell.Line = c.rows.stream.Text(fields[columns-1]), line
+		cell.Text, cell.Line = c.rows.stream.Text(row.Fields[columns-1]), row.Line
+		cell.Value, cell.Verdict = row.Figures[0].Value, row.Figures[0].Verdict
 		return use(&cell)
-	})
-}
-
-// each calls use with the fields of every row that is not blank. What cannot be cut is
-// told the first time.
-func (c *cells) each(use func(fields []string, line int) bool) bool {
-	skip := c.header != nil
-	return c.rows.each(func(fields []string, line int, err error) bool {
-		if skip {
-			skip = false
-			return true
-		}
-		if err != nil {
-			if !c.again {
-				c.skipped++
-				c.tell(*badQuoteAt(line))
-			}
-			return true
-		}
-		for len(fields) > len(c.Columns) && fields[len(fields)-1] == "" {
-			fields = fields[:len(fields)-1]
-		}
-		return fields[0] == "" && isBlank(fields) || use(fields, line)
 	})
 }

@@ -125,9 +125,8 @@ func (f *File) Sample(use func(fields []string, line int)) {
 	}
 }
 
-// FindMarks returns the marks of the numbers, which the first rows show. cells calls use
-// with every text of a row that should be a number.
-func (f *File) FindMarks(cells func(row []string, use func(text string))) (unit.Marks, []table.Fault) {
+// FindMarks returns the marks of the numbers in some columns, which the first rows show.
+func (f *File) FindMarks(figures []int) (unit.Marks, []table.Fault) {
 	var e unit.Evidence
 	if f.options.DecimalMark == 0 {
 		records := newRecords(f.rows.text, f.Separator)
@@ -137,8 +136,11 @@ func (f *File) FindMarks(cells func(row []string, use func(text string))) (unit.
 			if err == io.EOF {
 				break
 			}
-			if err == nil && len(row) >= len(f.Columns) {
-				cells(row, e.Look)
+			if err != nil || len(row) < len(f.Columns) {
+				continue
+			}
+			for _, c := range figures {
+				e.Look(row[c])
 			}
 		}
 	}
@@ -157,38 +159,38 @@ func (f *File) Scan(ctx context.Context) (encoding string, fault *table.Fault) {
 	return f.rows.stream.Encoding(), nil
 }
 
-// Each calls use with every row below the header that is not blank: its fields, which
-// are good until use returns, and the line it begins on; or the fault of a row that
-// cannot be read. It ends where use reports false, and where the context does. What it
-// returns is a fault of the file that ended it.
-func (f *File) Each(ctx context.Context, use func(row []string, line int, fault *table.Fault) bool) *table.Fault {
-	begun, rows := false, 0
-	f.rows.each(func(row []string, line int, err error) bool {
-		if !begun { // the header
-			begun = true
-			return true
-		}
-		if rows++; rows%4096 == 0 && ctx.Err() != nil {
+// Each calls use with every row below the header that is not blank, in their order, and
+// with the numbers in some columns of it. It ends where use reports false, and where the
+// context does. What it returns is a fault of the file that ended it.
+func (f *File) Each(ctx context.Context, figures []int, marks unit.Marks, use func(*Row) bool) *table.Fault {
+	n := 0
+	m := &mapping{check: f.checkRow, figures: figures, marks: marks, skip: true}
+	f.rows.eachRow(m, func(row *Row) bool {
+		if n++; n%4096 == 0 && ctx.Err() != nil {
 			return false
 		}
-		if err != nil {
-			return use(nil, line, badQuoteAt(line))
-		}
-		for len(row) > len(f.Columns) && row[len(row)-1] == "" { // separators at the end of the line
-			row = row[:len(row)-1]
-		}
-		if isBlank(row) {
-			return true
-		}
-		if len(row) != len(f.Columns) {
-			return use(nil, line, f.ragged(row, line, table.WrongFields(len(row), len(f.Columns))))
-		}
-		return use(row, line, nil)
+		return use(row)
 	})
-	if f.rows.stream != nil {
-		return f.rows.stream.Fault()
+	return f.ReadFault()
+}
+
+// checkRow returns a row without the empty fields that separators at the end of a line
+// make, and what is wrong with it. It reports false for a blank one.
+func (f *File) checkRow(fields []string, line int, err error) (Row, bool) {
+	if err != nil {
+		return Row{Line: line, Fault: badQuoteAt(line)}, true
 	}
-	return nil
+	for len(fields) > len(f.Columns) && fields[len(fields)-1] == "" {
+		fields = fields[:len(fields)-1]
+	}
+	if isBlank(fields) {
+		return Row{}, false
+	}
+	row := Row{Fields: fields, Line: line}
+	if len(fields) != len(f.Columns) {
+		row.Fault = f.ragged(fields, line, table.WrongFields(len(fields), len(f.Columns)))
+	}
+	return row, true
 }
 
 // ragged is the fault of a row that has too many or too few fields.

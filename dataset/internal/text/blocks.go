@@ -1,0 +1,234 @@
+package text
+
+import (
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/raaderum/raaderum/dataset/internal/source"
+	"github.com/raaderum/raaderum/dataset/table"
+	"github.com/raaderum/raaderum/dataset/unit"
+)
+
+// All processors read a text. One goroutine divides it into blocks of whole rows, as
+// many as there are processors cut those into fields and read their numbers, and the
+// caller gets the rows in the order of the file. A few blocks are on the way at a time,
+// so that memory is bounded whatever the size of the text.
+
+const (
+	blockBytes = 256 << 10 // of a text in memory; a large file comes in pieces of its own size
+	blockRows  = 4096      // of text with quotation marks, which is cut before it is divided
+)
+
+// Row is a row of separated text. It is good until the function that it is given to
+// returns.
+type Row struct {
+	Fields  []string
+	Line    int          // that it begins on
+	Fault   *table.Fault // why it cannot be read; nil: it can
+	Figures []Figure     // the numbers in the columns that were asked for, in their order
+}
+
+// Figure is what a field was read as.
+type Figure struct {
+	Value   float64
+	Verdict unit.Verdict
+}
+
+// block is a part of a text on its way through the processors.
+type block struct {
+	text   string // to be cut, whose first line is
+	line   int
+	rows   []cutRow      // or, where the text is empty, cut already
+	first  bool          // it begins with the text's first row
+	state  source.State  // of the stream that it came from
+	ready  chan struct{} // receives when the rows below are there
+	out    []Row
+	fields []string // of all rows
+	memory []Figure // of all rows
+}
+
+// cutRow is a row, or the error of one, before its fields are looked at.
+type cutRow struct {
+	fields []string
+	line   int
+	err    error
+}
+
+// mapping is what becomes of the rows of a text.
+type mapping struct {
+	// check returns the row without empty fields past the last column, and its fault; or
+	// reports false for a row that is to be left out.
+	check func(fields []string, line int, err error) (Row, bool)
+	// figures are the columns whose numbers are read.
+	figures []int
+	marks   unit.Marks
+	skip    bool // the first row is left out: it is the header
+}
+
+// eachRow calls use with the rows of a text in their order, until it reports false. It
+// reports whether it came to the end.
+func (t *rowText) eachRow(m *mapping, use func(*Row) bool) bool {
+	if t.stream == nil && len(t.text) <= blockBytes {
+		b := &block{text: t.text, line: 1, first: true}
+		t.fill(b, m)
+		for i := range b.out {
+			if !use(&b.out[i]) {
+				return false
+			}
+		}
+		return true
+	}
+	processors := runtime.GOMAXPROCS(0)
+	var (
+		jobs  = make(chan *block, processors)
+		order = make(chan *block, processors+1)
+		free  = make(chan *block, 2*processors+4)
+		stop  = make(chan struct{})
+		group sync.WaitGroup
+	)
+	group.Go(func() {
+		defer close(jobs)
+		defer close(order)
+		t.divide(func(b *block) bool {
+			select {
+			case order <- b:
+			case <-stop:
+				return false
+			}
+			jobs <- b // the readers take what there is
+			return true
+		}, free)
+	})
+	for range processors {
+		group.Go(func() {
+			for b := range jobs {
+				t.fill(b, m)
+				b.ready <- struct{}{}
+			}
+		})
+	}
+	going := true
+	var last *block
+	for b := range order {
+		<-b.ready
+		for i := 0; going && i < len(b.out); i++ {
+			going = use(&b.out[i])
+		}
+		if !going {
+			last = b
+			break
+		}
+		select {
+		case free <- b:
+		default:
+		}
+	}
+	close(stop)
+	for b := range order { // what is on the way, so that the divider is not held up
+		<-b.ready
+	}
+	group.Wait()
+	if last != nil && t.stream != nil { // it may have been read further than was used
+		t.stream.Restore(last.state)
+	}
+	return going
+}
+
+// divide calls send with the blocks of a text in their order, until it reports false. It
+// uses again those that are free.
+func (t *rowText) divide(send func(*block) bool, free <-chan *block) {
+	first := true
+	next := func() *block {
+		var b *block
+		select {
+		case b = <-free:
+		default:
+			b = &block{ready: make(chan struct{}, 1)}
+		}
+		b.text, b.line, b.rows, b.first = "", 1, b.rows[:0], first
+		first = false
+		return b
+	}
+	switch {
+	case t.stream != nil:
+		t.stream.Pieces(func(text string, line int) bool {
+			b := next()
+			b.text, b.line, b.state = text, line, t.stream.State
+			return send(b)
+		})
+	case strings.IndexByte(t.text, '"') >= 0:
+		b := next()
+		going := t.cutQuoted(t.text, 1, func(fields []string, line int, err error) bool {
+			b.rows = append(b.rows, cutRow{slices.Clone(fields), line, err})
+			if len(b.rows) < blockRows {
+				return true
+			}
+			full := b
+			b = next()
+			return send(full)
+		})
+		if going && len(b.rows) > 0 {
+			send(b)
+		}
+	default:
+		rest, line := t.text, 1
+		for rest != "" {
+			end := len(rest)
+			if end > blockBytes {
+				if end = 1 + strings.LastIndexByte(rest[:blockBytes], '\n'); end == 0 { // a row of more
+					end = blockBytes + 1 + strings.IndexByte(rest[blockBytes:], '\n')
+				}
+				if end == blockBytes { // the last row
+					end = len(rest)
+				}
+			}
+			b := next()
+			b.text, b.line = rest[:end], line
+			line += strings.Count(b.text, "\n")
+			rest = rest[end:]
+			if !send(b) {
+				return
+			}
+		}
+	}
+}
+
+// fill makes the rows of a block.
+func (t *rowText) fill(b *block, m *mapping) {
+	b.out, b.fields, b.memory = b.out[:0], b.fields[:0], b.memory[:0]
+	skip := m.skip && b.first
+	add := func(fields []string, line int, err error) bool {
+		if skip {
+			skip = false
+			return true
+		}
+		row, taken := m.check(fields, line, err)
+		if !taken {
+			return true
+		}
+		if len(row.Fields) > 0 {
+			from := len(b.fields)
+			b.fields = append(b.fields, row.Fields...)
+			row.Fields = b.fields[from:]
+		}
+		if row.Fault == nil && len(m.figures) > 0 {
+			from := len(b.memory)
+			for _, c := range m.figures {
+				v, verdict := m.marks.Parse(t.stream.Text(row.Fields[c]))
+				b.memory = append(b.memory, Figure{v, verdict})
+			}
+			row.Figures = b.memory[from:]
+		}
+		b.out = append(b.out, row)
+		return true
+	}
+	if b.text != "" {
+		t.cut(b.text, b.line, add)
+		return
+	}
+	for _, row := range b.rows {
+		add(row.fields, row.line, row.err)
+	}
+}
