@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/dataset/internal/source"
-	"github.com/raaderum/raaderum/dataset/internal/xlsx"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -56,12 +55,12 @@ func (r *reader) readZip(ctx context.Context, raw string) error {
 		r.sink.tellFault(*fault)
 		return nil
 	}
+	if format != nil {
+		return r.readWorkbook(ctx, format, z)
+	}
 	if what, refused := refusedFormat(names); refused {
 		r.sink.tellFault(*source.NoTable(what))
 		return nil
-	}
-	if format != nil {
-		return r.readWorkbook(ctx, format, z)
 	}
 	files, fault := source.ListFiles(z)
 	if fault != nil {
@@ -77,10 +76,6 @@ func refusedFormat(names []string) (what lang.Phrase, refused bool) {
 		return strings.HasPrefix(name, "word/") || strings.HasPrefix(name, "ppt/")
 	}
 	switch {
-	case slices.Contains(names, "xl/workbook.bin"):
-		return binaryWorkbook, true
-	case xlsx.Is(names):
-		return what, false
 	case slices.Contains(names, "content.xml") && slices.Contains(names, "mimetype"):
 		return openDocument, true
 	case slices.ContainsFunc(names, isDocument):
@@ -168,10 +163,6 @@ var (
 	openDocument = lang.Phrase{
 		DA: "et OpenDocument-regneark (.ods)",
 		EN: "an OpenDocument spreadsheet (.ods)",
-	}
-	binaryWorkbook = lang.Phrase{
-		DA: "en binær Excel-fil (.xlsb)",
-		EN: "a binary Excel file (.xlsb)",
 	}
 	otherOffice = lang.Phrase{
 		DA: "et dokument fra Word eller PowerPoint",

@@ -68,3 +68,9 @@ var (
 		EN: "the Excel file cannot be read (%s). Save it again from Excel.",
 	}
 )
+
+// binaryWorkbook is what a file is that Excel can write too, and that is not read.
+var binaryWorkbook = lang.Phrase{
+	DA: "en binær Excel-fil (.xlsb)",
+	EN: "a binary Excel file (.xlsb)",
+}

@@ -18,6 +18,7 @@ import (
 
 	"github.com/raaderum/raaderum/dataset/internal/archive"
 	"github.com/raaderum/raaderum/dataset/internal/sheet"
+	"github.com/raaderum/raaderum/dataset/internal/source"
 	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
@@ -57,6 +58,9 @@ func Program() archive.Program {
 // Read returns the sheets of a file, or what is wrong with it. Where the context has
 // ended neither is of use.
 func Read(ctx context.Context, z *zip.Reader) ([]sheet.Sheet, *table.Fault) {
+	if slices.ContainsFunc(z.File, func(f *zip.File) bool { return f.Name == "xl/workbook.bin" }) {
+		return nil, source.NoTable(binaryWorkbook)
+	}
 	sheets, err := readSheets(ctx, z)
 	var fault *table.Fault
 	switch {
