@@ -132,6 +132,10 @@ func (p *Part) Next() (xml.Token, error) {
 	return token, err
 }
 
+// Depth returns in how many elements the token is that [Part.Next] returned last, an
+// element that it begins counted with.
+func (p *Part) Depth() int { return p.depth }
+
 // Attribute returns an attribute of an element; empty where it has none such.
 func Attribute(e xml.StartElement, name string) string {
 	for _, a := range e.Attr {
