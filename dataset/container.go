@@ -75,13 +75,7 @@ func refusedFormat(names []string) (what lang.Phrase, refused bool) {
 	isDocument := func(name string) bool {
 		return strings.HasPrefix(name, "word/") || strings.HasPrefix(name, "ppt/")
 	}
-	switch {
-	case slices.Contains(names, "content.xml") && slices.Contains(names, "mimetype"):
-		return openDocument, true
-	case slices.ContainsFunc(names, isDocument):
-		return otherOffice, true
-	}
-	return what, false
+	return otherOffice, slices.ContainsFunc(names, isDocument)
 }
 
 // readFiles reads the files of an archive as sources of their own, called
@@ -160,10 +154,6 @@ func (r *reader) tables() []Table {
 }
 
 var (
-	openDocument = lang.Phrase{
-		DA: "et OpenDocument-regneark (.ods)",
-		EN: "an OpenDocument spreadsheet (.ods)",
-	}
 	otherOffice = lang.Phrase{
 		DA: "et dokument fra Word eller PowerPoint",
 		EN: "a Word or PowerPoint document",

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/raaderum/raaderum/dataset/internal/archive"
+	"github.com/raaderum/raaderum/dataset/internal/ods"
 	"github.com/raaderum/raaderum/dataset/internal/sheet"
 	"github.com/raaderum/raaderum/dataset/internal/xlsx"
 	"github.com/raaderum/raaderum/dataset/table"
@@ -22,6 +23,7 @@ type workbookFormat struct {
 // workbookFormats are those that are read.
 var workbookFormats = []workbookFormat{
 	{xlsx.Is, xlsx.Program, xlsx.Read},
+	{ods.Is, ods.Program, ods.Read},
 }
 
 // findWorkbookFormat returns the format of an archive; nil where it is none.

@@ -1,0 +1,106 @@
+package ods
+
+import (
+	"encoding/xml"
+	"strings"
+
+	"github.com/raaderum/raaderum/dataset/internal/archive"
+	"github.com/raaderum/raaderum/dataset/table"
+	"github.com/raaderum/raaderum/dataset/unit"
+)
+
+// maxStyles bounds the styles of a file.
+const maxStyles = 1 << 16
+
+// styles are how the cells of a file are shown, as far as it changes what they say.
+type styles struct {
+	formats []unit.Format   // those that show numbers divided, or with a scale beside them
+	numbers map[string]int  // the format of a style of numbers: its place, from 1
+	cells   map[string]look // the styles of cells
+	hidden  map[string]bool // the styles of sheets that are not shown
+	last    string          // the style that was begun last
+}
+
+// look is a style of cells: the style of their numbers, and the style that it is like.
+type look struct{ numbers, parent string }
+
+func newStyles() *styles {
+	return &styles{numbers: map[string]int{}, cells: map[string]look{}, hidden: map[string]bool{}}
+}
+
+// note notes a style that has begun.
+func (s *styles) note(p *archive.Part, e xml.StartElement) error {
+	switch name := nameOf(e); name {
+	case "style:style":
+		if len(s.cells) >= maxStyles {
+			return &table.Fault{Kind: table.TooLarge, Message: manyStyles.With(maxStyles)}
+		}
+		s.last = attribute(e, "style:name")
+		s.cells[s.last] = look{attribute(e, "style:data-style-name"), attribute(e, "style:parent-style-name")}
+	case "style:table-properties":
+		if attribute(e, "table:display") == "false" {
+			s.hidden[s.last] = true
+		}
+	case "number:number-style", "number:currency-style":
+		code, err := readCode(p)
+		if err != nil {
+			return err
+		}
+		if f := unit.ParseFormat(code); f.IsScaled() && len(s.formats) < maxStyles {
+			s.formats = append(s.formats, f)
+			s.numbers[attribute(e, "style:name")] = len(s.formats)
+		}
+	}
+	return nil
+}
+
+// formatOf returns the place of the format of a style of cells, from 1; 0: it shows
+// numbers as they are.
+func (s *styles) formatOf(style string) int {
+	for range 8 { // styles that are like each other
+		look, ok := s.cells[style]
+		if !ok {
+			return 0
+		}
+		if look.numbers != "" {
+			return s.numbers[look.numbers]
+		}
+		style = look.parent
+	}
+	return 0
+}
+
+// readCode returns a style of numbers that has begun in the form that [unit.ParseFormat]
+// reads: a comma after the digits for each time they are divided by 1,000, and the text
+// beside them.
+func readCode(p *archive.Part) (string, error) {
+	var code strings.Builder
+	inText := false
+	depth := p.Depth()
+	for {
+		token, err := p.Next()
+		if err != nil {
+			return "", err
+		}
+		switch t := token.(type) {
+		case xml.StartElement:
+			switch nameOf(t) {
+			case "number:number":
+				code.WriteString("0")
+				for range strings.Count(attribute(t, "number:display-factor"), "000") {
+					code.WriteByte(',')
+				}
+			case "number:text", "number:currency-symbol":
+				inText = true
+			}
+		case xml.CharData:
+			if inText && code.Len() < 1000 {
+				code.WriteString(`"` + strings.ReplaceAll(string(t), `"`, "") + `"`)
+			}
+		case xml.EndElement:
+			if inText = false; p.Depth() < depth {
+				return code.String(), nil
+			}
+		}
+	}
+}
