@@ -56,7 +56,7 @@ func TestRowsOfLongTextAreThoseOfItsParts(t *testing.T) {
 			var want []asked
 			all.WriteString("a;b;c\n")
 			line := 2
-			for i := 0; all.Len() < 3*blockBytes; i++ {
+			for i := 0; all.Len() < blockBytes*3/2; i++ {
 				row := makeRow(i)
 				all.WriteString(row)
 				for _, r := range readAll(t, "a;b;c\n"+row, 10) {
