@@ -52,7 +52,7 @@ type origin struct{ source, line uint32 }
 // AddMunicipality says what is known of a municipality. Without it, a code is
 // its own name.
 func (b *Builder) AddMunicipality(m Municipality) {
-	i := b.municipality(m.Code)
+	i := b.ensureMunicipality(m.Code)
 	if m.Name == "" {
 		m.Name = m.Code
 	}
@@ -62,7 +62,7 @@ func (b *Builder) AddMunicipality(m Municipality) {
 // AddIndicator says what is known of an indicator. Without it, an ID is its
 // own name.
 func (b *Builder) AddIndicator(ind Indicator) {
-	i := b.indicator(ind.ID)
+	i := b.ensureIndicator(ind.ID)
 	if ind.Name == "" {
 		ind.Name = ind.ID
 	}
@@ -78,7 +78,7 @@ func (b *Builder) Set(code string, year int, id string, value float64) {
 		b.problems.add(&Problem{Kind: Infinite, Column: id, Text: text, message: infinite.With(text)})
 		return
 	}
-	b.set(b.municipality(code), b.year(year), b.indicator(id), value, origin{source: 0, line: math.MaxUint32}, id)
+	b.setFigure(b.ensureMunicipality(code), b.ensureYear(year), b.ensureIndicator(id), value, origin{source: 0, line: math.MaxUint32}, id)
 }
 
 // Build returns the data set, and the errors there were as [Problems]. The
@@ -121,11 +121,11 @@ func (b *Builder) build(register Register) (*Dataset, error) {
 			if t < len(years) && years[t] != nil && slices.ContainsFunc(years[t].values, known) {
 				c := years[t]
 				d.columns[i*len(d.years)+k] = grow(c.values, len(d.municipalities), math.NaN())
-				d.files[i*len(d.years)+k] = b.filesOf(c, alone)
+				d.files[i*len(d.years)+k] = b.listFiles(c, alone)
 			}
 		}
 	}
-	d.index()
+	d.makeIndex()
 	errs, warnings := b.problems.finish(b.sourceNames)
 	d.warnings = warnings
 	if len(errs) > 0 {
@@ -134,7 +134,7 @@ func (b *Builder) build(register Register) (*Dataset, error) {
 	return d, nil
 }
 
-func (b *Builder) municipality(code string) int {
+func (b *Builder) ensureMunicipality(code string) int {
 	i, ok := b.codes[code]
 	if !ok {
 		if b.codes == nil {
@@ -148,7 +148,7 @@ func (b *Builder) municipality(code string) int {
 	return i
 }
 
-func (b *Builder) indicator(id string) int {
+func (b *Builder) ensureIndicator(id string) int {
 	i, ok := b.ids[id]
 	if !ok {
 		if b.ids == nil {
@@ -162,7 +162,7 @@ func (b *Builder) indicator(id string) int {
 	return i
 }
 
-func (b *Builder) year(year int) int {
+func (b *Builder) ensureYear(year int) int {
 	i, ok := b.yearAt[year]
 	if !ok {
 		if b.yearAt == nil {
@@ -175,8 +175,8 @@ func (b *Builder) year(year int) int {
 	return i
 }
 
-// column returns the column of an indicator and a year, by position.
-func (b *Builder) column(year, indicator int) *building {
+// ensureColumn returns the column of an indicator and a year, by position.
+func (b *Builder) ensureColumn(year, indicator int) *building {
 	if indicator < len(b.columns) && year < len(b.columns[indicator]) && b.columns[indicator][year] != nil {
 		return b.columns[indicator][year]
 	}
@@ -190,12 +190,12 @@ func (b *Builder) column(year, indicator int) *building {
 	return *at
 }
 
-// set puts a figure at its place and reports false where the table would be
+// setFigure puts a figure at its place and reports false where the table would be
 // over its bound. columnName is what the source calls the figure's column.
-func (b *Builder) set(municipality, year, indicator int, value float64, from origin, columnName string) bool {
-	c := b.column(year, indicator)
+func (b *Builder) setFigure(municipality, year, indicator int, value float64, from origin, columnName string) bool {
+	c := b.ensureColumn(year, indicator)
 	if short := municipality + 1 - len(c.values); short > 0 {
-		if message, over := b.overBound(); over {
+		if message, over := b.checkBound(); over {
 			b.problems.add(&Problem{Kind: TooLarge, Source: b.sourceName(from), Row: from.row(), message: message})
 			return false
 		}
@@ -204,15 +204,15 @@ func (b *Builder) set(municipality, year, indicator int, value float64, from ori
 		c.from = grow(c.from, len(b.municipalities), origin{})
 	}
 	if before := c.from[municipality]; before != (origin{}) {
-		value = b.twice(municipality, year, indicator, c.values[municipality], value, before, from, columnName)
+		value = b.keepOne(municipality, year, indicator, c.values[municipality], value, before, from, columnName)
 	}
 	c.values[municipality] = value
 	c.from[municipality] = from
 	return true
 }
 
-// overBound says whether the table that Build makes would be over a bound, and which.
-func (b *Builder) overBound() (message lang.Message, over bool) {
+// checkBound says whether the table that Build makes would be over a bound, and which.
+func (b *Builder) checkBound() (message lang.Message, over bool) {
 	switch {
 	case len(b.municipalities)*b.columnCount > maxCells:
 		return tableTooLarge.With(maxCells / 1_000_000), true
@@ -222,8 +222,8 @@ func (b *Builder) overBound() (message lang.Message, over bool) {
 	return message, false
 }
 
-// twice reports a figure that stands twice, and returns the one to keep.
-func (b *Builder) twice(municipality, year, indicator int, old, new float64, before, from origin, columnName string) float64 {
+// keepOne reports a figure that stands twice, and returns the one to keep.
+func (b *Builder) keepOne(municipality, year, indicator int, old, new float64, before, from origin, columnName string) float64 {
 	m, ind := table.Shorten(b.municipalities[municipality].Name), table.Shorten(b.indicators[indicator].ID)
 	y := any(noYearWord.With())
 	if b.years[year] != Undated {
@@ -232,7 +232,7 @@ func (b *Builder) twice(municipality, year, indicator int, old, new float64, bef
 	place := lang.Localized(placeInProgram)
 	switch {
 	case before.row() > 0:
-		place = placeInFile.With(b.sourceName(before), rowOrLine(before.row(), b.sheetSources[before.source]))
+		place = placeInFile.With(b.sourceName(before), nameLine(before.row(), b.sheetSources[before.source]))
 	case before.source > 0:
 		place = lang.List{b.sourceName(before)}
 	}
@@ -263,8 +263,8 @@ func (b *Builder) twice(municipality, year, indicator int, old, new float64, bef
 	return new
 }
 
-// filesOf are the files that a column's figures are from.
-func (b *Builder) filesOf(c *building, alone [][]string) []string {
+// listFiles are the files that a column's figures are from.
+func (b *Builder) listFiles(c *building, alone [][]string) []string {
 	var sources []uint32
 	for i, o := range c.from {
 		if known(c.values[i]) && !slices.Contains(sources, o.source) {

@@ -10,8 +10,8 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// deeper reports where packings are in each other too many times.
-func (r *reader) deeper() bool {
+// enterPacking reports where packings are in each other too many times.
+func (r *reader) enterPacking() bool {
 	r.packings++
 	fault := source.CheckDepth(r.packings)
 	if fault != nil {
@@ -22,7 +22,7 @@ func (r *reader) deeper() bool {
 
 // readGzip reads what is in a gzip file.
 func (r *reader) readGzip(ctx context.Context, raw string) error {
-	if !r.deeper() {
+	if !r.enterPacking() {
 		return nil
 	}
 	unpacked, fault := source.ReadGzip(ctx, raw, r.sourceOptions())
@@ -38,7 +38,7 @@ func (r *reader) readGzip(ctx context.Context, raw string) error {
 
 // readZip reads every file of an archive, or the sheets of a workbook.
 func (r *reader) readZip(ctx context.Context, raw string) error {
-	if !r.deeper() {
+	if !r.enterPacking() {
 		return nil
 	}
 	z, names, fault := source.OpenZip(raw)
@@ -58,7 +58,7 @@ func (r *reader) readZip(ctx context.Context, raw string) error {
 	if format != nil {
 		return r.readWorkbook(ctx, format, z)
 	}
-	if what, refused := refusedFormat(names); refused {
+	if what, refused := nameRefused(names); refused {
 		r.sink.tellFault(*source.NoTable(what))
 		return nil
 	}
@@ -70,8 +70,8 @@ func (r *reader) readZip(ctx context.Context, raw string) error {
 	return r.readFiles(ctx, files)
 }
 
-// refusedFormat returns what a file is that is not read, by the names in its archive.
-func refusedFormat(names []string) (what lang.Phrase, refused bool) {
+// nameRefused returns what a file is that is not read, by the names in its archive.
+func nameRefused(names []string) (what lang.Phrase, refused bool) {
 	isDocument := func(name string) bool {
 		return strings.HasPrefix(name, "word/") || strings.HasPrefix(name, "ppt/")
 	}
@@ -86,7 +86,7 @@ func (r *reader) readFiles(ctx context.Context, files []*zip.File) error {
 	for i, f := range files {
 		in := r
 		if i > 0 {
-			in = r.next(whole)
+			in = r.addReader(whole)
 		}
 		in.sink.rename(whole + "/" + strings.ToValidUTF8(f.Name, "�"))
 		unpacked, fault := source.ReadFile(ctx, f, r.sourceOptions())
@@ -115,7 +115,7 @@ func (r *reader) readFiles(ctx context.Context, files []*zip.File) error {
 func (r *reader) passOverStrays() {
 	stray := map[string]bool{}
 	found := false
-	for _, t := range r.tables() {
+	for _, t := range r.listTables() {
 		stray[t.Source] = t.Figures+t.Missing == 0 && (t.Layout == "" || t.Layout == "json-stat")
 		found = found || t.Figures > 0
 	}
@@ -136,19 +136,19 @@ func (r *reader) passOverStrays() {
 	})
 }
 
-// next returns a reader for one more source out of the same file.
-func (r *reader) next(name string) *reader {
+// addReader returns a reader for one more source out of the same file.
+func (r *reader) addReader(name string) *reader {
 	in := newReader(newSink(r.sink.builder, *r.sink.options, name), r.plan, r.file)
 	in.packings = r.packings
 	r.more = append(r.more, in)
 	return in
 }
 
-// tables returns what the source, and those that were in it, were taken for.
-func (r *reader) tables() []Table {
+// listTables returns what the source, and those that were in it, were taken for.
+func (r *reader) listTables() []Table {
 	list := []Table{r.sink.table}
 	for _, in := range r.more {
-		list = append(list, in.tables()...)
+		list = append(list, in.listTables()...)
 	}
 	return list
 }

@@ -87,14 +87,14 @@ func (d *Dataset) Indicator(id string) (Indicator, bool) {
 // hold no figure at all for that indicator and year. The slice is shared and
 // must not be changed.
 func (d *Dataset) Column(id string, year int) []float64 {
-	if at, ok := d.at(id, year); ok {
+	if at, ok := d.findColumn(id, year); ok {
 		return slices.Clip(d.columns[at])
 	}
 	return nil
 }
 
-// at is where the column of an indicator in a year is.
-func (d *Dataset) at(id string, year int) (int, bool) {
+// findColumn is where the column of an indicator in a year is.
+func (d *Dataset) findColumn(id string, year int) (int, bool) {
 	i, ok := d.byID[id]
 	if !ok {
 		return 0, false
@@ -107,7 +107,7 @@ func (d *Dataset) at(id string, year int) (int, bool) {
 // year were read from, in the order of reading; nil where a program gave them.
 // The slice is shared and must not be changed.
 func (d *Dataset) Files(id string, year int) []string {
-	if at, ok := d.at(id, year); ok {
+	if at, ok := d.findColumn(id, year); ok {
 		return slices.Clip(d.files[at])
 	}
 	return nil
@@ -239,14 +239,14 @@ func (d *Dataset) Subset(s Selection) (*Dataset, error) {
 			at := i*len(d.years) + t
 			c, files := d.columns[at], d.files[at]
 			if len(s.Municipalities) > 0 {
-				if c = c.pick(municipalities); c == nil {
+				if c = c.pickFigures(municipalities); c == nil {
 					files = nil
 				}
 			}
 			sub.columns, sub.files = append(sub.columns, c), append(sub.files, files)
 		}
 	}
-	sub.index()
+	sub.makeIndex()
 	return sub, nil
 }
 
@@ -270,8 +270,8 @@ func pick[K comparable](position map[K]int, n int, wanted []K) ([]int, error) {
 	return slices.Sorted(maps.Keys(chosen)), nil
 }
 
-// pick returns the column's figures at some positions, nil if none is known.
-func (c column) pick(positions []int) column {
+// pickFigures returns the column's figures at some positions, nil if none is known.
+func (c column) pickFigures(positions []int) column {
 	if c == nil {
 		return nil
 	}
@@ -285,8 +285,8 @@ func (c column) pick(positions []int) column {
 	return picked
 }
 
-// index makes the look-up tables of a data set that is otherwise complete.
-func (d *Dataset) index() {
+// makeIndex makes the look-up tables of a data set that is otherwise complete.
+func (d *Dataset) makeIndex() {
 	d.byCode = make(map[string]int, len(d.municipalities))
 	d.byName = make(map[string]int, len(d.municipalities))
 	for i, m := range d.municipalities {

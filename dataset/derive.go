@@ -17,7 +17,7 @@ func (b *Builder) tellBreaks(catalogue Catalogue) {
 	if catalogue == nil {
 		return
 	}
-	spans := b.tableYears()
+	spans := b.findTableYears()
 	type key struct {
 		Break
 		outside bool
@@ -25,14 +25,14 @@ func (b *Builder) tellBreaks(catalogue Catalogue) {
 	touched := map[key][]int{}
 	var order []key
 	for i, ind := range b.indicators {
-		s, ok := spans[tableOf(ind.ID)]
+		s, ok := spans[cutTable(ind.ID)]
 		if !ok || i >= len(b.columns) {
 			continue
 		}
 		for _, brk := range catalogue.Breaks(ind.ID) {
 			crosses := s.first < brk.Year && (s.last >= brk.Year || brk.Latest && s.last > s.first)
 			k := key{Break{Year: brk.Year, Latest: brk.Latest, Note: brk.Note}, false}
-			if !brk.Latest && b.outside(i, brk) {
+			if !brk.Latest && b.hasOutside(i, brk) {
 				k, crosses = key{brk, true}, true
 			}
 			if !crosses {
@@ -68,11 +68,11 @@ func (b *Builder) tellBreaks(catalogue Catalogue) {
 // span is the years from a first to a last.
 type span struct{ first, last int }
 
-// tableOf is the table that an indicator is of.
-func tableOf(id string) string { t, _, _ := strings.Cut(id, "."); return t }
+// cutTable is the table that an indicator is of.
+func cutTable(id string) string { t, _, _ := strings.Cut(id, "."); return t }
 
-// tableYears returns the years that there are figures of, by table.
-func (b *Builder) tableYears() map[string]span {
+// findTableYears returns the years that there are figures of, by table.
+func (b *Builder) findTableYears() map[string]span {
 	spans := map[string]span{}
 	for i, years := range b.columns {
 		for t, c := range years {
@@ -80,7 +80,7 @@ func (b *Builder) tableYears() map[string]span {
 			if c == nil || y == Undated || !slices.ContainsFunc(c.values, known) {
 				continue
 			}
-			table := tableOf(b.indicators[i].ID)
+			table := cutTable(b.indicators[i].ID)
 			s, ok := spans[table]
 			if !ok {
 				s = span{y, y}
@@ -91,9 +91,9 @@ func (b *Builder) tableYears() map[string]span {
 	return spans
 }
 
-// outside says whether an indicator has figures, and not just zeros, of years on
+// hasOutside says whether an indicator has figures, and not just zeros, of years on
 // the wrong side of its break.
-func (b *Builder) outside(indicator int, brk Break) bool {
+func (b *Builder) hasOutside(indicator int, brk Break) bool {
 	for t, c := range b.columns[indicator] {
 		y := b.years[t]
 		if c == nil || y == Undated || (y < brk.Year) != brk.Began {
@@ -125,19 +125,19 @@ func (b *Builder) dividePerHead(population string) {
 		p := b.perHeads[i]
 		any := false
 		for year := range b.years {
-			if b.has(p.indicator.ID, year) || !b.has(population, year) || !b.has(b.indicators[p.total].ID, year) {
+			if b.hasFigures(p.indicator.ID, year) || !b.hasFigures(population, year) || !b.hasFigures(b.indicators[p.total].ID, year) {
 				continue
 			}
-			heads, amounts := b.column(year, people), b.column(year, p.total)
+			heads, amounts := b.ensureColumn(year, people), b.ensureColumn(year, p.total)
 			for m := range min(len(heads.values), len(amounts.values)) {
 				v := amounts.values[m] / heads.values[m]
 				if math.IsNaN(v) || math.IsInf(v, 0) {
 					continue
 				}
 				any = true
-				to := b.indicator(p.indicator.ID)
-				b.learn(to, p.indicator)
-				if !b.set(m, year, to, v, amounts.from[m], p.indicator.ID) {
+				to := b.ensureIndicator(p.indicator.ID)
+				b.describeIndicator(to, p.indicator)
+				if !b.setFigure(m, year, to, v, amounts.from[m], p.indicator.ID) {
 					return
 				}
 			}
@@ -151,8 +151,8 @@ func (b *Builder) dividePerHead(population string) {
 	}
 }
 
-// has says whether an indicator has a figure in a year, by position.
-func (b *Builder) has(id string, year int) bool {
+// hasFigures says whether an indicator has a figure in a year, by position.
+func (b *Builder) hasFigures(id string, year int) bool {
 	i, ok := b.ids[id]
 	return ok && i < len(b.columns) && year < len(b.columns[i]) && b.columns[i][year] != nil && slices.ContainsFunc(b.columns[i][year].values, known)
 }

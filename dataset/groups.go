@@ -30,12 +30,12 @@ func (m *mapper) checkSection() bool {
 			}
 			if (i == m.geography || i == m.time) && key != "indicator" {
 				ok = false
-				m.sink.problem(BadMapping, 0, "", name, notDivided.With(key, name))
+				m.sink.tell(BadMapping, 0, "", name, notDivided.With(key, name))
 			}
 			return
 		}
 		ok = false
-		m.sink.problem(BadMapping, 0, "", name, noSuchVariable.With(name, table.ListFirst(names, fewNames), lang.Suggest(name, names)))
+		m.sink.tell(BadMapping, 0, "", name, noSuchVariable.With(name, table.ListFirst(names, fewNames), lang.Suggest(name, names)))
 	}
 	for _, p := range m.use.Pick {
 		if name, _, isPick := cutPick(p); isPick {
@@ -57,21 +57,21 @@ var templateVariable = regexp.MustCompile(`\{([^{}]*)\}`)
 // useKeys notes which keys of the section are of use in the table.
 func (m *mapper) useKeys() {
 	p := m.use
-	p.applies("table", "pick", "sum", "indicator", "geography", "time", "unit", "per", "of")
-	p.cannot(m.sink, "rename", nothingRenamed.With())
-	p.cannot(m.sink, "quarter", noParts.With()) // until one is found
+	p.noteUse("table", "pick", "sum", "indicator", "geography", "time", "unit", "per", "of")
+	p.noteUseless(m.sink, "rename", nothingRenamed.With())
+	p.noteUseless(m.sink, "quarter", noParts.With()) // until one is found
 	if m.time < 0 {
-		p.applies("year")
+		p.noteUse("year")
 	}
-	p.cannot(m.sink, "year", hasYears.With())
+	p.noteUseless(m.sink, "year", hasYears.With())
 	if m.sink.sheet != "" {
-		p.applies("sheet")
+		p.noteUse("sheet")
 	}
-	p.cannot(m.sink, "sheet", noSheets.With())
+	p.noteUseless(m.sink, "sheet", noSheets.With())
 	if m.cube.Plain {
-		p.applies("header")
+		p.noteUse("header")
 	}
-	p.cannot(m.sink, "header", notInTable.With())
+	p.noteUseless(m.sink, "header", notInTable.With())
 }
 
 // checkTemplate reports a name that several values of a variable would have.
@@ -87,7 +87,7 @@ func (m *mapper) checkTemplate() bool {
 			named = named || v.Called(found[1])
 		}
 		if n := len(d.groups); n > 1 && !named {
-			m.sink.problem(BadMapping, 0, v.Name(), m.use.Indicator, templateLacks.With(m.use.Indicator, n, v.Name(), m.use.Indicator, v.Name()))
+			m.sink.tell(BadMapping, 0, v.Name(), m.use.Indicator, templateLacks.With(m.use.Indicator, n, v.Name(), m.use.Indicator, v.Name()))
 			return false
 		}
 	}
@@ -103,7 +103,7 @@ func (m *mapper) findGroups() bool {
 			continue
 		}
 		d := dim{variable: i}
-		if !m.groupsOf(&d) {
+		if !m.chooseGroups(&d) {
 			return false
 		}
 		v := &m.cube.Variables[i]
@@ -118,17 +118,17 @@ func (m *mapper) findGroups() bool {
 		all *= float64(max(1, len(d.groups)))
 		parts *= float64(most)
 		m.dims = append(m.dims, d)
-		m.tell(&d)
+		m.noteTaken(&d)
 	}
 	if all > math.MaxInt64/2 || parts > maxParts {
-		m.sink.problem(TooLarge, 0, "", "", table.TooManyCombinations())
+		m.sink.tell(TooLarge, 0, "", "", table.TooManyCombinations())
 		return false
 	}
 	return true
 }
 
-// tell notes what a variable was taken for.
-func (m *mapper) tell(d *dim) {
+// noteTaken notes what a variable was taken for.
+func (m *mapper) noteTaken(d *dim) {
 	v := &m.cube.Variables[d.variable]
 	use := Use{Variable: v.Name(), As: "indicator"}
 	var left []int
@@ -137,13 +137,13 @@ func (m *mapper) tell(d *dim) {
 			left = append(left, i)
 		}
 	}
-	use.LeftOut = texts(v.Values, left)
+	use.LeftOut = listTexts(v.Values, left)
 	for _, g := range d.groups {
 		use.Summed = use.Summed || g.sum
 		if len(left) > 0 || g.sum {
 			text := g.value.String()
 			if text == "" {
-				text = strings.Join(texts(v.Values, g.members), " + ")
+				text = strings.Join(listTexts(v.Values, g.members), " + ")
 			}
 			use.Taken = append(use.Taken, text)
 		}
@@ -151,31 +151,31 @@ func (m *mapper) tell(d *dim) {
 	m.sink.table.Uses = append(m.sink.table.Uses, use)
 }
 
-// groupsOf decides what is taken of a variable: what the section picks, what
+// chooseGroups decides what is taken of a variable: what the section picks, what
 // the catalogue knows, and otherwise every value by itself.
-func (m *mapper) groupsOf(d *dim) bool {
+func (m *mapper) chooseGroups(d *dim) bool {
 	v := &m.cube.Variables[d.variable]
-	known := m.defaultOf(v)
-	if picked := m.use.picked(v); picked != nil {
-		return m.pick(d, v, picked, known)
+	known := m.findDefault(v)
+	if picked := m.use.findPicked(v); picked != nil {
+		return m.takePicked(d, v, picked, known)
 	}
-	if m.use.sums(v) {
+	if m.use.addsUp(v) {
 		if total := slices.IndexFunc(v.Values, table.IsTotal); total >= 0 {
-			d.groups = []group{{value: totalOf(v.Values[total]), members: []int{total}}}
+			d.groups = []group{{value: asTotal(v.Values[total]), members: []int{total}}}
 			return true
 		}
 		if known != nil && known.Never {
-			m.sink.problem(BadMapping, 0, v.Name(), "", neverSummed.With(v.Name()))
+			m.sink.tell(BadMapping, 0, v.Name(), "", neverSummed.With(v.Name()))
 			return false
 		}
-		d.groups = []group{{value: table.Value{Total: true}, members: upTo(len(v.Values)), sum: true}}
+		d.groups = []group{{value: table.Value{Total: true}, members: listPositions(len(v.Values)), sum: true}}
 		return true
 	}
 	if m.known != nil && m.known.Ages != "" && v.Called(m.known.Ages) {
-		m.ages(d, v)
+		m.takeAges(d, v)
 		return true
 	}
-	if known != nil && m.byDefault(d, v, known) {
+	if known != nil && m.takeDefault(d, v, known) {
 		return true
 	}
 	for i, value := range v.Values {
@@ -185,7 +185,7 @@ func (m *mapper) groupsOf(d *dim) bool {
 	return true
 }
 
-func upTo(n int) []int {
+func listPositions(n int) []int {
 	all := make([]int, n)
 	for i := range all {
 		all[i] = i
@@ -193,12 +193,12 @@ func upTo(n int) []int {
 	return all
 }
 
-func totalOf(v table.Value) table.Value {
+func asTotal(v table.Value) table.Value {
 	v.Total = true
 	return v
 }
 
-func (m *mapper) defaultOf(v *table.Variable) *Default {
+func (m *mapper) findDefault(v *table.Variable) *Default {
 	if m.known == nil {
 		return nil
 	}
@@ -210,9 +210,9 @@ func (m *mapper) defaultOf(v *table.Variable) *Default {
 	return nil
 }
 
-// byDefault takes what the catalogue prefers. It reports false where none of
+// takeDefault takes what the catalogue prefers. It reports false where none of
 // it is there: every value then stands by itself.
-func (m *mapper) byDefault(d *dim, v *table.Variable, known *Default) bool {
+func (m *mapper) takeDefault(d *dim, v *table.Variable, known *Default) bool {
 	for _, names := range known.Prefer {
 		at := table.FindValue(v.Values, names)
 		if at < 0 {
@@ -223,7 +223,7 @@ func (m *mapper) byDefault(d *dim, v *table.Variable, known *Default) bool {
 		d.groups = []group{{value: value, members: []int{at}}}
 		others := m.addWanted(d, v, at)
 		if len(others) > 0 && !m.again && !value.Total {
-			m.sink.problem(ChosenValue, 0, v.Name(), value.String(), valueChosen.With(value.String(), table.ListSome(texts(v.Values, others)), v.Name(), v.Values[others[0]].Code))
+			m.sink.tell(ChosenValue, 0, v.Name(), value.String(), valueChosen.With(value.String(), table.ListSome(listTexts(v.Values, others)), v.Name(), v.Values[others[0]].Code))
 		}
 		return true
 	}
@@ -259,9 +259,9 @@ func (m *mapper) addWanted(d *dim, v *table.Variable, taken int) (others []int) 
 	return others
 }
 
-// pick takes what the section picks of a variable, each by itself or, where
+// takePicked takes what the section picks of a variable, each by itself or, where
 // the section says so, added up.
-func (m *mapper) pick(d *dim, v *table.Variable, picked []string, known *Default) bool {
+func (m *mapper) takePicked(d *dim, v *table.Variable, picked []string, known *Default) bool {
 	var names []string
 	for _, value := range v.Values[:min(len(v.Values), 5000)] {
 		names = append(names, value.Code, value.Label)
@@ -279,10 +279,10 @@ func (m *mapper) pick(d *dim, v *table.Variable, picked []string, known *Default
 				continue
 			}
 		}
-		m.sink.problem(BadMapping, 0, v.Name(), text, noSuchValue.With(text, v.Name(), lang.Suggest(text, names)))
+		m.sink.tell(BadMapping, 0, v.Name(), text, noSuchValue.With(text, v.Name(), lang.Suggest(text, names)))
 		return false
 	}
-	if !m.use.sums(v) {
+	if !m.use.addsUp(v) {
 		return true
 	}
 	var members []int
@@ -296,11 +296,11 @@ func (m *mapper) pick(d *dim, v *table.Variable, picked []string, known *Default
 	}
 	total := slices.IndexFunc(members, func(i int) bool { return table.IsTotal(v.Values[i]) })
 	if len(members) > 1 && total >= 0 {
-		m.sink.problem(BadMapping, 0, v.Name(), v.Values[members[total]].String(), totalWithParts.With(v.Values[members[total]].String()))
+		m.sink.tell(BadMapping, 0, v.Name(), v.Values[members[total]].String(), totalWithParts.With(v.Values[members[total]].String()))
 		return false
 	}
 	if len(members) > 1 && known != nil && known.Never {
-		m.sink.problem(BadMapping, 0, v.Name(), "", neverSummed.With(v.Name()))
+		m.sink.tell(BadMapping, 0, v.Name(), "", neverSummed.With(v.Name()))
 		return false
 	}
 	value := table.Value{Code: strings.Join(picked, "+")}
@@ -309,10 +309,10 @@ func (m *mapper) pick(d *dim, v *table.Variable, picked []string, known *Default
 	return true
 }
 
-// ages takes the ages that are wanted of a variable of ages, and the total.
-func (m *mapper) ages(d *dim, v *table.Variable) {
+// takeAges takes the ages that are wanted of a variable of ages, and the total.
+func (m *mapper) takeAges(d *dim, v *table.Variable) {
 	if total := slices.IndexFunc(v.Values, table.IsTotal); total >= 0 {
-		d.groups = append(d.groups, group{value: totalOf(v.Values[total]), members: []int{total}})
+		d.groups = append(d.groups, group{value: asTotal(v.Values[total]), members: []int{total}})
 	} else if members, gap := table.FindAges(v.Values, 0, table.OpenAge); gap < 0 {
 		d.groups = append(d.groups, group{value: table.Value{Total: true}, members: members, sum: true})
 	}
@@ -320,7 +320,7 @@ func (m *mapper) ages(d *dim, v *table.Variable) {
 	for _, id := range m.sink.options.Wanted {
 		if id == m.known.Base && len(d.groups) == 0 && m.use.Indicator == "" {
 			_, gap := table.FindAges(v.Values, 0, table.OpenAge)
-			m.sink.problem(IncompleteSum, 0, v.Name(), id, ageMissing.With(id, gap))
+			m.sink.tell(IncompleteSum, 0, v.Name(), id, ageMissing.With(id, gap))
 		}
 		whole, _, _ := CutID(m.known.NormalID(id)) // folketal.6_16[KØN=1] is of the same ages
 		text, ok := strings.CutPrefix(whole, m.known.Base+".")
@@ -328,7 +328,7 @@ func (m *mapper) ages(d *dim, v *table.Variable) {
 			asked[text] = true
 			members, gap := table.FindAges(v.Values, from, to)
 			if gap >= 0 {
-				m.sink.problem(IncompleteSum, 0, v.Name(), id, ageMissing.With(id, gap))
+				m.sink.tell(IncompleteSum, 0, v.Name(), id, ageMissing.With(id, gap))
 				continue
 			}
 			d.groups = append(d.groups, group{value: table.Value{Code: text}, members: members, sum: true})

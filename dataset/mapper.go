@@ -70,33 +70,33 @@ type target struct {
 	sums  []partial
 }
 
-// readCube maps a cube by every section of the plan that is for it.
-func (r *reader) readCube(ctx context.Context, c *table.Table) error {
+// mapTable maps a cube by every section of the plan that is for it.
+func (r *reader) mapTable(ctx context.Context, c *table.Table) error {
 	sums := 0
-	for i, p := range r.passes() {
+	for i, p := range r.makePasses() {
 		m := &mapper{
 			sink: r.sink, finder: r.places, cube: c, use: p, again: i > 0,
 			targets: map[uint64]*target{}, sums: &sums,
 		}
-		r.sink.table.Sections = append(r.sink.table.Sections, p.numbers()...)
+		r.sink.table.Sections = append(r.sink.table.Sections, p.listNumbers()...)
 		if !m.prepare() {
 			return ctx.Err()
 		}
-		if err := m.run(ctx); err != nil {
+		if err := m.readCells(ctx); err != nil {
 			return err
 		}
 		if c.Plain {
-			p.needNames(r.sink)
+			p.tellUnnamed(r.sink)
 		}
 	}
 	r.sink.tellPercents()
 	return nil
 }
 
-// run reads the cells.
-func (m *mapper) run(ctx context.Context) error {
+// readCells reads the cells.
+func (m *mapper) readCells(ctx context.Context) error {
 	var stopped bool
-	before := r0(m.sink.table)
+	before := countRead(m.sink.table)
 	n := 0
 	m.cube.Cells(func(c *table.Cell) bool {
 		if n++; n%8192 == 0 && ctx.Err() != nil {
@@ -104,31 +104,31 @@ func (m *mapper) run(ctx context.Context) error {
 			return false
 		}
 		m.sink.table.Rows++
-		return m.cell(c)
+		return m.readCell(c)
 	})
 	if m.cube.Zeros != nil && !stopped {
 		counted := m.sink.table // what is in the file
 		m.filling = true
 		m.cube.Zeros(func(c *table.Cell) bool {
 			n++
-			return (n%8192 != 0 || ctx.Err() == nil) && m.cell(c)
+			return (n%8192 != 0 || ctx.Err() == nil) && m.readCell(c)
 		})
 		m.sink.table = counted
 	}
 	if stopped || ctx.Err() != nil {
 		return ctx.Err()
 	}
-	m.finish()
+	m.setSums()
 	if m.sink.table.Figures+m.sink.table.Missing == before {
-		m.nothing()
+		m.tellNothing()
 	}
 	return nil
 }
 
-func r0(t Table) int { return t.Figures + t.Missing }
+func countRead(t Table) int { return t.Figures + t.Missing }
 
-// cell reads one cell. It reports false where reading must end.
-func (m *mapper) cell(c *table.Cell) bool {
+// readCell reads one cell. It reports false where reading must end.
+func (m *mapper) readCell(c *table.Cell) bool {
 	at := c.At
 	place, year := 0, m.undated
 	if m.geography >= 0 {
@@ -140,7 +140,7 @@ func (m *mapper) cell(c *table.Cell) bool {
 	if m.time >= 0 {
 		if year = m.years[at[m.time]]; year < 0 {
 			if year == noYear {
-				m.badYear(at[m.time], c.Line)
+				m.tellBadYear(at[m.time], c.Line)
 			}
 			m.sink.table.Skipped++
 			return true
@@ -178,7 +178,7 @@ func (m *mapper) cell(c *table.Cell) bool {
 		v = math.NaN()
 	default:
 		read := text.Figure{Value: v, Verdict: verdict}
-		v, verdict = m.sink.figure(read, c.Text, m.cube.Marks, m.spotOf(c), m.indicatorOf(key, several))
+		v, verdict = m.sink.checkFigure(read, c.Text, m.cube.Marks, m.findPlace(c), m.findIndicator(key, several))
 		if verdict != unit.Missing {
 			return true
 		}
@@ -186,26 +186,26 @@ func (m *mapper) cell(c *table.Cell) bool {
 	}
 	sign = mix(sign)
 	if !several {
-		return m.add(key, c, place, year, v, sign)
+		return m.addFigure(key, c, place, year, v, sign)
 	}
-	return m.spread(0, 0, c, place, year, v, sign)
+	return m.spreadCell(0, 0, c, place, year, v, sign)
 }
 
-// spread adds a cell to every combination of groups that it belongs to.
-func (m *mapper) spread(i int, key uint64, c *table.Cell, place, year int, v float64, sign uint64) bool {
+// spreadCell adds a cell to every combination of groups that it belongs to.
+func (m *mapper) spreadCell(i int, key uint64, c *table.Cell, place, year int, v float64, sign uint64) bool {
 	if i == len(m.dims) {
-		return m.add(key, c, place, year, v, sign)
+		return m.addFigure(key, c, place, year, v, sign)
 	}
 	d := &m.dims[i]
 	for _, g := range d.of[c.At[d.variable]] {
-		if !m.spread(i+1, key*uint64(len(d.groups))+uint64(g), c, place, year, v, sign) {
+		if !m.spreadCell(i+1, key*uint64(len(d.groups))+uint64(g), c, place, year, v, sign) {
 			return false
 		}
 	}
 	return true
 }
 
-func (m *mapper) add(key uint64, c *table.Cell, place, year int, v float64, sign uint64) bool {
+func (m *mapper) addFigure(key uint64, c *table.Cell, place, year int, v float64, sign uint64) bool {
 	at, line := c.At, c.Line
 	t := m.last
 	if t == nil || key != m.lastKey {
@@ -214,26 +214,26 @@ func (m *mapper) add(key uint64, c *table.Cell, place, year int, v float64, sign
 			if m.filling {
 				return true
 			}
-			t = m.target(key)
+			t = m.makeTarget(key)
 			m.targets[key] = t
 		}
 		m.lastKey, m.last = key, t
 	}
-	if m.percent != "" && !m.sink.takePercent(t.indicator, &t.Unit, m.percent, plain(v), m.spotOf(c)) {
+	if m.percent != "" && !m.sink.takePercent(t.indicator, &t.Unit, m.percent, plain(v), m.findPlace(c)) {
 		return true
 	}
 	if known(v) {
 		if f := c.Shown; f != nil {
 			var ok bool
-			if v, ok = m.asShown(f, v, t, m.spotOf(c)); !ok {
+			if v, ok = m.applyFormat(f, v, t, m.findPlace(c)); !ok {
 				return true
 			}
 		}
-		m.sink.count(t.indicator)
+		m.sink.countFigure(t.indicator)
 	}
 	v *= t.Factor
 	if t.parts == 1 {
-		return m.sink.builder.set(place, year, t.indicator, v, origin{m.sink.source, uint32(line)}, m.cube.Column)
+		return m.sink.builder.setFigure(place, year, t.indicator, v, origin{m.sink.source, uint32(line)}, m.cube.Column)
 	}
 	years := 1
 	if m.time >= 0 {
@@ -245,7 +245,7 @@ func (m *mapper) add(key uint64, c *table.Cell, place, year int, v float64, sign
 			size *= len(m.places)
 		}
 		if *m.sums += size; *m.sums > maxCells {
-			m.sink.problem(TooLarge, line, "", "", tableTooLarge.With(maxCells/1_000_000))
+			m.sink.tell(TooLarge, line, "", "", tableTooLarge.With(maxCells/1_000_000))
 			return false
 		}
 		t.sums = make([]partial, size)
@@ -280,15 +280,15 @@ func (m *mapper) checkUnits(t *target, ind *Indicator) {
 		m.units[t.indicator] = t.Unit
 	case unit.Fold(before.Base) == unit.Fold(t.Base):
 	case before.Base != "" && t.Base != "":
-		m.sink.problem(BadUnit, 0, ind.ID, t.Text, twoUnits.With(table.Shorten(ind.ID), table.Shorten(before.Text), table.Shorten(t.Text)))
+		m.sink.tell(BadUnit, 0, ind.ID, t.Text, twoUnits.With(table.Shorten(ind.ID), table.Shorten(before.Text), table.Shorten(t.Text)))
 	case before.Factor != 1 || t.Factor != 1:
-		m.sink.problem(BadUnit, 0, ind.ID, t.Text, unitOfSome.With(table.Shorten(ind.ID)))
+		m.sink.tell(BadUnit, 0, ind.ID, t.Text, unitOfSome.With(table.Shorten(ind.ID)))
 	}
 }
 
-// target returns what a combination of groups is called, and how its figures
+// makeTarget returns what a combination of groups is called, and how its figures
 // are brought to their unit.
-func (m *mapper) target(key uint64) *target {
+func (m *mapper) makeTarget(key uint64) *target {
 	t := &target{parts: 1}
 	groups := make([]*group, len(m.dims))
 	for i := len(m.dims) - 1; i >= 0; i-- {
@@ -302,15 +302,15 @@ func (m *mapper) target(key uint64) *target {
 		t.parts *= len(g.members)
 	}
 	if t.parts > 1 {
-		t.sign = m.signOf(groups)
+		t.sign = m.sumSigns(groups)
 	}
 	ind, planned := m.describeTarget(chosen)
-	ind.ID, ind.Name = m.sink.bounded(ind.ID), lang.Brief(ind.Name, maxName)
-	t.Unit = m.sink.bring(&ind)
+	ind.ID, ind.Name = m.sink.boundName(ind.ID), lang.Brief(ind.Name, maxName)
+	t.Unit = m.sink.bringToUnit(&ind)
 	ind.Source = m.sink.table.Source
-	t.indicator = m.sink.builder.indicator(ind.ID)
+	t.indicator = m.sink.builder.ensureIndicator(ind.ID)
 	m.checkUnits(t, &ind)
-	m.sink.builder.learn(t.indicator, ind)
+	m.sink.builder.describeIndicator(t.indicator, ind)
 	if !planned {
 		m.tellUnitsOf(chosen, t.indicator)
 	}
@@ -334,8 +334,8 @@ type partial struct {
 	sign  uint64 // which parts they are
 }
 
-// finish sets the figures that were added up, where every part was there.
-func (m *mapper) finish() {
+// setSums sets the figures that were added up, where every part was there.
+func (m *mapper) setSums() {
 	for _, key := range slices.Sorted(maps.Keys(m.targets)) {
 		t := m.targets[key]
 		years := max(1, len(m.years))
@@ -361,16 +361,16 @@ func (m *mapper) finish() {
 				line = int(p.line)
 				continue
 			}
-			if !m.sink.builder.set(place, year, t.indicator, p.value, origin{m.sink.source, p.line}, m.cube.Column) {
+			if !m.sink.builder.setFigure(place, year, t.indicator, p.value, origin{m.sink.source, p.line}, m.cube.Column) {
 				return
 			}
 		}
 		id := m.sink.builder.indicators[t.indicator].ID
 		if doubled > 0 {
-			m.sink.problem(ConflictingCell, line, m.cube.Column, id, partTwice.With(table.Shorten(id), doubled))
+			m.sink.tell(ConflictingCell, line, m.cube.Column, id, partTwice.With(table.Shorten(id), doubled))
 		}
 		if short > 0 {
-			m.sink.problem(IncompleteSum, line, m.cube.Column, id, partsMissing.With(table.Shorten(id), t.parts, short))
+			m.sink.tell(IncompleteSum, line, m.cube.Column, id, partsMissing.With(table.Shorten(id), t.parts, short))
 		}
 	}
 }
@@ -384,9 +384,9 @@ func mix(x uint64) uint64 {
 	return x ^ x>>31
 }
 
-// signOf returns the sum of the marks of all combinations of the groups'
+// sumSigns returns the sum of the marks of all combinations of the groups'
 // members.
-func (m *mapper) signOf(groups []*group) uint64 {
+func (m *mapper) sumSigns(groups []*group) uint64 {
 	var sum uint64
 	var walk func(i int, sign uint64)
 	walk = func(i int, sign uint64) {

@@ -135,22 +135,22 @@ func cutRename(rename string) (old, new string, ok bool) {
 	return old, new, old != "" && new != ""
 }
 
-// renamed returns what an indicator is called in the end.
-func (p *pass) renamed(id string) string {
+// rename returns what an indicator is called in the end.
+func (p *pass) rename(id string) string {
 	for _, r := range p.Rename {
 		if old, new, ok := cutRename(r); ok && old == id {
 			for _, s := range p.of {
 				s.renames[old] = true
 			}
-			p.applies("rename")
+			p.noteUse("rename")
 			return new
 		}
 	}
 	return id
 }
 
-// picked returns the values picked of a variable.
-func (m *Mapping) picked(v *table.Variable) []string {
+// findPicked returns the values picked of a variable.
+func (m *Mapping) findPicked(v *table.Variable) []string {
 	for _, p := range m.Pick {
 		if name, values, ok := cutPick(p); ok && v.Called(name) {
 			return values
@@ -159,5 +159,5 @@ func (m *Mapping) picked(v *table.Variable) []string {
 	return nil
 }
 
-// sums says whether the values of a variable are to be added up.
-func (m *Mapping) sums(v *table.Variable) bool { return slices.ContainsFunc(m.Sum, v.Called) }
+// addsUp says whether the values of a variable are to be added up.
+func (m *Mapping) addsUp(v *table.Variable) bool { return slices.ContainsFunc(m.Sum, v.Called) }

@@ -12,9 +12,9 @@ import (
 // describeTarget returns the indicator of some chosen values.
 func (m *mapper) describeTarget(chosen []Chosen) (ind Indicator, planned bool) {
 	ind, mention := m.nameTarget(chosen)
-	stated, per, planned := m.use.describe(ind.ID, m.use.renamed(ind.ID), ind.Unit)
-	if d := m.lackingUnit(); d != nil {
-		ind, _ = m.nameTarget(append(chosen, Chosen{d.Variable, m.valueByUnit(d, stated, cmp.Or(per, ind.Per))}))
+	stated, per, planned := m.use.describe(ind.ID, m.use.rename(ind.ID), ind.Unit)
+	if d := m.findLackingUnit(); d != nil {
+		ind, _ = m.nameTarget(append(chosen, Chosen{d.Variable, m.chooseByUnit(d, stated, cmp.Or(per, ind.Per))}))
 		stated = cmp.Or(stated, ind.Unit)
 	}
 	if !planned {
@@ -26,7 +26,7 @@ func (m *mapper) describeTarget(chosen []Chosen) (ind Indicator, planned bool) {
 			}
 		}
 	}
-	ind.ID = m.use.renamed(ind.ID)
+	ind.ID = m.use.rename(ind.ID)
 	ind.Unit, ind.Per = stated, cmp.Or(per, ind.Per)
 	return ind, planned
 }
@@ -45,15 +45,15 @@ func (m *mapper) nameTarget(chosen []Chosen) (ind Indicator, mention string) {
 		}
 		ind = of
 	} else {
-		ind.ID, ind.Name = m.generic(chosen)
+		ind.ID, ind.Name = m.nameByTable(chosen)
 	}
 	if ind.Unit == m.cube.Unit { // the catalogue did not know better
-		ind.Unit, mention = m.statedOf(chosen)
+		ind.Unit, mention = m.findStatedUnit(chosen)
 	}
 	if m.cube.Plain && unit.Parse(ind.Unit).Factor != 1 {
-		ind.Name = m.unitless(chosen)
+		ind.Name = m.nameWithoutUnit(chosen)
 	}
-	if id := m.wantedID(ind.ID, chosen); id != "" {
+	if id := m.findWantedID(ind.ID, chosen); id != "" {
 		ind.ID = id
 	}
 	if m.use.Indicator != "" {
@@ -71,16 +71,16 @@ func (m *mapper) nameTarget(chosen []Chosen) (ind Indicator, mention string) {
 	return ind, mention
 }
 
-// generic is how an indicator is called that nobody knows: by its table and
+// nameByTable is how an indicator is called that nobody knows: by its table and
 // the values of its variables, REGK31[FUNKTION=32201,ART=TOT].
-func (m *mapper) generic(chosen []Chosen) (id, name string) {
+func (m *mapper) nameByTable(chosen []Chosen) (id, name string) {
 	if m.cube.Plain {
-		return m.plainName(chosen)
+		return m.nameByValues(chosen)
 	}
 	id = m.tableName()
 	var terms, names []string
 	for _, c := range chosen {
-		terms = append(terms, termOf(c.Variable, c.Value))
+		terms = append(terms, formatTerm(c.Variable, c.Value))
 		if label := c.Value.Label; label != "" && !table.IsTotal(c.Value) {
 			names = append(names, label)
 		}
@@ -95,8 +95,8 @@ func (m *mapper) generic(chosen []Chosen) (id, name string) {
 	return id, name
 }
 
-// plainName is how an indicator is called that has a name: by it.
-func (m *mapper) plainName(chosen []Chosen) (id, name string) {
+// nameByValues is how an indicator is called that has a name: by it.
+func (m *mapper) nameByValues(chosen []Chosen) (id, name string) {
 	var names []string
 	for _, c := range chosen {
 		if text := c.Value.String(); text != "" {
@@ -123,8 +123,8 @@ func (m *mapper) tableName() string {
 	return name
 }
 
-// learn adds what is known of an indicator to what is.
-func (b *Builder) learn(i int, of Indicator) {
+// describeIndicator adds what is known of an indicator to what is.
+func (b *Builder) describeIndicator(i int, of Indicator) {
 	ind := &b.indicators[i]
 	if ind.Source == "" {
 		ind.Source = of.Source
@@ -141,8 +141,8 @@ func (b *Builder) learn(i int, of Indicator) {
 	}
 }
 
-// spotOf is where a cell stands: its column, or else its values.
-func (m *mapper) spotOf(c *table.Cell) table.Place {
+// findPlace is where a cell stands: its column, or else its values.
+func (m *mapper) findPlace(c *table.Cell) table.Place {
 	if m.cube.Place != nil {
 		return m.cube.Place(c)
 	}
@@ -160,27 +160,27 @@ func (m *mapper) spotOf(c *table.Cell) table.Place {
 	return table.Place{Row: c.Line, Column: strings.Join(names, ", ")}
 }
 
-// indicatorOf returns the position of the indicator that a cell is of; none where
+// findIndicator returns the position of the indicator that a cell is of; none where
 // it is a part of several.
-func (m *mapper) indicatorOf(key uint64, several bool) int {
+func (m *mapper) findIndicator(key uint64, several bool) int {
 	if several || m.filling {
 		return noIndicatorYet
 	}
 	t, ok := m.targets[key]
 	if !ok {
-		t = m.target(key)
+		t = m.makeTarget(key)
 		m.targets[key] = t
 	}
 	return t.indicator
 }
 
-// nothing says why no cell led to a figure.
-func (m *mapper) nothing() {
+// tellNothing says why no cell led to a figure.
+func (m *mapper) tellNothing() {
 	switch {
 	case slices.ContainsFunc(m.places, func(p int) bool { return p >= 0 }) || m.geography < 0:
-		m.sink.problem(NoData, 0, "", "", table.NoFigures())
+		m.sink.tell(NoData, 0, "", "", table.NoFigures())
 	case m.finder.strangers == 0:
-		m.sink.problem(NoData, 0, "", "", onlyTotals.With())
+		m.sink.tell(NoData, 0, "", "", onlyTotals.With())
 	}
 }
 
@@ -193,8 +193,8 @@ type Use struct {
 	Summed   bool
 }
 
-// texts returns values as people know them.
-func texts(values []table.Value, positions []int) []string {
+// listTexts returns values as people know them.
+func listTexts(values []table.Value, positions []int) []string {
 	var list []string
 	for _, p := range positions {
 		list = append(list, values[p].String())
@@ -227,18 +227,18 @@ func CutID(id string) (base string, terms []string, ok bool) {
 // wants says whether the plan asks for a value of a variable by an ID that has it in
 // brackets, as regk31.3.22.01[DRANST=3].
 func (m *mapper) wants(v *table.Variable, value table.Value) bool {
-	text := unit.Fold(termOf(v.Name(), value))
+	text := unit.Fold(formatTerm(v.Name(), value))
 	return slices.ContainsFunc(m.sink.options.Wanted, func(id string) bool {
 		_, terms, _ := CutID(id)
 		return slices.ContainsFunc(terms, func(term string) bool { return unit.Fold(term) == text })
 	})
 }
 
-// wantedID returns the ID by which the plan asks for what has an ID of its own, and
+// findWantedID returns the ID by which the plan asks for what has an ID of its own, and
 // is of some chosen values; or nothing. Terms may stand in any order, and be written
 // in small letters; that of a variable of which there is only the total may be left
 // out.
-func (m *mapper) wantedID(id string, chosen []Chosen) string {
+func (m *mapper) findWantedID(id string, chosen []Chosen) string {
 	if slices.Contains(m.sink.options.Wanted, id) {
 		return ""
 	}
@@ -263,7 +263,7 @@ func (m *mapper) wantedID(id string, chosen []Chosen) string {
 func namesAll(terms []string, chosen []Chosen) bool {
 	named := 0
 	for _, c := range chosen {
-		text := unit.Fold(termOf(c.Variable, c.Value))
+		text := unit.Fold(formatTerm(c.Variable, c.Value))
 		if slices.ContainsFunc(terms, func(term string) bool { return unit.Fold(term) == text }) {
 			named++
 		} else if !table.IsTotal(c.Value) {
@@ -307,8 +307,8 @@ func (k *KnownTable) NormalID(id string) string {
 	return unit.Fold(base) + "[" + strings.Join(terms, ",") + "]"
 }
 
-// termOf is a value in an indicator's ID.
-func termOf(variable string, v table.Value) string {
+// formatTerm is a value in an indicator's ID.
+func formatTerm(variable string, v table.Value) string {
 	if variable != "" {
 		variable += "="
 	}

@@ -38,8 +38,8 @@ func (f *places) find(code, name string, row int, column string) (municipality i
 	if f.last == nil || key != f.lastKey {
 		p, seen := f.known[key]
 		if !seen {
-			if len(f.known) >= table.MaxValues && f.sink.listed() && !f.ended { // each is looked up, and kept
-				f.sink.problem(TooLarge, row, column, strings.TrimSpace(code+" "+name), tooManyPlaces.With(table.MaxValues))
+			if len(f.known) >= table.MaxValues && f.sink.hasRegister() && !f.ended { // each is looked up, and kept
+				f.sink.tell(TooLarge, row, column, strings.TrimSpace(code+" "+name), tooManyPlaces.With(table.MaxValues))
 				f.ended = true
 			}
 			found := f.identify(code, name)
@@ -51,7 +51,7 @@ func (f *places) find(code, name string, row int, column string) (municipality i
 	}
 	p := f.last
 	if p.message.Phrase != (lang.Phrase{}) {
-		f.sink.problem(p.kind, row, column, p.text, p.message)
+		f.sink.tell(p.kind, row, column, p.text, p.message)
 		switch p.kind {
 		case UnknownMunicipal, Contradiction:
 			f.strangers++
@@ -140,7 +140,7 @@ func (f *places) adopt(m Municipality, text string) place {
 		return p
 	}
 	m.Code, m.Name = strings.Clone(m.Code), strings.Clone(m.Name)
-	i := f.sink.builder.municipality(m.Code)
+	i := f.sink.builder.ensureMunicipality(m.Code)
 	f.sink.builder.municipalities[i] = m
 	return place{municipality: i, ok: true}
 }

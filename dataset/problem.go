@@ -76,18 +76,18 @@ type Problem struct {
 
 // In returns the problem in words.
 func (p *Problem) In(l lang.Language) string {
-	words := p.words(l)
+	words := p.describe(l)
 	if p.Source == "" {
 		return strings.TrimLeft(words, ":, ")
 	}
 	return p.Source + words
 }
 
-// words are what follows the source's name: where in it the problem is, and what it
+// describe are what follows the source's name: where in it the problem is, and what it
 // is.
-func (p *Problem) words(l lang.Language) string {
+func (p *Problem) describe(l lang.Language) string {
 	text := ": " + p.message.In(l)
-	for _, where := range slices.Backward(p.place(l)) {
+	for _, where := range slices.Backward(p.listPlace(l)) {
 		text = ", " + where + text
 	}
 	switch {
@@ -97,18 +97,18 @@ func (p *Problem) words(l lang.Language) string {
 		text += " " + moreRows.With(p.More).In(l)
 	}
 	if p.Alike > 0 {
-		text += " " + p.alike(l)
+		text += " " + p.describeAlike(l)
 	}
 	return text
 }
 
-// place says where in the source the problem is.
-func (p *Problem) place(l lang.Language) (where []string) {
+// listPlace says where in the source the problem is.
+func (p *Problem) listPlace(l lang.Language) (where []string) {
 	switch {
 	case p.Cell != "":
 		where = append(where, cellWord.With(p.Cell).In(l))
 	case p.Row > 0:
-		where = append(where, rowOrLine(p.Row, p.sheet).In(l))
+		where = append(where, nameLine(p.Row, p.sheet).In(l))
 	}
 	if p.Column != "" {
 		where = append(where, columnWord.With(table.Shorten(p.Column)).In(l))
@@ -116,19 +116,19 @@ func (p *Problem) place(l lang.Language) (where []string) {
 	return where
 }
 
-// rowOrLine says where in a sheet, or in a text, something is.
-func rowOrLine(n int, sheet bool) lang.Message {
+// nameLine says where in a sheet, or in a text, something is.
+func nameLine(n int, sheet bool) lang.Message {
 	if sheet {
 		return rowWord.With(n)
 	}
 	return lineWord.With(n)
 }
 
-// alike says how many more there are of this kind, and where the first are.
-func (p *Problem) alike(l lang.Language) string {
+// describeAlike says how many more there are of this kind, and where the first are.
+func (p *Problem) describeAlike(l lang.Language) string {
 	var places lang.List
 	for _, o := range p.others {
-		if where := strings.Join(o.place(l), ", "); where != "" && !slices.Contains(places, where) {
+		if where := strings.Join(o.listPlace(l), ", "); where != "" && !slices.Contains(places, where) {
 			places = append(places, where)
 		}
 	}

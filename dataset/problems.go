@@ -59,7 +59,7 @@ func (l *problemList) add(p *Problem) {
 		first.More++
 		return
 	}
-	if l.likeBefore(p) {
+	if l.countAlike(p) {
 		return
 	}
 	if len(*list) >= maxProblems {
@@ -77,9 +77,9 @@ func (l *problemList) add(p *Problem) {
 	*list = append(*list, p)
 }
 
-// likeBefore says whether so many problems like one were told that it is only
+// countAlike says whether so many problems like one were told that it is only
 // counted, with the last of them.
-func (l *problemList) likeBefore(p *Problem) bool {
+func (l *problemList) countAlike(p *Problem) bool {
 	few := fewAlike
 	switch p.Kind {
 	case UnknownMunicipal, Contradiction, RenamedMunicipality, TotalRow, TextColumn:
@@ -161,7 +161,7 @@ func (ps Problems) Grouped() []lang.Localized {
 	of := map[key]*problemGroup{}
 	var groups []*problemGroup
 	for _, p := range ps {
-		k := key{p.Kind, p.words(lang.English)}
+		k := key{p.Kind, p.describe(lang.English)}
 		if p.message.Phrase == datedByFile {
 			k.words = datedByFile.EN
 		}
@@ -197,7 +197,7 @@ func (g *problemGroup) In(l lang.Language) string {
 	if more := len(sources) - most; more > 0 {
 		names = andMoreFiles.With(strings.Join(sources[:most], ", "), more)
 	}
-	words := g.problems[0].words(l)
+	words := g.problems[0].describe(l)
 	if g.problems[0].message.Phrase == datedByFile {
 		words = ": " + datedByFiles.With(table.ListSome(years)).In(l)
 	}

@@ -84,7 +84,7 @@ func Read(ctx context.Context, sources []Source, opt Options) (*Dataset, error) 
 		if err := r.read(ctx, s); err != nil {
 			return nil, err
 		}
-		tables = append(tables, r.tables()...)
+		tables = append(tables, r.listTables()...)
 	}
 	b.dividePerHead(opt.Population)
 	names := make([]string, len(sources))
@@ -169,7 +169,7 @@ func (r *reader) readBytes(ctx context.Context, raw string) error {
 	case jsonstat.Is(decoded):
 		return r.readJSON(ctx, decoded)
 	case isMarkup(decoded):
-		r.sink.problem(UnknownLayout, 0, "", "", isWebPage.With())
+		r.sink.tell(UnknownLayout, 0, "", "", isWebPage.With())
 		return nil
 	}
 	return r.readSeparated(ctx, decoded, nil)
@@ -192,7 +192,7 @@ func (r *reader) readPX(ctx context.Context, text string) error {
 	if t == nil {
 		return ctx.Err()
 	}
-	return r.readCube(ctx, t)
+	return r.mapTable(ctx, t)
 }
 
 // readJSON reads a JSON-stat file: its data sets one by one, as if each were a
@@ -205,7 +205,7 @@ func (r *reader) readJSON(ctx context.Context, text string) error {
 	for i, set := range sets {
 		in := r
 		if i > 0 {
-			in = r.next(file.Source)
+			in = r.addReader(file.Source)
 			in.sink.table = file
 		}
 		if set.Name != "" {
@@ -215,7 +215,7 @@ func (r *reader) readJSON(ctx context.Context, text string) error {
 		if set.Table == nil {
 			continue
 		}
-		if err := in.readCube(ctx, set.Table); err != nil {
+		if err := in.mapTable(ctx, set.Table); err != nil {
 			return err
 		}
 	}

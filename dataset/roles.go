@@ -14,7 +14,7 @@ import (
 func (m *mapper) prepare() bool {
 	for i := range m.cube.Variables {
 		if v := &m.cube.Variables[i]; len(v.Values) > table.MaxValues {
-			m.sink.problem(TooLarge, m.cube.LineOf(i, table.MaxValues), v.Name(), "", table.TooManyValues(v.Name()))
+			m.sink.tell(TooLarge, m.cube.LineOf(i, table.MaxValues), v.Name(), "", table.TooManyValues(v.Name()))
 			return false
 		}
 	}
@@ -88,7 +88,7 @@ func (m *mapper) findRoles() bool {
 		}
 	}
 	if m.use.Geography != "" && unit.Fold(m.use.Geography) == unit.Fold(m.use.Time) {
-		m.sink.problem(BadMapping, 0, "", m.use.Time, bothRoles.With(m.use.Time))
+		m.sink.tell(BadMapping, 0, "", m.use.Time, bothRoles.With(m.use.Time))
 		return false
 	}
 	var names []string
@@ -100,7 +100,7 @@ func (m *mapper) findRoles() bool {
 		at   int
 	}{{m.use.Geography, m.geography}, {m.use.Time, m.time}} {
 		if asked.name != "" && asked.at < 0 {
-			m.sink.problem(BadMapping, 0, "", asked.name, noSuchVariable.With(asked.name, table.ListFirst(names, fewNames), lang.Suggest(asked.name, names)))
+			m.sink.tell(BadMapping, 0, "", asked.name, noSuchVariable.With(asked.name, table.ListFirst(names, fewNames), lang.Suggest(asked.name, names)))
 			return false
 		}
 	}
@@ -111,7 +111,7 @@ func (m *mapper) findRoles() bool {
 				role = table.FindRole(&vs[i])
 			}
 			switch {
-			case role == table.Geography && m.geography < 0 && i != m.time && !m.sink.listed():
+			case role == table.Geography && m.geography < 0 && i != m.time && !m.sink.hasRegister():
 				m.geography = i
 			case role == table.Time && m.time < 0 && i != m.geography:
 				m.time = i
@@ -119,9 +119,9 @@ func (m *mapper) findRoles() bool {
 		}
 	}
 	if m.time < 0 {
-		m.time = m.byContent(func(v table.Value) bool { _, ok := table.ReadPeriod(v); return ok }, 1)
+		m.time = m.findByContent(func(v table.Value) bool { _, ok := table.ReadPeriod(v); return ok }, 1)
 	}
-	if m.geography < 0 && m.sink.listed() {
+	if m.geography < 0 && m.sink.hasRegister() {
 		m.findGeography()
 	}
 	if m.geography < 0 {
@@ -129,12 +129,12 @@ func (m *mapper) findRoles() bool {
 		message := noGeography.With(table.ListFirst(names, fewNames))
 		prices := speaksOfPrices(names)
 		for i := range vs {
-			prices = prices || speaksOfPrices(texts(vs[i].Values, upTo(min(20, len(vs[i].Values)))))
+			prices = prices || speaksOfPrices(listTexts(vs[i].Values, listPositions(min(20, len(vs[i].Values)))))
 		}
 		if prices {
 			message = perhapsPrices.With(table.ListFirst(names, fewNames))
 		}
-		m.sink.problem(UnknownLayout, 0, "", found, message)
+		m.sink.tell(UnknownLayout, 0, "", found, message)
 		return false
 	}
 	return true
@@ -182,9 +182,9 @@ func (m *mapper) findGeography() {
 	}
 }
 
-// byContent returns the variable of which so large a share of the values is
+// findByContent returns the variable of which so large a share of the values is
 // something, or -1.
-func (m *mapper) byContent(is func(table.Value) bool, share float64) int {
+func (m *mapper) findByContent(is func(table.Value) bool, share float64) int {
 	for i := range m.cube.Variables {
 		v := &m.cube.Variables[i]
 		n := 0
@@ -235,7 +235,7 @@ func (m *mapper) findPlaces() bool {
 			m.places[i] = p.municipality
 			found++
 			if p.kind == RenamedMunicipality {
-				m.sink.problem(p.kind, m.cube.LineOf(m.geography, i), v.Name(), p.text, p.message)
+				m.sink.tell(p.kind, m.cube.LineOf(m.geography, i), v.Name(), p.text, p.message)
 			}
 		default:
 			strangers = append(strangers, i)
@@ -246,11 +246,11 @@ func (m *mapper) findPlaces() bool {
 		return true
 	}
 	m.sink.table.Uses = append(m.sink.table.Uses, Use{Variable: v.Name(), As: "municipality", LeftOut: totals})
-	if m.tellStrangers(strangers, found == 0); found == 0 && len(strangers) > 0 && m.sink.listed() {
+	if m.tellStrangers(strangers, found == 0); found == 0 && len(strangers) > 0 && m.sink.hasRegister() {
 		return true
 	}
 	if len(totals) > 0 {
-		m.sink.problem(TotalRow, 0, v.Name(), strings.Join(totals, ", "), totalsLeftOut.With(table.ListSome(totals)))
+		m.sink.tell(TotalRow, 0, v.Name(), strings.Join(totals, ", "), totalsLeftOut.With(table.ListSome(totals)))
 	}
 	return true
 }
@@ -262,7 +262,7 @@ func (m *mapper) tellStrangers(strangers []int, all bool) {
 	const most = 10
 	v := &m.cube.Variables[m.geography]
 	places := make([]place, 0, most)
-	explained := !m.sink.listed()
+	explained := !m.sink.hasRegister()
 	for _, i := range strangers[:min(most, len(strangers))] {
 		value := v.Values[i]
 		if value.Label == value.Code {
@@ -274,13 +274,13 @@ func (m *mapper) tellStrangers(strangers []int, all bool) {
 		places = append(places, p)
 	}
 	if all && len(strangers) > 0 && !explained {
-		m.sink.problem(NoData, 0, v.Name(), "", otherCountry.With(table.ListSome(texts(v.Values, strangers))))
+		m.sink.tell(NoData, 0, v.Name(), "", otherCountry.With(table.ListSome(listTexts(v.Values, strangers))))
 		return
 	}
 	for k, p := range places {
-		m.sink.problem(p.kind, m.cube.LineOf(m.geography, strangers[k]), v.Name(), p.text, p.message)
+		m.sink.tell(p.kind, m.cube.LineOf(m.geography, strangers[k]), v.Name(), p.text, p.message)
 	}
 	if len(strangers) > most {
-		m.sink.problem(UnknownMunicipal, 0, v.Name(), "", moreStrangers.With(len(strangers)-most, table.ListSome(texts(v.Values, strangers[most:]))))
+		m.sink.tell(UnknownMunicipal, 0, v.Name(), "", moreStrangers.With(len(strangers)-most, table.ListSome(listTexts(v.Values, strangers[most:]))))
 	}
 }

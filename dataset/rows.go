@@ -16,11 +16,11 @@ import (
 // layout puts the rows of a separated file into the builder.
 type layout interface {
 	// numbers returns the columns that should have numbers.
-	numbers() []int
+	listNumbers() []int
 	// put reads one row. It reports false where reading must end.
 	put(row *text.Row, m unit.Marks) bool
 	// done is called after the last row.
-	done()
+	finish()
 }
 
 // rows maps the rows of separated text with a header: what the layouts have in common.
@@ -34,15 +34,15 @@ type rows struct {
 	schoolYears map[string]int // the year that each begins in
 }
 
-// date finds the year of rows that say none.
-func (r *rows) date() {
+// findYear finds the year of rows that say none.
+func (r *rows) findYear() {
 	if r.keys.Year < 0 {
-		r.undated = r.sink.dated(r.sink.undatedYear(r.pass.Year))
+		r.undated = r.sink.setYear(r.sink.findUndatedYear(r.pass.Year))
 	}
 }
 
-// at returns the trimmed field of a row, empty where there is no such column.
-func at(row []string, position int) string {
+// trimField returns the trimmed field of a row, empty where there is no such column.
+func trimField(row []string, position int) string {
 	if position < 0 {
 		return ""
 	}
@@ -63,21 +63,21 @@ func (r *rows) rowSubject(row []string, line int) (of subject) {
 	if column < 0 {
 		column = k.Name
 	}
-	of.municipality, of.ok, of.total = r.places.find(at(row, k.Code), at(row, k.Name), line, columns[column])
+	of.municipality, of.ok, of.total = r.places.find(trimField(row, k.Code), trimField(row, k.Name), line, columns[column])
 	if of.total {
 		return of
 	}
 	if of.ok && (k.Region >= 0 || k.Group >= 0) {
-		r.places.describe(of.municipality, at(row, k.Region), at(row, k.Group))
+		r.places.describe(of.municipality, trimField(row, k.Region), trimField(row, k.Group))
 	}
 	if k.Year < 0 {
 		of.year = r.undated
 		return of
 	}
-	text := at(row, k.Year)
+	text := trimField(row, k.Year)
 	y, isYear := table.ParseYear(text)
 	if !isYear {
-		y, isYear = r.schoolYear(text)
+		y, isYear = r.readSchoolYear(text)
 	}
 	if !isYear {
 		of.ok = false
@@ -85,16 +85,16 @@ func (r *rows) rowSubject(row []string, line int) (of subject) {
 		if table.MayEndNext(text) {
 			message = monthOrYears.With(text, strings.Replace(text, "-", "/", 1), text[:4])
 		}
-		r.sink.problem(BadYear, line, columns[k.Year], text, message)
+		r.sink.tell(BadYear, line, columns[k.Year], text, message)
 		return of
 	}
 	if why, early := r.sink.isEarly(y); early {
 		of.ok, of.total = false, true
 		r.places.totals++
-		r.sink.problem(TimeBreak, line, columns[k.Year], text, yearsLeftOut.With(text, why))
+		r.sink.tell(TimeBreak, line, columns[k.Year], text, yearsLeftOut.With(text, why))
 		return of
 	}
-	of.year = r.sink.builder.year(y)
+	of.year = r.sink.builder.ensureYear(y)
 	return of
 }
 
@@ -108,23 +108,23 @@ type measured struct {
 // measure returns the indicator that the file calls so and states a unit of; text
 // is what else may speak of its unit.
 func (r *rows) measure(id, stated, text string) measured {
-	id = r.sink.bounded(id)
-	renamed := r.pass.renamed(id)
+	id = r.sink.boundName(id)
+	renamed := r.pass.rename(id)
 	described, per, planned := r.pass.describe(id, renamed, stated)
 	ind := Indicator{Unit: described, Per: per}
-	u := r.sink.bring(&ind)
+	u := r.sink.bringToUnit(&ind)
 	if !planned {
 		r.sink.tellMention(text, u)
 	}
-	i := r.sink.builder.indicator(renamed)
-	r.sink.builder.learn(i, ind)
+	i := r.sink.builder.ensureIndicator(renamed)
+	r.sink.builder.describeIndicator(i, ind)
 	return measured{i, u, planned}
 }
 
 // put reads one cell and sets its figure. It reports false where the table is
 // over its bound.
 func (r *rows) put(of subject, to measured, read text.Figure, found string, m unit.Marks, row int, column string) bool {
-	v, verdict := r.sink.figure(read, found, m, table.Place{Row: row, Column: column}, to.indicator)
+	v, verdict := r.sink.checkFigure(read, found, m, table.Place{Row: row, Column: column}, to.indicator)
 	switch verdict {
 	case unit.Percent:
 		number, _ := unit.CutPercent(strings.TrimSpace(found))
@@ -134,7 +134,7 @@ func (r *rows) put(of subject, to measured, read text.Figure, found string, m un
 		fallthrough
 	case unit.Number:
 		r.sink.table.Figures++
-		r.sink.count(to.indicator)
+		r.sink.countFigure(to.indicator)
 		v *= to.Factor
 	case unit.Missing:
 		r.sink.table.Missing++
@@ -145,11 +145,11 @@ func (r *rows) put(of subject, to measured, read text.Figure, found string, m un
 	if ind.Source == "" {
 		ind.Source = r.sink.table.Source
 	}
-	return r.sink.builder.set(of.municipality, of.year, to.indicator, v, origin{r.sink.source, uint32(row)}, column)
+	return r.sink.builder.setFigure(of.municipality, of.year, to.indicator, v, origin{r.sink.source, uint32(row)}, column)
 }
 
-// schoolYear returns the year that a school or income year, 2023/24, begins in.
-func (r *rows) schoolYear(text string) (year int, ok bool) {
+// readSchoolYear returns the year that a school or income year, 2023/24, begins in.
+func (r *rows) readSchoolYear(text string) (year int, ok bool) {
 	if year, ok = r.schoolYears[text]; ok {
 		return year, true
 	}
@@ -171,22 +171,22 @@ func (r *rows) tellSchoolYears(column string) {
 	}
 	var list []string
 	for _, text := range slices.Sorted(maps.Keys(r.schoolYears)) {
-		list = append(list, setTo(text, r.schoolYears[text]))
+		list = append(list, formatSetYear(text, r.schoolYears[text]))
 	}
-	r.sink.problem(AcrossYears, 0, column, list[0], acrossYears.With(table.ListSome(list)))
+	r.sink.tell(AcrossYears, 0, column, list[0], acrossYears.With(table.ListSome(list)))
 }
 
 // tellEnd reports what is known when all rows were read.
 func (r *rows) tellEnd() {
-	r.tellSchoolYears(at(r.columns, r.keys.Year))
+	r.tellSchoolYears(trimField(r.columns, r.keys.Year))
 	switch {
 	case r.sink.table.Rows == r.places.totals: // none at all, or nothing but totals
-		r.sink.problem(NoData, 0, "", "", table.NoFigures())
-	case r.sink.listed() && r.places.strangers > 0 && r.places.strangers+r.places.totals == r.sink.table.Rows:
+		r.sink.tell(NoData, 0, "", "", table.NoFigures())
+	case r.sink.hasRegister() && r.places.strangers > 0 && r.places.strangers+r.places.totals == r.sink.table.Rows:
 		if names := r.sink.builder.problems.dropUnknown(r.sink.table.Source); len(names) > 0 {
-			r.sink.problem(NoData, 0, "", "", otherCountry.With(table.ListSome(names)))
+			r.sink.tell(NoData, 0, "", "", otherCountry.With(table.ListSome(names)))
 		} else { // each is explained
-			r.sink.problem(NoData, 0, "", "", table.NoFigures())
+			r.sink.tell(NoData, 0, "", "", table.NoFigures())
 		}
 	}
 }
@@ -205,26 +205,26 @@ type tidyIndicator struct {
 }
 
 func newTidy(r *rows) *tidy {
-	r.date()
-	r.sink.table.Uses = columnUses(r.keys, r.columns, leftOut)
+	r.findYear()
+	r.sink.table.Uses = listUses(r.keys, r.columns, nameLeftOut)
 	return &tidy{rows: r, ids: map[[2]string]*tidyIndicator{}}
 }
 
-func (t *tidy) numbers() []int { return []int{t.rows.keys.Value} }
+func (t *tidy) listNumbers() []int { return []int{t.rows.keys.Value} }
 
 func (t *tidy) put(r *text.Row, m unit.Marks) bool {
 	row, line := r.Fields, r.Line
 	of := t.rows.rowSubject(row, line)
 	text, column := strings.TrimSpace(row[t.rows.keys.Value]), t.rows.columns[t.rows.keys.Value]
-	id, unit := at(row, t.rows.keys.Indicator), at(row, t.rows.keys.Unit)
+	id, unit := trimField(row, t.rows.keys.Indicator), trimField(row, t.rows.keys.Unit)
 	if id == "" && !of.total {
 		of.ok = false
-		t.rows.sink.problem(NoIndicator, line, t.rows.columns[t.rows.keys.Indicator], "", noIndicator.With())
+		t.rows.sink.tell(NoIndicator, line, t.rows.columns[t.rows.keys.Indicator], "", noIndicator.With())
 	}
 	if !of.ok {
 		t.rows.sink.table.Skipped++
 		if !of.total {
-			t.rows.sink.figure(r.Figures[0], text, m, table.Place{Row: line, Column: column}, noIndicatorYet)
+			t.rows.sink.checkFigure(r.Figures[0], text, m, table.Place{Row: line, Column: column}, noIndicatorYet)
 		}
 		return true
 	}
@@ -247,10 +247,10 @@ func (t *tidy) put(r *text.Row, m unit.Marks) bool {
 	return going
 }
 
-// done reports a unit in the plan that is of one indicator, where there are
+// finish reports a unit in the plan that is of one indicator, where there are
 // several, and rows whose unit is not that of the others.
-func (t *tidy) done() {
-	t.rows.pass.needNames(t.rows.sink)
+func (t *tidy) finish() {
+	t.rows.pass.tellUnnamed(t.rows.sink)
 	t.rows.sink.tellPercents()
 	if t.rows.keys.Unit < 0 {
 		return
@@ -270,9 +270,9 @@ func (t *tidy) done() {
 	}
 }
 
-// columnUses says what columns were taken for: by the keys, and otherwise as rest says of
+// listUses says what columns were taken for: by the keys, and otherwise as rest says of
 // those that have a name.
-func columnUses(k table.Keys, columns []string, rest func(column int) (as string)) []Use {
+func listUses(k table.Keys, columns []string, rest func(column int) (as string)) []Use {
 	as := map[int]string{}
 	for _, key := range []struct {
 		column int
@@ -293,5 +293,5 @@ func columnUses(k table.Keys, columns []string, rest func(column int) (as string
 	return list
 }
 
-// leftOut is what a column of no other use is taken for.
-func leftOut(int) string { return "left out" }
+// nameLeftOut is what a column of no other use is taken for.
+func nameLeftOut(int) string { return "left out" }

@@ -58,11 +58,11 @@ type pass struct {
 // not only describe what is in it.
 func (m *Mapping) chooses() bool { return len(m.Pick)+len(m.Sum) > 0 || m.Indicator != "" }
 
-// passes returns the ways to take the source, at least one: a pass for each
+// makePasses returns the ways to take the source, at least one: a pass for each
 // section that chooses, and what the others say goes for all of them.
-func (r *reader) passes() []*pass {
+func (r *reader) makePasses() []*pass {
 	var describing, choosing []*section
-	for _, s := range r.fitting() {
+	for _, s := range r.findSections() {
 		if !s.onSheet(r.sink.sheet) {
 			continue
 		}
@@ -83,9 +83,9 @@ func (r *reader) passes() []*pass {
 	return list
 }
 
-// fitting returns the sections that are for the file. Where some are for the
+// findSections returns the sections that are for the file. Where some are for the
 // sheet being read, the others are not.
-func (r *reader) fitting() []*section {
+func (r *reader) findSections() []*section {
 	var fit, sheet []*section
 	for _, s := range r.plan {
 		if !s.fits(r.sink.table.Source) && !s.fits(r.file) {
@@ -134,8 +134,8 @@ func newPass(of []*section) *pass {
 	return p
 }
 
-// numbers are those of the sections, as people count them.
-func (p *pass) numbers() []int {
+// listNumbers are those of the sections, as people count them.
+func (p *pass) listNumbers() []int {
 	var list []int
 	for _, s := range p.of {
 		list = append(list, s.number)
@@ -143,8 +143,8 @@ func (p *pass) numbers() []int {
 	return list
 }
 
-// keys are what a section says besides what it is for.
-func (m *Mapping) keys() map[string]bool {
+// listKeys are what a section says besides what it is for.
+func (m *Mapping) listKeys() map[string]bool {
 	return map[string]bool{
 		"table": m.Table != "", "pick": len(m.Pick) > 0, "sum": len(m.Sum) > 0, "indicator": m.Indicator != "", "rename": len(m.Rename) > 0,
 		"unit": m.Unit != "", "per": m.Per != "", "of": len(m.Of) > 0, "geography": m.Geography != "", "time": m.Time != "",
@@ -152,8 +152,8 @@ func (m *Mapping) keys() map[string]bool {
 	}
 }
 
-// applies notes that a key is of use.
-func (p *pass) applies(keys ...string) {
+// noteUse notes that a key is of use.
+func (p *pass) noteUse(keys ...string) {
 	for _, s := range p.of {
 		for _, key := range keys {
 			s.applied[key] = true
@@ -161,11 +161,11 @@ func (p *pass) applies(keys ...string) {
 	}
 }
 
-// cannot notes that a key is of no use in the source being read. That is an
+// noteUseless notes that a key is of no use in the source being read. That is an
 // error where it is of none in any other either.
-func (p *pass) cannot(s *sink, key string, why lang.Message) {
+func (p *pass) noteUseless(s *sink, key string, why lang.Message) {
 	for _, of := range p.of {
-		if of.keys()[key] && of.idle[key] == nil {
+		if of.listKeys()[key] && of.idle[key] == nil {
 			of.idle[key] = &idle{s.table.Source, why}
 		}
 	}
@@ -227,31 +227,31 @@ func baseNames(files []string) []string {
 // of no use in it.
 func (r *reader) usePlan() *pass {
 	var of []*section
-	for _, s := range r.fitting() {
+	for _, s := range r.findSections() {
 		s.fitted = true
 		of = append(of, s)
 	}
 	p := newPass(of)
-	r.sink.table.Sections = p.numbers()
-	p.applies("unit", "per", "of")
+	r.sink.table.Sections = p.listNumbers()
+	p.noteUse("unit", "per", "of")
 	for _, key := range []string{"pick", "sum"} {
-		p.cannot(r.sink, key, noVariables.With())
+		p.noteUseless(r.sink, key, noVariables.With())
 	}
-	p.cannot(r.sink, "indicator", severalColumns.With())
-	p.cannot(r.sink, "rename", nothingRenamed.With())
-	p.cannot(r.sink, "year", hasYears.With())
-	p.cannot(r.sink, "quarter", noParts.With())
-	p.cannot(r.sink, "sheet", noSheets.With())
+	p.noteUseless(r.sink, "indicator", severalColumns.With())
+	p.noteUseless(r.sink, "rename", nothingRenamed.With())
+	p.noteUseless(r.sink, "year", hasYears.With())
+	p.noteUseless(r.sink, "quarter", noParts.With())
+	p.noteUseless(r.sink, "sheet", noSheets.With())
 	for _, key := range []string{"table", "geography", "time", "header"} {
-		p.cannot(r.sink, key, onlyTables.With())
+		p.noteUseless(r.sink, key, onlyTables.With())
 	}
 	return p
 }
 
-// names says whether a section's unit is of an indicator: it names it, or, with
+// namesIndicator says whether a section's unit is of an indicator: it names it, or, with
 // a star at the end of a name, all that begin so and for which the file itself
 // states no unit.
-func (s *section) names(id, stated string) bool {
+func (s *section) namesIndicator(id, stated string) bool {
 	for _, name := range s.Of {
 		begin, open := strings.CutSuffix(name, "*")
 		switch {
@@ -283,7 +283,7 @@ func (p *pass) describe(id, renamed, stated string) (unit, per string, planned b
 			if s.Unit != "" && !slices.Contains(p.taken[s], id) {
 				p.taken[s] = append(p.taken[s], id)
 			}
-		} else if !s.names(id, stated) && (renamed == id || !s.names(renamed, stated)) {
+		} else if !s.namesIndicator(id, stated) && (renamed == id || !s.namesIndicator(renamed, stated)) {
 			continue
 		}
 		if s.Unit != "" {
@@ -294,12 +294,12 @@ func (p *pass) describe(id, renamed, stated string) (unit, per string, planned b
 	return unit, per, planned
 }
 
-// needNames reports the sections whose unit several indicators took that have
+// tellUnnamed reports the sections whose unit several indicators took that have
 // names: which of them it is of must be said.
-func (p *pass) needNames(s *sink) {
+func (p *pass) tellUnnamed(s *sink) {
 	for _, of := range p.of {
 		if taken := p.taken[of]; len(taken) > 1 {
-			s.problem(BadMapping, 0, "", of.Unit, unitOfWhich.With(of.number, table.ListSome(taken), table.Shorten(taken[0])))
+			s.tell(BadMapping, 0, "", of.Unit, unitOfWhich.With(of.number, table.ListSome(taken), table.Shorten(taken[0])))
 		}
 	}
 }
@@ -308,18 +308,18 @@ func (p *pass) needNames(s *sink) {
 // are.
 const maxName = 1000
 
-// bounded returns what an indicator is called, and reports what is no name.
-func (s *sink) bounded(id string) string {
+// boundName returns what an indicator is called, and reports what is no name.
+func (s *sink) boundName(id string) string {
 	if len(id) <= maxName {
 		return id
 	}
-	s.problem(TooLarge, 0, "", id, nameTooLong.With(table.Shorten(id), maxName))
+	s.tell(TooLarge, 0, "", id, nameTooLong.With(table.Shorten(id), maxName))
 	return table.Shorten(id)
 }
 
-// bring puts an indicator's unit in the form that its figures are brought to,
+// bringToUnit puts an indicator's unit in the form that its figures are brought to,
 // and returns what brings them there.
-func (s *sink) bring(ind *Indicator) unit.Unit {
+func (s *sink) bringToUnit(ind *Indicator) unit.Unit {
 	u := unit.Parse(ind.Unit)
 	s.tellMention(ind.Unit, u)
 	ind.Unit, ind.UnitGiven = u.Text, u.Given

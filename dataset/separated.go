@@ -37,7 +37,7 @@ func (r *reader) readSeparated(ctx context.Context, beginning string, large *sou
 			r.sink.table.Layout = "blocks"
 			r.sink.tellFaults(f.OpenEnd())
 		}
-		return r.readGrid(ctx, found)
+		return r.mapSheet(ctx, found)
 	}
 	return r.readRows(ctx, f)
 }
@@ -58,7 +58,7 @@ func (r *reader) readCells(ctx context.Context, f *text.File, header bool) error
 		return ctx.Err()
 	}
 	r.sink.table.DecimalMark = rune(made.Marks.Decimal)
-	err := r.readCube(ctx, made.Table)
+	err := r.mapTable(ctx, made.Table)
 	if fault := f.ReadFault(); fault != nil {
 		r.sink.tellFault(*fault)
 	}
@@ -73,11 +73,11 @@ func (r *reader) readRows(ctx context.Context, f *text.File) error {
 		return nil
 	}
 	rows := r.newRows(f)
-	l := r.layout(rows, f)
+	l := r.chooseLayout(rows, f)
 	if l == nil {
 		return nil
 	}
-	m, faults := f.FindMarks(l.numbers())
+	m, faults := f.FindMarks(l.listNumbers())
 	r.sink.tellFaults(faults)
 	r.sink.table.DecimalMark = rune(m.Decimal)
 	if f.IsLarge() {
@@ -91,7 +91,7 @@ func (r *reader) readRows(ctx context.Context, f *text.File) error {
 		}
 		r.sink.table.Encoding = encoding
 	}
-	fault := f.Each(ctx, l.numbers(), m, func(row *text.Row) bool {
+	fault := f.Each(ctx, l.listNumbers(), m, func(row *text.Row) bool {
 		r.sink.table.Rows++
 		if row.Fault != nil {
 			r.sink.table.Skipped++
@@ -106,7 +106,7 @@ func (r *reader) readRows(ctx context.Context, f *text.File) error {
 	if fault != nil {
 		r.sink.tellFault(*fault)
 	}
-	l.done()
+	l.finish()
 	rows.tellEnd()
 	return nil
 }
@@ -117,19 +117,19 @@ func (r *reader) newRows(f *text.File) *rows {
 	return &rows{sink: r.sink, places: r.places, pass: r.usePlan(), keys: keys, columns: f.Columns}
 }
 
-// layout returns the layout that the header tells of, or nil and a problem.
-func (r *reader) layout(rows *rows, f *text.File) layout {
+// chooseLayout returns the layout that the header tells of, or nil and a problem.
+func (r *reader) chooseLayout(rows *rows, f *text.File) layout {
 	columns, line, keys := f.Columns, f.Line, rows.keys
 	_, again := table.FindKeys(columns)
 	if again >= 0 {
 		first := columns[keys.Called(columns[again])]
-		r.sink.problem(BadHeader, line, columns[again], columns[again], sameMeaning.With(table.Shorten(first), table.Shorten(columns[again])))
+		r.sink.tell(BadHeader, line, columns[again], columns[again], sameMeaning.With(table.Shorten(first), table.Shorten(columns[again])))
 		return nil
 	}
 	seen := map[string]bool{}
 	for _, c := range columns {
 		if c != "" && seen[c] {
-			r.sink.problem(BadHeader, line, c, c, headerTwice.With())
+			r.sink.tell(BadHeader, line, c, c, headerTwice.With())
 			return nil
 		}
 		seen[c] = true
@@ -141,17 +141,17 @@ func (r *reader) layout(rows *rows, f *text.File) layout {
 		if speaksOfPrices(columns) {
 			message = perhapsPrices.With(found)
 		}
-		r.sink.problem(UnknownLayout, line, "", found, message)
+		r.sink.tell(UnknownLayout, line, "", found, message)
 		return nil
 	case keys.Indicator >= 0 && keys.Value >= 0:
 		r.sink.table.Layout = "tidy"
 		return newTidy(rows)
 	case keys.Indicator >= 0:
-		r.sink.problem(UnknownLayout, line, "", found, noValues.With(columns[keys.Indicator]))
+		r.sink.tell(UnknownLayout, line, "", found, noValues.With(columns[keys.Indicator]))
 		return nil
 	}
 	if keys.Year < 0 {
-		rows.pass.applies("year")
+		rows.pass.noteUse("year")
 	}
 	r.sink.table.Layout = "wide"
 	return newWide(rows, f)

@@ -45,16 +45,18 @@ func (s *sink) rename(name string) {
 	s.builder.sourceNames[s.source-1] = name
 }
 
-// listed says whether every municipality is known.
-func (s *sink) listed() bool { return s.options.Register != nil }
+// hasRegister says whether every municipality is known.
+func (s *sink) hasRegister() bool { return s.options.Register != nil }
 
-// problem reports what is wrong at a row and column.
-func (s *sink) problem(kind Kind, row int, column, text string, message lang.Message) {
+// tell reports what is wrong at a row and column.
+func (s *sink) tell(kind Kind, row int, column, text string, message lang.Message) {
 	s.builder.problems.add(&Problem{Kind: kind, Source: s.table.Source, Row: row, Column: column, Text: text, sheet: s.table.Layout == inSheet, message: message})
 }
 
-// told is how many errors there are so far.
-func (s *sink) told() int { return len(s.builder.problems.errors) + s.builder.problems.moreErrors }
+// countErrors is how many errors there are so far.
+func (s *sink) countErrors() int {
+	return len(s.builder.problems.errors) + s.builder.problems.moreErrors
+}
 
 // kinds are the kinds of problems that faults are.
 var kinds = map[table.Kind]Kind{
@@ -92,9 +94,9 @@ func (s *sink) tellFault(f table.Fault) {
 // noIndicatorYet stands for the position of an indicator that is not known.
 const noIndicatorYet = -1
 
-// figure returns what a cell was read as, and reports what is wrong with it. In an indicator that
+// checkFigure returns what a cell was read as, and reports what is wrong with it. In an indicator that
 // nobody will use that is a warning, and the figure is missing.
-func (s *sink) figure(read text.Figure, found string, m unit.Marks, at table.Place, indicator int) (float64, unit.Verdict) {
+func (s *sink) checkFigure(read text.Figure, found string, m unit.Marks, at table.Place, indicator int) (float64, unit.Verdict) {
 	v, verdict := read.Value, read.Verdict
 	if (verdict == unit.Number || verdict == unit.Percent) && math.Abs(v) > unit.Largest {
 		verdict = unit.Infinite
@@ -114,11 +116,11 @@ func (s *sink) figure(read text.Figure, found string, m unit.Marks, at table.Pla
 		message = errorInSheet.With(table.Shorten(found))
 	default:
 		message = notNumber.With(table.Shorten(found))
-		if negative, ok := minusOf(found); ok {
+		if negative, ok := findMinus(found); ok {
 			message = minusElsewhere.With(table.Shorten(found), negative)
 		}
 	}
-	if s.unused(indicator) {
+	if s.isUnused(indicator) {
 		kind, message = UnusedFigure, unusedFigure.With(table.Shorten(found))
 		v, verdict = math.NaN(), unit.Missing
 	}
@@ -126,9 +128,9 @@ func (s *sink) figure(read text.Figure, found string, m unit.Marks, at table.Pla
 	return v, verdict
 }
 
-// minusOf returns a number that is written as bookkeepers write what is negative, with
+// findMinus returns a number that is written as bookkeepers write what is negative, with
 // the minus behind it or in brackets, as it should be.
-func minusOf(text string) (string, bool) {
+func findMinus(text string) (string, bool) {
 	text = strings.TrimSpace(text)
 	number, ok := strings.CutSuffix(strings.ReplaceAll(text, "−", "-"), "-")
 	if inside, open := strings.CutPrefix(text, "("); open {
@@ -138,18 +140,18 @@ func minusOf(text string) (string, bool) {
 	return "-" + number, ok && unit.IsFigure(number) && unit.IsDigit(number[0])
 }
 
-// wrongUnit reports a figure of an indicator that is shown in another unit. In one
+// tellWrongUnit reports a figure of an indicator that is shown in another unit. In one
 // that nobody will use that is a warning, and the figure is missing.
-func (s *sink) wrongUnit(indicator int, at table.Place, text string, message lang.Message) {
+func (s *sink) tellWrongUnit(indicator int, at table.Place, text string, message lang.Message) {
 	kind := BadUnit
-	if s.unused(indicator) {
+	if s.isUnused(indicator) {
 		kind = UnusedFigure
 	}
 	s.builder.problems.add(&Problem{Kind: kind, Source: s.table.Source, Row: at.Row, Column: at.Column, Cell: at.Cell, Text: text, message: message})
 }
 
-// unused says whether nobody will use an indicator, by position.
-func (s *sink) unused(indicator int) bool {
+// isUnused says whether nobody will use an indicator, by position.
+func (s *sink) isUnused(indicator int) bool {
 	return s.options.OnlyWanted && indicator != noIndicatorYet && !slices.Contains(s.options.Wanted, s.builder.indicators[indicator].ID)
 }
 
@@ -172,7 +174,7 @@ type percents struct {
 // where the indicator is in a unit that it cannot be in.
 func (s *sink) takePercent(indicator int, u *unit.Unit, text string, shown any, at table.Place) bool {
 	if !u.Percent {
-		s.wrongUnit(indicator, at, text, percentInUnit.With(table.Shorten(text), table.Shorten(cmp.Or(u.Given, u.Text))))
+		s.tellWrongUnit(indicator, at, text, percentInUnit.With(table.Shorten(text), table.Shorten(cmp.Or(u.Given, u.Text))))
 		return false
 	}
 	if s.shares.percents[indicator] == nil {
@@ -185,8 +187,8 @@ func (s *sink) takePercent(indicator int, u *unit.Unit, text string, shown any, 
 	return true
 }
 
-// count notes a number of an indicator.
-func (s *sink) count(indicator int) {
+// countFigure notes a number of an indicator.
+func (s *sink) countFigure(indicator int) {
 	s.shares.numbers = grow(s.shares.numbers, indicator+1, 0)
 	s.shares.numbers[indicator]++
 }
@@ -202,7 +204,7 @@ func (s *sink) tellPercents() {
 				ind.Unit = "pct."
 			}
 		}
-		s.problem(ConvertedUnit, 0, ind.ID, "", message)
+		s.tell(ConvertedUnit, 0, ind.ID, "", message)
 	}
 	s.shares.percents = nil
 }
@@ -214,7 +216,7 @@ func (s *sink) tellPercents() {
 // another, beside those that state one.
 func (s *sink) tellUnits(u *table.UnitRows, column string, indicator int) {
 	kind := BadUnit
-	if s.unused(indicator) {
+	if s.isUnused(indicator) {
 		kind = UnusedFigure
 	}
 	tell := func(row table.UnitRow, message lang.Message) {
@@ -235,6 +237,6 @@ func (s *sink) tellUnits(u *table.UnitRows, column string, indicator int) {
 func (s *sink) tellContradiction(heading, stated, ofRows string, indicator int) {
 	a, b := unit.Parse(stated), unit.Parse(ofRows)
 	if stated != "" && ofRows != "" && (a.Amount != b.Amount || a.Factor != b.Factor) {
-		s.wrongUnit(indicator, table.Place{Column: heading}, ofRows, headingAndRows.With(table.Shorten(stated), table.Shorten(ofRows)))
+		s.tellWrongUnit(indicator, table.Place{Column: heading}, ofRows, headingAndRows.With(table.Shorten(stated), table.Shorten(ofRows)))
 	}
 }

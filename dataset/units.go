@@ -10,11 +10,11 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// statedOf returns the unit that the file states of the figures of some values:
+// findStatedUnit returns the unit that the file states of the figures of some values:
 // the unit of a value, or one that its text states; failing that the unit of the
 // whole table, and the one that its title states where there is nothing in the
 // table that it might not be of. mention is a text that else may speak of it.
-func (m *mapper) statedOf(chosen []Chosen) (whole, mention string) {
+func (m *mapper) findStatedUnit(chosen []Chosen) (whole, mention string) {
 	for _, c := range chosen { // of several the last: the column's own heading
 		text := cmp.Or(c.Value.Label, c.Value.Code)
 		stated := c.Value.Unit
@@ -31,7 +31,7 @@ func (m *mapper) statedOf(chosen []Chosen) (whole, mention string) {
 	if whole == "" {
 		whole = m.cube.Unit
 	}
-	if stated, _ := unit.FindStated(m.cube.Title); whole == "" && stated != "" && (!m.cube.Plain || m.single()) {
+	if stated, _ := unit.FindStated(m.cube.Title); whole == "" && stated != "" && (!m.cube.Plain || m.hasOneIndicator()) {
 		whole = stated
 	}
 	if whole == "" {
@@ -58,8 +58,8 @@ func (m *mapper) tellUnitsOf(chosen []Chosen, indicator int) {
 	}
 }
 
-// single says whether the table has one indicator.
-func (m *mapper) single() bool {
+// hasOneIndicator says whether the table has one indicator.
+func (m *mapper) hasOneIndicator() bool {
 	for i := range m.dims {
 		if len(m.dims[i].groups) > 1 {
 			return false
@@ -68,9 +68,9 @@ func (m *mapper) single() bool {
 	return true
 }
 
-// unitless is what an indicator is called without the unit that its heading
+// nameWithoutUnit is what an indicator is called without the unit that its heading
 // states, which its figures are no longer in.
-func (m *mapper) unitless(chosen []Chosen) string {
+func (m *mapper) nameWithoutUnit(chosen []Chosen) string {
 	var names []string
 	for _, c := range chosen {
 		if _, rest := unit.FindStated(c.Value.String()); rest != "" {
@@ -100,7 +100,7 @@ func (s *sink) tellMention(text string, u unit.Unit) {
 	if !scales[at].Kroner {
 		message = scaleMentioned
 	}
-	s.problem(UnitMentioned, 0, "", text, message.With(table.Shorten(text), scales[at].Text))
+	s.tell(UnitMentioned, 0, "", text, message.With(table.Shorten(text), scales[at].Text))
 }
 
 // hasUnit says whether the plan says a unit for the file.
@@ -113,8 +113,8 @@ func (p *pass) hasUnit() bool {
 	return false
 }
 
-// lacks says whether the table has no variable of that name.
-func (m *mapper) lacks(name string) bool {
+// lacksVariable says whether the table has no variable of that name.
+func (m *mapper) lacksVariable(name string) bool {
 	for i := range m.cube.Variables {
 		if m.cube.Variables[i].Called(name) {
 			return false
@@ -130,35 +130,35 @@ func (m *mapper) tellLacking() {
 		return
 	}
 	for _, d := range m.known.Defaults {
-		if len(d.Prefer) == 0 || len(d.Parts) > 0 || d.PerHead != (table.Value{}) || !m.lacks(d.Variable) {
+		if len(d.Prefer) == 0 || len(d.Parts) > 0 || d.PerHead != (table.Value{}) || !m.lacksVariable(d.Variable) {
 			continue
 		}
 		taken := d.Prefer[0][0]
 		if len(d.Prefer[0]) > 1 {
 			taken += " (" + d.Prefer[0][1] + ")"
 		}
-		m.sink.problem(ChosenValue, 0, "", d.Variable, variableLacks.With(m.known.Table, d.Variable, d.Variable, taken, d.Variable))
+		m.sink.tell(ChosenValue, 0, "", d.Variable, variableLacks.With(m.known.Table, d.Variable, d.Variable, taken, d.Variable))
 	}
 }
 
-// lackingUnit returns the variable that would tell the figures' unit, where the
+// findLackingUnit returns the variable that would tell the figures' unit, where the
 // file does not have it; nil where it has, or there is none.
-func (m *mapper) lackingUnit() *Default {
+func (m *mapper) findLackingUnit() *Default {
 	if m.known == nil {
 		return nil
 	}
 	for i := range m.known.Defaults {
-		if d := &m.known.Defaults[i]; d.PerHead != (table.Value{}) && m.lacks(d.Variable) {
+		if d := &m.known.Defaults[i]; d.PerHead != (table.Value{}) && m.lacksVariable(d.Variable) {
 			return d
 		}
 	}
 	return nil
 }
 
-// valueByUnit returns the value that figures in a unit are of, and reports, once,
+// chooseByUnit returns the value that figures in a unit are of, and reports, once,
 // where nothing tells it. Kroner alone may be either; where the plan says so, they
 // are in all.
-func (m *mapper) valueByUnit(d *Default, stated, per string) table.Value {
+func (m *mapper) chooseByUnit(d *Default, stated, per string) table.Value {
 	u := unit.Parse(stated)
 	switch {
 	case per != "" || u.PerPerson:
@@ -172,18 +172,18 @@ func (m *mapper) valueByUnit(d *Default, stated, per string) table.Value {
 		if stated != "" {
 			found = unitStated.With(table.Shorten(stated))
 		}
-		m.sink.problem(BadMapping, 0, "", d.Variable, unitUnknown.With(m.known.Table, d.Variable, found, d.Variable))
+		m.sink.tell(BadMapping, 0, "", d.Variable, unitUnknown.With(m.known.Table, d.Variable, found, d.Variable))
 	}
 	return d.PerHead
 }
 
-// asShown returns a number, in the unit of its indicator, that is shown as a
+// applyFormat returns a number, in the unit of its indicator, that is shown as a
 // format says. It reports false, with a problem, where that and the unit do not
 // say the same.
-func (m *mapper) asShown(f *unit.Format, v float64, t *target, at table.Place) (float64, bool) {
+func (m *mapper) applyFormat(f *unit.Format, v float64, t *target, at table.Place) (float64, bool) {
 	switch {
 	case f.BySize, f.Scale.Text != "" && f.Scale.Factor == 0:
-		m.sink.wrongUnit(t.indicator, at, shortest(v), formatBySize.With())
+		m.sink.tellWrongUnit(t.indicator, at, shortest(v), formatBySize.With())
 		return v, false
 	case f.Scale.Text == "":
 		m.tellShown(t.indicator, f, at, v, shownDivided.With(plain(f.Divisor()), plain(v), plain(v*f.Divisor())))
@@ -191,7 +191,7 @@ func (m *mapper) asShown(f *unit.Format, v float64, t *target, at table.Place) (
 	case t.Factor == f.Scale.Factor:
 		return v, true
 	case t.Factor != 1:
-		m.sink.wrongUnit(t.indicator, at, shortest(v), formatInUnit.With(table.Shorten(f.Scale.Text), table.Shorten(t.Given)))
+		m.sink.tellWrongUnit(t.indicator, at, shortest(v), formatInUnit.With(table.Shorten(f.Scale.Text), table.Shorten(t.Given)))
 		return v, false
 	}
 	v *= f.Scale.Factor

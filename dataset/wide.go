@@ -59,14 +59,14 @@ func newWide(r *rows, f *text.File) layout {
 	})
 	are, strange := unit.AreUnits(units)
 	if strange != "" {
-		r.sink.problem(BadUnit, line, columns[k.Unit], strange, table.UnknownUnit(table.Shorten(strange), strange))
+		r.sink.tell(BadUnit, line, columns[k.Unit], strange, table.UnknownUnit(table.Shorten(strange), strange))
 		return nil
 	}
 	if are {
 		isKey[k.Unit] = true
 	}
 	if len(units) > 1 && are {
-		r.sink.problem(UnknownLayout, line, columns[k.Unit], "", unitsOfRows.With(lang.List(slices.Sorted(maps.Keys(units)))))
+		r.sink.tell(UnknownLayout, line, columns[k.Unit], "", unitsOfRows.With(lang.List(slices.Sorted(maps.Keys(units)))))
 		return nil
 	}
 	for i, c := range columns {
@@ -74,25 +74,25 @@ func newWide(r *rows, f *text.File) layout {
 		case isKey[i]:
 		case c == "" && numbers[i]+texts[i] == 0:
 		case c == "":
-			r.sink.problem(BadHeader, line, "", "", headerEmpty.With(i+1))
+			r.sink.tell(BadHeader, line, "", "", headerEmpty.With(i+1))
 			return nil
 		case numbers[i] == 0 && texts[i] > 0:
-			r.sink.problem(TextColumn, line, c, "", table.NoNumbers())
+			r.sink.tell(TextColumn, line, c, "", table.NoNumbers())
 		default:
 			w.figures = append(w.figures, wideColumn{position: i})
 		}
 	}
 	if !slices.ContainsFunc(w.figures, func(c wideColumn) bool { _, isYear := table.ParseYear(columns[c.position]); return !isYear }) && len(w.figures) > 0 {
 		found := table.Shorten(strings.Join(columns, ", "))
-		r.sink.problem(UnknownLayout, line, "", found, yearColumns.With(found))
+		r.sink.tell(UnknownLayout, line, "", found, yearColumns.With(found))
 		return nil
 	}
 	if len(w.figures) == 0 {
 		found := table.Shorten(strings.Join(columns, ", "))
-		r.sink.problem(UnknownLayout, line, "", found, noIndicators.With(found))
+		r.sink.tell(UnknownLayout, line, "", found, noIndicators.With(found))
 		return nil
 	}
-	r.date()
+	r.findYear()
 	w.tellUses(isKey[k.Unit])
 	for i := range w.figures {
 		c := &w.figures[i]
@@ -101,7 +101,7 @@ func newWide(r *rows, f *text.File) layout {
 			for unit = range units { // the one there is
 			}
 		}
-		c.measured = w.measured(columns[c.position], unit, len(w.figures) == 1)
+		c.measured = w.measureColumn(columns[c.position], unit, len(w.figures) == 1)
 		if are && !c.planned && w.units == nil {
 			w.units = &table.UnitRows{One: true, Stating: table.UnitRow{Unit: unit, Line: unitLine}}
 		}
@@ -120,33 +120,33 @@ func (w *wide) tellUses(hasUnits bool) {
 	if k.Value, k.Indicator = -1, -1; !hasUnits {
 		k.Unit = -1
 	}
-	w.rows.sink.table.Uses = columnUses(k, w.rows.columns, func(column int) string {
+	w.rows.sink.table.Uses = listUses(k, w.rows.columns, func(column int) string {
 		if slices.ContainsFunc(w.figures, func(c wideColumn) bool { return c.position == column }) {
 			return "indicator"
 		}
-		return leftOut(column)
+		return nameLeftOut(column)
 	})
 }
 
-// done reports a unit in the plan that may be of one of several columns, and rows
+// finish reports a unit in the plan that may be of one of several columns, and rows
 // whose unit is not that of the others.
-func (w *wide) done() {
-	w.rows.pass.needNames(w.rows.sink)
+func (w *wide) finish() {
+	w.rows.pass.tellUnnamed(w.rows.sink)
 	if w.units != nil {
 		w.rows.sink.tellUnits(w.units, w.rows.columns[w.rows.keys.Unit], noIndicatorYet)
 	}
 	w.rows.sink.tellPercents()
 }
 
-// measured returns the indicator of a column, by its heading and the unit in it,
+// measureColumn returns the indicator of a column, by its heading and the unit in it,
 // or that of the rows.
-func (w *wide) measured(heading, ofRows string, alone bool) measured {
+func (w *wide) measureColumn(heading, ofRows string, alone bool) measured {
 	stated, rest := unit.FindStated(heading)
 	stated = cmp.Or(stated, ofRows)
 	id := heading
 	if alone && w.rows.pass.Indicator != "" {
 		id = w.rows.pass.Indicator
-		w.rows.pass.applies("indicator")
+		w.rows.pass.noteUse("indicator")
 	}
 	to := w.rows.measure(id, stated, heading)
 	if !to.planned {
@@ -158,7 +158,7 @@ func (w *wide) measured(heading, ofRows string, alone bool) measured {
 	return to
 }
 
-func (w *wide) numbers() []int {
+func (w *wide) listNumbers() []int {
 	list := make([]int, len(w.figures))
 	for i, c := range w.figures {
 		list[i] = c.position
@@ -182,11 +182,11 @@ func (w *wide) put(r *text.Row, m unit.Marks) bool {
 				return false
 			}
 		case !of.total:
-			w.rows.sink.figure(r.Figures[i], text, m, table.Place{Row: line, Column: column}, c.indicator)
+			w.rows.sink.checkFigure(r.Figures[i], text, m, table.Place{Row: line, Column: column}, c.indicator)
 		}
 	}
 	if w.units != nil && w.rows.sink.table.Figures > before {
-		w.units.Note(table.UnitRow{Unit: at(row, w.rows.keys.Unit), Line: line})
+		w.units.Note(table.UnitRow{Unit: trimField(row, w.rows.keys.Unit), Line: line})
 	}
 	return true
 }

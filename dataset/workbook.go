@@ -55,14 +55,14 @@ func (r *reader) readWorkbook(ctx context.Context, format *workbookFormat, z *zi
 	for i, t := range tables {
 		in := r
 		if i > 0 {
-			in = r.next(whole)
+			in = r.addReader(whole)
 		}
 		if len(sheets) > 1 {
 			in.sink.rename(whole + ", " + t.sheet.Name)
 		}
 		in.sink.table.Layout, in.sink.sheet = inSheet, t.sheet.Name
 		in.sink.builder.sheetSources[in.sink.source] = true
-		if err := in.readGrid(ctx, t.table); err != nil {
+		if err := in.mapSheet(ctx, t.table); err != nil {
 			return err
 		}
 	}
@@ -83,8 +83,8 @@ func (r *reader) tellBook(f *table.Fault) {
 
 // sheetOptions say how to find a table, as the plan says.
 func (r *reader) sheetOptions() sheet.Options {
-	opt := sheet.Options{Places: r.tablePlaces(), Header: r.headerRow(), DecimalMark: r.sink.options.DecimalMark}
-	for _, s := range r.fitting() {
+	opt := sheet.Options{Places: r.tablePlaces(), Header: r.findHeaderRow(), DecimalMark: r.sink.options.DecimalMark}
+	for _, s := range r.findSections() {
 		if s.onSheet(r.sink.sheet) {
 			opt.Columns = append(opt.Columns, sheet.Columns{Places: s.Geography, Times: s.Time})
 		}
@@ -94,7 +94,7 @@ func (r *reader) sheetOptions() sheet.Options {
 
 // tablePlaces tells the names of municipalities from other texts.
 func (r *reader) tablePlaces() table.Places {
-	return table.Places{Listed: r.sink.listed(), Find: func(code, name string) table.Kin {
+	return table.Places{Listed: r.sink.hasRegister(), Find: func(code, name string) table.Kin {
 		switch _, verdict := r.sink.register.Find(code, name); verdict {
 		case Known:
 			return table.OnePlace
@@ -119,7 +119,7 @@ func (r *reader) findTables(sheets []sheet.Sheet) []foundTable {
 	for _, s := range sheets {
 		names = append(names, s.Name)
 	}
-	fitting := r.fitting()
+	fitting := r.findSections()
 	all := len(fitting) == 0 || slices.ContainsFunc(fitting, func(s *section) bool { return !s.ofSheet() })
 	hidden := slices.ContainsFunc(fitting, func(s *section) bool { return s.Sheet == "*" })
 	named := func(name string) bool {
@@ -153,7 +153,7 @@ func (r *reader) findTables(sheets []sheet.Sheet) []foundTable {
 			barren = &foundTable{s, g}
 			skipped = append(skipped, s.Name)
 		case named(s.Name):
-			r.sink.problem(UnknownLayout, 0, "", s.Name, noTableOnSheet.With(table.Shorten(s.Name)))
+			r.sink.tell(UnknownLayout, 0, "", s.Name, noTableOnSheet.With(table.Shorten(s.Name)))
 			return nil
 		default:
 			skipped = append(skipped, s.Name)
@@ -164,11 +164,11 @@ func (r *reader) findTables(sheets []sheet.Sheet) []foundTable {
 			r.tellBarren(barren)
 			return nil
 		}
-		r.sink.problem(UnknownLayout, 0, "", "", noTableFound.With())
+		r.sink.tell(UnknownLayout, 0, "", "", noTableFound.With())
 		return nil
 	}
 	for _, name := range skipped {
-		r.sink.problem(NotThere, 0, "", name, sheetSkipped.With(table.Shorten(name)))
+		r.sink.tell(NotThere, 0, "", name, sheetSkipped.With(table.Shorten(name)))
 	}
 	return tables
 }
@@ -188,8 +188,8 @@ func (r *reader) tellBarren(t *foundTable) {
 	r.sink.builder.problems.add(p)
 }
 
-// readGrid maps the table of a sheet.
-func (r *reader) readGrid(ctx context.Context, found *sheet.Found) error {
+// mapSheet maps the table of a sheet.
+func (r *reader) mapSheet(ctx context.Context, found *sheet.Found) error {
 	made := found.Table(ctx)
 	if made == nil {
 		return ctx.Err()
@@ -198,14 +198,14 @@ func (r *reader) readGrid(ctx context.Context, found *sheet.Found) error {
 	r.sink.table.Rows += made.Short
 	r.sink.table.Skipped += made.Short
 	r.sink.tellFaults(made.Faults)
-	if err := r.readCube(ctx, made.Table); err != nil {
+	if err := r.mapTable(ctx, made.Table); err != nil {
 		return err
 	}
 	if made.Code != "" {
 		r.sink.table.Uses = append(r.sink.table.Uses, Use{Variable: made.Code, As: "code"})
 	}
 	for i, name := range made.LeftOut {
-		r.sink.table.Uses = append(r.sink.table.Uses, Use{Variable: name, As: leftOut(i)})
+		r.sink.table.Uses = append(r.sink.table.Uses, Use{Variable: name, As: nameLeftOut(i)})
 	}
 	return nil
 }
@@ -213,13 +213,13 @@ func (r *reader) readGrid(ctx context.Context, found *sheet.Found) error {
 // namesColumns says whether the plan names a file's header or the columns of it, which
 // is then read as a sheet is.
 func (r *reader) namesColumns() bool {
-	return slices.ContainsFunc(r.fitting(), func(s *section) bool { return s.Header > 0 || s.Geography != "" || s.Time != "" })
+	return slices.ContainsFunc(r.findSections(), func(s *section) bool { return s.Header > 0 || s.Geography != "" || s.Time != "" })
 }
 
-// headerRow is the row of the header that the plan names, from 1; 0: it is to be
+// findHeaderRow is the row of the header that the plan names, from 1; 0: it is to be
 // found.
-func (r *reader) headerRow() int {
-	for _, s := range r.fitting() {
+func (r *reader) findHeaderRow() int {
+	for _, s := range r.findSections() {
 		if s.onSheet(r.sink.sheet) && s.Header > 0 {
 			return s.Header
 		}

@@ -13,11 +13,11 @@ import (
 // noYear stands for the position of a value that is no year.
 const noYear = -2
 
-// badYear reports the value of a cell that is no year, once.
-func (m *mapper) badYear(value int32, line int) {
+// tellBadYear reports the value of a cell that is no year, once.
+func (m *mapper) tellBadYear(value int32, line int) {
 	v := &m.cube.Variables[m.time]
 	text := v.Values[value].String()
-	m.sink.problem(BadYear, line, v.Name(), text, badYear.With(table.Shorten(text)))
+	m.sink.tell(BadYear, line, v.Name(), text, badYear.With(table.Shorten(text)))
 	m.years[value] = -1
 }
 
@@ -32,20 +32,20 @@ func (s *sink) isEarly(year int) (why lang.Message, early bool) {
 	return why, year < first
 }
 
-// dated returns the position of the year that a whole source is set to, and
+// setYear returns the position of the year that a whole source is set to, and
 // reports one that is too early.
-func (s *sink) dated(year int) int {
+func (s *sink) setYear(year int) int {
 	if why, early := s.isEarly(year); early {
-		s.problem(BadYear, 0, "", strconv.Itoa(year), why)
+		s.tell(BadYear, 0, "", strconv.Itoa(year), why)
 	}
-	return s.builder.year(year)
+	return s.builder.ensureYear(year)
 }
 
 // findYears finds the year of each value of time: of parts of a year the one
 // that the section asks for, or the first.
 func (m *mapper) findYears() {
 	if m.time < 0 {
-		m.undated = m.sink.dated(m.sink.undatedYear(m.use.Year))
+		m.undated = m.sink.setYear(m.sink.findUndatedYear(m.use.Year))
 		return
 	}
 	v := &m.cube.Variables[m.time]
@@ -74,42 +74,44 @@ func (m *mapper) findYears() {
 	for i, p := range periods {
 		switch {
 		case p == table.Period{}:
-		case m.early(p.Year, &tooEarly):
+		case m.checkEarly(p.Year, &tooEarly):
 			m.years[i] = -1
 			left, early = append(left, v.Values[i].String()), append(early, v.Values[i].String())
 		case p.Of > 0 && p.Month() != month && !(len(parts) == 1 && m.use.Quarter == 0), p.Of > 12 && p.Part != 1+(month-1)*52/12:
 			m.years[i] = -1
 			left = append(left, v.Values[i].String())
 		default:
-			m.years[i] = m.sink.builder.year(p.Year)
+			m.years[i] = m.sink.builder.ensureYear(p.Year)
 			taken = append(taken, v.Values[i].String())
 			if p.Across {
-				across = append(across, setTo(v.Values[i].String(), p.Year))
+				across = append(across, formatSetYear(v.Values[i].String(), p.Year))
 			}
 		}
 	}
 	if len(across) > 0 && !m.again {
-		m.sink.problem(AcrossYears, 0, v.Name(), across[0], acrossYears.With(table.ListSome(across)))
+		m.sink.tell(AcrossYears, 0, v.Name(), across[0], acrossYears.With(table.ListSome(across)))
 	}
 	if len(early) > 0 && !m.again {
-		m.sink.problem(TimeBreak, 0, v.Name(), strings.Join(early, ", "), yearsLeftOut.With(table.ListSome(early), tooEarly))
+		m.sink.tell(TimeBreak, 0, v.Name(), strings.Join(early, ", "), yearsLeftOut.With(table.ListSome(early), tooEarly))
 	}
 	use := Use{Variable: v.Name(), As: "year", LeftOut: left}
 	if divided {
-		m.use.applies("quarter")
+		m.use.noteUse("quarter")
 		use.Taken = taken
 		if left := len(left) - len(early); left > 0 {
-			m.sink.problem(ChosenValue, 0, v.Name(), strconv.Itoa(quarter), quarterChosen.With(quarter, left))
+			m.sink.tell(ChosenValue, 0, v.Name(), strconv.Itoa(quarter), quarterChosen.With(quarter, left))
 		}
 	}
 	m.sink.table.Uses = append(m.sink.table.Uses, use)
 }
 
-// setTo says which year a school year is set to.
-func setTo(text string, year int) string { return table.Shorten(text) + " → " + strconv.Itoa(year) }
+// formatSetYear says which year a school year is set to.
+func formatSetYear(text string, year int) string {
+	return table.Shorten(text) + " → " + strconv.Itoa(year)
+}
 
-// early says whether a year is too early, and keeps why.
-func (m *mapper) early(year int, why *lang.Message) bool {
+// checkEarly says whether a year is too early, and keeps why.
+func (m *mapper) checkEarly(year int, why *lang.Message) bool {
 	message, early := m.sink.isEarly(year)
 	if early {
 		*why = message
@@ -119,9 +121,9 @@ func (m *mapper) early(year int, why *lang.Message) bool {
 
 var yearInName = regexp.MustCompile(`(?:^|[^0-9])((?:19|20)[0-9]{2})(?:[^0-9]|$)`)
 
-// undatedYear returns the year for a source that has none in it: the one that the plan
+// findUndatedYear returns the year for a source that has none in it: the one that the plan
 // says, or the options, or the names.
-func (s *sink) undatedYear(planned int) int {
+func (s *sink) findUndatedYear(planned int) int {
 	if year := cmp.Or(planned, s.options.Year); year != 0 {
 		return year
 	}
@@ -134,9 +136,9 @@ func (s *sink) undatedYear(planned int) int {
 	}
 	if m := yearInName.FindStringSubmatch(name); m != nil {
 		y, _ := strconv.Atoi(m[1])
-		s.problem(DatedByName, 0, "", m[1], message.With(y))
+		s.tell(DatedByName, 0, "", m[1], message.With(y))
 		return y
 	}
-	s.problem(DatedByName, 0, "", "", undated.With())
+	s.tell(DatedByName, 0, "", "", undated.With())
 	return Undated
 }

@@ -77,9 +77,9 @@ func ReadHeading(heading string) Heading {
 
 // readOnePeriod takes the period off a heading that begins or ends with one.
 func readOnePeriod(heading string) Heading {
-	if p, rest, ok := leadingPeriod(heading); ok {
+	if p, rest, ok := cutPeriod(heading); ok {
 		period := strings.TrimSpace(strings.TrimSuffix(heading, rest))
-		if again, after, ok := leadingPeriod(rest); ok && again == p { // as code and label
+		if again, after, ok := cutPeriod(rest); ok && again == p { // as code and label
 			rest = after
 		}
 		return Heading{Name: rest, Period: period, Sure: true}
@@ -87,7 +87,7 @@ func readOnePeriod(heading string) Heading {
 	words := strings.Fields(heading)
 	for n := min(3, len(words)-1); n > 0; n-- {
 		at := len(words) - n
-		if _, ok := wholePeriod(words[at:]); ok {
+		if _, ok := readPeriodWords(words[at:]); ok {
 			return Heading{Name: strings.TrimRight(strings.Join(words[:at], " "), ",:"), Period: strings.Join(words[at:], " ")}
 		}
 	}

@@ -39,20 +39,20 @@ var romans = map[string]int{"I": 1, "II": 2, "III": 3, "IV": 4}
 // code and label, or have a remark beside it: "2024K1 2024K1", "2024 (foreløbig)".
 // Anything else beside it says of what the figures are, and is no time.
 func ParsePeriod(text string) (p Period, ok bool) {
-	p, rest, ok := leadingPeriod(text)
+	p, rest, ok := cutPeriod(text)
 	if rest == "" || !ok {
 		return p, ok
 	}
-	again, rest, ok := leadingPeriod(rest)
+	again, rest, ok := cutPeriod(rest)
 	return p, ok && rest == "" && again == p
 }
 
-// leadingPeriod reads the period that a text begins with, of as many words as there
+// cutPeriod reads the period that a text begins with, of as many words as there
 // are in it, and returns the rest without a remark on it.
-func leadingPeriod(text string) (p Period, rest string, ok bool) {
+func cutPeriod(text string) (p Period, rest string, ok bool) {
 	words := strings.Fields(text)
 	for n := min(3, len(words)); n > 0; n-- {
-		if p, ok := wholePeriod(words[:n]); ok {
+		if p, ok := readPeriodWords(words[:n]); ok {
 			return p, strings.TrimSpace(remark.ReplaceAllString(strings.Join(words[n:], " "), "")), true
 		}
 	}
@@ -66,14 +66,14 @@ var remark = regexp.MustCompile(`(?i)^(?:\*+|\(?[0-9*]\)|\(?(?:foreløbige?|ende
 // partWords are the words for parts of a year, and their letters.
 var partWords = map[string]string{"KVARTAL": "K", "KVT.": "K", "KV.": "K", "QUARTER": "K", "HALVÅR": "H"}
 
-// wholePeriod reads words that are a period and nothing else, in one ("2024Q3"),
+// readPeriodWords reads words that are a period and nothing else, in one ("2024Q3"),
 // two ("2024 Q3", "Q3 2024") or three ("1. kvartal 2024", "2024 1. kvartal").
-func wholePeriod(words []string) (Period, bool) {
+func readPeriodWords(words []string) (Period, bool) {
 	words = strings.Fields(strings.ToUpper(strings.Join(words, " ")))
 	year, part := words[0], ""
 	switch len(words) {
 	case 1:
-		return compactPeriod(strings.TrimRight(year, "*"))
+		return readCompactPeriod(strings.TrimRight(year, "*"))
 	case 2:
 		part = words[1]
 		if _, ok := ParseYear(year); !ok {
@@ -89,14 +89,14 @@ func wholePeriod(words []string) (Period, bool) {
 	if _, ok := ParseYear(year); !ok || strings.Trim(part, "0123456789") == "" || !unit.IsDigit(part[len(part)-1]) || unit.IsDigit(part[0]) || part[0] == '-' || part[0] == '/' {
 		return Period{}, false
 	}
-	return compactPeriod(year + part)
+	return readCompactPeriod(year + part)
 }
 
-// compactPeriod reads a period in one word: 2024, 2024K1, 2024Q1, 2024M03,
+// readCompactPeriod reads a period in one word: 2024, 2024K1, 2024Q1, 2024M03,
 // 2024-Q1, 2024-03-01; and 2023/24, 2023/2024, 2023-2024 or 2023-24, a school or
 // income year, which is the year it begins in. 2009-10 may be a month, and is one
 // where nothing else tells.
-func compactPeriod(text string) (p Period, ok bool) {
+func readCompactPeriod(text string) (p Period, ok bool) {
 	if len(text) < 4 {
 		return p, false
 	}

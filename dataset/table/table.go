@@ -181,7 +181,7 @@ func (v Value) means(text string) bool {
 		if text == "" || len(name) <= len(text) {
 			continue
 		}
-		if rest, ok := strings.CutPrefix(name, text); ok && boundary(rest[:1]) {
+		if rest, ok := strings.CutPrefix(name, text); ok && beginsWithSpace(rest[:1]) {
 			return true
 		}
 		if rest, ok := strings.CutSuffix(name, text); ok && rest[len(rest)-1] == ' ' {
@@ -191,7 +191,7 @@ func (v Value) means(text string) bool {
 	return false
 }
 
-func boundary(s string) bool { return strings.IndexFunc(s, unicode.IsSpace) == 0 }
+func beginsWithSpace(s string) bool { return strings.IndexFunc(s, unicode.IsSpace) == 0 }
 
 // FindValue returns the position of the value that one of some texts means, or
 // -1.

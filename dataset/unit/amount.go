@@ -206,10 +206,10 @@ func findScales(text string) (list []Scale) {
 	return list
 }
 
-// soleAmount returns the factor of the only amount that the text of a unit,
+// findSoleAmount returns the factor of the only amount that the text of a unit,
 // spelled, speaks of, and what it is divided by. It reports false where there is
 // none, or where the text says two things.
-func soleAmount(text string) (factor float64, per string, ok bool) {
+func findSoleAmount(text string) (factor float64, per string, ok bool) {
 	if !mayHaveCurrency(text) {
 		return 1, "", false
 	}
@@ -235,6 +235,6 @@ func soleAmount(text string) (factor float64, per string, ok bool) {
 
 // isAmount says whether a text, spelled, is an amount and nothing else.
 func isAmount(text string) bool {
-	_, _, ok := soleAmount(text)
+	_, _, ok := findSoleAmount(text)
 	return ok && (wholeAmount.MatchString(text) || dkkMillion.MatchString(text))
 }

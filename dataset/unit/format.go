@@ -36,7 +36,7 @@ func ParseFormat(code string) Format {
 		s := cutSection(&code)
 		f.Percent, f.Date = f.Percent || s.percent, f.Date || s.date
 		if first {
-			f.Scale = scaleBeside(s.text, s.thousands)
+			f.Scale = findScaleBeside(s.text, s.thousands)
 		}
 		if !s.digits {
 			continue
@@ -115,9 +115,9 @@ section:
 	return s
 }
 
-// scaleBeside returns what the text beside the digits of a format says that they
+// findScaleBeside returns what the text beside the digits of a format says that they
 // are counted in. Where they are divided, a letter may say by what: "5.0M".
-func scaleBeside(text string, thousands int) Scale {
+func findScaleBeside(text string, thousands int) Scale {
 	text = Fold(text)
 	for _, s := range findScales(text) {
 		return s

@@ -33,7 +33,7 @@ const (
 // missing.
 func (m Marks) Parse(text string) (float64, Verdict) {
 	text = strings.TrimSpace(text)
-	if v, ok := m.simple(text); ok {
+	if v, ok := m.parseSimple(text); ok {
 		return v, Number
 	}
 	switch text {
@@ -48,7 +48,7 @@ func (m Marks) Parse(text string) (float64, Verdict) {
 	if unsigned := strings.TrimLeft(text, "+-−"); strings.EqualFold(unsigned, "inf") || strings.EqualFold(unsigned, "infinity") || unsigned == "∞" {
 		return 0, Infinite
 	}
-	plain, ok := m.plain(text)
+	plain, ok := m.toPlain(text)
 	if !ok {
 		if number, ok := CutPercent(text); ok {
 			switch v, verdict := m.Parse(number); verdict {
@@ -60,7 +60,7 @@ func (m Marks) Parse(text string) (float64, Verdict) {
 			return 0, NotNumber
 		}
 		other := Marks{Decimal: m.Thousands, Thousands: m.Decimal}
-		if plain, ok := other.plain(text); ok {
+		if plain, ok := other.toPlain(text); ok {
 			if _, err := strconv.ParseFloat(plain, 64); err == nil {
 				return 0, OtherMark
 			}
@@ -77,9 +77,9 @@ func (m Marks) Parse(text string) (float64, Verdict) {
 	return v, Number
 }
 
-// simple reads what most numbers are: digits with at most one decimal mark
+// parseSimple reads what most numbers are: digits with at most one decimal mark
 // between them, and a minus.
-func (m Marks) simple(text string) (float64, bool) {
+func (m Marks) parseSimple(text string) (float64, bool) {
 	var point [40]byte
 	if len(text) > len(point) {
 		return 0, false
@@ -105,10 +105,10 @@ func (m Marks) simple(text string) (float64, bool) {
 	return v, err == nil
 }
 
-// plain brings a number's text to the form that strconv reads: no thousands
+// toPlain brings a number's text to the form that strconv reads: no thousands
 // marks, a decimal point. It reports false for anything but digits, an
 // optional sign, marks at their places and an exponent.
-func (m Marks) plain(text string) (string, bool) {
+func (m Marks) toPlain(text string) (string, bool) {
 	text = strings.Replace(text, "−", "-", 1)
 	sign := ""
 	if text != "" && (text[0] == '-' || text[0] == '+') {

@@ -27,7 +27,7 @@ func Parse(text string) Unit {
 	text = strings.TrimSpace(text)
 	u := Unit{Text: text, Base: text, Factor: 1}
 	spelt := Fold(text)
-	factor, per, ok := soleAmount(spelt)
+	factor, per, ok := findSoleAmount(spelt)
 	if !ok {
 		u.Percent = takesPercent(spelt)
 		if percentWords[spelt] {
@@ -53,7 +53,7 @@ func Parse(text string) Unit {
 }
 
 // percentWords are the ways to write per cent.
-var percentWords = wordSet("% pct. pct procent percent")
+var percentWords = makeWordSet("% pct. pct procent percent")
 
 // inhabitants are those that an amount is divided by, or so many of them. Of an
 // age or a group they are others.

@@ -18,13 +18,13 @@ func List() []string {
 }
 
 // counted are the words of units that are no amounts, in small letters.
-var counted = wordSet(`
+var counted = makeWordSet(`
 	% pct. pct procent percent promille ‰ antal number personer person persons borgere indbyggere inhabitants
 	børn children ældre elever pupils studerende brugere modtagere pladser klasser skoler boliger husstande sager besøg udlån
 	årsværk fuldtidsstillinger fuldtidspersoner helårspersoner helårselever timer hours dage days uger måneder år years
 	km km2 km² m2 m² m3 m³ ha kwh mwh ton stk stk. styk point points indeks index karakter`)
 
-func wordSet(words string) map[string]bool {
+func makeWordSet(words string) map[string]bool {
 	set := map[string]bool{}
 	for word := range strings.FieldsSeq(words) {
 		set[word] = true
@@ -79,7 +79,7 @@ func FindStated(text string) (unit, rest string) {
 
 // cutStated returns the unit in a text, where units stand, and the rest of it.
 func cutStated(text string) (unit, rest string) {
-	if IsUnit(text) && !bareWord(text) {
+	if IsUnit(text) && !isBareWord(text) {
 		return text, ""
 	}
 	for _, at := range inBrackets.FindAllStringSubmatchIndex(text, -1) {
@@ -88,7 +88,7 @@ func cutStated(text string) (unit, rest string) {
 		}
 	}
 	if i := strings.LastIndex(text, ", "); i > 0 {
-		if tail := text[i+2:]; IsUnit(tail) && !bareWord(tail) {
+		if tail := text[i+2:]; IsUnit(tail) && !isBareWord(tail) {
 			return tail, text[:i]
 		}
 	}
@@ -104,10 +104,10 @@ func cutStated(text string) (unit, rest string) {
 	return "", text
 }
 
-// bareWord says whether a text is a word that is a unit only where it stands as
+// isBareWord says whether a text is a word that is a unit only where it stands as
 // one, in brackets or a column of units: a heading "Elever" or "Børn, antal" is
 // a name.
-func bareWord(text string) bool {
+func isBareWord(text string) bool {
 	text = Fold(text)
 	return counted[text] && text != "%" && text != "pct." && text != "pct" && text != "procent"
 }
@@ -121,7 +121,7 @@ func cutTo(text, folded string) string {
 // addDivisor adds what a unit of kroner is divided by where the text beside it says so:
 // "Udgift pr. elev (kr.)".
 func addDivisor(unit, text string) string {
-	_, per, _ := soleAmount(Fold(unit))
+	_, per, _ := findSoleAmount(Fold(unit))
 	beside := perOf.FindString(Fold(text))
 	if beside == "" || per != "" || !isAmount(Fold(unit)) {
 		return unit
@@ -149,7 +149,7 @@ func AreUnits(texts map[string]bool) (are bool, strange string) {
 			if all = false; strange == "" || text < strange {
 				strange = text
 			}
-		case !bareWord(text): // "Børn" may be a department
+		case !isBareWord(text): // "Børn" may be a department
 			sure = true
 		}
 	}

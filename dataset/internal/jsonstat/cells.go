@@ -12,8 +12,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// variable returns a dimension as a variable.
-func (set *dataSet) variable(id string) (v table.Variable, wrong lang.Message) {
+// makeVariable returns a dimension as a variable.
+func (set *dataSet) makeVariable(id string) (v table.Variable, wrong lang.Message) {
 	raw, ok := set.Dimension[id]
 	var d dimension
 	if !ok || json.Unmarshal(raw, &d) != nil {
@@ -28,7 +28,7 @@ func (set *dataSet) variable(id string) (v table.Variable, wrong lang.Message) {
 	case slices.Contains(set.Role.Metric, id):
 		v.Role = table.Contents
 	}
-	codes, ok := d.codes()
+	codes, ok := d.listCodes()
 	if !ok {
 		return v, noIndex.With(table.Shorten(id))
 	}
@@ -40,7 +40,7 @@ func (set *dataSet) variable(id string) (v table.Variable, wrong lang.Message) {
 		seen[code] = true
 		value := table.Value{Code: norm.NFC.String(code), Label: norm.NFC.String(strings.TrimSpace(d.Category.Label[code]))}
 		if u, ok := d.Category.Unit[code]; ok {
-			if value.Unit, wrong = u.text(); wrong.Phrase != (lang.Phrase{}) {
+			if value.Unit, wrong = u.format(); wrong.Phrase != (lang.Phrase{}) {
 				return v, wrong
 			}
 		}
@@ -49,9 +49,9 @@ func (set *dataSet) variable(id string) (v table.Variable, wrong lang.Message) {
 	return v, lang.Message{}
 }
 
-// codes returns the categories' codes in their order: a list, an object of
+// listCodes returns the categories' codes in their order: a list, an object of
 // positions, or the only one there is a label for.
-func (d *dimension) codes() ([]string, bool) {
+func (d *dimension) listCodes() ([]string, bool) {
 	raw := d.Category.Index
 	switch {
 	case len(raw) == 0 || string(raw) == "null":

@@ -250,7 +250,7 @@ func (set *dataSet) makeTable(several bool) (*table.Table, lang.Message) {
 		if slices.Contains(set.ID[:i], id) {
 			return nil, table.VariableTwice(id)
 		}
-		v, message := set.variable(id)
+		v, message := set.makeVariable(id)
 		if message.Phrase != (lang.Phrase{}) {
 			return nil, message
 		}

@@ -20,10 +20,10 @@ type categoryUnit struct {
 	Multiplier any    `json:"multiplier"`
 }
 
-// text returns the unit as units are written. The multiplier counts, also with a
+// format returns the unit as units are written. The multiplier counts, also with a
 // label; a label that says a scale itself is of the whole unit, and must say the
 // same.
-func (u *categoryUnit) text() (text string, wrong lang.Message) {
+func (u *categoryUnit) format() (text string, wrong lang.Message) {
 	power := 0
 	if u.Multiplier != nil {
 		var err error
@@ -49,14 +49,14 @@ func (u *categoryUnit) text() (text string, wrong lang.Message) {
 		return text, lang.Message{}
 	}
 	amount := unit.Parse(text).Amount
-	if text = thousands(power) + text; amount && unit.Parse(text).Factor != factor {
+	if text = formatPower(power) + text; amount && unit.Parse(text).Factor != factor {
 		return "", twoScales.With(table.Shorten(text), power)
 	}
 	return text, lang.Message{}
 }
 
-// thousands says a power of ten as units are written.
-func thousands(power int) string {
+// formatPower says a power of ten as units are written.
+func formatPower(power int) string {
 	switch power {
 	case 3:
 		return "1.000 "

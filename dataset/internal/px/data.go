@@ -43,7 +43,7 @@ func (d *data) check(ctx context.Context) *table.Fault {
 				return &table.Fault{Kind: table.Broken, Place: table.Place{Column: name}, Message: keysMisfit.With(table.Shorten(name))}
 			}
 			index := map[string]int32{}
-			codes := strings.EqualFold(d.file.one("KEYS\x00"+name), "CODES")
+			codes := strings.EqualFold(d.file.firstOf("KEYS\x00"+name), "CODES")
 			for k, v := range d.table.Variables[i].Values {
 				if codes {
 					index[v.Code] = int32(k)
@@ -54,7 +54,7 @@ func (d *data) check(ctx context.Context) *table.Fault {
 			d.keyed = append(d.keyed, index)
 		}
 	}
-	width := d.width()
+	width := d.countWidth()
 	n, line := 0, d.line
 	bad := lang.Message{}
 	if d.isCutOff() {
@@ -64,7 +64,7 @@ func (d *data) check(ctx context.Context) *table.Fault {
 		d.seen = make([]bool, int(total)/width)
 	}
 	present := 0
-	d.tokens(func(token string, quoted bool, at int) bool {
+	d.eachToken(func(token string, quoted bool, at int) bool {
 		line = at
 		if n++; n%65536 == 0 && ctx.Err() != nil {
 			return false
@@ -123,8 +123,8 @@ func (d *data) isCutOff() bool {
 	return !strings.HasSuffix(strings.TrimRight(d.file.text, " \t\r\n\x1a"), ";")
 }
 
-// width is how many cells a row has.
-func (d *data) width() int {
+// countWidth is how many cells a row has.
+func (d *data) countWidth() int {
 	width := 1
 	for _, v := range d.table.Variables[len(d.keyed):] {
 		width *= len(v.Values)
@@ -132,8 +132,8 @@ func (d *data) width() int {
 	return width
 }
 
-// tokens calls use with every number and quoted mark.
-func (d *data) tokens(use func(token string, quoted bool, line int) bool) {
+// eachToken calls use with every number and quoted mark.
+func (d *data) eachToken(use func(token string, quoted bool, line int) bool) {
 	text, line := d.file.text[d.from:], d.line
 	for i := 0; i < len(text); {
 		switch c := text[i]; c {
@@ -166,13 +166,13 @@ func (d *data) tokens(use func(token string, quoted bool, line int) bool) {
 	}
 }
 
-// cells reads the cells.
-func (d *data) cells(use func(c *table.Cell) bool) {
+// readCells reads the cells.
+func (d *data) readCells(use func(c *table.Cell) bool) {
 	at := make([]int32, len(d.table.Variables))
 	cell := table.Cell{At: at}
 	stub := len(d.keyed)
 	key := 0
-	d.tokens(func(token string, quoted bool, line int) bool {
+	d.eachToken(func(token string, quoted bool, line int) bool {
 		if key < stub {
 			at[key] = d.keyed[key][token]
 			key++
@@ -214,7 +214,7 @@ func (d *data) findZeros() (func(use func(c *table.Cell) bool), *table.Fault) {
 		variables := d.table.Variables
 		at := make([]int32, len(variables))
 		zero := table.Cell{At: at, Text: "0"}
-		width := d.width()
+		width := d.countWidth()
 		for row, seen := range d.seen {
 			if seen {
 				continue

@@ -53,15 +53,15 @@ func Read(ctx context.Context, text string) (*table.Table, []table.Fault) {
 	}
 	d := &data{file: f, table: t, from: from, line: table.LineOf(text, from)}
 	if fault := d.check(ctx); fault != nil || ctx.Err() != nil {
-		return nil, faults(fault)
+		return nil, listFaults(fault)
 	}
 	zeros, fault := d.findZeros()
-	t.Cells, t.Zeros = d.cells, zeros
-	return t, faults(fault)
+	t.Cells, t.Zeros = d.readCells, zeros
+	return t, listFaults(fault)
 }
 
-// faults returns a list of a fault, if it is one.
-func faults(f *table.Fault) []table.Fault {
+// listFaults returns a list of a fault, if it is one.
+func listFaults(f *table.Fault) []table.Fault {
 	if f == nil {
 		return nil
 	}
@@ -95,7 +95,7 @@ func (f *file) readEntries() (data int, wrong lang.Message) {
 		if f.at < len(f.text) && f.text[f.at] == '(' {
 			f.at++
 			var ok bool
-			if subject, ok = f.list(')'); !ok {
+			if subject, ok = f.readList(')'); !ok {
 				return 0, entryBroken.With(table.Shorten(keyword))
 			}
 			f.skipSpace()
@@ -107,7 +107,7 @@ func (f *file) readEntries() (data int, wrong lang.Message) {
 		if keyword == "DATA" {
 			return f.at, lang.Message{}
 		}
-		values, ok := f.list(';')
+		values, ok := f.readList(';')
 		if len(values) > table.MaxValues {
 			return 0, table.TooManyValues(strings.Join(subject, ", "))
 		}
@@ -158,10 +158,10 @@ func (f *file) skipSpace() {
 
 var noBreaks = strings.NewReplacer("\r", "", "\n", "")
 
-// list reads texts separated by commas up to an end. A text in several pieces
+// readList reads texts separated by commas up to an end. A text in several pieces
 // of quotation marks is one text; what stands bare, such as a number, YES or
 // TLIST(A1), is one too. It ends, too, where there are more than a variable may have.
-func (f *file) list(end byte) (values []string, ok bool) {
+func (f *file) readList(end byte) (values []string, ok bool) {
 	var text pieces
 	quoted := false
 	for f.at < len(f.text) {
@@ -236,8 +236,8 @@ func (p *pieces) take() string {
 	return text
 }
 
-// one returns the first value of a keyword.
-func (f *file) one(keyword string) string {
+// firstOf returns the first value of a keyword.
+func (f *file) firstOf(keyword string) string {
 	if values := f.lists[keyword]; len(values) > 0 {
 		return strings.TrimSpace(values[0])
 	}
@@ -250,27 +250,27 @@ func (f *file) makeTable() (*table.Table, lang.Message) {
 		return nil, entryTwice.With(table.Shorten(f.twice))
 	}
 	c := &table.Table{
-		Name: f.one("MATRIX"), Title: f.one("TITLE"), Unit: f.one("UNITS"), Publisher: f.one("SOURCE"),
+		Name: f.firstOf("MATRIX"), Title: f.firstOf("TITLE"), Unit: f.firstOf("UNITS"), Publisher: f.firstOf("SOURCE"),
 		Marks: unit.Marks{Decimal: '.'},
 	}
-	if id := f.one("TABLEID"); id != "" {
+	if id := f.firstOf("TABLEID"); id != "" {
 		c.Name = id
 	}
 	if c.Title == "" {
-		c.Title = f.one("DESCRIPTION")
+		c.Title = f.firstOf("DESCRIPTION")
 	}
-	contents := f.one("CONTVARIABLE")
+	contents := f.firstOf("CONTVARIABLE")
 	seen := map[string]bool{}
 	for _, name := range slices.Concat(f.lists["STUB"], f.lists["HEADING"]) {
 		if seen[name] {
 			return nil, table.VariableTwice(name)
 		}
 		seen[name] = true
-		v := table.Variable{Code: f.one("VARIABLECODE\x00" + name), Label: norm.NFC.String(name)}
+		v := table.Variable{Code: f.firstOf("VARIABLECODE\x00" + name), Label: norm.NFC.String(name)}
 		if v.Code == "" {
 			v.Code = v.Label
 		}
-		switch kind := strings.ToUpper(f.one("VARIABLE-TYPE\x00" + name)); {
+		switch kind := strings.ToUpper(f.firstOf("VARIABLE-TYPE\x00" + name)); {
 		case name == contents:
 			v.Role = table.Contents
 		case f.lists["TIMEVAL\x00"+name] != nil, kind == "T", kind == "TIME":
@@ -291,12 +291,12 @@ func (f *file) makeTable() (*table.Table, lang.Message) {
 		if len(codes) != len(labels) {
 			return nil, codesMisfit.With(table.Shorten(name), len(codes), len(labels))
 		}
-		total := f.one("ELIMINATION\x00" + name)
+		total := f.firstOf("ELIMINATION\x00" + name)
 		for i, label := range labels {
 			value := table.Value{Code: norm.NFC.String(strings.TrimSpace(codes[i])), Label: norm.NFC.String(strings.TrimSpace(label))}
 			value.Total = total != "" && !strings.EqualFold(total, "YES") && !strings.EqualFold(total, "NO") && label == total
 			if name == contents {
-				value.Unit = f.one("UNITS\x00" + label)
+				value.Unit = f.firstOf("UNITS\x00" + label)
 			}
 			v.Values = append(v.Values, value)
 		}

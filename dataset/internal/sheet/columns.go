@@ -19,11 +19,11 @@ func (g *grid) findColumns(first int) {
 	k := &g.keys
 	g.findUnits(first)
 	isKey := map[int]bool{g.code: true, g.name: true, k.Code: true, k.Name: true, k.Year: true, k.Indicator: true, k.Region: true, k.Group: true}
-	rows := g.places(first)
+	rows := g.findPlaceRows(first)
 	repeated := g.hasUnnamed(first)
 	seen := map[string]bool{}
 	for _, row := range rows {
-		who := g.at(row, g.code) + "\x00" + g.at(row, g.name) + "\x00" + g.at(row, k.Year)
+		who := g.textAt(row, g.code) + "\x00" + g.textAt(row, g.name) + "\x00" + g.textAt(row, k.Year)
 		repeated = repeated || seen[who]
 		seen[who] = true
 	}
@@ -39,7 +39,7 @@ func (g *grid) findColumns(first int) {
 		}
 		numbers, words := 0, 0
 		for _, row := range rows {
-			text := g.at(row, c)
+			text := g.textAt(row, c)
 			_, danish := unit.DanishMarks().Parse(text)
 			_, english := unit.EnglishMarks().Parse(text)
 			switch {
@@ -59,9 +59,9 @@ func (g *grid) findColumns(first int) {
 		case numbers == 0 && words == 0:
 		case numbers >= words:
 			others = append(others, c)
-		case repeated && k.Indicator < 0 && (g.at(g.header, c) != "" || len(years)+len(others) == 0):
+		case repeated && k.Indicator < 0 && (g.textAt(g.header, c) != "" || len(years)+len(others) == 0):
 			g.texts = append(g.texts, c)
-		case g.at(g.header, c) != "":
+		case g.textAt(g.header, c) != "":
 			g.ignored = append(g.ignored, c)
 		}
 	}
@@ -84,7 +84,7 @@ func (g *grid) findUnits(first int) {
 	}
 	found := map[string]bool{}
 	for row := first; row < len(g.cells); row++ {
-		if text := g.at(row, g.keys.Unit); text != "" && (g.at(row, g.code) != "" || g.at(row, g.name) != "") {
+		if text := g.textAt(row, g.keys.Unit); text != "" && (g.textAt(row, g.code) != "" || g.textAt(row, g.name) != "") {
 			found[text] = true
 		}
 	}
@@ -116,20 +116,20 @@ func (g *grid) tellUnits() (faults []table.Fault) {
 
 // headerPlace is where the heading of a column stands.
 func (g *grid) headerPlace(column int) table.Place {
-	return table.Place{Row: g.header + 1, Column: g.at(g.header, column)}
+	return table.Place{Row: g.header + 1, Column: g.textAt(g.header, column)}
 }
 
 // findYears returns the column of years, of one that is called so or is of dates
 // or parts of years; or -1.
 func (g *grid) findYears(rows []int, width int, isKey map[int]bool) int {
 	for c := range width {
-		name := g.at(g.header, c)
+		name := g.textAt(g.header, c)
 		if isKey[c] || table.ReadHeading(name).Period != "" {
 			continue
 		}
 		periods, divided, others := 0, false, 0
 		for _, row := range rows {
-			text := g.at(row, c)
+			text := g.textAt(row, c)
 			switch p, ok := table.ParsePeriod(text); {
 			case ok:
 				periods++
@@ -149,13 +149,13 @@ func (g *grid) findYears(rows []int, width int, isKey map[int]bool) int {
 // of the same.
 func (g *grid) hasUnnamed(first int) bool {
 	for row := first; row < min(len(g.cells), first+lookAhead); row++ {
-		if g.at(row, g.code) != "" || g.at(row, g.name) != "" {
+		if g.textAt(row, g.code) != "" || g.textAt(row, g.name) != "" {
 			continue
 		}
 		numbers, words := 0, 0
 		for c := range g.cells[row] {
-			switch _, v := unit.DanishMarks().Parse(g.number(g.cells[row][c])); {
-			case g.at(row, c) == "":
+			switch _, v := unit.DanishMarks().Parse(g.formatNumber(g.cells[row][c])); {
+			case g.textAt(row, c) == "":
 			case v == unit.Number || g.cells[row][c].Number:
 				numbers++
 			default:
@@ -169,11 +169,11 @@ func (g *grid) hasUnnamed(first int) bool {
 	return false
 }
 
-// places returns the first rows that have a municipality and a figure.
-func (g *grid) places(first int) []int {
+// findPlaceRows returns the first rows that have a municipality and a figure.
+func (g *grid) findPlaceRows(first int) []int {
 	var rows []int
 	for row := first; row < len(g.cells) && len(rows) < lookAhead; row++ {
-		if g.at(row, g.code) != "" || g.at(row, g.name) != "" {
+		if g.textAt(row, g.code) != "" || g.textAt(row, g.name) != "" {
 			rows = append(rows, row)
 		}
 	}
@@ -193,9 +193,9 @@ func (g *grid) findMarks(first int) {
 	g.marks, _ = e.Settle(';')
 }
 
-// number returns the text of a cell with a decimal point, where it is one, and
+// formatNumber returns the text of a cell with a decimal point, where it is one, and
 // without the sign of per cent.
-func (g *grid) number(cell Cell) string {
+func (g *grid) formatNumber(cell Cell) string {
 	text, _ := unit.CutPercent(strings.TrimSpace(cell.Text))
 	if cell.Number || text == "" {
 		return text
@@ -206,10 +206,10 @@ func (g *grid) number(cell Cell) string {
 	return text
 }
 
-// figure returns the text of a cell with a decimal point, and with the sign of per
+// formatFigure returns the text of a cell with a decimal point, and with the sign of per
 // cent where it is shown with one.
-func (g *grid) figure(cell Cell) string {
-	text := g.number(cell)
+func (g *grid) formatFigure(cell Cell) string {
+	text := g.formatNumber(cell)
 	if _, percent := unit.CutPercent(strings.TrimSpace(cell.Text)); percent || cell.Percent {
 		text += "%"
 	}

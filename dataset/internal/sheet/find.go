@@ -39,8 +39,8 @@ func (f *Found) FirstText() (text string, at table.Place) {
 	g := f.grid
 	for _, c := range slices.Concat(g.texts, g.ignored) {
 		for row := g.header + 1; row < len(g.cells); row++ {
-			if text := g.at(row, c); text != "" {
-				return text, table.Place{Row: row + 1, Column: g.at(g.header, c), Cell: table.CellName(row, c)}
+			if text := g.textAt(row, c); text != "" {
+				return text, table.Place{Row: row + 1, Column: g.textAt(g.header, c), Cell: table.CellName(row, c)}
 			}
 		}
 	}
@@ -65,7 +65,7 @@ func (f *Found) Table(ctx context.Context) *Made {
 	g.marks = marks
 	b := newMaker(g)
 	b.faults = append(faults, g.unmerge()...)
-	if !b.fill(ctx) {
+	if !b.fillTable(ctx) {
 		return nil
 	}
 	b.tellAreas()
@@ -78,10 +78,10 @@ func (f *Found) Table(ctx context.Context) *Made {
 	}
 	made := &Made{Table: b.cube, Faults: b.faults, Marks: marks, Short: b.short}
 	if g.code >= 0 && g.name >= 0 { // the other one is the variable
-		made.Code = g.at(g.header, g.code)
+		made.Code = g.textAt(g.header, g.code)
 	}
 	for _, c := range slices.Concat(g.ignored, g.undated) {
-		made.LeftOut = append(made.LeftOut, g.at(g.header, c))
+		made.LeftOut = append(made.LeftOut, g.textAt(g.header, c))
 	}
 	return made
 }

@@ -82,7 +82,7 @@ func findGrid(s *Sheet, opt Options) *grid {
 	if opt.Header == 0 {
 		g.header = -1
 		for row := first - 1; row >= 0; row-- {
-			if g.distinct(row) >= 2 || g.distinct(row) == 1 && g.header < 0 && g.isYear(row) {
+			if g.countTexts(row) >= 2 || g.countTexts(row) == 1 && g.header < 0 && g.isYear(row) {
 				g.header = row
 				break
 			}
@@ -101,7 +101,7 @@ func findGrid(s *Sheet, opt Options) *grid {
 
 // useNamedColumns takes the columns of municipalities and years that are asked for.
 func (g *grid) useNamedColumns() {
-	columns := g.texted(g.header)
+	columns := g.listTexts(g.header)
 	find := func(name string) int {
 		return slices.IndexFunc(columns, func(c string) bool { return name != "" && unit.Fold(c) == unit.Fold(name) })
 	}
@@ -151,7 +151,7 @@ func (g *grid) findPlaces(asked int) (first int) {
 				continue
 			}
 			column := of(c)
-			if column.first < 0 && g.distinct(row) > 1 { // a title may be a municipality's name
+			if column.first < 0 && g.countTexts(row) > 1 { // a title may be a municipality's name
 				column.first = row
 			}
 			if isCode {
@@ -164,7 +164,7 @@ func (g *grid) findPlaces(asked int) (first int) {
 	first = -1
 	bestCodes, bestNames := 0, 0
 	if !g.options.Places.Listed { // then only the header can tell
-		return g.namedPlaces(asked)
+		return g.findNamedPlaces(asked)
 	}
 	for _, c := range slices.Sorted(maps.Keys(columns)) {
 		column := columns[c]
@@ -189,11 +189,11 @@ func (g *grid) findPlaces(asked int) (first int) {
 	return first
 }
 
-// namedPlaces finds the columns of municipalities by their names in a header.
-func (g *grid) namedPlaces(asked int) (first int) {
+// findNamedPlaces finds the columns of municipalities by their names in a header.
+func (g *grid) findNamedPlaces(asked int) (first int) {
 	for row := max(0, asked-1); row < min(len(g.cells), lookAhead); row++ {
-		k, _ := table.FindKeys(g.texted(row))
-		if (k.Code >= 0 || k.Name >= 0) && g.distinct(row) >= 2 {
+		k, _ := table.FindKeys(g.listTexts(row))
+		if (k.Code >= 0 || k.Name >= 0) && g.countTexts(row) >= 2 {
 			g.code, g.name = k.Code, k.Name
 			return row + 1
 		}
@@ -201,8 +201,8 @@ func (g *grid) namedPlaces(asked int) (first int) {
 	return -1
 }
 
-// texted returns the cells of a row as trimmed text.
-func (g *grid) texted(row int) []string {
+// listTexts returns the cells of a row as trimmed text.
+func (g *grid) listTexts(row int) []string {
 	list := make([]string, len(g.cells[row]))
 	for c, cell := range g.cells[row] {
 		list[c] = norm.NFC.String(strings.Join(strings.Fields(cell.Text), " "))
@@ -210,9 +210,9 @@ func (g *grid) texted(row int) []string {
 	return list
 }
 
-// distinct counts the different texts of a row: a title merged over all
+// countTexts counts the different texts of a row: a title merged over all
 // columns is one.
-func (g *grid) distinct(row int) int {
+func (g *grid) countTexts(row int) int {
 	seen := map[string]bool{}
 	for _, cell := range g.cells[row] {
 		if text := strings.TrimSpace(cell.Text); text != "" {
@@ -227,8 +227,8 @@ func (g *grid) isYear(row int) bool {
 	return slices.ContainsFunc(g.cells[row], func(c Cell) bool { return table.ReadHeading(c.Text).Sure })
 }
 
-// at returns the text of a cell.
-func (g *grid) at(row, column int) string {
+// textAt returns the text of a cell.
+func (g *grid) textAt(row, column int) string {
 	if row < 0 || column < 0 || column >= len(g.cells[row]) {
 		return ""
 	}
@@ -238,18 +238,18 @@ func (g *grid) at(row, column int) string {
 // findHeader finds the rows above the header that divide its columns, and the
 // title above them.
 func (g *grid) findHeader() {
-	g.keys, _ = table.FindKeys(g.texted(g.header))
-	for c, name := range g.texted(g.header) {
+	g.keys, _ = table.FindKeys(g.listTexts(g.header))
+	for c, name := range g.listTexts(g.header) {
 		if g.keys.Year < 0 && table.RoleNamed(name) == table.Time {
 			g.keys.Year = c
 		}
 	}
 	for row := g.header - 1; row >= 0; row-- {
-		switch n := g.distinct(row); {
+		switch n := g.countTexts(row); {
 		case n >= 2 && len(g.upper) == 0 && row == g.header-1 && (!g.isKeyed(row) || g.isAbove(row)):
 			g.upper = append(g.upper, row)
 		case n >= 1:
-			text := g.first(row)
+			text := g.firstText(row)
 			verdict := g.options.Places.Find(text, "")
 			if unit, ok := cutUnit(text); ok {
 				g.units.said = cmp.Or(g.units.said, unit)
@@ -262,10 +262,10 @@ func (g *grid) findHeader() {
 	}
 }
 
-// first returns the first text of a row.
-func (g *grid) first(row int) string {
+// firstText returns the first text of a row.
+func (g *grid) firstText(row int) string {
 	for c := range g.cells[row] {
-		if text := g.at(row, c); text != "" {
+		if text := g.textAt(row, c); text != "" {
 			return text
 		}
 	}
@@ -282,7 +282,7 @@ func cutUnit(text string) (stated string, ok bool) {
 // isKeyed says whether a row names what rows are of, and so is a header
 // itself.
 func (g *grid) isKeyed(row int) bool {
-	k, _ := table.FindKeys(g.texted(row))
+	k, _ := table.FindKeys(g.listTexts(row))
 	return k.Code >= 0 && k.Name >= 0
 }
 
@@ -291,7 +291,7 @@ func (g *grid) isKeyed(row int) bool {
 func (g *grid) isAbove(row int) bool {
 	same, others := 0, 0
 	for c := range max(len(g.cells[row]), len(g.cells[g.header])) {
-		switch above, below := g.at(row, c), g.at(g.header, c); {
+		switch above, below := g.textAt(row, c), g.textAt(g.header, c); {
 		case above == "":
 		case above != below:
 			others++
@@ -309,14 +309,14 @@ func (g *grid) unmerge() (faults []table.Fault) {
 	for row := g.header + 1; row < len(g.cells); row++ {
 		for _, c := range g.figures {
 			cell := cellAt(g.cells[row], c)
-			if _, verdict := unit.EnglishMarks().Parse(g.number(cell)); !cell.Merged || verdict != unit.Number {
+			if _, verdict := unit.EnglishMarks().Parse(g.formatNumber(cell)); !cell.Merged || verdict != unit.Number {
 				continue
 			}
 			g.cells[row][c].Text = ""
 			g.cells[row][c].Number = false
 			faults = append(faults, table.Fault{
 				Kind: table.NotNumber, Text: cell.Text, Message: mergedFigure.With(table.Shorten(cell.Text)),
-				Place: table.Place{Row: row + 1, Column: g.at(g.header, c), Cell: table.CellName(row, c)},
+				Place: table.Place{Row: row + 1, Column: g.textAt(g.header, c), Cell: table.CellName(row, c)},
 			})
 		}
 	}

@@ -37,35 +37,35 @@ type makerRow struct {
 }
 
 func newMaker(g *grid) *maker {
-	b := &maker{grid: g, cube: &table.Table{Plain: true, Title: g.title, Unit: g.units.said, UnitColumn: g.at(g.header, g.keys.Unit), Marks: unit.EnglishMarks()}, year: -1, block0: -1, upper: -1, name: -1}
-	b.place = b.variable("", table.Geography)
+	b := &maker{grid: g, cube: &table.Table{Plain: true, Title: g.title, Unit: g.units.said, UnitColumn: g.textAt(g.header, g.keys.Unit), Marks: unit.EnglishMarks()}, year: -1, block0: -1, upper: -1, name: -1}
+	b.place = b.addVariable("", table.Geography)
 	if g.years || g.keys.Year >= 0 {
-		b.year = b.variable(cmp.Or(g.at(g.header, g.keys.Year), "år"), table.Time)
+		b.year = b.addVariable(cmp.Or(g.textAt(g.header, g.keys.Year), "år"), table.Time)
 	}
 	if g.keys.Indicator >= 0 {
-		b.texts = append(b.texts, b.variable(g.at(g.header, g.keys.Indicator), table.NoRole))
+		b.texts = append(b.texts, b.addVariable(g.textAt(g.header, g.keys.Indicator), table.NoRole))
 		g.texts = append([]int{g.keys.Indicator}, g.texts...)
 	}
 	for _, c := range g.texts[len(b.texts):] {
-		b.texts = append(b.texts, b.variable(g.at(g.header, c), table.NoRole))
+		b.texts = append(b.texts, b.addVariable(g.textAt(g.header, c), table.NoRole))
 	}
 	if g.hasBlocks() {
-		b.block0 = b.variable("", table.NoRole)
+		b.block0 = b.addVariable("", table.NoRole)
 	}
 	if len(g.upper) > 0 {
-		b.upper = b.variable("", table.NoRole)
+		b.upper = b.addVariable("", table.NoRole)
 	}
 	if g.keys.Indicator < 0 && (!g.years || slices.ContainsFunc(g.figures, func(c int) bool { return g.periods[c].Name+g.periods[c].Unit != "" })) {
-		b.name = b.variable("", table.NoRole)
+		b.name = b.addVariable("", table.NoRole)
 	}
 	return b
 }
 
-// variable adds a variable.
-func (b *maker) variable(name string, role table.Role) int {
+// addVariable adds a variable.
+func (b *maker) addVariable(name string, role table.Role) int {
 	if role == table.Geography {
-		name = b.grid.at(b.grid.header, b.grid.name)
-		name = cmp.Or(name, b.grid.at(b.grid.header, b.grid.code))
+		name = b.grid.textAt(b.grid.header, b.grid.name)
+		name = cmp.Or(name, b.grid.textAt(b.grid.header, b.grid.code))
 		name = cmp.Or(name, "kommune")
 	}
 	b.cube.Variables = append(b.cube.Variables, table.Variable{Label: name, Role: role})
@@ -73,8 +73,8 @@ func (b *maker) variable(name string, role table.Role) int {
 	return len(b.cube.Variables) - 1
 }
 
-// value returns the position of a value of a variable.
-func (b *maker) value(variable int, v table.Value) int32 {
+// addValue returns the position of a value of a variable.
+func (b *maker) addValue(variable int, v table.Value) int32 {
 	i, ok := b.index[variable][v]
 	if !ok {
 		i = int32(len(b.cube.Variables[variable].Values))
@@ -87,8 +87,8 @@ func (b *maker) value(variable int, v table.Value) int32 {
 // isFigures says whether a row has something in a column of figures.
 func (g *grid) isFigures(row int) bool {
 	return slices.ContainsFunc(g.figures, func(c int) bool {
-		_, v := unit.DanishMarks().Parse(g.number(cellAt(g.cells[row], c)))
-		return g.at(row, c) != "" && (v != unit.NotNumber || g.code != c && g.name != c && g.distinct(row) > 1)
+		_, v := unit.DanishMarks().Parse(g.formatNumber(cellAt(g.cells[row], c)))
+		return g.textAt(row, c) != "" && (v != unit.NotNumber || g.code != c && g.name != c && g.countTexts(row) > 1)
 	})
 }
 
@@ -99,27 +99,27 @@ func cellAt(row []Cell, c int) Cell {
 	return row[c]
 }
 
-// fill finds the values of every row and column.
-func (b *maker) fill(ctx context.Context) bool {
+// fillTable finds the values of every row and column.
+func (b *maker) fillTable(ctx context.Context) bool {
 	g := b.grid
 	for _, c := range g.figures {
-		at := b.blank()
+		at := b.makeBlank()
 		if g.years {
-			at[b.year] = b.value(b.year, table.Value{Code: g.periods[c].Period})
+			at[b.year] = b.addValue(b.year, table.Value{Code: g.periods[c].Period})
 		}
 		if b.name >= 0 {
-			name, unit := cmp.Or(g.at(g.header, c), g.title), ""
+			name, unit := cmp.Or(g.textAt(g.header, c), g.title), ""
 			if g.years {
 				name, unit = g.periods[c].Name, g.periods[c].Unit
 			}
-			at[b.name] = b.value(b.name, table.Value{Code: strings.Join(strings.Fields(name), " "), Unit: unit})
+			at[b.name] = b.addValue(b.name, table.Value{Code: strings.Join(strings.Fields(name), " "), Unit: unit})
 		}
 		if b.upper >= 0 {
-			above := g.at(g.upper[0], c)
+			above := g.textAt(g.upper[0], c)
 			for left := c - 1; g.years && above == "" && slices.Contains(g.figures, left); left-- { // it stands above the first of its years
-				above = g.at(g.upper[0], left)
+				above = g.textAt(g.upper[0], left)
 			}
-			at[b.upper] = b.value(b.upper, table.Value{Code: above})
+			at[b.upper] = b.addValue(b.upper, table.Value{Code: above})
 		}
 		b.columns = append(b.columns, at)
 	}
@@ -131,16 +131,16 @@ func (b *maker) fill(ctx context.Context) bool {
 		}
 		if b.isShort(row) {
 			b.short++
-			b.tell(table.Ragged, table.Place{Row: row + 1}, g.first(row), table.WrongFields(len(g.cells[row]), len(g.cells[g.header])))
+			b.tell(table.Ragged, table.Place{Row: row + 1}, g.firstText(row), table.WrongFields(len(g.cells[row]), len(g.cells[g.header])))
 			continue
 		}
-		place := table.Value{Code: g.at(row, g.code), Label: g.at(row, g.name)}
+		place := table.Value{Code: g.textAt(row, g.code), Label: g.textAt(row, g.name)}
 		if !g.isFigures(row) {
-			if !g.isOf(row) {
+			if !g.namesPlace(row) {
 				b.takeTitle(row)
 				continue
 			}
-			if len(g.texts) > 0 || b.year >= 0 && !g.years && g.at(row, g.keys.Year) == "" { // it stands above its rows
+			if len(g.texts) > 0 || b.year >= 0 && !g.years && g.textAt(row, g.keys.Year) == "" { // it stands above its rows
 				last = place
 				continue
 			}
@@ -154,33 +154,33 @@ func (b *maker) fill(ctx context.Context) bool {
 		}
 		last = place
 		b.tellStrays()
-		at := b.blank()
-		at[b.place] = b.value(b.place, place)
+		at := b.makeBlank()
+		at[b.place] = b.addValue(b.place, place)
 		if b.year >= 0 && !g.years {
-			at[b.year] = b.value(b.year, table.Value{Code: g.at(row, g.keys.Year)})
+			at[b.year] = b.addValue(b.year, table.Value{Code: g.textAt(row, g.keys.Year)})
 		}
 		if g.keys.Unit >= 0 {
 			b.noteUnit(row)
 		}
 		for i, c := range g.texts {
-			text := g.at(row, c)
+			text := g.textAt(row, c)
 			if text == "" && c < g.figures[0] { // it stands once, above its rows
 				text = above[c]
 			}
 			above[c] = text
 			v := table.Value{Code: text}
 			if c == g.keys.Indicator {
-				v.Unit = g.at(row, g.keys.Unit)
+				v.Unit = g.textAt(row, g.keys.Unit)
 			}
-			at[b.texts[i]] = b.value(b.texts[i], v)
+			at[b.texts[i]] = b.addValue(b.texts[i], v)
 		}
 		if b.block0 >= 0 {
-			at[b.block0] = b.value(b.block0, table.Value{Code: b.block})
+			at[b.block0] = b.addValue(b.block0, table.Value{Code: b.block})
 		}
 		b.rows = append(b.rows, makerRow{row, at})
 	}
-	b.cube.Spoken = g.spoken()
-	b.cube.Cells, b.cube.Place = b.cells, b.spot
+	b.cube.Spoken = g.findSpoken()
+	b.cube.Cells, b.cube.Place = b.readCells, b.findPlace
 	b.cube.Line = func(variable, value int) int {
 		for _, r := range b.rows {
 			if r.at[variable] == int32(value) {
@@ -195,18 +195,18 @@ func (b *maker) fill(ctx context.Context) bool {
 // noteUnit notes what unit a municipality's row states, where it has a figure.
 func (b *maker) noteUnit(row int) {
 	g := b.grid
-	code, name := g.at(row, g.code), g.at(row, g.name)
+	code, name := g.textAt(row, g.code), g.textAt(row, g.name)
 	if verdict := g.options.Places.Find(code, name); verdict != table.OnePlace || !g.hasNumber(row) || g.units.column < 0 && !g.units.differ && g.keys.Indicator < 0 {
 		return
 	}
-	of := g.at(row, g.keys.Indicator)
+	of := g.textAt(row, g.keys.Indicator)
 	if b.cube.Units[of] == nil {
 		if b.cube.Units == nil {
 			b.cube.Units = map[string]*table.UnitRows{}
 		}
 		b.cube.Units[of] = &table.UnitRows{}
 	}
-	if unit := g.at(row, g.keys.Unit); unit == "" || !g.units.differ { // those that differ divide the rows
+	if unit := g.textAt(row, g.keys.Unit); unit == "" || !g.units.differ { // those that differ divide the rows
 		b.cube.Units[of].Note(table.UnitRow{Unit: unit, Line: row + 1})
 	} else if b.cube.Units[of].Stating.Line == 0 {
 		b.cube.Units[of].Stating = table.UnitRow{Unit: unit, Line: row + 1}
@@ -216,7 +216,7 @@ func (b *maker) noteUnit(row int) {
 // hasNumber says whether a row has a number in a column of figures.
 func (g *grid) hasNumber(row int) bool {
 	return slices.ContainsFunc(g.figures, func(c int) bool {
-		_, v := unit.EnglishMarks().Parse(g.number(cellAt(g.cells[row], c)))
+		_, v := unit.EnglishMarks().Parse(g.formatNumber(cellAt(g.cells[row], c)))
 		return v == unit.Number
 	})
 }
@@ -226,13 +226,13 @@ func (g *grid) hasNumber(row int) bool {
 func (b *maker) isShort(row int) bool {
 	g := b.grid
 	width := len(g.cells[g.header])
-	for width > 0 && g.at(g.header, width-1) == "" {
+	for width > 0 && g.textAt(g.header, width-1) == "" {
 		width--
 	}
 	if !g.options.Text || len(g.cells[row]) >= width {
 		return false
 	}
-	code, name := g.at(row, g.code), g.at(row, g.name)
+	code, name := g.textAt(row, g.code), g.textAt(row, g.name)
 	if code == "" && name == "" { // it may be of the municipality above
 		return g.isFigures(row)
 	}
@@ -243,10 +243,10 @@ func (b *maker) isShort(row int) bool {
 // isHeaderAgain says whether a row without a municipality is the header
 // again, as above each block.
 func (b *maker) isHeaderAgain(row int) bool {
-	return slices.Equal(b.grid.texted(row), b.grid.texted(b.grid.header))
+	return slices.Equal(b.grid.listTexts(row), b.grid.listTexts(b.grid.header))
 }
 
-func (b *maker) blank() []int32 {
+func (b *maker) makeBlank() []int32 {
 	at := make([]int32, len(b.cube.Variables))
 	for i := range at {
 		at[i] = -1
@@ -254,8 +254,8 @@ func (b *maker) blank() []int32 {
 	return at
 }
 
-// cells reads the figures.
-func (b *maker) cells(use func(c *table.Cell) bool) {
+// readCells reads the figures.
+func (b *maker) readCells(use func(c *table.Cell) bool) {
 	at := make([]int32, len(b.cube.Variables))
 	cell := table.Cell{At: at}
 	for _, r := range b.rows {
@@ -266,7 +266,7 @@ func (b *maker) cells(use func(c *table.Cell) bool) {
 				}
 			}
 			stands := cellAt(b.grid.cells[r.row], c)
-			cell.Text, cell.Line, cell.Column = b.grid.figure(stands), r.row+1, c
+			cell.Text, cell.Line, cell.Column = b.grid.formatFigure(stands), r.row+1, c
 			if cell.Shown = nil; stands.Format > 0 {
 				cell.Shown = &b.grid.formats[stands.Format-1]
 			}
@@ -277,9 +277,9 @@ func (b *maker) cells(use func(c *table.Cell) bool) {
 	}
 }
 
-// spot returns where a cell stands.
-func (b *maker) spot(c *table.Cell) table.Place {
-	s := table.Place{Row: c.Line, Column: b.grid.at(b.grid.header, c.Column)}
+// findPlace returns where a cell stands.
+func (b *maker) findPlace(c *table.Cell) table.Place {
+	s := table.Place{Row: c.Line, Column: b.grid.textAt(b.grid.header, c.Column)}
 	if !b.grid.options.Text {
 		s.Cell = table.CellName(c.Line-1, c.Column)
 	}

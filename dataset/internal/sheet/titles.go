@@ -16,8 +16,8 @@ import (
 func (g *grid) hasBlocks() bool {
 	titled := false
 	for row := g.header + 1; row < len(g.cells); row++ {
-		if g.isTitle(row) && !g.isOf(row) {
-			titled = titled || !g.isArea(g.first(row))
+		if g.isTitle(row) && !g.namesPlace(row) {
+			titled = titled || !g.isArea(g.firstText(row))
 		} else if g.isFigures(row) {
 			return titled
 		}
@@ -27,13 +27,13 @@ func (g *grid) hasBlocks() bool {
 
 // isTitle says whether a row has one text, with a word in it, and nothing else.
 func (g *grid) isTitle(row int) bool {
-	return g.distinct(row) == 1 && !g.isFigures(row) && strings.ContainsFunc(g.first(row), unicode.IsLetter)
+	return g.countTexts(row) == 1 && !g.isFigures(row) && strings.ContainsFunc(g.firstText(row), unicode.IsLetter)
 }
 
-// isOf says whether a row names a municipality: without figures they are missing, or
+// namesPlace says whether a row names a municipality: without figures they are missing, or
 // the row stands above others of it.
-func (g *grid) isOf(row int) bool {
-	code, name := g.at(row, g.code), g.at(row, g.name)
+func (g *grid) namesPlace(row int) bool {
+	code, name := g.textAt(row, g.code), g.textAt(row, g.name)
 	if !g.options.Places.Listed || code+name == "" {
 		return false
 	}
@@ -44,12 +44,12 @@ func (g *grid) isOf(row int) bool {
 // mostSpoken bounds the texts around a table that are looked at.
 const mostSpoken = 20
 
-// spoken are the texts around a table, above it, in its corner and below it, that
+// findSpoken are the texts around a table, above it, in its corner and below it, that
 // say what something is counted in. Only some of them are taken for the unit of the
 // figures; where the others are of them too, they would be read too small.
-func (g *grid) spoken() (texts []string) {
+func (g *grid) findSpoken() (texts []string) {
 	add := func(row, column int) {
-		text := g.at(row, column)
+		text := g.textAt(row, column)
 		if len(texts) < mostSpoken && text != "" && !slices.Contains(texts, text) && unit.FindScale(text) != "" {
 			texts = append(texts, text)
 		}
@@ -79,7 +79,7 @@ func (b *maker) takeTitle(row int) {
 	if !b.grid.isTitle(row) {
 		return
 	}
-	switch title := b.grid.first(row); {
+	switch title := b.grid.firstText(row); {
 	case b.grid.isArea(title):
 		if !slices.Contains(b.areas, title) {
 			b.areas = append(b.areas, title)
@@ -95,9 +95,9 @@ func (b *maker) takeTitle(row int) {
 // there are no blocks: what they are of is not known, nor what the rows below are.
 func (b *maker) tellStrays() {
 	g := b.grid
-	column := cmp.Or(g.at(g.header, g.name), g.at(g.header, g.code))
+	column := cmp.Or(g.textAt(g.header, g.name), g.textAt(g.header, g.code))
 	for _, row := range b.strays {
-		b.tell(table.StrayTitle, table.Place{Row: row + 1, Column: column}, g.first(row), lang.Message{})
+		b.tell(table.StrayTitle, table.Place{Row: row + 1, Column: column}, g.firstText(row), lang.Message{})
 	}
 	b.strays = nil
 }
@@ -126,7 +126,7 @@ func (g *grid) findPeriods(width int) {
 	}
 	headings := make([]string, width)
 	for c := range width {
-		headings[c] = g.at(g.header, c)
+		headings[c] = g.textAt(g.header, c)
 	}
 	g.periods = table.ReadHeadings(headings)
 }

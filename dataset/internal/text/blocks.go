@@ -72,7 +72,7 @@ type mapping struct {
 func (t *rowText) eachRow(m *mapping, use func(*Row) bool) bool {
 	if t.stream == nil && len(t.text) <= blockBytes {
 		b := &block{text: t.text, line: 1, first: true}
-		t.fill(b, m)
+		t.fillBlock(b, m)
 		for i := range b.out {
 			if !use(&b.out[i]) {
 				return false
@@ -104,7 +104,7 @@ func (t *rowText) eachRow(m *mapping, use func(*Row) bool) bool {
 	for range processors {
 		group.Go(func() {
 			for b := range jobs {
-				t.fill(b, m)
+				t.fillBlock(b, m)
 				b.ready <- struct{}{}
 			}
 		})
@@ -195,8 +195,8 @@ func (t *rowText) divide(send func(*block) bool, free <-chan *block) {
 	}
 }
 
-// fill makes the rows of a block.
-func (t *rowText) fill(b *block, m *mapping) {
+// fillBlock makes the rows of a block.
+func (t *rowText) fillBlock(b *block, m *mapping) {
 	b.out, b.fields, b.memory = b.out[:0], b.fields[:0], b.memory[:0]
 	skip := m.skip && b.first
 	add := func(fields []string, line int, err error) bool {

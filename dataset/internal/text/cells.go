@@ -137,7 +137,7 @@ func (c *cells) findValues(ctx context.Context, e *unit.Evidence) (rows, ragged 
 				continue
 			}
 			last[i] = f
-			if _, seen := c.index[i][f]; !seen && !c.see(i, f, row.Line) {
+			if _, seen := c.index[i][f]; !seen && !c.addValue(i, f, row.Line) {
 				return false
 			}
 		}
@@ -173,7 +173,7 @@ func (c *cells) checkCell(fields []string, line int, err error) (Row, bool) {
 	}
 	row := Row{Fields: fields, Line: line}
 	if len(fields) != len(c.Columns) {
-		row.Fault = c.File.ragged(fields, line, c.wrongCount(len(fields)))
+		row.Fault = c.File.raggedFault(fields, line, c.wrongCount(len(fields)))
 	}
 	return row, true
 }
@@ -186,9 +186,9 @@ func (c *cells) wrongCount(n int) lang.Message {
 	return table.WrongFields(n, len(c.Columns))
 }
 
-// see adds a value of a variable that was not seen before, and reports one over the
+// addValue adds a value of a variable that was not seen before, and reports one over the
 // bound.
-func (c *cells) see(i int, text string, line int) bool {
+func (c *cells) addValue(i int, text string, line int) bool {
 	v := &c.variables[i]
 	if len(v.Values) == table.MaxValues {
 		name := cmp.Or(v.Code, strconv.Itoa(i+1))

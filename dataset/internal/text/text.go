@@ -188,13 +188,13 @@ func (f *File) checkRow(fields []string, line int, err error) (Row, bool) {
 	}
 	row := Row{Fields: fields, Line: line}
 	if len(fields) != len(f.Columns) {
-		row.Fault = f.ragged(fields, line, table.WrongFields(len(fields), len(f.Columns)))
+		row.Fault = f.raggedFault(fields, line, table.WrongFields(len(fields), len(f.Columns)))
 	}
 	return row, true
 }
 
-// ragged is the fault of a row that has too many or too few fields.
-func (f *File) ragged(row []string, line int, m lang.Message) *table.Fault {
+// raggedFault is the fault of a row that has too many or too few fields.
+func (f *File) raggedFault(row []string, line int, m lang.Message) *table.Fault {
 	text := strings.Join(row[:min(len(row), 10)], string(f.Separator))
 	return &table.Fault{Kind: table.Ragged, Place: table.Place{Row: line}, Text: text, Message: m}
 }
