@@ -39,14 +39,14 @@ type Builder struct {
 	perHeads     map[int]perHead        // by the position of the amounts
 }
 
-// building is a column under way, and where each of its figures came from.
+// building is a column under construction. It remembers where each figure came from.
 type building struct {
 	values []float64
 	from   []origin
 }
 
-// origin is the source (by position, from 1) and line of a figure; the zero
-// value is nowhere.
+// origin says which source (by position, from 1) and which line a figure came from. The
+// zero value means nowhere.
 type origin struct{ source, line uint32 }
 
 // AddMunicipality says what is known of a municipality. Without it, a code is
@@ -81,9 +81,8 @@ func (b *Builder) Set(code string, year int, id string, value float64) {
 	b.setFigure(b.ensureMunicipality(code), b.ensureYear(year), b.ensureIndicator(id), value, origin{source: 0, line: math.MaxUint32}, id)
 }
 
-// Build returns the data set, and the errors there were as [Problems]. The
-// data set holds what was right even where there are errors. The builder is
-// spent after it.
+// Build returns the data set. The error lists every problem as [Problems]; the data set
+// still holds what was right. The builder must not be used after this.
 func (b *Builder) Build() (*Dataset, error) {
 	return b.build(nil)
 }
@@ -190,8 +189,8 @@ func (b *Builder) ensureColumn(year, indicator int) *building {
 	return *at
 }
 
-// setFigure puts a figure at its place and reports false where the table would be
-// over its bound. columnName is what the source calls the figure's column.
+// setFigure stores a figure. It reports false if the table would exceed its bound.
+// columnName is what the source calls the figure's column.
 func (b *Builder) setFigure(municipality, year, indicator int, value float64, from origin, columnName string) bool {
 	c := b.ensureColumn(year, indicator)
 	if short := municipality + 1 - len(c.values); short > 0 {
@@ -211,7 +210,7 @@ func (b *Builder) setFigure(municipality, year, indicator int, value float64, fr
 	return true
 }
 
-// checkBound says whether the table that Build makes would be over a bound, and which.
+// checkBound says whether the table that Build would make exceeds a bound, and which one.
 func (b *Builder) checkBound() (message lang.Message, over bool) {
 	switch {
 	case len(b.municipalities)*b.columnCount > maxCells:
@@ -263,7 +262,7 @@ func (b *Builder) keepOne(municipality, year, indicator int, old, new float64, b
 	return new
 }
 
-// listFiles are the files that a column's figures are from.
+// listFiles returns the files that a column's figures came from.
 func (b *Builder) listFiles(c *building, alone [][]string) []string {
 	var sources []uint32
 	for i, o := range c.from {
@@ -298,7 +297,7 @@ func (o origin) row() int {
 
 func known(v float64) bool { return !math.IsNaN(v) }
 
-// grow lengthens a slice with a filler.
+// grow lengthens a slice to n elements with a filler.
 func grow[T any](s []T, n int, filler T) []T {
 	if len(s) >= n {
 		return s
@@ -310,7 +309,7 @@ func grow[T any](s []T, n int, filler T) []T {
 	return s
 }
 
-// plain is a number with all its digits and the language's decimal mark.
+// plain is a number written with all its digits and the language's decimal mark.
 type plain float64
 
 func (p plain) In(l lang.Language) string {

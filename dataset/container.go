@@ -10,7 +10,8 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// enterPacking reports where packings are in each other too many times.
+// enterPacking counts one more packing. It reports false, with a problem, if too many
+// packings are nested in each other.
 func (r *reader) enterPacking() bool {
 	r.packings++
 	fault := source.CheckDepth(r.packings)
@@ -20,7 +21,7 @@ func (r *reader) enterPacking() bool {
 	return fault == nil
 }
 
-// readGzip reads what is in a gzip file.
+// readGzip reads the contents of a gzip file.
 func (r *reader) readGzip(ctx context.Context, raw string) error {
 	if !r.enterPacking() {
 		return nil
@@ -70,7 +71,8 @@ func (r *reader) readZip(ctx context.Context, raw string) error {
 	return r.readFiles(ctx, files)
 }
 
-// nameRefused returns what a file is that is not read, by the names in its archive.
+// nameRefused says what kind of document an archive holds if it is one that we do not
+// read. It decides by the names of the files in the archive.
 func nameRefused(names []string) (what lang.Phrase, refused bool) {
 	isDocument := func(name string) bool {
 		return strings.HasPrefix(name, "word/") || strings.HasPrefix(name, "ppt/")
@@ -78,8 +80,8 @@ func nameRefused(names []string) (what lang.Phrase, refused bool) {
 	return otherOffice, slices.ContainsFunc(names, isDocument)
 }
 
-// readFiles reads the files of an archive as sources of their own, called
-// after the archive and the file.
+// readFiles reads the files of an archive as separate sources. Each is named after the
+// archive and the file.
 func (r *reader) readFiles(ctx context.Context, files []*zip.File) error {
 	whole := r.sink.table.Source
 	total := int64(0)
@@ -110,8 +112,8 @@ func (r *reader) readFiles(ctx context.Context, files []*zip.File) error {
 	return nil
 }
 
-// passOverStrays makes warnings of the errors of files in an archive that have no
-// table, such as a text on what is in it, where others have one.
+// passOverStrays turns the errors of files without a table into warnings if other files
+// in the archive have one. Such a file may be a note on what the archive holds.
 func (r *reader) passOverStrays() {
 	stray := map[string]bool{}
 	found := false
@@ -136,7 +138,7 @@ func (r *reader) passOverStrays() {
 	})
 }
 
-// addReader returns a reader for one more source out of the same file.
+// addReader returns a reader for one more source found in the same file.
 func (r *reader) addReader(name string) *reader {
 	in := newReader(newSink(r.sink.builder, *r.sink.options, name), r.plan, r.file)
 	in.packings = r.packings
@@ -144,7 +146,7 @@ func (r *reader) addReader(name string) *reader {
 	return in
 }
 
-// listTables returns what the source, and those that were in it, were taken for.
+// listTables returns what the source, and every source found inside it, was taken for.
 func (r *reader) listTables() []Table {
 	list := []Table{r.sink.table}
 	for _, in := range r.more {

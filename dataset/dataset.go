@@ -93,7 +93,7 @@ func (d *Dataset) Column(id string, year int) []float64 {
 	return nil
 }
 
-// findColumn is where the column of an indicator in a year is.
+// findColumn returns the position of the column of an indicator in a year.
 func (d *Dataset) findColumn(id string, year int) (int, bool) {
 	i, ok := d.byID[id]
 	if !ok {

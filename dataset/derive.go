@@ -10,9 +10,9 @@ import (
 	"github.com/raaderum/raaderum/dataset/table"
 )
 
-// tellBreaks warns of indicators that a break in time is in the middle of: the
-// data have years before it and after it. And of figures of what there was not in
-// their year.
+// tellBreaks warns of indicators whose figures cross a break in time: the data have years
+// on both sides of it. It also warns of figures from years in which the indicator's
+// subject did not exist.
 func (b *Builder) tellBreaks(catalogue Catalogue) {
 	if catalogue == nil {
 		return
@@ -65,13 +65,13 @@ func (b *Builder) tellBreaks(catalogue Catalogue) {
 	}
 }
 
-// span is the years from a first to a last.
+// span is a range of years, both ends included.
 type span struct{ first, last int }
 
-// cutTable is the table that an indicator is of.
+// cutTable returns the table that an indicator belongs to.
 func cutTable(id string) string { t, _, _ := strings.Cut(id, "."); return t }
 
-// findTableYears returns the years that there are figures of, by table.
+// findTableYears returns the range of years that each table has figures for.
 func (b *Builder) findTableYears() map[string]span {
 	spans := map[string]span{}
 	for i, years := range b.columns {
@@ -91,8 +91,8 @@ func (b *Builder) findTableYears() map[string]span {
 	return spans
 }
 
-// hasOutside says whether an indicator has figures, and not just zeros, of years on
-// the wrong side of its break.
+// hasOutside says whether an indicator has figures other than zero in years on the wrong
+// side of its break.
 func (b *Builder) hasOutside(indicator int, brk Break) bool {
 	for t, c := range b.columns[indicator] {
 		y := b.years[t]
@@ -106,15 +106,15 @@ func (b *Builder) hasOutside(indicator int, brk Break) bool {
 	return false
 }
 
-// perHead is an indicator per inhabitant that another, of amounts, makes with
+// perHead is an indicator per inhabitant that follows from an indicator of amounts and
 // the population.
 type perHead struct {
 	total     int // the other's position
 	indicator Indicator
 }
 
-// dividePerHead makes the figures per inhabitant that no file has but that follow
-// from amounts and the population of the year, and says so.
+// dividePerHead computes figures per inhabitant that no file has but that follow from the
+// amounts and the population of the year. A warning says so.
 func (b *Builder) dividePerHead(population string) {
 	people, ok := b.ids[population]
 	if !ok || len(b.perHeads) == 0 {
@@ -151,7 +151,7 @@ func (b *Builder) dividePerHead(population string) {
 	}
 }
 
-// hasFigures says whether an indicator has a figure in a year, by position.
+// hasFigures says whether an indicator has any figure in a year, by position.
 func (b *Builder) hasFigures(id string, year int) bool {
 	i, ok := b.ids[id]
 	return ok && i < len(b.columns) && year < len(b.columns[i]) && b.columns[i][year] != nil && slices.ContainsFunc(b.columns[i][year].values, known)

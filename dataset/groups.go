@@ -13,8 +13,7 @@ import (
 // maxParts bounds how many cells are added up to one figure.
 const maxParts = 1_000_000
 
-// checkSection reports variables and values that the section names and the
-// table does not have.
+// checkSection reports variables that the section names and the table does not have.
 func (m *mapper) checkSection() bool {
 	var names []string
 	for i := range m.cube.Variables {
@@ -54,7 +53,7 @@ func (m *mapper) checkSection() bool {
 
 var templateVariable = regexp.MustCompile(`\{([^{}]*)\}`)
 
-// useKeys notes which keys of the section are of use in the table.
+// useKeys notes which keys of the section the table can use.
 func (m *mapper) useKeys() {
 	p := m.use
 	p.noteUse("table", "pick", "sum", "indicator", "geography", "time", "unit", "per", "of")
@@ -74,7 +73,7 @@ func (m *mapper) useKeys() {
 	p.noteUseless(m.sink, "header", notInTable.With())
 }
 
-// checkTemplate reports a name that several values of a variable would have.
+// checkTemplate reports a name that several values of a variable would share.
 func (m *mapper) checkTemplate() bool {
 	if m.use.Indicator == "" {
 		return true
@@ -94,8 +93,7 @@ func (m *mapper) checkTemplate() bool {
 	return true
 }
 
-// findGroups finds what is taken of every variable that is part of the
-// indicator.
+// findGroups decides what to take of every variable that is part of the indicator.
 func (m *mapper) findGroups() bool {
 	all, parts := 1.0, 1.0
 	for i := range m.cube.Variables {
@@ -151,8 +149,8 @@ func (m *mapper) noteTaken(d *dim) {
 	m.sink.table.Uses = append(m.sink.table.Uses, use)
 }
 
-// chooseGroups decides what is taken of a variable: what the section picks, what
-// the catalogue knows, and otherwise every value by itself.
+// chooseGroups decides what to take of a variable: what the section picks, otherwise what
+// the catalogue prefers, otherwise every value by itself.
 func (m *mapper) chooseGroups(d *dim) bool {
 	v := &m.cube.Variables[d.variable]
 	known := m.findDefault(v)
@@ -210,8 +208,8 @@ func (m *mapper) findDefault(v *table.Variable) *Default {
 	return nil
 }
 
-// takeDefault takes what the catalogue prefers. It reports false where none of
-// it is there: every value then stands by itself.
+// takeDefault takes what the catalogue prefers. It reports false if none of that is in
+// the table; then every value stands by itself.
 func (m *mapper) takeDefault(d *dim, v *table.Variable, known *Default) bool {
 	for _, names := range known.Prefer {
 		at := table.FindValue(v.Values, names)
@@ -244,8 +242,8 @@ func (m *mapper) takeDefault(d *dim, v *table.Variable, known *Default) bool {
 	return true
 }
 
-// addWanted takes the values beside the one taken by default that the plan asks
-// for, and returns the others.
+// addWanted also takes the values that the plan asks for, beside the one taken by
+// default. It returns the values left over.
 func (m *mapper) addWanted(d *dim, v *table.Variable, taken int) (others []int) {
 	for i, value := range v.Values {
 		switch {
@@ -259,8 +257,8 @@ func (m *mapper) addWanted(d *dim, v *table.Variable, taken int) (others []int) 
 	return others
 }
 
-// takePicked takes what the section picks of a variable, each by itself or, where
-// the section says so, added up.
+// takePicked takes what the section picks of a variable: each value by itself, or their
+// sum if the section says so.
 func (m *mapper) takePicked(d *dim, v *table.Variable, picked []string, known *Default) bool {
 	var names []string
 	for _, value := range v.Values[:min(len(v.Values), 5000)] {
@@ -309,7 +307,7 @@ func (m *mapper) takePicked(d *dim, v *table.Variable, picked []string, known *D
 	return true
 }
 
-// takeAges takes the ages that are wanted of a variable of ages, and the total.
+// takeAges takes the wanted ages of a variable of ages, and the total.
 func (m *mapper) takeAges(d *dim, v *table.Variable) {
 	if total := slices.IndexFunc(v.Values, table.IsTotal); total >= 0 {
 		d.groups = append(d.groups, group{value: asTotal(v.Values[total]), members: []int{total}})

@@ -12,8 +12,7 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// mapper turns the cells of a cube into figures of municipalities, years and
-// indicators.
+// mapper turns the cells of a table into figures of municipalities, years and indicators.
 type mapper struct {
 	sink    *sink
 	finder  *places
@@ -54,7 +53,7 @@ type dim struct {
 	of       [][]int32 // the groups that each value belongs to; none: it is left out
 }
 
-// group is what is taken as one of a variable: a value, or several added up.
+// group is a value of a variable, or several values added up, that is taken as one.
 type group struct {
 	value   table.Value
 	members []int
@@ -70,7 +69,7 @@ type target struct {
 	sums  []partial
 }
 
-// mapTable maps a cube by every section of the plan that is for it.
+// mapTable maps a table once for every section of the plan that applies to it.
 func (r *reader) mapTable(ctx context.Context, c *table.Table) error {
 	sums := 0
 	for i, p := range r.makePasses() {
@@ -265,8 +264,8 @@ func (m *mapper) addFigure(key uint64, c *table.Cell, place, year int, v float64
 	return true
 }
 
-// checkUnits reports an indicator whose figures of one year are in a unit that those
-// of another cannot be brought to, or do not state. That of rows is told with them.
+// checkUnits reports an indicator whose figures are in different units in different
+// years, or have a unit only in some. Units that rows state are reported with the rows.
 func (m *mapper) checkUnits(t *target, ind *Indicator) {
 	if !m.cube.Plain || m.cube.Units != nil {
 		return
@@ -286,8 +285,8 @@ func (m *mapper) checkUnits(t *target, ind *Indicator) {
 	}
 }
 
-// makeTarget returns what a combination of groups is called, and how its figures
-// are brought to their unit.
+// makeTarget finds the indicator of a combination of groups, and how to bring its figures
+// to their unit.
 func (m *mapper) makeTarget(key uint64) *target {
 	t := &target{parts: 1}
 	groups := make([]*group, len(m.dims))
@@ -326,7 +325,7 @@ func (m *mapper) makeTarget(key uint64) *target {
 	return t
 }
 
-// partial is a figure on the way to be added up.
+// partial is a figure whose parts are still being added up.
 type partial struct {
 	value float64
 	n     int32 // of parts so far
@@ -334,7 +333,7 @@ type partial struct {
 	sign  uint64 // which parts they are
 }
 
-// setSums sets the figures that were added up, where every part was there.
+// setSums stores the figures that were added up, if every part was there.
 func (m *mapper) setSums() {
 	for _, key := range slices.Sorted(maps.Keys(m.targets)) {
 		t := m.targets[key]
@@ -384,8 +383,7 @@ func mix(x uint64) uint64 {
 	return x ^ x>>31
 }
 
-// sumSigns returns the sum of the marks of all combinations of the groups'
-// members.
+// sumSigns returns the sum of the marks of all combinations of the groups' members.
 func (m *mapper) sumSigns(groups []*group) uint64 {
 	var sum uint64
 	var walk func(i int, sign uint64)

@@ -59,7 +59,7 @@ type Mapping struct {
 	Header int    `toml:"header"`
 }
 
-// Check returns what is wrong with the section, by the key it is wrong with.
+// Check returns what is wrong with the section, by key.
 func (m Mapping) Check() map[string]lang.Message {
 	wrong := map[string]lang.Message{}
 	if _, err := path.Match(m.File, "x"); err != nil {
@@ -124,8 +124,8 @@ func cutPick(pick string) (variable string, values []string, ok bool) {
 	return variable, values, ok && variable != "" && len(values) > 0
 }
 
-// cutRename divides "old = new" at its last equals sign: the ID of a table
-// that nobody knows has some of its own.
+// cutRename divides "old = new" at its last equals sign, since the ID of an unknown table
+// contains equals signs itself.
 func cutRename(rename string) (old, new string, ok bool) {
 	at := strings.LastIndexByte(rename, '=')
 	if at < 0 {
@@ -135,7 +135,7 @@ func cutRename(rename string) (old, new string, ok bool) {
 	return old, new, old != "" && new != ""
 }
 
-// rename returns what an indicator is called in the end.
+// rename returns the final name of an indicator.
 func (p *pass) rename(id string) string {
 	for _, r := range p.Rename {
 		if old, new, ok := cutRename(r); ok && old == id {
@@ -149,7 +149,7 @@ func (p *pass) rename(id string) string {
 	return id
 }
 
-// findPicked returns the values picked of a variable.
+// findPicked returns the values that the section picks of a variable.
 func (m *Mapping) findPicked(v *table.Variable) []string {
 	for _, p := range m.Pick {
 		if name, values, ok := cutPick(p); ok && v.Called(name) {
@@ -159,5 +159,5 @@ func (m *Mapping) findPicked(v *table.Variable) []string {
 	return nil
 }
 
-// addsUp says whether the values of a variable are to be added up.
+// addsUp says whether the section adds up the values of a variable.
 func (m *Mapping) addsUp(v *table.Variable) bool { return slices.ContainsFunc(m.Sum, v.Called) }

@@ -9,7 +9,8 @@ import (
 	"github.com/raaderum/raaderum/dataset/unit"
 )
 
-// describeTarget returns the indicator of some chosen values.
+// describeTarget returns the indicator that some chosen values make, and whether its unit
+// is the plan's.
 func (m *mapper) describeTarget(chosen []Chosen) (ind Indicator, planned bool) {
 	ind, mention := m.nameTarget(chosen)
 	stated, per, planned := m.use.describe(ind.ID, m.use.rename(ind.ID), ind.Unit)
@@ -31,8 +32,8 @@ func (m *mapper) describeTarget(chosen []Chosen) (ind Indicator, planned bool) {
 	return ind, planned
 }
 
-// nameTarget returns what is known of some chosen values, but for the plan's
-// unit and renaming, and a text that may speak of their unit.
+// nameTarget returns what is known of the indicator of some chosen values, before the
+// plan's unit and renaming, and a text that may mention its unit.
 func (m *mapper) nameTarget(chosen []Chosen) (ind Indicator, mention string) {
 	ind = Indicator{Unit: m.cube.Unit, Publisher: m.cube.Publisher}
 	if m.known != nil && m.known.Name != nil {
@@ -71,8 +72,8 @@ func (m *mapper) nameTarget(chosen []Chosen) (ind Indicator, mention string) {
 	return ind, mention
 }
 
-// nameByTable is how an indicator is called that nobody knows: by its table and
-// the values of its variables, REGK31[FUNKTION=32201,ART=TOT].
+// nameByTable names an indicator that nobody knows after its table and the values of its
+// variables: REGK31[FUNKTION=32201,ART=TOT].
 func (m *mapper) nameByTable(chosen []Chosen) (id, name string) {
 	if m.cube.Plain {
 		return m.nameByValues(chosen)
@@ -95,7 +96,7 @@ func (m *mapper) nameByTable(chosen []Chosen) (id, name string) {
 	return id, name
 }
 
-// nameByValues is how an indicator is called that has a name: by it.
+// nameByValues names an indicator after its values alone, because they are names.
 func (m *mapper) nameByValues(chosen []Chosen) (id, name string) {
 	var names []string
 	for _, c := range chosen {
@@ -110,7 +111,7 @@ func (m *mapper) nameByValues(chosen []Chosen) (id, name string) {
 	return id, id
 }
 
-// tableName is the table's name, or else that of the file.
+// tableName returns the table's name, or failing that the file's.
 func (m *mapper) tableName() string {
 	if m.sink.table.Table != "" {
 		return m.sink.table.Table
@@ -123,7 +124,7 @@ func (m *mapper) tableName() string {
 	return name
 }
 
-// describeIndicator adds what is known of an indicator to what is.
+// describeIndicator adds what a source says of an indicator to what is known already.
 func (b *Builder) describeIndicator(i int, of Indicator) {
 	ind := &b.indicators[i]
 	if ind.Source == "" {
@@ -141,7 +142,7 @@ func (b *Builder) describeIndicator(i int, of Indicator) {
 	}
 }
 
-// findPlace is where a cell stands: its column, or else its values.
+// findPlace returns where a cell stands: in its column, or failing that at its values.
 func (m *mapper) findPlace(c *table.Cell) table.Place {
 	if m.cube.Place != nil {
 		return m.cube.Place(c)
@@ -160,8 +161,8 @@ func (m *mapper) findPlace(c *table.Cell) table.Place {
 	return table.Place{Row: c.Line, Column: strings.Join(names, ", ")}
 }
 
-// findIndicator returns the position of the indicator that a cell is of; none where
-// it is a part of several.
+// findIndicator returns the position of the indicator that a cell belongs to. It returns
+// noIndicatorYet if the cell is part of several.
 func (m *mapper) findIndicator(key uint64, several bool) int {
 	if several || m.filling {
 		return noIndicatorYet
@@ -174,7 +175,7 @@ func (m *mapper) findIndicator(key uint64, several bool) int {
 	return t.indicator
 }
 
-// tellNothing says why no cell led to a figure.
+// tellNothing reports why no cell led to a figure.
 func (m *mapper) tellNothing() {
 	switch {
 	case slices.ContainsFunc(m.places, func(p int) bool { return p >= 0 }) || m.geography < 0:
@@ -202,13 +203,13 @@ func listTexts(values []table.Value, positions []int) []string {
 	return list
 }
 
-// fewNames is how many names of variables or sheets are told: all that a table of
-// a statistics office has.
+// fewNames is how many names of variables or sheets a message lists. It covers all that a
+// statistics office's table has.
 const fewNames = 20
 
-// CutID divides an ID that is called after a table's variables, such as
-// BIB1[TYPE=1,ART=2], into what stands before the brackets and the terms in them.
-// It reports false for any other.
+// CutID splits an ID that is named after a table's variables, such as BIB1[TYPE=1,ART=2],
+// into the part before the brackets and the terms inside them. It reports false for any
+// other ID.
 func CutID(id string) (base string, terms []string, ok bool) {
 	base, inner, found := strings.Cut(id, "[")
 	inner, closed := strings.CutSuffix(inner, "]")
@@ -224,8 +225,8 @@ func CutID(id string) (base string, terms []string, ok bool) {
 	return base, terms, true
 }
 
-// wants says whether the plan asks for a value of a variable by an ID that has it in
-// brackets, as regk31.3.22.01[DRANST=3].
+// wants says whether the plan asks for a value by an ID with that value in brackets, such
+// as regk31.3.22.01[DRANST=3].
 func (m *mapper) wants(v *table.Variable, value table.Value) bool {
 	text := unit.Fold(formatTerm(v.Name(), value))
 	return slices.ContainsFunc(m.sink.options.Wanted, func(id string) bool {
@@ -234,10 +235,9 @@ func (m *mapper) wants(v *table.Variable, value table.Value) bool {
 	})
 }
 
-// findWantedID returns the ID by which the plan asks for what has an ID of its own, and
-// is of some chosen values; or nothing. Terms may stand in any order, and be written
-// in small letters; that of a variable of which there is only the total may be left
-// out.
+// findWantedID returns the ID that the plan uses for an indicator with an ID of its own,
+// or nothing. Terms may stand in any order and in small letters. The term of a variable
+// with nothing but a total may be left out.
 func (m *mapper) findWantedID(id string, chosen []Chosen) string {
 	if slices.Contains(m.sink.options.Wanted, id) {
 		return ""
@@ -259,7 +259,7 @@ func (m *mapper) findWantedID(id string, chosen []Chosen) string {
 	return ""
 }
 
-// namesAll says whether terms name all of some chosen values, but for totals.
+// namesAll says whether terms name every chosen value, apart from totals.
 func namesAll(terms []string, chosen []Chosen) bool {
 	named := 0
 	for _, c := range chosen {
@@ -273,10 +273,10 @@ func namesAll(terms []string, chosen []Chosen) bool {
 	return named == len(terms)
 }
 
-// NormalID returns the form in which two IDs of the table that mean the same are the
-// same: REGK31[ART=TOT,FUNKTION=32201] is regk31.3.22.01, and terms are in order and
-// in small letters. One that names a variable both before and in the brackets has
-// none, and is only like itself.
+// NormalID returns a form that is the same for two IDs that mean the same:
+// REGK31[ART=TOT,FUNKTION=32201] becomes regk31.3.22.01, and terms are sorted and in
+// small letters. An ID that names a variable both before and in the brackets has no such
+// form and equals only itself.
 func (k *KnownTable) NormalID(id string) string {
 	base, terms, ok := CutID(id)
 	if !ok || k.Name == nil {
@@ -307,7 +307,7 @@ func (k *KnownTable) NormalID(id string) string {
 	return unit.Fold(base) + "[" + strings.Join(terms, ",") + "]"
 }
 
-// formatTerm is a value in an indicator's ID.
+// formatTerm writes a value as a term of an indicator's ID.
 func formatTerm(variable string, v table.Value) string {
 	if variable != "" {
 		variable += "="

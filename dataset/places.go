@@ -16,7 +16,7 @@ type place struct {
 	text         string
 }
 
-// places finds the municipalities that the rows of a source are of.
+// places finds the municipalities that the rows of a source belong to.
 type places struct {
 	sink    *sink
 	known   map[[2]string]*place // what a code and a name were found to be
@@ -31,8 +31,8 @@ func newPlaces(s *sink) *places {
 	return &places{sink: s, known: map[[2]string]*place{}}
 }
 
-// find returns the municipality that a row is of, by position. A row of none
-// has a problem, and is to be left out; so is that of a total.
+// find returns the municipality of a row, by position. It reports the problem of a row
+// that has none. Rows of totals are left out, too.
 func (f *places) find(code, name string, row int, column string) (municipality int, ok, total bool) {
 	key := [2]string{code, name}
 	if f.last == nil || key != f.lastKey {
@@ -67,8 +67,8 @@ func (f *places) identify(code, name string) place {
 	return p
 }
 
-// explain returns what a code and a name mean, and whether the register knows
-// why they are no municipality.
+// explain returns what a code and a name mean. It also says whether the register knows
+// why they are not a municipality.
 func (f *places) explain(code, name string) (p place, explained bool) {
 	text := strings.TrimSpace(code + " " + name)
 	if text == "" {
@@ -83,7 +83,7 @@ func (f *places) explain(code, name string) (p place, explained bool) {
 	return f.judge(m, verdict, code, name, text), false
 }
 
-// judge returns what a register's verdict means.
+// judge turns a register's verdict into a place.
 func (f *places) judge(m Municipality, verdict Verdict, code, name, text string) place {
 	switch verdict {
 	case Total:
@@ -109,8 +109,8 @@ func (f *places) judge(m Municipality, verdict Verdict, code, name, text string)
 	return f.adopt(m, text)
 }
 
-// nearest are the municipalities that a name may have been meant for. They are
-// found when they are said, for most are not.
+// nearest suggests the municipalities that a name may have been meant for. The search
+// runs when the suggestion is printed, because most never are.
 type nearest struct {
 	name     string
 	register Register
@@ -127,7 +127,7 @@ func (n nearest) In(l lang.Language) string {
 	return near.In(l)
 }
 
-// adopt returns the place of a municipality that was found by some text.
+// adopt returns the place of a municipality that the register found by some text.
 func (f *places) adopt(m Municipality, text string) place {
 	if i, ok := f.sink.builder.codes[m.Code]; ok {
 		p := place{municipality: i, ok: true}
@@ -145,7 +145,7 @@ func (f *places) adopt(m Municipality, text string) place {
 	return place{municipality: i, ok: true}
 }
 
-// describe adds the region and group that a row gives of a municipality.
+// describe adds the region and group that a row states to a municipality.
 func (f *places) describe(municipality int, region, group string) {
 	m := &f.sink.builder.municipalities[municipality]
 	if m.Region == "" && region != "" {

@@ -49,7 +49,7 @@ func ReadPriceIndex(name string, text []byte) (PriceIndex, error) {
 	return index, nil
 }
 
-// lines are the lines of a small file, and what is wrong with them.
+// lines are the lines of a small file, and their problems.
 type lines struct {
 	source   string
 	problems problemList

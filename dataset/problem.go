@@ -8,7 +8,7 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// Kind is what is wrong with a place in a source.
+// Kind says what sort of problem it is.
 type Kind int
 
 // The kinds of problems. Those from TotalRow on are warnings: the data could
@@ -83,8 +83,7 @@ func (p *Problem) In(l lang.Language) string {
 	return p.Source + words
 }
 
-// describe are what follows the source's name: where in it the problem is, and what it
-// is.
+// describe returns the problem without the source's name: where it is and what it is.
 func (p *Problem) describe(l lang.Language) string {
 	text := ": " + p.message.In(l)
 	for _, where := range slices.Backward(p.listPlace(l)) {
@@ -116,7 +115,7 @@ func (p *Problem) listPlace(l lang.Language) (where []string) {
 	return where
 }
 
-// nameLine says where in a sheet, or in a text, something is.
+// nameLine names a place in a sheet or in a text.
 func nameLine(n int, sheet bool) lang.Message {
 	if sheet {
 		return rowWord.With(n)
@@ -124,7 +123,8 @@ func nameLine(n int, sheet bool) lang.Message {
 	return lineWord.With(n)
 }
 
-// describeAlike says how many more there are of this kind, and where the first are.
+// describeAlike says how many more problems of this kind there are, and where the first
+// ones are.
 func (p *Problem) describeAlike(l lang.Language) string {
 	var places lang.List
 	for _, o := range p.others {
@@ -138,7 +138,7 @@ func (p *Problem) describeAlike(l lang.Language) string {
 	return moreAlikeAt.With(p.Alike, strings.Join(places, "; ")).In(l)
 }
 
-// What says the problem without where it is.
+// What returns the message without the place.
 func (p *Problem) What() lang.Message { return p.message }
 
 // Error returns the problem in English.

@@ -20,8 +20,9 @@ const (
 	fewPlaces  = 3 // of those that are only counted
 )
 
-// problemList gathers problems: rows with the very same one are told once, of
-// many alike the first, and past maxProblems they are only counted.
+// problemList gathers problems. Rows with exactly the same problem are reported once,
+// only the first few of a kind are reported in full, and beyond maxProblems they are only
+// counted.
 type problemList struct {
 	errors, warnings         Problems
 	moreErrors, moreWarnings int
@@ -29,14 +30,13 @@ type problemList struct {
 	alike                    map[alikeKey]*alike
 }
 
-// alikeKey is what problems alike have in common: they are told in the same
-// words.
+// alikeKey identifies problems that are reported in the same words.
 type alikeKey struct {
 	kind           Kind
 	source, phrase string
 }
 
-// alike are problems alike: how many were told, and the last of those.
+// alike counts problems of one kind, and keeps the last one that was reported.
 type alike struct {
 	told int
 	last *Problem
@@ -77,8 +77,8 @@ func (l *problemList) add(p *Problem) {
 	*list = append(*list, p)
 }
 
-// countAlike says whether so many problems like one were told that it is only
-// counted, with the last of them.
+// countAlike says whether so many similar problems were reported that this one is only
+// counted.
 func (l *problemList) countAlike(p *Problem) bool {
 	few := fewAlike
 	switch p.Kind {
@@ -108,10 +108,10 @@ func (l *problemList) countAlike(p *Problem) bool {
 	return true
 }
 
-// dropUnknown takes out the errors of a source that say that a name is no
-// municipality's and cannot say why, and returns the names: one message for all
-// of them will say what to do. A few are left, for they may be slips. No name is
-// returned where others are explained.
+// dropUnknown removes the errors that say only that a name is not a municipality, and
+// returns the names, so that one message can cover them all. It keeps the errors if there
+// are few of them, since they may be slips, and returns nothing if other errors explain
+// the names.
 func (l *problemList) dropUnknown(source string) (names []string) {
 	is := func(p *Problem) bool {
 		return p.Source == source && p.Kind == UnknownMunicipal && p.message.Phrase == unknownMunicipality
@@ -130,7 +130,7 @@ func (l *problemList) dropUnknown(source string) (names []string) {
 	return names
 }
 
-// finish returns the problems in the order of the sources they came from.
+// finish returns the problems in the order of their sources.
 func (l *problemList) finish(sources []string) (errors, warnings Problems) {
 	order := make(map[string]int, len(sources))
 	for i, s := range sources {
@@ -150,9 +150,9 @@ func (l *problemList) finish(sources []string) (errors, warnings Problems) {
 	return l.errors, l.warnings
 }
 
-// Grouped returns the problems to be said to people: those that several sources have
-// in the very same words are one, with the sources' names, in the place of the first.
-// Sources that are dated by their names are one too.
+// Grouped returns the problems as people should see them. Sources with exactly the same
+// problem share one entry, in the place of the first, and so do sources that are dated by
+// their names.
 func (ps Problems) Grouped() []lang.Localized {
 	type key struct {
 		kind  Kind

@@ -11,8 +11,7 @@ import (
 	"github.com/raaderum/raaderum/dataset/internal/text"
 )
 
-// Options say how to read. The zero value finds everything out from the
-// sources.
+// Options say how to read. The zero value finds everything out from the sources.
 type Options struct {
 	// Register checks and mends codes and names. Without one they are as the
 	// data have them.
@@ -42,7 +41,7 @@ type Options struct {
 	MaxBytes    int64  // the most that is read of one source; 0: 1 GiB
 }
 
-// Table is what one source was taken for.
+// Table says what one source was taken for.
 type Table struct {
 	Source      string
 	Layout      string // "tidy", "wide", "statbank", "web", "px", "json-stat", "sheet", "columns" or "blocks"
@@ -98,7 +97,7 @@ func Read(ctx context.Context, sources []Source, opt Options) (*Dataset, error) 
 	return d, err
 }
 
-// reader reads one source, or one file or sheet in it.
+// reader reads one source, or one file or sheet inside it.
 type reader struct {
 	sink     *sink
 	places   *places
@@ -112,7 +111,7 @@ func newReader(s *sink, plan []*section, file string) *reader {
 	return &reader{sink: s, places: newPlaces(s), plan: plan, file: file}
 }
 
-// read returns an error only where the context has ended.
+// read reads a source. It returns an error only if the context has ended.
 func (r *reader) read(ctx context.Context, s Source) error {
 	opt := r.sourceOptions()
 	opt.InMemory = s.inMemory
@@ -141,8 +140,8 @@ func (r *reader) sourceOptions() source.Options {
 	}
 }
 
-// isDOS says whether text that is not in Unicode is in the encoding of DOS: a PC-Axis
-// file that does not say that it is in Windows' is.
+// isDOS says whether text that is not Unicode is in the DOS encoding, as PC-Axis files
+// are unless they say otherwise.
 func isDOS(raw string) bool { return px.Is(raw) && !px.IsANSI(raw) }
 
 var ( // changed by tests
@@ -175,8 +174,8 @@ func (r *reader) readBytes(ctx context.Context, raw string) error {
 	return r.readSeparated(ctx, decoded, nil)
 }
 
-// isMarkup says whether a text is a web page or other XML, such as an error
-// page that was saved for the file.
+// isMarkup says whether a text is a web page or other XML, such as an error page saved in
+// place of the file.
 func isMarkup(beginning string) bool {
 	beginning = strings.TrimLeft(beginning[:min(len(beginning), 500)], " \t\r\n")
 	beginning = strings.ToLower(beginning)
@@ -195,8 +194,7 @@ func (r *reader) readPX(ctx context.Context, text string) error {
 	return r.mapTable(ctx, t)
 }
 
-// readJSON reads a JSON-stat file: its data sets one by one, as if each were a
-// file.
+// readJSON reads a JSON-stat file. Each data set in it becomes a source of its own.
 func (r *reader) readJSON(ctx context.Context, text string) error {
 	r.sink.table.Layout, r.sink.table.DecimalMark = "json-stat", '.'
 	sets, faults := jsonstat.Read(text)

@@ -9,8 +9,8 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// prepare finds out what every variable and value is for. It reports false,
-// with a problem, where the table cannot be used.
+// prepare decides what every variable and value is for. It reports false, with a problem,
+// if the table cannot be used.
 func (m *mapper) prepare() bool {
 	for i := range m.cube.Variables {
 		if v := &m.cube.Variables[i]; len(v.Values) > table.MaxValues {
@@ -36,8 +36,8 @@ func (m *mapper) prepare() bool {
 	return m.findPlaces()
 }
 
-// identifyTable asks the catalogue what table it is, and names variables that
-// have no name by their values.
+// identifyTable asks the catalogue which table this is, and names unnamed variables after
+// their values.
 func (m *mapper) identifyTable() {
 	c := m.cube
 	if m.use.Table != "" {
@@ -74,8 +74,8 @@ func (m *mapper) identifyTable() {
 	}
 }
 
-// findRoles finds the variables of municipality and time: as the section
-// says, by role, by name, and failing that by what the values are.
+// findRoles finds the variables of municipality and time: as the section says, by role,
+// by name, or failing those by their values.
 func (m *mapper) findRoles() bool {
 	vs := m.cube.Variables
 	m.geography, m.time = -1, -1
@@ -140,9 +140,9 @@ func (m *mapper) findRoles() bool {
 	return true
 }
 
-// findGeography finds the variable of municipalities among those that may be
-// it: of several places in a table, say of home and of work, the one that is
-// named so; and of none that is, the one whose values the register knows.
+// findGeography chooses the variable of municipalities. If a table has several places,
+// such as home and work, the one with a fitting name wins; otherwise the one with most
+// values that the register knows.
 func (m *mapper) findGeography() {
 	knows := func(v table.Value) bool {
 		_, verdict := m.lookUp(v)
@@ -182,8 +182,8 @@ func (m *mapper) findGeography() {
 	}
 }
 
-// findByContent returns the variable of which so large a share of the values is
-// something, or -1.
+// findByContent returns the variable with at least a given share of values that satisfy a
+// condition, or -1.
 func (m *mapper) findByContent(is func(table.Value) bool, share float64) int {
 	for i := range m.cube.Variables {
 		v := &m.cube.Variables[i]
@@ -200,7 +200,7 @@ func (m *mapper) findByContent(is func(table.Value) bool, share float64) int {
 	return -1
 }
 
-// lookUp returns what a value of geography means to the register.
+// lookUp asks the register what a value of the geography variable means.
 func (m *mapper) lookUp(v table.Value) (Municipality, Verdict) {
 	if v.Label == "" || v.Label == v.Code || v.Code == "" {
 		return m.sink.register.Find(cmp.Or(v.Code, v.Label), "")
@@ -213,8 +213,8 @@ func (m *mapper) lookUp(v table.Value) (Municipality, Verdict) {
 	return m.sink.register.Find("", v.Label)
 }
 
-// findPlaces finds the municipality of each value of geography. What is none
-// is left out, and said once for all.
+// findPlaces finds the municipality of each value of the geography variable. Other values
+// are left out, and reported together.
 func (m *mapper) findPlaces() bool {
 	if m.geography < 0 {
 		return true
@@ -255,9 +255,9 @@ func (m *mapper) findPlaces() bool {
 	return true
 }
 
-// tellStrangers reports the values of geography that are no municipality: the
-// first of them one by one. Where no value is one, it is another country's
-// table, or one from before a reform.
+// tellStrangers reports the values that are not municipalities, the first few one by one.
+// If no value is a municipality, the table is from another country or from before a
+// reform, and one message says so.
 func (m *mapper) tellStrangers(strangers []int, all bool) {
 	const most = 10
 	v := &m.cube.Variables[m.geography]

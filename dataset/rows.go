@@ -13,7 +13,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// layout puts the rows of a separated file into the builder.
+// layout puts the rows of separated text into the builder.
 type layout interface {
 	// numbers returns the columns that should have numbers.
 	listNumbers() []int
@@ -23,7 +23,7 @@ type layout interface {
 	finish()
 }
 
-// rows maps the rows of separated text with a header: what the layouts have in common.
+// rows maps rows of separated text below a header. It holds what both layouts share.
 type rows struct {
 	sink        *sink
 	places      *places
@@ -34,14 +34,15 @@ type rows struct {
 	schoolYears map[string]int // the year that each begins in
 }
 
-// findYear finds the year of rows that say none.
+// findYear finds the year of rows that state none.
 func (r *rows) findYear() {
 	if r.keys.Year < 0 {
 		r.undated = r.sink.setYear(r.sink.findUndatedYear(r.pass.Year))
 	}
 }
 
-// trimField returns the trimmed field of a row, empty where there is no such column.
+// trimField returns a field of a row without surrounding space. It is empty if there is
+// no such column.
 func trimField(row []string, position int) string {
 	if position < 0 {
 		return ""
@@ -49,14 +50,15 @@ func trimField(row []string, position int) string {
 	return strings.TrimSpace(row[position])
 }
 
-// subject is what a row is of.
+// subject says which municipality and year a row belongs to.
 type subject struct {
 	municipality, year int  // by position
 	total              bool // of a total, or a year before the register's: nothing in it is of interest
 	ok                 bool // of a municipality and a year
 }
 
-// rowSubject returns what a row is of, and reports what is wrong with it.
+// rowSubject returns which municipality and year a row belongs to, and reports what is
+// wrong with it.
 func (r *rows) rowSubject(row []string, line int) (of subject) {
 	k, columns := r.keys, r.columns
 	column := k.Code
@@ -98,15 +100,15 @@ func (r *rows) rowSubject(row []string, line int) (of subject) {
 	return of
 }
 
-// measured is an indicator, and what brings its figures to its unit.
+// measured is an indicator, and how to bring its figures to its unit.
 type measured struct {
 	indicator int
 	unit.Unit
 	planned bool // the unit is the plan's
 }
 
-// measure returns the indicator that the file calls so and states a unit of; text
-// is what else may speak of its unit.
+// measure returns the indicator with the file's name and unit for it. text is what else
+// may mention its unit.
 func (r *rows) measure(id, stated, text string) measured {
 	id = r.sink.boundName(id)
 	renamed := r.pass.rename(id)
@@ -121,8 +123,7 @@ func (r *rows) measure(id, stated, text string) measured {
 	return measured{i, u, planned}
 }
 
-// put reads one cell and sets its figure. It reports false where the table is
-// over its bound.
+// put stores the figure of one cell. It reports false if the table exceeds its bound.
 func (r *rows) put(of subject, to measured, read text.Figure, found string, m unit.Marks, row int, column string) bool {
 	v, verdict := r.sink.checkFigure(read, found, m, table.Place{Row: row, Column: column}, to.indicator)
 	switch verdict {
@@ -148,7 +149,8 @@ func (r *rows) put(of subject, to measured, read text.Figure, found string, m un
 	return r.sink.builder.setFigure(of.municipality, of.year, to.indicator, v, origin{r.sink.source, uint32(row)}, column)
 }
 
-// readSchoolYear returns the year that a school or income year, 2023/24, begins in.
+// readSchoolYear returns the year in which a school or income year, such as 2023/24,
+// begins.
 func (r *rows) readSchoolYear(text string) (year int, ok bool) {
 	if year, ok = r.schoolYears[text]; ok {
 		return year, true
@@ -164,7 +166,7 @@ func (r *rows) readSchoolYear(text string) (year int, ok bool) {
 	return p.Year, true
 }
 
-// tellSchoolYears warns of the school years that there were in a column.
+// tellSchoolYears warns of the school years in a column.
 func (r *rows) tellSchoolYears(column string) {
 	if len(r.schoolYears) == 0 {
 		return
@@ -176,7 +178,7 @@ func (r *rows) tellSchoolYears(column string) {
 	r.sink.tell(AcrossYears, 0, column, list[0], acrossYears.With(table.ListSome(list)))
 }
 
-// tellEnd reports what is known when all rows were read.
+// tellEnd reports what is known once all rows were read.
 func (r *rows) tellEnd() {
 	r.tellSchoolYears(trimField(r.columns, r.keys.Year))
 	switch {
@@ -191,14 +193,14 @@ func (r *rows) tellEnd() {
 	}
 }
 
-// tidy is the layout with one figure a row: municipality, year, indicator,
-// value, and perhaps its unit. Other columns are ignored.
+// tidy is the layout with one figure a row: municipality, year, indicator, value, and
+// perhaps the unit. It ignores other columns.
 type tidy struct {
 	rows *rows
 	ids  map[[2]string]*tidyIndicator // by how the file writes the indicator and its unit
 }
 
-// tidyIndicator is what the rows of an indicator, written in one way, lead to.
+// tidyIndicator is an indicator as the rows write it in one way.
 type tidyIndicator struct {
 	measured
 	stated table.UnitRow // those with figures
@@ -247,8 +249,8 @@ func (t *tidy) put(r *text.Row, m unit.Marks) bool {
 	return going
 }
 
-// finish reports a unit in the plan that is of one indicator, where there are
-// several, and rows whose unit is not that of the others.
+// finish reports a unit in the plan that names no indicator where there are several, and
+// rows with another unit than the rest.
 func (t *tidy) finish() {
 	t.rows.pass.tellUnnamed(t.rows.sink)
 	t.rows.sink.tellPercents()
@@ -270,8 +272,7 @@ func (t *tidy) finish() {
 	}
 }
 
-// listUses says what columns were taken for: by the keys, and otherwise as rest says of
-// those that have a name.
+// listUses says what columns were taken for. rest decides for columns that are not keys.
 func listUses(k table.Keys, columns []string, rest func(column int) (as string)) []Use {
 	as := map[int]string{}
 	for _, key := range []struct {
@@ -293,5 +294,5 @@ func listUses(k table.Keys, columns []string, rest func(column int) (as string))
 	return list
 }
 
-// nameLeftOut is what a column of no other use is taken for.
+// nameLeftOut names the use of a column that is not used.
 func nameLeftOut(int) string { return "left out" }

@@ -12,7 +12,7 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// section is a [[source]] of the plan, and what became of it.
+// section is a [[source]] section of the plan, and what became of it.
 type section struct {
 	*Mapping
 	number  int
@@ -25,13 +25,14 @@ type section struct {
 	renames map[string]bool  // those that it calls something else
 }
 
-// idle is why a key was of no use in the first file where it was not.
+// idle is the reason why a key was useless, in the first file where it was.
 type idle struct {
 	source string
 	why    lang.Message
 }
 
-// noSheet is a workbook that lacks a section's sheet, and the sheets it has.
+// noSheet is a workbook without the sheet that a section asks for, and the sheets that it
+// has.
 type noSheet struct {
 	source string
 	has    []string
@@ -46,20 +47,20 @@ func newSections(mappings []Mapping) []*section {
 	return list
 }
 
-// pass is one way to take a file: what one or more sections of the plan say
-// together. Without any, it says nothing.
+// pass is one way to read a file, put together from one or more sections of the plan.
+// Without sections it says nothing.
 type pass struct {
 	Mapping
 	of    []*section
 	taken map[*section][]string // the indicators that took the unit of a section that names none
 }
 
-// chooses says whether a section makes something of its own of a file, and does
-// not only describe what is in it.
+// chooses says whether a section takes something of its own from a file, rather than only
+// describing what is in it.
 func (m *Mapping) chooses() bool { return len(m.Pick)+len(m.Sum) > 0 || m.Indicator != "" }
 
-// makePasses returns the ways to take the source, at least one: a pass for each
-// section that chooses, and what the others say goes for all of them.
+// makePasses returns the ways to read the source, at least one. Each section that chooses
+// gets a pass; the other sections apply to all of them.
 func (r *reader) makePasses() []*pass {
 	var describing, choosing []*section
 	for _, s := range r.findSections() {
@@ -83,8 +84,8 @@ func (r *reader) makePasses() []*pass {
 	return list
 }
 
-// findSections returns the sections that are for the file. Where some are for the
-// sheet being read, the others are not.
+// findSections returns the sections for the file. If some of them are for the sheet being
+// read, only those count.
 func (r *reader) findSections() []*section {
 	var fit, sheet []*section
 	for _, s := range r.plan {
@@ -102,17 +103,16 @@ func (r *reader) findSections() []*section {
 	return fit
 }
 
-// ofSheet says whether a section is for one sheet.
+// ofSheet says whether a section is for one sheet only.
 func (m *Mapping) ofSheet() bool { return m.Sheet != "" && m.Sheet != "*" }
 
-// onSheet says whether a section is for a sheet; without one, of a file that has
-// none, it is.
+// onSheet says whether a section applies to a sheet. The name is empty in files without
+// sheets, to which every section applies.
 func (m *Mapping) onSheet(name string) bool {
 	return !m.ofSheet() || name == "" || strings.EqualFold(m.Sheet, name)
 }
 
-// newPass puts together what sections say; of a key that several have, the first
-// counts.
+// newPass combines sections. If several set the same key, the first counts.
 func newPass(of []*section) *pass {
 	p := &pass{of: of, taken: map[*section][]string{}}
 	first := func(to *string, from string) { *to = cmp.Or(*to, from) }
@@ -134,7 +134,7 @@ func newPass(of []*section) *pass {
 	return p
 }
 
-// listNumbers are those of the sections, as people count them.
+// listNumbers returns the numbers of the sections, counted from 1.
 func (p *pass) listNumbers() []int {
 	var list []int
 	for _, s := range p.of {
@@ -143,7 +143,7 @@ func (p *pass) listNumbers() []int {
 	return list
 }
 
-// listKeys are what a section says besides what it is for.
+// listKeys says which keys a section sets, apart from those that choose its files.
 func (m *Mapping) listKeys() map[string]bool {
 	return map[string]bool{
 		"table": m.Table != "", "pick": len(m.Pick) > 0, "sum": len(m.Sum) > 0, "indicator": m.Indicator != "", "rename": len(m.Rename) > 0,
@@ -152,7 +152,7 @@ func (m *Mapping) listKeys() map[string]bool {
 	}
 }
 
-// noteUse notes that a key is of use.
+// noteUse notes that keys were useful.
 func (p *pass) noteUse(keys ...string) {
 	for _, s := range p.of {
 		for _, key := range keys {
@@ -161,8 +161,8 @@ func (p *pass) noteUse(keys ...string) {
 	}
 }
 
-// noteUseless notes that a key is of no use in the source being read. That is an
-// error where it is of none in any other either.
+// noteUseless notes that a key is useless in the source being read. That becomes an error
+// if it is useless everywhere.
 func (p *pass) noteUseless(s *sink, key string, why lang.Message) {
 	for _, of := range p.of {
 		if of.listKeys()[key] && of.idle[key] == nil {
@@ -171,8 +171,8 @@ func (p *pass) noteUseless(s *sink, key string, why lang.Message) {
 	}
 }
 
-// tellSections reports the sections, and keys of them, that no file had a use
-// for. known are indicators that need not be in the files.
+// tellSections reports sections, and keys of sections, that no file could use. known are
+// indicators that need not be in the files.
 func (b *Builder) tellSections(plan []*section, files, known []string) {
 	report := func(source, text string, m lang.Message) {
 		b.problems.add(&Problem{Kind: BadMapping, Source: source, Text: text, message: m})
@@ -210,10 +210,10 @@ func (b *Builder) tellSections(plan []*section, files, known []string) {
 	}
 }
 
-// fitsAny says whether a section is for one of some files.
+// fitsAny says whether a section is for any of some files.
 func (m *Mapping) fitsAny(files []string) bool { return slices.ContainsFunc(files, m.fits) }
 
-// baseNames are files without their folders.
+// baseNames strips the folders off the names of files.
 func baseNames(files []string) []string {
 	names := make([]string, len(files))
 	for i, f := range files {
@@ -222,9 +222,8 @@ func baseNames(files []string) []string {
 	return names
 }
 
-// usePlan takes what the plan says of a file that has its figures in columns and
-// no variables: how they are called, their unit, their year. The other keys are
-// of no use in it.
+// usePlan returns what the plan says of a file with figures in columns and no variables:
+// names, units and the year. The other keys are useless there.
 func (r *reader) usePlan() *pass {
 	var of []*section
 	for _, s := range r.findSections() {
@@ -248,9 +247,8 @@ func (r *reader) usePlan() *pass {
 	return p
 }
 
-// namesIndicator says whether a section's unit is of an indicator: it names it, or, with
-// a star at the end of a name, all that begin so and for which the file itself
-// states no unit.
+// namesIndicator says whether a section's unit applies to an indicator. The section names
+// it, or names its beginning followed by a star and the file states no unit itself.
 func (s *section) namesIndicator(id, stated string) bool {
 	for _, name := range s.Of {
 		begin, open := strings.CutSuffix(name, "*")
@@ -269,9 +267,9 @@ func (s *section) namesIndicator(id, stated string) bool {
 	return false
 }
 
-// describe returns the unit of an indicator, and what it is already divided by:
-// as the plan says where it names the indicator, or names none, and otherwise as
-// the file states. The ID may be the file's or that after a renaming.
+// describe returns the unit of an indicator and what it is already divided by. The plan
+// decides if it names the indicator or names none; otherwise the file does. The indicator
+// may be named as in the file or as after renaming.
 func (p *pass) describe(id, renamed, stated string) (unit, per string, planned bool) {
 	unit = stated
 	for _, s := range p.of {
@@ -294,8 +292,8 @@ func (p *pass) describe(id, renamed, stated string) (unit, per string, planned b
 	return unit, per, planned
 }
 
-// tellUnnamed reports the sections whose unit several indicators took that have
-// names: which of them it is of must be said.
+// tellUnnamed reports sections whose unit applied to several indicators without naming
+// them. The plan must say which.
 func (p *pass) tellUnnamed(s *sink) {
 	for _, of := range p.of {
 		if taken := p.taken[of]; len(taken) > 1 {
@@ -304,11 +302,10 @@ func (p *pass) tellUnnamed(s *sink) {
 	}
 }
 
-// maxName bounds what an indicator is called: it is said again wherever its figures
-// are.
+// maxName bounds an indicator's name, because it is repeated wherever its figures are.
 const maxName = 1000
 
-// boundName returns what an indicator is called, and reports what is no name.
+// boundName returns an indicator's name, and reports one that is too long.
 func (s *sink) boundName(id string) string {
 	if len(id) <= maxName {
 		return id
@@ -317,8 +314,8 @@ func (s *sink) boundName(id string) string {
 	return table.Shorten(id)
 }
 
-// bringToUnit puts an indicator's unit in the form that its figures are brought to,
-// and returns what brings them there.
+// bringToUnit puts an indicator's unit in the form that its figures are brought to, and
+// returns how to bring them there.
 func (s *sink) bringToUnit(ind *Indicator) unit.Unit {
 	u := unit.Parse(ind.Unit)
 	s.tellMention(ind.Unit, u)

@@ -17,9 +17,9 @@ func (r *reader) textOptions() text.Options {
 	}
 }
 
-// readSeparated reads separated text: a row for each cell, a table among the fields, or
-// a header and one row a line. Of a large file the text is only its beginning, and large
-// the whole.
+// readSeparated reads separated text: a row for each cell, a table found among the
+// fields, or a header with one row a line. For a large file, beginning holds only its
+// first lines and large reads the whole.
 func (r *reader) readSeparated(ctx context.Context, beginning string, large *source.Stream) error {
 	f, fault := text.Open(beginning, large, r.textOptions())
 	r.sink.table.Separator = f.Separator
@@ -111,13 +111,14 @@ func (r *reader) readRows(ctx context.Context, f *text.File) error {
 	return nil
 }
 
-// newRows returns what maps the rows of a text, as the plan says.
+// newRows prepares the mapping of a text's rows, as the plan says.
 func (r *reader) newRows(f *text.File) *rows {
 	keys, _ := table.FindKeys(f.Columns)
 	return &rows{sink: r.sink, places: r.places, pass: r.usePlan(), keys: keys, columns: f.Columns}
 }
 
-// chooseLayout returns the layout that the header tells of, or nil and a problem.
+// chooseLayout chooses the layout by the header. It returns nil, with a problem, if the
+// header fits none.
 func (r *reader) chooseLayout(rows *rows, f *text.File) layout {
 	columns, line, keys := f.Columns, f.Line, rows.keys
 	_, again := table.FindKeys(columns)

@@ -13,8 +13,8 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// sink takes what stands in one source: its figures go into the Builder, and what is
-// wrong with them to the problems.
+// sink takes what stands in one source. Its figures go into the Builder, and what is
+// wrong with them goes to the problems.
 type sink struct {
 	builder   *Builder // of all sources
 	options   *Options
@@ -26,7 +26,7 @@ type sink struct {
 	shares    shares          // the figures shown as per cent
 }
 
-// newSink returns the sink of one more source.
+// newSink returns a sink for one more source.
 func newSink(b *Builder, opt Options, name string) *sink {
 	b.sourceNames = append(b.sourceNames, name)
 	s := &sink{
@@ -45,7 +45,7 @@ func (s *sink) rename(name string) {
 	s.builder.sourceNames[s.source-1] = name
 }
 
-// hasRegister says whether every municipality is known.
+// hasRegister says whether there is a register, so that every municipality is known.
 func (s *sink) hasRegister() bool { return s.options.Register != nil }
 
 // tell reports what is wrong at a row and column.
@@ -53,12 +53,12 @@ func (s *sink) tell(kind Kind, row int, column, text string, message lang.Messag
 	s.builder.problems.add(&Problem{Kind: kind, Source: s.table.Source, Row: row, Column: column, Text: text, sheet: s.table.Layout == inSheet, message: message})
 }
 
-// countErrors is how many errors there are so far.
+// countErrors returns how many errors were reported so far.
 func (s *sink) countErrors() int {
 	return len(s.builder.problems.errors) + s.builder.problems.moreErrors
 }
 
-// kinds are the kinds of problems that faults are.
+// kinds maps kinds of faults to kinds of problems.
 var kinds = map[table.Kind]Kind{
 	table.Broken: BadTable, table.Unreadable: Unreadable, table.TooLarge: TooLarge,
 	table.NotText: UnknownEncoding, table.Empty: EmptyFile, table.NoTable: UnknownLayout, table.NoData: NoData,
@@ -75,8 +75,7 @@ func (s *sink) tellFaults(faults []table.Fault) {
 	}
 }
 
-// tellFault reports a fault of the source, in words of municipalities where they are
-// better.
+// tellFault reports a fault of the source. It words faults about municipalities itself.
 func (s *sink) tellFault(f table.Fault) {
 	switch f.Kind {
 	case table.MayBeUnit:
@@ -91,11 +90,12 @@ func (s *sink) tellFault(f table.Fault) {
 	})
 }
 
-// noIndicatorYet stands for the position of an indicator that is not known.
+// noIndicatorYet stands for the position of an unknown indicator.
 const noIndicatorYet = -1
 
-// checkFigure returns what a cell was read as, and reports what is wrong with it. In an indicator that
-// nobody will use that is a warning, and the figure is missing.
+// checkFigure returns what a cell was read as, and reports what is wrong with it. If
+// nobody will use the indicator, the problem is only a warning, and the figure is
+// missing.
 func (s *sink) checkFigure(read text.Figure, found string, m unit.Marks, at table.Place, indicator int) (float64, unit.Verdict) {
 	v, verdict := read.Value, read.Verdict
 	if (verdict == unit.Number || verdict == unit.Percent) && math.Abs(v) > unit.Largest {
@@ -128,8 +128,8 @@ func (s *sink) checkFigure(read text.Figure, found string, m unit.Marks, at tabl
 	return v, verdict
 }
 
-// findMinus returns a number that is written as bookkeepers write what is negative, with
-// the minus behind it or in brackets, as it should be.
+// findMinus returns a negative number written as bookkeepers do, with the minus behind it
+// or in brackets, in the usual form.
 func findMinus(text string) (string, bool) {
 	text = strings.TrimSpace(text)
 	number, ok := strings.CutSuffix(strings.ReplaceAll(text, "−", "-"), "-")
@@ -140,8 +140,9 @@ func findMinus(text string) (string, bool) {
 	return "-" + number, ok && unit.IsFigure(number) && unit.IsDigit(number[0])
 }
 
-// tellWrongUnit reports a figure of an indicator that is shown in another unit. In one
-// that nobody will use that is a warning, and the figure is missing.
+// tellWrongUnit reports a figure that is shown in another unit than its indicator's. If
+// nobody will use the indicator, the problem is only a warning, and the figure is
+// missing.
 func (s *sink) tellWrongUnit(indicator int, at table.Place, text string, message lang.Message) {
 	kind := BadUnit
 	if s.isUnused(indicator) {
@@ -150,7 +151,7 @@ func (s *sink) tellWrongUnit(indicator int, at table.Place, text string, message
 	s.builder.problems.add(&Problem{Kind: kind, Source: s.table.Source, Row: at.Row, Column: at.Column, Cell: at.Cell, Text: text, message: message})
 }
 
-// isUnused says whether nobody will use an indicator, by position.
+// isUnused says whether nobody will use an indicator, given its position.
 func (s *sink) isUnused(indicator int) bool {
 	return s.options.OnlyWanted && indicator != noIndicatorYet && !slices.Contains(s.options.Wanted, s.builder.indicators[indicator].ID)
 }
@@ -158,20 +159,20 @@ func (s *sink) isUnused(indicator int) bool {
 // Figures shown as per cent are read as shown, 5 for 5 %, and are no figures in
 // another unit.
 
-// shares are the figures shown as per cent, and how many figures there are.
+// shares counts the figures shown as per cent, and all figures.
 type shares struct {
 	percents map[int]*percents // of the indicators that have some
 	numbers  []int             // of each indicator
 }
 
-// percents are the figures of an indicator that are shown as per cent.
+// percents counts the figures of an indicator that are shown as per cent.
 type percents struct {
 	n     int
 	shown any // the first of them
 }
 
-// takePercent notes a figure shown as per cent. It reports false, with a problem,
-// where the indicator is in a unit that it cannot be in.
+// takePercent notes a figure shown as per cent. It reports false, with a problem, if the
+// indicator's unit does not allow that.
 func (s *sink) takePercent(indicator int, u *unit.Unit, text string, shown any, at table.Place) bool {
 	if !u.Percent {
 		s.tellWrongUnit(indicator, at, text, percentInUnit.With(table.Shorten(text), table.Shorten(cmp.Or(u.Given, u.Text))))
@@ -193,8 +194,8 @@ func (s *sink) countFigure(indicator int) {
 	s.shares.numbers[indicator]++
 }
 
-// tellPercents reports the indicators with figures shown as per cent, which is the
-// unit of those that have no others.
+// tellPercents reports the indicators with figures shown as per cent. If an indicator has
+// no other figures, per cent becomes its unit.
 func (s *sink) tellPercents() {
 	for _, i := range slices.Sorted(maps.Keys(s.shares.percents)) {
 		p, ind := s.shares.percents[i], &s.builder.indicators[i]
@@ -212,8 +213,8 @@ func (s *sink) tellPercents() {
 // Rows may state the unit of their figures. Then all of them must: what a figure
 // without one is in, nothing tells.
 
-// tellUnits reports rows of an indicator, by position, that state no unit or
-// another, beside those that state one.
+// tellUnits reports rows of an indicator that state no unit, or another one, beside rows
+// that state one.
 func (s *sink) tellUnits(u *table.UnitRows, column string, indicator int) {
 	kind := BadUnit
 	if s.isUnused(indicator) {

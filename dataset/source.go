@@ -7,8 +7,7 @@ import (
 	"os"
 )
 
-// Source is something to read figures from: a name to call it by in problems,
-// and a way to open it.
+// Source is something to read figures from: a name for messages, and a way to open it.
 type Source struct {
 	Name string
 	Open func() (io.ReadCloser, error)

@@ -10,10 +10,10 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// findStatedUnit returns the unit that the file states of the figures of some values:
-// the unit of a value, or one that its text states; failing that the unit of the
-// whole table, and the one that its title states where there is nothing in the
-// table that it might not be of. mention is a text that else may speak of it.
+// findStatedUnit returns the unit that the file states for the figures of some values:
+// the unit of a value or in its text, failing that the unit of the whole table. The unit
+// in the title counts only if it cannot belong to anything else. mention is a text that
+// may otherwise mention the unit.
 func (m *mapper) findStatedUnit(chosen []Chosen) (whole, mention string) {
 	for _, c := range chosen { // of several the last: the column's own heading
 		text := cmp.Or(c.Value.Label, c.Value.Code)
@@ -40,8 +40,7 @@ func (m *mapper) findStatedUnit(chosen []Chosen) (whole, mention string) {
 	return whole, mention
 }
 
-// tellUnitsOf reports, once, rows of an indicator whose unit is not that of the
-// others.
+// tellUnitsOf reports, once, rows of an indicator whose unit differs from the others'.
 func (m *mapper) tellUnitsOf(chosen []Chosen, indicator int) {
 	of := []string{""}
 	for _, c := range chosen {
@@ -58,7 +57,7 @@ func (m *mapper) tellUnitsOf(chosen []Chosen, indicator int) {
 	}
 }
 
-// hasOneIndicator says whether the table has one indicator.
+// hasOneIndicator says whether the table has a single indicator.
 func (m *mapper) hasOneIndicator() bool {
 	for i := range m.dims {
 		if len(m.dims[i].groups) > 1 {
@@ -68,8 +67,8 @@ func (m *mapper) hasOneIndicator() bool {
 	return true
 }
 
-// nameWithoutUnit is what an indicator is called without the unit that its heading
-// states, which its figures are no longer in.
+// nameWithoutUnit names an indicator without the unit in its heading, because its figures
+// are no longer in that unit.
 func (m *mapper) nameWithoutUnit(chosen []Chosen) string {
 	var names []string
 	for _, c := range chosen {
@@ -84,8 +83,8 @@ func (m *mapper) nameWithoutUnit(chosen []Chosen) string {
 	return strings.Join(names, ", ")
 }
 
-// tellMention warns, once for each text, of a scale that may be the figures', and
-// is not that of the unit that they are taken in.
+// tellMention warns, once for each text, of a scale that may be the figures' and differs
+// from that of their unit.
 func (s *sink) tellMention(text string, u unit.Unit) {
 	scales := unit.FindScales(text)
 	at := slices.IndexFunc(scales, func(s unit.Scale) bool { return s.Factor != u.Factor })
@@ -103,7 +102,7 @@ func (s *sink) tellMention(text string, u unit.Unit) {
 	s.tell(UnitMentioned, 0, "", text, message.With(table.Shorten(text), scales[at].Text))
 }
 
-// hasUnit says whether the plan says a unit for the file.
+// hasUnit says whether the plan states a unit for the file.
 func (p *pass) hasUnit() bool {
 	for _, s := range p.of {
 		if s.Unit != "" {
@@ -113,7 +112,7 @@ func (p *pass) hasUnit() bool {
 	return false
 }
 
-// lacksVariable says whether the table has no variable of that name.
+// lacksVariable says whether the table has no variable with that name.
 func (m *mapper) lacksVariable(name string) bool {
 	for i := range m.cube.Variables {
 		if m.cube.Variables[i].Called(name) {
@@ -123,8 +122,8 @@ func (m *mapper) lacksVariable(name string) bool {
 	return true
 }
 
-// tellLacking warns of the variables that a known table has and the file does
-// not, and says what its figures are taken for.
+// tellLacking warns of variables that the known table has and the file lacks, and says
+// what its figures are taken for.
 func (m *mapper) tellLacking() {
 	if m.known == nil || m.again {
 		return
@@ -141,8 +140,8 @@ func (m *mapper) tellLacking() {
 	}
 }
 
-// findLackingUnit returns the variable that would tell the figures' unit, where the
-// file does not have it; nil where it has, or there is none.
+// findLackingUnit returns the variable that would tell the figures' unit, if the file
+// lacks it. Otherwise it returns nil.
 func (m *mapper) findLackingUnit() *Default {
 	if m.known == nil {
 		return nil
@@ -155,9 +154,9 @@ func (m *mapper) findLackingUnit() *Default {
 	return nil
 }
 
-// chooseByUnit returns the value that figures in a unit are of, and reports, once,
-// where nothing tells it. Kroner alone may be either; where the plan says so, they
-// are in all.
+// chooseByUnit returns the value that figures in a unit belong to, and reports, once, if
+// nothing tells. Kroner alone may be either; if the plan says kroner, they are amounts in
+// all.
 func (m *mapper) chooseByUnit(d *Default, stated, per string) table.Value {
 	u := unit.Parse(stated)
 	switch {
@@ -177,9 +176,8 @@ func (m *mapper) chooseByUnit(d *Default, stated, per string) table.Value {
 	return d.PerHead
 }
 
-// applyFormat returns a number, in the unit of its indicator, that is shown as a
-// format says. It reports false, with a problem, where that and the unit do not
-// say the same.
+// applyFormat returns a number in its indicator's unit, given how it is shown. It reports
+// false, with a problem, if the format and the unit contradict each other.
 func (m *mapper) applyFormat(f *unit.Format, v float64, t *target, at table.Place) (float64, bool) {
 	switch {
 	case f.BySize, f.Scale.Text != "" && f.Scale.Factor == 0:
@@ -199,13 +197,13 @@ func (m *mapper) applyFormat(f *unit.Format, v float64, t *target, at table.Plac
 	return v, true
 }
 
-// shownAs is a format of an indicator's numbers that was told.
+// shownAs identifies a format of an indicator's numbers that was reported.
 type shownAs struct {
 	indicator, thousands int
 	scale                string
 }
 
-// tellShown tells the first number of an indicator that is shown as a format says.
+// tellShown reports the first number of an indicator that is shown in a format.
 func (m *mapper) tellShown(indicator int, f *unit.Format, at table.Place, v float64, message lang.Message) {
 	key := shownAs{indicator, f.Thousands, f.Scale.Text}
 	if m.shown[key] {

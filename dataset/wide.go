@@ -12,8 +12,8 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// wide is the layout with one row a municipality, or municipality and year,
-// and a column an indicator.
+// wide is the layout with one row a municipality, or municipality and year, and one
+// column an indicator.
 type wide struct {
 	rows    *rows
 	figures []wideColumn
@@ -25,8 +25,8 @@ type wideColumn struct {
 	measured
 }
 
-// newWide looks through the rows once to tell the columns of figures, which
-// have a number somewhere or nothing but missing marks, from those of text.
+// newWide looks through the first rows to tell columns of figures from columns of text. A
+// column of figures has a number somewhere, or nothing but marks of missing figures.
 func newWide(r *rows, f *text.File) layout {
 	k, columns, line := r.keys, f.Columns, f.Line
 	w := &wide{rows: r}
@@ -128,8 +128,8 @@ func (w *wide) tellUses(hasUnits bool) {
 	})
 }
 
-// finish reports a unit in the plan that may be of one of several columns, and rows
-// whose unit is not that of the others.
+// finish reports a unit in the plan that may belong to one of several columns, and rows
+// with another unit than the rest.
 func (w *wide) finish() {
 	w.rows.pass.tellUnnamed(w.rows.sink)
 	if w.units != nil {
@@ -138,8 +138,8 @@ func (w *wide) finish() {
 	w.rows.sink.tellPercents()
 }
 
-// measureColumn returns the indicator of a column, by its heading and the unit in it,
-// or that of the rows.
+// measureColumn returns the indicator of a column, by its heading and the unit in it, or
+// the unit of the rows.
 func (w *wide) measureColumn(heading, ofRows string, alone bool) measured {
 	stated, rest := unit.FindStated(heading)
 	stated = cmp.Or(stated, ofRows)

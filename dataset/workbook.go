@@ -36,8 +36,8 @@ func findWorkbookFormat(names []string) *workbookFormat {
 	return nil
 }
 
-// readWorkbook reads the sheets that have a table of municipalities, or those
-// that the plan names.
+// readWorkbook reads the sheets that have a table of municipalities, or those that the
+// plan names.
 func (r *reader) readWorkbook(ctx context.Context, format *workbookFormat, z *zip.Reader) error {
 	sheets, fault := format.read(ctx, z)
 	switch {
@@ -72,7 +72,7 @@ func (r *reader) readWorkbook(ctx context.Context, format *workbookFormat, z *zi
 // inSheet is the layout of a sheet.
 const inSheet = "sheet"
 
-// tellBook reports what ended the reading of a workbook.
+// tellBook reports the fault that ended the reading of a workbook.
 func (r *reader) tellBook(f *table.Fault) {
 	source := r.sink.table.Source
 	if f.Sheet != "" {
@@ -81,7 +81,7 @@ func (r *reader) tellBook(f *table.Fault) {
 	r.sink.builder.problems.add(&Problem{Kind: kinds[f.Kind], Source: source, Cell: f.Place.Cell, message: f.Message})
 }
 
-// sheetOptions say how to find a table, as the plan says.
+// sheetOptions says how to find a table in a sheet, as the plan asks.
 func (r *reader) sheetOptions() sheet.Options {
 	opt := sheet.Options{Places: r.tablePlaces(), Header: r.findHeaderRow(), DecimalMark: r.sink.options.DecimalMark}
 	for _, s := range r.findSections() {
@@ -105,15 +105,14 @@ func (r *reader) tablePlaces() table.Places {
 	}}
 }
 
-// foundTable is a table in a sheet.
+// foundTable is a table found in a sheet.
 type foundTable struct {
 	sheet *sheet.Sheet
 	table *sheet.Found
 }
 
-// findTables finds the tables of a workbook: in the sheets that the plan names,
-// and where it names none, or says something of all, in every one that is shown.
-// It is nil, and says why, where there is none.
+// findTables finds the tables of a workbook: in the sheets that the plan names, otherwise
+// in every visible sheet. If there is none it returns nil and reports why.
 func (r *reader) findTables(sheets []sheet.Sheet) []foundTable {
 	var names []string
 	for _, s := range sheets {
@@ -173,8 +172,8 @@ func (r *reader) findTables(sheets []sheet.Sheet) []foundTable {
 	return tables
 }
 
-// tellBarren reports a table of municipalities without a column of figures, by the
-// first cell that may have been meant for one.
+// tellBarren reports a table of municipalities without a column of figures. It points at
+// the first cell that may have been meant as one.
 func (r *reader) tellBarren(t *foundTable) {
 	name := table.Shorten(t.sheet.Name)
 	text, at := t.table.FirstText()
@@ -210,14 +209,14 @@ func (r *reader) mapSheet(ctx context.Context, found *sheet.Found) error {
 	return nil
 }
 
-// namesColumns says whether the plan names a file's header or the columns of it, which
-// is then read as a sheet is.
+// namesColumns says whether the plan names the header or the columns of a file. Such a
+// file is read as a sheet is.
 func (r *reader) namesColumns() bool {
 	return slices.ContainsFunc(r.findSections(), func(s *section) bool { return s.Header > 0 || s.Geography != "" || s.Time != "" })
 }
 
-// findHeaderRow is the row of the header that the plan names, from 1; 0: it is to be
-// found.
+// findHeaderRow returns the row of the header that the plan names, from 1. It is 0 if the
+// header has to be found.
 func (r *reader) findHeaderRow() int {
 	for _, s := range r.findSections() {
 		if s.onSheet(r.sink.sheet) && s.Header > 0 {

@@ -10,10 +10,10 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// noYear stands for the position of a value that is no year.
+// noYear stands for the position of a value that is not a year.
 const noYear = -2
 
-// tellBadYear reports the value of a cell that is no year, once.
+// tellBadYear reports, once, a value that is not a year.
 func (m *mapper) tellBadYear(value int32, line int) {
 	v := &m.cube.Variables[m.time]
 	text := v.Values[value].String()
@@ -21,8 +21,8 @@ func (m *mapper) tellBadYear(value int32, line int) {
 	m.years[value] = -1
 }
 
-// isEarly says whether the register's municipalities began only after a year, and
-// why its figures are left out.
+// isEarly says whether a year is before the register's municipalities began, and why its
+// figures are left out.
 func (s *sink) isEarly(year int) (why lang.Message, early bool) {
 	b, ok := s.register.(Beginning)
 	if !ok || year == Undated {
@@ -32,8 +32,8 @@ func (s *sink) isEarly(year int) (why lang.Message, early bool) {
 	return why, year < first
 }
 
-// setYear returns the position of the year that a whole source is set to, and
-// reports one that is too early.
+// setYear returns the position of the year that a whole source is set to, and reports one
+// that is too early.
 func (s *sink) setYear(year int) int {
 	if why, early := s.isEarly(year); early {
 		s.tell(BadYear, 0, "", strconv.Itoa(year), why)
@@ -41,8 +41,8 @@ func (s *sink) setYear(year int) int {
 	return s.builder.ensureYear(year)
 }
 
-// findYears finds the year of each value of time: of parts of a year the one
-// that the section asks for, or the first.
+// findYears finds the year of each value of the time variable. If there are parts of a
+// year, it takes the part that the section asks for, or the first.
 func (m *mapper) findYears() {
 	if m.time < 0 {
 		m.undated = m.sink.setYear(m.sink.findUndatedYear(m.use.Year))
@@ -110,7 +110,7 @@ func formatSetYear(text string, year int) string {
 	return table.Shorten(text) + " → " + strconv.Itoa(year)
 }
 
-// checkEarly says whether a year is too early, and keeps why.
+// checkEarly says whether a year is too early, and keeps the reason.
 func (m *mapper) checkEarly(year int, why *lang.Message) bool {
 	message, early := m.sink.isEarly(year)
 	if early {
@@ -121,8 +121,8 @@ func (m *mapper) checkEarly(year int, why *lang.Message) bool {
 
 var yearInName = regexp.MustCompile(`(?:^|[^0-9])((?:19|20)[0-9]{2})(?:[^0-9]|$)`)
 
-// findUndatedYear returns the year for a source that has none in it: the one that the plan
-// says, or the options, or the names.
+// findUndatedYear returns the year of a source without years: the plan's, the options',
+// or the one in the file's or the sheet's name.
 func (s *sink) findUndatedYear(planned int) int {
 	if year := cmp.Or(planned, s.options.Year); year != 0 {
 		return year
