@@ -16,15 +16,15 @@ const maxParts = 1_000_000
 // checkSection reports variables that the section names and the table does not have.
 func (m *mapper) checkSection() bool {
 	var names []string
-	for i := range m.cube.Variables {
+	for i := range m.table.Variables {
 		if i != m.geography && i != m.time {
-			names = append(names, m.cube.Variables[i].Name())
+			names = append(names, m.table.Variables[i].Name())
 		}
 	}
 	ok := true
 	check := func(key, name string) {
-		for i := range m.cube.Variables {
-			if !m.cube.Variables[i].Called(name) {
+		for i := range m.table.Variables {
+			if !m.table.Variables[i].Called(name) {
 				continue
 			}
 			if (i == m.geography || i == m.time) && key != "indicator" {
@@ -36,15 +36,15 @@ func (m *mapper) checkSection() bool {
 		ok = false
 		m.sink.tell(BadMapping, 0, "", name, noSuchVariable.With(name, table.ListFirst(names, fewNames), lang.Suggest(name, names)))
 	}
-	for _, p := range m.use.Pick {
+	for _, p := range m.pass.Pick {
 		if name, _, isPick := cutPick(p); isPick {
 			check("pick", name)
 		}
 	}
-	for _, name := range m.use.Sum {
+	for _, name := range m.pass.Sum {
 		check("sum", name)
 	}
-	for _, found := range templateVariable.FindAllStringSubmatch(m.use.Indicator, -1) {
+	for _, found := range templateVariable.FindAllStringSubmatch(m.pass.Indicator, -1) {
 		check("indicator", found[1])
 	}
 	m.useKeys()
@@ -55,7 +55,7 @@ var templateVariable = regexp.MustCompile(`\{([^{}]*)\}`)
 
 // useKeys notes which keys of the section the table can use.
 func (m *mapper) useKeys() {
-	p := m.use
+	p := m.pass
 	p.noteUse("table", "pick", "sum", "indicator", "geography", "time", "unit", "per", "of")
 	p.noteUseless(m.sink, "rename", nothingRenamed.With())
 	p.noteUseless(m.sink, "quarter", noParts.With()) // until one is found
@@ -67,7 +67,7 @@ func (m *mapper) useKeys() {
 		p.noteUse("sheet")
 	}
 	p.noteUseless(m.sink, "sheet", noSheets.With())
-	if m.cube.Plain {
+	if m.table.Plain {
 		p.noteUse("header")
 	}
 	p.noteUseless(m.sink, "header", notInTable.With())
@@ -75,18 +75,18 @@ func (m *mapper) useKeys() {
 
 // checkTemplate reports a name that several values of a variable would share.
 func (m *mapper) checkTemplate() bool {
-	if m.use.Indicator == "" {
+	if m.pass.Indicator == "" {
 		return true
 	}
 	for i := range m.dims {
 		d := &m.dims[i]
-		v := &m.cube.Variables[d.variable]
+		v := &m.table.Variables[d.variable]
 		named := false
-		for _, found := range templateVariable.FindAllStringSubmatch(m.use.Indicator, -1) {
+		for _, found := range templateVariable.FindAllStringSubmatch(m.pass.Indicator, -1) {
 			named = named || v.Called(found[1])
 		}
 		if n := len(d.groups); n > 1 && !named {
-			m.sink.tell(BadMapping, 0, v.Name(), m.use.Indicator, templateLacks.With(m.use.Indicator, n, v.Name(), m.use.Indicator, v.Name()))
+			m.sink.tell(BadMapping, 0, v.Name(), m.pass.Indicator, templateLacks.With(m.pass.Indicator, n, v.Name(), m.pass.Indicator, v.Name()))
 			return false
 		}
 	}
@@ -96,7 +96,7 @@ func (m *mapper) checkTemplate() bool {
 // findGroups decides what to take of every variable that is part of the indicator.
 func (m *mapper) findGroups() bool {
 	all, parts := 1.0, 1.0
-	for i := range m.cube.Variables {
+	for i := range m.table.Variables {
 		if i == m.geography || i == m.time {
 			continue
 		}
@@ -104,7 +104,7 @@ func (m *mapper) findGroups() bool {
 		if !m.chooseGroups(&d) {
 			return false
 		}
-		v := &m.cube.Variables[i]
+		v := &m.table.Variables[i]
 		d.of = make([][]int32, len(v.Values))
 		most := 1
 		for g, group := range d.groups {
@@ -127,7 +127,7 @@ func (m *mapper) findGroups() bool {
 
 // noteTaken notes what a variable was taken for.
 func (m *mapper) noteTaken(d *dim) {
-	v := &m.cube.Variables[d.variable]
+	v := &m.table.Variables[d.variable]
 	use := Use{Variable: v.Name(), As: "indicator"}
 	var left []int
 	for i := range v.Values {
@@ -152,12 +152,12 @@ func (m *mapper) noteTaken(d *dim) {
 // chooseGroups decides what to take of a variable: what the section picks, otherwise what
 // the catalogue prefers, otherwise every value by itself.
 func (m *mapper) chooseGroups(d *dim) bool {
-	v := &m.cube.Variables[d.variable]
+	v := &m.table.Variables[d.variable]
 	known := m.findDefault(v)
-	if picked := m.use.findPicked(v); picked != nil {
+	if picked := m.pass.findPicked(v); picked != nil {
 		return m.takePicked(d, v, picked, known)
 	}
-	if m.use.addsUp(v) {
+	if m.pass.addsUp(v) {
 		if total := slices.IndexFunc(v.Values, table.IsTotal); total >= 0 {
 			d.groups = []group{{value: asTotal(v.Values[total]), members: []int{total}}}
 			return true
@@ -280,7 +280,7 @@ func (m *mapper) takePicked(d *dim, v *table.Variable, picked []string, known *D
 		m.sink.tell(BadMapping, 0, v.Name(), text, noSuchValue.With(text, v.Name(), lang.Suggest(text, names)))
 		return false
 	}
-	if !m.use.addsUp(v) {
+	if !m.pass.addsUp(v) {
 		return true
 	}
 	var members []int
@@ -316,7 +316,7 @@ func (m *mapper) takeAges(d *dim, v *table.Variable) {
 	}
 	asked := map[string]bool{}
 	for _, id := range m.sink.options.Wanted {
-		if id == m.known.Base && len(d.groups) == 0 && m.use.Indicator == "" {
+		if id == m.known.Base && len(d.groups) == 0 && m.pass.Indicator == "" {
 			_, gap := table.FindAges(v.Values, 0, table.OpenAge)
 			m.sink.tell(IncompleteSum, 0, v.Name(), id, ageMissing.With(id, gap))
 		}

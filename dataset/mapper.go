@@ -16,8 +16,8 @@ import (
 type mapper struct {
 	sink    *sink
 	finder  *places
-	cube    *table.Table
-	use     *pass
+	table   *table.Table
+	pass    *pass
 	known   *KnownTable      // nil: nothing is known of the table
 	again   bool             // the file was gone through before, for another section
 	shown   map[shownAs]bool // the formats of numbers that were told
@@ -74,7 +74,7 @@ func (r *reader) mapTable(ctx context.Context, c *table.Table) error {
 	sums := 0
 	for i, p := range r.makePasses() {
 		m := &mapper{
-			sink: r.sink, finder: r.places, cube: c, use: p, again: i > 0,
+			sink: r.sink, finder: r.places, table: c, pass: p, again: i > 0,
 			targets: map[uint64]*target{}, sums: &sums,
 		}
 		r.sink.table.Sections = append(r.sink.table.Sections, p.listNumbers()...)
@@ -97,7 +97,7 @@ func (m *mapper) readCells(ctx context.Context) error {
 	var stopped bool
 	before := countRead(m.sink.table)
 	n := 0
-	m.cube.Cells(func(c *table.Cell) bool {
+	m.table.Cells(func(c *table.Cell) bool {
 		if n++; n%8192 == 0 && ctx.Err() != nil {
 			stopped = true
 			return false
@@ -105,10 +105,10 @@ func (m *mapper) readCells(ctx context.Context) error {
 		m.sink.table.Rows++
 		return m.readCell(c)
 	})
-	if m.cube.Zeros != nil && !stopped {
+	if m.table.Zeros != nil && !stopped {
 		counted := m.sink.table // what is in the file
 		m.filling = true
-		m.cube.Zeros(func(c *table.Cell) bool {
+		m.table.Zeros(func(c *table.Cell) bool {
 			n++
 			return (n%8192 != 0 || ctx.Err() == nil) && m.readCell(c)
 		})
@@ -160,7 +160,7 @@ func (m *mapper) readCell(c *table.Cell) bool {
 	}
 	v, verdict := c.Value, c.Verdict
 	if !c.Parsed {
-		v, verdict = m.cube.Marks.Parse(c.Text)
+		v, verdict = m.table.Marks.Parse(c.Text)
 	}
 	if (verdict == unit.Number || verdict == unit.Percent) && math.Abs(v) > unit.Largest {
 		verdict = unit.Infinite
@@ -177,7 +177,7 @@ func (m *mapper) readCell(c *table.Cell) bool {
 		v = math.NaN()
 	default:
 		read := text.Figure{Value: v, Verdict: verdict}
-		v, verdict = m.sink.checkFigure(read, c.Text, m.cube.Marks, m.findPlace(c), m.findIndicator(key, several))
+		v, verdict = m.sink.checkFigure(read, c.Text, m.table.Marks, m.findPlace(c), m.findIndicator(key, several))
 		if verdict != unit.Missing {
 			return true
 		}
@@ -232,7 +232,7 @@ func (m *mapper) addFigure(key uint64, c *table.Cell, place, year int, v float64
 	}
 	v *= t.Factor
 	if t.parts == 1 {
-		return m.sink.builder.setFigure(place, year, t.indicator, v, origin{m.sink.source, uint32(line)}, m.cube.Column)
+		return m.sink.builder.setFigure(place, year, t.indicator, v, origin{m.sink.source, uint32(line)}, m.table.Column)
 	}
 	years := 1
 	if m.time >= 0 {
@@ -267,7 +267,7 @@ func (m *mapper) addFigure(key uint64, c *table.Cell, place, year int, v float64
 // checkUnits reports an indicator whose figures are in different units in different
 // years, or have a unit only in some. Units that rows state are reported with the rows.
 func (m *mapper) checkUnits(t *target, ind *Indicator) {
-	if !m.cube.Plain || m.cube.Units != nil {
+	if !m.table.Plain || m.table.Units != nil {
 		return
 	}
 	before, seen := m.units[t.indicator]
@@ -297,7 +297,7 @@ func (m *mapper) makeTarget(key uint64) *target {
 	}
 	chosen := make([]Chosen, len(groups))
 	for i, g := range groups {
-		chosen[i] = Chosen{Variable: m.cube.Variables[m.dims[i].variable].Name(), Value: g.value}
+		chosen[i] = Chosen{Variable: m.table.Variables[m.dims[i].variable].Name(), Value: g.value}
 		t.parts *= len(g.members)
 	}
 	if t.parts > 1 {
@@ -313,7 +313,7 @@ func (m *mapper) makeTarget(key uint64) *target {
 	if !planned {
 		m.tellUnitsOf(chosen, t.indicator)
 	}
-	if m.known != nil && m.known.PerHead != nil && m.use.Per == "" {
+	if m.known != nil && m.known.PerHead != nil && m.pass.Per == "" {
 		if of, ok := m.known.PerHead(ind); ok {
 			if m.sink.builder.perHeads == nil {
 				m.sink.builder.perHeads = map[int]perHead{}
@@ -360,16 +360,16 @@ func (m *mapper) setSums() {
 				line = int(p.line)
 				continue
 			}
-			if !m.sink.builder.setFigure(place, year, t.indicator, p.value, origin{m.sink.source, p.line}, m.cube.Column) {
+			if !m.sink.builder.setFigure(place, year, t.indicator, p.value, origin{m.sink.source, p.line}, m.table.Column) {
 				return
 			}
 		}
 		id := m.sink.builder.indicators[t.indicator].ID
 		if doubled > 0 {
-			m.sink.tell(ConflictingCell, line, m.cube.Column, id, partTwice.With(table.Shorten(id), doubled))
+			m.sink.tell(ConflictingCell, line, m.table.Column, id, partTwice.With(table.Shorten(id), doubled))
 		}
 		if short > 0 {
-			m.sink.tell(IncompleteSum, line, m.cube.Column, id, partsMissing.With(table.Shorten(id), t.parts, short))
+			m.sink.tell(IncompleteSum, line, m.table.Column, id, partsMissing.With(table.Shorten(id), t.parts, short))
 		}
 	}
 }

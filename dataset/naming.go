@@ -13,7 +13,7 @@ import (
 // is the plan's.
 func (m *mapper) describeTarget(chosen []Chosen) (ind Indicator, planned bool) {
 	ind, mention := m.nameTarget(chosen)
-	stated, per, planned := m.use.describe(ind.ID, m.use.rename(ind.ID), ind.Unit)
+	stated, per, planned := m.pass.describe(ind.ID, m.pass.rename(ind.ID), ind.Unit)
 	if d := m.findLackingUnit(); d != nil {
 		ind, _ = m.nameTarget(append(chosen, Chosen{d.Variable, m.chooseByUnit(d, stated, cmp.Or(per, ind.Per))}))
 		stated = cmp.Or(stated, ind.Unit)
@@ -22,12 +22,12 @@ func (m *mapper) describeTarget(chosen []Chosen) (ind Indicator, planned bool) {
 		u := unit.Parse(stated)
 		m.sink.tellMention(mention, u)
 		if stated == "" || u.Amount {
-			for _, text := range m.cube.Spoken {
+			for _, text := range m.table.Spoken {
 				m.sink.tellMention(text, u)
 			}
 		}
 	}
-	ind.ID = m.use.rename(ind.ID)
+	ind.ID = m.pass.rename(ind.ID)
 	ind.Unit, ind.Per = stated, cmp.Or(per, ind.Per)
 	return ind, planned
 }
@@ -35,7 +35,7 @@ func (m *mapper) describeTarget(chosen []Chosen) (ind Indicator, planned bool) {
 // nameTarget returns what is known of the indicator of some chosen values, before the
 // plan's unit and renaming, and a text that may mention its unit.
 func (m *mapper) nameTarget(chosen []Chosen) (ind Indicator, mention string) {
-	ind = Indicator{Unit: m.cube.Unit, Publisher: m.cube.Publisher}
+	ind = Indicator{Unit: m.table.Unit, Publisher: m.table.Publisher}
 	if m.known != nil && m.known.Name != nil {
 		of := m.known.Name(chosen)
 		if of.Unit == "" {
@@ -48,19 +48,19 @@ func (m *mapper) nameTarget(chosen []Chosen) (ind Indicator, mention string) {
 	} else {
 		ind.ID, ind.Name = m.nameByTable(chosen)
 	}
-	if ind.Unit == m.cube.Unit { // the catalogue did not know better
+	if ind.Unit == m.table.Unit { // the catalogue did not know better
 		ind.Unit, mention = m.findStatedUnit(chosen)
 	}
-	if m.cube.Plain && unit.Parse(ind.Unit).Factor != 1 {
+	if m.table.Plain && unit.Parse(ind.Unit).Factor != 1 {
 		ind.Name = m.nameWithoutUnit(chosen)
 	}
 	if id := m.findWantedID(ind.ID, chosen); id != "" {
 		ind.ID = id
 	}
-	if m.use.Indicator != "" {
-		ind.ID = m.use.Indicator
+	if m.pass.Indicator != "" {
+		ind.ID = m.pass.Indicator
 		for i, c := range chosen[:len(m.dims)] {
-			v := &m.cube.Variables[m.dims[i].variable]
+			v := &m.table.Variables[m.dims[i].variable]
 			ind.ID = templateVariable.ReplaceAllStringFunc(ind.ID, func(braced string) string {
 				if v.Called(strings.Trim(braced, "{}")) {
 					return cmp.Or(c.Value.Code, c.Value.Label)
@@ -75,7 +75,7 @@ func (m *mapper) nameTarget(chosen []Chosen) (ind Indicator, mention string) {
 // nameByTable names an indicator that nobody knows after its table and the values of its
 // variables: REGK31[FUNKTION=32201,ART=TOT].
 func (m *mapper) nameByTable(chosen []Chosen) (id, name string) {
-	if m.cube.Plain {
+	if m.table.Plain {
 		return m.nameByValues(chosen)
 	}
 	id = m.tableName()
@@ -91,7 +91,7 @@ func (m *mapper) nameByTable(chosen []Chosen) (id, name string) {
 	}
 	name = strings.Join(names, ", ")
 	if name == "" {
-		name = m.cube.Title
+		name = m.table.Title
 	}
 	return id, name
 }
@@ -105,7 +105,7 @@ func (m *mapper) nameByValues(chosen []Chosen) (id, name string) {
 		}
 	}
 	if len(names) == 0 {
-		names = append(names, cmp.Or(m.cube.Title, m.tableName()))
+		names = append(names, cmp.Or(m.table.Title, m.tableName()))
 	}
 	id = strings.Join(names, ", ")
 	return id, id
@@ -144,15 +144,15 @@ func (b *Builder) describeIndicator(i int, of Indicator) {
 
 // findPlace returns where a cell stands: in its column, or failing that at its values.
 func (m *mapper) findPlace(c *table.Cell) table.Place {
-	if m.cube.Place != nil {
-		return m.cube.Place(c)
+	if m.table.Place != nil {
+		return m.table.Place(c)
 	}
-	if m.cube.Column != "" {
-		return table.Place{Row: c.Line, Column: m.cube.Column}
+	if m.table.Column != "" {
+		return table.Place{Row: c.Line, Column: m.table.Column}
 	}
 	var names []string
 	for i, v := range c.At {
-		if value := m.cube.Variables[i].Values[v]; value.Label != "" {
+		if value := m.table.Variables[i].Values[v]; value.Label != "" {
 			names = append(names, value.Label)
 		} else {
 			names = append(names, value.Code)

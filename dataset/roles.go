@@ -12,9 +12,9 @@ import (
 // prepare decides what every variable and value is for. It reports false, with a problem,
 // if the table cannot be used.
 func (m *mapper) prepare() bool {
-	for i := range m.cube.Variables {
-		if v := &m.cube.Variables[i]; len(v.Values) > table.MaxValues {
-			m.sink.tell(TooLarge, m.cube.LineOf(i, table.MaxValues), v.Name(), "", table.TooManyValues(v.Name()))
+	for i := range m.table.Variables {
+		if v := &m.table.Variables[i]; len(v.Values) > table.MaxValues {
+			m.sink.tell(TooLarge, m.table.LineOf(i, table.MaxValues), v.Name(), "", table.TooManyValues(v.Name()))
 			return false
 		}
 	}
@@ -39,9 +39,9 @@ func (m *mapper) prepare() bool {
 // identifyTable asks the catalogue which table this is, and names unnamed variables after
 // their values.
 func (m *mapper) identifyTable() {
-	c := m.cube
-	if m.use.Table != "" {
-		m.sink.table.Table = m.use.Table
+	c := m.table
+	if m.pass.Table != "" {
+		m.sink.table.Table = m.pass.Table
 	} else {
 		m.sink.table.Table = c.Name
 	}
@@ -77,18 +77,18 @@ func (m *mapper) identifyTable() {
 // findRoles finds the variables of municipality and time: as the section says, by role,
 // by name, or failing those by their values.
 func (m *mapper) findRoles() bool {
-	vs := m.cube.Variables
+	vs := m.table.Variables
 	m.geography, m.time = -1, -1
 	for i := range vs {
 		switch {
-		case vs[i].Called(m.use.Geography):
+		case vs[i].Called(m.pass.Geography):
 			m.geography = i
-		case vs[i].Called(m.use.Time):
+		case vs[i].Called(m.pass.Time):
 			m.time = i
 		}
 	}
-	if m.use.Geography != "" && unit.Fold(m.use.Geography) == unit.Fold(m.use.Time) {
-		m.sink.tell(BadMapping, 0, "", m.use.Time, bothRoles.With(m.use.Time))
+	if m.pass.Geography != "" && unit.Fold(m.pass.Geography) == unit.Fold(m.pass.Time) {
+		m.sink.tell(BadMapping, 0, "", m.pass.Time, bothRoles.With(m.pass.Time))
 		return false
 	}
 	var names []string
@@ -98,7 +98,7 @@ func (m *mapper) findRoles() bool {
 	for _, asked := range []struct {
 		name string
 		at   int
-	}{{m.use.Geography, m.geography}, {m.use.Time, m.time}} {
+	}{{m.pass.Geography, m.geography}, {m.pass.Time, m.time}} {
 		if asked.name != "" && asked.at < 0 {
 			m.sink.tell(BadMapping, 0, "", asked.name, noSuchVariable.With(asked.name, table.ListFirst(names, fewNames), lang.Suggest(asked.name, names)))
 			return false
@@ -149,8 +149,8 @@ func (m *mapper) findGeography() {
 		return verdict == Known || verdict == Total || verdict == Contradicts
 	}
 	best := -1.0
-	for i := range m.cube.Variables {
-		v := &m.cube.Variables[i]
+	for i := range m.table.Variables {
+		v := &m.table.Variables[i]
 		if i == m.time {
 			continue
 		}
@@ -185,8 +185,8 @@ func (m *mapper) findGeography() {
 // findByContent returns the variable with at least a given share of values that satisfy a
 // condition, or -1.
 func (m *mapper) findByContent(is func(table.Value) bool, share float64) int {
-	for i := range m.cube.Variables {
-		v := &m.cube.Variables[i]
+	for i := range m.table.Variables {
+		v := &m.table.Variables[i]
 		n := 0
 		for _, value := range v.Values {
 			if is(value) {
@@ -219,7 +219,7 @@ func (m *mapper) findPlaces() bool {
 	if m.geography < 0 {
 		return true
 	}
-	v := &m.cube.Variables[m.geography]
+	v := &m.table.Variables[m.geography]
 	m.places = make([]int, len(v.Values))
 	var totals []string
 	var strangers []int
@@ -235,7 +235,7 @@ func (m *mapper) findPlaces() bool {
 			m.places[i] = p.municipality
 			found++
 			if p.kind == RenamedMunicipality {
-				m.sink.tell(p.kind, m.cube.LineOf(m.geography, i), v.Name(), p.text, p.message)
+				m.sink.tell(p.kind, m.table.LineOf(m.geography, i), v.Name(), p.text, p.message)
 			}
 		default:
 			strangers = append(strangers, i)
@@ -260,7 +260,7 @@ func (m *mapper) findPlaces() bool {
 // reform, and one message says so.
 func (m *mapper) tellStrangers(strangers []int, all bool) {
 	const most = 10
-	v := &m.cube.Variables[m.geography]
+	v := &m.table.Variables[m.geography]
 	places := make([]place, 0, most)
 	explained := !m.sink.hasRegister()
 	for _, i := range strangers[:min(most, len(strangers))] {
@@ -278,7 +278,7 @@ func (m *mapper) tellStrangers(strangers []int, all bool) {
 		return
 	}
 	for k, p := range places {
-		m.sink.tell(p.kind, m.cube.LineOf(m.geography, strangers[k]), v.Name(), p.text, p.message)
+		m.sink.tell(p.kind, m.table.LineOf(m.geography, strangers[k]), v.Name(), p.text, p.message)
 	}
 	if len(strangers) > most {
 		m.sink.tell(UnknownMunicipal, 0, v.Name(), "", moreStrangers.With(len(strangers)-most, table.ListSome(listTexts(v.Values, strangers[most:]))))

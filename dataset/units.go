@@ -29,13 +29,13 @@ func (m *mapper) findStatedUnit(chosen []Chosen) (whole, mention string) {
 		}
 	}
 	if whole == "" {
-		whole = m.cube.Unit
+		whole = m.table.Unit
 	}
-	if stated, _ := unit.FindStated(m.cube.Title); whole == "" && stated != "" && (!m.cube.Plain || m.hasOneIndicator()) {
+	if stated, _ := unit.FindStated(m.table.Title); whole == "" && stated != "" && (!m.table.Plain || m.hasOneIndicator()) {
 		whole = stated
 	}
 	if whole == "" {
-		mention = cmp.Or(mention, m.cube.Title)
+		mention = cmp.Or(mention, m.table.Title)
 	}
 	return whole, mention
 }
@@ -45,13 +45,13 @@ func (m *mapper) tellUnitsOf(chosen []Chosen, indicator int) {
 	of := []string{""}
 	for _, c := range chosen {
 		of = append(of, c.Value.Code)
-		if stated, _ := unit.FindStated(c.Value.Code); m.cube.Units[""] != nil && m.cube.Unit != "" {
-			m.sink.tellContradiction(c.Value.Code, cmp.Or(c.Value.Unit, stated), m.cube.Unit, indicator)
+		if stated, _ := unit.FindStated(c.Value.Code); m.table.Units[""] != nil && m.table.Unit != "" {
+			m.sink.tellContradiction(c.Value.Code, cmp.Or(c.Value.Unit, stated), m.table.Unit, indicator)
 		}
 	}
 	for _, name := range of {
-		if u := m.cube.Units[name]; u != nil {
-			m.sink.tellUnits(u, m.cube.UnitColumn, indicator)
+		if u := m.table.Units[name]; u != nil {
+			m.sink.tellUnits(u, m.table.UnitColumn, indicator)
 			*u = table.UnitRows{} // told
 		}
 	}
@@ -77,7 +77,7 @@ func (m *mapper) nameWithoutUnit(chosen []Chosen) string {
 		}
 	}
 	if len(names) == 0 {
-		_, rest := unit.FindStated(cmp.Or(m.cube.Title, m.tableName()))
+		_, rest := unit.FindStated(cmp.Or(m.table.Title, m.tableName()))
 		return cmp.Or(rest, m.tableName())
 	}
 	return strings.Join(names, ", ")
@@ -114,8 +114,8 @@ func (p *pass) hasUnit() bool {
 
 // lacksVariable says whether the table has no variable with that name.
 func (m *mapper) lacksVariable(name string) bool {
-	for i := range m.cube.Variables {
-		if m.cube.Variables[i].Called(name) {
+	for i := range m.table.Variables {
+		if m.table.Variables[i].Called(name) {
 			return false
 		}
 	}
@@ -162,7 +162,7 @@ func (m *mapper) chooseByUnit(d *Default, stated, per string) table.Value {
 	switch {
 	case per != "" || u.PerPerson:
 		return d.PerHead
-	case u.Factor != 1 || stated != "" && m.use.hasUnit():
+	case u.Factor != 1 || stated != "" && m.pass.hasUnit():
 		return d.InAll
 	}
 	if !m.asked {

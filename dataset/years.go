@@ -15,7 +15,7 @@ const noYear = -2
 
 // tellBadYear reports, once, a value that is not a year.
 func (m *mapper) tellBadYear(value int32, line int) {
-	v := &m.cube.Variables[m.time]
+	v := &m.table.Variables[m.time]
 	text := v.Values[value].String()
 	m.sink.tell(BadYear, line, v.Name(), text, badYear.With(table.Shorten(text)))
 	m.years[value] = -1
@@ -45,10 +45,10 @@ func (s *sink) setYear(year int) int {
 // year, it takes the part that the section asks for, or the first.
 func (m *mapper) findYears() {
 	if m.time < 0 {
-		m.undated = m.sink.setYear(m.sink.findUndatedYear(m.use.Year))
+		m.undated = m.sink.setYear(m.sink.findUndatedYear(m.pass.Year))
 		return
 	}
-	v := &m.cube.Variables[m.time]
+	v := &m.table.Variables[m.time]
 	m.years = make([]int, len(v.Values))
 	periods := make([]table.Period, len(v.Values))
 	divided := false
@@ -67,7 +67,7 @@ func (m *mapper) findYears() {
 		divided = divided || p.Of > 0
 		parts[table.Period{Part: p.Part, Of: p.Of}] = true
 	}
-	quarter := max(1, m.use.Quarter)
+	quarter := max(1, m.pass.Quarter)
 	month := 3*(quarter-1) + 1
 	var taken, left, early, across []string
 	var tooEarly lang.Message
@@ -77,7 +77,7 @@ func (m *mapper) findYears() {
 		case m.checkEarly(p.Year, &tooEarly):
 			m.years[i] = -1
 			left, early = append(left, v.Values[i].String()), append(early, v.Values[i].String())
-		case p.Of > 0 && p.Month() != month && !(len(parts) == 1 && m.use.Quarter == 0), p.Of > 12 && p.Part != 1+(month-1)*52/12:
+		case p.Of > 0 && p.Month() != month && !(len(parts) == 1 && m.pass.Quarter == 0), p.Of > 12 && p.Part != 1+(month-1)*52/12:
 			m.years[i] = -1
 			left = append(left, v.Values[i].String())
 		default:
@@ -96,7 +96,7 @@ func (m *mapper) findYears() {
 	}
 	use := Use{Variable: v.Name(), As: "year", LeftOut: left}
 	if divided {
-		m.use.noteUse("quarter")
+		m.pass.noteUse("quarter")
 		use.Taken = taken
 		if left := len(left) - len(early); left > 0 {
 			m.sink.tell(ChosenValue, 0, v.Name(), strconv.Itoa(quarter), quarterChosen.With(quarter, left))

@@ -34,7 +34,7 @@ func ParseAges(text string) (from, to int, ok bool) {
 	return from, to, from <= to
 }
 
-// readAges returns the ages that a value is of.
+// readAges returns the ages that a value covers.
 func readAges(v Value) (from, to int, ok bool) {
 	for _, text := range []string{v.Label, v.Code} { // "100 år og derover" before 100
 		if from, to, ok = ParseAges(text); ok {
@@ -44,9 +44,9 @@ func readAges(v Value) (from, to int, ok bool) {
 	return 0, 0, false
 }
 
-// FindAges returns the values that make up a range of ages, or the first age
-// that is lacking. Ages with no upper end are there when the oldest is 100 or
-// more, which is all but one in a thousand of those over 80.
+// FindAges returns the values that make up a range of ages, or the first age that is
+// missing. A range without an upper end is complete if the oldest age is at least 100,
+// which covers all but one in a thousand of those over 80.
 func FindAges(values []Value, from, to int) (members []int, gap int) {
 	type span struct{ from, to, at int }
 	var spans []span

@@ -6,11 +6,11 @@ import (
 	"github.com/raaderum/raaderum/dataset/unit"
 )
 
-// Keys are the positions of the columns that say what a row is of, -1 where
-// there is none.
+// Keys are the positions of the columns that say what a row is about. A position is -1 if
+// there is no such column.
 type Keys struct{ Code, Name, Year, Indicator, Value, Unit, Region, Group int }
 
-// keyNames are what the columns are called, in small letters.
+// keyNames maps what the columns are called, in small letters, to their keys.
 var keyNames = map[string]func(*Keys) *int{
 	"kommunekode": keyCode, "kommunenr": keyCode, "kommunenummer": keyCode, "municipality_code": keyCode,
 	"kommune": keyName, "kommunenavn": keyName, "municipality": keyName, "municipality_name": keyName,
@@ -22,26 +22,27 @@ var keyNames = map[string]func(*Keys) *int{
 	"gruppe": keyGroup, "kommunegruppe": keyGroup, "group": keyGroup,
 }
 
-// looseNames are names that a column may have for another reason, such as an
-// indicator's name: they count where no column has the key's own name.
+// looseNames are names that a column may have for another reason, such as an indicator's
+// name. They count only if no column has the key's own name.
 var looseNames = map[string]func(*Keys) *int{
 	"code": keyCode, "kode": keyCode, "name": keyName, "navn": keyName,
 }
 
-// IsKeyName says whether a column that is called so says what its rows are of.
+// IsKeyName says whether a column with this name is a key: it says what its rows are
+// about.
 func IsKeyName(name string) bool {
 	_, is := keyNames[strings.ToLower(name)]
 	return is
 }
 
-// NamesPlaces says whether a column that is called so is of municipalities.
+// NamesPlaces says whether a column with this name holds municipalities.
 func NamesPlaces(name string) bool {
 	key, is := keyNames[strings.ToLower(name)]
 	var k Keys
 	return is && (key(&k) == &k.Code || key(&k) == &k.Name)
 }
 
-// Called returns the column with the meaning that a name has.
+// Called returns the position of the column with the same meaning as a name.
 func (k Keys) Called(name string) int { return *keyNames[strings.ToLower(name)](&k) }
 
 func keyCode(k *Keys) *int      { return &k.Code }
@@ -53,8 +54,8 @@ func keyUnit(k *Keys) *int      { return &k.Unit }
 func keyRegion(k *Keys) *int    { return &k.Region }
 func keyGroup(k *Keys) *int     { return &k.Group }
 
-// FindKeys finds the columns that say what a row is of. A second one with the
-// meaning of a first is returned by its position; −1 where there is none.
+// FindKeys finds the columns that say what a row is about. If a second column has the
+// meaning of a first, again is its position; otherwise it is -1.
 func FindKeys(columns []string) (k Keys, again int) {
 	k, again = Keys{-1, -1, -1, -1, -1, -1, -1, -1}, -1
 	for i, c := range columns {
@@ -75,10 +76,10 @@ func FindKeys(columns []string) (k Keys, again int) {
 	return k, again
 }
 
-// contentNames are what the last column of such a file is called.
+// contentNames are the names of the last column in a file with a row for each cell.
 var contentNames = map[string]bool{"indhold": true, "content": true, "contents": true, "innehåll": true, "innhold": true, "obs_value": true}
 
-// IsLong says whether a header is that of a row for each cell.
+// IsLong says whether a header belongs to a file with a row for each cell.
 func IsLong(columns []string) bool {
 	return len(columns) > 1 && contentNames[unit.Fold(columns[len(columns)-1])]
 }

@@ -7,8 +7,8 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// Fault is something wrong with a file, or worth knowing of it. It is data: who reads
-// the file decides what becomes of it.
+// Fault is something wrong with a file, or worth knowing about it. It is plain data. The
+// caller decides what to do about it.
 type Fault struct {
 	Kind    Kind
 	Place   Place
@@ -20,7 +20,7 @@ type Fault struct {
 // Error returns the fault in English, without its place.
 func (f *Fault) Error() string { return f.Message.Error() }
 
-// Kind is what sort of fault it is.
+// Kind says what sort of fault it is.
 type Kind int
 
 // The kinds of faults.
@@ -46,14 +46,14 @@ const (
 	MayBeUnit                 // a text may say what the figures are in
 )
 
-// Place is where in a file something stands.
+// Place says where in a file something stands.
 type Place struct {
 	Row    int    // line or row, from 1
 	Column string // its heading
 	Cell   string // its name in a sheet, "F2"; empty elsewhere
 }
 
-// CellName is a cell's name, by its row and column from 0.
+// CellName returns the name of a cell, such as F2, given its row and column from 0.
 func CellName(row, column int) string {
 	name := ""
 	for column++; column > 0; column = (column - 1) / 26 {
@@ -62,5 +62,5 @@ func CellName(row, column int) string {
 	return name + strconv.Itoa(row+1)
 }
 
-// LineOf returns the line, from 1, that a byte of a text stands on.
+// LineOf returns the line, from 1, on which a byte of a text stands.
 func LineOf(text string, at int) int { return 1 + strings.Count(text[:at], "\n") }

@@ -7,8 +7,8 @@ import (
 	"github.com/raaderum/raaderum/dataset/unit"
 )
 
-// Heading is what a column's heading says besides: a period, the unit of its
-// figures, and what else stands there.
+// Heading is what a column's heading holds: a period, the unit of the figures, and the
+// rest of the text.
 type Heading struct {
 	Name, Period, Unit string
 	// sure says that the column is of the period and not of something that is
@@ -16,7 +16,8 @@ type Heading struct {
 	Sure bool
 }
 
-// ReadHeadings returns what headings say of periods: nothing of those that are of none.
+// ReadHeadings returns the periods in headings. The entry of a heading without a period
+// is empty.
 func ReadHeadings(headings []string) []Heading {
 	list := make([]Heading, len(headings))
 	of := map[string]int{} // how many periods have a name
@@ -48,12 +49,12 @@ func ReadHeadings(headings []string) []Heading {
 	return list
 }
 
-// ofAccounts is a heading of accounts or a budget, as offices abbreviate it: R2023,
+// ofAccounts matches a heading of accounts or a budget, as offices abbreviate it: R2023,
 // B 2025.
 var ofAccounts = regexp.MustCompile(`^([RB]) ?((?:19|20)[0-9]{2})$`)
 
-// ReadHeading takes the period and the unit off a column's heading. A heading that
-// speaks of two periods is of neither.
+// ReadHeading splits a column's heading into a period, a unit and the rest. A heading
+// that mentions two periods has neither.
 func ReadHeading(heading string) Heading {
 	if m := ofAccounts.FindStringSubmatch(heading); m != nil {
 		return Heading{Name: map[string]string{"R": "Regnskab", "B": "Budget"}[m[1]], Period: m[2], Sure: true}
@@ -75,7 +76,7 @@ func ReadHeading(heading string) Heading {
 	return p
 }
 
-// readOnePeriod takes the period off a heading that begins or ends with one.
+// readOnePeriod splits off the period at the beginning or end of a heading.
 func readOnePeriod(heading string) Heading {
 	if p, rest, ok := cutPeriod(heading); ok {
 		period := strings.TrimSpace(strings.TrimSuffix(heading, rest))

@@ -35,9 +35,9 @@ var partMarks = map[string]int{
 
 var romans = map[string]int{"I": 1, "II": 2, "III": 3, "IV": 4}
 
-// ParsePeriod reads the text of a time value: a period, which may stand twice, as
-// code and label, or have a remark beside it: "2024K1 2024K1", "2024 (foreløbig)".
-// Anything else beside it says of what the figures are, and is no time.
+// ParsePeriod reads the text of a time value. The period may stand twice, as code and
+// label, or be followed by a remark: "2024K1 2024K1", "2024 (foreløbig)". A text with
+// anything else is not a time.
 func ParsePeriod(text string) (p Period, ok bool) {
 	p, rest, ok := cutPeriod(text)
 	if rest == "" || !ok {
@@ -47,8 +47,8 @@ func ParsePeriod(text string) (p Period, ok bool) {
 	return p, ok && rest == "" && again == p
 }
 
-// cutPeriod reads the period that a text begins with, of as many words as there
-// are in it, and returns the rest without a remark on it.
+// cutPeriod reads the longest period at the beginning of a text, and returns the rest
+// without a remark at its start.
 func cutPeriod(text string) (p Period, rest string, ok bool) {
 	words := strings.Fields(text)
 	for n := min(3, len(words)); n > 0; n-- {
@@ -59,15 +59,15 @@ func cutPeriod(text string) (p Period, rest string, ok bool) {
 	return p, text, false
 }
 
-// remark is what may stand after a period and is no part of what the figures are
-// of: that they are provisional, or a mark that leads to a note.
+// remark matches what may follow a period without saying what the figures are about: that
+// they are provisional, or a mark that refers to a note.
 var remark = regexp.MustCompile(`(?i)^(?:\*+|\(?[0-9*]\)|\(?(?:foreløbige?|endelige?|reviderede?|provisional|preliminary|final|revised)(?: (?:tal|figures))?\)?)(?:\s|$)`)
 
 // partWords are the words for parts of a year, and their letters.
 var partWords = map[string]string{"KVARTAL": "K", "KVT.": "K", "KV.": "K", "QUARTER": "K", "HALVÅR": "H"}
 
-// readPeriodWords reads words that are a period and nothing else, in one ("2024Q3"),
-// two ("2024 Q3", "Q3 2024") or three ("1. kvartal 2024", "2024 1. kvartal").
+// readPeriodWords reads words that form a period and nothing else: one ("2024Q3"), two
+// ("2024 Q3", "Q3 2024") or three ("1. kvartal 2024", "2024 1. kvartal").
 func readPeriodWords(words []string) (Period, bool) {
 	words = strings.Fields(strings.ToUpper(strings.Join(words, " ")))
 	year, part := words[0], ""
@@ -92,10 +92,10 @@ func readPeriodWords(words []string) (Period, bool) {
 	return readCompactPeriod(year + part)
 }
 
-// readCompactPeriod reads a period in one word: 2024, 2024K1, 2024Q1, 2024M03,
-// 2024-Q1, 2024-03-01; and 2023/24, 2023/2024, 2023-2024 or 2023-24, a school or
-// income year, which is the year it begins in. 2009-10 may be a month, and is one
-// where nothing else tells.
+// readCompactPeriod reads a period written as one word: 2024, 2024K1, 2024Q1, 2024M03,
+// 2024-Q1, 2024-03-01. A school or income year, written 2023/24, 2023/2024, 2023-2024 or
+// 2023-24, is the year in which it begins. 2009-10 may also be a month, and is read as
+// one unless something else tells.
 func readCompactPeriod(text string) (p Period, ok bool) {
 	if len(text) < 4 {
 		return p, false
@@ -134,16 +134,15 @@ func readCompactPeriod(text string) (p Period, ok bool) {
 	return p, true
 }
 
-// endsNext says whether digits are the year after one, in full or its last two.
+// endsNext says whether digits name the year after one, in full or by their last two.
 func endsNext(year int, digits string) bool {
 	return digits == strconv.Itoa(year+1) || len(digits) == 2 && digits == strconv.Itoa(year + 1)[2:]
 }
 
-// monthOrSchoolYear is a text that may be either: 2009-10.
+// monthOrSchoolYear matches a text that may be a month or a school year: 2009-10.
 var monthOrSchoolYear = regexp.MustCompile(`^([0-9]{4})-([0-9]{2})$`)
 
-// MayEndNext says whether a text that is written as a month may also be a school
-// year.
+// MayEndNext says whether a text written as a month may also be a school year.
 func MayEndNext(text string) bool {
 	m := monthOrSchoolYear.FindStringSubmatch(text)
 	if m == nil {
@@ -161,8 +160,8 @@ func ReadPeriod(v Value) (Period, bool) {
 	return ParsePeriod(v.Label)
 }
 
-// AreSchoolYears says whether values that may each be a month are school years: two
-// or more, and every one of them ends in the year after its own.
+// AreSchoolYears says whether values that may each be a month are school years instead:
+// there are two or more, and every one of them ends in the year after its own.
 func AreSchoolYears(values []Value) bool {
 	n := 0
 	for _, v := range values {

@@ -9,7 +9,7 @@ type Places struct {
 	Listed bool
 }
 
-// Kin is what a code and a name are of.
+// Kin says what a code and a name refer to.
 type Kin int
 
 // The kins.

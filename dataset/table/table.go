@@ -7,7 +7,7 @@ import (
 	"github.com/raaderum/raaderum/dataset/unit"
 )
 
-// Role is what a variable of a table is for.
+// Role says what a variable of a table is for.
 type Role int
 
 // The roles.
@@ -25,15 +25,15 @@ type Variable struct {
 	Values      []Value
 }
 
-// Value is one of the values of a variable. A file that has codes, labels, or
-// both in one text has that text as the code.
+// Value is one of the values of a variable. If a file has codes only, labels only, or
+// both in one text, that text is the code.
 type Value struct {
 	Code, Label string
 	Unit        string // of the figures of this value; empty where not said
 	Total       bool   // the sum of the variable's other values
 }
 
-// Name is what the variable is called: its code, or else its label.
+// Name returns the variable's code, or failing that its label.
 func (v *Variable) Name() string {
 	if v.Code == "" {
 		return v.Label
@@ -41,8 +41,7 @@ func (v *Variable) Name() string {
 	return v.Code
 }
 
-// String is what the value is called: its code, and its label where it has
-// another.
+// String returns the value's code, followed by its label if that differs.
 func (v Value) String() string {
 	if v.Code == "" || v.Label == v.Code {
 		return v.Label
@@ -53,12 +52,12 @@ func (v Value) String() string {
 	return v.Code + " " + v.Label
 }
 
-// MaxValues bounds the values of a variable: each is looked up, and most are
+// MaxValues bounds the values of a variable. Each of them is looked up, and most become
 // indicators of their own.
 const MaxValues = 20_000
 
-// Table is a table with several variables: what the formats of statistics
-// offices have in common. A cell has a value of every variable.
+// Table is a table with several variables, the form that all formats of statistics
+// offices share. A cell has one value of every variable.
 type Table struct {
 	Name       string // the table's name, "REGK31"; empty where the file does not say
 	Title      string
@@ -108,9 +107,8 @@ type Cell struct {
 	Verdict unit.Verdict
 }
 
-// roleNames are the names, codes and labels, that statistics offices of
-// Denmark, Sweden, Norway and English-speaking countries give the variables of
-// places and time.
+// roleNames maps the codes and labels that statistics offices of Denmark, Sweden, Norway
+// and English-speaking countries give their variables to roles.
 var roleNames = map[string]Role{
 	"område": Geography, "omraade": Geography, "omrade": Geography, "region": Geography, "regi07a": Geography, "reg": Geography,
 	"kommune": Geography, "kommuner": Geography, "kommunekode": Geography, "komkode": Geography, "komk": Geography, "kom": Geography, "komgrp": Geography,
@@ -122,8 +120,7 @@ var roleNames = map[string]Role{
 	"contentscode": Contents, "contents": Contents, "tabellinnehåll": Contents, "statistikkvariabel": Contents, "indhold": Contents,
 }
 
-// FindRole returns the role of a variable by what the file says of it, or its
-// name.
+// FindRole returns the role of a variable: as the file says, or failing that by its name.
 func FindRole(v *Variable) Role {
 	if v.Role != NoRole {
 		return v.Role
@@ -144,17 +141,16 @@ func FindRole(v *Variable) Role {
 	return NoRole
 }
 
-// RoleNamed returns the role of a variable that is called so.
+// RoleNamed returns the role of a variable with this name.
 func RoleNamed(name string) Role { return roleNames[unit.Fold(name)] }
 
-// placeWords are words in longer labels of a variable of places.
+// placeWords are words that occur in longer labels of variables of places.
 var placeWords = map[string]bool{
 	"region": true, "regions": true, "county": true, "municipality": true, "municipalities": true, "kommune": true, "kommuner": true, "kommun": true,
 	"bopælskommune": true,
 }
 
-// totalWords are what the total among a variable's values is called, in
-// Danish, Swedish, Norwegian and English.
+// totalWords are the names of totals in Danish, Swedish, Norwegian and English.
 var totalWords = map[string]bool{
 	"tot": true, "ialt": true, "i alt": true, "total": true, "totalt": true, "totals": true, "alle": true, "alla": true, "all": true,
 	"hele landet": true, "begge køn": true, "both sexes": true, "all ages": true, "alder i alt": true, "i alt (netto)": true, "total (net)": true,
@@ -170,8 +166,8 @@ func IsTotal(v Value) bool {
 	return rest != "" && totalWords[first] && (totalWords[rest] || strings.HasPrefix(rest, "i alt") || strings.HasPrefix(rest, "total"))
 }
 
-// means says whether a value is what a text calls it: its code, its label, or
-// one of them where both stand in one text.
+// means says whether a text refers to the value, by its code, by its label, or by one of
+// them if both stand in one text.
 func (v Value) means(text string) bool {
 	text = unit.Fold(text)
 	for _, name := range []string{unit.Fold(v.Code), unit.Fold(v.Label)} {
@@ -193,8 +189,7 @@ func (v Value) means(text string) bool {
 
 func beginsWithSpace(s string) bool { return strings.IndexFunc(s, unicode.IsSpace) == 0 }
 
-// FindValue returns the position of the value that one of some texts means, or
-// -1.
+// FindValue returns the position of the value that one of some texts refers to, or -1.
 func FindValue(values []Value, texts []string) int {
 	for _, exact := range []bool{true, false} { // "1" is 1 before it is "1 Drift"
 		for _, text := range texts {

@@ -6,20 +6,20 @@ import (
 	"github.com/raaderum/raaderum/dataset/unit"
 )
 
-// UnitRow is a row with a figure, and what it states of its unit.
+// UnitRow is a row with a figure, and the unit that it states.
 type UnitRow struct {
 	Unit string // empty: nothing
 	Line int
 	More int // how many later rows are like it
 }
 
-// UnitRows are the rows of an indicator, or of a table that is in one unit.
+// UnitRows are the rows of an indicator, or of a table in one unit, by what they state.
 type UnitRows struct {
 	One                     bool    // the figures are brought to their unit all together
 	Stating, Lacking, Other UnitRow // the first of each
 }
 
-// Note takes rows with figures.
+// Note adds rows with figures.
 func (u *UnitRows) Note(rows UnitRow) {
 	first := &u.Stating
 	switch {

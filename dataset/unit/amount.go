@@ -14,7 +14,7 @@ import (
 // The patterns below are all there is of it: what they take for an amount has a
 // factor, and nothing else is one.
 
-// scaleWords are the words that amounts are counted in, in Danish, English,
+// scaleWords are the words for a thousand, a million and so on in Danish, English,
 // Swedish and Norwegian, in full or abbreviated.
 var scaleWords = map[string]float64{
 	"t": 1e3, "tus": 1e3, "tusind": 1e3, "tusinde": 1e3, "tusinder": 1e3, "tusen": 1e3, "tusental": 1e3, "tusentals": 1e3, "thousand": 1e3, "thousands": 1e3,
@@ -44,17 +44,18 @@ var (
 	scaleAlone = regexp.MustCompile(`(?:^|[\s(,/-])((?:` + anyOf(scaleWords, "t", "m", "mil", "mn", "milj", "tus", "bn") + `|billioner)\.?)(?:[\s),:/-]|$)`)
 )
 
-// anyOf returns a pattern of any of some words but a few, the longest first.
+// anyOf returns a pattern that matches any of some words, apart from a few, trying the
+// longest first.
 func anyOf(list map[string]float64, but ...string) string {
 	some := slices.DeleteFunc(slices.Sorted(maps.Keys(list)), func(w string) bool { return slices.Contains(but, w) })
 	slices.SortStableFunc(some, func(a, b string) int { return len(b) - len(a) })
 	return strings.Join(some, "|")
 }
 
-// findFactor returns how many kroner a currency stands for with what stands before
-// and after it. It reports false where both say it, and for the word billion,
-// which is 10⁹ in English and 10¹² in the other languages, with another currency
-// than DKK.
+// findFactor returns how many kroner a currency stands for, given what stands before and
+// after it. It reports false if both state a scale. It also does for the word billion
+// with another currency than DKK, because that is 10⁹ in English and 10¹² in the other
+// languages.
 func findFactor(before, currency, after string) (factor float64, ok bool) {
 	scale := before + after
 	switch {
@@ -66,7 +67,7 @@ func findFactor(before, currency, after string) (factor float64, ok bool) {
 	return readScale(scale), true
 }
 
-// readScale is how many a number or word stands for; 0 for one that is not known.
+// readScale returns how many a number or word stands for, or 0 if it is not known.
 func readScale(scale string) float64 {
 	if scale == "" || scale[0] != '1' {
 		return scaleWords[strings.TrimSuffix(scale, ".")]
@@ -85,8 +86,8 @@ type amount struct {
 	sure     bool // it says one factor
 }
 
-// findAmounts returns the amounts in a text, spelled, that are no bound or rate such
-// as "over 1.000 kr.".
+// findAmounts returns the amounts in a text, which must be folded. It passes over bounds
+// and rates, such as "over 1.000 kr.".
 func findAmounts(text string) (list []amount) {
 	if !mayHaveCurrency(text) {
 		return nil
@@ -111,21 +112,21 @@ func findAmounts(text string) (list []amount) {
 	return list
 }
 
-// mayHaveCurrency says whether a text may have an amount in it, for most have none, and
-// patterns take time.
+// mayHaveCurrency says whether a text may hold an amount. Most texts do not, and matching
+// patterns takes time.
 func mayHaveCurrency(text string) bool {
 	return strings.Contains(text, "kr") || strings.Contains(text, "dkk")
 }
 
-// mayHaveScale says whether a text may say what something is counted in: it has the
-// beginning of a word or number that does.
+// mayHaveScale says whether a text may state a scale, because it holds the beginning of
+// such a word or number.
 func mayHaveScale(text string) bool {
 	return slices.ContainsFunc(scaleBeginnings, func(begin string) bool { return strings.Contains(text, begin) })
 }
 
 var scaleBeginnings = []string{"10", "1.000", "1,000", "1 000", "tus", "thous", "mi", "mln", "mrd", "bn", "bill", "hund", "kkr", "kdkk"}
 
-// findGroup is what a group of a pattern matched.
+// findGroup returns what a group of a pattern matched.
 func findGroup(text string, at []int, n int) string {
 	if at[2*n] < 0 {
 		return ""
@@ -133,7 +134,7 @@ func findGroup(text string, at []int, n int) string {
 	return text[at[2*n]:at[2*n+1]]
 }
 
-// standsAlone says whether a part of a text is no part of a longer word or number.
+// standsAlone says whether a part of a text is not part of a longer word or number.
 func standsAlone(text string, from, to int) bool {
 	isWord := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 	before, size := utf8.DecodeLastRuneInString(text[:from])
@@ -160,27 +161,26 @@ var (
 	yearAtEnd = regexp.MustCompile(`(?:^|\s)(?:19|20)[0-9]{2}$`)
 )
 
-// isBound says whether an amount after a text is a bound or a rate, and no unit.
+// isBound says whether an amount after this text is a bound or a rate rather than a unit.
 func isBound(head string) bool {
 	head = strings.TrimRight(head, " ")
 	return bounds.MatchString(head) && !yearAtEnd.MatchString(head)
 }
 
-// Scale is what a text says that something is counted in.
+// Scale is a scale that a text states, such as thousands or millions.
 type Scale struct {
 	Text   string
 	Factor float64 // 0: not known
 	Kroner bool    // it is of kroner
 }
 
-// segments are where a part of a text begins that may be a unit.
+// segments matches the beginnings of parts of a text that may be a unit.
 var segments = regexp.MustCompile(`^|[(\[,:]\s?|\s(?:in?|[-–])\s`)
 
-// FindScales returns what a text says that something is counted in, of kroner or not.
+// FindScales returns the scales that a text states, of kroner or of anything else.
 func FindScales(text string) []Scale { return findScales(Fold(text)) }
 
-// findScales returns what a text, spelled, says that something is counted in, of
-// kroner or not.
+// findScales does the work of FindScales on a folded text.
 func findScales(text string) (list []Scale) {
 	for _, a := range findAmounts(text) {
 		if !a.sure {
@@ -206,9 +206,9 @@ func findScales(text string) (list []Scale) {
 	return list
 }
 
-// findSoleAmount returns the factor of the only amount that the text of a unit,
-// spelled, speaks of, and what it is divided by. It reports false where there is
-// none, or where the text says two things.
+// findSoleAmount returns the factor of the only amount in the text of a unit, which must
+// be folded, and what it is divided by. It reports false if there is no amount, or if the
+// text contradicts itself.
 func findSoleAmount(text string) (factor float64, per string, ok bool) {
 	if !mayHaveCurrency(text) {
 		return 1, "", false
@@ -233,7 +233,7 @@ func findSoleAmount(text string) (factor float64, per string, ok bool) {
 	return factor, perAfter.FindString(text[list[0].to:]), true
 }
 
-// isAmount says whether a text, spelled, is an amount and nothing else.
+// isAmount says whether a folded text is an amount and nothing else.
 func isAmount(text string) bool {
 	_, _, ok := findSoleAmount(text)
 	return ok && (wholeAmount.MatchString(text) || dkkMillion.MatchString(text))

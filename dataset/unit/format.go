@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Format is how the numbers of a cell are shown, as far as it changes what
-// they say (ECMA-376, part 1, 18.8.31).
+// Format says how the numbers of a cell are shown, as far as that changes their meaning
+// (ECMA-376, part 1, 18.8.31).
 type Format struct {
 	Percent, Date bool
 	// thousands is how many times they are shown divided by 1,000: once for each
@@ -27,8 +27,8 @@ func (f *Format) IsScaled() bool {
 // Divisor is what numbers are shown divided by.
 func (f *Format) Divisor() float64 { return math.Pow10(3 * f.Thousands) }
 
-// ParseFormat returns what a format's code shows. It has sections, for positive and
-// negative numbers and others, or by conditions.
+// ParseFormat reads the code of a number format. A code has sections, for positive and
+// negative numbers and others, or with conditions.
 func ParseFormat(code string) Format {
 	var f Format
 	numbers := 0 // sections with digits
@@ -59,8 +59,8 @@ type formatSection struct {
 	text                  string // beside the digits
 }
 
-// cutSection takes the first section off a format's code. Texts in it are quoted,
-// or stand in brackets or after a backslash.
+// cutSection takes the first section off a format's code. Texts in it are quoted, in
+// brackets, or after a backslash.
 func cutSection(code *string) (s formatSection) {
 	var text strings.Builder
 	commas, i, c := 0, 0, *code
@@ -115,8 +115,8 @@ section:
 	return s
 }
 
-// findScaleBeside returns what the text beside the digits of a format says that they
-// are counted in. Where they are divided, a letter may say by what: "5.0M".
+// findScaleBeside returns the scale stated by the text beside a format's digits. If the
+// format divides, a single letter may state it, too: "5.0M".
 func findScaleBeside(text string, thousands int) Scale {
 	text = Fold(text)
 	for _, s := range findScales(text) {

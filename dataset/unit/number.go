@@ -16,7 +16,7 @@ func DanishMarks() Marks { return Marks{Decimal: ',', Thousands: '.'} }
 // EnglishMarks returns the marks of 1,234.5.
 func EnglishMarks() Marks { return Marks{Decimal: '.', Thousands: ','} }
 
-// Verdict is what a cell's text is.
+// Verdict says what a cell's text is.
 type Verdict int
 
 const (
@@ -105,9 +105,9 @@ func (m Marks) parseSimple(text string) (float64, bool) {
 	return v, err == nil
 }
 
-// toPlain brings a number's text to the form that strconv reads: no thousands
-// marks, a decimal point. It reports false for anything but digits, an
-// optional sign, marks at their places and an exponent.
+// toPlain brings a number to the form that strconv reads: without thousands marks and
+// with a decimal point. It reports false for anything but digits, a sign, marks in their
+// places and an exponent.
 func (m Marks) toPlain(text string) (string, bool) {
 	text = strings.Replace(text, "−", "-", 1)
 	sign := ""
@@ -138,8 +138,8 @@ func (m Marks) toPlain(text string) (string, bool) {
 	return sign + whole + fraction + exponent, true
 }
 
-// ungroup takes the thousands marks, or spaces, out of 1.234.567. All are
-// the same, and the first group does not begin with a zero: 0.500 is a half.
+// ungroup removes the thousands marks or spaces from 1.234.567. They must all be the
+// same, and the first group must not begin with a zero: 0.500 is a half.
 func (m Marks) ungroup(whole string) (string, bool) {
 	at := strings.IndexFunc(whole, func(c rune) bool { return c < '0' || c > '9' })
 	if at < 1 || at > 3 || whole[0] == '0' {
@@ -161,6 +161,7 @@ func (m Marks) ungroup(whole string) (string, bool) {
 // isSpace says whether a rune is a space that people group digits with.
 func isSpace(c rune) bool { return c == ' ' || c == '\u00a0' || c == '\u202f' }
 
+// AllDigits says whether a text consists of digits, at least one.
 func AllDigits(s string) bool {
 	for i := range len(s) {
 		if s[i] < '0' || s[i] > '9' {
@@ -170,11 +171,11 @@ func AllDigits(s string) bool {
 	return s != ""
 }
 
-// Largest is the most that a figure may be: a thousand times the world's yearly
-// product in kroner. What is larger is a mistake, and would drown the others.
+// Largest is the largest figure that is accepted, a thousand times the world's yearly
+// product in kroner. Anything larger is a mistake, and would drown the others.
 const Largest = 1e18
 
-// Evidence counts what the numbers of a source say of its marks.
+// Evidence counts what the numbers of a source reveal about its marks.
 type Evidence struct {
 	decimalComma, decimalPoint     int // 1,5 · 1.50
 	thousandsComma, thousandsPoint int // 1,234,567 · 1.234.567
@@ -240,9 +241,8 @@ func (e *Evidence) Look(text string) {
 	}
 }
 
-// Settle returns the marks that fit, and whether the numbers leave it open.
-// Then a file separated by semicolons is taken to be Danish, 1.234,5, and
-// others to be English.
+// Settle returns the marks that fit, and whether the numbers leave it open. If they do, a
+// file separated by semicolons counts as Danish (1.234,5) and any other as English.
 func (e *Evidence) Settle(separator rune) (m Marks, open bool) {
 	danish, english := DanishMarks(), EnglishMarks()
 	switch {
@@ -262,6 +262,7 @@ func (e *Evidence) Settle(separator rune) (m Marks, open bool) {
 	return m, e.EitherComma+e.EitherPoint > 0
 }
 
+// IsDigit says whether a byte is a digit.
 func IsDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // IsFigure says whether a text is a number, with whichever marks.

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// CutPercent takes the sign of per cent off a number's text. It reports false for
-// a text without one, or with nothing else.
+// CutPercent takes the per cent sign off a number's text. It reports false if there is no
+// sign, or no number.
 func CutPercent(text string) (number string, ok bool) {
 	for _, sign := range []string{"%", "pct.", "pct"} {
 		number, cut := strings.CutSuffix(text, sign)
@@ -17,7 +17,8 @@ func CutPercent(text string) (number string, ok bool) {
 	return text, false
 }
 
-// takesPercent says whether figures in a unit, spelled, may be shown as per cent.
+// takesPercent says whether figures in a unit, which must be folded, may be shown as per
+// cent.
 func takesPercent(unit string) bool {
 	return !IsUnit(unit) || slices.ContainsFunc([]string{"pct", "%", "procent", "percent"}, func(word string) bool { return strings.Contains(unit, word) })
 }

@@ -6,10 +6,10 @@ import (
 	"strings"
 )
 
-// kroner is what amounts are brought to.
+// kroner is the unit that amounts are brought to.
 const kroner = "kr."
 
-// Unit is what a text says of the figures' unit.
+// Unit is a unit of figures as a text states it.
 type Unit struct {
 	Text      string  // the unit that they are brought to
 	Base      string  // the same, however it is written
@@ -20,9 +20,8 @@ type Unit struct {
 	PerPerson bool    // they are per inhabitant
 }
 
-// Parse reads the text of a unit. Amounts in thousands and millions of
-// kroner are to be brought to kroner; of other units nothing is known but
-// their text.
+// Parse reads the text of a unit. Amounts in thousands or millions of kroner get the
+// factor that brings them to kroner. Other units are known by their text alone.
 func Parse(text string) Unit {
 	text = strings.TrimSpace(text)
 	u := Unit{Text: text, Base: text, Factor: 1}
@@ -55,9 +54,9 @@ func Parse(text string) Unit {
 // percentWords are the ways to write per cent.
 var percentWords = makeWordSet("% pct. pct procent percent")
 
-// inhabitants are those that an amount is divided by, or so many of them. Of an
-// age or a group they are others.
+// inhabitants matches the inhabitants that an amount is divided by, or a number of them.
+// Inhabitants of an age or a group are something else.
 var inhabitants = regexp.MustCompile(`^(1[., ]?0{2,3}(?:[., ]?000)?)?\s?(?:indbyggere?|indb|innbyggere?|innb|invånare|inv|capita|inhabitants?)\.?(?:[, ]+(?:i |in )?(?:årets priser|løbende priser|faste priser|current prices|fixed prices|[0-9]{4}[- ]?(?:priser|pl|p/l)|netto|brutto|net|gross))*$`)
 
-// divisor is what stands before what an amount is divided by.
+// divisor matches the word before what an amount is divided by.
 var divisor = regexp.MustCompile(`^\s?(?:pr\.?|per|/)\s?`)

@@ -7,8 +7,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// List returns the units that figures may be said to be in, as people write them.
-// Each may be followed by "pr." and what it is of: "kr. pr. elev".
+// List returns the units that figures may be in, as people write them. Each may be
+// followed by "pr." and what it is divided by: "kr. pr. elev".
 func List() []string {
 	return []string{
 		"kr.", "1.000 kr.", "t.kr.", "mio. kr.", "mia. kr.", "pct.", "promille", "antal",
@@ -17,7 +17,7 @@ func List() []string {
 	}
 }
 
-// counted are the words of units that are no amounts, in small letters.
+// counted are the words of units other than amounts, in small letters.
 var counted = makeWordSet(`
 	% pct. pct procent percent promille ‰ antal number personer person persons borgere indbyggere inhabitants
 	børn children ældre elever pupils studerende brugere modtagere pladser klasser skoler boliger husstande sager besøg udlån
@@ -59,9 +59,9 @@ func IsUnit(text string) bool {
 	return counted[base] && (!divided || of != "" && len(of) <= 40)
 }
 
-// FindStated returns the unit that a heading or a label certainly states of its
-// figures, and the rest of the text: "Musikskole (1.000 kr.)", "Musikskole, mio.
-// kr.", "Udgift i kr. pr. elev". Empty where it states none, or speaks of two.
+// FindStated returns the unit that a heading or a label clearly states for its figures,
+// and the rest of the text: "Musikskole (1.000 kr.)", "Musikskole, mio. kr.", "Udgift i
+// kr. pr. elev". The unit is empty if there is none, or if the text mentions two.
 func FindStated(text string) (unit, rest string) {
 	text = strings.Join(strings.Fields(text), " ")
 	unit, rest = cutStated(text)
@@ -77,7 +77,7 @@ func FindStated(text string) (unit, rest string) {
 	return addDivisor(unit, rest), rest
 }
 
-// cutStated returns the unit in a text, where units stand, and the rest of it.
+// cutStated splits a text into the unit, if one stands where units do, and the rest.
 func cutStated(text string) (unit, rest string) {
 	if IsUnit(text) && !isBareWord(text) {
 		return text, ""
@@ -104,21 +104,21 @@ func cutStated(text string) (unit, rest string) {
 	return "", text
 }
 
-// isBareWord says whether a text is a word that is a unit only where it stands as
-// one, in brackets or a column of units: a heading "Elever" or "Børn, antal" is
-// a name.
+// isBareWord says whether a text is a unit only in brackets or in a column of units.
+// Elsewhere, such as in the heading "Elever", it is a name.
 func isBareWord(text string) bool {
 	text = Fold(text)
 	return counted[text] && text != "%" && text != "pct." && text != "pct" && text != "procent"
 }
 
-// cutTo returns the beginning of a text that a folded one is made of.
+// cutTo returns the beginning of a text that corresponds to the beginning of its folded
+// form.
 func cutTo(text, folded string) string {
 	runes := []rune(text)
 	return strings.TrimRight(string(runes[:min(len(runes), len([]rune(folded)))]), " ,")
 }
 
-// addDivisor adds what a unit of kroner is divided by where the text beside it says so:
+// addDivisor adds what a unit of kroner is divided by, if the text beside it says so:
 // "Udgift pr. elev (kr.)".
 func addDivisor(unit, text string) string {
 	_, per, _ := findSoleAmount(Fold(unit))
@@ -129,8 +129,8 @@ func addDivisor(unit, text string) string {
 	return unit + " pr. " + divisor.ReplaceAllString(beside, "")
 }
 
-// FindScale returns what a text says somewhere that figures are counted in,
-// of kroner or not; empty where it does not.
+// FindScale returns the first scale that a text states, of kroner or of anything else. It
+// is empty if there is none.
 func FindScale(text string) string {
 	for _, s := range findScales(Fold(text)) {
 		return s.Text
@@ -138,9 +138,8 @@ func FindScale(text string) string {
 	return ""
 }
 
-// AreUnits says whether the texts of a column are units: such a column may also
-// be of departments. A text that is no unit, in a column that surely has some, is
-// returned.
+// AreUnits says whether the texts of a column are units, rather than, say, departments.
+// strange is a text that is not a unit in a column that surely has units.
 func AreUnits(texts map[string]bool) (are bool, strange string) {
 	all, sure := len(texts) > 0, false
 	for text := range texts {
@@ -159,8 +158,8 @@ func AreUnits(texts map[string]bool) (are bool, strange string) {
 	return true, strange
 }
 
-// Fold brings a name to the form that names are compared in: composed
-// Unicode, small letters, single spaces.
+// Fold returns a text in the form in which texts are compared: composed Unicode, small
+// letters, single spaces.
 func Fold(name string) string {
 	return strings.Join(strings.Fields(strings.ToLower(norm.NFC.String(name))), " ")
 }

@@ -12,7 +12,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// makeVariable returns a dimension as a variable.
+// makeVariable makes a variable of a dimension.
 func (set *dataSet) makeVariable(id string) (v table.Variable, wrong lang.Message) {
 	raw, ok := set.Dimension[id]
 	var d dimension
@@ -49,8 +49,8 @@ func (set *dataSet) makeVariable(id string) (v table.Variable, wrong lang.Messag
 	return v, lang.Message{}
 }
 
-// listCodes returns the categories' codes in their order: a list, an object of
-// positions, or the only one there is a label for.
+// listCodes returns the codes of the categories in order. They come as a list, as an
+// object with positions, or as the only label there is.
 func (d *dimension) listCodes() ([]string, bool) {
 	raw := d.Category.Index
 	switch {
@@ -84,8 +84,8 @@ func (d *dimension) listCodes() ([]string, bool) {
 	return codes, len(codes) > 0
 }
 
-// walkCells returns a walk over the values: a list of all, or an object of
-// some by their position.
+// walkCells returns a walk over the values, which are a list of all, or an object of some
+// by position.
 func walkCells(raw json.RawMessage, total float64) (walk func(func(position int, text string) bool), wrong lang.Message) {
 	if len(raw) == 0 || raw[0] != '[' && raw[0] != '{' {
 		return nil, noValue.With()
@@ -125,8 +125,8 @@ func walkCells(raw json.RawMessage, total float64) (walk func(func(position int,
 	}, lang.Message{}
 }
 
-// eachValue calls use with each value of a list, which is known to be JSON:
-// null is empty, and what is neither a number nor a text is as it stands.
+// eachValue calls use with each value of a list, which must be valid JSON. null becomes
+// an empty text; what is neither a number nor a text is passed as it stands.
 func eachValue(raw []byte, use func(text string) bool) {
 	for i := 1; i < len(raw); {
 		switch c := raw[i]; c {

@@ -1,3 +1,8 @@
+// Package jsonstat reads JSON-stat files.
+//
+// In version 1 of the format an object holds data sets by name, and the order of the
+// variables stands among the variables. In version 2 a data set stands alone or in a
+// collection (https://json-stat.org). Both are read.
 package jsonstat
 
 import (
@@ -15,10 +20,6 @@ import (
 	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
 )
-
-// JSON-stat is read in version 1, where an object has data sets by name and
-// the order of the variables stands among the variables, and in version 2,
-// where a data set stands alone or in a collection (https://json-stat.org).
 
 // Is says whether a text begins as JSON does.
 func Is(text string) bool {
@@ -118,7 +119,7 @@ func (f *finder) tell(kind table.Kind, line int, text string, m lang.Message) {
 	f.faults = append(f.faults, table.Fault{Kind: kind, Place: table.Place{Row: line}, Text: text, Message: m})
 }
 
-// nameSet tells a data set from the others in its file.
+// nameSet returns a name that tells a data set from the others in its file.
 func nameSet(sets []*dataSet, i int) string {
 	name := cmp.Or(sets[i].name, sets[i].Label)
 	if name == "" || slices.ContainsFunc(sets[:i], func(s *dataSet) bool { return cmp.Or(s.name, s.Label) == name }) {
@@ -145,7 +146,7 @@ func (f *finder) tellBadJSON(text string, err error) {
 // maxNesting bounds collections in collections.
 const maxNesting = 8
 
-// findIn returns the data sets in an object: itself, those of a collection, or
+// findIn returns the data sets in an object: the object itself, those of a collection, or
 // data sets by name.
 func (f *finder) findIn(name string, object map[string]json.RawMessage, raw []byte, depth int) (sets []*dataSet) {
 	if depth > maxNesting {
@@ -201,8 +202,8 @@ func (f *finder) findAmong(items []json.RawMessage, depth int) (sets []*dataSet)
 	return sets
 }
 
-// tellElsewhere reports the data sets that a collection only says the address
-// of.
+// tellElsewhere reports the data sets of a collection that are only referred to by their
+// address.
 func (f *finder) tellElsewhere(items []json.RawMessage) {
 	var elsewhere []string
 	for _, item := range items {

@@ -2,9 +2,8 @@ package jsonstat
 
 import "encoding/json"
 
-// repeatedKey returns a key that stands twice in an object of a text that is
-// known to be JSON, and where; or -1. Of two values the library keeps the last,
-// and says nothing.
+// repeatedKey returns a key that stands twice in an object of a valid JSON text, and its
+// position, or -1. The library silently keeps the last of two values.
 func repeatedKey(text string) (key string, at int) {
 	var objects []map[string]bool // those that the place is in; nil: a list
 	for i := 0; i < len(text); i++ {
@@ -37,7 +36,7 @@ func repeatedKey(text string) (key string, at int) {
 	return "", -1
 }
 
-// isKey says whether what comes after a text makes it a key.
+// isKey says whether a text is a key, given what follows it.
 func isKey(after string) bool {
 	for i := range len(after) {
 		switch after[i] {

@@ -20,9 +20,8 @@ type categoryUnit struct {
 	Multiplier any    `json:"multiplier"`
 }
 
-// format returns the unit as units are written. The multiplier counts, also with a
-// label; a label that says a scale itself is of the whole unit, and must say the
-// same.
+// format returns the unit as units are written. The multiplier counts, even beside a
+// label. If the label states a scale itself, the two must agree.
 func (u *categoryUnit) format() (text string, wrong lang.Message) {
 	power := 0
 	if u.Multiplier != nil {
@@ -55,7 +54,7 @@ func (u *categoryUnit) format() (text string, wrong lang.Message) {
 	return text, lang.Message{}
 }
 
-// formatPower says a power of ten as units are written.
+// formatPower writes a power of ten as units do.
 func formatPower(power int) string {
 	switch power {
 	case 3:

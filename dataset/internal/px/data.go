@@ -10,10 +10,10 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// data reads the cells of a PC-Axis file: numbers and quoted marks separated
-// by space (commas, semicolons and tabs are as good), the last variable running
-// fastest; in a sparse file each row begins with the values of the variables that
-// have KEYS, and rows of nothing but zeros are left out.
+// data reads the cells of a PC-Axis file. They are numbers and quoted marks separated by
+// space, commas, semicolons or tabs, and the last variable runs fastest. In a sparse file
+// each row begins with the values of the variables that have KEYS, and rows of zeros are
+// left out.
 type data struct {
 	file       *file
 	table      *table.Table
@@ -22,11 +22,10 @@ type data struct {
 	seen       []bool             // which rows a sparse file has; nil: it may have too many
 }
 
-// maxZeros bounds the cells of a sparse file that are looked through for those
-// left out.
+// maxZeros bounds the cells of a sparse file that are searched for missing rows.
 const maxZeros = 10_000_000
 
-// check counts the cells against what the variables make, before any is used, and
+// check compares the number of cells with the variables, before any cell is used, and
 // returns what is wrong.
 func (d *data) check(ctx context.Context) *table.Fault {
 	total := 1.0
@@ -108,14 +107,14 @@ func (d *data) check(ctx context.Context) *table.Fault {
 	return broken(line, bad)
 }
 
-// broken is a fault of the cells.
+// broken returns a fault of the cells.
 func broken(line int, m lang.Message) *table.Fault {
 	return &table.Fault{Kind: table.Broken, Place: table.Place{Row: line, Column: "DATA"}, Message: m}
 }
 
-// isCutOff says whether the file ends where it may be cut off: in what may be
-// half a number, or, in a sparse file, anywhere but at its end, for rows that are
-// not there would pass for zeros. Some programs write no semicolon at the end.
+// isCutOff says whether the file ends where it may have been cut off: in what may be half
+// a number, or, in a sparse file, anywhere but at its end, because missing rows would
+// pass for zeros. Some programs write no semicolon at the end.
 func (d *data) isCutOff() bool {
 	if len(d.keyed) == 0 && strings.TrimRight(d.file.text, " \t\r\n\x1a\"") != d.file.text {
 		return false
@@ -123,7 +122,7 @@ func (d *data) isCutOff() bool {
 	return !strings.HasSuffix(strings.TrimRight(d.file.text, " \t\r\n\x1a"), ";")
 }
 
-// countWidth is how many cells a row has.
+// countWidth returns how many cells a row has.
 func (d *data) countWidth() int {
 	width := 1
 	for _, v := range d.table.Variables[len(d.keyed):] {
@@ -195,8 +194,8 @@ func (d *data) readCells(use func(c *table.Cell) bool) {
 	})
 }
 
-// findZeros returns a walk over the cells of the rows that a sparse file leaves out,
-// or nil where there are none. It says that there are some, or that they are too many.
+// findZeros returns a walk over the cells of the rows that a sparse file leaves out. It
+// is nil if there are none. The fault says that there are some, or too many.
 func (d *data) findZeros() (func(use func(c *table.Cell) bool), *table.Fault) {
 	left := 0
 	for _, seen := range d.seen {
@@ -234,7 +233,7 @@ func (d *data) findZeros() (func(use func(c *table.Cell) bool), *table.Fault) {
 	}, lacking(zerosLeftOut.With(left))
 }
 
-// lacking is a warning that cells are not in the file.
+// lacking returns a warning that cells are not in the file.
 func lacking(m lang.Message) *table.Fault {
 	return &table.Fault{Kind: table.Lacking, Place: table.Place{Column: "DATA"}, Message: m}
 }

@@ -1,3 +1,8 @@
+// Package px reads PC-Axis files.
+//
+// Such a file is a list of KEYWORD[language]("variable","value")=value; entries, and the
+// last of them is DATA. The package reads the keywords that describe the cells, and passes
+// over the rest. The format: Statistics Sweden, PX-file format specification 2010 and 2013.
 package px
 
 import (
@@ -12,11 +17,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// A PC-Axis file is a list of KEYWORD[language]("variable","value")=value;
-// entries, the last of them DATA. The keywords read here are those that say
-// what the cells are; the rest is passed over. The format: Statistics Sweden,
-// PX-file format specification 2010 and 2013.
-
+// entryPattern matches the first entry of a file.
 var entryPattern = regexp.MustCompile(`^[A-Z][A-Z0-9.-]*(\[[^\]\n]{1,12}\])?(\("[^\n]{0,400}?"\))?\s*=\s*("|[A-Z0-9-]+[;(])`)
 
 // Is says whether a text begins as a PC-Axis file does.
@@ -28,7 +29,7 @@ func Is(text string) bool {
 // IsANSI says whether a PC-Axis file says that it is in Windows' encoding.
 func IsANSI(text string) bool { return strings.Contains(text[:min(len(text), 2000)], `CHARSET="ANSI"`) }
 
-// file is what is read of a PC-Axis file but its cells.
+// file is what a PC-Axis file says apart from its cells.
 type file struct {
 	text     string
 	at       int
@@ -39,7 +40,7 @@ type file struct {
 }
 
 // Read returns the table in the text of a PC-Axis file, and the faults of the file. The
-// table is nil where there is none, and where the context has ended.
+// table is nil if there is none, or if the context has ended.
 func Read(ctx context.Context, text string) (*table.Table, []table.Fault) {
 	f := &file{text: text, lists: map[string][]string{}}
 	from, message := f.readEntries()
@@ -60,7 +61,7 @@ func Read(ctx context.Context, text string) (*table.Table, []table.Fault) {
 	return t, listFaults(fault)
 }
 
-// listFaults returns a list of a fault, if it is one.
+// listFaults returns a list of a fault, which may be nil.
 func listFaults(f *table.Fault) []table.Fault {
 	if f == nil {
 		return nil
@@ -68,7 +69,7 @@ func listFaults(f *table.Fault) []table.Fault {
 	return []table.Fault{*f}
 }
 
-// readEntries reads the entries up to DATA, and returns where its cells begin.
+// readEntries reads the entries up to DATA, and returns where the cells begin.
 func (f *file) readEntries() (data int, wrong lang.Message) {
 	for {
 		f.skipSpace()
@@ -118,8 +119,8 @@ func (f *file) readEntries() (data int, wrong lang.Message) {
 	}
 }
 
-// note keeps what an entry says of the cells. The entries of other languages
-// say the same in other words.
+// note keeps what an entry says about the cells. Entries in other languages say the same
+// in other words.
 func (f *file) note(keyword, language string, subject, values []string) {
 	if keyword == "LANGUAGE" && len(values) > 0 {
 		f.language = values[0]
@@ -158,9 +159,9 @@ func (f *file) skipSpace() {
 
 var noBreaks = strings.NewReplacer("\r", "", "\n", "")
 
-// readList reads texts separated by commas up to an end. A text in several pieces
-// of quotation marks is one text; what stands bare, such as a number, YES or
-// TLIST(A1), is one too. It ends, too, where there are more than a variable may have.
+// readList reads texts separated by commas up to a given end. Several quoted pieces form
+// one text. What stands without quotes, such as a number, YES or TLIST(A1), is a text,
+// too. It stops early if there are more texts than a variable may have.
 func (f *file) readList(end byte) (values []string, ok bool) {
 	var text pieces
 	quoted := false
@@ -211,7 +212,7 @@ func (f *file) readList(end byte) (values []string, ok bool) {
 	return nil, false
 }
 
-// pieces is a text in pieces, of which there is nearly always one.
+// pieces is a text in pieces. Nearly always there is only one.
 type pieces struct {
 	first string
 	rest  strings.Builder
@@ -226,7 +227,7 @@ func (p *pieces) add(piece string) {
 	p.rest.WriteString(piece)
 }
 
-// take returns the text and begins another.
+// take returns the text and starts another.
 func (p *pieces) take() string {
 	text := p.first
 	if p.rest.Len() > 0 {
@@ -244,7 +245,7 @@ func (f *file) firstOf(keyword string) string {
 	return ""
 }
 
-// makeTable returns the table that the entries tell of, without its cells.
+// makeTable returns the table that the entries describe, without its cells.
 func (f *file) makeTable() (*table.Table, lang.Message) {
 	if f.twice != "" {
 		return nil, entryTwice.With(table.Shorten(f.twice))

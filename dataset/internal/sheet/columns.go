@@ -75,8 +75,8 @@ func (g *grid) findColumns(first int) {
 	}
 }
 
-// findUnits looks through a column of units. One unit is that of the whole table;
-// of several each is of its rows.
+// findUnits looks through a column of units. A single unit applies to the whole table. If
+// there are several, each applies to its rows.
 func (g *grid) findUnits(first int) {
 	g.units.column = -1
 	if g.keys.Unit < 0 || g.keys.Indicator >= 0 {
@@ -100,8 +100,8 @@ func (g *grid) findUnits(first int) {
 	}
 }
 
-// tellUnits returns as faults what is no unit in a column of units, and what may be one in a
-// column of others.
+// tellUnits returns faults for texts in a column of units that are not units, or that may
+// be.
 func (g *grid) tellUnits() (faults []table.Fault) {
 	if strange := g.units.strange; strange != "" {
 		faults = append(faults, table.Fault{
@@ -114,13 +114,13 @@ func (g *grid) tellUnits() (faults []table.Fault) {
 	return faults
 }
 
-// headerPlace is where the heading of a column stands.
+// headerPlace returns where the heading of a column stands.
 func (g *grid) headerPlace(column int) table.Place {
 	return table.Place{Row: g.header + 1, Column: g.textAt(g.header, column)}
 }
 
-// findYears returns the column of years, of one that is called so or is of dates
-// or parts of years; or -1.
+// findYears returns the column of years, or -1: a column with such a heading, or one of
+// dates or parts of years.
 func (g *grid) findYears(rows []int, width int, isKey map[int]bool) int {
 	for c := range width {
 		name := g.textAt(g.header, c)
@@ -145,8 +145,8 @@ func (g *grid) findYears(rows []int, width int, isKey map[int]bool) int {
 	return -1
 }
 
-// hasUnnamed says whether rows without a municipality stand below one: they are
-// of the same.
+// hasUnnamed says whether rows without a municipality follow a row with one. They belong
+// to the same.
 func (g *grid) hasUnnamed(first int) bool {
 	for row := first; row < min(len(g.cells), first+lookAhead); row++ {
 		if g.textAt(row, g.code) != "" || g.textAt(row, g.name) != "" {
@@ -193,8 +193,8 @@ func (g *grid) findMarks(first int) {
 	g.marks, _ = e.Settle(';')
 }
 
-// formatNumber returns the text of a cell with a decimal point, where it is one, and
-// without the sign of per cent.
+// formatNumber returns the text of a cell without the per cent sign. If it is a number,
+// it has a decimal point.
 func (g *grid) formatNumber(cell Cell) string {
 	text, _ := unit.CutPercent(strings.TrimSpace(cell.Text))
 	if cell.Number || text == "" {
@@ -206,8 +206,8 @@ func (g *grid) formatNumber(cell Cell) string {
 	return text
 }
 
-// formatFigure returns the text of a cell with a decimal point, and with the sign of per
-// cent where it is shown with one.
+// formatFigure returns the text of a cell. If it is a number, it has a decimal point, and
+// a per cent sign if it is shown with one.
 func (g *grid) formatFigure(cell Cell) string {
 	text := g.formatNumber(cell)
 	if _, percent := unit.CutPercent(strings.TrimSpace(cell.Text)); percent || cell.Percent {

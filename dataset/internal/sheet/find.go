@@ -33,8 +33,8 @@ func (f *Found) HasFigures() bool { return len(f.grid.figures) > 0 }
 // HasBlocks says whether titles stand between the rows that name an indicator.
 func (f *Found) HasBlocks() bool { return f.grid.hasBlocks() }
 
-// FirstText returns the first cell that may have been meant for a figure, and where it
-// stands; of a table without such a cell the header's row.
+// FirstText returns the first cell that may have been meant as a figure, and where it
+// stands. If there is none, the place is the header's row.
 func (f *Found) FirstText() (text string, at table.Place) {
 	g := f.grid
 	for _, c := range slices.Concat(g.texts, g.ignored) {
@@ -47,7 +47,7 @@ func (f *Found) FirstText() (text string, at table.Place) {
 	return "", table.Place{Row: g.header + 1}
 }
 
-// Made is what a table in a sheet was made to.
+// Made is a table made from a sheet, and what was found out on the way.
 type Made struct {
 	Table   *table.Table
 	Faults  []table.Fault
@@ -57,8 +57,8 @@ type Made struct {
 	LeftOut []string   // the headings of columns that are of no use
 }
 
-// Table makes the table. Its cells are read from the sheet when they are asked for. It
-// is nil where the context has ended.
+// Table makes the table. Its cells are read from the sheet on demand. It returns nil if
+// the context has ended.
 func (f *Found) Table(ctx context.Context) *Made {
 	g := f.grid
 	marks, faults := table.SettleMarks(&g.evidence, g.options.DecimalMark, ';')
@@ -76,7 +76,7 @@ func (f *Found) Table(ctx context.Context) *Made {
 	for _, c := range g.undated {
 		b.tell(table.TextColumn, g.headerPlace(c), "", undatedColumn.With())
 	}
-	made := &Made{Table: b.cube, Faults: b.faults, Marks: marks, Short: b.short}
+	made := &Made{Table: b.table, Faults: b.faults, Marks: marks, Short: b.short}
 	if g.code >= 0 && g.name >= 0 { // the other one is the variable
 		made.Code = g.textAt(g.header, g.code)
 	}

@@ -30,8 +30,8 @@ type Options struct {
 // Columns are the names of two columns; either may be empty.
 type Columns struct{ Places, Times string }
 
-// grid is a table found among the cells of a sheet: below a header, a row a
-// municipality, or several.
+// grid is a table found among the cells of a sheet: a header, and below it one or more
+// rows for each municipality.
 type grid struct {
 	options Options
 	cells   [][]Cell
@@ -54,7 +54,7 @@ type grid struct {
 	evidence unit.Evidence
 }
 
-// units are what a table says of its units.
+// units are what a table says about its units.
 type units struct {
 	said    string   // of the whole table
 	column  int      // says that of every row; -1: there is none, or several units are in it
@@ -63,16 +63,16 @@ type units struct {
 	others  []string // what else stands in a column called so
 }
 
-// lookAhead is how many rows are looked through for the header, and for what
-// the columns hold.
+// lookAhead is how many rows are searched for the header and to learn what the columns
+// hold.
 const lookAhead = 400
 
-// lookedAt is how many rows are looked at to find the decimal mark.
+// lookedAt is how many rows are used to find the decimal mark.
 const lookedAt = 20_000
 
-// findGrid finds the table: its columns of municipalities, its header above
-// them (in the row, from 1, that is asked for, or where it is found) and its
-// columns of figures, of which there may be none. It is nil where there is no table.
+// findGrid finds the table: its columns of municipalities, the header above them, and its
+// columns of figures, of which there may be none. The header stands in the row that is
+// asked for, or is searched for. The result is nil if there is no table.
 func findGrid(s *Sheet, opt Options) *grid {
 	g := &grid{options: opt, cells: s.Cells, formats: s.Formats, code: -1, name: -1, header: opt.Header - 1}
 	first := g.findPlaces(opt.Header)
@@ -210,8 +210,8 @@ func (g *grid) listTexts(row int) []string {
 	return list
 }
 
-// countTexts counts the different texts of a row: a title merged over all
-// columns is one.
+// countTexts counts the different texts of a row. A title merged over all columns counts
+// once.
 func (g *grid) countTexts(row int) int {
 	seen := map[string]bool{}
 	for _, cell := range g.cells[row] {
@@ -279,15 +279,14 @@ func cutUnit(text string) (stated string, ok bool) {
 	return strings.TrimSpace(stated), ok && (word == "enhed" || word == "unit" || word == "enhet")
 }
 
-// isKeyed says whether a row names what rows are of, and so is a header
-// itself.
+// isKeyed says whether a row names what rows are about, and so is a header itself.
 func (g *grid) isKeyed(row int) bool {
 	k, _ := table.FindKeys(g.listTexts(row))
 	return k.Code >= 0 && k.Name >= 0
 }
 
-// isAbove says whether a row stands above the header and divides its columns,
-// though it names some of them too: those are merged over both rows.
+// isAbove says whether a row above the header divides its columns, although it names some
+// of them too, because those are merged over both rows.
 func (g *grid) isAbove(row int) bool {
 	same, others := 0, 0
 	for c := range max(len(g.cells[row]), len(g.cells[g.header])) {
@@ -302,9 +301,9 @@ func (g *grid) isAbove(row int) bool {
 	return same > 0 && others > 0
 }
 
-// unmerge takes the figures out of the cells that they are only in because an area
-// is merged, and returns them as faults: a label is of all that it stands over, but whose
-// a figure is, nothing tells.
+// unmerge takes figures out of the cells that hold them only because an area is merged,
+// and returns a fault for each. A label applies to all that it covers, but nothing tells
+// whose a merged figure is.
 func (g *grid) unmerge() (faults []table.Fault) {
 	for row := g.header + 1; row < len(g.cells); row++ {
 		for _, c := range g.figures {

@@ -10,13 +10,13 @@ import (
 	"github.com/raaderum/raaderum/dataset/unit"
 )
 
-// maker makes a [table.Table] of a table in a sheet. Its variables are the
-// municipality; the year, of a column or of the columns' names; and what
-// names the indicator: columns of text, titles between the rows, a row above
-// the header, the columns' names.
+// maker makes a [table.Table] of a table in a sheet. Its variables are the municipality,
+// the year, and everything that names the indicator: columns of text, titles between the
+// rows, a row above the header, and the columns' headings. The year comes from a column
+// or from the headings.
 type maker struct {
 	grid   *grid
-	cube   *table.Table
+	table  *table.Table
 	faults []table.Fault
 	short  int // rows left out
 	index  []map[table.Value]int32
@@ -37,7 +37,7 @@ type makerRow struct {
 }
 
 func newMaker(g *grid) *maker {
-	b := &maker{grid: g, cube: &table.Table{Plain: true, Title: g.title, Unit: g.units.said, UnitColumn: g.textAt(g.header, g.keys.Unit), Marks: unit.EnglishMarks()}, year: -1, block0: -1, upper: -1, name: -1}
+	b := &maker{grid: g, table: &table.Table{Plain: true, Title: g.title, Unit: g.units.said, UnitColumn: g.textAt(g.header, g.keys.Unit), Marks: unit.EnglishMarks()}, year: -1, block0: -1, upper: -1, name: -1}
 	b.place = b.addVariable("", table.Geography)
 	if g.years || g.keys.Year >= 0 {
 		b.year = b.addVariable(cmp.Or(g.textAt(g.header, g.keys.Year), "år"), table.Time)
@@ -68,18 +68,18 @@ func (b *maker) addVariable(name string, role table.Role) int {
 		name = cmp.Or(name, b.grid.textAt(b.grid.header, b.grid.code))
 		name = cmp.Or(name, "kommune")
 	}
-	b.cube.Variables = append(b.cube.Variables, table.Variable{Label: name, Role: role})
+	b.table.Variables = append(b.table.Variables, table.Variable{Label: name, Role: role})
 	b.index = append(b.index, map[table.Value]int32{})
-	return len(b.cube.Variables) - 1
+	return len(b.table.Variables) - 1
 }
 
 // addValue returns the position of a value of a variable.
 func (b *maker) addValue(variable int, v table.Value) int32 {
 	i, ok := b.index[variable][v]
 	if !ok {
-		i = int32(len(b.cube.Variables[variable].Values))
+		i = int32(len(b.table.Variables[variable].Values))
 		b.index[variable][v] = i
-		b.cube.Variables[variable].Values = append(b.cube.Variables[variable].Values, v)
+		b.table.Variables[variable].Values = append(b.table.Variables[variable].Values, v)
 	}
 	return i
 }
@@ -179,9 +179,9 @@ func (b *maker) fillTable(ctx context.Context) bool {
 		}
 		b.rows = append(b.rows, makerRow{row, at})
 	}
-	b.cube.Spoken = g.findSpoken()
-	b.cube.Cells, b.cube.Place = b.readCells, b.findPlace
-	b.cube.Line = func(variable, value int) int {
+	b.table.Spoken = g.findSpoken()
+	b.table.Cells, b.table.Place = b.readCells, b.findPlace
+	b.table.Line = func(variable, value int) int {
 		for _, r := range b.rows {
 			if r.at[variable] == int32(value) {
 				return r.row + 1
@@ -200,16 +200,16 @@ func (b *maker) noteUnit(row int) {
 		return
 	}
 	of := g.textAt(row, g.keys.Indicator)
-	if b.cube.Units[of] == nil {
-		if b.cube.Units == nil {
-			b.cube.Units = map[string]*table.UnitRows{}
+	if b.table.Units[of] == nil {
+		if b.table.Units == nil {
+			b.table.Units = map[string]*table.UnitRows{}
 		}
-		b.cube.Units[of] = &table.UnitRows{}
+		b.table.Units[of] = &table.UnitRows{}
 	}
 	if unit := g.textAt(row, g.keys.Unit); unit == "" || !g.units.differ { // those that differ divide the rows
-		b.cube.Units[of].Note(table.UnitRow{Unit: unit, Line: row + 1})
-	} else if b.cube.Units[of].Stating.Line == 0 {
-		b.cube.Units[of].Stating = table.UnitRow{Unit: unit, Line: row + 1}
+		b.table.Units[of].Note(table.UnitRow{Unit: unit, Line: row + 1})
+	} else if b.table.Units[of].Stating.Line == 0 {
+		b.table.Units[of].Stating = table.UnitRow{Unit: unit, Line: row + 1}
 	}
 }
 
@@ -221,8 +221,8 @@ func (g *grid) hasNumber(row int) bool {
 	})
 }
 
-// isShort says whether a row of a municipality in separated text has fewer fields
-// than the header: it may be cut off. Rows of a sheet end at their last cell.
+// isShort says whether a municipality's row in separated text has fewer fields than the
+// header, so that it may be cut off. Rows of a sheet end at their last cell.
 func (b *maker) isShort(row int) bool {
 	g := b.grid
 	width := len(g.cells[g.header])
@@ -240,14 +240,14 @@ func (b *maker) isShort(row int) bool {
 	return verdict == table.OnePlace
 }
 
-// isHeaderAgain says whether a row without a municipality is the header
-// again, as above each block.
+// isHeaderAgain says whether a row without a municipality repeats the header, as some
+// files do above each block.
 func (b *maker) isHeaderAgain(row int) bool {
 	return slices.Equal(b.grid.listTexts(row), b.grid.listTexts(b.grid.header))
 }
 
 func (b *maker) makeBlank() []int32 {
-	at := make([]int32, len(b.cube.Variables))
+	at := make([]int32, len(b.table.Variables))
 	for i := range at {
 		at[i] = -1
 	}
@@ -256,7 +256,7 @@ func (b *maker) makeBlank() []int32 {
 
 // readCells reads the figures.
 func (b *maker) readCells(use func(c *table.Cell) bool) {
-	at := make([]int32, len(b.cube.Variables))
+	at := make([]int32, len(b.table.Variables))
 	cell := table.Cell{At: at}
 	for _, r := range b.rows {
 		for i, c := range b.grid.figures {

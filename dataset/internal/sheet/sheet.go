@@ -26,7 +26,7 @@ type Sheet struct {
 	Formats []unit.Format // that cells speak of
 }
 
-// Cell is a cell of a sheet. That of a merged area stands in each of its places.
+// Cell is a cell of a sheet. The cell of a merged area stands in each of its places.
 type Cell struct {
 	Text    string // a number with a decimal point and as shown, 76.2 for 76.2 %; a date as 2024-12-31
 	Number  bool   // it is a number, and not a text that looks like one
@@ -46,8 +46,8 @@ func (s *Sheet) At(row, column int) Cell {
 // Area is a merged area, with its corners from 0.
 type Area struct{ Top, Left, Bottom, Right int }
 
-// Bounds counts the cells of a file while they are put in its sheets, so that a small
-// hostile file cannot ask for much.
+// Bounds counts the cells of a file while they are put into its sheets, so that a small
+// hostile file cannot use up the memory.
 type Bounds struct {
 	Program      archive.Program // whose file it is
 	cells, texts int             // cells, and bytes of text in them, so far
@@ -80,8 +80,8 @@ func (b *Bounds) Put(s *Sheet, row, column int, value Cell) error {
 	return nil
 }
 
-// Merge repeats the text of merged areas in all their cells, as far as the
-// sheet has others.
+// Merge repeats the text of merged areas in all their cells, as far as the sheet has
+// other cells.
 func (b *Bounds) Merge(s *Sheet, merged []Area) error {
 	width := 0
 	for _, row := range s.Cells {

@@ -11,8 +11,8 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// hasBlocks says whether titles stand between the rows, from the first: those that
-// name an indicator, and not the region of the municipalities below.
+// hasBlocks says whether the rows are divided by titles, from the first on, that name an
+// indicator rather than the region of the municipalities below.
 func (g *grid) hasBlocks() bool {
 	titled := false
 	for row := g.header + 1; row < len(g.cells); row++ {
@@ -25,13 +25,13 @@ func (g *grid) hasBlocks() bool {
 	return false
 }
 
-// isTitle says whether a row has one text, with a word in it, and nothing else.
+// isTitle says whether a row holds a single text, with a word in it.
 func (g *grid) isTitle(row int) bool {
 	return g.countTexts(row) == 1 && !g.isFigures(row) && strings.ContainsFunc(g.firstText(row), unicode.IsLetter)
 }
 
-// namesPlace says whether a row names a municipality: without figures they are missing, or
-// the row stands above others of it.
+// namesPlace says whether a row names a municipality. If it has no figures, they are
+// missing, or the row heads others of the same municipality.
 func (g *grid) namesPlace(row int) bool {
 	code, name := g.textAt(row, g.code), g.textAt(row, g.name)
 	if !g.options.Places.Listed || code+name == "" {
@@ -44,9 +44,9 @@ func (g *grid) namesPlace(row int) bool {
 // mostSpoken bounds the texts around a table that are looked at.
 const mostSpoken = 20
 
-// findSpoken are the texts around a table, above it, in its corner and below it, that
-// say what something is counted in. Only some of them are taken for the unit of the
-// figures; where the others are of them too, they would be read too small.
+// findSpoken returns the texts around a table that state a scale: above it, in its corner
+// and below it. Only some of them are taken as the unit of the figures. If another one
+// applies to them too, the figures would be read too small.
 func (g *grid) findSpoken() (texts []string) {
 	add := func(row, column int) {
 		text := g.textAt(row, column)
@@ -73,8 +73,8 @@ func (g *grid) findSpoken() (texts []string) {
 	return texts
 }
 
-// takeTitle takes a row that has one text for the title of those below, or for the
-// area that they are in.
+// takeTitle takes a row with a single text as the title of the rows below, or as the area
+// they are in.
 func (b *maker) takeTitle(row int) {
 	if !b.grid.isTitle(row) {
 		return
@@ -91,8 +91,8 @@ func (b *maker) takeTitle(row int) {
 	}
 }
 
-// tellStrays reports rows among the figures that have one text and nothing else, where
-// there are no blocks: what they are of is not known, nor what the rows below are.
+// tellStrays reports rows with a single text among the figures of a table without blocks.
+// It is not known what they refer to, nor what the rows below do.
 func (b *maker) tellStrays() {
 	g := b.grid
 	column := cmp.Or(g.textAt(g.header, g.name), g.textAt(g.header, g.code))
@@ -102,8 +102,8 @@ func (b *maker) tellStrays() {
 	b.strays = nil
 }
 
-// isArea says whether a title between rows is of a country, region or group: it
-// heads the municipalities in it, and is no indicator's name.
+// isArea says whether a title names a country, region or group. It then heads the
+// municipalities in it, and is not the name of an indicator.
 func (g *grid) isArea(title string) bool {
 	verdict := g.options.Places.Find("", title)
 	return verdict == table.Whole
@@ -116,9 +116,9 @@ func (b *maker) tellAreas() {
 	}
 }
 
-// findPeriods finds the columns of a period: those called "2024" or "2024 Elever",
-// or, where there are several of a name, "Regnskab 2023" and "Regnskab 2024". A
-// table that has a column of years has none.
+// findPeriods finds the columns of periods: those headed "2024" or "2024 Elever", or, if
+// there are several with the same name, "Regnskab 2023" and "Regnskab 2024". A table with
+// a column of years has none.
 func (g *grid) findPeriods(width int) {
 	g.periods = make([]table.Heading, width)
 	if g.keys.Year >= 0 {

@@ -90,8 +90,8 @@ func parseReference(name string) (row, column int, ok bool) {
 	return row - 1, column - 1, err == nil && i > 0 && row > 0 && row <= sheet.MaxRows && column > 0 && column <= sheet.MaxColumns
 }
 
-// readCell reads one cell: a shared text, a text of its own, or a number and how
-// it is shown. What is neither is no empty cell: the file is broken there.
+// readCell reads one cell: a shared text, a text of its own, or a number and how it is
+// shown. A cell that is none of these makes the file broken.
 func (b *book) readCell(p *archive.Part, e xml.StartElement, row, column int) (sheet.Cell, error) {
 	text, formula, err := readText(p, "c")
 	var fault *table.Fault

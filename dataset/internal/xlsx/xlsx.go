@@ -87,14 +87,14 @@ func readSheets(ctx context.Context, z *zip.Reader) ([]sheet.Sheet, error) {
 	return sheets, nil
 }
 
-// sheetPart is where a sheet of the list stands.
+// sheetPart says where in the archive a sheet stands.
 type sheetPart struct {
 	name   string
 	hidden bool
 	part   string
 }
 
-// openBook reads all but the cells, and returns the list of sheets.
+// openBook reads everything but the cells, and returns the list of sheets.
 func openBook(ctx context.Context, z *zip.Reader) (*book, []sheetPart, error) {
 	parts, err := archive.Open(z, Program())
 	if err != nil {
@@ -195,8 +195,8 @@ func (b *book) readStyles(ctx context.Context) error {
 	})
 }
 
-// readText returns the text within an element that has begun, without what tells how to
-// pronounce it; and, where the element has a formula without its value, the formula.
+// readText returns the text inside an element that has begun, without the hints on
+// pronunciation. If the element has a formula without a value, it returns the formula.
 func readText(p *archive.Part, end string) (value, formula string, err error) {
 	var text strings.Builder
 	inText, aside, inFormula, valued := false, false, false, false
@@ -240,10 +240,10 @@ func readText(p *archive.Part, end string) (value, formula string, err error) {
 	}
 }
 
-// tooLarge is a workbook over a bound.
+// tooLarge returns the fault of a workbook over a bound.
 func tooLarge(m lang.Message) error { return &table.Fault{Kind: table.TooLarge, Message: m} }
 
-// broken is a workbook that no spreadsheet program writes so.
+// broken returns the fault of a workbook that no spreadsheet program writes like this.
 func broken(cell string, m lang.Message) error {
 	return &table.Fault{Kind: table.Broken, Place: table.Place{Cell: cell}, Message: m}
 }
