@@ -78,7 +78,8 @@ func (b *Builder) Set(code string, year int, id string, value float64) {
 		b.problems.add(&Problem{Kind: Infinite, Column: id, Text: text, message: infinite.With(text)})
 		return
 	}
-	b.setFigure(b.ensureMunicipality(code), b.ensureYear(year), b.ensureIndicator(id), value, origin{source: 0, line: math.MaxUint32}, id)
+	b.setFigure(b.ensureMunicipality(code), b.ensureYear(year), b.ensureIndicator(id), value,
+		origin{source: 0, line: math.MaxUint32}, id)
 }
 
 // Build returns the data set. The error lists every problem as [Problems]; the data set
@@ -176,7 +177,8 @@ func (b *Builder) ensureYear(year int) int {
 
 // ensureColumn returns the column of an indicator and a year, by position.
 func (b *Builder) ensureColumn(year, indicator int) *building {
-	if indicator < len(b.columns) && year < len(b.columns[indicator]) && b.columns[indicator][year] != nil {
+	if indicator < len(b.columns) && year < len(b.columns[indicator]) &&
+		b.columns[indicator][year] != nil {
 		return b.columns[indicator][year]
 	}
 	b.columns = grow(b.columns, indicator+1, nil)
@@ -191,11 +193,13 @@ func (b *Builder) ensureColumn(year, indicator int) *building {
 
 // setFigure stores a figure. It reports false if the table would exceed its bound.
 // columnName is what the source calls the figure's column.
-func (b *Builder) setFigure(municipality, year, indicator int, value float64, from origin, columnName string) bool {
+func (b *Builder) setFigure(municipality, year, indicator int, value float64, from origin,
+	columnName string) bool {
 	c := b.ensureColumn(year, indicator)
 	if short := municipality + 1 - len(c.values); short > 0 {
 		if message, over := b.checkBound(); over {
-			b.problems.add(&Problem{Kind: TooLarge, Source: b.sourceName(from), Row: from.row(), message: message})
+			b.problems.add(&Problem{Kind: TooLarge, Source: b.sourceName(from), Row: from.row(),
+				message: message})
 			return false
 		}
 		// At once for all that are known: most columns have them all.
@@ -203,7 +207,8 @@ func (b *Builder) setFigure(municipality, year, indicator int, value float64, fr
 		c.from = grow(c.from, len(b.municipalities), origin{})
 	}
 	if before := c.from[municipality]; before != (origin{}) {
-		value = b.keepOne(municipality, year, indicator, c.values[municipality], value, before, from, columnName)
+		value = b.keepOne(municipality, year, indicator, c.values[municipality], value, before, from,
+			columnName)
 	}
 	c.values[municipality] = value
 	c.from[municipality] = from
@@ -222,7 +227,8 @@ func (b *Builder) checkBound() (message lang.Message, over bool) {
 }
 
 // keepOne reports a figure that stands twice, and returns the one to keep.
-func (b *Builder) keepOne(municipality, year, indicator int, old, new float64, before, from origin, columnName string) float64 {
+func (b *Builder) keepOne(municipality, year, indicator int, old, new float64, before,
+	from origin, columnName string) float64 {
 	m, ind := table.Shorten(b.municipalities[municipality].Name), table.Shorten(b.indicators[indicator].ID)
 	y := any(noYearWord.With())
 	if b.years[year] != Undated {
@@ -231,15 +237,18 @@ func (b *Builder) keepOne(municipality, year, indicator int, old, new float64, b
 	place := lang.Localized(placeInProgram)
 	switch {
 	case before.row() > 0:
-		place = placeInFile.With(b.sourceName(before), nameLine(before.row(), b.sheetSources[before.source]))
+		place = placeInFile.With(b.sourceName(before), nameLine(before.row(),
+			b.sheetSources[before.source]))
 	case before.source > 0:
 		place = lang.List{b.sourceName(before)}
 	}
-	p := &Problem{Source: b.sourceName(from), Row: from.row(), Column: columnName, Text: shortest(new), sheet: b.sheetSources[from.source]}
+	p := &Problem{Source: b.sourceName(from), Row: from.row(), Column: columnName,
+		Text: shortest(new), sheet: b.sheetSources[from.source]}
 	switch {
 	case old == new, math.IsNaN(old) && math.IsNaN(new):
 		p.Kind, p.message = RepeatedCell, repeated.With(m, y, ind, place)
-		if pair := [2]uint32{before.source, from.source}; pair[0] != pair[1] { // two files may have all in common
+		// two files may have all in common
+		if pair := [2]uint32{before.source, from.source}; pair[0] != pair[1] {
 			if first := b.repeats[pair]; first != nil {
 				first.More++
 				return new

@@ -129,13 +129,15 @@ func (r *reader) passOverStrays() {
 			stray[p.Source] = false
 		}
 	}
-	r.sink.builder.problems.errors = slices.DeleteFunc(r.sink.builder.problems.errors, func(p *Problem) bool {
-		isStray := stray[p.Source]
-		if isStray {
-			r.sink.builder.problems.add(&Problem{Kind: NotThere, Source: p.Source, message: strayFile.With()})
-		}
-		return isStray
-	})
+	r.sink.builder.problems.errors = slices.DeleteFunc(r.sink.builder.problems.errors,
+		func(p *Problem) bool {
+			isStray := stray[p.Source]
+			if isStray {
+				r.sink.builder.problems.add(&Problem{Kind: NotThere, Source: p.Source,
+					message: strayFile.With()})
+			}
+			return isStray
+		})
 }
 
 // addReader returns a reader for one more source found in the same file.

@@ -26,11 +26,14 @@ type Municipality struct {
 // Indicator describes one row of figures, such as an account function or a
 // population.
 type Indicator struct {
-	ID        string // how plans and files refer to it, "regk31.3.22.01"
-	Name      string // what a person calls it; the ID where nothing better is known
-	Unit      string // "kr. pr. indbygger"; empty where not known
-	UnitGiven string // what the source gave them in, "1.000 kr.", where they were brought to Unit; otherwise empty
-	Per       string // ID of the indicator the figures are already divided by; empty: not known to be divided
+	ID   string // how plans and files refer to it, "regk31.3.22.01"
+	Name string // what a person calls it; the ID where nothing better is known
+	Unit string // "kr. pr. indbygger"; empty where not known
+	// what the source gave them in, "1.000 kr.", where they were brought to Unit; otherwise
+	// empty
+	UnitGiven string
+	// ID of the indicator the figures are already divided by; empty: not known to be divided
+	Per       string
 	Publisher string // who published the figures
 	Note      string // what a user of the figures should know
 	Source    string // the file it was read from

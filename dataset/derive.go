@@ -125,7 +125,8 @@ func (b *Builder) dividePerHead(population string) {
 		p := b.perHeads[i]
 		any := false
 		for year := range b.years {
-			if b.hasFigures(p.indicator.ID, year) || !b.hasFigures(population, year) || !b.hasFigures(b.indicators[p.total].ID, year) {
+			if b.hasFigures(p.indicator.ID, year) || !b.hasFigures(population, year) ||
+				!b.hasFigures(b.indicators[p.total].ID, year) {
 				continue
 			}
 			heads, amounts := b.ensureColumn(year, people), b.ensureColumn(year, p.total)
@@ -147,12 +148,14 @@ func (b *Builder) dividePerHead(population string) {
 		}
 	}
 	for _, source := range slices.Sorted(maps.Keys(made)) {
-		b.problems.add(&Problem{Kind: ConvertedUnit, Source: source, Text: made[source][0], message: dividedPerHead.With(table.ListSome(made[source]), population)})
+		b.problems.add(&Problem{Kind: ConvertedUnit, Source: source, Text: made[source][0],
+			message: dividedPerHead.With(table.ListSome(made[source]), population)})
 	}
 }
 
 // hasFigures says whether an indicator has any figure in a year, by position.
 func (b *Builder) hasFigures(id string, year int) bool {
 	i, ok := b.ids[id]
-	return ok && i < len(b.columns) && year < len(b.columns[i]) && b.columns[i][year] != nil && slices.ContainsFunc(b.columns[i][year].values, known)
+	return ok && i < len(b.columns) && year < len(b.columns[i]) && b.columns[i][year] != nil &&
+		slices.ContainsFunc(b.columns[i][year].values, known)
 }

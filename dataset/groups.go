@@ -34,7 +34,8 @@ func (m *mapper) checkSection() bool {
 			return
 		}
 		ok = false
-		m.sink.tell(BadMapping, 0, "", name, noSuchVariable.With(name, table.ListFirst(names, fewNames), lang.Suggest(name, names)))
+		m.sink.tell(BadMapping, 0, "", name, noSuchVariable.With(name, table.ListFirst(names, fewNames),
+			lang.Suggest(name, names)))
 	}
 	for _, p := range m.pass.Pick {
 		if name, _, isPick := cutPick(p); isPick {
@@ -86,7 +87,8 @@ func (m *mapper) checkTemplate() bool {
 			named = named || v.Called(found[1])
 		}
 		if n := len(d.groups); n > 1 && !named {
-			m.sink.tell(BadMapping, 0, v.Name(), m.pass.Indicator, templateLacks.With(m.pass.Indicator, n, v.Name(), m.pass.Indicator, v.Name()))
+			m.sink.tell(BadMapping, 0, v.Name(), m.pass.Indicator, templateLacks.With(m.pass.Indicator, n,
+				v.Name(), m.pass.Indicator, v.Name()))
 			return false
 		}
 	}
@@ -166,7 +168,8 @@ func (m *mapper) chooseGroups(d *dim) bool {
 			m.sink.tell(BadMapping, 0, v.Name(), "", neverSummed.With(v.Name()))
 			return false
 		}
-		d.groups = []group{{value: table.Value{Total: true}, members: listPositions(len(v.Values)), sum: true}}
+		d.groups = []group{{value: table.Value{Total: true}, members: listPositions(len(v.Values)),
+			sum: true}}
 		return true
 	}
 	if m.known != nil && m.known.Ages != "" && v.Called(m.known.Ages) {
@@ -221,7 +224,8 @@ func (m *mapper) takeDefault(d *dim, v *table.Variable, known *Default) bool {
 		d.groups = []group{{value: value, members: []int{at}}}
 		others := m.addWanted(d, v, at)
 		if len(others) > 0 && !m.again && !value.Total {
-			m.sink.tell(ChosenValue, 0, v.Name(), value.String(), valueChosen.With(value.String(), table.ListSome(listTexts(v.Values, others)), v.Name(), v.Values[others[0]].Code))
+			m.sink.tell(ChosenValue, 0, v.Name(), value.String(), valueChosen.With(value.String(),
+				table.ListSome(listTexts(v.Values, others)), v.Name(), v.Values[others[0]].Code))
 		}
 		return true
 	}
@@ -273,11 +277,13 @@ func (m *mapper) takePicked(d *dim, v *table.Variable, picked []string, known *D
 		}
 		if from, to, ok := table.ParseAges(text); ok {
 			if members, gap := table.FindAges(v.Values, from, to); gap < 0 {
-				d.groups = append(d.groups, group{value: table.Value{Code: strings.ReplaceAll(text, "-", "_")}, members: members, sum: true})
+				d.groups = append(d.groups, group{value: table.Value{Code: strings.ReplaceAll(text, "-",
+					"_")}, members: members, sum: true})
 				continue
 			}
 		}
-		m.sink.tell(BadMapping, 0, v.Name(), text, noSuchValue.With(text, v.Name(), lang.Suggest(text, names)))
+		m.sink.tell(BadMapping, 0, v.Name(), text, noSuchValue.With(text, v.Name(),
+			lang.Suggest(text, names)))
 		return false
 	}
 	if !m.pass.addsUp(v) {
@@ -294,7 +300,8 @@ func (m *mapper) takePicked(d *dim, v *table.Variable, picked []string, known *D
 	}
 	total := slices.IndexFunc(members, func(i int) bool { return table.IsTotal(v.Values[i]) })
 	if len(members) > 1 && total >= 0 {
-		m.sink.tell(BadMapping, 0, v.Name(), v.Values[members[total]].String(), totalWithParts.With(v.Values[members[total]].String()))
+		m.sink.tell(BadMapping, 0, v.Name(), v.Values[members[total]].String(),
+			totalWithParts.With(v.Values[members[total]].String()))
 		return false
 	}
 	if len(members) > 1 && known != nil && known.Never {

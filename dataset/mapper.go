@@ -177,7 +177,8 @@ func (m *mapper) readCell(c *table.Cell) bool {
 		v = math.NaN()
 	default:
 		read := text.Figure{Value: v, Verdict: verdict}
-		v, verdict = m.sink.checkFigure(read, c.Text, m.table.Marks, m.findPlace(c), m.findIndicator(key, several))
+		v, verdict = m.sink.checkFigure(read, c.Text, m.table.Marks, m.findPlace(c),
+			m.findIndicator(key, several))
 		if verdict != unit.Missing {
 			return true
 		}
@@ -191,7 +192,8 @@ func (m *mapper) readCell(c *table.Cell) bool {
 }
 
 // spreadCell adds a cell to every combination of groups that it belongs to.
-func (m *mapper) spreadCell(i int, key uint64, c *table.Cell, place, year int, v float64, sign uint64) bool {
+func (m *mapper) spreadCell(i int, key uint64, c *table.Cell, place, year int, v float64,
+	sign uint64) bool {
 	if i == len(m.dims) {
 		return m.addFigure(key, c, place, year, v, sign)
 	}
@@ -204,7 +206,8 @@ func (m *mapper) spreadCell(i int, key uint64, c *table.Cell, place, year int, v
 	return true
 }
 
-func (m *mapper) addFigure(key uint64, c *table.Cell, place, year int, v float64, sign uint64) bool {
+func (m *mapper) addFigure(key uint64, c *table.Cell, place, year int, v float64,
+	sign uint64) bool {
 	at, line := c.At, c.Line
 	t := m.last
 	if t == nil || key != m.lastKey {
@@ -218,7 +221,8 @@ func (m *mapper) addFigure(key uint64, c *table.Cell, place, year int, v float64
 		}
 		m.lastKey, m.last = key, t
 	}
-	if m.percent != "" && !m.sink.takePercent(t.indicator, &t.Unit, m.percent, plain(v), m.findPlace(c)) {
+	if m.percent != "" && !m.sink.takePercent(t.indicator, &t.Unit, m.percent, plain(v),
+		m.findPlace(c)) {
 		return true
 	}
 	if known(v) {
@@ -232,7 +236,8 @@ func (m *mapper) addFigure(key uint64, c *table.Cell, place, year int, v float64
 	}
 	v *= t.Factor
 	if t.parts == 1 {
-		return m.sink.builder.setFigure(place, year, t.indicator, v, origin{m.sink.source, uint32(line)}, m.table.Column)
+		return m.sink.builder.setFigure(place, year, t.indicator, v,
+			origin{m.sink.source, uint32(line)}, m.table.Column)
 	}
 	years := 1
 	if m.time >= 0 {
@@ -279,7 +284,8 @@ func (m *mapper) checkUnits(t *target, ind *Indicator) {
 		m.units[t.indicator] = t.Unit
 	case unit.Fold(before.Base) == unit.Fold(t.Base):
 	case before.Base != "" && t.Base != "":
-		m.sink.tell(BadUnit, 0, ind.ID, t.Text, twoUnits.With(table.Shorten(ind.ID), table.Shorten(before.Text), table.Shorten(t.Text)))
+		m.sink.tell(BadUnit, 0, ind.ID, t.Text, twoUnits.With(table.Shorten(ind.ID),
+			table.Shorten(before.Text), table.Shorten(t.Text)))
 	case before.Factor != 1 || t.Factor != 1:
 		m.sink.tell(BadUnit, 0, ind.ID, t.Text, unitOfSome.With(table.Shorten(ind.ID)))
 	}
@@ -360,16 +366,19 @@ func (m *mapper) setSums() {
 				line = int(p.line)
 				continue
 			}
-			if !m.sink.builder.setFigure(place, year, t.indicator, p.value, origin{m.sink.source, p.line}, m.table.Column) {
+			if !m.sink.builder.setFigure(place, year, t.indicator, p.value, origin{m.sink.source, p.line},
+				m.table.Column) {
 				return
 			}
 		}
 		id := m.sink.builder.indicators[t.indicator].ID
 		if doubled > 0 {
-			m.sink.tell(ConflictingCell, line, m.table.Column, id, partTwice.With(table.Shorten(id), doubled))
+			m.sink.tell(ConflictingCell, line, m.table.Column, id, partTwice.With(table.Shorten(id),
+				doubled))
 		}
 		if short > 0 {
-			m.sink.tell(IncompleteSum, line, m.table.Column, id, partsMissing.With(table.Shorten(id), t.parts, short))
+			m.sink.tell(IncompleteSum, line, m.table.Column, id, partsMissing.With(table.Shorten(id),
+				t.parts, short))
 		}
 	}
 }

@@ -15,7 +15,8 @@ func (m *mapper) describeTarget(chosen []Chosen) (ind Indicator, planned bool) {
 	ind, mention := m.nameTarget(chosen)
 	stated, per, planned := m.pass.describe(ind.ID, m.pass.rename(ind.ID), ind.Unit)
 	if d := m.findLackingUnit(); d != nil {
-		ind, _ = m.nameTarget(append(chosen, Chosen{d.Variable, m.chooseByUnit(d, stated, cmp.Or(per, ind.Per))}))
+		ind, _ = m.nameTarget(append(chosen, Chosen{d.Variable, m.chooseByUnit(d, stated,
+			cmp.Or(per, ind.Per))}))
 		stated = cmp.Or(stated, ind.Unit)
 	}
 	if !planned {
@@ -134,7 +135,8 @@ func (b *Builder) describeIndicator(i int, of Indicator) {
 		ind.Name = strings.Clone(of.Name)
 	}
 	for _, f := range []struct{ to, from *string }{
-		{&ind.Unit, &of.Unit}, {&ind.UnitGiven, &of.UnitGiven}, {&ind.Per, &of.Per}, {&ind.Publisher, &of.Publisher}, {&ind.Note, &of.Note},
+		{&ind.Unit, &of.Unit}, {&ind.UnitGiven, &of.UnitGiven}, {&ind.Per, &of.Per}, {&ind.Publisher,
+			&of.Publisher}, {&ind.Note, &of.Note},
 	} {
 		if *f.to == "" {
 			*f.to = strings.Clone(*f.from)
@@ -188,10 +190,12 @@ func (m *mapper) tellNothing() {
 // Use is what a variable of a table, or a column of a file, was taken for.
 type Use struct {
 	Variable string
-	As       string   // "municipality", "code", "year", "indicator", "value", "unit", "region", "group" or "left out"
-	Taken    []string // the values taken, or that were added up; nil: every one
-	LeftOut  []string // the values left out
-	Summed   bool
+	// "municipality", "code", "year", "indicator", "value", "unit", "region", "group" or "left
+	// out"
+	As      string
+	Taken   []string // the values taken, or that were added up; nil: every one
+	LeftOut []string // the values left out
+	Summed  bool
 }
 
 // listTexts returns values as people know them.

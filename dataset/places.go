@@ -33,13 +33,16 @@ func newPlaces(s *sink) *places {
 
 // find returns the municipality of a row, by position. It reports the problem of a row
 // that has none. Rows of totals are left out, too.
-func (f *places) find(code, name string, row int, column string) (municipality int, ok, total bool) {
+func (f *places) find(code, name string, row int, column string) (municipality int, ok,
+	total bool) {
 	key := [2]string{code, name}
 	if f.last == nil || key != f.lastKey {
 		p, seen := f.known[key]
 		if !seen {
-			if len(f.known) >= table.MaxValues && f.sink.hasRegister() && !f.ended { // each is looked up, and kept
-				f.sink.tell(TooLarge, row, column, strings.TrimSpace(code+" "+name), tooManyPlaces.With(table.MaxValues))
+			// each is looked up, and kept
+			if len(f.known) >= table.MaxValues && f.sink.hasRegister() && !f.ended {
+				f.sink.tell(TooLarge, row, column, strings.TrimSpace(code+" "+name),
+					tooManyPlaces.With(table.MaxValues))
 				f.ended = true
 			}
 			found := f.identify(code, name)
@@ -96,7 +99,8 @@ func (f *places) judge(m Municipality, verdict Verdict, code, name, text string)
 		byCode, one := f.sink.register.Find(code, "")
 		byName, two := f.sink.register.Find("", name)
 		if one == Known && two == Known {
-			message = contradictionOf.With(table.Shorten(code), byCode.Name, table.Shorten(name), byName.Code)
+			message = contradictionOf.With(table.Shorten(code), byCode.Name, table.Shorten(name),
+				byName.Code)
 		}
 		return place{kind: Contradiction, text: text, message: message}
 	case Unknown:
@@ -104,7 +108,9 @@ func (f *places) judge(m Municipality, verdict Verdict, code, name, text string)
 		if asked == "" {
 			asked = code
 		}
-		return place{kind: UnknownMunicipal, text: text, message: unknownMunicipality.With(table.Shorten(text), nearest{strings.Clone(asked), f.sink.register})}
+		return place{kind: UnknownMunicipal, text: text,
+			message: unknownMunicipality.With(table.Shorten(text), nearest{strings.Clone(asked),
+				f.sink.register})}
 	}
 	return f.adopt(m, text)
 }
@@ -135,7 +141,8 @@ func (f *places) adopt(m Municipality, text string) place {
 		case first.Name == first.Code: // known by its code until now
 			first.Name = strings.Clone(m.Name)
 		case m.Name != m.Code && first.Name != m.Name:
-			p.kind, p.text, p.message = RenamedMunicipality, text, renamed.With(table.Shorten(m.Code), table.Shorten(m.Name), table.Shorten(first.Name))
+			p.kind, p.text, p.message = RenamedMunicipality, text, renamed.With(table.Shorten(m.Code),
+				table.Shorten(m.Name), table.Shorten(first.Name))
 		}
 		return p
 	}

@@ -14,43 +14,46 @@ type Kind int
 // The kinds of problems. Those from TotalRow on are warnings: the data could
 // be read, and the reader should know what was done.
 const (
-	Unreadable          Kind = iota // the file cannot be opened or read
-	UnknownEncoding                 // the bytes are not text in a known encoding
-	EmptyFile                       // there is nothing in it
-	UnknownLayout                   // the columns are not those of a known layout
-	BadHeader                       // a column's name is missing or stands twice
-	BadQuote                        // a quotation mark is not closed or stands inside a text
-	RaggedRow                       // a row has more or fewer fields than the header
-	NoData                          // there is no row with a figure
-	NoMunicipality                  // a row says of no municipality
-	UnknownMunicipal                // a municipality that the register does not have
-	Contradiction                   // code and name are of different municipalities
-	BadYear                         // a year is not a year
-	NoIndicator                     // a row says of no indicator
-	NotNumber                       // a figure is not a number
-	Infinite                        // a figure is infinite or too large for a number
-	ConflictingCell                 // the same figure stands twice with different values
-	TooLarge                        // the source or the table is over the bound
-	BadMapping                      // a section of the plan does not fit the table
-	BadTable                        // a table's own description of itself does not hold
-	BadUnit                         // a figure's unit is not said, or is not what it can be in
-	TooManyErrors                   // more problems than are told one by one
-	TotalRow                        // warning: the row of a country, region or group was left out
-	RepeatedCell                    // warning: the same figure stands twice with the same value
-	TextColumn                      // warning: a column with no number was left out
-	DatedByName                     // warning: the year was taken from the file's name, or there is none
-	AmbiguousMark                   // warning: a mark may be for decimals or thousands
-	RenamedMunicipality             // warning: one code has two names
-	ChosenValue                     // warning: one of several values of a variable was taken
-	IncompleteSum                   // warning: a sum lacks parts, and is missing
-	NotThere                        // warning: a part that the file speaks of is not in it
-	TimeBreak                       // warning: figures before and after a year are not comparable
-	ConvertedUnit                   // warning: figures were brought to another unit
-	OpenEnd                         // warning: the last line has no end, as of a file cut off
-	UnitMentioned                   // warning: a text may say another unit than the figures are taken in
-	UnusedFigure                    // warning: a figure that nobody uses is not a number
-	AcrossYears                     // warning: a school year or the like is filed under the year it begins in
-	TooManyWarnings                 // warning: more warnings than are told one by one
+	Unreadable       Kind = iota // the file cannot be opened or read
+	UnknownEncoding              // the bytes are not text in a known encoding
+	EmptyFile                    // there is nothing in it
+	UnknownLayout                // the columns are not those of a known layout
+	BadHeader                    // a column's name is missing or stands twice
+	BadQuote                     // a quotation mark is not closed or stands inside a text
+	RaggedRow                    // a row has more or fewer fields than the header
+	NoData                       // there is no row with a figure
+	NoMunicipality               // a row says of no municipality
+	UnknownMunicipal             // a municipality that the register does not have
+	Contradiction                // code and name are of different municipalities
+	BadYear                      // a year is not a year
+	NoIndicator                  // a row says of no indicator
+	NotNumber                    // a figure is not a number
+	Infinite                     // a figure is infinite or too large for a number
+	ConflictingCell              // the same figure stands twice with different values
+	TooLarge                     // the source or the table is over the bound
+	BadMapping                   // a section of the plan does not fit the table
+	BadTable                     // a table's own description of itself does not hold
+	BadUnit                      // a figure's unit is not said, or is not what it can be in
+	TooManyErrors                // more problems than are told one by one
+	TotalRow                     // warning: the row of a country, region or group was left out
+	RepeatedCell                 // warning: the same figure stands twice with the same value
+	TextColumn                   // warning: a column with no number was left out
+	// warning: the year was taken from the file's name, or there is none
+	DatedByName
+	AmbiguousMark       // warning: a mark may be for decimals or thousands
+	RenamedMunicipality // warning: one code has two names
+	ChosenValue         // warning: one of several values of a variable was taken
+	IncompleteSum       // warning: a sum lacks parts, and is missing
+	NotThere            // warning: a part that the file speaks of is not in it
+	TimeBreak           // warning: figures before and after a year are not comparable
+	ConvertedUnit       // warning: figures were brought to another unit
+	OpenEnd             // warning: the last line has no end, as of a file cut off
+	// warning: a text may say another unit than the figures are taken in
+	UnitMentioned
+	UnusedFigure // warning: a figure that nobody uses is not a number
+	// warning: a school year or the like is filed under the year it begins in
+	AcrossYears
+	TooManyWarnings // warning: more warnings than are told one by one
 )
 
 // Warning says whether a problem of this kind is a warning and no error.

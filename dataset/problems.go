@@ -142,10 +142,12 @@ func (l *problemList) finish(sources []string) (errors, warnings Problems) {
 	slices.SortStableFunc(l.errors, bySource)
 	slices.SortStableFunc(l.warnings, bySource)
 	if l.moreErrors > 0 {
-		l.errors = append(l.errors, &Problem{Kind: TooManyErrors, message: tooManyErrors.With(l.moreErrors)})
+		l.errors = append(l.errors, &Problem{Kind: TooManyErrors,
+			message: tooManyErrors.With(l.moreErrors)})
 	}
 	if l.moreWarnings > 0 {
-		l.warnings = append(l.warnings, &Problem{Kind: TooManyWarnings, message: tooManyWarnings.With(l.moreWarnings)})
+		l.warnings = append(l.warnings, &Problem{Kind: TooManyWarnings,
+			message: tooManyWarnings.With(l.moreWarnings)})
 	}
 	return l.errors, l.warnings
 }

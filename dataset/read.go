@@ -43,8 +43,9 @@ type Options struct {
 
 // Table says what one source was taken for.
 type Table struct {
-	Source      string
-	Layout      string // "tidy", "wide", "statbank", "web", "px", "json-stat", "sheet", "columns" or "blocks"
+	Source string
+	// "tidy", "wide", "statbank", "web", "px", "json-stat", "sheet", "columns" or "blocks"
+	Layout      string
 	Table       string // the statistics office's table, "REGK31"; empty where not known
 	Sections    []int  // the plan's [[source]] that were used, from 1
 	Uses        []Use  // what each variable was taken for, of tables with variables

@@ -41,7 +41,8 @@ func ReadRecords(name string, raw []byte) (*Records, error) {
 	var problems problemList
 	tell := func(f *table.Fault) {
 		if f != nil {
-			problems.add(&Problem{Kind: kinds[f.Kind], Source: name, Row: f.Place.Row, Column: f.Place.Column, Text: f.Text, message: f.Message})
+			problems.add(&Problem{Kind: kinds[f.Kind], Source: name, Row: f.Place.Row,
+				Column: f.Place.Column, Text: f.Text, message: f.Message})
 		}
 	}
 	if what, packed := source.NamePacking(string(raw[:min(len(raw), 4)])); packed {
@@ -70,7 +71,8 @@ func (r *Records) read(decoded string, tell func(*table.Fault)) {
 	}
 	for i, c := range f.Columns {
 		if c != "" && slices.Contains(f.Columns[:i], c) {
-			tell(&table.Fault{Kind: table.BadHeader, Place: table.Place{Row: f.Line, Column: c}, Text: c, Message: headerTwice.With()})
+			tell(&table.Fault{Kind: table.BadHeader, Place: table.Place{Row: f.Line, Column: c}, Text: c,
+				Message: headerTwice.With()})
 			return
 		}
 	}
@@ -118,11 +120,13 @@ func (r *Records) Amounts(column int) ([]float64, Problems) {
 		v, verdict := m.Parse(text)
 		var this unit.Evidence
 		this.Look(text)
-		p := &Problem{Kind: NotNumber, Source: r.Source, Row: row.Line, Column: r.Header[column], Text: text}
+		p := &Problem{Kind: NotNumber, Source: r.Source, Row: row.Line, Column: r.Header[column],
+			Text: text}
 		switch {
 		case verdict == unit.Missing:
 			v = math.NaN()
-		case verdict == unit.Number && (m.Decimal == ',' && this.EitherComma > 0 || m.Decimal == '.' && this.EitherPoint > 0):
+		case verdict == unit.Number && (m.Decimal == ',' && this.EitherComma > 0 || m.Decimal == '.' &&
+			this.EitherPoint > 0):
 			p.message = ambiguousAmount.With(table.Shorten(text), string(m.Decimal))
 		case verdict == unit.OtherMark:
 			p.message = markMismatch.With(table.Shorten(text), string(m.Decimal))

@@ -36,10 +36,11 @@ type Verdict int
 
 // The verdicts.
 const (
-	Unknown     Verdict = iota // no municipality is called so
-	Known                      // a municipality
-	Total                      // a country, region or group: the sum of municipalities, not one of them
-	Contradicts                // code and name are of two different municipalities
+	Unknown Verdict = iota // no municipality is called so
+	Known                  // a municipality
+	// a country, region or group: the sum of municipalities, not one of them
+	Total
+	Contradicts // code and name are of two different municipalities
 )
 
 // unregistered does without a register: codes and names are as the data have

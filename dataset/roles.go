@@ -14,7 +14,8 @@ import (
 func (m *mapper) prepare() bool {
 	for i := range m.table.Variables {
 		if v := &m.table.Variables[i]; len(v.Values) > table.MaxValues {
-			m.sink.tell(TooLarge, m.table.LineOf(i, table.MaxValues), v.Name(), "", table.TooManyValues(v.Name()))
+			m.sink.tell(TooLarge, m.table.LineOf(i, table.MaxValues), v.Name(), "",
+				table.TooManyValues(v.Name()))
 			return false
 		}
 	}
@@ -53,14 +54,16 @@ func (m *mapper) identifyTable() {
 			v.Code = m.sink.options.Catalogue.Variable(v.Values)
 		}
 	}
-	m.known = m.sink.options.Catalogue.Table(Header{File: m.sink.table.Source, Table: m.sink.table.Table, Variables: c.Variables})
+	m.known = m.sink.options.Catalogue.Table(Header{File: m.sink.table.Source,
+		Table: m.sink.table.Table, Variables: c.Variables})
 	if m.known == nil {
 		return
 	}
 	m.sink.table.Table = m.known.Table
 	for i := range c.Variables {
 		v := &c.Variables[i]
-		if code, ok := m.known.Labels[unit.Fold(v.Name())]; ok && (v.Code == "" || v.Label == "" || v.Code == v.Label) {
+		if code, ok := m.known.Labels[unit.Fold(v.Name())]; ok && (v.Code == "" || v.Label == "" ||
+			v.Code == v.Label) {
 			v.Code, v.Label = code, v.Name()
 		}
 	}
@@ -100,7 +103,8 @@ func (m *mapper) findRoles() bool {
 		at   int
 	}{{m.pass.Geography, m.geography}, {m.pass.Time, m.time}} {
 		if asked.name != "" && asked.at < 0 {
-			m.sink.tell(BadMapping, 0, "", asked.name, noSuchVariable.With(asked.name, table.ListFirst(names, fewNames), lang.Suggest(asked.name, names)))
+			m.sink.tell(BadMapping, 0, "", asked.name, noSuchVariable.With(asked.name,
+				table.ListFirst(names, fewNames), lang.Suggest(asked.name, names)))
 			return false
 		}
 	}
@@ -129,7 +133,8 @@ func (m *mapper) findRoles() bool {
 		message := noGeography.With(table.ListFirst(names, fewNames))
 		prices := speaksOfPrices(names)
 		for i := range vs {
-			prices = prices || speaksOfPrices(listTexts(vs[i].Values, listPositions(min(20, len(vs[i].Values)))))
+			prices = prices || speaksOfPrices(listTexts(vs[i].Values,
+				listPositions(min(20, len(vs[i].Values)))))
 		}
 		if prices {
 			message = perhapsPrices.With(table.ListFirst(names, fewNames))
@@ -193,7 +198,8 @@ func (m *mapper) findByContent(is func(table.Value) bool, share float64) int {
 				n++
 			}
 		}
-		if i != m.geography && n > 0 && float64(n) >= share*float64(len(v.Values)) && table.FindRole(v) == table.NoRole {
+		if i != m.geography && n > 0 && float64(n) >= share*float64(len(v.Values)) &&
+			table.FindRole(v) == table.NoRole {
 			return i
 		}
 	}
@@ -207,7 +213,8 @@ func (m *mapper) lookUp(v table.Value) (Municipality, Verdict) {
 	}
 	// A position or a code of another kind says nothing: then the label counts.
 	municipality, verdict := m.sink.register.Find(v.Code, v.Label)
-	if verdict == Known || verdict == Contradicts && len(v.Code) >= 3 || verdict == Total && len(v.Code) >= 2 {
+	if verdict == Known || verdict == Contradicts && len(v.Code) >= 3 || verdict == Total &&
+		len(v.Code) >= 2 {
 		return municipality, verdict
 	}
 	return m.sink.register.Find("", v.Label)
@@ -245,12 +252,15 @@ func (m *mapper) findPlaces() bool {
 	if m.again {
 		return true
 	}
-	m.sink.table.Uses = append(m.sink.table.Uses, Use{Variable: v.Name(), As: "municipality", LeftOut: totals})
-	if m.tellStrangers(strangers, found == 0); found == 0 && len(strangers) > 0 && m.sink.hasRegister() {
+	m.sink.table.Uses = append(m.sink.table.Uses, Use{Variable: v.Name(), As: "municipality",
+		LeftOut: totals})
+	if m.tellStrangers(strangers, found == 0); found == 0 && len(strangers) > 0 &&
+		m.sink.hasRegister() {
 		return true
 	}
 	if len(totals) > 0 {
-		m.sink.tell(TotalRow, 0, v.Name(), strings.Join(totals, ", "), totalsLeftOut.With(table.ListSome(totals)))
+		m.sink.tell(TotalRow, 0, v.Name(), strings.Join(totals, ", "),
+			totalsLeftOut.With(table.ListSome(totals)))
 	}
 	return true
 }
@@ -274,13 +284,15 @@ func (m *mapper) tellStrangers(strangers []int, all bool) {
 		places = append(places, p)
 	}
 	if all && len(strangers) > 0 && !explained {
-		m.sink.tell(NoData, 0, v.Name(), "", otherCountry.With(table.ListSome(listTexts(v.Values, strangers))))
+		m.sink.tell(NoData, 0, v.Name(), "", otherCountry.With(table.ListSome(listTexts(v.Values,
+			strangers))))
 		return
 	}
 	for k, p := range places {
 		m.sink.tell(p.kind, m.table.LineOf(m.geography, strangers[k]), v.Name(), p.text, p.message)
 	}
 	if len(strangers) > most {
-		m.sink.tell(UnknownMunicipal, 0, v.Name(), "", moreStrangers.With(len(strangers)-most, table.ListSome(listTexts(v.Values, strangers[most:]))))
+		m.sink.tell(UnknownMunicipal, 0, v.Name(), "", moreStrangers.With(len(strangers)-most,
+			table.ListSome(listTexts(v.Values, strangers[most:]))))
 	}
 }

@@ -52,9 +52,10 @@ func trimField(row []string, position int) string {
 
 // subject says which municipality and year a row belongs to.
 type subject struct {
-	municipality, year int  // by position
-	total              bool // of a total, or a year before the register's: nothing in it is of interest
-	ok                 bool // of a municipality and a year
+	municipality, year int // by position
+	// of a total, or a year before the register's: nothing in it is of interest
+	total bool
+	ok    bool // of a municipality and a year
 }
 
 // rowSubject returns which municipality and year a row belongs to, and reports what is
@@ -65,7 +66,8 @@ func (r *rows) rowSubject(row []string, line int) (of subject) {
 	if column < 0 {
 		column = k.Name
 	}
-	of.municipality, of.ok, of.total = r.places.find(trimField(row, k.Code), trimField(row, k.Name), line, columns[column])
+	of.municipality, of.ok, of.total = r.places.find(trimField(row, k.Code), trimField(row, k.Name),
+		line, columns[column])
 	if of.total {
 		return of
 	}
@@ -124,12 +126,15 @@ func (r *rows) measure(id, stated, text string) measured {
 }
 
 // put stores the figure of one cell. It reports false if the table exceeds its bound.
-func (r *rows) put(of subject, to measured, read text.Figure, found string, m unit.Marks, row int, column string) bool {
-	v, verdict := r.sink.checkFigure(read, found, m, table.Place{Row: row, Column: column}, to.indicator)
+func (r *rows) put(of subject, to measured, read text.Figure, found string, m unit.Marks, row int,
+	column string) bool {
+	v, verdict := r.sink.checkFigure(read, found, m, table.Place{Row: row, Column: column},
+		to.indicator)
 	switch verdict {
 	case unit.Percent:
 		number, _ := unit.CutPercent(strings.TrimSpace(found))
-		if !r.sink.takePercent(to.indicator, &to.Unit, found, strings.Clone(number), table.Place{Row: row, Column: column}) {
+		if !r.sink.takePercent(to.indicator, &to.Unit, found, strings.Clone(number),
+			table.Place{Row: row, Column: column}) {
 			return true
 		}
 		fallthrough
@@ -146,7 +151,8 @@ func (r *rows) put(of subject, to measured, read text.Figure, found string, m un
 	if ind.Source == "" {
 		ind.Source = r.sink.table.Source
 	}
-	return r.sink.builder.setFigure(of.municipality, of.year, to.indicator, v, origin{r.sink.source, uint32(row)}, column)
+	return r.sink.builder.setFigure(of.municipality, of.year, to.indicator, v,
+		origin{r.sink.source, uint32(row)}, column)
 }
 
 // readSchoolYear returns the year in which a school or income year, such as 2023/24,
@@ -184,7 +190,8 @@ func (r *rows) tellEnd() {
 	switch {
 	case r.sink.table.Rows == r.places.totals: // none at all, or nothing but totals
 		r.sink.tell(NoData, 0, "", "", table.NoFigures())
-	case r.sink.hasRegister() && r.places.strangers > 0 && r.places.strangers+r.places.totals == r.sink.table.Rows:
+	case r.sink.hasRegister() && r.places.strangers > 0 &&
+		r.places.strangers+r.places.totals == r.sink.table.Rows:
 		if names := r.sink.builder.problems.dropUnknown(r.sink.table.Source); len(names) > 0 {
 			r.sink.tell(NoData, 0, "", "", otherCountry.With(table.ListSome(names)))
 		} else { // each is explained
@@ -226,7 +233,8 @@ func (t *tidy) put(r *text.Row, m unit.Marks) bool {
 	if !of.ok {
 		t.rows.sink.table.Skipped++
 		if !of.total {
-			t.rows.sink.checkFigure(r.Figures[0], text, m, table.Place{Row: line, Column: column}, noIndicatorYet)
+			t.rows.sink.checkFigure(r.Figures[0], text, m, table.Place{Row: line, Column: column},
+				noIndicatorYet)
 		}
 		return true
 	}
@@ -234,7 +242,8 @@ func (t *tidy) put(r *text.Row, m unit.Marks) bool {
 	if !seen {
 		composed := norm.NFC.String(id) // as plans are read
 		unit := norm.NFC.String(unit)
-		to = &tidyIndicator{measured: t.rows.measure(composed, unit, composed), stated: table.UnitRow{Unit: strings.Clone(unit)}}
+		to = &tidyIndicator{measured: t.rows.measure(composed, unit, composed),
+			stated: table.UnitRow{Unit: strings.Clone(unit)}}
 		t.ids[[2]string{strings.Clone(id), strings.Clone(unit)}] = to
 	}
 	figures := t.rows.sink.table.Figures
@@ -258,7 +267,10 @@ func (t *tidy) finish() {
 		return
 	}
 	units := map[int]*table.UnitRows{} // by the indicator's position
-	for _, to := range slices.SortedFunc(maps.Values(t.ids), func(a, b *tidyIndicator) int { return cmp.Compare(a.stated.Line, b.stated.Line) }) {
+	for _, to := range slices.SortedFunc(maps.Values(t.ids), func(a,
+		b *tidyIndicator) int {
+		return cmp.Compare(a.stated.Line, b.stated.Line)
+	}) {
 		if to.stated.Line == 0 || to.planned {
 			continue
 		}
@@ -278,7 +290,8 @@ func listUses(k table.Keys, columns []string, rest func(column int) (as string))
 	for _, key := range []struct {
 		column int
 		as     string
-	}{{k.Code, "code"}, {k.Name, "municipality"}, {k.Year, "year"}, {k.Indicator, "indicator"}, {k.Value, "value"}, {k.Unit, "unit"}, {k.Region, "region"}, {k.Group, "group"}} {
+	}{{k.Code, "code"}, {k.Name, "municipality"}, {k.Year, "year"}, {k.Indicator,
+		"indicator"}, {k.Value, "value"}, {k.Unit, "unit"}, {k.Region, "region"}, {k.Group, "group"}} {
 		as[key.column] = key.as
 	}
 	var list []Use

@@ -42,7 +42,8 @@ type noSheet struct {
 func newSections(mappings []Mapping) []*section {
 	list := make([]*section, len(mappings))
 	for i := range mappings {
-		list[i] = &section{Mapping: &mappings[i], number: i + 1, applied: map[string]bool{}, idle: map[string]*idle{}, found: map[string]bool{}, seen: map[string]bool{}, renames: map[string]bool{}}
+		list[i] = &section{Mapping: &mappings[i], number: i + 1, applied: map[string]bool{},
+			idle: map[string]*idle{}, found: map[string]bool{}, seen: map[string]bool{}, renames: map[string]bool{}}
 	}
 	return list
 }
@@ -122,7 +123,8 @@ func newPass(of []*section) *pass {
 		first(&p.Geography, s.Geography)
 		first(&p.Time, s.Time)
 		first(&p.Sheet, s.Sheet)
-		for _, n := range []struct{ to, from *int }{{&p.Quarter, &s.Quarter}, {&p.Year, &s.Year}, {&p.Header, &s.Header}} {
+		for _, n := range []struct{ to, from *int }{{&p.Quarter, &s.Quarter}, {&p.Year, &s.Year},
+			{&p.Header, &s.Header}} {
 			if *n.to == 0 {
 				*n.to = *n.from
 			}
@@ -181,10 +183,12 @@ func (b *Builder) tellSections(plan []*section, files, known []string) {
 		if !s.fitted {
 			switch names := baseNames(files); {
 			case s.sheets != nil:
-				report(s.sheets.source, s.Sheet, noSuchSheet.With(s.Sheet, table.ListFirst(s.sheets.has, fewNames), lang.Suggest(s.Sheet, s.sheets.has)))
+				report(s.sheets.source, s.Sheet, noSuchSheet.With(s.Sheet,
+					table.ListFirst(s.sheets.has, fewNames), lang.Suggest(s.Sheet, s.sheets.has)))
 			case len(b.problems.errors) > 0 && s.fitsAny(files): // the file could not be read
 			default:
-				report("", s.File, sectionUnused.With(s.number, s.File, lang.List(names), lang.Suggest(path.Base(s.File), names)))
+				report("", s.File, sectionUnused.With(s.number, s.File, lang.List(names),
+					lang.Suggest(path.Base(s.File), names)))
 			}
 			continue
 		}
@@ -196,11 +200,13 @@ func (b *Builder) tellSections(plan []*section, files, known []string) {
 		for _, rename := range s.Rename {
 			old, _, ok := cutRename(rename)
 			if ok && !s.renames[old] && s.applied["rename"] { // where none is, that is said above
-				report("", old, notRenamed.With(s.number, old, lang.Suggest(old, slices.Sorted(maps.Keys(s.seen)))))
+				report("", old, notRenamed.With(s.number, old, lang.Suggest(old,
+					slices.Sorted(maps.Keys(s.seen)))))
 			}
 		}
 		if _, there := b.ids[s.Per]; s.Per != "" && !there && !slices.Contains(known, s.Per) {
-			report("", s.Per, noSuchPer.With(s.number, s.Per, lang.Suggest(s.Per, slices.Concat(known, slices.Sorted(maps.Keys(b.ids))))))
+			report("", s.Per, noSuchPer.With(s.number, s.Per, lang.Suggest(s.Per,
+				slices.Concat(known, slices.Sorted(maps.Keys(b.ids))))))
 		}
 		for _, name := range s.Of {
 			if names := slices.Sorted(maps.Keys(s.seen)); !s.found[name] && len(names) > 0 {
@@ -297,7 +303,8 @@ func (p *pass) describe(id, renamed, stated string) (unit, per string, planned b
 func (p *pass) tellUnnamed(s *sink) {
 	for _, of := range p.of {
 		if taken := p.taken[of]; len(taken) > 1 {
-			s.tell(BadMapping, 0, "", of.Unit, unitOfWhich.With(of.number, table.ListSome(taken), table.Shorten(taken[0])))
+			s.tell(BadMapping, 0, "", of.Unit, unitOfWhich.With(of.number, table.ListSome(taken),
+				table.Shorten(taken[0])))
 		}
 	}
 }

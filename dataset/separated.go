@@ -124,7 +124,8 @@ func (r *reader) chooseLayout(rows *rows, f *text.File) layout {
 	_, again := table.FindKeys(columns)
 	if again >= 0 {
 		first := columns[keys.Called(columns[again])]
-		r.sink.tell(BadHeader, line, columns[again], columns[again], sameMeaning.With(table.Shorten(first), table.Shorten(columns[again])))
+		r.sink.tell(BadHeader, line, columns[again], columns[again],
+			sameMeaning.With(table.Shorten(first), table.Shorten(columns[again])))
 		return nil
 	}
 	seen := map[string]bool{}

@@ -50,7 +50,8 @@ func (s *sink) hasRegister() bool { return s.options.Register != nil }
 
 // tell reports what is wrong at a row and column.
 func (s *sink) tell(kind Kind, row int, column, text string, message lang.Message) {
-	s.builder.problems.add(&Problem{Kind: kind, Source: s.table.Source, Row: row, Column: column, Text: text, sheet: s.table.Layout == inSheet, message: message})
+	s.builder.problems.add(&Problem{Kind: kind, Source: s.table.Source, Row: row, Column: column,
+		Text: text, sheet: s.table.Layout == inSheet, message: message})
 }
 
 // countErrors returns how many errors were reported so far.
@@ -96,7 +97,8 @@ const noIndicatorYet = -1
 // checkFigure returns what a cell was read as, and reports what is wrong with it. If
 // nobody will use the indicator, the problem is only a warning, and the figure is
 // missing.
-func (s *sink) checkFigure(read text.Figure, found string, m unit.Marks, at table.Place, indicator int) (float64, unit.Verdict) {
+func (s *sink) checkFigure(read text.Figure, found string, m unit.Marks, at table.Place,
+	indicator int) (float64, unit.Verdict) {
 	v, verdict := read.Value, read.Verdict
 	if (verdict == unit.Number || verdict == unit.Percent) && math.Abs(v) > unit.Largest {
 		verdict = unit.Infinite
@@ -124,7 +126,8 @@ func (s *sink) checkFigure(read text.Figure, found string, m unit.Marks, at tabl
 		kind, message = UnusedFigure, unusedFigure.With(table.Shorten(found))
 		v, verdict = math.NaN(), unit.Missing
 	}
-	s.builder.problems.add(&Problem{Kind: kind, Source: s.table.Source, Row: at.Row, Column: at.Column, Cell: at.Cell, Text: found, message: message})
+	s.builder.problems.add(&Problem{Kind: kind, Source: s.table.Source, Row: at.Row,
+		Column: at.Column, Cell: at.Cell, Text: found, message: message})
 	return v, verdict
 }
 
@@ -148,12 +151,14 @@ func (s *sink) tellWrongUnit(indicator int, at table.Place, text string, message
 	if s.isUnused(indicator) {
 		kind = UnusedFigure
 	}
-	s.builder.problems.add(&Problem{Kind: kind, Source: s.table.Source, Row: at.Row, Column: at.Column, Cell: at.Cell, Text: text, message: message})
+	s.builder.problems.add(&Problem{Kind: kind, Source: s.table.Source, Row: at.Row,
+		Column: at.Column, Cell: at.Cell, Text: text, message: message})
 }
 
 // isUnused says whether nobody will use an indicator, given its position.
 func (s *sink) isUnused(indicator int) bool {
-	return s.options.OnlyWanted && indicator != noIndicatorYet && !slices.Contains(s.options.Wanted, s.builder.indicators[indicator].ID)
+	return s.options.OnlyWanted && indicator != noIndicatorYet &&
+		!slices.Contains(s.options.Wanted, s.builder.indicators[indicator].ID)
 }
 
 // Figures shown as per cent are read as shown, 5 for 5 %, and are no figures in
@@ -173,9 +178,11 @@ type percents struct {
 
 // takePercent notes a figure shown as per cent. It reports false, with a problem, if the
 // indicator's unit does not allow that.
-func (s *sink) takePercent(indicator int, u *unit.Unit, text string, shown any, at table.Place) bool {
+func (s *sink) takePercent(indicator int, u *unit.Unit, text string, shown any,
+	at table.Place) bool {
 	if !u.Percent {
-		s.tellWrongUnit(indicator, at, text, percentInUnit.With(table.Shorten(text), table.Shorten(cmp.Or(u.Given, u.Text))))
+		s.tellWrongUnit(indicator, at, text, percentInUnit.With(table.Shorten(text),
+			table.Shorten(cmp.Or(u.Given, u.Text))))
 		return false
 	}
 	if s.shares.percents[indicator] == nil {
@@ -221,7 +228,8 @@ func (s *sink) tellUnits(u *table.UnitRows, column string, indicator int) {
 		kind = UnusedFigure
 	}
 	tell := func(row table.UnitRow, message lang.Message) {
-		s.builder.problems.add(&Problem{Kind: kind, Source: s.table.Source, Row: row.Line, Column: column, Text: row.Unit, More: row.More, message: message})
+		s.builder.problems.add(&Problem{Kind: kind, Source: s.table.Source, Row: row.Line,
+			Column: column, Text: row.Unit, More: row.More, message: message})
 	}
 	if u.Stating.Line == 0 {
 		return
@@ -230,7 +238,8 @@ func (s *sink) tellUnits(u *table.UnitRows, column string, indicator int) {
 		tell(u.Lacking, rowLacksUnit.With(u.Stating.Line, table.Shorten(u.Stating.Unit)))
 	}
 	if u.Other.Line > 0 {
-		tell(u.Other, rowInOtherUnit.With(table.Shorten(u.Other.Unit), u.Stating.Line, table.Shorten(u.Stating.Unit)))
+		tell(u.Other, rowInOtherUnit.With(table.Shorten(u.Other.Unit), u.Stating.Line,
+			table.Shorten(u.Stating.Unit)))
 	}
 }
 
@@ -238,6 +247,7 @@ func (s *sink) tellUnits(u *table.UnitRows, column string, indicator int) {
 func (s *sink) tellContradiction(heading, stated, ofRows string, indicator int) {
 	a, b := unit.Parse(stated), unit.Parse(ofRows)
 	if stated != "" && ofRows != "" && (a.Amount != b.Amount || a.Factor != b.Factor) {
-		s.tellWrongUnit(indicator, table.Place{Column: heading}, ofRows, headingAndRows.With(table.Shorten(stated), table.Shorten(ofRows)))
+		s.tellWrongUnit(indicator, table.Place{Column: heading}, ofRows,
+			headingAndRows.With(table.Shorten(stated), table.Shorten(ofRows)))
 	}
 }

@@ -31,7 +31,8 @@ func (m *mapper) findStatedUnit(chosen []Chosen) (whole, mention string) {
 	if whole == "" {
 		whole = m.table.Unit
 	}
-	if stated, _ := unit.FindStated(m.table.Title); whole == "" && stated != "" && (!m.table.Plain || m.hasOneIndicator()) {
+	if stated, _ := unit.FindStated(m.table.Title); whole == "" && stated != "" &&
+		(!m.table.Plain || m.hasOneIndicator()) {
 		whole = stated
 	}
 	if whole == "" {
@@ -129,14 +130,16 @@ func (m *mapper) tellLacking() {
 		return
 	}
 	for _, d := range m.known.Defaults {
-		if len(d.Prefer) == 0 || len(d.Parts) > 0 || d.PerHead != (table.Value{}) || !m.lacksVariable(d.Variable) {
+		if len(d.Prefer) == 0 || len(d.Parts) > 0 || d.PerHead != (table.Value{}) ||
+			!m.lacksVariable(d.Variable) {
 			continue
 		}
 		taken := d.Prefer[0][0]
 		if len(d.Prefer[0]) > 1 {
 			taken += " (" + d.Prefer[0][1] + ")"
 		}
-		m.sink.tell(ChosenValue, 0, "", d.Variable, variableLacks.With(m.known.Table, d.Variable, d.Variable, taken, d.Variable))
+		m.sink.tell(ChosenValue, 0, "", d.Variable, variableLacks.With(m.known.Table, d.Variable,
+			d.Variable, taken, d.Variable))
 	}
 }
 
@@ -171,7 +174,8 @@ func (m *mapper) chooseByUnit(d *Default, stated, per string) table.Value {
 		if stated != "" {
 			found = unitStated.With(table.Shorten(stated))
 		}
-		m.sink.tell(BadMapping, 0, "", d.Variable, unitUnknown.With(m.known.Table, d.Variable, found, d.Variable))
+		m.sink.tell(BadMapping, 0, "", d.Variable, unitUnknown.With(m.known.Table, d.Variable, found,
+			d.Variable))
 	}
 	return d.PerHead
 }
@@ -184,12 +188,14 @@ func (m *mapper) applyFormat(f *unit.Format, v float64, t *target, at table.Plac
 		m.sink.tellWrongUnit(t.indicator, at, shortest(v), formatBySize.With())
 		return v, false
 	case f.Scale.Text == "":
-		m.tellShown(t.indicator, f, at, v, shownDivided.With(plain(f.Divisor()), plain(v), plain(v*f.Divisor())))
+		m.tellShown(t.indicator, f, at, v, shownDivided.With(plain(f.Divisor()), plain(v),
+			plain(v*f.Divisor())))
 		return v, true
 	case t.Factor == f.Scale.Factor:
 		return v, true
 	case t.Factor != 1:
-		m.sink.tellWrongUnit(t.indicator, at, shortest(v), formatInUnit.With(table.Shorten(f.Scale.Text), table.Shorten(t.Given)))
+		m.sink.tellWrongUnit(t.indicator, at, shortest(v),
+			formatInUnit.With(table.Shorten(f.Scale.Text), table.Shorten(t.Given)))
 		return v, false
 	}
 	v *= f.Scale.Factor
@@ -204,7 +210,8 @@ type shownAs struct {
 }
 
 // tellShown reports the first number of an indicator that is shown in a format.
-func (m *mapper) tellShown(indicator int, f *unit.Format, at table.Place, v float64, message lang.Message) {
+func (m *mapper) tellShown(indicator int, f *unit.Format, at table.Place, v float64,
+	message lang.Message) {
 	key := shownAs{indicator, f.Thousands, f.Scale.Text}
 	if m.shown[key] {
 		return
@@ -213,5 +220,6 @@ func (m *mapper) tellShown(indicator int, f *unit.Format, at table.Place, v floa
 		m.shown = map[shownAs]bool{}
 	}
 	m.shown[key] = true
-	m.sink.builder.problems.add(&Problem{Kind: ConvertedUnit, Source: m.sink.table.Source, Row: at.Row, Column: at.Column, Cell: at.Cell, Text: shortest(v), message: message})
+	m.sink.builder.problems.add(&Problem{Kind: ConvertedUnit, Source: m.sink.table.Source,
+		Row: at.Row, Column: at.Column, Cell: at.Cell, Text: shortest(v), message: message})
 }

@@ -59,14 +59,16 @@ func newWide(r *rows, f *text.File) layout {
 	})
 	are, strange := unit.AreUnits(units)
 	if strange != "" {
-		r.sink.tell(BadUnit, line, columns[k.Unit], strange, table.UnknownUnit(table.Shorten(strange), strange))
+		r.sink.tell(BadUnit, line, columns[k.Unit], strange, table.UnknownUnit(table.Shorten(strange),
+			strange))
 		return nil
 	}
 	if are {
 		isKey[k.Unit] = true
 	}
 	if len(units) > 1 && are {
-		r.sink.tell(UnknownLayout, line, columns[k.Unit], "", unitsOfRows.With(lang.List(slices.Sorted(maps.Keys(units)))))
+		r.sink.tell(UnknownLayout, line, columns[k.Unit], "",
+			unitsOfRows.With(lang.List(slices.Sorted(maps.Keys(units)))))
 		return nil
 	}
 	for i, c := range columns {
@@ -82,7 +84,11 @@ func newWide(r *rows, f *text.File) layout {
 			w.figures = append(w.figures, wideColumn{position: i})
 		}
 	}
-	if !slices.ContainsFunc(w.figures, func(c wideColumn) bool { _, isYear := table.ParseYear(columns[c.position]); return !isYear }) && len(w.figures) > 0 {
+	if !slices.ContainsFunc(w.figures, func(c wideColumn) bool {
+		_,
+			isYear := table.ParseYear(columns[c.position])
+		return !isYear
+	}) && len(w.figures) > 0 {
 		found := table.Shorten(strings.Join(columns, ", "))
 		r.sink.tell(UnknownLayout, line, "", found, yearColumns.With(found))
 		return nil
@@ -152,7 +158,8 @@ func (w *wide) measureColumn(heading, ofRows string, alone bool) measured {
 	if !to.planned {
 		w.rows.sink.tellContradiction(heading, stated, ofRows, to.indicator)
 	}
-	if ind := &w.rows.sink.builder.indicators[to.indicator]; to.Factor != 1 && ind.Name == ind.ID && rest != "" {
+	if ind := &w.rows.sink.builder.indicators[to.indicator]; to.Factor != 1 && ind.Name == ind.ID &&
+		rest != "" {
 		ind.Name = rest
 	}
 	return to
@@ -182,7 +189,8 @@ func (w *wide) put(r *text.Row, m unit.Marks) bool {
 				return false
 			}
 		case !of.total:
-			w.rows.sink.checkFigure(r.Figures[i], text, m, table.Place{Row: line, Column: column}, c.indicator)
+			w.rows.sink.checkFigure(r.Figures[i], text, m, table.Place{Row: line, Column: column},
+				c.indicator)
 		}
 	}
 	if w.units != nil && w.rows.sink.table.Figures > before {

@@ -78,12 +78,14 @@ func (r *reader) tellBook(f *table.Fault) {
 	if f.Sheet != "" {
 		source += ", " + table.Shorten(f.Sheet)
 	}
-	r.sink.builder.problems.add(&Problem{Kind: kinds[f.Kind], Source: source, Cell: f.Place.Cell, message: f.Message})
+	r.sink.builder.problems.add(&Problem{Kind: kinds[f.Kind], Source: source, Cell: f.Place.Cell,
+		message: f.Message})
 }
 
 // sheetOptions says how to find a table in a sheet, as the plan asks.
 func (r *reader) sheetOptions() sheet.Options {
-	opt := sheet.Options{Places: r.tablePlaces(), Header: r.findHeaderRow(), DecimalMark: r.sink.options.DecimalMark}
+	opt := sheet.Options{Places: r.tablePlaces(), Header: r.findHeaderRow(),
+		DecimalMark: r.sink.options.DecimalMark}
 	for _, s := range r.findSections() {
 		if s.onSheet(r.sink.sheet) {
 			opt.Columns = append(opt.Columns, sheet.Columns{Places: s.Geography, Times: s.Time})
@@ -119,10 +121,14 @@ func (r *reader) findTables(sheets []sheet.Sheet) []foundTable {
 		names = append(names, s.Name)
 	}
 	fitting := r.findSections()
-	all := len(fitting) == 0 || slices.ContainsFunc(fitting, func(s *section) bool { return !s.ofSheet() })
+	all := len(fitting) == 0 || slices.ContainsFunc(fitting,
+		func(s *section) bool { return !s.ofSheet() })
 	hidden := slices.ContainsFunc(fitting, func(s *section) bool { return s.Sheet == "*" })
 	named := func(name string) bool {
-		return slices.ContainsFunc(fitting, func(s *section) bool { return s.ofSheet() && s.onSheet(name) })
+		return slices.ContainsFunc(fitting, func(s *section) bool {
+			return s.ofSheet() &&
+				s.onSheet(name)
+		})
 	}
 	for _, s := range fitting {
 		if s.ofSheet() && !slices.ContainsFunc(names, s.onSheet) && s.sheets == nil {
@@ -212,7 +218,10 @@ func (r *reader) mapSheet(ctx context.Context, found *sheet.Found) error {
 // namesColumns says whether the plan names the header or the columns of a file. Such a
 // file is read as a sheet is.
 func (r *reader) namesColumns() bool {
-	return slices.ContainsFunc(r.findSections(), func(s *section) bool { return s.Header > 0 || s.Geography != "" || s.Time != "" })
+	return slices.ContainsFunc(r.findSections(), func(s *section) bool {
+		return s.Header > 0 ||
+			s.Geography != "" || s.Time != ""
+	})
 }
 
 // findHeaderRow returns the row of the header that the plan names, from 1. It is 0 if the

@@ -77,7 +77,8 @@ func (m *mapper) findYears() {
 		case m.checkEarly(p.Year, &tooEarly):
 			m.years[i] = -1
 			left, early = append(left, v.Values[i].String()), append(early, v.Values[i].String())
-		case p.Of > 0 && p.Month() != month && !(len(parts) == 1 && m.pass.Quarter == 0), p.Of > 12 && p.Part != 1+(month-1)*52/12:
+		case p.Of > 0 && p.Month() != month && !(len(parts) == 1 && m.pass.Quarter == 0), p.Of > 12 &&
+			p.Part != 1+(month-1)*52/12:
 			m.years[i] = -1
 			left = append(left, v.Values[i].String())
 		default:
@@ -92,7 +93,8 @@ func (m *mapper) findYears() {
 		m.sink.tell(AcrossYears, 0, v.Name(), across[0], acrossYears.With(table.ListSome(across)))
 	}
 	if len(early) > 0 && !m.again {
-		m.sink.tell(TimeBreak, 0, v.Name(), strings.Join(early, ", "), yearsLeftOut.With(table.ListSome(early), tooEarly))
+		m.sink.tell(TimeBreak, 0, v.Name(), strings.Join(early, ", "),
+			yearsLeftOut.With(table.ListSome(early), tooEarly))
 	}
 	use := Use{Variable: v.Name(), As: "year", LeftOut: left}
 	if divided {

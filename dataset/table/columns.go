@@ -77,7 +77,8 @@ func FindKeys(columns []string) (k Keys, again int) {
 }
 
 // contentNames are the names of the last column in a file with a row for each cell.
-var contentNames = map[string]bool{"indhold": true, "content": true, "contents": true, "innehåll": true, "innhold": true, "obs_value": true}
+var contentNames = map[string]bool{"indhold": true, "content": true, "contents": true,
+	"innehåll": true, "innhold": true, "obs_value": true}
 
 // IsLong says whether a header belongs to a file with a row for each cell.
 func IsLong(columns []string) bool {

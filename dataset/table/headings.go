@@ -57,7 +57,8 @@ var ofAccounts = regexp.MustCompile(`^([RB]) ?((?:19|20)[0-9]{2})$`)
 // that mentions two periods has neither.
 func ReadHeading(heading string) Heading {
 	if m := ofAccounts.FindStringSubmatch(heading); m != nil {
-		return Heading{Name: map[string]string{"R": "Regnskab", "B": "Budget"}[m[1]], Period: m[2], Sure: true}
+		return Heading{Name: map[string]string{"R": "Regnskab", "B": "Budget"}[m[1]], Period: m[2],
+			Sure: true}
 	}
 	p := readOnePeriod(heading)
 	if p.Period == "" { // "Regnskab 2023 (1.000 kr.)": the unit stands after the year
@@ -89,7 +90,8 @@ func readOnePeriod(heading string) Heading {
 	for n := min(3, len(words)-1); n > 0; n-- {
 		at := len(words) - n
 		if _, ok := readPeriodWords(words[at:]); ok {
-			return Heading{Name: strings.TrimRight(strings.Join(words[:at], " "), ",:"), Period: strings.Join(words[at:], " ")}
+			return Heading{Name: strings.TrimRight(strings.Join(words[:at], " "), ",:"),
+				Period: strings.Join(words[at:], " ")}
 		}
 	}
 	return Heading{}

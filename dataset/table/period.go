@@ -64,7 +64,8 @@ func cutPeriod(text string) (p Period, rest string, ok bool) {
 var remark = regexp.MustCompile(`(?i)^(?:\*+|\(?[0-9*]\)|\(?(?:foreløbige?|endelige?|reviderede?|provisional|preliminary|final|revised)(?: (?:tal|figures))?\)?)(?:\s|$)`)
 
 // partWords are the words for parts of a year, and their letters.
-var partWords = map[string]string{"KVARTAL": "K", "KVT.": "K", "KV.": "K", "QUARTER": "K", "HALVÅR": "H"}
+var partWords = map[string]string{"KVARTAL": "K", "KVT.": "K", "KV.": "K", "QUARTER": "K",
+	"HALVÅR": "H"}
 
 // readPeriodWords reads words that form a period and nothing else: one ("2024Q3"), two
 // ("2024 Q3", "Q3 2024") or three ("1. kvartal 2024", "2024 1. kvartal").
@@ -86,7 +87,8 @@ func readPeriodWords(words []string) (Period, bool) {
 		}
 		part = partWords[word] + strings.TrimSuffix(number, ".")
 	}
-	if _, ok := ParseYear(year); !ok || strings.Trim(part, "0123456789") == "" || !unit.IsDigit(part[len(part)-1]) || unit.IsDigit(part[0]) || part[0] == '-' || part[0] == '/' {
+	if _, ok := ParseYear(year); !ok || strings.Trim(part, "0123456789") == "" ||
+		!unit.IsDigit(part[len(part)-1]) || unit.IsDigit(part[0]) || part[0] == '-' || part[0] == '/' {
 		return Period{}, false
 	}
 	return readCompactPeriod(year + part)
@@ -107,7 +109,8 @@ func readCompactPeriod(text string) (p Period, ok bool) {
 	if text[4:] == "" {
 		return p, true
 	}
-	if text[4] == '/' && endsNext(p.Year, rest) || endsNext(p.Year, rest) && (len(rest) == 4 || rest > "12" || rest == "00") {
+	if text[4] == '/' && endsNext(p.Year, rest) || endsNext(p.Year, rest) &&
+		(len(rest) == 4 || rest > "12" || rest == "00") {
 		p.Across = true
 		return p, true
 	}
@@ -116,7 +119,8 @@ func readCompactPeriod(text string) (p Period, ok bool) {
 	if mark == "" && len(text) > 4 && text[4] == '-' { // a month, as in 2024-03
 		mark = "M"
 	}
-	if date := strings.Split(rest, "-"); len(date) == 2 && len(date[0]) == 2 && unit.AllDigits(date[0]) && unit.AllDigits(date[1]) {
+	if date := strings.Split(rest, "-"); len(date) == 2 && len(date[0]) == 2 &&
+		unit.AllDigits(date[0]) && unit.AllDigits(date[1]) {
 		mark, digits = "M", date[0]
 	}
 	for m := range partMarks { // 2005TIII

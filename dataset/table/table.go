@@ -159,11 +159,14 @@ var totalWords = map[string]bool{
 
 // IsTotal says whether a value is the total of the others.
 func IsTotal(v Value) bool {
-	if v.Total || totalWords[unit.Fold(v.Code)] || totalWords[unit.Fold(v.Label)] || strings.HasSuffix(unit.Fold(v.Code), ", total") || strings.HasSuffix(unit.Fold(v.Label), ", total") {
+	if v.Total || totalWords[unit.Fold(v.Code)] || totalWords[unit.Fold(v.Label)] ||
+		strings.HasSuffix(unit.Fold(v.Code), ", total") || strings.HasSuffix(unit.Fold(v.Label),
+		", total") {
 		return true
 	}
 	first, rest, _ := strings.Cut(unit.Fold(v.Code), " ") // "TOT I alt"
-	return rest != "" && totalWords[first] && (totalWords[rest] || strings.HasPrefix(rest, "i alt") || strings.HasPrefix(rest, "total"))
+	return rest != "" && totalWords[first] && (totalWords[rest] ||
+		strings.HasPrefix(rest, "i alt") || strings.HasPrefix(rest, "total"))
 }
 
 // means says whether a text refers to the value, by its code, by its label, or by one of
@@ -194,7 +197,8 @@ func FindValue(values []Value, texts []string) int {
 	for _, exact := range []bool{true, false} { // "1" is 1 before it is "1 Drift"
 		for _, text := range texts {
 			for i, v := range values {
-				if exact && (unit.Fold(v.Code) == unit.Fold(text) || unit.Fold(v.Label) == unit.Fold(text)) || !exact && v.means(text) {
+				if exact && (unit.Fold(v.Code) == unit.Fold(text) || unit.Fold(v.Label) == unit.Fold(text)) ||
+					!exact && v.means(text) {
 					return i
 				}
 			}

@@ -35,19 +35,22 @@ var (
 	amountAnywhere = regexp.MustCompile(amountPattern)
 	perAfter       = regexp.MustCompile(`^` + perPattern)
 	wholeAmount    = regexp.MustCompile(`^(?:in? )?` + amountPattern + perPattern + pricesOf + `$`)
-	dkkMillion     = regexp.MustCompile(`^(?:in? )?dkk ?m\.?` + perPattern + pricesOf + `$`) // elsewhere "m." is another word
-	endsInAmount   = regexp.MustCompile(`^(.*?\S)[\s,:]\s?(?:in? )?(` + amountPattern + perPattern + `)$`)
+	// elsewhere "m." is another word
+	dkkMillion   = regexp.MustCompile(`^(?:in? )?dkk ?m\.?` + perPattern + pricesOf + `$`)
+	endsInAmount = regexp.MustCompile(`^(.*?\S)[\s,:]\s?(?:in? )?(` + amountPattern + perPattern + `)$`)
 	// beginsWithScale is a text that says what something is counted in, or begins
 	// so, whether or not it is kroner.
 	beginsWithScale = regexp.MustCompile(`^(?:in? )?(` + scaleNumber + `|10{1,2}(?:[., ]?000)*\s?(?:` + currency + `)|10\^[0-9]+|(?:` + anyOf(scaleWords, "t", "m", "mil", "mn", "milj") + `|hundrede?|hundreds?|billioner|kkr|kdkk)\.?)($|\s[\pL(]|\s?(?:` + currency + `)|[),.])`)
 	// scaleAlone is a word of that in the middle of a text.
-	scaleAlone = regexp.MustCompile(`(?:^|[\s(,/-])((?:` + anyOf(scaleWords, "t", "m", "mil", "mn", "milj", "tus", "bn") + `|billioner)\.?)(?:[\s),:/-]|$)`)
+	scaleAlone = regexp.MustCompile(`(?:^|[\s(,/-])((?:` + anyOf(scaleWords, "t", "m", "mil", "mn",
+		"milj", "tus", "bn") + `|billioner)\.?)(?:[\s),:/-]|$)`)
 )
 
 // anyOf returns a pattern that matches any of some words, apart from a few, trying the
 // longest first.
 func anyOf(list map[string]float64, but ...string) string {
-	some := slices.DeleteFunc(slices.Sorted(maps.Keys(list)), func(w string) bool { return slices.Contains(but, w) })
+	some := slices.DeleteFunc(slices.Sorted(maps.Keys(list)),
+		func(w string) bool { return slices.Contains(but, w) })
 	slices.SortStableFunc(some, func(a, b string) int { return len(b) - len(a) })
 	return strings.Join(some, "|")
 }
@@ -59,7 +62,8 @@ func anyOf(list map[string]float64, but ...string) string {
 func findFactor(before, currency, after string) (factor float64, ok bool) {
 	scale := before + after
 	switch {
-	case before != "" && after != "", strings.HasPrefix(scale, "billion") && !strings.HasPrefix(currency, "dkk"):
+	case before != "" && after != "", strings.HasPrefix(scale, "billion") &&
+		!strings.HasPrefix(currency, "dkk"):
 		return 1, false
 	case scale == "":
 		return 1, true
@@ -103,7 +107,8 @@ func findAmounts(text string) (list []amount) {
 			from = a.from + size
 			continue
 		}
-		a.factor, a.sure = findFactor(findGroup(text[from:], at, 1), findGroup(text[from:], at, 2), findGroup(text[from:], at, 3))
+		a.factor, a.sure = findFactor(findGroup(text[from:], at, 1), findGroup(text[from:], at, 2),
+			findGroup(text[from:], at, 3))
 		if !isBound(text[:a.from]) {
 			list = append(list, a)
 		}
@@ -121,10 +126,12 @@ func mayHaveCurrency(text string) bool {
 // mayHaveScale says whether a text may state a scale, because it holds the beginning of
 // such a word or number.
 func mayHaveScale(text string) bool {
-	return slices.ContainsFunc(scaleBeginnings, func(begin string) bool { return strings.Contains(text, begin) })
+	return slices.ContainsFunc(scaleBeginnings,
+		func(begin string) bool { return strings.Contains(text, begin) })
 }
 
-var scaleBeginnings = []string{"10", "1.000", "1,000", "1 000", "tus", "thous", "mi", "mln", "mrd", "bn", "bill", "hund", "kkr", "kdkk"}
+var scaleBeginnings = []string{"10", "1.000", "1,000", "1 000", "tus", "thous", "mi", "mln",
+	"mrd", "bn", "bill", "hund", "kkr", "kdkk"}
 
 // findGroup returns what a group of a pattern matched.
 func findGroup(text string, at []int, n int) string {

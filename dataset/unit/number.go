@@ -45,7 +45,8 @@ func (m Marks) Parse(text string) (float64, Verdict) {
 	if strings.EqualFold(text, "NaN") {
 		return math.NaN(), Missing
 	}
-	if unsigned := strings.TrimLeft(text, "+-−"); strings.EqualFold(unsigned, "inf") || strings.EqualFold(unsigned, "infinity") || unsigned == "∞" {
+	if unsigned := strings.TrimLeft(text, "+-−"); strings.EqualFold(unsigned, "inf") ||
+		strings.EqualFold(unsigned, "infinity") || unsigned == "∞" {
 		return 0, Infinite
 	}
 	plain, ok := m.toPlain(text)
@@ -200,7 +201,8 @@ func (e *Evidence) Look(text string) {
 	}
 	mantissa, exponent, scientific := strings.Cut(strings.ToLower(text), "e")
 	if scientific { // then the mark, of which there is one at most, is for decimals
-		if strings.Count(mantissa, ",")+strings.Count(mantissa, ".") > 1 || !AllDigits(strings.TrimLeft(exponent, "+-")) {
+		if strings.Count(mantissa, ",")+strings.Count(mantissa, ".") > 1 ||
+			!AllDigits(strings.TrimLeft(exponent, "+-")) {
 			return
 		}
 		text = mantissa

@@ -10,7 +10,8 @@ import (
 func CutPercent(text string) (number string, ok bool) {
 	for _, sign := range []string{"%", "pct.", "pct"} {
 		number, cut := strings.CutSuffix(text, sign)
-		if number = strings.TrimRight(number, " \u00a0\u202f"); cut && number != "" && IsDigit(number[len(number)-1]) {
+		if number = strings.TrimRight(number, " \u00a0\u202f"); cut && number != "" &&
+			IsDigit(number[len(number)-1]) {
 			return number, true
 		}
 	}
@@ -20,5 +21,6 @@ func CutPercent(text string) (number string, ok bool) {
 // takesPercent says whether figures in a unit, which must be folded, may be shown as per
 // cent.
 func takesPercent(unit string) bool {
-	return !IsUnit(unit) || slices.ContainsFunc([]string{"pct", "%", "procent", "percent"}, func(word string) bool { return strings.Contains(unit, word) })
+	return !IsUnit(unit) || slices.ContainsFunc([]string{"pct", "%", "procent", "percent"},
+		func(word string) bool { return strings.Contains(unit, word) })
 }

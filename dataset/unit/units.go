@@ -94,7 +94,8 @@ func cutStated(text string) (unit, rest string) {
 	}
 	folded := Fold(text)
 	if mayHaveCurrency(folded) {
-		if m := endsInAmount.FindStringSubmatch(folded); m != nil && isAmount(m[2]) && !isBound(strings.TrimRight(m[1], " ,")) {
+		if m := endsInAmount.FindStringSubmatch(folded); m != nil && isAmount(m[2]) &&
+			!isBound(strings.TrimRight(m[1], " ,")) {
 			return m[2], cutTo(text, strings.TrimRight(m[1], " ,:-–"))
 		}
 	}

@@ -85,7 +85,8 @@ func (r *elementReader) ReadByte() (byte, error) {
 
 // Read calls use with every element of a part that use has not read itself. A part that
 // is not there has none.
-func (a *Archive) Read(ctx context.Context, name string, use func(p *Part, e xml.StartElement) error) error {
+func (a *Archive) Read(ctx context.Context, name string, use func(p *Part,
+	e xml.StartElement) error) error {
 	f := a.parts[name]
 	if f == nil {
 		return nil
@@ -95,7 +96,8 @@ func (a *Archive) Read(ctx context.Context, name string, use func(p *Part, e xml
 		return err
 	}
 	defer stream.Close()
-	bytes := &elementReader{Reader: bufio.NewReader(io.LimitReader(stream, maxPart)), program: a.program}
+	bytes := &elementReader{Reader: bufio.NewReader(io.LimitReader(stream, maxPart)),
+		program: a.program}
 	p := &Part{program: a.program, decoder: xml.NewDecoder(bytes), bytes: bytes}
 	p.decoder.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
 	for n := 0; ; n++ {

@@ -38,7 +38,8 @@ func (set *dataSet) makeVariable(id string) (v table.Variable, wrong lang.Messag
 			return v, valueTwice.With(table.Shorten(code), table.Shorten(id))
 		}
 		seen[code] = true
-		value := table.Value{Code: norm.NFC.String(code), Label: norm.NFC.String(strings.TrimSpace(d.Category.Label[code]))}
+		value := table.Value{Code: norm.NFC.String(code),
+			Label: norm.NFC.String(strings.TrimSpace(d.Category.Label[code]))}
 		if u, ok := d.Category.Unit[code]; ok {
 			if value.Unit, wrong = u.format(); wrong.Phrase != (lang.Phrase{}) {
 				return v, wrong
@@ -86,7 +87,8 @@ func (d *dimension) listCodes() ([]string, bool) {
 
 // walkCells returns a walk over the values, which are a list of all, or an object of some
 // by position.
-func walkCells(raw json.RawMessage, total float64) (walk func(func(position int, text string) bool), wrong lang.Message) {
+func walkCells(raw json.RawMessage, total float64) (walk func(func(position int,
+	text string) bool), wrong lang.Message) {
 	if len(raw) == 0 || raw[0] != '[' && raw[0] != '{' {
 		return nil, noValue.With()
 	}
@@ -113,7 +115,8 @@ func walkCells(raw json.RawMessage, total float64) (walk func(func(position int,
 			return nil, outsideTable.With(table.Shorten(key), total)
 		}
 		positions = append(positions, p)
-		eachValue(append(append([]byte("["), value...), ']'), func(text string) bool { texts[p] = text; return false })
+		eachValue(append(append([]byte("["), value...), ']'),
+			func(text string) bool { texts[p] = text; return false })
 	}
 	slices.Sort(positions)
 	return func(use func(int, string) bool) {

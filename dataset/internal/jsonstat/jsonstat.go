@@ -116,13 +116,17 @@ type finder struct{ faults []table.Fault }
 
 // tell notes a fault of the file.
 func (f *finder) tell(kind table.Kind, line int, text string, m lang.Message) {
-	f.faults = append(f.faults, table.Fault{Kind: kind, Place: table.Place{Row: line}, Text: text, Message: m})
+	f.faults = append(f.faults, table.Fault{Kind: kind, Place: table.Place{Row: line}, Text: text,
+		Message: m})
 }
 
 // nameSet returns a name that tells a data set from the others in its file.
 func nameSet(sets []*dataSet, i int) string {
 	name := cmp.Or(sets[i].name, sets[i].Label)
-	if name == "" || slices.ContainsFunc(sets[:i], func(s *dataSet) bool { return cmp.Or(s.name, s.Label) == name }) {
+	if name == "" || slices.ContainsFunc(sets[:i], func(s *dataSet) bool {
+		return cmp.Or(s.name,
+			s.Label) == name
+	}) {
 		name = strings.TrimSpace(name + " " + strconv.Itoa(i+1))
 	}
 	return name
@@ -148,14 +152,16 @@ const maxNesting = 8
 
 // findIn returns the data sets in an object: the object itself, those of a collection, or
 // data sets by name.
-func (f *finder) findIn(name string, object map[string]json.RawMessage, raw []byte, depth int) (sets []*dataSet) {
+func (f *finder) findIn(name string, object map[string]json.RawMessage, raw []byte,
+	depth int) (sets []*dataSet) {
 	if depth > maxNesting {
 		return nil
 	}
 	if object["dimension"] == nil && object["link"] == nil {
 		for _, key := range slices.Sorted(maps.Keys(object)) {
 			var inner map[string]json.RawMessage
-			if !isObject(object[key]) || json.Unmarshal(object[key], &inner) != nil || inner["dimension"] == nil {
+			if !isObject(object[key]) || json.Unmarshal(object[key], &inner) != nil ||
+				inner["dimension"] == nil {
 				continue
 			}
 			sets = append(sets, f.findIn(key, inner, object[key], depth+1)...)
@@ -195,7 +201,8 @@ func (f *finder) findIn(name string, object map[string]json.RawMessage, raw []by
 func (f *finder) findAmong(items []json.RawMessage, depth int) (sets []*dataSet) {
 	for _, item := range items {
 		var inner map[string]json.RawMessage
-		if isObject(item) && json.Unmarshal(item, &inner) == nil && (inner["dimension"] != nil || inner["link"] != nil) {
+		if isObject(item) && json.Unmarshal(item, &inner) == nil &&
+			(inner["dimension"] != nil || inner["link"] != nil) {
 			sets = append(sets, f.findIn("", inner, item, depth+1)...)
 		}
 	}
@@ -208,7 +215,8 @@ func (f *finder) tellElsewhere(items []json.RawMessage) {
 	var elsewhere []string
 	for _, item := range items {
 		var set dataSet
-		if isObject(item) && json.Unmarshal(item, &set) == nil && set.Href != "" && len(set.Dimension) == 0 && len(set.Link) == 0 {
+		if isObject(item) && json.Unmarshal(item, &set) == nil && set.Href != "" &&
+			len(set.Dimension) == 0 && len(set.Link) == 0 {
 			elsewhere = append(elsewhere, set.Href)
 		}
 	}
@@ -233,7 +241,8 @@ func (set *dataSet) makeTable(several bool) (*table.Table, lang.Message) {
 		json.Unmarshal(set.Dimension["size"], &set.Size)
 		json.Unmarshal(set.Dimension["role"], &set.Role)
 	}
-	c := &table.Table{Title: set.Label, Publisher: set.Source, Marks: unit.EnglishMarks(), Name: set.Extension.PX.TableID}
+	c := &table.Table{Title: set.Label, Publisher: set.Source, Marks: unit.EnglishMarks(),
+		Name: set.Extension.PX.TableID}
 	if found := leadingTable.FindStringSubmatch(set.Label); c.Name == "" && found != nil {
 		c.Name = found[1]
 	}
@@ -260,7 +269,8 @@ func (set *dataSet) makeTable(several bool) (*table.Table, lang.Message) {
 			return nil, sizeMisfit.With(table.Shorten(id), len(v.Values), table.Shorten(string(set.Size[i])))
 		}
 		total *= float64(size)
-		if v.Role == table.Contents && size == 1 && c.Name == "" { // Statistics Denmark's only name of the table
+		// Statistics Denmark's only name of the table
+		if v.Role == table.Contents && size == 1 && c.Name == "" {
 			c.Name, c.Unit = v.Values[0].Code, v.Values[0].Unit
 			continue
 		}

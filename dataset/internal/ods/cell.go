@@ -16,7 +16,8 @@ const maxFormula = 100
 
 // readCell reads a cell that has begun. It has a value and, for people, the value as it
 // is shown; where it is a text, that is all.
-func (r *sheetReader) readCell(p *archive.Part, e xml.StartElement, ofRow string, column int) (sheet.Cell, error) {
+func (r *sheetReader) readCell(p *archive.Part, e xml.StartElement, ofRow string,
+	column int) (sheet.Cell, error) {
 	shown, err := readText(p)
 	if err != nil {
 		return sheet.Cell{}, err

@@ -46,7 +46,8 @@ func Read(ctx context.Context, z *zip.Reader) ([]sheet.Sheet, *table.Fault) {
 	case errors.As(err, &fault):
 		return nil, fault
 	case err != nil:
-		return nil, &table.Fault{Kind: table.Unreadable, Message: brokenBook.With(table.Shorten(err.Error()))}
+		return nil, &table.Fault{Kind: table.Unreadable,
+			Message: brokenBook.With(table.Shorten(err.Error()))}
 	case !b.isSpreadsheet:
 		return nil, source.NoTable(otherDocument)
 	}

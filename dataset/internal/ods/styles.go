@@ -36,7 +36,8 @@ func (s *styles) note(p *archive.Part, e xml.StartElement) error {
 			return &table.Fault{Kind: table.TooLarge, Message: manyStyles.With(maxStyles)}
 		}
 		s.last = attribute(e, "style:name")
-		s.cells[s.last] = look{attribute(e, "style:data-style-name"), attribute(e, "style:parent-style-name")}
+		s.cells[s.last] = look{attribute(e, "style:data-style-name"),
+			attribute(e, "style:parent-style-name")}
 	case "style:table-properties":
 		if attribute(e, "table:display") == "false" {
 			s.hidden[s.last] = true

@@ -39,7 +39,8 @@ func (d *data) check(ctx context.Context) *table.Fault {
 	if len(d.file.keys) > 0 {
 		for i, name := range stub {
 			if !slices.Contains(d.file.keys, name) {
-				return &table.Fault{Kind: table.Broken, Place: table.Place{Column: name}, Message: keysMisfit.With(table.Shorten(name))}
+				return &table.Fault{Kind: table.Broken, Place: table.Place{Column: name},
+					Message: keysMisfit.With(table.Shorten(name))}
 			}
 			index := map[string]int32{}
 			codes := strings.EqualFold(d.file.firstOf("KEYS\x00"+name), "CODES")

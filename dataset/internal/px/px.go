@@ -23,11 +23,16 @@ var entryPattern = regexp.MustCompile(`^[A-Z][A-Z0-9.-]*(\[[^\]\n]{1,12}\])?(\("
 // Is says whether a text begins as a PC-Axis file does.
 func Is(text string) bool {
 	text = strings.TrimLeft(text, " \t\r\n")
-	return entryPattern.MatchString(text[:min(len(text), 1000)]) && (strings.Contains(text, "STUB") || strings.Contains(text, "HEADING")) && strings.Contains(text, "DATA")
+	return entryPattern.MatchString(text[:min(len(text), 1000)]) &&
+		(strings.Contains(text, "STUB") || strings.Contains(text, "HEADING")) &&
+		strings.Contains(text, "DATA")
 }
 
 // IsANSI says whether a PC-Axis file says that it is in Windows' encoding.
-func IsANSI(text string) bool { return strings.Contains(text[:min(len(text), 2000)], `CHARSET="ANSI"`) }
+func IsANSI(text string) bool {
+	return strings.Contains(text[:min(len(text), 2000)],
+		`CHARSET="ANSI"`)
+}
 
 // file is what a PC-Axis file says apart from its cells.
 type file struct {
@@ -148,7 +153,8 @@ func (f *file) note(keyword, language string, subject, values []string) {
 }
 
 // sayOnce are the keywords that say what the cells are.
-var sayOnce = map[string]bool{"STUB": true, "HEADING": true, "VALUES": true, "CODES": true, "UNITS": true, "CONTVARIABLE": true, "MATRIX": true, "TABLEID": true}
+var sayOnce = map[string]bool{"STUB": true, "HEADING": true, "VALUES": true, "CODES": true,
+	"UNITS": true, "CONTVARIABLE": true, "MATRIX": true, "TABLEID": true}
 
 // skipSpace passes over space between entries.
 func (f *file) skipSpace() {
@@ -294,8 +300,10 @@ func (f *file) makeTable() (*table.Table, lang.Message) {
 		}
 		total := f.firstOf("ELIMINATION\x00" + name)
 		for i, label := range labels {
-			value := table.Value{Code: norm.NFC.String(strings.TrimSpace(codes[i])), Label: norm.NFC.String(strings.TrimSpace(label))}
-			value.Total = total != "" && !strings.EqualFold(total, "YES") && !strings.EqualFold(total, "NO") && label == total
+			value := table.Value{Code: norm.NFC.String(strings.TrimSpace(codes[i])),
+				Label: norm.NFC.String(strings.TrimSpace(label))}
+			value.Total = total != "" && !strings.EqualFold(total, "YES") &&
+				!strings.EqualFold(total, "NO") && label == total
 			if name == contents {
 				value.Unit = f.firstOf("UNITS\x00" + label)
 			}

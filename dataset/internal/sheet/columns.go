@@ -18,7 +18,8 @@ func (g *grid) findColumns(first int) {
 	}
 	k := &g.keys
 	g.findUnits(first)
-	isKey := map[int]bool{g.code: true, g.name: true, k.Code: true, k.Name: true, k.Year: true, k.Indicator: true, k.Region: true, k.Group: true}
+	isKey := map[int]bool{g.code: true, g.name: true, k.Code: true, k.Name: true, k.Year: true,
+		k.Indicator: true, k.Region: true, k.Group: true}
 	rows := g.findPlaceRows(first)
 	repeated := g.hasUnnamed(first)
 	seen := map[string]bool{}
@@ -84,7 +85,8 @@ func (g *grid) findUnits(first int) {
 	}
 	found := map[string]bool{}
 	for row := first; row < len(g.cells); row++ {
-		if text := g.textAt(row, g.keys.Unit); text != "" && (g.textAt(row, g.code) != "" || g.textAt(row, g.name) != "") {
+		if text := g.textAt(row, g.keys.Unit); text != "" && (g.textAt(row, g.code) != "" ||
+			g.textAt(row, g.name) != "") {
 			found[text] = true
 		}
 	}

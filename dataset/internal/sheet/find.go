@@ -40,7 +40,8 @@ func (f *Found) FirstText() (text string, at table.Place) {
 	for _, c := range slices.Concat(g.texts, g.ignored) {
 		for row := g.header + 1; row < len(g.cells); row++ {
 			if text := g.textAt(row, c); text != "" {
-				return text, table.Place{Row: row + 1, Column: g.textAt(g.header, c), Cell: table.CellName(row, c)}
+				return text, table.Place{Row: row + 1, Column: g.textAt(g.header, c),
+					Cell: table.CellName(row, c)}
 			}
 		}
 	}

@@ -74,7 +74,8 @@ const lookedAt = 20_000
 // columns of figures, of which there may be none. The header stands in the row that is
 // asked for, or is searched for. The result is nil if there is no table.
 func findGrid(s *Sheet, opt Options) *grid {
-	g := &grid{options: opt, cells: s.Cells, formats: s.Formats, code: -1, name: -1, header: opt.Header - 1}
+	g := &grid{options: opt, cells: s.Cells, formats: s.Formats, code: -1, name: -1,
+		header: opt.Header - 1}
 	first := g.findPlaces(opt.Header)
 	if first < 0 {
 		return nil
@@ -103,7 +104,10 @@ func findGrid(s *Sheet, opt Options) *grid {
 func (g *grid) useNamedColumns() {
 	columns := g.listTexts(g.header)
 	find := func(name string) int {
-		return slices.IndexFunc(columns, func(c string) bool { return name != "" && unit.Fold(c) == unit.Fold(name) })
+		return slices.IndexFunc(columns, func(c string) bool {
+			return name != "" &&
+				unit.Fold(c) == unit.Fold(name)
+		})
 	}
 	for _, asked := range g.options.Columns {
 		if c := find(asked.Places); c >= 0 {
@@ -171,7 +175,8 @@ func (g *grid) findPlaces(asked int) (first int) {
 		if column.names > bestNames {
 			bestNames, g.name = column.names, c
 		}
-		if column.codes > bestCodes && (column.called || column.codes > column.others) { // and no figures of which some happen to be codes
+		// and no figures of which some happen to be codes
+		if column.codes > bestCodes && (column.called || column.codes > column.others) {
 			bestCodes, g.code = column.codes, c
 		}
 	}
@@ -224,7 +229,8 @@ func (g *grid) countTexts(row int) int {
 
 // isYear says whether a row has a year.
 func (g *grid) isYear(row int) bool {
-	return slices.ContainsFunc(g.cells[row], func(c Cell) bool { return table.ReadHeading(c.Text).Sure })
+	return slices.ContainsFunc(g.cells[row],
+		func(c Cell) bool { return table.ReadHeading(c.Text).Sure })
 }
 
 // textAt returns the text of a cell.
@@ -308,7 +314,8 @@ func (g *grid) unmerge() (faults []table.Fault) {
 	for row := g.header + 1; row < len(g.cells); row++ {
 		for _, c := range g.figures {
 			cell := cellAt(g.cells[row], c)
-			if _, verdict := unit.EnglishMarks().Parse(g.formatNumber(cell)); !cell.Merged || verdict != unit.Number {
+			if _, verdict := unit.EnglishMarks().Parse(g.formatNumber(cell)); !cell.Merged ||
+				verdict != unit.Number {
 				continue
 			}
 			g.cells[row][c].Text = ""

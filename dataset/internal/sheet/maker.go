@@ -28,7 +28,8 @@ type maker struct {
 
 	place, year, block0, upper, name int // the variables' positions; -1: there is none
 	texts                            []int
-	columns                          [][]int32 // the values of each column of figures, by variable; -1: the row's
+	// the values of each column of figures, by variable; -1: the row's
+	columns [][]int32
 }
 
 type makerRow struct {
@@ -37,7 +38,8 @@ type makerRow struct {
 }
 
 func newMaker(g *grid) *maker {
-	b := &maker{grid: g, table: &table.Table{Plain: true, Title: g.title, Unit: g.units.said, UnitColumn: g.textAt(g.header, g.keys.Unit), Marks: unit.EnglishMarks()}, year: -1, block0: -1, upper: -1, name: -1}
+	b := &maker{grid: g, table: &table.Table{Plain: true, Title: g.title, Unit: g.units.said,
+		UnitColumn: g.textAt(g.header, g.keys.Unit), Marks: unit.EnglishMarks()}, year: -1, block0: -1, upper: -1, name: -1}
 	b.place = b.addVariable("", table.Geography)
 	if g.years || g.keys.Year >= 0 {
 		b.year = b.addVariable(cmp.Or(g.textAt(g.header, g.keys.Year), "år"), table.Time)
@@ -55,7 +57,8 @@ func newMaker(g *grid) *maker {
 	if len(g.upper) > 0 {
 		b.upper = b.addVariable("", table.NoRole)
 	}
-	if g.keys.Indicator < 0 && (!g.years || slices.ContainsFunc(g.figures, func(c int) bool { return g.periods[c].Name+g.periods[c].Unit != "" })) {
+	if g.keys.Indicator < 0 && (!g.years || slices.ContainsFunc(g.figures,
+		func(c int) bool { return g.periods[c].Name+g.periods[c].Unit != "" })) {
 		b.name = b.addVariable("", table.NoRole)
 	}
 	return b
@@ -88,7 +91,8 @@ func (b *maker) addValue(variable int, v table.Value) int32 {
 func (g *grid) isFigures(row int) bool {
 	return slices.ContainsFunc(g.figures, func(c int) bool {
 		_, v := unit.DanishMarks().Parse(g.formatNumber(cellAt(g.cells[row], c)))
-		return g.textAt(row, c) != "" && (v != unit.NotNumber || g.code != c && g.name != c && g.countTexts(row) > 1)
+		return g.textAt(row, c) != "" && (v != unit.NotNumber || g.code != c && g.name != c &&
+			g.countTexts(row) > 1)
 	})
 }
 
@@ -112,11 +116,13 @@ func (b *maker) fillTable(ctx context.Context) bool {
 			if g.years {
 				name, unit = g.periods[c].Name, g.periods[c].Unit
 			}
-			at[b.name] = b.addValue(b.name, table.Value{Code: strings.Join(strings.Fields(name), " "), Unit: unit})
+			at[b.name] = b.addValue(b.name, table.Value{Code: strings.Join(strings.Fields(name), " "),
+				Unit: unit})
 		}
 		if b.upper >= 0 {
 			above := g.textAt(g.upper[0], c)
-			for left := c - 1; g.years && above == "" && slices.Contains(g.figures, left); left-- { // it stands above the first of its years
+			// it stands above the first of its years
+			for left := c - 1; g.years && above == "" && slices.Contains(g.figures, left); left-- {
 				above = g.textAt(g.upper[0], left)
 			}
 			at[b.upper] = b.addValue(b.upper, table.Value{Code: above})
@@ -131,7 +137,8 @@ func (b *maker) fillTable(ctx context.Context) bool {
 		}
 		if b.isShort(row) {
 			b.short++
-			b.tell(table.Ragged, table.Place{Row: row + 1}, g.firstText(row), table.WrongFields(len(g.cells[row]), len(g.cells[g.header])))
+			b.tell(table.Ragged, table.Place{Row: row + 1}, g.firstText(row),
+				table.WrongFields(len(g.cells[row]), len(g.cells[g.header])))
 			continue
 		}
 		place := table.Value{Code: g.textAt(row, g.code), Label: g.textAt(row, g.name)}
@@ -140,7 +147,8 @@ func (b *maker) fillTable(ctx context.Context) bool {
 				b.takeTitle(row)
 				continue
 			}
-			if len(g.texts) > 0 || b.year >= 0 && !g.years && g.textAt(row, g.keys.Year) == "" { // it stands above its rows
+			// it stands above its rows
+			if len(g.texts) > 0 || b.year >= 0 && !g.years && g.textAt(row, g.keys.Year) == "" {
 				last = place
 				continue
 			}
@@ -196,7 +204,8 @@ func (b *maker) fillTable(ctx context.Context) bool {
 func (b *maker) noteUnit(row int) {
 	g := b.grid
 	code, name := g.textAt(row, g.code), g.textAt(row, g.name)
-	if verdict := g.options.Places.Find(code, name); verdict != table.OnePlace || !g.hasNumber(row) || g.units.column < 0 && !g.units.differ && g.keys.Indicator < 0 {
+	if verdict := g.options.Places.Find(code, name); verdict != table.OnePlace ||
+		!g.hasNumber(row) || g.units.column < 0 && !g.units.differ && g.keys.Indicator < 0 {
 		return
 	}
 	of := g.textAt(row, g.keys.Indicator)
@@ -206,7 +215,8 @@ func (b *maker) noteUnit(row int) {
 		}
 		b.table.Units[of] = &table.UnitRows{}
 	}
-	if unit := g.textAt(row, g.keys.Unit); unit == "" || !g.units.differ { // those that differ divide the rows
+	// those that differ divide the rows
+	if unit := g.textAt(row, g.keys.Unit); unit == "" || !g.units.differ {
 		b.table.Units[of].Note(table.UnitRow{Unit: unit, Line: row + 1})
 	} else if b.table.Units[of].Stating.Line == 0 {
 		b.table.Units[of].Stating = table.UnitRow{Unit: unit, Line: row + 1}

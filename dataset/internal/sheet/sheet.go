@@ -32,7 +32,9 @@ type Cell struct {
 	Number  bool   // it is a number, and not a text that looks like one
 	Percent bool   // a number shown as per cent
 	Merged  bool   // it is here because the area is merged, and stands elsewhere
-	Format  int32  // how a number is shown that is divided, or has a scale beside it: its place among the formats, from 1
+	// how a number is shown that is divided, or has a scale beside it: its place among the
+	// formats, from 1
+	Format int32
 }
 
 // At returns a cell, by its row and column from 0; an empty one where there is none.

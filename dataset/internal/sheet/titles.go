@@ -27,7 +27,8 @@ func (g *grid) hasBlocks() bool {
 
 // isTitle says whether a row holds a single text, with a word in it.
 func (g *grid) isTitle(row int) bool {
-	return g.countTexts(row) == 1 && !g.isFigures(row) && strings.ContainsFunc(g.firstText(row), unicode.IsLetter)
+	return g.countTexts(row) == 1 && !g.isFigures(row) && strings.ContainsFunc(g.firstText(row),
+		unicode.IsLetter)
 }
 
 // namesPlace says whether a row names a municipality. If it has no figures, they are
@@ -50,7 +51,8 @@ const mostSpoken = 20
 func (g *grid) findSpoken() (texts []string) {
 	add := func(row, column int) {
 		text := g.textAt(row, column)
-		if len(texts) < mostSpoken && text != "" && !slices.Contains(texts, text) && unit.FindScale(text) != "" {
+		if len(texts) < mostSpoken && text != "" && !slices.Contains(texts, text) &&
+			unit.FindScale(text) != "" {
 			texts = append(texts, text)
 		}
 	}
@@ -97,7 +99,8 @@ func (b *maker) tellStrays() {
 	g := b.grid
 	column := cmp.Or(g.textAt(g.header, g.name), g.textAt(g.header, g.code))
 	for _, row := range b.strays {
-		b.tell(table.StrayTitle, table.Place{Row: row + 1, Column: column}, g.firstText(row), lang.Message{})
+		b.tell(table.StrayTitle, table.Place{Row: row + 1, Column: column}, g.firstText(row),
+			lang.Message{})
 	}
 	b.strays = nil
 }
@@ -112,7 +115,8 @@ func (g *grid) isArea(title string) bool {
 // tellAreas reports the titles that were passed over.
 func (b *maker) tellAreas() {
 	if len(b.areas) > 0 {
-		b.tell(table.PassedOver, table.Place{}, strings.Join(b.areas, ", "), areasPassed.With(table.ListSome(b.areas)))
+		b.tell(table.PassedOver, table.Place{}, strings.Join(b.areas, ", "),
+			areasPassed.With(table.ListSome(b.areas)))
 	}
 }
 

@@ -187,7 +187,8 @@ func firstLetter(raw string) int {
 
 // mixed is the fault of a file in two encodings, by the first line of each.
 func mixed(latin, utf8 int) *table.Fault {
-	return &table.Fault{Kind: table.NotText, Place: table.Place{Row: latin}, Message: mixedEncoding.With(utf8)}
+	return &table.Fault{Kind: table.NotText, Place: table.Place{Row: latin},
+		Message: mixedEncoding.With(utf8)}
 }
 
 func undecodable(raw string, at int) *table.Fault {

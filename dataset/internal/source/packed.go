@@ -80,14 +80,16 @@ func ListFiles(z *zip.Reader) ([]*zip.File, *table.Fault) {
 	var files []*zip.File
 	for _, f := range z.File {
 		base := path.Base(f.Name)
-		if strings.HasSuffix(f.Name, "/") || strings.HasPrefix(base, ".") || strings.HasPrefix(f.Name, "__MACOSX/") {
+		if strings.HasSuffix(f.Name, "/") || strings.HasPrefix(base, ".") ||
+			strings.HasPrefix(f.Name, "__MACOSX/") {
 			continue
 		}
 		files = append(files, f)
 	}
 	switch {
 	case len(files) > archive.MaxParts:
-		return nil, &table.Fault{Kind: table.TooLarge, Message: manyInArchive.With(len(files), archive.MaxParts)}
+		return nil, &table.Fault{Kind: table.TooLarge, Message: manyInArchive.With(len(files),
+			archive.MaxParts)}
 	case len(files) == 0:
 		return nil, Empty()
 	}
@@ -114,7 +116,8 @@ func CheckTotal(total int64, opt Options) *table.Fault {
 
 // unpack reads a packed stream within the bounds. packed says how much of it was read so
 // far, so that one that grows too much is found out at its beginning.
-func unpack(ctx context.Context, z io.Reader, packed func() int64, opt Options) (string, *table.Fault) {
+func unpack(ctx context.Context, z io.Reader, packed func() int64, opt Options) (string,
+	*table.Fault) {
 	most := opt.maxBytes()
 	var text strings.Builder
 	buffer := make([]byte, 1<<16)

@@ -53,7 +53,8 @@ type Opener func() (io.ReadCloser, error)
 // Load returns the bytes of a source, as a string that nothing needs to copy; or, of a
 // large one that can be read in pieces, the stream of it and the text it begins with.
 // Where the context has ended nothing that it returns is of use.
-func Load(ctx context.Context, open Opener, opt Options) (text string, large *Stream, fault *table.Fault) {
+func Load(ctx context.Context, open Opener, opt Options) (text string, large *Stream,
+	fault *table.Fault) {
 	f, err := open()
 	if err != nil {
 		return "", nil, Unreadable(err)
@@ -87,7 +88,8 @@ func Load(ctx context.Context, open Opener, opt Options) (text string, large *St
 			}
 		}
 	}
-	if size == 0 && most == maxPiped { // at once, and not copied over as it grows: what is not used costs nothing
+	// at once, and not copied over as it grows: what is not used costs nothing
+	if size == 0 && most == maxPiped {
 		raw.Grow(maxPiped + 1<<16)
 	}
 	for buffer := make([]byte, 1<<16); err == nil && int64(raw.Len()) <= most && ctx.Err() == nil; {
@@ -122,7 +124,8 @@ func noText(line int) *table.Fault {
 func isNoText(text string) bool {
 	wide := strings.HasPrefix(text, "\xff\xfe") || strings.HasPrefix(text, "\xfe\xff")
 	known := func(s signature) bool { return strings.HasPrefix(text, s.prefix) }
-	return strings.IndexByte(text, 0) >= 0 && !wide && !IsPacked(text) && !slices.ContainsFunc(signatures, known)
+	return strings.IndexByte(text, 0) >= 0 && !wide && !IsPacked(text) &&
+		!slices.ContainsFunc(signatures, known)
 }
 
 // Unreadable is the fault of a source that an error is of.
@@ -154,5 +157,6 @@ func Empty() *table.Fault {
 
 // LineTooLong is the fault of a line over [MaxLine].
 func LineTooLong(line int) *table.Fault {
-	return &table.Fault{Kind: table.TooLarge, Place: table.Place{Row: line}, Message: lineTooLong.With(MaxLine >> 20)}
+	return &table.Fault{Kind: table.TooLarge, Place: table.Place{Row: line},
+		Message: lineTooLong.With(MaxLine >> 20)}
 }

@@ -55,9 +55,11 @@ var (
 
 // openStream returns a large source to be read in pieces, and the text of its
 // beginning; or nil, where it is to be read at once.
-func openStream(open Opener, size int64, head []byte, opt Options) (large *Stream, beginning string) {
+func openStream(open Opener, size int64, head []byte, opt Options) (large *Stream,
+	beginning string) {
 	encoding := strings.ToLower(opt.Encoding)
-	if opt.MaxBytes > 0 && size > opt.MaxBytes || encoding != "" && encoding != UTF8 && encoding != Windows1252 {
+	if opt.MaxBytes > 0 && size > opt.MaxBytes || encoding != "" && encoding != UTF8 &&
+		encoding != Windows1252 {
 		return nil, ""
 	}
 	text := strings.TrimPrefix(string(head), utf8Mark)

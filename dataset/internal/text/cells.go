@@ -192,7 +192,8 @@ func (c *cells) addValue(i int, text string, line int) bool {
 	v := &c.variables[i]
 	if len(v.Values) == table.MaxValues {
 		name := cmp.Or(v.Code, strconv.Itoa(i+1))
-		c.tell(table.Fault{Kind: table.TooLarge, Place: table.Place{Row: line}, Message: table.TooManyValues(name)})
+		c.tell(table.Fault{Kind: table.TooLarge, Place: table.Place{Row: line},
+			Message: table.TooManyValues(name)})
 		return false
 	}
 	text = strings.Clone(text)

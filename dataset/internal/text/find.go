@@ -64,7 +64,8 @@ func (f *File) cut(separator rune) (cells [][]sheet.Cell) {
 // hasTime says whether a column is of time by another name than the key's own,
 // or several are of years.
 func hasTime(columns []string) bool {
-	return slices.ContainsFunc(table.ReadHeadings(columns), func(p table.Heading) bool { return p.Period != "" }) ||
+	return slices.ContainsFunc(table.ReadHeadings(columns),
+		func(p table.Heading) bool { return p.Period != "" }) ||
 		slices.ContainsFunc(columns, func(c string) bool { return table.RoleNamed(c) == table.Time })
 }
 

@@ -36,7 +36,8 @@ func (t *rowText) hasOpenEnd() bool {
 
 // cut calls use with every row of a piece that begins at a line. Text without quotation
 // marks, nearly all, is cut by hand, which is several times faster.
-func (t *rowText) cut(text string, line int, use func(fields []string, line int, err error) bool) bool {
+func (t *rowText) cut(text string, line int, use func(fields []string, line int,
+	err error) bool) bool {
 	if strings.IndexByte(text, '"') >= 0 {
 		return t.cutQuoted(text, line, use)
 	}
@@ -71,7 +72,8 @@ func (t *rowText) cut(text string, line int, use func(fields []string, line int,
 	return true
 }
 
-func (t *rowText) cutQuoted(text string, from int, use func(fields []string, line int, err error) bool) bool {
+func (t *rowText) cutQuoted(text string, from int, use func(fields []string, line int,
+	err error) bool) bool {
 	records := newRecords(text, rune(t.separator))
 	for {
 		fields, line, err := records.next()

@@ -48,7 +48,9 @@ type File struct {
 // Open reads the first row of a text. Of a large file the text is only its beginning,
 // and large the whole. The file is not nil, but with a fault only its separator counts.
 func Open(text string, large *source.Stream, opt Options) (*File, *table.Fault) {
-	if rest, ok := strings.CutPrefix(text, "sep="); ok && opt.Separator == 0 && len(rest) > 1 && (rest[1] == '\n' || rest[1] == '\r') { // as Excel writes
+	// as Excel writes
+	if rest, ok := strings.CutPrefix(text, "sep="); ok && opt.Separator == 0 && len(rest) > 1 &&
+		(rest[1] == '\n' || rest[1] == '\r') {
 		opt.Separator = rune(rest[0])
 		text = "\n" + strings.TrimLeft(rest[1:], "\r\n")
 	}
@@ -162,7 +164,8 @@ func (f *File) Scan(ctx context.Context) (encoding string, fault *table.Fault) {
 // Each calls use with every row below the header that is not blank, in their order, and
 // with the numbers in some columns of it. It ends where use reports false, and where the
 // context does. What it returns is a fault of the file that ended it.
-func (f *File) Each(ctx context.Context, figures []int, marks unit.Marks, use func(*Row) bool) *table.Fault {
+func (f *File) Each(ctx context.Context, figures []int, marks unit.Marks,
+	use func(*Row) bool) *table.Fault {
 	n := 0
 	m := &mapping{check: f.checkRow, figures: figures, marks: marks, skip: true}
 	f.rows.eachRow(m, func(row *Row) bool {

@@ -52,7 +52,8 @@ func (b *book) readCells(ctx context.Context, part string, s *sheet.Sheet) error
 				return err
 			}
 			if first := s.At(row, column).Text; first != "" {
-				return broken(table.CellName(row, column), cellTwice.With(table.Shorten(first), table.Shorten(value.Text)))
+				return broken(table.CellName(row, column), cellTwice.With(table.Shorten(first),
+					table.Shorten(value.Text)))
 			}
 			return b.bounds.Put(s, row, column, value)
 		case "mergeCell":
@@ -87,7 +88,8 @@ func parseReference(name string) (row, column int, ok bool) {
 		column = column*26 + int(c-'A') + 1
 	}
 	row, err := strconv.Atoi(name[i:])
-	return row - 1, column - 1, err == nil && i > 0 && row > 0 && row <= sheet.MaxRows && column > 0 && column <= sheet.MaxColumns
+	return row - 1, column - 1, err == nil && i > 0 && row > 0 && row <= sheet.MaxRows &&
+		column > 0 && column <= sheet.MaxColumns
 }
 
 // readCell reads one cell: a shared text, a text of its own, or a number and how it is
@@ -101,7 +103,8 @@ func (b *book) readCell(p *archive.Part, e xml.StartElement, row, column int) (s
 	if err != nil {
 		return sheet.Cell{}, err
 	}
-	if text == "" && formula != "" && archive.Attribute(e, "t") != "str" { // as text, nothing may be the result
+	// as text, nothing may be the result
+	if text == "" && formula != "" && archive.Attribute(e, "t") != "str" {
 		return sheet.Cell{Text: formula}, nil
 	}
 	switch archive.Attribute(e, "t") {
@@ -112,7 +115,8 @@ func (b *book) readCell(p *archive.Part, e xml.StartElement, row, column int) (s
 		if i, err := strconv.Atoi(text); err == nil && i >= 0 && i < len(b.shared) {
 			return sheet.Cell{Text: b.shared[i]}, nil
 		}
-		return sheet.Cell{}, broken(table.CellName(row, column), noSharedText.With(table.Shorten(text), len(b.shared)))
+		return sheet.Cell{}, broken(table.CellName(row, column), noSharedText.With(table.Shorten(text),
+			len(b.shared)))
 	case "", "n":
 	case "b": // no number, though it is written as one
 		switch text = strings.TrimSpace(text); text {
@@ -147,7 +151,8 @@ func (b *book) readCell(p *archive.Part, e xml.StartElement, row, column int) (s
 		return sheet.Cell{Text: strconv.FormatFloat(100*v, 'g', 14, 64), Number: true, Percent: true}, nil
 	case format.IsScaled():
 		// Without the digits that the division adds past the 15 that Excel keeps.
-		return sheet.Cell{Text: strconv.FormatFloat(v/format.Divisor(), 'g', 15, 64), Number: true, Format: int32(style + 1)}, nil
+		return sheet.Cell{Text: strconv.FormatFloat(v/format.Divisor(), 'g', 15, 64), Number: true,
+			Format: int32(style + 1)}, nil
 	case format.Date:
 		if days := v + b.epoch; days >= 1 && days < 3e6 {
 			day := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC).AddDate(0, 0, int(days))

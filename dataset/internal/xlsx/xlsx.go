@@ -69,7 +69,8 @@ func Read(ctx context.Context, z *zip.Reader) ([]sheet.Sheet, *table.Fault) {
 	case errors.As(err, &fault):
 		return nil, fault
 	}
-	return nil, &table.Fault{Kind: table.Unreadable, Message: brokenBook.With(table.Shorten(err.Error()))}
+	return nil, &table.Fault{Kind: table.Unreadable,
+		Message: brokenBook.With(table.Shorten(err.Error()))}
 }
 
 func readSheets(ctx context.Context, z *zip.Reader) ([]sheet.Sheet, error) {
@@ -102,7 +103,8 @@ func openBook(ctx context.Context, z *zip.Reader) (*book, []sheetPart, error) {
 	}
 	b := &book{parts: parts, bounds: sheet.Bounds{Program: Program()}}
 	targets := map[string]string{}
-	if err := b.parts.Read(ctx, "xl/_rels/workbook.xml.rels", func(p *archive.Part, e xml.StartElement) error {
+	if err := b.parts.Read(ctx, "xl/_rels/workbook.xml.rels", func(p *archive.Part,
+		e xml.StartElement) error {
 		if e.Name.Local == "Relationship" {
 			target := archive.Attribute(e, "Target")
 			if !strings.HasPrefix(target, "/") {
@@ -131,7 +133,8 @@ func openBook(ctx context.Context, z *zip.Reader) (*book, []sheetPart, error) {
 				return broken("", sheetTwice.With(table.Shorten(archive.Attribute(e, "name"))))
 			}
 			taken[part] = true
-			sheets = append(sheets, sheetPart{name: archive.Attribute(e, "name"), hidden: strings.Contains(strings.ToLower(archive.Attribute(e, "state")), "hidden"), part: part})
+			sheets = append(sheets, sheetPart{name: archive.Attribute(e, "name"),
+				hidden: strings.Contains(strings.ToLower(archive.Attribute(e, "state")), "hidden"), part: part})
 		}
 		return nil
 	}); err != nil {
@@ -185,7 +188,8 @@ func (b *book) readStyles(ctx context.Context) error {
 				switch { // those that every file has
 				case n == 9 || n == 10:
 					format.Percent = true
-				case n >= 14 && n <= 17, n == 22, n >= 27 && n <= 31, n == 36, n >= 50 && n <= 54, n == 57, n == 58:
+				case n >= 14 && n <= 17, n == 22, n >= 27 && n <= 31, n == 36, n >= 50 &&
+					n <= 54, n == 57, n == 58:
 					format.Date = true
 				}
 			}
