@@ -124,15 +124,15 @@ func (r *Report) WriteJSON(ctx context.Context, w io.Writer) error {
 }
 
 // rowsTogether is how many rows are written together.
-const rowsTogether = 256
+const rowsTogether = 32
 
 // writeRows writes the rows, on all processors and in order.
 func (r *Report) writeRows(ctx context.Context, j *jsonwriter.Writer, s *Sensitivity, rules []string) error {
 	n := r.RowCount()
 	chunks := (n + rowsTogether - 1) / rowsTogether
-	return inorder.Do(ctx, chunks, func(_ context.Context, i int) ([]byte, error) {
+	return inorder.Do(ctx, chunks, func(_ context.Context, i int) (jsonwriter.Batch, error) {
 		first := i * rowsTogether
-		return jsonwriter.Items(func(j *jsonwriter.Writer) {
+		return jsonwriter.NewBatch(func(j *jsonwriter.Writer) {
 			for row := range r.RowsFrom(first, rowsTogether) {
 				j.Object(func() { r.writeRow(j, &row, s, rules) })
 			}

@@ -112,7 +112,7 @@ func TestCSVIsNoFormula(t *testing.T) {
 	for _, name := range []string{"=1+1", "x;=1+1", "x,@SUM(1)", "x\t+1", "x\n-1", `x"=1`, "-1", "a=b", "A-B"} {
 		for _, l := range []lang.Language{lang.Danish, lang.English} {
 			var b bytes.Buffer
-			if err := text.WriteCSV(&b, report(t, 1e7, name), l); err != nil {
+			if err := text.WriteCSV(t.Context(), &b, report(t, 1e7, name), l); err != nil {
 				t.Fatal(err)
 			}
 			for _, field := range strings.FieldsFunc(b.String(), func(r rune) bool { return strings.ContainsRune(";,\t\n\"", r) }) {

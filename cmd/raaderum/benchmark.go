@@ -153,7 +153,7 @@ func (p *program) show(ctx context.Context, report *benchmark.Report, format str
 	case formatJSON:
 		return report.WriteJSON(ctx, p.stdout)
 	case formatCSV:
-		return text.WriteCSV(p.stdout, report, p.lang)
+		return text.WriteCSV(ctx, p.stdout, report, p.lang)
 	}
 	return text.Write(ctx, p.stdout, report, p.lang)
 }

@@ -9,6 +9,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // Writer writes one JSON value. Its first error stays, and [Writer.Close]
@@ -33,24 +34,32 @@ func (j *Writer) Close() error {
 	return j.failed
 }
 
-// Items writes the items of a list whose items stand a line each, by themselves, for
-// [Writer.Append] to put into the list.
-func Items(write func(*Writer)) ([]byte, error) {
-	j := &Writer{out: io.Discard, first: true, lines: true, held: true}
-	write(j)
-	return j.buf, j.failed
+// Batch is items of a list that were written by themselves.
+type Batch struct{ w *Writer }
+
+// batches are the writers of batches that have been appended, with their room.
+var batches = sync.Pool{New: func() any { return new(Writer) }}
+
+// NewBatch writes items of a list whose items stand a line each, for [Writer.Append]
+// to put into the list.
+func NewBatch(write func(*Writer)) (Batch, error) {
+	w := batches.Get().(*Writer)
+	*w = Writer{out: io.Discard, buf: w.buf[:0], first: true, lines: true, held: true}
+	write(w)
+	return Batch{w}, w.failed
 }
 
-// Append puts items that [Items] wrote into the innermost list. The error is the
+// Append puts a batch into the innermost list, and ends the batch. The error is the
 // writer's first.
-func (j *Writer) Append(items []byte) error {
-	if len(items) > 0 {
+func (j *Writer) Append(b Batch) error {
+	if len(b.w.buf) > 0 {
 		j.value()
-		j.buf = append(j.buf, items[1:]...) // value has begun the line
-		if len(j.buf) > 1<<15 {
-			j.flush()
-		}
+		j.flush()
+		j.buf, b.w.buf = b.w.buf[1:], j.buf // value has begun the line
+		j.flush()
+		j.buf, b.w.buf = b.w.buf, j.buf
 	}
+	batches.Put(b.w)
 	return j.failed
 }
 
