@@ -147,7 +147,7 @@ func isDOS(raw string) bool { return px.Is(raw) && !px.IsANSI(raw) }
 
 var ( // changed by tests
 	largeFile int64 = 64 << 20 // what is smaller is read at once
-	pieceSize       = 1 << 20
+	pieceSize       = 256 << 10
 )
 
 // readBytes reads a source by what its content looks like.

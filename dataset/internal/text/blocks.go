@@ -17,8 +17,8 @@ import (
 // so that memory is bounded whatever the size of the text.
 
 const (
-	blockBytes = 256 << 10 // of a text in memory; a large file comes in pieces of its own size
-	blockRows  = 4096      // of text with quotation marks, which is cut before it is divided
+	blockBytes = 64 << 10
+	blockRows  = 4096 // of text with quotation marks, which is cut before it is divided
 )
 
 // Row is a row of separated text. It is good until the function that it is given to
@@ -82,9 +82,9 @@ func (t *rowText) eachRow(m *mapping, use func(*Row) bool) bool {
 	}
 	processors := runtime.GOMAXPROCS(0)
 	var (
-		jobs  = make(chan *block, processors)
-		order = make(chan *block, processors+1)
-		free  = make(chan *block, 2*processors+4)
+		jobs  = make(chan *block, 1)
+		order = make(chan *block, processors)
+		free  = make(chan *block, processors)
 		stop  = make(chan struct{})
 		group sync.WaitGroup
 	)
@@ -154,9 +154,11 @@ func (t *rowText) divide(send func(*block) bool, free <-chan *block) {
 	switch {
 	case t.stream != nil:
 		t.stream.Pieces(func(text string, line int) bool {
-			b := next()
-			b.text, b.line, b.state = text, line, t.stream.State
-			return send(b)
+			return eachPart(text, line, func(part string, line int) bool {
+				b := next()
+				b.text, b.line, b.state = part, line, t.stream.State
+				return send(b)
+			})
 		})
 	case strings.IndexByte(t.text, '"') >= 0:
 		b := next()
@@ -173,26 +175,38 @@ func (t *rowText) divide(send func(*block) bool, free <-chan *block) {
 			send(b)
 		}
 	default:
-		rest, line := t.text, 1
-		for rest != "" {
-			end := len(rest)
-			if end > blockBytes {
-				if end = 1 + strings.LastIndexByte(rest[:blockBytes], '\n'); end == 0 { // a row of more
-					end = blockBytes + 1 + strings.IndexByte(rest[blockBytes:], '\n')
-				}
-				if end == blockBytes { // the last row
-					end = len(rest)
-				}
-			}
+		eachPart(t.text, 1, func(part string, line int) bool {
 			b := next()
-			b.text, b.line = rest[:end], line
-			line += strings.Count(b.text, "\n")
-			rest = rest[end:]
-			if !send(b) {
-				return
+			b.text, b.line = part, line
+			return send(b)
+		})
+	}
+}
+
+// eachPart calls use with the parts of a text that begins on a line, each of whole lines,
+// until it reports false. Text with quotation marks, which may go over several lines, is
+// one part.
+func eachPart(text string, line int, use func(part string, line int) bool) bool {
+	quoted := strings.IndexByte(text, '"') >= 0
+	for text != "" {
+		end := len(text)
+		if end > blockBytes && !quoted {
+			end = 1 + strings.LastIndexByte(text[:blockBytes], '\n')
+			if end == 0 { // the row is longer
+				end = blockBytes + 1 + strings.IndexByte(text[blockBytes:], '\n')
+			}
+			if end == blockBytes { // it is the last
+				end = len(text)
 			}
 		}
+		part := text[:end]
+		if !use(part, line) {
+			return false
+		}
+		line += strings.Count(part, "\n")
+		text = text[end:]
 	}
+	return true
 }
 
 // fillBlock makes the rows of a block.
