@@ -1,33 +1,44 @@
 // Package dataset holds figures on municipalities: a table of municipalities
 // × years × indicators in which a missing figure is NaN, and never zero.
 //
-// There are two ways to a [Dataset]. [Read] reads files:
+// There are two ways to get a [Dataset]. [Read] reads files:
 //
 //	d, err := dataset.Read(ctx, []dataset.Source{dataset.File("regnskab.csv")},
 //		dataset.Options{Register: danmark.Register})
 //
-// and a [Builder] takes figures from a program. After that a data set does
-// not change.
+// and a [Builder] takes figures from a program. A data set never changes after
+// that.
 //
-// What a source is, is told by its content. Tables of statistics offices
-// (StatBank's CSV and BULK, PC-Axis, JSON-stat) have variables, and so has a
-// sheet of Excel or noegletal.dk: each becomes one small table of variables and
-// cells, and one mapper makes municipality, year and indicator of the
-// variables. It takes them by their role and name; a [Catalogue] knows the
-// tables of a country, and a [Mapping] of the plan says the rest. What was made
-// of each file is in [Dataset.Tables]. Any of them may be packed by gzip or zip.
-// So are tables in separated text that have a column for each year, a column of
-// quarters or dates, or titles above them.
+// # How a file is read
 //
-// Separated text without variables has two layouts. The tidy one has a figure a row,
-// in columns called municipality_code, municipality, year, indicator and
-// value (in Danish kommunekode, kommune, år, indikator, værdi); the wide one
-// has a row a municipality, or municipality and year, and a column an
-// indicator. The separator, the decimal and thousands marks and the encoding
-// are found out from the file. Large files with a row a line are read in pieces,
-// twice, and never held whole.
+// A file goes through three steps, and each has packages of its own.
 //
-// Whatever is wrong comes as a [Problem] with the file, the line, the column
-// and the text found there; all problems are reported at once, and nothing is
-// left out without one.
+// First it becomes text. Package internal/source opens the file, reads it within
+// bounds, unpacks gzip and zip, and finds out the encoding.
+//
+// Then its format, which is told by the content, turns the text into tables and
+// faults. PC-Axis, JSON-stat, spreadsheets and the files of StatBank have variables and
+// cells: see package table. So has separated text with titles above its header, a
+// column for each year, or a column of quarters. Other separated text has a header and
+// one row a line, in one of two layouts. The tidy layout has one figure a row, in
+// columns called municipality_code, municipality, year, indicator and value (in Danish
+// kommunekode, kommune, år, indikator, værdi). The wide layout has one row a
+// municipality, or municipality and year, and one column an indicator. Separator and
+// marks are found out from the text. Large files are read twice, in pieces, and are
+// never held in memory as a whole.
+//
+// Last, this package finds municipality, year and indicator in the variables or
+// columns, by their roles and names. A [Register] knows the municipalities, a
+// [Catalogue] knows the tables of a statistics office, and a [Mapping] from the plan
+// says the rest. What was made of each file is in [Dataset.Tables].
+//
+// Whatever is wrong is reported as a [Problem] with the file, the line, the column and
+// the text found there. All problems are reported at once, and nothing is left out
+// without one.
+//
+// # How to add a format
+//
+// Write a package below internal with a function from text, or from the archive of a
+// spreadsheet program, to tables and faults. A format of spreadsheets gets a line in
+// workbookFormats. Any other is told by its content in one case of readBytes.
 package dataset

@@ -12,8 +12,8 @@ import (
 // maxProblems is how many errors, and how many warnings, are told one by one.
 const maxProblems = 200
 
-// fewAlike is how many of one kind are told of a source one by one; of names, each
-// of which is mended by itself, there are more.
+// So many problems of one kind are reported one by one for a source. Of names there are
+// more, because each has to be corrected by itself.
 const (
 	fewAlike   = 3
 	fewOfNames = 10
