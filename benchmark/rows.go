@@ -101,11 +101,18 @@ func (r *Report) RowCount() int { return len(r.comparisons) * r.countAsked() }
 
 // RowsFrom yields at most n rows from one on, in the order of [Report.Rows], so that
 // several goroutines can lay them out.
-func (r *Report) RowsFrom(first, n int) iter.Seq[Row] {
+func (r *Report) RowsFrom(first, n int) iter.Seq[Row] { return r.rowsBy(r.row, first, n) }
+
+// PlainRowsFrom yields the same rows as [Report.RowsFrom] without what stands beside
+// the numbers, for outputs that do not show it: Contributions, Curve, Persistence,
+// Activity and Quality are nil. It takes half the time.
+func (r *Report) PlainRowsFrom(first, n int) iter.Seq[Row] { return r.rowsBy(r.plainRow, first, n) }
+
+func (r *Report) rowsBy(lay func(*comparison, int) Row, first, n int) iter.Seq[Row] {
 	return func(yield func(Row) bool) {
 		asked := r.countAsked()
 		for i := first; i < min(first+n, r.RowCount()); i++ {
-			if !yield(r.row(r.comparisons[i/asked], r.askedAt(i%asked))) {
+			if !yield(lay(r.comparisons[i/asked], r.askedAt(i%asked))) {
 				return
 			}
 		}
@@ -143,8 +150,35 @@ func (r *Report) Strongest(n int) (rows []Row, total int) {
 
 // row lays out one row.
 func (r *Report) row(c *comparison, m int) Row {
-	who := r.data.Municipalities()[m]
 	e := c.numbers.Expect(m)
+	row := r.numbersOf(c, m, &e)
+	row.Contributions = c.contributions(m, &e)
+	row.Curve = c.curve.summary(m, row.Grade)
+	row.Persistence = c.persistence(m)
+	row.Activity, row.Quality = c.splitOf(&row, m), c.qualityOf(m)
+	row.Reservations = r.reservationsOf(c, m, &e, &row)
+	return row
+}
+
+// plainRow lays out the numbers of one row and its reservations.
+func (r *Report) plainRow(c *comparison, m int) Row {
+	e := c.numbers.Expect(m)
+	row := r.numbersOf(c, m, &e)
+	row.Activity = c.splitOf(&row, m) // which the reservations look at
+	row.Reservations = r.reservationsOf(c, m, &e, &row)
+	row.Activity = nil
+	return row
+}
+
+// reservationsOf returns the codes of the warnings that a row is to be read with.
+func (r *Report) reservationsOf(c *comparison, m int, e *expected.Expectation, row *Row) []WarningCode {
+	return slices.Concat(c.reservations(e), c.activityReservations(row, m), c.targetReservations(row),
+		r.correctionReservations(c, m))
+}
+
+// numbersOf lays out the numbers of one row.
+func (r *Report) numbersOf(c *comparison, m int, e *expected.Expectation) Row {
+	who := r.data.Municipalities()[m]
 	actual, volume := c.unit()[m], c.volume()[m]
 	row := Row{
 		Area: c.area.ID, AreaName: c.area.Name, Municipality: who.Code, Name: who.Name,
@@ -158,18 +192,11 @@ func (r *Report) row(c *comparison, m int) Row {
 		Influence:   Influence{Leverage: e.Leverage, Cook: e.Cook, InFit: e.InFit, RobustWeight: e.RobustWeight},
 		Rank:        Rank{Place: int(c.ranks.now[m]), Of: c.ranks.ranked, Change: math.NaN()},
 		ValueChange: math.NaN(),
-
-		Contributions: c.contributions(m, &e),
 	}
 	if e.Level > 0 {
 		row.Deviation.Pct = 100 * row.Deviation.PerUnit / e.Level
 	}
 	row.Grade = gradeOf(row.Difference.Kr, row.Test.Q, row.Test.QLow, *r.Plan.Materiality)
-	row.Curve = c.curve.summary(m, row.Grade)
-	row.Persistence = c.persistence(m)
-	row.Activity, row.Quality = c.splitOf(&row, m), c.qualityOf(m)
-	row.Reservations = slices.Concat(c.reservations(&e), c.activityReservations(&row, m),
-		c.targetReservations(&row), r.correctionReservations(c, m))
 	if c.before == nil {
 		return row
 	}

@@ -42,7 +42,7 @@ func newWide(r *rows, f *text.File) layout {
 			}
 		}
 		for i := range min(len(row), len(columns)) {
-			if isKey[i] {
+			if isKey[i] || numbers[i] > 0 { // one number tells that there are some
 				continue
 			}
 			// Either mark will do: which it is, is found out later.

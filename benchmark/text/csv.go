@@ -6,9 +6,9 @@ import (
 	"encoding/csv"
 	"io"
 	"math"
-	"reflect"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/internal/inorder"
@@ -31,14 +31,16 @@ func WriteCSV(ctx context.Context, w io.Writer, r *benchmark.Report, l lang.Lang
 	}
 	n := r.RowCount()
 	chunks := (n + csvRowsTogether - 1) / csvRowsTogether
-	return inorder.Do(ctx, chunks, func(_ context.Context, i int) ([]byte, error) {
-		var line []byte
-		for row := range r.RowsFrom(i*csvRowsTogether, csvRowsTogether) {
-			line = t.append(line, &row)
+	return inorder.Do(ctx, chunks, func(_ context.Context, i int) (*csvLines, error) {
+		lines := csvRoom.Get().(*csvLines)
+		lines.text = lines.text[:0]
+		for row := range r.PlainRowsFrom(i*csvRowsTogether, csvRowsTogether) {
+			t.append(lines, &row)
 		}
-		return line, nil
-	}, func(lines []byte) error {
-		_, err := w.Write(lines)
+		return lines, nil
+	}, func(lines *csvLines) error {
+		_, err := w.Write(lines.text)
+		csvRoom.Put(lines)
 		return err
 	})
 }
@@ -46,181 +48,188 @@ func WriteCSV(ctx context.Context, w io.Writer, r *benchmark.Report, l lang.Lang
 // csvRowsTogether is how many rows are laid out together.
 const csvRowsTogether = 128
 
+// csvLines are lines being laid out. A row has some numbers more than once, such as a
+// target that is the expected level: what was written of the row is taken again.
+type csvLines struct {
+	text    []byte
+	written []csvNumber // of the row
+}
+
+// csvNumber is a number and where its text begins and ends.
+type csvNumber struct {
+	bits       uint64
+	start, end int
+}
+
+// csvRoom is room for lines that have been written.
+var csvRoom = sync.Pool{New: func() any { return new(csvLines) }}
+
 // csvTable lays out rows as CSV.
 type csvTable struct {
 	comma, decimal byte
-	texts          map[string]string    // a text from the data as its field stands
-	areas          map[string]csvFields // by ID
-	columns        []csvColumn
-}
-
-// csvFields are the fields of an area, as they stand.
-type csvFields struct{ id, name, unit string }
-
-// csvColumn is a column of the rows' numbers and words.
-type csvColumn struct {
-	name   string
-	append func(t *csvTable, line []byte, row *benchmark.Row) []byte
+	units          map[string]string // by area
 }
 
 func newCSVTable(r *benchmark.Report, l lang.Language) *csvTable {
-	t := &csvTable{comma: ',', decimal: '.', texts: map[string]string{}, areas: map[string]csvFields{}}
+	t := &csvTable{comma: ',', decimal: '.', units: map[string]string{}}
 	if l == lang.Danish {
 		t.comma, t.decimal = ';', ','
 	}
 	for i := range r.Models {
-		m := &r.Models[i]
-		t.areas[m.Area] = csvFields{t.field(m.Area), t.field(m.Name), t.field(m.Unit)}
+		t.units[r.Models[i].Area] = r.Models[i].Unit
 	}
-	for _, m := range r.Municipalities() {
-		t.texts[m.Code], t.texts[m.Name] = t.field(m.Code), t.field(m.Name)
-	}
-	t.columns = csvColumns()
 	return t
-}
-
-// field returns a text as its field stands: harmless in a spreadsheet, and in
-// quotation marks where it needs them.
-func (t *csvTable) field(text string) string {
-	var b bytes.Buffer
-	out := csv.NewWriter(&b)
-	out.Comma = rune(t.comma)
-	// A buffer takes all that is written. An empty field beside it keeps an empty text
-	// from being written as a quoted one.
-	_ = out.Write([]string{harmless(text), ""})
-	out.Flush()
-	return strings.TrimSuffix(b.String(), string(t.comma)+"\n")
 }
 
 // header returns the line of the columns' names.
 func (t *csvTable) header() []byte {
 	var line []byte
-	for i, c := range t.columns {
-		if i > 0 {
-			line = append(line, t.comma)
-		}
-		line = append(line, c.name...)
+	for _, name := range csvTexts {
+		line = append(append(line, name...), t.comma)
 	}
-	return append(line, '\n')
+	for _, c := range csvColumns {
+		line = append(append(line, c.name...), t.comma)
+	}
+	return append(line, "reservations\n"...)
 }
+
+// csvTexts are the columns that stand first.
+var csvTexts = []string{"area", "municipality", "area_name", "unit", "name"}
 
 // append appends a row's line.
-func (t *csvTable) append(line []byte, row *benchmark.Row) []byte {
-	for i, c := range t.columns {
-		if i > 0 {
-			line = append(line, t.comma)
-		}
-		line = c.append(t, line, row)
+func (t *csvTable) append(lines *csvLines, row *benchmark.Row) {
+	lines.written = lines.written[:0]
+	for _, text := range [...]string{row.Area, row.Municipality, row.AreaName, t.units[row.Area], row.Name} {
+		t.appendText(lines, text)
+		lines.text = append(lines.text, t.comma)
 	}
-	return append(line, '\n')
-}
-
-// number appends a number; nothing for one that is missing.
-func (t *csvTable) number(line []byte, v float64) []byte {
-	if math.IsNaN(v) || math.IsInf(v, 0) {
-		return line
-	}
-	start := len(line)
-	line = strconv.AppendFloat(line, v, 'f', -1, 64)
-	if t.decimal != '.' {
-		if i := bytes.IndexByte(line[start:], '.'); i >= 0 {
-			line[start+i] = t.decimal
-		}
-	}
-	return line
-}
-
-// csvColumns returns the columns: the texts first, and then what the row has under
-// the keys of its JSON, but for the lists.
-func csvColumns() []csvColumn {
-	columns := []csvColumn{
-		{"area", func(t *csvTable, line []byte, row *benchmark.Row) []byte {
-			return append(line, t.areas[row.Area].id...)
-		}},
-		{"municipality", func(t *csvTable, line []byte, row *benchmark.Row) []byte {
-			return append(line, t.texts[row.Municipality]...)
-		}},
-		{"area_name", func(t *csvTable, line []byte, row *benchmark.Row) []byte {
-			return append(line, t.areas[row.Area].name...)
-		}},
-		{"unit", func(t *csvTable, line []byte, row *benchmark.Row) []byte {
-			return append(line, t.areas[row.Area].unit...)
-		}},
-		{"name", func(t *csvTable, line []byte, row *benchmark.Row) []byte { return append(line, t.texts[row.Name]...) }},
-	}
-	return append(append(columns, fieldColumns(reflect.TypeFor[benchmark.Row](), nil)...), csvColumn{
-		"reservations", func(_ *csvTable, line []byte, row *benchmark.Row) []byte {
-			for i, code := range row.Reservations {
-				if i > 0 {
-					line = append(line, ' ')
-				}
-				line = append(line, code...)
-			}
-			return line
-		},
-	})
-}
-
-// fieldColumns returns a column for each number, truth value and text of a row, under
-// its key in JSON. index is the way to the struct in the row.
-func fieldColumns(t reflect.Type, index []int) (columns []csvColumn) {
-	for i := range t.NumField() {
-		f := t.Field(i)
-		at := append(index[:len(index):len(index)], i)
-		key, option, _ := strings.Cut(f.Tag.Get("json"), ",")
+	for i := range csvColumns {
+		c := &csvColumns[i]
 		switch {
-		case option == "inline":
-			columns = append(columns, fieldColumns(f.Type, at)...)
-		case key == "-" || key == "area" || key == "municipality" || key == "name":
+		case c.number != nil:
+			t.appendNumber(lines, c.number(row))
+		case c.whole != nil:
+			t.appendWhole(lines, c.whole(row), c.zeroIsMissing)
 		default:
-			if c := fieldAppender(f.Type.Kind(), at, option == "null"); c != nil {
-				columns = append(columns, csvColumn{key, c})
-			}
+			t.appendText(lines, c.text(row))
 		}
+		lines.text = append(lines.text, t.comma)
 	}
-	return columns
+	for i, code := range row.Reservations {
+		if i > 0 {
+			lines.text = append(lines.text, ' ')
+		}
+		lines.text = append(lines.text, code...)
+	}
+	lines.text = append(lines.text, '\n')
 }
 
-// fieldAppender returns what appends a field of a kind; nil for a list or a part of
-// its own. A whole number that is zero where it is missing is then empty.
-func fieldAppender(kind reflect.Kind, index []int, zeroIsMissing bool) func(*csvTable, []byte, *benchmark.Row) []byte {
-	find := func(row *benchmark.Row) reflect.Value {
-		v := reflect.ValueOf(row).Elem()
-		for _, i := range index {
-			v = v.Field(i)
-		}
-		return v
+// appendNumber appends a number; nothing for one that is missing.
+func (t *csvTable) appendNumber(lines *csvLines, v float64) {
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		return
 	}
-	switch kind {
-	case reflect.Float64:
-		return func(t *csvTable, line []byte, row *benchmark.Row) []byte { return t.number(line, find(row).Float()) }
-	case reflect.Int:
-		return func(_ *csvTable, line []byte, row *benchmark.Row) []byte {
-			n := find(row).Int()
-			if n == 0 && zeroIsMissing {
-				return line
-			}
-			return strconv.AppendInt(line, n, 10)
+	bits := math.Float64bits(v)
+	for _, n := range lines.written {
+		if n.bits == bits {
+			lines.text = append(lines.text, lines.text[n.start:n.end]...)
+			return
 		}
-	case reflect.Bool:
-		return func(_ *csvTable, line []byte, row *benchmark.Row) []byte {
-			return strconv.AppendBool(line, find(row).Bool())
-		}
-	case reflect.String:
-		return func(t *csvTable, line []byte, row *benchmark.Row) []byte { return t.text(line, find(row).String()) }
 	}
-	return nil
+	start := len(lines.text)
+	lines.text = strconv.AppendFloat(lines.text, v, 'f', -1, 64)
+	if t.decimal != '.' {
+		if i := bytes.IndexByte(lines.text[start:], '.'); i >= 0 {
+			lines.text[start+i] = t.decimal
+		}
+	}
+	lines.written = append(lines.written, csvNumber{bits, start, len(lines.text)})
 }
 
-// text appends a text of the report's own, which seldom needs quotation marks.
-func (t *csvTable) text(line []byte, text string) []byte {
+// appendWhole appends a whole number; nothing for a zero that says it is missing.
+func (t *csvTable) appendWhole(lines *csvLines, n int, zeroIsMissing bool) {
+	if n != 0 || !zeroIsMissing {
+		lines.text = strconv.AppendInt(lines.text, int64(n), 10)
+	}
+}
+
+// appendText appends a text from the data, harmless in a spreadsheet and in quotation
+// marks where it needs them, as few do.
+func (t *csvTable) appendText(lines *csvLines, text string) {
 	for i := range len(text) {
-		c := text[i]
-		if plain := c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_' || c == ':' || i > 0 && (c == '-' || c == '/'); !plain {
-			return append(line, t.field(text)...)
+		if c := text[i]; c <= ' ' && (c != ' ' || i == 0) || c < 128 && csvMarks[c] {
+			text = t.field(text)
+			break
 		}
 	}
-	return append(line, text...)
+	lines.text = append(lines.text, text...)
+}
+
+// csvMarks are the marks that a text may need quotation marks or an apostrophe for.
+var csvMarks = func() (marks [128]bool) {
+	for _, c := range `;,"\=+-@` {
+		marks[c] = true
+	}
+	return marks
+}()
+
+// field returns a text as its field stands.
+func (t *csvTable) field(text string) string {
+	var b bytes.Buffer
+	out := csv.NewWriter(&b)
+	out.Comma = rune(t.comma)
+	// A buffer takes all that is written. The empty field keeps an empty text from being
+	// written as a quoted one.
+	_ = out.Write([]string{harmless(text), ""})
+	out.Flush()
+	return strings.TrimSuffix(b.String(), string(t.comma)+"\n")
+}
+
+// csvColumn is a column under the key that the row has in JSON. One of its functions
+// is there.
+type csvColumn struct {
+	name          string
+	number        func(*benchmark.Row) float64
+	whole         func(*benchmark.Row) int
+	zeroIsMissing bool // of a whole number
+	text          func(*benchmark.Row) string
+}
+
+// csvColumns are the columns after the texts, in the order of JSON.
+var csvColumns = []csvColumn{
+	{name: "actual", number: func(r *benchmark.Row) float64 { return r.Actual }},
+	{name: "expected", number: func(r *benchmark.Row) float64 { return r.Expected.Level }},
+	{name: "fitted", number: func(r *benchmark.Row) float64 { return r.Expected.Fitted }},
+	{name: "low", number: func(r *benchmark.Row) float64 { return r.Expected.Low }},
+	{name: "high", number: func(r *benchmark.Row) float64 { return r.Expected.High }},
+	{name: "level", number: func(r *benchmark.Row) float64 { return r.Expected.Confidence }},
+	{name: "deviation", number: func(r *benchmark.Row) float64 { return r.Deviation.PerUnit }},
+	{name: "deviation_pct", number: func(r *benchmark.Row) float64 { return r.Deviation.Pct }},
+	{name: "volume", number: func(r *benchmark.Row) float64 { return r.Volume }},
+	{name: "difference_kr", number: func(r *benchmark.Row) float64 { return r.Difference.Kr }},
+	{name: "difference_low_kr", number: func(r *benchmark.Row) float64 { return r.Difference.LowKr }},
+	{name: "difference_high_kr", number: func(r *benchmark.Row) float64 { return r.Difference.HighKr }},
+	{name: "headroom_kr", number: func(r *benchmark.Row) float64 { return r.Target.HeadroomKr }},
+	{name: "target", number: func(r *benchmark.Row) float64 { return r.Target.Level }},
+	{name: "target_rule", text: func(r *benchmark.Row) string { return r.Target.Rule }},
+	{name: "target_n", whole: func(r *benchmark.Row) int { return r.Target.N }},
+	{name: "target_weighted", text: func(r *benchmark.Row) string { return strconv.FormatBool(r.Target.Weighted) }},
+	{name: "target_missing", text: func(r *benchmark.Row) string { return string(r.Target.Missing) }},
+	{name: "gap_kr", number: func(r *benchmark.Row) float64 { return r.Target.GapKr }},
+	{name: "t", number: func(r *benchmark.Row) float64 { return r.Test.T }},
+	{name: "df", zeroIsMissing: true, whole: func(r *benchmark.Row) int { return r.Test.DF }},
+	{name: "p", number: func(r *benchmark.Row) float64 { return r.Test.P }},
+	{name: "q", number: func(r *benchmark.Row) float64 { return r.Test.Q }},
+	{name: "q_low", number: func(r *benchmark.Row) float64 { return r.Test.QLow }},
+	{name: "grade", text: func(r *benchmark.Row) string { return string(r.Grade) }},
+	{name: "leverage", number: func(r *benchmark.Row) float64 { return r.Influence.Leverage }},
+	{name: "cook", number: func(r *benchmark.Row) float64 { return r.Influence.Cook }},
+	{name: "in_fit", text: func(r *benchmark.Row) string { return strconv.FormatBool(r.Influence.InFit) }},
+	{name: "robust_weight", number: func(r *benchmark.Row) float64 { return r.Influence.RobustWeight }},
+	{name: "rank", zeroIsMissing: true, whole: func(r *benchmark.Row) int { return r.Rank.Place }},
+	{name: "ranked", zeroIsMissing: true, whole: func(r *benchmark.Row) int { return r.Rank.Of }},
+	{name: "rank_change", number: func(r *benchmark.Row) float64 { return r.Rank.Change }},
+	{name: "value_change", number: func(r *benchmark.Row) float64 { return r.ValueChange }},
 }
 
 // harmless keeps a text from data from being a formula in a spreadsheet: at its

@@ -42,7 +42,7 @@ var mayKnow = map[string][]string{
 	"benchmark":                    {"benchmark/curve", "benchmark/expected", "benchmark/internal/vector", "benchmark/peers", "benchmark/plan", "benchmark/regress", "benchmark/target", "dataset", "internal/inorder", "internal/jsonwriter", "lang", "golang.org/x/sync/..."},
 	"internal/inorder":             {"golang.org/x/sync/..."},
 	"benchmark/compare":            {"benchmark", "dataset", "internal/jsonwriter", "lang", "golang.org/x/text/..."},
-	"benchmark/text":               {"benchmark", "internal/inorder", "benchmark/plan", "benchmark/target", "benchmark/compare", "lang", "golang.org/x/text/..."},
+	"benchmark/text":               {"benchmark", "internal/inorder", "lang", "benchmark/plan", "benchmark/target", "benchmark/compare", "golang.org/x/text/..."},
 	"benchmark/excel":              {"benchmark", "benchmark/plan", "benchmark/target", "benchmark/regress", "dataset", "lang", "github.com/xuri/excelize/v2"},
 	"cmd/raaderum":                 {"benchmark", "benchmark/plan", "benchmark/target", "benchmark/compare", "benchmark/text", "benchmark/excel", "dataset", "dataset/danmark", "dataset/statbank", "internal/atomicfile", "internal/sysreason", "lang", "github.com/urfave/cli/v2", "golang.org/x/sync/..."},
 	"examples/mainjob":             {"benchmark", "benchmark/plan", "dataset/danmark"},
