@@ -55,7 +55,8 @@ func Create(path string) (*File, error) {
 		return nil, aboutTarget(target, err)
 	}
 	register(file.Name())
-	return &File{target: target, file: file, buffer: bufio.NewWriterSize(file, bufferSize), release: release}, nil
+	buffer := bufio.NewWriterSize(file, bufferSize)
+	return &File{target: target, file: file, buffer: buffer, release: release}, nil
 }
 
 // Prepare makes sure that files can be written, so that long work is not begun
@@ -107,8 +108,9 @@ func findTarget(path string) (string, error) {
 // the user gives new files, and locks it.
 func createBeside(target string) (file *os.File, release func(), err error) {
 	for {
-		name := filepath.Join(filepath.Dir(target), fmt.Sprintf("%s%08x", filePrefix, rand.Uint32()))
-		file, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
+		name := fmt.Sprintf("%s%08x", filePrefix, rand.Uint32())
+		path := filepath.Join(filepath.Dir(target), name)
+		file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
 		if errors.Is(err, fs.ErrExist) {
 			continue
 		}

@@ -118,7 +118,9 @@ func TestCommitKeepsPermissionsAndLinks(t *testing.T) {
 func TestPrepareRefuses(t *testing.T) {
 	dir := t.TempDir()
 	t.Chdir(dir)
-	for link, to := range map[string]string{"nowhere": "missing", "loop": "loop", "device": os.DevNull} {
+	for link, to := range map[string]string{
+		"nowhere": "missing", "loop": "loop", "device": os.DevNull,
+	} {
 		if err := os.Symlink(to, link); err != nil {
 			t.Skip(err)
 		}
@@ -176,10 +178,14 @@ func TestCommitWhereTheDriveRefuses(t *testing.T) {
 		{syscall.EIO, false},
 		{syscall.ENOSPC, false},
 	} {
-		fails := func(f *os.File) error { return &fs.PathError{Op: "x", Path: f.Name(), Err: c.number} }
+		fails := func(f *os.File) error {
+			return &fs.PathError{Op: "x", Path: f.Name(), Err: c.number}
+		}
 		for name, set := range map[string]func(){
 			"fsync": func() { syncFile = fails },
-			"chmod": func() { changeMode = func(f *os.File, _ fs.FileMode) error { return fails(f) } },
+			"chmod": func() {
+				changeMode = func(f *os.File, _ fs.FileMode) error { return fails(f) }
+			},
 		} {
 			changeMode, syncFile = mode, sync
 			if err := os.WriteFile(path, []byte("old"), 0o666); err != nil {
@@ -260,7 +266,8 @@ func TestPrepareAll(t *testing.T) {
 	if refused, err := Prepare("a", "b", "folder/c"); err != nil {
 		t.Errorf("refuses %q: %v", refused, err)
 	}
-	if refused, err := Prepare("a", "folder/c", "folder/link"); err == nil || refused != "folder/link" {
+	refused, err := Prepare("a", "folder/c", "folder/link")
+	if err == nil || refused != "folder/link" {
 		t.Errorf("refuses %q: %v", refused, err)
 	}
 	leftover := "folder/.raaderum-0123abcd"

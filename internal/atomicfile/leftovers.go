@@ -69,7 +69,8 @@ func TempFolder() (path string, remove func(), err error) {
 }
 
 // oursOnly are the names that only this package gives.
-var oursOnly = regexp.MustCompile(`^(` + regexp.QuoteMeta(filePrefix) + `[0-9a-f]{8}|` + folderPrefix + `[0-9]+)$`)
+var oursOnly = regexp.MustCompile(
+	`^(` + regexp.QuoteMeta(filePrefix) + `[0-9a-f]{8}|` + folderPrefix + `[0-9]+)$`)
 
 // oldAge is when a file is a leftover wherever nothing better is known. No run
 // writes a file for so long.

@@ -61,7 +61,8 @@ func duplicate(file *os.File) (int, error) {
 // lockLeftover tries the lock of an unfinished file or folder that info is of.
 // release is to be called where it is free.
 func lockLeftover(path string, info os.FileInfo) (release func(), state lockState) {
-	fd, err := syscall.Open(path, syscall.O_RDONLY|syscall.O_CLOEXEC|syscall.O_NOFOLLOW|syscall.O_NONBLOCK, 0)
+	const mode = syscall.O_RDONLY | syscall.O_CLOEXEC | syscall.O_NOFOLLOW | syscall.O_NONBLOCK
+	fd, err := syscall.Open(path, mode, 0)
 	if err != nil {
 		return nil, unknown
 	}

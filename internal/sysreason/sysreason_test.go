@@ -53,11 +53,12 @@ func TestDescribeKnowsTheNumbers(t *testing.T) {
 			&net.OpError{Op: "dial", Err: os.NewSyscallError("connect", number)},
 			fmt.Errorf("a sheet: %w", &fs.PathError{Op: "write", Path: "a", Err: number}),
 		} {
-			da, en := sysreason.Describe(err).In(lang.Danish), sysreason.Describe(err).In(lang.English)
+			reason := sysreason.Describe(err)
+			da, en := reason.In(lang.Danish), reason.In(lang.English)
 			if !strings.HasPrefix(da, danish) {
 				t.Errorf("%v: %q, want %q", err, da, danish)
 			}
-			if en == da || strings.Contains(en, number.Error()) && strings.Contains(da, number.Error()) {
+			if en == da || strings.Contains(en, "system answered") {
 				t.Errorf("%v: the English is %q", err, en)
 			}
 		}
@@ -83,12 +84,18 @@ func TestDescribeOtherErrors(t *testing.T) {
 			&net.DNSError{Err: "server misbehaving", Name: "x"},
 			"serverens navn kan ikke slås op", "the server's name cannot be looked up",
 		},
-		{errors.New("something\x1b[31m new"), "systemet svarede: something\uFFFD[31m new", "the system answered: something\uFFFD[31m new"},
+		{
+			errors.New("something\x1b[31m new"),
+			"systemet svarede: something\uFFFD[31m new", "the system answered: something\uFFFD[31m new",
+		},
 		{
 			&os.LinkError{Op: "rename", Old: ".raaderum-1", New: "a", Err: errors.New("odd")},
 			"systemet svarede: odd", "the system answered: odd",
 		},
-		{&fs.PathError{Op: "open", Path: "a", Err: errors.New("odd")}, "systemet svarede: odd", "the system answered: odd"},
+		{
+			&fs.PathError{Op: "open", Path: "a", Err: errors.New("odd")},
+			"systemet svarede: odd", "the system answered: odd",
+		},
 	} {
 		if da := sysreason.Describe(c.err).In(lang.Danish); da != c.da {
 			t.Errorf("%v: %q, want %q", c.err, da, c.da)
