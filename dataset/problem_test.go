@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"testing/fstest"
 	"testing/iotest"
@@ -83,8 +84,17 @@ var problemCases = []struct {
 			return io.NopCloser(io.MultiReader(strings.NewReader(wideHeader+"Odense;2024;1\n"), iotest.ErrReader(errors.New("disk gone")))), nil
 		}},
 		want: dataset.Problems{{Kind: dataset.Unreadable, Source: "a.csv"}},
-		en:   "a.csv: the file cannot be read (disk gone).",
-		da:   "a.csv: filen kan ikke læses (disk gone).",
+		en:   "a.csv: the file cannot be read (the system answered: disk gone).",
+		da:   "a.csv: filen kan ikke læses (systemet svarede: disk gone).",
+	},
+	{
+		name: "a disk that fails",
+		source: dataset.Source{Name: "a.csv", Open: func() (io.ReadCloser, error) {
+			return nil, &fs.PathError{Op: "open", Path: "a.csv", Err: syscall.EIO}
+		}},
+		want: dataset.Problems{{Kind: dataset.Unreadable, Source: "a.csv"}},
+		en:   "a.csv: the file cannot be read (the disk or drive has a fault).",
+		da:   "a.csv: filen kan ikke læses (disken eller drevet har en fejl).",
 	},
 	{
 		name:   "an Excel file",

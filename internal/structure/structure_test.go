@@ -22,7 +22,7 @@ var mayKnow = map[string][]string{
 	"dataset/unit":                 {"golang.org/x/text/..."},
 	"dataset/table":                {"dataset/unit", "lang", "golang.org/x/text/..."},
 	"dataset/internal/archive":     {"dataset/table", "lang"},
-	"dataset/internal/source":      {"dataset/internal/archive", "dataset/table", "lang", "golang.org/x/text/..."},
+	"dataset/internal/source":      {"dataset/internal/archive", "dataset/table", "internal/sysreason", "lang", "golang.org/x/text/..."},
 	"dataset/internal/sheet":       {"dataset/internal/archive", "dataset/table", "dataset/unit", "lang", "golang.org/x/text/..."},
 	"dataset/internal/px":          {"dataset/table", "dataset/unit", "lang", "golang.org/x/text/..."},
 	"dataset/internal/jsonstat":    {"dataset/table", "dataset/unit", "lang", "golang.org/x/text/..."},

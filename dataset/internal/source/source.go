@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/dataset/table"
+	"github.com/raaderum/raaderum/internal/sysreason"
 )
 
 // Options are the bounds of a source, and what is known of it. All are needed but those
@@ -130,7 +131,7 @@ func isNoText(text string) bool {
 
 // Unreadable is the fault of a source that an error is of.
 func Unreadable(err error) *table.Fault {
-	message := unreadable.With(err.Error())
+	message := unreadable.With(sysreason.Describe(err))
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		message = isMissing.With()
