@@ -51,6 +51,7 @@ var mayKnow = map[string][]string{
 	"internal/fakestatbank":        {},
 	"internal/jsonwriter":          {},
 	"internal/drivers":             {"benchmark", "benchmark/plan", "dataset/danmark", "lang", "golang.org/x/sync/..."},
+	"internal/pictures":            {},
 	"internal/sysreason":           {"lang"},
 	"internal/simulation":          {"benchmark/plan", "dataset"},
 	"internal/simulation/generate": {"internal/simulation"},
