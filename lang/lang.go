@@ -1,13 +1,3 @@
-// Package lang holds what the library says to people in two languages.
-//
-// Errors and warnings are data first (typed, with their facts in fields) and
-// words second. The words are a [Phrase], one text in each language, filled
-// in with facts as a [Message]. A program asks for the words with [Of]; the
-// plain Error method of Go answers in English, as Go programmers expect.
-//
-//	err := …                          // any error of this module
-//	fmt.Println(err)                  // English
-//	fmt.Println(lang.Of(err, lang.Danish))
 package lang
 
 import (

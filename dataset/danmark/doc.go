@@ -1,10 +1,19 @@
-// Package danmark has what is Danish: the register of the 98 municipalities
-// with the many ways their names are written, the bundled accounts with their
-// background figures, and the default plan for comparing them.
+// Package danmark has what is Danish, so that no other package need know it:
 //
-//	p, err := benchmark.ParsePlan(danmark.PlanName, danmark.Plan)
-//	report, err := benchmark.Run(ctx, danmark.Accounts(), p, benchmark.Options{})
+//   - the register of the 98 municipalities, with the many ways their names are written
+//     ([Register])
 //
-// The figures are in data/regnskab.csv, which a spreadsheet program opens;
-// data/indikatorer.csv tells what each is, and who published it.
+//   - the tables of Statistics Denmark, by which accounts and ages become indicators
+//     ([Catalogue]), and the requests that fetch them ([Extracts])
+//
+//   - the bundled accounts with their background figures ([Accounts])
+//
+//   - the default plan for comparing them
+//
+//     p, err := plan.Parse(danmark.PlanName, danmark.Plan)
+//     report, err := benchmark.Run(ctx, danmark.Accounts(), p, benchmark.Options{})
+//
+// The figures are in data/regnskab.csv, which a spreadsheet program opens.
+// data/indikatorer.csv tells what each is and who published it, and data/kontoplan.csv
+// which account there was in which years.
 package danmark
