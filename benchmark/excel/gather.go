@@ -1,7 +1,6 @@
 package excel
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -22,9 +21,9 @@ func (b *book) gather() error {
 	if b.own != "" {
 		one, ok := r.Only(b.own)
 		if !ok {
-			return fmt.Errorf("excel: the report has no municipality %q", b.own)
+			return noMunicipality.With(b.own)
 		}
-		b.one = one
+		b.own, b.one = one.Municipality, one // a name stands for its code
 		b.bySize = one.RowsBySize()
 	}
 	taken := make([]string, len(sheetNames))

@@ -14,7 +14,17 @@ var (
 	sheetData           = lang.Phrase{DA: "Data", EN: "Data"}
 	sheetCorrections    = lang.Phrase{DA: "Rettelser", EN: "Corrections"}
 
-	tooLarge          = lang.Phrase{DA: "arket '%s' har %d rækker og %d kolonner, og en projektmappe har plads til %d og %d", EN: "the sheet '%s' has %d rows and %d columns, and a workbook has room for %d and %d"}
+	tooLarge = lang.Phrase{DA: "arket '%s' har %d rækker og %d kolonner, og en projektmappe har plads til %d og %d", EN: "the sheet '%s' has %d rows and %d columns, and a workbook has room for %d and %d"}
+	noReport = lang.Phrase{
+		DA: "der er ingen rapport at skrive en projektmappe af: giv den, som benchmark.Run returnerede",
+		EN: "there is no report to write a workbook of: pass the one that benchmark.Run returned",
+	}
+	noMunicipality = lang.Phrase{
+		DA: "rapporten har ingen kommune %q: giv koden eller navnet på en, den har, " +
+			"eller ingenting for alle kommuner",
+		EN: "the report has no municipality %q: pass the code or the name of one that it has, " +
+			"or nothing for all municipalities",
+	}
 	allMunicipalities = lang.Phrase{DA: "alle kommuner", EN: "all municipalities"}
 	noYear            = lang.Phrase{DA: "uden år", EN: "undated"}
 	leadAll           = lang.Phrase{

@@ -26,8 +26,13 @@ type Writer struct {
 
 // NewWriter returns a writer of workbooks of a report. A workbook is of all
 // municipalities, also where the report is narrowed to one. The error is the
-// context's.
-func NewWriter(ctx context.Context, r *benchmark.Report, l lang.Language, o Options) (*Writer, error) {
+// context's, or says that there is no report.
+func NewWriter(
+	ctx context.Context, r *benchmark.Report, l lang.Language, o Options,
+) (*Writer, error) {
+	if r == nil {
+		return nil, noReport.With()
+	}
 	r = r.Whole()
 	sensitivity, err := r.Sensitivity(ctx)
 	if err != nil {
@@ -40,7 +45,10 @@ func NewWriter(ctx context.Context, r *benchmark.Report, l lang.Language, o Opti
 }
 
 // Write writes one workbook: what [Writer.Write] of a new writer does.
-func Write(ctx context.Context, w io.Writer, r *benchmark.Report, municipality string, l lang.Language, o Options) error {
+func Write(
+	ctx context.Context, w io.Writer, r *benchmark.Report, municipality string,
+	l lang.Language, o Options,
+) error {
 	wr, err := NewWriter(ctx, r, l, o)
 	if err != nil {
 		return err
@@ -49,8 +57,8 @@ func Write(ctx context.Context, w io.Writer, r *benchmark.Report, municipality s
 }
 
 // Write writes the report of all municipalities as a workbook. The overview is
-// of the municipality with the given code; empty: of the strongest candidates
-// among all.
+// of the municipality with the given code or name; empty: of the strongest
+// candidates among all. A municipality that the report does not have is an error.
 func (wr *Writer) Write(w io.Writer, municipality string) error {
 	return newBook(wr, municipality).write(w)
 }

@@ -1,0 +1,68 @@
+package excel_test
+
+import (
+	"bytes"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/excel"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// TestNarrowed: a report that was narrowed to a municipality makes the same
+// workbook as the whole, of any municipality; one that was narrowed to an area
+// makes the workbook of the area. The order of narrowing does not matter.
+func TestNarrowed(t *testing.T) {
+	whole := small(t)
+	only := func(r *benchmark.Report, who string) *benchmark.Report {
+		one, ok := r.Only(who)
+		if !ok {
+			t.Fatalf("no municipality %q", who)
+		}
+		return one
+	}
+	onlyArea := func(r *benchmark.Report) *benchmark.Report {
+		one, ok := r.OnlyArea("visits")
+		if !ok {
+			t.Fatal("no area")
+		}
+		return one
+	}
+	area := onlyArea(whole)
+	for name, reports := range map[string][2]*benchmark.Report{
+		"Only":               {only(whole, "By 105"), whole},
+		"OnlyArea":           {area, area},
+		"Only and OnlyArea":  {onlyArea(only(whole, "105")), area},
+		"OnlyArea and Only":  {only(area, "105"), area},
+		"Only and then Only": {only(only(whole, "105"), "105"), whole},
+	} {
+		for _, municipality := range []string{"108", "105", ""} {
+			got := workbook(t, reports[0], municipality, lang.Danish)
+			if !bytes.Equal(got, workbook(t, reports[1], municipality, lang.Danish)) {
+				t.Errorf("%s: another workbook of %q", name, municipality)
+			}
+		}
+	}
+	byName := workbook(t, whole, "By 108", lang.Danish)
+	if !bytes.Equal(byName, workbook(t, whole, "108", lang.Danish)) {
+		t.Error("a name makes another workbook than its code")
+	}
+}
+
+// TestNothingToWrite: what there is no workbook of is an error in words.
+func TestNothingToWrite(t *testing.T) {
+	for words, write := range map[string]func() error{
+		`no municipality "999": pass the code`: func() error {
+			return excel.Write(t.Context(), io.Discard, small(t), "999", lang.Danish, excel.Options{})
+		},
+		"no report to write a workbook of: pass": func() error {
+			return excel.Write(t.Context(), io.Discard, nil, "101", lang.Danish, excel.Options{})
+		},
+	} {
+		if err := write(); err == nil || !strings.Contains(err.Error(), words) {
+			t.Errorf("%v, want %q", err, words)
+		}
+	}
+}
