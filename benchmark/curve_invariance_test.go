@@ -13,6 +13,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/lang"
 	"pgregory.net/rapid"
 )
 
@@ -71,7 +72,7 @@ func TestCurveInvariance(t *testing.T) {
 // TestCurveProcessors: the very same curves on one and on several processors,
 // and again, of every estimator.
 func TestCurveProcessors(t *testing.T) {
-	p := defaultPlan(t, danmark.Plan)
+	p := danmark.DefaultPlan(lang.Danish)
 	p.Areas = p.Areas[:8]
 	p.Curve = &plan.Curve{Estimators: plan.CurveEstimators(), Candidates: []string{"taethed_log", "alder", "lavindkomst"}}
 	write := func(processors int) string {

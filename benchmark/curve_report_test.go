@@ -13,6 +13,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/lang"
 )
 
 // TestCurveCandidates: where the candidates come from.
@@ -108,7 +109,7 @@ func TestNoCurve(t *testing.T) {
 
 // TestCurveProgress: the models are counted up to all, one call at a time.
 func TestCurveProgress(t *testing.T) {
-	p := defaultPlan(t, danmark.Plan)
+	p := danmark.DefaultPlan(lang.Danish)
 	p.Areas = p.Areas[:4]
 	last, all := 0, 0
 	p.Curve = &plan.Curve{Estimators: []plan.Estimator{"ols", "huber"}}
@@ -174,7 +175,7 @@ func TestCurveJSON(t *testing.T) {
 
 // TestCurveCancelled: the run ends with its context, whatever the estimator.
 func TestCurveCancelled(t *testing.T) {
-	p := defaultPlan(t, danmark.Plan)
+	p := danmark.DefaultPlan(lang.Danish)
 	for _, estimator := range plan.CurveEstimators() {
 		ctx, cancel := context.WithCancel(context.Background())
 		p.Curve = &plan.Curve{Estimators: []plan.Estimator{estimator}}
@@ -189,7 +190,7 @@ func TestCurveCancelled(t *testing.T) {
 // effect of one model, and models flag about as often as they should where most
 // municipalities differ little. docs/robustness.md has the figures.
 func TestCurveOfDefaultPlan(t *testing.T) {
-	r := run(t, danmark.Accounts(), defaultPlan(t, danmark.Plan))
+	r := run(t, danmark.Accounts(), danmark.DefaultPlan(lang.Danish))
 	candidates, upward := map[benchmark.Verdict]int{}, map[string]int{}
 	flagged, rows, models := 0.0, 0, 0
 	for row := range r.Rows() {

@@ -11,6 +11,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/lang"
 )
 
 // ordinary fits one specification by the ordinary path: a plan with these
@@ -128,7 +129,7 @@ func TestCurveIsBruteForce(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long")
 	}
-	p := defaultPlan(t, danmark.Plan)
+	p := danmark.DefaultPlan(lang.Danish)
 	for _, c := range []plan.Curve{
 		{Candidates: []string{"taethed_log", "alder", "boernefattigdom", "indbyggere_log"}, Estimators: []plan.Estimator{"ols", "wls"}},
 		{Candidates: []string{"taethed_log", "lavindkomst"}, Estimators: []plan.Estimator{"huber", "mm"}},

@@ -12,24 +12,18 @@ import (
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/lang"
 )
-
-func defaultPlan(t *testing.T, text []byte) plan.Plan {
-	t.Helper()
-	p, err := plan.Parse(danmark.PlanName, text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := p.Check(danmark.Accounts()); err != nil {
-		t.Fatal(err)
-	}
-	return p
-}
 
 // TestDefaultPlans shows that the Danish and the English default plan are one
 // plan but for the words.
 func TestDefaultPlans(t *testing.T) {
-	danish, english := defaultPlan(t, danmark.Plan), defaultPlan(t, danmark.PlanEnglish)
+	danish, english := danmark.DefaultPlan(lang.Danish), danmark.DefaultPlan(lang.English)
+	for _, p := range []plan.Plan{danish, english} {
+		if err := p.Check(danmark.Accounts()); err != nil {
+			t.Fatal(err)
+		}
+	}
 	words := cmp.Options{
 		cmpopts.IgnoreUnexported(plan.Plan{}),
 		cmpopts.IgnoreFields(plan.Plan{}, "Title"),
@@ -59,7 +53,7 @@ func TestDefaultPlans(t *testing.T) {
 // the bundled accounts, has a model for every area, and uses no driver that is
 // in the municipality's own hands.
 func TestDefaultPlanCovers(t *testing.T) {
-	p := defaultPlan(t, danmark.Plan)
+	p := danmark.DefaultPlan(lang.Danish)
 	compared := map[string]bool{}
 	for _, a := range p.Areas {
 		for _, id := range a.Spending {
@@ -170,7 +164,7 @@ candidates = ["beskaeftigelse", "tomme_boliger"]
 // TestChooseSize has no more drivers chosen than there are municipalities for,
 // so that the model chosen is never refused.
 func TestChooseSize(t *testing.T) {
-	p := defaultPlan(t, danmark.Plan)
+	p := danmark.DefaultPlan(lang.Danish)
 	p.Choose, p.Areas = "aicc", slices.Clone(p.Areas[:3])
 	for i := range p.Areas {
 		p.Areas[i].Drivers = nil
@@ -198,7 +192,7 @@ func TestChooseSize(t *testing.T) {
 // TestProcessors shows that every estimator gives the very same report on one
 // and on several processors.
 func TestProcessors(t *testing.T) {
-	p := defaultPlan(t, danmark.Plan)
+	p := danmark.DefaultPlan(lang.Danish)
 	write := func(processors int) string {
 		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(processors))
 		r, err := benchmark.Run(context.Background(), danmark.Accounts(), p, benchmark.Options{})

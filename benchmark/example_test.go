@@ -6,18 +6,14 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/benchmark"
-	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/lang"
 )
 
 // The main job: one municipality's administration against what the others
 // lead one to expect, and what that expectation is made of.
 func Example() {
-	plan, err := plan.Parse(danmark.PlanName, danmark.Plan)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
+	plan := danmark.DefaultPlan(lang.Danish)
 	report, err := benchmark.Run(context.Background(), danmark.Accounts(), plan, benchmark.Options{})
 	if err != nil {
 		fmt.Println(err)
@@ -42,11 +38,7 @@ func Example() {
 }
 
 func ExampleReport_Strongest() {
-	plan, err := plan.Parse(danmark.PlanName, danmark.Plan)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
+	plan := danmark.DefaultPlan(lang.Danish)
 	report, err := benchmark.Run(context.Background(), danmark.Accounts(), plan, benchmark.Options{})
 	if err != nil {
 		fmt.Println(err)
@@ -67,11 +59,7 @@ func ExampleReport_Strongest() {
 // The models of a specification curve that disagree the most tell what a
 // difference hangs on: here, on what the model knows of age and work.
 func ExampleReport_CurveOf() {
-	plan, err := plan.Parse(danmark.PlanName, danmark.Plan)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
+	plan := danmark.DefaultPlan(lang.Danish)
 	report, err := benchmark.Run(context.Background(), danmark.Accounts(), plan, benchmark.Options{})
 	if err != nil {
 		fmt.Println(err)
@@ -94,11 +82,7 @@ func ExampleReport_CurveOf() {
 // The municipalities most like Viborg, and what its administration's headroom is
 // under other rules than the plan's.
 func ExampleReport_Peers() {
-	plan, err := plan.Parse(danmark.PlanName, danmark.PlanEnglish)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
+	plan := danmark.DefaultPlan(lang.English)
 	report, err := benchmark.Run(context.Background(), danmark.Accounts(), plan, benchmark.Options{})
 	if err != nil {
 		fmt.Println(err)

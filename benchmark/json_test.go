@@ -391,10 +391,7 @@ func TestJSONUndated(t *testing.T) {
 
 // TestDeterministic: the JSON is the same on any number of processors.
 func TestDeterministic(t *testing.T) {
-	p, err := plan.Parse(danmark.PlanName, danmark.Plan)
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := danmark.DefaultPlan(lang.Danish)
 	weighted := p
 	weighted.Estimator, weighted.Family, weighted.Scale = "wls", "all", "log"
 	for _, p := range []plan.Plan{p, weighted} {

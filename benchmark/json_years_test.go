@@ -7,6 +7,7 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/lang"
 )
 
 // The keys, as the comment of WriteJSON has them.
@@ -20,7 +21,7 @@ var (
 // TestJSONEvidence compares what JSON has of years, activity and quality with
 // the report's rows.
 func TestJSONEvidence(t *testing.T) {
-	p := defaultPlan(t, danmark.Plan)
+	p := danmark.DefaultPlan(lang.Danish)
 	p.Prices = plan.Prices{Source: "KL", Index: map[int]float64{2023: 100, 2024: 103}}
 	r, _ := run(t, danmark.Accounts(), p).Only("Viborg")
 	var top object

@@ -179,7 +179,7 @@ func TestSampleLedger(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := defaultPlan(t, danmark.Plan)
+	p := danmark.DefaultPlan(lang.Danish)
 	if p.Corrections, err = plan.ParseCorrections(name, text); err != nil {
 		t.Fatal(err)
 	}

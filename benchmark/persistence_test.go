@@ -15,6 +15,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/lang"
 	"gonum.org/v1/gonum/stat/distuv"
 	"pgregory.net/rapid"
 )
@@ -284,7 +285,7 @@ func TestPersistenceYears(t *testing.T) {
 // TestPersistenceIsTheYearsRun: every year's figures are those of a run of that
 // year, to the last digit, by the default plan on the bundled accounts.
 func TestPersistenceIsTheYearsRun(t *testing.T) {
-	p := defaultPlan(t, danmark.Plan)
+	p := danmark.DefaultPlan(lang.Danish)
 	p.Curve = nil
 	last := run(t, danmark.Accounts(), p)
 	for _, y := range []int{2021, 2022, 2023} {
@@ -304,7 +305,7 @@ func TestPersistenceIsTheYearsRun(t *testing.T) {
 // figure of what lasts, and the number that do says why.
 func TestPersistenceFewYears(t *testing.T) {
 	with, without := 0, 0
-	for row := range run(t, danmark.Accounts(), defaultPlan(t, danmark.Plan)).Rows() {
+	for row := range run(t, danmark.Accounts(), danmark.DefaultPlan(lang.Danish)).Rows() {
 		p, counted := row.Persistence, 0
 		for _, y := range p.Years {
 			if y.Counts {
@@ -326,7 +327,7 @@ func TestPersistenceFewYears(t *testing.T) {
 	if without == 0 || without > 20 || with < 2700 {
 		t.Errorf("%d rows with a figure of what lasts, %d without", with, without)
 	}
-	if one := rowOf(t, run(t, danmark.Accounts(), defaultPlan(t, danmark.Plan)), "idraet", "825").Persistence; one.Counted != 1 || !math.IsNaN(one.PersistentPct) {
+	if one := rowOf(t, run(t, danmark.Accounts(), danmark.DefaultPlan(lang.Danish)), "idraet", "825").Persistence; one.Counted != 1 || !math.IsNaN(one.PersistentPct) {
 		t.Errorf("Læsø's sport: %+v", one)
 	}
 }
@@ -444,7 +445,7 @@ func TestPersistenceProperties(t *testing.T) {
 
 // TestPersistenceBundled follows the bundled accounts over their four years.
 func TestPersistenceBundled(t *testing.T) {
-	r := run(t, danmark.Accounts(), defaultPlan(t, danmark.Plan))
+	r := run(t, danmark.Accounts(), danmark.DefaultPlan(lang.Danish))
 	for _, m := range r.Models {
 		if !(m.SigmaU > 0 && m.SigmaE > 0) {
 			t.Errorf("%s: σu %v, σe %v", m.Area, m.SigmaU, m.SigmaE)

@@ -15,14 +15,11 @@ import (
 )
 
 func TestDefaultPlan(t *testing.T) {
-	p, err := plan.Parse(danmark.PlanName, danmark.Plan)
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := danmark.DefaultPlan(lang.Danish)
 	if err := p.Check(danmark.Accounts()); err != nil {
 		t.Error(err)
 	}
-	if p.Title == "" || len(p.Areas) < 10 || len(p.Definitions) < 5 || len(p.Exclude) != len(danmark.SmallIslands) {
+	if p.Title == "" || len(p.Areas) < 10 || len(p.Definitions) < 5 || len(p.Exclude) != len(danmark.SmallIslands()) {
 		t.Errorf("%q with %d areas, %d drivers and %d excluded", p.Title, len(p.Areas), len(p.Definitions), len(p.Exclude))
 	}
 	// Each account that the bundled data have is somewhere in the plan.
@@ -343,7 +340,7 @@ func TestCheckOfProgram(t *testing.T) {
 
 // FuzzParsePlan: any text is a plan or has errors with their place.
 func FuzzParsePlan(f *testing.F) {
-	f.Add(danmark.Plan)
+	f.Add(danmark.PlanText(lang.Danish))
 	f.Add([]byte(wholePlan))
 	for _, text := range []string{
 		"", "\ufeff", "area = [{id = 'a', spending = ['x']}]", "[area]\nid='a'", "[[area]]\nid='a'\nid='b'", "[[area.b]]\n[[driver]]",

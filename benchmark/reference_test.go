@@ -180,7 +180,7 @@ func TestFilesAgainstR(t *testing.T) {
 		areas            []string
 	}{
 		{"danmark, no register", "reference/danmark/wide_2024.csv", danishPlan, nil, []string{"elder", "schools", "admin"}},
-		{"danmark, register", "reference/danmark/wide_2024.csv", danishPlan, danmark.Register, []string{"elder", "schools", "admin"}},
+		{"danmark, register", "reference/danmark/wide_2024.csv", danishPlan, danmark.Register(), []string{"elder", "schools", "admin"}},
 		{"sverige", "reference/sverige/wide_2022.csv", swedishPlan, nil, []string{"elderly", "school"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

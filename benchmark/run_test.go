@@ -14,6 +14,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/lang"
 	"gonum.org/v1/gonum/stat/distuv"
 )
 
@@ -1020,7 +1021,7 @@ func TestExtrapolationLimit(t *testing.T) {
 // TestAreaHasItsOwnDataWarnings: what is remarked of figures that an area does
 // not have is no matter of its report.
 func TestAreaHasItsOwnDataWarnings(t *testing.T) {
-	p := defaultPlan(t, danmark.Plan)
+	p := danmark.DefaultPlan(lang.Danish)
 	p.Year = 2023
 	r := run(t, danmark.Accounts(), p)
 	texts := func(r *benchmark.Report, code benchmark.WarningCode) (all string) {

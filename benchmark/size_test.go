@@ -9,17 +9,14 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/raaderum/raaderum/benchmark"
-	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/lang"
 )
 
 // TestBySize: the areas stand by spending, every one once, its parts right
 // below it; and the totals are the sums of those that are no parts.
 func TestBySize(t *testing.T) {
-	plan, err := plan.Parse(danmark.PlanName, danmark.Plan)
-	if err != nil {
-		t.Fatal(err)
-	}
+	plan := danmark.DefaultPlan(lang.Danish)
 	plan.Curve = nil
 	r, err := benchmark.Run(context.Background(), danmark.Accounts(), plan, benchmark.Options{})
 	if err != nil {

@@ -14,7 +14,7 @@ import (
 // TestRegion holds the region's mean of the bundled accounts against that of
 // the register's municipalities, summed here.
 func TestRegion(t *testing.T) {
-	p := defaultPlan(t, danmark.Plan)
+	p := danmark.DefaultPlan(lang.Danish)
 	p.Areas = p.Areas[:1]
 	p.Areas[0].Target = "region"
 	r := run(t, danmark.Accounts(), p)

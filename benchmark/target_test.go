@@ -12,6 +12,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/lang"
 )
 
 // line is a country of twelve on one driver, with spending u per inhabitant.
@@ -234,7 +235,7 @@ func TestTooManyForNearest(t *testing.T) {
 // TestTargetsTogether: any number of goroutines may ask for targets and groups,
 // and all get the same.
 func TestTargetsTogether(t *testing.T) {
-	p := defaultPlan(t, danmark.Plan)
+	p := danmark.DefaultPlan(lang.Danish)
 	for i := range p.Areas {
 		p.Areas[i].Target = "cheapest-of-nearest:3/7"
 	}

@@ -287,7 +287,7 @@ func TestRegistersAreReadByManyAtOnce(t *testing.T) {
 	var group sync.WaitGroup
 	for range 8 {
 		group.Go(func() {
-			text := "kommune;år;a\n" + strings.Join(danmark.Register.Names(), ";2024;1\n") + ";2024;1\n"
+			text := "kommune;år;a\n" + strings.Join(danmark.Register().Names(), ";2024;1\n") + ";2024;1\n"
 			d, err := dataset.Read(context.Background(), []dataset.Source{bytesOf("a.csv", text)}, withRegister)
 			if err != nil || d.Coverage("a", 2024) != 98 {
 				t.Errorf("reading all names gives %v", err)

@@ -4,7 +4,7 @@
 // There are two ways to get a [Dataset]. [Read] reads files:
 //
 //	d, err := dataset.Read(ctx, []dataset.Source{dataset.File("regnskab.csv")},
-//		dataset.Options{Register: danmark.Register})
+//		dataset.Options{Register: danmark.Register()})
 //
 // and a [Builder] takes figures from a program. A data set never changes after
 // that.

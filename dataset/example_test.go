@@ -16,7 +16,7 @@ func ExampleRead() {
 Århus;2024;31.250;52
 Vesthimmerland;2024;4.012,5;..
 `))
-	data, err := dataset.Read(context.Background(), []dataset.Source{file}, dataset.Options{Register: danmark.Register})
+	data, err := dataset.Read(context.Background(), []dataset.Source{file}, dataset.Options{Register: danmark.Register()})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -37,7 +37,7 @@ Odense;24;20000
 Aalborg;2024;ca. 25.000
 Viborg;2024;8972
 `))
-	_, err := dataset.Read(context.Background(), []dataset.Source{file}, dataset.Options{Register: danmark.Register})
+	_, err := dataset.Read(context.Background(), []dataset.Source{file}, dataset.Options{Register: danmark.Register()})
 	var problems dataset.Problems
 	if errors.As(err, &problems) {
 		for _, p := range problems {

@@ -10,10 +10,11 @@ import (
 
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/lang"
 )
 
 // danish reads as the command does.
-var danish = dataset.Options{Register: danmark.Register, Catalogue: danmark.Catalogue, Population: danmark.Population}
+var danish = dataset.Options{Register: danmark.Register(), Catalogue: danmark.Catalogue(lang.Danish), Population: danmark.Population}
 
 // shared returns the path of a file as other publishers wrote it, which is no
 // part of the repository.
@@ -82,7 +83,7 @@ func TestOtherPublishersFiles(t *testing.T) {
 		},
 		{
 			file: "statbank/razz7_FOLK1A-1.csv", layout: "statbank", table: "FOLK1A",
-			opt:     dataset.Options{Register: danmark.Register, Catalogue: danmark.Catalogue, Mappings: []dataset.Mapping{{Pick: []string{"CIVILSTAND=Fraskilt"}, Indicator: "fraskilte"}}},
+			opt:     dataset.Options{Register: danmark.Register(), Catalogue: danmark.Catalogue(lang.Danish), Mappings: []dataset.Mapping{{Pick: []string{"CIVILSTAND=Fraskilt"}, Indicator: "fraskilte"}}},
 			figures: []known{{"787", 2020, "fraskilte", 3700}, {"820", 2020, "fraskilte", 3348}, {"851", 2020, "fraskilte", 17649}},
 			id:      "fraskilte", sum: 544582, n: 98,
 		},
@@ -93,7 +94,7 @@ func TestOtherPublishersFiles(t *testing.T) {
 		},
 		{
 			file: "statbank/JonasRex_FOLK1A_bulk_codes.csv", layout: "statbank", table: "FOLK1A",
-			opt: dataset.Options{Register: danmark.Register, Catalogue: danmark.Catalogue, Wanted: []string{"folketal.6_16", "folketal.80+", "folketal.0"}},
+			opt: dataset.Options{Register: danmark.Register(), Catalogue: danmark.Catalogue(lang.Danish), Wanted: []string{"folketal.6_16", "folketal.80+", "folketal.0"}},
 			figures: []known{
 				{"751", 2020, "folketal.80+", 11800}, {"751", 2008, "folketal.6_16", 37094}, {"751", 2020, "folketal", nan}, // the age 38 is not in it
 			},

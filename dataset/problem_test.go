@@ -498,7 +498,7 @@ func TestEveryKindOfProblemSaysWhereAndWhat(t *testing.T) {
 	for _, c := range problemCases {
 		t.Run(c.name, func(t *testing.T) {
 			if c.opt.Register == nil {
-				c.opt.Register = danmark.Register
+				c.opt.Register = danmark.Register()
 			}
 			_, errs, warnings := readAll(t, c.opt, c.source)
 			for _, p := range errs {

@@ -22,7 +22,7 @@ import (
 )
 
 // withRegister reads with the Danish register and finds the rest out.
-var withRegister = dataset.Options{Register: danmark.Register}
+var withRegister = dataset.Options{Register: danmark.Register()}
 
 // figure is one known figure of a data set.
 type figure struct {
@@ -288,7 +288,7 @@ func TestReadTakesTheOptionsWord(t *testing.T) {
 		{"Windows-1252", "kommune;\xe5r;a\nOdense;2024;1,5\n", dataset.Options{Encoding: "Windows-1252"}, 1.5},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			c.opt.Register = danmark.Register
+			c.opt.Register = danmark.Register()
 			d := read(t, "tal.csv", c.text, c.opt)
 			id := d.Indicators()[0].ID
 			if got := d.Value("461", 2024, id); got != c.want {
@@ -334,7 +334,7 @@ func TestReadDatesFigures(t *testing.T) {
 		{"nowhere", "regnskab.csv", dataset.Options{}, dataset.Undated, "the file has no column of years. The figures stand without a year. Write year = 2024, or whichever it is, in the plan's [[source]], or the year in the file's name."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			c.opt.Register = danmark.Register
+			c.opt.Register = danmark.Register()
 			for _, text := range []string{text, "kommune;a\nOdense;1\n"} {
 				d := read(t, c.file, text, c.opt)
 				wantFigures(t, d, map[figure]float64{{"461", c.year, "a"}: 1})

@@ -292,7 +292,7 @@ func TestUnitsAroundTheTable(t *testing.T) {
 		"against the heading": "Beløb i 1.000 kr.;;\nKommune;Udgift i 2023 (kr.);Antal\n" + rows,
 		"above some columns":  ";;1.000 kr.;;Antal;\nKommune;År;Udgift;Indtægt;Elever;Skoler\nViborg;2024;5;6;7;8\nOdense;2024;5;6;7;8\n",
 	} {
-		d, err := dataset.Read(context.Background(), []dataset.Source{dataset.Bytes("a.csv", []byte(text))}, dataset.Options{Register: danmark.Register})
+		d, err := dataset.Read(context.Background(), []dataset.Source{dataset.Bytes("a.csv", []byte(text))}, dataset.Options{Register: danmark.Register()})
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -304,7 +304,7 @@ func TestUnitsAroundTheTable(t *testing.T) {
 	}
 	// Where all figures are taken in it, there is nothing to tell.
 	text := "Enhed: 1.000 kr.;;\nOmråde: Skole;;\nKommune;2023;2024\n" + rows
-	d, err := dataset.Read(context.Background(), []dataset.Source{dataset.Bytes("a.csv", []byte(text))}, dataset.Options{Register: danmark.Register})
+	d, err := dataset.Read(context.Background(), []dataset.Source{dataset.Bytes("a.csv", []byte(text))}, dataset.Options{Register: danmark.Register()})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -16,10 +16,7 @@ import (
 // TestCorrectionsSheet: every correction stands with what it did, and what
 // people wrote is text and no formula.
 func TestCorrectionsSheet(t *testing.T) {
-	p, err := plan.Parse(danmark.PlanName, danmark.Plan)
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := danmark.DefaultPlan(lang.Danish)
 	const formula = "=HYPERLINK(\"http://x\";\"y\")"
 	p.Corrections = []plan.Correction{
 		{Municipality: "Viborg", Account: "regk31.3.22.01", Year: 2024, AmountKr: -1e6, Reason: formula, By: "@SUM(1)", Date: "01-05-2026"},

@@ -10,7 +10,6 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/excel"
-	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset/danmark"
 	"github.com/raaderum/raaderum/lang"
 	"github.com/xuri/excelize/v2"
@@ -407,10 +406,7 @@ func TestLiveWritten(t *testing.T) {
 // TestLiveShared shows that a workbook is the same whether others were written
 // before it, or at the same time, or not.
 func TestLiveShared(t *testing.T) {
-	plan, err := plan.Parse(danmark.PlanName, danmark.Plan)
-	if err != nil {
-		t.Fatal(err)
-	}
+	plan := danmark.DefaultPlan(lang.Danish)
 	plan.Areas = plan.Areas[:4]
 	r, err := benchmark.Run(context.Background(), danmark.Accounts(), plan, benchmark.Options{})
 	if err != nil {

@@ -17,7 +17,6 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/excel"
-	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset/danmark"
 	"github.com/raaderum/raaderum/lang"
 	"github.com/xuri/excelize/v2"
@@ -25,10 +24,7 @@ import (
 
 // official is the report of the bundled accounts by the default plan.
 var official = sync.OnceValues(func() (*benchmark.Report, error) {
-	plan, err := plan.Parse(danmark.PlanName, danmark.Plan)
-	if err != nil {
-		return nil, err
-	}
+	plan := danmark.DefaultPlan(lang.Danish)
 	return benchmark.Run(context.Background(), danmark.Accounts(), plan, benchmark.Options{})
 })
 

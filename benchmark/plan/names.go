@@ -85,8 +85,12 @@ const (
 	LowIsBetter  Better = "low"
 )
 
+// noRegister is the register of a plan whose municipalities are as the files have
+// them.
+const noRegister = "none"
+
 // Registers returns the registers that a plan can name, the default first.
-func Registers() []string { return []string{"danmark", "none"} }
+func Registers() []string { return []string{"danmark", noRegister} }
 
 // Estimators returns the estimators that a plan can name, in alphabetical order.
 func Estimators() []Estimator { return []Estimator{Clean, Huber, MM, OLS, Quantile, WLS} }

@@ -138,10 +138,7 @@ func TestCSVIsNoFormula(t *testing.T) {
 // areaView is the screen of one municipality in one area of the bundled accounts.
 func areaView(t *testing.T, who, area string, change func(*plan.Plan), l lang.Language) string {
 	t.Helper()
-	p, err := plan.Parse(danmark.PlanName, danmark.Plan)
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := danmark.DefaultPlan(lang.Danish)
 	change(&p)
 	r, err := benchmark.Run(context.Background(), danmark.Accounts(), p, benchmark.Options{})
 	if err != nil {

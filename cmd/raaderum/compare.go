@@ -106,7 +106,7 @@ func onlyMunicipality(changes *compare.Changes, who string) (*compare.Changes, e
 	if one, ok := changes.Only(who); ok {
 		return one, nil
 	}
-	if m, verdict := danmark.Register.Find(who, ""); verdict == dataset.Known {
+	if m, verdict := danmark.Register().Find(who, ""); verdict == dataset.Known {
 		if one, ok := changes.Only(m.Code); ok {
 			return one, nil
 		}

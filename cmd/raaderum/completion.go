@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/lang"
 	"github.com/urfave/cli/v2"
 )
 
@@ -90,15 +90,11 @@ func (p *program) offer(words []string) {
 	}
 }
 
-func municipalityNames() []string { return danmark.Register.Names() }
+func municipalityNames() []string { return danmark.Register().Names() }
 
 func areaIDs() []string {
-	plan, err := plan.Parse(danmark.PlanName, danmark.Plan)
-	if err != nil {
-		return nil
-	}
 	var ids []string
-	for _, a := range plan.Areas {
+	for _, a := range danmark.DefaultPlan(lang.Danish).Areas {
 		ids = append(ids, a.ID)
 	}
 	return ids

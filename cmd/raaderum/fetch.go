@@ -169,10 +169,7 @@ func onlyTables(extracts []danmark.Extract, c *cli.Context) ([]danmark.Extract, 
 
 // fetchedTables returns the tables of the default plan, for completion.
 func fetchedTables() []string {
-	plan, err := plan.Parse(danmark.PlanName, danmark.Plan)
-	if err != nil {
-		return nil
-	}
+	plan := danmark.DefaultPlan(lang.Danish)
 	extracts, _, _ := danmark.Extracts(plan.Indicators())
 	return tableNames(extracts)
 }

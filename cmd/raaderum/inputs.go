@@ -45,8 +45,8 @@ func (p *program) inputs(c *cli.Context) (plan.Plan, *dataset.Dataset, error) {
 func (p *program) readPlan(c *cli.Context) (plan.Plan, error) {
 	path := c.String("plan")
 	if path == "" {
-		p.planText = p.defaultPlan()
-		return plan.Parse(danmark.PlanName, p.planText)
+		p.planText = danmark.PlanText(p.lang)
+		return danmark.DefaultPlan(p.lang), nil
 	}
 	f, err := os.Open(path)
 	if err != nil {
@@ -60,14 +60,6 @@ func (p *program) readPlan(c *cli.Context) (plan.Plan, error) {
 	}
 	p.planText = raw
 	return plan.Parse(path, raw)
-}
-
-// defaultPlan returns the default plan in the user's language.
-func (p *program) defaultPlan() []byte {
-	if p.lang == lang.English {
-		return danmark.PlanEnglish
-	}
-	return danmark.Plan
 }
 
 // override puts the flags' values over the plan's.
@@ -153,8 +145,10 @@ func (p *program) read(
 		}
 		return p.accounts(), nil
 	}
+	country := danmark.Country(p.lang)
+	options := plan.Reading(country)
+	options.OnlyWanted = forThem
 	var sources []dataset.Source
-	var described []dataset.Indicator
 	for i, path := range files {
 		if path == stdinName {
 			if slices.Index(files, path) != i {
@@ -166,18 +160,10 @@ func (p *program) read(
 		}
 		sources = append(sources, dataset.File(path))
 		if isAccounts(path) {
-			described = p.indicators()
+			options.Indicators = country.Indicators
 		}
 	}
-	opt := dataset.Options{
-		Year: plan.Year, Indicators: described, Mappings: plan.Sources,
-		Wanted: plan.Indicators(), OnlyWanted: forThem,
-	}
-	if plan.Register != "none" {
-		opt.Register, opt.Population = danmark.Register, danmark.Population
-		opt.Catalogue = p.catalogue()
-	}
-	return dataset.Read(ctx, sources, opt)
+	return dataset.Read(ctx, sources, options)
 }
 
 // isAccounts says whether a file is that of the bundled accounts.
@@ -193,29 +179,12 @@ func isAccounts(path string) bool {
 	return danmark.IsAccounts(f)
 }
 
-// indicators returns what describes the bundled accounts in the user's language.
-func (p *program) indicators() []dataset.Indicator {
-	if p.lang == lang.English {
-		return danmark.IndicatorsEnglish()
-	}
-	return danmark.Indicators()
-}
-
 // accounts returns the bundled accounts, described in the user's language.
 func (p *program) accounts() *dataset.Dataset {
 	if p.lang == lang.English {
 		return danmark.AccountsEnglish()
 	}
 	return danmark.Accounts()
-}
-
-// catalogue returns the tables of Statistics Denmark, described in the user's
-// language.
-func (p *program) catalogue() dataset.Catalogue {
-	if p.lang == lang.English {
-		return danmark.CatalogueEnglish
-	}
-	return danmark.Catalogue
 }
 
 // stdinName is what standard input is called in place of a file.

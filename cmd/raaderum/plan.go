@@ -6,6 +6,7 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/benchmark/text"
+	"github.com/raaderum/raaderum/dataset/danmark"
 	"github.com/raaderum/raaderum/lang"
 	"github.com/urfave/cli/v2"
 )
@@ -17,7 +18,7 @@ var planCommand = command{
 	flags:   []option{langFlag},
 	example: "raaderum plan > minplan.toml",
 	action: func(p *program, _ *cli.Context) error {
-		_, err := p.stdout.Write(p.defaultPlan())
+		_, err := p.stdout.Write(danmark.PlanText(p.lang))
 		return err
 	},
 }

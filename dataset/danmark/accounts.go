@@ -31,7 +31,7 @@ func Accounts() *dataset.Dataset { return accounts() }
 
 var accounts = sync.OnceValue(func() *dataset.Dataset {
 	d, err := dataset.Read(context.Background(), []dataset.Source{dataset.Bytes(AccountsName, accountsFile)}, dataset.Options{
-		Register:   Register,
+		Register:   Register(),
 		Indicators: Indicators(),
 	})
 	if err != nil {

@@ -7,18 +7,23 @@ import (
 
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/dataset/table"
+	"github.com/raaderum/raaderum/lang"
 )
 
-// Catalogue knows the tables of Statistics Denmark that the bundled figures
+// Catalogue returns the tables of Statistics Denmark that the bundled figures
 // are of, and those beside them: the accounts by function (REGK31) and main
 // account (REGK11), the budgets (BUDK32, BUDK1), the key figures (NGLK) and the
 // population (FOLK1A). Variables and codes are those of
 // https://api.statbank.dk/v1/tableinfo.
-var Catalogue dataset.Catalogue = catalogue{}
-
-// Population is the ID of the indicator that figures per inhabitant are
-// divided by.
-const Population = "folketal"
+//
+// What the catalogue says of indicators is in the language. Names that a file
+// gives are as they are there.
+func Catalogue(l lang.Language) dataset.Catalogue {
+	if l == lang.English {
+		return english{catalogue{}}
+	}
+	return catalogue{}
+}
 
 type catalogue struct{}
 

@@ -1,19 +1,15 @@
-// Package danmark has what is Danish, so that no other package need know it:
+// Package danmark has what is Danish: the register of the 98 municipalities
+// with the many ways their names are written, the tables of Statistics Denmark,
+// the bundled accounts with their background figures, and the default plan for
+// comparing them.
 //
-//   - the register of the 98 municipalities, with the many ways their names are written
-//     ([Register])
+//	p := danmark.DefaultPlan(lang.Danish)
+//	report, err := benchmark.Run(ctx, danmark.Accounts(), p, benchmark.Options{})
 //
-//   - the tables of Statistics Denmark, by which accounts and ages become indicators
-//     ([Catalogue]), and the requests that fetch them ([Extracts])
+// A program with files of its own reads them as the plan asks, and as Denmark's:
 //
-//   - the bundled accounts with their background figures ([Accounts])
+//	data, err := dataset.Read(ctx, files, p.Reading(danmark.Country(lang.Danish)))
 //
-//   - the default plan for comparing them
-//
-//     p, err := plan.Parse(danmark.PlanName, danmark.Plan)
-//     report, err := benchmark.Run(ctx, danmark.Accounts(), p, benchmark.Options{})
-//
-// The figures are in data/regnskab.csv, which a spreadsheet program opens.
-// data/indikatorer.csv tells what each is and who published it, and data/kontoplan.csv
-// which account there was in which years.
+// The bundled figures are in data/regnskab.csv, which a spreadsheet program opens.
+// data/indikatorer.csv says what each is, and who published it.
 package danmark

@@ -19,7 +19,7 @@ func AccountsEnglish() *dataset.Dataset { return accountsEnglish() }
 
 var accountsEnglish = sync.OnceValue(func() *dataset.Dataset {
 	d, err := dataset.Read(context.Background(), []dataset.Source{dataset.Bytes(AccountsName, accountsFile)}, dataset.Options{
-		Register:   Register,
+		Register:   Register(),
 		Indicators: IndicatorsEnglish(),
 	})
 	if err != nil {
@@ -47,10 +47,7 @@ func InEnglish(indicators []dataset.Indicator) []dataset.Indicator {
 	return list
 }
 
-// CatalogueEnglish is [Catalogue], with what it says of indicators in English.
-// Names that a file gives are as they are there.
-var CatalogueEnglish dataset.Catalogue = english{catalogue{}}
-
+// english is the catalogue with what it says of indicators in English.
 type english struct{ dataset.Catalogue }
 
 func (e english) Table(h dataset.Header) *dataset.KnownTable {

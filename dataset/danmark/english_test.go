@@ -6,6 +6,7 @@ import (
 
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/lang"
 )
 
 // Every text of the bundled data is in English too, and nothing else differs.
@@ -34,7 +35,7 @@ func TestEveryIndicatorIsInEnglish(t *testing.T) {
 
 // What the catalogue says of the tables is in English too.
 func TestCatalogueInEnglish(t *testing.T) {
-	opt := dataset.Options{Register: danmark.Register, Catalogue: danmark.CatalogueEnglish, Population: danmark.Population, Wanted: []string{"folketal", "folketal.6_7"}}
+	opt := dataset.Options{Register: danmark.Register(), Catalogue: danmark.Catalogue(lang.English), Population: danmark.Population, Wanted: []string{"folketal", "folketal.6_7"}}
 	for _, c := range []struct{ text, id, name, unit, publisher string }{
 		{"OMRÅDE;FUNKTION;DRANST;ART;PRISENHED;TID;INDHOLD\n791;32201;1;TOT;INDL;2022;5\n", "regk31.3.22.01", "3.22.01 Primary and lower secondary schools", "kr. per inhabitant, current prices, net", "Statistics Denmark, REGK31"},
 		{"OMRÅDE;BNØGLE;BRUTNETUDG;PRISENHED;TID;INDHOLD\n791;ÆLD;NET;AARPRIS;2024;5\n", "nglk.ÆLD", "Expenditure on the elderly", "kr. per elderly person", "Statistics Denmark, NGLK"},

@@ -1,19 +1,42 @@
 package danmark
 
-import _ "embed"
+import (
+	"bytes"
+	_ "embed"
+
+	"github.com/raaderum/raaderum/benchmark/plan"
+	"github.com/raaderum/raaderum/lang"
+)
 
 // PlanName is what the default plan is called where a file's name would stand.
 const PlanName = "standardplan.toml"
 
-// Plan is the default plan, the text of a commented TOML file: every service
-// area that the bundled accounts support, with the drivers and the volume
-// that make sense for it. Package benchmark reads it.
-//
-//go:embed data/standardplan.toml
-var Plan []byte
+var (
+	//go:embed data/standardplan.toml
+	planDanish []byte
+	//go:embed data/standardplan.en.toml
+	planEnglish []byte
+)
 
-// PlanEnglish is the default plan with its names and comments in English. The
-// IDs and everything else are the same.
-//
-//go:embed data/standardplan.en.toml
-var PlanEnglish []byte
+// DefaultPlan returns the plan that [PlanText] is the text of. The caller may
+// change it.
+func DefaultPlan(l lang.Language) plan.Plan {
+	p, err := plan.Parse(PlanName, planText(l))
+	if err != nil {
+		panic(err) // the text is part of the program, and a test reads it
+	}
+	return p
+}
+
+// PlanText returns a copy of the default plan, the text of a commented TOML
+// file. It has every service area that the bundled accounts support, with the
+// drivers and the volume that make sense for it. Only names, units and comments
+// depend on the language.
+func PlanText(l lang.Language) []byte { return bytes.Clone(planText(l)) }
+
+func planText(l lang.Language) []byte {
+	if l == lang.English {
+		return planEnglish
+	}
+	return planDanish
+}

@@ -18,17 +18,17 @@ import (
 //go:embed data/kommuner.csv
 var municipalitiesFile []byte
 
-// SmallIslands are the codes of the island municipalities that are too small
+// SmallIslands returns the codes of the island municipalities that are too small
 // and too special to say what to expect of the others: Ærø, Fanø, Samsø and
 // Læsø.
-var SmallIslands = []string{"492", "563", "741", "825"}
+func SmallIslands() []string { return []string{"492", "563", "741", "825"} }
 
-// Register is the register of the 98 municipalities since 2007. It knows a
+// Register returns the register of the 98 municipalities since 2007. It knows a
 // municipality by its code (101, 0101), its name, the ways its name is
 // commonly written (Århus, Mors, Vesthimmerland, Bornholms Regionskommune,
 // Høje Tåstrup, Hoeje-Taastrup), both at once (101 København), and its name
 // with the letters æ, ø and å damaged by a wrong encoding.
-var Register dataset.Register = register{}
+func Register() dataset.Register { return register{} }
 
 type register struct{}
 
@@ -75,9 +75,10 @@ var lists = sync.OnceValue(func() (t struct {
 }) {
 	rows := readEmbedded(municipalitiesFile)
 	t.byCode, t.byName = map[string]int{}, map[string]int{}
+	islands := SmallIslands()
 	for _, row := range rows {
 		m := dataset.Municipality{Code: row[0], Name: row[1], Region: row[3], Group: row[4]}
-		m.Atypical = slices.Contains(SmallIslands, m.Code)
+		m.Atypical = slices.Contains(islands, m.Code)
 		t.byCode[m.Code] = len(t.list)
 		t.byName[fold(m.Name)] = len(t.list)
 		t.list = append(t.list, m)

@@ -57,7 +57,7 @@ func TestMunicipalitiesAreThe98(t *testing.T) {
 	for _, m := range danmark.Municipalities() {
 		fromRegister = append(fromRegister, m.Name)
 	}
-	if diff := cmp.Diff(fromRegister, danmark.Register.Names()); diff != "" {
+	if diff := cmp.Diff(fromRegister, danmark.Register().Names()); diff != "" {
 		t.Errorf("Names (-want +got):\n%s", diff)
 	}
 }
@@ -131,7 +131,7 @@ func TestRegisterKnowsEveryMunicipalityInEveryWay(t *testing.T) {
 			for _, m := range danmark.Municipalities() {
 				text := way.write(m)
 				for _, asked := range [][2]string{{text, ""}, {"", text}, {m.Code, text}, {text, m.Name}} {
-					got, verdict := danmark.Register.Find(asked[0], asked[1])
+					got, verdict := danmark.Register().Find(asked[0], asked[1])
 					if verdict != dataset.Known || got != m {
 						t.Errorf("Find(%q, %q) = %s, verdict %d; want %s", asked[0], asked[1], got.Name, verdict, m.Name)
 					}
@@ -156,7 +156,7 @@ func TestRegisterKnowsNamesWithLostLetters(t *testing.T) {
 			continue
 		}
 		damaged++
-		got, verdict := danmark.Register.Find("", text)
+		got, verdict := danmark.Register().Find("", text)
 		if count[text] > 1 {
 			if verdict != dataset.Unknown {
 				t.Errorf("Find(%q), which fits several, = %s, verdict %d", text, got.Name, verdict)
@@ -166,7 +166,7 @@ func TestRegisterKnowsNamesWithLostLetters(t *testing.T) {
 		if verdict != dataset.Known || got != m {
 			t.Errorf("Find(%q) = %s, verdict %d; want %s", text, got.Name, verdict, m.Name)
 		}
-		if got, verdict := danmark.Register.Find(m.Code, text); verdict != dataset.Known || got != m {
+		if got, verdict := danmark.Register().Find(m.Code, text); verdict != dataset.Known || got != m {
 			t.Errorf("Find(%q, %q) = %s, verdict %d", m.Code, text, got.Name, verdict)
 		}
 	}
@@ -174,7 +174,7 @@ func TestRegisterKnowsNamesWithLostLetters(t *testing.T) {
 		t.Errorf("%d names have æ, ø or å; is this test doing anything?", damaged)
 	}
 	for _, text := range []string{"\ufffd", "\ufffd\ufffd\ufffd", "Aarh\ufffds", "K\ufffdbenhavn\ufffd", "K\ufffdbenhavm"} {
-		if got, verdict := danmark.Register.Find("", text); verdict != dataset.Unknown {
+		if got, verdict := danmark.Register().Find("", text); verdict != dataset.Unknown {
 			t.Errorf("Find(%q) = %s, verdict %d; want it unknown", text, got.Name, verdict)
 		}
 	}
@@ -194,7 +194,7 @@ func TestRegisterKnowsOtherNames(t *testing.T) {
 		"Høje-Tåstrup Kom.": "169", "Ikast\u2011Brande": "756", "K├©benhavn": "101", "Kï¿½benhavn": "101",
 		"Tårnby": "185", "Taarnby": "185", "Ærø": "492", "Aeroe": "492", "AEROE": "492", "Ã†rÃ¸": "492", "Læsø": "825", "Laesoe": "825",
 	} {
-		got, verdict := danmark.Register.Find("", text)
+		got, verdict := danmark.Register().Find("", text)
 		if verdict != dataset.Known || got.Code != code {
 			t.Errorf("Find(%q) = %s, verdict %d; want %s", text, got.Code, verdict, code)
 		}
@@ -228,7 +228,7 @@ func TestRegisterToldACodeAndAName(t *testing.T) {
 		{"101", "I alt", dataset.Contradicts, ""},
 		{"000", "København", dataset.Contradicts, ""},
 	} {
-		got, verdict := danmark.Register.Find(c.code, c.name)
+		got, verdict := danmark.Register().Find(c.code, c.name)
 		if verdict != c.want || got.Code != c.of {
 			t.Errorf("Find(%q, %q) = %q, verdict %d; want %q, verdict %d", c.code, c.name, got.Code, verdict, c.of, c.want)
 		}
@@ -245,7 +245,7 @@ func TestRegisterKnowsTotals(t *testing.T) {
 		"Hovedstadskommuner", "Storbykommuner", "Provinsbykommuner", "Oplandskommuner", "Landkommuner",
 	} {
 		for _, asked := range [][2]string{{text, ""}, {"", text}} {
-			if got, verdict := danmark.Register.Find(asked[0], asked[1]); verdict != dataset.Total || got != (dataset.Municipality{}) {
+			if got, verdict := danmark.Register().Find(asked[0], asked[1]); verdict != dataset.Total || got != (dataset.Municipality{}) {
 				t.Errorf("Find(%q, %q) = %s, verdict %d; want a total", asked[0], asked[1], got.Name, verdict)
 			}
 		}
@@ -259,7 +259,7 @@ func TestRegisterTakesNothingElseForAMunicipality(t *testing.T) {
 		"Aarhus\nOdense", "København og Frederiksberg", "１０１", "x101",
 	} {
 		for _, asked := range [][2]string{{text, ""}, {"", text}} {
-			if got, verdict := danmark.Register.Find(asked[0], asked[1]); verdict == dataset.Known {
+			if got, verdict := danmark.Register().Find(asked[0], asked[1]); verdict == dataset.Known {
 				t.Errorf("Find(%q, %q) = %s; want none", asked[0], asked[1], got.Name)
 			}
 		}
@@ -276,7 +276,7 @@ func TestRegisterSuggestsNearNames(t *testing.T) {
 		"Korsbæk":     "",
 		"Randerss":    "Randers",
 	} {
-		got := lang.Suggest(text, danmark.Register.Names())
+		got := lang.Suggest(text, danmark.Register().Names())
 		if want == "" && len(got) > 0 || want != "" && (len(got) == 0 || got[0] != want) {
 			t.Errorf("the suggestion for %q is %v, want %q first", text, got, want)
 		}
@@ -289,15 +289,15 @@ func TestRegisterTellsOneChangedLetterFromTheName(t *testing.T) {
 	for _, m := range danmark.Municipalities() {
 		letters := []rune(m.Name)
 		letters[r.IntN(len(letters))] = 'q'
-		if got, verdict := danmark.Register.Find("", string(letters)); verdict == dataset.Known {
+		if got, verdict := danmark.Register().Find("", string(letters)); verdict == dataset.Known {
 			t.Errorf("Find(%q) = %s", string(letters), got.Name)
 		}
 	}
 }
 
 func TestSmallIslandsAreInTheRegister(t *testing.T) {
-	for _, code := range danmark.SmallIslands {
-		if m, verdict := danmark.Register.Find(code, ""); verdict != dataset.Known || !m.Atypical {
+	for _, code := range danmark.SmallIslands() {
+		if m, verdict := danmark.Register().Find(code, ""); verdict != dataset.Known || !m.Atypical {
 			t.Errorf("%s is %v, verdict %d; want an atypical municipality", code, m, verdict)
 		}
 	}
@@ -317,7 +317,7 @@ func FuzzFind(f *testing.F) {
 	}
 	all := danmark.Municipalities()
 	f.Fuzz(func(t *testing.T, code, name string) {
-		got, verdict := danmark.Register.Find(code, name)
+		got, verdict := danmark.Register().Find(code, name)
 		switch verdict {
 		case dataset.Known:
 			if !slices.Contains(all, got) {
@@ -341,14 +341,14 @@ func FuzzFind(f *testing.F) {
 		// Where both are known alone, they are of the same.
 		if code != "" && name != "" && verdict == dataset.Known {
 			for _, alone := range [][2]string{{code, ""}, {"", name}} {
-				if m, v := danmark.Register.Find(alone[0], alone[1]); v != dataset.Known || m != got {
+				if m, v := danmark.Register().Find(alone[0], alone[1]); v != dataset.Known || m != got {
 					t.Fatalf("Find(%q, %q) = %s, but Find(%q, %q) = %s, verdict %d", code, name, got.Code, alone[0], alone[1], m.Code, v)
 				}
 			}
 		}
 		// It does not matter which of the two places holds the text.
 		if name == "" {
-			if m, v := danmark.Register.Find("", code); m != got || v != verdict {
+			if m, v := danmark.Register().Find("", code); m != got || v != verdict {
 				t.Fatalf("%q is %s, verdict %d, as a code and %s, verdict %d, as a name", code, got.Code, verdict, m.Code, v)
 			}
 		}
@@ -362,7 +362,7 @@ func FuzzFind(f *testing.F) {
 // frame has made a number of.
 func TestRegisterMendsCodesOfPrograms(t *testing.T) {
 	for _, code := range []string{"751.0", " 0751.0 ", "751"} {
-		if m, verdict := danmark.Register.Find(code, ""); verdict != dataset.Known || m.Name != "Aarhus" {
+		if m, verdict := danmark.Register().Find(code, ""); verdict != dataset.Known || m.Name != "Aarhus" {
 			t.Errorf("Find(%q) = %q, verdict %d; want Aarhus", code, m.Name, verdict)
 		}
 	}

@@ -8,15 +8,12 @@ import (
 	"log"
 
 	"github.com/raaderum/raaderum/benchmark"
-	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/lang"
 )
 
 func main() {
-	plan, err := plan.Parse(danmark.PlanName, danmark.Plan)
-	if err != nil {
-		log.Fatal(err)
-	}
+	plan := danmark.DefaultPlan(lang.Danish)
 	report, err := benchmark.Run(context.Background(), danmark.Accounts(), plan, benchmark.Options{})
 	if err != nil {
 		log.Fatal(err)

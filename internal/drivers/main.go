@@ -53,10 +53,7 @@ func main() {
 // tables returns the tables of docs/drivere.md: the plan's own year, and three
 // years pooled.
 func tables(ctx context.Context) (string, error) {
-	plan, err := plan.Parse(danmark.PlanName, danmark.Plan)
-	if err != nil {
-		return "", err
-	}
+	plan := danmark.DefaultPlan(lang.Danish)
 	plan.Estimator, plan.Variance, plan.Curve = "ols", "constant", nil // whatever the plan's own are
 	var b strings.Builder
 	if err := table(ctx, &b, plan); err != nil {
@@ -64,7 +61,7 @@ func tables(ctx context.Context) (string, error) {
 	}
 	b.WriteByte('\n')
 	plan.Pool = 3
-	err = table(ctx, &b, plan)
+	err := table(ctx, &b, plan)
 	return b.String(), err
 }
 

@@ -1,0 +1,12 @@
+package dataset
+
+// Country is what the reading of files has to know of a country. Package
+// dataset/danmark has Denmark's.
+type Country struct {
+	Register   Register  // its municipalities
+	Catalogue  Catalogue // the tables of its statistics office
+	Population string    // the ID of the indicator that figures per inhabitant are divided by
+	// Indicators describe the figures that are bundled with the country, whose file
+	// only names them.
+	Indicators []Indicator
+}
