@@ -1,15 +1,43 @@
 package lang
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
-// Line is a line of a file, by its number.
-var Line = Phrase{DA: "linje %d", EN: "line %d"}
+// Line names a line of a file by its number.
+func Line(number int) Message { return line.With(number) }
 
-// Brief bounds a text from a file that is said again, to so many letters on one
-// line.
+var line = Phrase{
+	DA: "linje %d",
+	EN: "line %d",
+}
+
+// Brief returns a text from a file in the form in which it is repeated to people:
+// on one line, and at most so many letters of it. A longer text ends with "…".
 func Brief(text string, letters int) string {
-	if all := []rune(text); len(all) > letters {
-		text = string(all[:letters]) + "…"
+	if end := endOfLetters(text, letters); end < len(text) {
+		text = strings.ToValidUTF8(text[:end], "�") + "…"
 	}
 	return strings.Join(strings.Fields(text), " ")
+}
+
+// endOfLetters returns the number of bytes that the first letters of a text take.
+// It reads no more of the text than that, because a file may have a text of any
+// length. The marks after a letter belong to it, as the ring does in a decomposed
+// å. A letter has a few of them: those beyond count as letters.
+func endOfLetters(text string, letters int) int {
+	const mostMarks = 4
+	count, marks := 0, 0
+	for i, r := range text {
+		if i > 0 && unicode.Is(unicode.Mn, r) && marks < mostMarks {
+			marks++
+			continue
+		}
+		marks = 0
+		if count++; count > letters {
+			return i
+		}
+	}
+	return len(text)
 }

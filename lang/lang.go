@@ -15,8 +15,8 @@ const (
 	English
 )
 
-// Languages lists the codes that [Parse] accepts.
-var Languages = []string{"da", "en"}
+// Languages returns the codes that [Parse] accepts.
+func Languages() []string { return []string{"da", "en"} }
 
 // Parse reads a language code, "da" or "en".
 func Parse(code string) (Language, bool) {
@@ -30,9 +30,14 @@ func Parse(code string) (Language, bool) {
 }
 
 // String returns the language's code.
-func (l Language) String() string { return Languages[l] }
+func (l Language) String() string {
+	if l == English {
+		return "en"
+	}
+	return "da"
+}
 
-// Localized is anything that can say itself in a language.
+// Localized is anything that has words in each language.
 type Localized interface{ In(Language) string }
 
 // Phrase is one sentence in each language, with the verbs of package fmt for
@@ -51,7 +56,7 @@ func (p Phrase) In(l Language) string {
 // With fills in the facts.
 func (p Phrase) With(args ...any) Message { return Message{p, args} }
 
-// Message is a phrase with its facts. A fact that is Localized is said in the
+// Message is a phrase with its facts. A fact that is Localized is worded in the
 // message's language. Message is an error, whose Error method is English.
 type Message struct {
 	Phrase Phrase

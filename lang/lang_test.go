@@ -11,7 +11,7 @@ import (
 )
 
 func TestParseReadsLanguageCodes(t *testing.T) {
-	for _, code := range lang.Languages {
+	for _, code := range lang.Languages() {
 		l, ok := lang.Parse(code)
 		if !ok || l.String() != code {
 			t.Errorf("Parse(%q) = %v, %v", code, l, ok)

@@ -11,27 +11,27 @@ import (
 // Denmark's mark for a figure that does not exist.
 const Missing = ".."
 
-// Number is a number with a fixed count of decimals, said with the decimal
+// Number is a number written with a fixed count of decimals, and with the decimal
 // mark and the thousands mark of the language: 1.234,5 in Danish, 1,234.5 in
-// English. A half is rounded away from zero. What is not finite is said as
-// [Missing].
+// English. A half is rounded away from zero. A number that is not finite is
+// written as [Missing].
 type Number struct {
 	Value    float64
 	Decimals int
-	Signed   bool // say the + of a positive number
+	Signed   bool // a positive number has a +
 }
 
 // In returns the number in a language.
 func (n Number) In(l Language) string { return Format(l, n.Value, n.Decimals, n.Signed) }
 
-// significant is how many digits of a number are taken to be there: as many as a
-// spreadsheet program has.
+// significant is how many digits of a number count, as in a spreadsheet program.
 const significant = 15
 
-// rounded writes a number of at least zero with so many decimals, a half away
-// from zero, as people round and spreadsheets do: 0.5 is 1 and 2.675 is 2.68,
-// though the nearest binary number is below it.
-func rounded(value float64, decimals int) string {
+// round writes a number of at least zero with so many decimals. It rounds a half
+// away from zero, as people and spreadsheets do: 0.5 becomes 1, and 2.675 becomes
+// 2.68, though the nearest binary number is below it. The number is therefore
+// first written with 15 digits, and those are rounded.
+func round(value float64, decimals int) string {
 	mantissa, exponent, _ := strings.Cut(strconv.FormatFloat(value, 'e', significant-1, 64), "e")
 	power, _ := strconv.Atoi(exponent)
 	keep := power + 1 + decimals // digits before the cut
@@ -55,12 +55,12 @@ func rounded(value float64, decimals int) string {
 	return text[:len(text)-decimals] + "." + text[len(text)-decimals:]
 }
 
-// Format returns what [Number] says.
+// Format returns a number as [Number] writes it.
 func Format(l Language, value float64, decimals int, signed bool) string {
 	if math.IsNaN(value) || math.IsInf(value, 0) {
 		return Missing
 	}
-	digits := rounded(math.Abs(value), decimals)
+	digits := round(math.Abs(value), decimals)
 	whole, fraction, _ := strings.Cut(digits, ".")
 	decimalMark, thousandsMark := byte(','), byte('.')
 	if l == English {
@@ -87,14 +87,14 @@ func Format(l Language, value float64, decimals int, signed bool) string {
 	return b.String()
 }
 
-// Exact returns a number with as many decimals as it takes, at most six.
+// Exact returns a number with as many decimals as it needs, at most six.
 func Exact(v float64) Number {
 	text := strings.TrimRight(strconv.FormatFloat(v, 'f', 6, 64), "0")
 	_, decimals, _ := strings.Cut(text, ".")
 	return Number{Value: v, Decimals: len(decimals)}
 }
 
-// List is a list of words said as "a, b og c".
+// List is a list of words, written as "a, b og c".
 type List []string
 
 // In returns the list in a language.

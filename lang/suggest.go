@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Suggestion says which known words are nearest to one that is not known:
-// " Mente du 'Viborg'?", or nothing where none is near.
+// Suggestion asks whether one of the known words was meant by one that is not
+// known: " Mente du 'Viborg'?". It is empty where no known word is near.
 type Suggestion []string
 
 // In returns the suggestion in a language, with a space before it.
@@ -30,8 +30,8 @@ func (s Suggestion) In(l Language) string {
 
 // Suggest returns the known words, at most three, that are nearest to word
 // by the count of letters to change, insert or take out (Levenshtein), best
-// first. A word further off than a third of its letters is not near, unless
-// the known one begins with it.
+// first. A word is near where at most a third of its letters differ, or where the
+// known word begins with it.
 func Suggest(word string, known []string) Suggestion {
 	type near struct {
 		word     string
@@ -66,6 +66,9 @@ func Suggest(word string, known []string) Suggestion {
 	return out
 }
 
+// levenshtein returns the fewest letters to change, insert or take out to make one
+// word of the other. It fills the table of the distances between all their
+// beginnings, a row at a time, and keeps only the last row.
 func levenshtein(a, b []rune) int {
 	row := make([]int, len(b)+1)
 	for j := range row {

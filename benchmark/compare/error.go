@@ -21,7 +21,7 @@ type Error struct {
 func (e *Error) In(l lang.Language) string {
 	where := e.File
 	if e.Line > 0 {
-		where += ", " + lang.Line.With(e.Line).In(l)
+		where += ", " + lang.Line(e.Line).In(l)
 	}
 	return where + ": " + e.message.In(l)
 }

@@ -103,7 +103,7 @@ func (p *place) In(l lang.Language) string {
 	if p.source.file == "" {
 		return planWord.In(l) + ", " + p.table
 	}
-	return p.source.file + ", " + lang.Line.With(line).In(l)
+	return p.source.file + ", " + lang.Line(line).In(l)
 }
 
 // placeOf returns where the plan's i-th correction stands.

@@ -29,7 +29,7 @@ func (e *Error) In(l lang.Language) string {
 		return where + ": " + e.message.In(l)
 	}
 	if e.Line > 0 {
-		where += ", " + lang.Line.With(e.Line).In(l)
+		where += ", " + lang.Line(e.Line).In(l)
 	}
 	if e.Key != "" {
 		where += ", " + keyWord.With(e.Key).In(l)

@@ -133,8 +133,8 @@ func findLanguage(args []string) lang.Language {
 func checkLanguage(args []string) error {
 	for _, word := range languageWords(args) {
 		if _, ok := lang.Parse(word); !ok && args[len(args)-1] != completeFlag {
-			all := strings.Join(lang.Languages, ", ")
-			return usageError{notOneOf.With("lang", word, all, lang.Suggest(word, lang.Languages))}
+			all := strings.Join(lang.Languages(), ", ")
+			return usageError{notOneOf.With("lang", word, all, lang.Suggest(word, lang.Languages()))}
 		}
 	}
 	return nil

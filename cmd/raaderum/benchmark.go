@@ -50,7 +50,7 @@ var (
 	planFlag = option{name: "plan", value: valueFile, usage: usagePlan}
 	yearFlag = option{name: "year", value: valueYear, usage: usageYear}
 	areaFlag = option{name: "area", value: valueArea, usage: usageArea, words: areaIDs}
-	langFlag = choiceFlag("lang", usageLang, lang.Languages)
+	langFlag = choiceFlag("lang", usageLang, lang.Languages())
 
 	municipalityFlag = option{
 		name: "municipality", value: valueMunicipality, usage: usageMunicipality,
