@@ -85,9 +85,24 @@ func (s *savedReader) told(err error) error {
 
 // jsonKinds are the kinds of values as the decoder calls them.
 var jsonKinds = map[string]lang.Phrase{
-	"string": {DA: "en tekst", EN: "a text"},
-	"number": {DA: "et tal, der ikke kan være her", EN: "a number that cannot be here"},
-	"bool":   {DA: "sandt eller falsk", EN: "true or false"},
-	"array":  {DA: "en liste", EN: "a list"},
-	"object": {DA: "et objekt", EN: "an object"},
+	"string": {
+		DA: "en tekst",
+		EN: "a text",
+	},
+	"number": {
+		DA: "et tal, der ikke kan være her",
+		EN: "a number that cannot be here",
+	},
+	"bool": {
+		DA: "sandt eller falsk",
+		EN: "true or false",
+	},
+	"array": {
+		DA: "en liste",
+		EN: "a list",
+	},
+	"object": {
+		DA: "et objekt",
+		EN: "an object",
+	},
 }
