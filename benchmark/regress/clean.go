@@ -44,7 +44,7 @@ func (c Clean) Fit(ctx context.Context, x *Factor, y []float64) (*Fit, error) {
 	if err != nil || !c.Exact {
 		return f, err
 	}
-	return f.refit(ctx, Clean{Seed: c.Seed, From: found.start}, x, y)
+	return f.refit(ctx, Clean{Seed: c.Seed}, x, y)
 }
 
 // fitClean fits the rows that do not stand out from the MM-estimate.

@@ -130,8 +130,8 @@ func (f *SubsetFit) Smearing(exact bool, factors []float64) {
 		default:
 			f.move(i, e[i]/rest)
 			f.grown[i] = 0 // the row itself is not in the mean
-			near := math.Abs(e[i]/rest)*math.Sqrt(h[i])*reach <= seriesReach
-			factors[i] = sumGrown(f.grown, f.moved, near) / float64(n-1)
+			sum := sumGrown(f.grown, f.moved, math.Abs(e[i]/rest)*math.Sqrt(h[i])*reach)
+			factors[i] = sum / float64(n-1)
 			f.grown[i] = own
 		}
 	}
@@ -149,24 +149,33 @@ func (f *SubsetFit) move(i int, shift float64) {
 	}
 }
 
-// seriesReach is how far from 0 eight terms of the exponential series are right
-// to 3·10⁻¹³.
-const seriesReach = 0.1
-
-// sumGrown returns Σ grownⱼ·exp(movedⱼ). A row moves the others' residuals so
-// little that a few terms of the series do, which take a tenth of the time.
-func sumGrown(grown, moved []float64, near bool) float64 {
+// sumGrown returns Σ grownⱼ·exp(movedⱼ), where no |movedⱼ| is above reach. A row
+// moves the others' residuals so little that a few terms of the exponential series
+// do, which take a fraction of the time: what is left out is below 3·10⁻¹³.
+func sumGrown(grown, moved []float64, reach float64) float64 {
 	moved = moved[:len(grown)]
 	sum := 0.0
-	if !near {
+	switch {
+	case reach <= 0.008: // reach⁵/5! is what is left out
+		for j, g := range grown {
+			d := moved[j]
+			sum += g * (1 + d*(1+d*(1./2+d*(1./6+d*(1./24)))))
+		}
+	case reach <= 0.1: // reach⁸/8!
+		for j, g := range grown {
+			d := moved[j]
+			sum += g * (1 + d*(1+d*(1./2+d*(1./6+d*(1./24+d*(1./120+d*(1./720+d*(1./5040))))))))
+		}
+	case reach <= 0.35: // reach¹¹/11!
+		for j, g := range grown {
+			d := moved[j]
+			sum += g * (1 + d*(1+d*(1./2+d*(1./6+d*(1./24+d*(1./120+d*(1./720+d*(1./5040+
+				d*(1./40320+d*(1./362880+d*(1./3628800)))))))))))
+		}
+	default:
 		for j, g := range grown {
 			sum += g * math.Exp(moved[j])
 		}
-		return sum
-	}
-	for j, g := range grown {
-		d := moved[j]
-		sum += g * (1 + d*(1+d*(1./2+d*(1./6+d*(1./24+d*(1./120+d*(1./720+d*(1./5040))))))))
 	}
 	return sum
 }

@@ -77,7 +77,7 @@ func (m MM) Fit(ctx context.Context, x *Factor, y []float64) (*Fit, error) {
 	if err != nil || !m.Exact {
 		return f, err
 	}
-	return f.refit(ctx, MM{Seed: m.Seed, From: found.start}, x, y)
+	return f.refit(ctx, MM{Seed: m.Seed}, x, y)
 }
 
 // Search finds the residuals of the fit, in the response's unit, without what

@@ -95,6 +95,10 @@ func (s *search) run(ctx context.Context, from *Start, limit int) (*candidate, e
 	clear(s.theta)
 	s.r.at(s.theta) // least squares
 	s.improve()
+	before := 1 // one minimum is no news
+	if from != nil {
+		before = from.minima
+	}
 	for drawn, size := 0, first; ; size = min(max(first, searchBatch), most-drawn) {
 		if drawn == 0 && from != nil {
 			s.begin(from)
@@ -102,7 +106,6 @@ func (s *search) run(ctx context.Context, from *Start, limit int) (*candidate, e
 			return nil, err
 		}
 		drawn += size
-		before := len(s.minima)
 		for _, c := range s.starts {
 			if err := s.descend(ctx, c, limit); err != nil {
 				return nil, err
@@ -111,9 +114,10 @@ func (s *search) run(ctx context.Context, from *Start, limit int) (*candidate, e
 		best := s.best()
 		switch {
 		case best == nil && drawn < most: // draw on
-		case len(s.minima) <= 1, len(s.minima) == before, best.scale == 0, drawn >= most:
+		case len(s.minima) <= before, best.scale == 0, drawn >= most:
 			return best, nil
 		}
+		before = len(s.minima)
 		s.starts = s.starts[:0]
 	}
 }
@@ -298,12 +302,13 @@ func (s *search) known(theta []float64) *candidate {
 // came to, for another search: that for the same response with other weights, or
 // without a row.
 type Start struct {
-	coefficients [][]float64
+	coefficients [][]float64 // of the minima first
+	minima       int
 }
 
 // start returns the search's own.
 func (s *search) start() *Start {
-	var from Start
+	from := Start{minima: len(s.minima)}
 	for _, c := range slices.Concat(s.minima, s.starts[:min(len(s.starts), searchPassed)]) {
 		from.coefficients = append(from.coefficients, s.r.coefficients(c.theta))
 	}
