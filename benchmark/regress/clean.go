@@ -68,12 +68,12 @@ func (r *reweighting) fitClean(ctx context.Context, y []float64, found *mmFound)
 	if kept < p+2 { // nothing is left to measure with
 		return r.finishMM(ctx, y, found)
 	}
-	factor, err := x.reweighted(ctx, clean)
-	if err != nil {
-		return nil, err
-	}
-	of := factor // of the clean rows alone
+	factor, of := x, x // of all rows with their weights, and of the clean rows alone
 	if kept < n {
+		var err error
+		if factor, err = x.reweighted(ctx, clean); err != nil {
+			return nil, err
+		}
 		if of, err = Factorize(x.only(func(i int) bool { return clean[i] == 1 })); err != nil {
 			return nil, err // they do not decide every coefficient
 		}
