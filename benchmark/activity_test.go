@@ -8,8 +8,6 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/plan"
-	"github.com/raaderum/raaderum/dataset/danmark"
-	"github.com/raaderum/raaderum/lang"
 	"pgregory.net/rapid"
 )
 
@@ -267,7 +265,7 @@ func TestActivityProperties(t *testing.T) {
 // care and home nursing.
 func TestActivityBundled(t *testing.T) {
 	split := map[string]int{}
-	for row := range run(t, danmark.Accounts(), danmark.DefaultPlan(lang.Danish)).Rows() {
+	for row := range bundled(t).Rows() {
 		if a := row.Activity; a != nil && !math.IsNaN(a.ActivityKr) {
 			split[row.Area]++
 			checkSplit(t, &row)

@@ -9,10 +9,11 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/plan"
+	"github.com/raaderum/raaderum/internal/longtest"
 	"github.com/raaderum/raaderum/internal/simulation"
 )
 
-var simulatedCountries = flag.Int("countries", 0, "simulated countries in TestCoverage, in every case; 0: three, in the first")
+var simulatedCountries = flag.Int("countries", 0, "simulated countries in TestCoverage, in every case; 0: few, in the first")
 
 // fifths counts what happens among all municipalities, the smallest fifth and
 // the largest.
@@ -93,9 +94,13 @@ func TestCoverage(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long")
 	}
-	countries, chance := 3, 0.01 // two standard errors of the smallest and the largest fifth of so few
+	// chance is two standard errors of the smallest and the largest fifth of so few
+	countries, areas, chance := 1, 12, 0.03
+	if longtest.Wanted() {
+		countries, areas, chance = 3, 40, 0.01
+	}
 	if *simulatedCountries > 0 {
-		countries, chance = *simulatedCountries, 0.005
+		countries, areas, chance = *simulatedCountries, 40, 0.005
 	}
 	t.Log("| municipalities | years | expected: all | smallest | largest | lasting: all | smallest | largest | error: year | mean | persistent |")
 	t.Log("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|")
@@ -123,7 +128,7 @@ func TestCoverage(t *testing.T) {
 		var tr truth
 		for seed := range countries {
 			c := plain
-			c.Seed, c.Areas, c.Drivers = uint64(seed+1), 40, 10
+			c.Seed, c.Areas, c.Drivers = uint64(seed+1), areas, 10
 			if s.change != nil {
 				s.change(&c)
 			}

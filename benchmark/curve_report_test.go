@@ -175,7 +175,7 @@ func TestCurveJSON(t *testing.T) {
 
 // TestCurveCancelled: the run ends with its context, whatever the estimator.
 func TestCurveCancelled(t *testing.T) {
-	p := danmark.DefaultPlan(lang.Danish)
+	p := firstAreas(danmark.DefaultPlan(lang.Danish), 2)
 	for _, estimator := range plan.CurveEstimators() {
 		ctx, cancel := context.WithCancel(context.Background())
 		p.Curve = &plan.Curve{Estimators: []plan.Estimator{estimator}}
@@ -190,7 +190,7 @@ func TestCurveCancelled(t *testing.T) {
 // effect of one model, and models flag about as often as they should where most
 // municipalities differ little. docs/robustness.md has the figures.
 func TestCurveOfDefaultPlan(t *testing.T) {
-	r := run(t, danmark.Accounts(), danmark.DefaultPlan(lang.Danish))
+	r := bundled(t)
 	candidates, upward := map[benchmark.Verdict]int{}, map[string]int{}
 	flagged, rows, models := 0.0, 0, 0
 	for row := range r.Rows() {

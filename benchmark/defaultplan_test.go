@@ -73,11 +73,7 @@ func TestDefaultPlanCovers(t *testing.T) {
 			}
 		}
 	}
-	r, err := benchmark.Run(context.Background(), danmark.Accounts(), p, benchmark.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, m := range r.Models {
+	for _, m := range bundled(t).Models {
 		if !m.Fitted() {
 			t.Errorf("%s has no model: %v", m.Area, m.Warnings)
 		}
@@ -192,7 +188,7 @@ func TestChooseSize(t *testing.T) {
 // TestProcessors shows that every estimator gives the very same report on one
 // and on several processors.
 func TestProcessors(t *testing.T) {
-	p := danmark.DefaultPlan(lang.Danish)
+	p := firstAreas(danmark.DefaultPlan(lang.Danish), 2)
 	write := func(processors int) string {
 		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(processors))
 		r, err := benchmark.Run(context.Background(), danmark.Accounts(), p, benchmark.Options{})

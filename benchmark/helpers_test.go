@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -17,12 +18,44 @@ import (
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/internal/longtest"
 	"github.com/raaderum/raaderum/lang"
 	"gonum.org/v1/gonum/mat"
 	"gonum.org/v1/gonum/stat/distuv"
 )
 
+func TestMain(m *testing.M) {
+	longtest.DrawFew()
+	m.Run()
+}
+
 var nan = math.NaN()
+
+// runBundled compares the bundled accounts by the default plan.
+var runBundled = sync.OnceValues(func() (*benchmark.Report, error) {
+	p := danmark.DefaultPlan(lang.Danish)
+	return benchmark.Run(context.Background(), danmark.Accounts(), p, benchmark.Options{})
+})
+
+// bundled returns the report of the bundled accounts by the default plan. The
+// tests share it, and none changes it.
+func bundled(t testing.TB) *benchmark.Report {
+	t.Helper()
+	r, err := runBundled()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// firstAreas cuts a plan down to its first n areas, but for the long tests.
+func firstAreas(p plan.Plan, n int) plan.Plan {
+	if !longtest.Wanted() {
+		p.Areas = p.Areas[:n]
+	}
+	return p
+}
 
 // shared returns a path below the directory that lies beside the module's
 // own, and skips the test where there is none.
@@ -166,11 +199,13 @@ func rowsOf(r *benchmark.Report) map[string]benchmark.Row {
 
 func rowOf(t testing.TB, r *benchmark.Report, area, code string) benchmark.Row {
 	t.Helper()
-	row, ok := rowsOf(r)[area+" "+code]
-	if !ok {
-		t.Fatalf("no row for area %s, municipality %s", area, code)
+	for row := range r.Rows() {
+		if row.Area == area && row.Municipality == code {
+			return row
+		}
 	}
-	return row
+	t.Fatalf("no row for area %s, municipality %s", area, code)
+	return benchmark.Row{}
 }
 
 // sameRows compares rows to a relative tolerance.

@@ -21,7 +21,7 @@ var (
 // TestJSONEvidence compares what JSON has of years, activity and quality with
 // the report's rows.
 func TestJSONEvidence(t *testing.T) {
-	p := danmark.DefaultPlan(lang.Danish)
+	p := firstAreas(danmark.DefaultPlan(lang.Danish), 14) // home nursing is the last with an activity
 	p.Prices = plan.Prices{Source: "KL", Index: map[int]float64{2023: 100, 2024: 103}}
 	r, _ := run(t, danmark.Accounts(), p).Only("Viborg")
 	var top object

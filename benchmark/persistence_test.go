@@ -285,7 +285,7 @@ func TestPersistenceYears(t *testing.T) {
 // TestPersistenceIsTheYearsRun: every year's figures are those of a run of that
 // year, to the last digit, by the default plan on the bundled accounts.
 func TestPersistenceIsTheYearsRun(t *testing.T) {
-	p := danmark.DefaultPlan(lang.Danish)
+	p := firstAreas(danmark.DefaultPlan(lang.Danish), 4)
 	p.Curve = nil
 	last := run(t, danmark.Accounts(), p)
 	for _, y := range []int{2021, 2022, 2023} {
@@ -305,7 +305,7 @@ func TestPersistenceIsTheYearsRun(t *testing.T) {
 // figure of what lasts, and the number that do says why.
 func TestPersistenceFewYears(t *testing.T) {
 	with, without := 0, 0
-	for row := range run(t, danmark.Accounts(), danmark.DefaultPlan(lang.Danish)).Rows() {
+	for row := range bundled(t).Rows() {
 		p, counted := row.Persistence, 0
 		for _, y := range p.Years {
 			if y.Counts {
@@ -327,7 +327,7 @@ func TestPersistenceFewYears(t *testing.T) {
 	if without == 0 || without > 20 || with < 2700 {
 		t.Errorf("%d rows with a figure of what lasts, %d without", with, without)
 	}
-	if one := rowOf(t, run(t, danmark.Accounts(), danmark.DefaultPlan(lang.Danish)), "idraet", "825").Persistence; one.Counted != 1 || !math.IsNaN(one.PersistentPct) {
+	if one := rowOf(t, bundled(t), "idraet", "825").Persistence; one.Counted != 1 || !math.IsNaN(one.PersistentPct) {
 		t.Errorf("Læsø's sport: %+v", one)
 	}
 }
@@ -445,7 +445,7 @@ func TestPersistenceProperties(t *testing.T) {
 
 // TestPersistenceBundled follows the bundled accounts over their four years.
 func TestPersistenceBundled(t *testing.T) {
-	r := run(t, danmark.Accounts(), danmark.DefaultPlan(lang.Danish))
+	r := bundled(t)
 	for _, m := range r.Models {
 		if !(m.SigmaU > 0 && m.SigmaE > 0) {
 			t.Errorf("%s: σu %v, σe %v", m.Area, m.SigmaU, m.SigmaE)

@@ -10,8 +10,6 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/plan"
-	"github.com/raaderum/raaderum/dataset/danmark"
-	"github.com/raaderum/raaderum/lang"
 )
 
 // TestQuality finds rank and cheaper municipalities as good in another way:
@@ -126,7 +124,7 @@ func TestQualityPlan(t *testing.T) {
 
 // TestQualityBundled: school and day care have measures in the default plan.
 func TestQualityBundled(t *testing.T) {
-	r := run(t, danmark.Accounts(), danmark.DefaultPlan(lang.Danish))
+	r := bundled(t)
 	for area, measures := range map[string]int{"skole": 3, "folkeskole": 3, "dagtilbud": 1, "sfo": 0} {
 		row := rowOf(t, r, area, "791")
 		if len(row.Quality) != measures {

@@ -704,12 +704,14 @@ func TestFamilyOfTests(t *testing.T) {
 			}
 		}
 		for _, rows := range members {
+			var above, below []float64
+			for _, row := range rows {
+				above = append(above, row.Test.P)
+				below = append(below, distuv.StudentsT{Sigma: 1, Nu: float64(row.Test.DF)}.Survival(-row.Test.T))
+			}
 			for i, row := range rows {
-				compare(t, family+" q", row.Test.Q, stepUp(rows, i, func(r benchmark.Row) float64 { return r.Test.P }), 1e-12)
-				below := func(r benchmark.Row) float64 {
-					return distuv.StudentsT{Sigma: 1, Nu: float64(r.Test.DF)}.Survival(-r.Test.T)
-				}
-				compare(t, family+" q low", row.Test.QLow, stepUp(rows, i, below), 1e-12)
+				compare(t, family+" q", row.Test.Q, stepUp(above, i), 1e-12)
+				compare(t, family+" q low", row.Test.QLow, stepUp(below, i), 1e-12)
 			}
 		}
 		marked := rowOf(t, r, "all", "104")
@@ -742,20 +744,21 @@ func TestFamilyOfTests(t *testing.T) {
 	}
 }
 
-// stepUp is min over the members at or above p of p₍ⱼ₎·k/j, by counting.
-func stepUp(rows []benchmark.Row, i int, p func(benchmark.Row) float64) float64 {
+// stepUp is min over the p-values at or above the one of member i of
+// p₍ⱼ₎·k/j, by counting.
+func stepUp(p []float64, i int) float64 {
 	least := 1.0
-	for _, row := range rows {
-		if p(row) < p(rows[i]) {
+	for _, v := range p {
+		if v < p[i] {
 			continue
 		}
 		j := 0
-		for _, other := range rows {
-			if p(other) <= p(row) {
+		for _, other := range p {
+			if other <= v {
 				j++
 			}
 		}
-		least = min(least, p(row)*float64(len(rows))/float64(j))
+		least = min(least, v*float64(len(p))/float64(j))
 	}
 	return least
 }

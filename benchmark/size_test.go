@@ -1,7 +1,6 @@
 package benchmark_test
 
 import (
-	"context"
 	"math"
 	"strings"
 	"testing"
@@ -9,19 +8,12 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/raaderum/raaderum/benchmark"
-	"github.com/raaderum/raaderum/dataset/danmark"
-	"github.com/raaderum/raaderum/lang"
 )
 
 // TestBySize: the areas stand by spending, every one once, its parts right
 // below it; and the totals are the sums of those that are no parts.
 func TestBySize(t *testing.T) {
-	plan := danmark.DefaultPlan(lang.Danish)
-	plan.Curve = nil
-	r, err := benchmark.Run(context.Background(), danmark.Accounts(), plan, benchmark.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	r := bundled(t)
 	lolland, _ := r.Only("Lolland")
 	rows := lolland.RowsBySize()
 	seen := map[string]bool{}

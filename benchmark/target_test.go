@@ -119,14 +119,15 @@ func TestSensitivity(t *testing.T) {
 	r := run(t, d, p)
 	rules := strings.Fields(`expected country mean region nearest:10 cheapest-of-nearest:5/10 quantile:0.5 quantile:0.25
 		lowest:10 minimum expected-quantile:0.25 conditional-quantile:0.25 list:101,102`)
-	if diff := cmp.Diff(rules, sensitivity(t, r).Rules()); diff != "" {
+	targets := sensitivity(t, r)
+	if diff := cmp.Diff(rules, targets.Rules()); diff != "" {
 		t.Errorf("rules (-want +got):\n%s", diff)
 	}
 	for k, rule := range rules {
 		p.Areas[0].Target = rule
 		own := run(t, d, p)
 		for row := range r.Rows() {
-			got, want := sensitivity(t, r).Targets(&row)[k], rowOf(t, own, "all", row.Municipality)
+			got, want := targets.Targets(&row)[k], rowOf(t, own, "all", row.Municipality)
 			if diff := cmp.Diff(benchmark.Target{
 				Rule: want.Target.Rule, Level: want.Target.Level, N: want.Target.N, Weighted: want.Target.Weighted, Missing: want.Target.Missing,
 				GapKr: want.Target.GapKr, HeadroomKr: want.Target.HeadroomKr, DecidedBy: got.DecidedBy,
@@ -144,7 +145,7 @@ func TestSensitivity(t *testing.T) {
 	if got := sensitivity(t, run(t, d, p)).Rules(); len(got) != 12 {
 		t.Errorf("rules %v", got)
 	}
-	if got := sensitivity(t, r).Targets(&benchmark.Row{Area: "none", Municipality: "101"}); got != nil {
+	if got := targets.Targets(&benchmark.Row{Area: "none", Municipality: "101"}); got != nil {
 		t.Errorf("targets of an area that is not: %v", got)
 	}
 }
@@ -235,7 +236,7 @@ func TestTooManyForNearest(t *testing.T) {
 // TestTargetsTogether: any number of goroutines may ask for targets and groups,
 // and all get the same.
 func TestTargetsTogether(t *testing.T) {
-	p := danmark.DefaultPlan(lang.Danish)
+	p := firstAreas(danmark.DefaultPlan(lang.Danish), 4)
 	for i := range p.Areas {
 		p.Areas[i].Target = "cheapest-of-nearest:3/7"
 	}

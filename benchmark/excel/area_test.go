@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/raaderum/raaderum/internal/longtest"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -18,10 +19,15 @@ const mostAreaPages = 4
 // the municipality's figures are to be read with, has its title on every page, and
 // prints on few pages, without the table that its charts are drawn from.
 func TestAreaSheets(t *testing.T) {
+	t.Parallel()
 	r := report(t)
-	for _, who := range []string{"791", "825", "101"} {
+	whose := []string{"825"}
+	if longtest.Wanted() {
+		whose = append(whose, "791", "101")
+	}
+	for _, who := range whose {
 		one, _ := r.Only(who)
-		book := full(t, r, who, lang.Danish)
+		book := officialFull(t, who, lang.Danish)
 		f, all := opened(t, book), parts(t, book)
 		names := map[string]string{}
 		for _, n := range f.GetDefinedName() {

@@ -20,7 +20,7 @@ import (
 func full(t *testing.T, r *benchmark.Report, municipality string, l lang.Language) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := excel.Write(t.Context(), &b, r, municipality, l, excel.Options{Sheets: excel.AllSheets, Command: "raaderum benchmark", Version: "v1", Plan: "title = \"T\"\n"}); err != nil {
+	if err := excel.Write(t.Context(), &b, r, municipality, l, *everything); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -77,9 +77,9 @@ func (n *node) attr(name string) string {
 // charts have a text for those who cannot see them, and nothing leads out of the
 // file.
 func TestParts(t *testing.T) {
-	r := report(t)
+	t.Parallel()
 	for name, book := range map[string][]byte{
-		"one": full(t, r, "360", lang.Danish), "nobody": full(t, r, "", lang.English), "hostile": full(t, hostile(t), "=1+10", lang.Danish),
+		"one": officialFull(t, "360", lang.Danish), "nobody": officialFull(t, "", lang.English), "hostile": full(t, hostile(t), "=1+10", lang.Danish),
 	} {
 		charts, drawings, tables := 0, 0, map[string]bool{}
 		for part, text := range parts(t, book) {
@@ -130,9 +130,10 @@ func TestParts(t *testing.T) {
 // TestWhiskers: the overview's chart has the differences, and the ends of their
 // intervals by cells that have them.
 func TestWhiskers(t *testing.T) {
+	t.Parallel()
 	r := report(t)
 	lolland, _ := r.Only("360")
-	book := full(t, r, "360", lang.Danish)
+	book := officialFull(t, "360", lang.Danish)
 	f, err := excelize.OpenReader(bytes.NewReader(book), excelize.Options{RawCellValue: true})
 	if err != nil {
 		t.Fatal(err)
@@ -174,10 +175,12 @@ func TestWhiskers(t *testing.T) {
 // TestAreaSheet: an area's sheet has the candidate's questions, every
 // municipality, and charts of the figures in its cells.
 func TestAreaSheet(t *testing.T) {
+	t.Parallel()
 	r := report(t)
 	lolland, _ := r.Only("360")
+	targets := sensitivity(t, lolland)
 	candidates, total := lolland.Strongest(100)
-	f, err := excelize.OpenReader(bytes.NewReader(workbook(t, r, "360", lang.Danish)), excelize.Options{RawCellValue: true})
+	f, err := excelize.OpenReader(bytes.NewReader(officialWorkbook(t, "360", lang.Danish)), excelize.Options{RawCellValue: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -200,7 +203,7 @@ func TestAreaSheet(t *testing.T) {
 				t.Errorf("%s does not ask %q", name, q.In(lang.Danish))
 			}
 		}
-		for _, target := range sensitivity(t, lolland).Targets(&row) {
+		for _, target := range targets.Targets(&row) {
 			if !strings.Contains(text, target.In(lang.Danish)) {
 				t.Errorf("%s does not have the target %s", name, target.Rule)
 			}

@@ -70,9 +70,9 @@ func checkEvidence(t *testing.T, all map[string][][]string, r *benchmark.Report,
 // TestEvidenceEnglish has the sheets by English names, and none of them in the
 // workbook of no municipality.
 func TestEvidenceEnglish(t *testing.T) {
-	r := report(t)
+	t.Parallel()
 	for who, want := range map[string]bool{"791": true, "": false} {
-		all := sheets(t, workbook(t, r, who, lang.English))
+		all := officialSheets(t, who, lang.English)
 		for _, name := range []string{"Development", "Activity", "Quality"} {
 			if got := all[name] != nil; got != want {
 				t.Errorf("%q: the sheet %s is there: %v", who, name, got)

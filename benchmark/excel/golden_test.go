@@ -71,6 +71,7 @@ func small(t *testing.T) *benchmark.Report {
 // TestGolden holds the text of every cell of a small workbook, numbers to four
 // digits, in both languages.
 func TestGolden(t *testing.T) {
+	t.Parallel()
 	r := small(t)
 	for _, l := range []lang.Language{lang.Danish, lang.English} {
 		t.Run(l.String(), func(t *testing.T) {

@@ -5,12 +5,15 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"testing"
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/excel"
+	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/internal/longtest"
 	"github.com/raaderum/raaderum/lang"
 	"github.com/xuri/excelize/v2"
 )
@@ -73,6 +76,7 @@ func checkLive(t *testing.T, where string, r *benchmark.Report, l lang.Language,
 	if !ok {
 		t.Fatalf("no %s", c.municipality)
 	}
+	targets := sensitivity(t, one)
 	byName := map[string]benchmark.Row{}
 	for row := range one.Rows() {
 		byName[r.Model(row.Area).Name] = row
@@ -109,7 +113,7 @@ func checkLive(t *testing.T, where string, r *benchmark.Report, l lang.Language,
 		if c.rule == "" {
 			return benchmark.Target{Level: row.Target.Level, GapKr: row.Target.GapKr, HeadroomKr: row.Target.HeadroomKr}
 		}
-		for _, target := range sensitivity(t, one).Targets(row) {
+		for _, target := range targets.Targets(row) {
 			if target.Rule == c.rule {
 				return target
 			}
@@ -258,10 +262,11 @@ func checkLive(t *testing.T, where string, r *benchmark.Report, l lang.Language,
 // report's, in both languages, and for a workbook of nobody the first
 // municipality's.
 func TestLiveCached(t *testing.T) {
+	t.Parallel()
 	r := report(t)
 	for l, name := range liveSheets {
 		for _, who := range []string{"360", "791", ""} {
-			f := opened(t, workbook(t, r, who, l))
+			f := opened(t, officialWorkbook(t, who, l))
 			c := choice{municipality: who, rule: "expected"}
 			if who == "" {
 				c.municipality = r.AllMunicipalities()[0].Code
@@ -342,9 +347,10 @@ func choose(t *testing.T, f *excelize.File, sheet, lists string, c choice) {
 // TestLiveCalculated chooses another municipality, rule and year, and computes
 // every formula of the sheet without a spreadsheet program.
 func TestLiveCalculated(t *testing.T) {
+	t.Parallel()
 	r := report(t)
-	f := opened(t, workbook(t, r, "791", lang.English))
-	c := choice{municipality: "Lolland", rule: "cheapest-of-nearest:5/10", year: 2022, goal: 40, decideKr: map[int]float64{0: 2}, decidePct: map[int]float64{2: 0.5, 5: 1}, counted: map[int]bool{0: false, 24: true}}
+	f := opened(t, officialWorkbook(t, "791", lang.English))
+	c := choice{municipality: "Lolland", rule: "cheapest-of-nearest:5/10", year: 2022, goal: 40, decideKr: map[int]float64{0: 2}, decidePct: map[int]float64{2: 0.5, 5: 1}, counted: map[int]bool{0: false, len(r.Models) - 1: true}}
 	choose(t, f, "Headroom", "Lists", c)
 	checkLive(t, "calculated", r, lang.English, c, 1e-9, func(at string) string {
 		formula, err := f.GetCellFormula("Headroom", at)
@@ -362,10 +368,38 @@ func TestLiveCalculated(t *testing.T) {
 	})
 }
 
+// few is the report of half of the municipalities in the default plan's first
+// areas.
+func few(t *testing.T) *benchmark.Report {
+	t.Helper()
+	p := danmark.DefaultPlan(lang.Danish)
+	p.Areas = p.Areas[:4]
+	half := []string{"101", "360", "751", "791", "825"}
+	for i, m := range danmark.Accounts().Municipalities() {
+		if i%2 == 0 && !slices.Contains(half, m.Code) {
+			half = append(half, m.Code)
+		}
+	}
+	data, err := danmark.Accounts().Subset(dataset.Selection{Municipalities: half})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := benchmark.Run(context.Background(), data, p, benchmark.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
 // TestLiveWritten writes what the cells do not take, as pasting does.
 func TestLiveWritten(t *testing.T) {
-	book := workbook(t, report(t), "791", lang.Danish)
-	last := strconv.Itoa(firstLive + len(report(t).Models)) // the sum
+	t.Parallel()
+	r := few(t)
+	if longtest.Wanted() {
+		r = report(t)
+	}
+	book := workbook(t, r, "791", lang.Danish)
+	last := strconv.Itoa(firstLive + len(r.Models)) // the sum
 	for _, c := range []struct {
 		name, at string
 		value    any
@@ -389,6 +423,7 @@ func TestLiveWritten(t *testing.T) {
 		{"perhaps in the sum", "P12", "måske", map[string]string{"L12": "skriv ja eller nej"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
 			f := opened(t, book)
 			if err := f.SetCellValue("Råderum", c.at, c.value); err != nil {
 				t.Fatal(err)
@@ -406,12 +441,8 @@ func TestLiveWritten(t *testing.T) {
 // TestLiveShared shows that a workbook is the same whether others were written
 // before it, or at the same time, or not.
 func TestLiveShared(t *testing.T) {
-	plan := danmark.DefaultPlan(lang.Danish)
-	plan.Areas = plan.Areas[:4]
-	r, err := benchmark.Run(context.Background(), danmark.Accounts(), plan, benchmark.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	t.Parallel()
+	r := few(t)
 	codes := []string{"791", "360", "", "101", "825", "751"}
 	w, err := excel.NewWriter(t.Context(), r, lang.Danish, excel.Options{})
 	if err != nil {

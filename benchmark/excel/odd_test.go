@@ -52,6 +52,7 @@ func odd(t *testing.T) *benchmark.Report {
 // charts refer to sheets that are there, and an area without a unit has one in
 // words.
 func TestOddNames(t *testing.T) {
+	t.Parallel()
 	all := parts(t, full(t, odd(t), "101", lang.Danish))
 	var book node
 	if err := xml.Unmarshal(all["xl/workbook.xml"], &book); err != nil {
@@ -92,7 +93,8 @@ func TestOddNames(t *testing.T) {
 
 // TestColumnsInOrder: of their widths, which some programs otherwise lose.
 func TestColumnsInOrder(t *testing.T) {
-	for part, content := range parts(t, full(t, report(t), "360", lang.Danish)) {
+	t.Parallel()
+	for part, content := range parts(t, officialFull(t, "360", lang.Danish)) {
 		if !strings.HasPrefix(part, "xl/worksheets/sheet") {
 			continue
 		}

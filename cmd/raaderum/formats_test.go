@@ -238,7 +238,7 @@ func TestBundledFileNamed(t *testing.T) {
 		if err := os.WriteFile(path, c.file, 0o666); err != nil {
 			t.Fatal(err)
 		}
-		answer, warnings, code := raaderum("benchmark", "--municipality", "Viborg", "--data", path)
+		answer, warnings, code := raaderum(append([]string{"benchmark", "--municipality", "Viborg", "--data", path}, askQuickly(t)...)...)
 		if code != 0 {
 			t.Fatalf("%s: %s", c.name, warnings)
 		}

@@ -4,15 +4,19 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"os"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/raaderum/raaderum/internal/longtest"
 )
 
 // TestJSONKeys holds the keys of the report's JSON and the types of their
 // values, over all municipalities, so that a change to them is seen.
 func TestJSONKeys(t *testing.T) {
+	longtest.Skip(t)
 	stdout, _, code := raaderum("benchmark", "--format", "json")
 	if code != 0 {
 		t.Fatalf("exit code %d", code)
@@ -28,6 +32,37 @@ func TestJSONKeys(t *testing.T) {
 		fmt.Fprintf(&b, "%s: %s\n", path, strings.Join(slices.Sorted(maps.Keys(types[path])), " or "))
 	}
 	golden(t, ".", b.String())
+}
+
+// TestJSONKeysOfArea holds the keys of one area's JSON against those that
+// TestJSONKeys finds over all areas.
+func TestJSONKeysOfArea(t *testing.T) {
+	stdout, _, code := raaderum("benchmark", "--area", "folkeskole", "--format", "json")
+	if code != 0 {
+		t.Fatalf("exit code %d", code)
+	}
+	var report any
+	if err := json.Unmarshal([]byte(stdout), &report); err != nil {
+		t.Fatal(err)
+	}
+	text, err := os.ReadFile("testdata/TestJSONKeys.golden")
+	if err != nil {
+		t.Fatal(err)
+	}
+	known := map[string][]string{}
+	for line := range strings.Lines(string(text)) {
+		path, types, _ := strings.Cut(strings.TrimSpace(line), ": ")
+		known[path] = strings.Split(types, " or ")
+	}
+	types := map[string]map[string]bool{}
+	keys(report, "report", types)
+	for path, of := range types {
+		for name := range of {
+			if !slices.Contains(known[path], name) {
+				t.Errorf("%s is of type %s, and over all areas %q", path, name, known[path])
+			}
+		}
+	}
 }
 
 // keys notes the type of every value below v.
@@ -122,7 +157,8 @@ func round(t *testing.T, v any) any {
 // TestFormats shows that the formats tell of the same rows, and that the
 // answer alone is on standard output.
 func TestFormats(t *testing.T) {
-	jsonOut, _, _ := raaderum("benchmark", "--municipality", "Aarhus", "--format", "json")
+	args := append([]string{"benchmark", "--municipality", "Aarhus"}, askQuickly(t)...)
+	jsonOut, _, _ := raaderum(append(args, "--format", "json")...)
 	var report struct {
 		Rows []struct {
 			Area, Municipality string
@@ -133,7 +169,7 @@ func TestFormats(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, language := range []string{"da", "en"} {
-		out, stderr, code := raaderum("benchmark", "--municipality", "Aarhus", "--format", "csv", "--lang", language)
+		out, stderr, code := raaderum(append(args, "--format", "csv", "--lang", language)...)
 		if code != 0 || strings.Contains(out, "Advarsel") || !strings.Contains(stderr, ":") {
 			t.Errorf("%s: exit code %d, warnings %q", language, code, stderr)
 		}

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/raaderum/raaderum/internal/longtest"
 )
 
 // sampleLedger is the ledger of the README.
@@ -25,6 +27,9 @@ func TestCorrections(t *testing.T) {
 		"all":       {"benchmark", "--area", "administration", "--corrections", sampleLedger},
 	} {
 		t.Run(name, func(t *testing.T) {
+			if name != "viborg" {
+				longtest.Skip(t)
+			}
 			t.Chdir("../..")
 			stdout, stderr, code := raaderum(args...)
 			if code != 0 {
@@ -90,6 +95,9 @@ func save(t *testing.T) {
 		"viborg.json": {"--year", "2024", "--municipality", "Viborg"},
 		"admin.json":  {"--year", "2024", "--area", "administration"},
 	} {
+		if (name == "ols.json" || name == "admin.json") && !longtest.Wanted() {
+			continue
+		}
 		stdout, stderr, code := raaderum(slices.Concat([]string{"benchmark", "--format", "json"}, args)...)
 		if code != 0 {
 			t.Fatalf("exit code %d: %s", code, stderr)
@@ -114,6 +122,9 @@ func TestCompare(t *testing.T) {
 		"help":      {"--help"},
 	} {
 		t.Run(name, func(t *testing.T) {
+			if name != "lolland" && name != "aarhus-en" && name != "help" {
+				longtest.Skip(t)
+			}
 			args = append([]string{"compare"}, args...)
 			stdout, stderr, code := raaderum(args...)
 			if code != 0 {

@@ -8,9 +8,12 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"github.com/raaderum/raaderum/internal/longtest"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -25,6 +28,40 @@ func raaderum(args ...string) (stdout, stderr string, code int) {
 		fmt.Fprintln(&errs, describe(err, findLanguage(args)))
 	}
 	return out.String(), errs.String(), exitCode(err)
+}
+
+// quickPlan is a plan of two areas.
+const quickPlan = `title = "Kend din kommune"
+drivers = ["gennemsnitsalder", "gini"]
+
+[[area]]
+id = "folkeskole"
+name = "Folkeskoler"
+spending = ["regk31.3.22.01"]
+spending_per = "folketal"
+per = ["folketal"]
+activity = ["elever_folkeskole"]
+
+[[area]]
+id = "administration"
+name = "Administration"
+spending = ["regk31.6.45.51"]
+spending_per = "folketal"
+per = ["folketal"]
+`
+
+// askQuickly returns the arguments that ask for a plan that is quickly computed,
+// or none, which is the default plan, for the long tests.
+func askQuickly(t *testing.T) []string {
+	t.Helper()
+	if longtest.Wanted() {
+		return nil
+	}
+	path := filepath.Join(t.TempDir(), "plan.toml")
+	if err := os.WriteFile(path, []byte(quickPlan), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	return []string{"--plan", path}
 }
 
 // golden compares a text with a golden file, by the test's name.
@@ -74,6 +111,7 @@ func within80(t *testing.T, text string) {
 // TestScreen holds what a person sees of the main commands, in both languages
 // and within 80 columns.
 func TestScreen(t *testing.T) {
+	long := []string{"lolland-en", "all", "area", "country", "wls-2022", "full-area", "peers"} // compute much
 	for name, args := range map[string][]string{
 		"viborg":      {"benchmark", "--municipality", "Viborg"},
 		"lolland-en":  {"benchmark", "--municipality", "360", "--lang", "en"},
@@ -96,6 +134,9 @@ func TestScreen(t *testing.T) {
 		"completions": {"benchmark", "--municipality", "vi", completeFlag},
 	} {
 		t.Run(name, func(t *testing.T) {
+			if slices.Contains(long, name) {
+				longtest.Skip(t)
+			}
 			stdout, stderr, code := raaderum(args...)
 			if code != 0 {
 				t.Errorf("exit code %d", code)

@@ -57,16 +57,11 @@ func TestWorkbooks(t *testing.T) {
 	if err := os.Mkdir("out", 0o777); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile("p.toml", []byte(twoAreas), 0o666); err != nil {
-		t.Fatal(err)
-	}
-	write := func(who, out string) (stdout, stderr string, code int) {
-		return raaderum("benchmark", "--plan", "p.toml", "--municipality", who, "--out", out)
-	}
-	stdout, stderr, code := write("all", "out/{kommune}.xlsx")
-	if code != 0 || !strings.Contains(stderr, "Projektmapper skrevet: 98 (out/{kommune}.xlsx).") ||
-		!strings.HasPrefix(stdout, "Kend din kommune: alle kommuner") {
-		t.Fatalf("exit code %d: %s%s", code, stdout, stderr)
+	benchmark := append([]string{"benchmark"}, askQuickly(t)...)
+	all := append(benchmark, "--municipality", "all", "--out", "out/{kommune}.xlsx")
+	stdout, stderr, code := raaderum(all...)
+	if code != 0 || !strings.Contains(stderr, "Projektmapper skrevet: 98 (out/{kommune}.xlsx).") || !strings.HasPrefix(stdout, "Kend din kommune: alle kommuner") {
+		t.Fatalf("exit code %d: %s", code, stderr)
 	}
 	names := listed(t, "out")
 	if len(names) != 98 {
@@ -78,7 +73,7 @@ func TestWorkbooks(t *testing.T) {
 		}
 	}
 	for _, name := range []string{"Høje-Taastrup", "Læsø"} {
-		if _, stderr, code := write(name, "{municipality}-alene.xlsx"); code != 0 {
+		if _, stderr, code := raaderum(append(benchmark, "--municipality", name, "--out", "{municipality}-alene.xlsx")...); code != 0 {
 			t.Fatalf("exit code %d: %s", code, stderr)
 		}
 		// Only the sheet of the method differs, which has the command.
@@ -90,8 +85,7 @@ func TestWorkbooks(t *testing.T) {
 	if err := os.Remove("out/Aarhus.xlsx"); err != nil {
 		t.Fatal(err)
 	}
-	_, stderr, code = write("all", "out/{kommune}.xlsx")
-	if code != 1 || !strings.Contains(stderr, "97 af filerne") {
+	if _, stderr, code := raaderum(all...); code != 1 || !strings.Contains(stderr, "97 af filerne") {
 		t.Errorf("exit code %d: %s", code, stderr)
 	}
 	if exists("out/Aarhus.xlsx") {
@@ -129,19 +123,25 @@ func TestWorkbooksInterrupted(t *testing.T) {
 	t.Chdir(t.TempDir())
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
-	stop := make(chan bool)
-	go func() { // as soon as three are there
-		defer close(stop)
-		for until := time.Now().Add(time.Minute); time.Now().Before(until); time.Sleep(time.Millisecond) {
+	ended, watched := make(chan bool), make(chan bool)
+	go func() { // cancels as soon as three are there
+		defer close(watched)
+		for {
 			if done, _ := filepath.Glob("*.xlsx"); len(done) >= 3 {
 				cancel()
 				return
+			}
+			select {
+			case <-ended:
+				return
+			case <-time.After(time.Millisecond):
 			}
 		}
 	}()
 	args := []string{"raaderum", "benchmark", "--municipality", "all", "--out", "{kommune}.xlsx"}
 	err := run(ctx, args, io.Discard, io.Discard)
-	<-stop
+	close(ended)
+	<-watched
 	names := listed(t, ".")
 	if words := describe(err, lang.Danish); exitCode(err) != 1 || !strings.Contains(words, fmt.Sprintf("afbrudt. %d af 98 projektmapper er skrevet", len(names))) {
 		t.Errorf("%d files, and: %s", len(names), words)
@@ -161,7 +161,7 @@ func TestWorkbooksInterrupted(t *testing.T) {
 func TestWorkbookFails(t *testing.T) {
 	t.Chdir(t.TempDir())
 	long := strings.Repeat("x", 250) + "{kommune}.xlsx"
-	_, stderr, code := raaderum("benchmark", "--municipality", "all", "--lang", "en", "--out", long)
+	_, stderr, code := raaderum(append([]string{"benchmark", "--municipality", "all", "--lang", "en", "--out", long}, askQuickly(t)...)...)
 	if code != 1 || !strings.Contains(strings.ReplaceAll(stderr, "\n  ", " "), "0 of 98 workbooks are written") || !strings.Contains(stderr, "xxx") {
 		t.Errorf("exit code %d: %s", code, stderr)
 	}

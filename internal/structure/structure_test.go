@@ -50,6 +50,7 @@ var mayKnow = map[string][]string{
 	"internal/atomicfile":          {"lang"},
 	"internal/fakestatbank":        {},
 	"internal/jsonwriter":          {},
+	"internal/longtest":            {},
 	"internal/drivers":             {"benchmark", "benchmark/plan", "dataset/danmark", "lang", "golang.org/x/sync/..."},
 	"internal/pictures":            {},
 	"internal/sysreason":           {"lang"},

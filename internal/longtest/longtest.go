@@ -1,0 +1,44 @@
+// Package longtest separates the tests that run always from those that take
+// long.
+//
+// A test that takes long always runs one small case. Its other cases run when
+// the environment variable RAADERUM_LONG is 1: simulations of many years,
+// comparisons with brute force over whole countries, and workbooks opened by
+// other programs. .ci/run sets the variable.
+package longtest
+
+import (
+	"flag"
+	"os"
+	"testing"
+)
+
+// variable names the environment variable that asks for the long tests.
+const variable = "RAADERUM_LONG"
+
+// Wanted reports whether the long tests are to run. They are not under -short,
+// whatever the environment says.
+func Wanted() bool {
+	return os.Getenv(variable) == "1" && !testing.Short()
+}
+
+// Skip skips a test, or a case of one, unless the long tests are to run.
+func Skip(t testing.TB) {
+	t.Helper()
+	if !Wanted() {
+		t.Skip("long: runs with " + variable + "=1")
+	}
+}
+
+// DrawFew has rapid check each property on few drawn examples unless the long
+// tests are to run, which check it on rapid's hundred. A number of checks on
+// the command line goes before both. Call it in TestMain, before the flags are
+// parsed.
+func DrawFew() {
+	if os.Getenv(variable) == "1" {
+		return
+	}
+	if err := flag.Set("rapid.checks", "10"); err != nil {
+		panic(err) // the package that calls does not use rapid
+	}
+}
