@@ -13,17 +13,22 @@ import (
 )
 
 func main() {
-	plan := danmark.DefaultPlan(lang.Danish)
-	report, err := benchmark.Run(context.Background(), danmark.Accounts(), plan, benchmark.Options{})
+	ctx := context.Background()
+	p := danmark.DefaultPlan(lang.Danish)
+	report, err := benchmark.Run(ctx, danmark.Accounts(), p, benchmark.Options{})
 	if err != nil {
-		log.Fatal(err)
+		log.Fatal(lang.Of(err, lang.Danish))
 	}
-	viborg, _ := report.Only("Viborg")
+	viborg, ok := report.Only("Viborg")
+	if !ok {
+		log.Fatal("kommunen findes ikke")
+	}
 	for row := range viborg.Rows() {
-		fmt.Printf("%-24s %8.0f expected %8.0f (%.0f to %.0f) %+6.1f%% %s\n",
-			row.Area, row.Actual, row.Expected.Level, row.Expected.Low, row.Expected.High, row.Deviation.Pct, row.Grade)
+		fmt.Printf("%-24s %8.0f forventet %8.0f (%.0f til %.0f) %+6.1f%% %s\n",
+			row.AreaName, row.Actual, row.Expected.Level, row.Expected.Low, row.Expected.High,
+			row.Deviation.Pct, row.Grade)
 	}
-	for _, warning := range viborg.Notices() {
-		fmt.Println("Note:", warning)
+	for _, notice := range viborg.Notices() {
+		fmt.Println("Bemærk:", notice.In(lang.Danish))
 	}
 }

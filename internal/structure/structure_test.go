@@ -47,6 +47,7 @@ var mayKnow = map[string][]string{
 	"cmd/raaderum":                 {"benchmark", "benchmark/plan", "benchmark/target", "benchmark/compare", "benchmark/text", "benchmark/excel", "dataset", "dataset/danmark", "dataset/statbank", "internal/atomicfile", "internal/sysreason", "lang", "github.com/urfave/cli/v2", "golang.org/x/sync/..."},
 	"examples/mainjob":             {"benchmark", "dataset/danmark", "lang"},
 	"examples/owndata":             {"benchmark", "benchmark/plan", "dataset"},
+	"examples/ownfiles":            {"benchmark", "benchmark/excel", "dataset", "dataset/danmark", "lang"},
 	"internal/atomicfile":          {"lang"},
 	"internal/fakestatbank":        {},
 	"internal/jsonwriter":          {},
