@@ -4,10 +4,14 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
 	"regexp"
 	"strings"
 	"testing"
 	"unicode"
+
+	"github.com/raaderum/raaderum/benchmark/plan"
+	"github.com/raaderum/raaderum/dataset"
 )
 
 // A block is a piece of code in a document, between two lines of three backquotes.
@@ -181,6 +185,29 @@ func TestDocumentedFiles(t *testing.T) {
 	}
 	if found < 7 {
 		t.Errorf("%d files in the documents", found)
+	}
+}
+
+// TestDocumentedKeys: the pages on plans and files have every key of an area and of a
+// section on files.
+func TestDocumentedKeys(t *testing.T) {
+	texts := documents(t)
+	for page, section := range map[string]any{
+		"docs/plans.md": plan.Area{},
+		"docs/files.md": dataset.Mapping{},
+	} {
+		of := reflect.TypeOf(section)
+		for i := range of.NumField() {
+			key := of.Field(i).Tag.Get("toml")
+			found := false
+			for line := range strings.Lines(texts[page]) {
+				names, _, _ := strings.Cut(strings.TrimPrefix(line, "| "), " | ")
+				found = found || strings.HasPrefix(line, "| ") && strings.Contains(names, "`"+key+"`")
+			}
+			if !found {
+				t.Errorf("%s has no line on the key %s", page, key)
+			}
+		}
 	}
 }
 
