@@ -24,10 +24,26 @@ func (es IDErrors) In(l lang.Language) string {
 func (es IDErrors) Error() string { return es.In(lang.English) }
 
 var (
-	saidTwice  = lang.Phrase{DA: "'%s' nævner %s to gange. Skriv en indikator for hver værdi, og nævn dem begge, hvor de skal lægges sammen.", EN: "'%s' names %s twice. Write an indicator for each value, and name both where they are to be added up."}
-	saidBefore = lang.Phrase{DA: "'%s' siger %s både før og i de kantede parenteser. Skriv det kun før, som i '%s'.", EN: "'%s' says %s both before and in the brackets. Say it only before, as in '%s'."}
-	sameAs     = lang.Phrase{DA: "'%s' og '%s' er det samme. Skriv det på samme måde begge steder i planen.", EN: "'%s' and '%s' are the same. Write it the same way in both places of the plan."}
-	otherTerms = lang.Phrase{DA: "'%s' og '%s' nævner ikke de samme variabler af %s, og de hentes i én fil. Nævn de samme i begge, med værdien for i alt, hvor alle skal med.", EN: "'%s' and '%s' do not name the same variables of %s, and they are fetched in one file. Name the same in both, with the value of the total where all are meant."}
+	saidTwice = lang.Phrase{
+		DA: "'%s' nævner %s to gange. Skriv en indikator for hver værdi, og nævn dem begge, hvor " +
+			"de skal lægges sammen.",
+		EN: "'%s' names %s twice. Write an indicator for each value, and name both where they " +
+			"are to be added up.",
+	}
+	saidBefore = lang.Phrase{
+		DA: "'%s' siger %s både før og i de kantede parenteser. Skriv det kun før, som i '%s'.",
+		EN: "'%s' says %s both before and in the brackets. Say it only before, as in '%s'.",
+	}
+	sameAs = lang.Phrase{
+		DA: "'%s' og '%s' er det samme. Skriv det på samme måde begge steder i planen.",
+		EN: "'%s' and '%s' are the same. Write it the same way in both places of the plan.",
+	}
+	otherTerms = lang.Phrase{
+		DA: "'%s' og '%s' nævner ikke de samme variabler af %s, og de hentes i én fil. Nævn de " +
+			"samme i begge, med værdien for i alt, hvor alle skal med.",
+		EN: "'%s' and '%s' do not name the same variables of %s, and they are fetched in one " +
+			"file. Name the same in both, with the value of the total where all are meant.",
+	}
 )
 
 // sayTwice says why an ID is of no use that names a variable twice: in its brackets, or
