@@ -142,7 +142,7 @@ func TestCompareProperties(t *testing.T) {
 func TestCompareWarns(t *testing.T) {
 	from, to := savedWith("f", 2024, 1, 1, ""), savedWith("t", 2023, 1, 1, "clear")
 	to.Title, to.Estimator, to.Years, to.Corrections = "Other", "mm", []int{2022, 2023}, 2
-	to.Models[0].Unit, to.Models[0].Scale, to.Models[0].Drivers = "kr. per pupil", "log", []string{"age"}
+	to.Models[0].Unit, to.Models[0].Scale, to.Models[0].Drivers = "kr. per pupil", "log", []compare.Driver{{ID: "age"}}
 	to.Models = append(to.Models, compare.Model{Area: "b", Name: "B", Estimator: "mm"})
 	from.Models = append(from.Models, compare.Model{Area: "b", Name: "B", Estimator: "ols"})
 	from.Rows = append(from.Rows, compare.Row{Area: "b", Municipality: "1", Name: "One", Actual: 1, Expected: nan, Volume: 1})

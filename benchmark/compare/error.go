@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"io"
@@ -9,7 +10,7 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// Error is why a file is no saved report.
+// Error says why a file is no saved report.
 type Error struct {
 	File string
 	Line int // 0: the file as a whole
@@ -29,35 +30,31 @@ func (e *Error) In(l lang.Language) string {
 // Error returns the error in English.
 func (e *Error) Error() string { return e.In(lang.English) }
 
-func (s *savedReader) refuse(message lang.Message) error {
-	return &Error{File: s.saved.File, message: message}
+// refuse refuses the file as a whole.
+func (r *reader) refuse(message lang.Message) error { return r.refuseLine(0, message) }
+
+// refuseHere refuses the file at the line that the decoder has come to.
+func (r *reader) refuseHere(message lang.Message) error {
+	return r.refuseLine(r.line(), message)
 }
 
-// refuseHere refuses at the line that the decoder has come to.
-func (s *savedReader) refuseHere(message lang.Message) error {
-	return &Error{File: s.saved.File, Line: s.line(), message: message}
+func (r *reader) refuseLine(line int, message lang.Message) error {
+	return &Error{File: r.saved.File, Line: line, message: message}
 }
 
-// line returns the line of the value that the decoder comes to next, or has
-// just failed to read. 0: not known.
-func (s *savedReader) line() int {
-	line := s.lines.at(s.skipped + s.dec.InputOffset())
-	if line == 0 {
-		return 0
-	}
-	rest, ok := s.dec.Buffered().(io.ByteReader)
-	for ok {
-		c, err := rest.ReadByte()
-		ok = err == nil && strings.IndexByte(" \t\r\n,:", c) >= 0
-		if ok && c == '\n' {
-			line++
-		}
-	}
-	return line
+// line returns the line of the value that the decoder comes to next, or has just
+// failed to read. It takes the line that the file has been read to, and goes back
+// over what the decoder has not come to yet.
+func (r *reader) line() int {
+	r.ahead.Reset()
+	r.ahead.ReadFrom(r.dec.Buffered())
+	value := bytes.TrimLeft(r.ahead.Bytes(), " \t\r\n,:")
+	return 1 + r.in.breaks - bytes.Count(value, []byte("\n"))
 }
 
-// told turns what the decoder says into words.
-func (s *savedReader) told(err error) error {
+// explain puts an error of the decoder in words. An error of the disk stays as it
+// is.
+func (r *reader) explain(err error) error {
 	var refused *Error
 	var syntax *json.SyntaxError
 	var wrongType *json.UnmarshalTypeError
@@ -65,22 +62,22 @@ func (s *savedReader) told(err error) error {
 	case errors.As(err, &refused):
 		return err
 	case errors.Is(err, errTooLarge):
-		return s.refuse(savedTooLarge.With(maxSavedBytes >> 30))
+		return r.refuse(savedTooLarge.With(maxSavedBytes >> 30))
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
-		return &Error{File: s.saved.File, Line: s.lines.last(), message: savedTruncated.With()}
+		return r.refuseLine(1+r.in.breaks, savedTruncated.With())
 	case errors.As(err, &syntax) && strings.Contains(syntax.Error(), "max depth"):
-		return s.refuseHere(savedTooDeep.With())
+		return r.refuseHere(savedTooDeep.With())
 	case errors.As(err, &syntax):
-		return s.refuseHere(savedSyntax.With())
+		return r.refuseHere(savedSyntax.With())
 	case errors.As(err, &wrongType):
-		where := s.key
+		where := r.key
 		if wrongType.Field != "" {
 			where += "." + strings.ToLower(wrongType.Field)
 		}
 		kind, _, _ := strings.Cut(wrongType.Value, " ")
-		return s.refuseHere(savedType.With(where, jsonKinds[kind]))
+		return r.refuseHere(savedType.With(where, jsonKinds[kind]))
 	}
-	return err // the disk's
+	return err
 }
 
 // jsonKinds are the kinds of values as the decoder calls them.

@@ -95,10 +95,20 @@ func (c *Changes) warnOfMethod() {
 		if from.Tau != to.Tau && from.Estimator == to.Estimator {
 			warn(ChangedTau, a.Area, changedTau.With())
 		}
-		if !slices.Equal(slices.Sorted(slices.Values(from.Drivers)), slices.Sorted(slices.Values(to.Drivers))) {
+		if !slices.Equal(from.sortedDrivers(), to.sortedDrivers()) {
 			warn(ChangedDrivers, a.Area, changedDrivers.With())
 		}
 	}
+}
+
+// sortedDrivers returns the IDs of the drivers in alphabetical order.
+func (m *Model) sortedDrivers() []string {
+	var ids []string
+	for _, d := range m.Drivers {
+		ids = append(ids, d.ID)
+	}
+	slices.Sort(ids)
+	return ids
 }
 
 // prices says what prices a report's amounts are in.

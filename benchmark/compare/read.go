@@ -1,11 +1,10 @@
 package compare
 
 import (
-	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"math"
 	"slices"
@@ -14,175 +13,186 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// Read reads a report that was saved as JSON; name is what the file is
-// called in errors. Only what a comparison needs is kept, and keys that it does
-// not know are passed over, so that later versions' reports can be read. What
-// is no report is a [Error] that says why.
-func Read(name string, r io.Reader) (*Saved, error) {
-	s := &savedReader{lines: &lineReader{in: r}, saved: &Saved{File: name}}
-	start := bufio.NewReader(s.lines)
-	first, err := start.Peek(3)
+// The bounds of a saved report.
+const (
+	maxSavedDepth = 1000   // how deep its values may be nested
+	maxSavedKeys  = 10_000 // its own keys
+	maxSavedAreas = 10_000
+	maxSavedNotes = 20
+	maxNote       = 1000 // letters of a note
+	maxBrief      = 60   // letters of a text that an error repeats
+)
+
+// Read reads a report that was saved as JSON; name is what errors call the file.
+// It keeps only what a comparison needs, an item at a time, and passes over keys
+// that it does not know, so that reports of later versions can be read. A file
+// that is no report is an [Error] that says why.
+func Read(name string, file io.Reader) (*Saved, error) {
+	r := &reader{in: &input{file: file}, saved: &Saved{File: name}, rows: map[rowKey]bool{}}
+	first := make([]byte, 3)
+	n, err := io.ReadFull(r.in, first)
+	first = first[:n]
 	switch {
-	case len(first) == 0 && err == io.EOF:
-		return nil, s.refuse(savedEmpty.With())
-	case len(first) == 0 && err != nil:
+	case err == io.EOF:
+		return nil, r.refuse(savedEmpty.With())
+	case n == 0:
 		return nil, err
 	case bytes.HasPrefix(first, []byte("\xff\xfe")), bytes.HasPrefix(first, []byte("\xfe\xff")):
-		return nil, s.refuse(savedUTF16.With())
-	case bytes.Equal(first, []byte("\xef\xbb\xbf")):
-		start.Discard(3)
-		s.skipped = 3
+		return nil, r.refuse(savedUTF16.With())
 	}
-	s.dec = json.NewDecoder(start)
-	if err := s.read(); err != nil {
-		return nil, s.told(err)
+	first = bytes.TrimPrefix(first, []byte("\xef\xbb\xbf"))
+	r.dec = json.NewDecoder(io.MultiReader(bytes.NewReader(first), r.in))
+	if err := r.readReport(); err != nil {
+		return nil, r.explain(err)
 	}
-	return s.saved, nil
+	return r.saved, nil
 }
 
-// savedReader reads the tokens of a report, one value of interest at a time.
-type savedReader struct {
-	lines   *lineReader
-	skipped int64 // bytes before the decoder's first
-	dec     *json.Decoder
-	saved   *Saved
-	key     string // of the report, that is being read
-	rows    map[[2]string]bool
+// reader reads a report, a value of interest at a time.
+type reader struct {
+	in    *input
+	dec   *json.Decoder
+	ahead bytes.Buffer // what the decoder has read ahead, to find a line
+	saved *Saved
+	key   string // the key of the report that is being read
+	rows  map[rowKey]bool
 }
 
-// read reads the report from its first brace to its last.
-func (s *savedReader) read() error {
-	open, err := s.dec.Token()
-	var syntax *json.SyntaxError
-	switch {
-	case errors.Is(err, io.EOF):
-		return s.refuse(savedEmpty.With())
-	case err == nil && open != json.Delim('{') && s.endsAfter(open):
-		return s.refuse(savedNoObject.With())
-	case errors.As(err, &syntax), err == nil && open != json.Delim('{'):
-		return s.refuse(savedNotJSON.With())
-	case err != nil:
+// rowKey is what a row is found by.
+type rowKey struct{ area, municipality string }
+
+// readReport reads the report from its first brace to its last.
+func (r *reader) readReport() error {
+	if err := r.open(); err != nil {
 		return err
 	}
 	seen := map[string]bool{}
-	for s.dec.More() {
-		token, err := s.dec.Token()
+	for r.dec.More() {
+		token, err := r.dec.Token()
 		if err != nil {
 			return err
 		}
-		key, _ := token.(string)
-		if seen[key] {
-			return s.refuseHere(savedTwice.With(lang.Brief(key, mostBrief)))
+		r.key, _ = token.(string)
+		if seen[r.key] {
+			return r.refuseHere(savedTwice.With(lang.Brief(r.key, maxBrief)))
 		}
-		if seen[key] = true; len(seen) > 10_000 {
-			return s.refuse(savedNoReport.With("rows"))
+		if seen[r.key] = true; len(seen) > maxSavedKeys {
+			return r.refuse(savedNoReport.With("rows"))
 		}
-		s.key = key
-		if err := s.value(key); err != nil {
+		if err := r.readValue(); err != nil {
 			return err
 		}
 	}
-	if _, err := s.dec.Token(); err != nil { // the last brace
+	if _, err := r.dec.Token(); err != nil { // the last brace
 		return err
 	}
 	for _, key := range []string{"title", "estimator", "models", "rows"} {
 		if !seen[key] {
-			return s.refuse(savedNoReport.With(key))
+			return r.refuse(savedNoReport.With(key))
 		}
 	}
-	if _, err := s.dec.Token(); err != io.EOF {
+	if _, err := r.dec.Token(); err != io.EOF {
 		if err != nil && !errors.As(err, new(*json.SyntaxError)) {
 			return err
 		}
-		return s.refuseHere(savedMore.With())
+		return r.refuseHere(savedMore.With())
 	}
-	return s.checkRows()
+	return r.checkRows()
 }
 
-// endsAfter says whether the value that begins with a token is all that the file
-// is: a figure at the beginning of a table is no JSON.
-func (s *savedReader) endsAfter(token json.Token) bool {
-	for depth := 0; ; {
-		switch token {
-		case json.Delim('{'), json.Delim('['):
-			depth++
-		case json.Delim('}'), json.Delim(']'):
-			depth--
-		}
-		var err error
-		if token, err = s.dec.Token(); err != nil {
-			return depth == 0 && err == io.EOF
-		}
-		if depth == 0 {
-			return false
-		}
+// open reads the first brace of the report.
+func (r *reader) open() error {
+	first, err := r.dec.Token()
+	switch {
+	case err == io.EOF:
+		return r.refuse(savedEmpty.With())
+	case errors.As(err, new(*json.SyntaxError)):
+		return r.refuse(savedNotJSON.With())
+	case err != nil:
+		return err
+	case first == json.Delim('{'):
+		return nil
+	case r.endsAfter(first):
+		return r.refuse(savedNoObject.With())
 	}
+	return r.refuse(savedNotJSON.With())
 }
 
-// value reads the value of a key of the report.
-func (s *savedReader) value(key string) error {
-	switch r := s.saved; key {
+// endsAfter says whether the file ends after the value that begins with a token.
+// A table of figures begins with JSON, too, and goes on.
+func (r *reader) endsAfter(first json.Token) bool {
+	if _, opens := first.(json.Delim); opens && r.skipRest(1) != nil {
+		return false
+	}
+	_, err := r.dec.Token()
+	return err == io.EOF
+}
+
+// readValue reads the value of a key of the report. A null leaves what is there.
+func (r *reader) readValue() error {
+	switch s := r.saved; r.key {
 	case "title":
-		return s.dec.Decode(&r.Title)
+		return r.dec.Decode(&s.Title)
 	case "year":
-		return s.dec.Decode(&r.Year) // null leaves 0
+		return r.dec.Decode(&s.Year)
 	case "years":
-		return s.dec.Decode(&r.Years)
+		return r.dec.Decode(&s.Years)
 	case "municipality":
-		return s.dec.Decode(&r.Municipality)
+		return r.dec.Decode(&s.Municipality)
 	case "estimator":
-		return s.dec.Decode(&r.Estimator)
+		return r.dec.Decode(&s.Estimator)
 	case "price_level":
-		return s.dec.Decode(&r.PriceLevel) // null leaves 0
+		return r.dec.Decode(&s.PriceLevel)
 	case "price_source":
-		return s.dec.Decode(&r.PriceSource)
+		return r.dec.Decode(&s.PriceSource)
 	case "warnings":
-		return s.list(key, s.note)
+		return r.readList(r.readNote)
 	case "models":
-		return s.list(key, s.model)
+		return r.readList(r.readModel)
 	case "rows":
-		return s.list(key, s.row)
+		return r.readList(r.readRow)
 	case "corrections":
-		return s.list(key, func() error {
-			r.Corrections++
-			return s.skip()
+		return r.readList(func() error {
+			s.Corrections++
+			return r.skip()
 		})
 	}
-	return s.skip()
+	return r.skip()
 }
 
-// list reads a list, an item at a time.
-func (s *savedReader) list(key string, item func() error) error {
-	open, err := s.dec.Token()
+// readList reads a list, an item at a time.
+func (r *reader) readList(readItem func() error) error {
+	open, err := r.dec.Token()
 	if err != nil {
 		return err
 	}
 	if open != json.Delim('[') {
-		return s.refuseHere(savedNoList.With(key))
+		return r.refuseHere(savedNoList.With(r.key))
 	}
-	for s.dec.More() {
-		if err := item(); err != nil {
+	for r.dec.More() {
+		if err := readItem(); err != nil {
 			return err
 		}
 	}
-	_, err = s.dec.Token()
+	_, err = r.dec.Token()
 	return err
 }
 
-// maxSavedDepth is how deep the values of a report may be nested.
-const maxSavedDepth = 1000
-
 // skip passes over a value without keeping it.
-func (s *savedReader) skip() error {
-	for depth := 0; ; {
-		token, err := s.dec.Token()
+func (r *reader) skip() error { return r.skipRest(0) }
+
+// skipRest passes over the rest of a value in which so many lists and objects are
+// open.
+func (r *reader) skipRest(depth int) error {
+	for {
+		token, err := r.dec.Token()
 		if err != nil {
 			return err
 		}
 		switch token {
 		case json.Delim('{'), json.Delim('['):
 			if depth++; depth > maxSavedDepth {
-				return s.refuseHere(savedTooDeep.With())
+				return r.refuseHere(savedTooDeep.With())
 			}
 		case json.Delim('}'), json.Delim(']'):
 			depth--
@@ -193,114 +203,82 @@ func (s *savedReader) skip() error {
 	}
 }
 
-// maxNote bounds a note, and mostBrief what of a file an error repeats, in letters.
-const (
-	maxNote   = 1000
-	mostBrief = 60
-)
-
-// maxSavedNotes bounds the notes of a saved report.
-const maxSavedNotes = 20
-
-// note keeps a warning where it is that drivers are of another year.
-func (s *savedReader) note() error {
-	var w struct{ Code, DA, EN string }
-	if err := s.dec.Decode(&w); err != nil {
+// readNote keeps a warning that says that drivers are of another year.
+func (r *reader) readNote() error {
+	var w struct {
+		Code   benchmark.WarningCode
+		DA, EN string
+	}
+	if err := r.dec.Decode(&w); err != nil {
 		return err
 	}
-	if benchmark.WarningCode(w.Code) == benchmark.NearestYear && len(s.saved.Notes) < maxSavedNotes {
-		s.saved.Notes = append(s.saved.Notes, Note{lang.Brief(w.DA, maxNote), lang.Brief(w.EN, maxNote)})
+	if w.Code == benchmark.NearestYear && len(r.saved.Notes) < maxSavedNotes {
+		r.saved.Notes = append(r.saved.Notes, Note{
+			DA: lang.Brief(w.DA, maxNote),
+			EN: lang.Brief(w.EN, maxNote),
+		})
 	}
 	return nil
 }
 
-func (s *savedReader) model() error {
-	line := s.line()
-	var m struct {
-		Area, Name, Unit, Estimator, Scale string
-		Tau                                float64 // null leaves it at 0
-		PartOf                             string  `json:"part_of"`
-		Drivers                            []struct{ ID string }
-	}
-	if err := s.dec.Decode(&m); err != nil {
+func (r *reader) readModel() error {
+	line := r.line()
+	var m Model
+	if err := r.dec.Decode(&m); err != nil {
 		return err
 	}
-	if m.Area == "" {
-		return &Error{File: s.saved.File, Line: line, message: savedNameless.With("models", "area")}
+	isTwin := func(other Model) bool { return other.Area == m.Area }
+	switch models := r.saved.Models; {
+	case m.Area == "":
+		return r.refuseLine(line, savedNameless.With("models", "area"))
+	case slices.ContainsFunc(models, isTwin):
+		return r.refuseLine(line, savedTwice.With(lang.Brief(m.Area, maxBrief)))
+	case len(models) == maxSavedAreas:
+		return r.refuseLine(line, savedManyAreas.With(maxSavedAreas))
 	}
-	if slices.ContainsFunc(s.saved.Models, func(other Model) bool { return other.Area == m.Area }) {
-		return &Error{File: s.saved.File, Line: line, message: savedTwice.With(lang.Brief(m.Area, mostBrief))}
-	}
-	if len(s.saved.Models) == maxSavedAreas {
-		return &Error{File: s.saved.File, Line: line, message: savedManyAreas.With(maxSavedAreas)}
-	}
-	model := Model{Area: m.Area, Name: m.Name, Unit: m.Unit, PartOf: m.PartOf, Estimator: m.Estimator, Scale: m.Scale, Tau: m.Tau}
-	if model.Name == "" {
-		model.Name = m.Area
-	}
-	for _, d := range m.Drivers {
-		model.Drivers = append(model.Drivers, d.ID)
-	}
-	s.saved.Models = append(s.saved.Models, model)
+	m.Name = cmp.Or(m.Name, m.Area)
+	r.saved.Models = append(r.saved.Models, m)
 	return nil
 }
 
-// maxSavedAreas bounds the areas of a saved report.
-const maxSavedAreas = 10_000
-
-func (s *savedReader) row() error {
-	line := s.line()
-	var r struct {
-		Area, Municipality, Name, Grade string
-		Actual, Expected, Volume        *float64
-	}
-	if err := s.dec.Decode(&r); err != nil {
+func (r *reader) readRow() error {
+	line := r.line()
+	missing := math.NaN()
+	row := Row{Actual: missing, Expected: missing, Volume: missing}
+	if err := r.dec.Decode(&row); err != nil {
 		return err
 	}
-	at := [2]string{r.Area, r.Municipality}
-	var wrong lang.Message
-	switch grade := benchmark.Grade(r.Grade); {
-	case r.Area == "":
-		wrong = savedNameless.With("rows", "area")
-	case r.Municipality == "":
-		wrong = savedNameless.With("rows", "municipality")
-	case s.rows[at]:
-		wrong = savedTwice.With(fmt.Sprintf("%s, %s", lang.Brief(r.Area, mostBrief), lang.Brief(r.Municipality, mostBrief)))
-	case !grade.Candidate() && grade != benchmark.None && grade != benchmark.Low:
-		wrong = savedGrade.With(lang.Brief(r.Grade, mostBrief))
+	key := rowKey{row.Area, row.Municipality}
+	switch {
+	case row.Area == "":
+		return r.refuseLine(line, savedNameless.With("rows", "area"))
+	case row.Municipality == "":
+		return r.refuseLine(line, savedNameless.With("rows", "municipality"))
+	case r.rows[key]:
+		name := lang.Brief(row.Area, maxBrief) + ", " + lang.Brief(row.Municipality, maxBrief)
+		return r.refuseLine(line, savedTwice.With(name))
+	case !isGrade(row.Grade):
+		return r.refuseLine(line, savedGrade.With(lang.Brief(string(row.Grade), maxBrief)))
 	}
-	if wrong.Phrase.EN != "" {
-		return &Error{File: s.saved.File, Line: line, message: wrong}
-	}
-	if s.rows == nil {
-		s.rows = map[[2]string]bool{}
-	}
-	s.rows[at] = true
-	if r.Name == "" {
-		r.Name = r.Municipality
-	}
-	number := func(v *float64) float64 {
-		if v == nil {
-			return math.NaN()
-		}
-		return *v
-	}
-	s.saved.Rows = append(s.saved.Rows, Row{
-		Area: r.Area, Municipality: r.Municipality, Name: r.Name, Grade: benchmark.Grade(r.Grade),
-		Actual: number(r.Actual), Expected: number(r.Expected), Volume: number(r.Volume),
-	})
+	r.rows[key] = true
+	row.Name = cmp.Or(row.Name, row.Municipality)
+	r.saved.Rows = append(r.saved.Rows, row)
 	return nil
+}
+
+func isGrade(g benchmark.Grade) bool {
+	return g.Candidate() || g == benchmark.None || g == benchmark.Low
 }
 
 // checkRows refuses rows of an area that the report does not have.
-func (s *savedReader) checkRows() error {
+func (r *reader) checkRows() error {
 	areas := map[string]bool{}
-	for _, m := range s.saved.Models {
+	for _, m := range r.saved.Models {
 		areas[m.Area] = true
 	}
-	for _, r := range s.saved.Rows {
-		if !areas[r.Area] {
-			return s.refuse(savedNoModel.With(lang.Brief(r.Area, mostBrief)))
+	for _, row := range r.saved.Rows {
+		if !areas[row.Area] {
+			return r.refuse(savedNoModel.With(lang.Brief(row.Area, maxBrief)))
 		}
 	}
 	return nil

@@ -6,11 +6,8 @@ import (
 	"github.com/raaderum/raaderum/benchmark"
 )
 
-// maxSavedBytes bounds a saved report.
-const maxSavedBytes = 1 << 30
-
-// Saved is a report as it was saved by [benchmark.Report.WriteJSON], this version's or
-// another's: what two of them can be compared by. See [Between].
+// Saved is a report as [benchmark.Report.WriteJSON] of this version or another
+// saved it: the part of it by which two reports can be compared. See [Between].
 type Saved struct {
 	File         string
 	Title        string
@@ -31,10 +28,18 @@ type Note struct{ DA, EN string }
 
 // Model is an area of a saved report.
 type Model struct {
-	Area, Name, Unit, PartOf, Estimator, Scale string
-	Drivers                                    []string // IDs
-	Tau                                        float64  // of quantile regression; 0: another estimator
+	Area      string
+	Name      string
+	Unit      string
+	PartOf    string `json:"part_of"`
+	Estimator string
+	Scale     string
+	Drivers   []Driver
+	Tau       float64 // of quantile regression; 0: another estimator
 }
+
+// Driver is a driver of a saved model.
+type Driver struct{ ID string }
 
 // Row is one municipality in one area of a saved report. NaN is missing.
 type Row struct {
@@ -44,8 +49,8 @@ type Row struct {
 	Grade                    benchmark.Grade
 }
 
-// DeviationPct is the difference in percent of the expected level; missing where
-// that is not above zero.
+// DeviationPct returns the difference in percent of the expected level. It is
+// missing where that is not above zero.
 func (r *Row) DeviationPct() float64 {
 	if !(r.Expected > 0) {
 		return math.NaN()
