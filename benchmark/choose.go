@@ -29,10 +29,13 @@ func (r *run) choose(ctx context.Context, c *comparison, numbers expected.Area, 
 		return nil, err
 	}
 	if refused := choice.Refusal; refused != nil {
-		if refused.Why == expected.TooFew {
+		switch refused.Why {
+		case expected.TooFew:
 			c.warn(RefusedTooFew, chooseTooFew.With(refused.N, refused.Needed))
-		} else {
+		case expected.Dependent:
 			c.warn(RefusedRank, chooseRank.With())
+		default:
+			c.warn(RefusedNotFitted, refusedNotFitted.With())
 		}
 		return refused, nil
 	}

@@ -139,7 +139,8 @@ func (l *leastSquares) fitTree(ctx context.Context, forced []expected.Driver, ba
 		return nil
 	})
 	var dependent *regress.RankError
-	if errors.As(err, &dependent) {
+	var value *regress.ValueError
+	if errors.As(err, &dependent) || errors.As(err, &value) {
 		return nil // none of these models can be fitted
 	}
 	return err

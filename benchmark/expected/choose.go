@@ -61,6 +61,10 @@ func Choose(ctx context.Context, a Area, method Method, c Candidates) (Choice, e
 	if errors.As(err, &dependent) {
 		return Choice{Rows: len(rows), Refusal: &Refusal{Why: Dependent, Driver: dependent.Column, Of: dependent.Of}}, nil
 	}
+	var value *regress.ValueError
+	if errors.As(err, &value) {
+		return Choice{Rows: len(rows), Refusal: &Refusal{Why: NotFitted}}, nil
+	}
 	if err != nil {
 		return Choice{}, err
 	}

@@ -51,6 +51,9 @@ func (f *Fit) Again(ctx context.Context, x *Factor, y []float64) (*Fit, error) {
 	if int(total)-p < 2 { // one is left without the row that is measured
 		return nil, fmt.Errorf("regress: rows of a weight of %.1f in all are too few to fit %d coefficients again", total, p)
 	}
+	if err := x.checkResponse(known); err != nil {
+		return nil, err
+	}
 	factor := f.x
 	if missing {
 		var err error

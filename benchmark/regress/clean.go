@@ -35,7 +35,10 @@ func (Clean) Name() string { return "clean" }
 
 // Fit finds the clean rows and fits them.
 func (c Clean) Fit(ctx context.Context, x *Factor, y []float64) (*Fit, error) {
-	r := newReweighting(x, y)
+	r, err := newReweighting(x, y)
+	if err != nil {
+		return nil, err
+	}
 	found, err := r.mm(ctx, c.Seed, c.From, mmLimit)
 	if err != nil {
 		return nil, err

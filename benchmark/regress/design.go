@@ -1,9 +1,6 @@
 package regress
 
-import (
-	"fmt"
-	"math"
-)
+import "fmt"
 
 // Design is the right-hand side of a linear model: n rows and a column for
 // each coefficient, the first of them the intercept where it has one. It does
@@ -19,8 +16,8 @@ type Design struct {
 const InterceptName = "intercept"
 
 // NewDesign returns the design of an intercept and the columns, all of n
-// rows. It panics where the columns differ in length, are not as many as the
-// names, or hold a value that is not finite: missing rows are left out before.
+// rows. It panics where the columns differ in length, or are not as many as the
+// names.
 func NewDesign(n int, names []string, columns [][]float64) *Design {
 	ones := make([]float64, n)
 	for i := range ones {
@@ -46,11 +43,6 @@ func (d *Design) add(n int, names []string, columns [][]float64) {
 	for k, c := range columns {
 		if len(c) != n {
 			panic(fmt.Sprintf("regress: column %q has %d rows, not %d", names[k], len(c), n))
-		}
-		for i, v := range c {
-			if math.IsNaN(v) || math.IsInf(v, 0) {
-				panic(fmt.Sprintf("regress: column %q, row %d: %v is not finite", names[k], i, v))
-			}
 		}
 		d.names = append(d.names, names[k])
 		d.columns = append(d.columns, c)

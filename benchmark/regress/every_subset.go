@@ -46,7 +46,10 @@ func (m *SubsetModels) Each(ctx context.Context, visit func(f *SubsetFit) error)
 	if m.Rows < n || m.Weights != nil && len(m.Weights) != m.Rows {
 		panic(fmt.Sprintf("regress: %d responses and %d weights for %d rows", n, len(m.Weights), m.Rows))
 	}
-	tree := newSubsetTree(ctx, n, m.Rows, m.Weights)
+	tree, err := newSubsetTree(ctx, n, m.Rows, m.Weights)
+	if err != nil {
+		return err
+	}
 	tree.most = len(m.Candidates)
 	f := &SubsetFit{models: m, tree: tree, flat: make([]float64, n), moved: make([]float64, n), grown: make([]float64, n)}
 	for i := range f.flat {

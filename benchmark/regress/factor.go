@@ -51,8 +51,9 @@ func (e *RankError) Error() string {
 
 // Factorize factorises a design. Weights are precisions: the error of row i
 // has variance σ²/wᵢ; nil means 1 for every row. A design whose columns are
-// linearly dependent is a *[RankError]. It panics where there is no column,
-// fewer rows than columns, or a weight that is not positive.
+// linearly dependent is a *[RankError], and a value or a weight that no model can
+// be fitted to, such as one that is missing, a *[ValueError]. It panics where there
+// is no column, fewer rows than columns, or not a weight for every row.
 func Factorize(d *Design, weights []float64) (*Factor, error) {
 	n, p := d.Rows(), d.Columns()
 	if p == 0 {
@@ -66,12 +67,17 @@ func Factorize(d *Design, weights []float64) (*Factor, error) {
 	}
 	f := &Factor{design: d, weights: weights}
 	if weights != nil {
+		if err := checkWeights(weights); err != nil {
+			return nil, err
+		}
 		f.root = make([]float64, n)
 		for i, w := range weights {
-			if !(w > 0) || math.IsInf(w, 0) {
-				panic(fmt.Sprintf("regress: weight %v of row %d is not positive", w, i))
-			}
 			f.root[i] = math.Sqrt(w)
+		}
+	}
+	for k, c := range d.columns {
+		if err := checkValues(d.names[k], c, f.root); err != nil {
+			return nil, err
 		}
 	}
 	if err := f.decompose(); err != nil {

@@ -53,7 +53,11 @@ func (Huber) Name() string { return "huber" }
 // change of the residuals by 1e-10 of the scale, within 2000 steps is returned
 // with Converged false.
 func (h Huber) Fit(ctx context.Context, x *Factor, y []float64) (*Fit, error) {
-	f, err := newReweighting(x, y).huber(ctx, y, huberLimit)
+	r, err := newReweighting(x, y)
+	if err != nil {
+		return nil, err
+	}
+	f, err := r.huber(ctx, y, huberLimit)
 	if err != nil || !h.Exact {
 		return f, err
 	}

@@ -2,7 +2,6 @@ package regress
 
 import (
 	"context"
-	"fmt"
 	"math"
 )
 
@@ -15,6 +14,9 @@ func (OLS) Name() string { return "ols" }
 
 // Fit fits by least squares.
 func (OLS) Fit(_ context.Context, x *Factor, y []float64) (*Fit, error) {
+	if err := x.checkResponse(y); err != nil {
+		return nil, err
+	}
 	return leastSquares("ols", x, y), nil
 }
 
@@ -27,14 +29,14 @@ func (WLS) Name() string { return "wls" }
 
 // Fit fits by weighted least squares.
 func (WLS) Fit(_ context.Context, x *Factor, y []float64) (*Fit, error) {
+	if err := x.checkResponse(y); err != nil {
+		return nil, err
+	}
 	return leastSquares("wls", x, y), nil
 }
 
 func leastSquares(name string, x *Factor, y []float64) *Fit {
 	n, p := x.design.Rows(), x.design.Columns()
-	if len(y) != n {
-		panic(fmt.Sprintf("regress: %d responses for %d rows", len(y), n))
-	}
 	f := &Fit{
 		Estimator: name, N: n, DF: n - p, Converged: true, x: x,
 		Coefficients: make([]Coefficient, p),

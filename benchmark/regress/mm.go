@@ -68,7 +68,10 @@ func (MM) Name() string { return "mm" }
 // its criterion, a change of the residuals by 1e-10 of the scale, within 500
 // steps is returned with Converged false.
 func (m MM) Fit(ctx context.Context, x *Factor, y []float64) (*Fit, error) {
-	r := newReweighting(x, y)
+	r, err := newReweighting(x, y)
+	if err != nil {
+		return nil, err
+	}
 	found, err := r.mm(ctx, m.Seed, m.From, mmLimit)
 	if err != nil {
 		return nil, err
@@ -84,7 +87,10 @@ func (m MM) Fit(ctx context.Context, x *Factor, y []float64) (*Fit, error) {
 // [MM.Fit] says of it. A fit of the same response with other weights can begin
 // where this search came to.
 func (m MM) Search(ctx context.Context, x *Factor, y []float64) (residuals []float64, start *Start, err error) {
-	r := newReweighting(x, y)
+	r, err := newReweighting(x, y)
+	if err != nil {
+		return nil, nil, err
+	}
 	found, err := r.mm(ctx, m.Seed, m.From, mmLimit)
 	if err != nil {
 		return nil, nil, err

@@ -96,8 +96,8 @@ func (e Quantile) minimise(ctx context.Context, x *Factor, y []float64) (*quanti
 	if !(tau > 0 && tau < 1) {
 		panic(fmt.Sprintf("regress: quantile %v is not between 0 and 1", tau))
 	}
-	if n := x.design.Rows(); len(y) != n {
-		panic(fmt.Sprintf("regress: %d responses for %d rows", len(y), n))
+	if err := x.checkResponse(y); err != nil {
+		return nil, err
 	}
 	q := newQuantileFit(x, y, tau)
 	if err := q.solve(ctx); err != nil {

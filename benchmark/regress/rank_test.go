@@ -140,20 +140,16 @@ func TestNearlyDependentIsFitted(t *testing.T) {
 
 func TestPanics(t *testing.T) {
 	two := [][]float64{{1, 2, 4}, {3, 1, 2}}
-	factor := func(weights []float64) { regress.Factorize(regress.NewDesign(3, []string{"a"}, two[:1]), weights) }
+	factor := func(weights []float64) {
+		_, _ = regress.Factorize(regress.NewDesign(3, []string{"a"}, two[:1]), weights)
+	}
 	for name, f := range map[string]func(){
 		"fewer names than columns": func() { regress.NewDesign(3, []string{"a"}, two) },
 		"fewer columns than names": func() { regress.NewDesign(3, []string{"a", "b", "c"}, two) },
 		"too few rows":             func() { regress.NewDesign(4, []string{"a", "b"}, two) },
 		"too many rows":            func() { regress.NewDesign(2, []string{"a", "b"}, two) },
-		"NaN":                      func() { regress.NewDesign(2, []string{"a"}, [][]float64{{1, math.NaN()}}) },
-		"infinite":                 func() { regress.NewDesign(2, []string{"a"}, [][]float64{{math.Inf(-1), 1}}) },
 		"fewer rows than columns":  func() { regress.Factorize(regress.NewDesign(2, []string{"a", "b"}, [][]float64{{1, 2}, {2, 1}}), nil) },
 		"too few weights":          func() { factor([]float64{1, 2}) },
-		"weight zero":              func() { factor([]float64{1, 0, 2}) },
-		"weight negative":          func() { factor([]float64{1, -1, 2}) },
-		"weight NaN":               func() { factor([]float64{1, math.NaN(), 2}) },
-		"weight infinite":          func() { factor([]float64{1, math.Inf(1), 2}) },
 		"too few responses": func() {
 			f, _ := regress.Factorize(regress.NewDesign(3, []string{"a"}, two[:1]), nil)
 			regress.OLS{}.Fit(context.Background(), f, []float64{1, 2})

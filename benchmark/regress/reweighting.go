@@ -38,7 +38,10 @@ type reweighting struct {
 	bits           []uint64
 }
 
-func newReweighting(x *Factor, y []float64) *reweighting {
+func newReweighting(x *Factor, y []float64) (*reweighting, error) {
+	if err := x.checkResponse(y); err != nil {
+		return nil, err
+	}
 	n, p := x.design.Rows(), x.design.Columns()
 	r := &reweighting{x: x, basis: basisOf(x), n: n, p: p, bits: make([]uint64, n)}
 	block := make([]float64, 6*n+n*p+p*p+2*p)
@@ -70,7 +73,7 @@ func newReweighting(x *Factor, y []float64) *reweighting {
 	r.zero = 1e-13 * most
 	r.multiplyColumns()
 	r.at(r.theta)
-	return r
+	return r, nil
 }
 
 // basisOf returns the factor whose R is used: that of the design, unless a

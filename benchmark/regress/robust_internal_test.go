@@ -143,10 +143,19 @@ func drawnFactor(t *testing.T, seed uint64, n int) (*Factor, []float64) {
 	return f, y
 }
 
+func reweightingOf(t *testing.T, x *Factor, y []float64) *reweighting {
+	t.Helper()
+	r, err := newReweighting(x, y)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
 // TestSScale: the scale solves its equation, whatever it is guessed to be.
 func TestSScale(t *testing.T) {
 	x, y := drawnFactor(t, 1, 50)
-	r := newReweighting(x, y)
+	r := reweightingOf(t, x, y)
 	for _, guess := range []float64{1e-12, 0.1, 1, 1e9} {
 		s := r.sScale(guess, exactly)
 		if sum := chiSum(r.e, chiS*s); math.Abs(sum-breakdown*46) > 1e-11 {
@@ -159,7 +168,7 @@ func TestSScale(t *testing.T) {
 func TestDescentGoesDown(t *testing.T) {
 	for seed := range uint64(50) {
 		x, y := drawnFactor(t, seed, 30)
-		r := newReweighting(x, y)
+		r := reweightingOf(t, x, y)
 		scale := r.mad()
 		own := func() (float64, float64) { scale = r.sScale(scale, exactly); return scale, scale }
 		fixed := func() (float64, float64) { return chiSum(r.e, chiM*scale), scale }
@@ -186,7 +195,7 @@ func TestDescentGoesDown(t *testing.T) {
 func TestNotConverged(t *testing.T) {
 	x, y := drawnFactor(t, 2, 50)
 	ctx := context.Background()
-	r := newReweighting(x, y)
+	r := reweightingOf(t, x, y)
 	found, err := r.mm(ctx, 0, nil, 3)
 	if err != nil {
 		t.Fatal(err)
@@ -195,7 +204,7 @@ func TestNotConverged(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	huber, err := newReweighting(x, y).huber(ctx, y, 3)
+	huber, err := reweightingOf(t, x, y).huber(ctx, y, 3)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -221,7 +230,7 @@ func TestUndetermined(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := newReweighting(x, y)
+	r := reweightingOf(t, x, y)
 	for i := range r.weights {
 		r.weights[i] = 1
 	}
@@ -237,7 +246,7 @@ func TestUndetermined(t *testing.T) {
 // they have, for tests of the package's API.
 func MMFrom(t *testing.T, x *Factor, y, coefficients []float64) *Fit {
 	t.Helper()
-	r := newReweighting(x, y)
+	r := reweightingOf(t, x, y)
 	s, ctx := newSearch(r, 0), context.Background()
 	r.at(r.onQ(coefficients))
 	if err := s.descend(ctx, candidate{theta: slices.Clone(r.theta), scale: r.mad()}, mmLimit); err != nil {

@@ -1,6 +1,7 @@
 package regress
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"math"
@@ -38,7 +39,12 @@ type subsetState struct {
 
 // newSubsetTree has rows enough for all columns, of which the first n are
 // fitted.
-func newSubsetTree(ctx context.Context, n, rows int, weights []float64) *subsetTree {
+func newSubsetTree(ctx context.Context, n, rows int, weights []float64) (*subsetTree, error) {
+	if weights != nil {
+		if err := checkWeights(weights[:n]); err != nil {
+			return nil, err
+		}
+	}
 	t := &subsetTree{ctx: ctx, n: n, root: make([]float64, rows)}
 	for i := range t.root {
 		t.root[i] = 1
@@ -46,7 +52,7 @@ func newSubsetTree(ctx context.Context, n, rows int, weights []float64) *subsetT
 			t.root[i] = math.Sqrt(weights[i])
 		}
 	}
-	return t
+	return t, nil
 }
 
 // weighted returns a column times the rows' √weights.
@@ -61,9 +67,24 @@ func (t *subsetTree) weighted(c []float64) []float64 {
 	return w
 }
 
+// check returns a *[ValueError] for the first number that no model can be fitted
+// to.
+func (t *subsetTree) check(what string, columns [][]float64) error {
+	for k, c := range columns {
+		if err := checkValues(fmt.Sprintf("%s %d", what, k), c, t.root); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // start puts the intercept and the forced columns in, which every subset has,
 // and returns their state.
 func (t *subsetTree) start(forced, candidates, responses [][]float64) (*subsetState, error) {
+	err := cmp.Or(t.check("forced column", forced), t.check("candidate", candidates), t.check(ResponseName, responses))
+	if err != nil {
+		return nil, err
+	}
 	for _, c := range candidates {
 		t.columns = append(t.columns, t.weighted(c))
 	}

@@ -70,7 +70,10 @@ func BestSubsets(ctx context.Context, forced, candidates [][]float64, weights []
 	for _, w := range weights {
 		s.logWeights += math.Log(w)
 	}
-	tree := newSubsetTree(ctx, n, n, weights)
+	tree, err := newSubsetTree(ctx, n, n, weights)
+	if err != nil {
+		return nil, err
+	}
 	tree.most = most
 	tree.visit = func(state *subsetState) error {
 		for r := range responses {
