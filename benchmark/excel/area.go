@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -64,9 +65,9 @@ func (b *book) area(area string) *sheet {
 	a.peers()
 	s.printedRows = len(s.rows)
 	a.municipalities()
-	a.charts = append([]chart{a.bars(bars, pair-1), a.scatter(pair)}, a.charts...)
+	a.charts = append([]ooxml.Chart{a.bars(bars, pair-1), a.scatter(pair)}, a.charts...)
 	if len(a.charts) > 2 {
-		a.charts[2].place = place{left: 4, top: pair, right: areaPrinted, bottom: pair + pairRows}
+		a.charts[2].Place = ooxml.Place{Left: 4, Top: pair, Right: areaPrinted, Bottom: pair + pairRows}
 	}
 	return s
 }
@@ -86,12 +87,12 @@ const (
 
 // barRows is how many rows of the first page the texts above leave to its chart.
 func (a *areaSheet) barRows() int {
-	left := a.pageRoom() - lineHeight*3 // the line below, and lines that texts may get
+	left := a.pageRoom() - ooxml.LineHeight*3 // the line below, and lines that texts may get
 	for i, row := range a.rows {
 		_, words := a.b.paragraph(row)
-		left -= max(a.heightOf(i), lineHeight*float64(linesOf(words, mostAcross)))
+		left -= max(a.heightOf(i), ooxml.LineHeight*float64(ooxml.CountLines(words, mostAcross)))
 	}
-	return min(max(int(left/lineHeight), leastBarRows), mostBarRows)
+	return min(max(int(left/ooxml.LineHeight), leastBarRows), mostBarRows)
 }
 
 // room leaves empty rows for a chart and returns the first.

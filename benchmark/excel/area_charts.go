@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -85,69 +86,69 @@ func (a *areaSheet) reach() (low, high float64) {
 
 // column is a column of the table of all municipalities.
 func (a *areaSheet) column(i int) string {
-	return a.b.span(a.name, i, a.table.row, i, a.table.row+a.table.rows-1)
+	return ooxml.Span(a.name, i, a.table.row, i, a.table.row+a.table.rows-1)
 }
 
 // byRole are the actual figures of each role, as the table has them.
-func (a *areaSheet) byRole() (own, group, others cells) {
+func (a *areaSheet) byRole() (own, group, others ooxml.Reference) {
 	for i := range a.all {
 		column, _ := a.role(&a.all[i])
-		for k, c := range map[int]*cells{columnOfOwn: &own, columnOfGroup: &group, columnOfOthers: &others} {
+		for k, c := range map[int]*ooxml.Reference{columnOfOwn: &own, columnOfGroup: &group, columnOfOthers: &others} {
 			v := math.NaN()
 			if k == column {
 				v = a.all[i].Actual
 			}
-			c.numbers = append(c.numbers, v)
+			c.Numbers = append(c.Numbers, v)
 		}
 	}
-	own.at, group.at, others.at = a.column(columnOfOwn), a.column(columnOfGroup), a.column(columnOfOthers)
+	own.At, group.At, others.At = a.column(columnOfOwn), a.column(columnOfGroup), a.column(columnOfOthers)
 	return own, group, others
 }
 
 // expected are the expected levels, as the table has them.
-func (a *areaSheet) expected() cells {
-	c := cells{at: a.column(columnOfExpected)}
+func (a *areaSheet) expected() ooxml.Reference {
+	c := ooxml.Reference{At: a.column(columnOfExpected)}
 	for i := range a.all {
-		c.numbers = append(c.numbers, a.all[i].Expected.Level)
+		c.Numbers = append(c.Numbers, a.all[i].Expected.Level)
 	}
 	return c
 }
 
 // bars is the chart of all municipalities by what they spend, with what is
 // expected of each.
-func (a *areaSheet) bars(top, bottom int) chart {
+func (a *areaSheet) bars(top, bottom int) ooxml.Chart {
 	b := a.b
-	names := cells{at: a.column(0)}
+	names := ooxml.Reference{At: a.column(0)}
 	for i := range a.all {
-		names.texts = append(names.texts, a.all[i].Name)
+		names.Texts = append(names.Texts, a.all[i].Name)
 	}
 	own, group, others := a.byRole()
-	c := chart{
-		title: chartAll.With(a.model.Name, a.b.unit(a.model)).In(b.lang), kind: columnChart,
-		x: axis{sideways: true, size: 600}, y: axis{format: "#,##0"},
-		place: place{0, top, areaPrinted, bottom},
-		alt:   altAll.With(a.model.Name, len(a.all), a.b.unit(a.model), a.standing()).In(b.lang),
+	c := ooxml.Chart{
+		Title: chartAll.With(a.model.Name, a.b.unit(a.model)).In(b.lang), Kind: ooxml.ColumnChart,
+		X: ooxml.Axis{Sideways: true, Size: 600}, Y: ooxml.Axis{Format: "#,##0"},
+		Place: ooxml.Place{Right: areaPrinted, Top: top, Bottom: bottom},
+		Alt:   altAll.With(a.model.Name, len(a.all), a.b.unit(a.model), a.standing()).In(b.lang),
 	}
-	c.series = append(a.roles(own, group, others, series{categories: names}), series{
-		name: columnExpected.In(b.lang), categories: names, values: a.expected(), colour: ink, mark: "diamond", size: 4, over: true,
+	c.Series = append(a.roles(own, group, others, ooxml.Series{Categories: names}), ooxml.Series{
+		Name: columnExpected.In(b.lang), Categories: names, Values: a.expected(), Colour: ooxml.Ink, Mark: "diamond", Size: 4, Over: true,
 	})
 	return c
 }
 
 // roles are the series of each role, alike but for colour, name and figures.
-func (a *areaSheet) roles(own, group, others cells, like series) (list []series) {
+func (a *areaSheet) roles(own, group, others ooxml.Reference, like ooxml.Series) (list []ooxml.Series) {
 	b := a.b
-	add := func(name string, values cells, colour string, pattern bool) {
-		like.name, like.values, like.colour, like.pattern = name, values, colour, pattern
+	add := func(name string, values ooxml.Reference, colour string, pattern bool) {
+		like.Name, like.Values, like.Colour, like.Pattern = name, values, colour, pattern
 		list = append(list, like)
 	}
 	if a.row == nil {
-		add(allMunicipalities.In(b.lang), others, bluish, false)
+		add(allMunicipalities.In(b.lang), others, ooxml.Bluish, false)
 		return list
 	}
-	add(a.row.Name, own, vermillion, false)
-	add(roleGroup.In(b.lang), group, bluish, true)
-	add(seriesRest.In(b.lang), others, grey, false)
+	add(a.row.Name, own, ooxml.Vermillion, false)
+	add(roleGroup.In(b.lang), group, ooxml.Bluish, true)
+	add(seriesRest.In(b.lang), others, ooxml.Grey, false)
 	return list
 }
 
@@ -162,7 +163,7 @@ func (a *areaSheet) standing() string {
 
 // scatter is the chart of actual against expected, with the line where they are
 // the same.
-func (a *areaSheet) scatter(top int) chart {
+func (a *areaSheet) scatter(top int) ooxml.Chart {
 	b := a.b
 	own, group, others := a.byRole()
 	low, high := a.reach()
@@ -170,32 +171,32 @@ func (a *areaSheet) scatter(top int) chart {
 	if a.row == nil || a.row.Persistence == nil {
 		right = areaPrinted
 	}
-	c := chart{
-		title: chartScatter.In(b.lang), kind: scatterChart,
-		x:     axis{format: "#,##0", title: columnExpected.In(b.lang) + ", " + a.b.unit(a.model)},
-		y:     axis{format: "#,##0", title: columnActual.In(b.lang) + ", " + a.b.unit(a.model)},
-		place: place{0, top, right, top + pairRows},
-		alt:   altScatter.With(a.model.Name, len(a.all), a.standing()).In(b.lang),
+	c := ooxml.Chart{
+		Title: chartScatter.In(b.lang), Kind: ooxml.ScatterChart,
+		X:     ooxml.Axis{Format: "#,##0", Title: columnExpected.In(b.lang) + ", " + a.b.unit(a.model)},
+		Y:     ooxml.Axis{Format: "#,##0", Title: columnActual.In(b.lang) + ", " + a.b.unit(a.model)},
+		Place: ooxml.Place{Right: right, Top: top, Bottom: top + pairRows},
+		Alt:   altScatter.With(a.model.Name, len(a.all), a.standing()).In(b.lang),
 	}
-	c.x.round([]float64{low, high})
-	c.y.min, c.y.max, c.y.step, c.y.bounded = c.x.min, c.x.max, c.x.step, c.x.bounded
-	c.series = a.roles(own, group, others, series{categories: a.expected(), mark: "circle", size: 5})
-	slices.Reverse(c.series) // the own municipality is drawn over the others
-	marks := map[string]string{vermillion: "diamond", bluish: "triangle", grey: "circle"}
-	for i := range c.series {
-		s := &c.series[i]
-		if s.pattern = false; a.row != nil {
-			s.mark = marks[s.colour]
+	c.X.Round([]float64{low, high})
+	c.Y.Min, c.Y.Max, c.Y.Step, c.Y.Bounded = c.X.Min, c.X.Max, c.X.Step, c.X.Bounded
+	c.Series = a.roles(own, group, others, ooxml.Series{Categories: a.expected(), Mark: "circle", Size: 5})
+	slices.Reverse(c.Series) // the own municipality is drawn over the others
+	marks := map[string]string{ooxml.Vermillion: "diamond", ooxml.Bluish: "triangle", ooxml.Grey: "circle"}
+	for i := range c.Series {
+		s := &c.Series[i]
+		if s.Pattern = false; a.row != nil {
+			s.Mark = marks[s.Colour]
 		}
-		if s.colour == vermillion {
-			s.size = 9
+		if s.Colour == ooxml.Vermillion {
+			s.Size = 9
 		}
 	}
 	if low <= high && a.table.rows > 1 {
-		at := func(column int) string { return b.span(a.name, column, a.table.row, column, a.table.row+1) }
+		at := func(column int) string { return ooxml.Span(a.name, column, a.table.row, column, a.table.row+1) }
 		line := []float64{low, high}
-		c.series = append(c.series, series{
-			name: seriesEqual.In(b.lang), categories: cells{at: at(columnOfLine), numbers: line}, values: cells{at: at(columnOfLine + 1), numbers: line}, colour: ink, line: true,
+		c.Series = append(c.Series, ooxml.Series{
+			Name: seriesEqual.In(b.lang), Categories: ooxml.Reference{At: at(columnOfLine), Numbers: line}, Values: ooxml.Reference{At: at(columnOfLine + 1), Numbers: line}, Colour: ooxml.Ink, Line: true,
 		})
 	}
 	return c

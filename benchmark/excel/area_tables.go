@@ -3,9 +3,11 @@ package excel
 import (
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -43,7 +45,7 @@ func (a *areaSheet) years() {
 	a.head(headYears)
 	a.headingsTo(b.header(columnYear), b.numberHeader(columnActual, columnExpected, columnPct), []any{b.words(columnNotCountedYear, st.afterHeader)})
 	first := len(a.rows)
-	years, actual, expected := cells{}, cells{}, cells{}
+	years, actual, expected := ooxml.Reference{}, ooxml.Reference{}, ooxml.Reference{}
 	for _, y := range p.Years {
 		var notes []string
 		if y.Corrected {
@@ -56,27 +58,27 @@ func (a *areaSheet) years() {
 			notes = append(notes, yearApart.In(b.lang))
 		}
 		a.add(
-			text(whole(y.Year), st.text), b.number(y.Actual, st.kr), b.number(y.Expected, st.kr), b.number(y.DeviationPct/100, st.pct), text(strings.Join(notes, "; "), st.after),
+			text(strconv.Itoa(y.Year), st.text), b.number(y.Actual, st.kr), b.number(y.Expected, st.kr), b.number(y.DeviationPct/100, st.pct), text(strings.Join(notes, "; "), st.after),
 		)
-		years.texts = append(years.texts, whole(y.Year))
-		actual.numbers, expected.numbers = append(actual.numbers, y.Actual), append(expected.numbers, y.Expected)
+		years.Texts = append(years.Texts, strconv.Itoa(y.Year))
+		actual.Numbers, expected.Numbers = append(actual.Numbers, y.Actual), append(expected.Numbers, y.Expected)
 	}
 	last := len(a.rows) - 1
 	if !math.IsNaN(p.PersistentPct) {
 		a.rows = append(a.rows, []any{text(lastingIs.With(percentage(p.PersistentPct), percentage(p.LowPct), percentage(p.HighPct), p.YearsAbove, p.N).In(b.lang), st.lead)})
 	}
-	for i, c := range []*cells{&years, &actual, &expected} {
-		c.at = b.span(a.name, i, first, i, last)
+	for i, c := range []*ooxml.Reference{&years, &actual, &expected} {
+		c.At = ooxml.Span(a.name, i, first, i, last)
 	}
-	c := chart{
-		title: chartYears.In(b.lang), kind: lineChart, y: axis{format: "#,##0", title: b.unit(a.model)},
-		alt: altYears.With(a.row.Name, a.model.Name, len(p.Years)).In(b.lang),
-		series: []series{
-			{name: columnActual.In(b.lang), categories: years, values: actual, colour: vermillion, mark: "circle", size: 7, line: true},
-			{name: columnExpected.In(b.lang), categories: years, values: expected, colour: bluish, mark: "diamond", size: 7, line: true, dash: true},
+	c := ooxml.Chart{
+		Title: chartYears.In(b.lang), Kind: ooxml.LineChart, Y: ooxml.Axis{Format: "#,##0", Title: b.unit(a.model)},
+		Alt: altYears.With(a.row.Name, a.model.Name, len(p.Years)).In(b.lang),
+		Series: []ooxml.Series{
+			{Name: columnActual.In(b.lang), Categories: years, Values: actual, Colour: ooxml.Vermillion, Mark: "circle", Size: 7, Line: true},
+			{Name: columnExpected.In(b.lang), Categories: years, Values: expected, Colour: ooxml.Bluish, Mark: "diamond", Size: 7, Line: true, Dash: true},
 		},
 	}
-	c.y.round(slices.Concat(actual.numbers, expected.numbers, []float64{0}))
+	c.Y.Round(slices.Concat(actual.Numbers, expected.Numbers, []float64{0}))
 	a.charts = append(a.charts, c)
 }
 

@@ -3,8 +3,8 @@ package excel
 import (
 	"math"
 	"strings"
-	"unicode"
 
+	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 	"github.com/raaderum/raaderum/lang"
 	"github.com/xuri/excelize/v2"
 )
@@ -82,7 +82,7 @@ func (b *book) spread(s *sheet) {
 		if right > left {
 			s.merged = append(s.merged, [4]int{left, i, right, i})
 		}
-		s.setHeight(i+1, lineHeight*float64(linesOf(words, across)))
+		s.setHeight(i+1, ooxml.LineHeight*float64(ooxml.CountLines(words, across)))
 	}
 }
 
@@ -100,11 +100,11 @@ func (b *book) spreadTitle(s *sheet) {
 		across += w
 	}
 	s.rows[0] = []any{text(wordsOf(s.rows[0][0]), b.style.titleWrap)}
-	s.setHeight(1, titleHeight*float64(linesOf(wordsOf(s.rows[0][0]), across/titleWide)))
+	s.setHeight(1, titleHeight*float64(ooxml.CountLines(wordsOf(s.rows[0][0]), across/titleWide)))
 }
 
 // titleWide is how much wider a title's character is than a text's.
-const titleWide = 16.0 / 11 * bold
+const titleWide = 16.0 / 11 * ooxml.BoldWidth
 
 // paragraph is the text that stands alone in a row, and its column; −1 where there
 // is none.
@@ -139,29 +139,9 @@ func (b *book) noteMissing(s *sheet) {
 	}
 }
 
-// mostInCell is how many UTF-16 units a cell can have.
-const mostInCell = 32767
-
 // text is a cell with a text as it is: no formula, whatever it begins with.
 func text(s string, style int) excelize.Cell {
-	return excelize.Cell{StyleID: style, Value: shortened(tidy(s), mostInCell)}
-}
-
-// tidy takes out of a text what the file format has no place for.
-func tidy(s string) string {
-	if !strings.ContainsFunc(s, unplaced) {
-		return s
-	}
-	return strings.Map(func(r rune) rune {
-		if unplaced(r) {
-			return unicode.ReplacementChar
-		}
-		return r
-	}, s)
-}
-
-func unplaced(r rune) bool {
-	return r < ' ' && r != '\n' && r != '\t' || r == 0x7F || r == 0xFFFE || r == 0xFFFF
+	return excelize.Cell{StyleID: style, Value: ooxml.Shorten(ooxml.Tidy(s), ooxml.MostInCell)}
 }
 
 // mostAsHeading keeps a heading that is made of data to what can be read.
@@ -169,5 +149,5 @@ const mostAsHeading = 100
 
 // named is a heading made of data.
 func named(s string, style int) excelize.Cell {
-	return text(shortened(strings.Join(strings.Fields(s), " "), mostAsHeading), style)
+	return text(ooxml.Shorten(strings.Join(strings.Fields(s), " "), mostAsHeading), style)
 }

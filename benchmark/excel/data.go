@@ -3,6 +3,7 @@ package excel
 import (
 	"math"
 
+	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/xuri/excelize/v2"
 )
@@ -39,7 +40,7 @@ func (b *book) data() *sheet {
 	}
 	for source, figures := range b.report.Figures() {
 		year := any(figures.Year)
-		name := ofYear.With(shortened(source.Name, mostAsHeading-10), figures.Year).In(b.lang)
+		name := ofYear.With(ooxml.Shorten(source.Name, mostAsHeading-10), figures.Year).In(b.lang)
 		if figures.Year == dataset.Undated {
 			year, name = noYear.In(b.lang), source.Name
 		}
@@ -56,7 +57,7 @@ func (b *book) data() *sheet {
 			}
 			s.rows[dataHeader+i] = append(s.rows[dataHeader+i], b.number(v, style))
 		}
-		s.widths = append(s.widths, wordWidth(17, source.Unit, source.Publisher, name))
+		s.widths = append(s.widths, ooxml.WordWidth(17, source.Unit, source.Publisher, name))
 	}
 	for i := range 5 {
 		s.fitRow(3 + i)

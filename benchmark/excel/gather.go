@@ -3,9 +3,11 @@ package excel
 import (
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/xuri/excelize/v2"
@@ -30,10 +32,10 @@ func (b *book) gather() error {
 	for i, name := range sheetNames {
 		taken[i] = name.In(b.lang)
 	}
-	names := newNameBook(taken...)
+	names := ooxml.NewNames(taken...)
 	b.areaOf = map[string]string{}
 	for _, area := range b.withSheet() {
-		b.areaOf[area] = names.sheet(r.Model(area).Name)
+		b.areaOf[area] = names.Sheet(r.Model(area).Name)
 	}
 	return nil
 }
@@ -104,9 +106,9 @@ func (b *book) yearsStyle(n int) int {
 	if style, ok := b.style.years[n]; ok {
 		return style
 	}
-	format := `0" ` + ofWord.In(b.lang) + ` ` + whole(n) + `"`
+	format := `0" ` + ofWord.In(b.lang) + ` ` + strconv.Itoa(n) + `"`
 	style, err := b.file.NewStyle(&excelize.Style{
-		CustomNumFmt: &format, Font: &excelize.Font{Family: "Calibri", Size: 11, Color: ink}, Alignment: &excelize.Alignment{Vertical: "center"},
+		CustomNumFmt: &format, Font: &excelize.Font{Family: "Calibri", Size: 11, Color: ooxml.Ink}, Alignment: &excelize.Alignment{Vertical: "center"},
 	})
 	if err != nil { // there can be 65,000 styles, and there are few counts of years
 		return b.style.whole
@@ -124,8 +126,8 @@ func (b *book) properties() error {
 	}
 	keywords := []string{"Raaderum", keyBenchmark.In(b.lang), b.about(), b.period()}
 	return b.file.SetDocProps(&excelize.DocProperties{
-		Title: shortened(tidy(b.about()+", "+b.period()), mostInProperty), Creator: shortened(tidy(creator), mostInProperty), LastModifiedBy: shortened(tidy(creator), mostInProperty),
-		Subject: subject.In(b.lang), Keywords: shortened(tidy(listed(keywords, "; ")), mostInProperty), Language: b.locale(),
+		Title: ooxml.Shorten(ooxml.Tidy(b.about()+", "+b.period()), mostInProperty), Creator: ooxml.Shorten(ooxml.Tidy(creator), mostInProperty), LastModifiedBy: ooxml.Shorten(ooxml.Tidy(creator), mostInProperty),
+		Subject: subject.In(b.lang), Keywords: ooxml.Shorten(ooxml.Tidy(listed(keywords, "; ")), mostInProperty), Language: b.locale(),
 		Description: description.In(b.lang), Created: fixedTime, Modified: fixedTime,
 	})
 }
@@ -159,9 +161,9 @@ func (b *book) period() string {
 	case r.Year == dataset.Undated:
 		return noYear.In(b.lang)
 	case len(r.Years) > 1:
-		return whole(r.Years[0]) + "-" + whole(r.Year)
+		return strconv.Itoa(r.Years[0]) + "-" + strconv.Itoa(r.Year)
 	}
-	return whole(r.Year)
+	return strconv.Itoa(r.Year)
 }
 
 // drivers are the names of drivers by their IDs.

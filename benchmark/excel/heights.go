@@ -2,48 +2,14 @@ package excel
 
 import (
 	"slices"
-	"strings"
 	"unicode/utf8"
 
+	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 	"github.com/xuri/excelize/v2"
 )
 
 // Spreadsheet programs do not find the heights of rows out on opening, so they are
 // reckoned here.
-
-// lineHeight is the height of a line of text, in points.
-const lineHeight = 15
-
-// mostLines is how many lines the highest row has that the format allows.
-const mostLines = 27
-
-// wide is how wide a character of a text is, in those that columns are measured
-// in, which are digits. Letters are narrower in most fonts and wider in some.
-const wide = 0.87
-
-// linesOf is how many lines a text takes in so many characters across, broken
-// between words, and within those that are longer than a line.
-func linesOf(words string, across float64) int {
-	most := max(1, int(across/wide))
-	lines, used := 1, 0
-	for _, word := range strings.Fields(words) {
-		n := utf8.RuneCountInString(word)
-		if used > 0 && used+1+n > most {
-			lines, used = lines+1, 0
-		}
-		if used > 0 {
-			used++
-		}
-		used += n
-		for ; used > most; used -= most {
-			lines++
-		}
-		if lines >= mostLines {
-			return mostLines
-		}
-	}
-	return lines
-}
 
 // setHeight sets the height of a row, from 1.
 func (s *sheet) setHeight(row int, height float64) {
@@ -59,11 +25,11 @@ func (s *sheet) fit(b *book) {
 	lines := 1
 	for i, cell := range s.rows[row] {
 		if c, ok := cell.(excelize.Cell); ok && (c.StyleID == b.style.wrap || c.StyleID == b.style.after) {
-			lines = max(lines, linesOf(wordsOf(cell), s.across(row, i)-1)) // with a margin
+			lines = max(lines, ooxml.CountLines(wordsOf(cell), s.across(row, i)-1)) // with a margin
 		}
 	}
 	if lines > 1 {
-		s.setHeight(row+1, lineHeight*float64(lines))
+		s.setHeight(row+1, ooxml.LineHeight*float64(lines))
 	}
 }
 
@@ -73,7 +39,7 @@ func (s *sheet) fitHeadings() {
 	row := len(s.rows) - 1
 	for i, cell := range s.rows[row] {
 		if !slices.ContainsFunc(s.merged, func(m [4]int) bool { return m[0] == i && m[1] == row }) {
-			s.widths[i] = wordWidth(s.widths[i], wordsOf(cell))
+			s.widths[i] = ooxml.WordWidth(s.widths[i], wordsOf(cell))
 		}
 	}
 	s.fitRow(row)
@@ -100,9 +66,9 @@ func (s *sheet) openHeadings() {
 func (s *sheet) fitRow(row int) {
 	lines := 1
 	for i, cell := range s.rows[row] {
-		lines = max(lines, linesOf(wordsOf(cell), s.across(row, i)/bold-1))
+		lines = max(lines, ooxml.CountLines(wordsOf(cell), s.across(row, i)/ooxml.BoldWidth-1))
 	}
-	s.setHeight(row+1, lineHeight*float64(lines))
+	s.setHeight(row+1, ooxml.LineHeight*float64(lines))
 }
 
 // across is how wide a cell is, with those that it is merged with.
@@ -123,17 +89,6 @@ func (s *sheet) across(row, column int) float64 {
 	return width
 }
 
-// wordWidth is how wide a column is that has these words as its heading: at least
-// so wide, and wide enough for the longest word.
-func wordWidth(least float64, headings ...string) float64 {
-	for _, heading := range headings {
-		for _, word := range strings.Fields(heading) {
-			least = max(least, min(bold*float64(utf8.RuneCountInString(word))+2, mostWordWidth))
-		}
-	}
-	return least
-}
-
 // uprightHeight is the height of headings of which some stand upright.
 func uprightHeight(headings []any) float64 {
 	most := 0
@@ -145,12 +100,6 @@ func uprightHeight(headings []any) float64 {
 
 // uprightWidth is how wide a bold character is, in points.
 const uprightWidth = 6.8
-
-// mostWordWidth is how wide a column gets for the sake of a word.
-const mostWordWidth = 26
-
-// bold is how much wider a bold character is.
-const bold = 1.08
 
 // wordsOf is the text of a cell, empty where it has none.
 func wordsOf(cell any) string {

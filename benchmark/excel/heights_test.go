@@ -3,31 +3,19 @@ package excel
 import (
 	"strings"
 	"testing"
-)
 
-// TestLinesOf: a text breaks between words, and within those that are longer than
-// a line.
-func TestLinesOf(t *testing.T) {
-	const ten = 10 * wide // room for ten characters
-	for words, want := range map[string]int{
-		"": 1, "a": 1, "abcde fghi": 1, "abcde fghij": 2, "a b c d e f": 2, "abcdefghijk": 2, "a abcdefghij b": 3, strings.Repeat("x", 35): 4,
-		"æøå æøå æø": 1, strings.Repeat("ord ", 1000): mostLines,
-	} {
-		if got := linesOf(words, ten); got != want {
-			t.Errorf("%.20q takes %d lines, want %d", words, got, want)
-		}
-	}
-}
+	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
+)
 
 // TestFitHeadings: no heading is broken within a word, but one that is very long,
 // and the row is as high as the highest.
 func TestFitHeadings(t *testing.T) {
 	s := &sheet{widths: []float64{8, 30, 8}, rows: [][]any{{text("Beskæftigelsesindsats", 0), text("to ord", 0), text(strings.Repeat("x", 40), 0)}}}
 	s.fitHeadings()
-	if s.widths[0] < 21 || s.widths[1] != 30 || s.widths[2] != mostWordWidth {
+	if s.widths[0] < 21 || s.widths[1] != 30 || s.widths[2] != ooxml.MostWordWidth {
 		t.Errorf("widths %v", s.widths)
 	}
-	if s.heights[1] != 2*lineHeight {
+	if s.heights[1] != 2*ooxml.LineHeight {
 		t.Errorf("height %v", s.heights[1])
 	}
 }
@@ -49,9 +37,9 @@ func TestSpreadPages(t *testing.T) {
 // TestOpenHeadings: the row below headings is higher than its texts, once where the
 // headings are the sheet's header too.
 func TestOpenHeadings(t *testing.T) {
-	s := &sheet{frame: frame{header: 2}, headingRows: []int{1, 4}, heights: map[int]float64{6: 2 * lineHeight}}
+	s := &sheet{frame: frame{header: 2}, headingRows: []int{1, 4}, heights: map[int]float64{6: 2 * ooxml.LineHeight}}
 	s.openHeadings()
-	for row, want := range map[int]float64{2: lineHeight, 3: lineHeight + belowHeadings, 6: 2*lineHeight + belowHeadings} {
+	for row, want := range map[int]float64{2: ooxml.LineHeight, 3: ooxml.LineHeight + belowHeadings, 6: 2*ooxml.LineHeight + belowHeadings} {
 		if got := s.heightOf(row - 1); got != want {
 			t.Errorf("row %d is %v high, want %v", row, got, want)
 		}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/lang"
@@ -80,7 +81,7 @@ func newLive(r *benchmark.Report, sensitivity *benchmark.Sensitivity, l lang.Lan
 	for i, m := range v.municipalities {
 		names[i], position[m.Code] = m.Name, i
 	}
-	v.names = labels(names, prefixMunicipality.In(l))
+	v.names = ooxml.Labels(names, prefixMunicipality.In(l))
 	v.orderAreas(r)
 	at := make(map[string]int, len(v.areas))
 	for i, a := range v.areas {
@@ -149,7 +150,7 @@ func (v *live) findRules(r *benchmark.Report, sensitivity *benchmark.Sensitivity
 	for _, rule := range sensitivity.Rules() {
 		v.rules, words = append(v.rules, liveRule{rule: rule}), append(words, target.InWords(rule, l))
 	}
-	for i, label := range labels(words, prefixRule.In(l)) {
+	for i, label := range ooxml.Labels(words, prefixRule.In(l)) {
 		v.rules[i].label = label
 	}
 }
@@ -226,3 +227,9 @@ func (f *liveFigure) followBack(years []int) {
 		f.actual, f.expected = append(f.actual, actual), append(f.expected, expected)
 	}
 }
+
+// labelPrefixes are the words before labels that are no plain words.
+var (
+	prefixMunicipality = lang.Phrase{DA: "Kommune", EN: "Municipality"}
+	prefixRule         = lang.Phrase{DA: "Mål:", EN: "Target:"}
+)

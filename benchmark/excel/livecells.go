@@ -3,6 +3,7 @@ package excel
 import (
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 
 	"github.com/raaderum/raaderum/lang"
@@ -165,9 +166,9 @@ func (w *working) ofParts(a liveArea) string {
 		for next < len(a.parts) && a.parts[next] == a.parts[next-1]+1 {
 			next++
 		}
-		cell := "K" + whole(liveFirst+a.parts[i])
+		cell := "K" + strconv.Itoa(liveFirst+a.parts[i])
 		if next > i+1 {
-			cell += ":K" + whole(liveFirst+a.parts[next-1])
+			cell += ":K" + strconv.Itoa(liveFirst+a.parts[next-1])
 		}
 		cells = append(cells, cell)
 		i = next

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 	"github.com/raaderum/raaderum/lang"
 	"github.com/xuri/excelize/v2"
 )
@@ -59,7 +60,7 @@ func (b *book) lookup(v *live, name lang.Phrase, title lang.Localized, lead stri
 			words += ", " + b.unit(a.model)
 		}
 		header = append(header, named(words, b.style.numberHeader))
-		s.widths = append(s.widths, wordWidth(12, words))
+		s.widths = append(s.widths, ooxml.WordWidth(12, words))
 	}
 	s.spreadPages()
 	s.rows = [][]any{{text(title.In(b.lang), b.style.title)}, {text(lead, b.style.lead)}, nil, header}

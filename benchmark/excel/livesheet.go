@@ -2,6 +2,7 @@ package excel
 
 import (
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -103,7 +104,7 @@ func (w *working) find() {
 	}
 	levels, figures, names := len(v.names)*len(v.rules), len(v.names)*v.figureRows(), len(v.names)
 	column := func(sheet lang.Phrase, at, rows int) string {
-		return w.span(sheet.In(w.lang), at, lookupFirst-1, at, lookupFirst-2+rows)
+		return ooxml.Span(sheet.In(w.lang), at, lookupFirst-1, at, lookupFirst-2+rows)
 	}
 	w.levelsKey = column(sheetLevels, levelsAreas+len(v.areas), levels)
 	w.figuresKey = column(sheetFigures, figuresAreas+len(v.areas), figures)

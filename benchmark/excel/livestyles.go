@@ -1,6 +1,9 @@
 package excel
 
-import "github.com/xuri/excelize/v2"
+import (
+	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
+	"github.com/xuri/excelize/v2"
+)
 
 // paleYellow marks the cells that are there to be changed, which also have a
 // word for it beside or above them.
@@ -23,7 +26,7 @@ func (b *book) newLiveStyles(add func(excelize.Style) int) error {
 		{Type: "left", Color: "BF9000", Style: 1}, {Type: "right", Color: "BF9000", Style: 1},
 		{Type: "top", Color: "BF9000", Style: 1}, {Type: "bottom", Color: "BF9000", Style: 1},
 	}
-	above := []excelize.Border{{Type: "top", Color: ink, Style: 1}}
+	above := []excelize.Border{{Type: "top", Color: ooxml.Ink, Style: 1}}
 	number := func(format string) int {
 		return add(excelize.Style{CustomNumFmt: &format, Alignment: &excelize.Alignment{Horizontal: "right"}})
 	}
@@ -31,14 +34,14 @@ func (b *book) newLiveStyles(add func(excelize.Style) int) error {
 		return add(excelize.Style{CustomNumFmt: &format, Fill: fill(paleYellow), Border: border, Alignment: &excelize.Alignment{Horizontal: align}})
 	}
 	total := func(format string) int {
-		return add(excelize.Style{CustomNumFmt: &format, Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey), Border: above, Alignment: &excelize.Alignment{Horizontal: "right"}})
+		return add(excelize.Style{CustomNumFmt: &format, Font: &excelize.Font{Bold: true}, Fill: fill(ooxml.PaleGrey), Border: above, Alignment: &excelize.Alignment{Horizontal: "right"}})
 	}
 	bold := func(format string) int {
 		return add(excelize.Style{CustomNumFmt: &format, Font: &excelize.Font{Bold: true}, Alignment: &excelize.Alignment{Horizontal: "right"}})
 	}
 	heading := func(align string, indent int) int {
 		return add(excelize.Style{
-			Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey), Border: []excelize.Border{{Type: "bottom", Color: ink, Style: 1}},
+			Font: &excelize.Font{Bold: true}, Fill: fill(ooxml.PaleGrey), Border: []excelize.Border{{Type: "bottom", Color: ooxml.Ink, Style: 1}},
 			Alignment: &excelize.Alignment{Horizontal: align, Indent: indent, Vertical: "bottom", WrapText: true},
 		})
 	}
@@ -52,7 +55,7 @@ func (b *book) newLiveStyles(add func(excelize.Style) int) error {
 		millions:       number(`#,##0.0`),
 		signedMillions: number(signed),
 		pct:            number(signedFormat("0.0%", "0.0005")),
-		total:          add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey), Border: above}),
+		total:          add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(ooxml.PaleGrey), Border: above}),
 		totalMillions:  total(`#,##0.0`),
 		totalSigned:    total(signed),
 		grade:          add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "center"}}),
@@ -69,7 +72,7 @@ func (b *book) newLiveStyles(add func(excelize.Style) int) error {
 	}
 	b.style.live.gradeRule = map[string]int{}
 	for _, g := range []struct{ grade, colour, font string }{
-		{"marked", vermillion, "FFFFFF"}, {"clear", orange, ink}, {"possible", yellow, ink}, {"low", skyBlue, ink},
+		{"marked", ooxml.Vermillion, "FFFFFF"}, {"clear", ooxml.Orange, ooxml.Ink}, {"possible", ooxml.Yellow, ooxml.Ink}, {"low", ooxml.SkyBlue, ooxml.Ink},
 	} {
 		style, err := b.file.NewConditionalStyle(&excelize.Style{
 			Font: &excelize.Font{Bold: true, Color: g.font}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{g.colour}},

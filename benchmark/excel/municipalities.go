@@ -2,6 +2,7 @@ package excel
 
 import (
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -48,9 +49,9 @@ func (b *book) municipalities() *sheet {
 		if err == nil { // an error comes back when the sheet itself is written
 			s.conditional = []conditional{{"B5:" + last, []excelize.ConditionalFormatOptions{{
 				Type: "3_color_scale", Criteria: "=",
-				MinType: "num", MinValue: "-0.5", MinColor: "#" + skyBlue,
+				MinType: "num", MinValue: "-0.5", MinColor: "#" + ooxml.SkyBlue,
 				MidType: "num", MidValue: "0", MidColor: "#FFFFFF",
-				MaxType: "num", MaxValue: "0.5", MaxColor: "#" + orange,
+				MaxType: "num", MaxValue: "0.5", MaxColor: "#" + ooxml.Orange,
 			}}}}
 		}
 	}

@@ -3,8 +3,10 @@ package excel
 import (
 	"math"
 	"slices"
+	"strconv"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/xuri/excelize/v2"
 )
@@ -165,7 +167,7 @@ func (b *book) below(s *sheet) {
 	height := 0.0 // in points, of the texts
 	say := func(words string, style int) {
 		put(text(words, style))
-		height += lineHeight * float64(linesOf(words, width))
+		height += ooxml.LineHeight * float64(ooxml.CountLines(words, width))
 	}
 	strongest, candidates := b.one.Strongest(mostInOverview)
 	head := headStrongest.In(b.lang)
@@ -175,7 +177,7 @@ func (b *book) below(s *sheet) {
 	say(head, st.head)
 	for i := range strongest {
 		if sentence := b.report.Summary(&strongest[i]); sentence != nil {
-			say(whole(i+1)+". "+sentence.In(b.lang), st.lead)
+			say(strconv.Itoa(i+1)+". "+sentence.In(b.lang), st.lead)
 		}
 	}
 	if len(strongest) == 0 {
@@ -186,7 +188,7 @@ func (b *book) below(s *sheet) {
 	total := b.one.Totals()
 	sum := func(words string, kr float64) {
 		put(text(words, st.text), nil, nil, nil, b.number(kr/1e6, st.signedMillions))
-		height += lineHeight
+		height += ooxml.LineHeight
 	}
 	if total.NotService.Areas == 0 {
 		sum(totalNet.With(total.Service.Areas).In(b.lang), total.Service.NetKr)
@@ -201,7 +203,7 @@ func (b *book) below(s *sheet) {
 	if b.writer.live != nil {
 		s.links = append(s.links, link{row: len(s.rows), column: textLeft, sheet: sheetHeadroom.In(b.lang)})
 		put(b.words(toHeadroom, st.link))
-		height += lineHeight
+		height += ooxml.LineHeight
 	}
 	put()
 	say(headCaveats.In(b.lang), st.head)
@@ -209,8 +211,8 @@ func (b *book) below(s *sheet) {
 	if len(b.report.Corrections) > 0 {
 		say(caveatCorrected.In(b.lang), st.lead)
 	}
-	height += 2 * lineHeight
-	for need := lineHeight * max(17, float64(len(b.bySize))); height < need; height += lineHeight {
+	height += 2 * ooxml.LineHeight
+	for need := ooxml.LineHeight * max(17, float64(len(b.bySize))); height < need; height += ooxml.LineHeight {
 		put()
 	}
 	s.charts = append(s.charts, b.differences(top, len(s.rows)))
@@ -220,49 +222,49 @@ func (b *book) below(s *sheet) {
 const mostInOverview = 3
 
 // differences is the chart of the areas' differences with their intervals.
-func (b *book) differences(top, bottom int) chart {
+func (b *book) differences(top, bottom int) ooxml.Chart {
 	name := sheetOverview.In(b.lang)
 	first, last := 4, 3+len(b.bySize)
-	at := func(column int) string { return b.span(name, column, first, column, last) }
-	areas := cells{at: at(0)}
-	candidates, others := cells{at: at(overviewChart)}, cells{at: at(overviewChart + 1)}
-	down, up := cells{at: at(overviewChart + 2)}, cells{at: at(overviewChart + 3)}
+	at := func(column int) string { return ooxml.Span(name, column, first, column, last) }
+	areas := ooxml.Reference{At: at(0)}
+	candidates, others := ooxml.Reference{At: at(overviewChart)}, ooxml.Reference{At: at(overviewChart + 1)}
+	down, up := ooxml.Reference{At: at(overviewChart + 2)}, ooxml.Reference{At: at(overviewChart + 3)}
 	for i := range b.bySize {
 		row := &b.bySize[i]
-		areas.texts = append(areas.texts, b.report.Model(row.Area).Name)
+		areas.Texts = append(areas.Texts, b.report.Model(row.Area).Name)
 		one, other := math.NaN(), row.Difference.Kr/1e6
 		if row.Grade.Candidate() {
 			one, other = other, one
 		}
-		candidates.numbers, others.numbers = append(candidates.numbers, one), append(others.numbers, other)
+		candidates.Numbers, others.Numbers = append(candidates.Numbers, one), append(others.Numbers, other)
 		below, above := whiskers(row)
-		down.numbers, up.numbers = append(down.numbers, below), append(up.numbers, above)
+		down.Numbers, up.Numbers = append(down.Numbers, below), append(up.Numbers, above)
 	}
-	c := chart{
-		title: chartDifferences.In(b.lang),
-		kind:  barChart,
-		x:     axis{size: 800},
-		y:     axis{format: "#,##0"},
-		place: place{0, top, chartRight - 1, bottom},
+	c := ooxml.Chart{
+		Title: chartDifferences.In(b.lang),
+		Kind:  ooxml.BarChart,
+		X:     ooxml.Axis{Size: 800},
+		Y:     ooxml.Axis{Format: "#,##0"},
+		Place: ooxml.Place{Right: chartRight - 1, Top: top, Bottom: bottom},
 	}
-	c.y.round(slices.Concat(ends(candidates, up, 1), ends(others, up, 1), ends(candidates, down, -1), ends(others, down, -1)))
-	c.alt = altDifferences.With(b.municipalityName(b.own), b.period(), len(b.bySize)).In(b.lang)
+	c.Y.Round(slices.Concat(ends(candidates, up, 1), ends(others, up, 1), ends(candidates, down, -1), ends(others, down, -1)))
+	c.Alt = altDifferences.With(b.municipalityName(b.own), b.period(), len(b.bySize)).In(b.lang)
 	if strongest, _ := b.one.Strongest(1); len(strongest) > 0 {
 		if sentence := b.report.Summary(&strongest[0]); sentence != nil {
-			c.alt += " " + sentence.In(b.lang)
+			c.Alt += " " + sentence.In(b.lang)
 		}
 	}
-	c.series = []series{{name: seriesOthers.In(b.lang), categories: areas, values: others, plus: up, minus: down, colour: grey}}
+	c.Series = []ooxml.Series{{Name: seriesOthers.In(b.lang), Categories: areas, Values: others, Plus: up, Minus: down, Colour: ooxml.Grey}}
 	if slices.ContainsFunc(b.bySize, func(r benchmark.Row) bool { return r.Grade.Candidate() }) {
-		c.series = append(c.series, series{name: seriesCandidates.In(b.lang), categories: areas, values: candidates, plus: up, minus: down, colour: vermillion})
+		c.Series = append(c.Series, ooxml.Series{Name: seriesCandidates.In(b.lang), Categories: areas, Values: candidates, Plus: up, Minus: down, Colour: ooxml.Vermillion})
 	}
 	return c
 }
 
 // ends are where whiskers end.
-func ends(values, reach cells, sign float64) (list []float64) {
-	for i, v := range values.numbers {
-		list = append(list, v+sign*reach.numbers[i], v)
+func ends(values, reach ooxml.Reference, sign float64) (list []float64) {
+	for i, v := range values.Numbers {
+		list = append(list, v+sign*reach.Numbers[i], v)
 	}
 	return list
 }

@@ -3,8 +3,10 @@ package excel
 import (
 	"cmp"
 	"math"
+	"strconv"
 	"strings"
 
+	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -38,14 +40,14 @@ func (b *book) page(s *sheet) error {
 func (b *book) printing(f *frame) error {
 	var titles []string
 	if f.columnTitles > 0 {
-		titles = append(titles, quoted(f.name)+"!$A:$"+column(f.columnTitles-1))
+		titles = append(titles, ooxml.Quote(f.name)+"!$A:$"+ooxml.ColumnName(f.columnTitles-1))
 	}
 	first, last := f.titles, f.titles
 	if f.oneTable {
 		first, last = cmp.Or(f.titles, f.header), f.header
 	}
 	if first > 0 {
-		titles = append(titles, quoted(f.name)+"!$"+whole(first)+":$"+whole(last))
+		titles = append(titles, ooxml.Quote(f.name)+"!$"+strconv.Itoa(first)+":$"+strconv.Itoa(last))
 	}
 	if len(titles) > 0 {
 		if err := b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: f.name, RefersTo: strings.Join(titles, ",")}); err != nil {
@@ -63,7 +65,7 @@ func (b *book) printing(f *frame) error {
 		top = f.header + f.each*b.writer.live.position(b.own)
 		bottom = top + f.each
 	}
-	return b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: f.name, RefersTo: b.span(f.name, 0, top, f.printed-1, bottom-1)})
+	return b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: f.name, RefersTo: ooxml.Span(f.name, 0, top, f.printed-1, bottom-1)})
 }
 
 // The room on a page of A4 between its margins, and how wide a character is that
@@ -123,7 +125,7 @@ func (s *sheet) heightOf(row int) float64 {
 	if row == 0 {
 		return titleHeight
 	}
-	return lineHeight
+	return ooxml.LineHeight
 }
 
 // acrossPage is how many characters wide a page is whose sheet is on several beside
@@ -172,19 +174,5 @@ func (b *book) titled(who string) string {
 // inHeader is a text in a page's header or footer, where & begins a command and
 // there is room for 255 characters in all.
 func inHeader(words string) string {
-	return strings.ReplaceAll(shortened(strings.Join(strings.Fields(tidy(words)), " "), 90), "&", "&&")
-}
-
-// span is a range of cells, columns and rows from 0, both ends included.
-func (b *book) span(sheet string, left, top, right, bottom int) string {
-	return quoted(sheet) + "!$" + column(left) + "$" + whole(top+1) + ":$" + column(right) + "$" + whole(bottom+1)
-}
-
-// column is a column's letters; its number is from 0.
-func column(i int) string {
-	name, err := excelize.ColumnNumberToName(i + 1)
-	if err != nil {
-		return "XFD" // the last: a sheet with more columns is refused before it is written
-	}
-	return name
+	return strings.ReplaceAll(ooxml.Shorten(strings.Join(strings.Fields(ooxml.Tidy(words)), " "), 90), "&", "&&")
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/lang"
 	"github.com/xuri/excelize/v2"
@@ -28,7 +29,7 @@ func (b *book) sensitivity() *sheet {
 	}
 	s.rows[2] = []any{b.back(s, 2)}
 	for _, rule := range b.writer.sensitivity.Rules() {
-		s.widths = append(s.widths, wordWidth(15, target.InWords(rule, b.lang)))
+		s.widths = append(s.widths, ooxml.WordWidth(15, target.InWords(rule, b.lang)))
 	}
 	b.underRules(s, columnHeadroom, func(t benchmark.Target) excelize.Cell {
 		return b.number(t.HeadroomKr/1e6, starredWhere(t.Level <= 0, st.starredMillions, st.millions))

@@ -2,7 +2,9 @@ package excel
 
 import (
 	"iter"
+	"strconv"
 
+	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 	"github.com/raaderum/raaderum/lang"
 	"github.com/xuri/excelize/v2"
 )
@@ -41,7 +43,7 @@ type sheet struct {
 	pagesWide   int      // how many pages wide the sheet is; 0: one
 	pagesTall   int      // how many pages tall it is; 0: as many as it takes
 	headingRows []int    // rows, from 0, of headings
-	charts      []chart
+	charts      []ooxml.Chart
 
 	frame
 }
@@ -112,7 +114,7 @@ func (b *book) add(s *sheet) error {
 	}
 	s.height = rows
 	s.findTables()
-	if err := b.file.SetSheetDimension(s.name, "A1:"+column(columns-1)+whole(max(1, rows))); err != nil {
+	if err := b.file.SetSheetDimension(s.name, "A1:"+ooxml.ColumnName(columns-1)+strconv.Itoa(max(1, rows))); err != nil {
 		return err
 	}
 	for _, c := range s.conditional {
@@ -174,18 +176,18 @@ func (b *book) stream(s *sheet) error {
 		if s.fixed == 0 {
 			pane = "bottomLeft"
 		}
-		corner := column(s.fixed) + whole(s.header+1)
+		corner := ooxml.ColumnName(s.fixed) + strconv.Itoa(s.header+1)
 		if err := stream.SetPanes(&excelize.Panes{Freeze: true, XSplit: s.fixed, YSplit: s.header, TopLeftCell: corner, ActivePane: pane}); err != nil {
 			return err
 		}
 	}
 	for _, m := range s.merged {
-		if err := stream.MergeCell(column(m[0])+whole(m[1]+1), column(m[2])+whole(m[3]+1)); err != nil {
+		if err := stream.MergeCell(ooxml.ColumnName(m[0])+strconv.Itoa(m[1]+1), ooxml.ColumnName(m[2])+strconv.Itoa(m[3]+1)); err != nil {
 			return err
 		}
 	}
 	for _, row := range s.breaks {
-		if err := stream.InsertPageBreak("A" + whole(row+1)); err != nil {
+		if err := stream.InsertPageBreak("A" + strconv.Itoa(row+1)); err != nil {
 			return err
 		}
 	}
@@ -200,7 +202,7 @@ func (b *book) stream(s *sheet) error {
 		if ok {
 			opts = append(opts, excelize.RowOpts{Height: height})
 		}
-		if err := stream.SetRow("A"+whole(i), row, opts...); err != nil {
+		if err := stream.SetRow("A"+strconv.Itoa(i), row, opts...); err != nil {
 			return err
 		}
 	}

@@ -1,24 +1,11 @@
 package excel
 
 import (
-	"strconv"
+	"cmp"
 	"strings"
 
+	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 	"github.com/xuri/excelize/v2"
-)
-
-// The colours are Okabe & Ito's (2008), which people with any of the common
-// kinds of colour blindness tell apart. A colour never stands without a word.
-const (
-	vermillion = "D55E00"
-	orange     = "E69F00"
-	yellow     = "F0E442"
-	skyBlue    = "56B4E9"
-	paleGrey   = "F2F2F2"
-	ink        = "262626"
-	bluish     = "0072B2"
-	grey       = "BFBFBF"
-	linkBlue   = "0563C1"
 )
 
 // styles are the numbers that the file knows its cell styles by.
@@ -50,14 +37,14 @@ func (b *book) newStyles() error {
 		if s.Font == nil {
 			s.Font = &excelize.Font{}
 		}
-		s.Font.Family, s.Font.Color = or(s.Font.Family, "Calibri"), or(s.Font.Color, ink)
+		s.Font.Family, s.Font.Color = cmp.Or(s.Font.Family, "Calibri"), cmp.Or(s.Font.Color, ooxml.Ink)
 		if s.Font.Size == 0 {
 			s.Font.Size = 11
 		}
 		if s.Alignment == nil {
 			s.Alignment = &excelize.Alignment{}
 		}
-		s.Alignment.Vertical = or(s.Alignment.Vertical, "center")
+		s.Alignment.Vertical = cmp.Or(s.Alignment.Vertical, "center")
 		id, err := b.file.NewStyle(&s)
 		if err != nil {
 			failed = err
@@ -66,36 +53,36 @@ func (b *book) newStyles() error {
 	}
 	number := func(format string) int { return add(excelize.Style{CustomNumFmt: &format}) }
 	top := &excelize.Alignment{Vertical: "top", WrapText: true}
-	frame := []excelize.Border{{Type: "top", Color: ink, Style: 2}, {Type: "bottom", Color: ink, Style: 2}}
-	underline := []excelize.Border{{Type: "bottom", Color: ink, Style: 1}, {Type: "left", Color: "FFFFFF", Style: 5}} // headings can be as wide as their columns
+	frame := []excelize.Border{{Type: "top", Color: ooxml.Ink, Style: 2}, {Type: "bottom", Color: ooxml.Ink, Style: 2}}
+	underline := []excelize.Border{{Type: "bottom", Color: ooxml.Ink, Style: 1}, {Type: "left", Color: "FFFFFF", Style: 5}} // headings can be as wide as their columns
 
 	b.style = styles{
 		title:          add(excelize.Style{Font: &excelize.Font{Bold: true, Size: 16}}),
 		titleWrap:      add(excelize.Style{Font: &excelize.Font{Bold: true, Size: 16}, Alignment: top}),
 		lead:           add(excelize.Style{Alignment: top}),
-		link:           add(excelize.Style{Font: &excelize.Font{Color: linkBlue, Underline: "single"}}),
-		indentLink:     add(excelize.Style{Font: &excelize.Font{Color: linkBlue, Underline: "single"}, Alignment: &excelize.Alignment{Horizontal: "left", Indent: 2}}),
-		own:            add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey)}),
+		link:           add(excelize.Style{Font: &excelize.Font{Color: ooxml.LinkBlue, Underline: "single"}}),
+		indentLink:     add(excelize.Style{Font: &excelize.Font{Color: ooxml.LinkBlue, Underline: "single"}, Alignment: &excelize.Alignment{Horizontal: "left", Indent: 2}}),
+		own:            add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(ooxml.PaleGrey)}),
 		code:           add(excelize.Style{Font: &excelize.Font{Family: "Consolas", Size: 9}}),
 		head:           add(excelize.Style{Font: &excelize.Font{Bold: true, Size: 12}}),
-		header:         add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey), Border: underline, Alignment: &excelize.Alignment{Vertical: "bottom", WrapText: true}}),
-		numberHeader:   add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey), Border: underline, Alignment: &excelize.Alignment{Horizontal: "right", Vertical: "bottom", WrapText: true}}),
-		sideways:       add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey), Border: underline, Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "bottom", TextRotation: 90}}),
-		small:          add(excelize.Style{Font: &excelize.Font{Size: 9, Color: "595959"}, Fill: fill(paleGrey), Alignment: &excelize.Alignment{Horizontal: "right", Vertical: "bottom", WrapText: true}}),
+		header:         add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(ooxml.PaleGrey), Border: underline, Alignment: &excelize.Alignment{Vertical: "bottom", WrapText: true}}),
+		numberHeader:   add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(ooxml.PaleGrey), Border: underline, Alignment: &excelize.Alignment{Horizontal: "right", Vertical: "bottom", WrapText: true}}),
+		sideways:       add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(ooxml.PaleGrey), Border: underline, Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "bottom", TextRotation: 90}}),
+		small:          add(excelize.Style{Font: &excelize.Font{Size: 9, Color: "595959"}, Fill: fill(ooxml.PaleGrey), Alignment: &excelize.Alignment{Horizontal: "right", Vertical: "bottom", WrapText: true}}),
 		fine:           add(excelize.Style{Font: &excelize.Font{Size: 9}}),
 		text:           add(excelize.Style{}),
-		bold:           add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey)}),
+		bold:           add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(ooxml.PaleGrey)}),
 		indent:         add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "left", Indent: 2}}),
 		wrap:           add(excelize.Style{Alignment: &excelize.Alignment{WrapText: true}}),
 		after:          add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "left", Indent: 1, WrapText: true}}),
-		afterHeader:    add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey), Border: underline, Alignment: &excelize.Alignment{Horizontal: "left", Indent: 1, Vertical: "bottom", WrapText: true}}),
+		afterHeader:    add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(ooxml.PaleGrey), Border: underline, Alignment: &excelize.Alignment{Horizontal: "left", Indent: 1, Vertical: "bottom", WrapText: true}}),
 		centred:        add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "center"}}),
 		years:          map[int]int{},
 		heat:           map[heatCell]int{},
 		right:          add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "right"}}),
 		missing:        add(excelize.Style{Font: &excelize.Font{Color: "7F7F7F"}, Alignment: &excelize.Alignment{Horizontal: "right"}}),
-		ownRow:         add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey), Border: frame}),
-		ownKr:          add(excelize.Style{CustomNumFmt: new(`#,##0`), Font: &excelize.Font{Bold: true}, Fill: fill(paleGrey)}),
+		ownRow:         add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(ooxml.PaleGrey), Border: frame}),
+		ownKr:          add(excelize.Style{CustomNumFmt: new(`#,##0`), Font: &excelize.Font{Bold: true}, Fill: fill(ooxml.PaleGrey)}),
 		kr:             number(`#,##0`),
 		signedKr:       number(signedFormat("#,##0", "0.5")),
 		millions:       number(`#,##0.0`),
@@ -136,10 +123,10 @@ func (b *book) newStyles() error {
 	}
 	b.style.grade = map[string]int{
 		"":         b.style.text,
-		"marked":   filled(vermillion, "FFFFFF"),
-		"clear":    filled(orange, ink),
-		"possible": filled(yellow, ink),
-		"low":      filled(skyBlue, ink),
+		"marked":   filled(ooxml.Vermillion, "FFFFFF"),
+		"clear":    filled(ooxml.Orange, ooxml.Ink),
+		"possible": filled(ooxml.Yellow, ooxml.Ink),
+		"low":      filled(ooxml.SkyBlue, ooxml.Ink),
 	}
 	return failed
 }
@@ -153,12 +140,3 @@ func signedFormat(digits, half string) string {
 func fill(colour string) excelize.Fill {
 	return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}
 }
-
-func or(s, fallback string) string {
-	if s == "" {
-		return fallback
-	}
-	return s
-}
-
-func whole(n int) string { return strconv.Itoa(n) }

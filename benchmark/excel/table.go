@@ -2,8 +2,10 @@ package excel
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
+	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 	"github.com/raaderum/raaderum/lang"
 	"github.com/xuri/excelize/v2"
 )
@@ -52,8 +54,6 @@ func (s *sheet) headings(t table) (headings []string) {
 	return headings
 }
 
-const tableType = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml"
-
 // addTables makes the sheet's tables such, and gives their cells names that others
 // can link to. What cannot be a table for its headings can be filtered all the
 // same where it is the sheet's first.
@@ -68,15 +68,15 @@ func (b *book) addTables(f *frame) error {
 			word += "_" + suffix
 		}
 		if err := b.file.SetDefinedName(&excelize.DefinedName{
-			Name: b.ranges.named("Raaderum_", word), RefersTo: b.span(f.name, 0, t.row-1, t.columns-1, t.row-1+t.rows),
+			Name: b.ranges.Range("Raaderum_", word), RefersTo: ooxml.Span(f.name, 0, t.row-1, t.columns-1, t.row-1+t.rows),
 		}); err != nil {
 			return err
 		}
-		cells := "A" + whole(t.row) + ":" + column(t.columns-1) + whole(t.row+t.rows)
+		cells := "A" + strconv.Itoa(t.row) + ":" + ooxml.ColumnName(t.columns-1) + strconv.Itoa(t.row+t.rows)
 		switch {
 		case t.headings != nil:
-			id, err := b.parts.attach(f.part, "table", tableType, func(_ string, number int) (string, error) {
-				return tablePart(number, b.ranges.named("Tabel_", word), cells, t.headings), nil
+			id, err := b.parts.Attach(f.part, "table", ooxml.TableType, func(_ string, number int) (string, error) {
+				return ooxml.TablePart(number, b.ranges.Range("Tabel_", word), cells, t.headings), nil
 			})
 			if err != nil {
 				return err
@@ -89,20 +89,9 @@ func (b *book) addTables(f *frame) error {
 		}
 	}
 	if len(ids) > 0 {
-		b.parts.end(f.part, `<tableParts count="`+whole(len(ids))+`"><tablePart r:id="`+strings.Join(ids, `"/><tablePart r:id="`)+`"/></tableParts>`)
+		b.parts.End(f.part, `<tableParts count="`+strconv.Itoa(len(ids))+`"><tablePart r:id="`+strings.Join(ids, `"/><tablePart r:id="`)+`"/></tableParts>`)
 	}
 	return nil
-}
-
-func tablePart(number int, name, cells string, headings []string) string {
-	var w elements
-	w.text(declaration + `<table xmlns="` + mainNamespace + `" id="` + whole(number) + `" name="` + name + `" displayName="` + name + `" ref="` + cells + `" totalsRowShown="0">`)
-	w.text(`<autoFilter ref="` + cells + `"/><tableColumns count="` + whole(len(headings)) + `">`)
-	for i, words := range headings {
-		w.text(`<tableColumn id="` + whole(i+1) + `" name="` + escaped(codeOfLetter.ReplaceAllString(words, "_x005F_$1")) + `"/>`)
-	}
-	w.text(`</tableColumns><tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="0" showColumnStripes="0"/></table>`)
-	return w.String()
 }
 
 // link leads from a cell to the top of a sheet of the workbook.
@@ -116,7 +105,7 @@ func (b *book) addLinks(s *sheet) error {
 		if !slices.Contains(b.file.GetSheetList(), l.sheet) {
 			continue
 		}
-		if err := b.file.SetCellHyperLink(s.name, column(l.column)+whole(l.row+1), quoted(l.sheet)+"!A1", "Location"); err != nil {
+		if err := b.file.SetCellHyperLink(s.name, ooxml.ColumnName(l.column)+strconv.Itoa(l.row+1), ooxml.Quote(l.sheet)+"!A1", "Location"); err != nil {
 			return err
 		}
 	}
@@ -132,7 +121,7 @@ type namedRange struct {
 
 func (b *book) addRanges(f *frame) error {
 	for _, r := range f.ranges {
-		if err := b.file.SetDefinedName(&excelize.DefinedName{Name: r.name.In(b.lang), RefersTo: b.span(f.name, r.left, r.top, r.right, r.bottom)}); err != nil {
+		if err := b.file.SetDefinedName(&excelize.DefinedName{Name: r.name.In(b.lang), RefersTo: ooxml.Span(f.name, r.left, r.top, r.right, r.bottom)}); err != nil {
 			return err
 		}
 	}

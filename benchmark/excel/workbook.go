@@ -2,8 +2,10 @@ package excel
 
 import (
 	"io"
+	"strconv"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 	"github.com/raaderum/raaderum/lang"
 	"github.com/xuri/excelize/v2"
 )
@@ -12,7 +14,7 @@ import (
 type book struct {
 	writer  *Writer
 	file    *excelize.File
-	parts   *parts
+	parts   *ooxml.Parts
 	report  *benchmark.Report
 	lang    lang.Language
 	own     string // code of the municipality the workbook is for; empty: none
@@ -23,14 +25,14 @@ type book struct {
 	bySize []benchmark.Row   // its rows, the largest area first
 	nameOf map[string]string // municipalities, by code
 	areaOf map[string]string // the name of the sheet that an area has
-	ranges *nameBook
+	ranges *ooxml.Names
 }
 
 func newBook(wr *Writer, municipality string) *book {
 	return &book{
 		writer: wr, file: excelize.NewFile(excelize.Options{TmpDir: wr.options.TempFolder}),
 		report: wr.report, lang: wr.lang, own: municipality, options: wr.options,
-		ranges: newNameBook(), parts: newParts(),
+		ranges: ooxml.NewNames(), parts: ooxml.NewParts(),
 	}
 }
 
@@ -55,7 +57,7 @@ func (b *book) write(w io.Writer) error {
 		}
 	}
 	for i, p := range sheets {
-		if err := b.addPlanned(p, "xl/worksheets/sheet"+whole(i+1)+".xml"); err != nil {
+		if err := b.addPlanned(p, "xl/worksheets/sheet"+strconv.Itoa(i+1)+".xml"); err != nil {
 			return err
 		}
 	}
@@ -64,7 +66,7 @@ func (b *book) write(w io.Writer) error {
 	}
 	// The parts go straight to where the file is written, and not by way of
 	// excelize, which would hold them once more.
-	b.file.ZipWriter = func(io.Writer) excelize.ZipWriter { return &sortedZip{out: w, parts: b.parts} }
+	b.file.ZipWriter = func(io.Writer) excelize.ZipWriter { return b.parts.Zip(w) }
 	return b.file.Write(io.Discard)
 }
 
@@ -76,7 +78,7 @@ func (b *book) addPlanned(p planned, part string) error {
 		return b.add(s)
 	}
 	if known := b.writer.known(p.name); known != nil {
-		b.parts.take(part, known.part)
+		b.parts.Take(part, known.part)
 		f := known.frame
 		f.part = part
 		return b.addFrame(&f)
@@ -86,7 +88,7 @@ func (b *book) addPlanned(p planned, part string) error {
 	if err := b.add(s); err != nil {
 		return err
 	}
-	b.parts.keep(part, func(compressed *compressed) { b.writer.keep(p.name, &commonSheet{compressed, s.frame}) })
+	b.parts.Keep(part, func(compressed *ooxml.Part) { b.writer.keep(p.name, &commonSheet{compressed, s.frame}) })
 	return nil
 }
 

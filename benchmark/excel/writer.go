@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -66,7 +67,7 @@ func (wr *Writer) Write(w io.Writer, municipality string) error {
 // commonSheet is a sheet that is the same in all workbooks: its part, and what it
 // has elsewhere.
 type commonSheet struct {
-	part  *compressed
+	part  *ooxml.Part
 	frame frame
 }
 

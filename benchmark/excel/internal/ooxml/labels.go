@@ -1,25 +1,24 @@
-package excel
+package ooxml
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/raaderum/raaderum/lang"
 )
 
 // mostLabel is how many UTF-16 units a label has at most: MATCH takes 255, and a
 // key is made of several.
 const mostLabel = 100
 
-// labels are texts of the data as a drop-down list can offer them. What is
+// Labels are texts of the data as a drop-down list can offer them. What is
 // chosen in a list goes through the spreadsheet program as if somebody had typed
 // it, and is then looked up by MATCH: it must not be taken for a formula, a
 // number, a date or a truth value, has no wildcards, is short, and is the only
 // one of its kind. prefix is the word that goes before one that could be taken
 // for something else.
-func labels(texts []string, prefix string) []string {
+func Labels(texts []string, prefix string) []string {
 	seen := map[string]bool{}
 	list := make([]string, len(texts))
 	for i, text := range texts {
@@ -27,10 +26,10 @@ func labels(texts []string, prefix string) []string {
 		if !plainWord(label) {
 			label = strings.TrimSpace(prefix + " " + label)
 		}
-		label = shortened(label, mostLabel)
+		label = Shorten(label, mostLabel)
 		first := label
 		for n := 2; seen[strings.ToLower(label)]; n++ { // MATCH takes a and A for the same
-			label = first + " (" + whole(n) + ")"
+			label = first + " (" + strconv.Itoa(n) + ")"
 		}
 		seen[strings.ToLower(label)] = true
 		list[i] = label
@@ -73,9 +72,3 @@ func plainWord(text string) bool {
 	}
 	return unicode.IsLetter(first) && !strings.ContainsFunc(text, unicode.IsDigit)
 }
-
-// labelPrefixes are the words before labels that are no plain words.
-var (
-	prefixMunicipality = lang.Phrase{DA: "Kommune", EN: "Municipality"}
-	prefixRule         = lang.Phrase{DA: "Mål:", EN: "Target:"}
-)

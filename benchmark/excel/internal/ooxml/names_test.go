@@ -1,4 +1,4 @@
-package excel
+package ooxml
 
 import (
 	"strings"
@@ -9,7 +9,7 @@ import (
 // TestSheetNames: whatever an area is called, its sheet has a legal name, unlike
 // the others'.
 func TestSheetNames(t *testing.T) {
-	n := newNameBook("Data", "Overblik")
+	n := NewNames("Data", "Overblik")
 	seen := map[string]bool{"data": true, "overblik": true}
 	for in, want := range map[string]string{
 		"Plejefamilier": "Plejefamilier", "DATA": "DATA (2)", "a/b\\c[d]:e*f?": "a-b-c-d--e-f-", "'citat'": "citat", "  ": "-", "History": "History-",
@@ -19,7 +19,7 @@ func TestSheetNames(t *testing.T) {
 		if strings.HasPrefix(in, "å") || strings.HasPrefix(in, "Å") {
 			continue // which of the two comes first is chance here: below
 		}
-		got := n.sheet(in)
+		got := n.Sheet(in)
 		if got != want {
 			t.Errorf("%q is called %q, want %q", in, got, want)
 		}
@@ -29,10 +29,10 @@ func TestSheetNames(t *testing.T) {
 			seen[key] = true
 		}
 	}
-	if a, b := n.sheet(strings.Repeat("å", 40)), n.sheet(strings.Repeat("Å", 40)); a != strings.Repeat("å", 31) || b != strings.Repeat("Å", 27)+" (2)" {
+	if a, b := n.Sheet(strings.Repeat("å", 40)), n.Sheet(strings.Repeat("Å", 40)); a != strings.Repeat("å", 31) || b != strings.Repeat("Å", 27)+" (2)" {
 		t.Errorf("%q and %q", a, b)
 	}
-	if a, b := n.named("Raaderum_", "Ældre & sygepleje"), n.named("Raaderum_", "ældre + sygepleje"); a != "Raaderum_Aeldre___sygepleje" || b != "Raaderum_aeldre___sygepleje_2" {
+	if a, b := n.Range("Raaderum_", "Ældre & sygepleje"), n.Range("Raaderum_", "ældre + sygepleje"); a != "Raaderum_Aeldre___sygepleje" || b != "Raaderum_aeldre___sygepleje_2" {
 		t.Errorf("ranges are called %q and %q", a, b)
 	}
 }
@@ -40,16 +40,16 @@ func TestSheetNames(t *testing.T) {
 // TestShortened: a text is cut with a mark where the format has a limit, and
 // never within a character.
 func TestShortened(t *testing.T) {
-	if got := shortened(strings.Repeat("x", 40000), mostInCell); len(got) != mostInCell-1+len(cutMark) || !strings.HasSuffix(got, cutMark) {
+	if got := Shorten(strings.Repeat("x", 40000), MostInCell); len(got) != MostInCell-1+len(cutMark) || !strings.HasSuffix(got, cutMark) {
 		t.Errorf("%d characters", len(got))
 	}
-	if got := shortened("a𝄞𝄞", 4); got != "a𝄞"+cutMark {
+	if got := Shorten("a𝄞𝄞", 4); got != "a𝄞"+cutMark {
 		t.Errorf("%q", got)
 	}
-	if got := shortened("abc", 3); got != "abc" {
+	if got := Shorten("abc", 3); got != "abc" {
 		t.Errorf("%q", got)
 	}
-	if got := tidy("a\x00b\tc\nd\uFFFE"); got != "a\uFFFDb\tc\nd\uFFFD" {
+	if got := Tidy("a\x00b\tc\nd\uFFFE"); got != "a\uFFFDb\tc\nd\uFFFD" {
 		t.Errorf("%q", got)
 	}
 }
@@ -64,13 +64,13 @@ func TestRound(t *testing.T) {
 		{[]float64{0, 7.1}, 0, 8},
 		{[]float64{95, 2545}, 0, 3000},
 	} {
-		var a axis
-		if a.round(c.values); a.min != c.low || a.max != c.high || !a.bounded {
-			t.Errorf("%v lie from %v to %v, want %v to %v", c.values, a.min, a.max, c.low, c.high)
+		var a Axis
+		if a.Round(c.values); a.Min != c.low || a.Max != c.high || !a.Bounded {
+			t.Errorf("%v lie from %v to %v, want %v to %v", c.values, a.Min, a.Max, c.low, c.high)
 		}
 	}
-	var a axis
-	if a.round(nil); a.bounded {
+	var a Axis
+	if a.Round(nil); a.Bounded {
 		t.Error("nothing has bounds")
 	}
 }

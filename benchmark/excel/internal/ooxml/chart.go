@@ -1,65 +1,65 @@
-package excel
+package ooxml
 
-// chart is a native chart with its place on the sheet.
-type chart struct {
-	title    string
-	alt      string // what the chart shows, for those who cannot see it
-	kind     chartKind
-	series   []series
-	x, y     axis
+// Chart is a native chart with its place on the sheet.
+type Chart struct {
+	Title    string
+	Alt      string // what the chart shows, for those who cannot see it
+	Kind     chartKind
+	Series   []Series
+	X, Y     Axis
 	noLegend bool
-	place    place
+	Place    Place
 }
 
-// place is the cells that a chart lies over, from 0: columns and rows, the last
+// Place is the cells that a chart lies over, from 0: columns and rows, the last
 // not included.
-type place struct{ left, top, right, bottom int }
+type Place struct{ Left, Top, Right, Bottom int }
 
 type chartKind int
 
 const (
-	barChart     chartKind = iota // horizontal, the first category on top
-	columnChart                   // upright; series of points or lines lie over it
-	lineChart                     // years along
-	scatterChart                  // a series' categories are its x
+	BarChart     chartKind = iota // horizontal, the first category on top
+	ColumnChart                   // upright; series of points or lines lie over it
+	LineChart                     // years along
+	ScatterChart                  // a series' categories are its x
 )
 
-// series is one set of figures of a chart, by the cells that it has them from.
-type series struct {
-	name        string
-	categories  cells
-	values      cells
-	plus, minus cells // whiskers, where there are cells of them
-	colour      string
-	pattern     bool   // hatched, so that it is told from the others in print
-	mark        string // a symbol for points; empty: none
-	size        int    // of the symbol
-	line        bool   // points are joined
-	dash        bool
-	over        bool // of a column chart: points over the columns
+// Series is one set of figures of a chart, by the cells that it has them from.
+type Series struct {
+	Name        string
+	Categories  Reference
+	Values      Reference
+	Plus, Minus Reference // whiskers, where there are cells of them
+	Colour      string
+	Pattern     bool   // hatched, so that it is told from the others in print
+	Mark        string // a symbol for points; empty: none
+	Size        int    // of the symbol
+	Line        bool   // points are joined
+	Dash        bool
+	Over        bool // of a column chart: points over the columns
 }
 
-// cells are a range of cells with what they show, which a program that does not
+// Reference are a range of cells with what they show, which a program that does not
 // compute can draw from.
-type cells struct {
-	at      string // such as 'Overblik'!$A$5:$A$21
-	numbers []float64
-	texts   []string
+type Reference struct {
+	At      string // such as 'Overblik'!$A$5:$A$21
+	Numbers []float64
+	Texts   []string
 }
 
-// axis is one of a chart's two.
-type axis struct {
-	title    string
-	format   string // of its numbers
-	min, max float64
-	bounded  bool    // by min and max
-	sideways bool    // the labels stand upright
-	size     int     // of the labels, in hundredths of a point; 0: 900
-	step     float64 // between the numbers; 0: as the program finds
+// Axis is one of a chart's two.
+type Axis struct {
+	Title    string
+	Format   string // of its numbers
+	Min, Max float64
+	Bounded  bool    // by min and max
+	Sideways bool    // the labels stand upright
+	Size     int     // of the labels, in hundredths of a point; 0: 900
+	Step     float64 // between the numbers; 0: as the program finds
 }
 
 // The elements below stand in the order of ECMA-376's schema of charts.
-func (c *chart) xml(language string) string {
+func (c *Chart) XML(language string) string {
 	var w elements
 	w.text(declaration)
 	w.text(`<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="` + officeNamespace + `">`)
@@ -67,42 +67,42 @@ func (c *chart) xml(language string) string {
 	w.value("c:lang", language)
 	w.value("c:roundedCorners", "0")
 	w.text("<c:chart>")
-	if c.title != "" {
-		w.title(c.title, 1200, true)
+	if c.Title != "" {
+		w.title(c.Title, 1200, true)
 	}
-	w.value("c:autoTitleDeleted", bit(c.title == ""))
+	w.value("c:autoTitleDeleted", bit(c.Title == ""))
 	w.text("<c:plotArea><c:layout/>")
-	switch c.kind {
-	case barChart, columnChart:
+	switch c.Kind {
+	case BarChart, ColumnChart:
 		c.bars(&w)
-	case lineChart:
+	case LineChart:
 		w.text("<c:lineChart>")
 		w.value("c:grouping", "standard")
 		w.value("c:varyColors", "0")
-		for i := range c.series {
-			c.series[i].point(&w, i, false)
+		for i := range c.Series {
+			c.Series[i].point(&w, i, false)
 		}
 		w.value("c:marker", "1")
 		w.axes("c:lineChart")
-	case scatterChart:
+	case ScatterChart:
 		w.text("<c:scatterChart>")
 		w.value("c:scatterStyle", "lineMarker")
 		w.value("c:varyColors", "0")
-		for i := range c.series {
-			c.series[i].point(&w, i, true)
+		for i := range c.Series {
+			c.Series[i].point(&w, i, true)
 		}
 		w.axes("c:scatterChart")
 	}
-	if c.kind == scatterChart {
-		c.valueAxis(&w, c.x, firstAxis, secondAxis, "b", "midCat")
-		c.valueAxis(&w, c.y, secondAxis, firstAxis, "l", "midCat")
+	if c.Kind == ScatterChart {
+		c.valueAxis(&w, c.X, firstAxis, secondAxis, "b", "midCat")
+		c.valueAxis(&w, c.Y, secondAxis, firstAxis, "l", "midCat")
 	} else {
 		c.categoryAxis(&w)
 		side := "l"
-		if c.kind == barChart {
+		if c.Kind == BarChart {
 			side = "b"
 		}
-		c.valueAxis(&w, c.y, secondAxis, firstAxis, side, "between")
+		c.valueAxis(&w, c.Y, secondAxis, firstAxis, side, "between")
 	}
 	w.text("<c:spPr><a:noFill/></c:spPr></c:plotArea>")
 	if !c.noLegend {
@@ -124,9 +124,9 @@ const (
 )
 
 // bars are the columns or bars, and the points that lie over them.
-func (c *chart) bars(w *elements) {
+func (c *Chart) bars(w *elements) {
 	direction := "col"
-	if c.kind == barChart {
+	if c.Kind == BarChart {
 		direction = "bar"
 	}
 	w.text("<c:barChart>")
@@ -134,9 +134,9 @@ func (c *chart) bars(w *elements) {
 	w.value("c:grouping", "clustered")
 	w.value("c:varyColors", "0")
 	over := false
-	for i := range c.series {
-		if over = over || c.series[i].over; !c.series[i].over {
-			c.series[i].bar(w, i)
+	for i := range c.Series {
+		if over = over || c.Series[i].Over; !c.Series[i].Over {
+			c.Series[i].bar(w, i)
 		}
 	}
 	w.value("c:gapWidth", "30")
@@ -148,40 +148,40 @@ func (c *chart) bars(w *elements) {
 	w.text("<c:lineChart>")
 	w.value("c:grouping", "standard")
 	w.value("c:varyColors", "0")
-	for i := range c.series {
-		if c.series[i].over {
-			c.series[i].point(w, i, false)
+	for i := range c.Series {
+		if c.Series[i].Over {
+			c.Series[i].point(w, i, false)
 		}
 	}
 	w.value("c:marker", "1")
 	w.axes("c:lineChart")
 }
 
-func (c *chart) categoryAxis(w *elements) {
+func (c *Chart) categoryAxis(w *elements) {
 	w.text("<c:catAx>")
 	w.value("c:axId", firstAxis)
 	orientation, side := "minMax", "b"
-	if c.kind == barChart {
+	if c.Kind == BarChart {
 		orientation, side = "maxMin", "l"
 	}
 	w.text(`<c:scaling><c:orientation val="` + orientation + `"/></c:scaling>`)
 	w.value("c:delete", "0")
 	w.value("c:axPos", side)
-	if c.x.title != "" {
-		w.title(c.x.title, 900, false)
+	if c.X.Title != "" {
+		w.title(c.X.Title, 900, false)
 	}
 	w.text(`<c:numFmt formatCode="General" sourceLinked="0"/>`)
 	w.value("c:majorTickMark", "none")
 	w.value("c:minorTickMark", "none")
 	w.value("c:tickLblPos", "low")
 	w.text(axisLine)
-	w.axisFont(c.x)
+	w.axisFont(c.X)
 	w.value("c:crossAx", secondAxis)
 	w.value("c:crosses", "autoZero")
 	w.value("c:auto", "0")
 	w.value("c:lblAlgn", "ctr")
 	w.value("c:lblOffset", "100")
-	if c.kind != lineChart {
+	if c.Kind != LineChart {
 		w.value("c:tickLblSkip", "1")
 	}
 	w.value("c:noMultiLvlLbl", "1")
@@ -190,27 +190,27 @@ func (c *chart) categoryAxis(w *elements) {
 
 const axisLine = `<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="7F7F7F"/></a:solidFill></a:ln></c:spPr>`
 
-func (c *chart) valueAxis(w *elements, a axis, id, cross, side, between string) {
+func (c *Chart) valueAxis(w *elements, a Axis, id, cross, side, between string) {
 	w.text("<c:valAx>")
 	w.value("c:axId", id)
 	w.text("<c:scaling>")
 	w.value("c:orientation", "minMax")
-	if a.bounded {
-		w.value("c:max", figure(a.max))
-		w.value("c:min", figure(a.min))
+	if a.Bounded {
+		w.value("c:max", figure(a.Max))
+		w.value("c:min", figure(a.Min))
 	}
 	w.text("</c:scaling>")
 	w.value("c:delete", "0")
 	w.value("c:axPos", side)
 	w.text(`<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>`)
-	if a.title != "" {
-		w.title(a.title, 900, false)
+	if a.Title != "" {
+		w.title(a.Title, 900, false)
 	}
-	w.text(`<c:numFmt formatCode="` + escaped(a.format) + `" sourceLinked="0"/>`)
+	w.text(`<c:numFmt formatCode="` + escaped(a.Format) + `" sourceLinked="0"/>`)
 	w.value("c:majorTickMark", "out")
 	w.value("c:minorTickMark", "none")
 	labels := "low"
-	if c.kind == barChart { // where the axis is: low is above the first category
+	if c.Kind == BarChart { // where the axis is: low is above the first category
 		labels = "nextTo"
 	}
 	w.value("c:tickLblPos", labels)
@@ -219,15 +219,15 @@ func (c *chart) valueAxis(w *elements, a axis, id, cross, side, between string) 
 	w.value("c:crossAx", cross)
 	crosses := "autoZero"
 	switch {
-	case c.kind == barChart:
+	case c.Kind == BarChart:
 		crosses = "max" // below the last category, which is the lowest
-	case c.kind == scatterChart:
+	case c.Kind == ScatterChart:
 		crosses = "min"
 	}
 	w.value("c:crosses", crosses)
 	w.value("c:crossBetween", between)
-	if a.step > 0 {
-		w.value("c:majorUnit", figure(a.step))
+	if a.Step > 0 {
+		w.value("c:majorUnit", figure(a.Step))
 	}
 	w.text("</c:valAx>")
 }

@@ -1,4 +1,4 @@
-package excel
+package ooxml
 
 import (
 	"math"
@@ -24,40 +24,40 @@ func (w *elements) axes(end string) {
 
 func (w *elements) title(words string, size int, bold bool) {
 	w.text(`<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="` + strconv.Itoa(size) + `" b="` + bit(bold) + `"/></a:pPr><a:r><a:rPr sz="` +
-		strconv.Itoa(size) + `" b="` + bit(bold) + `"><a:solidFill><a:srgbClr val="` + ink + `"/></a:solidFill></a:rPr><a:t>` + escaped(words) + `</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`)
+		strconv.Itoa(size) + `" b="` + bit(bold) + `"><a:solidFill><a:srgbClr val="` + Ink + `"/></a:solidFill></a:rPr><a:t>` + escaped(words) + `</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`)
 }
 
 // font is the look of texts; rotation is empty for those that lie.
 func (w *elements) font(size int, bold bool, rotation string) {
-	w.text(`<c:txPr><a:bodyPr` + rotation + `/><a:p><a:pPr><a:defRPr sz="` + strconv.Itoa(size) + `" b="` + bit(bold) + `"><a:solidFill><a:srgbClr val="` + ink +
+	w.text(`<c:txPr><a:bodyPr` + rotation + `/><a:p><a:pPr><a:defRPr sz="` + strconv.Itoa(size) + `" b="` + bit(bold) + `"><a:solidFill><a:srgbClr val="` + Ink +
 		`"/></a:solidFill></a:defRPr></a:pPr></a:p></c:txPr>`)
 }
 
-func (w *elements) axisFont(a axis) {
-	size, rotation := a.size, ""
+func (w *elements) axisFont(a Axis) {
+	size, rotation := a.Size, ""
 	if size == 0 {
 		size = 900
 	}
-	if a.sideways {
+	if a.Sideways {
 		rotation = ` rot="-5400000" vert="horz"`
 	}
 	w.font(size, false, rotation)
 }
 
-func (w *elements) category(c cells) {
-	w.text("<c:cat><c:strRef><c:f>" + escaped(c.at) + "</c:f><c:strCache>")
-	w.value("c:ptCount", strconv.Itoa(len(c.texts)))
-	for i, s := range c.texts {
+func (w *elements) category(c Reference) {
+	w.text("<c:cat><c:strRef><c:f>" + escaped(c.At) + "</c:f><c:strCache>")
+	w.value("c:ptCount", strconv.Itoa(len(c.Texts)))
+	for i, s := range c.Texts {
 		w.text(`<c:pt idx="` + strconv.Itoa(i) + `"><c:v>` + escaped(s) + `</c:v></c:pt>`)
 	}
 	w.text("</c:strCache></c:strRef></c:cat>")
 }
 
 // number is a reference to cells with numbers, the missing ones left out.
-func (w *elements) number(name string, c cells) {
-	w.text("<" + name + "><c:numRef><c:f>" + escaped(c.at) + "</c:f><c:numCache><c:formatCode>General</c:formatCode>")
-	w.value("c:ptCount", strconv.Itoa(len(c.numbers)))
-	for i, v := range c.numbers {
+func (w *elements) number(name string, c Reference) {
+	w.text("<" + name + "><c:numRef><c:f>" + escaped(c.At) + "</c:f><c:numCache><c:formatCode>General</c:formatCode>")
+	w.value("c:ptCount", strconv.Itoa(len(c.Numbers)))
+	for i, v := range c.Numbers {
 		if !math.IsNaN(v) && !math.IsInf(v, 0) {
 			w.text(`<c:pt idx="` + strconv.Itoa(i) + `"><c:v>` + figure(v) + `</c:v></c:pt>`)
 		}

@@ -1,10 +1,10 @@
-package excel
+package ooxml
 
 import "math"
 
-// round bounds an axis by round numbers around the values: programs leave
+// Round bounds an axis by round numbers around the values: programs leave
 // whiskers out of account where they choose the bounds themselves.
-func (a *axis) round(values []float64) {
+func (a *Axis) Round(values []float64) {
 	low, high := math.Inf(1), math.Inf(-1)
 	for _, v := range values {
 		if !math.IsNaN(v) && !math.IsInf(v, 0) {
@@ -24,5 +24,5 @@ func (a *axis) round(values []float64) {
 		}
 		step *= times
 	}
-	a.min, a.max, a.step, a.bounded = step*math.Floor(low/step), step*math.Ceil(high/step), step, true
+	a.Min, a.Max, a.Step, a.Bounded = step*math.Floor(low/step), step*math.Ceil(high/step), step, true
 }

@@ -1,4 +1,4 @@
-package excel
+package ooxml
 
 import (
 	"archive/zip"
@@ -11,36 +11,36 @@ import (
 	"slices"
 )
 
-// compressed is a part of a workbook as it lies in the file.
-type compressed struct {
+// Part is a part of a workbook as it lies in the file.
+type Part struct {
 	crc    uint32
 	length uint64 // before it was compressed
 	data   []byte
 }
 
-// parts are the parts of a workbook as they are made. All are held compressed
+// Parts are the parts of a workbook as they are made. All are held compressed
 // until the last, for they go into the file in the order of their names, so that
 // the same workbook is the same file.
-type parts struct {
+type Parts struct {
 	attached
-	done  map[string]*compressed
-	kept  map[string]func(*compressed) // who else wants a part
-	open  *openPart                    // nil: none
-	flate *flate.Writer                // of one part after the other, for it is large
+	done  map[string]*Part
+	kept  map[string]func(*Part) // who else wants a part
+	open  *openPart              // nil: none
+	flate *flate.Writer          // of one part after the other, for it is large
 }
 
-func newParts() *parts {
-	return &parts{attached: newAttached(), done: map[string]*compressed{}, kept: map[string]func(*compressed){}}
+func NewParts() *Parts {
+	return &Parts{attached: newAttached(), done: map[string]*Part{}, kept: map[string]func(*Part){}}
 }
 
-// take puts a part in that another workbook has had.
-func (p *parts) take(name string, c *compressed) { p.done[name] = c }
+// Take puts a part in that another workbook has had.
+func (p *Parts) Take(name string, c *Part) { p.done[name] = c }
 
-// keep hands a part on when it is compressed.
-func (p *parts) keep(name string, take func(*compressed)) { p.kept[name] = take }
+// Keep hands a part on when it is compressed.
+func (p *Parts) Keep(name string, take func(*Part)) { p.kept[name] = take }
 
 // put adds a whole part.
-func (p *parts) put(name, content string) error {
+func (p *Parts) put(name, content string) error {
 	w, err := p.begin(name)
 	if err != nil {
 		return err
@@ -55,7 +55,7 @@ func (p *parts) put(name, content string) error {
 // be large, but for what may be its end tag, before which a sheet leads to the
 // parts of our own.
 type openPart struct {
-	compressed
+	Part
 	name  string
 	last  []byte
 	data  bytes.Buffer
@@ -87,7 +87,7 @@ func (o *openPart) compress(b []byte) error {
 	return err
 }
 
-func (p *parts) begin(name string) (io.Writer, error) {
+func (p *Parts) begin(name string) (io.Writer, error) {
 	p.open = &openPart{name: name}
 	if p.flate == nil {
 		var err error
@@ -101,7 +101,7 @@ func (p *parts) begin(name string) (io.Writer, error) {
 }
 
 // finish ends the part being written.
-func (p *parts) finish() error {
+func (p *Parts) finish() error {
 	o := p.open
 	if o == nil {
 		return nil
@@ -113,16 +113,16 @@ func (p *parts) finish() error {
 	if err := o.flate.Close(); err != nil {
 		return err
 	}
-	o.compressed.data = o.data.Bytes()
-	p.done[o.name] = &o.compressed
+	o.Part.data = o.data.Bytes()
+	p.done[o.name] = &o.Part
 	if take := p.kept[o.name]; take != nil {
-		take(&o.compressed)
+		take(&o.Part)
 	}
 	return nil
 }
 
 // writeTo writes the file.
-func (p *parts) writeTo(out io.Writer) error {
+func (p *Parts) writeTo(out io.Writer) error {
 	w := zip.NewWriter(out)
 	for _, name := range slices.Sorted(maps.Keys(p.done)) {
 		c := p.done[name]
@@ -142,7 +142,7 @@ func (p *parts) writeTo(out io.Writer) error {
 // sortedZip takes the parts that excelize has made, and then writes them all.
 type sortedZip struct {
 	out   io.Writer
-	parts *parts
+	parts *Parts
 	types bytes.Buffer // the part of content types, as excelize has made it
 }
 
@@ -159,6 +159,10 @@ func (z *sortedZip) Create(name string) (io.Writer, error) {
 	}
 	return z.parts.begin(name)
 }
+
+// Zip returns where excelize writes its parts, which writes all parts to out when
+// it is closed.
+func (p *Parts) Zip(out io.Writer) *sortedZip { return &sortedZip{out: out, parts: p} }
 
 func (z *sortedZip) AddFS(fs.FS) error { return fs.ErrInvalid }
 

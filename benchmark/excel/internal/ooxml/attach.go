@@ -1,4 +1,4 @@
-package excel
+package ooxml
 
 import (
 	"maps"
@@ -34,10 +34,10 @@ func newAttached() attached {
 	return attached{map[string]string{}, map[string][]relation{}, map[string]string{}, map[string]int{}}
 }
 
-// attach adds a part that another one leads to, and returns the ID of the
+// Attach adds a part that another one leads to, and returns the ID of the
 // relation. The parts of a kind lie in the folder of its name in the plural,
 // numbered.
-func (p *parts) attach(from, kind, contentType string, content func(part string, number int) (string, error)) (id string, err error) {
+func (p *Parts) Attach(from, kind, contentType string, content func(part string, number int) (string, error)) (id string, err error) {
 	a := &p.attached
 	a.counts[kind]++
 	number := a.counts[kind]
@@ -53,9 +53,9 @@ func (p *parts) attach(from, kind, contentType string, content func(part string,
 	return id, p.put(part, text)
 }
 
-// end ends a sheet with an element, which goes in the schema's order: drawing,
+// End ends a sheet with an element, which goes in the schema's order: drawing,
 // tableParts.
-func (p *parts) end(sheet, element string) { p.attached.tails[sheet] += element }
+func (p *Parts) End(sheet, element string) { p.attached.tails[sheet] += element }
 
 // relationParts are the parts that say where those of our own are, by name.
 func (a *attached) relationParts() map[string]string {
