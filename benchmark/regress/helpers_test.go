@@ -11,7 +11,13 @@ import (
 	"testing"
 
 	"github.com/raaderum/raaderum/benchmark/regress"
+	"github.com/raaderum/raaderum/internal/longtest"
 )
+
+func TestMain(m *testing.M) {
+	longtest.DrawFew()
+	m.Run()
+}
 
 // shared returns a path below the directory that lies beside the module's
 // own, and skips the test where there is none.

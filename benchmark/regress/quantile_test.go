@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"github.com/raaderum/raaderum/benchmark/regress"
+	"github.com/raaderum/raaderum/internal/longtest"
 	"pgregory.net/rapid"
 )
 
@@ -381,7 +382,7 @@ func TestQuantileWithoutTies(t *testing.T) {
 			}
 		}
 	})
-	if compared < 50 && !testing.Short() || compared == 0 {
+	if compared < 50 && longtest.Wanted() {
 		t.Errorf("only %d compared", compared)
 	}
 }
@@ -575,6 +576,10 @@ func TestQuantileTies(t *testing.T) {
 	const n = 60
 	x := [][]float64{fill(n, func(i int) float64 { return float64(i % 5) }), fill(n, func(i int) float64 { return float64(i / 5 % 3) })}
 	names := []string{"a", "b"}
+	some := taus
+	if !longtest.Wanted() {
+		some = taus[:2]
+	}
 	for what, y := range map[string][]float64{
 		"an exact fit":             fill(n, func(i int) float64 { return 1 + 2*x[0][i] - x[1][i]/3 }),
 		"an exact fit far from 0":  fill(n, func(i int) float64 { return 1e9 + x[0][i] }),
@@ -584,7 +589,7 @@ func TestQuantileTies(t *testing.T) {
 		"an exact fit but for one": fill(n, func(i int) float64 { return x[0][i] + 100*float64(max(0, i-n+2)) }),
 		"every row four times":     fill(n, func(i int) float64 { return float64((i % 15) * (i % 15) % 11) }),
 	} {
-		for _, tau := range taus {
+		for _, tau := range some {
 			f := fitQuantile(t, tau, names, x, y, nil)
 			want := leastLoss(tau, x, y, nil)
 			compare(t, fmt.Sprintf("minimum at %v of %s", tau, what), quantileLoss(tau, f.Residuals, nil), want, 1e-12, max(1, largest(y)))
@@ -670,7 +675,11 @@ func TestQuantileBesideItself(t *testing.T) {
 // TestQuantileLarge: in 20,000 rows the few nearest decide what the fit is
 // without a row, and are proof of it.
 func TestQuantileLarge(t *testing.T) {
-	names, x, y, weights := random(7, 20_000, 4)
+	size := 2_000
+	if longtest.Wanted() {
+		size = 20_000
+	}
+	names, x, y, weights := random(7, size, 4)
 	f := fitQuantile(t, 0.75, names, x, y, weights)
 	r := rand.New(rand.NewPCG(1, 1))
 	rows := []int{}

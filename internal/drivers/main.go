@@ -43,17 +43,16 @@ var consequences = map[string]string{
 }
 
 func main() {
-	text, err := tables(context.Background())
+	text, err := tables(context.Background(), danmark.DefaultPlan(lang.Danish))
 	if err != nil {
 		log.Fatal(err)
 	}
 	fmt.Print(text)
 }
 
-// tables returns the tables of docs/drivere.md: the plan's own year, and three
-// years pooled.
-func tables(ctx context.Context) (string, error) {
-	plan := danmark.DefaultPlan(lang.Danish)
+// tables returns the tables of docs/drivere.md for the areas of a plan: the
+// plan's own year, and three years pooled.
+func tables(ctx context.Context, plan plan.Plan) (string, error) {
 	plan.Estimator, plan.Variance, plan.Curve = "ols", "constant", nil // whatever the plan's own are
 	var b strings.Builder
 	if err := table(ctx, &b, plan); err != nil {

@@ -30,15 +30,26 @@ func Skip(t testing.TB) {
 	}
 }
 
+// few is how many examples of a property are drawn where the long tests are not
+// to run; under -short, rapid draws a fifth of what it is told.
+const few, fewShort = "10", "50"
+
 // DrawFew has rapid check each property on few drawn examples unless the long
-// tests are to run, which check it on rapid's hundred. A number of checks on
-// the command line goes before both. Call it in TestMain, before the flags are
-// parsed.
+// tests are to run, which check it on rapid's hundred. It leaves a number of
+// checks that is given on the command line. TestMain calls it; it parses the
+// flags.
 func DrawFew() {
-	if os.Getenv(variable) == "1" {
+	flag.Parse()
+	given := Wanted()
+	flag.Visit(func(f *flag.Flag) { given = given || f.Name == "rapid.checks" })
+	if given {
 		return
 	}
-	if err := flag.Set("rapid.checks", "10"); err != nil {
+	checks := few
+	if testing.Short() {
+		checks = fewShort
+	}
+	if err := flag.Set("rapid.checks", checks); err != nil {
 		panic(err) // the package that calls does not use rapid
 	}
 }
