@@ -8,9 +8,9 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// Changes is what two saved reports differ in. Amounts are as the reports have
-// them, in the prices that [Changes.PricesIn] says. Its JSON form is
-// described at [Changes.WriteJSON].
+// Changes holds what two saved reports differ in. Amounts are as the reports have
+// them, in the prices that [Changes.PricesIn] says. [Changes.WriteJSON] describes
+// its JSON form.
 type Changes struct {
 	From, To     *Saved
 	Municipality string    // the code of the one asked for; empty: all
@@ -24,7 +24,7 @@ type Changes struct {
 // Area is an area of a report.
 type Area struct{ Area, Name, Unit, PartOf string }
 
-// Unmatched is what one of two reports has and the other has not.
+// Unmatched holds what one of two reports has and the other lacks.
 type Unmatched struct {
 	Areas          []Area
 	Municipalities []Municipality
@@ -34,11 +34,10 @@ type Unmatched struct {
 // Municipality is a municipality that only one report has.
 type Municipality struct{ Code, Name string }
 
-// Change is what became of one municipality in one area: To − From. NaN is
-// missing.
+// Change is the change of one municipality in one area: To − From. NaN is missing.
 //
-// The change of the difference is the change of the actual figure less that of
-// the expected level, exactly, per unit and in kr.
+// The change of the difference is exactly the change of the actual figure minus
+// the change of the expected level, both per unit and in kr.
 type Change struct {
 	Area, Municipality, Name string
 
@@ -55,16 +54,18 @@ type Change struct {
 	Cause Cause
 }
 
-// Cause says what the change of a difference, per unit, mostly comes from.
+// Cause names what the change of a difference per unit mostly comes from.
 type Cause string
 
-// The causes. Expected moves when the others' spending does, the municipality's
-// own background conditions, or how the model weighs the others.
+// The causes. The expected level moves when the others' spending moves, when the
+// municipality's own background conditions do, or when the model weighs the others
+// in another way.
 const (
 	Unchanged   Cause = ""       // the difference is the same, or missing
 	OwnSpending Cause = "own"    // what the municipality itself spends
 	OthersLevel Cause = "others" // what is expected of it
-	BothMoved   Cause = "both"   // both pull the same way, and the smaller at least half as much as the larger
+	// Both pull the same way, and the smaller at least half as much as the larger.
+	BothMoved Cause = "both"
 )
 
 // In returns the cause in words.
@@ -89,7 +90,8 @@ func Between(from, to *Saved) *Changes {
 	return c
 }
 
-func (s *Saved) model(area string) *Model {
+// findModel returns the model of an area; nil: none.
+func (s *Saved) findModel(area string) *Model {
 	for i := range s.Models {
 		if s.Models[i].Area == area {
 			return &s.Models[i]
@@ -101,14 +103,14 @@ func (s *Saved) model(area string) *Model {
 func (c *Changes) matchAreas() {
 	for _, m := range c.To.Models {
 		area := Area{m.Area, m.Name, m.Unit, m.PartOf}
-		if c.From.model(m.Area) == nil {
+		if c.From.findModel(m.Area) == nil {
 			c.OnlyTo.Areas = append(c.OnlyTo.Areas, area)
 			continue
 		}
 		c.Areas = append(c.Areas, area)
 	}
 	for _, m := range c.From.Models {
-		if c.To.model(m.Area) == nil {
+		if c.To.findModel(m.Area) == nil {
 			c.OnlyFrom.Areas = append(c.OnlyFrom.Areas, Area{m.Area, m.Name, m.Unit, m.PartOf})
 		}
 	}
@@ -116,40 +118,40 @@ func (c *Changes) matchAreas() {
 
 func (c *Changes) matchRows() {
 	from, to := c.From.index(), c.To.index()
-	c.OnlyFrom.unmatched(c.From, from, to, c.Areas)
-	c.OnlyTo.unmatched(c.To, to, from, c.Areas)
+	c.OnlyFrom.addRows(c.From, to, c.Areas)
+	c.OnlyTo.addRows(c.To, from, c.Areas)
 	for _, row := range c.To.Rows {
-		if before, ok := from.rows[[2]string{row.Area, row.Municipality}]; ok {
-			c.Rows = append(c.Rows, changeOf(&c.From.Rows[before], &row))
+		if before, ok := from.rows[rowKey{row.Area, row.Municipality}]; ok {
+			c.Rows = append(c.Rows, subtract(&c.From.Rows[before], &row))
 		}
 	}
 }
 
 // savedIndex finds rows and municipalities of a saved report.
 type savedIndex struct {
-	rows           map[[2]string]int
+	rows           map[rowKey]int
 	municipalities map[string]bool
 }
 
 func (s *Saved) index() savedIndex {
-	x := savedIndex{make(map[[2]string]int, len(s.Rows)), map[string]bool{}}
+	x := savedIndex{make(map[rowKey]int, len(s.Rows)), map[string]bool{}}
 	for i, r := range s.Rows {
-		x.rows[[2]string{r.Area, r.Municipality}] = i
+		x.rows[rowKey{r.Area, r.Municipality}] = i
 		x.municipalities[r.Municipality] = true
 	}
 	return x
 }
 
-// unmatched notes what a report has and the other has not: a municipality once,
-// and a row only where it is not told already by its area or municipality.
-func (u *Unmatched) unmatched(s *Saved, own, other savedIndex, both []Area) {
+// addRows adds what one report has and the other lacks: a municipality once, and a
+// row only where both reports have its area and its municipality.
+func (u *Unmatched) addRows(s *Saved, other savedIndex, both []Area) {
 	shared := map[string]bool{}
 	for _, a := range both {
 		shared[a.Area] = true
 	}
 	told := map[string]bool{}
 	for _, r := range s.Rows {
-		_, matched := other.rows[[2]string{r.Area, r.Municipality}]
+		_, matched := other.rows[rowKey{r.Area, r.Municipality}]
 		switch {
 		case matched:
 		case !other.municipalities[r.Municipality]:
@@ -163,22 +165,22 @@ func (u *Unmatched) unmatched(s *Saved, own, other savedIndex, both []Area) {
 	}
 }
 
-// changeOf subtracts one row from another. Products are rounded before they are
-// subtracted, on every processor, so that the change back is the same with the
-// sign turned.
-func changeOf(from, to *Row) Change {
+// subtract returns the change from one row to another. The conversions round the
+// products before they are subtracted, on every processor, so that the change back
+// is the same with the sign turned.
+func subtract(from, to *Row) Change {
 	k := Change{Area: to.Area, Municipality: to.Municipality, Name: to.Name, From: *from, To: *to}
 	k.Actual, k.Expected = to.Actual-from.Actual, to.Expected-from.Expected
 	k.Difference = k.Actual - k.Expected
 	k.ActualKr = float64(to.Actual*to.Volume) - float64(from.Actual*from.Volume)
 	k.ExpectedKr = float64(to.Expected*to.Volume) - float64(from.Expected*from.Volume)
 	k.DifferenceKr = k.ActualKr - k.ExpectedKr
-	k.Cause = causeOf(k.Actual, -k.Expected)
+	k.Cause = findCause(k.Actual, -k.Expected)
 	return k
 }
 
-// causeOf names the larger of the two parts that a change is the sum of.
-func causeOf(own, others float64) Cause {
+// findCause names the larger of the two parts that a change is the sum of.
+func findCause(own, others float64) Cause {
 	switch small, large := math.Abs(own), math.Abs(others); {
 	case math.IsNaN(own + others), own+others == 0:
 		return Unchanged
@@ -190,15 +192,20 @@ func causeOf(own, others float64) Cause {
 	return OthersLevel
 }
 
-// GradeChanged says whether the grade came, went or became another. Where one
-// report has no difference to grade, nobody knows.
+// GradeChanged says whether the grade came, went or became another. It is false
+// where a report has no difference to grade.
 func (k *Change) GradeChanged() bool {
 	return k.From.Grade != k.To.Grade && !math.IsNaN(k.Difference)
 }
 
 // Largest returns the rows whose difference in kr. changed most, at most n.
 func (c *Changes) Largest(n int) []Change {
-	rows := slices.DeleteFunc(slices.Clone(c.Rows), func(k Change) bool { return math.IsNaN(k.DifferenceKr) || k.DifferenceKr == 0 })
-	slices.SortStableFunc(rows, func(a, b Change) int { return cmp.Compare(math.Abs(b.DifferenceKr), math.Abs(a.DifferenceKr)) })
+	rows := slices.DeleteFunc(slices.Clone(c.Rows), func(k Change) bool {
+		return math.IsNaN(k.DifferenceKr) || k.DifferenceKr == 0
+	})
+	slices.SortStableFunc(rows, func(a, b Change) int {
+		return cmp.Compare(math.Abs(b.DifferenceKr),
+			math.Abs(a.DifferenceKr))
+	})
 	return rows[:max(0, min(n, len(rows)))]
 }

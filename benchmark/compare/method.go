@@ -28,8 +28,8 @@ const (
 	ChangedUnknown     WarningCode = "changed_unknown" // only one report has an expected level
 )
 
-// Warning is why a change may come from the method, and not from what anyone
-// did. It is an error whose text is English; In says it in a language.
+// Warning says why a change may come from the method, and not from what anyone
+// did. It is an error whose text is English; In returns it in a language.
 type Warning struct {
 	Code WarningCode
 	Area string // ID; empty: all areas
@@ -62,7 +62,7 @@ func (c *Changes) warnOfMethod() {
 		warn(ChangedPool, "", changedPool.With(len(f.Years), len(t.Years)))
 	}
 	if f.PriceLevel != t.PriceLevel || f.PriceSource != t.PriceSource {
-		warn(ChangedPrices, "", changedPrices.With(f.prices(), t.prices()))
+		warn(ChangedPrices, "", changedPrices.With(f.describePrices(), t.describePrices()))
 	}
 	for _, s := range []*Saved{f, t} {
 		for _, note := range s.Notes {
@@ -82,7 +82,7 @@ func (c *Changes) warnOfMethod() {
 		if !known[a.Area] && f.expects(a.Area) != t.expects(a.Area) {
 			warn(ChangedUnknown, a.Area, changedUnknown.With())
 		}
-		from, to := f.model(a.Area), t.model(a.Area)
+		from, to := f.findModel(a.Area), t.findModel(a.Area)
 		if from.Unit != to.Unit {
 			warn(ChangedUnit, a.Area, changedUnit.With(from.Unit, to.Unit))
 		}
@@ -111,8 +111,8 @@ func (m *Model) sortedDrivers() []string {
 	return ids
 }
 
-// prices says what prices a report's amounts are in.
-func (s *Saved) prices() lang.Localized {
+// describePrices says what prices a report's amounts are in.
+func (s *Saved) describePrices() lang.Localized {
 	switch {
 	case s.Year == dataset.Undated:
 		return savedPricesUnknown
@@ -126,7 +126,7 @@ func (s *Saved) prices() lang.Localized {
 
 // PricesIn says what prices the amounts of the two reports are in.
 func (c *Changes) PricesIn(l lang.Language) string {
-	from, to := c.From.prices().In(l), c.To.prices().In(l)
+	from, to := c.From.describePrices().In(l), c.To.describePrices().In(l)
 	if from == to {
 		return samePrices.With(to).In(l)
 	}
@@ -135,12 +135,22 @@ func (c *Changes) PricesIn(l lang.Language) string {
 
 // expects says whether anything is expected of anyone in an area.
 func (s *Saved) expects(area string) bool {
-	return slices.ContainsFunc(s.Rows, func(r Row) bool { return r.Area == area && !math.IsNaN(r.Expected) })
+	return slices.ContainsFunc(s.Rows, func(r Row) bool {
+		return r.Area == area && !math.IsNaN(r.Expected)
+	})
 }
 
-// Notices returns the warnings in words, those of several areas together.
+// Notices returns the warnings in words. Where several areas have the same warning,
+// one notice names them all.
 func (c *Changes) Notices() []lang.Message {
-	summaries := map[WarningCode]lang.Phrase{ChangedUnit: changedUnits, ChangedScale: changedScales, ChangedModel: changedModels, ChangedDrivers: changedAllDrivers, ChangedTau: changedAllTau, ChangedUnknown: changedAllUnknown}
+	summaries := map[WarningCode]lang.Phrase{
+		ChangedUnit:    changedUnits,
+		ChangedScale:   changedScales,
+		ChangedModel:   changedModels,
+		ChangedDrivers: changedAllDrivers,
+		ChangedTau:     changedAllTau,
+		ChangedUnknown: changedAllUnknown,
+	}
 	areas := map[WarningCode][]string{}
 	for _, w := range c.Warnings {
 		areas[w.Code] = append(areas[w.Code], c.areaName(w.Area))

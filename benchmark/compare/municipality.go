@@ -8,8 +8,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Only returns the changes of the municipality that a code or a name means, and
-// false where neither report has it. A name that several have means none.
+// Only returns the changes of the municipality with a code or a name. It returns
+// false where neither report has it, or where several have the name.
 func (c *Changes) Only(who string) (*Changes, bool) {
 	code, ok := c.find(who)
 	if !ok {
@@ -24,8 +24,12 @@ func (c *Changes) Only(who string) (*Changes, bool) {
 		}
 	}
 	for _, u := range []*Unmatched{&one.OnlyFrom, &one.OnlyTo} {
-		u.Municipalities = slices.DeleteFunc(slices.Clone(u.Municipalities), func(m Municipality) bool { return m.Code != code })
-		u.Rows = slices.DeleteFunc(slices.Clone(u.Rows), func(r Row) bool { return r.Municipality != code })
+		u.Municipalities = slices.DeleteFunc(slices.Clone(u.Municipalities), func(m Municipality) bool {
+			return m.Code != code
+		})
+		u.Rows = slices.DeleteFunc(slices.Clone(u.Rows), func(r Row) bool {
+			return r.Municipality != code
+		})
 	}
 	return &one, true
 }
@@ -48,10 +52,11 @@ func (c *Changes) find(who string) (code string, ok bool) {
 }
 
 func sameName(a, b string) bool {
-	return strings.EqualFold(norm.NFC.String(strings.TrimSpace(a)), norm.NFC.String(strings.TrimSpace(b)))
+	return strings.EqualFold(norm.NFC.String(strings.TrimSpace(a)),
+		norm.NFC.String(strings.TrimSpace(b)))
 }
 
-// MunicipalityName is what the reports call the municipality asked for.
+// MunicipalityName returns the name in the reports of the municipality asked for.
 func (c *Changes) MunicipalityName() string {
 	for _, s := range []*Saved{c.To, c.From} {
 		for _, r := range s.Rows {

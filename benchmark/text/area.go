@@ -9,34 +9,34 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// evidence shows everything there is on one area, where one was asked for: why
+// writeEvidence shows everything there is on one area, where one was asked for: why
 // the level, how the difference has lasted, what it consists of, in how many
 // models it holds, against whom, and what to ask.
-func (t *table) evidence() {
+func (t *table) writeEvidence() {
 	if len(t.report.Models) != 1 {
 		return
 	}
 	for row := range t.report.Rows() {
-		t.contributions(&row)
-		t.years(&row)
-		t.split(&row)
-		t.quality(row.Quality)
-		t.curve(row.Curve)
-		t.neighbours(&row)
+		t.writeContributions(&row)
+		t.writeYears(&row)
+		t.writeSplit(&row)
+		t.writeQuality(row.Quality)
+		t.writeCurve(row.Curve)
+		t.writeNeighbours(&row)
 		if questions := t.report.Questions(&row); len(questions) > 0 {
-			t.line("")
-			t.paragraph(questionsHead.With())
+			t.writeLine("")
+			t.writeParagraph(questionsHead.With())
 			for _, q := range questions {
-				t.say(q)
+				t.writeBullet(q)
 			}
 		}
 	}
 }
 
-// say says something in a paragraph of its own, set off by a dash.
-func (t *table) say(words lang.Localized) { t.paragraph(dashed.With(words)) }
+// writeBullet says something in a paragraph of its own, set off by a dash.
+func (t *table) writeBullet(words lang.Localized) { t.writeParagraph(dashed.With(words)) }
 
-func (t *table) contributions(row *benchmark.Row) {
+func (t *table) writeContributions(row *benchmark.Row) {
 	if len(row.Contributions) == 0 {
 		return
 	}
@@ -44,31 +44,33 @@ func (t *table) contributions(row *benchmark.Row) {
 	for _, d := range t.report.Models[0].Drivers {
 		names[d.ID] = d.Name
 	}
-	t.line("")
-	t.paragraph(contributionsHead.With())
+	t.writeLine("")
+	t.writeParagraph(contributionsHead.With())
 	for i, c := range row.Contributions {
-		t.line("%s %10s", Pad(names[c.Name], wideColumn), lang.Format(t.lang, c.Value, 0, i > 0))
+		t.writeLine("%s %10s", Pad(names[c.Name], wideColumn), lang.Format(t.lang, c.Value, 0, i > 0))
 	}
-	t.line("%s %10s", Pad(columnExpectedLong.In(t.lang), wideColumn), t.krIn(row.Expected.Level, 10))
-	t.paragraph(meansDiffer.With())
+	t.writeLine("%s %10s", Pad(columnExpectedLong.In(t.lang), wideColumn),
+		t.krIn(row.Expected.Level, 10))
+	t.writeParagraph(meansDiffer.With())
 }
 
 // wideColumn is the width of a column of names.
 const wideColumn = 48
 
-func (t *table) years(row *benchmark.Row) {
+func (t *table) writeYears(row *benchmark.Row) {
 	p := row.Persistence
 	if p == nil {
 		if !math.IsNaN(row.Difference.Kr) {
-			t.line("")
-			t.paragraph(noYears.With())
+			t.writeLine("")
+			t.writeParagraph(noYears.With())
 		}
 		return
 	}
-	t.line("")
-	t.paragraph(yearsHead.With())
+	t.writeLine("")
+	t.writeParagraph(yearsHead.With())
 	const layout = "%-8s %10s %10s %8s"
-	t.line(layout, columnYear.In(t.lang), columnActual.In(t.lang), columnExpected.In(t.lang), columnPct.In(t.lang))
+	t.writeLine(layout, columnYear.In(t.lang), columnActual.In(t.lang), columnExpected.In(t.lang),
+		columnPct.In(t.lang))
 	var nearest lang.List
 	apart, corrected := false, 0
 	for _, y := range p.Years {
@@ -80,63 +82,71 @@ func (t *table) years(row *benchmark.Row) {
 			mark += " " + correctedYear.In(t.lang)
 			corrected++
 		}
-		t.line(layout+"%s", strconv.Itoa(y.Year), t.krIn(y.Actual, 10), t.krIn(y.Expected, 10), t.pct(y.DeviationPct), mark)
+		t.writeLine(layout+"%s", strconv.Itoa(y.Year), t.krIn(y.Actual, 10), t.krIn(y.Expected, 10),
+			t.pct(y.DeviationPct), mark)
 		if y.NearestDrivers {
 			nearest = append(nearest, strconv.Itoa(y.Year))
 		}
 	}
 	if apart {
-		t.paragraph(apartExplained.With())
+		t.writeParagraph(apartExplained.With())
 	}
 	if p.JumpYear != 0 {
 		leap := rise
 		if p.JumpPct < 0 {
 			leap = fall
 		}
-		t.paragraph(leap.With(p.JumpYear, lang.Number{Value: math.Abs(p.JumpPct), Decimals: 1}))
+		t.writeParagraph(leap.With(p.JumpYear, lang.Number{Value: math.Abs(p.JumpPct), Decimals: 1}))
 	}
 	if math.IsNaN(p.PersistentPct) {
-		t.paragraph(notLasting.With(p.Counted, p.YearsAbove, p.N))
+		t.writeParagraph(notLasting.With(p.Counted, p.YearsAbove, p.N))
 	} else {
-		t.paragraph(lasting.With(signedDecimal(p.PersistentPct), signedDecimal(p.LowPct), signedDecimal(p.HighPct), p.YearsAbove, p.N))
-		t.paragraph(steadiness.With())
+		t.writeParagraph(lasting.With(signedDecimal(p.PersistentPct), signedDecimal(p.LowPct),
+			signedDecimal(p.HighPct), p.YearsAbove, p.N))
+		t.writeParagraph(steadiness.With())
 	}
 	if corrected > 0 && corrected < len(p.Years) {
-		t.paragraph(unevenlyCorrected.With())
+		t.writeParagraph(unevenlyCorrected.With())
 	}
 	if len(nearest) > 0 {
-		t.paragraph(nearestDrivers.With(nearest))
+		t.writeParagraph(nearestDrivers.With(nearest))
 	}
 }
 
 // apartMark marks a year that does not count in what lasts.
 const apartMark = "*"
 
-func signedDecimal(v float64) lang.Number { return lang.Number{Value: v, Decimals: 1, Signed: true} }
+func signedDecimal(v float64) lang.Number {
+	return lang.Number{Value: v, Decimals: 1, Signed: true}
+}
 
-// split shows what of the difference is activity and what is unit cost: each
+// writeSplit shows what of the difference is activity and what is unit cost: each
 // against what is expected of it, and its part of the difference. Where an area
 // has an activity and no split, it says why.
-func (t *table) split(row *benchmark.Row) {
+func (t *table) writeSplit(row *benchmark.Row) {
 	a, m := row.Activity, &t.report.Models[0]
 	if a == nil {
 		for _, w := range m.Warnings {
 			if w.Code == benchmark.ActivityMissing {
-				t.line("")
-				t.paragraph(notSplit.With(w))
+				t.writeLine("")
+				t.writeParagraph(notSplit.With(w))
 			}
 		}
 		return
 	}
-	t.line("")
-	t.paragraph(splitHead.With(m.Activity, t.period()))
+	t.writeLine("")
+	t.writeParagraph(splitHead.With(m.Activity, t.describePeriod()))
 	const layout = "%-20s %10s %10s %10s %11s %10s"
-	t.line("%-20s %10s %10s %10s %22s", "", "", "", columnDeviation.In(t.lang), groupPart.In(t.lang))
-	t.line(layout, "", columnActual.In(t.lang), columnExpected.In(t.lang), columnDeviationPct.In(t.lang), columnPoints.In(t.lang), columnMillions.In(t.lang))
+	t.writeLine("%-20s %10s %10s %10s %22s", "", "", "", columnDeviation.In(t.lang),
+		groupPart.In(t.lang))
+	t.writeLine(layout, "", columnActual.In(t.lang), columnExpected.In(t.lang),
+		columnDeviationPct.In(t.lang), columnPoints.In(t.lang), columnMillions.In(t.lang))
 	per := func(v float64) string { return lang.Format(t.lang, v, decimalsOf(v), false) }
-	t.line(layout, rowActivity.In(t.lang), per(a.PerUnit), per(a.Expected), t.pct(a.DeviationPct), t.pct(a.ActivityPct), t.millions(a.ActivityKr, true))
-	t.line(layout, rowUnitCost.In(t.lang), per(a.UnitCost), per(a.UnitCostExpected), t.pct(a.UnitCostDeviationPct), t.pct(a.UnitCostPct), t.millions(a.UnitCostKr, true))
-	t.paragraph(splitRead.With())
+	t.writeLine(layout, rowActivity.In(t.lang), per(a.PerUnit), per(a.Expected), t.pct(a.DeviationPct),
+		t.pct(a.ActivityPct), t.millions(a.ActivityKr, true))
+	t.writeLine(layout, rowUnitCost.In(t.lang), per(a.UnitCost), per(a.UnitCostExpected),
+		t.pct(a.UnitCostDeviationPct), t.pct(a.UnitCostPct), t.millions(a.UnitCostKr, true))
+	t.writeParagraph(splitRead.With())
 }
 
 // decimalsOf is how many decimals show three digits of a figure.
@@ -147,32 +157,33 @@ func decimalsOf(v float64) int {
 	return min(6, max(0, 2-int(math.Floor(math.Log10(math.Abs(v))))))
 }
 
-func (t *table) quality(list []benchmark.QualityRow) {
+func (t *table) writeQuality(list []benchmark.QualityRow) {
 	if len(list) == 0 {
 		return
 	}
-	t.line("")
-	t.paragraph(qualityHead.With())
+	t.writeLine("")
+	t.writeParagraph(qualityHead.With())
 	for _, q := range list {
 		value := lang.Localized(lang.Number{Value: q.Value, Decimals: decimalsOf(q.Value)})
 		if q.Year != 0 {
 			value = valueIn.With(value, q.Year)
 		}
 		if q.Rank == 0 {
-			t.say(qualityMissing.With(q.Name))
+			t.writeBullet(qualityMissing.With(q.Name))
 			continue
 		}
-		t.say(qualityOf.With(q.Name, value, q.Rank, q.Ranked))
-		if names := t.names(q.CheaperAsGood); len(names) > 0 {
-			for _, line := range Wrap(cheaperAsGood.With(strings.Join(names, ", ")).In(t.lang), Width-2) {
-				t.line("  %s", line)
+		t.writeBullet(qualityOf.With(q.Name, value, q.Rank, q.Ranked))
+		if names := t.findNames(q.CheaperAsGood); len(names) > 0 {
+			for _, line := range Wrap(cheaperAsGood.With(strings.Join(names, ", ")).In(t.lang),
+				Width-2) {
+				t.writeLine("  %s", line)
 			}
 		}
 	}
 }
 
-// names are the municipalities' names by their codes.
-func (t *table) names(codes []string) []string {
+// findNames returns the municipalities' names by their codes.
+func (t *table) findNames(codes []string) []string {
 	all := map[string]string{}
 	for _, m := range t.report.AllMunicipalities() {
 		all[m.Code] = m.Name
@@ -184,16 +195,17 @@ func (t *table) names(codes []string) []string {
 	return names
 }
 
-func (t *table) curve(c *benchmark.CurveSummary) {
+func (t *table) writeCurve(c *benchmark.CurveSummary) {
 	if c == nil || c.Models == 0 {
 		return
 	}
-	t.line("")
-	t.paragraph(curveOf.With(c.Models, lang.Number{Value: 100 * c.ShareAbove}, signedDecimal(c.MedianPct), signedDecimal(c.LowPct), signedDecimal(c.HighPct),
+	t.writeLine("")
+	t.writeParagraph(curveOf.With(c.Models, lang.Number{Value: 100 * c.ShareAbove},
+		signedDecimal(c.MedianPct), signedDecimal(c.LowPct), signedDecimal(c.HighPct),
 		lang.Number{Value: 100 * c.ShareFlagged}))
 }
 
-func (t *table) neighbours(row *benchmark.Row) {
+func (t *table) writeNeighbours(row *benchmark.Row) {
 	group, ok := t.report.Peers(row.Municipality, row.Area, 0)
 	if !ok || len(group.Peers) == 0 {
 		return
@@ -202,6 +214,6 @@ func (t *table) neighbours(row *benchmark.Row) {
 	for i, p := range group.Peers {
 		names[i] = p.Name
 	}
-	t.line("")
-	t.paragraph(nearestOnes.With(strings.Join(names, ", ")))
+	t.writeLine("")
+	t.writeParagraph(nearestOnes.With(strings.Join(names, ", ")))
 }

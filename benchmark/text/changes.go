@@ -27,18 +27,18 @@ const (
 func WriteChanges(w io.Writer, c *compare.Changes, l lang.Language) error {
 	t := &changes{table{out: bufio.NewWriter(w), lang: l}, c}
 	if c.Municipality != "" {
-		t.title(c.MunicipalityName())
-		t.areas()
+		t.writeTitle(c.MunicipalityName())
+		t.writeAreas()
 	} else {
-		t.title(allMunicipalities.In(l))
-		t.grades()
-		t.largest()
+		t.writeTitle(allMunicipalities.In(l))
+		t.writeGrades()
+		t.writeLargest()
 	}
-	t.unmatched()
-	t.line("")
-	t.marks()
-	t.paragraph(changesRead.With())
-	t.paragraph(plain.With(t.PricesIn(t.lang)))
+	t.writeUnmatched()
+	t.writeLine("")
+	t.writeMarks()
+	t.writeParagraph(changesRead.With())
+	t.writeParagraph(plain.With(t.PricesIn(t.lang)))
 	return t.out.Flush()
 }
 
@@ -46,7 +46,7 @@ func WriteChanges(w io.Writer, c *compare.Changes, l lang.Language) error {
 func WriteChangeWarnings(w io.Writer, c *compare.Changes, l lang.Language) error {
 	t := &table{out: bufio.NewWriter(w), lang: l}
 	for _, notice := range c.Notices() {
-		t.paragraph(warningWord.With(notice))
+		t.writeParagraph(warningWord.With(notice))
 	}
 	return t.out.Flush()
 }
@@ -57,19 +57,19 @@ type changes struct {
 	*compare.Changes
 }
 
-func (t *changes) title(who string) {
-	from, to := t.saved(t.From), t.saved(t.To)
+func (t *changes) writeTitle(who string) {
+	from, to := t.describeSaved(t.From), t.describeSaved(t.To)
 	if from == to { // of the same year: the files tell them apart
 		from, to = t.From.File, t.To.File
 	}
 	for _, line := range Wrap(changesTitle.With(who, from, to).In(t.lang), Width) {
-		t.line("%s", line)
+		t.writeLine("%s", line)
 	}
-	t.line("")
+	t.writeLine("")
 }
 
-// saved is the year or years of a report.
-func (t *changes) saved(s *compare.Saved) string {
+// describeSaved returns the year or years of a report.
+func (t *changes) describeSaved(s *compare.Saved) string {
 	switch n := len(s.Years); {
 	case s.Year == 0:
 		return noYear.In(t.lang)
@@ -79,11 +79,13 @@ func (t *changes) saved(s *compare.Saved) string {
 	return strconv.Itoa(s.Year)
 }
 
-// areas shows every area of the municipality asked for.
-func (t *changes) areas() {
+// writeAreas shows every area of the municipality asked for.
+func (t *changes) writeAreas() {
 	const layout = "%s %8s %8s %8s %8s  %s"
-	t.line("%s %26s", Pad("", areaWidth), changesGroup.In(t.lang))
-	t.line(layout, Pad(columnArea.In(t.lang), areaWidth), columnActual.In(t.lang), columnExpected.In(t.lang), columnDifference.In(t.lang), columnMillions.In(t.lang), columnCause.In(t.lang))
+	t.writeLine("%s %26s", Pad("", areaWidth), changesGroup.In(t.lang))
+	t.writeLine(layout, Pad(columnArea.In(t.lang), areaWidth), columnActual.In(t.lang),
+		columnExpected.In(t.lang), columnDifference.In(t.lang), columnMillions.In(t.lang),
+		columnCause.In(t.lang))
 	for _, a := range t.Areas {
 		i := slices.IndexFunc(t.Rows, func(k compare.Change) bool { return k.Area == a.Area })
 		if i < 0 {
@@ -93,30 +95,33 @@ func (t *changes) areas() {
 		if a.PartOf != "" {
 			name = "  " + name
 		}
-		t.line(layout, Pad(name, areaWidth), t.signed(k.Actual), t.signed(k.Expected), t.signed(k.Difference), t.millions(k.DifferenceKr, true), k.Cause.In(t.lang))
+		t.writeLine(layout, Pad(name, areaWidth), t.signed(k.Actual), t.signed(k.Expected),
+			t.signed(k.Difference), t.millions(k.DifferenceKr, true), k.Cause.In(t.lang))
 	}
-	t.levels()
+	t.writeLevels()
 	var grades []string
 	for i := range t.Rows {
 		if k := &t.Rows[i]; k.GradeChanged() {
-			grades = append(grades, gradeChange.With(t.areaName(k.Area), t.grade(k.From.Grade), t.grade(k.To.Grade)).In(t.lang))
+			grades = append(grades,
+				gradeChange.With(t.areaName(k.Area), t.grade(k.From.Grade), t.grade(k.To.Grade)).In(t.lang))
 		}
 	}
-	t.line("")
+	t.writeLine("")
 	if len(grades) == 0 {
-		t.paragraph(noGradeChanges.With())
+		t.writeParagraph(noGradeChanges.With())
 		return
 	}
-	t.paragraph(gradeChanges.With(strings.Join(grades, "; ")))
+	t.writeParagraph(gradeChanges.With(strings.Join(grades, "; ")))
 }
 
-// levels shows what the figures were and are.
-func (t *changes) levels() {
+// writeLevels shows what the figures were and are.
+func (t *changes) writeLevels() {
 	const group, layout = "%s %17s %17s %17s", "%s %8s %8s %8s %8s %8s %8s"
 	before, now := columnFrom.In(t.lang), columnTo.In(t.lang)
-	t.line("")
-	t.line(group, Pad("", areaWidth), groupActual.In(t.lang), groupExpected.In(t.lang), groupPct.In(t.lang))
-	t.line(layout, Pad(columnArea.In(t.lang), areaWidth), before, now, before, now, before, now)
+	t.writeLine("")
+	t.writeLine(group, Pad("", areaWidth), groupActual.In(t.lang), groupExpected.In(t.lang),
+		groupPct.In(t.lang))
+	t.writeLine(layout, Pad(columnArea.In(t.lang), areaWidth), before, now, before, now, before, now)
 	for _, a := range t.Areas {
 		i := slices.IndexFunc(t.Rows, func(k compare.Change) bool { return k.Area == a.Area })
 		if i < 0 {
@@ -126,13 +131,14 @@ func (t *changes) levels() {
 		if a.PartOf != "" {
 			name = "  " + name
 		}
-		t.line(layout, Pad(name, areaWidth), t.kr(k.From.Actual), t.kr(k.To.Actual), t.kr(k.From.Expected), t.kr(k.To.Expected),
+		t.writeLine(layout, Pad(name, areaWidth), t.kr(k.From.Actual), t.kr(k.To.Actual),
+			t.kr(k.From.Expected), t.kr(k.To.Expected),
 			t.pct(k.From.DeviationPct()), t.pct(k.To.DeviationPct()))
 	}
 }
 
-// grades shows the grades that came and went, those of candidates first.
-func (t *changes) grades() {
+// writeGrades shows the grades that came and went, those of candidates first.
+func (t *changes) writeGrades() {
 	var rows []*compare.Change
 	for i := range t.Rows {
 		if t.Rows[i].GradeChanged() {
@@ -140,7 +146,7 @@ func (t *changes) grades() {
 		}
 	}
 	if len(rows) == 0 {
-		t.paragraph(noGradeChanges.With())
+		t.writeParagraph(noGradeChanges.With())
 		return
 	}
 	order := func(k *compare.Change) int {
@@ -165,48 +171,58 @@ func (t *changes) grades() {
 			went++
 		}
 	}
-	t.paragraph(gradeTable.With(came, went, len(rows)-came-went))
+	t.writeParagraph(gradeTable.With(came, went, len(rows)-came-went))
 	const layout = "%s %s %8s %8s %7s  %s"
-	t.line(layout, Pad(columnMunicipality.In(t.lang), changeName), Pad(columnArea.In(t.lang), changeArea), columnFrom.In(t.lang), columnTo.In(t.lang), columnMillions.In(t.lang), columnCause.In(t.lang))
+	t.writeLine(layout, Pad(columnMunicipality.In(t.lang), changeName),
+		Pad(columnArea.In(t.lang), changeArea), columnFrom.In(t.lang), columnTo.In(t.lang),
+		columnMillions.In(t.lang), columnCause.In(t.lang))
 	// Of those that came and those that went as many are shown, where there are.
 	shown := rows[:0:0]
 	for kind, most := range []int{mostChanges, mostChanges, mostChanges / 2} {
-		of := slices.DeleteFunc(slices.Clone(rows), func(k *compare.Change) bool { return order(k) != kind })
+		of := slices.DeleteFunc(slices.Clone(rows), func(k *compare.Change) bool {
+			return order(k) != kind
+		})
 		shown = append(shown, of[:min(most, len(of))]...)
 	}
 	for _, k := range shown {
-		t.line(layout, Pad(k.Name, changeName), Pad(t.areaName(k.Area), changeArea), t.grade(k.From.Grade), t.grade(k.To.Grade), t.millions(k.DifferenceKr, true), k.Cause.In(t.lang))
+		t.writeLine(layout, Pad(k.Name, changeName), Pad(t.areaName(k.Area), changeArea),
+			t.grade(k.From.Grade), t.grade(k.To.Grade), t.millions(k.DifferenceKr, true),
+			k.Cause.In(t.lang))
 	}
 	if rest := len(rows) - len(shown); rest > 0 {
-		t.paragraph(moreChanges.With(rest))
+		t.writeParagraph(moreChanges.With(rest))
 	}
 }
 
-// largest shows the differences that changed most.
-func (t *changes) largest() {
+// writeLargest shows the differences that changed most.
+func (t *changes) writeLargest() {
 	rows := t.Largest(mostChanges)
 	if len(rows) == 0 {
 		return
 	}
-	t.line("")
-	t.paragraph(largestHead.With())
+	t.writeLine("")
+	t.writeParagraph(largestHead.With())
 	const layout = "%s %s %8s %8s %7s  %s"
-	t.line(layout, Pad(columnMunicipality.In(t.lang), changeName), Pad(columnArea.In(t.lang), changeArea), columnActual.In(t.lang), columnExpected.In(t.lang), columnMillions.In(t.lang), columnCause.In(t.lang))
+	t.writeLine(layout, Pad(columnMunicipality.In(t.lang), changeName),
+		Pad(columnArea.In(t.lang), changeArea), columnActual.In(t.lang), columnExpected.In(t.lang),
+		columnMillions.In(t.lang), columnCause.In(t.lang))
 	for _, k := range rows {
-		t.line(layout, Pad(k.Name, changeName), Pad(t.areaName(k.Area), changeArea), t.signed(k.Actual), t.signed(k.Expected), t.millions(k.DifferenceKr, true), k.Cause.In(t.lang))
+		t.writeLine(layout, Pad(k.Name, changeName), Pad(t.areaName(k.Area), changeArea),
+			t.signed(k.Actual), t.signed(k.Expected), t.millions(k.DifferenceKr, true),
+			k.Cause.In(t.lang))
 	}
 }
 
-// unmatched names what only one of the reports has.
-func (t *changes) unmatched() {
+// writeUnmatched names what only one of the reports has.
+func (t *changes) writeUnmatched() {
 	for _, u := range []struct {
 		saved *compare.Saved
 		only  *compare.Unmatched
 	}{{t.From, &t.OnlyFrom}, {t.To, &t.OnlyTo}} {
 		tell := func(what lang.Phrase, names []string) {
 			if len(names) > 0 {
-				t.line("")
-				t.paragraph(onlyIn.With(u.saved.File, what, len(names), firstOf(names)))
+				t.writeLine("")
+				t.writeParagraph(onlyIn.With(u.saved.File, what, len(names), firstOf(names)))
 			}
 		}
 		var areas, municipalities, rows []string
@@ -241,5 +257,5 @@ func (t *changes) grade(g benchmark.Grade) string {
 	return gradeWords[string(g)].In(t.lang)
 }
 
-// signed is a change in kr. per unit.
+// signed returns a change in kr. per unit.
 func (t *changes) signed(v float64) string { return t.fit(v, 0, true, 8) }

@@ -13,10 +13,10 @@ import (
 // asked for; a municipality's own are all listed.
 const mostCorrections = 25
 
-// corrections lists the corrections ledger: of the municipality asked for what
+// writeCorrections lists the corrections ledger: of the municipality asked for what
 // was corrected on the areas shown, and otherwise the first of all. The others
 // are counted, since they move the expected level too.
-func (t *table) corrections() {
+func (t *table) writeCorrections() {
 	r := t.report
 	if len(r.Corrections) == 0 {
 		return
@@ -24,31 +24,32 @@ func (t *table) corrections() {
 	var shown []benchmark.AppliedCorrection
 	for _, k := range r.Corrections {
 		mine := r.Municipality == "" || k.Municipality == r.Municipality
-		if mine && (len(k.Effects) == 0 || slices.ContainsFunc(k.Effects, func(e benchmark.Effect) bool { return r.Model(e.Area) != nil })) {
+		isShown := func(e benchmark.Effect) bool { return r.Model(e.Area) != nil }
+		if mine && (len(k.Effects) == 0 || slices.ContainsFunc(k.Effects, isShown)) {
 			shown = append(shown, k)
 		}
 	}
 	if r.Municipality == "" {
 		shown = shown[:min(len(shown), mostCorrections)]
 	}
-	t.line("")
+	t.writeLine("")
 	if len(shown) > 0 {
-		t.paragraph(correctionsHead.With())
+		t.writeParagraph(correctionsHead.With())
 	}
 	for _, k := range shown {
-		t.correction(&k)
+		t.writeCorrection(&k)
 	}
 	switch rest := len(r.Corrections) - len(shown); {
 	case rest == 0:
 	case r.Municipality == "":
-		t.paragraph(correctionsMore.With(rest))
+		t.writeParagraph(correctionsMore.With(rest))
 	default:
-		t.paragraph(correctionsOfOthers.With(rest))
+		t.writeParagraph(correctionsOfOthers.With(rest))
 	}
 }
 
-// correction shows one correction, and a line for each area that it enters.
-func (t *table) correction(k *benchmark.AppliedCorrection) {
+// writeCorrection shows one correction, and a line for each area that it enters.
+func (t *table) writeCorrection(k *benchmark.AppliedCorrection) {
 	year := noYear.In(t.lang)
 	if k.Year != 0 {
 		year = strconv.Itoa(k.Year)
@@ -62,7 +63,7 @@ func (t *table) correction(k *benchmark.AppliedCorrection) {
 	if k.Date != "" {
 		by += ", " + k.Date.In(t.lang)
 	}
-	t.paragraph(correctionOf.With(of, lang.Number{Value: k.AmountKr, Signed: true}, k.Reason, by))
+	t.writeParagraph(correctionOf.With(of, lang.Number{Value: k.AmountKr, Signed: true}, k.Reason, by))
 	for _, e := range k.Effects {
 		if t.report.Model(e.Area) == nil {
 			continue
@@ -71,6 +72,7 @@ func (t *table) correction(k *benchmark.AppliedCorrection) {
 		if unit == "" {
 			unit = groupUnit.In(t.lang)
 		}
-		t.paragraph(correctionEffect.With(e.Name, t.krIn(e.Before, Width), t.krIn(e.After, Width), unit))
+		t.writeParagraph(correctionEffect.With(e.Name, t.krIn(e.Before, Width), t.krIn(e.After, Width),
+			unit))
 	}
 }

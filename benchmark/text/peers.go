@@ -24,18 +24,18 @@ func WritePeers(w io.Writer, g *benchmark.PeerGroup, l lang.Language) error {
 	if g.Area != "" {
 		across = peersOfArea.With(g.AreaName)
 	}
-	t.paragraph(peersHead.With(g.Name, year, across))
-	t.line("")
+	t.writeParagraph(peersHead.With(g.Name, year, across))
+	t.writeLine("")
 	if g.Missing == "" {
-		t.peers(g)
+		t.writePeers(g)
 	} else {
-		t.paragraph(noPeers.With(g.Missing))
+		t.writeParagraph(noPeers.With(g.Missing))
 		if len(g.Lacks) > 0 {
-			t.paragraph(peersLack.With(g.Name, lang.List(g.Lacks)))
+			t.writeParagraph(peersLack.With(g.Name, lang.List(g.Lacks)))
 		}
 	}
-	t.line("")
-	t.peersFoundation(g)
+	t.writeLine("")
+	t.writePeersFoundation(g)
 	return t.out.Flush()
 }
 
@@ -43,7 +43,7 @@ func WritePeers(w io.Writer, g *benchmark.PeerGroup, l lang.Language) error {
 func WritePeersWarnings(w io.Writer, g *benchmark.PeerGroup, l lang.Language) error {
 	t := &table{out: bufio.NewWriter(w), lang: l}
 	for _, warning := range g.Warnings {
-		t.paragraph(warningWord.With(warning))
+		t.writeParagraph(warningWord.With(warning))
 	}
 	return t.out.Flush()
 }
@@ -54,9 +54,9 @@ const (
 	shareColumns = 9  // for as many drivers
 )
 
-// peers is the table of a group: each driver's share in a column by number, and
+// writePeers is the table of a group: each driver's share in a column by number, and
 // the largest by name as far as there is room.
-func (t *table) peers(g *benchmark.PeerGroup) {
+func (t *table) writePeers(g *benchmark.PeerGroup) {
 	shown := min(len(g.Drivers), shareColumns)
 	room := Width - peerWidth - 17 - shareWidth*shown - 1
 	layout := "%s %8s %7s%s %s"
@@ -64,8 +64,9 @@ func (t *table) peers(g *benchmark.PeerGroup) {
 	for k := range shown {
 		shares += fmt.Sprintf("%*d", shareWidth, k+1)
 	}
-	t.line("%s %s", Pad("", peerWidth+17), peersShares.In(t.lang))
-	t.line(layout, Pad(columnMunicipality.In(t.lang), peerWidth), columnDistance.In(t.lang), columnLists.In(t.lang), shares, columnLargest.In(t.lang))
+	t.writeLine("%s %s", Pad("", peerWidth+17), peersShares.In(t.lang))
+	t.writeLine(layout, Pad(columnMunicipality.In(t.lang), peerWidth), columnDistance.In(t.lang),
+		columnLists.In(t.lang), shares, columnLargest.In(t.lang))
 	for _, p := range g.Peers {
 		shares = ""
 		for k := range shown {
@@ -79,45 +80,47 @@ func (t *table) peers(g *benchmark.PeerGroup) {
 		if p.OnLists < 0 {
 			lists = lang.Missing
 		}
-		t.line(layout, Pad(p.Name, peerWidth), lang.Format(t.lang, p.Distance, 3, false), lists, shares, Pad(largest, room))
+		t.writeLine(layout, Pad(p.Name, peerWidth), lang.Format(t.lang, p.Distance, 3, false), lists,
+			shares, Pad(largest, room))
 	}
 }
 
-// peersFoundation says what the group rests on.
-func (t *table) peersFoundation(g *benchmark.PeerGroup) {
+// writePeersFoundation says what the group rests on.
+func (t *table) writePeersFoundation(g *benchmark.PeerGroup) {
 	var drivers []string
 	for k, d := range g.Drivers {
 		name := fmt.Sprintf("%d %s", k+1, d.Name)
 		if d.Weight != 1 {
 			_, decimals, _ := strings.Cut(strconv.FormatFloat(d.Weight, 'f', -1, 64), ".")
-			name = peersWeight.With(name, lang.Number{Value: d.Weight, Decimals: min(len(decimals), 3)}).In(t.lang)
+			name = peersWeight.With(name,
+				lang.Number{Value: d.Weight, Decimals: min(len(decimals), 3)}).In(t.lang)
 		}
 		drivers = append(drivers, name)
 	}
 	if len(drivers) > 0 {
-		t.paragraph(peersDrivers.With(strings.Join(drivers, "; ")))
+		t.writeParagraph(peersDrivers.With(strings.Join(drivers, "; ")))
 	}
 	if len(g.Drivers) > shareColumns {
-		t.paragraph(peersMoreShares.With(shareColumns))
+		t.writeParagraph(peersMoreShares.With(shareColumns))
 	}
 	if g.Missing == "" {
-		t.paragraph(peersDistance.With(g.Candidates))
+		t.writeParagraph(peersDistance.With(g.Candidates))
 		if tied(g.Peers) {
-			t.paragraph(peersTied.With())
+			t.writeParagraph(peersTied.With())
 		}
 		if g.OnLists >= 0 {
-			t.paragraph(peersLists.With(g.Lists, g.Name, g.OnLists))
+			t.writeParagraph(peersLists.With(g.Lists, g.Name, g.OnLists))
 		} else {
-			t.paragraph(peersTooMany.With())
+			t.writeParagraph(peersTooMany.With())
 		}
 	}
 	if len(g.Excluded) > 0 {
-		t.paragraph(peersExcluded.With(firstOf(g.Excluded)))
+		t.writeParagraph(peersExcluded.With(firstOf(g.Excluded)))
 	}
 	if len(g.Incomparable) > 0 {
-		t.paragraph(peersIncomparable.With(firstOf(g.Incomparable)))
+		t.writeParagraph(peersIncomparable.With(firstOf(g.Incomparable)))
 	}
-	t.paragraph(peersCaveat.With())
+	t.writeParagraph(peersCaveat.With())
 }
 
 // tied says whether two of a group are as far as each other.

@@ -35,12 +35,12 @@ func Write(ctx context.Context, w io.Writer, r *benchmark.Report, l lang.Languag
 		}
 	}
 	if r.Municipality != "" {
-		t.municipality()
+		t.writeMunicipality()
 	} else {
-		t.strongest()
+		t.writeStrongest()
 	}
-	t.corrections()
-	t.foundation()
+	t.writeCorrections()
+	t.writeFoundation()
 	return t.out.Flush()
 }
 
@@ -49,7 +49,7 @@ func Write(ctx context.Context, w io.Writer, r *benchmark.Report, l lang.Languag
 func WriteWarnings(w io.Writer, r *benchmark.Report, l lang.Language) error {
 	t := &table{out: bufio.NewWriter(w), report: r, lang: l}
 	for _, notice := range r.Notices() {
-		t.paragraph(warningWord.With(notice))
+		t.writeParagraph(warningWord.With(notice))
 	}
 	return t.out.Flush()
 }
@@ -64,18 +64,18 @@ type table struct {
 	sensitivities *benchmark.Sensitivity // where one area was asked for; nil: none
 }
 
-func (t *table) line(format string, args ...any) {
+func (t *table) writeLine(format string, args ...any) {
 	fmt.Fprintln(t.out, strings.TrimRight(fmt.Sprintf(format, args...), " "))
 }
 
-func (t *table) paragraph(m lang.Message) {
+func (t *table) writeParagraph(m lang.Message) {
 	for _, line := range Wrap(m.In(t.lang), Width) {
-		t.line("%s", line)
+		t.writeLine("%s", line)
 	}
 }
 
-// period is the year or years compared.
-func (t *table) period() string {
+// describePeriod returns the year or years compared.
+func (t *table) describePeriod() string {
 	switch n := len(t.report.Years); {
 	case t.report.Year == 0:
 		return noYear.In(t.lang)
@@ -85,74 +85,77 @@ func (t *table) period() string {
 	return strconv.Itoa(t.report.Year)
 }
 
-func (t *table) title(who string) {
-	title := who + ", " + t.period()
+func (t *table) writeTitle(who string) {
+	title := who + ", " + t.describePeriod()
 	if t.report.Title != "" {
 		title = t.report.Title + ": " + title
 	}
 	for _, line := range Wrap(title, Width) {
-		t.line("%s", line)
+		t.writeLine("%s", line)
 	}
-	t.line("")
+	t.writeLine("")
 }
 
 // areaWidth is the width of the areas' column, and of the mark beside it.
 const areaWidth = 24
 
-func (t *table) municipality() {
-	t.title(t.report.Municipalities()[0].Name)
+func (t *table) writeMunicipality() {
+	t.writeTitle(t.report.Municipalities()[0].Name)
 	const layout = "%s %7s %7s %15s %6s %7s %s"
-	t.line("%s %15s %15s %14s %s", Pad("", areaWidth), groupUnit.In(t.lang), "", groupDifference.In(t.lang), columnGrade.In(t.lang))
-	t.line(layout, Pad(columnArea.In(t.lang), areaWidth), columnActual.In(t.lang), columnExpected.In(t.lang),
-		columnInterval.In(t.lang), columnPct.In(t.lang), columnMillions.In(t.lang), columnGradeMore.In(t.lang))
+	t.writeLine("%s %15s %15s %14s %s", Pad("", areaWidth), groupUnit.In(t.lang), "",
+		groupDifference.In(t.lang), columnGrade.In(t.lang))
+	t.writeLine(layout, Pad(columnArea.In(t.lang), areaWidth), columnActual.In(t.lang),
+		columnExpected.In(t.lang), columnInterval.In(t.lang), columnPct.In(t.lang),
+		columnMillions.In(t.lang), columnGradeMore.In(t.lang))
 	var found, others []lang.Localized
 	low := false
 	for row := range t.report.Rows() {
-		t.line(layout, t.areaCell(&row), t.kr(row.Actual), t.kr(row.Expected.Level), t.interval(row.Expected.Low, row.Expected.High),
-			t.pct(row.Deviation.Pct), t.millions(row.Difference.Kr, true), gradeWords[string(row.Grade)].In(t.lang))
+		t.writeLine(layout, t.areaCell(&row), t.kr(row.Actual), t.kr(row.Expected.Level),
+			t.interval(row.Expected.Low, row.Expected.High), t.pct(row.Deviation.Pct),
+			t.millions(row.Difference.Kr, true), gradeWords[string(row.Grade)].In(t.lang))
 		if row.Grade.Candidate() {
 			found = append(found, t.report.Summary(&row))
 		} else if sentence := t.report.Summary(&row); sentence != nil {
 			others, low = append(others, sentence), row.Grade == benchmark.Low
 		}
 	}
-	t.line("")
+	t.writeLine("")
 	switch {
 	case !t.anyModel():
-		t.paragraph(nothingCompared.With())
+		t.writeParagraph(nothingCompared.With())
 	case !t.report.Tested():
-		t.paragraph(untested.With())
+		t.writeParagraph(untested.With())
 	case len(found) > 0:
-		t.paragraph(candidates.With())
+		t.writeParagraph(candidates.With())
 		for _, sentence := range found {
-			t.say(sentence)
+			t.writeBullet(sentence)
 		}
 	case len(t.report.Models) > 1:
-		t.paragraph(noCandidates.With())
+		t.writeParagraph(noCandidates.With())
 	default:
-		t.notCandidate(others, low)
+		t.writeNotCandidate(others, low)
 	}
-	t.marks()
-	t.evidence()
-	t.headroom()
-	t.sensitivity()
+	t.writeMarks()
+	t.writeEvidence()
+	t.writeHeadroom()
+	t.writeSensitivity()
 }
 
-// notCandidate says of the one area asked for that it is no candidate, and what
-// its numbers are.
-func (t *table) notCandidate(sentences []lang.Localized, low bool) {
+// writeNotCandidate says that the one area asked for is no candidate, and what its
+// numbers are.
+func (t *table) writeNotCandidate(sentences []lang.Localized, low bool) {
 	if low {
-		t.paragraph(belowExpected.With())
+		t.writeParagraph(belowExpected.With())
 	} else {
-		t.paragraph(notSure.With())
+		t.writeParagraph(notSure.With())
 	}
 	for _, sentence := range sentences {
-		t.say(sentence)
+		t.writeBullet(sentence)
 	}
 }
 
-func (t *table) strongest() {
-	t.title(allMunicipalities.In(t.lang))
+func (t *table) writeStrongest() {
+	t.writeTitle(allMunicipalities.In(t.lang))
 	rows, total := t.report.Strongest(strongest)
 	if total == 0 {
 		nothing := noCandidates
@@ -162,24 +165,28 @@ func (t *table) strongest() {
 		case !t.report.Tested():
 			nothing = untested
 		}
-		t.paragraph(nothing.With())
+		t.writeParagraph(nothing.With())
 		return
 	}
 	const layout = "%s %s %7s %7s %6s %7s %s"
 	const nameWidth = 15
-	t.line("%s %s %15s %14s %s", Pad("", nameWidth), Pad("", areaWidth), groupUnit.In(t.lang), groupDifference.In(t.lang), columnGrade.In(t.lang))
-	t.line(layout, Pad(columnMunicipality.In(t.lang), nameWidth), Pad(columnArea.In(t.lang), areaWidth), columnActual.In(t.lang),
-		columnExpected.In(t.lang), columnPct.In(t.lang), columnMillions.In(t.lang), columnGradeMore.In(t.lang))
+	t.writeLine("%s %s %15s %14s %s", Pad("", nameWidth), Pad("", areaWidth), groupUnit.In(t.lang),
+		groupDifference.In(t.lang), columnGrade.In(t.lang))
+	t.writeLine(layout, Pad(columnMunicipality.In(t.lang),
+		nameWidth), Pad(columnArea.In(t.lang), areaWidth), columnActual.In(t.lang),
+		columnExpected.In(t.lang), columnPct.In(t.lang), columnMillions.In(t.lang),
+		columnGradeMore.In(t.lang))
 	for _, row := range rows {
-		t.line(layout, Pad(row.Name, nameWidth), t.areaCell(&row), t.kr(row.Actual), t.kr(row.Expected.Level),
-			t.pct(row.Deviation.Pct), t.millions(row.Difference.Kr, true), gradeWords[string(row.Grade)].In(t.lang))
+		t.writeLine(layout, Pad(row.Name, nameWidth), t.areaCell(&row), t.kr(row.Actual),
+			t.kr(row.Expected.Level), t.pct(row.Deviation.Pct), t.millions(row.Difference.Kr, true),
+			gradeWords[string(row.Grade)].In(t.lang))
 	}
-	t.line("")
-	t.paragraph(strongestOf.With(len(rows), total, len(t.report.Models)))
+	t.writeLine("")
+	t.writeParagraph(strongestOf.With(len(rows), total, len(t.report.Models)))
 	if t.report.Plan.Family == "municipality" {
-		t.paragraph(perMunicipality.With())
+		t.writeParagraph(perMunicipality.With())
 	}
-	t.marks()
+	t.writeMarks()
 }
 
 // anyModel says whether any area has an expected level.
@@ -187,38 +194,39 @@ func (t *table) anyModel() bool {
 	return slices.ContainsFunc(t.report.Models, func(m benchmark.Model) bool { return m.Fitted() })
 }
 
-// foundation says what the figures rest on: in a few lines, and in full where
+// writeFoundation says what the figures rest on: in a few lines, and in full where
 // one area was asked for.
-func (t *table) foundation() {
+func (t *table) writeFoundation() {
 	r := t.report
-	t.line("")
-	t.paragraph(t.units())
+	t.writeLine("")
+	t.writeParagraph(t.describeUnits())
 	if len(r.Models) == 1 {
-		t.paragraph(method.With(r.MethodIn(t.lang), t.counts()))
-		t.grading()
-		t.data()
-		t.paragraph(caveat.With())
+		t.writeParagraph(method.With(r.MethodIn(t.lang), t.describeCounts()))
+		t.writeGrading()
+		t.writeData()
+		t.writeParagraph(caveat.With())
 		return
 	}
-	t.paragraph(expectedIs.With(r.Estimator, t.counts()))
-	t.grading()
+	t.writeParagraph(expectedIs.With(r.Estimator, t.describeCounts()))
+	t.writeGrading()
 	if n := len(r.Models); r.Tested() && r.Municipality != "" && n >= 10 {
-		t.paragraph(chance.With(n, lang.Number{Value: 0.05 * float64(n)}))
+		t.writeParagraph(chance.With(n, lang.Number{Value: 0.05 * float64(n)}))
 	}
-	t.data()
-	t.paragraph(shortCaveat.With())
+	t.writeData()
+	t.writeParagraph(shortCaveat.With())
 }
 
-// grading says what the grades mean.
-func (t *table) grading() {
+// writeGrading says what the grades mean.
+func (t *table) writeGrading() {
 	if t.report.Tested() {
-		t.paragraph(grading.With(t.report.Plan.Family.In(t.lang), lang.Number{Value: *t.report.Plan.Materiality / 1e6, Decimals: 2}))
+		t.writeParagraph(grading.With(t.report.Plan.Family.In(t.lang),
+			lang.Number{Value: *t.report.Plan.Materiality / 1e6, Decimals: 2}))
 	}
 }
 
-// counts says how many municipalities are in the models, and how many of them
+// describeCounts says how many municipalities are in the models, and how many of them
 // form the expected level.
-func (t *table) counts() lang.Message {
+func (t *table) describeCounts() lang.Message {
 	type reach struct{ least, most int }
 	all, kept := reach{math.MaxInt, 0}, reach{math.MaxInt, 0}
 	to := func(r *reach, n int) { r.least, r.most = min(r.least, n), max(r.most, n) }
@@ -243,9 +251,9 @@ func (t *table) counts() lang.Message {
 	return nKept.With(say(all), say(kept))
 }
 
-// units says what the figures are in: the most common unit, and the others
+// describeUnits says what the figures are in: the most common unit, and the others
 // with their areas.
-func (t *table) units() lang.Message {
+func (t *table) describeUnits() lang.Message {
 	areas := map[string][]string{}
 	var order []string
 	for i := range t.report.Models {
@@ -261,17 +269,17 @@ func (t *table) units() lang.Message {
 	}
 	slices.SortStableFunc(order, func(a, b string) int { return len(areas[b]) - len(areas[a]) })
 	if len(order) == 1 {
-		return units.With(order[0], t.prices())
+		return units.With(order[0], t.describePrices())
 	}
 	var others []string
 	for _, unit := range order[1:] {
 		others = append(others, unitOf.With(lang.List(areas[unit]), unit).In(t.lang))
 	}
-	return unitsBut.With(order[0], t.prices(), strings.Join(others, "; "))
+	return unitsBut.With(order[0], t.describePrices(), strings.Join(others, "; "))
 }
 
-// prices says what prices the amounts are in.
-func (t *table) prices() lang.Message {
+// describePrices says what prices the amounts are in.
+func (t *table) describePrices() lang.Message {
 	r := t.report
 	switch {
 	case r.Year == 0:
@@ -284,8 +292,8 @@ func (t *table) prices() lang.Message {
 	return pricesCurrent.With(r.Year)
 }
 
-// data names the files and the publishers.
-func (t *table) data() {
+// writeData names the files and the publishers.
+func (t *table) writeData() {
 	count := map[string]map[string]int{} // file, publisher: indicators
 	var files []string
 	others := map[string]bool{} // years of drivers that are not compared
@@ -314,18 +322,18 @@ func (t *table) data() {
 			files[i] = publishers.With(f, strings.Join(names, "; ")).In(t.lang)
 		}
 	}
-	year := t.period()
+	year := t.describePeriod()
 	if len(others) > 0 {
 		year = driversOf.With(year, lang.List(slices.Sorted(maps.Keys(others)))).In(t.lang)
 	}
 	if len(files) == 0 {
 		files = []string{fromProgram.In(t.lang)}
 	}
-	t.paragraph(dataLine.With(lang.List(files), year))
+	t.writeParagraph(dataLine.With(lang.List(files), year))
 }
 
-// areaCell is an area's name in its column, the parts of an area set in, and
-// the mark of what the row is to be read with.
+// areaCell returns an area's name as its column has it: a part of another area is
+// set in, and a mark follows where the row has a reservation.
 func (t *table) areaCell(row *benchmark.Row) string {
 	m := t.report.Model(row.Area)
 	name := m.Name
@@ -351,21 +359,22 @@ const (
 	weakMark = "~"
 )
 
-// marks explains the marks that stand in the table.
-func (t *table) marks() {
+// writeMarks explains the marks that stand in the table.
+func (t *table) writeMarks() {
 	if t.marked[farMark] {
-		t.paragraph(farExplained.With())
+		t.writeParagraph(farExplained.With())
 	}
 	if t.marked[weakMark] {
-		t.paragraph(weakExplained.With())
+		t.writeParagraph(weakExplained.With())
 	}
 	if t.marked[millionMark] || t.marked[milliardMark] {
-		t.paragraph(largeExplained.With())
+		t.writeParagraph(largeExplained.With())
 	}
 }
 
-// fit writes a number that is to keep within a column: one that is too wide in
-// millions or in milliards, with a letter that [table.marks] explains.
+// fit writes a number so that it keeps within a column. One that is too wide is
+// written in millions or in milliards, with a letter that [table.writeMarks]
+// explains.
 func (t *table) fit(v float64, decimals int, signed bool, width int) string {
 	text := lang.Format(t.lang, v, decimals, signed)
 	if len(text) <= width {
@@ -380,12 +389,12 @@ func (t *table) fit(v float64, decimals int, signed bool, width int) string {
 				break
 			}
 			if text = lang.Format(t.lang, v/unit.kr, d, signed) + unit.mark; len(text) <= width {
-				t.mark(unit.mark)
+				t.noteMark(unit.mark)
 				return text
 			}
 		}
 	}
-	t.mark(milliardMark)
+	t.noteMark(milliardMark)
 	return text
 }
 
@@ -395,7 +404,7 @@ const (
 	milliardMark = "G"
 )
 
-func (t *table) mark(mark string) {
+func (t *table) noteMark(mark string) {
 	if t.marked == nil {
 		t.marked = map[string]bool{}
 	}
@@ -414,8 +423,8 @@ func (t *table) pct(v float64) string {
 	return lang.Format(t.lang, v, 1, true)
 }
 
-// millions writes kr. in millions; what is too wide in whole ones, or in
-// milliards.
+// millions writes kr. in millions. An amount that is too wide is written in whole
+// millions, or in milliards.
 func (t *table) millions(kr float64, signed bool) string {
 	const width = 7
 	for decimals := 1; decimals >= 0; decimals-- {
@@ -423,7 +432,7 @@ func (t *table) millions(kr float64, signed bool) string {
 			return text
 		}
 	}
-	t.mark(milliardMark)
+	t.noteMark(milliardMark)
 	return lang.Format(t.lang, kr/1e9, 0, signed) + milliardMark
 }
 
@@ -465,7 +474,8 @@ func Wrap(text string, width int) []string {
 	line := ""
 	for _, word := range strings.Fields(text) {
 		word = visible(word)
-		for part := cut(word, width-2); len(part) < len(word); part = cut(word, width-2) { // too long for any line, such as a path
+		// A word that is too long for any line, such as a path, is cut.
+		for part := cut(word, width-2); len(part) < len(word); part = cut(word, width-2) {
 			if line != "" {
 				lines = append(lines, line)
 			}

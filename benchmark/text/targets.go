@@ -8,8 +8,8 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// headroom shows the headroom against other targets than the expected level.
-func (t *table) headroom() {
+// writeHeadroom shows the headroom against other targets than the expected level.
+func (t *table) writeHeadroom() {
 	byRule := map[string][]benchmark.Row{}
 	var rules []string
 	for row := range t.report.Rows() {
@@ -26,50 +26,54 @@ func (t *table) headroom() {
 		if err != nil {
 			continue // the report was made with it
 		}
-		t.line("")
-		t.paragraph(headroomAgainst.With(rule))
+		t.writeLine("")
+		t.writeParagraph(headroomAgainst.With(rule))
 		if target.ByConditions(rule) {
-			t.paragraph(seeingTarget.With())
+			t.writeParagraph(seeingTarget.With())
 		} else {
-			t.paragraph(blindTarget.With())
+			t.writeParagraph(blindTarget.With())
 		}
 		const layout = "%s %9s %9s %8s %18s"
-		t.line(layout, Pad(columnArea.In(t.lang), areaWidth), columnActual.In(t.lang), columnTarget.In(t.lang), columnMadeOf.In(t.lang), columnHeadroom.In(t.lang))
+		t.writeLine(layout, Pad(columnArea.In(t.lang), areaWidth), columnActual.In(t.lang),
+			columnTarget.In(t.lang), columnMadeOf.In(t.lang), columnHeadroom.In(t.lang))
 		var missing []target.Missing
 		var below lang.List
 		for _, row := range byRule[text] {
-			t.line(layout, t.areaCell(&row), t.krIn(row.Actual, 9), t.krIn(row.Target.Level, 9), madeOf(row.Target.N), t.millions(row.Target.HeadroomKr, false))
+			t.writeLine(layout, t.areaCell(&row), t.krIn(row.Actual, 9), t.krIn(row.Target.Level, 9),
+				madeOf(row.Target.N), t.millions(row.Target.HeadroomKr, false))
 			missing = append(missing, row.Target.Missing)
 			if row.Target.Level <= 0 {
 				below = append(below, t.report.Model(row.Area).Name)
 			}
 		}
-		t.missingTargets(missing)
-		t.belowZero(below)
+		t.writeMissingTargets(missing)
+		t.writeBelowZero(below)
 	}
 }
 
 // ruleWidth is the width of a rule in words.
 const ruleWidth = 42
 
-// sensitivity shows one area's headroom under every rule, where one was asked
+// writeSensitivity shows one area's headroom under every rule, where one was asked
 // for.
-func (t *table) sensitivity() {
+func (t *table) writeSensitivity() {
 	if len(t.report.Models) != 1 {
 		return
 	}
 	for row := range t.report.Rows() {
-		t.line("")
-		t.paragraph(sensitivityHead.With())
+		t.writeLine("")
+		t.writeParagraph(sensitivityHead.With())
 		const layout = "%s %8s %8s %8s %10s"
-		t.line(layout, Pad(columnRule.In(t.lang), ruleWidth), columnLevel.In(t.lang), columnMadeOf.In(t.lang), columnGap.In(t.lang), columnRoom.In(t.lang))
+		t.writeLine(layout, Pad(columnRule.In(t.lang), ruleWidth), columnLevel.In(t.lang),
+			columnMadeOf.In(t.lang), columnGap.In(t.lang), columnRoom.In(t.lang))
 		var missing []target.Missing
 		var notPositive []benchmark.Target
 		var below lang.List
 		for _, target := range t.sensitivities.Targets(&row) {
 			words := target.In(t.lang)
 			if target.DecidedBy != "" {
-				words = decidedBy.With(words, lang.List(t.names([]string{target.DecidedBy}))).In(t.lang)
+				words = decidedBy.With(words,
+					lang.List(t.findNames([]string{target.DecidedBy}))).In(t.lang)
 			}
 			if len(target.NotPositive) > 0 {
 				notPositive = append(notPositive, target)
@@ -80,24 +84,26 @@ func (t *table) sensitivity() {
 			lines := Wrap(words, ruleWidth)
 			last := len(lines) - 1
 			for _, line := range lines[:last] {
-				t.line("%s", line)
+				t.writeLine("%s", line)
 			}
-			t.line(layout, Pad(lines[last], ruleWidth), t.krIn(target.Level, 8), madeOf(target.N), t.millions(target.GapKr, true), t.millions(target.HeadroomKr, false))
+			t.writeLine(layout, Pad(lines[last], ruleWidth), t.krIn(target.Level, 8), madeOf(target.N),
+				t.millions(target.GapKr, true), t.millions(target.HeadroomKr, false))
 			missing = append(missing, target.Missing)
 		}
-		t.missingTargets(missing)
-		t.paragraph(madeOfRead.With())
-		t.belowZero(below)
+		t.writeMissingTargets(missing)
+		t.writeParagraph(madeOfRead.With())
+		t.writeBelowZero(below)
 		for _, target := range notPositive {
-			t.paragraph(restsOnZero.With(target, firstOf(t.names(target.NotPositive))))
+			t.writeParagraph(restsOnZero.With(target, firstOf(t.findNames(target.NotPositive))))
 		}
 	}
 }
 
-// belowZero says where a target is no level that anyone could go down to.
-func (t *table) belowZero(where lang.List) {
+// writeBelowZero names the areas whose target nobody could go down to, because it
+// is not above zero.
+func (t *table) writeBelowZero(where lang.List) {
 	if len(where) > 0 {
-		t.paragraph(targetBelowZero.With(where))
+		t.writeParagraph(targetBelowZero.With(where))
 	}
 }
 
@@ -109,13 +115,13 @@ func madeOf(n int) string {
 	return strconv.Itoa(n)
 }
 
-// missingTargets says why there are targets missing, each reason once.
-func (t *table) missingTargets(reasons []target.Missing) {
+// writeMissingTargets says why there are targets missing, each reason once.
+func (t *table) writeMissingTargets(reasons []target.Missing) {
 	said := map[target.Missing]bool{"": true}
 	for _, why := range reasons {
 		if !said[why] {
 			said[why] = true
-			t.paragraph(noTarget.With(lang.Missing, why))
+			t.writeParagraph(noTarget.With(lang.Missing, why))
 		}
 	}
 }

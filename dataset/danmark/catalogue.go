@@ -96,7 +96,8 @@ func looksLike(name string, variables []table.Variable) bool {
 		return has(variables, "BNØGLE") && has(variables, "BRUTNETUDG")
 	}
 	only := !slices.ContainsFunc(variables, func(v table.Variable) bool {
-		return !isOne(v, "OMRÅDE", "REGION", "KØN", "ALDER", "CIVILSTAND", "TID", "TIME", "ContentsCode")
+		return !isOne(v, "OMRÅDE", "REGION", "KØN", "ALDER", "CIVILSTAND", "TID", "TIME",
+			"ContentsCode")
 	})
 	quarterly := slices.ContainsFunc(variables, func(v table.Variable) bool {
 		return isOne(v, "TID", "TIME") && len(v.Values) > 0 && quarter.MatchString(v.Values[0].Code)

@@ -24,13 +24,17 @@ var former = sync.OnceValue(func() (t struct{ byCode, byName map[string]string }
 })
 
 var endedIn2007 = lang.Phrase{
-	DA: "'%s' er en kommune fra før kommunalreformen 2007 og ikke en af de 98 nu. Tal fra før kan ikke sammenlignes med dem efter. Tag kun år fra 2007 med.",
-	EN: "'%s' is a municipality from before the reform of 2007, and not one of the 98 now. Figures from before it do not compare with those after. Take only years from 2007.",
+	DA: "'%s' er en kommune fra før kommunalreformen 2007 og ikke en af de 98 nu. " +
+		"Tal fra før kan ikke sammenlignes med dem efter. Tag kun år fra 2007 med.",
+	EN: "'%s' is a municipality from before the reform of 2007, and not one of the 98 now. " +
+		"Figures from before it do not compare with those after. Take only years from 2007.",
 }
 
 var before2007 = lang.Phrase{
-	DA: "tal fra før kommunalreformen 2007 er af andre kommuner, selv om nogle har samme navn, og er udeladt. Tag kun år fra 2007 med.",
-	EN: "figures from before the reform of 2007 are of other municipalities, though some have the same name, and are left out. Take only years from 2007.",
+	DA: "tal fra før kommunalreformen 2007 er af andre kommuner, selv om nogle har samme navn, " +
+		"og er udeladt. Tag kun år fra 2007 med.",
+	EN: "figures from before the reform of 2007 are of other municipalities, though some have " +
+		"the same name, and are left out. Take only years from 2007.",
 }
 
 // Began returns the year that the 98 municipalities are from.
