@@ -20,7 +20,7 @@ const (
 
 // areaSheet is an area's sheet being laid out.
 type areaSheet struct {
-	*sheet
+	s     *sheet
 	b     *book
 	model *benchmark.Model
 	row   *benchmark.Row       // the own municipality's; nil: the workbook is nobody's
@@ -35,7 +35,7 @@ func (b *book) area(area string) *sheet {
 		frame:  frame{name: b.areaOf[area], key: area, printed: areaPrinted, titles: 1},
 		widths: []float64{42, 11, 11, 11, 11, 11, 11, 13, 15, 22, 11, 11, 11, 11, 11, 11, 11},
 	}
-	a := &areaSheet{sheet: s, b: b, model: m, all: b.rowsOf(area)}
+	a := &areaSheet{s: s, b: b, model: m, all: b.rowsOf(area)}
 	slices.SortStableFunc(a.all, byActual)
 	who := allMunicipalities.In(b.lang)
 	if i := slices.IndexFunc(a.all, func(r benchmark.Row) bool { return r.Municipality == b.own }); i >= 0 && b.own != "" {
@@ -65,9 +65,9 @@ func (b *book) area(area string) *sheet {
 	a.peers()
 	s.printedRows = len(s.rows)
 	a.municipalities()
-	a.charts = append([]ooxml.Chart{a.bars(bars, pair-1), a.scatter(pair)}, a.charts...)
-	if len(a.charts) > 2 {
-		a.charts[2].Place = ooxml.Place{Left: 4, Top: pair, Right: areaPrinted, Bottom: pair + pairRows}
+	a.s.charts = append([]ooxml.Chart{a.bars(bars, pair-1), a.scatter(pair)}, a.s.charts...)
+	if len(a.s.charts) > 2 {
+		a.s.charts[2].Place = ooxml.Place{Left: 4, Top: pair, Right: areaPrinted, Bottom: pair + pairRows}
 	}
 	return s
 }
@@ -87,19 +87,19 @@ const (
 
 // barRows is how many rows of the first page the texts above leave to its chart.
 func (a *areaSheet) barRows() int {
-	left := a.pageRoom() - ooxml.LineHeight*3 // the line below, and lines that texts may get
-	for i, row := range a.rows {
-		_, words := a.b.paragraph(row)
-		left -= max(a.heightOf(i), ooxml.LineHeight*float64(ooxml.CountLines(words, mostAcross)))
+	left := a.s.pageRoom() - ooxml.LineHeight*3 // the line below, and lines that texts may get
+	for i, row := range a.s.rows {
+		_, words := a.b.cell.paragraph(row)
+		left -= max(a.s.heightOf(i), ooxml.LineHeight*float64(ooxml.CountLines(words, mostAcross)))
 	}
 	return min(max(int(left/ooxml.LineHeight), leastBarRows), mostBarRows)
 }
 
 // room leaves empty rows for a chart and returns the first.
 func (a *areaSheet) room(rows int) int {
-	top := len(a.rows)
-	a.blocks = append(a.blocks, top)
-	a.rows = append(a.rows, make([][]any, rows+1)...)
+	top := len(a.s.rows)
+	a.s.blocks = append(a.s.blocks, top)
+	a.s.rows = append(a.s.rows, make([][]any, rows+1)...)
 	return top
 }
 
@@ -110,38 +110,38 @@ func (a *areaSheet) sentences() {
 	}
 	b := a.b
 	if words := b.unlike(); words != "" {
-		a.rows = append(a.rows, []any{text(strings.TrimSpace(words), b.style.lead)})
+		a.s.rows = append(a.s.rows, []any{text(strings.TrimSpace(words), b.style.lead)})
 	}
 	if sentence := b.report.Summary(a.row); sentence != nil {
-		a.rows = append(a.rows, []any{text(sentence.In(b.lang), b.style.lead)})
+		a.s.rows = append(a.s.rows, []any{text(sentence.In(b.lang), b.style.lead)})
 	}
 	if words := b.warningsOf(a.model); words != "" {
-		a.rows = append(a.rows, []any{text(headWarnings.In(b.lang)+": "+words, b.style.lead)})
+		a.s.rows = append(a.s.rows, []any{text(headWarnings.In(b.lang)+": "+words, b.style.lead)})
 	}
 	if words := b.reserved(a.row); words != "" {
-		a.rows = append(a.rows, []any{text(columnReservations.In(b.lang)+": "+words, b.style.lead)})
+		a.s.rows = append(a.s.rows, []any{text(columnReservations.In(b.lang)+": "+words, b.style.lead)})
 	}
 	if questions := b.report.Questions(a.row); len(questions) > 0 {
 		a.head(headQuestions)
 		for _, q := range questions {
-			a.rows = append(a.rows, []any{text("• "+q.In(b.lang), b.style.lead)})
+			a.s.rows = append(a.s.rows, []any{text("• "+q.In(b.lang), b.style.lead)})
 		}
 	}
 }
 
 // head begins a table with a heading.
 func (a *areaSheet) head(words lang.Phrase) {
-	if len(a.rows[len(a.rows)-1]) > 0 {
-		a.rows = append(a.rows, nil)
+	if len(a.s.rows[len(a.s.rows)-1]) > 0 {
+		a.s.rows = append(a.s.rows, nil)
 	}
-	a.blocks = append(a.blocks, len(a.rows))
-	a.rows = append(a.rows, []any{text(words.In(a.b.lang), a.b.style.head)})
+	a.s.blocks = append(a.s.blocks, len(a.s.rows))
+	a.s.rows = append(a.s.rows, []any{text(words.In(a.b.lang), a.b.style.head)})
 }
 
 // headings adds a row of headings.
 func (a *areaSheet) headings(cells ...[]any) {
-	a.rows = append(a.rows, slices.Concat(cells...))
-	a.fitHeadings()
+	a.s.rows = append(a.s.rows, slices.Concat(cells...))
+	a.s.fitHeadings()
 }
 
 // headingsTo is headings whose last runs to the edge of the page.
@@ -151,22 +151,22 @@ func (a *areaSheet) headingsTo(cells ...[]any) {
 	for len(row) < areaPrinted {
 		row = append(row, text("", a.b.style.header))
 	}
-	a.rows = append(a.rows, row)
+	a.s.rows = append(a.s.rows, row)
 	a.toEdge(last)
-	a.fitHeadings()
+	a.s.fitHeadings()
 }
 
 // add adds a row whose last cell runs to the edge of the page.
 func (a *areaSheet) add(cells ...any) {
-	a.rows = append(a.rows, cells)
+	a.s.rows = append(a.s.rows, cells)
 	a.toEdge(len(cells) - 1)
-	a.fit(a.b)
+	a.s.fit(a.b.cell)
 }
 
 // toEdge lets a cell of the last row run to the edge of the page.
 func (a *areaSheet) toEdge(column int) {
-	at := len(a.rows) - 1
-	a.merged = append(a.merged, [4]int{column, at, areaPrinted - 1, at})
+	at := len(a.s.rows) - 1
+	a.s.merged = append(a.s.merged, [4]int{column, at, areaPrinted - 1, at})
 }
 
 // byActual orders rows from the lowest figure, the missing last.

@@ -33,17 +33,17 @@ func (a *areaSheet) role(row *benchmark.Row) (column int, words lang.Phrase) {
 
 // municipalities is the table of all, by what they spend per unit.
 func (a *areaSheet) municipalities() {
-	b, st := a.b, &a.b.style
+	b, st := a.b, a.b.style
 	a.head(headAll)
 	a.headings(
-		b.header(columnMunicipality),
-		b.numberHeader(columnRank, columnActual, columnExpected, columnLow, columnHigh, columnPct, columnMillions),
-		[]any{b.words(columnGrade, st.afterHeader)},
-		[]any{b.words(columnRole, st.afterHeader)},
-		b.numberHeader(chartOwn, chartGroup, chartRest),
+		b.cell.header(columnMunicipality),
+		b.cell.numberHeader(columnRank, columnActual, columnExpected, columnLow, columnHigh, columnPct, columnMillions),
+		[]any{b.cell.words(columnGrade, st.afterHeader)},
+		[]any{b.cell.words(columnRole, st.afterHeader)},
+		b.cell.numberHeader(chartOwn, chartGroup, chartRest),
 	)
-	a.table = table{row: len(a.rows), rows: len(a.all), columns: columnOfOthers + 1}
-	a.tables = append(a.tables, a.table)
+	a.table = table{row: len(a.s.rows), rows: len(a.all), columns: columnOfOthers + 1}
+	a.s.tables = append(a.s.tables, a.table)
 	for i := range a.all {
 		row := &a.all[i]
 		column, role := a.role(row)
@@ -52,23 +52,23 @@ func (a *areaSheet) municipalities() {
 			name, pct = st.own, st.ownPct
 		}
 		cells := []any{
-			text(row.Name, name), b.count(row.Rank.Place), b.number(row.Actual, st.kr), b.number(row.Expected.Level, st.kr), b.number(row.Expected.Low, st.kr), b.number(row.Expected.High, st.kr),
-			b.number(row.Deviation.Pct/100, pct), b.number(row.Difference.Kr/1e6, st.signedMillions), b.grade(row), b.words(role, st.after),
+			text(row.Name, name), b.cell.count(row.Rank.Place), b.cell.number(row.Actual, st.kr), b.cell.number(row.Expected.Level, st.kr), b.cell.number(row.Expected.Low, st.kr), b.cell.number(row.Expected.High, st.kr),
+			b.cell.number(row.Deviation.Pct/100, pct), b.cell.number(row.Difference.Kr/1e6, st.signedMillions), b.grade(row), b.cell.words(role, st.after),
 			nil, nil, nil,
 		}
 		if !math.IsNaN(row.Actual) {
-			cells[column] = b.number(row.Actual, st.kr)
+			cells[column] = b.cell.number(row.Actual, st.kr)
 		}
-		a.rows = append(a.rows, cells)
+		a.s.rows = append(a.s.rows, cells)
 	}
 	low, high := a.reach()
 	for i, at := range []float64{low, high} {
-		if row := a.table.row + i; row < len(a.rows) && !math.IsInf(at, 0) {
-			a.rows[row] = append(a.rows[row], nil, b.number(at, st.kr), b.number(at, st.kr))
+		if row := a.table.row + i; row < len(a.s.rows) && !math.IsInf(at, 0) {
+			a.s.rows[row] = append(a.s.rows[row], nil, b.cell.number(at, st.kr), b.cell.number(at, st.kr))
 		}
 	}
-	line := &a.rows[a.table.row-1]
-	*line = append(*line, nil, b.words(chartLineX, st.numberHeader), b.words(chartLineY, st.numberHeader))
+	line := &a.s.rows[a.table.row-1]
+	*line = append(*line, nil, b.cell.words(chartLineX, st.numberHeader), b.cell.words(chartLineY, st.numberHeader))
 }
 
 // reach is the lowest and highest of the actual and expected figures.
@@ -86,7 +86,7 @@ func (a *areaSheet) reach() (low, high float64) {
 
 // column is a column of the table of all municipalities.
 func (a *areaSheet) column(i int) string {
-	return ooxml.Span(a.name, i, a.table.row, i, a.table.row+a.table.rows-1)
+	return ooxml.Span(a.s.name, i, a.table.row, i, a.table.row+a.table.rows-1)
 }
 
 // byRole are the actual figures of each role, as the table has them.
@@ -193,7 +193,7 @@ func (a *areaSheet) scatter(top int) ooxml.Chart {
 		}
 	}
 	if low <= high && a.table.rows > 1 {
-		at := func(column int) string { return ooxml.Span(a.name, column, a.table.row, column, a.table.row+1) }
+		at := func(column int) string { return ooxml.Span(a.s.name, column, a.table.row, column, a.table.row+1) }
 		line := []float64{low, high}
 		c.Series = append(c.Series, ooxml.Series{
 			Name: seriesEqual.In(b.lang), Categories: ooxml.Reference{At: at(columnOfLine), Numbers: line}, Values: ooxml.Reference{At: at(columnOfLine + 1), Numbers: line}, Colour: ooxml.Ink, Line: true,

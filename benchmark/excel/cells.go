@@ -13,38 +13,44 @@ import (
 // what it means.
 const missing = "–"
 
+// cellMaker makes cells in one language, with the styles of one workbook.
+type cellMaker struct {
+	lang  lang.Language
+	style *styles
+}
+
 // number is a cell with a number, or with the mark for a missing one.
-func (b *book) number(v float64, style int) excelize.Cell {
+func (c cellMaker) number(v float64, style int) excelize.Cell {
 	if math.IsNaN(v) || math.IsInf(v, 0) {
-		return excelize.Cell{StyleID: b.style.missing, Value: missing}
+		return excelize.Cell{StyleID: c.style.missing, Value: missing}
 	}
 	return excelize.Cell{StyleID: style, Value: v}
 }
 
 // count is a cell with a whole number that is never 0 but for missing.
-func (b *book) count(n int) excelize.Cell {
+func (c cellMaker) count(n int) excelize.Cell {
 	if n == 0 {
-		return b.number(math.NaN(), 0)
+		return c.number(math.NaN(), 0)
 	}
-	return excelize.Cell{StyleID: b.style.whole, Value: n}
+	return excelize.Cell{StyleID: c.style.whole, Value: n}
 }
 
-func (b *book) words(p lang.Phrase, style int) excelize.Cell {
-	return excelize.Cell{StyleID: style, Value: p.In(b.lang)}
+func (c cellMaker) words(p lang.Phrase, style int) excelize.Cell {
+	return excelize.Cell{StyleID: style, Value: p.In(c.lang)}
 }
 
 // header is a row of column headings, over texts.
-func (b *book) header(phrases ...lang.Phrase) []any { return b.headings(b.style.header, phrases) }
+func (c cellMaker) header(phrases ...lang.Phrase) []any { return c.headings(c.style.header, phrases) }
 
 // numberHeader is a row of column headings, over numbers.
-func (b *book) numberHeader(phrases ...lang.Phrase) []any {
-	return b.headings(b.style.numberHeader, phrases)
+func (c cellMaker) numberHeader(phrases ...lang.Phrase) []any {
+	return c.headings(c.style.numberHeader, phrases)
 }
 
-func (b *book) headings(style int, phrases []lang.Phrase) []any {
+func (c cellMaker) headings(style int, phrases []lang.Phrase) []any {
 	row := make([]any, len(phrases))
 	for i, p := range phrases {
-		row[i] = b.words(p, style)
+		row[i] = c.words(p, style)
 	}
 	return row
 }
@@ -55,11 +61,11 @@ const mostAcross = 150.0
 // spread runs the texts that stand alone in their row over the columns to
 // their right, as high as it takes, and says what the mark of the missing means
 // on a sheet that has it.
-func (b *book) spread(s *sheet) {
-	b.noteMissing(s)
-	b.spreadTitle(s)
+func (s *sheet) spread(c cellMaker) {
+	s.noteMissing(c)
+	s.spreadTitle(c)
 	for i, row := range s.rows {
-		left, words := b.paragraph(row)
+		left, words := c.paragraph(row)
 		if left < 0 {
 			continue
 		}
@@ -88,7 +94,7 @@ func (b *book) spread(s *sheet) {
 
 // spreadTitle keeps the title of a sheet on several pages beside each other within
 // the columns that are on all of them, where it would be cut otherwise.
-func (b *book) spreadTitle(s *sheet) {
+func (s *sheet) spreadTitle(c cellMaker) {
 	if s.pagesWide < 2 || s.columnTitles == 0 || len(s.rows[0]) != 1 {
 		return
 	}
@@ -99,7 +105,7 @@ func (b *book) spreadTitle(s *sheet) {
 	for _, w := range s.widths[:s.columnTitles] {
 		across += w
 	}
-	s.rows[0] = []any{text(wordsOf(s.rows[0][0]), b.style.titleWrap)}
+	s.rows[0] = []any{text(wordsOf(s.rows[0][0]), c.style.titleWrap)}
 	s.setHeight(1, titleHeight*float64(ooxml.CountLines(wordsOf(s.rows[0][0]), across/titleWide)))
 }
 
@@ -108,13 +114,13 @@ const titleWide = 16.0 / 11 * ooxml.BoldWidth
 
 // paragraph is the text that stands alone in a row, and its column; −1 where there
 // is none.
-func (b *book) paragraph(row []any) (column int, words string) {
+func (c cellMaker) paragraph(row []any) (column int, words string) {
 	for i, cell := range row {
 		if cell == nil {
 			continue
 		}
-		c, ok := cell.(excelize.Cell)
-		if i < len(row)-1 || !ok || c.StyleID != b.style.lead {
+		words, ok := cell.(excelize.Cell)
+		if i < len(row)-1 || !ok || words.StyleID != c.style.lead {
 			return -1, ""
 		}
 		return i, wordsOf(cell)
@@ -124,13 +130,13 @@ func (b *book) paragraph(row []any) (column int, words string) {
 
 // noteMissing adds what the mark for a missing number means to the lead of a
 // sheet that has such a cell.
-func (b *book) noteMissing(s *sheet) {
+func (s *sheet) noteMissing(c cellMaker) {
 	for _, row := range s.rows {
 		for _, cell := range row {
-			if c, ok := cell.(excelize.Cell); ok && c.StyleID == b.style.missing && c.Value == missing {
+			if mark, ok := cell.(excelize.Cell); ok && mark.StyleID == c.style.missing && mark.Value == missing {
 				for _, at := range s.rows {
-					if i, words := b.paragraph(at); i >= 0 {
-						at[i] = text(words+" "+missingNote.In(b.lang), b.style.lead)
+					if i, words := c.paragraph(at); i >= 0 {
+						at[i] = text(words+" "+missingNote.In(c.lang), c.style.lead)
 						return
 					}
 				}

@@ -13,18 +13,18 @@ import (
 // a correction enters, and one for a correction that enters none. What people
 // have written stands as text, whatever sign it begins with.
 func (b *book) corrections() *sheet {
-	st := &b.style
+	st := b.style
 	s := &sheet{
 		frame:  frame{header: 4, oneTable: true, titles: 1},
 		fixed:  1,
 		widths: []float64{16, 7, 26, 14, 24, 18, 11, 11, 38, 16, 11.5, 20},
 	}
-	header := b.header(columnMunicipality, columnYear, columnCorrected)
-	header = append(header, b.numberHeader(columnAmount)...)
-	header = append(header, b.words(columnArea, st.afterHeader), b.words(columnUnit, st.header))
-	header = append(header, b.numberHeader(columnBefore, columnAfter)...)
-	header = append(header, b.words(columnReason, st.afterHeader))
-	header = append(header, b.header(columnBy, columnDate, columnCorrectedID)...)
+	header := b.cell.header(columnMunicipality, columnYear, columnCorrected)
+	header = append(header, b.cell.numberHeader(columnAmount)...)
+	header = append(header, b.cell.words(columnArea, st.afterHeader), b.cell.words(columnUnit, st.header))
+	header = append(header, b.cell.numberHeader(columnBefore, columnAfter)...)
+	header = append(header, b.cell.words(columnReason, st.afterHeader))
+	header = append(header, b.cell.header(columnBy, columnDate, columnCorrectedID)...)
 	s.rows = [][]any{
 		{text(titleCorrections.In(b.lang), st.title)},
 		{text(leadCorrections.In(b.lang), st.lead)},
@@ -46,14 +46,14 @@ func (b *book) corrections() *sheet {
 		for i, e := range effects {
 			var amount any // once, so that the column can be added up
 			if i == named {
-				amount = b.number(k.AmountKr, st.signedKr)
+				amount = b.cell.number(k.AmountKr, st.signedKr)
 			}
 			s.rows = append(s.rows, []any{
 				text(k.Name, st.wrap), text(year, st.text), text(k.Of, st.wrap), amount,
-				text(e.Name, st.after), text(e.Unit, st.wrap), b.number(e.Before, st.kr), b.number(e.After, st.kr),
+				text(e.Name, st.after), text(e.Unit, st.wrap), b.cell.number(e.Before, st.kr), b.cell.number(e.After, st.kr),
 				text(k.Reason, st.after), text(k.By, st.wrap), text(k.Date.In(b.lang), st.text), text(k.Area+k.Account, st.fine),
 			})
-			s.fit(b)
+			s.fit(b.cell)
 			s.filter++
 		}
 	}

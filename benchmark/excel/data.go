@@ -14,7 +14,7 @@ const dataHeader = 8
 // data is the sheet of the figures behind: municipalities down, indicators
 // and years across.
 func (b *book) data() *sheet {
-	st, all := &b.style, b.report.AllMunicipalities()
+	st, all := b.style, b.report.AllMunicipalities()
 	s := &sheet{
 		frame:  frame{header: dataHeader, oneTable: true, filter: len(all), columnTitles: 2},
 		fixed:  2,
@@ -28,11 +28,11 @@ func (b *book) data() *sheet {
 		{text(titleData.In(b.lang), st.title)},
 		{text(lead, st.lead)},
 		nil,
-		{b.words(columnUnit, st.header), text("", st.header)},
-		{b.words(columnPublisher, st.header), text("", st.header)},
-		{b.words(columnYear, st.header), text("", st.header)},
-		{b.words(columnIndicator, st.header), text("", st.header)},
-		b.header(columnCode, columnMunicipality),
+		{b.cell.words(columnUnit, st.header), text("", st.header)},
+		{b.cell.words(columnPublisher, st.header), text("", st.header)},
+		{b.cell.words(columnYear, st.header), text("", st.header)},
+		{b.cell.words(columnIndicator, st.header), text("", st.header)},
+		b.cell.header(columnCode, columnMunicipality),
 	}
 	s.rows[2] = []any{b.back(s, 2)}
 	for _, m := range all {
@@ -55,7 +55,7 @@ func (b *book) data() *sheet {
 			if figures.Values != nil {
 				v = figures.Values[i]
 			}
-			s.rows[dataHeader+i] = append(s.rows[dataHeader+i], b.number(v, style))
+			s.rows[dataHeader+i] = append(s.rows[dataHeader+i], b.cell.number(v, style))
 		}
 		s.widths = append(s.widths, ooxml.WordWidth(17, source.Unit, source.Publisher, name))
 	}

@@ -3,7 +3,7 @@ package excel
 import "github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 
 // addCharts puts a sheet's charts on it.
-func (b *book) addCharts(s *sheet) error {
+func (b *output) addCharts(s *sheet) error {
 	if len(s.charts) == 0 {
 		return nil
 	}
@@ -11,16 +11,13 @@ func (b *book) addCharts(s *sheet) error {
 		ids := make([]string, len(s.charts))
 		for i := range s.charts {
 			var err error
-			ids[i], err = b.parts.Attach(drawing, "chart", ooxml.ChartType, func(string, int) (string, error) { return s.charts[i].XML(b.locale()), nil })
+			ids[i], err = b.parts.Attach(drawing, "chart", ooxml.ChartType, func(string, int) (string, error) { return s.charts[i].XML(locale.In(b.cell.lang)), nil })
 			if err != nil {
 				return "", err
 			}
 		}
-		return ooxml.DrawingPart(s.charts, ids, func(i int) string { return chartName.With(i + 1).In(b.lang) }), nil
+		return ooxml.DrawingPart(s.charts, ids, func(i int) string { return chartName.With(i + 1).In(b.cell.lang) }), nil
 	})
 	b.parts.End(s.part, `<drawing r:id="`+id+`"/>`)
 	return err
 }
-
-// locale is the language of the file's texts, as programs name it.
-func (b *book) locale() string { return locale.In(b.lang) }

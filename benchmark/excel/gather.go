@@ -68,7 +68,7 @@ func (b *book) rowsOf(area string) []benchmark.Row {
 // back is a cell that leads to the overview, in the first column of a row.
 func (b *book) back(s *sheet, row int) excelize.Cell {
 	s.links = append(s.links, link{row: row, sheet: sheetOverview.In(b.lang)})
-	return b.words(backWord, b.style.link)
+	return b.cell.words(backWord, b.style.link)
 }
 
 // areaLink is a cell with an area's name, which leads to its sheet where it has
@@ -96,40 +96,24 @@ func (b *book) areaLink(s *sheet, row *benchmark.Row, at int) excelize.Cell {
 func (b *book) yearsAbove(row *benchmark.Row) excelize.Cell {
 	p := row.Persistence
 	if p == nil || p.N == 0 {
-		return b.number(math.NaN(), 0)
+		return b.cell.number(math.NaN(), 0)
 	}
-	return excelize.Cell{StyleID: b.yearsStyle(p.N), Value: p.YearsAbove}
-}
-
-// yearsStyle shows a number of years and of how many: the cell stays a number.
-func (b *book) yearsStyle(n int) int {
-	if style, ok := b.style.years[n]; ok {
-		return style
-	}
-	format := `0" ` + ofWord.In(b.lang) + ` ` + strconv.Itoa(n) + `"`
-	style, err := b.file.NewStyle(&excelize.Style{
-		CustomNumFmt: &format, Font: &excelize.Font{Family: "Calibri", Size: 11, Color: ooxml.Ink}, Alignment: &excelize.Alignment{Vertical: "center"},
-	})
-	if err != nil { // there can be 65,000 styles, and there are few counts of years
-		return b.style.whole
-	}
-	b.style.years[n] = style
-	return style
+	return excelize.Cell{StyleID: b.out.yearsStyle(p.N), Value: p.YearsAbove}
 }
 
 // properties are the file's: title, author, language and words to find it by.
-func (b *book) properties() error {
+func (b *book) properties() *excelize.DocProperties {
 	r := b.report
 	creator := r.Plan.Author
 	if creator == "" {
 		creator = "Raaderum"
 	}
 	keywords := []string{"Raaderum", keyBenchmark.In(b.lang), b.about(), b.period()}
-	return b.file.SetDocProps(&excelize.DocProperties{
+	return &excelize.DocProperties{
 		Title: ooxml.Shorten(ooxml.Tidy(b.about()+", "+b.period()), mostInProperty), Creator: ooxml.Shorten(ooxml.Tidy(creator), mostInProperty), LastModifiedBy: ooxml.Shorten(ooxml.Tidy(creator), mostInProperty),
-		Subject: subject.In(b.lang), Keywords: ooxml.Shorten(ooxml.Tidy(listed(keywords, "; ")), mostInProperty), Language: b.locale(),
+		Subject: subject.In(b.lang), Keywords: ooxml.Shorten(ooxml.Tidy(listed(keywords, "; ")), mostInProperty), Language: locale.In(b.lang),
 		Description: description.In(b.lang), Created: fixedTime, Modified: fixedTime,
-	})
+	}
 }
 
 // mostInProperty is how many UTF-16 units a property of the document can have.

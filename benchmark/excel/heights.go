@@ -20,11 +20,12 @@ func (s *sheet) setHeight(row int, height float64) {
 }
 
 // fit gives the last row the height that its wrapped texts need in their columns.
-func (s *sheet) fit(b *book) {
+func (s *sheet) fit(c cellMaker) {
 	row := len(s.rows) - 1
 	lines := 1
 	for i, cell := range s.rows[row] {
-		if c, ok := cell.(excelize.Cell); ok && (c.StyleID == b.style.wrap || c.StyleID == b.style.after) {
+		words, ok := cell.(excelize.Cell)
+		if ok && (words.StyleID == c.style.wrap || words.StyleID == c.style.after) {
 			lines = max(lines, ooxml.CountLines(wordsOf(cell), s.across(row, i)-1)) // with a margin
 		}
 	}

@@ -24,7 +24,7 @@ func (b *book) keyFigures() *sheet {
 	for i := range b.bySize {
 		row := &b.bySize[i]
 		s.rows = append(s.rows, append([]any{b.areaLink(s, row, len(s.rows))}, b.figures(row)...))
-		s.fit(b)
+		s.fit(b.cell)
 	}
 	s.filter = len(b.bySize)
 	return s
@@ -44,7 +44,7 @@ func (b *book) candidates() *sheet {
 		{text(b.about()+", "+b.period(), b.style.title)},
 		{text(leadAll.With(len(rows), total).In(b.lang), b.style.lead)},
 		nil,
-		append(b.header(columnMunicipality), b.figureHeader()...),
+		append(b.cell.header(columnMunicipality), b.figureHeader()...),
 	}
 	s.spreadPages()
 	s.fitHeadings()
@@ -55,7 +55,7 @@ func (b *book) candidates() *sheet {
 			s.links[k].column = 1
 		}
 		s.rows = append(s.rows, append([]any{text(row.Name, b.style.text), name}, b.figures(row)...))
-		s.fit(b)
+		s.fit(b.cell)
 	}
 	s.filter = len(rows)
 	return s
@@ -71,11 +71,11 @@ func (b *book) figureTable() *sheet {
 
 func (b *book) figureHeader() []any {
 	header := slices.Concat(
-		b.header(columnArea, columnUnit),
-		b.numberHeader(columnActual, columnExpected, columnLow, columnHigh, columnDeviation, columnPct, columnMillions, columnMillionsLow, columnMillionsHigh),
-		[]any{b.words(columnGrade, b.style.afterHeader)},
-		b.header(columnReservations, columnRule),
-		b.numberHeader(columnTarget, columnHeadroom, columnRank, columnRanked, columnRankChange, columnValueChange, columnLooR2),
+		b.cell.header(columnArea, columnUnit),
+		b.cell.numberHeader(columnActual, columnExpected, columnLow, columnHigh, columnDeviation, columnPct, columnMillions, columnMillionsLow, columnMillionsHigh),
+		[]any{b.cell.words(columnGrade, b.style.afterHeader)},
+		b.cell.header(columnReservations, columnRule),
+		b.cell.numberHeader(columnTarget, columnHeadroom, columnRank, columnRanked, columnRankChange, columnValueChange, columnLooR2),
 	)
 	header[19] = text(b.inPrices(columnValueChange), b.style.numberHeader)
 	return header
@@ -102,27 +102,27 @@ func (b *book) rule(text string) string {
 // figures are the cells after the area.
 func (b *book) figures(row *benchmark.Row) []any {
 	m := b.report.Model(row.Area)
-	st := &b.style
+	st := b.style
 	return []any{
 		text(b.unit(m), st.text),
-		b.number(row.Actual, st.kr),
-		b.number(row.Expected.Level, st.kr),
-		b.number(row.Expected.Low, st.kr),
-		b.number(row.Expected.High, st.kr),
-		b.number(row.Deviation.PerUnit, st.signedKr),
-		b.number(row.Deviation.Pct/100, st.pct),
-		b.number(row.Difference.Kr/1e6, st.signedMillions),
-		b.number(row.Difference.LowKr/1e6, st.signedMillions),
-		b.number(row.Difference.HighKr/1e6, st.signedMillions),
+		b.cell.number(row.Actual, st.kr),
+		b.cell.number(row.Expected.Level, st.kr),
+		b.cell.number(row.Expected.Low, st.kr),
+		b.cell.number(row.Expected.High, st.kr),
+		b.cell.number(row.Deviation.PerUnit, st.signedKr),
+		b.cell.number(row.Deviation.Pct/100, st.pct),
+		b.cell.number(row.Difference.Kr/1e6, st.signedMillions),
+		b.cell.number(row.Difference.LowKr/1e6, st.signedMillions),
+		b.cell.number(row.Difference.HighKr/1e6, st.signedMillions),
 		b.grade(row),
 		text(b.reservations(row), st.after),
 		text(b.rule(row.Target.Rule), st.wrap),
-		b.number(row.Target.Level, st.kr),
-		b.number(row.Target.HeadroomKr/1e6, st.millions),
-		b.count(row.Rank.Place),
-		b.count(row.Rank.Of),
-		b.number(row.Rank.Change, st.signedWhole),
-		b.number(row.ValueChange, st.signedKr),
-		b.number(m.LooR2, st.share),
+		b.cell.number(row.Target.Level, st.kr),
+		b.cell.number(row.Target.HeadroomKr/1e6, st.millions),
+		b.cell.count(row.Rank.Place),
+		b.cell.count(row.Rank.Of),
+		b.cell.number(row.Rank.Change, st.signedWhole),
+		b.cell.number(row.ValueChange, st.signedKr),
+		b.cell.number(m.LooR2, st.share),
 	}
 }

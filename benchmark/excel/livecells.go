@@ -21,7 +21,7 @@ func (w *working) computed(style int, value any, formula string, args ...any) ex
 // quote is a text as formulas have it.
 func quote(text string) string { return `"` + strings.ReplaceAll(text, `"`, `""`) + `"` }
 
-func (w *working) said(p lang.Phrase) string { return quote(p.In(w.lang)) }
+func (w *working) said(p lang.Phrase) string { return quote(p.In(w.b.lang)) }
 
 // quotedMissing is the mark for what is missing, as formulas have it.
 var quotedMissing = quote(missing)
@@ -44,13 +44,13 @@ const (
 // top are the rows above the headings: what is chosen to the left, what comes
 // of it to the right.
 func (w *working) top() [][]any {
-	st, v := &w.style.live, w.v
+	st, v := &w.b.style.live, w.v
 	period := fmt.Sprint(v.years[0].label)
-	title := titleHeadroom.In(w.lang) + ": "
+	title := titleHeadroom.In(w.b.lang) + ": "
 	sum := w.last + 1
 	possible, net, areas := w.sums()
 	choice := func(label lang.Phrase, style int, value, beside any) []any {
-		cells := []any{w.words(label, w.style.bold), excelize.Cell{StyleID: style, Value: value}}
+		cells := []any{w.b.cell.words(label, w.b.style.bold), excelize.Cell{StyleID: style, Value: value}}
 		if beside != nil {
 			cells = append(cells, beside)
 		}
@@ -60,23 +60,23 @@ func (w *working) top() [][]any {
 		return append(cells, make([]any, 7-len(cells))...)
 	}
 	result := func(row []any, label lang.Phrase, cell excelize.Cell) []any {
-		return append(row, w.words(label, w.style.text), nil, nil, cell)
+		return append(row, w.b.cell.words(label, w.b.style.text), nil, nil, cell)
 	}
 	blank := func() []any { return make([]any, 7) }
 	return [][]any{
-		{w.computed(w.style.title, title+v.names[w.m]+", "+period, `IF(ISNUMBER($B$%d),IF(ISNUMBER($B$%d),%s&%s&%s,%s),%s)`,
+		{w.computed(w.b.style.title, title+v.names[w.m]+", "+period, `IF(ISNUMBER($B$%d),IF(ISNUMBER($B$%d),%s&%s&%s,%s),%s)`,
 			w.lookup+lookupGrade, w.lookup+lookupLevel, quote(title), cellMunicipality, quote(", "+period), w.said(ruleWrong), w.said(municipalityWrong))},
-		{text(leadHeadroom.In(w.lang), w.style.lead)},
-		{text(leadHeadroomSum.In(w.lang), w.style.lead)},
+		{text(leadHeadroom.In(w.b.lang), w.b.style.lead)},
+		{text(leadHeadroomSum.In(w.b.lang), w.b.style.lead)},
 		result(choice(chooseMunicipality, st.choice, v.names[w.m], nil), sumPositive, w.computed(st.result, possible, "G%d", sum)),
 		result(choice(chooseRule, st.choice, v.rules[w.rule].label, nil), sumNet, w.computed(st.resultSigned, net, "F%d", sum)),
-		result(choice(chooseYear, st.choice, v.years[0].label, w.computed(w.style.text, yearShows.In(w.lang), `IF(ISNUMBER($B$%d),%s,%s)`, w.lookup+lookupShownActual, w.said(yearShows), w.said(yearWrong))), sumMissing, w.computed(st.resultWhole, areas,
+		result(choice(chooseYear, st.choice, v.years[0].label, w.computed(w.b.style.text, yearShows.In(w.b.lang), `IF(ISNUMBER($B$%d),%s,%s)`, w.lookup+lookupShownActual, w.said(yearShows), w.said(yearWrong))), sumMissing, w.computed(st.resultWhole, areas,
 			`COUNTIFS($P$%[1]d:$P$%[2]d,%[3]s)-COUNTIFS($P$%[1]d:$P$%[2]d,%[3]s,$G$%[1]d:$G$%[2]d,">=0")`, liveFirst, w.last, w.said(inSum))),
-		result(choice(writeGoal, st.goal, nil, w.computed(w.style.text, goalExample.In(w.lang),
+		result(choice(writeGoal, st.goal, nil, w.computed(w.b.style.text, goalExample.In(w.b.lang),
 			"IF(COUNTA(%[1]s)=0,%[2]s,IF(COUNT(%[1]s)=0,%[3]s,IF(%[1]s<0,%[3]s,%[2]s)))", cellGoal, w.said(goalExample), w.said(goalWrong))), sumDecided, w.computed(st.result, 0.0, "K%d", sum)),
 		result(blank(), sumShare, w.computed(st.resultShare, missing, "IF(COUNT(%[1]s)=1,IF(%[1]s>0,K%[2]d/%[1]s,%[3]s),%[3]s)", cellGoal, sum, quotedMissing)),
 		result(blank(), sumToGo, w.computed(st.result, missing, "IF(COUNT(%[1]s)=1,IF(%[1]s<0,%[3]s,MAX(0,%[1]s-K%[2]d)),%[3]s)", cellGoal, sum, quotedMissing)),
-		{w.back(w.s, liveHeader-2)},
+		{w.b.back(w.s, liveHeader-2)},
 	}
 }
 
@@ -102,30 +102,30 @@ func (w *working) sums() (possible, net float64, without int) {
 }
 
 func (w *working) header() []any {
-	st, v := &w.style, w.v
+	st, v := w.b.style, w.v
 	shown := func(p lang.Phrase) excelize.Cell {
-		words := p.In(w.lang)
+		words := p.In(w.b.lang)
 		return w.computed(st.numberHeader, words+fmt.Sprint(v.years[0].label), "%s&%s", quote(words), cellYear)
 	}
-	cells := w.book.header(columnArea, columnUnit)
-	cells = append(cells, text(columnActualOf.With(v.years[0].label).In(w.lang), st.numberHeader))
-	cells = append(cells, w.numberHeader(columnTarget, columnVolume, columnGap, columnPossible)...)
-	cells = append(cells, w.words(columnGradeOf, st.live.gradeHeader))
-	cells = append(cells, w.numberHeader(columnDecideKr, columnDecidePct, columnDecided)...)
-	cells = append(cells, w.words(columnRemark, st.live.inSumHeader))
+	cells := w.b.cell.header(columnArea, columnUnit)
+	cells = append(cells, text(columnActualOf.With(v.years[0].label).In(w.b.lang), st.numberHeader))
+	cells = append(cells, w.b.cell.numberHeader(columnTarget, columnVolume, columnGap, columnPossible)...)
+	cells = append(cells, w.b.cell.words(columnGradeOf, st.live.gradeHeader))
+	cells = append(cells, w.b.cell.numberHeader(columnDecideKr, columnDecidePct, columnDecided)...)
+	cells = append(cells, w.b.cell.words(columnRemark, st.live.inSumHeader))
 	cells = append(cells, shown(columnActualShown), shown(columnExpectShown), shown(columnDiffersShown))
-	return append(cells, w.words(columnInSum, st.live.inSumHeader))
+	return append(cells, w.b.cell.words(columnInSum, st.live.inSumHeader))
 }
 
 // area is the row of an area.
 func (w *working) area(i int) []any {
-	st, a, row, target, r := &w.style.live, w.v.areas[i], &w.rows[i], &w.targets[i], liveFirst+i
-	name, counted := w.style.text, w.words(inSum, st.inSumChoice)
+	st, a, row, target, r := &w.b.style.live, w.v.areas[i], &w.rows[i], &w.targets[i], liveFirst+i
+	name, counted := w.b.style.text, w.b.cell.words(inSum, st.inSumChoice)
 	switch {
 	case a.depth > 0:
-		name, counted = w.style.indent, w.words(partNotInSum, st.inSum)
+		name, counted = w.b.style.indent, w.b.cell.words(partNotInSum, st.inSum)
 	case !a.inSum():
-		counted = w.words(notInSum, st.inSumChoice)
+		counted = w.b.cell.words(notInSum, st.inSumChoice)
 	}
 	inPct := math.NaN()
 	if row.Expected.Level > 0 {
@@ -133,17 +133,17 @@ func (w *working) area(i int) []any {
 	}
 	remark := ""
 	if target.Level <= 0 {
-		remark = remarkBelow.In(w.lang)
+		remark = remarkBelow.In(w.b.lang)
 	}
 	return []any{
 		text(a.model.Name, name),
-		text(w.unit(a.model), w.style.wrap),
+		text(w.b.unit(a.model), w.b.style.wrap),
 		w.computed(st.kr, row.Actual, "%s", w.found(w.figuresOf[i], lookupActual)),
 		w.computed(st.kr, target.Level, "%s", w.found(w.levelsOf[i], lookupLevel)),
 		w.computed(st.kr, row.Volume, "%s", w.found(w.figuresOf[i], lookupVolume)),
 		w.computed(st.signedMillions, target.GapKr/1e6, "IF(COUNT(C%[1]d:E%[1]d)=3,(C%[1]d-D%[1]d)*E%[1]d/1000000,%[2]s)", r, quotedMissing),
 		w.computed(st.millions, target.HeadroomKr/1e6, "IF(COUNT(C%[1]d:E%[1]d)=3,MAX(0,C%[1]d-D%[1]d)*E%[1]d/1000000,%[2]s)", r, quotedMissing),
-		w.computed(st.grade, w.standsOut(&w.v.figures[w.m][i]), "%s", w.found(w.gradesOf[i], lookupGrade)),
+		w.computed(st.grade, w.b.standsOut(&w.v.figures[w.m][i]), "%s", w.found(w.gradesOf[i], lookupGrade)),
 		excelize.Cell{StyleID: st.decideKr},
 		excelize.Cell{StyleID: st.decidePct},
 		w.computed(st.millions, 0.0, "IF(COUNTA(I%[1]d:J%[1]d)>COUNT(I%[1]d:J%[1]d),%[2]s,IF(COUNT(I%[1]d)=1,IF(I%[1]d<0,%[2]s,I%[1]d),IF(COUNT(J%[1]d)=1,IF(OR(J%[1]d<0,J%[1]d>1,COUNT(G%[1]d)=0),%[2]s,J%[1]d*G%[1]d),%[3]s)))", r, quotedMissing, w.ofParts(a)),
@@ -222,13 +222,13 @@ func (w *working) remark(a liveArea, r int) string {
 
 // sum is the row below the areas.
 func (w *working) sum() []any {
-	st := &w.style.live
+	st := &w.b.style.live
 	possible, net, _ := w.sums()
 	cells := make([]any, liveColumns)
 	for i := range cells {
 		cells[i] = text("", st.total)
 	}
-	cells[0] = w.words(totalRow, st.total)
+	cells[0] = w.b.cell.words(totalRow, st.total)
 	total := func(column string) string {
 		return fmt.Sprintf("SUMIFS(%[1]s$%[2]d:%[1]s$%[3]d,$P$%[2]d:$P$%[3]d,%[4]s)", column, liveFirst, w.last, w.said(inSum))
 	}
@@ -244,30 +244,30 @@ func (w *working) sum() []any {
 // explanation are the rows below the sum.
 func (w *working) explanation() [][]any {
 	below := &sheet{}
-	below.paragraphs(w.book, headLive)
+	below.paragraphs(w.b.cell, headLive)
 	for _, p := range howLive {
-		words := p.In(w.lang)
+		words := p.In(w.b.lang)
 		if strings.Contains(words, "%s") {
-			words = p.With(missing).In(w.lang)
+			words = p.With(missing).In(w.b.lang)
 		}
-		below.wrapped(w.book, words)
+		below.wrapped(w.b.cell, words)
 	}
-	return append(below.rows, nil, []any{w.words(headLookup, w.style.live.small)})
+	return append(below.rows, nil, []any{w.b.cell.words(headLookup, w.b.style.live.small)})
 }
 
 // lookups are the rows that find where in the data sheets the choice stands:
 // the figures of all areas are then one step away.
 func (w *working) lookups() [][]any {
-	st, v := &w.style.live, w.v
+	st, v := &w.b.style.live, w.v
 	rules, perYear := len(v.rules), v.figureRows()
 	row := func(sheet lang.Phrase, begins int, keys, of string) []any {
 		return []any{
-			w.words(sheet, st.small),
+			w.b.cell.words(sheet, st.small),
 			w.computed(st.small, begins, "IFERROR(MATCH(%s,%s,0),%s)", of, keys, quotedMissing),
 		}
 	}
 	of := func(year string, what lang.Phrase) string {
-		return fmt.Sprintf("%s&%s&%s&%s", cellMunicipality, quote(keyMark), year, quote(keyMark+what.In(w.lang)))
+		return fmt.Sprintf("%s&%s&%s&%s", cellMunicipality, quote(keyMark), year, quote(keyMark+what.In(w.b.lang)))
 	}
 	compared := quote(fmt.Sprint(v.years[0].label))
 	return [][]any{

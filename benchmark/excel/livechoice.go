@@ -13,15 +13,15 @@ func (w *working) validations() []*excelize.DataValidation {
 	list := func(cell string, name lang.Phrase) *excelize.DataValidation {
 		v := excelize.NewDataValidation(false)
 		v.SetSqref(cell)
-		v.SetSqrefDropList(name.In(w.lang))
-		v.SetError(excelize.DataValidationErrorStyleStop, errorTitle.In(w.lang), errorList.In(w.lang))
+		v.SetSqrefDropList(name.In(w.b.lang))
+		v.SetError(excelize.DataValidationErrorStyleStop, errorTitle.In(w.b.lang), errorList.In(w.b.lang))
 		return v
 	}
 	number := func(cells, most string, message lang.Phrase) *excelize.DataValidation {
 		v := excelize.NewDataValidation(true)
 		v.SetSqref(cells)
 		v.Type, v.Operator, v.Formula1, v.Formula2 = "decimal", "between", "0", most
-		v.SetError(excelize.DataValidationErrorStyleStop, numberTitle.In(w.lang), message.In(w.lang))
+		v.SetError(excelize.DataValidationErrorStyleStop, numberTitle.In(w.b.lang), message.In(w.b.lang))
 		return v
 	}
 	yesOrNo := excelize.NewDataValidation(false)
@@ -39,12 +39,12 @@ func (w *working) validations() []*excelize.DataValidation {
 	choice := func(v *excelize.DataValidation, words ...lang.Phrase) {
 		list := make([]string, len(words))
 		for i, p := range words {
-			list[i] = p.In(w.lang)
+			list[i] = p.In(w.b.lang)
 		}
 		if err := v.SetDropList(list); err != nil {
 			panic(err) // a few words, and the bound is 255 characters
 		}
-		v.SetError(excelize.DataValidationErrorStyleStop, errorTitle.In(w.lang), errorList.In(w.lang))
+		v.SetError(excelize.DataValidationErrorStyleStop, errorTitle.In(w.b.lang), errorList.In(w.b.lang))
 	}
 	choice(yesOrNo, inSum, notInSum)
 	const enough = "1000000000" // kr. million
@@ -67,9 +67,9 @@ func (w *working) colours() []conditional {
 	cells := fmt.Sprintf("H%d:H%d", liveFirst, w.last)
 	c := conditional{cells: cells}
 	for _, grade := range []string{"marked", "clear", "possible", "low"} {
-		style := w.style.live.gradeRule[grade]
+		style := w.b.style.live.gradeRule[grade]
 		c.options = append(c.options, excelize.ConditionalFormatOptions{
-			Type: "text", Criteria: "begins with", Value: gradeMarks[grade].In(w.lang), Format: &style,
+			Type: "text", Criteria: "begins with", Value: gradeMarks[grade].In(w.b.lang), Format: &style,
 		})
 	}
 	return []conditional{c}

@@ -53,7 +53,7 @@ func (b *book) lookup(v *live, name lang.Phrase, title lang.Localized, lead stri
 		fixed:  len(headings),
 		widths: slices.Clone(widths),
 	}
-	header := b.header(headings...)
+	header := b.cell.header(headings...)
 	for _, a := range v.areas {
 		words := a.model.Name
 		if name != sheetGrades {
@@ -71,7 +71,7 @@ func (b *book) lookup(v *live, name lang.Phrase, title lang.Localized, lead stri
 
 // keyed ends the headings of a data sheet with that of the key.
 func (b *book) keyed(s *sheet) {
-	s.rows[lookupFirst-2] = append(s.rows[lookupFirst-2], b.words(columnKey, b.style.header))
+	s.rows[lookupFirst-2] = append(s.rows[lookupFirst-2], b.cell.words(columnKey, b.style.header))
 	s.widths = append(s.widths, 60)
 }
 
@@ -95,7 +95,7 @@ func (b *book) levels(v *live) *sheet {
 				cells := make([]any, 0, levelsAreas+len(v.areas)+1)
 				cells = append(cells, text(name, b.style.text), text(rule.label, b.style.fine))
 				for a := range v.areas {
-					cells = append(cells, b.number(v.figures[m][a].levels[k], b.style.kr))
+					cells = append(cells, b.cell.number(v.figures[m][a].levels[k], b.style.kr))
 				}
 				if !yield(append(cells, text(key(name, rule.label), b.style.fine))) {
 					return
@@ -112,13 +112,13 @@ func (b *book) figuresByYear(v *live) *sheet {
 	s := b.lookup(v, sheetFigures, titleFigures, leadFigures.In(b.lang)+" "+missingNote.In(b.lang), len(v.names)*v.figureRows(), []float64{20, 11, 12}, columnMunicipality, columnYear, columnFigure)
 	b.keyed(s)
 	s.each = v.figureRows()
-	s.rows[lookupFirst-2][1], s.rows[lookupFirst-2][2] = b.words(columnYear, b.style.numberHeader), b.words(columnFigure, b.style.afterHeader)
+	s.rows[lookupFirst-2][1], s.rows[lookupFirst-2][2] = b.cell.words(columnYear, b.style.numberHeader), b.cell.words(columnFigure, b.style.afterHeader)
 	row := func(m int, year any, what lang.Phrase, of func(*liveFigure) float64) []any {
 		word := what.In(b.lang)
 		cells := make([]any, 0, figuresAreas+len(v.areas)+1)
 		cells = append(cells, text(v.names[m], b.style.text), excelize.Cell{StyleID: b.style.whole, Value: year}, text(word, b.style.after))
 		for a := range v.areas {
-			cells = append(cells, b.number(of(&v.figures[m][a]), b.style.kr))
+			cells = append(cells, b.cell.number(of(&v.figures[m][a]), b.style.kr))
 		}
 		return append(cells, text(key(v.names[m], year, word), b.style.fine))
 	}
@@ -170,7 +170,7 @@ func (b *book) standsOut(f *liveFigure) string {
 
 // lists is the sheet of the rules and years that can be chosen.
 func (b *book) lists(v *live) *sheet {
-	st := &b.style
+	st := b.style
 	s := &sheet{
 		frame:  frame{header: lookupFirst - 1},
 		widths: []float64{90, 28, 12, 30},
@@ -179,7 +179,7 @@ func (b *book) lists(v *live) *sheet {
 		{text(titleLists.In(b.lang), st.title)},
 		{text(leadLists.In(b.lang), st.lead)},
 		nil,
-		append(b.header(columnRule, columnForm), b.numberHeader(columnYear)...),
+		append(b.cell.header(columnRule, columnForm), b.cell.numberHeader(columnYear)...),
 	}
 	s.rows[2] = []any{b.back(s, 2)}
 	s.ranges = []namedRange{

@@ -24,7 +24,7 @@ const (
 
 // working is the live sheet as it is laid out for one municipality.
 type working struct {
-	*book
+	b       *book
 	v       *live
 	s       *sheet
 	m, rule int             // the starting choice, by position
@@ -42,7 +42,7 @@ type working struct {
 // target, what is decided of it, and what is missing to the goal, all by
 // formulas. The values beside the formulas are the report's.
 func (b *book) headroom(v *live) *sheet {
-	w := &working{book: b, v: v, m: v.position(b.own), rule: v.start(b.report), last: liveFirst + len(v.areas) - 1}
+	w := &working{b: b, v: v, m: v.position(b.own), rule: v.start(b.report), last: liveFirst + len(v.areas) - 1}
 	w.find()
 	w.s = &sheet{
 		frame:       frame{header: liveHeader, oneTable: true, ranges: w.ranges()},
@@ -83,7 +83,7 @@ func (w *working) ranges() []namedRange {
 // find finds the ranges that formulas look up in, and the starting values.
 func (w *working) find() {
 	v := w.v
-	one, _ := w.report.Only(v.municipalities[w.m].Code) // which the report has
+	one, _ := w.b.report.Only(v.municipalities[w.m].Code) // which the report has
 	w.rows, w.targets = make([]benchmark.Row, len(v.areas)), make([]benchmark.Target, len(v.areas))
 	at := map[string]int{}
 	for i, a := range v.areas {
@@ -96,7 +96,7 @@ func (w *working) find() {
 		if rule == "" {
 			continue
 		}
-		for _, t := range w.writer.sensitivity.Targets(&row) {
+		for _, t := range w.b.writer.sensitivity.Targets(&row) {
 			if t.Rule == rule {
 				w.targets[i] = t
 			}
@@ -104,7 +104,7 @@ func (w *working) find() {
 	}
 	levels, figures, names := len(v.names)*len(v.rules), len(v.names)*v.figureRows(), len(v.names)
 	column := func(sheet lang.Phrase, at, rows int) string {
-		return ooxml.Span(sheet.In(w.lang), at, lookupFirst-1, at, lookupFirst-2+rows)
+		return ooxml.Span(sheet.In(w.b.lang), at, lookupFirst-1, at, lookupFirst-2+rows)
 	}
 	w.levelsKey = column(sheetLevels, levelsAreas+len(v.areas), levels)
 	w.figuresKey = column(sheetFigures, figuresAreas+len(v.areas), figures)

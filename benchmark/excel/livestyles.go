@@ -21,7 +21,7 @@ type liveStyles struct {
 	gradeRule                                      map[string]int // of conditional formats
 }
 
-func (b *book) newLiveStyles(add func(excelize.Style) int) error {
+func (b *output) newLiveStyles(add func(excelize.Style) int) error {
 	border := []excelize.Border{
 		{Type: "left", Color: "BF9000", Style: 1}, {Type: "right", Color: "BF9000", Style: 1},
 		{Type: "top", Color: "BF9000", Style: 1}, {Type: "bottom", Color: "BF9000", Style: 1},

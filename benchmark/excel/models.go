@@ -14,7 +14,7 @@ import (
 // models is the sheet of the models: the fit of each, what tests say of it, the
 // coefficients, the choice of drivers where there was one, and what it all means.
 func (b *book) models() *sheet {
-	st := &b.style
+	st := b.style
 	s := &sheet{
 		frame: frame{header: 4, filter: len(b.report.Models), titles: 1},
 		fixed: 1,
@@ -25,8 +25,8 @@ func (b *book) models() *sheet {
 		{text(leadModel.In(b.lang), st.lead)},
 		nil,
 		slices.Concat(
-			b.header(columnArea, columnUnit),
-			b.numberHeader(columnN, columnKept, columnDF, columnSigma, columnR2, columnAdjR2, columnLooR2, columnAICc, columnBIC),
+			b.cell.header(columnArea, columnUnit),
+			b.cell.numberHeader(columnN, columnKept, columnDF, columnSigma, columnR2, columnAdjR2, columnLooR2, columnAICc, columnBIC),
 		),
 	}
 	s.rows[2] = []any{b.back(s, 2)}
@@ -40,15 +40,15 @@ func (b *book) models() *sheet {
 		s.rows = append(s.rows, []any{
 			text(m.Name, st.text),
 			text(b.unit(m), st.text),
-			b.count(m.N),
-			b.count(m.Kept),
-			b.count(m.DF),
-			b.number(m.Sigma, sigma),
-			b.number(m.R2, st.share),
-			b.number(m.AdjR2, st.share),
-			b.number(m.LooR2, st.share),
-			b.number(m.AICc, st.millions),
-			b.number(m.BIC, st.millions),
+			b.cell.count(m.N),
+			b.cell.count(m.Kept),
+			b.cell.count(m.DF),
+			b.cell.number(m.Sigma, sigma),
+			b.cell.number(m.R2, st.share),
+			b.cell.number(m.AdjR2, st.share),
+			b.cell.number(m.LooR2, st.share),
+			b.cell.number(m.AICc, st.millions),
+			b.cell.number(m.BIC, st.millions),
 		})
 	}
 	b.tests(s)
@@ -61,11 +61,11 @@ func (b *book) models() *sheet {
 		return b.drivers(slices.Concat(m.Curve.Forced, m.Curve.Candidates))
 	})
 	s.breaks = append(s.breaks, len(s.rows)+1) // the paragraphs have an empty row before them
-	s.paragraphs(b, headDiagnostics, diagnostics...)
+	s.paragraphs(b.cell, headDiagnostics, diagnostics...)
 	if df := b.report.TailDF; df > 0 {
-		s.wrapped(b, tailLong.With(df).In(b.lang))
+		s.wrapped(b.cell, tailLong.With(df).In(b.lang))
 	} else {
-		s.wrapped(b, tailShort.In(b.lang))
+		s.wrapped(b.cell, tailShort.In(b.lang))
 	}
 	b.coefficients(s)
 	b.subsets(s)
@@ -75,22 +75,22 @@ func (b *book) models() *sheet {
 // tests adds what the diagnostics say of each model. They are a table of their own,
 // for one as wide as both would be too small to read on a page.
 func (b *book) tests(s *sheet) {
-	st := &b.style
-	b.block(s, titleTests)
+	st := b.style
+	s.block(b.cell, titleTests)
 	s.begin(titleTests, len(b.report.Models), slices.Concat(
-		b.header(columnArea, columnOutlier),
-		b.numberHeader(columnOutlierP, columnCondition, columnBP, columnRESET, columnGamma),
+		b.cell.header(columnArea, columnOutlier),
+		b.cell.numberHeader(columnOutlierP, columnCondition, columnBP, columnRESET, columnGamma),
 	))
 	for i := range b.report.Models {
 		m := &b.report.Models[i]
 		s.rows = append(s.rows, []any{
 			text(m.Name, st.text),
 			text(b.municipalityName(m.Outlier.Municipality), st.text),
-			b.number(m.Outlier.P, st.precise),
-			b.number(m.Condition, st.kr),
-			b.number(m.BreuschPagan.P, st.precise),
-			b.number(m.RESET.P, st.precise),
-			b.number(m.Gamma, st.share),
+			b.cell.number(m.Outlier.P, st.precise),
+			b.cell.number(m.Condition, st.kr),
+			b.cell.number(m.BreuschPagan.P, st.precise),
+			b.cell.number(m.RESET.P, st.precise),
+			b.cell.number(m.Gamma, st.share),
 		})
 	}
 }
@@ -113,19 +113,19 @@ func (b *book) ofEach(s *sheet, head lang.Phrase, say func(*benchmark.Model) str
 	if len(order) == 0 {
 		return
 	}
-	s.paragraphs(b, head)
+	s.paragraphs(b.cell, head)
 	for _, words := range order {
 		who := allAreas.In(b.lang)
 		if len(areas[words]) < len(b.report.Models) {
 			who = lang.List(areas[words]).In(b.lang)
 		}
-		s.wrapped(b, who+": "+words)
+		s.wrapped(b.cell, who+": "+words)
 	}
 }
 
 // coefficients adds the coefficients of the models.
 func (b *book) coefficients(s *sheet) {
-	st := &b.style
+	st := b.style
 	n := 0
 	for i := range b.report.Models {
 		n += len(b.report.Models[i].Coefficients)
@@ -133,8 +133,8 @@ func (b *book) coefficients(s *sheet) {
 	if n == 0 {
 		return
 	}
-	b.block(s, titleCoefficients)
-	s.begin(titleCoefficients, n, append(b.header(columnArea, columnDriver), b.numberHeader(columnEstimate, columnSE, columnHC3, columnT, columnP, columnVIF)...))
+	s.block(b.cell, titleCoefficients)
+	s.begin(titleCoefficients, n, append(b.cell.header(columnArea, columnDriver), b.cell.numberHeader(columnEstimate, columnSE, columnHC3, columnT, columnP, columnVIF)...))
 	for i := range b.report.Models {
 		m := &b.report.Models[i]
 		for _, c := range m.Coefficients {
@@ -144,18 +144,18 @@ func (b *book) coefficients(s *sheet) {
 				b.coefficient(c.Estimate),
 				b.coefficient(c.SE),
 				b.coefficient(c.HC3),
-				b.number(c.T, st.share),
-				b.number(c.P, st.precise),
-				b.number(vif(c), st.share),
+				b.cell.number(c.T, st.share),
+				b.cell.number(c.P, st.precise),
+				b.cell.number(vif(c), st.share),
 			})
-			s.fit(b)
+			s.fit(b.cell)
 		}
 	}
 }
 
 // subsets adds the best choices of drivers of the areas that had a choice.
 func (b *book) subsets(s *sheet) {
-	st := &b.style
+	st := b.style
 	n := 0
 	for i := range b.report.Models {
 		n += len(b.report.Models[i].Subsets)
@@ -163,21 +163,21 @@ func (b *book) subsets(s *sheet) {
 	if n == 0 {
 		return
 	}
-	b.block(s, titleSubsets)
-	s.begin(columnChosen, n, append(b.header(columnArea, columnChosen), b.numberHeader(columnChoice, columnPRESS, columnAICc, columnBIC, columnAdjR2)...))
+	s.block(b.cell, titleSubsets)
+	s.begin(columnChosen, n, append(b.cell.header(columnArea, columnChosen), b.cell.numberHeader(columnChoice, columnPRESS, columnAICc, columnBIC, columnAdjR2)...))
 	for i := range b.report.Models {
 		m := &b.report.Models[i]
 		for rank, subset := range m.Subsets {
 			s.rows = append(s.rows, []any{
 				text(m.Name, st.text),
 				text(b.drivers(subset.Drivers), st.wrap),
-				b.count(rank + 1),
-				b.number(subset.PRESS, st.kr),
-				b.number(subset.AICc, st.millions),
-				b.number(subset.BIC, st.millions),
-				b.number(subset.AdjR2, st.share),
+				b.cell.count(rank + 1),
+				b.cell.number(subset.PRESS, st.kr),
+				b.cell.number(subset.AICc, st.millions),
+				b.cell.number(subset.BIC, st.millions),
+				b.cell.number(subset.AdjR2, st.share),
 			})
-			s.fit(b)
+			s.fit(b.cell)
 		}
 	}
 }
@@ -190,9 +190,9 @@ func (b *book) estimator(estimator plan.Estimator, scale plan.Scale) string {
 // coefficient is a cell of a coefficient, which of a large driver is small.
 func (b *book) coefficient(v float64) any {
 	if v != 0 && math.Abs(v) < 0.01 {
-		return b.number(v, b.style.tiny)
+		return b.cell.number(v, b.style.tiny)
 	}
-	return b.number(v, b.style.coefficient)
+	return b.cell.number(v, b.style.coefficient)
 }
 
 // vif is a coefficient's variance inflation, which means nothing for the

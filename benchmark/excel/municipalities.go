@@ -15,7 +15,7 @@ func (b *book) municipalities() *sheet {
 		fixed: 1,
 	}
 	s.widths, s.columnTitles = []float64{18}, 1
-	header := b.header(columnMunicipality)
+	header := b.cell.header(columnMunicipality)
 	position := make(map[string]int, len(all))
 	cells := make([][]any, len(all))
 	for i, m := range all {
@@ -34,7 +34,7 @@ func (b *book) municipalities() *sheet {
 	s.spreadPages()
 	for row := range b.report.Rows() {
 		i := position[row.Municipality]
-		cells[i] = append(cells[i], b.number(row.Deviation.Pct/100, b.style.heat[heatCell{row.Municipality == b.own, heatMark(row.Grade)}]))
+		cells[i] = append(cells[i], b.cell.number(row.Deviation.Pct/100, b.style.heat[heatCell{row.Municipality == b.own, heatMark(row.Grade)}]))
 	}
 	s.rows = [][]any{
 		{text(titleMunicipalities.With(b.period()).In(b.lang), b.style.title)},
@@ -57,19 +57,6 @@ func (b *book) municipalities() *sheet {
 	}
 	return s
 }
-
-// heatCell is how a cell looks beside its colour, which is not there in black and
-// white: whether it is the own municipality's, and the mark of its grade.
-type heatCell struct {
-	own  bool
-	mark string
-}
-
-// The marks of what stands out above and below.
-const (
-	markAbove = "▲"
-	markBelow = "▽"
-)
 
 func heatMark(g benchmark.Grade) string {
 	switch {

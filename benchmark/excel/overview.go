@@ -35,20 +35,20 @@ func (b *book) overview() *sheet {
 		{text(b.unlike()+overviewLead.With(len(b.bySize), len(b.report.AllMunicipalities())).In(b.lang), b.style.lead)},
 		{text(b.overviewLinks(), b.style.lead)},
 		slices.Concat(
-			b.header(columnArea, columnUnit),
-			b.numberHeader(columnActual, columnExpected, columnLow, columnHigh, columnPct, columnMillions),
-			[]any{b.words(columnGrade, b.style.afterHeader)},
-			b.numberHeader(columnYearsAbove, columnAboveModels),
-			[]any{b.words(columnRobust, b.style.afterHeader)},
-			b.numberHeader(columnActivityKr, columnUnitCostKr),
-			[]any{b.words(columnReservations, b.style.afterHeader)},
-			b.numberHeader(chartCandidates, chartOthers, chartDown, chartUp),
+			b.cell.header(columnArea, columnUnit),
+			b.cell.numberHeader(columnActual, columnExpected, columnLow, columnHigh, columnPct, columnMillions),
+			[]any{b.cell.words(columnGrade, b.style.afterHeader)},
+			b.cell.numberHeader(columnYearsAbove, columnAboveModels),
+			[]any{b.cell.words(columnRobust, b.style.afterHeader)},
+			b.cell.numberHeader(columnActivityKr, columnUnitCostKr),
+			[]any{b.cell.words(columnReservations, b.style.afterHeader)},
+			b.cell.numberHeader(chartCandidates, chartOthers, chartDown, chartUp),
 		),
 	}
 	s.fitHeadings()
 	for i := range b.bySize {
 		s.rows = append(s.rows, b.overviewRow(s, &b.bySize[i]))
-		s.fit(b)
+		s.fit(b.cell)
 	}
 	s.filter = len(b.bySize)
 	if !s.oneTable {
@@ -76,16 +76,16 @@ func (b *book) overviewLinks() string {
 }
 
 func (b *book) overviewRow(s *sheet, row *benchmark.Row) []any {
-	m, st := b.report.Model(row.Area), &b.style
+	m, st := b.report.Model(row.Area), b.style
 	cells := []any{
 		b.areaLink(s, row, len(s.rows)),
 		text(b.unit(m), st.text),
-		b.number(row.Actual, st.kr),
-		b.number(row.Expected.Level, st.kr),
-		b.number(row.Expected.Low, st.kr),
-		b.number(row.Expected.High, st.kr),
-		b.number(row.Deviation.Pct/100, st.pct),
-		b.number(row.Difference.Kr/1e6, st.signedMillions),
+		b.cell.number(row.Actual, st.kr),
+		b.cell.number(row.Expected.Level, st.kr),
+		b.cell.number(row.Expected.Low, st.kr),
+		b.cell.number(row.Expected.High, st.kr),
+		b.cell.number(row.Deviation.Pct/100, st.pct),
+		b.cell.number(row.Difference.Kr/1e6, st.signedMillions),
 		b.grade(row),
 		b.yearsAbove(row),
 	}
@@ -98,12 +98,12 @@ func (b *book) overviewRow(s *sheet, row *benchmark.Row) []any {
 	if math.IsNaN(row.Difference.Kr) {
 		return append(cells, nil, nil, nil, nil)
 	}
-	bars := []any{nil, b.number(row.Difference.Kr/1e6, st.signedMillions)}
+	bars := []any{nil, b.cell.number(row.Difference.Kr/1e6, st.signedMillions)}
 	if row.Grade.Candidate() {
 		bars[0], bars[1] = bars[1], nil
 	}
 	down, up := whiskers(row)
-	return append(append(cells, bars...), b.number(down, st.millions), b.number(up, st.millions))
+	return append(append(cells, bars...), b.cell.number(down, st.millions), b.cell.number(up, st.millions))
 }
 
 // whiskers are how far a difference's interval reaches down and up, in kr.
@@ -118,18 +118,18 @@ func (b *book) splitCell(row *benchmark.Row, kr float64) any {
 	if row.Activity == nil && !slices.ContainsFunc(b.report.Plan.Areas, func(a plan.Area) bool { return a.ID == row.Area && len(a.Activity) > 0 }) {
 		return text("", b.style.text)
 	}
-	return b.number(kr/1e6, b.style.signedMillions)
+	return b.cell.number(kr/1e6, b.style.signedMillions)
 }
 
 // grade is a symbol and a word for how a difference stands out.
 func (b *book) grade(row *benchmark.Row) excelize.Cell {
 	switch {
 	case math.IsNaN(row.Deviation.Pct):
-		return b.number(math.NaN(), 0)
+		return b.cell.number(math.NaN(), 0)
 	case row.Grade == benchmark.None:
-		return b.words(gradeNone, b.style.centred)
+		return b.cell.words(gradeNone, b.style.centred)
 	}
-	return b.words(gradeMarks[string(row.Grade)], b.style.grade[string(row.Grade)])
+	return b.cell.words(gradeMarks[string(row.Grade)], b.style.grade[string(row.Grade)])
 }
 
 // robust is in how many models a difference upward holds, and the word for it.
@@ -138,9 +138,9 @@ func (b *book) robust(row *benchmark.Row) []any {
 		return []any{text("", b.style.text), text("", b.style.text)}
 	}
 	if row.Curve == nil || row.Curve.Models == 0 {
-		return []any{b.number(math.NaN(), 0), b.words(verdictMarks[""], b.style.after)}
+		return []any{b.cell.number(math.NaN(), 0), b.cell.words(verdictMarks[""], b.style.after)}
 	}
-	return []any{b.number(row.Curve.ShareAbove, b.style.percent), b.words(verdictMarks[row.Curve.Verdict], b.style.after)}
+	return []any{b.cell.number(row.Curve.ShareAbove, b.style.percent), b.cell.words(verdictMarks[row.Curve.Verdict], b.style.after)}
 }
 
 // The columns that the chart below the areas lies over, and those of the texts
@@ -154,7 +154,7 @@ const (
 // the strongest candidates in sentences, the totals, and what the figures cannot
 // carry.
 func (b *book) below(s *sheet) {
-	st := &b.style
+	st := b.style
 	s.rows = append(s.rows, nil)
 	top := len(s.rows)
 	put := func(cells ...any) {
@@ -187,7 +187,7 @@ func (b *book) below(s *sheet) {
 	say(headTotals.In(b.lang), st.head)
 	total := b.one.Totals()
 	sum := func(words string, kr float64) {
-		put(text(words, st.text), nil, nil, nil, b.number(kr/1e6, st.signedMillions))
+		put(text(words, st.text), nil, nil, nil, b.cell.number(kr/1e6, st.signedMillions))
 		height += ooxml.LineHeight
 	}
 	if total.NotService.Areas == 0 {
@@ -202,7 +202,7 @@ func (b *book) below(s *sheet) {
 	say(totalWarning.In(b.lang), st.lead)
 	if b.writer.live != nil {
 		s.links = append(s.links, link{row: len(s.rows), column: textLeft, sheet: sheetHeadroom.In(b.lang)})
-		put(b.words(toHeadroom, st.link))
+		put(b.cell.words(toHeadroom, st.link))
 		height += ooxml.LineHeight
 	}
 	put()

@@ -11,10 +11,10 @@ import (
 )
 
 // page sets a sheet to print on pages of A4, as wide as the paper.
-func (b *book) page(s *sheet) error {
-	orientation, height, about := "landscape", s.pagesTall, b.about()
+func (b *output) page(s *sheet) error {
+	orientation, height, about := "landscape", s.pagesTall, b.printed.about
 	if s.common { // of no municipality, and the same in all workbooks
-		about = cmp.Or(b.report.Title, b.aboutAll())
+		about = b.printed.aboutAll
 	}
 	f := b.file
 	if err := f.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: new(true)}); err != nil {
@@ -31,13 +31,13 @@ func (b *book) page(s *sheet) error {
 		return err
 	}
 	return f.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{
-		OddHeader: "&L" + inHeader(about) + "&R" + inHeader(dataOf.With(b.period()).In(b.lang)) + inHeader(printedWord.In(b.lang)) + " &D",
-		OddFooter: "&L&A&R" + inHeader(pageWord.In(b.lang)) + " &P / &N",
+		OddHeader: "&L" + inHeader(about) + "&R" + inHeader(b.printed.data) + inHeader(printedWord.In(b.cell.lang)) + " &D",
+		OddFooter: "&L&A&R" + inHeader(pageWord.In(b.cell.lang)) + " &P / &N",
 	})
 }
 
 // printing says what of a sheet is printed, and what on every page.
-func (b *book) printing(f *frame) error {
+func (b *output) printing(f *frame) error {
 	var titles []string
 	if f.columnTitles > 0 {
 		titles = append(titles, ooxml.Quote(f.name)+"!$A:$"+ooxml.ColumnName(f.columnTitles-1))
@@ -62,7 +62,7 @@ func (b *book) printing(f *frame) error {
 		bottom = f.printedRows
 	}
 	if f.each > 0 {
-		top = f.header + f.each*b.writer.live.position(b.own)
+		top = f.header + f.each*b.printed.position
 		bottom = top + f.each
 	}
 	return b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: f.name, RefersTo: ooxml.Span(f.name, 0, top, f.printed-1, bottom-1)})
@@ -152,24 +152,6 @@ func (s *sheet) spreadPages() {
 // enoughAcross is how wide, in characters, the columns on every page are in which
 // the title and what is said below it stand.
 const enoughAcross = 45
-
-// about says what a workbook is about: its title, and whose it is.
-func (b *book) about() string {
-	if b.own == "" {
-		return b.aboutAll()
-	}
-	return b.titled(b.municipalityName(b.own))
-}
-
-// aboutAll is what a workbook of no municipality is about.
-func (b *book) aboutAll() string { return b.titled(allMunicipalities.In(b.lang)) }
-
-func (b *book) titled(who string) string {
-	if b.report.Title == "" {
-		return who
-	}
-	return b.report.Title + ": " + who
-}
 
 // inHeader is a text in a page's header or footer, where & begins a command and
 // there is room for 255 characters in all.

@@ -14,16 +14,16 @@ import (
 // areas, and each area's own, with every driver's share of the distance.
 func (b *book) peers() *sheet {
 	groups := b.groups()
-	st := &b.style
+	st := b.style
 	s := &sheet{
 		frame: frame{header: 4, oneTable: true, titles: 1},
 		fixed: 3,
 	}
 	s.widths = []float64{27, 6, 20, 13, 17, 32}
-	header := append(b.header(columnGroup), b.numberHeader(columnChoice)...)
-	header = append(header, b.words(columnMunicipality, st.afterHeader))
-	header = append(header, b.numberHeader(columnDistance, columnOnLists)...)
-	header = append(header, b.words(columnLargestShare, st.afterHeader))
+	header := append(b.cell.header(columnGroup), b.cell.numberHeader(columnChoice)...)
+	header = append(header, b.cell.words(columnMunicipality, st.afterHeader))
+	header = append(header, b.cell.numberHeader(columnDistance, columnOnLists)...)
+	header = append(header, b.cell.words(columnLargestShare, st.afterHeader))
 	var drivers []string // IDs
 	for _, g := range groups {
 		for _, d := range g.Drivers {
@@ -59,14 +59,14 @@ func (b *book) peers() *sheet {
 			if p.OnLists < 0 {
 				onLists = math.NaN()
 			}
-			cells := []any{text(name, st.text), b.count(i + 1), text(p.Name, st.after), b.number(p.Distance, st.coefficient), b.number(onLists, st.whole), text(largest, st.after)}
+			cells := []any{text(name, st.text), b.cell.count(i + 1), text(p.Name, st.after), b.cell.number(p.Distance, st.coefficient), b.cell.number(onLists, st.whole), text(largest, st.after)}
 			for _, id := range drivers {
 				k := slices.IndexFunc(g.Drivers, func(d benchmark.PeerDriver) bool { return d.ID == id })
 				if k < 0 {
 					cells = append(cells, text("", st.text)) // no part of this distance
 					continue
 				}
-				cells = append(cells, b.number(p.Shares[k], st.percent))
+				cells = append(cells, b.cell.number(p.Shares[k], st.percent))
 			}
 			s.rows = append(s.rows, cells)
 		}

@@ -13,14 +13,14 @@ func (b *book) quality(rows []benchmark.Row) *sheet {
 	if !slices.ContainsFunc(rows, func(r benchmark.Row) bool { return len(r.Quality) > 0 }) {
 		return nil
 	}
-	st := &b.style
+	st := b.style
 	headings := slices.Concat(
-		b.header(columnArea),
-		b.numberHeader(columnPct),
-		[]any{b.words(columnMeasure, st.afterHeader)},
-		b.header(columnUnit, columnBetter),
-		b.numberHeader(columnValue, columnYear, columnBestRank, columnRanked),
-		[]any{b.words(columnCheaper, st.afterHeader)},
+		b.cell.header(columnArea),
+		b.cell.numberHeader(columnPct),
+		[]any{b.cell.words(columnMeasure, st.afterHeader)},
+		b.cell.header(columnUnit, columnBetter),
+		b.cell.numberHeader(columnValue, columnYear, columnBestRank, columnRanked),
+		[]any{b.cell.words(columnCheaper, st.afterHeader)},
 	)
 	s := b.table(titleQuality, leadQuality, rows[0].Name, headings, []float64{27, 11, 38, 16, 9, 10, 8, 10, 9, 50})
 	for i := range rows {
@@ -33,17 +33,17 @@ func (b *book) quality(rows []benchmark.Row) *sheet {
 			}
 			s.rows = append(s.rows, []any{
 				b.areaName(row),
-				b.number(row.Deviation.Pct/100, st.pct),
+				b.cell.number(row.Deviation.Pct/100, st.pct),
 				text(q.Name, st.after),
 				text(b.unitOf(q.Indicator), st.wrap),
-				b.words(betterWords[q.Better], st.text),
-				b.number(q.Value, st.figure[decimals([]float64{q.Value})]),
-				b.count(q.Year),
-				b.count(q.Rank),
-				b.count(q.Ranked),
+				b.cell.words(betterWords[q.Better], st.text),
+				b.cell.number(q.Value, st.figure[decimals([]float64{q.Value})]),
+				b.cell.count(q.Year),
+				b.cell.count(q.Rank),
+				b.cell.count(q.Ranked),
 				text(lang.List(cheaper).In(b.lang), st.after),
 			})
-			s.fit(b)
+			s.fit(b.cell)
 		}
 	}
 	return s

@@ -16,7 +16,7 @@ import (
 // columns, the levels and how many municipalities they are made of; and then how
 // the differences fare in other models.
 func (b *book) sensitivity() *sheet {
-	st := &b.style
+	st := b.style
 	s := &sheet{
 		frame: frame{columnTitles: 1},
 		fixed: 1,
@@ -32,12 +32,12 @@ func (b *book) sensitivity() *sheet {
 		s.widths = append(s.widths, ooxml.WordWidth(15, target.InWords(rule, b.lang)))
 	}
 	b.underRules(s, columnHeadroom, func(t benchmark.Target) excelize.Cell {
-		return b.number(t.HeadroomKr/1e6, starredWhere(t.Level <= 0, st.starredMillions, st.millions))
+		return b.cell.number(t.HeadroomKr/1e6, starredWhere(t.Level <= 0, st.starredMillions, st.millions))
 	})
 	b.underRules(s, columnTarget, func(t benchmark.Target) excelize.Cell {
-		return b.number(t.Level, starredWhere(t.Level <= 0, st.starredKr, st.kr))
+		return b.cell.number(t.Level, starredWhere(t.Level <= 0, st.starredKr, st.kr))
 	})
-	b.underRules(s, columnTargetN, func(t benchmark.Target) excelize.Cell { return b.count(t.N) })
+	b.underRules(s, columnTargetN, func(t benchmark.Target) excelize.Cell { return b.cell.count(t.N) })
 	if b.report.Plan.Curve != nil {
 		b.inOtherModels(s)
 	}
@@ -52,34 +52,18 @@ func starredWhere(marked bool, starred, plain int) int {
 	return plain
 }
 
-// block begins a table on a page of its own, below those that the sheet has.
-func (b *book) block(s *sheet, what lang.Phrase) {
-	if len(s.allTables()) > 0 {
-		s.rows = append(s.rows, nil)
-		s.breaks = append(s.breaks, len(s.rows))
-	}
-	s.rows = append(s.rows, []any{b.words(what, b.style.head)})
-}
-
-// begin adds the headings of a table of so many rows.
-func (s *sheet) begin(name lang.Phrase, rows int, headings []any) {
-	s.rows = append(s.rows, headings)
-	s.fitHeadings()
-	s.tables = append(s.tables, table{row: len(s.rows), rows: rows, columns: len(headings), name: name})
-}
-
 // underRules adds a table of the areas down and the rules across.
 func (b *book) underRules(s *sheet, what lang.Phrase, show func(benchmark.Target) excelize.Cell) {
-	st := &b.style
+	st := b.style
 	rules := b.writer.sensitivity.Rules()
-	header := append(b.header(columnArea, columnUnit), b.numberHeader(columnActual)...)
+	header := append(b.cell.header(columnArea, columnUnit), b.cell.numberHeader(columnActual)...)
 	for _, rule := range rules {
 		header = append(header, named(target.InWords(rule, b.lang), st.numberHeader))
 	}
-	b.block(s, what)
+	s.block(b.cell, what)
 	s.begin(what, len(b.report.Models), header)
 	for row := range b.one.Rows() {
-		cells := []any{b.areaName(&row), text(b.unit(b.report.Model(row.Area)), st.text), b.number(row.Actual, st.kr)}
+		cells := []any{b.areaName(&row), text(b.unit(b.report.Model(row.Area)), st.text), b.cell.number(row.Actual, st.kr)}
 		targets := b.writer.sensitivity.Targets(&row)
 		for _, rule := range rules {
 			t := benchmark.Target{Level: math.NaN(), HeadroomKr: math.NaN()} // another area's own rule
@@ -103,15 +87,15 @@ func (b *book) inOtherModels(s *sheet) {
 	for _, scale := range curve.Scales {
 		scales = append(scales, scale.In(b.lang))
 	}
-	b.block(s, headCurve)
+	s.block(b.cell, headCurve)
 	s.rows = append(s.rows,
 		[]any{text(leadCurve.With(estimators, scales).In(b.lang), b.style.lead)},
 		[]any{text(leadVerdict.In(b.lang), b.style.lead)},
 	)
 	s.begin(nameCurve, len(b.report.Models), slices.Concat(
-		b.header(columnArea, columnUnit),
-		b.numberHeader(columnPct, columnModels, columnFailed, columnAbove, columnFlagged, columnMedian, columnLowTenth, columnHighTenth),
-		[]any{b.words(columnVerdict, b.style.afterHeader)},
+		b.cell.header(columnArea, columnUnit),
+		b.cell.numberHeader(columnPct, columnModels, columnFailed, columnAbove, columnFlagged, columnMedian, columnLowTenth, columnHighTenth),
+		[]any{b.cell.words(columnVerdict, b.style.afterHeader)},
 	))
 	for row := range b.one.Rows() {
 		s.rows = append(s.rows, b.curveRow(&row))
@@ -119,23 +103,23 @@ func (b *book) inOtherModels(s *sheet) {
 }
 
 func (b *book) curveRow(row *benchmark.Row) []any {
-	st := &b.style
-	cells := []any{b.areaName(row), text(b.unit(b.report.Model(row.Area)), st.text), b.number(row.Deviation.Pct/100, st.pct)}
+	st := b.style
+	cells := []any{b.areaName(row), text(b.unit(b.report.Model(row.Area)), st.text), b.cell.number(row.Deviation.Pct/100, st.pct)}
 	c := row.Curve
 	if c == nil {
 		for range 7 {
 			cells = append(cells, text(missing, st.missing))
 		}
-		return append(cells, b.words(verdictMarks[""], st.after))
+		return append(cells, b.cell.words(verdictMarks[""], st.after))
 	}
 	return append(cells,
-		b.count(c.Models),
+		b.cell.count(c.Models),
 		excelize.Cell{StyleID: st.whole, Value: c.Failed},
-		b.number(c.ShareAbove, st.percent),
-		b.number(c.ShareFlagged, st.percent),
-		b.number(c.MedianPct/100, st.pct),
-		b.number(c.LowPct/100, st.pct),
-		b.number(c.HighPct/100, st.pct),
+		b.cell.number(c.ShareAbove, st.percent),
+		b.cell.number(c.ShareFlagged, st.percent),
+		b.cell.number(c.MedianPct/100, st.pct),
+		b.cell.number(c.LowPct/100, st.pct),
+		b.cell.number(c.HighPct/100, st.pct),
 		b.robust(row)[1],
 	)
 }

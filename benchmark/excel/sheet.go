@@ -2,29 +2,11 @@ package excel
 
 import (
 	"iter"
-	"strconv"
 
 	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 	"github.com/raaderum/raaderum/lang"
 	"github.com/xuri/excelize/v2"
 )
-
-// planned is a sheet that a workbook is to have. It is laid out when its turn
-// comes to be written, for all at once would take too much room.
-type planned struct {
-	name   string
-	common bool // the same in all workbooks of a report
-	lay    func() *sheet
-}
-
-func (b *book) plan(name lang.Phrase, lay func() *sheet) planned {
-	return planned{name.In(b.lang), false, lay}
-}
-
-// shared is a sheet that is the same in all workbooks of a report.
-func (b *book) shared(name lang.Phrase, lay func() *sheet) planned {
-	return planned{name.In(b.lang), true, lay}
-}
 
 // sheet is a sheet as it is to be. What stands in its own part of the file comes
 // first, and then its frame, what stands elsewhere.
@@ -102,109 +84,35 @@ func (s *sheet) size() (rows, columns int) {
 // titleHeight is the height of the first row of every sheet, its title.
 const titleHeight = 24
 
-// add writes a sheet. What is not a row goes before the rows: the stream
-// loses what comes after.
-func (b *book) add(s *sheet) error {
-	b.spread(s)
-	s.openHeadings()
-	s.keepBlocks()
-	rows, columns := s.size()
-	if columns > excelize.MaxColumns || rows > excelize.TotalRows {
-		return tooLarge.With(s.name, rows, columns, excelize.TotalRows, excelize.MaxColumns)
+// paragraphs adds a heading and paragraphs below it.
+func (s *sheet) paragraphs(c cellMaker, head lang.Phrase, paragraphs ...lang.Phrase) {
+	s.rows = append(s.rows, nil, []any{text(head.In(c.lang), c.style.head)})
+	for _, p := range paragraphs {
+		s.wrapped(c, p.In(c.lang))
 	}
-	s.height = rows
-	s.findTables()
-	if err := b.file.SetSheetDimension(s.name, "A1:"+ooxml.ColumnName(columns-1)+strconv.Itoa(max(1, rows))); err != nil {
-		return err
-	}
-	for _, c := range s.conditional {
-		if err := b.file.SetConditionalFormat(s.name, c.cells, c.options); err != nil {
-			return err
-		}
-	}
-	for _, v := range s.validations {
-		if err := b.file.AddDataValidation(s.name, v); err != nil {
-			return err
-		}
-	}
-	if err := b.addLinks(s); err != nil {
-		return err
-	}
-	if err := b.addCharts(s); err != nil {
-		return err
-	}
-	if err := b.addFrame(&s.frame); err != nil {
-		return err
-	}
-	if err := b.page(s); err != nil { // after a filter, which would undo it
-		return err
-	}
-	return b.stream(s)
 }
 
-// addFrame writes what a sheet has outside of its own part.
-func (b *book) addFrame(f *frame) error {
-	if err := b.addTables(f); err != nil {
-		return err
-	}
-	if err := b.addRanges(f); err != nil {
-		return err
-	}
-	return b.printing(f)
+// wrapped adds a paragraph.
+func (s *sheet) wrapped(c cellMaker, words string) {
+	s.rows = append(s.rows, []any{text(words, c.style.lead)})
 }
 
-// stream writes the rows of a sheet and what stands among them.
-func (b *book) stream(s *sheet) error {
-	stream, err := b.file.NewStreamWriter(s.name)
-	if err != nil {
-		return err
+func (s *sheet) entry(c cellMaker, name lang.Phrase, value string) {
+	s.rows = append(s.rows, []any{c.words(name, c.style.text), text(value, c.style.text)})
+}
+
+// block begins a table on a page of its own, below those that the sheet has.
+func (s *sheet) block(c cellMaker, what lang.Phrase) {
+	if len(s.allTables()) > 0 {
+		s.rows = append(s.rows, nil)
+		s.breaks = append(s.breaks, len(s.rows))
 	}
-	// Equal widths together, for each call costs all before it, and from the last
-	// column to the first: each goes before those that are set.
-	for next := len(s.widths); next > 0; {
-		first := next - 1
-		for first > 0 && s.widths[first-1] == s.widths[first] {
-			first--
-		}
-		if err := stream.SetColWidth(first+1, next, s.widths[first]); err != nil {
-			return err
-		}
-		next = first
-	}
-	if s.header > 0 || s.fixed > 0 {
-		pane := "bottomRight"
-		if s.fixed == 0 {
-			pane = "bottomLeft"
-		}
-		corner := ooxml.ColumnName(s.fixed) + strconv.Itoa(s.header+1)
-		if err := stream.SetPanes(&excelize.Panes{Freeze: true, XSplit: s.fixed, YSplit: s.header, TopLeftCell: corner, ActivePane: pane}); err != nil {
-			return err
-		}
-	}
-	for _, m := range s.merged {
-		if err := stream.MergeCell(ooxml.ColumnName(m[0])+strconv.Itoa(m[1]+1), ooxml.ColumnName(m[2])+strconv.Itoa(m[3]+1)); err != nil {
-			return err
-		}
-	}
-	for _, row := range s.breaks {
-		if err := stream.InsertPageBreak("A" + strconv.Itoa(row+1)); err != nil {
-			return err
-		}
-	}
-	i := 0
-	for row := range s.all() {
-		i++
-		var opts []excelize.RowOpts
-		height, ok := s.heights[i]
-		if i == 1 && !ok {
-			height, ok = titleHeight, true
-		}
-		if ok {
-			opts = append(opts, excelize.RowOpts{Height: height})
-		}
-		if err := stream.SetRow("A"+strconv.Itoa(i), row, opts...); err != nil {
-			return err
-		}
-	}
-	return stream.Flush()
+	s.rows = append(s.rows, []any{c.words(what, c.style.head)})
+}
+
+// begin adds the headings of a table of so many rows.
+func (s *sheet) begin(name lang.Phrase, rows int, headings []any) {
+	s.rows = append(s.rows, headings)
+	s.fitHeadings()
+	s.tables = append(s.tables, table{row: len(s.rows), rows: rows, columns: len(headings), name: name})
 }

@@ -11,17 +11,17 @@ import (
 // signs says what the words and signs mean that stand alone in cells, and the
 // abbreviations in the names of the report's areas.
 func (b *book) signs(s *sheet) {
-	s.paragraphs(b, headSigns, signs...)
+	s.paragraphs(b.cell, headSigns, signs...)
 	for _, r := range reservationMeanings {
 		if len(b.report.Corrections) == 0 && (r.code == benchmark.Corrected || r.code == benchmark.CorrectedSomeYears) {
 			continue // nor is there a sheet of them
 		}
-		s.wrapped(b, signIs.With(capital(reservationWords[r.code].In(b.lang)), r.meaning).In(b.lang))
+		s.wrapped(b.cell, signIs.With(capital(reservationWords[r.code].In(b.lang)), r.meaning).In(b.lang))
 	}
 	for _, a := range abbreviations {
 		short := a.short.In(b.lang)
 		if slices.ContainsFunc(b.report.Models, func(m benchmark.Model) bool { return strings.Contains(m.Name, short) }) {
-			s.wrapped(b, signIs.With(short, a.long).In(b.lang))
+			s.wrapped(b.cell, signIs.With(short, a.long).In(b.lang))
 		}
 	}
 }
@@ -52,13 +52,13 @@ func (b *book) forPrint(s *sheet) {
 	}
 	there := func(names ...lang.Phrase) (list lang.List) {
 		for _, name := range names {
-			if slices.Contains(b.file.GetSheetList(), name.In(b.lang)) {
+			if b.out.has(name.In(b.lang)) {
 				list = append(list, name.In(b.lang))
 			}
 		}
 		return list
 	}
-	s.paragraphs(b, headPrint)
-	s.wrapped(b, printThis.With(there(sheetOverview, sheetHeadroom)).In(b.lang))
-	s.wrapped(b, printNot.With(there(sheetSensitivity, sheetYears, sheetActivity, sheetQuality, sheetCorrections, sheetMethod)).In(b.lang))
+	s.paragraphs(b.cell, headPrint)
+	s.wrapped(b.cell, printThis.With(there(sheetOverview, sheetHeadroom)).In(b.lang))
+	s.wrapped(b.cell, printNot.With(there(sheetSensitivity, sheetYears, sheetActivity, sheetQuality, sheetCorrections, sheetMethod)).In(b.lang))
 }

@@ -31,7 +31,7 @@ type styles struct {
 	grade                                              map[string]int
 }
 
-func (b *book) newStyles() error {
+func (b *output) newStyles() error {
 	var failed error
 	add := func(s excelize.Style) int {
 		if s.Font == nil {
@@ -140,3 +140,16 @@ func signedFormat(digits, half string) string {
 func fill(colour string) excelize.Fill {
 	return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}
 }
+
+// heatCell is how a cell looks beside its colour, which is not there in black and
+// white: whether it is the own municipality's, and the mark of its grade.
+type heatCell struct {
+	own  bool
+	mark string
+}
+
+// The marks of what stands out above and below.
+const (
+	markAbove = "▲"
+	markBelow = "▽"
+)

@@ -1,7 +1,6 @@
 package excel
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -57,14 +56,14 @@ func (s *sheet) headings(t table) (headings []string) {
 // addTables makes the sheet's tables such, and gives their cells names that others
 // can link to. What cannot be a table for its headings can be filtered all the
 // same where it is the sheet's first.
-func (b *book) addTables(f *frame) error {
+func (b *output) addTables(f *frame) error {
 	var ids []string
 	for i, t := range f.tables {
 		word := f.name
 		if f.key != "" {
 			word = f.key
 		}
-		if suffix := t.name.In(b.lang); suffix != "" {
+		if suffix := t.name.In(b.cell.lang); suffix != "" {
 			word += "_" + suffix
 		}
 		if err := b.file.SetDefinedName(&excelize.DefinedName{
@@ -100,9 +99,9 @@ type link struct {
 	sheet       string
 }
 
-func (b *book) addLinks(s *sheet) error {
+func (b *output) addLinks(s *sheet) error {
 	for _, l := range s.links {
-		if !slices.Contains(b.file.GetSheetList(), l.sheet) {
+		if !b.has(l.sheet) {
 			continue
 		}
 		if err := b.file.SetCellHyperLink(s.name, ooxml.ColumnName(l.column)+strconv.Itoa(l.row+1), ooxml.Quote(l.sheet)+"!A1", "Location"); err != nil {
@@ -119,9 +118,9 @@ type namedRange struct {
 	left, top, right, bottom int
 }
 
-func (b *book) addRanges(f *frame) error {
+func (b *output) addRanges(f *frame) error {
 	for _, r := range f.ranges {
-		if err := b.file.SetDefinedName(&excelize.DefinedName{Name: r.name.In(b.lang), RefersTo: ooxml.Span(f.name, r.left, r.top, r.right, r.bottom)}); err != nil {
+		if err := b.file.SetDefinedName(&excelize.DefinedName{Name: r.name.In(b.cell.lang), RefersTo: ooxml.Span(f.name, r.left, r.top, r.right, r.bottom)}); err != nil {
 			return err
 		}
 	}

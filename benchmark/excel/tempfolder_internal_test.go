@@ -4,6 +4,8 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"github.com/raaderum/raaderum/lang"
 )
 
 // A large sheet is kept in the folder that the options name, and in no other,
@@ -12,7 +14,10 @@ func TestTempFolder(t *testing.T) {
 	elsewhere, folder := t.TempDir(), t.TempDir()
 	t.Setenv("TMPDIR", elsewhere)
 	t.Setenv("TMP", elsewhere)
-	b := newBook(&Writer{options: Options{TempFolder: folder}}, "")
+	b, err := newOutput(folder, lang.Danish, printed{}, newCommonSheets())
+	if err != nil {
+		t.Fatal(err)
+	}
 	row := []any{strings.Repeat("x", 30_000)}
 	rows := make([][]any, 700) // 21 MB; excelize holds 16 in memory
 	for i := range rows {
@@ -31,7 +36,7 @@ func TestTempFolder(t *testing.T) {
 	if count(folder) != 1 || count(elsewhere) != 0 {
 		t.Errorf("%d files in the folder, %d elsewhere", count(folder), count(elsewhere))
 	}
-	if err := b.file.Close(); err != nil {
+	if err := b.close(); err != nil {
 		t.Fatal(err)
 	}
 	if count(folder) != 0 {

@@ -1,95 +1,64 @@
 package excel
 
 import (
-	"io"
-	"strconv"
+	"cmp"
 
 	"github.com/raaderum/raaderum/benchmark"
-	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 	"github.com/raaderum/raaderum/lang"
-	"github.com/xuri/excelize/v2"
 )
 
 // book is a workbook being written.
 type book struct {
 	writer  *Writer
-	file    *excelize.File
-	parts   *ooxml.Parts
 	report  *benchmark.Report
 	lang    lang.Language
 	own     string // code of the municipality the workbook is for; empty: none
 	options Options
-	style   styles
+	out     *output
+	cell    cellMaker
+	style   *styles
 
 	one    *benchmark.Report // of the own municipality; nil: none
 	bySize []benchmark.Row   // its rows, the largest area first
 	nameOf map[string]string // municipalities, by code
 	areaOf map[string]string // the name of the sheet that an area has
-	ranges *ooxml.Names
 }
 
-func newBook(wr *Writer, municipality string) *book {
-	return &book{
-		writer: wr, file: excelize.NewFile(excelize.Options{TmpDir: wr.options.TempFolder}),
-		report: wr.report, lang: wr.lang, own: municipality, options: wr.options,
-		ranges: ooxml.NewNames(), parts: ooxml.NewParts(),
-	}
-}
-
-func (b *book) write(w io.Writer) error {
-	defer b.file.Close()
-	if err := b.newStyles(); err != nil {
-		return err
+// newBook returns the workbook of a municipality, with nothing in it. It is to be
+// closed.
+func newBook(wr *Writer, municipality string) (*book, error) {
+	b := &book{
+		writer: wr, report: wr.report, lang: wr.lang, own: municipality, options: wr.options,
 	}
 	if err := b.gather(); err != nil {
-		return err
+		return nil, err
 	}
-	sheets := b.sheets()
-	for i, p := range sheets { // all before any is filled in, for they link to each other
-		var err error
-		if i == 0 {
-			err = b.file.SetSheetName("Sheet1", p.name)
-		} else {
-			_, err = b.file.NewSheet(p.name)
-		}
-		if err != nil {
-			return err
-		}
+	pages := printed{
+		about: b.about(), aboutAll: cmp.Or(b.report.Title, b.aboutAll()),
+		data: dataOf.With(b.period()).In(b.lang),
 	}
-	for i, p := range sheets {
-		if err := b.addPlanned(p, "xl/worksheets/sheet"+strconv.Itoa(i+1)+".xml"); err != nil {
-			return err
-		}
+	if wr.live != nil {
+		pages.position = wr.live.position(b.own)
 	}
-	if err := b.properties(); err != nil {
-		return err
+	var err error
+	if b.out, err = newOutput(wr.options.TempFolder, wr.lang, pages, wr.common); err != nil {
+		return nil, err
 	}
-	// The parts go straight to where the file is written, and not by way of
-	// excelize, which would hold them once more.
-	b.file.ZipWriter = func(io.Writer) excelize.ZipWriter { return b.parts.Zip(w) }
-	return b.file.Write(io.Discard)
+	b.cell, b.style = b.out.cell, &b.out.style
+	if err := b.out.setProperties(b.properties()); err != nil {
+		b.out.close()
+		return nil, err
+	}
+	return b, nil
 }
 
-// addPlanned lays a sheet out and writes it, or takes it from another workbook.
-func (b *book) addPlanned(p planned, part string) error {
-	if !p.common {
-		s := p.lay()
-		s.name, s.part = p.name, part
-		return b.add(s)
-	}
-	if known := b.writer.known(p.name); known != nil {
-		b.parts.Take(part, known.part)
-		f := known.frame
-		f.part = part
-		return b.addFrame(&f)
-	}
-	s := p.lay()
-	s.name, s.part, s.common = p.name, part, true
-	if err := b.add(s); err != nil {
-		return err
-	}
-	b.parts.Keep(part, func(compressed *ooxml.Part) { b.writer.keep(p.name, &commonSheet{compressed, s.frame}) })
-	return nil
+func (b *book) plan(name lang.Phrase, lay func() *sheet) planned {
+	return planned{name.In(b.lang), false, lay}
+}
+
+// shared is a sheet that is the same in all workbooks of a report.
+func (b *book) shared(name lang.Phrase, lay func() *sheet) planned {
+	return planned{name.In(b.lang), true, lay}
 }
 
 // sheets are the workbook's, in their order.
@@ -124,4 +93,22 @@ func (b *book) sheets() (sheets []planned) {
 		add(b.lookupSheets(live)...)
 	}
 	return sheets
+}
+
+// about says what a workbook is about: its title, and whose it is.
+func (b *book) about() string {
+	if b.own == "" {
+		return b.aboutAll()
+	}
+	return b.titled(b.municipalityName(b.own))
+}
+
+// aboutAll is what a workbook of no municipality is about.
+func (b *book) aboutAll() string { return b.titled(allMunicipalities.In(b.lang)) }
+
+func (b *book) titled(who string) string {
+	if b.report.Title == "" {
+		return who
+	}
+	return b.report.Title + ": " + who
 }

@@ -3,10 +3,8 @@ package excel
 import (
 	"context"
 	"io"
-	"sync"
 
 	"github.com/raaderum/raaderum/benchmark"
-	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -21,8 +19,7 @@ type Writer struct {
 	sensitivity *benchmark.Sensitivity
 	live        *live // nil: there is no live sheet
 
-	mu     sync.Mutex
-	common map[string]*commonSheet // by name
+	common *commonSheets
 }
 
 // NewWriter returns a writer of workbooks of a report. A workbook is of all
@@ -40,7 +37,7 @@ func NewWriter(
 		return nil, err
 	}
 	return &Writer{
-		report: r, lang: l, options: o, common: map[string]*commonSheet{},
+		report: r, lang: l, options: o, common: newCommonSheets(),
 		sensitivity: sensitivity, live: newLive(r, sensitivity, l),
 	}, nil
 }
@@ -61,26 +58,10 @@ func Write(
 // of the municipality with the given code or name; empty: of the strongest
 // candidates among all. A municipality that the report does not have is an error.
 func (wr *Writer) Write(w io.Writer, municipality string) error {
-	return newBook(wr, municipality).write(w)
-}
-
-// commonSheet is a sheet that is the same in all workbooks: its part, and what it
-// has elsewhere.
-type commonSheet struct {
-	part  *ooxml.Part
-	frame frame
-}
-
-// known returns a sheet that another workbook has had as well, nil where none
-// has.
-func (wr *Writer) known(name string) *commonSheet {
-	wr.mu.Lock()
-	defer wr.mu.Unlock()
-	return wr.common[name]
-}
-
-func (wr *Writer) keep(name string, s *commonSheet) {
-	wr.mu.Lock()
-	defer wr.mu.Unlock()
-	wr.common[name] = s
+	b, err := newBook(wr, municipality)
+	if err != nil {
+		return err
+	}
+	defer b.out.close()
+	return b.out.write(w, b.sheets())
 }

@@ -25,7 +25,7 @@ func (b *book) years(rows []benchmark.Row) *sheet {
 	}
 	slices.Sort(all)
 	all = slices.Compact(all)
-	headings := b.header(columnArea, columnUnit)
+	headings := b.cell.header(columnArea, columnUnit)
 	widths := []float64{27, 23}
 	for _, year := range all {
 		headings = append(headings, text(columnActualYear.With(year).In(b.lang), b.style.numberHeader))
@@ -35,7 +35,7 @@ func (b *book) years(rows []benchmark.Row) *sheet {
 		headings = append(headings, text(columnPctYear.With(year).In(b.lang), b.style.numberHeader))
 		widths = append(widths, 10)
 	}
-	headings = append(headings, b.numberHeader(columnMean, columnPersistent, columnPersistLow, columnPersistHigh, columnYearsAbove, columnNotCounted)...)
+	headings = append(headings, b.cell.numberHeader(columnMean, columnPersistent, columnPersistLow, columnPersistHigh, columnYearsAbove, columnNotCounted)...)
 	s := b.table(titleYears, leadYears, rows[0].Name, headings, append(widths, 11, 10, 11, 11, 12, 12))
 	if len(b.report.Corrections) > 0 {
 		s.rows[1] = []any{text(leadYears.In(b.lang)+" "+leadCorrectedYears.In(b.lang), b.style.lead)}
@@ -65,20 +65,20 @@ func (b *book) years(rows []benchmark.Row) *sheet {
 			if y.Corrected {
 				style = b.style.correctedKr
 			}
-			cells = append(cells, b.number(y.Actual, style))
+			cells = append(cells, b.cell.number(y.Actual, style))
 		}
 		for _, year := range all {
 			y, ok := byYear[year]
 			if !ok {
 				y.DeviationPct = math.NaN()
 			}
-			cells = append(cells, b.number(y.DeviationPct/100, b.style.pct))
+			cells = append(cells, b.cell.number(y.DeviationPct/100, b.style.pct))
 		}
 		s.rows = append(s.rows, append(cells,
-			b.number(p.MeanPct/100, b.style.pct),
-			b.number(p.PersistentPct/100, b.style.ownPct),
-			b.number(p.LowPct/100, b.style.pct),
-			b.number(p.HighPct/100, b.style.pct),
+			b.cell.number(p.MeanPct/100, b.style.pct),
+			b.cell.number(p.PersistentPct/100, b.style.ownPct),
+			b.cell.number(p.LowPct/100, b.style.pct),
+			b.cell.number(p.HighPct/100, b.style.pct),
 			b.yearsAbove(row),
 			text(strings.Join(apart, ", "), b.style.right),
 		))

@@ -1,0 +1,39 @@
+package excel
+
+import (
+	"sync"
+
+	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
+)
+
+// commonSheets are the sheets that are the same in all workbooks of a report. Each
+// is laid out and compressed once. Several goroutines may use them.
+type commonSheets struct {
+	mu     sync.Mutex
+	sheets map[string]*commonSheet // by name
+}
+
+func newCommonSheets() *commonSheets {
+	return &commonSheets{sheets: map[string]*commonSheet{}}
+}
+
+// commonSheet is a sheet that is the same in all workbooks: its part, and what it
+// has elsewhere.
+type commonSheet struct {
+	part  *ooxml.Part
+	frame frame
+}
+
+// known returns a sheet that another workbook has had as well, nil where none
+// has.
+func (c *commonSheets) known(name string) *commonSheet {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.sheets[name]
+}
+
+func (c *commonSheets) keep(name string, s *commonSheet) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.sheets[name] = s
+}
