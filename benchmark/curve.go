@@ -199,6 +199,9 @@ func (v *areaCurve) summary(m int, g Grade) *CurveSummary {
 // of the run. Nil where the plan has no curve, or the report no such
 // municipality, area or expected level. The error is the context's.
 func (r *Report) CurveOf(ctx context.Context, municipality, area string) ([]Specification, error) {
+	if r == nil {
+		return nil, ErrNoReport
+	}
 	m, known := r.data.Find(municipality)
 	i := slices.IndexFunc(r.comparisons, func(c *comparison) bool { return c.area.ID == area })
 	if !known || i < 0 || r.comparisons[i].curve.summary(m, None) == nil {

@@ -90,6 +90,9 @@ import (
 //	  amount_kr, reason, by, date                     added to the spending; date as 2026-05-01, null where not known
 //	  effects         area, years, before, after: the actual figure, in kr. per unit, before and after
 func (r *Report) WriteJSON(ctx context.Context, w io.Writer) error {
+	if r == nil {
+		return ErrNoReport
+	}
 	sensitivity, err := r.Sensitivity(ctx)
 	if err != nil {
 		return err

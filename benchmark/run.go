@@ -12,6 +12,10 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
+// ErrNoReport is the error of an output that is given no report. It has its words in
+// both languages: see [lang.Of].
+var ErrNoReport error = noReport.With()
+
 // Options are what a run can be asked for beside the plan. The zero value asks for
 // nothing.
 type Options struct {

@@ -17,6 +17,9 @@ type Sensitivity struct {
 // Sensitivity prepares the targets of the report's areas under every rule, on all
 // processors. The error is the context's.
 func (r *Report) Sensitivity(ctx context.Context) (*Sensitivity, error) {
+	if r == nil {
+		return nil, ErrNoReport
+	}
 	s := &Sensitivity{report: r, rules: make([][]namedFinder, len(r.comparisons))}
 	err := forEach(ctx, r.comparisons, func(ctx context.Context, i int) (err error) {
 		s.rules[i], err = r.comparisons[i].finders(ctx)

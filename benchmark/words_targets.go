@@ -8,6 +8,10 @@ var (
 		DA: "der er intet datasæt at sammenligne kommunerne i.",
 		EN: "there is no data set to compare the municipalities of.",
 	}
+	noReport = lang.Phrase{
+		DA: "der er ingen rapport. Giv den, som benchmark.Run returnerer, når den ikke returnerer en fejl.",
+		EN: "there is no report. Pass the one that benchmark.Run returns when it returns no error.",
+	}
 	targetNotPositive = lang.Phrase{
 		DA: "målet '%s' på %s hviler på tal, der ikke er over nul: %s. Se efter, om de er konteret som de andres, eller vælg en anden regel.",
 		EN: "the target '%s' of %s rests on figures that are not above zero: %s. See whether they are posted as the others' are, or choose another rule.",

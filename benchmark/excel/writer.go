@@ -29,7 +29,7 @@ func NewWriter(
 	ctx context.Context, r *benchmark.Report, l lang.Language, o Options,
 ) (*Writer, error) {
 	if r == nil {
-		return nil, noReport.With()
+		return nil, benchmark.ErrNoReport
 	}
 	r = r.Whole()
 	sensitivity, err := r.Sensitivity(ctx)

@@ -23,7 +23,10 @@ type Plan struct {
 	// Pool is how many years, ending with Year, are pooled into one figure;
 	// 0 is one.
 	Pool int `toml:"pool"`
-	// Estimator finds the expected level: see [Estimators]; empty is "ols".
+	// Estimator finds the expected level: see [Estimators]; empty is "ols", which any
+	// program can do after. The default plan of package danmark says "clean" instead,
+	// with Variance "size": on accounts some municipalities are always posted another
+	// way, and a plan that says nothing should not leave anybody out without a word.
 	Estimator Estimator `toml:"estimator"`
 	// Scale is "level" (the default) or "log".
 	Scale Scale `toml:"scale"`

@@ -25,6 +25,9 @@ import (
 // Rows are laid out on all processors and written in order. The error is the
 // context's or the writer's.
 func WriteCSV(ctx context.Context, w io.Writer, r *benchmark.Report, l lang.Language) error {
+	if r == nil {
+		return benchmark.ErrNoReport
+	}
 	t := newCSVTable(r, l)
 	if _, err := w.Write(append([]byte("\ufeff"), t.header()...)); err != nil {
 		return err

@@ -27,6 +27,9 @@ const strongest = 25
 // strongest candidates among all. The warnings are for [WriteWarnings].
 // The error is the context's or the writer's.
 func Write(ctx context.Context, w io.Writer, r *benchmark.Report, l lang.Language) error {
+	if r == nil {
+		return benchmark.ErrNoReport
+	}
 	t := &table{out: bufio.NewWriter(w), report: r, lang: l, marked: map[string]bool{}}
 	if len(r.Models) == 1 {
 		var err error
@@ -47,6 +50,9 @@ func Write(ctx context.Context, w io.Writer, r *benchmark.Report, l lang.Languag
 // WriteWarnings writes the warnings of the report in words, those of the same
 // kind together.
 func WriteWarnings(w io.Writer, r *benchmark.Report, l lang.Language) error {
+	if r == nil {
+		return benchmark.ErrNoReport
+	}
 	t := &table{out: bufio.NewWriter(w), report: r, lang: l}
 	for _, notice := range r.Notices() {
 		t.writeParagraph(warningWord.With(notice))

@@ -1,0 +1,95 @@
+package benchmark_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// TestNothing: no data set, no report and a plan without areas are errors in words of
+// both languages, and never a panic.
+func TestNothing(t *testing.T) {
+	ctx := t.Context()
+	d := country(45, 1).dataset(t)
+	_, noData := benchmark.Run(ctx, nil, testPlan(), benchmark.Options{})
+	_, noPlan := benchmark.Run(ctx, d, plan.Plan{}, benchmark.Options{})
+	var none *benchmark.Report
+	_, noTargets := none.Sensitivity(ctx)
+	_, noCurve := none.CurveOf(ctx, "101", "all")
+	for what, err := range map[string]error{
+		"no data": noData, "no plan": noPlan, "targets of no report": noTargets,
+		"curve of no report": noCurve, "JSON of no report": none.WriteJSON(ctx, io.Discard),
+	} {
+		if err == nil {
+			t.Errorf("%s: no error", what)
+			continue
+		}
+		if da, en := lang.Of(err, lang.Danish), lang.Of(err, lang.English); da == en || da == "" || en == "" {
+			t.Errorf("%s: %q and %q", what, da, en)
+		}
+	}
+}
+
+// TestNotFinite: a volume of next to nothing, or a factor beyond all sense, makes no
+// figure that anybody is compared with.
+func TestNotFinite(t *testing.T) {
+	s := country(45, 3)
+	s.columns["people"][4] = 1e-305
+	p := testPlan()
+	p.Curve = &plan.Curve{Estimators: []plan.Estimator{plan.OLS}}
+	r := run(t, s.dataset(t), p)
+	var warned bool
+	for _, w := range r.Models[0].Warnings {
+		if w.Code == benchmark.NotFinite {
+			warned = strings.Contains(w.In(lang.English), "Town 105")
+		}
+	}
+	if !warned {
+		t.Errorf("nobody is told of Town 105: %v", r.Models[0].Warnings)
+	}
+	for row := range r.Rows() {
+		if lost := row.Municipality == "105"; math.IsNaN(row.Actual) != lost {
+			t.Errorf("%s: actual %v", row.Name, row.Actual)
+		}
+		if e := row.Expected.Level; row.Municipality != "105" && !(e > 1000 && e < 1e6) {
+			t.Errorf("%s: %v is expected", row.Name, e)
+		}
+	}
+	written(t, r)
+
+	p.Areas[0].SpendingFactor = 1e300
+	if err := p.Check(s.dataset(t)); err == nil || !strings.Contains(err.Error(), "spending_factor") {
+		t.Errorf("a factor of 1e300: %v", err)
+	}
+}
+
+// TestOutputsCancelled: what takes its time ends with its context.
+func TestOutputsCancelled(t *testing.T) {
+	p := testPlan()
+	p.Curve = &plan.Curve{Estimators: []plan.Estimator{plan.OLS}}
+	r := run(t, country(45, 4).dataset(t), p)
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	_, targets := r.Sensitivity(ctx)
+	_, curve := r.CurveOf(ctx, "101", "all")
+	var b bytes.Buffer
+	for what, err := range map[string]error{
+		"Run": func() error {
+			_, err := benchmark.Run(ctx, country(45, 4).dataset(t), p, benchmark.Options{})
+			return err
+		}(),
+		"Sensitivity": targets, "CurveOf": curve, "WriteJSON": r.WriteJSON(ctx, &b),
+	} {
+		if !errors.Is(err, context.Canceled) {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+}
