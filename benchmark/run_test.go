@@ -1025,7 +1025,7 @@ func TestExtrapolationLimit(t *testing.T) {
 // not have is no matter of its report.
 func TestAreaHasItsOwnDataWarnings(t *testing.T) {
 	p := danmark.DefaultPlan(lang.Danish)
-	p.Year = 2023
+	p.Year, p.Curve = 2023, nil
 	r := run(t, danmark.Accounts(), p)
 	texts := func(r *benchmark.Report, code benchmark.WarningCode) (all string) {
 		for _, w := range r.Warnings {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/internal/longtest"
 )
 
 // What is written is read back equal, in any separator, decimal mark and
@@ -31,10 +32,14 @@ func TestTidyRoundTrip(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, from := range []*dataset.Dataset{d, u, danmark.Accounts()} {
+	accounts := danmark.Accounts()
+	for _, from := range []*dataset.Dataset{d, u, accounts} {
 		for _, separator := range []rune{0, ';', ',', '\t', '|'} {
 			for _, mark := range []rune{0, ',', '.'} {
 				for _, encoding := range []string{"", "utf-8", "windows-1252"} {
+					if from == accounts && (mark != 0 || encoding != "") && !longtest.Wanted() {
+						continue
+					}
 					opt := dataset.WriteOptions{Separator: separator, DecimalMark: mark, Encoding: encoding, English: separator == ','}
 					var text bytes.Buffer
 					if err := dataset.WriteTidy(&text, from, opt); err != nil {

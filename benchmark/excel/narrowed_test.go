@@ -57,7 +57,7 @@ func TestNothingToWrite(t *testing.T) {
 		`no municipality "999": pass the code`: func() error {
 			return excel.Write(t.Context(), io.Discard, small(t), "999", lang.Danish, excel.Options{})
 		},
-		"no report to write a workbook of: pass": func() error {
+		"there is no report. Pass the one": func() error {
 			return excel.Write(t.Context(), io.Discard, nil, "101", lang.Danish, excel.Options{})
 		},
 	} {

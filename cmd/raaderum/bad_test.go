@@ -3,8 +3,11 @@ package main
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/raaderum/raaderum/internal/longtest"
 )
 
 const (
@@ -183,11 +186,25 @@ func TestBad(t *testing.T) {
 	showBad(t, bad)
 }
 
+// computed are the cases that are told only when everything is computed. One
+// of them always runs.
+var computed = []string{"unknown municipality code", "misspelt area", "peers of a misspelt municipality", "peers of a misspelt area"}
+
 func showBad(t *testing.T, cases []badCase) {
 	dir := here(t)
+	known, err := os.ReadFile(goldenPath(t, dir))
+	if err != nil {
+		t.Fatal(err)
+	}
 	var b strings.Builder
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
+			if slices.Contains(computed, c.name) && !longtest.Wanted() {
+				_, section, _ := strings.Cut(string(known), "== "+c.name+"\n")
+				section, _, _ = strings.Cut(section, "\n== ")
+				fmt.Fprintf(&b, "== %s\n%s\n", c.name, section)
+				longtest.Skip(t)
+			}
 			t.Chdir(t.TempDir())
 			for name, text := range c.files {
 				if folder, _, nested := strings.Cut(name, "/"); nested {

@@ -55,6 +55,9 @@ func TestCorrectionsJSON(t *testing.T) {
 		t.Fatal(err)
 	}
 	golden(t, dir, keyTypes(report["corrections"], "corrections"))
+	if !longtest.Wanted() {
+		return
+	}
 	if _, stderr, _ := raaderum("benchmark", "--municipality", "Viborg", "--corrections", sampleLedger, "--format", "csv"); !strings.Contains(stderr, "Rettelser: 4") {
 		t.Errorf("CSV says nothing of the corrections: %s", stderr)
 	}
@@ -95,7 +98,7 @@ func save(t *testing.T) {
 		"viborg.json": {"--year", "2024", "--municipality", "Viborg"},
 		"admin.json":  {"--year", "2024", "--area", "administration"},
 	} {
-		if (name == "ols.json" || name == "admin.json") && !longtest.Wanted() {
+		if name != "2022.json" && name != "2024.json" && !longtest.Wanted() {
 			continue
 		}
 		stdout, stderr, code := raaderum(slices.Concat([]string{"benchmark", "--format", "json"}, args)...)
@@ -122,7 +125,7 @@ func TestCompare(t *testing.T) {
 		"help":      {"--help"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if name != "lolland" && name != "aarhus-en" && name != "help" {
+			if name != "lolland" && name != "help" {
 				longtest.Skip(t)
 			}
 			args = append([]string{"compare"}, args...)
@@ -136,6 +139,7 @@ func TestCompare(t *testing.T) {
 		})
 	}
 	t.Run("json", func(t *testing.T) {
+		longtest.Skip(t)
 		stdout, _, code := raaderum("compare", "--from", "viborg.json", "--to", "2024.json", "--format", "json")
 		if code != 0 {
 			t.Errorf("exit code %d", code)
@@ -226,13 +230,21 @@ func TestCheckUnreadCorrections(t *testing.T) {
 // TestWorkbookOfCorrections: the same report makes the same file, and the
 // ledger makes it another.
 func TestWorkbookOfCorrections(t *testing.T) {
-	root, err := filepath.Abs("../..")
+	text, err := os.ReadFile(filepath.Join("../..", sampleLedger))
 	if err != nil {
 		t.Fatal(err)
 	}
+	quickly := askQuickly(t)
+	if quickly != nil { // only the correction of the one area's account
+		lines := strings.SplitAfter(string(text), "\n")
+		text = []byte(lines[0] + lines[3])
+	}
 	t.Chdir(t.TempDir())
-	for _, args := range [][]string{{"--out", "a.xlsx"}, {"--out", "b.xlsx", "--corrections", filepath.Join(root, sampleLedger)}} {
-		if _, stderr, code := raaderum(append([]string{"benchmark", "--municipality", "Viborg"}, args...)...); code != 0 {
+	if err := os.WriteFile("ledger.csv", text, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{{"--out", "a.xlsx"}, {"--out", "b.xlsx", "--corrections", "ledger.csv"}} {
+		if _, stderr, code := raaderum(slices.Concat([]string{"benchmark", "--municipality", "Viborg"}, args, quickly)...); code != 0 {
 			t.Fatalf("exit code %d: %s", code, stderr)
 		}
 	}
