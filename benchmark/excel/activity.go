@@ -7,20 +7,21 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 )
 
 // activity is the sheet of activity and unit cost; nil where no area has an
 // activity.
-func (b *book) activity(rows []benchmark.Row) *sheet {
+func (b *book) activity(rows []benchmark.Row) *layout.Sheet {
 	if !slices.ContainsFunc(rows, func(r benchmark.Row) bool { return r.Activity != nil }) {
 		return nil
 	}
 	st := b.style
 	headings := slices.Concat(
-		b.cell.header(columnArea, columnActivity, columnUnit),
-		b.cell.numberHeader(columnMillions, columnActivityKr, columnUnitCostKr, columnPct, columnActivityPct, columnUnitCostPct,
+		b.cell.Header(columnArea, columnActivity, columnUnit),
+		b.cell.NumberHeader(columnMillions, columnActivityKr, columnUnitCostKr, columnPct, columnActivityPct, columnUnitCostPct,
 			columnUnitCost, columnUnitExpected, columnPerUnit, columnPerExpected, columnPerLow, columnPerHigh, columnPerPct),
-		[]any{b.cell.words(columnPerFlag, st.afterHeader), b.cell.words(columnReservations, st.afterHeader)},
+		[]any{b.cell.Words(columnPerFlag, st.AfterHeader), b.cell.Words(columnReservations, st.AfterHeader)},
 	)
 	s := b.table(titleActivity, leadActivity, rows[0].Name, headings,
 		[]float64{27, 34, 18, 10, 11, 14, 10, 11, 14, 11, 12, 11, 11, 12, 12, 11, 14, 24})
@@ -30,28 +31,28 @@ func (b *book) activity(rows []benchmark.Row) *sheet {
 		if a == nil {
 			continue
 		}
-		s.filter++
-		s.rows = append(s.rows, []any{
+		s.Filter++
+		s.Rows = append(s.Rows, []any{
 			b.areaName(row),
-			text(b.activityName(row.Area), st.wrap),
-			text(b.unit(b.report.Model(row.Area)), st.wrap),
-			b.cell.number(row.Difference.Kr/1e6, st.signedMillions),
-			b.cell.number(a.ActivityKr/1e6, st.signedMillions),
-			b.cell.number(a.UnitCostKr/1e6, st.signedMillions),
-			b.cell.number(row.Deviation.Pct/100, st.pct),
-			b.cell.number(a.ActivityPct/100, st.pct),
-			b.cell.number(a.UnitCostPct/100, st.pct),
-			b.cell.number(a.UnitCost, st.kr),
-			b.cell.number(a.UnitCostExpected, st.kr),
+			layout.Text(b.activityName(row.Area), st.Wrap),
+			layout.Text(b.unit(b.report.Model(row.Area)), st.Wrap),
+			b.cell.Number(row.Difference.Kr/1e6, st.SignedMillions),
+			b.cell.Number(a.ActivityKr/1e6, st.SignedMillions),
+			b.cell.Number(a.UnitCostKr/1e6, st.SignedMillions),
+			b.cell.Number(row.Deviation.Pct/100, st.Pct),
+			b.cell.Number(a.ActivityPct/100, st.Pct),
+			b.cell.Number(a.UnitCostPct/100, st.Pct),
+			b.cell.Number(a.UnitCost, st.Kr),
+			b.cell.Number(a.UnitCostExpected, st.Kr),
 			b.rate(a.PerUnit),
 			b.rate(a.Expected),
 			b.rate(a.Low),
 			b.rate(a.High),
-			b.cell.number(a.DeviationPct/100, st.pct),
-			b.cell.words(gradeMarks[string(a.Flag)], st.grade[string(a.Flag)]),
-			text(b.reservations(row), st.after),
+			b.cell.Number(a.DeviationPct/100, st.Pct),
+			b.cell.Words(gradeMarks[string(a.Flag)], st.Grade[string(a.Flag)]),
+			layout.Text(b.reservations(row), st.After),
 		})
-		s.fit(b.cell)
+		s.Fit(b.cell)
 	}
 	return s
 }
@@ -66,7 +67,7 @@ func (b *book) activityName(area string) string {
 // person.
 func (b *book) rate(v float64) any {
 	if math.Abs(v) < 10 {
-		return b.cell.number(v, b.style.precise)
+		return b.cell.Number(v, b.style.Precise)
 	}
-	return b.cell.number(v, b.style.millions)
+	return b.cell.Number(v, b.style.Millions)
 }

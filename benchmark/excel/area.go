@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -20,20 +21,20 @@ const (
 
 // areaSheet is an area's sheet being laid out.
 type areaSheet struct {
-	s     *sheet
+	s     *layout.Sheet
 	b     *book
 	model *benchmark.Model
 	row   *benchmark.Row       // the own municipality's; nil: the workbook is nobody's
 	group *benchmark.PeerGroup // its comparison group
 	all   []benchmark.Row      // by what they spend per unit
-	table table                // of all municipalities
+	table layout.Table         // of all municipalities
 }
 
-func (b *book) area(area string) *sheet {
+func (b *book) area(area string) *layout.Sheet {
 	m := b.report.Model(area)
-	s := &sheet{
-		frame:  frame{name: b.areaOf[area], key: area, printed: areaPrinted, titles: 1},
-		widths: []float64{42, 11, 11, 11, 11, 11, 11, 13, 15, 22, 11, 11, 11, 11, 11, 11, 11},
+	s := &layout.Sheet{
+		Frame:  layout.Frame{Name: b.areaOf[area], Key: area, Printed: areaPrinted, Titles: 1},
+		Widths: []float64{42, 11, 11, 11, 11, 11, 11, 13, 15, 22, 11, 11, 11, 11, 11, 11, 11},
 	}
 	a := &areaSheet{s: s, b: b, model: m, all: b.rowsOf(area)}
 	slices.SortStableFunc(a.all, byActual)
@@ -45,15 +46,15 @@ func (b *book) area(area string) *sheet {
 			a.group = g
 		}
 	}
-	s.rows = [][]any{
-		{text(m.Name+": "+who+", "+b.period(), b.style.title)},
+	s.Rows = [][]any{
+		{layout.Text(m.Name+": "+who+", "+b.period(), b.style.Title)},
 		{b.back(s, 1)},
-		{text(b.accounts(area)+" "+unitIs.With(b.unit(m)).In(b.lang), b.style.lead)},
+		{layout.Text(b.accounts(area)+" "+unitIs.With(b.unit(m)).In(b.lang), b.style.Lead)},
 	}
 	a.sentences()
 	// The charts stand first and are drawn from what stands below; where that is is
 	// known when it has been laid out.
-	s.rows = append(s.rows, nil)
+	s.Rows = append(s.Rows, nil)
 	bars := a.room(a.barRows())
 	pair := a.room(pairRows)
 	a.contributions()
@@ -63,11 +64,11 @@ func (b *book) area(area string) *sheet {
 	a.models()
 	a.quality()
 	a.peers()
-	s.printedRows = len(s.rows)
+	s.PrintedRows = len(s.Rows)
 	a.municipalities()
-	a.s.charts = append([]ooxml.Chart{a.bars(bars, pair-1), a.scatter(pair)}, a.s.charts...)
-	if len(a.s.charts) > 2 {
-		a.s.charts[2].Place = ooxml.Place{Left: 4, Top: pair, Right: areaPrinted, Bottom: pair + pairRows}
+	a.s.Charts = append([]ooxml.Chart{a.bars(bars, pair-1), a.scatter(pair)}, a.s.Charts...)
+	if len(a.s.Charts) > 2 {
+		a.s.Charts[2].Place = ooxml.Place{Left: 4, Top: pair, Right: areaPrinted, Bottom: pair + pairRows}
 	}
 	return s
 }
@@ -87,19 +88,19 @@ const (
 
 // barRows is how many rows of the first page the texts above leave to its chart.
 func (a *areaSheet) barRows() int {
-	left := a.s.pageRoom() - ooxml.LineHeight*3 // the line below, and lines that texts may get
-	for i, row := range a.s.rows {
-		_, words := a.b.cell.paragraph(row)
-		left -= max(a.s.heightOf(i), ooxml.LineHeight*float64(ooxml.CountLines(words, mostAcross)))
+	left := a.s.PageRoom() - ooxml.LineHeight*3 // the line below, and lines that texts may get
+	for i, row := range a.s.Rows {
+		_, words := a.b.cell.Paragraph(row)
+		left -= max(a.s.HeightOf(i), ooxml.LineHeight*float64(ooxml.CountLines(words, layout.MostAcross)))
 	}
 	return min(max(int(left/ooxml.LineHeight), leastBarRows), mostBarRows)
 }
 
 // room leaves empty rows for a chart and returns the first.
 func (a *areaSheet) room(rows int) int {
-	top := len(a.s.rows)
-	a.s.blocks = append(a.s.blocks, top)
-	a.s.rows = append(a.s.rows, make([][]any, rows+1)...)
+	top := len(a.s.Rows)
+	a.s.Blocks = append(a.s.Blocks, top)
+	a.s.Rows = append(a.s.Rows, make([][]any, rows+1)...)
 	return top
 }
 
@@ -110,38 +111,38 @@ func (a *areaSheet) sentences() {
 	}
 	b := a.b
 	if words := b.unlike(); words != "" {
-		a.s.rows = append(a.s.rows, []any{text(strings.TrimSpace(words), b.style.lead)})
+		a.s.Rows = append(a.s.Rows, []any{layout.Text(strings.TrimSpace(words), b.style.Lead)})
 	}
 	if sentence := b.report.Summary(a.row); sentence != nil {
-		a.s.rows = append(a.s.rows, []any{text(sentence.In(b.lang), b.style.lead)})
+		a.s.Rows = append(a.s.Rows, []any{layout.Text(sentence.In(b.lang), b.style.Lead)})
 	}
 	if words := b.warningsOf(a.model); words != "" {
-		a.s.rows = append(a.s.rows, []any{text(headWarnings.In(b.lang)+": "+words, b.style.lead)})
+		a.s.Rows = append(a.s.Rows, []any{layout.Text(headWarnings.In(b.lang)+": "+words, b.style.Lead)})
 	}
 	if words := b.reserved(a.row); words != "" {
-		a.s.rows = append(a.s.rows, []any{text(columnReservations.In(b.lang)+": "+words, b.style.lead)})
+		a.s.Rows = append(a.s.Rows, []any{layout.Text(columnReservations.In(b.lang)+": "+words, b.style.Lead)})
 	}
 	if questions := b.report.Questions(a.row); len(questions) > 0 {
 		a.head(headQuestions)
 		for _, q := range questions {
-			a.s.rows = append(a.s.rows, []any{text("• "+q.In(b.lang), b.style.lead)})
+			a.s.Rows = append(a.s.Rows, []any{layout.Text("• "+q.In(b.lang), b.style.Lead)})
 		}
 	}
 }
 
 // head begins a table with a heading.
 func (a *areaSheet) head(words lang.Phrase) {
-	if len(a.s.rows[len(a.s.rows)-1]) > 0 {
-		a.s.rows = append(a.s.rows, nil)
+	if len(a.s.Rows[len(a.s.Rows)-1]) > 0 {
+		a.s.Rows = append(a.s.Rows, nil)
 	}
-	a.s.blocks = append(a.s.blocks, len(a.s.rows))
-	a.s.rows = append(a.s.rows, []any{text(words.In(a.b.lang), a.b.style.head)})
+	a.s.Blocks = append(a.s.Blocks, len(a.s.Rows))
+	a.s.Rows = append(a.s.Rows, []any{layout.Text(words.In(a.b.lang), a.b.style.Heading)})
 }
 
 // headings adds a row of headings.
 func (a *areaSheet) headings(cells ...[]any) {
-	a.s.rows = append(a.s.rows, slices.Concat(cells...))
-	a.s.fitHeadings()
+	a.s.Rows = append(a.s.Rows, slices.Concat(cells...))
+	a.s.FitHeadings()
 }
 
 // headingsTo is headings whose last runs to the edge of the page.
@@ -149,24 +150,24 @@ func (a *areaSheet) headingsTo(cells ...[]any) {
 	row := slices.Concat(cells...)
 	last := len(row) - 1
 	for len(row) < areaPrinted {
-		row = append(row, text("", a.b.style.header))
+		row = append(row, layout.Text("", a.b.style.Header))
 	}
-	a.s.rows = append(a.s.rows, row)
+	a.s.Rows = append(a.s.Rows, row)
 	a.toEdge(last)
-	a.s.fitHeadings()
+	a.s.FitHeadings()
 }
 
 // add adds a row whose last cell runs to the edge of the page.
 func (a *areaSheet) add(cells ...any) {
-	a.s.rows = append(a.s.rows, cells)
+	a.s.Rows = append(a.s.Rows, cells)
 	a.toEdge(len(cells) - 1)
-	a.s.fit(a.b.cell)
+	a.s.Fit(a.b.cell)
 }
 
 // toEdge lets a cell of the last row run to the edge of the page.
 func (a *areaSheet) toEdge(column int) {
-	at := len(a.s.rows) - 1
-	a.s.merged = append(a.s.merged, [4]int{column, at, areaPrinted - 1, at})
+	at := len(a.s.Rows) - 1
+	a.s.Merged = append(a.s.Merged, [4]int{column, at, areaPrinted - 1, at})
 }
 
 // byActual orders rows from the lowest figure, the missing last.

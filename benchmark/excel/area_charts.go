@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -36,39 +37,39 @@ func (a *areaSheet) municipalities() {
 	b, st := a.b, a.b.style
 	a.head(headAll)
 	a.headings(
-		b.cell.header(columnMunicipality),
-		b.cell.numberHeader(columnRank, columnActual, columnExpected, columnLow, columnHigh, columnPct, columnMillions),
-		[]any{b.cell.words(columnGrade, st.afterHeader)},
-		[]any{b.cell.words(columnRole, st.afterHeader)},
-		b.cell.numberHeader(chartOwn, chartGroup, chartRest),
+		b.cell.Header(columnMunicipality),
+		b.cell.NumberHeader(columnRank, columnActual, columnExpected, columnLow, columnHigh, columnPct, columnMillions),
+		[]any{b.cell.Words(columnGrade, st.AfterHeader)},
+		[]any{b.cell.Words(columnRole, st.AfterHeader)},
+		b.cell.NumberHeader(chartOwn, chartGroup, chartRest),
 	)
-	a.table = table{row: len(a.s.rows), rows: len(a.all), columns: columnOfOthers + 1}
-	a.s.tables = append(a.s.tables, a.table)
+	a.table = layout.Table{Row: len(a.s.Rows), Rows: len(a.all), Columns: columnOfOthers + 1}
+	a.s.Tables = append(a.s.Tables, a.table)
 	for i := range a.all {
 		row := &a.all[i]
 		column, role := a.role(row)
-		name, pct := st.text, st.pct
+		name, pct := st.Text, st.Pct
 		if column == columnOfOwn {
-			name, pct = st.own, st.ownPct
+			name, pct = st.Own, st.OwnPct
 		}
 		cells := []any{
-			text(row.Name, name), b.cell.count(row.Rank.Place), b.cell.number(row.Actual, st.kr), b.cell.number(row.Expected.Level, st.kr), b.cell.number(row.Expected.Low, st.kr), b.cell.number(row.Expected.High, st.kr),
-			b.cell.number(row.Deviation.Pct/100, pct), b.cell.number(row.Difference.Kr/1e6, st.signedMillions), b.grade(row), b.cell.words(role, st.after),
+			layout.Text(row.Name, name), b.cell.Count(row.Rank.Place), b.cell.Number(row.Actual, st.Kr), b.cell.Number(row.Expected.Level, st.Kr), b.cell.Number(row.Expected.Low, st.Kr), b.cell.Number(row.Expected.High, st.Kr),
+			b.cell.Number(row.Deviation.Pct/100, pct), b.cell.Number(row.Difference.Kr/1e6, st.SignedMillions), b.grade(row), b.cell.Words(role, st.After),
 			nil, nil, nil,
 		}
 		if !math.IsNaN(row.Actual) {
-			cells[column] = b.cell.number(row.Actual, st.kr)
+			cells[column] = b.cell.Number(row.Actual, st.Kr)
 		}
-		a.s.rows = append(a.s.rows, cells)
+		a.s.Rows = append(a.s.Rows, cells)
 	}
 	low, high := a.reach()
 	for i, at := range []float64{low, high} {
-		if row := a.table.row + i; row < len(a.s.rows) && !math.IsInf(at, 0) {
-			a.s.rows[row] = append(a.s.rows[row], nil, b.cell.number(at, st.kr), b.cell.number(at, st.kr))
+		if row := a.table.Row + i; row < len(a.s.Rows) && !math.IsInf(at, 0) {
+			a.s.Rows[row] = append(a.s.Rows[row], nil, b.cell.Number(at, st.Kr), b.cell.Number(at, st.Kr))
 		}
 	}
-	line := &a.s.rows[a.table.row-1]
-	*line = append(*line, nil, b.cell.words(chartLineX, st.numberHeader), b.cell.words(chartLineY, st.numberHeader))
+	line := &a.s.Rows[a.table.Row-1]
+	*line = append(*line, nil, b.cell.Words(chartLineX, st.NumberHeader), b.cell.Words(chartLineY, st.NumberHeader))
 }
 
 // reach is the lowest and highest of the actual and expected figures.
@@ -86,7 +87,7 @@ func (a *areaSheet) reach() (low, high float64) {
 
 // column is a column of the table of all municipalities.
 func (a *areaSheet) column(i int) string {
-	return ooxml.Span(a.s.name, i, a.table.row, i, a.table.row+a.table.rows-1)
+	return ooxml.Span(a.s.Name, i, a.table.Row, i, a.table.Row+a.table.Rows-1)
 }
 
 // byRole are the actual figures of each role, as the table has them.
@@ -192,8 +193,8 @@ func (a *areaSheet) scatter(top int) ooxml.Chart {
 			s.Size = 9
 		}
 	}
-	if low <= high && a.table.rows > 1 {
-		at := func(column int) string { return ooxml.Span(a.s.name, column, a.table.row, column, a.table.row+1) }
+	if low <= high && a.table.Rows > 1 {
+		at := func(column int) string { return ooxml.Span(a.s.Name, column, a.table.Row, column, a.table.Row+1) }
 		line := []float64{low, high}
 		c.Series = append(c.Series, ooxml.Series{
 			Name: seriesEqual.In(b.lang), Categories: ooxml.Reference{At: at(columnOfLine), Numbers: line}, Values: ooxml.Reference{At: at(columnOfLine + 1), Numbers: line}, Colour: ooxml.Ink, Line: true,

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/lang"
@@ -19,21 +20,21 @@ func (a *areaSheet) contributions() {
 	}
 	b, st := a.b, a.b.style
 	a.head(headWhy)
-	a.headings(b.cell.header(columnDriver), b.cell.numberHeader(columnContribution))
+	a.headings(b.cell.Header(columnDriver), b.cell.NumberHeader(columnContribution))
 	for i, c := range a.row.Contributions {
-		name, style := c.Name, st.signedKr
+		name, style := c.Name, st.SignedKr
 		if i == 0 {
-			name, style = othersMean.In(b.lang), st.kr
+			name, style = othersMean.In(b.lang), st.Kr
 		}
 		for _, d := range a.model.Drivers {
 			if d.ID == c.Name {
 				name = d.Name
 			}
 		}
-		a.s.rows = append(a.s.rows, []any{text(name, st.wrap), b.cell.number(c.Value, style)})
-		a.s.fit(b.cell)
+		a.s.Rows = append(a.s.Rows, []any{layout.Text(name, st.Wrap), b.cell.Number(c.Value, style)})
+		a.s.Fit(b.cell)
 	}
-	a.s.rows = append(a.s.rows, []any{b.cell.words(columnExpected, st.own), b.cell.number(a.row.Expected.Level, st.ownKr)})
+	a.s.Rows = append(a.s.Rows, []any{b.cell.Words(columnExpected, st.Own), b.cell.Number(a.row.Expected.Level, st.OwnKr)})
 }
 
 // years are the area's development, in a table and a chart.
@@ -43,8 +44,8 @@ func (a *areaSheet) years() {
 	}
 	b, st, p := a.b, a.b.style, a.row.Persistence
 	a.head(headYears)
-	a.headingsTo(b.cell.header(columnYear), b.cell.numberHeader(columnActual, columnExpected, columnPct), []any{b.cell.words(columnNotCountedYear, st.afterHeader)})
-	first := len(a.s.rows)
+	a.headingsTo(b.cell.Header(columnYear), b.cell.NumberHeader(columnActual, columnExpected, columnPct), []any{b.cell.Words(columnNotCountedYear, st.AfterHeader)})
+	first := len(a.s.Rows)
 	years, actual, expected := ooxml.Reference{}, ooxml.Reference{}, ooxml.Reference{}
 	for _, y := range p.Years {
 		var notes []string
@@ -58,17 +59,17 @@ func (a *areaSheet) years() {
 			notes = append(notes, yearApart.In(b.lang))
 		}
 		a.add(
-			text(strconv.Itoa(y.Year), st.text), b.cell.number(y.Actual, st.kr), b.cell.number(y.Expected, st.kr), b.cell.number(y.DeviationPct/100, st.pct), text(strings.Join(notes, "; "), st.after),
+			layout.Text(strconv.Itoa(y.Year), st.Text), b.cell.Number(y.Actual, st.Kr), b.cell.Number(y.Expected, st.Kr), b.cell.Number(y.DeviationPct/100, st.Pct), layout.Text(strings.Join(notes, "; "), st.After),
 		)
 		years.Texts = append(years.Texts, strconv.Itoa(y.Year))
 		actual.Numbers, expected.Numbers = append(actual.Numbers, y.Actual), append(expected.Numbers, y.Expected)
 	}
-	last := len(a.s.rows) - 1
+	last := len(a.s.Rows) - 1
 	if !math.IsNaN(p.PersistentPct) {
-		a.s.rows = append(a.s.rows, []any{text(lastingIs.With(percentage(p.PersistentPct), percentage(p.LowPct), percentage(p.HighPct), p.YearsAbove, p.N).In(b.lang), st.lead)})
+		a.s.Rows = append(a.s.Rows, []any{layout.Text(lastingIs.With(percentage(p.PersistentPct), percentage(p.LowPct), percentage(p.HighPct), p.YearsAbove, p.N).In(b.lang), st.Lead)})
 	}
 	for i, c := range []*ooxml.Reference{&years, &actual, &expected} {
-		c.At = ooxml.Span(a.s.name, i, first, i, last)
+		c.At = ooxml.Span(a.s.Name, i, first, i, last)
 	}
 	c := ooxml.Chart{
 		Title: chartYears.In(b.lang), Kind: ooxml.LineChart, Y: ooxml.Axis{Format: "#,##0", Title: b.unit(a.model)},
@@ -79,7 +80,7 @@ func (a *areaSheet) years() {
 		},
 	}
 	c.Y.Round(slices.Concat(actual.Numbers, expected.Numbers, []float64{0}))
-	a.s.charts = append(a.s.charts, c)
+	a.s.Charts = append(a.s.Charts, c)
 }
 
 func percentage(v float64) lang.Number { return lang.Number{Value: v, Decimals: 1, Signed: true} }
@@ -91,7 +92,7 @@ func (a *areaSheet) targets() {
 	}
 	b, st := a.b, a.b.style
 	a.head(headAllTargets)
-	a.headingsTo(b.cell.header(columnRule), b.cell.numberHeader(columnTarget, columnTargetN, columnGap, columnHeadroom), []any{b.cell.words(columnConditions, st.afterHeader)})
+	a.headingsTo(b.cell.Header(columnRule), b.cell.NumberHeader(columnTarget, columnTargetN, columnGap, columnHeadroom), []any{b.cell.Words(columnConditions, st.AfterHeader)})
 	for _, t := range b.writer.sensitivity.Targets(a.row) {
 		words := againstNothing
 		if rule, err := target.Parse(t.Rule); err == nil && target.ByConditions(rule) {
@@ -108,8 +109,8 @@ func (a *areaSheet) targets() {
 			note = ownRule.With(note).In(b.lang)
 		}
 		a.add(
-			text(t.In(b.lang), st.wrap), b.cell.number(t.Level, st.kr), b.cell.count(t.N),
-			b.cell.number(t.GapKr/1e6, st.signedMillions), b.cell.number(t.HeadroomKr/1e6, st.millions), text(note, st.after),
+			layout.Text(t.In(b.lang), st.Wrap), b.cell.Number(t.Level, st.Kr), b.cell.Count(t.N),
+			b.cell.Number(t.GapKr/1e6, st.SignedMillions), b.cell.Number(t.HeadroomKr/1e6, st.Millions), layout.Text(note, st.After),
 		)
 	}
 }
@@ -121,15 +122,15 @@ func (a *areaSheet) split() {
 	}
 	b, st, s := a.b, a.b.style, a.row.Activity
 	a.head(headSplit)
-	a.headings(b.cell.header(columnPart), b.cell.numberHeader(columnActual, columnExpected, columnPct, columnMillions))
-	a.s.rows = append(a.s.rows, []any{
-		text(rowActivity.With(b.activityName(a.row.Area)).In(b.lang), st.wrap),
-		b.rate(s.PerUnit), b.rate(s.Expected), b.cell.number(s.ActivityPct/100, st.pct), b.cell.number(s.ActivityKr/1e6, st.signedMillions),
+	a.headings(b.cell.Header(columnPart), b.cell.NumberHeader(columnActual, columnExpected, columnPct, columnMillions))
+	a.s.Rows = append(a.s.Rows, []any{
+		layout.Text(rowActivity.With(b.activityName(a.row.Area)).In(b.lang), st.Wrap),
+		b.rate(s.PerUnit), b.rate(s.Expected), b.cell.Number(s.ActivityPct/100, st.Pct), b.cell.Number(s.ActivityKr/1e6, st.SignedMillions),
 	})
-	a.s.fit(b.cell)
-	a.s.rows = append(a.s.rows, []any{
-		b.cell.words(columnUnitCost, st.text),
-		b.cell.number(s.UnitCost, st.kr), b.cell.number(s.UnitCostExpected, st.kr), b.cell.number(s.UnitCostPct/100, st.pct), b.cell.number(s.UnitCostKr/1e6, st.signedMillions),
+	a.s.Fit(b.cell)
+	a.s.Rows = append(a.s.Rows, []any{
+		b.cell.Words(columnUnitCost, st.Text),
+		b.cell.Number(s.UnitCost, st.Kr), b.cell.Number(s.UnitCostExpected, st.Kr), b.cell.Number(s.UnitCostPct/100, st.Pct), b.cell.Number(s.UnitCostKr/1e6, st.SignedMillions),
 	})
 }
 
@@ -140,14 +141,14 @@ func (a *areaSheet) models() {
 	}
 	b, st, c := a.b, a.b.style, a.row.Curve
 	a.head(headCurve)
-	a.headings([]any{b.cell.words(columnVerdict, st.header)}, b.cell.numberHeader(columnModels, columnAbove, columnFlagged, columnMedian, columnLowTenth, columnHighTenth))
+	a.headings([]any{b.cell.Words(columnVerdict, st.Header)}, b.cell.NumberHeader(columnModels, columnAbove, columnFlagged, columnMedian, columnLowTenth, columnHighTenth))
 	verdict := b.robust(a.row)[1]
 	if a.row.Curve.Verdict == "" {
-		verdict = b.cell.words(noVerdict, st.wrap)
+		verdict = b.cell.Words(noVerdict, st.Wrap)
 	}
-	a.s.rows = append(a.s.rows, []any{
-		verdict, b.cell.count(c.Models), b.cell.number(c.ShareAbove, st.percent), b.cell.number(c.ShareFlagged, st.percent),
-		b.cell.number(c.MedianPct/100, st.pct), b.cell.number(c.LowPct/100, st.pct), b.cell.number(c.HighPct/100, st.pct),
+	a.s.Rows = append(a.s.Rows, []any{
+		verdict, b.cell.Count(c.Models), b.cell.Number(c.ShareAbove, st.Percent), b.cell.Number(c.ShareFlagged, st.Percent),
+		b.cell.Number(c.MedianPct/100, st.Pct), b.cell.Number(c.LowPct/100, st.Pct), b.cell.Number(c.HighPct/100, st.Pct),
 	})
 }
 
@@ -158,16 +159,16 @@ func (a *areaSheet) quality() {
 	}
 	b, st := a.b, a.b.style
 	a.head(headQuality)
-	a.headingsTo(b.cell.header(columnMeasure), b.cell.numberHeader(columnValue, columnYear, columnBestRank, columnRanked),
-		[]any{b.cell.words(columnBetter, st.afterHeader), b.cell.words(columnCheaper, st.header)})
+	a.headingsTo(b.cell.Header(columnMeasure), b.cell.NumberHeader(columnValue, columnYear, columnBestRank, columnRanked),
+		[]any{b.cell.Words(columnBetter, st.AfterHeader), b.cell.Words(columnCheaper, st.Header)})
 	for _, q := range a.row.Quality {
 		cheaper := nobody.In(b.lang)
 		if len(q.CheaperAsGood) > 0 {
 			cheaper = lang.List(b.names(q.CheaperAsGood)).In(b.lang)
 		}
 		a.add(
-			text(listed([]string{q.Name, b.unitOf(q.Indicator)}, ", "), st.wrap), b.cell.number(q.Value, st.figure[decimals([]float64{q.Value})]), b.cell.count(q.Year), b.cell.count(q.Rank), b.cell.count(q.Ranked),
-			b.cell.words(betterWords[q.Better], st.after), text(cheaper, st.wrap),
+			layout.Text(listed([]string{q.Name, b.unitOf(q.Indicator)}, ", "), st.Wrap), b.cell.Number(q.Value, st.Figure[decimals([]float64{q.Value})]), b.cell.Count(q.Year), b.cell.Count(q.Rank), b.cell.Count(q.Ranked),
+			b.cell.Words(betterWords[q.Better], st.After), layout.Text(cheaper, st.Wrap),
 		)
 	}
 }
@@ -180,10 +181,10 @@ func (a *areaSheet) peers() {
 	b, st, g := a.b, a.b.style, a.group
 	a.head(headGroup)
 	if g.Missing != "" {
-		a.s.rows = append(a.s.rows, []any{text(g.Missing.In(b.lang), st.lead)})
+		a.s.Rows = append(a.s.Rows, []any{layout.Text(g.Missing.In(b.lang), st.Lead)})
 		return
 	}
-	a.headingsTo(b.cell.header(columnMunicipality), b.cell.numberHeader(columnDistance, columnActual, columnExpected, columnPct, columnMillions), []any{b.cell.words(columnReasons, st.afterHeader)})
+	a.headingsTo(b.cell.Header(columnMunicipality), b.cell.NumberHeader(columnDistance, columnActual, columnExpected, columnPct, columnMillions), []any{b.cell.Words(columnReasons, st.AfterHeader)})
 	for _, p := range g.Peers {
 		i := slices.IndexFunc(a.all, func(r benchmark.Row) bool { return r.Municipality == p.Municipality })
 		if i < 0 {
@@ -191,8 +192,8 @@ func (a *areaSheet) peers() {
 		}
 		row := &a.all[i]
 		a.add(
-			text(p.Name, st.text), b.cell.number(p.Distance, st.coefficient), b.cell.number(row.Actual, st.kr), b.cell.number(row.Expected.Level, st.kr),
-			b.cell.number(row.Deviation.Pct/100, st.pct), b.cell.number(row.Difference.Kr/1e6, st.signedMillions), text(b.reasons(g, &p), st.after),
+			layout.Text(p.Name, st.Text), b.cell.Number(p.Distance, st.Coefficient), b.cell.Number(row.Actual, st.Kr), b.cell.Number(row.Expected.Level, st.Kr),
+			b.cell.Number(row.Deviation.Pct/100, st.Pct), b.cell.Number(row.Difference.Kr/1e6, st.SignedMillions), layout.Text(b.reasons(g, &p), st.After),
 		)
 	}
 }

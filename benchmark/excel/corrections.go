@@ -6,33 +6,34 @@ import (
 	"strconv"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/dataset"
 )
 
 // corrections is the sheet of the corrections ledger: a row for each area that
 // a correction enters, and one for a correction that enters none. What people
 // have written stands as text, whatever sign it begins with.
-func (b *book) corrections() *sheet {
+func (b *book) corrections() *layout.Sheet {
 	st := b.style
-	s := &sheet{
-		frame:  frame{header: 4, oneTable: true, titles: 1},
-		fixed:  1,
-		widths: []float64{16, 7, 26, 14, 24, 18, 11, 11, 38, 16, 11.5, 20},
+	s := &layout.Sheet{
+		Frame:  layout.Frame{Header: 4, OneTable: true, Titles: 1},
+		Fixed:  1,
+		Widths: []float64{16, 7, 26, 14, 24, 18, 11, 11, 38, 16, 11.5, 20},
 	}
-	header := b.cell.header(columnMunicipality, columnYear, columnCorrected)
-	header = append(header, b.cell.numberHeader(columnAmount)...)
-	header = append(header, b.cell.words(columnArea, st.afterHeader), b.cell.words(columnUnit, st.header))
-	header = append(header, b.cell.numberHeader(columnBefore, columnAfter)...)
-	header = append(header, b.cell.words(columnReason, st.afterHeader))
-	header = append(header, b.cell.header(columnBy, columnDate, columnCorrectedID)...)
-	s.rows = [][]any{
-		{text(titleCorrections.In(b.lang), st.title)},
-		{text(leadCorrections.In(b.lang), st.lead)},
+	header := b.cell.Header(columnMunicipality, columnYear, columnCorrected)
+	header = append(header, b.cell.NumberHeader(columnAmount)...)
+	header = append(header, b.cell.Words(columnArea, st.AfterHeader), b.cell.Words(columnUnit, st.Header))
+	header = append(header, b.cell.NumberHeader(columnBefore, columnAfter)...)
+	header = append(header, b.cell.Words(columnReason, st.AfterHeader))
+	header = append(header, b.cell.Header(columnBy, columnDate, columnCorrectedID)...)
+	s.Rows = [][]any{
+		{layout.Text(titleCorrections.In(b.lang), st.Title)},
+		{layout.Text(leadCorrections.In(b.lang), st.Lead)},
 		nil,
 		header,
 	}
-	s.rows[2] = []any{b.back(s, 2)}
-	s.fitHeadings()
+	s.Rows[2] = []any{b.back(s, 2)}
+	s.FitHeadings()
 	for _, k := range b.report.Corrections {
 		effects := k.Effects
 		if len(effects) == 0 {
@@ -46,15 +47,15 @@ func (b *book) corrections() *sheet {
 		for i, e := range effects {
 			var amount any // once, so that the column can be added up
 			if i == named {
-				amount = b.cell.number(k.AmountKr, st.signedKr)
+				amount = b.cell.Number(k.AmountKr, st.SignedKr)
 			}
-			s.rows = append(s.rows, []any{
-				text(k.Name, st.wrap), text(year, st.text), text(k.Of, st.wrap), amount,
-				text(e.Name, st.after), text(e.Unit, st.wrap), b.cell.number(e.Before, st.kr), b.cell.number(e.After, st.kr),
-				text(k.Reason, st.after), text(k.By, st.wrap), text(k.Date.In(b.lang), st.text), text(k.Area+k.Account, st.fine),
+			s.Rows = append(s.Rows, []any{
+				layout.Text(k.Name, st.Wrap), layout.Text(year, st.Text), layout.Text(k.Of, st.Wrap), amount,
+				layout.Text(e.Name, st.After), layout.Text(e.Unit, st.Wrap), b.cell.Number(e.Before, st.Kr), b.cell.Number(e.After, st.Kr),
+				layout.Text(k.Reason, st.After), layout.Text(k.By, st.Wrap), layout.Text(k.Date.In(b.lang), st.Text), layout.Text(k.Area+k.Account, st.Fine),
 			})
-			s.fit(b.cell)
-			s.filter++
+			s.Fit(b.cell)
+			s.Filter++
 		}
 	}
 	return s

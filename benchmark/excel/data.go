@@ -3,6 +3,7 @@ package excel
 import (
 	"math"
 
+	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/xuri/excelize/v2"
@@ -13,56 +14,56 @@ const dataHeader = 8
 
 // data is the sheet of the figures behind: municipalities down, indicators
 // and years across.
-func (b *book) data() *sheet {
+func (b *book) data() *layout.Sheet {
 	st, all := b.style, b.report.AllMunicipalities()
-	s := &sheet{
-		frame:  frame{header: dataHeader, oneTable: true, filter: len(all), columnTitles: 2},
-		fixed:  2,
-		widths: []float64{9, 21},
+	s := &layout.Sheet{
+		Frame:  layout.Frame{Header: dataHeader, OneTable: true, Filter: len(all), ColumnTitles: 2},
+		Fixed:  2,
+		Widths: []float64{9, 21},
 	}
 	lead := leadData.In(b.lang)
 	if len(b.report.Corrections) > 0 {
 		lead += " " + asRead.In(b.lang)
 	}
-	s.rows = [][]any{
-		{text(titleData.In(b.lang), st.title)},
-		{text(lead, st.lead)},
+	s.Rows = [][]any{
+		{layout.Text(titleData.In(b.lang), st.Title)},
+		{layout.Text(lead, st.Lead)},
 		nil,
-		{b.cell.words(columnUnit, st.header), text("", st.header)},
-		{b.cell.words(columnPublisher, st.header), text("", st.header)},
-		{b.cell.words(columnYear, st.header), text("", st.header)},
-		{b.cell.words(columnIndicator, st.header), text("", st.header)},
-		b.cell.header(columnCode, columnMunicipality),
+		{b.cell.Words(columnUnit, st.Header), layout.Text("", st.Header)},
+		{b.cell.Words(columnPublisher, st.Header), layout.Text("", st.Header)},
+		{b.cell.Words(columnYear, st.Header), layout.Text("", st.Header)},
+		{b.cell.Words(columnIndicator, st.Header), layout.Text("", st.Header)},
+		b.cell.Header(columnCode, columnMunicipality),
 	}
-	s.rows[2] = []any{b.back(s, 2)}
+	s.Rows[2] = []any{b.back(s, 2)}
 	for _, m := range all {
-		s.rows = append(s.rows, []any{text(m.Code, st.text), text(m.Name, st.text)})
+		s.Rows = append(s.Rows, []any{layout.Text(m.Code, st.Text), layout.Text(m.Name, st.Text)})
 	}
 	for source, figures := range b.report.Figures() {
 		year := any(figures.Year)
-		name := ofYear.With(ooxml.Shorten(source.Name, mostAsHeading-10), figures.Year).In(b.lang)
+		name := ofYear.With(ooxml.Shorten(source.Name, layout.MostAsHeading-10), figures.Year).In(b.lang)
 		if figures.Year == dataset.Undated {
 			year, name = noYear.In(b.lang), source.Name
 		}
 		for i, cell := range []excelize.Cell{
-			named(source.Unit, st.header), named(source.Publisher, st.header), {StyleID: st.numberHeader, Value: year}, named(source.Indicator, st.small), named(name, st.numberHeader),
+			layout.Heading(source.Unit, st.Header), layout.Heading(source.Publisher, st.Header), {StyleID: st.NumberHeader, Value: year}, layout.Heading(source.Indicator, st.Small), layout.Heading(name, st.NumberHeader),
 		} {
-			s.rows[3+i] = append(s.rows[3+i], cell)
+			s.Rows[3+i] = append(s.Rows[3+i], cell)
 		}
-		style := st.figure[decimals(figures.Values)]
+		style := st.Figure[decimals(figures.Values)]
 		for i := range all {
 			v := math.NaN()
 			if figures.Values != nil {
 				v = figures.Values[i]
 			}
-			s.rows[dataHeader+i] = append(s.rows[dataHeader+i], b.cell.number(v, style))
+			s.Rows[dataHeader+i] = append(s.Rows[dataHeader+i], b.cell.Number(v, style))
 		}
-		s.widths = append(s.widths, ooxml.WordWidth(17, source.Unit, source.Publisher, name))
+		s.Widths = append(s.Widths, ooxml.WordWidth(17, source.Unit, source.Publisher, name))
 	}
 	for i := range 5 {
-		s.fitRow(3 + i)
+		s.FitRow(3 + i)
 	}
-	s.spreadPages()
+	s.SpreadPages()
 	return s
 }
 

@@ -4,20 +4,21 @@ import (
 	"slices"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/lang"
 )
 
 // evidence are the sheets of what stands behind the differences of the
 // municipality that the workbook is for: how they lasted, activity and unit
 // cost, and quality. A sheet that would be empty is left out.
-func (b *book) evidence() (sheets []planned) {
+func (b *book) evidence() (sheets []layout.Planned) {
 	rows := slices.Collect(b.one.Rows())
 	for _, p := range []struct {
 		name lang.Phrase
-		s    *sheet
+		s    *layout.Sheet
 	}{{sheetYears, b.years(rows)}, {sheetActivity, b.activity(rows)}, {sheetQuality, b.quality(rows)}} {
 		if p.s != nil {
-			sheets = append(sheets, b.plan(p.name, func() *sheet { return p.s }))
+			sheets = append(sheets, b.plan(p.name, func() *layout.Sheet { return p.s }))
 		}
 	}
 	return sheets
@@ -25,21 +26,21 @@ func (b *book) evidence() (sheets []planned) {
 
 // table begins a sheet with a table of areas: the title of the municipality, a
 // line of explanation, and the headings.
-func (b *book) table(title, lead lang.Phrase, who string, headings []any, widths []float64) *sheet {
-	s := &sheet{
-		frame:  frame{header: 4, oneTable: true, titles: 1, columnTitles: 2},
-		fixed:  1,
-		widths: widths,
-		rows: [][]any{
-			{text(title.With(who).In(b.lang), b.style.title)},
-			{text(lead.In(b.lang), b.style.lead)},
+func (b *book) table(title, lead lang.Phrase, who string, headings []any, widths []float64) *layout.Sheet {
+	s := &layout.Sheet{
+		Frame:  layout.Frame{Header: 4, OneTable: true, Titles: 1, ColumnTitles: 2},
+		Fixed:  1,
+		Widths: widths,
+		Rows: [][]any{
+			{layout.Text(title.With(who).In(b.lang), b.style.Title)},
+			{layout.Text(lead.In(b.lang), b.style.Lead)},
 			nil,
 			headings,
 		},
 	}
-	s.rows[2] = []any{b.back(s, 2)}
-	s.fitHeadings()
-	s.spreadPages()
+	s.Rows[2] = []any{b.back(s, 2)}
+	s.FitHeadings()
+	s.SpreadPages()
 	return s
 }
 
@@ -47,9 +48,9 @@ func (b *book) table(title, lead lang.Phrase, who string, headings []any, widths
 func (b *book) areaName(row *benchmark.Row) any {
 	m := b.report.Model(row.Area)
 	if m.PartOf != "" {
-		return text(m.Name, b.style.indent)
+		return layout.Text(m.Name, b.style.Indent)
 	}
-	return text(m.Name, b.style.text)
+	return layout.Text(m.Name, b.style.Text)
 }
 
 // inPrices is a heading of a change, with the prices that it is in.

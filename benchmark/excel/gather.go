@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
@@ -66,39 +67,39 @@ func (b *book) rowsOf(area string) []benchmark.Row {
 }
 
 // back is a cell that leads to the overview, in the first column of a row.
-func (b *book) back(s *sheet, row int) excelize.Cell {
-	s.links = append(s.links, link{row: row, sheet: sheetOverview.In(b.lang)})
-	return b.cell.words(backWord, b.style.link)
+func (b *book) back(s *layout.Sheet, row int) excelize.Cell {
+	s.Links = append(s.Links, layout.Link{Row: row, Sheet: sheetOverview.In(b.lang)})
+	return b.cell.Words(backWord, b.style.Link)
 }
 
 // areaLink is a cell with an area's name, which leads to its sheet where it has
 // one, in the first column of a row.
-func (b *book) areaLink(s *sheet, row *benchmark.Row, at int) excelize.Cell {
+func (b *book) areaLink(s *layout.Sheet, row *benchmark.Row, at int) excelize.Cell {
 	m := b.report.Model(row.Area)
 	part := b.report.Model(m.PartOf) != nil && b.own != ""
 	sheet, linked := b.areaOf[row.Area]
-	style := b.style.text
+	style := b.style.Text
 	switch {
 	case linked && part:
-		style = b.style.indentLink
+		style = b.style.IndentLink
 	case linked:
-		style = b.style.link
+		style = b.style.Link
 	case part:
-		style = b.style.indent
+		style = b.style.Indent
 	}
 	if linked {
-		s.links = append(s.links, link{row: at, sheet: sheet})
+		s.Links = append(s.Links, layout.Link{Row: at, Sheet: sheet})
 	}
-	return text(m.Name, style)
+	return layout.Text(m.Name, style)
 }
 
 // yearsAbove is a cell of how many of so many years.
 func (b *book) yearsAbove(row *benchmark.Row) excelize.Cell {
 	p := row.Persistence
 	if p == nil || p.N == 0 {
-		return b.cell.number(math.NaN(), 0)
+		return b.cell.Number(math.NaN(), 0)
 	}
-	return excelize.Cell{StyleID: b.out.yearsStyle(p.N), Value: p.YearsAbove}
+	return excelize.Cell{StyleID: b.out.YearsStyle(p.N), Value: p.YearsAbove}
 }
 
 // properties are the file's: title, author, language and words to find it by.
@@ -111,7 +112,7 @@ func (b *book) properties() *excelize.DocProperties {
 	keywords := []string{"Raaderum", keyBenchmark.In(b.lang), b.about(), b.period()}
 	return &excelize.DocProperties{
 		Title: ooxml.Shorten(ooxml.Tidy(b.about()+", "+b.period()), mostInProperty), Creator: ooxml.Shorten(ooxml.Tidy(creator), mostInProperty), LastModifiedBy: ooxml.Shorten(ooxml.Tidy(creator), mostInProperty),
-		Subject: subject.In(b.lang), Keywords: ooxml.Shorten(ooxml.Tidy(listed(keywords, "; ")), mostInProperty), Language: locale.In(b.lang),
+		Subject: subject.In(b.lang), Keywords: ooxml.Shorten(ooxml.Tidy(listed(keywords, "; ")), mostInProperty), Language: layout.Locale.In(b.lang),
 		Description: description.In(b.lang), Created: fixedTime, Modified: fixedTime,
 	}
 }

@@ -5,28 +5,29 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/benchmark/target"
 )
 
 // keyFigures is the sheet of everything that there is in figures on each area of
 // the municipality, the largest area first.
-func (b *book) keyFigures() *sheet {
+func (b *book) keyFigures() *layout.Sheet {
 	s := b.figureTable()
-	s.rows = [][]any{
-		{text(titleKeyFigures.With(b.municipalityName(b.own), b.period()).In(b.lang), b.style.title)},
-		{text(leadKeyFigures.In(b.lang), b.style.lead)},
+	s.Rows = [][]any{
+		{layout.Text(titleKeyFigures.With(b.municipalityName(b.own), b.period()).In(b.lang), b.style.Title)},
+		{layout.Text(leadKeyFigures.In(b.lang), b.style.Lead)},
 		nil,
 		b.figureHeader(),
 	}
-	s.spreadPages()
-	s.rows[2] = []any{b.back(s, 2)}
-	s.fitHeadings()
+	s.SpreadPages()
+	s.Rows[2] = []any{b.back(s, 2)}
+	s.FitHeadings()
 	for i := range b.bySize {
 		row := &b.bySize[i]
-		s.rows = append(s.rows, append([]any{b.areaLink(s, row, len(s.rows))}, b.figures(row)...))
-		s.fit(b.cell)
+		s.Rows = append(s.Rows, append([]any{b.areaLink(s, row, len(s.Rows))}, b.figures(row)...))
+		s.Fit(b.cell)
 	}
-	s.filter = len(b.bySize)
+	s.Filter = len(b.bySize)
 	return s
 }
 
@@ -36,48 +37,48 @@ const mostCandidates = 1000
 
 // candidates is the overview of a workbook of no municipality: the strongest
 // candidates among all.
-func (b *book) candidates() *sheet {
+func (b *book) candidates() *layout.Sheet {
 	s := b.figureTable()
 	rows, total := b.report.Strongest(mostCandidates)
-	s.fixed, s.widths = 2, append([]float64{20}, s.widths...)
-	s.rows = [][]any{
-		{text(b.about()+", "+b.period(), b.style.title)},
-		{text(leadAll.With(len(rows), total).In(b.lang), b.style.lead)},
+	s.Fixed, s.Widths = 2, append([]float64{20}, s.Widths...)
+	s.Rows = [][]any{
+		{layout.Text(b.about()+", "+b.period(), b.style.Title)},
+		{layout.Text(leadAll.With(len(rows), total).In(b.lang), b.style.Lead)},
 		nil,
-		append(b.cell.header(columnMunicipality), b.figureHeader()...),
+		append(b.cell.Header(columnMunicipality), b.figureHeader()...),
 	}
-	s.spreadPages()
-	s.fitHeadings()
+	s.SpreadPages()
+	s.FitHeadings()
 	for i := range rows {
 		row := &rows[i]
-		name := b.areaLink(s, row, len(s.rows))
-		if k := len(s.links) - 1; k >= 0 && s.links[k].row == len(s.rows) {
-			s.links[k].column = 1
+		name := b.areaLink(s, row, len(s.Rows))
+		if k := len(s.Links) - 1; k >= 0 && s.Links[k].Row == len(s.Rows) {
+			s.Links[k].Column = 1
 		}
-		s.rows = append(s.rows, append([]any{text(row.Name, b.style.text), name}, b.figures(row)...))
-		s.fit(b.cell)
+		s.Rows = append(s.Rows, append([]any{layout.Text(row.Name, b.style.Text), name}, b.figures(row)...))
+		s.Fit(b.cell)
 	}
-	s.filter = len(rows)
+	s.Filter = len(rows)
 	return s
 }
 
-func (b *book) figureTable() *sheet {
-	return &sheet{
-		frame:  frame{header: 4, oneTable: true, titles: 1, columnTitles: 2},
-		fixed:  1,
-		widths: []float64{27, 18, 10, 11, 11, 11, 10, 10, 10, 11, 11, 16, 25, 34, 11, 11, 10, 8, 12, 12, 13},
+func (b *book) figureTable() *layout.Sheet {
+	return &layout.Sheet{
+		Frame:  layout.Frame{Header: 4, OneTable: true, Titles: 1, ColumnTitles: 2},
+		Fixed:  1,
+		Widths: []float64{27, 18, 10, 11, 11, 11, 10, 10, 10, 11, 11, 16, 25, 34, 11, 11, 10, 8, 12, 12, 13},
 	}
 }
 
 func (b *book) figureHeader() []any {
 	header := slices.Concat(
-		b.cell.header(columnArea, columnUnit),
-		b.cell.numberHeader(columnActual, columnExpected, columnLow, columnHigh, columnDeviation, columnPct, columnMillions, columnMillionsLow, columnMillionsHigh),
-		[]any{b.cell.words(columnGrade, b.style.afterHeader)},
-		b.cell.header(columnReservations, columnRule),
-		b.cell.numberHeader(columnTarget, columnHeadroom, columnRank, columnRanked, columnRankChange, columnValueChange, columnLooR2),
+		b.cell.Header(columnArea, columnUnit),
+		b.cell.NumberHeader(columnActual, columnExpected, columnLow, columnHigh, columnDeviation, columnPct, columnMillions, columnMillionsLow, columnMillionsHigh),
+		[]any{b.cell.Words(columnGrade, b.style.AfterHeader)},
+		b.cell.Header(columnReservations, columnRule),
+		b.cell.NumberHeader(columnTarget, columnHeadroom, columnRank, columnRanked, columnRankChange, columnValueChange, columnLooR2),
 	)
-	header[19] = text(b.inPrices(columnValueChange), b.style.numberHeader)
+	header[19] = layout.Text(b.inPrices(columnValueChange), b.style.NumberHeader)
 	return header
 }
 
@@ -104,25 +105,25 @@ func (b *book) figures(row *benchmark.Row) []any {
 	m := b.report.Model(row.Area)
 	st := b.style
 	return []any{
-		text(b.unit(m), st.text),
-		b.cell.number(row.Actual, st.kr),
-		b.cell.number(row.Expected.Level, st.kr),
-		b.cell.number(row.Expected.Low, st.kr),
-		b.cell.number(row.Expected.High, st.kr),
-		b.cell.number(row.Deviation.PerUnit, st.signedKr),
-		b.cell.number(row.Deviation.Pct/100, st.pct),
-		b.cell.number(row.Difference.Kr/1e6, st.signedMillions),
-		b.cell.number(row.Difference.LowKr/1e6, st.signedMillions),
-		b.cell.number(row.Difference.HighKr/1e6, st.signedMillions),
+		layout.Text(b.unit(m), st.Text),
+		b.cell.Number(row.Actual, st.Kr),
+		b.cell.Number(row.Expected.Level, st.Kr),
+		b.cell.Number(row.Expected.Low, st.Kr),
+		b.cell.Number(row.Expected.High, st.Kr),
+		b.cell.Number(row.Deviation.PerUnit, st.SignedKr),
+		b.cell.Number(row.Deviation.Pct/100, st.Pct),
+		b.cell.Number(row.Difference.Kr/1e6, st.SignedMillions),
+		b.cell.Number(row.Difference.LowKr/1e6, st.SignedMillions),
+		b.cell.Number(row.Difference.HighKr/1e6, st.SignedMillions),
 		b.grade(row),
-		text(b.reservations(row), st.after),
-		text(b.rule(row.Target.Rule), st.wrap),
-		b.cell.number(row.Target.Level, st.kr),
-		b.cell.number(row.Target.HeadroomKr/1e6, st.millions),
-		b.cell.count(row.Rank.Place),
-		b.cell.count(row.Rank.Of),
-		b.cell.number(row.Rank.Change, st.signedWhole),
-		b.cell.number(row.ValueChange, st.signedKr),
-		b.cell.number(m.LooR2, st.share),
+		layout.Text(b.reservations(row), st.After),
+		layout.Text(b.rule(row.Target.Rule), st.Wrap),
+		b.cell.Number(row.Target.Level, st.Kr),
+		b.cell.Number(row.Target.HeadroomKr/1e6, st.Millions),
+		b.cell.Count(row.Rank.Place),
+		b.cell.Count(row.Rank.Of),
+		b.cell.Number(row.Rank.Change, st.SignedWhole),
+		b.cell.Number(row.ValueChange, st.SignedKr),
+		b.cell.Number(m.LooR2, st.Share),
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/lang"
 	"github.com/xuri/excelize/v2"
 )
@@ -13,7 +14,7 @@ import (
 // computed is a cell with a formula and the value that it has to begin with.
 func (w *working) computed(style int, value any, formula string, args ...any) excelize.Cell {
 	if v, is := value.(float64); is && (math.IsNaN(v) || math.IsInf(v, 0)) {
-		value = missing
+		value = layout.Missing
 	}
 	return excelize.Cell{StyleID: style, Value: value, Formula: fmt.Sprintf(formula, args...)}
 }
@@ -24,7 +25,7 @@ func quote(text string) string { return `"` + strings.ReplaceAll(text, `"`, `""`
 func (w *working) said(p lang.Phrase) string { return quote(p.In(w.b.lang)) }
 
 // quotedMissing is the mark for what is missing, as formulas have it.
-var quotedMissing = quote(missing)
+var quotedMissing = quote(layout.Missing)
 
 // found is a formula of the figure in a row of a range, found by a lookup.
 func (w *working) found(of string, lookup int) string {
@@ -44,38 +45,38 @@ const (
 // top are the rows above the headings: what is chosen to the left, what comes
 // of it to the right.
 func (w *working) top() [][]any {
-	st, v := &w.b.style.live, w.v
+	st, v := &w.b.style.Live, w.v
 	period := fmt.Sprint(v.years[0].label)
 	title := titleHeadroom.In(w.b.lang) + ": "
 	sum := w.last + 1
 	possible, net, areas := w.sums()
 	choice := func(label lang.Phrase, style int, value, beside any) []any {
-		cells := []any{w.b.cell.words(label, w.b.style.bold), excelize.Cell{StyleID: style, Value: value}}
+		cells := []any{w.b.cell.Words(label, w.b.style.Bold), excelize.Cell{StyleID: style, Value: value}}
 		if beside != nil {
 			cells = append(cells, beside)
 		}
 		for beside == nil && len(cells) < 6 { // of the same field
-			cells = append(cells, text("", style))
+			cells = append(cells, layout.Text("", style))
 		}
 		return append(cells, make([]any, 7-len(cells))...)
 	}
 	result := func(row []any, label lang.Phrase, cell excelize.Cell) []any {
-		return append(row, w.b.cell.words(label, w.b.style.text), nil, nil, cell)
+		return append(row, w.b.cell.Words(label, w.b.style.Text), nil, nil, cell)
 	}
 	blank := func() []any { return make([]any, 7) }
 	return [][]any{
-		{w.computed(w.b.style.title, title+v.names[w.m]+", "+period, `IF(ISNUMBER($B$%d),IF(ISNUMBER($B$%d),%s&%s&%s,%s),%s)`,
+		{w.computed(w.b.style.Title, title+v.names[w.m]+", "+period, `IF(ISNUMBER($B$%d),IF(ISNUMBER($B$%d),%s&%s&%s,%s),%s)`,
 			w.lookup+lookupGrade, w.lookup+lookupLevel, quote(title), cellMunicipality, quote(", "+period), w.said(ruleWrong), w.said(municipalityWrong))},
-		{text(leadHeadroom.In(w.b.lang), w.b.style.lead)},
-		{text(leadHeadroomSum.In(w.b.lang), w.b.style.lead)},
-		result(choice(chooseMunicipality, st.choice, v.names[w.m], nil), sumPositive, w.computed(st.result, possible, "G%d", sum)),
-		result(choice(chooseRule, st.choice, v.rules[w.rule].label, nil), sumNet, w.computed(st.resultSigned, net, "F%d", sum)),
-		result(choice(chooseYear, st.choice, v.years[0].label, w.computed(w.b.style.text, yearShows.In(w.b.lang), `IF(ISNUMBER($B$%d),%s,%s)`, w.lookup+lookupShownActual, w.said(yearShows), w.said(yearWrong))), sumMissing, w.computed(st.resultWhole, areas,
+		{layout.Text(leadHeadroom.In(w.b.lang), w.b.style.Lead)},
+		{layout.Text(leadHeadroomSum.In(w.b.lang), w.b.style.Lead)},
+		result(choice(chooseMunicipality, st.Choice, v.names[w.m], nil), sumPositive, w.computed(st.Result, possible, "G%d", sum)),
+		result(choice(chooseRule, st.Choice, v.rules[w.rule].label, nil), sumNet, w.computed(st.ResultSigned, net, "F%d", sum)),
+		result(choice(chooseYear, st.Choice, v.years[0].label, w.computed(w.b.style.Text, yearShows.In(w.b.lang), `IF(ISNUMBER($B$%d),%s,%s)`, w.lookup+lookupShownActual, w.said(yearShows), w.said(yearWrong))), sumMissing, w.computed(st.ResultWhole, areas,
 			`COUNTIFS($P$%[1]d:$P$%[2]d,%[3]s)-COUNTIFS($P$%[1]d:$P$%[2]d,%[3]s,$G$%[1]d:$G$%[2]d,">=0")`, liveFirst, w.last, w.said(inSum))),
-		result(choice(writeGoal, st.goal, nil, w.computed(w.b.style.text, goalExample.In(w.b.lang),
-			"IF(COUNTA(%[1]s)=0,%[2]s,IF(COUNT(%[1]s)=0,%[3]s,IF(%[1]s<0,%[3]s,%[2]s)))", cellGoal, w.said(goalExample), w.said(goalWrong))), sumDecided, w.computed(st.result, 0.0, "K%d", sum)),
-		result(blank(), sumShare, w.computed(st.resultShare, missing, "IF(COUNT(%[1]s)=1,IF(%[1]s>0,K%[2]d/%[1]s,%[3]s),%[3]s)", cellGoal, sum, quotedMissing)),
-		result(blank(), sumToGo, w.computed(st.result, missing, "IF(COUNT(%[1]s)=1,IF(%[1]s<0,%[3]s,MAX(0,%[1]s-K%[2]d)),%[3]s)", cellGoal, sum, quotedMissing)),
+		result(choice(writeGoal, st.Goal, nil, w.computed(w.b.style.Text, goalExample.In(w.b.lang),
+			"IF(COUNTA(%[1]s)=0,%[2]s,IF(COUNT(%[1]s)=0,%[3]s,IF(%[1]s<0,%[3]s,%[2]s)))", cellGoal, w.said(goalExample), w.said(goalWrong))), sumDecided, w.computed(st.Result, 0.0, "K%d", sum)),
+		result(blank(), sumShare, w.computed(st.ResultShare, layout.Missing, "IF(COUNT(%[1]s)=1,IF(%[1]s>0,K%[2]d/%[1]s,%[3]s),%[3]s)", cellGoal, sum, quotedMissing)),
+		result(blank(), sumToGo, w.computed(st.Result, layout.Missing, "IF(COUNT(%[1]s)=1,IF(%[1]s<0,%[3]s,MAX(0,%[1]s-K%[2]d)),%[3]s)", cellGoal, sum, quotedMissing)),
 		{w.b.back(w.s, liveHeader-2)},
 	}
 }
@@ -105,27 +106,27 @@ func (w *working) header() []any {
 	st, v := w.b.style, w.v
 	shown := func(p lang.Phrase) excelize.Cell {
 		words := p.In(w.b.lang)
-		return w.computed(st.numberHeader, words+fmt.Sprint(v.years[0].label), "%s&%s", quote(words), cellYear)
+		return w.computed(st.NumberHeader, words+fmt.Sprint(v.years[0].label), "%s&%s", quote(words), cellYear)
 	}
-	cells := w.b.cell.header(columnArea, columnUnit)
-	cells = append(cells, text(columnActualOf.With(v.years[0].label).In(w.b.lang), st.numberHeader))
-	cells = append(cells, w.b.cell.numberHeader(columnTarget, columnVolume, columnGap, columnPossible)...)
-	cells = append(cells, w.b.cell.words(columnGradeOf, st.live.gradeHeader))
-	cells = append(cells, w.b.cell.numberHeader(columnDecideKr, columnDecidePct, columnDecided)...)
-	cells = append(cells, w.b.cell.words(columnRemark, st.live.inSumHeader))
+	cells := w.b.cell.Header(columnArea, columnUnit)
+	cells = append(cells, layout.Text(columnActualOf.With(v.years[0].label).In(w.b.lang), st.NumberHeader))
+	cells = append(cells, w.b.cell.NumberHeader(columnTarget, columnVolume, columnGap, columnPossible)...)
+	cells = append(cells, w.b.cell.Words(columnGradeOf, st.Live.GradeHeader))
+	cells = append(cells, w.b.cell.NumberHeader(columnDecideKr, columnDecidePct, columnDecided)...)
+	cells = append(cells, w.b.cell.Words(columnRemark, st.Live.InSumHeader))
 	cells = append(cells, shown(columnActualShown), shown(columnExpectShown), shown(columnDiffersShown))
-	return append(cells, w.b.cell.words(columnInSum, st.live.inSumHeader))
+	return append(cells, w.b.cell.Words(columnInSum, st.Live.InSumHeader))
 }
 
 // area is the row of an area.
 func (w *working) area(i int) []any {
-	st, a, row, target, r := &w.b.style.live, w.v.areas[i], &w.rows[i], &w.targets[i], liveFirst+i
-	name, counted := w.b.style.text, w.b.cell.words(inSum, st.inSumChoice)
+	st, a, row, target, r := &w.b.style.Live, w.v.areas[i], &w.rows[i], &w.targets[i], liveFirst+i
+	name, counted := w.b.style.Text, w.b.cell.Words(inSum, st.InSumChoice)
 	switch {
 	case a.depth > 0:
-		name, counted = w.b.style.indent, w.b.cell.words(partNotInSum, st.inSum)
+		name, counted = w.b.style.Indent, w.b.cell.Words(partNotInSum, st.InSum)
 	case !a.inSum():
-		counted = w.b.cell.words(notInSum, st.inSumChoice)
+		counted = w.b.cell.Words(notInSum, st.InSumChoice)
 	}
 	inPct := math.NaN()
 	if row.Expected.Level > 0 {
@@ -136,21 +137,21 @@ func (w *working) area(i int) []any {
 		remark = remarkBelow.In(w.b.lang)
 	}
 	return []any{
-		text(a.model.Name, name),
-		text(w.b.unit(a.model), w.b.style.wrap),
-		w.computed(st.kr, row.Actual, "%s", w.found(w.figuresOf[i], lookupActual)),
-		w.computed(st.kr, target.Level, "%s", w.found(w.levelsOf[i], lookupLevel)),
-		w.computed(st.kr, row.Volume, "%s", w.found(w.figuresOf[i], lookupVolume)),
-		w.computed(st.signedMillions, target.GapKr/1e6, "IF(COUNT(C%[1]d:E%[1]d)=3,(C%[1]d-D%[1]d)*E%[1]d/1000000,%[2]s)", r, quotedMissing),
-		w.computed(st.millions, target.HeadroomKr/1e6, "IF(COUNT(C%[1]d:E%[1]d)=3,MAX(0,C%[1]d-D%[1]d)*E%[1]d/1000000,%[2]s)", r, quotedMissing),
-		w.computed(st.grade, w.b.standsOut(&w.v.figures[w.m][i]), "%s", w.found(w.gradesOf[i], lookupGrade)),
-		excelize.Cell{StyleID: st.decideKr},
-		excelize.Cell{StyleID: st.decidePct},
-		w.computed(st.millions, 0.0, "IF(COUNTA(I%[1]d:J%[1]d)>COUNT(I%[1]d:J%[1]d),%[2]s,IF(COUNT(I%[1]d)=1,IF(I%[1]d<0,%[2]s,I%[1]d),IF(COUNT(J%[1]d)=1,IF(OR(J%[1]d<0,J%[1]d>1,COUNT(G%[1]d)=0),%[2]s,J%[1]d*G%[1]d),%[3]s)))", r, quotedMissing, w.ofParts(a)),
-		w.computed(st.remark, remark, "%s", w.remark(a, r)),
-		w.computed(st.kr, row.Actual, "%s", w.found(w.figuresOf[i], lookupShownActual)),
-		w.computed(st.kr, row.Expected.Level, "%s", w.found(w.figuresOf[i], lookupShownExpected)),
-		w.computed(st.pct, inPct, "IF(COUNT(M%[1]d:N%[1]d)=2,IF(N%[1]d>0,(M%[1]d-N%[1]d)/N%[1]d,%[2]s),%[2]s)", r, quotedMissing),
+		layout.Text(a.model.Name, name),
+		layout.Text(w.b.unit(a.model), w.b.style.Wrap),
+		w.computed(st.Kr, row.Actual, "%s", w.found(w.figuresOf[i], lookupActual)),
+		w.computed(st.Kr, target.Level, "%s", w.found(w.levelsOf[i], lookupLevel)),
+		w.computed(st.Kr, row.Volume, "%s", w.found(w.figuresOf[i], lookupVolume)),
+		w.computed(st.SignedMillions, target.GapKr/1e6, "IF(COUNT(C%[1]d:E%[1]d)=3,(C%[1]d-D%[1]d)*E%[1]d/1000000,%[2]s)", r, quotedMissing),
+		w.computed(st.Millions, target.HeadroomKr/1e6, "IF(COUNT(C%[1]d:E%[1]d)=3,MAX(0,C%[1]d-D%[1]d)*E%[1]d/1000000,%[2]s)", r, quotedMissing),
+		w.computed(st.Grade, w.b.standsOut(&w.v.figures[w.m][i]), "%s", w.found(w.gradesOf[i], lookupGrade)),
+		excelize.Cell{StyleID: st.DecideKr},
+		excelize.Cell{StyleID: st.DecidePct},
+		w.computed(st.Millions, 0.0, "IF(COUNTA(I%[1]d:J%[1]d)>COUNT(I%[1]d:J%[1]d),%[2]s,IF(COUNT(I%[1]d)=1,IF(I%[1]d<0,%[2]s,I%[1]d),IF(COUNT(J%[1]d)=1,IF(OR(J%[1]d<0,J%[1]d>1,COUNT(G%[1]d)=0),%[2]s,J%[1]d*G%[1]d),%[3]s)))", r, quotedMissing, w.ofParts(a)),
+		w.computed(st.Remark, remark, "%s", w.remark(a, r)),
+		w.computed(st.Kr, row.Actual, "%s", w.found(w.figuresOf[i], lookupShownActual)),
+		w.computed(st.Kr, row.Expected.Level, "%s", w.found(w.figuresOf[i], lookupShownExpected)),
+		w.computed(st.Pct, inPct, "IF(COUNT(M%[1]d:N%[1]d)=2,IF(N%[1]d>0,(M%[1]d-N%[1]d)/N%[1]d,%[2]s),%[2]s)", r, quotedMissing),
 		counted,
 	}
 }
@@ -222,48 +223,48 @@ func (w *working) remark(a liveArea, r int) string {
 
 // sum is the row below the areas.
 func (w *working) sum() []any {
-	st := &w.b.style.live
+	st := &w.b.style.Live
 	possible, net, _ := w.sums()
 	cells := make([]any, liveColumns)
 	for i := range cells {
-		cells[i] = text("", st.total)
+		cells[i] = layout.Text("", st.Total)
 	}
-	cells[0] = w.b.cell.words(totalRow, st.total)
+	cells[0] = w.b.cell.Words(totalRow, st.Total)
 	total := func(column string) string {
 		return fmt.Sprintf("SUMIFS(%[1]s$%[2]d:%[1]s$%[3]d,$P$%[2]d:$P$%[3]d,%[4]s)", column, liveFirst, w.last, w.said(inSum))
 	}
 	known := func(column string) string { // of nothing known the sum is missing, and not zero
-		return fmt.Sprintf("IF(COUNTIFS($P$%[1]d:$P$%[2]d,%[3]s,$G$%[1]d:$G$%[2]d,%[4]s)=0,%[5]s,%[6]s)", liveFirst, w.last, w.said(inSum), quote("<>"+missing), quotedMissing, total(column))
+		return fmt.Sprintf("IF(COUNTIFS($P$%[1]d:$P$%[2]d,%[3]s,$G$%[1]d:$G$%[2]d,%[4]s)=0,%[5]s,%[6]s)", liveFirst, w.last, w.said(inSum), quote("<>"+layout.Missing), quotedMissing, total(column))
 	}
-	cells[5] = w.computed(st.totalSigned, net, "%s", known("F"))
-	cells[6] = w.computed(st.totalMillions, possible, "%s", known("G"))
-	cells[10] = w.computed(st.totalMillions, 0.0, "%s", total("K"))
+	cells[5] = w.computed(st.TotalSigned, net, "%s", known("F"))
+	cells[6] = w.computed(st.TotalMillions, possible, "%s", known("G"))
+	cells[10] = w.computed(st.TotalMillions, 0.0, "%s", total("K"))
 	return cells
 }
 
 // explanation are the rows below the sum.
 func (w *working) explanation() [][]any {
-	below := &sheet{}
-	below.paragraphs(w.b.cell, headLive)
+	below := &layout.Sheet{}
+	below.Paragraphs(w.b.cell, headLive)
 	for _, p := range howLive {
 		words := p.In(w.b.lang)
 		if strings.Contains(words, "%s") {
-			words = p.With(missing).In(w.b.lang)
+			words = p.With(layout.Missing).In(w.b.lang)
 		}
-		below.wrapped(w.b.cell, words)
+		below.Wrapped(w.b.cell, words)
 	}
-	return append(below.rows, nil, []any{w.b.cell.words(headLookup, w.b.style.live.small)})
+	return append(below.Rows, nil, []any{w.b.cell.Words(headLookup, w.b.style.Live.Small)})
 }
 
 // lookups are the rows that find where in the data sheets the choice stands:
 // the figures of all areas are then one step away.
 func (w *working) lookups() [][]any {
-	st, v := &w.b.style.live, w.v
+	st, v := &w.b.style.Live, w.v
 	rules, perYear := len(v.rules), v.figureRows()
 	row := func(sheet lang.Phrase, begins int, keys, of string) []any {
 		return []any{
-			w.b.cell.words(sheet, st.small),
-			w.computed(st.small, begins, "IFERROR(MATCH(%s,%s,0),%s)", of, keys, quotedMissing),
+			w.b.cell.Words(sheet, st.Small),
+			w.computed(st.Small, begins, "IFERROR(MATCH(%s,%s,0),%s)", of, keys, quotedMissing),
 		}
 	}
 	of := func(year string, what lang.Phrase) string {

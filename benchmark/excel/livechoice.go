@@ -3,6 +3,7 @@ package excel
 import (
 	"fmt"
 
+	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/lang"
 	"github.com/xuri/excelize/v2"
 )
@@ -63,14 +64,14 @@ func (w *working) validations() []*excelize.DataValidation {
 }
 
 // colours colour the grades as other sheets do.
-func (w *working) colours() []conditional {
+func (w *working) colours() []layout.Conditional {
 	cells := fmt.Sprintf("H%d:H%d", liveFirst, w.last)
-	c := conditional{cells: cells}
+	c := layout.Conditional{Cells: cells}
 	for _, grade := range []string{"marked", "clear", "possible", "low"} {
-		style := w.b.style.live.gradeRule[grade]
-		c.options = append(c.options, excelize.ConditionalFormatOptions{
+		style := w.b.style.Live.GradeRule[grade]
+		c.Options = append(c.Options, excelize.ConditionalFormatOptions{
 			Type: "text", Criteria: "begins with", Value: gradeMarks[grade].In(w.b.lang), Format: &style,
 		})
 	}
-	return []conditional{c}
+	return []layout.Conditional{c}
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 	"github.com/raaderum/raaderum/lang"
 	"github.com/xuri/excelize/v2"
@@ -37,42 +38,42 @@ const keyMark = " | "
 // lookupSheets are the sheets that the live sheet looks up in. A figure that is
 // missing stands as the mark for it, and never as an empty cell, which a
 // formula would take for zero.
-func (b *book) lookupSheets(v *live) []planned {
-	return []planned{
-		b.shared(sheetLevels, func() *sheet { return b.levels(v) }),
-		b.shared(sheetFigures, func() *sheet { return b.figuresByYear(v) }),
-		b.shared(sheetGrades, func() *sheet { return b.grades(v) }),
-		b.shared(sheetLists, func() *sheet { return b.lists(v) }),
+func (b *book) lookupSheets(v *live) []layout.Planned {
+	return []layout.Planned{
+		b.shared(sheetLevels, func() *layout.Sheet { return b.levels(v) }),
+		b.shared(sheetFigures, func() *layout.Sheet { return b.figuresByYear(v) }),
+		b.shared(sheetGrades, func() *layout.Sheet { return b.grades(v) }),
+		b.shared(sheetLists, func() *layout.Sheet { return b.lists(v) }),
 	}
 }
 
 // lookup begins a data sheet, with a column for each area after the first ones.
-func (b *book) lookup(v *live, name lang.Phrase, title lang.Localized, lead string, rows int, widths []float64, headings ...lang.Phrase) *sheet {
-	s := &sheet{
-		frame:  frame{header: lookupFirst - 1, filter: rows, oneTable: true, titles: 1, columnTitles: len(headings), printed: len(headings) + len(v.areas)},
-		fixed:  len(headings),
-		widths: slices.Clone(widths),
+func (b *book) lookup(v *live, name lang.Phrase, title lang.Localized, lead string, rows int, widths []float64, headings ...lang.Phrase) *layout.Sheet {
+	s := &layout.Sheet{
+		Frame:  layout.Frame{Header: lookupFirst - 1, Filter: rows, OneTable: true, Titles: 1, ColumnTitles: len(headings), Printed: len(headings) + len(v.areas)},
+		Fixed:  len(headings),
+		Widths: slices.Clone(widths),
 	}
-	header := b.cell.header(headings...)
+	header := b.cell.Header(headings...)
 	for _, a := range v.areas {
 		words := a.model.Name
 		if name != sheetGrades {
 			words += ", " + b.unit(a.model)
 		}
-		header = append(header, named(words, b.style.numberHeader))
-		s.widths = append(s.widths, ooxml.WordWidth(12, words))
+		header = append(header, layout.Heading(words, b.style.NumberHeader))
+		s.Widths = append(s.Widths, ooxml.WordWidth(12, words))
 	}
-	s.spreadPages()
-	s.rows = [][]any{{text(title.In(b.lang), b.style.title)}, {text(lead, b.style.lead)}, nil, header}
-	s.rows[2] = []any{b.back(s, 2)}
-	s.fitHeadings()
+	s.SpreadPages()
+	s.Rows = [][]any{{layout.Text(title.In(b.lang), b.style.Title)}, {layout.Text(lead, b.style.Lead)}, nil, header}
+	s.Rows[2] = []any{b.back(s, 2)}
+	s.FitHeadings()
 	return s
 }
 
 // keyed ends the headings of a data sheet with that of the key.
-func (b *book) keyed(s *sheet) {
-	s.rows[lookupFirst-2] = append(s.rows[lookupFirst-2], b.cell.words(columnKey, b.style.header))
-	s.widths = append(s.widths, 60)
+func (b *book) keyed(s *layout.Sheet) {
+	s.Rows[lookupFirst-2] = append(s.Rows[lookupFirst-2], b.cell.Words(columnKey, b.style.Header))
+	s.Widths = append(s.Widths, 60)
 }
 
 // ruleWidth is how wide the column of rules is, in fine print.
@@ -85,19 +86,19 @@ func (v *live) ruleWidth() float64 {
 }
 
 // levels is the sheet of every municipality's target levels under every rule.
-func (b *book) levels(v *live) *sheet {
-	s := b.lookup(v, sheetLevels, titleLevels.With(v.years[0].label), leadLevels.In(b.lang)+" "+missingNote.In(b.lang), len(v.names)*len(v.rules), []float64{20, v.ruleWidth()}, columnMunicipality, columnRule)
+func (b *book) levels(v *live) *layout.Sheet {
+	s := b.lookup(v, sheetLevels, titleLevels.With(v.years[0].label), leadLevels.In(b.lang)+" "+layout.MissingNote.In(b.lang), len(v.names)*len(v.rules), []float64{20, v.ruleWidth()}, columnMunicipality, columnRule)
 	b.keyed(s)
-	s.each = len(v.rules)
-	s.below = func(yield func([]any) bool) {
+	s.Each = len(v.rules)
+	s.Below = func(yield func([]any) bool) {
 		for m, name := range v.names {
 			for k, rule := range v.rules {
 				cells := make([]any, 0, levelsAreas+len(v.areas)+1)
-				cells = append(cells, text(name, b.style.text), text(rule.label, b.style.fine))
+				cells = append(cells, layout.Text(name, b.style.Text), layout.Text(rule.label, b.style.Fine))
 				for a := range v.areas {
-					cells = append(cells, b.cell.number(v.figures[m][a].levels[k], b.style.kr))
+					cells = append(cells, b.cell.Number(v.figures[m][a].levels[k], b.style.Kr))
 				}
-				if !yield(append(cells, text(key(name, rule.label), b.style.fine))) {
+				if !yield(append(cells, layout.Text(key(name, rule.label), b.style.Fine))) {
 					return
 				}
 			}
@@ -108,21 +109,21 @@ func (b *book) levels(v *live) *sheet {
 
 // figuresByYear is the sheet of every municipality's figures by year, and its
 // volumes.
-func (b *book) figuresByYear(v *live) *sheet {
-	s := b.lookup(v, sheetFigures, titleFigures, leadFigures.In(b.lang)+" "+missingNote.In(b.lang), len(v.names)*v.figureRows(), []float64{20, 11, 12}, columnMunicipality, columnYear, columnFigure)
+func (b *book) figuresByYear(v *live) *layout.Sheet {
+	s := b.lookup(v, sheetFigures, titleFigures, leadFigures.In(b.lang)+" "+layout.MissingNote.In(b.lang), len(v.names)*v.figureRows(), []float64{20, 11, 12}, columnMunicipality, columnYear, columnFigure)
 	b.keyed(s)
-	s.each = v.figureRows()
-	s.rows[lookupFirst-2][1], s.rows[lookupFirst-2][2] = b.cell.words(columnYear, b.style.numberHeader), b.cell.words(columnFigure, b.style.afterHeader)
+	s.Each = v.figureRows()
+	s.Rows[lookupFirst-2][1], s.Rows[lookupFirst-2][2] = b.cell.Words(columnYear, b.style.NumberHeader), b.cell.Words(columnFigure, b.style.AfterHeader)
 	row := func(m int, year any, what lang.Phrase, of func(*liveFigure) float64) []any {
 		word := what.In(b.lang)
 		cells := make([]any, 0, figuresAreas+len(v.areas)+1)
-		cells = append(cells, text(v.names[m], b.style.text), excelize.Cell{StyleID: b.style.whole, Value: year}, text(word, b.style.after))
+		cells = append(cells, layout.Text(v.names[m], b.style.Text), excelize.Cell{StyleID: b.style.Whole, Value: year}, layout.Text(word, b.style.After))
 		for a := range v.areas {
-			cells = append(cells, b.cell.number(of(&v.figures[m][a]), b.style.kr))
+			cells = append(cells, b.cell.Number(of(&v.figures[m][a]), b.style.Kr))
 		}
-		return append(cells, text(key(v.names[m], year, word), b.style.fine))
+		return append(cells, layout.Text(key(v.names[m], year, word), b.style.Fine))
 	}
-	s.below = func(yield func([]any) bool) {
+	s.Below = func(yield func([]any) bool) {
 		for m := range v.names {
 			for t, year := range v.years {
 				if !yield(row(m, year.label, figureActual, func(f *liveFigure) float64 { return f.actual[t] })) ||
@@ -140,16 +141,16 @@ func (b *book) figuresByYear(v *live) *sheet {
 
 // grades is the sheet of how every municipality stands out, and the list of
 // municipalities.
-func (b *book) grades(v *live) *sheet {
+func (b *book) grades(v *live) *layout.Sheet {
 	s := b.lookup(v, sheetGrades, titleGrades.With(v.years[0].label), leadGrades.In(b.lang), len(v.names), []float64{20, 8}, columnMunicipality, columnCode)
 	for m, name := range v.names {
-		cells := []any{text(name, b.style.text), text(v.municipalities[m].Code, b.style.text)}
+		cells := []any{layout.Text(name, b.style.Text), layout.Text(v.municipalities[m].Code, b.style.Text)}
 		for a := range v.areas {
-			cells = append(cells, text(b.standsOut(&v.figures[m][a]), b.style.right))
+			cells = append(cells, layout.Text(b.standsOut(&v.figures[m][a]), b.style.Right))
 		}
-		s.rows = append(s.rows, cells)
+		s.Rows = append(s.Rows, cells)
 	}
-	s.ranges = []namedRange{{nameMunicipalities, 0, lookupFirst - 1, 0, lookupFirst - 2 + len(v.names)}}
+	s.Ranges = []layout.Range{{Name: nameMunicipalities, Left: 0, Top: lookupFirst - 1, Right: 0, Bottom: lookupFirst - 2 + len(v.names)}}
 	return s
 }
 
@@ -157,7 +158,7 @@ func (b *book) grades(v *live) *sheet {
 func (b *book) standsOut(f *liveFigure) string {
 	words := gradeMarks[string(f.grade)].In(b.lang)
 	if f.grade == benchmark.None {
-		words = missing
+		words = layout.Missing
 		if f.expected[0] > 0 && !math.IsNaN(f.actual[0]) {
 			words = gradeNone.In(b.lang)
 		}
@@ -169,32 +170,32 @@ func (b *book) standsOut(f *liveFigure) string {
 }
 
 // lists is the sheet of the rules and years that can be chosen.
-func (b *book) lists(v *live) *sheet {
+func (b *book) lists(v *live) *layout.Sheet {
 	st := b.style
-	s := &sheet{
-		frame:  frame{header: lookupFirst - 1},
-		widths: []float64{90, 28, 12, 30},
+	s := &layout.Sheet{
+		Frame:  layout.Frame{Header: lookupFirst - 1},
+		Widths: []float64{90, 28, 12, 30},
 	}
-	s.rows = [][]any{
-		{text(titleLists.In(b.lang), st.title)},
-		{text(leadLists.In(b.lang), st.lead)},
+	s.Rows = [][]any{
+		{layout.Text(titleLists.In(b.lang), st.Title)},
+		{layout.Text(leadLists.In(b.lang), st.Lead)},
 		nil,
-		append(b.cell.header(columnRule, columnForm), b.cell.numberHeader(columnYear)...),
+		append(b.cell.Header(columnRule, columnForm), b.cell.NumberHeader(columnYear)...),
 	}
-	s.rows[2] = []any{b.back(s, 2)}
-	s.ranges = []namedRange{
-		{nameRules, 0, lookupFirst - 1, 0, lookupFirst - 2 + len(v.rules)},
-		{nameYears, 2, lookupFirst - 1, 2, lookupFirst - 2 + len(v.years)},
+	s.Rows[2] = []any{b.back(s, 2)}
+	s.Ranges = []layout.Range{
+		{Name: nameRules, Left: 0, Top: lookupFirst - 1, Right: 0, Bottom: lookupFirst - 2 + len(v.rules)},
+		{Name: nameYears, Left: 2, Top: lookupFirst - 1, Right: 2, Bottom: lookupFirst - 2 + len(v.years)},
 	}
 	for i := range max(len(v.rules), len(v.years)) {
 		cells := []any{nil, nil, nil}
 		if i < len(v.rules) {
-			cells[0], cells[1] = text(v.rules[i].label, st.text), text(v.rules[i].rule, st.text)
+			cells[0], cells[1] = layout.Text(v.rules[i].label, st.Text), layout.Text(v.rules[i].rule, st.Text)
 		}
 		if i < len(v.years) {
-			cells[2] = excelize.Cell{StyleID: st.whole, Value: v.years[i].label}
+			cells[2] = excelize.Cell{StyleID: st.Whole, Value: v.years[i].label}
 		}
-		s.rows = append(s.rows, cells)
+		s.Rows = append(s.Rows, cells)
 	}
 	return s
 }

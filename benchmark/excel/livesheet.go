@@ -2,6 +2,7 @@ package excel
 
 import (
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -26,7 +27,7 @@ const (
 type working struct {
 	b       *book
 	v       *live
-	s       *sheet
+	s       *layout.Sheet
 	m, rule int             // the starting choice, by position
 	rows    []benchmark.Row // of the municipality, by area
 	targets []benchmark.Target
@@ -41,40 +42,40 @@ type working struct {
 // headroom is the sheet that a meeting works in: headroom against a chosen
 // target, what is decided of it, and what is missing to the goal, all by
 // formulas. The values beside the formulas are the report's.
-func (b *book) headroom(v *live) *sheet {
+func (b *book) headroom(v *live) *layout.Sheet {
 	w := &working{b: b, v: v, m: v.position(b.own), rule: v.start(b.report), last: liveFirst + len(v.areas) - 1}
 	w.find()
-	w.s = &sheet{
-		frame:       frame{header: liveHeader, oneTable: true, ranges: w.ranges()},
-		fixed:       1,
-		heights:     map[int]float64{rowRule: 30, liveHeader: 64},
-		widths:      []float64{27, 17, 9, 11.5, 9, 11.5, 10, 14, 11, 10, 11, 20, 9, 10, 11, 9.5},
-		conditional: w.colours(),
-		merged:      [][4]int{{1, 3, 5, 3}, {1, 4, 5, 4}},
-		validations: w.validations(),
+	w.s = &layout.Sheet{
+		Frame:       layout.Frame{Header: liveHeader, OneTable: true, Ranges: w.ranges()},
+		Fixed:       1,
+		Heights:     map[int]float64{rowRule: 30, liveHeader: 64},
+		Widths:      []float64{27, 17, 9, 11.5, 9, 11.5, 10, 14, 11, 10, 11, 20, 9, 10, 11, 9.5},
+		Conditional: w.colours(),
+		Merged:      [][4]int{{1, 3, 5, 3}, {1, 4, 5, 4}},
+		Validations: w.validations(),
 	}
 	explained := w.explanation()
 	w.lookup = w.last + 1 + len(explained) + 1
-	w.s.rows = append(w.top(), w.header())
+	w.s.Rows = append(w.top(), w.header())
 	for i := range v.areas {
-		w.s.rows = append(w.s.rows, w.area(i))
+		w.s.Rows = append(w.s.Rows, w.area(i))
 	}
-	w.s.rows = append(w.s.rows, w.sum())
-	w.s.rows = append(w.s.rows, explained...)
-	w.s.printed, w.s.printedRows = liveColumns, w.lookup-2 // the lookups are for the formulas and not for paper
+	w.s.Rows = append(w.s.Rows, w.sum())
+	w.s.Rows = append(w.s.Rows, explained...)
+	w.s.Printed, w.s.PrintedRows = liveColumns, w.lookup-2 // the lookups are for the formulas and not for paper
 	if len(v.areas) <= mostOnPage {
-		w.s.pagesTall = 1
+		w.s.PagesTall = 1
 	}
-	w.s.rows = append(w.s.rows, w.lookups()...)
+	w.s.Rows = append(w.s.Rows, w.lookups()...)
 	return w.s
 }
 
 // ranges are the cells that others may link to.
-func (w *working) ranges() []namedRange {
-	cell := func(name lang.Phrase, column, row int) namedRange {
-		return namedRange{name, column, row - 1, column, row - 1}
+func (w *working) ranges() []layout.Range {
+	cell := func(name lang.Phrase, column, row int) layout.Range {
+		return layout.Range{Name: name, Left: column, Top: row - 1, Right: column, Bottom: row - 1}
 	}
-	return []namedRange{
+	return []layout.Range{
 		cell(nameMunicipality, 1, 4), cell(nameRule, 1, 5), cell(nameYear, 1, 6), cell(nameGoal, 1, 7), cell(nameToGo, 10, 9),
 		cell(namePossible, 6, w.last+1), cell(nameDecided, 10, w.last+1),
 	}

@@ -6,44 +6,45 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/lang"
 )
 
 // method is the sheet that says how to read the others.
-func (b *book) method() *sheet {
+func (b *book) method() *layout.Sheet {
 	st := b.style
-	s := &sheet{frame: frame{titles: 1}}
-	s.widths = []float64{46, 25, 30, 11, 40, 18, 24}
-	s.rows = [][]any{{text(titleMethod.In(b.lang), st.title)}, nil}
-	s.rows[1] = []any{b.back(s, 1)}
-	s.paragraphs(b.cell, headHow, how...)
-	s.paragraphs(b.cell, headDefinitions, definitions...)
+	s := &layout.Sheet{Frame: layout.Frame{Titles: 1}}
+	s.Widths = []float64{46, 25, 30, 11, 40, 18, 24}
+	s.Rows = [][]any{{layout.Text(titleMethod.In(b.lang), st.Title)}, nil}
+	s.Rows[1] = []any{b.back(s, 1)}
+	s.Paragraphs(b.cell, headHow, how...)
+	s.Paragraphs(b.cell, headDefinitions, definitions...)
 	b.signs(s)
 	b.forPrint(s)
-	s.paragraphs(b.cell, headPlan)
+	s.Paragraphs(b.cell, headPlan)
 	r := b.report
-	s.entry(b.cell, entryYear, b.period())
-	s.entry(b.cell, entryEstimator, r.MethodIn(b.lang))
-	s.entry(b.cell, entryExclude, strings.Join(b.names(r.Excluded), ", "))
-	s.entry(b.cell, entryFamily, r.Plan.Family.In(b.lang))
-	s.entry(b.cell, entryMateriality, lang.Format(b.lang, *r.Plan.Materiality, 0, false)+" kr.")
-	s.entry(b.cell, entryPrices, b.prices())
-	s.paragraphs(b.cell, headTargets)
+	s.Entry(b.cell, entryYear, b.period())
+	s.Entry(b.cell, entryEstimator, r.MethodIn(b.lang))
+	s.Entry(b.cell, entryExclude, strings.Join(b.names(r.Excluded), ", "))
+	s.Entry(b.cell, entryFamily, r.Plan.Family.In(b.lang))
+	s.Entry(b.cell, entryMateriality, lang.Format(b.lang, *r.Plan.Materiality, 0, false)+" kr.")
+	s.Entry(b.cell, entryPrices, b.prices())
+	s.Paragraphs(b.cell, headTargets)
 	for _, rule := range b.rules() {
-		s.rows = append(s.rows, []any{text("• "+rule.In(b.lang), st.lead)})
+		s.Rows = append(s.Rows, []any{layout.Text("• "+rule.In(b.lang), st.Lead)})
 	}
-	s.paragraphs(b.cell, headCaveats, caveats...)
-	s.paragraphs(b.cell, headWarnings)
+	s.Paragraphs(b.cell, headCaveats, caveats...)
+	s.Paragraphs(b.cell, headWarnings)
 	warned := r
 	if b.one != nil {
 		warned = b.one // of the others' there can be many
 	}
 	for _, notice := range warned.Notices() {
-		s.wrapped(b.cell, "• "+capital(notice.In(b.lang)))
+		s.Wrapped(b.cell, "• "+capital(notice.In(b.lang)))
 	}
-	s.paragraphs(b.cell, headSources)
-	s.begin(headSources, len(r.Sources), b.cell.header(columnName, columnUnit, columnPublisher, columnYears, columnNote, columnFile, columnIndicator))
+	s.Paragraphs(b.cell, headSources)
+	s.Begin(headSources, len(r.Sources), b.cell.Header(columnName, columnUnit, columnPublisher, columnYears, columnNote, columnFile, columnIndicator))
 	for _, source := range r.Sources {
 		years := make([]string, len(source.Years))
 		for i, y := range source.Years {
@@ -52,11 +53,11 @@ func (b *book) method() *sheet {
 				years[i] = noYear.In(b.lang)
 			}
 		}
-		s.rows = append(s.rows, []any{
-			text(source.Name, st.wrap), text(source.Unit, st.wrap), text(source.Publisher, st.wrap),
-			text(strings.Join(years, ", "), st.wrap), text(source.Note, st.wrap), text(strings.Join(source.Files, ", "), st.wrap), text(source.Indicator, st.wrap),
+		s.Rows = append(s.Rows, []any{
+			layout.Text(source.Name, st.Wrap), layout.Text(source.Unit, st.Wrap), layout.Text(source.Publisher, st.Wrap),
+			layout.Text(strings.Join(years, ", "), st.Wrap), layout.Text(source.Note, st.Wrap), layout.Text(strings.Join(source.Files, ", "), st.Wrap), layout.Text(source.Indicator, st.Wrap),
 		})
-		s.fit(b.cell)
+		s.Fit(b.cell)
 	}
 	b.made(s)
 	return s
@@ -69,7 +70,7 @@ func capital(words string) string {
 }
 
 // made says how the workbook is cited, and what it was made by and of.
-func (b *book) made(s *sheet) {
+func (b *book) made(s *layout.Sheet) {
 	o, st := &b.options, b.style
 	program := "Raaderum"
 	if o.Version != "" {
@@ -79,23 +80,23 @@ func (b *book) made(s *sheet) {
 	if author != "" {
 		title = author + ": " + title
 	}
-	s.paragraphs(b.cell, headCite, citeIntro)
-	s.wrapped(b.cell, cite.With(title, b.period(), program).In(b.lang))
-	s.paragraphs(b.cell, headMade)
-	s.entry(b.cell, entryVersion, program)
+	s.Paragraphs(b.cell, headCite, citeIntro)
+	s.Wrapped(b.cell, cite.With(title, b.period(), program).In(b.lang))
+	s.Paragraphs(b.cell, headMade)
+	s.Entry(b.cell, entryVersion, program)
 	if author != "" {
-		s.entry(b.cell, entryAuthor, author)
+		s.Entry(b.cell, entryAuthor, author)
 	}
 	if o.Command != "" {
-		s.rows = append(s.rows, []any{b.cell.words(entryCommand, st.text), text(o.Command, st.code)})
+		s.Rows = append(s.Rows, []any{b.cell.Words(entryCommand, st.Text), layout.Text(o.Command, st.Code)})
 	}
 	if o.Plan == "" {
 		return
 	}
-	s.printed, s.printedRows = len(s.widths), len(s.rows) // the plan is for programs and not for paper
-	s.paragraphs(b.cell, headPlanText, planTextNote)
+	s.Printed, s.PrintedRows = len(s.Widths), len(s.Rows) // the plan is for programs and not for paper
+	s.Paragraphs(b.cell, headPlanText, planTextNote)
 	for line := range strings.Lines(o.Plan) {
-		s.rows = append(s.rows, []any{text(strings.TrimRight(line, "\r\n"), st.code)})
+		s.Rows = append(s.Rows, []any{layout.Text(strings.TrimRight(line, "\r\n"), st.Code)})
 	}
 }
 

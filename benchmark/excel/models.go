@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/benchmark/regress"
 	"github.com/raaderum/raaderum/lang"
@@ -13,42 +14,42 @@ import (
 
 // models is the sheet of the models: the fit of each, what tests say of it, the
 // coefficients, the choice of drivers where there was one, and what it all means.
-func (b *book) models() *sheet {
+func (b *book) models() *layout.Sheet {
 	st := b.style
-	s := &sheet{
-		frame: frame{header: 4, filter: len(b.report.Models), titles: 1},
-		fixed: 1,
+	s := &layout.Sheet{
+		Frame: layout.Frame{Header: 4, Filter: len(b.report.Models), Titles: 1},
+		Fixed: 1,
 	}
-	s.widths = []float64{27, 30, 13, 12, 14, 17, 11, 11, 12, 11, 11}
-	s.rows = [][]any{
-		{text(titleModel.With(b.period()).In(b.lang), st.title)},
-		{text(leadModel.In(b.lang), st.lead)},
+	s.Widths = []float64{27, 30, 13, 12, 14, 17, 11, 11, 12, 11, 11}
+	s.Rows = [][]any{
+		{layout.Text(titleModel.With(b.period()).In(b.lang), st.Title)},
+		{layout.Text(leadModel.In(b.lang), st.Lead)},
 		nil,
 		slices.Concat(
-			b.cell.header(columnArea, columnUnit),
-			b.cell.numberHeader(columnN, columnKept, columnDF, columnSigma, columnR2, columnAdjR2, columnLooR2, columnAICc, columnBIC),
+			b.cell.Header(columnArea, columnUnit),
+			b.cell.NumberHeader(columnN, columnKept, columnDF, columnSigma, columnR2, columnAdjR2, columnLooR2, columnAICc, columnBIC),
 		),
 	}
-	s.rows[2] = []any{b.back(s, 2)}
-	s.fitHeadings()
-	sigma := st.kr
+	s.Rows[2] = []any{b.back(s, 2)}
+	s.FitHeadings()
+	sigma := st.Kr
 	if b.report.Plan.Scale == "log" {
-		sigma = st.precise
+		sigma = st.Precise
 	}
 	for i := range b.report.Models {
 		m := &b.report.Models[i]
-		s.rows = append(s.rows, []any{
-			text(m.Name, st.text),
-			text(b.unit(m), st.text),
-			b.cell.count(m.N),
-			b.cell.count(m.Kept),
-			b.cell.count(m.DF),
-			b.cell.number(m.Sigma, sigma),
-			b.cell.number(m.R2, st.share),
-			b.cell.number(m.AdjR2, st.share),
-			b.cell.number(m.LooR2, st.share),
-			b.cell.number(m.AICc, st.millions),
-			b.cell.number(m.BIC, st.millions),
+		s.Rows = append(s.Rows, []any{
+			layout.Text(m.Name, st.Text),
+			layout.Text(b.unit(m), st.Text),
+			b.cell.Count(m.N),
+			b.cell.Count(m.Kept),
+			b.cell.Count(m.DF),
+			b.cell.Number(m.Sigma, sigma),
+			b.cell.Number(m.R2, st.Share),
+			b.cell.Number(m.AdjR2, st.Share),
+			b.cell.Number(m.LooR2, st.Share),
+			b.cell.Number(m.AICc, st.Millions),
+			b.cell.Number(m.BIC, st.Millions),
 		})
 	}
 	b.tests(s)
@@ -60,12 +61,12 @@ func (b *book) models() *sheet {
 		}
 		return b.drivers(slices.Concat(m.Curve.Forced, m.Curve.Candidates))
 	})
-	s.breaks = append(s.breaks, len(s.rows)+1) // the paragraphs have an empty row before them
-	s.paragraphs(b.cell, headDiagnostics, diagnostics...)
+	s.Breaks = append(s.Breaks, len(s.Rows)+1) // the paragraphs have an empty row before them
+	s.Paragraphs(b.cell, headDiagnostics, diagnostics...)
 	if df := b.report.TailDF; df > 0 {
-		s.wrapped(b.cell, tailLong.With(df).In(b.lang))
+		s.Wrapped(b.cell, tailLong.With(df).In(b.lang))
 	} else {
-		s.wrapped(b.cell, tailShort.In(b.lang))
+		s.Wrapped(b.cell, tailShort.In(b.lang))
 	}
 	b.coefficients(s)
 	b.subsets(s)
@@ -74,29 +75,29 @@ func (b *book) models() *sheet {
 
 // tests adds what the diagnostics say of each model. They are a table of their own,
 // for one as wide as both would be too small to read on a page.
-func (b *book) tests(s *sheet) {
+func (b *book) tests(s *layout.Sheet) {
 	st := b.style
-	s.block(b.cell, titleTests)
-	s.begin(titleTests, len(b.report.Models), slices.Concat(
-		b.cell.header(columnArea, columnOutlier),
-		b.cell.numberHeader(columnOutlierP, columnCondition, columnBP, columnRESET, columnGamma),
+	s.Block(b.cell, titleTests)
+	s.Begin(titleTests, len(b.report.Models), slices.Concat(
+		b.cell.Header(columnArea, columnOutlier),
+		b.cell.NumberHeader(columnOutlierP, columnCondition, columnBP, columnRESET, columnGamma),
 	))
 	for i := range b.report.Models {
 		m := &b.report.Models[i]
-		s.rows = append(s.rows, []any{
-			text(m.Name, st.text),
-			text(b.municipalityName(m.Outlier.Municipality), st.text),
-			b.cell.number(m.Outlier.P, st.precise),
-			b.cell.number(m.Condition, st.kr),
-			b.cell.number(m.BreuschPagan.P, st.precise),
-			b.cell.number(m.RESET.P, st.precise),
-			b.cell.number(m.Gamma, st.share),
+		s.Rows = append(s.Rows, []any{
+			layout.Text(m.Name, st.Text),
+			layout.Text(b.municipalityName(m.Outlier.Municipality), st.Text),
+			b.cell.Number(m.Outlier.P, st.Precise),
+			b.cell.Number(m.Condition, st.Kr),
+			b.cell.Number(m.BreuschPagan.P, st.Precise),
+			b.cell.Number(m.RESET.P, st.Precise),
+			b.cell.Number(m.Gamma, st.Share),
 		})
 	}
 }
 
 // ofEach adds what is to be said of each model, those together that share it.
-func (b *book) ofEach(s *sheet, head lang.Phrase, say func(*benchmark.Model) string) {
+func (b *book) ofEach(s *layout.Sheet, head lang.Phrase, say func(*benchmark.Model) string) {
 	areas := map[string][]string{}
 	var order []string
 	for i := range b.report.Models {
@@ -113,18 +114,18 @@ func (b *book) ofEach(s *sheet, head lang.Phrase, say func(*benchmark.Model) str
 	if len(order) == 0 {
 		return
 	}
-	s.paragraphs(b.cell, head)
+	s.Paragraphs(b.cell, head)
 	for _, words := range order {
 		who := allAreas.In(b.lang)
 		if len(areas[words]) < len(b.report.Models) {
 			who = lang.List(areas[words]).In(b.lang)
 		}
-		s.wrapped(b.cell, who+": "+words)
+		s.Wrapped(b.cell, who+": "+words)
 	}
 }
 
 // coefficients adds the coefficients of the models.
-func (b *book) coefficients(s *sheet) {
+func (b *book) coefficients(s *layout.Sheet) {
 	st := b.style
 	n := 0
 	for i := range b.report.Models {
@@ -133,28 +134,28 @@ func (b *book) coefficients(s *sheet) {
 	if n == 0 {
 		return
 	}
-	s.block(b.cell, titleCoefficients)
-	s.begin(titleCoefficients, n, append(b.cell.header(columnArea, columnDriver), b.cell.numberHeader(columnEstimate, columnSE, columnHC3, columnT, columnP, columnVIF)...))
+	s.Block(b.cell, titleCoefficients)
+	s.Begin(titleCoefficients, n, append(b.cell.Header(columnArea, columnDriver), b.cell.NumberHeader(columnEstimate, columnSE, columnHC3, columnT, columnP, columnVIF)...))
 	for i := range b.report.Models {
 		m := &b.report.Models[i]
 		for _, c := range m.Coefficients {
-			s.rows = append(s.rows, []any{
-				text(m.Name, st.text),
-				text(b.coefficientName(m, c), st.wrap),
+			s.Rows = append(s.Rows, []any{
+				layout.Text(m.Name, st.Text),
+				layout.Text(b.coefficientName(m, c), st.Wrap),
 				b.coefficient(c.Estimate),
 				b.coefficient(c.SE),
 				b.coefficient(c.HC3),
-				b.cell.number(c.T, st.share),
-				b.cell.number(c.P, st.precise),
-				b.cell.number(vif(c), st.share),
+				b.cell.Number(c.T, st.Share),
+				b.cell.Number(c.P, st.Precise),
+				b.cell.Number(vif(c), st.Share),
 			})
-			s.fit(b.cell)
+			s.Fit(b.cell)
 		}
 	}
 }
 
 // subsets adds the best choices of drivers of the areas that had a choice.
-func (b *book) subsets(s *sheet) {
+func (b *book) subsets(s *layout.Sheet) {
 	st := b.style
 	n := 0
 	for i := range b.report.Models {
@@ -163,21 +164,21 @@ func (b *book) subsets(s *sheet) {
 	if n == 0 {
 		return
 	}
-	s.block(b.cell, titleSubsets)
-	s.begin(columnChosen, n, append(b.cell.header(columnArea, columnChosen), b.cell.numberHeader(columnChoice, columnPRESS, columnAICc, columnBIC, columnAdjR2)...))
+	s.Block(b.cell, titleSubsets)
+	s.Begin(columnChosen, n, append(b.cell.Header(columnArea, columnChosen), b.cell.NumberHeader(columnChoice, columnPRESS, columnAICc, columnBIC, columnAdjR2)...))
 	for i := range b.report.Models {
 		m := &b.report.Models[i]
 		for rank, subset := range m.Subsets {
-			s.rows = append(s.rows, []any{
-				text(m.Name, st.text),
-				text(b.drivers(subset.Drivers), st.wrap),
-				b.cell.count(rank + 1),
-				b.cell.number(subset.PRESS, st.kr),
-				b.cell.number(subset.AICc, st.millions),
-				b.cell.number(subset.BIC, st.millions),
-				b.cell.number(subset.AdjR2, st.share),
+			s.Rows = append(s.Rows, []any{
+				layout.Text(m.Name, st.Text),
+				layout.Text(b.drivers(subset.Drivers), st.Wrap),
+				b.cell.Count(rank + 1),
+				b.cell.Number(subset.PRESS, st.Kr),
+				b.cell.Number(subset.AICc, st.Millions),
+				b.cell.Number(subset.BIC, st.Millions),
+				b.cell.Number(subset.AdjR2, st.Share),
 			})
-			s.fit(b.cell)
+			s.Fit(b.cell)
 		}
 	}
 }
@@ -190,9 +191,9 @@ func (b *book) estimator(estimator plan.Estimator, scale plan.Scale) string {
 // coefficient is a cell of a coefficient, which of a large driver is small.
 func (b *book) coefficient(v float64) any {
 	if v != 0 && math.Abs(v) < 0.01 {
-		return b.cell.number(v, b.style.tiny)
+		return b.cell.Number(v, b.style.Tiny)
 	}
-	return b.cell.number(v, b.style.coefficient)
+	return b.cell.Number(v, b.style.Coefficient)
 }
 
 // vif is a coefficient's variance inflation, which means nothing for the

@@ -1,69 +1,74 @@
 package excel
 
 import (
+	"strconv"
+
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 	"github.com/xuri/excelize/v2"
 )
 
 // municipalities is the sheet of all municipalities' differences in percent,
 // a column an area.
-func (b *book) municipalities() *sheet {
+func (b *book) municipalities() *layout.Sheet {
 	all := b.report.AllMunicipalities()
-	s := &sheet{
-		frame: frame{header: 4, oneTable: true, titles: 1, filter: len(all)},
-		fixed: 1,
+	s := &layout.Sheet{
+		Frame: layout.Frame{Header: 4, OneTable: true, Titles: 1, Filter: len(all)},
+		Fixed: 1,
 	}
-	s.widths, s.columnTitles = []float64{18}, 1
-	header := b.cell.header(columnMunicipality)
+	s.Widths, s.ColumnTitles = []float64{18}, 1
+	header := b.cell.Header(columnMunicipality)
 	position := make(map[string]int, len(all))
 	cells := make([][]any, len(all))
 	for i, m := range all {
 		position[m.Code] = i
-		style := b.style.text
+		style := b.style.Text
 		if m.Code == b.own {
-			style = b.style.ownRow
+			style = b.style.OwnRow
 		}
-		cells[i] = []any{text(m.Name, style)}
+		cells[i] = []any{layout.Text(m.Name, style)}
 	}
 	for _, m := range b.report.Models {
-		header = append(header, named(m.Name, b.style.sideways))
-		s.widths = append(s.widths, 6.85)
+		header = append(header, layout.Heading(m.Name, b.style.Sideways))
+		s.Widths = append(s.Widths, 6.85)
 	}
-	s.setHeight(4, uprightHeight(header))
-	s.spreadPages()
+	s.SetHeight(4, layout.UprightHeight(header))
+	s.SpreadPages()
 	for row := range b.report.Rows() {
 		i := position[row.Municipality]
-		cells[i] = append(cells[i], b.cell.number(row.Deviation.Pct/100, b.style.heat[heatCell{row.Municipality == b.own, heatMark(row.Grade)}]))
+		cells[i] = append(cells[i], b.cell.Number(row.Deviation.Pct/100, b.style.Heat[layout.HeatCell{Own: row.Municipality == b.own, Mark: heatMark(row.Grade)}]))
 	}
-	s.rows = [][]any{
-		{text(titleMunicipalities.With(b.period()).In(b.lang), b.style.title)},
-		{text(leadMunicipalities.In(b.lang), b.style.lead)},
+	s.Rows = [][]any{
+		{layout.Text(titleMunicipalities.With(b.period()).In(b.lang), b.style.Title)},
+		{layout.Text(leadMunicipalities.In(b.lang), b.style.Lead)},
 		nil,
 		header,
 	}
-	s.rows[2] = []any{b.back(s, 2)}
-	s.rows = append(s.rows, cells...)
+	s.Rows[2] = []any{b.back(s, 2)}
+	s.Rows = append(s.Rows, cells...)
 	if len(all) > 0 && len(b.report.Models) > 0 {
-		last, err := excelize.CoordinatesToCellName(1+len(b.report.Models), 4+len(all))
-		if err == nil { // an error comes back when the sheet itself is written
-			s.conditional = []conditional{{"B5:" + last, []excelize.ConditionalFormatOptions{{
+		last := ooxml.ColumnName(len(b.report.Models)) + strconv.Itoa(4+len(all))
+		s.Conditional = []layout.Conditional{{
+			Cells: "B5:" + last,
+			Options: []excelize.ConditionalFormatOptions{{
 				Type: "3_color_scale", Criteria: "=",
 				MinType: "num", MinValue: "-0.5", MinColor: "#" + ooxml.SkyBlue,
 				MidType: "num", MidValue: "0", MidColor: "#FFFFFF",
 				MaxType: "num", MaxValue: "0.5", MaxColor: "#" + ooxml.Orange,
-			}}}}
-		}
+			}},
+		}}
 	}
 	return s
 }
 
+// heatMark is the mark of a grade, which is seen without colours too.
 func heatMark(g benchmark.Grade) string {
 	switch {
 	case g.Candidate():
-		return markAbove
+		return layout.MarkAbove
 	case g == benchmark.Low:
-		return markBelow
+		return layout.MarkBelow
 	}
 	return ""
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/xuri/excelize/v2"
@@ -24,35 +25,35 @@ const (
 const mostOnPage = 45
 
 // overview is the sheet that is seen first, one page of one municipality.
-func (b *book) overview() *sheet {
-	s := &sheet{
-		frame:  frame{header: 4, printed: overviewPrinted, oneTable: len(b.bySize) > mostOnPage},
-		fixed:  1,
-		widths: []float64{29, 17, 10, 11, 11, 11, 10, 10, 15, 11, 12, 15, 11, 14, 29, 12, 12, 12, 12},
+func (b *book) overview() *layout.Sheet {
+	s := &layout.Sheet{
+		Frame:  layout.Frame{Header: 4, Printed: overviewPrinted, OneTable: len(b.bySize) > mostOnPage},
+		Fixed:  1,
+		Widths: []float64{29, 17, 10, 11, 11, 11, 10, 10, 15, 11, 12, 15, 11, 14, 29, 12, 12, 12, 12},
 	}
-	s.rows = [][]any{
-		{text(b.about()+", "+b.period(), b.style.title)},
-		{text(b.unlike()+overviewLead.With(len(b.bySize), len(b.report.AllMunicipalities())).In(b.lang), b.style.lead)},
-		{text(b.overviewLinks(), b.style.lead)},
+	s.Rows = [][]any{
+		{layout.Text(b.about()+", "+b.period(), b.style.Title)},
+		{layout.Text(b.unlike()+overviewLead.With(len(b.bySize), len(b.report.AllMunicipalities())).In(b.lang), b.style.Lead)},
+		{layout.Text(b.overviewLinks(), b.style.Lead)},
 		slices.Concat(
-			b.cell.header(columnArea, columnUnit),
-			b.cell.numberHeader(columnActual, columnExpected, columnLow, columnHigh, columnPct, columnMillions),
-			[]any{b.cell.words(columnGrade, b.style.afterHeader)},
-			b.cell.numberHeader(columnYearsAbove, columnAboveModels),
-			[]any{b.cell.words(columnRobust, b.style.afterHeader)},
-			b.cell.numberHeader(columnActivityKr, columnUnitCostKr),
-			[]any{b.cell.words(columnReservations, b.style.afterHeader)},
-			b.cell.numberHeader(chartCandidates, chartOthers, chartDown, chartUp),
+			b.cell.Header(columnArea, columnUnit),
+			b.cell.NumberHeader(columnActual, columnExpected, columnLow, columnHigh, columnPct, columnMillions),
+			[]any{b.cell.Words(columnGrade, b.style.AfterHeader)},
+			b.cell.NumberHeader(columnYearsAbove, columnAboveModels),
+			[]any{b.cell.Words(columnRobust, b.style.AfterHeader)},
+			b.cell.NumberHeader(columnActivityKr, columnUnitCostKr),
+			[]any{b.cell.Words(columnReservations, b.style.AfterHeader)},
+			b.cell.NumberHeader(chartCandidates, chartOthers, chartDown, chartUp),
 		),
 	}
-	s.fitHeadings()
+	s.FitHeadings()
 	for i := range b.bySize {
-		s.rows = append(s.rows, b.overviewRow(s, &b.bySize[i]))
-		s.fit(b.cell)
+		s.Rows = append(s.Rows, b.overviewRow(s, &b.bySize[i]))
+		s.Fit(b.cell)
 	}
-	s.filter = len(b.bySize)
-	if !s.oneTable {
-		s.pagesTall = 1
+	s.Filter = len(b.bySize)
+	if !s.OneTable {
+		s.PagesTall = 1
 	}
 	b.below(s)
 	return s
@@ -75,17 +76,17 @@ func (b *book) overviewLinks() string {
 	return overviewOrder.In(b.lang) + " " + overviewSheets.In(b.lang)
 }
 
-func (b *book) overviewRow(s *sheet, row *benchmark.Row) []any {
+func (b *book) overviewRow(s *layout.Sheet, row *benchmark.Row) []any {
 	m, st := b.report.Model(row.Area), b.style
 	cells := []any{
-		b.areaLink(s, row, len(s.rows)),
-		text(b.unit(m), st.text),
-		b.cell.number(row.Actual, st.kr),
-		b.cell.number(row.Expected.Level, st.kr),
-		b.cell.number(row.Expected.Low, st.kr),
-		b.cell.number(row.Expected.High, st.kr),
-		b.cell.number(row.Deviation.Pct/100, st.pct),
-		b.cell.number(row.Difference.Kr/1e6, st.signedMillions),
+		b.areaLink(s, row, len(s.Rows)),
+		layout.Text(b.unit(m), st.Text),
+		b.cell.Number(row.Actual, st.Kr),
+		b.cell.Number(row.Expected.Level, st.Kr),
+		b.cell.Number(row.Expected.Low, st.Kr),
+		b.cell.Number(row.Expected.High, st.Kr),
+		b.cell.Number(row.Deviation.Pct/100, st.Pct),
+		b.cell.Number(row.Difference.Kr/1e6, st.SignedMillions),
 		b.grade(row),
 		b.yearsAbove(row),
 	}
@@ -94,16 +95,16 @@ func (b *book) overviewRow(s *sheet, row *benchmark.Row) []any {
 	if a := row.Activity; a != nil {
 		activity, unitCost = a.ActivityKr, a.UnitCostKr
 	}
-	cells = append(cells, b.splitCell(row, activity), b.splitCell(row, unitCost), text(b.reservations(row), st.after))
+	cells = append(cells, b.splitCell(row, activity), b.splitCell(row, unitCost), layout.Text(b.reservations(row), st.After))
 	if math.IsNaN(row.Difference.Kr) {
 		return append(cells, nil, nil, nil, nil)
 	}
-	bars := []any{nil, b.cell.number(row.Difference.Kr/1e6, st.signedMillions)}
+	bars := []any{nil, b.cell.Number(row.Difference.Kr/1e6, st.SignedMillions)}
 	if row.Grade.Candidate() {
 		bars[0], bars[1] = bars[1], nil
 	}
 	down, up := whiskers(row)
-	return append(append(cells, bars...), b.cell.number(down, st.millions), b.cell.number(up, st.millions))
+	return append(append(cells, bars...), b.cell.Number(down, st.Millions), b.cell.Number(up, st.Millions))
 }
 
 // whiskers are how far a difference's interval reaches down and up, in kr.
@@ -116,31 +117,31 @@ func whiskers(row *benchmark.Row) (down, up float64) {
 // where it has one that cannot be told.
 func (b *book) splitCell(row *benchmark.Row, kr float64) any {
 	if row.Activity == nil && !slices.ContainsFunc(b.report.Plan.Areas, func(a plan.Area) bool { return a.ID == row.Area && len(a.Activity) > 0 }) {
-		return text("", b.style.text)
+		return layout.Text("", b.style.Text)
 	}
-	return b.cell.number(kr/1e6, b.style.signedMillions)
+	return b.cell.Number(kr/1e6, b.style.SignedMillions)
 }
 
 // grade is a symbol and a word for how a difference stands out.
 func (b *book) grade(row *benchmark.Row) excelize.Cell {
 	switch {
 	case math.IsNaN(row.Deviation.Pct):
-		return b.cell.number(math.NaN(), 0)
+		return b.cell.Number(math.NaN(), 0)
 	case row.Grade == benchmark.None:
-		return b.cell.words(gradeNone, b.style.centred)
+		return b.cell.Words(gradeNone, b.style.Centred)
 	}
-	return b.cell.words(gradeMarks[string(row.Grade)], b.style.grade[string(row.Grade)])
+	return b.cell.Words(gradeMarks[string(row.Grade)], b.style.Grade[string(row.Grade)])
 }
 
 // robust is in how many models a difference upward holds, and the word for it.
 func (b *book) robust(row *benchmark.Row) []any {
 	if b.report.Plan.Curve == nil { // the plan asks in no other models
-		return []any{text("", b.style.text), text("", b.style.text)}
+		return []any{layout.Text("", b.style.Text), layout.Text("", b.style.Text)}
 	}
 	if row.Curve == nil || row.Curve.Models == 0 {
-		return []any{b.cell.number(math.NaN(), 0), b.cell.words(verdictMarks[""], b.style.after)}
+		return []any{b.cell.Number(math.NaN(), 0), b.cell.Words(verdictMarks[""], b.style.After)}
 	}
-	return []any{b.cell.number(row.Curve.ShareAbove, b.style.percent), b.cell.words(verdictMarks[row.Curve.Verdict], b.style.after)}
+	return []any{b.cell.Number(row.Curve.ShareAbove, b.style.Percent), b.cell.Words(verdictMarks[row.Curve.Verdict], b.style.After)}
 }
 
 // The columns that the chart below the areas lies over, and those of the texts
@@ -153,20 +154,20 @@ const (
 // below is what stands below the areas: the chart to the left, and to the right
 // the strongest candidates in sentences, the totals, and what the figures cannot
 // carry.
-func (b *book) below(s *sheet) {
+func (b *book) below(s *layout.Sheet) {
 	st := b.style
-	s.rows = append(s.rows, nil)
-	top := len(s.rows)
+	s.Rows = append(s.Rows, nil)
+	top := len(s.Rows)
 	put := func(cells ...any) {
-		s.rows = append(s.rows, append(make([]any, textLeft), cells...))
+		s.Rows = append(s.Rows, append(make([]any, textLeft), cells...))
 	}
 	width := 0.0
-	for _, w := range s.widths[textLeft:overviewPrinted] {
+	for _, w := range s.Widths[textLeft:overviewPrinted] {
 		width += w
 	}
 	height := 0.0 // in points, of the texts
 	say := func(words string, style int) {
-		put(text(words, style))
+		put(layout.Text(words, style))
 		height += ooxml.LineHeight * float64(ooxml.CountLines(words, width))
 	}
 	strongest, candidates := b.one.Strongest(mostInOverview)
@@ -174,20 +175,20 @@ func (b *book) below(s *sheet) {
 	if candidates > len(strongest) {
 		head = headStrongestOf.With(len(strongest), candidates).In(b.lang)
 	}
-	say(head, st.head)
+	say(head, st.Heading)
 	for i := range strongest {
 		if sentence := b.report.Summary(&strongest[i]); sentence != nil {
-			say(strconv.Itoa(i+1)+". "+sentence.In(b.lang), st.lead)
+			say(strconv.Itoa(i+1)+". "+sentence.In(b.lang), st.Lead)
 		}
 	}
 	if len(strongest) == 0 {
-		say(noCandidates.In(b.lang), st.lead)
+		say(noCandidates.In(b.lang), st.Lead)
 	}
 	put()
-	say(headTotals.In(b.lang), st.head)
+	say(headTotals.In(b.lang), st.Heading)
 	total := b.one.Totals()
 	sum := func(words string, kr float64) {
-		put(text(words, st.text), nil, nil, nil, b.cell.number(kr/1e6, st.signedMillions))
+		put(layout.Text(words, st.Text), nil, nil, nil, b.cell.Number(kr/1e6, st.SignedMillions))
 		height += ooxml.LineHeight
 	}
 	if total.NotService.Areas == 0 {
@@ -199,23 +200,23 @@ func (b *book) below(s *sheet) {
 		sum(otherNet.With(total.NotService.Areas).In(b.lang), total.NotService.NetKr)
 		sum(otherPositive.With(total.NotService.Positive).In(b.lang), total.NotService.PositiveKr)
 	}
-	say(totalWarning.In(b.lang), st.lead)
+	say(totalWarning.In(b.lang), st.Lead)
 	if b.writer.live != nil {
-		s.links = append(s.links, link{row: len(s.rows), column: textLeft, sheet: sheetHeadroom.In(b.lang)})
-		put(b.cell.words(toHeadroom, st.link))
+		s.Links = append(s.Links, layout.Link{Row: len(s.Rows), Column: textLeft, Sheet: sheetHeadroom.In(b.lang)})
+		put(b.cell.Words(toHeadroom, st.Link))
 		height += ooxml.LineHeight
 	}
 	put()
-	say(headCaveats.In(b.lang), st.head)
-	say(caveatLine.In(b.lang), st.lead)
+	say(headCaveats.In(b.lang), st.Heading)
+	say(caveatLine.In(b.lang), st.Lead)
 	if len(b.report.Corrections) > 0 {
-		say(caveatCorrected.In(b.lang), st.lead)
+		say(caveatCorrected.In(b.lang), st.Lead)
 	}
 	height += 2 * ooxml.LineHeight
 	for need := ooxml.LineHeight * max(17, float64(len(b.bySize))); height < need; height += ooxml.LineHeight {
 		put()
 	}
-	s.charts = append(s.charts, b.differences(top, len(s.rows)))
+	s.Charts = append(s.Charts, b.differences(top, len(s.Rows)))
 }
 
 // mostInOverview is how many candidates are said in sentences.

@@ -7,48 +7,49 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/lang"
 )
 
 // peers is the sheet of one municipality's comparison groups: the one across
 // areas, and each area's own, with every driver's share of the distance.
-func (b *book) peers() *sheet {
+func (b *book) peers() *layout.Sheet {
 	groups := b.groups()
 	st := b.style
-	s := &sheet{
-		frame: frame{header: 4, oneTable: true, titles: 1},
-		fixed: 3,
+	s := &layout.Sheet{
+		Frame: layout.Frame{Header: 4, OneTable: true, Titles: 1},
+		Fixed: 3,
 	}
-	s.widths = []float64{27, 6, 20, 13, 17, 32}
-	header := append(b.cell.header(columnGroup), b.cell.numberHeader(columnChoice)...)
-	header = append(header, b.cell.words(columnMunicipality, st.afterHeader))
-	header = append(header, b.cell.numberHeader(columnDistance, columnOnLists)...)
-	header = append(header, b.cell.words(columnLargestShare, st.afterHeader))
+	s.Widths = []float64{27, 6, 20, 13, 17, 32}
+	header := append(b.cell.Header(columnGroup), b.cell.NumberHeader(columnChoice)...)
+	header = append(header, b.cell.Words(columnMunicipality, st.AfterHeader))
+	header = append(header, b.cell.NumberHeader(columnDistance, columnOnLists)...)
+	header = append(header, b.cell.Words(columnLargestShare, st.AfterHeader))
 	var drivers []string // IDs
 	for _, g := range groups {
 		for _, d := range g.Drivers {
 			if !slices.Contains(drivers, d.ID) {
 				drivers = append(drivers, d.ID)
-				header = append(header, named(d.Name, st.sideways))
-				s.widths = append(s.widths, 7)
+				header = append(header, layout.Heading(d.Name, st.Sideways))
+				s.Widths = append(s.Widths, 7)
 			}
 		}
 	}
-	s.rows = [][]any{
-		{text(titlePeers.With(groups[0].Name, b.period()).In(b.lang), st.title)},
-		{text(leadPeers.In(b.lang), st.lead)},
+	s.Rows = [][]any{
+		{layout.Text(titlePeers.With(groups[0].Name, b.period()).In(b.lang), st.Title)},
+		{layout.Text(leadPeers.In(b.lang), st.Lead)},
 		nil,
 		header,
 	}
-	s.rows[2] = []any{b.back(s, 2)}
-	s.setHeight(4, uprightHeight(header))
+	s.Rows[2] = []any{b.back(s, 2)}
+	s.SetHeight(4, layout.UprightHeight(header))
 	for _, g := range groups {
 		name := across.In(b.lang)
 		if g.Area != "" {
 			name = g.AreaName
 		}
 		if g.Missing != "" {
-			s.rows = append(s.rows, []any{text(name, st.text), text("", st.text), text(g.Missing.In(b.lang), st.text)})
+			s.Rows = append(s.Rows, []any{layout.Text(name, st.Text), layout.Text("", st.Text), layout.Text(g.Missing.In(b.lang), st.Text)})
 		}
 		for i, p := range g.Peers {
 			largest := ""
@@ -59,19 +60,19 @@ func (b *book) peers() *sheet {
 			if p.OnLists < 0 {
 				onLists = math.NaN()
 			}
-			cells := []any{text(name, st.text), b.cell.count(i + 1), text(p.Name, st.after), b.cell.number(p.Distance, st.coefficient), b.cell.number(onLists, st.whole), text(largest, st.after)}
+			cells := []any{layout.Text(name, st.Text), b.cell.Count(i + 1), layout.Text(p.Name, st.After), b.cell.Number(p.Distance, st.Coefficient), b.cell.Number(onLists, st.Whole), layout.Text(largest, st.After)}
 			for _, id := range drivers {
 				k := slices.IndexFunc(g.Drivers, func(d benchmark.PeerDriver) bool { return d.ID == id })
 				if k < 0 {
-					cells = append(cells, text("", st.text)) // no part of this distance
+					cells = append(cells, layout.Text("", st.Text)) // no part of this distance
 					continue
 				}
-				cells = append(cells, b.cell.number(p.Shares[k], st.percent))
+				cells = append(cells, b.cell.Number(p.Shares[k], st.Percent))
 			}
-			s.rows = append(s.rows, cells)
+			s.Rows = append(s.Rows, cells)
 		}
 	}
-	s.filter = len(s.rows) - s.header
+	s.Filter = len(s.Rows) - s.Header
 	return s
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/lang"
@@ -15,29 +16,29 @@ import (
 // headroom in every area under every target rule, and below it, in the same
 // columns, the levels and how many municipalities they are made of; and then how
 // the differences fare in other models.
-func (b *book) sensitivity() *sheet {
+func (b *book) sensitivity() *layout.Sheet {
 	st := b.style
-	s := &sheet{
-		frame: frame{columnTitles: 1},
-		fixed: 1,
+	s := &layout.Sheet{
+		Frame: layout.Frame{ColumnTitles: 1},
+		Fixed: 1,
 	}
-	s.widths = []float64{27, 18, 11}
-	s.rows = [][]any{
-		{text(titleSensitivity.With(b.municipalityName(b.own), b.period()).In(b.lang), st.title)},
-		{text(leadSensitivity.In(b.lang), st.lead)},
+	s.Widths = []float64{27, 18, 11}
+	s.Rows = [][]any{
+		{layout.Text(titleSensitivity.With(b.municipalityName(b.own), b.period()).In(b.lang), st.Title)},
+		{layout.Text(leadSensitivity.In(b.lang), st.Lead)},
 		nil,
 	}
-	s.rows[2] = []any{b.back(s, 2)}
+	s.Rows[2] = []any{b.back(s, 2)}
 	for _, rule := range b.writer.sensitivity.Rules() {
-		s.widths = append(s.widths, ooxml.WordWidth(15, target.InWords(rule, b.lang)))
+		s.Widths = append(s.Widths, ooxml.WordWidth(15, target.InWords(rule, b.lang)))
 	}
 	b.underRules(s, columnHeadroom, func(t benchmark.Target) excelize.Cell {
-		return b.cell.number(t.HeadroomKr/1e6, starredWhere(t.Level <= 0, st.starredMillions, st.millions))
+		return b.cell.Number(t.HeadroomKr/1e6, starredWhere(t.Level <= 0, st.StarredMillions, st.Millions))
 	})
 	b.underRules(s, columnTarget, func(t benchmark.Target) excelize.Cell {
-		return b.cell.number(t.Level, starredWhere(t.Level <= 0, st.starredKr, st.kr))
+		return b.cell.Number(t.Level, starredWhere(t.Level <= 0, st.StarredKr, st.Kr))
 	})
-	b.underRules(s, columnTargetN, func(t benchmark.Target) excelize.Cell { return b.cell.count(t.N) })
+	b.underRules(s, columnTargetN, func(t benchmark.Target) excelize.Cell { return b.cell.Count(t.N) })
 	if b.report.Plan.Curve != nil {
 		b.inOtherModels(s)
 	}
@@ -53,17 +54,17 @@ func starredWhere(marked bool, starred, plain int) int {
 }
 
 // underRules adds a table of the areas down and the rules across.
-func (b *book) underRules(s *sheet, what lang.Phrase, show func(benchmark.Target) excelize.Cell) {
+func (b *book) underRules(s *layout.Sheet, what lang.Phrase, show func(benchmark.Target) excelize.Cell) {
 	st := b.style
 	rules := b.writer.sensitivity.Rules()
-	header := append(b.cell.header(columnArea, columnUnit), b.cell.numberHeader(columnActual)...)
+	header := append(b.cell.Header(columnArea, columnUnit), b.cell.NumberHeader(columnActual)...)
 	for _, rule := range rules {
-		header = append(header, named(target.InWords(rule, b.lang), st.numberHeader))
+		header = append(header, layout.Heading(target.InWords(rule, b.lang), st.NumberHeader))
 	}
-	s.block(b.cell, what)
-	s.begin(what, len(b.report.Models), header)
+	s.Block(b.cell, what)
+	s.Begin(what, len(b.report.Models), header)
 	for row := range b.one.Rows() {
-		cells := []any{b.areaName(&row), text(b.unit(b.report.Model(row.Area)), st.text), b.cell.number(row.Actual, st.kr)}
+		cells := []any{b.areaName(&row), layout.Text(b.unit(b.report.Model(row.Area)), st.Text), b.cell.Number(row.Actual, st.Kr)}
 		targets := b.writer.sensitivity.Targets(&row)
 		for _, rule := range rules {
 			t := benchmark.Target{Level: math.NaN(), HeadroomKr: math.NaN()} // another area's own rule
@@ -72,13 +73,13 @@ func (b *book) underRules(s *sheet, what lang.Phrase, show func(benchmark.Target
 			}
 			cells = append(cells, show(t))
 		}
-		s.rows = append(s.rows, cells)
+		s.Rows = append(s.Rows, cells)
 	}
 }
 
 // inOtherModels adds the summary of the specification curve: how the differences
 // fare in all the models that would have been as reasonable.
-func (b *book) inOtherModels(s *sheet) {
+func (b *book) inOtherModels(s *layout.Sheet) {
 	curve := b.report.Plan.Curve
 	var estimators, scales lang.List
 	for _, e := range curve.Estimators {
@@ -87,39 +88,39 @@ func (b *book) inOtherModels(s *sheet) {
 	for _, scale := range curve.Scales {
 		scales = append(scales, scale.In(b.lang))
 	}
-	s.block(b.cell, headCurve)
-	s.rows = append(s.rows,
-		[]any{text(leadCurve.With(estimators, scales).In(b.lang), b.style.lead)},
-		[]any{text(leadVerdict.In(b.lang), b.style.lead)},
+	s.Block(b.cell, headCurve)
+	s.Rows = append(s.Rows,
+		[]any{layout.Text(leadCurve.With(estimators, scales).In(b.lang), b.style.Lead)},
+		[]any{layout.Text(leadVerdict.In(b.lang), b.style.Lead)},
 	)
-	s.begin(nameCurve, len(b.report.Models), slices.Concat(
-		b.cell.header(columnArea, columnUnit),
-		b.cell.numberHeader(columnPct, columnModels, columnFailed, columnAbove, columnFlagged, columnMedian, columnLowTenth, columnHighTenth),
-		[]any{b.cell.words(columnVerdict, b.style.afterHeader)},
+	s.Begin(nameCurve, len(b.report.Models), slices.Concat(
+		b.cell.Header(columnArea, columnUnit),
+		b.cell.NumberHeader(columnPct, columnModels, columnFailed, columnAbove, columnFlagged, columnMedian, columnLowTenth, columnHighTenth),
+		[]any{b.cell.Words(columnVerdict, b.style.AfterHeader)},
 	))
 	for row := range b.one.Rows() {
-		s.rows = append(s.rows, b.curveRow(&row))
+		s.Rows = append(s.Rows, b.curveRow(&row))
 	}
 }
 
 func (b *book) curveRow(row *benchmark.Row) []any {
 	st := b.style
-	cells := []any{b.areaName(row), text(b.unit(b.report.Model(row.Area)), st.text), b.cell.number(row.Deviation.Pct/100, st.pct)}
+	cells := []any{b.areaName(row), layout.Text(b.unit(b.report.Model(row.Area)), st.Text), b.cell.Number(row.Deviation.Pct/100, st.Pct)}
 	c := row.Curve
 	if c == nil {
 		for range 7 {
-			cells = append(cells, text(missing, st.missing))
+			cells = append(cells, layout.Text(layout.Missing, st.Missing))
 		}
-		return append(cells, b.cell.words(verdictMarks[""], st.after))
+		return append(cells, b.cell.Words(verdictMarks[""], st.After))
 	}
 	return append(cells,
-		b.cell.count(c.Models),
-		excelize.Cell{StyleID: st.whole, Value: c.Failed},
-		b.cell.number(c.ShareAbove, st.percent),
-		b.cell.number(c.ShareFlagged, st.percent),
-		b.cell.number(c.MedianPct/100, st.pct),
-		b.cell.number(c.LowPct/100, st.pct),
-		b.cell.number(c.HighPct/100, st.pct),
+		b.cell.Count(c.Models),
+		excelize.Cell{StyleID: st.Whole, Value: c.Failed},
+		b.cell.Number(c.ShareAbove, st.Percent),
+		b.cell.Number(c.ShareFlagged, st.Percent),
+		b.cell.Number(c.MedianPct/100, st.Pct),
+		b.cell.Number(c.LowPct/100, st.Pct),
+		b.cell.Number(c.HighPct/100, st.Pct),
 		b.robust(row)[1],
 	)
 }

@@ -5,23 +5,24 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/lang"
 )
 
 // signs says what the words and signs mean that stand alone in cells, and the
 // abbreviations in the names of the report's areas.
-func (b *book) signs(s *sheet) {
-	s.paragraphs(b.cell, headSigns, signs...)
+func (b *book) signs(s *layout.Sheet) {
+	s.Paragraphs(b.cell, headSigns, signs...)
 	for _, r := range reservationMeanings {
 		if len(b.report.Corrections) == 0 && (r.code == benchmark.Corrected || r.code == benchmark.CorrectedSomeYears) {
 			continue // nor is there a sheet of them
 		}
-		s.wrapped(b.cell, signIs.With(capital(reservationWords[r.code].In(b.lang)), r.meaning).In(b.lang))
+		s.Wrapped(b.cell, signIs.With(capital(reservationWords[r.code].In(b.lang)), r.meaning).In(b.lang))
 	}
 	for _, a := range abbreviations {
 		short := a.short.In(b.lang)
 		if slices.ContainsFunc(b.report.Models, func(m benchmark.Model) bool { return strings.Contains(m.Name, short) }) {
-			s.wrapped(b.cell, signIs.With(short, a.long).In(b.lang))
+			s.Wrapped(b.cell, signIs.With(short, a.long).In(b.lang))
 		}
 	}
 }
@@ -46,19 +47,19 @@ func (b *book) reserved(row *benchmark.Row) string {
 
 // forPrint says which of the sheets are for the meeting, which for those who ask,
 // and which for the screen.
-func (b *book) forPrint(s *sheet) {
+func (b *book) forPrint(s *layout.Sheet) {
 	if b.own == "" {
 		return
 	}
 	there := func(names ...lang.Phrase) (list lang.List) {
 		for _, name := range names {
-			if b.out.has(name.In(b.lang)) {
+			if b.out.Has(name.In(b.lang)) {
 				list = append(list, name.In(b.lang))
 			}
 		}
 		return list
 	}
-	s.paragraphs(b.cell, headPrint)
-	s.wrapped(b.cell, printThis.With(there(sheetOverview, sheetHeadroom)).In(b.lang))
-	s.wrapped(b.cell, printNot.With(there(sheetSensitivity, sheetYears, sheetActivity, sheetQuality, sheetCorrections, sheetMethod)).In(b.lang))
+	s.Paragraphs(b.cell, headPrint)
+	s.Wrapped(b.cell, printThis.With(there(sheetOverview, sheetHeadroom)).In(b.lang))
+	s.Wrapped(b.cell, printNot.With(there(sheetSensitivity, sheetYears, sheetActivity, sheetQuality, sheetCorrections, sheetMethod)).In(b.lang))
 }

@@ -14,7 +14,6 @@ var (
 	sheetData           = lang.Phrase{DA: "Data", EN: "Data"}
 	sheetCorrections    = lang.Phrase{DA: "Rettelser", EN: "Corrections"}
 
-	tooLarge       = lang.Phrase{DA: "arket '%s' har %d rækker og %d kolonner, og en projektmappe har plads til %d og %d", EN: "the sheet '%s' has %d rows and %d columns, and a workbook has room for %d and %d"}
 	noMunicipality = lang.Phrase{
 		DA: "rapporten har ingen kommune %q: giv koden eller navnet på en, den har, " +
 			"eller ingenting for alle kommuner",

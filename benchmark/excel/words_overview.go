@@ -2,6 +2,7 @@ package excel
 
 import (
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -16,18 +17,12 @@ var sheetNames = []lang.Phrase{
 var (
 	sheetKeyFigures = lang.Phrase{DA: "Nøgletal", EN: "Key figures"}
 
-	locale      = lang.Phrase{DA: "da-DK", EN: "en-GB"}
 	subject     = lang.Phrase{DA: "Forskelle mellem faktiske og forventede udgifter", EN: "Differences between actual and expected spending"}
 	description = lang.Phrase{DA: "En forskel er et spørgsmål og ikke et svar; se arket Metode.", EN: "A difference is a question, not an answer; see the sheet Method."}
 
 	keyBenchmark = lang.Phrase{DA: "benchmarking; kommuner; råderum", EN: "benchmarking; municipalities; headroom"}
 	dataOf       = lang.Phrase{DA: "Tal for %s", EN: "Figures of %s"}
-	printedWord  = lang.Phrase{DA: "; udskrevet", EN: "; printed"}
-	pageWord     = lang.Phrase{DA: "Side", EN: "Page"}
 	backWord     = lang.Phrase{DA: "← Overblik", EN: "← Overview"}
-	ofWord       = lang.Phrase{DA: "af", EN: "of"}
-	chartName    = lang.Phrase{DA: "Diagram %d", EN: "Chart %d"}
-	missingNote  = lang.Phrase{DA: "– betyder, at tallet mangler eller ikke kan regnes ud; det er aldrig nul.", EN: "– means that the figure is missing or cannot be computed; it is never zero."}
 
 	overviewLead = lang.Phrase{
 		DA: "%d områder i %d kommuner. Udgifterne er sammenlignet med det niveau, de øvrige kommuner og kommunens egne rammevilkår lader forvente, beregnet ved regression. En forskel er et spørgsmål og ikke et svar; se arket Metode.",
@@ -88,7 +83,7 @@ var (
 
 // verdictMarks are a symbol and a word for each verdict.
 var verdictMarks = map[benchmark.Verdict]lang.Phrase{
-	"":                 {DA: missing, EN: missing}, // no candidate
+	"":                 {DA: layout.Missing, EN: layout.Missing}, // no candidate
 	benchmark.Robust:   {DA: "● robust", EN: "● robust"},
 	benchmark.Middling: {DA: "◐ nogenlunde", EN: "◐ middling"},
 	benchmark.Fragile:  {DA: "○ skrøbelig", EN: "○ fragile"},

@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -14,9 +15,9 @@ type book struct {
 	lang    lang.Language
 	own     string // code of the municipality the workbook is for; empty: none
 	options Options
-	out     *output
-	cell    cellMaker
-	style   *styles
+	out     *layout.Book
+	cell    layout.Cells
+	style   *layout.Styles
 
 	one    *benchmark.Report // of the own municipality; nil: none
 	bySize []benchmark.Row   // its rows, the largest area first
@@ -33,37 +34,37 @@ func newBook(wr *Writer, municipality string) (*book, error) {
 	if err := b.gather(); err != nil {
 		return nil, err
 	}
-	pages := printed{
-		about: b.about(), aboutAll: cmp.Or(b.report.Title, b.aboutAll()),
-		data: dataOf.With(b.period()).In(b.lang),
+	pages := layout.Printed{
+		About: b.about(), AboutAll: cmp.Or(b.report.Title, b.aboutAll()),
+		Data: dataOf.With(b.period()).In(b.lang),
 	}
 	if wr.live != nil {
-		pages.position = wr.live.position(b.own)
+		pages.Position = wr.live.position(b.own)
 	}
 	var err error
-	if b.out, err = newOutput(wr.options.TempFolder, wr.lang, pages, wr.common); err != nil {
+	if b.out, err = layout.NewBook(wr.options.TempFolder, wr.lang, pages, wr.common); err != nil {
 		return nil, err
 	}
-	b.cell, b.style = b.out.cell, &b.out.style
-	if err := b.out.setProperties(b.properties()); err != nil {
-		b.out.close()
+	b.cell, b.style = b.out.Cell, &b.out.Style
+	if err := b.out.SetProperties(b.properties()); err != nil {
+		b.out.Close()
 		return nil, err
 	}
 	return b, nil
 }
 
-func (b *book) plan(name lang.Phrase, lay func() *sheet) planned {
-	return planned{name.In(b.lang), false, lay}
+func (b *book) plan(name lang.Phrase, lay func() *layout.Sheet) layout.Planned {
+	return layout.Planned{Name: name.In(b.lang), Common: false, Lay: lay}
 }
 
 // shared is a sheet that is the same in all workbooks of a report.
-func (b *book) shared(name lang.Phrase, lay func() *sheet) planned {
-	return planned{name.In(b.lang), true, lay}
+func (b *book) shared(name lang.Phrase, lay func() *layout.Sheet) layout.Planned {
+	return layout.Planned{Name: name.In(b.lang), Common: true, Lay: lay}
 }
 
 // sheets are the workbook's, in their order.
-func (b *book) sheets() (sheets []planned) {
-	add := func(p ...planned) { sheets = append(sheets, p...) }
+func (b *book) sheets() (sheets []layout.Planned) {
+	add := func(p ...layout.Planned) { sheets = append(sheets, p...) }
 	live := b.writer.live
 	if b.own == "" {
 		add(b.plan(sheetOverview, b.candidates))
@@ -71,14 +72,14 @@ func (b *book) sheets() (sheets []planned) {
 		add(b.plan(sheetOverview, b.overview))
 	}
 	if live != nil {
-		add(b.plan(sheetHeadroom, func() *sheet { return b.headroom(live) }))
+		add(b.plan(sheetHeadroom, func() *layout.Sheet { return b.headroom(live) }))
 	}
 	if b.own != "" {
 		add(b.plan(sheetKeyFigures, b.keyFigures))
 	}
 	add(b.plan(sheetMunicipalities, b.municipalities))
 	for _, area := range b.withSheet() {
-		add(planned{name: b.areaOf[area], lay: func() *sheet { return b.area(area) }})
+		add(layout.Planned{Name: b.areaOf[area], Lay: func() *layout.Sheet { return b.area(area) }})
 	}
 	if b.own != "" {
 		add(b.plan(sheetPeers, b.peers), b.plan(sheetSensitivity, b.sensitivity))

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -19,7 +20,7 @@ type Writer struct {
 	sensitivity *benchmark.Sensitivity
 	live        *live // nil: there is no live sheet
 
-	common *commonSheets
+	common *layout.Common
 }
 
 // NewWriter returns a writer of workbooks of a report. A workbook is of all
@@ -37,7 +38,7 @@ func NewWriter(
 		return nil, err
 	}
 	return &Writer{
-		report: r, lang: l, options: o, common: newCommonSheets(),
+		report: r, lang: l, options: o, common: layout.NewCommon(),
 		sensitivity: sensitivity, live: newLive(r, sensitivity, l),
 	}, nil
 }
@@ -62,6 +63,6 @@ func (wr *Writer) Write(w io.Writer, municipality string) error {
 	if err != nil {
 		return err
 	}
-	defer b.out.close()
-	return b.out.write(w, b.sheets())
+	defer b.out.Close()
+	return b.out.Write(w, b.sheets())
 }

@@ -7,11 +7,12 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 )
 
 // years is the sheet of how the differences lasted; nil where no area has years
 // enough.
-func (b *book) years(rows []benchmark.Row) *sheet {
+func (b *book) years(rows []benchmark.Row) *layout.Sheet {
 	var all []int
 	for _, row := range rows {
 		if row.Persistence != nil {
@@ -25,20 +26,20 @@ func (b *book) years(rows []benchmark.Row) *sheet {
 	}
 	slices.Sort(all)
 	all = slices.Compact(all)
-	headings := b.cell.header(columnArea, columnUnit)
+	headings := b.cell.Header(columnArea, columnUnit)
 	widths := []float64{27, 23}
 	for _, year := range all {
-		headings = append(headings, text(columnActualYear.With(year).In(b.lang), b.style.numberHeader))
+		headings = append(headings, layout.Text(columnActualYear.With(year).In(b.lang), b.style.NumberHeader))
 		widths = append(widths, 10)
 	}
 	for _, year := range all {
-		headings = append(headings, text(columnPctYear.With(year).In(b.lang), b.style.numberHeader))
+		headings = append(headings, layout.Text(columnPctYear.With(year).In(b.lang), b.style.NumberHeader))
 		widths = append(widths, 10)
 	}
-	headings = append(headings, b.cell.numberHeader(columnMean, columnPersistent, columnPersistLow, columnPersistHigh, columnYearsAbove, columnNotCounted)...)
+	headings = append(headings, b.cell.NumberHeader(columnMean, columnPersistent, columnPersistLow, columnPersistHigh, columnYearsAbove, columnNotCounted)...)
 	s := b.table(titleYears, leadYears, rows[0].Name, headings, append(widths, 11, 10, 11, 11, 12, 12))
 	if len(b.report.Corrections) > 0 {
-		s.rows[1] = []any{text(leadYears.In(b.lang)+" "+leadCorrectedYears.In(b.lang), b.style.lead)}
+		s.Rows[1] = []any{layout.Text(leadYears.In(b.lang)+" "+leadCorrectedYears.In(b.lang), b.style.Lead)}
 	}
 	for i := range rows {
 		row := &rows[i]
@@ -46,7 +47,7 @@ func (b *book) years(rows []benchmark.Row) *sheet {
 		if p == nil {
 			continue
 		}
-		s.filter++
+		s.Filter++
 		byYear := map[int]benchmark.YearDeviation{}
 		var apart []string
 		for _, y := range p.Years {
@@ -55,32 +56,32 @@ func (b *book) years(rows []benchmark.Row) *sheet {
 				apart = append(apart, strconv.Itoa(y.Year)+"*")
 			}
 		}
-		cells := []any{b.areaName(row), text(b.unit(b.report.Model(row.Area)), b.style.text)}
+		cells := []any{b.areaName(row), layout.Text(b.unit(b.report.Model(row.Area)), b.style.Text)}
 		for _, year := range all {
 			y, ok := byYear[year]
 			if !ok {
 				y.Actual = math.NaN()
 			}
-			style := b.style.kr
+			style := b.style.Kr
 			if y.Corrected {
-				style = b.style.correctedKr
+				style = b.style.CorrectedKr
 			}
-			cells = append(cells, b.cell.number(y.Actual, style))
+			cells = append(cells, b.cell.Number(y.Actual, style))
 		}
 		for _, year := range all {
 			y, ok := byYear[year]
 			if !ok {
 				y.DeviationPct = math.NaN()
 			}
-			cells = append(cells, b.cell.number(y.DeviationPct/100, b.style.pct))
+			cells = append(cells, b.cell.Number(y.DeviationPct/100, b.style.Pct))
 		}
-		s.rows = append(s.rows, append(cells,
-			b.cell.number(p.MeanPct/100, b.style.pct),
-			b.cell.number(p.PersistentPct/100, b.style.ownPct),
-			b.cell.number(p.LowPct/100, b.style.pct),
-			b.cell.number(p.HighPct/100, b.style.pct),
+		s.Rows = append(s.Rows, append(cells,
+			b.cell.Number(p.MeanPct/100, b.style.Pct),
+			b.cell.Number(p.PersistentPct/100, b.style.OwnPct),
+			b.cell.Number(p.LowPct/100, b.style.Pct),
+			b.cell.Number(p.HighPct/100, b.style.Pct),
 			b.yearsAbove(row),
-			text(strings.Join(apart, ", "), b.style.right),
+			layout.Text(strings.Join(apart, ", "), b.style.Right),
 		))
 	}
 	return s

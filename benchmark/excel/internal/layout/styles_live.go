@@ -1,4 +1,4 @@
-package excel
+package layout
 
 import (
 	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
@@ -12,16 +12,16 @@ const paleYellow = "FFF2CC"
 // liveStyles are the styles of the live sheet. A cell whose number may be
 // missing for another choice is set to the right, as its mark is.
 type liveStyles struct {
-	choice, goal, decideKr, decidePct              int
-	kr, millions, signedMillions, pct              int
-	total, totalMillions, totalSigned              int
-	grade, remark, small                           int
-	result, resultSigned, resultShare, resultWhole int
-	inSum, inSumHeader, inSumChoice, gradeHeader   int
-	gradeRule                                      map[string]int // of conditional formats
+	Choice, Goal, DecideKr, DecidePct              int
+	Kr, Millions, SignedMillions, Pct              int
+	Total, TotalMillions, TotalSigned              int
+	Grade, Remark, Small                           int
+	Result, ResultSigned, ResultShare, ResultWhole int
+	InSum, InSumHeader, InSumChoice, GradeHeader   int
+	GradeRule                                      map[string]int // of conditional formats
 }
 
-func (b *output) newLiveStyles(add func(excelize.Style) int) error {
+func (b *Book) newLiveStyles(add func(excelize.Style) int) error {
 	border := []excelize.Border{
 		{Type: "left", Color: "BF9000", Style: 1}, {Type: "right", Color: "BF9000", Style: 1},
 		{Type: "top", Color: "BF9000", Style: 1}, {Type: "bottom", Color: "BF9000", Style: 1},
@@ -46,31 +46,31 @@ func (b *output) newLiveStyles(add func(excelize.Style) int) error {
 		})
 	}
 	signed := signedFormat("#,##0.0", "0.05")
-	b.style.live = liveStyles{
-		choice:         add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleYellow), Border: border, Alignment: &excelize.Alignment{Horizontal: "left", WrapText: true}}),
-		goal:           input(`#,##0.0`, "left"),
-		decideKr:       input(`#,##0.0`, "right"),
-		decidePct:      input(`0%`, "right"),
-		kr:             number(`#,##0`),
-		millions:       number(`#,##0.0`),
-		signedMillions: number(signed),
-		pct:            number(signedFormat("0.0%", "0.0005")),
-		total:          add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(ooxml.PaleGrey), Border: above}),
-		totalMillions:  total(`#,##0.0`),
-		totalSigned:    total(signed),
-		grade:          add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "center"}}),
-		remark:         add(excelize.Style{Font: &excelize.Font{Size: 9}, Alignment: &excelize.Alignment{Horizontal: "left", Indent: 1}}),
-		small:          add(excelize.Style{Font: &excelize.Font{Size: 9, Color: "7F7F7F"}, Alignment: &excelize.Alignment{Horizontal: "left"}}),
-		result:         bold(`#,##0.0`),
-		resultSigned:   bold(signed),
-		resultShare:    bold(`0%`),
-		resultWhole:    bold(`0`),
-		inSumHeader:    heading("left", 1),
-		gradeHeader:    heading("center", 0),
-		inSumChoice:    add(excelize.Style{Fill: fill(paleYellow), Border: border, Alignment: &excelize.Alignment{Horizontal: "left", Indent: 1}}),
-		inSum:          add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "left", Indent: 1}}),
+	b.Style.Live = liveStyles{
+		Choice:         add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleYellow), Border: border, Alignment: &excelize.Alignment{Horizontal: "left", WrapText: true}}),
+		Goal:           input(`#,##0.0`, "left"),
+		DecideKr:       input(`#,##0.0`, "right"),
+		DecidePct:      input(`0%`, "right"),
+		Kr:             number(`#,##0`),
+		Millions:       number(`#,##0.0`),
+		SignedMillions: number(signed),
+		Pct:            number(signedFormat("0.0%", "0.0005")),
+		Total:          add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(ooxml.PaleGrey), Border: above}),
+		TotalMillions:  total(`#,##0.0`),
+		TotalSigned:    total(signed),
+		Grade:          add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "center"}}),
+		Remark:         add(excelize.Style{Font: &excelize.Font{Size: 9}, Alignment: &excelize.Alignment{Horizontal: "left", Indent: 1}}),
+		Small:          add(excelize.Style{Font: &excelize.Font{Size: 9, Color: "7F7F7F"}, Alignment: &excelize.Alignment{Horizontal: "left"}}),
+		Result:         bold(`#,##0.0`),
+		ResultSigned:   bold(signed),
+		ResultShare:    bold(`0%`),
+		ResultWhole:    bold(`0`),
+		InSumHeader:    heading("left", 1),
+		GradeHeader:    heading("center", 0),
+		InSumChoice:    add(excelize.Style{Fill: fill(paleYellow), Border: border, Alignment: &excelize.Alignment{Horizontal: "left", Indent: 1}}),
+		InSum:          add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "left", Indent: 1}}),
 	}
-	b.style.live.gradeRule = map[string]int{}
+	b.Style.Live.GradeRule = map[string]int{}
 	for _, g := range []struct{ grade, colour, font string }{
 		{"marked", ooxml.Vermillion, "FFFFFF"}, {"clear", ooxml.Orange, ooxml.Ink}, {"possible", ooxml.Yellow, ooxml.Ink}, {"low", ooxml.SkyBlue, ooxml.Ink},
 	} {
@@ -80,7 +80,7 @@ func (b *output) newLiveStyles(add func(excelize.Style) int) error {
 		if err != nil {
 			return err
 		}
-		b.style.live.gradeRule[g.grade] = style
+		b.Style.Live.GradeRule[g.grade] = style
 	}
 	return nil
 }

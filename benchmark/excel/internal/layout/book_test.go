@@ -1,4 +1,4 @@
-package excel
+package layout
 
 import (
 	"os"
@@ -14,7 +14,7 @@ func TestTempFolder(t *testing.T) {
 	elsewhere, folder := t.TempDir(), t.TempDir()
 	t.Setenv("TMPDIR", elsewhere)
 	t.Setenv("TMP", elsewhere)
-	b, err := newOutput(folder, lang.Danish, printed{}, newCommonSheets())
+	b, err := NewBook(folder, lang.Danish, Printed{}, NewCommon())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -23,7 +23,7 @@ func TestTempFolder(t *testing.T) {
 	for i := range rows {
 		rows[i] = row
 	}
-	if err := b.stream(&sheet{frame: frame{name: "Sheet1"}, rows: rows}); err != nil {
+	if err := b.stream(&Sheet{Frame: Frame{Name: "Sheet1"}, Rows: rows}); err != nil {
 		t.Fatal(err)
 	}
 	count := func(folder string) int {
@@ -36,7 +36,7 @@ func TestTempFolder(t *testing.T) {
 	if count(folder) != 1 || count(elsewhere) != 0 {
 		t.Errorf("%d files in the folder, %d elsewhere", count(folder), count(elsewhere))
 	}
-	if err := b.close(); err != nil {
+	if err := b.Close(); err != nil {
 		t.Fatal(err)
 	}
 	if count(folder) != 0 {

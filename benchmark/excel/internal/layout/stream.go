@@ -1,4 +1,4 @@
-package excel
+package layout
 
 import (
 	"strconv"
@@ -9,26 +9,26 @@ import (
 
 // add writes a sheet. What is not a row goes before the rows: the stream
 // loses what comes after.
-func (b *output) add(s *sheet) error {
-	s.spread(b.cell)
+func (b *Book) add(s *Sheet) error {
+	s.spread(b.Cell)
 	s.openHeadings()
 	s.keepBlocks()
 	rows, columns := s.size()
 	if columns > excelize.MaxColumns || rows > excelize.TotalRows {
-		return tooLarge.With(s.name, rows, columns, excelize.TotalRows, excelize.MaxColumns)
+		return tooLarge.With(s.Name, rows, columns, excelize.TotalRows, excelize.MaxColumns)
 	}
 	s.height = rows
 	s.findTables()
-	if err := b.file.SetSheetDimension(s.name, "A1:"+ooxml.ColumnName(columns-1)+strconv.Itoa(max(1, rows))); err != nil {
+	if err := b.file.SetSheetDimension(s.Name, "A1:"+ooxml.ColumnName(columns-1)+strconv.Itoa(max(1, rows))); err != nil {
 		return err
 	}
-	for _, c := range s.conditional {
-		if err := b.file.SetConditionalFormat(s.name, c.cells, c.options); err != nil {
+	for _, c := range s.Conditional {
+		if err := b.file.SetConditionalFormat(s.Name, c.Cells, c.Options); err != nil {
 			return err
 		}
 	}
-	for _, v := range s.validations {
-		if err := b.file.AddDataValidation(s.name, v); err != nil {
+	for _, v := range s.Validations {
+		if err := b.file.AddDataValidation(s.Name, v); err != nil {
 			return err
 		}
 	}
@@ -38,7 +38,7 @@ func (b *output) add(s *sheet) error {
 	if err := b.addCharts(s); err != nil {
 		return err
 	}
-	if err := b.addFrame(&s.frame); err != nil {
+	if err := b.addFrame(&s.Frame); err != nil {
 		return err
 	}
 	if err := b.page(s); err != nil { // after a filter, which would undo it
@@ -48,7 +48,7 @@ func (b *output) add(s *sheet) error {
 }
 
 // addFrame writes what a sheet has outside of its own part.
-func (b *output) addFrame(f *frame) error {
+func (b *Book) addFrame(f *Frame) error {
 	if err := b.addTables(f); err != nil {
 		return err
 	}
@@ -59,39 +59,39 @@ func (b *output) addFrame(f *frame) error {
 }
 
 // stream writes the rows of a sheet and what stands among them.
-func (b *output) stream(s *sheet) error {
-	stream, err := b.file.NewStreamWriter(s.name)
+func (b *Book) stream(s *Sheet) error {
+	stream, err := b.file.NewStreamWriter(s.Name)
 	if err != nil {
 		return err
 	}
 	// Equal widths together, for each call costs all before it, and from the last
 	// column to the first: each goes before those that are set.
-	for next := len(s.widths); next > 0; {
+	for next := len(s.Widths); next > 0; {
 		first := next - 1
-		for first > 0 && s.widths[first-1] == s.widths[first] {
+		for first > 0 && s.Widths[first-1] == s.Widths[first] {
 			first--
 		}
-		if err := stream.SetColWidth(first+1, next, s.widths[first]); err != nil {
+		if err := stream.SetColWidth(first+1, next, s.Widths[first]); err != nil {
 			return err
 		}
 		next = first
 	}
-	if s.header > 0 || s.fixed > 0 {
+	if s.Header > 0 || s.Fixed > 0 {
 		pane := "bottomRight"
-		if s.fixed == 0 {
+		if s.Fixed == 0 {
 			pane = "bottomLeft"
 		}
-		corner := ooxml.ColumnName(s.fixed) + strconv.Itoa(s.header+1)
-		if err := stream.SetPanes(&excelize.Panes{Freeze: true, XSplit: s.fixed, YSplit: s.header, TopLeftCell: corner, ActivePane: pane}); err != nil {
+		corner := ooxml.ColumnName(s.Fixed) + strconv.Itoa(s.Header+1)
+		if err := stream.SetPanes(&excelize.Panes{Freeze: true, XSplit: s.Fixed, YSplit: s.Header, TopLeftCell: corner, ActivePane: pane}); err != nil {
 			return err
 		}
 	}
-	for _, m := range s.merged {
+	for _, m := range s.Merged {
 		if err := stream.MergeCell(ooxml.ColumnName(m[0])+strconv.Itoa(m[1]+1), ooxml.ColumnName(m[2])+strconv.Itoa(m[3]+1)); err != nil {
 			return err
 		}
 	}
-	for _, row := range s.breaks {
+	for _, row := range s.Breaks {
 		if err := stream.InsertPageBreak("A" + strconv.Itoa(row+1)); err != nil {
 			return err
 		}
@@ -100,7 +100,7 @@ func (b *output) stream(s *sheet) error {
 	for row := range s.all() {
 		i++
 		var opts []excelize.RowOpts
-		height, ok := s.heights[i]
+		height, ok := s.Heights[i]
 		if i == 1 && !ok {
 			height, ok = titleHeight, true
 		}

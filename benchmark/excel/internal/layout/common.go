@@ -1,4 +1,4 @@
-package excel
+package layout
 
 import (
 	"sync"
@@ -6,33 +6,33 @@ import (
 	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 )
 
-// commonSheets are the sheets that are the same in all workbooks of a report. Each
+// Common are the sheets that are the same in all workbooks of a report. Each
 // is laid out and compressed once. Several goroutines may use them.
-type commonSheets struct {
+type Common struct {
 	mu     sync.Mutex
 	sheets map[string]*commonSheet // by name
 }
 
-func newCommonSheets() *commonSheets {
-	return &commonSheets{sheets: map[string]*commonSheet{}}
+func NewCommon() *Common {
+	return &Common{sheets: map[string]*commonSheet{}}
 }
 
 // commonSheet is a sheet that is the same in all workbooks: its part, and what it
 // has elsewhere.
 type commonSheet struct {
 	part  *ooxml.Part
-	frame frame
+	frame Frame
 }
 
 // known returns a sheet that another workbook has had as well, nil where none
 // has.
-func (c *commonSheets) known(name string) *commonSheet {
+func (c *Common) known(name string) *commonSheet {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return c.sheets[name]
 }
 
-func (c *commonSheets) keep(name string, s *commonSheet) {
+func (c *Common) keep(name string, s *commonSheet) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.sheets[name] = s

@@ -1,4 +1,4 @@
-package excel
+package layout
 
 import (
 	"strconv"
@@ -9,28 +9,28 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// table is a part of a sheet that is a table to spreadsheet programs and to
+// Table is a part of a sheet that is a table to spreadsheet programs and to
 // screen readers: it can be filtered and sorted, and its headings are known as
 // headings. None of its cells can be merged.
-type table struct {
-	row, rows, columns int         // the row of headings, from 1, and how many rows are below it
+type Table struct {
+	Row, Rows, Columns int         // the row of headings, from 1, and how many rows are below it
 	name               lang.Phrase // what it is called after the sheet's name; empty: the sheet's only or first
 	headings           []string    // none where it cannot be a table: see findTables
 }
 
 // allTables are the sheet's tables, the one below its header first.
-func (s *sheet) allTables() []table {
-	if s.filter == 0 {
-		return s.tables
+func (s *Sheet) allTables() []Table {
+	if s.Filter == 0 {
+		return s.Tables
 	}
-	return append([]table{{row: s.header, rows: s.filter, columns: len(s.rows[s.header-1])}}, s.tables...)
+	return append([]Table{{Row: s.Header, Rows: s.Filter, Columns: len(s.Rows[s.Header-1])}}, s.Tables...)
 }
 
 // findTables finds all tables of a sheet and their headings.
-func (s *sheet) findTables() {
-	s.tables = s.allTables()
-	for i := range s.tables {
-		s.tables[i].headings = s.headings(s.tables[i])
+func (s *Sheet) findTables() {
+	s.Tables = s.allTables()
+	for i := range s.Tables {
+		s.Tables[i].headings = s.headings(s.Tables[i])
 	}
 }
 
@@ -39,9 +39,9 @@ const mostInHeading = 255
 
 // headings are a table's, and none where they are not unlike each other or some
 // are empty: the file would otherwise have to be repaired.
-func (s *sheet) headings(t table) (headings []string) {
+func (s *Sheet) headings(t Table) (headings []string) {
 	seen := map[string]bool{}
-	for _, cell := range s.rows[t.row-1][:t.columns] {
+	for _, cell := range s.Rows[t.Row-1][:t.Columns] {
 		words := wordsOf(cell)
 		key := strings.ToLower(words)
 		if words == "" || seen[key] || len([]rune(words)) > mostInHeading/2 || strings.ContainsAny(words, "\n\r\t") {
@@ -56,22 +56,22 @@ func (s *sheet) headings(t table) (headings []string) {
 // addTables makes the sheet's tables such, and gives their cells names that others
 // can link to. What cannot be a table for its headings can be filtered all the
 // same where it is the sheet's first.
-func (b *output) addTables(f *frame) error {
+func (b *Book) addTables(f *Frame) error {
 	var ids []string
-	for i, t := range f.tables {
-		word := f.name
-		if f.key != "" {
-			word = f.key
+	for i, t := range f.Tables {
+		word := f.Name
+		if f.Key != "" {
+			word = f.Key
 		}
-		if suffix := t.name.In(b.cell.lang); suffix != "" {
+		if suffix := t.name.In(b.Cell.lang); suffix != "" {
 			word += "_" + suffix
 		}
 		if err := b.file.SetDefinedName(&excelize.DefinedName{
-			Name: b.ranges.Range("Raaderum_", word), RefersTo: ooxml.Span(f.name, 0, t.row-1, t.columns-1, t.row-1+t.rows),
+			Name: b.ranges.Range("Raaderum_", word), RefersTo: ooxml.Span(f.Name, 0, t.Row-1, t.Columns-1, t.Row-1+t.Rows),
 		}); err != nil {
 			return err
 		}
-		cells := "A" + strconv.Itoa(t.row) + ":" + ooxml.ColumnName(t.columns-1) + strconv.Itoa(t.row+t.rows)
+		cells := "A" + strconv.Itoa(t.Row) + ":" + ooxml.ColumnName(t.Columns-1) + strconv.Itoa(t.Row+t.Rows)
 		switch {
 		case t.headings != nil:
 			id, err := b.parts.Attach(f.part, "table", ooxml.TableType, func(_ string, number int) (string, error) {
@@ -82,7 +82,7 @@ func (b *output) addTables(f *frame) error {
 			}
 			ids = append(ids, id)
 		case i == 0:
-			if err := b.file.AutoFilter(f.name, cells, nil); err != nil {
+			if err := b.file.AutoFilter(f.Name, cells, nil); err != nil {
 				return err
 			}
 		}
@@ -93,34 +93,34 @@ func (b *output) addTables(f *frame) error {
 	return nil
 }
 
-// link leads from a cell to the top of a sheet of the workbook.
-type link struct {
-	row, column int // from 0
-	sheet       string
+// Link leads from a cell to the top of a sheet of the workbook.
+type Link struct {
+	Row, Column int // from 0
+	Sheet       string
 }
 
-func (b *output) addLinks(s *sheet) error {
-	for _, l := range s.links {
-		if !b.has(l.sheet) {
+func (b *Book) addLinks(s *Sheet) error {
+	for _, l := range s.Links {
+		if !b.Has(l.Sheet) {
 			continue
 		}
-		if err := b.file.SetCellHyperLink(s.name, ooxml.ColumnName(l.column)+strconv.Itoa(l.row+1), ooxml.Quote(l.sheet)+"!A1", "Location"); err != nil {
+		if err := b.file.SetCellHyperLink(s.Name, ooxml.ColumnName(l.Column)+strconv.Itoa(l.Row+1), ooxml.Quote(l.Sheet)+"!A1", "Location"); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// namedRange is a cell or range that other workbooks and formulas may refer to by
+// Range is a cell or range that other workbooks and formulas may refer to by
 // name, and that lists are of; columns and rows from 0, both ends included.
-type namedRange struct {
-	name                     lang.Phrase
-	left, top, right, bottom int
+type Range struct {
+	Name                     lang.Phrase
+	Left, Top, Right, Bottom int
 }
 
-func (b *output) addRanges(f *frame) error {
-	for _, r := range f.ranges {
-		if err := b.file.SetDefinedName(&excelize.DefinedName{Name: r.name.In(b.cell.lang), RefersTo: ooxml.Span(f.name, r.left, r.top, r.right, r.bottom)}); err != nil {
+func (b *Book) addRanges(f *Frame) error {
+	for _, r := range f.Ranges {
+		if err := b.file.SetDefinedName(&excelize.DefinedName{Name: r.Name.In(b.Cell.lang), RefersTo: ooxml.Span(f.Name, r.Left, r.Top, r.Right, r.Bottom)}); err != nil {
 			return err
 		}
 	}

@@ -1,4 +1,4 @@
-package excel
+package layout
 
 import (
 	"slices"
@@ -11,39 +11,39 @@ import (
 // Spreadsheet programs do not find the heights of rows out on opening, so they are
 // reckoned here.
 
-// setHeight sets the height of a row, from 1.
-func (s *sheet) setHeight(row int, height float64) {
-	if s.heights == nil {
-		s.heights = map[int]float64{}
+// SetHeight sets the height of a row, from 1.
+func (s *Sheet) SetHeight(row int, height float64) {
+	if s.Heights == nil {
+		s.Heights = map[int]float64{}
 	}
-	s.heights[row] = height
+	s.Heights[row] = height
 }
 
-// fit gives the last row the height that its wrapped texts need in their columns.
-func (s *sheet) fit(c cellMaker) {
-	row := len(s.rows) - 1
+// Fit gives the last row the height that its wrapped texts need in their columns.
+func (s *Sheet) Fit(c Cells) {
+	row := len(s.Rows) - 1
 	lines := 1
-	for i, cell := range s.rows[row] {
+	for i, cell := range s.Rows[row] {
 		words, ok := cell.(excelize.Cell)
-		if ok && (words.StyleID == c.style.wrap || words.StyleID == c.style.after) {
+		if ok && (words.StyleID == c.style.Wrap || words.StyleID == c.style.After) {
 			lines = max(lines, ooxml.CountLines(wordsOf(cell), s.across(row, i)-1)) // with a margin
 		}
 	}
 	if lines > 1 {
-		s.setHeight(row+1, ooxml.LineHeight*float64(lines))
+		s.SetHeight(row+1, ooxml.LineHeight*float64(lines))
 	}
 }
 
-// fitHeadings gives the columns of the last row, which is of headings, the width
+// FitHeadings gives the columns of the last row, which is of headings, the width
 // that their words need, and the row its height.
-func (s *sheet) fitHeadings() {
-	row := len(s.rows) - 1
-	for i, cell := range s.rows[row] {
-		if !slices.ContainsFunc(s.merged, func(m [4]int) bool { return m[0] == i && m[1] == row }) {
-			s.widths[i] = ooxml.WordWidth(s.widths[i], wordsOf(cell))
+func (s *Sheet) FitHeadings() {
+	row := len(s.Rows) - 1
+	for i, cell := range s.Rows[row] {
+		if !slices.ContainsFunc(s.Merged, func(m [4]int) bool { return m[0] == i && m[1] == row }) {
+			s.Widths[i] = ooxml.WordWidth(s.Widths[i], wordsOf(cell))
 		}
 	}
-	s.fitRow(row)
+	s.FitRow(row)
 	s.headingRows = append(s.headingRows, row)
 }
 
@@ -52,30 +52,30 @@ func (s *sheet) fitHeadings() {
 const belowHeadings = 4
 
 // openHeadings keeps the first row below headings off them.
-func (s *sheet) openHeadings() {
+func (s *Sheet) openHeadings() {
 	rows := s.headingRows
-	if s.header > 0 {
-		rows = append(rows, s.header-1)
+	if s.Header > 0 {
+		rows = append(rows, s.Header-1)
 	}
 	slices.Sort(rows)
 	for _, row := range slices.Compact(rows) {
-		s.setHeight(row+2, s.heightOf(row+1)+belowHeadings)
+		s.SetHeight(row+2, s.HeightOf(row+1)+belowHeadings)
 	}
 }
 
-// fitRow gives a row of headings, from 0, the height that they need.
-func (s *sheet) fitRow(row int) {
+// FitRow gives a row of headings, from 0, the height that they need.
+func (s *Sheet) FitRow(row int) {
 	lines := 1
-	for i, cell := range s.rows[row] {
+	for i, cell := range s.Rows[row] {
 		lines = max(lines, ooxml.CountLines(wordsOf(cell), s.across(row, i)/ooxml.BoldWidth-1))
 	}
-	s.setHeight(row+1, ooxml.LineHeight*float64(lines))
+	s.SetHeight(row+1, ooxml.LineHeight*float64(lines))
 }
 
 // across is how wide a cell is, with those that it is merged with.
-func (s *sheet) across(row, column int) float64 {
+func (s *Sheet) across(row, column int) float64 {
 	right := column
-	for _, m := range slices.Backward(s.merged) { // the last row's are the last
+	for _, m := range slices.Backward(s.Merged) { // the last row's are the last
 		if m[1] < row {
 			break
 		}
@@ -84,14 +84,14 @@ func (s *sheet) across(row, column int) float64 {
 		}
 	}
 	width := 0.0
-	for _, w := range s.widths[column : right+1] {
+	for _, w := range s.Widths[column : right+1] {
 		width += w
 	}
 	return width
 }
 
-// uprightHeight is the height of headings of which some stand upright.
-func uprightHeight(headings []any) float64 {
+// UprightHeight is the height of headings of which some stand upright.
+func UprightHeight(headings []any) float64 {
 	most := 0
 	for _, h := range headings {
 		most = max(most, utf8.RuneCountInString(wordsOf(h)))

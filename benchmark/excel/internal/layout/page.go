@@ -1,0 +1,160 @@
+package layout
+
+import (
+	"cmp"
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
+	"github.com/xuri/excelize/v2"
+)
+
+// page sets a sheet to print on pages of A4, as wide as the paper.
+func (b *Book) page(s *Sheet) error {
+	orientation, height, about := "landscape", s.PagesTall, b.printed.About
+	if s.common { // of no municipality, and the same in all workbooks
+		about = b.printed.AboutAll
+	}
+	f := b.file
+	if err := f.SetSheetProps(s.Name, &excelize.SheetPropsOptions{FitToPage: new(true)}); err != nil {
+		return err
+	}
+	if err := f.SetPageLayout(s.Name, &excelize.PageLayoutOptions{
+		Size: new(9), Orientation: &orientation, FitToWidth: new(max(1, s.pagesWide)), FitToHeight: &height,
+	}); err != nil {
+		return err
+	}
+	if err := f.SetPageMargins(s.Name, &excelize.PageLayoutMarginsOptions{
+		Left: new(0.4), Right: new(0.4), Top: new(0.7), Bottom: new(0.6), Header: new(0.3), Footer: new(0.3), Horizontally: new(true),
+	}); err != nil {
+		return err
+	}
+	return f.SetHeaderFooter(s.Name, &excelize.HeaderFooterOptions{
+		OddHeader: "&L" + inHeader(about) + "&R" + inHeader(b.printed.Data) + inHeader(printedWord.In(b.Cell.lang)) + " &D",
+		OddFooter: "&L&A&R" + inHeader(pageWord.In(b.Cell.lang)) + " &P / &N",
+	})
+}
+
+// printing says what of a sheet is printed, and what on every page.
+func (b *Book) printing(f *Frame) error {
+	var titles []string
+	if f.ColumnTitles > 0 {
+		titles = append(titles, ooxml.Quote(f.Name)+"!$A:$"+ooxml.ColumnName(f.ColumnTitles-1))
+	}
+	first, last := f.Titles, f.Titles
+	if f.OneTable {
+		first, last = cmp.Or(f.Titles, f.Header), f.Header
+	}
+	if first > 0 {
+		titles = append(titles, ooxml.Quote(f.Name)+"!$"+strconv.Itoa(first)+":$"+strconv.Itoa(last))
+	}
+	if len(titles) > 0 {
+		if err := b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: f.Name, RefersTo: strings.Join(titles, ",")}); err != nil {
+			return err
+		}
+	}
+	if f.Printed == 0 {
+		return nil
+	}
+	top, bottom := 0, f.height
+	if f.PrintedRows > 0 {
+		bottom = f.PrintedRows
+	}
+	if f.Each > 0 {
+		top = f.Header + f.Each*b.printed.Position
+		bottom = top + f.Each
+	}
+	return b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: f.Name, RefersTo: ooxml.Span(f.Name, 0, top, f.Printed-1, bottom-1)})
+}
+
+// The room on a page of A4 between its margins, and how wide a character is that
+// columns are measured in, in points.
+const (
+	pageWidth      = 784.0
+	pageHeight     = 490.0
+	characterWidth = 5.25
+)
+
+// keepBlocks begins a page with each block that what is left of the page before has
+// no room for: a chart or table is not torn apart, and few pages are half empty.
+func (s *Sheet) keepBlocks() {
+	if len(s.Blocks) == 0 {
+		return
+	}
+	page := s.PageRoom()
+	height := func(from, to int) (points float64) {
+		for i := from; i < to; i++ {
+			points += s.HeightOf(i)
+		}
+		return points
+	}
+	used := height(0, s.Blocks[0])
+	for i, from := range s.Blocks {
+		to := s.PrintedRows
+		if i+1 < len(s.Blocks) {
+			to = s.Blocks[i+1]
+		}
+		if from >= s.PrintedRows {
+			return
+		}
+		need := height(from, to)
+		if used+need > page && i > 0 {
+			s.Breaks = append(s.Breaks, from)
+			used = height(0, s.Titles)
+		}
+		used += need
+	}
+}
+
+// PageRoom is how high, in points, what stands on one page can be, which is made as
+// wide as the paper.
+func (s *Sheet) PageRoom() float64 {
+	across := 0.0
+	for _, w := range s.Widths[:s.Printed] {
+		across += w * characterWidth
+	}
+	return pageHeight * max(1, across/pageWidth)
+}
+
+// HeightOf is a row's height in points; the row is from 0.
+func (s *Sheet) HeightOf(row int) float64 {
+	if h, ok := s.Heights[row+1]; ok {
+		return h
+	}
+	if row == 0 {
+		return titleHeight
+	}
+	return ooxml.LineHeight
+}
+
+// acrossPage is how many characters wide a page is whose sheet is on several beside
+// each other.
+const acrossPage = 210.0
+
+// SpreadPages puts a wide table on as many pages beside each other as it takes for
+// it to be read, with the first columns on each.
+func (s *Sheet) SpreadPages() {
+	titles, rest := 0.0, 0.0
+	for i, w := range s.Widths {
+		if i < s.ColumnTitles {
+			titles += w
+		} else {
+			rest += w
+		}
+	}
+	s.pagesWide = int(math.Ceil(rest / max(acrossPage-titles, acrossPage/3)))
+	if s.pagesWide > 1 && s.ColumnTitles > 0 && titles < enoughAcross {
+		s.Widths[s.ColumnTitles-1] += enoughAcross - titles
+	}
+}
+
+// enoughAcross is how wide, in characters, the columns on every page are in which
+// the title and what is said below it stand.
+const enoughAcross = 45
+
+// inHeader is a text in a page's header or footer, where & begins a command and
+// there is room for 255 characters in all.
+func inHeader(words string) string {
+	return strings.ReplaceAll(ooxml.Shorten(strings.Join(strings.Fields(ooxml.Tidy(words)), " "), 90), "&", "&&")
+}
