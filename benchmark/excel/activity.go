@@ -8,6 +8,7 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/phrase"
 )
 
 // activity is the sheet of activity and unit cost; nil where no area has an
@@ -18,12 +19,12 @@ func (b *book) activity(rows []benchmark.Row) *layout.Sheet {
 	}
 	st := b.style
 	headings := slices.Concat(
-		b.cell.Header(columnArea, columnActivity, columnUnit),
-		b.cell.NumberHeader(columnMillions, columnActivityKr, columnUnitCostKr, columnPct, columnActivityPct, columnUnitCostPct,
-			columnUnitCost, columnUnitExpected, columnPerUnit, columnPerExpected, columnPerLow, columnPerHigh, columnPerPct),
-		[]any{b.cell.Words(columnPerFlag, st.AfterHeader), b.cell.Words(columnReservations, st.AfterHeader)},
+		b.cell.Header(phrase.ColumnArea, phrase.ColumnActivity, phrase.ColumnUnit),
+		b.cell.NumberHeader(phrase.ColumnMillions, phrase.ColumnActivityKr, phrase.ColumnUnitCostKr, phrase.ColumnPct, phrase.ColumnActivityPct, phrase.ColumnUnitCostPct,
+			phrase.ColumnUnitCost, phrase.ColumnUnitExpected, phrase.ColumnPerUnit, phrase.ColumnPerExpected, phrase.ColumnPerLow, phrase.ColumnPerHigh, phrase.ColumnPerPct),
+		[]any{b.cell.Words(phrase.ColumnPerFlag, st.AfterHeader), b.cell.Words(phrase.ColumnReservations, st.AfterHeader)},
 	)
-	s := b.table(titleActivity, leadActivity, rows[0].Name, headings,
+	s := b.table(phrase.TitleActivity, phrase.LeadActivity, rows[0].Name, headings,
 		[]float64{27, 34, 18, 10, 11, 14, 10, 11, 14, 11, 12, 11, 11, 12, 12, 11, 14, 24})
 	for i := range rows {
 		row := &rows[i]
@@ -49,7 +50,7 @@ func (b *book) activity(rows []benchmark.Row) *layout.Sheet {
 			b.rate(a.Low),
 			b.rate(a.High),
 			b.cell.Number(a.DeviationPct/100, st.Pct),
-			b.cell.Words(gradeMarks[string(a.Flag)], st.Grade[string(a.Flag)]),
+			b.cell.Words(phrase.GradeMarks[string(a.Flag)], st.Grade[string(a.Flag)]),
 			layout.Text(b.reservations(row), st.After),
 		})
 		s.Fit(b.cell)

@@ -9,6 +9,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/phrase"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -38,7 +39,7 @@ func (b *book) area(area string) *layout.Sheet {
 	}
 	a := &areaSheet{s: s, b: b, model: m, all: b.rowsOf(area)}
 	slices.SortStableFunc(a.all, byActual)
-	who := allMunicipalities.In(b.lang)
+	who := phrase.AllMunicipalities.In(b.lang)
 	if i := slices.IndexFunc(a.all, func(r benchmark.Row) bool { return r.Municipality == b.own }); i >= 0 && b.own != "" {
 		row := a.all[i]
 		a.row, who = &row, row.Name
@@ -49,7 +50,7 @@ func (b *book) area(area string) *layout.Sheet {
 	s.Rows = [][]any{
 		{layout.Text(m.Name+": "+who+", "+b.period(), b.style.Title)},
 		{b.back(s, 1)},
-		{layout.Text(b.accounts(area)+" "+unitIs.With(b.unit(m)).In(b.lang), b.style.Lead)},
+		{layout.Text(b.accounts(area)+" "+phrase.UnitIs.With(b.unit(m)).In(b.lang), b.style.Lead)},
 	}
 	a.sentences()
 	// The charts stand first and are drawn from what stands below; where that is is
@@ -76,7 +77,7 @@ func (b *book) area(area string) *layout.Sheet {
 // accounts says which figures an area's spending is the sum of.
 func (b *book) accounts(area string) string {
 	names := strings.Join(b.indicatorNames(b.areaPlan(area).Spending), "; ")
-	return accountsAre.With(strings.TrimSuffix(names, ".")).In(b.lang) // an abbreviation may end it
+	return phrase.AccountsAre.With(strings.TrimSuffix(names, ".")).In(b.lang) // an abbreviation may end it
 }
 
 // The heights of the charts, in rows.
@@ -117,13 +118,13 @@ func (a *areaSheet) sentences() {
 		a.s.Rows = append(a.s.Rows, []any{layout.Text(sentence.In(b.lang), b.style.Lead)})
 	}
 	if words := b.warningsOf(a.model); words != "" {
-		a.s.Rows = append(a.s.Rows, []any{layout.Text(headWarnings.In(b.lang)+": "+words, b.style.Lead)})
+		a.s.Rows = append(a.s.Rows, []any{layout.Text(phrase.HeadWarnings.In(b.lang)+": "+words, b.style.Lead)})
 	}
 	if words := b.reserved(a.row); words != "" {
-		a.s.Rows = append(a.s.Rows, []any{layout.Text(columnReservations.In(b.lang)+": "+words, b.style.Lead)})
+		a.s.Rows = append(a.s.Rows, []any{layout.Text(phrase.ColumnReservations.In(b.lang)+": "+words, b.style.Lead)})
 	}
 	if questions := b.report.Questions(a.row); len(questions) > 0 {
-		a.head(headQuestions)
+		a.head(phrase.HeadQuestions)
 		for _, q := range questions {
 			a.s.Rows = append(a.s.Rows, []any{layout.Text("• "+q.In(b.lang), b.style.Lead)})
 		}

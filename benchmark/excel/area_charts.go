@@ -7,6 +7,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/phrase"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -25,9 +26,9 @@ const (
 func (a *areaSheet) role(row *benchmark.Row) (column int, words lang.Phrase) {
 	switch {
 	case a.row != nil && row.Municipality == a.row.Municipality:
-		return columnOfOwn, roleOwn
+		return columnOfOwn, phrase.RoleOwn
 	case a.group != nil && slices.ContainsFunc(a.group.Peers, func(p benchmark.Peer) bool { return p.Municipality == row.Municipality }):
-		return columnOfGroup, roleGroup
+		return columnOfGroup, phrase.RoleGroup
 	}
 	return columnOfOthers, lang.Phrase{}
 }
@@ -35,13 +36,13 @@ func (a *areaSheet) role(row *benchmark.Row) (column int, words lang.Phrase) {
 // municipalities is the table of all, by what they spend per unit.
 func (a *areaSheet) municipalities() {
 	b, st := a.b, a.b.style
-	a.head(headAll)
+	a.head(phrase.HeadAll)
 	a.headings(
-		b.cell.Header(columnMunicipality),
-		b.cell.NumberHeader(columnRank, columnActual, columnExpected, columnLow, columnHigh, columnPct, columnMillions),
-		[]any{b.cell.Words(columnGrade, st.AfterHeader)},
-		[]any{b.cell.Words(columnRole, st.AfterHeader)},
-		b.cell.NumberHeader(chartOwn, chartGroup, chartRest),
+		b.cell.Header(phrase.ColumnMunicipality),
+		b.cell.NumberHeader(phrase.ColumnRank, phrase.ColumnActual, phrase.ColumnExpected, phrase.ColumnLow, phrase.ColumnHigh, phrase.ColumnPct, phrase.ColumnMillions),
+		[]any{b.cell.Words(phrase.ColumnGrade, st.AfterHeader)},
+		[]any{b.cell.Words(phrase.ColumnRole, st.AfterHeader)},
+		b.cell.NumberHeader(phrase.ChartOwn, phrase.ChartGroup, phrase.ChartRest),
 	)
 	a.table = layout.Table{Row: len(a.s.Rows), Rows: len(a.all), Columns: columnOfOthers + 1}
 	a.s.Tables = append(a.s.Tables, a.table)
@@ -69,7 +70,7 @@ func (a *areaSheet) municipalities() {
 		}
 	}
 	line := &a.s.Rows[a.table.Row-1]
-	*line = append(*line, nil, b.cell.Words(chartLineX, st.NumberHeader), b.cell.Words(chartLineY, st.NumberHeader))
+	*line = append(*line, nil, b.cell.Words(phrase.ChartLineX, st.NumberHeader), b.cell.Words(phrase.ChartLineY, st.NumberHeader))
 }
 
 // reach is the lowest and highest of the actual and expected figures.
@@ -125,13 +126,13 @@ func (a *areaSheet) bars(top, bottom int) ooxml.Chart {
 	}
 	own, group, others := a.byRole()
 	c := ooxml.Chart{
-		Title: chartAll.With(a.model.Name, a.b.unit(a.model)).In(b.lang), Kind: ooxml.ColumnChart,
+		Title: phrase.ChartAll.With(a.model.Name, a.b.unit(a.model)).In(b.lang), Kind: ooxml.ColumnChart,
 		X: ooxml.Axis{Sideways: true, Size: 600}, Y: ooxml.Axis{Format: "#,##0"},
 		Place: ooxml.Place{Right: areaPrinted, Top: top, Bottom: bottom},
-		Alt:   altAll.With(a.model.Name, len(a.all), a.b.unit(a.model), a.standing()).In(b.lang),
+		Alt:   phrase.AltAll.With(a.model.Name, len(a.all), a.b.unit(a.model), a.standing()).In(b.lang),
 	}
 	c.Series = append(a.roles(own, group, others, ooxml.Series{Categories: names}), ooxml.Series{
-		Name: columnExpected.In(b.lang), Categories: names, Values: a.expected(), Colour: ooxml.Ink, Mark: "diamond", Size: 4, Over: true,
+		Name: phrase.ColumnExpected.In(b.lang), Categories: names, Values: a.expected(), Colour: ooxml.Ink, Mark: "diamond", Size: 4, Over: true,
 	})
 	return c
 }
@@ -144,12 +145,12 @@ func (a *areaSheet) roles(own, group, others ooxml.Reference, like ooxml.Series)
 		list = append(list, like)
 	}
 	if a.row == nil {
-		add(allMunicipalities.In(b.lang), others, ooxml.Bluish, false)
+		add(phrase.AllMunicipalities.In(b.lang), others, ooxml.Bluish, false)
 		return list
 	}
 	add(a.row.Name, own, ooxml.Vermillion, false)
-	add(roleGroup.In(b.lang), group, ooxml.Bluish, true)
-	add(seriesRest.In(b.lang), others, ooxml.Grey, false)
+	add(phrase.RoleGroup.In(b.lang), group, ooxml.Bluish, true)
+	add(phrase.SeriesRest.In(b.lang), others, ooxml.Grey, false)
 	return list
 }
 
@@ -158,7 +159,7 @@ func (a *areaSheet) standing() string {
 	if a.row == nil || a.row.Rank.Place == 0 {
 		return ""
 	}
-	return standsAs.With(a.row.Name, a.row.Rank.Place, a.row.Rank.Of,
+	return phrase.StandsAs.With(a.row.Name, a.row.Rank.Place, a.row.Rank.Of,
 		lang.Number{Value: a.row.Actual}, lang.Number{Value: a.row.Expected.Level}).In(a.b.lang)
 }
 
@@ -173,11 +174,11 @@ func (a *areaSheet) scatter(top int) ooxml.Chart {
 		right = areaPrinted
 	}
 	c := ooxml.Chart{
-		Title: chartScatter.In(b.lang), Kind: ooxml.ScatterChart,
-		X:     ooxml.Axis{Format: "#,##0", Title: columnExpected.In(b.lang) + ", " + a.b.unit(a.model)},
-		Y:     ooxml.Axis{Format: "#,##0", Title: columnActual.In(b.lang) + ", " + a.b.unit(a.model)},
+		Title: phrase.ChartScatter.In(b.lang), Kind: ooxml.ScatterChart,
+		X:     ooxml.Axis{Format: "#,##0", Title: phrase.ColumnExpected.In(b.lang) + ", " + a.b.unit(a.model)},
+		Y:     ooxml.Axis{Format: "#,##0", Title: phrase.ColumnActual.In(b.lang) + ", " + a.b.unit(a.model)},
 		Place: ooxml.Place{Right: right, Top: top, Bottom: top + pairRows},
-		Alt:   altScatter.With(a.model.Name, len(a.all), a.standing()).In(b.lang),
+		Alt:   phrase.AltScatter.With(a.model.Name, len(a.all), a.standing()).In(b.lang),
 	}
 	c.X.Round([]float64{low, high})
 	c.Y.Min, c.Y.Max, c.Y.Step, c.Y.Bounded = c.X.Min, c.X.Max, c.X.Step, c.X.Bounded
@@ -197,7 +198,7 @@ func (a *areaSheet) scatter(top int) ooxml.Chart {
 		at := func(column int) string { return ooxml.Span(a.s.Name, column, a.table.Row, column, a.table.Row+1) }
 		line := []float64{low, high}
 		c.Series = append(c.Series, ooxml.Series{
-			Name: seriesEqual.In(b.lang), Categories: ooxml.Reference{At: at(columnOfLine), Numbers: line}, Values: ooxml.Reference{At: at(columnOfLine + 1), Numbers: line}, Colour: ooxml.Ink, Line: true,
+			Name: phrase.SeriesEqual.In(b.lang), Categories: ooxml.Reference{At: at(columnOfLine), Numbers: line}, Values: ooxml.Reference{At: at(columnOfLine + 1), Numbers: line}, Colour: ooxml.Ink, Line: true,
 		})
 	}
 	return c

@@ -9,6 +9,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/phrase"
 	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -19,12 +20,12 @@ func (a *areaSheet) contributions() {
 		return
 	}
 	b, st := a.b, a.b.style
-	a.head(headWhy)
-	a.headings(b.cell.Header(columnDriver), b.cell.NumberHeader(columnContribution))
+	a.head(phrase.HeadWhy)
+	a.headings(b.cell.Header(phrase.ColumnDriver), b.cell.NumberHeader(phrase.ColumnContribution))
 	for i, c := range a.row.Contributions {
 		name, style := c.Name, st.SignedKr
 		if i == 0 {
-			name, style = othersMean.In(b.lang), st.Kr
+			name, style = phrase.OthersMean.In(b.lang), st.Kr
 		}
 		for _, d := range a.model.Drivers {
 			if d.ID == c.Name {
@@ -34,7 +35,7 @@ func (a *areaSheet) contributions() {
 		a.s.Rows = append(a.s.Rows, []any{layout.Text(name, st.Wrap), b.cell.Number(c.Value, style)})
 		a.s.Fit(b.cell)
 	}
-	a.s.Rows = append(a.s.Rows, []any{b.cell.Words(columnExpected, st.Own), b.cell.Number(a.row.Expected.Level, st.OwnKr)})
+	a.s.Rows = append(a.s.Rows, []any{b.cell.Words(phrase.ColumnExpected, st.Own), b.cell.Number(a.row.Expected.Level, st.OwnKr)})
 }
 
 // years are the area's development, in a table and a chart.
@@ -43,20 +44,20 @@ func (a *areaSheet) years() {
 		return
 	}
 	b, st, p := a.b, a.b.style, a.row.Persistence
-	a.head(headYears)
-	a.headingsTo(b.cell.Header(columnYear), b.cell.NumberHeader(columnActual, columnExpected, columnPct), []any{b.cell.Words(columnNotCountedYear, st.AfterHeader)})
+	a.head(phrase.HeadYears)
+	a.headingsTo(b.cell.Header(phrase.ColumnYear), b.cell.NumberHeader(phrase.ColumnActual, phrase.ColumnExpected, phrase.ColumnPct), []any{b.cell.Words(phrase.ColumnNotCountedYear, st.AfterHeader)})
 	first := len(a.s.Rows)
 	years, actual, expected := ooxml.Reference{}, ooxml.Reference{}, ooxml.Reference{}
 	for _, y := range p.Years {
 		var notes []string
 		if y.Corrected {
-			notes = append(notes, yearCorrected.In(b.lang))
+			notes = append(notes, phrase.YearCorrected.In(b.lang))
 		}
 		switch {
 		case y.Expected <= 0:
-			notes = append(notes, yearNotAbove.In(b.lang))
+			notes = append(notes, phrase.YearNotAbove.In(b.lang))
 		case !y.Counts && !math.IsNaN(y.DeviationPct):
-			notes = append(notes, yearApart.In(b.lang))
+			notes = append(notes, phrase.YearApart.In(b.lang))
 		}
 		a.add(
 			layout.Text(strconv.Itoa(y.Year), st.Text), b.cell.Number(y.Actual, st.Kr), b.cell.Number(y.Expected, st.Kr), b.cell.Number(y.DeviationPct/100, st.Pct), layout.Text(strings.Join(notes, "; "), st.After),
@@ -66,17 +67,17 @@ func (a *areaSheet) years() {
 	}
 	last := len(a.s.Rows) - 1
 	if !math.IsNaN(p.PersistentPct) {
-		a.s.Rows = append(a.s.Rows, []any{layout.Text(lastingIs.With(percentage(p.PersistentPct), percentage(p.LowPct), percentage(p.HighPct), p.YearsAbove, p.N).In(b.lang), st.Lead)})
+		a.s.Rows = append(a.s.Rows, []any{layout.Text(phrase.LastingIs.With(percentage(p.PersistentPct), percentage(p.LowPct), percentage(p.HighPct), p.YearsAbove, p.N).In(b.lang), st.Lead)})
 	}
 	for i, c := range []*ooxml.Reference{&years, &actual, &expected} {
 		c.At = ooxml.Span(a.s.Name, i, first, i, last)
 	}
 	c := ooxml.Chart{
-		Title: chartYears.In(b.lang), Kind: ooxml.LineChart, Y: ooxml.Axis{Format: "#,##0", Title: b.unit(a.model)},
-		Alt: altYears.With(a.row.Name, a.model.Name, len(p.Years)).In(b.lang),
+		Title: phrase.ChartYears.In(b.lang), Kind: ooxml.LineChart, Y: ooxml.Axis{Format: "#,##0", Title: b.unit(a.model)},
+		Alt: phrase.AltYears.With(a.row.Name, a.model.Name, len(p.Years)).In(b.lang),
 		Series: []ooxml.Series{
-			{Name: columnActual.In(b.lang), Categories: years, Values: actual, Colour: ooxml.Vermillion, Mark: "circle", Size: 7, Line: true},
-			{Name: columnExpected.In(b.lang), Categories: years, Values: expected, Colour: ooxml.Bluish, Mark: "diamond", Size: 7, Line: true, Dash: true},
+			{Name: phrase.ColumnActual.In(b.lang), Categories: years, Values: actual, Colour: ooxml.Vermillion, Mark: "circle", Size: 7, Line: true},
+			{Name: phrase.ColumnExpected.In(b.lang), Categories: years, Values: expected, Colour: ooxml.Bluish, Mark: "diamond", Size: 7, Line: true, Dash: true},
 		},
 	}
 	c.Y.Round(slices.Concat(actual.Numbers, expected.Numbers, []float64{0}))
@@ -91,22 +92,22 @@ func (a *areaSheet) targets() {
 		return
 	}
 	b, st := a.b, a.b.style
-	a.head(headAllTargets)
-	a.headingsTo(b.cell.Header(columnRule), b.cell.NumberHeader(columnTarget, columnTargetN, columnGap, columnHeadroom), []any{b.cell.Words(columnConditions, st.AfterHeader)})
+	a.head(phrase.HeadAllTargets)
+	a.headingsTo(b.cell.Header(phrase.ColumnRule), b.cell.NumberHeader(phrase.ColumnTarget, phrase.ColumnTargetN, phrase.ColumnGap, phrase.ColumnHeadroom), []any{b.cell.Words(phrase.ColumnConditions, st.AfterHeader)})
 	for _, t := range b.writer.sensitivity.Targets(a.row) {
-		words := againstNothing
+		words := phrase.AgainstNothing
 		if rule, err := target.Parse(t.Rule); err == nil && target.ByConditions(rule) {
-			words = againstConditions
+			words = phrase.AgainstConditions
 		}
 		note := words.In(b.lang)
 		if t.Missing != "" {
 			note = t.Missing.In(b.lang)
 		}
 		if t.Level <= 0 {
-			note = levelNotAbove.With(note).In(b.lang)
+			note = phrase.LevelNotAbove.With(note).In(b.lang)
 		}
 		if t.Rule == a.row.Target.Rule {
-			note = ownRule.With(note).In(b.lang)
+			note = phrase.OwnRule.With(note).In(b.lang)
 		}
 		a.add(
 			layout.Text(t.In(b.lang), st.Wrap), b.cell.Number(t.Level, st.Kr), b.cell.Count(t.N),
@@ -121,15 +122,15 @@ func (a *areaSheet) split() {
 		return
 	}
 	b, st, s := a.b, a.b.style, a.row.Activity
-	a.head(headSplit)
-	a.headings(b.cell.Header(columnPart), b.cell.NumberHeader(columnActual, columnExpected, columnPct, columnMillions))
+	a.head(phrase.HeadSplit)
+	a.headings(b.cell.Header(phrase.ColumnPart), b.cell.NumberHeader(phrase.ColumnActual, phrase.ColumnExpected, phrase.ColumnPct, phrase.ColumnMillions))
 	a.s.Rows = append(a.s.Rows, []any{
-		layout.Text(rowActivity.With(b.activityName(a.row.Area)).In(b.lang), st.Wrap),
+		layout.Text(phrase.RowActivity.With(b.activityName(a.row.Area)).In(b.lang), st.Wrap),
 		b.rate(s.PerUnit), b.rate(s.Expected), b.cell.Number(s.ActivityPct/100, st.Pct), b.cell.Number(s.ActivityKr/1e6, st.SignedMillions),
 	})
 	a.s.Fit(b.cell)
 	a.s.Rows = append(a.s.Rows, []any{
-		b.cell.Words(columnUnitCost, st.Text),
+		b.cell.Words(phrase.ColumnUnitCost, st.Text),
 		b.cell.Number(s.UnitCost, st.Kr), b.cell.Number(s.UnitCostExpected, st.Kr), b.cell.Number(s.UnitCostPct/100, st.Pct), b.cell.Number(s.UnitCostKr/1e6, st.SignedMillions),
 	})
 }
@@ -140,11 +141,11 @@ func (a *areaSheet) models() {
 		return
 	}
 	b, st, c := a.b, a.b.style, a.row.Curve
-	a.head(headCurve)
-	a.headings([]any{b.cell.Words(columnVerdict, st.Header)}, b.cell.NumberHeader(columnModels, columnAbove, columnFlagged, columnMedian, columnLowTenth, columnHighTenth))
+	a.head(phrase.HeadCurve)
+	a.headings([]any{b.cell.Words(phrase.ColumnVerdict, st.Header)}, b.cell.NumberHeader(phrase.ColumnModels, phrase.ColumnAbove, phrase.ColumnFlagged, phrase.ColumnMedian, phrase.ColumnLowTenth, phrase.ColumnHighTenth))
 	verdict := b.robust(a.row)[1]
 	if a.row.Curve.Verdict == "" {
-		verdict = b.cell.Words(noVerdict, st.Wrap)
+		verdict = b.cell.Words(phrase.NoVerdict, st.Wrap)
 	}
 	a.s.Rows = append(a.s.Rows, []any{
 		verdict, b.cell.Count(c.Models), b.cell.Number(c.ShareAbove, st.Percent), b.cell.Number(c.ShareFlagged, st.Percent),
@@ -158,17 +159,17 @@ func (a *areaSheet) quality() {
 		return
 	}
 	b, st := a.b, a.b.style
-	a.head(headQuality)
-	a.headingsTo(b.cell.Header(columnMeasure), b.cell.NumberHeader(columnValue, columnYear, columnBestRank, columnRanked),
-		[]any{b.cell.Words(columnBetter, st.AfterHeader), b.cell.Words(columnCheaper, st.Header)})
+	a.head(phrase.HeadQuality)
+	a.headingsTo(b.cell.Header(phrase.ColumnMeasure), b.cell.NumberHeader(phrase.ColumnValue, phrase.ColumnYear, phrase.ColumnBestRank, phrase.ColumnRanked),
+		[]any{b.cell.Words(phrase.ColumnBetter, st.AfterHeader), b.cell.Words(phrase.ColumnCheaper, st.Header)})
 	for _, q := range a.row.Quality {
-		cheaper := nobody.In(b.lang)
+		cheaper := phrase.Nobody.In(b.lang)
 		if len(q.CheaperAsGood) > 0 {
 			cheaper = lang.List(b.names(q.CheaperAsGood)).In(b.lang)
 		}
 		a.add(
 			layout.Text(listed([]string{q.Name, b.unitOf(q.Indicator)}, ", "), st.Wrap), b.cell.Number(q.Value, st.Figure[decimals([]float64{q.Value})]), b.cell.Count(q.Year), b.cell.Count(q.Rank), b.cell.Count(q.Ranked),
-			b.cell.Words(betterWords[q.Better], st.After), layout.Text(cheaper, st.Wrap),
+			b.cell.Words(phrase.BetterWords[q.Better], st.After), layout.Text(cheaper, st.Wrap),
 		)
 	}
 }
@@ -179,12 +180,12 @@ func (a *areaSheet) peers() {
 		return
 	}
 	b, st, g := a.b, a.b.style, a.group
-	a.head(headGroup)
+	a.head(phrase.HeadGroup)
 	if g.Missing != "" {
 		a.s.Rows = append(a.s.Rows, []any{layout.Text(g.Missing.In(b.lang), st.Lead)})
 		return
 	}
-	a.headingsTo(b.cell.Header(columnMunicipality), b.cell.NumberHeader(columnDistance, columnActual, columnExpected, columnPct, columnMillions), []any{b.cell.Words(columnReasons, st.AfterHeader)})
+	a.headingsTo(b.cell.Header(phrase.ColumnMunicipality), b.cell.NumberHeader(phrase.ColumnDistance, phrase.ColumnActual, phrase.ColumnExpected, phrase.ColumnPct, phrase.ColumnMillions), []any{b.cell.Words(phrase.ColumnReasons, st.AfterHeader)})
 	for _, p := range g.Peers {
 		i := slices.IndexFunc(a.all, func(r benchmark.Row) bool { return r.Municipality == p.Municipality })
 		if i < 0 {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/phrase"
 	"github.com/raaderum/raaderum/dataset"
 )
 
@@ -20,15 +21,15 @@ func (b *book) corrections() *layout.Sheet {
 		Fixed:  1,
 		Widths: []float64{16, 7, 26, 14, 24, 18, 11, 11, 38, 16, 11.5, 20},
 	}
-	header := b.cell.Header(columnMunicipality, columnYear, columnCorrected)
-	header = append(header, b.cell.NumberHeader(columnAmount)...)
-	header = append(header, b.cell.Words(columnArea, st.AfterHeader), b.cell.Words(columnUnit, st.Header))
-	header = append(header, b.cell.NumberHeader(columnBefore, columnAfter)...)
-	header = append(header, b.cell.Words(columnReason, st.AfterHeader))
-	header = append(header, b.cell.Header(columnBy, columnDate, columnCorrectedID)...)
+	header := b.cell.Header(phrase.ColumnMunicipality, phrase.ColumnYear, phrase.ColumnCorrected)
+	header = append(header, b.cell.NumberHeader(phrase.ColumnAmount)...)
+	header = append(header, b.cell.Words(phrase.ColumnArea, st.AfterHeader), b.cell.Words(phrase.ColumnUnit, st.Header))
+	header = append(header, b.cell.NumberHeader(phrase.ColumnBefore, phrase.ColumnAfter)...)
+	header = append(header, b.cell.Words(phrase.ColumnReason, st.AfterHeader))
+	header = append(header, b.cell.Header(phrase.ColumnBy, phrase.ColumnDate, phrase.ColumnCorrectedID)...)
 	s.Rows = [][]any{
-		{layout.Text(titleCorrections.In(b.lang), st.Title)},
-		{layout.Text(leadCorrections.In(b.lang), st.Lead)},
+		{layout.Text(phrase.TitleCorrections.In(b.lang), st.Title)},
+		{layout.Text(phrase.LeadCorrections.In(b.lang), st.Lead)},
 		nil,
 		header,
 	}
@@ -39,7 +40,7 @@ func (b *book) corrections() *layout.Sheet {
 		if len(effects) == 0 {
 			effects = []benchmark.Effect{{Before: math.NaN(), After: math.NaN()}}
 		}
-		year := noYear.In(b.lang)
+		year := phrase.NoYear.In(b.lang)
 		if k.Year != dataset.Undated {
 			year = strconv.Itoa(k.Year)
 		}

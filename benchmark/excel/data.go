@@ -5,6 +5,7 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/phrase"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/xuri/excelize/v2"
 )
@@ -21,19 +22,19 @@ func (b *book) data() *layout.Sheet {
 		Fixed:  2,
 		Widths: []float64{9, 21},
 	}
-	lead := leadData.In(b.lang)
+	lead := phrase.LeadData.In(b.lang)
 	if len(b.report.Corrections) > 0 {
-		lead += " " + asRead.In(b.lang)
+		lead += " " + phrase.AsRead.In(b.lang)
 	}
 	s.Rows = [][]any{
-		{layout.Text(titleData.In(b.lang), st.Title)},
+		{layout.Text(phrase.TitleData.In(b.lang), st.Title)},
 		{layout.Text(lead, st.Lead)},
 		nil,
-		{b.cell.Words(columnUnit, st.Header), layout.Text("", st.Header)},
-		{b.cell.Words(columnPublisher, st.Header), layout.Text("", st.Header)},
-		{b.cell.Words(columnYear, st.Header), layout.Text("", st.Header)},
-		{b.cell.Words(columnIndicator, st.Header), layout.Text("", st.Header)},
-		b.cell.Header(columnCode, columnMunicipality),
+		{b.cell.Words(phrase.ColumnUnit, st.Header), layout.Text("", st.Header)},
+		{b.cell.Words(phrase.ColumnPublisher, st.Header), layout.Text("", st.Header)},
+		{b.cell.Words(phrase.ColumnYear, st.Header), layout.Text("", st.Header)},
+		{b.cell.Words(phrase.ColumnIndicator, st.Header), layout.Text("", st.Header)},
+		b.cell.Header(phrase.ColumnCode, phrase.ColumnMunicipality),
 	}
 	s.Rows[2] = []any{b.back(s, 2)}
 	for _, m := range all {
@@ -41,9 +42,9 @@ func (b *book) data() *layout.Sheet {
 	}
 	for source, figures := range b.report.Figures() {
 		year := any(figures.Year)
-		name := ofYear.With(ooxml.Shorten(source.Name, layout.MostAsHeading-10), figures.Year).In(b.lang)
+		name := phrase.OfYear.With(ooxml.Shorten(source.Name, layout.MostAsHeading-10), figures.Year).In(b.lang)
 		if figures.Year == dataset.Undated {
-			year, name = noYear.In(b.lang), source.Name
+			year, name = phrase.NoYear.In(b.lang), source.Name
 		}
 		for i, cell := range []excelize.Cell{
 			layout.Heading(source.Unit, st.Header), layout.Heading(source.Publisher, st.Header), {StyleID: st.NumberHeader, Value: year}, layout.Heading(source.Indicator, st.Small), layout.Heading(name, st.NumberHeader),

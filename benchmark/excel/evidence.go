@@ -5,6 +5,7 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/phrase"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -16,7 +17,7 @@ func (b *book) evidence() (sheets []layout.Planned) {
 	for _, p := range []struct {
 		name lang.Phrase
 		s    *layout.Sheet
-	}{{sheetYears, b.years(rows)}, {sheetActivity, b.activity(rows)}, {sheetQuality, b.quality(rows)}} {
+	}{{phrase.SheetYears, b.years(rows)}, {phrase.SheetActivity, b.activity(rows)}, {phrase.SheetQuality, b.quality(rows)}} {
 		if p.s != nil {
 			sheets = append(sheets, b.plan(p.name, func() *layout.Sheet { return p.s }))
 		}
@@ -56,23 +57,23 @@ func (b *book) areaName(row *benchmark.Row) any {
 // inPrices is a heading of a change, with the prices that it is in.
 func (b *book) inPrices(heading lang.Phrase) string {
 	if year := b.report.Prices.Year; year != 0 {
-		return priceWord.With(heading.In(b.lang), year).In(b.lang)
+		return phrase.PriceWord.With(heading.In(b.lang), year).In(b.lang)
 	}
-	return currentWord.With(heading.In(b.lang)).In(b.lang)
+	return phrase.CurrentWord.With(heading.In(b.lang)).In(b.lang)
 }
 
 // prices says what prices the figures are in.
 func (b *book) prices() string {
 	if p := b.report.Prices; p.Year != 0 {
-		return pricesOfYear.With(p.Year, p.Source).In(b.lang)
+		return phrase.PricesOfYear.With(p.Year, p.Source).In(b.lang)
 	}
-	return pricesOwn.In(b.lang)
+	return phrase.PricesOwn.In(b.lang)
 }
 
 // unit is what an area's figures are in.
 func (b *book) unit(m *benchmark.Model) string {
 	if m.Unit == "" {
-		return anyUnit.In(b.lang)
+		return phrase.AnyUnit.In(b.lang)
 	}
 	return m.Unit
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/phrase"
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/xuri/excelize/v2"
@@ -24,13 +25,13 @@ func (b *book) gather() error {
 	if b.own != "" {
 		one, ok := r.Only(b.own)
 		if !ok {
-			return noMunicipality.With(b.own)
+			return phrase.NoMunicipality.With(b.own)
 		}
 		b.own, b.one = one.Municipality, one // a name stands for its code
 		b.bySize = one.RowsBySize()
 	}
-	taken := make([]string, len(sheetNames))
-	for i, name := range sheetNames {
+	taken := make([]string, len(phrase.SheetNames))
+	for i, name := range phrase.SheetNames {
 		taken[i] = name.In(b.lang)
 	}
 	names := ooxml.NewNames(taken...)
@@ -68,8 +69,8 @@ func (b *book) rowsOf(area string) []benchmark.Row {
 
 // back is a cell that leads to the overview, in the first column of a row.
 func (b *book) back(s *layout.Sheet, row int) excelize.Cell {
-	s.Links = append(s.Links, layout.Link{Row: row, Sheet: sheetOverview.In(b.lang)})
-	return b.cell.Words(backWord, b.style.Link)
+	s.Links = append(s.Links, layout.Link{Row: row, Sheet: phrase.SheetOverview.In(b.lang)})
+	return b.cell.Words(phrase.BackWord, b.style.Link)
 }
 
 // areaLink is a cell with an area's name, which leads to its sheet where it has
@@ -109,11 +110,11 @@ func (b *book) properties() *excelize.DocProperties {
 	if creator == "" {
 		creator = "Raaderum"
 	}
-	keywords := []string{"Raaderum", keyBenchmark.In(b.lang), b.about(), b.period()}
+	keywords := []string{"Raaderum", phrase.KeyBenchmark.In(b.lang), b.about(), b.period()}
 	return &excelize.DocProperties{
 		Title: ooxml.Shorten(ooxml.Tidy(b.about()+", "+b.period()), mostInProperty), Creator: ooxml.Shorten(ooxml.Tidy(creator), mostInProperty), LastModifiedBy: ooxml.Shorten(ooxml.Tidy(creator), mostInProperty),
-		Subject: subject.In(b.lang), Keywords: ooxml.Shorten(ooxml.Tidy(listed(keywords, "; ")), mostInProperty), Language: layout.Locale.In(b.lang),
-		Description: description.In(b.lang), Created: fixedTime, Modified: fixedTime,
+		Subject: phrase.Subject.In(b.lang), Keywords: ooxml.Shorten(ooxml.Tidy(listed(keywords, "; ")), mostInProperty), Language: layout.Locale.In(b.lang),
+		Description: phrase.Description.In(b.lang), Created: fixedTime, Modified: fixedTime,
 	}
 }
 
@@ -144,7 +145,7 @@ func (b *book) period() string {
 	r := b.report
 	switch {
 	case r.Year == dataset.Undated:
-		return noYear.In(b.lang)
+		return phrase.NoYear.In(b.lang)
 	case len(r.Years) > 1:
 		return strconv.Itoa(r.Years[0]) + "-" + strconv.Itoa(r.Year)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/phrase"
 	"github.com/raaderum/raaderum/benchmark/target"
 )
 
@@ -14,8 +15,8 @@ import (
 func (b *book) keyFigures() *layout.Sheet {
 	s := b.figureTable()
 	s.Rows = [][]any{
-		{layout.Text(titleKeyFigures.With(b.municipalityName(b.own), b.period()).In(b.lang), b.style.Title)},
-		{layout.Text(leadKeyFigures.In(b.lang), b.style.Lead)},
+		{layout.Text(phrase.TitleKeyFigures.With(b.municipalityName(b.own), b.period()).In(b.lang), b.style.Title)},
+		{layout.Text(phrase.LeadKeyFigures.In(b.lang), b.style.Lead)},
 		nil,
 		b.figureHeader(),
 	}
@@ -43,9 +44,9 @@ func (b *book) candidates() *layout.Sheet {
 	s.Fixed, s.Widths = 2, append([]float64{20}, s.Widths...)
 	s.Rows = [][]any{
 		{layout.Text(b.about()+", "+b.period(), b.style.Title)},
-		{layout.Text(leadAll.With(len(rows), total).In(b.lang), b.style.Lead)},
+		{layout.Text(phrase.LeadAll.With(len(rows), total).In(b.lang), b.style.Lead)},
 		nil,
-		append(b.cell.Header(columnMunicipality), b.figureHeader()...),
+		append(b.cell.Header(phrase.ColumnMunicipality), b.figureHeader()...),
 	}
 	s.SpreadPages()
 	s.FitHeadings()
@@ -72,13 +73,13 @@ func (b *book) figureTable() *layout.Sheet {
 
 func (b *book) figureHeader() []any {
 	header := slices.Concat(
-		b.cell.Header(columnArea, columnUnit),
-		b.cell.NumberHeader(columnActual, columnExpected, columnLow, columnHigh, columnDeviation, columnPct, columnMillions, columnMillionsLow, columnMillionsHigh),
-		[]any{b.cell.Words(columnGrade, b.style.AfterHeader)},
-		b.cell.Header(columnReservations, columnRule),
-		b.cell.NumberHeader(columnTarget, columnHeadroom, columnRank, columnRanked, columnRankChange, columnValueChange, columnLooR2),
+		b.cell.Header(phrase.ColumnArea, phrase.ColumnUnit),
+		b.cell.NumberHeader(phrase.ColumnActual, phrase.ColumnExpected, phrase.ColumnLow, phrase.ColumnHigh, phrase.ColumnDeviation, phrase.ColumnPct, phrase.ColumnMillions, phrase.ColumnMillionsLow, phrase.ColumnMillionsHigh),
+		[]any{b.cell.Words(phrase.ColumnGrade, b.style.AfterHeader)},
+		b.cell.Header(phrase.ColumnReservations, phrase.ColumnRule),
+		b.cell.NumberHeader(phrase.ColumnTarget, phrase.ColumnHeadroom, phrase.ColumnRank, phrase.ColumnRanked, phrase.ColumnRankChange, phrase.ColumnValueChange, phrase.ColumnLooR2),
 	)
-	header[19] = layout.Text(b.inPrices(columnValueChange), b.style.NumberHeader)
+	header[19] = layout.Text(b.inPrices(phrase.ColumnValueChange), b.style.NumberHeader)
 	return header
 }
 
@@ -86,7 +87,7 @@ func (b *book) figureHeader() []any {
 func (b *book) reservations(row *benchmark.Row) string {
 	words := make([]string, len(row.Reservations))
 	for i, code := range row.Reservations {
-		words[i] = reservationWords[code].In(b.lang)
+		words[i] = phrase.ReservationWords[code].In(b.lang)
 	}
 	return strings.Join(words, ", ")
 }

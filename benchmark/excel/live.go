@@ -7,6 +7,7 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/phrase"
 	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/lang"
@@ -81,7 +82,7 @@ func newLive(r *benchmark.Report, sensitivity *benchmark.Sensitivity, l lang.Lan
 	for i, m := range v.municipalities {
 		names[i], position[m.Code] = m.Name, i
 	}
-	v.names = ooxml.Labels(names, prefixMunicipality.In(l))
+	v.names = ooxml.Labels(names, phrase.PrefixMunicipality.In(l))
 	v.orderAreas(r)
 	at := make(map[string]int, len(v.areas))
 	for i, a := range v.areas {
@@ -145,12 +146,12 @@ func (v *live) orderAreas(r *benchmark.Report) {
 func (v *live) findRules(r *benchmark.Report, sensitivity *benchmark.Sensitivity, l lang.Language) {
 	var words []string
 	if _, same := v.ownRule(r); !same {
-		v.rules, words = append(v.rules, liveRule{}), append(words, eachOwnRule.In(l))
+		v.rules, words = append(v.rules, liveRule{}), append(words, phrase.EachOwnRule.In(l))
 	}
 	for _, rule := range sensitivity.Rules() {
 		v.rules, words = append(v.rules, liveRule{rule: rule}), append(words, target.InWords(rule, l))
 	}
-	for i, label := range ooxml.Labels(words, prefixRule.In(l)) {
+	for i, label := range ooxml.Labels(words, phrase.PrefixRule.In(l)) {
 		v.rules[i].label = label
 	}
 }
@@ -182,7 +183,7 @@ func (v *live) findYears(r *benchmark.Report, l lang.Language) {
 	compared := liveYear{label: r.Year}
 	switch {
 	case r.Year == dataset.Undated:
-		compared.label = noYear.In(l)
+		compared.label = phrase.NoYear.In(l)
 	case len(r.Years) > 1: // with a dash, for with a hyphen it could be a sum
 		compared.label = strconv.Itoa(r.Years[0]) + "–" + strconv.Itoa(r.Year)
 	}
@@ -227,9 +228,3 @@ func (f *liveFigure) followBack(years []int) {
 		f.actual, f.expected = append(f.actual, actual), append(f.expected, expected)
 	}
 }
-
-// labelPrefixes are the words before labels that are no plain words.
-var (
-	prefixMunicipality = lang.Phrase{DA: "Kommune", EN: "Municipality"}
-	prefixRule         = lang.Phrase{DA: "Mål:", EN: "Target:"}
-)

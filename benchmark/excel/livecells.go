@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/phrase"
 	"github.com/raaderum/raaderum/lang"
 	"github.com/xuri/excelize/v2"
 )
@@ -47,7 +48,7 @@ const (
 func (w *working) top() [][]any {
 	st, v := &w.b.style.Live, w.v
 	period := fmt.Sprint(v.years[0].label)
-	title := titleHeadroom.In(w.b.lang) + ": "
+	title := phrase.TitleHeadroom.In(w.b.lang) + ": "
 	sum := w.last + 1
 	possible, net, areas := w.sums()
 	choice := func(label lang.Phrase, style int, value, beside any) []any {
@@ -66,17 +67,17 @@ func (w *working) top() [][]any {
 	blank := func() []any { return make([]any, 7) }
 	return [][]any{
 		{w.computed(w.b.style.Title, title+v.names[w.m]+", "+period, `IF(ISNUMBER($B$%d),IF(ISNUMBER($B$%d),%s&%s&%s,%s),%s)`,
-			w.lookup+lookupGrade, w.lookup+lookupLevel, quote(title), cellMunicipality, quote(", "+period), w.said(ruleWrong), w.said(municipalityWrong))},
-		{layout.Text(leadHeadroom.In(w.b.lang), w.b.style.Lead)},
-		{layout.Text(leadHeadroomSum.In(w.b.lang), w.b.style.Lead)},
-		result(choice(chooseMunicipality, st.Choice, v.names[w.m], nil), sumPositive, w.computed(st.Result, possible, "G%d", sum)),
-		result(choice(chooseRule, st.Choice, v.rules[w.rule].label, nil), sumNet, w.computed(st.ResultSigned, net, "F%d", sum)),
-		result(choice(chooseYear, st.Choice, v.years[0].label, w.computed(w.b.style.Text, yearShows.In(w.b.lang), `IF(ISNUMBER($B$%d),%s,%s)`, w.lookup+lookupShownActual, w.said(yearShows), w.said(yearWrong))), sumMissing, w.computed(st.ResultWhole, areas,
-			`COUNTIFS($P$%[1]d:$P$%[2]d,%[3]s)-COUNTIFS($P$%[1]d:$P$%[2]d,%[3]s,$G$%[1]d:$G$%[2]d,">=0")`, liveFirst, w.last, w.said(inSum))),
-		result(choice(writeGoal, st.Goal, nil, w.computed(w.b.style.Text, goalExample.In(w.b.lang),
-			"IF(COUNTA(%[1]s)=0,%[2]s,IF(COUNT(%[1]s)=0,%[3]s,IF(%[1]s<0,%[3]s,%[2]s)))", cellGoal, w.said(goalExample), w.said(goalWrong))), sumDecided, w.computed(st.Result, 0.0, "K%d", sum)),
-		result(blank(), sumShare, w.computed(st.ResultShare, layout.Missing, "IF(COUNT(%[1]s)=1,IF(%[1]s>0,K%[2]d/%[1]s,%[3]s),%[3]s)", cellGoal, sum, quotedMissing)),
-		result(blank(), sumToGo, w.computed(st.Result, layout.Missing, "IF(COUNT(%[1]s)=1,IF(%[1]s<0,%[3]s,MAX(0,%[1]s-K%[2]d)),%[3]s)", cellGoal, sum, quotedMissing)),
+			w.lookup+lookupGrade, w.lookup+lookupLevel, quote(title), cellMunicipality, quote(", "+period), w.said(phrase.RuleWrong), w.said(phrase.MunicipalityWrong))},
+		{layout.Text(phrase.LeadHeadroom.In(w.b.lang), w.b.style.Lead)},
+		{layout.Text(phrase.LeadHeadroomSum.In(w.b.lang), w.b.style.Lead)},
+		result(choice(phrase.ChooseMunicipality, st.Choice, v.names[w.m], nil), phrase.SumPositive, w.computed(st.Result, possible, "G%d", sum)),
+		result(choice(phrase.ChooseRule, st.Choice, v.rules[w.rule].label, nil), phrase.SumNet, w.computed(st.ResultSigned, net, "F%d", sum)),
+		result(choice(phrase.ChooseYear, st.Choice, v.years[0].label, w.computed(w.b.style.Text, phrase.YearShows.In(w.b.lang), `IF(ISNUMBER($B$%d),%s,%s)`, w.lookup+lookupShownActual, w.said(phrase.YearShows), w.said(phrase.YearWrong))), phrase.SumMissing, w.computed(st.ResultWhole, areas,
+			`COUNTIFS($P$%[1]d:$P$%[2]d,%[3]s)-COUNTIFS($P$%[1]d:$P$%[2]d,%[3]s,$G$%[1]d:$G$%[2]d,">=0")`, liveFirst, w.last, w.said(phrase.InSum))),
+		result(choice(phrase.WriteGoal, st.Goal, nil, w.computed(w.b.style.Text, phrase.GoalExample.In(w.b.lang),
+			"IF(COUNTA(%[1]s)=0,%[2]s,IF(COUNT(%[1]s)=0,%[3]s,IF(%[1]s<0,%[3]s,%[2]s)))", cellGoal, w.said(phrase.GoalExample), w.said(phrase.GoalWrong))), phrase.SumDecided, w.computed(st.Result, 0.0, "K%d", sum)),
+		result(blank(), phrase.SumShare, w.computed(st.ResultShare, layout.Missing, "IF(COUNT(%[1]s)=1,IF(%[1]s>0,K%[2]d/%[1]s,%[3]s),%[3]s)", cellGoal, sum, quotedMissing)),
+		result(blank(), phrase.SumToGo, w.computed(st.Result, layout.Missing, "IF(COUNT(%[1]s)=1,IF(%[1]s<0,%[3]s,MAX(0,%[1]s-K%[2]d)),%[3]s)", cellGoal, sum, quotedMissing)),
 		{w.b.back(w.s, liveHeader-2)},
 	}
 }
@@ -108,25 +109,25 @@ func (w *working) header() []any {
 		words := p.In(w.b.lang)
 		return w.computed(st.NumberHeader, words+fmt.Sprint(v.years[0].label), "%s&%s", quote(words), cellYear)
 	}
-	cells := w.b.cell.Header(columnArea, columnUnit)
-	cells = append(cells, layout.Text(columnActualOf.With(v.years[0].label).In(w.b.lang), st.NumberHeader))
-	cells = append(cells, w.b.cell.NumberHeader(columnTarget, columnVolume, columnGap, columnPossible)...)
-	cells = append(cells, w.b.cell.Words(columnGradeOf, st.Live.GradeHeader))
-	cells = append(cells, w.b.cell.NumberHeader(columnDecideKr, columnDecidePct, columnDecided)...)
-	cells = append(cells, w.b.cell.Words(columnRemark, st.Live.InSumHeader))
-	cells = append(cells, shown(columnActualShown), shown(columnExpectShown), shown(columnDiffersShown))
-	return append(cells, w.b.cell.Words(columnInSum, st.Live.InSumHeader))
+	cells := w.b.cell.Header(phrase.ColumnArea, phrase.ColumnUnit)
+	cells = append(cells, layout.Text(phrase.ColumnActualOf.With(v.years[0].label).In(w.b.lang), st.NumberHeader))
+	cells = append(cells, w.b.cell.NumberHeader(phrase.ColumnTarget, phrase.ColumnVolume, phrase.ColumnGap, phrase.ColumnPossible)...)
+	cells = append(cells, w.b.cell.Words(phrase.ColumnGradeOf, st.Live.GradeHeader))
+	cells = append(cells, w.b.cell.NumberHeader(phrase.ColumnDecideKr, phrase.ColumnDecidePct, phrase.ColumnDecided)...)
+	cells = append(cells, w.b.cell.Words(phrase.ColumnRemark, st.Live.InSumHeader))
+	cells = append(cells, shown(phrase.ColumnActualShown), shown(phrase.ColumnExpectShown), shown(phrase.ColumnDiffersShown))
+	return append(cells, w.b.cell.Words(phrase.ColumnInSum, st.Live.InSumHeader))
 }
 
 // area is the row of an area.
 func (w *working) area(i int) []any {
 	st, a, row, target, r := &w.b.style.Live, w.v.areas[i], &w.rows[i], &w.targets[i], liveFirst+i
-	name, counted := w.b.style.Text, w.b.cell.Words(inSum, st.InSumChoice)
+	name, counted := w.b.style.Text, w.b.cell.Words(phrase.InSum, st.InSumChoice)
 	switch {
 	case a.depth > 0:
-		name, counted = w.b.style.Indent, w.b.cell.Words(partNotInSum, st.InSum)
+		name, counted = w.b.style.Indent, w.b.cell.Words(phrase.PartNotInSum, st.InSum)
 	case !a.inSum():
-		counted = w.b.cell.Words(notInSum, st.InSumChoice)
+		counted = w.b.cell.Words(phrase.NotInSum, st.InSumChoice)
 	}
 	inPct := math.NaN()
 	if row.Expected.Level > 0 {
@@ -134,7 +135,7 @@ func (w *working) area(i int) []any {
 	}
 	remark := ""
 	if target.Level <= 0 {
-		remark = remarkBelow.In(w.b.lang)
+		remark = phrase.RemarkBelow.In(w.b.lang)
 	}
 	return []any{
 		layout.Text(a.model.Name, name),
@@ -198,26 +199,26 @@ func (w *working) remark(a liveArea, r int) string {
 	}
 	// The last of these is asked first.
 	if a.depth == 0 {
-		when(fmt.Sprintf("AND(COUNT(K%[1]d)=1,MAX(0,K%[1]d)>0,P%[1]d<>%[2]s)", r, w.said(inSum)), remarkNotInSum)
+		when(fmt.Sprintf("AND(COUNT(K%[1]d)=1,MAX(0,K%[1]d)>0,P%[1]d<>%[2]s)", r, w.said(phrase.InSum)), phrase.RemarkNotInSum)
 	}
 	if len(a.parts) > 0 {
-		when(fmt.Sprintf("AND(COUNT(I%[1]d:J%[1]d)>0,%[2]s>0)", r, w.ofParts(a)), remarkParts)
+		when(fmt.Sprintf("AND(COUNT(I%[1]d:J%[1]d)>0,%[2]s>0)", r, w.ofParts(a)), phrase.RemarkParts)
 	}
 	if a.whole >= 0 {
-		when(fmt.Sprintf("AND(COUNT(I%d:J%[1]d)>0,COUNT(I%d:J%[2]d)>0)", r, liveFirst+a.whole), remarkWhole)
+		when(fmt.Sprintf("AND(COUNT(I%d:J%[1]d)>0,COUNT(I%d:J%[2]d)>0)", r, liveFirst+a.whole), phrase.RemarkWhole)
 	}
-	when(fmt.Sprintf("COUNT(I%[1]d:J%[1]d)=2", r), remarkBoth)
-	when(fmt.Sprintf("AND(COUNT(I%[1]d)=0,COUNT(J%[1]d)=1,J%[1]d>0,COUNT(G%[1]d)=1,MAX(0,G%[1]d)=0)", r), remarkNone)
-	when(fmt.Sprintf("AND(COUNT(I%[1]d)=0,COUNT(J%[1]d)=1,COUNT(G%[1]d)=0)", r), remarkNothing)
-	when(fmt.Sprintf("AND(COUNT(G%[1]d)=1,COUNT(K%[1]d)=1,MAX(0,K%[1]d)>MAX(0,G%[1]d)+0.00005)", r), remarkMore)
-	when(fmt.Sprintf("AND(COUNT(D%[1]d)=1,D%[1]d<=0)", r), remarkBelow)
+	when(fmt.Sprintf("COUNT(I%[1]d:J%[1]d)=2", r), phrase.RemarkBoth)
+	when(fmt.Sprintf("AND(COUNT(I%[1]d)=0,COUNT(J%[1]d)=1,J%[1]d>0,COUNT(G%[1]d)=1,MAX(0,G%[1]d)=0)", r), phrase.RemarkNone)
+	when(fmt.Sprintf("AND(COUNT(I%[1]d)=0,COUNT(J%[1]d)=1,COUNT(G%[1]d)=0)", r), phrase.RemarkNothing)
+	when(fmt.Sprintf("AND(COUNT(G%[1]d)=1,COUNT(K%[1]d)=1,MAX(0,K%[1]d)>MAX(0,G%[1]d)+0.00005)", r), phrase.RemarkMore)
+	when(fmt.Sprintf("AND(COUNT(D%[1]d)=1,D%[1]d<=0)", r), phrase.RemarkBelow)
 	if a.depth == 0 {
-		when(fmt.Sprintf("AND(P%[1]d<>%[2]s,P%[1]d<>%[3]s)", r, w.said(inSum), w.said(notInSum)), remarkYesNo)
+		when(fmt.Sprintf("AND(P%[1]d<>%[2]s,P%[1]d<>%[3]s)", r, w.said(phrase.InSum), w.said(phrase.NotInSum)), phrase.RemarkYesNo)
 	} else {
-		when(fmt.Sprintf("P%[1]d<>%[2]s", r, w.said(partNotInSum)), remarkTwice)
+		when(fmt.Sprintf("P%[1]d<>%[2]s", r, w.said(phrase.PartNotInSum)), phrase.RemarkTwice)
 	}
-	when(fmt.Sprintf("OR(COUNTA(J%[1]d)>COUNT(J%[1]d),MIN(J%[1]d)<0,MAX(J%[1]d)>1)", r), remarkShare)
-	when(fmt.Sprintf("OR(COUNTA(I%[1]d)>COUNT(I%[1]d),MIN(I%[1]d)<0)", r), remarkNumber)
+	when(fmt.Sprintf("OR(COUNTA(J%[1]d)>COUNT(J%[1]d),MIN(J%[1]d)<0,MAX(J%[1]d)>1)", r), phrase.RemarkShare)
+	when(fmt.Sprintf("OR(COUNTA(I%[1]d)>COUNT(I%[1]d),MIN(I%[1]d)<0)", r), phrase.RemarkNumber)
 	return formula
 }
 
@@ -229,12 +230,12 @@ func (w *working) sum() []any {
 	for i := range cells {
 		cells[i] = layout.Text("", st.Total)
 	}
-	cells[0] = w.b.cell.Words(totalRow, st.Total)
+	cells[0] = w.b.cell.Words(phrase.TotalRow, st.Total)
 	total := func(column string) string {
-		return fmt.Sprintf("SUMIFS(%[1]s$%[2]d:%[1]s$%[3]d,$P$%[2]d:$P$%[3]d,%[4]s)", column, liveFirst, w.last, w.said(inSum))
+		return fmt.Sprintf("SUMIFS(%[1]s$%[2]d:%[1]s$%[3]d,$P$%[2]d:$P$%[3]d,%[4]s)", column, liveFirst, w.last, w.said(phrase.InSum))
 	}
 	known := func(column string) string { // of nothing known the sum is missing, and not zero
-		return fmt.Sprintf("IF(COUNTIFS($P$%[1]d:$P$%[2]d,%[3]s,$G$%[1]d:$G$%[2]d,%[4]s)=0,%[5]s,%[6]s)", liveFirst, w.last, w.said(inSum), quote("<>"+layout.Missing), quotedMissing, total(column))
+		return fmt.Sprintf("IF(COUNTIFS($P$%[1]d:$P$%[2]d,%[3]s,$G$%[1]d:$G$%[2]d,%[4]s)=0,%[5]s,%[6]s)", liveFirst, w.last, w.said(phrase.InSum), quote("<>"+layout.Missing), quotedMissing, total(column))
 	}
 	cells[5] = w.computed(st.TotalSigned, net, "%s", known("F"))
 	cells[6] = w.computed(st.TotalMillions, possible, "%s", known("G"))
@@ -245,15 +246,15 @@ func (w *working) sum() []any {
 // explanation are the rows below the sum.
 func (w *working) explanation() [][]any {
 	below := &layout.Sheet{}
-	below.Paragraphs(w.b.cell, headLive)
-	for _, p := range howLive {
+	below.Paragraphs(w.b.cell, phrase.HeadLive)
+	for _, p := range phrase.HowLive {
 		words := p.In(w.b.lang)
 		if strings.Contains(words, "%s") {
 			words = p.With(layout.Missing).In(w.b.lang)
 		}
 		below.Wrapped(w.b.cell, words)
 	}
-	return append(below.Rows, nil, []any{w.b.cell.Words(headLookup, w.b.style.Live.Small)})
+	return append(below.Rows, nil, []any{w.b.cell.Words(phrase.HeadLookup, w.b.style.Live.Small)})
 }
 
 // lookups are the rows that find where in the data sheets the choice stands:
@@ -272,11 +273,11 @@ func (w *working) lookups() [][]any {
 	}
 	compared := quote(fmt.Sprint(v.years[0].label))
 	return [][]any{
-		lookupGrade:         row(sheetGrades, w.m+1, w.names, cellMunicipality),
-		lookupLevel:         row(sheetLevels, w.m*rules+w.rule+1, w.levelsKey, fmt.Sprintf("%s&%s&%s", cellMunicipality, quote(keyMark), cellRule)),
-		lookupActual:        row(figureActual, w.m*perYear+1, w.figuresKey, of(compared, figureActual)),
-		lookupVolume:        row(figureVolume, (w.m+1)*perYear, w.figuresKey, of(compared, figureVolume)),
-		lookupShownActual:   row(columnActualShown, w.m*perYear+1, w.figuresKey, of(cellYear, figureActual)),
-		lookupShownExpected: row(columnExpectShown, w.m*perYear+2, w.figuresKey, of(cellYear, figureExpect)),
+		lookupGrade:         row(phrase.SheetGrades, w.m+1, w.names, cellMunicipality),
+		lookupLevel:         row(phrase.SheetLevels, w.m*rules+w.rule+1, w.levelsKey, fmt.Sprintf("%s&%s&%s", cellMunicipality, quote(keyMark), cellRule)),
+		lookupActual:        row(phrase.FigureActual, w.m*perYear+1, w.figuresKey, of(compared, phrase.FigureActual)),
+		lookupVolume:        row(phrase.FigureVolume, (w.m+1)*perYear, w.figuresKey, of(compared, phrase.FigureVolume)),
+		lookupShownActual:   row(phrase.ColumnActualShown, w.m*perYear+1, w.figuresKey, of(cellYear, phrase.FigureActual)),
+		lookupShownExpected: row(phrase.ColumnExpectShown, w.m*perYear+2, w.figuresKey, of(cellYear, phrase.FigureExpect)),
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/phrase"
 	"github.com/raaderum/raaderum/lang"
 	"github.com/xuri/excelize/v2"
 )
@@ -40,10 +41,10 @@ const keyMark = " | "
 // formula would take for zero.
 func (b *book) lookupSheets(v *live) []layout.Planned {
 	return []layout.Planned{
-		b.shared(sheetLevels, func() *layout.Sheet { return b.levels(v) }),
-		b.shared(sheetFigures, func() *layout.Sheet { return b.figuresByYear(v) }),
-		b.shared(sheetGrades, func() *layout.Sheet { return b.grades(v) }),
-		b.shared(sheetLists, func() *layout.Sheet { return b.lists(v) }),
+		b.shared(phrase.SheetLevels, func() *layout.Sheet { return b.levels(v) }),
+		b.shared(phrase.SheetFigures, func() *layout.Sheet { return b.figuresByYear(v) }),
+		b.shared(phrase.SheetGrades, func() *layout.Sheet { return b.grades(v) }),
+		b.shared(phrase.SheetLists, func() *layout.Sheet { return b.lists(v) }),
 	}
 }
 
@@ -57,7 +58,7 @@ func (b *book) lookup(v *live, name lang.Phrase, title lang.Localized, lead stri
 	header := b.cell.Header(headings...)
 	for _, a := range v.areas {
 		words := a.model.Name
-		if name != sheetGrades {
+		if name != phrase.SheetGrades {
 			words += ", " + b.unit(a.model)
 		}
 		header = append(header, layout.Heading(words, b.style.NumberHeader))
@@ -72,7 +73,7 @@ func (b *book) lookup(v *live, name lang.Phrase, title lang.Localized, lead stri
 
 // keyed ends the headings of a data sheet with that of the key.
 func (b *book) keyed(s *layout.Sheet) {
-	s.Rows[lookupFirst-2] = append(s.Rows[lookupFirst-2], b.cell.Words(columnKey, b.style.Header))
+	s.Rows[lookupFirst-2] = append(s.Rows[lookupFirst-2], b.cell.Words(phrase.ColumnKey, b.style.Header))
 	s.Widths = append(s.Widths, 60)
 }
 
@@ -87,7 +88,7 @@ func (v *live) ruleWidth() float64 {
 
 // levels is the sheet of every municipality's target levels under every rule.
 func (b *book) levels(v *live) *layout.Sheet {
-	s := b.lookup(v, sheetLevels, titleLevels.With(v.years[0].label), leadLevels.In(b.lang)+" "+layout.MissingNote.In(b.lang), len(v.names)*len(v.rules), []float64{20, v.ruleWidth()}, columnMunicipality, columnRule)
+	s := b.lookup(v, phrase.SheetLevels, phrase.TitleLevels.With(v.years[0].label), phrase.LeadLevels.In(b.lang)+" "+layout.MissingNote.In(b.lang), len(v.names)*len(v.rules), []float64{20, v.ruleWidth()}, phrase.ColumnMunicipality, phrase.ColumnRule)
 	b.keyed(s)
 	s.Each = len(v.rules)
 	s.Below = func(yield func([]any) bool) {
@@ -110,10 +111,10 @@ func (b *book) levels(v *live) *layout.Sheet {
 // figuresByYear is the sheet of every municipality's figures by year, and its
 // volumes.
 func (b *book) figuresByYear(v *live) *layout.Sheet {
-	s := b.lookup(v, sheetFigures, titleFigures, leadFigures.In(b.lang)+" "+layout.MissingNote.In(b.lang), len(v.names)*v.figureRows(), []float64{20, 11, 12}, columnMunicipality, columnYear, columnFigure)
+	s := b.lookup(v, phrase.SheetFigures, phrase.TitleFigures, phrase.LeadFigures.In(b.lang)+" "+layout.MissingNote.In(b.lang), len(v.names)*v.figureRows(), []float64{20, 11, 12}, phrase.ColumnMunicipality, phrase.ColumnYear, phrase.ColumnFigure)
 	b.keyed(s)
 	s.Each = v.figureRows()
-	s.Rows[lookupFirst-2][1], s.Rows[lookupFirst-2][2] = b.cell.Words(columnYear, b.style.NumberHeader), b.cell.Words(columnFigure, b.style.AfterHeader)
+	s.Rows[lookupFirst-2][1], s.Rows[lookupFirst-2][2] = b.cell.Words(phrase.ColumnYear, b.style.NumberHeader), b.cell.Words(phrase.ColumnFigure, b.style.AfterHeader)
 	row := func(m int, year any, what lang.Phrase, of func(*liveFigure) float64) []any {
 		word := what.In(b.lang)
 		cells := make([]any, 0, figuresAreas+len(v.areas)+1)
@@ -126,12 +127,12 @@ func (b *book) figuresByYear(v *live) *layout.Sheet {
 	s.Below = func(yield func([]any) bool) {
 		for m := range v.names {
 			for t, year := range v.years {
-				if !yield(row(m, year.label, figureActual, func(f *liveFigure) float64 { return f.actual[t] })) ||
-					!yield(row(m, year.label, figureExpect, func(f *liveFigure) float64 { return f.expected[t] })) {
+				if !yield(row(m, year.label, phrase.FigureActual, func(f *liveFigure) float64 { return f.actual[t] })) ||
+					!yield(row(m, year.label, phrase.FigureExpect, func(f *liveFigure) float64 { return f.expected[t] })) {
 					return
 				}
 			}
-			if !yield(row(m, v.years[0].label, figureVolume, func(f *liveFigure) float64 { return f.volume })) {
+			if !yield(row(m, v.years[0].label, phrase.FigureVolume, func(f *liveFigure) float64 { return f.volume })) {
 				return
 			}
 		}
@@ -142,7 +143,7 @@ func (b *book) figuresByYear(v *live) *layout.Sheet {
 // grades is the sheet of how every municipality stands out, and the list of
 // municipalities.
 func (b *book) grades(v *live) *layout.Sheet {
-	s := b.lookup(v, sheetGrades, titleGrades.With(v.years[0].label), leadGrades.In(b.lang), len(v.names), []float64{20, 8}, columnMunicipality, columnCode)
+	s := b.lookup(v, phrase.SheetGrades, phrase.TitleGrades.With(v.years[0].label), phrase.LeadGrades.In(b.lang), len(v.names), []float64{20, 8}, phrase.ColumnMunicipality, phrase.ColumnCode)
 	for m, name := range v.names {
 		cells := []any{layout.Text(name, b.style.Text), layout.Text(v.municipalities[m].Code, b.style.Text)}
 		for a := range v.areas {
@@ -150,23 +151,23 @@ func (b *book) grades(v *live) *layout.Sheet {
 		}
 		s.Rows = append(s.Rows, cells)
 	}
-	s.Ranges = []layout.Range{{Name: nameMunicipalities, Left: 0, Top: lookupFirst - 1, Right: 0, Bottom: lookupFirst - 2 + len(v.names)}}
+	s.Ranges = []layout.Range{{Name: phrase.NameMunicipalities, Left: 0, Top: lookupFirst - 1, Right: 0, Bottom: lookupFirst - 2 + len(v.names)}}
 	return s
 }
 
 // standsOut is how an area stands out, and whether its figure is corrected.
 func (b *book) standsOut(f *liveFigure) string {
-	words := gradeMarks[string(f.grade)].In(b.lang)
+	words := phrase.GradeMarks[string(f.grade)].In(b.lang)
 	if f.grade == benchmark.None {
 		words = layout.Missing
 		if f.expected[0] > 0 && !math.IsNaN(f.actual[0]) {
-			words = gradeNone.In(b.lang)
+			words = phrase.GradeNone.In(b.lang)
 		}
 	}
 	if !f.corrected {
 		return words
 	}
-	return words + ", " + correctedMark.In(b.lang)
+	return words + ", " + phrase.CorrectedMark.In(b.lang)
 }
 
 // lists is the sheet of the rules and years that can be chosen.
@@ -177,15 +178,15 @@ func (b *book) lists(v *live) *layout.Sheet {
 		Widths: []float64{90, 28, 12, 30},
 	}
 	s.Rows = [][]any{
-		{layout.Text(titleLists.In(b.lang), st.Title)},
-		{layout.Text(leadLists.In(b.lang), st.Lead)},
+		{layout.Text(phrase.TitleLists.In(b.lang), st.Title)},
+		{layout.Text(phrase.LeadLists.In(b.lang), st.Lead)},
 		nil,
-		append(b.cell.Header(columnRule, columnForm), b.cell.NumberHeader(columnYear)...),
+		append(b.cell.Header(phrase.ColumnRule, phrase.ColumnForm), b.cell.NumberHeader(phrase.ColumnYear)...),
 	}
 	s.Rows[2] = []any{b.back(s, 2)}
 	s.Ranges = []layout.Range{
-		{Name: nameRules, Left: 0, Top: lookupFirst - 1, Right: 0, Bottom: lookupFirst - 2 + len(v.rules)},
-		{Name: nameYears, Left: 2, Top: lookupFirst - 1, Right: 2, Bottom: lookupFirst - 2 + len(v.years)},
+		{Name: phrase.NameRules, Left: 0, Top: lookupFirst - 1, Right: 0, Bottom: lookupFirst - 2 + len(v.rules)},
+		{Name: phrase.NameYears, Left: 2, Top: lookupFirst - 1, Right: 2, Bottom: lookupFirst - 2 + len(v.years)},
 	}
 	for i := range max(len(v.rules), len(v.years)) {
 		cells := []any{nil, nil, nil}

@@ -4,6 +4,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/phrase"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -76,8 +77,8 @@ func (w *working) ranges() []layout.Range {
 		return layout.Range{Name: name, Left: column, Top: row - 1, Right: column, Bottom: row - 1}
 	}
 	return []layout.Range{
-		cell(nameMunicipality, 1, 4), cell(nameRule, 1, 5), cell(nameYear, 1, 6), cell(nameGoal, 1, 7), cell(nameToGo, 10, 9),
-		cell(namePossible, 6, w.last+1), cell(nameDecided, 10, w.last+1),
+		cell(phrase.NameMunicipality, 1, 4), cell(phrase.NameRule, 1, 5), cell(phrase.NameYear, 1, 6), cell(phrase.NameGoal, 1, 7), cell(phrase.NameToGo, 10, 9),
+		cell(phrase.NamePossible, 6, w.last+1), cell(phrase.NameDecided, 10, w.last+1),
 	}
 }
 
@@ -107,12 +108,12 @@ func (w *working) find() {
 	column := func(sheet lang.Phrase, at, rows int) string {
 		return ooxml.Span(sheet.In(w.b.lang), at, lookupFirst-1, at, lookupFirst-2+rows)
 	}
-	w.levelsKey = column(sheetLevels, levelsAreas+len(v.areas), levels)
-	w.figuresKey = column(sheetFigures, figuresAreas+len(v.areas), figures)
-	w.names = column(sheetGrades, 0, names)
+	w.levelsKey = column(phrase.SheetLevels, levelsAreas+len(v.areas), levels)
+	w.figuresKey = column(phrase.SheetFigures, figuresAreas+len(v.areas), figures)
+	w.names = column(phrase.SheetGrades, 0, names)
 	for i := range v.areas {
-		w.levelsOf = append(w.levelsOf, column(sheetLevels, levelsAreas+i, levels))
-		w.figuresOf = append(w.figuresOf, column(sheetFigures, figuresAreas+i, figures))
-		w.gradesOf = append(w.gradesOf, column(sheetGrades, gradesAreas+i, names))
+		w.levelsOf = append(w.levelsOf, column(phrase.SheetLevels, levelsAreas+i, levels))
+		w.figuresOf = append(w.figuresOf, column(phrase.SheetFigures, figuresAreas+i, figures))
+		w.gradesOf = append(w.gradesOf, column(phrase.SheetGrades, gradesAreas+i, names))
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/phrase"
 	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -16,26 +17,26 @@ func (b *book) method() *layout.Sheet {
 	st := b.style
 	s := &layout.Sheet{Frame: layout.Frame{Titles: 1}}
 	s.Widths = []float64{46, 25, 30, 11, 40, 18, 24}
-	s.Rows = [][]any{{layout.Text(titleMethod.In(b.lang), st.Title)}, nil}
+	s.Rows = [][]any{{layout.Text(phrase.TitleMethod.In(b.lang), st.Title)}, nil}
 	s.Rows[1] = []any{b.back(s, 1)}
-	s.Paragraphs(b.cell, headHow, how...)
-	s.Paragraphs(b.cell, headDefinitions, definitions...)
+	s.Paragraphs(b.cell, phrase.HeadHow, phrase.How...)
+	s.Paragraphs(b.cell, phrase.HeadDefinitions, phrase.Definitions...)
 	b.signs(s)
 	b.forPrint(s)
-	s.Paragraphs(b.cell, headPlan)
+	s.Paragraphs(b.cell, phrase.HeadPlan)
 	r := b.report
-	s.Entry(b.cell, entryYear, b.period())
-	s.Entry(b.cell, entryEstimator, r.MethodIn(b.lang))
-	s.Entry(b.cell, entryExclude, strings.Join(b.names(r.Excluded), ", "))
-	s.Entry(b.cell, entryFamily, r.Plan.Family.In(b.lang))
-	s.Entry(b.cell, entryMateriality, lang.Format(b.lang, *r.Plan.Materiality, 0, false)+" kr.")
-	s.Entry(b.cell, entryPrices, b.prices())
-	s.Paragraphs(b.cell, headTargets)
+	s.Entry(b.cell, phrase.EntryYear, b.period())
+	s.Entry(b.cell, phrase.EntryEstimator, r.MethodIn(b.lang))
+	s.Entry(b.cell, phrase.EntryExclude, strings.Join(b.names(r.Excluded), ", "))
+	s.Entry(b.cell, phrase.EntryFamily, r.Plan.Family.In(b.lang))
+	s.Entry(b.cell, phrase.EntryMateriality, lang.Format(b.lang, *r.Plan.Materiality, 0, false)+" kr.")
+	s.Entry(b.cell, phrase.EntryPrices, b.prices())
+	s.Paragraphs(b.cell, phrase.HeadTargets)
 	for _, rule := range b.rules() {
 		s.Rows = append(s.Rows, []any{layout.Text("• "+rule.In(b.lang), st.Lead)})
 	}
-	s.Paragraphs(b.cell, headCaveats, caveats...)
-	s.Paragraphs(b.cell, headWarnings)
+	s.Paragraphs(b.cell, phrase.HeadCaveats, phrase.Caveats...)
+	s.Paragraphs(b.cell, phrase.HeadWarnings)
 	warned := r
 	if b.one != nil {
 		warned = b.one // of the others' there can be many
@@ -43,14 +44,14 @@ func (b *book) method() *layout.Sheet {
 	for _, notice := range warned.Notices() {
 		s.Wrapped(b.cell, "• "+capital(notice.In(b.lang)))
 	}
-	s.Paragraphs(b.cell, headSources)
-	s.Begin(headSources, len(r.Sources), b.cell.Header(columnName, columnUnit, columnPublisher, columnYears, columnNote, columnFile, columnIndicator))
+	s.Paragraphs(b.cell, phrase.HeadSources)
+	s.Begin(phrase.HeadSources, len(r.Sources), b.cell.Header(phrase.ColumnName, phrase.ColumnUnit, phrase.ColumnPublisher, phrase.ColumnYears, phrase.ColumnNote, phrase.ColumnFile, phrase.ColumnIndicator))
 	for _, source := range r.Sources {
 		years := make([]string, len(source.Years))
 		for i, y := range source.Years {
 			years[i] = strconv.Itoa(y)
 			if y == 0 {
-				years[i] = noYear.In(b.lang)
+				years[i] = phrase.NoYear.In(b.lang)
 			}
 		}
 		s.Rows = append(s.Rows, []any{
@@ -80,21 +81,21 @@ func (b *book) made(s *layout.Sheet) {
 	if author != "" {
 		title = author + ": " + title
 	}
-	s.Paragraphs(b.cell, headCite, citeIntro)
-	s.Wrapped(b.cell, cite.With(title, b.period(), program).In(b.lang))
-	s.Paragraphs(b.cell, headMade)
-	s.Entry(b.cell, entryVersion, program)
+	s.Paragraphs(b.cell, phrase.HeadCite, phrase.CiteIntro)
+	s.Wrapped(b.cell, phrase.Cite.With(title, b.period(), program).In(b.lang))
+	s.Paragraphs(b.cell, phrase.HeadMade)
+	s.Entry(b.cell, phrase.EntryVersion, program)
 	if author != "" {
-		s.Entry(b.cell, entryAuthor, author)
+		s.Entry(b.cell, phrase.EntryAuthor, author)
 	}
 	if o.Command != "" {
-		s.Rows = append(s.Rows, []any{b.cell.Words(entryCommand, st.Text), layout.Text(o.Command, st.Code)})
+		s.Rows = append(s.Rows, []any{b.cell.Words(phrase.EntryCommand, st.Text), layout.Text(o.Command, st.Code)})
 	}
 	if o.Plan == "" {
 		return
 	}
 	s.Printed, s.PrintedRows = len(s.Widths), len(s.Rows) // the plan is for programs and not for paper
-	s.Paragraphs(b.cell, headPlanText, planTextNote)
+	s.Paragraphs(b.cell, phrase.HeadPlanText, phrase.PlanTextNote)
 	for line := range strings.Lines(o.Plan) {
 		s.Rows = append(s.Rows, []any{layout.Text(strings.TrimRight(line, "\r\n"), st.Code)})
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/phrase"
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/benchmark/regress"
 	"github.com/raaderum/raaderum/lang"
@@ -22,12 +23,12 @@ func (b *book) models() *layout.Sheet {
 	}
 	s.Widths = []float64{27, 30, 13, 12, 14, 17, 11, 11, 12, 11, 11}
 	s.Rows = [][]any{
-		{layout.Text(titleModel.With(b.period()).In(b.lang), st.Title)},
-		{layout.Text(leadModel.In(b.lang), st.Lead)},
+		{layout.Text(phrase.TitleModel.With(b.period()).In(b.lang), st.Title)},
+		{layout.Text(phrase.LeadModel.In(b.lang), st.Lead)},
 		nil,
 		slices.Concat(
-			b.cell.Header(columnArea, columnUnit),
-			b.cell.NumberHeader(columnN, columnKept, columnDF, columnSigma, columnR2, columnAdjR2, columnLooR2, columnAICc, columnBIC),
+			b.cell.Header(phrase.ColumnArea, phrase.ColumnUnit),
+			b.cell.NumberHeader(phrase.ColumnN, phrase.ColumnKept, phrase.ColumnDF, phrase.ColumnSigma, phrase.ColumnR2, phrase.ColumnAdjR2, phrase.ColumnLooR2, phrase.ColumnAICc, phrase.ColumnBIC),
 		),
 	}
 	s.Rows[2] = []any{b.back(s, 2)}
@@ -53,20 +54,20 @@ func (b *book) models() *layout.Sheet {
 		})
 	}
 	b.tests(s)
-	b.ofEach(s, columnEstimator, func(m *benchmark.Model) string { return b.estimator(m.Estimator, m.Scale) })
-	b.ofEach(s, headWarnings, b.warningsOf)
-	b.ofEach(s, columnCandidates, func(m *benchmark.Model) string {
+	b.ofEach(s, phrase.ColumnEstimator, func(m *benchmark.Model) string { return b.estimator(m.Estimator, m.Scale) })
+	b.ofEach(s, phrase.HeadWarnings, b.warningsOf)
+	b.ofEach(s, phrase.ColumnCandidates, func(m *benchmark.Model) string {
 		if m.Curve == nil {
 			return ""
 		}
 		return b.drivers(slices.Concat(m.Curve.Forced, m.Curve.Candidates))
 	})
 	s.Breaks = append(s.Breaks, len(s.Rows)+1) // the paragraphs have an empty row before them
-	s.Paragraphs(b.cell, headDiagnostics, diagnostics...)
+	s.Paragraphs(b.cell, phrase.HeadDiagnostics, phrase.Diagnostics...)
 	if df := b.report.TailDF; df > 0 {
-		s.Wrapped(b.cell, tailLong.With(df).In(b.lang))
+		s.Wrapped(b.cell, phrase.TailLong.With(df).In(b.lang))
 	} else {
-		s.Wrapped(b.cell, tailShort.In(b.lang))
+		s.Wrapped(b.cell, phrase.TailShort.In(b.lang))
 	}
 	b.coefficients(s)
 	b.subsets(s)
@@ -77,10 +78,10 @@ func (b *book) models() *layout.Sheet {
 // for one as wide as both would be too small to read on a page.
 func (b *book) tests(s *layout.Sheet) {
 	st := b.style
-	s.Block(b.cell, titleTests)
-	s.Begin(titleTests, len(b.report.Models), slices.Concat(
-		b.cell.Header(columnArea, columnOutlier),
-		b.cell.NumberHeader(columnOutlierP, columnCondition, columnBP, columnRESET, columnGamma),
+	s.Block(b.cell, phrase.TitleTests)
+	s.Begin(phrase.TitleTests, len(b.report.Models), slices.Concat(
+		b.cell.Header(phrase.ColumnArea, phrase.ColumnOutlier),
+		b.cell.NumberHeader(phrase.ColumnOutlierP, phrase.ColumnCondition, phrase.ColumnBP, phrase.ColumnRESET, phrase.ColumnGamma),
 	))
 	for i := range b.report.Models {
 		m := &b.report.Models[i]
@@ -116,7 +117,7 @@ func (b *book) ofEach(s *layout.Sheet, head lang.Phrase, say func(*benchmark.Mod
 	}
 	s.Paragraphs(b.cell, head)
 	for _, words := range order {
-		who := allAreas.In(b.lang)
+		who := phrase.AllAreas.In(b.lang)
 		if len(areas[words]) < len(b.report.Models) {
 			who = lang.List(areas[words]).In(b.lang)
 		}
@@ -134,8 +135,8 @@ func (b *book) coefficients(s *layout.Sheet) {
 	if n == 0 {
 		return
 	}
-	s.Block(b.cell, titleCoefficients)
-	s.Begin(titleCoefficients, n, append(b.cell.Header(columnArea, columnDriver), b.cell.NumberHeader(columnEstimate, columnSE, columnHC3, columnT, columnP, columnVIF)...))
+	s.Block(b.cell, phrase.TitleCoefficients)
+	s.Begin(phrase.TitleCoefficients, n, append(b.cell.Header(phrase.ColumnArea, phrase.ColumnDriver), b.cell.NumberHeader(phrase.ColumnEstimate, phrase.ColumnSE, phrase.ColumnHC3, phrase.ColumnT, phrase.ColumnP, phrase.ColumnVIF)...))
 	for i := range b.report.Models {
 		m := &b.report.Models[i]
 		for _, c := range m.Coefficients {
@@ -164,8 +165,8 @@ func (b *book) subsets(s *layout.Sheet) {
 	if n == 0 {
 		return
 	}
-	s.Block(b.cell, titleSubsets)
-	s.Begin(columnChosen, n, append(b.cell.Header(columnArea, columnChosen), b.cell.NumberHeader(columnChoice, columnPRESS, columnAICc, columnBIC, columnAdjR2)...))
+	s.Block(b.cell, phrase.TitleSubsets)
+	s.Begin(phrase.ColumnChosen, n, append(b.cell.Header(phrase.ColumnArea, phrase.ColumnChosen), b.cell.NumberHeader(phrase.ColumnChoice, phrase.ColumnPRESS, phrase.ColumnAICc, phrase.ColumnBIC, phrase.ColumnAdjR2)...))
 	for i := range b.report.Models {
 		m := &b.report.Models[i]
 		for rank, subset := range m.Subsets {
@@ -185,7 +186,7 @@ func (b *book) subsets(s *layout.Sheet) {
 
 // estimator says an estimator and its scale in words.
 func (b *book) estimator(estimator plan.Estimator, scale plan.Scale) string {
-	return estimatorOn.With(estimator.In(b.lang), scale.In(b.lang)).In(b.lang)
+	return phrase.EstimatorOn.With(estimator.In(b.lang), scale.In(b.lang)).In(b.lang)
 }
 
 // coefficient is a cell of a coefficient, which of a large driver is small.
@@ -222,7 +223,7 @@ func (b *book) names(codes []string) []string {
 
 func (b *book) coefficientName(m *benchmark.Model, c benchmark.Coefficient) string {
 	if c.Name == regress.InterceptName {
-		return interceptWord.In(b.lang)
+		return phrase.InterceptWord.In(b.lang)
 	}
 	for _, d := range m.Drivers {
 		if d.ID == c.Name {

@@ -6,6 +6,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/phrase"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -18,7 +19,7 @@ func (b *book) municipalities() *layout.Sheet {
 		Fixed: 1,
 	}
 	s.Widths, s.ColumnTitles = []float64{18}, 1
-	header := b.cell.Header(columnMunicipality)
+	header := b.cell.Header(phrase.ColumnMunicipality)
 	position := make(map[string]int, len(all))
 	cells := make([][]any, len(all))
 	for i, m := range all {
@@ -40,8 +41,8 @@ func (b *book) municipalities() *layout.Sheet {
 		cells[i] = append(cells[i], b.cell.Number(row.Deviation.Pct/100, b.style.Heat[layout.HeatCell{Own: row.Municipality == b.own, Mark: heatMark(row.Grade)}]))
 	}
 	s.Rows = [][]any{
-		{layout.Text(titleMunicipalities.With(b.period()).In(b.lang), b.style.Title)},
-		{layout.Text(leadMunicipalities.In(b.lang), b.style.Lead)},
+		{layout.Text(phrase.TitleMunicipalities.With(b.period()).In(b.lang), b.style.Title)},
+		{layout.Text(phrase.LeadMunicipalities.In(b.lang), b.style.Lead)},
 		nil,
 		header,
 	}

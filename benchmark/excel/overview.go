@@ -8,6 +8,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/phrase"
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/xuri/excelize/v2"
 )
@@ -33,17 +34,17 @@ func (b *book) overview() *layout.Sheet {
 	}
 	s.Rows = [][]any{
 		{layout.Text(b.about()+", "+b.period(), b.style.Title)},
-		{layout.Text(b.unlike()+overviewLead.With(len(b.bySize), len(b.report.AllMunicipalities())).In(b.lang), b.style.Lead)},
+		{layout.Text(b.unlike()+phrase.OverviewLead.With(len(b.bySize), len(b.report.AllMunicipalities())).In(b.lang), b.style.Lead)},
 		{layout.Text(b.overviewLinks(), b.style.Lead)},
 		slices.Concat(
-			b.cell.Header(columnArea, columnUnit),
-			b.cell.NumberHeader(columnActual, columnExpected, columnLow, columnHigh, columnPct, columnMillions),
-			[]any{b.cell.Words(columnGrade, b.style.AfterHeader)},
-			b.cell.NumberHeader(columnYearsAbove, columnAboveModels),
-			[]any{b.cell.Words(columnRobust, b.style.AfterHeader)},
-			b.cell.NumberHeader(columnActivityKr, columnUnitCostKr),
-			[]any{b.cell.Words(columnReservations, b.style.AfterHeader)},
-			b.cell.NumberHeader(chartCandidates, chartOthers, chartDown, chartUp),
+			b.cell.Header(phrase.ColumnArea, phrase.ColumnUnit),
+			b.cell.NumberHeader(phrase.ColumnActual, phrase.ColumnExpected, phrase.ColumnLow, phrase.ColumnHigh, phrase.ColumnPct, phrase.ColumnMillions),
+			[]any{b.cell.Words(phrase.ColumnGrade, b.style.AfterHeader)},
+			b.cell.NumberHeader(phrase.ColumnYearsAbove, phrase.ColumnAboveModels),
+			[]any{b.cell.Words(phrase.ColumnRobust, b.style.AfterHeader)},
+			b.cell.NumberHeader(phrase.ColumnActivityKr, phrase.ColumnUnitCostKr),
+			[]any{b.cell.Words(phrase.ColumnReservations, b.style.AfterHeader)},
+			b.cell.NumberHeader(phrase.ChartCandidates, phrase.ChartOthers, phrase.ChartDown, phrase.ChartUp),
 		),
 	}
 	s.FitHeadings()
@@ -65,15 +66,15 @@ func (b *book) unlike() string {
 	if !slices.Contains(b.report.Excluded, b.own) {
 		return ""
 	}
-	return caveatExcluded.With(b.municipalityName(b.own)).In(b.lang) + " "
+	return phrase.CaveatExcluded.With(b.municipalityName(b.own)).In(b.lang) + " "
 }
 
 // overviewLinks says how the areas stand, and where their names lead.
 func (b *book) overviewLinks() string {
 	if len(b.areaOf) == 0 {
-		return overviewOrder.In(b.lang) + " " + overviewNoSheets.In(b.lang)
+		return phrase.OverviewOrder.In(b.lang) + " " + phrase.OverviewNoSheets.In(b.lang)
 	}
-	return overviewOrder.In(b.lang) + " " + overviewSheets.In(b.lang)
+	return phrase.OverviewOrder.In(b.lang) + " " + phrase.OverviewSheets.In(b.lang)
 }
 
 func (b *book) overviewRow(s *layout.Sheet, row *benchmark.Row) []any {
@@ -128,9 +129,9 @@ func (b *book) grade(row *benchmark.Row) excelize.Cell {
 	case math.IsNaN(row.Deviation.Pct):
 		return b.cell.Number(math.NaN(), 0)
 	case row.Grade == benchmark.None:
-		return b.cell.Words(gradeNone, b.style.Centred)
+		return b.cell.Words(phrase.GradeNone, b.style.Centred)
 	}
-	return b.cell.Words(gradeMarks[string(row.Grade)], b.style.Grade[string(row.Grade)])
+	return b.cell.Words(phrase.GradeMarks[string(row.Grade)], b.style.Grade[string(row.Grade)])
 }
 
 // robust is in how many models a difference upward holds, and the word for it.
@@ -139,9 +140,9 @@ func (b *book) robust(row *benchmark.Row) []any {
 		return []any{layout.Text("", b.style.Text), layout.Text("", b.style.Text)}
 	}
 	if row.Curve == nil || row.Curve.Models == 0 {
-		return []any{b.cell.Number(math.NaN(), 0), b.cell.Words(verdictMarks[""], b.style.After)}
+		return []any{b.cell.Number(math.NaN(), 0), b.cell.Words(phrase.VerdictMarks[""], b.style.After)}
 	}
-	return []any{b.cell.Number(row.Curve.ShareAbove, b.style.Percent), b.cell.Words(verdictMarks[row.Curve.Verdict], b.style.After)}
+	return []any{b.cell.Number(row.Curve.ShareAbove, b.style.Percent), b.cell.Words(phrase.VerdictMarks[row.Curve.Verdict], b.style.After)}
 }
 
 // The columns that the chart below the areas lies over, and those of the texts
@@ -171,9 +172,9 @@ func (b *book) below(s *layout.Sheet) {
 		height += ooxml.LineHeight * float64(ooxml.CountLines(words, width))
 	}
 	strongest, candidates := b.one.Strongest(mostInOverview)
-	head := headStrongest.In(b.lang)
+	head := phrase.HeadStrongest.In(b.lang)
 	if candidates > len(strongest) {
-		head = headStrongestOf.With(len(strongest), candidates).In(b.lang)
+		head = phrase.HeadStrongestOf.With(len(strongest), candidates).In(b.lang)
 	}
 	say(head, st.Heading)
 	for i := range strongest {
@@ -182,35 +183,35 @@ func (b *book) below(s *layout.Sheet) {
 		}
 	}
 	if len(strongest) == 0 {
-		say(noCandidates.In(b.lang), st.Lead)
+		say(phrase.NoCandidates.In(b.lang), st.Lead)
 	}
 	put()
-	say(headTotals.In(b.lang), st.Heading)
+	say(phrase.HeadTotals.In(b.lang), st.Heading)
 	total := b.one.Totals()
 	sum := func(words string, kr float64) {
 		put(layout.Text(words, st.Text), nil, nil, nil, b.cell.Number(kr/1e6, st.SignedMillions))
 		height += ooxml.LineHeight
 	}
 	if total.NotService.Areas == 0 {
-		sum(totalNet.With(total.Service.Areas).In(b.lang), total.Service.NetKr)
-		sum(totalPositive.With(total.Service.Positive).In(b.lang), total.Service.PositiveKr)
+		sum(phrase.TotalNet.With(total.Service.Areas).In(b.lang), total.Service.NetKr)
+		sum(phrase.TotalPositive.With(total.Service.Positive).In(b.lang), total.Service.PositiveKr)
 	} else {
-		sum(serviceNet.With(total.Service.Areas).In(b.lang), total.Service.NetKr)
-		sum(servicePositive.With(total.Service.Positive).In(b.lang), total.Service.PositiveKr)
-		sum(otherNet.With(total.NotService.Areas).In(b.lang), total.NotService.NetKr)
-		sum(otherPositive.With(total.NotService.Positive).In(b.lang), total.NotService.PositiveKr)
+		sum(phrase.ServiceNet.With(total.Service.Areas).In(b.lang), total.Service.NetKr)
+		sum(phrase.ServicePositive.With(total.Service.Positive).In(b.lang), total.Service.PositiveKr)
+		sum(phrase.OtherNet.With(total.NotService.Areas).In(b.lang), total.NotService.NetKr)
+		sum(phrase.OtherPositive.With(total.NotService.Positive).In(b.lang), total.NotService.PositiveKr)
 	}
-	say(totalWarning.In(b.lang), st.Lead)
+	say(phrase.TotalWarning.In(b.lang), st.Lead)
 	if b.writer.live != nil {
-		s.Links = append(s.Links, layout.Link{Row: len(s.Rows), Column: textLeft, Sheet: sheetHeadroom.In(b.lang)})
-		put(b.cell.Words(toHeadroom, st.Link))
+		s.Links = append(s.Links, layout.Link{Row: len(s.Rows), Column: textLeft, Sheet: phrase.SheetHeadroom.In(b.lang)})
+		put(b.cell.Words(phrase.ToHeadroom, st.Link))
 		height += ooxml.LineHeight
 	}
 	put()
-	say(headCaveats.In(b.lang), st.Heading)
-	say(caveatLine.In(b.lang), st.Lead)
+	say(phrase.HeadCaveats.In(b.lang), st.Heading)
+	say(phrase.CaveatLine.In(b.lang), st.Lead)
 	if len(b.report.Corrections) > 0 {
-		say(caveatCorrected.In(b.lang), st.Lead)
+		say(phrase.CaveatCorrected.In(b.lang), st.Lead)
 	}
 	height += 2 * ooxml.LineHeight
 	for need := ooxml.LineHeight * max(17, float64(len(b.bySize))); height < need; height += ooxml.LineHeight {
@@ -224,7 +225,7 @@ const mostInOverview = 3
 
 // differences is the chart of the areas' differences with their intervals.
 func (b *book) differences(top, bottom int) ooxml.Chart {
-	name := sheetOverview.In(b.lang)
+	name := phrase.SheetOverview.In(b.lang)
 	first, last := 4, 3+len(b.bySize)
 	at := func(column int) string { return ooxml.Span(name, column, first, column, last) }
 	areas := ooxml.Reference{At: at(0)}
@@ -242,22 +243,22 @@ func (b *book) differences(top, bottom int) ooxml.Chart {
 		down.Numbers, up.Numbers = append(down.Numbers, below), append(up.Numbers, above)
 	}
 	c := ooxml.Chart{
-		Title: chartDifferences.In(b.lang),
+		Title: phrase.ChartDifferences.In(b.lang),
 		Kind:  ooxml.BarChart,
 		X:     ooxml.Axis{Size: 800},
 		Y:     ooxml.Axis{Format: "#,##0"},
 		Place: ooxml.Place{Right: chartRight - 1, Top: top, Bottom: bottom},
 	}
 	c.Y.Round(slices.Concat(ends(candidates, up, 1), ends(others, up, 1), ends(candidates, down, -1), ends(others, down, -1)))
-	c.Alt = altDifferences.With(b.municipalityName(b.own), b.period(), len(b.bySize)).In(b.lang)
+	c.Alt = phrase.AltDifferences.With(b.municipalityName(b.own), b.period(), len(b.bySize)).In(b.lang)
 	if strongest, _ := b.one.Strongest(1); len(strongest) > 0 {
 		if sentence := b.report.Summary(&strongest[0]); sentence != nil {
 			c.Alt += " " + sentence.In(b.lang)
 		}
 	}
-	c.Series = []ooxml.Series{{Name: seriesOthers.In(b.lang), Categories: areas, Values: others, Plus: up, Minus: down, Colour: ooxml.Grey}}
+	c.Series = []ooxml.Series{{Name: phrase.SeriesOthers.In(b.lang), Categories: areas, Values: others, Plus: up, Minus: down, Colour: ooxml.Grey}}
 	if slices.ContainsFunc(b.bySize, func(r benchmark.Row) bool { return r.Grade.Candidate() }) {
-		c.Series = append(c.Series, ooxml.Series{Name: seriesCandidates.In(b.lang), Categories: areas, Values: candidates, Plus: up, Minus: down, Colour: ooxml.Vermillion})
+		c.Series = append(c.Series, ooxml.Series{Name: phrase.SeriesCandidates.In(b.lang), Categories: areas, Values: candidates, Plus: up, Minus: down, Colour: ooxml.Vermillion})
 	}
 	return c
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/phrase"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -21,10 +22,10 @@ func (b *book) peers() *layout.Sheet {
 		Fixed: 3,
 	}
 	s.Widths = []float64{27, 6, 20, 13, 17, 32}
-	header := append(b.cell.Header(columnGroup), b.cell.NumberHeader(columnChoice)...)
-	header = append(header, b.cell.Words(columnMunicipality, st.AfterHeader))
-	header = append(header, b.cell.NumberHeader(columnDistance, columnOnLists)...)
-	header = append(header, b.cell.Words(columnLargestShare, st.AfterHeader))
+	header := append(b.cell.Header(phrase.ColumnGroup), b.cell.NumberHeader(phrase.ColumnChoice)...)
+	header = append(header, b.cell.Words(phrase.ColumnMunicipality, st.AfterHeader))
+	header = append(header, b.cell.NumberHeader(phrase.ColumnDistance, phrase.ColumnOnLists)...)
+	header = append(header, b.cell.Words(phrase.ColumnLargestShare, st.AfterHeader))
 	var drivers []string // IDs
 	for _, g := range groups {
 		for _, d := range g.Drivers {
@@ -36,15 +37,15 @@ func (b *book) peers() *layout.Sheet {
 		}
 	}
 	s.Rows = [][]any{
-		{layout.Text(titlePeers.With(groups[0].Name, b.period()).In(b.lang), st.Title)},
-		{layout.Text(leadPeers.In(b.lang), st.Lead)},
+		{layout.Text(phrase.TitlePeers.With(groups[0].Name, b.period()).In(b.lang), st.Title)},
+		{layout.Text(phrase.LeadPeers.In(b.lang), st.Lead)},
 		nil,
 		header,
 	}
 	s.Rows[2] = []any{b.back(s, 2)}
 	s.SetHeight(4, layout.UprightHeight(header))
 	for _, g := range groups {
-		name := across.In(b.lang)
+		name := phrase.Across.In(b.lang)
 		if g.Area != "" {
 			name = g.AreaName
 		}
@@ -90,7 +91,7 @@ func (b *book) reasons(g *benchmark.PeerGroup, p *benchmark.Peer) string {
 	slices.SortStableFunc(drivers, func(i, k int) int { return cmp.Compare(p.Shares[k], p.Shares[i]) })
 	words := make([]string, len(drivers))
 	for i, k := range drivers {
-		words[i] = reasonIs.With(g.Drivers[k].Name, lang.Number{Value: 100 * p.Shares[k]}).In(b.lang)
+		words[i] = phrase.ReasonIs.With(g.Drivers[k].Name, lang.Number{Value: 100 * p.Shares[k]}).In(b.lang)
 	}
 	return strings.Join(words, ", ")
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/phrase"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -16,14 +17,14 @@ func (b *book) quality(rows []benchmark.Row) *layout.Sheet {
 	}
 	st := b.style
 	headings := slices.Concat(
-		b.cell.Header(columnArea),
-		b.cell.NumberHeader(columnPct),
-		[]any{b.cell.Words(columnMeasure, st.AfterHeader)},
-		b.cell.Header(columnUnit, columnBetter),
-		b.cell.NumberHeader(columnValue, columnYear, columnBestRank, columnRanked),
-		[]any{b.cell.Words(columnCheaper, st.AfterHeader)},
+		b.cell.Header(phrase.ColumnArea),
+		b.cell.NumberHeader(phrase.ColumnPct),
+		[]any{b.cell.Words(phrase.ColumnMeasure, st.AfterHeader)},
+		b.cell.Header(phrase.ColumnUnit, phrase.ColumnBetter),
+		b.cell.NumberHeader(phrase.ColumnValue, phrase.ColumnYear, phrase.ColumnBestRank, phrase.ColumnRanked),
+		[]any{b.cell.Words(phrase.ColumnCheaper, st.AfterHeader)},
 	)
-	s := b.table(titleQuality, leadQuality, rows[0].Name, headings, []float64{27, 11, 38, 16, 9, 10, 8, 10, 9, 50})
+	s := b.table(phrase.TitleQuality, phrase.LeadQuality, rows[0].Name, headings, []float64{27, 11, 38, 16, 9, 10, 8, 10, 9, 50})
 	for i := range rows {
 		row := &rows[i]
 		for _, q := range row.Quality {
@@ -37,7 +38,7 @@ func (b *book) quality(rows []benchmark.Row) *layout.Sheet {
 				b.cell.Number(row.Deviation.Pct/100, st.Pct),
 				layout.Text(q.Name, st.After),
 				layout.Text(b.unitOf(q.Indicator), st.Wrap),
-				b.cell.Words(betterWords[q.Better], st.Text),
+				b.cell.Words(phrase.BetterWords[q.Better], st.Text),
 				b.cell.Number(q.Value, st.Figure[decimals([]float64{q.Value})]),
 				b.cell.Count(q.Year),
 				b.cell.Count(q.Rank),

@@ -7,6 +7,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/phrase"
 	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/lang"
 	"github.com/xuri/excelize/v2"
@@ -24,21 +25,21 @@ func (b *book) sensitivity() *layout.Sheet {
 	}
 	s.Widths = []float64{27, 18, 11}
 	s.Rows = [][]any{
-		{layout.Text(titleSensitivity.With(b.municipalityName(b.own), b.period()).In(b.lang), st.Title)},
-		{layout.Text(leadSensitivity.In(b.lang), st.Lead)},
+		{layout.Text(phrase.TitleSensitivity.With(b.municipalityName(b.own), b.period()).In(b.lang), st.Title)},
+		{layout.Text(phrase.LeadSensitivity.In(b.lang), st.Lead)},
 		nil,
 	}
 	s.Rows[2] = []any{b.back(s, 2)}
 	for _, rule := range b.writer.sensitivity.Rules() {
 		s.Widths = append(s.Widths, ooxml.WordWidth(15, target.InWords(rule, b.lang)))
 	}
-	b.underRules(s, columnHeadroom, func(t benchmark.Target) excelize.Cell {
+	b.underRules(s, phrase.ColumnHeadroom, func(t benchmark.Target) excelize.Cell {
 		return b.cell.Number(t.HeadroomKr/1e6, starredWhere(t.Level <= 0, st.StarredMillions, st.Millions))
 	})
-	b.underRules(s, columnTarget, func(t benchmark.Target) excelize.Cell {
+	b.underRules(s, phrase.ColumnTarget, func(t benchmark.Target) excelize.Cell {
 		return b.cell.Number(t.Level, starredWhere(t.Level <= 0, st.StarredKr, st.Kr))
 	})
-	b.underRules(s, columnTargetN, func(t benchmark.Target) excelize.Cell { return b.cell.Count(t.N) })
+	b.underRules(s, phrase.ColumnTargetN, func(t benchmark.Target) excelize.Cell { return b.cell.Count(t.N) })
 	if b.report.Plan.Curve != nil {
 		b.inOtherModels(s)
 	}
@@ -57,7 +58,7 @@ func starredWhere(marked bool, starred, plain int) int {
 func (b *book) underRules(s *layout.Sheet, what lang.Phrase, show func(benchmark.Target) excelize.Cell) {
 	st := b.style
 	rules := b.writer.sensitivity.Rules()
-	header := append(b.cell.Header(columnArea, columnUnit), b.cell.NumberHeader(columnActual)...)
+	header := append(b.cell.Header(phrase.ColumnArea, phrase.ColumnUnit), b.cell.NumberHeader(phrase.ColumnActual)...)
 	for _, rule := range rules {
 		header = append(header, layout.Heading(target.InWords(rule, b.lang), st.NumberHeader))
 	}
@@ -88,15 +89,15 @@ func (b *book) inOtherModels(s *layout.Sheet) {
 	for _, scale := range curve.Scales {
 		scales = append(scales, scale.In(b.lang))
 	}
-	s.Block(b.cell, headCurve)
+	s.Block(b.cell, phrase.HeadCurve)
 	s.Rows = append(s.Rows,
-		[]any{layout.Text(leadCurve.With(estimators, scales).In(b.lang), b.style.Lead)},
-		[]any{layout.Text(leadVerdict.In(b.lang), b.style.Lead)},
+		[]any{layout.Text(phrase.LeadCurve.With(estimators, scales).In(b.lang), b.style.Lead)},
+		[]any{layout.Text(phrase.LeadVerdict.In(b.lang), b.style.Lead)},
 	)
-	s.Begin(nameCurve, len(b.report.Models), slices.Concat(
-		b.cell.Header(columnArea, columnUnit),
-		b.cell.NumberHeader(columnPct, columnModels, columnFailed, columnAbove, columnFlagged, columnMedian, columnLowTenth, columnHighTenth),
-		[]any{b.cell.Words(columnVerdict, b.style.AfterHeader)},
+	s.Begin(phrase.NameCurve, len(b.report.Models), slices.Concat(
+		b.cell.Header(phrase.ColumnArea, phrase.ColumnUnit),
+		b.cell.NumberHeader(phrase.ColumnPct, phrase.ColumnModels, phrase.ColumnFailed, phrase.ColumnAbove, phrase.ColumnFlagged, phrase.ColumnMedian, phrase.ColumnLowTenth, phrase.ColumnHighTenth),
+		[]any{b.cell.Words(phrase.ColumnVerdict, b.style.AfterHeader)},
 	))
 	for row := range b.one.Rows() {
 		s.Rows = append(s.Rows, b.curveRow(&row))
@@ -111,7 +112,7 @@ func (b *book) curveRow(row *benchmark.Row) []any {
 		for range 7 {
 			cells = append(cells, layout.Text(layout.Missing, st.Missing))
 		}
-		return append(cells, b.cell.Words(verdictMarks[""], st.After))
+		return append(cells, b.cell.Words(phrase.VerdictMarks[""], st.After))
 	}
 	return append(cells,
 		b.cell.Count(c.Models),

@@ -6,23 +6,24 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/phrase"
 	"github.com/raaderum/raaderum/lang"
 )
 
 // signs says what the words and signs mean that stand alone in cells, and the
 // abbreviations in the names of the report's areas.
 func (b *book) signs(s *layout.Sheet) {
-	s.Paragraphs(b.cell, headSigns, signs...)
-	for _, r := range reservationMeanings {
-		if len(b.report.Corrections) == 0 && (r.code == benchmark.Corrected || r.code == benchmark.CorrectedSomeYears) {
+	s.Paragraphs(b.cell, phrase.HeadSigns, phrase.Signs...)
+	for _, r := range phrase.ReservationMeanings {
+		if len(b.report.Corrections) == 0 && (r.Code == benchmark.Corrected || r.Code == benchmark.CorrectedSomeYears) {
 			continue // nor is there a sheet of them
 		}
-		s.Wrapped(b.cell, signIs.With(capital(reservationWords[r.code].In(b.lang)), r.meaning).In(b.lang))
+		s.Wrapped(b.cell, phrase.SignIs.With(capital(phrase.ReservationWords[r.Code].In(b.lang)), r.Meaning).In(b.lang))
 	}
-	for _, a := range abbreviations {
-		short := a.short.In(b.lang)
+	for _, a := range phrase.Abbreviations {
+		short := a.Short.In(b.lang)
 		if slices.ContainsFunc(b.report.Models, func(m benchmark.Model) bool { return strings.Contains(m.Name, short) }) {
-			s.Wrapped(b.cell, signIs.With(short, a.long).In(b.lang))
+			s.Wrapped(b.cell, phrase.SignIs.With(short, a.Long).In(b.lang))
 		}
 	}
 }
@@ -36,10 +37,10 @@ func (b *book) reserved(row *benchmark.Row) string {
 			words = append(words, capital(w.In(b.lang)))
 		}
 	}
-	for _, r := range reservationMeanings {
-		warned := slices.ContainsFunc(b.one.Warnings, func(w benchmark.Warning) bool { return w.Code == r.code && w.Area == row.Area })
-		if slices.Contains(row.Reservations, r.code) && r.code != benchmark.ExplainsNothing && !warned {
-			words = append(words, capital(r.meaning.In(b.lang)))
+	for _, r := range phrase.ReservationMeanings {
+		warned := slices.ContainsFunc(b.one.Warnings, func(w benchmark.Warning) bool { return w.Code == r.Code && w.Area == row.Area })
+		if slices.Contains(row.Reservations, r.Code) && r.Code != benchmark.ExplainsNothing && !warned {
+			words = append(words, capital(r.Meaning.In(b.lang)))
 		}
 	}
 	return strings.Join(words, " ")
@@ -59,7 +60,7 @@ func (b *book) forPrint(s *layout.Sheet) {
 		}
 		return list
 	}
-	s.Paragraphs(b.cell, headPrint)
-	s.Wrapped(b.cell, printThis.With(there(sheetOverview, sheetHeadroom)).In(b.lang))
-	s.Wrapped(b.cell, printNot.With(there(sheetSensitivity, sheetYears, sheetActivity, sheetQuality, sheetCorrections, sheetMethod)).In(b.lang))
+	s.Paragraphs(b.cell, phrase.HeadPrint)
+	s.Wrapped(b.cell, phrase.PrintThis.With(there(phrase.SheetOverview, phrase.SheetHeadroom)).In(b.lang))
+	s.Wrapped(b.cell, phrase.PrintNot.With(there(phrase.SheetSensitivity, phrase.SheetYears, phrase.SheetActivity, phrase.SheetQuality, phrase.SheetCorrections, phrase.SheetMethod)).In(b.lang))
 }

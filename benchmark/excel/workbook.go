@@ -5,6 +5,7 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/phrase"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -36,7 +37,7 @@ func newBook(wr *Writer, municipality string) (*book, error) {
 	}
 	pages := layout.Printed{
 		About: b.about(), AboutAll: cmp.Or(b.report.Title, b.aboutAll()),
-		Data: dataOf.With(b.period()).In(b.lang),
+		Data: phrase.DataOf.With(b.period()).In(b.lang),
 	}
 	if wr.live != nil {
 		pages.Position = wr.live.position(b.own)
@@ -67,29 +68,29 @@ func (b *book) sheets() (sheets []layout.Planned) {
 	add := func(p ...layout.Planned) { sheets = append(sheets, p...) }
 	live := b.writer.live
 	if b.own == "" {
-		add(b.plan(sheetOverview, b.candidates))
+		add(b.plan(phrase.SheetOverview, b.candidates))
 	} else {
-		add(b.plan(sheetOverview, b.overview))
+		add(b.plan(phrase.SheetOverview, b.overview))
 	}
 	if live != nil {
-		add(b.plan(sheetHeadroom, func() *layout.Sheet { return b.headroom(live) }))
+		add(b.plan(phrase.SheetHeadroom, func() *layout.Sheet { return b.headroom(live) }))
 	}
 	if b.own != "" {
-		add(b.plan(sheetKeyFigures, b.keyFigures))
+		add(b.plan(phrase.SheetKeyFigures, b.keyFigures))
 	}
-	add(b.plan(sheetMunicipalities, b.municipalities))
+	add(b.plan(phrase.SheetMunicipalities, b.municipalities))
 	for _, area := range b.withSheet() {
 		add(layout.Planned{Name: b.areaOf[area], Lay: func() *layout.Sheet { return b.area(area) }})
 	}
 	if b.own != "" {
-		add(b.plan(sheetPeers, b.peers), b.plan(sheetSensitivity, b.sensitivity))
+		add(b.plan(phrase.SheetPeers, b.peers), b.plan(phrase.SheetSensitivity, b.sensitivity))
 		add(b.evidence()...)
 	}
-	add(b.shared(sheetModel, b.models))
+	add(b.shared(phrase.SheetModel, b.models))
 	if len(b.report.Corrections) > 0 {
-		add(b.shared(sheetCorrections, b.corrections))
+		add(b.shared(phrase.SheetCorrections, b.corrections))
 	}
-	add(b.plan(sheetMethod, b.method), b.shared(sheetData, b.data))
+	add(b.plan(phrase.SheetMethod, b.method), b.shared(phrase.SheetData, b.data))
 	if live != nil {
 		add(b.lookupSheets(live)...)
 	}
@@ -105,7 +106,7 @@ func (b *book) about() string {
 }
 
 // aboutAll is what a workbook of no municipality is about.
-func (b *book) aboutAll() string { return b.titled(allMunicipalities.In(b.lang)) }
+func (b *book) aboutAll() string { return b.titled(phrase.AllMunicipalities.In(b.lang)) }
 
 func (b *book) titled(who string) string {
 	if b.report.Title == "" {
