@@ -45,7 +45,7 @@ var mayKnow = map[string][]string{
 	"benchmark/compare":               {"benchmark", "dataset", "internal/jsonwriter", "lang", "golang.org/x/text/..."},
 	"benchmark/text":                  {"benchmark", "internal/inorder", "lang", "benchmark/plan", "benchmark/target", "benchmark/compare", "golang.org/x/text/..."},
 	"benchmark/excel/internal/ooxml":  {"github.com/xuri/excelize/v2"},
-	"benchmark/excel/internal/phrase": {"benchmark", "benchmark/plan", "lang"},
+	"benchmark/excel/internal/phrase": {"benchmark/excel/internal/layout", "benchmark", "benchmark/plan", "lang"},
 	"benchmark/excel":                 {"benchmark", "benchmark/excel/internal/...", "benchmark/plan", "benchmark/target", "benchmark/regress", "dataset", "lang", "github.com/xuri/excelize/v2"},
 	"cmd/raaderum":                    {"benchmark", "benchmark/plan", "benchmark/target", "benchmark/compare", "benchmark/text", "benchmark/excel", "dataset", "dataset/danmark", "dataset/statbank", "internal/atomicfile", "internal/sysreason", "lang", "github.com/urfave/cli/v2", "golang.org/x/sync/..."},
 	"examples/mainjob":                {"benchmark", "dataset/danmark", "lang"},
