@@ -4,7 +4,6 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/plan"
 )
@@ -95,60 +94,5 @@ func TestPriceLevels(t *testing.T) {
 				compare(t, "change", row.ValueChange, (d.Value("101", year, "kr")-test.factor*d.Value("101", year-1, "kr"))/people, 1e-9)
 			}
 		})
-	}
-}
-
-// TestPricesPlan: the table [prices], and everything that can be wrong in it.
-func TestPricesPlan(t *testing.T) {
-	const area = "\n[[area]]\nid = \"a\"\nspending = [\"kr\"]\n"
-	p, err := plan.Parse("p.toml", []byte("[prices]\nsource = \"KL\"\nindex = { 2021 = 100, 2022 = 103.1 }\n"+area))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(plan.Prices{Source: "KL", Index: map[int]float64{2021: 100, 2022: 103.1}}, p.Prices); diff != "" {
-		t.Error(diff)
-	}
-	if _, err := plan.Parse("p.toml", []byte("[prices]\nsource = \"KL\"\n[prices.index]\n2021 = 100\n"+area)); err != nil {
-		t.Errorf("as a table of its own: %v", err)
-	}
-	for text, want := range map[string][]found{
-		"prices = 3":                                                  {{1, "prices", "3"}},
-		"[prices]\nfile = \"x\"":                                      {{2, "prices.file", "file"}},
-		"[prices]\nsource = \"x\"\nindex = [1, 2]":                    {{3, "prices.index", "[1 2]"}},
-		"[prices]\nsource = \"x\"\nindex = {a = 1}":                   {{3, "prices.index", "a"}},
-		"[prices]\nsource = \"x\"\nindex = {21 = 1}":                  {{3, "prices.index", "21"}},
-		"[prices]\nsource = \"x\"\nindex = {2021 = \"1\"}":            {{3, "prices.index", "2021"}},
-		"[prices]\nsource = \"x\"\nindex = {2021 = nan}":              {{3, "prices.index", "2021"}},
-		"[prices]\nsource = \"x\"\nindex = {2021 = 0}":                {{3, "prices.index", "0"}},
-		"[prices]\nsource = \"x\"\nindex = {2021 = -1}":               {{3, "prices.index", "-1"}},
-		"[prices]\nsource = \"x\"\nindex = {2021 = 100, 2022 = 1031}": {{3, "prices.index", "1031"}},
-		"[prices]\nsource = \"x\"\nindex = {2021 = 1, 2019 = 100}":    {{3, "prices.index", "1"}},
-		"[prices]\nindex = {2021 = 1}":                                {{1, "prices.source", ""}},
-		"[prices]\nsource = \"x\"":                                    {{1, "prices.index", ""}},
-	} {
-		_, err := plan.Parse("p.toml", []byte(text+"\n"+area))
-		if diff := cmp.Diff(want, listOf(t, err, "p.toml")); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", text, diff)
-		}
-	}
-}
-
-// TestPricesMissing: a year that is pooled and has no index is an error that
-// names it.
-func TestPricesMissing(t *testing.T) {
-	d := panel(t, country(60, 3), 4, 1)
-	p := testPlan()
-	p.Pool, p.Prices = 3, plan.Prices{Source: "x", Index: map[int]float64{year - 2: 1, year: 2}}
-	err := p.Check(d)
-	if diff := cmp.Diff([]found{{0, "prices.index", "2023"}}, listOf(t, err, "")); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
-	}
-	p.Pool = 1
-	if err := p.Check(d); err != nil {
-		t.Errorf("one year alone: %v", err)
-	}
-	p.Pool, p.Year = 2, year-1 // 2022 and 2023
-	if diff := cmp.Diff([]found{{0, "prices.index", "2023"}}, listOf(t, p.Check(d), "")); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
 	}
 }

@@ -850,17 +850,6 @@ func TestSharedDesign(t *testing.T) {
 	}
 }
 
-// TestPoolIsBounded: a pool of more years than the data have means nothing, and
-// must not take memory for each of them.
-func TestPoolIsBounded(t *testing.T) {
-	p := testPlan()
-	p.Pool = 1_000_000_000
-	var errs plan.Errors
-	if err := p.Check(country(45, 1).dataset(t)); !errors.As(err, &errs) || errs[0].Key != "pool" {
-		t.Errorf("a pool of %d years: %v", p.Pool, err)
-	}
-}
-
 // TestEnded: an ended context ends the run.
 func TestEnded(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
@@ -947,21 +936,6 @@ func TestUndatedDrivers(t *testing.T) {
 	var errs plan.Errors
 	if err := p.Check(d); !errors.As(err, &errs) || errs[0].Key != "year" {
 		t.Errorf("a year that the data do not have: %v", err)
-	}
-}
-
-// TestUndatedPooled: without years there is nothing to pool, which is an error
-// and not data without figures.
-func TestUndatedPooled(t *testing.T) {
-	s := country(45, 17)
-	for id := range s.columns {
-		s.earlier[id] = dataset.Undated
-	}
-	p := testPlan()
-	p.Pool = 2
-	var errs plan.Errors
-	if err := p.Check(s.dataset(t)); !errors.As(err, &errs) || errs[0].Key != "pool" {
-		t.Errorf("pooling two years of data without years: %v", err)
 	}
 }
 

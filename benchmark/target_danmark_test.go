@@ -1,12 +1,9 @@
 package benchmark_test
 
 import (
-	"os"
 	"slices"
-	"strings"
 	"testing"
 
-	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/dataset/danmark"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -36,22 +33,5 @@ func TestRegion(t *testing.T) {
 	}
 	if len(count) != 5 {
 		t.Errorf("regions: %v", count)
-	}
-}
-
-// TestDocumentedTargets: the documentation has every rule, as it is written and
-// in words.
-func TestDocumentedTargets(t *testing.T) {
-	text, err := os.ReadFile("../docs/targets.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, form := range target.Forms() {
-		if !strings.Contains(string(text), "| `"+form+"` |") {
-			t.Errorf("%s is not documented", form)
-		}
-		if words := target.InWords(form, lang.English); words == form || words == "" {
-			t.Errorf("%s in words: %q", form, words)
-		}
 	}
 }

@@ -176,45 +176,6 @@ func TestMissingTargets(t *testing.T) {
 	}
 }
 
-// TestCheckTarget: what a rule asks of data that they do not have is an error of
-// the plan, with what to write.
-func TestCheckTarget(t *testing.T) {
-	d := country(45, 6).dataset(t)
-	for rule, says := range map[string]string{
-		"region": "register", "list:Town 101,Tovn 102": "'Town 102'", "list:101,Town 101": "twice", "list:Oslo": "Oslo",
-		"nearest:45": "44", "cheapest-of-nearest:5/45": "44", "lowest:45": "44",
-	} {
-		p := testPlan()
-		p.Areas[0].Target = rule
-		err := p.Check(d)
-		if err == nil {
-			t.Errorf("%s is no error", rule)
-			continue
-		}
-		for _, e := range listOf(t, err, "") {
-			if e.Key != "area.target" {
-				t.Errorf("%s: an error at %s", rule, e.Key)
-			}
-		}
-		if !strings.Contains(err.Error(), says) {
-			t.Errorf("%s: %v does not say %s", rule, err, says)
-		}
-		if alone := target.CheckText(rule, d); alone == nil || !strings.HasSuffix(err.Error(), alone.Error()) {
-			t.Errorf("%s by itself: %v", rule, alone)
-		}
-	}
-	for _, rule := range []string{"nearest:44", "lowest:44", "list:101,102", "expected", ""} {
-		p := testPlan()
-		p.Areas[0].Target = rule
-		if err := p.Check(d); err != nil {
-			t.Errorf("%s: %v", rule, err)
-		}
-	}
-	if err := target.CheckText("nearest:0", d); err == nil {
-		t.Error("nearest:0 is no error")
-	}
-}
-
 // TestTooManyForNearest: of more than two thousand nobody's nearest are found,
 // and the row says why.
 func TestTooManyForNearest(t *testing.T) {

@@ -1,14 +1,13 @@
 package excel_test
 
 import (
-	"bytes"
-	"encoding/xml"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
+	"github.com/raaderum/raaderum/internal/longtest"
 	"github.com/raaderum/raaderum/lang"
 	"github.com/xuri/excelize/v2"
 )
@@ -100,15 +99,18 @@ func (a area) meets(b area) bool {
 // headings in its first row.
 func TestRanges(t *testing.T) {
 	t.Parallel()
-	for name, book := range map[string][]byte{"one": officialFull(t, "825", lang.Danish), "nobody": officialFull(t, "", lang.English), "mixed": full(t, mixed(t), "101", lang.English), "odd": full(t, odd(t), "101", lang.Danish)} {
-		all, tables := parts(t, book), 0
-		for part, content := range all {
+	books := map[string]map[string]*node{
+		"one": officialNodes(t, "360", lang.Danish), "nobody": officialNodes(t, "", lang.English),
+		"mixed": nodes(t, full(t, mixed(t), "101", lang.English)), "odd": nodes(t, full(t, odd(t), "101", lang.Danish)),
+	}
+	if longtest.Wanted() {
+		books["an island"] = officialNodes(t, "825", lang.Danish)
+	}
+	for name, all := range books {
+		tables := 0
+		for part, n := range all {
 			if !strings.HasPrefix(part, "xl/worksheets/sheet") {
 				continue
-			}
-			var n, relations node
-			if err := xml.Unmarshal(content, &n); err != nil {
-				t.Fatal(err)
 			}
 			whole := areaOf(t, n.find("dimension")[0].attr("ref"))
 			cells, line := map[string]string{}, 0
@@ -141,17 +143,13 @@ func TestRanges(t *testing.T) {
 				continue
 			}
 			at := strings.LastIndex(part, "/")
-			if err := xml.Unmarshal(all[part[:at]+"/_rels"+part[at:]+".rels"], &relations); err != nil {
-				t.Fatal(err)
-			}
+			relations := all[part[:at]+"/_rels"+part[at:]+".rels"]
 			for _, p := range tableParts {
 				tables++
-				var table node
+				var table *node
 				for _, link := range relations.find("Relationship") {
 					if link.attr("Id") == p.attr("id") {
-						if err := xml.Unmarshal(all["xl"+strings.TrimPrefix(link.attr("Target"), "..")], &table); err != nil {
-							t.Fatal(err)
-						}
+						table = all["xl"+strings.TrimPrefix(link.attr("Target"), "..")]
 					}
 				}
 				a := areaOf(t, table.attr("ref"))
@@ -172,9 +170,6 @@ func TestRanges(t *testing.T) {
 		}
 		if tables < 8 {
 			t.Errorf("%s: %d tables", name, tables)
-		}
-		if !bytes.HasPrefix(all["xl/workbook.xml"], []byte("<?xml")) {
-			t.Errorf("%s: no workbook", name)
 		}
 	}
 }

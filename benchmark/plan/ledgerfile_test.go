@@ -1,4 +1,4 @@
-package benchmark_test
+package plan_test
 
 import (
 	"bytes"
@@ -174,7 +174,7 @@ func TestLedgerProblems(t *testing.T) {
 // TestSampleLedger: the sample of the README fits the default plan and the
 // bundled accounts.
 func TestSampleLedger(t *testing.T) {
-	const name = "../testdata/rettelser.csv"
+	const name = "../../testdata/rettelser.csv"
 	text, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)

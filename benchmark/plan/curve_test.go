@@ -1,4 +1,4 @@
-package benchmark_test
+package plan_test
 
 import (
 	"fmt"
@@ -43,7 +43,7 @@ func TestCurvePlanErrors(t *testing.T) {
 			if err == nil {
 				t.Fatal("no error")
 			}
-			if diff := cmp.Diff(test.want, listOf(t, err, "my.toml")); diff != "" {
+			if diff := cmp.Diff(test.want, listErrors(t, err, "my.toml")); diff != "" {
 				t.Errorf("errors (-want +got):\n%s\n%v", diff, err)
 			}
 		})
@@ -61,8 +61,8 @@ func TestCurvePlanErrors(t *testing.T) {
 	}
 	p := testPlan()
 	p.Curve = &plan.Curve{Candidates: []string{"age", "agee"}}
-	err := p.Check(country(45, 1).dataset(t))
-	if diff := cmp.Diff([]found{{0, "curve.candidates", "agee"}}, listOf(t, err, "")); diff != "" || !strings.Contains(err.Error(), "'age'") {
+	err := p.Check(towns(t, 45, year))
+	if diff := cmp.Diff([]found{{0, "curve.candidates", "agee"}}, listErrors(t, err, "")); diff != "" || !strings.Contains(err.Error(), "'age'") {
 		t.Errorf("errors (-want +got):\n%s\n%v", diff, err)
 	}
 }

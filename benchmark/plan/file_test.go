@@ -1,9 +1,7 @@
-package benchmark_test
+package plan_test
 
 import (
 	"errors"
-	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
@@ -13,25 +11,6 @@ import (
 	"github.com/raaderum/raaderum/dataset/danmark"
 	"github.com/raaderum/raaderum/lang"
 )
-
-func TestDefaultPlan(t *testing.T) {
-	p := danmark.DefaultPlan(lang.Danish)
-	if err := p.Check(danmark.Accounts()); err != nil {
-		t.Error(err)
-	}
-	if p.Title == "" || len(p.Areas) < 10 || len(p.Definitions) < 5 || len(p.Exclude) != len(danmark.SmallIslands()) {
-		t.Errorf("%q with %d areas, %d drivers and %d excluded", p.Title, len(p.Areas), len(p.Definitions), len(p.Exclude))
-	}
-	// Each account that the bundled data have is somewhere in the plan.
-	for _, ind := range danmark.Accounts().Indicators() {
-		if !strings.HasPrefix(ind.ID, "regk31.") {
-			continue
-		}
-		if !slices.ContainsFunc(p.Areas, func(a plan.Area) bool { return slices.Contains(a.Spending, ind.ID) }) {
-			t.Errorf("no area has the account %s", ind.ID)
-		}
-	}
-}
 
 const wholePlan = `title = "Mine"
 register = "none"
@@ -122,39 +101,6 @@ func TestParsePlanExclude(t *testing.T) {
 	}
 }
 
-// found is what an error says, without its words.
-type found struct {
-	Line int
-	Key  string
-	Text string
-}
-
-func listOf(t *testing.T, err error, file string) (list []found) {
-	t.Helper()
-	var errs plan.Errors
-	if !errors.As(err, &errs) {
-		t.Fatalf("%v, want plan.Errors", err)
-	}
-	for _, e := range errs {
-		if e.File != file {
-			t.Errorf("file %q, want %q", e.File, file)
-		}
-		list = append(list, found{e.Line, e.Key, e.Text})
-		checkWords(t, "error", e)
-		if text := e.Error(); file != "" && e.Line > 0 && !strings.HasPrefix(text, fmt.Sprintf("%s, line %d", file, e.Line)) || !strings.Contains(text, e.Key) {
-			t.Errorf("%q does not say where", text)
-		}
-		if !strings.Contains(err.Error(), e.Error()) || !strings.Contains(lang.Of(err, lang.Danish), e.In(lang.Danish)) {
-			t.Errorf("the errors together do not say %q", e.Error())
-		}
-	}
-	var one *plan.Error
-	if !errors.As(err, &one) {
-		t.Error("errors.As finds no *plan.Error")
-	}
-	return list
-}
-
 func TestParsePlanErrors(t *testing.T) {
 	const area = "[[area]]\nid = \"a\"\nspending = [\"x\"]\n"
 	for _, test := range []struct {
@@ -220,7 +166,7 @@ func TestParsePlanErrors(t *testing.T) {
 			if err == nil {
 				t.Fatal("no error")
 			}
-			if diff := cmp.Diff(test.want, listOf(t, err, "my.toml")); diff != "" {
+			if diff := cmp.Diff(test.want, listErrors(t, err, "my.toml")); diff != "" {
 				t.Errorf("errors (-want +got):\n%s\n%v", diff, err)
 			}
 		})
@@ -253,88 +199,8 @@ func TestInlineTables(t *testing.T) {
 		t.Errorf("%+v, %v", p, err)
 	}
 	_, err = plan.Parse("my.toml", []byte("title = \"x\"\narea = [{id = \"a\", spending = []}]\n"))
-	if diff := cmp.Diff([]found{{2, "area.spending", ""}}, listOf(t, err, "my.toml")); diff != "" {
+	if diff := cmp.Diff([]found{{2, "area.spending", ""}}, listErrors(t, err, "my.toml")); diff != "" {
 		t.Errorf("errors (-want +got):\n%s", diff)
-	}
-}
-
-func TestCheck(t *testing.T) {
-	d := country(45, 1).dataset(t)
-	const text = `year = 1999
-weights = "poeple"
-exclude = ["Town 101", "Town 1010"]
-drivers = ["age", "ldensity", "agee"]
-[[driver]]
-id = "ldensity"
-of = ["densitty"]
-per = ["people", "km2"]
-[[area]]
-id = "a"
-spending = ["kr", "krr"]
-spending_per = "inhabitants"
-per = ["pupils", "children"]
-drivers = ["ldensity", "unknown"]
-activity = ["hours"]
-`
-	p, err := plan.Parse("my.toml", []byte(text))
-	if err != nil {
-		t.Fatal(err)
-	}
-	list := listOf(t, p.Check(d), "my.toml")
-	slices.SortStableFunc(list, func(a, b found) int { return a.Line - b.Line })
-	want := []found{
-		{1, "year", "1999"}, {2, "weights", "poeple"}, {3, "exclude", "Town 1010"}, {4, "drivers", "agee"},
-		{7, "driver.of", "densitty"}, {8, "driver.per", "km2"},
-		{11, "area.spending", "krr"}, {12, "area.spending_per", "inhabitants"}, {13, "area.per", "children"},
-		{14, "area.drivers", "unknown"}, {15, "area.activity", "hours"},
-	}
-	if diff := cmp.Diff(want, list); diff != "" {
-		t.Errorf("errors (-want +got):\n%s", diff)
-	}
-	if text := p.Check(d).Error(); !strings.Contains(text, "'people'") || !strings.Contains(text, "'density'") || !strings.Contains(text, "2024") {
-		t.Errorf("nothing is suggested:\n%s", text)
-	}
-}
-
-// TestCheckOfProgram: a plan made by a program is checked for words too, and
-// its errors name the key.
-func TestCheckOfProgram(t *testing.T) {
-	d := country(45, 1).dataset(t)
-	for key, change := range map[string]func(*plan.Plan){
-		"estimator":            func(p *plan.Plan) { p.Estimator = "x" },
-		"scale":                func(p *plan.Plan) { p.Scale = "x" },
-		"family":               func(p *plan.Plan) { p.Family = "x" },
-		"register":             func(p *plan.Plan) { p.Register = "x" },
-		"pool":                 func(p *plan.Plan) { p.Pool = -1 },
-		"min_n":                func(p *plan.Plan) { p.MinN = -1 },
-		"min_n_per_driver":     func(p *plan.Plan) { p.MinNPerDriver = -1 },
-		"materiality":          func(p *plan.Plan) { p.Materiality = new(nan) },
-		"weights":              func(p *plan.Plan) { p.Weights = "x" },
-		"exclude":              func(p *plan.Plan) { p.Exclude = []string{"x"} },
-		"drivers":              func(p *plan.Plan) { p.Drivers = []string{"x"} },
-		"driver.id":            func(p *plan.Plan) { p.Definitions[0].ID, p.Drivers = "", nil },
-		"driver.of":            func(p *plan.Plan) { p.Definitions[0].Of = []string{"x"} },
-		"driver.transform":     func(p *plan.Plan) { p.Definitions[0].Transform = "x" },
-		"area":                 func(p *plan.Plan) { p.Areas = nil },
-		"area.id":              func(p *plan.Plan) { p.Areas = append(p.Areas, p.Areas[0]) },
-		"area.spending":        func(p *plan.Plan) { p.Areas[0].Spending = []string{""} },
-		"area.spending_factor": func(p *plan.Plan) { p.Areas[0].SpendingFactor = nan },
-		"area.per":             func(p *plan.Plan) { p.Areas[0].Per = []string{""} },
-		"area.target":          func(p *plan.Plan) { p.Areas[0].Target = "x" },
-	} {
-		t.Run(key, func(t *testing.T) {
-			p := testPlan()
-			change(&p)
-			err := p.Check(d)
-			if err == nil {
-				t.Fatal("no error")
-			}
-			for _, e := range listOf(t, err, "") {
-				if e.Key != key || e.Line != 0 {
-					t.Errorf("error at %q, line %d", e.Key, e.Line)
-				}
-			}
-		})
 	}
 }
 

@@ -1,4 +1,4 @@
-package benchmark_test
+package plan_test
 
 import (
 	"strings"
