@@ -83,6 +83,12 @@ var (
 	methodOn      = lang.Phrase{DA: "%s på %s", EN: "%s on %s"}
 	methodTau     = lang.Phrase{DA: "%s pct.-fraktilen", EN: "the %s per cent quantile"}
 	methodWeights = lang.Phrase{DA: "vægtet med %s", EN: "weighted by %s"}
-	methodBySize  = lang.Phrase{DA: "spredning efter kommunens størrelse", EN: "variance by the size of the municipality"}
-	methodTails   = lang.Phrase{DA: "test med %d frihedsgrader, fordi store udsving er almindelige", EN: "tests with %d degrees of freedom, since large swings are common"}
+	methodBySize  = lang.Phrase{
+		DA: "spredning efter kommunens størrelse",
+		EN: "variance by the size of the municipality",
+	}
+	methodTails = lang.Phrase{
+		DA: "test med %d frihedsgrader, fordi store udsving er almindelige",
+		EN: "tests with %d degrees of freedom, since large swings are common",
+	}
 )

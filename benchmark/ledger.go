@@ -242,7 +242,10 @@ func yearsWord(years []int) lang.Localized {
 	case years[0] == dataset.Undated:
 		return undatedWord
 	case len(years) > 1:
-		return lang.Message{Phrase: lang.Phrase{DA: "%d-%d", EN: "%d-%d"}, Args: []any{years[0], years[len(years)-1]}}
+		return lang.Message{Phrase: lang.Phrase{
+			DA: "%d-%d",
+			EN: "%d-%d",
+		}, Args: []any{years[0], years[len(years)-1]}}
 	}
 	return lang.List{strconv.Itoa(years[0])}
 }

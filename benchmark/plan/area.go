@@ -7,7 +7,7 @@ func (c *checker) activity(path string, a *Area) {
 	c.checkFactor(path+"activity_factor", a.ActivityFactor)
 }
 
-// activityIDs are the indicators that an area's activity is made of.
+// ActivityIDs returns the IDs of the indicators that an area's activity is made of.
 func (a *Area) ActivityIDs() []string {
 	if len(a.Activity) == 0 || a.ActivityPer == "" {
 		return a.Activity
@@ -15,7 +15,7 @@ func (a *Area) ActivityIDs() []string {
 	return append(a.Activity[:len(a.Activity):len(a.Activity)], a.ActivityPer)
 }
 
-// volumeIDs are the indicators an area's totals and volume are made of.
+// VolumeIDs returns the IDs of the indicators an area's totals and volume are made of.
 func (a *Area) VolumeIDs() []string {
 	ids := a.Per
 	if a.SpendingPer != "" {

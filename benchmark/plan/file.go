@@ -21,7 +21,7 @@ import (
 // maxPlanBytes bounds a plan, which a person writes.
 const maxPlanBytes = 512 << 10
 
-// planSource is where a plan came from: the file, and the line of each key,
+// source is where a plan came from: the file, and the line of each key,
 // such as "area[2].spending".
 type source struct {
 	file  string

@@ -110,7 +110,7 @@ func (c *checker) correctedYear(k *Correction, has []int, what string, report fu
 	}
 }
 
-// accountsOf returns the indicators whose sum a correction is of: the account,
+// AccountsOf returns the indicators whose sum a correction is of: the account,
 // or the area's spending. Nil where the plan has no such area, or the
 // correction names both or neither.
 func (p *Plan) AccountsOf(k *Correction) []string {

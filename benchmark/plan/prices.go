@@ -96,7 +96,7 @@ func (c *checker) indexCovers(d *dataset.Dataset) {
 	}
 }
 
-// covers says whether the index has the year compared and all of some others.
+// Covers says whether the index has the year compared and all of some others.
 func (p *Prices) Covers(year int, others []int) bool {
 	return p.Index[year] > 0 && !slices.ContainsFunc(others, func(y int) bool { return p.Index[y] == 0 })
 }

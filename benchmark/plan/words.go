@@ -29,8 +29,10 @@ var (
 		EN: "the file is not valid TOML (%s).",
 	}
 	badTOMLLine = lang.Phrase{
-		DA: "filen er ikke gyldig TOML ved '%s'. Skriv nøgle = værdi, tekster i \"…\" på én linje, lister i [ ] og hver nøgle én gang.",
-		EN: "the file is not valid TOML at '%s'. Write key = value, texts in \"…\" on one line, lists in [ ] and each key once.",
+		DA: "filen er ikke gyldig TOML ved '%s'. Skriv nøgle = værdi, tekster i \"…\" på én " +
+			"linje, lister i [ ] og hver nøgle én gang.",
+		EN: "the file is not valid TOML at '%s'. Write key = value, texts in \"…\" on one " +
+			"line, lists in [ ] and each key once.",
 	}
 	hugeInTOML = lang.Phrase{
 		DA: "tallet i '%s' er for stort. Ret det.",
@@ -81,8 +83,10 @@ var (
 		EN: "a list of texts, [\"…\", \"…\"]",
 	}
 	absurdFactor = lang.Phrase{
-		DA: "%s er ikke en faktor mellem enheder. Skriv for eksempel 1000, hvis tallene er i 1.000 kr.",
-		EN: "%s is not a factor between units. Write for example 1000 if the figures are in kr. 1,000.",
+		DA: "%s er ikke en faktor mellem enheder. Skriv for eksempel 1000, hvis tallene er i " +
+			"1.000 kr.",
+		EN: "%s is not a factor between units. Write for example 1000 if the figures are in " +
+			"kr. 1,000.",
 	}
 	tooSmall = lang.Phrase{
 		DA: "tallet skal være mindst %d.",
@@ -105,8 +109,10 @@ var (
 		EN: "there is nothing to choose among. Write candidates in the plan or in every area.",
 	}
 	tooManyForCurve = lang.Phrase{
-		DA: "der kan højst være %d rammevilkår at variere i en specifikationskurve. Nævn de vigtigste som candidates under [curve].",
-		EN: "there can be at most %d drivers to vary in a specification curve. Name the most important as candidates under [curve].",
+		DA: "der kan højst være %d rammevilkår at variere i en specifikationskurve. Nævn de " +
+			"vigtigste som candidates under [curve].",
+		EN: "there can be at most %d drivers to vary in a specification curve. Name the most " +
+			"important as candidates under [curve].",
 	}
 	tooLong = lang.Phrase{
 		DA: "teksten er for lang (højst %d tegn).",
@@ -154,7 +160,8 @@ var (
 	}
 	poolUndated = lang.Phrase{
 		DA: "tal uden år kan ikke lægges sammen over flere år. Sæt pool = 1, eller giv tallene år.",
-		EN: "figures without a year cannot be pooled over years. Set pool = 1, or date the figures.",
+		EN: "figures without a year cannot be pooled over years. Set pool = 1, or date the " +
+			"figures.",
 	}
 	noSuchYear = lang.Phrase{
 		DA: "dataene har ikke året %d. De har %s.",
@@ -162,7 +169,8 @@ var (
 	}
 	factorTwice = lang.Phrase{
 		DA: "tallene '%s' er givet i '%s' og allerede bragt til '%s'. Fjern spending_factor.",
-		EN: "the figures '%s' are given in '%s' and already brought to '%s'. Remove spending_factor.",
+		EN: "the figures '%s' are given in '%s' and already brought to '%s'. Remove " +
+			"spending_factor.",
 	}
 	typeYears = lang.Phrase{
 		DA: "en tabel med et tal for hvert år, { 2023 = 100, 2024 = 103.5 }",
@@ -177,8 +185,10 @@ var (
 		EN: "the index leaps from %s in %d to %s in %d. See whether a decimal mark is missing.",
 	}
 	noIndex = lang.Phrase{
-		DA: "indekset har ikke %d, som skal lægges sammen med de andre år. Skriv det, eller sænk pool.",
-		EN: "the index does not have %d, which is to be pooled with the other years. Write it, or lower pool.",
+		DA: "indekset har ikke %d, som skal lægges sammen med de andre år. Skriv det, eller " +
+			"sænk pool.",
+		EN: "the index does not have %d, which is to be pooled with the other years. Write it, " +
+			"or lower pool.",
 	}
 	columnWord = lang.Phrase{
 		DA: "kolonnen '%s'",
@@ -233,8 +243,10 @@ var (
 		EN: "'%s' is not a year. Write it with four digits.",
 	}
 	noAmount = lang.Phrase{
-		DA: "rettelsens beløb mangler eller er 0. Skriv de kr., der lægges til, eller med minus trækkes fra.",
-		EN: "the correction's amount is missing or 0. Write the kr. to add, or with a minus to take away.",
+		DA: "rettelsens beløb mangler eller er 0. Skriv de kr., der lægges til, eller med " +
+			"minus trækkes fra.",
+		EN: "the correction's amount is missing or 0. Write the kr. to add, or with a minus to " +
+			"take away.",
 	}
 	absurdAmount = lang.Phrase{
 		DA: "beløbet er over %s kr. Ret det; det skal være i kr.",
@@ -277,7 +289,9 @@ var (
 		EN: "'%s' has no figures to correct.",
 	}
 	correctedTwice = lang.Phrase{
-		DA: "den samme rettelse står også i %s. Fjern den ene, eller skriv i begrundelsen, hvad der skiller dem.",
-		EN: "the very same correction also stands in %s. Remove one of them, or write in the reason what sets them apart.",
+		DA: "den samme rettelse står også i %s. Fjern den ene, eller skriv i begrundelsen, " +
+			"hvad der skiller dem.",
+		EN: "the very same correction also stands in %s. Remove one of them, or write in the " +
+			"reason what sets them apart.",
 	}
 )

@@ -6,7 +6,7 @@ import (
 	"github.com/raaderum/raaderum/dataset"
 )
 
-// yearIn is the year that the plan compares, by default the last with spending.
+// YearIn returns the year that the plan compares, by default the last with spending.
 func (p *Plan) YearIn(d *dataset.Dataset) int {
 	all := d.Years()
 	dated := len(all) > 0 && all[len(all)-1] != dataset.Undated
@@ -32,6 +32,7 @@ func (p *Plan) hasSpending(d *dataset.Dataset, year int) bool {
 	return false
 }
 
+// YearsEnding returns n years, the last of them year.
 func YearsEnding(year, n int) []int {
 	years := make([]int, n)
 	for i := range years {

@@ -14,16 +14,24 @@ var (
 		EN: "the rule '%s' is written wrongly: %s. Write for example %s.",
 	}
 	moreThanOthers = lang.Phrase{
-		DA: "reglen '%s' beder om flere kommuner, end der er. Skriv højst %d, de øvrige kommuner i dataene.",
-		EN: "the rule '%s' asks for more municipalities than there are. Write at most %d, the other municipalities in the data.",
+		DA: "reglen '%s' beder om flere kommuner, end der er. Skriv højst %d, de øvrige " +
+			"kommuner i dataene.",
+		EN: "the rule '%s' asks for more municipalities than there are. Write at most %d, the " +
+			"other municipalities in the data.",
 	}
 	noRegions = lang.Phrase{
-		DA: "reglen 'region' kan ikke bruges: dataene siger ikke, hvilken region kommunerne er i. Brug register = \"danmark\", eller en anden regel, for eksempel list med kommunernes navne.",
-		EN: "the rule 'region' cannot be used: the data do not say which region municipalities are in. Use register = \"danmark\", or another rule, for example list with the municipalities' names.",
+		DA: "reglen 'region' kan ikke bruges: dataene siger ikke, hvilken region kommunerne er " +
+			"i. Brug register = \"danmark\", eller en anden regel, for eksempel list med " +
+			"kommunernes navne.",
+		EN: "the rule 'region' cannot be used: the data do not say which region municipalities " +
+			"are in. Use register = \"danmark\", or another rule, for example list with the " +
+			"municipalities' names.",
 	}
 	unknownInList = lang.Phrase{
-		DA: "listens kommune '%s' findes ikke i dataene.%s Skriv navne eller koder med komma imellem.",
-		EN: "the list's municipality '%s' is not in the data.%s Write names or codes with commas between.",
+		DA: "listens kommune '%s' findes ikke i dataene.%s Skriv navne eller koder med komma " +
+			"imellem.",
+		EN: "the list's municipality '%s' is not in the data.%s Write names or codes with " +
+			"commas between.",
 	}
 	twiceInList = lang.Phrase{
 		DA: "%s er nævnt to gange i listen. Fjern den ene.",
@@ -44,8 +52,10 @@ var (
 		EN: "the number must be a whole number from 1 to that of the other municipalities",
 	}
 	needsTwoCounts = lang.Phrase{
-		DA: "der skal stå, hvor mange af de billigste og af hvor mange nærmeste, to hele tal på mindst 1, det første højst så stort som det andet",
-		EN: "it takes how many of the cheapest and of how many nearest, two whole numbers of at least 1, the first no larger than the second",
+		DA: "der skal stå, hvor mange af de billigste og af hvor mange nærmeste, to hele tal " +
+			"på mindst 1, det første højst så stort som det andet",
+		EN: "it takes how many of the cheapest and of how many nearest, two whole numbers of " +
+			"at least 1, the first no larger than the second",
 	}
 	needsQuantile = lang.Phrase{
 		DA: "fraktilen skal være et tal fra 0 til 1, med decimalpunktum",
@@ -118,12 +128,15 @@ var (
 		EN: "the lowest of the other municipalities",
 	}
 	ruleExpectedQuantile = lang.Phrase{
-		DA: "det forventede gange %s pct.-fraktilen af forholdet faktisk/forventet i de øvrige kommuner",
-		EN: "the expected level times the %s per cent quantile of the ratio actual/expected among the others",
+		DA: "det forventede gange %s pct.-fraktilen af forholdet faktisk/forventet i de øvrige " +
+			"kommuner",
+		EN: "the expected level times the %s per cent quantile of the ratio actual/expected " +
+			"among the others",
 	}
 	ruleConditionalQuantile = lang.Phrase{
 		DA: "%s pct.-fraktilen givet rammevilkårene, ved fraktilregression uden kommunen selv",
-		EN: "the %s per cent quantile given the drivers, by quantile regression without the municipality itself",
+		EN: "the %s per cent quantile given the drivers, by quantile regression without the " +
+			"municipality itself",
 	}
 	ruleValue = lang.Phrase{
 		DA: "et valgt niveau på %s kr. pr. enhed",
@@ -147,11 +160,15 @@ var missingWords = map[Missing]lang.Phrase{
 		EN: "the municipality has no expected level above zero; see the warnings",
 	},
 	NoDrivers: {
-		DA: "kommunen kan ikke sammenlignes på rammevilkårene: den mangler et, eller ingen skiller kommunerne ad; se drivers og weights under [peers] i planen",
-		EN: "the municipality cannot be compared by the drivers: it lacks one, or none tells municipalities apart; see drivers and weights under [peers] in the plan",
+		DA: "kommunen kan ikke sammenlignes på rammevilkårene: den mangler et, eller ingen " +
+			"skiller kommunerne ad; se drivers og weights under [peers] i planen",
+		EN: "the municipality cannot be compared by the drivers: it lacks one, or none tells " +
+			"municipalities apart; see drivers and weights under [peers] in the plan",
 	},
 	TooMany: {
-		DA: "der er over 2.000 kommuner, for mange til at finde de nærmeste til hver; brug en anden regel",
-		EN: "there are more than 2,000 municipalities, too many to find the nearest of each; use another rule",
+		DA: "der er over 2.000 kommuner, for mange til at finde de nærmeste til hver; brug en " +
+			"anden regel",
+		EN: "there are more than 2,000 municipalities, too many to find the nearest of each; " +
+			"use another rule",
 	},
 }

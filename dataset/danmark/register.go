@@ -67,7 +67,7 @@ var totalNames = map[string]bool{
 	"udenforkommuneinddeling": true, "uoplyst": true,
 }
 
-// table is what the register looks up in.
+// lists returns what the register looks up in.
 var lists = sync.OnceValue(func() (t struct {
 	list   []dataset.Municipality
 	byCode map[string]int

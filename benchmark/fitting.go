@@ -1,0 +1,139 @@
+package benchmark
+
+import (
+	"context"
+	"math"
+
+	"github.com/raaderum/raaderum/benchmark/expected"
+	"github.com/raaderum/raaderum/benchmark/plan"
+	"github.com/raaderum/raaderum/benchmark/regress"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// newModel returns an area's model before it is fitted.
+func newModel(p *plan.Plan, a *plan.Area) Model {
+	nan := math.NaN()
+	return Model{
+		Area: a.ID, Name: a.Name, Unit: a.Unit, NotService: a.NotService, PartOf: p.WholeOf(a),
+		Estimator: p.Estimator, Scale: p.Scale,
+		SigmaU: nan, SigmaE: nan, Sigma: nan, R2: nan, AdjR2: nan, LooR2: nan, AICc: nan, BIC: nan, PRESS: nan,
+		Condition: nan, RobustScale: nan, Tau: nan, Gamma: nan,
+		BreuschPagan: ChiSquareTest{Stat: nan, P: nan}, RESET: FTest{Stat: nan, P: nan}, Outlier: Outlier{T: nan, P: nan},
+	}
+}
+
+// fit fits every area.
+func (r *run) fit(ctx context.Context, comparisons []*comparison) error {
+	if err := expected.Fit(ctx, models(comparisons)); err != nil {
+		return err
+	}
+	for _, c := range comparisons {
+		c.report(&r.plan)
+	}
+	return nil
+}
+
+// models returns the models of comparisons as numbers.
+func models(comparisons []*comparison) []*expected.Model {
+	list := make([]*expected.Model, len(comparisons))
+	for i, c := range comparisons {
+		list[i] = c.numbers
+	}
+	return list
+}
+
+// report says of a fitted model what a reader of the results should know, and of
+// one that could not be fitted why.
+func (c *comparison) report(p *plan.Plan) {
+	c.model.Gamma = c.numbers.Gamma
+	if c.numbers.Fitted == nil {
+		c.reportRefusal()
+		return
+	}
+	fit, factor := c.numbers.Fitted, c.numbers.Factor
+	m := &c.model
+	m.DF, m.Sigma, m.R2, m.AdjR2, m.LooR2 = fit.DF, fit.Sigma, fit.R2, fit.AdjR2, fit.LooR2
+	m.Coefficients = coefficients(fit.Coefficients)
+	m.PRESS, m.Condition = fit.PRESS, factor.Condition()
+	m.Iterations, m.Converged, m.Kept = fit.Iterations, fit.Converged, c.numbers.Kept()
+	c.reportDiagnostics(fit)
+	if !fit.Converged {
+		c.warn(NotConverged, notConverged.With(fit.Iterations))
+	}
+	c.warnOfTests(p)
+	for k, vif := range factor.VIF() {
+		if k > 0 && vif > 10 {
+			c.warn(HighVIF, highVIF.With(c.drivers[k-1].name, lang.Number{Value: vif}))
+		}
+	}
+	if c.numbers.ExplainsNothing() {
+		c.warn(ExplainsNothing, explainsNothing.With(lang.Number{Value: fit.LooR2, Decimals: 2}))
+	}
+}
+
+// reportRefusal says why the fitting itself was given up. Refusals before it are
+// told already.
+func (c *comparison) reportRefusal() {
+	if c.hasRefusal() {
+		return
+	}
+	for _, r := range c.numbers.Refusals {
+		c.warnOfRefusal(r)
+	}
+}
+
+// hasRefusal says whether the model has a warning that says why it was refused.
+func (c *comparison) hasRefusal() bool {
+	for _, w := range c.model.Warnings {
+		if w.Refused() {
+			return true
+		}
+	}
+	return false
+}
+
+// reportDiagnostics takes over what an estimator has beside the coefficients. The
+// information criteria and the tests of the model are those of least squares.
+func (c *comparison) reportDiagnostics(fit *regress.Fit) {
+	m := &c.model
+	switch quantile, is := c.numbers.Method.Estimator.(regress.Quantile); {
+	case is:
+		m.Tau, m.RobustScale = quantile.Tau, fit.Scale
+	case m.Estimator == plan.Clean:
+		m.RobustScale = fit.Scale
+		m.setTests(fit.OfClean(c.numbers.ResponseInFit()))
+	case fit.Robustness != nil:
+		m.RobustScale = fit.Scale
+	default:
+		m.AICc, m.BIC = fit.AICc(), fit.BIC()
+		m.setTests(fit)
+	}
+}
+
+// setTests takes over the tests of a fit by least squares.
+func (m *Model) setTests(fit *regress.Fit) {
+	bp, reset := fit.BreuschPagan(), fit.RESET()
+	m.BreuschPagan = ChiSquareTest{Stat: bp.Stat, DF: bp.DF1, P: bp.P}
+	m.RESET = FTest{Stat: reset.Stat, DF1: reset.DF1, DF2: reset.DF2, P: reset.P}
+}
+
+// significance is the level of the tests of a model that warn.
+const significance = 0.01
+
+// warnOfTests warns where a test says that the model does not hold.
+func (c *comparison) warnOfTests(p *plan.Plan) {
+	if t := c.model.BreuschPagan; t.P < significance {
+		c.warn(UnequalVariance, unequalVariance.With(probability(t.P), remedies[UnequalVariance](p)))
+	}
+	if t := c.model.RESET; t.P < significance {
+		c.warn(BentModel, bentModel.With(probability(t.P), remedies[BentModel](p)))
+	}
+}
+
+// probability is a p-value with as many decimals as say something.
+func probability(p float64) lang.Localized {
+	if p < 0.0001 {
+		return lang.Phrase{DA: "under 0,0001", EN: "below 0.0001"}
+	}
+	return lang.Number{Value: p, Decimals: 4}
+}
