@@ -16,35 +16,35 @@ import (
 // its own right. Spending per unit of volume, such as per inhabitant, is
 // activity per unit of volume times spending per unit of activity.
 type ActivitySplit struct {
-	PerUnit      float64 `json:"per_unit"` // activity per unit of volume
-	Expected     float64 `json:"expected"` // what the others lead one to expect of it, by the spending's model fitted to it
-	Low          float64 `json:"low"`      // the interval for Expected, of the row's level
-	High         float64 `json:"high"`
-	DeviationPct float64 `json:"deviation_pct"` // in percent of Expected; missing where that is not positive
-	T            float64 `json:"t"`             // studentised residual
-	DF           int     `json:"df,null"`
-	P            float64 `json:"p"`     // one-sided for above expected
-	Q            float64 `json:"q"`     // false discovery rate for above, over the activities of the plan's family
-	QLow         float64 `json:"q_low"` // and for below
+	PerUnit      float64 `key:"per_unit"` // activity per unit of volume
+	Expected     float64 `key:"expected"` // what the others lead one to expect of it, by the spending's model fitted to it
+	Low          float64 `key:"low"`      // the interval for Expected, of the row's level
+	High         float64 `key:"high"`
+	DeviationPct float64 `key:"deviation_pct"` // in percent of Expected; missing where that is not positive
+	T            float64 `key:"t"`             // studentised residual
+	DF           int     `key:"df,null"`
+	P            float64 `key:"p"`     // one-sided for above expected
+	Q            float64 `key:"q"`     // false discovery rate for above, over the activities of the plan's family
+	QLow         float64 `key:"q_low"` // and for below
 	// Flag is a grade without a least amount: a high activity is not a
 	// candidate by itself.
-	Flag Grade `json:"flag"`
+	Flag Grade `key:"flag"`
 
-	UnitCost         float64 `json:"unit_cost"`          // spending per unit of activity, kr.
-	UnitCostExpected float64 `json:"unit_cost_expected"` // the expected spending over the expected activity
+	UnitCost         float64 `key:"unit_cost"`          // spending per unit of activity, kr.
+	UnitCostExpected float64 `key:"unit_cost_expected"` // the expected spending over the expected activity
 
 	// ActivityKr and UnitCostKr are the parts of the row's difference in kr. a year,
 	// and add up to it. Missing where there is no split: a reservation of the row says
 	// why.
-	ActivityKr float64 `json:"activity_kr"`
-	UnitCostKr float64 `json:"unit_cost_kr"`
+	ActivityKr float64 `key:"activity_kr"`
+	UnitCostKr float64 `key:"unit_cost_kr"`
 	// UnitCostDeviationPct is the unit cost against its expected level, in percent of
 	// that. With DeviationPct it multiplies to the deviation of the spending, and does
 	// not add up to it.
-	UnitCostDeviationPct float64 `json:"unit_cost_deviation_pct"`
+	UnitCostDeviationPct float64 `key:"unit_cost_deviation_pct"`
 	// ActivityPct and UnitCostPct are the parts of the row's deviation in percent.
-	ActivityPct float64 `json:"activity_pct"`
-	UnitCostPct float64 `json:"unit_cost_pct"`
+	ActivityPct float64 `key:"activity_pct"`
+	UnitCostPct float64 `key:"unit_cost_pct"`
 }
 
 // activityName is what an area's activity is called.

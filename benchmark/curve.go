@@ -41,20 +41,20 @@ func verdictOf(shareAbove float64) Verdict {
 // CurveSummary is what the models of the specification curve say of one
 // municipality in one area.
 type CurveSummary struct {
-	Models int `json:"models"` // that expect something above zero of the municipality
+	Models int `key:"models"` // that expect something above zero of the municipality
 	// Failed are the models that could not be fitted, for want of municipalities
 	// or independent drivers, or that expect nothing of this municipality.
-	Failed       int     `json:"failed"`
-	ShareAbove   float64 `json:"share_above"`   // of Models: actual is above expected
-	ShareFlagged float64 `json:"share_flagged"` // of Models: above, with a one-sided p ≤ 0.05 in that model
+	Failed       int     `key:"failed"`
+	ShareAbove   float64 `key:"share_above"`   // of Models: actual is above expected
+	ShareFlagged float64 `key:"share_flagged"` // of Models: above, with a one-sided p ≤ 0.05 in that model
 
 	// The median deviation in percent of expected, and the range from the 10 to
 	// the 90 % quantile (definition 7).
-	MedianPct float64 `json:"median_pct"`
-	LowPct    float64 `json:"low_pct"`
-	HighPct   float64 `json:"high_pct"`
+	MedianPct float64 `key:"median_pct"`
+	LowPct    float64 `key:"low_pct"`
+	HighPct   float64 `key:"high_pct"`
 
-	Verdict Verdict `json:"verdict"` // of a candidate; empty: the row is none
+	Verdict Verdict `key:"verdict"` // of a candidate; empty: the row is none
 }
 
 // Specification is one model of a specification curve and what it says of a

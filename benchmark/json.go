@@ -101,16 +101,16 @@ func (r *Report) WriteJSON(ctx context.Context, w io.Writer) error {
 	rules := sensitivity.Rules()
 	j.Object(func() {
 		j.Fields(&struct {
-			Title        string   `json:"title"`
-			Year         int      `json:"year,null"`
-			Years        []int    `json:"years,null"`
-			Excluded     []string `json:"excluded"`
-			PriceLevel   int      `json:"price_level,null"`
-			PriceSource  string   `json:"price_source,null"`
-			Municipality string   `json:"municipality,null"`
-			Estimator    string   `json:"estimator"`
-			TailDF       int      `json:"tail_df,null"`
-			Models       []Model  `json:"models,lines"`
+			Title        string   `key:"title"`
+			Year         int      `key:"year,null"`
+			Years        []int    `key:"years,null"`
+			Excluded     []string `key:"excluded"`
+			PriceLevel   int      `key:"price_level,null"`
+			PriceSource  string   `key:"price_source,null"`
+			Municipality string   `key:"municipality,null"`
+			Estimator    string   `key:"estimator"`
+			TailDF       int      `key:"tail_df,null"`
+			Models       []Model  `key:"models,lines"`
 		}{
 			r.Title, r.Year, r.Years, r.Excluded, r.Prices.Year, r.Prices.Source,
 			r.Municipality, string(r.Estimator), r.TailDF, r.Models,
@@ -118,9 +118,9 @@ func (r *Report) WriteJSON(ctx context.Context, w io.Writer) error {
 		writeRules(j, rules)
 		j.Key("rows").Lines(func() { j.Fail(r.writeRows(ctx, j, sensitivity, rules)) })
 		j.Fields(&struct {
-			Warnings    []Warning           `json:"warnings,lines"`
-			Corrections []AppliedCorrection `json:"corrections,lines"`
-			Sources     []Source            `json:"sources,lines"`
+			Warnings    []Warning           `key:"warnings,lines"`
+			Corrections []AppliedCorrection `key:"corrections,lines"`
+			Sources     []Source            `key:"sources,lines"`
 		}{r.Warnings, r.Corrections, r.Sources})
 	})
 	return j.Close()
@@ -147,8 +147,8 @@ func (r *Report) writeRows(ctx context.Context, j *jsonwriter.Writer, s *Sensiti
 func (r *Report) writeRow(j *jsonwriter.Writer, row *Row, s *Sensitivity, rules []string) {
 	j.Fields(row)
 	said := struct {
-		Summary   *twoLanguages  `json:"summary"`
-		Questions []twoLanguages `json:"questions"`
+		Summary   *twoLanguages  `key:"summary"`
+		Questions []twoLanguages `key:"questions"`
 	}{}
 	if sentence := r.Summary(row); sentence != nil && row.Grade.Candidate() {
 		both := inBoth(sentence)
@@ -163,8 +163,8 @@ func (r *Report) writeRow(j *jsonwriter.Writer, row *Row, s *Sensitivity, rules 
 
 // twoLanguages is a text in both languages.
 type twoLanguages struct {
-	Danish  string `json:"da"`
-	English string `json:"en"`
+	Danish  string `key:"da"`
+	English string `key:"en"`
 }
 
 func inBoth(words lang.Localized) twoLanguages {
@@ -174,26 +174,26 @@ func inBoth(words lang.Localized) twoLanguages {
 // JSONView returns the warning as it is written, with its words in both languages.
 func (w Warning) JSONView() any {
 	return &struct {
-		Code         WarningCode  `json:"code"`
-		Area         string       `json:"area,null"`
-		Municipality string       `json:"municipality,null"`
-		Words        twoLanguages `json:",inline"`
+		Code         WarningCode  `key:"code"`
+		Area         string       `key:"area,null"`
+		Municipality string       `key:"municipality,null"`
+		Words        twoLanguages `key:",inline"`
 	}{w.Code, w.Area, w.Municipality, inBoth(w)}
 }
 
 // JSONView returns the correction as it is written.
 func (k AppliedCorrection) JSONView() any {
 	return &struct {
-		Municipality string   `json:"municipality"`
-		Name         string   `json:"name"`
-		Area         string   `json:"area,null"`
-		Account      string   `json:"account,null"`
-		Year         int      `json:"year,null"`
-		AmountKr     float64  `json:"amount_kr"`
-		Reason       string   `json:"reason"`
-		By           string   `json:"by"`
-		Date         string   `json:"date,null"`
-		Effects      []Effect `json:"effects"`
+		Municipality string   `key:"municipality"`
+		Name         string   `key:"name"`
+		Area         string   `key:"area,null"`
+		Account      string   `key:"account,null"`
+		Year         int      `key:"year,null"`
+		AmountKr     float64  `key:"amount_kr"`
+		Reason       string   `key:"reason"`
+		By           string   `key:"by"`
+		Date         string   `key:"date,null"`
+		Effects      []Effect `key:"effects"`
 	}{k.Municipality, k.Name, k.Area, k.Account, k.Year, k.AmountKr, k.Reason, k.By, string(k.Date), k.Effects}
 }
 
@@ -207,10 +207,10 @@ func writeRules(j *jsonwriter.Writer, rules []string) {
 				return
 			}
 			j.Value(&struct {
-				Rule         string       `json:"rule"`
-				Weighted     bool         `json:"weighted"`
-				ByConditions bool         `json:"by_conditions"`
-				Words        twoLanguages `json:",inline"`
+				Rule         string       `key:"rule"`
+				Weighted     bool         `key:"weighted"`
+				ByConditions bool         `key:"by_conditions"`
+				Words        twoLanguages `key:",inline"`
 			}{text, target.Weighted(rule), target.ByConditions(rule), inBoth(rule)})
 		}
 	})
@@ -242,8 +242,8 @@ func writeTarget(j *jsonwriter.Writer, t *Target) {
 		j.Int(t.N)
 		if t.DecidedBy != "" || len(t.NotPositive) > 0 {
 			j.Value(&struct {
-				DecidedBy   string   `json:"decided_by,null"`
-				NotPositive []string `json:"not_positive"`
+				DecidedBy   string   `key:"decided_by,null"`
+				NotPositive []string `key:"not_positive"`
 			}{t.DecidedBy, t.NotPositive})
 		}
 	})

@@ -39,21 +39,21 @@ func (g *PeerGroup) JSONView() any {
 		peers[i] = g.viewPeer(&g.Peers[i])
 	}
 	return &struct {
-		Municipality string         `json:"municipality"`
-		Name         string         `json:"name"`
-		Area         string         `json:"area,null"`
-		Year         int            `json:"year,null"`
-		K            int            `json:"k"`
-		Candidates   int            `json:"candidates"`
-		Drivers      []PeerDriver   `json:"drivers,lines"`
-		Peers        []peerView     `json:"peers,lines"`
-		OnLists      *int           `json:"on_lists"`
-		Lists        int            `json:"lists"`
-		Missing      target.Missing `json:"missing"`
-		Lacks        []string       `json:"lacks"`
-		Excluded     []string       `json:"excluded"`
-		Incomparable []string       `json:"incomparable"`
-		Warnings     []Warning      `json:"warnings,lines"`
+		Municipality string         `key:"municipality"`
+		Name         string         `key:"name"`
+		Area         string         `key:"area,null"`
+		Year         int            `key:"year,null"`
+		K            int            `key:"k"`
+		Candidates   int            `key:"candidates"`
+		Drivers      []PeerDriver   `key:"drivers,lines"`
+		Peers        []peerView     `key:"peers,lines"`
+		OnLists      *int           `key:"on_lists"`
+		Lists        int            `key:"lists"`
+		Missing      target.Missing `key:"missing"`
+		Lacks        []string       `key:"lacks"`
+		Excluded     []string       `key:"excluded"`
+		Incomparable []string       `key:"incomparable"`
+		Warnings     []Warning      `key:"warnings,lines"`
 	}{
 		g.Municipality, g.Name, g.Area, g.Year, g.K, g.Candidates, g.Drivers, peers, knownCount(g.OnLists),
 		g.Lists, g.Missing, g.Lacks, g.Excluded, g.Incomparable, g.Warnings,
@@ -62,18 +62,18 @@ func (g *PeerGroup) JSONView() any {
 
 // peerView is a municipality of a group as it is written.
 type peerView struct {
-	Municipality string      `json:"municipality"`
-	Name         string      `json:"name"`
-	Distance     float64     `json:"distance"`
-	Raw          float64     `json:"raw"`
-	Shares       []shareView `json:"shares,lines"`
-	Largest      string      `json:"largest,null"`
-	OnLists      *int        `json:"on_lists"`
+	Municipality string      `key:"municipality"`
+	Name         string      `key:"name"`
+	Distance     float64     `key:"distance"`
+	Raw          float64     `key:"raw"`
+	Shares       []shareView `key:"shares,lines"`
+	Largest      string      `key:"largest,null"`
+	OnLists      *int        `key:"on_lists"`
 }
 
 type shareView struct {
-	Driver string  `json:"driver"`
-	Share  float64 `json:"share"`
+	Driver string  `key:"driver"`
+	Share  float64 `key:"share"`
 }
 
 func (g *PeerGroup) viewPeer(p *Peer) peerView {

@@ -36,14 +36,14 @@ type AppliedCorrection struct {
 // several, each begins where the one before it ended, and the last ends at the
 // figure that is compared.
 type Effect struct {
-	Area string `json:"area"` // ID
-	Name string `json:"-"`
-	Unit string `json:"-"`
+	Area string `key:"area"` // ID
+	Name string `key:"-"`
+	Unit string `key:"-"`
 	// Years are those of the figure: the years compared where the correction's is one
 	// of them, and otherwise that alone.
-	Years  []int   `json:"years,null"`
-	Before float64 `json:"before"` // kr. per unit; missing where there is no figure to correct
-	After  float64 `json:"after"`
+	Years  []int   `key:"years,null"`
+	Before float64 `key:"before"` // kr. per unit; missing where there is no figure to correct
+	After  float64 `key:"after"`
 }
 
 // ledger is the corrections of a run, as far as they have been applied.

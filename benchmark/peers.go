@@ -39,9 +39,9 @@ type PeerGroup struct {
 
 // PeerDriver is a driver of a distance.
 type PeerDriver struct {
-	ID     string  `json:"id"`
-	Name   string  `json:"name"`
-	Weight float64 `json:"weight"`
+	ID     string  `key:"id"`
+	Name   string  `key:"name"`
+	Weight float64 `key:"weight"`
 }
 
 // Peer is a municipality of a comparison group.

@@ -17,8 +17,8 @@ import (
 // plan. Numbers are in percent of the expected level.
 type Persistence struct {
 	// Years are those with a model of the area, the last of them the year compared.
-	Years   []YearDeviation `json:"years"`
-	MeanPct float64         `json:"mean_pct"` // the mean of the years' deviations
+	Years   []YearDeviation `key:"years"`
+	MeanPct float64         `key:"mean_pct"` // the mean of the years' deviations
 
 	// PersistentPct is the mean of the years that count, drawn towards 0 by as much
 	// as such means owe to chance: λ times it, λ = σ²_u/(σ²_u + k·σ²_e/T), with T
@@ -33,37 +33,37 @@ type Persistence struct {
 	// as many degrees of freedom as there are to tell σ_u from. Where nothing lasts
 	// of the area's differences (σ_u is 0), all of these are 0; where fewer than
 	// three years count, all are missing.
-	PersistentPct float64 `json:"persistent_pct"`
-	SEPct         float64 `json:"se_pct"`
-	LowPct        float64 `json:"low_pct"`
-	HighPct       float64 `json:"high_pct"`
+	PersistentPct float64 `key:"persistent_pct"`
+	SEPct         float64 `key:"se_pct"`
+	LowPct        float64 `key:"low_pct"`
+	HighPct       float64 `key:"high_pct"`
 
-	YearsAbove int `json:"years_above"`   // years in which the figure was above what was expected
-	N          int `json:"years_n"`       // years with a deviation
-	Counted    int `json:"years_counted"` // those of them that count
+	YearsAbove int `key:"years_above"`   // years in which the figure was above what was expected
+	N          int `key:"years_n"`       // years with a deviation
+	Counted    int `key:"years_counted"` // those of them that count
 
 	// JumpYear is the year with the largest leap of the deviation from the year
 	// before it, where that is more than three standard deviations √(2k)·σ_e of
 	// such a change; 0: none is. Something else than the ups and downs of a year
 	// happened then: a decision, an event or a posting.
-	JumpYear int     `json:"jump_year,null"`
-	JumpPct  float64 `json:"jump_pct"` // the leap, in percentage points; missing where there is none
+	JumpYear int     `key:"jump_year,null"`
+	JumpPct  float64 `key:"jump_pct"` // the leap, in percentage points; missing where there is none
 }
 
 // YearDeviation is a municipality's figure of one year against what was
 // expected, in kr. per unit of that year's prices.
 type YearDeviation struct {
-	Year         int     `json:"year"`
-	Actual       float64 `json:"actual"`
-	Expected     float64 `json:"expected"`
-	DeviationPct float64 `json:"deviation_pct"` // missing where the expected level is not above zero
+	Year         int     `key:"year"`
+	Actual       float64 `key:"actual"`
+	Expected     float64 `key:"expected"`
+	DeviationPct float64 `key:"deviation_pct"` // missing where the expected level is not above zero
 	// Counts is false for a year that the estimator found to stand out, where most
 	// years of the municipality do not: it says nothing of what lasts.
-	Counts bool `json:"counts"`
+	Counts bool `key:"counts"`
 	// NearestDrivers says that drivers of that year were wanting, and taken from
 	// the nearest that has them.
-	NearestDrivers bool `json:"nearest_drivers"`
-	Corrected      bool `json:"corrected"` // the figure is not as it was read: see [plan.Correction]
+	NearestDrivers bool `key:"nearest_drivers"`
+	Corrected      bool `key:"corrected"` // the figure is not as it was read: see [plan.Correction]
 }
 
 // areaYears is how an area's differences have lasted.

@@ -11,17 +11,17 @@ import (
 
 // QualityRow is a municipality's quality by one measure.
 type QualityRow struct {
-	Indicator string      `json:"indicator"` // ID
-	Name      string      `json:"name"`
-	Better    plan.Better `json:"better"`
-	Value     float64     `json:"value"`
-	Year      int         `json:"year,null"` // of the value: the year compared, or the nearest with figures
-	Rank      int         `json:"rank,null"` // 1 is the best; 0: no value
-	Ranked    int         `json:"ranked"`    // how many have a rank
+	Indicator string      `key:"indicator"` // ID
+	Name      string      `key:"name"`
+	Better    plan.Better `key:"better"`
+	Value     float64     `key:"value"`
+	Year      int         `key:"year,null"` // of the value: the year compared, or the nearest with figures
+	Rank      int         `key:"rank,null"` // 1 is the best; 0: no value
+	Ranked    int         `key:"ranked"`    // how many have a rank
 	// CheaperAsGood are the codes of the municipalities of its comparison group,
 	// the ten with the nearest drivers, that spend less per unit and are at least
 	// as good by this measure; the nearest first.
-	CheaperAsGood []string `json:"cheaper_as_good"`
+	CheaperAsGood []string `key:"cheaper_as_good"`
 }
 
 // quality is a measure of an area's quality, for every municipality.

@@ -7,35 +7,35 @@ import "math"
 // numbers says itself whether it is there. The keys of the fields are those of the
 // report's JSON and CSV; a part's fields stand in the row there.
 type Row struct {
-	Area         string `json:"area"` // ID
-	AreaName     string `json:"-"`
-	Municipality string `json:"municipality"` // code
-	Name         string `json:"name"`         // the municipality's
+	Area         string `key:"area"` // ID
+	AreaName     string `key:"-"`
+	Municipality string `key:"municipality"` // code
+	Name         string `key:"name"`         // the municipality's
 
-	Actual     float64    `json:"actual"` // kr. per unit
-	Expected   Expected   `json:",inline"`
-	Deviation  Deviation  `json:",inline"`
-	Volume     float64    `json:"volume"` // units a year
-	Difference Difference `json:",inline"`
-	Target     Target     `json:",inline"`
-	Test       Test       `json:",inline"`
-	Grade      Grade      `json:"grade"`
-	Influence  Influence  `json:",inline"`
-	Rank       Rank       `json:",inline"`
+	Actual     float64    `key:"actual"` // kr. per unit
+	Expected   Expected   `key:",inline"`
+	Deviation  Deviation  `key:",inline"`
+	Volume     float64    `key:"volume"` // units a year
+	Difference Difference `key:",inline"`
+	Target     Target     `key:",inline"`
+	Test       Test       `key:",inline"`
+	Grade      Grade      `key:"grade"`
+	Influence  Influence  `key:",inline"`
+	Rank       Rank       `key:",inline"`
 
-	ValueChange float64 `json:"value_change"` // actual − last year's, kr. per unit
+	ValueChange float64 `key:"value_change"` // actual − last year's, kr. per unit
 
-	Contributions []Contribution `json:"contributions"` // they add up to the expected level
+	Contributions []Contribution `key:"contributions"` // they add up to the expected level
 
 	// Curve is what the models of the specification curve say; nil where the plan
 	// asks for none, the area has no expected level, or no model expects anything.
-	Curve *CurveSummary `json:"curve"`
+	Curve *CurveSummary `key:"curve"`
 
-	Reservations []WarningCode `json:"reservations"` // the warnings that this row is to be read with
+	Reservations []WarningCode `key:"reservations"` // the warnings that this row is to be read with
 
-	Persistence *Persistence   `json:"persistence"` // how the difference lasted; nil: too few years
-	Activity    *ActivitySplit `json:"activity"`    // nil: the area names no activity, or has no figure of it
-	Quality     []QualityRow   `json:"quality"`     // one for each measure that the area names
+	Persistence *Persistence   `key:"persistence"` // how the difference lasted; nil: too few years
+	Activity    *ActivitySplit `key:"activity"`    // nil: the area names no activity, or has no figure of it
+	Quality     []QualityRow   `key:"quality"`     // one for each measure that the area names
 }
 
 // SpendingKr is what the municipality spends on the area, in kr. a year.
@@ -43,11 +43,11 @@ func (r *Row) SpendingKr() float64 { return r.Actual * r.Volume }
 
 // Expected is what the others lead one to expect of a municipality, in kr. per unit.
 type Expected struct {
-	Level      float64 `json:"expected"`
-	Fitted     float64 `json:"fitted"` // the model's value with the municipality in it, as official models have it
-	Low        float64 `json:"low"`    // where the figure of one with the same drivers would lie
-	High       float64 `json:"high"`
-	Confidence float64 `json:"level"` // of Low and High: 0.95
+	Level      float64 `key:"expected"`
+	Fitted     float64 `key:"fitted"` // the model's value with the municipality in it, as official models have it
+	Low        float64 `key:"low"`    // where the figure of one with the same drivers would lie
+	High       float64 `key:"high"`
+	Confidence float64 `key:"level"` // of Low and High: 0.95
 }
 
 // Known says whether there is an expected level.
@@ -55,15 +55,15 @@ func (e Expected) Known() bool { return !math.IsNaN(e.Level) }
 
 // Deviation is how far the actual figure is from the expected level.
 type Deviation struct {
-	PerUnit float64 `json:"deviation"`     // actual − expected, kr. per unit
-	Pct     float64 `json:"deviation_pct"` // in percent of expected; missing where that is not positive
+	PerUnit float64 `key:"deviation"`     // actual − expected, kr. per unit
+	Pct     float64 `key:"deviation_pct"` // in percent of expected; missing where that is not positive
 }
 
 // Difference is the deviation times the volume, in kr. a year, with its interval.
 type Difference struct {
-	Kr     float64 `json:"difference_kr"`
-	LowKr  float64 `json:"difference_low_kr"`
-	HighKr float64 `json:"difference_high_kr"`
+	Kr     float64 `key:"difference_kr"`
+	LowKr  float64 `key:"difference_low_kr"`
+	HighKr float64 `key:"difference_high_kr"`
 }
 
 // Known says whether there is a difference.
@@ -71,34 +71,34 @@ func (d Difference) Known() bool { return !math.IsNaN(d.Kr) }
 
 // Test is how surprising the figure is.
 type Test struct {
-	T    float64 `json:"t"`       // studentised residual
-	DF   int     `json:"df,null"` // its degrees of freedom; 0: there is no expected level
-	P    float64 `json:"p"`       // one-sided for above expected
-	Q    float64 `json:"q"`       // false discovery rate for above expected
-	QLow float64 `json:"q_low"`   // and for below
+	T    float64 `key:"t"`       // studentised residual
+	DF   int     `key:"df,null"` // its degrees of freedom; 0: there is no expected level
+	P    float64 `key:"p"`       // one-sided for above expected
+	Q    float64 `key:"q"`       // false discovery rate for above expected
+	QLow float64 `key:"q_low"`   // and for below
 }
 
 // Influence is what the municipality means to the model.
 type Influence struct {
-	Leverage     float64 `json:"leverage"` // how much its drivers set it apart
-	Cook         float64 `json:"cook"`     // missing outside the fit
-	InFit        bool    `json:"in_fit"`
-	RobustWeight float64 `json:"robust_weight"` // from 0 to 1, as a robust estimator gave it; missing for others
+	Leverage     float64 `key:"leverage"` // how much its drivers set it apart
+	Cook         float64 `key:"cook"`     // missing outside the fit
+	InFit        bool    `key:"in_fit"`
+	RobustWeight float64 `key:"robust_weight"` // from 0 to 1, as a robust estimator gave it; missing for others
 }
 
 // Rank is the municipality's place by its actual figure.
 type Rank struct {
 	// Place is 1 for the lowest figure, and those with the same figure share the best
 	// of theirs; 0: there is no figure.
-	Place  int     `json:"rank,null"`
-	Of     int     `json:"ranked"`      // how many municipalities have a place
-	Change float64 `json:"rank_change"` // place − last year's: above 0, towards the most expensive
+	Place  int     `key:"rank,null"`
+	Of     int     `key:"ranked"`      // how many municipalities have a place
+	Change float64 `key:"rank_change"` // place − last year's: above 0, towards the most expensive
 }
 
 // Contribution is a part of an expected level, in kr. per unit.
 type Contribution struct {
-	Name  string  `json:"name"` // a driver's ID, or [OthersMean]
-	Value float64 `json:"value"`
+	Name  string  `key:"name"` // a driver's ID, or [OthersMean]
+	Value float64 `key:"value"`
 }
 
 // OthersMean is the name of the contribution that all the others start from:

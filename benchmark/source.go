@@ -9,14 +9,14 @@ import (
 
 // Source is an indicator that a report is made of.
 type Source struct {
-	Indicator string   `json:"indicator"` // ID
-	Name      string   `json:"name"`
-	Unit      string   `json:"unit"`
-	Publisher string   `json:"publisher"`
-	Note      string   `json:"note"`
-	Files     []string `json:"files"`                  // that the figures of Years were read from; none: a program gave them
-	Years     []int    `json:"years,null"`             // [dataset.Undated] for figures without a year
-	Followed  []int    `json:"persistence_years,null"` // years by which alone it is seen how differences last
+	Indicator string   `key:"indicator"` // ID
+	Name      string   `key:"name"`
+	Unit      string   `key:"unit"`
+	Publisher string   `key:"publisher"`
+	Note      string   `key:"note"`
+	Files     []string `key:"files"`                  // that the figures of Years were read from; none: a program gave them
+	Years     []int    `key:"years,null"`             // [dataset.Undated] for figures without a year
+	Followed  []int    `key:"persistence_years,null"` // years by which alone it is seen how differences last
 }
 
 // use is an indicator's figures of a year, as something is made of.

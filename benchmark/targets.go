@@ -11,20 +11,20 @@ import (
 // Target is a municipality's target in an area under one rule, with what stands
 // behind it and what it is worth.
 type Target struct {
-	HeadroomKr float64        `json:"headroom_kr"`     // max(0, actual − level) × volume, kr. a year
-	Level      float64        `json:"target"`          // the level headroom is computed against, kr. per unit
-	Rule       string         `json:"target_rule"`     // as [target.Parse] reads it
-	N          int            `json:"target_n"`        // municipalities that the level is made of; 0 for a chosen figure
-	Weighted   bool           `json:"target_weighted"` // a mean weighted by volume; other means are unweighted
-	Missing    target.Missing `json:"target_missing"`  // why there is no level; empty: there is one
-	GapKr      float64        `json:"gap_kr"`          // (actual − level) × volume, kr. a year
+	HeadroomKr float64        `key:"headroom_kr"`     // max(0, actual − level) × volume, kr. a year
+	Level      float64        `key:"target"`          // the level headroom is computed against, kr. per unit
+	Rule       string         `key:"target_rule"`     // as [target.Parse] reads it
+	N          int            `key:"target_n"`        // municipalities that the level is made of; 0 for a chosen figure
+	Weighted   bool           `key:"target_weighted"` // a mean weighted by volume; other means are unweighted
+	Missing    target.Missing `key:"target_missing"`  // why there is no level; empty: there is one
+	GapKr      float64        `key:"gap_kr"`          // (actual − level) × volume, kr. a year
 
 	// DecidedBy is the code of the municipality that decides the level of a rule
 	// that one alone decides, "minimum" and "lowest:1"; empty: another rule.
-	DecidedBy string `json:"-"`
+	DecidedBy string `key:"-"`
 	// NotPositive are the codes of those that a rule made of the lowest rests on,
 	// whose figure is not above zero.
-	NotPositive []string `json:"-"`
+	NotPositive []string `key:"-"`
 }
 
 // In returns the rule in words.

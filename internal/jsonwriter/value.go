@@ -14,7 +14,7 @@ var viewType = reflect.TypeFor[View]()
 
 // Value writes a value by its type: a number, a text, a list, a pointer, which is
 // null where it is nil, or a struct, whose fields are written in their order under
-// the keys of their json tags. A float that is no number is null.
+// the keys of their key tags. A float that is no number is null.
 //
 // After the key a tag can have options:
 //
@@ -144,7 +144,7 @@ func fieldsOf(t reflect.Type) []field {
 	var fields []field
 	for i := range t.NumField() {
 		f := t.Field(i)
-		key, rest, _ := strings.Cut(f.Tag.Get("json"), ",")
+		key, rest, _ := strings.Cut(f.Tag.Get("key"), ",")
 		var o options
 		inline := false
 		for _, word := range strings.Split(rest, ",") {

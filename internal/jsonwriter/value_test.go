@@ -13,24 +13,24 @@ import (
 )
 
 type part struct {
-	Low  float64 `json:"low"`
-	High float64 `json:"high"`
+	Low  float64 `key:"low"`
+	High float64 `key:"high"`
 }
 
 type whole struct {
-	Name   string    `json:"name"`
-	Part   part      `json:",inline"`
-	Count  int       `json:"count,null"`
-	Zero   int       `json:"zero"`
-	Code   string    `json:"code,null"`
-	Years  []int     `json:"years,null"`
-	Parts  []part    `json:"parts,lines"`
-	Next   *part     `json:"next"`
-	None   *part     `json:"none"`
-	Said   spoken    `json:"said"`
-	Hidden string    `json:"-"`
+	Name   string    `key:"name"`
+	Part   part      `key:",inline"`
+	Count  int       `key:"count,null"`
+	Zero   int       `key:"zero"`
+	Code   string    `key:"code,null"`
+	Years  []int     `key:"years,null"`
+	Parts  []part    `key:"parts,lines"`
+	Next   *part     `key:"next"`
+	None   *part     `key:"none"`
+	Said   spoken    `key:"said"`
+	Hidden string    `key:"-"`
 	Plain  string    // without a tag
-	Sizes  []float64 `json:"sizes"`
+	Sizes  []float64 `key:"sizes"`
 }
 
 // spoken is written as an object.
@@ -38,7 +38,7 @@ type spoken string
 
 func (s spoken) JSONView() any {
 	return &struct {
-		Words string `json:"words"`
+		Words string `key:"words"`
 	}{strings.ToUpper(string(s))}
 }
 
