@@ -54,11 +54,6 @@ func (s *sink) tell(kind Kind, row int, column, text string, message lang.Messag
 		Text: text, sheet: s.table.Layout == inSheet, message: message})
 }
 
-// countErrors returns how many errors were reported so far.
-func (s *sink) countErrors() int {
-	return len(s.builder.problems.errors) + s.builder.problems.moreErrors
-}
-
 // kinds maps kinds of faults to kinds of problems.
 var kinds = map[table.Kind]Kind{
 	table.Broken: BadTable, table.Unreadable: Unreadable, table.TooLarge: TooLarge,

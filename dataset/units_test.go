@@ -203,13 +203,6 @@ func TestScalesWithoutACurrency(t *testing.T) {
 	}
 }
 
-func or(text, fallback string) string {
-	if text == "" {
-		return fallback
-	}
-	return text
-}
-
 // The heading merged over several columns states the unit of those, and is a part
 // of their names.
 func TestUnitOfAMergedHeading(t *testing.T) {

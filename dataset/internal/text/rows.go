@@ -16,16 +16,6 @@ type rowText struct {
 	separator byte
 }
 
-// each calls use with every row that is not empty and the line it begins on,
-// or with the error of a row that cannot be cut into fields. The fields are
-// good until use returns; each ends where use reports false, and says so.
-func (t *rowText) each(use func(fields []string, line int, err error) bool) bool {
-	if t.stream != nil {
-		return t.stream.Pieces(func(text string, line int) bool { return t.cut(text, line, use) })
-	}
-	return t.cut(t.text, 1, use)
-}
-
 // hasOpenEnd says whether the last line has no end.
 func (t *rowText) hasOpenEnd() bool {
 	if t.stream != nil {
