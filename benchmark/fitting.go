@@ -104,7 +104,7 @@ func (c *comparison) reportDiagnostics(fit *regress.Fit) {
 		m.setTests(fit.OfClean(c.numbers.ResponseInFit()))
 	case fit.Robustness != nil:
 		m.RobustScale = fit.Scale
-	default:
+	case m.Estimator == plan.OLS || m.Estimator == plan.WLS:
 		m.AICc, m.BIC = fit.AICc(), fit.BIC()
 		m.setTests(fit)
 	}

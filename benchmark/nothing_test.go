@@ -6,9 +6,12 @@ import (
 	"errors"
 	"io"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/lang"
@@ -90,6 +93,25 @@ func TestOutputsCancelled(t *testing.T) {
 	} {
 		if !errors.Is(err, context.Canceled) {
 			t.Errorf("%s: %v", what, err)
+		}
+	}
+}
+
+// TestRowsFrom: the rows from a position are those of the report, whatever is asked
+// for.
+func TestRowsFrom(t *testing.T) {
+	r := run(t, country(45, 4).dataset(t), testPlan())
+	all := slices.Collect(r.Rows())
+	for _, c := range []struct{ first, n, from, to int }{
+		{0, len(all), 0, len(all)}, {5, 3, 5, 8}, {5, math.MaxInt, 5, len(all)}, {len(all) - 1, 9, len(all) - 1, len(all)},
+		{len(all), 1, 0, 0}, {math.MaxInt, 1, 0, 0}, {-5, 3, 0, 0}, {-2, 5, 0, 3}, {3, 0, 0, 0}, {3, -1, 0, 0},
+	} {
+		got := slices.Collect(r.RowsFrom(c.first, c.n))
+		if plain := slices.Collect(r.PlainRowsFrom(c.first, c.n)); len(plain) != len(got) {
+			t.Errorf("%d from %d: %d plain rows and %d", c.n, c.first, len(plain), len(got))
+		}
+		if diff := cmp.Diff(all[c.from:c.to], got, cmpopts.EquateNaNs(), cmpopts.EquateEmpty()); diff != "" {
+			t.Errorf("%d from %d (-want +got):\n%s", c.n, c.first, diff)
 		}
 	}
 }

@@ -99,8 +99,9 @@ func (r *Report) Rows() iter.Seq[Row] { return r.RowsFrom(0, r.RowCount()) }
 // RowCount returns how many rows [Report.Rows] yields.
 func (r *Report) RowCount() int { return len(r.comparisons) * r.countAsked() }
 
-// RowsFrom yields at most n rows from one on, in the order of [Report.Rows], so that
-// several goroutines can lay them out.
+// RowsFrom yields at most n rows from position first on, in the order of
+// [Report.Rows], so that several goroutines can lay them out. There are none before 0
+// and past the last.
 func (r *Report) RowsFrom(first, n int) iter.Seq[Row] { return r.rowsBy(r.row, first, n) }
 
 // PlainRowsFrom yields the same rows as [Report.RowsFrom] without what stands beside
@@ -110,8 +111,9 @@ func (r *Report) PlainRowsFrom(first, n int) iter.Seq[Row] { return r.rowsBy(r.p
 
 func (r *Report) rowsBy(lay func(*comparison, int) Row, first, n int) iter.Seq[Row] {
 	return func(yield func(Row) bool) {
-		asked := r.countAsked()
-		for i := first; i < min(first+n, r.RowCount()); i++ {
+		asked, count := r.countAsked(), r.RowCount()
+		n, first := min(n, count), min(first, count) // so that their sum is a number
+		for i := max(first, 0); i < min(first+n, count); i++ {
 			if !yield(lay(r.comparisons[i/asked], r.askedAt(i%asked))) {
 				return
 			}

@@ -29,7 +29,7 @@ func WriteCSV(ctx context.Context, w io.Writer, r *benchmark.Report, l lang.Lang
 		return benchmark.ErrNoReport
 	}
 	t := newCSVTable(r, l)
-	if _, err := w.Write(append([]byte("\ufeff"), t.header()...)); err != nil {
+	if err := writeAll(w, append([]byte("\ufeff"), t.header()...)); err != nil {
 		return err
 	}
 	n := r.RowCount()
@@ -42,10 +42,20 @@ func WriteCSV(ctx context.Context, w io.Writer, r *benchmark.Report, l lang.Lang
 		}
 		return lines, nil
 	}, func(lines *csvLines) error {
-		_, err := w.Write(lines.text)
+		err := writeAll(w, lines.text)
 		csvRoom.Put(lines)
 		return err
 	})
+}
+
+// writeAll writes a text whole. A writer that takes less than it is given, and says
+// nothing, has lost the rest.
+func writeAll(w io.Writer, text []byte) error {
+	n, err := w.Write(text)
+	if err == nil && n < len(text) {
+		err = io.ErrShortWrite
+	}
+	return err
 }
 
 // csvRowsTogether is how many rows are laid out together.

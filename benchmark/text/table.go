@@ -30,6 +30,9 @@ func Write(ctx context.Context, w io.Writer, r *benchmark.Report, l lang.Languag
 	if r == nil {
 		return benchmark.ErrNoReport
 	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	t := &table{out: bufio.NewWriter(w), report: r, lang: l, marked: map[string]bool{}}
 	if len(r.Models) == 1 {
 		var err error

@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"context"
 	"encoding/csv"
+	"errors"
 	"fmt"
+	"io"
 	"math"
 	"slices"
 	"strings"
@@ -203,5 +205,36 @@ func TestAreaSaysWhatIsMissing(t *testing.T) {
 				t.Errorf("%s, %s: %q in\n%s", c.who, c.area, not, got)
 			}
 		}
+	}
+}
+
+// short takes no more than a number of bytes, and says nothing.
+type short int
+
+func (s *short) Write(p []byte) (int, error) {
+	n := min(len(p), int(*s))
+	*s -= short(n)
+	return n, nil
+}
+
+// TestLost: what a writer loses is an error, and an ended context too.
+func TestLost(t *testing.T) {
+	r := report(t, 1e7, "Town")
+	for _, room := range []short{0, 100, 5000} {
+		csv, screen := room, room/100
+		if err := text.WriteCSV(t.Context(), &csv, r, lang.Danish); !errors.Is(err, io.ErrShortWrite) {
+			t.Errorf("CSV, room for %d bytes: %v", room, err)
+		}
+		if err := text.Write(t.Context(), &screen, r, lang.Danish); !errors.Is(err, io.ErrShortWrite) {
+			t.Errorf("screen, room for %d bytes: %v", room/100, err)
+		}
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if err := text.Write(ctx, io.Discard, r, lang.Danish); !errors.Is(err, context.Canceled) {
+		t.Errorf("screen, an ended context: %v", err)
+	}
+	if err := text.WriteCSV(ctx, io.Discard, r, lang.Danish); !errors.Is(err, context.Canceled) {
+		t.Errorf("CSV, an ended context: %v", err)
 	}
 }

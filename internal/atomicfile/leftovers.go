@@ -1,6 +1,8 @@
 package atomicfile
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -49,23 +51,39 @@ func RemoveUnfinished() {
 // the folder removes it with all that is in it.
 func TempFolder() (path string, remove func(), err error) {
 	removeLeftovers(os.TempDir())
-	path, err = os.MkdirTemp("", folderPrefix+"*")
+	path, release, err := makeLocked()
 	if err != nil {
 		return "", nil, err
 	}
 	register(path)
-	release := func() {}
-	if folder, err := os.Open(path); err == nil {
-		if unlock, ok := lockNew(folder); ok {
-			release = unlock
-		}
-		folder.Close()
-	}
 	return path, func() {
 		os.RemoveAll(path)
 		release()
 		unregister(path)
 	}, nil
+}
+
+// makeLocked makes a temporary folder and locks it. Another run may take the folder
+// for a leftover, and remove it, before it is locked; then another one is made.
+func makeLocked() (path string, release func(), err error) {
+	for {
+		path, err = os.MkdirTemp("", folderPrefix+"*")
+		if err != nil {
+			return "", nil, err
+		}
+		folder, err := os.Open(path)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return "", nil, err
+		}
+		release, ok := lockNew(folder)
+		folder.Close()
+		if ok {
+			return path, release, nil
+		}
+	}
 }
 
 // oursOnly are the names that only this package gives.

@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"sync"
 	"testing"
 	"time"
 )
@@ -139,4 +140,37 @@ func TestRemoveLeftoversWhileFilesBegin(t *testing.T) {
 		}
 	}
 	wantFolder(t, dir, "a", "b", "c", "d")
+}
+
+// TestTempFolderIsThere: a run that removes leftovers at the same time never takes a
+// new folder away.
+func TestTempFolderIsThere(t *testing.T) {
+	dir := t.TempDir()
+	t.Setenv("TMPDIR", dir)
+	stop := make(chan struct{})
+	var others sync.WaitGroup
+	for range 2 {
+		others.Go(func() {
+			for {
+				select {
+				case <-stop:
+					return
+				default:
+					removeLeftovers(dir)
+				}
+			}
+		})
+	}
+	for range 150 {
+		path, remove, err := TempFolder()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := os.Stat(path); err != nil {
+			t.Errorf("the folder is gone: %v", err)
+		}
+		remove()
+	}
+	close(stop)
+	others.Wait()
 }
