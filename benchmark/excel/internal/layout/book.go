@@ -1,13 +1,18 @@
 package layout
 
 import (
+	"context"
 	"io"
+	"runtime"
 	"slices"
 	"strconv"
+	"sync"
 
 	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
+	"github.com/raaderum/raaderum/internal/inorder"
 	"github.com/raaderum/raaderum/lang"
 	"github.com/xuri/excelize/v2"
+	"golang.org/x/sync/errgroup"
 )
 
 // Book is the workbook that sheets are written to. It knows how a sheet goes
@@ -20,6 +25,8 @@ type Book struct {
 	ranges  *ooxml.Names
 	printed Printed
 	common  *Common
+
+	yearsMu sync.Mutex // of Style.years, which sheets add to as they are laid out
 }
 
 // Printed is what the pages of a workbook say above and below what is on them, and
@@ -51,12 +58,13 @@ func NewBook(
 // Close removes the temporary files.
 func (b *Book) Close() error { return b.file.Close() }
 
+// SetProperties says what the file is about, and who made it.
 func (b *Book) SetProperties(p *excelize.DocProperties) error { return b.file.SetDocProps(p) }
 
 // Has says whether the workbook has a sheet, also one that is not laid out yet.
 func (b *Book) Has(sheet string) bool { return slices.Contains(b.file.GetSheetList(), sheet) }
 
-// Write lays the sheets out, one after the other, and writes the file.
+// Write lays the sheets out and writes the file.
 func (b *Book) Write(w io.Writer, sheets []Planned) error {
 	for i, p := range sheets { // all before any is filled in, for they link to each other
 		var err error
@@ -69,10 +77,8 @@ func (b *Book) Write(w io.Writer, sheets []Planned) error {
 			return err
 		}
 	}
-	for i, p := range sheets {
-		if err := b.addPlanned(p, "xl/worksheets/sheet"+strconv.Itoa(i+1)+".xml"); err != nil {
-			return err
-		}
+	if err := b.addAll(sheets); err != nil {
+		return err
 	}
 	// The parts go straight to where the file is written, and not by way of
 	// excelize, which would hold them once more.
@@ -80,39 +86,75 @@ func (b *Book) Write(w io.Writer, sheets []Planned) error {
 	return b.file.Write(io.Discard)
 }
 
-// Planned is a sheet that a workbook is to have. It is laid out when its turn
-// comes to be written, for all at once would take too much room.
+// Planned is a sheet that a workbook is to have. Lay lays it out when its turn
+// comes, for all of them at once would take too much memory. It may be called while
+// other sheets are laid out.
 type Planned struct {
 	Name   string
 	Common bool // the same in all workbooks of a report
 	Lay    func() *Sheet
 }
 
-// addPlanned lays a sheet out and writes it, or takes it from another workbook.
-func (b *Book) addPlanned(p Planned, part string) error {
-	if !p.Common {
-		s := p.Lay()
-		s.Name, s.part = p.Name, part
-		return b.add(s)
+// addAll lays the sheets out and writes them into the book. All processors lay
+// sheets out and write rows. What a sheet has beside its rows goes into the book in
+// the order of the sheets: numbers are given out there, and the same report is the
+// same file.
+func (b *Book) addAll(sheets []Planned) error {
+	var rows errgroup.Group
+	rows.SetLimit(runtime.GOMAXPROCS(0))
+	lay := func(_ context.Context, i int) (*laidOut, error) { return b.lay(i, sheets[i]) }
+	err := inorder.Do(context.Background(), len(sheets), lay, func(l *laidOut) error {
+		if l.known != nil {
+			b.parts.Take(l.part, l.known.part)
+			f := l.known.frame
+			f.part = l.part
+			return b.addFrame(&f)
+		}
+		s := l.sheet
+		stream, err := b.add(s)
+		if err != nil {
+			return err
+		}
+		if s.common {
+			b.parts.Keep(l.part, func(p *ooxml.Part) {
+				b.common.keep(s.Name, &commonSheet{p, s.Frame})
+			})
+		}
+		rows.Go(func() error { return s.writeRows(stream) })
+		return nil
+	})
+	if waited := rows.Wait(); err == nil {
+		err = waited
 	}
-	if known := b.common.known(p.Name); known != nil {
-		b.parts.Take(part, known.part)
-		f := known.frame
-		f.part = part
-		return b.addFrame(&f)
+	return err
+}
+
+// laidOut is a sheet on its way into the book: laid out, or known from another
+// workbook.
+type laidOut struct {
+	part  string // the name of its part
+	sheet *Sheet
+	known *commonSheet
+}
+
+// lay lays the sheet out that is planned at position i.
+func (b *Book) lay(i int, p Planned) (*laidOut, error) {
+	l := &laidOut{part: "xl/worksheets/sheet" + strconv.Itoa(i+1) + ".xml"}
+	if p.Common {
+		if l.known = b.common.known(p.Name); l.known != nil {
+			return l, nil
+		}
 	}
-	s := p.Lay()
-	s.Name, s.part, s.common = p.Name, part, true
-	if err := b.add(s); err != nil {
-		return err
-	}
-	b.parts.Keep(part, func(compressed *ooxml.Part) { b.common.keep(p.Name, &commonSheet{compressed, s.Frame}) })
-	return nil
+	l.sheet = p.Lay()
+	l.sheet.Name, l.sheet.part, l.sheet.common = p.Name, l.part, p.Common
+	return l, l.sheet.finish(b.Cell)
 }
 
 // YearsStyle returns the style of a number of years out of n: the cell stays a
 // number, and the format adds the words.
 func (b *Book) YearsStyle(n int) int {
+	b.yearsMu.Lock()
+	defer b.yearsMu.Unlock()
 	if style, ok := b.Style.years[n]; ok {
 		return style
 	}

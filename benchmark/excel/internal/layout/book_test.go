@@ -23,7 +23,12 @@ func TestTempFolder(t *testing.T) {
 	for i := range rows {
 		rows[i] = row
 	}
-	if err := b.stream(&Sheet{Frame: Frame{Name: "Sheet1"}, Rows: rows}); err != nil {
+	s := &Sheet{Frame: Frame{Name: "Sheet1"}, Rows: rows}
+	stream, err := b.openStream(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.writeRows(stream); err != nil {
 		t.Fatal(err)
 	}
 	count := func(folder string) int {

@@ -37,6 +37,7 @@ type Frame struct {
 	Key          string // what ranges are named by; empty: the sheet's name
 	common       bool   // the same in all workbooks of a report
 	height       int    // rows in all
+	width        int    // columns in all
 	Header       int    // the row, from 1, that stays in sight with those above it; 0: none
 	Filter       int    // rows below the header that can be filtered; 0: none
 	OneTable     bool   // the header is that of all rows below, and stands on every page

@@ -7,19 +7,33 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// add writes a sheet. What is not a row goes before the rows: the stream
-// loses what comes after.
-func (b *Book) add(s *Sheet) error {
-	s.spread(b.Cell)
+// finish completes a sheet that is laid out: the heights of its rows, its pages and
+// its tables.
+func (s *Sheet) finish(c Cells) error {
+	s.spread(c)
 	s.openHeadings()
 	s.keepBlocks()
 	rows, columns := s.size()
 	if columns > excelize.MaxColumns || rows > excelize.TotalRows {
 		return tooLarge.With(s.Name, rows, columns, excelize.TotalRows, excelize.MaxColumns)
 	}
-	s.height = rows
+	s.height, s.width = rows, columns
 	s.findTables()
-	if err := b.file.SetSheetDimension(s.Name, "A1:"+ooxml.ColumnName(columns-1)+strconv.Itoa(max(1, rows))); err != nil {
+	return nil
+}
+
+// add writes what a sheet has beside its rows, and returns the stream that takes
+// them: it loses what comes after the rows.
+func (b *Book) add(s *Sheet) (*excelize.StreamWriter, error) {
+	if err := b.addBeside(s); err != nil {
+		return nil, err
+	}
+	return b.openStream(s)
+}
+
+// addBeside writes what a sheet has beside its rows and columns.
+func (b *Book) addBeside(s *Sheet) error {
+	if err := b.file.SetSheetDimension(s.Name, "A1:"+ooxml.ColumnName(s.width-1)+strconv.Itoa(max(1, s.height))); err != nil {
 		return err
 	}
 	for _, c := range s.Conditional {
@@ -41,10 +55,7 @@ func (b *Book) add(s *Sheet) error {
 	if err := b.addFrame(&s.Frame); err != nil {
 		return err
 	}
-	if err := b.page(s); err != nil { // after a filter, which would undo it
-		return err
-	}
-	return b.stream(s)
+	return b.page(s) // after a filter, which would undo it
 }
 
 // addFrame writes what a sheet has outside of its own part.
@@ -58,11 +69,11 @@ func (b *Book) addFrame(f *Frame) error {
 	return b.printing(f)
 }
 
-// stream writes the rows of a sheet and what stands among them.
-func (b *Book) stream(s *Sheet) error {
+// openStream opens the part of a sheet and writes what stands before its rows.
+func (b *Book) openStream(s *Sheet) (*excelize.StreamWriter, error) {
 	stream, err := b.file.NewStreamWriter(s.Name)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	// Equal widths together, for each call costs all before it, and from the last
 	// column to the first: each goes before those that are set.
@@ -72,7 +83,7 @@ func (b *Book) stream(s *Sheet) error {
 			first--
 		}
 		if err := stream.SetColWidth(first+1, next, s.Widths[first]); err != nil {
-			return err
+			return nil, err
 		}
 		next = first
 	}
@@ -83,19 +94,25 @@ func (b *Book) stream(s *Sheet) error {
 		}
 		corner := ooxml.ColumnName(s.Fixed) + strconv.Itoa(s.Header+1)
 		if err := stream.SetPanes(&excelize.Panes{Freeze: true, XSplit: s.Fixed, YSplit: s.Header, TopLeftCell: corner, ActivePane: pane}); err != nil {
-			return err
+			return nil, err
 		}
 	}
 	for _, m := range s.Merged {
 		if err := stream.MergeCell(ooxml.ColumnName(m[0])+strconv.Itoa(m[1]+1), ooxml.ColumnName(m[2])+strconv.Itoa(m[3]+1)); err != nil {
-			return err
+			return nil, err
 		}
 	}
 	for _, row := range s.Breaks {
 		if err := stream.InsertPageBreak("A" + strconv.Itoa(row+1)); err != nil {
-			return err
+			return nil, err
 		}
 	}
+	return stream, nil
+}
+
+// writeRows writes the rows of a sheet and closes its part. It touches nothing that
+// other sheets have, so that several sheets can be written at the same time.
+func (s *Sheet) writeRows(stream *excelize.StreamWriter) error {
 	i := 0
 	for row := range s.all() {
 		i++

@@ -2,7 +2,6 @@ package phrase
 
 import (
 	"github.com/raaderum/raaderum/benchmark"
-	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -203,7 +202,7 @@ var (
 
 // VerdictMarks are a symbol and a word for each verdict.
 var VerdictMarks = map[benchmark.Verdict]lang.Phrase{
-	"":                 {DA: layout.Missing, EN: layout.Missing}, // no candidate
+	"":                 {DA: "–", EN: "–"}, // no candidate
 	benchmark.Robust:   {DA: "● robust", EN: "● robust"},
 	benchmark.Middling: {DA: "◐ nogenlunde", EN: "◐ middling"},
 	benchmark.Fragile:  {DA: "○ skrøbelig", EN: "○ fragile"},
