@@ -1,43 +1,34 @@
 // Package excel lays a report out as a workbook for the budget meeting.
 //
-//	Report ──► sheets, as values ──► a stream of cells ─┐
-//	             │                                      ├─► .xlsx
-//	             └──► charts and tables, as XML ────────┘
+// The workbook of one municipality has these sheets, in this order:
 //
-// [Write] writes one workbook. A [Writer] writes those of many municipalities and lays out
-// once what is the same in all.
-//
-// # What is in it
-//
-// The workbook of one municipality has its sheets in the order of a meeting:
-//
-//   - an overview on one page: the areas by size, a chart of the differences with whiskers
-//     for their intervals, and the strongest candidates in sentences
+//   - an overview on one page: the areas by size, a chart of the differences with
+//     whiskers for their intervals, and the strongest candidates in sentences
 //   - the headroom, a sheet to work in
 //   - all key figures, and all municipalities beside each other
-//   - a sheet for each candidate, or with [AllSheets] for each area, with charts, the
+//   - a sheet for each candidate, or with [AllSheets] for each area: charts, the
 //     comparison group and the questions for the meeting
-//   - comparison groups, targets and robustness, years, activity, quality
-//   - the models and what their diagnostics mean, corrections, and the method, with what
-//     the workbook was made by
-//   - the figures behind, and what the sheet of headroom looks up
+//   - comparison groups, targets and robustness, years, activity and quality
+//   - the models and what their diagnostics mean, and corrections
+//   - the method, with what the workbook was made by, and the figures behind
+//   - what the sheet of headroom looks up
 //
-// The workbook of no municipality has the strongest candidates of all, and leaves out what
-// belongs to one.
+// The workbook of no municipality has the strongest candidates, and the sheets that
+// belong to no municipality.
 //
-// # How it is made
+// The package computes nothing: a cell is a field of the report. Only the sheet of
+// headroom has formulas. They look up what the report has of another municipality,
+// year or target, and the values beside them are the report's. Texts from data are
+// written as text cells, which no spreadsheet program takes for formulas. A text
+// that is longer than the format allows is cut and marked. The same report makes the
+// same bytes, whether a workbook is written by itself or by a [Writer] among those
+// of other municipalities.
 //
-// Everything is laid out and nothing computed: a cell is a field of the report. Only the
-// sheet of headroom (livesheet.go) has formulas. They look up what the report has of
-// another municipality, year or target, and the values that stand beside them are the
-// report's.
-//
-// A sheet is first laid out as a value of the type sheet, and then written as a stream.
-// Charts (chart.go) and tables (table.go) are XML of our own, put among the parts that
-// excelize makes (attach.go). The range of a sheet's table has a name for others to link
-// to: Raaderum_ and the sheet's name, or the area's ID.
-//
-// Texts from data are written as text cells, which no spreadsheet program takes for
-// formulas, and are cut with a mark where the format has a limit. The same report gives the
-// same bytes, whether a workbook is written by itself or among others.
+// A report becomes a file in three steps. This package decides what stands on each
+// sheet, in the words of internal/phrase; internal/live does it for the sheet of
+// headroom. The package internal/layout knows how sheets look and writes them. The
+// package internal/ooxml makes the parts of the file that excelize does not make:
+// charts with whiskers, and several tables on a sheet. The name of the range of a
+// sheet's table, for others to link to, is Raaderum_ and the sheet's name, or the
+// area's ID.
 package excel

@@ -72,8 +72,5 @@ func (b *book) prices() string {
 
 // unit is what an area's figures are in.
 func (b *book) unit(m *benchmark.Model) string {
-	if m.Unit == "" {
-		return phrase.AnyUnit.In(b.lang)
-	}
-	return m.Unit
+	return phrase.UnitOf(m, b.lang)
 }

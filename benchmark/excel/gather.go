@@ -69,8 +69,7 @@ func (b *book) rowsOf(area string) []benchmark.Row {
 
 // back is a cell that leads to the overview, in the first column of a row.
 func (b *book) back(s *layout.Sheet, row int) excelize.Cell {
-	s.Links = append(s.Links, layout.Link{Row: row, Sheet: phrase.SheetOverview.In(b.lang)})
-	return b.cell.Words(phrase.BackWord, b.style.Link)
+	return b.cell.Link(s, row, phrase.BackWord, phrase.SheetOverview)
 }
 
 // areaLink is a cell with an area's name, which leads to its sheet where it has

@@ -22,13 +22,10 @@ const (
 	overviewColumns  = 19
 )
 
-// mostOnPage is how many areas can be read on one page.
-const mostOnPage = 45
-
 // overview is the sheet that is seen first, one page of one municipality.
 func (b *book) overview() *layout.Sheet {
 	s := &layout.Sheet{
-		Frame:  layout.Frame{Header: 4, Printed: overviewPrinted, OneTable: len(b.bySize) > mostOnPage},
+		Frame:  layout.Frame{Header: 4, Printed: overviewPrinted, OneTable: len(b.bySize) > layout.MostOnPage},
 		Fixed:  1,
 		Widths: []float64{29, 17, 10, 11, 11, 11, 10, 10, 15, 11, 12, 15, 11, 14, 29, 12, 12, 12, 12},
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/live"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/phrase"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -40,7 +41,7 @@ func newBook(wr *Writer, municipality string) (*book, error) {
 		Data: phrase.DataOf.With(b.period()).In(b.lang),
 	}
 	if wr.live != nil {
-		pages.Position = wr.live.position(b.own)
+		pages.Position = wr.live.Position(b.own)
 	}
 	var err error
 	if b.out, err = layout.NewBook(wr.options.TempFolder, wr.lang, pages, wr.common); err != nil {
@@ -66,14 +67,15 @@ func (b *book) shared(name lang.Phrase, lay func() *layout.Sheet) layout.Planned
 // sheets are the workbook's, in their order.
 func (b *book) sheets() (sheets []layout.Planned) {
 	add := func(p ...layout.Planned) { sheets = append(sheets, p...) }
-	live := b.writer.live
+	figures := b.writer.live
+	working := live.NewSheets(b.out, b.lang, b.own, b.report, b.writer.sensitivity)
 	if b.own == "" {
 		add(b.plan(phrase.SheetOverview, b.candidates))
 	} else {
 		add(b.plan(phrase.SheetOverview, b.overview))
 	}
-	if live != nil {
-		add(b.plan(phrase.SheetHeadroom, func() *layout.Sheet { return b.headroom(live) }))
+	if figures != nil {
+		add(b.plan(phrase.SheetHeadroom, func() *layout.Sheet { return working.Headroom(figures) }))
 	}
 	if b.own != "" {
 		add(b.plan(phrase.SheetKeyFigures, b.keyFigures))
@@ -91,8 +93,8 @@ func (b *book) sheets() (sheets []layout.Planned) {
 		add(b.shared(phrase.SheetCorrections, b.corrections))
 	}
 	add(b.plan(phrase.SheetMethod, b.method), b.shared(phrase.SheetData, b.data))
-	if live != nil {
-		add(b.lookupSheets(live)...)
+	if figures != nil {
+		add(working.Lookups(figures)...)
 	}
 	return sheets
 }

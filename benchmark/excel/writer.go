@@ -6,6 +6,7 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
+	"github.com/raaderum/raaderum/benchmark/excel/internal/live"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -18,7 +19,7 @@ type Writer struct {
 	options Options
 
 	sensitivity *benchmark.Sensitivity
-	live        *live // nil: there is no live sheet
+	live        *live.Tables // nil: there is no live sheet
 
 	common *layout.Common
 }
@@ -39,7 +40,7 @@ func NewWriter(
 	}
 	return &Writer{
 		report: r, lang: l, options: o, common: layout.NewCommon(),
-		sensitivity: sensitivity, live: newLive(r, sensitivity, l),
+		sensitivity: sensitivity, live: live.NewTables(r, sensitivity, l),
 	}, nil
 }
 

@@ -39,6 +39,13 @@ func (c Cells) Words(p lang.Phrase, style int) excelize.Cell {
 	return excelize.Cell{StyleID: style, Value: p.In(c.lang)}
 }
 
+// Link is a cell that leads to the top of a sheet, in the first column of a row of
+// s, which counts from 0.
+func (c Cells) Link(s *Sheet, row int, words, sheet lang.Phrase) excelize.Cell {
+	s.Links = append(s.Links, Link{Row: row, Sheet: sheet.In(c.lang)})
+	return c.Words(words, c.style.Link)
+}
+
 // Header is a row of column headings, over texts.
 func (c Cells) Header(phrases ...lang.Phrase) []any { return c.headings(c.style.Header, phrases) }
 

@@ -76,6 +76,9 @@ const (
 	characterWidth = 5.25
 )
 
+// MostOnPage is how many rows of a table can be read on one page.
+const MostOnPage = 45
+
 // keepBlocks begins a page with each block that what is left of the page before has
 // no room for: a chart or table is not torn apart, and few pages are half empty.
 func (s *Sheet) keepBlocks() {

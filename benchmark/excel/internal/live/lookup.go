@@ -1,4 +1,4 @@
-package excel
+package live
 
 import (
 	"fmt"
@@ -36,20 +36,23 @@ func key(parts ...any) string {
 
 const keyMark = " | "
 
-// lookupSheets are the sheets that the live sheet looks up in. A figure that is
+// Lookups are the sheets that the live sheet looks up in. A figure that is
 // missing stands as the mark for it, and never as an empty cell, which a
 // formula would take for zero.
-func (b *book) lookupSheets(v *live) []layout.Planned {
+func (b *liveSheets) Lookups(v *Tables) []layout.Planned {
+	shared := func(name lang.Phrase, lay func() *layout.Sheet) layout.Planned {
+		return layout.Planned{Name: name.In(b.lang), Common: true, Lay: lay}
+	}
 	return []layout.Planned{
-		b.shared(phrase.SheetLevels, func() *layout.Sheet { return b.levels(v) }),
-		b.shared(phrase.SheetFigures, func() *layout.Sheet { return b.figuresByYear(v) }),
-		b.shared(phrase.SheetGrades, func() *layout.Sheet { return b.grades(v) }),
-		b.shared(phrase.SheetLists, func() *layout.Sheet { return b.lists(v) }),
+		shared(phrase.SheetLevels, func() *layout.Sheet { return b.levels(v) }),
+		shared(phrase.SheetFigures, func() *layout.Sheet { return b.figuresByYear(v) }),
+		shared(phrase.SheetGrades, func() *layout.Sheet { return b.grades(v) }),
+		shared(phrase.SheetLists, func() *layout.Sheet { return b.lists(v) }),
 	}
 }
 
 // lookup begins a data sheet, with a column for each area after the first ones.
-func (b *book) lookup(v *live, name lang.Phrase, title lang.Localized, lead string, rows int, widths []float64, headings ...lang.Phrase) *layout.Sheet {
+func (b *liveSheets) lookup(v *Tables, name lang.Phrase, title lang.Localized, lead string, rows int, widths []float64, headings ...lang.Phrase) *layout.Sheet {
 	s := &layout.Sheet{
 		Frame:  layout.Frame{Header: lookupFirst - 1, Filter: rows, OneTable: true, Titles: 1, ColumnTitles: len(headings), Printed: len(headings) + len(v.areas)},
 		Fixed:  len(headings),
@@ -59,7 +62,7 @@ func (b *book) lookup(v *live, name lang.Phrase, title lang.Localized, lead stri
 	for _, a := range v.areas {
 		words := a.model.Name
 		if name != phrase.SheetGrades {
-			words += ", " + b.unit(a.model)
+			words += ", " + phrase.UnitOf(a.model, b.lang)
 		}
 		header = append(header, layout.Heading(words, b.style.NumberHeader))
 		s.Widths = append(s.Widths, ooxml.WordWidth(12, words))
@@ -72,13 +75,13 @@ func (b *book) lookup(v *live, name lang.Phrase, title lang.Localized, lead stri
 }
 
 // keyed ends the headings of a data sheet with that of the key.
-func (b *book) keyed(s *layout.Sheet) {
+func (b *liveSheets) keyed(s *layout.Sheet) {
 	s.Rows[lookupFirst-2] = append(s.Rows[lookupFirst-2], b.cell.Words(phrase.ColumnKey, b.style.Header))
 	s.Widths = append(s.Widths, 60)
 }
 
 // ruleWidth is how wide the column of rules is, in fine print.
-func (v *live) ruleWidth() float64 {
+func (v *Tables) ruleWidth() float64 {
 	longest := 0
 	for _, rule := range v.rules {
 		longest = max(longest, utf8.RuneCountInString(rule.label))
@@ -87,7 +90,7 @@ func (v *live) ruleWidth() float64 {
 }
 
 // levels is the sheet of every municipality's target levels under every rule.
-func (b *book) levels(v *live) *layout.Sheet {
+func (b *liveSheets) levels(v *Tables) *layout.Sheet {
 	s := b.lookup(v, phrase.SheetLevels, phrase.TitleLevels.With(v.years[0].label), phrase.LeadLevels.In(b.lang)+" "+layout.MissingNote.In(b.lang), len(v.names)*len(v.rules), []float64{20, v.ruleWidth()}, phrase.ColumnMunicipality, phrase.ColumnRule)
 	b.keyed(s)
 	s.Each = len(v.rules)
@@ -110,7 +113,7 @@ func (b *book) levels(v *live) *layout.Sheet {
 
 // figuresByYear is the sheet of every municipality's figures by year, and its
 // volumes.
-func (b *book) figuresByYear(v *live) *layout.Sheet {
+func (b *liveSheets) figuresByYear(v *Tables) *layout.Sheet {
 	s := b.lookup(v, phrase.SheetFigures, phrase.TitleFigures, phrase.LeadFigures.In(b.lang)+" "+layout.MissingNote.In(b.lang), len(v.names)*v.figureRows(), []float64{20, 11, 12}, phrase.ColumnMunicipality, phrase.ColumnYear, phrase.ColumnFigure)
 	b.keyed(s)
 	s.Each = v.figureRows()
@@ -142,7 +145,7 @@ func (b *book) figuresByYear(v *live) *layout.Sheet {
 
 // grades is the sheet of how every municipality stands out, and the list of
 // municipalities.
-func (b *book) grades(v *live) *layout.Sheet {
+func (b *liveSheets) grades(v *Tables) *layout.Sheet {
 	s := b.lookup(v, phrase.SheetGrades, phrase.TitleGrades.With(v.years[0].label), phrase.LeadGrades.In(b.lang), len(v.names), []float64{20, 8}, phrase.ColumnMunicipality, phrase.ColumnCode)
 	for m, name := range v.names {
 		cells := []any{layout.Text(name, b.style.Text), layout.Text(v.municipalities[m].Code, b.style.Text)}
@@ -156,7 +159,7 @@ func (b *book) grades(v *live) *layout.Sheet {
 }
 
 // standsOut is how an area stands out, and whether its figure is corrected.
-func (b *book) standsOut(f *liveFigure) string {
+func (b *liveSheets) standsOut(f *liveFigure) string {
 	words := phrase.GradeMarks[string(f.grade)].In(b.lang)
 	if f.grade == benchmark.None {
 		words = layout.Missing
@@ -171,7 +174,7 @@ func (b *book) standsOut(f *liveFigure) string {
 }
 
 // lists is the sheet of the rules and years that can be chosen.
-func (b *book) lists(v *live) *layout.Sheet {
+func (b *liveSheets) lists(v *Tables) *layout.Sheet {
 	st := b.style
 	s := &layout.Sheet{
 		Frame:  layout.Frame{Header: lookupFirst - 1},

@@ -1,4 +1,4 @@
-package excel
+package live
 
 import (
 	"fmt"
@@ -139,7 +139,7 @@ func (w *working) area(i int) []any {
 	}
 	return []any{
 		layout.Text(a.model.Name, name),
-		layout.Text(w.b.unit(a.model), w.b.style.Wrap),
+		layout.Text(phrase.UnitOf(a.model, w.b.lang), w.b.style.Wrap),
 		w.computed(st.Kr, row.Actual, "%s", w.found(w.figuresOf[i], lookupActual)),
 		w.computed(st.Kr, target.Level, "%s", w.found(w.levelsOf[i], lookupLevel)),
 		w.computed(st.Kr, row.Volume, "%s", w.found(w.figuresOf[i], lookupVolume)),

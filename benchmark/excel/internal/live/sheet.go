@@ -1,4 +1,4 @@
-package excel
+package live
 
 import (
 	"github.com/raaderum/raaderum/benchmark"
@@ -6,6 +6,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/phrase"
 	"github.com/raaderum/raaderum/lang"
+	"github.com/xuri/excelize/v2"
 )
 
 // Where things stand on the live sheet. Its formulas refer to cells of the
@@ -24,10 +25,33 @@ const (
 	cellGoal         = "$B$7"
 )
 
+// liveSheets lays the live sheet of one workbook out, and the sheets that it looks up
+// in.
+type liveSheets struct {
+	cell        layout.Cells
+	style       *layout.Styles
+	lang        lang.Language
+	own         string // code of the workbook's municipality; empty: none
+	report      *benchmark.Report
+	sensitivity *benchmark.Sensitivity
+}
+
+// NewSheets returns what lays sheets out for a municipality into a workbook.
+func NewSheets(
+	out *layout.Book, l lang.Language, own string, r *benchmark.Report, s *benchmark.Sensitivity,
+) *liveSheets {
+	return &liveSheets{out.Cell, &out.Style, l, own, r, s}
+}
+
+// back is a cell that leads to the overview, in the first column of a row.
+func (b *liveSheets) back(s *layout.Sheet, row int) excelize.Cell {
+	return b.cell.Link(s, row, phrase.BackWord, phrase.SheetOverview)
+}
+
 // working is the live sheet as it is laid out for one municipality.
 type working struct {
-	b       *book
-	v       *live
+	b       *liveSheets
+	v       *Tables
 	s       *layout.Sheet
 	m, rule int             // the starting choice, by position
 	rows    []benchmark.Row // of the municipality, by area
@@ -40,11 +64,11 @@ type working struct {
 	levelsOf, figuresOf, gradesOf []string
 }
 
-// headroom is the sheet that a meeting works in: headroom against a chosen
+// Headroom is the sheet that a meeting works in: headroom against a chosen
 // target, what is decided of it, and what is missing to the goal, all by
 // formulas. The values beside the formulas are the report's.
-func (b *book) headroom(v *live) *layout.Sheet {
-	w := &working{b: b, v: v, m: v.position(b.own), rule: v.start(b.report), last: liveFirst + len(v.areas) - 1}
+func (b *liveSheets) Headroom(v *Tables) *layout.Sheet {
+	w := &working{b: b, v: v, m: v.Position(b.own), rule: v.start(b.report), last: liveFirst + len(v.areas) - 1}
 	w.find()
 	w.s = &layout.Sheet{
 		Frame:       layout.Frame{Header: liveHeader, OneTable: true, Ranges: w.ranges()},
@@ -64,7 +88,7 @@ func (b *book) headroom(v *live) *layout.Sheet {
 	w.s.Rows = append(w.s.Rows, w.sum())
 	w.s.Rows = append(w.s.Rows, explained...)
 	w.s.Printed, w.s.PrintedRows = liveColumns, w.lookup-2 // the lookups are for the formulas and not for paper
-	if len(v.areas) <= mostOnPage {
+	if len(v.areas) <= layout.MostOnPage {
 		w.s.PagesTall = 1
 	}
 	w.s.Rows = append(w.s.Rows, w.lookups()...)
@@ -98,7 +122,7 @@ func (w *working) find() {
 		if rule == "" {
 			continue
 		}
-		for _, t := range w.b.writer.sensitivity.Targets(&row) {
+		for _, t := range w.b.sensitivity.Targets(&row) {
 			if t.Rule == rule {
 				w.targets[i] = t
 			}

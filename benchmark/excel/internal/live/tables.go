@@ -1,4 +1,4 @@
-package excel
+package live
 
 import (
 	"math"
@@ -21,10 +21,10 @@ const mostLive = 2000
 // part of another.
 func (a *liveArea) inSum() bool { return a.depth == 0 && !a.model.NotService }
 
-// live is what the live sheet looks up: the figures of every municipality under
+// Tables is what the live sheet looks up: the figures of every municipality under
 // every rule and in every year, with the labels that they are chosen by. It is
 // the same in all workbooks of a report.
-type live struct {
+type Tables struct {
 	areas          []liveArea
 	municipalities []dataset.Municipality
 	names          []string // the municipalities' labels
@@ -33,14 +33,14 @@ type live struct {
 	figures        [][]liveFigure // by municipality, and then by area as in areas
 }
 
-// position is where a municipality stands among all; the first where it does not.
-func (v *live) position(code string) int {
+// Position is where a municipality stands among all; the first where it does not.
+func (v *Tables) Position(code string) int {
 	return max(0, slices.IndexFunc(v.municipalities, func(m dataset.Municipality) bool { return m.Code == code }))
 }
 
 // figureRows is how many rows of figures by year a municipality has: two for each
 // year, and one for the volume.
-func (v *live) figureRows() int { return 1 + 2*len(v.years) }
+func (v *Tables) figureRows() int { return 1 + 2*len(v.years) }
 
 // liveArea is an area as it stands on the live sheet, parts below their whole.
 type liveArea struct {
@@ -70,10 +70,10 @@ type liveFigure struct {
 	lasted           *benchmark.Persistence
 }
 
-// newLive returns what the live sheet looks up; nil where there is nothing, or
+// NewTables returns what the live sheet looks up; nil where there is nothing, or
 // too much.
-func newLive(r *benchmark.Report, sensitivity *benchmark.Sensitivity, l lang.Language) *live {
-	v := &live{municipalities: r.AllMunicipalities()}
+func NewTables(r *benchmark.Report, sensitivity *benchmark.Sensitivity, l lang.Language) *Tables {
+	v := &Tables{municipalities: r.AllMunicipalities()}
 	if len(v.municipalities) == 0 || len(v.municipalities) > mostLive || len(r.Models) == 0 {
 		return nil
 	}
@@ -101,7 +101,7 @@ func newLive(r *benchmark.Report, sensitivity *benchmark.Sensitivity, l lang.Lan
 }
 
 // figure takes from a row what the live sheet looks up.
-func (v *live) figure(row *benchmark.Row, targets []benchmark.Target) liveFigure {
+func (v *Tables) figure(row *benchmark.Row, targets []benchmark.Target) liveFigure {
 	f := liveFigure{
 		volume: row.Volume, grade: row.Grade, corrected: slices.Contains(row.Reservations, benchmark.Corrected), levels: make([]float64, len(v.rules)),
 		actual: []float64{row.Actual}, expected: []float64{row.Expected.Level}, lasted: row.Persistence,
@@ -122,7 +122,7 @@ func (v *live) figure(row *benchmark.Row, targets []benchmark.Target) liveFigure
 
 // orderAreas puts the areas in the plan's order, but parts right below their
 // whole.
-func (v *live) orderAreas(r *benchmark.Report) {
+func (v *Tables) orderAreas(r *benchmark.Report) {
 	var add func(whole string, at, depth int)
 	add = func(whole string, at, depth int) {
 		for i := range r.Models {
@@ -143,7 +143,7 @@ func (v *live) orderAreas(r *benchmark.Report) {
 
 // findRules finds the rules that can be chosen. Where areas differ in theirs,
 // the first of all is each area's own.
-func (v *live) findRules(r *benchmark.Report, sensitivity *benchmark.Sensitivity, l lang.Language) {
+func (v *Tables) findRules(r *benchmark.Report, sensitivity *benchmark.Sensitivity, l lang.Language) {
 	var words []string
 	if _, same := v.ownRule(r); !same {
 		v.rules, words = append(v.rules, liveRule{}), append(words, phrase.EachOwnRule.In(l))
@@ -157,7 +157,7 @@ func (v *live) findRules(r *benchmark.Report, sensitivity *benchmark.Sensitivity
 }
 
 // ownRule is the rule of all areas of the plan, and false where they differ.
-func (v *live) ownRule(r *benchmark.Report) (rule string, same bool) {
+func (v *Tables) ownRule(r *benchmark.Report) (rule string, same bool) {
 	for i, a := range r.Plan.Areas {
 		text := a.Target
 		if parsed, err := target.Parse(a.Target); err == nil {
@@ -172,14 +172,14 @@ func (v *live) ownRule(r *benchmark.Report) (rule string, same bool) {
 }
 
 // start is the position of the rule that the workbook begins with.
-func (v *live) start(r *benchmark.Report) int {
+func (v *Tables) start(r *benchmark.Report) int {
 	rule, _ := v.ownRule(r)
 	return max(0, slices.IndexFunc(v.rules, func(k liveRule) bool { return k.rule == rule }))
 }
 
 // findYears finds the years that can be shown: what is compared, and the single
 // years that it is followed back through.
-func (v *live) findYears(r *benchmark.Report, l lang.Language) {
+func (v *Tables) findYears(r *benchmark.Report, l lang.Language) {
 	compared := liveYear{label: r.Year}
 	switch {
 	case r.Year == dataset.Undated:

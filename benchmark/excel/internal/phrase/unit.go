@@ -1,0 +1,14 @@
+package phrase
+
+import (
+	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// UnitOf is what the figures of a model's area are in.
+func UnitOf(m *benchmark.Model, l lang.Language) string {
+	if m.Unit == "" {
+		return AnyUnit.In(l)
+	}
+	return m.Unit
+}
