@@ -20,9 +20,13 @@ func (b *book) activity(rows []benchmark.Row) *layout.Sheet {
 	st := b.style
 	headings := slices.Concat(
 		b.cell.Header(phrase.ColumnArea, phrase.ColumnActivity, phrase.ColumnUnit),
-		b.cell.NumberHeader(phrase.ColumnMillions, phrase.ColumnActivityKr, phrase.ColumnUnitCostKr, phrase.ColumnPct, phrase.ColumnActivityPct, phrase.ColumnUnitCostPct,
-			phrase.ColumnUnitCost, phrase.ColumnUnitExpected, phrase.ColumnPerUnit, phrase.ColumnPerExpected, phrase.ColumnPerLow, phrase.ColumnPerHigh, phrase.ColumnPerPct),
-		[]any{b.cell.Words(phrase.ColumnPerFlag, st.AfterHeader), b.cell.Words(phrase.ColumnReservations, st.AfterHeader)},
+		b.cell.NumberHeader(phrase.ColumnMillions, phrase.ColumnActivityKr, phrase.ColumnUnitCostKr,
+			phrase.ColumnPct, phrase.ColumnActivityPct, phrase.ColumnUnitCostPct,
+			phrase.ColumnUnitCost, phrase.ColumnUnitExpected, phrase.ColumnPerUnit,
+			phrase.ColumnPerExpected, phrase.ColumnPerLow, phrase.ColumnPerHigh,
+			phrase.ColumnPerPct),
+		[]any{b.cell.Words(phrase.ColumnPerFlag, st.AfterHeader),
+			b.cell.Words(phrase.ColumnReservations, st.AfterHeader)},
 	)
 	s := b.table(phrase.TitleActivity, phrase.LeadActivity, rows[0].Name, headings,
 		[]float64{27, 34, 18, 10, 11, 14, 10, 11, 14, 11, 12, 11, 11, 12, 12, 11, 14, 24})

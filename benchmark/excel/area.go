@@ -40,7 +40,8 @@ func (b *book) area(area string) *layout.Sheet {
 	a := &areaSheet{s: s, b: b, model: m, all: b.rowsOf(area)}
 	slices.SortStableFunc(a.all, byActual)
 	who := phrase.AllMunicipalities.In(b.lang)
-	if i := slices.IndexFunc(a.all, func(r benchmark.Row) bool { return r.Municipality == b.own }); i >= 0 && b.own != "" {
+	if i := slices.IndexFunc(a.all,
+		func(r benchmark.Row) bool { return r.Municipality == b.own }); i >= 0 && b.own != "" {
 		row := a.all[i]
 		a.row, who = &row, row.Name
 		if g, ok := b.report.Peers(b.own, area, 0); ok {
@@ -69,7 +70,8 @@ func (b *book) area(area string) *layout.Sheet {
 	a.municipalities()
 	a.s.Charts = append([]ooxml.Chart{a.bars(bars, pair-1), a.scatter(pair)}, a.s.Charts...)
 	if len(a.s.Charts) > 2 {
-		a.s.Charts[2].Place = ooxml.Place{Left: 4, Top: pair, Right: areaPrinted, Bottom: pair + pairRows}
+		a.s.Charts[2].Place = ooxml.Place{Left: 4, Top: pair, Right: areaPrinted,
+			Bottom: pair + pairRows}
 	}
 	return s
 }
@@ -77,7 +79,8 @@ func (b *book) area(area string) *layout.Sheet {
 // accounts says which figures an area's spending is the sum of.
 func (b *book) accounts(area string) string {
 	names := strings.Join(b.indicatorNames(b.areaPlan(area).Spending), "; ")
-	return phrase.AccountsAre.With(strings.TrimSuffix(names, ".")).In(b.lang) // an abbreviation may end it
+	// an abbreviation may end it
+	return phrase.AccountsAre.With(strings.TrimSuffix(names, ".")).In(b.lang)
 }
 
 // The heights of the charts, in rows.
@@ -92,7 +95,8 @@ func (a *areaSheet) barRows() int {
 	left := a.s.PageRoom() - ooxml.LineHeight*3 // the line below, and lines that texts may get
 	for i, row := range a.s.Rows {
 		_, words := a.b.cell.Paragraph(row)
-		left -= max(a.s.HeightOf(i), ooxml.LineHeight*float64(ooxml.CountLines(words, layout.MostAcross)))
+		left -= max(a.s.HeightOf(i),
+			ooxml.LineHeight*float64(ooxml.CountLines(words, layout.MostAcross)))
 	}
 	return min(max(int(left/ooxml.LineHeight), leastBarRows), mostBarRows)
 }
@@ -118,10 +122,12 @@ func (a *areaSheet) sentences() {
 		a.s.Rows = append(a.s.Rows, []any{layout.Text(sentence.In(b.lang), b.style.Lead)})
 	}
 	if words := b.warningsOf(a.model); words != "" {
-		a.s.Rows = append(a.s.Rows, []any{layout.Text(phrase.HeadWarnings.In(b.lang)+": "+words, b.style.Lead)})
+		a.s.Rows = append(a.s.Rows,
+			[]any{layout.Text(phrase.HeadWarnings.In(b.lang)+": "+words, b.style.Lead)})
 	}
 	if words := b.reserved(a.row); words != "" {
-		a.s.Rows = append(a.s.Rows, []any{layout.Text(phrase.ColumnReservations.In(b.lang)+": "+words, b.style.Lead)})
+		a.s.Rows = append(a.s.Rows,
+			[]any{layout.Text(phrase.ColumnReservations.In(b.lang)+": "+words, b.style.Lead)})
 	}
 	if questions := b.report.Questions(a.row); len(questions) > 0 {
 		a.head(phrase.HeadQuestions)

@@ -27,7 +27,8 @@ func (a *areaSheet) role(row *benchmark.Row) (column int, words lang.Phrase) {
 	switch {
 	case a.row != nil && row.Municipality == a.row.Municipality:
 		return columnOfOwn, phrase.RoleOwn
-	case a.group != nil && slices.ContainsFunc(a.group.Peers, func(p benchmark.Peer) bool { return p.Municipality == row.Municipality }):
+	case a.group != nil && slices.ContainsFunc(a.group.Peers,
+		func(p benchmark.Peer) bool { return p.Municipality == row.Municipality }):
 		return columnOfGroup, phrase.RoleGroup
 	}
 	return columnOfOthers, lang.Phrase{}
@@ -39,7 +40,8 @@ func (a *areaSheet) municipalities() {
 	a.head(phrase.HeadAll)
 	a.headings(
 		b.cell.Header(phrase.ColumnMunicipality),
-		b.cell.NumberHeader(phrase.ColumnRank, phrase.ColumnActual, phrase.ColumnExpected, phrase.ColumnLow, phrase.ColumnHigh, phrase.ColumnPct, phrase.ColumnMillions),
+		b.cell.NumberHeader(phrase.ColumnRank, phrase.ColumnActual, phrase.ColumnExpected,
+			phrase.ColumnLow, phrase.ColumnHigh, phrase.ColumnPct, phrase.ColumnMillions),
 		[]any{b.cell.Words(phrase.ColumnGrade, st.AfterHeader)},
 		[]any{b.cell.Words(phrase.ColumnRole, st.AfterHeader)},
 		b.cell.NumberHeader(phrase.ChartOwn, phrase.ChartGroup, phrase.ChartRest),
@@ -54,8 +56,12 @@ func (a *areaSheet) municipalities() {
 			name, pct = st.Own, st.OwnPct
 		}
 		cells := []any{
-			layout.Text(row.Name, name), b.cell.Count(row.Rank.Place), b.cell.Number(row.Actual, st.Kr), b.cell.Number(row.Expected.Level, st.Kr), b.cell.Number(row.Expected.Low, st.Kr), b.cell.Number(row.Expected.High, st.Kr),
-			b.cell.Number(row.Deviation.Pct/100, pct), b.cell.Number(row.Difference.Kr/1e6, st.SignedMillions), b.grade(row), b.cell.Words(role, st.After),
+			layout.Text(row.Name, name), b.cell.Count(row.Rank.Place),
+			b.cell.Number(row.Actual, st.Kr), b.cell.Number(row.Expected.Level, st.Kr),
+			b.cell.Number(row.Expected.Low, st.Kr), b.cell.Number(row.Expected.High, st.Kr),
+			b.cell.Number(row.Deviation.Pct/100, pct),
+			b.cell.Number(row.Difference.Kr/1e6, st.SignedMillions), b.grade(row),
+			b.cell.Words(role, st.After),
 			nil, nil, nil,
 		}
 		if !math.IsNaN(row.Actual) {
@@ -66,11 +72,13 @@ func (a *areaSheet) municipalities() {
 	low, high := a.reach()
 	for i, at := range []float64{low, high} {
 		if row := a.table.Row + i; row < len(a.s.Rows) && !math.IsInf(at, 0) {
-			a.s.Rows[row] = append(a.s.Rows[row], nil, b.cell.Number(at, st.Kr), b.cell.Number(at, st.Kr))
+			a.s.Rows[row] = append(a.s.Rows[row], nil, b.cell.Number(at, st.Kr),
+				b.cell.Number(at, st.Kr))
 		}
 	}
 	line := &a.s.Rows[a.table.Row-1]
-	*line = append(*line, nil, b.cell.Words(phrase.ChartLineX, st.NumberHeader), b.cell.Words(phrase.ChartLineY, st.NumberHeader))
+	*line = append(*line, nil, b.cell.Words(phrase.ChartLineX, st.NumberHeader),
+		b.cell.Words(phrase.ChartLineY, st.NumberHeader))
 }
 
 // reach is the lowest and highest of the actual and expected figures.
@@ -95,7 +103,8 @@ func (a *areaSheet) column(i int) string {
 func (a *areaSheet) byRole() (own, group, others ooxml.Reference) {
 	for i := range a.all {
 		column, _ := a.role(&a.all[i])
-		for k, c := range map[int]*ooxml.Reference{columnOfOwn: &own, columnOfGroup: &group, columnOfOthers: &others} {
+		for k, c := range map[int]*ooxml.Reference{columnOfOwn: &own, columnOfGroup: &group,
+			columnOfOthers: &others} {
 			v := math.NaN()
 			if k == column {
 				v = a.all[i].Actual
@@ -103,7 +112,8 @@ func (a *areaSheet) byRole() (own, group, others ooxml.Reference) {
 			c.Numbers = append(c.Numbers, v)
 		}
 	}
-	own.At, group.At, others.At = a.column(columnOfOwn), a.column(columnOfGroup), a.column(columnOfOthers)
+	own.At, group.At = a.column(columnOfOwn), a.column(columnOfGroup)
+	others.At = a.column(columnOfOthers)
 	return own, group, others
 }
 
@@ -126,19 +136,23 @@ func (a *areaSheet) bars(top, bottom int) ooxml.Chart {
 	}
 	own, group, others := a.byRole()
 	c := ooxml.Chart{
-		Title: phrase.ChartAll.With(a.model.Name, a.b.unit(a.model)).In(b.lang), Kind: ooxml.ColumnChart,
-		X: ooxml.Axis{Sideways: true, Size: 600}, Y: ooxml.Axis{Format: "#,##0"},
+		Title: phrase.ChartAll.With(a.model.Name, a.b.unit(a.model)).In(b.lang),
+		Kind:  ooxml.ColumnChart,
+		X:     ooxml.Axis{Sideways: true, Size: 600}, Y: ooxml.Axis{Format: "#,##0"},
 		Place: ooxml.Place{Right: areaPrinted, Top: top, Bottom: bottom},
-		Alt:   phrase.AltAll.With(a.model.Name, len(a.all), a.b.unit(a.model), a.standing()).In(b.lang),
+		Alt: phrase.AltAll.With(a.model.Name, len(a.all), a.b.unit(a.model),
+			a.standing()).In(b.lang),
 	}
 	c.Series = append(a.roles(own, group, others, ooxml.Series{Categories: names}), ooxml.Series{
-		Name: phrase.ColumnExpected.In(b.lang), Categories: names, Values: a.expected(), Colour: ooxml.Ink, Mark: "diamond", Size: 4, Over: true,
+		Name: phrase.ColumnExpected.In(b.lang), Categories: names, Values: a.expected(),
+		Colour: ooxml.Ink, Mark: "diamond", Size: 4, Over: true,
 	})
 	return c
 }
 
 // roles are the series of each role, alike but for colour, name and figures.
-func (a *areaSheet) roles(own, group, others ooxml.Reference, like ooxml.Series) (list []ooxml.Series) {
+func (a *areaSheet) roles(own, group, others ooxml.Reference,
+	like ooxml.Series) (list []ooxml.Series) {
 	b := a.b
 	add := func(name string, values ooxml.Reference, colour string, pattern bool) {
 		like.Name, like.Values, like.Colour, like.Pattern = name, values, colour, pattern
@@ -175,16 +189,20 @@ func (a *areaSheet) scatter(top int) ooxml.Chart {
 	}
 	c := ooxml.Chart{
 		Title: phrase.ChartScatter.In(b.lang), Kind: ooxml.ScatterChart,
-		X:     ooxml.Axis{Format: "#,##0", Title: phrase.ColumnExpected.In(b.lang) + ", " + a.b.unit(a.model)},
-		Y:     ooxml.Axis{Format: "#,##0", Title: phrase.ColumnActual.In(b.lang) + ", " + a.b.unit(a.model)},
+		X: ooxml.Axis{Format: "#,##0",
+			Title: phrase.ColumnExpected.In(b.lang) + ", " + a.b.unit(a.model)},
+		Y: ooxml.Axis{Format: "#,##0",
+			Title: phrase.ColumnActual.In(b.lang) + ", " + a.b.unit(a.model)},
 		Place: ooxml.Place{Right: right, Top: top, Bottom: top + pairRows},
 		Alt:   phrase.AltScatter.With(a.model.Name, len(a.all), a.standing()).In(b.lang),
 	}
 	c.X.Round([]float64{low, high})
 	c.Y.Min, c.Y.Max, c.Y.Step, c.Y.Bounded = c.X.Min, c.X.Max, c.X.Step, c.X.Bounded
-	c.Series = a.roles(own, group, others, ooxml.Series{Categories: a.expected(), Mark: "circle", Size: 5})
+	c.Series = a.roles(own, group, others,
+		ooxml.Series{Categories: a.expected(), Mark: "circle", Size: 5})
 	slices.Reverse(c.Series) // the own municipality is drawn over the others
-	marks := map[string]string{ooxml.Vermillion: "diamond", ooxml.Bluish: "triangle", ooxml.Grey: "circle"}
+	marks := map[string]string{ooxml.Vermillion: "diamond", ooxml.Bluish: "triangle",
+		ooxml.Grey: "circle"}
 	for i := range c.Series {
 		s := &c.Series[i]
 		if s.Pattern = false; a.row != nil {
@@ -195,10 +213,15 @@ func (a *areaSheet) scatter(top int) ooxml.Chart {
 		}
 	}
 	if low <= high && a.table.Rows > 1 {
-		at := func(column int) string { return ooxml.Span(a.s.Name, column, a.table.Row, column, a.table.Row+1) }
+		at := func(column int) string {
+			return ooxml.Span(a.s.Name, column, a.table.Row, column, a.table.Row+1)
+		}
 		line := []float64{low, high}
 		c.Series = append(c.Series, ooxml.Series{
-			Name: phrase.SeriesEqual.In(b.lang), Categories: ooxml.Reference{At: at(columnOfLine), Numbers: line}, Values: ooxml.Reference{At: at(columnOfLine + 1), Numbers: line}, Colour: ooxml.Ink, Line: true,
+			Name:       phrase.SeriesEqual.In(b.lang),
+			Categories: ooxml.Reference{At: at(columnOfLine), Numbers: line},
+			Values:     ooxml.Reference{At: at(columnOfLine + 1), Numbers: line}, Colour: ooxml.Ink,
+			Line: true,
 		})
 	}
 	return c

@@ -32,10 +32,13 @@ func (a *areaSheet) contributions() {
 				name = d.Name
 			}
 		}
-		a.s.Rows = append(a.s.Rows, []any{layout.Text(name, st.Wrap), b.cell.Number(c.Value, style)})
+		a.s.Rows = append(a.s.Rows,
+			[]any{layout.Text(name, st.Wrap), b.cell.Number(c.Value, style)})
 		a.s.Fit(b.cell)
 	}
-	a.s.Rows = append(a.s.Rows, []any{b.cell.Words(phrase.ColumnExpected, st.Own), b.cell.Number(a.row.Expected.Level, st.OwnKr)})
+	a.s.Rows = append(a.s.Rows,
+		[]any{b.cell.Words(phrase.ColumnExpected, st.Own),
+			b.cell.Number(a.row.Expected.Level, st.OwnKr)})
 }
 
 // years are the area's development, in a table and a chart.
@@ -45,7 +48,9 @@ func (a *areaSheet) years() {
 	}
 	b, st, p := a.b, a.b.style, a.row.Persistence
 	a.head(phrase.HeadYears)
-	a.headingsTo(b.cell.Header(phrase.ColumnYear), b.cell.NumberHeader(phrase.ColumnActual, phrase.ColumnExpected, phrase.ColumnPct), []any{b.cell.Words(phrase.ColumnNotCountedYear, st.AfterHeader)})
+	a.headingsTo(b.cell.Header(phrase.ColumnYear),
+		b.cell.NumberHeader(phrase.ColumnActual, phrase.ColumnExpected, phrase.ColumnPct),
+		[]any{b.cell.Words(phrase.ColumnNotCountedYear, st.AfterHeader)})
 	first := len(a.s.Rows)
 	years, actual, expected := ooxml.Reference{}, ooxml.Reference{}, ooxml.Reference{}
 	for _, y := range p.Years {
@@ -60,24 +65,32 @@ func (a *areaSheet) years() {
 			notes = append(notes, phrase.YearApart.In(b.lang))
 		}
 		a.add(
-			layout.Text(strconv.Itoa(y.Year), st.Text), b.cell.Number(y.Actual, st.Kr), b.cell.Number(y.Expected, st.Kr), b.cell.Number(y.DeviationPct/100, st.Pct), layout.Text(strings.Join(notes, "; "), st.After),
+			layout.Text(strconv.Itoa(y.Year), st.Text), b.cell.Number(y.Actual, st.Kr),
+			b.cell.Number(y.Expected, st.Kr), b.cell.Number(y.DeviationPct/100, st.Pct),
+			layout.Text(strings.Join(notes, "; "), st.After),
 		)
 		years.Texts = append(years.Texts, strconv.Itoa(y.Year))
-		actual.Numbers, expected.Numbers = append(actual.Numbers, y.Actual), append(expected.Numbers, y.Expected)
+		actual.Numbers = append(actual.Numbers, y.Actual)
+		expected.Numbers = append(expected.Numbers, y.Expected)
 	}
 	last := len(a.s.Rows) - 1
 	if !math.IsNaN(p.PersistentPct) {
-		a.s.Rows = append(a.s.Rows, []any{layout.Text(phrase.LastingIs.With(percentage(p.PersistentPct), percentage(p.LowPct), percentage(p.HighPct), p.YearsAbove, p.N).In(b.lang), st.Lead)})
+		a.s.Rows = append(a.s.Rows,
+			[]any{layout.Text(phrase.LastingIs.With(percentage(p.PersistentPct),
+				percentage(p.LowPct), percentage(p.HighPct), p.YearsAbove, p.N).In(b.lang), st.Lead)})
 	}
 	for i, c := range []*ooxml.Reference{&years, &actual, &expected} {
 		c.At = ooxml.Span(a.s.Name, i, first, i, last)
 	}
 	c := ooxml.Chart{
-		Title: phrase.ChartYears.In(b.lang), Kind: ooxml.LineChart, Y: ooxml.Axis{Format: "#,##0", Title: b.unit(a.model)},
+		Title: phrase.ChartYears.In(b.lang), Kind: ooxml.LineChart,
+		Y:   ooxml.Axis{Format: "#,##0", Title: b.unit(a.model)},
 		Alt: phrase.AltYears.With(a.row.Name, a.model.Name, len(p.Years)).In(b.lang),
 		Series: []ooxml.Series{
-			{Name: phrase.ColumnActual.In(b.lang), Categories: years, Values: actual, Colour: ooxml.Vermillion, Mark: "circle", Size: 7, Line: true},
-			{Name: phrase.ColumnExpected.In(b.lang), Categories: years, Values: expected, Colour: ooxml.Bluish, Mark: "diamond", Size: 7, Line: true, Dash: true},
+			{Name: phrase.ColumnActual.In(b.lang), Categories: years, Values: actual,
+				Colour: ooxml.Vermillion, Mark: "circle", Size: 7, Line: true},
+			{Name: phrase.ColumnExpected.In(b.lang), Categories: years, Values: expected,
+				Colour: ooxml.Bluish, Mark: "diamond", Size: 7, Line: true, Dash: true},
 		},
 	}
 	c.Y.Round(slices.Concat(actual.Numbers, expected.Numbers, []float64{0}))
@@ -93,7 +106,9 @@ func (a *areaSheet) targets() {
 	}
 	b, st := a.b, a.b.style
 	a.head(phrase.HeadAllTargets)
-	a.headingsTo(b.cell.Header(phrase.ColumnRule), b.cell.NumberHeader(phrase.ColumnTarget, phrase.ColumnTargetN, phrase.ColumnGap, phrase.ColumnHeadroom), []any{b.cell.Words(phrase.ColumnConditions, st.AfterHeader)})
+	a.headingsTo(b.cell.Header(phrase.ColumnRule),
+		b.cell.NumberHeader(phrase.ColumnTarget, phrase.ColumnTargetN, phrase.ColumnGap,
+			phrase.ColumnHeadroom), []any{b.cell.Words(phrase.ColumnConditions, st.AfterHeader)})
 	for _, t := range b.writer.sensitivity.Targets(a.row) {
 		words := phrase.AgainstNothing
 		if rule, err := target.Parse(t.Rule); err == nil && target.ByConditions(rule) {
@@ -111,7 +126,8 @@ func (a *areaSheet) targets() {
 		}
 		a.add(
 			layout.Text(t.In(b.lang), st.Wrap), b.cell.Number(t.Level, st.Kr), b.cell.Count(t.N),
-			b.cell.Number(t.GapKr/1e6, st.SignedMillions), b.cell.Number(t.HeadroomKr/1e6, st.Millions), layout.Text(note, st.After),
+			b.cell.Number(t.GapKr/1e6, st.SignedMillions),
+			b.cell.Number(t.HeadroomKr/1e6, st.Millions), layout.Text(note, st.After),
 		)
 	}
 }
@@ -123,15 +139,20 @@ func (a *areaSheet) split() {
 	}
 	b, st, s := a.b, a.b.style, a.row.Activity
 	a.head(phrase.HeadSplit)
-	a.headings(b.cell.Header(phrase.ColumnPart), b.cell.NumberHeader(phrase.ColumnActual, phrase.ColumnExpected, phrase.ColumnPct, phrase.ColumnMillions))
+	a.headings(b.cell.Header(phrase.ColumnPart),
+		b.cell.NumberHeader(phrase.ColumnActual, phrase.ColumnExpected, phrase.ColumnPct,
+			phrase.ColumnMillions))
 	a.s.Rows = append(a.s.Rows, []any{
 		layout.Text(phrase.RowActivity.With(b.activityName(a.row.Area)).In(b.lang), st.Wrap),
-		b.rate(s.PerUnit), b.rate(s.Expected), b.cell.Number(s.ActivityPct/100, st.Pct), b.cell.Number(s.ActivityKr/1e6, st.SignedMillions),
+		b.rate(s.PerUnit), b.rate(s.Expected), b.cell.Number(s.ActivityPct/100, st.Pct),
+		b.cell.Number(s.ActivityKr/1e6, st.SignedMillions),
 	})
 	a.s.Fit(b.cell)
 	a.s.Rows = append(a.s.Rows, []any{
 		b.cell.Words(phrase.ColumnUnitCost, st.Text),
-		b.cell.Number(s.UnitCost, st.Kr), b.cell.Number(s.UnitCostExpected, st.Kr), b.cell.Number(s.UnitCostPct/100, st.Pct), b.cell.Number(s.UnitCostKr/1e6, st.SignedMillions),
+		b.cell.Number(s.UnitCost, st.Kr), b.cell.Number(s.UnitCostExpected, st.Kr),
+		b.cell.Number(s.UnitCostPct/100, st.Pct),
+		b.cell.Number(s.UnitCostKr/1e6, st.SignedMillions),
 	})
 }
 
@@ -142,14 +163,18 @@ func (a *areaSheet) models() {
 	}
 	b, st, c := a.b, a.b.style, a.row.Curve
 	a.head(phrase.HeadCurve)
-	a.headings([]any{b.cell.Words(phrase.ColumnVerdict, st.Header)}, b.cell.NumberHeader(phrase.ColumnModels, phrase.ColumnAbove, phrase.ColumnFlagged, phrase.ColumnMedian, phrase.ColumnLowTenth, phrase.ColumnHighTenth))
+	a.headings([]any{b.cell.Words(phrase.ColumnVerdict, st.Header)},
+		b.cell.NumberHeader(phrase.ColumnModels, phrase.ColumnAbove, phrase.ColumnFlagged,
+			phrase.ColumnMedian, phrase.ColumnLowTenth, phrase.ColumnHighTenth))
 	verdict := b.robust(a.row)[1]
 	if a.row.Curve.Verdict == "" {
 		verdict = b.cell.Words(phrase.NoVerdict, st.Wrap)
 	}
 	a.s.Rows = append(a.s.Rows, []any{
-		verdict, b.cell.Count(c.Models), b.cell.Number(c.ShareAbove, st.Percent), b.cell.Number(c.ShareFlagged, st.Percent),
-		b.cell.Number(c.MedianPct/100, st.Pct), b.cell.Number(c.LowPct/100, st.Pct), b.cell.Number(c.HighPct/100, st.Pct),
+		verdict, b.cell.Count(c.Models), b.cell.Number(c.ShareAbove, st.Percent),
+		b.cell.Number(c.ShareFlagged, st.Percent),
+		b.cell.Number(c.MedianPct/100, st.Pct), b.cell.Number(c.LowPct/100, st.Pct),
+		b.cell.Number(c.HighPct/100, st.Pct),
 	})
 }
 
@@ -160,15 +185,20 @@ func (a *areaSheet) quality() {
 	}
 	b, st := a.b, a.b.style
 	a.head(phrase.HeadQuality)
-	a.headingsTo(b.cell.Header(phrase.ColumnMeasure), b.cell.NumberHeader(phrase.ColumnValue, phrase.ColumnYear, phrase.ColumnBestRank, phrase.ColumnRanked),
-		[]any{b.cell.Words(phrase.ColumnBetter, st.AfterHeader), b.cell.Words(phrase.ColumnCheaper, st.Header)})
+	a.headingsTo(b.cell.Header(phrase.ColumnMeasure),
+		b.cell.NumberHeader(phrase.ColumnValue, phrase.ColumnYear, phrase.ColumnBestRank,
+			phrase.ColumnRanked),
+		[]any{b.cell.Words(phrase.ColumnBetter, st.AfterHeader),
+			b.cell.Words(phrase.ColumnCheaper, st.Header)})
 	for _, q := range a.row.Quality {
 		cheaper := phrase.Nobody.In(b.lang)
 		if len(q.CheaperAsGood) > 0 {
 			cheaper = lang.List(b.names(q.CheaperAsGood)).In(b.lang)
 		}
 		a.add(
-			layout.Text(listed([]string{q.Name, b.unitOf(q.Indicator)}, ", "), st.Wrap), b.cell.Number(q.Value, st.Figure[decimals([]float64{q.Value})]), b.cell.Count(q.Year), b.cell.Count(q.Rank), b.cell.Count(q.Ranked),
+			layout.Text(listed([]string{q.Name, b.unitOf(q.Indicator)}, ", "), st.Wrap),
+			b.cell.Number(q.Value, st.Figure[decimals([]float64{q.Value})]),
+			b.cell.Count(q.Year), b.cell.Count(q.Rank), b.cell.Count(q.Ranked),
 			b.cell.Words(phrase.BetterWords[q.Better], st.After), layout.Text(cheaper, st.Wrap),
 		)
 	}
@@ -185,16 +215,23 @@ func (a *areaSheet) peers() {
 		a.s.Rows = append(a.s.Rows, []any{layout.Text(g.Missing.In(b.lang), st.Lead)})
 		return
 	}
-	a.headingsTo(b.cell.Header(phrase.ColumnMunicipality), b.cell.NumberHeader(phrase.ColumnDistance, phrase.ColumnActual, phrase.ColumnExpected, phrase.ColumnPct, phrase.ColumnMillions), []any{b.cell.Words(phrase.ColumnReasons, st.AfterHeader)})
+	a.headingsTo(b.cell.Header(phrase.ColumnMunicipality),
+		b.cell.NumberHeader(phrase.ColumnDistance, phrase.ColumnActual, phrase.ColumnExpected,
+			phrase.ColumnPct, phrase.ColumnMillions),
+		[]any{b.cell.Words(phrase.ColumnReasons, st.AfterHeader)})
 	for _, p := range g.Peers {
-		i := slices.IndexFunc(a.all, func(r benchmark.Row) bool { return r.Municipality == p.Municipality })
+		i := slices.IndexFunc(a.all,
+			func(r benchmark.Row) bool { return r.Municipality == p.Municipality })
 		if i < 0 {
 			continue
 		}
 		row := &a.all[i]
 		a.add(
-			layout.Text(p.Name, st.Text), b.cell.Number(p.Distance, st.Coefficient), b.cell.Number(row.Actual, st.Kr), b.cell.Number(row.Expected.Level, st.Kr),
-			b.cell.Number(row.Deviation.Pct/100, st.Pct), b.cell.Number(row.Difference.Kr/1e6, st.SignedMillions), layout.Text(b.reasons(g, &p), st.After),
+			layout.Text(p.Name, st.Text), b.cell.Number(p.Distance, st.Coefficient),
+			b.cell.Number(row.Actual, st.Kr), b.cell.Number(row.Expected.Level, st.Kr),
+			b.cell.Number(row.Deviation.Pct/100, st.Pct),
+			b.cell.Number(row.Difference.Kr/1e6, st.SignedMillions),
+			layout.Text(b.reasons(g, &p), st.After),
 		)
 	}
 }

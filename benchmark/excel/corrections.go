@@ -23,10 +23,12 @@ func (b *book) corrections() *layout.Sheet {
 	}
 	header := b.cell.Header(phrase.ColumnMunicipality, phrase.ColumnYear, phrase.ColumnCorrected)
 	header = append(header, b.cell.NumberHeader(phrase.ColumnAmount)...)
-	header = append(header, b.cell.Words(phrase.ColumnArea, st.AfterHeader), b.cell.Words(phrase.ColumnUnit, st.Header))
+	header = append(header, b.cell.Words(phrase.ColumnArea, st.AfterHeader),
+		b.cell.Words(phrase.ColumnUnit, st.Header))
 	header = append(header, b.cell.NumberHeader(phrase.ColumnBefore, phrase.ColumnAfter)...)
 	header = append(header, b.cell.Words(phrase.ColumnReason, st.AfterHeader))
-	header = append(header, b.cell.Header(phrase.ColumnBy, phrase.ColumnDate, phrase.ColumnCorrectedID)...)
+	header = append(header, b.cell.Header(phrase.ColumnBy, phrase.ColumnDate,
+		phrase.ColumnCorrectedID)...)
 	s.Rows = [][]any{
 		{layout.Text(phrase.TitleCorrections.In(b.lang), st.Title)},
 		{layout.Text(phrase.LeadCorrections.In(b.lang), st.Lead)},
@@ -44,16 +46,20 @@ func (b *book) corrections() *layout.Sheet {
 		if k.Year != dataset.Undated {
 			year = strconv.Itoa(k.Year)
 		}
-		named := max(0, slices.IndexFunc(effects, func(e benchmark.Effect) bool { return e.Area == k.Area }))
+		named := max(0, slices.IndexFunc(effects,
+			func(e benchmark.Effect) bool { return e.Area == k.Area }))
 		for i, e := range effects {
 			var amount any // once, so that the column can be added up
 			if i == named {
 				amount = b.cell.Number(k.AmountKr, st.SignedKr)
 			}
 			s.Rows = append(s.Rows, []any{
-				layout.Text(k.Name, st.Wrap), layout.Text(year, st.Text), layout.Text(k.Of, st.Wrap), amount,
-				layout.Text(e.Name, st.After), layout.Text(e.Unit, st.Wrap), b.cell.Number(e.Before, st.Kr), b.cell.Number(e.After, st.Kr),
-				layout.Text(k.Reason, st.After), layout.Text(k.By, st.Wrap), layout.Text(k.Date.In(b.lang), st.Text), layout.Text(k.Area+k.Account, st.Fine),
+				layout.Text(k.Name, st.Wrap), layout.Text(year, st.Text),
+				layout.Text(k.Of, st.Wrap), amount,
+				layout.Text(e.Name, st.After), layout.Text(e.Unit, st.Wrap),
+				b.cell.Number(e.Before, st.Kr), b.cell.Number(e.After, st.Kr),
+				layout.Text(k.Reason, st.After), layout.Text(k.By, st.Wrap),
+				layout.Text(k.Date.In(b.lang), st.Text), layout.Text(k.Area+k.Account, st.Fine),
 			})
 			s.Fit(b.cell)
 			s.Filter++

@@ -42,12 +42,15 @@ func (b *book) data() *layout.Sheet {
 	}
 	for source, figures := range b.report.Figures() {
 		year := any(figures.Year)
-		name := phrase.OfYear.With(ooxml.Shorten(source.Name, layout.MostAsHeading-10), figures.Year).In(b.lang)
+		name := phrase.OfYear.With(ooxml.Shorten(source.Name, layout.MostAsHeading-10),
+			figures.Year).In(b.lang)
 		if figures.Year == dataset.Undated {
 			year, name = phrase.NoYear.In(b.lang), source.Name
 		}
 		for i, cell := range []excelize.Cell{
-			layout.Heading(source.Unit, st.Header), layout.Heading(source.Publisher, st.Header), {StyleID: st.NumberHeader, Value: year}, layout.Heading(source.Indicator, st.Small), layout.Heading(name, st.NumberHeader),
+			layout.Heading(source.Unit, st.Header), layout.Heading(source.Publisher, st.Header),
+			{StyleID: st.NumberHeader, Value: year}, layout.Heading(source.Indicator, st.Small),
+			layout.Heading(name, st.NumberHeader),
 		} {
 			s.Rows[3+i] = append(s.Rows[3+i], cell)
 		}

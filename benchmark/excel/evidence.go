@@ -17,7 +17,8 @@ func (b *book) evidence() (sheets []layout.Planned) {
 	for _, p := range []struct {
 		name lang.Phrase
 		s    *layout.Sheet
-	}{{phrase.SheetYears, b.years(rows)}, {phrase.SheetActivity, b.activity(rows)}, {phrase.SheetQuality, b.quality(rows)}} {
+	}{{phrase.SheetYears, b.years(rows)}, {phrase.SheetActivity,
+		b.activity(rows)}, {phrase.SheetQuality, b.quality(rows)}} {
 		if p.s != nil {
 			sheets = append(sheets, b.plan(p.name, func() *layout.Sheet { return p.s }))
 		}
@@ -27,7 +28,8 @@ func (b *book) evidence() (sheets []layout.Planned) {
 
 // table begins a sheet with a table of areas: the title of the municipality, a
 // line of explanation, and the headings.
-func (b *book) table(title, lead lang.Phrase, who string, headings []any, widths []float64) *layout.Sheet {
+func (b *book) table(title, lead lang.Phrase, who string, headings []any,
+	widths []float64) *layout.Sheet {
 	s := &layout.Sheet{
 		Frame:  layout.Frame{Header: 4, OneTable: true, Titles: 1, ColumnTitles: 2},
 		Fixed:  1,

@@ -111,9 +111,13 @@ func (b *book) properties() *excelize.DocProperties {
 	}
 	keywords := []string{"Raaderum", phrase.KeyBenchmark.In(b.lang), b.about(), b.period()}
 	return &excelize.DocProperties{
-		Title: ooxml.Shorten(ooxml.Tidy(b.about()+", "+b.period()), mostInProperty), Creator: ooxml.Shorten(ooxml.Tidy(creator), mostInProperty), LastModifiedBy: ooxml.Shorten(ooxml.Tidy(creator), mostInProperty),
-		Subject: phrase.Subject.In(b.lang), Keywords: ooxml.Shorten(ooxml.Tidy(listed(keywords, "; ")), mostInProperty), Language: layout.Locale.In(b.lang),
-		Description: phrase.Description.In(b.lang), Created: fixedTime, Modified: fixedTime,
+		Title:          ooxml.Shorten(ooxml.Tidy(b.about()+", "+b.period()), mostInProperty),
+		Creator:        ooxml.Shorten(ooxml.Tidy(creator), mostInProperty),
+		LastModifiedBy: ooxml.Shorten(ooxml.Tidy(creator), mostInProperty),
+		Subject:        phrase.Subject.In(b.lang),
+		Keywords:       ooxml.Shorten(ooxml.Tidy(listed(keywords, "; ")), mostInProperty),
+		Language:       layout.Locale.In(b.lang),
+		Description:    phrase.Description.In(b.lang), Created: fixedTime, Modified: fixedTime,
 	}
 }
 

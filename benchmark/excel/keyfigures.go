@@ -15,7 +15,8 @@ import (
 func (b *book) keyFigures() *layout.Sheet {
 	s := b.figureTable()
 	s.Rows = [][]any{
-		{layout.Text(phrase.TitleKeyFigures.With(b.municipalityName(b.own), b.period()).In(b.lang), b.style.Title)},
+		{layout.Text(phrase.TitleKeyFigures.With(b.municipalityName(b.own), b.period()).In(b.lang),
+			b.style.Title)},
 		{layout.Text(phrase.LeadKeyFigures.In(b.lang), b.style.Lead)},
 		nil,
 		b.figureHeader(),
@@ -56,7 +57,8 @@ func (b *book) candidates() *layout.Sheet {
 		if k := len(s.Links) - 1; k >= 0 && s.Links[k].Row == len(s.Rows) {
 			s.Links[k].Column = 1
 		}
-		s.Rows = append(s.Rows, append([]any{layout.Text(row.Name, b.style.Text), name}, b.figures(row)...))
+		s.Rows = append(s.Rows, append([]any{layout.Text(row.Name, b.style.Text), name},
+			b.figures(row)...))
 		s.Fit(b.cell)
 	}
 	s.Filter = len(rows)
@@ -65,19 +67,24 @@ func (b *book) candidates() *layout.Sheet {
 
 func (b *book) figureTable() *layout.Sheet {
 	return &layout.Sheet{
-		Frame:  layout.Frame{Header: 4, OneTable: true, Titles: 1, ColumnTitles: 2},
-		Fixed:  1,
-		Widths: []float64{27, 18, 10, 11, 11, 11, 10, 10, 10, 11, 11, 16, 25, 34, 11, 11, 10, 8, 12, 12, 13},
+		Frame: layout.Frame{Header: 4, OneTable: true, Titles: 1, ColumnTitles: 2},
+		Fixed: 1,
+		Widths: []float64{27, 18, 10, 11, 11, 11, 10, 10, 10, 11, 11, 16, 25, 34, 11, 11, 10, 8, 12,
+			12, 13},
 	}
 }
 
 func (b *book) figureHeader() []any {
 	header := slices.Concat(
 		b.cell.Header(phrase.ColumnArea, phrase.ColumnUnit),
-		b.cell.NumberHeader(phrase.ColumnActual, phrase.ColumnExpected, phrase.ColumnLow, phrase.ColumnHigh, phrase.ColumnDeviation, phrase.ColumnPct, phrase.ColumnMillions, phrase.ColumnMillionsLow, phrase.ColumnMillionsHigh),
+		b.cell.NumberHeader(phrase.ColumnActual, phrase.ColumnExpected, phrase.ColumnLow,
+			phrase.ColumnHigh, phrase.ColumnDeviation, phrase.ColumnPct, phrase.ColumnMillions,
+			phrase.ColumnMillionsLow, phrase.ColumnMillionsHigh),
 		[]any{b.cell.Words(phrase.ColumnGrade, b.style.AfterHeader)},
 		b.cell.Header(phrase.ColumnReservations, phrase.ColumnRule),
-		b.cell.NumberHeader(phrase.ColumnTarget, phrase.ColumnHeadroom, phrase.ColumnRank, phrase.ColumnRanked, phrase.ColumnRankChange, phrase.ColumnValueChange, phrase.ColumnLooR2),
+		b.cell.NumberHeader(phrase.ColumnTarget, phrase.ColumnHeadroom, phrase.ColumnRank,
+			phrase.ColumnRanked, phrase.ColumnRankChange, phrase.ColumnValueChange,
+			phrase.ColumnLooR2),
 	)
 	header[19] = layout.Text(b.inPrices(phrase.ColumnValueChange), b.style.NumberHeader)
 	return header

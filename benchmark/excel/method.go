@@ -29,7 +29,8 @@ func (b *book) method() *layout.Sheet {
 	s.Entry(b.cell, phrase.EntryEstimator, r.MethodIn(b.lang))
 	s.Entry(b.cell, phrase.EntryExclude, strings.Join(b.names(r.Excluded), ", "))
 	s.Entry(b.cell, phrase.EntryFamily, r.Plan.Family.In(b.lang))
-	s.Entry(b.cell, phrase.EntryMateriality, lang.Format(b.lang, *r.Plan.Materiality, 0, false)+" kr.")
+	s.Entry(b.cell, phrase.EntryMateriality,
+		lang.Format(b.lang, *r.Plan.Materiality, 0, false)+" kr.")
 	s.Entry(b.cell, phrase.EntryPrices, b.prices())
 	s.Paragraphs(b.cell, phrase.HeadTargets)
 	for _, rule := range b.rules() {
@@ -45,7 +46,9 @@ func (b *book) method() *layout.Sheet {
 		s.Wrapped(b.cell, "• "+capital(notice.In(b.lang)))
 	}
 	s.Paragraphs(b.cell, phrase.HeadSources)
-	s.Begin(phrase.HeadSources, len(r.Sources), b.cell.Header(phrase.ColumnName, phrase.ColumnUnit, phrase.ColumnPublisher, phrase.ColumnYears, phrase.ColumnNote, phrase.ColumnFile, phrase.ColumnIndicator))
+	s.Begin(phrase.HeadSources, len(r.Sources),
+		b.cell.Header(phrase.ColumnName, phrase.ColumnUnit, phrase.ColumnPublisher,
+			phrase.ColumnYears, phrase.ColumnNote, phrase.ColumnFile, phrase.ColumnIndicator))
 	for _, source := range r.Sources {
 		years := make([]string, len(source.Years))
 		for i, y := range source.Years {
@@ -55,8 +58,11 @@ func (b *book) method() *layout.Sheet {
 			}
 		}
 		s.Rows = append(s.Rows, []any{
-			layout.Text(source.Name, st.Wrap), layout.Text(source.Unit, st.Wrap), layout.Text(source.Publisher, st.Wrap),
-			layout.Text(strings.Join(years, ", "), st.Wrap), layout.Text(source.Note, st.Wrap), layout.Text(strings.Join(source.Files, ", "), st.Wrap), layout.Text(source.Indicator, st.Wrap),
+			layout.Text(source.Name, st.Wrap), layout.Text(source.Unit, st.Wrap),
+			layout.Text(source.Publisher, st.Wrap),
+			layout.Text(strings.Join(years, ", "), st.Wrap), layout.Text(source.Note, st.Wrap),
+			layout.Text(strings.Join(source.Files, ", "), st.Wrap),
+			layout.Text(source.Indicator, st.Wrap),
 		})
 		s.Fit(b.cell)
 	}
@@ -89,12 +95,14 @@ func (b *book) made(s *layout.Sheet) {
 		s.Entry(b.cell, phrase.EntryAuthor, author)
 	}
 	if o.Command != "" {
-		s.Rows = append(s.Rows, []any{b.cell.Words(phrase.EntryCommand, st.Text), layout.Text(o.Command, st.Code)})
+		s.Rows = append(s.Rows, []any{b.cell.Words(phrase.EntryCommand, st.Text),
+			layout.Text(o.Command, st.Code)})
 	}
 	if o.Plan == "" {
 		return
 	}
-	s.Printed, s.PrintedRows = len(s.Widths), len(s.Rows) // the plan is for programs and not for paper
+	// the plan is for programs and not for paper
+	s.Printed, s.PrintedRows = len(s.Widths), len(s.Rows)
 	s.Paragraphs(b.cell, phrase.HeadPlanText, phrase.PlanTextNote)
 	for line := range strings.Lines(o.Plan) {
 		s.Rows = append(s.Rows, []any{layout.Text(strings.TrimRight(line, "\r\n"), st.Code)})

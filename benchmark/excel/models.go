@@ -28,7 +28,9 @@ func (b *book) models() *layout.Sheet {
 		nil,
 		slices.Concat(
 			b.cell.Header(phrase.ColumnArea, phrase.ColumnUnit),
-			b.cell.NumberHeader(phrase.ColumnN, phrase.ColumnKept, phrase.ColumnDF, phrase.ColumnSigma, phrase.ColumnR2, phrase.ColumnAdjR2, phrase.ColumnLooR2, phrase.ColumnAICc, phrase.ColumnBIC),
+			b.cell.NumberHeader(phrase.ColumnN, phrase.ColumnKept, phrase.ColumnDF,
+				phrase.ColumnSigma, phrase.ColumnR2, phrase.ColumnAdjR2, phrase.ColumnLooR2,
+				phrase.ColumnAICc, phrase.ColumnBIC),
 		),
 	}
 	s.Rows[2] = []any{b.back(s, 2)}
@@ -54,7 +56,8 @@ func (b *book) models() *layout.Sheet {
 		})
 	}
 	b.tests(s)
-	b.ofEach(s, phrase.ColumnEstimator, func(m *benchmark.Model) string { return b.estimator(m.Estimator, m.Scale) })
+	b.ofEach(s, phrase.ColumnEstimator,
+		func(m *benchmark.Model) string { return b.estimator(m.Estimator, m.Scale) })
 	b.ofEach(s, phrase.HeadWarnings, b.warningsOf)
 	b.ofEach(s, phrase.ColumnCandidates, func(m *benchmark.Model) string {
 		if m.Curve == nil {
@@ -81,7 +84,8 @@ func (b *book) tests(s *layout.Sheet) {
 	s.Block(b.cell, phrase.TitleTests)
 	s.Begin(phrase.TitleTests, len(b.report.Models), slices.Concat(
 		b.cell.Header(phrase.ColumnArea, phrase.ColumnOutlier),
-		b.cell.NumberHeader(phrase.ColumnOutlierP, phrase.ColumnCondition, phrase.ColumnBP, phrase.ColumnRESET, phrase.ColumnGamma),
+		b.cell.NumberHeader(phrase.ColumnOutlierP, phrase.ColumnCondition, phrase.ColumnBP,
+			phrase.ColumnRESET, phrase.ColumnGamma),
 	))
 	for i := range b.report.Models {
 		m := &b.report.Models[i]
@@ -136,7 +140,10 @@ func (b *book) coefficients(s *layout.Sheet) {
 		return
 	}
 	s.Block(b.cell, phrase.TitleCoefficients)
-	s.Begin(phrase.TitleCoefficients, n, append(b.cell.Header(phrase.ColumnArea, phrase.ColumnDriver), b.cell.NumberHeader(phrase.ColumnEstimate, phrase.ColumnSE, phrase.ColumnHC3, phrase.ColumnT, phrase.ColumnP, phrase.ColumnVIF)...))
+	s.Begin(phrase.TitleCoefficients, n,
+		append(b.cell.Header(phrase.ColumnArea, phrase.ColumnDriver),
+			b.cell.NumberHeader(phrase.ColumnEstimate, phrase.ColumnSE, phrase.ColumnHC3,
+				phrase.ColumnT, phrase.ColumnP, phrase.ColumnVIF)...))
 	for i := range b.report.Models {
 		m := &b.report.Models[i]
 		for _, c := range m.Coefficients {
@@ -166,7 +173,10 @@ func (b *book) subsets(s *layout.Sheet) {
 		return
 	}
 	s.Block(b.cell, phrase.TitleSubsets)
-	s.Begin(phrase.ColumnChosen, n, append(b.cell.Header(phrase.ColumnArea, phrase.ColumnChosen), b.cell.NumberHeader(phrase.ColumnChoice, phrase.ColumnPRESS, phrase.ColumnAICc, phrase.ColumnBIC, phrase.ColumnAdjR2)...))
+	s.Begin(phrase.ColumnChosen, n,
+		append(b.cell.Header(phrase.ColumnArea, phrase.ColumnChosen),
+			b.cell.NumberHeader(phrase.ColumnChoice, phrase.ColumnPRESS, phrase.ColumnAICc,
+				phrase.ColumnBIC, phrase.ColumnAdjR2)...))
 	for i := range b.report.Models {
 		m := &b.report.Models[i]
 		for rank, subset := range m.Subsets {

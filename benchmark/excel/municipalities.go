@@ -38,7 +38,10 @@ func (b *book) municipalities() *layout.Sheet {
 	s.SpreadPages()
 	for row := range b.report.Rows() {
 		i := position[row.Municipality]
-		cells[i] = append(cells[i], b.cell.Number(row.Deviation.Pct/100, b.style.Heat[layout.HeatCell{Own: row.Municipality == b.own, Mark: heatMark(row.Grade)}]))
+		cells[i] = append(cells[i],
+			b.cell.Number(row.Deviation.Pct/100,
+				b.style.Heat[layout.HeatCell{Own: row.Municipality == b.own,
+					Mark: heatMark(row.Grade)}]))
 	}
 	s.Rows = [][]any{
 		{layout.Text(phrase.TitleMunicipalities.With(b.period()).In(b.lang), b.style.Title)},

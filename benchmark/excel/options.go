@@ -21,6 +21,7 @@ type Sheets string
 
 // The areas that can get a sheet of their own.
 const (
-	CandidateSheets Sheets = ""    // those that are candidates for headroom in the municipality of the workbook
+	// those that are candidates for headroom in the municipality of the workbook
+	CandidateSheets Sheets = ""
 	AllSheets       Sheets = "all" // every area of the plan
 )

@@ -25,23 +25,28 @@ const (
 // overview is the sheet that is seen first, one page of one municipality.
 func (b *book) overview() *layout.Sheet {
 	s := &layout.Sheet{
-		Frame:  layout.Frame{Header: 4, Printed: overviewPrinted, OneTable: len(b.bySize) > layout.MostOnPage},
-		Fixed:  1,
-		Widths: []float64{29, 17, 10, 11, 11, 11, 10, 10, 15, 11, 12, 15, 11, 14, 29, 12, 12, 12, 12},
+		Frame: layout.Frame{Header: 4, Printed: overviewPrinted,
+			OneTable: len(b.bySize) > layout.MostOnPage},
+		Fixed: 1,
+		Widths: []float64{29, 17, 10, 11, 11, 11, 10, 10, 15, 11, 12, 15, 11, 14, 29, 12, 12, 12,
+			12},
 	}
 	s.Rows = [][]any{
 		{layout.Text(b.about()+", "+b.period(), b.style.Title)},
-		{layout.Text(b.unlike()+phrase.OverviewLead.With(len(b.bySize), len(b.report.AllMunicipalities())).In(b.lang), b.style.Lead)},
+		{layout.Text(b.unlike()+phrase.OverviewLead.With(len(b.bySize),
+			len(b.report.AllMunicipalities())).In(b.lang), b.style.Lead)},
 		{layout.Text(b.overviewLinks(), b.style.Lead)},
 		slices.Concat(
 			b.cell.Header(phrase.ColumnArea, phrase.ColumnUnit),
-			b.cell.NumberHeader(phrase.ColumnActual, phrase.ColumnExpected, phrase.ColumnLow, phrase.ColumnHigh, phrase.ColumnPct, phrase.ColumnMillions),
+			b.cell.NumberHeader(phrase.ColumnActual, phrase.ColumnExpected, phrase.ColumnLow,
+				phrase.ColumnHigh, phrase.ColumnPct, phrase.ColumnMillions),
 			[]any{b.cell.Words(phrase.ColumnGrade, b.style.AfterHeader)},
 			b.cell.NumberHeader(phrase.ColumnYearsAbove, phrase.ColumnAboveModels),
 			[]any{b.cell.Words(phrase.ColumnRobust, b.style.AfterHeader)},
 			b.cell.NumberHeader(phrase.ColumnActivityKr, phrase.ColumnUnitCostKr),
 			[]any{b.cell.Words(phrase.ColumnReservations, b.style.AfterHeader)},
-			b.cell.NumberHeader(phrase.ChartCandidates, phrase.ChartOthers, phrase.ChartDown, phrase.ChartUp),
+			b.cell.NumberHeader(phrase.ChartCandidates, phrase.ChartOthers, phrase.ChartDown,
+				phrase.ChartUp),
 		),
 	}
 	s.FitHeadings()
@@ -93,7 +98,8 @@ func (b *book) overviewRow(s *layout.Sheet, row *benchmark.Row) []any {
 	if a := row.Activity; a != nil {
 		activity, unitCost = a.ActivityKr, a.UnitCostKr
 	}
-	cells = append(cells, b.splitCell(row, activity), b.splitCell(row, unitCost), layout.Text(b.reservations(row), st.After))
+	cells = append(cells, b.splitCell(row, activity), b.splitCell(row, unitCost),
+		layout.Text(b.reservations(row), st.After))
 	if math.IsNaN(row.Difference.Kr) {
 		return append(cells, nil, nil, nil, nil)
 	}
@@ -102,19 +108,23 @@ func (b *book) overviewRow(s *layout.Sheet, row *benchmark.Row) []any {
 		bars[0], bars[1] = bars[1], nil
 	}
 	down, up := whiskers(row)
-	return append(append(cells, bars...), b.cell.Number(down, st.Millions), b.cell.Number(up, st.Millions))
+	return append(append(cells, bars...), b.cell.Number(down, st.Millions),
+		b.cell.Number(up, st.Millions))
 }
 
 // whiskers are how far a difference's interval reaches down and up, in kr.
 // million.
 func whiskers(row *benchmark.Row) (down, up float64) {
-	return (row.Difference.Kr - row.Difference.LowKr) / 1e6, (row.Difference.HighKr - row.Difference.Kr) / 1e6
+	d := &row.Difference
+	return (d.Kr - d.LowKr) / 1e6, (d.HighKr - d.Kr) / 1e6
 }
 
 // splitCell is empty where the plan has no activity for the area, and missing
 // where it has one that cannot be told.
 func (b *book) splitCell(row *benchmark.Row, kr float64) any {
-	if row.Activity == nil && !slices.ContainsFunc(b.report.Plan.Areas, func(a plan.Area) bool { return a.ID == row.Area && len(a.Activity) > 0 }) {
+	if row.Activity == nil &&
+		!slices.ContainsFunc(b.report.Plan.Areas,
+			func(a plan.Area) bool { return a.ID == row.Area && len(a.Activity) > 0 }) {
 		return layout.Text("", b.style.Text)
 	}
 	return b.cell.Number(kr/1e6, b.style.SignedMillions)
@@ -137,9 +147,11 @@ func (b *book) robust(row *benchmark.Row) []any {
 		return []any{layout.Text("", b.style.Text), layout.Text("", b.style.Text)}
 	}
 	if row.Curve == nil || row.Curve.Models == 0 {
-		return []any{b.cell.Number(math.NaN(), 0), b.cell.Words(phrase.VerdictMarks[""], b.style.After)}
+		return []any{b.cell.Number(math.NaN(), 0),
+			b.cell.Words(phrase.VerdictMarks[""], b.style.After)}
 	}
-	return []any{b.cell.Number(row.Curve.ShareAbove, b.style.Percent), b.cell.Words(phrase.VerdictMarks[row.Curve.Verdict], b.style.After)}
+	return []any{b.cell.Number(row.Curve.ShareAbove, b.style.Percent),
+		b.cell.Words(phrase.VerdictMarks[row.Curve.Verdict], b.style.After)}
 }
 
 // The columns that the chart below the areas lies over, and those of the texts
@@ -194,13 +206,16 @@ func (b *book) below(s *layout.Sheet) {
 		sum(phrase.TotalPositive.With(total.Service.Positive).In(b.lang), total.Service.PositiveKr)
 	} else {
 		sum(phrase.ServiceNet.With(total.Service.Areas).In(b.lang), total.Service.NetKr)
-		sum(phrase.ServicePositive.With(total.Service.Positive).In(b.lang), total.Service.PositiveKr)
+		sum(phrase.ServicePositive.With(total.Service.Positive).In(b.lang),
+			total.Service.PositiveKr)
 		sum(phrase.OtherNet.With(total.NotService.Areas).In(b.lang), total.NotService.NetKr)
-		sum(phrase.OtherPositive.With(total.NotService.Positive).In(b.lang), total.NotService.PositiveKr)
+		sum(phrase.OtherPositive.With(total.NotService.Positive).In(b.lang),
+			total.NotService.PositiveKr)
 	}
 	say(phrase.TotalWarning.In(b.lang), st.Lead)
 	if b.writer.live != nil {
-		s.Links = append(s.Links, layout.Link{Row: len(s.Rows), Column: textLeft, Sheet: phrase.SheetHeadroom.In(b.lang)})
+		s.Links = append(s.Links,
+			layout.Link{Row: len(s.Rows), Column: textLeft, Sheet: phrase.SheetHeadroom.In(b.lang)})
 		put(b.cell.Words(phrase.ToHeadroom, st.Link))
 		height += ooxml.LineHeight
 	}
@@ -211,7 +226,8 @@ func (b *book) below(s *layout.Sheet) {
 		say(phrase.CaveatCorrected.In(b.lang), st.Lead)
 	}
 	height += 2 * ooxml.LineHeight
-	for need := ooxml.LineHeight * max(17, float64(len(b.bySize))); height < need; height += ooxml.LineHeight {
+	least := ooxml.LineHeight * max(17, float64(len(b.bySize)))
+	for ; height < least; height += ooxml.LineHeight {
 		put()
 	}
 	s.Charts = append(s.Charts, b.differences(top, len(s.Rows)))
@@ -226,8 +242,10 @@ func (b *book) differences(top, bottom int) ooxml.Chart {
 	first, last := 4, 3+len(b.bySize)
 	at := func(column int) string { return ooxml.Span(name, column, first, column, last) }
 	areas := ooxml.Reference{At: at(0)}
-	candidates, others := ooxml.Reference{At: at(overviewChart)}, ooxml.Reference{At: at(overviewChart + 1)}
-	down, up := ooxml.Reference{At: at(overviewChart + 2)}, ooxml.Reference{At: at(overviewChart + 3)}
+	candidates := ooxml.Reference{At: at(overviewChart)}
+	others := ooxml.Reference{At: at(overviewChart + 1)}
+	down := ooxml.Reference{At: at(overviewChart + 2)}
+	up := ooxml.Reference{At: at(overviewChart + 3)}
 	for i := range b.bySize {
 		row := &b.bySize[i]
 		areas.Texts = append(areas.Texts, b.report.Model(row.Area).Name)
@@ -235,7 +253,8 @@ func (b *book) differences(top, bottom int) ooxml.Chart {
 		if row.Grade.Candidate() {
 			one, other = other, one
 		}
-		candidates.Numbers, others.Numbers = append(candidates.Numbers, one), append(others.Numbers, other)
+		candidates.Numbers = append(candidates.Numbers, one)
+		others.Numbers = append(others.Numbers, other)
 		below, above := whiskers(row)
 		down.Numbers, up.Numbers = append(down.Numbers, below), append(up.Numbers, above)
 	}
@@ -246,16 +265,21 @@ func (b *book) differences(top, bottom int) ooxml.Chart {
 		Y:     ooxml.Axis{Format: "#,##0"},
 		Place: ooxml.Place{Right: chartRight - 1, Top: top, Bottom: bottom},
 	}
-	c.Y.Round(slices.Concat(ends(candidates, up, 1), ends(others, up, 1), ends(candidates, down, -1), ends(others, down, -1)))
-	c.Alt = phrase.AltDifferences.With(b.municipalityName(b.own), b.period(), len(b.bySize)).In(b.lang)
+	c.Y.Round(slices.Concat(ends(candidates, up, 1), ends(others, up, 1),
+		ends(candidates, down, -1), ends(others, down, -1)))
+	c.Alt = phrase.AltDifferences.With(b.municipalityName(b.own), b.period(),
+		len(b.bySize)).In(b.lang)
 	if strongest, _ := b.one.Strongest(1); len(strongest) > 0 {
 		if sentence := b.report.Summary(&strongest[0]); sentence != nil {
 			c.Alt += " " + sentence.In(b.lang)
 		}
 	}
-	c.Series = []ooxml.Series{{Name: phrase.SeriesOthers.In(b.lang), Categories: areas, Values: others, Plus: up, Minus: down, Colour: ooxml.Grey}}
+	c.Series = []ooxml.Series{{Name: phrase.SeriesOthers.In(b.lang), Categories: areas,
+		Values: others, Plus: up, Minus: down, Colour: ooxml.Grey}}
 	if slices.ContainsFunc(b.bySize, func(r benchmark.Row) bool { return r.Grade.Candidate() }) {
-		c.Series = append(c.Series, ooxml.Series{Name: phrase.SeriesCandidates.In(b.lang), Categories: areas, Values: candidates, Plus: up, Minus: down, Colour: ooxml.Vermillion})
+		c.Series = append(c.Series,
+			ooxml.Series{Name: phrase.SeriesCandidates.In(b.lang), Categories: areas,
+				Values: candidates, Plus: up, Minus: down, Colour: ooxml.Vermillion})
 	}
 	return c
 }

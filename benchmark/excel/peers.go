@@ -50,7 +50,8 @@ func (b *book) peers() *layout.Sheet {
 			name = g.AreaName
 		}
 		if g.Missing != "" {
-			s.Rows = append(s.Rows, []any{layout.Text(name, st.Text), layout.Text("", st.Text), layout.Text(g.Missing.In(b.lang), st.Text)})
+			s.Rows = append(s.Rows, []any{layout.Text(name, st.Text), layout.Text("", st.Text),
+				layout.Text(g.Missing.In(b.lang), st.Text)})
 		}
 		for i, p := range g.Peers {
 			largest := ""
@@ -61,9 +62,12 @@ func (b *book) peers() *layout.Sheet {
 			if p.OnLists < 0 {
 				onLists = math.NaN()
 			}
-			cells := []any{layout.Text(name, st.Text), b.cell.Count(i + 1), layout.Text(p.Name, st.After), b.cell.Number(p.Distance, st.Coefficient), b.cell.Number(onLists, st.Whole), layout.Text(largest, st.After)}
+			cells := []any{layout.Text(name, st.Text), b.cell.Count(i + 1),
+				layout.Text(p.Name, st.After), b.cell.Number(p.Distance, st.Coefficient),
+				b.cell.Number(onLists, st.Whole), layout.Text(largest, st.After)}
 			for _, id := range drivers {
-				k := slices.IndexFunc(g.Drivers, func(d benchmark.PeerDriver) bool { return d.ID == id })
+				k := slices.IndexFunc(g.Drivers,
+					func(d benchmark.PeerDriver) bool { return d.ID == id })
 				if k < 0 {
 					cells = append(cells, layout.Text("", st.Text)) // no part of this distance
 					continue
@@ -88,10 +92,12 @@ func (b *book) reasons(g *benchmark.PeerGroup, p *benchmark.Peer) string {
 			drivers = append(drivers, k)
 		}
 	}
-	slices.SortStableFunc(drivers, func(i, k int) int { return cmp.Compare(p.Shares[k], p.Shares[i]) })
+	slices.SortStableFunc(drivers,
+		func(i, k int) int { return cmp.Compare(p.Shares[k], p.Shares[i]) })
 	words := make([]string, len(drivers))
 	for i, k := range drivers {
-		words[i] = phrase.ReasonIs.With(g.Drivers[k].Name, lang.Number{Value: 100 * p.Shares[k]}).In(b.lang)
+		words[i] = phrase.ReasonIs.With(g.Drivers[k].Name,
+			lang.Number{Value: 100 * p.Shares[k]}).In(b.lang)
 	}
 	return strings.Join(words, ", ")
 }

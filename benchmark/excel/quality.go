@@ -21,10 +21,12 @@ func (b *book) quality(rows []benchmark.Row) *layout.Sheet {
 		b.cell.NumberHeader(phrase.ColumnPct),
 		[]any{b.cell.Words(phrase.ColumnMeasure, st.AfterHeader)},
 		b.cell.Header(phrase.ColumnUnit, phrase.ColumnBetter),
-		b.cell.NumberHeader(phrase.ColumnValue, phrase.ColumnYear, phrase.ColumnBestRank, phrase.ColumnRanked),
+		b.cell.NumberHeader(phrase.ColumnValue, phrase.ColumnYear, phrase.ColumnBestRank,
+			phrase.ColumnRanked),
 		[]any{b.cell.Words(phrase.ColumnCheaper, st.AfterHeader)},
 	)
-	s := b.table(phrase.TitleQuality, phrase.LeadQuality, rows[0].Name, headings, []float64{27, 11, 38, 16, 9, 10, 8, 10, 9, 50})
+	s := b.table(phrase.TitleQuality, phrase.LeadQuality, rows[0].Name, headings,
+		[]float64{27, 11, 38, 16, 9, 10, 8, 10, 9, 50})
 	for i := range rows {
 		row := &rows[i]
 		for _, q := range row.Quality {

@@ -25,7 +25,8 @@ func (b *book) sensitivity() *layout.Sheet {
 	}
 	s.Widths = []float64{27, 18, 11}
 	s.Rows = [][]any{
-		{layout.Text(phrase.TitleSensitivity.With(b.municipalityName(b.own), b.period()).In(b.lang), st.Title)},
+		{layout.Text(phrase.TitleSensitivity.With(b.municipalityName(b.own), b.period()).In(b.lang),
+			st.Title)},
 		{layout.Text(phrase.LeadSensitivity.In(b.lang), st.Lead)},
 		nil,
 	}
@@ -34,12 +35,14 @@ func (b *book) sensitivity() *layout.Sheet {
 		s.Widths = append(s.Widths, ooxml.WordWidth(15, target.InWords(rule, b.lang)))
 	}
 	b.underRules(s, phrase.ColumnHeadroom, func(t benchmark.Target) excelize.Cell {
-		return b.cell.Number(t.HeadroomKr/1e6, starredWhere(t.Level <= 0, st.StarredMillions, st.Millions))
+		return b.cell.Number(t.HeadroomKr/1e6,
+			starredWhere(t.Level <= 0, st.StarredMillions, st.Millions))
 	})
 	b.underRules(s, phrase.ColumnTarget, func(t benchmark.Target) excelize.Cell {
 		return b.cell.Number(t.Level, starredWhere(t.Level <= 0, st.StarredKr, st.Kr))
 	})
-	b.underRules(s, phrase.ColumnTargetN, func(t benchmark.Target) excelize.Cell { return b.cell.Count(t.N) })
+	b.underRules(s, phrase.ColumnTargetN,
+		func(t benchmark.Target) excelize.Cell { return b.cell.Count(t.N) })
 	if b.report.Plan.Curve != nil {
 		b.inOtherModels(s)
 	}
@@ -55,21 +58,26 @@ func starredWhere(marked bool, starred, plain int) int {
 }
 
 // underRules adds a table of the areas down and the rules across.
-func (b *book) underRules(s *layout.Sheet, what lang.Phrase, show func(benchmark.Target) excelize.Cell) {
+func (b *book) underRules(s *layout.Sheet, what lang.Phrase,
+	show func(benchmark.Target) excelize.Cell) {
 	st := b.style
 	rules := b.writer.sensitivity.Rules()
-	header := append(b.cell.Header(phrase.ColumnArea, phrase.ColumnUnit), b.cell.NumberHeader(phrase.ColumnActual)...)
+	header := append(b.cell.Header(phrase.ColumnArea, phrase.ColumnUnit),
+		b.cell.NumberHeader(phrase.ColumnActual)...)
 	for _, rule := range rules {
 		header = append(header, layout.Heading(target.InWords(rule, b.lang), st.NumberHeader))
 	}
 	s.Block(b.cell, what)
 	s.Begin(what, len(b.report.Models), header)
 	for row := range b.one.Rows() {
-		cells := []any{b.areaName(&row), layout.Text(b.unit(b.report.Model(row.Area)), st.Text), b.cell.Number(row.Actual, st.Kr)}
+		cells := []any{b.areaName(&row), layout.Text(b.unit(b.report.Model(row.Area)), st.Text),
+			b.cell.Number(row.Actual, st.Kr)}
 		targets := b.writer.sensitivity.Targets(&row)
 		for _, rule := range rules {
-			t := benchmark.Target{Level: math.NaN(), HeadroomKr: math.NaN()} // another area's own rule
-			if i := slices.IndexFunc(targets, func(t benchmark.Target) bool { return t.Rule == rule }); i >= 0 {
+			// another area's own rule
+			t := benchmark.Target{Level: math.NaN(), HeadroomKr: math.NaN()}
+			if i := slices.IndexFunc(targets,
+				func(t benchmark.Target) bool { return t.Rule == rule }); i >= 0 {
 				t = targets[i]
 			}
 			cells = append(cells, show(t))
@@ -96,7 +104,9 @@ func (b *book) inOtherModels(s *layout.Sheet) {
 	)
 	s.Begin(phrase.NameCurve, len(b.report.Models), slices.Concat(
 		b.cell.Header(phrase.ColumnArea, phrase.ColumnUnit),
-		b.cell.NumberHeader(phrase.ColumnPct, phrase.ColumnModels, phrase.ColumnFailed, phrase.ColumnAbove, phrase.ColumnFlagged, phrase.ColumnMedian, phrase.ColumnLowTenth, phrase.ColumnHighTenth),
+		b.cell.NumberHeader(phrase.ColumnPct, phrase.ColumnModels, phrase.ColumnFailed,
+			phrase.ColumnAbove, phrase.ColumnFlagged, phrase.ColumnMedian, phrase.ColumnLowTenth,
+			phrase.ColumnHighTenth),
 		[]any{b.cell.Words(phrase.ColumnVerdict, b.style.AfterHeader)},
 	))
 	for row := range b.one.Rows() {
@@ -106,7 +116,8 @@ func (b *book) inOtherModels(s *layout.Sheet) {
 
 func (b *book) curveRow(row *benchmark.Row) []any {
 	st := b.style
-	cells := []any{b.areaName(row), layout.Text(b.unit(b.report.Model(row.Area)), st.Text), b.cell.Number(row.Deviation.Pct/100, st.Pct)}
+	cells := []any{b.areaName(row), layout.Text(b.unit(b.report.Model(row.Area)), st.Text),
+		b.cell.Number(row.Deviation.Pct/100, st.Pct)}
 	c := row.Curve
 	if c == nil {
 		for range 7 {

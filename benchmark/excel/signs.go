@@ -15,14 +15,17 @@ import (
 func (b *book) signs(s *layout.Sheet) {
 	s.Paragraphs(b.cell, phrase.HeadSigns, phrase.Signs...)
 	for _, r := range phrase.ReservationMeanings {
-		if len(b.report.Corrections) == 0 && (r.Code == benchmark.Corrected || r.Code == benchmark.CorrectedSomeYears) {
+		if len(b.report.Corrections) == 0 &&
+			(r.Code == benchmark.Corrected || r.Code == benchmark.CorrectedSomeYears) {
 			continue // nor is there a sheet of them
 		}
-		s.Wrapped(b.cell, phrase.SignIs.With(capital(phrase.ReservationWords[r.Code].In(b.lang)), r.Meaning).In(b.lang))
+		s.Wrapped(b.cell, phrase.SignIs.With(capital(phrase.ReservationWords[r.Code].In(b.lang)),
+			r.Meaning).In(b.lang))
 	}
 	for _, a := range phrase.Abbreviations {
 		short := a.Short.In(b.lang)
-		if slices.ContainsFunc(b.report.Models, func(m benchmark.Model) bool { return strings.Contains(m.Name, short) }) {
+		if slices.ContainsFunc(b.report.Models,
+			func(m benchmark.Model) bool { return strings.Contains(m.Name, short) }) {
 			s.Wrapped(b.cell, phrase.SignIs.With(short, a.Long).In(b.lang))
 		}
 	}
@@ -38,8 +41,10 @@ func (b *book) reserved(row *benchmark.Row) string {
 		}
 	}
 	for _, r := range phrase.ReservationMeanings {
-		warned := slices.ContainsFunc(b.one.Warnings, func(w benchmark.Warning) bool { return w.Code == r.Code && w.Area == row.Area })
-		if slices.Contains(row.Reservations, r.Code) && r.Code != benchmark.ExplainsNothing && !warned {
+		warned := slices.ContainsFunc(b.one.Warnings,
+			func(w benchmark.Warning) bool { return w.Code == r.Code && w.Area == row.Area })
+		if slices.Contains(row.Reservations, r.Code) && r.Code != benchmark.ExplainsNothing &&
+			!warned {
 			words = append(words, capital(r.Meaning.In(b.lang)))
 		}
 	}
@@ -61,6 +66,9 @@ func (b *book) forPrint(s *layout.Sheet) {
 		return list
 	}
 	s.Paragraphs(b.cell, phrase.HeadPrint)
-	s.Wrapped(b.cell, phrase.PrintThis.With(there(phrase.SheetOverview, phrase.SheetHeadroom)).In(b.lang))
-	s.Wrapped(b.cell, phrase.PrintNot.With(there(phrase.SheetSensitivity, phrase.SheetYears, phrase.SheetActivity, phrase.SheetQuality, phrase.SheetCorrections, phrase.SheetMethod)).In(b.lang))
+	s.Wrapped(b.cell, phrase.PrintThis.With(there(phrase.SheetOverview,
+		phrase.SheetHeadroom)).In(b.lang))
+	s.Wrapped(b.cell, phrase.PrintNot.With(there(phrase.SheetSensitivity, phrase.SheetYears,
+		phrase.SheetActivity, phrase.SheetQuality, phrase.SheetCorrections,
+		phrase.SheetMethod)).In(b.lang))
 }

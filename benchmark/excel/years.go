@@ -30,15 +30,20 @@ func (b *book) years(rows []benchmark.Row) *layout.Sheet {
 	headings := b.cell.Header(phrase.ColumnArea, phrase.ColumnUnit)
 	widths := []float64{27, 23}
 	for _, year := range all {
-		headings = append(headings, layout.Text(phrase.ColumnActualYear.With(year).In(b.lang), b.style.NumberHeader))
+		headings = append(headings,
+			layout.Text(phrase.ColumnActualYear.With(year).In(b.lang), b.style.NumberHeader))
 		widths = append(widths, 10)
 	}
 	for _, year := range all {
-		headings = append(headings, layout.Text(phrase.ColumnPctYear.With(year).In(b.lang), b.style.NumberHeader))
+		headings = append(headings,
+			layout.Text(phrase.ColumnPctYear.With(year).In(b.lang), b.style.NumberHeader))
 		widths = append(widths, 10)
 	}
-	headings = append(headings, b.cell.NumberHeader(phrase.ColumnMean, phrase.ColumnPersistent, phrase.ColumnPersistLow, phrase.ColumnPersistHigh, phrase.ColumnYearsAbove, phrase.ColumnNotCounted)...)
-	s := b.table(phrase.TitleYears, phrase.LeadYears, rows[0].Name, headings, append(widths, 11, 10, 11, 11, 12, 12))
+	headings = append(headings,
+		b.cell.NumberHeader(phrase.ColumnMean, phrase.ColumnPersistent, phrase.ColumnPersistLow,
+			phrase.ColumnPersistHigh, phrase.ColumnYearsAbove, phrase.ColumnNotCounted)...)
+	s := b.table(phrase.TitleYears, phrase.LeadYears, rows[0].Name, headings,
+		append(widths, 11, 10, 11, 11, 12, 12))
 	if len(b.report.Corrections) > 0 {
 		s.Rows[1] = []any{layout.Text(phrase.LeadYears.In(b.lang)+" "+phrase.LeadCorrectedYears.In(b.lang), b.style.Lead)}
 	}

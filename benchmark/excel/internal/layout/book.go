@@ -160,7 +160,8 @@ func (b *Book) YearsStyle(n int) int {
 	}
 	format := `0" ` + ofWord.In(b.Cell.lang) + ` ` + strconv.Itoa(n) + `"`
 	style, err := b.file.NewStyle(&excelize.Style{
-		CustomNumFmt: &format, Font: &excelize.Font{Family: "Calibri", Size: 11, Color: ooxml.Ink}, Alignment: &excelize.Alignment{Vertical: "center"},
+		CustomNumFmt: &format, Font: &excelize.Font{Family: "Calibri", Size: 11, Color: ooxml.Ink},
+		Alignment: &excelize.Alignment{Vertical: "center"},
 	})
 	if err != nil { // there can be 65,000 styles, and there are few counts of years
 		return b.Style.Whole

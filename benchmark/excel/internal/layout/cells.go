@@ -140,7 +140,8 @@ func (c Cells) Paragraph(row []any) (column int, words string) {
 func (s *Sheet) noteMissing(c Cells) {
 	for _, row := range s.Rows {
 		for _, cell := range row {
-			if mark, ok := cell.(excelize.Cell); ok && mark.StyleID == c.style.Missing && mark.Value == Missing {
+			if mark, ok := cell.(excelize.Cell); ok && mark.StyleID == c.style.Missing &&
+				mark.Value == Missing {
 				for _, at := range s.Rows {
 					if i, words := c.Paragraph(at); i >= 0 {
 						at[i] = Text(words+" "+MissingNote.In(c.lang), c.style.Lead)

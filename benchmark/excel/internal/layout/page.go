@@ -17,21 +17,25 @@ func (b *Book) page(s *Sheet) error {
 		about = b.printed.AboutAll
 	}
 	f := b.file
-	if err := f.SetSheetProps(s.Name, &excelize.SheetPropsOptions{FitToPage: new(true)}); err != nil {
+	if err := f.SetSheetProps(s.Name,
+		&excelize.SheetPropsOptions{FitToPage: new(true)}); err != nil {
 		return err
 	}
 	if err := f.SetPageLayout(s.Name, &excelize.PageLayoutOptions{
-		Size: new(9), Orientation: &orientation, FitToWidth: new(max(1, s.pagesWide)), FitToHeight: &height,
+		Size: new(9), Orientation: &orientation, FitToWidth: new(max(1, s.pagesWide)),
+		FitToHeight: &height,
 	}); err != nil {
 		return err
 	}
 	if err := f.SetPageMargins(s.Name, &excelize.PageLayoutMarginsOptions{
-		Left: new(0.4), Right: new(0.4), Top: new(0.7), Bottom: new(0.6), Header: new(0.3), Footer: new(0.3), Horizontally: new(true),
+		Left: new(0.4), Right: new(0.4), Top: new(0.7), Bottom: new(0.6), Header: new(0.3),
+		Footer: new(0.3), Horizontally: new(true),
 	}); err != nil {
 		return err
 	}
 	return f.SetHeaderFooter(s.Name, &excelize.HeaderFooterOptions{
-		OddHeader: "&L" + inHeader(about) + "&R" + inHeader(b.printed.Data) + inHeader(printedWord.In(b.Cell.lang)) + " &D",
+		OddHeader: "&L" + inHeader(about) + "&R" + inHeader(b.printed.Data) +
+			inHeader(printedWord.In(b.Cell.lang)) + " &D",
 		OddFooter: "&L&A&R" + inHeader(pageWord.In(b.Cell.lang)) + " &P / &N",
 	})
 }
@@ -50,7 +54,8 @@ func (b *Book) printing(f *Frame) error {
 		titles = append(titles, ooxml.Quote(f.Name)+"!$"+strconv.Itoa(first)+":$"+strconv.Itoa(last))
 	}
 	if len(titles) > 0 {
-		if err := b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: f.Name, RefersTo: strings.Join(titles, ",")}); err != nil {
+		if err := b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles",
+			Scope: f.Name, RefersTo: strings.Join(titles, ",")}); err != nil {
 			return err
 		}
 	}
@@ -65,7 +70,8 @@ func (b *Book) printing(f *Frame) error {
 		top = f.Header + f.Each*b.printed.Position
 		bottom = top + f.Each
 	}
-	return b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: f.Name, RefersTo: ooxml.Span(f.Name, 0, top, f.Printed-1, bottom-1)})
+	return b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: f.Name,
+		RefersTo: ooxml.Span(f.Name, 0, top, f.Printed-1, bottom-1)})
 }
 
 // The room on a page of A4 between its margins, and how wide a character is that
@@ -159,5 +165,6 @@ const enoughAcross = 45
 // inHeader is a text in a page's header or footer, where & begins a command and
 // there is room for 255 characters in all.
 func inHeader(words string) string {
-	return strings.ReplaceAll(ooxml.Shorten(strings.Join(strings.Fields(ooxml.Tidy(words)), " "), 90), "&", "&&")
+	return strings.ReplaceAll(ooxml.Shorten(strings.Join(strings.Fields(ooxml.Tidy(words)), " "),
+		90), "&", "&&")
 }

@@ -32,22 +32,26 @@ type Sheet struct {
 
 // Frame is what a sheet has outside of its own part.
 type Frame struct {
-	Name         string // in the file
-	part         string // the name of its part
-	Key          string // what ranges are named by; empty: the sheet's name
-	common       bool   // the same in all workbooks of a report
-	height       int    // rows in all
-	width        int    // columns in all
-	Header       int    // the row, from 1, that stays in sight with those above it; 0: none
-	Filter       int    // rows below the header that can be filtered; 0: none
-	OneTable     bool   // the header is that of all rows below, and stands on every page
-	Titles       int    // the first of the rows that stand on every page with the header, and of no header that row; 0: the header alone
-	ColumnTitles int    // columns that stand on every page
-	Printed      int    // columns that are printed; 0: all
-	PrintedRows  int    // rows that are printed; 0: all
-	Each         int    // rows of each municipality, of which the workbook's own are printed; 0: all are
-	Tables       []Table
-	Ranges       []Range // what others will link to
+	Name     string // in the file
+	part     string // the name of its part
+	Key      string // what ranges are named by; empty: the sheet's name
+	common   bool   // the same in all workbooks of a report
+	height   int    // rows in all
+	width    int    // columns in all
+	Header   int    // the row, from 1, that stays in sight with those above it; 0: none
+	Filter   int    // rows below the header that can be filtered; 0: none
+	OneTable bool   // the header is that of all rows below, and stands on every page
+	// The first of the rows that stand on every page, down to the header; without a header,
+	// the one row that does. 0: the header alone.
+	Titles       int
+	ColumnTitles int // columns that stand on every page
+	Printed      int // columns that are printed; 0: all
+	PrintedRows  int // rows that are printed; 0: all
+	// How many rows each municipality has. Only those of the workbook's own are printed; 0:
+	// all rows are.
+	Each   int
+	Tables []Table
+	Ranges []Range // what others will link to
 }
 
 // Conditional is how some cells look that depends on what is in them.
@@ -115,5 +119,6 @@ func (s *Sheet) Block(c Cells, what lang.Phrase) {
 func (s *Sheet) Begin(name lang.Phrase, rows int, headings []any) {
 	s.Rows = append(s.Rows, headings)
 	s.FitHeadings()
-	s.Tables = append(s.Tables, Table{Row: len(s.Rows), Rows: rows, Columns: len(headings), name: name})
+	s.Tables = append(s.Tables,
+		Table{Row: len(s.Rows), Rows: rows, Columns: len(headings), name: name})
 }

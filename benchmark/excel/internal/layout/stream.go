@@ -33,7 +33,8 @@ func (b *Book) add(s *Sheet) (*excelize.StreamWriter, error) {
 
 // addBeside writes what a sheet has beside its rows and columns.
 func (b *Book) addBeside(s *Sheet) error {
-	if err := b.file.SetSheetDimension(s.Name, "A1:"+ooxml.ColumnName(s.width-1)+strconv.Itoa(max(1, s.height))); err != nil {
+	if err := b.file.SetSheetDimension(s.Name,
+		"A1:"+ooxml.ColumnName(s.width-1)+strconv.Itoa(max(1, s.height))); err != nil {
 		return err
 	}
 	for _, c := range s.Conditional {
@@ -93,12 +94,14 @@ func (b *Book) openStream(s *Sheet) (*excelize.StreamWriter, error) {
 			pane = "bottomLeft"
 		}
 		corner := ooxml.ColumnName(s.Fixed) + strconv.Itoa(s.Header+1)
-		if err := stream.SetPanes(&excelize.Panes{Freeze: true, XSplit: s.Fixed, YSplit: s.Header, TopLeftCell: corner, ActivePane: pane}); err != nil {
+		if err := stream.SetPanes(&excelize.Panes{Freeze: true, XSplit: s.Fixed, YSplit: s.Header,
+			TopLeftCell: corner, ActivePane: pane}); err != nil {
 			return nil, err
 		}
 	}
 	for _, m := range s.Merged {
-		if err := stream.MergeCell(ooxml.ColumnName(m[0])+strconv.Itoa(m[1]+1), ooxml.ColumnName(m[2])+strconv.Itoa(m[3]+1)); err != nil {
+		if err := stream.MergeCell(ooxml.ColumnName(m[0])+strconv.Itoa(m[1]+1),
+			ooxml.ColumnName(m[2])+strconv.Itoa(m[3]+1)); err != nil {
 			return nil, err
 		}
 	}

@@ -25,10 +25,11 @@ type Styles struct {
 	Coefficient, Tiny, Share, Precise                     int
 	OwnKr, OwnRow                                         int
 	Percent                                               int
-	StarredKr, StarredMillions, CorrectedKr               int   // with a mark that the sheet explains
-	Figure                                                []int // by decimals
-	Live                                                  liveStyles
-	Grade                                                 map[string]int
+	// with a mark that the sheet explains
+	StarredKr, StarredMillions, CorrectedKr int
+	Figure                                  []int // by decimals
+	Live                                    liveStyles
+	Grade                                   map[string]int
 }
 
 func (b *Book) newStyles() error {
@@ -37,7 +38,8 @@ func (b *Book) newStyles() error {
 		if s.Font == nil {
 			s.Font = &excelize.Font{}
 		}
-		s.Font.Family, s.Font.Color = cmp.Or(s.Font.Family, "Calibri"), cmp.Or(s.Font.Color, ooxml.Ink)
+		s.Font.Family = cmp.Or(s.Font.Family, "Calibri")
+		s.Font.Color = cmp.Or(s.Font.Color, ooxml.Ink)
 		if s.Font.Size == 0 {
 			s.Font.Size = 11
 		}
@@ -53,50 +55,79 @@ func (b *Book) newStyles() error {
 	}
 	number := func(format string) int { return add(excelize.Style{CustomNumFmt: &format}) }
 	top := &excelize.Alignment{Vertical: "top", WrapText: true}
-	frame := []excelize.Border{{Type: "top", Color: ooxml.Ink, Style: 2}, {Type: "bottom", Color: ooxml.Ink, Style: 2}}
-	underline := []excelize.Border{{Type: "bottom", Color: ooxml.Ink, Style: 1}, {Type: "left", Color: "FFFFFF", Style: 5}} // headings can be as wide as their columns
+	frame := []excelize.Border{{Type: "top", Color: ooxml.Ink, Style: 2},
+		{Type: "bottom", Color: ooxml.Ink, Style: 2}}
+	// headings can be as wide as their columns
+	underline := []excelize.Border{{Type: "bottom", Color: ooxml.Ink, Style: 1},
+		{Type: "left", Color: "FFFFFF", Style: 5}}
 
 	b.Style = Styles{
-		Title:          add(excelize.Style{Font: &excelize.Font{Bold: true, Size: 16}}),
-		titleWrap:      add(excelize.Style{Font: &excelize.Font{Bold: true, Size: 16}, Alignment: top}),
-		Lead:           add(excelize.Style{Alignment: top}),
-		Link:           add(excelize.Style{Font: &excelize.Font{Color: ooxml.LinkBlue, Underline: "single"}}),
-		IndentLink:     add(excelize.Style{Font: &excelize.Font{Color: ooxml.LinkBlue, Underline: "single"}, Alignment: &excelize.Alignment{Horizontal: "left", Indent: 2}}),
-		Own:            add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(ooxml.PaleGrey)}),
-		Code:           add(excelize.Style{Font: &excelize.Font{Family: "Consolas", Size: 9}}),
-		Heading:        add(excelize.Style{Font: &excelize.Font{Bold: true, Size: 12}}),
-		Header:         add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(ooxml.PaleGrey), Border: underline, Alignment: &excelize.Alignment{Vertical: "bottom", WrapText: true}}),
-		NumberHeader:   add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(ooxml.PaleGrey), Border: underline, Alignment: &excelize.Alignment{Horizontal: "right", Vertical: "bottom", WrapText: true}}),
-		Sideways:       add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(ooxml.PaleGrey), Border: underline, Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "bottom", TextRotation: 90}}),
-		Small:          add(excelize.Style{Font: &excelize.Font{Size: 9, Color: "595959"}, Fill: fill(ooxml.PaleGrey), Alignment: &excelize.Alignment{Horizontal: "right", Vertical: "bottom", WrapText: true}}),
-		Fine:           add(excelize.Style{Font: &excelize.Font{Size: 9}}),
-		Text:           add(excelize.Style{}),
-		Bold:           add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(ooxml.PaleGrey)}),
-		Indent:         add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "left", Indent: 2}}),
-		Wrap:           add(excelize.Style{Alignment: &excelize.Alignment{WrapText: true}}),
-		After:          add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "left", Indent: 1, WrapText: true}}),
-		AfterHeader:    add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(ooxml.PaleGrey), Border: underline, Alignment: &excelize.Alignment{Horizontal: "left", Indent: 1, Vertical: "bottom", WrapText: true}}),
-		Centred:        add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "center"}}),
-		years:          map[int]int{},
-		Heat:           map[HeatCell]int{},
-		Right:          add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "right"}}),
-		Missing:        add(excelize.Style{Font: &excelize.Font{Color: "7F7F7F"}, Alignment: &excelize.Alignment{Horizontal: "right"}}),
-		OwnRow:         add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(ooxml.PaleGrey), Border: frame}),
-		OwnKr:          add(excelize.Style{CustomNumFmt: new(`#,##0`), Font: &excelize.Font{Bold: true}, Fill: fill(ooxml.PaleGrey)}),
+		Title: add(excelize.Style{Font: &excelize.Font{Bold: true, Size: 16}}),
+		titleWrap: add(excelize.Style{Font: &excelize.Font{Bold: true, Size: 16},
+			Alignment: top}),
+		Lead: add(excelize.Style{Alignment: top}),
+		Link: add(excelize.Style{Font: &excelize.Font{Color: ooxml.LinkBlue,
+			Underline: "single"}}),
+		IndentLink: add(excelize.Style{Font: &excelize.Font{Color: ooxml.LinkBlue,
+			Underline: "single"}, Alignment: &excelize.Alignment{Horizontal: "left", Indent: 2}}),
+		Own: add(excelize.Style{Font: &excelize.Font{Bold: true},
+			Fill: fill(ooxml.PaleGrey)}),
+		Code:    add(excelize.Style{Font: &excelize.Font{Family: "Consolas", Size: 9}}),
+		Heading: add(excelize.Style{Font: &excelize.Font{Bold: true, Size: 12}}),
+		Header: add(excelize.Style{Font: &excelize.Font{Bold: true},
+			Fill: fill(ooxml.PaleGrey), Border: underline,
+			Alignment: &excelize.Alignment{Vertical: "bottom", WrapText: true}}),
+		NumberHeader: add(excelize.Style{Font: &excelize.Font{Bold: true},
+			Fill: fill(ooxml.PaleGrey), Border: underline,
+			Alignment: &excelize.Alignment{Horizontal: "right", Vertical: "bottom",
+				WrapText: true}}),
+		Sideways: add(excelize.Style{Font: &excelize.Font{Bold: true},
+			Fill: fill(ooxml.PaleGrey), Border: underline,
+			Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "bottom",
+				TextRotation: 90}}),
+		Small: add(excelize.Style{Font: &excelize.Font{Size: 9, Color: "595959"},
+			Fill: fill(ooxml.PaleGrey),
+			Alignment: &excelize.Alignment{Horizontal: "right", Vertical: "bottom",
+				WrapText: true}}),
+		Fine: add(excelize.Style{Font: &excelize.Font{Size: 9}}),
+		Text: add(excelize.Style{}),
+		Bold: add(excelize.Style{Font: &excelize.Font{Bold: true},
+			Fill: fill(ooxml.PaleGrey)}),
+		Indent: add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "left",
+			Indent: 2}}),
+		Wrap: add(excelize.Style{Alignment: &excelize.Alignment{WrapText: true}}),
+		After: add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "left",
+			Indent: 1, WrapText: true}}),
+		AfterHeader: add(excelize.Style{Font: &excelize.Font{Bold: true},
+			Fill: fill(ooxml.PaleGrey), Border: underline,
+			Alignment: &excelize.Alignment{Horizontal: "left", Indent: 1, Vertical: "bottom",
+				WrapText: true}}),
+		Centred: add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "center"}}),
+		years:   map[int]int{},
+		Heat:    map[HeatCell]int{},
+		Right:   add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "right"}}),
+		Missing: add(excelize.Style{Font: &excelize.Font{Color: "7F7F7F"},
+			Alignment: &excelize.Alignment{Horizontal: "right"}}),
+		OwnRow: add(excelize.Style{Font: &excelize.Font{Bold: true},
+			Fill: fill(ooxml.PaleGrey), Border: frame}),
+		OwnKr: add(excelize.Style{CustomNumFmt: new(`#,##0`),
+			Font: &excelize.Font{Bold: true}, Fill: fill(ooxml.PaleGrey)}),
 		Kr:             number(`#,##0`),
 		SignedKr:       number(signedFormat("#,##0", "0.5")),
 		Millions:       number(`#,##0.0`),
 		SignedMillions: number(signedFormat("#,##0.0", "0.05")),
 		Pct:            number(signedFormat("0.0%", "0.0005")),
-		OwnPct:         add(excelize.Style{CustomNumFmt: new(signedFormat("0.0%", "0.0005")), Font: &excelize.Font{Bold: true}}),
-		Whole:          number(`0`),
-		SignedWhole:    number(`+0;-0;0`),
-		Figure:         []int{number(`#,##0`), number(`#,##0.0`), number(`#,##0.00`), number(`#,##0.000`)},
-		Coefficient:    number(`#,##0.000`),
-		Tiny:           number(`0.00E+00`),
-		Share:          number(`0.00`),
-		Precise:        number(`0.0000`),
-		Percent:        number(`0%`),
+		OwnPct: add(excelize.Style{CustomNumFmt: new(signedFormat("0.0%", "0.0005")),
+			Font: &excelize.Font{Bold: true}}),
+		Whole:       number(`0`),
+		SignedWhole: number(`+0;-0;0`),
+		Figure: []int{number(`#,##0`), number(`#,##0.0`), number(`#,##0.00`),
+			number(`#,##0.000`)},
+		Coefficient: number(`#,##0.000`),
+		Tiny:        number(`0.00E+00`),
+		Share:       number(`0.00`),
+		Precise:     number(`0.0000`),
+		Percent:     number(`0%`),
 
 		StarredKr:       number(`#,##0"*"`),
 		CorrectedKr:     number(`#,##0" r"`),
@@ -106,7 +137,8 @@ func (b *Book) newStyles() error {
 		return err
 	}
 	filled := func(colour, font string) int {
-		return add(excelize.Style{Fill: fill(colour), Font: &excelize.Font{Bold: true, Color: font}, Alignment: &excelize.Alignment{Horizontal: "center"}})
+		return add(excelize.Style{Fill: fill(colour), Font: &excelize.Font{Bold: true, Color: font},
+			Alignment: &excelize.Alignment{Horizontal: "center"}})
 	}
 	for _, own := range []bool{false, true} {
 		var border []excelize.Border
@@ -114,10 +146,12 @@ func (b *Book) newStyles() error {
 			border = frame
 		}
 		for _, c := range []struct{ mark, format string }{
-			{"", signedFormat("0%", "0.005")}, {MarkAbove, `"` + MarkAbove + `"+0%`}, {MarkBelow, `0%;"` + MarkBelow + `"-0%`},
+			{"", signedFormat("0%", "0.005")}, {MarkAbove, `"` + MarkAbove + `"+0%`},
+			{MarkBelow, `0%;"` + MarkBelow + `"-0%`},
 		} {
 			b.Style.Heat[HeatCell{own, c.mark}] = add(excelize.Style{
-				CustomNumFmt: &c.format, Font: &excelize.Font{Bold: own || c.mark != ""}, Border: border, Alignment: &excelize.Alignment{ShrinkToFit: true},
+				CustomNumFmt: &c.format, Font: &excelize.Font{Bold: own || c.mark != ""},
+				Border: border, Alignment: &excelize.Alignment{ShrinkToFit: true},
 			})
 		}
 	}

@@ -28,26 +28,34 @@ func (b *Book) newLiveStyles(add func(excelize.Style) int) error {
 	}
 	above := []excelize.Border{{Type: "top", Color: ooxml.Ink, Style: 1}}
 	number := func(format string) int {
-		return add(excelize.Style{CustomNumFmt: &format, Alignment: &excelize.Alignment{Horizontal: "right"}})
+		return add(excelize.Style{CustomNumFmt: &format,
+			Alignment: &excelize.Alignment{Horizontal: "right"}})
 	}
 	input := func(format, align string) int {
-		return add(excelize.Style{CustomNumFmt: &format, Fill: fill(paleYellow), Border: border, Alignment: &excelize.Alignment{Horizontal: align}})
+		return add(excelize.Style{CustomNumFmt: &format, Fill: fill(paleYellow), Border: border,
+			Alignment: &excelize.Alignment{Horizontal: align}})
 	}
 	total := func(format string) int {
-		return add(excelize.Style{CustomNumFmt: &format, Font: &excelize.Font{Bold: true}, Fill: fill(ooxml.PaleGrey), Border: above, Alignment: &excelize.Alignment{Horizontal: "right"}})
+		return add(excelize.Style{CustomNumFmt: &format, Font: &excelize.Font{Bold: true},
+			Fill: fill(ooxml.PaleGrey), Border: above,
+			Alignment: &excelize.Alignment{Horizontal: "right"}})
 	}
 	bold := func(format string) int {
-		return add(excelize.Style{CustomNumFmt: &format, Font: &excelize.Font{Bold: true}, Alignment: &excelize.Alignment{Horizontal: "right"}})
+		return add(excelize.Style{CustomNumFmt: &format, Font: &excelize.Font{Bold: true},
+			Alignment: &excelize.Alignment{Horizontal: "right"}})
 	}
 	heading := func(align string, indent int) int {
 		return add(excelize.Style{
-			Font: &excelize.Font{Bold: true}, Fill: fill(ooxml.PaleGrey), Border: []excelize.Border{{Type: "bottom", Color: ooxml.Ink, Style: 1}},
-			Alignment: &excelize.Alignment{Horizontal: align, Indent: indent, Vertical: "bottom", WrapText: true},
+			Font: &excelize.Font{Bold: true}, Fill: fill(ooxml.PaleGrey),
+			Border: []excelize.Border{{Type: "bottom", Color: ooxml.Ink, Style: 1}},
+			Alignment: &excelize.Alignment{Horizontal: align, Indent: indent, Vertical: "bottom",
+				WrapText: true},
 		})
 	}
 	signed := signedFormat("#,##0.0", "0.05")
 	b.Style.Live = liveStyles{
-		Choice:         add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleYellow), Border: border, Alignment: &excelize.Alignment{Horizontal: "left", WrapText: true}}),
+		Choice: add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleYellow),
+			Border: border, Alignment: &excelize.Alignment{Horizontal: "left", WrapText: true}}),
 		Goal:           input(`#,##0.0`, "left"),
 		DecideKr:       input(`#,##0.0`, "right"),
 		DecidePct:      input(`0%`, "right"),
@@ -55,27 +63,34 @@ func (b *Book) newLiveStyles(add func(excelize.Style) int) error {
 		Millions:       number(`#,##0.0`),
 		SignedMillions: number(signed),
 		Pct:            number(signedFormat("0.0%", "0.0005")),
-		Total:          add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(ooxml.PaleGrey), Border: above}),
-		TotalMillions:  total(`#,##0.0`),
-		TotalSigned:    total(signed),
-		Grade:          add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "center"}}),
-		Remark:         add(excelize.Style{Font: &excelize.Font{Size: 9}, Alignment: &excelize.Alignment{Horizontal: "left", Indent: 1}}),
-		Small:          add(excelize.Style{Font: &excelize.Font{Size: 9, Color: "7F7F7F"}, Alignment: &excelize.Alignment{Horizontal: "left"}}),
-		Result:         bold(`#,##0.0`),
-		ResultSigned:   bold(signed),
-		ResultShare:    bold(`0%`),
-		ResultWhole:    bold(`0`),
-		InSumHeader:    heading("left", 1),
-		GradeHeader:    heading("center", 0),
-		InSumChoice:    add(excelize.Style{Fill: fill(paleYellow), Border: border, Alignment: &excelize.Alignment{Horizontal: "left", Indent: 1}}),
-		InSum:          add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "left", Indent: 1}}),
+		Total: add(excelize.Style{Font: &excelize.Font{Bold: true},
+			Fill: fill(ooxml.PaleGrey), Border: above}),
+		TotalMillions: total(`#,##0.0`),
+		TotalSigned:   total(signed),
+		Grade:         add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "center"}}),
+		Remark: add(excelize.Style{Font: &excelize.Font{Size: 9},
+			Alignment: &excelize.Alignment{Horizontal: "left", Indent: 1}}),
+		Small: add(excelize.Style{Font: &excelize.Font{Size: 9, Color: "7F7F7F"},
+			Alignment: &excelize.Alignment{Horizontal: "left"}}),
+		Result:       bold(`#,##0.0`),
+		ResultSigned: bold(signed),
+		ResultShare:  bold(`0%`),
+		ResultWhole:  bold(`0`),
+		InSumHeader:  heading("left", 1),
+		GradeHeader:  heading("center", 0),
+		InSumChoice: add(excelize.Style{Fill: fill(paleYellow), Border: border,
+			Alignment: &excelize.Alignment{Horizontal: "left", Indent: 1}}),
+		InSum: add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "left",
+			Indent: 1}}),
 	}
 	b.Style.Live.GradeRule = map[string]int{}
 	for _, g := range []struct{ grade, colour, font string }{
-		{"marked", ooxml.Vermillion, "FFFFFF"}, {"clear", ooxml.Orange, ooxml.Ink}, {"possible", ooxml.Yellow, ooxml.Ink}, {"low", ooxml.SkyBlue, ooxml.Ink},
+		{"marked", ooxml.Vermillion, "FFFFFF"}, {"clear", ooxml.Orange, ooxml.Ink},
+		{"possible", ooxml.Yellow, ooxml.Ink}, {"low", ooxml.SkyBlue, ooxml.Ink},
 	} {
 		style, err := b.file.NewConditionalStyle(&excelize.Style{
-			Font: &excelize.Font{Bold: true, Color: g.font}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{g.colour}},
+			Font: &excelize.Font{Bold: true, Color: g.font},
+			Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{g.colour}},
 		})
 		if err != nil {
 			return err

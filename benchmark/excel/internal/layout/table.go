@@ -13,9 +13,10 @@ import (
 // screen readers: it can be filtered and sorted, and its headings are known as
 // headings. None of its cells can be merged.
 type Table struct {
-	Row, Rows, Columns int         // the row of headings, from 1, and how many rows are below it
-	name               lang.Phrase // what it is called after the sheet's name; empty: the sheet's only or first
-	headings           []string    // none where it cannot be a table: see findTables
+	Row, Rows, Columns int // the row of headings, from 1, and how many rows are below it
+	// what it is called after the sheet's name; empty: the sheet's only or first
+	name     lang.Phrase
+	headings []string // none where it cannot be a table: see findTables
 }
 
 // allTables are the sheet's tables, the one below its header first.
@@ -23,7 +24,8 @@ func (s *Sheet) allTables() []Table {
 	if s.Filter == 0 {
 		return s.Tables
 	}
-	return append([]Table{{Row: s.Header, Rows: s.Filter, Columns: len(s.Rows[s.Header-1])}}, s.Tables...)
+	return append([]Table{{Row: s.Header, Rows: s.Filter, Columns: len(s.Rows[s.Header-1])}},
+		s.Tables...)
 }
 
 // findTables finds all tables of a sheet and their headings.
@@ -44,7 +46,8 @@ func (s *Sheet) headings(t Table) (headings []string) {
 	for _, cell := range s.Rows[t.Row-1][:t.Columns] {
 		words := wordsOf(cell)
 		key := strings.ToLower(words)
-		if words == "" || seen[key] || len([]rune(words)) > mostInHeading/2 || strings.ContainsAny(words, "\n\r\t") {
+		if words == "" || seen[key] || len([]rune(words)) > mostInHeading/2 ||
+			strings.ContainsAny(words, "\n\r\t") {
 			return nil
 		}
 		seen[key] = true
@@ -67,16 +70,20 @@ func (b *Book) addTables(f *Frame) error {
 			word += "_" + suffix
 		}
 		if err := b.file.SetDefinedName(&excelize.DefinedName{
-			Name: b.ranges.Range("Raaderum_", word), RefersTo: ooxml.Span(f.Name, 0, t.Row-1, t.Columns-1, t.Row-1+t.Rows),
+			Name:     b.ranges.Range("Raaderum_", word),
+			RefersTo: ooxml.Span(f.Name, 0, t.Row-1, t.Columns-1, t.Row-1+t.Rows),
 		}); err != nil {
 			return err
 		}
-		cells := "A" + strconv.Itoa(t.Row) + ":" + ooxml.ColumnName(t.Columns-1) + strconv.Itoa(t.Row+t.Rows)
+		cells := "A" + strconv.Itoa(t.Row) + ":" + ooxml.ColumnName(t.Columns-1) +
+			strconv.Itoa(t.Row+t.Rows)
 		switch {
 		case t.headings != nil:
-			id, err := b.parts.Attach(f.part, "table", ooxml.TableType, func(_ string, number int) (string, error) {
-				return ooxml.TablePart(number, b.ranges.Range("Tabel_", word), cells, t.headings), nil
-			})
+			id, err := b.parts.Attach(f.part, "table", ooxml.TableType,
+				func(_ string, number int) (string, error) {
+					return ooxml.TablePart(number, b.ranges.Range("Tabel_", word), cells,
+						t.headings), nil
+				})
 			if err != nil {
 				return err
 			}
@@ -104,7 +111,8 @@ func (b *Book) addLinks(s *Sheet) error {
 		if !b.Has(l.Sheet) {
 			continue
 		}
-		if err := b.file.SetCellHyperLink(s.Name, ooxml.ColumnName(l.Column)+strconv.Itoa(l.Row+1), ooxml.Quote(l.Sheet)+"!A1", "Location"); err != nil {
+		if err := b.file.SetCellHyperLink(s.Name, ooxml.ColumnName(l.Column)+strconv.Itoa(l.Row+1),
+			ooxml.Quote(l.Sheet)+"!A1", "Location"); err != nil {
 			return err
 		}
 	}
@@ -120,7 +128,8 @@ type Range struct {
 
 func (b *Book) addRanges(f *Frame) error {
 	for _, r := range f.Ranges {
-		if err := b.file.SetDefinedName(&excelize.DefinedName{Name: r.Name.In(b.Cell.lang), RefersTo: ooxml.Span(f.Name, r.Left, r.Top, r.Right, r.Bottom)}); err != nil {
+		if err := b.file.SetDefinedName(&excelize.DefinedName{Name: r.Name.In(b.Cell.lang),
+			RefersTo: ooxml.Span(f.Name, r.Left, r.Top, r.Right, r.Bottom)}); err != nil {
 			return err
 		}
 	}

@@ -52,7 +52,8 @@ func (w *working) top() [][]any {
 	sum := w.last + 1
 	possible, net, areas := w.sums()
 	choice := func(label lang.Phrase, style int, value, beside any) []any {
-		cells := []any{w.b.cell.Words(label, w.b.style.Bold), excelize.Cell{StyleID: style, Value: value}}
+		cells := []any{w.b.cell.Words(label, w.b.style.Bold),
+			excelize.Cell{StyleID: style, Value: value}}
 		if beside != nil {
 			cells = append(cells, beside)
 		}
@@ -66,18 +67,34 @@ func (w *working) top() [][]any {
 	}
 	blank := func() []any { return make([]any, 7) }
 	return [][]any{
-		{w.computed(w.b.style.Title, title+v.names[w.m]+", "+period, `IF(ISNUMBER($B$%d),IF(ISNUMBER($B$%d),%s&%s&%s,%s),%s)`,
-			w.lookup+lookupGrade, w.lookup+lookupLevel, quote(title), cellMunicipality, quote(", "+period), w.said(phrase.RuleWrong), w.said(phrase.MunicipalityWrong))},
+		{w.computed(w.b.style.Title, title+v.names[w.m]+", "+period,
+			`IF(ISNUMBER($B$%d),IF(ISNUMBER($B$%d),%s&%s&%s,%s),%s)`,
+			w.lookup+lookupGrade, w.lookup+lookupLevel, quote(title), cellMunicipality,
+			quote(", "+period), w.said(phrase.RuleWrong), w.said(phrase.MunicipalityWrong))},
 		{layout.Text(phrase.LeadHeadroom.In(w.b.lang), w.b.style.Lead)},
 		{layout.Text(phrase.LeadHeadroomSum.In(w.b.lang), w.b.style.Lead)},
-		result(choice(phrase.ChooseMunicipality, st.Choice, v.names[w.m], nil), phrase.SumPositive, w.computed(st.Result, possible, "G%d", sum)),
-		result(choice(phrase.ChooseRule, st.Choice, v.rules[w.rule].label, nil), phrase.SumNet, w.computed(st.ResultSigned, net, "F%d", sum)),
-		result(choice(phrase.ChooseYear, st.Choice, v.years[0].label, w.computed(w.b.style.Text, phrase.YearShows.In(w.b.lang), `IF(ISNUMBER($B$%d),%s,%s)`, w.lookup+lookupShownActual, w.said(phrase.YearShows), w.said(phrase.YearWrong))), phrase.SumMissing, w.computed(st.ResultWhole, areas,
-			`COUNTIFS($P$%[1]d:$P$%[2]d,%[3]s)-COUNTIFS($P$%[1]d:$P$%[2]d,%[3]s,$G$%[1]d:$G$%[2]d,">=0")`, liveFirst, w.last, w.said(phrase.InSum))),
-		result(choice(phrase.WriteGoal, st.Goal, nil, w.computed(w.b.style.Text, phrase.GoalExample.In(w.b.lang),
-			"IF(COUNTA(%[1]s)=0,%[2]s,IF(COUNT(%[1]s)=0,%[3]s,IF(%[1]s<0,%[3]s,%[2]s)))", cellGoal, w.said(phrase.GoalExample), w.said(phrase.GoalWrong))), phrase.SumDecided, w.computed(st.Result, 0.0, "K%d", sum)),
-		result(blank(), phrase.SumShare, w.computed(st.ResultShare, layout.Missing, "IF(COUNT(%[1]s)=1,IF(%[1]s>0,K%[2]d/%[1]s,%[3]s),%[3]s)", cellGoal, sum, quotedMissing)),
-		result(blank(), phrase.SumToGo, w.computed(st.Result, layout.Missing, "IF(COUNT(%[1]s)=1,IF(%[1]s<0,%[3]s,MAX(0,%[1]s-K%[2]d)),%[3]s)", cellGoal, sum, quotedMissing)),
+		result(choice(phrase.ChooseMunicipality, st.Choice, v.names[w.m], nil), phrase.SumPositive,
+			w.computed(st.Result, possible, "G%d", sum)),
+		result(choice(phrase.ChooseRule, st.Choice, v.rules[w.rule].label, nil), phrase.SumNet,
+			w.computed(st.ResultSigned, net, "F%d", sum)),
+		result(choice(phrase.ChooseYear, st.Choice, v.years[0].label,
+			w.computed(w.b.style.Text, phrase.YearShows.In(w.b.lang), `IF(ISNUMBER($B$%d),%s,%s)`,
+				w.lookup+lookupShownActual, w.said(phrase.YearShows), w.said(phrase.YearWrong))),
+			phrase.SumMissing, w.computed(st.ResultWhole, areas,
+				`COUNTIFS($P$%[1]d:$P$%[2]d,%[3]s)-COUNTIFS($P$%[1]d:$P$%[2]d,%[3]s,$G$%[1]d:$G$%[2]d,">=0")`, liveFirst, w.last, w.said(phrase.InSum))),
+		result(choice(phrase.WriteGoal, st.Goal, nil,
+			w.computed(w.b.style.Text, phrase.GoalExample.In(w.b.lang),
+				"IF(COUNTA(%[1]s)=0,%[2]s,IF(COUNT(%[1]s)=0,%[3]s,IF(%[1]s<0,%[3]s,%[2]s)))", cellGoal,
+				w.said(phrase.GoalExample), w.said(phrase.GoalWrong))), phrase.SumDecided,
+			w.computed(st.Result, 0.0, "K%d", sum)),
+		result(blank(), phrase.SumShare,
+			w.computed(st.ResultShare, layout.Missing,
+				"IF(COUNT(%[1]s)=1,IF(%[1]s>0,K%[2]d/%[1]s,%[3]s),%[3]s)", cellGoal, sum,
+				quotedMissing)),
+		result(blank(), phrase.SumToGo,
+			w.computed(st.Result, layout.Missing,
+				"IF(COUNT(%[1]s)=1,IF(%[1]s<0,%[3]s,MAX(0,%[1]s-K%[2]d)),%[3]s)", cellGoal, sum,
+				quotedMissing)),
 		{w.b.back(w.s, liveHeader-2)},
 	}
 }
@@ -107,15 +124,20 @@ func (w *working) header() []any {
 	st, v := w.b.style, w.v
 	shown := func(p lang.Phrase) excelize.Cell {
 		words := p.In(w.b.lang)
-		return w.computed(st.NumberHeader, words+fmt.Sprint(v.years[0].label), "%s&%s", quote(words), cellYear)
+		return w.computed(st.NumberHeader, words+fmt.Sprint(v.years[0].label), "%s&%s",
+			quote(words), cellYear)
 	}
 	cells := w.b.cell.Header(phrase.ColumnArea, phrase.ColumnUnit)
-	cells = append(cells, layout.Text(phrase.ColumnActualOf.With(v.years[0].label).In(w.b.lang), st.NumberHeader))
-	cells = append(cells, w.b.cell.NumberHeader(phrase.ColumnTarget, phrase.ColumnVolume, phrase.ColumnGap, phrase.ColumnPossible)...)
+	cells = append(cells, layout.Text(phrase.ColumnActualOf.With(v.years[0].label).In(w.b.lang),
+		st.NumberHeader))
+	cells = append(cells, w.b.cell.NumberHeader(phrase.ColumnTarget, phrase.ColumnVolume,
+		phrase.ColumnGap, phrase.ColumnPossible)...)
 	cells = append(cells, w.b.cell.Words(phrase.ColumnGradeOf, st.Live.GradeHeader))
-	cells = append(cells, w.b.cell.NumberHeader(phrase.ColumnDecideKr, phrase.ColumnDecidePct, phrase.ColumnDecided)...)
+	cells = append(cells, w.b.cell.NumberHeader(phrase.ColumnDecideKr, phrase.ColumnDecidePct,
+		phrase.ColumnDecided)...)
 	cells = append(cells, w.b.cell.Words(phrase.ColumnRemark, st.Live.InSumHeader))
-	cells = append(cells, shown(phrase.ColumnActualShown), shown(phrase.ColumnExpectShown), shown(phrase.ColumnDiffersShown))
+	cells = append(cells, shown(phrase.ColumnActualShown), shown(phrase.ColumnExpectShown),
+		shown(phrase.ColumnDiffersShown))
 	return append(cells, w.b.cell.Words(phrase.ColumnInSum, st.Live.InSumHeader))
 }
 
@@ -143,16 +165,23 @@ func (w *working) area(i int) []any {
 		w.computed(st.Kr, row.Actual, "%s", w.found(w.figuresOf[i], lookupActual)),
 		w.computed(st.Kr, target.Level, "%s", w.found(w.levelsOf[i], lookupLevel)),
 		w.computed(st.Kr, row.Volume, "%s", w.found(w.figuresOf[i], lookupVolume)),
-		w.computed(st.SignedMillions, target.GapKr/1e6, "IF(COUNT(C%[1]d:E%[1]d)=3,(C%[1]d-D%[1]d)*E%[1]d/1000000,%[2]s)", r, quotedMissing),
-		w.computed(st.Millions, target.HeadroomKr/1e6, "IF(COUNT(C%[1]d:E%[1]d)=3,MAX(0,C%[1]d-D%[1]d)*E%[1]d/1000000,%[2]s)", r, quotedMissing),
-		w.computed(st.Grade, w.b.standsOut(&w.v.figures[w.m][i]), "%s", w.found(w.gradesOf[i], lookupGrade)),
+		w.computed(st.SignedMillions, target.GapKr/1e6,
+			"IF(COUNT(C%[1]d:E%[1]d)=3,(C%[1]d-D%[1]d)*E%[1]d/1000000,%[2]s)", r, quotedMissing),
+		w.computed(st.Millions, target.HeadroomKr/1e6,
+			"IF(COUNT(C%[1]d:E%[1]d)=3,MAX(0,C%[1]d-D%[1]d)*E%[1]d/1000000,%[2]s)", r,
+			quotedMissing),
+		w.computed(st.Grade, w.b.standsOut(&w.v.figures[w.m][i]), "%s",
+			w.found(w.gradesOf[i], lookupGrade)),
 		excelize.Cell{StyleID: st.DecideKr},
 		excelize.Cell{StyleID: st.DecidePct},
-		w.computed(st.Millions, 0.0, "IF(COUNTA(I%[1]d:J%[1]d)>COUNT(I%[1]d:J%[1]d),%[2]s,IF(COUNT(I%[1]d)=1,IF(I%[1]d<0,%[2]s,I%[1]d),IF(COUNT(J%[1]d)=1,IF(OR(J%[1]d<0,J%[1]d>1,COUNT(G%[1]d)=0),%[2]s,J%[1]d*G%[1]d),%[3]s)))", r, quotedMissing, w.ofParts(a)),
+		w.computed(st.Millions, 0.0,
+			"IF(COUNTA(I%[1]d:J%[1]d)>COUNT(I%[1]d:J%[1]d),%[2]s,IF(COUNT(I%[1]d)=1,IF(I%[1]d<0,%[2]s,I%[1]d),IF(COUNT(J%[1]d)=1,IF(OR(J%[1]d<0,J%[1]d>1,COUNT(G%[1]d)=0),%[2]s,J%[1]d*G%[1]d),%[3]s)))", r, quotedMissing, w.ofParts(a)),
 		w.computed(st.Remark, remark, "%s", w.remark(a, r)),
 		w.computed(st.Kr, row.Actual, "%s", w.found(w.figuresOf[i], lookupShownActual)),
 		w.computed(st.Kr, row.Expected.Level, "%s", w.found(w.figuresOf[i], lookupShownExpected)),
-		w.computed(st.Pct, inPct, "IF(COUNT(M%[1]d:N%[1]d)=2,IF(N%[1]d>0,(M%[1]d-N%[1]d)/N%[1]d,%[2]s),%[2]s)", r, quotedMissing),
+		w.computed(st.Pct, inPct,
+			"IF(COUNT(M%[1]d:N%[1]d)=2,IF(N%[1]d>0,(M%[1]d-N%[1]d)/N%[1]d,%[2]s),%[2]s)", r,
+			quotedMissing),
 		counted,
 	}
 }
@@ -199,25 +228,32 @@ func (w *working) remark(a liveArea, r int) string {
 	}
 	// The last of these is asked first.
 	if a.depth == 0 {
-		when(fmt.Sprintf("AND(COUNT(K%[1]d)=1,MAX(0,K%[1]d)>0,P%[1]d<>%[2]s)", r, w.said(phrase.InSum)), phrase.RemarkNotInSum)
+		when(fmt.Sprintf("AND(COUNT(K%[1]d)=1,MAX(0,K%[1]d)>0,P%[1]d<>%[2]s)", r,
+			w.said(phrase.InSum)), phrase.RemarkNotInSum)
 	}
 	if len(a.parts) > 0 {
-		when(fmt.Sprintf("AND(COUNT(I%[1]d:J%[1]d)>0,%[2]s>0)", r, w.ofParts(a)), phrase.RemarkParts)
+		when(fmt.Sprintf("AND(COUNT(I%[1]d:J%[1]d)>0,%[2]s>0)", r, w.ofParts(a)),
+			phrase.RemarkParts)
 	}
 	if a.whole >= 0 {
-		when(fmt.Sprintf("AND(COUNT(I%d:J%[1]d)>0,COUNT(I%d:J%[2]d)>0)", r, liveFirst+a.whole), phrase.RemarkWhole)
+		when(fmt.Sprintf("AND(COUNT(I%d:J%[1]d)>0,COUNT(I%d:J%[2]d)>0)", r, liveFirst+a.whole),
+			phrase.RemarkWhole)
 	}
 	when(fmt.Sprintf("COUNT(I%[1]d:J%[1]d)=2", r), phrase.RemarkBoth)
 	when(fmt.Sprintf("AND(COUNT(I%[1]d)=0,COUNT(J%[1]d)=1,J%[1]d>0,COUNT(G%[1]d)=1,MAX(0,G%[1]d)=0)", r), phrase.RemarkNone)
-	when(fmt.Sprintf("AND(COUNT(I%[1]d)=0,COUNT(J%[1]d)=1,COUNT(G%[1]d)=0)", r), phrase.RemarkNothing)
-	when(fmt.Sprintf("AND(COUNT(G%[1]d)=1,COUNT(K%[1]d)=1,MAX(0,K%[1]d)>MAX(0,G%[1]d)+0.00005)", r), phrase.RemarkMore)
+	when(fmt.Sprintf("AND(COUNT(I%[1]d)=0,COUNT(J%[1]d)=1,COUNT(G%[1]d)=0)", r),
+		phrase.RemarkNothing)
+	when(fmt.Sprintf("AND(COUNT(G%[1]d)=1,COUNT(K%[1]d)=1,MAX(0,K%[1]d)>MAX(0,G%[1]d)+0.00005)", r),
+		phrase.RemarkMore)
 	when(fmt.Sprintf("AND(COUNT(D%[1]d)=1,D%[1]d<=0)", r), phrase.RemarkBelow)
 	if a.depth == 0 {
-		when(fmt.Sprintf("AND(P%[1]d<>%[2]s,P%[1]d<>%[3]s)", r, w.said(phrase.InSum), w.said(phrase.NotInSum)), phrase.RemarkYesNo)
+		when(fmt.Sprintf("AND(P%[1]d<>%[2]s,P%[1]d<>%[3]s)", r, w.said(phrase.InSum),
+			w.said(phrase.NotInSum)), phrase.RemarkYesNo)
 	} else {
 		when(fmt.Sprintf("P%[1]d<>%[2]s", r, w.said(phrase.PartNotInSum)), phrase.RemarkTwice)
 	}
-	when(fmt.Sprintf("OR(COUNTA(J%[1]d)>COUNT(J%[1]d),MIN(J%[1]d)<0,MAX(J%[1]d)>1)", r), phrase.RemarkShare)
+	when(fmt.Sprintf("OR(COUNTA(J%[1]d)>COUNT(J%[1]d),MIN(J%[1]d)<0,MAX(J%[1]d)>1)", r),
+		phrase.RemarkShare)
 	when(fmt.Sprintf("OR(COUNTA(I%[1]d)>COUNT(I%[1]d),MIN(I%[1]d)<0)", r), phrase.RemarkNumber)
 	return formula
 }
@@ -232,7 +268,8 @@ func (w *working) sum() []any {
 	}
 	cells[0] = w.b.cell.Words(phrase.TotalRow, st.Total)
 	total := func(column string) string {
-		return fmt.Sprintf("SUMIFS(%[1]s$%[2]d:%[1]s$%[3]d,$P$%[2]d:$P$%[3]d,%[4]s)", column, liveFirst, w.last, w.said(phrase.InSum))
+		return fmt.Sprintf("SUMIFS(%[1]s$%[2]d:%[1]s$%[3]d,$P$%[2]d:$P$%[3]d,%[4]s)", column,
+			liveFirst, w.last, w.said(phrase.InSum))
 	}
 	known := func(column string) string { // of nothing known the sum is missing, and not zero
 		return fmt.Sprintf("IF(COUNTIFS($P$%[1]d:$P$%[2]d,%[3]s,$G$%[1]d:$G$%[2]d,%[4]s)=0,%[5]s,%[6]s)", liveFirst, w.last, w.said(phrase.InSum), quote("<>"+layout.Missing), quotedMissing, total(column))
@@ -269,15 +306,21 @@ func (w *working) lookups() [][]any {
 		}
 	}
 	of := func(year string, what lang.Phrase) string {
-		return fmt.Sprintf("%s&%s&%s&%s", cellMunicipality, quote(keyMark), year, quote(keyMark+what.In(w.b.lang)))
+		return fmt.Sprintf("%s&%s&%s&%s", cellMunicipality, quote(keyMark), year,
+			quote(keyMark+what.In(w.b.lang)))
 	}
 	compared := quote(fmt.Sprint(v.years[0].label))
 	return [][]any{
-		lookupGrade:         row(phrase.SheetGrades, w.m+1, w.names, cellMunicipality),
-		lookupLevel:         row(phrase.SheetLevels, w.m*rules+w.rule+1, w.levelsKey, fmt.Sprintf("%s&%s&%s", cellMunicipality, quote(keyMark), cellRule)),
-		lookupActual:        row(phrase.FigureActual, w.m*perYear+1, w.figuresKey, of(compared, phrase.FigureActual)),
-		lookupVolume:        row(phrase.FigureVolume, (w.m+1)*perYear, w.figuresKey, of(compared, phrase.FigureVolume)),
-		lookupShownActual:   row(phrase.ColumnActualShown, w.m*perYear+1, w.figuresKey, of(cellYear, phrase.FigureActual)),
-		lookupShownExpected: row(phrase.ColumnExpectShown, w.m*perYear+2, w.figuresKey, of(cellYear, phrase.FigureExpect)),
+		lookupGrade: row(phrase.SheetGrades, w.m+1, w.names, cellMunicipality),
+		lookupLevel: row(phrase.SheetLevels, w.m*rules+w.rule+1, w.levelsKey,
+			fmt.Sprintf("%s&%s&%s", cellMunicipality, quote(keyMark), cellRule)),
+		lookupActual: row(phrase.FigureActual, w.m*perYear+1, w.figuresKey,
+			of(compared, phrase.FigureActual)),
+		lookupVolume: row(phrase.FigureVolume, (w.m+1)*perYear, w.figuresKey,
+			of(compared, phrase.FigureVolume)),
+		lookupShownActual: row(phrase.ColumnActualShown, w.m*perYear+1, w.figuresKey,
+			of(cellYear, phrase.FigureActual)),
+		lookupShownExpected: row(phrase.ColumnExpectShown, w.m*perYear+2, w.figuresKey,
+			of(cellYear, phrase.FigureExpect)),
 	}
 }

@@ -16,14 +16,16 @@ func (w *working) validations() []*excelize.DataValidation {
 		v := excelize.NewDataValidation(false)
 		v.SetSqref(cell)
 		v.SetSqrefDropList(name.In(w.b.lang))
-		v.SetError(excelize.DataValidationErrorStyleStop, phrase.ErrorTitle.In(w.b.lang), phrase.ErrorList.In(w.b.lang))
+		v.SetError(excelize.DataValidationErrorStyleStop, phrase.ErrorTitle.In(w.b.lang),
+			phrase.ErrorList.In(w.b.lang))
 		return v
 	}
 	number := func(cells, most string, message lang.Phrase) *excelize.DataValidation {
 		v := excelize.NewDataValidation(true)
 		v.SetSqref(cells)
 		v.Type, v.Operator, v.Formula1, v.Formula2 = "decimal", "between", "0", most
-		v.SetError(excelize.DataValidationErrorStyleStop, phrase.NumberTitle.In(w.b.lang), message.In(w.b.lang))
+		v.SetError(excelize.DataValidationErrorStyleStop, phrase.NumberTitle.In(w.b.lang),
+			message.In(w.b.lang))
 		return v
 	}
 	yesOrNo := excelize.NewDataValidation(false)
@@ -46,13 +48,15 @@ func (w *working) validations() []*excelize.DataValidation {
 		if err := v.SetDropList(list); err != nil {
 			panic(err) // a few words, and the bound is 255 characters
 		}
-		v.SetError(excelize.DataValidationErrorStyleStop, phrase.ErrorTitle.In(w.b.lang), phrase.ErrorList.In(w.b.lang))
+		v.SetError(excelize.DataValidationErrorStyleStop, phrase.ErrorTitle.In(w.b.lang),
+			phrase.ErrorList.In(w.b.lang))
 	}
 	choice(yesOrNo, phrase.InSum, phrase.NotInSum)
 	const enough = "1000000000" // kr. million
 	all := []*excelize.DataValidation{
 		yesOrNo,
-		list("B4", phrase.NameMunicipalities), list("B5", phrase.NameRules), list("B6", phrase.NameYears),
+		list("B4", phrase.NameMunicipalities), list("B5", phrase.NameRules),
+		list("B6", phrase.NameYears),
 		number("B7", enough, phrase.ErrorNumber),
 		number(fmt.Sprintf("I%d:I%d", liveFirst, w.last), enough, phrase.ErrorNumber),
 		number(fmt.Sprintf("J%d:J%d", liveFirst, w.last), "1", phrase.ErrorShare),
@@ -71,7 +75,8 @@ func (w *working) colours() []layout.Conditional {
 	for _, grade := range []string{"marked", "clear", "possible", "low"} {
 		style := w.b.style.Live.GradeRule[grade]
 		c.Options = append(c.Options, excelize.ConditionalFormatOptions{
-			Type: "text", Criteria: "begins with", Value: phrase.GradeMarks[grade].In(w.b.lang), Format: &style,
+			Type: "text", Criteria: "begins with", Value: phrase.GradeMarks[grade].In(w.b.lang),
+			Format: &style,
 		})
 	}
 	return []layout.Conditional{c}

@@ -52,9 +52,11 @@ func (b *liveSheets) Lookups(v *Tables) []layout.Planned {
 }
 
 // lookup begins a data sheet, with a column for each area after the first ones.
-func (b *liveSheets) lookup(v *Tables, name lang.Phrase, title lang.Localized, lead string, rows int, widths []float64, headings ...lang.Phrase) *layout.Sheet {
+func (b *liveSheets) lookup(v *Tables, name lang.Phrase, title lang.Localized, lead string,
+	rows int, widths []float64, headings ...lang.Phrase) *layout.Sheet {
 	s := &layout.Sheet{
-		Frame:  layout.Frame{Header: lookupFirst - 1, Filter: rows, OneTable: true, Titles: 1, ColumnTitles: len(headings), Printed: len(headings) + len(v.areas)},
+		Frame: layout.Frame{Header: lookupFirst - 1, Filter: rows, OneTable: true, Titles: 1,
+			ColumnTitles: len(headings), Printed: len(headings) + len(v.areas)},
 		Fixed:  len(headings),
 		Widths: slices.Clone(widths),
 	}
@@ -68,7 +70,8 @@ func (b *liveSheets) lookup(v *Tables, name lang.Phrase, title lang.Localized, l
 		s.Widths = append(s.Widths, ooxml.WordWidth(12, words))
 	}
 	s.SpreadPages()
-	s.Rows = [][]any{{layout.Text(title.In(b.lang), b.style.Title)}, {layout.Text(lead, b.style.Lead)}, nil, header}
+	s.Rows = [][]any{{layout.Text(title.In(b.lang), b.style.Title)},
+		{layout.Text(lead, b.style.Lead)}, nil, header}
 	s.Rows[2] = []any{b.back(s, 2)}
 	s.FitHeadings()
 	return s
@@ -76,7 +79,8 @@ func (b *liveSheets) lookup(v *Tables, name lang.Phrase, title lang.Localized, l
 
 // keyed ends the headings of a data sheet with that of the key.
 func (b *liveSheets) keyed(s *layout.Sheet) {
-	s.Rows[lookupFirst-2] = append(s.Rows[lookupFirst-2], b.cell.Words(phrase.ColumnKey, b.style.Header))
+	s.Rows[lookupFirst-2] = append(s.Rows[lookupFirst-2],
+		b.cell.Words(phrase.ColumnKey, b.style.Header))
 	s.Widths = append(s.Widths, 60)
 }
 
@@ -91,14 +95,17 @@ func (v *Tables) ruleWidth() float64 {
 
 // levels is the sheet of every municipality's target levels under every rule.
 func (b *liveSheets) levels(v *Tables) *layout.Sheet {
-	s := b.lookup(v, phrase.SheetLevels, phrase.TitleLevels.With(v.years[0].label), phrase.LeadLevels.In(b.lang)+" "+layout.MissingNote.In(b.lang), len(v.names)*len(v.rules), []float64{20, v.ruleWidth()}, phrase.ColumnMunicipality, phrase.ColumnRule)
+	s := b.lookup(v, phrase.SheetLevels, phrase.TitleLevels.With(v.years[0].label),
+		phrase.LeadLevels.In(b.lang)+" "+layout.MissingNote.In(b.lang), len(v.names)*len(v.rules),
+		[]float64{20, v.ruleWidth()}, phrase.ColumnMunicipality, phrase.ColumnRule)
 	b.keyed(s)
 	s.Each = len(v.rules)
 	s.Below = func(yield func([]any) bool) {
 		for m, name := range v.names {
 			for k, rule := range v.rules {
 				cells := make([]any, 0, levelsAreas+len(v.areas)+1)
-				cells = append(cells, layout.Text(name, b.style.Text), layout.Text(rule.label, b.style.Fine))
+				cells = append(cells, layout.Text(name, b.style.Text),
+					layout.Text(rule.label, b.style.Fine))
 				for a := range v.areas {
 					cells = append(cells, b.cell.Number(v.figures[m][a].levels[k], b.style.Kr))
 				}
@@ -114,14 +121,19 @@ func (b *liveSheets) levels(v *Tables) *layout.Sheet {
 // figuresByYear is the sheet of every municipality's figures by year, and its
 // volumes.
 func (b *liveSheets) figuresByYear(v *Tables) *layout.Sheet {
-	s := b.lookup(v, phrase.SheetFigures, phrase.TitleFigures, phrase.LeadFigures.In(b.lang)+" "+layout.MissingNote.In(b.lang), len(v.names)*v.figureRows(), []float64{20, 11, 12}, phrase.ColumnMunicipality, phrase.ColumnYear, phrase.ColumnFigure)
+	s := b.lookup(v, phrase.SheetFigures, phrase.TitleFigures,
+		phrase.LeadFigures.In(b.lang)+" "+layout.MissingNote.In(b.lang),
+		len(v.names)*v.figureRows(), []float64{20, 11, 12}, phrase.ColumnMunicipality,
+		phrase.ColumnYear, phrase.ColumnFigure)
 	b.keyed(s)
 	s.Each = v.figureRows()
-	s.Rows[lookupFirst-2][1], s.Rows[lookupFirst-2][2] = b.cell.Words(phrase.ColumnYear, b.style.NumberHeader), b.cell.Words(phrase.ColumnFigure, b.style.AfterHeader)
+	s.Rows[lookupFirst-2][1], s.Rows[lookupFirst-2][2] = b.cell.Words(phrase.ColumnYear,
+		b.style.NumberHeader), b.cell.Words(phrase.ColumnFigure, b.style.AfterHeader)
 	row := func(m int, year any, what lang.Phrase, of func(*liveFigure) float64) []any {
 		word := what.In(b.lang)
 		cells := make([]any, 0, figuresAreas+len(v.areas)+1)
-		cells = append(cells, layout.Text(v.names[m], b.style.Text), excelize.Cell{StyleID: b.style.Whole, Value: year}, layout.Text(word, b.style.After))
+		cells = append(cells, layout.Text(v.names[m], b.style.Text),
+			excelize.Cell{StyleID: b.style.Whole, Value: year}, layout.Text(word, b.style.After))
 		for a := range v.areas {
 			cells = append(cells, b.cell.Number(of(&v.figures[m][a]), b.style.Kr))
 		}
@@ -130,12 +142,15 @@ func (b *liveSheets) figuresByYear(v *Tables) *layout.Sheet {
 	s.Below = func(yield func([]any) bool) {
 		for m := range v.names {
 			for t, year := range v.years {
-				if !yield(row(m, year.label, phrase.FigureActual, func(f *liveFigure) float64 { return f.actual[t] })) ||
-					!yield(row(m, year.label, phrase.FigureExpect, func(f *liveFigure) float64 { return f.expected[t] })) {
+				if !yield(row(m, year.label, phrase.FigureActual,
+					func(f *liveFigure) float64 { return f.actual[t] })) ||
+					!yield(row(m, year.label, phrase.FigureExpect,
+						func(f *liveFigure) float64 { return f.expected[t] })) {
 					return
 				}
 			}
-			if !yield(row(m, v.years[0].label, phrase.FigureVolume, func(f *liveFigure) float64 { return f.volume })) {
+			if !yield(row(m, v.years[0].label, phrase.FigureVolume,
+				func(f *liveFigure) float64 { return f.volume })) {
 				return
 			}
 		}
@@ -146,15 +161,19 @@ func (b *liveSheets) figuresByYear(v *Tables) *layout.Sheet {
 // grades is the sheet of how every municipality stands out, and the list of
 // municipalities.
 func (b *liveSheets) grades(v *Tables) *layout.Sheet {
-	s := b.lookup(v, phrase.SheetGrades, phrase.TitleGrades.With(v.years[0].label), phrase.LeadGrades.In(b.lang), len(v.names), []float64{20, 8}, phrase.ColumnMunicipality, phrase.ColumnCode)
+	s := b.lookup(v, phrase.SheetGrades, phrase.TitleGrades.With(v.years[0].label),
+		phrase.LeadGrades.In(b.lang), len(v.names), []float64{20, 8}, phrase.ColumnMunicipality,
+		phrase.ColumnCode)
 	for m, name := range v.names {
-		cells := []any{layout.Text(name, b.style.Text), layout.Text(v.municipalities[m].Code, b.style.Text)}
+		cells := []any{layout.Text(name, b.style.Text),
+			layout.Text(v.municipalities[m].Code, b.style.Text)}
 		for a := range v.areas {
 			cells = append(cells, layout.Text(b.standsOut(&v.figures[m][a]), b.style.Right))
 		}
 		s.Rows = append(s.Rows, cells)
 	}
-	s.Ranges = []layout.Range{{Name: phrase.NameMunicipalities, Left: 0, Top: lookupFirst - 1, Right: 0, Bottom: lookupFirst - 2 + len(v.names)}}
+	s.Ranges = []layout.Range{{Name: phrase.NameMunicipalities, Left: 0, Top: lookupFirst - 1,
+		Right: 0, Bottom: lookupFirst - 2 + len(v.names)}}
 	return s
 }
 
@@ -184,17 +203,21 @@ func (b *liveSheets) lists(v *Tables) *layout.Sheet {
 		{layout.Text(phrase.TitleLists.In(b.lang), st.Title)},
 		{layout.Text(phrase.LeadLists.In(b.lang), st.Lead)},
 		nil,
-		append(b.cell.Header(phrase.ColumnRule, phrase.ColumnForm), b.cell.NumberHeader(phrase.ColumnYear)...),
+		append(b.cell.Header(phrase.ColumnRule, phrase.ColumnForm),
+			b.cell.NumberHeader(phrase.ColumnYear)...),
 	}
 	s.Rows[2] = []any{b.back(s, 2)}
 	s.Ranges = []layout.Range{
-		{Name: phrase.NameRules, Left: 0, Top: lookupFirst - 1, Right: 0, Bottom: lookupFirst - 2 + len(v.rules)},
-		{Name: phrase.NameYears, Left: 2, Top: lookupFirst - 1, Right: 2, Bottom: lookupFirst - 2 + len(v.years)},
+		{Name: phrase.NameRules, Left: 0, Top: lookupFirst - 1, Right: 0,
+			Bottom: lookupFirst - 2 + len(v.rules)},
+		{Name: phrase.NameYears, Left: 2, Top: lookupFirst - 1, Right: 2,
+			Bottom: lookupFirst - 2 + len(v.years)},
 	}
 	for i := range max(len(v.rules), len(v.years)) {
 		cells := []any{nil, nil, nil}
 		if i < len(v.rules) {
-			cells[0], cells[1] = layout.Text(v.rules[i].label, st.Text), layout.Text(v.rules[i].rule, st.Text)
+			cells[0], cells[1] = layout.Text(v.rules[i].label,
+				st.Text), layout.Text(v.rules[i].rule, st.Text)
 		}
 		if i < len(v.years) {
 			cells[2] = excelize.Cell{StyleID: st.Whole, Value: v.years[i].label}

@@ -68,7 +68,8 @@ type working struct {
 // target, what is decided of it, and what is missing to the goal, all by
 // formulas. The values beside the formulas are the report's.
 func (b *liveSheets) Headroom(v *Tables) *layout.Sheet {
-	w := &working{b: b, v: v, m: v.Position(b.own), rule: v.start(b.report), last: liveFirst + len(v.areas) - 1}
+	w := &working{b: b, v: v, m: v.Position(b.own), rule: v.start(b.report),
+		last: liveFirst + len(v.areas) - 1}
 	w.find()
 	w.s = &layout.Sheet{
 		Frame:       layout.Frame{Header: liveHeader, OneTable: true, Ranges: w.ranges()},
@@ -87,7 +88,8 @@ func (b *liveSheets) Headroom(v *Tables) *layout.Sheet {
 	}
 	w.s.Rows = append(w.s.Rows, w.sum())
 	w.s.Rows = append(w.s.Rows, explained...)
-	w.s.Printed, w.s.PrintedRows = liveColumns, w.lookup-2 // the lookups are for the formulas and not for paper
+	// the lookups are for the formulas and not for paper
+	w.s.Printed, w.s.PrintedRows = liveColumns, w.lookup-2
 	if len(v.areas) <= layout.MostOnPage {
 		w.s.PagesTall = 1
 	}
@@ -101,7 +103,8 @@ func (w *working) ranges() []layout.Range {
 		return layout.Range{Name: name, Left: column, Top: row - 1, Right: column, Bottom: row - 1}
 	}
 	return []layout.Range{
-		cell(phrase.NameMunicipality, 1, 4), cell(phrase.NameRule, 1, 5), cell(phrase.NameYear, 1, 6), cell(phrase.NameGoal, 1, 7), cell(phrase.NameToGo, 10, 9),
+		cell(phrase.NameMunicipality, 1, 4), cell(phrase.NameRule, 1, 5),
+		cell(phrase.NameYear, 1, 6), cell(phrase.NameGoal, 1, 7), cell(phrase.NameToGo, 10, 9),
 		cell(phrase.NamePossible, 6, w.last+1), cell(phrase.NameDecided, 10, w.last+1),
 	}
 }
@@ -118,7 +121,8 @@ func (w *working) find() {
 	for row := range one.Rows() {
 		i, rule := at[row.Area], v.rules[w.rule].rule
 		w.rows[i] = row
-		w.targets[i] = benchmark.Target{Level: row.Target.Level, GapKr: row.Target.GapKr, HeadroomKr: row.Target.HeadroomKr}
+		w.targets[i] = benchmark.Target{Level: row.Target.Level, GapKr: row.Target.GapKr,
+			HeadroomKr: row.Target.HeadroomKr}
 		if rule == "" {
 			continue
 		}

@@ -35,7 +35,8 @@ type Tables struct {
 
 // Position is where a municipality stands among all; the first where it does not.
 func (v *Tables) Position(code string) int {
-	return max(0, slices.IndexFunc(v.municipalities, func(m dataset.Municipality) bool { return m.Code == code }))
+	return max(0, slices.IndexFunc(v.municipalities,
+		func(m dataset.Municipality) bool { return m.Code == code }))
 }
 
 // figureRows is how many rows of figures by year a municipality has: two for each
@@ -94,7 +95,8 @@ func NewTables(r *benchmark.Report, sensitivity *benchmark.Sensitivity, l lang.L
 		v.figures[i] = make([]liveFigure, len(v.areas))
 	}
 	for row := range r.Rows() {
-		v.figures[position[row.Municipality]][at[row.Area]] = v.figure(&row, sensitivity.Targets(&row))
+		v.figures[position[row.Municipality]][at[row.Area]] = v.figure(&row,
+			sensitivity.Targets(&row))
 	}
 	v.findYears(r, l)
 	return v
@@ -103,8 +105,11 @@ func NewTables(r *benchmark.Report, sensitivity *benchmark.Sensitivity, l lang.L
 // figure takes from a row what the live sheet looks up.
 func (v *Tables) figure(row *benchmark.Row, targets []benchmark.Target) liveFigure {
 	f := liveFigure{
-		volume: row.Volume, grade: row.Grade, corrected: slices.Contains(row.Reservations, benchmark.Corrected), levels: make([]float64, len(v.rules)),
-		actual: []float64{row.Actual}, expected: []float64{row.Expected.Level}, lasted: row.Persistence,
+		volume: row.Volume, grade: row.Grade,
+		corrected: slices.Contains(row.Reservations, benchmark.Corrected),
+		levels:    make([]float64, len(v.rules)),
+		actual:    []float64{row.Actual}, expected: []float64{row.Expected.Level},
+		lasted: row.Persistence,
 	}
 	for k, rule := range v.rules {
 		f.levels[k] = math.NaN() // another area's own rule
@@ -143,13 +148,15 @@ func (v *Tables) orderAreas(r *benchmark.Report) {
 
 // findRules finds the rules that can be chosen. Where areas differ in theirs,
 // the first of all is each area's own.
-func (v *Tables) findRules(r *benchmark.Report, sensitivity *benchmark.Sensitivity, l lang.Language) {
+func (v *Tables) findRules(r *benchmark.Report, sensitivity *benchmark.Sensitivity,
+	l lang.Language) {
 	var words []string
 	if _, same := v.ownRule(r); !same {
 		v.rules, words = append(v.rules, liveRule{}), append(words, phrase.EachOwnRule.In(l))
 	}
 	for _, rule := range sensitivity.Rules() {
-		v.rules, words = append(v.rules, liveRule{rule: rule}), append(words, target.InWords(rule, l))
+		v.rules, words = append(v.rules, liveRule{rule: rule}), append(words,
+			target.InWords(rule, l))
 	}
 	for i, label := range ooxml.Labels(words, phrase.PrefixRule.In(l)) {
 		v.rules[i].label = label

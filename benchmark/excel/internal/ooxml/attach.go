@@ -31,13 +31,15 @@ const (
 )
 
 func newAttached() attached {
-	return attached{map[string]string{}, map[string][]relation{}, map[string]string{}, map[string]int{}}
+	return attached{map[string]string{}, map[string][]relation{}, map[string]string{},
+		map[string]int{}}
 }
 
 // Attach adds a part that another one leads to, and returns the ID of the
 // relation. The parts of a kind lie in the folder of its name in the plural,
 // numbered.
-func (p *Parts) Attach(from, kind, contentType string, content func(part string, number int) (string, error)) (id string, err error) {
+func (p *Parts) Attach(from, kind, contentType string,
+	content func(part string, number int) (string, error)) (id string, err error) {
 	a := &p.attached
 	a.counts[kind]++
 	number := a.counts[kind]
@@ -64,7 +66,8 @@ func (a *attached) relationParts() map[string]string {
 		var w elements
 		w.text(declaration + `<Relationships xmlns="` + packageNamespace + `">`)
 		for i, r := range relations {
-			w.text(`<Relationship Id="rId` + strconv.Itoa(i+1) + `" Type="` + officeNamespace + "/" + r.kind + `" Target="` + r.target + `"/>`)
+			w.text(`<Relationship Id="rId` + strconv.Itoa(i+1) + `" Type="` + officeNamespace +
+				"/" + r.kind + `" Target="` + r.target + `"/>`)
 		}
 		w.text(`</Relationships>`)
 		at := strings.LastIndex(from, "/")

@@ -112,7 +112,8 @@ func (c *Chart) XML(language string) string {
 	}
 	w.value("c:plotVisOnly", "0")
 	w.value("c:dispBlanksAs", "gap")
-	w.text(`</c:chart><c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>`) // a frame at a page's edge would be half outside
+	// a frame at a page's edge would be half outside
+	w.text(`</c:chart><c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>`)
 	w.font(900, false, "")
 	w.text(`<c:printSettings><c:headerFooter/><c:pageMargins b="0.75" l="0.7" r="0.7" t="0.75" header="0.3" footer="0.3"/><c:pageSetup/></c:printSettings></c:chartSpace>`)
 	return w.String()

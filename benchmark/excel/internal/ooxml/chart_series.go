@@ -16,7 +16,8 @@ func (s *Series) bar(w *elements, i int) {
 	s.head(w, i)
 	w.text("<c:spPr>")
 	if s.Pattern {
-		w.text(`<a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="` + s.Colour + `"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill><a:ln w="6350"><a:solidFill><a:srgbClr val="` + s.Colour + `"/></a:solidFill></a:ln>`)
+		w.text(`<a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="` + s.Colour +
+			`"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill><a:ln w="6350"><a:solidFill><a:srgbClr val="` + s.Colour + `"/></a:solidFill></a:ln>`)
 	} else {
 		w.text(`<a:solidFill><a:srgbClr val="` + s.Colour + `"/></a:solidFill>`)
 	}
@@ -32,7 +33,8 @@ func (s *Series) bar(w *elements, i int) {
 func (s *Series) point(w *elements, i int, scatter bool) {
 	s.head(w, i)
 	if s.Line {
-		w.text(`<c:spPr><a:ln w="22225" cap="rnd"><a:solidFill><a:srgbClr val="` + s.Colour + `"/></a:solidFill>`)
+		w.text(`<c:spPr><a:ln w="22225" cap="rnd"><a:solidFill><a:srgbClr val="` + s.Colour +
+			`"/></a:solidFill>`)
 		if s.Dash {
 			w.text(`<a:prstDash val="dash"/>`)
 		}
@@ -46,7 +48,8 @@ func (s *Series) point(w *elements, i int, scatter bool) {
 	} else {
 		w.value("c:symbol", s.Mark)
 		w.value("c:size", strconv.Itoa(s.Size))
-		w.text(`<c:spPr><a:solidFill><a:srgbClr val="` + s.Colour + `"/></a:solidFill><a:ln w="6350"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:ln></c:spPr>`)
+		w.text(`<c:spPr><a:solidFill><a:srgbClr val="` + s.Colour +
+			`"/></a:solidFill><a:ln w="6350"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:ln></c:spPr>`)
 	}
 	w.text("</c:marker>")
 	s.whiskers(w, "y")
@@ -75,5 +78,6 @@ func (s *Series) whiskers(w *elements, direction string) {
 	w.value("c:noEndCap", "0")
 	w.number("c:plus", s.Plus)
 	w.number("c:minus", s.Minus)
-	w.text(`<c:spPr><a:ln w="12700"><a:solidFill><a:srgbClr val="` + Ink + `"/></a:solidFill></a:ln></c:spPr></c:errBars>`)
+	w.text(`<c:spPr><a:ln w="12700"><a:solidFill><a:srgbClr val="` + Ink +
+		`"/></a:solidFill></a:ln></c:spPr></c:errBars>`)
 }

@@ -23,13 +23,17 @@ func (w *elements) axes(end string) {
 }
 
 func (w *elements) title(words string, size int, bold bool) {
-	w.text(`<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="` + strconv.Itoa(size) + `" b="` + bit(bold) + `"/></a:pPr><a:r><a:rPr sz="` +
-		strconv.Itoa(size) + `" b="` + bit(bold) + `"><a:solidFill><a:srgbClr val="` + Ink + `"/></a:solidFill></a:rPr><a:t>` + escaped(words) + `</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`)
+	w.text(`<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="` + strconv.Itoa(size) +
+		`" b="` + bit(bold) + `"/></a:pPr><a:r><a:rPr sz="` +
+		strconv.Itoa(size) + `" b="` + bit(bold) + `"><a:solidFill><a:srgbClr val="` + Ink +
+		`"/></a:solidFill></a:rPr><a:t>` + escaped(words) +
+		`</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`)
 }
 
 // font is the look of texts; rotation is empty for those that lie.
 func (w *elements) font(size int, bold bool, rotation string) {
-	w.text(`<c:txPr><a:bodyPr` + rotation + `/><a:p><a:pPr><a:defRPr sz="` + strconv.Itoa(size) + `" b="` + bit(bold) + `"><a:solidFill><a:srgbClr val="` + Ink +
+	w.text(`<c:txPr><a:bodyPr` + rotation + `/><a:p><a:pPr><a:defRPr sz="` + strconv.Itoa(size) +
+		`" b="` + bit(bold) + `"><a:solidFill><a:srgbClr val="` + Ink +
 		`"/></a:solidFill></a:defRPr></a:pPr></a:p></c:txPr>`)
 }
 
@@ -55,7 +59,8 @@ func (w *elements) category(c Reference) {
 
 // number is a reference to cells with numbers, the missing ones left out.
 func (w *elements) number(name string, c Reference) {
-	w.text("<" + name + "><c:numRef><c:f>" + escaped(c.At) + "</c:f><c:numCache><c:formatCode>General</c:formatCode>")
+	w.text("<" + name + "><c:numRef><c:f>" + escaped(c.At) +
+		"</c:f><c:numCache><c:formatCode>General</c:formatCode>")
 	w.value("c:ptCount", strconv.Itoa(len(c.Numbers)))
 	for i, v := range c.Numbers {
 		if !math.IsNaN(v) && !math.IsInf(v, 0) {

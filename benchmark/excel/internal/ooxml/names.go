@@ -26,12 +26,14 @@ const mostInSheetName = 31
 func (n *Names) Sheet(words string) string {
 	clean := strings.Map(func(r rune) rune {
 		switch {
-		case strings.ContainsRune(`[]:*?/\`, r), unicode.IsControl(r), unplaced(r), r == unicode.ReplacementChar:
+		case strings.ContainsRune(`[]:*?/\`,
+			r), unicode.IsControl(r), unplaced(r), r == unicode.ReplacementChar:
 			return '-'
 		}
 		return r
 	}, words)
-	clean = strings.Trim(strings.Join(strings.Fields(codeOfLetter.ReplaceAllString(clean, "-$1")), " "), " '")
+	clean = strings.Trim(strings.Join(strings.Fields(codeOfLetter.ReplaceAllString(clean, "-$1")),
+		" "), " '")
 	if clean == "" || strings.EqualFold(clean, "history") { // Excel keeps that name for itself
 		clean += "-"
 	}
@@ -56,13 +58,16 @@ func (n *Names) Range(prefix, words string) string {
 		}
 		return '_'
 	}, plain)
-	return n.unlike(prefix+plain, func(name, suffix string) string { return cut(name, mostInRangeName-len(suffix)) + suffix }, "_", "")
+	return n.unlike(prefix+plain,
+		func(name, suffix string) string { return cut(name, mostInRangeName-len(suffix)) + suffix },
+		"_", "")
 }
 
 var danish = strings.NewReplacer("æ", "ae", "ø", "oe", "å", "aa", "Æ", "Ae", "Ø", "Oe", "Å", "Aa")
 
 // unlike takes the first name of name, name 2, name 3 … that is free.
-func (n *Names) unlike(name string, with func(name, suffix string) string, before, after string) string {
+func (n *Names) unlike(name string, with func(name, suffix string) string, before,
+	after string) string {
 	for i := 1; ; i++ {
 		suffix := ""
 		if i > 1 {

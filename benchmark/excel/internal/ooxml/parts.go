@@ -127,7 +127,8 @@ func (p *Parts) writeTo(out io.Writer) error {
 	for _, name := range slices.Sorted(maps.Keys(p.done)) {
 		c := p.done[name]
 		to, err := w.CreateRaw(&zip.FileHeader{
-			Name: name, Method: zip.Deflate, CRC32: c.crc, CompressedSize64: uint64(len(c.data)), UncompressedSize64: c.length,
+			Name: name, Method: zip.Deflate, CRC32: c.crc, CompressedSize64: uint64(len(c.data)),
+			UncompressedSize64: c.length,
 		})
 		if err != nil {
 			return err

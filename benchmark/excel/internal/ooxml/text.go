@@ -57,7 +57,8 @@ func Quote(sheet string) string { return "'" + strings.ReplaceAll(sheet, "'", "'
 
 // Span is a range of cells, columns and rows from 0, both ends included.
 func Span(sheet string, left, top, right, bottom int) string {
-	return Quote(sheet) + "!$" + ColumnName(left) + "$" + strconv.Itoa(top+1) + ":$" + ColumnName(right) + "$" + strconv.Itoa(bottom+1)
+	return Quote(sheet) + "!$" + ColumnName(left) + "$" + strconv.Itoa(top+1) + ":$" +
+		ColumnName(right) + "$" + strconv.Itoa(bottom+1)
 }
 
 // ColumnName is a column's letters; its number is from 0.

@@ -44,7 +44,8 @@ func CountLines(words string, across float64) int {
 func WordWidth(least float64, headings ...string) float64 {
 	for _, heading := range headings {
 		for _, word := range strings.Fields(heading) {
-			least = max(least, min(BoldWidth*float64(utf8.RuneCountInString(word))+2, MostWordWidth))
+			least = max(least, min(BoldWidth*float64(utf8.RuneCountInString(word))+2,
+				MostWordWidth))
 		}
 	}
 	return least
