@@ -116,8 +116,9 @@ func (b *Book) addAll(sheets []Planned) error {
 			return err
 		}
 		if s.common {
+			frame := s.Frame // the rows are not held until the part is compressed
 			b.parts.Keep(l.part, func(p *ooxml.Part) {
-				b.common.keep(s.Name, &commonSheet{p, s.Frame})
+				b.common.keep(frame.Name, &commonSheet{p, frame})
 			})
 		}
 		rows.Go(func() error { return s.writeRows(stream) })

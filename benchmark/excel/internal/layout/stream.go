@@ -131,5 +131,6 @@ func (s *Sheet) writeRows(stream *excelize.StreamWriter) error {
 			return err
 		}
 	}
+	s.Rows, s.Below = nil, nil // whoever holds the sheet does not hold its rows
 	return stream.Flush()
 }
