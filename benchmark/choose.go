@@ -5,7 +5,7 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark/expected"
 	"github.com/raaderum/raaderum/benchmark/plan"
-	"github.com/raaderum/raaderum/benchmark/regress"
+	"github.com/raaderum/raaderum/benchmark/regress/subset"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -23,7 +23,7 @@ func (r *run) choose(ctx context.Context, c *comparison, numbers expected.Area, 
 	}
 	choice, err := expected.Choose(ctx, numbers, method, expected.Candidates{
 		Forced: r.drivers.numbers(a.Drivers), Free: r.drivers.numbers(a.Candidates),
-		Criterion: regress.Criterion(a.Choose), BySize: r.plan.Variance == plan.VarianceBySize, Keep: runnersUp,
+		Criterion: subset.Criterion(a.Choose), BySize: r.plan.Variance == plan.VarianceBySize, Keep: runnersUp,
 	})
 	if err != nil {
 		return nil, err

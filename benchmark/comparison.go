@@ -83,7 +83,7 @@ func (r *run) prepare(ctx context.Context, a *plan.Area) (*comparison, error) {
 	}
 	numbers := expected.Area{Unit: figures.unit, Volume: figures.volume, Excluded: r.excluded}
 	r.setWeights(c, &numbers)
-	method := r.method(a)
+	method := method(&r.plan, a)
 	r.warnOfScale(c, numbers, method)
 	r.warnOfQuotients(c, figures.notFinite)
 	r.prepareCurve(c, numbers)

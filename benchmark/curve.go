@@ -8,7 +8,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark/curve"
 	"github.com/raaderum/raaderum/benchmark/expected"
 	"github.com/raaderum/raaderum/benchmark/plan"
-	"github.com/raaderum/raaderum/benchmark/regress"
+	"github.com/raaderum/raaderum/benchmark/regress/subset"
 )
 
 // Verdict says in how many models of the specification curve a candidate for
@@ -116,11 +116,8 @@ func (r *run) prepareCurve(c *comparison, numbers expected.Area) {
 // scale.
 func (r *run) curveMethod(a *plan.Area, e plan.Estimator, scale plan.Scale) expected.Method {
 	p := r.plan
-	p.Estimator, p.LeaveOneOut = e, plan.ByFormula
-	return expected.Method{
-		Estimator: estimators[e](&p, a), Log: scale == plan.Log,
-		Seed: seed(&p, a), MinN: p.MinN, MinNPerDriver: p.MinNPerDriver,
-	}
+	p.Estimator, p.Scale, p.LeaveOneOut = e, scale, plan.ByFormula
+	return method(&p, a)
 }
 
 // setCurves makes the specification curves of the areas that have an expected level,
@@ -231,6 +228,6 @@ func (r *Report) CurveOf(ctx context.Context, municipality, area string) ([]Spec
 // The plan and the package of subsets must agree on how many drivers there can be to
 // choose among, and the plan and the curve on how many to vary.
 var (
-	_ = [1]bool{}[plan.MaxCandidates-regress.MaxCandidates]
+	_ = [1]bool{}[plan.MaxCandidates-subset.MaxCandidates]
 	_ = [1]bool{}[plan.MaxCurveCandidates-curve.MaxCandidates]
 )

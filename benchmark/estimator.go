@@ -9,32 +9,16 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// estimators make the estimators that a plan can name, for one area.
-var estimators = map[plan.Estimator]func(*plan.Plan, *plan.Area) regress.Estimator{
-	plan.OLS: fixed(regress.OLS{}),
-	plan.WLS: fixed(regress.WLS{}),
-	plan.Huber: func(p *plan.Plan, _ *plan.Area) regress.Estimator {
-		return regress.Huber{Exact: p.Refits()}
-	},
-	plan.MM: func(p *plan.Plan, a *plan.Area) regress.Estimator {
-		return regress.MM{Seed: seed(p, a), Exact: p.Refits()}
-	},
-	plan.Clean: func(p *plan.Plan, a *plan.Area) regress.Estimator {
-		return regress.Clean{Seed: seed(p, a), Exact: p.Refits()}
-	},
-	plan.Quantile: func(p *plan.Plan, _ *plan.Area) regress.Estimator { return regress.Quantile{Tau: p.Tau} },
-}
-
-func fixed(e regress.Estimator) func(*plan.Plan, *plan.Area) regress.Estimator {
-	return func(*plan.Plan, *plan.Area) regress.Estimator { return e }
-}
-
 // method returns how an area's model is made.
-func (r *run) method(a *plan.Area) expected.Method {
-	p := &r.plan
+func method(p *plan.Plan, a *plan.Area) expected.Method {
+	// Every estimator that a plan can name is there. TestEstimators holds the two lists together.
+	estimator, _ := regress.FindEstimator(string(p.Estimator))
 	return expected.Method{
-		Estimator: estimators[p.Estimator](p, a), Log: p.Scale == plan.Log, Untested: !p.Tested(),
-		Seed: seed(p, a), MinN: p.MinN, MinNPerDriver: p.MinNPerDriver,
+		Estimator: estimator,
+		Options:   regress.Options{Tau: p.Tau, Seed: seed(p, a), Refit: p.Refits()},
+		Log:       p.Scale == plan.Log,
+		Untested:  !p.Tested(),
+		MinN:      p.MinN, MinNPerDriver: p.MinNPerDriver,
 	}
 }
 

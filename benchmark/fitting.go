@@ -96,18 +96,17 @@ func (c *comparison) hasRefusal() bool {
 // information criteria and the tests of the model are those of least squares.
 func (c *comparison) reportDiagnostics(fit *regress.Fit) {
 	m := &c.model
-	switch quantile, is := c.numbers.Method.Estimator.(regress.Quantile); {
-	case is:
-		m.Tau, m.RobustScale = quantile.Tau, fit.Scale
-	case m.Estimator == plan.Clean:
-		m.RobustScale = fit.Scale
-		m.setTests(fit.OfClean(c.numbers.ResponseInFit()))
-	case fit.Robustness != nil:
-		m.RobustScale = fit.Scale
-	case m.Estimator == plan.OLS || m.Estimator == plan.WLS:
+	switch e := fit.Estimator.(type) {
+	case regress.OLS, regress.WLS:
 		m.AICc, m.BIC = fit.AICc(), fit.BIC()
 		m.setTests(fit)
+		return
+	case regress.Clean:
+		m.setTests(fit.FitKept(c.numbers.ResponseInFit()))
+	case regress.Quantile:
+		m.Tau = e.Tau
 	}
+	m.RobustScale = fit.Scale // of every estimator but least squares
 }
 
 // setTests takes over the tests of a fit by least squares.

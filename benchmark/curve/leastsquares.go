@@ -7,6 +7,7 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark/expected"
 	"github.com/raaderum/raaderum/benchmark/regress"
+	"github.com/raaderum/raaderum/benchmark/regress/subset"
 )
 
 // leastSquares fits the models of all subsets of an area's candidates on one scale
@@ -114,7 +115,7 @@ func (l *leastSquares) fitTree(ctx context.Context, forced []expected.Driver, ba
 	if regress.IsConstant(response) {
 		return nil
 	}
-	models := &regress.SubsetModels{Response: response, Rows: len(l.order)}
+	models := &subset.Models{Response: response, Rows: len(l.order)}
 	for _, d := range forced {
 		models.Forced = append(models.Forced, l.pick(d.Values))
 	}
@@ -125,7 +126,7 @@ func (l *leastSquares) fitTree(ctx context.Context, forced []expected.Driver, ba
 		models.Weights = l.pick(l.fit.Weights)
 	}
 	l.expected, l.sd, l.smearing = make([]float64, len(l.order)), make([]float64, len(l.order)), make([]float64, len(l.order))
-	err := models.Each(ctx, func(f *regress.SubsetFit) error {
+	err := models.Each(ctx, func(f *subset.Fit) error {
 		set := base
 		for _, k := range f.Columns {
 			set |= 1 << candidates[k]
@@ -154,7 +155,7 @@ func (l *leastSquares) refuses(columns int) bool {
 }
 
 // note notes what a fit expects of every municipality.
-func (l *leastSquares) note(f *regress.SubsetFit) {
+func (l *leastSquares) note(f *subset.Fit) {
 	for m := range l.model.expected {
 		l.model.set(l.curve, m, math.NaN(), 0, 0)
 	}

@@ -49,10 +49,10 @@ var errNoMinimum = errors.New("expected: no proof of a minimum")
 // the same linear function of the figures. The errors are the context's and those of
 // an estimator that finds no model.
 func (m *Model) FitLike(ctx context.Context, first *Model) (err error) {
-	if quantile, is := m.Method.Estimator.(regress.Quantile); is {
-		m.Fitted, err = m.fitQuantile(ctx, quantile)
+	if m.isQuantile() {
+		m.Fitted, err = m.fitQuantile(ctx)
 	} else {
-		m.Fitted, err = first.Fitted.Again(ctx, first.Factor, vector.Pick(m.Response, m.Rows))
+		m.Fitted, err = first.Fitted.FitAgain(ctx, first.Factor, vector.Pick(m.Response, m.Rows))
 	}
 	if err == nil && m.Method.Log {
 		m.smear()
@@ -60,9 +60,15 @@ func (m *Model) FitLike(ctx context.Context, first *Model) (err error) {
 	return err
 }
 
+// isQuantile says whether the model is of a quantile and not of a mean.
+func (m *Model) isQuantile() bool {
+	_, is := m.Method.Estimator.(regress.Quantile)
+	return is
+}
+
 // fitQuantile fits a quantile, which has no weights to take over, to the
 // municipalities that have a figure.
-func (m *Model) fitQuantile(ctx context.Context, e regress.Quantile) (*regress.Fit, error) {
+func (m *Model) fitQuantile(ctx context.Context) (*regress.Fit, error) {
 	if m.FiguresInFit() < len(m.Rows) {
 		rows := m.Rows
 		m.Rows, m.position = nil, slices.Clone(m.position)
@@ -78,7 +84,7 @@ func (m *Model) fitQuantile(ctx context.Context, e regress.Quantile) (*regress.F
 			return nil, err
 		}
 	}
-	fit, err := e.Fit(ctx, m.Factor, vector.Pick(m.Response, m.Rows))
+	fit, err := m.Method.Estimator.With(m.Method.Options).Fit(ctx, m.Factor, vector.Pick(m.Response, m.Rows))
 	if err == nil && !fit.Converged {
 		err = errNoMinimum
 	}

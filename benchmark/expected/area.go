@@ -28,10 +28,10 @@ type Driver struct {
 // Method is how an area's model is made.
 type Method struct {
 	Estimator regress.Estimator
-	Log       bool // the model is of the logarithm of the figures
-	Untested  bool // no test can be made of the residuals
+	Options   regress.Options // of the estimator
 
-	Seed uint64 // begins the random starts of robust estimators
+	Log      bool // the model is of the logarithm of the figures
+	Untested bool // no test can be made of the residuals
 
 	MinN          int // the fewest municipalities to fit a model on
 	MinNPerDriver int // and for each of its coefficients

@@ -7,22 +7,23 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark/internal/vector"
 	"github.com/raaderum/raaderum/benchmark/regress"
+	"github.com/raaderum/raaderum/benchmark/regress/subset"
 )
 
 // Candidates are drivers to choose among.
 type Candidates struct {
 	Forced    []Driver // those that every choice has
 	Free      []Driver
-	Criterion regress.Criterion
+	Criterion subset.Criterion
 	BySize    bool // weights are found from the figures, by size
 	Keep      int  // how many of the best choices to return
 }
 
 // Choice is the best subsets of some candidates.
 type Choice struct {
-	Rows    int              // municipalities that the choice was made on
-	Subsets []regress.Subset // the best first, as positions among the free candidates
-	Refusal *Refusal         // why there is no choice; nil: there is one
+	Rows    int             // municipalities that the choice was made on
+	Subsets []subset.Choice // the best first, as positions among the free candidates
+	Refusal *Refusal        // why there is no choice; nil: there is one
 }
 
 // Choose finds the subsets of an area's candidates that are best by a criterion,
@@ -51,12 +52,13 @@ func Choose(ctx context.Context, a Area, method Method, c Candidates) (Choice, e
 		names[k], columns[k] = d.ID, vector.Pick(d.Values, rows)
 	}
 	response := vector.Pick(probe.Response, rows)
-	weights, err := choiceWeights(ctx, a, method.Seed, c.BySize, names, columns, response, rows)
+	weights, err := choiceWeights(ctx, a, method.Options.Seed, c.BySize, names, columns, response, rows)
 	if err != nil {
 		return Choice{}, err
 	}
 	most := max(len(rows)/method.MinNPerDriver-1-forced, 0) // with more, guard refuses the model
-	best, err := regress.BestSubsets(ctx, columns[:forced], columns[forced:], weights, [][]float64{response}, c.Criterion, most, c.Keep)
+	best, err := subset.Best(
+		ctx, columns[:forced], columns[forced:], weights, [][]float64{response}, c.Criterion, most, c.Keep)
 	var dependent *regress.RankError
 	if errors.As(err, &dependent) {
 		return Choice{Rows: len(rows), Refusal: &Refusal{Why: Dependent, Driver: dependent.Column, Of: dependent.Of}}, nil

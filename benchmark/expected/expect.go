@@ -3,7 +3,6 @@ package expected
 import (
 	"math"
 
-	"github.com/raaderum/raaderum/benchmark/regress"
 	"gonum.org/v1/gonum/stat/distuv"
 )
 
@@ -67,7 +66,7 @@ func (m *Model) Expect(municipality int) Expectation {
 			}
 		}
 		e.Level, sd, _ = f.Predict(x, weight)
-		e.Leverage = m.Factor.LeverageOf(x, weight)
+		e.Leverage = m.Factor.PredictLeverage(x, weight)
 		e.Fitted, e.DF = e.Level, min(f.DF, m.tailDF)
 		e.T = (m.Response[municipality] - e.Level) / sd
 	}
@@ -96,7 +95,7 @@ func (m *Model) Contributions(municipality int, level float64) (base float64, pa
 		}
 	} else {
 		x, _ := m.driversOf(municipality)
-		base = m.Fitted.ContributionsOf(x, parts)
+		base = m.Fitted.PredictContributions(x, parts)
 	}
 	if m.Method.Log {
 		base = math.Exp(base) * smearing
@@ -127,7 +126,7 @@ func (m *Model) FarLimit() float64 {
 // place is about half as large where it is small.
 func (m *Model) ExplainsNothing() bool {
 	limit := 0.1
-	if _, is := m.Method.Estimator.(regress.Quantile); is {
+	if m.isQuantile() {
 		limit = 0.05
 	}
 	return len(m.Area.Drivers) > 0 && m.Fitted.LooR2 < limit

@@ -108,7 +108,10 @@ func (m *Model) fit(ctx context.Context) error {
 	}
 	var fit *regress.Fit
 	if err == nil {
-		fit, err = regress.From(m.Method.Estimator, m.start).Fit(ctx, factor, vector.Pick(m.Response, m.Rows))
+		options := m.Method.Options
+		options.Start = m.start
+		fit, err = m.Method.Estimator.With(options).
+			Fit(ctx, factor, vector.Pick(m.Response, m.Rows))
 	}
 	switch {
 	case ctx.Err() != nil:

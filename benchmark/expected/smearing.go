@@ -27,7 +27,7 @@ func (m *Model) smear() {
 	n := m.Fitted.N
 	without := make([]float64, n)
 	m.smearing = smearing{without: without, all: 1}
-	if m.Fitted.Estimator == "quantile" {
+	if m.isQuantile() {
 		for i := range without {
 			without[i] = 1
 		}

@@ -32,7 +32,7 @@ func WeighBySize(ctx context.Context, models []*Model) error {
 	}
 	err := eachModel(ctx, models, func(m *Model, ctx context.Context) (err error) {
 		names, columns := m.columns()
-		found[place[m]], m.start, err = spreadBySize(ctx, m.Method.Seed, names, columns,
+		found[place[m]], m.start, err = spreadBySize(ctx, m.Method.Options.Seed, names, columns,
 			vector.Pick(m.Response, m.Rows), vector.Pick(m.Area.Volume, m.Rows))
 		return err
 	})

@@ -11,9 +11,11 @@ import (
 	"github.com/raaderum/raaderum/benchmark/regress"
 )
 
-// contaminated makes a design of n rows and a response with normal errors of
-// standard deviation 1, the first few of which are moved by shift.
-func contaminated(n, moved int, shift float64, seed uint64) (names []string, columns [][]float64, y []float64) {
+// contaminated returns a design of n rows, and a response whose errors are normal with
+// standard deviation 1. The first rows of the response are moved by the shift.
+func contaminated(
+	n, moved int, shift float64, seed uint64,
+) (names []string, columns [][]float64, y []float64) {
 	rng := rand.New(rand.NewPCG(seed, 1))
 	names = []string{"a", "b", "c"}
 	columns = make([][]float64, len(names))
@@ -33,7 +35,9 @@ func contaminated(n, moved int, shift float64, seed uint64) (names []string, col
 	return names, columns, y
 }
 
-func fitClean(t *testing.T, names []string, columns [][]float64, y, weights []float64) *regress.Fit {
+// fitClean factorises and fits by Clean.
+func fitClean(t *testing.T, names []string, columns [][]float64, y,
+	weights []float64) *regress.Fit {
 	t.Helper()
 	x, err := regress.Factorize(regress.NewDesign(len(y), names, columns), weights)
 	if err != nil {
@@ -46,7 +50,7 @@ func fitClean(t *testing.T, names []string, columns [][]float64, y, weights []fl
 	return f
 }
 
-// keepRows returns the rows of a data set that are to be kept.
+// keepRows returns the rows of a data set that keep reports true for.
 func keepRows(columns [][]float64, y []float64, keep func(int) bool) (c [][]float64, z []float64) {
 	c = make([][]float64, len(columns))
 	for i := range y {
@@ -60,8 +64,8 @@ func keepRows(columns [][]float64, y []float64, keep func(int) bool) (c [][]floa
 	return c, z
 }
 
-// TestCleanIsLeastSquaresOnTheCleanRows compares the fit with least squares on
-// the rows it kept, and its leave-one-out predictions with refits.
+// TestCleanIsLeastSquaresOnTheCleanRows compares the fit with least squares on the rows
+// that it kept, and its leave-one-out predictions with refits.
 func TestCleanIsLeastSquaresOnTheCleanRows(t *testing.T) {
 	names, columns, y := contaminated(90, 9, 12, 3)
 	f := fitClean(t, names, columns, y, nil)
@@ -106,20 +110,22 @@ func TestCleanIsLeastSquaresOnTheCleanRows(t *testing.T) {
 			continue
 		}
 		compare(t, "leave-one-out", f.LeaveOneOut[i], want.LeaveOneOut[at], 1e-10, 0)
-		compare(t, "its standard deviation", f.LeaveOneOutSD[i], want.LeaveOneOutSD[at]/correction, 1e-10, 0)
+		compare(t, "its standard deviation", f.LeaveOneOutSD[i], want.LeaveOneOutSD[at]/correction,
+			1e-10, 0)
 		compare(t, "studentised", f.Studentized[i], want.Studentized[at]*correction, 1e-9, 1e-3)
 		at++
 	}
 }
 
-// TestCleanIsOLS shows that nothing is cut off where nothing stands out.
+// TestCleanIsOLS checks that no row is cut off where none stands out.
 func TestCleanIsOLS(t *testing.T) {
 	agree := 0
 	for seed := range uint64(40) {
 		names, columns, y := contaminated(60, 0, 0, seed)
 		f := fitClean(t, names, columns, y, nil)
 		ols := fit(t, names, columns, y, nil)
-		if diff := cmp.Diff(ols.Studentized, f.Studentized, cmpopts.EquateApprox(1e-8, 1e-8)); diff == "" {
+		if diff := cmp.Diff(ols.Studentized, f.Studentized,
+			cmpopts.EquateApprox(1e-8, 1e-8)); diff == "" {
 			agree++
 		}
 	}
@@ -128,8 +134,8 @@ func TestCleanIsOLS(t *testing.T) {
 	}
 }
 
-// TestCleanUnmasks shows what the estimator is for: a tenth of the rows, all
-// moved the same way, hide each other from least squares.
+// TestCleanUnmasks shows what the estimator is for. A tenth of the rows are moved in the
+// same way, and they hide each other from least squares.
 func TestCleanUnmasks(t *testing.T) {
 	names, columns, y := contaminated(100, 10, 6, 11)
 	f, ols := fitClean(t, names, columns, y, nil), fit(t, names, columns, y, nil)
@@ -147,8 +153,9 @@ func TestCleanUnmasks(t *testing.T) {
 	}
 }
 
-// TestCleanWeights shows that weights mean the same as elsewhere: scaling them
-// all changes the scale and nothing else, and integer ones are not repeats.
+// TestCleanWeights checks that weights mean what they mean elsewhere. To scale all of
+// them changes the scale and nothing else, and a whole number does not count as that many
+// rows.
 func TestCleanWeights(t *testing.T) {
 	names, columns, y := contaminated(80, 6, 15, 5)
 	weights := make([]float64, len(y))
@@ -168,9 +175,9 @@ func TestCleanWeights(t *testing.T) {
 	}
 }
 
-// TestOfClean: the tests of a clean fit are those of least squares on the rows
-// it kept, and its coefficients are theirs.
-func TestOfClean(t *testing.T) {
+// TestFitKept checks that the tests of a clean fit are those of least squares on the rows
+// that it kept, and that it has their coefficients.
+func TestFitKept(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 1))
 	x, y, w := make([]float64, 60), make([]float64, 60), make([]float64, 60)
 	for i := range x {
@@ -186,17 +193,19 @@ func TestOfClean(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	clean := fit.OfClean(y)
+	clean := fit.FitKept(y)
 	kept := 0
 	for _, r := range fit.Robustness {
 		kept += int(r)
 	}
 	if fit.Robustness[5] != 0 || fit.Robustness[40] != 0 || clean.N != kept {
-		t.Errorf("the outliers have the weights %g and %g; %d of %d rows are in the fit of the clean", fit.Robustness[5], fit.Robustness[40], clean.N, kept)
+		t.Errorf("the outliers have the weights %g and %g; %d of %d rows are in the clean fit",
+			fit.Robustness[5], fit.Robustness[40], clean.N, kept)
 	}
 	for k, c := range fit.Coefficients {
 		if math.Abs(c.Estimate-clean.Coefficients[k].Estimate) > 1e-12*math.Abs(c.Estimate) {
-			t.Errorf("%s is %.15g of all and %.15g of the clean", c.Name, c.Estimate, clean.Coefficients[k].Estimate)
+			t.Errorf("%s is %.15g of all and %.15g of the clean", c.Name, c.Estimate,
+				clean.Coefficients[k].Estimate)
 		}
 	}
 	if bp := clean.BreuschPagan(); !(bp.P > 0 && bp.P <= 1) {

@@ -8,15 +8,16 @@ import (
 	"testing"
 )
 
-// exactFit is a least squares fit in fractions, by Gauss-Jordan elimination of
-// the normal equations: no rounding until the results are turned into numbers.
+// An exactFit is a least-squares fit in fractions. It solves the normal equations by
+// Gauss-Jordan elimination, and rounds nothing until the results become numbers.
 type exactFit struct {
 	estimate, se, hc3              []float64
 	fitted, residual, hat, deleted []float64 // deleted is eᵢ/(1−hᵢ)
 	sigma, press                   float64
 }
 
-func exact(names []string, x [][]float64, y, weights []float64) exactFit {
+// fitExactly fits in fractions.
+func fitExactly(names []string, x [][]float64, y, weights []float64) exactFit {
 	n, p := len(y), len(names)+1
 	rat := func(v float64) *big.Rat { return new(big.Rat).SetFloat64(v) }
 	mul := func(a, b *big.Rat) *big.Rat { return new(big.Rat).Mul(a, b) }
@@ -133,21 +134,24 @@ func TestExact(t *testing.T) {
 	}
 }
 
-// TestExactLongley is why TestReference allows R more than 1e-8 on that data
-// set: the fit in fractions agrees with this package to more than ten digits.
+// TestExactLongley shows why TestReference allows R more than 1e-8 on that data set: the
+// fit in fractions agrees with this package to more than ten digits.
 func TestExactLongley(t *testing.T) {
 	path := shared(t, "reference/r/datasets_longley.csv")
-	d := tableOf(t, path, "datasets_longley")
-	names, x, y := d.model(t, "Employed ~ GNP.deflator + GNP + Unemployed + Armed.Forces + Population + Year")
+	d := readDataset(t, path, "datasets_longley")
+	names, x, y := d.model(t,
+		"Employed ~ GNP.deflator + GNP + Unemployed + Armed.Forces + Population + Year")
 	if len(y) != 16 {
 		t.Fatalf("%d rows, want 16", len(y))
 	}
 	compareExact(t, names, x, y, nil, 1e-10)
 }
 
-func compareExact(t *testing.T, names []string, x [][]float64, y, weights []float64, tolerance float64) {
+// compareExact compares a fit with the one in fractions.
+func compareExact(t *testing.T, names []string, x [][]float64, y, weights []float64,
+	tolerance float64) {
 	t.Helper()
-	got, want := fit(t, names, x, y, weights), exact(names, x, y, weights)
+	got, want := fit(t, names, x, y, weights), fitExactly(names, x, y, weights)
 	for k, c := range got.Coefficients {
 		// An estimate that is near zero is as sure as its standard error.
 		compare(t, "estimate of "+c.Name, c.Estimate, want.estimate[k], tolerance, want.se[k])

@@ -5,137 +5,121 @@ import (
 	"math"
 )
 
-// Estimator fits responses on a factorised design. Each estimator is a small
-// value in a file of its own.
+// An Estimator fits responses on a factorised design. Each estimator is a small
+// value with a file of its own.
 type Estimator interface {
-	// Name is what a plan calls the estimator.
+	// Name returns what a plan calls the estimator.
 	Name() string
-	// Fit returns the fit of a response, one value a row, all finite. It
-	// panics where there are not as many values as rows.
+	// Fit returns the fit of a response, which has one finite value for each row.
+	// A value that cannot be fitted is a *[ValueError]. Fit panics where there is not
+	// a value for each row.
 	Fit(ctx context.Context, x *Factor, y []float64) (*Fit, error)
+	// With returns the estimator with options. It takes those that it knows.
+	With(o Options) Estimator
 }
 
-// Coefficient is the estimate of one column's coefficient.
+// Options are what can be asked of an estimator. The zero value asks for nothing.
+type Options struct {
+	// Tau is the quantile that [Quantile] fits; 0 means 0.5.
+	Tau float64
+	// Seed seeds the random draws of [MM] and [Clean].
+	Seed uint64
+	// Start is where another search of [MM] or [Clean] came to, so that this one
+	// can begin there; nil means that it begins with random draws.
+	Start *Start
+	// Refit makes [Huber], [MM] and [Clean] fit anew without each row, for what the
+	// others predict of it. That takes n fits in place of a closed form.
+	Refit bool
+}
+
+// A Coefficient is the estimate of one column's coefficient.
 type Coefficient struct {
 	Name     string
 	Estimate float64
-	SE       float64 // classical standard error
+	SE       float64 // the classical standard error
 	T        float64 // Estimate / SE
-	P        float64 // two-sided, of Student's t with the fit's degrees of freedom
-	VIF      float64 // variance inflation factor, see [Factor.VIF]
+	P        float64 // two-sided, by Student's t with the fit's degrees of freedom
+	VIF      float64 // the variance inflation factor, see [Factor.VIF]
 
-	// Standard errors that allow for unequal variances (White 1980; MacKinnon &
-	// White 1985; HC4: Cribari-Neto 2004).
+	// HC0 to HC4 are standard errors that allow for unequal variances (White 1980;
+	// MacKinnon & White 1985; HC4: Cribari-Neto 2004).
 	HC0, HC1, HC2, HC3, HC4 float64
 }
 
-// Fit is a fitted linear model with the influence of every row on it. Slices
-// are by row; units are those of the response.
+// A Fit is a fitted linear model, with the influence that every row has on it.
+// Slices have an element for each row. Numbers are in the unit of the response.
 type Fit struct {
-	Estimator    string
+	Estimator    Estimator     // the one that made the fit
 	N            int           // rows
-	DF           int           // n − p, degrees of freedom of the residuals
+	DF           int           // n − p, the degrees of freedom of the residuals
 	Coefficients []Coefficient // the intercept's first
 
-	Sigma float64 // residual standard error, for a row of weight 1
+	Sigma float64 // the residual standard error, for a row of weight 1
 	R2    float64
 	AdjR2 float64
-	LooR2 float64 // 1 − PRESS/SST: what share of the variance the others predict
-	PRESS float64 // Σ wᵢ(yᵢ − ŷ₍ᵢ₎)², with the robustness in wᵢ where there is some; a row with hᵢ = 1 has no ŷ₍ᵢ₎ and is not in it, nor in HC3
+	LooR2 float64 // 1 − PRESS/SST, the share of the variance that the others predict
 
-	// Iterations is how many steps the estimator took, and Converged whether
-	// they led to its own criterion; an estimator in closed form takes none.
+	// PRESS is Σ wᵢ(yᵢ − ŷ₍ᵢ₎)². A robust estimator counts each row with wᵢ times
+	// its robustness. A row that alone decides a coefficient has no ŷ₍ᵢ₎, and
+	// neither PRESS nor HC3 counts it.
+	PRESS float64
+
+	// Iterations is how many steps the estimator took, and Converged whether it met
+	// its own criterion. An estimator with a closed form takes no step.
 	Iterations int
 	Converged  bool
-	// Robustness are the weights, from 0 to 1, that a robust estimator gave
-	// the rows beside those of the factor; nil for other estimators. Scale is
-	// its estimate of σ, for a row of weight 1; 0 for other estimators.
+
+	// Robustness are the weights, from 0 to 1, that a robust estimator gave the
+	// rows beside those of the factor, and Scale is its estimate of σ for a row of
+	// weight 1. They are nil and 0 for other estimators.
 	Robustness []float64
 	Scale      float64
 
 	Fitted    []float64
 	Residuals []float64
 
-	// LeaveOneOut is ŷ₍ᵢ₎ = yᵢ − eᵢ/(1−hᵢ), what the other rows predict for
-	// row i, and LeaveOneOutSD the standard deviation s₍ᵢ₎/√(wᵢ(1−hᵢ)) of its
-	// prediction error. NaN for a row that alone decides a coefficient (hᵢ = 1).
+	// LeaveOneOut is ŷ₍ᵢ₎ = yᵢ − eᵢ/(1−hᵢ), what the other rows predict for row i.
+	// LeaveOneOutSD is the standard deviation s₍ᵢ₎/√(wᵢ(1−hᵢ)) of the error of that
+	// prediction. Both are NaN for a row that alone decides a coefficient (hᵢ = 1).
 	LeaveOneOut   []float64
 	LeaveOneOutSD []float64
-	// Studentized is the externally studentised residual, eᵢ over its
-	// standard deviation with s₍ᵢ₎: Student's t with n−p−1 degrees of freedom
-	// where the model holds (Cook & Weisberg 1982; R: rstudent).
-	Studentized []float64
-	// Cook is Cook's distance (R: cooks.distance).
-	Cook []float64
 
-	x       *Factor
-	clean   *Factor   // of the rows that Clean kept; nil for other estimators
-	without []float64 // n × p: the coefficients without each row; nil where they have the closed form
+	// Studentized is the externally studentised residual: eᵢ over its standard
+	// deviation with s₍ᵢ₎. Where the model holds, it has Student's t distribution
+	// with n−p−1 degrees of freedom (Cook & Weisberg 1982; R: rstudent).
+	Studentized []float64
+	Cook        []float64 // Cook's distance (R: cooks.distance)
+
+	x          *Factor
+	kept       *Factor   // of the rows that Clean kept; nil for other estimators
+	without    []float64 // n × p, the coefficients without each row; nil: by their closed form
+	correction float64   // see rSquared
+}
+
+// newFit returns a fit with room for what it says of the rows.
+func newFit(e Estimator, x *Factor) *Fit {
+	n, p := x.design.Rows(), x.design.Columns()
+	f := &Fit{
+		Estimator: e, N: n, DF: n - p, x: x,
+		Coefficients: make([]Coefficient, p), correction: 1,
+	}
+	block := make([]float64, 6*n) // one allocation for six slices
+	next := func() (c []float64) { c, block = block[:n:n], block[n:]; return c }
+	f.Fitted, f.Residuals, f.Studentized = next(), next(), next()
+	f.LeaveOneOut, f.LeaveOneOutSD, f.Cook = next(), next(), next()
+	return f
+}
+
+// AloneLimit is the 1 − hᵢ below which row i alone decides a coefficient. Nothing is
+// then left to predict the row from.
+const AloneLimit = 1e-10
+
+// markAlone says of a row that it alone decides a coefficient.
+func (f *Fit) markAlone(i int) {
+	f.LeaveOneOut[i], f.LeaveOneOutSD[i] = math.NaN(), math.NaN()
+	f.Studentized[i], f.Cook[i] = math.NaN(), math.NaN()
 }
 
 // Factor returns the factorised design of the fit. That of a robust fit has the
-// robustness weights in it too.
+// weights times the robustness.
 func (f *Fit) Factor() *Factor { return f.x }
-
-// Predict returns what the fit predicts for a row that is not in it, given
-// without the intercept's 1, the standard deviation of the prediction error
-// σ̂·√(1/w + x'(X'WX)⁻¹x) for a row of the given weight, and the leverage
-// w·x'(X'WX)⁻¹x. The degrees of freedom are [Fit.DF].
-func (f *Fit) Predict(x []float64, weight float64) (mean, sd, leverage float64) {
-	row := f.x.design.row(x)
-	for k, c := range f.Coefficients {
-		mean += c.Estimate * row[k]
-	}
-	h := f.x.leverageOf(row)
-	return mean, f.Sigma * math.Sqrt(1/weight+h), weight * h
-}
-
-// Contributions splits the leave-one-out prediction of a row into the others'
-// weighted mean response and, for every column but the intercept,
-// β̂₍ᵢ₎ₖ·(xᵢₖ − x̄₍ᵢ₎ₖ), where β̂₍ᵢ₎ = β̂ − (X'WX)⁻¹xᵢ·wᵢeᵢ/(1−hᵢ) is the fit
-// without the row and x̄₍ᵢ₎ the others' mean. They add up to ŷ₍ᵢ₎. The
-// columns' parts are written to parts, which has a place for each.
-func (f *Fit) Contributions(i int, parts []float64) (base float64) {
-	p := len(f.Coefficients)
-	total := f.x.total
-	others := total - f.x.weightAt(i)
-	shift := f.x.rootAt(i) * f.Residuals[i] / (1 - f.x.leverage[i])
-	base = f.LeaveOneOut[i]
-	for k := 1; k < p; k++ {
-		without := f.Coefficients[k].Estimate - f.x.solved[i*p+k]*shift
-		if f.without != nil {
-			without = f.without[i*p+k]
-		}
-		// xᵢ − x̄₍ᵢ₎ = (xᵢ − x̄)·Σw/(Σw − wᵢ)
-		parts[k-1] = without * (f.x.design.columns[k][i] - f.x.mean[k]) * total / others
-		base -= parts[k-1]
-	}
-	return base
-}
-
-// ContributionsOf splits the prediction of a row that is not in the fit in
-// the same way, around the weighted means of all rows in it.
-func (f *Fit) ContributionsOf(x, parts []float64) (base float64) {
-	base, _, _ = f.Predict(x, 1)
-	for k, c := range f.Coefficients[1:] {
-		parts[k] = c.Estimate * (x[k] - f.x.mean[k+1])
-		base -= parts[k]
-	}
-	return base
-}
-
-// ResidualsWithout writes the residuals that every row would have from the fit
-// without row i: eⱼ + xⱼ'(X'WX)⁻¹xᵢ·wᵢeᵢ/(1−hᵢ). For row i that is the error of
-// its leave-one-out prediction.
-func (f *Fit) ResidualsWithout(i int, residuals []float64) {
-	p := len(f.Coefficients)
-	shift := f.x.rootAt(i) * f.Residuals[i] / (1 - f.x.leverage[i])
-	copy(residuals, f.Residuals)
-	for k, s := range f.x.solved[i*p : (i+1)*p] {
-		moved := s * shift
-		if f.without != nil {
-			moved = f.Coefficients[k].Estimate - f.without[i*p+k]
-		}
-		addScaled(residuals, moved, f.x.design.columns[k])
-	}
-}

@@ -9,7 +9,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// weightOf is the weight of a row, 1 where there are none.
+// weightOf returns the weight of a row, which is 1 where there are none.
 func weightOf(weights []float64, i int) float64 {
 	if weights == nil {
 		return 1
@@ -26,8 +26,8 @@ func weightedMean(values, weights []float64) float64 {
 	return sum / total
 }
 
-// TestLeaveOneOut compares what a fit says of each row without it with a fit
-// that never saw the row.
+// TestLeaveOneOut compares what a fit says of each row without it with a fit that never
+// saw the row.
 func TestLeaveOneOut(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := rapid.IntRange(0, 5).Draw(t, "drivers")
@@ -50,18 +50,21 @@ func TestLeaveOneOut(t *testing.T) {
 			mean, sd, _ := others.Predict(here, weightOf(weights, i))
 			compare(t, "leave-one-out"+where, whole.LeaveOneOut[i], mean, tolerance, scale)
 			compare(t, "its standard deviation"+where, whole.LeaveOneOutSD[i], sd, tolerance, scale)
-			compare(t, "studentised residual"+where, whole.Studentized[i], (y[i]-mean)/sd, tolerance, scale/sd)
+			compare(t, "studentised residual"+where, whole.Studentized[i], (y[i]-mean)/sd,
+				tolerance, scale/sd)
 			if others.DF != whole.DF-1 {
 				t.Errorf("degrees of freedom without the row: %d, want %d", others.DF, whole.DF-1)
 			}
 			half := distuv.StudentsT{Sigma: 1, Nu: float64(others.DF)}.Quantile(0.975)
-			compare(t, "upper limit"+where, whole.LeaveOneOut[i]+half*whole.LeaveOneOutSD[i], mean+half*sd, tolerance, scale)
+			compare(t, "upper limit"+where, whole.LeaveOneOut[i]+half*whole.LeaveOneOutSD[i],
+				mean+half*sd, tolerance, scale)
 
 			base := whole.Contributions(i, parts)
 			compare(t, "base"+where, base, weightedMean(otherY, otherWeights), tolerance, scale)
 			sum, size := base, math.Abs(base)
 			for k := range p {
-				want := others.Coefficients[k+1].Estimate * (here[k] - weightedMean(otherX[k], otherWeights))
+				want := others.Coefficients[k+1].Estimate *
+					(here[k] - weightedMean(otherX[k], otherWeights))
 				compare(t, "contribution of "+names[k]+where, parts[k], want, tolerance, scale)
 				sum += parts[k]
 				size += math.Abs(parts[k])
@@ -69,15 +72,17 @@ func TestLeaveOneOut(t *testing.T) {
 			compare(t, "sum of contributions"+where, sum, whole.LeaveOneOut[i], 1e-9, 0)
 
 			whole.ResidualsWithout(i, residuals)
-			compare(t, "own residual without the row"+where, residuals[i], y[i]-mean, tolerance, scale)
-			compareAll(t, "residuals without the row", without(residuals, i), others.Residuals, tolerance, scale)
+			compare(t, "own residual without the row"+where, residuals[i], y[i]-mean, tolerance,
+				scale)
+			compareAll(t, "residuals without the row", without(residuals, i), others.Residuals,
+				tolerance, scale)
 		}
 	})
 }
 
-// TestContributionsOf: the contributions of a row outside the fit are its
-// coefficients times the distance from the weighted means.
-func TestContributionsOf(t *testing.T) {
+// TestPredictContributions checks that the contributions of a row outside the fit are the
+// coefficients times its distance from the weighted means.
+func TestPredictContributions(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := rapid.IntRange(0, 5).Draw(t, "drivers")
 		n := rapid.IntRange(2*p+5, 40).Draw(t, "rows")
@@ -89,7 +94,7 @@ func TestContributionsOf(t *testing.T) {
 		outside, x, y, weights := row(x, n), withoutRow(x, n), without(y, n), without(weights, n)
 		f := fit(t, names, x, y, weights)
 		parts := make([]float64, p)
-		base := f.ContributionsOf(outside, parts)
+		base := f.PredictContributions(outside, parts)
 		mean, _, _ := f.Predict(outside, 1)
 		scale := largest(y)
 		compare(t, "base", base, weightedMean(y, weights), 1e-10, scale)
@@ -103,9 +108,9 @@ func TestContributionsOf(t *testing.T) {
 	})
 }
 
-// TestPredictOfRowInside: the leverage that Predict finds for a row of the fit
-// is that of the fit.
-func TestPredictOfRowInside(t *testing.T) {
+// TestPredictLeverageInside checks that the leverage that Predict finds for a row of the
+// fit is that of the fit.
+func TestPredictLeverageInside(t *testing.T) {
 	names, x, y, weights := random(11, 40, 4)
 	f := fit(t, names, x, y, weights)
 	for i := range y {
@@ -117,7 +122,7 @@ func TestPredictOfRowInside(t *testing.T) {
 	}
 }
 
-// TestFactorMean compares with the weighted means.
+// TestFactorMean compares the means of the columns with weighted means.
 func TestFactorMean(t *testing.T) {
 	names, x, y, weights := random(12, 40, 3)
 	for _, w := range [][]float64{nil, weights} {
@@ -129,8 +134,8 @@ func TestFactorMean(t *testing.T) {
 	}
 }
 
-// TestResidualsAreOrthogonal: to working precision of the residuals, not of a
-// response that is many times larger.
+// TestResidualsAreOrthogonal checks that the residuals are orthogonal to the columns, to
+// the working precision of the residuals and not of a response that is many times larger.
 func TestResidualsAreOrthogonal(t *testing.T) {
 	names, x, y, weights := random(31, 60, 4)
 	for i := range y {

@@ -9,8 +9,8 @@ import (
 	"github.com/raaderum/raaderum/benchmark/regress"
 )
 
-// TestHugeOutlier: one response is a hundred million times the others', and
-// what is left of the sum of squares without it must not be lost in rounding.
+// TestHugeOutlier has one response that is a hundred million times as large as the
+// others. What is left of the sum of squares without it must not be lost in rounding.
 func TestHugeOutlier(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 1))
 	const n, far = 60, 7
@@ -32,7 +32,8 @@ func TestHugeOutlier(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		without, err := regress.Factorize(regress.NewDesign(n-1, []string{"x"}, [][]float64{keep(x)}), others)
+		without, err := regress.Factorize(regress.NewDesign(n-1, []string{"x"},
+			[][]float64{keep(x)}), others)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -43,13 +44,15 @@ func TestHugeOutlier(t *testing.T) {
 			weight = weights[far]
 		}
 		mean, sd, _ := refit.Predict([]float64{x[far]}, weight)
-		if math.Abs(fit.LeaveOneOut[far]-mean) > 1e-4*mean || math.Abs(fit.LeaveOneOutSD[far]-sd) > 1e-4*sd {
-			t.Errorf("%s: %.10g ± %.10g without the row, a refit has %.10g ± %.10g", name, fit.LeaveOneOut[far], fit.LeaveOneOutSD[far], mean, sd)
+		if math.Abs(fit.LeaveOneOut[far]-mean) > 1e-4*mean ||
+			math.Abs(fit.LeaveOneOutSD[far]-sd) > 1e-4*sd {
+			t.Errorf("%s: %.10g ± %.10g without the row, a refit has %.10g ± %.10g", name,
+				fit.LeaveOneOut[far], fit.LeaveOneOutSD[far], mean, sd)
 		}
 	}
 }
 
-// TestSmallWeights: weights have no unit, however small they are.
+// TestSmallWeights checks that weights have no unit, however small they are.
 func TestSmallWeights(t *testing.T) {
 	names, columns, y := contaminated(60, 4, 20, 1)
 	w, tiny := make([]float64, len(y)), make([]float64, len(y))
@@ -57,7 +60,8 @@ func TestSmallWeights(t *testing.T) {
 		w[i] = float64(1 + i)
 		tiny[i] = w[i] * 0x1p-660
 	}
-	for _, e := range []regress.Estimator{regress.OLS{}, regress.Huber{}, regress.MM{}, regress.Clean{}} {
+	for _, e := range []regress.Estimator{regress.OLS{}, regress.Huber{}, regress.MM{},
+		regress.Clean{}} {
 		var fits [2]*regress.Fit
 		for k, weights := range [][]float64{w, tiny} {
 			x, err := regress.Factorize(regress.NewDesign(len(y), names, columns), weights)
@@ -69,8 +73,10 @@ func TestSmallWeights(t *testing.T) {
 			}
 		}
 		for k, c := range fits[0].Coefficients {
-			if other := fits[1].Coefficients[k].Estimate; math.Abs(other-c.Estimate) > 1e-9*math.Abs(c.Estimate) {
-				t.Errorf("%s, %s: %.12g, and %.12g with weights 1e-200 times as large", e.Name(), c.Name, c.Estimate, other)
+			other := fits[1].Coefficients[k].Estimate
+			if math.Abs(other-c.Estimate) > 1e-9*math.Abs(c.Estimate) {
+				t.Errorf("%s, %s: %.12g, and %.12g with weights 1e-200 times as large", e.Name(),
+					c.Name, c.Estimate, other)
 			}
 		}
 	}

@@ -15,7 +15,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark/regress"
 )
 
-// certified is what NIST certifies for a set, to 15 digits.
+// certified holds what NIST certifies for a data set, to 15 digits.
 type certified struct {
 	Params     []struct{ Name, Estimate, SD string }
 	ResidualSD string `json:"residual_sd"`
@@ -23,9 +23,8 @@ type certified struct {
 	N          int
 }
 
-// TestNIST counts the correct digits on the NIST Statistical Reference
-// Datasets for linear regression. The certified values have 15 digits, so
-// that 15 is all.
+// TestNIST counts the correct digits on the NIST Statistical Reference Datasets for
+// linear regression. The certified values have 15 digits, so there are never more.
 func TestNIST(t *testing.T) {
 	dir := shared(t, "reference/nist")
 	text, err := os.ReadFile(filepath.Join(dir, "certified.json"))
@@ -67,7 +66,8 @@ func TestNIST(t *testing.T) {
 				sd = min(sd, digits(t, c.SE, want.Params[k].SD))
 			}
 			sigma, rSquared := digits(t, f.Sigma, want.ResidualSD), digits(t, f.R2, want.RSquared)
-			t.Logf("%-9s correct digits: coefficients %4.1f, standard errors %4.1f, sigma %4.1f, R² %4.1f", set.name, estimate, sd, sigma, rSquared)
+			t.Logf("%-9s correct digits: coefficients %4.1f, standard errors %4.1f, sigma %4.1f, "+
+				"R² %4.1f", set.name, estimate, sd, sigma, rSquared)
 			for _, c := range []struct {
 				what      string
 				got, want float64
@@ -83,8 +83,8 @@ func TestNIST(t *testing.T) {
 	}
 }
 
-// digits is the number of correct digits: −log₁₀ of the relative error, of the
-// absolute one where zero is certified, and never more than 15.
+// digits returns the number of correct digits, which is −log₁₀ of the relative error and
+// at most 15. Where zero is certified, it takes the absolute error.
 func digits(t *testing.T, got float64, want string) float64 {
 	v, err := strconv.ParseFloat(want, 64)
 	if err != nil {
@@ -100,8 +100,8 @@ func digits(t *testing.T, got float64, want string) float64 {
 	return max(0, min(15, -math.Log10(d)))
 }
 
-// readNIST reads a data file: the response, then the driver or drivers, from
-// line 61 on.
+// readNIST reads a data file. From line 61 on it has the response and then the driver or
+// the drivers.
 func readNIST(t *testing.T, path string, degree int) (names []string, x [][]float64, y []float64) {
 	text, err := os.ReadFile(path)
 	if err != nil {
@@ -135,8 +135,7 @@ func readNIST(t *testing.T, path string, degree int) (names []string, x [][]floa
 	return names, x, y
 }
 
-// powers returns the powers of a decimal number from the second on, each
-// rounded once.
+// powers returns the powers of a decimal number from the second on. Each is rounded once.
 func powers(t *testing.T, text string, degree int) (list []float64) {
 	v, ok := new(big.Rat).SetString(text)
 	if !ok {
@@ -151,7 +150,7 @@ func powers(t *testing.T, text string, degree int) (list []float64) {
 	return list
 }
 
-// TestNoIntercept compares the certified regression through the origin.
+// TestNoIntercept compares with the certified regression through the origin.
 func TestNoIntercept(t *testing.T) {
 	dir := filepath.Join(shared(t, "reference"), "nist")
 	text, err := os.ReadFile(filepath.Join(dir, "certified.json"))
@@ -172,10 +171,13 @@ func TestNoIntercept(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	estimate, sd := digits(t, f.Coefficients[0].Estimate, want.Params[0].Estimate), digits(t, f.Coefficients[0].SE, want.Params[0].SD)
+	estimate := digits(t, f.Coefficients[0].Estimate, want.Params[0].Estimate)
+	sd := digits(t, f.Coefficients[0].SE, want.Params[0].SD)
 	sigma, rSquared := digits(t, f.Sigma, want.ResidualSD), digits(t, f.R2, want.RSquared)
-	t.Logf("NoInt1 correct digits: coefficient %.1f, standard error %.1f, sigma %.1f, R² %.1f", estimate, sd, sigma, rSquared)
+	t.Logf("NoInt1 correct digits: coefficient %.1f, standard error %.1f, sigma %.1f, R² %.1f",
+		estimate, sd, sigma, rSquared)
 	if len(f.Coefficients) != 1 || min(estimate, sd, sigma, rSquared) < 14.5 {
-		t.Errorf("%d coefficients; coefficient %.1f, standard error %.1f, sigma %.1f, R² %.1f digits", len(f.Coefficients), estimate, sd, sigma, rSquared)
+		t.Errorf("%d coefficients; digits: coefficient %.1f, standard error %.1f, sigma %.1f, "+
+			"R² %.1f", len(f.Coefficients), estimate, sd, sigma, rSquared)
 	}
 }

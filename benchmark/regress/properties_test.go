@@ -7,17 +7,19 @@ import (
 	"testing"
 
 	"github.com/raaderum/raaderum/benchmark/regress"
+	"github.com/raaderum/raaderum/benchmark/regress/internal/regresstest"
 	"pgregory.net/rapid"
 )
 
-// drawn is a random model. The tolerances below are for rounding: some hundred
-// units in the last place of the largest response.
+// drawn is a random model. The tolerances below are for rounding: some hundred units in
+// the last place of the largest response.
 type drawn struct {
 	names      []string
 	x          [][]float64
 	y, weights []float64
 }
 
+// draw draws a model.
 func draw(t *rapid.T) drawn {
 	p := rapid.IntRange(1, 5).Draw(t, "drivers")
 	n := rapid.IntRange(2*p+6, 50).Draw(t, "rows")
@@ -31,9 +33,9 @@ func draw(t *rapid.T) drawn {
 
 func (d drawn) fit(t *rapid.T) *regress.Fit { return fit(t, d.names, d.x, d.y, d.weights) }
 
-// sameFits compares everything of two fits that does not depend on the
-// columns' order.
-func sameFits(t errorer, got, want *regress.Fit, tolerance float64) {
+// sameFits compares everything of two fits that does not depend on the order of the
+// columns.
+func sameFits(t regresstest.Errorer, got, want *regress.Fit, tolerance float64) {
 	t.Helper()
 	for k, c := range want.Coefficients {
 		compare(t, "estimate of "+c.Name, got.Coefficients[k].Estimate, c.Estimate, tolerance, c.SE)
@@ -43,7 +45,8 @@ func sameFits(t errorer, got, want *regress.Fit, tolerance float64) {
 	sameRows(t, got, want, tolerance)
 }
 
-func sameRows(t errorer, got, want *regress.Fit, tolerance float64) {
+// sameRows compares what two fits say of each row.
+func sameRows(t regresstest.Errorer, got, want *regress.Fit, tolerance float64) {
 	t.Helper()
 	scale := largest(want.Fitted)
 	compare(t, "sigma", got.Sigma, want.Sigma, tolerance, 0)
@@ -62,7 +65,7 @@ func sameRows(t errorer, got, want *regress.Fit, tolerance float64) {
 
 const rounding = 1e-10
 
-// TestResponseScaled: a response in other units scales everything in its
+// TestResponseScaled checks that a response in other units scales everything that has its
 // units, and leaves the rest.
 func TestResponseScaled(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -75,7 +78,8 @@ func TestResponseScaled(t *testing.T) {
 		}
 		after := fit(t, d.names, d.x, y, d.weights)
 		for k, c := range before.Coefficients {
-			compare(t, "estimate of "+c.Name, after.Coefficients[k].Estimate, by*c.Estimate, rounding, math.Abs(by)*c.SE)
+			compare(t, "estimate of "+c.Name, after.Coefficients[k].Estimate, by*c.Estimate,
+				rounding, math.Abs(by)*c.SE)
 			compare(t, "se of "+c.Name, after.Coefficients[k].SE, math.Abs(by)*c.SE, rounding, 0)
 			compare(t, "HC3 of "+c.Name, after.Coefficients[k].HC3, math.Abs(by)*c.HC3, rounding, 0)
 		}
@@ -85,15 +89,18 @@ func TestResponseScaled(t *testing.T) {
 		compare(t, "r2", after.R2, before.R2, rounding, 1)
 		compare(t, "loo r2", after.LooR2, before.LooR2, rounding, 1)
 		for i := range y {
-			compare(t, "leave-one-out", after.LeaveOneOut[i], by*before.LeaveOneOut[i], rounding, scale)
-			compare(t, "its standard deviation", after.LeaveOneOutSD[i], math.Abs(by)*before.LeaveOneOutSD[i], rounding, 0)
-			compare(t, "studentised", after.Studentized[i], math.Copysign(1, by)*before.Studentized[i], rounding, scale/after.Sigma)
+			compare(t, "leave-one-out", after.LeaveOneOut[i], by*before.LeaveOneOut[i], rounding,
+				scale)
+			compare(t, "its standard deviation", after.LeaveOneOutSD[i],
+				math.Abs(by)*before.LeaveOneOutSD[i], rounding, 0)
+			compare(t, "studentised", after.Studentized[i],
+				math.Copysign(1, by)*before.Studentized[i], rounding, scale/after.Sigma)
 			compare(t, "Cook", after.Cook[i], before.Cook[i], rounding, scale/after.Sigma)
 		}
 	})
 }
 
-// TestColumnScaled: a driver in other units changes its own coefficient and
+// TestColumnScaled checks that a driver in other units changes its own coefficient and
 // nothing else.
 func TestColumnScaled(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -115,17 +122,17 @@ func TestColumnScaled(t *testing.T) {
 }
 
 // permuted returns the same with the rows in another order, and where each was.
-func (d drawn) permuted(t *rapid.T) (drawn, []int) {
+func (d drawn) permute(t *rapid.T) (drawn, []int) {
 	order := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "order"), 3)).Perm(len(d.y))
-	other := drawn{d.names, nil, rearranged(d.y, order), rearranged(d.weights, order)}
+	other := drawn{d.names, nil, rearrange(d.y, order), rearrange(d.weights, order)}
 	for _, c := range d.x {
-		other.x = append(other.x, rearranged(c, order))
+		other.x = append(other.x, rearrange(c, order))
 	}
 	return other, order
 }
 
-// rearranged returns values in another order; none where there are none.
-func rearranged(values []float64, order []int) []float64 {
+// rearrange returns values in another order; nil for nil.
+func rearrange(values []float64, order []int) []float64 {
 	if values == nil {
 		return nil
 	}
@@ -136,26 +143,29 @@ func rearranged(values []float64, order []int) []float64 {
 	return list
 }
 
-// TestRowsPermuted: the order of the rows does not matter.
+// TestRowsPermuted checks that the order of the rows does not matter.
 func TestRowsPermuted(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := draw(t)
-		other, order := d.permuted(t)
+		other, order := d.permute(t)
 		before, after := d.fit(t), other.fit(t)
-		permuted := func(values []float64) []float64 { return rearranged(values, order) }
+		permuted := func(values []float64) []float64 { return rearrange(values, order) }
 		for k, c := range before.Coefficients {
-			compare(t, "estimate of "+c.Name, after.Coefficients[k].Estimate, c.Estimate, rounding, c.SE)
+			compare(t, "estimate of "+c.Name, after.Coefficients[k].Estimate, c.Estimate, rounding,
+				c.SE)
 			compare(t, "HC3 of "+c.Name, after.Coefficients[k].HC3, c.HC3, rounding, 0)
 		}
 		scale := largest(d.y)
 		compareAll(t, "fitted", after.Fitted, permuted(before.Fitted), rounding, scale)
-		compareAll(t, "leave-one-out", after.LeaveOneOut, permuted(before.LeaveOneOut), rounding, scale)
-		compareAll(t, "leverage", after.Factor().Leverage(), permuted(before.Factor().Leverage()), rounding, 1)
+		compareAll(t, "leave-one-out", after.LeaveOneOut, permuted(before.LeaveOneOut), rounding,
+			scale)
+		compareAll(t, "leverage", after.Factor().Leverage(), permuted(before.Factor().Leverage()),
+			rounding, 1)
 		compareAll(t, "Cook", after.Cook, permuted(before.Cook), rounding, scale/before.Sigma)
 	})
 }
 
-// TestResponseShifted: the same amount more everywhere moves the intercept
+// TestResponseShifted checks that to add an amount to every response moves the intercept
 // alone.
 func TestResponseShifted(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -176,7 +186,7 @@ func TestResponseShifted(t *testing.T) {
 	})
 }
 
-// TestColumnsPermuted: the order of the drivers does not matter.
+// TestColumnsPermuted checks that the order of the drivers does not matter.
 func TestColumnsPermuted(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := draw(t)
@@ -192,12 +202,14 @@ func TestColumnsPermuted(t *testing.T) {
 			compare(t, "estimate of "+want.Name, got.Estimate, want.Estimate, rounding, want.SE)
 			compare(t, "se of "+want.Name, got.SE, want.SE, rounding, 0)
 			compare(t, "HC3 of "+want.Name, got.HC3, want.HC3, rounding, 0)
-			compare(t, "vif of "+want.Name, after.Factor().VIF()[k+1], before.Factor().VIF()[from+1], rounding, 0)
+			compare(t, "vif of "+want.Name, after.Factor().VIF()[k+1],
+				before.Factor().VIF()[from+1], rounding, 0)
 		}
 	})
 }
 
-// TestWeightsScaled: only the ratio of weights matters to what is expected.
+// TestWeightsScaled checks that only the ratios of the weights matter to what is
+// expected.
 func TestWeightsScaled(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := draw(t)

@@ -24,7 +24,9 @@ type fataler interface {
 	Fatalf(string, ...any)
 }
 
-func fitQuantile(t fataler, tau float64, names []string, x [][]float64, y, weights []float64) *regress.Fit {
+// fitQuantile factorises and fits, and fails the test where the minimum is not proved.
+func fitQuantile(t fataler, tau float64, names []string, x [][]float64, y,
+	weights []float64) *regress.Fit {
 	t.Helper()
 	factor, err := regress.Factorize(regress.NewDesign(len(y), names, x), weights)
 	if err != nil {
@@ -40,7 +42,7 @@ func fitQuantile(t fataler, tau float64, names []string, x [][]float64, y, weigh
 	return f
 }
 
-// quantileLoss is Σ √wᵢ·ρ_τ(rᵢ).
+// quantileLoss returns Σ √wᵢ·ρ_τ(rᵢ).
 func quantileLoss(tau float64, residuals, weights []float64) float64 {
 	sum := 0.0
 	for i, r := range residuals {
@@ -54,8 +56,8 @@ func quantileLoss(tau float64, residuals, weights []float64) float64 {
 	return sum
 }
 
-// residualsOf are those of a fit's coefficients.
-func residualsOf(f *regress.Fit, x [][]float64, y []float64) []float64 {
+// findResiduals returns the residuals of a fit's coefficients.
+func findResiduals(f *regress.Fit, x [][]float64, y []float64) []float64 {
 	r := make([]float64, len(y))
 	for i := range y {
 		mean, _, _ := f.Predict(row(x, i), 1)
@@ -64,8 +66,8 @@ func residualsOf(f *regress.Fit, x [][]float64, y []float64) []float64 {
 	return r
 }
 
-// isUnique says whether the minimum is at one β only: p rows are fitted
-// exactly, and their duals d, Σ ψᵢxᵢ + Σ d_h·x_h = 0, lie inside τ−1 and τ.
+// isUnique reports whether one β alone attains the minimum: p rows are fitted exactly,
+// and their duals d in Σ ψᵢxᵢ + Σ d_h·x_h = 0 lie inside τ−1 and τ.
 func isUnique(tau float64, f *regress.Fit, x [][]float64) bool {
 	p := len(x) + 1
 	g := make([]float64, p)
@@ -152,7 +154,7 @@ func TestQuantileReference(t *testing.T) {
 			if want.Formula == "" {
 				continue
 			}
-			names, x, y := tableOf(t, path, want.Dataset).model(t, want.Formula)
+			names, x, y := readDataset(t, path, want.Dataset).model(t, want.Formula)
 			for key, rq := range want.RQ {
 				t.Run(want.Dataset+" "+want.Formula+" "+key, func(t *testing.T) {
 					tau, err := strconv.ParseFloat(key, 64)
@@ -162,8 +164,10 @@ func TestQuantileReference(t *testing.T) {
 					f := fitQuantile(t, tau, names, x, y, nil)
 					fitted++
 					compare(t, "minimum", quantileLoss(tau, f.Residuals, nil), rq.Rho, 1e-10, 0)
-					compare(t, "minimum of the coefficients", quantileLoss(tau, residualsOf(f, x, y), nil), rq.Rho, 1e-10, 0)
-					compareAll(t, "residuals", f.Residuals, residualsOf(f, x, y), 1e-9, largest(y))
+					compare(t, "minimum of the coefficients",
+						quantileLoss(tau, findResiduals(f, x, y), nil), rq.Rho, 1e-10, 0)
+					compareAll(t, "residuals", f.Residuals, findResiduals(f, x, y), 1e-9,
+						largest(y))
 					if !isUnique(tau, f, x) {
 						return
 					}
@@ -177,7 +181,8 @@ func TestQuantileReference(t *testing.T) {
 						if k > 0 { // an exact 0 is rounding in R
 							scale = 1e-6 * largest(y) / largest(x[k-1])
 						}
-						compare(t, "coefficient of "+name, c.Estimate, value(t, rq.Coef, name), 1e-8, scale)
+						compare(t, "coefficient of "+name, c.Estimate, value(t, rq.Coef, name),
+							1e-8, scale)
 					}
 				})
 			}
@@ -189,8 +194,8 @@ func TestQuantileReference(t *testing.T) {
 	}
 }
 
-// quantileReference is a fit in testdata/quantile.json, which
-// testdata/quantile.R writes with quantreg 5.94.
+// quantileReference is a fit in testdata/quantile.json, which testdata/quantile.R writes
+// with quantreg 5.94.
 type quantileReference struct {
 	Names      []string
 	X          [][]float64
@@ -218,13 +223,14 @@ func quantileReferences(t *testing.T) map[string]quantileReference {
 	return all
 }
 
-// TestQuantileCommitted compares weights, standard errors, the measure of fit
-// and every leave-one-out prediction with R.
+// TestQuantileCommitted compares the weights, the standard errors, the measure of fit and
+// every leave-one-out prediction with R.
 func TestQuantileCommitted(t *testing.T) {
 	for name, want := range quantileReferences(t) {
 		t.Run(name, func(t *testing.T) {
 			f := fitQuantile(t, want.Tau, want.Names, want.X, want.Y, want.Weights)
-			compare(t, "minimum", quantileLoss(want.Tau, f.Residuals, want.Weights), want.Rho, 1e-12, 0)
+			compare(t, "minimum", quantileLoss(want.Tau, f.Residuals, want.Weights), want.Rho,
+				1e-12, 0)
 			for k, c := range f.Coefficients {
 				compare(t, "estimate of "+c.Name, c.Estimate, want.Coef[k], 1e-10, 0)
 				compare(t, "se of "+c.Name, c.SE, want.Ker[k], 1e-9, 0)
@@ -238,10 +244,14 @@ func TestQuantileCommitted(t *testing.T) {
 					continue
 				}
 				// Then there are several minima: R's and ours have the same sum.
-				others := fitQuantile(t, want.Tau, want.Names, withoutRow(want.X, i), without(want.Y, i), without(want.Weights, i))
-				compare(t, "minimum without a row", quantileLoss(want.Tau, others.Residuals, without(want.Weights, i)), want.WithoutRho[i], 1e-11, 0)
+				others := fitQuantile(t, want.Tau, want.Names, withoutRow(want.X, i),
+					without(want.Y, i), without(want.Weights, i))
+				compare(t, "minimum without a row",
+					quantileLoss(want.Tau, others.Residuals,
+						without(want.Weights, i)), want.WithoutRho[i], 1e-11, 0)
 				if isUnique(want.Tau, others, withoutRow(want.X, i)) {
-					t.Errorf("leave-one-out[%d]: got %v, want %v", i, f.LeaveOneOut[i], want.WithoutFit[i])
+					t.Errorf("leave-one-out[%d]: got %v, want %v", i, f.LeaveOneOut[i],
+						want.WithoutFit[i])
 				}
 			}
 			if agree < len(want.Y)*3/4 {
@@ -251,7 +261,7 @@ func TestQuantileCommitted(t *testing.T) {
 	}
 }
 
-// leastLoss is the minimum over the fits to all p of the rows.
+// leastLoss returns the smallest loss of the fits that pass through p rows.
 func leastLoss(tau float64, x [][]float64, y, weights []float64) float64 {
 	n, p := len(y), len(x)+1
 	least := math.Inf(1)
@@ -304,7 +314,7 @@ func leastLoss(tau float64, x [][]float64, y, weights []float64) float64 {
 
 var taus = []float64{0.5, 0.25, 0.75, 0.1, 1.0 / 3, 0.95}
 
-// drawTies is a small model of whole numbers, with ties and equal rows.
+// drawTies draws a small model of whole numbers, with ties and equal rows.
 func drawTies(t *rapid.T, drivers, rows int) (d drawn, ok bool) {
 	p := rapid.IntRange(0, drivers).Draw(t, "drivers")
 	n := rapid.IntRange(p+2, rows).Draw(t, "rows")
@@ -331,8 +341,8 @@ func drawTies(t *rapid.T, drivers, rows int) (d drawn, ok bool) {
 	return d, err == nil
 }
 
-// TestQuantileAllBases compares the minimum with the least of all bases, where
-// there are ties and equal rows.
+// TestQuantileAllBases compares the minimum with the least of all bases, where there are
+// ties and equal rows.
 func TestQuantileAllBases(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d, ok := drawTies(t, 2, 9)
@@ -343,7 +353,8 @@ func TestQuantileAllBases(t *testing.T) {
 		f := fitQuantile(t, tau, d.names, d.x, d.y, d.weights)
 		want := leastLoss(tau, d.x, d.y, d.weights)
 		compare(t, "minimum", quantileLoss(tau, f.Residuals, d.weights), want, 1e-12, 1e-2)
-		compare(t, "minimum of the coefficients", quantileLoss(tau, residualsOf(f, d.x, d.y), d.weights), want, 1e-12, 1e-1)
+		compare(t, "minimum of the coefficients",
+			quantileLoss(tau, findResiduals(f, d.x, d.y), d.weights), want, 1e-12, 1e-1)
 		exactly := 0
 		for _, r := range f.Residuals {
 			if r == 0 {
@@ -356,8 +367,8 @@ func TestQuantileAllBases(t *testing.T) {
 	})
 }
 
-// TestQuantileWithoutTies: without a row a fit is what a fit that never saw it
-// is, with ties and equal rows too, where that is unique.
+// TestQuantileWithoutTies checks that what a fit says without a row is what a fit that
+// never saw the row says, with ties and equal rows too, where there is one minimum.
 func TestQuantileWithoutTies(t *testing.T) {
 	compared := 0
 	rapid.Check(t, func(t *rapid.T) {
@@ -369,12 +380,14 @@ func TestQuantileWithoutTies(t *testing.T) {
 		f := fitQuantile(t, tau, d.names, d.x, d.y, d.weights)
 		for i := range d.y {
 			if math.IsNaN(f.LeaveOneOut[i]) != (1-f.Factor().Leverage()[i] < 1e-10) {
-				t.Errorf("leave-one-out[%d] is %v at leverage %v", i, f.LeaveOneOut[i], f.Factor().Leverage()[i])
+				t.Errorf("leave-one-out[%d] is %v at leverage %v", i, f.LeaveOneOut[i],
+					f.Factor().Leverage()[i])
 			}
 			if math.IsNaN(f.LeaveOneOut[i]) {
 				continue
 			}
-			others := fitQuantile(t, tau, d.names, withoutRow(d.x, i), without(d.y, i), without(d.weights, i))
+			others := fitQuantile(t, tau, d.names, withoutRow(d.x, i), without(d.y, i),
+				without(d.weights, i))
 			if d.weights == nil && isUnique(tau, others, withoutRow(d.x, i)) {
 				mean, _, _ := others.Predict(row(d.x, i), 1)
 				compare(t, "leave-one-out", f.LeaveOneOut[i], mean, 1e-10, 1)
@@ -387,8 +400,8 @@ func TestQuantileWithoutTies(t *testing.T) {
 	}
 }
 
-// TestQuantileLeaveOneOut compares what a fit says of each row without it with
-// a fit that never saw the row.
+// TestQuantileLeaveOneOut compares what a fit says of each row without it with a fit that
+// never saw the row.
 func TestQuantileLeaveOneOut(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := draw(t)
@@ -398,7 +411,8 @@ func TestQuantileLeaveOneOut(t *testing.T) {
 		press := 0.0
 		for i := range d.y {
 			where := "[" + strconv.Itoa(i) + "]"
-			others := fitQuantile(t, tau, d.names, withoutRow(d.x, i), without(d.y, i), without(d.weights, i))
+			others := fitQuantile(t, tau, d.names, withoutRow(d.x, i), without(d.y, i),
+				without(d.weights, i))
 			w := weightOf(d.weights, i)
 			mean, _, leverage := others.Predict(row(d.x, i), w)
 			error := d.y[i] - mean
@@ -413,13 +427,14 @@ func TestQuantileLeaveOneOut(t *testing.T) {
 				after, _, _ := others.Predict(row(d.x, j), 1)
 				moved += weightOf(d.weights, j) * (before - after) * (before - after)
 			}
-			compare(t, "Cook"+where, f.Cook[i], moved/(float64(len(d.x)+1)*f.Sigma*f.Sigma), 1e-8, 1)
+			compare(t, "Cook"+where, f.Cook[i], moved/(float64(len(d.x)+1)*f.Sigma*f.Sigma), 1e-8,
+				1)
 		}
 		compare(t, "press", f.PRESS, press, 1e-9, 0)
 	})
 }
 
-// TestQuantileContributions: the parts of a leave-one-out prediction, and the
+// TestQuantileContributions checks that the parts of a leave-one-out prediction, and the
 // residuals without a row, are those of a fit that has the minimum without it.
 func TestQuantileContributions(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -438,11 +453,13 @@ func TestQuantileContributions(t *testing.T) {
 			if math.IsNaN(f.LeaveOneOut[i]) {
 				continue
 			}
-			otherX, otherY, otherWeights := withoutRow(d.x, i), without(d.y, i), without(d.weights, i)
+			otherX, otherY, otherWeights := withoutRow(d.x, i), without(d.y, i), without(d.weights,
+				i)
 			others := fitQuantile(t, tau, d.names, otherX, otherY, otherWeights)
 			f.ResidualsWithout(i, residuals)
 			compare(t, "own residual", residuals[i], d.y[i]-f.LeaveOneOut[i], 1e-11, scale)
-			compare(t, "minimum without a row", quantileLoss(tau, without(residuals, i), otherWeights),
+			compare(t, "minimum without a row",
+				quantileLoss(tau, without(residuals, i), otherWeights),
 				quantileLoss(tau, others.Residuals, otherWeights), 1e-12, scale)
 			sum := f.Contributions(i, parts)
 			for _, v := range parts {
@@ -457,15 +474,16 @@ func TestQuantileContributions(t *testing.T) {
 				continue
 			}
 			for k := range d.x {
-				want := others.Coefficients[k+1].Estimate * (d.x[k][i] - weightedMean(otherX[k], otherWeights))
+				want := others.Coefficients[k+1].Estimate * (d.x[k][i] - weightedMean(otherX[k],
+					otherWeights))
 				compare(t, "contribution of "+d.names[k], parts[k], want, 1e-8, scale)
 			}
 		}
 	})
 }
 
-// TestQuantileEquivariance: y·c, y + Xb, x in other units, and y → −y with
-// τ → 1−τ (Koenker & Bassett 1978, theorem 3.2).
+// TestQuantileEquivariance checks y·c, y + Xb, x in other units, and y → −y with τ → 1−τ
+// (Koenker & Bassett 1978, theorem 3.2).
 func TestQuantileEquivariance(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := draw(t)
@@ -480,10 +498,13 @@ func TestQuantileEquivariance(t *testing.T) {
 			return y
 		}
 		by := rapid.SampledFrom([]float64{1e-6, 3, 1e9}).Draw(t, "by")
-		scaled := fitQuantile(t, tau, d.names, d.x, changed(func(i int) float64 { return by * d.y[i] }), d.weights)
-		mirrored := fitQuantile(t, 1-tau, d.names, d.x, changed(func(i int) float64 { return -d.y[i] }), d.weights)
+		scaled := fitQuantile(t, tau, d.names, d.x,
+			changed(func(i int) float64 { return by * d.y[i] }), d.weights)
+		mirrored := fitQuantile(t, 1-tau, d.names, d.x,
+			changed(func(i int) float64 { return -d.y[i] }), d.weights)
 		k := rapid.IntRange(0, len(d.x)-1).Draw(t, "column")
-		moved := fitQuantile(t, tau, d.names, d.x, changed(func(i int) float64 { return d.y[i] + 2 - 3*d.x[k][i] }), d.weights)
+		moved := fitQuantile(t, tau, d.names, d.x,
+			changed(func(i int) float64 { return d.y[i] + 2 - 3*d.x[k][i] }), d.weights)
 		x := slices.Clone(d.x)
 		x[k] = make([]float64, len(d.y))
 		for i, v := range d.x[k] {
@@ -503,22 +524,26 @@ func TestQuantileEquivariance(t *testing.T) {
 			case k + 1:
 				added = -3
 			}
-			compare(t, "moved", moved.Coefficients[c].Estimate, was.Estimate+added, 1e-8, size+3*largest(d.x[k])*was.SE/f.Sigma)
+			compare(t, "moved", moved.Coefficients[c].Estimate, was.Estimate+added, 1e-8,
+				size+3*largest(d.x[k])*was.SE/f.Sigma)
 		}
-		compareAll(t, "residuals of moved", moved.Residuals, f.Residuals, 1e-9, scale+3*largest(d.x[k]))
+		compareAll(t, "residuals of moved", moved.Residuals, f.Residuals, 1e-9,
+			scale+3*largest(d.x[k]))
 		compareAll(t, "residuals in other units", other.Residuals, f.Residuals, 1e-8, scale)
 		compareAll(t, "leave-one-out in other units", other.LeaveOneOut, f.LeaveOneOut, 1e-8, scale)
 		compareAll(t, "Cook of mirrored", mirrored.Cook, f.Cook, 1e-8, 1)
 		compare(t, "R2 of mirrored", mirrored.R2, f.R2, 1e-10, 1)
 		for i := range d.y {
-			compare(t, "leave-one-out of scaled", scaled.LeaveOneOut[i], by*f.LeaveOneOut[i], 1e-9, by*scale)
-			compare(t, "studentised of scaled", scaled.Studentized[i], f.Studentized[i], 1e-8, scale/f.Sigma)
+			compare(t, "leave-one-out of scaled", scaled.LeaveOneOut[i], by*f.LeaveOneOut[i], 1e-9,
+				by*scale)
+			compare(t, "studentised of scaled", scaled.Studentized[i], f.Studentized[i], 1e-8,
+				scale/f.Sigma)
 		}
 	})
 }
 
-// TestQuantileSplits: at most nτ rows lie below the fit and at most n(1−τ)
-// above (Koenker & Bassett 1978, theorem 3.4).
+// TestQuantileSplits checks that at most nτ rows lie below the fit and at most n(1−τ)
+// above it (Koenker & Bassett 1978, theorem 3.4).
 func TestQuantileSplits(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d, ok := drawTies(t, 4, 40)
@@ -543,8 +568,8 @@ func TestQuantileSplits(t *testing.T) {
 	})
 }
 
-// TestQuantileResists: a row may move away from the fit on its side, however
-// far, and the fit stays.
+// TestQuantileResists moves a row away from the fit, on its own side. However far it
+// goes, the fit stays.
 func TestQuantileResists(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := draw(t)
@@ -555,16 +580,18 @@ func TestQuantileResists(t *testing.T) {
 			return
 		}
 		y := slices.Clone(d.y)
-		y[i] += math.Copysign(rapid.SampledFrom([]float64{10, 1e6, 1e12}).Draw(t, "by"), f.Residuals[i])
+		y[i] += math.Copysign(rapid.SampledFrom([]float64{10, 1e6, 1e12}).Draw(t, "by"),
+			f.Residuals[i])
 		after := fitQuantile(t, tau, d.names, d.x, y, d.weights)
 		for k, c := range f.Coefficients {
-			compare(t, "estimate of "+c.Name, after.Coefficients[k].Estimate, c.Estimate, 1e-9, c.SE)
+			compare(t, "estimate of "+c.Name, after.Coefficients[k].Estimate, c.Estimate, 1e-9,
+				c.SE)
 		}
 		compare(t, "leave-one-out", after.LeaveOneOut[i], f.LeaveOneOut[i], 1e-9, largest(d.y))
 	})
 }
 
-// TestQuantileTies: data that tie everywhere.
+// TestQuantileTies fits data that tie everywhere.
 func TestQuantileTies(t *testing.T) {
 	fill := func(n int, f func(i int) float64) []float64 {
 		c := make([]float64, n)
@@ -574,25 +601,30 @@ func TestQuantileTies(t *testing.T) {
 		return c
 	}
 	const n = 60
-	x := [][]float64{fill(n, func(i int) float64 { return float64(i % 5) }), fill(n, func(i int) float64 { return float64(i / 5 % 3) })}
+	x := [][]float64{fill(n, func(i int) float64 { return float64(i % 5) }),
+		fill(n, func(i int) float64 { return float64(i / 5 % 3) })}
 	names := []string{"a", "b"}
 	some := taus
 	if !longtest.Wanted() {
 		some = taus[:2]
 	}
 	for what, y := range map[string][]float64{
-		"an exact fit":             fill(n, func(i int) float64 { return 1 + 2*x[0][i] - x[1][i]/3 }),
-		"an exact fit far from 0":  fill(n, func(i int) float64 { return 1e9 + x[0][i] }),
-		"all equal":                fill(n, func(int) float64 { return 7 }),
-		"all 0":                    fill(n, func(int) float64 { return 0 }),
-		"0 and 1":                  fill(n, func(i int) float64 { return float64(i / 7 % 2) }),
-		"an exact fit but for one": fill(n, func(i int) float64 { return x[0][i] + 100*float64(max(0, i-n+2)) }),
-		"every row four times":     fill(n, func(i int) float64 { return float64((i % 15) * (i % 15) % 11) }),
+		"an exact fit": fill(n,
+			func(i int) float64 { return 1 + 2*x[0][i] - x[1][i]/3 }),
+		"an exact fit far from 0": fill(n, func(i int) float64 { return 1e9 + x[0][i] }),
+		"all equal":               fill(n, func(int) float64 { return 7 }),
+		"all 0":                   fill(n, func(int) float64 { return 0 }),
+		"0 and 1":                 fill(n, func(i int) float64 { return float64(i / 7 % 2) }),
+		"an exact fit but for one": fill(n,
+			func(i int) float64 { return x[0][i] + 100*float64(max(0, i-n+2)) }),
+		"every row four times": fill(n,
+			func(i int) float64 { return float64((i % 15) * (i % 15) % 11) }),
 	} {
 		for _, tau := range some {
 			f := fitQuantile(t, tau, names, x, y, nil)
 			want := leastLoss(tau, x, y, nil)
-			compare(t, fmt.Sprintf("minimum at %v of %s", tau, what), quantileLoss(tau, f.Residuals, nil), want, 1e-12, max(1, largest(y)))
+			compare(t, fmt.Sprintf("minimum at %v of %s", tau, what),
+				quantileLoss(tau, f.Residuals, nil), want, 1e-12, max(1, largest(y)))
 			if f.Iterations > n {
 				t.Errorf("%s at %v took %d steps", what, tau, f.Iterations)
 			}
@@ -608,7 +640,7 @@ func TestQuantileTies(t *testing.T) {
 	}
 }
 
-// TestQuantileLevel: without drivers the fit is a quantile of the response.
+// TestQuantileLevel checks that without drivers the fit is a quantile of the response.
 func TestQuantileLevel(t *testing.T) {
 	y := []float64{3, 9, 1, 7, 5}
 	for tau, want := range map[float64]float64{0.1: 1, 0.3: 3, 0: 5, 0.5: 5, 0.7: 7, 0.9: 9} {
@@ -623,7 +655,7 @@ func TestQuantileLevel(t *testing.T) {
 	compare(t, "weighted median", f.Coefficients[0].Estimate, 3, 1e-15, 0)
 }
 
-// TestQuantileThroughOrigin: designs without an intercept, and rows of zeros.
+// TestQuantileThroughOrigin fits designs without an intercept, and rows of zeros.
 func TestQuantileThroughOrigin(t *testing.T) {
 	x := [][]float64{{0, 1, 2, 4, 5}}
 	factor, err := regress.Factorize(regress.ThroughOrigin(5, []string{"x"}, x), nil)
@@ -639,11 +671,12 @@ func TestQuantileThroughOrigin(t *testing.T) {
 	compare(t, "slope", f.Coefficients[0].Estimate, 3, 1e-14, 0)
 	compare(t, "R2", f.R2, 1-(2+2+0+4+5)/37.0, 1e-14, 0)
 	if !f.Converged || f.LeaveOneOut[0] != 0 {
-		t.Errorf("converged is %v, the row of zeros is predicted at %v", f.Converged, f.LeaveOneOut[0])
+		t.Errorf("converged is %v, the row of zeros is predicted at %v", f.Converged,
+			f.LeaveOneOut[0])
 	}
 }
 
-// TestQuantileBesideItself: the same data give the same fit to the last bit,
+// TestQuantileBesideItself checks that the same data have the same fit to the last bit,
 // however many are fitted at once.
 func TestQuantileBesideItself(t *testing.T) {
 	names, x, y, weights := random(5, 98, 5)
@@ -664,7 +697,9 @@ func TestQuantileBesideItself(t *testing.T) {
 				t.Error(err)
 				return
 			}
-			if !slices.Equal(got.Coefficients, want.Coefficients) || !slices.Equal(got.LeaveOneOut, want.LeaveOneOut) || !slices.Equal(got.Cook, want.Cook) {
+			if !slices.Equal(got.Coefficients, want.Coefficients) ||
+				!slices.Equal(got.LeaveOneOut, want.LeaveOneOut) ||
+				!slices.Equal(got.Cook, want.Cook) {
 				t.Error("the fit is another one")
 			}
 		})
@@ -672,8 +707,8 @@ func TestQuantileBesideItself(t *testing.T) {
 	all.Wait()
 }
 
-// TestQuantileLarge: in 20,000 rows the few nearest decide what the fit is
-// without a row, and are proof of it.
+// TestQuantileLarge checks that in 20,000 rows the few nearest ones decide what the fit
+// is without a row, and prove it.
 func TestQuantileLarge(t *testing.T) {
 	size := 2_000
 	if longtest.Wanted() {
@@ -692,7 +727,8 @@ func TestQuantileLarge(t *testing.T) {
 		rows = append(rows, r.IntN(len(y)))
 	}
 	for _, i := range rows {
-		factor, err := regress.Factorize(regress.NewDesign(len(y)-1, names, withoutRow(x, i)), without(weights, i))
+		factor, err := regress.Factorize(regress.NewDesign(len(y)-1, names, withoutRow(x, i)),
+			without(weights, i))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -705,22 +741,28 @@ func TestQuantileLarge(t *testing.T) {
 	}
 }
 
-// TestQuantileWrongUse: what cannot be is a programmer's mistake.
+// TestQuantileWrongUse checks that what cannot be is a programmer's mistake.
 func TestQuantileWrongUse(t *testing.T) {
 	factor, err := regress.Factorize(regress.NewDesign(3, nil, nil), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, tau := range []float64{-0.1, 1, 2, math.NaN()} {
-		panics(t, fmt.Sprint(tau), func() { _, _ = regress.Quantile{Tau: tau}.Fit(context.Background(), factor, []float64{1, 2, 3}) })
+		mustPanic(t, fmt.Sprint(tau),
+			func() {
+				_, _ = regress.Quantile{Tau: tau}.Fit(context.Background(), factor,
+					[]float64{1, 2, 3})
+			})
 	}
-	panics(t, "two responses", func() { _, _ = regress.Quantile{}.Fit(context.Background(), factor, []float64{1, 2}) })
+	mustPanic(t, "two responses",
+		func() { _, _ = regress.Quantile{}.Fit(context.Background(), factor, []float64{1, 2}) })
 	if name := (regress.Quantile{}).Name(); name != "quantile" {
 		t.Errorf("it is called %q", name)
 	}
 }
 
-func panics(t *testing.T, what string, f func()) {
+// mustPanic fails the test where f does not panic.
+func mustPanic(t *testing.T, what string, f func()) {
 	t.Helper()
 	defer func() {
 		if recover() == nil {
@@ -730,8 +772,8 @@ func panics(t *testing.T, what string, f func()) {
 	f()
 }
 
-// FuzzQuantileTies makes designs of small whole numbers out of bytes, for ties
-// that lead round in circles: every fit must come to a proof.
+// FuzzQuantileTies makes designs of small whole numbers out of bytes, for ties that lead
+// round in circles. Every fit must come to a proof.
 func FuzzQuantileTies(f *testing.F) {
 	f.Add(uint8(2), uint8(4), []byte("0120120120120121021021020000111122223333"))
 	f.Add(uint8(3), uint8(1), []byte(strings.Repeat("\x00\x01\x00\x03\x02", 20)))
@@ -767,8 +809,8 @@ func FuzzQuantileTies(f *testing.F) {
 	})
 }
 
-// BenchmarkQuantile fits one response, with the influence of every row, on a
-// factorised design.
+// BenchmarkQuantile fits one response on a factorised design, with the influence of every
+// row.
 func BenchmarkQuantile(b *testing.B) {
 	for _, size := range []struct{ rows, columns int }{{98, 6}, {1000, 10}, {100_000, 6}} {
 		b.Run(fmt.Sprintf("%dx%d", size.rows, size.columns), func(b *testing.B) {
@@ -787,8 +829,8 @@ func BenchmarkQuantile(b *testing.B) {
 	}
 }
 
-// BenchmarkQuantileMany makes 600 fits of 98 rows and 6 columns, 40 areas of 15
-// years each with a response of their own.
+// BenchmarkQuantileMany makes 600 fits of 98 rows and 6 columns: 40 areas in each of 15
+// years, with a response of their own.
 func BenchmarkQuantileMany(b *testing.B) {
 	names, x, _, weights := random(1, 98, 5)
 	factor, err := regress.Factorize(regress.NewDesign(98, names, x), weights)
@@ -801,7 +843,8 @@ func BenchmarkQuantileMany(b *testing.B) {
 	}
 	for b.Loop() {
 		for _, y := range responses {
-			if _, err := (regress.Quantile{Tau: 0.25}).Fit(context.Background(), factor, y); err != nil {
+			if _, err := (regress.Quantile{Tau: 0.25}).Fit(context.Background(), factor,
+				y); err != nil {
 				b.Fatal(err)
 			}
 		}

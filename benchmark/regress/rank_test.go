@@ -15,9 +15,9 @@ import (
 	"pgregory.net/rapid"
 )
 
-// dependent factorises a design that cannot be, and returns all the columns
-// that the error names, sorted.
-func dependent(t interface {
+// factorizeDependent factorises a design that cannot be factorised, and returns the error
+// and all the columns that it names, sorted.
+func factorizeDependent(t interface {
 	Helper()
 	Fatalf(string, ...any)
 }, names []string, x [][]float64, weights []float64) (*regress.RankError, []string) {
@@ -32,6 +32,7 @@ func dependent(t interface {
 	return rank, all
 }
 
+// TestRankError checks which columns the error names.
 func TestRankError(t *testing.T) {
 	a := []float64{1, 4, 2, 8, 5, 7, 3, 9}
 	b := []float64{3, 1, 4, 1, 5, 9, 2, 6}
@@ -57,18 +58,31 @@ func TestRankError(t *testing.T) {
 		x     [][]float64
 		want  []string
 	}{
-		{"sum", []string{"a", "b", "sum", "c"}, [][]float64{a, b, of(func(i int) float64 { return a[i] + b[i] }), c}, []string{"a", "b", "sum"}},
-		{"multiple", []string{"a", "b", "twice"}, [][]float64{a, b, of(func(i int) float64 { return -2 * b[i] })}, []string{"b", "twice"}},
+		{"sum", []string{"a", "b", "sum", "c"},
+			[][]float64{a, b, of(func(i int) float64 { return a[i] + b[i] }), c}, []string{"a", "b",
+				"sum"}},
+		{"multiple", []string{"a", "b", "twice"},
+			[][]float64{a, b, of(func(i int) float64 { return -2 * b[i] })}, []string{"b",
+				"twice"}},
 		{"same", []string{"a", "again", "c"}, [][]float64{a, a, c}, []string{"a", "again"}},
-		{"shifted", []string{"a", "b", "year"}, [][]float64{a, b, of(func(i int) float64 { return 2000 + a[i] })}, []string{"a", "intercept", "year"}},
-		{"shares of a whole", []string{"a", "rest", "c"}, [][]float64{a, of(func(i int) float64 { return 100 - a[i] }), c}, []string{"a", "intercept", "rest"}},
-		{"constant", []string{"a", "constant"}, [][]float64{a, of(func(int) float64 { return 7 })}, []string{"constant", "intercept"}},
-		{"every group", []string{"g1", "a", "g2", "g3"}, [][]float64{dummy(0, 3), a, dummy(3, 5), dummy(5, 8)}, []string{"g1", "g2", "g3", "intercept"}},
-		{"zeros", []string{"a", "none"}, [][]float64{a, of(func(int) float64 { return 0 })}, []string{"none"}},
+		{"shifted", []string{"a", "b", "year"},
+			[][]float64{a, b, of(func(i int) float64 { return 2000 + a[i] })}, []string{"a",
+				"intercept", "year"}},
+		{"shares of a whole", []string{"a", "rest", "c"},
+			[][]float64{a, of(func(i int) float64 { return 100 - a[i] }), c}, []string{"a",
+				"intercept", "rest"}},
+		{"constant", []string{"a", "constant"}, [][]float64{a, of(func(int) float64 { return 7 })},
+			[]string{"constant", "intercept"}},
+		{"every group", []string{"g1", "a", "g2", "g3"},
+			[][]float64{dummy(0, 3), a, dummy(3, 5), dummy(5, 8)}, []string{"g1", "g2", "g3",
+				"intercept"}},
+		{"zeros", []string{"a", "none"}, [][]float64{a, of(func(int) float64 { return 0 })},
+			[]string{"none"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			for _, weights := range [][]float64{nil, of(func(i int) float64 { return float64(i + 1) })} {
-				rank, all := dependent(t, test.names, test.x, weights)
+			for _, weights := range [][]float64{nil,
+				of(func(i int) float64 { return float64(i + 1) })} {
+				rank, all := factorizeDependent(t, test.names, test.x, weights)
 				if diff := cmp.Diff(test.want, all); diff != "" {
 					t.Errorf("columns named (-want +got):\n%s", diff)
 				}
@@ -83,8 +97,8 @@ func TestRankError(t *testing.T) {
 	}
 }
 
-// TestRankErrorNamesThePart draws designs where one column is a combination of
-// a chosen few others: these are named, and none else.
+// TestRankErrorNamesThePart draws designs in which one column is a combination of a few
+// others. The error names these and none else.
 func TestRankErrorNamesThePart(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := rapid.IntRange(2, 6).Draw(t, "drivers")
@@ -116,14 +130,14 @@ func TestRankErrorNamesThePart(t *testing.T) {
 		}
 		names[p], x[p] = "made", made
 		slices.Sort(want)
-		_, got := dependent(t, names, x, nil)
+		_, got := factorizeDependent(t, names, x, nil)
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("columns named (-want +got):\n%s", diff)
 		}
 	})
 }
 
-// TestNearlyDependentIsFitted: two columns that agree to eight digits can
+// TestNearlyDependentIsFitted checks that two columns that agree to eight digits can
 // still be told apart, whatever their unit.
 func TestNearlyDependentIsFitted(t *testing.T) {
 	_, x, y, _ := random(5, 50, 2)
@@ -132,12 +146,14 @@ func TestNearlyDependentIsFitted(t *testing.T) {
 		for i := range near {
 			near[i] = unit * (x[0][i] + 1e-8*x[1][i])
 		}
-		if _, err := regress.Factorize(regress.NewDesign(len(y), []string{"a", "b"}, [][]float64{x[0], near}), nil); err != nil {
+		if _, err := regress.Factorize(regress.NewDesign(len(y), []string{"a", "b"},
+			[][]float64{x[0], near}), nil); err != nil {
 			t.Errorf("unit %g: %v", unit, err)
 		}
 	}
 }
 
+// TestPanics checks that shapes that cannot be panic with words.
 func TestPanics(t *testing.T) {
 	two := [][]float64{{1, 2, 4}, {3, 1, 2}}
 	factor := func(weights []float64) {
@@ -148,8 +164,11 @@ func TestPanics(t *testing.T) {
 		"fewer columns than names": func() { regress.NewDesign(3, []string{"a", "b", "c"}, two) },
 		"too few rows":             func() { regress.NewDesign(4, []string{"a", "b"}, two) },
 		"too many rows":            func() { regress.NewDesign(2, []string{"a", "b"}, two) },
-		"fewer rows than columns":  func() { regress.Factorize(regress.NewDesign(2, []string{"a", "b"}, [][]float64{{1, 2}, {2, 1}}), nil) },
-		"too few weights":          func() { factor([]float64{1, 2}) },
+		"fewer rows than columns": func() {
+			regress.Factorize(regress.NewDesign(2,
+				[]string{"a", "b"}, [][]float64{{1, 2}, {2, 1}}), nil)
+		},
+		"too few weights": func() { factor([]float64{1, 2}) },
 		"too few responses": func() {
 			f, _ := regress.Factorize(regress.NewDesign(3, []string{"a"}, two[:1]), nil)
 			regress.OLS{}.Fit(context.Background(), f, []float64{1, 2})
@@ -167,7 +186,7 @@ func TestPanics(t *testing.T) {
 	}
 }
 
-// TestLeverageOne: a column that is there for one row only leaves nothing to
+// TestLeverageOne has a column that is there for one row only. It leaves nothing to
 // predict that row from, and changes nothing for the others.
 func TestLeverageOne(t *testing.T) {
 	for _, weighted := range []bool{false, true} {
@@ -186,17 +205,21 @@ func TestLeverageOne(t *testing.T) {
 		for what, v := range map[string]float64{
 			"leave-one-out": f.LeaveOneOut[alone], "its standard deviation": f.LeaveOneOutSD[alone],
 			"studentised residual": f.Studentized[alone], "Cook's distance": f.Cook[alone],
-			"sum of contributions": sumOf(f, alone),
+			"sum of contributions": addContributions(f, alone),
 		} {
 			if !math.IsNaN(v) {
 				t.Errorf("%s of the row alone: %v, want NaN", what, v)
 			}
 		}
 		scale := largest(y)
-		compareAll(t, "leave-one-out", without(f.LeaveOneOut, alone), rest.LeaveOneOut, 1e-10, scale)
-		compareAll(t, "its standard deviation", without(f.LeaveOneOutSD, alone), rest.LeaveOneOutSD, 1e-10, scale)
-		compareAll(t, "studentised residual", without(f.Studentized, alone), rest.Studentized, 1e-10, 1)
-		compareAll(t, "leverage", without(f.Factor().Leverage(), alone), rest.Factor().Leverage(), 1e-12, 1)
+		compareAll(t, "leave-one-out", without(f.LeaveOneOut, alone), rest.LeaveOneOut, 1e-10,
+			scale)
+		compareAll(t, "its standard deviation", without(f.LeaveOneOutSD, alone), rest.LeaveOneOutSD,
+			1e-10, scale)
+		compareAll(t, "studentised residual", without(f.Studentized, alone), rest.Studentized,
+			1e-10, 1)
+		compareAll(t, "leverage", without(f.Factor().Leverage(), alone), rest.Factor().Leverage(),
+			1e-12, 1)
 		compare(t, "sigma", f.Sigma, rest.Sigma, 1e-12, 0)
 		compare(t, "press", f.PRESS, rest.PRESS, 1e-10, 0)
 		for k, c := range rest.Coefficients {
@@ -205,15 +228,15 @@ func TestLeverageOne(t *testing.T) {
 			compare(t, "HC3 of "+c.Name, f.Coefficients[k].HC3, c.HC3, 1e-10, 0)
 		}
 		for i := range y {
-			if i != alone && (math.IsNaN(f.Cook[i]) || math.IsNaN(sumOf(f, i))) {
+			if i != alone && (math.IsNaN(f.Cook[i]) || math.IsNaN(addContributions(f, i))) {
 				t.Errorf("row %d has no Cook's distance or contributions", i)
 			}
 		}
 	}
 }
 
-// sumOf adds up a row's contributions.
-func sumOf(f *regress.Fit, i int) float64 {
+// addContributions adds up a row's contributions.
+func addContributions(f *regress.Fit, i int) float64 {
 	parts := make([]float64, len(f.Coefficients)-1)
 	sum := f.Contributions(i, parts)
 	for _, part := range parts {
@@ -222,6 +245,7 @@ func sumOf(f *regress.Fit, i int) float64 {
 	return sum
 }
 
+// TestDesign checks the shape and the names of a design.
 func TestDesign(t *testing.T) {
 	d := regress.NewDesign(3, []string{"a", "b"}, [][]float64{{1, 2, 3}, {5, 5, 5}})
 	if d.Rows() != 3 || d.Columns() != 3 {
@@ -233,7 +257,8 @@ func TestDesign(t *testing.T) {
 	for _, test := range []struct {
 		values []float64
 		want   bool
-	}{{nil, true}, {[]float64{3}, true}, {[]float64{3, 3, 3}, true}, {[]float64{3, 3, 3.0000000001}, false}} {
+	}{{nil, true}, {[]float64{3}, true}, {[]float64{3, 3, 3}, true}, {[]float64{3, 3, 3.0000000001},
+		false}} {
 		if got := regress.IsConstant(test.values); got != test.want {
 			t.Errorf("IsConstant(%v) is %v", test.values, got)
 		}

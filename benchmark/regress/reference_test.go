@@ -12,8 +12,8 @@ import (
 	"testing"
 )
 
-// reference is what R 4.2.2 found for one linear model: lm, sandwich::vcovHC,
-// car::vif, hatvalues, rstudent, cooks.distance.
+// reference is what R 4.2.2 found for one linear model by lm, sandwich::vcovHC, car::vif,
+// hatvalues, rstudent and cooks.distance.
 type reference struct {
 	Dataset    string
 	Formula    string
@@ -51,8 +51,8 @@ type reference struct {
 	}
 }
 
-// TestReference fits every model of the reference directory that R has fitted
-// with lm, and compares everything that both compute.
+// TestReference fits every model of the reference directory that R has fitted with lm,
+// and compares everything that both compute.
 func TestReference(t *testing.T) {
 	root := shared(t, "reference")
 	var files []string
@@ -78,7 +78,7 @@ func TestReference(t *testing.T) {
 		}
 		fitted++
 		t.Run(want.Dataset+" "+want.Formula, func(t *testing.T) {
-			compareWithR(t, tableOf(t, path, want.Dataset), want)
+			compareWithR(t, readDataset(t, path, want.Dataset), want)
 		})
 	}
 	if fitted < 16 {
@@ -92,9 +92,8 @@ type table struct {
 	columns map[string][]float64
 }
 
-// tableOf reads the data set of a model, with the names that the formulas use
-// for it.
-func tableOf(t *testing.T, path, dataset string) table {
+// readDataset reads the data set of a model, with the names that the formulas use for it.
+func readDataset(t *testing.T, path, dataset string) table {
 	dir := filepath.Dir(path)
 	switch filepath.Base(dir) {
 	case "danmark":
@@ -103,18 +102,23 @@ func tableOf(t *testing.T, path, dataset string) table {
 		columns["f6_45_51"] = columns["regk31_6.45.51"]
 		columns["elder"] = combine(func(v ...float64) float64 { return v[0] + v[1] + v[2] },
 			columns["regk31_5.30.26"], columns["regk31_5.30.27"], columns["regk31_5.30.28"])
-		columns["lpop"] = combine(func(v ...float64) float64 { return math.Log(v[0]) }, columns["population_2026K1"])
-		columns["ldens"] = combine(func(v ...float64) float64 { return math.Log(v[0]) }, columns["population_density"])
+		columns["lpop"] = combine(func(v ...float64) float64 { return math.Log(v[0]) },
+			columns["population_2026K1"])
+		columns["ldens"] = combine(func(v ...float64) float64 { return math.Log(v[0]) },
+			columns["population_density"])
 		return table{header, columns}
 	case "sverige":
 		header, columns := readTable(t, filepath.Join(dir, "wide_2022.csv"))
-		columns["lpop"] = combine(func(v ...float64) float64 { return math.Log(v[0]) }, columns["n01951"])
+		columns["lpop"] = combine(func(v ...float64) float64 { return math.Log(v[0]) },
+			columns["n01951"])
 		return table{header, columns}
 	}
 	header, columns := readTable(t, filepath.Join(dir, dataset+".csv"))
-	return table{slices.DeleteFunc(header, func(name string) bool { return name == "rowname" }), columns}
+	return table{slices.DeleteFunc(header, func(name string) bool { return name == "rowname" }),
+		columns}
 }
 
+// combine returns a function of the columns, row by row.
 func combine(f func(...float64) float64, columns ...[]float64) []float64 {
 	result := make([]float64, len(columns[0]))
 	for i := range result {
@@ -123,7 +127,7 @@ func combine(f func(...float64) float64, columns ...[]float64) []float64 {
 	return result
 }
 
-// square is the one computed term of the formulas that is no logarithm:
+// square is the one computed term of the formulas that is not a logarithm:
 // I((Income/10000)^2).
 var square = regexp.MustCompile(`^I\(\((.+)/([0-9]+)\)\^2\)$`)
 
@@ -133,11 +137,13 @@ func (d table) term(t *testing.T, text string) []float64 {
 		return c
 	}
 	if inner, ok := strings.CutPrefix(text, "log("); ok {
-		return combine(func(v ...float64) float64 { return math.Log(v[0]) }, d.term(t, strings.TrimSuffix(inner, ")")))
+		return combine(func(v ...float64) float64 { return math.Log(v[0]) },
+			d.term(t, strings.TrimSuffix(inner, ")")))
 	}
 	if m := square.FindStringSubmatch(text); m != nil {
 		by, _ := strconv.ParseFloat(m[2], 64)
-		return combine(func(v ...float64) float64 { return (v[0] / by) * (v[0] / by) }, d.term(t, m[1]))
+		return combine(func(v ...float64) float64 { return (v[0] / by) * (v[0] / by) },
+			d.term(t, m[1]))
 	}
 	t.Fatalf("no column for the term %q", text)
 	return nil
@@ -149,7 +155,8 @@ func (d table) model(t *testing.T, formula string) (names []string, x [][]float6
 	left, right, _ := strings.Cut(formula, " ~ ")
 	names = strings.Split(right, " + ")
 	if right == "." {
-		names = slices.DeleteFunc(slices.Clone(d.header), func(name string) bool { return name == left })
+		names = slices.DeleteFunc(slices.Clone(d.header),
+			func(name string) bool { return name == left })
 	}
 	all := [][]float64{d.term(t, left)}
 	for _, name := range names {
@@ -167,6 +174,7 @@ func (d table) model(t *testing.T, formula string) (names []string, x [][]float6
 	return names, kept[1:], kept[0]
 }
 
+// compareWithR compares everything that R and this package compute of a model.
 func compareWithR(t *testing.T, d table, want reference) {
 	names, x, y := d.model(t, want.Formula)
 	f := fit(t, names, x, y, nil)
@@ -198,7 +206,8 @@ func compareWithR(t *testing.T, d table, want reference) {
 	}
 	if want.RESET.DF[0] > 0 {
 		reset := f.RESET()
-		compare(t, "RESET", reset.Stat, want.RESET.Stat, 1e-7, 0) // R adds the raw cubes, which cost it digits
+		// R adds the raw cubes, which cost it digits
+		compare(t, "RESET", reset.Stat, want.RESET.Stat, 1e-7, 0)
 		compare(t, "RESET p", reset.P, want.RESET.P, 1e-6, 0)
 		if reset.DF1 != want.RESET.DF[0] || reset.DF2 != want.RESET.DF[1] {
 			t.Errorf("RESET df: got %d and %d, want %v", reset.DF1, reset.DF2, want.RESET.DF)
@@ -219,7 +228,8 @@ func compareWithR(t *testing.T, d table, want reference) {
 		compare(t, "coefficient of "+name, c.Estimate, value(t, want.OLS.Coef, name), tolerance, 0)
 		compare(t, "se of "+name, c.SE, value(t, want.OLS.SE, name), tolerance, 0)
 		compare(t, "t of "+name, c.T, value(t, want.OLS.T, name), tolerance, 0)
-		compare(t, "p of "+name, c.P, value(t, want.OLS.P, name), 1e-6, 0) // the far tails are steep
+		// the far tails are steep
+		compare(t, "p of "+name, c.P, value(t, want.OLS.P, name), 1e-6, 0)
 		compare(t, "HC0 of "+name, c.HC0, value(t, want.HC.HC0, name), robust, 0)
 		compare(t, "HC1 of "+name, c.HC1, value(t, want.HC.HC1, name), robust, 0)
 		compare(t, "HC2 of "+name, c.HC2, value(t, want.HC.HC2, name), robust, 0)
@@ -244,6 +254,7 @@ func compareWithR(t *testing.T, d table, want reference) {
 	compareAll(t, "cooks", f.Cook, want.Diag.Cooks, tolerance, 1e-4)
 }
 
+// value returns the value of a key, and fails the test where there is none.
 func value(t *testing.T, m map[string]float64, key string) float64 {
 	t.Helper()
 	v, ok := m[key]

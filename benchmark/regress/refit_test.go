@@ -15,15 +15,16 @@ import (
 	"github.com/raaderum/raaderum/internal/longtest"
 )
 
-// exactEstimators are those whose leave-one-out is a fit without the row,
-// by a closed form or by fitting again.
+// exactEstimators are those whose leave-one-out is a fit without the row, by a closed
+// form or by fitting anew.
 var exactEstimators = []regress.Estimator{
 	regress.OLS{}, regress.WLS{}, regress.Quantile{}, regress.Quantile{Tau: 0.25},
-	regress.MM{Seed: 2, Exact: true}, regress.Huber{Exact: true}, regress.Clean{Seed: 2, Exact: true},
+	regress.MM{Seed: 2, Refit: true}, regress.Huber{Refit: true}, regress.Clean{Seed: 2,
+		Refit: true},
 }
 
-// TestDroppedRow: what a fit says of a row without it is what a fit that never
-// saw the row says, for every estimator.
+// TestDroppedRow checks, for every estimator, that what a fit says of a row without it is
+// what a fit that never saw the row says.
 func TestDroppedRow(t *testing.T) {
 	for seed := range uint64(3) {
 		if seed > 1 && !longtest.Wanted() {
@@ -34,12 +35,15 @@ func TestDroppedRow(t *testing.T) {
 			weights = nil
 		}
 		for _, e := range exactEstimators {
-			t.Run(e.Name()+" "+strconv.Itoa(int(seed)), func(t *testing.T) { dropRows(t, e, names, x, y, weights) })
+			t.Run(e.Name()+" "+strconv.Itoa(int(seed)),
+				func(t *testing.T) { dropRows(t, e, names, x, y, weights) })
 		}
 	}
 }
 
-func dropRows(t *testing.T, e regress.Estimator, names []string, x [][]float64, y, weights []float64) {
+// dropRows compares a fit with the fits without each row.
+func dropRows(t *testing.T, e regress.Estimator, names []string, x [][]float64, y,
+	weights []float64) {
 	const tolerance = 1e-8
 	f := fitWith(t, e, names, x, y, weights)
 	_, quantile := e.(regress.Quantile)
@@ -57,7 +61,8 @@ func dropRows(t *testing.T, e regress.Estimator, names []string, x [][]float64, 
 		compare(t, "its standard deviation"+where, f.LeaveOneOutSD[i], sd, tolerance, 0)
 		compare(t, "studentised"+where, f.Studentized[i], (y[i]-mean)/sd, tolerance, scale/sd)
 		f.ResidualsWithout(i, residuals)
-		compareAll(t, "residuals without the row", without(residuals, i), others.Residuals, tolerance, scale)
+		compareAll(t, "residuals without the row", without(residuals, i), others.Residuals,
+			tolerance, scale)
 		compare(t, "own residual without the row"+where, residuals[i], y[i]-mean, tolerance, scale)
 		sum := f.Contributions(i, parts)
 		for _, part := range parts {
@@ -78,32 +83,38 @@ func dropRows(t *testing.T, e regress.Estimator, names []string, x [][]float64, 
 	compare(t, "PRESS", f.PRESS, press, tolerance, 0)
 }
 
-// TestRefitKeepsTheFit: how leave-one-out is found changes nothing but what is
-// said of rows left out. Where all have weight the leave-one-out R² is that of
+// TestRefitKeepsTheFit checks that how leave-one-out is found changes nothing but what is
+// said of rows left out. Where all rows have weight, the leave-one-out R² is that of
 // PRESS.
 func TestRefitKeepsTheFit(t *testing.T) {
 	names, x, y, weights := outlying(30, 40, 2)
 	for fast, exact := range map[regress.Estimator]regress.Estimator{
-		regress.MM{}: regress.MM{Exact: true}, regress.Huber{}: regress.Huber{Exact: true}, regress.Clean{}: regress.Clean{Exact: true},
+		regress.MM{}:    regress.MM{Refit: true},
+		regress.Huber{}: regress.Huber{Refit: true},
+		regress.Clean{}: regress.Clean{Refit: true},
 	} {
 		a, b := fitWith(t, fast, names, x, y, weights), fitWith(t, exact, names, x, y, weights)
-		if !slices.Equal(a.Coefficients, b.Coefficients) || !slices.Equal(a.Residuals, b.Residuals) || !slices.Equal(a.Robustness, b.Robustness) || a.R2 != b.R2 || a.Sigma != b.Sigma {
-			t.Errorf("%s: the fit is another one", a.Estimator)
+		if !slices.Equal(a.Coefficients, b.Coefficients) ||
+			!slices.Equal(a.Residuals, b.Residuals) || !slices.Equal(a.Robustness, b.Robustness) ||
+			a.R2 != b.R2 || a.Sigma != b.Sigma {
+			t.Errorf("%s: the fit is another one", a.Estimator.Name())
 		}
 		if slices.Equal(a.LeaveOneOut, b.LeaveOneOut) || a.PRESS == b.PRESS {
-			t.Errorf("%s: leave-one-out is the closed form", a.Estimator)
+			t.Errorf("%s: leave-one-out is the closed form", a.Estimator.Name())
 		}
 		if !b.Converged {
-			t.Errorf("%s: not converged", a.Estimator)
+			t.Errorf("%s: not converged", a.Estimator.Name())
 		}
-		compare(t, a.Estimator+"'s leave-one-out R²", b.LooR2, a.LooR2, 0.1, 1)
+		compare(t, a.Estimator.Name()+"'s leave-one-out R²", b.LooR2, a.LooR2, 0.1, 1)
 		if a.LooR2 >= a.R2 || b.LooR2 >= b.R2 {
-			t.Errorf("%s: leave-one-out R² is %v and %v, R² %v", a.Estimator, a.LooR2, b.LooR2, a.R2)
+			t.Errorf("%s: leave-one-out R² is %v and %v, R² %v", a.Estimator.Name(), a.LooR2,
+				b.LooR2, a.R2)
 		}
 	}
 }
 
-// TestRefitDeterministic: the same to the last bit on any number of processors.
+// TestRefitDeterministic checks that the fit is the same to the last bit on any number of
+// processors.
 func TestRefitDeterministic(t *testing.T) {
 	names, x, y, weights := outlying(31, 30, 2)
 	for _, e := range exactEstimators {
@@ -113,7 +124,8 @@ func TestRefitDeterministic(t *testing.T) {
 			runtime.GOMAXPROCS(processors)
 			got := fitWith(t, e, names, x, y, weights)
 			sameFits(t, got, want, 0)
-			if !slices.Equal(got.LeaveOneOut, want.LeaveOneOut) || !slices.Equal(got.Cook, want.Cook) || got.PRESS != want.PRESS {
+			if !slices.Equal(got.LeaveOneOut, want.LeaveOneOut) ||
+				!slices.Equal(got.Cook, want.Cook) || got.PRESS != want.PRESS {
 				t.Errorf("%s: another leave-one-out on %d processors", e.Name(), processors)
 			}
 		}
@@ -121,8 +133,8 @@ func TestRefitDeterministic(t *testing.T) {
 	}
 }
 
-// TestRefitAlone: there is nothing to predict a row from that alone decides a
-// coefficient, and beside an exact fit a row is on it or infinitely far off.
+// TestRefitAlone checks that there is nothing to predict a row from that alone decides a
+// coefficient, and that beside an exact fit a row is on it or infinitely far off.
 func TestRefitAlone(t *testing.T) {
 	names, x, y, _ := outlying(32, 40, 2)
 	only := make([]float64, len(y))
@@ -130,11 +142,14 @@ func TestRefitAlone(t *testing.T) {
 	exactly := combine(func(v ...float64) float64 { return 3 + 2*v[0] - v[1] }, x...)
 	exactly[11] += 100
 	for _, e := range exactEstimators {
-		f := fitWith(t, e, append(slices.Clone(names), "only"), append(slices.Clone(x), only), y, nil)
+		f := fitWith(t, e, append(slices.Clone(names), "only"), append(slices.Clone(x), only), y,
+			nil)
 		for i := range y {
-			alone := math.IsNaN(f.LeaveOneOut[i]) && math.IsNaN(f.LeaveOneOutSD[i]) && math.IsNaN(f.Studentized[i]) && math.IsNaN(f.Cook[i])
+			alone := math.IsNaN(f.LeaveOneOut[i]) && math.IsNaN(f.LeaveOneOutSD[i]) &&
+				math.IsNaN(f.Studentized[i]) && math.IsNaN(f.Cook[i])
 			if alone != (i == 7) {
-				t.Errorf("%s: row %d is predicted at %v ± %v", e.Name(), i, f.LeaveOneOut[i], f.LeaveOneOutSD[i])
+				t.Errorf("%s: row %d is predicted at %v ± %v", e.Name(), i, f.LeaveOneOut[i],
+					f.LeaveOneOutSD[i])
 			}
 		}
 		if math.IsNaN(f.PRESS) || math.IsNaN(f.LooR2) {
@@ -145,22 +160,24 @@ func TestRefitAlone(t *testing.T) {
 			f = fitWith(t, e, names, x, exactly, nil)
 			for i, v := range f.Studentized {
 				if i == 11 && !math.IsInf(v, 1) || i != 11 && v != 0 || f.Cook[i] != 0 {
-					t.Errorf("%s beside an exact fit: row %d is %v, Cook %v", e.Name(), i, v, f.Cook[i])
+					t.Errorf("%s beside an exact fit: row %d is %v, Cook %v", e.Name(), i, v,
+						f.Cook[i])
 				}
 			}
 		}
 	}
 }
 
-// TestCancelled: a fit ends with the context's error whichever of its looks at
-// the context first sees it cancelled, and looks at most a few times more.
+// TestCancelled cancels the context at each time that a fit looks at it. The fit ends
+// with the context's error, and looks at most a few times more.
 func TestCancelled(t *testing.T) {
 	names, x, y, weights := outlying(33, 20, 2)
 	factor, err := regress.Factorize(regress.NewDesign(len(y), names, x), weights)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, e := range slices.Concat(exactEstimators[2:], []regress.Estimator{regress.MM{}, regress.Huber{}, regress.Clean{}}) {
+	for _, e := range slices.Concat(exactEstimators[2:],
+		[]regress.Estimator{regress.MM{}, regress.Huber{}, regress.Clean{}}) {
 		whole := &looks{Context: context.Background()}
 		if _, err := e.Fit(whole, factor, y); err != nil {
 			t.Fatal(err)
@@ -181,21 +198,23 @@ func TestCancelled(t *testing.T) {
 	}
 }
 
-// BenchmarkCancelled reports how long after a deadline a fit to 100,000 rows of
-// 10 columns ends: it is to be within 50 ms.
+// BenchmarkCancelled reports how long after a deadline a fit to 100,000 rows of 10
+// columns ends. It is to be within 50 ms.
 func BenchmarkCancelled(b *testing.B) {
 	names, x, y, _ := outlying(34, 100_000, 9)
 	factor, err := regress.Factorize(regress.NewDesign(len(y), names, x), nil)
 	if err != nil {
 		b.Fatal(err)
 	}
-	for _, e := range []regress.Estimator{regress.MM{}, regress.Huber{}, regress.Clean{}, regress.Quantile{}} {
+	for _, e := range []regress.Estimator{regress.MM{}, regress.Huber{}, regress.Clean{},
+		regress.Quantile{}} {
 		b.Run(e.Name(), func(b *testing.B) {
 			var late time.Duration
 			for b.Loop() {
 				deadline := time.Now().Add(60 * time.Millisecond)
 				ctx, cancel := context.WithDeadline(context.Background(), deadline)
-				if _, err := e.Fit(ctx, factor, y); err != nil && !errors.Is(err, context.DeadlineExceeded) {
+				if _, err := e.Fit(ctx, factor, y); err != nil &&
+					!errors.Is(err, context.DeadlineExceeded) {
 					b.Fatal(err)
 				}
 				late = max(late, time.Since(deadline))
@@ -206,8 +225,8 @@ func BenchmarkCancelled(b *testing.B) {
 	}
 }
 
-// looks is a context that counts how often it is looked at, and is cancelled
-// from a given look on.
+// looks is a context that counts how often it is looked at. From a given look on it is
+// cancelled.
 type looks struct {
 	context.Context
 	until int64 // 0: never

@@ -9,43 +9,43 @@ import (
 	"testing"
 )
 
-// TestBisquareDerivatives: χ' = 6/c²·ψ and ψ' are the derivatives they are said
-// to be.
+// TestBisquareDerivatives checks that 6/c²·ψ is the derivative of χ, and that ψ' is that
+// of ψ.
 func TestBisquareDerivatives(t *testing.T) {
 	const h = 1e-5
-	for _, c := range []float64{chiS, chiM} {
+	for _, c := range []float64{scaleC, locationC} {
 		weight, slope, other := []float64{0}, []float64{0}, []float64{0}
 		psi := func(u float64) float64 {
-			bisquare([]float64{u}, c, weight, other)
+			weighBisquare([]float64{u}, c, weight, other)
 			return u * weight[0]
 		}
 		for u := -6.0; u < 6; u += 0.0137 {
-			chi := (chiSum([]float64{u + h}, c) - chiSum([]float64{u - h}, c)) / (2 * h)
+			chi := (sumBisquare([]float64{u + h}, c) - sumBisquare([]float64{u - h}, c)) / (2 * h)
 			if got := 6 / (c * c) * psi(u); math.Abs(got-chi) > 1e-8 {
 				t.Errorf("c = %v, u = %v: χ' is %v, numerically %v", c, u, got, chi)
 			}
 			numeric := (psi(u+h) - psi(u-h)) / (2 * h)
-			bisquare([]float64{u}, c, weight, slope)
+			weighBisquare([]float64{u}, c, weight, slope)
 			if math.Abs(slope[0]-numeric) > 1e-8 {
 				t.Errorf("c = %v, u = %v: ψ' is %v, numerically %v", c, u, slope[0], numeric)
 			}
 		}
-		if chiSum([]float64{c, -2 * c, math.MaxFloat64}, c) != 3 {
+		if sumBisquare([]float64{c, -2 * c, math.MaxFloat64}, c) != 3 {
 			t.Error("χ is not 1 far away")
 		}
 	}
 }
 
-// TestHuberDerivative: ψ is the derivative of Huber's ρ, u²/2 within k and
-// k|u| − k²/2 outside.
+// TestHuberDerivative checks that ψ is the derivative of Huber's ρ, which is u²/2 within
+// k and k|u| − k²/2 outside.
 func TestHuberDerivative(t *testing.T) {
 	rho := func(u float64) float64 {
-		return huberLoss([]float64{u}, 1)
+		return sumHuber([]float64{u}, 1)
 	}
 	const h = 1e-5
 	weight, slope := []float64{0}, []float64{0}
 	for u := -6.0; u < 6; u += 0.0137 {
-		huberWeights([]float64{3 * u}, 3, weight, slope)
+		weighHuber([]float64{3 * u}, 3, weight, slope)
 		numeric := (rho(u+h) - rho(u-h)) / (2 * h)
 		if math.Abs(u*weight[0]-numeric) > 1e-5 { // at ±k the slope of ψ jumps
 			t.Errorf("u = %v: ψ is %v, numerically %v", u, u*weight[0], numeric)
@@ -53,8 +53,8 @@ func TestHuberDerivative(t *testing.T) {
 	}
 }
 
-// normalMean integrates f(z)·φ(z) by the midpoint rule.
-func normalMean(f func(z float64) float64) float64 {
+// integrateNormal integrates f(z)·φ(z) by the midpoint rule.
+func integrateNormal(f func(z float64) float64) float64 {
 	const h = 1e-4
 	sum := 0.0
 	for z := -10 + h/2; z < 10; z += h {
@@ -73,14 +73,15 @@ func TestConstants(t *testing.T) {
 	}
 	huber := func(z float64) float64 { return min(1, huberK/math.Abs(z)) }
 	correction := func(w func(float64) float64) float64 {
-		return normalMean(w) / normalMean(func(z float64) float64 { return w(z) * z * z })
+		return integrateNormal(w) / integrateNormal(func(z float64) float64 { return w(z) * z * z })
 	}
 	// The mean of χ at the true scale is the breakdown point.
-	at := normalMean(func(z float64) float64 { return chiSum([]float64{z}, chiS) })
+	at := integrateNormal(func(z float64) float64 { return sumBisquare([]float64{z}, scaleC) })
 	// (E ψ')² / E ψ² is the efficiency; E ψ' = E[ψ(z)·z].
-	m := weight(chiM)
-	slope := normalMean(func(z float64) float64 { return m(z) * z * z })
-	efficiency := slope * slope / normalMean(func(z float64) float64 { return m(z) * m(z) * z * z })
+	m := weight(locationC)
+	slope := integrateNormal(func(z float64) float64 { return m(z) * z * z })
+	square := integrateNormal(func(z float64) float64 { return m(z) * m(z) * z * z })
+	efficiency := slope * slope / square
 	for _, test := range []struct {
 		name      string
 		got, want float64
@@ -96,30 +97,8 @@ func TestConstants(t *testing.T) {
 	}
 }
 
-func TestMedianOf(t *testing.T) {
-	r := rand.New(rand.NewPCG(1, 1))
-	for range 2000 {
-		values := make([]float64, 1+r.IntN(30))
-		for i := range values {
-			values[i] = float64(r.IntN(12))
-		}
-		sorted := slices.Sorted(slices.Values(values))
-		n := len(sorted)
-		want := (sorted[(n-1)/2] + sorted[n/2]) / 2
-		if got := medianOf(slices.Clone(values)); got != want {
-			t.Fatalf("median of %v is %v, want %v", sorted, got, want)
-		}
-		for i := range values {
-			values[i] *= float64(1 - 2*r.IntN(2)) // whatever the sign
-		}
-		if got := medianSize(values, make([]uint64, n)); got != want {
-			t.Fatalf("median size of %v is %v, want %v", sorted, got, want)
-		}
-	}
-}
-
-// drawnFactor is a factor and a response with some outliers.
-func drawnFactor(t *testing.T, seed uint64, n int) (*Factor, []float64) {
+// drawFactor returns a factor and a response with some outliers.
+func drawFactor(t *testing.T, seed uint64, n int) (*Factor, []float64) {
 	t.Helper()
 	r := rand.New(rand.NewPCG(seed, 9))
 	x, y := make([][]float64, 3), make([]float64, n)
@@ -143,7 +122,8 @@ func drawnFactor(t *testing.T, seed uint64, n int) (*Factor, []float64) {
 	return f, y
 }
 
-func reweightingOf(t *testing.T, x *Factor, y []float64) *reweighting {
+// mustReweigh returns a reweighting, and fails the test where there is none.
+func mustReweigh(t *testing.T, x *Factor, y []float64) *reweighting {
 	t.Helper()
 	r, err := newReweighting(x, y)
 	if err != nil {
@@ -152,38 +132,45 @@ func reweightingOf(t *testing.T, x *Factor, y []float64) *reweighting {
 	return r
 }
 
-// TestSScale: the scale solves its equation, whatever it is guessed to be.
-func TestSScale(t *testing.T) {
-	x, y := drawnFactor(t, 1, 50)
-	r := reweightingOf(t, x, y)
+// TestSolveScale checks that the scale solves its equation, whatever it is guessed to be.
+func TestSolveScale(t *testing.T) {
+	x, y := drawFactor(t, 1, 50)
+	r := mustReweigh(t, x, y)
 	for _, guess := range []float64{1e-12, 0.1, 1, 1e9} {
-		s := r.sScale(guess, exactly)
-		if sum := chiSum(r.e, chiS*s); math.Abs(sum-breakdown*46) > 1e-11 {
+		s := r.solveScale(guess, exactly)
+		if sum := sumBisquare(r.e, scaleC*s); math.Abs(sum-breakdown*46) > 1e-11 {
 			t.Errorf("guess %v: Σχ is %v, want %v", guess, sum, breakdown*46)
 		}
 	}
 }
 
-// TestDescentGoesDown: neither a step of the S- nor of the M-descent goes up.
+// TestDescentGoesDown checks that neither a step to the smallest scale nor one with the
+// scale kept goes up.
 func TestDescentGoesDown(t *testing.T) {
 	for seed := range uint64(50) {
-		x, y := drawnFactor(t, seed, 30)
-		r := reweightingOf(t, x, y)
-		scale := r.mad()
-		own := func() (float64, float64) { scale = r.sScale(scale, exactly); return scale, scale }
-		fixed := func() (float64, float64) { return chiSum(r.e, chiM*scale), scale }
+		x, y := drawFactor(t, seed, 30)
+		r := mustReweigh(t, x, y)
+		scale := r.medianScale()
+		own := func() (float64, float64) {
+			scale = r.solveScale(scale, exactly)
+			return scale,
+				scale
+		}
+		fixed := func() (float64, float64) { return sumBisquare(r.e, locationC*scale), scale }
 		for name, descent := range map[string]struct {
 			c         float64
 			objective func() (value, scale float64)
-		}{"S": {chiS, own}, "M": {chiM, fixed}} {
+		}{"S": {scaleC, own}, "M": {locationC, fixed}} {
 			before, _ := descent.objective()
 			for range 60 {
-				if _, err := r.descend(context.Background(), descent.objective, r.bisquare(descent.c), 1); err != nil {
+				if _, err := r.descend(context.Background(), descent.objective,
+					r.bisquareWeigher(descent.c), 1); err != nil {
 					t.Fatal(err)
 				}
 				after, _ := descent.objective()
 				if after > before*(1+1e-12) {
-					t.Errorf("seed %d: the %s-descent goes up from %v to %v", seed, name, before, after)
+					t.Errorf("seed %d: the %s-descent goes up from %v to %v", seed, name, before,
+						after)
 				}
 				before = after
 			}
@@ -191,26 +178,28 @@ func TestDescentGoesDown(t *testing.T) {
 	}
 }
 
-// TestNotConverged: a fit that has taken the most steps it may says so.
+// TestNotConverged checks that a fit that has taken the most steps says that it has not
+// converged.
 func TestNotConverged(t *testing.T) {
-	x, y := drawnFactor(t, 2, 50)
+	x, y := drawFactor(t, 2, 50)
 	ctx := context.Background()
-	r := reweightingOf(t, x, y)
-	found, err := r.mm(ctx, 0, nil, 3)
+	r := mustReweigh(t, x, y)
+	found, err := r.estimateMM(ctx, 0, nil, 3)
 	if err != nil {
 		t.Fatal(err)
 	}
-	mm, err := r.finishMM(ctx, y, found)
+	mm, err := r.finishMM(ctx, MM{}, y, found)
 	if err != nil {
 		t.Fatal(err)
 	}
-	huber, err := reweightingOf(t, x, y).huber(ctx, y, 3)
+	huber, err := mustReweigh(t, x, y).fitHuber(ctx, Huber{}, y, 3)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, f := range []*Fit{mm, huber} {
 		if f.Converged || f.Iterations != 3 {
-			t.Errorf("%s: converged %v after %d iterations, want false after 3", f.Estimator, f.Converged, f.Iterations)
+			t.Errorf("%s: converged %v after %d iterations, want false after 3", f.Estimator.Name(),
+				f.Converged, f.Iterations)
 		}
 	}
 	for _, enough := range []Estimator{Huber{}, MM{}} {
@@ -220,43 +209,46 @@ func TestNotConverged(t *testing.T) {
 	}
 }
 
-// TestUndetermined: rows without weight that a coefficient hangs on are an
+// TestUndetermined checks that rows without weight that a coefficient hangs on are an
 // error that names the column.
 func TestUndetermined(t *testing.T) {
-	x, y := drawnFactor(t, 3, 40)
+	x, y := drawFactor(t, 3, 40)
 	only := make([]float64, 40)
 	only[7], only[8] = 1, 1
-	x, err := Factorize(NewDesign(40, []string{"a", "only"}, [][]float64{x.design.columns[1], only}), nil)
+	x, err := Factorize(NewDesign(40, []string{"a", "only"},
+		[][]float64{x.design.columns[1], only}), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := reweightingOf(t, x, y)
+	r := mustReweigh(t, x, y)
 	for i := range r.weights {
 		r.weights[i] = 1
 	}
 	r.weights[7], r.weights[8] = 0, 0
-	_, err = r.finish(context.Background(), "mm", y, 1, make([]float64, 2), true)
+	_, err = r.finish(context.Background(), y,
+		ending{MM{}, mmCorrection, 1, make([]float64, 2), true})
 	var rank *RankError
 	if !errors.As(err, &rank) || rank.Column != "only" {
 		t.Errorf("%v, want a *RankError of the column only", err)
 	}
 }
 
-// MMFrom is the fit of MM that starts from the given coefficients and the scale
-// they have, for tests of the package's API.
+// MMFrom returns the fit of MM that goes down from the given coefficients, for tests of
+// the package's API.
 func MMFrom(t *testing.T, x *Factor, y, coefficients []float64) *Fit {
 	t.Helper()
-	r := reweightingOf(t, x, y)
+	r := mustReweigh(t, x, y)
 	s, ctx := newSearch(r, 0), context.Background()
-	r.at(r.onQ(coefficients))
-	if err := s.descend(ctx, candidate{theta: slices.Clone(r.theta), scale: r.mad()}, mmLimit); err != nil {
+	r.moveTo(r.transform(coefficients))
+	if err := s.descend(ctx, candidate{theta: slices.Clone(r.theta), scale: r.medianScale()},
+		mmLimit); err != nil {
 		t.Fatal(err)
 	}
-	found, err := r.mmWithin(ctx, s.best(), mmLimit)
+	found, err := r.descendMM(ctx, s.findBest(), mmLimit)
 	if err != nil {
 		t.Fatal(err)
 	}
-	f, err := r.finishMM(ctx, y, found)
+	f, err := r.finishMM(ctx, MM{}, y, found)
 	if err != nil {
 		t.Fatal(err)
 	}

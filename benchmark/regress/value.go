@@ -5,16 +5,16 @@ import (
 	"math"
 )
 
-// ValueError tells of a number that no model can be fitted to: one that is not
-// finite, or so large that its square is not, or a weight that is not positive.
+// A ValueError reports a number that no model can be fitted to: one that is not
+// finite, one whose square is not finite, or a weight that is not positive.
 type ValueError struct {
-	Column string // the column's name, [ResponseName] or [WeightName]
+	Column string // the name of the column, [ResponseName] or [WeightName]
 	Row    int
 	Value  float64
 }
 
-// ResponseName and WeightName are what a [ValueError] calls the response and the
-// weights.
+// ResponseName and WeightName are the names that a [ValueError] has for the
+// response and for the weights.
 const (
 	ResponseName = "response"
 	WeightName   = "weight"
@@ -31,41 +31,33 @@ func (e *ValueError) Error() string {
 	return fmt.Sprintf("regress: %s, row %d: %v %s", e.Column, e.Row, e.Value, what)
 }
 
-// largestValue is the largest size that a number may have, times the root of its
-// row's weight: the square of it, a hundred million times, is a finite number.
+// largestValue is the largest number, times the root of its row's weight, that
+// a model is fitted to. The squares of a hundred million of them have a finite
+// sum.
 const largestValue = 1e150
 
-// checkValues returns a *[ValueError] for the first value that no model can be
-// fitted to, for rows of the given √weights; nil means 1.
-func checkValues(column string, values, root []float64) error {
+// CheckValues returns a *[ValueError] for the first value that no model can be
+// fitted to. The roots are the square roots of the rows' weights; nil means 1.
+func CheckValues(column string, values, roots []float64) error {
 	for i, v := range values {
 		size := math.Abs(v)
-		if root != nil {
-			size = max(size, size*root[i])
+		if roots != nil {
+			size = max(size, size*roots[i])
 		}
-		if !(size <= largestValue) {
+		if !(size <= largestValue) { // so that NaN is found too
 			return &ValueError{column, i, v}
 		}
 	}
 	return nil
 }
 
-// checkWeights returns a *[ValueError] for the first weight that is not positive
-// or too large.
-func checkWeights(weights []float64) error {
+// CheckWeights returns a *[ValueError] for the first weight that is not positive
+// or is too large.
+func CheckWeights(weights []float64) error {
 	for i, w := range weights {
 		if !(w > 0 && w <= largestValue) {
 			return &ValueError{WeightName, i, w}
 		}
 	}
 	return nil
-}
-
-// checkResponse returns a *[ValueError] for a response that cannot be fitted. It
-// panics where there are not as many values as rows.
-func (f *Factor) checkResponse(y []float64) error {
-	if n := f.design.Rows(); len(y) != n {
-		panic(fmt.Sprintf("regress: %d responses for %d rows", len(y), n))
-	}
-	return checkValues(ResponseName, y, f.root)
 }

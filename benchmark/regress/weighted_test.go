@@ -10,9 +10,9 @@ import (
 	"gonum.org/v1/gonum/stat/distuv"
 )
 
-// committed is a fit in testdata/reference.json, which testdata/reference.R
-// writes with R 4.2.2: lm with weights, hatvalues, rstudent, cooks.distance,
-// sandwich::vcovHC(type = "HC3"), car::vif and predict with weights.
+// committed is a fit in testdata/reference.json, which testdata/reference.R writes with R
+// 4.2.2: lm with weights, hatvalues, rstudent, cooks.distance, sandwich::vcovHC(type =
+// "HC3"), car::vif and predict with weights.
 type committed struct {
 	Names         []string
 	X             [][]float64
@@ -33,6 +33,7 @@ type committed struct {
 	}
 }
 
+// TestCommittedReference compares with R's weighted and unweighted fits.
 func TestCommittedReference(t *testing.T) {
 	text, err := os.ReadFile("testdata/reference.json")
 	if err != nil {
@@ -47,7 +48,8 @@ func TestCommittedReference(t *testing.T) {
 	}
 	for name, want := range all {
 		t.Run(name, func(t *testing.T) {
-			factor, err := regress.Factorize(regress.NewDesign(len(want.Y), want.Names, want.X), want.Weights)
+			factor, err := regress.Factorize(regress.NewDesign(len(want.Y), want.Names, want.X),
+				want.Weights)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -83,9 +85,9 @@ func TestCommittedReference(t *testing.T) {
 	}
 }
 
-// TestEstimators: the two names are of one and the same fit, and unit weights
-// are none.
-func TestEstimators(t *testing.T) {
+// TestEstimatorNames checks that the two names of least squares are of one and the same
+// fit, and that unit weights are none.
+func TestEstimatorNames(t *testing.T) {
 	names, x, y, _ := random(3, 30, 2)
 	ones := make([]float64, len(y))
 	for i := range ones {
@@ -100,7 +102,9 @@ func TestEstimators(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := []string{plain.Estimator, weighted.Estimator, regress.OLS{}.Name(), regress.WLS{}.Name()}; got[0] != "ols" || got[1] != "wls" || got[2] != "ols" || got[3] != "wls" {
+	if got := []string{plain.Estimator.Name(), weighted.Estimator.Name(), regress.OLS{}.Name(),
+		regress.WLS{}.Name()}; got[0] != "ols" || got[1] != "wls" || got[2] != "ols" ||
+		got[3] != "wls" {
 		t.Errorf("estimators are called %q", got)
 	}
 	sameFits(t, weighted, plain, 0)

@@ -1,5 +1,6 @@
-// Package vector has what slices of figures, one for each municipality, need in
-// several packages. NaN is a missing figure.
+// Package vector has what several packages need of slices of numbers: figures with one
+// place for each municipality, where NaN is a missing one, and the vectors of linear
+// models.
 package vector
 
 import "math"

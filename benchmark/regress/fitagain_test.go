@@ -11,9 +11,9 @@ import (
 	"github.com/raaderum/raaderum/benchmark/regress"
 )
 
-// again is a contaminated response fitted by an estimator, and another response
-// fitted as that was.
-type again struct {
+// twoFits are a contaminated response fitted by an estimator, and another response that
+// FitAgain fitted as that was.
+type twoFits struct {
 	names         []string
 	columns       [][]float64
 	weights       []float64 // nil: 1
@@ -22,10 +22,11 @@ type again struct {
 	other         []float64
 }
 
-func fitAgain(t *testing.T, e regress.Estimator, weighted bool, missing ...int) again {
+// fitTwice makes both fits. The other response lacks the rows named.
+func fitTwice(t *testing.T, e regress.Estimator, weighted bool, missing ...int) twoFits {
 	t.Helper()
 	names, columns, y := contaminated(70, 6, 15, 8)
-	a := again{names: names, columns: columns, other: make([]float64, len(y))}
+	a := twoFits{names: names, columns: columns, other: make([]float64, len(y))}
 	rng := rand.New(rand.NewPCG(5, 5))
 	for i := range y {
 		a.other[i] = 20 + columns[2][i] + rng.NormFloat64()
@@ -37,20 +38,21 @@ func fitAgain(t *testing.T, e regress.Estimator, weighted bool, missing ...int) 
 		a.other[i] = math.NaN()
 	}
 	var err error
-	if a.x, err = regress.Factorize(regress.NewDesign(len(y), names, columns), a.weights); err != nil {
+	if a.x, err = regress.Factorize(regress.NewDesign(len(y), names, columns),
+		a.weights); err != nil {
 		t.Fatal(err)
 	}
 	if a.first, err = e.Fit(context.Background(), a.x, y); err != nil {
 		t.Fatal(err)
 	}
-	if a.second, err = a.first.Again(context.Background(), a.x, a.other); err != nil {
+	if a.second, err = a.first.FitAgain(context.Background(), a.x, a.other); err != nil {
 		t.Fatal(err)
 	}
 	return a
 }
 
 // final returns the final weight of a row, and its robustness.
-func (a *again) final(i int) (v, w, r float64) {
+func (a *twoFits) finalWeight(i int) (v, w, r float64) {
 	w, r = 1, 1
 	if a.weights != nil {
 		w = a.weights[i]
@@ -66,12 +68,12 @@ func (a *again) final(i int) (v, w, r float64) {
 
 // leastSquares fits the other response anew to the rows with a final weight,
 // but one, with those weights.
-func (a *again) leastSquares(t *testing.T, but int) (f *regress.Fit, total float64) {
+func (a *twoFits) fitOthers(t *testing.T, but int) (f *regress.Fit, total float64) {
 	t.Helper()
 	columns := make([][]float64, len(a.columns))
 	var y, weights []float64
 	for i := range a.other {
-		v, _, r := a.final(i)
+		v, _, r := a.finalWeight(i)
 		if v == 0 || i == but {
 			continue
 		}
@@ -84,17 +86,18 @@ func (a *again) leastSquares(t *testing.T, but int) (f *regress.Fit, total float
 	return fit(t, a.names, columns, y, weights), total
 }
 
-// TestAgain compares with least squares with the final weights, and what is said
-// of each row with a fit to the others.
-func TestAgain(t *testing.T) {
+// TestFitAgain compares with least squares with the final weights, and compares what is
+// said of each row with a fit of the others.
+func TestFitAgain(t *testing.T) {
 	const tolerance = 1e-9
-	for name, e := range map[string]regress.Estimator{"ols": regress.OLS{}, "wls": regress.WLS{}, "huber": regress.Huber{}, "mm": regress.MM{}, "clean": regress.Clean{}} {
+	for name, e := range map[string]regress.Estimator{"ols": regress.OLS{}, "wls": regress.WLS{},
+		"huber": regress.Huber{}, "mm": regress.MM{}, "clean": regress.Clean{}} {
 		for _, weighted := range []bool{false, true} {
 			for _, missing := range [][]int{nil, {2, 40}} {
 				t.Run(name, func(t *testing.T) {
-					a := fitAgain(t, e, weighted, missing...)
+					a := fitTwice(t, e, weighted, missing...)
 					got := a.second
-					want, total := a.leastSquares(t, -1)
+					want, total := a.fitOthers(t, -1)
 					p := float64(len(got.Coefficients))
 					rss := want.Sigma * want.Sigma * float64(want.DF)
 					sigma := math.Sqrt(rss / (total - p))
@@ -109,14 +112,18 @@ func TestAgain(t *testing.T) {
 						compare(t, "HC3 of "+c.Name, c.HC3, want.Coefficients[k].HC3, tolerance, 0)
 					}
 					for i := range a.other {
-						_, w, r := a.final(i)
-						others, rest := a.leastSquares(t, i)
+						_, w, r := a.finalWeight(i)
+						others, rest := a.fitOthers(t, i)
 						mean, _, leverage := others.Predict(row(a.columns, i), 1)
-						spread := others.Sigma * math.Sqrt(float64(others.DF)/(rest-p)) // as Σr counts rows
+						// as Σr counts rows
+						spread := others.Sigma * math.Sqrt(float64(others.DF)/(rest-p))
 						compare(t, "prediction", got.LeaveOneOut[i], mean, tolerance, 0)
-						compare(t, "its spread", got.LeaveOneOutSD[i], spread*math.Sqrt(1/w+leverage), 1e-7, 0)
-						compare(t, "t", got.Studentized[i], (a.other[i]-mean)/got.LeaveOneOutSD[i], 1e-7, 1e-3)
-						compare(t, "residual", got.Residuals[i], a.other[i]-got.Fitted[i], tolerance, 1e-3)
+						compare(t, "its spread", got.LeaveOneOutSD[i],
+							spread*math.Sqrt(1/w+leverage), 1e-7, 0)
+						compare(t, "t", got.Studentized[i], (a.other[i]-mean)/got.LeaveOneOutSD[i],
+							1e-7, 1e-3)
+						compare(t, "residual", got.Residuals[i], a.other[i]-got.Fitted[i],
+							tolerance, 1e-3)
 						if r == 0 {
 							compare(t, "Cook's distance", got.Cook[i], 0*a.other[i], 0, 0)
 						}
@@ -127,11 +134,11 @@ func TestAgain(t *testing.T) {
 	}
 }
 
-// TestAgainOrdinary: with nothing missing and no robustness it is the ordinary
-// fit, to the last digit.
-func TestAgainOrdinary(t *testing.T) {
+// TestFitAgainOrdinary checks that the fit is the ordinary one to the last digit, where
+// no response is missing and no row has a robustness.
+func TestFitAgainOrdinary(t *testing.T) {
 	for _, e := range []regress.Estimator{regress.OLS{}, regress.WLS{}} {
-		a := fitAgain(t, e, true)
+		a := fitTwice(t, e, true)
 		want, err := e.Fit(context.Background(), a.x, a.other)
 		if err != nil {
 			t.Fatal(err)
@@ -142,16 +149,17 @@ func TestAgainOrdinary(t *testing.T) {
 	}
 }
 
-// TestAgainLinear: a response that is a constant times the first has a constant
-// times its predictions.
-func TestAgainLinear(t *testing.T) {
-	for _, e := range []regress.Estimator{regress.OLS{}, regress.Huber{}, regress.MM{}, regress.Clean{}} {
-		a := fitAgain(t, e, true)
+// TestFitAgainLinear checks that a response that is a constant times the first has a
+// constant times its predictions.
+func TestFitAgainLinear(t *testing.T) {
+	for _, e := range []regress.Estimator{regress.OLS{}, regress.Huber{}, regress.MM{},
+		regress.Clean{}} {
+		a := fitTwice(t, e, true)
 		_, _, y := contaminated(70, 6, 15, 8)
 		for i := range y {
 			y[i] *= 7
 		}
-		times, err := a.first.Again(context.Background(), a.x, y)
+		times, err := a.first.FitAgain(context.Background(), a.x, y)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -161,22 +169,22 @@ func TestAgainLinear(t *testing.T) {
 	}
 }
 
-// TestAgainRefused: rows that do not determine the coefficients are an error,
-// and a response of another length a programmer's.
-func TestAgainRefused(t *testing.T) {
-	a := fitAgain(t, regress.Clean{}, false)
+// TestFitAgainRefused checks that rows that do not determine the coefficients are an
+// error, and that a response of another length panics.
+func TestFitAgainRefused(t *testing.T) {
+	a := fitTwice(t, regress.Clean{}, false)
 	few := make([]float64, 70)
 	for i := range few {
 		few[i] = math.NaN()
 	}
 	few[30], few[31], few[32], few[33], few[34] = 1, 2, 3, 4, 5
-	if _, err := a.first.Again(context.Background(), a.x, few); err == nil {
+	if _, err := a.first.FitAgain(context.Background(), a.x, few); err == nil {
 		t.Error("five rows for four coefficients are no error")
 	}
 	cancelled, cancel := context.WithCancel(context.Background())
 	cancel()
 	a.other[3] = math.NaN()
-	if _, err := a.first.Again(cancelled, a.x, a.other); err != context.Canceled {
+	if _, err := a.first.FitAgain(cancelled, a.x, a.other); err != context.Canceled {
 		t.Errorf("cancelled: %v", err)
 	}
 	defer func() {
@@ -184,5 +192,5 @@ func TestAgainRefused(t *testing.T) {
 			t.Error("a response of another length does not panic")
 		}
 	}()
-	a.first.Again(context.Background(), a.x, few[1:])
+	a.first.FitAgain(context.Background(), a.x, few[1:])
 }

@@ -1,13 +1,14 @@
-package regress
+package vector
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
 
-// medianOf returns the median and reorders the values (quickselect, Hoare
+// FindMedian returns the median, and reorders the values (quickselect, Hoare
 // 1961).
-func medianOf(values []float64) float64 {
+func FindMedian(values []float64) float64 {
 	middle := len(values) / 2
 	for low, high := 0, len(values)-1; low < high; {
 		pivot := values[(low+high)/2]
@@ -39,11 +40,11 @@ func medianOf(values []float64) float64 {
 	return (slices.Max(values[:middle]) + upper) / 2
 }
 
-// medianSize returns the median of the values' sizes, with room for as many. A
-// size's bits are in the order of the size, and whole numbers are partitioned
-// without a branch to guess wrong: it takes a fraction of the time of medianOf,
-// and the search of [MM] asks for hundreds.
-func medianSize(values []float64, room []uint64) float64 {
+// FindMedianSize returns the median of the values' sizes, and uses a slice as long
+// as theirs. The bits of a size, read as a whole number, are in the order of the
+// size, and whole numbers are partitioned without a branch that a processor could
+// guess wrong. So this takes a fraction of the time of FindMedian.
+func FindMedianSize(values []float64, room []uint64) float64 {
 	for i, v := range values {
 		room[i] = math.Float64bits(v) &^ (1 << 63)
 	}
@@ -56,8 +57,8 @@ func medianSize(values []float64, room []uint64) float64 {
 	return (math.Float64frombits(slices.Max(room[:middle])) + upper) / 2
 }
 
-// selectBits reorders whole numbers below 2⁶³ so that the k-th, from 0, is in its
-// place, none before it is larger and none after it is smaller.
+// selectBits reorders whole numbers below 2⁶³ so that the k-th smallest, counted
+// from 0, is in place k. None before it is larger, and none after it is smaller.
 func selectBits(v []uint64, k int) {
 	for len(v) > 1 {
 		last := len(v) - 1
@@ -77,7 +78,7 @@ func selectBits(v []uint64, k int) {
 			v, k = v[smaller:], k-smaller
 			continue
 		}
-		same := 0 // as the pivot, which nothing is smaller than
+		same := 0 // as many equal the pivot, and none is smaller
 		for j, x := range v {
 			v[j] = v[same]
 			v[same] = x
@@ -90,13 +91,13 @@ func selectBits(v []uint64, k int) {
 	}
 }
 
-// quantileOf returns a quantile of sorted values (Hyndman & Fan 1996,
-// definition 7).
-func quantileOf(sorted []float64, q float64) float64 {
-	at := q * float64(len(sorted)-1)
-	k := int(at)
-	if k == len(sorted)-1 {
-		return sorted[k]
-	}
-	return sorted[k] + (at-float64(k))*(sorted[k+1]-sorted[k])
+// SortByDistance sorts rows by a distance, and rows at the same distance by their
+// numbers.
+func SortByDistance(rows []int, distance []float64) {
+	slices.SortFunc(rows, func(i, j int) int {
+		if c := cmp.Compare(distance[i], distance[j]); c != 0 {
+			return c
+		}
+		return cmp.Compare(i, j)
+	})
 }

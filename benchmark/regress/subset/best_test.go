@@ -1,4 +1,4 @@
-package regress_test
+package subset_test
 
 import (
 	"context"
@@ -12,10 +12,12 @@ import (
 	"testing"
 
 	"github.com/raaderum/raaderum/benchmark/regress"
+	"github.com/raaderum/raaderum/benchmark/regress/internal/regresstest"
+	"github.com/raaderum/raaderum/benchmark/regress/subset"
 	"pgregory.net/rapid"
 )
 
-// pickColumns returns the columns whose bits are set.
+// pickColumns returns the columns whose bits are set, and their positions.
 func pickColumns(columns [][]float64, set uint) (picked [][]float64, positions []int) {
 	for k := range columns {
 		if set&(1<<k) != 0 {
@@ -26,11 +28,12 @@ func pickColumns(columns [][]float64, set uint) (picked [][]float64, positions [
 	return picked, positions
 }
 
-// TestBestSubsetsIsBruteForce compares the search with a fit of every subset
-// of the size allowed.
-func TestBestSubsetsIsBruteForce(t *testing.T) {
+// TestBestIsBruteForce compares the search with a fit of every subset of the
+// allowed size.
+func TestBestIsBruteForce(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		n, k, forcedCount := rapid.IntRange(12, 25).Draw(t, "n"), rapid.IntRange(1, 5).Draw(t, "candidates"), rapid.IntRange(0, 1).Draw(t, "forced")
+		n, k := rapid.IntRange(12, 25).Draw(t, "n"), rapid.IntRange(1, 5).Draw(t, "candidates")
+		forcedCount := rapid.IntRange(0, 1).Draw(t, "forced")
 		number := rapid.Float64Range(-10, 10)
 		column := func(name string) []float64 { return rapid.SliceOfN(number, n, n).Draw(t, name) }
 		var forced, candidates [][]float64
@@ -45,14 +48,16 @@ func TestBestSubsetsIsBruteForce(t *testing.T) {
 		if rapid.Bool().Draw(t, "weighted") {
 			weights = rapid.SliceOfN(rapid.Float64Range(0.5, 5), n, n).Draw(t, "weights")
 		}
-		by := rapid.SampledFrom(regress.Criteria).Draw(t, "by")
+		criteria := []subset.Criterion{subset.ByPRESS, subset.ByAICc, subset.ByBIC}
+		by := rapid.SampledFrom(criteria).Draw(t, "by")
 		most := rapid.IntRange(0, k+1).Draw(t, "most")
-		best, err := regress.BestSubsets(context.Background(), forced, candidates, weights, y, by, most, 1<<k)
+		best, err := subset.Best(context.Background(), forced, candidates, weights, y, by,
+			most, 1<<k)
 		if err != nil {
 			t.Skip("the forced column is constant")
 		}
 		for r := range y {
-			found := map[uint]regress.Subset{}
+			found := map[uint]subset.Choice{}
 			previous := math.Inf(-1)
 			for _, s := range best[r] {
 				set := uint(0)
@@ -60,7 +65,8 @@ func TestBestSubsetsIsBruteForce(t *testing.T) {
 					set |= 1 << c
 				}
 				found[set] = s
-				value := map[regress.Criterion]float64{regress.ByPRESS: s.PRESS, regress.ByAICc: s.AICc, regress.ByBIC: s.BIC}[by]
+				value := map[subset.Criterion]float64{subset.ByPRESS: s.PRESS,
+					subset.ByAICc: s.AICc, subset.ByBIC: s.BIC}[by]
 				if value < previous {
 					t.Fatalf("the subsets are not in order: %v after %v", value, previous)
 				}
@@ -75,7 +81,8 @@ func TestBestSubsetsIsBruteForce(t *testing.T) {
 				}
 				picked, _ := pickColumns(candidates, set)
 				all := append(slices.Clone(forced), picked...)
-				x, err := regress.Factorize(regress.NewDesign(n, make([]string, len(all)), all), weights)
+				x, err := regress.Factorize(regress.NewDesign(n, make([]string, len(all)), all),
+					weights)
 				var dependent *regress.RankError
 				if errors.As(err, &dependent) || x != nil && x.Condition() > 1e7 {
 					continue // dependent, or too nearly so to say
@@ -88,11 +95,13 @@ func TestBestSubsetsIsBruteForce(t *testing.T) {
 				if !ok {
 					t.Fatalf("subset %b was not judged", set)
 				}
-				if f.R2 > 1-1e-9 || f.Sigma < 1e-9 || slices.ContainsFunc(x.Leverage(), func(h float64) bool { return h > 1-1e-7 }) {
+				if f.R2 > 1-1e-9 || f.Sigma < 1e-9 ||
+					slices.ContainsFunc(x.Leverage(), func(h float64) bool { return h > 1-1e-7 }) {
 					continue // nothing left to compare
 				}
 				for name, pair := range map[string][2]float64{
-					"PRESS": {s.PRESS, f.PRESS}, "AICc": {s.AICc, f.AICc()}, "BIC": {s.BIC, f.BIC()}, "adjusted R²": {s.AdjR2, f.AdjR2},
+					"PRESS": {s.PRESS, f.PRESS}, "AICc": {s.AICc, f.AICc()},
+					"BIC": {s.BIC, f.BIC()}, "adjusted R²": {s.AdjR2, f.AdjR2},
 				} {
 					if math.Abs(pair[0]-pair[1]) > 1e-7*(1+math.Abs(pair[1])) {
 						t.Fatalf("subset %b: %s is %v, a fit has %v", set, name, pair[0], pair[1])
@@ -103,10 +112,10 @@ func TestBestSubsetsIsBruteForce(t *testing.T) {
 	})
 }
 
-// TestBestSubsetsAgainstR finds the best subset of each size of the cement
-// data as R's leaps does.
-func TestBestSubsetsAgainstR(t *testing.T) {
-	dir := filepath.Join(shared(t, "reference"), "r")
+// TestBestAgainstR finds the best subset of each size of the cement data, as R's
+// leaps does.
+func TestBestAgainstR(t *testing.T) {
+	dir := filepath.Join(regresstest.Shared(t, "reference"), "r")
 	text, err := os.ReadFile(filepath.Join(dir, "best_subsets.json"))
 	if err != nil {
 		t.Fatal(err)
@@ -119,13 +128,14 @@ func TestBestSubsetsAgainstR(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := all["cement_best_subsets"]
-	_, columns := readTable(t, filepath.Join(dir, "MASS_cement.csv"))
+	_, columns := regresstest.ReadTable(t, filepath.Join(dir, "MASS_cement.csv"))
 	names := []string{"x1", "x2", "x3", "x4"}
 	var candidates [][]float64
 	for _, name := range names {
 		candidates = append(candidates, columns[name])
 	}
-	best, err := regress.BestSubsets(context.Background(), nil, candidates, nil, [][]float64{columns["y"]}, regress.ByBIC, len(candidates), 16)
+	best, err := subset.Best(context.Background(), nil, candidates, nil,
+		[][]float64{columns["y"]}, subset.ByBIC, len(candidates), 16)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -141,23 +151,24 @@ func TestBestSubsetsAgainstR(t *testing.T) {
 				t.Errorf("the best of %d has %s: %v, want %v", size, name, in, !in)
 			}
 		}
-		compare(t, "adjusted R²", s.AdjR2, want.AdjR2[size-1], 1e-8, 0)
+		regresstest.Compare(t, "adjusted R²", s.AdjR2, want.AdjR2[size-1], 1e-8, 0)
 	}
 	if len(seen) != 4 {
 		t.Errorf("subsets of %d sizes", len(seen))
 	}
 }
 
-// TestBestSubsetsPassesOverDependent leaves out subsets that say a thing twice,
-// and stops when told to.
-func TestBestSubsetsPassesOverDependent(t *testing.T) {
+// TestBestPassesOverDependent checks that subsets that say a thing twice are left
+// out, and that the search stops when it is cancelled.
+func TestBestPassesOverDependent(t *testing.T) {
 	a := []float64{1, 4, 2, 8, 5, 7, 1, 3, 6, 2}
 	b := make([]float64, len(a))
 	for i, v := range a {
 		b[i] = 3 - 2*v
 	}
 	y := []float64{2, 7, 5, 16, 11, 13, 3, 7, 11, 5}
-	best, err := regress.BestSubsets(context.Background(), nil, [][]float64{a, b}, nil, [][]float64{y}, regress.ByPRESS, 2, 10)
+	best, err := subset.Best(context.Background(), nil, [][]float64{a, b}, nil,
+		[][]float64{y}, subset.ByPRESS, 2, 10)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -169,7 +180,8 @@ func TestBestSubsetsPassesOverDependent(t *testing.T) {
 	if len(best[0]) != 3 || !slices.Equal(best[0][0].Columns, []int{0}) {
 		t.Errorf("the subsets are %v", best[0])
 	}
-	if _, err := regress.BestSubsets(context.Background(), [][]float64{a, b}, nil, nil, [][]float64{y}, regress.ByPRESS, 0, 1); err == nil {
+	if _, err := subset.Best(context.Background(), [][]float64{a, b}, nil, nil,
+		[][]float64{y}, subset.ByPRESS, 0, 1); err == nil {
 		t.Error("dependent forced columns are no error")
 	}
 	ctx, cancel := context.WithCancel(context.Background())
@@ -181,12 +193,25 @@ func TestBestSubsetsPassesOverDependent(t *testing.T) {
 			many[k][i] = math.Sin(float64((k + 1) * (i + 1)))
 		}
 	}
-	if _, err := regress.BestSubsets(ctx, nil, many, nil, [][]float64{many[0]}, regress.ByPRESS, len(many), 1); !errors.Is(err, context.Canceled) {
+	if _, err := subset.Best(ctx, nil, many, nil, [][]float64{many[0]}, subset.ByPRESS,
+		len(many), 1); !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled: %v", err)
 	}
 }
 
-func BenchmarkBestSubsets(b *testing.B) {
+// TestNoneKept checks that a search that is to keep no subset returns none.
+func TestNoneKept(t *testing.T) {
+	for _, keep := range []int{0, -1} {
+		best, err := subset.Best(context.Background(), nil, [][]float64{{1, 2, 4, 3}}, nil,
+			[][]float64{{1, 2, 3, 5}, {2, 2, 3, 1}}, subset.ByPRESS, 1, keep)
+		if err != nil || len(best) != 2 || len(best[0]) != 0 || len(best[1]) != 0 {
+			t.Errorf("keep %d: %v, %v", keep, best, err)
+		}
+	}
+}
+
+// BenchmarkBest searches 4096 subsets for 40 responses.
+func BenchmarkBest(b *testing.B) {
 	column := func(k int) []float64 {
 		c := make([]float64, 98)
 		for i := range c {
@@ -203,7 +228,8 @@ func BenchmarkBestSubsets(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := regress.BestSubsets(context.Background(), nil, candidates, nil, responses, regress.ByPRESS, len(candidates), 10); err != nil {
+		if _, err := subset.Best(context.Background(), nil, candidates, nil, responses,
+			subset.ByPRESS, len(candidates), 10); err != nil {
 			b.Fatal(err)
 		}
 	}
