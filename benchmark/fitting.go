@@ -27,10 +27,10 @@ func (r *run) fit(ctx context.Context, comparisons []*comparison) error {
 	if err := expected.Fit(ctx, models(comparisons)); err != nil {
 		return err
 	}
-	for _, c := range comparisons {
-		c.report(&r.plan)
-	}
-	return nil
+	return forEach(ctx, comparisons, func(ctx context.Context, i int) error {
+		comparisons[i].report(&r.plan)
+		return ctx.Err()
+	})
 }
 
 // models returns the models of comparisons as numbers.

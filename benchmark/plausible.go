@@ -44,8 +44,7 @@ func (r *run) warnOfUnits(c *comparison) {
 	if len(sizes) == 0 {
 		return
 	}
-	slices.Sort(sizes)
-	if median := vector.Quantile(sizes, 0.5); median < leastPlausibleKr || median > mostPlausibleKr {
+	if median := vector.FindMedian(sizes); median < leastPlausibleKr || median > mostPlausibleKr {
 		c.warn(ImplausibleUnit, implausibleUnit.With(lang.Number{Value: median, Decimals: decimalsOf(median)}))
 	}
 }

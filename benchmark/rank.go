@@ -30,18 +30,31 @@ func newRanking(now, before []float64) ranking {
 // ranks ranks values from 1, the lowest. Equal values have the same rank, the
 // best of those they share; a missing value has rank 0.
 func ranks(values []float64) []int32 {
-	sorted := make([]float64, 0, len(values))
-	for _, v := range values {
-		if !math.IsNaN(v) {
-			sorted = append(sorted, v)
-		}
+	type entry struct {
+		value float64
+		place int32 // among the values
 	}
-	slices.Sort(sorted)
-	ranks := make([]int32, len(values))
+	sorted := make([]entry, 0, len(values))
 	for i, v := range values {
 		if !math.IsNaN(v) {
-			lower, _ := slices.BinarySearch(sorted, v)
-			ranks[i] = int32(lower) + 1
+			sorted = append(sorted, entry{v, int32(i)})
+		}
+	}
+	slices.SortFunc(sorted, func(a, b entry) int {
+		switch { // no value is NaN, so this is [cmp.Compare] in less time
+		case a.value < b.value:
+			return -1
+		case a.value > b.value:
+			return 1
+		}
+		return 0
+	})
+	ranks := make([]int32, len(values))
+	for i, e := range sorted {
+		if i > 0 && e.value == sorted[i-1].value {
+			ranks[e.place] = ranks[sorted[i-1].place]
+		} else {
+			ranks[e.place] = int32(i) + 1
 		}
 	}
 	return ranks

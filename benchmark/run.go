@@ -66,7 +66,7 @@ func Run(ctx context.Context, d *dataset.Dataset, p plan.Plan, o Options) (*Repo
 	if err := r.setCurves(ctx, comparisons); err != nil {
 		return nil, err
 	}
-	return r.report(comparisons), nil
+	return r.report(ctx, comparisons)
 }
 
 // run is a comparison under way.
@@ -208,8 +208,8 @@ func forEach(ctx context.Context, comparisons []*comparison, do func(ctx context
 	return g.Wait()
 }
 
-// report lays the comparisons out.
-func (r *run) report(comparisons []*comparison) *Report {
+// report lays the comparisons out. The error is the context's.
+func (r *run) report(ctx context.Context, comparisons []*comparison) (*Report, error) {
 	report := &Report{
 		Title:       r.plan.Title,
 		Year:        r.year,
@@ -226,13 +226,21 @@ func (r *run) report(comparisons []*comparison) *Report {
 		groups:      r.groups,
 	}
 	report.substituted = r.drivers.substituted
+	ofExpected := make([][]Warning, len(comparisons))
+	err := forEach(ctx, comparisons, func(ctx context.Context, i int) error {
+		ofExpected[i] = comparisons[i].warnOfExpected()
+		return ctx.Err()
+	})
+	if err != nil {
+		return nil, err
+	}
 	report.Warnings = slices.Concat(r.warnings, r.drivers.warnings, report.warningsOfData())
-	for _, c := range comparisons {
+	for i, c := range comparisons {
 		report.Models = append(report.Models, c.model)
-		report.Warnings = append(report.Warnings, c.warnOfExpected()...)
+		report.Warnings = append(report.Warnings, ofExpected[i]...)
 		report.warnOfActivity(c)
 		report.warnOfLowest(c)
 		report.warnOfCorrectedYears(c)
 	}
-	return report
+	return report, nil
 }

@@ -17,16 +17,20 @@ import (
 // drivers, weights and municipalities share a factorisation. What the data do not
 // allow becomes a [Refusal]; the error is the context's.
 func Fit(ctx context.Context, models []*Model) error {
-	designs := map[string]*design{}
+	firsts := map[string]*Model{} // by the key of their designs
 	for _, m := range models {
 		if m.Refused() {
 			continue
 		}
 		key := m.designKey()
-		if designs[key] == nil {
-			designs[key] = newDesign(m)
+		first := firsts[key]
+		if first == nil {
+			m.design = newDesign(m)
+			firsts[key] = m
+			continue
 		}
-		m.design = designs[key]
+		// The key says that they have the same municipalities, so one list is enough.
+		m.design, m.Rows, m.position = first.design, first.Rows, first.position
 	}
 	return eachModel(ctx, models, (*Model).fit)
 }

@@ -46,7 +46,7 @@ func untilCancelled(ctx context.Context, job func(context.Context) error) error 
 
 // garbage is how much may lie about, in per cent of what is in use, before it is
 // collected. At Go's 100 a job of 100,000 municipalities takes more than 1 GiB.
-const garbage = 70
+const garbage = 50
 
 // limitGarbage has garbage collected more often than Go does by itself, unless
 // the user has decided on that.
