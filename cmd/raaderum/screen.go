@@ -39,7 +39,7 @@ func (s *screen) Write(p []byte) (int, error) {
 
 // cleanText returns text as it may be shown, with its line breaks and tabs.
 func cleanText(text []byte) []byte {
-	if utf8.Valid(text) && bytes.IndexFunc(text, isControl) < 0 {
+	if utf8.Valid(text) && !hasControl(text) {
 		return text
 	}
 	text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
@@ -49,6 +49,20 @@ func cleanText(text []byte) []byte {
 		}
 		return r
 	}, text)
+}
+
+// hasControl says whether a letter of valid text could steer a terminal, as isControl
+// does. It looks at bytes and not at letters, for there may be gigabytes. The control
+// letters beyond ASCII, U+0080 to U+009F, are those whose first byte is 0xC2 and whose
+// second is below 0xA0.
+func hasControl(text []byte) bool {
+	for i, b := range text {
+		switch {
+		case b < ' ' && b != '\n' && b != '\t', b == 0x7f, b == 0xC2 && text[i+1] < 0xA0:
+			return true
+		}
+	}
+	return false
 }
 
 // isControl says whether a letter could steer a terminal.

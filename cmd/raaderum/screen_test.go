@@ -1,11 +1,13 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"net/http"
 	"os"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/raaderum/raaderum/internal/fakestatbank"
 )
@@ -74,4 +76,26 @@ func TestNothingSteersTheTerminal(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestHasControl checks every letter alone and in the middle of text.
+func TestHasControl(t *testing.T) {
+	found := 0
+	for r := rune(0); r <= utf8.MaxRune; r++ {
+		if !utf8.ValidRune(r) {
+			continue
+		}
+		want := isControl(r)
+		if want {
+			found++
+		}
+		for _, text := range []string{string(r), "å" + string(r) + "b"} {
+			if got := hasControl([]byte(text)); got != want || got != (bytes.IndexFunc([]byte(text), isControl) >= 0) {
+				t.Fatalf("%q: %v, want %v", text, got, want)
+			}
+		}
+	}
+	if want := 32 - 2 + 1 + 32; found != want {
+		t.Errorf("%d control letters, want %d", found, want)
+	}
 }
