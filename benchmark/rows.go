@@ -2,6 +2,7 @@ package benchmark
 
 import (
 	"cmp"
+	"context"
 	"iter"
 	"math"
 	"slices"
@@ -131,16 +132,20 @@ func (r *Report) Strongest(n int) (rows []Row, total int) {
 		grade  Grade
 		amount float64
 	}
-	var found []candidate
-	for _, c := range r.comparisons {
+	ofArea := make([][]candidate, len(r.comparisons))
+	_ = forEach(context.Background(), r.comparisons, func(_ context.Context, k int) error {
+		c := r.comparisons[k]
 		for i := range r.countAsked() {
 			m := r.askedAt(i)
 			amount := (c.unit()[m] - c.numbers.Expect(m).Level) * c.volume()[m]
-			if g := gradeOf(amount, c.numbers.Q[m], c.numbers.QLow[m], *r.Plan.Materiality); g.Candidate() {
-				found = append(found, candidate{c, m, g, amount})
+			g := gradeOf(amount, c.numbers.Q[m], c.numbers.QLow[m], *r.Plan.Materiality)
+			if g.Candidate() {
+				ofArea[k] = append(ofArea[k], candidate{c, m, g, amount})
 			}
 		}
-	}
+		return nil
+	})
+	found := slices.Concat(ofArea...)
 	slices.SortStableFunc(found, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(strength[a.grade], strength[b.grade]), cmp.Compare(b.amount, a.amount))
 	})
