@@ -1,9 +1,9 @@
 package plan
 
-// activity reports what is wrong with an area's activity.
-func (c *checker) activity(path string, a *Area) {
-	c.twice(path+"activity", a.Activity)
-	c.short(path+"activity_name", a.ActivityName)
+// checkActivity reports what is wrong with an area's checkActivity.
+func (c *checker) checkActivity(path string, a *Area) {
+	c.checkUnique(path+"activity", a.Activity)
+	c.checkLength(path+"activity_name", a.ActivityName)
 	c.checkFactor(path+"activity_factor", a.ActivityFactor)
 }
 

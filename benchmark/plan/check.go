@@ -22,9 +22,9 @@ func (c *checker) add(path, text string, message lang.Message) {
 	c.errs.add(&c.plan.source, path, text, message)
 }
 
-// unknown reports an indicator that the data do not have, once however often
+// addUnknown reports an indicator that the data do not have, once however often
 // the plan names it.
-func (c *checker) unknown(path, id string, known []string) {
+func (c *checker) addUnknown(path, id string, known []string) {
 	if first, ok := c.told[id]; ok {
 		first.More++
 		return
@@ -45,15 +45,15 @@ func checkWord[W ~string](c *checker, path string, word W, allowed []W) {
 	if word == "" || slices.Contains(allowed, word) {
 		return
 	}
-	near := lang.Suggest(string(word), texts(allowed))
-	c.add(path, string(word), notOneOf.With(string(word), joined(allowed), near))
+	near := lang.Suggest(string(word), makeStrings(allowed))
+	c.add(path, string(word), notOneOf.With(string(word), joinWords(allowed), near))
 }
 
 // checkWords reports what is wrong in the plan whatever the data.
 func (p *Plan) checkWords() Errors {
 	c := &checker{plan: p}
-	c.short("title", p.Title)
-	c.short("author", p.Author)
+	c.checkLength("title", p.Title)
+	c.checkLength("author", p.Author)
 	checkWord(c, "register", p.Register, Registers())
 	checkWord(c, "estimator", p.Estimator, Estimators())
 	checkWord(c, "scale", p.Scale, Scales())
@@ -63,7 +63,7 @@ func (p *Plan) checkWords() Errors {
 	if p.Variance == VarianceBySize && p.Weights != "" {
 		c.add("variance", string(p.Variance), weightsTwice.With(p.Weights))
 	}
-	c.choice("", p.Choose, p.Candidates, len(p.Candidates) > 0 || p.Choose == "" || p.everyAreaNames())
+	c.checkChoice("", p.Choose, p.Candidates, len(p.Candidates) > 0 || p.Choose == "" || p.everyAreaHasCandidates())
 	atLeastOne := func(path string, n int) {
 		if n < 0 {
 			c.add(path, strconv.Itoa(n), tooSmall.With(1))
@@ -81,18 +81,18 @@ func (p *Plan) checkWords() Errors {
 	if p.Materiality != nil && !(*p.Materiality >= 0) {
 		c.add("materiality", fmt.Sprint(*p.Materiality), tooSmall.With(0))
 	}
-	c.prices()
+	c.checkPrices()
 	c.checkSources(p.Sources)
 	defined := map[string]bool{}
 	for i, d := range p.Definitions {
 		path := fmt.Sprintf("driver[%d].", i)
-		c.id(path+"id", d.ID, defined)
-		c.short(path+"name", d.Name)
+		c.checkID(path+"id", d.ID, defined)
+		c.checkLength(path+"name", d.Name)
 		if len(d.Of) == 0 {
 			c.add(path+"of", "", mayNotBeEmpty.With())
 		}
-		c.twice(path+"of", d.Of)
-		c.twice(path+"per", d.Per)
+		c.checkUnique(path+"of", d.Of)
+		c.checkUnique(path+"per", d.Per)
 		checkWord(c, path+"transform", d.Transform, Transforms())
 	}
 	if len(p.Areas) == 0 {
@@ -101,9 +101,9 @@ func (p *Plan) checkWords() Errors {
 	defined = map[string]bool{}
 	for i, a := range p.Areas {
 		path := fmt.Sprintf("area[%d].", i)
-		c.id(path+"id", a.ID, defined)
-		c.short(path+"name", a.Name)
-		c.short(path+"unit", a.Unit)
+		c.checkID(path+"id", a.ID, defined)
+		c.checkLength(path+"name", a.Name)
+		c.checkLength(path+"unit", a.Unit)
 		if len(a.Spending) == 0 {
 			c.add(path+"spending", "", mayNotBeEmpty.With())
 		}
@@ -113,16 +113,16 @@ func (p *Plan) checkWords() Errors {
 				c.add(path+"target", a.Target, err.(lang.Message))
 			}
 		}
-		c.choice(path, a.Choose, a.Candidates, true)
-		c.twice(path+"drivers", a.Drivers)
-		c.twice(path+"spending", a.Spending)
-		c.twice(path+"per", a.Per)
-		c.activity(path, &a)
-		c.quality(path, a.Quality)
+		c.checkChoice(path, a.Choose, a.Candidates, true)
+		c.checkUnique(path+"drivers", a.Drivers)
+		c.checkUnique(path+"spending", a.Spending)
+		c.checkUnique(path+"per", a.Per)
+		c.checkActivity(path, &a)
+		c.checkQuality(path, a.Quality)
 	}
-	c.twice("drivers", p.Drivers)
-	c.corrections()
-	c.curve()
+	c.checkUnique("drivers", p.Drivers)
+	c.checkCorrections()
+	c.checkCurve()
 	c.checkPeers()
 	return c.errs
 }
@@ -148,7 +148,7 @@ func (c *checker) checkFactor(path string, factor float64) {
 // maxText bounds the texts that outputs show.
 const maxText = 200
 
-func (c *checker) short(path, text string) {
+func (c *checker) checkLength(path, text string) {
 	if len([]rune(text)) > maxText {
 		c.add(path, string([]rune(text)[:20])+"…", tooLong.With(maxText))
 	}
@@ -158,10 +158,10 @@ func (c *checker) short(path, text string) {
 // each.
 const MaxCandidates = 15
 
-// choice reports what is wrong with a choice of drivers.
-func (c *checker) choice(path string, choose Choice, candidates []string, any bool) {
+// checkChoice reports what is wrong with a checkChoice of drivers.
+func (c *checker) checkChoice(path string, choose Choice, candidates []string, any bool) {
 	checkWord(c, path+"choose", choose, Choices())
-	c.twice(path+"candidates", candidates)
+	c.checkUnique(path+"candidates", candidates)
 	switch {
 	case len(candidates) > MaxCandidates:
 		c.add(path+"candidates", strconv.Itoa(len(candidates)), tooManyCandidates.With(MaxCandidates))
@@ -170,16 +170,16 @@ func (c *checker) choice(path string, choose Choice, candidates []string, any bo
 	}
 }
 
-// everyAreaNames says whether every area has candidates of its own.
-func (p *Plan) everyAreaNames() bool {
+// everyAreaHasCandidates says whether every area has candidates of its own.
+func (p *Plan) everyAreaHasCandidates() bool {
 	return !slices.ContainsFunc(p.Areas, func(a Area) bool { return len(a.Candidates) == 0 })
 }
 
 // maxPool is more years than any accounts go back.
 const maxPool = 100
 
-func (c *checker) id(path, id string, defined map[string]bool) {
-	c.short(path, id)
+func (c *checker) checkID(path, id string, defined map[string]bool) {
+	c.checkLength(path, id)
 	switch {
 	case strings.TrimSpace(id) == "":
 		c.add(path, id, mayNotBeEmpty.With())
@@ -189,7 +189,7 @@ func (c *checker) id(path, id string, defined map[string]bool) {
 	defined[id] = true
 }
 
-func (c *checker) twice(path string, ids []string) {
+func (c *checker) checkUnique(path string, ids []string) {
 	seen := map[string]bool{}
 	for _, id := range ids {
 		if seen[id] {
@@ -209,19 +209,19 @@ func (p *Plan) Check(d *dataset.Dataset) error {
 		known[i] = ind.ID
 	}
 	c.checkIDs(d, known)
-	c.municipalities("exclude", p.Exclude, d)
+	c.checkMunicipalities("exclude", p.Exclude, d)
 	for i, a := range p.Areas {
 		path := fmt.Sprintf("area[%d].", i)
-		c.factor(path+"spending_factor", a, d)
-		c.target(path+"target", a.Target, d)
+		c.checkDoubleFactor(path+"spending_factor", a, d)
+		c.checkTarget(path+"target", a.Target, d)
 	}
-	c.municipalities("peers.exclude", p.Peers.Exclude, d)
+	c.checkMunicipalities("peers.exclude", p.Peers.Exclude, d)
 	if others := len(d.Municipalities()) - 1; others > 0 && p.Peers.K > others {
 		c.add("peers.k", strconv.Itoa(p.Peers.K), tooLarge.With(others))
 	}
-	c.years(d)
-	c.correctionsIn(d, known)
-	c.indexCovers(d)
+	c.checkYear(d)
+	c.checkCorrectionData(d, known)
+	c.checkIndexYears(d)
 	if len(c.errs) > 0 {
 		return c.errs
 	}
@@ -243,21 +243,21 @@ func (c *checker) checkIDs(d *dataset.Dataset, known []string) {
 		switch r.use {
 		case asPart:
 			if c.plan.usesDriver(c.plan.Definitions[r.at].ID) {
-				c.unknown(r.path, r.id, known)
+				c.addUnknown(r.path, r.id, known)
 			}
 		case asDriver:
 			if _, defined := c.plan.Definition(r.id); !defined {
 				c.add(r.path, r.id, unknownDriver.With(r.id, lang.Suggest(r.id, drivers)))
 			}
 		default:
-			c.unknown(r.path, r.id, known)
+			c.addUnknown(r.path, r.id, known)
 		}
 	})
 }
 
-// factor reports a factor for figures that were brought to kroner when they were
+// checkDoubleFactor reports a factor for figures that were brought to kroner when they were
 // read: it would be counted twice.
-func (c *checker) factor(path string, a Area, d *dataset.Dataset) {
+func (c *checker) checkDoubleFactor(path string, a Area, d *dataset.Dataset) {
 	if a.SpendingFactor == 0 || a.SpendingFactor == 1 {
 		return
 	}
@@ -269,8 +269,8 @@ func (c *checker) factor(path string, a Area, d *dataset.Dataset) {
 	}
 }
 
-// municipalities reports names that are no municipality's.
-func (c *checker) municipalities(path string, names []string, d *dataset.Dataset) {
+// checkMunicipalities reports names that are no municipality's.
+func (c *checker) checkMunicipalities(path string, names []string, d *dataset.Dataset) {
 	for _, who := range names[:min(len(names), 100_000)] {
 		if !d.Knows(who) {
 			c.add(path, who, unknownMunicipality.With(who, d.Suggest(who)))
@@ -278,8 +278,8 @@ func (c *checker) municipalities(path string, names []string, d *dataset.Dataset
 	}
 }
 
-// target reports what a target rule asks of the data that they do not have.
-func (c *checker) target(path, text string, d *dataset.Dataset) {
+// checkTarget reports what a target rule asks of the data that they do not have.
+func (c *checker) checkTarget(path, text string, d *dataset.Dataset) {
 	rule, err := target.Parse(text)
 	if text == "" || err != nil { // none of its own, or told before
 		return
@@ -289,8 +289,8 @@ func (c *checker) target(path, text string, d *dataset.Dataset) {
 	}
 }
 
-// years reports years that the data do not have.
-func (c *checker) years(d *dataset.Dataset) {
+// checkYear reports years that the data do not have.
+func (c *checker) checkYear(d *dataset.Dataset) {
 	var dated lang.List
 	for _, y := range d.Years() {
 		if y == dataset.Undated {

@@ -82,14 +82,14 @@ type place struct {
 	source  source
 }
 
-// error returns an error at one of a correction's keys.
-func (p *place) error(key, text string, message lang.Message) *Error {
+// newError returns an error at one of a correction's keys.
+func (p *place) newError(key, text string, message lang.Message) *Error {
 	if p.table != "" {
 		path := strings.TrimSuffix(p.table+"."+key, ".")
 		if p.source.lines == nil { // a program's: its number in the list is all there is to find it by
 			return &Error{Key: path, Text: text, message: message}
 		}
-		return p.source.at(path, text, message)
+		return p.source.newError(path, text, message)
 	}
 	return &Error{File: p.source.file, Line: p.line, Column: p.columns[key], Text: text, message: message}
 }
@@ -106,8 +106,8 @@ func (p *place) In(l lang.Language) string {
 	return p.source.file + ", " + lang.Line(line).In(l)
 }
 
-// placeOf returns where the plan's i-th correction stands.
-func (p *Plan) placeOf(i int) *place {
+// findPlace returns where the plan's i-th correction stands.
+func (p *Plan) findPlace(i int) *place {
 	if at := p.Corrections[i].at; at != nil {
 		return at
 	}
@@ -121,9 +121,9 @@ func placeCorrections(list []Correction, source source) {
 	}
 }
 
-// problems reports what is wrong with a correction by itself, whatever the
+// reportProblems reports what is wrong with a correction by itself, whatever the
 // plan and the data.
-func (k *Correction) problems(report func(key, text string, message lang.Message)) {
+func (k *Correction) reportProblems(report func(key, text string, message lang.Message)) {
 	text := func(key, text string, missing lang.Phrase, most int) {
 		switch {
 		case !strings.ContainsFunc(text, unicode.IsGraphic) || strings.TrimSpace(text) == "":
@@ -153,7 +153,7 @@ func (k *Correction) problems(report func(key, text string, message lang.Message
 	text("reason", k.Reason, noReason, maxReason)
 	text("by", k.By, noName, maxText)
 	if _, ok := k.Date.ISO(); k.Date != "" && !ok {
-		report("date", brief(string(k.Date)), notDate.With(brief(string(k.Date))))
+		report("date", shorten(string(k.Date)), notDate.With(shorten(string(k.Date))))
 	}
 }
 
@@ -165,7 +165,7 @@ func (k *Correction) tidy() {
 	}
 }
 
-func tidied(list []Correction) []Correction {
+func tidyCorrections(list []Correction) []Correction {
 	list = slices.Clone(list)
 	for i := range list {
 		list[i].tidy()
@@ -173,5 +173,5 @@ func tidied(list []Correction) []Correction {
 	return list
 }
 
-// brief bounds a text from a file that an error repeats.
-func brief(text string) string { return lang.Brief(text, 60) }
+// shorten bounds a text from a file that an error repeats.
+func shorten(text string) string { return lang.Brief(text, 60) }

@@ -58,15 +58,15 @@ func (p *Plan) CurveDrivers(area int) (drivers CurveDrivers, path string) {
 	return drivers, path
 }
 
-// curve reports what is wrong with the specification curve.
-func (c *checker) curve() {
+// checkCurve reports what is wrong with the specification curve.
+func (c *checker) checkCurve() {
 	p := c.plan
 	if p.Curve == nil {
 		return
 	}
 	checkList(c, "curve.estimators", p.Curve.Estimators, CurveEstimators())
 	checkList(c, "curve.scales", p.Curve.Scales, Scales())
-	c.twice("curve.candidates", p.Curve.Candidates)
+	c.checkUnique("curve.candidates", p.Curve.Candidates)
 	told := map[string]bool{}
 	for i := range p.Areas {
 		drivers, path := p.CurveDrivers(i)
@@ -79,7 +79,7 @@ func (c *checker) curve() {
 
 // checkList reports words of a list that are not allowed, are empty or stand twice.
 func checkList[W ~string](c *checker, path string, list, allowed []W) {
-	c.twice(path, texts(list))
+	c.checkUnique(path, makeStrings(list))
 	for _, word := range list {
 		if checkWord(c, path, word, allowed); word == "" {
 			c.add(path, "", mayNotBeEmpty.With())

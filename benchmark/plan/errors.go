@@ -55,7 +55,7 @@ const maxErrors = 200
 
 // add adds an error, or counts it where there are enough to be told.
 func (es *Errors) add(s *source, path, text string, message lang.Message) {
-	es.put(s.at(path, text, message))
+	es.put(s.newError(path, text, message))
 }
 
 func (es *Errors) put(e *Error) {

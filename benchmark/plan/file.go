@@ -42,23 +42,23 @@ func Parse(name string, text []byte) (Plan, error) {
 	r.checkTable(tree, reflect.TypeFor[Plan](), "")
 	r.checkExplicit(tree)
 	if len(r.errs) > 0 {
-		return Plan{}, r.sorted()
+		return Plan{}, r.sortErrors()
 	}
 	var p Plan
-	if err := unmarshal(text, &p); err != nil {
-		return Plan{}, Errors{{File: name, message: notTOML(nil, err)}}
+	if err := decodeTOML(text, &p); err != nil {
+		return Plan{}, Errors{{File: name, message: explainTOML(nil, err)}}
 	}
 	p.source = r.source
 	placeCorrections(p.Corrections, r.source)
 	r.errs = append(r.errs, p.checkWords()...)
 	if len(r.errs) > 0 {
-		return Plan{}, r.sorted()
+		return Plan{}, r.sortErrors()
 	}
 	return p, nil
 }
 
-// unmarshal reads TOML into a struct, dates as [Date] takes them.
-func unmarshal(text []byte, into any) error {
+// decodeTOML reads TOML into a struct, dates as [Date] takes them.
+func decodeTOML(text []byte, into any) error {
 	return toml.NewDecoder(bytes.NewReader(text)).EnableUnmarshalerInterface().Decode(into)
 }
 
@@ -91,26 +91,26 @@ func (r *fileReader) parse(text []byte, most int) (tree map[string]any, normal [
 		if errors.As(err, &bad) {
 			line, _ = bad.Position()
 		}
-		for line > 1 && len(bytes.TrimSpace(lineOf(text, line))) == 0 {
+		for line > 1 && len(bytes.TrimSpace(cutLine(text, line))) == 0 {
 			line-- // what is not ended is so at the end of the text
 		}
-		if at := decimalComma.FindSubmatch(lineOf(text, line)); at != nil {
+		if at := decimalComma.FindSubmatch(cutLine(text, line)); at != nil {
 			return refuse(line, commaInTOML.With(string(at[1]), strings.Replace(string(at[1]), ",", ".", 1)))
 		}
-		return refuse(line, notTOML(lineOf(text, line), err))
+		return refuse(line, explainTOML(cutLine(text, line), err))
 	}
 	r.findLines(text)
 	return tree, text
 }
 
-// notTOML says what is wrong with a line that the decoder refuses: the line as
+// explainTOML says what is wrong with a line that the decoder refuses: the line as
 // it stands, for that is what is to be corrected, or what the decoder says where
 // it names none.
-func notTOML(line []byte, err error) lang.Message {
-	words := brief(string(line))
+func explainTOML(line []byte, err error) lang.Message {
+	words := shorten(string(line))
 	switch {
 	case words == "":
-		return badTOML.With(brief(strings.TrimPrefix(err.Error(), "toml: ")))
+		return badTOML.With(shorten(strings.TrimPrefix(err.Error(), "toml: ")))
 	case strings.Contains(err.Error(), "too large to fit"):
 		return hugeInTOML.With(words)
 	}
@@ -120,8 +120,8 @@ func notTOML(line []byte, err error) lang.Message {
 // decimalComma is a number with the decimal mark that TOML does not have.
 var decimalComma = regexp.MustCompile(`=\s*(-?[0-9]+,[0-9]+)`)
 
-// lineOf returns a line of a text, from 1.
-func lineOf(text []byte, line int) []byte {
+// cutLine returns a line of a text, from 1.
+func cutLine(text []byte, line int) []byte {
 	lines := bytes.Split(text, []byte("\n"))
 	if line < 1 || line > len(lines) {
 		return nil
@@ -133,13 +133,13 @@ func (r *fileReader) add(path, text string, message lang.Message) {
 	r.errs.add(&r.source, path, text, message)
 }
 
-func (r *fileReader) sorted() Errors {
+func (r *fileReader) sortErrors() Errors {
 	slices.SortStableFunc(r.errs, func(a, b *Error) int { return a.Line - b.Line })
 	return r.errs
 }
 
-// at returns an error at a key, such as "area[2].spending".
-func (s source) at(path, text string, message lang.Message) *Error {
+// newError returns an error at a key, such as "area[2].spending".
+func (s source) newError(path, text string, message lang.Message) *Error {
 	e := &Error{File: s.file, Text: text, message: message}
 	for at := path; e.Line == 0 && at != ""; { // where the key has no line, that of its table
 		e.Line = s.lines[at]

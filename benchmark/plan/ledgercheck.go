@@ -9,9 +9,9 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// corrections reports what is wrong with the plan's corrections whatever the
+// checkCorrections reports what is wrong with the plan's corrections whatever the
 // data.
-func (c *checker) corrections() {
+func (c *checker) checkCorrections() {
 	p := c.plan
 	if n := len(p.Corrections); n > maxCorrections {
 		c.add("correction", strconv.Itoa(n), tooManyCorrections.With(n, maxCorrections))
@@ -27,33 +27,33 @@ func (c *checker) corrections() {
 		}
 	}
 	for i := range p.Corrections {
-		k, at := &p.Corrections[i], p.placeOf(i)
-		report := func(key, text string, message lang.Message) { c.errs.put(at.error(key, text, message)) }
-		k.problems(report)
+		k, at := &p.Corrections[i], p.findPlace(i)
+		report := func(key, text string, message lang.Message) { c.errs.put(at.newError(key, text, message)) }
+		k.reportProblems(report)
 		if k.Area != "" && k.Account == "" && !slices.Contains(areas, k.Area) {
-			report("area", k.Area, unknownCorrectedArea.With(brief(k.Area), suggestID(k.Area, words, called)))
+			report("area", k.Area, unknownCorrectedArea.With(shorten(k.Area), suggestID(k.Area, words, called)))
 		}
 	}
 }
 
-// correctionsIn reports corrections of what the data do not have, and any that
+// checkCorrectionData reports corrections of what the data do not have, and any that
 // stands twice.
-func (c *checker) correctionsIn(d *dataset.Dataset, known []string) {
+func (c *checker) checkCorrectionData(d *dataset.Dataset, known []string) {
 	if len(c.plan.Corrections) > maxCorrections {
 		return
 	}
 	first := map[Correction]int{}
 	years := map[string][]int{} // with figures, by area or account
 	for i, k := range c.plan.Corrections {
-		at := c.plan.placeOf(i)
-		report := func(key, text string, message lang.Message) { c.errs.put(at.error(key, text, message)) }
+		at := c.plan.findPlace(i)
+		report := func(key, text string, message lang.Message) { c.errs.put(at.newError(key, text, message)) }
 		m, found := d.Find(strings.TrimSpace(k.Municipality))
 		if !found && strings.TrimSpace(k.Municipality) != "" {
 			var near lang.Suggestion
 			if len(c.errs) < maxErrors { // past that nobody will see it
 				near = d.Suggest(k.Municipality)
 			}
-			report("municipality", k.Municipality, unknownMunicipality.With(brief(k.Municipality), near))
+			report("municipality", k.Municipality, unknownMunicipality.With(shorten(k.Municipality), near))
 		}
 		_, isIndicator := d.Indicator(k.Account)
 		strange := k.Account != "" && k.Area == "" && !isIndicator
@@ -62,14 +62,14 @@ func (c *checker) correctionsIn(d *dataset.Dataset, known []string) {
 			if len(c.errs) < maxErrors {
 				near = suggestAccount(k.Account, known)
 			}
-			report("account", k.Account, unknownAccount.With(brief(k.Account), near))
+			report("account", k.Account, unknownAccount.With(shorten(k.Account), near))
 		}
 		if ids := c.plan.AccountsOf(&k); ids != nil && !strange {
 			what := k.Area + k.Account
 			if _, seen := years[what]; !seen {
-				years[what] = yearsOf(d, ids)
+				years[what] = findYears(d, ids)
 			}
-			c.correctedYear(&k, years[what], what, report)
+			c.checkCorrectedYear(&k, years[what], what, report)
 		}
 		if !found {
 			continue
@@ -78,16 +78,16 @@ func (c *checker) correctionsIn(d *dataset.Dataset, known []string) {
 		k.tidy()
 		k.at = nil
 		if before, again := first[k]; again {
-			report("", "", correctedTwice.With(c.plan.placeOf(before)))
+			report("", "", correctedTwice.With(c.plan.findPlace(before)))
 			continue
 		}
 		first[k] = i
 	}
 }
 
-// correctedYear reports a year that what is corrected has no figures for.
+// checkCorrectedYear reports a year that what is corrected has no figures for.
 // Where it has none at all, or there is no such thing, that is told elsewhere.
-func (c *checker) correctedYear(k *Correction, has []int, what string, report func(key, text string, message lang.Message)) {
+func (c *checker) checkCorrectedYear(k *Correction, has []int, what string, report func(key, text string, message lang.Message)) {
 	if slices.Contains(has, k.Year) || k.Year != dataset.Undated && (k.Year < 1800 || k.Year > 2200) {
 		return
 	}
@@ -127,8 +127,8 @@ func (p *Plan) AccountsOf(k *Correction) []string {
 	return nil
 }
 
-// yearsOf returns the years in which every one of the indicators has figures.
-func yearsOf(d *dataset.Dataset, ids []string) []int {
+// findYears returns the years in which every one of the indicators has figures.
+func findYears(d *dataset.Dataset, ids []string) []int {
 	years := []int{}
 	for _, y := range d.Years() {
 		if !slices.ContainsFunc(ids, func(id string) bool { return d.Column(id, y) == nil }) {

@@ -31,9 +31,9 @@ const (
 // beside it are then those that could be read, for [Plan.Check] to say what
 // else is wrong with them.
 func ParseCorrections(name string, text []byte) ([]Correction, error) {
-	read, most := csvCorrections, maxLedgerBytes
+	read, most := parseCSVCorrections, maxLedgerBytes
 	if strings.EqualFold(filepath.Ext(name), ".toml") {
-		read, most = tomlCorrections, maxLedgerTOML
+		read, most = parseTOMLCorrections, maxLedgerTOML
 	}
 	if len(text) > most {
 		return nil, Errors{{File: name, message: ledgerTooLarge.With(most >> 20)}}
@@ -51,7 +51,7 @@ type ledgerFile struct {
 	Corrections []Correction `toml:"correction"`
 }
 
-func tomlCorrections(name string, text []byte) ([]Correction, Errors) {
+func parseTOMLCorrections(name string, text []byte) ([]Correction, Errors) {
 	r := fileReader{source: source{file: name, lines: map[string]int{}}, unknown: unknownLedgerKey}
 	tree, text := r.parse(text, maxLedgerTOML)
 	if tree == nil {
@@ -62,8 +62,8 @@ func tomlCorrections(name string, text []byte) ([]Correction, Errors) {
 		return nil, r.errs
 	}
 	var file ledgerFile
-	if err := unmarshal(text, &file); err != nil {
-		return nil, Errors{{File: name, message: notTOML(nil, err)}}
+	if err := decodeTOML(text, &file); err != nil {
+		return nil, Errors{{File: name, message: explainTOML(nil, err)}}
 	}
 	if len(file.Corrections) == 0 {
 		return nil, Errors{{File: name, message: noCorrections.With()}}
@@ -71,7 +71,7 @@ func tomlCorrections(name string, text []byte) ([]Correction, Errors) {
 	placeCorrections(file.Corrections, r.source)
 	for i := range file.Corrections {
 		k := &file.Corrections[i]
-		k.problems(func(key, text string, message lang.Message) { r.errs.put(k.at.error(key, text, message)) })
+		k.reportProblems(func(key, text string, message lang.Message) { r.errs.put(k.at.newError(key, text, message)) })
 	}
 	return file.Corrections, r.errs
 }
@@ -93,7 +93,7 @@ var ledgerColumns = []struct {
 	{"date", []string{"dato"}, false},
 }
 
-func csvCorrections(name string, text []byte) ([]Correction, Errors) {
+func parseCSVCorrections(name string, text []byte) ([]Correction, Errors) {
 	var errs Errors
 	records, err := dataset.ReadRecords(name, text)
 	tell := func(ps dataset.Problems) {
@@ -134,14 +134,14 @@ func csvCorrections(name string, text []byte) ([]Correction, Errors) {
 		if year := field("year"); year != "" {
 			if k.Year, err = strconv.Atoi(year); err != nil || len(year) != 4 {
 				k.Year = unreadYear
-				errs.put(where.error("year", brief(year), badLedgerYear.With(brief(year))))
+				errs.put(where.newError("year", shorten(year), badLedgerYear.With(shorten(year))))
 			}
 		}
-		k.problems(func(key, text string, message lang.Message) {
+		k.reportProblems(func(key, text string, message lang.Message) {
 			if key == "amount" && noNumber[row.Line] || key == "year" && k.Year == unreadYear {
 				return
 			}
-			errs.put(where.error(key, text, message))
+			errs.put(where.newError(key, text, message))
 		})
 		list[i] = k
 	}
@@ -156,7 +156,7 @@ const unreadYear = math.MinInt32
 func findLedgerColumns(name string, records *dataset.Records) (at map[string]int, columns map[string]string, errs Errors) {
 	at, columns = map[string]int{}, map[string]string{}
 	wrong := func(column string, message lang.Message) {
-		errs.put(&Error{File: name, Line: records.Line, Column: brief(column), Text: brief(column), message: message})
+		errs.put(&Error{File: name, Line: records.Line, Column: shorten(column), Text: shorten(column), message: message})
 	}
 	var strange []string
 	for i, h := range records.Header {
@@ -167,7 +167,7 @@ func findLedgerColumns(name string, records *dataset.Records) (at map[string]int
 			}
 			found = true
 			if first, twice := columns[c.key]; twice {
-				wrong(h, columnsAlike.With(brief(first), brief(h)))
+				wrong(h, columnsAlike.With(shorten(first), shorten(h)))
 				continue
 			}
 			at[c.key], columns[c.key] = i, h
@@ -176,7 +176,7 @@ func findLedgerColumns(name string, records *dataset.Records) (at map[string]int
 			strange = append(strange, h)
 		}
 	}
-	header := brief(strings.Join(records.Header, ", "))
+	header := shorten(strings.Join(records.Header, ", "))
 	var missing []string
 	for _, c := range ledgerColumns {
 		if _, found := at[c.key]; found {

@@ -163,11 +163,11 @@ func (p *Plan) Tested() bool { return p.Estimator != Quantile || p.Tau == 0.5 }
 // municipality.
 func (p *Plan) Refits() bool { return p.LeaveOneOut == ByRefit }
 
-// joined lists the words of a vocabulary, with commas between.
-func joined[W ~string](words []W) string { return strings.Join(texts(words), ", ") }
+// joinWords lists the words of a vocabulary, with commas between.
+func joinWords[W ~string](words []W) string { return strings.Join(makeStrings(words), ", ") }
 
-// texts returns the words of a vocabulary as texts.
-func texts[W ~string](words []W) []string {
+// makeStrings returns the words of a vocabulary as texts.
+func makeStrings[W ~string](words []W) []string {
 	list := make([]string, len(words))
 	for i, w := range words {
 		list[i] = string(w)

@@ -39,7 +39,7 @@ func (c *checker) checkPeers() {
 	if p.K < 0 {
 		c.add("peers.k", strconv.Itoa(p.K), tooSmall.With(1))
 	}
-	c.twice("peers.drivers", p.Drivers)
+	c.checkUnique("peers.drivers", p.Drivers)
 	for _, id := range slices.Sorted(maps.Keys(p.Weights)) {
 		if w := p.Weights[id]; !(w >= 0) || math.IsInf(w, 0) {
 			c.add("peers.weights."+id, id, tooSmall.With(0))

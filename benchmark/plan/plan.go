@@ -173,7 +173,7 @@ func (p Plan) WithDefaults() Plan {
 		d.Name = cmp.Or(d.Name, d.ID)
 		d.Transform = cmp.Or(d.Transform, NoTransform)
 	}
-	p.Corrections = tidied(p.Corrections)
+	p.Corrections = tidyCorrections(p.Corrections)
 	p.Areas = slices.Clone(p.Areas)
 	for i := range p.Areas {
 		a := &p.Areas[i]

@@ -49,16 +49,16 @@ func (r *fileReader) checkYears(value any, path string) {
 	}
 }
 
-// prices reports an index that is none, or that nobody stands behind.
-func (c *checker) prices() {
+// checkPrices reports an index that is none, or that nobody stands behind.
+func (c *checker) checkPrices() {
 	index := c.plan.Prices.Index
-	c.short("prices.source", c.plan.Prices.Source)
+	c.checkLength("prices.source", c.plan.Prices.Source)
 	for _, year := range slices.Sorted(maps.Keys(index)) {
 		if v := index[year]; !(v > 0) || math.IsInf(v, 0) {
 			c.add("prices.index", fmt.Sprint(v), notIndex.With(year))
 		}
 	}
-	c.leaps(index)
+	c.checkLeaps(index)
 	switch {
 	case len(index) > 0 && c.plan.Prices.Source == "":
 		c.add("prices.source", "", mayNotBeEmpty.With())
@@ -71,8 +71,8 @@ func (c *checker) prices() {
 // with more, a decimal mark is missing.
 const mostInflation = 3
 
-// leaps reports an index that leaps from one of its years to the next.
-func (c *checker) leaps(index map[int]float64) {
+// checkLeaps reports an index that leaps from one of its years to the next.
+func (c *checker) checkLeaps(index map[int]float64) {
 	years := slices.Sorted(maps.Keys(index))
 	for i, year := range years[min(1, len(years)):] {
 		before := years[i]
@@ -83,8 +83,8 @@ func (c *checker) leaps(index map[int]float64) {
 	}
 }
 
-// indexCovers reports the years pooled that the index does not have.
-func (c *checker) indexCovers(d *dataset.Dataset) {
+// checkIndexYears reports the years pooled that the index does not have.
+func (c *checker) checkIndexYears(d *dataset.Dataset) {
 	year := c.plan.YearIn(d)
 	if len(c.plan.Prices.Index) == 0 || c.plan.Pool <= 1 || c.plan.Pool > maxPool || year == dataset.Undated {
 		return

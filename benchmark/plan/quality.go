@@ -10,8 +10,8 @@ type Quality struct {
 	Name      string `toml:"name"`      // empty: the indicator's
 }
 
-// quality reports what is wrong with an area's measures of quality.
-func (c *checker) quality(path string, list []Quality) {
+// checkQuality reports what is wrong with an area's measures of quality.
+func (c *checker) checkQuality(path string, list []Quality) {
 	seen := map[string]bool{}
 	for i, q := range list {
 		at := fmt.Sprintf("%squality[%d].", path, i)
@@ -26,6 +26,6 @@ func (c *checker) quality(path string, list []Quality) {
 			c.add(at+"better", "", mayNotBeEmpty.With())
 		}
 		checkWord(c, at+"better", q.Better, Betters())
-		c.short(at+"name", q.Name)
+		c.checkLength(at+"name", q.Name)
 	}
 }
