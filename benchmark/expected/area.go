@@ -73,7 +73,7 @@ func New(a Area, method Method) *Model {
 	}
 	m.setResponse()
 	m.setRows()
-	m.guard()
+	m.checkSize()
 	return m
 }
 
@@ -142,8 +142,8 @@ func (m *Model) Behind(municipality int) int {
 	return kept - 1
 }
 
-// driversOf returns a municipality's drivers, and whether none is missing.
-func (m *Model) driversOf(municipality int) (x []float64, complete bool) {
+// listDrivers returns a municipality's drivers, and whether none is missing.
+func (m *Model) listDrivers(municipality int) (x []float64, complete bool) {
 	x = make([]float64, len(m.Area.Drivers))
 	complete = true
 	for k, d := range m.Area.Drivers {

@@ -52,7 +52,7 @@ func Choose(ctx context.Context, a Area, method Method, c Candidates) (Choice, e
 		names[k], columns[k] = d.ID, vector.Pick(d.Values, rows)
 	}
 	response := vector.Pick(probe.Response, rows)
-	weights, err := choiceWeights(ctx, a, method.Options.Seed, c.BySize, names, columns, response, rows)
+	weights, err := findChoiceWeights(ctx, a, method.Options.Seed, c.BySize, names, columns, response, rows)
 	if err != nil {
 		return Choice{}, err
 	}
@@ -73,10 +73,10 @@ func Choose(ctx context.Context, a Area, method Method, c Candidates) (Choice, e
 	return Choice{Rows: len(rows), Subsets: best[0]}, nil
 }
 
-// choiceWeights returns the weights that subsets are compared by; nil: none. With
+// findChoiceWeights returns the weights that subsets are compared by; nil: none. With
 // variance by size they are those of the area's own γ, found with every candidate.
 // The model's is then drawn towards that of all areas.
-func choiceWeights(ctx context.Context, a Area, seed uint64, bySize bool, names []string, columns [][]float64, response []float64, rows []int32) ([]float64, error) {
+func findChoiceWeights(ctx context.Context, a Area, seed uint64, bySize bool, names []string, columns [][]float64, response []float64, rows []int32) ([]float64, error) {
 	switch {
 	case a.Weights == nil:
 		return nil, nil
@@ -84,7 +84,7 @@ func choiceWeights(ctx context.Context, a Area, seed uint64, bySize bool, names 
 		return vector.Pick(a.Weights, rows), nil
 	}
 	volume := vector.Pick(a.Volume, rows)
-	found, _, err := spreadBySize(ctx, seed, names, columns, response, volume)
+	found, _, err := findSpread(ctx, seed, names, columns, response, volume)
 	if err != nil {
 		return nil, err
 	}

@@ -7,10 +7,10 @@ import "math"
 // not. The variance of e_it is kᵢ times within.
 type components struct {
 	between, within float64
-	df              float64 // degrees of freedom of between, see varianceComponents; 0 where that is 0
+	df              float64 // degrees of freedom of between, see estimateComponents; 0 where that is 0
 }
 
-// varianceComponents estimates them by analysis of variance, the method of
+// estimateComponents estimates them by analysis of variance, the method of
 // moments for layouts where some figures (NaN) are missing (Searle, Casella &
 // McCulloch 1992, §3.6; Swamy & Arora 1972 without regressors). noise are the
 // kᵢ. With T_i figures of municipality i, a municipalities, N = ΣT_i and
@@ -26,10 +26,10 @@ type components struct {
 // difference of two mean squares:
 //
 //	(MSB − MSW)²/(MSB²/(a−1) + MSW²/(N−a)).
-func varianceComponents(rows [][]float64, noise []float64) components {
+func estimateComponents(rows [][]float64, noise []float64) components {
 	var years, weight, squares, sum, a float64
 	for i, row := range rows {
-		if t, total := known(row); t > 0 {
+		if t, total := countKnown(row); t > 0 {
 			w := t / noise[i]
 			a, years = a+1, years+t
 			weight, squares, sum = weight+w, squares+w*w, sum+total/noise[i]
@@ -40,7 +40,7 @@ func varianceComponents(rows [][]float64, noise []float64) components {
 	}
 	var between, within float64
 	for i, row := range rows {
-		t, total := known(row)
+		t, total := countKnown(row)
 		if t == 0 {
 			continue
 		}
@@ -61,8 +61,8 @@ func varianceComponents(rows [][]float64, noise []float64) components {
 	}
 }
 
-// known counts and sums the figures that are not missing.
-func known(row []float64) (n, sum float64) {
+// countKnown counts and sums the figures that are not missing.
+func countKnown(row []float64) (n, sum float64) {
 	for _, v := range row {
 		if !math.IsNaN(v) {
 			n, sum = n+1, sum+v
@@ -71,9 +71,9 @@ func known(row []float64) (n, sum float64) {
 	return n, sum
 }
 
-// reliability is λ = σ²_u/(σ²_u + σ²_e/w), the share of the variance of a mean
+// findReliability is λ = σ²_u/(σ²_u + σ²_e/w), the share of the variance of a mean
 // of w = T/k figures that lasts.
-func (v components) reliability(w float64) float64 {
+func (v components) findReliability(w float64) float64 {
 	if v.between == 0 {
 		return 0
 	}

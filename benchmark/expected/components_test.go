@@ -16,21 +16,21 @@ var ones = []float64{1, 1, 1, 1}
 // n₀ = (6 − 14/6)/2 = 11/6.
 func TestVarianceComponents(t *testing.T) {
 	nan := math.NaN()
-	got := varianceComponents([][]float64{{1, 3, nan}, {nan, nan, 5}, {6, 8, 10}, {nan, nan, nan}}, ones)
+	got := estimateComponents([][]float64{{1, 3, nan}, {nan, nan, 5}, {6, 8, 10}, {nan, nan, nan}}, ones)
 	if math.Abs(got.within-10.0/3) > 1e-14 || math.Abs(got.between-(21.75-10.0/3)*6/11) > 1e-13 {
 		t.Errorf("%+v", got)
 	}
-	if r := got.reliability(2); math.Abs(r-got.between/(got.between+5.0/3)) > 1e-15 {
+	if r := got.findReliability(2); math.Abs(r-got.between/(got.between+5.0/3)) > 1e-15 {
 		t.Errorf("reliability %v", r)
 	}
 	// Nothing lasts: the estimate is below zero, and is zero.
-	got = varianceComponents([][]float64{{1, -1}, {-1, 1}, {1, -1}}, ones)
-	if got.between != 0 || got.within != 2 || got.reliability(2) != 0 {
+	got = estimateComponents([][]float64{{1, -1}, {-1, 1}, {1, -1}}, ones)
+	if got.between != 0 || got.within != 2 || got.findReliability(2) != 0 {
 		t.Errorf("%+v", got)
 	}
 	// Four times the variance is a quarter of the weight: w = 2, ¼ and 3, so that
 	// ȳ = (4 + 5/4 + 24)/5.25 and so on.
-	got = varianceComponents([][]float64{{1, 3, nan}, {nan, nan, 5}, {6, 8, 10}, {nan, nan, nan}}, []float64{1, 4, 1, 1})
+	got = estimateComponents([][]float64{{1, 3, nan}, {nan, nan, 5}, {6, 8, 10}, {nan, nan, nan}}, []float64{1, 4, 1, 1})
 	const weight, mean = 5.25, 29.25 / 5.25
 	msb := (2*(2-mean)*(2-mean) + 0.25*(5-mean)*(5-mean) + 3*(8-mean)*(8-mean)) / 2
 	n0 := (weight - (4+1.0/16+9)/weight) / 2
@@ -38,7 +38,7 @@ func TestVarianceComponents(t *testing.T) {
 		t.Errorf("weighted: %+v", got)
 	}
 	for _, rows := range [][][]float64{nil, {{1, 2, 3}}, {{1, nan}, {2, nan}}, {{nan}, {nan}}} {
-		if got := varianceComponents(rows, ones); !math.IsNaN(got.between) || !math.IsNaN(got.within) {
+		if got := estimateComponents(rows, ones); !math.IsNaN(got.between) || !math.IsNaN(got.within) {
 			t.Errorf("%v: %+v", rows, got)
 		}
 	}
@@ -93,7 +93,7 @@ func TestVarianceComponentsREML(t *testing.T) {
 				rows = append(rows, row)
 			}
 		}
-		got := varianceComponents(rows, slices.Repeat([]float64{1}, len(rows)))
+		got := estimateComponents(rows, slices.Repeat([]float64{1}, len(rows)))
 		u, e := math.Sqrt(got.between), math.Sqrt(got.within)
 		if len(rows) != want.n || math.Abs(u-want.sigmaU) > 1e-7*want.sigmaU || math.Abs(e-want.sigmaE) > 1e-7*want.sigmaE {
 			t.Errorf("%s: %d municipalities, σu %.10g, σe %.10g; want %+v", area, len(rows), u, e, want)

@@ -25,8 +25,8 @@ type Expectation struct {
 	RobustWeight float64 // that a robust estimator gave; NaN for others and outside the fit
 }
 
-// noExpectation is what there is where nothing can be expected.
-func noExpectation() Expectation {
+// newMissingExpectation is what there is where nothing can be expected.
+func newMissingExpectation() Expectation {
 	nan := math.NaN()
 	return Expectation{
 		Level: nan, Low: nan, High: nan, Fitted: nan, T: nan, Leverage: nan, Cook: nan, RobustWeight: nan,
@@ -35,7 +35,7 @@ func noExpectation() Expectation {
 
 // Expect returns what is expected of a municipality.
 func (m *Model) Expect(municipality int) Expectation {
-	e := noExpectation()
+	e := newMissingExpectation()
 	f := m.Fitted
 	if f == nil {
 		return e
@@ -55,7 +55,7 @@ func (m *Model) Expect(municipality int) Expectation {
 			smearing = m.smearing.without[i]
 		}
 	} else {
-		x, complete := m.driversOf(municipality)
+		x, complete := m.listDrivers(municipality)
 		if !complete {
 			return e
 		}
@@ -94,7 +94,7 @@ func (m *Model) Contributions(municipality int, level float64) (base float64, pa
 			smearing = m.smearing.without[i]
 		}
 	} else {
-		x, _ := m.driversOf(municipality)
+		x, _ := m.listDrivers(municipality)
 		base = m.Fitted.PredictContributions(x, parts)
 	}
 	if m.Method.Log {
@@ -132,5 +132,5 @@ func (m *Model) ExplainsNothing() bool {
 	return len(m.Area.Drivers) > 0 && m.Fitted.LooR2 < limit
 }
 
-// studentsT is Student's t distribution.
-func studentsT(df int) distuv.StudentsT { return distuv.StudentsT{Sigma: 1, Nu: float64(df)} }
+// newStudentsT is Student's t distribution.
+func newStudentsT(df int) distuv.StudentsT { return distuv.StudentsT{Sigma: 1, Nu: float64(df)} }

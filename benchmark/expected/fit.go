@@ -22,7 +22,7 @@ func Fit(ctx context.Context, models []*Model) error {
 		if m.Refused() {
 			continue
 		}
-		key := m.designKey()
+		key := m.makeDesignKey()
 		first := firsts[key]
 		if first == nil {
 			m.design = newDesign(m)
@@ -32,12 +32,12 @@ func Fit(ctx context.Context, models []*Model) error {
 		// The key says that they have the same municipalities, so one list is enough.
 		m.design, m.Rows, m.position = first.design, first.Rows, first.position
 	}
-	return eachModel(ctx, models, (*Model).fit)
+	return forEachModel(ctx, models, (*Model).fit)
 }
 
-// eachModel does something with every model that was not refused, on all
+// forEachModel does something with every model that was not refused, on all
 // processors.
-func eachModel(ctx context.Context, models []*Model, do func(*Model, context.Context) error) error {
+func forEachModel(ctx context.Context, models []*Model, do func(*Model, context.Context) error) error {
 	g, ctx := errgroup.WithContext(ctx)
 	g.SetLimit(runtime.GOMAXPROCS(0))
 	for _, m := range models {
@@ -70,7 +70,7 @@ type design struct {
 
 func newDesign(m *Model) *design {
 	return &design{factor: sync.OnceValues(func() (*regress.Factor, error) {
-		names, columns := m.columns()
+		names, columns := m.listColumns()
 		var weights []float64
 		if m.Area.Weights != nil {
 			weights = vector.Pick(m.Area.Weights, m.Rows)
@@ -79,8 +79,8 @@ func newDesign(m *Model) *design {
 	})}
 }
 
-// designKey is the same for models that can share a factorisation.
-func (m *Model) designKey() string {
+// makeDesignKey returns a key that is the same for models that can share a factorisation.
+func (m *Model) makeDesignKey() string {
 	var b strings.Builder
 	for _, d := range m.Area.Drivers {
 		fmt.Fprintf(&b, "%q ", d.ID)
@@ -94,8 +94,8 @@ func (m *Model) designKey() string {
 	return b.String()
 }
 
-// columns returns the drivers of the rows in the fit, and their IDs.
-func (m *Model) columns() (names []string, columns [][]float64) {
+// listColumns returns the drivers of the rows in the fit, and their IDs.
+func (m *Model) listColumns() (names []string, columns [][]float64) {
 	for _, d := range m.Area.Drivers {
 		names, columns = append(names, d.ID), append(columns, vector.Pick(d.Values, m.Rows))
 	}

@@ -42,7 +42,7 @@ func Follow(years []*Model, compared *Model) *Lasting {
 	}
 	n := len(compared.Response)
 	l := &Lasting{
-		noise:     compared.noise(),
+		noise:     compared.findNoise(),
 		deviation: table(n, len(years)), counted: table(n, len(years)),
 	}
 	standsOut := make([]int, n) // years
@@ -66,7 +66,7 @@ func Follow(years []*Model, compared *Model) *Lasting {
 	for _, i := range compared.Rows {
 		formed = append(formed, l.counted[i])
 	}
-	l.variance = varianceComponents(formed, vector.Pick(l.noise, compared.Rows))
+	l.variance = estimateComponents(formed, vector.Pick(l.noise, compared.Rows))
 	if math.IsNaN(l.variance.between) {
 		return nil
 	}
@@ -80,7 +80,7 @@ func Follow(years []*Model, compared *Model) *Lasting {
 		}
 	}
 	for i, times := range standsOut { // one that stands out year after year differs lastingly
-		if n, _ := known(l.deviation[i]); 2*float64(times) >= n {
+		if n, _ := countKnown(l.deviation[i]); 2*float64(times) >= n {
 			l.counted[i] = l.deviation[i]
 		}
 	}
@@ -89,9 +89,9 @@ func Follow(years []*Model, compared *Model) *Lasting {
 	return l
 }
 
-// noise is the variance of each municipality's noise, over that of one of median
+// findNoise is the variance of each municipality's noise, over that of one of median
 // weight.
-func (m *Model) noise() []float64 {
+func (m *Model) findNoise() []float64 {
 	noise := slices.Repeat([]float64{1}, len(m.Response))
 	if m.Area.Weights == nil {
 		return noise
@@ -143,8 +143,8 @@ type Effect struct {
 
 // Effect returns one municipality's, and false where it has no deviation.
 func (l *Lasting) Effect(municipality int) (e Effect, ok bool) {
-	n, sum := known(l.deviation[municipality])
-	counted, countedSum := known(l.counted[municipality])
+	n, sum := countKnown(l.deviation[municipality])
+	counted, countedSum := countKnown(l.counted[municipality])
 	if counted == 0 {
 		return Effect{}, false
 	}
@@ -178,7 +178,7 @@ func (l *Lasting) Effect(municipality int) (e Effect, ok bool) {
 	if e.Counted < LeastYears {
 		return e, true
 	}
-	lambda := l.variance.reliability(counted / noise)
+	lambda := l.variance.findReliability(counted / noise)
 	e.LastingPct = 100 * lambda * countedSum / counted
 	e.SEPct = 100 * math.Sqrt(l.Between*(1-lambda+lambda*l.level[municipality]))
 	e.LowPct, e.HighPct = e.LastingPct-l.half*e.SEPct, e.LastingPct+l.half*e.SEPct

@@ -27,7 +27,7 @@ func (m *Model) ConditionalQuantile(ctx context.Context, q float64) (func(munici
 		level, others = math.NaN(), fit.N
 		if i := m.position[municipality]; i >= 0 {
 			level, others = fit.LeaveOneOut[i], fit.N-1
-		} else if x, complete := m.driversOf(municipality); complete {
+		} else if x, complete := m.listDrivers(municipality); complete {
 			level, _, _ = fit.Predict(x, 1)
 		}
 		if m.Method.Log {

@@ -38,7 +38,7 @@ func SetRates(models []*Model, family Family) {
 				for area := range models {
 					one = one.add(models, area, m)
 				}
-				one.adjust(models)
+				one.adjustTails(models)
 			}
 		})
 	case OfArea:
@@ -49,7 +49,7 @@ func SetRates(models []*Model, family Family) {
 				for m := range municipalities {
 					one = one.add(models, area, m)
 				}
-				one.adjust(models)
+				one.adjustTails(models)
 			}
 		})
 	default:
@@ -59,7 +59,7 @@ func SetRates(models []*Model, family Family) {
 				all = all.add(models, area, m)
 			}
 		}
-		all.adjust(models)
+		all.adjustTails(models)
 	}
 }
 
@@ -92,11 +92,11 @@ func (family tests) add(models []*Model, area, m int) tests {
 	return family
 }
 
-// adjust sets the false discovery rates of a family: for being above, and for
+// adjustTails sets the false discovery rates of a family: for being above, and for
 // being below, whose p-values are in the opposite order. They are the adjusted
 // p-values of k tests, q₍ᵢ₎ = min over j ≥ i of p₍ⱼ₎·k/j (Benjamini & Hochberg
 // 1995; R: p.adjust, method "BH").
-func (family tests) adjust(models []*Model) {
+func (family tests) adjustTails(models []*Model) {
 	// In order of tail stand those below, the nearest to their expected level
 	// first, then those above, the farthest first.
 	slices.SortFunc(family, func(a, b test) int {

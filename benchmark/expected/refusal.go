@@ -36,8 +36,8 @@ const (
 // intercept.
 func (m *Model) Columns() int { return len(m.Area.Drivers) + 1 }
 
-// guard refuses a model that there is too little to fit on.
-func (m *Model) guard() {
+// checkSize refuses a model that there is too little to fit on.
+func (m *Model) checkSize() {
 	n, columns := len(m.Rows), m.Columns()
 	perDriver := m.Method.Needed(columns)
 	switch {

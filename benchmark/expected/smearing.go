@@ -33,7 +33,7 @@ func (m *Model) smear() {
 		}
 		return
 	}
-	share := m.smearingShare
+	share := m.findSmearingShare
 	mean := func(residuals []float64, left int) float64 {
 		sum, shares := 0.0, 0.0
 		for j, e := range residuals {
@@ -59,8 +59,8 @@ func (m *Model) smear() {
 	}
 }
 
-// smearingShare is how much a row's residual counts.
-func (m *Model) smearingShare(row int) float64 {
+// findSmearingShare is how much a row's residual counts.
+func (m *Model) findSmearingShare(row int) float64 {
 	switch {
 	case math.IsNaN(m.Fitted.Residuals[row]): // an activity may be missing
 		return 0
@@ -75,12 +75,12 @@ func (m *Model) smearLarge() {
 	sum, shares := 0.0, 0.0
 	own := make([]float64, len(m.smearing.without))
 	for i, e := range m.Fitted.Residuals {
-		if r := m.smearingShare(i); r > 0 {
+		if r := m.findSmearingShare(i); r > 0 {
 			own[i] = r * math.Exp(e)
 			sum, shares = sum+own[i], shares+r
 		}
 	}
 	for i := range own {
-		m.smearing.without[i] = (sum - own[i]) / (shares - m.smearingShare(i))
+		m.smearing.without[i] = (sum - own[i]) / (shares - m.findSmearingShare(i))
 	}
 }

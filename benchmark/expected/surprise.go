@@ -22,12 +22,12 @@ func (m *Model) Test() {
 		return
 	}
 	m.half = halfWidths{
-		inFit:   halfWidth(min(m.Fitted.DF-1, m.tailDF)),
-		outside: halfWidth(min(m.Fitted.DF, m.tailDF)),
+		inFit:   findHalfWidth(min(m.Fitted.DF-1, m.tailDF)),
+		outside: findHalfWidth(min(m.Fitted.DF, m.tailDF)),
 	}
 	for i := range m.Tail {
 		if e := m.Expect(i); !math.IsNaN(e.T) && !math.IsInf(e.T, 0) {
-			m.Tail[i] = math.Copysign(studentsT(e.DF).Survival(math.Abs(e.T)), e.T)
+			m.Tail[i] = math.Copysign(newStudentsT(e.DF).Survival(math.Abs(e.T)), e.T)
 		}
 	}
 }
@@ -74,10 +74,10 @@ func QuantileT(probability float64, df int) float64 {
 	if t, ok := quantiles.Load(key); ok {
 		return t.(float64)
 	}
-	t := studentsT(df).Quantile(probability)
+	t := newStudentsT(df).Quantile(probability)
 	quantiles.Store(key, t)
 	return t
 }
 
-// halfWidth is how many standard deviations the interval reaches to each side.
-func halfWidth(df int) float64 { return QuantileT((1+Confidence)/2, df) }
+// findHalfWidth is how many standard deviations the interval reaches to each side.
+func findHalfWidth(df int) float64 { return QuantileT((1+Confidence)/2, df) }

@@ -38,7 +38,7 @@ func SetTails(models []*Model) int {
 			}
 		}
 	}
-	tail := tailDF(sizes)
+	tail := findTailDF(sizes)
 	for _, m := range models {
 		m.tailDF = tail
 	}
@@ -49,9 +49,9 @@ func SetTails(models []*Model) int {
 // [SetTails] found them for others.
 func (m *Model) LimitTails(like *Model) { m.tailDF = like.tailDF }
 
-// tailDF returns the degrees of freedom, rounded down, of the Student's t that
+// findTailDF returns the degrees of freedom, rounded down, of the Student's t that
 // fits the sizes of studentised residuals.
-func tailDF(sizes []float64) int {
+func findTailDF(sizes []float64) int {
 	if len(sizes) == 0 {
 		return normalDF
 	}
@@ -64,7 +64,7 @@ func tailDF(sizes []float64) int {
 	for k := 0.0; k*tailStep <= tailLargest; k++ {
 		var log float64
 		for range tailSteps {
-			log = m.step(count, float64(len(sizes)), k*tailStep)
+			log = m.takeStep(count, float64(len(sizes)), k*tailStep)
 		}
 		tried, logs = append(tried, k*tailStep), append(logs, log-k*tailStep/tailPrior)
 	}
@@ -90,9 +90,9 @@ type mixture struct {
 	size     float64 // the scale of their chi distribution
 }
 
-// step takes one step of EM, for 1/ν = inverse, and returns the logarithm of
+// takeStep takes one step of EM, for 1/ν = inverse, and returns the logarithm of
 // the likelihood before it.
-func (m *mixture) step(count []float64, n, inverse float64) (logLikelihood float64) {
+func (m *mixture) takeStep(count []float64, n, inverse float64) (logLikelihood float64) {
 	const leastSize = 2 // the most common outlier is then 3.5 standard deviations out
 	constant := math.Log(2 / math.Sqrt(2*math.Pi))
 	if inverse > 0 {

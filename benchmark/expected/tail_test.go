@@ -47,18 +47,18 @@ func TestTailDF(t *testing.T) {
 	} {
 		for seed := range uint64(10) {
 			list := sizes(seed, c.n, c.df, c.moved)
-			got := tailDF(list)
+			got := findTailDF(list)
 			if got < c.least || got > c.most {
 				t.Errorf("%s, %d: %d degrees of freedom, want from %d to %d", c.name, seed, got, c.least, c.most)
 			}
 			rand.New(rand.NewPCG(seed, 2)).Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
-			if again := tailDF(list); again != got {
+			if again := findTailDF(list); again != got {
 				t.Errorf("%s: %d degrees of freedom in another order, %d in the first", c.name, again, got)
 			}
 		}
 	}
 	for _, few := range [][]float64{nil, {0}, {1e300}, {math.Inf(1)}, {0, 0, 0, 0}, {50, 50, 50}} {
-		if got := tailDF(few); got < 1 {
+		if got := findTailDF(few); got < 1 {
 			t.Errorf("%v: %d degrees of freedom", few, got)
 		}
 	}
@@ -75,7 +75,7 @@ func TestMixtureClimbs(t *testing.T) {
 		m := mixture{scale: 3, outliers: 0.5, size: 10}
 		before := math.Inf(-1)
 		for range 100 {
-			now := m.step(count, 4000, inverse)
+			now := m.takeStep(count, 4000, inverse)
 			if now < before-1e-9*math.Abs(before) {
 				t.Fatalf("1/ν = %g: a step went from %.12g to %.12g", inverse, before, now)
 			}

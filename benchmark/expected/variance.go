@@ -22,7 +22,7 @@ import (
 const spreadQuantile = 0.65
 
 // WeighBySize finds γ for every model that is not refused, and gives it the weights
-// that follow from it. Areas tell each other: see [shrink]. The error is the
+// that follow from it. Areas tell each other: see [shrinkSpreads]. The error is the
 // context's.
 func WeighBySize(ctx context.Context, models []*Model) error {
 	found := make([]spread, len(models))
@@ -30,16 +30,16 @@ func WeighBySize(ctx context.Context, models []*Model) error {
 	for i, m := range models {
 		place[m] = i
 	}
-	err := eachModel(ctx, models, func(m *Model, ctx context.Context) (err error) {
-		names, columns := m.columns()
-		found[place[m]], m.start, err = spreadBySize(ctx, m.Method.Options.Seed, names, columns,
+	err := forEachModel(ctx, models, func(m *Model, ctx context.Context) (err error) {
+		names, columns := m.listColumns()
+		found[place[m]], m.start, err = findSpread(ctx, m.Method.Options.Seed, names, columns,
 			vector.Pick(m.Response, m.Rows), vector.Pick(m.Area.Volume, m.Rows))
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	shrink(found)
+	shrinkSpreads(found)
 	for i, m := range models {
 		if !m.Refused() {
 			m.weighBySize(found[i].gamma)
@@ -53,11 +53,11 @@ func WeighBySize(ctx context.Context, models []*Model) error {
 // standard error of that; se is 0 where it could not be found.
 type spread struct{ gamma, se float64 }
 
-// spreadBySize finds γ from the residuals of a robust fit of a response without
+// findSpread finds γ from the residuals of a robust fit of a response without
 // weights: the slope of their logarithm's quantile on the logarithm of the volume,
 // negated. It also returns where the search for that fit came to, for the model's own
 // search to begin at.
-func spreadBySize(ctx context.Context, seed uint64, names []string, columns [][]float64, response, volume []float64) (spread, *regress.Start, error) {
+func findSpread(ctx context.Context, seed uint64, names []string, columns [][]float64, response, volume []float64) (spread, *regress.Start, error) {
 	x, err := regress.Factorize(regress.NewDesign(len(response), names, columns), nil)
 	if err != nil {
 		return spread{}, nil, nil // the model itself will say why
@@ -91,10 +91,10 @@ func spreadBySize(ctx context.Context, seed uint64, names []string, columns [][]
 	return spread{-slope.Estimate, slope.SE}, start, nil
 }
 
-// shrink draws each area's γ towards that of all, the more the less sure it is:
+// shrinkSpreads draws each area's γ towards that of all, the more the less sure it is:
 // a random-effects mean with the variance between areas by moments (DerSimonian
 // & Laird 1986). An area without one gets that of all. γ is kept from 0 to 1.
-func shrink(areas []spread) {
+func shrinkSpreads(areas []spread) {
 	var weight, sum, squares, k float64
 	for _, a := range areas {
 		if a.se > 0 {
