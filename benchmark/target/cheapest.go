@@ -40,7 +40,7 @@ func (r cheapestOfNearest) prepare(_ context.Context, a Area) (Finder, error) {
 	return findByNearest(a, r.nearest, func(units []float64) Level {
 		units = slices.DeleteFunc(units, math.IsNaN)
 		slices.Sort(units)
-		return sumOf(units[:min(r.cheapest, len(units))]).mean()
+		return sumFigures(units[:min(r.cheapest, len(units))]).computeMean()
 	}), nil
 }
 

@@ -24,7 +24,7 @@ func (q conditionalQuantile) String() string {
 }
 
 func (q conditionalQuantile) In(l lang.Language) string {
-	return ruleConditionalQuantile.With(percent(float64(q))).In(l)
+	return ruleConditionalQuantile.With(toPercent(float64(q))).In(l)
 }
 
 func (q conditionalQuantile) prepare(ctx context.Context, a Area) (Finder, error) {
@@ -34,12 +34,12 @@ func (q conditionalQuantile) prepare(ctx context.Context, a Area) (Finder, error
 	}
 	return func(m int) Level {
 		if find == nil {
-			return noLevel(NoExpected)
+			return newMissingLevel(NoExpected)
 		}
 		kr, others := find(m)
 		if math.IsNaN(kr) { // it lacks a driver, or decides a coefficient alone
-			return noLevel(NoExpected)
+			return newMissingLevel(NoExpected)
 		}
-		return levelOf(kr, others)
+		return newLevel(kr, others)
 	}, nil
 }

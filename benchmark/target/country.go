@@ -32,8 +32,8 @@ func (countryMean) prepare(_ context.Context, a Area) (Finder, error) {
 			s, v, others = s-unit[m]*volume[m], v-volume[m], n-1
 		}
 		if others == 0 {
-			return noLevel(NobodyElse)
+			return newMissingLevel(NobodyElse)
 		}
-		return levelOf(s/v, others)
+		return newLevel(s/v, others)
 	}, nil
 }

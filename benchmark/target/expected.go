@@ -17,8 +17,8 @@ func (expectedLevel) prepare(_ context.Context, a Area) (Finder, error) {
 	return func(m int) Level {
 		e := a.Expected(m)
 		if !(e.Level > 0) { // nobody can spend so little
-			return noLevel(NoExpected)
+			return newMissingLevel(NoExpected)
 		}
-		return levelOf(e.Level, e.Others)
+		return newLevel(e.Level, e.Others)
 	}, nil
 }

@@ -28,7 +28,7 @@ func parseExpectedQuantile(parameter string) (Rule, bool) {
 func (q expectedQuantile) String() string { return "expected-quantile:" + writeShare(float64(q)) }
 
 func (q expectedQuantile) In(l lang.Language) string {
-	return ruleExpectedQuantile.With(percent(float64(q))).In(l)
+	return ruleExpectedQuantile.With(toPercent(float64(q))).In(l)
 }
 
 func (q expectedQuantile) prepare(_ context.Context, a Area) (Finder, error) {
@@ -54,15 +54,15 @@ func (q expectedQuantile) prepare(_ context.Context, a Area) (Finder, error) {
 			n--
 		}
 		if n < 1 || !(e.Level > 0) {
-			return noLevel(NoExpected)
+			return newMissingLevel(NoExpected)
 		}
-		return levelOf(e.Level*quantileWithout(sorted, own, float64(q)), n)
+		return newLevel(e.Level*findQuantileWithout(sorted, own, float64(q)), n)
 	}, nil
 }
 
-// quantileWithout returns a quantile of all sorted values but one of them; of all
+// findQuantileWithout returns a quantile of all sorted values but one of them; of all
 // of them where that one is NaN.
-func quantileWithout(sorted []float64, without, q float64) float64 {
+func findQuantileWithout(sorted []float64, without, q float64) float64 {
 	if math.IsNaN(without) {
 		return vector.Quantile(sorted, q)
 	}

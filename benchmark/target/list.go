@@ -23,17 +23,17 @@ func parseList(parameter string) (Rule, bool) {
 	return namedList(strings.Join(names, ",")), true
 }
 
-func (list namedList) names() lang.List { return strings.Split(string(list), ",") }
+func (list namedList) splitNames() lang.List { return strings.Split(string(list), ",") }
 
 func (list namedList) String() string { return "list:" + string(list) }
 
-func (list namedList) In(l lang.Language) string { return ruleList.With(list.names()).In(l) }
+func (list namedList) In(l lang.Language) string { return ruleList.With(list.splitNames()).In(l) }
 
 func (list namedList) prepare(_ context.Context, a Area) (Finder, error) {
 	unit, _ := a.Figures()
 	listed := map[int]bool{}
 	var all figureSum
-	for _, name := range list.names() {
+	for _, name := range list.splitNames() {
 		if m, ok := a.Register().Find(name); ok && !listed[m] {
 			listed[m] = true
 			all.add(unit[m])
@@ -41,15 +41,15 @@ func (list namedList) prepare(_ context.Context, a Area) (Finder, error) {
 	}
 	return func(m int) Level {
 		if listed[m] {
-			return all.without(unit[m])
+			return all.computeMeanWithout(unit[m])
 		}
-		return all.mean()
+		return all.computeMean()
 	}, nil
 }
 
 func (list namedList) check(data Register) (messages []lang.Message) {
 	seen := map[int]bool{}
-	for _, name := range list.names() {
+	for _, name := range list.splitNames() {
 		m, ok := data.Find(name)
 		switch {
 		case !ok:

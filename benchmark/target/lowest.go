@@ -56,7 +56,7 @@ func findLowest(a Area, n int) Finder {
 	unit, _ := a.Figures()
 	order := a.Lowest()
 	units := vector.Pick(unit, order)
-	first := sumOf(units[:min(n, len(units))])
+	first := sumFigures(units[:min(n, len(units))])
 	next := math.NaN()
 	if n < len(units) {
 		next = units[n]
@@ -73,12 +73,12 @@ func findLowest(a Area, n int) Finder {
 		place[m] = i
 	}
 	return func(m int) Level {
-		taken, l := min(n, len(order)), first.mean()
+		taken, l := min(n, len(order)), first.computeMean()
 		if place[m] < n { // the next stands in for it
 			taken = min(n+1, len(order))
 			changed := first
 			changed.add(next)
-			l = changed.without(unit[m])
+			l = changed.computeMeanWithout(unit[m])
 		}
 		if l.Missing != "" {
 			return l

@@ -16,8 +16,8 @@ func (meanOfOthers) In(l lang.Language) string { return ruleMean.In(l) }
 
 func (meanOfOthers) prepare(_ context.Context, a Area) (Finder, error) {
 	unit, _ := a.Figures()
-	all := sumOf(unit)
-	return func(m int) Level { return all.without(unit[m]) }, nil
+	all := sumFigures(unit)
+	return func(m int) Level { return all.computeMeanWithout(unit[m]) }, nil
 }
 
 // figureSum is a sum of figures, without those that are missing.
@@ -26,7 +26,7 @@ type figureSum struct {
 	n   int
 }
 
-func sumOf(values []float64) (s figureSum) {
+func sumFigures(values []float64) (s figureSum) {
 	for _, v := range values {
 		s.add(v)
 	}
@@ -40,17 +40,17 @@ func (s *figureSum) add(v float64) {
 	}
 }
 
-// without returns the mean of all but one that is in the sum.
-func (s figureSum) without(own float64) Level {
+// computeMeanWithout returns the mean of all but one that is in the sum.
+func (s figureSum) computeMeanWithout(own float64) Level {
 	if !math.IsNaN(own) {
 		s.sum, s.n = s.sum-own, s.n-1
 	}
-	return s.mean()
+	return s.computeMean()
 }
 
-func (s figureSum) mean() Level {
+func (s figureSum) computeMean() Level {
 	if s.n == 0 {
-		return noLevel(NobodyElse)
+		return newMissingLevel(NobodyElse)
 	}
-	return levelOf(s.sum/float64(s.n), s.n)
+	return newLevel(s.sum/float64(s.n), s.n)
 }

@@ -32,7 +32,7 @@ func (k nearest) In(l lang.Language) string {
 }
 
 func (k nearest) prepare(_ context.Context, a Area) (Finder, error) {
-	return findByNearest(a, int(k), func(units []float64) Level { return sumOf(units).mean() }), nil
+	return findByNearest(a, int(k), func(units []float64) Level { return sumFigures(units).computeMean() }), nil
 }
 
 func (k nearest) check(data Register) []lang.Message { return checkCount(k, int(k), data) }
@@ -45,7 +45,7 @@ func findByNearest(a Area, k int, level func(units []float64) Level) Finder {
 	return func(m int) Level {
 		near, why := a.Nearest(m, k)
 		if why != "" {
-			return noLevel(why)
+			return newMissingLevel(why)
 		}
 		return level(vector.Pick(unit, near))
 	}

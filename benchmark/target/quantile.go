@@ -25,15 +25,15 @@ func (q quantileOfAll) In(l lang.Language) string {
 	case 0.25:
 		return ruleBestQuartile.In(l)
 	}
-	return ruleQuantile.With(percent(float64(q))).In(l)
+	return ruleQuantile.With(toPercent(float64(q))).In(l)
 }
 
 func (q quantileOfAll) prepare(_ context.Context, a Area) (Finder, error) {
 	unit, _ := a.Figures()
 	sorted := vector.Pick(unit, a.Lowest())
-	level := levelOf(vector.Quantile(sorted, float64(q)), len(sorted))
+	level := newLevel(vector.Quantile(sorted, float64(q)), len(sorted))
 	if len(sorted) == 0 {
-		level = noLevel(NobodyElse)
+		level = newMissingLevel(NobodyElse)
 	}
 	return func(int) Level { return level }, nil
 }

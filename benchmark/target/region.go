@@ -28,9 +28,9 @@ func (regionMean) prepare(_ context.Context, a Area) (Finder, error) {
 	}
 	return func(m int) Level {
 		if all[m].Region == "" {
-			return noLevel(NoRegion)
+			return newMissingLevel(NoRegion)
 		}
-		return regions[all[m].Region].without(unit[m])
+		return regions[all[m].Region].computeMeanWithout(unit[m])
 	}, nil
 }
 

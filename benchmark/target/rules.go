@@ -27,25 +27,25 @@ type traits struct {
 
 // kinds are the rules, in the order that tables show them.
 var kinds = []kind{
-	{"expected", "expected", constant(expectedLevel{}), needsNothing, traits{byConditions: true, tabled: true}},
-	{"country", "country", constant(countryMean{}), needsNothing, traits{tabled: true, weighted: true}},
-	{"mean", "mean", constant(meanOfOthers{}), needsNothing, traits{tabled: true}},
-	{"region", "region", constant(regionMean{}), needsNothing, traits{tabled: true}},
+	{"expected", "expected", parseConstant(expectedLevel{}), needsNothing, traits{byConditions: true, tabled: true}},
+	{"country", "country", parseConstant(countryMean{}), needsNothing, traits{tabled: true, weighted: true}},
+	{"mean", "mean", parseConstant(meanOfOthers{}), needsNothing, traits{tabled: true}},
+	{"region", "region", parseConstant(regionMean{}), needsNothing, traits{tabled: true}},
 	{"list", "list:Viborg,Aarhus", parseList, needsNames, traits{}},
 	{"nearest", "nearest:10", parseNearest, needsCount, traits{byConditions: true, tabled: true}},
 	{"cheapest-of-nearest", "cheapest-of-nearest:5/10", parseCheapest, needsTwoCounts, traits{byConditions: true, tabled: true}},
-	{"median", "median", constant(quantileOfAll(0.5)), needsNothing, traits{tabled: true}},
-	{"best-quartile", "best-quartile", constant(quantileOfAll(0.25)), needsNothing, traits{tabled: true}},
+	{"median", "median", parseConstant(quantileOfAll(0.5)), needsNothing, traits{tabled: true}},
+	{"best-quartile", "best-quartile", parseConstant(quantileOfAll(0.25)), needsNothing, traits{tabled: true}},
 	{"quantile", "quantile:0.25", parseQuantile, needsQuantile, traits{}},
 	{"lowest", "lowest:10", parseLowest, needsCount, traits{tabled: true}},
-	{"minimum", "minimum", constant(minimum{}), needsNothing, traits{tabled: true}},
+	{"minimum", "minimum", parseConstant(minimum{}), needsNothing, traits{tabled: true}},
 	{"expected-quantile", "expected-quantile:0.25", parseExpectedQuantile, needsQuantile, traits{byConditions: true, tabled: true}},
 	{"conditional-quantile", "conditional-quantile:0.25", parseConditionalQuantile, needsInnerQuantile, traits{byConditions: true, tabled: true}},
 	{"value", "value:65000", parseValue, needsKr, traits{}},
 }
 
-// constant returns the parser of a rule that takes no parameter.
-func constant(rule Rule) func(string) (Rule, bool) {
+// parseConstant returns the parser of a rule that takes no parameter.
+func parseConstant(rule Rule) func(string) (Rule, bool) {
 	return func(parameter string) (Rule, bool) { return rule, parameter == "" }
 }
 
@@ -186,5 +186,5 @@ func parseShare(text string) (float64, bool) {
 // writeShare writes a number from 0 to 1 as parseShare reads it.
 func writeShare(q float64) string { return strconv.FormatFloat(q, 'f', -1, 64) }
 
-// percent returns a number from 0 to 1 in per cent, with the decimals it has.
-func percent(q float64) lang.Number { return lang.Exact(100 * q) }
+// toPercent returns a number from 0 to 1 in per cent, with the decimals it has.
+func toPercent(q float64) lang.Number { return lang.Exact(100 * q) }

@@ -37,11 +37,11 @@ type Level struct {
 	NotPositive []int32
 }
 
-// levelOf returns a level that no single municipality decides.
-func levelOf(kr float64, n int) Level { return Level{Kr: kr, N: n, DecidedBy: -1} }
+// newLevel returns a level that no single municipality decides.
+func newLevel(kr float64, n int) Level { return Level{Kr: kr, N: n, DecidedBy: -1} }
 
-// noLevel returns a missing level with its reason.
-func noLevel(why Missing) Level { return Level{Kr: math.NaN(), Missing: why, DecidedBy: -1} }
+// newMissingLevel returns a missing level with its reason.
+func newMissingLevel(why Missing) Level { return Level{Kr: math.NaN(), Missing: why, DecidedBy: -1} }
 
 // Area is what a rule may ask of an area. Slices are by municipality, and NaN is
 // missing. Any number of goroutines may call its methods.

@@ -209,12 +209,12 @@ func TestQuantileWithout(t *testing.T) {
 	for i, v := range values {
 		others := slices.Delete(slices.Clone(values), i, i+1)
 		for _, q := range []float64{0, 0.1, 0.25, 0.5, 0.77, 1} {
-			if got, want := quantileWithout(values, v, q), vector.Quantile(others, q); got != want {
+			if got, want := findQuantileWithout(values, v, q), vector.Quantile(others, q); got != want {
 				t.Errorf("quantile %v without %v: %v, want %v", q, v, got, want)
 			}
 		}
 	}
-	if got := quantileWithout(values, nan, 0.5); got != 2 {
+	if got := findQuantileWithout(values, nan, 0.5); got != 2 {
 		t.Errorf("the median of all is %v", got)
 	}
 }

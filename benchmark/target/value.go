@@ -30,5 +30,5 @@ func (v value) String() string { return "value:" + strconv.FormatFloat(float64(v
 func (v value) In(l lang.Language) string { return ruleValue.With(lang.Exact(float64(v))).In(l) }
 
 func (v value) prepare(context.Context, Area) (Finder, error) {
-	return func(int) Level { return levelOf(float64(v), 0) }, nil
+	return func(int) Level { return newLevel(float64(v), 0) }, nil
 }
