@@ -43,7 +43,7 @@ func (l *leastSquares) fitAll(ctx context.Context) error {
 	l.setOrder(c.forced)
 	var everywhere, holed []int
 	for k, d := range c.candidates {
-		if l.lacks(d) {
+		if l.lacksFigure(d) {
 			holed = append(holed, k)
 		} else {
 			everywhere = append(everywhere, k)
@@ -86,8 +86,8 @@ func (l *leastSquares) setOrder(drivers []expected.Driver) {
 	l.order = append(l.order, outside...)
 }
 
-// lacks says whether a municipality in the fit has no figure of a driver.
-func (l *leastSquares) lacks(d expected.Driver) bool {
+// lacksFigure says whether a municipality in the fit has no figure of a driver.
+func (l *leastSquares) lacksFigure(d expected.Driver) bool {
 	for _, m := range l.order[:l.n] {
 		if math.IsNaN(d.Values[m]) {
 			return true
@@ -96,7 +96,7 @@ func (l *leastSquares) lacks(d expected.Driver) bool {
 	return false
 }
 
-func (l *leastSquares) pick(values []float64) []float64 {
+func (l *leastSquares) pickValues(values []float64) []float64 {
 	picked := make([]float64, len(l.order))
 	for i, m := range l.order {
 		picked[i] = values[m]
@@ -108,22 +108,22 @@ func (l *leastSquares) pick(values []float64) []float64 {
 // those that every model has, and subsets of the candidates.
 func (l *leastSquares) fitTree(ctx context.Context, forced []expected.Driver, base uint, candidates []int) error {
 	l.setOrder(forced)
-	if l.refuses(len(forced) + 1) {
+	if l.refusesColumns(len(forced) + 1) {
 		return nil
 	}
-	response := l.pick(l.response)[:l.n]
+	response := l.pickValues(l.response)[:l.n]
 	if regress.IsConstant(response) {
 		return nil
 	}
 	models := &subset.Models{Response: response, Rows: len(l.order)}
 	for _, d := range forced {
-		models.Forced = append(models.Forced, l.pick(d.Values))
+		models.Forced = append(models.Forced, l.pickValues(d.Values))
 	}
 	for _, k := range candidates {
-		models.Candidates = append(models.Candidates, l.pick(l.curve.candidates[k].Values))
+		models.Candidates = append(models.Candidates, l.pickValues(l.curve.candidates[k].Values))
 	}
 	if l.fit.Weights != nil {
-		models.Weights = l.pick(l.fit.Weights)
+		models.Weights = l.pickValues(l.fit.Weights)
 	}
 	l.expected, l.sd, l.smearing = make([]float64, len(l.order)), make([]float64, len(l.order)), make([]float64, len(l.order))
 	err := models.Each(ctx, func(f *subset.Fit) error {
@@ -132,10 +132,10 @@ func (l *leastSquares) fitTree(ctx context.Context, forced []expected.Driver, ba
 			set |= 1 << candidates[k]
 		}
 		_, asked := l.curve.place[set]
-		if !asked || l.refuses(l.n-f.DF) || f.Unexplained < 1e-15 {
+		if !asked || l.refusesColumns(l.n-f.DF) || f.Unexplained < 1e-15 {
 			return nil
 		}
-		l.note(f)
+		l.noteFit(f)
 		l.visit(set)
 		return nil
 	})
@@ -147,17 +147,17 @@ func (l *leastSquares) fitTree(ctx context.Context, forced []expected.Driver, ba
 	return err
 }
 
-// refuses says whether there are too few municipalities for so many
+// refusesColumns says whether there are too few municipalities for so many
 // coefficients, as for an area's own model.
-func (l *leastSquares) refuses(columns int) bool {
+func (l *leastSquares) refusesColumns(columns int) bool {
 	method := l.fit.Method
 	return l.n < max(method.MinN, 1) || l.n < method.Needed(columns)
 }
 
-// note notes what a fit expects of every municipality.
-func (l *leastSquares) note(f *subset.Fit) {
+// noteFit notes what a fit expects of every municipality.
+func (l *leastSquares) noteFit(f *subset.Fit) {
 	for m := range l.model.expected {
-		l.model.set(l.curve, m, math.NaN(), 0, 0)
+		l.model.setDeviation(l.curve, m, math.NaN(), 0, 0)
 	}
 	f.Expected(l.expected, l.sd)
 	if l.fit.Method.Log {
@@ -171,6 +171,6 @@ func (l *leastSquares) note(f *subset.Fit) {
 		if l.fit.Method.Log {
 			level = math.Exp(level) * l.smearing[i]
 		}
-		l.model.set(l.curve, m, level, t, df)
+		l.model.setDeviation(l.curve, m, level, t, df)
 	}
 }

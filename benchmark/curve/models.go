@@ -69,8 +69,8 @@ type model struct {
 	flagged  []bool
 }
 
-// position returns where a model stands among the curve's.
-func (c *Curve) position(set uint, fit int) int { return c.place[set]*len(c.fits) + fit }
+// findPosition returns where a model stands among the curve's.
+func (c *Curve) findPosition(set uint, fit int) int { return c.place[set]*len(c.fits) + fit }
 
 // Specification returns the free candidates of the model at a position, by
 // position, and its fit.
@@ -84,16 +84,16 @@ func (c *Curve) Specification(at int) (candidates []int, fit int) {
 	return candidates, at % len(c.fits)
 }
 
-// eachModel fits all models of the curve and visits those that could be fitted;
+// forEachModel fits all models of the curve and visits those that could be fitted;
 // tried is told how many have been. The error is the context's.
-func (c *Curve) eachModel(ctx context.Context, visit func(*model), tried func(n int)) error {
+func (c *Curve) forEachModel(ctx context.Context, visit func(*model), tried func(n int)) error {
 	n := len(c.area.Unit)
 	m := &model{expected: make([]float64, n), pct: make([]float64, n), flagged: make([]bool, n)}
 	for i := range c.fits {
 		f := &c.fits[i]
 		if f.LeastSquares {
 			l := &leastSquares{curve: c, fit: f, model: m}
-			l.visit = func(set uint) { m.at = c.position(set, i); visit(m) }
+			l.visit = func(set uint) { m.at = c.findPosition(set, i); visit(m) }
 			if err := l.fitAll(ctx); err != nil {
 				return err
 			}
@@ -106,7 +106,7 @@ func (c *Curve) eachModel(ctx context.Context, visit func(*model), tried func(n 
 				return err
 			}
 			if fitted {
-				m.at = c.position(set, i)
+				m.at = c.findPosition(set, i)
 				visit(m)
 			}
 			tried(1)
@@ -115,9 +115,9 @@ func (c *Curve) eachModel(ctx context.Context, visit func(*model), tried func(n 
 	return nil
 }
 
-// set notes what a model expects of a municipality, with t and its degrees of
+// setDeviation notes what a model expects of a municipality, with t and its degrees of
 // freedom.
-func (m *model) set(c *Curve, municipality int, level, t float64, df int) {
+func (m *model) setDeviation(c *Curve, municipality int, level, t float64, df int) {
 	m.expected[municipality], m.pct[municipality], m.flagged[municipality] = math.NaN(), math.NaN(), false
 	if !(level > 0) {
 		return
@@ -150,7 +150,7 @@ func (c *Curve) fitOne(ctx context.Context, set uint, f *Fit, m *model) (fitted 
 	}
 	for i := range m.expected {
 		e := one.Expect(i)
-		m.set(c, i, e.Level, e.T, e.DF)
+		m.setDeviation(c, i, e.Level, e.T, e.DF)
 	}
 	return true, nil
 }

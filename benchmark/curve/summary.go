@@ -52,7 +52,7 @@ func (c *Curve) summariseBlock(ctx context.Context, first int, summaries []Summa
 	pct := vector.Missing(models * n)
 	flagged := make([]int, n)
 	fitted := 0
-	err = c.eachModel(ctx, func(m *model) {
+	err = c.forEachModel(ctx, func(m *model) {
 		fitted++
 		copy(pct[m.at*n:(m.at+1)*n], m.pct[first:])
 		for i, f := range m.flagged[first : first+n] {
@@ -72,13 +72,13 @@ func (c *Curve) summariseBlock(ctx context.Context, first int, summaries []Summa
 				one = append(one, d)
 			}
 		}
-		summaries[i] = sumUp(one, models, flagged[i])
+		summaries[i] = summariseDeviations(one, models, flagged[i])
 	}
 	return models - fitted, nil
 }
 
-// sumUp sums up a municipality's deviations, which it sorts.
-func sumUp(pct []float64, models, flagged int) Summary {
+// summariseDeviations sums up a municipality's deviations, which it sorts.
+func summariseDeviations(pct []float64, models, flagged int) Summary {
 	s := Summary{Models: len(pct), Failed: models - len(pct)}
 	slices.Sort(pct)
 	notAbove, _ := slices.BinarySearchFunc(pct, 0, func(d, zero float64) int {
@@ -107,7 +107,7 @@ type Point struct {
 // municipality, by the deviation, the lowest first. The error is the context's.
 func (c *Curve) Find(ctx context.Context, municipality int) ([]Point, error) {
 	var found []Point
-	err := c.eachModel(ctx, func(m *model) {
+	err := c.forEachModel(ctx, func(m *model) {
 		if pct := m.pct[municipality]; !math.IsNaN(pct) {
 			found = append(found, Point{m.at, m.expected[municipality], pct, m.flagged[municipality]})
 		}
