@@ -69,15 +69,15 @@ func New(codes []string, drivers []Driver, out []bool) *Space {
 		s.candidate[m] = s.complete[m] && !out[m]
 	}
 	for k, d := range drivers {
-		s.scale[k] = math.Sqrt(d.Weight) * s.inverseSD(k)
+		s.scale[k] = math.Sqrt(d.Weight) * s.findInverseSD(k)
 		s.told = s.told || s.scale[k] > 0
 	}
 	return s
 }
 
-// inverseSD returns one over a driver's standard deviation among the candidates; 0
+// findInverseSD returns one over a driver's standard deviation among the candidates; 0
 // where they are all alike.
-func (s *Space) inverseSD(k int) float64 {
+func (s *Space) findInverseSD(k int) float64 {
 	var values []float64
 	for m, c := range s.candidate {
 		if c {
@@ -171,7 +171,7 @@ func (s *Space) findNearest(m, k int) []int32 {
 		if !candidate || j == m {
 			continue
 		}
-		one := neighbour{sixDigits(s.Square(m, j)), int32(j)}
+		one := neighbour{roundToSixDigits(s.Square(m, j)), int32(j)}
 		i := len(best)
 		switch {
 		case i < k:
@@ -193,8 +193,8 @@ func (s *Space) findNearest(m, k int) []int32 {
 	return found
 }
 
-// sixDigits rounds to some six digits.
-func sixDigits(v float64) float64 {
+// roundToSixDigits rounds to some six digits.
+func roundToSixDigits(v float64) float64 {
 	const dropped = 30 // of 52 bits
 	return math.Float64frombits((math.Float64bits(v) + 1<<(dropped-1)) &^ (1<<dropped - 1))
 }

@@ -44,7 +44,7 @@ func TestNearest(t *testing.T) {
 			}
 		}
 		slices.SortStableFunc(want[m], func(a, b int32) int {
-			return cmp.Or(cmp.Compare(sixDigits(s.Square(m, int(a))), sixDigits(s.Square(m, int(b)))),
+			return cmp.Or(cmp.Compare(roundToSixDigits(s.Square(m, int(a))), roundToSixDigits(s.Square(m, int(b)))),
 				cmp.Compare(s.codes[a], s.codes[b]))
 		})
 	}
