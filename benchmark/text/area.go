@@ -50,7 +50,7 @@ func (t *table) writeContributions(row *benchmark.Row) {
 		t.writeLine("%s %10s", Pad(names[c.Name], wideColumn), lang.Format(t.lang, c.Value, 0, i > 0))
 	}
 	t.writeLine("%s %10s", Pad(columnExpectedLong.In(t.lang), wideColumn),
-		t.krIn(row.Expected.Level, 10))
+		t.formatKrWithin(row.Expected.Level, 10))
 	t.writeParagraph(meansDiffer.With())
 }
 
@@ -82,8 +82,8 @@ func (t *table) writeYears(row *benchmark.Row) {
 			mark += " " + correctedYear.In(t.lang)
 			corrected++
 		}
-		t.writeLine(layout+"%s", strconv.Itoa(y.Year), t.krIn(y.Actual, 10), t.krIn(y.Expected, 10),
-			t.pct(y.DeviationPct), mark)
+		t.writeLine(layout+"%s", strconv.Itoa(y.Year), t.formatKrWithin(y.Actual, 10), t.formatKrWithin(y.Expected, 10),
+			t.formatPct(y.DeviationPct), mark)
 		if y.NearestDrivers {
 			nearest = append(nearest, strconv.Itoa(y.Year))
 		}
@@ -101,8 +101,8 @@ func (t *table) writeYears(row *benchmark.Row) {
 	if math.IsNaN(p.PersistentPct) {
 		t.writeParagraph(notLasting.With(p.Counted, p.YearsAbove, p.N))
 	} else {
-		t.writeParagraph(lasting.With(signedDecimal(p.PersistentPct), signedDecimal(p.LowPct),
-			signedDecimal(p.HighPct), p.YearsAbove, p.N))
+		t.writeParagraph(lasting.With(newSignedNumber(p.PersistentPct), newSignedNumber(p.LowPct),
+			newSignedNumber(p.HighPct), p.YearsAbove, p.N))
 		t.writeParagraph(steadiness.With())
 	}
 	if corrected > 0 && corrected < len(p.Years) {
@@ -116,7 +116,7 @@ func (t *table) writeYears(row *benchmark.Row) {
 // apartMark marks a year that does not count in what lasts.
 const apartMark = "*"
 
-func signedDecimal(v float64) lang.Number {
+func newSignedNumber(v float64) lang.Number {
 	return lang.Number{Value: v, Decimals: 1, Signed: true}
 }
 
@@ -141,16 +141,16 @@ func (t *table) writeSplit(row *benchmark.Row) {
 		groupPart.In(t.lang))
 	t.writeLine(layout, "", columnActual.In(t.lang), columnExpected.In(t.lang),
 		columnDeviationPct.In(t.lang), columnPoints.In(t.lang), columnMillions.In(t.lang))
-	per := func(v float64) string { return lang.Format(t.lang, v, decimalsOf(v), false) }
-	t.writeLine(layout, rowActivity.In(t.lang), per(a.PerUnit), per(a.Expected), t.pct(a.DeviationPct),
-		t.pct(a.ActivityPct), t.millions(a.ActivityKr, true))
+	per := func(v float64) string { return lang.Format(t.lang, v, chooseDecimals(v), false) }
+	t.writeLine(layout, rowActivity.In(t.lang), per(a.PerUnit), per(a.Expected), t.formatPct(a.DeviationPct),
+		t.formatPct(a.ActivityPct), t.formatMillions(a.ActivityKr, true))
 	t.writeLine(layout, rowUnitCost.In(t.lang), per(a.UnitCost), per(a.UnitCostExpected),
-		t.pct(a.UnitCostDeviationPct), t.pct(a.UnitCostPct), t.millions(a.UnitCostKr, true))
+		t.formatPct(a.UnitCostDeviationPct), t.formatPct(a.UnitCostPct), t.formatMillions(a.UnitCostKr, true))
 	t.writeParagraph(splitRead.With())
 }
 
-// decimalsOf is how many decimals show three digits of a figure.
-func decimalsOf(v float64) int {
+// chooseDecimals is how many decimals show three digits of a figure.
+func chooseDecimals(v float64) int {
 	if math.IsNaN(v) || v == 0 {
 		return 0
 	}
@@ -164,7 +164,7 @@ func (t *table) writeQuality(list []benchmark.QualityRow) {
 	t.writeLine("")
 	t.writeParagraph(qualityHead.With())
 	for _, q := range list {
-		value := lang.Localized(lang.Number{Value: q.Value, Decimals: decimalsOf(q.Value)})
+		value := lang.Localized(lang.Number{Value: q.Value, Decimals: chooseDecimals(q.Value)})
 		if q.Year != 0 {
 			value = valueIn.With(value, q.Year)
 		}
@@ -201,7 +201,7 @@ func (t *table) writeCurve(c *benchmark.CurveSummary) {
 	}
 	t.writeLine("")
 	t.writeParagraph(curveOf.With(c.Models, lang.Number{Value: 100 * c.ShareAbove},
-		signedDecimal(c.MedianPct), signedDecimal(c.LowPct), signedDecimal(c.HighPct),
+		newSignedNumber(c.MedianPct), newSignedNumber(c.LowPct), newSignedNumber(c.HighPct),
 		lang.Number{Value: 100 * c.ShareFlagged}))
 }
 

@@ -95,15 +95,15 @@ func (t *changes) writeAreas() {
 		if a.PartOf != "" {
 			name = "  " + name
 		}
-		t.writeLine(layout, Pad(name, areaWidth), t.signed(k.Actual), t.signed(k.Expected),
-			t.signed(k.Difference), t.millions(k.DifferenceKr, true), k.Cause.In(t.lang))
+		t.writeLine(layout, Pad(name, areaWidth), t.formatSigned(k.Actual), t.formatSigned(k.Expected),
+			t.formatSigned(k.Difference), t.formatMillions(k.DifferenceKr, true), k.Cause.In(t.lang))
 	}
 	t.writeLevels()
 	var grades []string
 	for i := range t.Rows {
 		if k := &t.Rows[i]; k.GradeChanged() {
 			grades = append(grades,
-				gradeChange.With(t.areaName(k.Area), t.grade(k.From.Grade), t.grade(k.To.Grade)).In(t.lang))
+				gradeChange.With(t.areaName(k.Area), t.formatGrade(k.From.Grade), t.formatGrade(k.To.Grade)).In(t.lang))
 		}
 	}
 	t.writeLine("")
@@ -131,9 +131,9 @@ func (t *changes) writeLevels() {
 		if a.PartOf != "" {
 			name = "  " + name
 		}
-		t.writeLine(layout, Pad(name, areaWidth), t.kr(k.From.Actual), t.kr(k.To.Actual),
-			t.kr(k.From.Expected), t.kr(k.To.Expected),
-			t.pct(k.From.DeviationPct()), t.pct(k.To.DeviationPct()))
+		t.writeLine(layout, Pad(name, areaWidth), t.formatKr(k.From.Actual), t.formatKr(k.To.Actual),
+			t.formatKr(k.From.Expected), t.formatKr(k.To.Expected),
+			t.formatPct(k.From.DeviationPct()), t.formatPct(k.To.DeviationPct()))
 	}
 }
 
@@ -186,7 +186,7 @@ func (t *changes) writeGrades() {
 	}
 	for _, k := range shown {
 		t.writeLine(layout, Pad(k.Name, changeName), Pad(t.areaName(k.Area), changeArea),
-			t.grade(k.From.Grade), t.grade(k.To.Grade), t.millions(k.DifferenceKr, true),
+			t.formatGrade(k.From.Grade), t.formatGrade(k.To.Grade), t.formatMillions(k.DifferenceKr, true),
 			k.Cause.In(t.lang))
 	}
 	if rest := len(rows) - len(shown); rest > 0 {
@@ -208,7 +208,7 @@ func (t *changes) writeLargest() {
 		columnMillions.In(t.lang), columnCause.In(t.lang))
 	for _, k := range rows {
 		t.writeLine(layout, Pad(k.Name, changeName), Pad(t.areaName(k.Area), changeArea),
-			t.signed(k.Actual), t.signed(k.Expected), t.millions(k.DifferenceKr, true),
+			t.formatSigned(k.Actual), t.formatSigned(k.Expected), t.formatMillions(k.DifferenceKr, true),
 			k.Cause.In(t.lang))
 	}
 }
@@ -222,7 +222,7 @@ func (t *changes) writeUnmatched() {
 		tell := func(what lang.Phrase, names []string) {
 			if len(names) > 0 {
 				t.writeLine("")
-				t.writeParagraph(onlyIn.With(u.saved.File, what, len(names), firstOf(names)))
+				t.writeParagraph(onlyIn.With(u.saved.File, what, len(names), nameFirst(names)))
 			}
 		}
 		var areas, municipalities, rows []string
@@ -250,12 +250,12 @@ func (t *changes) areaName(id string) string {
 	return id
 }
 
-func (t *changes) grade(g benchmark.Grade) string {
+func (t *changes) formatGrade(g benchmark.Grade) string {
 	if g == benchmark.None {
 		return "-"
 	}
 	return gradeWords[string(g)].In(t.lang)
 }
 
-// signed returns a change in kr. per unit.
-func (t *changes) signed(v float64) string { return t.fit(v, 0, true, 8) }
+// formatSigned returns a change in kr. per unit.
+func (t *changes) formatSigned(v float64) string { return t.formatWithin(v, 0, true, 8) }

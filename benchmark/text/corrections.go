@@ -72,7 +72,7 @@ func (t *table) writeCorrection(k *benchmark.AppliedCorrection) {
 		if unit == "" {
 			unit = groupUnit.In(t.lang)
 		}
-		t.writeParagraph(correctionEffect.With(e.Name, t.krIn(e.Before, Width), t.krIn(e.After, Width),
+		t.writeParagraph(correctionEffect.With(e.Name, t.formatKrWithin(e.Before, Width), t.formatKrWithin(e.After, Width),
 			unit))
 	}
 }

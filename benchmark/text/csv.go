@@ -29,7 +29,7 @@ func WriteCSV(ctx context.Context, w io.Writer, r *benchmark.Report, l lang.Lang
 		return benchmark.ErrNoReport
 	}
 	t := newCSVTable(r, l)
-	if err := writeAll(w, append([]byte("\ufeff"), t.header()...)); err != nil {
+	if err := writeAll(w, append([]byte("\ufeff"), t.formatHeader()...)); err != nil {
 		return err
 	}
 	n := r.RowCount()
@@ -38,7 +38,7 @@ func WriteCSV(ctx context.Context, w io.Writer, r *benchmark.Report, l lang.Lang
 		lines := csvRoom.Get().(*csvLines)
 		lines.text = lines.text[:0]
 		for row := range r.PlainRowsFrom(i*csvRowsTogether, csvRowsTogether) {
-			t.append(lines, &row)
+			t.appendRow(lines, &row)
 		}
 		return lines, nil
 	}, func(lines *csvLines) error {
@@ -94,8 +94,8 @@ func newCSVTable(r *benchmark.Report, l lang.Language) *csvTable {
 	return t
 }
 
-// header returns the line of the columns' names.
-func (t *csvTable) header() []byte {
+// formatHeader returns the line of the columns' names.
+func (t *csvTable) formatHeader() []byte {
 	var line []byte
 	for _, name := range csvTexts {
 		line = append(append(line, name...), t.comma)
@@ -109,8 +109,8 @@ func (t *csvTable) header() []byte {
 // csvTexts are the columns that stand first.
 var csvTexts = []string{"area", "municipality", "area_name", "unit", "name"}
 
-// append appends a row's line.
-func (t *csvTable) append(lines *csvLines, row *benchmark.Row) {
+// appendRow appends a row's line.
+func (t *csvTable) appendRow(lines *csvLines, row *benchmark.Row) {
 	lines.written = lines.written[:0]
 	for _, text := range [...]string{row.Area, row.Municipality, row.AreaName, t.units[row.Area], row.Name} {
 		t.appendText(lines, text)
@@ -171,7 +171,7 @@ func (t *csvTable) appendWhole(lines *csvLines, n int, zeroIsMissing bool) {
 func (t *csvTable) appendText(lines *csvLines, text string) {
 	for i := range len(text) {
 		if c := text[i]; c <= ' ' && (c != ' ' || i == 0) || c < 128 && csvMarks[c] {
-			text = t.field(text)
+			text = t.formatField(text)
 			break
 		}
 	}
@@ -186,14 +186,14 @@ var csvMarks = func() (marks [128]bool) {
 	return marks
 }()
 
-// field returns a text as its field stands.
-func (t *csvTable) field(text string) string {
+// formatField returns a text as its field stands.
+func (t *csvTable) formatField(text string) string {
 	var b bytes.Buffer
 	out := csv.NewWriter(&b)
 	out.Comma = rune(t.comma)
 	// A buffer takes all that is written. The empty field keeps an empty text from being
 	// written as a quoted one.
-	_ = out.Write([]string{harmless(text), ""})
+	_ = out.Write([]string{escapeFormula(text), ""})
 	out.Flush()
 	return strings.TrimSuffix(b.String(), string(t.comma)+"\n")
 }
@@ -245,10 +245,10 @@ var csvColumns = []csvColumn{
 	{name: "value_change", number: func(r *benchmark.Row) float64 { return r.ValueChange }},
 }
 
-// harmless keeps a text from data from being a formula in a spreadsheet: at its
+// escapeFormula keeps a text from data from being a formula in a spreadsheet: at its
 // beginning, and after a mark at which a program with other settings than the
 // file's would begin a new cell.
-func harmless(text string) string {
+func escapeFormula(text string) string {
 	var b strings.Builder
 	before := ';'
 	for _, r := range text {

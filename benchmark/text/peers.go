@@ -105,7 +105,7 @@ func (t *table) writePeersFoundation(g *benchmark.PeerGroup) {
 	}
 	if g.Missing == "" {
 		t.writeParagraph(peersDistance.With(g.Candidates))
-		if tied(g.Peers) {
+		if hasTies(g.Peers) {
 			t.writeParagraph(peersTied.With())
 		}
 		if g.OnLists >= 0 {
@@ -115,16 +115,16 @@ func (t *table) writePeersFoundation(g *benchmark.PeerGroup) {
 		}
 	}
 	if len(g.Excluded) > 0 {
-		t.writeParagraph(peersExcluded.With(firstOf(g.Excluded)))
+		t.writeParagraph(peersExcluded.With(nameFirst(g.Excluded)))
 	}
 	if len(g.Incomparable) > 0 {
-		t.writeParagraph(peersIncomparable.With(firstOf(g.Incomparable)))
+		t.writeParagraph(peersIncomparable.With(nameFirst(g.Incomparable)))
 	}
 	t.writeParagraph(peersCaveat.With())
 }
 
-// tied says whether two of a group are as far as each other.
-func tied(list []benchmark.Peer) bool {
+// hasTies says whether two of a group are as far as each other.
+func hasTies(list []benchmark.Peer) bool {
 	for i := 1; i < len(list); i++ {
 		if math.Abs(list[i].Distance-list[i-1].Distance) < 1e-6 {
 			return true
@@ -133,8 +133,8 @@ func tied(list []benchmark.Peer) bool {
 	return false
 }
 
-// firstOf names the first of many.
-func firstOf(names []string) lang.Localized {
+// nameFirst names the first of many.
+func nameFirst(names []string) lang.Localized {
 	const most = 8
 	if len(names) <= most {
 		return lang.List(names)

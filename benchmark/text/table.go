@@ -119,9 +119,9 @@ func (t *table) writeMunicipality() {
 	var found, others []lang.Localized
 	low := false
 	for row := range t.report.Rows() {
-		t.writeLine(layout, t.areaCell(&row), t.kr(row.Actual), t.kr(row.Expected.Level),
-			t.interval(row.Expected.Low, row.Expected.High), t.pct(row.Deviation.Pct),
-			t.millions(row.Difference.Kr, true), gradeWords[string(row.Grade)].In(t.lang))
+		t.writeLine(layout, t.formatArea(&row), t.formatKr(row.Actual), t.formatKr(row.Expected.Level),
+			t.formatInterval(row.Expected.Low, row.Expected.High), t.formatPct(row.Deviation.Pct),
+			t.formatMillions(row.Difference.Kr, true), gradeWords[string(row.Grade)].In(t.lang))
 		if row.Grade.Candidate() {
 			found = append(found, t.report.Summary(&row))
 		} else if sentence := t.report.Summary(&row); sentence != nil {
@@ -130,7 +130,7 @@ func (t *table) writeMunicipality() {
 	}
 	t.writeLine("")
 	switch {
-	case !t.anyModel():
+	case !t.hasModel():
 		t.writeParagraph(nothingCompared.With())
 	case !t.report.Tested():
 		t.writeParagraph(untested.With())
@@ -169,7 +169,7 @@ func (t *table) writeStrongest() {
 	if total == 0 {
 		nothing := noCandidates
 		switch {
-		case !t.anyModel():
+		case !t.hasModel():
 			nothing = nothingCompared
 		case !t.report.Tested():
 			nothing = untested
@@ -186,8 +186,8 @@ func (t *table) writeStrongest() {
 		columnExpected.In(t.lang), columnPct.In(t.lang), columnMillions.In(t.lang),
 		columnGradeMore.In(t.lang))
 	for _, row := range rows {
-		t.writeLine(layout, Pad(row.Name, nameWidth), t.areaCell(&row), t.kr(row.Actual),
-			t.kr(row.Expected.Level), t.pct(row.Deviation.Pct), t.millions(row.Difference.Kr, true),
+		t.writeLine(layout, Pad(row.Name, nameWidth), t.formatArea(&row), t.formatKr(row.Actual),
+			t.formatKr(row.Expected.Level), t.formatPct(row.Deviation.Pct), t.formatMillions(row.Difference.Kr, true),
 			gradeWords[string(row.Grade)].In(t.lang))
 	}
 	t.writeLine("")
@@ -198,8 +198,8 @@ func (t *table) writeStrongest() {
 	t.writeMarks()
 }
 
-// anyModel says whether any area has an expected level.
-func (t *table) anyModel() bool {
+// hasModel says whether any area has an expected level.
+func (t *table) hasModel() bool {
 	return slices.ContainsFunc(t.report.Models, func(m benchmark.Model) bool { return m.Fitted() })
 }
 
@@ -341,9 +341,9 @@ func (t *table) writeData() {
 	t.writeParagraph(dataLine.With(lang.List(files), year))
 }
 
-// areaCell returns an area's name as its column has it: a part of another area is
+// formatArea returns an area's name as its column has it: a part of another area is
 // set in, and a mark follows where the row has a reservation.
-func (t *table) areaCell(row *benchmark.Row) string {
+func (t *table) formatArea(row *benchmark.Row) string {
 	m := t.report.Model(row.Area)
 	name := m.Name
 	if m.PartOf != "" {
@@ -381,10 +381,10 @@ func (t *table) writeMarks() {
 	}
 }
 
-// fit writes a number so that it keeps within a column. One that is too wide is
+// formatWithin writes a number so that it keeps within a column. One that is too wide is
 // written in millions or in milliards, with a letter that [table.writeMarks]
 // explains.
-func (t *table) fit(v float64, decimals int, signed bool, width int) string {
+func (t *table) formatWithin(v float64, decimals int, signed bool, width int) string {
 	text := lang.Format(t.lang, v, decimals, signed)
 	if len(text) <= width {
 		return text
@@ -420,21 +420,23 @@ func (t *table) noteMark(mark string) {
 	t.marked[mark] = true
 }
 
-func (t *table) kr(v float64) string { return t.krIn(v, 7) }
+func (t *table) formatKr(v float64) string { return t.formatKrWithin(v, 7) }
 
-// krIn writes kroner in a column of a width.
-func (t *table) krIn(v float64, width int) string { return t.fit(v, 0, false, width) }
+// formatKrWithin writes kroner in a column of a width.
+func (t *table) formatKrWithin(v float64, width int) string {
+	return t.formatWithin(v, 0, false, width)
+}
 
-func (t *table) pct(v float64) string {
+func (t *table) formatPct(v float64) string {
 	if math.Abs(v) >= 9999 { // wider than its column, and no longer of interest
 		return lang.Format(t.lang, v, 0, true)
 	}
 	return lang.Format(t.lang, v, 1, true)
 }
 
-// millions writes kr. in millions. An amount that is too wide is written in whole
+// formatMillions writes kr. in millions. An amount that is too wide is written in whole
 // millions, or in milliards.
-func (t *table) millions(kr float64, signed bool) string {
+func (t *table) formatMillions(kr float64, signed bool) string {
 	const width = 7
 	for decimals := 1; decimals >= 0; decimals-- {
 		if text := lang.Format(t.lang, kr/1e6, decimals, signed); len(text) <= width {
@@ -445,28 +447,28 @@ func (t *table) millions(kr float64, signed bool) string {
 	return lang.Format(t.lang, kr/1e9, 0, signed) + milliardMark
 }
 
-func (t *table) interval(low, high float64) string {
+func (t *table) formatInterval(low, high float64) string {
 	if math.IsNaN(low) {
 		return lang.Missing
 	}
 	if low < 0 { // a minus beside the dash is hard to read
-		return t.krIn(low, 6) + " – " + t.krIn(high, 6)
+		return t.formatKrWithin(low, 6) + " – " + t.formatKrWithin(high, 6)
 	}
-	return t.kr(low) + "–" + t.kr(high)
+	return t.formatKr(low) + "–" + t.formatKr(high)
 }
 
 // Pad fills a text up to a width, and cuts one that is longer.
 func Pad(text string, width int) string {
-	text = visible(text)
-	if columnsOf(text) > width {
-		text = cut(text, width-1) + "…"
+	text = removeControls(text)
+	if countColumns(text) > width {
+		text = cutText(text, width-1) + "…"
 	}
-	return text + strings.Repeat(" ", width-columnsOf(text))
+	return text + strings.Repeat(" ", width-countColumns(text))
 }
 
-// visible takes the control characters out of a text from data, which could
+// removeControls takes the control characters out of a text from data, which could
 // otherwise steer the terminal.
-func visible(text string) string {
+func removeControls(text string) string {
 	return strings.Map(func(r rune) rune {
 		if r < ' ' || r >= 0x7f && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
 			return '�'
@@ -482,9 +484,9 @@ func Wrap(text string, width int) []string {
 	var lines []string
 	line := ""
 	for _, word := range strings.Fields(text) {
-		word = visible(word)
+		word = removeControls(word)
 		// A word that is too long for any line, such as a path, is cut.
-		for part := cut(word, width-2); len(part) < len(word); part = cut(word, width-2) {
+		for part := cutText(word, width-2); len(part) < len(word); part = cutText(word, width-2) {
 			if line != "" {
 				lines = append(lines, line)
 			}
@@ -496,7 +498,7 @@ func Wrap(text string, width int) []string {
 		switch {
 		case line == "":
 			line = word
-		case columnsOf(line)+1+columnsOf(word) <= width:
+		case countColumns(line)+1+countColumns(word) <= width:
 			line += " " + word
 		default:
 			lines = append(lines, line)

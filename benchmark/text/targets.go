@@ -39,8 +39,8 @@ func (t *table) writeHeadroom() {
 		var missing []target.Missing
 		var below lang.List
 		for _, row := range byRule[text] {
-			t.writeLine(layout, t.areaCell(&row), t.krIn(row.Actual, 9), t.krIn(row.Target.Level, 9),
-				madeOf(row.Target.N), t.millions(row.Target.HeadroomKr, false))
+			t.writeLine(layout, t.formatArea(&row), t.formatKrWithin(row.Actual, 9), t.formatKrWithin(row.Target.Level, 9),
+				countBehind(row.Target.N), t.formatMillions(row.Target.HeadroomKr, false))
 			missing = append(missing, row.Target.Missing)
 			if row.Target.Level <= 0 {
 				below = append(below, t.report.Model(row.Area).Name)
@@ -86,15 +86,15 @@ func (t *table) writeSensitivity() {
 			for _, line := range lines[:last] {
 				t.writeLine("%s", line)
 			}
-			t.writeLine(layout, Pad(lines[last], ruleWidth), t.krIn(target.Level, 8), madeOf(target.N),
-				t.millions(target.GapKr, true), t.millions(target.HeadroomKr, false))
+			t.writeLine(layout, Pad(lines[last], ruleWidth), t.formatKrWithin(target.Level, 8), countBehind(target.N),
+				t.formatMillions(target.GapKr, true), t.formatMillions(target.HeadroomKr, false))
 			missing = append(missing, target.Missing)
 		}
 		t.writeMissingTargets(missing)
 		t.writeParagraph(madeOfRead.With())
 		t.writeBelowZero(below)
 		for _, target := range notPositive {
-			t.writeParagraph(restsOnZero.With(target, firstOf(t.findNames(target.NotPositive))))
+			t.writeParagraph(restsOnZero.With(target, nameFirst(t.findNames(target.NotPositive))))
 		}
 	}
 }
@@ -107,8 +107,8 @@ func (t *table) writeBelowZero(where lang.List) {
 	}
 }
 
-// madeOf is how many municipalities a level is made of.
-func madeOf(n int) string {
+// countBehind is how many municipalities a level is made of.
+func countBehind(n int) string {
 	if n == 0 {
 		return ""
 	}

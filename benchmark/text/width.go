@@ -6,16 +6,16 @@ import (
 	"golang.org/x/text/width"
 )
 
-// columnsOf is how many columns of a screen a text takes: two for the wide
+// countColumns is how many columns of a screen a text takes: two for the wide
 // letters of East Asia, none for marks that are set on the letter before.
-func columnsOf(text string) (n int) {
+func countColumns(text string) (n int) {
 	for _, r := range text {
-		n += columnsOfRune(r)
+		n += countRuneColumns(r)
 	}
 	return n
 }
 
-func columnsOfRune(r rune) int {
+func countRuneColumns(r rune) int {
 	if r < 0x300 { // nearly all
 		return 1
 	}
@@ -28,11 +28,11 @@ func columnsOfRune(r rune) int {
 	return 1
 }
 
-// cut returns the beginning of a text that takes at most so many columns.
-func cut(text string, columns int) string {
+// cutText returns the beginning of a text that takes at most so many columns.
+func cutText(text string, columns int) string {
 	taken := 0
 	for i, r := range text {
-		if taken += columnsOfRune(r); taken > columns {
+		if taken += countRuneColumns(r); taken > columns {
 			return text[:i]
 		}
 	}
