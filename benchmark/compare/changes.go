@@ -117,12 +117,12 @@ func (c *Changes) matchAreas() {
 }
 
 func (c *Changes) matchRows() {
-	from, to := c.From.index(), c.To.index()
+	from, to := c.From.makeIndex(), c.To.makeIndex()
 	c.OnlyFrom.addRows(c.From, to, c.Areas)
 	c.OnlyTo.addRows(c.To, from, c.Areas)
 	for _, row := range c.To.Rows {
 		if before, ok := from.rows[rowKey{row.Area, row.Municipality}]; ok {
-			c.Rows = append(c.Rows, subtract(&c.From.Rows[before], &row))
+			c.Rows = append(c.Rows, subtractRows(&c.From.Rows[before], &row))
 		}
 	}
 }
@@ -133,7 +133,7 @@ type savedIndex struct {
 	municipalities map[string]bool
 }
 
-func (s *Saved) index() savedIndex {
+func (s *Saved) makeIndex() savedIndex {
 	x := savedIndex{make(map[rowKey]int, len(s.Rows)), map[string]bool{}}
 	for i, r := range s.Rows {
 		x.rows[rowKey{r.Area, r.Municipality}] = i
@@ -165,10 +165,10 @@ func (u *Unmatched) addRows(s *Saved, other savedIndex, both []Area) {
 	}
 }
 
-// subtract returns the change from one row to another. The conversions round the
+// subtractRows returns the change from one row to another. The conversions round the
 // products before they are subtracted, on every processor, so that the change back
 // is the same with the sign turned.
-func subtract(from, to *Row) Change {
+func subtractRows(from, to *Row) Change {
 	k := Change{Area: to.Area, Municipality: to.Municipality, Name: to.Name, From: *from, To: *to}
 	k.Actual, k.Expected = to.Actual-from.Actual, to.Expected-from.Expected
 	k.Difference = k.Actual - k.Expected

@@ -35,26 +35,26 @@ func (r *reader) refuse(message lang.Message) error { return r.refuseLine(0, mes
 
 // refuseHere refuses the file at the line that the decoder has come to.
 func (r *reader) refuseHere(message lang.Message) error {
-	return r.refuseLine(r.line(), message)
+	return r.refuseLine(r.findLine(), message)
 }
 
 func (r *reader) refuseLine(line int, message lang.Message) error {
 	return &Error{File: r.saved.File, Line: line, message: message}
 }
 
-// line returns the line of the value that the decoder comes to next, or has just
+// findLine returns the line of the value that the decoder comes to next, or has just
 // failed to read. It takes the line that the file has been read to, and goes back
 // over what the decoder has not come to yet.
-func (r *reader) line() int {
+func (r *reader) findLine() int {
 	r.ahead.Reset()
 	r.ahead.ReadFrom(r.dec.Buffered())
 	value := bytes.TrimLeft(r.ahead.Bytes(), " \t\r\n,:")
 	return 1 + r.in.breaks - bytes.Count(value, []byte("\n"))
 }
 
-// explain puts an error of the decoder in words. An error of the disk stays as it
+// explainError puts an error of the decoder in words. An error of the disk stays as it
 // is.
-func (r *reader) explain(err error) error {
+func (r *reader) explainError(err error) error {
 	var refused *Error
 	var syntax *json.SyntaxError
 	var wrongType *json.UnmarshalTypeError

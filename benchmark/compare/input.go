@@ -19,7 +19,7 @@ type input struct {
 }
 
 // Read reads a little at a time. The decoder is then never far ahead of the value
-// that it returns, and the line of that value is quickly found: see reader.line.
+// that it returns, and the line of that value is quickly found: see reader.findLine.
 func (in *input) Read(p []byte) (int, error) {
 	n, err := in.file.Read(p[:min(len(p), 4096)])
 	in.breaks += bytes.Count(p[:n], []byte("\n"))

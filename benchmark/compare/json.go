@@ -33,18 +33,18 @@ func (c *Changes) WriteJSON(w io.Writer) error {
 	j := jsonWriter{jsonwriter.New(w)}
 	j.Object(func() {
 		j.Key("municipality").TextOrNull(c.Municipality)
-		j.Key("from").Object(func() { j.saved(c.From) })
-		j.Key("to").Object(func() { j.saved(c.To) })
+		j.Key("from").Object(func() { j.writeSaved(c.From) })
+		j.Key("to").Object(func() { j.writeSaved(c.To) })
 		j.Key("prices").Text("as_reported")
-		j.changedAreas(c.Areas)
+		j.writeAreas(c.Areas)
 		j.Key("rows").Lines(func() {
 			for i := range c.Rows {
-				j.Object(func() { j.change(&c.Rows[i]) })
+				j.Object(func() { j.writeChange(&c.Rows[i]) })
 			}
 		})
-		j.Key("only_from").Object(func() { j.unmatched(&c.OnlyFrom) })
-		j.Key("only_to").Object(func() { j.unmatched(&c.OnlyTo) })
-		j.warnings(c)
+		j.Key("only_from").Object(func() { j.writeUnmatched(&c.OnlyFrom) })
+		j.Key("only_to").Object(func() { j.writeUnmatched(&c.OnlyTo) })
+		j.writeWarnings(c)
 	})
 	return j.Close()
 }
@@ -52,11 +52,11 @@ func (c *Changes) WriteJSON(w io.Writer) error {
 // jsonWriter writes the parts of changes.
 type jsonWriter struct{ *jsonwriter.Writer }
 
-func (j jsonWriter) saved(s *Saved) {
+func (j jsonWriter) writeSaved(s *Saved) {
 	j.Key("file").Text(s.File)
 	j.Key("title").Text(s.Title)
 	j.Key("year").IntOrNull(s.Year)
-	j.years("years", s.Years)
+	j.writeYears("years", s.Years)
 	j.Key("municipality").TextOrNull(s.Municipality)
 	j.Key("estimator").Text(s.Estimator)
 	j.Key("corrections").Int(s.Corrections)
@@ -64,7 +64,7 @@ func (j jsonWriter) saved(s *Saved) {
 	j.Key("price_source").TextOrNull(s.PriceSource)
 }
 
-func (j jsonWriter) change(k *Change) {
+func (j jsonWriter) writeChange(k *Change) {
 	j.Key("area").Text(k.Area)
 	j.Key("municipality").Text(k.Municipality)
 	j.Key("name").Text(k.Name)
@@ -87,7 +87,7 @@ func (j jsonWriter) change(k *Change) {
 	j.Key("cause").Text(string(k.Cause))
 }
 
-func (j jsonWriter) changedAreas(areas []Area) {
+func (j jsonWriter) writeAreas(areas []Area) {
 	j.Key("areas").Lines(func() {
 		for _, a := range areas {
 			j.Object(func() {
@@ -100,8 +100,8 @@ func (j jsonWriter) changedAreas(areas []Area) {
 	})
 }
 
-func (j jsonWriter) unmatched(u *Unmatched) {
-	j.changedAreas(u.Areas)
+func (j jsonWriter) writeUnmatched(u *Unmatched) {
+	j.writeAreas(u.Areas)
 	j.Key("municipalities").Lines(func() {
 		for _, m := range u.Municipalities {
 			j.Object(func() {
@@ -121,7 +121,7 @@ func (j jsonWriter) unmatched(u *Unmatched) {
 	})
 }
 
-func (j jsonWriter) warnings(c *Changes) {
+func (j jsonWriter) writeWarnings(c *Changes) {
 	j.Key("warnings").Lines(func() {
 		for _, w := range c.Warnings {
 			j.Object(func() {
@@ -134,8 +134,8 @@ func (j jsonWriter) warnings(c *Changes) {
 	})
 }
 
-// years writes years, null for that of figures that have none.
-func (j jsonWriter) years(key string, list []int) {
+// writeYears writes years, null for that of figures that have none.
+func (j jsonWriter) writeYears(key string, list []int) {
 	j.Key(key).List(func() {
 		for _, n := range list {
 			j.IntOrNull(n)

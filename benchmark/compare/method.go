@@ -79,7 +79,7 @@ func (c *Changes) warnOfMethod() {
 		}
 	}
 	for _, a := range c.Areas {
-		if !known[a.Area] && f.expects(a.Area) != t.expects(a.Area) {
+		if !known[a.Area] && f.hasExpectation(a.Area) != t.hasExpectation(a.Area) {
 			warn(ChangedUnknown, a.Area, changedUnknown.With())
 		}
 		from, to := f.findModel(a.Area), t.findModel(a.Area)
@@ -133,8 +133,8 @@ func (c *Changes) PricesIn(l lang.Language) string {
 	return otherPrices.With(from, to).In(l)
 }
 
-// expects says whether anything is expected of anyone in an area.
-func (s *Saved) expects(area string) bool {
+// hasExpectation says whether anything is expected of anyone in an area.
+func (s *Saved) hasExpectation(area string) bool {
 	return slices.ContainsFunc(s.Rows, func(r Row) bool {
 		return r.Area == area && !math.IsNaN(r.Expected)
 	})

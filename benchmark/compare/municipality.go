@@ -11,7 +11,7 @@ import (
 // Only returns the changes of the municipality with a code or a name. It returns
 // false where neither report has it, or where several have the name.
 func (c *Changes) Only(who string) (*Changes, bool) {
-	code, ok := c.find(who)
+	code, ok := c.findCode(who)
 	if !ok {
 		return nil, false
 	}
@@ -34,15 +34,15 @@ func (c *Changes) Only(who string) (*Changes, bool) {
 	return &one, true
 }
 
-// find returns the code of a municipality of either report.
-func (c *Changes) find(who string) (code string, ok bool) {
+// findCode returns the code of a municipality of either report.
+func (c *Changes) findCode(who string) (code string, ok bool) {
 	named := map[string]bool{}
 	for _, s := range []*Saved{c.From, c.To} {
 		for _, r := range s.Rows {
 			if r.Municipality == who {
 				return who, true
 			}
-			if sameName(r.Name, who) {
+			if isSameName(r.Name, who) {
 				code = r.Municipality
 				named[code] = true
 			}
@@ -51,7 +51,7 @@ func (c *Changes) find(who string) (code string, ok bool) {
 	return code, len(named) == 1
 }
 
-func sameName(a, b string) bool {
+func isSameName(a, b string) bool {
 	return strings.EqualFold(norm.NFC.String(strings.TrimSpace(a)),
 		norm.NFC.String(strings.TrimSpace(b)))
 }

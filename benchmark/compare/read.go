@@ -43,7 +43,7 @@ func Read(name string, file io.Reader) (*Saved, error) {
 	first = bytes.TrimPrefix(first, []byte("\xef\xbb\xbf"))
 	r.dec = json.NewDecoder(io.MultiReader(bytes.NewReader(first), r.in))
 	if err := r.readReport(); err != nil {
-		return nil, r.explain(err)
+		return nil, r.explainError(err)
 	}
 	return r.saved, nil
 }
@@ -63,7 +63,7 @@ type rowKey struct{ area, municipality string }
 
 // readReport reads the report from its first brace to its last.
 func (r *reader) readReport() error {
-	if err := r.open(); err != nil {
+	if err := r.openReport(); err != nil {
 		return err
 	}
 	seen := map[string]bool{}
@@ -100,8 +100,8 @@ func (r *reader) readReport() error {
 	return r.checkRows()
 }
 
-// open reads the first brace of the report.
-func (r *reader) open() error {
+// openReport reads the first brace of the report.
+func (r *reader) openReport() error {
 	first, err := r.dec.Token()
 	switch {
 	case err == io.EOF:
@@ -112,16 +112,16 @@ func (r *reader) open() error {
 		return err
 	case first == json.Delim('{'):
 		return nil
-	case r.endsAfter(first):
+	case r.isLastValue(first):
 		return r.refuse(savedNoObject.With())
 	}
 	return r.refuse(savedNotJSON.With())
 }
 
-// endsAfter says whether the file ends after the value that begins with a token.
+// isLastValue says whether the file ends after the value that begins with a token.
 // A table of figures begins with JSON, too, and goes on.
-func (r *reader) endsAfter(first json.Token) bool {
-	if _, opens := first.(json.Delim); opens && r.skipRest(1) != nil {
+func (r *reader) isLastValue(first json.Token) bool {
+	if _, opens := first.(json.Delim); opens && r.skipRestOfValue(1) != nil {
 		return false
 	}
 	_, err := r.dec.Token()
@@ -154,10 +154,10 @@ func (r *reader) readValue() error {
 	case "corrections":
 		return r.readList(func() error {
 			s.Corrections++
-			return r.skip()
+			return r.skipValue()
 		})
 	}
-	return r.skip()
+	return r.skipValue()
 }
 
 // readList reads a list, an item at a time.
@@ -178,12 +178,12 @@ func (r *reader) readList(readItem func() error) error {
 	return err
 }
 
-// skip passes over a value without keeping it.
-func (r *reader) skip() error { return r.skipRest(0) }
+// skipValue passes over a value without keeping it.
+func (r *reader) skipValue() error { return r.skipRestOfValue(0) }
 
-// skipRest passes over the rest of a value in which so many lists and objects are
+// skipRestOfValue passes over the rest of a value in which so many lists and objects are
 // open.
-func (r *reader) skipRest(depth int) error {
+func (r *reader) skipRestOfValue(depth int) error {
 	for {
 		token, err := r.dec.Token()
 		if err != nil {
@@ -222,7 +222,7 @@ func (r *reader) readNote() error {
 }
 
 func (r *reader) readModel() error {
-	line := r.line()
+	line := r.findLine()
 	var m Model
 	if err := r.dec.Decode(&m); err != nil {
 		return err
@@ -242,7 +242,7 @@ func (r *reader) readModel() error {
 }
 
 func (r *reader) readRow() error {
-	line := r.line()
+	line := r.findLine()
 	missing := math.NaN()
 	row := Row{Actual: missing, Expected: missing, Volume: missing}
 	if err := r.dec.Decode(&row); err != nil {
