@@ -47,8 +47,8 @@ type ActivitySplit struct {
 	UnitCostPct float64 `key:"unit_cost_pct"`
 }
 
-// activityName is what an area's activity is called.
-func (r *run) activityName(a *plan.Area) string {
+// nameActivity is what an area's activity is called.
+func (r *run) nameActivity(a *plan.Area) string {
 	if a.ActivityName != "" {
 		return a.ActivityName
 	}
@@ -62,7 +62,7 @@ func (r *run) activityName(a *plan.Area) string {
 
 // splitActivity fits the activity of every area that names one, and tests it.
 func (r *run) splitActivity(ctx context.Context, comparisons []*comparison) error {
-	err := forEach(ctx, comparisons, func(ctx context.Context, i int) error {
+	err := forEachArea(ctx, comparisons, func(ctx context.Context, i int) error {
 		return r.fitActivity(ctx, comparisons[i])
 	})
 	if err != nil {
@@ -92,7 +92,7 @@ func (r *run) fitActivity(ctx context.Context, c *comparison) error {
 	if len(c.area.Activity) == 0 || c.numbers.Fitted == nil || r.lacksActivity(c) {
 		return nil
 	}
-	a := c.numbers.With(r.activityPerUnit(c))
+	a := c.numbers.With(r.findActivity(c))
 	if n, needed := a.FiguresInFit(), a.Needed(); n < needed {
 		c.warn(ActivityMissing, activityTooFew.With(n, needed))
 		return nil
@@ -127,11 +127,11 @@ func (r *run) lacksActivity(c *comparison) bool {
 	return false
 }
 
-// activityPerUnit is the activity of the years over their volume.
-func (r *run) activityPerUnit(c *comparison) []float64 {
+// findActivity is the activity of the years over their volume.
+func (r *run) findActivity(c *comparison) []float64 {
 	total := make([]float64, len(c.unit()))
 	for _, year := range r.years {
-		done := scaled(r.sum(c.area.Activity, year), c.area.ActivityFactor)
+		done := scaleValues(r.sumIndicators(c.area.Activity, year), c.area.ActivityFactor)
 		var per []float64
 		if c.area.ActivityPer != "" {
 			per = r.data.Column(c.area.ActivityPer, year)
@@ -155,7 +155,7 @@ func (r *run) activityPerUnit(c *comparison) []float64 {
 	return total
 }
 
-// splitOf lays out a municipality's activity and the split of its difference:
+// splitDifference lays out a municipality's activity and the split of its difference:
 // with δ = ln A − ln Â and S = A·U,
 //
 //	ln S − ln Ŝ = (ln A − ln Â) + (ln U − ln Û),  Û = Ŝ/Â,
@@ -163,7 +163,7 @@ func (r *run) activityPerUnit(c *comparison) []float64 {
 // and in kr. by the logarithmic mean L of S and Ŝ, for which L·(ln S − ln Ŝ) is
 // S − Ŝ (the logarithmic mean Divisia index; Ang 2004). Nil where the
 // municipality has no figure of activity.
-func (c *comparison) splitOf(row *Row, m int) *ActivitySplit {
+func (c *comparison) splitDifference(row *Row, m int) *ActivitySplit {
 	if c.activity == nil || math.IsNaN(c.activity.Area.Unit[m]) {
 		return nil
 	}
@@ -178,7 +178,7 @@ func (c *comparison) splitOf(row *Row, m int) *ActivitySplit {
 		s.DeviationPct = 100 * (s.PerUnit - e.Level) / e.Level
 		s.UnitCostExpected = row.Expected.Level / e.Level
 	}
-	s.Flag = gradeOf(s.PerUnit-e.Level, s.Q, s.QLow, 0)
+	s.Flag = gradeDifference(s.PerUnit-e.Level, s.Q, s.QLow, 0)
 	if s.PerUnit > 0 {
 		s.UnitCost = row.Actual / s.PerUnit
 	}
@@ -189,18 +189,18 @@ func (c *comparison) splitOf(row *Row, m int) *ActivitySplit {
 		return s
 	}
 	mean := expected.LogarithmicMean(row.Actual, row.Expected.Level)
-	s.ActivityKr = mean * logRatio(s.PerUnit, e.Level) * row.Volume
-	s.UnitCostKr = mean * logRatio(s.UnitCost, s.UnitCostExpected) * row.Volume
+	s.ActivityKr = mean * computeLogRatio(s.PerUnit, e.Level) * row.Volume
+	s.UnitCostKr = mean * computeLogRatio(s.UnitCost, s.UnitCostExpected) * row.Volume
 	s.ActivityPct = 100 * s.ActivityKr / (row.Expected.Level * row.Volume)
 	s.UnitCostPct = 100 * s.UnitCostKr / (row.Expected.Level * row.Volume)
 	return s
 }
 
-// logRatio is ln(a/b), with all its digits where a is near b.
-func logRatio(a, b float64) float64 { return math.Log1p((a - b) / b) }
+// computeLogRatio is ln(a/b), with all its digits where a is near b.
+func computeLogRatio(a, b float64) float64 { return math.Log1p((a - b) / b) }
 
-// activityReservations say why a municipality's difference is not split.
-func (c *comparison) activityReservations(row *Row, m int) []WarningCode {
+// listActivityReservations say why a municipality's difference is not split.
+func (c *comparison) listActivityReservations(row *Row, m int) []WarningCode {
 	switch {
 	case c.activity == nil || math.IsNaN(row.Actual) || math.IsNaN(row.Expected.Level):
 		return nil
@@ -223,8 +223,8 @@ func (r *Report) warnOfActivity(c *comparison) {
 	for m, who := range r.data.Municipalities() {
 		row := Row{Actual: c.unit()[m], Volume: c.volume()[m]}
 		row.Expected.Level = c.numbers.Expect(m).Level
-		row.Activity = c.splitOf(&row, m)
-		for _, code := range c.activityReservations(&row, m) {
+		row.Activity = c.splitDifference(&row, m)
+		for _, code := range c.listActivityReservations(&row, m) {
 			r.Warnings = append(r.Warnings, Warning{Code: code, Area: c.area.ID, Municipality: who.Code, message: reasons[code].With(who.Name, c.area.Name)})
 		}
 	}

@@ -12,17 +12,17 @@ import (
 // runnersUp is how many of the best choices of drivers the report has.
 const runnersUp = 10
 
-// choose takes for an area the subset of its candidates that is best by the plan's
+// chooseDrivers takes for an area the subset of its candidates that is best by the plan's
 // criterion, and puts it in the place of the area's drivers. It comes before the
 // area's model is made. Where there is no choice it says why; nil: there is one, or
 // none was asked for.
-func (r *run) choose(ctx context.Context, c *comparison, numbers expected.Area, method expected.Method) (*expected.Refusal, error) {
+func (r *run) chooseDrivers(ctx context.Context, c *comparison, numbers expected.Area, method expected.Method) (*expected.Refusal, error) {
 	a := c.area
 	if a.Choose == "" {
 		return nil, nil
 	}
 	choice, err := expected.Choose(ctx, numbers, method, expected.Candidates{
-		Forced: r.drivers.numbers(a.Drivers), Free: r.drivers.numbers(a.Candidates),
+		Forced: r.drivers.listDrivers(a.Drivers), Free: r.drivers.listDrivers(a.Candidates),
 		Criterion: subset.Criterion(a.Choose), BySize: r.plan.Variance == plan.VarianceBySize, Keep: runnersUp,
 	})
 	if err != nil {
@@ -53,7 +53,7 @@ func (r *run) choose(ctx context.Context, c *comparison, numbers expected.Area, 
 	a.Drivers = c.model.Subsets[0].Drivers
 	var names lang.List
 	for _, id := range a.Drivers {
-		names = append(names, r.drivers.find(id).name)
+		names = append(names, r.drivers.findDriver(id).name)
 	}
 	chosen := lang.Localized(names)
 	if len(names) == 0 {

@@ -55,8 +55,8 @@ func (c *comparison) volume() []float64 { return c.numbers.Area.Volume }
 func (c *comparison) name(municipality int) string { return c.data.Municipalities()[municipality].Name }
 func (c *comparison) code(municipality int) string { return c.data.Municipalities()[municipality].Code }
 
-// names returns the names of municipalities by position.
-func (c *comparison) names(municipalities []int32) []string {
+// nameMunicipalities returns the names of municipalities by position.
+func (c *comparison) nameMunicipalities(municipalities []int32) []string {
 	names := make([]string, len(municipalities))
 	for i, m := range municipalities {
 		names[i] = c.name(int(m))
@@ -68,14 +68,14 @@ func (c *comparison) warn(code WarningCode, message lang.Message) {
 	c.model.Warnings = append(c.model.Warnings, Warning{Code: code, Area: c.area.ID, message: message})
 }
 
-// prepare finds an area's figures and drivers, and who is in the fit.
-func (r *run) prepare(ctx context.Context, a *plan.Area) (*comparison, error) {
+// prepareArea finds an area's figures and drivers, and who is in the fit.
+func (r *run) prepareArea(ctx context.Context, a *plan.Area) (*comparison, error) {
 	c := &comparison{area: a, data: r.data}
 	c.rule, _ = target.Parse(a.Target)
 	c.model = newModel(&r.plan, a)
-	c.model.Activity = r.activityName(a)
-	figures := r.indicator(a, r.years)
-	c.before = r.before(a)
+	c.model.Activity = r.nameActivity(a)
+	figures := r.computeFigures(a, r.years)
+	c.before = r.findFiguresBefore(a)
 	for _, year := range r.years {
 		for _, id := range slices.Concat(a.Spending, a.VolumeIDs()) {
 			c.uses = append(c.uses, use{id, year})
@@ -83,23 +83,23 @@ func (r *run) prepare(ctx context.Context, a *plan.Area) (*comparison, error) {
 	}
 	numbers := expected.Area{Unit: figures.unit, Volume: figures.volume, Excluded: r.excluded}
 	r.setWeights(c, &numbers)
-	method := method(&r.plan, a)
+	method := newMethod(&r.plan, a)
 	r.warnOfScale(c, numbers, method)
 	r.warnOfQuotients(c, figures.notFinite)
 	r.prepareCurve(c, numbers)
-	refused, err := r.choose(ctx, c, numbers, method)
+	refused, err := r.chooseDrivers(ctx, c, numbers, method)
 	if err != nil {
 		return nil, err
 	}
 	for _, id := range a.Drivers {
-		d := r.drivers.find(id)
+		d := r.drivers.findDriver(id)
 		c.drivers = append(c.drivers, d)
 		c.uses = append(c.uses, d.uses...)
 		c.model.Drivers = append(c.model.Drivers, DriverName{ID: id, Name: d.name})
-		numbers.Drivers = append(numbers.Drivers, d.numbers())
+		numbers.Drivers = append(numbers.Drivers, d.toExpected())
 	}
-	c.groups = r.groups.find(c.groupDrivers(&r.plan))
-	c.quality = r.qualities(c)
+	c.groups = r.groups.findGroups(c.groupDrivers(&r.plan))
+	c.quality = r.findQualities(c)
 	c.numbers = expected.New(numbers, method)
 	c.model.N = len(c.numbers.Rows)
 	c.warnOfRows()
@@ -131,17 +131,17 @@ func (r *run) setWeights(c *comparison, numbers *expected.Area) {
 		return
 	}
 	var uses []use
-	numbers.Weights, numbers.WeightsKey, uses = r.weightsFor(r.plan.Estimator, c.area, numbers.Volume)
+	numbers.Weights, numbers.WeightsKey, uses = r.findWeights(r.plan.Estimator, c.area, numbers.Volume)
 	c.uses = append(c.uses, uses...)
 }
 
-// weightsFor finds the weights that an estimator has where the variance is
+// findWeights finds the weights that an estimator has where the variance is
 // constant.
-func (r *run) weightsFor(e plan.Estimator, a *plan.Area, volume []float64) (weights []float64, key string, uses []use) {
+func (r *run) findWeights(e plan.Estimator, a *plan.Area, volume []float64) (weights []float64, key string, uses []use) {
 	switch {
 	case e == plan.OLS:
 	case r.plan.Weights != "":
-		weights, uses = r.drivers.sum([]string{r.plan.Weights})
+		weights, uses = r.drivers.sumIndicators([]string{r.plan.Weights})
 		key = r.plan.Weights
 	case e == plan.WLS:
 		weights, key = volume, fmt.Sprintf("%q of %q", a.SpendingPer, a.Per)
@@ -152,7 +152,7 @@ func (r *run) weightsFor(e plan.Estimator, a *plan.Area, volume []float64) (weig
 // warnOfScale names the municipalities whose figures the scale has no place for.
 func (r *run) warnOfScale(c *comparison, numbers expected.Area, method expected.Method) {
 	if lost := expected.NotPositive(numbers, method); len(lost) > 0 {
-		c.warn(NotPositive, notPositive.With(few(c.names(lost))))
+		c.warn(NotPositive, notPositive.With(nameFew(c.nameMunicipalities(lost))))
 	}
 }
 
@@ -160,7 +160,7 @@ func (r *run) warnOfScale(c *comparison, numbers expected.Area, method expected.
 // number.
 func (r *run) warnOfQuotients(c *comparison, notFinite []int32) {
 	if len(notFinite) > 0 {
-		c.warn(NotFinite, notFiniteFigure.With(few(c.names(notFinite))))
+		c.warn(NotFinite, notFiniteFigure.With(nameFew(c.nameMunicipalities(notFinite))))
 	}
 }
 
@@ -173,10 +173,10 @@ func (c *comparison) warnOfRows() {
 		}
 	}
 	if len(empty) > 0 {
-		c.warn(EmptyVolume, emptyVolume.With(few(c.names(empty))))
+		c.warn(EmptyVolume, emptyVolume.With(nameFew(c.nameMunicipalities(empty))))
 	}
 	if without := c.numbers.Incomplete; len(without) > 0 && len(without) < len(c.unit()) {
-		c.warn(MissingFigure, missingFigure.With(len(without), few(c.names(without))))
+		c.warn(MissingFigure, missingFigure.With(len(without), nameFew(c.nameMunicipalities(without))))
 	}
 }
 
@@ -278,8 +278,8 @@ func (w withIntercept) In(l lang.Language) string {
 	return append(w.drivers[:len(w.drivers):len(w.drivers)], interceptWord.In(l)).In(l)
 }
 
-// byFigure returns the municipalities with a figure, the lowest first.
-func (c *comparison) byFigure() []int32 {
+// sortByFigure returns the municipalities with a figure, the lowest first.
+func (c *comparison) sortByFigure() []int32 {
 	c.orderOnce.Do(func() {
 		unit := c.unit()
 		for m, u := range unit {

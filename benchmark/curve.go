@@ -28,7 +28,7 @@ const (
 	fragileShare = 0.6
 )
 
-func verdictOf(shareAbove float64) Verdict {
+func judgeShare(shareAbove float64) Verdict {
 	switch {
 	case shareAbove >= robustShare:
 		return Robust
@@ -92,32 +92,32 @@ func (r *run) prepareCurve(c *comparison, numbers expected.Area) {
 	over, _ := r.asked.CurveDrivers(area)
 	v := &areaCurve{models: CurveModels{Forced: over.Forced, Candidates: over.Candidates}}
 	for _, id := range slices.Concat(over.Forced, over.Candidates) {
-		c.uses = append(c.uses, r.drivers.find(id).uses...)
+		c.uses = append(c.uses, r.drivers.findDriver(id).uses...)
 	}
 	var fits []curve.Fit
 	for _, e := range r.plan.Curve.Estimators {
-		weights, _, uses := r.weightsFor(e, c.area, numbers.Volume)
+		weights, _, uses := r.findWeights(e, c.area, numbers.Volume)
 		c.uses = append(c.uses, uses...)
 		for _, scale := range r.plan.Curve.Scales {
 			v.fits = append(v.fits, curveFit{e, scale})
 			fits = append(fits, curve.Fit{
-				Method:       r.curveMethod(c.area, e, scale),
+				Method:       r.newCurveMethod(c.area, e, scale),
 				Weights:      weights,
 				LeastSquares: e == plan.OLS || e == plan.WLS,
 			})
 		}
 	}
-	v.curve = curve.New(numbers, r.drivers.numbers(over.Forced), r.drivers.numbers(over.Candidates), fits)
+	v.curve = curve.New(numbers, r.drivers.listDrivers(over.Forced), r.drivers.listDrivers(over.Candidates), fits)
 	v.models.Models = v.curve.Models()
 	c.curve = v
 }
 
-// curveMethod returns how the models of a curve are made by one estimator on one
+// newCurveMethod returns how the models of a curve are made by one estimator on one
 // scale.
-func (r *run) curveMethod(a *plan.Area, e plan.Estimator, scale plan.Scale) expected.Method {
+func (r *run) newCurveMethod(a *plan.Area, e plan.Estimator, scale plan.Scale) expected.Method {
 	p := r.plan
 	p.Estimator, p.Scale, p.LeaveOneOut = e, scale, plan.ByFormula
-	return method(&p, a)
+	return newMethod(&p, a)
 }
 
 // setCurves makes the specification curves of the areas that have an expected level,
@@ -133,7 +133,7 @@ func (r *run) setCurves(ctx context.Context, comparisons []*comparison) error {
 			progress.total += c.curve.models.Models
 		}
 	}
-	return forEach(ctx, comparisons, func(ctx context.Context, i int) error {
+	return forEachArea(ctx, comparisons, func(ctx context.Context, i int) error {
 		c := comparisons[i]
 		if c.numbers.Fitted == nil {
 			return nil
@@ -173,9 +173,9 @@ func (p *curveProgress) add(n int) {
 	p.tell(p.done, p.total)
 }
 
-// summary returns what a municipality's curve says, with a verdict on a candidate;
+// summarise returns what a municipality's curve says, with a verdict on a candidate;
 // nil where it has none.
-func (v *areaCurve) summary(m int, g Grade) *CurveSummary {
+func (v *areaCurve) summarise(m int, g Grade) *CurveSummary {
 	if v == nil || v.summaries == nil || v.summaries[m].Models == 0 {
 		return nil
 	}
@@ -185,7 +185,7 @@ func (v *areaCurve) summary(m int, g Grade) *CurveSummary {
 		MedianPct: of.MedianPct, LowPct: of.LowPct, HighPct: of.HighPct,
 	}
 	if g.Candidate() {
-		s.Verdict = verdictOf(s.ShareAbove)
+		s.Verdict = judgeShare(s.ShareAbove)
 	}
 	return s
 }
@@ -201,7 +201,7 @@ func (r *Report) CurveOf(ctx context.Context, municipality, area string) ([]Spec
 	}
 	m, known := r.data.Find(municipality)
 	i := slices.IndexFunc(r.comparisons, func(c *comparison) bool { return c.area.ID == area })
-	if !known || i < 0 || r.comparisons[i].curve.summary(m, None) == nil {
+	if !known || i < 0 || r.comparisons[i].curve.summarise(m, None) == nil {
 		return nil, nil
 	}
 	v := r.comparisons[i].curve

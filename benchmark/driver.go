@@ -19,20 +19,20 @@ type driver struct {
 	uses     []use
 }
 
-// numbers returns the driver as models take it.
-func (d *driver) numbers() expected.Driver { return expected.Driver{ID: d.id, Values: d.values} }
+// toExpected returns the driver as models take it.
+func (d *driver) toExpected() expected.Driver { return expected.Driver{ID: d.id, Values: d.values} }
 
-// numbers returns the drivers with some IDs as models take them.
-func (t *driverTable) numbers(ids []string) []expected.Driver {
+// listDrivers returns the drivers with some IDs as models take them.
+func (t *driverTable) listDrivers(ids []string) []expected.Driver {
 	list := make([]expected.Driver, len(ids))
 	for i, id := range ids {
-		list[i] = t.find(id).numbers()
+		list[i] = t.findDriver(id).toExpected()
 	}
 	return list
 }
 
-// notOf says whether any of a driver's figures are of another year.
-func (d *driver) notOf(year int) bool {
+// isOfOtherYear says whether any of a driver's figures are of another year.
+func (d *driver) isOfOtherYear(year int) bool {
 	return slices.ContainsFunc(d.uses, func(u use) bool { return u.year != year })
 }
 
@@ -55,8 +55,8 @@ func newDriverTable(d *dataset.Dataset, p *plan.Plan, year int) *driverTable {
 	}
 }
 
-// find returns the driver with an ID.
-func (t *driverTable) find(id string) *driver {
+// findDriver returns the driver with an ID.
+func (t *driverTable) findDriver(id string) *driver {
 	if d, ok := t.made[id]; ok {
 		return d
 	}
@@ -68,9 +68,9 @@ func (t *driverTable) find(id string) *driver {
 	d := &driver{id: id, name: def.Name}
 	t.made[id] = d
 
-	d.values, d.uses = t.sum(def.Of)
+	d.values, d.uses = t.sumIndicators(def.Of)
 	if len(def.Per) > 0 {
-		per, uses := t.sum(def.Per)
+		per, uses := t.sumIndicators(def.Per)
 		d.uses = append(d.uses, uses...)
 		for i := range d.values {
 			d.values[i] /= per[i]
@@ -91,17 +91,17 @@ func (t *driverTable) find(id string) *driver {
 		d.values[i] = v
 	}
 	if len(undefined) > 0 {
-		t.warnings = append(t.warnings, Warning{Code: DriverUndefined, message: driverUndefined.With(d.name, few(undefined))})
+		t.warnings = append(t.warnings, Warning{Code: DriverUndefined, message: driverUndefined.With(d.name, nameFew(undefined))})
 	}
 	return d
 }
 
-// sum adds up indicators, each in the year compared or the nearest, and says which
+// sumIndicators adds up indicators, each in the year compared or the nearest, and says which
 // were used.
-func (t *driverTable) sum(ids []string) (total []float64, uses []use) {
+func (t *driverTable) sumIndicators(ids []string) (total []float64, uses []use) {
 	total = make([]float64, len(t.data.Municipalities()))
 	for _, id := range ids {
-		year, found := nearestYear(t.data, id, t.year)
+		year, found := findNearestYear(t.data, id, t.year)
 		if !found {
 			return vector.Missing(len(total)), uses
 		}
@@ -116,8 +116,8 @@ func (t *driverTable) sum(ids []string) (total []float64, uses []use) {
 	return total, uses
 }
 
-// few names the first of many.
-func few(names []string) lang.Localized {
+// nameFew names the first of many.
+func nameFew(names []string) lang.Localized {
 	const most = 5
 	if len(names) <= most {
 		return lang.List(names)

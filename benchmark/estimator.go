@@ -9,22 +9,22 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// method returns how an area's model is made.
-func method(p *plan.Plan, a *plan.Area) expected.Method {
+// newMethod returns how an area's model is made.
+func newMethod(p *plan.Plan, a *plan.Area) expected.Method {
 	// Every estimator that a plan can name is there. TestEstimators holds the two lists together.
 	estimator, _ := regress.FindEstimator(string(p.Estimator))
 	return expected.Method{
 		Estimator: estimator,
-		Options:   regress.Options{Tau: p.Tau, Seed: seed(p, a), Refit: p.Refits()},
+		Options:   regress.Options{Tau: p.Tau, Seed: makeSeed(p, a), Refit: p.Refits()},
 		Log:       p.Scale == plan.Log,
 		Untested:  !p.Tested(),
 		MinN:      p.MinN, MinNPerDriver: p.MinNPerDriver,
 	}
 }
 
-// seed is the seed of an area's random starts: the plan's and the area's own,
+// makeSeed is the seed of an area's random starts: the plan's and the area's own,
 // so that an area has the same starts whatever others the plan has.
-func seed(p *plan.Plan, a *plan.Area) uint64 {
+func makeSeed(p *plan.Plan, a *plan.Area) uint64 {
 	h := fnv.New64a()
 	h.Write([]byte(a.ID)) // a hash takes any bytes
 	return h.Sum64() ^ uint64(p.Seed)

@@ -7,9 +7,9 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// contributions explains a municipality's expected level: the others' mean and what
+// explainLevel explains a municipality's expected level: the others' mean and what
 // each driver adds, which sum to it. Nil where there is no level.
-func (c *comparison) contributions(m int, e *expected.Expectation) []Contribution {
+func (c *comparison) explainLevel(m int, e *expected.Expectation) []Contribution {
 	if math.IsNaN(e.Level) {
 		return nil
 	}
@@ -21,8 +21,8 @@ func (c *comparison) contributions(m int, e *expected.Expectation) []Contributio
 	return list
 }
 
-// reservations are what to have in mind with one expected level.
-func (c *comparison) reservations(e *expected.Expectation) (codes []WarningCode) {
+// listReservations are what to have in mind with one expected level.
+func (c *comparison) listReservations(e *expected.Expectation) (codes []WarningCode) {
 	if c.numbers.Fitted == nil {
 		return nil
 	}
@@ -43,7 +43,7 @@ func (c *comparison) reservations(e *expected.Expectation) (codes []WarningCode)
 func (c *comparison) warnOfExpected() (list []Warning) {
 	for m, who := range c.data.Municipalities() {
 		e := c.numbers.Expect(m)
-		for _, code := range c.reservations(&e) {
+		for _, code := range c.listReservations(&e) {
 			w := Warning{Code: code, Area: c.area.ID, Municipality: who.Code}
 			switch code {
 			case Extrapolation:

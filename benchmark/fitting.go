@@ -22,19 +22,19 @@ func newModel(p *plan.Plan, a *plan.Area) Model {
 	}
 }
 
-// fit fits every area.
-func (r *run) fit(ctx context.Context, comparisons []*comparison) error {
-	if err := expected.Fit(ctx, models(comparisons)); err != nil {
+// fitAreas fits every area.
+func (r *run) fitAreas(ctx context.Context, comparisons []*comparison) error {
+	if err := expected.Fit(ctx, listModels(comparisons)); err != nil {
 		return err
 	}
-	return forEach(ctx, comparisons, func(ctx context.Context, i int) error {
-		comparisons[i].report(&r.plan)
+	return forEachArea(ctx, comparisons, func(ctx context.Context, i int) error {
+		comparisons[i].reportFit(&r.plan)
 		return ctx.Err()
 	})
 }
 
-// models returns the models of comparisons as numbers.
-func models(comparisons []*comparison) []*expected.Model {
+// listModels returns the models of comparisons as numbers.
+func listModels(comparisons []*comparison) []*expected.Model {
 	list := make([]*expected.Model, len(comparisons))
 	for i, c := range comparisons {
 		list[i] = c.numbers
@@ -42,9 +42,9 @@ func models(comparisons []*comparison) []*expected.Model {
 	return list
 }
 
-// report says of a fitted model what a reader of the results should know, and of
+// reportFit says of a fitted model what a reader of the results should know, and of
 // one that could not be fitted why.
-func (c *comparison) report(p *plan.Plan) {
+func (c *comparison) reportFit(p *plan.Plan) {
 	c.model.Gamma = c.numbers.Gamma
 	if c.numbers.Fitted == nil {
 		c.reportRefusal()
@@ -53,7 +53,7 @@ func (c *comparison) report(p *plan.Plan) {
 	fit, factor := c.numbers.Fitted, c.numbers.Factor
 	m := &c.model
 	m.DF, m.Sigma, m.R2, m.AdjR2, m.LooR2 = fit.DF, fit.Sigma, fit.R2, fit.AdjR2, fit.LooR2
-	m.Coefficients = coefficients(fit.Coefficients)
+	m.Coefficients = layOutCoefficients(fit.Coefficients)
 	m.PRESS, m.Condition = fit.PRESS, factor.Condition()
 	m.Iterations, m.Converged, m.Kept = fit.Iterations, fit.Converged, c.numbers.Kept()
 	c.reportDiagnostics(fit)
@@ -122,15 +122,15 @@ const significance = 0.01
 // warnOfTests warns where a test says that the model does not hold.
 func (c *comparison) warnOfTests(p *plan.Plan) {
 	if t := c.model.BreuschPagan; t.P < significance {
-		c.warn(UnequalVariance, unequalVariance.With(probability(t.P), remedies[UnequalVariance](p)))
+		c.warn(UnequalVariance, unequalVariance.With(formatProbability(t.P), remedies[UnequalVariance](p)))
 	}
 	if t := c.model.RESET; t.P < significance {
-		c.warn(BentModel, bentModel.With(probability(t.P), remedies[BentModel](p)))
+		c.warn(BentModel, bentModel.With(formatProbability(t.P), remedies[BentModel](p)))
 	}
 }
 
-// probability is a p-value with as many decimals as say something.
-func probability(p float64) lang.Localized {
+// formatProbability is a p-value with as many decimals as say something.
+func formatProbability(p float64) lang.Localized {
 	if p < 0.0001 {
 		return lang.Phrase{DA: "under 0,0001", EN: "below 0.0001"}
 	}

@@ -23,8 +23,8 @@ const (
 // Candidate says whether the grade marks a candidate for headroom.
 func (g Grade) Candidate() bool { return g == Possible || g == Clear || g == Marked }
 
-// gradeOf returns the grade of a difference of so many kr. a year.
-func gradeOf(differenceKr, q, qLow, materiality float64) Grade {
+// gradeDifference returns the grade of a difference of so many kr. a year.
+func gradeDifference(differenceKr, q, qLow, materiality float64) Grade {
 	switch {
 	case differenceKr > 0 && differenceKr >= materiality:
 		switch {

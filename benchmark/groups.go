@@ -18,8 +18,8 @@ type groups struct {
 	warnings []Warning // on the drivers
 }
 
-// place returns where a driver stands among the groups' drivers.
-func (g *groups) place(id string) int {
+// findPlace returns where a driver stands among the groups' drivers.
+func (g *groups) findPlace(id string) int {
 	return slices.IndexFunc(g.drivers, func(d *driver) bool { return d.id == id })
 }
 
@@ -44,9 +44,9 @@ func newGroupFinder(d *dataset.Dataset, p *plan.Plan, year int, excluded []bool)
 	return f
 }
 
-// find returns the groups by the drivers with some IDs, to be made when they are
+// findGroups returns the groups by the drivers with some IDs, to be made when they are
 // asked for.
-func (f *groupFinder) find(ids []string) func() *groups {
+func (f *groupFinder) findGroups(ids []string) func() *groups {
 	ids = slices.Sorted(slices.Values(ids))
 	key := strings.Join(ids, "\x00")
 	f.mu.Lock()
@@ -64,11 +64,11 @@ func (f *groupFinder) newGroups(ids []string) *groups {
 	g := &groups{k: f.plan.Peers.K}
 	var drivers []peers.Driver
 	for _, id := range ids {
-		d := table.find(id)
+		d := table.findDriver(id)
 		g.drivers = append(g.drivers, d)
-		drivers = append(drivers, peers.Driver{ID: id, Values: d.values, Weight: peerWeight(f.plan, id)})
+		drivers = append(drivers, peers.Driver{ID: id, Values: d.values, Weight: findPeerWeight(f.plan, id)})
 	}
-	g.warnings = append(table.warnings, ofOtherYears(f.data, f.year, table.substituted)...)
+	g.warnings = append(table.warnings, warnOfOtherYears(f.data, f.year, table.substituted)...)
 	codes := make([]string, len(f.data.Municipalities()))
 	for m, who := range f.data.Municipalities() {
 		codes[m] = who.Code
@@ -77,8 +77,8 @@ func (f *groupFinder) newGroups(ids []string) *groups {
 	return g
 }
 
-// peerWeight returns the weight of a driver in distances.
-func peerWeight(p *plan.Plan, id string) float64 {
+// findPeerWeight returns the weight of a driver in distances.
+func findPeerWeight(p *plan.Plan, id string) float64 {
 	if weight, given := p.Peers.Weights[id]; given {
 		return weight
 	}

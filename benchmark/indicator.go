@@ -20,32 +20,32 @@ type figures struct {
 	notFinite []int32 // municipalities whose quotient is no number, and so missing
 }
 
-// indicator computes an area's figures over the years: spending in kr.,
+// computeFigures computes an area's figures over the years: spending in kr.,
 // corrected and at the run's price level, summed over accounts and years, divided
 // by the volume summed over the same years. Volume is stated per year, so that unit × volume is kr. a year.
-func (r *run) indicator(a *plan.Area, years []int) figures {
+func (r *run) computeFigures(a *plan.Area, years []int) figures {
 	n := len(r.data.Municipalities())
 	if len(years) == 1 && (len(a.Per) == 0 || len(a.Per) == 1 && a.Per[0] == a.SpendingPer) {
 		// The figures are already per unit of volume: nothing to multiply by
 		// and divide by again.
-		f := figures{unit: scaled(r.sum(a.Spending, years[0]), a.SpendingFactor), volume: r.volume(a, years[0])}
-		r.correct(a, years[0], f.unit, f.volume)
-		scaled(f.unit, r.deflator(years[0]))
+		f := figures{unit: scaleValues(r.sumIndicators(a.Spending, years[0]), a.SpendingFactor), volume: r.findVolume(a, years[0])}
+		r.correctSpending(a, years[0], f.unit, f.volume)
+		scaleValues(f.unit, r.findDeflator(years[0]))
 		f.leaveOutEmpty()
 		return f
 	}
 	spending, volume := make([]float64, n), make([]float64, n)
 	for _, year := range years {
-		kr := scaled(r.sum(a.Spending, year), a.SpendingFactor)
+		kr := scaleValues(r.sumIndicators(a.Spending, year), a.SpendingFactor)
 		if a.SpendingPer != "" {
-			per := r.sum([]string{a.SpendingPer}, year)
+			per := r.sumIndicators([]string{a.SpendingPer}, year)
 			for i := range kr {
 				kr[i] *= per[i]
 			}
 		}
-		r.correct(a, year, kr, nil) // in that year's kroner
-		scaled(kr, r.deflator(year))
-		v := r.volume(a, year)
+		r.correctSpending(a, year, kr, nil) // in that year's kroner
+		scaleValues(kr, r.findDeflator(year))
+		v := r.findVolume(a, year)
 		for i := range n {
 			spending[i] += kr[i]
 			volume[i] += v[i]
@@ -54,7 +54,7 @@ func (r *run) indicator(a *plan.Area, years []int) figures {
 	for i, v := range volume {
 		spending[i] /= v
 	}
-	f := figures{unit: spending, volume: scaled(volume, 1/float64(len(years)))}
+	f := figures{unit: spending, volume: scaleValues(volume, 1/float64(len(years)))}
 	f.leaveOutEmpty()
 	return f
 }
@@ -78,9 +78,9 @@ func (f *figures) leaveOutEmpty() {
 	}
 }
 
-// volume returns an area's volume in a year. Areas share it, and nobody
+// findVolume returns an area's volume in a year. Areas share it, and nobody
 // changes it.
-func (r *run) volume(a *plan.Area, year int) []float64 {
+func (r *run) findVolume(a *plan.Area, year int) []float64 {
 	ids := a.Per
 	if len(ids) == 0 && a.SpendingPer != "" {
 		ids = []string{a.SpendingPer}
@@ -91,7 +91,7 @@ func (r *run) volume(a *plan.Area, year int) []float64 {
 	case ok:
 		return v
 	case len(ids) > 0:
-		v = r.sum(ids, year)
+		v = r.sumIndicators(ids, year)
 	default:
 		v = slices.Repeat([]float64{1}, len(r.data.Municipalities()))
 	}
@@ -102,8 +102,8 @@ func (r *run) volume(a *plan.Area, year int) []float64 {
 	return v
 }
 
-// sum adds up indicators of a year.
-func (r *run) sum(ids []string, year int) []float64 {
+// sumIndicators adds up indicators of a year.
+func (r *run) sumIndicators(ids []string, year int) []float64 {
 	total := make([]float64, len(r.data.Municipalities()))
 	for _, id := range ids {
 		column := r.data.Column(id, year)
@@ -117,8 +117,8 @@ func (r *run) sum(ids []string, year int) []float64 {
 	return total
 }
 
-// scaled multiplies in place.
-func scaled(values []float64, by float64) []float64 {
+// scaleValues multiplies in place.
+func scaleValues(values []float64, by float64) []float64 {
 	if by != 1 {
 		for i := range values {
 			values[i] *= by
@@ -127,19 +127,19 @@ func scaled(values []float64, by float64) []float64 {
 	return values
 }
 
-// nearestYear returns the year nearest to the wanted one in which an
+// findNearestYear returns the year nearest to the wanted one in which an
 // indicator has figures, the earlier of two as near.
-func nearestYear(d *dataset.Dataset, id string, wanted int) (int, bool) {
+func findNearestYear(d *dataset.Dataset, id string, wanted int) (int, bool) {
 	best, found := 0, false
 	for _, year := range d.Years() {
 		if d.Coverage(id, year) == 0 {
 			continue
 		}
-		if !found || distance(year, wanted) < distance(best, wanted) {
+		if !found || findDistance(year, wanted) < findDistance(best, wanted) {
 			best, found = year, true
 		}
 	}
 	return best, found
 }
 
-func distance(a, b int) int { return max(a-b, b-a) }
+func findDistance(a, b int) int { return max(a-b, b-a) }

@@ -28,7 +28,7 @@ func TestRanks(t *testing.T) {
 		{[]float64{nan}, []int32{0}},
 		{nil, nil},
 	} {
-		if diff := cmp.Diff(test.want, ranks(test.values), cmpopts.EquateEmpty()); diff != "" {
+		if diff := cmp.Diff(test.want, rankValues(test.values), cmpopts.EquateEmpty()); diff != "" {
 			t.Errorf("ranks of %v (-want +got):\n%s", test.values, diff)
 		}
 	}
@@ -61,7 +61,7 @@ func TestGrade(t *testing.T) {
 		{nan, 0.001, 0.001, limit, None},
 		{1e6, nan, nan, limit, None},
 	} {
-		if got := gradeOf(test.kr, test.q, test.qLow, test.materiality); got != test.want {
+		if got := gradeDifference(test.kr, test.q, test.qLow, test.materiality); got != test.want {
 			t.Errorf("grade(%v kr., q %v, q low %v, limit %v) is %q, want %q", test.kr, test.q, test.qLow, test.materiality, got, test.want)
 		}
 	}
@@ -183,7 +183,7 @@ func TestIndicator(t *testing.T) {
 			if test.area.SpendingFactor == 0 {
 				test.area.SpendingFactor = 1
 			}
-			got := r.indicator(&test.area, test.years)
+			got := r.computeFigures(&test.area, test.years)
 			if diff := cmp.Diff(test.unit, got.unit, equal); diff != "" {
 				t.Errorf("kr. per unit (-want +got):\n%s", diff)
 			}
@@ -201,9 +201,9 @@ func TestIndicatorLeavesTheDataAlone(t *testing.T) {
 		{Spending: []string{"kr"}, SpendingFactor: 1000},
 		{Spending: []string{"kr"}, SpendingFactor: 1000, SpendingPer: "people", Per: []string{"kr"}},
 	} {
-		f := r.indicator(&a, []int{2024})
-		scaled(f.volume, 7)
-		total, _ := r.drivers.sum([]string{"kr"})
+		f := r.computeFigures(&a, []int{2024})
+		scaleValues(f.volume, 7)
+		total, _ := r.drivers.sumIndicators([]string{"kr"})
 		total[0] = -1
 	}
 	if diff := cmp.Diff([]float64{1, 2, 3}, r.data.Column("kr", 2024)); diff != "" {
@@ -235,7 +235,7 @@ func TestNearestYear(t *testing.T) {
 		{"other", 2023, 2024, true},
 		{"none", 2024, 0, false},
 	} {
-		if got, found := nearestYear(d, test.id, test.wanted); got != test.want || found != test.found {
+		if got, found := findNearestYear(d, test.id, test.wanted); got != test.want || found != test.found {
 			t.Errorf("the year of %s nearest to %d: %d, %v, want %d, %v", test.id, test.wanted, got, found, test.want, test.found)
 		}
 	}
@@ -261,7 +261,7 @@ func TestDriver(t *testing.T) {
 		"share":   {0.1, 2.0 / 104, nan, 4.0 / 6, -5.0 / 8},
 		"people":  {8, 100, nan, 6, 0}, // an indicator as it stands
 	} {
-		if diff := cmp.Diff(want, drivers.find(id).values, equal); diff != "" {
+		if diff := cmp.Diff(want, drivers.findDriver(id).values, equal); diff != "" {
 			t.Errorf("driver %s (-want +got):\n%s", id, diff)
 		}
 	}

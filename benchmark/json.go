@@ -151,11 +151,11 @@ func (r *Report) writeRow(j *jsonwriter.Writer, row *Row, s *Sensitivity, rules 
 		Questions []twoLanguages `key:"questions"`
 	}{}
 	if sentence := r.Summary(row); sentence != nil && row.Grade.Candidate() {
-		both := inBoth(sentence)
+		both := sayInBoth(sentence)
 		said.Summary = &both
 	}
 	for _, q := range r.Questions(row) {
-		said.Questions = append(said.Questions, inBoth(q))
+		said.Questions = append(said.Questions, sayInBoth(q))
 	}
 	j.Fields(&said)
 	writeTargets(j, rules, s.Targets(row))
@@ -167,7 +167,7 @@ type twoLanguages struct {
 	English string `key:"en"`
 }
 
-func inBoth(words lang.Localized) twoLanguages {
+func sayInBoth(words lang.Localized) twoLanguages {
 	return twoLanguages{words.In(lang.Danish), words.In(lang.English)}
 }
 
@@ -178,7 +178,7 @@ func (w Warning) JSONView() any {
 		Area         string       `key:"area,null"`
 		Municipality string       `key:"municipality,null"`
 		Words        twoLanguages `key:",inline"`
-	}{w.Code, w.Area, w.Municipality, inBoth(w)}
+	}{w.Code, w.Area, w.Municipality, sayInBoth(w)}
 }
 
 // JSONView returns the correction as it is written.
@@ -211,7 +211,7 @@ func writeRules(j *jsonwriter.Writer, rules []string) {
 				Weighted     bool         `key:"weighted"`
 				ByConditions bool         `key:"by_conditions"`
 				Words        twoLanguages `key:",inline"`
-			}{text, target.Weighted(rule), target.ByConditions(rule), inBoth(rule)})
+			}{text, target.Weighted(rule), target.ByConditions(rule), sayInBoth(rule)})
 		}
 	})
 }

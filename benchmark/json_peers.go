@@ -55,7 +55,7 @@ func (g *PeerGroup) JSONView() any {
 		Incomparable []string       `key:"incomparable"`
 		Warnings     []Warning      `key:"warnings,lines"`
 	}{
-		g.Municipality, g.Name, g.Area, g.Year, g.K, g.Candidates, g.Drivers, peers, knownCount(g.OnLists),
+		g.Municipality, g.Name, g.Area, g.Year, g.K, g.Candidates, g.Drivers, peers, pointToCount(g.OnLists),
 		g.Lists, g.Missing, g.Lacks, g.Excluded, g.Incomparable, g.Warnings,
 	}
 }
@@ -77,7 +77,7 @@ type shareView struct {
 }
 
 func (g *PeerGroup) viewPeer(p *Peer) peerView {
-	v := peerView{Municipality: p.Municipality, Name: p.Name, Distance: p.Distance, Raw: p.Raw, OnLists: knownCount(p.OnLists)}
+	v := peerView{Municipality: p.Municipality, Name: p.Name, Distance: p.Distance, Raw: p.Raw, OnLists: pointToCount(p.OnLists)}
 	for k, share := range p.Shares {
 		v.Shares = append(v.Shares, shareView{g.Drivers[k].ID, share})
 	}
@@ -87,8 +87,8 @@ func (g *PeerGroup) viewPeer(p *Peer) peerView {
 	return v
 }
 
-// knownCount returns a count, or nil for one that is below zero and so not known.
-func knownCount(n int) *int {
+// pointToCount returns a count, or nil for one that is below zero and so not known.
+func pointToCount(n int) *int {
 	if n < 0 {
 		return nil
 	}

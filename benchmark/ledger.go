@@ -72,25 +72,25 @@ type net struct {
 // add adds an entry where it belongs. An area that has all of the entry's
 // accounts has its amount too.
 func (n *net) add(e *entry) {
-	if n.year == e.year && contains(n.accounts, e.accounts) {
+	if n.year == e.year && containsAll(n.accounts, e.accounts) {
 		n.kr[e.municipality] += e.kr
 	}
 }
 
-// contains says whether a list has all of the other's items.
-func contains(list, all []string) bool {
+// containsAll says whether a list has all of the other's items.
+func containsAll(list, all []string) bool {
 	return !slices.ContainsFunc(all, func(id string) bool { return !slices.Contains(list, id) })
 }
 
-func (l *ledger) apply(e entry) {
+func (l *ledger) addEntry(e entry) {
 	l.entries = append(l.entries, e)
 	for _, n := range l.nets {
 		n.add(&e)
 	}
 }
 
-// of returns the net corrections of some accounts in a year.
-func (l *ledger) of(accounts []string, year int) map[int]float64 {
+// findNet returns the net corrections of some accounts in a year.
+func (l *ledger) findNet(accounts []string, year int) map[int]float64 {
 	if len(l.entries) == 0 {
 		return nil
 	}
@@ -109,9 +109,9 @@ func (l *ledger) of(accounts []string, year int) map[int]float64 {
 	return n.kr
 }
 
-// yearsOf returns the years in which each municipality's sum of some accounts is
+// findYears returns the years in which each municipality's sum of some accounts is
 // corrected, in order.
-func (l *ledger) yearsOf(accounts []string) map[int][]int {
+func (l *ledger) findYears(accounts []string) map[int][]int {
 	var years []int
 	for _, e := range l.entries {
 		years = append(years, e.year)
@@ -119,7 +119,7 @@ func (l *ledger) yearsOf(accounts []string) map[int][]int {
 	slices.Sort(years)
 	corrected := map[int][]int{}
 	for _, year := range slices.Compact(years) {
-		for m, kr := range l.of(accounts, year) {
+		for m, kr := range l.findNet(accounts, year) {
 			if kr != 0 {
 				corrected[m] = append(corrected[m], year)
 			}
@@ -128,10 +128,10 @@ func (l *ledger) yearsOf(accounts []string) map[int][]int {
 	return corrected
 }
 
-// correct adds the net corrections of an area in a year to its spending: in
+// correctSpending adds the net corrections of an area in a year to its spending: in
 // kr., or divided by the volume that the spending already is.
-func (r *run) correct(a *plan.Area, year int, spending, per []float64) {
-	for m, kr := range r.ledger.of(a.Spending, year) {
+func (r *run) correctSpending(a *plan.Area, year int, spending, per []float64) {
+	for m, kr := range r.ledger.findNet(a.Spending, year) {
 		if kr == 0 {
 			continue
 		}
@@ -162,21 +162,21 @@ func (r *run) applyCorrections(ctx context.Context) error {
 			otherYears[k.Year] = true
 		}
 		who := r.data.Municipalities()[m]
-		done := AppliedCorrection{Correction: k, Name: who.Name, Of: r.correctedName(&k)}
+		done := AppliedCorrection{Correction: k, Name: who.Name, Of: r.nameCorrected(&k)}
 		done.Municipality = who.Code
 		municipalities[m] = true
 		for i := range r.plan.Areas {
-			if a := &r.plan.Areas[i]; contains(a.Spending, accounts) {
-				done.Effects = append(done.Effects, Effect{Area: a.ID, Name: a.Name, Unit: a.Unit, Years: years, Before: r.indicator(a, years).unit[m]})
+			if a := &r.plan.Areas[i]; containsAll(a.Spending, accounts) {
+				done.Effects = append(done.Effects, Effect{Area: a.ID, Name: a.Name, Unit: a.Unit, Years: years, Before: r.computeFigures(a, years).unit[m]})
 			}
 		}
-		r.ledger.apply(entry{m, k.Year, k.AmountKr, accounts})
+		r.ledger.addEntry(entry{m, k.Year, k.AmountKr, accounts})
 		at := 0
 		for i := range r.plan.Areas {
-			if a := &r.plan.Areas[i]; contains(a.Spending, accounts) {
-				done.Effects[at].After = r.indicator(a, years).unit[m]
+			if a := &r.plan.Areas[i]; containsAll(a.Spending, accounts) {
+				done.Effects[at].After = r.computeFigures(a, years).unit[m]
 				if math.IsNaN(done.Effects[at].After) {
-					unfounded = append(unfounded, Warning{Code: CorrectionMissing, Area: a.ID, Municipality: who.Code, message: correctedMissing.With(who.Name, a.Name, yearsWord(years))})
+					unfounded = append(unfounded, Warning{Code: CorrectionMissing, Area: a.ID, Municipality: who.Code, message: correctedMissing.With(who.Name, a.Name, describeYears(years))})
 				}
 				if e := done.Effects[at]; math.Abs(e.After-e.Before) > largeCorrection*math.Abs(e.Before) {
 					large = append(large, Warning{Code: CorrectionLarge, Area: a.ID, Municipality: who.Code, message: correctedMuch.With(
@@ -199,7 +199,7 @@ func (r *run) applyCorrections(ctx context.Context) error {
 		r.warn(Warning{Code: CorrectedOtherYear, message: correctedOtherYear.With(list)})
 	}
 	if len(nowhere) > 0 {
-		r.warn(Warning{Code: CorrectionNotInPlan, message: correctedNowhere.With(few(slices.Sorted(maps.Keys(nowhere))))})
+		r.warn(Warning{Code: CorrectionNotInPlan, message: correctedNowhere.With(nameFew(slices.Sorted(maps.Keys(nowhere))))})
 	}
 	r.warnOnce(unfounded)
 	r.warnOnce(large)
@@ -222,8 +222,8 @@ func (r *run) warnOnce(list []Warning) {
 	}
 }
 
-// correctedName is what a person calls the area or account corrected.
-func (r *run) correctedName(k *plan.Correction) string {
+// nameCorrected is what a person calls the area or account corrected.
+func (r *run) nameCorrected(k *plan.Correction) string {
 	if k.Account != "" {
 		ind, _ := r.data.Indicator(k.Account)
 		return ind.Name
@@ -236,8 +236,8 @@ func (r *run) correctedName(k *plan.Correction) string {
 	return k.Area
 }
 
-// yearsWord says the years of a figure.
-func yearsWord(years []int) lang.Localized {
+// describeYears says the years of a figure.
+func describeYears(years []int) lang.Localized {
 	switch {
 	case years[0] == dataset.Undated:
 		return undatedWord

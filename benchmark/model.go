@@ -127,8 +127,8 @@ type CurveModels struct {
 	Models     int      `key:"models"`     // subsets × estimators × scales
 }
 
-// coefficients lays out a fit's coefficients.
-func coefficients(list []regress.Coefficient) []Coefficient {
+// layOutCoefficients lays out a fit's coefficients.
+func layOutCoefficients(list []regress.Coefficient) []Coefficient {
 	laid := make([]Coefficient, len(list))
 	for i, c := range list {
 		laid[i] = Coefficient(c)

@@ -88,8 +88,8 @@ func (r *Report) Peers(municipality, area string, k int) (*PeerGroup, bool) {
 		group.AreaName = r.Models[i].Name
 		ids = r.comparisons[i].groupDrivers(&r.Plan)
 	}
-	g := r.groups.find(ids)()
-	group.describe(g, ids, &r.Plan, all, r.groups.out)
+	g := r.groups.findGroups(ids)()
+	group.describeGroup(g, ids, &r.Plan, all, r.groups.out)
 	for k, d := range g.drivers {
 		if g.space.Lacks(m, k) {
 			group.Lacks = append(group.Lacks, d.name)
@@ -104,11 +104,11 @@ func (r *Report) Peers(municipality, area string, k int) (*PeerGroup, bool) {
 	return group, true
 }
 
-// describe says what a group is made of and who is not in it.
-func (group *PeerGroup) describe(g *groups, ids []string, p *plan.Plan, all []dataset.Municipality, out []bool) {
+// describeGroup says what a group is made of and who is not in it.
+func (group *PeerGroup) describeGroup(g *groups, ids []string, p *plan.Plan, all []dataset.Municipality, out []bool) {
 	for _, id := range ids {
-		name := g.drivers[g.place(id)].name
-		group.Drivers = append(group.Drivers, PeerDriver{ID: id, Name: name, Weight: peerWeight(p, id)})
+		name := g.drivers[g.findPlace(id)].name
+		group.Drivers = append(group.Drivers, PeerDriver{ID: id, Name: name, Weight: findPeerWeight(p, id)})
 	}
 	for m, who := range all {
 		if g.space.Complete(m) {
@@ -148,7 +148,7 @@ func (group *PeerGroup) addPeers(g *groups, m int, near []int32, all []dataset.M
 			p.Distance = raw / math.Sqrt(farthest)
 		}
 		for _, d := range group.Drivers {
-			p.Shares = append(p.Shares, g.space.Share(m, int(j), g.place(d.ID)))
+			p.Shares = append(p.Shares, g.space.Share(m, int(j), g.findPlace(d.ID)))
 		}
 		group.Peers = append(group.Peers, p)
 	}

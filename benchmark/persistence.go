@@ -77,7 +77,7 @@ type areaYears struct {
 // how the differences of the areas with enough of them have lasted. Years and
 // areas are compared on all processors.
 func (r *run) lookBack(ctx context.Context, comparisons []*comparison) error {
-	areas, years := r.followable(comparisons)
+	areas, years := r.listFollowable(comparisons)
 	if len(areas) == 0 {
 		return nil
 	}
@@ -91,14 +91,14 @@ func (r *run) lookBack(ctx context.Context, comparisons []*comparison) error {
 			continue
 		}
 		g.Go(func() (err error) {
-			byYear[t], err = r.at(year, comparisons).compare(inner)
+			byYear[t], err = r.newRunOfYear(year, comparisons).compareAreas(inner)
 			return err
 		})
 	}
 	if err := g.Wait(); err != nil {
 		return err
 	}
-	return forEach(ctx, areas, func(_ context.Context, i int) error {
+	return forEachArea(ctx, areas, func(_ context.Context, i int) error {
 		var fits []*comparison
 		var fitted []int
 		for t, year := range years {
@@ -112,9 +112,9 @@ func (r *run) lookBack(ctx context.Context, comparisons []*comparison) error {
 	})
 }
 
-// followable are the areas with a model whose differences can be followed: those
+// listFollowable are the areas with a model whose differences can be followed: those
 // with figures of the year compared and enough years before.
-func (r *run) followable(comparisons []*comparison) (areas []*comparison, years []int) {
+func (r *run) listFollowable(comparisons []*comparison) (areas []*comparison, years []int) {
 	all := map[int]bool{}
 	for _, c := range comparisons {
 		var has []int
@@ -138,11 +138,11 @@ func (r *run) hasFigures(a *plan.Area, year int) bool {
 	return !slices.ContainsFunc(slices.Concat(a.Spending, a.VolumeIDs()), func(id string) bool { return r.data.Column(id, year) == nil })
 }
 
-// at is the comparison of one single year by the same plan, as a run of that
+// newRunOfYear is the comparison of one single year by the same plan, as a run of that
 // year makes it: so the two have the same figures. Only where drivers were chosen
 // does each area keep those of the year compared, for a difference cannot be
 // followed from one model to another.
-func (r *run) at(year int, comparisons []*comparison) *run {
+func (r *run) newRunOfYear(year int, comparisons []*comparison) *run {
 	one := &run{
 		data: r.data, asked: r.asked, plan: r.plan, year: year, years: []int{year}, excluded: r.excluded,
 		ledger: ledger{entries: r.ledger.entries}, groups: r.groups, lookingBack: true,
@@ -161,7 +161,7 @@ func (r *run) at(year int, comparisons []*comparison) *run {
 
 // setPersistence finds what lasts in the deviations of the years.
 func (c *comparison) setPersistence(years []int, fits []*comparison) {
-	lasting := expected.Follow(models(fits), c.numbers)
+	lasting := expected.Follow(listModels(fits), c.numbers)
 	if len(years) >= expected.LeastYears {
 		for t, fit := range fits {
 			if fit == c {
@@ -177,15 +177,15 @@ func (c *comparison) setPersistence(years []int, fits []*comparison) {
 	}
 	c.years = &areaYears{years: years, lasting: lasting}
 	for t, fit := range fits {
-		ofOther := func(d *driver) bool { return d.notOf(years[t]) }
+		ofOther := func(d *driver) bool { return d.isOfOtherYear(years[t]) }
 		c.years.nearest = append(c.years.nearest, slices.ContainsFunc(fit.drivers, ofOther))
 	}
 	c.model.SigmaU, c.model.SigmaE = 100*math.Sqrt(lasting.Between), 100*math.Sqrt(lasting.Within)
 }
 
-// persistence lays out how a municipality's differences have lasted; nil where it
+// layOutPersistence lays out how a municipality's differences have lasted; nil where it
 // has no deviation.
-func (c *comparison) persistence(m int) *Persistence {
+func (c *comparison) layOutPersistence(m int) *Persistence {
 	if c.years == nil {
 		return nil
 	}

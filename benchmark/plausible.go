@@ -25,7 +25,7 @@ func (r *run) warnOfUnits(c *comparison) {
 		switch {
 		case ind.Per != "" && ind.Per != c.area.SpendingPer:
 			c.warn(AlreadyDivided, alreadyDivided.With(id, ind.Per, ind.Per))
-		case c.area.SpendingPer != "" && ind.UnitGiven != "" && !perUnit(ind.UnitGiven):
+		case c.area.SpendingPer != "" && ind.UnitGiven != "" && !isPerUnit(ind.UnitGiven):
 			c.warn(AlreadyDivided, notDivided.With(id, ind.UnitGiven, c.area.SpendingPer, c.area.SpendingPer))
 		}
 		if ind.Unit != "" && !isMoney(ind.Unit) {
@@ -45,20 +45,20 @@ func (r *run) warnOfUnits(c *comparison) {
 		return
 	}
 	if median := vector.FindMedian(sizes); median < leastPlausibleKr || median > mostPlausibleKr {
-		c.warn(ImplausibleUnit, implausibleUnit.With(lang.Number{Value: median, Decimals: decimalsOf(median)}))
+		c.warn(ImplausibleUnit, implausibleUnit.With(lang.Number{Value: median, Decimals: chooseDecimals(median)}))
 	}
 }
 
-// decimalsOf is how many decimals a number below 1 is to be told with.
-func decimalsOf(v float64) int {
+// chooseDecimals is how many decimals a number below 1 is to be told with.
+func chooseDecimals(v float64) int {
 	if v >= 1 {
 		return 0
 	}
 	return min(6, 1+int(-math.Log10(v)))
 }
 
-// perUnit says whether a unit is one per something.
-func perUnit(unit string) bool {
+// isPerUnit says whether a unit is one per something.
+func isPerUnit(unit string) bool {
 	return slices.ContainsFunc(strings.Fields(strings.ToLower(unit)), func(word string) bool {
 		return word == "pr." || word == "pr" || word == "per"
 	}) || strings.Contains(unit, "/")

@@ -16,9 +16,9 @@ type PriceLevel struct {
 	mixed bool // the years before cannot be brought to the price level of those compared
 }
 
-// deflator brings a year's spending to the prices of the year compared. It is 1
+// findDeflator brings a year's spending to the prices of the year compared. It is 1
 // where the index does not have both.
-func (r *run) deflator(year int) float64 {
+func (r *run) findDeflator(year int) float64 {
 	now, then := r.plan.Prices.Index[r.year], r.plan.Prices.Index[year]
 	if year == r.year || now == 0 || then == 0 {
 		return 1
@@ -32,18 +32,18 @@ func (r *run) hasYears(years []int) bool {
 	return !slices.ContainsFunc(years, func(year int) bool { return !slices.Contains(has, year) })
 }
 
-// before returns an area's figures of the years before those compared; nil
+// findFiguresBefore returns an area's figures of the years before those compared; nil
 // where the data do not go back so far.
-func (r *run) before(a *plan.Area) []float64 {
+func (r *run) findFiguresBefore(a *plan.Area) []float64 {
 	years := plan.YearsEnding(r.year-1, len(r.years))
 	if r.lookingBack || !r.hasYears(years) {
 		return nil
 	}
-	return r.indicator(a, years).unit
+	return r.computeFigures(a, years).unit
 }
 
-// priceLevel says what prices the figures are in.
-func (r *run) priceLevel() PriceLevel {
+// describePrices says what prices the figures are in.
+func (r *run) describePrices() PriceLevel {
 	before := plan.YearsEnding(r.year-1, len(r.years))
 	fixed := r.plan.Prices.Covers(r.year, before)
 	pooled := len(r.years) > 1 && len(r.plan.Prices.Index) > 0
@@ -55,7 +55,7 @@ func (r *run) priceLevel() PriceLevel {
 
 // warnOfPrices says where years in different prices are put together.
 func (r *run) warnOfPrices() {
-	level := r.priceLevel()
+	level := r.describePrices()
 	before := plan.YearsEnding(r.year-1, len(r.years))
 	switch {
 	case len(r.years) > 1 && level.Year == 0:

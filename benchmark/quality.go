@@ -34,16 +34,16 @@ type quality struct {
 	ranked int
 }
 
-// qualities finds an area's measures of quality, each in the year compared or
+// findQualities finds an area's measures of quality, each in the year compared or
 // the nearest that has figures, and ranks the municipalities by them.
-func (r *run) qualities(c *comparison) (list []quality) {
+func (r *run) findQualities(c *comparison) (list []quality) {
 	if r.lookingBack {
 		return nil
 	}
 	for _, q := range c.area.Quality {
 		ind, _ := r.data.Indicator(q.Indicator)
 		one := quality{Quality: q, name: cmp.Or(q.Name, ind.Name), values: vector.Missing(len(r.excluded))}
-		if year, found := nearestYear(r.data, q.Indicator, r.year); found {
+		if year, found := findNearestYear(r.data, q.Indicator, r.year); found {
 			one.year, one.values = year, r.data.Column(q.Indicator, year)
 			c.uses = append(c.uses, use{q.Indicator, year})
 		}
@@ -54,7 +54,7 @@ func (r *run) qualities(c *comparison) (list []quality) {
 				goodness[m] = -v
 			}
 		}
-		one.rank = ranks(goodness)
+		one.rank = rankValues(goodness)
 		for _, rank := range one.rank {
 			if rank > 0 {
 				one.ranked++
@@ -65,13 +65,13 @@ func (r *run) qualities(c *comparison) (list []quality) {
 	return list
 }
 
-// asGood says whether one municipality is at least as good as another.
-func (q *quality) asGood(one, other int) bool {
+// isAsGood says whether one municipality is at least as good as another.
+func (q *quality) isAsGood(one, other int) bool {
 	return q.rank[one] > 0 && q.rank[other] > 0 && q.rank[one] <= q.rank[other]
 }
 
-// qualityOf lays out a municipality's quality.
-func (c *comparison) qualityOf(m int) (rows []QualityRow) {
+// layOutQuality lays out a municipality's quality.
+func (c *comparison) layOutQuality(m int) (rows []QualityRow) {
 	if len(c.quality) == 0 {
 		return nil
 	}
@@ -87,7 +87,7 @@ func (c *comparison) qualityOf(m int) (rows []QualityRow) {
 			Rank: int(q.rank[m]), Ranked: q.ranked,
 		}
 		for _, other := range group {
-			if unit[other] < unit[m] && q.asGood(int(other), m) {
+			if unit[other] < unit[m] && q.isAsGood(int(other), m) {
 				row.CheaperAsGood = append(row.CheaperAsGood, c.code(int(other)))
 			}
 		}

@@ -15,9 +15,9 @@ type ranking struct {
 
 // newRanking ranks the municipalities now and a year earlier.
 func newRanking(now, before []float64) ranking {
-	r := ranking{now: ranks(now)}
+	r := ranking{now: rankValues(now)}
 	if before != nil {
-		r.before = ranks(before)
+		r.before = rankValues(before)
 	}
 	for _, rank := range r.now {
 		if rank > 0 {
@@ -27,9 +27,9 @@ func newRanking(now, before []float64) ranking {
 	return r
 }
 
-// ranks ranks values from 1, the lowest. Equal values have the same rank, the
+// rankValues ranks values from 1, the lowest. Equal values have the same rank, the
 // best of those they share; a missing value has rank 0.
-func ranks(values []float64) []int32 {
+func rankValues(values []float64) []int32 {
 	type entry struct {
 		value float64
 		place int32 // among the values

@@ -7,22 +7,22 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// correctionReservations say that a municipality's figure is not as it was read,
+// listCorrectionReservations say that a municipality's figure is not as it was read,
 // and where the years it is followed through are not corrected alike.
-func (r *Report) correctionReservations(c *comparison, m int) (codes []WarningCode) {
+func (r *Report) listCorrectionReservations(c *comparison, m int) (codes []WarningCode) {
 	years := c.corrected[m]
 	if slices.ContainsFunc(years, func(year int) bool { return slices.Contains(r.Years, year) }) {
 		codes = append(codes, Corrected)
 	}
-	if corrected, not := c.correctedYears(m); len(corrected) > 0 && len(not) > 0 {
+	if corrected, not := c.splitYears(m); len(corrected) > 0 && len(not) > 0 {
 		codes = append(codes, CorrectedSomeYears)
 	}
 	return codes
 }
 
-// correctedYears parts the years that a municipality is followed through into
+// splitYears parts the years that a municipality is followed through into
 // those whose figure is corrected and those that are as they were read.
-func (c *comparison) correctedYears(m int) (corrected, not lang.List) {
+func (c *comparison) splitYears(m int) (corrected, not lang.List) {
 	if len(c.corrected[m]) == 0 || c.years == nil {
 		return nil, nil
 	}
@@ -42,7 +42,7 @@ func (c *comparison) correctedYears(m int) (corrected, not lang.List) {
 // corrected in some years and not in others.
 func (r *Report) warnOfCorrectedYears(c *comparison) {
 	for m, who := range r.data.Municipalities() {
-		if corrected, not := c.correctedYears(m); len(corrected) > 0 && len(not) > 0 {
+		if corrected, not := c.splitYears(m); len(corrected) > 0 && len(not) > 0 {
 			r.Warnings = append(r.Warnings, Warning{
 				Code: CorrectedSomeYears, Area: c.area.ID, Municipality: who.Code,
 				message: correctedSomeYears.With(who.Name, c.area.Name, corrected, not),
@@ -51,8 +51,8 @@ func (r *Report) warnOfCorrectedYears(c *comparison) {
 	}
 }
 
-// targetReservations say that a headroom is as large as the spending, or larger.
-func (c *comparison) targetReservations(row *Row) []WarningCode {
+// listTargetReservations say that a headroom is as large as the spending, or larger.
+func (c *comparison) listTargetReservations(row *Row) []WarningCode {
 	if row.Target.Level <= 0 {
 		return []WarningCode{TargetBelowZero}
 	}

@@ -49,9 +49,9 @@ func (r *Report) OnlyArea(id string) (*Report, bool) {
 		one.whole, _ = r.whole.OnlyArea(id)
 	}
 	one.Models, one.comparisons = r.Models[i:i+1], r.comparisons[i:i+1]
-	one.Sources = sources(r.data, one.comparisons)
-	one.Warnings = slices.DeleteFunc(slices.Clone(r.Warnings), func(w Warning) bool { return w.Area != "" && w.Area != id || w.ofData() })
-	one.Warnings = append(one.Warnings, one.warningsOfData()...)
+	one.Sources = listSources(r.data, one.comparisons)
+	one.Warnings = slices.DeleteFunc(slices.Clone(r.Warnings), func(w Warning) bool { return w.Area != "" && w.Area != id || w.isOfData() })
+	one.Warnings = append(one.Warnings, one.listDataWarnings()...)
 	return &one, true
 }
 
@@ -85,8 +85,8 @@ func (r *Report) countAsked() int {
 	return len(r.data.Municipalities())
 }
 
-// askedAt returns the position in the data of the i-th municipality asked for.
-func (r *Report) askedAt(i int) int {
+// findAsked returns the position in the data of the i-th municipality asked for.
+func (r *Report) findAsked(i int) int {
 	if r.only != nil {
 		return r.only[i]
 	}
@@ -103,19 +103,21 @@ func (r *Report) RowCount() int { return len(r.comparisons) * r.countAsked() }
 // RowsFrom yields at most n rows from position first on, in the order of
 // [Report.Rows], so that several goroutines can lay them out. There are none before 0
 // and past the last.
-func (r *Report) RowsFrom(first, n int) iter.Seq[Row] { return r.rowsBy(r.row, first, n) }
+func (r *Report) RowsFrom(first, n int) iter.Seq[Row] { return r.iterateRows(r.layOutRow, first, n) }
 
 // PlainRowsFrom yields the same rows as [Report.RowsFrom] without what stands beside
 // the numbers, for outputs that do not show it: Contributions, Curve, Persistence,
 // Activity and Quality are nil. It takes half the time.
-func (r *Report) PlainRowsFrom(first, n int) iter.Seq[Row] { return r.rowsBy(r.plainRow, first, n) }
+func (r *Report) PlainRowsFrom(first, n int) iter.Seq[Row] {
+	return r.iterateRows(r.layOutPlainRow, first, n)
+}
 
-func (r *Report) rowsBy(lay func(*comparison, int) Row, first, n int) iter.Seq[Row] {
+func (r *Report) iterateRows(lay func(*comparison, int) Row, first, n int) iter.Seq[Row] {
 	return func(yield func(Row) bool) {
 		asked, count := r.countAsked(), r.RowCount()
 		n, first := min(n, count), min(first, count) // so that their sum is a number
 		for i := max(first, 0); i < min(first+n, count); i++ {
-			if !yield(lay(r.comparisons[i/asked], r.askedAt(i%asked))) {
+			if !yield(lay(r.comparisons[i/asked], r.findAsked(i%asked))) {
 				return
 			}
 		}
@@ -133,12 +135,12 @@ func (r *Report) Strongest(n int) (rows []Row, total int) {
 		amount float64
 	}
 	ofArea := make([][]candidate, len(r.comparisons))
-	_ = forEach(context.Background(), r.comparisons, func(_ context.Context, k int) error {
+	_ = forEachArea(context.Background(), r.comparisons, func(_ context.Context, k int) error {
 		c := r.comparisons[k]
 		for i := range r.countAsked() {
-			m := r.askedAt(i)
+			m := r.findAsked(i)
 			amount := (c.unit()[m] - c.numbers.Expect(m).Level) * c.volume()[m]
-			g := gradeOf(amount, c.numbers.Q[m], c.numbers.QLow[m], *r.Plan.Materiality)
+			g := gradeDifference(amount, c.numbers.Q[m], c.numbers.QLow[m], *r.Plan.Materiality)
 			if g.Candidate() {
 				ofArea[k] = append(ofArea[k], candidate{c, m, g, amount})
 			}
@@ -150,41 +152,41 @@ func (r *Report) Strongest(n int) (rows []Row, total int) {
 		return cmp.Or(cmp.Compare(strength[a.grade], strength[b.grade]), cmp.Compare(b.amount, a.amount))
 	})
 	for _, f := range found[:max(0, min(n, len(found)))] {
-		rows = append(rows, r.row(f.c, f.m))
+		rows = append(rows, r.layOutRow(f.c, f.m))
 	}
 	return rows, len(found)
 }
 
-// row lays out one row.
-func (r *Report) row(c *comparison, m int) Row {
+// layOutRow lays out one row.
+func (r *Report) layOutRow(c *comparison, m int) Row {
 	e := c.numbers.Expect(m)
-	row := r.numbersOf(c, m, &e)
-	row.Contributions = c.contributions(m, &e)
-	row.Curve = c.curve.summary(m, row.Grade)
-	row.Persistence = c.persistence(m)
-	row.Activity, row.Quality = c.splitOf(&row, m), c.qualityOf(m)
-	row.Reservations = r.reservationsOf(c, m, &e, &row)
+	row := r.layOutNumbers(c, m, &e)
+	row.Contributions = c.explainLevel(m, &e)
+	row.Curve = c.curve.summarise(m, row.Grade)
+	row.Persistence = c.layOutPersistence(m)
+	row.Activity, row.Quality = c.splitDifference(&row, m), c.layOutQuality(m)
+	row.Reservations = r.listReservations(c, m, &e, &row)
 	return row
 }
 
-// plainRow lays out the numbers of one row and its reservations.
-func (r *Report) plainRow(c *comparison, m int) Row {
+// layOutPlainRow lays out the numbers of one row and its reservations.
+func (r *Report) layOutPlainRow(c *comparison, m int) Row {
 	e := c.numbers.Expect(m)
-	row := r.numbersOf(c, m, &e)
-	row.Activity = c.splitOf(&row, m) // which the reservations look at
-	row.Reservations = r.reservationsOf(c, m, &e, &row)
+	row := r.layOutNumbers(c, m, &e)
+	row.Activity = c.splitDifference(&row, m) // which the reservations look at
+	row.Reservations = r.listReservations(c, m, &e, &row)
 	row.Activity = nil
 	return row
 }
 
-// reservationsOf returns the codes of the warnings that a row is to be read with.
-func (r *Report) reservationsOf(c *comparison, m int, e *expected.Expectation, row *Row) []WarningCode {
-	return slices.Concat(c.reservations(e), c.activityReservations(row, m), c.targetReservations(row),
-		r.correctionReservations(c, m))
+// listReservations returns the codes of the warnings that a row is to be read with.
+func (r *Report) listReservations(c *comparison, m int, e *expected.Expectation, row *Row) []WarningCode {
+	return slices.Concat(c.listReservations(e), c.listActivityReservations(row, m), c.listTargetReservations(row),
+		r.listCorrectionReservations(c, m))
 }
 
-// numbersOf lays out the numbers of one row.
-func (r *Report) numbersOf(c *comparison, m int, e *expected.Expectation) Row {
+// layOutNumbers lays out the numbers of one row.
+func (r *Report) layOutNumbers(c *comparison, m int, e *expected.Expectation) Row {
 	who := r.data.Municipalities()[m]
 	actual, volume := c.unit()[m], c.volume()[m]
 	row := Row{
@@ -194,7 +196,7 @@ func (r *Report) numbersOf(c *comparison, m int, e *expected.Expectation) Row {
 		Deviation:   Deviation{PerUnit: actual - e.Level, Pct: math.NaN()},
 		Volume:      volume,
 		Difference:  Difference{(actual - e.Level) * volume, (actual - e.High) * volume, (actual - e.Low) * volume},
-		Target:      c.worth(c.own, m),
+		Target:      c.findTarget(c.own, m),
 		Test:        Test{T: e.T, DF: e.DF, P: c.numbers.P(m), Q: c.numbers.Q[m], QLow: c.numbers.QLow[m]},
 		Influence:   Influence{Leverage: e.Leverage, Cook: e.Cook, InFit: e.InFit, RobustWeight: e.RobustWeight},
 		Rank:        Rank{Place: int(c.ranks.now[m]), Of: c.ranks.ranked, Change: math.NaN()},
@@ -203,7 +205,7 @@ func (r *Report) numbersOf(c *comparison, m int, e *expected.Expectation) Row {
 	if e.Level > 0 {
 		row.Deviation.Pct = 100 * row.Deviation.PerUnit / e.Level
 	}
-	row.Grade = gradeOf(row.Difference.Kr, row.Test.Q, row.Test.QLow, *r.Plan.Materiality)
+	row.Grade = gradeDifference(row.Difference.Kr, row.Test.Q, row.Test.QLow, *r.Plan.Materiality)
 	if c.before == nil {
 		return row
 	}

@@ -43,17 +43,17 @@ func Run(ctx context.Context, d *dataset.Dataset, p plan.Plan, o Options) (*Repo
 		return nil, err
 	}
 
-	comparisons, err := r.compare(ctx)
+	comparisons, err := r.compareAreas(ctx)
 	if err != nil {
 		return nil, err
 	}
 	if r.plan.Estimator == plan.Clean {
-		r.tailDF = expected.SetTails(models(comparisons))
+		r.tailDF = expected.SetTails(listModels(comparisons))
 	}
-	if err := r.judge(ctx, comparisons); err != nil {
+	if err := r.judgeAreas(ctx, comparisons); err != nil {
 		return nil, err
 	}
-	expected.SetRates(models(comparisons), families[r.plan.Family])
+	expected.SetRates(listModels(comparisons), families[r.plan.Family])
 	if err := r.splitActivity(ctx, comparisons); err != nil {
 		return nil, err
 	}
@@ -61,7 +61,7 @@ func Run(ctx context.Context, d *dataset.Dataset, p plan.Plan, o Options) (*Repo
 		return nil, err
 	}
 	for _, c := range comparisons {
-		c.corrected = r.ledger.yearsOf(c.area.Spending)
+		c.corrected = r.ledger.findYears(c.area.Spending)
 	}
 	if err := r.setCurves(ctx, comparisons); err != nil {
 		return nil, err
@@ -101,26 +101,26 @@ func newRun(d *dataset.Dataset, p plan.Plan, o Options) *run {
 
 func (r *run) warn(w Warning) { r.warnings = append(r.warnings, w) }
 
-// compare makes the comparisons of the run's period: the figures of every area
+// compareAreas makes the comparisons of the run's period: the figures of every area
 // and the model of what is expected.
-func (r *run) compare(ctx context.Context) ([]*comparison, error) {
+func (r *run) compareAreas(ctx context.Context) ([]*comparison, error) {
 	comparisons := make([]*comparison, len(r.plan.Areas))
 	for i := range r.plan.Areas {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		c, err := r.prepare(ctx, &r.plan.Areas[i])
+		c, err := r.prepareArea(ctx, &r.plan.Areas[i])
 		if err != nil {
 			return nil, err
 		}
 		comparisons[i] = c
 	}
 	if r.plan.Variance == plan.VarianceBySize {
-		if err := expected.WeighBySize(ctx, models(comparisons)); err != nil {
+		if err := expected.WeighBySize(ctx, listModels(comparisons)); err != nil {
 			return nil, err
 		}
 	}
-	return comparisons, r.fit(ctx, comparisons)
+	return comparisons, r.fitAreas(ctx, comparisons)
 }
 
 // setYears settles the years compared.
@@ -129,7 +129,7 @@ func (r *run) setYears() {
 	r.years = plan.YearsEnding(r.year, r.plan.Pool)
 }
 
-func (r *run) excludedCodes() (codes []string) {
+func (r *run) listExcludedCodes() (codes []string) {
 	for i, out := range r.excluded {
 		if out {
 			codes = append(codes, r.data.Municipalities()[i].Code)
@@ -175,10 +175,10 @@ func (r *run) warnOfPlan() {
 	r.warnOfPrices()
 }
 
-// judge tests what the models expect, sets the ranks, and finds how the areas'
+// judgeAreas tests what the models expect, sets the ranks, and finds how the areas'
 // targets are found.
-func (r *run) judge(ctx context.Context, comparisons []*comparison) error {
-	return forEach(ctx, comparisons, func(ctx context.Context, i int) error {
+func (r *run) judgeAreas(ctx context.Context, comparisons []*comparison) error {
+	return forEachArea(ctx, comparisons, func(ctx context.Context, i int) error {
 		c := comparisons[i]
 		c.numbers.Test()
 		if o := c.numbers.Outlier(); o.Municipality >= 0 {
@@ -193,8 +193,8 @@ func (r *run) judge(ctx context.Context, comparisons []*comparison) error {
 	})
 }
 
-// forEach does something with every area, on all processors.
-func forEach(ctx context.Context, comparisons []*comparison, do func(ctx context.Context, i int) error) error {
+// forEachArea does something with every area, on all processors.
+func forEachArea(ctx context.Context, comparisons []*comparison, do func(ctx context.Context, i int) error) error {
 	g, ctx := errgroup.WithContext(ctx)
 	g.SetLimit(runtime.GOMAXPROCS(0))
 	for i := range comparisons {
@@ -216,18 +216,18 @@ func (r *run) report(ctx context.Context, comparisons []*comparison) (*Report, e
 		Years:       r.years,
 		Estimator:   r.plan.Estimator,
 		Plan:        r.plan,
-		Sources:     sources(r.data, comparisons),
+		Sources:     listSources(r.data, comparisons),
 		TailDF:      r.tailDF,
 		Corrections: r.ledger.applied,
-		Excluded:    r.excludedCodes(),
-		Prices:      r.priceLevel(),
+		Excluded:    r.listExcludedCodes(),
+		Prices:      r.describePrices(),
 		data:        r.data,
 		comparisons: comparisons,
 		groups:      r.groups,
 	}
 	report.substituted = r.drivers.substituted
 	ofExpected := make([][]Warning, len(comparisons))
-	err := forEach(ctx, comparisons, func(ctx context.Context, i int) error {
+	err := forEachArea(ctx, comparisons, func(ctx context.Context, i int) error {
 		ofExpected[i] = comparisons[i].warnOfExpected()
 		return ctx.Err()
 	})

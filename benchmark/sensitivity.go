@@ -21,8 +21,8 @@ func (r *Report) Sensitivity(ctx context.Context) (*Sensitivity, error) {
 		return nil, ErrNoReport
 	}
 	s := &Sensitivity{report: r, rules: make([][]namedFinder, len(r.comparisons))}
-	err := forEach(ctx, r.comparisons, func(ctx context.Context, i int) (err error) {
-		s.rules[i], err = r.comparisons[i].finders(ctx)
+	err := forEachArea(ctx, r.comparisons, func(ctx context.Context, i int) (err error) {
+		s.rules[i], err = r.comparisons[i].prepareFinders(ctx)
 		return err
 	})
 	if err != nil {
@@ -31,8 +31,8 @@ func (r *Report) Sensitivity(ctx context.Context) (*Sensitivity, error) {
 	return s, nil
 }
 
-// finders prepares the rules of an area's table.
-func (c *comparison) finders(ctx context.Context) ([]namedFinder, error) {
+// prepareFinders prepares the rules of an area's table.
+func (c *comparison) prepareFinders(ctx context.Context) ([]namedFinder, error) {
 	var finders []namedFinder
 	own := false
 	for _, rule := range target.Tabled() {
@@ -76,7 +76,7 @@ func (s *Sensitivity) Targets(row *Row) []Target {
 	}
 	list := make([]Target, len(s.rules[i]))
 	for k, f := range s.rules[i] {
-		list[k] = s.report.comparisons[i].worth(f, m)
+		list[k] = s.report.comparisons[i].findTarget(f, m)
 	}
 	return list
 }

@@ -25,9 +25,9 @@ type use struct {
 	year      int
 }
 
-// sources lists the indicators that areas are made of, in the data set's
+// listSources lists the indicators that areas are made of, in the data set's
 // order.
-func sources(d *dataset.Dataset, comparisons []*comparison) []Source {
+func listSources(d *dataset.Dataset, comparisons []*comparison) []Source {
 	years, followed := map[string]map[int]bool{}, map[string]map[int]bool{}
 	note := func(in map[string]map[int]bool, u use) {
 		if in[u.indicator] == nil {

@@ -23,16 +23,16 @@ func (r *Report) Summary(row *Row) lang.Localized {
 	if whole := r.Model(m.PartOf); whole != nil {
 		area = summaryPart.With(m.Name, whole.Name)
 	}
-	opening := summaryAbove.With(row.Name, oneDecimal(row.Deviation.Pct), millions(row.Difference.Kr), area)
+	opening := summaryAbove.With(row.Name, newOneDecimal(row.Deviation.Pct), newMillions(row.Difference.Kr), area)
 	switch {
 	case math.IsNaN(row.Deviation.Pct): // of an expected level that is not above zero
 		opening = summaryKr.With(row.Name, lang.Number{Value: row.Difference.Kr / 1e6, Decimals: 1, Signed: true}, area)
 	case row.Deviation.Pct < 0:
-		opening = summaryBelow.With(row.Name, oneDecimal(-row.Deviation.Pct), millions(-row.Difference.Kr), area)
+		opening = summaryBelow.With(row.Name, newOneDecimal(-row.Deviation.Pct), newMillions(-row.Difference.Kr), area)
 	}
 	if !math.IsNaN(row.Expected.Low) && !math.IsNaN(row.Deviation.Pct) {
 		low, high := 100*(row.Actual-row.Expected.High)/row.Expected.Level, 100*(row.Actual-row.Expected.Low)/row.Expected.Level
-		opening = summaryInterval.With(opening, oneDecimal(low), oneDecimal(high))
+		opening = summaryInterval.With(opening, newOneDecimal(low), newOneDecimal(high))
 	}
 	parts = append(parts, opening)
 	lasted, held := row.Persistence != nil && row.Persistence.N > 1, row.Curve != nil && row.Curve.Models > 0
@@ -45,10 +45,10 @@ func (r *Report) Summary(row *Row) lang.Localized {
 		parts = append(parts, summaryModels.With(lang.Number{Value: 100 * row.Curve.ShareAbove}))
 	}
 	if p := row.Persistence; p != nil && p.JumpYear != 0 {
-		parts = append(parts, leapOf(p, summaryRise, summaryFall))
+		parts = append(parts, describeLeap(p, summaryRise, summaryFall))
 	}
 	if a := row.Activity; a != nil && !math.IsNaN(a.ActivityKr) {
-		parts = append(parts, summarySplit.With(millions(a.ActivityKr), millions(a.UnitCostKr)))
+		parts = append(parts, summarySplit.With(newMillions(a.ActivityKr), newMillions(a.UnitCostKr)))
 	}
 	if m.NotService {
 		parts = append(parts, summaryNotService)
@@ -72,7 +72,7 @@ const mostQuestions = 3
 // one where its difference leapt from one year to the next, and otherwise none.
 func (r *Report) Questions(row *Row) (list []lang.Localized) {
 	if !row.Grade.Candidate() {
-		if message, asked := askOfLeap(r, row); asked {
+		if message, asked := askAboutLeap(r, row); asked {
 			list = append(list, message)
 		}
 		return list
@@ -103,7 +103,7 @@ var questions = []question{
 		}
 		return askFragile.With(lang.Number{Value: 100 * c.ShareAbove}), true
 	},
-	askOfLeap,
+	askAboutLeap,
 	func(_ *Report, row *Row) (lang.Localized, bool) {
 		a := row.Activity
 		return askActivity.With(), a != nil && a.ActivityKr > 0 && a.ActivityKr >= a.UnitCostKr
@@ -114,8 +114,8 @@ var questions = []question{
 	},
 	func(r *Report, row *Row) (lang.Localized, bool) {
 		for _, q := range row.Quality {
-			if names := r.names(q.CheaperAsGood); len(names) > 0 {
-				return askQuality.With(few(names), q.Name), true
+			if names := r.nameMunicipalities(q.CheaperAsGood); len(names) > 0 {
+				return askQuality.With(nameFew(names), q.Name), true
 			}
 		}
 		return nil, false
@@ -138,25 +138,25 @@ var questions = []question{
 	func(*Report, *Row) (lang.Localized, bool) { return askService.With(), true },
 }
 
-// askOfLeap asks what happened in the year that a difference leapt.
-func askOfLeap(_ *Report, row *Row) (lang.Localized, bool) {
+// askAboutLeap asks what happened in the year that a difference leapt.
+func askAboutLeap(_ *Report, row *Row) (lang.Localized, bool) {
 	p := row.Persistence
 	if p == nil || p.JumpYear == 0 {
 		return nil, false
 	}
-	return leapOf(p, askRise, askFall), true
+	return describeLeap(p, askRise, askFall), true
 }
 
-// leapOf says a leap of the difference by the word for its direction.
-func leapOf(p *Persistence, rise, fall lang.Phrase) lang.Localized {
+// describeLeap says a leap of the difference by the word for its direction.
+func describeLeap(p *Persistence, rise, fall lang.Phrase) lang.Localized {
 	if p.JumpPct < 0 {
 		rise = fall
 	}
-	return rise.With(oneDecimal(math.Abs(p.JumpPct)), p.JumpYear)
+	return rise.With(newOneDecimal(math.Abs(p.JumpPct)), p.JumpYear)
 }
 
-// names are the names of municipalities by their codes.
-func (r *Report) names(codes []string) (names []string) {
+// nameMunicipalities are the names of municipalities by their codes.
+func (r *Report) nameMunicipalities(codes []string) (names []string) {
 	for _, code := range codes {
 		if m, ok := r.data.Find(code); ok {
 			names = append(names, r.data.Municipalities()[m].Name)
@@ -177,5 +177,5 @@ func (s sentence) In(l lang.Language) string {
 	return strings.TrimSuffix(strings.Join(parts, "; "), ".") + "." // an abbreviation may end it
 }
 
-func oneDecimal(v float64) lang.Number { return lang.Number{Value: v, Decimals: 1} }
-func millions(v float64) lang.Number   { return lang.Number{Value: v / 1e6, Decimals: 1} }
+func newOneDecimal(v float64) lang.Number { return lang.Number{Value: v, Decimals: 1} }
+func newMillions(v float64) lang.Number   { return lang.Number{Value: v / 1e6, Decimals: 1} }

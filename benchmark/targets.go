@@ -47,7 +47,7 @@ type targetArea struct{ c *comparison }
 
 func (a targetArea) Figures() (unit, volume []float64) { return a.c.unit(), a.c.volume() }
 
-func (a targetArea) Lowest() []int32 { return a.c.byFigure() }
+func (a targetArea) Lowest() []int32 { return a.c.sortByFigure() }
 
 func (a targetArea) Register() target.Register { return a.c.data }
 
@@ -71,8 +71,8 @@ func (a targetArea) Nearest(m, k int) ([]int32, target.Missing) {
 	return near, ""
 }
 
-// worth says what a municipality's target under a rule is, and is worth in kr.
-func (c *comparison) worth(rule namedFinder, m int) Target {
+// findTarget says what a municipality's target under a rule is, and is worth in kr.
+func (c *comparison) findTarget(rule namedFinder, m int) Target {
 	l := rule.find(m)
 	gap := c.unit()[m] - l.Kr
 	t := Target{
@@ -96,13 +96,13 @@ func (r *Report) warnOfLowest(c *comparison) {
 		return
 	}
 	var names []string
-	order := c.byFigure()
+	order := c.sortByFigure()
 	for _, m := range order[:min(n+1, len(order))] { // and the next, who stands in for one of them
 		if c.unit()[m] <= 0 {
 			names = append(names, c.name(int(m)))
 		}
 	}
 	if len(names) > 0 {
-		r.Warnings = append(r.Warnings, Warning{Code: TargetNotPositive, Area: c.area.ID, message: targetNotPositive.With(c.rule.String(), c.area.Name, few(names))})
+		r.Warnings = append(r.Warnings, Warning{Code: TargetNotPositive, Area: c.area.ID, message: targetNotPositive.With(c.rule.String(), c.area.Name, nameFew(names))})
 	}
 }

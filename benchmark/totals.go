@@ -15,7 +15,7 @@ func (r *Report) RowsBySize() []Row {
 	}
 	var rows []Row
 	for _, c := range r.comparisons {
-		rows = append(rows, r.row(c, r.askedAt(0)))
+		rows = append(rows, r.layOutRow(c, r.findAsked(0)))
 	}
 	at := make(map[string]*Row, len(rows))
 	for i := range rows {
@@ -43,15 +43,15 @@ func (r *Report) RowsBySize() []Row {
 			if one[k] == other[k] {
 				continue
 			}
-			return cmp.Or(larger(one[k].SpendingKr(), other[k].SpendingKr()), cmp.Compare(order[one[k].Area], order[other[k].Area]))
+			return cmp.Or(compareLargestFirst(one[k].SpendingKr(), other[k].SpendingKr()), cmp.Compare(order[one[k].Area], order[other[k].Area]))
 		}
 		return cmp.Compare(len(one), len(other))
 	})
 	return sorted
 }
 
-// larger orders figures from the largest, the missing last.
-func larger(a, b float64) int {
+// compareLargestFirst orders figures from the largest, the missing last.
+func compareLargestFirst(a, b float64) int {
 	switch aMissing, bMissing := math.IsNaN(a), math.IsNaN(b); {
 	case aMissing && bMissing:
 		return 0

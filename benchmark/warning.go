@@ -95,7 +95,7 @@ func (r *Report) Notices() []lang.Message {
 		groups[w.Code] = append(groups[w.Code], w)
 	}
 	slices.SortStableFunc(order, func(a, b WarningCode) int { // what was refused first
-		return cmp.Compare(refusedFirst(a), refusedFirst(b))
+		return cmp.Compare(compareRefusedFirst(a), compareRefusedFirst(b))
 	})
 	var list []lang.Message
 	for _, code := range order {
@@ -108,14 +108,14 @@ func (r *Report) Notices() []lang.Message {
 			continue
 		}
 		if len(group) == 1 {
-			list = append(list, areaPrefix.With(r.areaName(group[0].Area), group[0].message))
+			list = append(list, areaPrefix.With(r.findAreaName(group[0].Area), group[0].message))
 			continue
 		}
 		var who []string
 		for _, w := range group {
-			name := r.areaName(w.Area)
+			name := r.findAreaName(w.Area)
 			if w.Municipality != "" && r.Municipality == "" {
-				name = r.municipalityName(w.Municipality)
+				name = r.findMunicipalityName(w.Municipality)
 			}
 			if !slices.Contains(who, name) {
 				who = append(who, name)
@@ -130,21 +130,21 @@ func (r *Report) Notices() []lang.Message {
 	return list
 }
 
-func refusedFirst(code WarningCode) int {
+func compareRefusedFirst(code WarningCode) int {
 	if (Warning{Code: code}).Refused() {
 		return 0
 	}
 	return 1
 }
 
-func (r *Report) areaName(id string) string {
+func (r *Report) findAreaName(id string) string {
 	if m := r.Model(id); m != nil {
 		return m.Name
 	}
 	return id
 }
 
-func (r *Report) municipalityName(code string) string {
+func (r *Report) findMunicipalityName(code string) string {
 	if i, ok := r.data.Find(code); ok {
 		return r.data.Municipalities()[i].Name
 	}

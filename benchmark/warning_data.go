@@ -8,17 +8,17 @@ import (
 	"github.com/raaderum/raaderum/dataset"
 )
 
-// warningsOfData say what is to be known of the figures that the report's areas
+// listDataWarnings say what is to be known of the figures that the report's areas
 // are made of: drivers of another year, and what publishers remark.
-func (r *Report) warningsOfData() []Warning {
-	return append(r.warningsOfYears(), r.warningsOfNotes()...)
+func (r *Report) listDataWarnings() []Warning {
+	return append(r.listYearWarnings(), r.listNoteWarnings()...)
 }
 
-// ofData says whether a warning is one of those.
-func (w Warning) ofData() bool { return w.Code == NearestYear || w.Code == DataNote }
+// isOfData says whether a warning is one of those.
+func (w Warning) isOfData() bool { return w.Code == NearestYear || w.Code == DataNote }
 
-// warningsOfNotes pass on what is to be known of the figures compared.
-func (r *Report) warningsOfNotes() (list []Warning) {
+// listNoteWarnings pass on what is to be known of the figures compared.
+func (r *Report) listNoteWarnings() (list []Warning) {
 	seen := map[string]bool{}
 	for _, c := range r.comparisons {
 		ids := slices.Concat(c.area.Spending, c.area.VolumeIDs())
@@ -40,8 +40,8 @@ func (r *Report) warningsOfNotes() (list []Warning) {
 	return list
 }
 
-// warningsOfYears say which drivers are of another year than the one compared.
-func (r *Report) warningsOfYears() []Warning {
+// listYearWarnings say which drivers are of another year than the one compared.
+func (r *Report) listYearWarnings() []Warning {
 	used := map[string]int{}
 	for _, c := range r.comparisons {
 		for _, u := range c.uses {
@@ -50,12 +50,12 @@ func (r *Report) warningsOfYears() []Warning {
 			}
 		}
 	}
-	return ofOtherYears(r.data, r.Year, used)
+	return warnOfOtherYears(r.data, r.Year, used)
 }
 
-// ofOtherYears warn of indicators that are of another year than the one
+// warnOfOtherYears warn of indicators that are of another year than the one
 // compared.
-func ofOtherYears(d *dataset.Dataset, compared int, years map[string]int) (list []Warning) {
+func warnOfOtherYears(d *dataset.Dataset, compared int, years map[string]int) (list []Warning) {
 	byYear := map[int][]string{}
 	for id, year := range years {
 		ind, _ := d.Indicator(id)
@@ -65,10 +65,10 @@ func ofOtherYears(d *dataset.Dataset, compared int, years map[string]int) (list 
 		names := byYear[year]
 		slices.Sort(names)
 		if year == dataset.Undated {
-			list = append(list, Warning{Code: NearestYear, message: undatedUsed.With(few(names))})
+			list = append(list, Warning{Code: NearestYear, message: undatedUsed.With(nameFew(names))})
 			continue
 		}
-		list = append(list, Warning{Code: NearestYear, message: nearestYearUsed.With(compared, year, few(names))})
+		list = append(list, Warning{Code: NearestYear, message: nearestYearUsed.With(compared, year, nameFew(names))})
 	}
 	return list
 }
