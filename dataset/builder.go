@@ -85,10 +85,10 @@ func (b *Builder) Set(code string, year int, id string, value float64) {
 // Build returns the data set. The error lists every problem as [Problems]; the data set
 // still holds what was right. The builder must not be used after this.
 func (b *Builder) Build() (*Dataset, error) {
-	return b.build(nil)
+	return b.buildDataset(nil)
 }
 
-func (b *Builder) build(register Register) (*Dataset, error) {
+func (b *Builder) buildDataset(register Register) (*Dataset, error) {
 	d := &Dataset{
 		municipalities: b.municipalities,
 		indicators:     b.indicators,
@@ -97,7 +97,7 @@ func (b *Builder) build(register Register) (*Dataset, error) {
 	dated := make([]bool, len(b.years))
 	for _, years := range b.columns {
 		for t, c := range years {
-			dated[t] = dated[t] || c != nil && slices.ContainsFunc(c.values, known)
+			dated[t] = dated[t] || c != nil && slices.ContainsFunc(c.values, isKnown)
 		}
 	}
 	var order []int // positions of the years with figures, ascending
@@ -118,9 +118,9 @@ func (b *Builder) build(register Register) (*Dataset, error) {
 	}
 	for i, years := range b.columns {
 		for k, t := range order {
-			if t < len(years) && years[t] != nil && slices.ContainsFunc(years[t].values, known) {
+			if t < len(years) && years[t] != nil && slices.ContainsFunc(years[t].values, isKnown) {
 				c := years[t]
-				d.columns[i*len(d.years)+k] = grow(c.values, len(d.municipalities), math.NaN())
+				d.columns[i*len(d.years)+k] = growSlice(c.values, len(d.municipalities), math.NaN())
 				d.files[i*len(d.years)+k] = b.listFiles(c, alone)
 			}
 		}
@@ -181,8 +181,8 @@ func (b *Builder) ensureColumn(year, indicator int) *building {
 		b.columns[indicator][year] != nil {
 		return b.columns[indicator][year]
 	}
-	b.columns = grow(b.columns, indicator+1, nil)
-	b.columns[indicator] = grow(b.columns[indicator], year+1, nil)
+	b.columns = growSlice(b.columns, indicator+1, nil)
+	b.columns[indicator] = growSlice(b.columns[indicator], year+1, nil)
 	at := &b.columns[indicator][year]
 	if *at == nil {
 		*at = &building{}
@@ -198,13 +198,13 @@ func (b *Builder) setFigure(municipality, year, indicator int, value float64, fr
 	c := b.ensureColumn(year, indicator)
 	if short := municipality + 1 - len(c.values); short > 0 {
 		if message, over := b.checkBound(); over {
-			b.problems.add(&Problem{Kind: TooLarge, Source: b.sourceName(from), Row: from.row(),
+			b.problems.add(&Problem{Kind: TooLarge, Source: b.sourceName(from), Row: from.chooseRow(),
 				message: message})
 			return false
 		}
 		// At once for all that are known: most columns have them all.
-		c.values = grow(c.values, len(b.municipalities), math.NaN())
-		c.from = grow(c.from, len(b.municipalities), origin{})
+		c.values = growSlice(c.values, len(b.municipalities), math.NaN())
+		c.from = growSlice(c.from, len(b.municipalities), origin{})
 	}
 	if before := c.from[municipality]; before != (origin{}) {
 		value = b.keepOne(municipality, year, indicator, c.values[municipality], value, before, from,
@@ -236,14 +236,14 @@ func (b *Builder) keepOne(municipality, year, indicator int, old, new float64, b
 	}
 	place := lang.Localized(placeInProgram)
 	switch {
-	case before.row() > 0:
-		place = placeInFile.With(b.sourceName(before), nameLine(before.row(),
+	case before.chooseRow() > 0:
+		place = placeInFile.With(b.sourceName(before), sayLine(before.chooseRow(),
 			b.sheetSources[before.source]))
 	case before.source > 0:
 		place = lang.List{b.sourceName(before)}
 	}
-	p := &Problem{Source: b.sourceName(from), Row: from.row(), Column: columnName,
-		Text: shortest(new), sheet: b.sheetSources[from.source]}
+	p := &Problem{Source: b.sourceName(from), Row: from.chooseRow(), Column: columnName,
+		Text: formatShortest(new), sheet: b.sheetSources[from.source]}
 	switch {
 	case old == new, math.IsNaN(old) && math.IsNaN(new):
 		p.Kind, p.message = RepeatedCell, repeated.With(m, y, ind, place)
@@ -275,7 +275,7 @@ func (b *Builder) keepOne(municipality, year, indicator int, old, new float64, b
 func (b *Builder) listFiles(c *building, alone [][]string) []string {
 	var sources []uint32
 	for i, o := range c.from {
-		if known(c.values[i]) && !slices.Contains(sources, o.source) {
+		if isKnown(c.values[i]) && !slices.Contains(sources, o.source) {
 			sources = append(sources, o.source)
 		}
 	}
@@ -297,17 +297,17 @@ func (b *Builder) sourceName(o origin) string {
 	return b.sourceNames[o.source-1]
 }
 
-func (o origin) row() int {
+func (o origin) chooseRow() int {
 	if o.source == 0 {
 		return 0
 	}
 	return int(o.line)
 }
 
-func known(v float64) bool { return !math.IsNaN(v) }
+func isKnown(v float64) bool { return !math.IsNaN(v) }
 
-// grow lengthens a slice to n elements with a filler.
-func grow[T any](s []T, n int, filler T) []T {
+// growSlice lengthens a slice to n elements with a filler.
+func growSlice[T any](s []T, n int, filler T) []T {
 	if len(s) >= n {
 		return s
 	}
@@ -322,11 +322,11 @@ func grow[T any](s []T, n int, filler T) []T {
 type plain float64
 
 func (p plain) In(l lang.Language) string {
-	text := shortest(float64(p))
+	text := formatShortest(float64(p))
 	if l == lang.Danish {
 		text = strings.Replace(text, ".", ",", 1)
 	}
 	return text
 }
 
-func shortest(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+func formatShortest(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }

@@ -26,7 +26,7 @@ func (r *reader) readGzip(ctx context.Context, raw string) error {
 	if !r.enterPacking() {
 		return nil
 	}
-	unpacked, fault := source.ReadGzip(ctx, raw, r.sourceOptions())
+	unpacked, fault := source.ReadGzip(ctx, raw, r.newSourceOptions())
 	switch {
 	case ctx.Err() != nil:
 		return ctx.Err()
@@ -59,7 +59,7 @@ func (r *reader) readZip(ctx context.Context, raw string) error {
 	if format != nil {
 		return r.readWorkbook(ctx, format, z)
 	}
-	if what, refused := nameRefused(names); refused {
+	if what, refused := sayRefused(names); refused {
 		r.sink.tellFault(*source.NoTable(what))
 		return nil
 	}
@@ -71,9 +71,9 @@ func (r *reader) readZip(ctx context.Context, raw string) error {
 	return r.readFiles(ctx, files)
 }
 
-// nameRefused says what kind of document an archive holds if it is one that we do not
+// sayRefused says what kind of document an archive holds if it is one that we do not
 // read. It decides by the names of the files in the archive.
-func nameRefused(names []string) (what lang.Phrase, refused bool) {
+func sayRefused(names []string) (what lang.Phrase, refused bool) {
 	isDocument := func(name string) bool {
 		return strings.HasPrefix(name, "word/") || strings.HasPrefix(name, "ppt/")
 	}
@@ -90,8 +90,8 @@ func (r *reader) readFiles(ctx context.Context, files []*zip.File) error {
 		if i > 0 {
 			in = r.addReader(whole)
 		}
-		in.sink.rename(whole + "/" + strings.ToValidUTF8(f.Name, "�"))
-		unpacked, fault := source.ReadFile(ctx, f, r.sourceOptions())
+		in.sink.renameSource(whole + "/" + strings.ToValidUTF8(f.Name, "�"))
+		unpacked, fault := source.ReadFile(ctx, f, r.newSourceOptions())
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
@@ -100,7 +100,7 @@ func (r *reader) readFiles(ctx context.Context, files []*zip.File) error {
 			continue
 		}
 		total += int64(len(unpacked))
-		if fault := source.CheckTotal(total, r.sourceOptions()); fault != nil {
+		if fault := source.CheckTotal(total, r.newSourceOptions()); fault != nil {
 			in.sink.tellFault(*fault)
 			return nil
 		}

@@ -212,11 +212,11 @@ type Selection struct {
 // selection of municipalities copies their figures. What the data set does
 // not hold is an error.
 func (d *Dataset) Subset(s Selection) (*Dataset, error) {
-	indicators, err := pick(d.byID, len(d.indicators), s.Indicators)
+	indicators, err := pickPositions(d.byID, len(d.indicators), s.Indicators)
 	if err != nil {
 		return nil, err
 	}
-	municipalities, err := pick(d.byCode, len(d.municipalities), s.Municipalities)
+	municipalities, err := pickPositions(d.byCode, len(d.municipalities), s.Municipalities)
 	if err != nil {
 		return nil, err
 	}
@@ -224,7 +224,7 @@ func (d *Dataset) Subset(s Selection) (*Dataset, error) {
 	for t, y := range d.years {
 		position[y] = t
 	}
-	years, err := pick(position, len(d.years), s.Years)
+	years, err := pickPositions(position, len(d.years), s.Years)
 	if err != nil {
 		return nil, err
 	}
@@ -253,8 +253,8 @@ func (d *Dataset) Subset(s Selection) (*Dataset, error) {
 	return sub, nil
 }
 
-// pick returns the positions of the wanted keys, ascending, or all n.
-func pick[K comparable](position map[K]int, n int, wanted []K) ([]int, error) {
+// pickPositions returns the positions of the wanted keys, ascending, or all n.
+func pickPositions[K comparable](position map[K]int, n int, wanted []K) ([]int, error) {
 	if len(wanted) == 0 {
 		all := make([]int, n)
 		for i := range all {
@@ -282,7 +282,7 @@ func (c column) pickFigures(positions []int) column {
 	for k, p := range positions {
 		picked[k] = c[p]
 	}
-	if !slices.ContainsFunc(picked, known) {
+	if !slices.ContainsFunc(picked, isKnown) {
 		return nil
 	}
 	return picked

@@ -77,7 +77,7 @@ func (b *Builder) findTableYears() map[string]span {
 	for i, years := range b.columns {
 		for t, c := range years {
 			y := b.years[t]
-			if c == nil || y == Undated || !slices.ContainsFunc(c.values, known) {
+			if c == nil || y == Undated || !slices.ContainsFunc(c.values, isKnown) {
 				continue
 			}
 			table := cutTable(b.indicators[i].ID)
@@ -99,7 +99,7 @@ func (b *Builder) hasOutside(indicator int, brk Break) bool {
 		if c == nil || y == Undated || (y < brk.Year) != brk.Began {
 			continue
 		}
-		if slices.ContainsFunc(c.values, func(v float64) bool { return known(v) && v != 0 }) {
+		if slices.ContainsFunc(c.values, func(v float64) bool { return isKnown(v) && v != 0 }) {
 			return true
 		}
 	}
@@ -157,5 +157,5 @@ func (b *Builder) dividePerHead(population string) {
 func (b *Builder) hasFigures(id string, year int) bool {
 	i, ok := b.ids[id]
 	return ok && i < len(b.columns) && year < len(b.columns[i]) && b.columns[i][year] != nil &&
-		slices.ContainsFunc(b.columns[i][year].values, known)
+		slices.ContainsFunc(b.columns[i][year].values, isKnown)
 }

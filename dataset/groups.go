@@ -29,12 +29,12 @@ func (m *mapper) checkSection() bool {
 			}
 			if (i == m.geography || i == m.time) && key != "indicator" {
 				ok = false
-				m.sink.tell(BadMapping, 0, "", name, notDivided.With(key, name))
+				m.sink.tellProblem(BadMapping, 0, "", name, notDivided.With(key, name))
 			}
 			return
 		}
 		ok = false
-		m.sink.tell(BadMapping, 0, "", name, noSuchVariable.With(name, table.ListFirst(names, fewNames),
+		m.sink.tellProblem(BadMapping, 0, "", name, noSuchVariable.With(name, table.ListFirst(names, fewNames),
 			lang.Suggest(name, names)))
 	}
 	for _, p := range m.pass.Pick {
@@ -57,21 +57,21 @@ var templateVariable = regexp.MustCompile(`\{([^{}]*)\}`)
 // useKeys notes which keys of the section the table can use.
 func (m *mapper) useKeys() {
 	p := m.pass
-	p.noteUse("table", "pick", "sum", "indicator", "geography", "time", "unit", "per", "of")
-	p.noteUseless(m.sink, "rename", nothingRenamed.With())
-	p.noteUseless(m.sink, "quarter", noParts.With()) // until one is found
+	p.noteKeys("table", "pick", "sum", "indicator", "geography", "time", "unit", "per", "of")
+	p.noteUselessKeys(m.sink, "rename", nothingRenamed.With())
+	p.noteUselessKeys(m.sink, "quarter", noParts.With()) // until one is found
 	if m.time < 0 {
-		p.noteUse("year")
+		p.noteKeys("year")
 	}
-	p.noteUseless(m.sink, "year", hasYears.With())
+	p.noteUselessKeys(m.sink, "year", hasYears.With())
 	if m.sink.sheet != "" {
-		p.noteUse("sheet")
+		p.noteKeys("sheet")
 	}
-	p.noteUseless(m.sink, "sheet", noSheets.With())
+	p.noteUselessKeys(m.sink, "sheet", noSheets.With())
 	if m.table.Plain {
-		p.noteUse("header")
+		p.noteKeys("header")
 	}
-	p.noteUseless(m.sink, "header", notInTable.With())
+	p.noteUselessKeys(m.sink, "header", notInTable.With())
 }
 
 // checkTemplate reports a name that several values of a variable would share.
@@ -87,7 +87,7 @@ func (m *mapper) checkTemplate() bool {
 			named = named || v.Called(found[1])
 		}
 		if n := len(d.groups); n > 1 && !named {
-			m.sink.tell(BadMapping, 0, v.Name(), m.pass.Indicator, templateLacks.With(m.pass.Indicator, n,
+			m.sink.tellProblem(BadMapping, 0, v.Name(), m.pass.Indicator, templateLacks.With(m.pass.Indicator, n,
 				v.Name(), m.pass.Indicator, v.Name()))
 			return false
 		}
@@ -118,17 +118,17 @@ func (m *mapper) findGroups() bool {
 		all *= float64(max(1, len(d.groups)))
 		parts *= float64(most)
 		m.dims = append(m.dims, d)
-		m.noteTaken(&d)
+		m.noteVariable(&d)
 	}
 	if all > math.MaxInt64/2 || parts > maxParts {
-		m.sink.tell(TooLarge, 0, "", "", table.TooManyCombinations())
+		m.sink.tellProblem(TooLarge, 0, "", "", table.TooManyCombinations())
 		return false
 	}
 	return true
 }
 
-// noteTaken notes what a variable was taken for.
-func (m *mapper) noteTaken(d *dim) {
+// noteVariable notes what a variable was taken for.
+func (m *mapper) noteVariable(d *dim) {
 	v := &m.table.Variables[d.variable]
 	use := Use{Variable: v.Name(), As: "indicator"}
 	var left []int
@@ -159,13 +159,13 @@ func (m *mapper) chooseGroups(d *dim) bool {
 	if picked := m.pass.findPicked(v); picked != nil {
 		return m.takePicked(d, v, picked, known)
 	}
-	if m.pass.addsUp(v) {
+	if m.pass.sumsVariable(v) {
 		if total := slices.IndexFunc(v.Values, table.IsTotal); total >= 0 {
-			d.groups = []group{{value: asTotal(v.Values[total]), members: []int{total}}}
+			d.groups = []group{{value: makeTotal(v.Values[total]), members: []int{total}}}
 			return true
 		}
 		if known != nil && known.Never {
-			m.sink.tell(BadMapping, 0, v.Name(), "", neverSummed.With(v.Name()))
+			m.sink.tellProblem(BadMapping, 0, v.Name(), "", neverSummed.With(v.Name()))
 			return false
 		}
 		d.groups = []group{{value: table.Value{Total: true}, members: listPositions(len(v.Values)),
@@ -194,7 +194,7 @@ func listPositions(n int) []int {
 	return all
 }
 
-func asTotal(v table.Value) table.Value {
+func makeTotal(v table.Value) table.Value {
 	v.Total = true
 	return v
 }
@@ -224,7 +224,7 @@ func (m *mapper) takeDefault(d *dim, v *table.Variable, known *Default) bool {
 		d.groups = []group{{value: value, members: []int{at}}}
 		others := m.addWanted(d, v, at)
 		if len(others) > 0 && !m.again && !value.Total {
-			m.sink.tell(ChosenValue, 0, v.Name(), value.String(), valueChosen.With(value.String(),
+			m.sink.tellProblem(ChosenValue, 0, v.Name(), value.String(), valueChosen.With(value.String(),
 				table.ListSome(listTexts(v.Values, others)), v.Name(), v.Values[others[0]].Code))
 		}
 		return true
@@ -252,7 +252,7 @@ func (m *mapper) addWanted(d *dim, v *table.Variable, taken int) (others []int) 
 	for i, value := range v.Values {
 		switch {
 		case i == taken:
-		case m.wants(v, value):
+		case m.isWanted(v, value):
 			d.groups = append(d.groups, group{value: value, members: []int{i}})
 		default:
 			others = append(others, i)
@@ -282,11 +282,11 @@ func (m *mapper) takePicked(d *dim, v *table.Variable, picked []string, known *D
 				continue
 			}
 		}
-		m.sink.tell(BadMapping, 0, v.Name(), text, noSuchValue.With(text, v.Name(),
+		m.sink.tellProblem(BadMapping, 0, v.Name(), text, noSuchValue.With(text, v.Name(),
 			lang.Suggest(text, names)))
 		return false
 	}
-	if !m.pass.addsUp(v) {
+	if !m.pass.sumsVariable(v) {
 		return true
 	}
 	var members []int
@@ -300,12 +300,12 @@ func (m *mapper) takePicked(d *dim, v *table.Variable, picked []string, known *D
 	}
 	total := slices.IndexFunc(members, func(i int) bool { return table.IsTotal(v.Values[i]) })
 	if len(members) > 1 && total >= 0 {
-		m.sink.tell(BadMapping, 0, v.Name(), v.Values[members[total]].String(),
+		m.sink.tellProblem(BadMapping, 0, v.Name(), v.Values[members[total]].String(),
 			totalWithParts.With(v.Values[members[total]].String()))
 		return false
 	}
 	if len(members) > 1 && known != nil && known.Never {
-		m.sink.tell(BadMapping, 0, v.Name(), "", neverSummed.With(v.Name()))
+		m.sink.tellProblem(BadMapping, 0, v.Name(), "", neverSummed.With(v.Name()))
 		return false
 	}
 	value := table.Value{Code: strings.Join(picked, "+")}
@@ -317,7 +317,7 @@ func (m *mapper) takePicked(d *dim, v *table.Variable, picked []string, known *D
 // takeAges takes the wanted ages of a variable of ages, and the total.
 func (m *mapper) takeAges(d *dim, v *table.Variable) {
 	if total := slices.IndexFunc(v.Values, table.IsTotal); total >= 0 {
-		d.groups = append(d.groups, group{value: asTotal(v.Values[total]), members: []int{total}})
+		d.groups = append(d.groups, group{value: makeTotal(v.Values[total]), members: []int{total}})
 	} else if members, gap := table.FindAges(v.Values, 0, table.OpenAge); gap < 0 {
 		d.groups = append(d.groups, group{value: table.Value{Total: true}, members: members, sum: true})
 	}
@@ -325,7 +325,7 @@ func (m *mapper) takeAges(d *dim, v *table.Variable) {
 	for _, id := range m.sink.options.Wanted {
 		if id == m.known.Base && len(d.groups) == 0 && m.pass.Indicator == "" {
 			_, gap := table.FindAges(v.Values, 0, table.OpenAge)
-			m.sink.tell(IncompleteSum, 0, v.Name(), id, ageMissing.With(id, gap))
+			m.sink.tellProblem(IncompleteSum, 0, v.Name(), id, ageMissing.With(id, gap))
 		}
 		whole, _, _ := CutID(m.known.NormalID(id)) // folketal.6_16[KØN=1] is of the same ages
 		text, ok := strings.CutPrefix(whole, m.known.Base+".")
@@ -333,7 +333,7 @@ func (m *mapper) takeAges(d *dim, v *table.Variable) {
 			asked[text] = true
 			members, gap := table.FindAges(v.Values, from, to)
 			if gap >= 0 {
-				m.sink.tell(IncompleteSum, 0, v.Name(), id, ageMissing.With(id, gap))
+				m.sink.tellProblem(IncompleteSum, 0, v.Name(), id, ageMissing.With(id, gap))
 				continue
 			}
 			d.groups = append(d.groups, group{value: table.Value{Code: text}, members: members, sum: true})

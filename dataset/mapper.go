@@ -95,7 +95,7 @@ func (r *reader) mapTable(ctx context.Context, c *table.Table) error {
 // readCells reads the cells.
 func (m *mapper) readCells(ctx context.Context) error {
 	var stopped bool
-	before := countRead(m.sink.table)
+	before := countCells(m.sink.table)
 	n := 0
 	m.table.Cells(func(c *table.Cell) bool {
 		if n++; n%8192 == 0 && ctx.Err() != nil {
@@ -124,7 +124,7 @@ func (m *mapper) readCells(ctx context.Context) error {
 	return nil
 }
 
-func countRead(t Table) int { return t.Figures + t.Missing }
+func countCells(t Table) int { return t.Figures + t.Missing }
 
 // readCell reads one cell. It reports false where reading must end.
 func (m *mapper) readCell(c *table.Cell) bool {
@@ -156,7 +156,7 @@ func (m *mapper) readCell(c *table.Cell) bool {
 		}
 		several = several || len(of) > 1
 		key = key*uint64(len(d.groups)) + uint64(of[0])
-		sign = sign*31 + mix(uint64(v)+1)
+		sign = sign*31 + mixBits(uint64(v)+1)
 	}
 	v, verdict := c.Value, c.Verdict
 	if !c.Parsed {
@@ -184,7 +184,7 @@ func (m *mapper) readCell(c *table.Cell) bool {
 		}
 		m.sink.table.Missing++
 	}
-	sign = mix(sign)
+	sign = mixBits(sign)
 	if !several {
 		return m.addFigure(key, c, place, year, v, sign)
 	}
@@ -221,11 +221,11 @@ func (m *mapper) addFigure(key uint64, c *table.Cell, place, year int, v float64
 		}
 		m.lastKey, m.last = key, t
 	}
-	if m.percent != "" && !m.sink.takePercent(t.indicator, &t.Unit, m.percent, plain(v),
+	if m.percent != "" && !m.sink.notePercent(t.indicator, &t.Unit, m.percent, plain(v),
 		m.findPlace(c)) {
 		return true
 	}
-	if known(v) {
+	if isKnown(v) {
 		if f := c.Shown; f != nil {
 			var ok bool
 			if v, ok = m.applyFormat(f, v, t, m.findPlace(c)); !ok {
@@ -249,7 +249,7 @@ func (m *mapper) addFigure(key uint64, c *table.Cell, place, year int, v float64
 			size *= len(m.places)
 		}
 		if *m.sums += size; *m.sums > maxCells {
-			m.sink.tell(TooLarge, line, "", "", tableTooLarge.With(maxCells/1_000_000))
+			m.sink.tellProblem(TooLarge, line, "", "", tableTooLarge.With(maxCells/1_000_000))
 			return false
 		}
 		t.sums = make([]partial, size)
@@ -284,10 +284,10 @@ func (m *mapper) checkUnits(t *target, ind *Indicator) {
 		m.units[t.indicator] = t.Unit
 	case unit.Fold(before.Base) == unit.Fold(t.Base):
 	case before.Base != "" && t.Base != "":
-		m.sink.tell(BadUnit, 0, ind.ID, t.Text, twoUnits.With(table.Shorten(ind.ID),
+		m.sink.tellProblem(BadUnit, 0, ind.ID, t.Text, twoUnits.With(table.Shorten(ind.ID),
 			table.Shorten(before.Text), table.Shorten(t.Text)))
 	case before.Factor != 1 || t.Factor != 1:
-		m.sink.tell(BadUnit, 0, ind.ID, t.Text, unitOfSome.With(table.Shorten(ind.ID)))
+		m.sink.tellProblem(BadUnit, 0, ind.ID, t.Text, unitOfSome.With(table.Shorten(ind.ID)))
 	}
 }
 
@@ -373,19 +373,19 @@ func (m *mapper) setSums() {
 		}
 		id := m.sink.builder.indicators[t.indicator].ID
 		if doubled > 0 {
-			m.sink.tell(ConflictingCell, line, m.table.Column, id, partTwice.With(table.Shorten(id),
+			m.sink.tellProblem(ConflictingCell, line, m.table.Column, id, partTwice.With(table.Shorten(id),
 				doubled))
 		}
 		if short > 0 {
-			m.sink.tell(IncompleteSum, line, m.table.Column, id, partsMissing.With(table.Shorten(id),
+			m.sink.tellProblem(IncompleteSum, line, m.table.Column, id, partsMissing.With(table.Shorten(id),
 				t.parts, short))
 		}
 	}
 }
 
-// mix spreads the bits of a number, so that sums of different sets of numbers
+// mixBits spreads the bits of a number, so that sums of different sets of numbers
 // differ (the finaliser of SplitMix64).
-func mix(x uint64) uint64 {
+func mixBits(x uint64) uint64 {
 	x += 0x9e3779b97f4a7c15
 	x = (x ^ x>>30) * 0xbf58476d1ce4e5b9
 	x = (x ^ x>>27) * 0x94d049bb133111eb
@@ -398,11 +398,11 @@ func (m *mapper) sumSigns(groups []*group) uint64 {
 	var walk func(i int, sign uint64)
 	walk = func(i int, sign uint64) {
 		if i == len(groups) {
-			sum += mix(sign)
+			sum += mixBits(sign)
 			return
 		}
 		for _, v := range groups[i].members {
-			walk(i+1, sign*31+mix(uint64(v)+1))
+			walk(i+1, sign*31+mixBits(uint64(v)+1))
 		}
 	}
 	walk(0, 0)

@@ -101,8 +101,8 @@ func (m Mapping) Check() map[string]lang.Message {
 	return wrong
 }
 
-// fits says whether the section is for a file.
-func (m *Mapping) fits(source string) bool {
+// isForFile says whether the section is for a file.
+func (m *Mapping) isForFile(source string) bool {
 	source = strings.ReplaceAll(source, `\`, "/")
 	for _, name := range []string{source, path.Base(source)} {
 		if ok, err := path.Match(m.File, name); err == nil && ok || strings.EqualFold(m.File, name) {
@@ -135,14 +135,14 @@ func cutRename(rename string) (old, new string, ok bool) {
 	return old, new, old != "" && new != ""
 }
 
-// rename returns the final name of an indicator.
-func (p *pass) rename(id string) string {
+// renameIndicator returns the final name of an indicator.
+func (p *pass) renameIndicator(id string) string {
 	for _, r := range p.Rename {
 		if old, new, ok := cutRename(r); ok && old == id {
 			for _, s := range p.of {
 				s.renames[old] = true
 			}
-			p.noteUse("rename")
+			p.noteKeys("rename")
 			return new
 		}
 	}
@@ -159,5 +159,5 @@ func (m *Mapping) findPicked(v *table.Variable) []string {
 	return nil
 }
 
-// addsUp says whether the section adds up the values of a variable.
-func (m *Mapping) addsUp(v *table.Variable) bool { return slices.ContainsFunc(m.Sum, v.Called) }
+// sumsVariable says whether the section adds up the values of a variable.
+func (m *Mapping) sumsVariable(v *table.Variable) bool { return slices.ContainsFunc(m.Sum, v.Called) }

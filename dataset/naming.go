@@ -13,7 +13,7 @@ import (
 // is the plan's.
 func (m *mapper) describeTarget(chosen []Chosen) (ind Indicator, planned bool) {
 	ind, mention := m.nameTarget(chosen)
-	stated, per, planned := m.pass.describe(ind.ID, m.pass.rename(ind.ID), ind.Unit)
+	stated, per, planned := m.pass.describeUnit(ind.ID, m.pass.renameIndicator(ind.ID), ind.Unit)
 	if d := m.findLackingUnit(); d != nil {
 		ind, _ = m.nameTarget(append(chosen, Chosen{d.Variable, m.chooseByUnit(d, stated,
 			cmp.Or(per, ind.Per))}))
@@ -28,7 +28,7 @@ func (m *mapper) describeTarget(chosen []Chosen) (ind Indicator, planned bool) {
 			}
 		}
 	}
-	ind.ID = m.pass.rename(ind.ID)
+	ind.ID = m.pass.renameIndicator(ind.ID)
 	ind.Unit, ind.Per = stated, cmp.Or(per, ind.Per)
 	return ind, planned
 }
@@ -181,9 +181,9 @@ func (m *mapper) findIndicator(key uint64, several bool) int {
 func (m *mapper) tellNothing() {
 	switch {
 	case slices.ContainsFunc(m.places, func(p int) bool { return p >= 0 }) || m.geography < 0:
-		m.sink.tell(NoData, 0, "", "", table.NoFigures())
+		m.sink.tellProblem(NoData, 0, "", "", table.NoFigures())
 	case m.finder.strangers == 0:
-		m.sink.tell(NoData, 0, "", "", onlyTotals.With())
+		m.sink.tellProblem(NoData, 0, "", "", onlyTotals.With())
 	}
 }
 
@@ -229,9 +229,9 @@ func CutID(id string) (base string, terms []string, ok bool) {
 	return base, terms, true
 }
 
-// wants says whether the plan asks for a value by an ID with that value in brackets, such
+// isWanted says whether the plan asks for a value by an ID with that value in brackets, such
 // as regk31.3.22.01[DRANST=3].
-func (m *mapper) wants(v *table.Variable, value table.Value) bool {
+func (m *mapper) isWanted(v *table.Variable, value table.Value) bool {
 	text := unit.Fold(formatTerm(v.Name(), value))
 	return slices.ContainsFunc(m.sink.options.Wanted, func(id string) bool {
 		_, terms, _ := CutID(id)
@@ -256,15 +256,15 @@ func (m *mapper) findWantedID(id string, chosen []Chosen) string {
 			if m.known.NormalID(wanted) == m.known.NormalID(id) {
 				return wanted
 			}
-		case (base == name || base == fetched) && namesAll(terms, chosen):
+		case (base == name || base == fetched) && nameAllChosen(terms, chosen):
 			return wanted
 		}
 	}
 	return ""
 }
 
-// namesAll says whether terms name every chosen value, apart from totals.
-func namesAll(terms []string, chosen []Chosen) bool {
+// nameAllChosen says whether terms name every chosen value, apart from totals.
+func nameAllChosen(terms []string, chosen []Chosen) bool {
 	named := 0
 	for _, c := range chosen {
 		text := unit.Fold(formatTerm(c.Variable, c.Value))

@@ -31,9 +31,9 @@ func newPlaces(s *sink) *places {
 	return &places{sink: s, known: map[[2]string]*place{}}
 }
 
-// find returns the municipality of a row, by position. It reports the problem of a row
+// findPlace returns the municipality of a row, by position. It reports the problem of a row
 // that has none. Rows of totals are left out, too.
-func (f *places) find(code, name string, row int, column string) (municipality int, ok,
+func (f *places) findPlace(code, name string, row int, column string) (municipality int, ok,
 	total bool) {
 	key := [2]string{code, name}
 	if f.last == nil || key != f.lastKey {
@@ -41,11 +41,11 @@ func (f *places) find(code, name string, row int, column string) (municipality i
 		if !seen {
 			// each is looked up, and kept
 			if len(f.known) >= table.MaxValues && f.sink.hasRegister() && !f.ended {
-				f.sink.tell(TooLarge, row, column, strings.TrimSpace(code+" "+name),
+				f.sink.tellProblem(TooLarge, row, column, strings.TrimSpace(code+" "+name),
 					tooManyPlaces.With(table.MaxValues))
 				f.ended = true
 			}
-			found := f.identify(code, name)
+			found := f.identifyPlace(code, name)
 			p = &found
 			key = [2]string{strings.Clone(code), strings.Clone(name)}
 			f.known[key] = p
@@ -54,7 +54,7 @@ func (f *places) find(code, name string, row int, column string) (municipality i
 	}
 	p := f.last
 	if p.message.Phrase != (lang.Phrase{}) {
-		f.sink.tell(p.kind, row, column, p.text, p.message)
+		f.sink.tellProblem(p.kind, row, column, p.text, p.message)
 		switch p.kind {
 		case UnknownMunicipal, Contradiction:
 			f.strangers++
@@ -65,14 +65,14 @@ func (f *places) find(code, name string, row int, column string) (municipality i
 	return p.municipality, p.ok, p.kind == TotalRow
 }
 
-func (f *places) identify(code, name string) place {
-	p, _ := f.explain(code, name)
+func (f *places) identifyPlace(code, name string) place {
+	p, _ := f.explainPlace(code, name)
 	return p
 }
 
-// explain returns what a code and a name mean. It also says whether the register knows
+// explainPlace returns what a code and a name mean. It also says whether the register knows
 // why they are not a municipality.
-func (f *places) explain(code, name string) (p place, explained bool) {
+func (f *places) explainPlace(code, name string) (p place, explained bool) {
 	text := strings.TrimSpace(code + " " + name)
 	if text == "" {
 		return place{kind: NoMunicipality, message: noMunicipality.With()}, false
@@ -83,11 +83,11 @@ func (f *places) explain(code, name string) (p place, explained bool) {
 			return place{kind: UnknownMunicipal, text: text, message: why}, true
 		}
 	}
-	return f.judge(m, verdict, code, name, text), false
+	return f.judgePlace(m, verdict, code, name, text), false
 }
 
-// judge turns a register's verdict into a place.
-func (f *places) judge(m Municipality, verdict Verdict, code, name, text string) place {
+// judgePlace turns a register's verdict into a place.
+func (f *places) judgePlace(m Municipality, verdict Verdict, code, name, text string) place {
 	switch verdict {
 	case Total:
 		return place{kind: TotalRow, text: text, message: totalRow.With(table.Shorten(text))}
@@ -112,7 +112,7 @@ func (f *places) judge(m Municipality, verdict Verdict, code, name, text string)
 			message: unknownMunicipality.With(table.Shorten(text), nearest{strings.Clone(asked),
 				f.sink.register})}
 	}
-	return f.adopt(m, text)
+	return f.adoptMunicipality(m, text)
 }
 
 // nearest suggests the municipalities that a name may have been meant for. The search
@@ -133,8 +133,8 @@ func (n nearest) In(l lang.Language) string {
 	return near.In(l)
 }
 
-// adopt returns the place of a municipality that the register found by some text.
-func (f *places) adopt(m Municipality, text string) place {
+// adoptMunicipality returns the place of a municipality that the register found by some text.
+func (f *places) adoptMunicipality(m Municipality, text string) place {
 	if i, ok := f.sink.builder.codes[m.Code]; ok {
 		p := place{municipality: i, ok: true}
 		switch first := &f.sink.builder.municipalities[i]; {
@@ -152,8 +152,8 @@ func (f *places) adopt(m Municipality, text string) place {
 	return place{municipality: i, ok: true}
 }
 
-// describe adds the region and group that a row states to a municipality.
-func (f *places) describe(municipality int, region, group string) {
+// describeMunicipality adds the region and group that a row states to a municipality.
+func (f *places) describeMunicipality(municipality int, region, group string) {
 	m := &f.sink.builder.municipalities[municipality]
 	if m.Region == "" && region != "" {
 		m.Region = strings.Clone(region)

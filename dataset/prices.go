@@ -39,7 +39,7 @@ func ReadPriceIndex(name string, text []byte) (PriceIndex, error) {
 		decoded, _, fault = source.Decode(string(text), source.Options{IsDOS: isDOS})
 	}
 	if fault != nil {
-		l.tell(kinds[fault.Kind], fault.Place.Row, fault.Text, fault.Message)
+		l.tellSchoolYears(kinds[fault.Kind], fault.Place.Row, fault.Text, fault.Message)
 	} else {
 		index.read(l, decoded)
 	}
@@ -55,7 +55,7 @@ type lines struct {
 	problems problemList
 }
 
-func (l *lines) tell(kind Kind, line int, found string, m lang.Message) {
+func (l *lines) tellSchoolYears(kind Kind, line int, found string, m lang.Message) {
 	l.problems.add(&Problem{Kind: kind, Source: l.source, Row: line, Text: found, message: m})
 }
 
@@ -93,19 +93,19 @@ func (index *PriceIndex) read(l *lines, text string) {
 		_, twice := index.Years[year]
 		switch {
 		case !isYear:
-			l.tell(BadYear, line, first, badYear.With(table.Shorten(first)))
+			l.tellSchoolYears(BadYear, line, first, badYear.With(table.Shorten(first)))
 		case verdict != unit.Number || value <= 0 || value > 1e6:
-			l.tell(NotNumber, line, rest, badIndex.With(table.Shorten(rest)))
+			l.tellSchoolYears(NotNumber, line, rest, badIndex.With(table.Shorten(rest)))
 		case twice:
-			l.tell(ConflictingCell, line, first, yearTwice.With(year))
+			l.tellSchoolYears(ConflictingCell, line, first, yearTwice.With(year))
 		default:
 			index.Years[year] = value
 		}
 	}
 	if index.Source == "" {
-		l.tell(BadHeader, 1, "", noIndexSource.With())
+		l.tellSchoolYears(BadHeader, 1, "", noIndexSource.With())
 	}
 	if len(index.Years) == 0 && len(l.problems.errors) == 0 {
-		l.tell(NoData, 0, "", table.NoFigures())
+		l.tellSchoolYears(NoData, 0, "", table.NoFigures())
 	}
 }

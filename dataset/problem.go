@@ -79,15 +79,15 @@ type Problem struct {
 
 // In returns the problem in words.
 func (p *Problem) In(l lang.Language) string {
-	words := p.describe(l)
+	words := p.describeProblem(l)
 	if p.Source == "" {
 		return strings.TrimLeft(words, ":, ")
 	}
 	return p.Source + words
 }
 
-// describe returns the problem without the source's name: where it is and what it is.
-func (p *Problem) describe(l lang.Language) string {
+// describeProblem returns the problem without the source's name: where it is and what it is.
+func (p *Problem) describeProblem(l lang.Language) string {
 	text := ": " + p.message.In(l)
 	for _, where := range slices.Backward(p.listPlace(l)) {
 		text = ", " + where + text
@@ -110,7 +110,7 @@ func (p *Problem) listPlace(l lang.Language) (where []string) {
 	case p.Cell != "":
 		where = append(where, cellWord.With(p.Cell).In(l))
 	case p.Row > 0:
-		where = append(where, nameLine(p.Row, p.sheet).In(l))
+		where = append(where, sayLine(p.Row, p.sheet).In(l))
 	}
 	if p.Column != "" {
 		where = append(where, columnWord.With(table.Shorten(p.Column)).In(l))
@@ -118,8 +118,8 @@ func (p *Problem) listPlace(l lang.Language) (where []string) {
 	return where
 }
 
-// nameLine names a place in a sheet or in a text.
-func nameLine(n int, sheet bool) lang.Message {
+// sayLine names a place in a sheet or in a text.
+func sayLine(n int, sheet bool) lang.Message {
 	if sheet {
 		return rowWord.With(n)
 	}

@@ -163,7 +163,7 @@ func (ps Problems) Grouped() []lang.Localized {
 	of := map[key]*problemGroup{}
 	var groups []*problemGroup
 	for _, p := range ps {
-		k := key{p.Kind, p.describe(lang.English)}
+		k := key{p.Kind, p.describeProblem(lang.English)}
 		if p.message.Phrase == datedByFile {
 			k.words = datedByFile.EN
 		}
@@ -199,7 +199,7 @@ func (g *problemGroup) In(l lang.Language) string {
 	if more := len(sources) - most; more > 0 {
 		names = andMoreFiles.With(strings.Join(sources[:most], ", "), more)
 	}
-	words := g.problems[0].describe(l)
+	words := g.problems[0].describeProblem(l)
 	if g.problems[0].message.Phrase == datedByFile {
 		words = ": " + datedByFiles.With(table.ListSome(years)).In(l)
 	}

@@ -93,7 +93,7 @@ func Read(ctx context.Context, sources []Source, opt Options) (*Dataset, error) 
 	}
 	b.tellSections(plan, names, append([]string{opt.Population}, opt.Wanted...))
 	b.tellBreaks(opt.Catalogue)
-	d, err := b.build(opt.Register)
+	d, err := b.buildDataset(opt.Register)
 	d.tables = tables
 	return d, err
 }
@@ -114,7 +114,7 @@ func newReader(s *sink, plan []*section, file string) *reader {
 
 // read reads a source. It returns an error only if the context has ended.
 func (r *reader) read(ctx context.Context, s Source) error {
-	opt := r.sourceOptions()
+	opt := r.newSourceOptions()
 	opt.InMemory = s.inMemory
 	raw, large, fault := source.Load(ctx, s.Open, opt)
 	switch {
@@ -129,13 +129,13 @@ func (r *reader) read(ctx context.Context, s Source) error {
 	return r.readBytes(ctx, raw)
 }
 
-// sourceOptions are the bounds of a source.
-func (r *reader) sourceOptions() source.Options {
+// newSourceOptions are the bounds of a source.
+func (r *reader) newSourceOptions() source.Options {
 	return source.Options{
 		MaxBytes: r.sink.options.MaxBytes, Encoding: r.sink.options.Encoding, Large: largeFile, Piece: pieceSize,
 		InPieces: func(raw, beginning string) bool {
 			isOther := px.Is(raw) || jsonstat.Is(raw) || isMarkup(raw) || strings.HasPrefix(raw, "sep=")
-			return !isOther && text.HasRows(beginning, r.textOptions())
+			return !isOther && text.HasRows(beginning, r.newTextOptions())
 		},
 		IsDOS: isDOS,
 	}
@@ -158,7 +158,7 @@ func (r *reader) readBytes(ctx context.Context, raw string) error {
 	case source.IsZip(raw):
 		return r.readZip(ctx, raw)
 	}
-	decoded, encoding, fault := source.Decode(raw, r.sourceOptions())
+	decoded, encoding, fault := source.Decode(raw, r.newSourceOptions())
 	r.sink.table.Encoding = encoding
 	switch {
 	case fault != nil:
@@ -169,7 +169,7 @@ func (r *reader) readBytes(ctx context.Context, raw string) error {
 	case jsonstat.Is(decoded):
 		return r.readJSON(ctx, decoded)
 	case isMarkup(decoded):
-		r.sink.tell(UnknownLayout, 0, "", "", isWebPage.With())
+		r.sink.tellProblem(UnknownLayout, 0, "", "", isWebPage.With())
 		return nil
 	}
 	return r.readSeparated(ctx, decoded, nil)
@@ -208,7 +208,7 @@ func (r *reader) readJSON(ctx context.Context, text string) error {
 			in.sink.table = file
 		}
 		if set.Name != "" {
-			in.sink.rename(file.Source + ", " + set.Name)
+			in.sink.renameSource(file.Source + ", " + set.Name)
 		}
 		in.sink.tellFaults(set.Faults)
 		if set.Table == nil {

@@ -14,7 +14,7 @@ import (
 func (m *mapper) prepare() bool {
 	for i := range m.table.Variables {
 		if v := &m.table.Variables[i]; len(v.Values) > table.MaxValues {
-			m.sink.tell(TooLarge, m.table.LineOf(i, table.MaxValues), v.Name(), "",
+			m.sink.tellProblem(TooLarge, m.table.LineOf(i, table.MaxValues), v.Name(), "",
 				table.TooManyValues(v.Name()))
 			return false
 		}
@@ -91,7 +91,7 @@ func (m *mapper) findRoles() bool {
 		}
 	}
 	if m.pass.Geography != "" && unit.Fold(m.pass.Geography) == unit.Fold(m.pass.Time) {
-		m.sink.tell(BadMapping, 0, "", m.pass.Time, bothRoles.With(m.pass.Time))
+		m.sink.tellProblem(BadMapping, 0, "", m.pass.Time, bothRoles.With(m.pass.Time))
 		return false
 	}
 	var names []string
@@ -103,7 +103,7 @@ func (m *mapper) findRoles() bool {
 		at   int
 	}{{m.pass.Geography, m.geography}, {m.pass.Time, m.time}} {
 		if asked.name != "" && asked.at < 0 {
-			m.sink.tell(BadMapping, 0, "", asked.name, noSuchVariable.With(asked.name,
+			m.sink.tellProblem(BadMapping, 0, "", asked.name, noSuchVariable.With(asked.name,
 				table.ListFirst(names, fewNames), lang.Suggest(asked.name, names)))
 			return false
 		}
@@ -139,7 +139,7 @@ func (m *mapper) findRoles() bool {
 		if prices {
 			message = perhapsPrices.With(table.ListFirst(names, fewNames))
 		}
-		m.sink.tell(UnknownLayout, 0, "", found, message)
+		m.sink.tellProblem(UnknownLayout, 0, "", found, message)
 		return false
 	}
 	return true
@@ -238,11 +238,11 @@ func (m *mapper) findPlaces() bool {
 		case Total:
 			totals = append(totals, value.String())
 		case Known:
-			p := m.finder.adopt(municipality, value.String())
+			p := m.finder.adoptMunicipality(municipality, value.String())
 			m.places[i] = p.municipality
 			found++
 			if p.kind == RenamedMunicipality {
-				m.sink.tell(p.kind, m.table.LineOf(m.geography, i), v.Name(), p.text, p.message)
+				m.sink.tellProblem(p.kind, m.table.LineOf(m.geography, i), v.Name(), p.text, p.message)
 			}
 		default:
 			strangers = append(strangers, i)
@@ -259,7 +259,7 @@ func (m *mapper) findPlaces() bool {
 		return true
 	}
 	if len(totals) > 0 {
-		m.sink.tell(TotalRow, 0, v.Name(), strings.Join(totals, ", "),
+		m.sink.tellProblem(TotalRow, 0, v.Name(), strings.Join(totals, ", "),
 			totalsLeftOut.With(table.ListSome(totals)))
 	}
 	return true
@@ -278,21 +278,21 @@ func (m *mapper) tellStrangers(strangers []int, all bool) {
 		if value.Label == value.Code {
 			value.Label = ""
 		}
-		p, why := m.finder.explain(value.Code, value.Label)
+		p, why := m.finder.explainPlace(value.Code, value.Label)
 		_, named := m.sink.register.Find("", value.Label)
 		explained = explained || why || named == Known && value.Label != "" // then it is no other country
 		places = append(places, p)
 	}
 	if all && len(strangers) > 0 && !explained {
-		m.sink.tell(NoData, 0, v.Name(), "", otherCountry.With(table.ListSome(listTexts(v.Values,
+		m.sink.tellProblem(NoData, 0, v.Name(), "", otherCountry.With(table.ListSome(listTexts(v.Values,
 			strangers))))
 		return
 	}
 	for k, p := range places {
-		m.sink.tell(p.kind, m.table.LineOf(m.geography, strangers[k]), v.Name(), p.text, p.message)
+		m.sink.tellProblem(p.kind, m.table.LineOf(m.geography, strangers[k]), v.Name(), p.text, p.message)
 	}
 	if len(strangers) > most {
-		m.sink.tell(UnknownMunicipal, 0, v.Name(), "", moreStrangers.With(len(strangers)-most,
+		m.sink.tellProblem(UnknownMunicipal, 0, v.Name(), "", moreStrangers.With(len(strangers)-most,
 			table.ListSome(listTexts(v.Values, strangers[most:]))))
 	}
 }

@@ -15,11 +15,11 @@ import (
 
 // layout puts the rows of separated text into the builder.
 type layout interface {
-	// numbers returns the columns that should have numbers.
+	// listNumbers returns the columns that should have numbers.
 	listNumbers() []int
-	// put reads one row. It reports false where reading must end.
-	put(row *text.Row, m unit.Marks) bool
-	// done is called after the last row.
+	// putRow reads one row. It reports false where reading must end.
+	putRow(row *text.Row, m unit.Marks) bool
+	// finish is called after the last row.
 	finish()
 }
 
@@ -66,13 +66,13 @@ func (r *rows) rowSubject(row []string, line int) (of subject) {
 	if column < 0 {
 		column = k.Name
 	}
-	of.municipality, of.ok, of.total = r.places.find(trimField(row, k.Code), trimField(row, k.Name),
+	of.municipality, of.ok, of.total = r.places.findPlace(trimField(row, k.Code), trimField(row, k.Name),
 		line, columns[column])
 	if of.total {
 		return of
 	}
 	if of.ok && (k.Region >= 0 || k.Group >= 0) {
-		r.places.describe(of.municipality, trimField(row, k.Region), trimField(row, k.Group))
+		r.places.describeMunicipality(of.municipality, trimField(row, k.Region), trimField(row, k.Group))
 	}
 	if k.Year < 0 {
 		of.year = r.undated
@@ -89,13 +89,13 @@ func (r *rows) rowSubject(row []string, line int) (of subject) {
 		if table.MayEndNext(text) {
 			message = monthOrYears.With(text, strings.Replace(text, "-", "/", 1), text[:4])
 		}
-		r.sink.tell(BadYear, line, columns[k.Year], text, message)
+		r.sink.tellProblem(BadYear, line, columns[k.Year], text, message)
 		return of
 	}
 	if why, early := r.sink.isEarly(y); early {
 		of.ok, of.total = false, true
 		r.places.totals++
-		r.sink.tell(TimeBreak, line, columns[k.Year], text, yearsLeftOut.With(text, why))
+		r.sink.tellProblem(TimeBreak, line, columns[k.Year], text, yearsLeftOut.With(text, why))
 		return of
 	}
 	of.year = r.sink.builder.ensureYear(y)
@@ -109,12 +109,12 @@ type measured struct {
 	planned bool // the unit is the plan's
 }
 
-// measure returns the indicator with the file's name and unit for it. text is what else
+// measureIndicator returns the indicator with the file's name and unit for it. text is what else
 // may mention its unit.
-func (r *rows) measure(id, stated, text string) measured {
+func (r *rows) measureIndicator(id, stated, text string) measured {
 	id = r.sink.boundName(id)
-	renamed := r.pass.rename(id)
-	described, per, planned := r.pass.describe(id, renamed, stated)
+	renamed := r.pass.renameIndicator(id)
+	described, per, planned := r.pass.describeUnit(id, renamed, stated)
 	ind := Indicator{Unit: described, Per: per}
 	u := r.sink.bringToUnit(&ind)
 	if !planned {
@@ -125,15 +125,15 @@ func (r *rows) measure(id, stated, text string) measured {
 	return measured{i, u, planned}
 }
 
-// put stores the figure of one cell. It reports false if the table exceeds its bound.
-func (r *rows) put(of subject, to measured, read text.Figure, found string, m unit.Marks, row int,
+// putFigure stores the figure of one cell. It reports false if the table exceeds its bound.
+func (r *rows) putFigure(of subject, to measured, read text.Figure, found string, m unit.Marks, row int,
 	column string) bool {
 	v, verdict := r.sink.checkFigure(read, found, m, table.Place{Row: row, Column: column},
 		to.indicator)
 	switch verdict {
 	case unit.Percent:
 		number, _ := unit.CutPercent(strings.TrimSpace(found))
-		if !r.sink.takePercent(to.indicator, &to.Unit, found, strings.Clone(number),
+		if !r.sink.notePercent(to.indicator, &to.Unit, found, strings.Clone(number),
 			table.Place{Row: row, Column: column}) {
 			return true
 		}
@@ -181,7 +181,7 @@ func (r *rows) tellSchoolYears(column string) {
 	for _, text := range slices.Sorted(maps.Keys(r.schoolYears)) {
 		list = append(list, formatSetYear(text, r.schoolYears[text]))
 	}
-	r.sink.tell(AcrossYears, 0, column, list[0], acrossYears.With(table.ListSome(list)))
+	r.sink.tellProblem(AcrossYears, 0, column, list[0], acrossYears.With(table.ListSome(list)))
 }
 
 // tellEnd reports what is known once all rows were read.
@@ -189,13 +189,13 @@ func (r *rows) tellEnd() {
 	r.tellSchoolYears(trimField(r.columns, r.keys.Year))
 	switch {
 	case r.sink.table.Rows == r.places.totals: // none at all, or nothing but totals
-		r.sink.tell(NoData, 0, "", "", table.NoFigures())
+		r.sink.tellProblem(NoData, 0, "", "", table.NoFigures())
 	case r.sink.hasRegister() && r.places.strangers > 0 &&
 		r.places.strangers+r.places.totals == r.sink.table.Rows:
 		if names := r.sink.builder.problems.dropUnknown(r.sink.table.Source); len(names) > 0 {
-			r.sink.tell(NoData, 0, "", "", otherCountry.With(table.ListSome(names)))
+			r.sink.tellProblem(NoData, 0, "", "", otherCountry.With(table.ListSome(names)))
 		} else { // each is explained
-			r.sink.tell(NoData, 0, "", "", table.NoFigures())
+			r.sink.tellProblem(NoData, 0, "", "", table.NoFigures())
 		}
 	}
 }
@@ -215,20 +215,20 @@ type tidyIndicator struct {
 
 func newTidy(r *rows) *tidy {
 	r.findYear()
-	r.sink.table.Uses = listUses(r.keys, r.columns, nameLeftOut)
+	r.sink.table.Uses = listUses(r.keys, r.columns, sayLeftOut)
 	return &tidy{rows: r, ids: map[[2]string]*tidyIndicator{}}
 }
 
 func (t *tidy) listNumbers() []int { return []int{t.rows.keys.Value} }
 
-func (t *tidy) put(r *text.Row, m unit.Marks) bool {
+func (t *tidy) putRow(r *text.Row, m unit.Marks) bool {
 	row, line := r.Fields, r.Line
 	of := t.rows.rowSubject(row, line)
 	text, column := strings.TrimSpace(row[t.rows.keys.Value]), t.rows.columns[t.rows.keys.Value]
 	id, unit := trimField(row, t.rows.keys.Indicator), trimField(row, t.rows.keys.Unit)
 	if id == "" && !of.total {
 		of.ok = false
-		t.rows.sink.tell(NoIndicator, line, t.rows.columns[t.rows.keys.Indicator], "", noIndicator.With())
+		t.rows.sink.tellProblem(NoIndicator, line, t.rows.columns[t.rows.keys.Indicator], "", noIndicator.With())
 	}
 	if !of.ok {
 		t.rows.sink.table.Skipped++
@@ -242,12 +242,12 @@ func (t *tidy) put(r *text.Row, m unit.Marks) bool {
 	if !seen {
 		composed := norm.NFC.String(id) // as plans are read
 		unit := norm.NFC.String(unit)
-		to = &tidyIndicator{measured: t.rows.measure(composed, unit, composed),
+		to = &tidyIndicator{measured: t.rows.measureIndicator(composed, unit, composed),
 			stated: table.UnitRow{Unit: strings.Clone(unit)}}
 		t.ids[[2]string{strings.Clone(id), strings.Clone(unit)}] = to
 	}
 	figures := t.rows.sink.table.Figures
-	going := t.rows.put(of, to.measured, r.Figures[0], text, m, line, column)
+	going := t.rows.putFigure(of, to.measured, r.Figures[0], text, m, line, column)
 	switch {
 	case t.rows.sink.table.Figures == figures:
 	case to.stated.Line == 0:
@@ -307,5 +307,5 @@ func listUses(k table.Keys, columns []string, rest func(column int) (as string))
 	return list
 }
 
-// nameLeftOut names the use of a column that is not used.
-func nameLeftOut(int) string { return "left out" }
+// sayLeftOut names the use of a column that is not used.
+func sayLeftOut(int) string { return "left out" }

@@ -56,20 +56,20 @@ type pass struct {
 	taken map[*section][]string // the indicators that took the unit of a section that names none
 }
 
-// chooses says whether a section takes something of its own from a file, rather than only
+// choosesFigures says whether a section takes something of its own from a file, rather than only
 // describing what is in it.
-func (m *Mapping) chooses() bool { return len(m.Pick)+len(m.Sum) > 0 || m.Indicator != "" }
+func (m *Mapping) choosesFigures() bool { return len(m.Pick)+len(m.Sum) > 0 || m.Indicator != "" }
 
 // makePasses returns the ways to read the source, at least one. Each section that chooses
 // gets a pass; the other sections apply to all of them.
 func (r *reader) makePasses() []*pass {
 	var describing, choosing []*section
 	for _, s := range r.findSections() {
-		if !s.onSheet(r.sink.sheet) {
+		if !s.isForSheet(r.sink.sheet) {
 			continue
 		}
 		s.fitted = true
-		if s.chooses() {
+		if s.choosesFigures() {
 			choosing = append(choosing, s)
 		} else {
 			describing = append(describing, s)
@@ -90,11 +90,11 @@ func (r *reader) makePasses() []*pass {
 func (r *reader) findSections() []*section {
 	var fit, sheet []*section
 	for _, s := range r.plan {
-		if !s.fits(r.sink.table.Source) && !s.fits(r.file) {
+		if !s.isForFile(r.sink.table.Source) && !s.isForFile(r.file) {
 			continue
 		}
 		fit = append(fit, s)
-		if s.ofSheet() && r.sink.sheet != "" && s.onSheet(r.sink.sheet) {
+		if s.namesSheet() && r.sink.sheet != "" && s.isForSheet(r.sink.sheet) {
 			sheet = append(sheet, s)
 		}
 	}
@@ -104,13 +104,13 @@ func (r *reader) findSections() []*section {
 	return fit
 }
 
-// ofSheet says whether a section is for one sheet only.
-func (m *Mapping) ofSheet() bool { return m.Sheet != "" && m.Sheet != "*" }
+// namesSheet says whether a section is for one sheet only.
+func (m *Mapping) namesSheet() bool { return m.Sheet != "" && m.Sheet != "*" }
 
-// onSheet says whether a section applies to a sheet. The name is empty in files without
+// isForSheet says whether a section applies to a sheet. The name is empty in files without
 // sheets, to which every section applies.
-func (m *Mapping) onSheet(name string) bool {
-	return !m.ofSheet() || name == "" || strings.EqualFold(m.Sheet, name)
+func (m *Mapping) isForSheet(name string) bool {
+	return !m.namesSheet() || name == "" || strings.EqualFold(m.Sheet, name)
 }
 
 // newPass combines sections. If several set the same key, the first counts.
@@ -154,8 +154,8 @@ func (m *Mapping) listKeys() map[string]bool {
 	}
 }
 
-// noteUse notes that keys were useful.
-func (p *pass) noteUse(keys ...string) {
+// noteKeys notes that keys were useful.
+func (p *pass) noteKeys(keys ...string) {
 	for _, s := range p.of {
 		for _, key := range keys {
 			s.applied[key] = true
@@ -163,9 +163,9 @@ func (p *pass) noteUse(keys ...string) {
 	}
 }
 
-// noteUseless notes that a key is useless in the source being read. That becomes an error
+// noteUselessKeys notes that a key is useless in the source being read. That becomes an error
 // if it is useless everywhere.
-func (p *pass) noteUseless(s *sink, key string, why lang.Message) {
+func (p *pass) noteUselessKeys(s *sink, key string, why lang.Message) {
 	for _, of := range p.of {
 		if of.listKeys()[key] && of.idle[key] == nil {
 			of.idle[key] = &idle{s.table.Source, why}
@@ -181,11 +181,11 @@ func (b *Builder) tellSections(plan []*section, files, known []string) {
 	}
 	for _, s := range plan {
 		if !s.fitted {
-			switch names := baseNames(files); {
+			switch names := stripFolders(files); {
 			case s.sheets != nil:
 				report(s.sheets.source, s.Sheet, noSuchSheet.With(s.Sheet,
 					table.ListFirst(s.sheets.has, fewNames), lang.Suggest(s.Sheet, s.sheets.has)))
-			case len(b.problems.errors) > 0 && s.fitsAny(files): // the file could not be read
+			case len(b.problems.errors) > 0 && s.isForAny(files): // the file could not be read
 			default:
 				report("", s.File, sectionUnused.With(s.number, s.File, lang.List(names),
 					lang.Suggest(path.Base(s.File), names)))
@@ -216,11 +216,11 @@ func (b *Builder) tellSections(plan []*section, files, known []string) {
 	}
 }
 
-// fitsAny says whether a section is for any of some files.
-func (m *Mapping) fitsAny(files []string) bool { return slices.ContainsFunc(files, m.fits) }
+// isForAny says whether a section is for any of some files.
+func (m *Mapping) isForAny(files []string) bool { return slices.ContainsFunc(files, m.isForFile) }
 
-// baseNames strips the folders off the names of files.
-func baseNames(files []string) []string {
+// stripFolders strips the folders off the names of files.
+func stripFolders(files []string) []string {
 	names := make([]string, len(files))
 	for i, f := range files {
 		names[i] = path.Base(strings.ReplaceAll(f, `\`, "/"))
@@ -238,17 +238,17 @@ func (r *reader) usePlan() *pass {
 	}
 	p := newPass(of)
 	r.sink.table.Sections = p.listNumbers()
-	p.noteUse("unit", "per", "of")
+	p.noteKeys("unit", "per", "of")
 	for _, key := range []string{"pick", "sum"} {
-		p.noteUseless(r.sink, key, noVariables.With())
+		p.noteUselessKeys(r.sink, key, noVariables.With())
 	}
-	p.noteUseless(r.sink, "indicator", severalColumns.With())
-	p.noteUseless(r.sink, "rename", nothingRenamed.With())
-	p.noteUseless(r.sink, "year", hasYears.With())
-	p.noteUseless(r.sink, "quarter", noParts.With())
-	p.noteUseless(r.sink, "sheet", noSheets.With())
+	p.noteUselessKeys(r.sink, "indicator", severalColumns.With())
+	p.noteUselessKeys(r.sink, "rename", nothingRenamed.With())
+	p.noteUselessKeys(r.sink, "year", hasYears.With())
+	p.noteUselessKeys(r.sink, "quarter", noParts.With())
+	p.noteUselessKeys(r.sink, "sheet", noSheets.With())
 	for _, key := range []string{"table", "geography", "time", "header"} {
-		p.noteUseless(r.sink, key, onlyTables.With())
+		p.noteUselessKeys(r.sink, key, onlyTables.With())
 	}
 	return p
 }
@@ -273,10 +273,10 @@ func (s *section) namesIndicator(id, stated string) bool {
 	return false
 }
 
-// describe returns the unit of an indicator and what it is already divided by. The plan
+// describeUnit returns the unit of an indicator and what it is already divided by. The plan
 // decides if it names the indicator or names none; otherwise the file does. The indicator
 // may be named as in the file or as after renaming.
-func (p *pass) describe(id, renamed, stated string) (unit, per string, planned bool) {
+func (p *pass) describeUnit(id, renamed, stated string) (unit, per string, planned bool) {
 	unit = stated
 	for _, s := range p.of {
 		s.seen[id] = true
@@ -303,7 +303,7 @@ func (p *pass) describe(id, renamed, stated string) (unit, per string, planned b
 func (p *pass) tellUnnamed(s *sink) {
 	for _, of := range p.of {
 		if taken := p.taken[of]; len(taken) > 1 {
-			s.tell(BadMapping, 0, "", of.Unit, unitOfWhich.With(of.number, table.ListSome(taken),
+			s.tellProblem(BadMapping, 0, "", of.Unit, unitOfWhich.With(of.number, table.ListSome(taken),
 				table.Shorten(taken[0])))
 		}
 	}
@@ -317,7 +317,7 @@ func (s *sink) boundName(id string) string {
 	if len(id) <= maxName {
 		return id
 	}
-	s.tell(TooLarge, 0, "", id, nameTooLong.With(table.Shorten(id), maxName))
+	s.tellProblem(TooLarge, 0, "", id, nameTooLong.With(table.Shorten(id), maxName))
 	return table.Shorten(id)
 }
 

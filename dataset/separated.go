@@ -10,10 +10,10 @@ import (
 	"strings"
 )
 
-// textOptions say how to read separated text.
-func (r *reader) textOptions() text.Options {
+// newTextOptions say how to read separated text.
+func (r *reader) newTextOptions() text.Options {
 	return text.Options{
-		Separator: r.sink.options.Separator, DecimalMark: r.sink.options.DecimalMark, Places: r.tablePlaces(),
+		Separator: r.sink.options.Separator, DecimalMark: r.sink.options.DecimalMark, Places: r.newTablePlaces(),
 	}
 }
 
@@ -21,7 +21,7 @@ func (r *reader) textOptions() text.Options {
 // fields, or a header with one row a line. For a large file, beginning holds only its
 // first lines and large reads the whole.
 func (r *reader) readSeparated(ctx context.Context, beginning string, large *source.Stream) error {
-	f, fault := text.Open(beginning, large, r.textOptions())
+	f, fault := text.Open(beginning, large, r.newTextOptions())
 	r.sink.table.Separator = f.Separator
 	if fault != nil {
 		r.sink.tellFault(*fault)
@@ -30,7 +30,7 @@ func (r *reader) readSeparated(ctx context.Context, beginning string, large *sou
 	if has, header := f.HasCells(); has {
 		return r.readCells(ctx, f, header)
 	}
-	if found := f.FindTable(r.namesColumns(), r.sheetOptions()); found != nil {
+	if found := f.FindTable(r.namesColumns(), r.newSheetOptions()); found != nil {
 		r.sink.table.Separator = f.Separator
 		r.sink.table.Layout = "columns"
 		if found.HasBlocks() {
@@ -98,7 +98,7 @@ func (r *reader) readRows(ctx context.Context, f *text.File) error {
 			r.sink.tellFault(*row.Fault)
 			return true
 		}
-		return l.put(row, m) && !r.places.ended
+		return l.putRow(row, m) && !r.places.ended
 	})
 	if ctx.Err() != nil {
 		return ctx.Err()
@@ -124,14 +124,14 @@ func (r *reader) chooseLayout(rows *rows, f *text.File) layout {
 	_, again := table.FindKeys(columns)
 	if again >= 0 {
 		first := columns[keys.Called(columns[again])]
-		r.sink.tell(BadHeader, line, columns[again], columns[again],
+		r.sink.tellProblem(BadHeader, line, columns[again], columns[again],
 			sameMeaning.With(table.Shorten(first), table.Shorten(columns[again])))
 		return nil
 	}
 	seen := map[string]bool{}
 	for _, c := range columns {
 		if c != "" && seen[c] {
-			r.sink.tell(BadHeader, line, c, c, headerTwice.With())
+			r.sink.tellProblem(BadHeader, line, c, c, headerTwice.With())
 			return nil
 		}
 		seen[c] = true
@@ -143,17 +143,17 @@ func (r *reader) chooseLayout(rows *rows, f *text.File) layout {
 		if speaksOfPrices(columns) {
 			message = perhapsPrices.With(found)
 		}
-		r.sink.tell(UnknownLayout, line, "", found, message)
+		r.sink.tellProblem(UnknownLayout, line, "", found, message)
 		return nil
 	case keys.Indicator >= 0 && keys.Value >= 0:
 		r.sink.table.Layout = "tidy"
 		return newTidy(rows)
 	case keys.Indicator >= 0:
-		r.sink.tell(UnknownLayout, line, "", found, noValues.With(columns[keys.Indicator]))
+		r.sink.tellProblem(UnknownLayout, line, "", found, noValues.With(columns[keys.Indicator]))
 		return nil
 	}
 	if keys.Year < 0 {
-		rows.pass.noteUse("year")
+		rows.pass.noteKeys("year")
 	}
 	r.sink.table.Layout = "wide"
 	return newWide(rows, f)

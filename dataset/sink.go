@@ -39,8 +39,8 @@ func newSink(b *Builder, opt Options, name string) *sink {
 	return s
 }
 
-// rename gives the source another name.
-func (s *sink) rename(name string) {
+// renameSource gives the source another name.
+func (s *sink) renameSource(name string) {
 	s.table.Source = name
 	s.builder.sourceNames[s.source-1] = name
 }
@@ -48,8 +48,8 @@ func (s *sink) rename(name string) {
 // hasRegister says whether there is a register, so that every municipality is known.
 func (s *sink) hasRegister() bool { return s.options.Register != nil }
 
-// tell reports what is wrong at a row and column.
-func (s *sink) tell(kind Kind, row int, column, text string, message lang.Message) {
+// tellProblem reports what is wrong at a row and column.
+func (s *sink) tellProblem(kind Kind, row int, column, text string, message lang.Message) {
 	s.builder.problems.add(&Problem{Kind: kind, Source: s.table.Source, Row: row, Column: column,
 		Text: text, sheet: s.table.Layout == inSheet, message: message})
 }
@@ -171,9 +171,9 @@ type percents struct {
 	shown any // the first of them
 }
 
-// takePercent notes a figure shown as per cent. It reports false, with a problem, if the
+// notePercent notes a figure shown as per cent. It reports false, with a problem, if the
 // indicator's unit does not allow that.
-func (s *sink) takePercent(indicator int, u *unit.Unit, text string, shown any,
+func (s *sink) notePercent(indicator int, u *unit.Unit, text string, shown any,
 	at table.Place) bool {
 	if !u.Percent {
 		s.tellWrongUnit(indicator, at, text, percentInUnit.With(table.Shorten(text),
@@ -192,7 +192,7 @@ func (s *sink) takePercent(indicator int, u *unit.Unit, text string, shown any,
 
 // countFigure notes a number of an indicator.
 func (s *sink) countFigure(indicator int) {
-	s.shares.numbers = grow(s.shares.numbers, indicator+1, 0)
+	s.shares.numbers = growSlice(s.shares.numbers, indicator+1, 0)
 	s.shares.numbers[indicator]++
 }
 
@@ -207,7 +207,7 @@ func (s *sink) tellPercents() {
 				ind.Unit = "pct."
 			}
 		}
-		s.tell(ConvertedUnit, 0, ind.ID, "", message)
+		s.tellProblem(ConvertedUnit, 0, ind.ID, "", message)
 	}
 	s.shares.percents = nil
 }

@@ -100,7 +100,7 @@ func (s *sink) tellMention(text string, u unit.Unit) {
 	if !scales[at].Kroner {
 		message = scaleMentioned
 	}
-	s.tell(UnitMentioned, 0, "", text, message.With(table.Shorten(text), scales[at].Text))
+	s.tellProblem(UnitMentioned, 0, "", text, message.With(table.Shorten(text), scales[at].Text))
 }
 
 // hasUnit says whether the plan states a unit for the file.
@@ -138,7 +138,7 @@ func (m *mapper) tellLacking() {
 		if len(d.Prefer[0]) > 1 {
 			taken += " (" + d.Prefer[0][1] + ")"
 		}
-		m.sink.tell(ChosenValue, 0, "", d.Variable, variableLacks.With(m.known.Table, d.Variable,
+		m.sink.tellProblem(ChosenValue, 0, "", d.Variable, variableLacks.With(m.known.Table, d.Variable,
 			d.Variable, taken, d.Variable))
 	}
 }
@@ -174,7 +174,7 @@ func (m *mapper) chooseByUnit(d *Default, stated, per string) table.Value {
 		if stated != "" {
 			found = unitStated.With(table.Shorten(stated))
 		}
-		m.sink.tell(BadMapping, 0, "", d.Variable, unitUnknown.With(m.known.Table, d.Variable, found,
+		m.sink.tellProblem(BadMapping, 0, "", d.Variable, unitUnknown.With(m.known.Table, d.Variable, found,
 			d.Variable))
 	}
 	return d.PerHead
@@ -185,7 +185,7 @@ func (m *mapper) chooseByUnit(d *Default, stated, per string) table.Value {
 func (m *mapper) applyFormat(f *unit.Format, v float64, t *target, at table.Place) (float64, bool) {
 	switch {
 	case f.BySize, f.Scale.Text != "" && f.Scale.Factor == 0:
-		m.sink.tellWrongUnit(t.indicator, at, shortest(v), formatBySize.With())
+		m.sink.tellWrongUnit(t.indicator, at, formatShortest(v), formatBySize.With())
 		return v, false
 	case f.Scale.Text == "":
 		m.tellShown(t.indicator, f, at, v, shownDivided.With(plain(f.Divisor()), plain(v),
@@ -194,7 +194,7 @@ func (m *mapper) applyFormat(f *unit.Format, v float64, t *target, at table.Plac
 	case t.Factor == f.Scale.Factor:
 		return v, true
 	case t.Factor != 1:
-		m.sink.tellWrongUnit(t.indicator, at, shortest(v),
+		m.sink.tellWrongUnit(t.indicator, at, formatShortest(v),
 			formatInUnit.With(table.Shorten(f.Scale.Text), table.Shorten(t.Given)))
 		return v, false
 	}
@@ -221,5 +221,5 @@ func (m *mapper) tellShown(indicator int, f *unit.Format, at table.Place, v floa
 	}
 	m.shown[key] = true
 	m.sink.builder.problems.add(&Problem{Kind: ConvertedUnit, Source: m.sink.table.Source,
-		Row: at.Row, Column: at.Column, Cell: at.Cell, Text: shortest(v), message: message})
+		Row: at.Row, Column: at.Column, Cell: at.Cell, Text: formatShortest(v), message: message})
 }

@@ -59,7 +59,7 @@ func newWide(r *rows, f *text.File) layout {
 	})
 	are, strange := unit.AreUnits(units)
 	if strange != "" {
-		r.sink.tell(BadUnit, line, columns[k.Unit], strange, table.UnknownUnit(table.Shorten(strange),
+		r.sink.tellProblem(BadUnit, line, columns[k.Unit], strange, table.UnknownUnit(table.Shorten(strange),
 			strange))
 		return nil
 	}
@@ -67,7 +67,7 @@ func newWide(r *rows, f *text.File) layout {
 		isKey[k.Unit] = true
 	}
 	if len(units) > 1 && are {
-		r.sink.tell(UnknownLayout, line, columns[k.Unit], "",
+		r.sink.tellProblem(UnknownLayout, line, columns[k.Unit], "",
 			unitsOfRows.With(lang.List(slices.Sorted(maps.Keys(units)))))
 		return nil
 	}
@@ -76,10 +76,10 @@ func newWide(r *rows, f *text.File) layout {
 		case isKey[i]:
 		case c == "" && numbers[i]+texts[i] == 0:
 		case c == "":
-			r.sink.tell(BadHeader, line, "", "", headerEmpty.With(i+1))
+			r.sink.tellProblem(BadHeader, line, "", "", headerEmpty.With(i+1))
 			return nil
 		case numbers[i] == 0 && texts[i] > 0:
-			r.sink.tell(TextColumn, line, c, "", table.NoNumbers())
+			r.sink.tellProblem(TextColumn, line, c, "", table.NoNumbers())
 		default:
 			w.figures = append(w.figures, wideColumn{position: i})
 		}
@@ -90,12 +90,12 @@ func newWide(r *rows, f *text.File) layout {
 		return !isYear
 	}) && len(w.figures) > 0 {
 		found := table.Shorten(strings.Join(columns, ", "))
-		r.sink.tell(UnknownLayout, line, "", found, yearColumns.With(found))
+		r.sink.tellProblem(UnknownLayout, line, "", found, yearColumns.With(found))
 		return nil
 	}
 	if len(w.figures) == 0 {
 		found := table.Shorten(strings.Join(columns, ", "))
-		r.sink.tell(UnknownLayout, line, "", found, noIndicators.With(found))
+		r.sink.tellProblem(UnknownLayout, line, "", found, noIndicators.With(found))
 		return nil
 	}
 	r.findYear()
@@ -130,7 +130,7 @@ func (w *wide) tellUses(hasUnits bool) {
 		if slices.ContainsFunc(w.figures, func(c wideColumn) bool { return c.position == column }) {
 			return "indicator"
 		}
-		return nameLeftOut(column)
+		return sayLeftOut(column)
 	})
 }
 
@@ -152,9 +152,9 @@ func (w *wide) measureColumn(heading, ofRows string, alone bool) measured {
 	id := heading
 	if alone && w.rows.pass.Indicator != "" {
 		id = w.rows.pass.Indicator
-		w.rows.pass.noteUse("indicator")
+		w.rows.pass.noteKeys("indicator")
 	}
-	to := w.rows.measure(id, stated, heading)
+	to := w.rows.measureIndicator(id, stated, heading)
 	if !to.planned {
 		w.rows.sink.tellContradiction(heading, stated, ofRows, to.indicator)
 	}
@@ -173,7 +173,7 @@ func (w *wide) listNumbers() []int {
 	return list
 }
 
-func (w *wide) put(r *text.Row, m unit.Marks) bool {
+func (w *wide) putRow(r *text.Row, m unit.Marks) bool {
 	row, line := r.Fields, r.Line
 	of := w.rows.rowSubject(row, line)
 	if !of.ok {
@@ -185,7 +185,7 @@ func (w *wide) put(r *text.Row, m unit.Marks) bool {
 		text, column := strings.TrimSpace(row[c.position]), w.rows.columns[c.position]
 		switch {
 		case of.ok:
-			if !w.rows.put(of, c.measured, r.Figures[i], text, m, line, column) {
+			if !w.rows.putFigure(of, c.measured, r.Figures[i], text, m, line, column) {
 				return false
 			}
 		case !of.total:

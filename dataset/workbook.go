@@ -58,7 +58,7 @@ func (r *reader) readWorkbook(ctx context.Context, format *workbookFormat, z *zi
 			in = r.addReader(whole)
 		}
 		if len(sheets) > 1 {
-			in.sink.rename(whole + ", " + t.sheet.Name)
+			in.sink.renameSource(whole + ", " + t.sheet.Name)
 		}
 		in.sink.table.Layout, in.sink.sheet = inSheet, t.sheet.Name
 		in.sink.builder.sheetSources[in.sink.source] = true
@@ -82,20 +82,20 @@ func (r *reader) tellBook(f *table.Fault) {
 		message: f.Message})
 }
 
-// sheetOptions says how to find a table in a sheet, as the plan asks.
-func (r *reader) sheetOptions() sheet.Options {
-	opt := sheet.Options{Places: r.tablePlaces(), Header: r.findHeaderRow(),
+// newSheetOptions says how to find a table in a sheet, as the plan asks.
+func (r *reader) newSheetOptions() sheet.Options {
+	opt := sheet.Options{Places: r.newTablePlaces(), Header: r.findHeaderRow(),
 		DecimalMark: r.sink.options.DecimalMark}
 	for _, s := range r.findSections() {
-		if s.onSheet(r.sink.sheet) {
+		if s.isForSheet(r.sink.sheet) {
 			opt.Columns = append(opt.Columns, sheet.Columns{Places: s.Geography, Times: s.Time})
 		}
 	}
 	return opt
 }
 
-// tablePlaces tells the names of municipalities from other texts.
-func (r *reader) tablePlaces() table.Places {
+// newTablePlaces tells the names of municipalities from other texts.
+func (r *reader) newTablePlaces() table.Places {
 	return table.Places{Listed: r.sink.hasRegister(), Find: func(code, name string) table.Kin {
 		switch _, verdict := r.sink.register.Find(code, name); verdict {
 		case Known:
@@ -122,16 +122,16 @@ func (r *reader) findTables(sheets []sheet.Sheet) []foundTable {
 	}
 	fitting := r.findSections()
 	all := len(fitting) == 0 || slices.ContainsFunc(fitting,
-		func(s *section) bool { return !s.ofSheet() })
+		func(s *section) bool { return !s.namesSheet() })
 	hidden := slices.ContainsFunc(fitting, func(s *section) bool { return s.Sheet == "*" })
 	named := func(name string) bool {
 		return slices.ContainsFunc(fitting, func(s *section) bool {
-			return s.ofSheet() &&
-				s.onSheet(name)
+			return s.namesSheet() &&
+				s.isForSheet(name)
 		})
 	}
 	for _, s := range fitting {
-		if s.ofSheet() && !slices.ContainsFunc(names, s.onSheet) && s.sheets == nil {
+		if s.namesSheet() && !slices.ContainsFunc(names, s.isForSheet) && s.sheets == nil {
 			s.sheets = &noSheet{r.sink.table.Source, names}
 		}
 	}
@@ -147,7 +147,7 @@ func (r *reader) findTables(sheets []sheet.Sheet) []foundTable {
 			continue
 		}
 		r.sink.sheet = s.Name
-		g := sheet.Find(s, r.sheetOptions())
+		g := sheet.Find(s, r.newSheetOptions())
 		switch {
 		case g != nil && g.HasFigures():
 			tables = append(tables, foundTable{s, g})
@@ -158,7 +158,7 @@ func (r *reader) findTables(sheets []sheet.Sheet) []foundTable {
 			barren = &foundTable{s, g}
 			skipped = append(skipped, s.Name)
 		case named(s.Name):
-			r.sink.tell(UnknownLayout, 0, "", s.Name, noTableOnSheet.With(table.Shorten(s.Name)))
+			r.sink.tellProblem(UnknownLayout, 0, "", s.Name, noTableOnSheet.With(table.Shorten(s.Name)))
 			return nil
 		default:
 			skipped = append(skipped, s.Name)
@@ -169,11 +169,11 @@ func (r *reader) findTables(sheets []sheet.Sheet) []foundTable {
 			r.tellBarren(barren)
 			return nil
 		}
-		r.sink.tell(UnknownLayout, 0, "", "", noTableFound.With())
+		r.sink.tellProblem(UnknownLayout, 0, "", "", noTableFound.With())
 		return nil
 	}
 	for _, name := range skipped {
-		r.sink.tell(NotThere, 0, "", name, sheetSkipped.With(table.Shorten(name)))
+		r.sink.tellProblem(NotThere, 0, "", name, sheetSkipped.With(table.Shorten(name)))
 	}
 	return tables
 }
@@ -210,7 +210,7 @@ func (r *reader) mapSheet(ctx context.Context, found *sheet.Found) error {
 		r.sink.table.Uses = append(r.sink.table.Uses, Use{Variable: made.Code, As: "code"})
 	}
 	for i, name := range made.LeftOut {
-		r.sink.table.Uses = append(r.sink.table.Uses, Use{Variable: name, As: nameLeftOut(i)})
+		r.sink.table.Uses = append(r.sink.table.Uses, Use{Variable: name, As: sayLeftOut(i)})
 	}
 	return nil
 }
@@ -228,7 +228,7 @@ func (r *reader) namesColumns() bool {
 // header has to be found.
 func (r *reader) findHeaderRow() int {
 	for _, s := range r.findSections() {
-		if s.onSheet(r.sink.sheet) && s.Header > 0 {
+		if s.isForSheet(r.sink.sheet) && s.Header > 0 {
 			return s.Header
 		}
 	}

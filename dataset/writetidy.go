@@ -60,18 +60,18 @@ func WriteTidy(w io.Writer, d *Dataset, opt WriteOptions) error {
 	if !dated {
 		header = slices.Delete(header, 2, 3)
 	}
-	t.row(header)
+	t.writeRow(header)
 	for _, ind := range d.indicators {
 		for _, year := range d.years {
 			for i, v := range d.Column(ind.ID, year) {
 				m := &d.municipalities[i]
-				fields := []string{m.Code, m.Name, strconv.Itoa(year), ind.ID, t.number(v)}
+				fields := []string{m.Code, m.Name, strconv.Itoa(year), ind.ID, t.formatNumber(v)}
 				if !dated {
 					fields = slices.Delete(fields, 2, 3)
 				} else if year == Undated && t.err == nil {
 					t.err = undatedAmongYears.With(table.Shorten(ind.ID))
 				}
-				t.row(fields)
+				t.writeRow(fields)
 			}
 		}
 	}
@@ -89,7 +89,7 @@ type tidyWriter struct {
 	err    error
 }
 
-func (t *tidyWriter) row(fields []string) {
+func (t *tidyWriter) writeRow(fields []string) {
 	if t.err != nil {
 		return
 	}
@@ -113,12 +113,12 @@ func (t *tidyWriter) row(fields []string) {
 	_, t.err = t.w.WriteString("\r\n")
 }
 
-// number is a figure with all its digits.
-func (t *tidyWriter) number(v float64) string {
+// formatNumber is a figure with all its digits.
+func (t *tidyWriter) formatNumber(v float64) string {
 	if math.IsNaN(v) {
 		return ".."
 	}
-	text := shortest(v)
+	text := formatShortest(v)
 	if t.opt.DecimalMark == ',' {
 		text = strings.Replace(text, ".", ",", 1)
 	}

@@ -17,7 +17,7 @@ const noYear = -2
 func (m *mapper) tellBadYear(value int32, line int) {
 	v := &m.table.Variables[m.time]
 	text := v.Values[value].String()
-	m.sink.tell(BadYear, line, v.Name(), text, badYear.With(table.Shorten(text)))
+	m.sink.tellProblem(BadYear, line, v.Name(), text, badYear.With(table.Shorten(text)))
 	m.years[value] = -1
 }
 
@@ -36,7 +36,7 @@ func (s *sink) isEarly(year int) (why lang.Message, early bool) {
 // that is too early.
 func (s *sink) setYear(year int) int {
 	if why, early := s.isEarly(year); early {
-		s.tell(BadYear, 0, "", strconv.Itoa(year), why)
+		s.tellProblem(BadYear, 0, "", strconv.Itoa(year), why)
 	}
 	return s.builder.ensureYear(year)
 }
@@ -90,18 +90,18 @@ func (m *mapper) findYears() {
 		}
 	}
 	if len(across) > 0 && !m.again {
-		m.sink.tell(AcrossYears, 0, v.Name(), across[0], acrossYears.With(table.ListSome(across)))
+		m.sink.tellProblem(AcrossYears, 0, v.Name(), across[0], acrossYears.With(table.ListSome(across)))
 	}
 	if len(early) > 0 && !m.again {
-		m.sink.tell(TimeBreak, 0, v.Name(), strings.Join(early, ", "),
+		m.sink.tellProblem(TimeBreak, 0, v.Name(), strings.Join(early, ", "),
 			yearsLeftOut.With(table.ListSome(early), tooEarly))
 	}
 	use := Use{Variable: v.Name(), As: "year", LeftOut: left}
 	if divided {
-		m.pass.noteUse("quarter")
+		m.pass.noteKeys("quarter")
 		use.Taken = taken
 		if left := len(left) - len(early); left > 0 {
-			m.sink.tell(ChosenValue, 0, v.Name(), strconv.Itoa(quarter), quarterChosen.With(quarter, left))
+			m.sink.tellProblem(ChosenValue, 0, v.Name(), strconv.Itoa(quarter), quarterChosen.With(quarter, left))
 		}
 	}
 	m.sink.table.Uses = append(m.sink.table.Uses, use)
@@ -138,9 +138,9 @@ func (s *sink) findUndatedYear(planned int) int {
 	}
 	if m := yearInName.FindStringSubmatch(name); m != nil {
 		y, _ := strconv.Atoi(m[1])
-		s.tell(DatedByName, 0, "", m[1], message.With(y))
+		s.tellProblem(DatedByName, 0, "", m[1], message.With(y))
 		return y
 	}
-	s.tell(DatedByName, 0, "", "", undated.With())
+	s.tellProblem(DatedByName, 0, "", "", undated.With())
 	return Undated
 }
