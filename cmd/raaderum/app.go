@@ -12,10 +12,10 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-// run does what the arguments ask. The first of them is the program's name. The
+// runProgram does what the arguments ask. The first of them is the program's name. The
 // answer goes to stdout and warnings go to stderr; the error returned is for the
 // caller to show.
-func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
+func runProgram(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	if err := checkLanguage(args); err != nil {
 		return err
 	}
@@ -58,19 +58,19 @@ func (p *program) newApp() *cli.App {
 		HideVersion:               true,
 		EnableBashCompletion:      true,
 		DisableSliceFlagSeparator: true,
-		CustomAppHelpTemplate:     p.programHelp(),
+		CustomAppHelpTemplate:     p.writeProgramHelp(),
 		ExitErrHandler:            func(*cli.Context, error) {},
 		OnUsageError: func(_ *cli.Context, _ error, _ bool) error {
 			return findBadFlag(rootFlags, p.args[1:])
 		},
 		Before:       p.checkFlags(rootFlags),
-		BashComplete: func(*cli.Context) { p.offer(commandNames()) },
+		BashComplete: func(*cli.Context) { p.offerWords(listCommandNames()) },
 		CommandNotFound: func(c *cli.Context, word string) {
-			p.wrongWord = unknownWord(c, word)
+			p.wrongWord = newUnknownWord(c, word)
 		},
-		Flags: libraryFlags(rootFlags),
+		Flags: convertFlags(rootFlags),
 	}
-	for _, cmd := range commands() {
+	for _, cmd := range listCommands() {
 		app.Commands = append(app.Commands, p.newCommand(cmd))
 	}
 	app.Commands = append(app.Commands, &cli.Command{
@@ -89,30 +89,30 @@ func (p *program) newApp() *cli.App {
 func (p *program) newCommand(cmd command) *cli.Command {
 	return &cli.Command{
 		Name:               cmd.name,
-		CustomHelpTemplate: p.commandHelp(cmd),
+		CustomHelpTemplate: p.writeCommandHelp(cmd),
 		HideHelp:           true,
 		OnUsageError: func(c *cli.Context, _ error, _ bool) error {
-			return findBadFlag(cmd.flags, wordsAfter(c))
+			return findBadFlag(cmd.flags, findWordsAfter(c))
 		},
 		Before:       p.checkFlags(cmd.flags),
-		BashComplete: func(c *cli.Context) { p.offer(completions(cmd, wordsAfter(c))) },
-		Flags:        libraryFlags(cmd.flags),
+		BashComplete: func(c *cli.Context) { p.offerWords(listCompletions(cmd, findWordsAfter(c))) },
+		Flags:        convertFlags(cmd.flags),
 		Action:       func(c *cli.Context) error { return cmd.action(p, c) },
 	}
 }
 
-// wordsAfter returns the words that stand after a command's name.
-func wordsAfter(c *cli.Context) []string {
+// findWordsAfter returns the words that stand after a command's name.
+func findWordsAfter(c *cli.Context) []string {
 	return c.Lineage()[1].Args().Tail()
 }
 
-// unknownWord returns the error of a word that is no command, in a command's
+// newUnknownWord returns the error of a word that is no command, in a command's
 // place or where a topic of help could stand.
-func unknownWord(c *cli.Context, word string) error {
+func newUnknownWord(c *cli.Context, word string) error {
 	if c.Bool(helpFlag) {
 		return usageError{leftover.With(word)}
 	}
-	names := commandNames()
+	names := listCommandNames()
 	all := strings.Join(names, ", ")
 	return usageError{unknownCommand.With(word, all, lang.Suggest(word, names))}
 }
@@ -120,7 +120,7 @@ func unknownWord(c *cli.Context, word string) error {
 // findLanguage finds the language before anything else is read, so that every
 // word is said in it.
 func findLanguage(args []string) lang.Language {
-	for _, word := range languageWords(args) {
+	for _, word := range findLanguageWords(args) {
 		if l, ok := lang.Parse(word); ok {
 			return l
 		}
@@ -131,7 +131,7 @@ func findLanguage(args []string) lang.Language {
 // checkLanguage says where a language is asked for that there is none of. While
 // a word is being completed that may still come right.
 func checkLanguage(args []string) error {
-	for _, word := range languageWords(args) {
+	for _, word := range findLanguageWords(args) {
 		if _, ok := lang.Parse(word); !ok && args[len(args)-1] != completeFlag {
 			all := strings.Join(lang.Languages(), ", ")
 			return usageError{notOneOf.With("lang", word, all, lang.Suggest(word, lang.Languages()))}
@@ -140,8 +140,8 @@ func checkLanguage(args []string) error {
 	return nil
 }
 
-// languageWords returns the values of --lang, wherever it stands.
-func languageWords(args []string) (words []string) {
+// findLanguageWords returns the values of --lang, wherever it stands.
+func findLanguageWords(args []string) (words []string) {
 	for i, a := range args {
 		value, ok := strings.CutPrefix(strings.TrimLeft(a, "-"), "lang=")
 		switch {
@@ -159,8 +159,8 @@ type usageError struct{ lang.Message }
 
 func (e usageError) Unwrap() error { return e.Message }
 
-// exitCode returns 0 where all went well, 2 for wrong use and 1 for the rest.
-func exitCode(err error) int {
+// findExitCode returns 0 where all went well, 2 for wrong use and 1 for the rest.
+func findExitCode(err error) int {
 	var usage usageError
 	switch {
 	case err == nil:
@@ -177,9 +177,9 @@ type halfway struct{ lang.Message }
 
 func (halfway) Unwrap() error { return context.Canceled }
 
-// describe returns an error as the command line says it, each of its lines
+// describeError returns an error as the command line says it, each of its lines
 // within the screen's width.
-func describe(err error, l lang.Language) string {
+func describeError(err error, l lang.Language) string {
 	words := lang.Of(err, l)
 	var some halfway
 	switch {

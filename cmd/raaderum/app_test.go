@@ -142,9 +142,9 @@ func TestAnswerIsCutShort(t *testing.T) {
 		"check --format json", "check", "plan", "areas", "version", "--help",
 	} {
 		args := append([]string{"raaderum"}, strings.Fields(words)...)
-		err := run(context.Background(), args, halfTaking{}, io.Discard)
-		if exitCode(err) != 1 || !strings.Contains(describe(err, findLanguage(args)), "det hele blev ikke taget imod") {
-			t.Errorf("%s: %v, exit code %d", words, err, exitCode(err))
+		err := runProgram(context.Background(), args, halfTaking{}, io.Discard)
+		if findExitCode(err) != 1 || !strings.Contains(describeError(err, findLanguage(args)), "det hele blev ikke taget imod") {
+			t.Errorf("%s: %v, exit code %d", words, err, findExitCode(err))
 		}
 	}
 }

@@ -28,20 +28,20 @@ var benchmarkCommand = command{
 		{name: "target", value: valueRule, usage: usageTarget, words: target.Forms},
 		{
 			name: "estimator", value: valueName, usage: usageEstimator,
-			words: func() []string { return texts(plan.Estimators()) },
+			words: func() []string { return makeStrings(plan.Estimators()) },
 		},
 		{
 			name: "variance", value: valueName, usage: usageVariance,
-			words: func() []string { return texts(plan.Variances()) },
+			words: func() []string { return makeStrings(plan.Variances()) },
 		},
-		choiceFlag("format", usageFormat, benchmarkFormats),
+		newChoiceFlag("format", usageFormat, benchmarkFormats),
 		{name: "out", value: valueWorkbook, usage: usageOut},
-		choiceFlag("sheets", usageSheets, sheetChoices),
+		newChoiceFlag("sheets", usageSheets, sheetChoices),
 		{name: "force", usage: usageForce},
 		langFlag,
 	},
 	example: "raaderum benchmark --municipality Viborg --out viborg.xlsx",
-	action:  (*program).benchmark,
+	action:  (*program).runBenchmark,
 }
 
 // Flags that several commands have.
@@ -49,19 +49,19 @@ var (
 	dataFlag = option{name: "data", value: valueFile, many: true, usage: usageData}
 	planFlag = option{name: "plan", value: valueFile, usage: usagePlan}
 	yearFlag = option{name: "year", value: valueYear, usage: usageYear}
-	areaFlag = option{name: "area", value: valueArea, usage: usageArea, words: areaIDs}
-	langFlag = choiceFlag("lang", usageLang, lang.Languages())
+	areaFlag = option{name: "area", value: valueArea, usage: usageArea, words: listAreaIDs}
+	langFlag = newChoiceFlag("lang", usageLang, lang.Languages())
 
 	municipalityFlag = option{
 		name: "municipality", value: valueMunicipality, usage: usageMunicipality,
-		words: municipalityNames,
+		words: listMunicipalityNames,
 	}
 )
 
-// benchmark compares the municipalities, and shows the comparison or writes it
+// runBenchmark compares the municipalities, and shows the comparison or writes it
 // as workbooks. Everything that can keep it from that is looked at first.
-func (p *program) benchmark(c *cli.Context) error {
-	format, err := oneOf(c, "format", benchmarkFormats)
+func (p *program) runBenchmark(c *cli.Context) error {
+	format, err := parseChoice(c, "format", benchmarkFormats)
 	if err != nil {
 		return err
 	}
@@ -71,11 +71,11 @@ func (p *program) benchmark(c *cli.Context) error {
 	if err := checkOut(c.String("out"), c.IsSet("out"), c.Bool("force")); err != nil {
 		return err
 	}
-	sheets, err := oneOf(c, "sheets", sheetChoices)
+	sheets, err := parseChoice(c, "sheets", sheetChoices)
 	if err != nil {
 		return err
 	}
-	plan, data, err := p.inputs(c)
+	plan, data, err := p.readInputs(c)
 	if err != nil {
 		return err
 	}
@@ -94,20 +94,20 @@ func (p *program) benchmark(c *cli.Context) error {
 	if err := checkFiles(files, c.Bool("force")); err != nil {
 		return err
 	}
-	options, done := p.runOptions(&plan)
+	options, done := p.newRunOptions(&plan)
 	report, err := benchmark.Run(c.Context, data, plan, options)
 	done()
 	if err != nil {
 		return addHint(err, c)
 	}
-	asked, err := narrow(report, c, data)
+	asked, err := narrowReport(report, c, data)
 	if err != nil {
 		return err
 	}
 	if err := p.writeWorkbooks(c.Context, report, sheets, files, c.Bool("force")); err != nil {
 		return err
 	}
-	if err := p.show(c.Context, asked, format); err != nil {
+	if err := p.showReport(c.Context, asked, format); err != nil {
 		return err
 	}
 	if err := text.WriteWarnings(p.stderr, asked, p.lang); err != nil {
@@ -120,8 +120,8 @@ func (p *program) benchmark(c *cli.Context) error {
 	return nil
 }
 
-// narrow returns the report of the municipality and area asked for.
-func narrow(
+// narrowReport returns the report of the municipality and area asked for.
+func narrowReport(
 	report *benchmark.Report, c *cli.Context, data *dataset.Dataset,
 ) (*benchmark.Report, error) {
 	if c.IsSet("area") {
@@ -148,7 +148,7 @@ func narrow(
 	return report, nil
 }
 
-func (p *program) show(ctx context.Context, report *benchmark.Report, format string) error {
+func (p *program) showReport(ctx context.Context, report *benchmark.Report, format string) error {
 	switch format {
 	case formatJSON:
 		return report.WriteJSON(ctx, p.stdout)
@@ -167,13 +167,13 @@ func checkOut(path string, given, force bool) error {
 		return usageError{notXLSX.With(path)}
 	case hasPlaceholder(filepath.Dir(path)):
 		return usageError{placeInFolder.With(path)}
-	case !force && exists(path) && !hasPlaceholder(path):
+	case !force && pathExists(path) && !hasPlaceholder(path):
 		return fileExists.With(path)
 	}
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		return isFolder.With(path)
 	}
-	if folder := filepath.Dir(path); !exists(folder) {
+	if folder := filepath.Dir(path); !pathExists(folder) {
 		return noFolder.With(path, folder)
 	}
 	if hasPlaceholder(path) {

@@ -16,11 +16,11 @@ var checkCommand = command{
 	more:  moreCheck,
 	flags: []option{
 		dataFlag, planFlag, correctionsFlag, pricesFlag,
-		choiceFlag("format", usageTextOrJSON, checkFormats),
+		newChoiceFlag("format", usageTextOrJSON, checkFormats),
 		langFlag,
 	},
 	example: "raaderum check --data regnskab.csv --data rammevilkaar.csv",
-	action:  (*program).check,
+	action:  (*program).runCheck,
 }
 
 // checkResult is what there is to say of files and a plan.
@@ -31,10 +31,10 @@ type checkResult struct {
 	planErr  error            // what is wrong with the plan, in itself or with the data
 }
 
-// check shows what was read, and every problem of the data and of the plan
+// runCheck shows what was read, and every problem of the data and of the plan
 // with the data. Nothing is computed.
-func (p *program) check(c *cli.Context) error {
-	format, err := oneOf(c, "format", checkFormats)
+func (p *program) runCheck(c *cli.Context) error {
+	format, err := parseChoice(c, "format", checkFormats)
 	if err != nil {
 		return err
 	}
@@ -50,7 +50,7 @@ func (p *program) check(c *cli.Context) error {
 	case err != nil:
 		return err
 	}
-	found.data, err = p.read(c.Context, c.StringSlice("data"), found.plan, c.IsSet("plan"))
+	found.data, err = p.readFiles(c.Context, c.StringSlice("data"), found.plan, c.IsSet("plan"))
 	if err != nil && !errors.As(err, &found.problems) {
 		return err
 	}

@@ -72,16 +72,16 @@ type problemJSON struct {
 func (p *program) writeCheck(found checkResult) error {
 	out := checkJSON{
 		Files: []fileJSON{}, Indicators: []indicatorJSON{}, Plan: []string{},
-		Warnings: []problemJSON{}, Errors: p.problemsJSON(found.problems),
+		Warnings: []problemJSON{}, Errors: p.convertProblems(found.problems),
 	}
 	if data := found.data; data != nil {
 		out.Municipalities = len(data.Municipalities())
-		out.Warnings = p.problemsJSON(data.Warnings())
+		out.Warnings = p.convertProblems(data.Warnings())
 		for _, t := range data.Tables() {
-			out.Files = append(out.Files, tableJSON(t))
+			out.Files = append(out.Files, convertTable(t))
 		}
 		for _, ind := range data.Indicators() {
-			out.Indicators = append(out.Indicators, coverageJSON(data, ind))
+			out.Indicators = append(out.Indicators, convertCoverage(data, ind))
 		}
 	}
 	if found.planErr != nil {
@@ -95,8 +95,8 @@ func (p *program) writeCheck(found checkResult) error {
 	return e.Encode(out)
 }
 
-// tableJSON says what a source was taken for.
-func tableJSON(t dataset.Table) fileJSON {
+// convertTable says what a source was taken for.
+func convertTable(t dataset.Table) fileJSON {
 	f := fileJSON{
 		Name: t.Source, Layout: t.Layout, Table: t.Table, Encoding: t.Encoding,
 		Rows: t.Rows, Figures: t.Figures, Missing: t.Missing, LeftOut: t.Skipped,
@@ -115,8 +115,8 @@ func tableJSON(t dataset.Table) fileJSON {
 	return f
 }
 
-// coverageJSON says how much there is of an indicator.
-func coverageJSON(data *dataset.Dataset, ind dataset.Indicator) indicatorJSON {
+// convertCoverage says how much there is of an indicator.
+func convertCoverage(data *dataset.Dataset, ind dataset.Indicator) indicatorJSON {
 	const few = 10
 	j := indicatorJSON{
 		ID: ind.ID, Name: ind.Name, Unit: ind.Unit, UnitGiven: ind.UnitGiven,
@@ -147,8 +147,8 @@ func coverageJSON(data *dataset.Dataset, ind dataset.Indicator) indicatorJSON {
 	return j
 }
 
-// problemsJSON returns problems with their words in the user's language.
-func (p *program) problemsJSON(list dataset.Problems) []problemJSON {
+// convertProblems returns problems with their words in the user's language.
+func (p *program) convertProblems(list dataset.Problems) []problemJSON {
 	out := make([]problemJSON, 0, len(list))
 	for _, x := range list {
 		out = append(out, problemJSON{

@@ -26,14 +26,14 @@ func (p *program) printCheck(found checkResult) {
 	p.printLedger(found.plan.Corrections)
 	warnings := data.Warnings().Grouped()
 	for _, w := range warnings {
-		p.warn(w)
+		p.writeWarning(w)
 	}
 	for _, problem := range found.problems {
-		p.say(errorWord.With(problem))
+		p.writeMessage(errorWord.With(problem))
 	}
 	if found.planErr != nil {
 		for line := range strings.Lines(lang.Of(found.planErr, p.lang)) {
-			p.say(errorWord.With(strings.TrimSpace(line)))
+			p.writeMessage(errorWord.With(strings.TrimSpace(line)))
 		}
 	}
 	if len(found.problems) == 0 && found.planErr == nil {
@@ -41,15 +41,15 @@ func (p *program) printCheck(found checkResult) {
 	}
 }
 
-// say writes a message on standard error, within the screen's width.
-func (p *program) say(m lang.Message) {
+// writeMessage writes a message on standard error, within the screen's width.
+func (p *program) writeMessage(m lang.Message) {
 	for _, line := range text.Wrap(m.In(p.lang), text.Width) {
 		fmt.Fprintln(p.stderr, line)
 	}
 }
 
-// warn says a warning.
-func (p *program) warn(what lang.Localized) { p.say(warning.With(what)) }
+// writeWarning says a warning.
+func (p *program) writeWarning(what lang.Localized) { p.writeMessage(warning.With(what)) }
 
 // printLines writes a text on standard output, within the screen's width and
 // indented.
@@ -141,11 +141,11 @@ func (p *program) printColumns(uses []dataset.Use) {
 func describeUse(u dataset.Use, layout string) lang.Message {
 	name := lang.Localized(lang.Message{Phrase: namelessVariable})
 	switch {
-	case u.As == "year" && u.Variable == "år" && inColumns(layout):
+	case u.As == "year" && u.Variable == "år" && isInColumns(layout):
 		name = headings
 	case u.Variable != "":
 		name = lang.List{u.Variable}
-	case inColumns(layout):
+	case isInColumns(layout):
 		name = headings
 	}
 	m := useWords[u.As].With(name)
@@ -161,8 +161,8 @@ func describeUse(u dataset.Use, layout string) lang.Message {
 	return m
 }
 
-// inColumns says whether a layout has its headings above columns.
-func inColumns(layout string) bool {
+// isInColumns says whether a layout has its headings above columns.
+func isInColumns(layout string) bool {
 	return layout == "sheet" || layout == "columns" || layout == "blocks"
 }
 

@@ -23,18 +23,18 @@ var compareCommand = command{
 		{name: "to", value: valueFile, usage: usageTo, needed: compareNeeds.With("to")},
 		{
 			name: "municipality", value: valueMunicipality, usage: usageCompareMunicipality,
-			words: municipalityNames,
+			words: listMunicipalityNames,
 		},
-		choiceFlag("format", usageTextOrJSON, compareFormats),
+		newChoiceFlag("format", usageTextOrJSON, compareFormats),
 		langFlag,
 	},
 	example: "raaderum compare --from 2023.json --to 2024.json --municipality Viborg",
-	action:  (*program).compare,
+	action:  (*program).runCompare,
 }
 
-// compare shows what changed between two saved reports.
-func (p *program) compare(c *cli.Context) error {
-	format, err := oneOf(c, "format", compareFormats)
+// runCompare shows what changed between two saved reports.
+func (p *program) runCompare(c *cli.Context) error {
+	format, err := parseChoice(c, "format", compareFormats)
 	if err != nil {
 		return err
 	}
@@ -52,7 +52,7 @@ func (p *program) compare(c *cli.Context) error {
 	}
 	changes := compare.Between(before, after)
 	if c.IsSet("municipality") {
-		if changes, err = onlyMunicipality(changes, c.String("municipality")); err != nil {
+		if changes, err = keepMunicipality(changes, c.String("municipality")); err != nil {
 			return err
 		}
 	}
@@ -100,9 +100,9 @@ func readSaved(path string) (*compare.Saved, error) {
 	return saved, err
 }
 
-// onlyMunicipality narrows the changes to a municipality of the reports, by
+// keepMunicipality narrows the changes to a municipality of the reports, by
 // code, name, or any way that Denmark's register knows of writing it.
-func onlyMunicipality(changes *compare.Changes, who string) (*compare.Changes, error) {
+func keepMunicipality(changes *compare.Changes, who string) (*compare.Changes, error) {
 	if one, ok := changes.Only(who); ok {
 		return one, nil
 	}

@@ -13,10 +13,10 @@ var completionCommand = command{
 	name:    "completion",
 	usage:   usageCompletion,
 	more:    moreCompletion,
-	flags:   []option{choiceFlag("shell", usageShell, shells), langFlag},
+	flags:   []option{newChoiceFlag("shell", usageShell, shells), langFlag},
 	example: "source <(raaderum completion --shell bash)",
 	action: func(p *program, c *cli.Context) error {
-		shell, err := oneOf(c, "shell", shells)
+		shell, err := parseChoice(c, "shell", shells)
 		if err != nil {
 			return err
 		}
@@ -52,11 +52,11 @@ compdef _raaderum raaderum
 `,
 }
 
-// completions returns what the last of the words after a command may become: a
+// listCompletions returns what the last of the words after a command may become: a
 // flag, or what the flag before it may have.
-func completions(cmd command, words []string) []string {
+func listCompletions(cmd command, words []string) []string {
 	if len(words) == 0 { // the command's name is not ended
-		return commandNames()
+		return listCommandNames()
 	}
 	if len(words) > 1 {
 		before, isFlag := strings.CutPrefix(words[len(words)-2], "--")
@@ -77,8 +77,8 @@ func completions(cmd command, words []string) []string {
 	return names
 }
 
-// offer writes the words that go on with the last word on the line.
-func (p *program) offer(words []string) {
+// offerWords writes the words that go on with the last word on the line.
+func (p *program) offerWords(words []string) {
 	last := ""
 	if n := len(p.args); n > 2 { // the program, and the flag that asks for this
 		last = strings.ToLower(p.args[n-2])
@@ -90,9 +90,9 @@ func (p *program) offer(words []string) {
 	}
 }
 
-func municipalityNames() []string { return danmark.Register().Names() }
+func listMunicipalityNames() []string { return danmark.Register().Names() }
 
-func areaIDs() []string {
+func listAreaIDs() []string {
 	var ids []string
 	for _, a := range danmark.DefaultPlan(lang.Danish).Areas {
 		ids = append(ids, a.ID)

@@ -31,7 +31,7 @@ func addCorrections(p *plan.Plan, data *dataset.Dataset, c *cli.Context) error {
 	var wrong plan.Errors
 	var read []fs.FileInfo
 	for _, path := range files {
-		text, info, err := readAll(path)
+		text, info, err := readWholeFile(path)
 		if err != nil {
 			return err
 		}
@@ -113,8 +113,8 @@ type spot struct {
 
 func findSpot(e *plan.Error) spot { return spot{e.File, e.Key, e.Column, e.Line} }
 
-// readAll reads a file that its reader bounds more narrowly, and says why.
-func readAll(path string) ([]byte, fs.FileInfo, error) {
+// readWholeFile reads a file that its reader bounds more narrowly, and says why.
+func readWholeFile(path string) ([]byte, fs.FileInfo, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, nil, cannotRead(path, err)

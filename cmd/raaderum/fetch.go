@@ -27,25 +27,25 @@ var fetchCommand = command{
 		{name: "year", value: valueYears, usage: usageFetchYear, needed: fetchNeeds.With()},
 		{name: "out", value: valueFolder, usage: usageFetchOut, needed: fetchNeeds.With()},
 		planFlag,
-		{name: "table", value: valueTables, usage: usageTable, words: fetchedTables},
+		{name: "table", value: valueTables, usage: usageTable, words: listFetchedTables},
 		{name: "base", value: valueAddress, usage: usageBase},
 		{name: "force", usage: usageFetchForce},
 		langFlag,
 	},
 	example: "raaderum fetch --year 2021..2024 --out data",
-	action:  (*program).fetch,
+	action:  (*program).runFetch,
 }
 
 // newClient returns what asks Statistics Denmark. Tests put their own in its
 // place.
 var newClient = func() *statbank.Client {
-	agent := "raaderum/" + version() + " (+https://github.com/raaderum/raaderum)"
+	agent := "raaderum/" + findVersion() + " (+https://github.com/raaderum/raaderum)"
 	return &statbank.Client{UserAgent: agent}
 }
 
-// fetch fetches what the plan needs, a file for each table. A table that cannot
+// runFetch fetches what the plan needs, a file for each table. A table that cannot
 // be had does not keep the others from being fetched.
-func (p *program) fetch(c *cli.Context) error {
+func (p *program) runFetch(c *cli.Context) error {
 	years, err := parseYears(c.String("year"))
 	if err != nil {
 		return err
@@ -61,7 +61,7 @@ func (p *program) fetch(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	extracts, err = onlyTables(extracts, c)
+	extracts, err = keepTables(extracts, c)
 	if err != nil {
 		return err
 	}
@@ -76,8 +76,8 @@ func (p *program) fetch(c *cli.Context) error {
 	client := newClient()
 	client.Base = c.String("base")
 	line := newProgress(p.line, p.lang)
-	line.said = p.say
-	client.Progress = line.show
+	line.said = p.writeMessage
+	client.Progress = line.showRequest
 	var failed failures
 	for i, e := range extracts {
 		request := newRequest(e, years)
@@ -85,14 +85,14 @@ func (p *program) fetch(c *cli.Context) error {
 			request.Period = "K" + strconv.Itoa(q)
 		}
 		file, err := client.Fetch(c.Context, c.String("out"), request, c.Bool("force"))
-		line.clear()
+		line.clearLine()
 		if errors.Is(err, context.Canceled) {
 			return halfway{fetchInterrupted.With()}
 		}
 		if err != nil {
 			failed = append(failed, err)
 			if isOffline(err) { // the others are at the same address
-				failed = append(failed, offline.With(lang.List(tableNames(extracts[i:]))))
+				failed = append(failed, offline.With(lang.List(listTableNames(extracts[i:]))))
 				break
 			}
 			continue
@@ -114,8 +114,8 @@ func isOffline(err error) bool {
 	return errors.As(err, &e) && e.Kind == statbank.Unreachable
 }
 
-// tableNames returns the names of the tables of extracts.
-func tableNames(extracts []danmark.Extract) (names []string) {
+// listTableNames returns the names of the tables of extracts.
+func listTableNames(extracts []danmark.Extract) (names []string) {
 	for _, e := range extracts {
 		names = append(names, e.Table)
 	}
@@ -144,9 +144,9 @@ func findQuarter(plan plan.Plan, table string, years []int) int {
 	return 0
 }
 
-// onlyTables keeps the tables that --table names.
-func onlyTables(extracts []danmark.Extract, c *cli.Context) ([]danmark.Extract, error) {
-	names := tableNames(extracts)
+// keepTables keeps the tables that --table names.
+func keepTables(extracts []danmark.Extract, c *cli.Context) ([]danmark.Extract, error) {
+	names := listTableNames(extracts)
 	if len(names) == 0 {
 		return nil, nothingToFetch.With()
 	}
@@ -167,11 +167,11 @@ func onlyTables(extracts []danmark.Extract, c *cli.Context) ([]danmark.Extract, 
 	return kept, nil
 }
 
-// fetchedTables returns the tables of the default plan, for completion.
-func fetchedTables() []string {
+// listFetchedTables returns the tables of the default plan, for completion.
+func listFetchedTables() []string {
 	plan := danmark.DefaultPlan(lang.Danish)
 	extracts, _, _ := danmark.Extracts(plan.Indicators())
-	return tableNames(extracts)
+	return listTableNames(extracts)
 }
 
 // parseYears reads years such as 2024, 2021,2023 or 2021..2024, and returns them
@@ -215,7 +215,7 @@ func (p *program) sayFetched(f statbank.File) {
 	if n := f.Missing(); n > 0 {
 		missing := lang.Number{Value: float64(n)}
 		asked := lang.Number{Value: float64(f.Request.Cells())}
-		p.warn(figuresMissing.With(f.Path, missing, asked))
+		p.writeWarning(figuresMissing.With(f.Path, missing, asked))
 	}
 }
 
@@ -242,7 +242,7 @@ func (p *program) sayNotFetched(others []dataset.Indicator) {
 			publishers[i] += " (" + publisher + ")"
 		}
 	}
-	p.say(othersNotFetched.With(strings.Join(publishers, "; ")))
+	p.writeMessage(othersNotFetched.With(strings.Join(publishers, "; ")))
 }
 
 // size is a count of bytes in words.

@@ -296,9 +296,9 @@ func TestFetchInterrupted(t *testing.T) {
 			return n == 4
 		}
 		var stdout, stderr bytes.Buffer
-		err := run(ctx, []string{"raaderum", "fetch", "--year", "2024", "--out", "data"}, &stdout, &stderr)
-		if words := describe(err, findLanguage(nil)); exitCode(err) != 1 || !strings.Contains(words, "afbrudt. De filer, der er nævnt ovenfor, er hele.") {
-			t.Errorf("%s, exit code %d", words, exitCode(err))
+		err := runProgram(ctx, []string{"raaderum", "fetch", "--year", "2024", "--out", "data"}, &stdout, &stderr)
+		if words := describeError(err, findLanguage(nil)); findExitCode(err) != 1 || !strings.Contains(words, "afbrudt. De filer, der er nævnt ovenfor, er hele.") {
+			t.Errorf("%s, exit code %d", words, findExitCode(err))
 		}
 		files, err := filepath.Glob("data/*")
 		if err != nil || !slices.Equal(files, []string{filepath.FromSlash("data/regk31_2024.csv"), filepath.FromSlash("data/regk31_2024.csv.json")}) {
@@ -314,10 +314,10 @@ func TestFetchInterrupted(t *testing.T) {
 func TestProgress(t *testing.T) {
 	var b strings.Builder
 	p := &progress{w: &b}
-	p.show(statbank.Progress{Table: "REGK31"})
-	p.show(statbank.Progress{Table: "REGK31", File: "regk31_2024.csv", Bytes: 12_345_678})
-	p.show(statbank.Progress{Table: "REGK31", Waiting: 1500 * time.Millisecond, Because: errors.New(strings.Repeat("travlt ", 20))})
-	p.clear()
+	p.showRequest(statbank.Progress{Table: "REGK31"})
+	p.showRequest(statbank.Progress{Table: "REGK31", File: "regk31_2024.csv", Bytes: 12_345_678})
+	p.showRequest(statbank.Progress{Table: "REGK31", Waiting: 1500 * time.Millisecond, Because: errors.New(strings.Repeat("travlt ", 20))})
+	p.clearLine()
 	want := "\rREGK31: spørger …" +
 		"\rregk31_2024.csv: 12,3 MB" +
 		"\rREGK31: venter 2 s: travlt travlt travlt travlt travlt travlt travlt travlt tr…" +
@@ -327,8 +327,8 @@ func TestProgress(t *testing.T) {
 	}
 	quiet := newProgress(&b, 0)
 	b.Reset()
-	quiet.show(statbank.Progress{Table: "REGK31"})
-	quiet.clear()
+	quiet.showRequest(statbank.Progress{Table: "REGK31"})
+	quiet.clearLine()
 	if b.Len() > 0 {
 		t.Errorf("says %q where nobody looks on", b.String())
 	}
@@ -343,7 +343,7 @@ func TestParseYears(t *testing.T) {
 		}
 	}
 	for _, text := range []string{"", ",", "2021..", "..2024", "2021...2024", "2024..2021", "24", "2021-2024", "0..99999999", "2021..2024..2025", "20x4"} {
-		if got, err := parseYears(text); exitCode(err) != 2 {
+		if got, err := parseYears(text); findExitCode(err) != 2 {
 			t.Errorf("%q: %v, %v", text, got, err)
 		}
 	}

@@ -22,24 +22,24 @@ func hasPlaceholder(path string) bool {
 	return false
 }
 
-// fillIn puts a municipality's name in its place in a file's name.
-func fillIn(path, name string) string {
+// fillInName puts a municipality's name in its place in a file's name.
+func fillInName(path, name string) string {
 	for _, p := range placeholders {
 		path = strings.ReplaceAll(path, p, name)
 	}
 	return path
 }
 
-// fileNames returns the names that municipalities have in names of files. Each
+// makeFileNames returns the names that municipalities have in names of files. Each
 // has its own, also where the system takes a and A for the same. They follow from
 // all municipalities, so that one alone gets the name it has among them.
-func fileNames(all []dataset.Municipality) []string {
+func makeFileNames(all []dataset.Municipality) []string {
 	names := make([]string, len(all))
 	taken := map[string]bool{}
 	for i, m := range all {
-		name := safeName(m.Name)
+		name := makeSafeName(m.Name)
 		for k := 2; taken[strings.ToLower(name)]; k++ {
-			name = safeName(m.Name) + " " + safeName(m.Code)
+			name = makeSafeName(m.Name) + " " + makeSafeName(m.Code)
 			if k > 2 { // the code, made safe, is another's as well
 				name += " " + strconv.Itoa(k)
 			}
@@ -57,9 +57,9 @@ const mostOfName = 120
 // reserved are names that Windows keeps for devices.
 var reserved = regexp.MustCompile(`(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])( *\.|$)`)
 
-// safeName returns a name that is no path on any system, made of a text from
+// makeSafeName returns a name that is no path on any system, made of a text from
 // data.
-func safeName(text string) string {
+func makeSafeName(text string) string {
 	name := strings.Map(func(r rune) rune {
 		switch {
 		case strings.ContainsRune(`/\:*?"<>|{}`, r), unicode.IsControl(r),

@@ -31,16 +31,16 @@ type option struct {
 
 func (o option) hasValue() bool { return o.value != lang.Phrase{} }
 
-// commands returns the commands in the order that help shows them.
-func commands() []command {
+// listCommands returns the commands in the order that help shows them.
+func listCommands() []command {
 	return []command{
 		benchmarkCommand, peersCommand, compareCommand, checkCommand, fetchCommand,
 		planCommand, areasCommand, completionCommand, versionCommand,
 	}
 }
 
-func commandNames() (names []string) {
-	for _, cmd := range commands() {
+func listCommandNames() (names []string) {
+	for _, cmd := range listCommands() {
 		names = append(names, cmd.name)
 	}
 	return names
@@ -62,8 +62,8 @@ const (
 	formatCSV  = "csv"
 )
 
-// choiceFlag returns a flag that takes one of some words, by default the first.
-func choiceFlag(name string, usage lang.Phrase, words []string) option {
+// newChoiceFlag returns a flag that takes one of some words, by default the first.
+func newChoiceFlag(name string, usage lang.Phrase, words []string) option {
 	all := strings.Join(words, "|")
 	return option{
 		name: name, value: lang.Phrase{DA: all, EN: all}, usage: usage,
@@ -71,8 +71,8 @@ func choiceFlag(name string, usage lang.Phrase, words []string) option {
 	}
 }
 
-// libraryFlags returns flags for the library.
-func libraryFlags(flags []option) []cli.Flag {
+// convertFlags returns flags for the library.
+func convertFlags(flags []option) []cli.Flag {
 	list := []cli.Flag{&cli.BoolFlag{Name: helpFlag, Aliases: []string{helpFlagShort}}}
 	for _, f := range flags {
 		switch {
@@ -178,23 +178,23 @@ func findBadFlag(flags []option, words []string) error {
 	return usageError{badFlagValue.With()}
 }
 
-// oneOf returns a flag's value, or the first of those allowed where it is not
+// parseChoice returns a flag's value, or the first of those allowed where it is not
 // given. One that is not allowed is wrong use.
-func oneOf[W ~string](c *cli.Context, name string, allowed []W) (W, error) {
+func parseChoice[W ~string](c *cli.Context, name string, allowed []W) (W, error) {
 	word := c.String(name)
 	if !c.IsSet(name) {
 		return allowed[0], nil
 	}
 	if !slices.Contains(allowed, W(word)) {
-		words := texts(allowed)
+		words := makeStrings(allowed)
 		all := strings.Join(words, ", ")
 		return "", usageError{notOneOf.With(name, word, all, lang.Suggest(word, words))}
 	}
 	return W(word), nil
 }
 
-// texts returns words as texts.
-func texts[W ~string](words []W) []string {
+// makeStrings returns words as texts.
+func makeStrings[W ~string](words []W) []string {
 	list := make([]string, len(words))
 	for i, w := range words {
 		list[i] = string(w)

@@ -9,12 +9,12 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// programHelp returns the help of the program as a whole.
-func (p *program) programHelp() string {
+// writeProgramHelp returns the help of the program as a whole.
+func (p *program) writeProgramHelp() string {
 	var b strings.Builder
 	writeParagraph(&b, about.In(p.lang))
 	fmt.Fprintf(&b, "\n%s\n", headCommands.In(p.lang))
-	for _, cmd := range commands() {
+	for _, cmd := range listCommands() {
 		writeEntry(&b, cmd.name, cmd.usage.In(p.lang))
 	}
 	fmt.Fprintf(&b, "\n%s\n", headExample.In(p.lang))
@@ -23,8 +23,8 @@ func (p *program) programHelp() string {
 	return escapeTemplate(b.String())
 }
 
-// commandHelp returns the help of a command.
-func (p *program) commandHelp(cmd command) string {
+// writeCommandHelp returns the help of a command.
+func (p *program) writeCommandHelp(cmd command) string {
 	var b strings.Builder
 	writeParagraph(&b, "raaderum "+cmd.name+": "+cmd.usage.In(p.lang))
 	if cmd.more != (lang.Phrase{}) {

@@ -16,14 +16,14 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-// inputs reads what a comparison is made of, the plan with the flags' values and
+// readInputs reads what a comparison is made of, the plan with the flags' values and
 // the data, and checks the flags against them.
-func (p *program) inputs(c *cli.Context) (plan.Plan, *dataset.Dataset, error) {
+func (p *program) readInputs(c *cli.Context) (plan.Plan, *dataset.Dataset, error) {
 	plan, err := p.readPlan(c)
 	if err != nil {
 		return plan, nil, err
 	}
-	if err := override(&plan, c); err != nil {
+	if err := overridePlan(&plan, c); err != nil {
 		return plan, nil, err
 	}
 	data, err := p.readData(c, plan)
@@ -62,8 +62,8 @@ func (p *program) readPlan(c *cli.Context) (plan.Plan, error) {
 	return plan.Parse(path, raw)
 }
 
-// override puts the flags' values over the plan's.
-func override(p *plan.Plan, c *cli.Context) error {
+// overridePlan puts the flags' values over the plan's.
+func overridePlan(p *plan.Plan, c *cli.Context) error {
 	if c.IsSet("year") {
 		word := c.String("year")
 		year, err := strconv.Atoi(word)
@@ -73,7 +73,7 @@ func override(p *plan.Plan, c *cli.Context) error {
 		p.Year = year
 	}
 	if c.IsSet("estimator") {
-		name, err := oneOf(c, "estimator", plan.Estimators())
+		name, err := parseChoice(c, "estimator", plan.Estimators())
 		if err != nil {
 			return err
 		}
@@ -82,7 +82,7 @@ func override(p *plan.Plan, c *cli.Context) error {
 		}
 	}
 	if c.IsSet("variance") {
-		name, err := oneOf(c, "variance", plan.Variances())
+		name, err := parseChoice(c, "variance", plan.Variances())
 		if err != nil {
 			return err
 		}
@@ -127,23 +127,23 @@ func addHint(err error, c *cli.Context) error {
 // readData reads the files asked for, or the bundled accounts. It says the
 // warnings, and returns all errors as one.
 func (p *program) readData(c *cli.Context, plan plan.Plan) (*dataset.Dataset, error) {
-	data, err := p.read(c.Context, c.StringSlice("data"), plan, true)
+	data, err := p.readFiles(c.Context, c.StringSlice("data"), plan, true)
 	if data != nil {
 		p.warnOfData(data)
 	}
 	return data, err
 }
 
-// read reads files, or returns the bundled accounts. Where the plan is for them,
+// readFiles reads files, or returns the bundled accounts. Where the plan is for them,
 // what is wrong in figures that it does not use is a warning.
-func (p *program) read(
+func (p *program) readFiles(
 	ctx context.Context, files []string, plan plan.Plan, forThem bool,
 ) (*dataset.Dataset, error) {
 	if len(files) == 0 {
 		if n := len(plan.Sources); n > 0 {
 			return nil, usageError{sectionsAlone.With(n)}
 		}
-		return p.accounts(), nil
+		return p.loadAccounts(), nil
 	}
 	country := danmark.Country(p.lang)
 	options := plan.Reading(country)
@@ -179,8 +179,8 @@ func isAccounts(path string) bool {
 	return danmark.IsAccounts(f)
 }
 
-// accounts returns the bundled accounts, described in the user's language.
-func (p *program) accounts() *dataset.Dataset {
+// loadAccounts returns the bundled accounts, described in the user's language.
+func (p *program) loadAccounts() *dataset.Dataset {
 	if p.lang == lang.English {
 		return danmark.AccountsEnglish()
 	}
@@ -195,10 +195,10 @@ func (p *program) warnOfData(data *dataset.Dataset) {
 	const most = 10
 	warnings := data.Warnings().Grouped()
 	for _, w := range warnings[:min(most, len(warnings))] {
-		p.warn(w)
+		p.writeWarning(w)
 	}
 	if n := len(warnings) - most; n > 0 {
-		p.warn(moreWarnings.With(n))
+		p.writeWarning(moreWarnings.With(n))
 	}
 }
 
@@ -210,7 +210,7 @@ func addPrices(p *plan.Plan, c *cli.Context) error {
 		return nil
 	}
 	path := c.String("prices")
-	text, _, err := readAll(path)
+	text, _, err := readWholeFile(path)
 	if err != nil {
 		return err
 	}

@@ -10,11 +10,11 @@ import (
 
 func main() {
 	limitGarbage()
-	err := untilSignal(func(ctx context.Context) error {
-		return run(ctx, os.Args, os.Stdout, os.Stderr)
+	err := runUntilSignal(func(ctx context.Context) error {
+		return runProgram(ctx, os.Args, os.Stdout, os.Stderr)
 	})
 	if err != nil {
-		fmt.Fprintln(os.Stderr, describe(err, findLanguage(os.Args)))
+		fmt.Fprintln(os.Stderr, describeError(err, findLanguage(os.Args)))
 	}
-	os.Exit(exitCode(err))
+	os.Exit(findExitCode(err))
 }

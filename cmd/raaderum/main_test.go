@@ -23,11 +23,11 @@ var update = flag.Bool("update", false, "write the golden files anew")
 func raaderum(args ...string) (stdout, stderr string, code int) {
 	var out, errs bytes.Buffer
 	args = append([]string{"raaderum"}, args...)
-	err := run(context.Background(), args, &out, &errs)
+	err := runProgram(context.Background(), args, &out, &errs)
 	if err != nil {
-		fmt.Fprintln(&errs, describe(err, findLanguage(args)))
+		fmt.Fprintln(&errs, describeError(err, findLanguage(args)))
 	}
-	return out.String(), errs.String(), exitCode(err)
+	return out.String(), errs.String(), findExitCode(err)
 }
 
 // quickPlan is a plan of one area.
@@ -250,9 +250,9 @@ func TestAnswerCannotBeWritten(t *testing.T) {
 		"plan", "areas", "version", "completion", "--help",
 	} {
 		args := append([]string{"raaderum"}, strings.Fields(words)...)
-		err := run(context.Background(), args, failing{}, io.Discard)
-		if exitCode(err) != 1 || !strings.Contains(describe(err, findLanguage(args)), "svaret kan ikke skrives") {
-			t.Errorf("%s: %v, exit code %d", words, err, exitCode(err))
+		err := runProgram(context.Background(), args, failing{}, io.Discard)
+		if findExitCode(err) != 1 || !strings.Contains(describeError(err, findLanguage(args)), "svaret kan ikke skrives") {
+			t.Errorf("%s: %v, exit code %d", words, err, findExitCode(err))
 		}
 	}
 }
@@ -262,9 +262,9 @@ func TestInterrupted(t *testing.T) {
 	t.Chdir(t.TempDir())
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	err := run(ctx, []string{"raaderum", "benchmark", "--out", "v.xlsx"}, io.Discard, io.Discard)
-	if exitCode(err) != 1 || !strings.Contains(describe(err, findLanguage(nil)), "afbrudt") {
-		t.Errorf("%v, exit code %d", err, exitCode(err))
+	err := runProgram(ctx, []string{"raaderum", "benchmark", "--out", "v.xlsx"}, io.Discard, io.Discard)
+	if findExitCode(err) != 1 || !strings.Contains(describeError(err, findLanguage(nil)), "afbrudt") {
+		t.Errorf("%v, exit code %d", err, findExitCode(err))
 	}
 	if files, _ := os.ReadDir("."); len(files) > 0 {
 		t.Errorf("files are left: %v", files)

@@ -50,7 +50,7 @@ func writeFile(ctx context.Context, path string, force bool, write func(io.Write
 		return context.Canceled
 	case err != nil:
 		return cannotWrite(path, err)
-	case !force && exists(path):
+	case !force && pathExists(path):
 		return fileExists.With(path)
 	}
 	if err := f.Commit(); err != nil {
@@ -59,8 +59,8 @@ func writeFile(ctx context.Context, path string, force bool, write func(io.Write
 	return nil
 }
 
-// exists says whether there is a file, or anything else, at a path.
-func exists(path string) bool {
+// pathExists says whether there is a file, or anything else, at a path.
+func pathExists(path string) bool {
 	_, err := os.Lstat(path)
 	return err == nil
 }

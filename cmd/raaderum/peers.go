@@ -19,25 +19,25 @@ var peersCommand = command{
 	flags: []option{
 		{
 			name: "municipality", value: valueMunicipality, usage: usageWhose,
-			words: municipalityNames, needed: needsWhose.With(),
+			words: listMunicipalityNames, needed: needsWhose.With(),
 		},
 		areaFlag,
 		{name: "k", value: valueNumber, usage: usageK},
 		dataFlag, planFlag, yearFlag,
-		choiceFlag("format", usageTextOrJSON, peersFormats),
+		newChoiceFlag("format", usageTextOrJSON, peersFormats),
 		langFlag,
 	},
 	example: "raaderum peers --municipality Viborg --area folkeskole",
-	action:  (*program).peers,
+	action:  (*program).runPeers,
 }
 
-// peers shows a municipality's comparison group.
-func (p *program) peers(c *cli.Context) error {
-	format, err := oneOf(c, "format", peersFormats)
+// runPeers shows a municipality's comparison group.
+func (p *program) runPeers(c *cli.Context) error {
+	format, err := parseChoice(c, "format", peersFormats)
 	if err != nil {
 		return err
 	}
-	plan, data, err := p.inputs(c)
+	plan, data, err := p.readInputs(c)
 	if err != nil {
 		return err
 	}
@@ -50,7 +50,7 @@ func (p *program) peers(c *cli.Context) error {
 	if err != nil {
 		return addHint(err, c)
 	}
-	asked, err := narrow(report, c, data)
+	asked, err := narrowReport(report, c, data)
 	if err != nil {
 		return err
 	}

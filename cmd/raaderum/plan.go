@@ -29,11 +29,11 @@ var areasCommand = command{
 	more:    moreAreas,
 	flags:   []option{planFlag, langFlag},
 	example: "raaderum areas --plan minplan.toml",
-	action:  (*program).areas,
+	action:  (*program).runAreas,
 }
 
-// areas lists the areas of a plan, with what each is made of.
-func (p *program) areas(c *cli.Context) error {
+// runAreas lists the areas of a plan, with what each is made of.
+func (p *program) runAreas(c *cli.Context) error {
 	plan, err := p.readPlan(c)
 	if err != nil {
 		return err

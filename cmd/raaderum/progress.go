@@ -44,8 +44,8 @@ func isTerminal(w io.Writer) bool {
 	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
-// show says how far a request is.
-func (p *progress) show(s statbank.Progress) {
+// showRequest says how far a request is.
+func (p *progress) showRequest(s statbank.Progress) {
 	name := s.File
 	if name == "" {
 		name = s.Table
@@ -60,21 +60,21 @@ func (p *progress) show(s statbank.Progress) {
 	if p.w == nil && s.Waiting > 0 && p.said != nil {
 		p.said(tryingAgain.With(name, s.Because))
 	}
-	p.write(m.In(p.lang))
+	p.writeLine(m.In(p.lang))
 }
 
-// clear empties the line.
-func (p *progress) clear() {
+// clearLine empties the line.
+func (p *progress) clearLine() {
 	if p.width > 0 {
-		p.write("")
+		p.writeLine("")
 		fmt.Fprint(p.w, "\r")
 		p.width = 0
 	}
 }
 
-// write puts words on the line, with spaces over what stood there before. More
+// writeLine puts words on the line, with spaces over what stood there before. More
 // than fits on the screen would begin a new line.
-func (p *progress) write(words string) {
+func (p *progress) writeLine(words string) {
 	if p.w == nil {
 		return
 	}
@@ -101,15 +101,15 @@ type timedProgress struct {
 	says func(done, total int) lang.Message
 }
 
-// runOptions returns options with which the specification curve of a plan, where
+// newRunOptions returns options with which the specification curve of a plan, where
 // it asks for one, says how far it has come, where somebody looks on. done clears
 // the line.
-func (p *program) runOptions(asked *plan.Plan) (o benchmark.Options, done func()) {
+func (p *program) newRunOptions(asked *plan.Plan) (o benchmark.Options, done func()) {
 	if asked.Curve == nil || !isTerminal(p.line) {
 		return o, func() {}
 	}
 	line := newCurveProgress(p.line, p.lang, time.Now)
-	return benchmark.Options{Progress: line.update}, line.clear
+	return benchmark.Options{Progress: line.showCount}, line.clearLine
 }
 
 func newCurveProgress(w io.Writer, l lang.Language, now func() time.Time) *timedProgress {
@@ -127,12 +127,12 @@ func newTimedProgress(
 	}
 }
 
-// update writes the line anew, unless that was done a moment ago.
-func (p *timedProgress) update(done, total int) {
+// showCount writes the line anew, unless that was done a moment ago.
+func (p *timedProgress) showCount(done, total int) {
 	now := p.now()
 	if now.Before(p.next) || total == 0 {
 		return
 	}
 	p.next = now.Add(progressEvery)
-	p.write(p.says(done, total).In(p.lang))
+	p.writeLine(p.says(done, total).In(p.lang))
 }

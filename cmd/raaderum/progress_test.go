@@ -17,11 +17,11 @@ func TestCurveProgress(t *testing.T) {
 	now := time.Date(2026, 1, 1, 12, 0, 0, 0, time.UTC)
 	line := newCurveProgress(&out, lang.Danish, func() time.Time { return now })
 	for i := range 16 {
-		line.update(i, 20)
+		line.showCount(i, 20)
 		now = now.Add(90 * time.Millisecond)
 	}
-	line.clear()
-	line.clear()
+	line.clearLine()
+	line.clearLine()
 	const text = "Beregner modeller: 60 pct."
 	want := "\r" + text + "\rBeregner modeller: 70 pct." + "\r" + "                          " + "\r"
 	if got := out.String(); got != want {
@@ -30,9 +30,9 @@ func TestCurveProgress(t *testing.T) {
 
 	out.Reset()
 	quick := newCurveProgress(&out, lang.English, func() time.Time { return now })
-	quick.update(1, 2)
-	quick.update(2, 2)
-	quick.clear()
+	quick.showCount(1, 2)
+	quick.showCount(2, 2)
+	quick.clearLine()
 	if out.Len() > 0 {
 		t.Errorf("a quick job says %q", out.String())
 	}
@@ -47,7 +47,7 @@ func TestNoProgress(t *testing.T) {
 	defer f.Close()
 	asked := plan.Plan{Curve: &plan.Curve{}}
 	for _, p := range []program{{line: f}, {line: &bytes.Buffer{}}} {
-		options, done := p.runOptions(&asked)
+		options, done := p.newRunOptions(&asked)
 		done()
 		if options.Progress != nil {
 			t.Errorf("%T gets progress", p.line)

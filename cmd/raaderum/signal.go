@@ -15,19 +15,19 @@ import (
 // a file that never comes would wait for ever.
 const grace = time.Second
 
-// untilSignal does a job until it is done, or the user or the system asks the
+// runUntilSignal does a job until it is done, or the user or the system asks the
 // program to end.
-func untilSignal(job func(context.Context) error) error {
+func runUntilSignal(job func(context.Context) error) error {
 	signals := []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP}
 	ctx, stop := signal.NotifyContext(context.Background(), signals...)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second signal ends the program at once
-	return untilCancelled(ctx, job)
+	return runUntilCancelled(ctx, job)
 }
 
-// untilCancelled does a job until it is done, or the context ends and the job
+// runUntilCancelled does a job until it is done, or the context ends and the job
 // does not end with it. What the job has not finished is then removed.
-func untilCancelled(ctx context.Context, job func(context.Context) error) error {
+func runUntilCancelled(ctx context.Context, job func(context.Context) error) error {
 	done := make(chan error, 1)
 	go func() { done <- job(ctx) }()
 	select {

@@ -24,7 +24,7 @@ func TestUntilCancelled(t *testing.T) {
 		defer cancel()
 		hang := make(chan bool)
 		begun := time.Now()
-		err := untilCancelled(ctx, func(context.Context) error {
+		err := runUntilCancelled(ctx, func(context.Context) error {
 			if _, err := atomicfile.Create(filepath.Join(dir, "v.xlsx")); err != nil {
 				t.Error(err)
 			}
@@ -53,7 +53,7 @@ func TestUntilDone(t *testing.T) {
 	failed := errors.New("failed")
 	for _, want := range []error{nil, failed} {
 		synctest.Test(t, func(t *testing.T) {
-			err := untilCancelled(t.Context(), func(context.Context) error {
+			err := runUntilCancelled(t.Context(), func(context.Context) error {
 				time.Sleep(time.Hour)
 				return want
 			})
@@ -62,7 +62,7 @@ func TestUntilDone(t *testing.T) {
 			}
 			ctx, cancel := context.WithCancel(t.Context())
 			cancel()
-			err = untilCancelled(ctx, func(ctx context.Context) error {
+			err = runUntilCancelled(ctx, func(ctx context.Context) error {
 				<-ctx.Done()
 				time.Sleep(grace / 2) // to tidy up
 				return want

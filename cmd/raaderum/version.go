@@ -15,13 +15,13 @@ var versionCommand = command{
 	example: "raaderum version",
 	action: func(p *program, _ *cli.Context) error {
 		_, err := fmt.Fprintf(p.stdout, "raaderum %s (%s, %s/%s)\n",
-			version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+			findVersion(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 		return err
 	},
 }
 
-// version returns the module's version as the toolchain stamped it.
-func version() string {
+// findVersion returns the module's version as the toolchain stamped it.
+func findVersion() string {
 	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
 		return info.Main.Version
 	}

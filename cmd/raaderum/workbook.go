@@ -10,11 +10,11 @@ import (
 // sheetChoices are which areas get a sheet of their own in a workbook.
 var sheetChoices = []string{"candidates", string(excel.AllSheets)}
 
-// workbookOptions returns what a workbook is to have, and what it says of how it
+// newWorkbookOptions returns what a workbook is to have, and what it says of how it
 // was made.
-func (p *program) workbookOptions(sheets, tempFolder string) excel.Options {
+func (p *program) newWorkbookOptions(sheets, tempFolder string) excel.Options {
 	o := excel.Options{
-		Command: commandLine(p.args), Version: version(), Plan: string(p.planText),
+		Command: makeCommandLine(p.args), Version: findVersion(), Plan: string(p.planText),
 		TempFolder: tempFolder,
 	}
 	if sheets == string(excel.AllSheets) {
@@ -23,12 +23,12 @@ func (p *program) workbookOptions(sheets, tempFolder string) excel.Options {
 	return o
 }
 
-// commandLine returns the command as it can be given again to a shell. Where
+// makeCommandLine returns the command as it can be given again to a shell. Where
 // things lay on the machine is nobody else's business: the program goes by its
 // own name, files named from the root go by theirs, and so does the workbook in
 // any case. The flag that lets a file be overwritten is left out, because it says
 // nothing of what is in the file.
-func commandLine(args []string) string {
+func makeCommandLine(args []string) string {
 	words := []string{"raaderum"}
 	out := false
 	for _, a := range args[min(1, len(args)):] {

@@ -50,9 +50,9 @@ func planWorkbooks(c *cli.Context, data *dataset.Dataset) ([]workbookFile, error
 		return nil, usageError{unknownMunicipality.With(who, data.Suggest(who))}
 	}
 	var files []workbookFile
-	for i, name := range fileNames(all) {
+	for i, name := range makeFileNames(all) {
 		if who == everyone || i == m {
-			files = append(files, workbookFile{fillIn(out, name), all[i].Code})
+			files = append(files, workbookFile{fillInName(out, name), all[i].Code})
 		}
 	}
 	return files, nil
@@ -67,7 +67,7 @@ func checkFiles(files []workbookFile, force bool) error {
 		if info, err := os.Stat(f.path); err == nil && info.IsDir() {
 			return isFolder.With(f.path)
 		}
-		if !force && exists(f.path) {
+		if !force && pathExists(f.path) {
 			there = append(there, f.path)
 		}
 	}
@@ -97,7 +97,7 @@ func (p *program) writeWorkbooks(
 	if err == nil {
 		defer remove()
 	}
-	writer, err := excel.NewWriter(ctx, report, p.lang, p.workbookOptions(sheets, tempFolder))
+	writer, err := excel.NewWriter(ctx, report, p.lang, p.newWorkbookOptions(sheets, tempFolder))
 	if err != nil {
 		return err
 	}
@@ -122,7 +122,7 @@ func (p *program) writeAll(
 	if !isTerminal(p.line) {
 		line.w = nil
 	}
-	defer line.clear()
+	defer line.clearLine()
 	var mu sync.Mutex
 	written := 0
 	g, inner := errgroup.WithContext(ctx)
@@ -138,7 +138,7 @@ func (p *program) writeAll(
 			mu.Lock()
 			defer mu.Unlock()
 			written++
-			line.update(written, len(files))
+			line.showCount(written, len(files))
 			return nil
 		})
 	}
@@ -157,8 +157,8 @@ func (p *program) sayWritten(out string, files []workbookFile) {
 	switch len(files) {
 	case 0:
 	case 1:
-		p.say(wroteWorkbook.With(files[0].path))
+		p.writeMessage(wroteWorkbook.With(files[0].path))
 	default:
-		p.say(wroteWorkbooks.With(len(files), out))
+		p.writeMessage(wroteWorkbooks.With(len(files), out))
 	}
 }

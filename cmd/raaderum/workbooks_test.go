@@ -68,7 +68,7 @@ func TestWorkbooks(t *testing.T) {
 		t.Errorf("%d files", len(names))
 	}
 	for _, m := range danmark.Accounts().Municipalities() {
-		if !exists("out/" + m.Name + ".xlsx") {
+		if !pathExists("out/" + m.Name + ".xlsx") {
 			t.Errorf("no workbook of %s", m.Name)
 		}
 	}
@@ -88,7 +88,7 @@ func TestWorkbooks(t *testing.T) {
 	if _, stderr, code := raaderum(all...); code != 1 || !strings.Contains(stderr, "97 af filerne") {
 		t.Errorf("exit code %d: %s", code, stderr)
 	}
-	if exists("out/Aarhus.xlsx") {
+	if pathExists("out/Aarhus.xlsx") {
 		t.Error("a workbook was written all the same")
 	}
 }
@@ -139,11 +139,11 @@ func TestWorkbooksInterrupted(t *testing.T) {
 		}
 	}()
 	args := []string{"raaderum", "benchmark", "--municipality", "all", "--out", "{kommune}.xlsx"}
-	err := run(ctx, args, io.Discard, io.Discard)
+	err := runProgram(ctx, args, io.Discard, io.Discard)
 	close(ended)
 	<-watched
 	names := listed(t, ".")
-	if words := describe(err, lang.Danish); exitCode(err) != 1 || !strings.Contains(words, fmt.Sprintf("afbrudt. %d af 98 projektmapper er skrevet", len(names))) {
+	if words := describeError(err, lang.Danish); findExitCode(err) != 1 || !strings.Contains(words, fmt.Sprintf("afbrudt. %d af 98 projektmapper er skrevet", len(names))) {
 		t.Errorf("%d files, and: %s", len(names), words)
 	}
 	if len(names) < 3 || len(names) == 98 {
@@ -201,7 +201,7 @@ func TestEveryone(t *testing.T) {
 	if _, stderr, code := raaderum(append(words, "out/{kommune}.xlsx")...); code != 0 {
 		t.Errorf("exit code %d: %s", code, stderr)
 	}
-	if names := listed(t, "out"); len(names) != 39 || !exists("out/etc-passwd.xlsx") {
+	if names := listed(t, "out"); len(names) != 39 || !pathExists("out/etc-passwd.xlsx") {
 		t.Errorf("%d files: %v", len(names), names)
 	}
 }
@@ -214,7 +214,7 @@ func TestFileNames(t *testing.T) {
 		all = append(all, dataset.Municipality{Code: fmt.Sprint("=", i), Name: name})
 	}
 	want := []string{"Høje-Taastrup", "a-b-c", "_", "_ =3", "_CON", "_nul.x", "=1+1", "viborg", "Viborg =8", "VIBORG =9", "a-b", strings.Repeat("ø", 60), strings.Repeat("ø", 60) + " =12", "kommune", "x", "x =15", "Ærø"}
-	for i, name := range fileNames(all) {
+	for i, name := range makeFileNames(all) {
 		if name != want[i] {
 			t.Errorf("%q is %q, want %q", all[i].Name, name, want[i])
 		}
