@@ -63,7 +63,8 @@ func (p *Plan) checkWords() Errors {
 	if p.Variance == VarianceBySize && p.Weights != "" {
 		c.add("variance", string(p.Variance), weightsTwice.With(p.Weights))
 	}
-	c.checkChoice("", p.Choose, p.Candidates, len(p.Candidates) > 0 || p.Choose == "" || p.everyAreaHasCandidates())
+	c.checkChoice("", p.Choose, p.Candidates,
+		len(p.Candidates) > 0 || p.Choose == "" || p.everyAreaHasCandidates())
 	atLeastOne := func(path string, n int) {
 		if n < 0 {
 			c.add(path, strconv.Itoa(n), tooSmall.With(1))
@@ -164,7 +165,8 @@ func (c *checker) checkChoice(path string, choose Choice, candidates []string, a
 	c.checkUnique(path+"candidates", candidates)
 	switch {
 	case len(candidates) > MaxCandidates:
-		c.add(path+"candidates", strconv.Itoa(len(candidates)), tooManyCandidates.With(MaxCandidates))
+		c.add(path+"candidates", strconv.Itoa(len(candidates)),
+			tooManyCandidates.With(MaxCandidates))
 	case !any:
 		c.add(path+"candidates", "", noCandidates.With())
 	}

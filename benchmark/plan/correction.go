@@ -42,10 +42,15 @@ func (d *Date) UnmarshalTOML(text []byte) error {
 	return nil
 }
 
-// ISO returns the date as 2026-05-01, and false where it is none.
+// firstDateYear is the first year of a correction's date. Nobody who keeps a ledger
+// was at work before it.
+const firstDateYear = 1900
+
+// ISO returns the date as 2026-05-01. It returns false for a text that is no date.
 func (d Date) ISO() (string, bool) {
 	for _, layout := range []string{time.DateOnly, "2-1-2006"} {
-		if day, err := time.Parse(layout, strings.TrimSpace(string(d))); err == nil && day.Year() >= 1900 && day.Year() <= 2200 {
+		day, err := time.Parse(layout, strings.TrimSpace(string(d)))
+		if err == nil && day.Year() >= firstDateYear && day.Year() <= lastYear {
 			return day.Format(time.DateOnly), true
 		}
 	}
@@ -86,12 +91,15 @@ type place struct {
 func (p *place) newError(key, text string, message lang.Message) *Error {
 	if p.table != "" {
 		path := strings.TrimSuffix(p.table+"."+key, ".")
-		if p.source.lines == nil { // a program's: its number in the list is all there is to find it by
+		// a program's: its number in the list is all there is to find it by.
+		if p.source.lines == nil {
 			return &Error{Key: path, Text: text, message: message}
 		}
 		return p.source.newError(path, text, message)
 	}
-	return &Error{File: p.source.file, Line: p.line, Column: p.columns[key], Text: text, message: message}
+	return &Error{
+		File: p.source.file, Line: p.line, Column: p.columns[key], Text: text, message: message,
+	}
 }
 
 // In says where the place is.
@@ -141,7 +149,7 @@ func (k *Correction) reportProblems(report func(key, text string, message lang.M
 	default:
 		text("account", k.Area+k.Account, neitherAreaNorAccount, maxText)
 	}
-	if k.Year != dataset.Undated && (k.Year < 1800 || k.Year > 2200) {
+	if k.Year != dataset.Undated && !isYear(k.Year) {
 		report("year", fmt.Sprint(k.Year), notYear.With(k.Year))
 	}
 	switch {
@@ -159,7 +167,9 @@ func (k *Correction) reportProblems(report func(key, text string, message lang.M
 
 // tidy brings a correction that is in order to the form that outputs show.
 func (k *Correction) tidy() {
-	k.Municipality, k.Reason, k.By = strings.TrimSpace(k.Municipality), strings.TrimSpace(k.Reason), strings.TrimSpace(k.By)
+	k.Municipality = strings.TrimSpace(k.Municipality)
+	k.Reason = strings.TrimSpace(k.Reason)
+	k.By = strings.TrimSpace(k.By)
 	if iso, ok := k.Date.ISO(); ok {
 		k.Date = Date(iso)
 	}

@@ -33,7 +33,8 @@ func (p *Plan) CurveDrivers(area int) (drivers CurveDrivers, path string) {
 	candidates := a.Drivers
 	named := len(p.Curve.Candidates) > 0
 	switch {
-	case len(a.Candidates) > 0 && (len(a.Candidates) <= MaxCurveCandidates || !named): // a choice takes more
+	// a choice takes more.
+	case len(a.Candidates) > 0 && (len(a.Candidates) <= MaxCurveCandidates || !named):
 		candidates, path = a.Candidates, at+"candidates"
 	case named:
 		candidates, path = p.Curve.Candidates, "curve.candidates"

@@ -68,7 +68,8 @@ func (es *Errors) put(e *Error) {
 		last.message = tooManyErrors.With(last.More)
 		return
 	}
-	*es = append(*es, &Error{File: e.File, Line: math.MaxInt, More: 1, message: tooManyErrors.With(1)})
+	*es = append(*es,
+		&Error{File: e.File, Line: math.MaxInt, More: 1, message: tooManyErrors.With(1)})
 }
 
 // Errors is everything wrong in a plan.

@@ -95,7 +95,8 @@ func (r *fileReader) parse(text []byte, most int) (tree map[string]any, normal [
 			line-- // what is not ended is so at the end of the text
 		}
 		if at := decimalComma.FindSubmatch(cutLine(text, line)); at != nil {
-			return refuse(line, commaInTOML.With(string(at[1]), strings.Replace(string(at[1]), ",", ".", 1)))
+			return refuse(line,
+				commaInTOML.With(string(at[1]), strings.Replace(string(at[1]), ",", ".", 1)))
 		}
 		return refuse(line, explainTOML(cutLine(text, line), err))
 	}
@@ -218,7 +219,9 @@ func (r *fileReader) checkTable(table map[string]any, fields reflect.Type, path 
 }
 
 func (r *fileReader) checkValue(value any, want reflect.Type, path string) {
-	wrong := func(expected lang.Phrase) { r.add(path, fmt.Sprint(value), wrongType.With(expected.With())) }
+	wrong := func(expected lang.Phrase) {
+		r.add(path, fmt.Sprint(value), wrongType.With(expected.With()))
+	}
 	switch want.Kind() {
 	case reflect.Map:
 		if want.Key().Kind() == reflect.Int { // by year
@@ -305,7 +308,7 @@ func (r *fileReader) checkExplicit(tree map[string]any) {
 	if tau, ok := tree["tau"]; ok && (tau == int64(0) || tau == 0.0) {
 		r.add("tau", fmt.Sprint(tau), notQuantile.With())
 	}
-	if year, ok := tree["year"].(int64); ok && (year < 1800 || year > 2200) {
+	if year, ok := tree["year"].(int64); ok && !isYear(year) {
 		r.add("year", fmt.Sprint(year), notYear.With(year))
 	}
 }

@@ -17,7 +17,8 @@ func (c *checker) checkCorrections() {
 		c.add("correction", strconv.Itoa(n), tooManyCorrections.With(n, maxCorrections))
 		return
 	}
-	areas, called := make([]string, len(p.Areas)), map[string]string{} // names and IDs as people write them
+	// Names and IDs as people write them.
+	areas, called := make([]string, len(p.Areas)), map[string]string{}
 	words := make([]string, 0, 2*len(p.Areas))
 	for i, a := range p.Areas {
 		areas[i] = a.ID
@@ -28,10 +29,13 @@ func (c *checker) checkCorrections() {
 	}
 	for i := range p.Corrections {
 		k, at := &p.Corrections[i], p.findPlace(i)
-		report := func(key, text string, message lang.Message) { c.errs.put(at.newError(key, text, message)) }
+		report := func(key, text string, message lang.Message) {
+			c.errs.put(at.newError(key, text, message))
+		}
 		k.reportProblems(report)
 		if k.Area != "" && k.Account == "" && !slices.Contains(areas, k.Area) {
-			report("area", k.Area, unknownCorrectedArea.With(shorten(k.Area), suggestID(k.Area, words, called)))
+			report("area", k.Area,
+				unknownCorrectedArea.With(shorten(k.Area), suggestID(k.Area, words, called)))
 		}
 	}
 }
@@ -46,14 +50,17 @@ func (c *checker) checkCorrectionData(d *dataset.Dataset, known []string) {
 	years := map[string][]int{} // with figures, by area or account
 	for i, k := range c.plan.Corrections {
 		at := c.plan.findPlace(i)
-		report := func(key, text string, message lang.Message) { c.errs.put(at.newError(key, text, message)) }
+		report := func(key, text string, message lang.Message) {
+			c.errs.put(at.newError(key, text, message))
+		}
 		m, found := d.Find(strings.TrimSpace(k.Municipality))
 		if !found && strings.TrimSpace(k.Municipality) != "" {
 			var near lang.Suggestion
 			if len(c.errs) < maxErrors { // past that nobody will see it
 				near = d.Suggest(k.Municipality)
 			}
-			report("municipality", k.Municipality, unknownMunicipality.With(shorten(k.Municipality), near))
+			report("municipality", k.Municipality,
+				unknownMunicipality.With(shorten(k.Municipality), near))
 		}
 		_, isIndicator := d.Indicator(k.Account)
 		strange := k.Account != "" && k.Area == "" && !isIndicator
@@ -87,8 +94,10 @@ func (c *checker) checkCorrectionData(d *dataset.Dataset, known []string) {
 
 // checkCorrectedYear reports a year that what is corrected has no figures for.
 // Where it has none at all, or there is no such thing, that is told elsewhere.
-func (c *checker) checkCorrectedYear(k *Correction, has []int, what string, report func(key, text string, message lang.Message)) {
-	if slices.Contains(has, k.Year) || k.Year != dataset.Undated && (k.Year < 1800 || k.Year > 2200) {
+func (c *checker) checkCorrectedYear(
+	k *Correction, has []int, what string, report func(key, text string, message lang.Message),
+) {
+	if slices.Contains(has, k.Year) || k.Year != dataset.Undated && !isYear(k.Year) {
 		return
 	}
 	var dated lang.List

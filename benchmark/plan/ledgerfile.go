@@ -71,7 +71,9 @@ func parseTOMLCorrections(name string, text []byte) ([]Correction, Errors) {
 	placeCorrections(file.Corrections, r.source)
 	for i := range file.Corrections {
 		k := &file.Corrections[i]
-		k.reportProblems(func(key, text string, message lang.Message) { r.errs.put(k.at.newError(key, text, message)) })
+		k.reportProblems(func(key, text string, message lang.Message) {
+			r.errs.put(k.at.newError(key, text, message))
+		})
 	}
 	return file.Corrections, r.errs
 }
@@ -98,7 +100,9 @@ func parseCSVCorrections(name string, text []byte) ([]Correction, Errors) {
 	records, err := dataset.ReadRecords(name, text)
 	tell := func(ps dataset.Problems) {
 		for _, p := range ps {
-			errs.put(&Error{File: name, Line: p.Row, Column: p.Column, Text: p.Text, message: p.What()})
+			errs.put(&Error{
+				File: name, Line: p.Row, Column: p.Column, Text: p.Text, message: p.What(),
+			})
 		}
 	}
 	var problems dataset.Problems
@@ -129,7 +133,8 @@ func parseCSVCorrections(name string, text []byte) ([]Correction, Errors) {
 		where := &place{line: row.Line, columns: columns, source: source{file: name}}
 		k := Correction{
 			Municipality: field("municipality"), Area: field("area"), Account: field("account"),
-			AmountKr: amounts[i], Reason: field("reason"), By: field("by"), Date: Date(field("date")), at: where,
+			AmountKr: amounts[i], Reason: field("reason"), By: field("by"),
+			Date: Date(field("date")), at: where,
 		}
 		if year := field("year"); year != "" {
 			if k.Year, err = strconv.Atoi(year); err != nil || len(year) != 4 {
@@ -153,10 +158,15 @@ const unreadYear = math.MinInt32
 
 // findLedgerColumns finds the position of every key's column, and what the
 // file calls it.
-func findLedgerColumns(name string, records *dataset.Records) (at map[string]int, columns map[string]string, errs Errors) {
+func findLedgerColumns(
+	name string, records *dataset.Records,
+) (at map[string]int, columns map[string]string, errs Errors) {
 	at, columns = map[string]int{}, map[string]string{}
 	wrong := func(column string, message lang.Message) {
-		errs.put(&Error{File: name, Line: records.Line, Column: shorten(column), Text: shorten(column), message: message})
+		errs.put(&Error{
+			File: name, Line: records.Line, Column: shorten(column), Text: shorten(column),
+			message: message,
+		})
 	}
 	var strange []string
 	for i, h := range records.Header {
@@ -191,7 +201,8 @@ func findLedgerColumns(name string, records *dataset.Records) (at map[string]int
 	if _, account := at["account"]; !area && !account {
 		wrong("", noAreaColumn.With(header))
 	}
-	for _, h := range strange { // another column is a person's own matter, but a slip of the pen is not to lose one
+	// Another column is a person's own matter, but a slip of the pen is not to lose one.
+	for _, h := range strange {
 		if near := lang.Suggest(h, missing); len([]rune(h)) > 3 && len(near) > 0 {
 			wrong(h, misspeltColumn.With(near))
 		}

@@ -84,7 +84,8 @@ type Plan struct {
 	// reads the data applies them.
 	Sources []dataset.Mapping `toml:"source"`
 
-	Corrections []Correction `toml:"correction"` // the ledger: added to spending before anything is computed
+	// The ledger: added to spending before anything is computed.
+	Corrections []Correction `toml:"correction"`
 
 	source source
 }
@@ -120,12 +121,15 @@ type Area struct {
 	Choose     Choice   `toml:"choose"`     // empty: the plan's
 	Candidates []string `toml:"candidates"` // IDs; empty: the plan's
 	// Activity are the IDs of the indicators that measure what is done, summed.
-	Activity       []string  `toml:"activity"`
-	ActivityPer    string    `toml:"activity_per"`    // what they are already divided by; empty: they are totals
-	ActivityFactor float64   `toml:"activity_factor"` // brings them to one unit: 0.001 from 1,000; 0 is 1
-	ActivityName   string    `toml:"activity_name"`   // what it is called; empty: the indicators' names
-	Quality        []Quality `toml:"quality"`         // what is got for the money, shown beside it
-	Target         string    `toml:"target"`          // see [target.Parse]; empty: "expected"
+	Activity []string `toml:"activity"`
+	// What they are already divided by; empty: they are totals.
+	ActivityPer string `toml:"activity_per"`
+	// Brings them to one unit: 0.001 from 1,000; 0 is 1.
+	ActivityFactor float64 `toml:"activity_factor"`
+	// What it is called; empty: the indicators' names.
+	ActivityName string    `toml:"activity_name"`
+	Quality      []Quality `toml:"quality"` // what is got for the money, shown beside it
+	Target       string    `toml:"target"`  // see [target.Parse]; empty: "expected"
 	// NotService says that the spending is no service but, as transfers are, mostly
 	// decided by law: it is added up by itself.
 	NotService bool `toml:"not_service"`
@@ -210,9 +214,10 @@ func (p *Plan) Definition(id string) (Driver, bool) {
 // spending has all of the other's and more. Empty where there is none.
 func (p *Plan) WholeOf(part *Area) string {
 	for _, a := range p.Areas {
-		if len(a.Spending) > len(part.Spending) && !slices.ContainsFunc(part.Spending, func(id string) bool {
-			return !slices.Contains(a.Spending, id)
-		}) {
+		if len(a.Spending) > len(part.Spending) &&
+			!slices.ContainsFunc(part.Spending, func(id string) bool {
+				return !slices.Contains(a.Spending, id)
+			}) {
 			return a.ID
 		}
 	}

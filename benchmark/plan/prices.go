@@ -18,11 +18,14 @@ type Prices struct {
 	Index  map[int]float64 `toml:"index"`  // by year; only ratios count
 }
 
-// firstYear and lastYear bound what can be a year.
+// firstYear and lastYear bound the years that a plan can name.
 const (
 	firstYear = 1800
 	lastYear  = 2200
 )
+
+// isYear says whether a number can be a year.
+func isYear[N int | int64](year N) bool { return year >= firstYear && year <= lastYear }
 
 // checkYears reports what is wrong in a table of numbers by year.
 func (r *fileReader) checkYears(value any, path string) {
@@ -33,7 +36,7 @@ func (r *fileReader) checkYears(value any, path string) {
 	}
 	for _, key := range slices.Sorted(maps.Keys(table)) {
 		year, err := strconv.Atoi(key)
-		if err != nil || year < firstYear || year > lastYear {
+		if err != nil || !isYear(year) {
 			r.add(path, key, wrongType.With(typeYears.With()))
 			continue
 		}
@@ -77,8 +80,10 @@ func (c *checker) checkLeaps(index map[int]float64) {
 	for i, year := range years[min(1, len(years)):] {
 		before := years[i]
 		ratio := index[year] / index[before]
-		if most := math.Pow(mostInflation, float64(year-before)); ratio > 0 && (ratio > most || ratio < 1/most) {
-			c.add("prices.index", fmt.Sprint(index[year]), absurdIndex.With(lang.Exact(index[before]), before, lang.Exact(index[year]), year))
+		most := math.Pow(mostInflation, float64(year-before))
+		if ratio > 0 && (ratio > most || ratio < 1/most) {
+			c.add("prices.index", fmt.Sprint(index[year]),
+				absurdIndex.With(lang.Exact(index[before]), before, lang.Exact(index[year]), year))
 		}
 	}
 }
@@ -86,7 +91,8 @@ func (c *checker) checkLeaps(index map[int]float64) {
 // checkIndexYears reports the years pooled that the index does not have.
 func (c *checker) checkIndexYears(d *dataset.Dataset) {
 	year := c.plan.YearIn(d)
-	if len(c.plan.Prices.Index) == 0 || c.plan.Pool <= 1 || c.plan.Pool > maxPool || year == dataset.Undated {
+	if len(c.plan.Prices.Index) == 0 || c.plan.Pool <= 1 || c.plan.Pool > maxPool ||
+		year == dataset.Undated {
 		return
 	}
 	for _, y := range YearsEnding(year, c.plan.Pool) {
@@ -98,5 +104,6 @@ func (c *checker) checkIndexYears(d *dataset.Dataset) {
 
 // Covers says whether the index has the year compared and all of some others.
 func (p *Prices) Covers(year int, others []int) bool {
-	return p.Index[year] > 0 && !slices.ContainsFunc(others, func(y int) bool { return p.Index[y] == 0 })
+	return p.Index[year] > 0 &&
+		!slices.ContainsFunc(others, func(y int) bool { return p.Index[y] == 0 })
 }
