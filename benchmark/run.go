@@ -66,7 +66,7 @@ func Run(ctx context.Context, d *dataset.Dataset, p plan.Plan, o Options) (*Repo
 	if err := r.setCurves(ctx, comparisons); err != nil {
 		return nil, err
 	}
-	return r.report(ctx, comparisons)
+	return r.layOutReport(ctx, comparisons)
 }
 
 // run is a comparison under way.
@@ -208,8 +208,8 @@ func forEachArea(ctx context.Context, comparisons []*comparison, do func(ctx con
 	return g.Wait()
 }
 
-// report lays the comparisons out. The error is the context's.
-func (r *run) report(ctx context.Context, comparisons []*comparison) (*Report, error) {
+// layOutReport lays the comparisons out. The error is the context's.
+func (r *run) layOutReport(ctx context.Context, comparisons []*comparison) (*Report, error) {
 	report := &Report{
 		Title:       r.plan.Title,
 		Year:        r.year,
@@ -234,7 +234,7 @@ func (r *run) report(ctx context.Context, comparisons []*comparison) (*Report, e
 	if err != nil {
 		return nil, err
 	}
-	report.Warnings = slices.Concat(r.warnings, r.drivers.warnings, report.warningsOfData())
+	report.Warnings = slices.Concat(r.warnings, r.drivers.warnings, report.listDataWarnings())
 	for i, c := range comparisons {
 		report.Models = append(report.Models, c.model)
 		report.Warnings = append(report.Warnings, ofExpected[i]...)
