@@ -84,7 +84,8 @@ func (m *Model) fitQuantile(ctx context.Context) (*regress.Fit, error) {
 			return nil, err
 		}
 	}
-	fit, err := m.Method.Estimator.With(m.Method.Options).Fit(ctx, m.Factor, vector.Pick(m.Response, m.Rows))
+	estimator := m.Method.Estimator.With(m.Method.Options)
+	fit, err := estimator.Fit(ctx, m.Factor, vector.Pick(m.Response, m.Rows))
 	if err == nil && !fit.Converged {
 		err = errNoMinimum
 	}

@@ -12,7 +12,8 @@ type Area struct {
 	Unit    []float64 // what each municipality spends, per unit
 	Volume  []float64 // units a year
 	Drivers []Driver
-	Weights []float64 // precision of each figure; nil: 1. Without a weight above 0 a municipality is in no fit.
+	// Precision of each figure; nil: 1. Without a weight above 0 a municipality is in no fit.
+	Weights []float64
 	// WeightsKey is the same for areas with the same weights, so that they can share
 	// a factorisation.
 	WeightsKey string

@@ -45,23 +45,30 @@ func Choose(ctx context.Context, a Area, method Method, c Candidates) (Choice, e
 	}
 	forced := len(c.Forced)
 	if least := max(method.MinN, forced+3); len(rows) < least {
-		return Choice{Rows: len(rows), Refusal: &Refusal{Why: TooFew, N: len(rows), Needed: least}}, nil
+		return Choice{
+			Rows: len(rows), Refusal: &Refusal{Why: TooFew, N: len(rows), Needed: least},
+		}, nil
 	}
 	names, columns := make([]string, len(all)), make([][]float64, len(all))
 	for k, d := range all {
 		names[k], columns[k] = d.ID, vector.Pick(d.Values, rows)
 	}
 	response := vector.Pick(probe.Response, rows)
-	weights, err := findChoiceWeights(ctx, a, method.Options.Seed, c.BySize, names, columns, response, rows)
+	weights, err := findChoiceWeights(
+		ctx, a, method.Options.Seed, c.BySize, names, columns, response, rows)
 	if err != nil {
 		return Choice{}, err
 	}
 	most := max(len(rows)/method.MinNPerDriver-1-forced, 0) // with more, guard refuses the model
 	best, err := subset.Best(
-		ctx, columns[:forced], columns[forced:], weights, [][]float64{response}, c.Criterion, most, c.Keep)
+		ctx, columns[:forced], columns[forced:], weights, [][]float64{response}, c.Criterion, most,
+		c.Keep)
 	var dependent *regress.RankError
 	if errors.As(err, &dependent) {
-		return Choice{Rows: len(rows), Refusal: &Refusal{Why: Dependent, Driver: dependent.Column, Of: dependent.Of}}, nil
+		return Choice{
+			Rows:    len(rows),
+			Refusal: &Refusal{Why: Dependent, Driver: dependent.Column, Of: dependent.Of},
+		}, nil
 	}
 	var value *regress.ValueError
 	if errors.As(err, &value) {
@@ -76,7 +83,10 @@ func Choose(ctx context.Context, a Area, method Method, c Candidates) (Choice, e
 // findChoiceWeights returns the weights that subsets are compared by; nil: none. With
 // variance by size they are those of the area's own γ, found with every candidate.
 // The model's is then drawn towards that of all areas.
-func findChoiceWeights(ctx context.Context, a Area, seed uint64, bySize bool, names []string, columns [][]float64, response []float64, rows []int32) ([]float64, error) {
+func findChoiceWeights(
+	ctx context.Context, a Area, seed uint64, bySize bool, names []string, columns [][]float64,
+	response []float64, rows []int32,
+) ([]float64, error) {
 	switch {
 	case a.Weights == nil:
 		return nil, nil

@@ -7,7 +7,8 @@ import "math"
 // not. The variance of e_it is kᵢ times within.
 type components struct {
 	between, within float64
-	df              float64 // degrees of freedom of between, see estimateComponents; 0 where that is 0
+	// Degrees of freedom of between, see estimateComponents; 0 where that is 0.
+	df float64
 }
 
 // estimateComponents estimates them by analysis of variance, the method of

@@ -29,7 +29,8 @@ type Expectation struct {
 func newMissingExpectation() Expectation {
 	nan := math.NaN()
 	return Expectation{
-		Level: nan, Low: nan, High: nan, Fitted: nan, T: nan, Leverage: nan, Cook: nan, RobustWeight: nan,
+		Level: nan, Low: nan, High: nan, Fitted: nan, T: nan, Leverage: nan, Cook: nan,
+		RobustWeight: nan,
 	}
 }
 

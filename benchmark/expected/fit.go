@@ -37,7 +37,9 @@ func Fit(ctx context.Context, models []*Model) error {
 
 // forEachModel does something with every model that was not refused, on all
 // processors.
-func forEachModel(ctx context.Context, models []*Model, do func(*Model, context.Context) error) error {
+func forEachModel(
+	ctx context.Context, models []*Model, do func(*Model, context.Context) error,
+) error {
 	g, ctx := errgroup.WithContext(ctx)
 	g.SetLimit(runtime.GOMAXPROCS(0))
 	for _, m := range models {

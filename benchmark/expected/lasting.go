@@ -28,9 +28,10 @@ type Lasting struct {
 	deviation [][]float64 // relative to expected; by municipality, and then by year
 	counted   [][]float64 // the same; NaN where the year does not count
 	noise     []float64   // by municipality: the variance of its noise, over that of the median
-	level     []float64   // by municipality: the variance of its expected level, over that of an effect
-	half      float64     // how many standard errors the intervals reach to each side
-	variance  components
+	// By municipality: the variance of its expected level, over that of an effect.
+	level    []float64
+	half     float64 // how many standard errors the intervals reach to each side
+	variance components
 }
 
 // Follow finds what lasts in the differences of one area, each year compared by

@@ -15,7 +15,9 @@ import (
 // On the log scale the quantile is taken back by the exponential alone, without
 // Duan's factor: a quantile of the logarithm is the logarithm of the quantile (Koenker
 // 2005, §2.2.3), as a mean is not.
-func (m *Model) ConditionalQuantile(ctx context.Context, q float64) (func(municipality int) (level float64, others int), error) {
+func (m *Model) ConditionalQuantile(
+	ctx context.Context, q float64,
+) (func(municipality int) (level float64, others int), error) {
 	if m.Fitted == nil {
 		return nil, nil
 	}

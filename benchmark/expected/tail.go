@@ -110,7 +110,8 @@ func (m *mixture) takeStep(count []float64, n, inverse float64) (logLikelihood f
 		z2 := x * x / (m.scale * m.scale)
 		log, weight := constant-z2/2, 1.0
 		if inverse > 0 {
-			log, weight = constant-(1+1/inverse)/2*math.Log1p(z2*inverse), (1+inverse)/(1+z2*inverse)
+			log = constant - (1+1/inverse)/2*math.Log1p(z2*inverse)
+			weight = (1 + inverse) / (1 + z2*inverse)
 		}
 		usual := (1 - m.outliers) * math.Exp(log) / m.scale
 		s2 := m.size * m.size

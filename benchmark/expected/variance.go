@@ -57,7 +57,10 @@ type spread struct{ gamma, se float64 }
 // weights: the slope of their logarithm's quantile on the logarithm of the volume,
 // negated. It also returns where the search for that fit came to, for the model's own
 // search to begin at.
-func findSpread(ctx context.Context, seed uint64, names []string, columns [][]float64, response, volume []float64) (spread, *regress.Start, error) {
+func findSpread(
+	ctx context.Context, seed uint64, names []string, columns [][]float64, response,
+	volume []float64,
+) (spread, *regress.Start, error) {
 	x, err := regress.Factorize(regress.NewDesign(len(response), names, columns), nil)
 	if err != nil {
 		return spread{}, nil, nil // the model itself will say why
@@ -76,7 +79,8 @@ func findSpread(ctx context.Context, seed uint64, names []string, columns [][]fl
 	if len(size) < 10 || regress.IsConstant(size) {
 		return spread{}, start, nil
 	}
-	x, err = regress.Factorize(regress.NewDesign(len(size), []string{"log volume"}, [][]float64{size}), nil)
+	x, err = regress.Factorize(
+		regress.NewDesign(len(size), []string{"log volume"}, [][]float64{size}), nil)
 	if err != nil {
 		return spread{}, start, nil // as good as the same size everywhere
 	}
