@@ -11,8 +11,10 @@ const (
 	NobodyElse Missing = "nobody_else" // no other municipality that the rule asks for has a figure
 	NoRegion   Missing = "no_region"   // the municipality's region is not known
 	NoExpected Missing = "no_expected" // there is no model, or no expected level above zero
-	NoDrivers  Missing = "no_drivers"  // the municipality lacks a driver, or nobody can be compared with it
-	TooMany    Missing = "too_many"    // the data have more municipalities than are compared in pairs
+	// The municipality lacks a driver, or nobody can be compared with it.
+	NoDrivers Missing = "no_drivers"
+	// The data have more municipalities than are compared in pairs.
+	TooMany Missing = "too_many"
 )
 
 // In returns the reason in words.

@@ -32,7 +32,8 @@ func (k nearest) In(l lang.Language) string {
 }
 
 func (k nearest) prepare(_ context.Context, a Area) (Finder, error) {
-	return findByNearest(a, int(k), func(units []float64) Level { return sumFigures(units).computeMean() }), nil
+	return findByNearest(a, int(k),
+		func(units []float64) Level { return sumFigures(units).computeMean() }), nil
 }
 
 func (k nearest) check(data Register) []lang.Message { return checkCount(k, int(k), data) }

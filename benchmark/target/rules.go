@@ -27,20 +27,38 @@ type traits struct {
 
 // kinds are the rules, in the order that tables show them.
 var kinds = []kind{
-	{"expected", "expected", parseConstant(expectedLevel{}), needsNothing, traits{byConditions: true, tabled: true}},
-	{"country", "country", parseConstant(countryMean{}), needsNothing, traits{tabled: true, weighted: true}},
+	{
+		"expected", "expected", parseConstant(expectedLevel{}), needsNothing,
+		traits{byConditions: true, tabled: true},
+	},
+	{
+		"country", "country", parseConstant(countryMean{}), needsNothing,
+		traits{tabled: true, weighted: true},
+	},
 	{"mean", "mean", parseConstant(meanOfOthers{}), needsNothing, traits{tabled: true}},
 	{"region", "region", parseConstant(regionMean{}), needsNothing, traits{tabled: true}},
 	{"list", "list:Viborg,Aarhus", parseList, needsNames, traits{}},
 	{"nearest", "nearest:10", parseNearest, needsCount, traits{byConditions: true, tabled: true}},
-	{"cheapest-of-nearest", "cheapest-of-nearest:5/10", parseCheapest, needsTwoCounts, traits{byConditions: true, tabled: true}},
+	{
+		"cheapest-of-nearest", "cheapest-of-nearest:5/10", parseCheapest, needsTwoCounts,
+		traits{byConditions: true, tabled: true},
+	},
 	{"median", "median", parseConstant(quantileOfAll(0.5)), needsNothing, traits{tabled: true}},
-	{"best-quartile", "best-quartile", parseConstant(quantileOfAll(0.25)), needsNothing, traits{tabled: true}},
+	{
+		"best-quartile", "best-quartile", parseConstant(quantileOfAll(0.25)), needsNothing,
+		traits{tabled: true},
+	},
 	{"quantile", "quantile:0.25", parseQuantile, needsQuantile, traits{}},
 	{"lowest", "lowest:10", parseLowest, needsCount, traits{tabled: true}},
 	{"minimum", "minimum", parseConstant(minimum{}), needsNothing, traits{tabled: true}},
-	{"expected-quantile", "expected-quantile:0.25", parseExpectedQuantile, needsQuantile, traits{byConditions: true, tabled: true}},
-	{"conditional-quantile", "conditional-quantile:0.25", parseConditionalQuantile, needsInnerQuantile, traits{byConditions: true, tabled: true}},
+	{
+		"expected-quantile", "expected-quantile:0.25", parseExpectedQuantile, needsQuantile,
+		traits{byConditions: true, tabled: true},
+	},
+	{
+		"conditional-quantile", "conditional-quantile:0.25", parseConditionalQuantile,
+		needsInnerQuantile, traits{byConditions: true, tabled: true},
+	},
 	{"value", "value:65000", parseValue, needsKr, traits{}},
 }
 

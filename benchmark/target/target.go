@@ -41,7 +41,9 @@ type Level struct {
 func newLevel(kr float64, n int) Level { return Level{Kr: kr, N: n, DecidedBy: -1} }
 
 // newMissingLevel returns a missing level with its reason.
-func newMissingLevel(why Missing) Level { return Level{Kr: math.NaN(), Missing: why, DecidedBy: -1} }
+func newMissingLevel(why Missing) Level {
+	return Level{Kr: math.NaN(), Missing: why, DecidedBy: -1}
+}
 
 // Area is what a rule may ask of an area. Slices are by municipality, and NaN is
 // missing. Any number of goroutines may call its methods.
@@ -58,7 +60,8 @@ type Area interface {
 	// that gives a municipality's level, in kr. per unit, and the number of others
 	// behind it. The level is NaN where there is none. The function is nil where the
 	// area has no model. The error is the context's.
-	ConditionalQuantile(ctx context.Context, q float64) (func(municipality int) (kr float64, others int), error)
+	ConditionalQuantile(ctx context.Context,
+		q float64) (func(municipality int) (kr float64, others int), error)
 	// Nearest returns the k municipalities nearest to one by the area's drivers, or
 	// why there are none.
 	Nearest(municipality, k int) ([]int32, Missing)
