@@ -106,7 +106,9 @@ func (l *leastSquares) pickValues(values []float64) []float64 {
 
 // fitTree fits the models with the forced drivers, which are the subset base and
 // those that every model has, and subsets of the candidates.
-func (l *leastSquares) fitTree(ctx context.Context, forced []expected.Driver, base uint, candidates []int) error {
+func (l *leastSquares) fitTree(
+	ctx context.Context, forced []expected.Driver, base uint, candidates []int,
+) error {
 	l.setOrder(forced)
 	if l.refusesColumns(len(forced) + 1) {
 		return nil
@@ -125,7 +127,9 @@ func (l *leastSquares) fitTree(ctx context.Context, forced []expected.Driver, ba
 	if l.fit.Weights != nil {
 		models.Weights = l.pickValues(l.fit.Weights)
 	}
-	l.expected, l.sd, l.smearing = make([]float64, len(l.order)), make([]float64, len(l.order)), make([]float64, len(l.order))
+	l.expected = make([]float64, len(l.order))
+	l.sd = make([]float64, len(l.order))
+	l.smearing = make([]float64, len(l.order))
 	err := models.Each(ctx, func(f *subset.Fit) error {
 		set := base
 		for _, k := range f.Columns {

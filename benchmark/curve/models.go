@@ -39,7 +39,9 @@ type Curve struct {
 // New lays out the models of an area's curve: all subsets of at least two of the
 // candidates, each with the forced drivers, by every fit.
 func New(area expected.Area, forced, candidates []expected.Driver, fits []Fit) *Curve {
-	c := &Curve{area: area, forced: forced, candidates: candidates, fits: fits, place: map[uint]int{}}
+	c := &Curve{
+		area: area, forced: forced, candidates: candidates, fits: fits, place: map[uint]int{},
+	}
 	all := uint(1) << len(candidates)
 	least := min(2, len(candidates))
 	for size := least; size <= len(candidates); size++ {
@@ -118,7 +120,9 @@ func (c *Curve) forEachModel(ctx context.Context, visit func(*model), tried func
 // setDeviation notes what a model expects of a municipality, with t and its degrees of
 // freedom.
 func (m *model) setDeviation(c *Curve, municipality int, level, t float64, df int) {
-	m.expected[municipality], m.pct[municipality], m.flagged[municipality] = math.NaN(), math.NaN(), false
+	m.expected[municipality] = math.NaN()
+	m.pct[municipality] = math.NaN()
+	m.flagged[municipality] = false
 	if !(level > 0) {
 		return
 	}

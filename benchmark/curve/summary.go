@@ -28,11 +28,15 @@ const heldBytes = 64 << 20
 // Summarise fits the models and sums up what they say of each municipality. failed
 // is how many models could not be fitted at all. tried is told how many models have
 // been fitted, as a part of [Curve.Models] in all. The error is the context's.
-func (c *Curve) Summarise(ctx context.Context, tried func(n int)) (summaries []Summary, failed int, err error) {
+func (c *Curve) Summarise(
+	ctx context.Context, tried func(n int),
+) (summaries []Summary, failed int, err error) {
 	return c.summarise(ctx, heldBytes, tried)
 }
 
-func (c *Curve) summarise(ctx context.Context, held int, tried func(n int)) (summaries []Summary, failed int, err error) {
+func (c *Curve) summarise(
+	ctx context.Context, held int, tried func(n int),
+) (summaries []Summary, failed int, err error) {
 	n := len(c.area.Unit)
 	summaries = make([]Summary, n)
 	block := max(1, held/8/max(1, c.Models()))
@@ -47,7 +51,9 @@ func (c *Curve) summarise(ctx context.Context, held int, tried func(n int)) (sum
 }
 
 // summariseBlock sums up what the models say of the municipalities from one on.
-func (c *Curve) summariseBlock(ctx context.Context, first int, summaries []Summary, tried func(n int)) (failed int, err error) {
+func (c *Curve) summariseBlock(
+	ctx context.Context, first int, summaries []Summary, tried func(n int),
+) (failed int, err error) {
 	n, models := len(summaries), c.Models()
 	pct := vector.Missing(models * n)
 	flagged := make([]int, n)
@@ -109,7 +115,8 @@ func (c *Curve) Find(ctx context.Context, municipality int) ([]Point, error) {
 	var found []Point
 	err := c.forEachModel(ctx, func(m *model) {
 		if pct := m.pct[municipality]; !math.IsNaN(pct) {
-			found = append(found, Point{m.at, m.expected[municipality], pct, m.flagged[municipality]})
+			found = append(found,
+				Point{m.at, m.expected[municipality], pct, m.flagged[municipality]})
 		}
 	}, func(int) {})
 	if err != nil {
