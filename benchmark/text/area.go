@@ -47,7 +47,8 @@ func (t *table) writeContributions(row *benchmark.Row) {
 	t.writeLine("")
 	t.writeParagraph(contributionsHead.With())
 	for i, c := range row.Contributions {
-		t.writeLine("%s %10s", Pad(names[c.Name], wideColumn), lang.Format(t.lang, c.Value, 0, i > 0))
+		t.writeLine("%s %10s", Pad(names[c.Name], wideColumn),
+			lang.Format(t.lang, c.Value, 0, i > 0))
 	}
 	t.writeLine("%s %10s", Pad(columnExpectedLong.In(t.lang), wideColumn),
 		t.formatKrWithin(row.Expected.Level, 10))
@@ -82,8 +83,8 @@ func (t *table) writeYears(row *benchmark.Row) {
 			mark += " " + correctedYear.In(t.lang)
 			corrected++
 		}
-		t.writeLine(layout+"%s", strconv.Itoa(y.Year), t.formatKrWithin(y.Actual, 10), t.formatKrWithin(y.Expected, 10),
-			t.formatPct(y.DeviationPct), mark)
+		t.writeLine(layout+"%s", strconv.Itoa(y.Year), t.formatKrWithin(y.Actual, 10),
+			t.formatKrWithin(y.Expected, 10), t.formatPct(y.DeviationPct), mark)
 		if y.NearestDrivers {
 			nearest = append(nearest, strconv.Itoa(y.Year))
 		}
@@ -96,7 +97,8 @@ func (t *table) writeYears(row *benchmark.Row) {
 		if p.JumpPct < 0 {
 			leap = fall
 		}
-		t.writeParagraph(leap.With(p.JumpYear, lang.Number{Value: math.Abs(p.JumpPct), Decimals: 1}))
+		t.writeParagraph(leap.With(p.JumpYear,
+			lang.Number{Value: math.Abs(p.JumpPct), Decimals: 1}))
 	}
 	if math.IsNaN(p.PersistentPct) {
 		t.writeParagraph(notLasting.With(p.Counted, p.YearsAbove, p.N))
@@ -142,10 +144,12 @@ func (t *table) writeSplit(row *benchmark.Row) {
 	t.writeLine(layout, "", columnActual.In(t.lang), columnExpected.In(t.lang),
 		columnDeviationPct.In(t.lang), columnPoints.In(t.lang), columnMillions.In(t.lang))
 	per := func(v float64) string { return lang.Format(t.lang, v, chooseDecimals(v), false) }
-	t.writeLine(layout, rowActivity.In(t.lang), per(a.PerUnit), per(a.Expected), t.formatPct(a.DeviationPct),
-		t.formatPct(a.ActivityPct), t.formatMillions(a.ActivityKr, true))
+	t.writeLine(layout, rowActivity.In(t.lang), per(a.PerUnit), per(a.Expected),
+		t.formatPct(a.DeviationPct), t.formatPct(a.ActivityPct),
+		t.formatMillions(a.ActivityKr, true))
 	t.writeLine(layout, rowUnitCost.In(t.lang), per(a.UnitCost), per(a.UnitCostExpected),
-		t.formatPct(a.UnitCostDeviationPct), t.formatPct(a.UnitCostPct), t.formatMillions(a.UnitCostKr, true))
+		t.formatPct(a.UnitCostDeviationPct), t.formatPct(a.UnitCostPct),
+		t.formatMillions(a.UnitCostKr, true))
 	t.writeParagraph(splitRead.With())
 }
 

@@ -95,15 +95,18 @@ func (t *changes) writeAreas() {
 		if a.PartOf != "" {
 			name = "  " + name
 		}
-		t.writeLine(layout, Pad(name, areaWidth), t.formatSigned(k.Actual), t.formatSigned(k.Expected),
-			t.formatSigned(k.Difference), t.formatMillions(k.DifferenceKr, true), k.Cause.In(t.lang))
+		t.writeLine(layout, Pad(name, areaWidth), t.formatSigned(k.Actual),
+			t.formatSigned(k.Expected),
+			t.formatSigned(k.Difference), t.formatMillions(k.DifferenceKr, true),
+			k.Cause.In(t.lang))
 	}
 	t.writeLevels()
 	var grades []string
 	for i := range t.Rows {
 		if k := &t.Rows[i]; k.GradeChanged() {
 			grades = append(grades,
-				gradeChange.With(t.areaName(k.Area), t.formatGrade(k.From.Grade), t.formatGrade(k.To.Grade)).In(t.lang))
+				gradeChange.With(t.areaName(k.Area), t.formatGrade(k.From.Grade),
+					t.formatGrade(k.To.Grade)).In(t.lang))
 		}
 	}
 	t.writeLine("")
@@ -121,7 +124,8 @@ func (t *changes) writeLevels() {
 	t.writeLine("")
 	t.writeLine(group, Pad("", areaWidth), groupActual.In(t.lang), groupExpected.In(t.lang),
 		groupPct.In(t.lang))
-	t.writeLine(layout, Pad(columnArea.In(t.lang), areaWidth), before, now, before, now, before, now)
+	t.writeLine(layout, Pad(columnArea.In(t.lang), areaWidth), before, now, before, now, before,
+		now)
 	for _, a := range t.Areas {
 		i := slices.IndexFunc(t.Rows, func(k compare.Change) bool { return k.Area == a.Area })
 		if i < 0 {
@@ -131,8 +135,8 @@ func (t *changes) writeLevels() {
 		if a.PartOf != "" {
 			name = "  " + name
 		}
-		t.writeLine(layout, Pad(name, areaWidth), t.formatKr(k.From.Actual), t.formatKr(k.To.Actual),
-			t.formatKr(k.From.Expected), t.formatKr(k.To.Expected),
+		t.writeLine(layout, Pad(name, areaWidth), t.formatKr(k.From.Actual),
+			t.formatKr(k.To.Actual), t.formatKr(k.From.Expected), t.formatKr(k.To.Expected),
 			t.formatPct(k.From.DeviationPct()), t.formatPct(k.To.DeviationPct()))
 	}
 }
@@ -186,8 +190,8 @@ func (t *changes) writeGrades() {
 	}
 	for _, k := range shown {
 		t.writeLine(layout, Pad(k.Name, changeName), Pad(t.areaName(k.Area), changeArea),
-			t.formatGrade(k.From.Grade), t.formatGrade(k.To.Grade), t.formatMillions(k.DifferenceKr, true),
-			k.Cause.In(t.lang))
+			t.formatGrade(k.From.Grade), t.formatGrade(k.To.Grade),
+			t.formatMillions(k.DifferenceKr, true), k.Cause.In(t.lang))
 	}
 	if rest := len(rows) - len(shown); rest > 0 {
 		t.writeParagraph(moreChanges.With(rest))
@@ -208,8 +212,8 @@ func (t *changes) writeLargest() {
 		columnMillions.In(t.lang), columnCause.In(t.lang))
 	for _, k := range rows {
 		t.writeLine(layout, Pad(k.Name, changeName), Pad(t.areaName(k.Area), changeArea),
-			t.formatSigned(k.Actual), t.formatSigned(k.Expected), t.formatMillions(k.DifferenceKr, true),
-			k.Cause.In(t.lang))
+			t.formatSigned(k.Actual), t.formatSigned(k.Expected),
+			t.formatMillions(k.DifferenceKr, true), k.Cause.In(t.lang))
 	}
 }
 

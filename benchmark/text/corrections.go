@@ -63,7 +63,8 @@ func (t *table) writeCorrection(k *benchmark.AppliedCorrection) {
 	if k.Date != "" {
 		by += ", " + k.Date.In(t.lang)
 	}
-	t.writeParagraph(correctionOf.With(of, lang.Number{Value: k.AmountKr, Signed: true}, k.Reason, by))
+	t.writeParagraph(correctionOf.With(of, lang.Number{Value: k.AmountKr, Signed: true}, k.Reason,
+		by))
 	for _, e := range k.Effects {
 		if t.report.Model(e.Area) == nil {
 			continue
@@ -72,7 +73,7 @@ func (t *table) writeCorrection(k *benchmark.AppliedCorrection) {
 		if unit == "" {
 			unit = groupUnit.In(t.lang)
 		}
-		t.writeParagraph(correctionEffect.With(e.Name, t.formatKrWithin(e.Before, Width), t.formatKrWithin(e.After, Width),
-			unit))
+		t.writeParagraph(correctionEffect.With(e.Name, t.formatKrWithin(e.Before, Width),
+			t.formatKrWithin(e.After, Width), unit))
 	}
 }

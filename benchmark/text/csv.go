@@ -112,7 +112,8 @@ var csvTexts = []string{"area", "municipality", "area_name", "unit", "name"}
 // appendRow appends a row's line.
 func (t *csvTable) appendRow(lines *csvLines, row *benchmark.Row) {
 	lines.written = lines.written[:0]
-	for _, text := range [...]string{row.Area, row.Municipality, row.AreaName, t.units[row.Area], row.Name} {
+	texts := [...]string{row.Area, row.Municipality, row.AreaName, t.units[row.Area], row.Name}
+	for _, text := range texts {
 		t.appendText(lines, text)
 		lines.text = append(lines.text, t.comma)
 	}
@@ -220,14 +221,26 @@ var csvColumns = []csvColumn{
 	{name: "deviation_pct", number: func(r *benchmark.Row) float64 { return r.Deviation.Pct }},
 	{name: "volume", number: func(r *benchmark.Row) float64 { return r.Volume }},
 	{name: "difference_kr", number: func(r *benchmark.Row) float64 { return r.Difference.Kr }},
-	{name: "difference_low_kr", number: func(r *benchmark.Row) float64 { return r.Difference.LowKr }},
-	{name: "difference_high_kr", number: func(r *benchmark.Row) float64 { return r.Difference.HighKr }},
+	{
+		name:   "difference_low_kr",
+		number: func(r *benchmark.Row) float64 { return r.Difference.LowKr },
+	},
+	{
+		name:   "difference_high_kr",
+		number: func(r *benchmark.Row) float64 { return r.Difference.HighKr },
+	},
 	{name: "headroom_kr", number: func(r *benchmark.Row) float64 { return r.Target.HeadroomKr }},
 	{name: "target", number: func(r *benchmark.Row) float64 { return r.Target.Level }},
 	{name: "target_rule", text: func(r *benchmark.Row) string { return r.Target.Rule }},
 	{name: "target_n", whole: func(r *benchmark.Row) int { return r.Target.N }},
-	{name: "target_weighted", text: func(r *benchmark.Row) string { return strconv.FormatBool(r.Target.Weighted) }},
-	{name: "target_missing", text: func(r *benchmark.Row) string { return string(r.Target.Missing) }},
+	{
+		name: "target_weighted",
+		text: func(r *benchmark.Row) string { return strconv.FormatBool(r.Target.Weighted) },
+	},
+	{
+		name: "target_missing",
+		text: func(r *benchmark.Row) string { return string(r.Target.Missing) },
+	},
 	{name: "gap_kr", number: func(r *benchmark.Row) float64 { return r.Target.GapKr }},
 	{name: "t", number: func(r *benchmark.Row) float64 { return r.Test.T }},
 	{name: "df", zeroIsMissing: true, whole: func(r *benchmark.Row) int { return r.Test.DF }},
@@ -237,8 +250,14 @@ var csvColumns = []csvColumn{
 	{name: "grade", text: func(r *benchmark.Row) string { return string(r.Grade) }},
 	{name: "leverage", number: func(r *benchmark.Row) float64 { return r.Influence.Leverage }},
 	{name: "cook", number: func(r *benchmark.Row) float64 { return r.Influence.Cook }},
-	{name: "in_fit", text: func(r *benchmark.Row) string { return strconv.FormatBool(r.Influence.InFit) }},
-	{name: "robust_weight", number: func(r *benchmark.Row) float64 { return r.Influence.RobustWeight }},
+	{
+		name: "in_fit",
+		text: func(r *benchmark.Row) string { return strconv.FormatBool(r.Influence.InFit) },
+	},
+	{
+		name:   "robust_weight",
+		number: func(r *benchmark.Row) float64 { return r.Influence.RobustWeight },
+	},
 	{name: "rank", zeroIsMissing: true, whole: func(r *benchmark.Row) int { return r.Rank.Place }},
 	{name: "ranked", zeroIsMissing: true, whole: func(r *benchmark.Row) int { return r.Rank.Of }},
 	{name: "rank_change", number: func(r *benchmark.Row) float64 { return r.Rank.Change }},

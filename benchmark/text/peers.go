@@ -80,8 +80,8 @@ func (t *table) writePeers(g *benchmark.PeerGroup) {
 		if p.OnLists < 0 {
 			lists = lang.Missing
 		}
-		t.writeLine(layout, Pad(p.Name, peerWidth), lang.Format(t.lang, p.Distance, 3, false), lists,
-			shares, Pad(largest, room))
+		t.writeLine(layout, Pad(p.Name, peerWidth), lang.Format(t.lang, p.Distance, 3, false),
+			lists, shares, Pad(largest, room))
 	}
 }
 

@@ -119,8 +119,9 @@ func (t *table) writeMunicipality() {
 	var found, others []lang.Localized
 	low := false
 	for row := range t.report.Rows() {
-		t.writeLine(layout, t.formatArea(&row), t.formatKr(row.Actual), t.formatKr(row.Expected.Level),
-			t.formatInterval(row.Expected.Low, row.Expected.High), t.formatPct(row.Deviation.Pct),
+		t.writeLine(layout, t.formatArea(&row), t.formatKr(row.Actual),
+			t.formatKr(row.Expected.Level), t.formatInterval(row.Expected.Low, row.Expected.High),
+			t.formatPct(row.Deviation.Pct),
 			t.formatMillions(row.Difference.Kr, true), gradeWords[string(row.Grade)].In(t.lang))
 		if row.Grade.Candidate() {
 			found = append(found, t.report.Summary(&row))
@@ -187,8 +188,8 @@ func (t *table) writeStrongest() {
 		columnGradeMore.In(t.lang))
 	for _, row := range rows {
 		t.writeLine(layout, Pad(row.Name, nameWidth), t.formatArea(&row), t.formatKr(row.Actual),
-			t.formatKr(row.Expected.Level), t.formatPct(row.Deviation.Pct), t.formatMillions(row.Difference.Kr, true),
-			gradeWords[string(row.Grade)].In(t.lang))
+			t.formatKr(row.Expected.Level), t.formatPct(row.Deviation.Pct),
+			t.formatMillions(row.Difference.Kr, true), gradeWords[string(row.Grade)].In(t.lang))
 	}
 	t.writeLine("")
 	t.writeParagraph(strongestOf.With(len(rows), total, len(t.report.Models)))
@@ -470,7 +471,8 @@ func Pad(text string, width int) string {
 // otherwise steer the terminal.
 func removeControls(text string) string {
 	return strings.Map(func(r rune) rune {
-		if r < ' ' || r >= 0x7f && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
+		if r < ' ' || r >= 0x7f && r < 0xa0 || r >= 0x202a && r <= 0x202e ||
+			r >= 0x2066 && r <= 0x2069 {
 			return '�'
 		}
 		return r

@@ -39,8 +39,9 @@ func (t *table) writeHeadroom() {
 		var missing []target.Missing
 		var below lang.List
 		for _, row := range byRule[text] {
-			t.writeLine(layout, t.formatArea(&row), t.formatKrWithin(row.Actual, 9), t.formatKrWithin(row.Target.Level, 9),
-				countBehind(row.Target.N), t.formatMillions(row.Target.HeadroomKr, false))
+			t.writeLine(layout, t.formatArea(&row), t.formatKrWithin(row.Actual, 9),
+				t.formatKrWithin(row.Target.Level, 9), countBehind(row.Target.N),
+				t.formatMillions(row.Target.HeadroomKr, false))
 			missing = append(missing, row.Target.Missing)
 			if row.Target.Level <= 0 {
 				below = append(below, t.report.Model(row.Area).Name)
@@ -86,8 +87,9 @@ func (t *table) writeSensitivity() {
 			for _, line := range lines[:last] {
 				t.writeLine("%s", line)
 			}
-			t.writeLine(layout, Pad(lines[last], ruleWidth), t.formatKrWithin(target.Level, 8), countBehind(target.N),
-				t.formatMillions(target.GapKr, true), t.formatMillions(target.HeadroomKr, false))
+			t.writeLine(layout, Pad(lines[last], ruleWidth), t.formatKrWithin(target.Level, 8),
+				countBehind(target.N), t.formatMillions(target.GapKr, true),
+				t.formatMillions(target.HeadroomKr, false))
 			missing = append(missing, target.Missing)
 		}
 		t.writeMissingTargets(missing)
