@@ -24,9 +24,10 @@ func (c *Changes) Only(who string) (*Changes, bool) {
 		}
 	}
 	for _, u := range []*Unmatched{&one.OnlyFrom, &one.OnlyTo} {
-		u.Municipalities = slices.DeleteFunc(slices.Clone(u.Municipalities), func(m Municipality) bool {
-			return m.Code != code
-		})
+		u.Municipalities = slices.DeleteFunc(slices.Clone(u.Municipalities),
+			func(m Municipality) bool {
+				return m.Code != code
+			})
 		u.Rows = slices.DeleteFunc(slices.Clone(u.Rows), func(r Row) bool {
 			return r.Municipality != code
 		})
