@@ -16,22 +16,26 @@ import (
 // its own right. Spending per unit of volume, such as per inhabitant, is
 // activity per unit of volume times spending per unit of activity.
 type ActivitySplit struct {
-	PerUnit      float64 `key:"per_unit"` // activity per unit of volume
-	Expected     float64 `key:"expected"` // what the others lead one to expect of it, by the spending's model fitted to it
-	Low          float64 `key:"low"`      // the interval for Expected, of the row's level
-	High         float64 `key:"high"`
-	DeviationPct float64 `key:"deviation_pct"` // in percent of Expected; missing where that is not positive
-	T            float64 `key:"t"`             // studentised residual
+	PerUnit float64 `key:"per_unit"` // activity per unit of volume
+	// What the others lead one to expect of it, by the spending's model fitted to it.
+	Expected float64 `key:"expected"`
+	Low      float64 `key:"low"` // the interval for Expected, of the row's level
+	High     float64 `key:"high"`
+	// In percent of Expected; missing where that is not positive.
+	DeviationPct float64 `key:"deviation_pct"`
+	T            float64 `key:"t"` // studentised residual
 	DF           int     `key:"df,null"`
-	P            float64 `key:"p"`     // one-sided for above expected
-	Q            float64 `key:"q"`     // false discovery rate for above, over the activities of the plan's family
-	QLow         float64 `key:"q_low"` // and for below
+	P            float64 `key:"p"` // one-sided for above expected
+	// False discovery rate for above, over the activities of the plan's family.
+	Q    float64 `key:"q"`
+	QLow float64 `key:"q_low"` // and for below
 	// Flag is a grade without a least amount: a high activity is not a
 	// candidate by itself.
 	Flag Grade `key:"flag"`
 
-	UnitCost         float64 `key:"unit_cost"`          // spending per unit of activity, kr.
-	UnitCostExpected float64 `key:"unit_cost_expected"` // the expected spending over the expected activity
+	UnitCost float64 `key:"unit_cost"` // spending per unit of activity, kr.
+	// The expected spending over the expected activity.
+	UnitCostExpected float64 `key:"unit_cost_expected"`
 
 	// ActivityKr and UnitCostKr are the parts of the row's difference in kr. a year,
 	// and add up to it. Missing where there is no split: a reservation of the row says
@@ -172,7 +176,8 @@ func (c *comparison) splitDifference(row *Row, m int) *ActivitySplit {
 	s := &ActivitySplit{
 		PerUnit: a.Area.Unit[m], Expected: e.Level, Low: e.Low, High: e.High, DeviationPct: nan,
 		T: e.T, DF: e.DF, P: a.P(m), Q: a.Q[m], QLow: a.QLow[m],
-		UnitCost: nan, UnitCostExpected: nan, UnitCostDeviationPct: nan, ActivityKr: nan, UnitCostKr: nan, ActivityPct: nan, UnitCostPct: nan,
+		UnitCost: nan, UnitCostExpected: nan, UnitCostDeviationPct: nan, ActivityKr: nan,
+		UnitCostKr: nan, ActivityPct: nan, UnitCostPct: nan,
 	}
 	if e.Level > 0 {
 		s.DeviationPct = 100 * (s.PerUnit - e.Level) / e.Level
@@ -219,13 +224,18 @@ func (r *Report) warnOfActivity(c *comparison) {
 	if c.activity == nil {
 		return
 	}
-	reasons := map[WarningCode]lang.Phrase{ActivityMissing: noActivityOf, ActivityZero: zeroActivityOf, NotSplit: notSplitOf}
+	reasons := map[WarningCode]lang.Phrase{
+		ActivityMissing: noActivityOf, ActivityZero: zeroActivityOf, NotSplit: notSplitOf,
+	}
 	for m, who := range r.data.Municipalities() {
 		row := Row{Actual: c.unit()[m], Volume: c.volume()[m]}
 		row.Expected.Level = c.numbers.Expect(m).Level
 		row.Activity = c.splitDifference(&row, m)
 		for _, code := range c.listActivityReservations(&row, m) {
-			r.Warnings = append(r.Warnings, Warning{Code: code, Area: c.area.ID, Municipality: who.Code, message: reasons[code].With(who.Name, c.area.Name)})
+			r.Warnings = append(r.Warnings, Warning{
+				Code: code, Area: c.area.ID, Municipality: who.Code,
+				message: reasons[code].With(who.Name, c.area.Name),
+			})
 		}
 	}
 }

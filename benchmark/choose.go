@@ -16,14 +16,17 @@ const runnersUp = 10
 // criterion, and puts it in the place of the area's drivers. It comes before the
 // area's model is made. Where there is no choice it says why; nil: there is one, or
 // none was asked for.
-func (r *run) chooseDrivers(ctx context.Context, c *comparison, numbers expected.Area, method expected.Method) (*expected.Refusal, error) {
+func (r *run) chooseDrivers(
+	ctx context.Context, c *comparison, numbers expected.Area, method expected.Method,
+) (*expected.Refusal, error) {
 	a := c.area
 	if a.Choose == "" {
 		return nil, nil
 	}
 	choice, err := expected.Choose(ctx, numbers, method, expected.Candidates{
 		Forced: r.drivers.listDrivers(a.Drivers), Free: r.drivers.listDrivers(a.Candidates),
-		Criterion: subset.Criterion(a.Choose), BySize: r.plan.Variance == plan.VarianceBySize, Keep: runnersUp,
+		Criterion: subset.Criterion(a.Choose), BySize: r.plan.Variance == plan.VarianceBySize,
+		Keep: runnersUp,
 	})
 	if err != nil {
 		return nil, err
@@ -59,6 +62,7 @@ func (r *run) chooseDrivers(ctx context.Context, c *comparison, numbers expected
 	if len(names) == 0 {
 		chosen = noneChosen.With()
 	}
-	c.warn(ChosenDrivers, chosenDrivers.With(len(a.Candidates), string(a.Choose), choice.Rows, chosen))
+	c.warn(ChosenDrivers,
+		chosenDrivers.With(len(a.Candidates), string(a.Choose), choice.Rows, chosen))
 	return nil, nil
 }

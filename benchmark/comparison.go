@@ -52,8 +52,12 @@ func (c *comparison) unit() []float64 { return c.numbers.Area.Unit }
 // volume returns the units a year.
 func (c *comparison) volume() []float64 { return c.numbers.Area.Volume }
 
-func (c *comparison) name(municipality int) string { return c.data.Municipalities()[municipality].Name }
-func (c *comparison) code(municipality int) string { return c.data.Municipalities()[municipality].Code }
+func (c *comparison) name(municipality int) string {
+	return c.data.Municipalities()[municipality].Name
+}
+func (c *comparison) code(municipality int) string {
+	return c.data.Municipalities()[municipality].Code
+}
 
 // nameMunicipalities returns the names of municipalities by position.
 func (c *comparison) nameMunicipalities(municipalities []int32) []string {
@@ -65,7 +69,8 @@ func (c *comparison) nameMunicipalities(municipalities []int32) []string {
 }
 
 func (c *comparison) warn(code WarningCode, message lang.Message) {
-	c.model.Warnings = append(c.model.Warnings, Warning{Code: code, Area: c.area.ID, message: message})
+	c.model.Warnings = append(c.model.Warnings,
+		Warning{Code: code, Area: c.area.ID, message: message})
 }
 
 // prepareArea finds an area's figures and drivers, and who is in the fit.
@@ -131,13 +136,16 @@ func (r *run) setWeights(c *comparison, numbers *expected.Area) {
 		return
 	}
 	var uses []use
-	numbers.Weights, numbers.WeightsKey, uses = r.findWeights(r.plan.Estimator, c.area, numbers.Volume)
+	numbers.Weights, numbers.WeightsKey, uses = r.findWeights(
+		r.plan.Estimator, c.area, numbers.Volume)
 	c.uses = append(c.uses, uses...)
 }
 
 // findWeights finds the weights that an estimator has where the variance is
 // constant.
-func (r *run) findWeights(e plan.Estimator, a *plan.Area, volume []float64) (weights []float64, key string, uses []use) {
+func (r *run) findWeights(
+	e plan.Estimator, a *plan.Area, volume []float64,
+) (weights []float64, key string, uses []use) {
 	switch {
 	case e == plan.OLS:
 	case r.plan.Weights != "":
@@ -176,7 +184,8 @@ func (c *comparison) warnOfRows() {
 		c.warn(EmptyVolume, emptyVolume.With(nameFew(c.nameMunicipalities(empty))))
 	}
 	if without := c.numbers.Incomplete; len(without) > 0 && len(without) < len(c.unit()) {
-		c.warn(MissingFigure, missingFigure.With(len(without), nameFew(c.nameMunicipalities(without))))
+		c.warn(MissingFigure,
+			missingFigure.With(len(without), nameFew(c.nameMunicipalities(without))))
 	}
 }
 
@@ -287,7 +296,8 @@ func (c *comparison) sortByFigure() []int32 {
 				c.order = append(c.order, int32(m))
 			}
 		}
-		slices.SortStableFunc(c.order, func(a, b int32) int { return cmp.Compare(unit[a], unit[b]) })
+		slices.SortStableFunc(c.order,
+			func(a, b int32) int { return cmp.Compare(unit[a], unit[b]) })
 	})
 	return c.order
 }

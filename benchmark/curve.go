@@ -44,9 +44,10 @@ type CurveSummary struct {
 	Models int `key:"models"` // that expect something above zero of the municipality
 	// Failed are the models that could not be fitted, for want of municipalities
 	// or independent drivers, or that expect nothing of this municipality.
-	Failed       int     `key:"failed"`
-	ShareAbove   float64 `key:"share_above"`   // of Models: actual is above expected
-	ShareFlagged float64 `key:"share_flagged"` // of Models: above, with a one-sided p ≤ 0.05 in that model
+	Failed     int     `key:"failed"`
+	ShareAbove float64 `key:"share_above"` // of Models: actual is above expected
+	// Of Models: above, with a one-sided p ≤ 0.05 in that model.
+	ShareFlagged float64 `key:"share_flagged"`
 
 	// The median deviation in percent of expected, and the range from the 10 to
 	// the 90 % quantile (definition 7).
@@ -107,7 +108,8 @@ func (r *run) prepareCurve(c *comparison, numbers expected.Area) {
 			})
 		}
 	}
-	v.curve = curve.New(numbers, r.drivers.listDrivers(over.Forced), r.drivers.listDrivers(over.Candidates), fits)
+	v.curve = curve.New(numbers, r.drivers.listDrivers(over.Forced),
+		r.drivers.listDrivers(over.Candidates), fits)
 	v.models.Models = v.curve.Models()
 	c.curve = v
 }
@@ -181,8 +183,9 @@ func (v *areaCurve) summarise(m int, g Grade) *CurveSummary {
 	}
 	of := v.summaries[m]
 	s := &CurveSummary{
-		Models: of.Models, Failed: of.Failed, ShareAbove: of.ShareAbove, ShareFlagged: of.ShareFlagged,
-		MedianPct: of.MedianPct, LowPct: of.LowPct, HighPct: of.HighPct,
+		Models: of.Models, Failed: of.Failed, ShareAbove: of.ShareAbove,
+		ShareFlagged: of.ShareFlagged, MedianPct: of.MedianPct, LowPct: of.LowPct,
+		HighPct: of.HighPct,
 	}
 	if g.Candidate() {
 		s.Verdict = judgeShare(s.ShareAbove)

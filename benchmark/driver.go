@@ -91,7 +91,9 @@ func (t *driverTable) findDriver(id string) *driver {
 		d.values[i] = v
 	}
 	if len(undefined) > 0 {
-		t.warnings = append(t.warnings, Warning{Code: DriverUndefined, message: driverUndefined.With(d.name, nameFew(undefined))})
+		t.warnings = append(t.warnings, Warning{
+			Code: DriverUndefined, message: driverUndefined.With(d.name, nameFew(undefined)),
+		})
 	}
 	return d
 }

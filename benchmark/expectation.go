@@ -14,7 +14,8 @@ func (c *comparison) explainLevel(m int, e *expected.Expectation) []Contribution
 		return nil
 	}
 	base, parts := c.numbers.Contributions(m, e.Level)
-	list := append(make([]Contribution, 0, 1+len(parts)), Contribution{Name: OthersMean, Value: base})
+	list := append(make([]Contribution, 0, 1+len(parts)),
+		Contribution{Name: OthersMean, Value: base})
 	for k, d := range c.drivers {
 		list = append(list, Contribution{Name: d.id, Value: parts[k]})
 	}

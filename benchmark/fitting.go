@@ -16,9 +16,10 @@ func newModel(p *plan.Plan, a *plan.Area) Model {
 	return Model{
 		Area: a.ID, Name: a.Name, Unit: a.Unit, NotService: a.NotService, PartOf: p.WholeOf(a),
 		Estimator: p.Estimator, Scale: p.Scale,
-		SigmaU: nan, SigmaE: nan, Sigma: nan, R2: nan, AdjR2: nan, LooR2: nan, AICc: nan, BIC: nan, PRESS: nan,
-		Condition: nan, RobustScale: nan, Tau: nan, Gamma: nan,
-		BreuschPagan: ChiSquareTest{Stat: nan, P: nan}, RESET: FTest{Stat: nan, P: nan}, Outlier: Outlier{T: nan, P: nan},
+		SigmaU: nan, SigmaE: nan, Sigma: nan, R2: nan, AdjR2: nan, LooR2: nan, AICc: nan, BIC: nan,
+		PRESS: nan, Condition: nan, RobustScale: nan, Tau: nan, Gamma: nan,
+		BreuschPagan: ChiSquareTest{Stat: nan, P: nan}, RESET: FTest{Stat: nan, P: nan},
+		Outlier: Outlier{T: nan, P: nan},
 	}
 }
 
@@ -122,7 +123,8 @@ const significance = 0.01
 // warnOfTests warns where a test says that the model does not hold.
 func (c *comparison) warnOfTests(p *plan.Plan) {
 	if t := c.model.BreuschPagan; t.P < significance {
-		c.warn(UnequalVariance, unequalVariance.With(formatProbability(t.P), remedies[UnequalVariance](p)))
+		c.warn(UnequalVariance,
+			unequalVariance.With(formatProbability(t.P), remedies[UnequalVariance](p)))
 	}
 	if t := c.model.RESET; t.P < significance {
 		c.warn(BentModel, bentModel.With(formatProbability(t.P), remedies[BentModel](p)))

@@ -37,7 +37,9 @@ type groupFinder struct {
 }
 
 func newGroupFinder(d *dataset.Dataset, p *plan.Plan, year int, excluded []bool) *groupFinder {
-	f := &groupFinder{data: d, plan: p, year: year, out: excluded, made: map[string]func() *groups{}}
+	f := &groupFinder{
+		data: d, plan: p, year: year, out: excluded, made: map[string]func() *groups{},
+	}
 	if p.Peers.Exclude != nil {
 		f.out = findMunicipalities(d, p.Peers.Exclude)
 	}
@@ -66,7 +68,8 @@ func (f *groupFinder) newGroups(ids []string) *groups {
 	for _, id := range ids {
 		d := table.findDriver(id)
 		g.drivers = append(g.drivers, d)
-		drivers = append(drivers, peers.Driver{ID: id, Values: d.values, Weight: findPeerWeight(f.plan, id)})
+		drivers = append(drivers,
+			peers.Driver{ID: id, Values: d.values, Weight: findPeerWeight(f.plan, id)})
 	}
 	g.warnings = append(table.warnings, warnOfOtherYears(f.data, f.year, table.substituted)...)
 	codes := make([]string, len(f.data.Municipalities()))

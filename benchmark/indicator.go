@@ -22,13 +22,17 @@ type figures struct {
 
 // computeFigures computes an area's figures over the years: spending in kr.,
 // corrected and at the run's price level, summed over accounts and years, divided
-// by the volume summed over the same years. Volume is stated per year, so that unit × volume is kr. a year.
+// by the volume summed over the same years. Volume is stated per year, so that unit × volume
+// is kr. a year.
 func (r *run) computeFigures(a *plan.Area, years []int) figures {
 	n := len(r.data.Municipalities())
 	if len(years) == 1 && (len(a.Per) == 0 || len(a.Per) == 1 && a.Per[0] == a.SpendingPer) {
 		// The figures are already per unit of volume: nothing to multiply by
 		// and divide by again.
-		f := figures{unit: scaleValues(r.sumIndicators(a.Spending, years[0]), a.SpendingFactor), volume: r.findVolume(a, years[0])}
+		f := figures{
+			unit:   scaleValues(r.sumIndicators(a.Spending, years[0]), a.SpendingFactor),
+			volume: r.findVolume(a, years[0]),
+		}
 		r.correctSpending(a, years[0], f.unit, f.volume)
 		scaleValues(f.unit, r.findDeflator(years[0]))
 		f.leaveOutEmpty()

@@ -130,7 +130,9 @@ func (r *Report) WriteJSON(ctx context.Context, w io.Writer) error {
 const rowsTogether = 32
 
 // writeRows writes the rows, on all processors and in order.
-func (r *Report) writeRows(ctx context.Context, j *jsonwriter.Writer, s *Sensitivity, rules []string) error {
+func (r *Report) writeRows(
+	ctx context.Context, j *jsonwriter.Writer, s *Sensitivity, rules []string,
+) error {
 	n := r.RowCount()
 	chunks := (n + rowsTogether - 1) / rowsTogether
 	return inorder.Do(ctx, chunks, func(_ context.Context, i int) (jsonwriter.Batch, error) {
@@ -194,7 +196,8 @@ func (k AppliedCorrection) JSONView() any {
 		By           string   `key:"by"`
 		Date         string   `key:"date,null"`
 		Effects      []Effect `key:"effects"`
-	}{k.Municipality, k.Name, k.Area, k.Account, k.Year, k.AmountKr, k.Reason, k.By, string(k.Date), k.Effects}
+	}{k.Municipality, k.Name, k.Area, k.Account, k.Year, k.AmountKr, k.Reason, k.By, string(k.Date),
+		k.Effects}
 }
 
 // writeRules writes the rules that rows have targets under, in words.

@@ -17,7 +17,7 @@ import (
 //	peers               the nearest first:
 //	  municipality, name
 //	  distance, raw     of the farthest candidate's; in standard deviations
-//	  shares            driver, share: its part of raw²; they add up to 1, and are null where raw is 0
+//	  shares            driver, share: its part of raw², null where raw is 0; they add up to 1
 //	  largest           the driver with the largest share; null where raw is 0
 //	  on_lists          on how many others' lists it stands; null: too many to find
 //	on_lists, lists     on how many others' lists the municipality stands, and of how many
@@ -55,8 +55,9 @@ func (g *PeerGroup) JSONView() any {
 		Incomparable []string       `key:"incomparable"`
 		Warnings     []Warning      `key:"warnings,lines"`
 	}{
-		g.Municipality, g.Name, g.Area, g.Year, g.K, g.Candidates, g.Drivers, peers, pointToCount(g.OnLists),
-		g.Lists, g.Missing, g.Lacks, g.Excluded, g.Incomparable, g.Warnings,
+		g.Municipality, g.Name, g.Area, g.Year, g.K, g.Candidates, g.Drivers, peers,
+		pointToCount(g.OnLists), g.Lists, g.Missing, g.Lacks, g.Excluded, g.Incomparable,
+		g.Warnings,
 	}
 }
 
@@ -77,7 +78,10 @@ type shareView struct {
 }
 
 func (g *PeerGroup) viewPeer(p *Peer) peerView {
-	v := peerView{Municipality: p.Municipality, Name: p.Name, Distance: p.Distance, Raw: p.Raw, OnLists: pointToCount(p.OnLists)}
+	v := peerView{
+		Municipality: p.Municipality, Name: p.Name, Distance: p.Distance, Raw: p.Raw,
+		OnLists: pointToCount(p.OnLists),
+	}
 	for k, share := range p.Shares {
 		v.Shares = append(v.Shares, shareView{g.Drivers[k].ID, share})
 	}

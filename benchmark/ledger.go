@@ -15,12 +15,18 @@ import (
 
 // The warnings that the corrections ledger gives rise to.
 const (
-	Corrected           WarningCode = "corrected"              // the figures are not as they were read
-	CorrectedOtherYear  WarningCode = "corrected_other_year"   // corrections of years that are not compared
-	CorrectionNotInPlan WarningCode = "correction_not_in_plan" // corrections of accounts that no area has
-	CorrectionMissing   WarningCode = "correction_missing"     // a correction of a figure that is missing
-	CorrectionLarge     WarningCode = "correction_large"       // a correction that moves a figure by more than a quarter of itself
-	CorrectedSomeYears  WarningCode = "corrected_some_years"   // the years are followed, and some are corrected and others not
+	// The figures are not as they were read.
+	Corrected WarningCode = "corrected"
+	// Corrections of years that are not compared.
+	CorrectedOtherYear WarningCode = "corrected_other_year"
+	// Corrections of accounts that no area has.
+	CorrectionNotInPlan WarningCode = "correction_not_in_plan"
+	// a correction of a figure that is missing.
+	CorrectionMissing WarningCode = "correction_missing"
+	// a correction that moves a figure by more than a quarter of itself.
+	CorrectionLarge WarningCode = "correction_large"
+	// The years are followed, and some are corrected and others not.
+	CorrectedSomeYears WarningCode = "corrected_some_years"
 )
 
 // AppliedCorrection is a correction and what it did. Its Municipality is the
@@ -167,7 +173,10 @@ func (r *run) applyCorrections(ctx context.Context) error {
 		municipalities[m] = true
 		for i := range r.plan.Areas {
 			if a := &r.plan.Areas[i]; containsAll(a.Spending, accounts) {
-				done.Effects = append(done.Effects, Effect{Area: a.ID, Name: a.Name, Unit: a.Unit, Years: years, Before: r.computeFigures(a, years).unit[m]})
+				done.Effects = append(done.Effects, Effect{
+					Area: a.ID, Name: a.Name, Unit: a.Unit, Years: years,
+					Before: r.computeFigures(a, years).unit[m],
+				})
 			}
 		}
 		r.ledger.addEntry(entry{m, k.Year, k.AmountKr, accounts})
@@ -176,11 +185,18 @@ func (r *run) applyCorrections(ctx context.Context) error {
 			if a := &r.plan.Areas[i]; containsAll(a.Spending, accounts) {
 				done.Effects[at].After = r.computeFigures(a, years).unit[m]
 				if math.IsNaN(done.Effects[at].After) {
-					unfounded = append(unfounded, Warning{Code: CorrectionMissing, Area: a.ID, Municipality: who.Code, message: correctedMissing.With(who.Name, a.Name, describeYears(years))})
+					unfounded = append(unfounded, Warning{
+						Code: CorrectionMissing, Area: a.ID, Municipality: who.Code,
+						message: correctedMissing.With(who.Name, a.Name, describeYears(years)),
+					})
 				}
-				if e := done.Effects[at]; math.Abs(e.After-e.Before) > largeCorrection*math.Abs(e.Before) {
-					large = append(large, Warning{Code: CorrectionLarge, Area: a.ID, Municipality: who.Code, message: correctedMuch.With(
-						who.Name, a.Name, lang.Number{Value: e.Before}, lang.Number{Value: e.After}, lang.Number{Value: 100 * largeCorrection})})
+				e := done.Effects[at]
+				if math.Abs(e.After-e.Before) > largeCorrection*math.Abs(e.Before) {
+					large = append(large, Warning{
+						Code: CorrectionLarge, Area: a.ID, Municipality: who.Code,
+						message: correctedMuch.With(who.Name, a.Name, lang.Number{Value: e.Before},
+							lang.Number{Value: e.After}, lang.Number{Value: 100 * largeCorrection}),
+					})
 				}
 				at++
 			}
@@ -190,7 +206,9 @@ func (r *run) applyCorrections(ctx context.Context) error {
 		}
 		r.ledger.applied = append(r.ledger.applied, done)
 	}
-	r.warn(Warning{Code: Corrected, message: corrected.With(len(r.ledger.applied), len(municipalities))})
+	r.warn(Warning{
+		Code: Corrected, message: corrected.With(len(r.ledger.applied), len(municipalities)),
+	})
 	if len(otherYears) > 0 {
 		var list lang.List
 		for _, y := range slices.Sorted(maps.Keys(otherYears)) {
@@ -199,7 +217,10 @@ func (r *run) applyCorrections(ctx context.Context) error {
 		r.warn(Warning{Code: CorrectedOtherYear, message: correctedOtherYear.With(list)})
 	}
 	if len(nowhere) > 0 {
-		r.warn(Warning{Code: CorrectionNotInPlan, message: correctedNowhere.With(nameFew(slices.Sorted(maps.Keys(nowhere))))})
+		r.warn(Warning{
+			Code:    CorrectionNotInPlan,
+			message: correctedNowhere.With(nameFew(slices.Sorted(maps.Keys(nowhere)))),
+		})
 	}
 	r.warnOnce(unfounded)
 	r.warnOnce(large)

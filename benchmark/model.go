@@ -8,18 +8,23 @@ import (
 // Model is an area and its model of the expected level. The keys of the fields are
 // those of the report's JSON.
 type Model struct {
-	Area       string `key:"area"` // ID
-	Name       string `key:"name"`
-	Unit       string `key:"unit"`
-	PartOf     string `key:"part_of,null"`  // ID of the area of the plan whose spending this one's is a part of; empty: none
-	NotService bool   `key:"not_service"`   // added up by itself: see [plan.Area]
-	Activity   string `key:"activity,null"` // what the area's activity is called; empty: it names none
+	Area string `key:"area"` // ID
+	Name string `key:"name"`
+	Unit string `key:"unit"`
+	// ID of the area of the plan whose spending this one's is a part of; empty: none.
+	PartOf     string `key:"part_of,null"`
+	NotService bool   `key:"not_service"` // added up by itself: see [plan.Area]
+	// What the area's activity is called; empty: it names none.
+	Activity string `key:"activity,null"`
 
 	Estimator plan.Estimator `key:"estimator"`
 	Scale     plan.Scale     `key:"scale"`
-	N         int            `key:"n"`         // municipalities in the fit
-	Kept      int            `key:"kept,null"` // those of them that form the expected level: all, but for those that "clean" leaves out
-	DF        int            `key:"df,null"`   // degrees of freedom of the residuals, Kept less the coefficients; 0 where there is no fit
+	N         int            `key:"n"` // municipalities in the fit
+	// Those of them that form the expected level: all, but for those that "clean" leaves out.
+	Kept int `key:"kept,null"`
+	// Degrees of freedom of the residuals, Kept less the coefficients; 0 where there is no
+	// fit.
+	DF int `key:"df,null"`
 
 	Sigma float64 `key:"sigma"` // residual standard error, in kr. per unit, or of the logarithm
 	R2    float64 `key:"r2"`
@@ -29,9 +34,11 @@ type Model struct {
 	BIC   float64 `key:"bic"`
 	PRESS float64 `key:"press"` // Σ (actual − expected)² over the fit, weighted
 
-	Condition   float64 `key:"condition"`    // condition number of the scaled design
-	Tau         float64 `key:"tau"`          // the quantile of quantile regression; missing for others
-	Gamma       float64 `key:"gamma"`        // how fast the standard deviation falls with size; missing where it is constant
+	Condition float64 `key:"condition"` // condition number of the scaled design
+	// The quantile of quantile regression; missing for others.
+	Tau float64 `key:"tau"`
+	// How fast the standard deviation falls with size; missing where it is constant.
+	Gamma       float64 `key:"gamma"`
 	RobustScale float64 `key:"robust_scale"` // σ as a robust estimator found it; missing for others
 	Iterations  int     `key:"iterations"`
 	Converged   bool    `key:"converged"`

@@ -51,7 +51,8 @@ type Peer struct {
 	Distance     float64   // of the farthest candidate's, which is 1
 	Raw          float64   // in standard deviations
 	Shares       []float64 // each driver's part of Raw², which add up to 1; missing where Raw is 0
-	OnLists      int       // on how many others' lists it stands; −1 where there are too many to find
+	// On how many others' lists it stands; −1 where there are too many to find.
+	OnLists int
 }
 
 // Largest returns the driver with the largest share, −1 where there is none.
@@ -78,7 +79,9 @@ func (r *Report) Peers(municipality, area string, k int) (*PeerGroup, bool) {
 	if k <= 0 {
 		k = r.Plan.Peers.K
 	}
-	group := &PeerGroup{Municipality: all[m].Code, Name: all[m].Name, Area: area, Year: r.Year, K: k}
+	group := &PeerGroup{
+		Municipality: all[m].Code, Name: all[m].Name, Area: area, Year: r.Year, K: k,
+	}
 	ids := r.Plan.Peers.Drivers
 	if area != "" {
 		i := slices.IndexFunc(r.Models, func(m Model) bool { return m.Area == area })
@@ -105,10 +108,13 @@ func (r *Report) Peers(municipality, area string, k int) (*PeerGroup, bool) {
 }
 
 // describeGroup says what a group is made of and who is not in it.
-func (group *PeerGroup) describeGroup(g *groups, ids []string, p *plan.Plan, all []dataset.Municipality, out []bool) {
+func (group *PeerGroup) describeGroup(
+	g *groups, ids []string, p *plan.Plan, all []dataset.Municipality, out []bool,
+) {
 	for _, id := range ids {
 		name := g.drivers[g.findPlace(id)].name
-		group.Drivers = append(group.Drivers, PeerDriver{ID: id, Name: name, Weight: findPeerWeight(p, id)})
+		group.Drivers = append(group.Drivers,
+			PeerDriver{ID: id, Name: name, Weight: findPeerWeight(p, id)})
 	}
 	for m, who := range all {
 		if g.space.Complete(m) {

@@ -102,7 +102,8 @@ func (r *run) lookBack(ctx context.Context, comparisons []*comparison) error {
 		var fits []*comparison
 		var fitted []int
 		for t, year := range years {
-			k := slices.IndexFunc(byYear[t], func(c *comparison) bool { return c.area.ID == areas[i].area.ID })
+			k := slices.IndexFunc(byYear[t],
+				func(c *comparison) bool { return c.area.ID == areas[i].area.ID })
 			if k >= 0 && byYear[t][k].numbers.Fitted != nil {
 				fits, fitted = append(fits, byYear[t][k]), append(fitted, year)
 			}
@@ -135,7 +136,8 @@ func (r *run) listFollowable(comparisons []*comparison) (areas []*comparison, ye
 
 // hasFigures says whether the data have spending and volume of a year.
 func (r *run) hasFigures(a *plan.Area, year int) bool {
-	return !slices.ContainsFunc(slices.Concat(a.Spending, a.VolumeIDs()), func(id string) bool { return r.data.Column(id, year) == nil })
+	return !slices.ContainsFunc(slices.Concat(a.Spending, a.VolumeIDs()),
+		func(id string) bool { return r.data.Column(id, year) == nil })
 }
 
 // newRunOfYear is the comparison of one single year by the same plan, as a run of that
@@ -144,8 +146,9 @@ func (r *run) hasFigures(a *plan.Area, year int) bool {
 // followed from one model to another.
 func (r *run) newRunOfYear(year int, comparisons []*comparison) *run {
 	one := &run{
-		data: r.data, asked: r.asked, plan: r.plan, year: year, years: []int{year}, excluded: r.excluded,
-		ledger: ledger{entries: r.ledger.entries}, groups: r.groups, lookingBack: true,
+		data: r.data, asked: r.asked, plan: r.plan, year: year, years: []int{year},
+		excluded: r.excluded, ledger: ledger{entries: r.ledger.entries}, groups: r.groups,
+		lookingBack: true,
 	}
 	one.drivers = newDriverTable(r.data, &one.plan, year)
 	one.plan.Areas, one.plan.Curve = nil, nil
@@ -194,17 +197,18 @@ func (c *comparison) layOutPersistence(m int) *Persistence {
 		return nil
 	}
 	p := &Persistence{
-		MeanPct: e.MeanPct, PersistentPct: e.LastingPct, SEPct: e.SEPct, LowPct: e.LowPct, HighPct: e.HighPct,
-		YearsAbove: e.Above, N: e.N, Counted: e.Counted, JumpPct: e.JumpPct,
+		MeanPct: e.MeanPct, PersistentPct: e.LastingPct, SEPct: e.SEPct, LowPct: e.LowPct,
+		HighPct: e.HighPct, YearsAbove: e.Above, N: e.N, Counted: e.Counted, JumpPct: e.JumpPct,
 	}
 	if e.Jump >= 0 {
 		p.JumpYear = c.years.years[e.Jump]
 	}
 	for t, year := range c.years.years {
 		p.Years = append(p.Years, YearDeviation{
-			Year: year, Actual: e.Years[t].Actual, Expected: e.Years[t].Expected, DeviationPct: e.Years[t].Pct,
-			Counts: e.Years[t].Counts, NearestDrivers: c.years.nearest[t],
-			Corrected: slices.Contains(c.corrected[m], year),
+			Year: year, Actual: e.Years[t].Actual, Expected: e.Years[t].Expected,
+			DeviationPct: e.Years[t].Pct, Counts: e.Years[t].Counts,
+			NearestDrivers: c.years.nearest[t],
+			Corrected:      slices.Contains(c.corrected[m], year),
 		})
 	}
 	return p

@@ -15,9 +15,10 @@ type QualityRow struct {
 	Name      string      `key:"name"`
 	Better    plan.Better `key:"better"`
 	Value     float64     `key:"value"`
-	Year      int         `key:"year,null"` // of the value: the year compared, or the nearest with figures
-	Rank      int         `key:"rank,null"` // 1 is the best; 0: no value
-	Ranked    int         `key:"ranked"`    // how many have a rank
+	// Of the value: the year compared, or the nearest with figures.
+	Year   int `key:"year,null"`
+	Rank   int `key:"rank,null"` // 1 is the best; 0: no value
+	Ranked int `key:"ranked"`    // how many have a rank
 	// CheaperAsGood are the codes of the municipalities of its comparison group,
 	// the ten with the nearest drivers, that spend less per unit and are at least
 	// as good by this measure; the nearest first.
@@ -42,7 +43,9 @@ func (r *run) findQualities(c *comparison) (list []quality) {
 	}
 	for _, q := range c.area.Quality {
 		ind, _ := r.data.Indicator(q.Indicator)
-		one := quality{Quality: q, name: cmp.Or(q.Name, ind.Name), values: vector.Missing(len(r.excluded))}
+		one := quality{
+			Quality: q, name: cmp.Or(q.Name, ind.Name), values: vector.Missing(len(r.excluded)),
+		}
 		if year, found := findNearestYear(r.data, q.Indicator, r.year); found {
 			one.year, one.values = year, r.data.Column(q.Indicator, year)
 			c.uses = append(c.uses, use{q.Indicator, year})
@@ -83,8 +86,8 @@ func (c *comparison) layOutQuality(m int) (rows []QualityRow) {
 	for i := range c.quality {
 		q := &c.quality[i]
 		row := QualityRow{
-			Indicator: q.Indicator, Name: q.name, Better: q.Better, Value: q.values[m], Year: q.year,
-			Rank: int(q.rank[m]), Ranked: q.ranked,
+			Indicator: q.Indicator, Name: q.name, Better: q.Better, Value: q.values[m],
+			Year: q.year, Rank: int(q.rank[m]), Ranked: q.ranked,
 		}
 		for _, other := range group {
 			if unit[other] < unit[m] && q.isAsGood(int(other), m) {

@@ -20,10 +20,14 @@ type Report struct {
 	Warnings     []Warning      // on the whole and on municipalities; a model has its own
 	Sources      []Source       // the indicators used, with their publishers
 	Prices       PriceLevel
-	TailDF       int       // the degrees of freedom that the residuals' tails leave the tests of "clean"; 0: as many as the model has
-	Plan         plan.Plan // the plan, defaults in place
+	// The degrees of freedom that the residuals' tails leave the tests of "clean"; 0: as many
+	// as the model has.
+	TailDF int
+	Plan   plan.Plan // the plan, defaults in place
 
-	Corrections []AppliedCorrection // all of them, whoever and whatever was asked for: each may move the expected level of others
+	// All of them, whoever and whatever was asked for: each may move the expected level of
+	// others.
+	Corrections []AppliedCorrection
 
 	data        *dataset.Dataset
 	comparisons []*comparison

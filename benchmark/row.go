@@ -33,9 +33,10 @@ type Row struct {
 
 	Reservations []WarningCode `key:"reservations"` // the warnings that this row is to be read with
 
-	Persistence *Persistence   `key:"persistence"` // how the difference lasted; nil: too few years
-	Activity    *ActivitySplit `key:"activity"`    // nil: the area names no activity, or has no figure of it
-	Quality     []QualityRow   `key:"quality"`     // one for each measure that the area names
+	Persistence *Persistence `key:"persistence"` // how the difference lasted; nil: too few years
+	// Nil: the area names no activity, or has no figure of it.
+	Activity *ActivitySplit `key:"activity"`
+	Quality  []QualityRow   `key:"quality"` // one for each measure that the area names
 }
 
 // SpendingKr is what the municipality spends on the area, in kr. a year.
@@ -43,9 +44,10 @@ func (r *Row) SpendingKr() float64 { return r.Actual * r.Volume }
 
 // Expected is what the others lead one to expect of a municipality, in kr. per unit.
 type Expected struct {
-	Level      float64 `key:"expected"`
-	Fitted     float64 `key:"fitted"` // the model's value with the municipality in it, as official models have it
-	Low        float64 `key:"low"`    // where the figure of one with the same drivers would lie
+	Level float64 `key:"expected"`
+	// The model's value with the municipality in it, as official models have it.
+	Fitted     float64 `key:"fitted"`
+	Low        float64 `key:"low"` // where the figure of one with the same drivers would lie
 	High       float64 `key:"high"`
 	Confidence float64 `key:"level"` // of Low and High: 0.95
 }
@@ -55,8 +57,9 @@ func (e Expected) Known() bool { return !math.IsNaN(e.Level) }
 
 // Deviation is how far the actual figure is from the expected level.
 type Deviation struct {
-	PerUnit float64 `key:"deviation"`     // actual − expected, kr. per unit
-	Pct     float64 `key:"deviation_pct"` // in percent of expected; missing where that is not positive
+	PerUnit float64 `key:"deviation"` // actual − expected, kr. per unit
+	// In percent of expected; missing where that is not positive.
+	Pct float64 `key:"deviation_pct"`
 }
 
 // Difference is the deviation times the volume, in kr. a year, with its interval.
@@ -80,10 +83,11 @@ type Test struct {
 
 // Influence is what the municipality means to the model.
 type Influence struct {
-	Leverage     float64 `key:"leverage"` // how much its drivers set it apart
-	Cook         float64 `key:"cook"`     // missing outside the fit
-	InFit        bool    `key:"in_fit"`
-	RobustWeight float64 `key:"robust_weight"` // from 0 to 1, as a robust estimator gave it; missing for others
+	Leverage float64 `key:"leverage"` // how much its drivers set it apart
+	Cook     float64 `key:"cook"`     // missing outside the fit
+	InFit    bool    `key:"in_fit"`
+	// From 0 to 1, as a robust estimator gave it; missing for others.
+	RobustWeight float64 `key:"robust_weight"`
 }
 
 // Rank is the municipality's place by its actual figure.

@@ -164,7 +164,8 @@ func findMunicipalities(d *dataset.Dataset, names []string) []bool {
 func (r *run) warnOfPlan() {
 	p := &r.plan
 	if p.MinN < plan.DefaultMinN || p.MinNPerDriver < plan.DefaultMinNPerDriver {
-		r.warn(Warning{Code: LoweredLimits, message: loweredLimits.With(p.MinN, p.MinNPerDriver, plan.DefaultMinN, plan.DefaultMinNPerDriver)})
+		r.warn(Warning{Code: LoweredLimits, message: loweredLimits.With(p.MinN, p.MinNPerDriver,
+			plan.DefaultMinN, plan.DefaultMinNPerDriver)})
 	}
 	if p.Weights != "" && p.Estimator == plan.OLS {
 		r.warn(Warning{Code: WeightsNotUsed, message: weightsNotUsed.With(p.Weights, p.Estimator)})
@@ -194,7 +195,9 @@ func (r *run) judgeAreas(ctx context.Context, comparisons []*comparison) error {
 }
 
 // forEachArea does something with every area, on all processors.
-func forEachArea(ctx context.Context, comparisons []*comparison, do func(ctx context.Context, i int) error) error {
+func forEachArea(
+	ctx context.Context, comparisons []*comparison, do func(ctx context.Context, i int) error,
+) error {
 	g, ctx := errgroup.WithContext(ctx)
 	g.SetLimit(runtime.GOMAXPROCS(0))
 	for i := range comparisons {

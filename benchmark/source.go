@@ -9,14 +9,17 @@ import (
 
 // Source is an indicator that a report is made of.
 type Source struct {
-	Indicator string   `key:"indicator"` // ID
-	Name      string   `key:"name"`
-	Unit      string   `key:"unit"`
-	Publisher string   `key:"publisher"`
-	Note      string   `key:"note"`
-	Files     []string `key:"files"`                  // that the figures of Years were read from; none: a program gave them
-	Years     []int    `key:"years,null"`             // [dataset.Undated] for figures without a year
-	Followed  []int    `key:"persistence_years,null"` // years by which alone it is seen how differences last
+	Indicator string `key:"indicator"` // ID
+	Name      string `key:"name"`
+	Unit      string `key:"unit"`
+	Publisher string `key:"publisher"`
+	Note      string `key:"note"`
+	// That the figures of Years were read from; none: a program gave them.
+	Files []string `key:"files"`
+	// [dataset.Undated] for figures without a year.
+	Years []int `key:"years,null"`
+	// Years by which alone it is seen how differences last.
+	Followed []int `key:"persistence_years,null"`
 }
 
 // use is an indicator's figures of a year, as something is made of.

@@ -23,22 +23,28 @@ func (r *Report) Summary(row *Row) lang.Localized {
 	if whole := r.Model(m.PartOf); whole != nil {
 		area = summaryPart.With(m.Name, whole.Name)
 	}
-	opening := summaryAbove.With(row.Name, newOneDecimal(row.Deviation.Pct), newMillions(row.Difference.Kr), area)
+	opening := summaryAbove.With(row.Name, newOneDecimal(row.Deviation.Pct),
+		newMillions(row.Difference.Kr), area)
 	switch {
 	case math.IsNaN(row.Deviation.Pct): // of an expected level that is not above zero
-		opening = summaryKr.With(row.Name, lang.Number{Value: row.Difference.Kr / 1e6, Decimals: 1, Signed: true}, area)
+		opening = summaryKr.With(row.Name,
+			lang.Number{Value: row.Difference.Kr / 1e6, Decimals: 1, Signed: true}, area)
 	case row.Deviation.Pct < 0:
-		opening = summaryBelow.With(row.Name, newOneDecimal(-row.Deviation.Pct), newMillions(-row.Difference.Kr), area)
+		opening = summaryBelow.With(row.Name, newOneDecimal(-row.Deviation.Pct),
+			newMillions(-row.Difference.Kr), area)
 	}
 	if !math.IsNaN(row.Expected.Low) && !math.IsNaN(row.Deviation.Pct) {
-		low, high := 100*(row.Actual-row.Expected.High)/row.Expected.Level, 100*(row.Actual-row.Expected.Low)/row.Expected.Level
+		low := 100 * (row.Actual - row.Expected.High) / row.Expected.Level
+		high := 100 * (row.Actual - row.Expected.Low) / row.Expected.Level
 		opening = summaryInterval.With(opening, newOneDecimal(low), newOneDecimal(high))
 	}
 	parts = append(parts, opening)
-	lasted, held := row.Persistence != nil && row.Persistence.N > 1, row.Curve != nil && row.Curve.Models > 0
+	lasted := row.Persistence != nil && row.Persistence.N > 1
+	held := row.Curve != nil && row.Curve.Models > 0
 	switch {
 	case lasted && held:
-		parts = append(parts, summaryBoth.With(row.Persistence.YearsAbove, row.Persistence.N, lang.Number{Value: 100 * row.Curve.ShareAbove}))
+		parts = append(parts, summaryBoth.With(row.Persistence.YearsAbove, row.Persistence.N,
+			lang.Number{Value: 100 * row.Curve.ShareAbove}))
 	case lasted:
 		parts = append(parts, summaryYears.With(row.Persistence.YearsAbove, row.Persistence.N))
 	case held:
@@ -48,12 +54,15 @@ func (r *Report) Summary(row *Row) lang.Localized {
 		parts = append(parts, describeLeap(p, summaryRise, summaryFall))
 	}
 	if a := row.Activity; a != nil && !math.IsNaN(a.ActivityKr) {
-		parts = append(parts, summarySplit.With(newMillions(a.ActivityKr), newMillions(a.UnitCostKr)))
+		parts = append(parts,
+			summarySplit.With(newMillions(a.ActivityKr), newMillions(a.UnitCostKr)))
 	}
 	if m.NotService {
 		parts = append(parts, summaryNotService)
 	}
-	switch far, weak := slices.Contains(row.Reservations, Extrapolation), slices.Contains(row.Reservations, ExplainsNothing); {
+	far := slices.Contains(row.Reservations, Extrapolation)
+	weak := slices.Contains(row.Reservations, ExplainsNothing)
+	switch {
 	case far && weak:
 		parts = append(parts, summaryFarWeak)
 	case far:

@@ -11,13 +11,16 @@ import (
 // Target is a municipality's target in an area under one rule, with what stands
 // behind it and what it is worth.
 type Target struct {
-	HeadroomKr float64        `key:"headroom_kr"`     // max(0, actual − level) × volume, kr. a year
-	Level      float64        `key:"target"`          // the level headroom is computed against, kr. per unit
-	Rule       string         `key:"target_rule"`     // as [target.Parse] reads it
-	N          int            `key:"target_n"`        // municipalities that the level is made of; 0 for a chosen figure
-	Weighted   bool           `key:"target_weighted"` // a mean weighted by volume; other means are unweighted
-	Missing    target.Missing `key:"target_missing"`  // why there is no level; empty: there is one
-	GapKr      float64        `key:"gap_kr"`          // (actual − level) × volume, kr. a year
+	HeadroomKr float64 `key:"headroom_kr"` // max(0, actual − level) × volume, kr. a year
+	// The level headroom is computed against, kr. per unit.
+	Level float64 `key:"target"`
+	Rule  string  `key:"target_rule"` // as [target.Parse] reads it
+	// Municipalities that the level is made of; 0 for a chosen figure.
+	N int `key:"target_n"`
+	// a mean weighted by volume; other means are unweighted.
+	Weighted bool           `key:"target_weighted"`
+	Missing  target.Missing `key:"target_missing"` // why there is no level; empty: there is one
+	GapKr    float64        `key:"gap_kr"`         // (actual − level) × volume, kr. a year
 
 	// DecidedBy is the code of the municipality that decides the level of a rule
 	// that one alone decides, "minimum" and "lowest:1"; empty: another rule.
@@ -56,7 +59,9 @@ func (a targetArea) Expected(m int) target.Expected {
 	return target.Expected{Level: e.Level, Others: a.c.numbers.Behind(m), InFit: e.InFit}
 }
 
-func (a targetArea) ConditionalQuantile(ctx context.Context, q float64) (func(m int) (kr float64, others int), error) {
+func (a targetArea) ConditionalQuantile(
+	ctx context.Context, q float64,
+) (func(m int) (kr float64, others int), error) {
 	return a.c.numbers.ConditionalQuantile(ctx, q)
 }
 
@@ -76,8 +81,8 @@ func (c *comparison) findTarget(rule namedFinder, m int) Target {
 	l := rule.find(m)
 	gap := c.unit()[m] - l.Kr
 	t := Target{
-		Rule: rule.name, Level: l.Kr, N: l.N, Weighted: rule.weighted && l.Missing == "", Missing: l.Missing,
-		GapKr: gap * c.volume()[m], HeadroomKr: max(0, gap) * c.volume()[m],
+		Rule: rule.name, Level: l.Kr, N: l.N, Weighted: rule.weighted && l.Missing == "",
+		Missing: l.Missing, GapKr: gap * c.volume()[m], HeadroomKr: max(0, gap) * c.volume()[m],
 	}
 	if l.DecidedBy >= 0 {
 		t.DecidedBy = c.code(int(l.DecidedBy))
@@ -103,6 +108,9 @@ func (r *Report) warnOfLowest(c *comparison) {
 		}
 	}
 	if len(names) > 0 {
-		r.Warnings = append(r.Warnings, Warning{Code: TargetNotPositive, Area: c.area.ID, message: targetNotPositive.With(c.rule.String(), c.area.Name, nameFew(names))})
+		r.Warnings = append(r.Warnings, Warning{
+			Code: TargetNotPositive, Area: c.area.ID,
+			message: targetNotPositive.With(c.rule.String(), c.area.Name, nameFew(names)),
+		})
 	}
 }

@@ -26,8 +26,10 @@ func (r *Report) RowsBySize() []Row {
 	way := make(map[string][]*Row, len(rows))
 	for i := range rows {
 		var up []*Row
-		for row := &rows[i]; row != nil && !slices.Contains(up, row); row = at[r.Model(row.Area).PartOf] {
+		row := &rows[i]
+		for row != nil && !slices.Contains(up, row) {
 			up = append(up, row)
+			row = at[r.Model(row.Area).PartOf]
 		}
 		slices.Reverse(up)
 		way[rows[i].Area] = up
@@ -43,7 +45,8 @@ func (r *Report) RowsBySize() []Row {
 			if one[k] == other[k] {
 				continue
 			}
-			return cmp.Or(compareLargestFirst(one[k].SpendingKr(), other[k].SpendingKr()), cmp.Compare(order[one[k].Area], order[other[k].Area]))
+			return cmp.Or(compareLargestFirst(one[k].SpendingKr(), other[k].SpendingKr()),
+				cmp.Compare(order[one[k].Area], order[other[k].Area]))
 		}
 		return cmp.Compare(len(one), len(other))
 	})

@@ -33,7 +33,10 @@ func (r *Report) listNoteWarnings() (list []Warning) {
 		for _, id := range ids {
 			if ind, _ := r.data.Indicator(id); ind.Note != "" && !seen[id] {
 				seen[id] = true
-				list = append(list, Warning{Code: DataNote, message: dataNote.With(ind.Name, strings.TrimSuffix(ind.Note, "."))})
+				list = append(list, Warning{
+					Code:    DataNote,
+					message: dataNote.With(ind.Name, strings.TrimSuffix(ind.Note, ".")),
+				})
 			}
 		}
 	}
@@ -65,10 +68,13 @@ func warnOfOtherYears(d *dataset.Dataset, compared int, years map[string]int) (l
 		names := byYear[year]
 		slices.Sort(names)
 		if year == dataset.Undated {
-			list = append(list, Warning{Code: NearestYear, message: undatedUsed.With(nameFew(names))})
+			list = append(list,
+				Warning{Code: NearestYear, message: undatedUsed.With(nameFew(names))})
 			continue
 		}
-		list = append(list, Warning{Code: NearestYear, message: nearestYearUsed.With(compared, year, nameFew(names))})
+		list = append(list, Warning{
+			Code: NearestYear, message: nearestYearUsed.With(compared, year, nameFew(names)),
+		})
 	}
 	return list
 }
