@@ -75,7 +75,9 @@ func (b *Builder) AddIndicator(ind Indicator) {
 func (b *Builder) Set(code string, year int, id string, value float64) {
 	if math.Abs(value) > unit.Largest {
 		text := fmt.Sprint(value)
-		b.problems.add(&Problem{Kind: Infinite, Column: id, Text: text, message: infinite.With(text)})
+		b.problems.add(&Problem{
+			Kind: Infinite, Column: id, Text: text, message: infinite.With(text),
+		})
 		return
 	}
 	b.setFigure(b.ensureMunicipality(code), b.ensureYear(year), b.ensureIndicator(id), value,
@@ -198,8 +200,8 @@ func (b *Builder) setFigure(municipality, year, indicator int, value float64, fr
 	c := b.ensureColumn(year, indicator)
 	if short := municipality + 1 - len(c.values); short > 0 {
 		if message, over := b.checkBound(); over {
-			b.problems.add(&Problem{Kind: TooLarge, Source: b.sourceName(from), Row: from.chooseRow(),
-				message: message})
+			b.problems.add(&Problem{Kind: TooLarge, Source: b.sourceName(from),
+				Row: from.chooseRow(), message: message})
 			return false
 		}
 		// At once for all that are known: most columns have them all.
@@ -207,8 +209,8 @@ func (b *Builder) setFigure(municipality, year, indicator int, value float64, fr
 		c.from = growSlice(c.from, len(b.municipalities), origin{})
 	}
 	if before := c.from[municipality]; before != (origin{}) {
-		value = b.keepOne(municipality, year, indicator, c.values[municipality], value, before, from,
-			columnName)
+		value = b.keepOne(municipality, year, indicator, c.values[municipality], value, before,
+			from, columnName)
 	}
 	c.values[municipality] = value
 	c.from[municipality] = from
@@ -229,7 +231,8 @@ func (b *Builder) checkBound() (message lang.Message, over bool) {
 // keepOne reports a figure that stands twice, and returns the one to keep.
 func (b *Builder) keepOne(municipality, year, indicator int, old, new float64, before,
 	from origin, columnName string) float64 {
-	m, ind := table.Shorten(b.municipalities[municipality].Name), table.Shorten(b.indicators[indicator].ID)
+	m := table.Shorten(b.municipalities[municipality].Name)
+	ind := table.Shorten(b.indicators[indicator].ID)
 	y := any(noYearWord.With())
 	if b.years[year] != Undated {
 		y = strconv.Itoa(b.years[year])
@@ -264,7 +267,8 @@ func (b *Builder) keepOne(municipality, year, indicator int, old, new float64, b
 		p.Kind, p.message = RepeatedCell, repeatedEmpty.With(m, y, ind, place)
 		new = old
 	default:
-		p.Kind, p.message = ConflictingCell, conflicting.With(m, y, ind, plain(new), plain(old), place)
+		p.Kind = ConflictingCell
+		p.message = conflicting.With(m, y, ind, plain(new), plain(old), place)
 		new = old
 	}
 	b.problems.add(p)

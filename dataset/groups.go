@@ -34,8 +34,8 @@ func (m *mapper) checkSection() bool {
 			return
 		}
 		ok = false
-		m.sink.tellProblem(BadMapping, 0, "", name, noSuchVariable.With(name, table.ListFirst(names, fewNames),
-			lang.Suggest(name, names)))
+		m.sink.tellProblem(BadMapping, 0, "", name,
+			noSuchVariable.With(name, table.ListFirst(names, fewNames), lang.Suggest(name, names)))
 	}
 	for _, p := range m.pass.Pick {
 		if name, _, isPick := cutPick(p); isPick {
@@ -87,8 +87,8 @@ func (m *mapper) checkTemplate() bool {
 			named = named || v.Called(found[1])
 		}
 		if n := len(d.groups); n > 1 && !named {
-			m.sink.tellProblem(BadMapping, 0, v.Name(), m.pass.Indicator, templateLacks.With(m.pass.Indicator, n,
-				v.Name(), m.pass.Indicator, v.Name()))
+			m.sink.tellProblem(BadMapping, 0, v.Name(), m.pass.Indicator,
+				templateLacks.With(m.pass.Indicator, n, v.Name(), m.pass.Indicator, v.Name()))
 			return false
 		}
 	}
@@ -224,8 +224,9 @@ func (m *mapper) takeDefault(d *dim, v *table.Variable, known *Default) bool {
 		d.groups = []group{{value: value, members: []int{at}}}
 		others := m.addWanted(d, v, at)
 		if len(others) > 0 && !m.again && !value.Total {
-			m.sink.tellProblem(ChosenValue, 0, v.Name(), value.String(), valueChosen.With(value.String(),
-				table.ListSome(listTexts(v.Values, others)), v.Name(), v.Values[others[0]].Code))
+			m.sink.tellProblem(ChosenValue, 0, v.Name(), value.String(),
+				valueChosen.With(value.String(), table.ListSome(listTexts(v.Values, others)),
+					v.Name(), v.Values[others[0]].Code))
 		}
 		return true
 	}
@@ -277,8 +278,9 @@ func (m *mapper) takePicked(d *dim, v *table.Variable, picked []string, known *D
 		}
 		if from, to, ok := table.ParseAges(text); ok {
 			if members, gap := table.FindAges(v.Values, from, to); gap < 0 {
-				d.groups = append(d.groups, group{value: table.Value{Code: strings.ReplaceAll(text, "-",
-					"_")}, members: members, sum: true})
+				code := strings.ReplaceAll(text, "-", "_")
+				d.groups = append(d.groups,
+					group{value: table.Value{Code: code}, members: members, sum: true})
 				continue
 			}
 		}
@@ -319,7 +321,8 @@ func (m *mapper) takeAges(d *dim, v *table.Variable) {
 	if total := slices.IndexFunc(v.Values, table.IsTotal); total >= 0 {
 		d.groups = append(d.groups, group{value: makeTotal(v.Values[total]), members: []int{total}})
 	} else if members, gap := table.FindAges(v.Values, 0, table.OpenAge); gap < 0 {
-		d.groups = append(d.groups, group{value: table.Value{Total: true}, members: members, sum: true})
+		d.groups = append(d.groups,
+			group{value: table.Value{Total: true}, members: members, sum: true})
 	}
 	asked := map[string]bool{}
 	for _, id := range m.sink.options.Wanted {
@@ -336,7 +339,8 @@ func (m *mapper) takeAges(d *dim, v *table.Variable) {
 				m.sink.tellProblem(IncompleteSum, 0, v.Name(), id, ageMissing.With(id, gap))
 				continue
 			}
-			d.groups = append(d.groups, group{value: table.Value{Code: text}, members: members, sum: true})
+			d.groups = append(d.groups,
+				group{value: table.Value{Code: text}, members: members, sum: true})
 		}
 	}
 	if len(d.groups) == 0 { // nothing is asked for that is there: every age by itself

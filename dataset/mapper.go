@@ -14,15 +14,16 @@ import (
 
 // mapper turns the cells of a table into figures of municipalities, years and indicators.
 type mapper struct {
-	sink    *sink
-	finder  *places
-	table   *table.Table
-	pass    *pass
-	known   *KnownTable      // nil: nothing is known of the table
-	again   bool             // the file was gone through before, for another section
-	shown   map[shownAs]bool // the formats of numbers that were told
-	percent string           // the text of the cell that is being read, where it is shown as per cent
-	asked   bool             // it was reported that nothing tells the figures' unit
+	sink   *sink
+	finder *places
+	table  *table.Table
+	pass   *pass
+	known  *KnownTable      // nil: nothing is known of the table
+	again  bool             // the file was gone through before, for another section
+	shown  map[shownAs]bool // the formats of numbers that were told
+	// The text of the cell that is being read, where it is shown as per cent.
+	percent string
+	asked   bool // it was reported that nothing tells the figures' unit
 
 	// filling is on for the zeros that a sparse file leaves out: what has no
 	// other figure anywhere is no indicator.
@@ -366,19 +367,19 @@ func (m *mapper) setSums() {
 				line = int(p.line)
 				continue
 			}
-			if !m.sink.builder.setFigure(place, year, t.indicator, p.value, origin{m.sink.source, p.line},
-				m.table.Column) {
+			if !m.sink.builder.setFigure(place, year, t.indicator, p.value,
+				origin{m.sink.source, p.line}, m.table.Column) {
 				return
 			}
 		}
 		id := m.sink.builder.indicators[t.indicator].ID
 		if doubled > 0 {
-			m.sink.tellProblem(ConflictingCell, line, m.table.Column, id, partTwice.With(table.Shorten(id),
-				doubled))
+			m.sink.tellProblem(ConflictingCell, line, m.table.Column, id,
+				partTwice.With(table.Shorten(id), doubled))
 		}
 		if short > 0 {
-			m.sink.tellProblem(IncompleteSum, line, m.table.Column, id, partsMissing.With(table.Shorten(id),
-				t.parts, short))
+			m.sink.tellProblem(IncompleteSum, line, m.table.Column, id,
+				partsMissing.With(table.Shorten(id), t.parts, short))
 		}
 	}
 }

@@ -105,7 +105,8 @@ func (m Mapping) Check() map[string]lang.Message {
 func (m *Mapping) isForFile(source string) bool {
 	source = strings.ReplaceAll(source, `\`, "/")
 	for _, name := range []string{source, path.Base(source)} {
-		if ok, err := path.Match(m.File, name); err == nil && ok || strings.EqualFold(m.File, name) {
+		matches, err := path.Match(m.File, name)
+		if err == nil && matches || strings.EqualFold(m.File, name) {
 			return true
 		}
 	}
@@ -160,4 +161,6 @@ func (m *Mapping) findPicked(v *table.Variable) []string {
 }
 
 // sumsVariable says whether the section adds up the values of a variable.
-func (m *Mapping) sumsVariable(v *table.Variable) bool { return slices.ContainsFunc(m.Sum, v.Called) }
+func (m *Mapping) sumsVariable(v *table.Variable) bool {
+	return slices.ContainsFunc(m.Sum, v.Called)
+}

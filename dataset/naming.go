@@ -135,8 +135,8 @@ func (b *Builder) describeIndicator(i int, of Indicator) {
 		ind.Name = strings.Clone(of.Name)
 	}
 	for _, f := range []struct{ to, from *string }{
-		{&ind.Unit, &of.Unit}, {&ind.UnitGiven, &of.UnitGiven}, {&ind.Per, &of.Per}, {&ind.Publisher,
-			&of.Publisher}, {&ind.Note, &of.Note},
+		{&ind.Unit, &of.Unit}, {&ind.UnitGiven, &of.UnitGiven}, {&ind.Per, &of.Per},
+		{&ind.Publisher, &of.Publisher}, {&ind.Note, &of.Note},
 	} {
 		if *f.to == "" {
 			*f.to = strings.Clone(*f.from)
@@ -222,7 +222,8 @@ func CutID(id string) (base string, terms []string, ok bool) {
 	}
 	terms = strings.Split(inner, ",")
 	for _, term := range terms {
-		if variable, value, isTerm := strings.Cut(term, "="); !isTerm || variable == "" || value == "" {
+		variable, value, isTerm := strings.Cut(term, "=")
+		if !isTerm || variable == "" || value == "" {
 			return id, nil, false
 		}
 	}

@@ -141,8 +141,9 @@ func (f *places) adoptMunicipality(m Municipality, text string) place {
 		case first.Name == first.Code: // known by its code until now
 			first.Name = strings.Clone(m.Name)
 		case m.Name != m.Code && first.Name != m.Name:
-			p.kind, p.text, p.message = RenamedMunicipality, text, renamed.With(table.Shorten(m.Code),
-				table.Shorten(m.Name), table.Shorten(first.Name))
+			p.kind, p.text = RenamedMunicipality, text
+			p.message = renamed.With(table.Shorten(m.Code), table.Shorten(m.Name),
+				table.Shorten(first.Name))
 		}
 		return p
 	}

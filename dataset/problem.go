@@ -131,7 +131,8 @@ func sayLine(n int, sheet bool) lang.Message {
 func (p *Problem) describeAlike(l lang.Language) string {
 	var places lang.List
 	for _, o := range p.others {
-		if where := strings.Join(o.listPlace(l), ", "); where != "" && !slices.Contains(places, where) {
+		where := strings.Join(o.listPlace(l), ", ")
+		if where != "" && !slices.Contains(places, where) {
 			places = append(places, where)
 		}
 	}

@@ -67,7 +67,8 @@ func (l *problemList) add(p *Problem) {
 		return
 	}
 	switch p.Kind {
-	case UnknownMunicipal, Contradiction, TotalRow, RenamedMunicipality: // a property of the municipality, not of the row
+	case UnknownMunicipal, Contradiction, TotalRow, RenamedMunicipality:
+		// It belongs to the municipality and not to the row.
 		if l.rows == nil {
 			l.rows = map[problemKey]*Problem{}
 		}
@@ -114,7 +115,8 @@ func (l *problemList) countAlike(p *Problem) bool {
 // the names.
 func (l *problemList) dropUnknown(source string) (names []string) {
 	is := func(p *Problem) bool {
-		return p.Source == source && p.Kind == UnknownMunicipal && p.message.Phrase == unknownMunicipality
+		return p.Source == source && p.Kind == UnknownMunicipal &&
+			p.message.Phrase == unknownMunicipality
 	}
 	for _, p := range l.errors {
 		switch {

@@ -132,9 +132,10 @@ func (r *reader) read(ctx context.Context, s Source) error {
 // newSourceOptions are the bounds of a source.
 func (r *reader) newSourceOptions() source.Options {
 	return source.Options{
-		MaxBytes: r.sink.options.MaxBytes, Encoding: r.sink.options.Encoding, Large: largeFile, Piece: pieceSize,
-		InPieces: func(raw, beginning string) bool {
-			isOther := px.Is(raw) || jsonstat.Is(raw) || isMarkup(raw) || strings.HasPrefix(raw, "sep=")
+		MaxBytes: r.sink.options.MaxBytes, Encoding: r.sink.options.Encoding, Large: largeFile,
+		Piece: pieceSize, InPieces: func(raw, beginning string) bool {
+			isOther := px.Is(raw) || jsonstat.Is(raw) || isMarkup(raw) ||
+				strings.HasPrefix(raw, "sep=")
 			return !isOther && text.HasRows(beginning, r.newTextOptions())
 		},
 		IsDOS: isDOS,

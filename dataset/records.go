@@ -47,10 +47,13 @@ func ReadRecords(name string, raw []byte) (*Records, error) {
 	}
 	if what, packed := source.NamePacking(string(raw[:min(len(raw), 4)])); packed {
 		tell(source.PackedText(what))
-	} else if decoded, _, fault := source.Decode(string(raw), source.Options{IsDOS: isDOS}); fault != nil {
-		tell(fault)
 	} else {
-		records.read(decoded, tell)
+		decoded, _, fault := source.Decode(string(raw), source.Options{IsDOS: isDOS})
+		if fault != nil {
+			tell(fault)
+		} else {
+			records.read(decoded, tell)
+		}
 	}
 	if errs, _ := problems.finish([]string{name}); len(errs) > 0 {
 		return records, errs
@@ -71,8 +74,8 @@ func (r *Records) read(decoded string, tell func(*table.Fault)) {
 	}
 	for i, c := range f.Columns {
 		if c != "" && slices.Contains(f.Columns[:i], c) {
-			tell(&table.Fault{Kind: table.BadHeader, Place: table.Place{Row: f.Line, Column: c}, Text: c,
-				Message: headerTwice.With()})
+			tell(&table.Fault{Kind: table.BadHeader, Place: table.Place{Row: f.Line, Column: c},
+				Text: c, Message: headerTwice.With()})
 			return
 		}
 	}
@@ -125,8 +128,9 @@ func (r *Records) Amounts(column int) ([]float64, Problems) {
 		switch {
 		case verdict == unit.Missing:
 			v = math.NaN()
-		case verdict == unit.Number && (m.Decimal == ',' && this.EitherComma > 0 || m.Decimal == '.' &&
-			this.EitherPoint > 0):
+		case verdict == unit.Number &&
+			(m.Decimal == ',' && this.EitherComma > 0 ||
+				m.Decimal == '.' && this.EitherPoint > 0):
 			p.message = ambiguousAmount.With(table.Shorten(text), string(m.Decimal))
 		case verdict == unit.OtherMark:
 			p.message = markMismatch.With(table.Shorten(text), string(m.Decimal))

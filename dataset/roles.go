@@ -123,7 +123,11 @@ func (m *mapper) findRoles() bool {
 		}
 	}
 	if m.time < 0 {
-		m.time = m.findByContent(func(v table.Value) bool { _, ok := table.ReadPeriod(v); return ok }, 1)
+		isPeriod := func(v table.Value) bool {
+			_, ok := table.ReadPeriod(v)
+			return ok
+		}
+		m.time = m.findByContent(isPeriod, 1)
 	}
 	if m.geography < 0 && m.sink.hasRegister() {
 		m.findGeography()
@@ -242,7 +246,8 @@ func (m *mapper) findPlaces() bool {
 			m.places[i] = p.municipality
 			found++
 			if p.kind == RenamedMunicipality {
-				m.sink.tellProblem(p.kind, m.table.LineOf(m.geography, i), v.Name(), p.text, p.message)
+				m.sink.tellProblem(p.kind, m.table.LineOf(m.geography, i), v.Name(), p.text,
+					p.message)
 			}
 		default:
 			strangers = append(strangers, i)
@@ -280,19 +285,22 @@ func (m *mapper) tellStrangers(strangers []int, all bool) {
 		}
 		p, why := m.finder.explainPlace(value.Code, value.Label)
 		_, named := m.sink.register.Find("", value.Label)
-		explained = explained || why || named == Known && value.Label != "" // then it is no other country
+		// Then it is no other country.
+		explained = explained || why || named == Known && value.Label != ""
 		places = append(places, p)
 	}
 	if all && len(strangers) > 0 && !explained {
-		m.sink.tellProblem(NoData, 0, v.Name(), "", otherCountry.With(table.ListSome(listTexts(v.Values,
-			strangers))))
+		m.sink.tellProblem(NoData, 0, v.Name(), "",
+			otherCountry.With(table.ListSome(listTexts(v.Values, strangers))))
 		return
 	}
 	for k, p := range places {
-		m.sink.tellProblem(p.kind, m.table.LineOf(m.geography, strangers[k]), v.Name(), p.text, p.message)
+		m.sink.tellProblem(p.kind, m.table.LineOf(m.geography, strangers[k]), v.Name(), p.text,
+			p.message)
 	}
 	if len(strangers) > most {
-		m.sink.tellProblem(UnknownMunicipal, 0, v.Name(), "", moreStrangers.With(len(strangers)-most,
-			table.ListSome(listTexts(v.Values, strangers[most:]))))
+		rest := table.ListSome(listTexts(v.Values, strangers[most:]))
+		m.sink.tellProblem(UnknownMunicipal, 0, v.Name(), "",
+			moreStrangers.With(len(strangers)-most, rest))
 	}
 }

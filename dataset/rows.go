@@ -66,13 +66,14 @@ func (r *rows) rowSubject(row []string, line int) (of subject) {
 	if column < 0 {
 		column = k.Name
 	}
-	of.municipality, of.ok, of.total = r.places.findPlace(trimField(row, k.Code), trimField(row, k.Name),
-		line, columns[column])
+	code, name := trimField(row, k.Code), trimField(row, k.Name)
+	of.municipality, of.ok, of.total = r.places.findPlace(code, name, line, columns[column])
 	if of.total {
 		return of
 	}
 	if of.ok && (k.Region >= 0 || k.Group >= 0) {
-		r.places.describeMunicipality(of.municipality, trimField(row, k.Region), trimField(row, k.Group))
+		r.places.describeMunicipality(of.municipality, trimField(row, k.Region),
+			trimField(row, k.Group))
 	}
 	if k.Year < 0 {
 		of.year = r.undated
@@ -126,8 +127,8 @@ func (r *rows) measureIndicator(id, stated, text string) measured {
 }
 
 // putFigure stores the figure of one cell. It reports false if the table exceeds its bound.
-func (r *rows) putFigure(of subject, to measured, read text.Figure, found string, m unit.Marks, row int,
-	column string) bool {
+func (r *rows) putFigure(of subject, to measured, read text.Figure, found string, m unit.Marks,
+	row int, column string) bool {
 	v, verdict := r.sink.checkFigure(read, found, m, table.Place{Row: row, Column: column},
 		to.indicator)
 	switch verdict {
@@ -228,7 +229,8 @@ func (t *tidy) putRow(r *text.Row, m unit.Marks) bool {
 	id, unit := trimField(row, t.rows.keys.Indicator), trimField(row, t.rows.keys.Unit)
 	if id == "" && !of.total {
 		of.ok = false
-		t.rows.sink.tellProblem(NoIndicator, line, t.rows.columns[t.rows.keys.Indicator], "", noIndicator.With())
+		t.rows.sink.tellProblem(NoIndicator, line, t.rows.columns[t.rows.keys.Indicator], "",
+			noIndicator.With())
 	}
 	if !of.ok {
 		t.rows.sink.table.Skipped++
@@ -290,8 +292,11 @@ func listUses(k table.Keys, columns []string, rest func(column int) (as string))
 	for _, key := range []struct {
 		column int
 		as     string
-	}{{k.Code, "code"}, {k.Name, "municipality"}, {k.Year, "year"}, {k.Indicator,
-		"indicator"}, {k.Value, "value"}, {k.Unit, "unit"}, {k.Region, "region"}, {k.Group, "group"}} {
+	}{
+		{k.Code, "code"}, {k.Name, "municipality"}, {k.Year, "year"},
+		{k.Indicator, "indicator"}, {k.Value, "value"}, {k.Unit, "unit"},
+		{k.Region, "region"}, {k.Group, "group"},
+	} {
 		as[key.column] = key.as
 	}
 	var list []Use

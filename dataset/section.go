@@ -43,7 +43,8 @@ func newSections(mappings []Mapping) []*section {
 	list := make([]*section, len(mappings))
 	for i := range mappings {
 		list[i] = &section{Mapping: &mappings[i], number: i + 1, applied: map[string]bool{},
-			idle: map[string]*idle{}, found: map[string]bool{}, seen: map[string]bool{}, renames: map[string]bool{}}
+			idle: map[string]*idle{}, found: map[string]bool{}, seen: map[string]bool{},
+			renames: map[string]bool{}}
 	}
 	return list
 }
@@ -148,9 +149,20 @@ func (p *pass) listNumbers() []int {
 // listKeys says which keys a section sets, apart from those that choose its files.
 func (m *Mapping) listKeys() map[string]bool {
 	return map[string]bool{
-		"table": m.Table != "", "pick": len(m.Pick) > 0, "sum": len(m.Sum) > 0, "indicator": m.Indicator != "", "rename": len(m.Rename) > 0,
-		"unit": m.Unit != "", "per": m.Per != "", "of": len(m.Of) > 0, "geography": m.Geography != "", "time": m.Time != "",
-		"quarter": m.Quarter != 0, "year": m.Year != 0, "sheet": m.Sheet != "", "header": m.Header != 0,
+		"table":     m.Table != "",
+		"pick":      len(m.Pick) > 0,
+		"sum":       len(m.Sum) > 0,
+		"indicator": m.Indicator != "",
+		"rename":    len(m.Rename) > 0,
+		"unit":      m.Unit != "",
+		"per":       m.Per != "",
+		"of":        len(m.Of) > 0,
+		"geography": m.Geography != "",
+		"time":      m.Time != "",
+		"quarter":   m.Quarter != 0,
+		"year":      m.Year != 0,
+		"sheet":     m.Sheet != "",
+		"header":    m.Header != 0,
 	}
 }
 
@@ -287,7 +299,8 @@ func (p *pass) describeUnit(id, renamed, stated string) (unit, per string, plann
 			if s.Unit != "" && !slices.Contains(p.taken[s], id) {
 				p.taken[s] = append(p.taken[s], id)
 			}
-		} else if !s.namesIndicator(id, stated) && (renamed == id || !s.namesIndicator(renamed, stated)) {
+		} else if !s.namesIndicator(id, stated) &&
+			(renamed == id || !s.namesIndicator(renamed, stated)) {
 			continue
 		}
 		if s.Unit != "" {
@@ -303,8 +316,8 @@ func (p *pass) describeUnit(id, renamed, stated string) (unit, per string, plann
 func (p *pass) tellUnnamed(s *sink) {
 	for _, of := range p.of {
 		if taken := p.taken[of]; len(taken) > 1 {
-			s.tellProblem(BadMapping, 0, "", of.Unit, unitOfWhich.With(of.number, table.ListSome(taken),
-				table.Shorten(taken[0])))
+			s.tellProblem(BadMapping, 0, "", of.Unit,
+				unitOfWhich.With(of.number, table.ListSome(taken), table.Shorten(taken[0])))
 		}
 	}
 }

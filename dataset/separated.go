@@ -13,7 +13,8 @@ import (
 // newTextOptions say how to read separated text.
 func (r *reader) newTextOptions() text.Options {
 	return text.Options{
-		Separator: r.sink.options.Separator, DecimalMark: r.sink.options.DecimalMark, Places: r.newTablePlaces(),
+		Separator: r.sink.options.Separator, DecimalMark: r.sink.options.DecimalMark,
+		Places: r.newTablePlaces(),
 	}
 }
 

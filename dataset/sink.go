@@ -56,12 +56,24 @@ func (s *sink) tellProblem(kind Kind, row int, column, text string, message lang
 
 // kinds maps kinds of faults to kinds of problems.
 var kinds = map[table.Kind]Kind{
-	table.Broken: BadTable, table.Unreadable: Unreadable, table.TooLarge: TooLarge,
-	table.NotText: UnknownEncoding, table.Empty: EmptyFile, table.NoTable: UnknownLayout, table.NoData: NoData,
-	table.BadHeader: BadHeader, table.BadQuote: BadQuote, table.Ragged: RaggedRow, table.NotNumber: NotNumber,
-	table.BadUnit: BadUnit, table.StrayTitle: UnknownMunicipal, table.Lacking: NotThere,
-	table.PassedOver: TotalRow, table.TextColumn: TextColumn, table.AmbiguousMark: AmbiguousMark,
-	table.OpenEnd: OpenEnd,
+	table.Broken:        BadTable,
+	table.Unreadable:    Unreadable,
+	table.TooLarge:      TooLarge,
+	table.NotText:       UnknownEncoding,
+	table.Empty:         EmptyFile,
+	table.NoTable:       UnknownLayout,
+	table.NoData:        NoData,
+	table.BadHeader:     BadHeader,
+	table.BadQuote:      BadQuote,
+	table.Ragged:        RaggedRow,
+	table.NotNumber:     NotNumber,
+	table.BadUnit:       BadUnit,
+	table.StrayTitle:    UnknownMunicipal,
+	table.Lacking:       NotThere,
+	table.PassedOver:    TotalRow,
+	table.TextColumn:    TextColumn,
+	table.AmbiguousMark: AmbiguousMark,
+	table.OpenEnd:       OpenEnd,
 }
 
 // tellFaults reports the faults of the source.
@@ -82,7 +94,8 @@ func (s *sink) tellFault(f table.Fault) {
 	}
 	s.builder.problems.add(&Problem{
 		Kind: kinds[f.Kind], Source: s.table.Source, Text: f.Text, message: f.Message,
-		Row: f.Place.Row, Column: f.Place.Column, Cell: f.Place.Cell, sheet: s.table.Layout == inSheet,
+		Row: f.Place.Row, Column: f.Place.Column, Cell: f.Place.Cell,
+		sheet: s.table.Layout == inSheet,
 	})
 }
 

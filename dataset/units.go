@@ -46,8 +46,10 @@ func (m *mapper) tellUnitsOf(chosen []Chosen, indicator int) {
 	of := []string{""}
 	for _, c := range chosen {
 		of = append(of, c.Value.Code)
-		if stated, _ := unit.FindStated(c.Value.Code); m.table.Units[""] != nil && m.table.Unit != "" {
-			m.sink.tellContradiction(c.Value.Code, cmp.Or(c.Value.Unit, stated), m.table.Unit, indicator)
+		if m.table.Units[""] != nil && m.table.Unit != "" {
+			stated, _ := unit.FindStated(c.Value.Code)
+			m.sink.tellContradiction(c.Value.Code, cmp.Or(c.Value.Unit, stated), m.table.Unit,
+				indicator)
 		}
 	}
 	for _, name := range of {
@@ -138,8 +140,8 @@ func (m *mapper) tellLacking() {
 		if len(d.Prefer[0]) > 1 {
 			taken += " (" + d.Prefer[0][1] + ")"
 		}
-		m.sink.tellProblem(ChosenValue, 0, "", d.Variable, variableLacks.With(m.known.Table, d.Variable,
-			d.Variable, taken, d.Variable))
+		m.sink.tellProblem(ChosenValue, 0, "", d.Variable,
+			variableLacks.With(m.known.Table, d.Variable, d.Variable, taken, d.Variable))
 	}
 }
 
@@ -174,8 +176,8 @@ func (m *mapper) chooseByUnit(d *Default, stated, per string) table.Value {
 		if stated != "" {
 			found = unitStated.With(table.Shorten(stated))
 		}
-		m.sink.tellProblem(BadMapping, 0, "", d.Variable, unitUnknown.With(m.known.Table, d.Variable, found,
-			d.Variable))
+		m.sink.tellProblem(BadMapping, 0, "", d.Variable,
+			unitUnknown.With(m.known.Table, d.Variable, found, d.Variable))
 	}
 	return d.PerHead
 }

@@ -59,8 +59,8 @@ func newWide(r *rows, f *text.File) layout {
 	})
 	are, strange := unit.AreUnits(units)
 	if strange != "" {
-		r.sink.tellProblem(BadUnit, line, columns[k.Unit], strange, table.UnknownUnit(table.Shorten(strange),
-			strange))
+		r.sink.tellProblem(BadUnit, line, columns[k.Unit], strange,
+			table.UnknownUnit(table.Shorten(strange), strange))
 		return nil
 	}
 	if are {

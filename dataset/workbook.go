@@ -158,7 +158,8 @@ func (r *reader) findTables(sheets []sheet.Sheet) []foundTable {
 			barren = &foundTable{s, g}
 			skipped = append(skipped, s.Name)
 		case named(s.Name):
-			r.sink.tellProblem(UnknownLayout, 0, "", s.Name, noTableOnSheet.With(table.Shorten(s.Name)))
+			r.sink.tellProblem(UnknownLayout, 0, "", s.Name,
+				noTableOnSheet.With(table.Shorten(s.Name)))
 			return nil
 		default:
 			skipped = append(skipped, s.Name)

@@ -77,8 +77,8 @@ func (m *mapper) findYears() {
 		case m.checkEarly(p.Year, &tooEarly):
 			m.years[i] = -1
 			left, early = append(left, v.Values[i].String()), append(early, v.Values[i].String())
-		case p.Of > 0 && p.Month() != month && !(len(parts) == 1 && m.pass.Quarter == 0), p.Of > 12 &&
-			p.Part != 1+(month-1)*52/12:
+		case p.Of > 0 && p.Month() != month && !(len(parts) == 1 && m.pass.Quarter == 0),
+			p.Of > 12 && p.Part != 1+(month-1)*52/12:
 			m.years[i] = -1
 			left = append(left, v.Values[i].String())
 		default:
@@ -90,7 +90,8 @@ func (m *mapper) findYears() {
 		}
 	}
 	if len(across) > 0 && !m.again {
-		m.sink.tellProblem(AcrossYears, 0, v.Name(), across[0], acrossYears.With(table.ListSome(across)))
+		m.sink.tellProblem(AcrossYears, 0, v.Name(), across[0],
+			acrossYears.With(table.ListSome(across)))
 	}
 	if len(early) > 0 && !m.again {
 		m.sink.tellProblem(TimeBreak, 0, v.Name(), strings.Join(early, ", "),
@@ -101,7 +102,8 @@ func (m *mapper) findYears() {
 		m.pass.noteKeys("quarter")
 		use.Taken = taken
 		if left := len(left) - len(early); left > 0 {
-			m.sink.tellProblem(ChosenValue, 0, v.Name(), strconv.Itoa(quarter), quarterChosen.With(quarter, left))
+			m.sink.tellProblem(ChosenValue, 0, v.Name(), strconv.Itoa(quarter),
+				quarterChosen.With(quarter, left))
 		}
 	}
 	m.sink.table.Uses = append(m.sink.table.Uses, use)
