@@ -94,10 +94,12 @@ func (p *program) newCommand(cmd command) *cli.Command {
 		OnUsageError: func(c *cli.Context, _ error, _ bool) error {
 			return findBadFlag(cmd.flags, findWordsAfter(c))
 		},
-		Before:       p.checkFlags(cmd.flags),
-		BashComplete: func(c *cli.Context) { p.offerWords(listCompletions(cmd, findWordsAfter(c))) },
-		Flags:        convertFlags(cmd.flags),
-		Action:       func(c *cli.Context) error { return cmd.action(p, c) },
+		Before: p.checkFlags(cmd.flags),
+		BashComplete: func(c *cli.Context) {
+			p.offerWords(listCompletions(cmd, findWordsAfter(c)))
+		},
+		Flags:  convertFlags(cmd.flags),
+		Action: func(c *cli.Context) error { return cmd.action(p, c) },
 	}
 }
 
@@ -134,7 +136,9 @@ func checkLanguage(args []string) error {
 	for _, word := range findLanguageWords(args) {
 		if _, ok := lang.Parse(word); !ok && args[len(args)-1] != completeFlag {
 			all := strings.Join(lang.Languages(), ", ")
-			return usageError{notOneOf.With("lang", word, all, lang.Suggest(word, lang.Languages()))}
+			return usageError{
+				notOneOf.With("lang", word, all, lang.Suggest(word, lang.Languages())),
+			}
 		}
 	}
 	return nil
