@@ -7,6 +7,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"sync"
 	"testing"
 
 	"github.com/raaderum/raaderum/benchmark"
@@ -260,23 +261,30 @@ func checkLive(t *testing.T, where string, r *benchmark.Report, l lang.Language,
 
 // TestLiveCached shows that what the file has beside the formulas is the
 // report's, in both languages, and for a workbook of nobody the first
-// municipality's.
+// municipality's. The long tests have all of them in both languages.
 func TestLiveCached(t *testing.T) {
 	t.Parallel()
 	r := report(t)
-	for l, name := range liveSheets {
-		for _, who := range []string{"360", "791", ""} {
-			f := opened(t, officialWorkbook(t, who, l))
-			c := choice{municipality: who, rule: "expected"}
-			if who == "" {
-				c.municipality = r.AllMunicipalities()[0].Code
-			}
-			checkLive(t, name+" of "+who, r, l, c, 1e-13, func(at string) string { return value(t, f, name, at) })
-			for _, cellName := range []string{"G12", "K4", "B" + strconv.Itoa(firstLive+len(r.Models)+10)} {
-				kind, err := f.GetCellType(name, cellName)
-				if err != nil || kind == excelize.CellTypeFormula || kind == excelize.CellTypeInlineString {
-					t.Errorf("%s is of type %v, not a number: %v", cellName, kind, err)
-				}
+	books := append(slices.Clone(bothLanguages), officialBook{"", lang.English, plain})
+	if longtest.Wanted() {
+		books = append(books, officialBook{"360", lang.English, plain},
+			officialBook{"791", lang.Danish, plain}, officialBook{"", lang.Danish, plain})
+	}
+	for _, book := range books {
+		who, l, name := book.municipality, book.language, liveSheets[book.language]
+		f := opened(t, officialWorkbook(t, who, l))
+		c := choice{municipality: who, rule: "expected"}
+		if who == "" {
+			c.municipality = r.AllMunicipalities()[0].Code
+		}
+		get := func(at string) string { return value(t, f, name, at) }
+		checkLive(t, name+" of "+who, r, l, c, 1e-13, get)
+		first := "B" + strconv.Itoa(firstLive+len(r.Models)+10)
+		for _, cellName := range []string{"G12", "K4", first} {
+			kind, err := f.GetCellType(name, cellName)
+			if err != nil || kind == excelize.CellTypeFormula ||
+				kind == excelize.CellTypeInlineString {
+				t.Errorf("%s is of type %v, not a number: %v", cellName, kind, err)
 			}
 		}
 	}
@@ -368,10 +376,8 @@ func TestLiveCalculated(t *testing.T) {
 	})
 }
 
-// few is the report of half of the municipalities in the default plan's first
-// areas.
-func few(t *testing.T) *benchmark.Report {
-	t.Helper()
+// runFew reports half of the municipalities in the default plan's first areas.
+var runFew = sync.OnceValues(func() (*benchmark.Report, error) {
 	p := danmark.DefaultPlan(lang.Danish)
 	p.Areas = p.Areas[:4]
 	half := []string{"101", "360", "751", "791", "825"}
@@ -382,9 +388,15 @@ func few(t *testing.T) *benchmark.Report {
 	}
 	data, err := danmark.Accounts().Subset(dataset.Selection{Municipalities: half})
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
-	r, err := benchmark.Run(context.Background(), data, p, benchmark.Options{})
+	return benchmark.Run(context.Background(), data, p, benchmark.Options{})
+})
+
+// few returns the report of runFew, which tests share.
+func few(t *testing.T) *benchmark.Report {
+	t.Helper()
+	r, err := runFew()
 	if err != nil {
 		t.Fatal(err)
 	}

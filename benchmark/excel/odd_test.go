@@ -2,7 +2,6 @@ package excel_test
 
 import (
 	"context"
-	"encoding/xml"
 	"slices"
 	"strconv"
 	"strings"
@@ -54,8 +53,8 @@ func odd(t *testing.T) *benchmark.Report {
 func TestOddNames(t *testing.T) {
 	t.Parallel()
 	all := parts(t, full(t, odd(t), "101", lang.Danish))
-	var book node
-	if err := xml.Unmarshal(all["xl/workbook.xml"], &book); err != nil {
+	book, err := readNode(all["xl/workbook.xml"])
+	if err != nil {
 		t.Fatal(err)
 	}
 	var names []string
@@ -75,8 +74,8 @@ func TestOddNames(t *testing.T) {
 			continue
 		}
 		charts++
-		var n node
-		if err := xml.Unmarshal(content, &n); err != nil {
+		n, err := readNode(content)
+		if err != nil {
 			t.Fatal(err)
 		}
 		for _, f := range n.find("f") {

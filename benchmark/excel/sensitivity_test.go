@@ -22,11 +22,13 @@ import (
 func TestSensitivityCells(t *testing.T) {
 	t.Parallel()
 	r := report(t)
-	one, _ := r.Only("360")
-	targets := sensitivity(t, one)
-	rules := targets.Rules()
-	for l, name := range map[lang.Language]string{lang.Danish: "Følsomhed", lang.English: "Sensitivity"} {
-		rows := officialSheets(t, "360", l)[name]
+	names := map[lang.Language]string{lang.Danish: "Følsomhed", lang.English: "Sensitivity"}
+	for _, book := range bothLanguages {
+		one, _ := r.Only(book.municipality)
+		targets := sensitivity(t, one)
+		rules := targets.Rules()
+		l := book.language
+		rows := officialSheets(t, book.municipality, l)[names[l]]
 		block := len(r.Models) + 3      // with a heading, a header and an empty row
 		if len(rows) != 3+4*block+2-1 { // and two lines before the last
 			t.Fatalf("%d rows for %d areas", len(rows), len(r.Models))
@@ -50,8 +52,8 @@ func TestSensitivityCells(t *testing.T) {
 			}
 		}
 	}
-	nobody := officialSheets(t, "", lang.Danish)
-	if nobody["Følsomhed"] != nil || nobody["Sammenligning"] != nil {
+	nobody := officialSheets(t, "", lang.English)
+	if nobody["Sensitivity"] != nil || nobody["Comparison"] != nil {
 		t.Error("a workbook of nobody has somebody's targets or group")
 	}
 }
@@ -105,15 +107,16 @@ func TestCurveCells(t *testing.T) {
 func TestPeersCells(t *testing.T) {
 	t.Parallel()
 	r := report(t)
-	for l, name := range map[lang.Language]string{lang.Danish: "Sammenligning", lang.English: "Comparison"} {
-		rows := officialSheets(t, "360", l)[name]
+	names := map[lang.Language]string{lang.Danish: "Sammenligning", lang.English: "Comparison"}
+	for _, book := range bothLanguages {
+		rows := officialSheets(t, book.municipality, book.language)[names[book.language]]
 		header, i := rows[3], 4
 		areas := []string{""}
 		for _, m := range r.Models {
 			areas = append(areas, m.Area)
 		}
 		for _, area := range areas {
-			g, ok := r.Peers("360", area, 0)
+			g, ok := r.Peers(book.municipality, area, 0)
 			if !ok {
 				t.Fatal("no group")
 			}

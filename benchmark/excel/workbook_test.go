@@ -112,6 +112,13 @@ var (
 	everything = &excel.Options{Sheets: excel.AllSheets, Command: "raaderum benchmark", Version: "v1", Plan: "title = \"T\"\n"}
 )
 
+// bothLanguages has a workbook in each language, of two municipalities. Tests of
+// both languages read these, so that few workbooks are written.
+var bothLanguages = []officialBook{
+	{"360", lang.Danish, plain},
+	{"791", lang.English, plain},
+}
+
 // officialWorkbook returns the file of the official report's workbook.
 func officialWorkbook(t *testing.T, municipality string, l lang.Language) []byte {
 	t.Helper()
@@ -365,7 +372,8 @@ func TestNoOne(t *testing.T) {
 // TestSame shows that the same report is the same file, byte for byte.
 func TestSame(t *testing.T) {
 	t.Parallel()
-	if !bytes.Equal(workbook(t, report(t), "791", lang.Danish), officialWorkbook(t, "791", lang.Danish)) {
+	again := workbook(t, report(t), "360", lang.Danish)
+	if !bytes.Equal(again, officialWorkbook(t, "360", lang.Danish)) {
 		t.Error("two workbooks of one report differ")
 	}
 }
