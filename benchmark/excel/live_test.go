@@ -479,7 +479,7 @@ func TestLiveShared(t *testing.T) {
 	done := make(chan error)
 	together := make([]bytes.Buffer, len(codes))
 	for i, code := range codes {
-		go func() { done <- w.Write(&together[i], code) }()
+		go func() { done <- w.Write(t.Context(), &together[i], code) }()
 	}
 	for range codes {
 		if err := <-done; err != nil {

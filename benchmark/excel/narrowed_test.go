@@ -2,6 +2,8 @@ package excel_test
 
 import (
 	"bytes"
+	"context"
+	"errors"
 	"io"
 	"strings"
 	"testing"
@@ -72,9 +74,55 @@ func TestNothingToWrite(t *testing.T) {
 		"there is no report. Pass the one": func() error {
 			return excel.Write(t.Context(), io.Discard, nil, "101", lang.Danish, excel.Options{})
 		},
+		"no report. Pass the one": func() error { return new(excel.Writer).Write(t.Context(), io.Discard, "101") },
+		`the option Sheets is "every"`: func() error {
+			return excel.Write(t.Context(), io.Discard, small(t), "", lang.Danish, excel.Options{Sheets: "every"})
+		},
+		"there is no language 7": func() error {
+			return excel.Write(t.Context(), io.Discard, small(t), "", 7, excel.Options{})
+		},
 	} {
 		if err := write(); err == nil || !strings.Contains(err.Error(), words) {
 			t.Errorf("%v, want %q", err, words)
 		}
 	}
+}
+
+// taking takes so many bytes, and says nothing of the rest.
+type taking int
+
+func (t *taking) Write(p []byte) (int, error) {
+	n := min(len(p), int(*t))
+	*t -= taking(n)
+	return n, nil
+}
+
+// TestLost: what a writer loses is an error, and an ended context too, whether it ended
+// before the workbook was begun or in the middle.
+func TestLost(t *testing.T) {
+	w, err := excel.NewWriter(t.Context(), small(t), lang.Danish, excel.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, room := range []taking{0, 1, 10_000} {
+		if err := w.Write(t.Context(), &room, "108"); !errors.Is(err, io.ErrShortWrite) {
+			t.Errorf("a short write: %v", err)
+		}
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	if err := w.Write(ctx, ending(cancel), "108"); !errors.Is(err, context.Canceled) {
+		t.Errorf("a context that ends in the middle: %v", err)
+	}
+	var b bytes.Buffer
+	if err := w.Write(ctx, &b, "108"); !errors.Is(err, context.Canceled) || b.Len() > 0 {
+		t.Errorf("an ended context: %v, and %d bytes are written", err, b.Len())
+	}
+}
+
+// ending is a writer that ends a context when it is first written to.
+type ending context.CancelFunc
+
+func (e ending) Write(p []byte) (int, error) {
+	e()
+	return len(p), nil
 }

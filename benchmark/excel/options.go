@@ -1,5 +1,10 @@
 package excel
 
+import (
+	"github.com/raaderum/raaderum/benchmark/excel/internal/phrase"
+	"github.com/raaderum/raaderum/lang"
+)
+
 // Options say what a workbook has beside the report. The zero value works.
 type Options struct {
 	// Sheets says which areas get a sheet of their own.
@@ -25,3 +30,14 @@ const (
 	CandidateSheets Sheets = ""
 	AllSheets       Sheets = "all" // every area of the plan
 )
+
+// check says what of the options, or of the language beside them, means nothing.
+func (o Options) check(l lang.Language) error {
+	if o.Sheets != CandidateSheets && o.Sheets != AllSheets {
+		return phrase.UnknownSheets.With(string(o.Sheets), string(AllSheets))
+	}
+	if l != lang.Danish && l != lang.English {
+		return phrase.UnknownLanguage.With(int(l))
+	}
+	return nil
+}

@@ -7,6 +7,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/live"
+	"github.com/raaderum/raaderum/internal/fullwrite"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -26,12 +27,16 @@ type Writer struct {
 
 // NewWriter returns a writer of workbooks of a report. A workbook is of all
 // municipalities, also where the report is narrowed to one. The error is the
-// context's, or says that there is no report.
+// context's, or says that there is no report, or that the language or an option is
+// none that there is.
 func NewWriter(
 	ctx context.Context, r *benchmark.Report, l lang.Language, o Options,
 ) (*Writer, error) {
 	if r == nil {
 		return nil, benchmark.ErrNoReport
+	}
+	if err := o.check(l); err != nil {
+		return nil, err
 	}
 	r = r.Whole()
 	sensitivity, err := r.Sensitivity(ctx)
@@ -53,17 +58,24 @@ func Write(
 	if err != nil {
 		return err
 	}
-	return wr.Write(w, municipality)
+	return wr.Write(ctx, w, municipality)
 }
 
 // Write writes the report of all municipalities as a workbook. The overview is
 // of the municipality with the given code or name; empty: of the strongest
-// candidates among all. A municipality that the report does not have is an error.
-func (wr *Writer) Write(w io.Writer, municipality string) error {
+// candidates among all. A municipality that the report does not have is an error, and
+// so is what w loses; other errors are the context's or w's.
+func (wr *Writer) Write(ctx context.Context, w io.Writer, municipality string) error {
+	if wr == nil || wr.report == nil {
+		return benchmark.ErrNoReport
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	b, err := newBook(wr, municipality)
 	if err != nil {
 		return err
 	}
 	defer b.out.Close()
-	return b.out.Write(w, b.sheets())
+	return b.out.Write(ctx, fullwrite.NewContext(ctx, w), b.sheets())
 }

@@ -11,6 +11,7 @@ import (
 	"sync"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/internal/fullwrite"
 	"github.com/raaderum/raaderum/internal/inorder"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -28,8 +29,8 @@ func WriteCSV(ctx context.Context, w io.Writer, r *benchmark.Report, l lang.Lang
 	if r == nil {
 		return benchmark.ErrNoReport
 	}
-	t := newCSVTable(r, l)
-	if err := writeAll(w, append([]byte("\ufeff"), t.formatHeader()...)); err != nil {
+	t, out := newCSVTable(r, l), fullwrite.New(w)
+	if _, err := out.Write(append([]byte("\ufeff"), t.formatHeader()...)); err != nil {
 		return err
 	}
 	n := r.RowCount()
@@ -42,20 +43,10 @@ func WriteCSV(ctx context.Context, w io.Writer, r *benchmark.Report, l lang.Lang
 		}
 		return lines, nil
 	}, func(lines *csvLines) error {
-		err := writeAll(w, lines.text)
+		_, err := out.Write(lines.text)
 		csvRoom.Put(lines)
 		return err
 	})
-}
-
-// writeAll writes a text whole. A writer that takes less than it is given, and says
-// nothing, has lost the rest.
-func writeAll(w io.Writer, text []byte) error {
-	n, err := w.Write(text)
-	if err == nil && n < len(text) {
-		err = io.ErrShortWrite
-	}
-	return err
 }
 
 // csvRowsTogether is how many rows are laid out together.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/benchmark/text"
+	"github.com/raaderum/raaderum/internal/fullwrite"
 	"github.com/raaderum/raaderum/internal/sysreason"
 	"github.com/raaderum/raaderum/lang"
 	"github.com/urfave/cli/v2"
@@ -19,15 +20,15 @@ func runProgram(ctx context.Context, args []string, stdout, stderr io.Writer) er
 	if err := checkLanguage(args); err != nil {
 		return err
 	}
-	out := &output{ctx: ctx, w: &screen{w: stdout}}
+	out := fullwrite.NewContext(ctx, &screen{w: fullwrite.New(stdout)})
 	p := &program{
 		lang: findLanguage(args), args: args,
-		stdout: out, stderr: &screen{w: stderr}, line: stderr,
+		stdout: out, stderr: &screen{w: fullwrite.New(stderr)}, line: stderr,
 	}
 	err := p.newApp().RunContext(ctx, args)
 	switch {
-	case out.err != nil && !errors.Is(out.err, context.Canceled):
-		return answerFails.With(sysreason.Describe(out.err))
+	case out.Err() != nil && !errors.Is(out.Err(), context.Canceled):
+		return answerFails.With(sysreason.Describe(out.Err()))
 	case err != nil:
 		return err
 	case p.wrongWord != nil:

@@ -10,31 +10,10 @@ import (
 	"runtime"
 
 	"github.com/raaderum/raaderum/internal/atomicfile"
+	"github.com/raaderum/raaderum/internal/fullwrite"
 	"github.com/raaderum/raaderum/internal/sysreason"
 	"github.com/raaderum/raaderum/lang"
 )
-
-// output writes for as long as its context lasts, and keeps the first error.
-type output struct {
-	ctx context.Context
-	w   io.Writer
-	err error
-}
-
-func (o *output) Write(p []byte) (int, error) {
-	if o.err == nil {
-		o.err = o.ctx.Err()
-	}
-	if o.err != nil {
-		return 0, o.err
-	}
-	n, err := o.w.Write(p)
-	if err == nil && n < len(p) {
-		err = io.ErrShortWrite
-	}
-	o.err = err
-	return n, err
-}
 
 // writeFile writes a file that appears whole or not at all. Unless force is set,
 // it does not take the place of another.
@@ -44,7 +23,7 @@ func writeFile(ctx context.Context, path string, force bool, write func(io.Write
 		return cannotWrite(path, err)
 	}
 	defer f.Discard()
-	err = write(&output{ctx: ctx, w: f})
+	err = write(fullwrite.NewContext(ctx, f))
 	switch {
 	case errors.Is(err, context.Canceled):
 		return context.Canceled

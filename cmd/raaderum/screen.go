@@ -28,10 +28,8 @@ func (s *screen) Write(p []byte) (int, error) {
 		}
 	}
 	clean := cleanText(text[:whole])
-	if n, err := s.w.Write(clean); err != nil {
+	if _, err := s.w.Write(clean); err != nil {
 		return 0, err
-	} else if n < len(clean) {
-		return 0, io.ErrShortWrite
 	}
 	s.rest = bytes.Clone(text[whole:])
 	return len(p), nil

@@ -103,7 +103,7 @@ func (p *program) writeWorkbooks(
 	}
 	write := func(ctx context.Context, f workbookFile) error {
 		return writeFile(ctx, f.path, force, func(w io.Writer) error {
-			return blameTempFolder(tempFolder, writer.Write(w, f.code))
+			return blameTempFolder(tempFolder, writer.Write(ctx, w, f.code))
 		})
 	}
 	if len(files) == 1 {

@@ -10,12 +10,14 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/raaderum/raaderum/internal/fullwrite"
 )
 
 // Writer writes one JSON value. Its first error stays, and [Writer.Close]
 // returns it.
 type Writer struct {
-	out    io.Writer
+	out    *fullwrite.Writer
 	buf    []byte
 	first  bool // nothing stands yet in the innermost object or list
 	keyed  bool // a key waits for its value
@@ -25,7 +27,7 @@ type Writer struct {
 }
 
 // New returns a writer to w.
-func New(w io.Writer) *Writer { return &Writer{out: w, first: true} }
+func New(w io.Writer) *Writer { return &Writer{out: fullwrite.New(w), first: true} }
 
 // Close ends the last line and returns the first error.
 func (j *Writer) Close() error {
@@ -44,7 +46,7 @@ var batches = sync.Pool{New: func() any { return new(Writer) }}
 // to put into the list.
 func NewBatch(write func(*Writer)) (Batch, error) {
 	w := batches.Get().(*Writer)
-	*w = Writer{out: io.Discard, buf: w.buf[:0], first: true, lines: true, held: true}
+	*w = Writer{buf: w.buf[:0], first: true, lines: true, held: true}
 	write(w)
 	return Batch{w}, w.failed
 }
@@ -70,15 +72,10 @@ func (j *Writer) Fail(err error) {
 	}
 }
 
-// flush writes what is gathered. A writer that takes less than it is given, and
-// says nothing, has lost the rest.
+// flush writes what is gathered.
 func (j *Writer) flush() {
 	if j.failed == nil {
-		n, err := j.out.Write(j.buf)
-		if err == nil && n < len(j.buf) {
-			err = io.ErrShortWrite
-		}
-		j.failed = err
+		_, j.failed = j.out.Write(j.buf)
 	}
 	j.buf = j.buf[:0]
 }

@@ -64,8 +64,9 @@ func (b *Book) SetProperties(p *excelize.DocProperties) error { return b.file.Se
 // Has says whether the workbook has a sheet, also one that is not laid out yet.
 func (b *Book) Has(sheet string) bool { return slices.Contains(b.file.GetSheetList(), sheet) }
 
-// Write lays the sheets out and writes the file.
-func (b *Book) Write(w io.Writer, sheets []Planned) error {
+// Write lays the sheets out and writes the file, for as long as the context lasts. The
+// writer must write whole or return an error.
+func (b *Book) Write(ctx context.Context, w io.Writer, sheets []Planned) error {
 	for i, p := range sheets { // all before any is filled in, for they link to each other
 		var err error
 		if i == 0 {
@@ -77,7 +78,7 @@ func (b *Book) Write(w io.Writer, sheets []Planned) error {
 			return err
 		}
 	}
-	if err := b.addAll(sheets); err != nil {
+	if err := b.addAll(ctx, sheets); err != nil {
 		return err
 	}
 	// The parts go straight to where the file is written, and not by way of
@@ -99,11 +100,11 @@ type Planned struct {
 // sheets out and write rows. What a sheet has beside its rows goes into the book in
 // the order of the sheets: numbers are given out there, and the same report is the
 // same file.
-func (b *Book) addAll(sheets []Planned) error {
+func (b *Book) addAll(ctx context.Context, sheets []Planned) error {
 	var rows errgroup.Group
 	rows.SetLimit(runtime.GOMAXPROCS(0))
 	lay := func(_ context.Context, i int) (*laidOut, error) { return b.lay(i, sheets[i]) }
-	err := inorder.Do(context.Background(), len(sheets), lay, func(l *laidOut) error {
+	err := inorder.Do(ctx, len(sheets), lay, func(l *laidOut) error {
 		if l.known != nil {
 			b.parts.Take(l.part, l.known.part)
 			f := l.known.frame
@@ -121,7 +122,7 @@ func (b *Book) addAll(sheets []Planned) error {
 				b.common.keep(frame.Name, &commonSheet{p, frame})
 			})
 		}
-		rows.Go(func() error { return s.writeRows(stream) })
+		rows.Go(func() error { return s.writeRows(ctx, stream) })
 		return nil
 	})
 	if waited := rows.Wait(); err == nil {

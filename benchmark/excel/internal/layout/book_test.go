@@ -28,7 +28,7 @@ func TestTempFolder(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := s.writeRows(stream); err != nil {
+	if err := s.writeRows(t.Context(), stream); err != nil {
 		t.Fatal(err)
 	}
 	count := func(folder string) int {

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"context"
 	"strconv"
 
 	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
@@ -114,11 +115,15 @@ func (b *Book) openStream(s *Sheet) (*excelize.StreamWriter, error) {
 }
 
 // writeRows writes the rows of a sheet and closes its part. It touches nothing that
-// other sheets have, so that several sheets can be written at the same time.
-func (s *Sheet) writeRows(stream *excelize.StreamWriter) error {
+// other sheets have, so that several sheets can be written at the same time. The error
+// is the context's or the stream's.
+func (s *Sheet) writeRows(ctx context.Context, stream *excelize.StreamWriter) error {
 	i := 0
 	for row := range s.all() {
 		i++
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		var opts []excelize.RowOpts
 		height, ok := s.Heights[i]
 		if i == 1 && !ok {

@@ -32,6 +32,16 @@ var (
 		EN: "Corrections",
 	}
 
+	UnknownSheets = lang.Phrase{
+		DA: "valget Sheets er %q, og det findes ikke: giv %q for alle områder, eller ingenting " +
+			"for kandidaterne",
+		EN: "the option Sheets is %q, and there is none such: pass %q for all areas, or " +
+			"nothing for the candidates",
+	}
+	UnknownLanguage = lang.Phrase{
+		DA: "sproget %d findes ikke: giv lang.Danish eller lang.English",
+		EN: "there is no language %d: pass lang.Danish or lang.English",
+	}
 	NoMunicipality = lang.Phrase{
 		DA: "rapporten har ingen kommune %q: giv koden eller navnet på en, den har, " +
 			"eller ingenting for alle kommuner",
