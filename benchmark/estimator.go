@@ -43,10 +43,11 @@ const longTails = 40
 
 // Tested says whether differences are tested: those from another quantile than
 // the median are not.
-func (r *Report) Tested() bool { return r.Plan.Tested() }
+func (r *Report) Tested() bool { return r.orEmpty().Plan.Tested() }
 
 // MethodIn says in words how the report's models are fitted.
 func (r *Report) MethodIn(l lang.Language) string {
+	r = r.orEmpty()
 	words := methodOn.With(r.Estimator.In(l), r.Plan.Scale.In(l)).In(l)
 	if r.Estimator == plan.Quantile {
 		words += ", " + methodTau.With(lang.Number{Value: 100 * r.Plan.Tau}).In(l)

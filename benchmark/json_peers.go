@@ -27,6 +27,9 @@ import (
 //	incomparable        names of those that lack a driver
 //	warnings            code, area, municipality, da, en
 func (g *PeerGroup) WriteJSON(w io.Writer) error {
+	if g == nil {
+		return ErrNoGroup
+	}
 	j := jsonwriter.New(w)
 	j.Value(g)
 	return j.Close()
@@ -34,6 +37,9 @@ func (g *PeerGroup) WriteJSON(w io.Writer) error {
 
 // JSONView returns the group as it is written.
 func (g *PeerGroup) JSONView() any {
+	if g == nil {
+		return nil
+	}
 	peers := make([]peerView, len(g.Peers))
 	for i := range g.Peers {
 		peers[i] = g.viewPeer(&g.Peers[i])

@@ -68,7 +68,7 @@ type Model struct {
 }
 
 // Fitted says whether there is a model: the warnings tell why there is none.
-func (m *Model) Fitted() bool { return len(m.Coefficients) > 0 }
+func (m *Model) Fitted() bool { return m != nil && len(m.Coefficients) > 0 }
 
 // Coefficient is the estimate of one driver's coefficient, or the intercept's.
 type Coefficient struct {

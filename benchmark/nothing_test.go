@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/plan"
+	"github.com/raaderum/raaderum/internal/niltest"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -39,6 +40,22 @@ func TestNothing(t *testing.T) {
 			t.Errorf("%s: %q and %q", what, da, en)
 		}
 	}
+}
+
+// TestNothingElse: whatever is asked of nothing is an error or an empty answer.
+func TestNothingElse(t *testing.T) {
+	niltest.Methods(t, (*benchmark.Report)(nil), &benchmark.Report{},
+		(*benchmark.Sensitivity)(nil), &benchmark.Sensitivity{}, (*benchmark.Model)(nil),
+		&benchmark.Model{}, (*benchmark.PeerGroup)(nil), &benchmark.PeerGroup{},
+		&benchmark.Peer{}, &benchmark.Row{}, benchmark.Target{}, benchmark.Warning{},
+		benchmark.AppliedCorrection{}, benchmark.Grade(""), benchmark.Expected{}, benchmark.Difference{})
+	niltest.Functions(t, map[string]any{"Run": benchmark.Run})
+	r := run(t, country(45, 1).dataset(t), testPlan())
+	targets, err := r.Sensitivity(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	niltest.Methods(t, r, targets) // without a municipality, an area or a row
 }
 
 // TestNotFinite: a volume of next to nothing, or a factor beyond all sense, makes no

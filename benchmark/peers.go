@@ -71,7 +71,7 @@ func (p *Peer) Largest() int {
 // candidates all of them. False where the report has no such municipality or
 // area.
 func (r *Report) Peers(municipality, area string, k int) (*PeerGroup, bool) {
-	m, ok := r.data.Find(municipality)
+	m, ok := r.orEmpty().data.Find(municipality)
 	if !ok {
 		return nil, false
 	}

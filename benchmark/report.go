@@ -8,7 +8,8 @@ import (
 // Report is everything a comparison found. Outputs lay it out and compute
 // nothing. Its JSON form is described at [Report.WriteJSON].
 //
-// Amounts are in kr. or kr. per unit as said, and NaN is missing.
+// Amounts are in kr. or kr. per unit as said, and NaN is missing. A nil report answers
+// like an empty one; what writes or computes returns [ErrNoReport].
 type Report struct {
 	Title        string
 	Year         int            // the year compared; [dataset.Undated] where the data have none
@@ -35,4 +36,12 @@ type Report struct {
 	whole       *Report // the report of all municipalities, where this is of one; nil: itself
 	groups      *groupFinder
 	substituted map[string]int // indicator of a driver: the year taken instead of Year
+}
+
+// orEmpty returns the report, and an empty one in place of nil.
+func (r *Report) orEmpty() *Report {
+	if r == nil {
+		return &Report{}
+	}
+	return r
 }

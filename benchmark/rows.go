@@ -12,9 +12,15 @@ import (
 )
 
 // Only returns the report of the municipality that a code or name means, and
-// false where the data have none. The models stay those of all.
+// false where the data have none. It keeps of all rows and warnings those of the
+// municipality. The models, the sources, the corrections and the warnings of whole
+// areas stay those of all: they are what its expected levels are made of.
+//
+// Only of a report that is of one municipality already is the report of the other
+// instead. Only and [Report.OnlyArea] combine, in either order, to the rows of one
+// municipality in one area.
 func (r *Report) Only(who string) (*Report, bool) {
-	m, ok := r.data.Find(who)
+	m, ok := r.orEmpty().data.Find(who)
 	if !ok {
 		return nil, false
 	}
@@ -22,7 +28,7 @@ func (r *Report) Only(who string) (*Report, bool) {
 	one.whole = r.Whole()
 	one.Municipality = r.data.Municipalities()[m].Code
 	one.only = []int{m}
-	one.Warnings = slices.DeleteFunc(slices.Clone(r.Warnings), func(w Warning) bool {
+	one.Warnings = slices.DeleteFunc(slices.Clone(one.whole.Warnings), func(w Warning) bool {
 		return w.Municipality != "" && w.Municipality != one.Municipality
 	})
 	return &one, true
@@ -31,16 +37,22 @@ func (r *Report) Only(who string) (*Report, bool) {
 // Whole returns the report of all municipalities that [Report.Only] made this one
 // of; the report itself where it is of all.
 func (r *Report) Whole() *Report {
-	if r.whole != nil {
+	if r != nil && r.whole != nil {
 		return r.whole
 	}
 	return r
 }
 
-// OnlyArea returns the report of one area of the plan, and false where the
-// plan has none with that ID.
+// OnlyArea returns the report of one area of the plan, and false where the report
+// has none with that ID. It keeps of all rows, models, sources and warnings those of
+// the area, and of the whole plan. The corrections and the plan stay those of all
+// areas. Numbers that the areas share stay as they were found over all of them: the
+// false discovery rates, and the variance by size.
+//
+// OnlyArea of a report of one area has that area alone, and no other to go to. It
+// combines with [Report.Only] as is said there.
 func (r *Report) OnlyArea(id string) (*Report, bool) {
-	i := slices.IndexFunc(r.Models, func(m Model) bool { return m.Area == id })
+	i := slices.IndexFunc(r.orEmpty().Models, func(m Model) bool { return m.Area == id })
 	if i < 0 {
 		return nil, false
 	}
@@ -57,7 +69,7 @@ func (r *Report) OnlyArea(id string) (*Report, bool) {
 
 // Model returns an area's model, nil where there is no such area.
 func (r *Report) Model(area string) *Model {
-	for i := range r.Models {
+	for i := range r.orEmpty().Models {
 		if r.Models[i].Area == area {
 			return &r.Models[i]
 		}
@@ -67,7 +79,7 @@ func (r *Report) Model(area string) *Model {
 
 // Municipalities returns the municipalities asked for.
 func (r *Report) Municipalities() []dataset.Municipality {
-	if r.only == nil {
+	if r = r.orEmpty(); r.only == nil {
 		return r.data.Municipalities()
 	}
 	var list []dataset.Municipality
@@ -98,7 +110,10 @@ func (r *Report) findAsked(i int) int {
 func (r *Report) Rows() iter.Seq[Row] { return r.RowsFrom(0, r.RowCount()) }
 
 // RowCount returns how many rows [Report.Rows] yields.
-func (r *Report) RowCount() int { return len(r.comparisons) * r.countAsked() }
+func (r *Report) RowCount() int {
+	r = r.orEmpty()
+	return len(r.comparisons) * r.countAsked()
+}
 
 // RowsFrom yields at most n rows from position first on, in the order of
 // [Report.Rows], so that several goroutines can lay them out. There are none before 0
@@ -114,7 +129,7 @@ func (r *Report) PlainRowsFrom(first, n int) iter.Seq[Row] {
 
 func (r *Report) iterateRows(lay func(*comparison, int) Row, first, n int) iter.Seq[Row] {
 	return func(yield func(Row) bool) {
-		asked, count := r.countAsked(), r.RowCount()
+		asked, count := r.orEmpty().countAsked(), r.RowCount()
 		n, first := min(n, count), min(first, count) // so that their sum is a number
 		for i := max(first, 0); i < min(first+n, count); i++ {
 			if !yield(lay(r.comparisons[i/asked], r.findAsked(i%asked))) {
@@ -134,6 +149,7 @@ func (r *Report) Strongest(n int) (rows []Row, total int) {
 		grade  Grade
 		amount float64
 	}
+	r = r.orEmpty()
 	ofArea := make([][]candidate, len(r.comparisons))
 	_ = forEachArea(context.Background(), r.comparisons, func(_ context.Context, k int) error {
 		c := r.comparisons[k]
@@ -222,7 +238,7 @@ func (r *Report) layOutNumbers(c *comparison, m int, e *expected.Expectation) Ro
 // year used, one value for each of all municipalities of the data set.
 func (r *Report) Figures() iter.Seq2[Source, Figures] {
 	return func(yield func(Source, Figures) bool) {
-		for _, s := range r.Sources {
+		for _, s := range r.orEmpty().Sources {
 			for _, year := range slices.Sorted(slices.Values(slices.Concat(s.Years, s.Followed))) {
 				if !yield(s, Figures{year, r.data.Column(s.Indicator, year)}) {
 					return
@@ -241,4 +257,6 @@ type Figures struct {
 
 // AllMunicipalities returns the municipalities compared, whoever was asked
 // for.
-func (r *Report) AllMunicipalities() []dataset.Municipality { return r.data.Municipalities() }
+func (r *Report) AllMunicipalities() []dataset.Municipality {
+	return r.orEmpty().data.Municipalities()
+}

@@ -16,6 +16,10 @@ import (
 // both languages: see [lang.Of].
 var ErrNoReport error = noReport.With()
 
+// ErrNoGroup is the error of an output that is given no comparison group. It has its
+// words in both languages, as [ErrNoReport] has.
+var ErrNoGroup error = noGroup.With()
+
 // Options are what a run can be asked for beside the plan. The zero value asks for
 // nothing.
 type Options struct {
@@ -31,9 +35,6 @@ type Options struct {
 // and the context's. An area that cannot be compared is no error: its model
 // has a warning that says why, and its rows have the actual figures alone.
 func Run(ctx context.Context, d *dataset.Dataset, p plan.Plan, o Options) (*Report, error) {
-	if d == nil {
-		return nil, noData.With()
-	}
 	if err := p.Check(d); err != nil {
 		return nil, err
 	}

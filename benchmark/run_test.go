@@ -247,6 +247,12 @@ func TestRunWholeReport(t *testing.T) {
 	if _, ok := r.Only("nowhere"); ok {
 		t.Error("Only finds a municipality that there is not")
 	}
+	if other, ok := one.Only("104"); ok { // the other instead, with what is said of it
+		alone, _ := r.Only("104")
+		if len(other.Warnings) == 0 || len(other.Warnings) != len(alone.Warnings) {
+			t.Errorf("%d warnings of a municipality after another, and %d alone", len(other.Warnings), len(alone.Warnings))
+		}
+	}
 	area, ok := r.OnlyArea("whole")
 	if rows := rowsOf(area); !ok || len(rows) != 45 || len(area.Models) != 1 {
 		t.Errorf("%d rows of one area", len(rows))

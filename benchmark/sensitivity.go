@@ -56,6 +56,9 @@ func (c *comparison) prepareFinders(ctx context.Context) ([]namedFinder, error) 
 // Rules returns the rules that rows have targets under, as they are written: the
 // columns of the table.
 func (s *Sensitivity) Rules() (rules []string) {
+	if s == nil {
+		return nil
+	}
 	for _, finders := range s.rules {
 		for _, f := range finders {
 			if !slices.Contains(rules, f.name) {
@@ -69,6 +72,9 @@ func (s *Sensitivity) Rules() (rules []string) {
 // Targets returns a row's targets under every rule of its area, the area's own
 // among them. Nil for a row that the report does not have.
 func (s *Sensitivity) Targets(row *Row) []Target {
+	if s == nil || s.report == nil || row == nil {
+		return nil
+	}
 	i := slices.IndexFunc(s.report.Models, func(m Model) bool { return m.Area == row.Area })
 	m, found := s.report.data.Find(row.Municipality)
 	if i < 0 || !found {

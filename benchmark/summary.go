@@ -14,6 +14,9 @@ import (
 // in how many models it holds, and what it consists of. It says nothing that
 // the row does not have. Nil where there is no expected level.
 func (r *Report) Summary(row *Row) lang.Localized {
+	if row == nil {
+		return nil
+	}
 	m := r.Model(row.Area)
 	if m == nil || math.IsNaN(row.Difference.Kr) {
 		return nil
@@ -80,6 +83,9 @@ const mostQuestions = 3
 // numbers give rise to, the most telling first. A row that is no candidate has
 // one where its difference leapt from one year to the next, and otherwise none.
 func (r *Report) Questions(row *Row) (list []lang.Localized) {
+	if row == nil {
+		return nil
+	}
 	if !row.Grade.Candidate() {
 		if message, asked := askAboutLeap(r, row); asked {
 			list = append(list, message)

@@ -10,7 +10,7 @@ import (
 // it spends most on first. The parts of an area stand below it, the largest
 // first; what has no figure stands last.
 func (r *Report) RowsBySize() []Row {
-	if r.countAsked() == 0 {
+	if r.orEmpty().countAsked() == 0 {
 		return nil
 	}
 	var rows []Row

@@ -101,6 +101,7 @@ func (w Warning) Refused() bool {
 // each kind: where several areas or municipalities have the same warning,
 // they are named together.
 func (r *Report) Notices() []lang.Message {
+	r = r.orEmpty()
 	all := r.Warnings
 	for _, m := range r.Models {
 		all = append(all[:len(all):len(all)], m.Warnings...)

@@ -4,14 +4,16 @@ import "github.com/raaderum/raaderum/lang"
 
 // What is said of the figures that a target rests on.
 var (
-	noData = lang.Phrase{
-		DA: "der er intet datasæt at sammenligne kommunerne i.",
-		EN: "there is no data set to compare the municipalities of.",
-	}
 	noReport = lang.Phrase{
 		DA: "der er ingen rapport. Giv den, som benchmark.Run returnerer, når den ikke " +
 			"returnerer en fejl.",
 		EN: "there is no report. Pass the one that benchmark.Run returns when it returns no error.",
+	}
+	noGroup = lang.Phrase{
+		DA: "der er ingen sammenligningsgruppe. Giv den, som Report.Peers returnerer, når den " +
+			"har kommunen og området.",
+		EN: "there is no comparison group. Pass the one that Report.Peers returns when it has " +
+			"the municipality and the area.",
 	}
 	targetNotPositive = lang.Phrase{
 		DA: "målet '%s' på %s hviler på tal, der ikke er over nul: %s. Se efter, om de er " +

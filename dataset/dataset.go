@@ -44,7 +44,7 @@ const Undated = 0
 
 // Dataset is a table of municipalities × years × indicators. It is built
 // once, by [Read] or a [Builder], and does not change after that, so that any
-// number of goroutines may read it.
+// number of goroutines may read it. A nil data set answers like an empty one.
 type Dataset struct {
 	municipalities []Municipality
 	years          []int // ascending
@@ -60,25 +60,34 @@ type Dataset struct {
 	tables   []Table
 }
 
+// orEmpty returns the data set, and an empty one in place of nil: a program that has
+// none gets empty answers.
+func (d *Dataset) orEmpty() *Dataset {
+	if d == nil {
+		return &Dataset{}
+	}
+	return d
+}
+
 // column holds the figures of one indicator in one year, one per
 // municipality, NaN where missing.
 type column []float64
 
 // Municipalities returns the municipalities in the data set's order. The
 // slice is shared and must not be changed.
-func (d *Dataset) Municipalities() []Municipality { return slices.Clip(d.municipalities) }
+func (d *Dataset) Municipalities() []Municipality { return slices.Clip(d.orEmpty().municipalities) }
 
 // Years returns the years with figures, ascending. The slice is shared and
 // must not be changed.
-func (d *Dataset) Years() []int { return slices.Clip(d.years) }
+func (d *Dataset) Years() []int { return slices.Clip(d.orEmpty().years) }
 
 // Indicators returns the indicators in the data set's order. The slice is
 // shared and must not be changed.
-func (d *Dataset) Indicators() []Indicator { return slices.Clip(d.indicators) }
+func (d *Dataset) Indicators() []Indicator { return slices.Clip(d.orEmpty().indicators) }
 
 // Indicator returns the indicator with an ID.
 func (d *Dataset) Indicator(id string) (Indicator, bool) {
-	i, ok := d.byID[id]
+	i, ok := d.orEmpty().byID[id]
 	if !ok {
 		return Indicator{}, false
 	}
@@ -98,6 +107,7 @@ func (d *Dataset) Column(id string, year int) []float64 {
 
 // findColumn returns the position of the column of an indicator in a year.
 func (d *Dataset) findColumn(id string, year int) (int, bool) {
+	d = d.orEmpty()
 	i, ok := d.byID[id]
 	if !ok {
 		return 0, false
@@ -118,7 +128,7 @@ func (d *Dataset) Files(id string, year int) []string {
 
 // Value returns one figure, NaN where it is missing.
 func (d *Dataset) Value(code string, year int, id string) float64 {
-	m, ok := d.byCode[code]
+	m, ok := d.orEmpty().byCode[code]
 	if !ok {
 		return math.NaN()
 	}
@@ -145,6 +155,7 @@ func (d *Dataset) Coverage(id string, year int) int {
 // a code or a name means. Where the data were read with a [Register], every
 // variant it knows is understood. A name that several have means none of them.
 func (d *Dataset) Find(text string) (int, bool) {
+	d = d.orEmpty()
 	if m, ok := d.byCode[text]; ok {
 		return m, true
 	}
@@ -167,7 +178,7 @@ func (d *Dataset) Knows(text string) bool {
 	if _, ok := d.Find(text); ok {
 		return true
 	}
-	if d.register == nil {
+	if d == nil || d.register == nil {
 		return false
 	}
 	_, verdict := d.register.Find(text, "")
@@ -177,6 +188,7 @@ func (d *Dataset) Knows(text string) bool {
 // Suggest returns the names of the municipalities nearest to a text that
 // [Dataset.Find] does not know, or the codes of those that share the name.
 func (d *Dataset) Suggest(text string) lang.Suggestion {
+	d = d.orEmpty()
 	if d.byName[unit.Fold(text)] == ambiguous {
 		var codes lang.Suggestion
 		for _, m := range d.municipalities {
@@ -195,10 +207,10 @@ func (d *Dataset) Suggest(text string) lang.Suggestion {
 
 // Warnings returns what [Read] found worth saying about the sources, though
 // it could read them.
-func (d *Dataset) Warnings() Problems { return slices.Clip(d.warnings) }
+func (d *Dataset) Warnings() Problems { return slices.Clip(d.orEmpty().warnings) }
 
 // Tables returns what [Read] took each source for.
-func (d *Dataset) Tables() []Table { return slices.Clip(d.tables) }
+func (d *Dataset) Tables() []Table { return slices.Clip(d.orEmpty().tables) }
 
 // Selection names the part of a data set to keep. An empty list keeps all.
 type Selection struct {
@@ -212,6 +224,7 @@ type Selection struct {
 // selection of municipalities copies their figures. What the data set does
 // not hold is an error.
 func (d *Dataset) Subset(s Selection) (*Dataset, error) {
+	d = d.orEmpty()
 	indicators, err := pickPositions(d.byID, len(d.indicators), s.Indicators)
 	if err != nil {
 		return nil, err

@@ -56,6 +56,7 @@ func WriteTidy(w io.Writer, d *Dataset, opt WriteOptions) error {
 	if opt.English {
 		header = []string{"municipality_code", "municipality", "year", "indicator", "value"}
 	}
+	d = d.orEmpty()
 	dated := len(d.years) != 1 || d.years[0] != Undated
 	if !dated {
 		header = slices.Delete(header, 2, 3)

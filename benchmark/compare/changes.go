@@ -10,7 +10,8 @@ import (
 
 // Changes holds what two saved reports differ in. Amounts are as the reports have
 // them, in the prices that [Changes.PricesIn] says. [Changes.WriteJSON] describes
-// its JSON form.
+// its JSON form. Nil, and the zero value, answer like changes between two reports that
+// have nothing; what writes returns [ErrNoChanges].
 type Changes struct {
 	From, To     *Saved
 	Municipality string    // the code of the one asked for; empty: all
@@ -82,12 +83,27 @@ func (c Cause) In(l lang.Language) string {
 }
 
 // Between says what changed from one saved report to another.
+// A nil report is one that has nothing.
 func Between(from, to *Saved) *Changes {
-	c := &Changes{From: from, To: to}
+	c := (&Changes{From: from, To: to}).orEmpty()
 	c.matchAreas()
 	c.matchRows()
 	c.warnOfMethod()
 	return c
+}
+
+// orEmpty returns the changes with two reports that are there: an empty one in place of
+// nil.
+func (c *Changes) orEmpty() *Changes {
+	if c != nil && c.From != nil && c.To != nil {
+		return c
+	}
+	var full Changes
+	if c != nil {
+		full = *c
+	}
+	full.From, full.To = cmp.Or(full.From, &Saved{}), cmp.Or(full.To, &Saved{})
+	return &full
 }
 
 // findModel returns the model of an area; nil: none.
@@ -200,7 +216,7 @@ func (k *Change) GradeChanged() bool {
 
 // Largest returns the rows whose difference in kr. changed most, at most n.
 func (c *Changes) Largest(n int) []Change {
-	rows := slices.DeleteFunc(slices.Clone(c.Rows), func(k Change) bool {
+	rows := slices.DeleteFunc(slices.Clone(c.orEmpty().Rows), func(k Change) bool {
 		return math.IsNaN(k.DifferenceKr) || k.DifferenceKr == 0
 	})
 	slices.SortStableFunc(rows, func(a, b Change) int {

@@ -10,6 +10,10 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
+// ErrNoChanges is the error of an output that is given no changes. It has its words in
+// both languages: see [lang.Of].
+var ErrNoChanges error = noChanges.With()
+
 // Error says why a file is no saved report.
 type Error struct {
 	File string

@@ -30,6 +30,9 @@ import (
 //	  rows            area, municipality, name: of an area and a municipality that both have
 //	warnings          code, area, da, en
 func (c *Changes) WriteJSON(w io.Writer) error {
+	if c == nil || c.From == nil || c.To == nil {
+		return ErrNoChanges
+	}
 	j := jsonWriter{jsonwriter.New(w)}
 	j.Object(func() {
 		j.Key("municipality").TextOrNull(c.Municipality)

@@ -126,6 +126,7 @@ func (s *Saved) describePrices() lang.Localized {
 
 // PricesIn says what prices the amounts of the two reports are in.
 func (c *Changes) PricesIn(l lang.Language) string {
+	c = c.orEmpty()
 	from, to := c.From.describePrices().In(l), c.To.describePrices().In(l)
 	if from == to {
 		return samePrices.With(to).In(l)
@@ -151,6 +152,7 @@ func (c *Changes) Notices() []lang.Message {
 		ChangedTau:     changedAllTau,
 		ChangedUnknown: changedAllUnknown,
 	}
+	c = c.orEmpty()
 	areas := map[WarningCode][]string{}
 	for _, w := range c.Warnings {
 		areas[w.Code] = append(areas[w.Code], c.areaName(w.Area))

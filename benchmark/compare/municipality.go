@@ -11,6 +11,7 @@ import (
 // Only returns the changes of the municipality with a code or a name. It returns
 // false where neither report has it, or where several have the name.
 func (c *Changes) Only(who string) (*Changes, bool) {
+	c = c.orEmpty()
 	code, ok := c.findCode(who)
 	if !ok {
 		return nil, false
@@ -59,6 +60,7 @@ func isSameName(a, b string) bool {
 
 // MunicipalityName returns the name in the reports of the municipality asked for.
 func (c *Changes) MunicipalityName() string {
+	c = c.orEmpty()
 	for _, s := range []*Saved{c.To, c.From} {
 		for _, r := range s.Rows {
 			if r.Municipality == c.Municipality {
@@ -72,6 +74,7 @@ func (c *Changes) MunicipalityName() string {
 // Names returns the names of the municipalities of either report, to suggest
 // from.
 func (c *Changes) Names() []string {
+	c = c.orEmpty()
 	names := map[string]bool{}
 	for _, s := range []*Saved{c.From, c.To} {
 		for _, r := range s.Rows {

@@ -29,6 +29,9 @@ const (
 // that is no report is an [Error] that says why.
 func Read(name string, file io.Reader) (*Saved, error) {
 	r := &reader{in: &input{file: file}, saved: &Saved{File: name}, rows: map[rowKey]bool{}}
+	if file == nil {
+		return nil, r.refuse(savedNoFile.With())
+	}
 	first := make([]byte, 3)
 	n, err := io.ReadFull(r.in, first)
 	first = first[:n]

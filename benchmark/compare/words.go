@@ -4,6 +4,14 @@ import "github.com/raaderum/raaderum/lang"
 
 // What is said of saved reports and of the changes between them.
 var (
+	noChanges = lang.Phrase{
+		DA: "der er ingen ændringer. Giv dem, som compare.Between returnerer af to rapporter.",
+		EN: "there are no changes. Pass those that compare.Between returns of two reports.",
+	}
+	savedNoFile = lang.Phrase{
+		DA: "der er ingen fil at læse. Giv compare.Read en io.Reader.",
+		EN: "there is no file to read. Pass compare.Read an io.Reader.",
+	}
 	savedEmpty = lang.Phrase{
 		DA: "filen er tom. Lav den igen med raaderum benchmark --format json.",
 		EN: "the file is empty. Make it again with raaderum benchmark --format json.",

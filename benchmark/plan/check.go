@@ -203,8 +203,15 @@ func (c *checker) checkUnique(path string, ids []string) {
 
 // Check reports, as [Errors], everything in the plan that means nothing
 // or that the data set does not have: indicators, drivers, municipalities and
-// years. A run begins with it.
+// years. A run begins with it. That there is no plan or no data set is an error too,
+// in words of both languages.
 func (p *Plan) Check(d *dataset.Dataset) error {
+	switch {
+	case p == nil:
+		return noPlan.With()
+	case d == nil:
+		return noData.With()
+	}
 	c := &checker{plan: p, errs: p.checkWords()}
 	known := make([]string, len(d.Indicators()))
 	for i, ind := range d.Indicators() {

@@ -12,6 +12,9 @@ import "github.com/raaderum/raaderum/dataset"
 // country's bundled figures, the caller sets the option Indicators to the
 // country's, which would claim that there are figures of all of them.
 func (p *Plan) Reading(c dataset.Country) dataset.Options {
+	if p == nil {
+		return dataset.Options{} // what is read is then all there is
+	}
 	options := dataset.Options{
 		Year:       p.Year,
 		Mappings:   p.Sources,

@@ -4,6 +4,14 @@ import "github.com/raaderum/raaderum/lang"
 
 // Everything that this package says to people.
 var (
+	noPlan = lang.Phrase{
+		DA: "der er ingen plan. Giv den, som plan.Parse eller danmark.DefaultPlan returnerer.",
+		EN: "there is no plan. Pass the one that plan.Parse or danmark.DefaultPlan returns.",
+	}
+	noData = lang.Phrase{
+		DA: "der er intet datasæt at sammenligne kommunerne i.",
+		EN: "there is no data set to compare the municipalities of.",
+	}
 	planWord = lang.Phrase{
 		DA: "planen",
 		EN: "the plan",

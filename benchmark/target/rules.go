@@ -172,7 +172,10 @@ func CheckText(text string, data Register) error {
 
 // checkCount says that a rule asks for more others than there are.
 func checkCount(rule Rule, n int, data Register) []lang.Message {
-	if others := len(data.Municipalities()) - 1; n > others {
+	switch others := len(data.Municipalities()) - 1; {
+	case others < 1:
+		return []lang.Message{noOthers.With(rule.String())}
+	case n > others:
 		return []lang.Message{moreThanOthers.With(rule.String(), others)}
 	}
 	return nil

@@ -19,6 +19,10 @@ var (
 		EN: "the rule '%s' asks for more municipalities than there are. Write at most %d, the " +
 			"other municipalities in the data.",
 	}
+	noOthers = lang.Phrase{
+		DA: "reglen '%s' kan ikke bruges: dataene har ingen kommune at sammenligne med.",
+		EN: "the rule '%s' cannot be used: the data have no municipality to compare with.",
+	}
 	noRegions = lang.Phrase{
 		DA: "reglen 'region' kan ikke bruges: dataene siger ikke, hvilken region kommunerne er " +
 			"i. Brug register = \"danmark\", eller en anden regel, for eksempel list med " +

@@ -25,6 +25,9 @@ const (
 // municipality where one was asked for, and otherwise the grades that came and
 // went and the largest changes. The warnings are for [WriteChangeWarnings].
 func WriteChanges(w io.Writer, c *compare.Changes, l lang.Language) error {
+	if c == nil || c.From == nil || c.To == nil {
+		return compare.ErrNoChanges
+	}
 	t := &changes{table{out: bufio.NewWriter(w), lang: l}, c}
 	if c.Municipality != "" {
 		t.writeTitle(c.MunicipalityName())
@@ -44,6 +47,9 @@ func WriteChanges(w io.Writer, c *compare.Changes, l lang.Language) error {
 
 // WriteChangeWarnings writes in words why a change may come from the method.
 func WriteChangeWarnings(w io.Writer, c *compare.Changes, l lang.Language) error {
+	if c == nil {
+		return compare.ErrNoChanges
+	}
 	t := &table{out: bufio.NewWriter(w), lang: l}
 	for _, notice := range c.Notices() {
 		t.writeParagraph(warningWord.With(notice))

@@ -15,6 +15,9 @@ import (
 // WritePeers writes a comparison group: who, how far, and why. The warnings are
 // for [WritePeersWarnings].
 func WritePeers(w io.Writer, g *benchmark.PeerGroup, l lang.Language) error {
+	if g == nil {
+		return benchmark.ErrNoGroup
+	}
 	t := &table{out: bufio.NewWriter(w), lang: l}
 	year := noYear.In(l)
 	if g.Year != 0 {
@@ -41,6 +44,9 @@ func WritePeers(w io.Writer, g *benchmark.PeerGroup, l lang.Language) error {
 
 // WritePeersWarnings writes the warnings on the drivers of a comparison group.
 func WritePeersWarnings(w io.Writer, g *benchmark.PeerGroup, l lang.Language) error {
+	if g == nil {
+		return benchmark.ErrNoGroup
+	}
 	t := &table{out: bufio.NewWriter(w), lang: l}
 	for _, warning := range g.Warnings {
 		t.writeParagraph(warningWord.With(warning))

@@ -60,6 +60,7 @@ var mayKnow = map[string][]string{
 	"internal/fullwrite":                     {},
 	"internal/jsonwriter":                    {"internal/fullwrite"},
 	"internal/longtest":                      {},
+	"internal/niltest":                       {},
 	"internal/drivers":                       {"benchmark", "benchmark/plan", "dataset/danmark", "lang", "golang.org/x/sync/..."},
 	"internal/pictures":                      {},
 	"internal/sysreason":                     {"lang"},

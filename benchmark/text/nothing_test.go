@@ -1,0 +1,28 @@
+package text_test
+
+import (
+	"io"
+	"testing"
+
+	"github.com/raaderum/raaderum/benchmark/compare"
+	"github.com/raaderum/raaderum/benchmark/text"
+	"github.com/raaderum/raaderum/internal/niltest"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// TestNothing: nothing to write is an error in words of both languages.
+func TestNothing(t *testing.T) {
+	ctx := t.Context()
+	for what, err := range map[string]error{
+		"Write": text.Write(ctx, io.Discard, nil, lang.Danish), "WriteCSV": text.WriteCSV(ctx, io.Discard, nil, lang.Danish),
+		"WriteWarnings": text.WriteWarnings(io.Discard, nil, lang.Danish),
+		"WritePeers":    text.WritePeers(io.Discard, nil, lang.Danish), "WritePeersWarnings": text.WritePeersWarnings(io.Discard, nil, lang.Danish),
+		"WriteChanges": text.WriteChanges(io.Discard, nil, lang.Danish), "WriteChangeWarnings": text.WriteChangeWarnings(io.Discard, nil, lang.Danish),
+		"changes of nothing": text.WriteChanges(io.Discard, &compare.Changes{}, lang.Danish),
+	} {
+		if err == nil || lang.Of(err, lang.Danish) == lang.Of(err, lang.English) {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+	niltest.Functions(t, map[string]any{"Pad": text.Pad, "Wrap": text.Wrap})
+}

@@ -1,0 +1,79 @@
+// Package niltest calls what is exported with nothing, as a program does that forgot to
+// look whether there is a data set or a report: the answer may be an error or empty,
+// and never a panic.
+package niltest
+
+import (
+	"context"
+	"io"
+	"reflect"
+	"testing"
+)
+
+// Methods calls every exported method of each value with zero values. A method that
+// Go itself cannot call on a nil pointer, because it is one of the value, is left out.
+func Methods(t *testing.T, values ...any) {
+	t.Helper()
+	for _, value := range values {
+		v := reflect.ValueOf(value)
+		for i := range v.NumMethod() {
+			name := v.Type().Method(i).Name
+			if v.Kind() == reflect.Pointer && v.IsNil() {
+				if _, ofValue := v.Type().Elem().MethodByName(name); ofValue {
+					continue
+				}
+			}
+			call(t, v.Type().String()+"."+name, v.Method(i))
+		}
+	}
+}
+
+// Functions calls each function, by its name, with zero values.
+func Functions(t *testing.T, functions map[string]any) {
+	t.Helper()
+	for name, f := range functions {
+		call(t, name, reflect.ValueOf(f))
+	}
+}
+
+// call calls a function with zero values, and the iterators that it returns. The
+// context and the writer are real. An error must have words.
+func call(t *testing.T, name string, f reflect.Value) {
+	t.Helper()
+	defer func() {
+		if why := recover(); why != nil {
+			t.Errorf("%s panics: %v", name, why)
+		}
+	}()
+	in := make([]reflect.Value, f.Type().NumIn())
+	for i := range in {
+		switch of := f.Type().In(i); of {
+		case reflect.TypeFor[context.Context]():
+			in[i] = reflect.ValueOf(t.Context())
+		case reflect.TypeFor[io.Writer]():
+			in[i] = reflect.ValueOf(io.Discard)
+		default:
+			in[i] = reflect.Zero(of)
+		}
+	}
+	results := f.Call
+	if f.Type().IsVariadic() {
+		results = f.CallSlice
+	}
+	for _, result := range results(in) {
+		switch {
+		case result.Type() == reflect.TypeFor[error]():
+			if err, _ := result.Interface().(error); err != nil && err.Error() == "" {
+				t.Errorf("%s: an error without words", name)
+			}
+		case result.Type().CanSeq2():
+			for range result.Seq2() {
+				break
+			}
+		case result.Type().CanSeq():
+			for range result.Seq() {
+				break
+			}
+		}
+	}
+}
