@@ -21,7 +21,7 @@ drivers = "alder"
 	fmt.Println(err)
 	// Output:
 	// minplan.toml, line 3, key 'estimater': 'estimater' is not a key of a plan. Did you mean 'estimator'?
-	// minplan.toml, line 9, key 'area.drivers': this must be a list of texts, ["…", "…"].
+	// minplan.toml, line 9, key 'area.drivers': this must be a list of texts, ["a", "b"], and is the text "alder".
 }
 
 func ExampleParseCorrections() {

@@ -94,6 +94,9 @@ func (r *fileReader) parse(text []byte, most int) (tree map[string]any, normal [
 		for line > 1 && len(bytes.TrimSpace(cutLine(text, line))) == 0 {
 			line-- // what is not ended is so at the end of the text
 		}
+		if open := findOpenBracket(text); open > 0 && open < line {
+			return refuse(open, openBracket.With(shorten(string(cutLine(text, open)))))
+		}
 		if at := decimalComma.FindSubmatch(cutLine(text, line)); at != nil {
 			return refuse(line,
 				commaInTOML.With(string(at[1]), strings.Replace(string(at[1]), ",", ".", 1)))
@@ -218,10 +221,13 @@ func (r *fileReader) checkTable(table map[string]any, fields reflect.Type, path 
 	}
 }
 
+// addWrong reports a value of another type than the key's.
+func (r *fileReader) addWrong(path string, value any, expected lang.Phrase) {
+	r.add(path, fmt.Sprint(value), wrongType.With(expected, describeValue(value)))
+}
+
 func (r *fileReader) checkValue(value any, want reflect.Type, path string) {
-	wrong := func(expected lang.Phrase) {
-		r.add(path, fmt.Sprint(value), wrongType.With(expected.With()))
-	}
+	wrong := func(expected lang.Phrase) { r.addWrong(path, value, expected) }
 	switch want.Kind() {
 	case reflect.Map:
 		if want.Key().Kind() == reflect.Int { // by year

@@ -125,7 +125,12 @@ func TestParsePlanErrors(t *testing.T) {
 		{"value for table", "area = 7\n", []found{{1, "area", "7"}}},
 		{"table for tables", "[area]\nid = \"a\"\nspending = [\"x\"]\n", []found{{1, "area", "map[id:a spending:[x]]"}}},
 		{"no TOML", "title = \n" + area, []found{{1, "", ""}}},
-		{"no TOML later", area + "per = [\"a\"\nunit = 1\n", []found{{5, "", ""}}},
+		{"a list that is not closed", area + "per = [\"a\"\nunit = 1\n", []found{{4, "", ""}}},
+		{"a list that is not closed, over lines", "drivers = [\n  \"a]\", # ]\n  'b'\n\n" + area, []found{{1, "", ""}}},
+		{"a list that the file ends in", area + "per = [\n  \"a\",\n", []found{{4, "", ""}}},
+		{"a list without a comma", "drivers = [\n  \"a\"\n  \"b\",\n]\n" + area, []found{{3, "", ""}}},
+		{"a text that is not closed", "title = \"[\"\ndrivers = [\"a, \"b\"]\n" + area, []found{{2, "", ""}}},
+		{"no TOML after a long text", "title = \"\"\"[\n[\"\"\"\nyear = x\n" + area, []found{{3, "", ""}}},
 		{"key twice", "title = \"a\"\n" + area + "id = \"b\"\n", []found{{5, "", ""}}},
 
 		{"unknown estimator", "estimator = \"lasso\"\n" + area, []found{{1, "estimator", "lasso"}}},
@@ -170,6 +175,26 @@ func TestParsePlanErrors(t *testing.T) {
 				t.Errorf("errors (-want +got):\n%s\n%v", diff, err)
 			}
 		})
+	}
+}
+
+// TestParsePlanTypes: a value of another type is told with what it is and what it must
+// be.
+func TestParsePlanTypes(t *testing.T) {
+	const area = "[[area]]\nid = \"a\"\nspending = [\"x\"]\n"
+	for text, want := range map[string]string{
+		"drivers = \"a\"":          `this must be a list of texts, ["a", "b"], and is the text "a"`,
+		"drivers = [1, \"a\"]":     `this must be a list of texts, ["a", "b"], and is the list [1, "a"]`,
+		"title = [\"a\"]":          `this must be a text in quotation marks, and is the list ["a"]`,
+		"title = true":             `a text in quotation marks, and is the word true`,
+		"title = { a = 1.5 }":      `a text in quotation marks, and is the table { a = 1.5 }`,
+		"year = 2024-01-01":        `a whole number, and is the date 2024-01-01`,
+		"prices.index = { x = 1 }": `and is the table { x = 1 }`,
+	} {
+		_, err := plan.Parse("", []byte(text+"\n"+area))
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: %v, want %s", text, err, want)
+		}
 	}
 }
 

@@ -31,23 +31,27 @@ func isYear[N int | int64](year N) bool { return year >= firstYear && year <= la
 func (r *fileReader) checkYears(value any, path string) {
 	table, ok := value.(map[string]any)
 	if !ok {
-		r.add(path, fmt.Sprint(value), wrongType.With(typeYears.With()))
+		r.addWrong(path, value, typeYears)
 		return
 	}
 	for _, key := range slices.Sorted(maps.Keys(table)) {
+		wrong := func() {
+			entry := describeValue(map[string]any{key: table[key]})
+			r.add(path, key, wrongType.With(typeYears, entry))
+		}
 		year, err := strconv.Atoi(key)
 		if err != nil || !isYear(year) {
-			r.add(path, key, wrongType.With(typeYears.With()))
+			wrong()
 			continue
 		}
 		switch v := table[key].(type) {
 		case int64:
 		case float64:
 			if math.IsNaN(v) || math.IsInf(v, 0) {
-				r.add(path, key, wrongType.With(typeYears.With()))
+				wrong()
 			}
 		default:
-			r.add(path, key, wrongType.With(typeYears.With()))
+			wrong()
 		}
 	}
 }

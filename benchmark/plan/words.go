@@ -42,6 +42,10 @@ var (
 		EN: "the file is not valid TOML at '%s'. Write key = value, texts in \"…\" on one " +
 			"line, lists in [ ] and each key once.",
 	}
+	openBracket = lang.Phrase{
+		DA: "listen i '%s' bliver ikke lukket. Skriv ] efter dens sidste værdi.",
+		EN: "the list in '%s' is not closed. Write ] after its last value.",
+	}
 	hugeInTOML = lang.Phrase{
 		DA: "tallet i '%s' er for stort. Ret det.",
 		EN: "the number in '%s' is too large. Correct it.",
@@ -59,8 +63,32 @@ var (
 		EN: "'%s' is not a key of a plan.%s",
 	}
 	wrongType = lang.Phrase{
-		DA: "her skal stå %s.",
-		EN: "this must be %s.",
+		DA: "her skal stå %s, og der står %s.",
+		EN: "this must be %s, and is %s.",
+	}
+	isText = lang.Phrase{
+		DA: "teksten %s",
+		EN: "the text %s",
+	}
+	isNumber = lang.Phrase{
+		DA: "tallet %s",
+		EN: "the number %s",
+	}
+	isBool = lang.Phrase{
+		DA: "ordet %s",
+		EN: "the word %s",
+	}
+	isDate = lang.Phrase{
+		DA: "datoen %s",
+		EN: "the date %s",
+	}
+	isList = lang.Phrase{
+		DA: "listen %s",
+		EN: "the list %s",
+	}
+	isTable = lang.Phrase{
+		DA: "tabellen %s",
+		EN: "the table %s",
 	}
 	wrongTable = lang.Phrase{
 		DA: "skriv hver som en tabel under [[%[1]s]].",
@@ -87,8 +115,8 @@ var (
 		EN: "a table, { name = 1.5 }",
 	}
 	typeList = lang.Phrase{
-		DA: "en liste af tekster, [\"…\", \"…\"]",
-		EN: "a list of texts, [\"…\", \"…\"]",
+		DA: "en liste af tekster, [\"a\", \"b\"]",
+		EN: "a list of texts, [\"a\", \"b\"]",
 	}
 	absurdFactor = lang.Phrase{
 		DA: "%s er ikke en faktor mellem enheder. Skriv for eksempel 1000, hvis tallene er i " +
