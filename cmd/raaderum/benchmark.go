@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -167,11 +166,14 @@ func checkOut(path string, given, force bool) error {
 		return usageError{notXLSX.With(path)}
 	case hasPlaceholder(filepath.Dir(path)):
 		return usageError{placeInFolder.With(path)}
-	case !force && pathExists(path) && !hasPlaceholder(path):
-		return fileExists.With(path)
 	}
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return isFolder.With(path)
+	if !hasPlaceholder(path) {
+		if err := checkPlace(path); err != nil {
+			return err
+		}
+		if !force && pathExists(path) {
+			return fileExists.With(path)
+		}
 	}
 	if folder := filepath.Dir(path); !pathExists(folder) {
 		return noFolder.With(path, folder)

@@ -29,10 +29,22 @@ func writeFile(ctx context.Context, path string, force bool, write func(io.Write
 		return context.Canceled
 	case err != nil:
 		return cannotWrite(path, err)
-	case !force && pathExists(path):
+	case !force && pathExists(path): // since it was looked for
 		return fileExists.With(path)
 	}
 	if err := f.Commit(); err != nil {
+		return cannotWrite(path, err)
+	}
+	return nil
+}
+
+// checkPlace says what stands where a file is to be written, and is none that could be
+// overwritten: a folder, a link to nowhere or a device.
+func checkPlace(path string) error {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return isFolder.With(path)
+	}
+	if err := atomicfile.Check(path); err != nil {
 		return cannotWrite(path, err)
 	}
 	return nil

@@ -59,19 +59,25 @@ func TestOnlyFilesAreReplaced(t *testing.T) {
 			t.Skip(err)
 		}
 	}
+	if err := os.Mkdir("folder.xlsx", 0o777); err != nil {
+		t.Fatal(err)
+	}
 	for name, want := range map[string][2]string{
+		"folder.xlsx":  {"er en mappe", "is a folder"},
 		"nowhere.xlsx": {"et link til en fil, der ikke findes", "a link to a file that does not exist"},
 		"loop.xlsx":    {"links) på stien fører i ring", "links in the path lead in a circle"},
 		"device.xlsx":  {"den er ikke en almindelig fil", "it is no ordinary file"},
 	} {
 		for i, l := range []string{"da", "en"} {
 			// Before anything is read: there is no such file of data.
-			_, stderr, code := raaderum("benchmark", "--data", "none.csv", "--out", name, "--force", "--lang", l)
-			if said := strings.Join(strings.Fields(stderr), " "); code != 1 || !strings.Contains(said, want[i]) {
-				t.Errorf("%s, exit code %d: %s", name, code, stderr)
+			for _, force := range []string{"--force=true", "--force=false"} { // which could not help
+				_, stderr, code := raaderum("benchmark", "--data", "none.csv", "--out", name, force, "--lang", l)
+				if said := strings.Join(strings.Fields(stderr), " "); code != 1 || !strings.Contains(said, want[i]) {
+					t.Errorf("%s, %s, exit code %d: %s", name, force, code, stderr)
+				}
 			}
 		}
-		if info, err := os.Lstat(name); err != nil || info.Mode()&os.ModeSymlink == 0 {
+		if info, err := os.Lstat(name); err != nil || info.Mode()&(os.ModeSymlink|os.ModeDir) == 0 {
 			t.Errorf("%s is replaced: %v", name, err)
 		}
 	}
@@ -83,10 +89,12 @@ func TestAllFilesAreLookedAtFirst(t *testing.T) {
 	if err := os.Symlink("missing.xlsx", "Ærø.xlsx"); err != nil {
 		t.Skip(err)
 	}
-	_, stderr, code := raaderum("benchmark", "--municipality", "all", "--out", "{kommune}.xlsx", "--force")
-	said := strings.Join(strings.Fields(stderr), " ")
-	if code != 1 || !strings.Contains(said, "'Ærø.xlsx' kan ikke skrives: den er et link til en fil, der ikke findes") {
-		t.Errorf("exit code %d: %s", code, stderr)
+	for _, force := range []string{"--force=true", "--force=false"} {
+		_, stderr, code := raaderum("benchmark", "--municipality", "all", "--out", "{kommune}.xlsx", force)
+		said := strings.Join(strings.Fields(stderr), " ")
+		if code != 1 || !strings.Contains(said, "'Ærø.xlsx' kan ikke skrives: den er et link til en fil, der ikke findes") {
+			t.Errorf("%s, exit code %d: %s", force, code, stderr)
+		}
 	}
 	if names := listed(t, "."); !slices.Equal(names, []string{"Ærø.xlsx"}) {
 		t.Errorf("the files are %v", names)

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"os"
 	"runtime"
 	"sync"
 	"time"
@@ -64,8 +63,8 @@ func checkFiles(files []workbookFile, force bool) error {
 	var paths, there []string
 	for _, f := range files {
 		paths = append(paths, f.path)
-		if info, err := os.Stat(f.path); err == nil && info.IsDir() {
-			return isFolder.With(f.path)
+		if err := checkPlace(f.path); err != nil {
+			return err
 		}
 		if !force && pathExists(f.path) {
 			there = append(there, f.path)

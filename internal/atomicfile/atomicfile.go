@@ -83,6 +83,13 @@ func Prepare(paths ...string) (refused string, err error) {
 	return "", nil
 }
 
+// Check says why [Create] would refuse a path for what stands there: a folder, a link
+// that leads nowhere, or what is no ordinary file. It touches nothing.
+func Check(path string) error {
+	_, err := findTarget(path)
+	return err
+}
+
 // findTarget returns the file that a path means.
 func findTarget(path string) (string, error) {
 	target := path
