@@ -718,3 +718,34 @@ var (
 			"value by pick, or add them up by sum.",
 	}
 )
+
+// Of data sets laid over each other.
+var (
+	differences = lang.Phrase{
+		DA: "%d tal for %s (%s) er andre end de medfølgende. Størst er forskellen for %s: %s. " +
+			"Jeres er brugt.",
+		EN: "%d figures of %s (%s) are not the bundled ones. The largest difference is %s: " +
+			"%s. Yours are used.",
+	}
+	oneDifference = lang.Phrase{
+		DA: "%d tal for %s (%s) er et andet end det medfølgende: %s, %s. Jeres er brugt.",
+		EN: "%d figure of %s (%s) is not the bundled one: %s, %s. Yours is used.",
+	}
+	differsBy       = lang.Phrase{DA: "%s pct.", EN: "%s per cent"}
+	differsFromZero = lang.Phrase{DA: "%s mod 0", EN: "%s against 0"}
+
+	mergePer = lang.Phrase{
+		DA: "%s er %s i jeres filer og %s i de medfølgende data. De kan ikke stå i én " +
+			"kolonne. Giv jeres et andet ID, eller skriv per i planens [[source]].",
+		EN: "%s is %s in your files and %s in the bundled data. They cannot stand in one " +
+			"column. Give yours another ID, or write per in the plan's [[source]].",
+	}
+	mergeUnit = lang.Phrase{
+		DA: "%s er i %s i jeres filer og i %s i de medfølgende data. De kan ikke stå i én " +
+			"kolonne. Giv jeres et andet ID, eller skriv unit i planens [[source]].",
+		EN: "%s is in %s in your files and in %s in the bundled data. They cannot stand in " +
+			"one column. Give yours another ID, or write unit in the plan's [[source]].",
+	}
+	perNothing   = lang.Phrase{DA: "ikke divideret med noget", EN: "not divided by anything"}
+	perSomething = lang.Phrase{DA: "divideret med %s", EN: "divided by %s"}
+)
