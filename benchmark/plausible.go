@@ -26,7 +26,8 @@ func (r *run) warnOfUnits(c *comparison) {
 		case ind.Per != "" && ind.Per != c.area.SpendingPer:
 			c.warn(AlreadyDivided, alreadyDivided.With(id, ind.Per, ind.Per))
 		case c.area.SpendingPer != "" && ind.UnitGiven != "" && !isPerUnit(ind.UnitGiven):
-			c.warn(AlreadyDivided, notDivided.With(id, ind.UnitGiven, c.area.SpendingPer, c.area.SpendingPer))
+			c.warn(AlreadyDivided,
+				notDivided.With(id, ind.UnitGiven, c.area.SpendingPer, c.area.SpendingPer))
 		}
 		if ind.Unit != "" && !isMoney(ind.Unit) {
 			c.warn(NotKroner, notKroner.With(ind.Name, ind.Unit))
@@ -45,7 +46,8 @@ func (r *run) warnOfUnits(c *comparison) {
 		return
 	}
 	if median := vector.FindMedian(sizes); median < leastPlausibleKr || median > mostPlausibleKr {
-		c.warn(ImplausibleUnit, implausibleUnit.With(lang.Number{Value: median, Decimals: chooseDecimals(median)}))
+		c.warn(ImplausibleUnit,
+			implausibleUnit.With(lang.Number{Value: median, Decimals: chooseDecimals(median)}))
 	}
 }
 
@@ -67,5 +69,6 @@ func isPerUnit(unit string) bool {
 // isMoney says whether a unit is one of money. Whose money is the user's to know.
 func isMoney(unit string) bool {
 	unit = strings.ToLower(unit)
-	return slices.ContainsFunc([]string{"kr", "dkk", "sek", "nok", "eur", "€", "isk"}, func(word string) bool { return strings.Contains(unit, word) })
+	return slices.ContainsFunc([]string{"kr", "dkk", "sek", "nok", "eur", "€", "isk"},
+		func(word string) bool { return strings.Contains(unit, word) })
 }

@@ -62,7 +62,8 @@ func (r *Report) OnlyArea(id string) (*Report, bool) {
 	}
 	one.Models, one.comparisons = r.Models[i:i+1], r.comparisons[i:i+1]
 	one.Sources = listSources(r.data, one.comparisons)
-	one.Warnings = slices.DeleteFunc(slices.Clone(r.Warnings), func(w Warning) bool { return w.Area != "" && w.Area != id || w.isOfData() })
+	one.Warnings = slices.DeleteFunc(slices.Clone(r.Warnings),
+		func(w Warning) bool { return w.Area != "" && w.Area != id || w.isOfData() })
 	one.Warnings = append(one.Warnings, one.listDataWarnings()...)
 	return &one, true
 }
@@ -118,7 +119,9 @@ func (r *Report) RowCount() int {
 // RowsFrom yields at most n rows from position first on, in the order of
 // [Report.Rows], so that several goroutines can lay them out. There are none before 0
 // and past the last.
-func (r *Report) RowsFrom(first, n int) iter.Seq[Row] { return r.iterateRows(r.layOutRow, first, n) }
+func (r *Report) RowsFrom(first, n int) iter.Seq[Row] {
+	return r.iterateRows(r.layOutRow, first, n)
+}
 
 // PlainRowsFrom yields the same rows as [Report.RowsFrom] without what stands beside
 // the numbers, for outputs that do not show it: Contributions, Curve, Persistence,
@@ -165,7 +168,8 @@ func (r *Report) Strongest(n int) (rows []Row, total int) {
 	})
 	found := slices.Concat(ofArea...)
 	slices.SortStableFunc(found, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(strength[a.grade], strength[b.grade]), cmp.Compare(b.amount, a.amount))
+		return cmp.Or(cmp.Compare(strength[a.grade], strength[b.grade]),
+			cmp.Compare(b.amount, a.amount))
 	})
 	for _, f := range found[:max(0, min(n, len(found)))] {
 		rows = append(rows, r.layOutRow(f.c, f.m))
@@ -196,9 +200,11 @@ func (r *Report) layOutPlainRow(c *comparison, m int) Row {
 }
 
 // listReservations returns the codes of the warnings that a row is to be read with.
-func (r *Report) listReservations(c *comparison, m int, e *expected.Expectation, row *Row) []WarningCode {
-	return slices.Concat(c.listReservations(e), c.listActivityReservations(row, m), c.listTargetReservations(row),
-		r.listCorrectionReservations(c, m))
+func (r *Report) listReservations(
+	c *comparison, m int, e *expected.Expectation, row *Row,
+) []WarningCode {
+	return slices.Concat(c.listReservations(e), c.listActivityReservations(row, m),
+		c.listTargetReservations(row), r.listCorrectionReservations(c, m))
 }
 
 // layOutNumbers lays out the numbers of one row.
@@ -207,14 +213,20 @@ func (r *Report) layOutNumbers(c *comparison, m int, e *expected.Expectation) Ro
 	actual, volume := c.unit()[m], c.volume()[m]
 	row := Row{
 		Area: c.area.ID, AreaName: c.area.Name, Municipality: who.Code, Name: who.Name,
-		Actual:      actual,
-		Expected:    Expected{e.Level, e.Fitted, e.Low, e.High, expected.Confidence},
-		Deviation:   Deviation{PerUnit: actual - e.Level, Pct: math.NaN()},
-		Volume:      volume,
-		Difference:  Difference{(actual - e.Level) * volume, (actual - e.High) * volume, (actual - e.Low) * volume},
-		Target:      c.findTarget(c.own, m),
-		Test:        Test{T: e.T, DF: e.DF, P: c.numbers.P(m), Q: c.numbers.Q[m], QLow: c.numbers.QLow[m]},
-		Influence:   Influence{Leverage: e.Leverage, Cook: e.Cook, InFit: e.InFit, RobustWeight: e.RobustWeight},
+		Actual:    actual,
+		Expected:  Expected{e.Level, e.Fitted, e.Low, e.High, expected.Confidence},
+		Deviation: Deviation{PerUnit: actual - e.Level, Pct: math.NaN()},
+		Volume:    volume,
+		Difference: Difference{
+			(actual - e.Level) * volume, (actual - e.High) * volume, (actual - e.Low) * volume,
+		},
+		Target: c.findTarget(c.own, m),
+		Test: Test{
+			T: e.T, DF: e.DF, P: c.numbers.P(m), Q: c.numbers.Q[m], QLow: c.numbers.QLow[m],
+		},
+		Influence: Influence{
+			Leverage: e.Leverage, Cook: e.Cook, InFit: e.InFit, RobustWeight: e.RobustWeight,
+		},
 		Rank:        Rank{Place: int(c.ranks.now[m]), Of: c.ranks.ranked, Change: math.NaN()},
 		ValueChange: math.NaN(),
 	}
