@@ -10,9 +10,9 @@ import (
 	"github.com/raaderum/raaderum/benchmark/regress"
 )
 
-// With returns the model of other figures, such as an area's activity, for
-// [Model.FitLike] to fit. It has the same drivers, municipalities and scale, and
-// municipalities without a figure are in no fit.
+// With returns an unfitted model of other figures, such as an area's activity. It has the
+// drivers, the municipalities and the scale of the first model. [Model.FitLike] fits it
+// to the municipalities that have a figure.
 func (m *Model) With(unit []float64) *Model {
 	other := &Model{
 		Area: m.Area, Method: m.Method, Gamma: m.Gamma, Rows: m.Rows, position: m.position,
@@ -33,7 +33,7 @@ func (m *Model) FiguresInFit() (n int) {
 	return n
 }
 
-// Needed returns how many municipalities with a figure the model takes.
+// Needed returns the fewest municipalities with a figure that the model can be fitted to.
 func (m *Model) Needed() int { return max(m.Method.MinN, m.Method.Needed(m.Columns())) }
 
 // IsConstant says whether the figures in the fit are all the same.
@@ -41,12 +41,13 @@ func (m *Model) IsConstant() bool {
 	return regress.IsConstant(slices.DeleteFunc(vector.Pick(m.Response, m.Rows), math.IsNaN))
 }
 
-// errNoMinimum is the error of a quantile that was not proved to be one.
+// errNoMinimum is the error of a quantile that was not proved to be the minimum.
 var errNoMinimum = errors.New("expected: no proof of a minimum")
 
-// FitLike fits the model with the weights that another, which it was made from,
-// ended with. The models of the two, and so of the quotient between them, are then
-// the same linear function of the figures. The errors are the context's and those of
+// FitLike fits the model with the weights that the fit of first ended with, where first
+// is the model that [Model.With] made this one from. The expected levels of both are then
+// the same linear function of their figures, so that the quotient of the levels is
+// consistent with the quotient of the figures. The errors are the context's and those of
 // an estimator that finds no model.
 func (m *Model) FitLike(ctx context.Context, first *Model) (err error) {
 	if m.isQuantile() {
@@ -66,8 +67,8 @@ func (m *Model) isQuantile() bool {
 	return is
 }
 
-// fitQuantile fits a quantile, which has no weights to take over, to the
-// municipalities that have a figure.
+// fitQuantile fits a quantile to the municipalities that have a figure. A quantile has no
+// weights that another model could take over.
 func (m *Model) fitQuantile(ctx context.Context) (*regress.Fit, error) {
 	if m.FiguresInFit() < len(m.Rows) {
 		rows := m.Rows

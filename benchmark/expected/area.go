@@ -26,7 +26,7 @@ type Driver struct {
 	Values []float64
 }
 
-// Method is how an area's model is made.
+// Method says how an area's model is made.
 type Method struct {
 	Estimator regress.Estimator
 	Options   regress.Options // of the estimator
@@ -34,12 +34,12 @@ type Method struct {
 	Log      bool // the model is of the logarithm of the figures
 	Untested bool // no test can be made of the residuals
 
-	MinN          int // the fewest municipalities to fit a model on
-	MinNPerDriver int // and for each of its coefficients
+	MinN          int // the fewest municipalities to fit a model to
+	MinNPerDriver int // the fewest municipalities for each coefficient
 }
 
-// Model is an area's model, and what comes of it. Until it is fitted, and for good
-// where it was refused, it has no expected levels.
+// Model is an area's model and its results. It has no expected levels before it is
+// fitted. A model that was refused never has any.
 type Model struct {
 	Area     Area
 	Method   Method
@@ -54,7 +54,7 @@ type Model struct {
 	Fitted *regress.Fit    // nil: there is no fit
 	Factor *regress.Factor // of the fit
 
-	tailDF   int // at most so many degrees of freedom do the residuals' tails allow
+	tailDF   int // the most degrees of freedom that the residuals' tails allow
 	position []int32
 	design   *design
 	start    *regress.Start // of the fit's search, where one was made for the variance; nil: none
@@ -65,8 +65,8 @@ type Model struct {
 	Q, QLow []float64 // false discovery rates, for above and below; see [SetRates]
 }
 
-// New brings an area's figures to the model's scale, settles who is in the fit,
-// and refuses a model that there is too little to fit on.
+// New makes the model of an area. It brings the figures to the model's scale and decides
+// which municipalities are in the fit. It refuses the model if they are too few.
 func New(a Area, method Method) *Model {
 	m := &Model{
 		Area: a, Method: method, Gamma: math.NaN(),
@@ -74,7 +74,7 @@ func New(a Area, method Method) *Model {
 	}
 	m.setResponse()
 	m.setRows()
-	m.checkSize()
+	m.checkFigures()
 	return m
 }
 
@@ -94,8 +94,8 @@ func (m *Model) setResponse() {
 	}
 }
 
-// setRows settles who is in the fit: those with a figure, every driver and a
-// weight, who are not excluded.
+// setRows decides which municipalities are in the fit. They have a figure, every driver
+// and a weight, and are not excluded.
 func (m *Model) setRows() {
 	for i, y := range m.Response {
 		m.position[i] = -1
@@ -122,8 +122,8 @@ func (m *Model) StandsOut(municipality int) bool {
 	return i >= 0 && m.Fitted.Robustness != nil && m.Fitted.Robustness[i] == 0
 }
 
-// Kept returns how many of the municipalities in the fit form the expected level:
-// all, but for those that a robust estimator left out. 0 where there is no fit.
+// Kept returns how many of the municipalities in the fit form the expected level. These
+// are all that a robust estimator did not leave out. It returns 0 if there is no fit.
 func (m *Model) Kept() int {
 	if m.Fitted == nil {
 		return 0
@@ -158,8 +158,8 @@ func (m *Model) listDrivers(municipality int) (x []float64, complete bool) {
 // scale.
 func (m *Model) ResponseInFit() []float64 { return vector.Pick(m.Response, m.Rows) }
 
-// NotPositive returns the municipalities whose figure has no logarithm, where the
-// model is to be of one.
+// NotPositive returns the municipalities whose figure has no logarithm. There are none
+// unless the model is of the logarithm.
 func NotPositive(a Area, method Method) []int32 {
 	m := &Model{Area: a, Method: method}
 	m.setResponse()

@@ -26,9 +26,10 @@ type Choice struct {
 	Refusal *Refusal        // why there is no choice; nil: there is one
 }
 
-// Choose finds the subsets of an area's candidates that are best by a criterion,
-// among the municipalities that have a figure and every candidate, and no larger than
-// they are enough for. The error is the context's.
+// Choose finds the subsets of an area's candidates that are best by a criterion. It
+// compares them on the municipalities that have a figure and every candidate, so that all
+// subsets are judged by the same figures. A subset is never so large that the
+// municipalities are too few for its coefficients. The error is the context's.
 func Choose(ctx context.Context, a Area, method Method, c Candidates) (Choice, error) {
 	probe := &Model{Area: a, Method: method}
 	probe.setResponse()
@@ -80,9 +81,9 @@ func Choose(ctx context.Context, a Area, method Method, c Candidates) (Choice, e
 	return Choice{Rows: len(rows), Subsets: best[0]}, nil
 }
 
-// findChoiceWeights returns the weights that subsets are compared by; nil: none. With
-// variance by size they are those of the area's own γ, found with every candidate.
-// The model's is then drawn towards that of all areas.
+// findChoiceWeights returns the weights that subsets are compared by, or nil for none.
+// With variance by size the weights follow from a γ of the area alone, found with every
+// candidate. The γ of the model itself is later drawn towards that of all areas.
 func findChoiceWeights(
 	ctx context.Context, a Area, seed uint64, bySize bool, names []string, columns [][]float64,
 	response []float64, rows []int32,

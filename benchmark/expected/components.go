@@ -2,29 +2,34 @@ package expected
 
 import "math"
 
-// components are the variance components of a one-way layout with random
-// effects, y_it = μ + u_i + e_it: what lasts from year to year, and what does
-// not. The variance of e_it is kᵢ times within.
+// components are the variance components of a one-way layout with random effects,
+//
+//	y_it = μ + u_i + e_it.
+//
+// The effect u_i lasts from year to year, and e_it does not. The variance of u_i is
+// between. The variance of e_it is kᵢ times within.
 type components struct {
 	between, within float64
 	// Degrees of freedom of between, see estimateComponents; 0 where that is 0.
 	df float64
 }
 
-// estimateComponents estimates them by analysis of variance, the method of
-// moments for layouts where some figures (NaN) are missing (Searle, Casella &
-// McCulloch 1992, §3.6; Swamy & Arora 1972 without regressors). noise are the
-// kᵢ. With T_i figures of municipality i, a municipalities, N = ΣT_i and
-// w_i = T_i/k_i,
+// estimateComponents estimates the components by analysis of variance. This is the method
+// of moments, and it takes layouts where some figures are missing, here NaN (Searle,
+// Casella & McCulloch 1992, §3.6; Swamy & Arora 1972 without regressors). A row has the
+// figures of a municipality by year, and noise has the kᵢ.
+//
+// With T_i figures of municipality i, a municipalities, N = ΣT_i and w_i = T_i/k_i,
 //
 //	MSW = Σ(y_it − ȳ_i)²/k_i / (N − a),  MSB = Σw_i(ȳ_i − ȳ)²/(a − 1),  ȳ = Σw_iȳ_i/Σw_i,
 //	σ²_e = MSW,  σ²_u = max(0, (MSB − MSW)/n₀),  n₀ = (Σw_i − Σw_i²/Σw_i)/(a − 1).
 //
-// Where every k_i is 1, as many figures stand behind every municipality and
-// σ²_u is positive, these are the estimates of restricted maximum likelihood.
-// Both are NaN with fewer than two municipalities, or no municipality with two
-// figures. The degrees of freedom of σ²_u are Satterthwaite's (1946), of the
-// difference of two mean squares:
+// If every k_i is 1, all municipalities have the same number of figures and σ²_u is
+// positive, these are the estimates of restricted maximum likelihood. Both are NaN if
+// there are fewer than two municipalities or none has two figures.
+//
+// The degrees of freedom of σ²_u are Satterthwaite's (1946) for the difference of two
+// mean squares:
 //
 //	(MSB − MSW)²/(MSB²/(a−1) + MSW²/(N−a)).
 func estimateComponents(rows [][]float64, noise []float64) components {
@@ -72,8 +77,8 @@ func countKnown(row []float64) (n, sum float64) {
 	return n, sum
 }
 
-// findReliability is λ = σ²_u/(σ²_u + σ²_e/w), the share of the variance of a mean
-// of w = T/k figures that lasts.
+// findReliability returns λ = σ²_u/(σ²_u + σ²_e/w). It is the share of the variance of a
+// mean of w = T/k figures that lasts.
 func (v components) findReliability(w float64) float64 {
 	if v.between == 0 {
 		return 0

@@ -25,7 +25,7 @@ type Expectation struct {
 	RobustWeight float64 // that a robust estimator gave; NaN for others and outside the fit
 }
 
-// newMissingExpectation is what there is where nothing can be expected.
+// newMissingExpectation returns an expectation in which everything is missing.
 func newMissingExpectation() Expectation {
 	nan := math.NaN()
 	return Expectation{
@@ -133,5 +133,5 @@ func (m *Model) ExplainsNothing() bool {
 	return len(m.Area.Drivers) > 0 && m.Fitted.LooR2 < limit
 }
 
-// newStudentsT is Student's t distribution.
+// newStudentsT returns Student's t distribution.
 func newStudentsT(df int) distuv.StudentsT { return distuv.StudentsT{Sigma: 1, Nu: float64(df)} }

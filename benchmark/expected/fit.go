@@ -35,8 +35,7 @@ func Fit(ctx context.Context, models []*Model) error {
 	return forEachModel(ctx, models, (*Model).fit)
 }
 
-// forEachModel does something with every model that was not refused, on all
-// processors.
+// forEachModel calls do for every model that was not refused, on all processors.
 func forEachModel(
 	ctx context.Context, models []*Model, do func(*Model, context.Context) error,
 ) error {

@@ -14,8 +14,8 @@ const LeastYears = 3
 // jumpSDs is how many standard deviations of an ordinary change a leap is.
 const jumpSDs = 3
 
-// leastDF bounds the degrees of freedom of an interval from below: with fewer it
-// would say more of the variance than of the municipality.
+// leastDF is the fewest degrees of freedom of an interval. With fewer, the interval would
+// say more of the variance than of the municipality.
 const leastDF = 3
 
 // Lasting is what lasts in an area's differences, year after year. Years are by
@@ -34,9 +34,9 @@ type Lasting struct {
 	variance components
 }
 
-// Follow finds what lasts in the differences of one area, each year compared by
-// itself; the last model is that of the year compared. Nil with fewer than
-// [LeastYears], or where no variance can be told.
+// Follow finds what lasts in the differences of one area. Each model compares one year,
+// and the last is that of the year compared. Follow returns nil if there are fewer than
+// [LeastYears] models, or if the variance cannot be estimated.
 func Follow(years []*Model, compared *Model) *Lasting {
 	if len(years) < LeastYears {
 		return nil
@@ -90,8 +90,8 @@ func Follow(years []*Model, compared *Model) *Lasting {
 	return l
 }
 
-// findNoise is the variance of each municipality's noise, over that of one of median
-// weight.
+// findNoise returns the variance of each municipality's noise, divided by the variance of
+// one with the median weight.
 func (m *Model) findNoise() []float64 {
 	noise := slices.Repeat([]float64{1}, len(m.Response))
 	if m.Area.Weights == nil {
@@ -142,7 +142,8 @@ type Effect struct {
 	JumpPct float64 // the leap, in percentage points
 }
 
-// Effect returns one municipality's, and false where it has no deviation.
+// Effect returns the effect of one municipality. It returns false if the municipality has
+// no deviation.
 func (l *Lasting) Effect(municipality int) (e Effect, ok bool) {
 	n, sum := countKnown(l.deviation[municipality])
 	counted, countedSum := countKnown(l.counted[municipality])

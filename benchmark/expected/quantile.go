@@ -7,14 +7,14 @@ import (
 	"github.com/raaderum/raaderum/benchmark/regress"
 )
 
-// ConditionalQuantile fits a quantile of the figures by the model's drivers and
-// returns a function that gives a municipality's, without itself, and the number of
-// others behind it. It is NaN where there is none. The function is nil where the area
-// has no model. The error is the context's.
+// ConditionalQuantile fits a quantile of the figures by the model's drivers. It returns a
+// function that gives a municipality's quantile, found from the others, and the number of
+// others. A missing quantile is NaN. The function is nil if the area has no model. The
+// error is the context's.
 //
-// On the log scale the quantile is taken back by the exponential alone, without
-// Duan's factor: a quantile of the logarithm is the logarithm of the quantile (Koenker
-// 2005, §2.2.3), as a mean is not.
+// On the log scale the exponential alone takes the quantile back, without Duan's factor. A
+// quantile of the logarithm is the logarithm of the quantile (Koenker 2005, §2.2.3). That
+// does not hold for a mean.
 func (m *Model) ConditionalQuantile(
 	ctx context.Context, q float64,
 ) (func(municipality int) (level float64, others int), error) {

@@ -19,8 +19,9 @@ const (
 	OfAll                        // everything
 )
 
-// SetRates finds the false discovery rates Q and QLow of models that were tested,
-// for being above and for being below, over a family of tests. NaN: there is no test.
+// SetRates finds the false discovery rates of models that were tested, over a family of
+// tests. Q is that of being above the expected level, and QLow that of being below. Both
+// are NaN if there is no test.
 func SetRates(models []*Model, family Family) {
 	if len(models) == 0 {
 		return
@@ -63,8 +64,8 @@ func SetRates(models []*Model, family Family) {
 	}
 }
 
-// eachPart cuts 0 to n−1 into a part for each processor, and does something with all
-// parts at once.
+// eachPart divides 0 to n−1 into a part for each processor. It calls do for all parts at
+// once.
 func eachPart(n int, do func(from, to int)) {
 	parts := min(n, runtime.GOMAXPROCS(0))
 	var g sync.WaitGroup

@@ -36,8 +36,9 @@ const (
 // intercept.
 func (m *Model) Columns() int { return len(m.Area.Drivers) + 1 }
 
-// checkSize refuses a model that there is too little to fit on.
-func (m *Model) checkSize() {
+// checkFigures refuses a model that has too few municipalities, or figures or drivers that
+// are the same everywhere.
+func (m *Model) checkFigures() {
 	n, columns := len(m.Rows), m.Columns()
 	perDriver := m.Method.Needed(columns)
 	switch {

@@ -2,27 +2,34 @@ package expected
 
 import "math"
 
-// smearing takes levels on the log scale back to the scale of the figures: the
-// mean of the exponential of the residuals (Duan 1983).
+// smearing has the factors that take levels from the log scale back to the scale of the
+// figures. The exponential of a mean of logarithms is smaller than the mean. A smearing
+// factor makes up for that: it is the mean of the exponentials of the residuals (Duan
+// 1983).
 type smearing struct {
-	without []float64 // by place in the fit: the factor without that row; nil on the level scale
-	all     float64   // the factor from all rows; 1 on the level scale
+	// without has a factor for each row of the fit, computed without that row. It is nil
+	// on the level scale.
+	without []float64
+	all     float64 // the factor from all rows; 1 on the level scale
 }
 
-// exactSmearing is how many rows a fit may have for each one's smearing factor to
-// be computed without it, which takes the square of their number: at 500 three
-// milliseconds an area, at 2,000 fifty. In a larger fit one row's share of the factor
-// is of no account, and only its own residual is left out.
+// exactSmearing is the largest number of rows for which each row's factor comes from the
+// residuals of the fit without it. The time grows with the square of the number: three
+// milliseconds an area at 500 rows, fifty at 2,000. In a larger fit one row hardly changes
+// the residuals of the others, so it is enough to leave out its own.
 const exactSmearing = 500
 
-// ExactSmearing says whether so many rows are few enough for each one's smearing
-// factor to be computed without it.
+// ExactSmearing says whether a fit has few enough rows for each row's smearing factor to
+// come from the fit without it.
 func ExactSmearing(rows int) bool { return rows <= exactSmearing }
 
-// smear finds the smearing factors, for each municipality from the fit without it.
-// Residuals count by their robustness, or those that a robust fit left out would
-// bring everyone's level up again. A quantile needs no factor: that of the logarithm
-// is the logarithm of the quantile.
+// smear finds the smearing factors. Each municipality's comes from the fit without it.
+//
+// Residuals count by their robustness weights. A robust fit gives an outlier no weight,
+// and its large residual would otherwise raise everybody's level.
+//
+// A model of a quantile needs no factor, because the quantile of the logarithm is the
+// logarithm of the quantile.
 func (m *Model) smear() {
 	n := m.Fitted.N
 	without := make([]float64, n)
@@ -50,7 +57,7 @@ func (m *Model) smear() {
 	}
 	residuals := make([]float64, n)
 	for i, own := range m.Fitted.Residuals {
-		if math.IsNaN(own) {
+		if math.IsNaN(own) { // the row has no figure, so the factor of all is without it
 			without[i] = m.smearing.all
 			continue
 		}
@@ -59,10 +66,10 @@ func (m *Model) smear() {
 	}
 }
 
-// findSmearingShare is how much a row's residual counts.
+// findSmearingShare returns how much a row's residual counts, from 0 to 1.
 func (m *Model) findSmearingShare(row int) float64 {
 	switch {
-	case math.IsNaN(m.Fitted.Residuals[row]): // an activity may be missing
+	case math.IsNaN(m.Fitted.Residuals[row]): // the figure of an activity may be missing
 		return 0
 	case m.Fitted.Robustness != nil:
 		return m.Fitted.Robustness[row]
@@ -70,7 +77,8 @@ func (m *Model) findSmearingShare(row int) float64 {
 	return 1
 }
 
-// smearLarge leaves only a row's own residual out of its factor.
+// smearLarge finds the factors of a large fit. It takes the residuals of the fit with
+// every row, and leaves only the row's own residual out of its factor.
 func (m *Model) smearLarge() {
 	sum, shares := 0.0, 0.0
 	own := make([]float64, len(m.smearing.without))

@@ -7,15 +7,16 @@ import (
 	"github.com/raaderum/raaderum/benchmark/internal/vector"
 )
 
-// halfWidths are how many standard deviations the interval reaches to each side.
+// halfWidths says how many standard deviations the interval reaches to each side.
 type halfWidths struct {
 	inFit   float64 // of a municipality in the fit, with n−p−1 degrees of freedom
 	outside float64 // of one outside, with n−p
 }
 
-// Test tests every municipality against its expected level. Tail is then the
-// smaller of the two one-sided p-values, with a minus where the figure lies below:
-// only the smaller is a tail that has all its digits. NaN: there is no test.
+// Test tests every municipality against its expected level, and sets Tail. A tail is the
+// smaller of the two one-sided p-values. It is negative if the figure lies below the
+// level. The larger p-value is not stored, because it is 1 less the smaller and has fewer
+// correct digits. A tail is NaN if there is no test.
 func (m *Model) Test() {
 	m.Tail = vector.Missing(len(m.Response))
 	if m.Fitted == nil {
@@ -59,8 +60,8 @@ func (m *Model) Outlier() Outlier {
 	return Outlier{-1, math.NaN(), math.NaN()}
 }
 
-// quantiles are quantiles of Student's t by probability and degrees of freedom:
-// areas share them, and finding one costs as much as a fit.
+// quantiles has quantiles of Student's t by probability and degrees of freedom. The areas
+// share it, because a quantile takes as long to find as a fit.
 var quantiles sync.Map
 
 type quantileKey struct {
@@ -79,5 +80,5 @@ func QuantileT(probability float64, df int) float64 {
 	return t
 }
 
-// findHalfWidth is how many standard deviations the interval reaches to each side.
+// findHalfWidth returns how many standard deviations the interval reaches to each side.
 func findHalfWidth(df int) float64 { return QuantileT((1+Confidence)/2, df) }

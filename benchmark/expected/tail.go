@@ -2,30 +2,36 @@ package expected
 
 import "math"
 
-// The clean estimator leaves the outliers out, so nothing in its own residuals
-// says how far out the others can reach; where their distribution has longer
-// tails than the normal, ordinary municipalities would be taken for outliers.
-// The studentised residuals of all areas together do say: they are taken to be
-// a mixture of Student's t with ν degrees of freedom and outliers, whose size
-// has a chi distribution with four degrees of freedom, which is zero at zero,
-// so that outliers cannot pass for the middle nor long tails for outliers.
-// The mixture is fitted for every ν by maximum likelihood with the EM algorithm
-// (t as a scale mixture: Lange, Little & Taylor 1989), and 1/ν is its posterior
-// mean, with an exponential prior: the normal distribution until the residuals
-// say otherwise, as a few of them cannot.
+// The clean estimator leaves outliers out of the fit. The residuals that it keeps are
+// therefore all small, and cannot show how long the tails of their distribution are. If
+// the tails are longer than those of the normal distribution, tests by the normal
+// distribution would call ordinary municipalities outliers.
+//
+// The studentised residuals of all areas together do show it. This file models them as a
+// mixture of two parts:
+//
+//   - Most residuals follow Student's t with ν degrees of freedom, times a scale.
+//   - The rest are outliers. Their sizes follow a chi distribution with four degrees of
+//     freedom, times a scale. Its density is zero at zero, so the outliers cannot
+//     explain the middle of the data.
+//
+// The EM algorithm fits the mixture by maximum likelihood for each ν on a grid. It treats
+// t as a scale mixture of normal distributions (Lange, Little & Taylor 1989). The estimate
+// of 1/ν is its posterior mean under an exponential prior. The prior favours the normal
+// distribution, 1/ν = 0, and only many residuals can outweigh it.
 
 const (
-	tailBin     = 0.2  // width of the classes that the sizes of residuals are counted in
-	tailTop     = 20.0 // sizes beyond count as this
-	tailStep    = 0.02 // between the values of 1/ν tried
-	tailLargest = 0.34 // of 1/ν: below three degrees of freedom there is hardly a variance
-	tailPrior   = 0.05 // the mean of 1/ν beforehand
-	normalDF    = 1000 // as good as the normal distribution
-	tailSteps   = 20   // of EM for each, from where the one before ended
+	tailBin     = 0.2  // the width of the bins that sizes of residuals are counted in
+	tailTop     = 20.0 // larger sizes count as this one
+	tailStep    = 0.02 // the step between the values of 1/ν on the grid
+	tailLargest = 0.34 // the largest 1/ν: with ν below 3, t hardly has a variance
+	tailPrior   = 0.05 // the mean of the prior of 1/ν
+	normalDF    = 1000 // with so many degrees of freedom, t is as good as normal
+	tailSteps   = 20   // the steps of EM for each 1/ν, from where the last one ended
 )
 
-// SetTails finds how many degrees of freedom the residuals' tails leave the tests of
-// all the models, and returns them.
+// SetTails finds the degrees of freedom of the distribution of all models' studentised
+// residuals. The tests of the models have at most so many. It returns them.
 func SetTails(models []*Model) int {
 	var sizes []float64
 	for _, m := range models {
@@ -45,8 +51,8 @@ func SetTails(models []*Model) int {
 	return tail
 }
 
-// LimitTails gives the model's tests at most so many degrees of freedom, as
-// [SetTails] found them for others.
+// LimitTails gives the model's tests at most as many degrees of freedom as [SetTails] gave
+// those of another model.
 func (m *Model) LimitTails(like *Model) { m.tailDF = like.tailDF }
 
 // findTailDF returns the degrees of freedom, rounded down, of the Student's t that
@@ -68,6 +74,8 @@ func findTailDF(sizes []float64) int {
 		}
 		tried, logs = append(tried, k*tailStep), append(logs, log-k*tailStep/tailPrior)
 	}
+	// The posterior mean of 1/ν is an integral over the grid. The weights are relative to
+	// the largest, because the likelihoods themselves are too small for a float.
 	best := math.Inf(-1)
 	for _, log := range logs {
 		best = max(best, log)
@@ -75,7 +83,7 @@ func findTailDF(sizes []float64) int {
 	sum, weights := 0.0, 0.0
 	for i, log := range logs {
 		w := math.Exp(log - best)
-		if i == 0 || i == len(logs)-1 { // the ends have half a step (trapezoidal rule)
+		if i == 0 || i == len(logs)-1 { // the trapezoidal rule gives the ends half a step
 			w /= 2
 		}
 		sum, weights = sum+w*tried[i], weights+w
@@ -83,17 +91,19 @@ func findTailDF(sizes []float64) int {
 	return int(min(normalDF, weights/sum))
 }
 
-// mixture is Student's t with outliers among it.
+// mixture is a distribution of residuals: Student's t, and outliers.
 type mixture struct {
-	scale    float64 // of the t
-	outliers float64 // their share
-	size     float64 // the scale of their chi distribution
+	scale    float64 // the scale of t
+	outliers float64 // the share of outliers
+	size     float64 // the scale of the outliers' chi distribution
 }
 
 // takeStep takes one step of EM, for 1/ν = inverse, and returns the logarithm of
 // the likelihood before it.
 func (m *mixture) takeStep(count []float64, n, inverse float64) (logLikelihood float64) {
 	const leastSize = 2 // the most common outlier is then 3.5 standard deviations out
+	// constant is the logarithm of the factor of t's density that does not depend on the
+	// residual. It is doubled, because sizes have no sign.
 	constant := math.Log(2 / math.Sqrt(2*math.Pi))
 	if inverse > 0 {
 		nu := 1 / inverse
@@ -101,6 +111,9 @@ func (m *mixture) takeStep(count []float64, n, inverse float64) (logLikelihood f
 		lower, _ := math.Lgamma(nu / 2)
 		constant = math.Log(2) + upper - lower - math.Log(nu*math.Pi)/2
 	}
+	// The E step shares each bin's residuals between t and the outliers by their densities.
+	// t is a mixture of normal distributions, and weight is the expected precision of the
+	// one that a residual of this size comes from.
 	var inside, insideSquares, outside, outsideSquares float64
 	for i, c := range count {
 		if c == 0 {
@@ -121,6 +134,7 @@ func (m *mixture) takeStep(count []float64, n, inverse float64) (logLikelihood f
 		inside, insideSquares = inside+in, insideSquares+in*weight*x*x
 		outside, outsideSquares = outside+out, outsideSquares+out*x*x
 	}
+	// The M step sets each parameter to its best value for these shares.
 	if inside > 0 {
 		m.scale = math.Sqrt(insideSquares / inside)
 	}

@@ -10,20 +10,22 @@ import (
 	"github.com/raaderum/raaderum/benchmark/regress"
 )
 
-// Small municipalities vary more than large ones. With variance = "size" the
-// standard deviation of a municipality's figure is taken to be
-// σ·(volume/median volume)^−γ, with a γ of each area's own, and enters as the
-// weight (volume/median volume)^2γ.
+// The figures of small municipalities vary more than those of large ones. With variance =
+// "size", the standard deviation of a municipality's figure is
+//
+//	σ·(volume/median volume)^−γ.
+//
+// Each area has its own γ. The models take it as the weight (volume/median volume)^2γ.
 
-// spreadQuantile is the quantile of the residuals' logarithm that γ is found
-// from. Their spread around any quantile falls with size in the same way; those
-// of the smallest residuals, whose logarithms run off, say little, and those of
-// the largest are outliers.
+// spreadQuantile is the quantile of the logarithms of the residuals' sizes that γ is found
+// from. All their quantiles fall with size in the same way. The low ones say little,
+// because the logarithm of a residual near zero can be anything. The high ones are those
+// of outliers.
 const spreadQuantile = 0.65
 
-// WeighBySize finds γ for every model that is not refused, and gives it the weights
-// that follow from it. Areas tell each other: see [shrinkSpreads]. The error is the
-// context's.
+// WeighBySize finds γ for every model that was not refused, and gives the model the
+// weights that follow from it. The γ of an area also depends on the other areas: see
+// [shrinkSpreads]. The error is the context's.
 func WeighBySize(ctx context.Context, models []*Model) error {
 	found := make([]spread, len(models))
 	place := make(map[*Model]int, len(models))
@@ -49,14 +51,14 @@ func WeighBySize(ctx context.Context, models []*Model) error {
 	return nil
 }
 
-// spread is how fast an area's standard deviation falls with size, and the
-// standard error of that; se is 0 where it could not be found.
+// spread says how fast an area's standard deviation falls with size, and the standard
+// error of that. If it could not be found, se is 0.
 type spread struct{ gamma, se float64 }
 
-// findSpread finds γ from the residuals of a robust fit of a response without
-// weights: the slope of their logarithm's quantile on the logarithm of the volume,
-// negated. It also returns where the search for that fit came to, for the model's own
-// search to begin at.
+// findSpread finds γ from the residuals of a robust fit without weights. It regresses a
+// quantile of the logarithm of their sizes on the logarithm of the volume. The slope is
+// −γ. It also returns the coefficients that the search for the robust fit ended with, so
+// that the model's own search can begin there.
 func findSpread(
 	ctx context.Context, seed uint64, names []string, columns [][]float64, response,
 	volume []float64,
@@ -95,9 +97,10 @@ func findSpread(
 	return spread{-slope.Estimate, slope.SE}, start, nil
 }
 
-// shrinkSpreads draws each area's γ towards that of all, the more the less sure it is:
-// a random-effects mean with the variance between areas by moments (DerSimonian
-// & Laird 1986). An area without one gets that of all. γ is kept from 0 to 1.
+// shrinkSpreads draws the γ of each area towards the mean of all areas. The larger its
+// standard error is, the further it is drawn. The mean is that of a random-effects model,
+// with the variance between areas found by moments (DerSimonian & Laird 1986). An area
+// without a γ gets the mean. No γ is below 0 or above 1.
 func shrinkSpreads(areas []spread) {
 	var weight, sum, squares, k float64
 	for _, a := range areas {
@@ -143,7 +146,7 @@ func shrinkSpreads(areas []spread) {
 	}
 }
 
-// weighBySize gives the municipalities the weights of a γ.
+// weighBySize gives the municipalities the weights that follow from γ.
 func (m *Model) weighBySize(gamma float64) {
 	m.Gamma = gamma
 	sizes := vector.Pick(m.Area.Volume, m.Rows)
