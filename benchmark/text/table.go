@@ -414,6 +414,7 @@ const (
 	milliardMark = "G"
 )
 
+// noteMark notes that a number has a mark, so that the table explains it below.
 func (t *table) noteMark(mark string) {
 	if t.marked == nil {
 		t.marked = map[string]bool{}
@@ -421,6 +422,7 @@ func (t *table) noteMark(mark string) {
 	t.marked[mark] = true
 }
 
+// formatKr writes kroner in a column of the usual width.
 func (t *table) formatKr(v float64) string { return t.formatKrWithin(v, 7) }
 
 // formatKrWithin writes kroner in a column of a width.
@@ -428,6 +430,7 @@ func (t *table) formatKrWithin(v float64, width int) string {
 	return t.formatWithin(v, 0, false, width)
 }
 
+// formatPct writes per cent with a sign and one decimal.
 func (t *table) formatPct(v float64) string {
 	if math.Abs(v) >= 9999 { // wider than its column, and no longer of interest
 		return lang.Format(t.lang, v, 0, true)
@@ -448,6 +451,8 @@ func (t *table) formatMillions(kr float64, signed bool) string {
 	return lang.Format(t.lang, kr/1e9, 0, signed) + milliardMark
 }
 
+// formatInterval writes an interval in kroner. Its ends stand close together, unless the
+// lower one is negative.
 func (t *table) formatInterval(low, high float64) string {
 	if math.IsNaN(low) {
 		return lang.Missing
@@ -456,56 +461,4 @@ func (t *table) formatInterval(low, high float64) string {
 		return t.formatKrWithin(low, 6) + " – " + t.formatKrWithin(high, 6)
 	}
 	return t.formatKr(low) + "–" + t.formatKr(high)
-}
-
-// Pad fills a text up to a width, and cuts one that is longer.
-func Pad(text string, width int) string {
-	text = removeControls(text)
-	if countColumns(text) > width {
-		text = cutText(text, width-1) + "…"
-	}
-	return text + strings.Repeat(" ", width-countColumns(text))
-}
-
-// removeControls takes the control characters out of a text from data, which could
-// otherwise steer the terminal.
-func removeControls(text string) string {
-	return strings.Map(func(r rune) rune {
-		if r < ' ' || r >= 0x7f && r < 0xa0 || r >= 0x202a && r <= 0x202e ||
-			r >= 0x2066 && r <= 0x2069 {
-			return '�'
-		}
-		return r
-	}, text)
-}
-
-// Wrap breaks a text into lines of at most width columns, at spaces, those
-// after the first indented by two.
-func Wrap(text string, width int) []string {
-	width = max(width, 4)
-	var lines []string
-	line := ""
-	for _, word := range strings.Fields(text) {
-		word = removeControls(word)
-		// A word that is too long for any line, such as a path, is cut.
-		for part := cutText(word, width-2); len(part) < len(word); part = cutText(word, width-2) {
-			if line != "" {
-				lines = append(lines, line)
-			}
-			line, word = "  "+part, word[len(part):]
-		}
-		if word == "" {
-			continue
-		}
-		switch {
-		case line == "":
-			line = word
-		case countColumns(line)+1+countColumns(word) <= width:
-			line += " " + word
-		default:
-			lines = append(lines, line)
-			line = "  " + word
-		}
-	}
-	return append(lines, line)
 }

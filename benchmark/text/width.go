@@ -6,8 +6,8 @@ import (
 	"golang.org/x/text/width"
 )
 
-// countColumns is how many columns of a screen a text takes: two for the wide
-// letters of East Asia, none for marks that are set on the letter before.
+// countColumns returns how many columns of a screen a text takes. The wide letters of
+// East Asia take two. A mark that is set on the letter before it takes none.
 func countColumns(text string) (n int) {
 	for _, r := range text {
 		n += countRuneColumns(r)
@@ -15,6 +15,7 @@ func countColumns(text string) (n int) {
 	return n
 }
 
+// countRuneColumns returns how many columns of a screen a letter takes.
 func countRuneColumns(r rune) int {
 	if r < 0x300 { // nearly all
 		return 1
