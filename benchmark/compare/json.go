@@ -7,28 +7,34 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// WriteJSON writes the changes as JSON. Numbers have full precision, and a
-// missing one is null. Rows stand a line each. The keys:
+// WriteJSON writes the changes as JSON. Numbers have full precision, and a missing number
+// is null. Each row has a line of its own. The keys are:
 //
-//	municipality      the code of the one asked for; null: all
-//	from, to          the two reports: file, title, year, years, municipality, estimator, corrections (how many),
-//	                  price_level (null: each year's own prices), price_source
-//	prices            "as_reported": amounts are as the reports have them, in the prices that from and to say
-//	areas             area, name, unit, part_of: those of both reports
-//	rows              one an area and municipality of both:
+//	municipality        the code of the one asked for; null: all
+//	from, to            the two reports:
+//	  file, title, year, years, municipality, estimator
+//	  corrections       how many there are
+//	  price_level       null: each year's own prices
+//	  price_source
+//	prices              "as_reported": amounts are as the reports have them, in the prices
+//	                    that from and to say
+//	areas               area, name, unit, part_of: those of both reports
+//	rows                one for each area and municipality that both reports have:
 //	  area, municipality, name
-//	  actual_from, actual_to, actual_change                        kr. per unit; change is to − from
+//	  actual_from, actual_to, actual_change               kr. per unit; change is to − from
 //	  expected_from, expected_to, expected_change
-//	  difference_from, difference_to, difference_change            actual − expected; difference_change = actual_change − expected_change
-//	  volume_from, volume_to                                       units a year
-//	  actual_change_kr, expected_change_kr, difference_change_kr   of figure × volume, kr. a year
+//	  difference_from, difference_to, difference_change   actual − expected
+//	  volume_from, volume_to                              units a year
+//	  actual_change_kr, expected_change_kr, difference_change_kr
+//	                    the changes of figure × volume, kr. a year
 //	  grade_from, grade_to   "marked", "clear", "possible", "low" or ""
-//	  cause           what the change of the difference per unit mostly comes from: "own", "others", "both" or ""
-//	only_from, only_to   what only the one report has:
-//	  areas           area, name, unit, part_of
-//	  municipalities  municipality, name
-//	  rows            area, municipality, name: of an area and a municipality that both have
-//	warnings          code, area, da, en
+//	  cause             what the change of the difference per unit mostly comes from:
+//	                    "own", "others", "both" or ""
+//	only_from, only_to  what only one report has:
+//	  areas             area, name, unit, part_of
+//	  municipalities    municipality, name
+//	  rows              area, municipality, name: of an area and a municipality that both have
+//	warnings            code, area, da, en
 func (c *Changes) WriteJSON(w io.Writer) error {
 	if c == nil || c.From == nil || c.To == nil {
 		return ErrNoChanges
