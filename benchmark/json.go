@@ -11,84 +11,57 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// WriteJSON writes the report as JSON, with every row of the municipalities
-// asked for. Numbers have full precision, and a missing one is null. Rows and
-// coefficients stand a line each. The keys:
+// WriteJSON writes the report as JSON, with every row of the municipalities asked for.
+// Numbers have full precision, and a missing number is null. Each row, model and
+// coefficient has a line of its own.
+//
+// Most keys are those in the tags of fields: a row has the keys of [Row] and of its parts
+// [Expected], [Deviation], [Difference], [Target], [Test], [Influence] and [Rank], and a
+// model those of [Model]. The fields say units and what is missing. The keys of the whole
+// report are:
 //
 //	title, estimator  as in the plan
-//	tail_df           the degrees of freedom that the tests of "clean" have at most; null for others
-//	year              the year compared; null where the data have none
-//	excluded          the codes of the municipalities that are in no fit
+//	tail_df           the most degrees of freedom of the tests of "clean"; null for others
+//	year              the year compared; null if the data have none
 //	years             the years pooled into one figure; null for one the data do not have
-//	price_level       the year whose prices years pooled, and the figures of the year before, are brought to; null: each in its own
-//	price_source      where the price index is from; null: none
+//	excluded          the codes of the municipalities that are in no fit
+//	price_level       the year whose prices the figures of other years are brought to;
+//	                  null: each year has its own
+//	price_source      the source of the price index; null: none
 //	municipality      the code of the one asked for; null: all
-//	models            one an area:
-//	  area, name, unit, estimator, scale
-//	  part_of         the area whose spending this one's is a part of; null: none
-//	  not_service     the plan says that the area is no service, such as a transfer
-//	  activity        what the area's activity is called; null: it names none
-//	  n, kept         municipalities in the fit, and those of them that "clean" does not leave out
-//	  df, sigma       kept less the coefficients, residual standard error
-//	  r2, adj_r2, loo_r2, aicc, bic, press, condition, tau, gamma, robust_scale, iterations, converged
-//	  sigma_u, sigma_e  standard deviations, in percent of expected, of what lasts in the differences and what changes from year to year
-//	  bp, reset       stat, degrees of freedom and p of the Breusch-Pagan and the RESET test
-//	  outlier         municipality, t, p_bonferroni
-//	  coefficients    name (driver's ID, or "intercept"), estimate, se, t, p, vif, hc0 … hc4
-//	  drivers         id, name
-//	  subsets         drivers (IDs), press, aicc, bic, adj_r2: the best choices, the one taken first
-//	  curve           forced, candidates (IDs), models: what the specification curve is made of; null: none
-//	  warnings        code, area, municipality, da, en
-//	rows              one an area and municipality:
-//	  area, municipality, name     IDs and the municipality's name
-//	  actual, expected, fitted, low, high, level       kr. per unit; level is that of low and high
-//	  deviation, deviation_pct                         actual − expected, in kr. per unit and percent
-//	  volume, difference_kr, difference_low_kr, difference_high_kr, headroom_kr   units and kr. a year
-//	  target, target_rule                              what gap_kr and headroom_kr are against
-//	  target_n, target_weighted                        municipalities that target is made of; a mean weighted by volume
-//	  target_missing                                   why there is no target, as in targets; "": there is one
-//	  gap_kr                                           (actual − target) × volume; headroom_kr is the same, but not below 0
-//	  t, df, p, q, q_low                               studentised residual, one-sided p, false discovery rates
-//	  grade           "marked", "clear", "possible", "low" or ""
-//	  leverage, cook, in_fit, robust_weight
-//	  rank, ranked, rank_change, value_change          1 is the lowest of ranked; change since the year before
-//	  contributions   name (driver's ID, or "others_mean"), value; they add up to expected
-//	  curve           models, failed, share_above, share_flagged, median_pct, low_pct, high_pct, verdict
-//	                  ("robust", "middling" or "fragile" of a candidate, "" of other rows), see [CurveSummary]; null: none
-//	  reservations    the codes of the warnings that the row is to be read with
-//	  persistence     null with fewer than three years; each compared by itself, in percent of expected:
-//	    years         year, actual, expected, deviation_pct, counts (false: a year that stands out by itself),
-//	                  nearest_drivers (true: drivers of the year were wanting, and taken from the nearest that has them),
-//	                  corrected (true: the figure is not as it was read)
-//	    mean_pct, persistent_pct, se_pct, low_pct, high_pct   the mean, and what lasts, with its 95 % interval;
-//	                  null but for the mean where fewer than three years count
-//	    years_above, years_n   how many of the years are above expected
-//	    years_counted          how many of them count
-//	    jump_year, jump_pct    the year of a leap from the year before, and its percentage points; null: none
-//	  activity        null where the area names none, or has no figure of it:
-//	    per_unit, expected, low, high, deviation_pct, t, df, p, q, q_low   activity per unit of volume, as for spending
-//	    flag          as grade, whatever the amount
-//	    unit_cost, unit_cost_expected                    kr. per unit of activity
-//	    unit_cost_deviation_pct                          the unit cost against that; with deviation_pct it multiplies to the row's
-//	    activity_kr, unit_cost_kr, activity_pct, unit_cost_pct   they add up to difference_kr and deviation_pct
-//	  quality         a list of indicator, name, better ("high" or "low"), value, year, rank (1 is the best), ranked,
-//	                  cheaper_as_good (codes of those nearest by drivers that spend less and are at least as good)
-//	  summary         da, en: a candidate's numbers in a sentence; null for other rows
-//	  questions       da, en: what a candidate's numbers give a meeting to ask
-//	  targets         the target under every one of target_rules, in their order: a list of the level (kr. per unit)
-//	                  and how many municipalities it is made of; or why there is none ("nobody_else", "no_region",
-//	                  "no_expected", "no_drivers" or "too_many"); or null for a rule that is another area's. The gap in kr.
-//	                  is (actual − level) × volume, and headroom the same, but not below 0. Of a rule made of the lowest the
-//	                  list has a third: decided_by (the code of the one that decides it; null: none does alone),
-//	                  not_positive (codes of those it is made of whose figure is not above zero)
-//	target_rules      the rules of targets: rule, weighted (a mean weighted by volume), by_conditions (does the level allow
-//	                  for them), da, en
-//	warnings          code, area, municipality, da, en
-//	sources           indicator, name, unit, publisher, note, file, years, persistence_years (used for persistence alone)
-//	corrections       one a correction of the ledger, of all municipalities and areas:
-//	  municipality, name, area, account, year         area or account is null, and so is the year of undated figures
-//	  amount_kr, reason, by, date                     added to the spending; date as 2026-05-01, null where not known
-//	  effects         area, years, before, after: the actual figure, in kr. per unit, before and after
+//	models            a list of [Model]
+//	target_rules      the rules of targets:
+//	  rule            as [target.Parse] reads it
+//	  weighted        whether it is a mean weighted by volume
+//	  by_conditions   whether the level allows for the municipality's conditions
+//	  da, en          the rule in words
+//	rows              a list of [Row], with the keys below besides
+//	warnings          a list of [Warning]: code, area, municipality, da, en
+//	corrections       a list of [AppliedCorrection], for all municipalities and areas:
+//	  municipality, name, area, account, year, amount_kr, reason, by, date
+//	                  area or account is null, and so are the year of undated figures and
+//	                  a date that is not known
+//	  effects         a list of [Effect]
+//	sources           a list of [Source]
+//
+// A row also has:
+//
+//	summary           da, en: a candidate's numbers in a sentence; null for other rows
+//	questions         da, en: what a candidate's numbers give a meeting to ask
+//	targets           the target under each of target_rules, in their order
+//
+// An item of targets is one of:
+//
+//	[level, n]        the level in kr. per unit, and how many municipalities it is made of
+//	[level, n, more]  the same for a rule made of the lowest figures. more has decided_by
+//	                  (the code of the municipality that alone decides the level, or null)
+//	                  and not_positive (the codes of those it is made of whose figure is
+//	                  not above zero)
+//	a text            why there is no target: see [target.Missing]
+//	null              the rule is another area's own
+//
+// The gap of a target in kr. is (actual − level) × volume. The headroom is the gap, but not
+// below 0.
 func (r *Report) WriteJSON(ctx context.Context, w io.Writer) error {
 	if r == nil {
 		return ErrNoReport
