@@ -225,11 +225,9 @@ func (s *sink) tellPercents() {
 	s.shares.percents = nil
 }
 
-// Rows may state the unit of their figures. Then all of them must: what a figure
-// without one is in, nothing tells.
-
-// tellUnits reports rows of an indicator that state no unit, or another one, beside rows
-// that state one.
+// tellUnits reports rows of an indicator whose unit differs from that of its other rows.
+// If one row states a unit, every row must state it. Nothing says what unit a figure
+// without one is in.
 func (s *sink) tellUnits(u *table.UnitRows, column string, indicator int) {
 	kind := BadUnit
 	if s.isUnused(indicator) {
