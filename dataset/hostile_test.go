@@ -27,7 +27,7 @@ func fill(w io.Writer, unit string, n int) {
 func bomb(name, head, unit, tail string, n int, others ...string) []byte {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
-	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, flate.BestCompression) })
+	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, flate.BestSpeed) })
 	for i := 0; i < len(others); i += 2 {
 		w, _ := z.Create(others[i])
 		io.WriteString(w, others[i+1])
@@ -54,7 +54,7 @@ func sheetBook(t testing.TB, sheet string) []byte {
 // and says why.
 func TestHostileFiles(t *testing.T) {
 	var gz bytes.Buffer
-	w, _ := gzip.NewWriterLevel(&gz, gzip.BestCompression)
+	w, _ := gzip.NewWriterLevel(&gz, gzip.BestSpeed)
 	fill(w, "0", 32<<20)
 	w.Close()
 	statLabels := make([]string, 1000)
@@ -125,7 +125,6 @@ func TestHostileFiles(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			var before, after runtime.MemStats
-			runtime.GC()
 			runtime.ReadMemStats(&before)
 			_, errs, warnings := readAll(t, danish, dataset.Bytes("fil", c.text))
 			runtime.ReadMemStats(&after)

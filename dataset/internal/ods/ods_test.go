@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -181,7 +182,7 @@ func TestReadRefusesWhatIsHostileOrBroken(t *testing.T) {
 func randomText(n int) string {
 	var b strings.Builder
 	for x := uint64(1); b.Len() < n; x = x*6364136223846793005 + 1442695040888963407 {
-		fmt.Fprintf(&b, "%x", x>>32)
+		b.WriteString(strconv.FormatUint(x>>32, 16))
 	}
 	return b.String()[:n]
 }
