@@ -11,8 +11,10 @@ import (
 	"testing"
 	"unicode"
 
+	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/dataset/danmark"
 	"github.com/raaderum/raaderum/internal/longtest"
 )
 
@@ -227,6 +229,40 @@ func TestDocumentedKeys(t *testing.T) {
 				t.Errorf("%s has no line on the key %s", page, key)
 			}
 		}
+	}
+}
+
+// TestDocumentedPlan: every plan in the documents runs on the bundled data, and has models.
+func TestDocumentedPlan(t *testing.T) {
+	found := 0
+	for _, b := range blocks(t) {
+		if b.language != "toml" || !strings.Contains(b.text, "[[area]]") {
+			continue
+		}
+		found++
+		p, err := plan.Parse(b.place, []byte(b.text))
+		if err != nil {
+			t.Errorf("%v", err)
+			continue
+		}
+		report, err := benchmark.Run(t.Context(), danmark.Accounts(), p, benchmark.Options{})
+		if err != nil {
+			t.Errorf("%s: %v", b.place, err)
+			continue
+		}
+		for _, m := range report.Models {
+			if !m.Fitted() {
+				t.Errorf("%s: nothing is expected in %s: %v", b.place, m.Area, m.Warnings)
+			}
+		}
+		for row := range report.Rows() { // a total taken for a figure per inhabitant would be next to 0
+			if row.Actual < 10 {
+				t.Errorf("%s: %s has %v kr. per unit in %s", b.place, row.Name, row.Actual, row.Area)
+			}
+		}
+	}
+	if found == 0 {
+		t.Error("there is no plan in the documents")
 	}
 }
 
