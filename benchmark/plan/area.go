@@ -1,12 +1,5 @@
 package plan
 
-// checkActivity reports what is wrong with an area's checkActivity.
-func (c *checker) checkActivity(path string, a *Area) {
-	c.checkUnique(path+"activity", a.Activity)
-	c.checkLength(path+"activity_name", a.ActivityName)
-	c.checkFactor(path+"activity_factor", a.ActivityFactor)
-}
-
 // ActivityIDs returns the IDs of the indicators that an area's activity is made of.
 func (a *Area) ActivityIDs() []string {
 	if len(a.Activity) == 0 || a.ActivityPer == "" {

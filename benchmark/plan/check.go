@@ -11,7 +11,7 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// checker gathers what is wrong in a plan.
+// checker collects what is wrong in a plan.
 type checker struct {
 	plan *Plan
 	errs Errors
@@ -22,8 +22,8 @@ func (c *checker) add(path, text string, message lang.Message) {
 	c.errs.add(&c.plan.source, path, text, message)
 }
 
-// addUnknown reports an indicator that the data do not have, once however often
-// the plan names it.
+// addUnknown reports an indicator that the data do not have. If the plan names it again,
+// the first report counts the places.
 func (c *checker) addUnknown(path, id string, known []string) {
 	if first, ok := c.told[id]; ok {
 		first.More++
@@ -49,7 +49,7 @@ func checkWord[W ~string](c *checker, path string, word W, allowed []W) {
 	c.add(path, string(word), notOneOf.With(string(word), joinWords(allowed), near))
 }
 
-// checkWords reports what is wrong in the plan whatever the data.
+// checkWords reports what is wrong in the plan by itself, without any data.
 func (p *Plan) checkWords() Errors {
 	c := &checker{plan: p}
 	c.checkLength("title", p.Title)
@@ -128,8 +128,15 @@ func (p *Plan) checkWords() Errors {
 	return c.errs
 }
 
-// A factor brings figures in thousands, millions or per cent to kroner. Beyond these
-// bounds it is a slip of the pen, and what is multiplied by it no longer a figure.
+// checkActivity reports what is wrong with an area's activity.
+func (c *checker) checkActivity(path string, a *Area) {
+	c.checkUnique(path+"activity", a.Activity)
+	c.checkLength(path+"activity_name", a.ActivityName)
+	c.checkFactor(path+"activity_factor", a.ActivityFactor)
+}
+
+// A factor brings figures in thousands, millions or per cent to kroner. A factor outside
+// these bounds is a typing error. Its products would overflow or vanish.
 const (
 	leastFactor = 1e-15
 	mostFactor  = 1e15
@@ -149,17 +156,19 @@ func (c *checker) checkFactor(path string, factor float64) {
 // maxText bounds the texts that outputs show.
 const maxText = 200
 
+// checkLength reports a text that is too long to show.
 func (c *checker) checkLength(path, text string) {
 	if len([]rune(text)) > maxText {
 		c.add(path, string([]rune(text)[:20])+"…", tooLong.With(maxText))
 	}
 }
 
-// MaxCandidates is how many candidates a choice takes: the subsets double with
-// each.
+// MaxCandidates is the most candidates of a choice. Each candidate doubles the number of
+// subsets to compare.
 const MaxCandidates = 15
 
-// checkChoice reports what is wrong with a checkChoice of drivers.
+// checkChoice reports what is wrong with a choice of drivers. any says whether
+// there are candidates to choose among, here or elsewhere in the plan.
 func (c *checker) checkChoice(path string, choose Choice, candidates []string, any bool) {
 	checkWord(c, path+"choose", choose, Choices())
 	c.checkUnique(path+"candidates", candidates)
@@ -180,6 +189,7 @@ func (p *Plan) everyAreaHasCandidates() bool {
 // maxPool is more years than any accounts go back.
 const maxPool = 100
 
+// checkID reports an ID that is empty, too long or defined before, and notes it in defined.
 func (c *checker) checkID(path, id string, defined map[string]bool) {
 	c.checkLength(path, id)
 	switch {
@@ -191,6 +201,7 @@ func (c *checker) checkID(path, id string, defined map[string]bool) {
 	defined[id] = true
 }
 
+// checkUnique reports IDs that stand twice in a list.
 func (c *checker) checkUnique(path string, ids []string) {
 	seen := map[string]bool{}
 	for _, id := range ids {
@@ -201,10 +212,10 @@ func (c *checker) checkUnique(path string, ids []string) {
 	}
 }
 
-// Check reports, as [Errors], everything in the plan that means nothing
-// or that the data set does not have: indicators, drivers, municipalities and
-// years. A run begins with it. That there is no plan or no data set is an error too,
-// in words of both languages.
+// Check reports everything that is wrong in the plan, as [Errors]. It reports words that
+// mean nothing, and indicators, drivers, municipalities and years that the data set does
+// not have. A run begins with it. A nil plan or data set is an error too, with its words in
+// both languages.
 func (p *Plan) Check(d *dataset.Dataset) error {
 	switch {
 	case p == nil:
@@ -237,9 +248,8 @@ func (p *Plan) Check(d *dataset.Dataset) error {
 	return nil
 }
 
-// checkIDs reports the IDs in the plan that the data do not have. The parts of a
-// driver are looked at where something uses it: a plan may keep drivers for another
-// day.
+// checkIDs reports the IDs in the plan that the data do not have. It checks the parts of a
+// driver only if something uses the driver, because a plan may keep drivers for later.
 func (c *checker) checkIDs(d *dataset.Dataset, known []string) {
 	drivers := known
 	for _, def := range c.plan.Definitions {
@@ -264,8 +274,8 @@ func (c *checker) checkIDs(d *dataset.Dataset, known []string) {
 	})
 }
 
-// checkDoubleFactor reports a factor for figures that were brought to kroner when they were
-// read: it would be counted twice.
+// checkDoubleFactor reports a factor for figures that were already brought to kroner when
+// they were read. The factor would be applied twice.
 func (c *checker) checkDoubleFactor(path string, a Area, d *dataset.Dataset) {
 	if a.SpendingFactor == 0 || a.SpendingFactor == 1 {
 		return
@@ -278,7 +288,7 @@ func (c *checker) checkDoubleFactor(path string, a Area, d *dataset.Dataset) {
 	}
 }
 
-// checkMunicipalities reports names that are no municipality's.
+// checkMunicipalities reports names that do not name a municipality of the data.
 func (c *checker) checkMunicipalities(path string, names []string, d *dataset.Dataset) {
 	for _, who := range names[:min(len(names), 100_000)] {
 		if !d.Knows(who) {
@@ -290,7 +300,7 @@ func (c *checker) checkMunicipalities(path string, names []string, d *dataset.Da
 // checkTarget reports what a target rule asks of the data that they do not have.
 func (c *checker) checkTarget(path, text string, d *dataset.Dataset) {
 	rule, err := target.Parse(text)
-	if text == "" || err != nil { // none of its own, or told before
+	if text == "" || err != nil { // the area has no rule, or checkWords reported it
 		return
 	}
 	for _, message := range target.Check(rule, d) {
@@ -298,7 +308,8 @@ func (c *checker) checkTarget(path, text string, d *dataset.Dataset) {
 	}
 }
 
-// checkYear reports years that the data do not have.
+// checkYear reports a year to compare that the data do not have, and years to pool in data
+// without years.
 func (c *checker) checkYear(d *dataset.Dataset) {
 	var dated lang.List
 	for _, y := range d.Years() {

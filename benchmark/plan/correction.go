@@ -17,8 +17,8 @@ import (
 // posts elsewhere than the others. Nothing is corrected without a reason and a
 // name, and every output lists the corrections.
 //
-// One of an account enters every area that has the account in its spending;
-// one of an area enters the area and every other whose spending has all of its
+// A correction of an account enters every area that has the account in its spending. A
+// correction of an area enters the area and every other area whose spending has all of its
 // accounts, such as the whole that it is a part of.
 type Correction struct {
 	Municipality string  `toml:"municipality"` // code or name
@@ -91,8 +91,7 @@ type place struct {
 func (p *place) newError(key, text string, message lang.Message) *Error {
 	if p.table != "" {
 		path := strings.TrimSuffix(p.table+"."+key, ".")
-		// a program's: its number in the list is all there is to find it by.
-		if p.source.lines == nil {
+		if p.source.lines == nil { // a program made it, so it has a number but no line
 			return &Error{Key: path, Text: text, message: message}
 		}
 		return p.source.newError(path, text, message)
@@ -129,8 +128,8 @@ func placeCorrections(list []Correction, source source) {
 	}
 }
 
-// reportProblems reports what is wrong with a correction by itself, whatever the
-// plan and the data.
+// reportProblems reports what is wrong with a correction by itself, without the plan and
+// the data.
 func (k *Correction) reportProblems(report func(key, text string, message lang.Message)) {
 	text := func(key, text string, missing lang.Phrase, most int) {
 		switch {
@@ -165,7 +164,7 @@ func (k *Correction) reportProblems(report func(key, text string, message lang.M
 	}
 }
 
-// tidy brings a correction that is in order to the form that outputs show.
+// tidy brings a valid correction to the form that outputs show.
 func (k *Correction) tidy() {
 	k.Municipality = strings.TrimSpace(k.Municipality)
 	k.Reason = strings.TrimSpace(k.Reason)
@@ -175,6 +174,7 @@ func (k *Correction) tidy() {
 	}
 }
 
+// tidyCorrections returns a list of tidied copies.
 func tidyCorrections(list []Correction) []Correction {
 	list = slices.Clone(list)
 	for i := range list {
@@ -183,5 +183,5 @@ func tidyCorrections(list []Correction) []Correction {
 	return list
 }
 
-// shorten bounds a text from a file that an error repeats.
+// shorten cuts a text from a file, so that an error can quote it.
 func shorten(text string) string { return lang.Brief(text, 60) }

@@ -22,8 +22,8 @@ func (c *Curve) withDefaults() *Curve {
 	return &with
 }
 
-// CurveDrivers finds which drivers an area's curve is over, by the plan as it was
-// written, and where in the plan the candidates stand.
+// CurveDrivers finds the drivers that an area's curve varies. It takes the plan as it was
+// written, without defaults. path is the key that names the candidates.
 func (p *Plan) CurveDrivers(area int) (drivers CurveDrivers, path string) {
 	a := &p.Areas[area]
 	at := fmt.Sprintf("area[%d].", area)
@@ -33,8 +33,9 @@ func (p *Plan) CurveDrivers(area int) (drivers CurveDrivers, path string) {
 	candidates := a.Drivers
 	named := len(p.Curve.Candidates) > 0
 	switch {
-	// a choice takes more.
 	case len(a.Candidates) > 0 && (len(a.Candidates) <= MaxCurveCandidates || !named):
+		// A choice may have more candidates than a curve takes. The curve's own then stand
+		// in for them.
 		candidates, path = a.Candidates, at+"candidates"
 	case named:
 		candidates, path = p.Curve.Candidates, "curve.candidates"

@@ -53,11 +53,12 @@ func (e *Error) Error() string { return e.In(lang.English) }
 // maxErrors is how many errors of a plan are told one by one.
 const maxErrors = 200
 
-// add adds an error, or counts it where there are enough to be told.
+// add adds an error at a key of a source.
 func (es *Errors) add(s *source, path, text string, message lang.Message) {
 	es.put(s.newError(path, text, message))
 }
 
+// put adds an error. If there are enough errors to show, it only counts it.
 func (es *Errors) put(e *Error) {
 	if len(*es) < maxErrors {
 		*es = append(*es, e)

@@ -69,8 +69,8 @@ type fileReader struct {
 	unknown lang.Phrase // of a key that the fields do not have
 }
 
-// parse returns the tables of a TOML file and its text as indicators are read;
-// nil, with the errors noted, where it is no such file.
+// parse returns the tables of a TOML file, and its text normalised as the names of
+// indicators are. If the text is not TOML, it notes why and returns nil.
 func (r *fileReader) parse(text []byte, most int) (tree map[string]any, normal []byte) {
 	refuse := func(line int, message lang.Message) (map[string]any, []byte) {
 		r.errs.put(&Error{File: r.source.file, Line: line, message: message})
@@ -92,7 +92,7 @@ func (r *fileReader) parse(text []byte, most int) (tree map[string]any, normal [
 			line, _ = bad.Position()
 		}
 		for line > 1 && len(bytes.TrimSpace(cutLine(text, line))) == 0 {
-			line-- // what is not ended is so at the end of the text
+			line-- // an unfinished value is reported at the end of the text
 		}
 		if open := findOpenBracket(text); open > 0 && open < line {
 			return refuse(open, openBracket.With(shorten(string(cutLine(text, open)))))
@@ -107,9 +107,8 @@ func (r *fileReader) parse(text []byte, most int) (tree map[string]any, normal [
 	return tree, text
 }
 
-// explainTOML says what is wrong with a line that the decoder refuses: the line as
-// it stands, for that is what is to be corrected, or what the decoder says where
-// it names none.
+// explainTOML says what is wrong with a line that the decoder refuses. It quotes the line,
+// because the user must correct it. If the decoder names no line, it quotes the decoder.
 func explainTOML(line []byte, err error) lang.Message {
 	words := shorten(string(line))
 	switch {
@@ -137,6 +136,7 @@ func (r *fileReader) add(path, text string, message lang.Message) {
 	r.errs.add(&r.source, path, text, message)
 }
 
+// sortErrors returns the errors in the order of their lines.
 func (r *fileReader) sortErrors() Errors {
 	slices.SortStableFunc(r.errs, func(a, b *Error) int { return a.Line - b.Line })
 	return r.errs
@@ -145,7 +145,7 @@ func (r *fileReader) sortErrors() Errors {
 // newError returns an error at a key, such as "area[2].spending".
 func (s source) newError(path, text string, message lang.Message) *Error {
 	e := &Error{File: s.file, Text: text, message: message}
-	for at := path; e.Line == 0 && at != ""; { // where the key has no line, that of its table
+	for at := path; e.Line == 0 && at != ""; { // if the key has no line, take its table's
 		e.Line = s.lines[at]
 		at = at[:max(strings.LastIndexByte(at, '.'), strings.LastIndexByte(at, '['), 0)]
 	}
@@ -209,7 +209,7 @@ func (r *fileReader) checkTable(table map[string]any, fields reflect.Type, path 
 			at = path + "." + key
 		}
 		want, ok := types[key]
-		if len([]rune(key)) > maxText { // no key of ours, and none to print
+		if len([]rune(key)) > maxText { // too long for a key, and to be printed
 			r.add(path, string([]rune(key)[:20])+"…", tooLong.With(maxText))
 			continue
 		}
@@ -226,6 +226,7 @@ func (r *fileReader) addWrong(path string, value any, expected lang.Phrase) {
 	r.add(path, fmt.Sprint(value), wrongType.With(expected, describeValue(value)))
 }
 
+// checkValue reports a value of another type than the field's.
 func (r *fileReader) checkValue(value any, want reflect.Type, path string) {
 	wrong := func(expected lang.Phrase) { r.addWrong(path, value, expected) }
 	switch want.Kind() {
@@ -298,8 +299,8 @@ func (r *fileReader) checkValue(value any, want reflect.Type, path string) {
 	}
 }
 
-// checkExplicit reports numbers that stand in the file and are too small: 0
-// would in a Plan mean the default.
+// checkExplicit reports numbers in the file that are too small. It looks at the file and
+// not at the Plan, because 0 in a Plan means the default.
 func (r *fileReader) checkExplicit(tree map[string]any) {
 	for _, key := range []string{"pool", "min_n", "min_n_per_driver"} {
 		if n, ok := tree[key].(int64); ok && n < 1 { // a missing key is no number

@@ -23,9 +23,8 @@ type reference struct {
 	at   int    // the area, or the defined driver, that the key is of; -1: the plan's own
 }
 
-// eachReference calls visit for every ID in the plan. Everything that has to know
-// which IDs a plan names goes through this one walk, so that no part of the plan is
-// forgotten.
+// eachReference calls visit for every ID in the plan. All code that needs the IDs of a
+// plan uses this one walk, so that it forgets no part of the plan.
 func (p *Plan) eachReference(visit func(reference)) {
 	walk := func(use use, at int, path string, ids ...string) {
 		for _, id := range ids {
@@ -89,7 +88,7 @@ func (p *Plan) Indicators() []string {
 	p.eachReference(func(r reference) {
 		def, defined := p.Definition(r.id)
 		switch {
-		case r.use == asPart: // its driver, where something uses it
+		case r.use == asPart: // it is added with its driver, if something uses that
 		case r.use == asDriver && defined:
 			add(def.Of...)
 			add(def.Per...)

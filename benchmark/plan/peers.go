@@ -19,17 +19,17 @@ type Peers struct {
 	// 0 leaves a driver out.
 	Weights map[string]float64 `toml:"weights"`
 	// Exclude names municipalities, by code or name, that are in nobody's
-	// group, and still get one themselves. Nil: those that the plan excludes
-	// from the models, for what makes them too special to say what is expected
-	// of others makes them poor company as well. Empty but not nil: none.
+	// group, and still get one themselves. Nil means those that the plan excludes
+	// from the models: a municipality that is too special to say what is expected of
+	// others is a bad comparison as well. Empty but not nil means none.
 	Exclude []string `toml:"exclude"`
 }
 
 // defaultPeers is how many are in a group.
 const defaultPeers = 10
 
-// maxPeerWeight bounds a driver's weight: at a thousand the others are already of
-// no account.
+// maxPeerWeight is the largest weight of a driver. With a weight of a thousand, the other
+// drivers already hardly count.
 const maxPeerWeight = 1000
 
 // checkPeers reports what is wrong in the plan's table of peers whatever the

@@ -90,9 +90,9 @@ type Plan struct {
 	source source
 }
 
-// Driver is a background condition made of indicators: the sum of some,
-// divided by the sum of others, transformed. An indicator that is to be a
-// driver as it stands needs no definition: its ID will do.
+// Driver is a background condition made of indicators. Its value is the sum of some
+// indicators, divided by the sum of others, and transformed. An indicator is a driver
+// without a definition: a plan names its ID.
 type Driver struct {
 	ID        string    `toml:"id"`
 	Name      string    `toml:"name"` // empty: the ID
@@ -210,8 +210,8 @@ func (p *Plan) Definition(id string) (Driver, bool) {
 	return Driver{}, false
 }
 
-// WholeOf returns the ID of the area that another is a part of: the first whose
-// spending has all of the other's and more. Empty where there is none.
+// WholeOf returns the ID of the area that another is a part of. It is the first area whose
+// spending has all of the part's indicators and more. It is empty if there is none.
 func (p *Plan) WholeOf(part *Area) string {
 	for _, a := range p.Areas {
 		if len(a.Spending) > len(part.Spending) &&

@@ -56,7 +56,7 @@ func (r *fileReader) checkYears(value any, path string) {
 	}
 }
 
-// checkPrices reports an index that is none, or that nobody stands behind.
+// checkPrices reports an index that is not positive or finite, and one without a source.
 func (c *checker) checkPrices() {
 	index := c.plan.Prices.Index
 	c.checkLength("prices.source", c.plan.Prices.Source)
@@ -74,11 +74,12 @@ func (c *checker) checkPrices() {
 	}
 }
 
-// mostInflation is how many times as high prices may be a year later, or as low:
-// with more, a decimal mark is missing.
+// mostInflation is the largest factor by which prices may rise or fall in a year. If they
+// change by more, the index probably lacks a decimal mark.
 const mostInflation = 3
 
-// checkLeaps reports an index that leaps from one of its years to the next.
+// checkLeaps reports an index that rises or falls too much from one of its years to the
+// next.
 func (c *checker) checkLeaps(index map[int]float64) {
 	years := slices.Sorted(maps.Keys(index))
 	for i, year := range years[min(1, len(years)):] {
@@ -92,7 +93,7 @@ func (c *checker) checkLeaps(index map[int]float64) {
 	}
 }
 
-// checkIndexYears reports the years pooled that the index does not have.
+// checkIndexYears reports years that are pooled and that the index does not have.
 func (c *checker) checkIndexYears(d *dataset.Dataset) {
 	year := c.plan.YearIn(d)
 	if len(c.plan.Prices.Index) == 0 || c.plan.Pool <= 1 || c.plan.Pool > maxPool ||

@@ -20,16 +20,15 @@ const (
 	maxLedgerTOML  = 1 << 20
 )
 
-// ParseCorrections reads corrections from the text of a file; name is what the
-// file is called in errors. It is TOML, with a table [[correction]] for each,
-// where the name ends in .toml, and otherwise CSV with the columns kommune,
-// område or konto, år, beløb, begrundelse, af and dato, in English
-// municipality, area, account, year, amount, reason, by and date. Separator,
-// encoding and decimal mark are found out as for figures.
+// ParseCorrections reads corrections from the text of a file. Errors call the file by
+// name. If the name ends in .toml, the file is TOML with a table [[correction]] for each.
+// Otherwise it is CSV with the columns kommune, område or konto, år, beløb, begrundelse,
+// af and dato, or in English municipality, area, account, year, amount, reason, by and
+// date. The separator, the encoding and the decimal mark are found as for figures.
 //
-// Everything wrong is reported at once, as [Errors]; the corrections
-// beside it are then those that could be read, for [Plan.Check] to say what
-// else is wrong with them.
+// Everything that is wrong is reported at once, as [Errors]. The corrections that could be
+// read are returned beside the errors, so that [Plan.Check] can say what else is wrong
+// with them.
 func ParseCorrections(name string, text []byte) ([]Correction, error) {
 	read, most := parseCSVCorrections, maxLedgerBytes
 	if strings.EqualFold(filepath.Ext(name), ".toml") {
@@ -201,7 +200,8 @@ func findLedgerColumns(
 	if _, account := at["account"]; !area && !account {
 		wrong("", noAreaColumn.With(header))
 	}
-	// Another column is a person's own matter, but a slip of the pen is not to lose one.
+	// A file may have other columns. But one whose name is nearly that of a missing column is
+	// probably misspelt, and its figures must not be lost.
 	for _, h := range strange {
 		if near := lang.Suggest(h, missing); len([]rune(h)) > 3 && len(near) > 0 {
 			wrong(h, misspeltColumn.With(near))

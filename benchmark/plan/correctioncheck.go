@@ -9,8 +9,7 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// checkCorrections reports what is wrong with the plan's corrections whatever the
-// data.
+// checkCorrections reports what is wrong with the plan's corrections, without any data.
 func (c *checker) checkCorrections() {
 	p := c.plan
 	if n := len(p.Corrections); n > maxCorrections {
@@ -40,8 +39,8 @@ func (c *checker) checkCorrections() {
 	}
 }
 
-// checkCorrectionData reports corrections of what the data do not have, and any that
-// stands twice.
+// checkCorrectionData reports corrections of figures that the data do not have, and
+// corrections that stand twice.
 func (c *checker) checkCorrectionData(d *dataset.Dataset, known []string) {
 	if len(c.plan.Corrections) > maxCorrections {
 		return
@@ -92,8 +91,8 @@ func (c *checker) checkCorrectionData(d *dataset.Dataset, known []string) {
 	}
 }
 
-// checkCorrectedYear reports a year that what is corrected has no figures for.
-// Where it has none at all, or there is no such thing, that is told elsewhere.
+// checkCorrectedYear reports a correction of a year for which the area or account, called
+// what, has no figures. has is the years for which it has figures.
 func (c *checker) checkCorrectedYear(
 	k *Correction, has []int, what string, report func(key, text string, message lang.Message),
 ) {
@@ -119,8 +118,8 @@ func (c *checker) checkCorrectedYear(
 	}
 }
 
-// AccountsOf returns the indicators whose sum a correction is of: the account,
-// or the area's spending. Nil where the plan has no such area, or the
+// AccountsOf returns the indicators whose sum a correction changes. These are the account,
+// or the spending of the area. It returns nil if the plan has no such area, or if the
 // correction names both or neither.
 func (p *Plan) AccountsOf(k *Correction) []string {
 	switch {
@@ -147,8 +146,8 @@ func findYears(d *dataset.Dataset, ids []string) []int {
 	return years
 }
 
-// suggestAccount suggests indicators for an account: also those that it is the
-// end of, as 3.22.01 is of regk31.3.22.01.
+// suggestAccount suggests indicators for an account. It prefers those that end with the
+// account, as regk31.3.22.01 ends with 3.22.01.
 func suggestAccount(account string, known []string) lang.Suggestion {
 	var ends lang.Suggestion
 	for _, id := range known {
