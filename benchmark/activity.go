@@ -51,7 +51,7 @@ type ActivitySplit struct {
 	UnitCostPct float64 `key:"unit_cost_pct"`
 }
 
-// nameActivity is what an area's activity is called.
+// nameActivity returns the name of an area's activity: its own, or those of its indicators.
 func (r *run) nameActivity(a *plan.Area) string {
 	if a.ActivityName != "" {
 		return a.ActivityName
@@ -201,10 +201,11 @@ func (c *comparison) splitDifference(row *Row, m int) *ActivitySplit {
 	return s
 }
 
-// computeLogRatio is ln(a/b), with all its digits where a is near b.
+// computeLogRatio returns ln(a/b). It keeps its digits when a is near b.
 func computeLogRatio(a, b float64) float64 { return math.Log1p((a - b) / b) }
 
-// listActivityReservations say why a municipality's difference is not split.
+// listActivityReservations returns the warnings that say why a municipality's difference is
+// not split.
 func (c *comparison) listActivityReservations(row *Row, m int) []WarningCode {
 	switch {
 	case c.activity == nil || math.IsNaN(row.Actual) || math.IsNaN(row.Expected.Level):

@@ -113,9 +113,9 @@ func (r *run) prepareArea(ctx context.Context, a *plan.Area) (*comparison, error
 	return c, nil
 }
 
-// refuse says why a model is refused before it is fitted: for want of figures, of
-// municipalities, or of a choice of drivers. The first is not asked whether there are
-// municipalities enough, and the last was told when the choice was made.
+// refuse refuses a model that cannot be fitted, and warns why. An area without figures gets
+// one warning and not another that its municipalities are too few. The warning of a choice
+// of drivers was given when the choice was made.
 func (c *comparison) refuse(noFigures bool, choice *expected.Refusal) {
 	if noFigures {
 		c.numbers.Refuse(expected.Refusal{Why: expected.NoFigures})

@@ -11,9 +11,9 @@ import (
 	"github.com/raaderum/raaderum/benchmark/regress/subset"
 )
 
-// Verdict says in how many models of the specification curve a candidate for
-// headroom is above what is expected. Of another row there is none: that most
-// models find a small difference above does not make it one to act on.
+// Verdict says in how many models of the specification curve a candidate for headroom is
+// above what is expected. Only candidates have one. A small difference is not worth acting
+// on because most models find it.
 type Verdict string
 
 // The verdicts.
@@ -28,6 +28,7 @@ const (
 	fragileShare = 0.6
 )
 
+// judgeShare returns the verdict on a candidate that is above in a share of the models.
 func judgeShare(shareAbove float64) Verdict {
 	switch {
 	case shareAbove >= robustShare:

@@ -36,9 +36,8 @@ func (d *driver) isOfOtherYear(year int) bool {
 	return slices.ContainsFunc(d.uses, func(u use) bool { return u.year != year })
 }
 
-// driverTable computes drivers from a data set as a plan defines them, each once: in
-// the year compared, or where an indicator it is made of has no figure then, in the
-// nearest year that has.
+// driverTable computes each driver of a plan once. It takes every indicator from the year
+// compared, or from the nearest year in which the indicator has figures.
 type driverTable struct {
 	data *dataset.Dataset
 	plan *plan.Plan
@@ -118,7 +117,7 @@ func (t *driverTable) sumIndicators(ids []string) (total []float64, uses []use) 
 	return total, uses
 }
 
-// nameFew names the first of many.
+// nameFew lists names. Of many it lists the first, and says how many others there are.
 func nameFew(names []string) lang.Localized {
 	const most = 5
 	if len(names) <= most {

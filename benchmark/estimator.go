@@ -22,8 +22,8 @@ func newMethod(p *plan.Plan, a *plan.Area) expected.Method {
 	}
 }
 
-// makeSeed is the seed of an area's random starts: the plan's and the area's own,
-// so that an area has the same starts whatever others the plan has.
+// makeSeed returns the seed of an area's random starts. It depends on the plan's seed and
+// the area's ID alone, so that the starts do not change when the plan gets other areas.
 func makeSeed(p *plan.Plan, a *plan.Area) uint64 {
 	h := fnv.New64a()
 	h.Write([]byte(a.ID)) // a hash takes any bytes

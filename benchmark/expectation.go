@@ -22,7 +22,7 @@ func (c *comparison) explainLevel(m int, e *expected.Expectation) []Contribution
 	return list
 }
 
-// listReservations are what to have in mind with one expected level.
+// listReservations returns the warnings that an expected level is to be read with.
 func (c *comparison) listReservations(e *expected.Expectation) (codes []WarningCode) {
 	if c.numbers.Fitted == nil {
 		return nil

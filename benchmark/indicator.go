@@ -121,7 +121,7 @@ func (r *run) sumIndicators(ids []string, year int) []float64 {
 	return total
 }
 
-// scaleValues multiplies in place.
+// scaleValues multiplies the values in place, and returns them.
 func scaleValues(values []float64, by float64) []float64 {
 	if by != 1 {
 		for i := range values {

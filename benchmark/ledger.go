@@ -75,8 +75,7 @@ type net struct {
 	kr       map[int]float64
 }
 
-// add adds an entry where it belongs. An area that has all of the entry's
-// accounts has its amount too.
+// add adds an entry of the same year, if the area has all of the entry's accounts.
 func (n *net) add(e *entry) {
 	if n.year == e.year && containsAll(n.accounts, e.accounts) {
 		n.kr[e.municipality] += e.kr
@@ -88,6 +87,7 @@ func containsAll(list, all []string) bool {
 	return !slices.ContainsFunc(all, func(id string) bool { return !slices.Contains(list, id) })
 }
 
+// addEntry adds an entry to the ledger and to the nets that were already asked for.
 func (l *ledger) addEntry(e entry) {
 	l.entries = append(l.entries, e)
 	for _, n := range l.nets {
@@ -134,8 +134,8 @@ func (l *ledger) findYears(accounts []string) map[int][]int {
 	return corrected
 }
 
-// correctSpending adds the net corrections of an area in a year to its spending: in
-// kr., or divided by the volume that the spending already is.
+// correctSpending adds the net corrections of an area in a year to its spending. The
+// spending is in kr., or already divided by the volume per. The corrections then are, too.
 func (r *run) correctSpending(a *plan.Area, year int, spending, per []float64) {
 	for m, kr := range r.ledger.findNet(a.Spending, year) {
 		if kr == 0 {
@@ -227,9 +227,8 @@ func (r *run) applyCorrections(ctx context.Context) error {
 	return nil
 }
 
-// largeCorrection is the share of an area's own figure that a correction moves
-// it by, above which somebody should see whether it is meant: the wrong sign, or
-// kroner for thousands of kroner.
+// largeCorrection is the share of an area's figure above which a correction is suspiciously
+// large. Such a correction may have the wrong sign, or be in thousands of kroner.
 const largeCorrection = 0.25
 
 // warnOnce warns once of each area and municipality.
@@ -243,7 +242,7 @@ func (r *run) warnOnce(list []Warning) {
 	}
 }
 
-// nameCorrected is what a person calls the area or account corrected.
+// nameCorrected returns the name of the area or account that is corrected.
 func (r *run) nameCorrected(k *plan.Correction) string {
 	if k.Account != "" {
 		ind, _ := r.data.Indicator(k.Account)

@@ -113,8 +113,8 @@ func (r *run) lookBack(ctx context.Context, comparisons []*comparison) error {
 	})
 }
 
-// listFollowable are the areas with a model whose differences can be followed: those
-// with figures of the year compared and enough years before.
+// listFollowable returns the areas whose differences can be followed, and their years. Such
+// an area has a model, and figures of the year compared and of enough years before.
 func (r *run) listFollowable(comparisons []*comparison) (areas []*comparison, years []int) {
 	all := map[int]bool{}
 	for _, c := range comparisons {
@@ -140,10 +140,10 @@ func (r *run) hasFigures(a *plan.Area, year int) bool {
 		func(id string) bool { return r.data.Column(id, year) == nil })
 }
 
-// newRunOfYear is the comparison of one single year by the same plan, as a run of that
-// year makes it: so the two have the same figures. Only where drivers were chosen
-// does each area keep those of the year compared, for a difference cannot be
-// followed from one model to another.
+// newRunOfYear returns a run that compares a single year by the same plan. Its figures are
+// those of a plan that names the year. The only exception is an area whose drivers were
+// chosen. It keeps the drivers of the year compared, because a difference cannot be followed
+// from one model to another.
 func (r *run) newRunOfYear(year int, comparisons []*comparison) *run {
 	one := &run{
 		data: r.data, asked: r.asked, plan: r.plan, year: year, years: []int{year},

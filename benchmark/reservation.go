@@ -7,8 +7,8 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// listCorrectionReservations say that a municipality's figure is not as it was read,
-// and where the years it is followed through are not corrected alike.
+// listCorrectionReservations returns the warnings that a municipality's figure is corrected,
+// and that only some of the years it is followed through are.
 func (r *Report) listCorrectionReservations(c *comparison, m int) (codes []WarningCode) {
 	years := c.corrected[m]
 	if slices.ContainsFunc(years, func(year int) bool { return slices.Contains(r.Years, year) }) {
@@ -20,8 +20,8 @@ func (r *Report) listCorrectionReservations(c *comparison, m int) (codes []Warni
 	return codes
 }
 
-// splitYears parts the years that a municipality is followed through into
-// those whose figure is corrected and those that are as they were read.
+// splitYears divides the years that a municipality is followed through into those whose
+// figure is corrected and those whose figure is as it was read.
 func (c *comparison) splitYears(m int) (corrected, not lang.List) {
 	if len(c.corrected[m]) == 0 || c.years == nil {
 		return nil, nil
@@ -51,7 +51,8 @@ func (r *Report) warnOfCorrectedYears(c *comparison) {
 	}
 }
 
-// listTargetReservations say that a headroom is as large as the spending, or larger.
+// listTargetReservations returns the warning of a target that is not above zero. The
+// headroom is then all of the spending or more.
 func (c *comparison) listTargetReservations(row *Row) []WarningCode {
 	if row.Target.Level <= 0 {
 		return []WarningCode{TargetBelowZero}

@@ -76,7 +76,7 @@ func (a targetArea) Nearest(m, k int) ([]int32, target.Missing) {
 	return near, ""
 }
 
-// findTarget says what a municipality's target under a rule is, and is worth in kr.
+// findTarget returns a municipality's target under a rule, and its gap in kr.
 func (c *comparison) findTarget(rule namedFinder, m int) Target {
 	l := rule.find(m)
 	gap := c.unit()[m] - l.Kr

@@ -115,7 +115,7 @@ func (r *Report) Notices() []lang.Message {
 		groups[w.Code] = append(groups[w.Code], w)
 	}
 	slices.SortStableFunc(order, func(a, b WarningCode) int { // what was refused first
-		return cmp.Compare(compareRefusedFirst(a), compareRefusedFirst(b))
+		return cmp.Compare(rankRefusal(a), rankRefusal(b))
 	})
 	var list []lang.Message
 	for _, code := range order {
@@ -150,7 +150,8 @@ func (r *Report) Notices() []lang.Message {
 	return list
 }
 
-func compareRefusedFirst(code WarningCode) int {
+// rankRefusal returns a number to sort warnings by, so that refusals come first.
+func rankRefusal(code WarningCode) int {
 	if (Warning{Code: code}).Refused() {
 		return 0
 	}

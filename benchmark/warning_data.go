@@ -8,16 +8,16 @@ import (
 	"github.com/raaderum/raaderum/dataset"
 )
 
-// listDataWarnings say what is to be known of the figures that the report's areas
-// are made of: drivers of another year, and what publishers remark.
+// listDataWarnings returns the warnings about the figures that the report's areas are made
+// of. They tell of drivers from another year, and of the publishers' notes.
 func (r *Report) listDataWarnings() []Warning {
 	return append(r.listYearWarnings(), r.listNoteWarnings()...)
 }
 
-// isOfData says whether a warning is one of those.
+// isOfData says whether a warning is one that listDataWarnings returns.
 func (w Warning) isOfData() bool { return w.Code == NearestYear || w.Code == DataNote }
 
-// listNoteWarnings pass on what is to be known of the figures compared.
+// listNoteWarnings returns the publishers' notes on the figures compared.
 func (r *Report) listNoteWarnings() (list []Warning) {
 	seen := map[string]bool{}
 	for _, c := range r.comparisons {
@@ -43,7 +43,8 @@ func (r *Report) listNoteWarnings() (list []Warning) {
 	return list
 }
 
-// listYearWarnings say which drivers are of another year than the one compared.
+// listYearWarnings returns the warnings about drivers from another year than the one
+// compared.
 func (r *Report) listYearWarnings() []Warning {
 	used := map[string]int{}
 	for _, c := range r.comparisons {
@@ -56,8 +57,8 @@ func (r *Report) listYearWarnings() []Warning {
 	return warnOfOtherYears(r.data, r.Year, used)
 }
 
-// warnOfOtherYears warn of indicators that are of another year than the one
-// compared.
+// warnOfOtherYears returns a warning for each year from which indicators were taken instead
+// of the year compared.
 func warnOfOtherYears(d *dataset.Dataset, compared int, years map[string]int) (list []Warning) {
 	byYear := map[int][]string{}
 	for id, year := range years {
