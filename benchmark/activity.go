@@ -78,7 +78,7 @@ func (r *run) splitActivity(ctx context.Context, comparisons []*comparison) erro
 			activities = append(activities, c.activity)
 		}
 	}
-	if r.plan.Estimator == plan.Clean {
+	if findTraits(r.plan.Estimator).Cuts {
 		expected.SetTails(activities)
 	}
 	for _, a := range activities {

@@ -103,9 +103,8 @@ func (r *run) prepareCurve(c *comparison, numbers expected.Area) {
 		for _, scale := range r.plan.Curve.Scales {
 			v.fits = append(v.fits, curveFit{e, scale})
 			fits = append(fits, curve.Fit{
-				Method:       r.newCurveMethod(c.area, e, scale),
-				Weights:      weights,
-				LeastSquares: e == plan.OLS || e == plan.WLS,
+				Method:  r.newCurveMethod(c.area, e, scale),
+				Weights: weights,
 			})
 		}
 	}
@@ -141,9 +140,9 @@ func (r *run) setCurves(ctx context.Context, comparisons []*comparison) error {
 		if c.numbers.Fitted == nil {
 			return nil
 		}
-		// The tests of "clean" have the tails of the report's own models.
+		// The tests of an estimator that cuts have the tails of the report's own models.
 		for k, fit := range c.curve.fits {
-			if fit.estimator == plan.Clean {
+			if findTraits(fit.estimator).Cuts {
 				c.curve.curve.LimitTails(k, c.numbers)
 			}
 		}

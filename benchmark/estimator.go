@@ -11,7 +11,7 @@ import (
 
 // newMethod returns how an area's model is made.
 func newMethod(p *plan.Plan, a *plan.Area) expected.Method {
-	// Every estimator that a plan can name is there. TestEstimators holds the two lists together.
+	// Every estimator that a plan can name is there. TestPlanEstimators holds the two lists together.
 	estimator, _ := regress.FindEstimator(string(p.Estimator))
 	return expected.Method{
 		Estimator: estimator,
@@ -20,6 +20,12 @@ func newMethod(p *plan.Plan, a *plan.Area) expected.Method {
 		Untested:  !p.Tested(),
 		MinN:      p.MinN, MinNPerDriver: p.MinNPerDriver,
 	}
+}
+
+// findTraits returns what the fits of a plan's estimator are like.
+func findTraits(e plan.Estimator) regress.Traits {
+	estimator, _ := regress.FindEstimator(string(e))
+	return estimator.Traits()
 }
 
 // makeSeed returns the seed of an area's random starts. It depends on the plan's seed and
@@ -49,7 +55,7 @@ func (r *Report) Tested() bool { return r.orEmpty().Plan.Tested() }
 func (r *Report) MethodIn(l lang.Language) string {
 	r = r.orEmpty()
 	words := methodOn.With(r.Estimator.In(l), r.Plan.Scale.In(l)).In(l)
-	if r.Estimator == plan.Quantile {
+	if !r.Estimator.OfMean() {
 		words += ", " + methodTau.With(lang.Number{Value: 100 * r.Plan.Tau}).In(l)
 	}
 	if r.Plan.Weights != "" {

@@ -19,6 +19,14 @@ func TestPlanEstimators(t *testing.T) {
 	for _, e := range plan.Estimators() {
 		if _, ok := regress.FindEstimator(string(e)); !ok {
 			t.Errorf("there is no estimator %s", e)
+			continue
+		}
+		estimator, _ := regress.FindEstimator(string(e))
+		if ofMean := estimator.Traits().Tau == 0; e.OfMean() != ofMean {
+			t.Errorf("%s: the plan says that it is of a mean: %v, and its traits %v", e, e.OfMean(), ofMean)
+		}
+		if e.In(lang.Danish) == "" || e.In(lang.English) == "" {
+			t.Errorf("%s has no words", e)
 		}
 	}
 }

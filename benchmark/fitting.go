@@ -97,15 +97,16 @@ func (c *comparison) hasRefusal() bool {
 // information criteria and the tests of the model are those of least squares.
 func (c *comparison) reportDiagnostics(fit *regress.Fit) {
 	m := &c.model
-	switch e := fit.Estimator.(type) {
-	case regress.OLS, regress.WLS:
+	traits := fit.Estimator.Traits()
+	switch {
+	case traits.LeastSquares:
 		m.AICc, m.BIC = fit.AICc(), fit.BIC()
 		m.setTests(fit)
 		return
-	case regress.Clean:
+	case traits.Cuts:
 		m.setTests(fit.FitKept(c.numbers.ResponseInFit()))
-	case regress.Quantile:
-		m.Tau = e.Tau
+	case traits.Tau > 0:
+		m.Tau = traits.Tau
 	}
 	m.RobustScale = fit.Scale // of every estimator but least squares
 }

@@ -48,7 +48,7 @@ func Run(ctx context.Context, d *dataset.Dataset, p plan.Plan, o Options) (*Repo
 	if err != nil {
 		return nil, err
 	}
-	if r.plan.Estimator == plan.Clean {
+	if findTraits(r.plan.Estimator).Cuts {
 		r.tailDF = expected.SetTails(listModels(comparisons))
 	}
 	if err := r.judgeAreas(ctx, comparisons); err != nil {

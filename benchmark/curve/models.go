@@ -20,9 +20,6 @@ const Level = 0.05
 type Fit struct {
 	Method  expected.Method
 	Weights []float64 // precision of each figure; nil: 1
-	// LeastSquares says that the estimator is least squares with the weights, so that
-	// the subsets can share their work.
-	LeastSquares bool
 
 	tails *expected.Model // see LimitTails
 }
@@ -93,7 +90,7 @@ func (c *Curve) forEachModel(ctx context.Context, visit func(*model), tried func
 	m := &model{expected: make([]float64, n), pct: make([]float64, n), flagged: make([]bool, n)}
 	for i := range c.fits {
 		f := &c.fits[i]
-		if f.LeastSquares {
+		if f.Method.Estimator.Traits().LeastSquares { // the subsets share their work
 			l := &leastSquares{curve: c, fit: f, model: m}
 			l.visit = func(set uint) { m.at = c.findPosition(set, i); visit(m) }
 			if err := l.fitAll(ctx); err != nil {

@@ -32,7 +32,7 @@ func drawn() *Curve {
 	method := expected.Method{Estimator: regress.OLS{}, MinN: 30, MinNPerDriver: 5}
 	huber := method
 	huber.Estimator = regress.Huber{}
-	return New(area, nil, drivers, []Fit{{Method: method, LeastSquares: true}, {Method: huber}})
+	return New(area, nil, drivers, []Fit{{Method: method}, {Method: huber}})
 }
 
 // TestBlocks: however few deviations are held at a time, the curve says the same, and

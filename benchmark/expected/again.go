@@ -50,8 +50,8 @@ var errNoMinimum = errors.New("expected: no proof of a minimum")
 // consistent with the quotient of the figures. The errors are the context's and those of
 // an estimator that finds no model.
 func (m *Model) FitLike(ctx context.Context, first *Model) (err error) {
-	if m.isQuantile() {
-		m.Fitted, err = m.fitQuantile(ctx)
+	if !m.Method.Estimator.Traits().Reweighted {
+		m.Fitted, err = m.fitAnew(ctx)
 	} else {
 		m.Fitted, err = first.Fitted.FitAgain(ctx, first.Factor, vector.Pick(m.Response, m.Rows))
 	}
@@ -63,13 +63,12 @@ func (m *Model) FitLike(ctx context.Context, first *Model) (err error) {
 
 // isQuantile says whether the model is of a quantile and not of a mean.
 func (m *Model) isQuantile() bool {
-	_, is := m.Method.Estimator.(regress.Quantile)
-	return is
+	return m.Method.Estimator.Traits().Tau > 0
 }
 
-// fitQuantile fits a quantile to the municipalities that have a figure. A quantile has no
-// weights that another model could take over.
-func (m *Model) fitQuantile(ctx context.Context) (*regress.Fit, error) {
+// fitAnew fits with an estimator that has no weights to take over, such as that of a
+// quantile, to the municipalities that have a figure.
+func (m *Model) fitAnew(ctx context.Context) (*regress.Fit, error) {
 	if m.FiguresInFit() < len(m.Rows) {
 		rows := m.Rows
 		m.Rows, m.position = nil, slices.Clone(m.position)

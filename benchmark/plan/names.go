@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/raaderum/raaderum/lang"
@@ -92,12 +93,46 @@ const noRegister = "none"
 // Registers returns the registers that a plan can name, the default first.
 func Registers() []string { return []string{"danmark", noRegister} }
 
-// Estimators returns the estimators that a plan can name, in alphabetical order.
-func Estimators() []Estimator { return []Estimator{Clean, Huber, MM, OLS, Quantile, WLS} }
+// estimators are those that a plan can name.
+var estimators = []struct {
+	estimator Estimator
+	words     lang.Phrase
+	ofMean    bool // what it expects is a mean, or is like one
+}{
+	{OLS, lang.Phrase{DA: "mindste kvadrater", EN: "least squares"}, true},
+	{WLS, lang.Phrase{DA: "vægtede mindste kvadrater", EN: "weighted least squares"}, true},
+	{Huber, lang.Phrase{DA: "Hubers M-estimator", EN: "Huber's M-estimator"}, true},
+	{MM, lang.Phrase{DA: "MM-estimatoren", EN: "the MM-estimator"}, true},
+	{Clean, lang.Phrase{
+		DA: "mindste kvadrater uden afvigende kommuner",
+		EN: "least squares without outlying municipalities",
+	}, true},
+	{Quantile, lang.Phrase{DA: "fraktilregression", EN: "quantile regression"}, false},
+}
 
-// CurveEstimators returns the estimators that a specification curve can have.
-// Quantile regression is not one of them, for what it expects is not a mean.
-func CurveEstimators() []Estimator { return []Estimator{OLS, WLS, Huber, MM, Clean} }
+// Estimators returns the estimators that a plan can name, in alphabetical order.
+func Estimators() (list []Estimator) {
+	for _, e := range estimators {
+		list = append(list, e.estimator)
+	}
+	slices.Sort(list)
+	return list
+}
+
+// CurveEstimators returns the estimators that a specification curve can have: those of
+// a mean. What quantile regression expects is none.
+func CurveEstimators() (list []Estimator) {
+	for _, e := range estimators {
+		if e.ofMean {
+			list = append(list, e.estimator)
+		}
+	}
+	return list
+}
+
+// OfMean says whether what the estimator expects is a mean. Quantile regression
+// expects a quantile. Empty is the default, which is of a mean.
+func (e Estimator) OfMean() bool { return e == "" || slices.Contains(CurveEstimators(), e) }
 
 // Scales returns the scales that a plan can name, the default first.
 func Scales() []Scale { return []Scale{Level, Log} }
@@ -121,25 +156,20 @@ func Choices() []Choice { return []Choice{ByPRESS, ByAICc, ByBIC} }
 func Betters() []Better { return []Better{HighIsBetter, LowIsBetter} }
 
 // In returns what the estimator is called.
-func (e Estimator) In(l lang.Language) string { return estimatorNames[e].In(l) }
+func (e Estimator) In(l lang.Language) string {
+	for _, known := range estimators {
+		if known.estimator == e {
+			return known.words.In(l)
+		}
+	}
+	return ""
+}
 
 // In returns what the scale is called.
 func (s Scale) In(l lang.Language) string { return scaleNames[s].In(l) }
 
 // In says what the family is.
 func (f Family) In(l lang.Language) string { return familyNames[f].In(l) }
-
-var estimatorNames = map[Estimator]lang.Phrase{
-	OLS:      {DA: "mindste kvadrater", EN: "least squares"},
-	WLS:      {DA: "vægtede mindste kvadrater", EN: "weighted least squares"},
-	Huber:    {DA: "Hubers M-estimator", EN: "Huber's M-estimator"},
-	MM:       {DA: "MM-estimatoren", EN: "the MM-estimator"},
-	Quantile: {DA: "fraktilregression", EN: "quantile regression"},
-	Clean: {
-		DA: "mindste kvadrater uden afvigende kommuner",
-		EN: "least squares without outlying municipalities",
-	},
-}
 
 var scaleNames = map[Scale]lang.Phrase{
 	Level: {DA: "kroner", EN: "kroner"},
@@ -157,7 +187,7 @@ var familyNames = map[Family]lang.Phrase{
 
 // Tested says whether differences are tested. Residuals from another quantile than
 // the median are not spread evenly around it, and are not.
-func (p *Plan) Tested() bool { return p.Estimator != Quantile || p.Tau == 0.5 }
+func (p *Plan) Tested() bool { return p.Estimator.OfMean() || p.Tau == 0.5 }
 
 // Refits says whether robust estimators are fitted again without each
 // municipality.

@@ -31,6 +31,9 @@ const leastCut = 2.5
 // Name returns "clean".
 func (Clean) Name() string { return "clean" }
 
+// Traits returns those of a fit that leaves rows out.
+func (Clean) Traits() Traits { return Traits{Reweighted: true, Cuts: true} }
+
 // With returns the estimator with the options that it has.
 func (Clean) With(o Options) Estimator {
 	return Clean{Seed: o.Seed, Start: o.Start, Refit: o.Refit}

@@ -16,6 +16,28 @@ type Estimator interface {
 	Fit(ctx context.Context, x *Factor, y []float64) (*Fit, error)
 	// With returns the estimator with options. It takes those that it knows.
 	With(o Options) Estimator
+	// Traits returns what others need to know of the estimator's fits.
+	Traits() Traits
+}
+
+// Traits are what an estimator's fits are like. Who handles one estimator in another way
+// than the next goes by these and not by its name or type, so that a new estimator is
+// handled as it says itself. The zero value is an estimator of a mean whose fits are to
+// be taken as they come.
+type Traits struct {
+	// LeastSquares says that the fit is least squares with the factor's weights. The
+	// information criteria and the tests of the model hold for it, and subsets of the
+	// drivers can share their work.
+	LeastSquares bool
+	// Reweighted says that the fit is least squares with the factor's weights times
+	// its Robustness, so that [Fit.FitAgain] holds. It does for least squares too.
+	Reweighted bool
+	// Cuts says that Robustness is 1 for the rows kept and 0 for the others. The tests
+	// of the model hold on those kept, and the tails of the residuals show what was
+	// cut off that should not have been.
+	Cuts bool
+	// Tau is the quantile that the fit is of; 0: it is of a mean.
+	Tau float64
 }
 
 // Options are what can be asked of an estimator. The zero value asks for nothing.

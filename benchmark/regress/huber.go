@@ -47,6 +47,9 @@ const (
 // Name returns "huber".
 func (Huber) Name() string { return "huber" }
 
+// Traits returns those of a reweighted fit.
+func (Huber) Traits() Traits { return Traits{Reweighted: true} }
+
 // With returns the estimator with the options that it has.
 func (Huber) With(o Options) Estimator { return Huber{Refit: o.Refit} }
 

@@ -55,6 +55,9 @@ const (
 // Name returns "mm".
 func (MM) Name() string { return "mm" }
 
+// Traits returns those of a reweighted fit.
+func (MM) Traits() Traits { return Traits{Reweighted: true} }
+
 // With returns the estimator with the options that it has.
 func (MM) With(o Options) Estimator { return MM{Seed: o.Seed, Start: o.Start, Refit: o.Refit} }
 

@@ -9,6 +9,9 @@ type OLS struct{}
 // Name returns "ols".
 func (OLS) Name() string { return "ols" }
 
+// Traits returns those of least squares.
+func (OLS) Traits() Traits { return Traits{LeastSquares: true, Reweighted: true} }
+
 // With returns the estimator: it has no options.
 func (e OLS) With(Options) Estimator { return e }
 

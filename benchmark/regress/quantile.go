@@ -58,6 +58,17 @@ type Quantile struct {
 // Name returns "quantile".
 func (Quantile) Name() string { return "quantile" }
 
+// Traits returns the quantile that is fitted.
+func (e Quantile) Traits() Traits { return Traits{Tau: e.tau()} }
+
+// tau returns the quantile that is fitted.
+func (e Quantile) tau() float64 {
+	if e.Tau == 0 {
+		return 0.5
+	}
+	return e.Tau
+}
+
 // With returns the estimator with the options that it has.
 func (Quantile) With(o Options) Estimator { return Quantile{Tau: o.Tau} }
 
@@ -86,10 +97,7 @@ func (e Quantile) Coefficients(ctx context.Context, x *Factor, y []float64) ([]C
 
 // minimise finds the minimum.
 func (e Quantile) minimise(ctx context.Context, x *Factor, y []float64) (*quantileFit, error) {
-	tau := e.Tau
-	if tau == 0 {
-		tau = 0.5
-	}
+	tau := e.tau()
 	if !(tau > 0 && tau < 1) {
 		panic(fmt.Sprintf("regress: quantile %v is not between 0 and 1", tau))
 	}

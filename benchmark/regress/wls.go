@@ -9,6 +9,9 @@ type WLS struct{}
 // Name returns "wls".
 func (WLS) Name() string { return "wls" }
 
+// Traits returns those of least squares.
+func (WLS) Traits() Traits { return Traits{LeastSquares: true, Reweighted: true} }
+
 // With returns the estimator: it has no options.
 func (e WLS) With(Options) Estimator { return e }
 
