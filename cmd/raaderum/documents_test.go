@@ -13,9 +13,11 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/plan"
+	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/dataset/danmark"
 	"github.com/raaderum/raaderum/internal/longtest"
+	"github.com/raaderum/raaderum/lang"
 )
 
 // A block is a piece of code in a document, between two lines of three backquotes.
@@ -264,6 +266,40 @@ func TestDocumentedPlan(t *testing.T) {
 	if found == 0 {
 		t.Error("there is no plan in the documents")
 	}
+}
+
+// TestNamedEverywhere: the help and the comments of the default plan name every target
+// rule and estimator, and the page on the method every estimator.
+func TestNamedEverywhere(t *testing.T) {
+	method := documents(t)["docs/method.md"]
+	for _, l := range []lang.Language{lang.Danish, lang.English} {
+		comments := string(danmark.PlanText(l))
+		for _, form := range target.Forms() {
+			word, _, _ := strings.Cut(form, ":")
+			if !hasWord(usageTarget.In(l), word) {
+				t.Errorf("usageTarget, %s: the rule %s is not named", l, word)
+			}
+			if !hasWord(comments, word) {
+				t.Errorf("the default plan, %s: the rule %s is not named", l, word)
+			}
+		}
+		for _, e := range plan.Estimators() {
+			if !hasWord(usageEstimator.In(l), string(e)) {
+				t.Errorf("usageEstimator, %s: the estimator %s is not named", l, e)
+			}
+			if !hasWord(comments, string(e)) {
+				t.Errorf("the default plan, %s: the estimator %s is not named", l, e)
+			}
+			if !hasWord(method, string(e)) {
+				t.Errorf("docs/method.md: the estimator %s is not named", e)
+			}
+		}
+	}
+}
+
+// hasWord says whether a text has a word, and not only as a part of another.
+func hasWord(text, word string) bool {
+	return regexp.MustCompile(`(^|[^\w-])` + regexp.QuoteMeta(word) + `($|[^\w-])`).MatchString(text)
 }
 
 // link finds the targets of links and pictures.
