@@ -153,22 +153,10 @@ func (p *Problem) Error() string { return p.In(lang.English) }
 type Problems []*Problem
 
 // In returns all problems in words, a line each.
-func (ps Problems) In(l lang.Language) string {
-	lines := make([]string, len(ps))
-	for i, p := range ps {
-		lines[i] = p.In(l)
-	}
-	return strings.Join(lines, "\n")
-}
+func (ps Problems) In(l lang.Language) string { return lang.JoinLines(ps, l) }
 
 // Error returns all problems in English, a line each.
 func (ps Problems) Error() string { return ps.In(lang.English) }
 
 // Unwrap returns the problems, so that [errors.As] finds a *Problem.
-func (ps Problems) Unwrap() []error {
-	errs := make([]error, len(ps))
-	for i, p := range ps {
-		errs[i] = p
-	}
-	return errs
-}
+func (ps Problems) Unwrap() []error { return lang.ListErrors(ps) }

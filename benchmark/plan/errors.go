@@ -2,7 +2,6 @@ package plan
 
 import (
 	"math"
-	"strings"
 
 	"github.com/raaderum/raaderum/lang"
 )
@@ -77,22 +76,10 @@ func (es *Errors) put(e *Error) {
 type Errors []*Error
 
 // In returns all errors in words, a line each.
-func (es Errors) In(l lang.Language) string {
-	lines := make([]string, len(es))
-	for i, e := range es {
-		lines[i] = e.In(l)
-	}
-	return strings.Join(lines, "\n")
-}
+func (es Errors) In(l lang.Language) string { return lang.JoinLines(es, l) }
 
 // Error returns all errors in English, a line each.
 func (es Errors) Error() string { return es.In(lang.English) }
 
 // Unwrap returns the errors, so that [errors.As] finds an *Error.
-func (es Errors) Unwrap() []error {
-	errs := make([]error, len(es))
-	for i, e := range es {
-		errs[i] = e
-	}
-	return errs
-}
+func (es Errors) Unwrap() []error { return lang.ListErrors(es) }

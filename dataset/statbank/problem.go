@@ -74,25 +74,13 @@ func (e *Error) Unwrap() error { return e.Err }
 type Errors []*Error
 
 // In returns the errors in words.
-func (es Errors) In(l lang.Language) string {
-	lines := make([]string, len(es))
-	for i, e := range es {
-		lines[i] = e.In(l)
-	}
-	return strings.Join(lines, "\n")
-}
+func (es Errors) In(l lang.Language) string { return lang.JoinLines(es, l) }
 
 // Error returns the errors in English.
 func (es Errors) Error() string { return es.In(lang.English) }
 
 // Unwrap returns the errors, so that [errors.As] finds an *Error.
-func (es Errors) Unwrap() []error {
-	list := make([]error, len(es))
-	for i, e := range es {
-		list[i] = e
-	}
-	return list
-}
+func (es Errors) Unwrap() []error { return lang.ListErrors(es) }
 
 // diskError is the error of a file that cannot be read or written, which the
 // phrase says with the file's path and the reason.
