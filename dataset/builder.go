@@ -33,6 +33,8 @@ type Builder struct {
 	ids          map[string]int
 	yearAt       map[int]int
 	sourceNames  []string
+	sourceOrders []int // see [Source]
+	replaced     map[replacedKey]*Difference
 	sheetSources map[uint32]bool // those that are sheets, and have rows in place of lines
 	problems     problemList
 	repeats      map[[2]uint32]*Problem // the first figure that two sources have alike
@@ -87,10 +89,12 @@ func (b *Builder) Set(code string, year int, id string, value float64) {
 // Build returns the data set. The error lists every problem as [Problems]; the data set
 // still holds what was right. The builder must not be used after this.
 func (b *Builder) Build() (*Dataset, error) {
-	return b.buildDataset(nil)
+	d := b.assemble(nil)
+	return d, b.finishProblems(d)
 }
 
-func (b *Builder) buildDataset(register Register) (*Dataset, error) {
+// assemble makes the data set of the figures.
+func (b *Builder) assemble(register Register) *Dataset {
 	d := &Dataset{
 		municipalities: b.municipalities,
 		indicators:     b.indicators,
@@ -128,12 +132,17 @@ func (b *Builder) buildDataset(register Register) (*Dataset, error) {
 		}
 	}
 	d.makeIndex()
+	return d
+}
+
+// finishProblems gives a data set the warnings, and returns the errors.
+func (b *Builder) finishProblems(d *Dataset) error {
 	errs, warnings := b.problems.finish(b.sourceNames)
 	d.warnings = warnings
 	if len(errs) > 0 {
-		return d, errs
+		return errs
 	}
-	return d, nil
+	return nil
 }
 
 func (b *Builder) ensureMunicipality(code string) int {
@@ -266,6 +275,9 @@ func (b *Builder) keepOne(municipality, year, indicator int, old, new float64, b
 	case math.IsNaN(new):
 		p.Kind, p.message = RepeatedCell, repeatedEmpty.With(m, y, ind, place)
 		new = old
+	case b.isLater(from, before):
+		b.noteReplaced(municipality, year, indicator, old, new, before, from)
+		return new
 	default:
 		p.Kind = ConflictingCell
 		p.message = conflicting.With(m, y, ind, plain(new), plain(old), place)

@@ -21,7 +21,7 @@ func TestErrorsInCells(t *testing.T) {
 	}
 	opt.OnlyWanted, opt.Wanted = true, []string{"Udgift"}
 	d, errs, warnings := readAll(t, opt, dataset.Bytes("a.xlsx", text))
-	agree(t, d, []isKnown{{"791", 2024, "Udgift", 1}, {"791", 2024, "Kvote", math.NaN()}, {"461", 2024, "Kvote", 3}})
+	agree(t, d, []known{{"791", 2024, "Udgift", 1}, {"791", 2024, "Kvote", math.NaN()}, {"461", 2024, "Kvote", 3}})
 	if len(errs) > 0 || len(warnings) != 1 || warnings[0].Kind != dataset.UnusedFigure {
 		t.Errorf("errors %v, warnings %v", errs, warnings)
 	}
@@ -34,7 +34,7 @@ func TestErrorsInCells(t *testing.T) {
 // Per cent in a CSV is as shown, and the unit; a column with some of it says so.
 func TestPercentInCSV(t *testing.T) {
 	d, errs, warnings := readAll(t, danish, dataset.Bytes("a.csv", []byte("kommune;år;andel;blandet;x\nViborg;2024;12,3 %;5 %;1\nOdense;2024;4%;6;2\n")))
-	agree(t, d, []isKnown{{"791", 2024, "andel", 12.3}, {"461", 2024, "andel", 4}, {"791", 2024, "blandet", 5}, {"461", 2024, "blandet", 6}})
+	agree(t, d, []known{{"791", 2024, "andel", 12.3}, {"461", 2024, "andel", 4}, {"791", 2024, "blandet", 5}, {"461", 2024, "blandet", 6}})
 	one, _ := d.Indicator("andel")
 	two, _ := d.Indicator("blandet")
 	if len(errs) > 0 || one.Unit != "pct." || two.Unit != "" {
@@ -49,7 +49,7 @@ func TestPercentInCSV(t *testing.T) {
 // all shown so.
 func TestPercentOneFigureARow(t *testing.T) {
 	d, errs, warnings := readAll(t, danish, dataset.Bytes("a.csv", []byte("kommune;år;indikator;værdi\nViborg;2024;andel;12,3 %\nOdense;2024;andel;4%\nViborg;2024;udgift;7\nViborg;2024;blandet;5 %\nOdense;2024;blandet;6\n")))
-	agree(t, d, []isKnown{{"791", 2024, "andel", 12.3}, {"461", 2024, "andel", 4}, {"791", 2024, "udgift", 7}, {"791", 2024, "blandet", 5}, {"461", 2024, "blandet", 6}})
+	agree(t, d, []known{{"791", 2024, "andel", 12.3}, {"461", 2024, "andel", 4}, {"791", 2024, "udgift", 7}, {"791", 2024, "blandet", 5}, {"461", 2024, "blandet", 6}})
 	for id, unit := range map[string]string{"andel": "pct.", "udgift": "", "blandet": ""} {
 		if ind, _ := d.Indicator(id); ind.Unit != unit {
 			t.Errorf("%s is in %q, want %q", id, ind.Unit, unit)
@@ -112,7 +112,7 @@ func TestSheetWithoutFigures(t *testing.T) {
 // R2023 and B2025 are years of accounts and budgets, and not indicators.
 func TestColumnsOfAccountsAndBudgets(t *testing.T) {
 	d, errs, _ := readAll(t, danish, dataset.Bytes("a.csv", []byte("Kommune;R2023;R2024;B2025\nViborg;1;2;3\nOdense;4;5;6\n")))
-	agree(t, d, []isKnown{{"791", 2023, "Regnskab", 1}, {"791", 2024, "Regnskab", 2}, {"791", 2025, "Budget", 3}})
+	agree(t, d, []known{{"791", 2023, "Regnskab", 1}, {"791", 2024, "Regnskab", 2}, {"791", 2025, "Budget", 3}})
 	if len(errs) > 0 || len(d.Indicators()) != 2 {
 		t.Errorf("errors %v, indicators %v", errs, d.Indicators())
 	}
@@ -134,7 +134,7 @@ func TestFormulasWithoutResult(t *testing.T) {
 func TestWordsOfYearsAndIndexes(t *testing.T) {
 	text := book(t, [][]any{{"Kommune", "Udgift"}, {"Viborg", 1}, {"Odense", 2}}, func(f *excelize.File) { f.SetSheetName("Sheet1", "2023") })
 	d, _, warnings := readAll(t, danish, dataset.Bytes("a.xlsx", text))
-	agree(t, d, []isKnown{{"791", 2023, "Udgift", 1}})
+	agree(t, d, []known{{"791", 2023, "Udgift", 1}})
 	if !strings.Contains(warnings.Error(), "set to 2023 after the sheet's name") {
 		t.Errorf("the warnings are %v", warnings)
 	}

@@ -142,7 +142,7 @@ func (r *reader) passOverStrays() {
 
 // addReader returns a reader for one more source found in the same file.
 func (r *reader) addReader(name string) *reader {
-	in := newReader(newSink(r.sink.builder, *r.sink.options, name), r.plan, r.file)
+	in := newReader(newSink(r.sink.builder, *r.sink.options, name, r.sink.findOrder()), r.plan, r.file)
 	in.packings = r.packings
 	r.more = append(r.more, in)
 	return in

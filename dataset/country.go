@@ -6,7 +6,5 @@ type Country struct {
 	Register   Register  // its municipalities
 	Catalogue  Catalogue // the tables of its statistics office
 	Population string    // the ID of the indicator that figures per inhabitant are divided by
-	// Indicators describe the figures that are bundled with the country, whose file
-	// only names them.
-	Indicators []Indicator
+	Bundled    *Dataset  // the figures that a user's own are laid over; nil: none
 }

@@ -51,6 +51,7 @@ type Dataset struct {
 	indicators     []Indicator
 	columns        []column   // indicator × year; nil where nothing is known
 	files          [][]string // where each column was read from
+	beneath        []bool     // whether each column is one that others were laid over; nil: none is
 
 	byCode   map[string]int
 	byName   map[string]int
@@ -124,6 +125,13 @@ func (d *Dataset) Files(id string, year int) []string {
 		return slices.Clip(d.files[at])
 	}
 	return nil
+}
+
+// IsBeneath says whether all figures of an indicator in a year are those of the data set that
+// others were laid over, see [Merge].
+func (d *Dataset) IsBeneath(id string, year int) bool {
+	at, ok := d.findColumn(id, year)
+	return ok && d.orEmpty().beneath != nil && d.beneath[at]
 }
 
 // Value returns one figure, NaN where it is missing.
@@ -260,6 +268,9 @@ func (d *Dataset) Subset(s Selection) (*Dataset, error) {
 				}
 			}
 			sub.columns, sub.files = append(sub.columns, c), append(sub.files, files)
+			if d.beneath != nil {
+				sub.beneath = append(sub.beneath, d.beneath[at])
+			}
 		}
 	}
 	sub.makeIndex()

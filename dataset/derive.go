@@ -10,14 +10,14 @@ import (
 	"github.com/raaderum/raaderum/dataset/table"
 )
 
-// tellBreaks warns of indicators whose figures cross a break in time: the data have years
-// on both sides of it. It also warns of figures from years in which the indicator's
-// subject did not exist.
-func (b *Builder) tellBreaks(catalogue Catalogue) {
+// tellBreaks warns of indicators that were read and whose figures cross a break in time:
+// the data, with those beneath what was read, have years on both sides of it. It also
+// warns of figures from years in which the indicator's subject did not exist.
+func (b *Builder) tellBreaks(catalogue Catalogue, d *Dataset) {
 	if catalogue == nil {
 		return
 	}
-	spans := b.findTableYears()
+	spans := findTableYears(d)
 	type key struct {
 		Break
 		outside bool
@@ -32,7 +32,7 @@ func (b *Builder) tellBreaks(catalogue Catalogue) {
 		for _, brk := range catalogue.Breaks(ind.ID) {
 			crosses := s.first < brk.Year && (s.last >= brk.Year || brk.Latest && s.last > s.first)
 			k := key{Break{Year: brk.Year, Latest: brk.Latest, Note: brk.Note}, false}
-			if !brk.Latest && b.hasOutside(i, brk) {
+			if !brk.Latest && hasOutside(d, ind.ID, brk) {
 				k, crosses = key{brk, true}, true
 			}
 			if !crosses {
@@ -72,15 +72,14 @@ type span struct{ first, last int }
 func cutTable(id string) string { t, _, _ := strings.Cut(id, "."); return t }
 
 // findTableYears returns the range of years that each table has figures for.
-func (b *Builder) findTableYears() map[string]span {
+func findTableYears(d *Dataset) map[string]span {
 	spans := map[string]span{}
-	for i, years := range b.columns {
-		for t, c := range years {
-			y := b.years[t]
-			if c == nil || y == Undated || !slices.ContainsFunc(c.values, isKnown) {
+	for _, ind := range d.indicators {
+		for _, y := range d.years {
+			if y == Undated || d.Column(ind.ID, y) == nil {
 				continue
 			}
-			table := cutTable(b.indicators[i].ID)
+			table := cutTable(ind.ID)
 			s, ok := spans[table]
 			if !ok {
 				s = span{y, y}
@@ -93,13 +92,12 @@ func (b *Builder) findTableYears() map[string]span {
 
 // hasOutside says whether an indicator has figures other than zero in years on the wrong
 // side of its break.
-func (b *Builder) hasOutside(indicator int, brk Break) bool {
-	for t, c := range b.columns[indicator] {
-		y := b.years[t]
-		if c == nil || y == Undated || (y < brk.Year) != brk.Began {
+func hasOutside(d *Dataset, id string, brk Break) bool {
+	for _, y := range d.years {
+		if y == Undated || (y < brk.Year) != brk.Began {
 			continue
 		}
-		if slices.ContainsFunc(c.values, func(v float64) bool { return isKnown(v) && v != 0 }) {
+		if slices.ContainsFunc(d.Column(id, y), func(v float64) bool { return isKnown(v) && v != 0 }) {
 			return true
 		}
 	}
@@ -115,9 +113,9 @@ type perHead struct {
 
 // dividePerHead computes figures per inhabitant that no file has but that follow from the
 // amounts and the population of the year. A warning says so.
-func (b *Builder) dividePerHead(population string) {
-	people, ok := b.ids[population]
-	if !ok || len(b.perHeads) == 0 {
+// People whom no source counts are those of the data set beneath.
+func (b *Builder) dividePerHead(population string, beneath *Dataset) {
+	if len(b.perHeads) == 0 {
 		return
 	}
 	made := map[string][]string{} // IDs, by the source of the amounts
@@ -125,13 +123,12 @@ func (b *Builder) dividePerHead(population string) {
 		p := b.perHeads[i]
 		any := false
 		for year := range b.years {
-			if b.hasFigures(p.indicator.ID, year) || !b.hasFigures(population, year) ||
-				!b.hasFigures(b.indicators[p.total].ID, year) {
+			if b.hasFigures(p.indicator.ID, year) || !b.hasFigures(b.indicators[p.total].ID, year) {
 				continue
 			}
-			heads, amounts := b.ensureColumn(year, people), b.ensureColumn(year, p.total)
-			for m := range min(len(heads.values), len(amounts.values)) {
-				v := amounts.values[m] / heads.values[m]
+			amounts := b.ensureColumn(year, p.total)
+			for m := range amounts.values {
+				v := amounts.values[m] / b.countPeople(population, m, year, beneath)
 				if math.IsNaN(v) || math.IsInf(v, 0) {
 					continue
 				}
@@ -151,6 +148,17 @@ func (b *Builder) dividePerHead(population string) {
 		b.problems.add(&Problem{Kind: ConvertedUnit, Source: source, Text: made[source][0],
 			message: dividedPerHead.With(table.ListSome(made[source]), population)})
 	}
+}
+
+// countPeople returns how many people a municipality has in a year, both by position: as a
+// source says, or else as the data set beneath does.
+func (b *Builder) countPeople(population string, m, year int, beneath *Dataset) float64 {
+	if people, ok := b.ids[population]; ok && b.hasFigures(population, year) {
+		if c := b.columns[people][year]; m < len(c.values) && isKnown(c.values[m]) {
+			return c.values[m]
+		}
+	}
+	return beneath.Value(b.municipalities[m].Code, b.years[year], population)
 }
 
 // hasFigures says whether an indicator has any figure in a year, by position.

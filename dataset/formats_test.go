@@ -28,7 +28,7 @@ func shared(t *testing.T, name string) string {
 }
 
 // known is a cell that a file has.
-type isKnown struct {
+type known struct {
 	code string
 	year int
 	id   string
@@ -36,7 +36,7 @@ type isKnown struct {
 }
 
 // agree compares figures with a data set.
-func agree(t *testing.T, d *dataset.Dataset, want []isKnown) {
+func agree(t *testing.T, d *dataset.Dataset, want []known) {
 	t.Helper()
 	for _, f := range want {
 		if got := d.Value(f.code, f.year, f.id); got != f.want && !(math.IsNaN(got) && math.IsNaN(f.want)) {
@@ -71,38 +71,38 @@ func TestOtherPublishersFiles(t *testing.T) {
 		opt     dataset.Options
 		layout  string
 		table   string
-		figures []isKnown
+		figures []known
 		id      string // of the sum
 		sum     float64
 		n       int
 	}{
 		{
 			file: "statbank/razz7_FOLK1A-1.csv", opt: danish, layout: "statbank", table: "FOLK1A",
-			figures: []isKnown{{"101", 2020, "folketal", 632340}, {"147", 2020, "folketal", 104305}, {"851", 2020, "folketal", 217075}},
+			figures: []known{{"101", 2020, "folketal", 632340}, {"147", 2020, "folketal", 104305}, {"851", 2020, "folketal", 217075}},
 			id:      "folketal", sum: 5822763 - 84, n: 98, // the whole country but for Christiansø
 		},
 		{
 			file: "statbank/razz7_FOLK1A-1.csv", layout: "statbank", table: "FOLK1A",
 			opt:     dataset.Options{Register: danmark.Register(), Catalogue: danmark.Catalogue(lang.Danish), Mappings: []dataset.Mapping{{Pick: []string{"CIVILSTAND=Fraskilt"}, Indicator: "fraskilte"}}},
-			figures: []isKnown{{"787", 2020, "fraskilte", 3700}, {"820", 2020, "fraskilte", 3348}, {"851", 2020, "fraskilte", 17649}},
+			figures: []known{{"787", 2020, "fraskilte", 3700}, {"820", 2020, "fraskilte", 3348}, {"851", 2020, "fraskilte", 17649}},
 			id:      "fraskilte", sum: 544582, n: 98,
 		},
 		{
 			file: "statbank/razz7_FOLK1A-2.csv", opt: danish, layout: "statbank", table: "FOLK1A",
-			figures: []isKnown{{"101", 2008, "folketal", 509861}, {"101", 2020, "folketal", 632340}},
+			figures: []known{{"101", 2008, "folketal", 509861}, {"101", 2020, "folketal", 632340}},
 			id:      "folketal", sum: 7417410, n: 13,
 		},
 		{
 			file: "statbank/JonasRex_FOLK1A_bulk_codes.csv", layout: "statbank", table: "FOLK1A",
 			opt: dataset.Options{Register: danmark.Register(), Catalogue: danmark.Catalogue(lang.Danish), Wanted: []string{"folketal.6_16", "folketal.80+", "folketal.0"}},
-			figures: []isKnown{
+			figures: []known{
 				{"751", 2020, "folketal.80+", 11800}, {"751", 2008, "folketal.6_16", 37094}, {"751", 2020, "folketal", nan}, // the age 38 is not in it
 			},
 			id: "folketal.80+", sum: 502580, n: 6 * 13,
 		},
 		{
 			file: "noegletal/noegletal.csv", opt: danish, layout: "blocks",
-			figures: []isKnown{
+			figures: []known{
 				{"155", 2007, "Andel udpendlere", 76.2}, {"825", 2022, "Andel udpendlere", 13.2}, {"155", 2023, "Andel udpendlere", nan},
 				{"155", 2007, "Andel indpendlere", 47.3}, {"825", 2022, "Andel indpendlere", 13.0}, {"563", 2021, "Andel indpendlere", 31.9},
 			},
@@ -110,7 +110,7 @@ func TestOtherPublishersFiles(t *testing.T) {
 		},
 		{
 			file: "px/PxWebApi_TAB001.px", layout: "px", table: "TAB001",
-			figures: []isKnown{
+			figures: []known{
 				{"AT", 1981, "TAB001[SEX=F,AGE=TOTAL,ContentsCode=HNMGA]", nan}, {"AT", 2001, "TAB001[SEX=F,AGE=TOTAL,ContentsCode=HNMGA]", 4143737},
 				{"UK", 2001, "TAB001[SEX=F,AGE=TOTAL,ContentsCode=HNMGA]", 30209358}, {"UK", 2001, "TAB001[SEX=T,AGE=Y_GE80,ContentsCode=HNMGA]", 2437647},
 				{"UK", 2001, "TAB001[SEX=T,AGE=UNK,ContentsCode=HNMGA]", nan},
@@ -118,39 +118,39 @@ func TestOtherPublishersFiles(t *testing.T) {
 		},
 		{
 			file: "px/PxWebApi_TAB005.px", layout: "px", table: "TAB005",
-			figures: []isKnown{
+			figures: []known{
 				{"0114", 2010, "TAB005[LANDUSECLASS=11,ContentsCode=Landuse]", 1331}, {"0114", 2015, "TAB005[LANDUSECLASS=14,ContentsCode=Landuse]", 148},
 				{"2584", 2015, "TAB005[LANDUSECLASS=911,ContentsCode=Landuse]", 1915537}, {"2584", 2010, "TAB005[LANDUSECLASS=811,ContentsCode=Landuse]", 1071297},
 			},
 		},
 		{
 			file: "px/PxWebApi_TAB003.px", opt: place("waste category"), layout: "px", table: "TAB003",
-			figures: []isKnown{{"12.8,13", 2016, "TAB003[TREATMENT_CAT=90,ContentsCode=WasteNonHazard]", 51900}, {"12.8,13", 2010, "TAB003[TREATMENT_CAT=90,ContentsCode=WasteHazard]", 15000}, {"TOT", 2010, "TAB003[TREATMENT_CAT=90,ContentsCode=WasteHazard]", nan}},
+			figures: []known{{"12.8,13", 2016, "TAB003[TREATMENT_CAT=90,ContentsCode=WasteNonHazard]", 51900}, {"12.8,13", 2010, "TAB003[TREATMENT_CAT=90,ContentsCode=WasteHazard]", 15000}, {"TOT", 2010, "TAB003[TREATMENT_CAT=90,ContentsCode=WasteHazard]", nan}},
 		},
 		{
 			file: "px/pxR_EPA_es_1.px", opt: place("Sexo"), layout: "px", table: "EPA_es_1.px",
-			figures: []isKnown{{"Ambos sexos", 2005, "EPA_es_1.px[Edad=Total,Relacion con la actividad economica=Total]", 36187.6}},
+			figures: []known{{"Ambos sexos", 2005, "EPA_es_1.px[Edad=Total,Relacion con la actividad economica=Total]", 36187.6}},
 		},
 		{
 			file: "px/pxR_example2.px", opt: place("B"), layout: "px", table: "example2",
-			figures: []isKnown{{"01", 0, "example2[C=001,A=A1]", 1}, {"01", 0, "example2[C=002,A=A4]", 8}, {"03", 0, "example2[C=002,A=A4]", 24}},
+			figures: []known{{"01", 0, "example2[C=001,A=A1]", 1}, {"01", 0, "example2[C=002,A=A4]", 8}, {"03", 0, "example2[C=002,A=A4]", 24}},
 		},
 		{
 			file: "jsonstat/jsonstatpy_dataset_dataset_unemployment_v1.json", layout: "json-stat",
-			figures: []isKnown{{"AU", 2012, "jsonstatpy_dataset_dataset_unemployment_v1[serie=serie]", 11}, {"IT", 2014, "jsonstatpy_dataset_dataset_unemployment_v1[serie=serie]", 34}},
+			figures: []known{{"AU", 2012, "jsonstatpy_dataset_dataset_unemployment_v1[serie=serie]", 11}, {"IT", 2014, "jsonstatpy_dataset_dataset_unemployment_v1[serie=serie]", 34}},
 			id:      "jsonstatpy_dataset_dataset_unemployment_v1[serie=serie]", sum: 11 + 12 + 13 + 14 + 21 + 22 + 23 + 24 + 31 + 32 + 33 + 34, n: 12,
 		},
 		{
 			file: "jsonstat/jsonstatpy_dataset_three_dim_size_as_string_v2.json", opt: place("one"), layout: "json-stat",
-			figures: []isKnown{{"one_2", 0, "jsonstatpy_dataset_three_dim_size_as_string_v2[two=two_3,three=three_4]", 234}, {"one_1", 0, "jsonstatpy_dataset_three_dim_size_as_string_v2[two=two_1,three=three_1]", 111}},
+			figures: []known{{"one_2", 0, "jsonstatpy_dataset_three_dim_size_as_string_v2[two=two_3,three=three_4]", 234}, {"one_1", 0, "jsonstatpy_dataset_three_dim_size_as_string_v2[two=two_1,three=three_1]", 111}},
 		},
 		{
 			file: "jsonstat/jsonstatpy_www.cso.ie_cso_ie-CIA01.json", layout: "json-stat",
-			figures: []isKnown{{"-", 2000, cso + "CIA01C01]", 41692}, {"IE2503", 2014, cso + "CIA01C15]", 89.5}, {"IE2503", 2014, cso + "CIA01C14]", 15790}},
+			figures: []known{{"-", 2000, cso + "CIA01C01]", 41692}, {"IE2503", 2014, cso + "CIA01C15]", 89.5}, {"IE2503", 2014, cso + "CIA01C14]", 15790}},
 		},
 		{
 			file: "jsonstat/jsonstatpy_www.cso.ie_eurostat-name_gpd_c-geo_IT.json", layout: "json-stat", table: "nama_gdp_c",
-			figures: []isKnown{{"IT", 1990, "nama_gdp_c[unit=EUR_HAB,indic_na=B1GM]", 15800}, {"IT", 2013, "nama_gdp_c[unit=EUR_HAB,indic_na=B1GM]", 25600}},
+			figures: []known{{"IT", 1990, "nama_gdp_c[unit=EUR_HAB,indic_na=B1GM]", 15800}, {"IT", 2013, "nama_gdp_c[unit=EUR_HAB,indic_na=B1GM]", 25600}},
 		},
 		{
 			file: "jsonstat/jsonstatpy_www.ec.europa.eu_eurostat_eurostat-name_gpd_c.json", layout: "json-stat", table: "nama_gdp_c",
@@ -158,23 +158,23 @@ func TestOtherPublishersFiles(t *testing.T) {
 		},
 		{
 			file: "jsonstat/rjstat_canada.json", layout: "json-stat",
-			figures: []isKnown{{"CA", 2012, "rjstat_canada[age=T,concept=POP,sex=T]", 34880.5}, {"CA", 2012, "rjstat_canada[age=older,concept=PERCENT,sex=F]", 1.0}},
+			figures: []known{{"CA", 2012, "rjstat_canada[age=T,concept=POP,sex=T]", 34880.5}, {"CA", 2012, "rjstat_canada[age=older,concept=PERCENT,sex=F]", 1.0}},
 		},
 		{
 			file: "jsonstat/rjstat_oecd.json", layout: "json-stat", table: "UNR",
-			figures: []isKnown{{"AU", 2003, "UNR", 5.943826289}, {"EU15", 2014, "UNR", 11.99849464}},
+			figures: []known{{"AU", 2003, "UNR", 5.943826289}, {"EU15", 2014, "UNR", 11.99849464}},
 		},
 		{
 			file: "jsonstat/rjstat_dataset2.json", opt: place("testdimension"), layout: "json-stat",
-			figures: []isKnown{{"testcategory", 0, "rjstat_dataset2", 1}},
+			figures: []known{{"testcategory", 0, "rjstat_dataset2", 1}},
 		},
 		{
 			file: "jsonstat/ssb_12134_jsonstat2_reply.json", layout: "json-stat", table: "12134",
-			figures: []isKnown{{"0301", 2024, "12134[ContentsCode=KOSAG110000]", 81240}, {"5001", 2024, "12134[ContentsCode=KOSAG110000]", 62853}},
+			figures: []known{{"0301", 2024, "12134[ContentsCode=KOSAG110000]", 81240}, {"5001", 2024, "12134[ContentsCode=KOSAG110000]", 62853}},
 		},
 		{
 			file: "statbank/denstatbank_mock_data_resp_with_vars.json", opt: place("FODLAND"), layout: "json-stat", table: "BEF5",
-			figures: []isKnown{{"5101", 2018, "BEF5[KØN=M]", 7016}, {"5104", 2019, "BEF5[KØN=K]", 2787}},
+			figures: []known{{"5101", 2018, "BEF5[KØN=M]", 7016}, {"5104", 2019, "BEF5[KØN=K]", 2787}},
 		},
 	} {
 		t.Run(c.file, func(t *testing.T) {

@@ -231,18 +231,18 @@ func TestWorkbooks(t *testing.T) {
 		name  string
 		text  []byte
 		opt   dataset.Options
-		want  []isKnown
+		want  []known
 		kinds []dataset.Kind
 	}{
 		{
 			name: "per cent is read as shown",
 			text: book(t, [][]any{{"kommune", "andel", "år"}, {"Viborg", 0.762, 2024}, {"Odense", 0.5, 2024}}, percent), opt: danish,
-			want: []isKnown{{"791", 2024, "andel", 76.2}, {"461", 2024, "andel", 50}}, kinds: []dataset.Kind{dataset.ConvertedUnit},
+			want: []known{{"791", 2024, "andel", 76.2}, {"461", 2024, "andel", 50}}, kinds: []dataset.Kind{dataset.ConvertedUnit},
 		},
 		{
 			name: "dates are years",
 			text: book(t, [][]any{{"kommune", 45292, 44927}, {"Viborg", 5, 6}}, dates), opt: danish, // 1 January 2024 and 2023
-			want: []isKnown{{"791", 2024, "Sheet1", 5}, {"791", 2023, "Sheet1", 6}},
+			want: []known{{"791", 2024, "Sheet1", 5}, {"791", 2023, "Sheet1", 6}},
 		},
 		{
 			name: "two levels of header and several sheets",
@@ -251,13 +251,13 @@ func TestWorkbooks(t *testing.T) {
 				f.MergeCell("Sheet1", "D2", "E2")
 				sheets(f)
 			}), opt: danish,
-			want:  []isKnown{{"791", 2021, "Skoler", 1}, {"791", 2022, "Skoler", 2}, {"791", 2022, "Ældre", 4}, {"791", 2023, "skoler", 1234.5}},
+			want:  []known{{"791", 2021, "Skoler", 1}, {"791", 2022, "Skoler", 2}, {"791", 2022, "Ældre", 4}, {"791", 2023, "skoler", 1234.5}},
 			kinds: []dataset.Kind{dataset.NotThere, dataset.TotalRow, dataset.DatedByName},
 		},
 		{
 			name: "a sheet and a header that are named",
 			text: book(t, [][]any{{"kommune", "skoler"}, {"Viborg", 1}}, sheets), opt: section(dataset.Mapping{Sheet: "skjult", Header: 1, Year: 2020}),
-			want: []isKnown{{"791", 2020, "skoler", 99}},
+			want: []known{{"791", 2020, "skoler", 99}},
 		},
 		{
 			name: "a sheet that is not there",
@@ -266,17 +266,17 @@ func TestWorkbooks(t *testing.T) {
 		{
 			name: "accounts by row",
 			text: book(t, [][]any{{"Kommune", "Konto", 2022, 2023}, {"Viborg", "Skoler", 1, 2}, {nil, "Ældre", 3, 4}, {"Odense", "Skoler", 5, 6}, {nil, "Ældre", 7, nil}}, nil), opt: danish,
-			want: []isKnown{{"791", 2022, "Skoler", 1}, {"791", 2023, "Ældre", 4}, {"461", 2023, "Skoler", 6}, {"461", 2022, "Ældre", 7}},
+			want: []known{{"791", 2022, "Skoler", 1}, {"791", 2023, "Ældre", 4}, {"461", 2023, "Skoler", 6}, {"461", 2022, "Ældre", 7}},
 		},
 		{
 			name: "a text among the figures",
 			text: book(t, [][]any{{"Kommune", "År", "x"}, {"Viborg", 2022, 1}, {"Odense", 2022, "ukendt"}, {"Randers", 2022, 3}}, nil), opt: danish,
-			want: []isKnown{{"791", 2022, "x", 1}}, kinds: []dataset.Kind{dataset.NotNumber},
+			want: []known{{"791", 2022, "x", 1}}, kinds: []dataset.Kind{dataset.NotNumber},
 		},
 		{
 			name: "of any country, by the header",
 			text: book(t, [][]any{{"Title"}, {"municipality", "year", "x"}, {"Ystad", 2022, 1}}, nil),
-			want: []isKnown{{"Ystad", 2022, "x", 1}},
+			want: []known{{"Ystad", 2022, "x", 1}},
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -308,7 +308,7 @@ func TestTooManyPlaces(t *testing.T) {
 		fmt.Fprintf(&b, "K%d;2024;1\n", i)
 	}
 	d, errs, _ := readAll(t, danish, dataset.Bytes("a.csv", []byte(gzipped(t, b.String()))))
-	agree(t, d, []isKnown{{"791", 2024, "x", 7}})
+	agree(t, d, []known{{"791", 2024, "x", 7}})
 	last := errs[len(errs)-1]
 	const want = "a.csv, line 20002, column 'kommune': the column has more than 20000 different municipalities. The rest is not read. See whether it is the right column, and call that of municipalities 'municipality'."
 	if last.Kind != dataset.TooLarge || last.Error() != want {

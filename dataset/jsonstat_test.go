@@ -34,7 +34,7 @@ func TestJSONStatMultipliers(t *testing.T) {
 	for unit, want := range map[string]string{`{"base":"personer","multiplier":"2"}`: "'10^2 personer' speaks of '10^2' without kr.", `{"label":"1.000 personer","base":"personer","multiplier":3}`: "'1.000 personer' speaks of '1.000' without kr."} {
 		text := `{"class":"dataset","id":["region","m","year"],"size":[2,1,2],"dimension":{` + statPlaces + `,` + statYears + `,"m":{"category":{"index":["a"],"unit":{"a":` + unit + `}}}},"value":[1,2,3,4]}`
 		d, errs, warnings := readAll(t, danish, dataset.Bytes("fil", []byte(text)))
-		agree(t, d, []isKnown{{"791", 2021, "fil[m=a]", 1}})
+		agree(t, d, []known{{"791", 2021, "fil[m=a]", 1}})
 		if len(errs) > 0 || len(warnings) != 1 || !strings.Contains(warnings.Error(), want) {
 			t.Errorf("%s: errors %v, warnings %v, want %q", unit, errs, warnings, want)
 		}
@@ -56,31 +56,31 @@ func TestJSONStat(t *testing.T) {
 	}
 	for name, c := range map[string]struct {
 		text    string
-		want    []isKnown
+		want    []known
 		sources []string
 	}{
 		"a bundle of version 1": {
 			`{"x":` + old("[1,2,3,4]") + `,"y":` + old(`{"0":5,"3":8}`) + `}`,
-			[]isKnown{{"791", 2021, "x", 1}, {"461", 2022, "x", 4}, {"791", 2021, "y", 5}, {"461", 2022, "y", 8}}, []string{"fil, x", "fil, y"},
+			[]known{{"791", 2021, "x", 1}, {"461", 2022, "x", 4}, {"791", 2021, "y", 5}, {"461", 2022, "y", 8}}, []string{"fil, x", "fil, y"},
 		},
 		"a collection with a collection": {
 			`{"class":"collection","link":{"item":[` + statOf("A", "[1,2,3,4]") + `,{"class":"collection","link":{"item":[` + statOf("B", "[5,6,7,8]") + `]}}]}}`,
-			[]isKnown{{"791", 2021, "A", 1}, {"461", 2022, "B", 8}}, []string{"fil, A", "fil, B"},
+			[]known{{"791", 2021, "A", 1}, {"461", 2022, "B", 8}}, []string{"fil, A", "fil, B"},
 		},
 		"a list": {
 			"[" + statOf("A", "[1,2,3,4]") + "," + statOf("B", `["5",6,null,8]`) + "]",
-			[]isKnown{{"791", 2022, "A", 2}, {"791", 2021, "B", 5}}, []string{"fil, A", "fil, B"},
+			[]known{{"791", 2022, "A", 2}, {"791", 2021, "B", 5}}, []string{"fil, A", "fil, B"},
 		},
-		"one": {statOf("A", "[1,2,3,4]"), []isKnown{{"791", 2022, "fil", 2}}, []string{"fil"}},
+		"one": {statOf("A", "[1,2,3,4]"), []known{{"791", 2022, "fil", 2}}, []string{"fil"}},
 		"a unit of thousands": {
-			unit(`{"base":"kr.","multiplier":3}`), []isKnown{{"791", 2021, "fil[m=a]", 1000}, {"791", 2021, "fil[m=b]", 3}}, []string{"fil"},
+			unit(`{"base":"kr.","multiplier":3}`), []known{{"791", 2021, "fil[m=a]", 1000}, {"791", 2021, "fil[m=b]", 3}}, []string{"fil"},
 		},
-		"a unit of millions, in its label":   {unit(`{"label":"DKK million","decimals":1}`), []isKnown{{"791", 2021, "fil[m=a]", 1e6}}, []string{"fil"}},
-		"a label and a multiplier":           {unit(`{"label":"DKK","base":"DKK","multiplier":3}`), []isKnown{{"791", 2021, "fil[m=a]", 1000}}, []string{"fil"}},
-		"a base of money, and another label": {unit(`{"label":"Beløb","base":"DKK","multiplier":"6"}`), []isKnown{{"791", 2021, "fil[m=a]", 1e6}}, []string{"fil"}},
-		"a label of the whole unit":          {unit(`{"label":"1.000 kr.","base":"kr.","multiplier":3}`), []isKnown{{"791", 2021, "fil[m=a]", 1000}}, []string{"fil"}},
-		"a scale in two words":               {unit(`{"label":"Million","base":"DKK","multiplier":6}`), []isKnown{{"791", 2021, "fil[m=a]", 1e6}}, []string{"fil"}},
-		"a multiplier of none":               {unit(`{"label":"DKK thousand","base":"DKK","multiplier":0}`), []isKnown{{"791", 2021, "fil[m=a]", 1000}}, []string{"fil"}},
+		"a unit of millions, in its label":   {unit(`{"label":"DKK million","decimals":1}`), []known{{"791", 2021, "fil[m=a]", 1e6}}, []string{"fil"}},
+		"a label and a multiplier":           {unit(`{"label":"DKK","base":"DKK","multiplier":3}`), []known{{"791", 2021, "fil[m=a]", 1000}}, []string{"fil"}},
+		"a base of money, and another label": {unit(`{"label":"Beløb","base":"DKK","multiplier":"6"}`), []known{{"791", 2021, "fil[m=a]", 1e6}}, []string{"fil"}},
+		"a label of the whole unit":          {unit(`{"label":"1.000 kr.","base":"kr.","multiplier":3}`), []known{{"791", 2021, "fil[m=a]", 1000}}, []string{"fil"}},
+		"a scale in two words":               {unit(`{"label":"Million","base":"DKK","multiplier":6}`), []known{{"791", 2021, "fil[m=a]", 1e6}}, []string{"fil"}},
+		"a multiplier of none":               {unit(`{"label":"DKK thousand","base":"DKK","multiplier":0}`), []known{{"791", 2021, "fil[m=a]", 1000}}, []string{"fil"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d, errs, warnings := readAll(t, danish, dataset.Bytes("fil", []byte(c.text)))

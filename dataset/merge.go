@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -18,6 +19,21 @@ type Difference struct {
 	Municipality Municipality
 	Year         int
 	Own, Beneath float64
+
+	// The files that the figures are of. Where it has no name, what lies beneath is the
+	// bundled data.
+	OwnFile, BeneathFile string
+}
+
+// add counts one more figure that differs.
+func (d *Difference) add(m Municipality, year int, own, beneath float64) {
+	if d.Figures == 0 || relative(own, beneath) > relative(d.Own, d.Beneath) {
+		d.Municipality, d.Year, d.Own, d.Beneath = m, year, own, beneath
+	}
+	d.Figures++
+	if at, ok := slices.BinarySearch(d.Years, year); !ok {
+		d.Years = slices.Insert(d.Years, at, year)
+	}
 }
 
 // Merge lays one data set over another, such as a municipality's new figures over those that
@@ -27,9 +43,10 @@ type Difference struct {
 //
 // Municipalities are the same by their codes and indicators by their IDs; those of beneath
 // come first. What own says of an indicator goes before what beneath says, which fills in
-// what own leaves open. It is an error if the two have an indicator in different units,
-// or divided by different things: their figures cannot stand in one column. The warnings
-// are those of own.
+// what own leaves open. A publisher and a note are those of beneath only where one of its
+// figures is left. It is an error if the two give an indicator different units, or say that
+// it is divided by different things: their figures cannot stand in one column. The
+// warnings and tables are those of own.
 //
 // Either may be nil, which is an empty one. Neither is changed.
 func Merge(own, beneath *Dataset) (*Dataset, []Difference, error) {
@@ -46,7 +63,7 @@ func Merge(own, beneath *Dataset) (*Dataset, []Difference, error) {
 		d.register = beneath.register
 	}
 	d.warnings = own.warnings
-	d.tables = slices.Concat(own.tables, beneath.tables)
+	d.tables = own.tables
 	d.makeIndex()
 	return &d, m.differences, nil
 }
@@ -66,13 +83,16 @@ func (m *merger) mergeIndicators() error {
 	for _, below := range m.beneath.indicators {
 		ind := below
 		if above, ok := m.own.Indicator(below.ID); ok {
-			if above.Per != below.Per && m.own.hasFigures(above.ID) {
-				return mergePer.With(above.ID, sayPer(above.Per), sayPer(below.Per))
+			if above.Per != below.Per && above.Per != "" && below.Per != "" {
+				return mergePer.With(above.ID, above.Per, below.Per)
 			}
-			if above.Unit != below.Unit && above.Unit != "" && below.Unit != "" {
+			if areDifferentUnits(above.Unit, below.Unit) {
 				return mergeUnit.With(above.ID, above.Unit, below.Unit)
 			}
 			ind = describeOver(above, below)
+			if !m.sharesFigures(below.ID) {
+				ind.Publisher, ind.Note = above.Publisher, above.Note
+			}
 		}
 		m.merged.indicators = append(m.merged.indicators, ind)
 	}
@@ -84,9 +104,43 @@ func (m *merger) mergeIndicators() error {
 	return nil
 }
 
-// hasFigures says whether an indicator has a figure in any year.
-func (d *Dataset) hasFigures(id string) bool {
-	return slices.ContainsFunc(d.years, func(year int) bool { return d.Column(id, year) != nil })
+// areDifferentUnits says whether two units that are both given are not the same.
+func areDifferentUnits(a, b string) bool {
+	if a == "" || b == "" || a == b {
+		return false
+	}
+	x, y := unit.Parse(a), unit.Parse(b)
+	return !x.Amount || !y.Amount || x.Factor != y.Factor || x.PerPerson != y.PerPerson
+}
+
+// sharesFigures says whether a figure beneath is still there: none of own hides it, or it
+// is the same.
+func (m *merger) sharesFigures(id string) bool {
+	return m.findFigure(id, func(own, beneath float64) bool { return !isKnown(own) || own == beneath })
+}
+
+// findFigure says whether there is a figure beneath that is so, with the one over it.
+func (m *merger) findFigure(id string, is func(own, beneath float64) bool) bool {
+	for _, year := range m.beneath.years {
+		for i, v := range m.beneath.Column(id, year) {
+			if isKnown(v) && is(m.own.Value(m.beneath.municipalities[i].Code, year, id), v) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// describeKnown describes the indicators that have a figure of another data set's, as that
+// one does.
+func (d *Dataset) describeKnown(known *Dataset) {
+	m := &merger{own: d, beneath: known.orEmpty()}
+	same := func(own, beneath float64) bool { return own == beneath }
+	for i, ind := range d.indicators {
+		if below, ok := m.beneath.Indicator(ind.ID); ok && m.findFigure(ind.ID, same) {
+			d.indicators[i] = describeOver(ind, below)
+		}
+	}
 }
 
 // describeOver describes an indicator that both have. A name that is only the ID says
@@ -132,7 +186,6 @@ func (m *merger) mergeColumns() {
 	m.merged.years = slices.Compact(years)
 	for _, ind := range m.merged.indicators {
 		difference := Difference{Indicator: ind.ID}
-		largest := -1.0
 		for _, year := range m.merged.years {
 			below, above := m.beneath.Column(ind.ID, year), m.own.Column(ind.ID, year)
 			files := m.beneath.Files(ind.ID, year)
@@ -143,28 +196,19 @@ func (m *merger) mergeColumns() {
 			} else if below != nil {
 				merged = growSlice(slices.Clip(merged), len(m.merged.municipalities), math.NaN())
 			}
-			differs := false
 			for i, v := range above {
 				at := m.place[i]
 				if !isKnown(v) {
 					continue
 				}
 				if old := merged[at]; isKnown(old) && old != v {
-					differs = true
-					difference.Figures++
-					if size := relative(v, old); size > largest {
-						largest = size
-						difference.Municipality = m.merged.municipalities[at]
-						difference.Year, difference.Own, difference.Beneath = year, v, old
-					}
+					difference.add(m.merged.municipalities[at], year, v, old)
 				}
 				merged[at] = v
 			}
-			if differs {
-				difference.Years = append(difference.Years, year)
-			}
 			m.merged.columns = append(m.merged.columns, merged)
 			m.merged.files = append(m.merged.files, files)
+			m.merged.beneath = append(m.merged.beneath, below != nil && above == nil)
 		}
 		if difference.Figures > 0 {
 			m.differences = append(m.differences, difference)
@@ -197,21 +241,11 @@ func relative(v, old float64) float64 {
 	return math.Abs((v - old) / old)
 }
 
-// sayPer says what figures are divided by.
-func sayPer(per string) lang.Localized {
-	if per == "" {
-		return perNothing
-	}
-	return perSomething.With(per)
-}
-
 // In returns the difference in words.
-func (d Difference) In(l lang.Language) string {
-	first, last := d.Years[0], d.Years[len(d.Years)-1]
-	years := sayYear(first).In(l)
-	if last != first {
-		years += "–" + sayYear(last).In(l)
-	}
+func (d Difference) In(l lang.Language) string { return d.describe().In(l) }
+
+func (d Difference) describe() lang.Message {
+	years := sayYears(d.Years)
 	where := d.Municipality.Name
 	if d.Year != Undated {
 		where += " " + strconv.Itoa(d.Year)
@@ -221,17 +255,21 @@ func (d Difference) In(l lang.Language) string {
 		percent := 100 * (d.Own - d.Beneath) / math.Abs(d.Beneath)
 		size = differsBy.With(lang.Number{Value: percent, Decimals: 1, Signed: true})
 	}
-	phrase := differences
-	if d.Figures == 1 {
-		phrase = oneDifference
+	if d.BeneathFile != "" {
+		return differencesOfFiles.With(d.Figures, d.Indicator, years, d.BeneathFile, where, size,
+			d.OwnFile)
 	}
-	return phrase.With(d.Figures, d.Indicator, years, where, size).In(l)
+	return differences.With(d.Figures, d.Indicator, years, where, size)
 }
 
-// sayYear names a year.
-func sayYear(year int) lang.Localized {
-	if year == Undated {
-		return noYearWord
+// sayYears names a range of years, ascending.
+func sayYears(years []int) any {
+	first, last := years[0], years[len(years)-1]
+	switch {
+	case last == Undated:
+		return noYearWord.With()
+	case first == last || first == Undated:
+		return strconv.Itoa(last)
 	}
-	return lang.List{strconv.Itoa(year)}
+	return strconv.Itoa(first) + "–" + strconv.Itoa(last)
 }

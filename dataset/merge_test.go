@@ -71,7 +71,8 @@ func TestMerge(t *testing.T) {
 		t.Errorf("differences (-want +got):\n%s", diff)
 	}
 	said := differences[0].In(lang.English)
-	if wanted := "1 figure of people (2024) is not the bundled one: 147 2024, +17.6 per cent. Yours is used."; said != wanted {
+	if wanted := "1 figures of people (2024) differ from the bundled ones, most for 147 2024 " +
+		"(+17.6 per cent). Yours are used."; said != wanted {
 		t.Errorf("said %q, want %q", said, wanted)
 	}
 	if ind, _ := d.Indicator("people"); ind.Name != "Population" || ind.Note != "interpolated" {
@@ -87,7 +88,7 @@ func TestMergeUnits(t *testing.T) {
 	figures := []cell{{"101", 2024, "spending", 1}}
 	for _, test := range []struct{ own, beneath dataset.Indicator }{
 		{dataset.Indicator{Unit: "kr."}, dataset.Indicator{Unit: "persons"}},
-		{dataset.Indicator{Unit: "kr."}, dataset.Indicator{Unit: "kr.", Per: "people"}},
+		{dataset.Indicator{Unit: "kr."}, dataset.Indicator{Unit: "kr. pr. indbygger"}},
 		{dataset.Indicator{Per: "pupils"}, dataset.Indicator{Per: "people"}},
 	} {
 		test.own.ID, test.beneath.ID = "spending", "spending"
@@ -166,4 +167,62 @@ func TestMergeProperties(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestReadOver reads files over a data set: the figures beneath fill in what the files lack,
+// describe what the files have of them, and count the people whom no file counts. A later
+// file goes before an earlier one, and files of the same order must agree.
+func TestReadOver(t *testing.T) {
+	beneath := buildCells(t, []cell{
+		{"101", 2024, "people", 200}, {"101", 2025, "people", 210}, {"101", 2024, "spending", 5},
+		{"101", 2024, "unused", 5},
+	}, dataset.Indicator{ID: "spending", Name: "Spending", Note: "preliminary"},
+		dataset.Indicator{ID: "people", Name: "People"})
+	const header = "kommune;år;indikator;værdi\n"
+	first := dataset.Bytes("a.csv", []byte(header+"101;2025;spending;6\n101;2024;spending;5\n101;2025;x;1\n"))
+	second := dataset.Bytes("b.csv", []byte(header+"101;2025;spending;7\n101;2024;people;250\n"))
+	second.Order = 1
+	options := dataset.Options{Beneath: beneath, Known: beneath, Wanted: []string{"people", "spending", "x"}}
+	d, err := dataset.Read(t.Context(), []dataset.Source{first, second}, options)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []cell{
+		{"101", 2025, "spending", 7}, {"101", 2024, "spending", 5}, {"101", 2024, "people", 250},
+		{"101", 2025, "people", 210}, {"101", 2025, "x", 1},
+	} {
+		if got := d.Value(want.code, want.year, want.id); got != want.value {
+			t.Errorf("%v: %v", want, got)
+		}
+	}
+	if _, ok := d.Indicator("unused"); ok {
+		t.Error("an indicator that is not wanted was taken from beneath")
+	}
+	if ind, _ := d.Indicator("spending"); ind.Name != "Spending" || ind.Note != "preliminary" {
+		t.Errorf("described as %+v", ind)
+	}
+	var said []string
+	for _, w := range d.Warnings() {
+		said = append(said, w.In(lang.English))
+	}
+	want := []string{
+		"1 figures of spending (2025) differ from those in a.csv, most for 101 2025 (+16.7 per cent). " +
+			"Those of b.csv are used, since it is named last.",
+		"1 figures of people (2024) differ from the bundled ones, most for 101 2024 (+25.0 per cent). " +
+			"Yours are used.",
+	}
+	if diff := cmp.Diff(want, said); diff != "" {
+		t.Errorf("warnings (-want +got):\n%s", diff)
+	}
+	second.Order = 0
+	if _, err := dataset.Read(t.Context(), []dataset.Source{first, second}, options); err == nil {
+		t.Error("two files that contradict each other, without an order, are no error")
+	}
+	alone, err := dataset.Read(t.Context(), []dataset.Source{first}, dataset.Options{Known: beneath})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if ind, _ := alone.Indicator("spending"); ind.Note != "preliminary" || len(alone.Indicators()) != 2 {
+		t.Errorf("read alone: %+v of %d", ind, len(alone.Indicators()))
+	}
 }

@@ -38,7 +38,7 @@ func TestOpenDocumentSheets(t *testing.T) {
 	if len(errs) > 0 {
 		t.Fatal(errs)
 	}
-	for _, want := range []isKnown{{"791", 2024, "Udgift (1.000 kr.)", 12500}, {"461", 2024, "Udgift (1.000 kr.)", 7000}, {"461", 2024, "Andel", 50}} {
+	for _, want := range []known{{"791", 2024, "Udgift (1.000 kr.)", 12500}, {"461", 2024, "Udgift (1.000 kr.)", 7000}, {"461", 2024, "Andel", 50}} {
 		if got := d.Value(want.code, want.year, want.id); got != want.want {
 			t.Errorf("%s, %s is %v, want %v", want.code, want.id, got, want.want)
 		}

@@ -53,6 +53,7 @@ const (
 	UnusedFigure // warning: a figure that nobody uses is not a number
 	// warning: a school year or the like is filed under the year it begins in
 	AcrossYears
+	Differs         // warning: figures that the data set beneath has otherwise
 	TooManyWarnings // warning: more warnings than are told one by one
 )
 

@@ -2,6 +2,7 @@ package dataset
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 
@@ -9,6 +10,7 @@ import (
 	"github.com/raaderum/raaderum/dataset/internal/px"
 	"github.com/raaderum/raaderum/dataset/internal/source"
 	"github.com/raaderum/raaderum/dataset/internal/text"
+	"github.com/raaderum/raaderum/lang"
 )
 
 // Options say how to read. The zero value finds everything out from the sources.
@@ -34,6 +36,12 @@ type Options struct {
 	// Population is the ID of the indicator that figures per inhabitant are
 	// divided by.
 	Population string
+	// Beneath is what the sources are laid over, see [Merge]; nil: nothing. Where there are
+	// Wanted indicators, only those of Beneath are taken.
+	Beneath *Dataset
+	// Known describes figures that the sources have as well, whatever the form that they
+	// have them in: names, units, publishers and notes follow the figures. nil: none.
+	Known *Dataset
 
 	Separator   rune   // between fields: ';', ',', '\t' or '|'
 	DecimalMark rune   // ',' or '.'; the other one is then the thousands mark
@@ -80,22 +88,63 @@ func Read(ctx context.Context, sources []Source, opt Options) (*Dataset, error) 
 	}
 	var tables []Table
 	for _, s := range sources {
-		r := newReader(newSink(b, opt, s.Name), plan, s.Name)
+		r := newReader(newSink(b, opt, s.Name, s.Order), plan, s.Name)
 		if err := r.read(ctx, s); err != nil {
 			return nil, err
 		}
 		tables = append(tables, r.listTables()...)
 	}
-	b.dividePerHead(opt.Population)
+	b.tellReplaced()
+	b.dividePerHead(opt.Population, opt.Beneath)
 	names := make([]string, len(sources))
 	for i, s := range sources {
 		names[i] = s.Name
 	}
 	b.tellSections(plan, names, append([]string{opt.Population}, opt.Wanted...))
-	b.tellBreaks(opt.Catalogue)
-	d, err := b.buildDataset(opt.Register)
-	d.tables = tables
-	return d, err
+	own := b.assemble(opt.Register)
+	own.tables = tables
+	own.describeKnown(opt.Known)
+	d := b.layOver(own, opt.Beneath.selectWanted(opt.Wanted))
+	b.tellBreaks(opt.Catalogue, d)
+	return d, b.finishProblems(d)
+}
+
+// selectWanted returns the wanted indicators of a data set; nil where it has none of them.
+func (d *Dataset) selectWanted(wanted []string) *Dataset {
+	if d == nil || len(wanted) == 0 {
+		return d
+	}
+	var has []string
+	for _, id := range wanted {
+		if _, ok := d.byID[id]; ok {
+			has = append(has, id)
+		}
+	}
+	if len(has) == 0 {
+		return nil
+	}
+	part, err := d.Subset(Selection{Indicators: has})
+	if err != nil {
+		panic(err) // it has every one of them
+	}
+	return part
+}
+
+// layOver lays what was read over the data set beneath, and tells where the two differ.
+func (b *Builder) layOver(own, beneath *Dataset) *Dataset {
+	if beneath == nil {
+		return own
+	}
+	d, differences, err := Merge(own, beneath)
+	var wrong lang.Message
+	if errors.As(err, &wrong) {
+		b.problems.add(&Problem{Kind: BadUnit, message: wrong})
+		return own
+	}
+	for _, one := range differences {
+		b.problems.add(&Problem{Kind: Differs, Text: one.Indicator, message: one.describe()})
+	}
+	return d
 }
 
 // reader reads one source, or one file or sheet inside it.

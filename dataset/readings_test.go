@@ -14,7 +14,7 @@ import (
 type reading struct {
 	name, file, text string // file: fil.csv where empty
 	opt              dataset.Options
-	want             []isKnown
+	want             []known
 	fails            bool
 	da, en           string
 }

@@ -18,17 +18,17 @@ func TestSectionsOfThePlan(t *testing.T) {
 	for _, c := range []struct {
 		name, text string
 		plan       []dataset.Mapping
-		want       []isKnown
+		want       []known
 		says       string // the one error
 	}{
-		{"a unit is of the indicators that it names", wide, one(dataset.Mapping{Unit: "1.000 kr.", Of: []string{"Udgift"}}), []isKnown{{"791", 2024, "Udgift", 2000}, {"791", 2024, "Elever", 3}}, ""},
+		{"a unit is of the indicators that it names", wide, one(dataset.Mapping{Unit: "1.000 kr.", Of: []string{"Udgift"}}), []known{{"791", 2024, "Udgift", 2000}, {"791", 2024, "Elever", 3}}, ""},
 		{"which must be said where there are several", wide, one(dataset.Mapping{Unit: "1.000 kr."}), nil, `[[source]] no. 1 says a unit, but the file has several indicators: Udgift and Elever. Write which it is of: of = ["Udgift"]`},
 		{"in a tidy file too", "kommune;år;indikator;værdi\nViborg;2024;Udgift;1\nViborg;2024;Elever;2\n", one(dataset.Mapping{Unit: "1.000 kr."}), nil, "several indicators: Udgift and Elever"},
-		{"several, each with its own", wide, []dataset.Mapping{{Unit: "1.000 kr.", Of: []string{"Udgift"}}, {Unit: "elever", Of: []string{"Elever"}}}, []isKnown{{"791", 2024, "Udgift", 2000}, {"791", 2024, "Elever", 3}}, ""},
-		{"a star is all that say nothing themselves", "kommune;år;Udgift A;Udgift B (kr.);Elever\nViborg;2024;2;3;4\n", one(dataset.Mapping{Unit: "1.000 kr.", Of: []string{"Udgift*"}}), []isKnown{{"791", 2024, "Udgift A", 2000}, {"791", 2024, "Udgift B (kr.)", 3}, {"791", 2024, "Elever", 4}}, ""},
-		{"the plan goes before the file", "kommune;år;Udgift (kr.);Elever\nViborg;2024;2;3\n", one(dataset.Mapping{Unit: "1.000 kr.", Of: []string{"Udgift (kr.)"}}), []isKnown{{"791", 2024, "Udgift (kr.)", 2000}}, ""},
+		{"several, each with its own", wide, []dataset.Mapping{{Unit: "1.000 kr.", Of: []string{"Udgift"}}, {Unit: "elever", Of: []string{"Elever"}}}, []known{{"791", 2024, "Udgift", 2000}, {"791", 2024, "Elever", 3}}, ""},
+		{"a star is all that say nothing themselves", "kommune;år;Udgift A;Udgift B (kr.);Elever\nViborg;2024;2;3;4\n", one(dataset.Mapping{Unit: "1.000 kr.", Of: []string{"Udgift*"}}), []known{{"791", 2024, "Udgift A", 2000}, {"791", 2024, "Udgift B (kr.)", 3}, {"791", 2024, "Elever", 4}}, ""},
+		{"the plan goes before the file", "kommune;år;Udgift (kr.);Elever\nViborg;2024;2;3\n", one(dataset.Mapping{Unit: "1.000 kr.", Of: []string{"Udgift (kr.)"}}), []known{{"791", 2024, "Udgift (kr.)", 2000}}, ""},
 		{"a name that is not there", wide, one(dataset.Mapping{Unit: "1.000 kr.", Of: []string{"Udgifter"}}), nil, "names 'Udgifter' in of, but no indicator is called so in the files that the section is for. Did you mean 'Udgift'?"},
-		{"a table with variables is in one unit", table, one(dataset.Mapping{Table: "BIB1", Unit: "1.000 kr."}), []isKnown{{"791", 2024, "BIB1[TYPE=A]", 5000}, {"791", 2024, "BIB1[TYPE=B]", 7000}}, ""},
+		{"a table with variables is in one unit", table, one(dataset.Mapping{Table: "BIB1", Unit: "1.000 kr."}), []known{{"791", 2024, "BIB1[TYPE=A]", 5000}, {"791", 2024, "BIB1[TYPE=B]", 7000}}, ""},
 		{"no such file", wide, one(dataset.Mapping{File: "fjl.csv", Unit: "kr."}), nil, "[[source]] no. 1 in the plan is for 'fjl.csv', but none of the files fits (there are: fil.csv). Did you mean 'fil.csv'?"},
 		{"a file with its folder", wide, one(dataset.Mapping{File: "andre/fil.csv", Unit: "kr."}), nil, "Did you mean 'fil.csv'?"},
 		{"quarter", wide, one(dataset.Mapping{Quarter: 2}), nil, "[[source]] no. 1: quarter cannot be used here: the figures are not for parts of the year."},
@@ -36,13 +36,13 @@ func TestSectionsOfThePlan(t *testing.T) {
 		{"year", wide, one(dataset.Mapping{Year: 2020}), nil, "year cannot be used here: the figures have years themselves."},
 		{"rename", wide, one(dataset.Mapping{Rename: []string{"Udgfit = x"}}), nil, "rename cannot be used here"},
 		{"indicator, of several", wide, one(dataset.Mapping{Indicator: "x"}), nil, "indicator cannot be used here: the file has several columns of figures"},
-		{"indicator, of one", "kommune;år;Udgift\nViborg;2024;2\n", one(dataset.Mapping{Indicator: "x"}), []isKnown{{"791", 2024, "x", 2}}, ""},
+		{"indicator, of one", "kommune;år;Udgift\nViborg;2024;2\n", one(dataset.Mapping{Indicator: "x"}), []known{{"791", 2024, "x", 2}}, ""},
 		{"pick", wide, one(dataset.Mapping{Pick: []string{"A=1"}}), nil, "no variables to choose in"},
 		{"header, of a table with variables", table, one(dataset.Mapping{Indicator: "{TYPE}", Header: 2}), nil, "header cannot be used here"},
-		{"the columns of municipality and time, by name", "a;Hvor;Hvornår;Udgift\n1;Viborg;2024;2\n2;Odense;2024;3\n", one(dataset.Mapping{Geography: "hvor", Time: "Hvornår"}), []isKnown{{"791", 2024, "Udgift", 2}}, ""},
+		{"the columns of municipality and time, by name", "a;Hvor;Hvornår;Udgift\n1;Viborg;2024;2\n2;Odense;2024;3\n", one(dataset.Mapping{Geography: "hvor", Time: "Hvornår"}), []known{{"791", 2024, "Udgift", 2}}, ""},
 		{"a name that several values would have", table, one(dataset.Mapping{Indicator: "laan"}), nil, `indicator = "laan" is the same for 2 values of TYPE. Write "laan.{TYPE}"`},
 		{"a variable in a name that is not there", table, one(dataset.Mapping{Indicator: "laan.{TYP}"}), nil, "the table has no variable 'TYP' (it has: TYPE). Did you mean 'TYPE'?"},
-		{"a variable in a name, in other letters", table, one(dataset.Mapping{Indicator: "laan.{type}"}), []isKnown{{"791", 2024, "laan.A", 5}}, ""},
+		{"a variable in a name, in other letters", table, one(dataset.Mapping{Indicator: "laan.{type}"}), []known{{"791", 2024, "laan.A", 5}}, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d, errs, _ := readAll(t, section(c.plan...), dataset.Bytes("fil.csv", []byte(c.text)))
@@ -75,7 +75,7 @@ func TestSectionsOfSheets(t *testing.T) {
 	})
 	first := dataset.Mapping{File: "a.xlsx", Sheet: "Sheet1", Unit: "1.000 kr.", Year: 2023}
 	d, errs, _ := readAll(t, section(first, dataset.Mapping{File: "a.xlsx", Sheet: "vilkår", Year: 2024}), dataset.Bytes("a.xlsx", text))
-	agree(t, d, []isKnown{{"791", 2023, "Udgift", 1000}, {"791", 2024, "Afstand", 3}})
+	agree(t, d, []known{{"791", 2023, "Udgift", 1000}, {"791", 2024, "Afstand", 3}})
 	if len(errs) > 0 || len(d.Indicators()) != 2 {
 		t.Errorf("errors %v, indicators %v", errs, d.Indicators())
 	}

@@ -37,60 +37,60 @@ func TestSheets(t *testing.T) {
 		rows  [][]string
 		file  string
 		opt   dataset.Options
-		want  []isKnown
+		want  []known
 		kinds []dataset.Kind
 		says  string
 	}{
 		{
 			name: "the title is a municipality's name, and headings stand above the first of their years",
 			rows: [][]string{{"Viborg Kommune"}, {"Udtræk 01-05-2024"}, {}, {"Kommune", "Folkeskole", empty, "Bibliotek", empty}, {empty, "2021", "2022", "2021", "2022"}, {"791 Viborg", "1.234,5", "2.000,0", "5,5", "6,5"}},
-			opt:  danish, want: []isKnown{{"791", 2021, "Folkeskole", 1234.5}, {"791", 2022, "Folkeskole", 2000}, {"791", 2022, "Bibliotek", 6.5}},
+			opt:  danish, want: []known{{"791", 2021, "Folkeskole", 1234.5}, {"791", 2022, "Folkeskole", 2000}, {"791", 2022, "Bibliotek", 6.5}},
 		},
 		{
 			name: "as StatBank writes them, with the unit above and labels that stand once",
 			rows: [][]string{{"Regnskaber efter funktion, område og tid"}, {"Enhed: 1.000 kr."}, {}, {" ", " ", "2021", "2022"}, {"3.22.01 Folkeskoler", "Viborg", n(1), n(2)}, {empty, "Odense", n(3), n(4)}, {"3.22.08 Specialskoler", "Viborg", n(5), n(6)}, {empty, "Odense", n(7), ".."}, {"Bemærkning: tal i 1.000 kr."}},
 			file: "REGK31.xlsx", opt: danish, kinds: []dataset.Kind{dataset.ChosenValue, dataset.ChosenValue}, says: "without the variable DRANST",
-			want: []isKnown{{"791", 2021, "regk31.3.22.01[PRISENHED=LOBM]", 1000}, {"461", 2022, "regk31.3.22.01[PRISENHED=LOBM]", 4000}, {"791", 2022, "regk31.3.22.08[PRISENHED=LOBM]", 6000}, {"461", 2021, "regk31.3.22.08[PRISENHED=LOBM]", 7000}},
+			want: []known{{"791", 2021, "regk31.3.22.01[PRISENHED=LOBM]", 1000}, {"461", 2022, "regk31.3.22.01[PRISENHED=LOBM]", 4000}, {"791", 2022, "regk31.3.22.08[PRISENHED=LOBM]", 6000}, {"461", 2021, "regk31.3.22.08[PRISENHED=LOBM]", 7000}},
 		},
 		{
 			name: "ages below each municipality",
 			rows: [][]string{{"Folketal"}, {}, {" ", " ", "2021K1", "2021K3"}, {"Viborg", "Alder i alt", n(9), n(10)}, {empty, "6 år", n(1), n(2)}, {empty, "7 år", n(3), n(4)}, {"Odense", "Alder i alt", n(19), n(20)}, {empty, "6 år", n(5), n(6)}, {empty, "7 år", n(7), n(8)}},
 			file: "folk1a.xlsx", opt: wanting("folketal", "folketal.6_7"),
-			want:  []isKnown{{"791", 2021, "folketal", 9}, {"461", 2021, "folketal.6_7", 12}},
+			want:  []known{{"791", 2021, "folketal", 9}, {"461", 2021, "folketal.6_7", 12}},
 			kinds: []dataset.Kind{dataset.ChosenValue}, says: "Quarter 1 stands for the year",
 		},
 		{
 			name: "what is no number: true, a fault, a formula without its result",
 			rows: [][]string{{"kommune", "år", "x"}, {"Viborg", n(2021), `<c t="b"><v>1</v></c>`}, {"Odense", n(2021), `<c t="e"><v>#DIV/0!</v></c>`}, {"Randers", n(2021), "<c><f>B1+1</f></c>"}, {"Herning", n(2021), `<c t="str"><f>B1</f><v>7,5</v></c>`}, {"Horsens", n(2021), `<c t="str"><f>B1</f><v></v></c>`}},
-			opt:  danish, want: []isKnown{{"657", 2021, "x", 7.5}},
+			opt:  danish, want: []known{{"657", 2021, "x", 7.5}},
 			kinds: []dataset.Kind{dataset.NotNumber, dataset.NotNumber, dataset.NotNumber}, says: "'=B1+1' is a formula that the file does not have the result of",
 		},
 		{
 			name: "dates by the column's name, and as ISO 8601",
 			rows: [][]string{{"kommune", "Dato", "x"}, {"Viborg", `<c t="d"><v>2021-01-01T00:00:00</v></c>`, n(1)}, {"Odense", `<c t="d"><v>2022-01-01</v></c>`, n(2)}},
-			opt:  danish, want: []isKnown{{"791", 2021, "x", 1}, {"461", 2022, "x", 2}},
+			opt:  danish, want: []known{{"791", 2021, "x", 1}, {"461", 2022, "x", 2}},
 		},
 		{
 			name: "some numbers are shown as per cent",
 			rows: [][]string{{"kommune", "år", "x"}, {"Viborg", n(2021), "76,2 %"}, {"Odense", n(2021), n(0.5)}},
-			opt:  danish, want: []isKnown{{"791", 2021, "x", 76.2}, {"461", 2021, "x", 0.5}}, kinds: []dataset.Kind{dataset.ConvertedUnit}, says: "The others are read as they stand",
+			opt:  danish, want: []known{{"791", 2021, "x", 76.2}, {"461", 2021, "x", 0.5}}, kinds: []dataset.Kind{dataset.ConvertedUnit}, says: "The others are read as they stand",
 		},
 		{
 			name: "a year after the name, a column without one, and one of text",
 			rows: [][]string{{"kommune", "Regnskab 2021", "Regnskab 2022", "Areal", "Note"}, {"Viborg", n(1), n(2), n(3), "a"}},
-			opt:  danish, want: []isKnown{{"791", 2021, "Regnskab", 1}, {"791", 2022, "Regnskab", 2}},
+			opt:  danish, want: []known{{"791", 2021, "Regnskab", 1}, {"791", 2022, "Regnskab", 2}},
 			kinds: []dataset.Kind{dataset.TextColumn, dataset.TextColumn}, says: "does not have a year, as the others have",
 		},
 		{
 			name: "a figure in a merged cell is nobody's, and a label is of all",
 			rows: [][]string{{"kommune", "år", "x"}, {"Viborg", n(2021), n(5)}, {"Odense", empty, "<c/></row></sheetData><mergeCells><mergeCell ref=\"B2:B3\"/><mergeCell ref=\"C2:C3\"/></mergeCells><sheetData><row>"}},
-			opt:  danish, want: []isKnown{{"791", 2021, "x", 5}, {"461", 2021, "x", math.NaN()}},
+			opt:  danish, want: []known{{"791", 2021, "x", 5}, {"461", 2021, "x", math.NaN()}},
 			kinds: []dataset.Kind{dataset.NotNumber}, says: "cell C3, column 'x': the number '5' stands in a merged cell",
 		},
 		{
 			name: "a text that may be read in two ways beside a number",
 			rows: [][]string{{"kommune", "år", "x"}, {"Viborg", n(2021), "1.234"}, {"Odense", n(2021), n(0.5)}},
-			opt:  danish, want: []isKnown{{"791", 2021, "x", 1234}, {"461", 2021, "x", 0.5}},
+			opt:  danish, want: []known{{"791", 2021, "x", 1234}, {"461", 2021, "x", 0.5}},
 			kinds: []dataset.Kind{dataset.AmbiguousMark}, says: "'1.234' can be read in two ways",
 		},
 	} {
@@ -117,19 +117,19 @@ func TestSheets(t *testing.T) {
 func TestYearsInColumns(t *testing.T) {
 	for name, c := range map[string]struct {
 		text string
-		want []isKnown
+		want []known
 		says string
 	}{
-		"a column a year":                 {"kommune;2021;2022\nViborg;1,5;2\nOdense;3;..\n", []isKnown{{"791", 2021, "fil", 1.5}, {"461", 2021, "fil", 3}}, ""},
-		"below a title":                   {"Skoler;;\nkommune;2021;2022\nViborg;1,5;2\n", []isKnown{{"791", 2022, "Skoler", 2}}, ""},
-		"below titles without separators": {"Udtræk, 1. maj 2024\nViborg Kommune\n\nkommune;2021;2022\nViborg;1,5;2,5\nOdense;3,5;4,5\n", []isKnown{{"791", 2022, "Udtræk, 1. maj 2024", 2.5}}, ""},
-		"as a matrix, below a title":      {"\"Regnskaber efter funktion, område og tid\"\n\n;;2021;2022\n3.22.01 Folkeskoler;Viborg;1;2\n;Odense;3;4\n3.22.08 Specialskoler;Viborg;5;6\n;Odense;7;8\n", []isKnown{{"461", 2022, "3.22.01 Folkeskoler", 4}, {"791", 2021, "3.22.08 Specialskoler", 5}}, ""},
-		"columns below a title":           {"Egne tal\nkommune;år;skoler\nViborg;2021;1,5\nOdense;2021;2\n", []isKnown{{"791", 2021, "skoler", 1.5}, {"461", 2021, "skoler", 2}}, ""},
-		"with indicators":                 {"kode\tnavn\tindikator\t2021\t2022\n791\tViborg\ta\t1\t2\n791\tViborg\tb\t3\t4\n", []isKnown{{"791", 2021, "a", 1}, {"791", 2022, "b", 4}}, ""},
-		"with accounts":                   {"kommune,konto,2021,2022\nViborg,Skoler,1,2\n,Ældre,3,4\n", []isKnown{{"791", 2021, "Skoler", 1}, {"791", 2022, "Ældre", 4}}, ""},
-		"by another name":                 {"kommune;årstal;skoler\nViborg;2021;1,5\n", []isKnown{{"791", 2021, "skoler", 1.5}}, ""},
-		"of quarters":                     {"kommune;tid;folk\nViborg;2021K1;1\nViborg;2021K3;2\n", []isKnown{{"791", 2021, "folk", 1}}, "Quarter 1 stands for the year"},
-		"after a name":                    {"kommune;Udgift 2021;Udgift 2022\nViborg;1;2\n", []isKnown{{"791", 2021, "Udgift", 1}, {"791", 2022, "Udgift", 2}}, ""},
+		"a column a year":                 {"kommune;2021;2022\nViborg;1,5;2\nOdense;3;..\n", []known{{"791", 2021, "fil", 1.5}, {"461", 2021, "fil", 3}}, ""},
+		"below a title":                   {"Skoler;;\nkommune;2021;2022\nViborg;1,5;2\n", []known{{"791", 2022, "Skoler", 2}}, ""},
+		"below titles without separators": {"Udtræk, 1. maj 2024\nViborg Kommune\n\nkommune;2021;2022\nViborg;1,5;2,5\nOdense;3,5;4,5\n", []known{{"791", 2022, "Udtræk, 1. maj 2024", 2.5}}, ""},
+		"as a matrix, below a title":      {"\"Regnskaber efter funktion, område og tid\"\n\n;;2021;2022\n3.22.01 Folkeskoler;Viborg;1;2\n;Odense;3;4\n3.22.08 Specialskoler;Viborg;5;6\n;Odense;7;8\n", []known{{"461", 2022, "3.22.01 Folkeskoler", 4}, {"791", 2021, "3.22.08 Specialskoler", 5}}, ""},
+		"columns below a title":           {"Egne tal\nkommune;år;skoler\nViborg;2021;1,5\nOdense;2021;2\n", []known{{"791", 2021, "skoler", 1.5}, {"461", 2021, "skoler", 2}}, ""},
+		"with indicators":                 {"kode\tnavn\tindikator\t2021\t2022\n791\tViborg\ta\t1\t2\n791\tViborg\tb\t3\t4\n", []known{{"791", 2021, "a", 1}, {"791", 2022, "b", 4}}, ""},
+		"with accounts":                   {"kommune,konto,2021,2022\nViborg,Skoler,1,2\n,Ældre,3,4\n", []known{{"791", 2021, "Skoler", 1}, {"791", 2022, "Ældre", 4}}, ""},
+		"by another name":                 {"kommune;årstal;skoler\nViborg;2021;1,5\n", []known{{"791", 2021, "skoler", 1.5}}, ""},
+		"of quarters":                     {"kommune;tid;folk\nViborg;2021K1;1\nViborg;2021K3;2\n", []known{{"791", 2021, "folk", 1}}, "Quarter 1 stands for the year"},
+		"after a name":                    {"kommune;Udgift 2021;Udgift 2022\nViborg;1;2\n", []known{{"791", 2021, "Udgift", 1}, {"791", 2022, "Udgift", 2}}, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d, errs, warnings := readAll(t, danish, dataset.Bytes("fil.csv", []byte(c.text)))
@@ -146,7 +146,7 @@ func TestYearsInColumns(t *testing.T) {
 func TestFilesInAnArchiveThatAreNoTables(t *testing.T) {
 	const readme, pdf = "Tallene er opfundet.\n", "%PDF-1.7"
 	d, errs, warnings := readAll(t, danish, dataset.Bytes("a.zip", []byte(zipped(t, "a.csv", tidyText, "læsmig.txt", readme, "a.pdf", pdf))))
-	agree(t, d, []isKnown{{"791", 2022, "regk31.3.22.01", 7400}})
+	agree(t, d, []known{{"791", 2022, "regk31.3.22.01", 7400}})
 	if len(errs) > 0 || len(warnings) != 2 || warnings[0].Source != "a.zip/læsmig.txt" || warnings[0].Kind != dataset.NotThere {
 		t.Errorf("errors %v, warnings %v, want two files passed over", errs, warnings)
 	}

@@ -26,9 +26,10 @@ type sink struct {
 	shares    shares          // the figures shown as per cent
 }
 
-// newSink returns a sink for one more source.
-func newSink(b *Builder, opt Options, name string) *sink {
+// newSink returns a sink for one more source of some order, see [Source].
+func newSink(b *Builder, opt Options, name string, order int) *sink {
 	b.sourceNames = append(b.sourceNames, name)
+	b.sourceOrders = append(b.sourceOrders, order)
 	s := &sink{
 		builder: b, options: &opt, register: opt.Register,
 		source: uint32(len(b.sourceNames)), table: Table{Source: name},
@@ -44,6 +45,9 @@ func (s *sink) renameSource(name string) {
 	s.table.Source = name
 	s.builder.sourceNames[s.source-1] = name
 }
+
+// findOrder returns the source's order, see [Source].
+func (s *sink) findOrder() int { return s.builder.sourceOrders[s.source-1] }
 
 // hasRegister says whether there is a register, so that every municipality is known.
 func (s *sink) hasRegister() bool { return s.options.Register != nil }

@@ -11,6 +11,10 @@ import (
 type Source struct {
 	Name string
 	Open func() (io.ReadCloser, error)
+	// Order says which of two sources is believed where they contradict each other: the one
+	// of the higher order, which must be read later. In sources of the same order it is an
+	// error.
+	Order int
 
 	inMemory bool // its text is in memory already
 }

@@ -153,7 +153,7 @@ func TestTheSameFiguresInEveryFormat(t *testing.T) {
 				t.Fatalf("%v\n%+v", err, d.Tables())
 			}
 			const id = "regk31.3.22.01"
-			agree(t, d, []isKnown{{"791", 2022, id, 7400}, {"791", 2023, id, 7500}, {"461", 2022, id, 6900}, {"461", 2023, id, math.NaN()}})
+			agree(t, d, []known{{"791", 2022, id, 7400}, {"791", 2023, id, 7500}, {"461", 2022, id, 6900}, {"461", 2023, id, math.NaN()}})
 			var ids []string
 			for _, ind := range d.Indicators() {
 				ids = append(ids, ind.ID)
@@ -199,7 +199,7 @@ func TestFilesCutOff(t *testing.T) {
 func TestRowsLeftOutOfASparseFileAreZero(t *testing.T) {
 	const id = "regk31.3.22.01"
 	d, errs, warnings := readAll(t, danish, dataset.Bytes("a.px", []byte(pxSparse)))
-	agree(t, d, []isKnown{{"791", 2022, id, 7400}, {"751", 2022, id, 0}, {"751", 2023, id, 0}, {"461", 2023, id, math.NaN()}})
+	agree(t, d, []known{{"791", 2022, id, 7400}, {"751", 2022, id, 0}, {"751", 2023, id, 0}, {"461", 2023, id, math.NaN()}})
 	if len(errs) > 0 || !strings.Contains(warnings.Error(), "leaves out rows that have nothing but zeros (number: 1)") {
 		t.Errorf("errors %v, warnings %v, want that a row is left out", errs, warnings)
 	}

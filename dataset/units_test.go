@@ -95,7 +95,7 @@ func TestScalesOfAmounts(t *testing.T) {
 		if _, wrong := opt.Mappings[0].Check()["unit"]; wrong || len(errs) > 0 {
 			t.Errorf("the plan's %q is refused (%v)", unit, errs)
 		}
-		agree(t, d, []isKnown{{"791", 2024, "Musikskole", want}})
+		agree(t, d, []known{{"791", 2024, "Musikskole", want}})
 	}
 }
 
@@ -154,7 +154,7 @@ func TestHeadingAndRowsInTwoUnits(t *testing.T) {
 		opt := danish
 		opt.Mappings = []dataset.Mapping{{Unit: "mio. kr."}}
 		d, errs, _ := readAll(t, opt, dataset.Bytes("a", []byte(text)))
-		if agree(t, d, []isKnown{{"791", 2024, "x (1.000 kr.)", 5e6}}); len(errs) > 0 {
+		if agree(t, d, []known{{"791", 2024, "x (1.000 kr.)", 5e6}}); len(errs) > 0 {
 			t.Errorf("%s, with the plan's unit: %v", name, errs)
 		}
 	}
@@ -167,7 +167,7 @@ func TestHeadingAndRowsInTwoUnits(t *testing.T) {
 		"a sheet, tidy": string(book(t, [][]any{{"Kommune", "År", "Indikator", "Enhed", "Værdi"}, {"Viborg", 2024, "x (1.000 kr.)", "kr.", 5}, {"Odense", 2024, "x (1.000 kr.)", "kr.", 5}}, nil)),
 	} {
 		d, errs, warnings := readAll(t, danish, dataset.Bytes("a", []byte(text)))
-		if agree(t, d, []isKnown{{"791", 2024, "x (1.000 kr.)", 5}}); len(errs) > 0 || len(warnings) != 1 || warnings[0].Kind != dataset.UnitMentioned {
+		if agree(t, d, []known{{"791", 2024, "x (1.000 kr.)", 5}}); len(errs) > 0 || len(warnings) != 1 || warnings[0].Kind != dataset.UnitMentioned {
 			t.Errorf("%s: errors %v, warnings %v", name, errs, warnings)
 		}
 	}
@@ -178,14 +178,14 @@ func TestScalesWithoutACurrency(t *testing.T) {
 	for _, heading := range []string{"Udgift (mio.)", "Udgift (tusinde)", "Udgift (1000)", "Beløb i 1.000", "Udgift (SEK thousand)", "Borgere (1.000 personer)"} {
 		text := "kommune;år;" + heading + "\nViborg;2024;5\n"
 		d, errs, warnings := readAll(t, danish, dataset.Bytes("a.csv", []byte(text)))
-		agree(t, d, []isKnown{{"791", 2024, heading, 5}})
+		agree(t, d, []known{{"791", 2024, heading, 5}})
 		if len(errs) > 0 || len(warnings) != 1 || warnings[0].Kind != dataset.UnitMentioned || !strings.Contains(warnings.Error(), "[[source]]") {
 			t.Errorf("%q: errors %v, warnings %v", heading, errs, warnings)
 		}
 		opt := danish
 		opt.Mappings = []dataset.Mapping{{Unit: "1.000 kr."}}
 		d, errs, warnings = readAll(t, opt, dataset.Bytes("a.csv", []byte(text)))
-		if agree(t, d, []isKnown{{"791", 2024, heading, 5000}}); len(errs)+len(warnings) > 0 {
+		if agree(t, d, []known{{"791", 2024, heading, 5000}}); len(errs)+len(warnings) > 0 {
 			t.Errorf("%q: with the plan's unit: errors %v, warnings %v", heading, errs, warnings)
 		}
 	}
@@ -198,7 +198,7 @@ func TestScalesWithoutACurrency(t *testing.T) {
 	}
 	// In the tidy layout the unit is as it stands.
 	d, errs, warnings := readAll(t, danish, dataset.Bytes("a.csv", []byte("kommune;år;indikator;værdi;enhed\nViborg;2024;x;5;mio.\n")))
-	if agree(t, d, []isKnown{{"791", 2024, "x", 5}}); len(errs) > 0 || len(warnings) != 1 || warnings[0].Kind != dataset.UnitMentioned {
+	if agree(t, d, []known{{"791", 2024, "x", 5}}); len(errs) > 0 || len(warnings) != 1 || warnings[0].Kind != dataset.UnitMentioned {
 		t.Errorf("errors %v, warnings %v", errs, warnings)
 	}
 }
@@ -210,7 +210,7 @@ func TestUnitOfAMergedHeading(t *testing.T) {
 	opt := danish
 	opt.Year = 2024
 	d, errs, _ := readAll(t, opt, dataset.Bytes("a.xlsx", text))
-	agree(t, d, []isKnown{{"791", 2024, "Kultur (1.000 kr.), Musikskole", 1000}, {"791", 2024, "Kultur (1.000 kr.), Museum (mio. kr.)", 2e6}, {"791", 2024, "Aktivitet, Elever", 3}})
+	agree(t, d, []known{{"791", 2024, "Kultur (1.000 kr.), Musikskole", 1000}, {"791", 2024, "Kultur (1.000 kr.), Museum (mio. kr.)", 2e6}, {"791", 2024, "Aktivitet, Elever", 3}})
 	if ind, _ := d.Indicator("Kultur (1.000 kr.), Musikskole"); len(errs) > 0 || ind.Name != "Kultur, Musikskole" {
 		t.Errorf("it is called %q (%v)", ind.Name, errs)
 	}
@@ -234,7 +234,7 @@ func TestRegionsAboveTheirMunicipalities(t *testing.T) {
 	opt := danish
 	opt.Year = 2024
 	d, errs, warnings := readAll(t, opt, dataset.Bytes("a.xlsx", text))
-	agree(t, d, []isKnown{{"791", 2024, "Udgift", 1}, {"461", 2024, "Udgift", 2}})
+	agree(t, d, []known{{"791", 2024, "Udgift", 1}, {"461", 2024, "Udgift", 2}})
 	if len(errs) > 0 || len(warnings) != 1 || !strings.Contains(warnings.Error(), "Region Midtjylland and Region Syddanmark") {
 		t.Errorf("errors %v, warnings %v", errs, warnings)
 	}

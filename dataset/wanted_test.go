@@ -19,7 +19,7 @@ func TestWantedByValues(t *testing.T) {
 			"791;2;IALT;TOT;2024K1;4\n791;2;6;TOT;2024K1;1\n791;2;7;TOT;2024K1;2\n")),
 		dataset.Bytes("regk31.csv", []byte("OMRÅDE;FUNKTION;DRANST;ART;PRISENHED;TID;INDHOLD\n791;32201;1;TOT;INDL;2024;7488\n791;32201;2;TOT;INDL;2024;-5\n791;32201;3;TOT;INDL;2024;12\n")),
 	)
-	agree(t, d, []isKnown{
+	agree(t, d, []known{
 		{"791", 2024, "folketal", 10}, {"791", 2024, "folketal.6_7", 7}, {"791", 2024, "folketal.6_7[KØN=2]", 3}, {"791", 2024, "folketal[KØN=1]", 6},
 		{"791", 2024, "regk31.3.22.01", 7488}, {"791", 2024, "regk31.3.22.01[DRANST=3]", 12},
 	})
@@ -34,7 +34,7 @@ func TestWantedOfAnyTable(t *testing.T) {
 	opt := danish
 	opt.Wanted = []string{"BIB1[ART=2,TYPE=1]"}
 	d, errs, _ := readAll(t, opt, dataset.Bytes("data/bib1_2023-2024.csv", []byte("OMRÅDE;TYPE;ART;TID;INDHOLD\n791;1;2;2024;5\n791;1;3;2024;6\n")))
-	agree(t, d, []isKnown{{"791", 2024, "BIB1[ART=2,TYPE=1]", 5}, {"791", 2024, "bib1_2023-2024[TYPE=1,ART=3]", 6}})
+	agree(t, d, []known{{"791", 2024, "BIB1[ART=2,TYPE=1]", 5}, {"791", 2024, "bib1_2023-2024[TYPE=1,ART=3]", 6}})
 	if len(errs) > 0 {
 		t.Error(errs)
 	}
@@ -64,7 +64,7 @@ func TestWantedHoweverWritten(t *testing.T) {
 		"BIB1[KØN=TOT,TYPE=1]":                    5,
 	} {
 		d, errs, _ := readAll(t, wanting(id), files...)
-		agree(t, d, []isKnown{{"791", 2024, id, want}})
+		agree(t, d, []known{{"791", 2024, id, want}})
 		if len(errs) > 0 {
 			t.Errorf("%s: %v", id, errs)
 		}

@@ -722,23 +722,24 @@ var (
 // Of data sets laid over each other.
 var (
 	differences = lang.Phrase{
-		DA: "%d tal for %s (%s) er andre end de medfølgende. Størst er forskellen for %s: %s. " +
-			"Jeres er brugt.",
-		EN: "%d figures of %s (%s) are not the bundled ones. The largest difference is %s: " +
-			"%s. Yours are used.",
+		DA: "%d tal for %s (%s) afviger fra de medfølgende, mest for %s (%s). Jeres er brugt.",
+		EN: "%d figures of %s (%s) differ from the bundled ones, most for %s (%s). " +
+			"Yours are used.",
 	}
-	oneDifference = lang.Phrase{
-		DA: "%d tal for %s (%s) er et andet end det medfølgende: %s, %s. Jeres er brugt.",
-		EN: "%d figure of %s (%s) is not the bundled one: %s, %s. Yours is used.",
+	differencesOfFiles = lang.Phrase{
+		DA: "%d tal for %s (%s) afviger fra dem i %s, mest for %s (%s). De fra %s er brugt, " +
+			"for den er nævnt sidst.",
+		EN: "%d figures of %s (%s) differ from those in %s, most for %s (%s). Those of %s are " +
+			"used, since it is named last.",
 	}
 	differsBy       = lang.Phrase{DA: "%s pct.", EN: "%s per cent"}
 	differsFromZero = lang.Phrase{DA: "%s mod 0", EN: "%s against 0"}
 
 	mergePer = lang.Phrase{
-		DA: "%s er %s i jeres filer og %s i de medfølgende data. De kan ikke stå i én " +
-			"kolonne. Giv jeres et andet ID, eller skriv per i planens [[source]].",
-		EN: "%s is %s in your files and %s in the bundled data. They cannot stand in one " +
-			"column. Give yours another ID, or write per in the plan's [[source]].",
+		DA: "%s er divideret med %s i jeres filer og med %s i de medfølgende data. De kan " +
+			"ikke stå i én kolonne. Giv jeres et andet ID, eller ret per i planens [[source]].",
+		EN: "%s is divided by %s in your files and by %s in the bundled data. They cannot " +
+			"stand in one column. Give yours another ID, or mend per in the plan's [[source]].",
 	}
 	mergeUnit = lang.Phrase{
 		DA: "%s er i %s i jeres filer og i %s i de medfølgende data. De kan ikke stå i én " +
@@ -746,6 +747,4 @@ var (
 		EN: "%s is in %s in your files and in %s in the bundled data. They cannot stand in " +
 			"one column. Give yours another ID, or write unit in the plan's [[source]].",
 	}
-	perNothing   = lang.Phrase{DA: "ikke divideret med noget", EN: "not divided by anything"}
-	perSomething = lang.Phrase{DA: "divideret med %s", EN: "divided by %s"}
 )

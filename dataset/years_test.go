@@ -25,7 +25,7 @@ func TestSchoolYears(t *testing.T) {
 			if len(errs) > 0 {
 				t.Fatal(errs)
 			}
-			agree(t, d, []isKnown{{"791", 2022, "x", 5}, {"791", 2023, "x", 6}})
+			agree(t, d, []known{{"791", 2022, "x", 5}, {"791", 2023, "x", 6}})
 			n := 0
 			for _, w := range warnings {
 				if w.Kind == dataset.AcrossYears && strings.Contains(w.Error(), " → 2022 and 202") && strings.Contains(w.Error(), " → 2023. Write the year with four digits") {
@@ -43,12 +43,12 @@ func TestSchoolYears(t *testing.T) {
 // school year, and in a column of whole years it is refused.
 func TestSchoolYearOrMonth(t *testing.T) {
 	d, errs, _ := readAll(t, danish, dataset.Bytes("x.csv", []byte("kommune;2009-10;2010-11;2011-12\nViborg;5;6;7\n")))
-	agree(t, d, []isKnown{{"791", 2009, "x", 5}, {"791", 2010, "x", 6}, {"791", 2011, "x", 7}})
+	agree(t, d, []known{{"791", 2009, "x", 5}, {"791", 2010, "x", 6}, {"791", 2011, "x", 7}})
 	if len(errs) > 0 {
 		t.Error(errs)
 	}
 	d, errs, warnings := readAll(t, danish, dataset.Bytes("x.csv", []byte("kommune;2009-10;2009-01\nViborg;5;6\n")))
-	agree(t, d, []isKnown{{"791", 2009, "x", 6}})
+	agree(t, d, []known{{"791", 2009, "x", 6}})
 	if len(errs) > 0 || !strings.Contains(warnings.Error(), "Quarter 1 stands for the year") {
 		t.Errorf("errors %v, warnings %v", errs, warnings)
 	}

@@ -6,11 +6,8 @@ import "github.com/raaderum/raaderum/dataset"
 // on: its year, its [[source]] sections, and the indicators that it makes use of.
 // A bad figure of another indicator is a warning, because the plan does without
 // it. The country's register and tables are used unless the plan's register is
-// "none".
-//
-// The files' own indicators are not described. Where a file is that of the
-// country's bundled figures, the caller sets the option Indicators to the
-// country's, which would claim that there are figures of all of them.
+// "none", and so are its bundled figures: the files are laid over them, and what the
+// files have of them is described as they are.
 func (p *Plan) Reading(c dataset.Country) dataset.Options {
 	if p == nil {
 		return dataset.Options{} // what is read is then all there is
@@ -25,6 +22,7 @@ func (p *Plan) Reading(c dataset.Country) dataset.Options {
 		options.Register = c.Register
 		options.Catalogue = c.Catalogue
 		options.Population = c.Population
+		options.Beneath, options.Known = c.Bundled, c.Bundled
 	}
 	return options
 }

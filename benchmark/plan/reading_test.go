@@ -56,6 +56,23 @@ func TestReadingOwnFile(t *testing.T) {
 	}
 	p.Areas[0].SpendingPer = "folketal"
 	if err := p.Check(data); err == nil {
-		t.Error("no error of an indicator that only the bundled figures have")
+		t.Error("no error of an indicator that was not wanted when the file was read")
+	}
+	data, err = dataset.Read(context.Background(), []dataset.Source{file},
+		p.Reading(danmark.Country(lang.Danish)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := p.Check(data); err != nil {
+		t.Errorf("an indicator that only the bundled figures have: %v", err)
+	}
+	if n := data.Coverage("folketal", 2024); n != 98 || !data.IsBeneath("folketal", 2024) {
+		t.Errorf("%d municipalities have people, beneath: %v", n, data.IsBeneath("folketal", 2024))
+	}
+	p.Register = "none"
+	data, err = dataset.Read(context.Background(), []dataset.Source{file},
+		p.Reading(danmark.Country(lang.Danish)))
+	if err != nil || len(data.Municipalities()) != 2 {
+		t.Errorf("without a register: %v, %v", data.Municipalities(), err)
 	}
 }

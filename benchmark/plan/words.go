@@ -331,3 +331,31 @@ var (
 			"reason what sets them apart.",
 	}
 )
+
+// Of files that are not used, or not of the year that is compared.
+var (
+	unusedFile = lang.Phrase{
+		DA: "%s: planen bruger ingen af filens %d indikatorer (%s).%s",
+		EN: "%s: the plan uses none of the file's %d indicators (%s).%s",
+	}
+	unusedFileOfOne = lang.Phrase{
+		DA: "%s: planen bruger ikke filens %d indikator (%s).%s",
+		EN: "%s: the plan does not use the file's %d indicator (%s).%s",
+	}
+	meantFor = lang.Phrase{
+		DA: " For '%s':%s",
+		EN: " For '%s':%s",
+	}
+	noSpendingYet = lang.Phrase{
+		DA: "de nyeste af jeres tal er for %s (%s), men der er ingen udgifter for det år: " +
+			"%s ville blive sammenlignet. Tilføj regnskabet for året, eller vælg året med --year.",
+		EN: "the newest of your figures are of %s (%s), but there is no spending of that year: " +
+			"%s would be compared. Add the accounts of the year, or choose the year by --year.",
+	}
+	olderSpending = lang.Phrase{
+		DA: "de nyeste af jeres tal er udgifter for %s (%s), men de medfølgende går til %s, " +
+			"som så ville blive sammenlignet. Vælg året med --year.",
+		EN: "the newest of your figures are spending of %s (%s), but the bundled ones go to " +
+			"%s, which would be compared. Choose the year by --year.",
+	}
+)

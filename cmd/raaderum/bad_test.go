@@ -94,7 +94,9 @@ var bad = []badCase{
 
 	// Files.
 	{"no such file", nil, "benchmark --data regnskb.csv"},
-	{"a folder", map[string]string{"tal/a.csv": okData}, "check --data tal"},
+	{"a folder without files", map[string]string{"tal/.skjult.csv": okData}, "check --data tal"},
+	{"a pattern of no file", map[string]string{"a.csv": okData}, "check --data *.px"},
+	{"bundled and without", nil, "benchmark --data bundled --without-bundled"},
 	{"empty file", map[string]string{"d.csv": ""}, "check --data d.csv"},
 	{"only white space", map[string]string{"d.csv": "\n \n\t\n"}, "check --data d.csv"},
 	{"header alone", map[string]string{"d.csv": tidyHeader}, "check --data d.csv"},
@@ -128,7 +130,7 @@ var bad = []badCase{
 	{"no indicator in a row", map[string]string{"d.csv": tidyHeader + "101;København;2024;;1\n"}, "check --data d.csv"},
 	{"not a year", map[string]string{"d.csv": tidyHeader + "101;København;24;x;1\n101;København;2024K1;x;1\n"}, "check --data d.csv"},
 	{"a figure twice", map[string]string{"d.csv": tidyHeader + "101;København;2024;x;1,5\n101;Oslo;2024;y;3\n0101;;2024;x;2,5\n"}, "check --data d.csv"},
-	{"a figure in two files", map[string]string{"a.csv": okData, "b.csv": "kommune;år;x\nKøbenhavn;2024;1.75\n"}, "check --data a.csv --data b.csv"},
+	{"a figure in two files", map[string]string{"a.csv": okData, "b.csv": "kommune;år;x\nKøbenhavn;2024;1.75\n"}, "check --data a.csv b.csv"},
 	{"ragged rows", map[string]string{"d.csv": okData + "147;Frederiksberg;2024;x\n151;Ballerup;2024;x;1;2\n"}, "check --data d.csv"},
 	{"an open quotation mark", map[string]string{"d.csv": okData + "147;\"Frederiksberg;2024;x;1\n"}, "check --data d.csv"},
 	{"two columns of one meaning", map[string]string{"d.csv": "kommune;municipality;år;x\nViborg;Aalborg;2024;1\n"}, "check --data d.csv"},

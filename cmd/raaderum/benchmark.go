@@ -23,7 +23,8 @@ var benchmarkCommand = command{
 	usage: usageBenchmark,
 	more:  moreBenchmark,
 	flags: []option{
-		dataFlag, planFlag, correctionsFlag, pricesFlag, yearFlag, municipalityFlag, areaFlag,
+		dataFlag, withoutFlag, planFlag, correctionsFlag, pricesFlag, yearFlag,
+		municipalityFlag, areaFlag,
 		{name: "target", value: valueRule, usage: usageTarget, words: target.Forms},
 		{
 			name: "estimator", value: valueName, usage: usageEstimator,
@@ -45,11 +46,12 @@ var benchmarkCommand = command{
 
 // Flags that several commands have.
 var (
-	dataFlag = option{name: "data", value: valueFile, many: true, usage: usageData}
-	planFlag = option{name: "plan", value: valueFile, usage: usagePlan}
-	yearFlag = option{name: "year", value: valueYear, usage: usageYear}
-	areaFlag = option{name: "area", value: valueArea, usage: usageArea, words: listAreaIDs}
-	langFlag = newChoiceFlag("lang", usageLang, lang.Languages())
+	dataFlag    = option{name: "data", value: valueFile, many: true, usage: usageData}
+	withoutFlag = option{name: "without-bundled", usage: usageWithout}
+	planFlag    = option{name: "plan", value: valueFile, usage: usagePlan}
+	yearFlag    = option{name: "year", value: valueYear, usage: usageYear}
+	areaFlag    = option{name: "area", value: valueArea, usage: usageArea, words: listAreaIDs}
+	langFlag    = newChoiceFlag("lang", usageLang, lang.Languages())
 
 	municipalityFlag = option{
 		name: "municipality", value: valueMunicipality, usage: usageMunicipality,

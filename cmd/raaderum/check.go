@@ -15,7 +15,7 @@ var checkCommand = command{
 	usage: usageCheck,
 	more:  moreCheck,
 	flags: []option{
-		dataFlag, planFlag, correctionsFlag, pricesFlag,
+		dataFlag, withoutFlag, planFlag, correctionsFlag, pricesFlag,
 		newChoiceFlag("format", usageTextOrJSON, checkFormats),
 		langFlag,
 	},
@@ -50,7 +50,7 @@ func (p *program) runCheck(c *cli.Context) error {
 	case err != nil:
 		return err
 	}
-	found.data, err = p.readFiles(c.Context, c.StringSlice("data"), found.plan, c.IsSet("plan"))
+	found.data, err = p.readFiles(c, found.plan, c.IsSet("plan"))
 	if err != nil && !errors.As(err, &found.problems) {
 		return err
 	}

@@ -217,36 +217,43 @@ func TestCheckAsJSON(t *testing.T) {
 	golden(t, root, stdout)
 }
 
-// TestBundledFileNamed: who names the bundled accounts as a file gets all that is
-// said of them, and a file that is not quite theirs is described by itself.
-func TestBundledFileNamed(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "regnskab.csv")
+// TestNotesFollowFigures: what is known of the bundled figures is said of them in whatever
+// file they stand, with a line more, cut off or packed, and not of other figures.
+func TestNotesFollowFigures(t *testing.T) {
 	bundled, err := os.ReadFile("../../dataset/danmark/data/regnskab.csv")
 	if err != nil {
 		t.Fatal(err)
 	}
+	var packed bytes.Buffer
+	zip := gzip.NewWriter(&packed)
+	zip.Write(bundled)
+	zip.Close()
 	const note = "lineært interpoleret"
 	for _, c := range []struct {
 		name string
 		file []byte
-		want bool
 	}{
-		{"the bundled file", bundled, true},
-		{"with a line more", append(bytes.Clone(bundled), "791;Viborg;2024;eget;5\n"...), false},
-		{"cut off", bundled[:len(bundled)-len("\n")], false},
+		{"as it is", bundled},
+		{"with a line more", append(bytes.Clone(bundled), "791;Viborg;2024;eget;5\n"...)},
+		{"cut off", bundled[:len(bundled)-len("\n")]},
+		{"packed", packed.Bytes()},
 	} {
-		if err := os.WriteFile(path, c.file, 0o666); err != nil {
-			t.Fatal(err)
-		}
-		answer, warnings, code := raaderum(append([]string{"benchmark", "--municipality", "Viborg", "--data", path}, askQuickly(t)...)...)
-		if code != 0 {
-			t.Fatalf("%s: %s", c.name, warnings)
-		}
-		if got := strings.Contains(warnings, note); got != c.want {
-			t.Errorf("%s: the note on the population: %v, want %v\n%s", c.name, got, c.want, warnings)
-		}
-		if got := strings.Contains(answer, "Ministeriet") || strings.Contains(answer, "ministeriet"); got != c.want {
-			t.Errorf("%s: the publishers: %v, want %v", c.name, got, c.want)
+		for _, more := range [][]string{nil, {"--without-bundled"}} {
+			path := filepath.Join(t.TempDir(), "egen.csv")
+			if err := os.WriteFile(path, c.file, 0o666); err != nil {
+				t.Fatal(err)
+			}
+			args := append([]string{"benchmark", "--municipality", "Viborg", "--data", path}, more...)
+			answer, warnings, code := raaderum(append(args, askQuickly(t)...)...)
+			if code != 0 {
+				t.Fatalf("%s: %s", c.name, warnings)
+			}
+			if !strings.Contains(warnings, note) {
+				t.Errorf("%s %v: the note on the population is not said\n%s", c.name, more, warnings)
+			}
+			if !strings.Contains(answer, "inisteriet") {
+				t.Errorf("%s %v: the publishers are not named", c.name, more)
+			}
 		}
 	}
 }

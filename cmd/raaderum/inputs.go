@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"io"
 	"os"
@@ -31,6 +30,9 @@ func (p *program) readInputs(c *cli.Context) (plan.Plan, *dataset.Dataset, error
 		return plan, nil, err
 	}
 	if err := checkYear(c, data, plan.Year); err != nil {
+		return plan, nil, err
+	}
+	if err := plan.CheckYear(data); err != nil {
 		return plan, nil, err
 	}
 	if c.IsSet("target") { // the flag is at fault, and not the plan's areas that it is put into
@@ -124,71 +126,65 @@ func addHint(err error, c *cli.Context) error {
 	return defaultPlanMisfit.With(len(wrong), first)
 }
 
-// readData reads the files asked for, or the bundled accounts. It says the
+// readData reads the files asked for, over the bundled accounts. It says the
 // warnings, and returns all errors as one.
 func (p *program) readData(c *cli.Context, plan plan.Plan) (*dataset.Dataset, error) {
-	data, err := p.readFiles(c.Context, c.StringSlice("data"), plan, true)
-	if data != nil {
-		p.warnOfData(data)
+	data, err := p.readFiles(c, plan, true)
+	if data == nil {
+		return nil, err
 	}
+	if !c.IsSet(dataFlag.name) {
+		return data, err
+	}
+	unused := plan.FindUnused(data)
+	if err == nil && len(unused) > 0 && len(unused) == countFiles(data) {
+		return nil, usageError{nothingUsed.With(lang.JoinLines(unused, p.lang))}
+	}
+	for _, one := range unused {
+		p.writeWarning(one)
+	}
+	p.warnOfData(data)
 	return data, err
 }
 
-// readFiles reads files, or returns the bundled accounts. Where the plan is for them,
-// what is wrong in figures that it does not use is a warning.
+// countFiles returns how many of the files that were read have figures.
+func countFiles(data *dataset.Dataset) (n int) {
+	for _, t := range data.Tables() {
+		if t.Figures > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// readFiles reads files over the bundled accounts, or returns those alone. Where the plan is
+// not for the files, they are read for themselves, and what is wrong in any figure is an
+// error.
 func (p *program) readFiles(
-	ctx context.Context, files []string, plan plan.Plan, forThem bool,
+	c *cli.Context, plan plan.Plan, forThem bool,
 ) (*dataset.Dataset, error) {
-	if len(files) == 0 {
-		if n := len(plan.Sources); n > 0 {
-			return nil, usageError{sectionsAlone.With(n)}
-		}
-		return p.loadAccounts(), nil
-	}
-	country := danmark.Country(p.lang)
-	options := plan.Reading(country)
-	options.OnlyWanted = forThem
-	var sources []dataset.Source
-	for i, path := range files {
-		if path == stdinName {
-			if slices.Index(files, path) != i {
-				return nil, usageError{givenTwice.With("data " + stdinName)}
-			}
-			open := func() (io.ReadCloser, error) { return io.NopCloser(os.Stdin), nil }
-			sources = append(sources, dataset.Source{Name: "stdin", Open: open})
-			continue
-		}
-		sources = append(sources, dataset.File(path))
-		if isAccounts(path) {
-			options.Indicators = country.Indicators
-		}
-	}
-	return dataset.Read(ctx, sources, options)
-}
-
-// isAccounts says whether a file is that of the bundled accounts.
-func isAccounts(path string) bool {
-	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
-		return false // what is read only once, such as a pipe
-	}
-	f, err := os.Open(path)
+	files, bundled, err := findDataFiles(c.StringSlice(dataFlag.name))
 	if err != nil {
-		return false // reading it will say why
+		return nil, err
 	}
-	defer f.Close()
-	return danmark.IsAccounts(f)
-}
-
-// loadAccounts returns the bundled accounts, described in the user's language.
-func (p *program) loadAccounts() *dataset.Dataset {
-	if p.lang == lang.English {
-		return danmark.AccountsEnglish()
+	without := c.Bool(withoutFlag.name)
+	switch {
+	case without && bundled:
+		return nil, usageError{withAndWithout.With()}
+	case len(files) == 0 && without:
+		return nil, usageError{withoutAny.With()}
+	case len(files) == 0 && len(plan.Sources) > 0:
+		return nil, usageError{sectionsAlone.With(len(plan.Sources))}
+	case len(files) == 0:
+		return danmark.Country(p.lang).Bundled, nil
 	}
-	return danmark.Accounts()
+	options := plan.Reading(danmark.Country(p.lang))
+	options.OnlyWanted = forThem
+	if without || !forThem {
+		options.Beneath = nil
+	}
+	return dataset.Read(c.Context, makeSources(files), options)
 }
-
-// stdinName is what standard input is called in place of a file.
-const stdinName = "-"
 
 // warnOfData says the first warnings of the files, and how many there are.
 func (p *program) warnOfData(data *dataset.Dataset) {
@@ -233,9 +229,13 @@ func keepInputs(c *cli.Context, output string) error {
 		return nil // there is none
 	}
 	for _, flag := range inputFlags {
-		paths := c.StringSlice(flag.name)
-		if !flag.many {
-			paths = []string{c.String(flag.name)}
+		paths := []string{c.String(flag.name)}
+		if flag.many {
+			paths = paths[:0]
+			files, _, _ := findDataFiles(c.StringSlice(flag.name)) // reading says what is wrong
+			for _, f := range files {
+				paths = append(paths, f.path)
+			}
 		}
 		for _, path := range paths {
 			read, err := os.Stat(path)

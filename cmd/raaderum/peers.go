@@ -23,7 +23,7 @@ var peersCommand = command{
 		},
 		areaFlag,
 		{name: "k", value: valueNumber, usage: usageK},
-		dataFlag, planFlag, yearFlag,
+		dataFlag, withoutFlag, planFlag, yearFlag,
 		newChoiceFlag("format", usageTextOrJSON, peersFormats),
 		langFlag,
 	},

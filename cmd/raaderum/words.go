@@ -85,6 +85,29 @@ var (
 
 	// Files.
 
+	nothingUsed = lang.Phrase{
+		DA: "planen bruger intet af jeres tal. Skriv indikatorernes ID'er i planen, eller " +
+			"kald dem i filen, som planen gør.\n%s",
+		EN: "the plan uses nothing of your figures. Write the indicators' IDs in the plan, or " +
+			"call them in the file as the plan does.\n%s",
+	}
+	patternOfNone = lang.Phrase{
+		DA: "--data '%s': ingen fil passer til mønsteret.",
+		EN: "--data '%s': no file matches the pattern.",
+	}
+	folderOfNone = lang.Phrase{
+		DA: "--data '%s': der er ingen filer i mappen.",
+		EN: "--data '%s': the folder has no files in it.",
+	}
+	withAndWithout = lang.Phrase{
+		DA: "--without-bundled og --data medfølgende modsiger hinanden. Fjern den ene.",
+		EN: "--without-bundled and --data bundled contradict each other. Remove one of them.",
+	}
+	withoutAny = lang.Phrase{
+		DA: "--without-bundled: der er så ingen tal. Nævn filer med --data.",
+		EN: "--without-bundled: then there are no figures. Name files by --data.",
+	}
+
 	notXLSX = lang.Phrase{
 		DA: "--out '%s': en projektmappes navn skal ende på .xlsx.",
 		EN: "--out '%s': a workbook's name must end with .xlsx.",

@@ -111,10 +111,16 @@ var (
 		EN: "the municipality, by code or name",
 	}
 	usageData = lang.Phrase{
-		DA: "fil med tal: CSV, PX, JSON-stat eller Excel, også pakket med gzip eller zip; " +
-			"- er standardinput",
-		EN: "file of figures: CSV, PX, JSON-stat or Excel, also packed by gzip or zip; " +
-			"- is standard input",
+		DA: "egne tal oven på de medfølgende: fil (CSV, PX, JSON-stat eller Excel, også " +
+			"pakket med gzip eller zip), mappe eller mønster, gerne flere; en senere går " +
+			"forud for en tidligere; - er standardinput",
+		EN: "own figures over the bundled ones: a file (CSV, PX, JSON-stat or Excel, also " +
+			"packed by gzip or zip), a folder or a pattern, also several; a later one goes " +
+			"before an earlier; - is standard input",
+	}
+	usageWithout = lang.Phrase{
+		DA: "uden de medfølgende tal under egne",
+		EN: "without the bundled figures beneath own ones",
 	}
 	usagePlan = lang.Phrase{
 		DA: "planens fil (TOML)",

@@ -1,10 +1,8 @@
 package danmark
 
 import (
-	"bytes"
 	"context"
 	_ "embed"
-	"io"
 	"sync"
 
 	"github.com/raaderum/raaderum/dataset"
@@ -39,23 +37,6 @@ var accounts = sync.OnceValue(func() *dataset.Dataset {
 	}
 	return d
 })
-
-// IsAccounts says whether a text is the file of the bundled accounts, to the
-// byte. Who names that file among others wants it described by [Indicators], as
-// [Accounts] is: it has no room for units, publishers and notes.
-func IsAccounts(text io.Reader) bool {
-	rest, chunk := accountsFile, make([]byte, 4096)
-	for {
-		n, err := text.Read(chunk)
-		if !bytes.HasPrefix(rest, chunk[:n]) {
-			return false
-		}
-		rest = rest[n:]
-		if err != nil {
-			return err == io.EOF && len(rest) == 0
-		}
-	}
-}
 
 // Indicators describes the indicators of the bundled accounts.
 func Indicators() []dataset.Indicator { return described(indicatorsFile) }

@@ -11,19 +11,19 @@ const Population = "folketal"
 
 // Country returns what the reading of files needs to know of Denmark: the
 // register of its municipalities, the tables of Statistics Denmark, and the
-// indicators of the bundled accounts, described in a language.
+// bundled accounts, described in a language.
 func Country(l lang.Language) dataset.Country {
 	return dataset.Country{
 		Register:   Register(),
 		Catalogue:  Catalogue(l),
 		Population: Population,
-		Indicators: indicators(l),
+		Bundled:    bundled(l),
 	}
 }
 
-func indicators(l lang.Language) []dataset.Indicator {
+func bundled(l lang.Language) *dataset.Dataset {
 	if l == lang.English {
-		return IndicatorsEnglish()
+		return AccountsEnglish()
 	}
-	return Indicators()
+	return Accounts()
 }

@@ -29,11 +29,6 @@ func TestNothingHandedOutIsShared(t *testing.T) {
 		if diff := cmp.Diff(want, again, cmpopts.IgnoreUnexported(plan.Plan{})); diff != "" {
 			t.Errorf("%v: the plan has changed (-want +got):\n%s", l, diff)
 		}
-		country := danmark.Country(l)
-		country.Indicators[0].Name = "x"
-		if danmark.Country(l).Indicators[0].Name == "x" {
-			t.Errorf("%v: the indicators have changed", l)
-		}
 	}
 	danmark.SmallIslands()[0] = "x"
 	if danmark.SmallIslands()[0] != "492" {

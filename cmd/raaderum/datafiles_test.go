@@ -1,0 +1,97 @@
+package main
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestJoinFiles checks which words are taken for files of one --data.
+func TestJoinFiles(t *testing.T) {
+	for text, want := range map[string]string{
+		"check --data a b --lang en":         "check|--data|a+b|--lang|en",
+		"check --data a --data b c":          "check|--data|a|--data|b+c",
+		"check -data - x":                    "check|-data|-+x",
+		"check --data=a b":                   "check|--data=a|b",
+		"check --data":                       "check|--data",
+		"benchmark --year 2024 --data a.csv": "benchmark|--year|2024|--data|a.csv",
+	} {
+		got := strings.ReplaceAll(strings.Join(joinFiles(strings.Fields(text)), "|"), togetherMark, "+")
+		if got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}
+
+// TestFindDataFiles checks what files folders, patterns and lists of files name, and in what
+// order they are believed.
+func TestFindDataFiles(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for _, name := range []string{"d/b.csv", "d/a.px", "d/.hidden", "d/~$open.xlsx", "d/e/c.csv", "x1.csv", "x2.csv", "[odd].csv"} {
+		if i := strings.LastIndexByte(name, '/'); i > 0 {
+			os.MkdirAll(name[:i], 0o777)
+		}
+		if err := os.WriteFile(name, nil, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, test := range []struct {
+		values  []string
+		want    []dataFile
+		bundled bool
+	}{
+		{[]string{"d"}, []dataFile{{"d/a.px", 0}, {"d/b.csv", 0}}, false},
+		{[]string{"x1.csv", "x2.csv"}, []dataFile{{"x1.csv", 0}, {"x2.csv", 1}}, false},
+		{[]string{"x?.csv"}, []dataFile{{"x1.csv", 0}, {"x2.csv", 0}}, false},
+		{[]string{"x2.csv" + togetherMark + "x1.csv", "-"}, []dataFile{{"x2.csv", 0}, {"x1.csv", 0}, {"-", 1}}, false},
+		{[]string{"[odd].csv"}, []dataFile{{"[odd].csv", 0}}, false},
+		{[]string{"medfølgende", "bundled"}, nil, true},
+		{[]string{"not-there.csv"}, []dataFile{{"not-there.csv", 0}}, false},
+	} {
+		files, bundled, err := findDataFiles(test.values)
+		if err != nil || bundled != test.bundled {
+			t.Errorf("%v: bundled %v, %v", test.values, bundled, err)
+		}
+		if diff := cmp.Diff(test.want, files, cmp.AllowUnexported(dataFile{})); diff != "" {
+			t.Errorf("%v (-want +got):\n%s", test.values, diff)
+		}
+	}
+	for _, values := range [][]string{{"x1.csv", "x?.csv"}, {"y*"}, {"-", "-"}} {
+		if files, _, err := findDataFiles(values); err == nil {
+			t.Errorf("%v: no error, and files %v", values, files)
+		}
+	}
+}
+
+// TestNewYear is the yearly job: this year's accounts and people from the statistics office,
+// in an empty folder, over the bundled drivers and years.
+func TestNewYear(t *testing.T) {
+	t.Chdir(t.TempDir())
+	accounts := "OMRÅDE;FUNKTION;DRANST;ART;PRISENHED;TID;INDHOLD\n"
+	people := "OMRÅDE;TID;INDHOLD\n"
+	for i, name := range []string{"København", "Viborg", "Aarhus", "Odense"} {
+		digits := []string{"9100", "10200", "9800", "9900"}[i]
+		accounts += name + ";3.22.01 Folkeskoler;1 Driftskonti;I alt netto;INDL;2025;" + digits + "\n"
+		people += name + ";2025K1;" + []string{"660000", "97500", "373000", "210000"}[i] + "\n"
+	}
+	write := func(name, text string) {
+		if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("regk31_2025.csv", accounts)
+	write("folk1a_2025.csv", people)
+	answer, warnings, code := raaderum("benchmark", "--data", "regk31_2025.csv", "--data", "folk1a_2025.csv", "--municipality", "Viborg", "--format", "csv")
+	if code != 0 {
+		t.Fatalf("exit code %d: %s", code, warnings)
+	}
+	if !strings.Contains(answer, "10200") || !strings.Contains(warnings, "4; planen kræver 30") {
+		t.Errorf("no figure of 2025:\n%s", answer)
+	}
+	_, warnings, code = raaderum("benchmark", "--data", "folk1a_2025.csv", "--municipality", "Viborg")
+	if code == 0 || !strings.Contains(warnings, "2025") {
+		t.Errorf("people of 2025 without accounts: exit code %d: %s", code, warnings)
+	}
+}

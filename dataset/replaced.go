@@ -1,0 +1,50 @@
+package dataset
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+)
+
+// replacedKey is an indicator that one source has otherwise than an earlier one, by position.
+type replacedKey struct {
+	indicator int
+	by, of    uint32
+}
+
+// isLater says whether one figure is of a source of a higher order than another.
+func (b *Builder) isLater(from, before origin) bool {
+	return from.source > 0 && before.source > 0 &&
+		b.sourceOrders[from.source-1] > b.sourceOrders[before.source-1]
+}
+
+// noteReplaced notes that a later source has a figure otherwise than an earlier one.
+func (b *Builder) noteReplaced(
+	municipality, year, indicator int, old, new float64, before, from origin,
+) {
+	key := replacedKey{indicator, from.source, before.source}
+	d := b.replaced[key]
+	if d == nil {
+		d = &Difference{
+			Indicator: b.indicators[indicator].ID,
+			OwnFile:   b.sourceName(from), BeneathFile: b.sourceName(before),
+		}
+		if b.replaced == nil {
+			b.replaced = map[replacedKey]*Difference{}
+		}
+		b.replaced[key] = d
+	}
+	d.add(b.municipalities[municipality], b.years[year], new, old)
+}
+
+// tellReplaced reports the figures that later sources have otherwise than earlier ones.
+func (b *Builder) tellReplaced() {
+	keys := slices.SortedFunc(maps.Keys(b.replaced), func(x, y replacedKey) int {
+		return cmp.Or(cmp.Compare(x.by, y.by), cmp.Compare(x.of, y.of),
+			cmp.Compare(x.indicator, y.indicator))
+	})
+	for _, key := range keys {
+		d := b.replaced[key]
+		b.problems.add(&Problem{Kind: Differs, Text: d.Indicator, message: d.describe()})
+	}
+}
