@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/internal/longtest"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -53,6 +54,7 @@ func sheetBook(t testing.TB, sheet string) []byte {
 // A file made to fill the memory or to take for ever is refused before it does,
 // and says why.
 func TestHostileFiles(t *testing.T) {
+	longtest.SkipAlone(t)
 	var gz bytes.Buffer
 	w, _ := gzip.NewWriterLevel(&gz, gzip.BestSpeed)
 	fill(w, "0", 32<<20)

@@ -7,10 +7,13 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/raaderum/raaderum/internal/longtest"
 )
 
 // TestExamples runs each example as a stranger would.
 func TestExamples(t *testing.T) {
+	longtest.SkipAlone(t)
 	workbook := filepath.Join(t.TempDir(), "viborg.xlsx")
 	for _, c := range []struct {
 		args []string

@@ -14,6 +14,7 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/excel"
+	"github.com/raaderum/raaderum/internal/longtest"
 	"github.com/raaderum/raaderum/lang"
 	"github.com/xuri/excelize/v2"
 )
@@ -145,6 +146,7 @@ func readNodes(book []byte) (map[string]*node, error) {
 // charts have a text for those who cannot see them, and nothing leads out of the
 // file.
 func TestParts(t *testing.T) {
+	longtest.SkipAlone(t)
 	t.Parallel()
 	for name, nodes := range map[string]map[string]*node{
 		"one": officialNodes(t, "360", lang.Danish), "nobody": officialNodes(t, "", lang.English), "hostile": nodes(t, full(t, hostile(t), "=1+10", lang.Danish)),

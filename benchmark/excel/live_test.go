@@ -355,6 +355,7 @@ func choose(t *testing.T, f *excelize.File, sheet, lists string, c choice) {
 // TestLiveCalculated chooses another municipality, rule and year, and computes
 // every formula of the sheet without a spreadsheet program.
 func TestLiveCalculated(t *testing.T) {
+	longtest.SkipAlone(t)
 	t.Parallel()
 	r := report(t)
 	f := opened(t, officialWorkbook(t, "791", lang.English))
@@ -420,6 +421,7 @@ func restore(t *testing.T, f *excelize.File, sheet, cell, before string) {
 
 // TestLiveWritten writes what the cells do not take, as pasting does.
 func TestLiveWritten(t *testing.T) {
+	longtest.SkipAlone(t)
 	t.Parallel()
 	r := few(t)
 	if longtest.Wanted() {

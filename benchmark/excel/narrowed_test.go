@@ -18,6 +18,7 @@ import (
 // workbook as the whole, of any municipality; one that was narrowed to an area
 // makes the workbook of the area. The order of narrowing does not matter.
 func TestNarrowed(t *testing.T) {
+	longtest.SkipAlone(t)
 	t.Parallel()
 	whole := small(t)
 	only := func(r *benchmark.Report, who string) *benchmark.Report {

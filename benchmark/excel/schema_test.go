@@ -98,6 +98,7 @@ func (a area) meets(b area) bool {
 // dimension, a table meets no other, no merged cells and no filter, and has its
 // headings in its first row.
 func TestRanges(t *testing.T) {
+	longtest.SkipAlone(t)
 	t.Parallel()
 	books := map[string]map[string]*node{
 		"one": officialNodes(t, "360", lang.Danish), "nobody": officialNodes(t, "", lang.English),

@@ -593,6 +593,7 @@ func TestQuantileResists(t *testing.T) {
 
 // TestQuantileTies fits data that tie everywhere.
 func TestQuantileTies(t *testing.T) {
+	longtest.SkipAlone(t)
 	fill := func(n int, f func(i int) float64) []float64 {
 		c := make([]float64, n)
 		for i := range c {

@@ -26,6 +26,7 @@ var exactEstimators = []regress.Estimator{
 // TestDroppedRow checks, for every estimator, that what a fit says of a row without it is
 // what a fit that never saw the row says.
 func TestDroppedRow(t *testing.T) {
+	longtest.SkipAlone(t)
 	for seed := range uint64(3) {
 		if seed > 1 && !longtest.Wanted() {
 			continue // like the second

@@ -30,9 +30,18 @@ func Skip(t testing.TB) {
 	}
 }
 
-// few is how many examples of a property are drawn where the long tests are not
-// to run; under -short, rapid draws a fifth of what it is told.
-const few, fewShort = "10", "50"
+// SkipAlone skips a test under -short, which the race detector is run with: it is of
+// what one goroutine does, and takes long there. It runs whenever -short is not given.
+func SkipAlone(t testing.TB) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("one goroutine: runs without -short")
+	}
+}
+
+// few is how many examples of a property are drawn where the long tests are not to
+// run. Under -short, rapid draws a fifth of what it is told: two.
+const few, fewShort = "10", "10"
 
 // DrawFew has rapid check each property on few drawn examples unless the long
 // tests are to run, which check it on rapid's hundred. It leaves a number of

@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/raaderum/raaderum/dataset/internal/sheet"
 	"github.com/raaderum/raaderum/dataset/table"
+	"github.com/raaderum/raaderum/internal/longtest"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -146,6 +147,7 @@ func TestReadTellsHiddenSheetsAndFormats(t *testing.T) {
 }
 
 func TestReadRefusesWhatIsHostileOrBroken(t *testing.T) {
+	longtest.SkipAlone(t)
 	one := `<table:table-cell office:value-type="float" office:value="1"/>`
 	for name, c := range map[string]struct {
 		content string
