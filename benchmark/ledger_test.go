@@ -52,6 +52,7 @@ func ledgerData(t testing.TB) *dataset.Dataset {
 // "whole", and one of another account.
 func ledgerPlan() plan.Plan {
 	p := testPlan()
+	p.Accept = []string{"c"} // the same in all years
 	p.Areas = []plan.Area{
 		{ID: "whole", Name: "Whole", Spending: []string{"a", "b"}, Per: []string{"people"}},
 		{ID: "part", Name: "Part", Spending: []string{"a"}, Per: []string{"pupils"}, Unit: "kr. per pupil"},

@@ -38,6 +38,9 @@ func Run(ctx context.Context, d *dataset.Dataset, p plan.Plan, o Options) (*Repo
 	if err := p.Check(d); err != nil {
 		return nil, err
 	}
+	if err := p.CheckFigures(d); err != nil {
+		return nil, err
+	}
 	r := newRun(d, p, o)
 	r.warnOfPlan()
 	if err := r.applyCorrections(ctx); err != nil {
@@ -92,7 +95,7 @@ type run struct {
 }
 
 func newRun(d *dataset.Dataset, p plan.Plan, o Options) *run {
-	r := &run{options: o, data: d, asked: &p, plan: p.WithDefaults()}
+	r := &run{options: o, data: d, asked: &p, plan: p.WithDefaults().WithData(d)}
 	r.setYears()
 	r.setExcluded()
 	r.drivers = newDriverTable(d, &r.plan, r.year)

@@ -490,7 +490,9 @@ func TestWarnings(t *testing.T) {
 			s.columns["kr"] = s.perUnit("kr", "people")
 			p.Areas[0].Per = nil
 		}, []benchmark.WarningCode{benchmark.NoVolume}, nil, "totals"},
-		{"already divided", func(s *sample, _ *plan.Plan) { s.per["kr"] = "people" }, []benchmark.WarningCode{benchmark.AlreadyDivided}, nil, `spending_per = "people"`},
+		{"divided as the file says", func(s *sample, _ *plan.Plan) {
+			s.columns["kr"], s.per["kr"] = s.perUnit("kr", "people"), "people"
+		}, nil, nil, ""},
 		{"divided as the plan says", func(s *sample, p *plan.Plan) {
 			s.columns["kr"], s.per["kr"] = s.perUnit("kr", "people"), "people"
 			p.Areas[0].SpendingPer = "people"
@@ -507,7 +509,7 @@ func TestWarnings(t *testing.T) {
 			test.change(s, &p)
 			d := s.dataset(t)
 			if p.Pool == 2 {
-				d = twoYears(t, s, s)
+				d, p.Accept = twoYears(t, s, s), []string{"kr"}
 			}
 			r := run(t, d, p)
 			if diff := cmp.Diff(test.onModel, codes(r.Models[0].Warnings), cmpopts.EquateEmpty()); diff != "" {

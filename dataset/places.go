@@ -2,6 +2,7 @@ package dataset
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/lang"
@@ -73,6 +74,7 @@ func (f *places) identifyPlace(code, name string) place {
 // explainPlace returns what a code and a name mean. It also says whether the register knows
 // why they are not a municipality.
 func (f *places) explainPlace(code, name string) (p place, explained bool) {
+	code, name = dropInvisible(code), dropInvisible(name)
 	text := strings.TrimSpace(code + " " + name)
 	if text == "" {
 		return place{kind: NoMunicipality, message: noMunicipality.With()}, false
@@ -85,6 +87,22 @@ func (f *places) explainPlace(code, name string) (p place, explained bool) {
 	}
 	return f.judgePlace(m, verdict, code, name, text), false
 }
+
+// dropInvisible takes out letters that nobody sees, such as a space of no width, and that
+// make two names of one.
+func dropInvisible(text string) string {
+	if strings.IndexFunc(text, isInvisible) < 0 {
+		return text
+	}
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		if isInvisible(r) {
+			return -1
+		}
+		return r
+	}, text))
+}
+
+func isInvisible(r rune) bool { return r > unicode.MaxASCII && unicode.Is(unicode.Cf, r) }
 
 // judgePlace turns a register's verdict into a place.
 func (f *places) judgePlace(m Municipality, verdict Verdict, code, name, text string) place {

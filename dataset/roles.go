@@ -212,6 +212,7 @@ func (m *mapper) findByContent(is func(table.Value) bool, share float64) int {
 
 // lookUp asks the register what a value of the geography variable means.
 func (m *mapper) lookUp(v table.Value) (Municipality, Verdict) {
+	v.Code, v.Label = dropInvisible(v.Code), dropInvisible(v.Label)
 	if v.Label == "" || v.Label == v.Code || v.Code == "" {
 		return m.sink.register.Find(cmp.Or(v.Code, v.Label), "")
 	}

@@ -748,3 +748,39 @@ var (
 			"one column. Give yours another ID, or write unit in the plan's [[source]].",
 	}
 )
+
+// Of figures that can hardly be right.
+var (
+	farMark = lang.Phrase{
+		DA: "%s (%s): %s står %d gange, langt fra alle andre tal. Betyder det, at tallet " +
+			"mangler, så lad cellerne være tomme.",
+		EN: "%s (%s): %s stands %d times, far from all other figures. If it means that the " +
+			"figure is missing, leave the cells empty.",
+	}
+	twoHeaps = lang.Phrase{
+		DA: "%s (%s): tallene falder i to grupper, typisk %s og %s. Nogle er nok i en anden " +
+			"enhed, fx 1.000 kr., eller har et tusindtalstegn, der er taget for et komma.",
+		EN: "%s (%s): the figures fall into two groups, typically %s and %s. Some are " +
+			"probably in another unit, as 1,000 kr., or have a thousands mark that was taken " +
+			"for a decimal mark.",
+	}
+	medianJumps = lang.Phrase{
+		DA: "%s: fra %s til %s er det typiske tal blevet %s gange så stort. Det er nok en " +
+			"anden enhed, fx 1.000 kr.",
+		EN: "%s: from %s to %s the typical figure has become %s times as large. It is " +
+			"probably in another unit, as 1,000 kr.",
+	}
+	figureSlips = lang.Phrase{
+		DA: "%s: %s har i %s tallet %s, som er %s gange kommunens egne andre år.",
+		EN: "%s: %s has in %s the figure %s, which is %s times the municipality's own of " +
+			"other years.",
+	}
+	sameYears = lang.Phrase{
+		DA: "%s: tallene for %s og %s er ens for alle kommuner.",
+		EN: "%s: the figures of %s and %s are the same for all municipalities.",
+	}
+	sameIndicators = lang.Phrase{
+		DA: "%s og %s (%s) er ens for alle kommuner.",
+		EN: "%s and %s (%s) are the same for all municipalities.",
+	}
+)

@@ -234,6 +234,8 @@ func (p *Plan) Check(d *dataset.Dataset) error {
 		path := fmt.Sprintf("area[%d].", i)
 		c.checkDoubleFactor(path+"spending_factor", a, d)
 		c.checkTarget(path+"target", a.Target, d)
+		c.checkDividedBy(path+"spending_per", a, d)
+		c.checkCircle(path+"drivers", a)
 	}
 	c.checkMunicipalities("peers.exclude", p.Peers.Exclude, d)
 	if others := len(d.Municipalities()) - 1; others > 0 && p.Peers.K > others {

@@ -50,6 +50,9 @@ type Plan struct {
 	// expected level of the others and still get one themselves. Nil: those
 	// that the register marks as atypical. Empty but not nil: none.
 	Exclude []string `toml:"exclude"`
+	// Accept are the IDs of indicators whose figures are right, though they look as if they
+	// could not be: see [Plan.CheckFigures].
+	Accept []string `toml:"accept"`
 	// Family is where the false discovery rate is controlled: over the areas
 	// of one "municipality" (the default), the municipalities of one "area",
 	// or "all".

@@ -359,3 +359,23 @@ var (
 			"%s, which would be compared. Choose the year by --year.",
 	}
 )
+
+// Of figures that can hardly be right.
+var (
+	implausible = lang.Phrase{
+		DA: "tallene kan næppe være rigtige:\n%s\nRet dem. Er de rigtige, så skriv accept = " +
+			"[\"%s\"] øverst i planen, med hver indikator, det gælder.",
+		EN: "the figures can hardly be right:\n%s\nMend them. If they are right, write accept " +
+			"= [\"%s\"] at the top of the plan, with each indicator that it is so of.",
+	}
+	dividedOtherwise = lang.Phrase{
+		DA: "%s er allerede divideret med %s, siger filen. Skriv spending_per = \"%s\".",
+		EN: "%s is already divided by %s, as its file says. Write spending_per = \"%s\".",
+	}
+	explainsItself = lang.Phrase{
+		DA: "%s er både områdets udgift og et rammevilkår for den. Udgiften ville forklare " +
+			"sig selv. Fjern rammevilkåret.",
+		EN: "%s is both the area's spending and a driver of it. The spending would explain " +
+			"itself. Remove the driver.",
+	}
+)

@@ -44,7 +44,7 @@ func report(t *testing.T, scale float64, area string) *benchmark.Report {
 		t.Fatal(err)
 	}
 	r, err := benchmark.Run(context.Background(), d, plan.Plan{
-		Register: "none", Exclude: []string{}, Estimator: "clean",
+		Register: "none", Exclude: []string{}, Estimator: "clean", Accept: []string{"kr"},
 		Areas: []plan.Area{{ID: "a", Name: area, Spending: []string{"kr"}, Drivers: []string{"x"}}, {ID: "b", Spending: []string{"kr"}}},
 	}, benchmark.Options{})
 	if err != nil {

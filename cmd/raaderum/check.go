@@ -58,8 +58,25 @@ func (p *program) runCheck(c *cli.Context) error {
 	// Without a plan of its own, a file is checkResult for itself.
 	if found.planErr == nil && (c.IsSet("plan") || !c.IsSet("data")) {
 		found.planErr = found.plan.Check(found.data)
+		if found.planErr == nil {
+			found.planErr = found.plan.CheckFigures(found.data)
+		}
+	} else if found.planErr == nil {
+		found.planErr = checkAlone(found.data)
 	}
 	return p.showCheck(found, format)
+}
+
+// checkAlone looks for figures that can hardly be right in files without a plan.
+func checkAlone(data *dataset.Dataset) error {
+	var ids []string
+	for _, ind := range data.Indicators() {
+		ids = append(ids, ind.ID)
+	}
+	if found := data.FindImplausible(ids, nil); len(found) > 0 {
+		return found
+	}
+	return nil
 }
 
 // showCheck shows what was found. The error says that something is wrong.
