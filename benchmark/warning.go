@@ -114,8 +114,8 @@ func (r *Report) Notices() []lang.Message {
 		}
 		groups[w.Code] = append(groups[w.Code], w)
 	}
-	slices.SortStableFunc(order, func(a, b WarningCode) int { // what was refused first
-		return cmp.Compare(rankRefusal(a), rankRefusal(b))
+	slices.SortStableFunc(order, func(a, b WarningCode) int {
+		return cmp.Compare(rankWarning(a), rankWarning(b))
 	})
 	var list []lang.Message
 	for _, code := range order {
@@ -125,6 +125,10 @@ func (r *Report) Notices() []lang.Message {
 			for _, w := range group {
 				list = append(list, w.message)
 			}
+			continue
+		}
+		if len(group) == 1 && code == RefusedNoFigures { // it names the figures
+			list = append(list, group[0].message)
 			continue
 		}
 		if len(group) == 1 {
@@ -150,12 +154,17 @@ func (r *Report) Notices() []lang.Message {
 	return list
 }
 
-// rankRefusal returns a number to sort warnings by, so that refusals come first.
-func rankRefusal(code WarningCode) int {
-	if (Warning{Code: code}).Refused() {
+// rankWarning returns a number to sort warnings by: first what makes figures wrong, then what
+// was refused, then the rest.
+func rankWarning(code WarningCode) int {
+	switch code {
+	case ImplausibleUnit, AlreadyDivided, NotKroner:
 		return 0
 	}
-	return 1
+	if (Warning{Code: code}).Refused() {
+		return 1
+	}
+	return 2
 }
 
 func (r *Report) findAreaName(id string) string {

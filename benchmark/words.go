@@ -265,6 +265,12 @@ var remedies = map[WarningCode]func(*plan.Plan) lang.Phrase{
 // warningSummaries are the warnings that areas or municipalities often share,
 // with a place for the names of those that do.
 var warningSummaries = map[WarningCode]lang.Phrase{
+	RefusedNoFigures: {
+		DA: "intet forventet niveau, for der mangler udgifter eller mængder for året: %s. " +
+			"Tilføj dem, eller vælg et andet år.",
+		EN: "no expected level, since spending or volume of the year is missing: %s. Add it, " +
+			"or choose another year.",
+	},
 	RefusedTooFew: {
 		DA: "intet forventet niveau, for få kommuner har tal og rammevilkår (min_n i planen): %s.",
 		EN: "no expected level, too few municipalities have figures and drivers (min_n in the " +
