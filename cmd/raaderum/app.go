@@ -17,7 +17,7 @@ import (
 // answer goes to stdout and warnings go to stderr; the error returned is for the
 // caller to show.
 func runProgram(ctx context.Context, args []string, stdout, stderr io.Writer) error {
-	args = joinFiles(args)
+	args = joinFiles(translateFlags(args))
 	if err := checkLanguage(args); err != nil {
 		return err
 	}

@@ -25,18 +25,18 @@ var benchmarkCommand = command{
 	flags: []option{
 		dataFlag, withoutFlag, planFlag, correctionsFlag, pricesFlag, yearFlag,
 		municipalityFlag, areaFlag,
-		{name: "target", value: valueRule, usage: usageTarget, words: target.Forms},
+		{name: "target", danish: "mål", value: valueRule, usage: usageTarget, words: target.Forms},
 		{
 			name: "estimator", value: valueName, usage: usageEstimator,
 			words: func() []string { return makeStrings(plan.Estimators()) },
 		},
 		{
-			name: "variance", value: valueName, usage: usageVariance,
+			name: "variance", danish: "varians", value: valueName, usage: usageVariance,
 			words: func() []string { return makeStrings(plan.Variances()) },
 		},
 		newChoiceFlag("format", usageFormat, benchmarkFormats),
-		{name: "out", value: valueWorkbook, usage: usageOut},
-		newChoiceFlag("sheets", usageSheets, sheetChoices),
+		{name: "out", danish: "ud", value: valueWorkbook, usage: usageOut},
+		newChoiceFlag("sheets", usageSheets, sheetChoices).inDanish("ark"),
 		{name: "force", usage: usageForce},
 		langFlag,
 	},
@@ -46,15 +46,15 @@ var benchmarkCommand = command{
 
 // Flags that several commands have.
 var (
-	dataFlag    = option{name: "data", value: valueFile, many: true, usage: usageData}
-	withoutFlag = option{name: "without-bundled", usage: usageWithout}
+	dataFlag    = option{name: "data", danish: "tal", value: valueFile, many: true, usage: usageData}
+	withoutFlag = option{name: "without-bundled", danish: "uden-medfølgende", usage: usageWithout}
 	planFlag    = option{name: "plan", value: valueFile, usage: usagePlan}
-	yearFlag    = option{name: "year", value: valueYear, usage: usageYear}
-	areaFlag    = option{name: "area", value: valueArea, usage: usageArea, words: listAreaIDs}
-	langFlag    = newChoiceFlag("lang", usageLang, lang.Languages())
+	yearFlag    = option{name: "year", danish: "år", value: valueYear, usage: usageYear}
+	areaFlag    = option{name: "area", danish: "område", value: valueArea, usage: usageArea, words: listAreaIDs}
+	langFlag    = newChoiceFlag("lang", usageLang, lang.Languages()).inDanish("sprog")
 
 	municipalityFlag = option{
-		name: "municipality", value: valueMunicipality, usage: usageMunicipality,
+		name: "municipality", danish: "kommune", value: valueMunicipality, usage: usageMunicipality,
 		words: listMunicipalityNames,
 	}
 )

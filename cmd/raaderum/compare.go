@@ -22,7 +22,7 @@ var compareCommand = command{
 		{name: "from", value: valueFile, usage: usageFrom, needed: compareNeeds.With("from")},
 		{name: "to", value: valueFile, usage: usageTo, needed: compareNeeds.With("to")},
 		{
-			name: "municipality", value: valueMunicipality, usage: usageCompareMunicipality,
+			name: "municipality", danish: "kommune", value: valueMunicipality, usage: usageCompareMunicipality,
 			words: listMunicipalityNames,
 		},
 		newChoiceFlag("format", usageTextOrJSON, compareFormats),

@@ -95,3 +95,51 @@ func TestNewYear(t *testing.T) {
 		t.Errorf("people of 2025 without accounts: exit code %d: %s", code, warnings)
 	}
 }
+
+// TestDataReadsBack: the figures that are written are read back equal, in both languages, and
+// own ones with them.
+func TestDataReadsBack(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for _, l := range []string{"da", "en"} {
+		if _, stderr, code := raaderum("data", "--out", "a.csv", "--lang", l, "--force"); code != 0 {
+			t.Fatal(stderr)
+		}
+		if _, stderr, code := raaderum("data", "--tal", "a.csv", "--ud", "b.csv", "--sprog", l, "--force"); code != 0 {
+			t.Fatal(stderr)
+		}
+		a, _ := os.ReadFile("a.csv")
+		b, _ := os.ReadFile("b.csv")
+		if len(a) < 100_000 || string(a) != string(b) {
+			t.Errorf("%s: %d bytes are written, and %d after reading them", l, len(a), len(b))
+		}
+	}
+	os.WriteFile("own.csv", []byte("kommunekode;år;indikator;værdi\n791;2024;eget;7\n"), 0o666)
+	own, _, _ := raaderum("data", "--data", "own.csv")
+	if lines := strings.Count(own, "\n"); lines != 2 {
+		t.Errorf("%d lines of one figure:\n%s", lines, own)
+	}
+	both, _, _ := raaderum("data", "--data", "own.csv", "bundled")
+	if !strings.Contains(both, ";eget;7") || len(both) < 100_000 {
+		t.Errorf("own figures over the bundled ones: %d bytes", len(both))
+	}
+}
+
+// TestDanishFlags: flags have Danish names too, and each name is one flag's.
+func TestDanishFlags(t *testing.T) {
+	seen := map[string]string{}
+	for _, cmd := range listCommands() {
+		for _, f := range cmd.flags {
+			for _, name := range []string{f.name, f.danish} {
+				if other, ok := seen[name]; ok && other != f.name && name != "" {
+					t.Errorf("--%s is both --%s and --%s", name, other, f.name)
+				}
+				seen[name] = f.name
+			}
+		}
+	}
+	english, _, _ := raaderum("benchmark", "--municipality", "Viborg", "--area", "folkeskole", "--year", "2024", "--lang", "da")
+	danish, stderr, code := raaderum("benchmark", "--kommune=Viborg", "--område", "folkeskole", "--år", "2024", "--sprog", "da")
+	if code != 0 || danish != english || len(danish) < 500 {
+		t.Errorf("exit code %d, %d bytes and %d: %s", code, len(danish), len(english), stderr)
+	}
+}

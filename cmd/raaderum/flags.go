@@ -26,6 +26,7 @@ type option struct {
 	many   bool        // it may be given several times
 	usage  lang.Phrase
 	words  func() []string // what its value may be, for completion
+	danish string          // another name for it; empty: none
 	needed lang.Message    // what is said where it is missing; empty: it may be missing
 }
 
@@ -35,7 +36,7 @@ func (o option) hasValue() bool { return o.value != lang.Phrase{} }
 func listCommands() []command {
 	return []command{
 		benchmarkCommand, peersCommand, compareCommand, checkCommand, fetchCommand,
-		planCommand, areasCommand, completionCommand, versionCommand,
+		planCommand, areasCommand, dataCommand, completionCommand, versionCommand,
 	}
 }
 
@@ -62,6 +63,29 @@ const (
 	formatCSV  = "csv"
 )
 
+// translateFlags puts the names that flags have in the program in place of their Danish ones.
+func translateFlags(args []string) []string {
+	names := map[string]string{"--hjælp": "--" + helpFlag}
+	for _, cmd := range listCommands() {
+		for _, f := range cmd.flags {
+			if f.danish != "" {
+				names["--"+f.danish] = "--" + f.name
+			}
+		}
+	}
+	translated := slices.Clone(args)
+	for i, word := range args {
+		name, value, hasValue := strings.Cut(word, "=")
+		if english, ok := names[name]; ok {
+			translated[i] = english
+			if hasValue {
+				translated[i] += "=" + value
+			}
+		}
+	}
+	return translated
+}
+
 // newChoiceFlag returns a flag that takes one of some words, by default the first.
 func newChoiceFlag(name string, usage lang.Phrase, words []string) option {
 	all := strings.Join(words, "|")
@@ -69,6 +93,12 @@ func newChoiceFlag(name string, usage lang.Phrase, words []string) option {
 		name: name, value: lang.Phrase{DA: all, EN: all}, usage: usage,
 		words: func() []string { return words },
 	}
+}
+
+// inDanish returns the flag with a Danish name beside its own.
+func (o option) inDanish(name string) option {
+	o.danish = name
+	return o
 }
 
 // convertFlags returns flags for the library.

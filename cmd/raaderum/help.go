@@ -37,6 +37,9 @@ func (p *program) writeCommandHelp(cmd command) string {
 		if f.many {
 			usage += "; " + severalTimes.In(p.lang)
 		}
+		if f.danish != "" && p.lang == lang.Danish {
+			usage += " (--" + f.danish + ")"
+		}
 		writeEntry(&b, strings.TrimSpace("--"+f.name+" "+f.value.In(p.lang)), usage)
 	}
 	fmt.Fprintf(&b, "\n%s\n  %s\n", headExample.In(p.lang), cmd.example)

@@ -151,7 +151,7 @@ func TestCompletion(t *testing.T) {
 		words []string
 		want  string
 	}{
-		{[]string{""}, "benchmark\npeers\ncompare\ncheck\nfetch\nplan\nareas\ncompletion\nversion\n"},
+		{[]string{""}, "benchmark\npeers\ncompare\ncheck\nfetch\nplan\nareas\ndata\ncompletion\nversion\n"},
 		{[]string{"b"}, "benchmark\n"},
 		{[]string{"benchmark", "--mun"}, "--municipality\n"},
 		{[]string{"benchmark", "--municipality", "Ær"}, "Ærø\n"},

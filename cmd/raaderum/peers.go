@@ -18,7 +18,7 @@ var peersCommand = command{
 	more:  morePeers,
 	flags: []option{
 		{
-			name: "municipality", value: valueMunicipality, usage: usageWhose,
+			name: "municipality", danish: "kommune", value: valueMunicipality, usage: usageWhose,
 			words: listMunicipalityNames, needed: needsWhose.With(),
 		},
 		areaFlag,

@@ -85,6 +85,10 @@ var (
 
 	// Files.
 
+	wroteFigures = lang.Phrase{
+		DA: "%s er skrevet. Læs den med --data.",
+		EN: "%s is written. Read it by --data.",
+	}
 	nothingUsed = lang.Phrase{
 		DA: "planen bruger intet af jeres tal. Skriv indikatorernes ID'er i planen, eller " +
 			"kald dem i filen, som planen gør.\n%s",

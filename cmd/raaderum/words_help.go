@@ -118,6 +118,21 @@ var (
 			"packed by gzip or zip), a folder or a pattern, also several; a later one goes " +
 			"before an earlier; - is standard input",
 	}
+	usageDataCommand = lang.Phrase{
+		DA: "skriv tallene som CSV med ét tal pr. række",
+		EN: "write the figures as CSV with one figure a row",
+	}
+	moreData = lang.Phrase{
+		DA: "Uden --data er det de medfølgende tal, ellers alt, hvad der står i filerne. " +
+			"--data medfølgende tager de medfølgende med. Filen kan læses igen med --data.",
+		EN: "Without --data these are the bundled figures, otherwise all that stands in the " +
+			"files. --data bundled takes the bundled ones too. The file can be read again by " +
+			"--data.",
+	}
+	usageDataOut = lang.Phrase{
+		DA: "filen, der skrives; ellers vises tallene på skærmen",
+		EN: "the file to write; otherwise the figures are shown on the screen",
+	}
 	usageWithout = lang.Phrase{
 		DA: "uden de medfølgende tal under egne",
 		EN: "without the bundled figures beneath own ones",
