@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"fmt"
 	"maps"
 	"math"
 	"slices"
@@ -8,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/dataset/table"
+	"github.com/raaderum/raaderum/lang"
 )
 
 // tellBreaks warns of indicators that were read and whose figures cross a break in time:
@@ -113,41 +115,69 @@ type perHead struct {
 
 // dividePerHead computes figures per inhabitant that no file has but that follow from the
 // amounts and the population of the year. A warning says so.
-// People whom no source counts are those of the data set beneath.
-func (b *Builder) dividePerHead(population string, beneath *Dataset) {
+// People whom no source counts are those of the data set beneath. Of the wanted indicators it
+// tells those that cannot be computed.
+func (b *Builder) dividePerHead(population string, beneath *Dataset, wanted []string) {
 	if len(b.perHeads) == 0 {
 		return
 	}
-	made := map[string][]string{} // IDs, by the source of the amounts
+	made, left := map[string][]string{}, map[string][]string{} // IDs, by the source of the amounts
+	var without []string                                       // the years without people
 	for _, i := range slices.Sorted(maps.Keys(b.perHeads)) {
 		p := b.perHeads[i]
 		any := false
 		for year := range b.years {
-			if b.hasFigures(p.indicator.ID, year) || !b.hasFigures(b.indicators[p.total].ID, year) {
+			if !b.hasFigures(b.indicators[p.total].ID, year) {
 				continue
 			}
 			amounts := b.ensureColumn(year, p.total)
+			divided := false
 			for m := range amounts.values {
 				v := amounts.values[m] / b.countPeople(population, m, year, beneath)
+				if b.hasFigure(p.indicator.ID, m, year) {
+					divided = true // by whoever published it
+					continue
+				}
 				if math.IsNaN(v) || math.IsInf(v, 0) {
 					continue
 				}
-				any = true
+				any, divided = true, true
 				to := b.ensureIndicator(p.indicator.ID)
 				b.describeIndicator(to, p.indicator)
 				if !b.setFigure(m, year, to, v, amounts.from[m], p.indicator.ID) {
 					return
 				}
 			}
+			if !divided && slices.Contains(wanted, p.indicator.ID) {
+				left[p.indicator.Source] = append(left[p.indicator.Source], p.indicator.ID)
+				without = append(without, fmt.Sprint(sayYears([]int{b.years[year]})))
+			}
 		}
 		if any {
 			made[p.indicator.Source] = append(made[p.indicator.Source], p.indicator.ID)
 		}
 	}
+	slices.Sort(without)
+	for _, source := range slices.Sorted(maps.Keys(left)) {
+		b.problems.add(&Problem{Kind: NotThere, Source: source, Text: left[source][0],
+			message: notDividedPerHead.With(table.ListSome(left[source]), population,
+				lang.List(slices.Compact(without)))})
+	}
 	for _, source := range slices.Sorted(maps.Keys(made)) {
 		b.problems.add(&Problem{Kind: ConvertedUnit, Source: source, Text: made[source][0],
 			message: dividedPerHead.With(table.ListSome(made[source]), population)})
 	}
+}
+
+// hasFigure says whether an indicator has a figure of a municipality in a year, both by
+// position.
+func (b *Builder) hasFigure(id string, m, year int) bool {
+	i, ok := b.ids[id]
+	if !ok || !b.hasFigures(id, year) {
+		return false
+	}
+	c := b.columns[i][year]
+	return m < len(c.values) && isKnown(c.values[m])
 }
 
 // countPeople returns how many people a municipality has in a year, both by position: as a

@@ -2,8 +2,10 @@ package dataset
 
 import (
 	"math"
+	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
@@ -43,8 +45,8 @@ func (d *Difference) add(m Municipality, year int, own, beneath float64) {
 //
 // Municipalities are the same by their codes and indicators by their IDs; those of beneath
 // come first. What own says of an indicator goes before what beneath says, which fills in
-// what own leaves open. A publisher and a note are those of beneath only where one of its
-// figures is left. It is an error if the two give an indicator different units, or say that
+// what own leaves open. A note is that of beneath only where one of its figures is left, and
+// a publisher only where own has no figure of its own. It is an error if the two give an indicator different units, or say that
 // it is divided by different things: their figures cannot stand in one column. The
 // warnings and tables are those of own.
 //
@@ -68,6 +70,14 @@ func Merge(own, beneath *Dataset) (*Dataset, []Difference, error) {
 	return &d, m.differences, nil
 }
 
+// misfit is the error of an indicator whose figures cannot stand in one column.
+type misfit struct {
+	id string
+	lang.Message
+}
+
+func (m misfit) Unwrap() error { return m.Message }
+
 // merger is a [Merge] under way.
 type merger struct {
 	own, beneath *Dataset
@@ -84,14 +94,17 @@ func (m *merger) mergeIndicators() error {
 		ind := below
 		if above, ok := m.own.Indicator(below.ID); ok {
 			if above.Per != below.Per && above.Per != "" && below.Per != "" {
-				return mergePer.With(above.ID, above.Per, below.Per)
+				return misfit{above.ID, mergePer.With(above.ID, above.Per, below.Per)}
 			}
 			if areDifferentUnits(above.Unit, below.Unit) {
-				return mergeUnit.With(above.ID, above.Unit, below.Unit)
+				return misfit{above.ID, mergeUnit.With(above.ID, above.Unit, below.Unit)}
 			}
 			ind = describeOver(above, below)
 			if !m.sharesFigures(below.ID) {
-				ind.Publisher, ind.Note = above.Publisher, above.Note
+				ind.Note = above.Note
+			}
+			if m.addsFigures(below.ID) { // it did not publish those
+				ind.Publisher = above.Publisher
 			}
 		}
 		m.merged.indicators = append(m.merged.indicators, ind)
@@ -110,13 +123,44 @@ func areDifferentUnits(a, b string) bool {
 		return false
 	}
 	x, y := unit.Parse(a), unit.Parse(b)
-	return !x.Amount || !y.Amount || x.Factor != y.Factor || x.PerPerson != y.PerPerson
+	if x.Amount != y.Amount || x.Percent != y.Percent {
+		return true
+	}
+	return x.Amount && (x.Factor != y.Factor || x.PerPerson != y.PerPerson ||
+		findBasis(a) != findBasis(b))
+}
+
+// basis is what an amount is of, as its unit may say beside kr.
+type basis struct{ gross, fixed bool }
+
+// priceYear is how a unit says that amounts are in one year's prices.
+var priceYear = regexp.MustCompile(`[12][0-9]{3}-?(pris|pl|price)`)
+
+func findBasis(text string) basis {
+	text = strings.ToLower(text)
+	return basis{
+		gross: strings.Contains(text, "brutto") || strings.Contains(text, "gross"),
+		fixed: strings.Contains(text, "faste") || strings.Contains(text, "fixed") ||
+			priceYear.MatchString(text),
+	}
 }
 
 // sharesFigures says whether a figure beneath is still there: none of own hides it, or it
 // is the same.
 func (m *merger) sharesFigures(id string) bool {
 	return m.findFigure(id, func(own, beneath float64) bool { return !isKnown(own) || own == beneath })
+}
+
+// addsFigures says whether own has a figure that the data set beneath does not have.
+func (m *merger) addsFigures(id string) bool {
+	for _, year := range m.own.years {
+		for i, v := range m.own.Column(id, year) {
+			if isKnown(v) && m.beneath.Value(m.own.municipalities[i].Code, year, id) != v {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // findFigure says whether there is a figure beneath that is so, with the one over it.
@@ -131,13 +175,22 @@ func (m *merger) findFigure(id string, is func(own, beneath float64) bool) bool 
 	return false
 }
 
-// describeKnown describes the indicators that have a figure of another data set's, as that
-// one does.
+// describeKnown describes the indicators whose figures are those of another data set, for
+// the most part of what both have, as that one does.
 func (d *Dataset) describeKnown(known *Dataset) {
 	m := &merger{own: d, beneath: known.orEmpty()}
-	same := func(own, beneath float64) bool { return own == beneath }
 	for i, ind := range d.indicators {
-		if below, ok := m.beneath.Indicator(ind.ID); ok && m.findFigure(ind.ID, same) {
+		both, same := 0, 0
+		m.findFigure(ind.ID, func(own, beneath float64) bool {
+			if isKnown(own) && beneath != 0 { // zeros are alike in any unit
+				both++
+				if own == beneath {
+					same++
+				}
+			}
+			return false
+		})
+		if below, ok := m.beneath.Indicator(ind.ID); ok && 2*same > both {
 			d.indicators[i] = describeOver(ind, below)
 		}
 	}

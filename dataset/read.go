@@ -10,7 +10,6 @@ import (
 	"github.com/raaderum/raaderum/dataset/internal/px"
 	"github.com/raaderum/raaderum/dataset/internal/source"
 	"github.com/raaderum/raaderum/dataset/internal/text"
-	"github.com/raaderum/raaderum/lang"
 )
 
 // Options say how to read. The zero value finds everything out from the sources.
@@ -95,7 +94,7 @@ func Read(ctx context.Context, sources []Source, opt Options) (*Dataset, error) 
 		tables = append(tables, r.listTables()...)
 	}
 	b.tellReplaced()
-	b.dividePerHead(opt.Population, opt.Beneath)
+	b.dividePerHead(opt.Population, opt.Beneath, opt.Wanted)
 	names := make([]string, len(sources))
 	for i, s := range sources {
 		names[i] = s.Name
@@ -130,16 +129,36 @@ func (d *Dataset) selectWanted(wanted []string) *Dataset {
 	return part
 }
 
+// dropIndicator returns the data set without an indicator.
+func (d *Dataset) dropIndicator(id string) *Dataset {
+	part := *d
+	part.indicators = nil
+	part.columns, part.files = nil, nil
+	for i, ind := range d.indicators {
+		if ind.ID == id {
+			continue
+		}
+		part.indicators = append(part.indicators, ind)
+		from, to := i*len(d.years), (i+1)*len(d.years)
+		part.columns = append(part.columns, d.columns[from:to]...)
+		part.files = append(part.files, d.files[from:to]...)
+	}
+	part.makeIndex()
+	return &part
+}
+
 // layOver lays what was read over the data set beneath, and tells where the two differ.
 func (b *Builder) layOver(own, beneath *Dataset) *Dataset {
 	if beneath == nil {
 		return own
 	}
 	d, differences, err := Merge(own, beneath)
-	var wrong lang.Message
-	if errors.As(err, &wrong) {
-		b.problems.add(&Problem{Kind: BadUnit, message: wrong})
-		return own
+	var wrong misfit
+	for errors.As(err, &wrong) {
+		ind, _ := own.Indicator(wrong.id)
+		b.problems.add(&Problem{Kind: BadUnit, Source: ind.Source, message: wrong.Message})
+		own = own.dropIndicator(wrong.id)
+		d, differences, err = Merge(own, beneath)
 	}
 	for _, one := range differences {
 		b.problems.add(&Problem{Kind: Differs, Text: one.Indicator, message: one.describe()})

@@ -749,6 +749,12 @@ var (
 	}
 )
 
+// Of amounts that cannot be divided.
+var notDividedPerHead = lang.Phrase{
+	DA: "%s kan ikke regnes pr. indbygger, for %s mangler for %s. Tilføj folketallet.",
+	EN: "%s cannot be computed per inhabitant, since %s is missing for %s. Add the population.",
+}
+
 // Of figures that can hardly be right.
 var (
 	farMark = lang.Phrase{

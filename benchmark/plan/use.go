@@ -26,12 +26,22 @@ func (p *Plan) FindUnused(d *dataset.Dataset) (unused []Unused) {
 		return nil
 	}
 	wanted := p.Indicators()
-	has := map[string][]string{} // the indicators of each file
+	compared := p.YearIn(d)
+	has := map[string][]string{}         // the indicators of each file
+	later := map[string]map[string]int{} // those of them that are wanted, but of another year
 	used := map[string]bool{}
 	for _, ind := range d.Indicators() {
-		for file := range eachFile(d, ind.ID) {
+		isWanted := slices.Contains(wanted, ind.ID)
+		for file, years := range listFiles(d, ind.ID) {
 			has[file] = append(has[file], ind.ID)
-			used[file] = used[file] || slices.Contains(wanted, ind.ID)
+			if isWanted && isOfUse(years, compared) {
+				used[file] = true
+			} else if isWanted {
+				if later[file] == nil {
+					later[file] = map[string]int{}
+				}
+				later[file][ind.ID] = years[0]
+			}
 		}
 	}
 	for _, t := range d.Tables() {
@@ -40,6 +50,14 @@ func (p *Plan) FindUnused(d *dataset.Dataset) (unused []Unused) {
 			continue
 		}
 		used[t.Source] = true // told
+		if ids := slices.Sorted(maps.Keys(later[t.Source])); len(ids) > 0 {
+			year := later[t.Source][ids[0]]
+			unused = append(unused, Unused{
+				File: t.Source, Indicators: ids,
+				message: otherYears.With(t.Source, listSome(ids), sayYear(year), sayYear(compared)),
+			})
+			continue
+		}
 		guess := lang.Localized(lang.Suggestion{})
 		for _, id := range ids {
 			if found := suggestIndicator(d, id, wanted); len(found) > 0 {
@@ -59,19 +77,35 @@ func (p *Plan) FindUnused(d *dataset.Dataset) (unused []Unused) {
 	return unused
 }
 
-// eachFile returns the files that the figures of an indicator are from, each once. Those that
-// lie beneath the files that were read are from none.
-func eachFile(d *dataset.Dataset, id string) map[string]bool {
-	files := map[string]bool{}
+// listFiles returns the files that the figures of an indicator are from, with their years.
+// Those that lie beneath the files that were read are from none.
+func listFiles(d *dataset.Dataset, id string) map[string][]int {
+	files := map[string][]int{}
 	for _, year := range d.Years() {
 		if d.IsBeneath(id, year) {
 			continue
 		}
 		for _, file := range d.Files(id, year) {
-			files[file] = true
+			files[file] = append(files[file], year)
 		}
 	}
 	return files
+}
+
+// isOfUse says whether a comparison looks at one of some years: the year compared, or one
+// before it. Figures without a year are of use only where all are.
+func isOfUse(years []int, compared int) bool {
+	return slices.ContainsFunc(years, func(year int) bool {
+		return year == compared || year < compared && year != dataset.Undated
+	})
+}
+
+// sayYear names a year.
+func sayYear(year int) lang.Localized {
+	if year == dataset.Undated {
+		return withoutYear
+	}
+	return lang.List{strconv.Itoa(year)}
 }
 
 // suggestIndicator returns the IDs of wanted indicators that are nearest to another, by ID or

@@ -338,6 +338,11 @@ var (
 		DA: "%s: planen bruger ingen af filens %d indikatorer (%s).%s",
 		EN: "%s: the plan uses none of the file's %d indicators (%s).%s",
 	}
+	otherYears = lang.Phrase{
+		DA: "%s: tallene (%s) er for %s, og der sammenlignes %s. De er ikke brugt.",
+		EN: "%s: the figures (%s) are of %s, and %s is compared. They are not used.",
+	}
+	withoutYear     = lang.Phrase{DA: "intet år", EN: "no year"}
 	unusedFileOfOne = lang.Phrase{
 		DA: "%s: planen bruger ikke filens %d indikator (%s).%s",
 		EN: "%s: the plan does not use the file's %d indicator (%s).%s",

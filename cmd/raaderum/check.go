@@ -61,6 +61,9 @@ func (p *program) runCheck(c *cli.Context) error {
 		if found.planErr == nil {
 			found.planErr = found.plan.CheckFigures(found.data)
 		}
+		if found.planErr == nil && c.IsSet("data") {
+			found.planErr = p.checkUse(&found.plan, found.data)
+		}
 	} else if found.planErr == nil {
 		found.planErr = checkAlone(found.data)
 	}

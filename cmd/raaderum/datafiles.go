@@ -24,11 +24,16 @@ const togetherMark = "\x00"
 // interpreter has put the names of files in place of a pattern.
 func joinFiles(args []string) (joined []string) {
 	for i := 0; i < len(args); i++ {
-		joined = append(joined, args[i])
-		if name := strings.TrimPrefix(args[i], "-"); name != "-"+dataFlag.name && name != dataFlag.name {
+		name, first, hasValue := strings.Cut(args[i], "=")
+		if name != "--"+dataFlag.name && name != "-"+dataFlag.name {
+			joined = append(joined, args[i])
 			continue
 		}
+		joined = append(joined, name)
 		var files []string
+		if hasValue {
+			files = append(files, first)
+		}
 		for i+1 < len(args) && (!strings.HasPrefix(args[i+1], "-") || args[i+1] == stdinName) {
 			i++
 			files = append(files, args[i])
@@ -53,6 +58,9 @@ func findDataFiles(values []string) (files []dataFile, bundled bool, err error) 
 	for order, value := range values {
 		for path := range strings.SplitSeq(value, togetherMark) {
 			if slices.Contains(bundledNames, path) {
+				if pathExists(path) {
+					return nil, false, usageError{bundledIsFile.With(path, path)}
+				}
 				bundled = true
 				continue
 			}

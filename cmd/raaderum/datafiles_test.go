@@ -1,7 +1,10 @@
 package main
 
 import (
+	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/lang"
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -14,7 +17,7 @@ func TestJoinFiles(t *testing.T) {
 		"check --data a b --lang en":         "check|--data|a+b|--lang|en",
 		"check --data a --data b c":          "check|--data|a|--data|b+c",
 		"check -data - x":                    "check|-data|-+x",
-		"check --data=a b":                   "check|--data=a|b",
+		"check --data=a b":                   "check|--data|a+b",
 		"check --data":                       "check|--data",
 		"benchmark --year 2024 --data a.csv": "benchmark|--year|2024|--data|a.csv",
 	} {
@@ -142,4 +145,57 @@ func TestDanishFlags(t *testing.T) {
 	if code != 0 || danish != english || len(danish) < 500 {
 		t.Errorf("exit code %d, %d bytes and %d: %s", code, len(danish), len(english), stderr)
 	}
+}
+
+// TestOwnFiguresThatAreNotCompared: no report is of the bundled figures alone where the user
+// named files of their own, and check says so too.
+func TestOwnFiguresThatAreNotCompared(t *testing.T) {
+	t.Chdir(t.TempDir())
+	const header = "kommunekode;kommune;år;indikator;værdi\n"
+	many := func(year, id, value string) string {
+		text := header
+		for _, code := range []string{"101", "147", "751", "791"} {
+			text += code + ";;" + year + ";" + id + ";" + value + "\n"
+		}
+		return text
+	}
+	os.WriteFile("p24.toml", append(danmark.PlanText(lang.Danish), 0x0a), 0o666)
+	plan, _ := os.ReadFile("p24.toml")
+	os.WriteFile("p24.toml", append([]byte("year = 2024\n"), plan...), 0o666)
+	for name, test := range map[string]struct{ file, args, want string }{
+		"another year than the plan's": {many("2025", "regk31.3.22.01", "9000"), "--plan p24.toml", "2025"},
+		"another year than asked for":  {many("2025", "regk31.3.22.01", "9000"), "--year 2024", "2025"},
+		"an older year's spending":     {many("2023", "regk31.3.22.01", "9000"), "", "--year"},
+		"an ID of nothing":             {many("2024", "regk31.3.22.1", "9000"), "", "regk31.3.22.01"},
+		"no year":                      {"kommunekode;regk31.3.22.01\n101;9000\n751;9001\n", "", "intet år"},
+		"fixed prices":                 {"kommunekode;år;indikator;værdi;enhed\n101;2025;regk31.3.22.01;9000;kr. pr. indbygger, 2020-priser\n", "", "2020-priser"},
+		"thousands without a unit":     {strings.ReplaceAll(manyTowns("2025", "regk31.3.22.01", 650_000), ",", ""), "", "gange så stort"},
+	} {
+		os.WriteFile("own.csv", []byte(test.file), 0o666)
+		args := strings.Fields("benchmark --municipality Viborg --data own.csv " + test.args)
+		stdout, stderr, code := raaderum(args...)
+		if code == 0 || !strings.Contains(stderr, test.want) {
+			t.Errorf("%s: exit code %d, without %q:\n%s%s", name, code, test.want, stderr, stdout)
+		}
+		if strings.Contains(test.args, "--year") {
+			continue // check takes the plan's
+		}
+		if test.args == "" {
+			os.WriteFile("p.toml", danmark.PlanText(lang.Danish), 0o666)
+			test.args = "--plan p.toml"
+		}
+		_, stderr, code = raaderum(strings.Fields("check --data own.csv " + test.args)...)
+		if code == 0 {
+			t.Errorf("%s: check says nothing:\n%s", name, stderr)
+		}
+	}
+}
+
+// manyTowns has a figure for each municipality, that differ a little.
+func manyTowns(year, id string, value int) string {
+	text := "kommunekode;kommune;år;indikator;værdi\n"
+	for i, m := range danmark.Accounts().Municipalities() {
+		text += m.Code + ";" + m.Name + ";" + year + ";" + id + ";" + strconv.Itoa(value+37*i) + "\n"
+	}
+	return text
 }

@@ -136,15 +136,33 @@ func (p *program) readData(c *cli.Context, plan plan.Plan) (*dataset.Dataset, er
 	if !c.IsSet(dataFlag.name) {
 		return data, err
 	}
+	if err == nil {
+		err = p.tellUnused(&plan, data)
+	}
+	p.warnOfData(data)
+	return data, err
+}
+
+// tellUnused tells of files that the plan makes no use of. If it uses none of them, that is
+// the error.
+func (p *program) tellUnused(plan *plan.Plan, data *dataset.Dataset) error {
 	unused := plan.FindUnused(data)
-	if err == nil && len(unused) > 0 && len(unused) == countFiles(data) {
-		return nil, usageError{nothingUsed.With(lang.JoinLines(unused, p.lang))}
+	if len(unused) > 0 && len(unused) == countFiles(data) {
+		return usageError{nothingUsed.With(lang.JoinLines(unused, p.lang))}
 	}
 	for _, one := range unused {
 		p.writeWarning(one)
 	}
-	p.warnOfData(data)
-	return data, err
+	return nil
+}
+
+// checkUse tells of files that the plan makes no use of, and returns what would keep a
+// comparison from being of the files.
+func (p *program) checkUse(plan *plan.Plan, data *dataset.Dataset) error {
+	if err := p.tellUnused(plan, data); err != nil {
+		return err
+	}
+	return plan.CheckYear(data)
 }
 
 // countFiles returns how many of the files that were read have figures.
@@ -171,6 +189,8 @@ func (p *program) readFiles(
 	switch {
 	case without && bundled:
 		return nil, usageError{withAndWithout.With()}
+	case bundled && len(files) > 0 && plan.Reading(danmark.Country(p.lang)).Beneath == nil:
+		return nil, usageError{bundledElsewhere.With()}
 	case len(files) == 0 && without:
 		return nil, usageError{withoutAny.With()}
 	case len(files) == 0 && len(plan.Sources) > 0:

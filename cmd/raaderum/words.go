@@ -89,6 +89,18 @@ var (
 		DA: "%s er skrevet. Læs den med --data.",
 		EN: "%s is written. Read it by --data.",
 	}
+	bundledIsFile = lang.Phrase{
+		DA: "--data %s: der er en fil eller mappe af det navn. Er det den, så skriv ./%s; er " +
+			"det de medfølgende tal, så stå i en anden mappe.",
+		EN: "--data %s: there is a file or folder of that name. If it is meant, write ./%s; if " +
+			"the bundled figures are, work in another folder.",
+	}
+	bundledElsewhere = lang.Phrase{
+		DA: "--data medfølgende: planen har register = \"none\", og de medfølgende tal er for " +
+			"danske kommuner.",
+		EN: "--data bundled: the plan has register = \"none\", and the bundled figures are of " +
+			"Danish municipalities.",
+	}
 	nothingUsed = lang.Phrase{
 		DA: "planen bruger intet af jeres tal. Skriv indikatorernes ID'er i planen, eller " +
 			"kald dem i filen, som planen gør.\n%s",
