@@ -314,7 +314,7 @@ func (c *checker) checkTarget(path, text string, d *dataset.Dataset) {
 // without years.
 func (c *checker) checkYear(d *dataset.Dataset) {
 	var dated lang.List
-	for _, y := range d.Years() {
+	for _, y := range c.plan.SpendingYears(d) {
 		if y == dataset.Undated {
 			continue
 		}

@@ -21,6 +21,21 @@ func (p *Plan) YearIn(d *dataset.Dataset) int {
 	return dataset.Undated
 }
 
+// SpendingYears returns the years in which the data have spending of some area; all years
+// of the data where they have none. A year with a forecast only is none to compare.
+func (p *Plan) SpendingYears(d *dataset.Dataset) []int {
+	var years []int
+	for _, year := range d.Years() {
+		if p.hasSpending(d, year) {
+			years = append(years, year)
+		}
+	}
+	if years == nil {
+		return d.Years()
+	}
+	return years
+}
+
 func (p *Plan) hasSpending(d *dataset.Dataset, year int) bool {
 	for _, a := range p.Areas {
 		for _, id := range a.Spending {

@@ -29,7 +29,7 @@ func (p *program) readInputs(c *cli.Context) (plan.Plan, *dataset.Dataset, error
 	if err != nil {
 		return plan, nil, err
 	}
-	if err := checkYear(c, data, plan.Year); err != nil {
+	if err := checkYear(c, plan.SpendingYears(data), plan.Year); err != nil {
 		return plan, nil, err
 	}
 	if err := plan.CheckYear(data); err != nil {
@@ -103,12 +103,12 @@ func overridePlan(p *plan.Plan, c *cli.Context) error {
 }
 
 // checkYear says which years there are where the one asked for is not.
-func checkYear(c *cli.Context, data *dataset.Dataset, year int) error {
-	if !c.IsSet("year") || slices.Contains(data.Years(), year) {
+func checkYear(c *cli.Context, has []int, year int) error {
+	if !c.IsSet("year") || slices.Contains(has, year) {
 		return nil
 	}
-	years := make([]string, len(data.Years()))
-	for i, y := range data.Years() {
+	years := make([]string, len(has))
+	for i, y := range has {
 		years[i] = strconv.Itoa(y)
 	}
 	return usageError{noSuchYear.With(year, lang.List(years))}

@@ -18,25 +18,39 @@ var indicatorsFile []byte
 // would stand.
 const AccountsName = "regnskab.csv"
 
-// Accounts returns the bundled data: the 98 municipalities' accounts for
-// 2021-2024 on 25 functions (net operating expenditure in kr. per inhabitant,
-// current prices; Statistics Denmark, REGK31), their population, and some
-// twenty background conditions, volumes and quality figures of 2024. Each
-// indicator carries its publisher and what is to be known of it.
+// Accounts returns the bundled data of the 98 municipalities:
+//
+//   - the accounts for 2021-2024 on 25 functions (net operating expenditure in
+//     kr. per inhabitant, current prices; Statistics Denmark, REGK31), and all
+//     operating and service expenditure for 2021-2025 (NGLK);
+//   - the population on 1 January in all and in seven age groups, counted for
+//     2021-2026 (FOLK1A) and forecast for 2027, 2030 and 2035 (FRKM126);
+//   - background conditions, volumes and quality figures, each in the years
+//     that it has.
+//
+// The age groups and NGLK have the IDs that files and fetched extracts of those
+// tables get: "folketal.6_16", "nglk.SER". Each indicator carries its publisher
+// and what is to be known of it.
 //
 // The data set is read once and shared.
 func Accounts() *dataset.Dataset { return accounts() }
 
-var accounts = sync.OnceValue(func() *dataset.Dataset {
-	d, err := dataset.Read(context.Background(), []dataset.Source{dataset.Bytes(AccountsName, accountsFile)}, dataset.Options{
-		Register:   Register(),
-		Indicators: Indicators(),
+var accounts = sync.OnceValue(func() *dataset.Dataset { return readAccounts(Indicators()) })
+
+// readAccounts reads the bundled figures, described by some indicators. The decimal mark is
+// given: finding it would read half of the file twice.
+func readAccounts(indicators []dataset.Indicator) *dataset.Dataset {
+	sources := []dataset.Source{dataset.Bytes(AccountsName, accountsFile)}
+	d, err := dataset.Read(context.Background(), sources, dataset.Options{
+		Register:    Register(),
+		Indicators:  indicators,
+		DecimalMark: ',',
 	})
 	if err != nil {
 		panic(err) // the file is part of the program, and a test reads it
 	}
 	return d
-})
+}
 
 // Indicators describes the indicators of the bundled accounts.
 func Indicators() []dataset.Indicator { return described(indicatorsFile) }

@@ -1,7 +1,6 @@
 package danmark
 
 import (
-	"context"
 	_ "embed"
 	"slices"
 	"strings"
@@ -18,14 +17,7 @@ var indicatorsEnglishFile []byte
 func AccountsEnglish() *dataset.Dataset { return accountsEnglish() }
 
 var accountsEnglish = sync.OnceValue(func() *dataset.Dataset {
-	d, err := dataset.Read(context.Background(), []dataset.Source{dataset.Bytes(AccountsName, accountsFile)}, dataset.Options{
-		Register:   Register(),
-		Indicators: IndicatorsEnglish(),
-	})
-	if err != nil {
-		panic(err) // the file is part of the program, and a test reads it
-	}
-	return d
+	return readAccounts(IndicatorsEnglish())
 })
 
 // IndicatorsEnglish describes the indicators of the bundled accounts in English.
