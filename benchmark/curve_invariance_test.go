@@ -75,7 +75,7 @@ func TestCurveProcessors(t *testing.T) {
 	p := danmark.DefaultPlan(lang.Danish)
 	p.Areas = p.Areas[:8]
 	p = firstAreas(p, 2)
-	p.Curve = &plan.Curve{Estimators: plan.CurveEstimators(), Candidates: []string{"taethed_log", "alder", "lavindkomst"}}
+	p.Curve = &plan.Curve{Estimators: plan.CurveEstimators(), Candidates: []string{"taethed_log", "andel_65", "lavindkomst"}}
 	write := func(processors int) string {
 		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(processors))
 		var b strings.Builder

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -28,7 +29,7 @@ func TestDefaultPlans(t *testing.T) {
 	words := cmp.Options{
 		cmpopts.IgnoreUnexported(plan.Plan{}),
 		cmpopts.IgnoreFields(plan.Plan{}, "Title"),
-		cmpopts.IgnoreFields(plan.Area{}, "Name", "Unit", "ActivityName"),
+		cmpopts.IgnoreFields(plan.Area{}, "Name", "Unit", "ActivityName", "Note", "Questions"),
 		cmpopts.IgnoreFields(plan.Quality{}, "Name"),
 		cmpopts.IgnoreFields(plan.Driver{}, "Name"),
 	}
@@ -38,6 +39,17 @@ func TestDefaultPlans(t *testing.T) {
 	for i := range danish.Areas {
 		if danish.Areas[i].Name == english.Areas[i].Name && danish.Areas[i].ID != "administration" {
 			t.Errorf("the area %s is not translated", danish.Areas[i].ID)
+		}
+		one, other := danish.Areas[i], english.Areas[i]
+		if one.Note == "" || other.Note == "" || one.Note == other.Note || len(one.Questions) == 0 ||
+			len(one.Questions) != len(other.Questions) {
+			t.Errorf("the note and questions of %s are not in both languages", one.ID)
+		}
+		const most = 76 // columns: the first question is asked on one line of the screen
+		for _, q := range []string{one.Questions[0], other.Questions[0]} {
+			if utf8.RuneCountInString(q) > most {
+				t.Errorf("%s asks on more than a line: %s", one.ID, q)
+			}
 		}
 		if a := english.Areas[i]; len(a.Activity) > 0 && a.ActivityName == "" {
 			t.Errorf("the activity of %s is not translated", a.ID)
@@ -166,7 +178,7 @@ func TestChooseSize(t *testing.T) {
 	for i := range p.Areas {
 		p.Areas[i].Drivers = nil
 	}
-	p.Candidates = []string{"indbyggere_log", "taethed_log", "alder", "boernefattigdom", "lavindkomst", "indkomst_log", "uddannelse"}
+	p.Candidates = []string{"indbyggere_log", "taethed_log", "andel_65", "boernefattigdom", "lavindkomst", "indkomst_log", "uddannelse"}
 	for most, perDriver := range map[int]int{0: 90, 1: 47, 2: 30, 3: 23} {
 		p.MinNPerDriver = perDriver
 		r, err := benchmark.Run(context.Background(), danmark.Accounts(), p, benchmark.Options{})

@@ -15,6 +15,7 @@ func newModel(p *plan.Plan, a *plan.Area) Model {
 	nan := math.NaN()
 	return Model{
 		Area: a.ID, Name: a.Name, Unit: a.Unit, NotService: a.NotService, PartOf: p.WholeOf(a),
+		Note: a.Note, Questions: a.Questions,
 		Estimator: p.Estimator, Scale: p.Scale,
 		SigmaU: nan, SigmaE: nan, Sigma: nan, R2: nan, AdjR2: nan, LooR2: nan, AICc: nan, BIC: nan,
 		PRESS: nan, Condition: nan, RobustScale: nan, Tau: nan, Gamma: nan,

@@ -16,6 +16,9 @@ type Model struct {
 	NotService bool   `key:"not_service"` // added up by itself: see [plan.Area]
 	// What the area's activity is called; empty: it names none.
 	Activity string `key:"activity,null"`
+	// What the plan says a reader should know of the area; empty: nothing.
+	Note      string   `key:"note,null"`
+	Questions []string `key:"questions"` // that the plan has for a meeting, the best first
 
 	Estimator plan.Estimator `key:"estimator"`
 	Scale     plan.Scale     `key:"scale"`

@@ -19,7 +19,7 @@ func TestExamples(t *testing.T) {
 		args []string
 		want string
 	}{
-		{[]string{"mainjob"}, "Administration               2250 forventet     2464"},
+		{[]string{"mainjob"}, "Sekretariat/forvaltning      2250 forventet     2419"},
 		{[]string{"owndata"}, "Town 17: 570 per inhabitant, expected 400, marked\n"},
 		{[]string{"ownfiles", workbook, "../dataset/danmark/data/regnskab.csv"}, ""},
 	} {

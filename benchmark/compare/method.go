@@ -64,9 +64,11 @@ func (c *Changes) warnOfMethod() {
 	if f.PriceLevel != t.PriceLevel || f.PriceSource != t.PriceSource {
 		warn(ChangedPrices, "", changedPrices.With(f.describePrices(), t.describePrices()))
 	}
-	for _, s := range []*Saved{f, t} {
-		for _, note := range s.Notes {
-			warn(ChangedNearest, "", changedNearest.With(s.File, lang.Phrase(note)))
+	for _, pair := range [][2]*Saved{{f, t}, {t, f}} {
+		for _, note := range pair[0].Notes {
+			if !slices.Contains(pair[1].Notes, note) { // what both say is no change
+				warn(ChangedNearest, "", changedNearest.With(pair[0].File, lang.Phrase(note)))
+			}
 		}
 	}
 	if f.Corrections != t.Corrections {

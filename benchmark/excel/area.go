@@ -51,7 +51,8 @@ func (b *book) area(area string) *layout.Sheet {
 	s.Rows = [][]any{
 		{layout.Text(m.Name+": "+who+", "+b.period(), b.style.Title)},
 		{b.back(s, 1)},
-		{layout.Text(b.accounts(area)+" "+phrase.UnitIs.With(b.unit(m)).In(b.lang), b.style.Lead)},
+		{layout.Text(strings.TrimSpace(b.accounts(area)+" "+phrase.UnitIs.With(b.unit(m)).In(b.lang)+
+			" "+m.Note), b.style.Lead)},
 	}
 	a.sentences()
 	// The charts stand first and are drawn from what stands below; where that is is
@@ -111,10 +112,10 @@ func (a *areaSheet) room(rows int) int {
 
 // sentences are what the numbers say, and what to ask of them.
 func (a *areaSheet) sentences() {
+	b := a.b
 	if a.row == nil {
 		return
 	}
-	b := a.b
 	if words := b.unlike(); words != "" {
 		a.s.Rows = append(a.s.Rows, []any{layout.Text(strings.TrimSpace(words), b.style.Lead)})
 	}
@@ -129,7 +130,13 @@ func (a *areaSheet) sentences() {
 		a.s.Rows = append(a.s.Rows,
 			[]any{layout.Text(phrase.ColumnReservations.In(b.lang)+": "+words, b.style.Lead)})
 	}
-	if questions := b.report.Questions(a.row); len(questions) > 0 {
+	questions := b.report.Questions(a.row)
+	if a.row.Grade.Candidate() {
+		for _, q := range a.model.Questions {
+			questions = append(questions, lang.List{q})
+		}
+	}
+	if len(questions) > 0 {
 		a.head(phrase.HeadQuestions)
 		for _, q := range questions {
 			a.s.Rows = append(a.s.Rows, []any{layout.Text("• "+q.In(b.lang), b.style.Lead)})

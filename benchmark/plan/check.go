@@ -314,8 +314,10 @@ func (c *checker) checkTarget(path, text string, d *dataset.Dataset) {
 // without years.
 func (c *checker) checkYear(d *dataset.Dataset) {
 	var dated lang.List
-	for _, y := range c.plan.SpendingYears(d) {
-		if y == dataset.Undated {
+	used := c.plan.Indicators()
+	for _, y := range d.Years() {
+		hasFigures := func(id string) bool { return d.Column(id, y) != nil }
+		if y == dataset.Undated || !slices.ContainsFunc(used, hasFigures) {
 			continue
 		}
 		if y == c.plan.Year {

@@ -136,6 +136,11 @@ type Area struct {
 	// NotService says that the spending is no service but, as transfers are, mostly
 	// decided by law: it is added up by itself.
 	NotService bool `toml:"not_service"`
+	// Note is what a reader of the area's figures should know: what the accounts hold, and
+	// what is posted elsewhere.
+	Note string `toml:"note"`
+	// Questions are what a meeting should ask where the area stands out, the best first.
+	Questions []string `toml:"questions"`
 }
 
 const (

@@ -165,12 +165,21 @@ func (p *Plan) CheckYear(d *dataset.Dataset) error {
 	switch {
 	case newest == dataset.Undated || compared == newest:
 		return nil
+	case compared < newest && p.hasFigures(d, file, compared): // it has newer ones besides
+		return nil
 	case compared < newest: // there is no spending of the newest year
 		return noSpendingYet.With(strconv.Itoa(newest), file, strconv.Itoa(compared))
 	case spends:
 		return olderSpending.With(strconv.Itoa(newest), file, strconv.Itoa(compared))
 	}
 	return nil
+}
+
+// hasFigures says whether a file has figures of a year that the plan makes use of.
+func (p *Plan) hasFigures(d *dataset.Dataset, file string, year int) bool {
+	return slices.ContainsFunc(p.Indicators(), func(id string) bool {
+		return !d.IsBeneath(id, year) && slices.Contains(d.Files(id, year), file)
+	})
 }
 
 // isSpending says whether an indicator is the spending of an area.

@@ -23,13 +23,34 @@ func (t *table) writeEvidence() {
 		t.writeQuality(row.Quality)
 		t.writeCurve(row.Curve)
 		t.writeNeighbours(&row)
-		if questions := t.report.Questions(&row); len(questions) > 0 {
-			t.writeLine("")
-			t.writeParagraph(questionsHead.With())
-			for _, q := range questions {
-				t.writeBullet(q)
-			}
+		t.writeNote()
+		t.writeQuestions(&row)
+	}
+}
+
+// writeNote says what the plan has to say of the area.
+func (t *table) writeNote() {
+	if note := t.report.Models[0].Note; note != "" {
+		t.writeLine("")
+		t.writeParagraph(noteLine.With(note))
+	}
+}
+
+// writeQuestions lists what the numbers give a meeting to ask, and then what the plan does.
+func (t *table) writeQuestions(row *benchmark.Row) {
+	questions := t.report.Questions(row)
+	if row.Grade.Candidate() {
+		for _, q := range t.report.Models[0].Questions {
+			questions = append(questions, lang.List{q})
 		}
+	}
+	if len(questions) == 0 {
+		return
+	}
+	t.writeLine("")
+	t.writeParagraph(questionsHead.With())
+	for _, q := range questions {
+		t.writeBullet(q)
 	}
 }
 

@@ -116,7 +116,8 @@ func (t *table) writeMunicipality() {
 	t.writeLine(layout, Pad(columnArea.In(t.lang), areaWidth), columnActual.In(t.lang),
 		columnExpected.In(t.lang), columnInterval.In(t.lang), columnPct.In(t.lang),
 		columnMillions.In(t.lang), columnGradeMore.In(t.lang))
-	var found, others []lang.Localized
+	var found []candidate
+	var others []lang.Localized
 	low := false
 	for row := range t.report.Rows() {
 		t.writeLine(layout, t.formatArea(&row), t.formatKr(row.Actual),
@@ -124,7 +125,7 @@ func (t *table) writeMunicipality() {
 			t.formatPct(row.Deviation.Pct),
 			t.formatMillions(row.Difference.Kr, true), gradeWords[string(row.Grade)].In(t.lang))
 		if row.Grade.Candidate() {
-			found = append(found, t.report.Summary(&row))
+			found = append(found, candidate{t.report.Summary(&row), t.report.Model(row.Area)})
 		} else if sentence := t.report.Summary(&row); sentence != nil {
 			others, low = append(others, sentence), row.Grade == benchmark.Low
 		}
@@ -137,8 +138,9 @@ func (t *table) writeMunicipality() {
 		t.writeParagraph(untested.With())
 	case len(found) > 0:
 		t.writeParagraph(candidates.With())
-		for _, sentence := range found {
-			t.writeBullet(sentence)
+		for _, c := range found {
+			t.writeBullet(c.summary)
+			t.writeFirstQuestion(c.model)
 		}
 	case len(t.report.Models) > 1:
 		t.writeParagraph(noCandidates.With())
@@ -149,6 +151,20 @@ func (t *table) writeMunicipality() {
 	t.writeEvidence()
 	t.writeHeadroom()
 	t.writeSensitivity()
+}
+
+// candidate is a candidate's numbers in a sentence, and the model of its area.
+type candidate struct {
+	summary lang.Localized
+	model   *benchmark.Model
+}
+
+// writeFirstQuestion asks below a candidate, on one line, the first of what the plan has to
+// ask of the area. Where the area was asked for alone, all of it is listed further down.
+func (t *table) writeFirstQuestion(m *benchmark.Model) {
+	if len(t.report.Models) > 1 && len(m.Questions) > 0 {
+		t.writeLine("  %s", cutText("→ "+removeControls(m.Questions[0]), Width-2))
+	}
 }
 
 // writeNotCandidate says that the one area asked for is no candidate, and what its

@@ -8,6 +8,10 @@ var (
 		DA: "- %s",
 		EN: "- %s",
 	}
+	noteLine = lang.Phrase{
+		DA: "Om området: %s",
+		EN: "About the area: %s",
+	}
 	questionsHead = lang.Phrase{
 		DA: "Spørgsmål til mødet:",
 		EN: "Questions for the meeting:",

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/benchmark/plan"
+	"github.com/raaderum/raaderum/benchmark/text"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/dataset/danmark"
 	"github.com/raaderum/raaderum/dataset/statbank"
@@ -211,7 +212,9 @@ func (p *program) sayFetched(f statbank.File) {
 	}
 	updated, _, _ := strings.Cut(f.Updated, "T")
 	m := what.With(f.Path, lang.Number{Value: float64(f.Rows)}, size(f.Bytes), updated)
-	fmt.Fprintln(p.stdout, m.In(p.lang))
+	for _, line := range text.Wrap(m.In(p.lang), text.Width) {
+		fmt.Fprintln(p.stdout, line)
+	}
 	if n := f.Missing(); n > 0 {
 		missing := lang.Number{Value: float64(n)}
 		asked := lang.Number{Value: float64(f.Request.Cells())}

@@ -228,7 +228,7 @@ func TestNotesFollowFigures(t *testing.T) {
 	zip := gzip.NewWriter(&packed)
 	zip.Write(bundled)
 	zip.Close()
-	const note = "lineært interpoleret"
+	const note = "180 af 1.398"
 	for _, c := range []struct {
 		name string
 		file []byte
@@ -249,7 +249,7 @@ func TestNotesFollowFigures(t *testing.T) {
 				t.Fatalf("%s: %s", c.name, warnings)
 			}
 			if !strings.Contains(warnings, note) {
-				t.Errorf("%s %v: the note on the population is not said\n%s", c.name, more, warnings)
+				t.Errorf("%s %v: the note on the pupils is not said\n%s", c.name, more, warnings)
 			}
 			if !strings.Contains(answer, "inisteriet") {
 				t.Errorf("%s %v: the publishers are not named", c.name, more)

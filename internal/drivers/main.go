@@ -1,7 +1,7 @@
-// Command drivers prints, for each area of the default plan, how well the
-// plan's drivers foretell the spending of a municipality that the model has not
-// seen, and how well the four that fit best would. The tables stand in
-// docs/drivere.md, which says what to make of them.
+// Command drivers prints, for each area of the default plan, how well the plan's drivers
+// foretell the spending of a municipality that the model has not seen, and how well those
+// that the plan had before did. It also prints how well the areas would fit with drivers
+// that were refused. The tables stand in docs/drivere.md, which says what to make of them.
 package main
 
 import (
@@ -16,150 +16,153 @@ import (
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset/danmark"
 	"github.com/raaderum/raaderum/lang"
-	"golang.org/x/sync/errgroup"
 )
 
-// perCoefficient municipalities for each coefficient leave a model of 94 an
-// intercept and four drivers.
-const perCoefficient = 18
-
-// extra are structural drivers that the default plan has no use for.
+// extra are drivers that the default plan has no use for.
 var extra = []plan.Driver{
-	{ID: "gini", Of: []string{"gini"}},
-	{ID: "elever", Of: []string{"elever_folkeskole", "elever_privatskole"}, Per: []string{"folketal"}},
+	{ID: "alder", Of: []string{"gennemsnitsalder"}},
+	{ID: "andel_0_5", Of: []string{"folketal.0_5"}, Per: []string{"folketal"}},
 }
 
-// consequences are the drivers that what an area pays for itself decides.
-var consequences = map[string]string{
-	"privatskole":            "elever",
-	"skole":                  "elever",
-	"folkeskole":             "elever",
-	"specialskole":           "elever",
-	"beskaeftigelsesindsats": "beskaeftigelse",
-	"foertidspension":        "beskaeftigelse",
-	"kontanthjaelp":          "beskaeftigelse",
-	"dagpenge":               "beskaeftigelse",
-	"fleksjob":               "beskaeftigelse",
+// before are the drivers that areas had before there were age groups, where they were others.
+var before = map[string][]string{
+	"skole":             {"indbyggere_log", "taethed_log", "boernefattigdom", "smaaboern"},
+	"folkeskole":        {"indbyggere_log", "taethed_log", "boernefattigdom", "smaaboern"},
+	"specialskole":      {"indbyggere_log", "taethed_log", "boernefattigdom", "smaaboern"},
+	"privatskole":       {"indbyggere_log", "taethed_log", "alder"},
+	"tandpleje":         {"indbyggere_log", "alder", "uddannelse"},
+	"boern_unge":        {"boernefattigdom", "uddannelse"},
+	"forebyggelse_unge": {"taethed_log", "boernefattigdom", "uddannelse"},
+	"plejefamilier":     {"taethed_log", "uddannelse", "beskaeftigelse"},
+	"aeldre":            {"taethed_log", "alder", "lavindkomst", "tomme_boliger"},
+	"aeldre_frit_valg":  {"taethed_log", "alder", "lavindkomst", "tomme_boliger"},
+	"aeldre_pleje":      {"taethed_log", "alder", "lavindkomst", "tomme_boliger"},
+	"hjemmesygepleje":   {"alder", "beskaeftigelse"},
+	"stofmisbrug":       {"taethed_log", "indkomst_log", "lavindkomst"},
+	"bibliotek":         {"taethed_log", "alder"},
+	"bus":               {"taethed_log", "beskaeftigelse"},
+	"medfinansiering":   {"taethed_log", "alder", "lavindkomst"},
+	"foertidspension":   {"alder", "lavindkomst", "indkomst_log"},
+	"kontanthjaelp":     {"taethed_log", "lavindkomst"},
+	"dagpenge":          {"taethed_log", "lavindkomst", "uddannelse"},
+}
+
+// refused are drivers that were tried beside an area's own, and that the plan does without.
+var refused = []struct{ area, driver string }{
+	{"kontanthjaelp", "oprindelse"},
+	{"specialskole", "andel_0_5"},
+	{"administration", "etpersonshusstande"},
+	{"foertidspension", "foertidspension"},
 }
 
 func main() {
-	text, err := tables(context.Background(), danmark.DefaultPlan(lang.Danish))
+	text, err := writeTables(context.Background(), danmark.DefaultPlan(lang.Danish))
 	if err != nil {
 		log.Fatal(err)
 	}
 	fmt.Print(text)
 }
 
-// tables returns the tables of docs/drivere.md for the areas of a plan: the
-// plan's own year, and three years pooled.
-func tables(ctx context.Context, plan plan.Plan) (string, error) {
-	plan.Estimator, plan.Variance, plan.Curve = "ols", "constant", nil // whatever the plan's own are
-	var b strings.Builder
-	if err := table(ctx, &b, plan); err != nil {
-		return "", err
+// writeTables returns the tables of docs/drivere.md for the areas of a plan: the plan's own
+// year, three years pooled, and the drivers that were refused.
+func writeTables(ctx context.Context, p plan.Plan) (string, error) {
+	p.Estimator, p.Variance, p.Curve = "ols", "constant", nil // whatever the plan's own are
+	p.Definitions = slices.Concat(p.Definitions, extra)
+	p.Areas = slices.Clone(p.Areas)
+	for i := range p.Areas {
+		p.Areas[i].Activity, p.Areas[i].Quality = nil, nil
 	}
-	b.WriteByte('\n')
-	plan.Pool = 3
-	err := table(ctx, &b, plan)
+	var b strings.Builder
+	for _, p.Pool = range []int{1, 3} {
+		if err := writeTable(ctx, &b, p); err != nil {
+			return "", err
+		}
+		b.WriteByte('\n')
+	}
+	p.Pool = 1
+	err := writeRefused(ctx, &b, p)
 	return b.String(), err
 }
 
-// table writes the plan's models beside those of the best at most four drivers.
-func table(ctx context.Context, b *strings.Builder, plan plan.Plan) error {
-	planned, err := benchmark.Run(ctx, danmark.Accounts(), plan, benchmark.Options{})
-	if err != nil {
-		return err
-	}
-	search := searching(plan)
-	searched, err := benchmark.Run(ctx, danmark.Accounts(), search, benchmark.Options{})
-	if err != nil {
-		return err
-	}
-	years := fmt.Sprint(planned.Year)
-	var anew []float64 // of one year only: it takes 94 searches
-	if last := len(planned.Years) - 1; last > 0 {
-		years = fmt.Sprintf("%d-%d", planned.Years[0], planned.Years[last])
-	} else if anew, err = searchAnew(ctx, search, searched); err != nil {
-		return err
-	}
-	row := func(cells ...string) { fmt.Fprintf(b, "| %s |\n", strings.Join(cells, " | ")) }
-	row("Område, "+years, "Planens rammevilkår", "R²", "De bedste, højst fire", "R²", "Søgt uden", "n")
-	row("---", "---", "--:", "---", "--:", "--:", "--:")
-	for i, m := range planned.Models {
-		best, without := searched.Models[i], "–"
-		if anew != nil {
-			without = share(anew[i])
+// withDrivers returns the plan with other drivers for some of its areas.
+func withDrivers(p plan.Plan, drivers map[string][]string) plan.Plan {
+	p.Areas = slices.Clone(p.Areas)
+	for i, a := range p.Areas {
+		if list, ok := drivers[a.ID]; ok {
+			p.Areas[i].Drivers = list
 		}
-		row(m.Name, ids(m), share(m.LooR2), ids(best), share(best.LooR2), without, fmt.Sprint(best.N))
+	}
+	return p
+}
+
+// writeTable writes the plan's models beside those with the drivers from before, and the
+// mean of both.
+func writeTable(ctx context.Context, b *strings.Builder, p plan.Plan) error {
+	now, err := benchmark.Run(ctx, danmark.Accounts(), p, benchmark.Options{})
+	if err != nil {
+		return err
+	}
+	then, err := benchmark.Run(ctx, danmark.Accounts(), withDrivers(p, before), benchmark.Options{})
+	if err != nil {
+		return err
+	}
+	years := fmt.Sprint(now.Year)
+	if last := len(now.Years) - 1; last > 0 {
+		years = fmt.Sprintf("%d-%d", now.Years[0], now.Years[last])
+	}
+	writeRow(b, "Område, "+years, "Rammevilkår før", "R²", "Planens rammevilkår", "R²", "n")
+	writeRow(b, "---", "---", "--:", "---", "--:", "--:")
+	var sumThen, sumNow float64
+	for i, m := range now.Models {
+		old := &then.Models[i]
+		writeRow(b, m.Name, listDrivers(old), formatShare(old.LooR2), listDrivers(&m),
+			formatShare(m.LooR2), fmt.Sprint(m.N))
+		sumThen += old.LooR2
+		sumNow += m.LooR2
+	}
+	n := float64(len(now.Models))
+	writeRow(b, "Gennemsnit", "", formatThree(sumThen/n), "", formatThree(sumNow/n), "")
+	return nil
+}
+
+// writeRefused writes how well the areas fit with drivers that were refused, and in which
+// direction they pull.
+func writeRefused(ctx context.Context, b *strings.Builder, p plan.Plan) error {
+	writeRow(b, "Område", "Afvist rammevilkår", "R² uden", "R² med", "Det trækker")
+	writeRow(b, "---", "---", "--:", "--:", "---")
+	for _, r := range refused {
+		i := slices.IndexFunc(p.Areas, func(a plan.Area) bool { return a.ID == r.area })
+		if i < 0 {
+			continue
+		}
+		alone := p
+		alone.Areas = p.Areas[i : i+1]
+		without, err := benchmark.Run(ctx, danmark.Accounts(), alone, benchmark.Options{})
+		if err != nil {
+			return err
+		}
+		more := append(slices.Clone(p.Areas[i].Drivers), r.driver)
+		with, err := benchmark.Run(ctx, danmark.Accounts(),
+			withDrivers(alone, map[string][]string{r.area: more}), benchmark.Options{})
+		if err != nil {
+			return err
+		}
+		m := &with.Models[0]
+		direction := "op"
+		if m.Coefficients[len(m.Coefficients)-1].Estimate < 0 {
+			direction = "ned"
+		}
+		writeRow(b, m.Name, r.driver, formatShare(without.Models[0].LooR2), formatShare(m.LooR2),
+			direction)
 	}
 	return nil
 }
 
-// searching is a plan that has the figures choose each area's drivers among
-// those that are outside what the area pays for and is divided by, and looks at
-// neither activity nor quality. The bend of
-// the curve of size is Copenhagen's alone, and only where the plan has a reason.
-func searching(plan plan.Plan) plan.Plan {
-	plan.Choose, plan.MinNPerDriver = "press", perCoefficient
-	plan.Definitions = slices.Concat(plan.Definitions, extra)
-	plan.Areas = slices.Clone(plan.Areas)
-	for i := range plan.Areas {
-		a := &plan.Areas[i]
-		a.Candidates, a.Activity, a.Quality = nil, nil, nil
-		for _, d := range plan.Definitions {
-			divisor := slices.ContainsFunc(d.Of, func(id string) bool { return slices.Contains(a.Per, id) })
-			bend := d.ID == "indbyggere" && !slices.Contains(a.Drivers, d.ID)
-			if !divisor && !bend && consequences[a.ID] != d.ID {
-				a.Candidates = append(a.Candidates, d.ID)
-			}
-		}
-		a.Drivers = nil
-	}
-	return plan
+func writeRow(b *strings.Builder, cells ...string) {
+	fmt.Fprintf(b, "| %s |\n", strings.Join(cells, " | "))
 }
 
-// searchAnew takes each municipality out in turn before the search and
-// foretells it, and returns for each area the share of the variance foretold:
-// the leave-one-out R² of choosing and fitting together.
-func searchAnew(ctx context.Context, search plan.Plan, all *benchmark.Report) ([]float64, error) {
-	errors := make([][]float64, len(all.Municipalities())) // by municipality and area
-	g, ctx := errgroup.WithContext(ctx)
-	g.SetLimit(4)
-	for i, m := range all.Municipalities() {
-		if m.Atypical {
-			continue
-		}
-		g.Go(func() error {
-			plan := search
-			plan.Exclude = append(slices.Clone(search.Exclude), m.Code)
-			report, err := benchmark.Run(ctx, danmark.Accounts(), plan, benchmark.Options{})
-			if err != nil {
-				return err
-			}
-			report, _ = report.Only(m.Code)
-			for row := range report.Rows() {
-				errors[i] = append(errors[i], row.Actual-row.Expected.Level)
-			}
-			return nil
-		})
-	}
-	if err := g.Wait(); err != nil {
-		return nil, err
-	}
-	shares := make([]float64, len(all.Models))
-	for k, m := range all.Models {
-		press := 0.0
-		for _, e := range errors {
-			if e != nil {
-				press += e[k] * e[k]
-			}
-		}
-		shares[k] = 1 - press/m.PRESS*(1-m.LooR2)
-	}
-	return shares, nil
-}
-
-func ids(m benchmark.Model) string {
+func listDrivers(m *benchmark.Model) string {
 	var list []string
 	for _, d := range m.Drivers {
 		list = append(list, d.ID)
@@ -167,7 +170,10 @@ func ids(m benchmark.Model) string {
 	return strings.Join(list, ", ")
 }
 
-// share is a number with two decimals, and no sign on zero.
-func share(v float64) string {
+// formatShare is a number with two decimals, and no sign on zero.
+func formatShare(v float64) string {
 	return lang.Number{Value: math.Round(100*v)/100 + 0, Decimals: 2}.In(lang.Danish)
 }
+
+// formatThree is a number with three decimals: means differ less.
+func formatThree(v float64) string { return lang.Number{Value: v, Decimals: 3}.In(lang.Danish) }
