@@ -245,7 +245,7 @@ func TestWebPageFilesAreTheBundledAccounts(t *testing.T) {
 		if !ok || got.Name != ind.Name || got.Unit != ind.Unit || got.Per != ind.Per || got.Publisher != ind.Publisher {
 			t.Errorf("%s is described as %+v, want %+v", ind.ID, got, ind)
 		}
-		for _, y := range bundled.Years() {
+		for _, y := range d.Years() {
 			for _, m := range bundled.Municipalities() {
 				if got, want := d.Value(m.Code, y, ind.ID), bundled.Value(m.Code, y, ind.ID); got != want {
 					t.Errorf("%s, %d, %s is %v, want %v", m.Name, y, ind.ID, got, want)

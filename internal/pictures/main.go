@@ -46,9 +46,9 @@ type picture struct {
 var pictures = []picture{
 	{"overblik.png", "Overblik", 1, 0, 0.115, 0.552, 0.545},
 	{"kandidater.png", "Overblik", 1, 0, 0.545, 1, 0.95},
-	{"omraade.png", "Udsatte børn og unge", 1, 0, 0.06, 1, 0.9},
-	{"hvorfor.png", "Udsatte børn og unge", 2, 0, 0.06, 1, 0.9},
-	{"maal.png", "Udsatte børn og unge", 3, 0, 0.06, 0.8, 0.9},
+	{"omraade.png", "Forebygg. og plejefam.", 1, 0, 0.06, 1, 0.9},
+	{"hvorfor.png", "Forebygg. og plejefam.", 2, 0, 0.06, 1, 0.9},
+	{"maal.png", "Forebygg. og plejefam.", 3, 0, 0.06, 0.8, 0.9},
 	{"raaderum.png", "Råderum", 1, 0, 0.06, 0.68, 0.722},
 	{"aktivitet.png", "Aktivitet", 1, 0, 0.06, 1, 0.9},
 	{"kommuner.png", "Kommuner", 1, 0, 0.06, 1, 0.535},
