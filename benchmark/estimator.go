@@ -43,8 +43,8 @@ var families = map[plan.Family]expected.Family{
 	plan.ByAll:          expected.OfAll,
 }
 
-// longTails are degrees of freedom so few that the tests are told to differ from
-// those of a normal distribution.
+// longTails is a number of degrees of freedom. Below it, the text says that tests have longer
+// tails than those of a normal distribution.
 const longTails = 40
 
 // Tested says whether differences are tested: those from another quantile than

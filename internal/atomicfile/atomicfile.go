@@ -95,7 +95,7 @@ func findTarget(path string) (string, error) {
 	target := path
 	if led, err := filepath.EvalSymlinks(path); err == nil {
 		target = led
-	} else if _, stands := os.Lstat(path); stands == nil {
+	} else if _, err := os.Lstat(path); err == nil {
 		if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
 			return "", err
 		}
@@ -165,7 +165,7 @@ func (f *File) Sync() error {
 // there is untouched and the file is gone.
 func (f *File) Commit() error {
 	var err error
-	if info, none := os.Stat(f.target); none == nil {
+	if info, missing := os.Stat(f.target); missing == nil {
 		err = unlessRefused(changeMode(f.file, info.Mode().Perm()))
 	}
 	if err = errors.Join(err, f.Sync(), f.file.Close()); err == nil {
@@ -208,8 +208,8 @@ func (f *File) end() {
 	unregister(f.file.Name())
 }
 
-// aboutTarget makes an error one about the file that is wanted: the name it has
-// until it is finished tells nobody anything.
+// aboutTarget puts the target's name in an error. The temporary name means nothing to the
+// user.
 func aboutTarget(target string, err error) error {
 	var path *fs.PathError
 	var link *os.LinkError

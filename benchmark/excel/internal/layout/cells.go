@@ -65,12 +65,12 @@ func (c Cells) headings(style int, phrases []lang.Phrase) []any {
 // MostAcross is how wide, in characters, a paragraph runs.
 const MostAcross = 150.0
 
-// spread runs the texts that stand alone in their row over the columns to
+// mergeTexts runs the texts that stand alone in their row over the columns to
 // their right, as high as it takes, and says what the mark of the missing means
 // on a sheet that has it.
-func (s *Sheet) spread(c Cells) {
+func (s *Sheet) mergeTexts(c Cells) {
 	s.noteMissing(c)
-	s.spreadTitle(c)
+	s.fitTitle(c)
 	for i, row := range s.Rows {
 		left, words := c.Paragraph(row)
 		if left < 0 {
@@ -99,9 +99,9 @@ func (s *Sheet) spread(c Cells) {
 	}
 }
 
-// spreadTitle keeps the title of a sheet on several pages beside each other within
+// fitTitle keeps the title of a sheet on several pages beside each other within
 // the columns that are on all of them, where it would be cut otherwise.
-func (s *Sheet) spreadTitle(c Cells) {
+func (s *Sheet) fitTitle(c Cells) {
 	if s.pagesWide < 2 || s.ColumnTitles == 0 || len(s.Rows[0]) != 1 {
 		return
 	}

@@ -47,12 +47,12 @@ func (s *Sheet) FitHeadings() {
 	s.headingRows = append(s.headingRows, row)
 }
 
-// belowHeadings is how much higher a row is than its texts, in points, that stands
-// below the line under headings: they would touch it.
+// belowHeadings is the extra height, in points, of the first row below headings. Without it
+// the texts touch the line.
 const belowHeadings = 4
 
-// openHeadings keeps the first row below headings off them.
-func (s *Sheet) openHeadings() {
+// padBelowHeadings adds space below each row of headings.
+func (s *Sheet) padBelowHeadings() {
 	rows := s.headingRows
 	if s.Header > 0 {
 		rows = append(rows, s.Header-1)

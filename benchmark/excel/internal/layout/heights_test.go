@@ -38,7 +38,7 @@ func TestSpreadPages(t *testing.T) {
 // headings are the sheet's header too.
 func TestOpenHeadings(t *testing.T) {
 	s := &Sheet{Frame: Frame{Header: 2}, headingRows: []int{1, 4}, Heights: map[int]float64{6: 2 * ooxml.LineHeight}}
-	s.openHeadings()
+	s.padBelowHeadings()
 	for row, want := range map[int]float64{2: ooxml.LineHeight, 3: ooxml.LineHeight + belowHeadings, 6: 2*ooxml.LineHeight + belowHeadings} {
 		if got := s.HeightOf(row - 1); got != want {
 			t.Errorf("row %d is %v high, want %v", row, got, want)

@@ -8,11 +8,11 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// Sheet is a sheet as it is to be. What stands in its own part of the file comes
-// first, and then its frame, what stands elsewhere.
+// Sheet describes a sheet to write. Its frame holds what the file stores outside the sheet's
+// own part.
 type Sheet struct {
 	Rows        [][]any         // from the first row and column
-	Below       iter.Seq[[]any] // as many as filter more, of a sheet too large to hold; nil: none
+	Below       iter.Seq[[]any] // more rows, of a sheet too large to hold; nil: none
 	Widths      []float64       // of the columns, in characters
 	Heights     map[int]float64
 	Fixed       int // columns that stay in sight

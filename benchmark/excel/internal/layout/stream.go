@@ -11,8 +11,8 @@ import (
 // finish completes a sheet that is laid out: the heights of its rows, its pages and
 // its tables.
 func (s *Sheet) finish(c Cells) error {
-	s.spread(c)
-	s.openHeadings()
+	s.mergeTexts(c)
+	s.padBelowHeadings()
 	s.keepBlocks()
 	rows, columns := s.size()
 	if columns > excelize.MaxColumns || rows > excelize.TotalRows {

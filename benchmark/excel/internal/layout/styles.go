@@ -175,8 +175,8 @@ func fill(colour string) excelize.Fill {
 	return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}
 }
 
-// HeatCell is how a cell looks beside its colour, which is not there in black and
-// white: whether it is the own municipality's, and the mark of its grade.
+// HeatCell is a cell's look apart from its colour, for a print in black and white: whether it
+// is the own municipality's, and the mark of its grade.
 type HeatCell struct {
 	Own  bool
 	Mark string

@@ -39,8 +39,8 @@ func (s *Sheet) findTables() {
 // mostInHeading is how long a table's heading can be, in UTF-16 units.
 const mostInHeading = 255
 
-// headings are a table's, and none where they are not unlike each other or some
-// are empty: the file would otherwise have to be repaired.
+// headings returns a table's headings. It returns nil if one is empty or stands twice,
+// because Excel would then offer to repair the file.
 func (s *Sheet) headings(t Table) (headings []string) {
 	seen := map[string]bool{}
 	for _, cell := range s.Rows[t.Row-1][:t.Columns] {
@@ -56,9 +56,8 @@ func (s *Sheet) headings(t Table) (headings []string) {
 	return headings
 }
 
-// addTables makes the sheet's tables such, and gives their cells names that others
-// can link to. What cannot be a table for its headings can be filtered all the
-// same where it is the sheet's first.
+// addTables writes the sheet's tables and names their cells, so that others can link to them.
+// If the first table has headings that none can have, it gets a filter instead.
 func (b *Book) addTables(f *Frame) error {
 	var ids []string
 	for i, t := range f.Tables {

@@ -9,8 +9,8 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// validations are what may be written in the cells that are there to be
-// changed: of lists, only what stands in them.
+// validations returns the rules for the cells that people write in. A cell with a list takes
+// only what is on it.
 func (w *working) validations() []*excelize.DataValidation {
 	list := func(cell string, name lang.Phrase) *excelize.DataValidation {
 		v := excelize.NewDataValidation(false)
@@ -29,15 +29,15 @@ func (w *working) validations() []*excelize.DataValidation {
 		return v
 	}
 	yesOrNo := excelize.NewDataValidation(false)
-	never := excelize.NewDataValidation(false)
-	parts := false
+	partFixed := excelize.NewDataValidation(false)
+	hasParts := false
 	for i, a := range w.v.areas {
 		cell := fmt.Sprint("P", liveFirst+i)
 		if a.depth == 0 {
 			yesOrNo.SetSqref(cell)
 		} else {
-			never.SetSqref(cell)
-			parts = true
+			partFixed.SetSqref(cell)
+			hasParts = true
 		}
 	}
 	choice := func(v *excelize.DataValidation, words ...lang.Phrase) {
@@ -52,24 +52,24 @@ func (w *working) validations() []*excelize.DataValidation {
 			phrase.ErrorList.In(w.b.lang))
 	}
 	choice(yesOrNo, phrase.InSum, phrase.NotInSum)
-	const enough = "1000000000" // kr. million
+	const maxMillions = "1000000000" // kr. million
 	all := []*excelize.DataValidation{
 		yesOrNo,
 		list("B4", phrase.NameMunicipalities), list("B5", phrase.NameRules),
 		list("B6", phrase.NameYears),
-		number("B7", enough, phrase.ErrorNumber),
-		number(fmt.Sprintf("I%d:I%d", liveFirst, w.last), enough, phrase.ErrorNumber),
+		number("B7", maxMillions, phrase.ErrorNumber),
+		number(fmt.Sprintf("I%d:I%d", liveFirst, w.last), maxMillions, phrase.ErrorNumber),
 		number(fmt.Sprintf("J%d:J%d", liveFirst, w.last), "1", phrase.ErrorShare),
 	}
-	if parts {
-		choice(never, phrase.PartNotInSum)
-		all = append(all, never)
+	if hasParts {
+		choice(partFixed, phrase.PartNotInSum)
+		all = append(all, partFixed)
 	}
 	return all
 }
 
-// colours colour the grades as other sheets do.
-func (w *working) colours() []layout.Conditional {
+// gradeColours gives grades the colours that they have in the other sheets.
+func (w *working) gradeColours() []layout.Conditional {
 	cells := fmt.Sprintf("H%d:H%d", liveFirst, w.last)
 	c := layout.Conditional{Cells: cells}
 	for _, grade := range []string{"marked", "clear", "possible", "low"} {

@@ -2,7 +2,7 @@
 // formulas look up in.
 //
 // [Tables] is what every municipality has under every target rule and in every year.
-// It is the same in all workbooks of a report. [Sheets] lays it out for one of them:
-// the values beside the formulas are the report's, so that a program that computes
-// nothing shows the same figures.
+// It is the same in all workbooks of a report. [NewSheets] returns what lays it out in one
+// of them. The cells hold the report's values beside the formulas, so a program that
+// computes nothing shows the same figures.
 package live

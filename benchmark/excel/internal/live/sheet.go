@@ -36,7 +36,7 @@ type liveSheets struct {
 	sensitivity *benchmark.Sensitivity
 }
 
-// NewSheets returns what lays sheets out for a municipality into a workbook.
+// NewSheets prepares the live sheets of one municipality's workbook.
 func NewSheets(
 	out *layout.Book, l lang.Language, own string, r *benchmark.Report, s *benchmark.Sensitivity,
 ) *liveSheets {
@@ -70,13 +70,13 @@ type working struct {
 func (b *liveSheets) Headroom(v *Tables) *layout.Sheet {
 	w := &working{b: b, v: v, m: v.Position(b.own), rule: v.start(b.report),
 		last: liveFirst + len(v.areas) - 1}
-	w.find()
+	w.findLookupRanges()
 	w.s = &layout.Sheet{
 		Frame:       layout.Frame{Header: liveHeader, OneTable: true, Ranges: w.ranges()},
 		Fixed:       1,
 		Heights:     map[int]float64{rowRule: 30, liveHeader: 64},
 		Widths:      []float64{27, 17, 9, 11.5, 9, 11.5, 10, 14, 11, 10, 11, 20, 9, 10, 11, 9.5},
-		Conditional: w.colours(),
+		Conditional: w.gradeColours(),
 		Merged:      [][4]int{{1, 3, 5, 3}, {1, 4, 5, 4}},
 		Validations: w.validations(),
 	}
@@ -109,8 +109,8 @@ func (w *working) ranges() []layout.Range {
 	}
 }
 
-// find finds the ranges that formulas look up in, and the starting values.
-func (w *working) find() {
+// findLookupRanges finds the ranges that formulas search, and the starting values.
+func (w *working) findLookupRanges() {
 	v := w.v
 	one, _ := w.b.report.Only(v.municipalities[w.m].Code) // which the report has
 	w.rows, w.targets = make([]benchmark.Row, len(v.areas)), make([]benchmark.Target, len(v.areas))

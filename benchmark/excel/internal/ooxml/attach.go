@@ -7,12 +7,11 @@ import (
 	"strings"
 )
 
-// Charts, the drawings that place them, and tables are parts of our own, which
-// excelize knows nothing of: it has no whiskers, one table in a streamed sheet, and
-// writes some elements in another order than the schema's, which is what makes a
-// program offer to repair a file.
+// We write charts, the drawings that place them, and tables ourselves. Excelize has no
+// whiskers. It allows one table in a streamed sheet. It writes some elements in another order
+// than the schema's, and then programs offer to repair the file.
 
-// attached are what leads to the parts of our own.
+// attached records what leads to our own parts.
 type attached struct {
 	types     map[string]string     // of the parts, by name
 	relations map[string][]relation // by the name of the part that has them
