@@ -41,6 +41,18 @@ func (r *rows) findYear() {
 	}
 }
 
+// checkTemplate reports a variable in the plan's name for the figures. Columns that are
+// found by their header have none.
+func (r *rows) checkTemplate() bool {
+	found := templateVariable.FindStringSubmatch(r.pass.Indicator)
+	if found == nil {
+		return true
+	}
+	r.sink.tellProblem(BadMapping, 0, "", found[1], noSuchVariable.With(found[1],
+		table.ListFirst(r.columns, fewNames), lang.Suggest(found[1], r.columns)))
+	return false
+}
+
 // trimField returns a field of a row without surrounding space. It is empty if there is
 // no such column.
 func trimField(row []string, position int) string {
@@ -214,7 +226,10 @@ type tidyIndicator struct {
 	stated table.UnitRow // those with figures
 }
 
-func newTidy(r *rows) *tidy {
+func newTidy(r *rows) layout {
+	if !r.checkTemplate() {
+		return nil
+	}
 	r.findYear()
 	r.sink.table.Uses = listUses(r.keys, r.columns, sayLeftOut)
 	return &tidy{rows: r, ids: map[[2]string]*tidyIndicator{}}

@@ -98,6 +98,9 @@ func newWide(r *rows, f *text.File) layout {
 		r.sink.tellProblem(UnknownLayout, line, "", found, noIndicators.With(found))
 		return nil
 	}
+	if !r.checkTemplate() {
+		return nil
+	}
 	r.findYear()
 	w.tellUses(isKey[k.Unit])
 	for i := range w.figures {

@@ -96,15 +96,24 @@ func (r *reader) newSheetOptions() sheet.Options {
 
 // newTablePlaces tells the names of municipalities from other texts.
 func (r *reader) newTablePlaces() table.Places {
-	return table.Places{Listed: r.sink.hasRegister(), Find: func(code, name string) table.Kin {
-		switch _, verdict := r.sink.register.Find(code, name); verdict {
-		case Known:
-			return table.OnePlace
-		case Total:
-			return table.Whole
-		}
-		return table.NoPlace
-	}}
+	return table.Places{
+		Listed: r.sink.hasRegister(),
+		Find: func(code, name string) table.Kin {
+			switch _, verdict := r.sink.register.Find(code, name); verdict {
+			case Known:
+				return table.OnePlace
+			case Total:
+				return table.Whole
+			}
+			return table.NoPlace
+		},
+		Which: func(code, name string) string {
+			if m, verdict := r.sink.register.Find(code, name); verdict == Known {
+				return m.Code
+			}
+			return ""
+		},
+	}
 }
 
 // foundTable is a table found in a sheet.
@@ -204,6 +213,9 @@ func (r *reader) mapSheet(ctx context.Context, found *sheet.Found) error {
 	r.sink.table.Rows += made.Short
 	r.sink.table.Skipped += made.Short
 	r.sink.tellFaults(made.Faults)
+	if made.Short > 0 && made.Rows == 0 { // it was said of each
+		return nil
+	}
 	if err := r.mapTable(ctx, made.Table); err != nil {
 		return err
 	}

@@ -84,3 +84,27 @@ var contentNames = map[string]bool{"indhold": true, "content": true, "contents":
 func IsLong(columns []string) bool {
 	return len(columns) > 1 && contentNames[unit.Fold(columns[len(columns)-1])]
 }
+
+// categoryNames are the names of columns whose numbers say what the figures of a row are
+// of: accounts, ages and codes.
+var categoryNames = map[string]bool{"funktion": true, "hovedfunktion": true, "konto": true,
+	"kontonr": true, "kontonummer": true, "hovedkonto": true, "alder": true, "køn": true,
+	"dranst": true, "art": true, "gruppering": true, "function": true, "account": true,
+	"age": true, "sex": true}
+
+// NamesCategory says whether a column with this name says what the figures of its rows are
+// of, even if it holds numbers.
+func NamesCategory(name string) bool { return categoryNames[unit.Fold(name)] }
+
+// describingNames are the names of columns that describe a municipality, or remark on a
+// figure, and do not say what the figure is of.
+var describingNames = map[string]bool{"landsdel": true, "kommunetype": true, "type": true,
+	"størrelse": true, "borgmester": true, "parti": true, "note": true, "noter": true,
+	"notes": true, "bemærkning": true, "bemærkninger": true, "remark": true, "remarks": true,
+	"kommentar": true, "kommentarer": true, "comment": true, "comments": true, "kilde": true,
+	"source": true, "status": true, "amt": true, "by": true, "postnr": true, "navn": true,
+	"regionsnavn": true, "province": true, "mayor": true, "party": true}
+
+// Describes says whether a column with this name describes a municipality, or remarks on a
+// figure.
+func Describes(name string) bool { return describingNames[unit.Fold(name)] }

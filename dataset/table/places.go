@@ -5,6 +5,9 @@ package table
 type Places struct {
 	// Find says what a code and a name are of. Either may be empty.
 	Find func(code, name string) Kin
+	// Which returns the same text for codes and names of the same place, and an empty one
+	// where they are of none.
+	Which func(code, name string) string
 	// Listed says that Find knows every place, and not only what may be the name of one.
 	Listed bool
 }

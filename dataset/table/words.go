@@ -107,6 +107,14 @@ var (
 		DA: "antallet af felter er %d i rækken og %d i overskriften. Ret rækken.",
 		EN: "the number of fields is %d in the row and %d in the header. Correct the row.",
 	}
+	rowTooLong = lang.Phrase{
+		DA: "antallet af felter er %d i rækken og %d i overskriften. Et decimalkomma uden " +
+			"anførselstegn gør det, når felterne er skilt med komma: skriv \"61,9\" eller 61.9, " +
+			"eller skil felterne med semikolon.",
+		EN: "the number of fields is %d in the row and %d in the header. A decimal comma " +
+			"without quotation marks does this where commas separate the fields: write " +
+			"\"61,9\" or 61.9, or separate the fields by semicolons.",
+	}
 	badUnit = lang.Phrase{
 		DA: "enheden '%s' kendes ikke. Skriv en af: %s. Efter den kan stå, hvad den er pr.: " +
 			"'kr. pr. elev'.%s",
@@ -134,6 +142,15 @@ func NoNumbers() lang.Message { return textColumn.With() }
 
 // WrongFields says that a row has more or fewer fields than the header.
 func WrongFields(row, header int) lang.Message { return raggedRow.With(row, header) }
+
+// TooManyFields says that a row has more fields than the header, and what does this where
+// commas separate them.
+func TooManyFields(row, header int, separator rune) lang.Message {
+	if separator == ',' {
+		return rowTooLong.With(row, header)
+	}
+	return WrongFields(row, header)
+}
 
 // UnknownUnit says that a text, shown so, is no unit, and what units there are.
 func UnknownUnit(shown, text string) lang.Message {

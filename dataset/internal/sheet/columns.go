@@ -16,22 +16,20 @@ func (g *grid) findColumns(first int) {
 	for _, row := range g.cells[g.header:min(len(g.cells), g.header+lookAhead)] {
 		width = max(width, len(row))
 	}
+	if g.options.isText() { // what stands further right is shifted
+		width = g.headerWidth()
+	}
 	k := &g.keys
 	g.findUnits(first)
 	isKey := map[int]bool{g.code: true, g.name: true, k.Code: true, k.Name: true, k.Year: true,
 		k.Indicator: true, k.Region: true, k.Group: true}
 	rows := g.findPlaceRows(first)
-	repeated := g.hasUnnamed(first)
-	seen := map[string]bool{}
-	for _, row := range rows {
-		who := g.textAt(row, g.code) + "\x00" + g.textAt(row, g.name) + "\x00" + g.textAt(row, k.Year)
-		repeated = repeated || seen[who]
-		seen[who] = true
-	}
 	if k.Year < 0 {
 		k.Year = g.findYears(rows, width, isKey)
 		isKey[k.Year] = true
 	}
+	unnamed := g.hasUnnamed(first)
+	repeated := unnamed || g.countRepeats(first, nil) > 0
 	g.findPeriods(width)
 	var years, others []int
 	for c := range width {
@@ -60,12 +58,14 @@ func (g *grid) findColumns(first int) {
 		case numbers == 0 && words == 0:
 		case numbers >= words:
 			others = append(others, c)
-		case repeated && k.Indicator < 0 && (g.textAt(g.header, c) != "" || len(years)+len(others) == 0):
+		case repeated && (k.Indicator < 0 || !unnamed) &&
+			(g.textAt(g.header, c) != "" || len(years)+len(others) == 0):
 			g.texts = append(g.texts, c)
 		case g.textAt(g.header, c) != "":
 			g.ignored = append(g.ignored, c)
 		}
 	}
+	others = g.takeCategories(first, others, len(years) > 0 && k.Year < 0, unnamed, repeated)
 	switch {
 	case k.Indicator >= 0 && k.Value >= 0:
 		g.figures = []int{k.Value}
@@ -74,6 +74,44 @@ func (g *grid) findColumns(first int) {
 	default:
 		g.figures = others
 	}
+	g.dropUnnamed()
+}
+
+// headerWidth is how many fields the header of separated text has, or the row above it that
+// divides its columns.
+func (g *grid) headerWidth() int {
+	width := len(g.cells[g.header])
+	for _, row := range g.upper {
+		width = max(width, len(g.cells[row]))
+	}
+	return width
+}
+
+// dropUnnamed leaves out columns of figures that no heading names, where others are named.
+// A single one may be named by the title.
+func (g *grid) dropUnnamed() {
+	if g.years || g.keys.Indicator >= 0 {
+		return
+	}
+	var named []int
+	for _, c := range g.figures {
+		above := ""
+		if len(g.upper) > 0 {
+			above = g.textAt(g.upper[0], c)
+		}
+		if g.textAt(g.header, c)+above != "" {
+			named = append(named, c)
+		}
+	}
+	if len(named) == 0 && len(g.figures) < 2 {
+		return
+	}
+	for _, c := range g.figures {
+		if !slices.Contains(named, c) {
+			g.unnamed = append(g.unnamed, c)
+		}
+	}
+	g.figures = named
 }
 
 // findUnits looks through a column of units. A single unit applies to the whole table. If

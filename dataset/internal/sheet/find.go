@@ -9,6 +9,8 @@ package sheet
 import (
 	"context"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
@@ -33,6 +35,15 @@ func (f *Found) HasFigures() bool { return len(f.grid.figures) > 0 }
 // HasBlocks says whether titles stand between the rows that name an indicator.
 func (f *Found) HasBlocks() bool { return f.grid.hasBlocks() }
 
+// HasCategories says whether columns other than that of indicators say what the figures are
+// of, or places stand in two columns.
+func (f *Found) HasCategories() bool {
+	g := f.grid
+	return g.second >= 0 || slices.ContainsFunc(g.texts, func(c int) bool {
+		return c != g.keys.Indicator && c != g.keys.Unit
+	})
+}
+
 // FirstText returns the first cell that may have been meant as a figure, and where it
 // stands. If there is none, the place is the header's row.
 func (f *Found) FirstText() (text string, at table.Place) {
@@ -53,6 +64,7 @@ type Made struct {
 	Table   *table.Table
 	Faults  []table.Fault
 	Marks   unit.Marks // of numbers stored as text
+	Rows    int        // rows that were taken
 	Short   int        // rows left out, each with a fault
 	Code    string     // the heading of a column of codes beside one of names; or empty
 	LeftOut []string   // the headings of columns that are of no use
@@ -74,17 +86,67 @@ func (f *Found) Table(ctx context.Context) *Made {
 	for _, c := range g.ignored {
 		b.tell(table.TextColumn, g.headerPlace(c), "", table.NoNumbers())
 	}
+	if g.second >= 0 {
+		own := g.name
+		if own < 0 {
+			own = g.code
+		}
+		b.tell(table.BadHeader, g.headerPlace(g.second), "", twoPlaceColumns.With(
+			g.nameColumn(own), g.nameColumn(g.second)))
+	}
+	for _, c := range g.sparse {
+		b.tell(table.TextColumn, g.headerPlace(c), "", sparseColumn.With(g.listValues(c)))
+	}
+	for _, c := range g.unnamed {
+		b.tell(table.TextColumn, table.Place{Row: g.findFirst(c) + 1}, "",
+			unnamedColumn.With(g.nameColumn(c)))
+	}
 	for _, c := range g.undated {
 		b.tell(table.TextColumn, g.headerPlace(c), "", undatedColumn.With())
 	}
-	made := &Made{Table: b.table, Faults: b.faults, Marks: marks, Short: b.short}
+	made := &Made{Table: b.table, Faults: b.faults, Marks: marks,
+		Rows: len(b.rows), Short: b.short}
 	if g.code >= 0 && g.name >= 0 { // the other one is the variable
 		made.Code = g.textAt(g.header, g.code)
 	}
-	for _, c := range slices.Concat(g.ignored, g.undated) {
+	for _, c := range slices.Concat(g.ignored, g.undated, g.unnamed) {
 		made.LeftOut = append(made.LeftOut, g.textAt(g.header, c))
 	}
 	return made
+}
+
+// nameColumn returns a column's heading, and its letter in a sheet or else its number.
+func (g *grid) nameColumn(column int) string {
+	at := strconv.Itoa(column + 1)
+	if !g.options.isText() {
+		at = strings.TrimRight(table.CellName(0, column), "1")
+	}
+	if heading := g.textAt(g.header, column); heading != "" {
+		return table.Shorten(heading) + " (" + at + ")"
+	}
+	return at
+}
+
+// listValues names the first values of a column.
+func (g *grid) listValues(column int) lang.Localized {
+	var list []string
+	for _, row := range g.placeRows {
+		if text := g.textAt(row, column); text != "" && !slices.Contains(list, text) &&
+			len(list) < 100 {
+			list = append(list, text)
+		}
+	}
+	return table.ListSome(list)
+}
+
+// findFirst returns the first row below the header that has something in a column.
+func (g *grid) findFirst(column int) int {
+	for row := g.header + 1; row < len(g.cells); row++ {
+		if g.textAt(row, column) != "" {
+			return row
+		}
+	}
+	return g.header
 }
 
 // tell notes a fault of the table.

@@ -22,10 +22,14 @@ type Options struct {
 	Columns []Columns
 	// DecimalMark is that of numbers stored as text; 0: it is to be found out.
 	DecimalMark rune
-	// Text says that the cells are the fields of separated text: a row has a line, and
-	// may be cut off. Rows of a sheet end at their last cell.
-	Text bool
+	// Separator stands between the cells, where they are the fields of separated text: a
+	// row has a line, and may be cut off or too long. It is 0 in a sheet, whose rows end at
+	// their last cell.
+	Separator rune
 }
+
+// isText says whether the cells are the fields of separated text.
+func (o *Options) isText() bool { return o.Separator != 0 }
 
 // Columns are the names of two columns; either may be empty.
 type Columns struct{ Places, Times string }
@@ -43,15 +47,19 @@ type grid struct {
 	code    int        // of the municipality; as keys.code and keys.name, or found
 	name    int
 	// years says that columns are of years; otherwise they are of indicators.
-	years    bool
-	periods  []table.Heading // of each column
-	figures  []int           // the columns of figures
-	undated  []int           // columns of figures without a year, where others have one
-	texts    []int           // columns of text that divide a municipality's rows
-	ignored  []int           // columns of other text
-	units    units
-	marks    unit.Marks // of numbers that are stored as text
-	evidence unit.Evidence
+	years     bool
+	periods   []table.Heading // of each column
+	figures   []int           // the columns of figures
+	undated   []int           // columns of figures without a year, where others have one
+	texts     []int           // columns of text that divide a municipality's rows
+	ignored   []int           // columns of other text
+	unnamed   []int           // columns of figures without a heading, where others have one
+	sparse    []int           // those of texts that no row needs, for none repeats another
+	placeRows []int           // those with a place, once they are listed
+	second    int             // another column of places, which differ; -1: there is none
+	units     units
+	marks     unit.Marks // of numbers that are stored as text
+	evidence  unit.Evidence
 }
 
 // units are what a table says about its units.
@@ -74,20 +82,14 @@ const lookedAt = 20_000
 // columns of figures, of which there may be none. The header stands in the row that is
 // asked for, or is searched for. The result is nil if there is no table.
 func findGrid(s *Sheet, opt Options) *grid {
-	g := &grid{options: opt, cells: s.Cells, formats: s.Formats, code: -1, name: -1,
+	g := &grid{options: opt, cells: s.Cells, formats: s.Formats, code: -1, name: -1, second: -1,
 		header: opt.Header - 1}
 	first := g.findPlaces(opt.Header)
 	if first < 0 {
 		return nil
 	}
 	if opt.Header == 0 {
-		g.header = -1
-		for row := first - 1; row >= 0; row-- {
-			if g.countTexts(row) >= 2 || g.countTexts(row) == 1 && g.header < 0 && g.isYear(row) {
-				g.header = row
-				break
-			}
-		}
+		g.header = g.searchHeader(first)
 	}
 	if g.header < 0 || g.header >= len(g.cells) {
 		return nil
@@ -95,6 +97,7 @@ func findGrid(s *Sheet, opt Options) *grid {
 	g.findHeader()
 	g.useNamedColumns()
 	g.findColumns(first)
+	g.second = g.findSecondPlaces(first)
 	g.findMarks(first)
 	g.title = cmp.Or(g.title, s.Name)
 	return g
@@ -103,17 +106,11 @@ func findGrid(s *Sheet, opt Options) *grid {
 // useNamedColumns takes the columns of municipalities and years that are asked for.
 func (g *grid) useNamedColumns() {
 	columns := g.listTexts(g.header)
-	find := func(name string) int {
-		return slices.IndexFunc(columns, func(c string) bool {
-			return name != "" &&
-				unit.Fold(c) == unit.Fold(name)
-		})
-	}
 	for _, asked := range g.options.Columns {
-		if c := find(asked.Places); c >= 0 {
+		if c := findHeading(columns, asked.Places); c >= 0 {
 			g.name, g.code = c, -1
 		}
-		if c := find(asked.Times); c >= 0 {
+		if c := findHeading(columns, asked.Times); c >= 0 {
 			g.keys.Year = c
 		}
 	}
@@ -194,16 +191,44 @@ func (g *grid) findPlaces(asked int) (first int) {
 	return first
 }
 
-// findNamedPlaces finds the columns of municipalities by their names in a header.
+// findNamedPlaces finds the columns of municipalities by their names in a header: those
+// that somebody asks for, or those that such columns usually have.
 func (g *grid) findNamedPlaces(asked int) (first int) {
 	for row := max(0, asked-1); row < min(len(g.cells), lookAhead); row++ {
-		k, _ := table.FindKeys(g.listTexts(row))
-		if (k.Code >= 0 || k.Name >= 0) && g.countTexts(row) >= 2 {
+		if asked > 0 && row >= asked { // the header is the row that is asked for
+			break
+		}
+		if g.countTexts(row) < 2 {
+			continue
+		}
+		headings := g.listTexts(row)
+		for _, c := range g.options.Columns {
+			if at := findHeading(headings, c.Places); at >= 0 {
+				g.name = at
+			}
+		}
+		if g.name < 0 {
+			k, _ := table.FindKeys(headings)
 			g.code, g.name = k.Code, k.Name
+		}
+		for c, heading := range headings {
+			if g.code < 0 && g.name < 0 && table.RoleNamed(heading) == table.Geography &&
+				!table.IsKeyName(heading) {
+				g.name = c
+			}
+		}
+		if g.code >= 0 || g.name >= 0 {
 			return row + 1
 		}
 	}
 	return -1
+}
+
+// findHeading returns the column that has a name, or -1.
+func findHeading(headings []string, name string) int {
+	return slices.IndexFunc(headings, func(heading string) bool {
+		return name != "" && unit.Fold(heading) == unit.Fold(name)
+	})
 }
 
 // listTexts returns the cells of a row as trimmed text.

@@ -141,6 +141,12 @@ func (b *maker) fillTable(ctx context.Context) bool {
 				table.WrongFields(len(g.cells[row]), len(g.cells[g.header])))
 			continue
 		}
+		if n := b.countTooMany(row); n > 0 {
+			b.short++
+			b.tell(table.Ragged, table.Place{Row: row + 1}, g.joinRow(row),
+				table.TooManyFields(n, g.headerWidth(), g.options.Separator))
+			continue
+		}
 		place := table.Value{Code: g.textAt(row, g.code), Label: g.textAt(row, g.name)}
 		if !g.isFigures(row) {
 			if !g.namesPlace(row) {
@@ -239,7 +245,7 @@ func (b *maker) isShort(row int) bool {
 	for width > 0 && g.textAt(g.header, width-1) == "" {
 		width--
 	}
-	if !g.options.Text || len(g.cells[row]) >= width {
+	if !g.options.isText() || len(g.cells[row]) >= width {
 		return false
 	}
 	code, name := g.textAt(row, g.code), g.textAt(row, g.name)
@@ -248,6 +254,32 @@ func (b *maker) isShort(row int) bool {
 	}
 	verdict := g.options.Places.Find(code, name)
 	return verdict == table.OnePlace
+}
+
+// countTooMany returns how many fields a row of figures in separated text has, if they are
+// more than the header's, so that they may be shifted. Otherwise it returns 0.
+func (b *maker) countTooMany(row int) int {
+	g := b.grid
+	if !g.options.isText() {
+		return 0
+	}
+	n := len(g.cells[row])
+	for n > 0 && g.textAt(row, n-1) == "" {
+		n--
+	}
+	if n <= g.headerWidth() || !g.isFigures(row) && !g.namesPlace(row) {
+		return 0
+	}
+	return n
+}
+
+// joinRow returns the first fields of a row.
+func (g *grid) joinRow(row int) string {
+	var fields []string
+	for c := range min(len(g.cells[row]), 10) {
+		fields = append(fields, g.textAt(row, c))
+	}
+	return strings.Join(fields, string(g.options.Separator))
 }
 
 // isHeaderAgain says whether a row without a municipality repeats the header, as some
@@ -290,7 +322,7 @@ func (b *maker) readCells(use func(c *table.Cell) bool) {
 // findPlace returns where a cell stands.
 func (b *maker) findPlace(c *table.Cell) table.Place {
 	s := table.Place{Row: c.Line, Column: b.grid.textAt(b.grid.header, c.Column)}
-	if !b.grid.options.Text {
+	if !b.grid.options.isText() {
 		s.Cell = table.CellName(c.Line-1, c.Column)
 	}
 	return s

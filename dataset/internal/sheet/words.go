@@ -37,6 +37,26 @@ var (
 		EN: "the column does not have a year, as the others have, and is left out. Put it in " +
 			"a file of its own.",
 	}
+	twoPlaceColumns = lang.Phrase{
+		DA: "kommunerne står i to kolonner, %s og %s, og er ikke de samme i hver række. Er det " +
+			"to tabeller, så sæt dem i hver sin fil eller på hvert sit ark; ellers nævn den " +
+			"kolonne, der gælder, med geography i planens [[source]].",
+		EN: "the municipalities stand in two columns, %s and %s, and are not the same in each " +
+			"row. If these are two tables, put them in a file or on a sheet each; otherwise " +
+			"name the column that counts by geography in the plan's [[source]].",
+	}
+	sparseColumn = lang.Phrase{
+		DA: "kolonnen siger, hvad tallene er af: hver af dens tekster (%s) er en indikator for " +
+			"sig. Beskriver den kun kommunen, så slet den, eller kald den 'gruppe'.",
+		EN: "the column says what the figures are of: each of its texts (%s) is an indicator " +
+			"of its own. If it only describes the municipality, delete it, or call it 'group'.",
+	}
+	unnamedColumn = lang.Phrase{
+		DA: "kolonne %s har tal men ingen overskrift, og er udeladt. Skriv en overskrift, eller " +
+			"ret rækken, hvis dens tal er rykket til højre.",
+		EN: "column %s has figures but no heading, and is left out. Write a heading, or correct " +
+			"the row if its figures are moved to the right.",
+	}
 	areasPassed = lang.Phrase{
 		DA: "rækker, der kun nævner et område, er taget for overskrifter over kommunerne " +
 			"under dem og udeladt: %s.",

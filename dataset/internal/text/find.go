@@ -7,6 +7,7 @@ import (
 
 	"github.com/raaderum/raaderum/dataset/internal/sheet"
 	"github.com/raaderum/raaderum/dataset/table"
+	"github.com/raaderum/raaderum/dataset/unit"
 )
 
 // maxRows bounds the rows of a text in which a table is looked for, all of which are in
@@ -16,28 +17,85 @@ const maxRows = 200_000
 // FindTable finds a table in text that does not begin with its header: noegletal.dk's
 // files have a title, a row of years, and a block of rows below the name of each key
 // figure. So are tables with a column for each year, or a column of quarters or dates. It
+// has a row for each figure, with columns of words that say what of. It
 // is nil where the text begins with another header that names its municipalities, or has
 // no such table. named says that somebody names the header or the columns.
 func (f *File) FindTable(named bool, opt sheet.Options) *sheet.Found {
-	k, _ := table.FindKeys(f.Columns)
-	if f.IsLarge() || (k.Code >= 0 || k.Name >= 0) && (k.Year >= 0 || !hasTime(f.Columns)) && !named {
+	keyed := !named && f.isKeyed()
+	if f.IsLarge() || keyed && !f.mayHaveCategories() {
 		return nil
 	}
+	if keyed {
+		opt.Header = f.Line
+	}
 	tried := []rune{f.Separator}
-	if below := separatorBelow(f.rows.text); below != tried[0] && f.options.Separator == 0 {
+	if below := separatorBelow(f.rows.text); below != tried[0] &&
+		f.options.Separator == 0 && !keyed {
 		tried = append(tried, below)
 	}
-	opt.Text = true
 	for _, separator := range tried {
+		opt.Separator = separator
 		cells := f.cut(separator)
 		found := sheet.Find(&sheet.Sheet{Cells: cells}, opt)
-		if found != nil && found.HasFigures() && len(cells) <= maxRows {
+		if found != nil && found.HasFigures() && len(cells) <= maxRows &&
+			(!keyed || found.HasCategories()) {
 			f.Separator = separator
 			return found
 		}
 	}
 	return nil
 }
+
+// isKeyed says whether the first row is a header that names the municipalities, and no
+// column is of years but by the key's own name.
+func (f *File) isKeyed() bool {
+	k, _ := table.FindKeys(f.Columns)
+	return (k.Code >= 0 || k.Name >= 0) && (k.Year >= 0 || !hasTime(f.Columns))
+}
+
+// mayHaveCategories says whether columns below the header may say what the figures are of: some
+// have words, or are called as categories are, or rows of a municipality and year repeat.
+func (f *File) mayHaveCategories() bool {
+	k, again := table.FindKeys(f.Columns)
+	if again >= 0 || len(f.Columns) < 3 {
+		return false
+	}
+	isKey := map[int]bool{k.Code: true, k.Name: true, k.Year: true, k.Indicator: true,
+		k.Value: true, k.Unit: true, k.Region: true, k.Group: true}
+	for c, name := range f.Columns {
+		if !isKey[c] && table.NamesCategory(name) {
+			return true
+		}
+	}
+	seen := map[string]bool{}
+	found, n := false, 0
+	f.Sample(func(row []string, _ int) {
+		if n++; found || len(row) != len(f.Columns) {
+			return
+		}
+		if n <= lookedAt {
+			for c, field := range row {
+				if _, v := unit.DanishMarks().Parse(field); !isKey[c] && v == unit.NotNumber {
+					_, v = unit.EnglishMarks().Parse(field)
+					found = found || v == unit.NotNumber && !strings.HasPrefix(field, "=") &&
+						!strings.HasPrefix(field, "#")
+				}
+			}
+		}
+		key := ""
+		for _, c := range []int{k.Code, k.Name, k.Year, k.Indicator} {
+			if c >= 0 {
+				key += row[c] + "\x00"
+			}
+		}
+		found = found || seen[key]
+		seen[strings.Clone(key)] = true
+	})
+	return found
+}
+
+// lookedAt is how many rows are looked at for columns of words.
+const lookedAt = 400
 
 // cut returns the fields of a text as cells: the row of a cell is the line it begins on.
 func (f *File) cut(separator rune) (cells [][]sheet.Cell) {

@@ -1,0 +1,221 @@
+package sheet
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/raaderum/raaderum/dataset/table"
+	"github.com/raaderum/raaderum/dataset/unit"
+)
+
+// A table with one figure a row may have columns that say what the figure is of: an age, an
+// owner, an account. They are columns of words, or of whole numbers. Other columns describe
+// the place, such as its region, or remark on a figure.
+
+// takeCategories decides which columns say what the figures are of. It takes them out of
+// the columns of numbers, and returns those that are left. years says that the figures
+// stand in columns of years, unnamed that places stand once above their rows, and repeated
+// that a place and year has several rows.
+func (g *grid) takeCategories(first int, numbers []int, years, unnamed, repeated bool) []int {
+	if unnamed || !g.options.Places.Listed && !repeated && len(g.ignored) == 0 {
+		return numbers
+	}
+	isFigure := func(c int) bool { return slices.Contains(numbers, c) }
+	for _, c := range slices.Clone(numbers) {
+		if table.NamesCategory(g.textAt(g.header, c)) && (years || len(numbers) > 1) &&
+			c != g.keys.Value && g.isWhole(first, c) {
+			numbers = slices.DeleteFunc(numbers, func(n int) bool { return n == c })
+			g.texts = append(g.texts, c)
+		}
+	}
+	if repeated {
+		g.dropDescribing(first)
+		numbers = g.takeCodes(first, numbers, years)
+	} else if years && len(numbers) == 0 || len(numbers) == 1 || g.keys.Value >= 0 {
+		g.takeSparse(first, isFigure)
+	}
+	slices.Sort(g.texts)
+	return numbers
+}
+
+// isWhole says whether a column has whole numbers alone.
+func (g *grid) isWhole(first, c int) bool {
+	for _, row := range g.findPlaceRows(first) {
+		text := g.textAt(row, c)
+		if text != "" && !unit.AllDigits(strings.TrimSuffix(text, ".0")) {
+			return false
+		}
+	}
+	return true
+}
+
+// dropDescribing leaves out the columns of words that are the same for all rows of a place.
+func (g *grid) dropDescribing(first int) {
+	for _, c := range slices.Clone(g.texts) {
+		if c == g.keys.Unit && g.units.differ || table.NamesCategory(g.textAt(g.header, c)) {
+			continue
+		}
+		if g.describesPlace(first, c) || g.isRemark(first, c) ||
+			g.keys.Indicator >= 0 && g.followsFrom(first, c, g.keys.Indicator) {
+			g.texts = slices.DeleteFunc(g.texts, func(t int) bool { return t == c })
+			g.ignored = append(g.ignored, c)
+		}
+	}
+}
+
+// isRemark says whether a column tells no rows apart, or is called as remarks are, or most
+// of its cells are empty, and the rows are told apart without it.
+func (g *grid) isRemark(first, c int) bool {
+	if g.countRepeats(first, nil) == g.countRepeats(first, []int{c}) {
+		return true
+	}
+	filled, rows := 0, g.listPlaceRows(first)
+	for _, row := range rows {
+		if g.textAt(row, c) != "" {
+			filled++
+		}
+	}
+	if 2*filled >= len(rows) && !table.Describes(g.textAt(g.header, c)) {
+		return false
+	}
+	without := slices.DeleteFunc(slices.Clone(g.texts), func(t int) bool { return t == c })
+	return g.countRepeats(first, without) == g.countRepeats(first, g.texts)
+}
+
+// takeCodes takes the first column of whole numbers that tells rows apart, where those of
+// words do not.
+func (g *grid) takeCodes(first int, numbers []int, years bool) []int {
+	before := g.countRepeats(first, g.texts)
+	if before == 0 || len(numbers) < 2 && !years || g.keys.Value >= 0 {
+		return numbers
+	}
+	for i, c := range numbers {
+		if g.textAt(g.header, c) == "" || i == len(numbers)-1 && !years ||
+			!g.isWhole(first, c) {
+			continue
+		}
+		if 10*g.countRepeats(first, append(slices.Clone(g.texts), c)) <= before &&
+			g.isShared(first, c) {
+			g.texts = append(g.texts, c)
+			return slices.DeleteFunc(slices.Clone(numbers), func(n int) bool { return n == c })
+		}
+	}
+	return numbers
+}
+
+// isShared says whether most values of a column stand in rows of two places or more.
+func (g *grid) isShared(first, c int) bool {
+	owner := map[string]string{}
+	shared := map[string]bool{}
+	for _, row := range g.listPlaceRows(first) {
+		value, place := g.textAt(row, c), g.placeText(row)
+		if of, seen := owner[value]; !seen {
+			owner[value] = place
+		} else if of != place {
+			shared[value] = true
+		}
+	}
+	return 2*len(shared) >= len(owner)
+}
+
+// takeSparse takes the columns of words left of the figures, though no row repeats another:
+// each place may have a figure of something else.
+func (g *grid) takeSparse(first int, isFigure func(int) bool) {
+	for _, c := range slices.Clone(g.ignored) {
+		name := g.textAt(g.header, c)
+		left := false // of a column of figures
+		for right := c + 1; right < len(g.cells[g.header]); right++ {
+			left = left || isFigure(right) || right == g.keys.Value ||
+				g.periods[right].Period != "" && g.keys.Year < 0
+		}
+		if !left || table.Describes(name) || g.describesPlace(first, c) ||
+			g.keys.Indicator >= 0 && g.followsFrom(first, c, g.keys.Indicator) {
+			continue
+		}
+		rows := g.listPlaceRows(first)
+		values := map[string]bool{}
+		filled, areas := 0, 0
+		for _, row := range rows {
+			if text := g.textAt(row, c); text != "" {
+				filled++
+				values[text] = true
+				if g.options.Places.Listed && g.options.Places.Find("", text) != table.NoPlace {
+					areas++
+				}
+			}
+		}
+		if len(values) < 2 || len(values) >= filled || 2*filled < len(rows) || 2*areas >= filled {
+			continue
+		}
+		g.ignored = slices.DeleteFunc(g.ignored, func(t int) bool { return t == c })
+		g.texts, g.sparse = append(g.texts, c), append(g.sparse, c)
+	}
+}
+
+// placeText is what tells the place of a row.
+func (g *grid) placeText(row int) string {
+	return g.textAt(row, g.code) + "\x00" + g.textAt(row, g.name)
+}
+
+// describesPlace says whether a column has one text for each place, of which most have
+// several rows.
+func (g *grid) describesPlace(first, c int) bool {
+	texts, several := map[string]string{}, map[string]bool{}
+	for _, row := range g.listPlaceRows(first) {
+		place, text := g.placeText(row), g.textAt(row, c)
+		if before, seen := texts[place]; !seen {
+			texts[place] = text
+		} else if before != text {
+			return false
+		} else {
+			several[place] = true
+		}
+	}
+	return 2*len(several) > len(texts)
+}
+
+// followsFrom says whether a column has one text for each text of another.
+func (g *grid) followsFrom(first, c, other int) bool {
+	texts := map[string]string{}
+	for _, row := range g.listPlaceRows(first) {
+		of, text := g.textAt(row, other), g.textAt(row, c)
+		if before, seen := texts[of]; seen && before != text {
+			return false
+		}
+		texts[of] = text
+	}
+	return true
+}
+
+// listPlaceRows returns all rows that have a place.
+func (g *grid) listPlaceRows(first int) []int {
+	if g.placeRows == nil {
+		for row := first; row < len(g.cells); row++ {
+			if g.textAt(row, g.code) != "" || g.textAt(row, g.name) != "" {
+				g.placeRows = append(g.placeRows, row)
+			}
+		}
+	}
+	return g.placeRows
+}
+
+// countRepeats counts the rows that have the place, the year, the indicator and the texts of
+// some columns of an earlier row.
+func (g *grid) countRepeats(first int, columns []int) int {
+	seen := map[string]bool{}
+	repeats := 0
+	columns = append([]int{g.code, g.name, g.keys.Year, g.keys.Indicator}, columns...)
+	var key strings.Builder
+	for _, row := range g.listPlaceRows(first) {
+		key.Reset()
+		for _, c := range columns {
+			key.WriteString(g.textAt(row, c))
+			key.WriteByte(0)
+		}
+		if seen[key.String()] {
+			repeats++
+		}
+		seen[key.String()] = true
+	}
+	return repeats
+}
