@@ -254,7 +254,7 @@ func TestWorkbooks(t *testing.T) {
 				sheets(f)
 			}), opt: danish,
 			want:  []known{{"791", 2021, "Skoler", 1}, {"791", 2022, "Skoler", 2}, {"791", 2022, "Ældre", 4}, {"791", 2023, "skoler", 1234.5}},
-			kinds: []dataset.Kind{dataset.NotThere, dataset.TotalRow, dataset.DatedByName},
+			kinds: []dataset.Kind{dataset.NotThere, dataset.NotThere, dataset.TotalRow, dataset.DatedByName},
 		},
 		{
 			name: "a sheet and a header that are named",

@@ -141,6 +141,12 @@ func (r *reader) chooseLayout(rows *rows, f *text.File) layout {
 	switch {
 	case keys.Code < 0 && keys.Name < 0:
 		message := unknownLayout.With(found)
+		if !r.sink.hasRegister() {
+			message = unknownPlaces.With(found)
+		}
+		if across := r.findAcross(columns); len(across) > 1 {
+			message = placesAcross.With(table.ListSome(across))
+		}
 		if speaksOfPrices(columns) {
 			message = perhapsPrices.With(found)
 		}
@@ -158,6 +164,19 @@ func (r *reader) chooseLayout(rows *rows, f *text.File) layout {
 	}
 	r.sink.table.Layout = "wide"
 	return newWide(rows, f)
+}
+
+// findAcross returns the headings that are municipalities.
+func (r *reader) findAcross(headings []string) (across []string) {
+	for _, heading := range headings {
+		if !r.sink.hasRegister() || unit.AllDigits(heading) {
+			continue
+		}
+		if _, verdict := r.sink.register.Find(heading, ""); verdict == Known {
+			across = append(across, heading)
+		}
+	}
+	return across
 }
 
 // speaksOfPrices says whether names are those of a price index.

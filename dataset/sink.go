@@ -78,6 +78,7 @@ var kinds = map[table.Kind]Kind{
 	table.TextColumn:    TextColumn,
 	table.AmbiguousMark: AmbiguousMark,
 	table.OpenEnd:       OpenEnd,
+	table.ReadHidden:    ChosenValue,
 }
 
 // tellFaults reports the faults of the source.

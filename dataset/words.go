@@ -95,6 +95,18 @@ var (
 		EN: "the header has no column of municipalities (found: %s). Add it, or call it " +
 			"'municipality_code' or 'municipality'.",
 	}
+	unknownPlaces = lang.Phrase{
+		DA: "overskriften har ingen kolonne med kommuner (fandt: %s). Nævn den med geography i " +
+			"planens [[source]], eller kald den 'kommune'.",
+		EN: "the header has no column of municipalities (found: %s). Name it by geography in " +
+			"the plan's [[source]], or call it 'municipality'.",
+	}
+	placesAcross = lang.Phrase{
+		DA: "kommunerne står hen over tabellen (%s). Vend den, så hver kommune har sin række: " +
+			"i Excel kopiér og indsæt speciel, transponer.",
+		EN: "the municipalities stand across the table (%s). Turn it, so that each " +
+			"municipality has a row: in Excel copy and paste special, transpose.",
+	}
 	noValues = lang.Phrase{
 		DA: "overskriften har en kolonne '%s' men ingen med tallene. Kald den 'værdi'.",
 		EN: "the header has a column '%s' but none with the figures' value. Call it 'value'.",
@@ -492,6 +504,18 @@ var (
 			"arket og overskriftens række med sheet og header i planens [[source]].",
 		EN: "there is no table of municipalities. Put a header above the columns, or name " +
 			"the sheet and the header's row by sheet and header in the plan's [[source]].",
+	}
+	noPlacesFound = lang.Phrase{
+		DA: "der er ingen tabel med kommuner. Nævn deres kolonne med geography i planens " +
+			"[[source]], og arket og overskriftens række med sheet og header.",
+		EN: "there is no table of municipalities. Name their column by geography in the plan's " +
+			"[[source]], and the sheet and the header's row by sheet and header.",
+	}
+	hiddenSheet = lang.Phrase{
+		DA: "arket '%s' er skjult og udeladt. Skal det læses, så nævn det med sheet i planens " +
+			"[[source]].",
+		EN: "the sheet '%s' is hidden and left out. To have it read, name it by sheet in the " +
+			"plan's [[source]].",
 	}
 	noFigures = lang.Phrase{
 		DA: "arket '%s' har kommuner, men ingen kolonne med tal. Sæt en på for hver " +

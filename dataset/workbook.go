@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"context"
 	"slices"
+	"strings"
 
 	"github.com/raaderum/raaderum/dataset/internal/archive"
 	"github.com/raaderum/raaderum/dataset/internal/ods"
@@ -148,11 +149,14 @@ func (r *reader) findTables(sheets []sheet.Sheet) []foundTable {
 		return nil
 	}
 	var tables []foundTable
-	var skipped []string
+	var skipped, concealed []string
 	var barren *foundTable // the first that has municipalities and no figures
 	for i := range sheets {
 		s := &sheets[i]
 		if !named(s.Name) && (!all || s.Hidden && !hidden) || len(s.Cells) == 0 {
+			if all && s.Hidden && len(s.Cells) > 0 {
+				concealed = append(concealed, s.Name)
+			}
 			continue
 		}
 		r.sink.sheet = s.Name
@@ -179,13 +183,39 @@ func (r *reader) findTables(sheets []sheet.Sheet) []foundTable {
 			r.tellBarren(barren)
 			return nil
 		}
-		r.sink.tellProblem(UnknownLayout, 0, "", "", noTableFound.With())
+		message := noTableFound.With()
+		if !r.sink.hasRegister() {
+			message = noPlacesFound.With()
+		}
+		if across := r.findAcrossSheets(sheets); len(across) > 1 {
+			message = placesAcross.With(table.ListSome(across))
+		}
+		r.sink.tellProblem(UnknownLayout, 0, "", "", message)
 		return nil
+	}
+	for _, name := range concealed {
+		r.sink.tellProblem(NotThere, 0, "", name, hiddenSheet.With(table.Shorten(name)))
 	}
 	for _, name := range skipped {
 		r.sink.tellProblem(NotThere, 0, "", name, sheetSkipped.With(table.Shorten(name)))
 	}
 	return tables
+}
+
+// findAcrossSheets returns the municipalities of the first row of a sheet that has several.
+func (r *reader) findAcrossSheets(sheets []sheet.Sheet) []string {
+	for i := range sheets {
+		for _, row := range sheets[i].Cells[:min(len(sheets[i].Cells), 100)] {
+			headings := make([]string, len(row))
+			for c, cell := range row {
+				headings[c] = strings.TrimSpace(cell.Text)
+			}
+			if across := r.findAcross(headings); len(across) > 1 {
+				return across
+			}
+		}
+	}
+	return nil
 }
 
 // tellBarren reports a table of municipalities without a column of figures. It points at

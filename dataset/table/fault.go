@@ -43,6 +43,7 @@ const (
 	TextColumn                // a column without a number was left out
 	AmbiguousMark             // a mark may be for decimals or thousands
 	OpenEnd                   // the last line has no end
+	ReadHidden                // rows or columns that are not shown were read
 	MayBeUnit                 // a text may say what the figures are in
 )
 

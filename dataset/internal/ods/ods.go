@@ -131,6 +131,9 @@ func (b *book) readSheet(p *archive.Part, e xml.StartElement) error {
 func (r *sheetReader) noteColumns(e xml.StartElement) error {
 	n, err := repeated(e, "table:number-columns-repeated")
 	for range min(n, sheet.MaxColumns-len(r.columns)) {
+		if isConcealed(e) {
+			r.sheet.HiddenColumns = append(r.sheet.HiddenColumns, len(r.columns))
+		}
 		r.columns = append(r.columns, attribute(e, "table:default-cell-style-name"))
 	}
 	return err
@@ -183,6 +186,9 @@ func (r *sheetReader) readRow(p *archive.Part, e xml.StartElement) error {
 		return err
 	}
 	for i := 0; i < times && len(cells) > 0; i++ {
+		if isConcealed(e) {
+			r.sheet.HiddenRows = append(r.sheet.HiddenRows, r.row+i)
+		}
 		for _, c := range cells {
 			if err := r.bounds.Put(r.sheet, r.row+i, c.column, c.cell); err != nil {
 				return err
@@ -191,6 +197,12 @@ func (r *sheetReader) readRow(p *archive.Part, e xml.StartElement) error {
 	}
 	r.row += times
 	return nil
+}
+
+// isConcealed says whether a row or columns are hidden, or left out by a filter.
+func isConcealed(e xml.StartElement) bool {
+	visible := attribute(e, "table:visibility")
+	return visible == "collapse" || visible == "filter"
 }
 
 // noteArea notes the area that a cell stands over.

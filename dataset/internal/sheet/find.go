@@ -86,6 +86,7 @@ func (f *Found) Table(ctx context.Context) *Made {
 	for _, c := range g.ignored {
 		b.tell(table.TextColumn, g.headerPlace(c), "", table.NoNumbers())
 	}
+	b.faults = append(b.faults, g.tellHidden(b.rows)...)
 	if g.second >= 0 {
 		own := g.name
 		if own < 0 {
@@ -113,6 +114,31 @@ func (f *Found) Table(ctx context.Context) *Made {
 		made.LeftOut = append(made.LeftOut, g.textAt(g.header, c))
 	}
 	return made
+}
+
+// tellHidden returns a fault for hidden rows and columns that were read.
+func (g *grid) tellHidden(rows []makerRow) (faults []table.Fault) {
+	var names []string
+	for _, c := range g.hiddenColumns {
+		if slices.Contains(g.figures, c) {
+			names = append(names, g.nameColumn(c))
+		}
+	}
+	tell := func(phrase lang.Phrase) {
+		if len(names) > 0 {
+			faults = append(faults, table.Fault{Kind: table.ReadHidden,
+				Text: strings.Join(names, ", "), Message: phrase.With(table.ListSome(names))})
+		}
+	}
+	tell(hiddenColumns)
+	names = nil
+	for _, r := range rows {
+		if _, hidden := slices.BinarySearch(g.hiddenRows, r.row); hidden {
+			names = append(names, strconv.Itoa(r.row+1))
+		}
+	}
+	tell(hiddenRows)
+	return faults
 }
 
 // nameColumn returns a column's heading, and its letter in a sheet or else its number.

@@ -39,13 +39,15 @@ type Columns struct{ Places, Times string }
 type grid struct {
 	options Options
 	cells   [][]Cell
-	formats []unit.Format
-	header  int        // the row of the header, from 0
-	upper   []int      // rows above it that are part of the header
-	title   string     // what stands above the table
-	keys    table.Keys // the columns that say what a row is of
-	code    int        // of the municipality; as keys.code and keys.name, or found
-	name    int
+	// the rows and columns that are not shown
+	hiddenRows, hiddenColumns []int
+	formats                   []unit.Format
+	header                    int        // the row of the header, from 0
+	upper                     []int      // rows above it that are part of the header
+	title                     string     // what stands above the table
+	keys                      table.Keys // the columns that say what a row is of
+	code                      int        // of the municipality; as keys.code and keys.name, or found
+	name                      int
 	// years says that columns are of years; otherwise they are of indicators.
 	years     bool
 	periods   []table.Heading // of each column
@@ -83,7 +85,7 @@ const lookedAt = 20_000
 // asked for, or is searched for. The result is nil if there is no table.
 func findGrid(s *Sheet, opt Options) *grid {
 	g := &grid{options: opt, cells: s.Cells, formats: s.Formats, code: -1, name: -1, second: -1,
-		header: opt.Header - 1}
+		header: opt.Header - 1, hiddenRows: s.HiddenRows, hiddenColumns: s.HiddenColumns}
 	first := g.findPlaces(opt.Header)
 	if first < 0 {
 		return nil

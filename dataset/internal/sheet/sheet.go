@@ -24,6 +24,9 @@ type Sheet struct {
 	Hidden  bool
 	Cells   [][]Cell      // by row and column; rows may be of different lengths
 	Formats []unit.Format // that cells speak of
+	// HiddenRows and HiddenColumns are those that the program does not show, from 0. They
+	// are read like the others.
+	HiddenRows, HiddenColumns []int
 }
 
 // Cell is a cell of a sheet. The cell of a merged area stands in each of its places.

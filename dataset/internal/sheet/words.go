@@ -37,6 +37,15 @@ var (
 		EN: "the column does not have a year, as the others have, and is left out. Put it in " +
 			"a file of its own.",
 	}
+	hiddenColumns = lang.Phrase{
+		DA: "kolonner, der er skjult i arket, er læst: %s. Slet dem, hvis de ikke skal med.",
+		EN: "columns that are hidden in the sheet are read: %s. Delete them if they are not " +
+			"to be.",
+	}
+	hiddenRows = lang.Phrase{
+		DA: "rækker, der er skjult i arket, er læst: %s. Slet dem, hvis de ikke skal med.",
+		EN: "rows that are hidden in the sheet are read: %s. Delete them if they are not to be.",
+	}
 	twoPlaceColumns = lang.Phrase{
 		DA: "kommunerne står i to kolonner, %s og %s, og er ikke de samme i hver række. Er det " +
 			"to tabeller, så sæt dem i hver sin fil eller på hvert sit ark; ellers nævn den " +

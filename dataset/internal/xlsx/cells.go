@@ -35,6 +35,19 @@ func (b *book) readCells(ctx context.Context, part string, s *sheet.Sheet) error
 				}
 				row = at - 1
 			}
+			if isTrue(archive.Attribute(e, "hidden")) {
+				s.HiddenRows = append(s.HiddenRows, row)
+			}
+		case "col":
+			from, err1 := strconv.Atoi(archive.Attribute(e, "min"))
+			to, err2 := strconv.Atoi(archive.Attribute(e, "max"))
+			if err1 != nil || err2 != nil || !isTrue(archive.Attribute(e, "hidden")) {
+				return nil
+			}
+			for c := max(from, 1); c <= min(to, sheet.MaxColumns) &&
+				len(s.HiddenColumns) < sheet.MaxColumns; c++ {
+				s.HiddenColumns = append(s.HiddenColumns, c-1)
+			}
 		case "c":
 			column++
 			if name := archive.Attribute(e, "r"); name != "" {
@@ -75,6 +88,9 @@ func (b *book) readCells(ctx context.Context, part string, s *sheet.Sheet) error
 	}
 	return err
 }
+
+// isTrue says whether an attribute is set.
+func isTrue(text string) bool { return text == "1" || text == "true" }
 
 // parseReference reads a cell's name, such as AB12, as a row and a column from
 // 0.
