@@ -63,6 +63,7 @@ var mayKnow = map[string][]string{
 	"internal/niltest":                       {},
 	"internal/drivers":                       {"benchmark", "benchmark/plan", "dataset/danmark", "lang", "golang.org/x/sync/..."},
 	"internal/pictures":                      {},
+	"internal/release":                       {},
 	"internal/sysreason":                     {"lang"},
 	"internal/simulation":                    {"benchmark/plan", "dataset"},
 	"internal/simulation/generate":           {"internal/simulation"},
