@@ -43,6 +43,7 @@ import (
 //	                  a date that is not known
 //	  effects         a list of [Effect]
 //	sources           a list of [Source]
+//	overall           a list of [Overall], one for each municipality of the rows
 //
 // A row also has:
 //
@@ -94,7 +95,8 @@ func (r *Report) WriteJSON(ctx context.Context, w io.Writer) error {
 			Warnings    []Warning           `key:"warnings,lines"`
 			Corrections []AppliedCorrection `key:"corrections,lines"`
 			Sources     []Source            `key:"sources,lines"`
-		}{r.Warnings, r.Corrections, r.Sources})
+			Overall     []Overall           `key:"overall,lines"`
+		}{r.Warnings, r.Corrections, r.Sources, r.Overalls()})
 	})
 	return j.Close()
 }

@@ -25,6 +25,18 @@ var (
 		DA: "over forventet i %d af %d år og i %s pct. af modellerne",
 		EN: "above expected in %d of %d years and in %s per cent of the models",
 	}
+	overallShare = lang.Phrase{
+		DA: "De %d områder af service koster %s af %s kr. pr. indbygger: %s pct. af al service.",
+		EN: "The %d areas of service cost %s of kr. %s per inhabitant: %s per cent of all service.",
+	}
+	overallDifference = lang.Phrase{
+		DA: "Lagt sammen er deres forskel %s mio. kr. (%s pct. af det forventede; 95 %%-interval " +
+			"%s til %s, hvor det er med, at en kommunes områder følges ad), nr. %d af %d, hvor 1 " +
+			"er længst over det forventede.",
+		EN: "Added up their difference is kr. %s million (%s per cent of what is expected; 95%% " +
+			"interval %s to %s, which allows for areas of a municipality moving together), " +
+			"place %d of %d, where 1 is the farthest above what is expected.",
+	}
 	summaryNotService = lang.Phrase{
 		DA: "området er ikke service og er ikke med i summen af service",
 		EN: "the area is no service and is not in the sum of service",

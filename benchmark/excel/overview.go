@@ -212,6 +212,11 @@ func (b *book) below(s *layout.Sheet) {
 		sum(phrase.OtherPositive.With(total.NotService.Positive).In(b.lang),
 			total.NotService.PositiveKr)
 	}
+	if o := b.one.Overall(); o != nil && o.Difference.Known() {
+		for _, m := range o.Sentences() {
+			say(m.In(b.lang), st.Lead)
+		}
+	}
 	say(phrase.TotalWarning.In(b.lang), st.Lead)
 	if b.writer.live != nil {
 		s.Links = append(s.Links,

@@ -262,6 +262,7 @@ func (c *checker) checkIDs(d *dataset.Dataset, known []string) {
 			return
 		}
 		switch r.use {
+		case asWhole: // without it the share is not known, and all else is
 		case asPart:
 			if c.plan.usesDriver(c.plan.Definitions[r.at].ID) {
 				c.addUnknown(r.path, r.id, known)

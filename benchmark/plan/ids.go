@@ -13,6 +13,7 @@ const (
 	asIndicator use = iota // it is the ID of an indicator
 	asDriver               // it is the ID of a driver that the plan defines, or of an indicator
 	asPart                 // it is the ID of an indicator that a defined driver is made of
+	asWhole                // it is the ID of an indicator that the data may be without
 )
 
 // reference is one place in a plan where an ID stands.
@@ -58,6 +59,12 @@ func (p *Plan) eachReference(visit func(reference)) {
 		}
 		walk(asDriver, i, at+"drivers", a.Drivers...)
 		walk(asDriver, i, at+"candidates", a.Candidates...)
+	}
+	if p.Whole != nil {
+		walk(asWhole, -1, "whole.spending", p.Whole.Spending...)
+		if p.Whole.SpendingPer != "" {
+			walk(asWhole, -1, "whole.spending_per", p.Whole.SpendingPer)
+		}
 	}
 	walk(asDriver, -1, "peers.drivers", p.Peers.Drivers...)
 	for _, id := range slices.Sorted(maps.Keys(p.Peers.Weights)) {

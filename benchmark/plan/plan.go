@@ -74,6 +74,9 @@ type Plan struct {
 	// none themselves.
 	Candidates []string `toml:"candidates"`
 
+	// Whole is all service spending, which the areas are a share of; nil: not known.
+	Whole *Whole `toml:"whole"`
+
 	// Curve asks for the specification curve; nil: none.
 	Curve *Curve `toml:"curve"`
 	// Peers is how comparison groups are found.
@@ -91,6 +94,14 @@ type Plan struct {
 	Corrections []Correction `toml:"correction"`
 
 	source source
+}
+
+// Whole is the spending that the areas of service are a share of.
+type Whole struct {
+	Spending []string `toml:"spending"` // IDs of indicators, summed
+	// SpendingPer is the ID of the indicator that the figures are already divided by; empty:
+	// they are totals.
+	SpendingPer string `toml:"spending_per"`
 }
 
 // Driver is a background condition made of indicators. Its value is the sum of some

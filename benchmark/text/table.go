@@ -148,9 +148,22 @@ func (t *table) writeMunicipality() {
 		t.writeNotCandidate(others, low)
 	}
 	t.writeMarks()
+	t.writeOverall()
 	t.writeEvidence()
 	t.writeHeadroom()
 	t.writeSensitivity()
+}
+
+// writeOverall says how much of all service the compared areas hold, and their differences
+// added up.
+func (t *table) writeOverall() {
+	o := t.report.Overall()
+	if o == nil || !o.Difference.Known() {
+		return
+	}
+	for _, m := range o.Sentences() {
+		t.writeParagraph(m)
+	}
 }
 
 // candidate is a candidate's numbers in a sentence, and the model of its area.

@@ -2,7 +2,7 @@ package fakestatbank
 
 import "strconv"
 
-// New returns a stand-in with two tables for some municipalities and account
+// New returns a stand-in with three tables for some municipalities and account
 // functions. The tables are divided as the StatBank's of the same names.
 func New(municipalities, functions []string) *Server {
 	areas := []Value{{"000", "Hele landet"}, {"081", "Region Nordjylland"}}
@@ -68,5 +68,25 @@ func New(municipalities, functions []string) *Server {
 			quarters,
 		},
 	}
-	return &Server{Tables: map[string]*Table{accounts.ID: accounts, population.ID: population}}
+	keyFigures := &Table{
+		ID: "NGLK", Text: "Kommunale nøgletal", Unit: "Kr.",
+		Updated: "2025-05-15T08:00:00", Active: true,
+		Variables: []Variable{
+			area,
+			{ID: "BNØGLE", Text: "nøgletal", Values: []Value{
+				{"DRI", "Kommunale driftsudgifter pr. indbygger"},
+				{"SER", "Serviceudgifter pr. indbygger"},
+			}},
+			{ID: "BRUTNETUDG", Text: "brutto-/nettoudgifter", Values: []Value{
+				{"NET", "Nettoudgifter"}, {"BRUT", "Bruttoudgifter"},
+			}},
+			{ID: "PRISENHED", Text: "prisenhed", Values: []Value{
+				{"AARPRIS", "Løbende priser"}, {"08PRIS", "2008-priser"},
+			}},
+			years,
+		},
+	}
+	return &Server{Tables: map[string]*Table{
+		accounts.ID: accounts, population.ID: population, keyFigures.ID: keyFigures,
+	}}
 }
