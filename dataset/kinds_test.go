@@ -214,3 +214,16 @@ func TestMunicipalitiesAcross(t *testing.T) {
 		{name: "indicators below", text: "Tal;Viborg;Odense;Aarhus\nSkole;1;2;3\nÆldre;3;4;5\n", opt: danish, says: "municipalities stand across the table", fails: true},
 	})
 }
+
+// A column of units may have any name, and units are written in several ways.
+func TestUnitsByOtherNames(t *testing.T) {
+	runKinds(t, true, []oneKind{
+		{name: "a column called something else", text: "kommune;år;beløb;opgjort i\nViborg;2022;5;1.000 kr.\nOdense;2022;7;1.000 kr.\n", opt: danish, want: []known{{"791", 2022, "beløb", 5000}}},
+		{name: "and in a tidy file", text: "kommune;år;indikator;værdi;valuta\nViborg;2022;skole;5;mio. kr.\nOdense;2022;skole;7;mio. kr.\n", opt: danish, want: []known{{"791", 2022, "skole", 5e6}}},
+		{name: "an apostrophe", text: "kommune;år;beløb ('000 kr.)\nViborg;2022;5\nOdense;2022;7\n", opt: danish, want: []known{{"791", 2022, "beløb ('000 kr.)", 5000}}},
+		{name: "the currency first", text: "kommune;år;beløb (DKK '000)\nViborg;2022;5\nOdense;2022;7\n", opt: danish, want: []known{{"791", 2022, "beløb (DKK '000)", 5000}}},
+		{name: "DKKm", text: "kommune;år;beløb (DKKm)\nViborg;2022;5\nOdense;2022;7\n", opt: danish, want: []known{{"791", 2022, "beløb (DKKm)", 5e6}}},
+		{name: "kkr", text: "kommune;år;beløb (kkr)\nViborg;2022;5\nOdense;2022;7\n", opt: danish, want: []known{{"791", 2022, "beløb (kkr)", 5000}}},
+		{name: "t.kr.", text: "kommune;år;beløb, t.kr.\nViborg;2022;5\nOdense;2022;7\n", opt: danish, want: []known{{"791", 2022, "beløb, t.kr.", 5000}}},
+	})
+}

@@ -115,7 +115,33 @@ func (r *reader) readRows(ctx context.Context, f *text.File) error {
 // newRows prepares the mapping of a text's rows, as the plan says.
 func (r *reader) newRows(f *text.File) *rows {
 	keys, _ := table.FindKeys(f.Columns)
+	if keys.Unit < 0 {
+		keys.Unit = findUnitColumn(f, keys)
+	}
 	return &rows{sink: r.sink, places: r.places, pass: r.usePlan(), keys: keys, columns: f.Columns}
+}
+
+// findUnitColumn returns the column whose first rows hold nothing but units of amounts,
+// whatever it is called, or -1.
+func findUnitColumn(f *text.File, k table.Keys) int {
+	texts := make([][]string, len(f.Columns))
+	n := 0
+	f.Sample(func(row []string, _ int) {
+		if n++; n > 400 {
+			return
+		}
+		for c := range min(len(row), len(texts)) {
+			if field := strings.TrimSpace(row[c]); field != "" {
+				texts[c] = append(texts[c], strings.Clone(field))
+			}
+		}
+	})
+	for c := range texts {
+		if c != k.Code && c != k.Name && c != k.Indicator && unit.AreAmounts(texts[c]) {
+			return c
+		}
+	}
+	return -1
 }
 
 // chooseLayout chooses the layout by the header. It returns nil, with a problem, if the

@@ -23,8 +23,8 @@ var scaleWords = map[string]float64{
 }
 
 var (
-	scaleNumber   = `1(?:[., ]?000){1,3}`
-	currency      = `kroner|kronor|krone|kr\.?|dkk\.?|dkr\.?`
+	scaleNumber   = `1(?:[., ]?000){1,3}|['’´]000`
+	currency      = `kroner|kronor|krone|kkr\.?|kdkk\.?|kr\.?|dkk\.?|dkr\.?`
 	amountPattern = `(?:(` + scaleNumber + `|` + anyOf(scaleWords) + `)\.?\s?)?(` + currency + `)(?:\s?(?:in?\s)?(` + scaleNumber + `|` + anyOf(scaleWords, "t", "m", "mil") + `)\.?)?`
 	// perPattern is what an amount is divided by.
 	perPattern = `((?:\s?(?:pr\.|/)\s?|\s(?:pr|per)\s)[^,;()\[\]]{1,40})?`
@@ -61,6 +61,9 @@ func anyOf(list map[string]float64, but ...string) string {
 // languages.
 func findFactor(before, currency, after string) (factor float64, ok bool) {
 	scale := before + after
+	if strings.HasPrefix(currency, "kkr") || strings.HasPrefix(currency, "kdkk") {
+		return 1000, scale == ""
+	}
 	switch {
 	case before != "" && after != "", strings.HasPrefix(scale, "billion") &&
 		!strings.HasPrefix(currency, "dkk"):
@@ -73,7 +76,7 @@ func findFactor(before, currency, after string) (factor float64, ok bool) {
 
 // readScale returns how many a number or word stands for, or 0 if it is not known.
 func readScale(scale string) float64 {
-	if scale == "" || scale[0] != '1' {
+	if scale == "" || scale[0] != '1' && !strings.HasSuffix(scale, "000") {
 		return scaleWords[strings.TrimSuffix(scale, ".")]
 	}
 	factor := 1.0
@@ -130,7 +133,7 @@ func mayHaveScale(text string) bool {
 		func(begin string) bool { return strings.Contains(text, begin) })
 }
 
-var scaleBeginnings = []string{"10", "1.000", "1,000", "1 000", "tus", "thous", "mi", "mln",
+var scaleBeginnings = []string{"'000", "’000", "´000", "10", "1.000", "1,000", "1 000", "tus", "thous", "mi", "mln",
 	"mrd", "bn", "bill", "hund", "kkr", "kdkk"}
 
 // findGroup returns what a group of a pattern matched.

@@ -164,3 +164,14 @@ func AreUnits(texts map[string]bool) (are bool, strange string) {
 func Fold(name string) string {
 	return strings.Join(strings.Fields(strings.ToLower(norm.NFC.String(name))), " ")
 }
+
+// AreAmounts says whether all of some texts, at least one, are units of amounts of money
+// and nothing else.
+func AreAmounts(texts []string) bool {
+	for _, text := range texts {
+		if !isAmount(Fold(text)) {
+			return false
+		}
+	}
+	return len(texts) > 0
+}

@@ -20,6 +20,7 @@ func (g *grid) findColumns(first int) {
 		width = g.headerWidth()
 	}
 	k := &g.keys
+	g.findUnitColumn(first, width)
 	g.findUnits(first)
 	isKey := map[int]bool{g.code: true, g.name: true, k.Code: true, k.Name: true, k.Year: true,
 		k.Indicator: true, k.Region: true, k.Group: true}
@@ -112,6 +113,22 @@ func (g *grid) dropUnnamed() {
 		}
 	}
 	g.figures = named
+}
+
+// findUnitColumn takes a column that holds nothing but units of amounts for the column of
+// units, whatever it is called.
+func (g *grid) findUnitColumn(first, width int) {
+	for c := 0; c < width && g.keys.Unit < 0; c++ {
+		var texts []string
+		for _, row := range g.findPlaceRows(first) {
+			if text := g.textAt(row, c); text != "" {
+				texts = append(texts, text)
+			}
+		}
+		if c != g.code && c != g.name && unit.AreAmounts(texts) {
+			g.keys.Unit = c
+		}
+	}
 }
 
 // findUnits looks through a column of units. A single unit applies to the whole table. If
