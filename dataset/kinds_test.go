@@ -227,3 +227,22 @@ func TestUnitsByOtherNames(t *testing.T) {
 		{name: "t.kr.", text: "kommune;år;beløb, t.kr.\nViborg;2022;5\nOdense;2022;7\n", opt: danish, want: []known{{"791", 2022, "beløb, t.kr.", 5000}}},
 	})
 }
+
+// Below a table may stand where it is from, and what its figures are in.
+func TestNotesBelowATable(t *testing.T) {
+	runKinds(t, false, []oneKind{
+		{name: "as long as the rows", text: "kommune;år;beløb\nViborg;2022;5\nOdense;2022;7\nKilde: Danmarks Statistik;;\n", opt: danish, want: []known{{"461", 2022, "beløb", 7}}, says: "notes (Kilde: Danmarks Statistik) are left out"},
+		{name: "alone on a line", text: "kommune;år;beløb\nViborg;2022;5\nOdense;2022;7\n\nTal i 1.000 kr.\n", opt: danish, want: []known{{"461", 2022, "beløb", 7}}, says: "'Tal i 1.000 kr.' speaks of"},
+		{name: "what they say was done", text: "kommune;år;beløb (1.000 kr.)\nViborg;2022;5\nOdense;2022;7\nTal i 1.000 kr.;;\n", opt: danish, want: []known{{"461", 2022, "beløb (1.000 kr.)", 7000}}},
+		{name: "below a tidy table", text: "kommune;år;indikator;værdi\nViborg;2022;a;5\nKilde: Viborg;;;\n", opt: danish, want: []known{{"791", 2022, "a", 5}}, says: "are left out"},
+		{name: "a municipality without figures is none", text: "kommune;år;beløb\nViborg;2022;5\nOdnse;;\n", opt: danish, says: "'Odnse' is not one of the municipalities", fails: true},
+	})
+}
+
+// Behind an amount may stand a stroke in place of øre.
+func TestAmountsWithAStroke(t *testing.T) {
+	runKinds(t, true, []oneKind{
+		{name: "with thousands marks", text: "kommune;år;beløb\nViborg;2022;1.234,-\nOdense;2022;765,-\n", opt: danish, want: []known{{"791", 2022, "beløb", 1234}, {"461", 2022, "beløb", 765}}},
+		{name: "in columns of years", text: "kommune;2021;2022\nViborg;1.234,-;5,-\nOdense;765,-;0,-\n", opt: danish, want: []known{{"791", 2021, "fil", 1234}, {"461", 2022, "fil", 0}}},
+	})
+}

@@ -32,6 +32,8 @@ type rows struct {
 	columns     []string
 	undated     int            // the year's position where there is no column of years
 	schoolYears map[string]int // the year that each begins in
+	converted   bool           // figures were brought from a unit that the file states
+	notes       []string       // lines of words below the figures, left out
 }
 
 // findYear finds the year of rows that state none.
@@ -133,6 +135,7 @@ func (r *rows) measureIndicator(id, stated, text string) measured {
 	if !planned {
 		r.sink.tellMention(text, u)
 	}
+	r.converted = r.converted || u.Factor != 1
 	i := r.sink.builder.ensureIndicator(renamed)
 	r.sink.builder.describeIndicator(i, ind)
 	return measured{i, u, planned}
@@ -197,8 +200,53 @@ func (r *rows) tellSchoolYears(column string) {
 	r.sink.tellProblem(AcrossYears, 0, column, list[0], acrossYears.With(table.ListSome(list)))
 }
 
+// takeNote takes a row that holds one text, and that the text of a note, such as a source.
+// It says nothing of a municipality, and is left out.
+func (r *rows) takeNote(row *text.Row) bool {
+	note := ""
+	for _, field := range row.Fields {
+		if field = strings.TrimSpace(field); field != "" && note != "" {
+			return false
+		} else if field != "" {
+			note = field
+		}
+	}
+	first, _, _ := strings.Cut(strings.ToLower(note), " ")
+	if !noteWords[strings.TrimRight(first, ":.")] && !strings.HasPrefix(note, "*") {
+		return false
+	}
+	if _, verdict := r.sink.register.Find(note, ""); r.sink.hasRegister() && verdict != Unknown {
+		return false
+	}
+	if len(r.notes) < 20 {
+		r.notes = append(r.notes, strings.Clone(note))
+	}
+	return true
+}
+
+// noteWords are the words that notes below a table begin with.
+var noteWords = map[string]bool{"kilde": true, "kilder": true, "note": true, "noter": true,
+	"anm": true, "anmærkning": true, "bemærk": true, "bemærkning": true, "tal": true,
+	"enhed": true, "source": true, "sources": true, "notes": true, "remark": true,
+	"figures": true, "tegnforklaring": true, "udtrukket": true, "opdateret": true,
+	"alle": true, "beløb": true, "amounts": true, "updated": true}
+
+// tellNotes says which notes were left out, and warns of a scale in them.
+func (r *rows) tellNotes() {
+	if len(r.notes) == 0 {
+		return
+	}
+	r.sink.tellProblem(TotalRow, 0, "", r.notes[0], notesLeftOut.With(table.ListSome(r.notes)))
+	for _, note := range r.notes {
+		if !r.converted {
+			r.sink.tellMention(note, unit.Unit{Factor: 1})
+		}
+	}
+}
+
 // tellEnd reports what is known once all rows were read.
 func (r *rows) tellEnd() {
+	r.tellNotes()
 	r.tellSchoolYears(trimField(r.columns, r.keys.Year))
 	switch {
 	case r.sink.table.Rows == r.places.totals: // none at all, or nothing but totals

@@ -94,6 +94,11 @@ func (r *reader) readRows(ctx context.Context, f *text.File) error {
 	}
 	fault := f.Each(ctx, l.listNumbers(), m, func(row *text.Row) bool {
 		r.sink.table.Rows++
+		if rows.takeNote(row) {
+			r.sink.table.Skipped++
+			r.places.totals++
+			return true
+		}
 		if row.Fault != nil {
 			r.sink.table.Skipped++
 			r.sink.tellFault(*row.Fault)

@@ -173,6 +173,10 @@ var (
 		DA: "'%s' er ikke en kommune men en sum eller et område. Rækken er udeladt.",
 		EN: "'%s' is not a municipality but a total or an area. The row is left out.",
 	}
+	notesLeftOut = lang.Phrase{
+		DA: "linjer, der er noter (%s), er udeladt.",
+		EN: "lines that are notes (%s) are left out.",
+	}
 	noIndicator = lang.Phrase{
 		DA: "rækken nævner ingen indikator. Skriv dens id, eller fjern rækken.",
 		EN: "the row names no indicator. Write its ID, or remove the row.",

@@ -31,6 +31,7 @@ const (
 // Parse reads the text of a cell. A '-' alone is zero, as Statistics Denmark
 // writes "nothing"; empty, '.', '..', '...', 'M', 'U', 'NA' and 'NaN' are
 // missing.
+// Behind an amount may stand ,- in place of øre.
 func (m Marks) Parse(text string) (float64, Verdict) {
 	text = strings.TrimSpace(text)
 	if v, ok := m.parseSimple(text); ok {
@@ -48,6 +49,12 @@ func (m Marks) Parse(text string) (float64, Verdict) {
 	if unsigned := strings.TrimLeft(text, "+-−"); strings.EqualFold(unsigned, "inf") ||
 		strings.EqualFold(unsigned, "infinity") || unsigned == "∞" {
 		return 0, Infinite
+	}
+	if kroner, ok := cutNoOre(text); ok {
+		if m.Decimal != ',' {
+			return 0, OtherMark
+		}
+		text = kroner
 	}
 	plain, ok := m.toPlain(text)
 	if !ok {
@@ -76,6 +83,12 @@ func (m Marks) Parse(text string) (float64, Verdict) {
 		return 0, NotNumber
 	}
 	return v, Number
+}
+
+// cutNoOre cuts off the mark and stroke behind an amount without øre: 1.234,-.
+func cutNoOre(text string) (string, bool) {
+	kroner, ok := strings.CutSuffix(text, ",-")
+	return kroner, ok && kroner != "" && IsDigit(kroner[len(kroner)-1])
 }
 
 // parseSimple reads what most numbers are: digits with at most one decimal mark
@@ -188,6 +201,10 @@ type Evidence struct {
 func (e *Evidence) Look(text string) {
 	text, _ = CutPercent(strings.TrimLeft(strings.TrimSpace(text), "+-−"))
 	if text == "" || text[0] < '0' || text[0] > '9' {
+		return
+	}
+	if _, ok := cutNoOre(text); ok {
+		e.decimalComma++
 		return
 	}
 	spaced := strings.ContainsFunc(text, isSpace) // then the mark is for decimals
