@@ -75,7 +75,7 @@ func ExampleReport_CurveOf() {
 	}
 	// Output:
 	// -36 % by ols on log: foertidspension, oprindelse
-	// +55 % by ols on level: taethed_log, uddannelse, foertidspension, andel_80
+	// +55 % by ols on level: taethed_log, uddannelse, foertidspension, indbyggere_log
 	// +211 % by ols on log: oprindelse, indbyggere_log
 }
 
