@@ -23,7 +23,7 @@ func TestJSONStatMultipliers(t *testing.T) {
 		`{"label":"mio. kr.","base":"kr.","multiplier":3}`: "the unit 'mio. kr.' and its multiplier 3 do not say the same",
 		`{"label":"Mio.","base":"kr."}`:                    "the unit 'Mio.' and its multiplier 0 do not say the same",
 		`{"base":"kr.","multiplier":2}`:                    "the unit '10^2 kr.' and its multiplier 2 do not say the same",
-		`{"base":"kr.","multiplier":"tusind"}`:             "the multiplier is 'tusind', but should be a whole number",
+		`{"base":"kr.","multiplier":"mange"}`:              "the multiplier is 'mange', but should be a whole number",
 		`{"base":"kr.","multiplier":[3]}`:                  "the multiplier is '[3]'",
 	} {
 		text := `{"class":"dataset","id":["region","m","year"],"size":[2,1,2],"dimension":{` + statPlaces + `,` + statYears + `,"m":{"category":{"index":["a"],"unit":{"a":` + unit + `}}}},"value":[1,2,3,4]}`

@@ -267,7 +267,10 @@ func (r *reader) readPX(ctx context.Context, text string) error {
 // readJSON reads a JSON-stat file. Each data set in it becomes a source of its own.
 func (r *reader) readJSON(ctx context.Context, text string) error {
 	r.sink.table.Layout, r.sink.table.DecimalMark = "json-stat", '.'
-	sets, faults := jsonstat.Read(text)
+	unitKnown := slices.ContainsFunc(r.findSections(), func(s *section) bool {
+		return s.Unit != "" && len(s.Of) == 0
+	})
+	sets, faults := jsonstat.Read(text, jsonstat.Options{UnitKnown: unitKnown})
 	r.sink.tellFaults(faults)
 	file := r.sink.table
 	for i, set := range sets {

@@ -41,7 +41,8 @@ func (set *dataSet) makeVariable(id string) (v table.Variable, wrong lang.Messag
 		value := table.Value{Code: norm.NFC.String(code),
 			Label: norm.NFC.String(strings.TrimSpace(d.Category.Label[code]))}
 		if u, ok := d.Category.Unit[code]; ok {
-			if value.Unit, wrong = u.format(); wrong.Phrase != (lang.Phrase{}) {
+			value.Unit, wrong = u.format()
+			if wrong.Phrase != (lang.Phrase{}) && !set.unitKnown {
 				return v, wrong
 			}
 		}

@@ -30,6 +30,7 @@ func Is(text string) bool {
 // dataSet is a data set as either version writes it.
 type dataSet struct {
 	name      string                     // in an object of several
+	unitKnown bool                       // from elsewhere
 	Class     string                     `json:"class"`
 	Label     string                     `json:"label"`
 	Source    string                     `json:"source"`
@@ -69,9 +70,16 @@ type Set struct {
 	Faults []table.Fault
 }
 
+// Options say how to read a file.
+type Options struct {
+	// UnitKnown says that the unit of every figure is known from elsewhere. A unit in the
+	// file that cannot be read is then no fault.
+	UnitKnown bool
+}
+
 // Read returns the data sets in the text of a JSON-stat file, and the faults of the file
 // as a whole.
-func Read(text string) ([]Set, []table.Fault) {
+func Read(text string, opt Options) ([]Set, []table.Fault) {
 	var top any = &map[string]json.RawMessage{}
 	if strings.HasPrefix(strings.TrimLeft(text, " \t\r\n"), "[") {
 		top = &[]json.RawMessage{}
@@ -101,6 +109,7 @@ func Read(text string) ([]Set, []table.Fault) {
 		if len(found) > 1 {
 			sets[i].Name = nameSet(found, i)
 		}
+		set.unitKnown = opt.UnitKnown
 		t, message := set.makeTable(len(found) > 1)
 		if message.Phrase != (lang.Phrase{}) {
 			sets[i].Faults = []table.Fault{{Kind: table.Broken, Message: message}}

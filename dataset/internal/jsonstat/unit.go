@@ -25,8 +25,8 @@ type categoryUnit struct {
 func (u *categoryUnit) format() (text string, wrong lang.Message) {
 	power := 0
 	if u.Multiplier != nil {
-		var err error
-		if power, err = strconv.Atoi(strings.TrimSpace(fmt.Sprint(u.Multiplier))); err != nil {
+		var known bool
+		if power, known = readMultiplier(fmt.Sprint(u.Multiplier)); !known {
 			return "", badMultiplier.With(table.Shorten(fmt.Sprint(u.Multiplier)))
 		}
 	}
@@ -52,6 +52,28 @@ func (u *categoryUnit) format() (text string, wrong lang.Message) {
 		return "", twoScales.With(table.Shorten(text), power)
 	}
 	return text, lang.Message{}
+}
+
+// multipliers are the powers of ten that some statistics offices write in words.
+var multipliers = map[string]int{
+	"": 0, "unit": 0, "units": 0, "one": 0, "ones": 0, "none": 0, "enhed": 0, "enheder": 0,
+	"ten": 1, "tens": 1, "hundred": 2, "hundreds": 2, "hundrede": 2, "hundreder": 2,
+	"thousand": 3, "thousands": 3, "tusind": 3, "tusinde": 3, "tusinder": 3,
+	"ten thousand": 4, "ten thousands": 4, "tens of thousands": 4,
+	"hundred thousand": 5, "hundred thousands": 5, "hundreds of thousands": 5,
+	"million": 6, "millions": 6, "millioner": 6, "mio": 6,
+	"billions": 9, "milliard": 9, "milliarder": 9, "mia": 9, "trillions": 12,
+}
+
+// readMultiplier reads a power of ten, as a number or in words. "Billion" and "trillion"
+// alone are of no certain size, since they differ between languages.
+func readMultiplier(text string) (power int, known bool) {
+	text = unit.Fold(text)
+	if power, known = multipliers[strings.TrimSuffix(text, ".")]; known {
+		return power, true
+	}
+	power, err := strconv.Atoi(text)
+	return power, err == nil
 }
 
 // formatPower writes a power of ten as units do.

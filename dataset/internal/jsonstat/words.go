@@ -58,10 +58,11 @@ var (
 			"another code.",
 	}
 	badMultiplier = lang.Phrase{
-		DA: "multiplier er '%s', men skal være et helt tal, som 3 for tusinder. Ret unit i " +
-			"filen.",
-		EN: "the multiplier is '%s', but should be a whole number, such as 3 for thousands. " +
-			"Correct unit in the file.",
+		DA: "multiplier er '%s', men skal være et helt tal, som 3 for tusinder, eller et ord, " +
+			"som Thousands. Ret unit i filen, eller skriv unit i planens [[source]].",
+		EN: "the multiplier is '%s', but should be a whole number, such as 3 for thousands, " +
+			"or a word, such as Thousands. Correct unit in the file, or write unit in the " +
+			"plan's [[source]].",
 	}
 	twoScales = lang.Phrase{
 		DA: "enheden '%s' og dens multiplier %d siger ikke det samme om, hvad tallene er " +

@@ -88,10 +88,6 @@ func (d *data) check(ctx context.Context) *table.Fault {
 				return true
 			}
 		}
-		if float64(n) > total && len(d.keyed) == 0 {
-			bad = table.WrongCount(n, total)
-			return false
-		}
 		return true
 	})
 	switch {
@@ -101,11 +97,28 @@ func (d *data) check(ctx context.Context) *table.Fault {
 	case len(d.keyed) > 0 && n%(len(d.keyed)+width) != 0:
 		bad = rowShort.With(n%(len(d.keyed)+width), len(d.keyed)+width)
 	case len(d.keyed) == 0 && float64(n) != total:
-		bad = table.WrongCount(n, total)
+		if bad = table.WrongCount(n, total); d.hasDecimalCommas(total) {
+			bad = decimalComma.With(n, total)
+			line = d.line + strings.Count(d.file.text[d.from:], "\n") -
+				strings.Count(strings.TrimLeft(d.file.text[d.from:], " \t\r\n"), "\n")
+		}
 	default:
 		return nil
 	}
 	return broken(line, bad)
+}
+
+// hasDecimalCommas says whether the cells are as many as they should be, if a comma between
+// two digits is a decimal mark.
+func (d *data) hasDecimalCommas(total float64) bool {
+	text := strings.TrimRight(d.file.text[d.from:], "; \t\r\n\x1a")
+	n := 0
+	for field := range strings.FieldsSeq(text) {
+		if n++; strings.Count(strings.Trim(field, ","), ",") > 1 {
+			return false
+		}
+	}
+	return float64(n) == total
 }
 
 // broken returns a fault of the cells.

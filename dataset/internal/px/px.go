@@ -76,22 +76,30 @@ func listFaults(f *table.Fault) []table.Fault {
 
 // readEntries reads the entries up to DATA, and returns where the cells begin.
 func (f *file) readEntries() (data int, wrong lang.Message) {
+	last := "" // the keyword of the entry before
 	for {
 		f.skipSpace()
 		if f.at >= len(f.text) {
 			return 0, noData.With()
 		}
+		if f.text[f.at] == '"' {
+			if wrong := f.skipStray(last); wrong.Phrase != (lang.Phrase{}) {
+				return 0, wrong
+			}
+			continue
+		}
 		end := strings.IndexAny(f.text[f.at:], "[(=;")
 		if end < 0 {
 			return 0, noData.With()
 		}
-		keyword := strings.ToUpper(strings.TrimSpace(f.text[f.at : f.at+end]))
+		spelled := strings.TrimSpace(f.text[f.at : f.at+end])
+		keyword := strings.ToUpper(spelled)
 		f.at += end
 		language := ""
 		if f.text[f.at] == '[' {
 			end := strings.IndexByte(f.text[f.at:], ']')
 			if end < 0 || end > 40 {
-				return 0, entryBroken.With(table.Shorten(keyword))
+				return 0, entryBroken.With(table.Shorten(spelled))
 			}
 			language = f.text[f.at+1 : f.at+end]
 			f.at += end + 1
@@ -102,12 +110,12 @@ func (f *file) readEntries() (data int, wrong lang.Message) {
 			f.at++
 			var ok bool
 			if subject, ok = f.readList(')'); !ok {
-				return 0, entryBroken.With(table.Shorten(keyword))
+				return 0, entryBroken.With(table.Shorten(spelled))
 			}
 			f.skipSpace()
 		}
 		if f.at >= len(f.text) || f.text[f.at] != '=' {
-			return 0, entryBroken.With(table.Shorten(keyword))
+			return 0, entryBroken.With(table.Shorten(spelled))
 		}
 		f.at++
 		if keyword == "DATA" {
@@ -118,10 +126,29 @@ func (f *file) readEntries() (data int, wrong lang.Message) {
 			return 0, table.TooManyValues(strings.Join(subject, ", "))
 		}
 		if !ok {
-			return 0, entryBroken.With(table.Shorten(keyword))
+			return 0, entryBroken.With(table.Shorten(spelled))
 		}
 		f.note(keyword, language, subject, values)
+		last = keyword
 	}
+}
+
+// describing are the keywords that say what the cells are. A text that stands by itself
+// after one of them may be a value that was lost.
+var describing = map[string]bool{"": true, "STUB": true, "HEADING": true, "VALUES": true,
+	"CODES": true, "TIMEVAL": true, "UNITS": true, "CONTVARIABLE": true, "KEYS": true,
+	"ELIMINATION": true, "MATRIX": true, "TABLEID": true}
+
+// skipStray passes over quoted text that stands by itself up to a semicolon. Some programs
+// write a note so, as several texts that each end in one.
+func (f *file) skipStray(last string) (wrong lang.Message) {
+	from := f.at
+	if _, ok := f.readList(';'); !ok || describing[last] {
+		text := f.text[from:]
+		f.at = from
+		return strayText.With(table.Shorten(strings.SplitN(text, "\n", 2)[0]), last)
+	}
+	return lang.Message{}
 }
 
 // note keeps what an entry says about the cells. Entries in other languages say the same
@@ -212,6 +239,11 @@ func (f *file) readList(end byte) (values []string, ok bool) {
 				f.at++
 			}
 			f.at = max(f.at, from+1)
+			// A keyword begins here, since the semicolon before it is lacking.
+			if quoted && strings.HasSuffix(f.text[from:f.at], "=") {
+				f.at = from
+				return nil, false
+			}
 			text.add(f.text[from:f.at])
 		}
 	}

@@ -20,6 +20,19 @@ var (
 		EN: "'%s' is not written to its end: a quotation mark, a parenthesis or a semicolon " +
 			"is lacking. Get the file again.",
 	}
+	strayText = lang.Phrase{
+		DA: "teksten %s står for sig selv efter %s. Sæt et komma og ikke et semikolon foran " +
+			"den, eller hent filen igen.",
+		EN: "the text %s stands by itself after %s. Put a comma and not a semicolon before " +
+			"it, or get the file again.",
+	}
+	decimalComma = lang.Phrase{
+		DA: "antallet af celler er %d, og variablerne giver %.0f. Tallene har decimalkomma, " +
+			"og i PX skiller et komma to celler. Skriv punktum i tallene, eller hent filen igen.",
+		EN: "the number of cells is %d, and the variables make %.0f. The numbers have a " +
+			"decimal comma, and in PX a comma divides two cells. Write a point in the " +
+			"numbers, or get the file again.",
+	}
 	entryTwice = lang.Phrase{
 		DA: "%s står to gange og siger to ting. Hent filen igen, eller fjern den ene.",
 		EN: "%s stands twice and says two things. Get the file again, or remove one of them.",
