@@ -27,7 +27,7 @@ func (m *mapper) checkSection() bool {
 			if !m.table.Variables[i].Called(name) {
 				continue
 			}
-			if (i == m.geography || i == m.time) && key != "indicator" {
+			if (i == m.geography || i == m.time && key != "sum") && key != "indicator" {
 				ok = false
 				m.sink.tellProblem(BadMapping, 0, "", name, notDivided.With(key, name))
 			}

@@ -45,6 +45,11 @@ type axes struct {
 	places          []int // the municipality of each value of geography; -1: left out
 	years           []int // the year's position of each value of time; -1: left out
 	undated         int
+	// Where parts of a year are added up: the first value of time of the year that each is
+	// of, and, of that first one, how many parts there are and the bits of them all.
+	joined    []int
+	partsOf   []int
+	partSigns []uint64
 }
 
 // dim is a variable that is part of the indicator.
@@ -236,7 +241,7 @@ func (m *mapper) addFigure(key uint64, c *table.Cell, place, year int, v float64
 		m.sink.countFigure(t.indicator)
 	}
 	v *= t.Factor
-	if t.parts == 1 {
+	if t.parts == 1 && m.joined == nil {
 		return m.sink.builder.setFigure(place, year, t.indicator, v,
 			origin{m.sink.source, uint32(line)}, m.table.Column)
 	}
@@ -259,7 +264,11 @@ func (m *mapper) addFigure(key uint64, c *table.Cell, place, year int, v float64
 	if m.geography >= 0 {
 		i = int(at[m.geography]) * years
 	}
-	if m.time >= 0 {
+	switch {
+	case m.joined != nil:
+		i += m.joined[at[m.time]]
+		sign += signOfTime(at[m.time])
+	case m.time >= 0:
 		i += int(at[m.time])
 	}
 	p := &t.sums[i]
@@ -307,7 +316,7 @@ func (m *mapper) makeTarget(key uint64) *target {
 		chosen[i] = Chosen{Variable: m.table.Variables[m.dims[i].variable].Name(), Value: g.value}
 		t.parts *= len(g.members)
 	}
-	if t.parts > 1 {
+	if t.parts > 1 || m.joined != nil {
 		t.sign = m.sumSigns(groups)
 	}
 	ind, planned := m.describeTarget(chosen)
@@ -345,7 +354,7 @@ func (m *mapper) setSums() {
 	for _, key := range slices.Sorted(maps.Keys(m.targets)) {
 		t := m.targets[key]
 		years := max(1, len(m.years))
-		short, doubled, line := 0, 0, 0
+		short, doubled, line, most := 0, 0, 0, t.parts
 		for i, p := range t.sums {
 			if p.n == 0 {
 				continue
@@ -357,12 +366,18 @@ func (m *mapper) setSums() {
 			if m.time >= 0 {
 				year = m.years[i%years]
 			}
+			parts, sign := t.parts, t.sign
+			if m.joined != nil {
+				n := m.partsOf[i%years]
+				parts, sign = t.parts*n, t.sign*uint64(n)+m.partSigns[i%years]*uint64(t.parts)
+			}
+			most = max(most, parts)
 			switch {
-			case int(p.n) < t.parts:
+			case int(p.n) < parts:
 				short++
 				line = int(p.line)
 				p.value = math.NaN()
-			case int(p.n) > t.parts || p.sign != t.sign:
+			case int(p.n) > parts || p.sign != sign:
 				doubled++
 				line = int(p.line)
 				continue
@@ -379,7 +394,7 @@ func (m *mapper) setSums() {
 		}
 		if short > 0 {
 			m.sink.tellProblem(IncompleteSum, line, m.table.Column, id,
-				partsMissing.With(table.Shorten(id), t.parts, short))
+				partsMissing.With(table.Shorten(id), most, short))
 		}
 	}
 }

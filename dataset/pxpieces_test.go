@@ -20,7 +20,7 @@ func fencesPX(more, data string) string {
 // do. A piece after what says what the cells are may be a lost value, and is an error that
 // quotes the file as it is written.
 func TestPXInPieces(t *testing.T) {
-	want := []isKnown{{"730", 2022, "HEGN", 7}, {"710", 2023, "HEGN", 10}}
+	want := []known{{"730", 2022, "HEGN", 7}, {"710", 2023, "HEGN", 10}}
 	for name, more := range map[string]string{
 		"note":         "NOTE=\"Et\";\n\"To; tre\";\n\"Fire\";\n",
 		"remarks":      "NOTEX=\"A\" \"B\";\"C\";\nSOURCE=\"Egne tal\";\n \"og andres\";\n",
@@ -66,7 +66,7 @@ func TestPXDecimalCommas(t *testing.T) {
 		if len(errs) > 0 {
 			t.Errorf("%q: the errors are %v", data, errs)
 		}
-		agree(t, d, []isKnown{{"730", 2022, "HEGN", 7}, {"710", 2023, "HEGN", 10}})
+		agree(t, d, []known{{"730", 2022, "HEGN", 7}, {"710", 2023, "HEGN", 10}})
 	}
 }
 
@@ -92,7 +92,7 @@ func TestMultiplierInWords(t *testing.T) {
 		if len(errs) > 0 {
 			t.Errorf("%s: the errors are %v", unit, errs)
 		}
-		agree(t, d, []isKnown{{"791", 2021, "fil[m=a]", want}, {"461", 2022, "fil[m=a]", 4 * want}})
+		agree(t, d, []known{{"791", 2021, "fil[m=a]", want}, {"461", 2022, "fil[m=a]", 4 * want}})
 	}
 	_, errs, _ := readAll(t, danish, dataset.Bytes("fil",
 		text(`{"label":"mio. kr.","base":"kr.","multiplier":"Thousands"}`)))
@@ -105,5 +105,5 @@ func TestMultiplierInWords(t *testing.T) {
 	if len(errs) > 0 {
 		t.Errorf("the errors are %v", errs)
 	}
-	agree(t, d, []isKnown{{"791", 2021, "fil[m=a]", 1000}})
+	agree(t, d, []known{{"791", 2021, "fil[m=a]", 1000}})
 }

@@ -30,8 +30,7 @@ func (m *mapper) prepare() bool {
 		m.sink.table.Uses = nil
 	}
 	m.tellLacking()
-	m.findYears()
-	if !m.findGroups() || !m.checkTemplate() {
+	if !m.findYears() || !m.findGroups() || !m.checkTemplate() {
 		return false
 	}
 	return m.findPlaces()

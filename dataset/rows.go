@@ -25,15 +25,15 @@ type layout interface {
 
 // rows maps rows of separated text below a header. It holds what both layouts share.
 type rows struct {
-	sink        *sink
-	places      *places
-	pass        *pass
-	keys        table.Keys
-	columns     []string
-	undated     int            // the year's position where there is no column of years
-	schoolYears map[string]int // the year that each begins in
-	converted   bool           // figures were brought from a unit that the file states
-	notes       []string       // lines of words below the figures, left out
+	sink       *sink
+	places     *places
+	pass       *pass
+	keys       table.Keys
+	columns    []string
+	undated    int                     // the year's position where there is no column of years
+	otherYears map[string]table.Period // what is no year of four digits alone
+	converted  bool                    // figures were brought from a unit that the file states
+	notes      []string                // lines of words below the figures, left out
 }
 
 // findYear finds the year of rows that state none.
@@ -96,7 +96,7 @@ func (r *rows) rowSubject(row []string, line int) (of subject) {
 	text := trimField(row, k.Year)
 	y, isYear := table.ParseYear(text)
 	if !isYear {
-		y, isYear = r.readSchoolYear(text)
+		y, isYear = r.readOtherYear(text)
 	}
 	if !isYear {
 		of.ok = false
@@ -171,33 +171,34 @@ func (r *rows) putFigure(of subject, to measured, read text.Figure, found string
 		origin{r.sink.source, uint32(row)}, column)
 }
 
-// readSchoolYear returns the year in which a school or income year, such as 2023/24,
-// begins.
-func (r *rows) readSchoolYear(text string) (year int, ok bool) {
-	if year, ok = r.schoolYears[text]; ok {
-		return year, true
+// readOtherYear returns the year that is written otherwise than by four digits: 2024.0, or
+// the school or income year 2023/24, which is the year in which it begins.
+func (r *rows) readOtherYear(text string) (year int, ok bool) {
+	if p, seen := r.otherYears[text]; seen {
+		return p.Year, true
 	}
 	p, ok := table.ParsePeriod(text)
-	if !ok || !p.Across {
+	if !ok || p.Of > 0 || p.First > 0 {
 		return 0, false
 	}
-	if r.schoolYears == nil {
-		r.schoolYears = map[string]int{}
+	if r.otherYears == nil {
+		r.otherYears = map[string]table.Period{}
 	}
-	r.schoolYears[strings.Clone(text)] = p.Year
+	r.otherYears[strings.Clone(text)] = p
 	return p.Year, true
 }
 
 // tellSchoolYears warns of the school years in a column.
 func (r *rows) tellSchoolYears(column string) {
-	if len(r.schoolYears) == 0 {
-		return
-	}
 	var list []string
-	for _, text := range slices.Sorted(maps.Keys(r.schoolYears)) {
-		list = append(list, formatSetYear(text, r.schoolYears[text]))
+	for _, text := range slices.Sorted(maps.Keys(r.otherYears)) {
+		if p := r.otherYears[text]; p.Across {
+			list = append(list, formatSetYear(text, p.Year))
+		}
 	}
-	r.sink.tellProblem(AcrossYears, 0, column, list[0], acrossYears.With(table.ListSome(list)))
+	if len(list) > 0 {
+		r.sink.tellProblem(AcrossYears, 0, column, list[0], acrossYears.With(table.ListSome(list)))
+	}
 }
 
 // takeNote takes a row that holds one text, and that the text of a note, such as a source.

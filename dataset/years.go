@@ -42,17 +42,15 @@ func (s *sink) setYear(year int) int {
 }
 
 // findYears finds the year of each value of the time variable. If there are parts of a
-// year, it takes the part that the section asks for, or the first.
-func (m *mapper) findYears() {
+// year, it takes the part that the section asks for, or the first, or adds them up.
+func (m *mapper) findYears() bool {
 	if m.time < 0 {
 		m.undated = m.sink.setYear(m.sink.findUndatedYear(m.pass.Year))
-		return
+		return true
 	}
 	v := &m.table.Variables[m.time]
 	m.years = make([]int, len(v.Values))
 	periods := make([]table.Period, len(v.Values))
-	divided := false
-	parts := map[table.Period]bool{} // which parts there are, whatever the year
 	school := table.AreSchoolYears(v.Values)
 	for i, value := range v.Values {
 		p, ok := table.ReadPeriod(value)
@@ -64,49 +62,57 @@ func (m *mapper) findYears() {
 			continue
 		}
 		periods[i] = p
-		divided = divided || p.Of > 0
-		parts[table.Period{Part: p.Part, Of: p.Of}] = true
 	}
-	quarter := max(1, m.pass.Quarter)
-	month := 3*(quarter-1) + 1
-	var taken, left, early, across []string
+	t := m.chooseTimes(periods)
+	if !m.checkTimeSum(v, t) {
+		return false
+	}
+	var taken, left, early, across, spans []string
 	var tooEarly lang.Message
 	for i, p := range periods {
+		text := v.Values[i].String()
 		switch {
 		case p == table.Period{}:
 		case m.checkEarly(p.Year, &tooEarly):
 			m.years[i] = -1
-			left, early = append(left, v.Values[i].String()), append(early, v.Values[i].String())
-		case p.Of > 0 && p.Month() != month && !(len(parts) == 1 && m.pass.Quarter == 0),
-			p.Of > 12 && p.Part != 1+(month-1)*52/12:
+			left, early = append(left, text), append(early, text)
+		case !t.takes(p):
 			m.years[i] = -1
-			left = append(left, v.Values[i].String())
+			left = append(left, text)
 		default:
 			m.years[i] = m.sink.builder.ensureYear(p.Year)
-			taken = append(taken, v.Values[i].String())
-			if p.Across {
-				across = append(across, formatSetYear(v.Values[i].String(), p.Year))
+			taken = append(taken, text)
+			switch {
+			case p.Across:
+				across = append(across, formatSetYear(text, p.Year))
+			case p.First > 0:
+				spans = append(spans, formatSetYear(text, p.Year))
 			}
 		}
+	}
+	if t.sums {
+		m.joinParts(periods)
 	}
 	if len(across) > 0 && !m.again {
 		m.sink.tellProblem(AcrossYears, 0, v.Name(), across[0],
 			acrossYears.With(table.ListSome(across)))
 	}
+	if len(spans) > 0 && !m.again {
+		m.sink.tellProblem(AcrossYears, 0, v.Name(), spans[0],
+			severalYears.With(table.ListSome(spans)))
+	}
 	if len(early) > 0 && !m.again {
 		m.sink.tellProblem(TimeBreak, 0, v.Name(), strings.Join(early, ", "),
 			yearsLeftOut.With(table.ListSome(early), tooEarly))
 	}
-	use := Use{Variable: v.Name(), As: "year", LeftOut: left}
-	if divided {
+	use := Use{Variable: v.Name(), As: "year", LeftOut: left, Summed: t.sums}
+	if t.divided {
 		m.pass.noteKeys("quarter")
 		use.Taken = taken
-		if left := len(left) - len(early); left > 0 {
-			m.sink.tellProblem(ChosenValue, 0, v.Name(), strconv.Itoa(quarter),
-				quarterChosen.With(quarter, left))
-		}
 	}
+	m.tellParts(t, periods)
 	m.sink.table.Uses = append(m.sink.table.Uses, use)
+	return true
 }
 
 // formatSetYear says which year a school year is set to.

@@ -16,6 +16,11 @@ type Period struct {
 	Part, Of int
 	// across says that it is a school or income year, which ends in the next.
 	Across bool
+	// First is the first of several years, of which Year is the last: 2020 of 2020:2024.
+	// It is 0 for a single year.
+	First int
+	// Day says that it is a date, on which something was counted.
+	Day bool
 }
 
 // Month returns the month that the period begins in.
@@ -40,11 +45,94 @@ var romans = map[string]int{"I": 1, "II": 2, "III": 3, "IV": 4}
 // anything else is not a time.
 func ParsePeriod(text string) (p Period, ok bool) {
 	p, rest, ok := cutPeriod(text)
-	if rest == "" || !ok {
-		return p, ok
+	if ok && rest == "" {
+		return p, true
 	}
-	again, rest, ok := cutPeriod(rest)
-	return p, ok && rest == "" && again == p
+	if again, rest, twice := cutPeriod(rest); ok && twice && rest == "" && again == p {
+		return p, true
+	}
+	if p, ok = readSpan(text); !ok {
+		p, ok = readDate(text)
+	}
+	return p, ok
+}
+
+// spanOfYears matches several years: 2020:2024, 2020 - 2024, 2020 til 2024. The text may
+// stand twice, as code and label.
+var spanOfYears = regexp.MustCompile(
+	`^([0-9]{4}) ?(:|/|-|–|—|til|to) ?([0-9]{4})(?: ([0-9]{4}) ?(?::|/|-|–|—|til|to) ?([0-9]{4}))?$`)
+
+// mostYears is how many years a period may be of, so that two figures are not taken for one.
+const mostYears = 50
+
+// readSpan reads a period of several years. Two years that follow each other are a school
+// or income year, unless a colon says that they are a period.
+func readSpan(text string) (p Period, ok bool) {
+	m := spanOfYears.FindStringSubmatch(strings.Join(strings.Fields(text), " "))
+	if m == nil || m[4] != "" && (m[4] != m[1] || m[5] != m[3]) {
+		return Period{}, false
+	}
+	first, one := ParseYear(m[1])
+	last, two := ParseYear(m[3])
+	switch {
+	case !one || !two || last <= first || last-first > mostYears:
+		return Period{}, false
+	case last == first+1 && m[2] != ":":
+		return Period{Year: first, Across: true}, true
+	}
+	return Period{Year: last, First: first}, true
+}
+
+var (
+	dayFirst = regexp.MustCompile(
+		`^([0-9]{1,2})([-./])([0-9]{1,2})([-./])((?:19|20)[0-9]{2})(?:[ T][0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?)?$`)
+	dayAndMonth  = regexp.MustCompile(`^(?:[0-9]{1,2}\.? )?(\pL{3,9})\.? ((?:19|20)[0-9]{2})$`)
+	yearAndMonth = regexp.MustCompile(`^((?:19|20)[0-9]{2}) (\pL{3,9})\.?$`)
+)
+
+// readDate reads a date that begins with the day, as 31-12-2024, or whose month is a word,
+// as 31. december 2024 and 2024 July. It is the month that it is in.
+func readDate(text string) (p Period, ok bool) {
+	text = unit.Fold(text)
+	if m := dayFirst.FindStringSubmatch(text); m != nil && m[2] == m[4] {
+		day, _ := strconv.Atoi(m[1])
+		month, _ := strconv.Atoi(m[3])
+		year, ok := ParseYear(m[5])
+		return Period{Year: year, Part: month, Of: 12, Day: true}, ok && day >= 1 && day <= 31 && month >= 1 &&
+			month <= 12
+	}
+	year, word := "", ""
+	if m := dayAndMonth.FindStringSubmatch(text); m != nil {
+		word, year = m[1], m[2]
+	} else if m := yearAndMonth.FindStringSubmatch(text); m != nil {
+		year, word = m[1], m[2]
+	}
+	p.Year, ok = ParseYear(year)
+	p.Part, p.Of = monthNamed(word), 12
+	p.Day = ok && unit.IsDigit(text[0]) && !strings.HasPrefix(text, year)
+	return p, ok && p.Part > 0
+}
+
+// monthNames are the months in Danish, which are nearly those of Norwegian and Swedish,
+// and in English.
+var monthNames = [12][]string{
+	{"januar", "january", "januari"}, {"februar", "february", "februari"},
+	{"marts", "march", "mars"}, {"april"}, {"maj", "may", "mai"}, {"juni", "june"},
+	{"juli", "july"}, {"august", "augusti"}, {"september"}, {"oktober", "october"},
+	{"november"}, {"december", "desember"},
+}
+
+// monthNamed returns the number of a month that is named in full or by three letters or
+// more, or 0.
+func monthNamed(word string) int {
+	for i, names := range monthNames {
+		for _, name := range names {
+			if len(word) >= 3 && strings.HasPrefix(name, word) {
+				return i + 1
+			}
+		}
+	}
+	return 0
 }
 
 // cutPeriod reads the longest period at the beginning of a text, and returns the rest
@@ -65,7 +153,7 @@ var remark = regexp.MustCompile(`(?i)^(?:\*+|\(?[0-9*]\)|\(?(?:foreløbige?|ende
 
 // partWords are the words for parts of a year, and their letters.
 var partWords = map[string]string{"KVARTAL": "K", "KVT.": "K", "KV.": "K", "QUARTER": "K",
-	"HALVÅR": "H"}
+	"HALVÅR": "H", "HALV": "H", "HALF": "H", "HALFYEAR": "H", "HALF-YEAR": "H", "HALVÅR.": "H"}
 
 // readPeriodWords reads words that form a period and nothing else: one ("2024Q3"), two
 // ("2024 Q3", "Q3 2024") or three ("1. kvartal 2024", "2024 1. kvartal").
@@ -74,7 +162,7 @@ func readPeriodWords(words []string) (Period, bool) {
 	year, part := words[0], ""
 	switch len(words) {
 	case 1:
-		return readCompactPeriod(strings.TrimRight(year, "*"))
+		return readCompactPeriod(cutZeros(strings.TrimRight(year, "*")))
 	case 2:
 		part = words[1]
 		if _, ok := ParseYear(year); !ok {
@@ -122,6 +210,7 @@ func readCompactPeriod(text string) (p Period, ok bool) {
 	if date := strings.Split(rest, "-"); len(date) == 2 && len(date[0]) == 2 &&
 		unit.AllDigits(date[0]) && unit.AllDigits(date[1]) {
 		mark, digits = "M", date[0]
+		p.Day = true
 	}
 	for m := range partMarks { // 2005TIII
 		if roman, found := strings.CutPrefix(mark, m); found && digits == "" && romans[roman] > 0 {
@@ -156,12 +245,20 @@ func MayEndNext(text string) bool {
 	return ok && endsNext(year, m[2])
 }
 
-// ReadPeriod returns the period that a value means, by its code or its label.
+// ReadPeriod returns the period that a value means: what the file says that it is, or
+// failing that what its code or its label does. A code or label may say more of the same
+// year: that it is a school year, or the last of several.
 func ReadPeriod(v Value) (Period, bool) {
-	if p, ok := ParsePeriod(v.Code); ok {
-		return p, true
+	said, sure := ParsePeriod(v.Period)
+	for _, text := range []string{v.Code, v.Label} {
+		p, ok := ParsePeriod(text)
+		switch {
+		case !ok:
+		case !sure, said.Of == 0 && p.Of == 0 && p.First <= said.Year && said.Year <= p.Year:
+			return p, true
+		}
 	}
-	return ParsePeriod(v.Label)
+	return said, sure
 }
 
 // AreSchoolYears says whether values that may each be a month are school years instead:
@@ -183,4 +280,14 @@ func AreSchoolYears(values []Value) bool {
 func ParseYear(text string) (int, bool) {
 	y, err := strconv.Atoi(text)
 	return y, err == nil && len(text) == 4 && y >= 1800 && y <= 2200
+}
+
+// cutZeros returns a text of four digits without the decimals after them, where these are
+// zeros: some programs write the year as 2024.0.
+func cutZeros(text string) string {
+	if len(text) > 5 && (text[4] == '.' || text[4] == ',') && unit.AllDigits(text[:4]) &&
+		strings.Trim(text[5:], "0") == "" {
+		return text[:4]
+	}
+	return text
 }

@@ -31,6 +31,9 @@ type Value struct {
 	Code, Label string
 	Unit        string // of the figures of this value; empty where not said
 	Total       bool   // the sum of the variable's other values
+	// Period is what the file says that a value of time means, as [ParsePeriod] reads it;
+	// empty where only the code and the label tell.
+	Period string
 }
 
 // Name returns the variable's code, or failing that its label.

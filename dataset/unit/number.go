@@ -29,8 +29,8 @@ const (
 )
 
 // Parse reads the text of a cell. A '-' alone is zero, as Statistics Denmark
-// writes "nothing"; empty, '.', '..', '...', 'M', 'U', 'NA' and 'NaN' are
-// missing.
+// writes "nothing", and so are the dashes that programs put in its place; empty,
+// '.', '..', '...', ':', 'M', 'U', 'NA' and 'NaN' are missing.
 // Behind an amount may stand ,- in place of øre.
 func (m Marks) Parse(text string) (float64, Verdict) {
 	text = strings.TrimSpace(text)
@@ -38,15 +38,15 @@ func (m Marks) Parse(text string) (float64, Verdict) {
 		return v, Number
 	}
 	switch text {
-	case "-":
+	case "-", "–", "—", "‒", "‐", "‑", "―", "﹣", "－":
 		return 0, Number
-	case "", ".", "..", "...", "M", "U", "NA":
+	case "", ".", "..", "...", "…", ":", "M", "U", "NA":
 		return math.NaN(), Missing
 	}
 	if strings.EqualFold(text, "NaN") {
 		return math.NaN(), Missing
 	}
-	if unsigned := strings.TrimLeft(text, "+-−"); strings.EqualFold(unsigned, "inf") ||
+	if unsigned := strings.TrimLeft(text, signs); strings.EqualFold(unsigned, "inf") ||
 		strings.EqualFold(unsigned, "infinity") || unsigned == "∞" {
 		return 0, Infinite
 	}
@@ -119,11 +119,23 @@ func (m Marks) parseSimple(text string) (float64, bool) {
 	return v, err == nil
 }
 
+// minuses are the signs before a negative number that are no hyphen: a real minus, and
+// the dashes that word processors make of a hyphen.
+var minuses = []string{"−", "–", "‒", "‑", "‐", "﹣", "－"}
+
+// signs are all that may stand before a number.
+const signs = "+-−–‒‑‐﹣－"
+
 // toPlain brings a number to the form that strconv reads: without thousands marks and
 // with a decimal point. It reports false for anything but digits, a sign, marks in their
 // places and an exponent.
 func (m Marks) toPlain(text string) (string, bool) {
-	text = strings.Replace(text, "−", "-", 1)
+	for _, minus := range minuses {
+		if rest, ok := strings.CutPrefix(text, minus); ok {
+			text = "-" + rest
+			break
+		}
+	}
 	sign := ""
 	if text != "" && (text[0] == '-' || text[0] == '+') {
 		sign, text = text[:1], text[1:]
@@ -199,7 +211,7 @@ type Evidence struct {
 
 // Look weighs one cell.
 func (e *Evidence) Look(text string) {
-	text, _ = CutPercent(strings.TrimLeft(strings.TrimSpace(text), "+-−"))
+	text, _ = CutPercent(strings.TrimLeft(strings.TrimSpace(text), signs))
 	if text == "" || text[0] < '0' || text[0] > '9' {
 		return
 	}

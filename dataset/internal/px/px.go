@@ -330,10 +330,14 @@ func (f *file) makeTable() (*table.Table, lang.Message) {
 		if len(codes) != len(labels) {
 			return nil, codesMisfit.With(table.Shorten(name), len(codes), len(labels))
 		}
+		times := f.readTimes(name, len(labels))
 		total := f.firstOf("ELIMINATION\x00" + name)
 		for i, label := range labels {
 			value := table.Value{Code: norm.NFC.String(strings.TrimSpace(codes[i])),
 				Label: norm.NFC.String(strings.TrimSpace(label))}
+			if times != nil {
+				value.Period = times[i]
+			}
 			value.Total = total != "" && !strings.EqualFold(total, "YES") &&
 				!strings.EqualFold(total, "NO") && label == total
 			if name == contents {
@@ -347,4 +351,35 @@ func (f *file) makeTable() (*table.Table, lang.Message) {
 		return nil, noVariables.With()
 	}
 	return c, lang.Message{}
+}
+
+// scales are the letters of TIMEVAL for the length of periods: years, halves, quarters,
+// months and weeks.
+var scales = map[string]string{"A": "", "H": "H", "Q": "K", "M": "M", "W": "U"}
+
+// readTimes returns what TIMEVAL says that the values of a variable mean, as periods are
+// written: 20231 of TLIST(H1) is 2023H1. It is nil if the file does not say so, value for
+// value.
+func (f *file) readTimes(name string, values int) []string {
+	list := f.lists["TIMEVAL\x00"+name]
+	if len(list) != values+1 {
+		return nil
+	}
+	scale, ok := strings.CutPrefix(strings.ToUpper(strings.TrimSpace(list[0])), "TLIST(")
+	scale = strings.TrimRight(scale, "1) ")
+	mark, known := scales[scale]
+	if !ok || !known {
+		return nil
+	}
+	times := make([]string, values)
+	for i, code := range list[1:] {
+		code = strings.TrimSpace(code)
+		if len(code) < 4 || !unit.AllDigits(code) {
+			return nil
+		}
+		if times[i] = code[:4]; mark != "" {
+			times[i] += mark + code[4:]
+		}
+	}
+	return times
 }

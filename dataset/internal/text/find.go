@@ -50,7 +50,8 @@ func (f *File) FindTable(named bool, opt sheet.Options) *sheet.Found {
 // column is of years but by the key's own name.
 func (f *File) isKeyed() bool {
 	k, _ := table.FindKeys(f.Columns)
-	return (k.Code >= 0 || k.Name >= 0) && (k.Year >= 0 || !hasTime(f.Columns))
+	return (k.Code >= 0 || k.Name >= 0) && (k.Year >= 0 || !hasTime(f.Columns)) &&
+		!f.hasDates(k.Year)
 }
 
 // mayHaveCategories says whether columns below the header may say what the figures are of: some
@@ -117,6 +118,31 @@ func (f *File) cut(separator rune) (cells [][]sheet.Cell) {
 		}
 		cells = append(cells, list)
 	}
+}
+
+// hasDates says whether a column of years holds dates, or several years at a time, and
+// nothing else. Which of them stand for a year is found out when all are known.
+func (f *File) hasDates(column int) bool {
+	dates, others := 0, 0
+	if column < 0 {
+		return false
+	}
+	f.Sample(func(fields []string, _ int) {
+		text := ""
+		if column < len(fields) {
+			text = strings.TrimSpace(fields[column])
+		}
+		if text == "" || others > 0 || unit.AllDigits(text) {
+			return
+		}
+		if p, ok := table.ParsePeriod(text); ok &&
+			(p.Day || p.First > 0 && strings.Contains(text, ":")) {
+			dates++
+		} else {
+			others++
+		}
+	})
+	return dates > 0 && others == 0
 }
 
 // hasTime says whether a column is of time by another name than the key's own,

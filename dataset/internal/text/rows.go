@@ -86,11 +86,30 @@ func (t *rowText) cutQuoted(text string, from int, use func(fields []string, lin
 type records struct{ csv *csv.Reader }
 
 func newRecords(text string, separator rune) records {
-	c := csv.NewReader(strings.NewReader(text))
+	c := csv.NewReader(strings.NewReader(cutFormulas(text, byte(separator))))
 	c.Comma = separator
 	c.FieldsPerRecord = -1
 	c.ReuseRecord = true
 	return records{c}
+}
+
+// cutFormulas returns a text in which a field such as ="0791" stands without the equals
+// sign. Spreadsheets write codes so to keep their zeros.
+func cutFormulas(text string, separator byte) string {
+	if !strings.Contains(text, `="`) {
+		return text
+	}
+	var b strings.Builder
+	from := 0
+	for i := 0; i+1 < len(text); i++ {
+		if text[i] == '=' && text[i+1] == '"' &&
+			(i == 0 || text[i-1] == separator || text[i-1] == '\n') {
+			b.WriteString(text[from:i])
+			from = i + 1
+		}
+	}
+	b.WriteString(text[from:])
+	return b.String()
 }
 
 // next returns the next record, which is good until the call after, and the
@@ -99,6 +118,11 @@ func (r records) next() ([]string, int, error) {
 	record, err := r.csv.Read()
 	if err != nil {
 		return nil, 0, err
+	}
+	for i, field := range record { // "=""0791""" is such a field in quotation marks
+		if len(field) > 2 && field[0] == '=' && field[1] == '"' && field[len(field)-1] == '"' {
+			record[i] = field[2 : len(field)-1]
+		}
 	}
 	line, _ := r.csv.FieldPos(0)
 	return record, line, nil

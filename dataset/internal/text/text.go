@@ -81,9 +81,17 @@ func Open(text string, large *source.Stream, opt Options) (*File, *table.Fault) 
 func compose(header []string) []string {
 	columns := make([]string, len(header))
 	for i, h := range header {
-		columns[i] = norm.NFC.String(strings.TrimSpace(h))
+		columns[i] = norm.NFC.String(joinLines(strings.TrimSpace(h)))
 	}
 	return columns
+}
+
+// joinLines returns a text that is written over several lines as one line.
+func joinLines(text string) string {
+	if strings.ContainsAny(text, "\r\n") {
+		return strings.Join(strings.Fields(text), " ")
+	}
+	return text
 }
 
 // HasRows says whether the first row of a text, which may be its beginning alone, is of
