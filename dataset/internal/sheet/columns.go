@@ -31,6 +31,7 @@ func (g *grid) findColumns(first int) {
 	}
 	unnamed := g.hasUnnamed(first)
 	repeated := unnamed || g.countRepeats(first, nil) > 0
+	g.titled = k.Year < 0 && g.hasYearTitles()
 	g.findPeriods(width)
 	var years, others []int
 	for c := range width {
@@ -70,7 +71,7 @@ func (g *grid) findColumns(first int) {
 	switch {
 	case k.Indicator >= 0 && k.Value >= 0:
 		g.figures = []int{k.Value}
-	case len(years) > 0 && k.Year < 0:
+	case len(years) > 0 && k.Year < 0 && !g.titled:
 		g.figures, g.years, g.undated = years, true, others
 	default:
 		g.figures = others
@@ -195,11 +196,45 @@ func (g *grid) findYears(rows []int, width int, isKey map[int]bool) int {
 				others++
 			}
 		}
-		if periods > 0 && others == 0 && (divided || table.RoleNamed(name) == table.Time) {
+		if periods > 0 && others == 0 &&
+			(divided || table.RoleNamed(name) == table.Time || name == "" && g.isAside(c)) {
 			return c
 		}
 	}
 	return -1
+}
+
+// isAside says whether a column stands to the left of the municipalities. Years in such a
+// column without a heading are of the rows from theirs on.
+func (g *grid) isAside(column int) bool {
+	return (g.name < 0 || column < g.name) && (g.code < 0 || column < g.code)
+}
+
+// hasYearTitles says whether a year stands alone in a row above the first municipality and
+// in the other rows of that kind.
+func (g *grid) hasYearTitles() bool {
+	years := 0
+	for row := g.header + 1; row < len(g.cells); row++ {
+		if _, ok := g.yearTitle(row); ok {
+			years++
+		} else if g.namesPlace(row) && years == 0 {
+			return false
+		}
+	}
+	return years > 0
+}
+
+// yearTitle returns the year that stands alone in a row.
+func (g *grid) yearTitle(row int) (period string, ok bool) {
+	if g.countTexts(row) != 1 {
+		return "", false
+	}
+	text := g.firstText(row)
+	if word, rest, found := strings.Cut(text, " "); found && table.RoleNamed(strings.Trim(word, ":")) == table.Time {
+		text = strings.TrimSpace(rest)
+	}
+	_, ok = table.ParsePeriod(text)
+	return text, ok
 }
 
 // hasUnnamed says whether rows without a municipality follow a row with one. They belong

@@ -49,7 +49,9 @@ type grid struct {
 	code                      int        // of the municipality; as keys.code and keys.name, or found
 	name                      int
 	// years says that columns are of years; otherwise they are of indicators.
-	years     bool
+	years bool
+	// titled says that years stand alone in rows above those that they are of.
+	titled    bool
 	periods   []table.Heading // of each column
 	figures   []int           // the columns of figures
 	undated   []int           // columns of figures without a year, where others have one
@@ -103,6 +105,18 @@ func findGrid(s *Sheet, opt Options) *grid {
 	g.findMarks(first)
 	g.title = cmp.Or(g.title, s.Name)
 	return g
+}
+
+// isAboveFigure says whether the only text of a row stands above something in a row of a
+// municipality, as a heading does. A title of the rows below it stands above nothing but
+// their names.
+func (g *grid) isAboveFigure(row, first int) bool {
+	for c := range g.cells[row] {
+		if g.textAt(row, c) != "" && c != g.name && c != g.code && g.textAt(first, c) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // useNamedColumns takes the columns of municipalities and years that are asked for.

@@ -19,14 +19,14 @@ func (g *grid) searchHeader(first int) int {
 		}
 		below := row + 1
 		if below < first && g.textAt(below, g.code)+g.textAt(below, g.name) == "" &&
-			g.mayHead(below) && g.judgeRow(below, first) == ofHeadings {
+			g.mayHead(below, first) && g.judgeRow(below, first) == ofHeadings {
 			return below
 		}
 		return row
 	}
 	doubtful := -1
 	for row := first - 1; row >= 0; row-- {
-		if !g.mayHead(row) {
+		if !g.mayHead(row, first) {
 			continue
 		}
 		switch g.judgeRow(row, first) {
@@ -40,9 +40,9 @@ func (g *grid) searchHeader(first int) int {
 }
 
 // mayHead says whether a row has as many texts as a header: two, or one year.
-func (g *grid) mayHead(row int) bool {
+func (g *grid) mayHead(row, first int) bool {
 	n := g.countTexts(row)
-	return n > 1 || n == 1 && g.isYear(row)
+	return n > 1 || n == 1 && g.isYear(row) && g.isAboveFigure(row, first)
 }
 
 // headsPlaces says whether a row has the heading of a column of places, above the places.

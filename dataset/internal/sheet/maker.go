@@ -41,7 +41,7 @@ func newMaker(g *grid) *maker {
 	b := &maker{grid: g, table: &table.Table{Plain: true, Title: g.title, Unit: g.units.said,
 		UnitColumn: g.textAt(g.header, g.keys.Unit), Marks: unit.EnglishMarks()}, year: -1, block0: -1, upper: -1, name: -1}
 	b.place = b.addVariable("", table.Geography)
-	if g.years || g.keys.Year >= 0 {
+	if g.years || g.titled || g.keys.Year >= 0 {
 		b.year = b.addVariable(cmp.Or(g.textAt(g.header, g.keys.Year), "år"), table.Time)
 	}
 	if g.keys.Indicator >= 0 {
@@ -130,6 +130,7 @@ func (b *maker) fillTable(ctx context.Context) bool {
 		b.columns = append(b.columns, at)
 	}
 	last := table.Value{}
+	year := ""                // of the rows above, where it stands once
 	above := map[int]string{} // the text of the row above, in columns left of the figures
 	for row := g.header + 1; row < len(g.cells); row++ {
 		if row%4096 == 0 && ctx.Err() != nil {
@@ -145,6 +146,10 @@ func (b *maker) fillTable(ctx context.Context) bool {
 			b.short++
 			b.tell(table.Ragged, table.Place{Row: row + 1}, g.joinRow(row),
 				table.TooManyFields(n, g.headerWidth(), g.options.Separator))
+			continue
+		}
+		if period, ok := g.yearTitle(row); ok && g.titled {
+			year = period
 			continue
 		}
 		place := table.Value{Code: g.textAt(row, g.code), Label: g.textAt(row, g.name)}
@@ -171,7 +176,12 @@ func (b *maker) fillTable(ctx context.Context) bool {
 		at := b.makeBlank()
 		at[b.place] = b.addValue(b.place, place)
 		if b.year >= 0 && !g.years {
-			at[b.year] = b.addValue(b.year, table.Value{Code: g.textAt(row, g.keys.Year)})
+			if text := g.textAt(row, g.keys.Year); text != "" {
+				year = text
+			} else if !g.isAside(g.keys.Year) && !g.titled {
+				year = ""
+			}
+			at[b.year] = b.addValue(b.year, table.Value{Code: year})
 		}
 		if g.keys.Unit >= 0 {
 			b.noteUnit(row)

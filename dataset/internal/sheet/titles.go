@@ -125,7 +125,7 @@ func (b *maker) tellAreas() {
 // a column of years has none.
 func (g *grid) findPeriods(width int) {
 	g.periods = make([]table.Heading, width)
-	if g.keys.Year >= 0 {
+	if g.keys.Year >= 0 || g.titled {
 		return
 	}
 	headings := make([]string, width)
