@@ -120,6 +120,9 @@ func (m *mapper) findGroups() bool {
 		m.dims = append(m.dims, d)
 		m.noteVariable(&d)
 	}
+	if !m.checkWholeYear() {
+		return false
+	}
 	if all > math.MaxInt64/2 || parts > maxParts {
 		m.sink.tellProblem(TooLarge, 0, "", "", table.TooManyCombinations())
 		return false
@@ -180,6 +183,9 @@ func (m *mapper) chooseGroups(d *dim) bool {
 		return true
 	}
 	for i, value := range v.Values {
+		if !m.isKept(v, value) {
+			continue
+		}
 		value.Total = value.Total || table.IsTotal(value)
 		d.groups = append(d.groups, group{value: value, members: []int{i}})
 	}

@@ -23,7 +23,9 @@ type mapper struct {
 	shown  map[shownAs]bool // the formats of numbers that were told
 	// The text of the cell that is being read, where it is shown as per cent.
 	percent string
-	asked   bool // it was reported that nothing tells the figures' unit
+	// ofAccounts says whether the table is of accounts; nil: it is not yet found out.
+	ofAccounts *bool
+	asked      bool // it was reported that nothing tells the figures' unit
 
 	// filling is on for the zeros that a sparse file leaves out: what has no
 	// other figure anywhere is no indicator.
@@ -329,8 +331,8 @@ func (m *mapper) makeTarget(key uint64) *target {
 	if !planned {
 		m.tellUnitsOf(chosen, t.indicator)
 	}
-	if m.known != nil && m.known.PerHead != nil && m.pass.Per == "" {
-		if of, ok := m.known.PerHead(ind); ok {
+	if known, _ := m.findKnown(chosen); known != nil && known.PerHead != nil && m.pass.Per == "" {
+		if of, ok := known.PerHead(ind); ok {
 			if m.sink.builder.perHeads == nil {
 				m.sink.builder.perHeads = map[int]perHead{}
 			}

@@ -14,8 +14,9 @@ import (
 func (m *mapper) describeTarget(chosen []Chosen) (ind Indicator, planned bool) {
 	ind, mention := m.nameTarget(chosen)
 	stated, per, planned := m.pass.describeUnit(ind.ID, m.pass.renameIndicator(ind.ID), ind.Unit)
-	if d := m.findLackingUnit(); d != nil {
-		ind, _ = m.nameTarget(append(chosen, Chosen{d.Variable, m.chooseByUnit(d, stated,
+	known, _ := m.findKnown(chosen)
+	if d := m.findLackingUnit(known); d != nil {
+		ind, _ = m.nameTarget(append(chosen, Chosen{d.Variable, m.chooseByUnit(known, d, stated,
 			cmp.Or(per, ind.Per))}))
 		stated = cmp.Or(stated, ind.Unit)
 	}
@@ -37,8 +38,8 @@ func (m *mapper) describeTarget(chosen []Chosen) (ind Indicator, planned bool) {
 // plan's unit and renaming, and a text that may mention its unit.
 func (m *mapper) nameTarget(chosen []Chosen) (ind Indicator, mention string) {
 	ind = Indicator{Unit: m.table.Unit, Publisher: m.table.Publisher}
-	if m.known != nil && m.known.Name != nil {
-		of := m.known.Name(chosen)
+	if known, accounts := m.findKnown(chosen); known != nil && known.Name != nil {
+		of := known.Name(accounts)
 		if of.Unit == "" {
 			of.Unit = ind.Unit
 		}

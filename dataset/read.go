@@ -42,6 +42,11 @@ type Options struct {
 	// have them in: names, units, publishers and notes follow the figures. nil: none.
 	Known *Dataset
 
+	// Municipality is the code or the name of the only municipality that is in the sources
+	// without a column of municipalities: the sheets of its own finance system. Their
+	// amounts are in all.
+	Municipality string
+
 	Separator   rune   // between fields: ';', ',', '\t' or '|'
 	DecimalMark rune   // ',' or '.'; the other one is then the thousands mark
 	Encoding    string // "utf-8" or "windows-1252"

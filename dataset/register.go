@@ -90,6 +90,23 @@ type Header struct {
 	Variables []table.Variable
 }
 
+// AccountCatalogue is a [Catalogue] that knows the accounts of a public chart, wherever
+// somebody writes one.
+type AccountCatalogue interface {
+	// Account returns the table that an account is of, and the account as a value of a
+	// variable of it. The text may be a heading, where heading is empty, or stand in a
+	// column with that heading. The table is nil where it is no account.
+	Account(heading, text string) (known *KnownTable, account Chosen)
+	// Kept says whether figures under a heading are of the accounts of a whole year; if
+	// not, why says what they are: a budget, or half a year.
+	Kept(heading string) (why lang.Message, kept bool)
+	// PartOfYear says whether a title or a name says that figures are of a part of a year.
+	PartOfYear(text string) (why lang.Message, is bool)
+	// OfAmounts says whether a heading says no more than that its figures are amounts of
+	// the accounts: Regnskab, Forbrug.
+	OfAmounts(heading string) bool
+}
+
 // KnownTable is what a [Catalogue] knows of a table.
 type KnownTable struct {
 	Table    string // "REGK31"

@@ -147,12 +147,12 @@ func (m *mapper) tellLacking() {
 
 // findLackingUnit returns the variable that would tell the figures' unit, if the file
 // lacks it. Otherwise it returns nil.
-func (m *mapper) findLackingUnit() *Default {
-	if m.known == nil {
+func (m *mapper) findLackingUnit(known *KnownTable) *Default {
+	if known == nil {
 		return nil
 	}
-	for i := range m.known.Defaults {
-		if d := &m.known.Defaults[i]; d.PerHead != (table.Value{}) && m.lacksVariable(d.Variable) {
+	for i := range known.Defaults {
+		if d := &known.Defaults[i]; d.PerHead != (table.Value{}) && m.lacksVariable(d.Variable) {
 			return d
 		}
 	}
@@ -162,12 +162,13 @@ func (m *mapper) findLackingUnit() *Default {
 // chooseByUnit returns the value that figures in a unit belong to, and reports, once, if
 // nothing tells. Kroner alone may be either; if the plan says kroner, they are amounts in
 // all.
-func (m *mapper) chooseByUnit(d *Default, stated, per string) table.Value {
+func (m *mapper) chooseByUnit(known *KnownTable, d *Default, stated, per string) table.Value {
 	u := unit.Parse(stated)
 	switch {
 	case per != "" || u.PerPerson:
 		return d.PerHead
-	case u.Factor != 1 || stated != "" && m.pass.hasUnit():
+	case u.Factor != 1 || stated != "" && m.pass.hasUnit(),
+		u.Amount && m.sink.options.Municipality != "": // a finance system's are in all
 		return d.InAll
 	}
 	if !m.asked {
@@ -177,7 +178,7 @@ func (m *mapper) chooseByUnit(d *Default, stated, per string) table.Value {
 			found = unitStated.With(table.Shorten(stated))
 		}
 		m.sink.tellProblem(BadMapping, 0, "", d.Variable,
-			unitUnknown.With(m.known.Table, d.Variable, found, d.Variable))
+			unitUnknown.With(known.Table, d.Variable, found, d.Variable))
 	}
 	return d.PerHead
 }

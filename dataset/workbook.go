@@ -86,7 +86,7 @@ func (r *reader) tellBook(f *table.Fault) {
 // newSheetOptions says how to find a table in a sheet, as the plan asks.
 func (r *reader) newSheetOptions() sheet.Options {
 	opt := sheet.Options{Places: r.newTablePlaces(), Header: r.findHeaderRow(),
-		DecimalMark: r.sink.options.DecimalMark}
+		DecimalMark: r.sink.options.DecimalMark, Only: r.sink.options.Municipality}
 	for _, s := range r.findSections() {
 		if s.isForSheet(r.sink.sheet) {
 			opt.Columns = append(opt.Columns, sheet.Columns{Places: s.Geography, Times: s.Time})

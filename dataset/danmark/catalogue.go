@@ -184,6 +184,7 @@ func accountTable(name string) *dataset.KnownTable {
 					default:
 						apart = append(apart, term(c))
 					}
+				case c.Variable == "" && (catalogue{}).OfAmounts(labelOf(c.Value)):
 				case is(c, "DRANST") && matches(c.Value, operating), is(c, "ART") && (c.Value.Total || matches(c.Value, net)):
 				default:
 					apart = append(apart, term(c))

@@ -40,10 +40,20 @@ func InEnglish(indicators []dataset.Indicator) []dataset.Indicator {
 }
 
 // english is the catalogue with what it says of indicators in English.
-type english struct{ dataset.Catalogue }
+type english struct{ catalogue }
 
 func (e english) Table(h dataset.Header) *dataset.KnownTable {
-	known := e.Catalogue.Table(h)
+	return translate(e.catalogue.Table(h))
+}
+
+// Account returns the table of accounts, with what it says in English.
+func (e english) Account(heading, text string) (*dataset.KnownTable, dataset.Chosen) {
+	known, account := e.catalogue.Account(heading, text)
+	return translate(known), account
+}
+
+// translate returns a known table, with what it says of indicators in English.
+func translate(known *dataset.KnownTable) *dataset.KnownTable {
 	if known == nil {
 		return nil
 	}

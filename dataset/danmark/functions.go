@@ -42,7 +42,8 @@ func accountOf(v table.Value) (number, name string) {
 			return number, name
 		}
 	}
-	if found := joined.FindStringSubmatch(v.Code); found != nil && len(found[1]) < 6 {
+	if found := joined.FindStringSubmatch(v.Code); found != nil &&
+		(len(found[1]) < 6 || found[1][0] == '0') {
 		digits := "0" + found[1]
 		digits = digits[len(digits)-5:]
 		number = digits[:1] + "." + digits[1:3] + "." + digits[3:]

@@ -33,9 +33,18 @@ func (g *grid) findColumns(first int) {
 	repeated := unnamed || g.countRepeats(first, nil) > 0
 	g.titled = k.Year < 0 && g.hasYearTitles()
 	g.findPeriods(width)
+	account := g.findAccounts(rows, width, isKey)
 	var years, others []int
 	for c := range width {
 		if isKey[c] {
+			continue
+		}
+		if c == account {
+			g.texts = append(g.texts, c)
+			continue
+		}
+		if account >= 0 && g.followsAccount(rows, c, account) {
+			g.ignored = append(g.ignored, c)
 			continue
 		}
 		numbers, words := 0, 0
@@ -202,6 +211,53 @@ func (g *grid) findYears(rows []int, width int, isKey map[int]bool) int {
 		}
 	}
 	return -1
+}
+
+// findAccounts returns the column of accounts, by its heading and its cells, or -1. They are
+// numbers of a chart, and never figures.
+func (g *grid) findAccounts(rows []int, width int, isKey map[int]bool) int {
+	for c := range width {
+		if isKey[c] || !table.NamesAccounts(g.textAt(g.header, c)) {
+			continue
+		}
+		accounts, others := 0, 0
+		for _, row := range rows {
+			switch text := g.textAt(row, c); {
+			case table.IsAccount(text):
+				accounts++
+			case text != "":
+				others++
+			}
+		}
+		if accounts > 0 && others == 0 {
+			return c
+		}
+	}
+	return -1
+}
+
+// aboveAccounts are the headings of columns of the parts of the chart that an account is in,
+// and of its name.
+var aboveAccounts = map[string]bool{"hovedkonto": true, "hovedfunktion": true, "hovedområde": true,
+	"hk": true, "tekst": true, "navn": true, "kontonavn": true, "funktionsnavn": true,
+	"betegnelse": true, "beskrivelse": true, "text": true, "main account": true,
+	"main function": true, "hovedkontonr": true, "funktionstekst": true, "kontotekst": true}
+
+// followsAccount says whether a column says only which part of the chart an account is in,
+// or what it is called: rows of one account have one text in it.
+func (g *grid) followsAccount(rows []int, c, account int) bool {
+	if !aboveAccounts[strings.TrimSuffix(unit.Fold(g.textAt(g.header, c)), ".")] {
+		return false
+	}
+	of := map[string]string{}
+	for _, row := range rows {
+		number, text := g.textAt(row, account), g.textAt(row, c)
+		if before, seen := of[number]; seen && before != text {
+			return false
+		}
+		of[number] = text
+	}
+	return true
 }
 
 // isAside says whether a column stands to the left of the municipalities. Years in such a

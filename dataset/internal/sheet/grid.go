@@ -26,6 +26,8 @@ type Options struct {
 	// row has a line, and may be cut off or too long. It is 0 in a sheet, whose rows end at
 	// their last cell.
 	Separator rune
+	// Only is the municipality that rows of accounts are of, where no column says so.
+	Only string
 }
 
 // isText says whether the cells are the fields of separated text.
@@ -88,6 +90,7 @@ const lookedAt = 20_000
 func findGrid(s *Sheet, opt Options) *grid {
 	g := &grid{options: opt, cells: s.Cells, formats: s.Formats, code: -1, name: -1, second: -1,
 		header: opt.Header - 1, hiddenRows: s.HiddenRows, hiddenColumns: s.HiddenColumns}
+	g.addPlaces()
 	first := g.findPlaces(opt.Header)
 	if first < 0 {
 		return nil
@@ -100,6 +103,7 @@ func findGrid(s *Sheet, opt Options) *grid {
 	}
 	g.findHeader()
 	g.useNamedColumns()
+	g.dropLooseCode()
 	g.findColumns(first)
 	g.second = g.findSecondPlaces(first)
 	g.findMarks(first)
@@ -117,6 +121,58 @@ func (g *grid) isAboveFigure(row, first int) bool {
 		}
 	}
 	return false
+}
+
+// addPlaces adds a column with the only municipality to a sheet of accounts that has no
+// column of municipalities. Rows without an account are sums and remarks, and are emptied.
+func (g *grid) addPlaces() {
+	if g.options.Only == "" {
+		return
+	}
+	header, account := -1, -1
+	for row := 0; row < min(len(g.cells), lookAhead) && header < 0; row++ {
+		texts := g.listTexts(row)
+		if slices.ContainsFunc(texts, table.NamesPlaces) {
+			return
+		}
+		at := slices.IndexFunc(texts, table.NamesAccounts)
+		if at >= 0 && g.countTexts(row) >= 2 {
+			header, account = row, at
+		}
+	}
+	if header < 0 {
+		return
+	}
+	width := 0
+	for _, row := range g.cells[header:] {
+		width = max(width, len(row))
+	}
+	cells := slices.Clone(g.cells)
+	for row := header; row < len(cells); row++ {
+		text := g.options.Only
+		switch {
+		case row == header:
+			text = "kommune"
+		case !table.IsAccount(g.textAt(row, account)):
+			cells[row] = nil
+			continue
+		}
+		if g.options.isText() && len(cells[row]) < len(g.cells[header]) {
+			continue // it may be cut off, and is told
+		}
+		full := make([]Cell, width+1)
+		copy(full, cells[row])
+		full[width] = Cell{Text: text}
+		cells[row] = full
+	}
+	g.cells = cells
+}
+
+// dropLooseCode gives up a column of municipalities' codes that is headed as accounts are.
+func (g *grid) dropLooseCode() {
+	if g.code >= 0 && g.name >= 0 && table.NamesAccounts(g.textAt(g.header, g.code)) {
+		g.code = -1
+	}
 }
 
 // useNamedColumns takes the columns of municipalities and years that are asked for.

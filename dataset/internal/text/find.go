@@ -51,7 +51,7 @@ func (f *File) FindTable(named bool, opt sheet.Options) *sheet.Found {
 func (f *File) isKeyed() bool {
 	k, _ := table.FindKeys(f.Columns)
 	return (k.Code >= 0 || k.Name >= 0) && (k.Year >= 0 || !hasTime(f.Columns)) &&
-		!f.hasDates(k.Year)
+		!f.hasDates(k.Year) && !slices.ContainsFunc(f.Columns, isOfAccounts)
 }
 
 // mayHaveCategories says whether columns below the header may say what the figures are of: some
@@ -118,6 +118,12 @@ func (f *File) cut(separator rune) (cells [][]sheet.Cell) {
 		}
 		cells = append(cells, list)
 	}
+}
+
+// isOfAccounts says whether a heading is of a column of accounts, or is an account. Such a
+// table is read as a sheet is, where accounts are no figures.
+func isOfAccounts(heading string) bool {
+	return table.NamesAccounts(heading) || table.HeadsAccount(heading)
 }
 
 // hasDates says whether a column of years holds dates, or several years at a time, and

@@ -1,0 +1,116 @@
+package dataset
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/raaderum/raaderum/dataset/table"
+	"github.com/raaderum/raaderum/dataset/unit"
+)
+
+// accounts returns the catalogue of accounts, where there is one and the table is one that
+// somebody made: an office's own table says itself what it is of.
+func (m *mapper) accounts() AccountCatalogue {
+	catalogue, ok := m.sink.options.Catalogue.(AccountCatalogue)
+	if !ok || !m.table.Plain {
+		return nil
+	}
+	return catalogue
+}
+
+// findKnown returns what is known of the table that some values are of: the file's, or the
+// table of accounts where a heading is an account. The values are returned as that table
+// names them.
+func (m *mapper) findKnown(chosen []Chosen) (*KnownTable, []Chosen) {
+	catalogue := m.accounts()
+	if m.known != nil || catalogue == nil {
+		return m.known, chosen
+	}
+	for i, c := range chosen {
+		known, account := catalogue.Account(c.Variable, cutUnitOf(c.Value))
+		if known == nil || m.isNamedByPlan(c.Value.String()) {
+			continue
+		}
+		named := slices.Clone(chosen)
+		named[i] = account
+		stated, _ := m.findStatedUnit(chosen)
+		if stated == "" && !m.pass.hasUnit() && m.pass.Per == "" &&
+			!slices.Contains(m.sink.options.Wanted, known.Name([]Chosen{account}).ID) {
+			return nil, chosen // nobody asks for it, so nobody is asked for its unit
+		}
+		return known, named
+	}
+	return nil, chosen
+}
+
+// cutUnitOf returns the text of a value without the unit that it states.
+func cutUnitOf(v table.Value) string {
+	_, rest := unit.FindStated(v.String())
+	return rest
+}
+
+// isNamedByPlan says whether the plan calls an indicator by its heading.
+func (m *mapper) isNamedByPlan(heading string) bool {
+	return slices.Contains(m.sink.options.Wanted, heading) ||
+		slices.ContainsFunc(m.pass.Rename, func(r string) bool {
+			old, _, ok := cutRename(r)
+			return ok && old == heading
+		})
+}
+
+// hasAccounts says whether the table that somebody made is of accounts.
+func (m *mapper) hasAccounts() bool {
+	if m.ofAccounts == nil {
+		has := m.findAccounts()
+		m.ofAccounts = &has
+	}
+	return *m.ofAccounts
+}
+
+// findAccounts says whether a value of the table is an account.
+func (m *mapper) findAccounts() bool {
+	catalogue := m.accounts()
+	if catalogue == nil || m.known != nil {
+		return false
+	}
+	for i := range m.table.Variables {
+		v := &m.table.Variables[i]
+		if i != m.geography && i != m.time && slices.ContainsFunc(v.Values, func(of table.Value) bool {
+			known, _ := catalogue.Account(v.Name(), cutUnitOf(of))
+			return known != nil
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// isKept says whether the figures of a value are of a year's accounts, in a table that is
+// of accounts, and reports those that are not: budgets and parts of a year.
+func (m *mapper) isKept(v *table.Variable, value table.Value) bool {
+	if !m.hasAccounts() || table.NamesAccounts(v.Name()) {
+		return true
+	}
+	why, kept := m.accounts().Kept(value.String())
+	if !kept && !m.again {
+		m.sink.tellProblem(ChosenValue, 0, v.Name(), value.String(), why)
+	}
+	return kept
+}
+
+// checkWholeYear reports accounts that are of a part of a year, by the table's title or by
+// the name of the sheet or file. A half year's figures are never taken for a year's.
+func (m *mapper) checkWholeYear() bool {
+	if !m.hasAccounts() {
+		return true
+	}
+	file := path.Base(strings.ReplaceAll(m.sink.table.Source, `\`, "/"))
+	for _, text := range []string{m.table.Title, m.sink.sheet, file} {
+		if why, is := m.accounts().PartOfYear(text); is {
+			m.sink.tellProblem(NoData, 0, "", text, why)
+			return false
+		}
+	}
+	return true
+}

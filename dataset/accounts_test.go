@@ -1,0 +1,140 @@
+package dataset_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/raaderum/raaderum/dataset"
+)
+
+// people is a file of the population that amounts are divided by.
+func people() dataset.Source {
+	return dataset.Bytes("folketal.csv", []byte("kommune;år;folketal\nHorsens;2024;1000\nVejle;2024;2000\nHorsens;2025;1000\n"))
+}
+
+// sheets returns a table both as a workbook and as separated text.
+func bothWays(t *testing.T, rows [][]any) []dataset.Source {
+	var text strings.Builder
+	for _, row := range rows {
+		for i, cell := range row {
+			if i > 0 {
+				text.WriteByte(';')
+			}
+			switch v := cell.(type) {
+			case string:
+				text.WriteString(v)
+			case int:
+				text.WriteString(itoa(v))
+			}
+		}
+		text.WriteByte('\n')
+	}
+	return []dataset.Source{dataset.Bytes("a.xlsx", book(t, rows, nil)), dataset.Bytes("a.csv", []byte(text.String()))}
+}
+
+func itoa(n int) string {
+	if n < 0 {
+		return "-" + itoa(-n)
+	}
+	digits := ""
+	for ; n > 9; n /= 10 {
+		digits = string(rune('0'+n%10)) + digits
+	}
+	return string(rune('0'+n)) + digits
+}
+
+// Accounts are understood in a column and in headings, however they are written, and are
+// never figures.
+func TestAccountsInEveryLayout(t *testing.T) {
+	want := []known{{"615", 2024, "regk31.3.22.01", 50}, {"615", 2024, "regk31.5.25.14", 60}, {"630", 2024, "regk31.3.22.01", 35}}
+	for name, rows := range map[string][][]any{
+		"digits":          {{"Kommune", "År", "Funktion", "Regnskab (1.000 kr.)"}, {"Horsens", 2024, 32201, 50}, {"Horsens", 2024, 52514, 60}, {"Vejle", 2024, 32201, 70}},
+		"six digits":      {{"Kommune", "År", "Funktion", "Beløb i 1.000 kr."}, {"Horsens", 2024, "032201", 50}, {"Horsens", 2024, "052514", 60}, {"Vejle", 2024, "032201", 70}},
+		"points":          {{"Kommune", "År", "Konto", "Udgift (1.000 kr.)"}, {"Horsens", 2024, "3.22.01", 50}, {"Horsens", 2024, "5.25.14", 60}, {"Vejle", 2024, "3.22.01", 70}},
+		"leading zero":    {{"Kommune", "År", "Funktion", "Forbrug (1.000 kr.)"}, {"Horsens", 2024, "03.22.01", 50}, {"Horsens", 2024, "05.25.14", 60}, {"Vejle", 2024, "03.22.01", 70}},
+		"with a name":     {{"Kommune", "År", "Funktion", "Regnskab (1.000 kr.)"}, {"Horsens", 2024, "3.22.01 Folkeskoler", 50}, {"Horsens", 2024, "5.25.14 Daginstitutioner", 60}, {"Vejle", 2024, "3.22.01 Folkeskoler", 70}},
+		"its parts":       {{"Kommune", "År", "Hovedkonto", "Funktion", "Tekst", "Regnskab (1.000 kr.)"}, {"Horsens", 2024, 3, "3.22.01", "Folkeskoler", 50}, {"Horsens", 2024, 5, "5.25.14", "Dagtilbud", 60}, {"Vejle", 2024, 3, "3.22.01", "Folkeskoler", 70}},
+		"years across":    {{"Kommune", "Funktion", "2024 (1.000 kr.)"}, {"Horsens", "32201", 50}, {"Horsens", "52514", 60}, {"Vejle", "32201", 70}},
+		"headings":        {{"Kommune", "År", "3.22.01 Folkeskoler (1.000 kr.)", "5.25.14 Daginstitutioner (1.000 kr.)"}, {"Horsens", 2024, 50, 60}, {"Vejle", 2024, 70, 80}},
+		"bare headings":   {{"Kommune", "År", "03.22.01 (1.000 kr.)", "5.25.14 (1.000 kr.)", "Lærere"}, {"Horsens", 2024, 50, 60, 1}, {"Vejle", 2024, 70, 80, 2}},
+		"a budget too":    {{"Kommune", "År", "Funktion", "Budget (1.000 kr.)", "Regnskab (1.000 kr.)"}, {"Horsens", 2024, 32201, 1, 50}, {"Horsens", 2024, 52514, 2, 60}, {"Vejle", 2024, 32201, 3, 70}},
+		"half a year too": {{"Kommune", "År", "Funktion", "Halvårsregnskab (1.000 kr.)", "Regnskab (1.000 kr.)"}, {"Horsens", 2024, 32201, 1, 50}, {"Horsens", 2024, 52514, 2, 60}, {"Vejle", 2024, 32201, 3, 70}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			for _, source := range bothWays(t, rows) {
+				d, errs, _ := readAll(t, danish, people(), source)
+				if len(errs) > 0 {
+					t.Errorf("%s: the errors are %v", source.Name, errs)
+				}
+				agree(t, d, want)
+				for _, ind := range d.Indicators() {
+					if strings.HasPrefix(ind.ID, "Funktion") || strings.HasPrefix(ind.ID, "Konto") {
+						t.Errorf("%s: accounts are the indicator %q", source.Name, ind.ID)
+					}
+				}
+			}
+		})
+	}
+}
+
+// Where the plan asks for an account and nobody says its unit, it is asked for; and the plan
+// may call it by its heading.
+func TestAccountWithoutUnit(t *testing.T) {
+	rows := [][]any{{"Kommune", "År", "3.22.01 Folkeskoler"}, {"Horsens", 2024, 50}, {"Vejle", 2024, 70}}
+	opt := danish
+	opt.Wanted = []string{"regk31.3.22.01"}
+	for _, source := range bothWays(t, rows) {
+		if _, errs, _ := readAll(t, opt, people(), source); !strings.Contains(errs.Error(), `Write unit = "1.000 kr."`) {
+			t.Errorf("the errors are %v", errs)
+		}
+	}
+	opt.Wanted = []string{"3.22.01 Folkeskoler"}
+	for _, source := range bothWays(t, rows) {
+		d, errs, _ := readAll(t, opt, people(), source)
+		agree(t, d, []known{{"615", 2024, "3.22.01 Folkeskoler", 50}})
+		if len(errs) > 0 {
+			t.Errorf("the errors are %v", errs)
+		}
+	}
+}
+
+// A finance system's own sheet has no column of municipalities: the options say whose it is.
+// The accounts are taken, and a budget or half a year is not taken for them, and said.
+func TestOwnSheet(t *testing.T) {
+	want := []known{{"615", 2025, "regk31.3.22.01", 500}, {"615", 2025, "regk31.5.25.14", 70}}
+	for name, c := range map[string]struct {
+		rows        [][]any
+		says, fails string
+	}{
+		"budget and spending": {[][]any{{"Hovedkonto", "Funktion", "Tekst", "Budget 2025 (kr.)", "Forbrug 2025 (kr.)"},
+			{3, "3.22.01", "Folkeskoler", 600000, 500000}, {5, "5.25.14", "Daginstitutioner", 80000, 70000}}, "is a budget or an estimate", ""},
+		"accounts and sums": {[][]any{{"Økonomirapport"}, {"Enhed: kr."}, {"Hovedkonto", "Funktion", "Tekst", "Budget", "Regnskab", "Afvigelse"},
+			{3, 32201, "Folkeskoler", 600000, 500000, 100000}, {"Undervisning i alt", nil, nil, 600000, 500000, 100000}, {5, 52514, "Daginstitutioner", 80000, 70000, 10000}}, "'Afvigelse' is computed", ""},
+		"thousands": {[][]any{{"Funktion", "Tekst", "Korrigeret budget (1.000 kr.)", "Årets forbrug (1.000 kr.)"},
+			{"03.22.01", "Folkeskoler", 600, 500}, {"05.25.14", "Daginstitutioner", 80, 70}}, "is a budget or an estimate", ""},
+		"no unit":                  {[][]any{{"Hovedkonto", "Funktion", "Tekst", "Forbrug"}, {3, "3.22.01", "Folkeskoler", 500000}}, "", `Write unit = "1.000 kr."`},
+		"a budget alone":           {[][]any{{"Hovedkonto", "Funktion", "Tekst", "Budget (kr.)"}, {3, "3.22.01", "Folkeskoler", 500000}}, "'Budget (kr.)' is a budget", "no rows with figures"},
+		"half a year":              {[][]any{{"Hovedkonto", "Funktion", "Tekst", "Forbrug pr. 30. juni (kr.)"}, {3, "3.22.01", "Folkeskoler", 500000}}, "is for a part of the year", "no rows with figures"},
+		"half a year by its title": {[][]any{{"Halvårsregnskab"}, {"Hovedkonto", "Funktion", "Tekst", "Forbrug (kr.)"}, {3, "3.22.01", "Folkeskoler", 500000}}, "", "'Halvårsregnskab' is for a part of the year"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			for _, source := range bothWays(t, c.rows) {
+				for _, whose := range []string{"Horsens", "615"} {
+					opt := danish
+					opt.Municipality, opt.Year, opt.Wanted = whose, 2025, []string{"regk31.3.22.01", "regk31.5.25.14"}
+					d, errs, warnings := readAll(t, opt, people(), source)
+					if !strings.Contains(warnings.Error(), c.says) {
+						t.Errorf("%s: the warnings are %v, want %q", source.Name, warnings, c.says)
+					}
+					if c.fails != "" || len(errs) > 0 {
+						if c.fails == "" || !strings.Contains(errs.Error(), c.fails) {
+							t.Errorf("%s: the errors are %v, want %q", source.Name, errs, c.fails)
+						}
+						continue
+					}
+					agree(t, d, want)
+				}
+			}
+		})
+	}
+}

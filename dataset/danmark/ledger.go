@@ -1,0 +1,90 @@
+package danmark
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/dataset/table"
+	"github.com/raaderum/raaderum/dataset/unit"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// Account returns the table of accounts, where a text is an account: in a heading only with
+// its points, which tell it from other numbers.
+func (catalogue) Account(heading, text string) (*dataset.KnownTable, dataset.Chosen) {
+	if !table.HeadsAccount(text) && (!table.NamesAccounts(heading) || !table.IsAccount(text)) {
+		return nil, dataset.Chosen{}
+	}
+	if heading != "" && !table.NamesAccounts(heading) {
+		return nil, dataset.Chosen{}
+	}
+	number, name, _ := strings.Cut(text, " ")
+	account := table.Value{Code: number, Label: strings.TrimSpace(name)}
+	return accountTable("REGK31"), dataset.Chosen{Variable: "FUNKTION", Value: account}
+}
+
+var (
+	// partOfYear matches what half a year's accounts, or those so far, are called.
+	partOfYear = regexp.MustCompile(`halvår|half-?year|kvartal|quarter|måned|` +
+		`(?:pr\.?|til|ultimo) (?:[0-9]{1,2}\. ?)?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov)|` +
+		`[0-9]{1,2}[./-](?:0?[1-9]|10|11)[./-](?:20)?[0-9]{2}|` +
+		`(?:jan|januar) ?[-–] ?(?:feb|mar|apr|maj|jun|jul|aug|sep|okt|nov)|år til dato|ytd`)
+	// budgets match what is planned or expected.
+	budgets = regexp.MustCompile(`budget|bevilling|forventet|prognose|skøn|estimate|forecast`)
+	// remains match what is computed of amounts.
+	remains = regexp.MustCompile(`^rest|restbudget|afvigelse|difference|forbrugsprocent|` +
+		`(?:forbrug|afv).{0,9}(?:pct|%)|^(?:pct|procent|%)|mer-?/?mindre|overskridelse`)
+	// amountWords are headings of amounts of the accounts, without years and units.
+	amountWords = regexp.MustCompile(`^(?:(?:årets |faktisk |realiseret |bogført |netto|i alt )?` +
+		`(?:regnskab|forbrug|beløb|udgift(?:er)?|driftsudgift(?:er)?|resultat|saldo|amount|actual|` +
+		`accounts|expenditure)(?: i alt| netto|sbeløb|stal)?|netto|værdi|value|kr\.?)$`)
+	yearsIn = regexp.MustCompile(`(?:^|\s)(?:19|20)[0-9]{2}(?:\s|$)`)
+)
+
+// Kept says whether figures under a heading are of the accounts of a whole year.
+func (catalogue) Kept(heading string) (why lang.Message, kept bool) {
+	folded := unit.Fold(heading)
+	switch {
+	case remains.MatchString(folded):
+		return remainsLeftOut.With(table.Shorten(heading)), false
+	case budgets.MatchString(folded):
+		return budgetLeftOut.With(table.Shorten(heading)), false
+	case partOfYear.MatchString(folded):
+		return partLeftOut.With(table.Shorten(heading)), false
+	}
+	return lang.Message{}, true
+}
+
+// PartOfYear says whether a title or a name says that figures are of a part of a year.
+func (catalogue) PartOfYear(text string) (why lang.Message, is bool) {
+	if partOfYear.MatchString(unit.Fold(text)) {
+		return partLeftOut.With(table.Shorten(text)), true
+	}
+	return lang.Message{}, false
+}
+
+// OfAmounts says whether a heading says no more than that its figures are amounts.
+func (catalogue) OfAmounts(heading string) bool {
+	_, rest := unit.FindStated(heading)
+	rest = strings.TrimSpace(yearsIn.ReplaceAllString(unit.Fold(rest), " "))
+	return rest == "" || amountWords.MatchString(rest)
+}
+
+var (
+	budgetLeftOut = lang.Phrase{
+		DA: "'%s' er et budget eller et skøn og er ikke taget for regnskab. Kolonnen er " +
+			"udeladt.",
+		EN: "'%s' is a budget or an estimate and is not taken for accounts. The column is " +
+			"left out.",
+	}
+	partLeftOut = lang.Phrase{
+		DA: "'%s' er for en del af året og er ikke taget for et års regnskab. Det er udeladt.",
+		EN: "'%s' is for a part of the year and is not taken for a year's accounts. It is " +
+			"left out.",
+	}
+	remainsLeftOut = lang.Phrase{
+		DA: "'%s' er regnet ud af de andre beløb og er udeladt.",
+		EN: "'%s' is computed of the other amounts and is left out.",
+	}
+)

@@ -1,0 +1,33 @@
+package table
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/raaderum/raaderum/dataset/unit"
+)
+
+// account matches the number of an account in a public chart of accounts, with or without
+// its name: 3.22.01, 03.22.01, 3.22.01 Folkeskoler, 32201, 032201.
+var account = regexp.MustCompile(`^(?:0?[0-9]\.[0-9]{2}\.[0-9]{2}|[0-9]{4,6})(?:[ ,:–-].*)?$`)
+
+// IsAccount says whether a text may be the number of an account. Whether there is such an
+// account is for a catalogue to say.
+func IsAccount(text string) bool { return account.MatchString(text) }
+
+// headsAccount matches a heading that begins with an account: 5.25.14 Daginstitutioner.
+var headsAccount = regexp.MustCompile(`^0?[0-9]\.[0-9]{2}\.[0-9]{2}(?:[ ,:(–-].*)?$`)
+
+// HeadsAccount says whether a heading begins with an account, whose marks tell that it is
+// one.
+func HeadsAccount(heading string) bool { return headsAccount.MatchString(heading) }
+
+// accountNames are the headings of a column of accounts, and of those above them in the
+// chart, which say nothing that the account does not.
+var accountNames = map[string]bool{"funktion": true, "funktionsnr": true, "funktionsnummer": true,
+	"function": true, "konto": true, "kontonr": true, "kontonummer": true, "account": true}
+
+// NamesAccounts says whether a column with this name may hold accounts.
+func NamesAccounts(name string) bool {
+	return accountNames[strings.TrimSuffix(unit.Fold(name), ".")]
+}
