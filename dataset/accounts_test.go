@@ -138,3 +138,21 @@ func TestOwnSheet(t *testing.T) {
 		})
 	}
 }
+
+// The year of one column of accounts is that of its heading, also where it stands beside a
+// budget of the same year or of another.
+func TestYearOfAccountsInHeading(t *testing.T) {
+	for name, heading := range map[string][2]string{
+		"same year": {"Budget 2025 (kr.)", "Forbrug 2025 (kr.)"}, "another year": {"Budget 2024 (kr.)", "Regnskab 2025 (kr.)"},
+	} {
+		opt := danish
+		opt.Municipality = "Horsens"
+		for _, source := range bothWays(t, [][]any{{"Funktion", "Tekst", heading[0], heading[1]}, {"3.22.01", "Folkeskoler", 6000, 5000}, {"5.25.14", "Daginstitutioner", 800, 700}}) {
+			d, errs, _ := readAll(t, opt, people(), source)
+			if len(errs) > 0 {
+				t.Errorf("%s: the errors are %v", name, errs)
+			}
+			agree(t, d, []known{{"615", 2025, "regk31.3.22.01", 5}})
+		}
+	}
+}

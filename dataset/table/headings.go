@@ -77,6 +77,11 @@ func ReadHeading(heading string) Heading {
 	return p
 }
 
+// accountsWords are headings that the year after them can only be the year of.
+var accountsWords = map[string]bool{"regnskab": true, "forbrug": true, "budget": true,
+	"årets forbrug": true, "korrigeret budget": true, "oprindeligt budget": true,
+	"vedtaget budget": true, "årsregnskab": true, "halvårsregnskab": true, "accounts": true}
+
 // readOnePeriod splits off the period at the beginning or end of a heading.
 func readOnePeriod(heading string) Heading {
 	if p, rest, ok := cutPeriod(heading); ok {
@@ -90,8 +95,9 @@ func readOnePeriod(heading string) Heading {
 	for n := min(3, len(words)-1); n > 0; n-- {
 		at := len(words) - n
 		if _, ok := readPeriodWords(words[at:]); ok {
-			return Heading{Name: strings.TrimRight(strings.Join(words[:at], " "), ",:"),
-				Period: strings.Join(words[at:], " ")}
+			name := strings.TrimRight(strings.Join(words[:at], " "), ",:")
+			return Heading{Name: name, Period: strings.Join(words[at:], " "),
+				Sure: accountsWords[unit.Fold(name)]}
 		}
 	}
 	return Heading{}
