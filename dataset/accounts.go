@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/dataset/table"
-	"github.com/raaderum/raaderum/dataset/unit"
 )
 
 // accounts returns the catalogue of accounts, where there is one and the table is one that
@@ -28,7 +27,7 @@ func (m *mapper) findKnown(chosen []Chosen) (*KnownTable, []Chosen) {
 		return m.known, chosen
 	}
 	for i, c := range chosen {
-		known, account := catalogue.Account(c.Variable, cutUnitOf(c.Value))
+		known, account := catalogue.Account(c.Variable, table.CutUnit(c.Value.String()))
 		if known == nil || m.isNamedByPlan(c.Value.String()) {
 			continue
 		}
@@ -42,12 +41,6 @@ func (m *mapper) findKnown(chosen []Chosen) (*KnownTable, []Chosen) {
 		return known, named
 	}
 	return nil, chosen
-}
-
-// cutUnitOf returns the text of a value without the unit that it states.
-func cutUnitOf(v table.Value) string {
-	_, rest := unit.FindStated(v.String())
-	return rest
 }
 
 // isNamedByPlan says whether the plan calls an indicator by its heading.
@@ -77,7 +70,7 @@ func (m *mapper) findAccounts() bool {
 	for i := range m.table.Variables {
 		v := &m.table.Variables[i]
 		if i != m.geography && i != m.time && slices.ContainsFunc(v.Values, func(of table.Value) bool {
-			known, _ := catalogue.Account(v.Name(), cutUnitOf(of))
+			known, _ := catalogue.Account(v.Name(), table.CutUnit(of.String()))
 			return known != nil
 		}) {
 			return true

@@ -102,9 +102,6 @@ type AccountCatalogue interface {
 	Kept(heading string) (why lang.Message, kept bool)
 	// PartOfYear says whether a title or a name says that figures are of a part of a year.
 	PartOfYear(text string) (why lang.Message, is bool)
-	// OfAmounts says whether a heading says no more than that its figures are amounts of
-	// the accounts: Regnskab, Forbrug.
-	OfAmounts(heading string) bool
 }
 
 // KnownTable is what a [Catalogue] knows of a table.

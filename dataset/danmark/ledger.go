@@ -6,7 +6,6 @@ import (
 
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/dataset/table"
-	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -44,7 +43,7 @@ var (
 
 // Kept says whether figures under a heading are of the accounts of a whole year.
 func (catalogue) Kept(heading string) (why lang.Message, kept bool) {
-	folded := unit.Fold(heading)
+	folded := foldText(heading)
 	switch {
 	case remains.MatchString(folded):
 		return remainsLeftOut.With(table.Shorten(heading)), false
@@ -58,7 +57,7 @@ func (catalogue) Kept(heading string) (why lang.Message, kept bool) {
 
 // PartOfYear says whether a title or a name says that figures are of a part of a year.
 func (catalogue) PartOfYear(text string) (why lang.Message, is bool) {
-	if partOfYear.MatchString(unit.Fold(text)) {
+	if partOfYear.MatchString(foldText(text)) {
 		return partLeftOut.With(table.Shorten(text)), true
 	}
 	return lang.Message{}, false
@@ -66,8 +65,7 @@ func (catalogue) PartOfYear(text string) (why lang.Message, is bool) {
 
 // OfAmounts says whether a heading says no more than that its figures are amounts.
 func (catalogue) OfAmounts(heading string) bool {
-	_, rest := unit.FindStated(heading)
-	rest = strings.TrimSpace(yearsIn.ReplaceAllString(unit.Fold(rest), " "))
+	rest := strings.TrimSpace(yearsIn.ReplaceAllString(foldText(table.CutUnit(heading)), " "))
 	return rest == "" || amountWords.MatchString(rest)
 }
 
@@ -88,3 +86,8 @@ var (
 		EN: "'%s' is computed of the other amounts and is left out.",
 	}
 )
+
+// foldText returns a text in small letters with single spaces.
+func foldText(text string) string {
+	return strings.Join(strings.Fields(strings.ToLower(text)), " ")
+}

@@ -31,3 +31,9 @@ var accountNames = map[string]bool{"funktion": true, "funktionsnr": true, "funkt
 func NamesAccounts(name string) bool {
 	return accountNames[strings.TrimSuffix(unit.Fold(name), ".")]
 }
+
+// CutUnit returns a heading without the unit that it states.
+func CutUnit(heading string) string {
+	_, rest := unit.FindStated(heading)
+	return rest
+}
