@@ -51,10 +51,20 @@ func Parse(name string, text []byte) (Plan, error) {
 	p.source = r.source
 	placeCorrections(p.Corrections, r.source)
 	r.errs = append(r.errs, p.checkWords()...)
-	if len(r.errs) > 0 {
+	switch {
+	case LacksAreas(r.errs): // it may still say how files are to be read
+		return p, r.sortErrors()
+	case len(r.errs) > 0:
 		return Plan{}, r.sortErrors()
 	}
 	return p, nil
+}
+
+// LacksAreas says whether nothing is wrong with a plan but that it has no areas. [Parse]
+// then returns the plan beside the error: files can be read by it, and nothing compared.
+func LacksAreas(err error) bool {
+	var errs Errors
+	return errors.As(err, &errs) && len(errs) == 1 && errs[0].message.Phrase == noAreas
 }
 
 // decodeTOML reads TOML into a struct, dates as [Date] takes them.

@@ -40,6 +40,10 @@ func (p *program) runCheck(c *cli.Context) error {
 	}
 	var found checkResult
 	found.plan, err = p.readPlan(c)
+	onlyReads := plan.LacksAreas(err)
+	if onlyReads { // it says how to read the files, and that can be checked
+		err = nil
+	}
 	if err == nil {
 		err = addPrices(&found.plan, c)
 	}
@@ -56,7 +60,7 @@ func (p *program) runCheck(c *cli.Context) error {
 	}
 	found.planErr = addCorrections(&found.plan, found.data, c)
 	// Without a plan of its own, a file is checkResult for itself.
-	if found.planErr == nil && (c.IsSet("plan") || !c.IsSet("data")) {
+	if found.planErr == nil && !onlyReads && (c.IsSet("plan") || !c.IsSet("data")) {
 		found.planErr = found.plan.Check(found.data)
 		if found.planErr == nil {
 			found.planErr = found.plan.CheckFigures(found.data)
