@@ -21,6 +21,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -46,9 +47,9 @@ type picture struct {
 var pictures = []picture{
 	{"overblik.png", "Overblik", 1, 0, 0.115, 0.552, 0.545},
 	{"kandidater.png", "Overblik", 1, 0, 0.545, 1, 0.95},
-	{"omraade.png", "Forebygg. og plejefam.", 1, 0, 0.06, 1, 0.9},
-	{"hvorfor.png", "Forebygg. og plejefam.", 2, 0, 0.06, 1, 0.9},
-	{"maal.png", "Forebygg. og plejefam.", 3, 0, 0.06, 0.8, 0.9},
+	{"omraade.png", "Plejefamilier", 1, 0, 0.06, 1, 0.9},
+	{"hvorfor.png", "Plejefamilier", 2, 0, 0.06, 1, 0.9},
+	{"maal.png", "Plejefamilier", 3, 0, 0.06, 0.8, 0.9},
 	{"raaderum.png", "Råderum", 1, 0, 0.06, 0.68, 0.722},
 	{"aktivitet.png", "Aktivitet", 1, 0, 0.06, 1, 0.9},
 	{"kommuner.png", "Kommuner", 1, 0, 0.06, 1, 0.535},
@@ -161,7 +162,7 @@ func readSheets(printed string) ([]string, error) {
 		sheet := ""
 		for line := range strings.Lines(page) {
 			if footer.MatchString(line) {
-				sheet, _, _ = strings.Cut(strings.TrimSpace(line), "  ")
+				sheet = line // marks of a chart that is cut off may stand in it too
 			}
 		}
 		sheets = append(sheets, sheet)
@@ -172,12 +173,15 @@ func readSheets(printed string) ([]string, error) {
 // footer is the end of a page's last line in the workbook's own words.
 var footer = regexp.MustCompile(`Side [0-9]+ / [0-9]+\s*$`)
 
+// wide is what lies between the words of a footer.
+var wide = regexp.MustCompile(` {2,}`)
+
 // cut takes the picture from a print, writes it into folder and returns its size in
 // bytes.
 func (p picture) cut(printed string, sheets []string) (int, error) {
 	number, seen := 0, 0
 	for i, sheet := range sheets {
-		if sheet == p.sheet {
+		if slices.Contains(wide.Split(strings.TrimSpace(sheet), -1), p.sheet) {
 			if seen++; seen == p.page {
 				number = i + 1
 			}
