@@ -200,6 +200,9 @@ func (p *program) readFiles(
 	}
 	options := plan.Reading(danmark.Country(p.lang))
 	options.OnlyWanted = forThem
+	if who := c.String(municipalityFlag.name); who != everyone {
+		options.Municipality = who
+	}
 	if without || !forThem {
 		options.Beneath = nil
 	}
