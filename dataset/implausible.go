@@ -147,7 +147,18 @@ func findHeaps(column []float64) (low, high float64, ok bool) {
 	if power := math.Round(apart); power < 1 || math.Abs(apart-power) > 0.3 || gap < 0.25*apart {
 		return 0, 0, false
 	}
+	// Another unit moves a heap and leaves its shape.
+	if shape := measureSpread(logs[:cut]) / measureSpread(logs[cut:]); shape > 4 || shape < 0.25 {
+		return 0, 0, false
+	}
 	return math.Pow(10, lower), math.Pow(10, upper), true
+}
+
+// measureSpread returns how wide the middle of sorted logarithms is. Below a fiftieth nothing is
+// told apart.
+func measureSpread(logs []float64) float64 {
+	n := len(logs)
+	return 0.02 + logs[(3*n)/4] - logs[n/4]
 }
 
 // takeMedian returns the median of sorted values.

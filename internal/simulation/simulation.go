@@ -100,6 +100,7 @@ func (c Country) Make() *Figures {
 			area.Drivers = append(area.Drivers, fmt.Sprintf("x%02d", (a+k)%c.Drivers))
 		}
 		f.Plan.Areas = append(f.Plan.Areas, area)
+		f.Plan.Accept = append(f.Plan.Accept, area.ID) // chance takes it near 0 now and then
 		spending := f.column(area.ID)
 		for i := range size {
 			own := effects * rng.NormFloat64()
@@ -226,7 +227,8 @@ func (f *Figures) WriteCSV(w io.Writer) error {
 // WritePlan writes the plan as a file.
 func (f *Figures) WritePlan(w io.Writer) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "register = %q\nfamily = %q\nmateriality = 0\n", f.Plan.Register, f.Plan.Family)
+	fmt.Fprintf(&b, "register = %q\nfamily = %q\nmateriality = 0\naccept = [\"%s\"]\n", f.Plan.Register,
+		f.Plan.Family, strings.Join(f.Plan.Accept, `", "`))
 	for _, a := range f.Plan.Areas {
 		fmt.Fprintf(&b, "\n[[area]]\nid = %q\nspending = [%q]\nspending_per = %q\ndrivers = [\"%s\"]\n",
 			a.ID, a.ID, a.SpendingPer, strings.Join(a.Drivers, `", "`))
