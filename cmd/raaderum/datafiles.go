@@ -97,8 +97,8 @@ func findFiles(path string) ([]string, error) {
 	return found, nil
 }
 
-// listFolder returns the files of a folder, but not those of folders in it and not hidden
-// ones.
+// listFolder returns the files of a folder, but not those of folders in it, hidden ones and the
+// records that fetch keeps beside its files.
 func listFolder(path string) (files []string, err error) {
 	entries, err := os.ReadDir(path)
 	if err != nil {
@@ -107,6 +107,9 @@ func listFolder(path string) (files []string, err error) {
 	for _, e := range entries {
 		name := e.Name()
 		hidden := strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$")
+		if of, ok := strings.CutSuffix(name, ".json"); ok && pathExists(filepath.Join(path, of)) {
+			hidden = true
+		}
 		if !hidden && e.Type()&(fs.ModeDir|fs.ModeDevice|fs.ModeNamedPipe|fs.ModeSocket) == 0 {
 			files = append(files, filepath.Join(path, name))
 		}

@@ -32,7 +32,7 @@ func TestJoinFiles(t *testing.T) {
 // order they are believed.
 func TestFindDataFiles(t *testing.T) {
 	t.Chdir(t.TempDir())
-	for _, name := range []string{"d/b.csv", "d/a.px", "d/.hidden", "d/~$open.xlsx", "d/e/c.csv", "x1.csv", "x2.csv", "[odd].csv"} {
+	for _, name := range []string{"d/b.csv", "d/a.px", "d/.hidden", "d/b.csv.json", "d/~$open.xlsx", "d/e/c.csv", "x1.csv", "x2.csv", "[odd].csv"} {
 		if i := strings.LastIndexByte(name, '/'); i > 0 {
 			os.MkdirAll(name[:i], 0o777)
 		}

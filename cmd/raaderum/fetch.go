@@ -106,6 +106,11 @@ func (p *program) runFetch(c *cli.Context) error {
 	if len(failed) > 0 {
 		return failed
 	}
+	folder := c.String("out")
+	if strings.ContainsAny(folder, " '\"") {
+		folder = strconv.Quote(folder)
+	}
+	p.writeMessage(fetchedNext.With(folder))
 	return nil
 }
 

@@ -92,6 +92,14 @@ func TestFetch(t *testing.T) {
 			fmt.Fprintf(&b, "$ raaderum %s\n%s-- standard error --\n%s\n", args, stdout, stderr)
 		}
 		say("fetch --year 2021..2024 --out data")
+		if _, stderr, code := raaderum("check", "--data", "data"); code != 0 {
+			t.Errorf("what was fetched is not read as a folder: %s", stderr)
+		}
+		// The figures of the server are made up, and no neighbours of the bundled ones.
+		_, stderr, code := raaderum("benchmark", "--data", "data", "--municipality", "Viborg")
+		if code == 0 || !strings.Contains(stderr, "folketal: fra 2024 til 2025") {
+			t.Errorf("figures beside the bundled ones: exit code %d: %s", code, stderr)
+		}
 		say("fetch --year 2021..2024 --out data --lang en")
 		bank.Tables["FOLK1A"].Updated = "2025-11-02T08:00:00"
 		say("fetch --year 2021..2024 --out data --table folk1a")

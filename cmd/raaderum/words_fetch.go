@@ -129,3 +129,9 @@ var (
 		EN: "%s: waiting %d s: %s",
 	}
 )
+
+// fetchedNext says what to do with what was fetched.
+var fetchedNext = lang.Phrase{
+	DA: "Det næste: raaderum benchmark --data %s --kommune KOMMUNE",
+	EN: "Next: raaderum benchmark --data %s --municipality MUNICIPALITY",
+}
