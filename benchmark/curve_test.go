@@ -131,7 +131,7 @@ func TestCurveIsBruteForce(t *testing.T) {
 	curves, areas := []plan.Curve{{Candidates: []string{"taethed_log", "lavindkomst"}, Estimators: []plan.Estimator{"ols", "mm"}}}, []string{"skole"}
 	if longtest.Wanted() {
 		curves = []plan.Curve{
-			{Candidates: []string{"taethed_log", "alder", "boernefattigdom", "indbyggere_log"}, Estimators: []plan.Estimator{"ols", "wls"}},
+			{Candidates: []string{"taethed_log", "almene_boliger", "boernefattigdom", "indbyggere_log"}, Estimators: []plan.Estimator{"ols", "wls"}},
 			{Candidates: []string{"taethed_log", "lavindkomst"}, Estimators: []plan.Estimator{"huber", "mm"}},
 		}
 		areas = []string{"skole", "administration"}

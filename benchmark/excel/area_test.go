@@ -13,7 +13,7 @@ import (
 )
 
 // mostAreaPages is how many pages an area's sheet prints on at most.
-const mostAreaPages = 4
+const mostAreaPages = 5
 
 // TestAreaSheets: every area's sheet says what accounts it is the sum of and what
 // the municipality's figures are to be read with, has its title on every page, and
@@ -34,7 +34,8 @@ func TestAreaSheets(t *testing.T) {
 			names[n.Scope+" "+n.Name] = n.RefersTo
 		}
 		for i, m := range r.Models {
-			rows, err := f.GetRows(m.Name)
+			sheet := strings.ReplaceAll(m.Name, "/", "-") // which no sheet is called
+			rows, err := f.GetRows(sheet)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -55,14 +56,14 @@ func TestAreaSheets(t *testing.T) {
 					t.Errorf("%s of %s does not say %q", m.Name, who, w.In(lang.Danish))
 				}
 			}
-			_, last, _ := strings.Cut(names[m.Name+" _xlnm.Print_Area"], ":$J$")
+			_, last, _ := strings.Cut(names[sheet+" _xlnm.Print_Area"], ":$J$")
 			if n, err := strconv.Atoi(last); err != nil || n != table-1 && n != table {
 				t.Errorf("%s prints to row %q, and its table of all begins in row %d", m.Name, last, table+1)
 			}
-			if got := names[m.Name+" _xlnm.Print_Titles"]; !strings.HasSuffix(got, "!$1:$1") {
+			if got := names[sheet+" _xlnm.Print_Titles"]; !strings.HasSuffix(got, "!$1:$1") {
 				t.Errorf("%s has on every page %q", m.Name, got)
 			}
-			index, err := f.GetSheetIndex(m.Name)
+			index, err := f.GetSheetIndex(sheet)
 			if err != nil {
 				t.Fatal(err)
 			}
