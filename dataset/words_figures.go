@@ -1,0 +1,75 @@
+package dataset
+
+import "github.com/raaderum/raaderum/lang"
+
+// Of data sets laid over each other.
+var (
+	differences = lang.Phrase{
+		DA: "%d tal for %s (%s) afviger fra de medfølgende, mest for %s (%s). Jeres er brugt.",
+		EN: "%d figures of %s (%s) differ from the bundled ones, most for %s (%s). " +
+			"Yours are used.",
+	}
+	differencesOfFiles = lang.Phrase{
+		DA: "%d tal for %s (%s) afviger fra dem i %s, mest for %s (%s). De fra %s er brugt, " +
+			"for den er nævnt sidst.",
+		EN: "%d figures of %s (%s) differ from those in %s, most for %s (%s). Those of %s are " +
+			"used, since it is named last.",
+	}
+	differsBy       = lang.Phrase{DA: "%s pct.", EN: "%s per cent"}
+	differsFromZero = lang.Phrase{DA: "%s mod 0", EN: "%s against 0"}
+
+	mergePer = lang.Phrase{
+		DA: "%s er divideret med %s i jeres filer og med %s i de medfølgende data. De kan " +
+			"ikke stå i én kolonne. Giv jeres et andet ID, eller ret per i planens [[source]].",
+		EN: "%s is divided by %s in your files and by %s in the bundled data. They cannot " +
+			"stand in one column. Give yours another ID, or mend per in the plan's [[source]].",
+	}
+	mergeUnit = lang.Phrase{
+		DA: "%s er i %s i jeres filer og i %s i de medfølgende data. De kan ikke stå i én " +
+			"kolonne. Giv jeres et andet ID, eller skriv unit i planens [[source]].",
+		EN: "%s is in %s in your files and in %s in the bundled data. They cannot stand in " +
+			"one column. Give yours another ID, or write unit in the plan's [[source]].",
+	}
+)
+
+// Of amounts that cannot be divided.
+var notDividedPerHead = lang.Phrase{
+	DA: "%s kan ikke regnes pr. indbygger, for %s mangler for %s. Tilføj folketallet.",
+	EN: "%s cannot be computed per inhabitant, since %s is missing for %s. Add the population.",
+}
+
+// Of figures that can hardly be right.
+var (
+	farMark = lang.Phrase{
+		DA: "%s (%s): %s står %d gange, langt fra alle andre tal. Betyder det, at tallet " +
+			"mangler, så lad cellerne være tomme.",
+		EN: "%s (%s): %s stands %d times, far from all other figures. If it means that the " +
+			"figure is missing, leave the cells empty.",
+	}
+	twoHeaps = lang.Phrase{
+		DA: "%s (%s): tallene falder i to grupper, typisk %s og %s. Nogle er nok i en anden " +
+			"enhed, fx 1.000 kr., eller har et tusindtalstegn, der er taget for et komma.",
+		EN: "%s (%s): the figures fall into two groups, typically %s and %s. Some are " +
+			"probably in another unit, as 1,000 kr., or have a thousands mark that was taken " +
+			"for a decimal mark.",
+	}
+	medianJumps = lang.Phrase{
+		DA: "%s: fra %s til %s er det typiske tal blevet %s gange så stort. Det er nok en " +
+			"anden enhed, fx 1.000 kr.",
+		EN: "%s: from %s to %s the typical figure has become %s times as large. It is " +
+			"probably in another unit, as 1,000 kr.",
+	}
+	figureSlips = lang.Phrase{
+		DA: "%s: %s har i %s tallet %s, som er %s gange kommunens egne andre år.",
+		EN: "%s: %s has in %s the figure %s, which is %s times the municipality's own of " +
+			"other years.",
+	}
+	sameYears = lang.Phrase{
+		DA: "%s: tallene for %s og %s er ens for alle kommuner.",
+		EN: "%s: the figures of %s and %s are the same for all municipalities.",
+	}
+	sameIndicators = lang.Phrase{
+		DA: "%s og %s (%s) er ens for alle kommuner.",
+		EN: "%s and %s (%s) are the same for all municipalities.",
+	}
+)
