@@ -17,15 +17,15 @@ import (
 // stand in columns of years, unnamed that places stand once above their rows, and repeated
 // that a place and year has several rows.
 func (g *grid) takeCategories(first int, numbers []int, years, unnamed, repeated bool) []int {
-	if unnamed || !g.options.Places.Listed && !repeated && len(g.ignored) == 0 {
+	if unnamed || !g.options.Places.Listed && !repeated && len(g.columns.ignored) == 0 {
 		return numbers
 	}
 	isFigure := func(c int) bool { return slices.Contains(numbers, c) }
 	for _, c := range slices.Clone(numbers) {
-		if table.NamesCategory(g.textAt(g.header, c)) && (years || len(numbers) > 1) &&
+		if table.NamesCategory(g.headingAt(c)) && (years || len(numbers) > 1) &&
 			c != g.keys.Value && g.isWhole(first, c) {
 			numbers = slices.DeleteFunc(numbers, func(n int) bool { return n == c })
-			g.texts = append(g.texts, c)
+			g.columns.texts = append(g.columns.texts, c)
 		}
 	}
 	if repeated {
@@ -34,7 +34,7 @@ func (g *grid) takeCategories(first int, numbers []int, years, unnamed, repeated
 	} else if years && len(numbers) == 0 || len(numbers) == 1 || g.keys.Value >= 0 {
 		g.takeSparse(first, isFigure)
 	}
-	slices.Sort(g.texts)
+	slices.Sort(g.columns.texts)
 	return numbers
 }
 
@@ -51,14 +51,14 @@ func (g *grid) isWhole(first, c int) bool {
 
 // dropDescribing leaves out the columns of words that are the same for all rows of a place.
 func (g *grid) dropDescribing(first int) {
-	for _, c := range slices.Clone(g.texts) {
-		if c == g.keys.Unit && g.units.differ || table.NamesCategory(g.textAt(g.header, c)) {
+	for _, c := range slices.Clone(g.columns.texts) {
+		if c == g.keys.Unit && g.units.differ || table.NamesCategory(g.headingAt(c)) {
 			continue
 		}
 		if g.describesPlace(first, c) || g.isRemark(first, c) ||
 			g.keys.Indicator >= 0 && g.followsFrom(first, c, g.keys.Indicator) {
-			g.texts = slices.DeleteFunc(g.texts, func(t int) bool { return t == c })
-			g.ignored = append(g.ignored, c)
+			g.columns.texts = slices.DeleteFunc(g.columns.texts, func(t int) bool { return t == c })
+			g.columns.ignored = append(g.columns.ignored, c)
 		}
 	}
 }
@@ -75,28 +75,28 @@ func (g *grid) isRemark(first, c int) bool {
 			filled++
 		}
 	}
-	if 2*filled >= len(rows) && !table.Describes(g.textAt(g.header, c)) {
+	if 2*filled >= len(rows) && !table.Describes(g.headingAt(c)) {
 		return false
 	}
-	without := slices.DeleteFunc(slices.Clone(g.texts), func(t int) bool { return t == c })
-	return g.countRepeats(first, without) == g.countRepeats(first, g.texts)
+	without := slices.DeleteFunc(slices.Clone(g.columns.texts), func(t int) bool { return t == c })
+	return g.countRepeats(first, without) == g.countRepeats(first, g.columns.texts)
 }
 
 // takeCodes takes the first column of whole numbers that tells rows apart, where those of
 // words do not.
 func (g *grid) takeCodes(first int, numbers []int, years bool) []int {
-	before := g.countRepeats(first, g.texts)
+	before := g.countRepeats(first, g.columns.texts)
 	if before == 0 || len(numbers) < 2 && !years || g.keys.Value >= 0 {
 		return numbers
 	}
 	for i, c := range numbers {
-		if g.textAt(g.header, c) == "" || i == len(numbers)-1 && !years ||
+		if g.headingAt(c) == "" || i == len(numbers)-1 && !years ||
 			!g.isWhole(first, c) {
 			continue
 		}
-		if 10*g.countRepeats(first, append(slices.Clone(g.texts), c)) <= before &&
+		if 10*g.countRepeats(first, append(slices.Clone(g.columns.texts), c)) <= before &&
 			g.isShared(first, c) {
-			g.texts = append(g.texts, c)
+			g.columns.texts = append(g.columns.texts, c)
 			return slices.DeleteFunc(slices.Clone(numbers), func(n int) bool { return n == c })
 		}
 	}
@@ -121,12 +121,12 @@ func (g *grid) isShared(first, c int) bool {
 // takeSparse takes the columns of words left of the figures, though no row repeats another:
 // each place may have a figure of something else.
 func (g *grid) takeSparse(first int, isFigure func(int) bool) {
-	for _, c := range slices.Clone(g.ignored) {
-		name := g.textAt(g.header, c)
+	for _, c := range slices.Clone(g.columns.ignored) {
+		name := g.headingAt(c)
 		left := false // of a column of figures
-		for right := c + 1; right < len(g.cells[g.header]); right++ {
+		for right := c + 1; right < len(g.cells[g.header.row]); right++ {
 			left = left || isFigure(right) || right == g.keys.Value ||
-				g.periods[right].Period != "" && g.keys.Year < 0
+				g.time.headings[right].Period != "" && g.keys.Year < 0
 		}
 		if !left || table.Describes(name) || g.describesPlace(first, c) ||
 			g.keys.Indicator >= 0 && g.followsFrom(first, c, g.keys.Indicator) {
@@ -147,14 +147,9 @@ func (g *grid) takeSparse(first int, isFigure func(int) bool) {
 		if len(values) < 2 || len(values) >= filled || 2*filled < len(rows) || 2*areas >= filled {
 			continue
 		}
-		g.ignored = slices.DeleteFunc(g.ignored, func(t int) bool { return t == c })
-		g.texts, g.sparse = append(g.texts, c), append(g.sparse, c)
+		g.columns.ignored = slices.DeleteFunc(g.columns.ignored, func(t int) bool { return t == c })
+		g.columns.texts, g.columns.sparse = append(g.columns.texts, c), append(g.columns.sparse, c)
 	}
-}
-
-// placeText is what tells the place of a row.
-func (g *grid) placeText(row int) string {
-	return g.textAt(row, g.code) + "\x00" + g.textAt(row, g.name)
 }
 
 // describesPlace says whether a column has one text for each place, of which most have
@@ -187,24 +182,12 @@ func (g *grid) followsFrom(first, c, other int) bool {
 	return true
 }
 
-// listPlaceRows returns all rows that have a place.
-func (g *grid) listPlaceRows(first int) []int {
-	if g.placeRows == nil {
-		for row := first; row < len(g.cells); row++ {
-			if g.textAt(row, g.code) != "" || g.textAt(row, g.name) != "" {
-				g.placeRows = append(g.placeRows, row)
-			}
-		}
-	}
-	return g.placeRows
-}
-
 // countRepeats counts the rows that have the place, the year, the indicator and the texts of
 // some columns of an earlier row.
 func (g *grid) countRepeats(first int, columns []int) int {
 	seen := map[string]bool{}
 	repeats := 0
-	columns = append([]int{g.code, g.name, g.keys.Year, g.keys.Indicator}, columns...)
+	columns = append([]int{g.place.code, g.place.name, g.keys.Year, g.keys.Indicator}, columns...)
 	var key strings.Builder
 	for _, row := range g.listPlaceRows(first) {
 		key.Reset()

@@ -13,7 +13,7 @@ import (
 // findColumns tells the columns of figures from those of text.
 func (g *grid) findColumns(first int) {
 	width := 0
-	for _, row := range g.cells[g.header:min(len(g.cells), g.header+lookAhead)] {
+	for _, row := range g.cells[g.header.row:min(len(g.cells), g.header.row+lookAhead)] {
 		width = max(width, len(row))
 	}
 	if g.options.isText() { // what stands further right is shifted
@@ -22,8 +22,8 @@ func (g *grid) findColumns(first int) {
 	k := &g.keys
 	g.findUnitColumn(first, width)
 	g.findUnits(first)
-	isKey := map[int]bool{g.code: true, g.name: true, k.Code: true, k.Name: true, k.Year: true,
-		k.Indicator: true, k.Region: true, k.Group: true}
+	isKey := map[int]bool{g.place.code: true, g.place.name: true, k.Code: true, k.Name: true,
+		k.Year: true, k.Indicator: true, k.Region: true, k.Group: true}
 	rows := g.findPlaceRows(first)
 	if k.Year < 0 {
 		k.Year = g.findYears(rows, width, isKey)
@@ -31,7 +31,7 @@ func (g *grid) findColumns(first int) {
 	}
 	unnamed := g.hasUnnamed(first)
 	repeated := unnamed || g.countRepeats(first, nil) > 0
-	g.titled = k.Year < 0 && g.hasYearTitles()
+	g.time.inTitles = k.Year < 0 && g.hasYearTitles()
 	g.findPeriods(width)
 	account := g.findAccounts(rows, width, isKey)
 	var years, others []int
@@ -40,59 +40,76 @@ func (g *grid) findColumns(first int) {
 			continue
 		}
 		if c == account {
-			g.texts = append(g.texts, c)
+			g.columns.texts = append(g.columns.texts, c)
 			continue
 		}
 		if account >= 0 && g.followsAccount(rows, c, account) {
-			g.ignored = append(g.ignored, c)
+			g.columns.ignored = append(g.columns.ignored, c)
 			continue
 		}
-		numbers, words := 0, 0
-		for _, row := range rows {
-			text := g.textAt(row, c)
-			_, danish := unit.DanishMarks().Parse(text)
-			_, english := unit.EnglishMarks().Parse(text)
-			switch {
-			case text == "":
-			case danish == unit.Number || english == unit.Number || danish == unit.Missing || danish == unit.Infinite || danish == unit.Percent || english == unit.Percent, text[0] == '=' || text[0] == '#': // a formula, and what Excel writes for a wrong one
-				numbers++
-			default:
-				words++
-			}
-		}
+		numbers, words := g.countNumbers(rows, c)
 		switch {
-		case g.periods[c].Period != "":
+		case g.time.headings[c].Period != "":
 			years = append(years, c)
 		case c == k.Unit && k.Indicator >= 0, g.units.column == c:
 		case c == k.Unit && g.units.differ:
-			g.texts = append(g.texts, c)
+			g.columns.texts = append(g.columns.texts, c)
 		case numbers == 0 && words == 0:
 		case numbers >= words:
 			others = append(others, c)
 		case repeated && (k.Indicator < 0 || !unnamed) &&
-			(g.textAt(g.header, c) != "" || len(years)+len(others) == 0):
-			g.texts = append(g.texts, c)
-		case g.textAt(g.header, c) != "":
-			g.ignored = append(g.ignored, c)
+			(g.headingAt(c) != "" || len(years)+len(others) == 0):
+			g.columns.texts = append(g.columns.texts, c)
+		case g.headingAt(c) != "":
+			g.columns.ignored = append(g.columns.ignored, c)
 		}
 	}
 	others = g.takeCategories(first, others, len(years) > 0 && k.Year < 0, unnamed, repeated)
 	switch {
 	case k.Indicator >= 0 && k.Value >= 0:
-		g.figures = []int{k.Value}
-	case len(years) > 0 && k.Year < 0 && !g.titled:
-		g.figures, g.years, g.undated = years, true, others
+		g.columns.figures = []int{k.Value}
+	case len(years) > 0 && k.Year < 0 && !g.time.inTitles:
+		g.columns.figures, g.time.across, g.columns.undated = years, true, others
 	default:
-		g.figures = others
+		g.columns.figures = others
 	}
 	g.dropUnnamed()
+}
+
+// countNumbers counts the cells of a column that are figures, or stand in place of one, and
+// those that are words.
+func (g *grid) countNumbers(rows []int, c int) (numbers, words int) {
+	for _, row := range rows {
+		switch text := g.textAt(row, c); {
+		case text == "":
+		case mayBeFigure(text):
+			numbers++
+		default:
+			words++
+		}
+	}
+	return numbers, words
+}
+
+// mayBeFigure says whether a text is a number, a mark for one that is missing, a formula, or
+// what a spreadsheet program writes for a formula that went wrong. The decimal mark is not
+// known yet, so that either will do.
+func mayBeFigure(text string) bool {
+	_, danish := unit.DanishMarks().Parse(text)
+	_, english := unit.EnglishMarks().Parse(text)
+	switch {
+	case danish == unit.Number, danish == unit.Percent, danish == unit.Missing,
+		danish == unit.Infinite, english == unit.Number, english == unit.Percent:
+		return true
+	}
+	return text[0] == '=' || text[0] == '#'
 }
 
 // headerWidth is how many fields the header of separated text has, or the row above it that
 // divides its columns.
 func (g *grid) headerWidth() int {
-	width := len(g.cells[g.header])
-	for _, row := range g.upper {
+	width := len(g.cells[g.header.row])
+	for _, row := range g.header.upper {
 		width = max(width, len(g.cells[row]))
 	}
 	return width
@@ -101,28 +118,28 @@ func (g *grid) headerWidth() int {
 // dropUnnamed leaves out columns of figures that no heading names, where others are named.
 // A single one may be named by the title.
 func (g *grid) dropUnnamed() {
-	if g.years || g.keys.Indicator >= 0 {
+	if g.time.across || g.keys.Indicator >= 0 {
 		return
 	}
 	var named []int
-	for _, c := range g.figures {
+	for _, c := range g.columns.figures {
 		above := ""
-		if len(g.upper) > 0 {
-			above = g.textAt(g.upper[0], c)
+		if len(g.header.upper) > 0 {
+			above = g.textAt(g.header.upper[0], c)
 		}
-		if g.textAt(g.header, c)+above != "" {
+		if g.headingAt(c)+above != "" {
 			named = append(named, c)
 		}
 	}
-	if len(named) == 0 && len(g.figures) < 2 {
+	if len(named) == 0 && len(g.columns.figures) < 2 {
 		return
 	}
-	for _, c := range g.figures {
+	for _, c := range g.columns.figures {
 		if !slices.Contains(named, c) {
-			g.unnamed = append(g.unnamed, c)
+			g.columns.unnamed = append(g.columns.unnamed, c)
 		}
 	}
-	g.figures = named
+	g.columns.figures = named
 }
 
 // findUnitColumn takes a column that holds nothing but units of amounts for the column of
@@ -135,7 +152,7 @@ func (g *grid) findUnitColumn(first, width int) {
 				texts = append(texts, text)
 			}
 		}
-		if c != g.code && c != g.name && unit.AreAmounts(texts) {
+		if c != g.place.code && c != g.place.name && unit.AreAmounts(texts) {
 			g.keys.Unit = c
 		}
 	}
@@ -150,8 +167,7 @@ func (g *grid) findUnits(first int) {
 	}
 	found := map[string]bool{}
 	for row := first; row < len(g.cells); row++ {
-		if text := g.textAt(row, g.keys.Unit); text != "" && (g.textAt(row, g.code) != "" ||
-			g.textAt(row, g.name) != "") {
+		if text := g.textAt(row, g.keys.Unit); text != "" && g.hasPlace(row) {
 			found[text] = true
 		}
 	}
@@ -172,7 +188,8 @@ func (g *grid) findUnits(first int) {
 func (g *grid) tellUnits() (faults []table.Fault) {
 	if strange := g.units.strange; strange != "" {
 		faults = append(faults, table.Fault{
-			Kind: table.BadUnit, Place: g.headerPlace(g.keys.Unit), Text: strange, Message: table.UnknownUnit(table.Shorten(strange), strange),
+			Kind: table.BadUnit, Place: g.headerPlace(g.keys.Unit), Text: strange,
+			Message: table.UnknownUnit(table.Shorten(strange), strange),
 		})
 	}
 	for _, text := range g.units.others {
@@ -183,14 +200,14 @@ func (g *grid) tellUnits() (faults []table.Fault) {
 
 // headerPlace returns where the heading of a column stands.
 func (g *grid) headerPlace(column int) table.Place {
-	return table.Place{Row: g.header + 1, Column: g.textAt(g.header, column)}
+	return table.Place{Row: g.header.row + 1, Column: g.headingAt(column)}
 }
 
 // findYears returns the column of years, or -1: a column with such a heading, or one of
 // dates or parts of years.
 func (g *grid) findYears(rows []int, width int, isKey map[int]bool) int {
 	for c := range width {
-		name := g.textAt(g.header, c)
+		name := g.headingAt(c)
 		if isKey[c] || table.ReadHeading(name).Period != "" {
 			continue
 		}
@@ -217,7 +234,7 @@ func (g *grid) findYears(rows []int, width int, isKey map[int]bool) int {
 // numbers of a chart, and never figures.
 func (g *grid) findAccounts(rows []int, width int, isKey map[int]bool) int {
 	for c := range width {
-		if isKey[c] || !table.NamesAccounts(g.textAt(g.header, c)) {
+		if isKey[c] || !table.NamesAccounts(g.headingAt(c)) {
 			continue
 		}
 		accounts, others := 0, 0
@@ -236,17 +253,19 @@ func (g *grid) findAccounts(rows []int, width int, isKey map[int]bool) int {
 	return -1
 }
 
-// aboveAccounts are the headings of columns of the parts of the chart that an account is in,
-// and of its name.
-var aboveAccounts = map[string]bool{"hovedkonto": true, "hovedfunktion": true, "hovedområde": true,
-	"hk": true, "tekst": true, "navn": true, "kontonavn": true, "funktionsnavn": true,
+// besideAccounts are the headings of columns that say which part of the chart an account
+// belongs to, or what it is called.
+var besideAccounts = map[string]bool{
+	"hovedkonto": true, "hovedfunktion": true, "hovedområde": true, "hk": true,
+	"tekst": true, "navn": true, "kontonavn": true, "funktionsnavn": true,
 	"betegnelse": true, "beskrivelse": true, "text": true, "main account": true,
-	"main function": true, "hovedkontonr": true, "funktionstekst": true, "kontotekst": true}
+	"main function": true, "hovedkontonr": true, "funktionstekst": true, "kontotekst": true,
+}
 
 // followsAccount says whether a column says only which part of the chart an account is in,
 // or what it is called: rows of one account have one text in it.
 func (g *grid) followsAccount(rows []int, c, account int) bool {
-	if !aboveAccounts[strings.TrimSuffix(unit.Fold(g.textAt(g.header, c)), ".")] {
+	if !besideAccounts[strings.TrimSuffix(unit.Fold(g.headingAt(c)), ".")] {
 		return false
 	}
 	of := map[string]string{}
@@ -263,14 +282,14 @@ func (g *grid) followsAccount(rows []int, c, account int) bool {
 // isAside says whether a column stands to the left of the municipalities. Years in such a
 // column without a heading are of the rows from theirs on.
 func (g *grid) isAside(column int) bool {
-	return (g.name < 0 || column < g.name) && (g.code < 0 || column < g.code)
+	return (g.place.name < 0 || column < g.place.name) && (g.place.code < 0 || column < g.place.code)
 }
 
 // hasYearTitles says whether a year stands alone in a row above the first municipality and
 // in the other rows of that kind.
 func (g *grid) hasYearTitles() bool {
 	years := 0
-	for row := g.header + 1; row < len(g.cells); row++ {
+	for row := g.header.row + 1; row < len(g.cells); row++ {
 		if _, ok := g.yearTitle(row); ok {
 			years++
 		} else if g.namesPlace(row) && years == 0 {
@@ -286,7 +305,8 @@ func (g *grid) yearTitle(row int) (period string, ok bool) {
 		return "", false
 	}
 	text := g.firstText(row)
-	if word, rest, found := strings.Cut(text, " "); found && table.RoleNamed(strings.Trim(word, ":")) == table.Time {
+	word, rest, found := strings.Cut(text, " ")
+	if found && table.RoleNamed(strings.Trim(word, ":")) == table.Time {
 		text = strings.TrimSpace(rest)
 	}
 	_, ok = table.ParsePeriod(text)
@@ -297,7 +317,7 @@ func (g *grid) yearTitle(row int) (period string, ok bool) {
 // to the same.
 func (g *grid) hasUnnamed(first int) bool {
 	for row := first; row < min(len(g.cells), first+lookAhead); row++ {
-		if g.textAt(row, g.code) != "" || g.textAt(row, g.name) != "" {
+		if g.hasPlace(row) {
 			continue
 		}
 		numbers, words := 0, 0
@@ -317,28 +337,17 @@ func (g *grid) hasUnnamed(first int) bool {
 	return false
 }
 
-// findPlaceRows returns the first rows that have a municipality and a figure.
-func (g *grid) findPlaceRows(first int) []int {
-	var rows []int
-	for row := first; row < len(g.cells) && len(rows) < lookAhead; row++ {
-		if g.textAt(row, g.code) != "" || g.textAt(row, g.name) != "" {
-			rows = append(rows, row)
-		}
-	}
-	return rows
-}
-
 // findMarks finds out the marks of numbers that are stored as text.
 func (g *grid) findMarks(first int) {
-	e := &g.evidence
+	e := &g.numbers.evidence
 	for _, row := range g.cells[first:min(len(g.cells), first+lookedAt)] {
-		for _, c := range g.figures {
+		for _, c := range g.columns.figures {
 			if c < len(row) && !row[c].Number {
 				e.Look(row[c].Text)
 			}
 		}
 	}
-	g.marks, _ = e.Settle(';')
+	g.numbers.marks, _ = e.Settle(';')
 }
 
 // formatNumber returns the text of a cell without the per cent sign. If it is a number,
@@ -348,7 +357,7 @@ func (g *grid) formatNumber(cell Cell) string {
 	if cell.Number || text == "" {
 		return text
 	}
-	if v, verdict := g.marks.Parse(text); verdict == unit.Number {
+	if v, verdict := g.numbers.marks.Parse(text); verdict == unit.Number {
 		return strconv.FormatFloat(v, 'g', -1, 64)
 	}
 	return text

@@ -30,7 +30,7 @@ func Find(s *Sheet, opt Options) *Found {
 }
 
 // HasFigures says whether the table has a column of figures.
-func (f *Found) HasFigures() bool { return len(f.grid.figures) > 0 }
+func (f *Found) HasFigures() bool { return len(f.grid.columns.figures) > 0 }
 
 // HasBlocks says whether titles stand between the rows that name an indicator.
 func (f *Found) HasBlocks() bool { return f.grid.hasBlocks() }
@@ -39,7 +39,7 @@ func (f *Found) HasBlocks() bool { return f.grid.hasBlocks() }
 // of, or places stand in two columns.
 func (f *Found) HasCategories() bool {
 	g := f.grid
-	return g.second >= 0 || slices.ContainsFunc(g.texts, func(c int) bool {
+	return g.place.second >= 0 || slices.ContainsFunc(g.columns.texts, func(c int) bool {
 		return c != g.keys.Indicator && c != g.keys.Unit
 	})
 }
@@ -48,15 +48,15 @@ func (f *Found) HasCategories() bool {
 // stands. If there is none, the place is the header's row.
 func (f *Found) FirstText() (text string, at table.Place) {
 	g := f.grid
-	for _, c := range slices.Concat(g.texts, g.ignored) {
-		for row := g.header + 1; row < len(g.cells); row++ {
+	for _, c := range slices.Concat(g.columns.texts, g.columns.ignored) {
+		for row := g.header.row + 1; row < len(g.cells); row++ {
 			if text := g.textAt(row, c); text != "" {
-				return text, table.Place{Row: row + 1, Column: g.textAt(g.header, c),
+				return text, table.Place{Row: row + 1, Column: g.headingAt(c),
 					Cell: table.CellName(row, c)}
 			}
 		}
 	}
-	return "", table.Place{Row: g.header + 1}
+	return "", table.Place{Row: g.header.row + 1}
 }
 
 // Made is a table made from a sheet, and what was found out on the way.
@@ -74,8 +74,8 @@ type Made struct {
 // the context has ended.
 func (f *Found) Table(ctx context.Context) *Made {
 	g := f.grid
-	marks, faults := table.SettleMarks(&g.evidence, g.options.DecimalMark, ';')
-	g.marks = marks
+	marks, faults := table.SettleMarks(&g.numbers.evidence, g.options.DecimalMark, ';')
+	g.numbers.marks = marks
 	b := newMaker(g)
 	b.faults = append(faults, g.unmerge()...)
 	if !b.fillTable(ctx) {
@@ -83,35 +83,35 @@ func (f *Found) Table(ctx context.Context) *Made {
 	}
 	b.tellAreas()
 	b.faults = append(b.faults, g.tellUnits()...)
-	for _, c := range g.ignored {
+	for _, c := range g.columns.ignored {
 		b.tell(table.TextColumn, g.headerPlace(c), "", table.NoNumbers())
 	}
 	b.faults = append(b.faults, g.tellHidden(b.rows)...)
-	if g.second >= 0 {
-		own := g.name
+	if g.place.second >= 0 {
+		own := g.place.name
 		if own < 0 {
-			own = g.code
+			own = g.place.code
 		}
-		b.tell(table.BadHeader, g.headerPlace(g.second), "", twoPlaceColumns.With(
-			g.nameColumn(own), g.nameColumn(g.second)))
+		b.tell(table.BadHeader, g.headerPlace(g.place.second), "", twoPlaceColumns.With(
+			g.nameColumn(own), g.nameColumn(g.place.second)))
 	}
-	for _, c := range g.sparse {
+	for _, c := range g.columns.sparse {
 		b.tell(table.TextColumn, g.headerPlace(c), "", sparseColumn.With(g.listValues(c)))
 	}
-	for _, c := range g.unnamed {
+	for _, c := range g.columns.unnamed {
 		b.tell(table.TextColumn, table.Place{Row: g.findFirst(c) + 1}, "",
 			unnamedColumn.With(g.nameColumn(c)))
 	}
-	for _, c := range g.undated {
+	for _, c := range g.columns.undated {
 		b.tell(table.TextColumn, g.headerPlace(c), "", undatedColumn.With())
 	}
 	made := &Made{Table: b.table, Faults: b.faults, Marks: marks,
 		Rows: len(b.rows), Short: b.short}
-	if g.code >= 0 && g.name >= 0 { // the other one is the variable
-		made.Code = g.textAt(g.header, g.code)
+	if g.place.code >= 0 && g.place.name >= 0 { // the other one is the variable
+		made.Code = g.headingAt(g.place.code)
 	}
-	for _, c := range slices.Concat(g.ignored, g.undated, g.unnamed) {
-		made.LeftOut = append(made.LeftOut, g.textAt(g.header, c))
+	for _, c := range slices.Concat(g.columns.ignored, g.columns.undated, g.columns.unnamed) {
+		made.LeftOut = append(made.LeftOut, g.headingAt(c))
 	}
 	return made
 }
@@ -119,8 +119,8 @@ func (f *Found) Table(ctx context.Context) *Made {
 // tellHidden returns a fault for hidden rows and columns that were read.
 func (g *grid) tellHidden(rows []makerRow) (faults []table.Fault) {
 	var names []string
-	for _, c := range g.hiddenColumns {
-		if slices.Contains(g.figures, c) {
+	for _, c := range g.hidden.columns {
+		if slices.Contains(g.columns.figures, c) {
 			names = append(names, g.nameColumn(c))
 		}
 	}
@@ -133,7 +133,7 @@ func (g *grid) tellHidden(rows []makerRow) (faults []table.Fault) {
 	tell(hiddenColumns)
 	names = nil
 	for _, r := range rows {
-		if _, hidden := slices.BinarySearch(g.hiddenRows, r.row); hidden {
+		if _, hidden := slices.BinarySearch(g.hidden.rows, r.row); hidden {
 			names = append(names, strconv.Itoa(r.row+1))
 		}
 	}
@@ -147,7 +147,7 @@ func (g *grid) nameColumn(column int) string {
 	if !g.options.isText() {
 		at = strings.TrimRight(table.CellName(0, column), "1")
 	}
-	if heading := g.textAt(g.header, column); heading != "" {
+	if heading := g.headingAt(column); heading != "" {
 		return table.Shorten(heading) + " (" + at + ")"
 	}
 	return at
@@ -156,7 +156,7 @@ func (g *grid) nameColumn(column int) string {
 // listValues names the first values of a column.
 func (g *grid) listValues(column int) lang.Localized {
 	var list []string
-	for _, row := range g.placeRows {
+	for _, row := range g.place.rows {
 		if text := g.textAt(row, column); text != "" && !slices.Contains(list, text) &&
 			len(list) < 100 {
 			list = append(list, text)
@@ -167,12 +167,12 @@ func (g *grid) listValues(column int) lang.Localized {
 
 // findFirst returns the first row below the header that has something in a column.
 func (g *grid) findFirst(column int) int {
-	for row := g.header + 1; row < len(g.cells); row++ {
+	for row := g.header.row + 1; row < len(g.cells); row++ {
 		if g.textAt(row, column) != "" {
 			return row
 		}
 	}
-	return g.header
+	return g.header.row
 }
 
 // tell notes a fault of the table.

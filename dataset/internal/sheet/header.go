@@ -1,6 +1,8 @@
 package sheet
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/raaderum/raaderum/dataset/table"
@@ -18,8 +20,8 @@ func (g *grid) searchHeader(first int) int {
 			continue
 		}
 		below := row + 1
-		if below < first && g.textAt(below, g.code)+g.textAt(below, g.name) == "" &&
-			g.mayHead(below, first) && g.judgeRow(below, first) == ofHeadings {
+		if below < first && !g.hasPlace(below) && g.mayHead(below, first) &&
+			g.judgeRow(below, first) == ofHeadings {
 			return below
 		}
 		return row
@@ -47,7 +49,7 @@ func (g *grid) mayHead(row, first int) bool {
 
 // headsPlaces says whether a row has the heading of a column of places, above the places.
 func (g *grid) headsPlaces(row int) bool {
-	for _, c := range []int{g.name, g.code} {
+	for _, c := range []int{g.place.name, g.place.code} {
 		text := g.textAt(row, c)
 		if table.NamesPlaces(text) || table.RoleNamed(text) == table.Geography {
 			return true
@@ -69,14 +71,14 @@ const (
 // what may be the misspelt name of one, and numbers where the row of that first place has
 // numbers. Numbers that may be years or accounts may also be headings.
 func (g *grid) judgeRow(row, first int) rowKind {
-	code, name := g.textAt(row, g.code), g.textAt(row, g.name)
+	code, name := g.placeAt(row)
 	whole := g.options.Places.Listed && code+name != "" &&
 		(g.options.Places.Find(code, name) == table.Whole ||
 			g.options.Places.Find("", name) == table.Whole)
 	figures, headings, accounts := 0, 0, 0
 	for c := range g.cells[row] {
 		text := g.textAt(row, c)
-		if c == g.code || c == g.name || text == "" || !g.hasFigure(first, c) {
+		if c == g.place.code || c == g.place.name || text == "" || !g.hasFigure(first, c) {
 			continue
 		}
 		_, isYear := table.ParseYear(text)
@@ -152,55 +154,80 @@ func (g *grid) hasFigure(row, column int) bool {
 	return g.cells[row][column].Number || text != "" && unit.IsFigure(strings.TrimSpace(text))
 }
 
-// findSecondPlaces returns another column of places than the one that was found, whose
-// places differ from it in some row, or -1. Such are two tables beside each other, and a
-// table of two places such as home and work. If somebody names the column of places, the
-// other one only counts if it is called the same.
-func (g *grid) findSecondPlaces(first int) int {
-	places := g.options.Places
-	if !places.Listed || places.Which == nil {
-		return -1
-	}
-	asked := false
-	for _, c := range g.options.Columns {
-		asked = asked || findHeading(g.listTexts(g.header), c.Places) >= 0
-	}
-	rows := g.findPlaceRows(first)
-	width := 0
-	for _, row := range rows {
-		width = max(width, len(g.cells[row]))
-	}
-	heading := unit.Fold(g.textAt(g.header, max(g.name, g.code)))
-	for c := range width {
-		name := g.textAt(g.header, c)
-		if c == g.code || c == g.name || c == g.keys.Region || c == g.keys.Group ||
-			c == g.keys.Year || asked && unit.Fold(name) != heading {
-			continue
-		}
-		called := table.NamesPlaces(name) || table.RoleNamed(name) == table.Geography
-		filled, known, differ := 0, 0, 0
-		for _, row := range rows {
-			text := g.textAt(row, c)
-			if text == "" {
-				continue
-			}
-			filled++
-			if unit.IsFigure(text) && !called {
-				continue
-			}
-			which := places.Which(text, "")
-			if which == "" {
-				continue
-			}
-			known++
-			if own := places.Which(g.textAt(row, g.code), g.textAt(row, g.name)); own != "" &&
-				own != which {
-				differ++
-			}
-		}
-		if known > 1 && 2*known >= filled && differ > 0 {
-			return c
+// findHeader finds the rows above the header that divide its columns, and the
+// title above them.
+func (g *grid) findHeader() {
+	g.keys, _ = table.FindKeys(g.listTexts(g.header.row))
+	for c, name := range g.listTexts(g.header.row) {
+		if g.keys.Year < 0 && table.RoleNamed(name) == table.Time {
+			g.keys.Year = c
 		}
 	}
-	return -1
+	for row := g.header.row - 1; row >= 0; row-- {
+		switch n := g.countTexts(row); {
+		case n >= 2 && row == g.header.row-1 && (!g.isKeyed(row) || g.isAbove(row)):
+			g.header.upper = append(g.header.upper, row)
+		case n >= 1:
+			text := g.firstText(row)
+			if unit, ok := cutUnit(text); ok {
+				g.units.said = cmp.Or(g.units.said, unit)
+			} else if g.header.title == "" && !g.isKnownPlace(text) {
+				g.header.title = text
+			}
+		}
+	}
+}
+
+// isKnownPlace says whether a text is a place's name. Above a table it says whose report
+// this is, and nothing of the figures.
+func (g *grid) isKnownPlace(text string) bool {
+	return g.options.Places.Listed && g.options.Places.Find(text, "") != table.NoPlace
+}
+
+// cutUnit returns the unit that a line above a table says, as "Enhed: 1.000 kr."
+func cutUnit(text string) (stated string, ok bool) {
+	word, stated, ok := strings.Cut(text, ":")
+	word = unit.Fold(word)
+	return strings.TrimSpace(stated), ok && (word == "enhed" || word == "unit" || word == "enhet")
+}
+
+// isKeyed says whether a row names what rows are about, and so is a header itself.
+func (g *grid) isKeyed(row int) bool {
+	k, _ := table.FindKeys(g.listTexts(row))
+	return k.Code >= 0 && k.Name >= 0
+}
+
+// isAbove says whether a row above the header divides its columns, although it names some
+// of them too, because those are merged over both rows.
+func (g *grid) isAbove(row int) bool {
+	same, others := 0, 0
+	for c := range max(len(g.cells[row]), len(g.cells[g.header.row])) {
+		switch above, below := g.textAt(row, c), g.headingAt(c); {
+		case above == "":
+		case above != below:
+			others++
+		case c == g.place.code || c == g.place.name || c == g.keys.Year:
+			same++
+		}
+	}
+	return same > 0 && others > 0
+}
+
+// isAboveFigure says whether the only text of a row stands above something in a row of a
+// municipality, as a heading does. A title of the rows below it stands above nothing but
+// their names.
+func (g *grid) isAboveFigure(row, first int) bool {
+	for c := range g.cells[row] {
+		isPlace := c == g.place.name || c == g.place.code
+		if !isPlace && g.textAt(row, c) != "" && g.textAt(first, c) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// isYear says whether a row has a year.
+func (g *grid) isYear(row int) bool {
+	return slices.ContainsFunc(g.cells[row],
+		func(c Cell) bool { return table.ReadHeading(c.Text).Sure })
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
+	"github.com/raaderum/raaderum/lang"
 )
 
 // maker makes a [table.Table] of a table in a sheet. Its variables are the municipality,
@@ -15,60 +16,82 @@ import (
 // rows, a row above the header, and the columns' headings. The year comes from a column
 // or from the headings.
 type maker struct {
-	grid   *grid
-	table  *table.Table
-	faults []table.Fault
-	short  int // rows left out
-	index  []map[table.Value]int32
-	rows   []makerRow
-	block  string // the title of the rows being read
-
-	strays []int    // rows of one text that were met since the last figures
-	areas  []string // titles that are of a country or region, and head its municipalities
-
-	place, year, block0, upper, name int // the variables' positions; -1: there is none
-	texts                            []int
-	// the values of each column of figures, by variable; -1: the row's
-	columns [][]int32
+	grid      *grid
+	table     *table.Table
+	faults    []table.Fault
+	variables variables
+	index     []map[table.Value]int32 // the positions of each variable's values
+	rows      []makerRow
+	short     int       // rows left out, each with a fault
+	columns   [][]int32 // the values of each column of figures, by variable; -1: the row's
+	carried   carried
+	strays    []int    // rows of one text that were met since the last figures
+	areas     []string // titles that name a country or region and head its municipalities
 }
 
+// variables are the positions of the table's variables; -1: the table does without it.
+type variables struct {
+	place int
+	year  int
+	block int   // titles between the rows
+	upper int   // the row above the header
+	name  int   // the columns' headings
+	texts []int // the columns of text, as columnKinds.texts lists them
+}
+
+// carried is what stands once in a sheet and applies to the rows below it.
+type carried struct {
+	place table.Value
+	year  string
+	block string         // the title of the rows being read
+	above map[int]string // the text of the row above, in each column of text
+}
+
+// makerRow is a row with figures, and its value of each variable; -1: the column's.
 type makerRow struct {
 	row int
-	at  []int32 // -1: the column's
+	at  []int32
 }
 
+// newMaker decides which variables the table of a grid has.
 func newMaker(g *grid) *maker {
-	b := &maker{grid: g, table: &table.Table{Plain: true, Title: g.title, Unit: g.units.said,
-		UnitColumn: g.textAt(g.header, g.keys.Unit), Marks: unit.EnglishMarks()}, year: -1, block0: -1, upper: -1, name: -1}
-	b.place = b.addVariable("", table.Geography)
-	if g.years || g.titled || g.keys.Year >= 0 {
-		b.year = b.addVariable(cmp.Or(g.textAt(g.header, g.keys.Year), "år"), table.Time)
+	b := &maker{
+		grid: g,
+		table: &table.Table{Plain: true, Title: g.header.title, Unit: g.units.said,
+			UnitColumn: g.headingAt(g.keys.Unit), Marks: unit.EnglishMarks()},
+		variables: variables{year: -1, block: -1, upper: -1, name: -1},
+		carried:   carried{above: map[int]string{}},
+	}
+	v := &b.variables
+	v.place = b.addVariable("", table.Geography)
+	if g.time.across || g.time.inTitles || g.keys.Year >= 0 {
+		v.year = b.addVariable(cmp.Or(g.headingAt(g.keys.Year), "år"), table.Time)
 	}
 	if g.keys.Indicator >= 0 {
-		b.texts = append(b.texts, b.addVariable(g.textAt(g.header, g.keys.Indicator), table.NoRole))
-		g.texts = append([]int{g.keys.Indicator}, g.texts...)
+		v.texts = append(v.texts, b.addVariable(g.headingAt(g.keys.Indicator), table.NoRole))
+		g.columns.texts = append([]int{g.keys.Indicator}, g.columns.texts...)
 	}
-	for _, c := range g.texts[len(b.texts):] {
-		b.texts = append(b.texts, b.addVariable(g.textAt(g.header, c), table.NoRole))
+	for _, c := range g.columns.texts[len(v.texts):] {
+		v.texts = append(v.texts, b.addVariable(g.headingAt(c), table.NoRole))
 	}
 	if g.hasBlocks() {
-		b.block0 = b.addVariable("", table.NoRole)
+		v.block = b.addVariable("", table.NoRole)
 	}
-	if len(g.upper) > 0 {
-		b.upper = b.addVariable("", table.NoRole)
+	if len(g.header.upper) > 0 {
+		v.upper = b.addVariable("", table.NoRole)
 	}
-	if g.keys.Indicator < 0 && (!g.years || slices.ContainsFunc(g.figures,
-		func(c int) bool { return g.periods[c].Name+g.periods[c].Unit != "" })) {
-		b.name = b.addVariable("", table.NoRole)
+	if g.keys.Indicator < 0 && (!g.time.across || slices.ContainsFunc(g.columns.figures,
+		func(c int) bool { return g.time.headings[c].Name+g.time.headings[c].Unit != "" })) {
+		v.name = b.addVariable("", table.NoRole)
 	}
 	return b
 }
 
-// addVariable adds a variable.
+// addVariable adds a variable and returns its position.
 func (b *maker) addVariable(name string, role table.Role) int {
 	if role == table.Geography {
-		name = b.grid.textAt(b.grid.header, b.grid.name)
-		name = cmp.Or(name, b.grid.textAt(b.grid.header, b.grid.code))
+		name = b.grid.headingAt(b.grid.place.name)
+		name = cmp.Or(name, b.grid.headingAt(b.grid.place.code))
 		name = cmp.Or(name, "kommune")
 	}
 	b.table.Variables = append(b.table.Variables, table.Variable{Label: name, Role: role})
@@ -89,13 +112,15 @@ func (b *maker) addValue(variable int, v table.Value) int32 {
 
 // isFigures says whether a row has something in a column of figures.
 func (g *grid) isFigures(row int) bool {
-	return slices.ContainsFunc(g.figures, func(c int) bool {
+	return slices.ContainsFunc(g.columns.figures, func(c int) bool {
 		_, v := unit.DanishMarks().Parse(g.formatNumber(cellAt(g.cells[row], c)))
-		return g.textAt(row, c) != "" && (v != unit.NotNumber || g.code != c && g.name != c &&
-			g.countTexts(row) > 1)
+		isWord := v == unit.NotNumber
+		isPlace := c == g.place.code || c == g.place.name
+		return g.textAt(row, c) != "" && (!isWord || !isPlace && g.countTexts(row) > 1)
 	})
 }
 
+// cellAt returns a cell of a row, which is empty where the row has ended.
 func cellAt(row []Cell, c int) Cell {
 	if c < 0 || c >= len(row) {
 		return Cell{}
@@ -103,107 +128,21 @@ func cellAt(row []Cell, c int) Cell {
 	return row[c]
 }
 
-// fillTable finds the values of every row and column.
+// fillTable finds the values of every row and column. It reports false if the context has
+// ended.
 func (b *maker) fillTable(ctx context.Context) bool {
-	g := b.grid
-	for _, c := range g.figures {
-		at := b.makeBlank()
-		if g.years {
-			at[b.year] = b.addValue(b.year, table.Value{Code: g.periods[c].Period})
-		}
-		if b.name >= 0 {
-			name, unit := cmp.Or(g.textAt(g.header, c), g.title), ""
-			if g.years {
-				name, unit = g.periods[c].Name, g.periods[c].Unit
-			}
-			at[b.name] = b.addValue(b.name, table.Value{Code: strings.Join(strings.Fields(name), " "),
-				Unit: unit})
-		}
-		if b.upper >= 0 {
-			above := g.textAt(g.upper[0], c)
-			// it stands above the first of its years
-			for left := c - 1; g.years && above == "" && slices.Contains(g.figures, left); left-- {
-				above = g.textAt(g.upper[0], left)
-			}
-			at[b.upper] = b.addValue(b.upper, table.Value{Code: above})
-		}
-		b.columns = append(b.columns, at)
+	for _, c := range b.grid.columns.figures {
+		b.columns = append(b.columns, b.findColumnValues(c))
 	}
-	last := table.Value{}
-	year := ""                // of the rows above, where it stands once
-	above := map[int]string{} // the text of the row above, in columns left of the figures
-	for row := g.header + 1; row < len(g.cells); row++ {
+	for row := b.grid.header.row + 1; row < len(b.grid.cells); row++ {
 		if row%4096 == 0 && ctx.Err() != nil {
 			return false
 		}
-		if b.isShort(row) {
-			b.short++
-			b.tell(table.Ragged, table.Place{Row: row + 1}, g.firstText(row),
-				table.WrongFields(len(g.cells[row]), len(g.cells[g.header])))
-			continue
+		if !b.dropBroken(row) && !b.takeHeading(row) {
+			b.addRow(row)
 		}
-		if n := b.countTooMany(row); n > 0 {
-			b.short++
-			b.tell(table.Ragged, table.Place{Row: row + 1}, g.joinRow(row),
-				table.TooManyFields(n, g.headerWidth(), g.options.Separator))
-			continue
-		}
-		if period, ok := g.yearTitle(row); ok && g.titled {
-			year = period
-			continue
-		}
-		place := table.Value{Code: g.textAt(row, g.code), Label: g.textAt(row, g.name)}
-		if !g.isFigures(row) {
-			if !g.namesPlace(row) {
-				b.takeTitle(row)
-				continue
-			}
-			// it stands above its rows
-			if len(g.texts) > 0 || b.year >= 0 && !g.years && g.textAt(row, g.keys.Year) == "" {
-				last = place
-				continue
-			}
-		}
-		if place == (table.Value{}) {
-			if len(g.texts) > 0 { // the municipality stands once, above its rows
-				place = last
-			} else if b.isHeaderAgain(row) {
-				continue
-			}
-		}
-		last = place
-		b.tellStrays()
-		at := b.makeBlank()
-		at[b.place] = b.addValue(b.place, place)
-		if b.year >= 0 && !g.years {
-			if text := g.textAt(row, g.keys.Year); text != "" {
-				year = text
-			} else if !g.isAside(g.keys.Year) && !g.titled {
-				year = ""
-			}
-			at[b.year] = b.addValue(b.year, table.Value{Code: year})
-		}
-		if g.keys.Unit >= 0 {
-			b.noteUnit(row)
-		}
-		for i, c := range g.texts {
-			text := g.textAt(row, c)
-			if text == "" && c < g.figures[0] { // it stands once, above its rows
-				text = above[c]
-			}
-			above[c] = text
-			v := table.Value{Code: text}
-			if c == g.keys.Indicator {
-				v.Unit = g.textAt(row, g.keys.Unit)
-			}
-			at[b.texts[i]] = b.addValue(b.texts[i], v)
-		}
-		if b.block0 >= 0 {
-			at[b.block0] = b.addValue(b.block0, table.Value{Code: b.block})
-		}
-		b.rows = append(b.rows, makerRow{row, at})
 	}
-	b.table.Spoken = g.findSpoken()
+	b.table.Spoken = b.grid.findSpoken()
 	b.table.Cells, b.table.Place = b.readCells, b.findPlace
 	b.table.Line = func(variable, value int) int {
 		for _, r := range b.rows {
@@ -211,15 +150,132 @@ func (b *maker) fillTable(ctx context.Context) bool {
 				return r.row + 1
 			}
 		}
-		return b.grid.header + 1
+		return b.grid.header.row + 1
 	}
 	return true
+}
+
+// findColumnValues returns the values that a column's headings give its figures.
+func (b *maker) findColumnValues(c int) []int32 {
+	g, v := b.grid, &b.variables
+	at := b.makeBlank()
+	if g.time.across {
+		at[v.year] = b.addValue(v.year, table.Value{Code: g.time.headings[c].Period})
+	}
+	if v.name >= 0 {
+		name, unit := cmp.Or(g.headingAt(c), g.header.title), ""
+		if g.time.across {
+			name, unit = g.time.headings[c].Name, g.time.headings[c].Unit
+		}
+		name = strings.Join(strings.Fields(name), " ")
+		at[v.name] = b.addValue(v.name, table.Value{Code: name, Unit: unit})
+	}
+	if v.upper >= 0 {
+		above := g.textAt(g.header.upper[0], c)
+		// A heading over several years stands above the first of them.
+		for left := c - 1; g.time.across && above == "" &&
+			slices.Contains(g.columns.figures, left); left-- {
+			above = g.textAt(g.header.upper[0], left)
+		}
+		at[v.upper] = b.addValue(v.upper, table.Value{Code: above})
+	}
+	return at
+}
+
+// dropBroken leaves out a row of separated text that may be cut off or shifted, and says
+// whether it did.
+func (b *maker) dropBroken(row int) bool {
+	g := b.grid
+	text, message := "", lang.Message{}
+	if b.isShort(row) {
+		text = g.firstText(row)
+		message = table.WrongFields(len(g.cells[row]), len(g.cells[g.header.row]))
+	} else if n := b.countTooMany(row); n > 0 {
+		text = g.joinRow(row)
+		message = table.TooManyFields(n, g.headerWidth(), g.options.Separator)
+	} else {
+		return false
+	}
+	b.short++
+	b.tell(table.Ragged, table.Place{Row: row + 1}, text, message)
+	return true
+}
+
+// takeHeading keeps what a row without figures says of the rows below it: a year, a title
+// or a municipality. It reports false for any other row.
+func (b *maker) takeHeading(row int) bool {
+	g := b.grid
+	if period, ok := g.yearTitle(row); ok && g.time.inTitles {
+		b.carried.year = period
+		return true
+	}
+	if g.isFigures(row) {
+		return false
+	}
+	if !g.namesPlace(row) {
+		b.takeTitle(row)
+		return true
+	}
+	yearBelow := b.variables.year >= 0 && !g.time.across && g.textAt(row, g.keys.Year) == ""
+	if len(g.columns.texts) == 0 && !yearBelow {
+		return false // its figures are missing
+	}
+	code, name := g.placeAt(row)
+	b.carried.place = table.Value{Code: code, Label: name}
+	return true
+}
+
+// addRow adds a row of figures. A municipality, year or text that stands once applies to
+// the rows below it, too.
+func (b *maker) addRow(row int) {
+	g, v, c := b.grid, &b.variables, &b.carried
+	code, name := g.placeAt(row)
+	place := table.Value{Code: code, Label: name}
+	if place == (table.Value{}) {
+		if len(g.columns.texts) > 0 {
+			place = c.place
+		} else if b.isHeaderAgain(row) {
+			return
+		}
+	}
+	c.place = place
+	b.tellStrays()
+	at := b.makeBlank()
+	at[v.place] = b.addValue(v.place, place)
+	if v.year >= 0 && !g.time.across {
+		if text := g.textAt(row, g.keys.Year); text != "" {
+			c.year = text
+		} else if !g.isAside(g.keys.Year) && !g.time.inTitles {
+			c.year = ""
+		}
+		at[v.year] = b.addValue(v.year, table.Value{Code: c.year})
+	}
+	if g.keys.Unit >= 0 {
+		b.noteUnit(row)
+	}
+	for i, column := range g.columns.texts {
+		text := g.textAt(row, column)
+		// Left of the figures, an empty cell repeats the one above. Elsewhere it is empty.
+		if text == "" && column < g.columns.figures[0] {
+			text = c.above[column]
+		}
+		c.above[column] = text
+		value := table.Value{Code: text}
+		if column == g.keys.Indicator {
+			value.Unit = g.textAt(row, g.keys.Unit)
+		}
+		at[v.texts[i]] = b.addValue(v.texts[i], value)
+	}
+	if v.block >= 0 {
+		at[v.block] = b.addValue(v.block, table.Value{Code: c.block})
+	}
+	b.rows = append(b.rows, makerRow{row, at})
 }
 
 // noteUnit notes what unit a municipality's row states, where it has a figure.
 func (b *maker) noteUnit(row int) {
 	g := b.grid
-	code, name := g.textAt(row, g.code), g.textAt(row, g.name)
+	code, name := g.placeAt(row)
 	if verdict := g.options.Places.Find(code, name); verdict != table.OnePlace ||
 		!g.hasNumber(row) || g.units.column < 0 && !g.units.differ && g.keys.Indicator < 0 {
 		return
@@ -231,7 +287,7 @@ func (b *maker) noteUnit(row int) {
 		}
 		b.table.Units[of] = &table.UnitRows{}
 	}
-	// those that differ divide the rows
+	// Units that differ tell the rows apart, and each row has the one that it states.
 	if unit := g.textAt(row, g.keys.Unit); unit == "" || !g.units.differ {
 		b.table.Units[of].Note(table.UnitRow{Unit: unit, Line: row + 1})
 	} else if b.table.Units[of].Stating.Line == 0 {
@@ -241,7 +297,7 @@ func (b *maker) noteUnit(row int) {
 
 // hasNumber says whether a row has a number in a column of figures.
 func (g *grid) hasNumber(row int) bool {
-	return slices.ContainsFunc(g.figures, func(c int) bool {
+	return slices.ContainsFunc(g.columns.figures, func(c int) bool {
 		_, v := unit.EnglishMarks().Parse(g.formatNumber(cellAt(g.cells[row], c)))
 		return v == unit.Number
 	})
@@ -251,15 +307,15 @@ func (g *grid) hasNumber(row int) bool {
 // header, so that it may be cut off. Rows of a sheet end at their last cell.
 func (b *maker) isShort(row int) bool {
 	g := b.grid
-	width := len(g.cells[g.header])
-	for width > 0 && g.textAt(g.header, width-1) == "" {
+	width := len(g.cells[g.header.row])
+	for width > 0 && g.headingAt(width-1) == "" {
 		width--
 	}
 	if !g.options.isText() || len(g.cells[row]) >= width {
 		return false
 	}
-	code, name := g.textAt(row, g.code), g.textAt(row, g.name)
-	if code == "" && name == "" { // it may be of the municipality above
+	code, name := g.placeAt(row)
+	if code == "" && name == "" { // it may belong to the municipality above
 		return g.isFigures(row)
 	}
 	verdict := g.options.Places.Find(code, name)
@@ -295,9 +351,10 @@ func (g *grid) joinRow(row int) string {
 // isHeaderAgain says whether a row without a municipality repeats the header, as some
 // files do above each block.
 func (b *maker) isHeaderAgain(row int) bool {
-	return slices.Equal(b.grid.listTexts(row), b.grid.listTexts(b.grid.header))
+	return slices.Equal(b.grid.listTexts(row), b.grid.listTexts(b.grid.header.row))
 }
 
+// makeBlank returns a place for a value of each variable, none of them set.
 func (b *maker) makeBlank() []int32 {
 	at := make([]int32, len(b.table.Variables))
 	for i := range at {
@@ -311,7 +368,7 @@ func (b *maker) readCells(use func(c *table.Cell) bool) {
 	at := make([]int32, len(b.table.Variables))
 	cell := table.Cell{At: at}
 	for _, r := range b.rows {
-		for i, c := range b.grid.figures {
+		for i, c := range b.grid.columns.figures {
 			for v := range at {
 				if at[v] = r.at[v]; at[v] < 0 {
 					at[v] = b.columns[i][v]
@@ -331,7 +388,7 @@ func (b *maker) readCells(use func(c *table.Cell) bool) {
 
 // findPlace returns where a cell stands.
 func (b *maker) findPlace(c *table.Cell) table.Place {
-	s := table.Place{Row: c.Line, Column: b.grid.textAt(b.grid.header, c.Column)}
+	s := table.Place{Row: c.Line, Column: b.grid.headingAt(c.Column)}
 	if !b.grid.options.isText() {
 		s.Cell = table.CellName(c.Line-1, c.Column)
 	}

@@ -15,7 +15,7 @@ import (
 // indicator rather than the region of the municipalities below.
 func (g *grid) hasBlocks() bool {
 	titled := false
-	for row := g.header + 1; row < len(g.cells); row++ {
+	for row := g.header.row + 1; row < len(g.cells); row++ {
 		if g.isTitle(row) && !g.namesPlace(row) {
 			titled = titled || !g.isArea(g.firstText(row))
 		} else if g.isFigures(row) {
@@ -29,17 +29,6 @@ func (g *grid) hasBlocks() bool {
 func (g *grid) isTitle(row int) bool {
 	return g.countTexts(row) == 1 && !g.isFigures(row) && strings.ContainsFunc(g.firstText(row),
 		unicode.IsLetter)
-}
-
-// namesPlace says whether a row names a municipality. If it has no figures, they are
-// missing, or the row heads others of the same municipality.
-func (g *grid) namesPlace(row int) bool {
-	code, name := g.textAt(row, g.code), g.textAt(row, g.name)
-	if !g.options.Places.Listed || code+name == "" {
-		return false
-	}
-	verdict := g.options.Places.Find(code, name)
-	return verdict == table.OnePlace
 }
 
 // mostSpoken bounds the texts around a table that are looked at.
@@ -61,15 +50,15 @@ func (g *grid) findSpoken() (texts []string) {
 			add(row, c)
 		}
 	}
-	for row := range g.header {
+	for row := range g.header.row {
 		whole(row)
 	}
-	for _, c := range []int{g.code, g.name, g.keys.Year} {
-		if !slices.Contains(g.figures, c) {
-			add(g.header, c)
+	for _, c := range []int{g.place.code, g.place.name, g.keys.Year} {
+		if !slices.Contains(g.columns.figures, c) {
+			add(g.header.row, c)
 		}
 	}
-	for row := len(g.cells) - 1; row > g.header && !g.isFigures(row); row-- {
+	for row := len(g.cells) - 1; row > g.header.row && !g.isFigures(row); row-- {
 		whole(row)
 	}
 	return texts
@@ -86,8 +75,8 @@ func (b *maker) takeTitle(row int) {
 		if !slices.Contains(b.areas, title) {
 			b.areas = append(b.areas, title)
 		}
-	case b.block0 >= 0:
-		b.block = title
+	case b.variables.block >= 0:
+		b.carried.block = title
 	case len(b.rows) > 0:
 		b.strays = append(b.strays, row)
 	}
@@ -97,7 +86,7 @@ func (b *maker) takeTitle(row int) {
 // It is not known what they refer to, nor what the rows below do.
 func (b *maker) tellStrays() {
 	g := b.grid
-	column := cmp.Or(g.textAt(g.header, g.name), g.textAt(g.header, g.code))
+	column := cmp.Or(g.headingAt(g.place.name), g.headingAt(g.place.code))
 	for _, row := range b.strays {
 		b.tell(table.StrayTitle, table.Place{Row: row + 1, Column: column}, g.firstText(row),
 			lang.Message{})
@@ -124,13 +113,13 @@ func (b *maker) tellAreas() {
 // there are several with the same name, "Regnskab 2023" and "Regnskab 2024". A table with
 // a column of years has none.
 func (g *grid) findPeriods(width int) {
-	g.periods = make([]table.Heading, width)
-	if g.keys.Year >= 0 || g.titled {
+	g.time.headings = make([]table.Heading, width)
+	if g.keys.Year >= 0 || g.time.inTitles {
 		return
 	}
 	headings := make([]string, width)
 	for c := range width {
-		headings[c] = g.textAt(g.header, c)
+		headings[c] = g.headingAt(c)
 	}
-	g.periods = table.ReadHeadings(headings)
+	g.time.headings = table.ReadHeadings(headings)
 }

@@ -1,0 +1,283 @@
+package sheet
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/raaderum/raaderum/dataset/table"
+	"github.com/raaderum/raaderum/dataset/unit"
+)
+
+// addPlaces adds a column with the only municipality to a sheet of accounts that has no
+// column of municipalities. Rows without an account are sums and remarks, and are emptied.
+func (g *grid) addPlaces() {
+	if g.options.Only == "" {
+		return
+	}
+	header, account := -1, -1
+	for row := 0; row < min(len(g.cells), lookAhead) && header < 0; row++ {
+		texts := g.listTexts(row)
+		if slices.ContainsFunc(texts, table.NamesPlaces) {
+			return
+		}
+		at := slices.IndexFunc(texts, table.NamesAccounts)
+		if at >= 0 && g.countTexts(row) >= 2 {
+			header, account = row, at
+		}
+	}
+	if header < 0 {
+		return
+	}
+	width := 0
+	for _, row := range g.cells[header:] {
+		width = max(width, len(row))
+	}
+	cells := slices.Clone(g.cells)
+	for row := header; row < len(cells); row++ {
+		text := g.options.Only
+		switch {
+		case row == header:
+			text = "kommune"
+		case !table.IsAccount(g.textAt(row, account)):
+			cells[row] = nil
+			continue
+		}
+		if g.options.isText() && len(cells[row]) < len(g.cells[header]) {
+			continue // it may be cut off, and is told
+		}
+		full := make([]Cell, width+1)
+		copy(full, cells[row])
+		full[width] = Cell{Text: text}
+		cells[row] = full
+	}
+	g.cells = cells
+}
+
+// dropLooseCode gives up a column of municipalities' codes that is headed as accounts are.
+func (g *grid) dropLooseCode() {
+	both := g.place.code >= 0 && g.place.name >= 0
+	if both && table.NamesAccounts(g.headingAt(g.place.code)) {
+		g.place.code = -1
+	}
+}
+
+// useNamedColumns takes the columns of municipalities and years that are asked for.
+func (g *grid) useNamedColumns() {
+	columns := g.listTexts(g.header.row)
+	for _, asked := range g.options.Columns {
+		if c := findHeading(columns, asked.Places); c >= 0 {
+			g.place.name, g.place.code = c, -1
+		}
+		if c := findHeading(columns, asked.Times); c >= 0 {
+			g.keys.Year = c
+		}
+	}
+}
+
+// findPlaces finds the columns of municipalities and the first row of one.
+func (g *grid) findPlaces(asked int) (first int) {
+	type column struct {
+		codes, names, first int
+		others              int  // numbers that are no codes
+		called              bool // as a column of municipalities is
+	}
+	columns := map[int]*column{}
+	of := func(c int) *column {
+		if columns[c] == nil {
+			columns[c] = &column{first: -1}
+		}
+		return columns[c]
+	}
+	from := max(0, asked)
+	for row := from; row < min(len(g.cells), from+lookAhead); row++ {
+		for c, cell := range g.cells[row] {
+			if c > 50 || cell.Text == "" {
+				continue
+			}
+			if table.IsKeyName(cell.Text) {
+				of(c).called = of(c).called || table.NamesPlaces(cell.Text)
+				continue
+			}
+			if _, isYear := table.ParseYear(cell.Text); isYear {
+				continue
+			}
+			isCode := unit.AllDigits(strings.TrimLeft(cell.Text, " "))
+			verdict := g.options.Places.Find(cell.Text, "")
+			if verdict == table.NoPlace && (cell.Number || unit.IsFigure(cell.Text)) {
+				of(c).others++
+			}
+			if verdict != table.OnePlace || !g.options.Places.Listed && (isCode || cell.Number) {
+				continue
+			}
+			column := of(c)
+			if column.first < 0 && g.countTexts(row) > 1 { // a title may be a municipality's name
+				column.first = row
+			}
+			if isCode {
+				column.codes++
+			} else {
+				column.names++
+			}
+		}
+	}
+	first = -1
+	bestCodes, bestNames := 0, 0
+	if !g.options.Places.Listed { // then only the header can tell
+		return g.findNamedPlaces(asked)
+	}
+	for _, c := range slices.Sorted(maps.Keys(columns)) {
+		column := columns[c]
+		if column.names > bestNames {
+			bestNames, g.place.name = column.names, c
+		}
+		// and no figures of which some happen to be codes
+		if column.codes > bestCodes && (column.called || column.codes > column.others) {
+			bestCodes, g.place.code = column.codes, c
+		}
+	}
+	if g.place.name >= 0 && bestCodes*2 < bestNames { // figures that happen to be codes
+		g.place.code = -1
+	}
+	if g.place.code >= 0 && bestNames*2 < bestCodes {
+		g.place.name = -1
+	}
+	for _, c := range []int{g.place.name, g.place.code} {
+		if c >= 0 && columns[c].first >= 0 && (first < 0 || columns[c].first < first) {
+			first = columns[c].first
+		}
+	}
+	return first
+}
+
+// findNamedPlaces finds the columns of municipalities by their names in a header: those
+// that somebody asks for, or those that such columns usually have.
+func (g *grid) findNamedPlaces(asked int) (first int) {
+	for row := max(0, asked-1); row < min(len(g.cells), lookAhead); row++ {
+		if asked > 0 && row >= asked { // the header is the row that is asked for
+			break
+		}
+		if g.countTexts(row) < 2 {
+			continue
+		}
+		headings := g.listTexts(row)
+		for _, c := range g.options.Columns {
+			if at := findHeading(headings, c.Places); at >= 0 {
+				g.place.name = at
+			}
+		}
+		if g.place.name < 0 {
+			k, _ := table.FindKeys(headings)
+			g.place.code, g.place.name = k.Code, k.Name
+		}
+		for c, heading := range headings {
+			if g.place.code < 0 && g.place.name < 0 && table.RoleNamed(heading) == table.Geography &&
+				!table.IsKeyName(heading) {
+				g.place.name = c
+			}
+		}
+		if g.place.code >= 0 || g.place.name >= 0 {
+			return row + 1
+		}
+	}
+	return -1
+}
+
+// findHeading returns the column that has a name, or -1.
+func findHeading(headings []string, name string) int {
+	return slices.IndexFunc(headings, func(heading string) bool {
+		return name != "" && unit.Fold(heading) == unit.Fold(name)
+	})
+}
+
+// findSecondPlaces returns another column of places than the one that was found, whose
+// places differ from it in some row, or -1. Such are two tables beside each other, and a
+// table of two places such as home and work. If somebody names the column of places, the
+// other one only counts if it is called the same.
+func (g *grid) findSecondPlaces(first int) int {
+	places := g.options.Places
+	if !places.Listed || places.Which == nil {
+		return -1
+	}
+	asked := false
+	for _, c := range g.options.Columns {
+		asked = asked || findHeading(g.listTexts(g.header.row), c.Places) >= 0
+	}
+	rows := g.findPlaceRows(first)
+	width := 0
+	for _, row := range rows {
+		width = max(width, len(g.cells[row]))
+	}
+	heading := unit.Fold(g.headingAt(max(g.place.name, g.place.code)))
+	for c := range width {
+		name := g.headingAt(c)
+		if c == g.place.code || c == g.place.name || c == g.keys.Region || c == g.keys.Group ||
+			c == g.keys.Year || asked && unit.Fold(name) != heading {
+			continue
+		}
+		called := table.NamesPlaces(name) || table.RoleNamed(name) == table.Geography
+		filled, known, differ := 0, 0, 0
+		for _, row := range rows {
+			text := g.textAt(row, c)
+			if text == "" {
+				continue
+			}
+			filled++
+			if unit.IsFigure(text) && !called {
+				continue
+			}
+			which := places.Which(text, "")
+			if which == "" {
+				continue
+			}
+			known++
+			if own := places.Which(g.placeAt(row)); own != "" && own != which {
+				differ++
+			}
+		}
+		if known > 1 && 2*known >= filled && differ > 0 {
+			return c
+		}
+	}
+	return -1
+}
+
+// findPlaceRows returns the first rows that have a municipality and a figure.
+func (g *grid) findPlaceRows(first int) []int {
+	var rows []int
+	for row := first; row < len(g.cells) && len(rows) < lookAhead; row++ {
+		if g.hasPlace(row) {
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+// listPlaceRows returns all rows that have a place.
+func (g *grid) listPlaceRows(first int) []int {
+	if g.place.rows == nil {
+		for row := first; row < len(g.cells); row++ {
+			if g.hasPlace(row) {
+				g.place.rows = append(g.place.rows, row)
+			}
+		}
+	}
+	return g.place.rows
+}
+
+// placeText is what tells the place of a row.
+func (g *grid) placeText(row int) string {
+	code, name := g.placeAt(row)
+	return code + "\x00" + name
+}
+
+// namesPlace says whether a row names a municipality. If it has no figures, they are
+// missing, or the row heads others of the same municipality.
+func (g *grid) namesPlace(row int) bool {
+	code, name := g.placeAt(row)
+	if !g.options.Places.Listed || code+name == "" {
+		return false
+	}
+	verdict := g.options.Places.Find(code, name)
+	return verdict == table.OnePlace
+}
