@@ -2,10 +2,10 @@ package plan
 
 import "strings"
 
-// findOpenBracket returns the line of the first list of a TOML file that is never
-// closed, from 1; 0: there is none. What follows a missing bracket is read as more of
-// the list, so that the decoder complains of a line after the one to correct. Brackets
-// in texts and comments do not count.
+// findOpenBracket returns the line, counted from 1, of the first list of a TOML file that
+// is never closed. It returns 0 if every list is closed. The decoder reads what follows a
+// missing bracket as more of the list, so it complains of a later line than the one to
+// correct. Brackets in texts and comments do not count.
 func findOpenBracket(text []byte) int {
 	var open []int // the lines of the brackets that are not closed yet
 	line := 1
@@ -23,7 +23,7 @@ func findOpenBracket(text []byte) int {
 		case '#':
 			taken = len(rest) - len(strings.TrimLeftFunc(rest, func(r rune) bool { return r != '\n' }))
 		case '"', '\'':
-			taken = lengthOfText(rest)
+			taken = measureText(rest)
 			line += strings.Count(rest[:taken], "\n")
 		}
 		rest = rest[taken:]
@@ -34,10 +34,11 @@ func findOpenBracket(text []byte) int {
 	return open[0]
 }
 
-// lengthOfText returns how many bytes the TOML text takes that s begins with. One that
-// is not ended goes on to the end of its line, or of the file where it has three
-// quotation marks.
-func lengthOfText(s string) int {
+// measureText returns the length in bytes of the TOML text at the beginning of s, with its
+// quotation marks. A text that lacks its closing mark ends with its line. A text that
+// opens with three quotation marks may have several lines, so without its closing marks it
+// ends with the file.
+func measureText(s string) int {
 	mark, ends := s[:1], "\n"
 	if long := strings.Repeat(mark, 3); strings.HasPrefix(s, long) {
 		mark, ends = long, ""

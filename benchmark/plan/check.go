@@ -11,11 +11,11 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// checker collects what is wrong in a plan.
+// checker collects everything that is wrong in a plan.
 type checker struct {
 	plan *Plan
 	errs Errors
-	told map[string]*Error // unknown indicators, by ID
+	told map[string]*Error // the first report of each unknown indicator, by ID
 }
 
 func (c *checker) add(path, text string, message lang.Message) {
@@ -30,7 +30,9 @@ func (c *checker) addUnknown(path, id string, known []string) {
 		return
 	}
 	if len(c.errs) >= maxErrors {
-		c.add(path, id, tooManyErrors.With(1)) // counted
+		// Nobody will see this error. Errors.put only counts it, so the costly search for
+		// a similar ID is left out.
+		c.add(path, id, tooManyErrors.With(1))
 		return
 	}
 	c.add(path, id, unknownIndicator.With(id, lang.Suggest(id, known)))
@@ -40,7 +42,8 @@ func (c *checker) addUnknown(path, id string, known []string) {
 	c.told[id] = c.errs[len(c.errs)-1]
 }
 
-// checkWord reports a word that is not one of those allowed. Empty is the default.
+// checkWord reports a word that is not one of those allowed. An empty word stands for the
+// default and is always right.
 func checkWord[W ~string](c *checker, path string, word W, allowed []W) {
 	if word == "" || slices.Contains(allowed, word) {
 		return
@@ -49,7 +52,7 @@ func checkWord[W ~string](c *checker, path string, word W, allowed []W) {
 	c.add(path, string(word), notOneOf.With(string(word), joinWords(allowed), near))
 }
 
-// checkWords reports what is wrong in the plan by itself, without any data.
+// checkWords reports everything that can be seen to be wrong in the plan without any data.
 func (p *Plan) checkWords() Errors {
 	c := &checker{plan: p}
 	c.checkLength("title", p.Title)
@@ -76,7 +79,7 @@ func (p *Plan) checkWords() Errors {
 	}
 	atLeastOne("min_n", p.MinN)
 	atLeastOne("min_n_per_driver", p.MinNPerDriver)
-	if !(p.Tau >= 0 && p.Tau < 1) {
+	if !(p.Tau >= 0 && p.Tau < 1) { // written so that NaN is wrong too
 		c.add("tau", fmt.Sprint(p.Tau), notQuantile.With())
 	}
 	if p.Materiality != nil && !(*p.Materiality >= 0) {
@@ -135,14 +138,15 @@ func (c *checker) checkActivity(path string, a *Area) {
 	c.checkFactor(path+"activity_factor", a.ActivityFactor)
 }
 
-// A factor brings figures in thousands, millions or per cent to kroner. A factor outside
-// these bounds is a typing error. Its products would overflow or vanish.
+// The bounds of a factor. A factor brings figures in thousands, millions or per cent to
+// kroner. One outside these bounds is a typing error, and its products would overflow or
+// vanish.
 const (
 	leastFactor = 1e-15
 	mostFactor  = 1e15
 )
 
-// checkFactor reports a factor that no figures can need. 0 is the default.
+// checkFactor reports a factor that no figures can need. 0 stands for the default.
 func (c *checker) checkFactor(path string, factor float64) {
 	switch {
 	case factor == 0:
@@ -153,7 +157,7 @@ func (c *checker) checkFactor(path string, factor float64) {
 	}
 }
 
-// maxText bounds the texts that outputs show.
+// maxText is the most characters of a text that outputs show.
 const maxText = 200
 
 // checkLength reports a text that is too long to show.
@@ -167,8 +171,8 @@ func (c *checker) checkLength(path, text string) {
 // subsets to compare.
 const MaxCandidates = 15
 
-// checkChoice reports what is wrong with a choice of drivers. any says whether
-// there are candidates to choose among, here or elsewhere in the plan.
+// checkChoice reports what is wrong with a choice of drivers. The argument any says
+// whether there is anything to choose among, here or elsewhere in the plan.
 func (c *checker) checkChoice(path string, choose Choice, candidates []string, any bool) {
 	checkWord(c, path+"choose", choose, Choices())
 	c.checkUnique(path+"candidates", candidates)
@@ -186,10 +190,11 @@ func (p *Plan) everyAreaHasCandidates() bool {
 	return !slices.ContainsFunc(p.Areas, func(a Area) bool { return len(a.Candidates) == 0 })
 }
 
-// maxPool is more years than any accounts go back.
+// maxPool is the most years that can be pooled. No accounts go back so far.
 const maxPool = 100
 
-// checkID reports an ID that is empty, too long or defined before, and notes it in defined.
+// checkID reports an ID that is empty, too long or already in defined. It then adds the ID
+// to defined.
 func (c *checker) checkID(path, id string, defined map[string]bool) {
 	c.checkLength(path, id)
 	switch {
@@ -201,7 +206,7 @@ func (c *checker) checkID(path, id string, defined map[string]bool) {
 	defined[id] = true
 }
 
-// checkUnique reports IDs that stand twice in a list.
+// checkUnique reports IDs that a list names twice.
 func (c *checker) checkUnique(path string, ids []string) {
 	seen := map[string]bool{}
 	for _, id := range ids {
@@ -213,9 +218,9 @@ func (c *checker) checkUnique(path string, ids []string) {
 }
 
 // Check reports everything that is wrong in the plan, as [Errors]. It reports words that
-// mean nothing, and indicators, drivers, municipalities and years that the data set does
-// not have. A run begins with it. A nil plan or data set is an error too, with its words in
-// both languages.
+// mean nothing, and it reports indicators, drivers, municipalities and years that the data
+// set does not have. benchmark.Run calls Check before it computes anything. A nil plan or
+// data set is an error too, with its words in both languages.
 func (p *Plan) Check(d *dataset.Dataset) error {
 	switch {
 	case p == nil:
@@ -262,7 +267,9 @@ func (c *checker) checkIDs(d *dataset.Dataset, known []string) {
 			return
 		}
 		switch r.use {
-		case asWhole: // without it the share is not known, and all else is
+		case asWhole:
+			// Data without all of service are in order. Only the share that the areas have
+			// of it is then unknown.
 		case asPart:
 			if c.plan.usesDriver(c.plan.Definitions[r.at].ID) {
 				c.addUnknown(r.path, r.id, known)
@@ -277,8 +284,8 @@ func (c *checker) checkIDs(d *dataset.Dataset, known []string) {
 	})
 }
 
-// checkDoubleFactor reports a factor for figures that were already brought to kroner when
-// they were read. The factor would be applied twice.
+// checkDoubleFactor reports a factor for figures that were brought to kroner when they
+// were read. The factor would be applied twice.
 func (c *checker) checkDoubleFactor(path string, a Area, d *dataset.Dataset) {
 	if a.SpendingFactor == 0 || a.SpendingFactor == 1 {
 		return
@@ -291,7 +298,7 @@ func (c *checker) checkDoubleFactor(path string, a Area, d *dataset.Dataset) {
 	}
 }
 
-// checkMunicipalities reports names that do not name a municipality of the data.
+// checkMunicipalities reports names that no municipality of the data has.
 func (c *checker) checkMunicipalities(path string, names []string, d *dataset.Dataset) {
 	for _, who := range names[:min(len(names), 100_000)] {
 		if !d.Knows(who) {
@@ -300,10 +307,11 @@ func (c *checker) checkMunicipalities(path string, names []string, d *dataset.Da
 	}
 }
 
-// checkTarget reports what a target rule asks of the data that they do not have.
+// checkTarget reports what a target rule needs and the data lack, such as a municipality
+// that it names.
 func (c *checker) checkTarget(path, text string, d *dataset.Dataset) {
 	rule, err := target.Parse(text)
-	if text == "" || err != nil { // the area has no rule, or checkWords reported it
+	if text == "" || err != nil { // the area names no rule, or checkWords has reported it
 		return
 	}
 	for _, message := range target.Check(rule, d) {
@@ -311,8 +319,8 @@ func (c *checker) checkTarget(path, text string, d *dataset.Dataset) {
 	}
 }
 
-// checkYear reports a year to compare that the data do not have, and years to pool in data
-// without years.
+// checkYear reports a year to compare that the data do not have. It also reports a plan
+// that pools years, if the data have no years.
 func (c *checker) checkYear(d *dataset.Dataset) {
 	var dated lang.List
 	used := c.plan.Indicators()

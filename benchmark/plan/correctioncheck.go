@@ -9,14 +9,16 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// checkCorrections reports what is wrong with the plan's corrections, without any data.
+// checkCorrections reports everything that can be seen to be wrong with the plan's
+// corrections without any data.
 func (c *checker) checkCorrections() {
 	p := c.plan
 	if n := len(p.Corrections); n > maxCorrections {
 		c.add("correction", strconv.Itoa(n), tooManyCorrections.With(n, maxCorrections))
 		return
 	}
-	// Names and IDs as people write them.
+	// People write an area's name where its ID is meant. Both are compared with what they
+	// wrote, to suggest the ID.
 	areas, called := make([]string, len(p.Areas)), map[string]string{}
 	words := make([]string, 0, 2*len(p.Areas))
 	for i, a := range p.Areas {
@@ -39,14 +41,14 @@ func (c *checker) checkCorrections() {
 	}
 }
 
-// checkCorrectionData reports corrections of figures that the data do not have, and
-// corrections that stand twice.
+// checkCorrectionData reports corrections of figures that the data do not have. It also
+// reports corrections that were written twice.
 func (c *checker) checkCorrectionData(d *dataset.Dataset, known []string) {
 	if len(c.plan.Corrections) > maxCorrections {
 		return
 	}
 	first := map[Correction]int{}
-	years := map[string][]int{} // with figures, by area or account
+	years := map[string][]int{} // by area or account: the years with figures
 	for i, k := range c.plan.Corrections {
 		at := c.plan.findPlace(i)
 		report := func(key, text string, message lang.Message) {
@@ -55,22 +57,22 @@ func (c *checker) checkCorrectionData(d *dataset.Dataset, known []string) {
 		m, found := d.Find(strings.TrimSpace(k.Municipality))
 		if !found && strings.TrimSpace(k.Municipality) != "" {
 			var near lang.Suggestion
-			if len(c.errs) < maxErrors { // past that nobody will see it
+			if len(c.errs) < maxErrors { // beyond that, nobody sees the suggestion
 				near = d.Suggest(k.Municipality)
 			}
 			report("municipality", k.Municipality,
 				unknownMunicipality.With(shorten(k.Municipality), near))
 		}
 		_, isIndicator := d.Indicator(k.Account)
-		strange := k.Account != "" && k.Area == "" && !isIndicator
-		if strange {
+		isUnknown := k.Account != "" && k.Area == "" && !isIndicator
+		if isUnknown {
 			var near lang.Suggestion
 			if len(c.errs) < maxErrors {
 				near = suggestAccount(k.Account, known)
 			}
 			report("account", k.Account, unknownAccount.With(shorten(k.Account), near))
 		}
-		if ids := c.plan.AccountsOf(&k); ids != nil && !strange {
+		if ids := c.plan.AccountsOf(&k); ids != nil && !isUnknown {
 			what := k.Area + k.Account
 			if _, seen := years[what]; !seen {
 				years[what] = findYears(d, ids)
@@ -80,6 +82,8 @@ func (c *checker) checkCorrectionData(d *dataset.Dataset, known []string) {
 		if !found {
 			continue
 		}
+		// Two corrections are the same if all that people wrote in them means the same,
+		// wherever they stand. The loop's k is a copy, so the plan is not changed.
 		k.Municipality = d.Municipalities()[m].Code
 		k.tidy()
 		k.at = nil
@@ -91,8 +95,8 @@ func (c *checker) checkCorrectionData(d *dataset.Dataset, known []string) {
 	}
 }
 
-// checkCorrectedYear reports a correction of a year for which the area or account, called
-// what, has no figures. has is the years for which it has figures.
+// checkCorrectedYear reports a correction of a year without figures. The argument what
+// names the area or account that is corrected, and has lists the years of its figures.
 func (c *checker) checkCorrectedYear(
 	k *Correction, has []int, what string, report func(key, text string, message lang.Message),
 ) {
@@ -118,9 +122,9 @@ func (c *checker) checkCorrectedYear(
 	}
 }
 
-// AccountsOf returns the indicators whose sum a correction changes. These are the account,
-// or the spending of the area. It returns nil if the plan has no such area, or if the
-// correction names both or neither.
+// AccountsOf returns the IDs of the indicators whose sum a correction changes: the account
+// alone, or all the spending of the area. It returns nil if the plan has no such area, or
+// if the correction names both an account and an area, or neither.
 func (p *Plan) AccountsOf(k *Correction) []string {
 	switch {
 	case k.Account != "" && k.Area == "":
@@ -135,7 +139,7 @@ func (p *Plan) AccountsOf(k *Correction) []string {
 	return nil
 }
 
-// findYears returns the years in which every one of the indicators has figures.
+// findYears returns the years in which all of the indicators have figures.
 func findYears(d *dataset.Dataset, ids []string) []int {
 	years := []int{}
 	for _, y := range d.Years() {
@@ -161,7 +165,8 @@ func suggestAccount(account string, known []string) lang.Suggestion {
 	return lang.Suggest(account, known)
 }
 
-// suggestID suggests the IDs of the areas whose ID or name is nearest to a word.
+// suggestID suggests the areas whose ID or name is most like a word. It returns their IDs.
+// The argument called has the ID of each of the words.
 func suggestID(word string, words []string, called map[string]string) (ids lang.Suggestion) {
 	for _, near := range lang.Suggest(word, words) {
 		if id := called[near]; !slices.Contains(ids, id) {

@@ -13,29 +13,30 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// A file of corrections is bounded; TOML takes more room in memory and more
-// time.
+// The bounds of a file of corrections, in bytes. The one for TOML is lower, because TOML
+// takes more memory and more time to read.
 const (
-	maxLedgerBytes = 8 << 20
-	maxLedgerTOML  = 1 << 20
+	maxCorrectionBytes     = 8 << 20
+	maxCorrectionTOMLBytes = 1 << 20
 )
 
 // ParseCorrections reads corrections from the text of a file. Errors call the file by
-// name. If the name ends in .toml, the file is TOML with a table [[correction]] for each.
-// Otherwise it is CSV with the columns kommune, område or konto, år, beløb, begrundelse,
-// af and dato, or in English municipality, area, account, year, amount, reason, by and
-// date. The separator, the encoding and the decimal mark are found as for figures.
+// name. If the name ends in .toml, the file is TOML with a table [[correction]] for each
+// correction. Otherwise it is CSV with the columns kommune, område or konto, år, beløb,
+// begrundelse, af and dato, or in English municipality, area, account, year, amount,
+// reason, by and date. The separator, the encoding and the decimal mark are found as for
+// figures.
 //
-// Everything that is wrong is reported at once, as [Errors]. The corrections that could be
-// read are returned beside the errors, so that [Plan.Check] can say what else is wrong
-// with them.
+// ParseCorrections reports everything that is wrong at once, as [Errors]. Beside the
+// errors it returns the corrections that it could read, so that [Plan.Check] can say what
+// else is wrong with them.
 func ParseCorrections(name string, text []byte) ([]Correction, error) {
-	read, most := parseCSVCorrections, maxLedgerBytes
+	read, most := parseCSVCorrections, maxCorrectionBytes
 	if strings.EqualFold(filepath.Ext(name), ".toml") {
-		read, most = parseTOMLCorrections, maxLedgerTOML
+		read, most = parseTOMLCorrections, maxCorrectionTOMLBytes
 	}
 	if len(text) > most {
-		return nil, Errors{{File: name, message: ledgerTooLarge.With(most >> 20)}}
+		return nil, Errors{{File: name, message: correctionsTooLarge.With(most >> 20)}}
 	}
 	list, errs := read(name, text)
 	if len(errs) > 0 {
@@ -45,22 +46,25 @@ func ParseCorrections(name string, text []byte) ([]Correction, error) {
 	return list, nil
 }
 
-// ledgerFile is a TOML file of corrections.
-type ledgerFile struct {
+// correctionFile is a TOML file of corrections.
+type correctionFile struct {
 	Corrections []Correction `toml:"correction"`
 }
 
+// parseTOMLCorrections reads the tables [[correction]] of a TOML file.
 func parseTOMLCorrections(name string, text []byte) ([]Correction, Errors) {
-	r := fileReader{source: source{file: name, lines: map[string]int{}}, unknown: unknownLedgerKey}
-	tree, text := r.parse(text, maxLedgerTOML)
+	r := fileReader{
+		source: source{file: name, lines: map[string]int{}}, unknown: unknownCorrectionKey,
+	}
+	tree, text := r.parse(text, maxCorrectionTOMLBytes)
 	if tree == nil {
 		return nil, r.errs
 	}
-	r.checkTable(tree, reflect.TypeFor[ledgerFile](), "")
+	r.checkTable(tree, reflect.TypeFor[correctionFile](), "")
 	if len(r.errs) > 0 {
 		return nil, r.errs
 	}
-	var file ledgerFile
+	var file correctionFile
 	if err := decodeTOML(text, &file); err != nil {
 		return nil, Errors{{File: name, message: explainTOML(nil, err)}}
 	}
@@ -77,12 +81,14 @@ func parseTOMLCorrections(name string, text []byte) ([]Correction, Errors) {
 	return file.Corrections, r.errs
 }
 
-// ledgerColumns are what the columns of a CSV file may be called, beside the
-// key itself, which is the English name; the first is the Danish one.
-var ledgerColumns = []struct {
-	key      string
-	names    []string
-	required bool // one of area and account is, and a year where the figures have one
+// correctionColumns lists the names that each column of a CSV file may have. The key is
+// its English name, and the first of names its Danish one.
+var correctionColumns = []struct {
+	key   string
+	names []string
+	// required says that every file must have the column. Besides, a file needs one of area
+	// and account, and a year if the figures have years.
+	required bool
 }{
 	{"municipality", []string{"kommune", "kommunekode", "municipality_code"}, true},
 	{"area", []string{"område", "omraade"}, false},
@@ -94,6 +100,7 @@ var ledgerColumns = []struct {
 	{"date", []string{"dato"}, false},
 }
 
+// parseCSVCorrections reads the rows of a CSV file.
 func parseCSVCorrections(name string, text []byte) ([]Correction, Errors) {
 	var errs Errors
 	records, err := dataset.ReadRecords(name, text)
@@ -111,13 +118,13 @@ func parseCSVCorrections(name string, text []byte) ([]Correction, Errors) {
 	if records == nil || records.Header == nil {
 		return nil, errs
 	}
-	at, columns, wrong := findLedgerColumns(name, records)
+	at, columns, wrong := findCorrectionColumns(name, records)
 	if len(wrong) > 0 {
 		return nil, append(errs, wrong...)
 	}
 	amounts, problems := records.Amounts(at["amount"])
 	tell(problems)
-	noNumber := map[int]bool{} // lines whose amount is told of already
+	noNumber := map[int]bool{} // by line: the amount could not be read, and that is reported
 	for _, p := range problems {
 		noNumber[p.Row] = true
 	}
@@ -138,7 +145,8 @@ func parseCSVCorrections(name string, text []byte) ([]Correction, Errors) {
 		if year := field("year"); year != "" {
 			if k.Year, err = strconv.Atoi(year); err != nil || len(year) != 4 {
 				k.Year = unreadYear
-				errs.put(where.newError("year", shorten(year), badLedgerYear.With(shorten(year))))
+				year = shorten(year)
+				errs.put(where.newError("year", year, badCorrectionYear.With(year)))
 			}
 		}
 		k.reportProblems(func(key, text string, message lang.Message) {
@@ -152,12 +160,12 @@ func parseCSVCorrections(name string, text []byte) ([]Correction, Errors) {
 	return list, errs
 }
 
-// unreadYear stands for a year that could not be read.
+// unreadYear is the year of a correction whose own could not be read. No figures have it.
 const unreadYear = math.MinInt32
 
-// findLedgerColumns finds the position of every key's column, and what the
-// file calls it.
-func findLedgerColumns(
+// findCorrectionColumns finds the column of every key. It returns the columns' positions
+// and what the file calls them, both by key.
+func findCorrectionColumns(
 	name string, records *dataset.Records,
 ) (at map[string]int, columns map[string]string, errs Errors) {
 	at, columns = map[string]int{}, map[string]string{}
@@ -170,7 +178,7 @@ func findLedgerColumns(
 	var strange []string
 	for i, h := range records.Header {
 		found := false
-		for _, c := range ledgerColumns {
+		for _, c := range correctionColumns {
 			if name := strings.ToLower(h); name != c.key && !slices.Contains(c.names, name) {
 				continue
 			}
@@ -187,7 +195,7 @@ func findLedgerColumns(
 	}
 	header := shorten(strings.Join(records.Header, ", "))
 	var missing []string
-	for _, c := range ledgerColumns {
+	for _, c := range correctionColumns {
 		if _, found := at[c.key]; found {
 			continue
 		}
@@ -200,8 +208,8 @@ func findLedgerColumns(
 	if _, account := at["account"]; !area && !account {
 		wrong("", noAreaColumn.With(header))
 	}
-	// A file may have other columns. But one whose name is nearly that of a missing column is
-	// probably misspelt, and its figures must not be lost.
+	// A file may have columns of its own. But if a column is called nearly what a missing
+	// one should be, it is probably misspelt, and its values must not be lost.
 	for _, h := range strange {
 		if near := lang.Suggest(h, missing); len([]rune(h)) > 3 && len(near) > 0 {
 			wrong(h, misspeltColumn.With(near))

@@ -1,23 +1,24 @@
-// Package plan has the plan: what is compared, with what, and by which statistics. It
-// knows no statistics itself.
+// Package plan implements the plan of a comparison. A plan says what is compared, with
+// what, and by which statistics. The package does no statistics itself.
 //
 // The way through is
 //
-//	file ──Parse──► Plan ──Check──► benchmark.Run
-//	                 ▲
-//	ledger ──ParseCorrections
+//	plan file ──Parse──► Plan ──Check──► benchmark.Run
+//	                      ▲
+//	corrections ──ParseCorrections
 //
-// [Parse] reads a plan from a TOML file. A [Plan] made in a program is as good: its zero
-// values are the defaults, and [Plan.WithDefaults] puts them in their places. Its parts
-// are the areas of spending, each an [Area] with its drivers; the definitions of drivers,
-// each a [Driver]; and the tables for the specification curve ([Curve]), for comparison
-// groups ([Peers]) and for prices ([Prices]). [ParseCorrections] reads a ledger of amounts
-// that are added to the figures before anything is computed.
+// [Parse] reads a plan from a TOML file. A program can also make a [Plan] itself. Its zero
+// values are the defaults, and [Plan.WithDefaults] fills them in. A plan has the areas of
+// spending, each an [Area] with its drivers, and the definitions of drivers, each a
+// [Driver]. It has tables for the specification curve ([Curve]), for comparison groups
+// ([Peers]) and for prices ([Prices]). [ParseCorrections] reads a file of corrections.
+// A [Correction] is an amount that is added to the figures before anything is computed.
 //
-// Many keys of a plan name indicators of the data. [Plan.Indicators] returns them all, and
-// whatever needs them uses that: what is read with care, what is fetched, and what
-// [Plan.Check] looks for in the data.
+// Many keys of a plan name indicators of the data. [Plan.Indicators] returns them all. It
+// decides which figures are read with care and which tables are fetched. [Plan.Check]
+// looks for all of them in the data.
 //
-// What is wrong with a plan comes as [Errors]: everything at once, each with the place,
-// the value that stands there and the values that could.
+// Problems with a plan are reported as [Errors]. The list is complete, so that a user can
+// mend everything at once. Each [Error] says where the problem is, what stands there, and
+// what could.
 package plan

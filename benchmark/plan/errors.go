@@ -6,19 +6,19 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// Error is something wrong in a plan, with where it stands.
+// Error is one thing that is wrong in a plan or a file of corrections, and where it is.
 type Error struct {
 	File   string // empty for a plan made by a program
-	Line   int    // 0: not known
-	Key    string // "area.spending"
+	Line   int    // counted from 1; 0 if not known
+	Key    string // such as "area.spending"
 	Column string // of a CSV file of corrections
-	Text   string // what was found
+	Text   string // what stands there
 	More   int    // how many later places have the very same error
 
 	message lang.Message
 }
 
-// In returns the error in words.
+// In returns the error in a language.
 func (e *Error) In(l lang.Language) string {
 	where := e.File
 	if where == "" {
@@ -49,15 +49,16 @@ func (e *Error) In(l lang.Language) string {
 // Error returns the error in English.
 func (e *Error) Error() string { return e.In(lang.English) }
 
-// maxErrors is how many errors of a plan are told one by one.
+// maxErrors is how many errors are told one by one. The rest are counted.
 const maxErrors = 200
 
-// add adds an error at a key of a source.
+// add adds an error about a key of a source.
 func (es *Errors) add(s *source, path, text string, message lang.Message) {
 	es.put(s.newError(path, text, message))
 }
 
-// put adds an error. If there are enough errors to show, it only counts it.
+// put adds an error. If the list is full, put only counts the error, in a last one that
+// says how many more there are.
 func (es *Errors) put(e *Error) {
 	if len(*es) < maxErrors {
 		*es = append(*es, e)
@@ -68,14 +69,15 @@ func (es *Errors) put(e *Error) {
 		last.message = tooManyErrors.With(last.More)
 		return
 	}
+	// The line puts it last when errors are sorted.
 	*es = append(*es,
 		&Error{File: e.File, Line: math.MaxInt, More: 1, message: tooManyErrors.With(1)})
 }
 
-// Errors is everything wrong in a plan.
+// Errors lists everything that is wrong in a plan.
 type Errors []*Error
 
-// In returns all errors in words, a line each.
+// In returns all errors in a language, a line each.
 func (es Errors) In(l lang.Language) string { return lang.JoinLines(es, l) }
 
 // Error returns all errors in English, a line each.

@@ -6,12 +6,16 @@ import (
 	"github.com/raaderum/raaderum/dataset"
 )
 
-// CheckFigures returns an error that lists the figures which the plan makes use of and which
-// can hardly be right, such as those of one year in another unit. A plan that accepts an
-// indicator says that its figures are right all the same. A run begins with it.
+// CheckFigures returns an error that lists the figures which the plan uses and which can
+// hardly be right, such as those of one year in another unit. If the figures of an
+// indicator are right all the same, the plan can say so: see [Plan.Accept]. benchmark.Run
+// calls CheckFigures before it computes anything. A nil plan or data set is an error.
 func (p *Plan) CheckFigures(d *dataset.Dataset) error {
-	if p == nil {
+	switch {
+	case p == nil:
 		return noPlan.With()
+	case d == nil:
+		return noData.With()
 	}
 	accepted := func(id string) bool { return slices.Contains(p.Accept, id) }
 	ids := slices.DeleteFunc(p.Indicators(), accepted)

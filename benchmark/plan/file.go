@@ -18,21 +18,19 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// maxPlanBytes bounds a plan, which a person writes.
+// maxPlanBytes is the size of the largest plan file. A person writes it.
 const maxPlanBytes = 512 << 10
 
-// source is where a plan came from: the file, and the line of each key,
-// such as "area[2].spending".
+// source is where a plan came from.
 type source struct {
 	file  string
-	lines map[string]int
+	lines map[string]int // by the path of a key, such as "area[2].spending"
 }
 
-// Parse reads a plan from the text of a TOML file; name is what the file
-// is called in errors. Everything wrong is reported at once, as [Errors]:
-// unknown keys, wrong types, words that mean nothing, and areas and drivers
-// that are named twice or not at all. What the data must have is checked by
-// [Plan.Check].
+// Parse reads a plan from the text of a TOML file. Errors call the file by name. Parse
+// reports everything that is wrong at once, as [Errors]: unknown keys, wrong types, words
+// that mean nothing, and areas and drivers that are named twice or not at all. Whether the
+// data have what the plan names is for [Plan.Check] to say.
 func Parse(name string, text []byte) (Plan, error) {
 	r := fileReader{source: source{file: name, lines: map[string]int{}}, unknown: unknownKey}
 	tree, text := r.parse(text, maxPlanBytes)
@@ -52,7 +50,7 @@ func Parse(name string, text []byte) (Plan, error) {
 	placeCorrections(p.Corrections, r.source)
 	r.errs = append(r.errs, p.checkWords()...)
 	switch {
-	case LacksAreas(r.errs): // it may still say how files are to be read
+	case LacksAreas(r.errs): // the plan may still say how files are to be read
 		return p, r.sortErrors()
 	case len(r.errs) > 0:
 		return Plan{}, r.sortErrors()
@@ -60,27 +58,29 @@ func Parse(name string, text []byte) (Plan, error) {
 	return p, nil
 }
 
-// LacksAreas says whether nothing is wrong with a plan but that it has no areas. [Parse]
-// then returns the plan beside the error: files can be read by it, and nothing compared.
+// LacksAreas says whether the only thing wrong with a plan is that it has no areas. [Parse]
+// then returns the plan beside the error, because the plan can still be used to read files.
 func LacksAreas(err error) bool {
 	var errs Errors
 	return errors.As(err, &errs) && len(errs) == 1 && errs[0].message.Phrase == noAreas
 }
 
-// decodeTOML reads TOML into a struct, dates as [Date] takes them.
+// decodeTOML decodes TOML into a struct. [Date] reads its own dates.
 func decodeTOML(text []byte, into any) error {
 	return toml.NewDecoder(bytes.NewReader(text)).EnableUnmarshalerInterface().Decode(into)
 }
 
-// fileReader checks the text of a plan against the fields of [Plan].
+// fileReader checks the keys and values of a TOML file against the fields of a struct. The
+// decoder would stop at the first problem and describe it in Go's terms.
 type fileReader struct {
 	source  source
 	errs    Errors
-	unknown lang.Phrase // of a key that the fields do not have
+	unknown lang.Phrase // reports a key that the struct has no field for
 }
 
-// parse returns the tables of a TOML file, and its text normalised as the names of
-// indicators are. If the text is not TOML, it notes why and returns nil.
+// parse reads a TOML file of at most some bytes. It returns the values and the text. The
+// text is normalised as the names of indicators are, so that an ø typed in two ways is the
+// same letter. If the text is not TOML, parse notes why and returns nil.
 func (r *fileReader) parse(text []byte, most int) (tree map[string]any, normal []byte) {
 	refuse := func(line int, message lang.Message) (map[string]any, []byte) {
 		r.errs.put(&Error{File: r.source.file, Line: line, message: message})
@@ -102,7 +102,7 @@ func (r *fileReader) parse(text []byte, most int) (tree map[string]any, normal [
 			line, _ = bad.Position()
 		}
 		for line > 1 && len(bytes.TrimSpace(cutLine(text, line))) == 0 {
-			line-- // an unfinished value is reported at the end of the text
+			line-- // the decoder reports an unfinished value at the empty end of the text
 		}
 		if open := findOpenBracket(text); open > 0 && open < line {
 			return refuse(open, openBracket.With(shorten(string(cutLine(text, open)))))
@@ -117,8 +117,8 @@ func (r *fileReader) parse(text []byte, most int) (tree map[string]any, normal [
 	return tree, text
 }
 
-// explainTOML says what is wrong with a line that the decoder refuses. It quotes the line,
-// because the user must correct it. If the decoder names no line, it quotes the decoder.
+// explainTOML says what is wrong with a line that the decoder refuses. It quotes the line
+// that the user must correct. If the decoder names no line, explainTOML quotes the decoder.
 func explainTOML(line []byte, err error) lang.Message {
 	words := shorten(string(line))
 	switch {
@@ -130,10 +130,11 @@ func explainTOML(line []byte, err error) lang.Message {
 	return badTOMLLine.With(words)
 }
 
-// decimalComma is a number with the decimal mark that TOML does not have.
+// decimalComma matches a number with a decimal comma, which TOML does not have.
 var decimalComma = regexp.MustCompile(`=\s*(-?[0-9]+,[0-9]+)`)
 
-// cutLine returns a line of a text, from 1.
+// cutLine returns a line of a text, counted from 1. It returns nil if there is no such
+// line.
 func cutLine(text []byte, line int) []byte {
 	lines := bytes.Split(text, []byte("\n"))
 	if line < 1 || line > len(lines) {
@@ -152,10 +153,12 @@ func (r *fileReader) sortErrors() Errors {
 	return r.errs
 }
 
-// newError returns an error at a key, such as "area[2].spending".
+// newError returns an error about the key with a path such as "area[2].spending". The error
+// has the key without positions, as "area.spending", and the line of it.
 func (s source) newError(path, text string, message lang.Message) *Error {
 	e := &Error{File: s.file, Text: text, message: message}
-	for at := path; e.Line == 0 && at != ""; { // if the key has no line, take its table's
+	// A key that is missing has no line. Then its table's line is the place to look.
+	for at := path; e.Line == 0 && at != ""; {
 		e.Line = s.lines[at]
 		at = at[:max(strings.LastIndexByte(at, '.'), strings.LastIndexByte(at, '['), 0)]
 	}
@@ -168,7 +171,8 @@ func (s source) newError(path, text string, message lang.Message) *Error {
 	return e
 }
 
-// findLines notes the line of every key and table.
+// findLines notes the line of every key and table. The decoder does not tell them, so the
+// text is parsed a second time.
 func (r *fileReader) findLines(text []byte) {
 	var p unstable.Parser
 	p.Reset(text)
@@ -178,7 +182,7 @@ func (r *fileReader) findLines(text []byte) {
 		node := p.Expression()
 		var parts []string
 		for key := node.Key(); key.Next(); {
-			if len(parts) == 0 {
+			if len(parts) == 0 { // count the lines since the key before
 				at := int(key.Node().Raw.Offset)
 				line += bytes.Count(text[offset:at], []byte("\n"))
 				offset = at
@@ -204,8 +208,8 @@ func (r *fileReader) findLines(text []byte) {
 	}
 }
 
-// checkTable reports the keys of a table that the struct has no field for,
-// and values of another type than the field's.
+// checkTable reports the keys of a table that a struct has no field for, and the values that
+// are not of their field's type.
 func (r *fileReader) checkTable(table map[string]any, fields reflect.Type, path string) {
 	types := map[string]reflect.Type{}
 	for i := range fields.NumField() {
@@ -219,7 +223,7 @@ func (r *fileReader) checkTable(table map[string]any, fields reflect.Type, path 
 			at = path + "." + key
 		}
 		want, ok := types[key]
-		if len([]rune(key)) > maxText { // too long for a key, and to be printed
+		if len([]rune(key)) > maxText { // too long to quote whole
 			r.add(path, string([]rune(key)[:20])+"…", tooLong.With(maxText))
 			continue
 		}
@@ -231,12 +235,12 @@ func (r *fileReader) checkTable(table map[string]any, fields reflect.Type, path 
 	}
 }
 
-// addWrong reports a value of another type than the key's.
+// addWrong reports a value that is not what its key must have.
 func (r *fileReader) addWrong(path string, value any, expected lang.Phrase) {
 	r.add(path, fmt.Sprint(value), wrongType.With(expected, describeValue(value)))
 }
 
-// checkValue reports a value of another type than the field's.
+// checkValue reports a value that is not of its field's type.
 func (r *fileReader) checkValue(value any, want reflect.Type, path string) {
 	wrong := func(expected lang.Phrase) { r.addWrong(path, value, expected) }
 	switch want.Kind() {
@@ -260,7 +264,7 @@ func (r *fileReader) checkValue(value any, want reflect.Type, path string) {
 		if !isTable {
 			at := path
 			if _, isList := value.([]any); isList {
-				at += "[0]" // [[curve]], whose line is that of the first
+				at += "[0]" // someone wrote [[curve]]; its line is that of the first
 			}
 			r.add(at, fmt.Sprint(value), notTable.With(path))
 			return
@@ -309,11 +313,11 @@ func (r *fileReader) checkValue(value any, want reflect.Type, path string) {
 	}
 }
 
-// checkExplicit reports numbers in the file that are too small. It looks at the file and
-// not at the Plan, because 0 in a Plan means the default.
+// checkExplicit reports numbers that are too small. It looks at the file and not at the
+// Plan, because 0 in a Plan means the default and 0 in a file is an error.
 func (r *fileReader) checkExplicit(tree map[string]any) {
 	for _, key := range []string{"pool", "min_n", "min_n_per_driver"} {
-		if n, ok := tree[key].(int64); ok && n < 1 { // a missing key is no number
+		if n, ok := tree[key].(int64); ok && n < 1 { // a missing key is nil and not an int64
 			r.add(key, fmt.Sprint(n), tooSmall.With(1))
 		}
 	}

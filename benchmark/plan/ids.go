@@ -9,19 +9,20 @@ import (
 // use is what a plan uses an ID for.
 type use int
 
+// The uses.
 const (
-	asIndicator use = iota // it is the ID of an indicator
-	asDriver               // it is the ID of a driver that the plan defines, or of an indicator
-	asPart                 // it is the ID of an indicator that a defined driver is made of
-	asWhole                // it is the ID of an indicator that the data may be without
+	asIndicator use = iota // the ID of an indicator
+	asDriver               // the ID of a driver that the plan defines, or of an indicator
+	asPart                 // the ID of an indicator that a defined driver is made of
+	asWhole                // the ID of an indicator of all service, which the data may lack
 )
 
 // reference is one place in a plan where an ID stands.
 type reference struct {
 	id   string
 	use  use
-	path string // the key, as "area[2].spending"
-	at   int    // the area, or the defined driver, that the key is of; -1: the plan's own
+	path string // of the key, such as "area[2].spending"
+	at   int    // the position of the key's area or defined driver; -1 for the plan's own keys
 }
 
 // eachReference calls visit for every ID in the plan. All code that needs the IDs of a
@@ -32,7 +33,7 @@ func (p *Plan) eachReference(visit func(reference)) {
 			visit(reference{id, use, path, at})
 		}
 	}
-	one := func(at int, path, id string) { // a key that may be left out
+	one := func(at int, path, id string) { // for a key that may be left out
 		if id != "" {
 			walk(asIndicator, at, path, id)
 		}
@@ -72,10 +73,10 @@ func (p *Plan) eachReference(visit func(reference)) {
 	}
 }
 
-// Indicators returns the IDs of the indicators that the plan makes use of, each
-// once: first those of its areas, then those that the drivers are made of, of the
-// models, the curve and the comparison groups. The parts of a driver that nothing
-// uses, and a corrected account that no area has, are not among them.
+// Indicators returns the IDs of the indicators that the plan uses, each once. Those of the
+// areas come first. Then come those that the drivers are made of: the drivers of the
+// models, of the curve and of the comparison groups. The parts of a driver that nothing
+// uses are left out, and so is a corrected account that no area has.
 func (p *Plan) Indicators() []string {
 	var ids []string
 	seen := map[string]bool{}
@@ -95,7 +96,7 @@ func (p *Plan) Indicators() []string {
 	p.eachReference(func(r reference) {
 		def, defined := p.Definition(r.id)
 		switch {
-		case r.use == asPart: // it is added with its driver, if something uses that
+		case r.use == asPart: // it is added with its driver, if something uses the driver
 		case r.use == asDriver && defined:
 			add(def.Of...)
 			add(def.Per...)

@@ -7,7 +7,7 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// Estimator names a way to find the expected level.
+// Estimator names a way to find the expected level. Package regress implements them.
 type Estimator string
 
 // The estimators.
@@ -20,7 +20,7 @@ const (
 	Quantile Estimator = "quantile"
 )
 
-// Scale names the scale that figures are brought to before a model is fitted.
+// Scale names the scale on which a model is fitted.
 type Scale string
 
 // The scales.
@@ -29,35 +29,36 @@ const (
 	Log   Scale = "log"
 )
 
-// Family names the tests that the false discovery rate is controlled over.
+// Family names a set of tests. The false discovery rate is controlled over each set.
 type Family string
 
 // The families.
 const (
 	ByMunicipality Family = "municipality" // the areas of one municipality
 	ByArea         Family = "area"         // the municipalities of one area
-	ByAll          Family = "all"          // everything
+	ByAll          Family = "all"          // all areas of all municipalities
 )
 
-// Variance names how the variance of a figure depends on the municipality.
+// Variance says whether the variance of a figure depends on the municipality.
 type Variance string
 
 // The variances.
 const (
-	VarianceConstant Variance = "constant"
-	VarianceBySize   Variance = "size"
+	VarianceConstant Variance = "constant" // it does not
+	VarianceBySize   Variance = "size"     // small municipalities vary more
 )
 
-// LeaveOneOut names how a robust estimator does without the municipality itself.
+// LeaveOneOut says how a robust estimator leaves a municipality out of the model that its
+// own expected level comes from.
 type LeaveOneOut string
 
 // The ways to leave one out.
 const (
-	ByFormula LeaveOneOut = "formula" // with the weights of the fit with it
-	ByRefit   LeaveOneOut = "refit"   // fitted anew without it
+	ByFormula LeaveOneOut = "formula" // keep the robust weights of the fit of all
+	ByRefit   LeaveOneOut = "refit"   // fit the others anew
 )
 
-// Transform names what is done to a driver's values.
+// Transform names a function that is applied to a driver's values.
 type Transform string
 
 // The transforms.
@@ -77,27 +78,28 @@ const (
 	ByBIC   Choice = "bic"
 )
 
-// Better names the direction in which a measure of quality is good.
+// Better says which values of a measure of quality are good.
 type Better string
 
-// The directions.
+// The two kinds of measures.
 const (
 	HighIsBetter Better = "high"
 	LowIsBetter  Better = "low"
 )
 
-// noRegister is the register of a plan whose municipalities are as the files have
+// noRegister is the register of a plan that takes the municipalities as the files have
 // them.
 const noRegister = "none"
 
-// Registers returns the registers that a plan can name, the default first.
+// Registers returns the registers that a plan can name. The default is first, as it is in
+// all these lists but the estimators.
 func Registers() []string { return []string{"danmark", noRegister} }
 
-// estimators are those that a plan can name.
+// estimators lists the estimators that a plan can name, in the order of the documentation.
 var estimators = []struct {
 	estimator Estimator
 	words     lang.Phrase
-	ofMean    bool // what it expects is a mean, or is like one
+	ofMean    bool // whether it expects a mean, or something like one
 }{
 	{OLS, lang.Phrase{DA: "mindste kvadrater", EN: "least squares"}, true},
 	{WLS, lang.Phrase{DA: "vægtede mindste kvadrater", EN: "weighted least squares"}, true},
@@ -119,8 +121,9 @@ func Estimators() (list []Estimator) {
 	return list
 }
 
-// CurveEstimators returns the estimators that a specification curve can have: those of
-// a mean. What quantile regression expects is none.
+// CurveEstimators returns the estimators that a specification curve can have. They are
+// those that expect a mean, so that the models of a curve can be compared. Quantile
+// regression expects a quantile.
 func CurveEstimators() (list []Estimator) {
 	for _, e := range estimators {
 		if e.ofMean {
@@ -130,32 +133,32 @@ func CurveEstimators() (list []Estimator) {
 	return list
 }
 
-// OfMean says whether what the estimator expects is a mean. Quantile regression
-// expects a quantile. Empty is the default, which is of a mean.
+// OfMean says whether the estimator expects a mean. Quantile regression expects a
+// quantile. The empty Estimator is the default one, which expects a mean.
 func (e Estimator) OfMean() bool { return e == "" || slices.Contains(CurveEstimators(), e) }
 
-// Scales returns the scales that a plan can name, the default first.
+// Scales returns the scales that a plan can name.
 func Scales() []Scale { return []Scale{Level, Log} }
 
-// Families returns the families that a plan can name, the default first.
+// Families returns the families that a plan can name.
 func Families() []Family { return []Family{ByMunicipality, ByArea, ByAll} }
 
-// Variances returns the variances that a plan can name, the default first.
+// Variances returns the variances that a plan can name.
 func Variances() []Variance { return []Variance{VarianceConstant, VarianceBySize} }
 
-// LeaveOneOuts returns the ways to leave one out, the default first.
+// LeaveOneOuts returns the ways to leave one out that a plan can name.
 func LeaveOneOuts() []LeaveOneOut { return []LeaveOneOut{ByFormula, ByRefit} }
 
-// Transforms returns the transforms that a plan can name, the default first.
+// Transforms returns the transforms that a plan can name.
 func Transforms() []Transform { return []Transform{NoTransform, LogOf, SqrtOf} }
 
-// Choices returns the criteria that drivers can be chosen by.
+// Choices returns the criteria that a plan can name for choosing drivers.
 func Choices() []Choice { return []Choice{ByPRESS, ByAICc, ByBIC} }
 
-// Betters returns the directions in which a measure of quality can be good.
+// Betters returns the kinds of measures of quality.
 func Betters() []Better { return []Better{HighIsBetter, LowIsBetter} }
 
-// In returns what the estimator is called.
+// In returns the estimator's name in a language.
 func (e Estimator) In(l lang.Language) string {
 	for _, known := range estimators {
 		if known.estimator == e {
@@ -165,10 +168,10 @@ func (e Estimator) In(l lang.Language) string {
 	return ""
 }
 
-// In returns what the scale is called.
+// In returns the scale's name in a language.
 func (s Scale) In(l lang.Language) string { return scaleNames[s].In(l) }
 
-// In says what the family is.
+// In returns the family's name in a language.
 func (f Family) In(l lang.Language) string { return familyNames[f].In(l) }
 
 var scaleNames = map[Scale]lang.Phrase{
@@ -185,15 +188,14 @@ var familyNames = map[Family]lang.Phrase{
 	ByAll:          {DA: "alle kommuners områder", EN: "all municipalities' areas"},
 }
 
-// Tested says whether differences are tested. Residuals from another quantile than
-// the median are not spread evenly around it, and are not.
+// Tested says whether differences are tested. They are not if the plan expects another
+// quantile than the median, because residuals are then not spread evenly around zero.
 func (p *Plan) Tested() bool { return p.Estimator.OfMean() || p.Tau == 0.5 }
 
-// Refits says whether robust estimators are fitted again without each
-// municipality.
+// Refits says whether robust estimators are fitted anew without each municipality.
 func (p *Plan) Refits() bool { return p.LeaveOneOut == ByRefit }
 
-// joinWords lists the words of a vocabulary, with commas between.
+// joinWords returns the words of a vocabulary with commas between them.
 func joinWords[W ~string](words []W) string { return strings.Join(makeStrings(words), ", ") }
 
 // makeStrings returns the words of a vocabulary as texts.

@@ -19,11 +19,15 @@ func TestNothing(t *testing.T) {
 		"Check": zero.Check, "YearIn": zero.YearIn, "Indicators": zero.Indicators, "Definition": zero.Definition,
 		"Reading": zero.Reading, "Refits": zero.Refits, "Tested": zero.Tested, "WithDefaults": zero.WithDefaults,
 		"Check of no plan": (*plan.Plan).Check, "Reading of no plan": (*plan.Plan).Reading,
-		"Parse": plan.Parse, "ParseCorrections": plan.ParseCorrections, "YearsEnding": plan.YearsEnding,
+		"CheckFigures": zero.CheckFigures, "CheckYear": zero.CheckYear, "FindUnused": zero.FindUnused,
+		"SpendingYears": zero.SpendingYears, "WithData": zero.WithData, "Parse": plan.Parse, "ParseCorrections": plan.ParseCorrections, "YearsEnding": plan.YearsEnding,
 	})
 	niltest.Methods(t, &plan.Prices{}, &plan.Error{}, plan.Errors(nil), &plan.Area{}, plan.Date(""))
 	var none *plan.Plan
-	for what, err := range map[string]error{"no plan": none.Check(nil), "no data": zero.Check(nil)} {
+	for what, err := range map[string]error{
+		"no plan": none.Check(nil), "no data": zero.Check(nil),
+		"figures of no plan": none.CheckFigures(nil), "no figures": zero.CheckFigures(nil),
+	} {
 		if err == nil || lang.Of(err, lang.Danish) == lang.Of(err, lang.English) {
 			t.Errorf("%s: %v", what, err)
 		}

@@ -7,33 +7,33 @@ import (
 	"strconv"
 )
 
-// Peers is how comparison groups are found: the municipalities nearest by
-// drivers, which describe their conditions and never their spending.
+// Peers says how comparison groups are found. A municipality's group is the municipalities
+// nearest to it by drivers. Drivers describe conditions and never spending.
 type Peers struct {
-	// K is how many are in a group; 0 is 10.
+	// K is how many municipalities are in a group. 0 means 10.
 	K int `toml:"k"`
-	// Drivers are the IDs of the drivers of a group across areas; empty: the
-	// plan's. An area's own group has the area's drivers.
+	// Drivers are the IDs of the drivers by which a group across areas is found. If empty,
+	// they are the plan's. A group for one area is found by the area's drivers.
 	Drivers []string `toml:"drivers"`
-	// Weights are the drivers' weights by ID; one that is not named has 1, and
-	// 0 leaves a driver out.
+	// Weights are the weights of drivers, by ID. A driver that is not named has weight 1.
+	// Weight 0 leaves a driver out.
 	Weights map[string]float64 `toml:"weights"`
-	// Exclude names municipalities, by code or name, that are in nobody's
-	// group, and still get one themselves. Nil means those that the plan excludes
-	// from the models: a municipality that is too special to say what is expected of
-	// others is a bad comparison as well. Empty but not nil means none.
+	// Exclude names municipalities, by code or name, that are in nobody's group. They still
+	// get a group themselves. Nil means those that the plan excludes from the models: a
+	// municipality that is too special to say what is expected of others is a bad
+	// comparison as well. Empty but not nil means none.
 	Exclude []string `toml:"exclude"`
 }
 
-// defaultPeers is how many are in a group.
+// defaultPeers is how many municipalities are in a group if the plan does not say.
 const defaultPeers = 10
 
 // maxPeerWeight is the largest weight of a driver. With a weight of a thousand, the other
 // drivers already hardly count.
 const maxPeerWeight = 1000
 
-// checkPeers reports what is wrong in the plan's table of peers whatever the
-// data.
+// checkPeers reports everything that can be seen to be wrong in the plan's table of peers
+// without any data.
 func (c *checker) checkPeers() {
 	p := &c.plan.Peers
 	if p.K < 0 {

@@ -11,14 +11,14 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// Prices is a price index by year, which spending of several years is brought
-// to one price level with. Without one every year is in its own prices.
+// Prices is a price index by year. It brings spending of several years to one price level.
+// Without an index every year is in its own prices.
 type Prices struct {
 	Source string          `toml:"source"` // who made the index, and when
-	Index  map[int]float64 `toml:"index"`  // by year; only ratios count
+	Index  map[int]float64 `toml:"index"`  // by year, in any unit: only ratios count
 }
 
-// firstYear and lastYear bound the years that a plan can name.
+// The first and last year that a plan can name.
 const (
 	firstYear = 1800
 	lastYear  = 2200
@@ -27,7 +27,7 @@ const (
 // isYear says whether a number can be a year.
 func isYear[N int | int64](year N) bool { return year >= firstYear && year <= lastYear }
 
-// checkYears reports what is wrong in a table of numbers by year.
+// checkYears reports what is wrong in a table of a file that has a number for each year.
 func (r *fileReader) checkYears(value any, path string) {
 	table, ok := value.(map[string]any)
 	if !ok {
@@ -74,12 +74,12 @@ func (c *checker) checkPrices() {
 	}
 }
 
-// mostInflation is the largest factor by which prices may rise or fall in a year. If they
-// change by more, the index probably lacks a decimal mark.
+// mostInflation is the largest factor by which prices can rise or fall in a year. If an
+// index changes by more, one of its numbers probably lacks a decimal mark.
 const mostInflation = 3
 
-// checkLeaps reports an index that rises or falls too much from one of its years to the
-// next.
+// checkLeaps reports an index that rises or falls too much from one year that it names to
+// the next that it names.
 func (c *checker) checkLeaps(index map[int]float64) {
 	years := slices.Sorted(maps.Keys(index))
 	for i, year := range years[min(1, len(years)):] {
@@ -93,7 +93,7 @@ func (c *checker) checkLeaps(index map[int]float64) {
 	}
 }
 
-// checkIndexYears reports years that are pooled and that the index does not have.
+// checkIndexYears reports years that are to be pooled and that the index lacks.
 func (c *checker) checkIndexYears(d *dataset.Dataset) {
 	year := c.plan.YearIn(d)
 	if len(c.plan.Prices.Index) == 0 || c.plan.Pool <= 1 || c.plan.Pool > maxPool ||
@@ -107,7 +107,7 @@ func (c *checker) checkIndexYears(d *dataset.Dataset) {
 	}
 }
 
-// Covers says whether the index has the year compared and all of some others.
+// Covers says whether the index has the year compared and all of the other years.
 func (p *Prices) Covers(year int, others []int) bool {
 	return p.Index[year] > 0 &&
 		!slices.ContainsFunc(others, func(y int) bool { return p.Index[y] == 0 })

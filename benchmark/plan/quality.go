@@ -2,12 +2,12 @@ package plan
 
 import "fmt"
 
-// Quality is a measure of what is got for the money. It is shown beside the
-// spending and never part of a difference or of headroom.
+// Quality is a measure of what the money buys. It is shown beside the spending. It never
+// enters a difference or headroom.
 type Quality struct {
 	Indicator string `toml:"indicator"` // ID
 	Better    Better `toml:"better"`    // "high" or "low"
-	Name      string `toml:"name"`      // empty: the indicator's
+	Name      string `toml:"name"`      // if empty, the indicator's name
 }
 
 // checkQuality reports what is wrong with an area's measures of quality.

@@ -2,15 +2,18 @@ package plan
 
 import "github.com/raaderum/raaderum/dataset"
 
-// Reading returns the options to read the files with that the plan will be used
-// on: its year, its [[source]] sections, and the indicators that it makes use of.
-// A bad figure of another indicator is a warning, because the plan does without
-// it. The country's register and tables are used unless the plan's register is
-// "none", and so are its bundled figures: the files are laid over them, and what the
-// files have of them is described as they are.
+// Reading returns the options to pass to [dataset.Read] for the files that the plan will
+// compare. They have the plan's year, its [[source]] sections and the indicators that it
+// uses. A bad figure of another indicator is then only a warning.
+//
+// Unless the plan's register is "none", the options also have the country's register, its
+// tables and its bundled figures. The files are laid over the bundled figures, and an
+// indicator of the files that is also a bundled one is described as the bundled one is.
+//
+// A nil plan has no options, so that everything in the files is read.
 func (p *Plan) Reading(c dataset.Country) dataset.Options {
 	if p == nil {
-		return dataset.Options{} // what is read is then all there is
+		return dataset.Options{}
 	}
 	options := dataset.Options{
 		Year:       p.Year,

@@ -230,7 +230,7 @@ var (
 		DA: "kolonnen '%s'",
 		EN: "column '%s'",
 	}
-	ledgerTooLarge = lang.Phrase{
+	correctionsTooLarge = lang.Phrase{
 		DA: "filen er over grænsen på %d MB for rettelser.",
 		EN: "the file is over the bound of %d MB for corrections.",
 	}
@@ -238,7 +238,7 @@ var (
 		DA: "der er %d rettelser, og grænsen er %d. Læg dem sammen pr. område og år.",
 		EN: "there are %d corrections, and the bound is %d. Add them up by area and year.",
 	}
-	unknownLedgerKey = lang.Phrase{
+	unknownCorrectionKey = lang.Phrase{
 		DA: "'%s' er ikke en nøgle i en liste over rettelser.%s",
 		EN: "'%s' is not a key of a list of corrections.%s",
 	}
@@ -274,7 +274,7 @@ var (
 		DA: "rettelsen nævner hverken et område eller en konto. Skriv det ene.",
 		EN: "the correction names neither an area nor an account. Write one of them.",
 	}
-	badLedgerYear = lang.Phrase{
+	badCorrectionYear = lang.Phrase{
 		DA: "'%s' er ikke et årstal. Skriv det med fire cifre.",
 		EN: "'%s' is not a year. Write it with four digits.",
 	}
@@ -332,7 +332,8 @@ var (
 	}
 )
 
-// Of files that are not used, or not of the year that is compared.
+// What is said of files that the plan does not use, and of files of another year than the
+// one compared.
 var (
 	unusedFile = lang.Phrase{
 		DA: "%s: planen bruger ingen af filens %d indikatorer (%s).%s",
@@ -365,7 +366,7 @@ var (
 	}
 )
 
-// Of figures that can hardly be right.
+// What is said of figures that can hardly be right.
 var (
 	implausible = lang.Phrase{
 		DA: "tallene kan næppe være rigtige:\n%s\nRet dem. Er de rigtige, så skriv accept = " +

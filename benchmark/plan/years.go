@@ -2,11 +2,14 @@ package plan
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/raaderum/raaderum/dataset"
 )
 
-// YearIn returns the year that the plan compares, by default the last with spending.
+// YearIn returns the year that the plan compares in a data set. A plan that names no year
+// compares the last one with spending. If the data have no years, or no spending of any
+// area, YearIn returns [dataset.Undated].
 func (p *Plan) YearIn(d *dataset.Dataset) int {
 	all := d.Years()
 	dated := len(all) > 0 && all[len(all)-1] != dataset.Undated
@@ -21,8 +24,9 @@ func (p *Plan) YearIn(d *dataset.Dataset) int {
 	return dataset.Undated
 }
 
-// SpendingYears returns the years in which the data have spending of some area; all years
-// of the data where they have none. A year with a forecast only is none to compare.
+// SpendingYears returns the years in which the data have spending of at least one area:
+// those that can be compared. A year for which there is only a forecast of drivers is not
+// among them. If no year has spending, SpendingYears returns all years of the data.
 func (p *Plan) SpendingYears(d *dataset.Dataset) []int {
 	var years []int
 	for _, year := range d.Years() {
@@ -36,6 +40,7 @@ func (p *Plan) SpendingYears(d *dataset.Dataset) []int {
 	return years
 }
 
+// hasSpending says whether the data have spending of any area in a year.
 func (p *Plan) hasSpending(d *dataset.Dataset, year int) bool {
 	for _, a := range p.Areas {
 		for _, id := range a.Spending {
@@ -47,7 +52,60 @@ func (p *Plan) hasSpending(d *dataset.Dataset, year int) bool {
 	return false
 }
 
-// YearsEnding returns n years, the last of them year.
+// CheckYear returns an error if the year that is compared by default is a year of the
+// bundled figures and not of the files that were laid over them. The report would then be
+// of another year than its reader thinks. A plan that names a year means it, and is never
+// an error.
+func (p *Plan) CheckYear(d *dataset.Dataset) error {
+	if p == nil || p.Year != 0 {
+		return nil
+	}
+	// Look for the newest year of the files, and for a file that has it.
+	newest, file := dataset.Undated, ""
+	spends := false // whether the newest figures are of spending
+	for _, id := range p.Indicators() {
+		for _, year := range d.Years() {
+			if d.Column(id, year) == nil || d.IsBeneath(id, year) || year < newest {
+				continue
+			}
+			isSpending := p.isSpending(id)
+			if year > newest {
+				newest, file, spends = year, "", false
+			}
+			spends = spends || isSpending
+			if files := d.Files(id, year); file == "" && len(files) > 0 {
+				file = files[0]
+			}
+		}
+	}
+	compared := p.YearIn(d)
+	switch {
+	case newest == dataset.Undated || compared == newest:
+		return nil
+	case compared < newest && p.hasFigures(d, file, compared):
+		// The file has the year compared, and newer figures besides.
+		return nil
+	case compared < newest: // the newest year has drivers and no spending
+		return noSpendingYet.With(strconv.Itoa(newest), file, strconv.Itoa(compared))
+	case spends:
+		return olderSpending.With(strconv.Itoa(newest), file, strconv.Itoa(compared))
+	}
+	return nil
+}
+
+// hasFigures says whether a file has figures of a year that the plan uses.
+func (p *Plan) hasFigures(d *dataset.Dataset, file string, year int) bool {
+	return slices.ContainsFunc(p.Indicators(), func(id string) bool {
+		return !d.IsBeneath(id, year) && slices.Contains(d.Files(id, year), file)
+	})
+}
+
+// isSpending says whether an indicator is part of the spending of an area.
+func (p *Plan) isSpending(id string) bool {
+	return slices.ContainsFunc(p.Areas, func(a Area) bool { return slices.Contains(a.Spending, id) })
+}
+
+// YearsEnding returns n years in order, of which the last is year.
 func YearsEnding(year, n int) []int {
 	years := make([]int, n)
 	for i := range years {

@@ -10,7 +10,7 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// describeValue says what a value of a TOML file is, and repeats it.
+// describeValue says what kind of value stands in a TOML file, and quotes it.
 func describeValue(value any) lang.Localized {
 	words := isDate
 	switch value.(type) {
@@ -28,7 +28,7 @@ func describeValue(value any) lang.Localized {
 	return words.With(shorten(writeValue(value)))
 }
 
-// writeValue writes a value as TOML has it.
+// writeValue returns a value as it is written in TOML.
 func writeValue(value any) string {
 	switch v := value.(type) {
 	case string:

@@ -13,8 +13,8 @@ import (
 // are told at once.
 func TestCorrectionsRefused(t *testing.T) {
 	d := towns(t, 40, 2022, 2023, 2024)
-	ledgerPlan := testPlan()
-	ledgerPlan.Areas = []plan.Area{
+	correctedPlan := testPlan()
+	correctedPlan.Areas = []plan.Area{
 		{ID: "whole", Name: "Whole", Spending: []string{"a", "b"}, Per: []string{"people"}},
 		{ID: "alone", Name: "Alone", Spending: []string{"c"}, Per: []string{"people"}},
 	}
@@ -42,7 +42,7 @@ func TestCorrectionsRefused(t *testing.T) {
 		{func(k *plan.Correction) { k.Date = "2026-13-01" }, "2026-05-01", "2026-05-01"},
 		{func(k *plan.Correction) { k.Reason = strings.Repeat("x", 2000) }, "for lang", "too long"},
 	} {
-		p, k := ledgerPlan, good
+		p, k := correctedPlan, good
 		k.Account, k.Area, k.AmountKr = "", "whole", 1
 		c.change(&k)
 		p.Corrections = []plan.Correction{good, k}
@@ -52,7 +52,7 @@ func TestCorrectionsRefused(t *testing.T) {
 			t.Errorf("want %q, got %v", c.en, err)
 		}
 	}
-	p := ledgerPlan
+	p := correctedPlan
 	p.Corrections = []plan.Correction{good, {Municipality: "x", Area: "y", Year: 1}, good}
 	p.Corrections[2].Municipality, p.Corrections[2].Date = "Town 101", "2026-05-01" // the same, written otherwise
 	err := p.Check(d)

@@ -16,8 +16,8 @@ import (
 )
 
 const (
-	danishLedger  = "kommune;område;konto;år;beløb;begrundelse;af;dato\n"
-	englishLedger = "municipality,area,account,year,amount,reason,by,date\n"
+	danishHeader  = "kommune;område;konto;år;beløb;begrundelse;af;dato\n"
+	englishHeader = "municipality,area,account,year,amount,reason,by,date\n"
 )
 
 // TestParseCorrections reads the same two corrections in every way of writing
@@ -28,7 +28,7 @@ func TestParseCorrections(t *testing.T) {
 		{Municipality: "791", Account: "regk31.3.22.01", Year: 2023, AmountKr: -250_000.5, Reason: "Fejl", By: "Bo"},
 	}
 	rows := "Køge;skole;;2024;1.500.000;\"Bogført; andetsteds\";Åse;01-05-2026\n791;;regk31.3.22.01;2023;-250.000,50;Fejl;Bo;\n"
-	latin := strings.NewReplacer("ø", "\xf8", "Å", "\xc5", "å", "\xe5").Replace(danishLedger + rows)
+	latin := strings.NewReplacer("ø", "\xf8", "Å", "\xc5", "å", "\xe5").Replace(danishHeader + rows)
 	toml := `
 [[correction]]
 municipality = "Køge"
@@ -48,11 +48,11 @@ reason = "Fejl"
 by = "Bo"
 `
 	for _, c := range []struct{ name, file, text string }{
-		{"Danish", "l.csv", danishLedger + rows},
-		{"with a mark and returns", "l.csv", "\ufeff" + strings.ReplaceAll(danishLedger+rows, "\n", "\r\n")},
+		{"Danish", "l.csv", danishHeader + rows},
+		{"with a mark and returns", "l.csv", "\ufeff" + strings.ReplaceAll(danishHeader+rows, "\n", "\r\n")},
 		{"Windows-1252", "l.csv", latin},
-		{"tabs", "l.txt", strings.NewReplacer(";", "\t", "Bogført; andetsteds", "Bogført; andetsteds").Replace(danishLedger) + "Køge\tskole\t\t2024\t1500000\tBogført; andetsteds\tÅse\t01-05-2026\n791\t\tregk31.3.22.01\t2023\t-250000,5\tFejl\tBo\t\n"},
-		{"English", "l.csv", englishLedger + "Køge,skole,,2024,\"1,500,000\",Bogført; andetsteds,Åse,01-05-2026\n791,,regk31.3.22.01,2023,-250000.50,Fejl,Bo,\n"},
+		{"tabs", "l.txt", strings.NewReplacer(";", "\t", "Bogført; andetsteds", "Bogført; andetsteds").Replace(danishHeader) + "Køge\tskole\t\t2024\t1500000\tBogført; andetsteds\tÅse\t01-05-2026\n791\t\tregk31.3.22.01\t2023\t-250000,5\tFejl\tBo\t\n"},
+		{"English", "l.csv", englishHeader + "Køge,skole,,2024,\"1,500,000\",Bogført; andetsteds,Åse,01-05-2026\n791,,regk31.3.22.01,2023,-250000.50,Fejl,Bo,\n"},
 		{"columns in another order, and one more", "l.csv", "Bilag;AF;Begrundelse;Dato;Beløb;År;Konto;Område;Kommune\n1;Åse;\"Bogført; andetsteds\";01-05-2026;1 500 000;2024;;skole;Køge\n2;Bo;Fejl;;-250000,5;2023;regk31.3.22.01;;791\n"},
 		{"TOML", "l.toml", toml},
 	} {
@@ -86,7 +86,7 @@ func TestAmounts(t *testing.T) {
 		{"−1000 +2000 1e6", []float64{-1000, 2000, 1_000_000}},
 		{"12kr mange 1.00.0 ∞ 1e400", []float64{nan, nan, nan, nan, nan}},
 	} {
-		text := danishLedger
+		text := danishHeader
 		for a := range strings.FieldsSeq(c.amounts) {
 			text += "Køge;skole;;2024;" + a + ";r;b;\n"
 		}
@@ -115,14 +115,14 @@ func TestAmounts(t *testing.T) {
 	}
 }
 
-// TestLedgerProblems: each problem is told with the file, the line, the column
+// TestCorrectionProblems: each problem is told with the file, the line, the column
 // and the value, in both languages, and all at once.
-func TestLedgerProblems(t *testing.T) {
+func TestCorrectionProblems(t *testing.T) {
 	for _, c := range []struct {
 		name, file, text string
 		want             []string // in Danish
 	}{
-		{"everything at once", "l.csv", danishLedger + "Køge;a;b;2024;x;;;1/5/2026\n;;;i fjor;;r;b;\n", []string{
+		{"everything at once", "l.csv", danishHeader + "Køge;a;b;2024;x;;;1/5/2026\n;;;i fjor;;r;b;\n", []string{
 			"l.csv, linje 2, kolonnen 'konto': rettelsen nævner både",
 			"l.csv, linje 2, kolonnen 'beløb': 'x' er ikke et beløb",
 			"l.csv, linje 2, kolonnen 'begrundelse'",
@@ -138,10 +138,10 @@ func TestLedgerProblems(t *testing.T) {
 		{"neither area nor account", "l.csv", "kommune;år;beløb;begrundelse;af\n", []string{"hverken en kolonne 'område' eller 'konto'"}},
 		{"two columns alike", "l.csv", "kommune;municipality;område;år;beløb;begrundelse;af\nx;x;x;2024;1;x;x\n", []string{"'kommune' og 'municipality' betyder det samme"}},
 		{"a column twice", "l.csv", "kommune;kommune;område;år;beløb;begrundelse;af\nx;x;x;2024;1;x;x\n", []string{"kolonnen 'kommune': kolonnen står to gange"}},
-		{"ragged", "l.csv", danishLedger + "Køge;a\n", []string{"linje 2: antallet af felter er 2 i rækken og 8 i overskriften"}},
-		{"an open quotation mark", "l.csv", danishLedger + "Køge;\"a;;2024;1;r;b;\n", []string{"linje 2: et anførselstegn"}},
+		{"ragged", "l.csv", danishHeader + "Køge;a\n", []string{"linje 2: antallet af felter er 2 i rækken og 8 i overskriften"}},
+		{"an open quotation mark", "l.csv", danishHeader + "Køge;\"a;;2024;1;r;b;\n", []string{"linje 2: et anførselstegn"}},
 		{"empty", "l.csv", "", []string{"l.csv: filen er tom"}},
-		{"header alone", "l.csv", danishLedger, []string{"ingen rækker"}},
+		{"header alone", "l.csv", danishHeader, []string{"ingen rækker"}},
 		{"Excel", "l.csv", "PK\x03\x04", []string{"Excel"}},
 		{"too large", "l.csv", strings.Repeat("x", 9<<20), []string{"over grænsen på 8 MB"}},
 		{"too large TOML", "l.toml", strings.Repeat("#", 2<<20), []string{"over grænsen på 1 MB"}},
@@ -171,9 +171,9 @@ func TestLedgerProblems(t *testing.T) {
 	}
 }
 
-// TestSampleLedger: the sample of the README fits the default plan and the
+// TestSampleCorrections: the sample of the README fits the default plan and the
 // bundled accounts.
-func TestSampleLedger(t *testing.T) {
+func TestSampleCorrections(t *testing.T) {
 	const name = "../../testdata/rettelser.csv"
 	text, err := os.ReadFile(name)
 	if err != nil {
@@ -209,11 +209,11 @@ func TestCorrectionsInAPlan(t *testing.T) {
 
 func FuzzParseCorrections(f *testing.F) {
 	for _, s := range []string{
-		danishLedger + "Køge;skole;;2024;1.500.000;\"Bogført; andetsteds\";Åse;01-05-2026\n",
-		englishLedger + "791,,a,2023,-1.5,r,b,2026-05-01\n",
+		danishHeader + "Køge;skole;;2024;1.500.000;\"Bogført; andetsteds\";Åse;01-05-2026\n",
+		englishHeader + "791,,a,2023,-1.5,r,b,2026-05-01\n",
 		"kommune\tkonto\tbeløb\tbegrundelse\taf\nx\ty\t1,000\tr\tb\n",
 		"[[correction]]\nmunicipality = \"x\"\namount = nan\ndate = 2026-05-01\n",
-		"correction = 5\n", "correction = [{amount = inf}, {}]\n", "sep=;\nkommune;af\n\"", danishLedger + ";;;;;;;\n\x81",
+		"correction = 5\n", "correction = [{amount = inf}, {}]\n", "sep=;\nkommune;af\n\"", danishHeader + ";;;;;;;\n\x81",
 		"0=%!", // told as it stands, and not for a message garbled
 	} {
 		f.Add([]byte(s), false)

@@ -1,0 +1,141 @@
+package plan
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+
+	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// Unused is a file that was read and that the plan does not use.
+type Unused struct {
+	File       string
+	Indicators []string // IDs of the indicators that the file has figures of
+
+	message lang.Message
+}
+
+// In names the file in a language, and says which indicator of the plan may be meant.
+func (u Unused) In(l lang.Language) string { return u.message.In(l) }
+
+// FindUnused returns the files whose figures the plan does not use: those of indicators that
+// it does not name, and those of years that it does not look at.
+func (p *Plan) FindUnused(d *dataset.Dataset) (unused []Unused) {
+	if p == nil {
+		return nil
+	}
+	wanted := p.Indicators()
+	compared := p.YearIn(d)
+	// All three are by file.
+	has := map[string][]string{}         // the indicators that it has figures of
+	later := map[string]map[string]int{} // those that are wanted, with a year that is not
+	used := map[string]bool{}
+	for _, ind := range d.Indicators() {
+		isWanted := slices.Contains(wanted, ind.ID)
+		for file, years := range listFiles(d, ind.ID) {
+			has[file] = append(has[file], ind.ID)
+			if isWanted && canBeUsed(years, compared) {
+				used[file] = true
+			} else if isWanted {
+				if later[file] == nil {
+					later[file] = map[string]int{}
+				}
+				later[file][ind.ID] = years[0]
+			}
+		}
+	}
+	for _, t := range d.Tables() {
+		ids := has[t.Source]
+		if used[t.Source] || len(ids) == 0 {
+			continue
+		}
+		used[t.Source] = true // a file may have several tables, and is reported once
+		if ids := slices.Sorted(maps.Keys(later[t.Source])); len(ids) > 0 {
+			year := later[t.Source][ids[0]]
+			unused = append(unused, Unused{
+				File: t.Source, Indicators: ids,
+				message: otherYears.With(t.Source, listSome(ids), sayYear(year), sayYear(compared)),
+			})
+			continue
+		}
+		guess := lang.Localized(lang.Suggestion{})
+		for _, id := range ids {
+			if found := suggestIndicator(d, id, wanted); len(found) > 0 {
+				guess = meantFor.With(id, found)
+				break
+			}
+		}
+		phrase := unusedFile
+		if len(ids) == 1 {
+			phrase = unusedFileOfOne
+		}
+		unused = append(unused, Unused{
+			File: t.Source, Indicators: ids,
+			message: phrase.With(t.Source, len(ids), listSome(ids), guess),
+		})
+	}
+	return unused
+}
+
+// listFiles returns the files that have figures of an indicator, each with the years of
+// them. Bundled figures, which the files were laid over, are from no file.
+func listFiles(d *dataset.Dataset, id string) map[string][]int {
+	files := map[string][]int{}
+	for _, year := range d.Years() {
+		if d.IsBeneath(id, year) {
+			continue
+		}
+		for _, file := range d.Files(id, year) {
+			files[file] = append(files[file], year)
+		}
+	}
+	return files
+}
+
+// canBeUsed says whether a comparison looks at figures of any of some years. It looks at the
+// year compared and at the years before it. Figures without a year are used only if the
+// year compared is [dataset.Undated] too.
+func canBeUsed(years []int, compared int) bool {
+	return slices.ContainsFunc(years, func(year int) bool {
+		return year == compared || year < compared && year != dataset.Undated
+	})
+}
+
+// sayYear names a year.
+func sayYear(year int) lang.Localized {
+	if year == dataset.Undated {
+		return withoutYear
+	}
+	return lang.List{strconv.Itoa(year)}
+}
+
+// suggestIndicator returns the IDs of the wanted indicators that are most like another one.
+// It compares IDs, and if no ID is alike, it compares names.
+func suggestIndicator(d *dataset.Dataset, id string, wanted []string) lang.Suggestion {
+	if found := lang.Suggest(id, wanted); len(found) > 0 {
+		return found
+	}
+	ind, _ := d.Indicator(id)
+	ids := map[string]string{} // by name
+	for _, one := range wanted {
+		if other, ok := d.Indicator(one); ok {
+			ids[other.Name] = one
+		}
+	}
+	var found lang.Suggestion
+	for _, name := range lang.Suggest(ind.Name, slices.Sorted(maps.Keys(ids))) {
+		found = append(found, ids[name])
+	}
+	return found
+}
+
+// listSome lists the first few IDs, and an ellipsis if there are more.
+func listSome(ids []string) lang.List {
+	const few = 3
+	if len(ids) > few {
+		return append(slices.Clone(lang.List(ids[:few])), "…")
+	}
+	return ids
+}
