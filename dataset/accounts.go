@@ -8,8 +8,8 @@ import (
 	"github.com/raaderum/raaderum/dataset/table"
 )
 
-// accounts returns the catalogue of accounts, where there is one and the table is one that
-// somebody made: an office's own table says itself what it is of.
+// accounts returns the catalogue of accounts. It is nil where the catalogue knows none, and
+// for the tables of a statistics office, which say themselves what their figures are of.
 func (m *mapper) accounts() AccountCatalogue {
 	catalogue, ok := m.sink.options.Catalogue.(AccountCatalogue)
 	if !ok || !m.table.Plain {
@@ -18,9 +18,9 @@ func (m *mapper) accounts() AccountCatalogue {
 	return catalogue
 }
 
-// findKnown returns what is known of the table that some values are of: the file's, or the
-// table of accounts where a heading is an account. The values are returned as that table
-// names them.
+// findKnown returns what is known of the table that some chosen values belong to. That is
+// the table of the file, or the table of accounts if one of the headings is an account. The
+// values are returned as that table names them.
 func (m *mapper) findKnown(chosen []Chosen) (*KnownTable, []Chosen) {
 	catalogue := m.accounts()
 	if m.known != nil || catalogue == nil {
@@ -36,7 +36,8 @@ func (m *mapper) findKnown(chosen []Chosen) (*KnownTable, []Chosen) {
 		stated, _ := m.findStatedUnit(chosen)
 		if stated == "" && !m.pass.hasUnit() && m.pass.Per == "" &&
 			!slices.Contains(m.sink.options.Wanted, known.Name([]Chosen{account}).ID) {
-			return nil, chosen // nobody asks for it, so nobody is asked for its unit
+			// The plan does not ask for it, so nobody has to say its unit.
+			return nil, chosen
 		}
 		return known, named
 	}
@@ -61,7 +62,7 @@ func (m *mapper) hasAccounts() bool {
 	return *m.ofAccounts
 }
 
-// findAccounts says whether a value of the table is an account.
+// findAccounts says whether any value of the table is an account.
 func (m *mapper) findAccounts() bool {
 	catalogue := m.accounts()
 	if catalogue == nil || m.known != nil {
@@ -79,8 +80,9 @@ func (m *mapper) findAccounts() bool {
 	return false
 }
 
-// isKept says whether the figures of a value are of a year's accounts, in a table that is
-// of accounts, and reports those that are not: budgets and parts of a year.
+// isKept says whether a value's figures are the accounts of a whole year. It asks only in a
+// table of accounts. It reports the values that it leaves out: budgets, and parts of a
+// year.
 func (m *mapper) isKept(v *table.Variable, value table.Value) bool {
 	if !m.hasAccounts() || table.NamesAccounts(v.Name()) {
 		return true
@@ -92,8 +94,8 @@ func (m *mapper) isKept(v *table.Variable, value table.Value) bool {
 	return kept
 }
 
-// checkWholeYear reports accounts that are of a part of a year, by the table's title or by
-// the name of the sheet or file. A half year's figures are never taken for a year's.
+// checkWholeYear reports a table of accounts that covers a part of a year, as its title or
+// the name of its sheet or file says. A half year's figures are never taken for a year's.
 func (m *mapper) checkWholeYear() bool {
 	if !m.hasAccounts() {
 		return true

@@ -26,19 +26,20 @@ type Builder struct {
 	municipalities []Municipality
 	indicators     []Indicator
 	years          []int
-	columns        [][]*building // by the positions of indicator and year; nil: none yet
+	columns        [][]*building // by the positions of indicator and year; nil: no figures yet
 	columnCount    int
 
 	codes        map[string]int
 	ids          map[string]int
 	yearAt       map[int]int
 	sourceNames  []string
-	sourceOrders []int // see [Source]
+	sourceOrders []int // the order of each source, see [Source]
 	replaced     map[replacedKey]*Difference
-	sheetSources map[uint32]bool // those that are sheets, and have rows in place of lines
+	// the sources that are sheets, whose places are rows and not lines
+	sheetSources map[uint32]bool
 	problems     problemList
-	repeats      map[[2]uint32]*Problem // the first figure that two sources have alike
-	perHeads     map[int]perHead        // by the position of the amounts
+	repeats      map[[2]uint32]*Problem // the first figure that two sources both have
+	perHeads     map[int]perHead        // the derived indicators, by the position of the amounts
 }
 
 // building is a column under construction. It remembers where each figure came from.
@@ -61,8 +62,7 @@ func (b *Builder) AddMunicipality(m Municipality) {
 	b.municipalities[i] = m
 }
 
-// AddIndicator says what is known of an indicator. Without it, an ID is its
-// own name.
+// AddIndicator says what is known of an indicator. Without it, an ID is its own name.
 func (b *Builder) AddIndicator(ind Indicator) {
 	i := b.ensureIndicator(ind.ID)
 	if ind.Name == "" {
@@ -106,7 +106,7 @@ func (b *Builder) assemble(register Register) *Dataset {
 			dated[t] = dated[t] || c != nil && slices.ContainsFunc(c.values, isKnown)
 		}
 	}
-	var order []int // positions of the years with figures, ascending
+	var order []int // the positions of the years with figures, ascending
 	for t := range b.years {
 		if dated[t] {
 			order = append(order, t)
@@ -118,7 +118,8 @@ func (b *Builder) assemble(register Register) *Dataset {
 	}
 	d.columns = make([]column, len(d.indicators)*len(d.years))
 	d.files = make([][]string, len(d.columns))
-	alone := make([][]string, len(b.sourceNames)+1) // by source: of columns that it alone gave
+	// For each source, a list of its file alone.
+	alone := make([][]string, len(b.sourceNames)+1)
 	for i, name := range b.sourceNames {
 		alone[i+1] = []string{name}
 	}
@@ -151,7 +152,7 @@ func (b *Builder) ensureMunicipality(code string) int {
 		if b.codes == nil {
 			b.codes = map[string]int{}
 		}
-		code = strings.Clone(code) // not a part of a whole file
+		code = strings.Clone(code) // so that it does not keep the whole text of the file alive
 		i = len(b.municipalities)
 		b.codes[code] = i
 		b.municipalities = append(b.municipalities, Municipality{Code: code, Name: code})
@@ -203,7 +204,7 @@ func (b *Builder) ensureColumn(year, indicator int) *building {
 }
 
 // setFigure stores a figure. It reports false if the table would exceed its bound.
-// columnName is what the source calls the figure's column.
+// columnName is what the source calls the column that the figure stands in.
 func (b *Builder) setFigure(municipality, year, indicator int, value float64, from origin,
 	columnName string) bool {
 	c := b.ensureColumn(year, indicator)
@@ -213,7 +214,8 @@ func (b *Builder) setFigure(municipality, year, indicator int, value float64, fr
 				Row: from.chooseRow(), message: message})
 			return false
 		}
-		// At once for all that are known: most columns have them all.
+		// The column is made as long as the list of municipalities at once, since most
+		// columns have a figure for each of them.
 		c.values = growSlice(c.values, len(b.municipalities), math.NaN())
 		c.from = growSlice(c.from, len(b.municipalities), origin{})
 	}
@@ -259,7 +261,8 @@ func (b *Builder) keepOne(municipality, year, indicator int, old, new float64, b
 	switch {
 	case old == new, math.IsNaN(old) && math.IsNaN(new):
 		p.Kind, p.message = RepeatedCell, repeated.With(m, y, ind, place)
-		// two files may have all in common
+		// Two files may have all their figures in common. One problem for the pair is
+		// enough.
 		if pair := [2]uint32{before.source, from.source}; pair[0] != pair[1] {
 			if first := b.repeats[pair]; first != nil {
 				first.More++
@@ -287,7 +290,8 @@ func (b *Builder) keepOne(municipality, year, indicator int, old, new float64, b
 	return new
 }
 
-// listFiles returns the files that a column's figures came from.
+// listFiles returns the files that a column's figures came from. alone has a list for each
+// single file, so that columns of one file share it.
 func (b *Builder) listFiles(c *building, alone [][]string) []string {
 	var sources []uint32
 	for i, o := range c.from {
@@ -322,7 +326,7 @@ func (o origin) chooseRow() int {
 
 func isKnown(v float64) bool { return !math.IsNaN(v) }
 
-// growSlice lengthens a slice to n elements with a filler.
+// growSlice lengthens a slice to n elements. The new ones are the filler.
 func growSlice[T any](s []T, n int, filler T) []T {
 	if len(s) >= n {
 		return s

@@ -10,8 +10,8 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// enterPacking counts one more packing. It reports false, with a problem, if too many
-// packings are nested in each other.
+// enterPacking counts one more packing, such as gzip inside zip. It reports false, with a
+// problem, if too many packings are nested in each other.
 func (r *reader) enterPacking() bool {
 	r.packings++
 	fault := source.CheckDepth(r.packings)
@@ -71,8 +71,8 @@ func (r *reader) readZip(ctx context.Context, raw string) error {
 	return r.readFiles(ctx, files)
 }
 
-// sayRefused says what kind of document an archive holds if it is one that we do not
-// read. It decides by the names of the files in the archive.
+// sayRefused says what kind of document an archive holds, if it is a kind that cannot be
+// read. The names of the files in the archive tell.
 func sayRefused(names []string) (what lang.Phrase, refused bool) {
 	isDocument := func(name string) bool {
 		return strings.HasPrefix(name, "word/") || strings.HasPrefix(name, "ppt/")
@@ -112,8 +112,8 @@ func (r *reader) readFiles(ctx context.Context, files []*zip.File) error {
 	return nil
 }
 
-// passOverStrays turns the errors of files without a table into warnings if other files
-// in the archive have one. Such a file may be a note on what the archive holds.
+// passOverStrays turns the errors of files without a table into warnings, if other files in
+// the archive have one. A file without a table may be a note on what the archive holds.
 func (r *reader) passOverStrays() {
 	stray := map[string]bool{}
 	found := false

@@ -29,10 +29,11 @@ type Indicator struct {
 	ID   string // how plans and files refer to it, "regk31.3.22.01"
 	Name string // what a person calls it; the ID where nothing better is known
 	Unit string // "kr. pr. indbygger"; empty where not known
-	// what the source gave them in, "1.000 kr.", where they were brought to Unit; otherwise
-	// empty
+	// UnitGiven is the unit that the source gave the figures in, "1.000 kr.". It is empty
+	// unless they were converted to Unit.
 	UnitGiven string
-	// ID of the indicator the figures are already divided by; empty: not known to be divided
+	// Per is the ID of the indicator that the figures are already divided by. It is empty
+	// where they are not known to be divided.
 	Per       string
 	Publisher string // who published the figures
 	Note      string // what a user of the figures should know
@@ -42,16 +43,16 @@ type Indicator struct {
 // Undated is the year of figures that carry none.
 const Undated = 0
 
-// Dataset is a table of municipalities × years × indicators. It is built
-// once, by [Read] or a [Builder], and does not change after that, so that any
-// number of goroutines may read it. A nil data set answers like an empty one.
+// Dataset is a table of municipalities × years × indicators. It is built once, by [Read] or
+// a [Builder], and never changes after that, so that any number of goroutines may read it.
+// A nil data set answers as an empty one does.
 type Dataset struct {
 	municipalities []Municipality
 	years          []int // ascending
 	indicators     []Indicator
 	columns        []column   // indicator × year; nil where nothing is known
 	files          [][]string // where each column was read from
-	beneath        []bool     // whether each column is one that others were laid over; nil: none is
+	beneath        []bool     // the columns that all come from beneath, see [Merge]; nil: none do
 
 	byCode   map[string]int
 	byName   map[string]int
@@ -61,8 +62,8 @@ type Dataset struct {
 	tables   []Table
 }
 
-// orEmpty returns the data set, and an empty one in place of nil: a program that has
-// none gets empty answers.
+// orEmpty returns the data set, or an empty one in place of nil. All methods ask through
+// it, so that a nil data set gives empty answers.
 func (d *Dataset) orEmpty() *Dataset {
 	if d == nil {
 		return &Dataset{}
@@ -117,9 +118,9 @@ func (d *Dataset) findColumn(id string, year int) (int, bool) {
 	return i*len(d.years) + t, ok
 }
 
-// Files returns the names of the files that the figures of an indicator in a
-// year were read from, in the order of reading; nil where a program gave them.
-// The slice is shared and must not be changed.
+// Files returns the names of the files that the figures of an indicator in a year were read
+// from, in the order of reading. It is nil where a program gave the figures. The slice is
+// shared and must not be changed.
 func (d *Dataset) Files(id string, year int) []string {
 	if at, ok := d.findColumn(id, year); ok {
 		return slices.Clip(d.files[at])
@@ -127,8 +128,8 @@ func (d *Dataset) Files(id string, year int) []string {
 	return nil
 }
 
-// IsBeneath says whether all figures of an indicator in a year are those of the data set that
-// others were laid over, see [Merge].
+// IsBeneath says whether all figures of an indicator in a year come from the data set that
+// others were laid over. See [Merge].
 func (d *Dataset) IsBeneath(id string, year int) bool {
 	at, ok := d.findColumn(id, year)
 	return ok && d.orEmpty().beneath != nil && d.beneath[at]
@@ -159,9 +160,9 @@ func (d *Dataset) Coverage(id string, year int) int {
 	return n
 }
 
-// Find returns the index in [Dataset.Municipalities] of the municipality that
-// a code or a name means. Where the data were read with a [Register], every
-// variant it knows is understood. A name that several have means none of them.
+// Find returns the index in [Dataset.Municipalities] of the municipality that a code or a
+// name means. If the data were read with a [Register], every spelling that the register
+// knows is understood. A name that several municipalities share means none of them.
 func (d *Dataset) Find(text string) (int, bool) {
 	d = d.orEmpty()
 	if m, ok := d.byCode[text]; ok {
@@ -177,11 +178,11 @@ func (d *Dataset) Find(text string) (int, bool) {
 	return m, ok && m != ambiguous
 }
 
-// ambiguous stands in byName for a name that several municipalities have.
+// ambiguous stands in byName for a name that several municipalities share.
 const ambiguous = -1
 
-// Knows says whether a code or a name means a municipality of the data, or of
-// the register that they were read with.
+// Knows says whether a code or a name means a municipality of the data, or one of the
+// register that the data were read with.
 func (d *Dataset) Knows(text string) bool {
 	if _, ok := d.Find(text); ok {
 		return true
@@ -193,8 +194,8 @@ func (d *Dataset) Knows(text string) bool {
 	return verdict == Known
 }
 
-// Suggest returns the names of the municipalities nearest to a text that
-// [Dataset.Find] does not know, or the codes of those that share the name.
+// Suggest returns the names nearest to a text that [Dataset.Find] does not know. If several
+// municipalities share the name, it returns their codes.
 func (d *Dataset) Suggest(text string) lang.Suggestion {
 	d = d.orEmpty()
 	if d.byName[unit.Fold(text)] == ambiguous {
@@ -213,24 +214,23 @@ func (d *Dataset) Suggest(text string) lang.Suggestion {
 	return lang.Suggest(text, names)
 }
 
-// Warnings returns what [Read] found worth saying about the sources, though
-// it could read them.
+// Warnings returns what [Read] found worth saying about the sources, although it could read
+// them.
 func (d *Dataset) Warnings() Problems { return slices.Clip(d.orEmpty().warnings) }
 
 // Tables returns what [Read] took each source for.
 func (d *Dataset) Tables() []Table { return slices.Clip(d.orEmpty().tables) }
 
-// Selection names the part of a data set to keep. An empty list keeps all.
+// Selection names the part of a data set to keep. An empty list keeps everything.
 type Selection struct {
 	Municipalities []string // codes
 	Years          []int
 	Indicators     []string // IDs
 }
 
-// Subset returns the part of the data set that a selection names, in the data
-// set's own order. Years and indicators are shared with the whole; a
-// selection of municipalities copies their figures. What the data set does
-// not hold is an error.
+// Subset returns the part of the data set that a selection names, in the data set's own
+// order. A selection of municipalities copies their figures; otherwise the columns are
+// shared with the whole. It is an error to name what the data set does not hold.
 func (d *Dataset) Subset(s Selection) (*Dataset, error) {
 	d = d.orEmpty()
 	indicators, err := pickPositions(d.byID, len(d.indicators), s.Indicators)
@@ -277,7 +277,8 @@ func (d *Dataset) Subset(s Selection) (*Dataset, error) {
 	return sub, nil
 }
 
-// pickPositions returns the positions of the wanted keys, ascending, or all n.
+// pickPositions returns the positions of the wanted keys, ascending. If no keys are wanted,
+// it returns all n positions.
 func pickPositions[K comparable](position map[K]int, n int, wanted []K) ([]int, error) {
 	if len(wanted) == 0 {
 		all := make([]int, n)
@@ -297,7 +298,8 @@ func pickPositions[K comparable](position map[K]int, n int, wanted []K) ([]int, 
 	return slices.Sorted(maps.Keys(chosen)), nil
 }
 
-// pickFigures returns the column's figures at some positions, nil if none is known.
+// pickFigures returns the column's figures at some positions, or nil if none of them is
+// known.
 func (c column) pickFigures(positions []int) column {
 	if c == nil {
 		return nil

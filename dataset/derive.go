@@ -12,9 +12,9 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// tellBreaks warns of indicators that were read and whose figures cross a break in time:
-// the data, with those beneath what was read, have years on both sides of it. It also
-// warns of figures from years in which the indicator's subject did not exist.
+// tellBreaks warns of each indicator that was read and whose figures cross a break in time:
+// the data, with what lies beneath them, have years on both sides of it. It also warns of
+// figures from years in which the indicator's subject did not exist.
 func (b *Builder) tellBreaks(catalogue Catalogue, d *Dataset) {
 	if catalogue == nil {
 		return
@@ -106,23 +106,25 @@ func hasOutside(d *Dataset, id string, brk Break) bool {
 	return false
 }
 
-// perHead is an indicator per inhabitant that follows from an indicator of amounts and
-// the population.
+// perHead is an indicator per inhabitant. It follows from an indicator of amounts and the
+// population.
 type perHead struct {
-	total     int // the other's position
+	total     int // the position of the indicator of amounts
 	indicator Indicator
 }
 
-// dividePerHead computes figures per inhabitant that no file has but that follow from the
-// amounts and the population of the year. A warning says so.
-// People whom no source counts are those of the data set beneath. Of the wanted indicators it
-// tells those that cannot be computed.
+// dividePerHead computes figures per inhabitant that no file has, but that follow from the
+// amounts and the population of the same year. A warning says so. Where no source counts
+// the people, it uses the data set beneath. It also tells which of the wanted indicators
+// cannot be computed.
 func (b *Builder) dividePerHead(population string, beneath *Dataset, wanted []string) {
 	if len(b.perHeads) == 0 {
 		return
 	}
-	made, left := map[string][]string{}, map[string][]string{} // IDs, by the source of the amounts
-	var without []string                                       // the years without people
+	// The IDs that were computed, and those that could not be, by the source of the
+	// amounts.
+	made, left := map[string][]string{}, map[string][]string{}
+	var without []string // the years whose population nobody knows
 	for _, i := range slices.Sorted(maps.Keys(b.perHeads)) {
 		p := b.perHeads[i]
 		any := false
@@ -135,7 +137,7 @@ func (b *Builder) dividePerHead(population string, beneath *Dataset, wanted []st
 			for m := range amounts.values {
 				v := amounts.values[m] / b.countPeople(population, m, year, beneath)
 				if b.hasFigure(p.indicator.ID, m, year) {
-					divided = true // by whoever published it
+					divided = true // its publisher divided it
 					continue
 				}
 				if math.IsNaN(v) || math.IsInf(v, 0) {
@@ -180,8 +182,8 @@ func (b *Builder) hasFigure(id string, m, year int) bool {
 	return m < len(c.values) && isKnown(c.values[m])
 }
 
-// countPeople returns how many people a municipality has in a year, both by position: as a
-// source says, or else as the data set beneath does.
+// countPeople returns how many people a municipality has in a year, both by position. It
+// takes the number that a source gives, or else that of the data set beneath.
 func (b *Builder) countPeople(population string, m, year int, beneath *Dataset) float64 {
 	if people, ok := b.ids[population]; ok && b.hasFigures(population, year) {
 		if c := b.columns[people][year]; m < len(c.values) && isKnown(c.values[m]) {

@@ -54,12 +54,13 @@ func (m *mapper) checkSection() bool {
 
 var templateVariable = regexp.MustCompile(`\{([^{}]*)\}`)
 
-// useKeys notes which keys of the section the table can use.
+// useKeys notes which keys of the section are of use for the table.
 func (m *mapper) useKeys() {
 	p := m.pass
 	p.noteKeys("table", "pick", "sum", "indicator", "geography", "time", "unit", "per", "of")
 	p.noteUselessKeys(m.sink, "rename", nothingRenamed.With())
-	p.noteUselessKeys(m.sink, "quarter", noParts.With()) // until one is found
+	// findYears notes the quarter as of use, if the table has parts of a year.
+	p.noteUselessKeys(m.sink, "quarter", noParts.With())
 	if m.time < 0 {
 		p.noteKeys("year")
 	}
@@ -74,7 +75,8 @@ func (m *mapper) useKeys() {
 	p.noteUselessKeys(m.sink, "header", notInTable.With())
 }
 
-// checkTemplate reports a name that several values of a variable would share.
+// checkTemplate reports a template for names that would give several values of a variable
+// the same name.
 func (m *mapper) checkTemplate() bool {
 	if m.pass.Indicator == "" {
 		return true
@@ -95,7 +97,8 @@ func (m *mapper) checkTemplate() bool {
 	return true
 }
 
-// findGroups decides what to take of every variable that is part of the indicator.
+// findGroups decides, for each variable that is part of the indicator, which values to
+// take.
 func (m *mapper) findGroups() bool {
 	all, parts := 1.0, 1.0
 	for i := range m.table.Variables {
@@ -130,7 +133,7 @@ func (m *mapper) findGroups() bool {
 	return true
 }
 
-// noteVariable notes what a variable was taken for.
+// noteVariable notes for [Table.Uses] what a variable was taken for.
 func (m *mapper) noteVariable(d *dim) {
 	v := &m.table.Variables[d.variable]
 	use := Use{Variable: v.Name(), As: "indicator"}
@@ -154,8 +157,8 @@ func (m *mapper) noteVariable(d *dim) {
 	m.sink.table.Uses = append(m.sink.table.Uses, use)
 }
 
-// chooseGroups decides what to take of a variable: what the section picks, otherwise what
-// the catalogue prefers, otherwise every value by itself.
+// chooseGroups decides which values of a variable to take: those the section picks, or else
+// those the catalogue prefers, or else every value by itself.
 func (m *mapper) chooseGroups(d *dim) bool {
 	v := &m.table.Variables[d.variable]
 	known := m.findDefault(v)
@@ -217,8 +220,8 @@ func (m *mapper) findDefault(v *table.Variable) *Default {
 	return nil
 }
 
-// takeDefault takes what the catalogue prefers. It reports false if none of that is in
-// the table; then every value stands by itself.
+// takeDefault takes the values that the catalogue prefers. It reports false if the table
+// has none of them; every value then stands by itself.
 func (m *mapper) takeDefault(d *dim, v *table.Variable, known *Default) bool {
 	for _, names := range known.Prefer {
 		at := table.FindValue(v.Values, names)
@@ -253,8 +256,8 @@ func (m *mapper) takeDefault(d *dim, v *table.Variable, known *Default) bool {
 	return true
 }
 
-// addWanted also takes the values that the plan asks for, beside the one taken by
-// default. It returns the values left over.
+// addWanted takes more values than the default one, if the plan asks for them. It returns
+// the values left over.
 func (m *mapper) addWanted(d *dim, v *table.Variable, taken int) (others []int) {
 	for i, value := range v.Values {
 		switch {
@@ -268,8 +271,8 @@ func (m *mapper) addWanted(d *dim, v *table.Variable, taken int) (others []int) 
 	return others
 }
 
-// takePicked takes what the section picks of a variable: each value by itself, or their
-// sum if the section says so.
+// takePicked takes the values that the section picks: each by itself, or their sum if the
+// section says so.
 func (m *mapper) takePicked(d *dim, v *table.Variable, picked []string, known *Default) bool {
 	var names []string
 	for _, value := range v.Values[:min(len(v.Values), 5000)] {
@@ -322,7 +325,7 @@ func (m *mapper) takePicked(d *dim, v *table.Variable, picked []string, known *D
 	return true
 }
 
-// takeAges takes the wanted ages of a variable of ages, and the total.
+// takeAges takes the ages that the plan wants, and the total.
 func (m *mapper) takeAges(d *dim, v *table.Variable) {
 	if total := slices.IndexFunc(v.Values, table.IsTotal); total >= 0 {
 		d.groups = append(d.groups, group{value: makeTotal(v.Values[total]), members: []int{total}})
@@ -336,7 +339,8 @@ func (m *mapper) takeAges(d *dim, v *table.Variable) {
 			_, gap := table.FindAges(v.Values, 0, table.OpenAge)
 			m.sink.tellProblem(IncompleteSum, 0, v.Name(), id, ageMissing.With(id, gap))
 		}
-		whole, _, _ := CutID(m.known.NormalID(id)) // folketal.6_16[KØN=1] is of the same ages
+		// an ID such as folketal.6_16[KØN=1] asks for the same ages
+		whole, _, _ := CutID(m.known.NormalID(id))
 		text, ok := strings.CutPrefix(whole, m.known.Base+".")
 		if from, to, isAges := table.ParseAges(text); ok && isAges && !asked[text] {
 			asked[text] = true
@@ -349,7 +353,8 @@ func (m *mapper) takeAges(d *dim, v *table.Variable) {
 				group{value: table.Value{Code: text}, members: members, sum: true})
 		}
 	}
-	if len(d.groups) == 0 { // nothing is asked for that is there: every age by itself
+	// The plan asks for nothing that is here, so every age stands by itself.
+	if len(d.groups) == 0 {
 		for i, value := range v.Values {
 			d.groups = append(d.groups, group{value: value, members: []int{i}})
 		}

@@ -10,29 +10,28 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// Implausible says of figures that they can hardly be right.
+// Implausible is a finding that figures can hardly be right.
 type Implausible struct {
 	Indicator string // ID
 	message   lang.Message
 }
 
-// In returns it in words: what is wrong, where, and what to do.
+// In says in words what is wrong, where, and what to do.
 func (i Implausible) In(l lang.Language) string { return i.message.In(l) }
 
-// Error returns it in English.
+// Error says it in English.
 func (i Implausible) Error() string { return i.In(lang.English) }
 
-// ImplausibleFigures are all that was found. As an error it says every one of them, a line
-// each.
+// ImplausibleFigures are all such findings. As an error they are a line each.
 type ImplausibleFigures []Implausible
 
-// In returns all in words, a line each.
+// In says all of them in words, a line each.
 func (list ImplausibleFigures) In(l lang.Language) string { return lang.JoinLines(list, l) }
 
-// Error returns all in English, a line each.
+// Error says all of them in English, a line each.
 func (list ImplausibleFigures) Error() string { return list.In(lang.English) }
 
-// Unwrap returns each as an error, so that [errors.As] finds an [Implausible].
+// Unwrap returns them as errors, so that [errors.As] finds an [Implausible].
 func (list ImplausibleFigures) Unwrap() []error { return lang.ListErrors(list) }
 
 // The bounds of what is plausible.

@@ -13,32 +13,34 @@ import (
 )
 
 // mapper turns the cells of a table into figures of municipalities, years and indicators.
+// First it finds the roles of the variables (prepare), then it reads the cells (readCells),
+// and last it stores the figures that were added up (setSums).
 type mapper struct {
 	sink   *sink
 	finder *places
 	table  *table.Table
 	pass   *pass
-	known  *KnownTable      // nil: nothing is known of the table
-	again  bool             // the file was gone through before, for another section
-	shown  map[shownAs]bool // the formats of numbers that were told
-	// The text of the cell that is being read, where it is shown as per cent.
+	known  *KnownTable      // what the catalogue knows of the table; nil: nothing
+	again  bool             // another section has been read from the same file before
+	shown  map[shownAs]bool // the formats of numbers that were reported
+	// percent is the text of the cell being read, if the cell is shown as per cent.
 	percent string
 	// ofAccounts says whether the table is of accounts; nil: it is not yet found out.
 	ofAccounts *bool
-	asked      bool // it was reported that nothing tells the figures' unit
+	asked      bool // it was reported that nothing states the figures' unit
 
-	// filling is on for the zeros that a sparse file leaves out: what has no
-	// other figure anywhere is no indicator.
+	// filling is on while the zeros are read that a sparse file leaves out. A zero is then
+	// no reason for a new indicator.
 	filling bool
 
 	axes
 	dims []dim
 
 	targets map[uint64]*target
-	units   map[int]unit.Unit // of the indicators so far, by position
+	units   map[int]unit.Unit // of each indicator so far, by position
 	lastKey uint64
 	last    *target
-	sums    *int // cells of figures being added up, of the whole source
+	sums    *int // how many cells are being added up, in the whole source
 }
 
 // axes are the variables of municipality and time.
@@ -47,8 +49,9 @@ type axes struct {
 	places          []int // the municipality of each value of geography; -1: left out
 	years           []int // the year's position of each value of time; -1: left out
 	undated         int
-	// Where parts of a year are added up: the first value of time of the year that each is
-	// of, and, of that first one, how many parts there are and the bits of them all.
+	// These three are set where parts of a year are added up. For each value of time, joined
+	// is the first value of its year. For that first value, partsOf is how many parts the
+	// year has, and partSigns is the sum of their marks.
 	joined    []int
 	partsOf   []int
 	partSigns []uint64
@@ -58,14 +61,14 @@ type axes struct {
 type dim struct {
 	variable int
 	groups   []group
-	of       [][]int32 // the groups that each value belongs to; none: it is left out
+	of       [][]int32 // the groups that each value belongs to; none: the value is left out
 }
 
-// group is a value of a variable, or several values added up, that is taken as one.
+// group is one value of a variable, or several values that are added up and count as one.
 type group struct {
 	value   table.Value
 	members []int
-	sum     bool // it was made by adding up
+	sum     bool // several values were added up
 }
 
 // target is the indicator that a combination of groups leads to.
@@ -73,7 +76,7 @@ type target struct {
 	indicator int
 	unit.Unit
 	parts int    // how many cells make one figure
-	sign  uint64 // of the parts together
+	sign  uint64 // the sum of the marks of those parts
 	sums  []partial
 }
 
@@ -114,7 +117,7 @@ func (m *mapper) readCells(ctx context.Context) error {
 		return m.readCell(c)
 	})
 	if m.table.Zeros != nil && !stopped {
-		counted := m.sink.table // what is in the file
+		counted := m.sink.table // how many numbers stand in the file
 		m.filling = true
 		m.table.Zeros(func(c *table.Cell) bool {
 			n++
@@ -199,7 +202,7 @@ func (m *mapper) readCell(c *table.Cell) bool {
 	return m.spreadCell(0, 0, c, place, year, v, sign)
 }
 
-// spreadCell adds a cell to every combination of groups that it belongs to.
+// spreadCell adds a cell to every combination of groups that its values belong to.
 func (m *mapper) spreadCell(i int, key uint64, c *table.Cell, place, year int, v float64,
 	sign uint64) bool {
 	if i == len(m.dims) {
@@ -281,8 +284,9 @@ func (m *mapper) addFigure(key uint64, c *table.Cell, place, year int, v float64
 	return true
 }
 
-// checkUnits reports an indicator whose figures are in different units in different
-// years, or have a unit only in some. Units that rows state are reported with the rows.
+// checkUnits reports an indicator whose figures are in different units in different years,
+// or have a unit in only some of them. Where each row states a unit, tellUnitsOf reports
+// them instead.
 func (m *mapper) checkUnits(t *target, ind *Indicator) {
 	if !m.table.Plain || m.table.Units != nil {
 		return
@@ -303,8 +307,8 @@ func (m *mapper) checkUnits(t *target, ind *Indicator) {
 	}
 }
 
-// makeTarget finds the indicator of a combination of groups, and how to bring its figures
-// to their unit.
+// makeTarget finds the indicator that a combination of groups leads to, and how to convert
+// its figures to the indicator's unit.
 func (m *mapper) makeTarget(key uint64) *target {
 	t := &target{parts: 1}
 	groups := make([]*group, len(m.dims))
@@ -346,12 +350,12 @@ func (m *mapper) makeTarget(key uint64) *target {
 // partial is a figure whose parts are still being added up.
 type partial struct {
 	value float64
-	n     int32 // of parts so far
+	n     int32 // how many parts were added so far
 	line  uint32
-	sign  uint64 // which parts they are
+	sign  uint64 // the sum of their marks, which tells which parts they are
 }
 
-// setSums stores the figures that were added up, if every part was there.
+// setSums stores the figures that were added up. A sum that lacks a part is missing.
 func (m *mapper) setSums() {
 	for _, key := range slices.Sorted(maps.Keys(m.targets)) {
 		t := m.targets[key]
@@ -410,7 +414,8 @@ func mixBits(x uint64) uint64 {
 	return x ^ x>>31
 }
 
-// sumSigns returns the sum of the marks of all combinations of the groups' members.
+// sumSigns returns the sum of the marks of every combination of the groups' members. A
+// figure whose own sum of marks equals it has each part exactly once.
 func (m *mapper) sumSigns(groups []*group) uint64 {
 	var sum uint64
 	var walk func(i int, sign uint64)

@@ -11,11 +11,10 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// Mapping says how to take a file whose content does not say enough: which
-// values of its variables to take, what to add up, what to call the result.
-// It is a [[source]] section of a plan. Everything may be left out; what a
-// [Catalogue] knows of the table then counts, and after that the default that
-// every value of every variable is an indicator of its own.
+// Mapping is a [[source]] section of a plan. It says how to take a file whose content does
+// not say enough: which values of its variables to take, what to add up, and what to call
+// the result. Every key may be left out. What a [Catalogue] knows of the table then counts,
+// and failing that, every value of every variable is an indicator of its own.
 type Mapping struct {
 	// File says which files the section is for: a name or a pattern such as
 	// "regk31*.csv", compared with the name and the whole path. Empty: all.
@@ -26,35 +25,35 @@ type Mapping struct {
 	// Pick takes values of variables: "DRANST=1" or "FUNKTION=32201,32208".
 	// "ALDER=6-16" and "ALDER=80+" are ages added up.
 	Pick []string `toml:"pick"`
-	// Sum names variables whose values are added up: those picked, or all but
-	// the total.
+	// Sum names variables whose values are added up: the picked ones, or else all but the
+	// total.
 	Sum []string `toml:"sum"`
-	// Indicator is what to call the figures; {FUNKTION} stands for the value of
-	// that variable. Empty: as the table is known, or after the variables.
+	// Indicator is what to call the figures. In it, {FUNKTION} stands for the value of that
+	// variable. Empty: what the catalogue calls them, or else a name made of the variables.
 	Indicator string `toml:"indicator"`
-	// Rename calls indicators something else: "old = new".
+	// Rename gives indicators another name: "old = new".
 	Rename []string `toml:"rename"`
 	// Unit is the figures' unit, "1.000 kr.", where the file does not say, or
 	// says it wrongly. It is one of [unit.List].
 	Unit string `toml:"unit"`
 	// Per is the ID of the indicator that the figures are already divided by.
 	Per string `toml:"per"`
-	// Of names the indicators that Unit and Per are of. A table with variables is
-	// in one unit, and needs none; of a file or sheet with several columns they
-	// must be named. "Udgift*" is all that begin so and whose unit the file itself
-	// does not state; "*" is every one of those.
+	// Of names the indicators that Unit and Per apply to. A table with variables is in one
+	// unit and needs no names. A file or sheet with several columns needs them. "Udgift*"
+	// is every indicator whose name begins so and whose unit the file does not state; "*"
+	// is every indicator without a stated unit.
 	Of []string `toml:"of"`
 	// Geography and Time name the variables of municipality and time, where
 	// they are not recognised.
 	Geography string `toml:"geography"`
 	Time      string `toml:"time"`
-	// Quarter is the quarter that stands for the year, 1 to 4, where the table
-	// has figures for parts of a year; 0 is the first, 1 January.
+	// Quarter is the quarter that stands for the year, 1 to 4, where the table has parts of
+	// a year. 0 is the first: 1 January.
 	Quarter int `toml:"quarter"`
 	// Year dates figures that carry no year.
 	Year int `toml:"year"`
-	// Sheet and Header are the sheet of a workbook, by name, and the row of its
-	// header, from 1, where they are not found. Sheet "*" is all of them.
+	// Sheet is the name of a workbook's sheet, and Header is the row of its header, counted
+	// from 1. They are needed only where they are not found. Sheet "*" is all sheets.
 	Sheet  string `toml:"sheet"`
 	Header int    `toml:"header"`
 }
@@ -150,7 +149,7 @@ func (p *pass) renameIndicator(id string) string {
 	return id
 }
 
-// findPicked returns the values that the section picks of a variable.
+// findPicked returns the values of a variable that the section picks.
 func (m *Mapping) findPicked(v *table.Variable) []string {
 	for _, p := range m.Pick {
 		if name, values, ok := cutPick(p); ok && v.Called(name) {

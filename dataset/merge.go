@@ -17,13 +17,14 @@ type Difference struct {
 	Years     []int  // with a difference, ascending; [Undated] for figures without a year
 	Figures   int    // how many differ
 
-	// The figure that differs most, relative to the one beneath.
+	// Municipality, in Year, has the figure that differs most, relative to the figure
+	// beneath.
 	Municipality Municipality
 	Year         int
 	Own, Beneath float64
 
-	// The files that the figures are of. Where it has no name, what lies beneath is the
-	// bundled data.
+	// OwnFile and BeneathFile are the files that the two figures come from. BeneathFile is
+	// empty where the bundled data lie beneath.
 	OwnFile, BeneathFile string
 }
 
@@ -38,19 +39,20 @@ func (d *Difference) add(m Municipality, year int, own, beneath float64) {
 	}
 }
 
-// Merge lays one data set over another, such as a municipality's new figures over those that
-// are bundled with a country. Where both have a figure, that of own is taken, and a
-// [Difference] says so for each indicator where the two are not equal. A missing figure
-// of own hides nothing.
+// Merge lays one data set over another, such as a municipality's new figures over those
+// that are bundled with a country. Where both have a figure, the figure of own is taken. A
+// [Difference] reports each indicator for which the two are not equal. A missing figure of
+// own hides nothing.
 //
-// Municipalities are the same by their codes and indicators by their IDs; those of beneath
-// come first. What own says of an indicator goes before what beneath says, which fills in
-// what own leaves open. A note is that of beneath only where one of its figures is left, and
-// a publisher only where own has no figure of its own. It is an error if the two give an indicator different units, or say that
-// it is divided by different things: their figures cannot stand in one column. The
-// warnings and tables are those of own.
+// Municipalities are the same if their codes are, and indicators if their IDs are. Those
+// of beneath come first. What own says of an indicator counts before what beneath says,
+// and beneath fills in what own leaves open. A note of beneath is kept only while one of
+// its figures is, and its publisher only if own has no figures but those of beneath. It is
+// an error if the two give an indicator different units, or say that it is divided by
+// different things, since such figures cannot stand in one column. The warnings and tables
+// are those of own.
 //
-// Either may be nil, which is an empty one. Neither is changed.
+// Either data set may be nil, which counts as empty. Neither is changed.
 func Merge(own, beneath *Dataset) (*Dataset, []Difference, error) {
 	own, beneath = own.orEmpty(), beneath.orEmpty()
 	m := &merger{own: own, beneath: beneath}
@@ -84,7 +86,7 @@ type merger struct {
 	merged       Dataset
 	differences  []Difference
 
-	// The positions of the own municipalities among all.
+	// place holds the position of each own municipality among all.
 	place []int
 }
 
@@ -103,7 +105,8 @@ func (m *merger) mergeIndicators() error {
 			if !m.sharesFigures(below.ID) {
 				ind.Note = above.Note
 			}
-			if m.addsFigures(below.ID) { // it did not publish those
+			// beneath's publisher did not publish the figures of own
+			if m.addsFigures(below.ID) {
 				ind.Publisher = above.Publisher
 			}
 		}
@@ -117,7 +120,7 @@ func (m *merger) mergeIndicators() error {
 	return nil
 }
 
-// areDifferentUnits says whether two units that are both given are not the same.
+// areDifferentUnits says whether two units differ. If one of them is not given, they do not.
 func areDifferentUnits(a, b string) bool {
 	if a == "" || b == "" || a == b {
 		return false
@@ -130,10 +133,11 @@ func areDifferentUnits(a, b string) bool {
 		findBasis(a) != findBasis(b))
 }
 
-// basis is what an amount is of, as its unit may say beside kr.
+// basis is what an amount measures, beside its currency: gross spending or net, in fixed
+// prices or in current ones. A unit such as "kr. brutto, 2023-priser" may state it.
 type basis struct{ gross, fixed bool }
 
-// priceYear is how a unit says that amounts are in one year's prices.
+// priceYear finds the year that a unit says its prices are of.
 var priceYear = regexp.MustCompile(`[12][0-9]{3}-?(pris|pl|price)`)
 
 func findBasis(text string) basis {
@@ -145,13 +149,13 @@ func findBasis(text string) basis {
 	}
 }
 
-// sharesFigures says whether a figure beneath is still there: none of own hides it, or it
-// is the same.
+// sharesFigures says whether any figure beneath is still there, because own has none over
+// it or has the same one.
 func (m *merger) sharesFigures(id string) bool {
 	return m.findFigure(id, func(own, beneath float64) bool { return !isKnown(own) || own == beneath })
 }
 
-// addsFigures says whether own has a figure that the data set beneath does not have.
+// addsFigures says whether own has a figure that beneath lacks or has otherwise.
 func (m *merger) addsFigures(id string) bool {
 	for _, year := range m.own.years {
 		for i, v := range m.own.Column(id, year) {
@@ -163,7 +167,8 @@ func (m *merger) addsFigures(id string) bool {
 	return false
 }
 
-// findFigure says whether there is a figure beneath that is so, with the one over it.
+// findFigure says whether some figure beneath satisfies a condition, together with the
+// figure over it.
 func (m *merger) findFigure(id string, is func(own, beneath float64) bool) bool {
 	for _, year := range m.beneath.years {
 		for i, v := range m.beneath.Column(id, year) {
@@ -175,14 +180,14 @@ func (m *merger) findFigure(id string, is func(own, beneath float64) bool) bool 
 	return false
 }
 
-// describeKnown describes the indicators whose figures are those of another data set, for
-// the most part of what both have, as that one does.
+// describeKnown describes indicators as a known data set describes them, if most of the
+// figures that the two have in common agree.
 func (d *Dataset) describeKnown(known *Dataset) {
 	m := &merger{own: d, beneath: known.orEmpty()}
 	for i, ind := range d.indicators {
 		both, same := 0, 0
 		m.findFigure(ind.ID, func(own, beneath float64) bool {
-			if isKnown(own) && beneath != 0 { // zeros are alike in any unit
+			if isKnown(own) && beneath != 0 { // a zero is the same in any unit
 				both++
 				if own == beneath {
 					same++
@@ -196,7 +201,7 @@ func (d *Dataset) describeKnown(known *Dataset) {
 	}
 }
 
-// describeOver describes an indicator that both have. A name that is only the ID says
+// describeOver joins two descriptions of an indicator. A name that only repeats the ID says
 // nothing.
 func describeOver(above, below Indicator) Indicator {
 	ind := above
@@ -232,7 +237,7 @@ func (m *merger) mergeMunicipalities() {
 	m.merged.municipalities = all
 }
 
-// mergeColumns lays the figures over each other.
+// mergeColumns lays each column over the one beneath it.
 func (m *merger) mergeColumns() {
 	years := slices.Concat(m.beneath.years, m.own.years)
 	slices.Sort(years)
@@ -269,8 +274,8 @@ func (m *merger) mergeColumns() {
 	}
 }
 
-// mergeFiles lists the files of a column. Those beneath are not among them where the own
-// figures hide all of theirs.
+// mergeFiles lists the files of a merged column. A file beneath is not among them if own
+// figures hide all of its figures.
 func mergeFiles(own, beneath []string, below, above []float64, place []int) []string {
 	hidden := make([]bool, len(below))
 	for i, v := range above {
@@ -286,7 +291,7 @@ func mergeFiles(own, beneath []string, below, above []float64, place []int) []st
 	return own
 }
 
-// relative returns how far a figure is from another, as a share of the other.
+// relative returns how far a figure is from an old one, as a share of the old one.
 func relative(v, old float64) float64 {
 	if old == 0 {
 		return math.Inf(1)

@@ -9,8 +9,8 @@ import (
 	"github.com/raaderum/raaderum/dataset/unit"
 )
 
-// describeTarget returns the indicator that some chosen values make, and whether its unit
-// is the plan's.
+// describeTarget returns the indicator that some chosen values make. planned says whether
+// its unit comes from the plan.
 func (m *mapper) describeTarget(chosen []Chosen) (ind Indicator, planned bool) {
 	ind, mention := m.nameTarget(chosen)
 	stated, per, planned := m.pass.describeUnit(ind.ID, m.pass.renameIndicator(ind.ID), ind.Unit)
@@ -34,8 +34,8 @@ func (m *mapper) describeTarget(chosen []Chosen) (ind Indicator, planned bool) {
 	return ind, planned
 }
 
-// nameTarget returns what is known of the indicator of some chosen values, before the
-// plan's unit and renaming, and a text that may mention its unit.
+// nameTarget returns what is known of the indicator that some chosen values make, before
+// the plan's unit and renaming. mention is a text that may mention its unit.
 func (m *mapper) nameTarget(chosen []Chosen) (ind Indicator, mention string) {
 	ind = Indicator{Unit: m.table.Unit, Publisher: m.table.Publisher}
 	if known, accounts := m.findKnown(chosen); known != nil && known.Name != nil {
@@ -50,7 +50,7 @@ func (m *mapper) nameTarget(chosen []Chosen) (ind Indicator, mention string) {
 	} else {
 		ind.ID, ind.Name = m.nameByTable(chosen)
 	}
-	if ind.Unit == m.table.Unit { // the catalogue did not know better
+	if ind.Unit == m.table.Unit { // the catalogue knew no better
 		ind.Unit, mention = m.findStatedUnit(chosen)
 	}
 	if m.table.Plain && unit.Parse(ind.Unit).Factor != 1 {
@@ -98,7 +98,7 @@ func (m *mapper) nameByTable(chosen []Chosen) (id, name string) {
 	return id, name
 }
 
-// nameByValues names an indicator after its values alone, because they are names.
+// nameByValues names an indicator after its values alone. They are names already.
 func (m *mapper) nameByValues(chosen []Chosen) (id, name string) {
 	var names []string
 	for _, c := range chosen {
@@ -145,7 +145,8 @@ func (b *Builder) describeIndicator(i int, of Indicator) {
 	}
 }
 
-// findPlace returns where a cell stands: in its column, or failing that at its values.
+// findPlace returns where a cell stands: in its column, or in a table without columns at
+// its values.
 func (m *mapper) findPlace(c *table.Cell) table.Place {
 	if m.table.Place != nil {
 		return m.table.Place(c)
@@ -165,7 +166,7 @@ func (m *mapper) findPlace(c *table.Cell) table.Place {
 }
 
 // findIndicator returns the position of the indicator that a cell belongs to. It returns
-// noIndicatorYet if the cell is part of several.
+// noIndicatorYet if the cell is part of several indicators.
 func (m *mapper) findIndicator(key uint64, several bool) int {
 	if several || m.filling {
 		return noIndicatorYet
@@ -194,12 +195,12 @@ type Use struct {
 	// "municipality", "code", "year", "indicator", "value", "unit", "region", "group" or "left
 	// out"
 	As      string
-	Taken   []string // the values taken, or that were added up; nil: every one
+	Taken   []string // the values that were taken or added up; nil: every one
 	LeftOut []string // the values left out
 	Summed  bool
 }
 
-// listTexts returns values as people know them.
+// listTexts returns values as people write them.
 func listTexts(values []table.Value, positions []int) []string {
 	var list []string
 	for _, p := range positions {
@@ -208,8 +209,8 @@ func listTexts(values []table.Value, positions []int) []string {
 	return list
 }
 
-// fewNames is how many names of variables or sheets a message lists. It covers all that a
-// statistics office's table has.
+// fewNames is how many names of variables or sheets a message lists. No table of the
+// statistics office has more variables.
 const fewNames = 20
 
 // CutID splits an ID that is named after a table's variables, such as BIB1[TYPE=1,ART=2],
@@ -249,7 +250,7 @@ func (m *mapper) findWantedID(id string, chosen []Chosen) string {
 		return ""
 	}
 	name := unit.Fold(m.tableName())
-	fetched, _, _ := strings.Cut(name, "_") // as fetch calls its files: bib1_2021-2024
+	fetched, _, _ := strings.Cut(name, "_") // fetch names its files so: bib1_2021-2024
 	for _, wanted := range m.sink.options.Wanted {
 		base, terms, ok := CutID(wanted)
 		switch base = unit.Fold(base); {

@@ -8,39 +8,39 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// place is what a code and a name mean.
+// place is the municipality that a code and a name mean.
 type place struct {
 	municipality int
 	ok           bool
-	kind         Kind         // the problem where not ok, or a warning
-	message      lang.Message // of the problem
+	kind         Kind         // the problem if not ok, or else a warning; 0: neither
+	message      lang.Message // what the problem says
 	text         string
 }
 
 // places finds the municipalities that the rows of a source belong to.
 type places struct {
 	sink    *sink
-	known   map[[2]string]*place // what a code and a name were found to be
-	lastKey [2]string            // of the row before, and
-	last    *place               // what it was found to be
+	known   map[[2]string]*place // the place of each code and name met so far
+	lastKey [2]string            // the code and name of the row before,
+	last    *place               // and their place
 
-	strangers, totals int  // rows of municipalities that the register does not have, and of none
-	ended             bool // there are more than the bound, and the source is not read on
+	strangers, totals int  // strangers counts rows of unknown municipalities, totals rows of none
+	ended             bool // there are too many municipalities, and reading has stopped
 }
 
 func newPlaces(s *sink) *places {
 	return &places{sink: s, known: map[[2]string]*place{}}
 }
 
-// findPlace returns the municipality of a row, by position. It reports the problem of a row
-// that has none. Rows of totals are left out, too.
+// findPlace returns the position of a row's municipality. It reports why a row has none. A
+// row of a total has none either, and is left out.
 func (f *places) findPlace(code, name string, row int, column string) (municipality int, ok,
 	total bool) {
 	key := [2]string{code, name}
 	if f.last == nil || key != f.lastKey {
 		p, seen := f.known[key]
 		if !seen {
-			// each is looked up, and kept
+			// Each code and name is looked up once and kept.
 			if len(f.known) >= table.MaxValues && f.sink.hasRegister() && !f.ended {
 				f.sink.tellProblem(TooLarge, row, column, strings.TrimSpace(code+" "+name),
 					tooManyPlaces.With(table.MaxValues))
@@ -71,8 +71,8 @@ func (f *places) identifyPlace(code, name string) place {
 	return p
 }
 
-// explainPlace returns what a code and a name mean. It also says whether the register knows
-// why they are not a municipality.
+// explainPlace returns what a code and a name mean. explained says whether the register
+// knows why they mean no municipality.
 func (f *places) explainPlace(code, name string) (p place, explained bool) {
 	code, name = dropInvisible(code), dropInvisible(name)
 	text := strings.TrimSpace(code + " " + name)
@@ -88,8 +88,8 @@ func (f *places) explainPlace(code, name string) (p place, explained bool) {
 	return f.judgePlace(m, verdict, code, name, text), false
 }
 
-// dropInvisible takes out letters that nobody sees, such as a space of no width, and that
-// make two names of one.
+// dropInvisible takes out characters that nobody sees, such as a space of no width. They
+// would make two names of one.
 func dropInvisible(text string) string {
 	if strings.IndexFunc(text, isInvisible) < 0 {
 		return text
@@ -110,7 +110,7 @@ func (f *places) judgePlace(m Municipality, verdict Verdict, code, name, text st
 	case Total:
 		return place{kind: TotalRow, text: text, message: totalRow.With(table.Shorten(text))}
 	case Contradicts:
-		if name == "" || code == "" { // both are in one text
+		if name == "" || code == "" { // one text holds both
 			code, name, _ = strings.Cut(text, " ")
 		}
 		message := contradiction.With(table.Shorten(code), table.Shorten(name))
@@ -133,15 +133,15 @@ func (f *places) judgePlace(m Municipality, verdict Verdict, code, name, text st
 	return f.adoptMunicipality(m, text)
 }
 
-// nearest suggests the municipalities that a name may have been meant for. The search
-// runs when the suggestion is printed, because most never are.
+// nearest suggests the municipalities that a name may have been meant for. The search runs
+// when the suggestion is printed, because most suggestions never are.
 type nearest struct {
 	name     string
 	register Register
 }
 
-// In returns the names in words. What stands last in a name of several words may be
-// what municipalities are called: "Viborgg Kommune".
+// In returns the nearest names in words. The last word of a longer name may only say that
+// it is a municipality, as in "Viborgg Kommune", so the name is tried without it too.
 func (n nearest) In(l lang.Language) string {
 	names := n.register.Names()
 	near := lang.Suggest(n.name, names)
@@ -151,12 +151,13 @@ func (n nearest) In(l lang.Language) string {
 	return near.In(l)
 }
 
-// adoptMunicipality returns the place of a municipality that the register found by some text.
+// adoptMunicipality returns the place of a municipality that the register found for some
+// text.
 func (f *places) adoptMunicipality(m Municipality, text string) place {
 	if i, ok := f.sink.builder.codes[m.Code]; ok {
 		p := place{municipality: i, ok: true}
 		switch first := &f.sink.builder.municipalities[i]; {
-		case first.Name == first.Code: // known by its code until now
+		case first.Name == first.Code: // it went by its code until now
 			first.Name = strings.Clone(m.Name)
 		case m.Name != m.Code && first.Name != m.Name:
 			p.kind, p.text = RenamedMunicipality, text

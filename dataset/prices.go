@@ -13,7 +13,7 @@ import (
 // several years to the prices of one.
 type PriceIndex struct {
 	Source string          // who published it, as the file says
-	Years  map[int]float64 // the index, any year being 100
+	Years  map[int]float64 // the index of each year; some year is 100
 }
 
 // ReadPriceIndex reads an index from a small file that a person edits: lines of
@@ -49,7 +49,7 @@ func ReadPriceIndex(name string, text []byte) (PriceIndex, error) {
 	return index, nil
 }
 
-// lines are the lines of a small file, and their problems.
+// lines are the lines of a small file, and what is wrong with them.
 type lines struct {
 	source   string
 	problems problemList
@@ -59,7 +59,7 @@ func (l *lines) tellSchoolYears(kind Kind, line int, found string, m lang.Messag
 	l.problems.add(&Problem{Kind: kind, Source: l.source, Row: line, Text: found, message: m})
 }
 
-// read reads the lines of a text, and reports what is wrong with them.
+// read reads the lines of a text into the index and reports what is wrong with them.
 func (index *PriceIndex) read(l *lines, text string) {
 	line, header := 0, false
 	for row := range strings.Lines(text) {
@@ -75,7 +75,7 @@ func (index *PriceIndex) read(l *lines, text string) {
 			continue
 		}
 		row = strings.ReplaceAll(row, "\t", ";")
-		if !strings.Contains(row, ";") { // 2024,104.3
+		if !strings.Contains(row, ";") { // a line such as 2024,104.3
 			row = strings.Replace(row, ",", ";", 1)
 		}
 		first, rest, _ := strings.Cut(row, ";")

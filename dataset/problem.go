@@ -22,25 +22,26 @@ const (
 	BadQuote                     // a quotation mark is not closed or stands inside a text
 	RaggedRow                    // a row has more or fewer fields than the header
 	NoData                       // there is no row with a figure
-	NoMunicipality               // a row says of no municipality
-	UnknownMunicipal             // a municipality that the register does not have
-	Contradiction                // code and name are of different municipalities
+	NoMunicipality               // a row names no municipality
+	UnknownMunicipal             // the register does not have the municipality
+	Contradiction                // code and name mean different municipalities
 	BadYear                      // a year is not a year
-	NoIndicator                  // a row says of no indicator
+	NoIndicator                  // a row names no indicator
 	NotNumber                    // a figure is not a number
 	Infinite                     // a figure is infinite or too large for a number
 	ConflictingCell              // the same figure stands twice with different values
 	TooLarge                     // the source or the table is over the bound
 	BadMapping                   // a section of the plan does not fit the table
 	BadTable                     // a table's own description of itself does not hold
-	BadUnit                      // a figure's unit is not said, or is not what it can be in
-	TooManyErrors                // more problems than are told one by one
+	BadUnit                      // no unit is stated, or the figures cannot be in the one that is
+	TooManyErrors                // there are more problems than are told one by one
 	TotalRow                     // warning: the row of a country, region or group was left out
 	RepeatedCell                 // warning: the same figure stands twice with the same value
 	TextColumn                   // warning: a column with no number was left out
 	// warning: the year was taken from the file's name, or there is none
 	DatedByName
-	AmbiguousMark       // warning: a mark may be for decimals or thousands
+	// warning: a mark may stand before decimals or thousands
+	AmbiguousMark
 	RenamedMunicipality // warning: one code has two names
 	ChosenValue         // warning: one of several values of a variable was taken
 	IncompleteSum       // warning: a sum lacks parts, and is missing
@@ -51,10 +52,10 @@ const (
 	// warning: a text may say another unit than the figures are taken in
 	UnitMentioned
 	UnusedFigure // warning: a figure that nobody uses is not a number
-	// warning: a school year or the like is filed under the year it begins in
+	// warning: a school year or the like counts as the year in which it begins
 	AcrossYears
-	Differs         // warning: figures that the data set beneath has otherwise
-	TooManyWarnings // warning: more warnings than are told one by one
+	Differs         // warning: the data set beneath has other figures
+	TooManyWarnings // warning: there are more warnings than are told one by one
 )
 
 // Warning says whether a problem of this kind is a warning and no error.
@@ -70,12 +71,12 @@ type Problem struct {
 	Column string // the column's name in the header; empty: the row as a whole
 	Cell   string // its name in a sheet, "F2", where it is one
 	Text   string // what was found
-	More   int    // how many later rows have the very same problem
-	Alike  int    // how many more of this kind the source has, that are not told
+	More   int    // how many later rows have exactly the same problem
+	Alike  int    // how many more problems of this kind the source has, beside those told
 
-	sheet   bool // Row is that of a sheet, and no line
+	sheet   bool // Row is a sheet's row and not a line
 	message lang.Message
-	others  Problems // the first of those
+	others  Problems // the first of those that Alike counts
 }
 
 // In returns the problem in words.
@@ -119,7 +120,7 @@ func (p *Problem) listPlace(l lang.Language) (where []string) {
 	return where
 }
 
-// sayLine names a place in a sheet or in a text.
+// sayLine names a row of a sheet or a line of a text.
 func sayLine(n int, sheet bool) lang.Message {
 	if sheet {
 		return rowWord.With(n)

@@ -12,17 +12,17 @@ import (
 // maxProblems is how many errors, and how many warnings, are told one by one.
 const maxProblems = 200
 
-// So many problems of one kind are reported one by one for a source. Of names there are
-// more, because each has to be corrected by itself.
+// How many problems of one kind are reported one by one for a source. Problems of names may
+// be more, because each name has to be corrected by itself.
 const (
 	fewAlike   = 3
 	fewOfNames = 10
-	fewPlaces  = 3 // of those that are only counted
+	fewPlaces  = 3 // how many places are named of those that are only counted
 )
 
-// problemList gathers problems. Rows with exactly the same problem are reported once,
-// only the first few of a kind are reported in full, and beyond maxProblems they are only
-// counted.
+// problemList gathers problems. Rows with exactly the same problem are reported once. Only
+// the first few problems of a kind are reported in full. Beyond maxProblems, problems are
+// only counted.
 type problemList struct {
 	errors, warnings         Problems
 	moreErrors, moreWarnings int
@@ -54,7 +54,8 @@ func (l *problemList) add(p *Problem) {
 	if p.Kind.Warning() {
 		list, more = &l.warnings, &l.moreWarnings
 	}
-	key := problemKey{p.Kind, p.Source, p.Column, whole} // long texts may begin alike
+	// long texts may differ only at their ends
+	key := problemKey{p.Kind, p.Source, p.Column, whole}
 	if first, ok := l.rows[key]; ok {
 		first.More++
 		return
@@ -68,7 +69,8 @@ func (l *problemList) add(p *Problem) {
 	}
 	switch p.Kind {
 	case UnknownMunicipal, Contradiction, TotalRow, RenamedMunicipality:
-		// It belongs to the municipality and not to the row.
+		// These are problems of a municipality. Its other rows have the same problem, and
+		// are only counted.
 		if l.rows == nil {
 			l.rows = map[problemKey]*Problem{}
 		}
@@ -86,7 +88,7 @@ func (l *problemList) countAlike(p *Problem) bool {
 	case UnknownMunicipal, Contradiction, RenamedMunicipality, TotalRow, TextColumn:
 		few = fewOfNames
 	case BadMapping, BadTable, ChosenValue:
-		return false // of each table
+		return false // each table has its own
 	}
 	key := alikeKey{p.Kind, p.Source, p.message.Phrase.EN}
 	a := l.alike[key]
@@ -109,10 +111,9 @@ func (l *problemList) countAlike(p *Problem) bool {
 	return true
 }
 
-// dropUnknown removes the errors that say only that a name is not a municipality, and
-// returns the names, so that one message can cover them all. It keeps the errors if there
-// are few of them, since they may be slips, and returns nothing if other errors explain
-// the names.
+// dropUnknown removes the errors that only say that a name is no municipality. It returns
+// the names, so that one message can cover them all. If they are few, they may be slips of
+// the pen, and it keeps them. It returns nothing if other errors explain the names.
 func (l *problemList) dropUnknown(source string) (names []string) {
 	is := func(p *Problem) bool {
 		return p.Source == source && p.Kind == UnknownMunicipal &&
@@ -155,8 +156,8 @@ func (l *problemList) finish(sources []string) (errors, warnings Problems) {
 }
 
 // Grouped returns the problems as people should see them. Sources with exactly the same
-// problem share one entry, in the place of the first, and so do sources that are dated by
-// their names.
+// problem share one entry, in the place of the first. So do sources that are dated by their
+// names.
 func (ps Problems) Grouped() []lang.Localized {
 	type key struct {
 		kind  Kind

@@ -26,31 +26,32 @@ type Options struct {
 	Catalogue Catalogue
 	// Mappings say how to take files that do not say enough themselves.
 	Mappings []Mapping
-	// Wanted are the IDs of the indicators that will be used: ages are added up
-	// as they ask.
+	// Wanted are the IDs of the indicators that the plan uses. They decide, for example,
+	// which ages are added up.
 	Wanted []string
-	// OnlyWanted says that what is wrong with a figure of another indicator than
-	// those wanted is a warning, and the figure missing.
+	// OnlyWanted makes a wrong figure of any other indicator a missing figure and a
+	// warning, and no error.
 	OnlyWanted bool
 	// Population is the ID of the indicator that figures per inhabitant are
 	// divided by.
 	Population string
-	// Beneath is what the sources are laid over, see [Merge]; nil: nothing. Where there are
-	// Wanted indicators, only those of Beneath are taken.
+	// Beneath is the data set that the sources are laid over, see [Merge]; nil: none. If
+	// there are Wanted indicators, only those are taken of it.
 	Beneath *Dataset
-	// Known describes figures that the sources have as well, whatever the form that they
-	// have them in: names, units, publishers and notes follow the figures. nil: none.
+	// Known describes figures that the sources may also have, in whatever form. Where the
+	// figures agree, their names, units, publishers and notes are taken from it. nil:
+	// nothing is known.
 	Known *Dataset
 
-	// Municipality is the code or the name of the only municipality that is in the sources
-	// without a column of municipalities: the sheets of its own finance system. Their
-	// amounts are in all.
+	// Municipality is the code or the name of the municipality that sources without a
+	// column of municipalities belong to, such as the sheets of its own finance system. The
+	// amounts in those are totals and not per inhabitant.
 	Municipality string
 
 	Separator   rune   // between fields: ';', ',', '\t' or '|'
 	DecimalMark rune   // ',' or '.'; the other one is then the thousands mark
 	Encoding    string // "utf-8" or "windows-1252"
-	MaxBytes    int64  // the most that is read of one source; 0: 1 GiB
+	MaxBytes    int64  // how much is read of one source at most; 0: 1 GiB
 }
 
 // Table says what one source was taken for.
@@ -59,15 +60,15 @@ type Table struct {
 	// "tidy", "wide", "statbank", "web", "px", "json-stat", "sheet", "columns" or "blocks"
 	Layout      string
 	Table       string // the statistics office's table, "REGK31"; empty where not known
-	Sections    []int  // the plan's [[source]] that were used, from 1
+	Sections    []int  // the plan's [[source]] sections that were used, counted from 1
 	Uses        []Use  // what each variable was taken for, of tables with variables
 	Encoding    string // "utf-8", "utf-16", "windows-1252" or "cp850"
 	Separator   rune
 	DecimalMark rune
-	Rows        int // rows below the header
-	Figures     int // numbers read
-	Missing     int // cells read as missing
-	Skipped     int // rows left out, each with a problem that says why
+	Rows        int // how many rows stand below the header
+	Figures     int // how many numbers were read
+	Missing     int // how many cells were read as missing
+	Skipped     int // how many rows were left out, each with a problem that says why
 }
 
 // Read reads every source into one data set.
@@ -113,7 +114,8 @@ func Read(ctx context.Context, sources []Source, opt Options) (*Dataset, error) 
 	return d, b.finishProblems(d)
 }
 
-// selectWanted returns the wanted indicators of a data set; nil where it has none of them.
+// selectWanted returns the wanted indicators of a data set. It is nil if the data set has
+// none of them.
 func (d *Dataset) selectWanted(wanted []string) *Dataset {
 	if d == nil || len(wanted) == 0 {
 		return d
@@ -129,7 +131,7 @@ func (d *Dataset) selectWanted(wanted []string) *Dataset {
 	}
 	part, err := d.Subset(Selection{Indicators: has})
 	if err != nil {
-		panic(err) // it has every one of them
+		panic(err) // it was asked only for what it has
 	}
 	return part
 }
@@ -152,7 +154,7 @@ func (d *Dataset) dropIndicator(id string) *Dataset {
 	return &part
 }
 
-// layOver lays what was read over the data set beneath, and tells where the two differ.
+// layOver lays what was read over the data set beneath, and warns where the two differ.
 func (b *Builder) layOver(own, beneath *Dataset) *Dataset {
 	if beneath == nil {
 		return own
@@ -177,8 +179,8 @@ type reader struct {
 	places   *places
 	plan     []*section
 	file     string    // the name of the file that the source is, or is in
-	packings int       // how many packings it came out of
-	more     []*reader // of the others in the file
+	packings int       // how many packings the source came out of
+	more     []*reader // the readers of the other sources in the file
 }
 
 func newReader(s *sink, plan []*section, file string) *reader {
@@ -202,7 +204,7 @@ func (r *reader) read(ctx context.Context, s Source) error {
 	return r.readBytes(ctx, raw)
 }
 
-// newSourceOptions are the bounds of a source.
+// newSourceOptions returns the bounds of a source.
 func (r *reader) newSourceOptions() source.Options {
 	return source.Options{
 		MaxBytes: r.sink.options.MaxBytes, Encoding: r.sink.options.Encoding, Large: largeFile,
@@ -215,16 +217,16 @@ func (r *reader) newSourceOptions() source.Options {
 	}
 }
 
-// isDOS says whether text that is not Unicode is in the DOS encoding, as PC-Axis files
-// are unless they say otherwise.
+// isDOS says whether text that is not Unicode is in the DOS encoding. A PC-Axis file is,
+// unless it says otherwise.
 func isDOS(raw string) bool { return px.Is(raw) && !px.IsANSI(raw) }
 
-var ( // changed by tests
-	largeFile int64 = 64 << 20 // what is smaller is read at once
+var ( // tests change it
+	largeFile int64 = 64 << 20 // smaller files are read at once
 	pieceSize       = 256 << 10
 )
 
-// readBytes reads a source by what its content looks like.
+// readBytes tells the format of a source by its content, and reads it.
 func (r *reader) readBytes(ctx context.Context, raw string) error {
 	switch {
 	case source.IsGzip(raw):

@@ -14,20 +14,19 @@ import (
 	"github.com/raaderum/raaderum/dataset/unit"
 )
 
-// Records are the rows of separated text that is no table of figures, such as
-// a list that a person keeps. Separator and encoding are found out as [Read]
-// does.
+// Records are the rows of separated text that is no table of figures, such as a list that a
+// person keeps. Separator and encoding are found out as [Read] does it.
 type Records struct {
 	Source string   // the name of the file
 	Header []string // the columns' names
-	Line   int      // that the header stands on
+	Line   int      // the line that the header stands on
 	Rows   []Record
 
 	separator rune
 }
 
-// Record is a row: the line it begins on, and a text for each column, without
-// white space around it.
+// Record is a row: the line that it begins on, and a text for each column, trimmed of white
+// space.
 type Record struct {
 	Line   int
 	Fields []string
@@ -99,11 +98,10 @@ func (r *Records) read(decoded string, tell func(*table.Fault)) {
 	}
 }
 
-// Amounts reads a column of amounts in kr., one for each row and NaN for one
-// that is missing or wrong; the problems are those of the wrong ones. The
-// marks are found out from the column. Nobody writes tenths of an øre, so a
-// mark before three digits is for thousands, unless other amounts say that it
-// is for decimals: then it is a problem.
+// Amounts reads a column of amounts in kr. It returns one figure for each row, NaN where it
+// is missing or wrong, and a problem for each that is wrong. The marks are found out from
+// the column. Nobody writes tenths of an øre, so a mark before three digits is for
+// thousands. If other amounts say that it is for decimals, it is a problem.
 func (r *Records) Amounts(column int) ([]float64, Problems) {
 	var e unit.Evidence
 	for _, row := range r.Rows {

@@ -10,24 +10,23 @@ import (
 // Register knows the municipalities of a country, so that codes and names in
 // files can be checked and mended. Package dataset/danmark has Denmark's.
 type Register interface {
-	// Find returns the municipality that a code, a name or both mean. Either
-	// may be empty, and either text may hold what the other is called after,
-	// as in "101 København".
+	// Find returns the municipality that a code, a name or both mean. Either text may be
+	// empty, and either may hold both the code and the name, as in "101 København".
 	Find(code, name string) (Municipality, Verdict)
-	// Names returns the municipalities' names, to suggest from.
+	// Names returns the municipalities' names, to make suggestions from.
 	Names() []string
 }
 
-// Explainer is a [Register] that can say why a code and a name, of which it
-// knows no municipality, are none, such as one that has been merged.
+// Explainer is a [Register] that can also say why a code and a name mean no municipality,
+// for example because it has been merged into another.
 type Explainer interface {
 	Explain(code, name string) (why lang.Message, ok bool)
 }
 
-// Beginning is a [Register] whose municipalities began in a year. Figures of
-// years before are of other areas, though some names are the same.
+// Beginning is a [Register] whose municipalities began in some year. Figures of earlier
+// years belong to other areas, even if some of the names are the same.
 type Beginning interface {
-	// Began returns the first year, and why those before are left out.
+	// Began returns the first year, and the reason why earlier years are left out.
 	Began() (year int, why lang.Message)
 }
 
@@ -36,15 +35,15 @@ type Verdict int
 
 // The verdicts.
 const (
-	Unknown Verdict = iota // no municipality is called so
-	Known                  // a municipality
-	// a country, region or group: the sum of municipalities, not one of them
+	Unknown Verdict = iota // no municipality has such a code or name
+	Known                  // it is a municipality
+	// it is a country, region or group: the sum of municipalities, and not one of them
 	Total
-	Contradicts // code and name are of two different municipalities
+	Contradicts // code and name mean two different municipalities
 )
 
-// unregistered does without a register: codes and names are as the data have
-// them, and only rows that call themselves totals are known as such.
+// unregistered stands in for a register where there is none. It takes codes and names as
+// the data have them. It knows only rows that call themselves totals.
 type unregistered struct{}
 
 var totalNames = map[string]bool{
@@ -70,16 +69,16 @@ func (unregistered) Find(code, name string) (Municipality, Verdict) {
 
 func (unregistered) Names() []string { return nil }
 
-// Catalogue knows the tables of a country's statistics office, so that a file
-// of one need not be explained. Package dataset/danmark has Denmark's.
+// Catalogue knows the tables of a country's statistics office, so that nobody has to
+// explain a file that holds one of them. Package dataset/danmark has Denmark's.
 type Catalogue interface {
-	// Table returns what is known of a table, by its name, its file's name or
-	// its variables; nil where nothing is.
+	// Table returns what is known of a table, by the table's name, its file's name or its
+	// variables. It is nil if nothing is known.
 	Table(h Header) *KnownTable
-	// Variable returns the code of the variable that has such values, for files
-	// that do not name their variables; empty where it is not known.
+	// Variable returns the code of the variable that has such values, for files that do not
+	// name their variables. It is empty if no variable is known to.
 	Variable(values []table.Value) string
-	// Breaks returns the breaks in time that an indicator is part of.
+	// Breaks returns the breaks in the time series of an indicator.
 	Breaks(id string) []Break
 }
 
@@ -90,17 +89,19 @@ type Header struct {
 	Variables []table.Variable
 }
 
-// AccountCatalogue is a [Catalogue] that knows the accounts of a public chart, wherever
-// somebody writes one.
+// AccountCatalogue is a [Catalogue] that also knows a public chart of accounts, and
+// recognises its accounts wherever somebody writes one.
 type AccountCatalogue interface {
-	// Account returns the table that an account is of, and the account as a value of a
-	// variable of it. The text may be a heading, where heading is empty, or stand in a
-	// column with that heading. The table is nil where it is no account.
+	// Account returns the table that an account belongs to, and the account as a value of
+	// one of the table's variables. The text may be a heading itself, in which case heading
+	// is empty, or stand in a column with that heading. The table is nil if the text is no
+	// account.
 	Account(heading, text string) (known *KnownTable, account Chosen)
-	// Kept says whether figures under a heading are of the accounts of a whole year; if
+	// Kept says whether the figures under a heading are the accounts of a whole year. If
 	// not, why says what they are: a budget, or half a year.
 	Kept(heading string) (why lang.Message, kept bool)
-	// PartOfYear says whether a title or a name says that figures are of a part of a year.
+	// PartOfYear says whether a title or a name says that its figures cover only a part of
+	// a year.
 	PartOfYear(text string) (why lang.Message, is bool)
 }
 
@@ -108,59 +109,55 @@ type AccountCatalogue interface {
 type KnownTable struct {
 	Table    string // "REGK31"
 	Defaults []Default
-	// Labels are the codes of the variables by what files without codes call
-	// them, in small letters: "sex" is KØN.
+	// Labels give the codes of variables by what files without codes call them, in small
+	// letters: "sex" is KØN.
 	Labels map[string]string
-	// Ages is the code of a variable of ages. The ages that [Options].Wanted
-	// asks for are added up: Indicators of the base "folketal" are called
-	// folketal.6_16 and folketal.80+.
+	// Ages is the code of a variable of ages. The ages that [Options].Wanted asks for are
+	// added up. Indicators of the base "folketal" are called folketal.6_16 and
+	// folketal.80+.
 	Ages, Base string
-	// Name returns the indicator of some values, one of every variable that is
-	// not summed over: its ID, and what is known of it. Its unit is as the file
-	// gives it.
+	// Name returns the indicator that some values make, one of every variable that is not
+	// summed over: its ID, and what is known of it. Its unit is as the file gives it.
 	Name func(chosen []Chosen) Indicator
-	// PerHead returns what an indicator of amounts is when it is divided by the
-	// population, where that has an ID of its own; nil: none has.
+	// PerHead returns the indicator that comes of dividing an indicator of amounts by the
+	// population, if it has an ID of its own. nil: no indicator does.
 	PerHead func(total Indicator) (Indicator, bool)
 }
 
-// Default says what to take of a variable where nobody does.
+// Default says which values of a variable to take if nobody chooses.
 type Default struct {
 	Variable string // code
-	// Prefer is what is taken, each by what it may be called; the first that is
-	// there is, and no other.
+	// Prefer lists the values to take, each by the names it may have. Only the first that
+	// the table has is taken.
 	Prefer [][]string
-	// Parts are values that together are the whole, each by what it may be
-	// called. Where the total is not among the values, and all parts are, they
-	// are added up.
+	// Parts are values that make up the whole, each by the names it may have. They are
+	// added up if the table has all of them and no total.
 	Parts [][]string
-	// Total is what the total of the values is called, where its own words do
-	// not say so.
+	// Total lists the names of the total, where its own words do not say what it is.
 	Total []string
-	// PerHead and InAll are the values that a file without the variable is of,
-	// told by the unit that the file or the plan states: of amounts per inhabitant,
-	// and of those in all. The figures of a file without the variable and the unit
-	// cannot be told apart, and are refused.
+	// PerHead and InAll are the values that apply to a file without the variable. The unit
+	// that the file or the plan states tells which: amounts per inhabitant, or amounts in
+	// all. If no unit is stated, nothing tells them apart, and the figures are refused.
 	PerHead, InAll table.Value
-	// Never says that the values are never to be added up, for they overlap or
-	// are the same figure in other units.
+	// Never says that the values must not be added up, because they overlap or give the
+	// same figure in other units.
 	Never bool
 }
 
-// Chosen is a value of a variable that figures are taken of.
+// Chosen is a value of a variable that figures are taken for.
 type Chosen struct {
-	Variable string      // its code, or else its label
-	Value    table.Value // Total: the sum of all
+	Variable string      // the variable's code, or else its label
+	Value    table.Value // Total means the sum of all values
 }
 
-// Break says that an indicator's figures from a year on are not comparable
-// with those before.
+// Break says that an indicator's figures from some year on are not comparable with earlier
+// ones.
 type Break struct {
-	Year int // the first after it
-	// Latest says that the year is not known, but is no later.
+	Year int // the first year after the break
+	// Latest says that the year is not known exactly, but is no later than Year.
 	Latest bool
-	// Began says that the indicator is of something that there was only from
-	// then on; otherwise there was nothing of it any more.
+	// Began says that the indicator's subject did not exist before the year. Otherwise it
+	// no longer exists from then on.
 	Began bool
 	Note  lang.Phrase // what was changed
 }

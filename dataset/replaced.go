@@ -6,19 +6,21 @@ import (
 	"slices"
 )
 
-// replacedKey is an indicator that one source has otherwise than an earlier one, by position.
+// replacedKey is an indicator for which a later source has other figures than an earlier
+// one, all by position.
 type replacedKey struct {
 	indicator int
 	by, of    uint32
 }
 
-// isLater says whether one figure is of a source of a higher order than another.
+// isLater says whether one figure comes from a source of a higher order than another
+// figure.
 func (b *Builder) isLater(from, before origin) bool {
 	return from.source > 0 && before.source > 0 &&
 		b.sourceOrders[from.source-1] > b.sourceOrders[before.source-1]
 }
 
-// noteReplaced notes that a later source has a figure otherwise than an earlier one.
+// noteReplaced notes that a later source has another figure than an earlier one.
 func (b *Builder) noteReplaced(
 	municipality, year, indicator int, old, new float64, before, from origin,
 ) {
@@ -37,7 +39,7 @@ func (b *Builder) noteReplaced(
 	d.add(b.municipalities[municipality], b.years[year], new, old)
 }
 
-// tellReplaced reports the figures that later sources have otherwise than earlier ones.
+// tellReplaced reports the figures that later sources have replaced.
 func (b *Builder) tellReplaced() {
 	keys := slices.SortedFunc(maps.Keys(b.replaced), func(x, y replacedKey) int {
 		return cmp.Or(cmp.Compare(x.by, y.by), cmp.Compare(x.of, y.of),

@@ -9,8 +9,8 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// prepare decides what every variable and value is for. It reports false, with a problem,
-// if the table cannot be used.
+// prepare decides what every variable and every value is used for. It reports false, with a
+// problem, if the table cannot be used.
 func (m *mapper) prepare() bool {
 	for i := range m.table.Variables {
 		if v := &m.table.Variables[i]; len(v.Values) > table.MaxValues {
@@ -76,8 +76,8 @@ func (m *mapper) identifyTable() {
 	}
 }
 
-// findRoles finds the variables of municipality and time: as the section says, by role,
-// by name, or failing those by their values.
+// findRoles finds the variables of municipality and time. It goes by the section, then by
+// role, then by name, and last by the variables' values.
 func (m *mapper) findRoles() bool {
 	vs := m.table.Variables
 	m.geography, m.time = -1, -1
@@ -107,7 +107,8 @@ func (m *mapper) findRoles() bool {
 			return false
 		}
 	}
-	for _, said := range []bool{true, false} { // what the file says goes before the name
+	// What the file says counts before what a variable is called.
+	for _, said := range []bool{true, false} {
 		for i := range vs {
 			role := vs[i].Role
 			if !said {
@@ -190,7 +191,7 @@ func (m *mapper) findGeography() {
 	}
 }
 
-// findByContent returns the variable with at least a given share of values that satisfy a
+// findByContent returns a variable of whose values at least a given share satisfies a
 // condition, or -1.
 func (m *mapper) findByContent(is func(table.Value) bool, share float64) int {
 	for i := range m.table.Variables {
@@ -215,7 +216,8 @@ func (m *mapper) lookUp(v table.Value) (Municipality, Verdict) {
 	if v.Label == "" || v.Label == v.Code || v.Code == "" {
 		return m.sink.register.Find(cmp.Or(v.Code, v.Label), "")
 	}
-	// A position or a code of another kind says nothing: then the label counts.
+	// A code that is a mere position, or of another kind, says nothing. The label then
+	// counts.
 	municipality, verdict := m.sink.register.Find(v.Code, v.Label)
 	if verdict == Known || verdict == Contradicts && len(v.Code) >= 3 || verdict == Total &&
 		len(v.Code) >= 2 {
@@ -225,7 +227,7 @@ func (m *mapper) lookUp(v table.Value) (Municipality, Verdict) {
 }
 
 // findPlaces finds the municipality of each value of the geography variable. Other values
-// are left out, and reported together.
+// are left out and reported together.
 func (m *mapper) findPlaces() bool {
 	if m.geography < 0 {
 		return true
@@ -285,7 +287,7 @@ func (m *mapper) tellStrangers(strangers []int, all bool) {
 		}
 		p, why := m.finder.explainPlace(value.Code, value.Label)
 		_, named := m.sink.register.Find("", value.Label)
-		// Then it is no other country.
+		// If one of them can be explained, the table is not from another country.
 		explained = explained || why || named == Known && value.Label != ""
 		places = append(places, p)
 	}

@@ -15,7 +15,7 @@ import (
 
 // layout puts the rows of separated text into the builder.
 type layout interface {
-	// listNumbers returns the columns that should have numbers.
+	// listNumbers returns the columns that should hold numbers.
 	listNumbers() []int
 	// putRow reads one row. It reports false where reading must end.
 	putRow(row *text.Row, m unit.Marks) bool
@@ -23,17 +23,18 @@ type layout interface {
 	finish()
 }
 
-// rows maps rows of separated text below a header. It holds what both layouts share.
+// rows maps the rows of separated text below a header. It holds what both layouts share.
 type rows struct {
-	sink       *sink
-	places     *places
-	pass       *pass
-	keys       table.Keys
-	columns    []string
-	undated    int                     // the year's position where there is no column of years
-	otherYears map[string]table.Period // what is no year of four digits alone
-	converted  bool                    // figures were brought from a unit that the file states
-	notes      []string                // lines of words below the figures, left out
+	sink    *sink
+	places  *places
+	pass    *pass
+	keys    table.Keys
+	columns []string
+	undated int // the year's position if there is no column of years
+	// the years that are written otherwise than by four digits
+	otherYears map[string]table.Period
+	converted  bool     // some figures were converted from a unit that the file states
+	notes      []string // notes below the figures, which were left out
 }
 
 // findYear finds the year of rows that state none.
@@ -43,8 +44,8 @@ func (r *rows) findYear() {
 	}
 }
 
-// checkTemplate reports a variable in the plan's name for the figures. Columns that are
-// found by their header have none.
+// checkTemplate reports a variable in the plan's template for names. Columns that are found
+// by their header have no variables.
 func (r *rows) checkTemplate() bool {
 	found := templateVariable.FindStringSubmatch(r.pass.Indicator)
 	if found == nil {
@@ -67,13 +68,14 @@ func trimField(row []string, position int) string {
 // subject says which municipality and year a row belongs to.
 type subject struct {
 	municipality, year int // by position
-	// of a total, or a year before the register's: nothing in it is of interest
+	// total says that the row is a total, or of a year before the register's municipalities
+	// began. Nobody needs the figures in it.
 	total bool
-	ok    bool // of a municipality and a year
+	ok    bool // the municipality and the year are known
 }
 
-// rowSubject returns which municipality and year a row belongs to, and reports what is
-// wrong with it.
+// rowSubject returns which municipality and year a row belongs to. It reports what is wrong
+// with the row.
 func (r *rows) rowSubject(row []string, line int) (of subject) {
 	k, columns := r.keys, r.columns
 	column := k.Code
@@ -117,15 +119,15 @@ func (r *rows) rowSubject(row []string, line int) (of subject) {
 	return of
 }
 
-// measured is an indicator, and how to bring its figures to its unit.
+// measured is an indicator, and how to convert its figures to its unit.
 type measured struct {
 	indicator int
 	unit.Unit
-	planned bool // the unit is the plan's
+	planned bool // the unit comes from the plan
 }
 
-// measureIndicator returns the indicator with the file's name and unit for it. text is what else
-// may mention its unit.
+// measureIndicator returns the indicator to which the file gives some name and unit. text
+// is what else may mention its unit.
 func (r *rows) measureIndicator(id, stated, text string) measured {
 	id = r.sink.boundName(id)
 	renamed := r.pass.renameIndicator(id)
@@ -171,8 +173,8 @@ func (r *rows) putFigure(of subject, to measured, read text.Figure, found string
 		origin{r.sink.source, uint32(row)}, column)
 }
 
-// readOtherYear returns the year that is written otherwise than by four digits: 2024.0, or
-// the school or income year 2023/24, which is the year in which it begins.
+// readOtherYear returns a year that is written otherwise than by four digits: 2024.0, or a
+// school or income year such as 2023/24, which counts as the year in which it begins.
 func (r *rows) readOtherYear(text string) (year int, ok bool) {
 	if p, seen := r.otherYears[text]; seen {
 		return p.Year, true
@@ -201,7 +203,7 @@ func (r *rows) tellSchoolYears(column string) {
 	}
 }
 
-// takeNote takes a row that holds one text, and that the text of a note, such as a source.
+// takeNote takes a row that holds a single text, if the text is a note, such as the source.
 // It says nothing of a municipality, and is left out.
 func (r *rows) takeNote(row *text.Row) bool {
 	note := ""
@@ -225,14 +227,14 @@ func (r *rows) takeNote(row *text.Row) bool {
 	return true
 }
 
-// noteWords are the words that notes below a table begin with.
+// noteWords are the words with which a note below a table begins.
 var noteWords = map[string]bool{"kilde": true, "kilder": true, "note": true, "noter": true,
 	"anm": true, "anmærkning": true, "bemærk": true, "bemærkning": true, "tal": true,
 	"enhed": true, "source": true, "sources": true, "notes": true, "remark": true,
 	"figures": true, "tegnforklaring": true, "udtrukket": true, "opdateret": true,
 	"alle": true, "beløb": true, "amounts": true, "updated": true}
 
-// tellNotes says which notes were left out, and warns of a scale in them.
+// tellNotes says which notes were left out, and warns of a scale that they mention.
 func (r *rows) tellNotes() {
 	if len(r.notes) == 0 {
 		return
@@ -245,18 +247,18 @@ func (r *rows) tellNotes() {
 	}
 }
 
-// tellEnd reports what is known once all rows were read.
+// tellEnd reports what is known only after the last row.
 func (r *rows) tellEnd() {
 	r.tellNotes()
 	r.tellSchoolYears(trimField(r.columns, r.keys.Year))
 	switch {
-	case r.sink.table.Rows == r.places.totals: // none at all, or nothing but totals
+	case r.sink.table.Rows == r.places.totals: // no row, or nothing but totals
 		r.sink.tellProblem(NoData, 0, "", "", table.NoFigures())
 	case r.sink.hasRegister() && r.places.strangers > 0 &&
 		r.places.strangers+r.places.totals == r.sink.table.Rows:
 		if names := r.sink.builder.problems.dropUnknown(r.sink.table.Source); len(names) > 0 {
 			r.sink.tellProblem(NoData, 0, "", "", otherCountry.With(table.ListSome(names)))
-		} else { // each is explained
+		} else { // a problem explains each row
 			r.sink.tellProblem(NoData, 0, "", "", table.NoFigures())
 		}
 	}
@@ -269,10 +271,10 @@ type tidy struct {
 	ids  map[[2]string]*tidyIndicator // by how the file writes the indicator and its unit
 }
 
-// tidyIndicator is an indicator as the rows write it in one way.
+// tidyIndicator is an indicator as the rows write it, in one of perhaps several ways.
 type tidyIndicator struct {
 	measured
-	stated table.UnitRow // those with figures
+	stated table.UnitRow // the rows that state its unit, of those with figures
 }
 
 func newTidy(r *rows) layout {
@@ -306,7 +308,7 @@ func (t *tidy) putRow(r *text.Row, m unit.Marks) bool {
 	}
 	to, seen := t.ids[[2]string{id, unit}]
 	if !seen {
-		composed := norm.NFC.String(id) // as plans are read
+		composed := norm.NFC.String(id) // plans are read in this form
 		unit := norm.NFC.String(unit)
 		to = &tidyIndicator{measured: t.rows.measureIndicator(composed, unit, composed),
 			stated: table.UnitRow{Unit: strings.Clone(unit)}}
@@ -324,8 +326,8 @@ func (t *tidy) putRow(r *text.Row, m unit.Marks) bool {
 	return going
 }
 
-// finish reports a unit in the plan that names no indicator where there are several, and
-// rows with another unit than the rest.
+// finish reports a unit in the plan that names no indicator although there are several, and
+// rows whose unit differs from the rest.
 func (t *tidy) finish() {
 	t.rows.pass.tellUnnamed(t.rows.sink)
 	t.rows.sink.tellPercents()
@@ -350,7 +352,8 @@ func (t *tidy) finish() {
 	}
 }
 
-// listUses says what columns were taken for. rest decides for columns that are not keys.
+// listUses says what the columns were taken for. The function rest decides for the columns
+// that are no keys.
 func listUses(k table.Keys, columns []string, rest func(column int) (as string)) []Use {
 	as := map[int]string{}
 	for _, key := range []struct {
@@ -376,5 +379,5 @@ func listUses(k table.Keys, columns []string, rest func(column int) (as string))
 	return list
 }
 
-// sayLeftOut names the use of a column that is not used.
+// sayLeftOut says that a column is not used.
 func sayLeftOut(int) string { return "left out" }

@@ -16,23 +16,23 @@ import (
 type section struct {
 	*Mapping
 	number  int
-	fitted  bool             // it is for a file, and a sheet, that was read
-	applied map[string]bool  // its keys that were of use in a file
-	idle    map[string]*idle // those that were of none, and why
-	sheets  *noSheet         // the first workbook without its sheet
-	found   map[string]bool  // the names in its list of indicators that are there
-	seen    map[string]bool  // the indicators of its files
-	renames map[string]bool  // those that it calls something else
+	fitted  bool             // it was for a file, and a sheet, that was read
+	applied map[string]bool  // the keys that were of use in some file
+	idle    map[string]*idle // the keys that were of no use in some file, and why
+	sheets  *noSheet         // the first workbook that lacks the section's sheet
+	found   map[string]bool  // the names in the key "of" that were met
+	seen    map[string]bool  // the indicators of the section's files
+	renames map[string]bool  // the indicators that the section renames
 }
 
-// idle is the reason why a key was useless, in the first file where it was.
+// idle is the reason why a key was of no use in a file, the first such file.
 type idle struct {
 	source string
 	why    lang.Message
 }
 
-// noSheet is a workbook without the sheet that a section asks for, and the sheets that it
-// has.
+// noSheet is a workbook without the sheet that a section asks for, and the sheets that the
+// workbook has.
 type noSheet struct {
 	source string
 	has    []string
@@ -53,16 +53,18 @@ func newSections(mappings []Mapping) []*section {
 // Without sections it says nothing.
 type pass struct {
 	Mapping
-	of    []*section
-	taken map[*section][]string // the indicators that took the unit of a section that names none
+	of []*section
+	// The indicators that took the unit of a section, by section, if the section names
+	// none.
+	taken map[*section][]string
 }
 
-// choosesFigures says whether a section takes something of its own from a file, rather than only
-// describing what is in it.
+// choosesFigures says whether a section takes figures of its own from a file, rather than
+// only describing those that are in it.
 func (m *Mapping) choosesFigures() bool { return len(m.Pick)+len(m.Sum) > 0 || m.Indicator != "" }
 
 // makePasses returns the ways to read the source, at least one. Each section that chooses
-// gets a pass; the other sections apply to all of them.
+// figures gets a pass of its own. The other sections apply to all passes.
 func (r *reader) makePasses() []*pass {
 	var describing, choosing []*section
 	for _, s := range r.findSections() {
@@ -114,7 +116,7 @@ func (m *Mapping) isForSheet(name string) bool {
 	return !m.namesSheet() || name == "" || strings.EqualFold(m.Sheet, name)
 }
 
-// newPass combines sections. If several set the same key, the first counts.
+// newPass combines sections. If several set the same key, the first one counts.
 func newPass(of []*section) *pass {
 	p := &pass{of: of, taken: map[*section][]string{}}
 	first := func(to *string, from string) { *to = cmp.Or(*to, from) }
@@ -166,7 +168,7 @@ func (m *Mapping) listKeys() map[string]bool {
 	}
 }
 
-// noteKeys notes that keys were useful.
+// noteKeys notes that keys were of use.
 func (p *pass) noteKeys(keys ...string) {
 	for _, s := range p.of {
 		for _, key := range keys {
@@ -175,8 +177,8 @@ func (p *pass) noteKeys(keys ...string) {
 	}
 }
 
-// noteUselessKeys notes that a key is useless in the source being read. That becomes an error
-// if it is useless everywhere.
+// noteUselessKeys notes that a key is of no use in the source being read. That becomes an
+// error if it is of no use in any source.
 func (p *pass) noteUselessKeys(s *sink, key string, why lang.Message) {
 	for _, of := range p.of {
 		if of.listKeys()[key] && of.idle[key] == nil {
@@ -185,8 +187,8 @@ func (p *pass) noteUselessKeys(s *sink, key string, why lang.Message) {
 	}
 }
 
-// tellSections reports sections, and keys of sections, that no file could use. known are
-// indicators that need not be in the files.
+// tellSections reports sections, and keys of sections, that were of no use in any file.
+// known lists indicators that need not be in the files.
 func (b *Builder) tellSections(plan []*section, files, known []string) {
 	report := func(source, text string, m lang.Message) {
 		b.problems.add(&Problem{Kind: BadMapping, Source: source, Text: text, message: m})
@@ -197,7 +199,8 @@ func (b *Builder) tellSections(plan []*section, files, known []string) {
 			case s.sheets != nil:
 				report(s.sheets.source, s.Sheet, noSuchSheet.With(s.Sheet,
 					table.ListFirst(s.sheets.has, fewNames), lang.Suggest(s.Sheet, s.sheets.has)))
-			case len(b.problems.errors) > 0 && s.isForAny(files): // the file could not be read
+			// a file could not be read, and the section may be for it
+			case len(b.problems.errors) > 0 && s.isForAny(files):
 			default:
 				report("", s.File, sectionUnused.With(s.number, s.File, lang.List(names),
 					lang.Suggest(path.Base(s.File), names)))
@@ -211,7 +214,8 @@ func (b *Builder) tellSections(plan []*section, files, known []string) {
 		}
 		for _, rename := range s.Rename {
 			old, _, ok := cutRename(rename)
-			if ok && !s.renames[old] && s.applied["rename"] { // where none is, that is said above
+			// If the key was of no use anywhere, that is reported above.
+			if ok && !s.renames[old] && s.applied["rename"] {
 				report("", old, notRenamed.With(s.number, old, lang.Suggest(old,
 					slices.Sorted(maps.Keys(s.seen)))))
 			}
@@ -231,7 +235,7 @@ func (b *Builder) tellSections(plan []*section, files, known []string) {
 // isForAny says whether a section is for any of some files.
 func (m *Mapping) isForAny(files []string) bool { return slices.ContainsFunc(files, m.isForFile) }
 
-// stripFolders strips the folders off the names of files.
+// stripFolders returns the names of files without their folders.
 func stripFolders(files []string) []string {
 	names := make([]string, len(files))
 	for i, f := range files {
@@ -241,7 +245,7 @@ func stripFolders(files []string) []string {
 }
 
 // usePlan returns what the plan says of a file with figures in columns and no variables:
-// names, units and the year. The other keys are useless there.
+// names, units and the year. The other keys are of no use there.
 func (r *reader) usePlan() *pass {
 	var of []*section
 	for _, s := range r.findSections() {
@@ -265,8 +269,9 @@ func (r *reader) usePlan() *pass {
 	return p
 }
 
-// namesIndicator says whether a section's unit applies to an indicator. The section names
-// it, or names its beginning followed by a star and the file states no unit itself.
+// namesIndicator says whether a section's unit applies to an indicator. It does if the
+// section names the indicator. It also does if the section names the indicator's beginning
+// followed by a star, and the file states no unit itself.
 func (s *section) namesIndicator(id, stated string) bool {
 	for _, name := range s.Of {
 		begin, open := strings.CutSuffix(name, "*")
@@ -285,9 +290,9 @@ func (s *section) namesIndicator(id, stated string) bool {
 	return false
 }
 
-// describeUnit returns the unit of an indicator and what it is already divided by. The plan
-// decides if it names the indicator or names none; otherwise the file does. The indicator
-// may be named as in the file or as after renaming.
+// describeUnit returns an indicator's unit and what it is already divided by. The plan
+// decides if it names the indicator or names none; otherwise the file does. The plan may
+// name the indicator as the file does or as it is called after renaming.
 func (p *pass) describeUnit(id, renamed, stated string) (unit, per string, planned bool) {
 	unit = stated
 	for _, s := range p.of {
@@ -334,8 +339,8 @@ func (s *sink) boundName(id string) string {
 	return table.Shorten(id)
 }
 
-// bringToUnit puts an indicator's unit in the form that its figures are brought to, and
-// returns how to bring them there.
+// bringToUnit sets an indicator's unit to the form that its figures are kept in, and
+// returns how to convert them.
 func (s *sink) bringToUnit(ind *Indicator) unit.Unit {
 	u := unit.Parse(ind.Unit)
 	s.tellMention(ind.Unit, u)

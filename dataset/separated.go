@@ -10,7 +10,7 @@ import (
 	"strings"
 )
 
-// newTextOptions say how to read separated text.
+// newTextOptions returns how to read separated text.
 func (r *reader) newTextOptions() text.Options {
 	return text.Options{
 		Separator: r.sink.options.Separator, DecimalMark: r.sink.options.DecimalMark,
@@ -18,9 +18,9 @@ func (r *reader) newTextOptions() text.Options {
 	}
 }
 
-// readSeparated reads separated text: a row for each cell, a table found among the
-// fields, or a header with one row a line. For a large file, beginning holds only its
-// first lines and large reads the whole.
+// readSeparated reads separated text. It may have a row for each cell, a table somewhere
+// among its fields, or a header with one row a line. For a large file, beginning holds only
+// the first lines, and large reads the whole.
 func (r *reader) readSeparated(ctx context.Context, beginning string, large *source.Stream) error {
 	f, fault := text.Open(beginning, large, r.newTextOptions())
 	r.sink.table.Separator = f.Separator
@@ -66,8 +66,7 @@ func (r *reader) readCells(ctx context.Context, f *text.File, header bool) error
 	return err
 }
 
-// readRows reads text with a header and one row a line into the layout that the header
-// tells of.
+// readRows reads text with a header and one row a line. The header tells the layout.
 func (r *reader) readRows(ctx context.Context, f *text.File) error {
 	if len(f.Columns) == 1 {
 		r.sink.tellFault(*f.NotDivided())
@@ -126,8 +125,8 @@ func (r *reader) newRows(f *text.File) *rows {
 	return &rows{sink: r.sink, places: r.places, pass: r.usePlan(), keys: keys, columns: f.Columns}
 }
 
-// findUnitColumn returns the column whose first rows hold nothing but units of amounts,
-// whatever it is called, or -1.
+// findUnitColumn returns a column whose first rows hold nothing but units of amounts,
+// whatever its heading, or -1.
 func findUnitColumn(f *text.File, k table.Keys) int {
 	texts := make([][]string, len(f.Columns))
 	n := 0
@@ -197,7 +196,7 @@ func (r *reader) chooseLayout(rows *rows, f *text.File) layout {
 	return newWide(rows, f)
 }
 
-// findAcross returns the headings that are municipalities.
+// findAcross returns the headings that are names of municipalities.
 func (r *reader) findAcross(headings []string) (across []string) {
 	for _, heading := range headings {
 		if !r.sink.hasRegister() || unit.AllDigits(heading) {
@@ -210,7 +209,7 @@ func (r *reader) findAcross(headings []string) (across []string) {
 	return across
 }
 
-// speaksOfPrices says whether names are those of a price index.
+// speaksOfPrices says whether the names of columns are those of a price index.
 func speaksOfPrices(names []string) bool {
 	return slices.ContainsFunc(names, func(name string) bool {
 		name = unit.Fold(name)

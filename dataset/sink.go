@@ -13,20 +13,20 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// sink takes what stands in one source. Its figures go into the Builder, and what is
-// wrong with them goes to the problems.
+// sink takes what stands in one source. The figures go into the Builder, and what is wrong
+// with them goes to the problems.
 type sink struct {
-	builder   *Builder // of all sources
+	builder   *Builder // shared by all sources
 	options   *Options
 	register  Register        // never nil
 	source    uint32          // the source's position, from 1
-	sheet     string          // the sheet being read, of a workbook
-	table     Table           // what the source is taken for
-	mentioned map[string]bool // texts that a warning was given of
-	shares    shares          // the figures shown as per cent
+	sheet     string          // the sheet being read, if the source is a workbook
+	table     Table           // what the source was taken for
+	mentioned map[string]bool // the texts that a warning was given for
+	shares    shares          // the figures that are shown as per cent
 }
 
-// newSink returns a sink for one more source of some order, see [Source].
+// newSink returns a sink for one more source. See [Source] for its order.
 func newSink(b *Builder, opt Options, name string, order int) *sink {
 	b.sourceNames = append(b.sourceNames, name)
 	b.sourceOrders = append(b.sourceOrders, order)
@@ -46,10 +46,11 @@ func (s *sink) renameSource(name string) {
 	s.builder.sourceNames[s.source-1] = name
 }
 
-// findOrder returns the source's order, see [Source].
+// findOrder returns the source's order. See [Source].
 func (s *sink) findOrder() int { return s.builder.sourceOrders[s.source-1] }
 
-// hasRegister says whether there is a register, so that every municipality is known.
+// hasRegister says whether there is a register. If there is, every municipality is known
+// before a file is read.
 func (s *sink) hasRegister() bool { return s.options.Register != nil }
 
 // tellProblem reports what is wrong at a row and column.
@@ -81,7 +82,7 @@ var kinds = map[table.Kind]Kind{
 	table.ReadHidden:    ChosenValue,
 }
 
-// tellFaults reports the faults of the source.
+// tellFaults reports faults of the source.
 func (s *sink) tellFaults(faults []table.Fault) {
 	for _, f := range faults {
 		s.tellFault(f)
@@ -107,8 +108,8 @@ func (s *sink) tellFault(f table.Fault) {
 // noIndicatorYet stands for the position of an unknown indicator.
 const noIndicatorYet = -1
 
-// checkFigure returns what a cell was read as, and reports what is wrong with it. If
-// nobody will use the indicator, the problem is only a warning, and the figure is
+// checkFigure returns the figure that a cell was read as, and reports what is wrong with
+// it. If nobody will use the indicator, the problem is only a warning, and the figure is
 // missing.
 func (s *sink) checkFigure(read text.Figure, found string, m unit.Marks, at table.Place,
 	indicator int) (float64, unit.Verdict) {
@@ -174,19 +175,19 @@ func (s *sink) isUnused(indicator int) bool {
 		!slices.Contains(s.options.Wanted, s.builder.indicators[indicator].ID)
 }
 
-// Figures shown as per cent are read as shown, 5 for 5 %, and are no figures in
-// another unit.
+// A figure shown as per cent is read as it is shown: 5 for 5 %. It cannot be a figure of an
+// indicator that is known to be in another unit.
 
 // shares counts the figures shown as per cent, and all figures.
 type shares struct {
-	percents map[int]*percents // of the indicators that have some
-	numbers  []int             // of each indicator
+	percents map[int]*percents // the indicators that have such figures, by position
+	numbers  []int             // how many figures each indicator has, by position
 }
 
 // percents counts the figures of an indicator that are shown as per cent.
 type percents struct {
 	n     int
-	shown any // the first of them
+	shown any // the first of them, as it is shown
 }
 
 // notePercent notes a figure shown as per cent. It reports false, with a problem, if the
@@ -230,9 +231,9 @@ func (s *sink) tellPercents() {
 	s.shares.percents = nil
 }
 
-// tellUnits reports rows of an indicator whose unit differs from that of its other rows.
-// If one row states a unit, every row must state it. Nothing says what unit a figure
-// without one is in.
+// tellUnits reports the rows of an indicator whose unit differs from that of its other
+// rows. If one row states a unit, every row must state one, because nothing says what the
+// other figures are in.
 func (s *sink) tellUnits(u *table.UnitRows, column string, indicator int) {
 	kind := BadUnit
 	if s.isUnused(indicator) {
@@ -254,7 +255,7 @@ func (s *sink) tellUnits(u *table.UnitRows, column string, indicator int) {
 	}
 }
 
-// tellContradiction reports a heading that states another unit than the rows.
+// tellContradiction reports a heading that states another unit than the rows do.
 func (s *sink) tellContradiction(heading, stated, ofRows string, indicator int) {
 	a, b := unit.Parse(stated), unit.Parse(ofRows)
 	if stated != "" && ofRows != "" && (a.Amount != b.Amount || a.Factor != b.Factor) {

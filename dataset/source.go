@@ -11,12 +11,12 @@ import (
 type Source struct {
 	Name string
 	Open func() (io.ReadCloser, error)
-	// Order says which of two sources is believed where they contradict each other: the one
-	// of the higher order, which must be read later. In sources of the same order it is an
-	// error.
+	// Order says which of two sources counts where they contradict each other: the one of
+	// the higher order, which must be read later. It is an error if two sources of the same
+	// order contradict each other.
 	Order int
 
-	inMemory bool // its text is in memory already
+	inMemory bool // the text is in memory already
 }
 
 // File is the source of a file on disk.

@@ -9,25 +9,25 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// times says which periods of a table stand for a year. A year that stands whole goes before
-// its parts and before several years that end with it. Of parts, one stands for the year:
-// the one that is asked for, or the first, or the only one; or they are added up.
+// times says which periods of a table stand for a year. Figures for a whole year count
+// before those for its parts, and before those for several years that end with it. If a
+// year has only parts, one part stands for it: the one that is asked for, or the first, or
+// the only one. Or the parts are added up.
 type times struct {
-	divided bool         // there are parts of a year
-	whole   map[int]bool // years that stand whole
-	// parts are the parts there are of each year, and of how many the longest are.
-	parts   map[int][]table.Period
-	longest map[int]int
-	only    table.Period // the part, where there is a single one in all years
-	quarter int          // that is asked for, or 0
-	sums    bool         // parts are added up
+	divided bool                   // the table has parts of a year
+	whole   map[int]bool           // the years that the table has as a whole
+	parts   map[int][]table.Period // the parts of each year
+	longest map[int]int            // how many of its longest kind of part make the year
+	only    table.Period           // the part, if all years have the same single one
+	quarter int                    // the quarter that is asked for, or 0
+	sums    bool                   // the parts are added up
 }
 
-// chooseTimes finds out what stands for a year.
+// chooseTimes finds out which periods stand for a year.
 func (m *mapper) chooseTimes(periods []table.Period) *times {
 	t := &times{whole: map[int]bool{}, parts: map[int][]table.Period{}, longest: map[int]int{},
 		quarter: m.pass.Quarter}
-	kinds := map[table.Period]bool{} // of parts, whatever the year
+	kinds := map[table.Period]bool{} // the parts that occur, whatever the year
 	for _, p := range periods {
 		switch {
 		case p == table.Period{}, p.First > 0:
@@ -63,7 +63,7 @@ func (t *times) takes(p table.Period) bool {
 		return t.longest[p.Year] == 0
 	case t.sums:
 		return len(t.parts[p.Year]) == p.Of
-	case len(t.whole) > 0 && t.quarter == 0: // a part among years is not a year
+	case len(t.whole) > 0 && t.quarter == 0: // a part among whole years is not the year
 		return false
 	case p.Of != t.longest[p.Year]:
 		return false
@@ -74,13 +74,13 @@ func (t *times) takes(p table.Period) bool {
 	switch {
 	case p.Of > 12:
 		return p.Part == 1+(month-1)*p.Of/12
-	case p.Of < 4: // the part that the quarter is in
+	case p.Of < 4: // the longer part that holds the quarter
 		return p.Part == 1+(month-1)*p.Of/12
 	}
 	return p.Month() == month
 }
 
-// checkTimeSum reports what keeps the parts of the years from being added up.
+// checkTimeSum reports what prevents the parts of years from being added up.
 func (m *mapper) checkTimeSum(v *table.Variable, t *times) bool {
 	if !t.sums {
 		return true
@@ -108,8 +108,8 @@ func (m *mapper) checkTimeSum(v *table.Variable, t *times) bool {
 	return false
 }
 
-// countsPeople says whether the table is known to count something on a day. Then a part of a
-// year stands for the year as it should, and parts are never added up.
+// countsPeople says whether the table counts people on a certain day. One part then stands
+// for the year, and the parts are never added up.
 func (m *mapper) countsPeople() bool { return m.known != nil && m.known.Ages != "" }
 
 // joinParts prepares the adding up of the parts of each year.
@@ -131,7 +131,8 @@ func (m *mapper) joinParts(periods []table.Period) {
 		m.joined[i] = at
 		m.partSigns[at] += signOfTime(int32(i))
 	}
-	for i := range periods { // one that stands twice is no further part
+	// A part that stands twice is counted once.
+	for i := range periods {
 		if n := m.partsOf[i]; n > 0 {
 			seen := map[table.Period]bool{}
 			for k, p := range periods {
@@ -146,10 +147,10 @@ func (m *mapper) joinParts(periods []table.Period) {
 	}
 }
 
-// signOfTime returns bits that tell one value of time from another in a sum.
+// signOfTime returns bits that tell one value of time from another in a sum of marks.
 func signOfTime(value int32) uint64 { return mixBits(uint64(value) + 1<<40) }
 
-// tellParts says what part stands for the years, and what was left out for it.
+// tellParts says which part stands for the years, and what was left out.
 func (m *mapper) tellParts(t *times, periods []table.Period) {
 	v := &m.table.Variables[m.time]
 	var parts, spans, short []string
@@ -193,7 +194,7 @@ func (m *mapper) tellParts(t *times, periods []table.Period) {
 	}
 }
 
-// tellChosenPart says which part of the year was taken of several, or that none was.
+// tellChosenPart says which part was taken of several, or that none was.
 func (m *mapper) tellChosenPart(v *table.Variable, t *times, stands table.Period, left int) {
 	quarter := max(1, t.quarter)
 	if stands.Of == 0 {

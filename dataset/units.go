@@ -10,12 +10,13 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// findStatedUnit returns the unit that the file states for the figures of some values:
-// the unit of a value or in its text, failing that the unit of the whole table. The unit
-// in the title counts only if it cannot belong to anything else. mention is a text that
-// may otherwise mention the unit.
+// findStatedUnit returns the unit that the file states for the figures of some values: the
+// unit of a value or the unit in its text, or else the unit of the whole table. A unit in
+// the title counts only if it can belong to nothing else. mention is a text that may
+// otherwise mention the unit.
 func (m *mapper) findStatedUnit(chosen []Chosen) (whole, mention string) {
-	for _, c := range chosen { // of several the last: the column's own heading
+	// Of several, the last one counts: the heading of the column itself.
+	for _, c := range chosen {
 		text := cmp.Or(c.Value.Label, c.Value.Code)
 		stated := c.Value.Unit
 		if stated == "" {
@@ -41,7 +42,8 @@ func (m *mapper) findStatedUnit(chosen []Chosen) (whole, mention string) {
 	return whole, mention
 }
 
-// tellUnitsOf reports, once, rows of an indicator whose unit differs from the others'.
+// tellUnitsOf reports the rows of an indicator whose unit differs from the others'. It does
+// so once.
 func (m *mapper) tellUnitsOf(chosen []Chosen, indicator int) {
 	of := []string{""}
 	for _, c := range chosen {
@@ -55,7 +57,7 @@ func (m *mapper) tellUnitsOf(chosen []Chosen, indicator int) {
 	for _, name := range of {
 		if u := m.table.Units[name]; u != nil {
 			m.sink.tellUnits(u, m.table.UnitColumn, indicator)
-			*u = table.UnitRows{} // told
+			*u = table.UnitRows{} // so that it is reported once
 		}
 	}
 }
@@ -71,7 +73,7 @@ func (m *mapper) hasOneIndicator() bool {
 }
 
 // nameWithoutUnit names an indicator without the unit in its heading, because its figures
-// are no longer in that unit.
+// have been converted from that unit.
 func (m *mapper) nameWithoutUnit(chosen []Chosen) string {
 	var names []string
 	for _, c := range chosen {
@@ -86,8 +88,8 @@ func (m *mapper) nameWithoutUnit(chosen []Chosen) string {
 	return strings.Join(names, ", ")
 }
 
-// tellMention warns, once for each text, of a scale that may be the figures' and differs
-// from that of their unit.
+// tellMention warns, once for each text, of a scale that a text mentions, that may apply to
+// the figures, and that differs from the one in their unit.
 func (s *sink) tellMention(text string, u unit.Unit) {
 	scales := unit.FindScales(text)
 	at := slices.IndexFunc(scales, func(s unit.Scale) bool { return s.Factor != u.Factor })
@@ -125,8 +127,8 @@ func (m *mapper) lacksVariable(name string) bool {
 	return true
 }
 
-// tellLacking warns of variables that the known table has and the file lacks, and says
-// what its figures are taken for.
+// tellLacking warns of variables that the file lacks although the known table has them. It
+// says what the figures are taken for.
 func (m *mapper) tellLacking() {
 	if m.known == nil || m.again {
 		return
@@ -145,8 +147,8 @@ func (m *mapper) tellLacking() {
 	}
 }
 
-// findLackingUnit returns the variable that would tell the figures' unit, if the file
-// lacks it. Otherwise it returns nil.
+// findLackingUnit returns the variable that would tell the figures' unit, if the file lacks
+// it, and otherwise nil.
 func (m *mapper) findLackingUnit(known *KnownTable) *Default {
 	if known == nil {
 		return nil
@@ -159,16 +161,17 @@ func (m *mapper) findLackingUnit(known *KnownTable) *Default {
 	return nil
 }
 
-// chooseByUnit returns the value that figures in a unit belong to, and reports, once, if
-// nothing tells. Kroner alone may be either; if the plan says kroner, they are amounts in
-// all.
+// chooseByUnit returns the value that figures in some unit belong to. If nothing tells, it
+// reports that once. Kroner alone may be amounts in all or per inhabitant; if the plan says
+// kroner, they are amounts in all.
 func (m *mapper) chooseByUnit(known *KnownTable, d *Default, stated, per string) table.Value {
 	u := unit.Parse(stated)
 	switch {
 	case per != "" || u.PerPerson:
 		return d.PerHead
 	case u.Factor != 1 || stated != "" && m.pass.hasUnit(),
-		u.Amount && m.sink.options.Municipality != "": // a finance system's are in all
+		// the amounts of a finance system are in all
+		u.Amount && m.sink.options.Municipality != "":
 		return d.InAll
 	}
 	if !m.asked {
@@ -183,8 +186,8 @@ func (m *mapper) chooseByUnit(known *KnownTable, d *Default, stated, per string)
 	return d.PerHead
 }
 
-// applyFormat returns a number in its indicator's unit, given how it is shown. It reports
-// false, with a problem, if the format and the unit contradict each other.
+// applyFormat converts a number, as its format shows it, to the indicator's unit. It
+// reports false, with a problem, if the format and the unit contradict each other.
 func (m *mapper) applyFormat(f *unit.Format, v float64, t *target, at table.Place) (float64, bool) {
 	switch {
 	case f.BySize, f.Scale.Text != "" && f.Scale.Factor == 0:

@@ -17,7 +17,7 @@ import (
 type wide struct {
 	rows    *rows
 	figures []wideColumn
-	units   *table.UnitRows // those of the rows; nil: they state none that counts
+	units   *table.UnitRows // the units that the rows state; nil: they state none that counts
 }
 
 type wideColumn struct {
@@ -26,12 +26,13 @@ type wideColumn struct {
 }
 
 // newWide looks through the first rows to tell columns of figures from columns of text. A
-// column of figures has a number somewhere, or nothing but marks of missing figures.
+// column of figures has a number somewhere, or nothing but marks for missing figures.
 func newWide(r *rows, f *text.File) layout {
 	k, columns, line := r.keys, f.Columns, f.Line
 	w := &wide{rows: r}
 	isKey := map[int]bool{k.Code: true, k.Name: true, k.Year: true, k.Region: true, k.Group: true}
-	units, unitLine := map[string]bool{}, 0 // that the rows state, and the first that does
+	// the units that the rows state, and the first line that states one
+	units, unitLine := map[string]bool{}, 0
 	numbers, texts := make([]int, len(columns)), make([]int, len(columns))
 	f.Sample(func(row []string, rowLine int) {
 		if k.Unit >= 0 && k.Unit < len(row) && len(units) < 100 {
@@ -42,10 +43,10 @@ func newWide(r *rows, f *text.File) layout {
 			}
 		}
 		for i := range min(len(row), len(columns)) {
-			if isKey[i] || numbers[i] > 0 { // one number tells that there are some
+			if isKey[i] || numbers[i] > 0 { // one number is enough
 				continue
 			}
-			// Either mark will do: which it is, is found out later.
+			// Either decimal mark will do. Which one it is will be found out later.
 			_, english := unit.EnglishMarks().Parse(row[i])
 			_, danish := unit.DanishMarks().Parse(row[i])
 			switch {
@@ -107,7 +108,7 @@ func newWide(r *rows, f *text.File) layout {
 		c := &w.figures[i]
 		unit := ""
 		if isKey[k.Unit] {
-			for unit = range units { // the one there is
+			for unit = range units { // there is only one
 			}
 		}
 		c.measured = w.measureColumn(columns[c.position], unit, len(w.figures) == 1)
@@ -137,8 +138,8 @@ func (w *wide) tellUses(hasUnits bool) {
 	})
 }
 
-// finish reports a unit in the plan that may belong to one of several columns, and rows
-// with another unit than the rest.
+// finish reports a unit in the plan that may belong to any of several columns, and rows
+// whose unit differs from the rest.
 func (w *wide) finish() {
 	w.rows.pass.tellUnnamed(w.rows.sink)
 	if w.units != nil {
@@ -147,8 +148,8 @@ func (w *wide) finish() {
 	w.rows.sink.tellPercents()
 }
 
-// measureColumn returns the indicator of a column, by its heading and the unit in it, or
-// the unit of the rows.
+// measureColumn returns the indicator of a column. Its unit is the one in the heading, or
+// the one that the rows state.
 func (w *wide) measureColumn(heading, ofRows string, alone bool) measured {
 	stated, rest := unit.FindStated(heading)
 	stated = cmp.Or(stated, ofRows)

@@ -4,7 +4,7 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// Everything this package says to people.
+// The phrases of this package. The others have files of their own.
 var (
 	lineWord = lang.Phrase{
 		DA: "linje %d",
@@ -306,8 +306,8 @@ var (
 	}
 )
 
-// What is said of tables with several variables and of the sections of a plan
-// that explain them.
+// Phrases about tables with several variables, and about the sections of a plan that
+// explain them.
 var (
 	badPattern = lang.Phrase{
 		DA: "mønsteret '%s' kan ikke læses. Skriv et filnavn, eller et med * for hvad som " +
@@ -487,7 +487,7 @@ var (
 	}
 )
 
-// What is said of packed files and workbooks.
+// Phrases about packed files and workbooks.
 var (
 	strayFile = lang.Phrase{
 		DA: "filen er udeladt: den har ingen tabel.",
@@ -587,7 +587,7 @@ var (
 	}
 )
 
-// What is said of a price index.
+// Phrases about a price index.
 var (
 	badIndex = lang.Phrase{
 		DA: "'%s' er ikke et indeks. Skriv et tal over nul, som 104,3.",
@@ -603,7 +603,7 @@ var (
 	}
 )
 
-// What is said of a unit, and of the sections of a plan.
+// Phrases about units, and about the sections of a plan.
 var (
 	ofNothing = lang.Phrase{
 		DA: "of nævner, hvad unit og per gælder, men ingen af dem er der. Skriv unit, eller " +

@@ -2,7 +2,7 @@ package dataset
 
 import "github.com/raaderum/raaderum/lang"
 
-// Of data sets laid over each other.
+// Phrases about data sets laid over each other.
 var (
 	differences = lang.Phrase{
 		DA: "%d tal for %s (%s) afviger fra de medfølgende, mest for %s (%s). Jeres er brugt.",
@@ -32,13 +32,13 @@ var (
 	}
 )
 
-// Of amounts that cannot be divided.
+// notDividedPerHead is said of amounts that cannot be divided by the population.
 var notDividedPerHead = lang.Phrase{
 	DA: "%s kan ikke regnes pr. indbygger, for %s mangler for %s. Tilføj folketallet.",
 	EN: "%s cannot be computed per inhabitant, since %s is missing for %s. Add the population.",
 }
 
-// Of figures that can hardly be right.
+// Phrases about figures that can hardly be right.
 var (
 	farMark = lang.Phrase{
 		DA: "%s (%s): %s står %d gange, langt fra alle andre tal. Betyder det, at tallet " +

@@ -15,19 +15,19 @@ import (
 
 // workbookFormat is the format of a spreadsheet program: a zip archive.
 type workbookFormat struct {
-	// is says whether an archive of files of such names is of the format.
+	// is says whether an archive is of the format, by the names of the files in it.
 	is      func(names []string) bool
 	program func() archive.Program
 	read    func(context.Context, *zip.Reader) ([]sheet.Sheet, *table.Fault)
 }
 
-// workbookFormats are those that are read.
+// workbookFormats are the formats that are read.
 var workbookFormats = []workbookFormat{
 	{xlsx.Is, xlsx.Program, xlsx.Read},
 	{ods.Is, ods.Program, ods.Read},
 }
 
-// findWorkbookFormat returns the format of an archive; nil where it is none.
+// findWorkbookFormat returns the format of an archive, or nil if it is no workbook.
 func findWorkbookFormat(names []string) *workbookFormat {
 	for i := range workbookFormats {
 		if workbookFormats[i].is(names) {
@@ -70,7 +70,7 @@ func (r *reader) readWorkbook(ctx context.Context, format *workbookFormat, z *zi
 	return nil
 }
 
-// inSheet is the layout of a sheet.
+// inSheet is the layout of a table in a sheet, as [Table] names it.
 const inSheet = "sheet"
 
 // tellBook reports the fault that ended the reading of a workbook.
@@ -95,7 +95,7 @@ func (r *reader) newSheetOptions() sheet.Options {
 	return opt
 }
 
-// newTablePlaces tells the names of municipalities from other texts.
+// newTablePlaces returns how to tell the names of municipalities from other texts.
 func (r *reader) newTablePlaces() table.Places {
 	return table.Places{
 		Listed: r.sink.hasRegister(),
@@ -123,8 +123,8 @@ type foundTable struct {
 	table *sheet.Found
 }
 
-// findTables finds the tables of a workbook: in the sheets that the plan names, otherwise
-// in every visible sheet. If there is none it returns nil and reports why.
+// findTables finds the tables of a workbook, in the sheets that the plan names or otherwise
+// in every visible sheet. If there is none, it returns nil and reports why.
 func (r *reader) findTables(sheets []sheet.Sheet) []foundTable {
 	var names []string
 	for _, s := range sheets {
@@ -145,12 +145,14 @@ func (r *reader) findTables(sheets []sheet.Sheet) []foundTable {
 			s.sheets = &noSheet{r.sink.table.Source, names}
 		}
 	}
-	if !all && !slices.ContainsFunc(names, named) { // that is said when all files are read
+	// That is reported when all files have been read.
+	if !all && !slices.ContainsFunc(names, named) {
 		return nil
 	}
 	var tables []foundTable
 	var skipped, concealed []string
-	var barren *foundTable // the first that has municipalities and no figures
+	// The first table that has municipalities and no figures.
+	var barren *foundTable
 	for i := range sheets {
 		s := &sheets[i]
 		if !named(s.Name) && (!all || s.Hidden && !hidden) || len(s.Cells) == 0 {
@@ -202,7 +204,8 @@ func (r *reader) findTables(sheets []sheet.Sheet) []foundTable {
 	return tables
 }
 
-// findAcrossSheets returns the municipalities of the first row of a sheet that has several.
+// findAcrossSheets returns the municipalities in the first row of a sheet, if it has
+// several.
 func (r *reader) findAcrossSheets(sheets []sheet.Sheet) []string {
 	for i := range sheets {
 		for _, row := range sheets[i].Cells[:min(len(sheets[i].Cells), 100)] {
@@ -219,7 +222,7 @@ func (r *reader) findAcrossSheets(sheets []sheet.Sheet) []string {
 }
 
 // tellBarren reports a table of municipalities without a column of figures. It points at
-// the first cell that may have been meant as one.
+// the first cell that may have been meant as a figure.
 func (r *reader) tellBarren(t *foundTable) {
 	name := table.Shorten(t.sheet.Name)
 	text, at := t.table.FirstText()
@@ -243,7 +246,7 @@ func (r *reader) mapSheet(ctx context.Context, found *sheet.Found) error {
 	r.sink.table.Rows += made.Short
 	r.sink.table.Skipped += made.Short
 	r.sink.tellFaults(made.Faults)
-	if made.Short > 0 && made.Rows == 0 { // it was said of each
+	if made.Short > 0 && made.Rows == 0 { // each row was reported
 		return nil
 	}
 	if err := r.mapTable(ctx, made.Table); err != nil {
@@ -258,8 +261,8 @@ func (r *reader) mapSheet(ctx context.Context, found *sheet.Found) error {
 	return nil
 }
 
-// namesColumns says whether the plan names the header or the columns of a file. Such a
-// file is read as a sheet is.
+// namesColumns says whether the plan names the header or the columns of a file. Such a file
+// is read as a sheet is.
 func (r *reader) namesColumns() bool {
 	return slices.ContainsFunc(r.findSections(), func(s *section) bool {
 		return s.Header > 0 ||
@@ -267,8 +270,8 @@ func (r *reader) namesColumns() bool {
 	})
 }
 
-// findHeaderRow returns the row of the header that the plan names, from 1. It is 0 if the
-// header has to be found.
+// findHeaderRow returns the row of the header that the plan names, counted from 1. It is 0
+// if the header has to be found.
 func (r *reader) findHeaderRow() int {
 	for _, s := range r.findSections() {
 		if s.isForSheet(r.sink.sheet) && s.Header > 0 {

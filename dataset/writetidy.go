@@ -15,21 +15,20 @@ import (
 	"github.com/raaderum/raaderum/dataset/table"
 )
 
-// WriteOptions say how to write separated text. The zero value is as Danish
-// spreadsheet programs read it: semicolons, a decimal comma, UTF-8 with a
-// mark.
+// WriteOptions say how to write separated text. The zero value suits Danish spreadsheet
+// programs: semicolons, a decimal comma, UTF-8 with a byte-order mark.
 type WriteOptions struct {
 	Separator   rune   // ';', ',', '\t' or '|'; 0: ';'
 	DecimalMark rune   // ',' or '.'; 0: ','
 	Encoding    string // "utf-8" or "windows-1252"; empty: "utf-8"
-	English     bool   // the columns' names are English
+	English     bool   // write the columns' names in English
 }
 
-// WriteTidy writes a data set as separated text with one figure a row, in the
-// columns that [Read] takes. A figure that the data hold nothing of has no
-// row; one that is missing where others of its indicator and year are not is
-// written as "..". Figures without a year among others that have one cannot be
-// written so, and are an error. Text that the encoding has no letter for is an error.
+// WriteTidy writes a data set as separated text with one figure a row, in the columns that
+// [Read] takes. An indicator and year without any figure has no rows. A figure that is
+// missing where others of its indicator and year are known is written as "..". It is an
+// error if only some of the figures have a year, or if the encoding lacks a letter of a
+// text.
 func WriteTidy(w io.Writer, d *Dataset, opt WriteOptions) error {
 	if opt.Separator == 0 {
 		opt.Separator = ';'
@@ -114,7 +113,7 @@ func (t *tidyWriter) writeRow(fields []string) {
 	_, t.err = t.w.WriteString("\r\n")
 }
 
-// formatNumber is a figure with all its digits.
+// formatNumber writes a figure with all its digits.
 func (t *tidyWriter) formatNumber(v float64) string {
 	if math.IsNaN(v) {
 		return ".."

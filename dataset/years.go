@@ -21,8 +21,8 @@ func (m *mapper) tellBadYear(value int32, line int) {
 	m.years[value] = -1
 }
 
-// isEarly says whether a year is before the register's municipalities began, and why its
-// figures are left out.
+// isEarly says whether a year is before the register's municipalities began. why says that
+// its figures are therefore left out.
 func (s *sink) isEarly(year int) (why lang.Message, early bool) {
 	b, ok := s.register.(Beginning)
 	if !ok || year == Undated {
@@ -32,7 +32,7 @@ func (s *sink) isEarly(year int) (why lang.Message, early bool) {
 	return why, year < first
 }
 
-// setYear returns the position of the year that a whole source is set to, and reports one
+// setYear returns the position of the year that a whole source is set to. It reports a year
 // that is too early.
 func (s *sink) setYear(year int) int {
 	if why, early := s.isEarly(year); early {
@@ -42,7 +42,7 @@ func (s *sink) setYear(year int) int {
 }
 
 // findYears finds the year of each value of the time variable. If there are parts of a
-// year, it takes the part that the section asks for, or the first, or adds them up.
+// year, it takes the part that the section asks for, or the first part, or adds them up.
 func (m *mapper) findYears() bool {
 	if m.time < 0 {
 		m.undated = m.sink.setYear(m.sink.findUndatedYear(m.pass.Year))
@@ -58,7 +58,7 @@ func (m *mapper) findYears() bool {
 			p = table.Period{Year: p.Year, Across: true}
 		}
 		if !ok {
-			m.years[i] = noYear // said where a municipality has it
+			m.years[i] = noYear // reported where a municipality has figures for it
 			continue
 		}
 		periods[i] = p
@@ -120,7 +120,7 @@ func formatSetYear(text string, year int) string {
 	return table.Shorten(text) + " → " + strconv.Itoa(year)
 }
 
-// checkEarly says whether a year is too early, and keeps the reason.
+// checkEarly says whether a year is too early, and keeps the reason in why.
 func (m *mapper) checkEarly(year int, why *lang.Message) bool {
 	message, early := m.sink.isEarly(year)
 	if early {
@@ -131,8 +131,8 @@ func (m *mapper) checkEarly(year int, why *lang.Message) bool {
 
 var yearInName = regexp.MustCompile(`(?:^|[^0-9])((?:19|20)[0-9]{2})(?:[^0-9]|$)`)
 
-// findUndatedYear returns the year of a source without years: the plan's, the options',
-// or the one in the file's or the sheet's name.
+// findUndatedYear returns the year of a source without years. It is the plan's, or that of
+// the options, or the one in the name of the file or the sheet.
 func (s *sink) findUndatedYear(planned int) int {
 	if year := cmp.Or(planned, s.options.Year); year != 0 {
 		return year
