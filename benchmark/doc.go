@@ -21,7 +21,7 @@
 // A [Report] is the result, as data. It has a [Row] for every municipality and area. A row
 // is made of parts: what is [Expected], the [Difference], its [Test], the [Target], the
 // [Rank]. A [Model] says how an area was fitted, and a [Warning] what the figures cannot
-// carry. [Report.Only] and [Report.OnlyArea] narrow a report to one municipality or area.
+// carry. [Report.Only] and [Report.OnlyAreas] narrow a report to some municipalities or areas.
 //
 // What is costly and rarely asked for is computed when it is asked for:
 // [Report.Sensitivity] has every area under every target rule, [Report.CurveOf] every model

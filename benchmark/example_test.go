@@ -19,7 +19,7 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	administration, _ := report.OnlyArea("administration")
+	administration, _ := report.OnlyAreas("administration")
 	viborg, _ := administration.Only("Viborg")
 	for row := range viborg.Rows() {
 		fmt.Printf("actual %.0f, expected %.0f (%.0f to %.0f), difference %.1f %%\n",

@@ -56,7 +56,7 @@ func TestOverall(t *testing.T) {
 
 // TestOverallOfNothing: one area is no whole, and a plan that names none has no share.
 func TestOverallOfNothing(t *testing.T) {
-	one, _ := bundled(t).OnlyArea("skole")
+	one, _ := bundled(t).OnlyAreas("skole")
 	if one.Overall() != nil || one.Overalls() != nil || (*benchmark.Report)(nil).Overall() != nil {
 		t.Error("one area has a whole")
 	}

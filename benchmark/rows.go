@@ -11,26 +11,36 @@ import (
 	"github.com/raaderum/raaderum/dataset"
 )
 
-// Only returns the report of the municipality that a code or name means, and
-// false where the data have none. It keeps of all rows and warnings those of the
-// municipality. The models, the sources, the corrections and the warnings of whole
+// Only returns the report of the municipalities that codes or names mean, and false where
+// the data lack one of them. It keeps of all rows and warnings those of the municipalities,
+// in the order named. The models, the sources, the corrections and the warnings of whole
 // areas stay those of all: they are what its expected levels are made of.
 //
-// Only of a report that is of one municipality already is the report of the other
-// instead. Only and [Report.OnlyArea] combine, in either order, to the rows of one
-// municipality in one area.
-func (r *Report) Only(who string) (*Report, bool) {
-	m, ok := r.orEmpty().data.Find(who)
-	if !ok {
-		return nil, false
-	}
+// Only of a report that is of some municipalities already is the report of the others
+// instead. Only and [Report.OnlyAreas] combine, in either order, to the rows of the
+// municipalities in the areas.
+func (r *Report) Only(who ...string) (*Report, bool) {
+	r = r.orEmpty()
 	one := *r
 	one.whole = r.Whole()
-	one.Municipality = r.data.Municipalities()[m].Code
-	one.only = []int{m}
-	one.Warnings = slices.DeleteFunc(slices.Clone(one.whole.Warnings), func(w Warning) bool {
-		return w.Municipality != "" && w.Municipality != one.Municipality
-	})
+	one.only, one.Municipality = []int{}, ""
+	asked := map[string]bool{"": true} // codes; what is of nobody is of all
+	for _, w := range who {
+		m, ok := r.data.Find(w)
+		if !ok {
+			return nil, false
+		}
+		if code := r.data.Municipalities()[m].Code; !asked[code] {
+			asked[code] = true
+			one.only = append(one.only, m)
+			one.Municipality = code
+		}
+	}
+	if len(one.only) > 1 {
+		one.Municipality = ""
+	}
+	one.Warnings = slices.DeleteFunc(slices.Clone(one.whole.Warnings),
+		func(w Warning) bool { return !asked[w.Municipality] })
 	return &one, true
 }
 
@@ -43,29 +53,38 @@ func (r *Report) Whole() *Report {
 	return r
 }
 
-// OnlyArea returns the report of one area of the plan, and false where the report
-// has none with that ID. It keeps of all rows, models, sources and warnings those of
-// the area, and of the whole plan. The corrections and the plan stay those of all
-// areas. Numbers that the areas share stay as they were found over all of them: the
-// false discovery rates, and the variance by size.
+// OnlyAreas returns the report of some areas of the plan by their IDs, in the plan's order,
+// and false where the report lacks one of them. It keeps of all rows, models, sources and
+// warnings those of the areas, and of the whole plan. The corrections and the plan stay
+// those of all areas. Numbers that the areas share stay as they were found over all of
+// them: the false discovery rates, and the variance by size.
 //
-// OnlyArea of a report of one area has that area alone, and no other to go to. It
-// combines with [Report.Only] as is said there.
-func (r *Report) OnlyArea(id string) (*Report, bool) {
-	i := slices.IndexFunc(r.orEmpty().Models, func(m Model) bool { return m.Area == id })
-	if i < 0 {
-		return nil, false
+// OnlyAreas of a report of some areas has those alone, and no other to go to. It combines
+// with [Report.Only] as is said there.
+func (r *Report) OnlyAreas(ids ...string) (*Report, bool) {
+	r = r.orEmpty()
+	for _, id := range ids {
+		if r.Model(id) == nil {
+			return nil, false
+		}
 	}
-	one := *r
+	some := *r
 	if r.whole != nil {
-		one.whole, _ = r.whole.OnlyArea(id)
+		some.whole, _ = r.whole.OnlyAreas(ids...)
 	}
-	one.Models, one.comparisons = r.Models[i:i+1], r.comparisons[i:i+1]
-	one.Sources = listSources(r.data, one.comparisons)
-	one.Warnings = slices.DeleteFunc(slices.Clone(r.Warnings),
-		func(w Warning) bool { return w.Area != "" && w.Area != id || w.isOfData() })
-	one.Warnings = append(one.Warnings, one.listDataWarnings()...)
-	return &one, true
+	some.Models, some.comparisons = nil, nil
+	for i, m := range r.Models {
+		if slices.Contains(ids, m.Area) {
+			some.Models = append(some.Models, m)
+			some.comparisons = append(some.comparisons, r.comparisons[i])
+		}
+	}
+	some.Sources = listSources(r.data, some.comparisons)
+	some.Warnings = slices.DeleteFunc(slices.Clone(r.Warnings), func(w Warning) bool {
+		return w.Area != "" && !slices.Contains(ids, w.Area) || w.isOfData()
+	})
+	some.Warnings = append(some.Warnings, some.listDataWarnings()...)
+	return &some, true
 }
 
 // Model returns an area's model, nil where there is no such area.

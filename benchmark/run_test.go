@@ -253,7 +253,7 @@ func TestRunWholeReport(t *testing.T) {
 			t.Errorf("%d warnings of a municipality after another, and %d alone", len(other.Warnings), len(alone.Warnings))
 		}
 	}
-	area, ok := r.OnlyArea("whole")
+	area, ok := r.OnlyAreas("whole")
 	if rows := rowsOf(area); !ok || len(rows) != 45 || len(area.Models) != 1 {
 		t.Errorf("%d rows of one area", len(rows))
 	}
@@ -271,8 +271,8 @@ func TestRunWholeReport(t *testing.T) {
 	if told == 0 {
 		t.Error("no warning on the other area, so that nothing is tested")
 	}
-	if _, ok := r.OnlyArea("nothing"); ok {
-		t.Error("OnlyArea finds an area that there is not")
+	if _, ok := r.OnlyAreas("nothing"); ok {
+		t.Error("OnlyAreas finds an area that there is not")
 	}
 }
 
@@ -1018,7 +1018,7 @@ func TestAreaHasItsOwnDataWarnings(t *testing.T) {
 		return all
 	}
 	for area, pupils := range map[string]bool{"skole": true, "administration": false} {
-		one, _ := r.OnlyArea(area)
+		one, _ := r.OnlyAreas(area)
 		if notes := texts(one, benchmark.DataNote); strings.Contains(notes, "Modtagere") || strings.Contains(notes, "Almene") != pupils {
 			t.Errorf("%s: %s", area, notes)
 		}

@@ -39,7 +39,7 @@ func TestOfficialModel(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, m := range report.Models {
-			one, _ := report.OnlyArea(m.Area)
+			one, _ := report.OnlyAreas(m.Area)
 			net, reference := data.Column(m.Area+"_net_cost_per_inh", 2022), data.Column(m.Area+"_ref_cost_per_inh", 2022)
 			var ours, official []float64
 			for row := range one.Rows() {

@@ -31,7 +31,7 @@ func (s Suggestion) In(l Language) string {
 // Suggest returns the known words, at most three, that are nearest to word
 // by the count of letters to change, insert or take out (Levenshtein), best
 // first. A word is near where at most a third of its letters differ, or where the
-// known word begins with it.
+// known word begins with it. Where none is near, they are those with the word inside.
 func Suggest(word string, known []string) Suggestion {
 	type near struct {
 		word     string
@@ -54,6 +54,14 @@ func Suggest(word string, known []string) Suggestion {
 		}
 		if d <= limit {
 			found = append(found, near{k, d})
+		}
+	}
+	for _, k := range known {
+		if len(found) > 0 && found[0].distance <= limit || len(asked) < 3 {
+			break
+		}
+		if strings.Contains(strings.ToLower(k), string(asked)) {
+			found = append(found, near{k, limit + 1})
 		}
 	}
 	slices.SortStableFunc(found, func(a, b near) int { return a.distance - b.distance })

@@ -60,7 +60,7 @@ func (b *book) withSheet() (areas []string) {
 
 // rowsOf are the rows of all municipalities in an area.
 func (b *book) rowsOf(area string) []benchmark.Row {
-	one, ok := b.report.OnlyArea(area)
+	one, ok := b.report.OnlyAreas(area)
 	if !ok {
 		return nil
 	}

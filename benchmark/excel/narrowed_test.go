@@ -29,7 +29,7 @@ func TestNarrowed(t *testing.T) {
 		return one
 	}
 	onlyArea := func(r *benchmark.Report) *benchmark.Report {
-		one, ok := r.OnlyArea("visits")
+		one, ok := r.OnlyAreas("visits")
 		if !ok {
 			t.Fatal("no area")
 		}
@@ -48,9 +48,9 @@ func TestNarrowed(t *testing.T) {
 	}
 	for name, reports := range map[string][2]*benchmark.Report{
 		"Only":               {only(whole, "By 105"), whole},
-		"OnlyArea":           {area, area},
-		"Only and OnlyArea":  {onlyArea(only(whole, "105")), area},
-		"OnlyArea and Only":  {only(area, "105"), area},
+		"OnlyAreas":          {area, area},
+		"Only and OnlyAreas": {onlyArea(only(whole, "105")), area},
+		"OnlyAreas and Only": {only(area, "105"), area},
 		"Only and then Only": {only(only(whole, "105"), "105"), whole},
 	} {
 		for _, municipality := range whose {

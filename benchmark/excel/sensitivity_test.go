@@ -187,7 +187,7 @@ func TestQuartile(t *testing.T) {
 	const lines = 98
 	want := map[string][]float64{}
 	for i, m := range r.Models {
-		area, _ := r.OnlyArea(m.Area)
+		area, _ := r.OnlyAreas(m.Area)
 		line := 0
 		for row := range area.Rows() {
 			line++

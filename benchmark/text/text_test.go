@@ -70,7 +70,7 @@ func TestWithinTheScreen(t *testing.T) {
 	for _, scale := range []float64{1, 1e7, 1e9, 1e12} {
 		all := report(t, scale, "教育と文化のための支出および関連する活動")
 		one, _ := all.Only("106")
-		area, _ := one.OnlyArea("a")
+		area, _ := one.OnlyAreas("a")
 		for _, r := range []*benchmark.Report{all, one, area} {
 			for _, l := range []lang.Language{lang.Danish, lang.English} {
 				var b bytes.Buffer
@@ -164,7 +164,7 @@ func compareYears(t *testing.T, y years) *benchmark.Report {
 func areaView(t *testing.T, r *benchmark.Report, who, area string, l lang.Language) string {
 	t.Helper()
 	r, _ = r.Only(who)
-	r, _ = r.OnlyArea(area)
+	r, _ = r.OnlyAreas(area)
 	var b bytes.Buffer
 	if err := text.Write(t.Context(), &b, r, l); err != nil {
 		t.Fatal(err)

@@ -10,7 +10,6 @@ import (
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/benchmark/text"
-	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/internal/atomicfile"
 	"github.com/raaderum/raaderum/lang"
 	"github.com/urfave/cli/v2"
@@ -50,12 +49,15 @@ var (
 	withoutFlag = option{name: "without-bundled", danish: "uden-medfølgende", usage: usageWithout}
 	planFlag    = option{name: "plan", value: valueFile, usage: usagePlan}
 	yearFlag    = option{name: "year", danish: "år", value: valueYear, usage: usageYear}
-	areaFlag    = option{name: "area", danish: "område", value: valueArea, usage: usageArea, words: listAreaIDs}
-	langFlag    = newChoiceFlag("lang", usageLang, lang.Languages()).inDanish("sprog")
+	areaFlag    = option{
+		name: "area", danish: "område", value: valueArea, many: true, usage: usageArea,
+		words: listAreaIDs,
+	}
+	langFlag = newChoiceFlag("lang", usageLang, lang.Languages()).inDanish("sprog")
 
 	municipalityFlag = option{
-		name: "municipality", danish: "kommune", value: valueMunicipality, usage: usageMunicipality,
-		words: listMunicipalityNames,
+		name: "municipality", danish: "kommune", value: valueMunicipality, many: true,
+		usage: usageMunicipality, words: listMunicipalityNames,
 	}
 )
 
@@ -80,10 +82,14 @@ func (p *program) runBenchmark(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	asked, err := readQuestion(c, &plan, data)
+	if err != nil {
+		return err
+	}
 	if err := addCorrections(&plan, data, c); err != nil {
 		return err
 	}
-	files, err := planWorkbooks(c, data)
+	files, err := planWorkbooks(c, data, asked.municipalities)
 	if err != nil {
 		return err
 	}
@@ -101,62 +107,46 @@ func (p *program) runBenchmark(c *cli.Context) error {
 	if err != nil {
 		return addHint(err, c)
 	}
-	asked, err := narrowReport(report, c, data)
-	if err != nil {
-		return err
-	}
 	if err := p.writeWorkbooks(c.Context, report, sheets, files, c.Bool("force")); err != nil {
 		return err
 	}
-	if err := p.showReport(c.Context, asked, format); err != nil {
+	if err := p.showReport(c.Context, report, asked, format); err != nil {
 		return err
 	}
-	if err := text.WriteWarnings(p.stderr, asked, p.lang); err != nil {
+	if err := text.WriteWarnings(p.stderr, asked.narrow(report), p.lang); err != nil {
 		return err
 	}
-	if asked.Municipality == "" && format == formatText {
+	if asked.municipalities == nil && format == formatText {
 		fmt.Fprintln(p.stderr, seeRest.In(p.lang))
 	}
 	p.sayWritten(c.String("out"), files)
 	return nil
 }
 
-// narrowReport returns the report of the municipality and area asked for.
-func narrowReport(
-	report *benchmark.Report, c *cli.Context, data *dataset.Dataset,
-) (*benchmark.Report, error) {
-	if c.IsSet("area") {
-		id := c.String("area")
-		one, ok := report.OnlyArea(id)
-		if !ok {
-			var ids []string
-			for _, m := range report.Models {
-				ids = append(ids, m.Area)
-			}
-			return nil, usageError{unknownArea.With(id, lang.Suggest(id, ids))}
-		}
-		report = one
-	}
-	everyones := c.String("municipality") == everyone && hasPlaceholder(c.String("out"))
-	if c.IsSet("municipality") && !everyones {
-		who := c.String("municipality")
-		one, ok := report.Only(who)
-		if !ok {
-			return nil, usageError{unknownMunicipality.With(who, data.Suggest(who))}
-		}
-		report = one
-	}
-	return report, nil
-}
-
-func (p *program) showReport(ctx context.Context, report *benchmark.Report, format string) error {
+// showReport shows what was asked for. On the screen each municipality has its own table.
+func (p *program) showReport(
+	ctx context.Context, report *benchmark.Report, asked question, format string,
+) error {
+	narrowed := asked.narrow(report)
 	switch format {
 	case formatJSON:
-		return report.WriteJSON(ctx, p.stdout)
+		return narrowed.WriteJSON(ctx, p.stdout)
 	case formatCSV:
-		return text.WriteCSV(ctx, p.stdout, report, p.lang)
+		return text.WriteCSV(ctx, p.stdout, narrowed, p.lang)
 	}
-	return text.Write(ctx, p.stdout, report, p.lang)
+	if len(asked.municipalities) <= 1 {
+		return text.Write(ctx, p.stdout, narrowed, p.lang)
+	}
+	for i, code := range asked.municipalities {
+		if i > 0 {
+			fmt.Fprintln(p.stdout)
+		}
+		one, _ := narrowed.Only(code) // which the data have
+		if err := text.Write(ctx, p.stdout, one, p.lang); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // checkOut says early why a workbook could not be written.

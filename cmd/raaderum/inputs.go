@@ -200,8 +200,10 @@ func (p *program) readFiles(
 	}
 	options := plan.Reading(danmark.Country(p.lang))
 	options.OnlyWanted = forThem
-	if who := c.String(municipalityFlag.name); who != everyone {
-		options.Municipality = who
+	anyOne := func(string) bool { return false }
+	who := splitWords(c.StringSlice(municipalityFlag.name), anyOne)
+	if len(who) == 1 && who[0] != everyone { // whose own sheet it may be
+		options.Municipality = who[0]
 	}
 	if without || !forThem {
 		options.Beneath = nil

@@ -1,12 +1,12 @@
 package main
 
 import (
+	"fmt"
 	"strconv"
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/text"
 	"github.com/raaderum/raaderum/dataset"
-	"github.com/raaderum/raaderum/lang"
 	"github.com/urfave/cli/v2"
 )
 
@@ -18,8 +18,8 @@ var peersCommand = command{
 	more:  morePeers,
 	flags: []option{
 		{
-			name: "municipality", danish: "kommune", value: valueMunicipality, usage: usageWhose,
-			words: listMunicipalityNames, needed: needsWhose.With(),
+			name: "municipality", danish: "kommune", value: valueMunicipality, many: true,
+			usage: usageWhose, words: listMunicipalityNames, needed: needsWhose.With(),
 		},
 		areaFlag,
 		{name: "k", value: valueNumber, usage: usageK},
@@ -41,6 +41,17 @@ func (p *program) runPeers(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	asked, err := readQuestion(c, &plan, data)
+	if err != nil {
+		return err
+	}
+	groups := max(1, len(asked.areas)) * len(asked.municipalities)
+	if groups == 0 {
+		return usageError{peersOfEveryone.With()}
+	}
+	if groups > 1 && format == formatJSON {
+		return usageError{oneGroupInJSON.With(groups)}
+	}
 	plan.Curve = nil // who is near is the same in every model
 	k, err := readK(c, data)
 	if err != nil {
@@ -50,21 +61,32 @@ func (p *program) runPeers(c *cli.Context) error {
 	if err != nil {
 		return addHint(err, c)
 	}
-	asked, err := narrowReport(report, c, data)
-	if err != nil {
-		return err
+	areas := asked.areas
+	if areas == nil {
+		areas = []string{""} // across all
 	}
-	group, ok := asked.Peers(asked.Municipality, c.String("area"), k)
-	if !ok { // narrow has found both
-		who := c.String("municipality")
-		return usageError{unknownMunicipality.With(who, lang.Suggestion{})}
+	shown := 0
+	for _, code := range asked.municipalities {
+		for _, area := range areas {
+			group, _ := report.Peers(code, area, k) // the report has both
+			if shown++; shown > 1 {
+				fmt.Fprintln(p.stdout)
+			}
+			if err := p.showGroup(group, format); err != nil {
+				return err
+			}
+		}
 	}
+	return nil
+}
+
+// showGroup shows a comparison group, and what is to be known of it.
+func (p *program) showGroup(group *benchmark.PeerGroup, format string) error {
+	write := func() error { return text.WritePeers(p.stdout, group, p.lang) }
 	if format == formatJSON {
-		err = group.WriteJSON(p.stdout)
-	} else {
-		err = text.WritePeers(p.stdout, group, p.lang)
+		write = func() error { return group.WriteJSON(p.stdout) }
 	}
-	if err != nil {
+	if err := write(); err != nil {
 		return err
 	}
 	return text.WritePeersWarnings(p.stderr, group, p.lang)

@@ -11,6 +11,18 @@ var (
 		DA: "peers skal vide hvis gruppe. Skriv for eksempel --municipality Viborg.",
 		EN: "peers must know whose group. Write for example --municipality Viborg.",
 	}
+	peersOfEveryone = lang.Phrase{
+		DA: "peers viser grupper for de kommuner, der nævnes. Skriv for eksempel " +
+			"--municipality Viborg,Lolland.",
+		EN: "peers shows the groups of the municipalities that are named. Write for example " +
+			"--municipality Viborg,Lolland.",
+	}
+	oneGroupInJSON = lang.Phrase{
+		DA: "--format json har én gruppe, og der er spurgt om %d. Nævn én kommune og højst ét " +
+			"område.",
+		EN: "--format json has one group, and %d are asked for. Name one municipality and at " +
+			"most one area.",
+	}
 	badK = lang.Phrase{
 		DA: "--k kan ikke være '%s'. Skriv et helt tal fra 1 til %d, de øvrige kommuner i tallene.",
 		EN: "--k cannot be '%s'. " +
@@ -63,8 +75,13 @@ var (
 		EN: "--year cannot be %d. The data have %s.",
 	}
 	unknownArea = lang.Phrase{
-		DA: "planen har intet område med id '%s'.%s Alle områder: raaderum areas.",
-		EN: "the plan has no area with the ID '%s'.%s All areas: raaderum areas.",
+		DA: "intet område i planen har navnet, id'et eller kontoen '%s'.%s Alle områder: " +
+			"raaderum areas.",
+		EN: "no area of the plan has the name, ID or account '%s'.%s All areas: raaderum areas.",
+	}
+	severalAreas = lang.Phrase{
+		DA: "'%s' kan være flere af planens områder.%s",
+		EN: "'%s' may be several of the plan's areas.%s",
 	}
 	unknownMunicipality = lang.Phrase{
 		DA: "kommunen '%s' findes ikke i tallene.%s",

@@ -84,8 +84,8 @@ var (
 		EN: "list the plan's areas with accounts and drivers",
 	}
 	moreAreas = lang.Phrase{
-		DA: "Første ord på linjen er det id, som --area tager.",
-		EN: "The first word on a line is the ID that --area takes.",
+		DA: "Første ord på linjen er områdets id. --area tager det, navnet eller kontoen.",
+		EN: "The first word on a line is the area's ID. --area takes it, the name or the account.",
 	}
 	usageVersion = lang.Phrase{
 		DA: "vis versionen",
@@ -107,8 +107,8 @@ var (
 		EN: "how many, otherwise the plan's (10)",
 	}
 	usageWhose = lang.Phrase{
-		DA: "kommunen, ved kode eller navn",
-		EN: "the municipality, by code or name",
+		DA: "kommunen, ved navn eller kode, eller flere med komma",
+		EN: "the municipality, by name or code, or several with commas",
 	}
 	usageData = lang.Phrase{
 		DA: "egne tal oven på de medfølgende: fil (CSV, PX, JSON-stat eller Excel, også " +
@@ -146,14 +146,16 @@ var (
 		EN: "the year to compare; otherwise the plan's, otherwise the last in the data",
 	}
 	usageMunicipality = lang.Phrase{
-		DA: "én kommune, ved kode eller navn; all med --out '{kommune}.xlsx' skriver en " +
-			"projektmappe for hver",
-		EN: "one municipality, by code or name; all with --out '{municipality}.xlsx' writes a " +
-			"workbook for each",
+		DA: "kommunen, ved navn eller kode, eller flere med komma: Viborg,Lolland; all med --out " +
+			"'{kommune}.xlsx' skriver en projektmappe for hver",
+		EN: "the municipality, by name or code, or several with commas: Viborg,Lolland; all with " +
+			"--out '{municipality}.xlsx' writes a workbook for each",
 	}
 	usageArea = lang.Phrase{
-		DA: "ét område, ved id (se raaderum areas)",
-		EN: "one area, by ID (see raaderum areas)",
+		DA: "kun dette område, ved navn, id eller konto, eller flere med komma: " +
+			"folkeskole,5.25.14 (se raaderum areas)",
+		EN: "this area alone, by name, ID or account, or several with commas: " +
+			"folkeskole,5.25.14 (see raaderum areas)",
 	}
 	usageTarget = lang.Phrase{
 		DA: "niveauet, råderummet regnes mod: expected (det forventede), country, mean, region " +

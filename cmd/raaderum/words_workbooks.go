@@ -12,6 +12,12 @@ var (
 			"where the name goes: --out 'folder/{municipality}.xlsx'. " +
 			"Without --municipality all are compared.",
 	}
+	severalNeedPlace = lang.Phrase{
+		DA: "%d kommuner får hver sin projektmappe, og --out skal da sige, hvor navnet står: " +
+			"--out 'mappe/{kommune}.xlsx'.",
+		EN: "%d municipalities get a workbook each, and --out must then say where the name " +
+			"goes: --out 'folder/{municipality}.xlsx'.",
+	}
 	placeNeedsWho = lang.Phrase{
 		DA: "--out '%s' har plads til en kommunes navn. " +
 			"Skriv --municipality all, så hver kommune får sin projektmappe, eller " +

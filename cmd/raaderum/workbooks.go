@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"runtime"
+	"slices"
 	"sync"
 	"time"
 
@@ -26,31 +27,32 @@ type workbookFile struct {
 	code string // of its municipality; empty: it has the strongest candidates among all
 }
 
-// planWorkbooks returns the files that --out and --municipality ask for. Where
-// --out has a place for the municipality's name, "all" means all of them. No
-// municipality has that name, because readers take it for a sum; one with that
-// code can be asked for by its name.
-func planWorkbooks(c *cli.Context, data *dataset.Dataset) ([]workbookFile, error) {
-	out, who := c.String("out"), c.String("municipality")
-	all := data.Municipalities()
-	m, found := data.Find(who)
+// planWorkbooks returns the files that --out and --municipality ask for, where these
+// municipalities were found. Where --out has a place for the municipality's name, "all" means
+// all of them. No municipality has that name, because readers take it for a sum; one with
+// that code can be asked for by its name.
+func planWorkbooks(
+	c *cli.Context, data *dataset.Dataset, codes []string,
+) ([]workbookFile, error) {
+	out := c.String("out")
 	switch {
-	case !hasPlaceholder(out) && who == everyone && !found:
+	case !hasPlaceholder(out) && asksEveryone(c, data):
 		return nil, usageError{everyoneNeedsPlace.With()}
 	case out == "":
 		return nil, nil
-	case !hasPlaceholder(out) && found:
-		return []workbookFile{{out, all[m].Code}}, nil
+	case !hasPlaceholder(out) && len(codes) > 1:
+		return nil, usageError{severalNeedPlace.With(len(codes))}
+	case !hasPlaceholder(out) && len(codes) == 1:
+		return []workbookFile{{out, codes[0]}}, nil
 	case !hasPlaceholder(out):
 		return []workbookFile{{path: out}}, nil
-	case !c.IsSet("municipality"):
+	case !c.IsSet(municipalityFlag.name):
 		return nil, usageError{placeNeedsWho.With(out)}
-	case who != everyone && !found:
-		return nil, usageError{unknownMunicipality.With(who, data.Suggest(who))}
 	}
+	all := data.Municipalities()
 	var files []workbookFile
 	for i, name := range makeFileNames(all) {
-		if who == everyone || i == m {
+		if codes == nil || slices.Contains(codes, all[i].Code) {
 			files = append(files, workbookFile{fillInName(out, name), all[i].Code})
 		}
 	}
