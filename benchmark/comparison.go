@@ -42,8 +42,9 @@ type comparison struct {
 	curve     *areaCurve      // nil: the plan asks for none
 	activity  *expected.Model // nil: the area has none
 	quality   []quality
-	years     *areaYears    // how the differences lasted; nil: too few years
-	corrected map[int][]int // the years in which a municipality's figure is corrected
+	years     *areaYears        // how the differences lasted; nil: too few years
+	corrected map[int][]int     // the years in which a municipality's figure is corrected
+	postings  map[int][]Sibling // by municipality; see [run.findPostings]
 }
 
 // unit returns the figures, in kr. per unit.

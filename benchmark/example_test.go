@@ -50,7 +50,7 @@ func ExampleReport_Strongest() {
 		fmt.Printf("%s, %s: %.0f mio. kr., %s\n", row.Name, row.Area, row.Difference.Kr/1e6, row.Grade)
 	}
 	// Output:
-	// 39 candidates
+	// 38 candidates
 	// Brøndby, beskaeftigelsesindsats: 57 mio. kr., marked
 	// Ishøj, groenne_omraader: 30 mio. kr., marked
 	// Læsø, aeldre: 13 mio. kr., marked

@@ -13,8 +13,10 @@ import (
 // newModel returns an area's model before it is fitted.
 func newModel(p *plan.Plan, a *plan.Area) Model {
 	nan := math.NaN()
+	shared, _ := p.SharedWith(a)
 	return Model{
 		Area: a.ID, Name: a.Name, Unit: a.Unit, NotService: a.NotService, PartOf: p.WholeOf(a),
+		Whole: p.IsWhole(a), SharedWith: shared,
 		Note: a.Note, Questions: a.Questions,
 		Estimator: p.Estimator, Scale: p.Scale,
 		SigmaU: nan, SigmaE: nan, Sigma: nan, R2: nan, AdjR2: nan, LooR2: nan, AICc: nan, BIC: nan,

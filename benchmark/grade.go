@@ -12,6 +12,9 @@ const (
 	Clear    Grade = "clear"    // q ≤ 0.05
 	Marked   Grade = "marked"   // q ≤ 0.01
 	Low      Grade = "low"      // below expected, at q ≤ 0.10 on that side
+	// Posting would be a candidate, but a sibling lacks as much and their whole does not stand
+	// out: it is probably how spending is posted.
+	Posting Grade = "posting"
 )
 
 const (

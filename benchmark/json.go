@@ -48,6 +48,7 @@ import (
 // A row also has:
 //
 //	summary           da, en: a candidate's numbers in a sentence; null for other rows
+//	posting           da, en: why the row is probably posting; null where it is not
 //	questions         da, en: what a candidate's numbers give a meeting to ask
 //	targets           the target under each of target_rules, in their order
 //
@@ -125,11 +126,16 @@ func (r *Report) writeRow(j *jsonwriter.Writer, row *Row, s *Sensitivity, rules 
 	j.Fields(row)
 	said := struct {
 		Summary   *twoLanguages  `key:"summary"`
+		Posting   *twoLanguages  `key:"posting"`
 		Questions []twoLanguages `key:"questions"`
 	}{}
 	if sentence := r.Summary(row); sentence != nil && row.Grade.Candidate() {
 		both := sayInBoth(sentence)
 		said.Summary = &both
+	}
+	if sentence := r.ExplainPosting(row); sentence != nil {
+		both := sayInBoth(sentence)
+		said.Posting = &both
 	}
 	for _, q := range r.Questions(row) {
 		said.Questions = append(said.Questions, sayInBoth(q))

@@ -27,13 +27,13 @@ import (
 // The keys, as the comment of WriteJSON has them.
 var (
 	topKeys         = strings.Fields("title estimator tail_df excluded year years price_level price_source municipality models target_rules rows warnings sources corrections overall")
-	modelKeys       = strings.Fields("area name unit estimator scale part_of not_service activity note questions n kept df sigma r2 adj_r2 loo_r2 aicc bic press condition tau gamma robust_scale iterations converged sigma_u sigma_e bp reset outlier coefficients drivers subsets curve warnings")
+	modelKeys       = strings.Fields("area name unit estimator scale part_of not_service whole shared_with activity note questions n kept df sigma r2 adj_r2 loo_r2 aicc bic press condition tau gamma robust_scale iterations converged sigma_u sigma_e bp reset outlier coefficients drivers subsets curve warnings")
 	coefficientKeys = strings.Fields("name estimate se t p vif hc0 hc1 hc2 hc3 hc4")
 	driverKeys      = strings.Fields("id name")
 	warningKeys     = strings.Fields("code area municipality da en")
 	rowKeys         = strings.Fields(`area municipality name actual expected fitted low high level deviation deviation_pct
 		volume difference_kr difference_low_kr difference_high_kr headroom_kr target target_rule t df p q q_low grade
-		leverage cook in_fit robust_weight rank ranked rank_change value_change curve contributions reservations target_n target_weighted target_missing gap_kr targets persistence activity quality summary questions`)
+		leverage cook in_fit robust_weight rank ranked rank_change value_change curve contributions reservations target_n target_weighted target_missing gap_kr targets persistence activity quality postings summary posting questions`)
 	targetRuleKeys   = strings.Fields("rule weighted by_conditions da en")
 	contributionKeys = strings.Fields("name value")
 	sourceKeys       = strings.Fields("indicator name unit publisher note files years persistence_years")

@@ -14,6 +14,11 @@ type Model struct {
 	// ID of the area of the plan whose spending this one's is a part of; empty: none.
 	PartOf     string `key:"part_of,null"`
 	NotService bool   `key:"not_service"` // added up by itself: see [plan.Area]
+	// Whether the area is all service: see [plan.Plan.IsWhole]. It is not added to the others.
+	Whole bool `key:"whole"`
+	// ID of an area that has some of the same accounts, and that is added up instead of this
+	// one: see [plan.Plan.SharedWith]; empty: none.
+	SharedWith string `key:"shared_with,null"`
 	// What the area's activity is called; empty: it names none.
 	Activity string `key:"activity,null"`
 	// What the plan says a reader should know of the area; empty: nothing.

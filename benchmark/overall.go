@@ -55,7 +55,7 @@ func (r *Report) addUp() *sums {
 	s := &sums{report: r}
 	for _, c := range r.comparisons {
 		m := r.Model(c.area.ID)
-		if m.Fitted() && !m.NotService && r.Model(m.PartOf) == nil {
+		if m.Fitted() && !m.NotService && r.isAddedUp(m) {
 			s.areas = append(s.areas, c)
 		}
 	}
@@ -81,6 +81,12 @@ func (r *Report) addUp() *sums {
 		}
 	}
 	return s
+}
+
+// isAddedUp says whether an area is added to others. The whole is not, nor is an area whose
+// accounts another that is added up has.
+func (r *Report) isAddedUp(m *Model) bool {
+	return !m.Whole && r.Model(m.PartOf) == nil && r.Model(m.SharedWith) == nil
 }
 
 // mostT bounds the t that the correlations are of, so that no single one decides them.

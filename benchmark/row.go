@@ -20,8 +20,11 @@ type Row struct {
 	Target     Target     `key:",inline"`
 	Test       Test       `key:",inline"`
 	Grade      Grade      `key:"grade"`
-	Influence  Influence  `key:",inline"`
-	Rank       Rank       `key:",inline"`
+	// The other parts of the same area that its spending is probably posted in, or that have
+	// theirs posted here: see [Posting]. Empty: none.
+	Postings  []Sibling `key:"postings"`
+	Influence Influence `key:",inline"`
+	Rank      Rank      `key:",inline"`
 
 	ValueChange float64 `key:"value_change"` // actual − last year's, kr. per unit
 
@@ -37,6 +40,12 @@ type Row struct {
 	// Nil: the area names no activity, or has no figure of it.
 	Activity *ActivitySplit `key:"activity"`
 	Quality  []QualityRow   `key:"quality"` // one for each measure that the area names
+}
+
+// Sibling is another part of the same area.
+type Sibling struct {
+	Area         string  `key:"area"`          // ID
+	DifferenceKr float64 `key:"difference_kr"` // the municipality's difference there, a year
 }
 
 // SpendingKr is what the municipality spends on the area, in kr. a year.

@@ -178,7 +178,7 @@ func (r *Report) Strongest(n int) (rows []Row, total int) {
 		for i := range r.countAsked() {
 			m := r.findAsked(i)
 			amount := (c.unit()[m] - c.numbers.Expect(m).Level) * c.volume()[m]
-			g := gradeDifference(amount, c.numbers.Q[m], c.numbers.QLow[m], *r.Plan.Materiality)
+			g := c.gradeOf(m, amount, *r.Plan.Materiality)
 			if g.Candidate() {
 				ofArea[k] = append(ofArea[k], candidate{c, m, g, amount})
 			}
@@ -252,7 +252,7 @@ func (r *Report) layOutNumbers(c *comparison, m int, e *expected.Expectation) Ro
 	if e.Level > 0 {
 		row.Deviation.Pct = 100 * row.Deviation.PerUnit / e.Level
 	}
-	row.Grade = gradeDifference(row.Difference.Kr, row.Test.Q, row.Test.QLow, *r.Plan.Materiality)
+	row.Grade, row.Postings = c.gradeOf(m, row.Difference.Kr, *r.Plan.Materiality), c.postings[m]
 	if c.before == nil {
 		return row
 	}

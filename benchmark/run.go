@@ -58,6 +58,7 @@ func Run(ctx context.Context, d *dataset.Dataset, p plan.Plan, o Options) (*Repo
 		return nil, err
 	}
 	expected.SetRates(listModels(comparisons), families[r.plan.Family])
+	r.findPostings(comparisons)
 	if err := r.splitActivity(ctx, comparisons); err != nil {
 		return nil, err
 	}
@@ -173,6 +174,13 @@ func (r *run) warnOfPlan() {
 	}
 	if p.Weights != "" && p.Estimator == plan.OLS {
 		r.warn(Warning{Code: WeightsNotUsed, message: weightsNotUsed.With(p.Weights, p.Estimator)})
+	}
+	for i := range p.Areas {
+		a := &p.Areas[i]
+		if other, accounts := p.SharedWith(a); other != "" {
+			r.warn(Warning{Code: SharedAccounts, Area: a.ID, message: sharedAccounts.With(
+				a.Name, p.NameOf(other), lang.List(accounts))})
+		}
 	}
 	if !p.Tested() {
 		r.warn(Warning{Code: NotTested, message: noTest.With(lang.Number{Value: 100 * p.Tau})})

@@ -196,7 +196,7 @@ func TestRunWholeReport(t *testing.T) {
 	if r.Title != "Test" || r.Year != year || !slices.Equal(r.Years, []int{year}) || r.Estimator != "ols" || r.Municipality != "" {
 		t.Errorf("head of the report: %q, %d, %v, %q, %q", r.Title, r.Year, r.Years, r.Estimator, r.Municipality)
 	}
-	if len(r.Models) != 2 || r.Models[0].PartOf != "whole" || r.Models[1].PartOf != "" || r.Models[0].Name != "part" {
+	if len(r.Models) != 2 || r.Models[1].PartOf != "whole" || r.Models[0].PartOf != "" || r.Models[1].Name != "part" {
 		t.Errorf("models: %+v", r.Models)
 	}
 	var used []string
@@ -226,7 +226,7 @@ func TestRunWholeReport(t *testing.T) {
 			t.Errorf("level %v, ranked %d", row.Expected.Confidence, row.Rank.Of)
 		}
 	}
-	if len(order) != 90 || order[0] != "part101" || order[44] != "part145" || order[45] != "whole101" {
+	if len(order) != 90 || order[0] != "whole101" || order[44] != "whole145" || order[45] != "part101" {
 		t.Errorf("rows: %v", order)
 	}
 

@@ -79,18 +79,18 @@ type Total struct {
 	// Missing where no area has a difference.
 	NetKr, PositiveKr float64
 
-	Areas    int // with a difference from an expected level above zero, and no part of another area
+	Areas    int // with a difference from an expected level above zero, and added up once
 	Positive int // of them above expected
 }
 
-// Totals adds up the differences of the report's first municipality. Parts are
-// not added to the areas that they are parts of.
+// Totals adds up the differences of the report's first municipality. Parts are not added to the
+// areas that they are parts of, no account is counted twice, and the whole is no part of a sum.
 func (r *Report) Totals() Totals {
 	none := Total{NetKr: math.NaN(), PositiveKr: math.NaN()}
 	totals := Totals{none, none}
 	for _, row := range r.RowsBySize() {
 		m := r.Model(row.Area)
-		if math.IsNaN(row.Difference.Kr) || row.Expected.Level <= 0 || r.Model(m.PartOf) != nil {
+		if math.IsNaN(row.Difference.Kr) || row.Expected.Level <= 0 || !r.isAddedUp(m) {
 			continue
 		}
 		total := &totals.Service

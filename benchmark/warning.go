@@ -53,6 +53,8 @@ const (
 	// Most municipalities spend less than kr. 1 or more than 3 million a unit.
 	ImplausibleUnit WarningCode = "implausible_unit"
 	WeightsNotUsed  WarningCode = "weights_not_used" // weights with an estimator that has none
+	// An area has accounts in common with another and is not added to it.
+	SharedAccounts WarningCode = "shared_accounts"
 	// Municipalities without a figure or a driver.
 	MissingFigure    WarningCode = "missing_figure"
 	NegativeExpected WarningCode = "negative_expected" // the expected level is not above zero

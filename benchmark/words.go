@@ -215,6 +215,10 @@ var (
 		EN: "the plan's weights '%s' are not used by '%s'. Set estimator = \"wls\", or remove " +
 			"them.",
 	}
+	sharedAccounts = lang.Phrase{
+		DA: "%s og %s har konti til fælles (%s), så %[1]s er ikke lagt til i summerne.",
+		EN: "%s and %s have accounts in common (%s), so that %[1]s is not added to the sums.",
+	}
 	currentPrices = lang.Phrase{
 		DA: "flere år er lagt sammen i årets priser, uden omregning til samme prisniveau.",
 		EN: "several years are pooled in current prices, not deflated.",

@@ -51,6 +51,18 @@ var (
 		EN: "with reservation, for the conditions are far from the others' and the background " +
 			"conditions explain next to nothing",
 	}
+	postedHere = lang.Phrase{
+		DA: "%s er %s mio. kr. over det forventede, men %s er %s mio. kr. under, og %s under ét " +
+			"skiller sig ikke ud.",
+		EN: "%s is kr. %s million above the expected level, but %s is kr. %s million below, and " +
+			"%s as a whole does not stand out.",
+	}
+	postedThere = lang.Phrase{
+		DA: "%s er %s mio. kr. under det forventede, men %s er %s mio. kr. over, og %s under ét " +
+			"skiller sig ikke ud.",
+		EN: "%s is kr. %s million below the expected level, but %s is kr. %s million above, and " +
+			"%s as a whole does not stand out.",
+	}
 	summaryWeak = lang.Phrase{
 		DA: "med forbehold, for rammevilkårene forklarer næsten intet",
 		EN: "with reservation, for the background conditions explain next to nothing",

@@ -27,7 +27,7 @@ import (
 //	  volume_from, volume_to                              units a year
 //	  actual_change_kr, expected_change_kr, difference_change_kr
 //	                    the changes of figure × volume, kr. a year
-//	  grade_from, grade_to   "marked", "clear", "possible", "low" or ""
+//	  grade_from, grade_to   "marked", "clear", "possible", "low", "posting" or ""
 //	  cause             what the change of the difference per unit mostly comes from:
 //	                    "own", "others", "both" or ""
 //	only_from, only_to  what only one report has:

@@ -270,7 +270,8 @@ func (r *reader) readRow() error {
 }
 
 func isGrade(g benchmark.Grade) bool {
-	return g.Candidate() || g == benchmark.None || g == benchmark.Low
+	return g.Candidate() ||
+		g == benchmark.None || g == benchmark.Low || g == benchmark.Posting
 }
 
 // checkRows refuses rows of an area that the report does not have.

@@ -122,6 +122,10 @@ func (a *areaSheet) sentences() {
 	if sentence := b.report.Summary(a.row); sentence != nil {
 		a.s.Rows = append(a.s.Rows, []any{layout.Text(sentence.In(b.lang), b.style.Lead)})
 	}
+	if sentence := b.report.ExplainPosting(a.row); sentence != nil {
+		a.s.Rows = append(a.s.Rows,
+			[]any{layout.Text(phrase.Posting.With(sentence).In(b.lang), b.style.Lead)})
+	}
 	if words := b.warningsOf(a.model); words != "" {
 		a.s.Rows = append(a.s.Rows,
 			[]any{layout.Text(phrase.HeadWarnings.In(b.lang)+": "+words, b.style.Lead)})

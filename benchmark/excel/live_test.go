@@ -35,13 +35,13 @@ type liveWords struct {
 var wordsOf = map[lang.Language]liveWords{
 	lang.Danish: {
 		"Muligt råderum: ", "Faktisk ", "Forventet ", "Forskel, pct., ",
-		map[benchmark.Grade]string{"marked": "▲▲▲ markant", "clear": "▲▲ tydelig", "possible": "▲ mulig", "low": "▽ lavt"},
+		map[benchmark.Grade]string{"marked": "▲▲▲ markant", "clear": "▲▲ tydelig", "possible": "▲ mulig", "low": "▽ lavt", "posting": "↔ kontering?"},
 		"kun beløbet gælder", "råderummet mangler", "dele er ikke lagt til", "kun det samlede gælder", "mere end råderummet", "ja", "nej",
 		"målet er ikke over nul", "ikke med i summen", "nej, del", "○ ikke sikker", "intet råderum",
 	},
 	lang.English: {
 		"Possible headroom: ", "Actual ", "Expected ", "Difference, per cent, ",
-		map[benchmark.Grade]string{"marked": "▲▲▲ marked", "clear": "▲▲ clear", "possible": "▲ possible", "low": "▽ low"},
+		map[benchmark.Grade]string{"marked": "▲▲▲ marked", "clear": "▲▲ clear", "possible": "▲ possible", "low": "▽ low", "posting": "↔ posting?"},
 		"only the amount counts", "headroom is missing", "parts are not added", "only the whole counts", "more than the headroom", "yes", "no",
 		"target is not above zero", "not in the sum", "no, part", "○ not certain", "no headroom",
 	},

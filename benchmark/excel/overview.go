@@ -194,6 +194,12 @@ func (b *book) below(s *layout.Sheet) {
 	if len(strongest) == 0 {
 		say(phrase.NoCandidates.In(b.lang), st.Lead)
 	}
+	if posted := b.listPostings(); len(posted) > 0 {
+		say(phrase.HeadPostings.In(b.lang), st.Heading)
+		for _, sentence := range posted {
+			say(sentence, st.Lead)
+		}
+	}
 	put()
 	say(phrase.HeadTotals.In(b.lang), st.Heading)
 	total := b.one.Totals()
@@ -236,6 +242,16 @@ func (b *book) below(s *layout.Sheet) {
 		put()
 	}
 	s.Charts = append(s.Charts, b.differences(top, len(s.Rows)))
+}
+
+// listPostings says which areas would be candidates and are probably posting.
+func (b *book) listPostings() (list []string) {
+	for i := range b.bySize {
+		if row := &b.bySize[i]; row.Grade == benchmark.Posting && len(list) < mostInOverview {
+			list = append(list, b.report.ExplainPosting(row).In(b.lang))
+		}
+	}
+	return list
 }
 
 // mostInOverview is how many candidates are said in sentences.

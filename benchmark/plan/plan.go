@@ -165,7 +165,8 @@ const (
 	DefaultMinNPerDriver = 10
 )
 
-// WithDefaults returns the plan with every default filled in.
+// WithDefaults returns the plan with every default filled in, and the parts of an area right
+// below it, wherever they stand in the file.
 func (p Plan) WithDefaults() Plan {
 	p.Register = cmp.Or(p.Register, Registers()[0])
 	p.Estimator = cmp.Or(p.Estimator, OLS)
@@ -221,6 +222,7 @@ func (p Plan) WithDefaults() Plan {
 			a.Drivers = p.Drivers
 		}
 	}
+	p.Areas = p.orderAreas()
 	return p
 }
 
@@ -233,19 +235,4 @@ func (p *Plan) Definition(id string) (Driver, bool) {
 		}
 	}
 	return Driver{}, false
-}
-
-// WholeOf returns the ID of the area that another area is a part of. That is the first area
-// of the plan whose spending has all of the part's indicators and more. WholeOf returns ""
-// if there is none.
-func (p *Plan) WholeOf(part *Area) string {
-	for _, a := range p.Areas {
-		if len(a.Spending) > len(part.Spending) &&
-			!slices.ContainsFunc(part.Spending, func(id string) bool {
-				return !slices.Contains(a.Spending, id)
-			}) {
-			return a.ID
-		}
-	}
-	return ""
 }

@@ -239,6 +239,13 @@ var csvColumns = []csvColumn{
 	{name: "q", number: func(r *benchmark.Row) float64 { return r.Test.Q }},
 	{name: "q_low", number: func(r *benchmark.Row) float64 { return r.Test.QLow }},
 	{name: "grade", text: func(r *benchmark.Row) string { return string(r.Grade) }},
+	{name: "postings", text: func(r *benchmark.Row) string {
+		var areas []string
+		for _, s := range r.Postings {
+			areas = append(areas, s.Area)
+		}
+		return strings.Join(areas, " ")
+	}},
 	{name: "leverage", number: func(r *benchmark.Row) float64 { return r.Influence.Leverage }},
 	{name: "cook", number: func(r *benchmark.Row) float64 { return r.Influence.Cook }},
 	{

@@ -117,8 +117,8 @@ func (t *table) writeMunicipality() {
 		columnExpected.In(t.lang), columnInterval.In(t.lang), columnPct.In(t.lang),
 		columnMillions.In(t.lang), columnGradeMore.In(t.lang))
 	var found []candidate
-	var others []lang.Localized
-	low := false
+	var others, posted []lang.Localized
+	grade := benchmark.None
 	for row := range t.report.Rows() {
 		t.writeLine(layout, t.formatArea(&row), t.formatKr(row.Actual),
 			t.formatKr(row.Expected.Level), t.formatInterval(row.Expected.Low, row.Expected.High),
@@ -127,7 +127,12 @@ func (t *table) writeMunicipality() {
 		if row.Grade.Candidate() {
 			found = append(found, candidate{t.report.Summary(&row), t.report.Model(row.Area)})
 		} else if sentence := t.report.Summary(&row); sentence != nil {
-			others, low = append(others, sentence), row.Grade == benchmark.Low
+			others, grade = append(others, sentence), row.Grade
+		}
+		if row.Grade == benchmark.Posting || len(t.report.Models) == 1 {
+			if sentence := t.report.ExplainPosting(&row); sentence != nil {
+				posted = append(posted, sentence)
+			}
 		}
 	}
 	t.writeLine("")
@@ -145,7 +150,17 @@ func (t *table) writeMunicipality() {
 	case len(t.report.Models) > 1:
 		t.writeParagraph(noCandidates.With())
 	default:
-		t.writeNotCandidate(others, low)
+		t.writeNotCandidate(others, grade)
+	}
+	if len(posted) > 0 {
+		head := postings
+		if len(t.report.Models) == 1 {
+			head = postingsOfOne
+		}
+		t.writeParagraph(head.With())
+		for _, sentence := range posted {
+			t.writeBullet(sentence)
+		}
 	}
 	t.writeMarks()
 	t.writeOverall()
@@ -182,10 +197,13 @@ func (t *table) writeFirstQuestion(m *benchmark.Model) {
 
 // writeNotCandidate says that the one area asked for is no candidate, and what its
 // numbers are.
-func (t *table) writeNotCandidate(sentences []lang.Localized, low bool) {
-	if low {
+func (t *table) writeNotCandidate(sentences []lang.Localized, grade benchmark.Grade) {
+	switch grade {
+	case benchmark.Low:
 		t.writeParagraph(belowExpected.With())
-	} else {
+	case benchmark.Posting:
+		t.writeParagraph(isPosting.With())
+	default:
 		t.writeParagraph(notSure.With())
 	}
 	for _, sentence := range sentences {

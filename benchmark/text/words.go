@@ -115,6 +115,20 @@ var (
 		DA: "Området skiller sig ikke sikkert ud. Tallene er:",
 		EN: "The area does not stand out with any certainty. The figures are:",
 	}
+	postings = lang.Phrase{
+		DA: "Sandsynligvis kontering (kont.?), og derfor ikke kandidater:",
+		EN: "Probably posting, and so no candidates:",
+	}
+	postingsOfOne = lang.Phrase{
+		DA: "Sandsynligvis kontering:",
+		EN: "Probably posting:",
+	}
+	isPosting = lang.Phrase{
+		DA: "Området skiller sig ud, men det er sandsynligvis kontering, og det er ikke en " +
+			"kandidat. Tallene er:",
+		EN: "The area stands out, but that is probably posting, and it is no candidate. The " +
+			"figures are:",
+	}
 	belowExpected = lang.Phrase{
 		DA: "Området skiller sig ud, men nedad, og er ikke en kandidat. Tallene er:",
 		EN: "The area stands out, but below, and is no candidate. The figures are:",
@@ -254,5 +268,9 @@ var gradeWords = map[string]lang.Phrase{
 	"low": {
 		DA: "lavt",
 		EN: "low",
+	},
+	"posting": {
+		DA: "kont.?",
+		EN: "posting",
 	},
 }

@@ -161,6 +161,7 @@ func (b *Book) newStyles() error {
 		"clear":    filled(ooxml.Orange, ooxml.Ink),
 		"possible": filled(ooxml.Yellow, ooxml.Ink),
 		"low":      filled(ooxml.SkyBlue, ooxml.Ink),
+		"posting":  b.Style.Text,
 	}
 	return failed
 }

@@ -17,9 +17,11 @@ import (
 // nearest are not found, and the sheets of levels would be the whole file.
 const mostLive = 2000
 
-// inSum says whether an area is in the sum to begin with: it is of service, and no
-// part of another.
-func (a *liveArea) inSum() bool { return a.depth == 0 && !a.model.NotService }
+// inSum says whether an area is in the sum to begin with: it is of service, not the whole, and
+// no account of it is in the sum already.
+func (a *liveArea) inSum() bool {
+	return a.depth == 0 && !a.model.NotService && !a.model.Whole && a.model.SharedWith == ""
+}
 
 // Tables is what the live sheet looks up: the figures of every municipality under
 // every rule and in every year, with the labels that they are chosen by. It is

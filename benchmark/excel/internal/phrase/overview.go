@@ -108,6 +108,14 @@ var (
 		DA: "De stærkeste kandidater: %d af %d, efter sikkerhed og beløb",
 		EN: "The strongest candidates: %d of %d, by certainty and amount",
 	}
+	HeadPostings = lang.Phrase{
+		DA: "Sandsynligvis kontering, og derfor ikke kandidater",
+		EN: "Probably posting, and so no candidates",
+	}
+	Posting = lang.Phrase{
+		DA: "Sandsynligvis kontering: %s",
+		EN: "Probably posting: %s",
+	}
 	NoCandidates = lang.Phrase{
 		DA: "Intet område ligger med nogen sikkerhed over det forventede.",
 		EN: "No area stands out above the expected level with any certainty.",

@@ -26,6 +26,14 @@ var Signs = []lang.Phrase{
 			"stands out. In Municipalities ▲ stands beside every candidate.",
 	},
 	{
+		DA: "↔ kontering?: en del, der skiller sig ud, mens en anden del af samme område har " +
+			"tilsvarende lidt, og området under ét ikke skiller sig ud. Det er sandsynligvis " +
+			"kontering, og delen er ikke en kandidat.",
+		EN: "↔ posting?: a part that stands out while another part of the same area has as much " +
+			"less, and the area as a whole does not stand out. It is probably posting, and the " +
+			"part is no candidate.",
+	},
+	{
 		DA: "● robust, ◐ nogenlunde, ○ skrøbelig: om en kandidats forskel holder i andre " +
 			"modeller. Ved andre end kandidater står –.",
 		EN: "● robust, ◐ middling, ○ fragile: whether a candidate's difference holds in other " +

@@ -548,4 +548,5 @@ var GradeMarks = map[string]lang.Phrase{
 	"clear":    {DA: "▲▲ tydelig", EN: "▲▲ clear"},
 	"possible": {DA: "▲ mulig", EN: "▲ possible"},
 	"low":      {DA: "▽ lavt", EN: "▽ low"},
+	"posting":  {DA: "↔ kontering?", EN: "↔ posting?"},
 }
