@@ -13,8 +13,8 @@ var line = Phrase{
 	EN: "line %d",
 }
 
-// Brief returns a text from a file in the form in which it is repeated to people:
-// on one line, and at most so many letters of it. A longer text ends with "…".
+// Brief returns a text from a file in the form in which messages repeat it: on one line,
+// and at most so many letters long. A longer text ends with "…".
 func Brief(text string, letters int) string {
 	if end := endOfLetters(text, letters); end < len(text) {
 		text = strings.ToValidUTF8(text[:end], "�") + "…"
@@ -22,10 +22,10 @@ func Brief(text string, letters int) string {
 	return strings.Join(strings.Fields(text), " ")
 }
 
-// endOfLetters returns the number of bytes that the first letters of a text take.
-// It reads no more of the text than that, because a file may have a text of any
-// length. The marks after a letter belong to it, as the ring does in a decomposed
-// å. A letter has a few of them: those beyond count as letters.
+// endOfLetters returns how many bytes the first letters of a text take. It reads no more
+// than that, because a file may have a text of any length. Marks after a letter belong to
+// it, such as the ring of a decomposed å. A letter may have a few of them; any beyond count
+// as letters.
 func endOfLetters(text string, letters int) int {
 	const mostMarks = 4
 	count, marks := 0, 0

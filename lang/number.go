@@ -7,14 +7,13 @@ import (
 	"strings"
 )
 
-// Missing is how a missing number is shown, in every language: Statistics
-// Denmark's mark for a figure that does not exist.
+// Missing is how a missing number is shown in every language. It is Statistics Denmark's
+// mark for a figure that does not exist.
 const Missing = ".."
 
-// Number is a number written with a fixed count of decimals, and with the decimal
-// mark and the thousands mark of the language: 1.234,5 in Danish, 1,234.5 in
-// English. A half is rounded away from zero. A number that is not finite is
-// written as [Missing].
+// Number is a number written with a fixed count of decimals and with the language's marks:
+// 1.234,5 in Danish, 1,234.5 in English. A half is rounded away from zero. A number that is
+// not finite is written as [Missing].
 type Number struct {
 	Value    float64
 	Decimals int
@@ -24,17 +23,17 @@ type Number struct {
 // In returns the number in a language.
 func (n Number) In(l Language) string { return Format(l, n.Value, n.Decimals, n.Signed) }
 
-// significant is how many digits of a number count, as in a spreadsheet program.
+// significant is how many digits of a number count, as in spreadsheet programs.
 const significant = 15
 
-// round writes a number of at least zero with so many decimals. It rounds a half
-// away from zero, as people and spreadsheets do: 0.5 becomes 1, and 2.675 becomes
-// 2.68, though the nearest binary number is below it. The number is therefore
-// first written with 15 digits, and those are rounded.
+// round writes a number of at least zero with so many decimals. It rounds a half away from
+// zero, as people and spreadsheets do: 0.5 becomes 1. So 2.675 becomes 2.68, although the
+// nearest binary number is a little less. To that end the number is first written with 15
+// digits, and those are rounded.
 func round(value float64, decimals int) string {
 	mantissa, exponent, _ := strings.Cut(strconv.FormatFloat(value, 'e', significant-1, 64), "e")
 	power, _ := strconv.Atoi(exponent)
-	keep := power + 1 + decimals // digits before the cut
+	keep := power + 1 + decimals // how many digits stand before the cut
 	if keep >= significant || keep < 0 {
 		return strconv.FormatFloat(value, 'f', decimals, 64)
 	}
@@ -68,7 +67,7 @@ func Format(l Language, value float64, decimals int, signed bool) string {
 	}
 	var b strings.Builder
 	switch {
-	case strings.Trim(digits, "0.") == "": // no sign on a number that shows as zero
+	case strings.Trim(digits, "0.") == "": // a number that shows as zero has no sign
 	case value < 0:
 		b.WriteByte('-')
 	case signed:

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Suggestion asks whether one of the known words was meant by one that is not
-// known: " Mente du 'Viborg'?". It is empty where no known word is near.
+// Suggestion asks whether one of the known words was meant by an unknown one: " Mente du
+// 'Viborg'?". It is empty if no known word is near.
 type Suggestion []string
 
 // In returns the suggestion in a language, with a space before it.
@@ -28,10 +28,10 @@ func (s Suggestion) In(l Language) string {
 	return ask + quoted[0] + "?"
 }
 
-// Suggest returns the known words, at most three, that are nearest to word
-// by the count of letters to change, insert or take out (Levenshtein), best
-// first. A word is near where at most a third of its letters differ, or where the
-// known word begins with it. Where none is near, they are those with the word inside.
+// Suggest returns the known words nearest to word, best first and at most three. The
+// distance is how many letters must be changed, inserted or taken out (Levenshtein). A word
+// is near if at most a third of its letters differ, or if the known word begins with it. If
+// none is near, Suggest returns words that contain it.
 func Suggest(word string, known []string) Suggestion {
 	type near struct {
 		word     string
@@ -74,8 +74,8 @@ func Suggest(word string, known []string) Suggestion {
 	return out
 }
 
-// levenshtein returns the fewest letters to change, insert or take out to make one
-// word of the other. It fills the table of the distances between all their
+// levenshtein returns the fewest letters that must be changed, inserted or taken out to
+// turn one word into the other. It fills the table of the distances between all their
 // beginnings, a row at a time, and keeps only the last row.
 func levenshtein(a, b []rune) int {
 	row := make([]int, len(b)+1)

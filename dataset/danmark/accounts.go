@@ -28,17 +28,17 @@ const AccountsName = "regnskab.csv"
 //   - background conditions, volumes and quality figures, each in the years
 //     that it has.
 //
-// The age groups and NGLK have the IDs that files and fetched extracts of those
-// tables get: "folketal.6_16", "nglk.SER". Each indicator carries its publisher
-// and what is to be known of it.
+// The age groups and NGLK have the IDs that files and fetched extracts of those tables get:
+// "folketal.6_16", "nglk.SER". Each indicator says who published it and what a user of it
+// should know.
 //
 // The data set is read once and shared.
 func Accounts() *dataset.Dataset { return accounts() }
 
 var accounts = sync.OnceValue(func() *dataset.Dataset { return readAccounts(Indicators()) })
 
-// readAccounts reads the bundled figures, described by some indicators. The decimal mark is
-// given: finding it would read half of the file twice.
+// readAccounts reads the bundled figures and describes them by some indicators. It is told
+// the decimal mark, because finding it out would mean reading half of the file twice.
 func readAccounts(indicators []dataset.Indicator) *dataset.Dataset {
 	sources := []dataset.Source{dataset.Bytes(AccountsName, accountsFile)}
 	d, err := dataset.Read(context.Background(), sources, dataset.Options{
@@ -47,7 +47,7 @@ func readAccounts(indicators []dataset.Indicator) *dataset.Dataset {
 		DecimalMark: ',',
 	})
 	if err != nil {
-		panic(err) // the file is part of the program, and a test reads it
+		panic(err) // a test reads the file, which is part of the program
 	}
 	return d
 }

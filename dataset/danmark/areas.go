@@ -2,8 +2,8 @@ package danmark
 
 import "regexp"
 
-// areaNames are the names, folded, of regions and parts of the country where they
-// stand without the word for it. Bornholm is one too, and is the municipality.
+// areaNames are the folded names of regions and parts of the country, as they stand without
+// the word for it. Bornholm is not among them, because it is also a municipality.
 var areaNames = map[string]bool{
 	"hovedstaden": true, "sjaelland": true, "syddanmark": true, "midtjylland": true, "nordjylland": true,
 	"byenkoebenhavn": true, "koebenhavnsby": true, "koebenhavnsomegn": true, "nordsjaelland": true, "oestsjaelland": true,
@@ -12,10 +12,10 @@ var areaNames = map[string]bool{
 	"regionsgennemsnit": true, "median": true, "minimum": true, "maksimum": true, "sum": true, "gns": true, "average": true, "countryaverage": true,
 }
 
-// abbreviations are short names, folded.
+// abbreviations maps short names, folded, to the municipality's code.
 var abbreviations = map[string]string{"kbh": "101", "kbhvn": "101", "frb": "147", "frberg": "147"}
 
-// footnote is a mark after a name that leads to a note: "Viborg *", "Vejle 1)".
+// footnote matches a mark after a name that refers to a note: "Viborg *", "Vejle 1)".
 var footnote = regexp.MustCompile(`(?:\s*(?:\*+|†|‡|[¹²³⁴⁵⁶⁷⁸⁹⁰]+\)?|\([0-9*]\))|\s+[0-9]\)|\s*[0-9]\))$`)
 
 // withoutFootnote takes such marks off a name.

@@ -10,14 +10,14 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// Catalogue returns the tables of Statistics Denmark that the bundled figures
-// are of, and those beside them: the accounts by function (REGK31) and main
-// account (REGK11), the budgets (BUDK32, BUDK1), the key figures (NGLK) and the
+// Catalogue returns what is known of Statistics Denmark's tables: those that the bundled
+// figures come from, and a few beside them. They are the accounts by function (REGK31) and
+// main account (REGK11), the budgets (BUDK32, BUDK1), the key figures (NGLK) and the
 // population (FOLK1A). Variables and codes are those of
 // https://api.statbank.dk/v1/tableinfo.
 //
-// What the catalogue says of indicators is in the language. Names that a file
-// gives are as they are there.
+// What the catalogue itself says of indicators is in the language l. Names that a file
+// gives stay as they are.
 func Catalogue(l lang.Language) dataset.Catalogue {
 	if l == lang.English {
 		return english{catalogue{}}
@@ -29,7 +29,7 @@ type catalogue struct{}
 
 const publisher = "Danmarks Statistik, "
 
-// tables are the tables by name: what is known of each.
+// tables maps a table's name to what is known of it.
 var tables = map[string]func() *dataset.KnownTable{
 	"REGK31":  func() *dataset.KnownTable { return accountTable("REGK31") },
 	"REGK11":  func() *dataset.KnownTable { return accountTable("REGK11") },
@@ -40,8 +40,8 @@ var tables = map[string]func() *dataset.KnownTable{
 	"FOLK1AM": func() *dataset.KnownTable { return population("FOLK1AM") },
 }
 
-// Table returns what is known of a table. What the file says it is goes before
-// the file's name, and that before what its variables look like.
+// Table returns what is known of a table. What the file says of itself counts before the
+// file's name, and the name counts before what its variables look like.
 func (catalogue) Table(h dataset.Header) *dataset.KnownTable {
 	if h.Table != "" {
 		if known, ok := tables[strings.ToUpper(h.Table)]; ok {
@@ -62,7 +62,8 @@ func (catalogue) Table(h dataset.Header) *dataset.KnownTable {
 	}
 	for _, name := range []string{"REGK31", "REGK11", "NGLK", "FOLK1A"} {
 		if looksLike(name, h.Variables) {
-			if has(h.Variables, "REGI07A") { // the budgets call the municipality so
+			// the name that the budgets give the variable of municipalities
+			if has(h.Variables, "REGI07A") {
 				name = map[string]string{"REGK31": "BUDK32", "REGK11": "BUDK1"}[name]
 			}
 			if known, ok := tables[name]; ok {
@@ -73,8 +74,8 @@ func (catalogue) Table(h dataset.Header) *dataset.KnownTable {
 	return nil
 }
 
-// fits says whether a table may have such variables: a file's name alone may
-// be of anything.
+// fits says whether a table may have such variables. A file's name alone may belong to
+// anything.
 func fits(name string, variables []table.Variable) bool {
 	switch name {
 	case "FOLK1A", "FOLK1AM":
@@ -85,7 +86,7 @@ func fits(name string, variables []table.Variable) bool {
 	return has(variables, "FUNKTION") || has(variables, "FUNK1")
 }
 
-// looksLike says whether variables are those of a table, or some of them.
+// looksLike says whether variables are those of a table, or some of those.
 func looksLike(name string, variables []table.Variable) bool {
 	switch name {
 	case "REGK31":
@@ -113,8 +114,7 @@ var (
 	singleYear = regexp.MustCompile(`(?i)^(\d{1,3}( (år|years?))?|ialt|i alt|tot|total|.*\bi alt|age, total)$`)
 )
 
-// labels are the codes of variables by what they are called, in Danish and
-// English.
+// labels maps what variables are called, in Danish and English, to their codes.
 var labels = map[string]string{
 	"funktion": "FUNKTION", "function": "FUNKTION", "hovedkonto": "FUNK1", "main account": "FUNK1", "main accounts": "FUNK1",
 	"art": "ART", "kind": "ART", "prisenhed": "PRISENHED", "price unit": "PRISENHED", "dranst": "DRANST",
@@ -132,7 +132,7 @@ func isOne(v table.Variable, names ...string) bool {
 	})
 }
 
-// The texts that values are known by: codes, and labels in Danish and English.
+// The texts that values go by: codes, and labels in Danish and English.
 var (
 	net          = []string{"TOT", "I alt (netto)", "Total (net)", "I alt"}
 	operating    = []string{"1", "1 Driftskonti", "Driftskonti", "1 Operating accounts"}
@@ -146,9 +146,9 @@ var (
 	totals       = []string{"TOT", "IALT", "I alt", "Total"}
 )
 
-// accountTable is a table of accounts or budgets: net operating expenditure
-// per inhabitant of an account is what its plain ID stands for. Amounts that are
-// not per inhabitant have another ID, for the two are never the same figure.
+// accountTable describes a table of accounts or budgets. The plain ID of an account means
+// its net operating expenditure per inhabitant. Amounts that are not per inhabitant have
+// another ID, since the two are never the same figure.
 func accountTable(name string) *dataset.KnownTable {
 	base := strings.ToLower(name)
 	return &dataset.KnownTable{
@@ -168,7 +168,8 @@ func accountTable(name string) *dataset.KnownTable {
 			var apart []string
 			for _, c := range chosen {
 				switch {
-				case is(c, "FUNKTION", "FUNK1") && c.Value == (table.Value{Total: true}): // added up
+				// the variable was added up
+				case is(c, "FUNKTION", "FUNK1") && c.Value == (table.Value{Total: true}):
 					apart = append(apart, c.Variable+"=TOT")
 				case is(c, "FUNKTION", "FUNK1"):
 					account, name := accountOf(c.Value)
@@ -203,10 +204,10 @@ func accountTable(name string) *dataset.KnownTable {
 
 const (
 	perHeadUnit = "kr. pr. indbygger, årets priser, netto"
-	totalsTerm  = "PRISENHED=LOBM" // in the ID of what is not per inhabitant
+	totalsTerm  = "PRISENHED=LOBM" // stands in the ID of amounts that are not per inhabitant
 )
 
-// keyFigure is one of NGLK's: what it is called, and what it is of a head of.
+// keyFigure is a key figure of NGLK: its name, and whose heads it is divided by.
 type keyFigure struct{ name, per string }
 
 // keyFigureCodes are the values of BNØGLE.
@@ -225,8 +226,8 @@ var keyFigureCodes = map[string]keyFigure{
 	"ANL": {"Anlægsudgifter", "indbygger"},
 }
 
-// keyFigures is NGLK: net, in the prices of each year. The key figures are of
-// different heads, and are never added up.
+// keyFigures describes NGLK. Its figures are net, in the prices of each year. They are per
+// head of different groups, and are never added up.
 func keyFigures() *dataset.KnownTable {
 	return &dataset.KnownTable{
 		Table:  "NGLK",
@@ -262,8 +263,7 @@ func keyFigures() *dataset.KnownTable {
 	}
 }
 
-// keyFigureOf returns the code of a key figure, which a file may have only the
-// name of.
+// keyFigureOf returns the code of a key figure. A file may have its name only.
 func keyFigureOf(v table.Value) (code string, figure keyFigure) {
 	for _, text := range []string{v.Code, v.Label} {
 		word, _, _ := strings.Cut(text, " ") // "DRI Kommunale driftsudgifter pr. indbygger"
@@ -279,7 +279,7 @@ func keyFigureOf(v table.Value) (code string, figure keyFigure) {
 	return codeOf(v), keyFigure{name: labelOf(v)}
 }
 
-// population is FOLK1A, of quarters, or FOLK1AM, of months.
+// population describes FOLK1A, which has quarters, or FOLK1AM, which has months.
 func population(name string) *dataset.KnownTable {
 	return &dataset.KnownTable{
 		Table:  name,
@@ -314,7 +314,7 @@ func is(c dataset.Chosen, names ...string) bool {
 	return slices.ContainsFunc(names, func(name string) bool { return strings.EqualFold(c.Variable, name) })
 }
 
-// matches says whether a value is called one of some texts.
+// matches says whether a value goes by one of some texts.
 func matches(v table.Value, texts []string) bool {
 	return slices.ContainsFunc(texts, func(t string) bool {
 		code, label := strings.ToLower(v.Code), strings.ToLower(v.Label)
@@ -323,7 +323,8 @@ func matches(v table.Value, texts []string) bool {
 	})
 }
 
-// term is a value that the plain ID does not stand for.
+// term writes a value as a term of an indicator's ID, if the plain ID stands for another
+// value.
 func term(c dataset.Chosen) string {
 	variable := c.Variable
 	if variable != "" {

@@ -23,8 +23,7 @@ var accountsEnglish = sync.OnceValue(func() *dataset.Dataset {
 // IndicatorsEnglish describes the indicators of the bundled accounts in English.
 func IndicatorsEnglish() []dataset.Indicator { return described(indicatorsEnglishFile) }
 
-// InEnglish returns indicators, those of them that are bundled described in
-// English.
+// InEnglish returns indicators in which the bundled ones are described in English.
 func InEnglish(indicators []dataset.Indicator) []dataset.Indicator {
 	known := map[string]dataset.Indicator{}
 	for _, ind := range IndicatorsEnglish() {
@@ -68,7 +67,7 @@ func translate(known *dataset.KnownTable) *dataset.KnownTable {
 	return &translated
 }
 
-// inEnglish puts what the catalogue says of an indicator in English.
+// inEnglish translates what the catalogue says of an indicator.
 func inEnglish(ind dataset.Indicator) dataset.Indicator {
 	ind.Publisher = strings.Replace(ind.Publisher, publisher, "Statistics Denmark, ", 1)
 	for _, text := range []*string{&ind.Name, &ind.Unit, &ind.Note} {
@@ -88,13 +87,13 @@ func inEnglish(ind dataset.Indicator) dataset.Indicator {
 	return ind
 }
 
-// headsInEnglish are what NGLK's key figures are of a head of.
+// headsInEnglish translates whose heads the key figures of NGLK are divided by.
 var headsInEnglish = map[string]string{
 	"indbygger": "inhabitant", "ældre": "elderly person", "folkeskoleelev": "primary-school pupil", "0-10-årig": "person aged 0-10", "16-64-årig": "person aged 16-64",
 }
 
-// englishWords are the catalogue's texts in English: its own, and those of the
-// bundled accounts.
+// englishWords maps the Danish texts of the catalogue, and of the bundled accounts, to
+// English ones.
 var englishWords = sync.OnceValue(func() map[string]string {
 	words := map[string]string{
 		"Folketal": "Population", "personer": "persons", perHeadUnit: "kr. per inhabitant, current prices, net",

@@ -15,19 +15,18 @@ type Extract struct {
 	Table      string
 	Period     string // the part of each year, "K1" for 1 January; empty: the table has years
 	Select     []Selection
-	LeaveOut   bool     // the other variables are left out where the table allows that
-	Indicators []string // IDs of what it holds
+	LeaveOut   bool     // leave out the other variables where the table allows that
+	Indicators []string // the IDs of the indicators that it holds
 }
 
 // Selection names values of one of a table's variables by their codes.
 type Selection struct {
-	Variable string   // empty: the variable whose values these are, whatever it is called
-	Values   []string // ">=80" stands for all numbers from 80
+	Variable string   // empty: the variable that has these values, whatever it is called
+	Values   []string // codes; ">=80" stands for all numbers from 80
 }
 
-// Extracts returns where in the StatBank the indicators with some IDs are. What
-// it does not know a place for comes back as others, described by [Indicators]
-// where that knows it.
+// Extracts returns where in the StatBank the indicators with some IDs are found. IDs that
+// it knows no place for come back as others, described as far as [Indicators] knows them.
 //
 //	regk31.3.22.01          REGK31, the account function 3.22.01 (FUNKTION 32201),
 //	                        net operating expenditure in kr. per inhabitant
@@ -38,13 +37,13 @@ type Selection struct {
 //	folketal.6_16           FOLK1A, 1 January, those from 6 to 16 years
 //	folketal.80+            FOLK1A, 1 January, those from 80 years
 //
-// Brackets take another value of a variable than that: regk31.3.22.01[DRANST=3]
-// is capital expenditure. Before brackets that name every variable may stand any
-// table of the StatBank, as BIB1[TYPE=1].
+// Brackets choose another value of a variable: regk31.3.22.01[DRANST=3] is capital
+// expenditure. An ID whose brackets name every variable may begin with any table of the
+// StatBank, such as BIB1[TYPE=1].
 //
-// IDs that could not be used when the figures are there come back as [IDErrors], and
-// are in no extract: those that say a variable twice, that mean the same as another,
-// or that name other variables of a table than another does.
+// Some IDs would be of no use when the figures have come: those that name a variable twice,
+// that mean the same as another ID, or that name other variables of a table than another ID
+// does. They come back as [IDErrors] and are in no extract.
 func Extracts(ids []string) (extracts []Extract, others []dataset.Indicator, err error) {
 	known := map[string]dataset.Indicator{}
 	for _, ind := range Indicators() {
@@ -79,16 +78,17 @@ func Extracts(ids []string) (extracts []Extract, others []dataset.Indicator, err
 	return extracts, others, nil
 }
 
-// source is a table that indicators are asked for of.
+// source is a table that indicators may be asked for.
 type source struct {
 	extract Extract
-	of      string                           // the variable that the indicators are values of
-	codes   func(id string) ([]string, bool) // that an indicator is the sum of
-	usual   []Selection                      // what the IDs stand for of the other variables
+	of      string // the variable that the indicators are values of
+	// codes returns the values that an indicator is the sum of
+	codes func(id string) ([]string, bool)
+	usual []Selection // the values of the other variables that a plain ID stands for
 }
 
-// take adds what an indicator needs to the table's extract. It reports false where
-// the indicator is not of the table.
+// take adds what an indicator needs to the table's extract. It reports false if the
+// indicator does not belong to the table.
 func (t *source) take(id string) bool {
 	base, terms, bracketed := dataset.CutID(id)
 	codes, ok := t.codes(base)
@@ -113,7 +113,7 @@ func (t *source) take(id string) bool {
 	return true
 }
 
-// selects adds values of a variable.
+// selects adds values of a variable to the extract.
 func (t *source) selects(variable string, codes ...string) {
 	i := slices.IndexFunc(t.extract.Select, func(s Selection) bool { return strings.EqualFold(s.Variable, variable) })
 	if i < 0 {
@@ -124,12 +124,12 @@ func (t *source) selects(variable string, codes ...string) {
 	*values = appendNew(*values, codes...)
 }
 
-// tableID is what a table of the StatBank is called, which nearly always has a
-// number; in small letters only with one, for files have names too.
+// tableID matches the name of a table of the StatBank. Nearly all have a number. In small
+// letters only a name with a number counts, since files have names too.
 var tableID = regexp.MustCompile(`^([A-ZÆØÅ]{2,12}[0-9]{0,4}|[A-Za-zÆØÅæøå]{2,12}[0-9]{1,4})[A-Za-zÆØÅæøå]{0,4}$`)
 
-// ofAnyTable returns the table that an indicator is called after, where it is none
-// of those there are.
+// ofAnyTable returns the table that an indicator's ID begins with, if it is none of the
+// known ones.
 func ofAnyTable(id string, tables []*source) []*source {
 	base, _, ok := dataset.CutID(id)
 	if !ok || !tableID.MatchString(base) || slices.ContainsFunc(tables, func(t *source) bool {
@@ -144,7 +144,7 @@ func ofAnyTable(id string, tables []*source) []*source {
 	}}
 }
 
-// fetchable are the tables that are known, in the order they are asked for.
+// fetchable returns the known tables, in the order in which they are asked for.
 func fetchable() []*source {
 	municipalities := Selection{Values: municipalityCodes()}
 	accounts := func(table, variable string, id *regexp.Regexp) *source {
@@ -153,9 +153,10 @@ func fetchable() []*source {
 			of:      variable,
 			codes:   func(text string) ([]string, bool) { return functionCode(text, id) },
 			usual: []Selection{
-				{Variable: "DRANST", Values: []string{"1"}},       // operation, without state refunds and capital
-				{Variable: "ART", Values: []string{"TOT"}},        // net: expenditure less income
-				{Variable: "PRISENHED", Values: []string{"INDL"}}, // kr. per inhabitant; with LOBM beside it, sums would count twice
+				{Variable: "DRANST", Values: []string{"1"}}, // operation, without state refunds and capital
+				{Variable: "ART", Values: []string{"TOT"}},  // net: expenditure less income
+				// kr. per inhabitant; with LOBM beside it, sums would count twice
+				{Variable: "PRISENHED", Values: []string{"INDL"}},
 			},
 		}
 	}
@@ -191,8 +192,8 @@ func fetchable() []*source {
 	}
 }
 
-// functionCode returns the code of an account as Statistics Denmark writes it:
-// the digits joined, of a function without the 0 of hovedkonto 0.
+// functionCode returns the code of an account as Statistics Denmark writes it: the digits
+// joined, without a leading 0 of main account 0.
 func functionCode(id string, pattern *regexp.Regexp) ([]string, bool) {
 	found := pattern.FindStringSubmatch(id)
 	if found == nil {
@@ -210,7 +211,7 @@ var ageID = regexp.MustCompile(`^folketal(?:\.(\d{1,3})(?:_(\d{1,3})|(\+))?)?$`)
 // oldest is the highest single year of age in FOLK1A.
 const oldest = 125
 
-// ageCodes returns the codes of ALDER that a population is the sum of.
+// ageCodes returns the codes of ALDER that make up a population.
 func ageCodes(id string) ([]string, bool) {
 	m := ageID.FindStringSubmatch(id)
 	switch {

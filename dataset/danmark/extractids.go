@@ -46,8 +46,8 @@ var (
 	}
 )
 
-// sayTwice says why an ID is of no use that names a variable twice: in its brackets, or
-// before and in them.
+// sayTwice explains why an ID is of no use that names a variable twice: in its brackets, or
+// both before and in them.
 func sayTwice(id string, tables []*source) (wrong lang.Message, ok bool) {
 	base, terms, bracketed := dataset.CutID(id)
 	if !bracketed {
@@ -64,7 +64,7 @@ func sayTwice(id string, tables []*source) (wrong lang.Message, ok bool) {
 	}
 	for _, t := range tables {
 		if _, of := t.codes(base); of && seen[t.of] {
-			if base == Population { // which has ages only where they are said
+			if base == Population { // the table has ages only where an ID names them
 				base += ".6_16"
 			}
 			return saidBefore.With(id, t.of, base), true
@@ -73,7 +73,7 @@ func sayTwice(id string, tables []*source) (wrong lang.Message, ok bool) {
 	return wrong, false
 }
 
-// unlike says which of the table's indicators cannot be in one file with another.
+// unlike reports the indicators of the table that cannot be in one file with the others.
 func (t *source) unlike() (wrong IDErrors) {
 	ids := t.extract.Indicators
 	known := tables[t.extract.Table]
@@ -98,7 +98,7 @@ func (t *source) unlike() (wrong IDErrors) {
 	return wrong
 }
 
-// variablesOf are the variables that an ID names in brackets, in order.
+// variablesOf returns the variables that an ID names in brackets, sorted.
 func variablesOf(id string) []string {
 	_, terms, _ := dataset.CutID(id)
 	var list []string

@@ -37,11 +37,11 @@ var before2007 = lang.Phrase{
 		"the same name, and are left out. Take only years from 2007.",
 }
 
-// Began returns the year that the 98 municipalities are from.
+// Began returns the year in which the 98 municipalities began.
 func (register) Began() (year int, why lang.Message) { return 2007, before2007.With() }
 
-// Explain says of a code and a name that the register does not know, or that do
-// not belong together, whether they are of a municipality from before 2007.
+// Explain says whether a code and a name mean a municipality from before 2007. It is asked
+// about those that the register does not know, or that do not belong together.
 func (register) Explain(code, name string) (why lang.Message, ok bool) {
 	for _, text := range []string{name, code} {
 		text = strings.TrimSpace(text)
@@ -49,7 +49,8 @@ func (register) Explain(code, name string) (why lang.Message, ok bool) {
 		digits := strings.TrimLeft(text[:len(text)-len(rest)], "0")
 		rest = strings.Trim(rest, " \u00a0.:-–")
 		if full, isFormer := former().byName[fold(rest)]; isFormer && rest != "" {
-			if _, verdict := identifyName(rest); verdict != dataset.Known { // some were kept by a larger one
+			// a larger municipality kept some of the names
+			if _, verdict := identifyName(rest); verdict != dataset.Known {
 				return endedIn2007.With(full), true
 			}
 		}

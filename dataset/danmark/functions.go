@@ -26,7 +26,7 @@ var (
 	drifts = regexp.MustCompile(`(?i)^[1-7] (driftskonti|statsrefusion|anlægskonti|renter|finansforskydninger|afdrag på lån|finansiering)$`)
 )
 
-// accountOf returns the number of an account, 3.22.01, and its name. Statistics
+// accountOf returns the number of an account, such as 3.22.01, and its name. Statistics
 // Denmark joins the digits and drops a leading main account 0: 32201, 2201.
 func accountOf(v table.Value) (number, name string) {
 	name = labelOf(v)
@@ -47,7 +47,7 @@ func accountOf(v table.Value) (number, name string) {
 		digits := "0" + found[1]
 		digits = digits[len(digits)-5:]
 		number = digits[:1] + "." + digits[1:3] + "." + digits[3:]
-		if name == found[1] { // no name in the file
+		if name == found[1] { // the file has no name for it
 			name = nameOfAccount(number)
 		}
 		return number, name
@@ -55,7 +55,7 @@ func accountOf(v table.Value) (number, name string) {
 	return codeOf(v), name
 }
 
-// nameOfAccount is what the bundled accounts call an account, or its number.
+// nameOfAccount returns what the bundled accounts call an account, or else its number.
 func nameOfAccount(number string) string {
 	if name, ok := accountNames()[number]; ok {
 		return name
@@ -73,8 +73,8 @@ var accountNames = sync.OnceValue(func() map[string]string {
 	return names
 })
 
-// Variable returns the code of the variable of the accounts, or of ages, that
-// has such values: the web page's files do not name their variables.
+// Variable returns the code of the variable that has such values, if they are accounts or
+// ages. The files of Statistics Denmark's web page do not name their variables.
 func (catalogue) Variable(values []table.Value) string {
 	all := func(is func(string) bool) bool {
 		for _, v := range values {
@@ -93,7 +93,7 @@ func (catalogue) Variable(values []table.Value) string {
 		return "PRISENHED"
 	case all(kinds.MatchString):
 		return "ART"
-	case all(singleYear.MatchString) && !all(isDigits): // which may be anything
+	case all(singleYear.MatchString) && !all(isDigits): // plain numbers may be anything
 		return "ALDER"
 	}
 	return ""
@@ -101,7 +101,7 @@ func (catalogue) Variable(values []table.Value) string {
 
 func isDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
 
-// breaks are the breaks in time of the chart of accounts, by account.
+// breaks are the breaks in the chart of accounts, by account.
 var breaks = sync.OnceValue(func() map[string][]dataset.Break {
 	of := map[string][]dataset.Break{}
 	for _, row := range readEmbedded(chartFile) {
@@ -111,7 +111,7 @@ var breaks = sync.OnceValue(func() map[string][]dataset.Break {
 		if err != nil || row[1] != "" && row[2] != "" {
 			panic("kontoplan.csv: " + row[0]) // the file is part of the program
 		}
-		if !brk.Began { // the year is its last
+		if !brk.Began { // the year in the file is the account's last
 			year++
 		}
 		brk.Year, brk.Latest = year, unsure
@@ -120,7 +120,7 @@ var breaks = sync.OnceValue(func() map[string][]dataset.Break {
 	return of
 })
 
-// Breaks returns the breaks in time that an account is part of.
+// Breaks returns the breaks in the time series of an account.
 func (catalogue) Breaks(id string) []dataset.Break {
 	name, account, ok := strings.Cut(id, ".")
 	if _, isTable := tables[strings.ToUpper(name)]; !ok || !isTable {

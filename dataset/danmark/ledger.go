@@ -9,8 +9,8 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// Account returns the table of accounts, where a text is an account: in a heading only with
-// its points, which tell it from other numbers.
+// Account returns the table that a text's account belongs to, and the account. In a
+// heading, only the points tell an account from other numbers, so they are required there.
 func (catalogue) Account(heading, text string) (*dataset.KnownTable, dataset.Chosen) {
 	if !table.HeadsAccount(text) && (!table.NamesAccounts(heading) || !table.IsAccount(text)) {
 		return nil, dataset.Chosen{}
@@ -24,24 +24,24 @@ func (catalogue) Account(heading, text string) (*dataset.KnownTable, dataset.Cho
 }
 
 var (
-	// partOfYear matches what half a year's accounts, or those so far, are called.
+	// partOfYear matches the words for half a year's accounts, or for the accounts so far.
 	partOfYear = regexp.MustCompile(`halvår|half-?year|kvartal|quarter|måned|` +
 		`(?:pr\.?|til|ultimo) (?:[0-9]{1,2}\. ?)?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov)|` +
 		`[0-9]{1,2}[./-](?:0?[1-9]|10|11)[./-](?:20)?[0-9]{2}|` +
 		`(?:jan|januar) ?[-–] ?(?:feb|mar|apr|maj|jun|jul|aug|sep|okt|nov)|år til dato|ytd`)
-	// budgets match what is planned or expected.
+	// budgets matches the words for amounts that are planned or expected.
 	budgets = regexp.MustCompile(`budget|bevilling|forventet|prognose|skøn|estimate|forecast`)
-	// remains match what is computed of amounts.
+	// remains matches the words for what is computed from amounts.
 	remains = regexp.MustCompile(`^rest|restbudget|afvigelse|difference|forbrugsprocent|` +
 		`(?:forbrug|afv).{0,9}(?:pct|%)|^(?:pct|procent|%)|mer-?/?mindre|overskridelse`)
-	// amountWords are headings of amounts of the accounts, without years and units.
+	// amountWords matches headings of the accounts' amounts, without years and units.
 	amountWords = regexp.MustCompile(`^(?:(?:årets |faktisk |realiseret |bogført |netto|i alt )?` +
 		`(?:regnskab|forbrug|beløb|udgift(?:er)?|driftsudgift(?:er)?|resultat|saldo|amount|actual|` +
 		`accounts|expenditure)(?: i alt| netto|sbeløb|stal)?|netto|værdi|value|kr\.?)$`)
 	yearsIn = regexp.MustCompile(`(?:^|\s)(?:19|20)[0-9]{2}(?:\s|$)`)
 )
 
-// Kept says whether figures under a heading are of the accounts of a whole year.
+// Kept says whether the figures under a heading are the accounts of a whole year.
 func (catalogue) Kept(heading string) (why lang.Message, kept bool) {
 	folded := foldText(heading)
 	switch {
@@ -55,7 +55,8 @@ func (catalogue) Kept(heading string) (why lang.Message, kept bool) {
 	return lang.Message{}, true
 }
 
-// PartOfYear says whether a title or a name says that figures are of a part of a year.
+// PartOfYear says whether a title or a name says that its figures cover only a part of a
+// year.
 func (catalogue) PartOfYear(text string) (why lang.Message, is bool) {
 	if partOfYear.MatchString(foldText(text)) {
 		return partLeftOut.With(table.Shorten(text)), true
@@ -63,7 +64,7 @@ func (catalogue) PartOfYear(text string) (why lang.Message, is bool) {
 	return lang.Message{}, false
 }
 
-// OfAmounts says whether a heading says no more than that its figures are amounts.
+// OfAmounts says whether a heading says nothing but that its figures are amounts.
 func (catalogue) OfAmounts(heading string) bool {
 	rest := strings.TrimSpace(yearsIn.ReplaceAllString(foldText(table.CutUnit(heading)), " "))
 	return rest == "" || amountWords.MatchString(rest)

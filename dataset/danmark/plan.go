@@ -8,7 +8,7 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// PlanName is what the default plan is called where a file's name would stand.
+// PlanName is what the default plan is called in place of a file's name.
 const PlanName = "standardplan.toml"
 
 var (
@@ -18,12 +18,11 @@ var (
 	planEnglish []byte
 )
 
-// DefaultPlan returns the plan that [PlanText] is the text of. The caller may
-// change it.
+// DefaultPlan returns the plan that [PlanText] is the text of. The caller may change it.
 func DefaultPlan(l lang.Language) plan.Plan {
 	p, err := plan.Parse(PlanName, planText(l))
 	if err != nil {
-		panic(err) // the text is part of the program, and a test reads it
+		panic(err) // a test reads the text, which is part of the program
 	}
 	return p
 }

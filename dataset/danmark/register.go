@@ -18,9 +18,9 @@ import (
 //go:embed data/kommuner.csv
 var municipalitiesFile []byte
 
-// SmallIslands returns the codes of the island municipalities that are too small
-// and too special to say what to expect of the others: Ærø, Fanø, Samsø and
-// Læsø.
+// SmallIslands returns the codes of the island municipalities Ærø, Fanø, Samsø and Læsø.
+// They are too small and too special to tell anything about the others, and should not help
+// to form the others' expected levels.
 func SmallIslands() []string { return []string{"492", "563", "741", "825"} }
 
 // Register returns the register of the 98 municipalities since 2007. It knows a
@@ -32,7 +32,7 @@ func Register() dataset.Register { return register{} }
 
 type register struct{}
 
-// otherNames are names that are not the official one written differently.
+// otherNames maps names that are not just other spellings of the official one to codes.
 var otherNames = map[string]string{
 	"mors":           "773",
 	"vesthimmerland": "820",
@@ -45,11 +45,11 @@ var otherNames = map[string]string{
 	"broenderslevdronninglund": "810", // its name in 2007
 }
 
-// totalCodes are area codes of Statistics Denmark that are not
-// municipalities: the country, regions, groups of municipalities, and
-// Christiansø, which belongs to none.
+// totalCodes are Statistics Denmark's codes of areas that are no municipality: the country,
+// regions, groups of municipalities, and Christiansø, which belongs to none.
 var totalCodes = map[string]bool{
-	"1": true, "2": true, "3": true, "4": true, "5": true, "6": true, "7": true, "8": true, "9": true, "10": true, "11": true, // landsdele, 01-11
+	// the parts of the country, 01-11
+	"1": true, "2": true, "3": true, "4": true, "5": true, "6": true, "7": true, "8": true, "9": true, "10": true, "11": true,
 	"0": true, "81": true, "82": true, "83": true, "84": true, "85": true,
 	"1081": true, "1082": true, "1083": true, "1084": true, "1085": true,
 	"411": true, "910": true, "920": true, "930": true, "940": true, "950": true, "960": true,
@@ -67,7 +67,7 @@ var totalNames = map[string]bool{
 	"udenforkommuneinddeling": true, "uoplyst": true,
 }
 
-// lists returns what the register looks up in.
+// lists returns what the register looks codes and names up in.
 var lists = sync.OnceValue(func() (t struct {
 	list   []dataset.Municipality
 	byCode map[string]int
@@ -138,10 +138,11 @@ func (register) Find(code, name string) (dataset.Municipality, dataset.Verdict) 
 	return t.list[byCode], dataset.Known
 }
 
-// identify returns what one text means: a code, a name, or a code and a name.
+// identify returns what one text means. The text is a code, a name, or both.
 func identify(text string) (int, dataset.Verdict) {
 	t := lists()
-	text = strings.TrimSuffix(strings.TrimSpace(text), ".0") // a code that a program took for a number
+	// a program took the code for a number
+	text = strings.TrimSuffix(strings.TrimSpace(text), ".0")
 	digits := text[:len(text)-len(strings.TrimLeft(text, "0123456789"))]
 	if digits != "" {
 		rest := strings.Trim(text[len(digits):], between)
@@ -159,7 +160,7 @@ func identify(text string) (int, dataset.Verdict) {
 		if rest == "" {
 			return i, dataset.Known
 		}
-		if !word.MatchString(rest) { // a number with decimals, and no name
+		if !word.MatchString(rest) { // the rest is decimals and no name
 			return 0, dataset.Unknown
 		}
 		if j, verdict := identifyName(rest); verdict != dataset.Known || j != i {
@@ -177,14 +178,15 @@ func identify(text string) (int, dataset.Verdict) {
 	return identifyName(text)
 }
 
-// verdictOfArea returns what the code of an area and the text after it are. The
-// number of a list or an account stands before a municipality, too, and before
-// anything else ("5.32 Ældre", "1.000 kr."), so a short code is only that of the
-// area which the text names.
+// verdictOfArea returns what the code of an area means with the text after it. Other
+// numbers may stand before a municipality or before anything else, such as the number of a
+// list or an account ("5.32 Ældre", "1.000 kr."). So a short code counts only if the text
+// names the same area.
 func verdictOfArea(code, rest string) dataset.Verdict {
 	_, verdict := identifyName(rest)
 	switch {
-	case rest == "", verdict == dataset.Total, code == "4" && fold(rest) == "bornholm": // that part of the country has its name
+	// Bornholm is the name of a part of the country, too
+	case rest == "", verdict == dataset.Total, code == "4" && fold(rest) == "bornholm":
 		return dataset.Total
 	case verdict == dataset.Known:
 		return dataset.Contradicts
@@ -194,10 +196,10 @@ func verdictOfArea(code, rest string) dataset.Verdict {
 	return dataset.Unknown
 }
 
-// word is what a name has.
+// word matches what every name has: two letters.
 var word = regexp.MustCompile(`\pL.*\pL`)
 
-// between is what may stand between a code and a name.
+// between are the characters that may stand between a code and a name.
 const between = " \u00a0.:-–,_()/"
 
 // cutCode takes the code off the end of a text.
@@ -226,7 +228,8 @@ func identifyName(text string) (int, dataset.Verdict) {
 			if i, ok := t.byName[fold(repaired)]; ok {
 				return i, dataset.Known
 			}
-			if strings.ContainsRune(repaired, utf8.RuneError) { // its letters were lost even before
+			// its letters were lost before it was misread
+			if strings.ContainsRune(repaired, utf8.RuneError) {
 				return matchDamaged(repaired)
 			}
 		}
@@ -237,7 +240,7 @@ func identifyName(text string) (int, dataset.Verdict) {
 	return 0, dataset.Unknown
 }
 
-// misread are what UTF-8 is taken for: KÃ¸benhavn, K├©benhavn.
+// misread are the encodings that UTF-8 is mistaken for: KÃ¸benhavn, K├©benhavn.
 var misread = []*charmap.Charmap{charmap.Windows1252, charmap.ISO8859_1, charmap.CodePage850, charmap.CodePage437}
 
 var folding = strings.NewReplacer(
@@ -245,8 +248,8 @@ var folding = strings.NewReplacer(
 	" ", "", "\u00a0", "", "\u202f", "", "\t", "", "-", "", "–", "", "\u2010", "", "\u2011", "", "\u00ad", "", ".", "", "'", "",
 )
 
-// fold brings a name to the form it is looked up by: small letters without
-// æ, ø, å, spaces and hyphens, and without the word for municipality.
+// fold brings a name to the form in which it is looked up: small letters, without æ, ø, å,
+// spaces, hyphens and the word for municipality.
 func fold(name string) string {
 	key := folding.Replace(strings.ToLower(norm.NFC.String(name)))
 	for _, word := range []string{"regionskommune", "kommune", "komm", "kom"} {
@@ -267,8 +270,8 @@ func repairMojibake(text string, encoding *charmap.Charmap) (string, bool) {
 	return raw, err == nil && raw != text && utf8.ValidString(raw)
 }
 
-// matchDamaged finds the one name that fits a text in which letters were lost
-// (K�benhavn): Windows-1252 read as UTF-8 leaves one mark for each of them.
+// matchDamaged finds the one name that fits a text in which letters were lost (K�benhavn).
+// Windows-1252 read as UTF-8 leaves one mark for each lost letter.
 func matchDamaged(text string) (int, dataset.Verdict) {
 	lower := func(s string) []rune { return []rune(strings.ToLower(norm.NFC.String(strings.TrimSpace(s)))) }
 	damaged := lower(text)

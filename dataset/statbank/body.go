@@ -10,20 +10,19 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// body is what a reply holds, its compression undone by the transport. Reading
-// fails where there is more than there may be, and all errors but io.EOF are of
-// type *Error.
+// body is the content of a reply. The transport has already undone its compression. Reading
+// fails if there is more than allowed. All errors but io.EOF are of type *Error.
 type body struct {
 	reader     io.Reader
-	left, most int64  // bytes that may still come, and in all
+	left, most int64  // how many bytes may still come, and how many in all
 	heard      func() // called when something comes
 	endTold    bool   // the reply itself says where it ends
 }
 
-// newBody returns what a reply holds, at most so many bytes of it.
+// newBody returns the content of a reply, of which at most so many bytes are read.
 func newBody(resp *http.Response, most int64, heard func()) *body {
-	// A reply without a length, chunks, frames or compression ends where the
-	// connection does, also where the connection was cut.
+	// A reply may end only where the connection does: if it has no length, chunks, frames
+	// or compression. Nothing then tells whether the connection was cut.
 	endTold := resp.ContentLength >= 0 || len(resp.TransferEncoding) > 0 || resp.ProtoMajor > 1 ||
 		resp.Uncompressed
 	return &body{resp.Body, most, most, heard, endTold}
@@ -31,7 +30,7 @@ func newBody(resp *http.Response, most int64, heard func()) *body {
 
 func (b *body) Read(p []byte) (int, error) {
 	if int64(len(p)) > b.left+1 {
-		p = p[:b.left+1] // one more tells that there is more
+		p = p[:b.left+1] // one byte more shows that there is more
 	}
 	n, err := b.reader.Read(p)
 	if n > 0 {
@@ -46,13 +45,13 @@ func (b *body) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// overBound is the error of a reply of more bytes than it may have.
+// overBound returns the error of a reply with more bytes than allowed.
 func overBound(most int64) *Error {
 	megabytes := lang.Number{Value: float64(most) / 1e6, Decimals: 1}
 	return &Error{Kind: TooLarge, message: tooLarge.With(megabytes)}
 }
 
-// brokenReply is the error of a reply that cannot be read to its end.
+// brokenReply returns the error of a reply that cannot be read to its end.
 func brokenReply(err error) *Error {
 	what := badReply
 	switch corrupt := flate.CorruptInputError(0); {

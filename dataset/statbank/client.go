@@ -26,9 +26,8 @@ type Client struct {
 	// UserAgent tells the server who is asking; empty means this project.
 	UserAgent string
 
-	// Transport makes the requests. nil means one of this package's own, which
-	// heeds HTTPS_PROXY. One that is given should undo gzip, as those of package
-	// net/http do.
+	// Transport makes the requests. nil means this package's own, which heeds HTTPS_PROXY.
+	// Any other should undo gzip, as those of package net/http do.
 	Transport http.RoundTripper
 
 	// Progress is told how far a request is, unless it is nil. It is called from
@@ -38,7 +37,7 @@ type Client struct {
 
 // How patient the client is.
 const (
-	maxAttempts = 5                // requests for the same thing before it is given up
+	maxAttempts = 5                // how often a request is made before it is given up
 	maxSilence  = time.Minute      // how long the server may say nothing
 	maxReply    = 15 * time.Minute // how long a whole reply may take
 	maxPause    = 2 * time.Minute  // the longest wait that a server may ask for
@@ -47,14 +46,14 @@ const (
 // Progress is how far a request is.
 type Progress struct {
 	Table   string
-	File    string        // the file's name; empty while the table's description is asked for
-	Bytes   int64         // bytes of figures so far
-	Waiting time.Duration // the pause that begins before another attempt; 0 means none
+	File    string        // the file's name; empty while the description is asked for
+	Bytes   int64         // how many bytes of figures have come
+	Waiting time.Duration // the pause before another attempt; 0: there is none
 	Because error         // why there is a pause, without the address
 }
 
-// CheckBase says what is wrong with an address as a [Client]'s Base. The error
-// is an [Error] of the kind BadBase.
+// CheckBase says what is wrong with an address as the Base of a [Client]. The error is an
+// [Error] of the kind BadBase.
 func CheckBase(base string) error {
 	_, err := parseBase(base)
 	return err
@@ -76,8 +75,8 @@ func parseBase(base string) (*url.URL, error) {
 	return u, nil
 }
 
-// badAddress is the error of an address that cannot be used. A password in it
-// is not repeated, for what is shown may be read by others.
+// badAddress returns the error of an address that cannot be used. It does not repeat a
+// password, because others may read what is shown.
 func badAddress(address string) *Error {
 	if end := strings.LastIndex(address, "@"); end >= 0 {
 		start := strings.LastIndex(address[:end], "//")
@@ -91,9 +90,8 @@ func badAddress(address string) *Error {
 
 var dialer = net.Dialer{Timeout: 10 * time.Second, KeepAlive: 30 * time.Second}
 
-// transport is shared by all clients that have none of their own, so that
-// connections are used again. It undoes gzip; what comes out is bounded by the
-// reader of the reply.
+// transport is shared by all clients that have none of their own, so that connections are
+// used again. It undoes gzip. The reader of the reply bounds what comes out.
 var transport = &http.Transport{
 	Proxy:                  http.ProxyFromEnvironment,
 	DialContext:            dialer.DialContext,
@@ -103,13 +101,12 @@ var transport = &http.Transport{
 	TLSHandshakeTimeout:    15 * time.Second,
 	OnProxyConnectResponse: checkProxy,
 
-	// The standard library allows ten megabytes, which no header of a reply needs.
+	// The standard library allows ten megabytes, more than the header of any reply needs.
 	MaxResponseHeaderBytes: 64 << 10,
 }
 
-// checkProxy reads a proxy's reply to being asked for a safe connection. What
-// it refuses, such as a connection without a login, is its word and not the
-// server's.
+// checkProxy reads a proxy's reply to being asked for a safe connection. If it refuses, for
+// example because there is no login, the refusal is the proxy's and not the server's.
 func checkProxy(_ context.Context, _ *url.URL, _ *http.Request, resp *http.Response) error {
 	if resp.StatusCode == http.StatusOK {
 		return nil
@@ -127,8 +124,8 @@ func (c *Client) userAgent() string {
 	return "raaderum (+https://github.com/raaderum/raaderum)"
 }
 
-// httpClient returns what makes the requests. It is made anew for each, which
-// costs nothing: the connections are the transport's.
+// httpClient returns what makes the requests. It is made anew for each request, which costs
+// nothing, since the connections belong to the transport.
 func (c *Client) httpClient() *http.Client {
 	client := &http.Client{Transport: c.Transport, CheckRedirect: checkRedirect}
 	if client.Transport == nil {

@@ -14,18 +14,18 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// connectionError is the error of a request that got no reply, or, where the
-// server did say something, none that is HTTP. Another attempt may succeed,
-// unless the server is not the one that was meant.
+// connectionError returns the error of a request that got no reply. replied says that the
+// server did say something, which was not HTTP. Another attempt may succeed, unless the
+// server is not the one that was meant.
 func connectionError(err error, replied bool) *Error {
 	var decided *Error
 	if errors.As(err, &decided) {
-		return decided // by checkRedirect or checkProxy
+		return decided // checkRedirect or checkProxy made it
 	}
 	var wrapped *url.Error
 	cause := err
 	if errors.As(err, &wrapped) {
-		cause = wrapped.Err // without the address, which the sentence has already
+		cause = wrapped.Err // the sentence already has the address
 	}
 	var name *net.DNSError
 	var step *net.OpError

@@ -17,20 +17,20 @@ import (
 type File struct {
 	Path string
 	Record
-	Kept     bool // it was there, and is what was asked for
-	Replaced bool // it took the place of one fetched earlier
+	Kept     bool // the file was there already, and is what was asked for
+	Replaced bool // it replaced one that was fetched earlier
 }
 
 // Missing returns how many of the figures asked for the reply did not have.
 func (f *File) Missing() int64 { return f.Request.Cells() - f.Rows }
 
-// Fetch asks for figures and leaves them in a file in a folder. It makes the
-// folder where there is none. The file is called after the table and the years,
-// see [FileName], and has the reply as it came. Its [Record] stands beside it.
+// Fetch asks for figures and puts them in a file in a folder. It makes the folder if there
+// is none. The file is named after the table and the years, see [FileName], and holds the
+// reply as it came. Its [Record] stands beside it.
 //
-// A file that answers the request, and whose table has not been updated since,
-// is kept and its figures are not asked for again, unless force is set. A file
-// that was not fetched, or was changed since, is overwritten only with force.
+// If a file answers the request already, and its table has not been updated since, it is
+// kept and its figures are not asked for again, unless force is set. A file that was not
+// fetched, or was changed since, is overwritten only with force.
 func (c *Client) Fetch(ctx context.Context, folder string, r Request, force bool) (File, error) {
 	base, err := parseBase(c.Base)
 	if err != nil {
@@ -41,7 +41,7 @@ func (c *Client) Fetch(ctx context.Context, folder string, r Request, force bool
 		return File{}, nameTable(r.Table, diskError(cannotWrite, folder, err))
 	}
 	if isNew {
-		defer os.Remove(folder) // which fails where there is a file in it
+		defer os.Remove(folder) // removes nothing if there is a file in the folder
 	}
 	path := filepath.Join(folder, FileName(r.Table, r.Years))
 	before, err := inspect(path)
@@ -89,7 +89,7 @@ func (c *Client) Fetch(ctx context.Context, folder string, r Request, force bool
 	if err := f.Sync(); err != nil {
 		return File{}, nameTable(r.Table, diskError(cannotWrite, path, err))
 	}
-	// The record comes first: see its field Replaces.
+	// The record is written first. Its field Replaces says why.
 	if err := record.write(path + recordEnding); err != nil {
 		return File{}, nameTable(r.Table, err)
 	}
@@ -99,9 +99,8 @@ func (c *Client) Fetch(ctx context.Context, folder string, r Request, force bool
 	return File{Path: path, Record: record, Replaced: before.there}, nil
 }
 
-// fetchFigures fetches the figures of a query into a file, and returns how many
-// rows came. It asks for BULK where the interface finds that there are too many
-// figures for another format.
+// fetchFigures fetches the figures of a query into a file, and returns how many rows came.
+// If the interface finds that they are too many for another format, it asks for BULK.
 func (c *Client) fetchFigures(ctx context.Context, q *Query, f *file) (rows int64, err error) {
 	what := Progress{Table: q.Table, File: filepath.Base(f.path)}
 	f.tell = func(bytes int64) {
@@ -150,14 +149,14 @@ func exists(path string) bool {
 	return err == nil
 }
 
-// file is a file that is being fetched. It counts and sums up what it gets, and
-// its errors are of type *Error.
+// file is a file that is being fetched. It counts and hashes what is written to it. Its
+// errors are of type *Error.
 type file struct {
 	*atomicfile.File
 	path string
 	hash hash.Hash
-	size int64             // bytes so far
-	tell func(bytes int64) // told of the size now and then
+	size int64             // bytes written so far
+	tell func(bytes int64) // is told the size now and then
 }
 
 func createFile(path string) (*file, error) {
@@ -168,7 +167,7 @@ func createFile(path string) (*file, error) {
 	return &file{File: f, path: path, hash: sha256.New()}, nil
 }
 
-// Restart forgets what an attempt that failed has written.
+// Restart forgets what a failed attempt has written.
 func (f *file) Restart() error {
 	f.hash.Reset()
 	f.size = 0
@@ -179,7 +178,7 @@ func (f *file) Restart() error {
 }
 
 func (f *file) Write(p []byte) (int, error) {
-	const step = 1 << 16 // bytes between two words on progress
+	const step = 1 << 16 // progress is told every so many bytes
 	f.hash.Write(p)
 	before := f.size / step
 	f.size += int64(len(p))

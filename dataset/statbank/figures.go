@@ -14,15 +14,15 @@ import (
 )
 
 const (
-	maxLine   = 64 << 10 // bytes; more than a row of codes and a figure can be
-	maxFigure = 40       // bytes that a figure may be
+	maxLine   = 64 << 10 // in bytes; more than a row of codes and a figure can need
+	maxFigure = 40       // in bytes
 )
 
-// valueColumn is what the column of figures is called, in every language.
+// valueColumn is the name of the column of figures, in every language.
 const valueColumn = "INDHOLD"
 
-// maxBytes returns the most that a reply to the query can be: every figure
-// asked for in a row of the longest codes.
+// maxBytes returns how large a reply to the query can be: a row of the longest codes for
+// every figure asked for.
 func (q *Query) maxBytes() int64 {
 	row, header := int64(maxFigure+len("\r\n")), int64(maxLine)
 	for _, p := range q.Variables {
@@ -35,12 +35,11 @@ func (q *Query) maxBytes() int64 {
 	return header + row*q.Cells()
 }
 
-// copyFigures copies a reply unchanged, row by row, and returns how many rows
-// it had. It holds each row against the query, so that what is not the figures
-// asked for never becomes a file.
+// copyFigures copies a reply unchanged, row by row, and returns how many rows it had. It
+// checks each row against the query, so that only the figures asked for become a file.
 //
-// A row is whole where its line is ended. The last row may lack that, if it is
-// the last of all that were asked for and the reply itself says where it ends.
+// A row is complete if its line has an end. The last row may lack one if it is the last of
+// all that were asked for and the reply itself says where it ends.
 func copyFigures(w io.Writer, r *body, q *Query) (rows int64, err error) {
 	lines := bufio.NewReaderSize(r, maxLine)
 	var columns []column
@@ -81,7 +80,7 @@ func copyFigures(w io.Writer, r *body, q *Query) (rows int64, err error) {
 		}
 		switch {
 		case !last:
-		case columns == nil: // there was nothing at all
+		case columns == nil: // nothing came at all
 			return 0, brokenReply(io.ErrUnexpectedEOF)
 		case rows == 0:
 			return 0, wrongFigures(noRows.With())
@@ -94,10 +93,10 @@ func copyFigures(w io.Writer, r *body, q *Query) (rows int64, err error) {
 // column is a column of codes.
 type column struct {
 	name  string
-	codes map[string]int64 // the codes it may have, each with its position
+	codes map[string]int64 // the codes that it may have, each with its position
 }
 
-// cellSet is a set of a query's cells by their numbers. Each is a bit, 64 to a
+// cellSet is a set of a query's cells by their numbers. It has a bit for each, 64 to a
 // word.
 type cellSet map[int64]uint64
 
@@ -109,9 +108,8 @@ func (s cellSet) add(cell int64) bool {
 	return before&bit == 0
 }
 
-// readHeader reads the line of names, and returns the columns of codes. The rest
-// of the reply is needed where the line is no header but the beginning of an
-// error of the interface.
+// readHeader reads the line of names, and returns the columns of codes. It needs the rest
+// of the reply in case the line is not a header but the beginning of the interface's error.
 func readHeader(text []byte, rest io.Reader, q *Query) ([]column, error) {
 	text = bytes.TrimPrefix(text, []byte("\xef\xbb\xbf"))
 	switch trimmed := bytes.TrimSpace(text); {
@@ -154,11 +152,10 @@ func readHeader(text []byte, rest io.Reader, q *Query) ([]column, error) {
 	return columns, nil
 }
 
-// figurePattern is how the interface writes a figure, or says that it has none.
+// figurePattern matches what the interface writes for a figure, or for a missing one.
 var figurePattern = regexp.MustCompile(`^(-?[0-9]+([.,][0-9]+)?|-|\.{1,3})$`)
 
-// checkRow holds a row against what was asked for, and returns the number of
-// the cell it is.
+// checkRow checks a row against what was asked for, and returns the number of its cell.
 func checkRow(text []byte, number int64, columns []column) (cell int64, err error) {
 	if n := bytes.Count(text, []byte(";")) + 1; n != len(columns)+1 {
 		return 0, wrongFigures(badRow.With(number, n, len(columns)+1))
@@ -182,7 +179,7 @@ func checkRow(text []byte, number int64, columns []column) (cell int64, err erro
 	return cell, nil
 }
 
-// badHeader is the error of a first line that is not the variables' names.
+// badHeader returns the error of a first line that is not the variables' names.
 func badHeader(line []byte, q *Query) *Error {
 	names := make(lang.List, 0, len(q.Variables)+1)
 	for _, p := range q.Variables {
@@ -192,5 +189,5 @@ func badHeader(line []byte, q *Query) *Error {
 	return wrongFigures(noHeader.With(beginning, append(names, valueColumn)))
 }
 
-// wrongFigures is the error of a reply that is not the figures asked for.
+// wrongFigures returns the error of a reply that is not the figures asked for.
 func wrongFigures(m lang.Message) *Error { return &Error{Kind: WrongReply, message: m} }

@@ -19,24 +19,25 @@ import (
 // question is one request to the interface.
 type question struct {
 	table string
-	path  string      // below the base
-	body  any         // posted as JSON
-	want  lang.Phrase // what the reply should be, for errors
-	kinds []string    // the media types it may have; one ending in / stands for all below it
-	most  int64       // bytes that the reply may have, when its compression is undone
+	path  string      // the path below the base
+	body  any         // what is posted, as JSON
+	want  lang.Phrase // what the reply should be, for messages
+	// the media types that the reply may have; one that ends in / stands for all below it
+	kinds []string
+	most  int64 // how many bytes the reply may have, uncompressed
 }
 
-// Why an attempt was given up.
+// The reasons for giving up an attempt.
 var (
 	errSilent = errors.New("the server is silent")
 	errSlow   = errors.New("the reply takes too long")
 )
 
-// maxRedirects is how often a server may point on to another of its addresses.
+// maxRedirects is how often a server may redirect to another of its addresses.
 const maxRedirects = 3
 
-// ask makes one attempt, and hands the reply to read. It returns read's error,
-// or an [Error] that says what went wrong before it.
+// ask makes one attempt, and hands the reply to read. It returns read's error, or an
+// [Error] about what went wrong before that.
 func (c *Client) ask(ctx context.Context, q question, read func(*body) error) error {
 	base, err := parseBase(c.Base)
 	if err != nil {
@@ -64,8 +65,8 @@ func (c *Client) ask(ctx context.Context, q question, read func(*body) error) er
 	return e
 }
 
-// post sends a question and deals with the reply. It calls giveUp where the
-// server is silent for too long: before the reply, or in the middle of it.
+// post sends a question and deals with the reply. It calls giveUp if the server is silent
+// for too long, before the reply or in the middle of it.
 func (c *Client) post(
 	ctx context.Context, giveUp context.CancelCauseFunc,
 	address string, q question, read func(*body) error,
@@ -74,13 +75,13 @@ func (c *Client) post(
 	defer silence.Stop()
 	heard := func() { silence.Reset(maxSilence) }
 
-	var replied atomic.Bool // the server said something, if perhaps not HTTP
+	var replied atomic.Bool // the server said something, which may not be HTTP
 	ctx = httptrace.WithClientTrace(ctx, &httptrace.ClientTrace{
 		GotFirstResponseByte: func() { replied.Store(true); heard() },
 	})
 	posted, err := json.Marshal(q.body)
 	if err != nil {
-		panic(err) // it is made of strings and lists of them
+		panic(err) // it is made of strings and lists of strings
 	}
 	req, err := http.NewRequestWithContext(ctx, http.MethodPost, address, bytes.NewReader(posted))
 	if err != nil {
@@ -95,7 +96,7 @@ func (c *Client) post(
 	defer resp.Body.Close()
 	content := newBody(resp, q.most, heard)
 	if resp.StatusCode != http.StatusOK {
-		// What the reply says is a courtesy. Without it the status says enough.
+		// The text of the reply would be good to have. Without it the status says enough.
 		text, _ := io.ReadAll(io.LimitReader(content, maxErrorBytes))
 		return statusError(resp, text)
 	}
@@ -111,13 +112,12 @@ func (c *Client) post(
 	return read(content)
 }
 
-// checkRedirect decides whether to go where a server points on to. Only the
-// same server is trusted with the request, and a safe connection is never left
-// for an unsafe one.
+// checkRedirect decides whether to follow a redirect. Only the same server is trusted with
+// the request, and a safe connection is never left for an unsafe one.
 //
-// The request is posted again whatever the status. The standard library would
-// do so after a 307 and a 308 alone, because repeating a request may do harm in
-// general; but those of this package only read.
+// The request is posted again whatever the status. The standard library would do so only
+// after a 307 or 308, because repeating a request may do harm in general. Those of this
+// package only read.
 func checkRedirect(req *http.Request, via []*http.Request) error {
 	first, from := via[0], via[len(via)-1].URL
 	status := req.Response.StatusCode

@@ -16,8 +16,8 @@ import (
 	"github.com/raaderum/raaderum/internal/atomicfile"
 )
 
-// Record says where a fetched file is from. It stands beside the file, under
-// the file's name with ".json" after it.
+// Record says where a fetched file comes from. It stands beside the file and has its name
+// with ".json" added.
 type Record struct {
 	Source  string    `json:"source"` // who published the figures
 	Table   string    `json:"table"`
@@ -27,19 +27,18 @@ type Record struct {
 	Request Query     `json:"request"` // what was posted to it
 	Fetched time.Time `json:"fetched"`
 	Updated string    `json:"updated"` // when the table last changed, as the interface writes it
-	Rows    int64     `json:"rows"`    // figures in the file
+	Rows    int64     `json:"rows"`    // how many figures the file has
 	Bytes   int64     `json:"bytes"`
 	SHA256  string    `json:"sha256"` // of the file
 
-	// Replaces is the SHA-256 of the fetched file that this one takes the place
-	// of. The record is written first, so that after a crash between the two the
-	// older file is still known as one that was fetched.
+	// Replaces is the SHA-256 of the fetched file that this one replaces. The record is
+	// written before the file. If the program stops between the two, the older file is
+	// still known as one that was fetched.
 	Replaces string `json:"replaces,omitempty"`
 }
 
-// sourceName says who publishes the figures of an address. The StatBank says
-// that its figures may be used freely; who is behind another address is not
-// known.
+// sourceName says who publishes the figures of an address. The StatBank says that its
+// figures may be used freely. Who is behind another address is not known.
 func sourceName(base string) string {
 	if base == DefaultBase {
 		return "Danmarks Statistik, statistikbanken.dk, CC BY 4.0"
@@ -49,16 +48,17 @@ func sourceName(base string) string {
 
 const recordEnding = ".json"
 
-// place is what stands at the place of a file to be fetched.
+// place is what stands in the place of a file to be fetched.
 type place struct {
 	there  bool   // there is a file
-	ours   bool   // it is as it was fetched
-	other  bool   // what stands at its record's place is no record
-	sha256 string // of the file
-	record Record // that of this very file; zero where it is not, or not any more
+	ours   bool   // it is unchanged since it was fetched
+	other  bool   // what stands in its record's place is no record
+	sha256 string // the file's SHA-256
+	// the record of this very file; zero if there is none, or if the file was changed
+	record Record
 }
 
-// inspect sees what stands at a file's place.
+// inspect looks at what stands in a file's place.
 func inspect(path string) (place, error) {
 	var p place
 	r, ok := readRecord(path + recordEnding)
@@ -87,7 +87,7 @@ func inspect(path string) (place, error) {
 	return p, nil
 }
 
-// checkOverwrite refuses to overwrite what was not fetched, unless by force.
+// checkOverwrite refuses to overwrite a file that was not fetched, unless force is set.
 func (p place) checkOverwrite(path string, force bool) error {
 	switch {
 	case force:
@@ -114,8 +114,8 @@ func sumFile(path string) (string, error) {
 	return hex.EncodeToString(h.Sum(nil)), nil
 }
 
-// readRecord reads a record. ok is false where there is none, or none that can
-// be read: the file beside it is then treated as the user's own.
+// readRecord reads a record. ok is false if there is none, or none that can be read. The
+// file beside it then counts as the user's own.
 func readRecord(path string) (r Record, ok bool) {
 	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
 		return Record{}, false
@@ -151,8 +151,7 @@ func (r *Record) write(path string) error {
 	return nil
 }
 
-// answers says whether the file that the record is of answers a query on a
-// table as the table is today.
+// answers says whether the record's file answers a query, given the table as it is today.
 func (r *Record) answers(q *Query, t *Table, base string) bool {
 	return r.Base == base && r.Updated != "" && r.Updated == t.Updated &&
 		strings.EqualFold(r.Request.Table, q.Table) &&

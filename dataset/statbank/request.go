@@ -10,8 +10,8 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// Request says what is wanted of a table. A variable that no selection names
-// is asked for as its total, or left out where the table allows that.
+// Request says what is wanted of a table. A variable that no selection names is asked for
+// as its total, or left out if LeaveOut says so and the table allows it.
 type Request struct {
 	Table string
 	Years []int
@@ -22,19 +22,19 @@ type Request struct {
 
 	Select []Selection
 
-	// LeaveOut says that a variable no selection names is left out where the table
-	// allows that, and otherwise asked for as its total.
+	// LeaveOut says that variables which no selection names are left out if the table
+	// allows it. Otherwise their totals are asked for.
 	LeaveOut bool
 }
 
 // Selection names values of a variable.
 type Selection struct {
-	// Variable is the variable's ID. Empty means the variable that has the most of
-	// the values, as municipalities are found.
+	// Variable is the variable's ID. Empty means the variable that has most of the values.
+	// The variable of municipalities is found that way.
 	Variable string
 
-	// Values are codes. One such as ">=80" stands for all codes that are numbers
-	// of at least that. No values choose nothing.
+	// Values are codes. A code such as ">=80" stands for all codes that are numbers of at
+	// least 80. Without values nothing is chosen.
 	Values []string
 }
 
@@ -42,7 +42,7 @@ type Selection struct {
 // interface.
 type Query struct {
 	Table             string `json:"table"`
-	Format            string `json:"format"` // "CSV", or "BULK" past the bound on cells
+	Format            string `json:"format"` // "CSV", or "BULK" for more cells than CSV may have
 	Lang              string `json:"lang"`
 	ValuePresentation string `json:"valuePresentation"`
 	Delimiter         string `json:"delimiter"`
@@ -55,7 +55,7 @@ type Part struct {
 	Values []string `json:"values"`
 }
 
-// The formats that are asked for. BULK streams, and has no bound on cells.
+// The formats that are asked for. BULK has no bound on the number of cells.
 const (
 	formatCSV  = "CSV"
 	formatBulk = "BULK"
@@ -74,8 +74,8 @@ func (q *Query) Cells() int64 {
 	return n
 }
 
-// Query holds a request against the table. Everything that the table does not
-// have is told, in an error of type [Errors].
+// Query checks the request against the table. Everything that the table lacks is told, in
+// an error of type [Errors].
 func (t *Table) Query(r Request) (*Query, error) {
 	b := queryBuilder{table: t, request: r, wanted: make([][]string, len(t.Variables))}
 	b.chooseValues()
@@ -113,7 +113,7 @@ func (b *queryBuilder) chooseValues() {
 		i := t.find(s)
 		switch {
 		case len(s.Values) == 0:
-			continue // as if the selection were not there
+			continue // the selection is passed over
 		case i >= 0 && i == places && s.Variable != "":
 			b.fail(UnknownVariable, s.Variable, namesPlaces.With(s.Variable))
 			continue
@@ -140,8 +140,7 @@ func (b *queryBuilder) chooseValues() {
 	}
 }
 
-// failMissing tells the first values that a variable does not have, and how
-// many there are.
+// failMissing tells the first values that a variable lacks, and how many there are.
 func (b *queryBuilder) failMissing(v *Variable, missing []string) {
 	const most = 5
 	for _, m := range missing[:min(most, len(missing))] {
@@ -156,8 +155,8 @@ func (b *queryBuilder) failMissing(v *Variable, missing []string) {
 	}
 }
 
-// addVariables puts the variables with their values into the query: what was
-// chosen, the total, or nothing where the table allows that.
+// addVariables adds the variables and their values to the query: those that were chosen,
+// the total, or nothing if the table allows it.
 func (b *queryBuilder) addVariables() {
 	b.query = Query{
 		Table: b.table.ID, Format: formatCSV,
@@ -186,8 +185,8 @@ func (b *queryBuilder) addVariables() {
 	}
 }
 
-// addLeftOut names the variables that were left out as their totals: BULK must
-// have values of every variable.
+// addLeftOut asks for the totals of the variables that were left out, because BULK needs
+// values of every variable.
 func (b *queryBuilder) addLeftOut() {
 	for _, v := range b.leftOut {
 		if total := v.findTotal(); total != "" {
@@ -198,7 +197,8 @@ func (b *queryBuilder) addLeftOut() {
 	}
 }
 
-// failNoTotal tells that a variable needs values, with some of those it has.
+// failNoTotal tells that values of a variable must be chosen, and some of those that it
+// has.
 func (b *queryBuilder) failNoTotal(v *Variable) {
 	some := lang.List(v.codes()[:min(5, len(v.Values))])
 	b.fail(UnknownValue, v.ID, noTotal.With(v.ID, some))
@@ -211,7 +211,7 @@ func (t *Table) find(s Selection) int {
 			return strings.EqualFold(v.ID, s.Variable) && !v.Time
 		})
 	}
-	best, most := -1, len(s.Values)/2 // fewer than half is chance
+	best, most := -1, len(s.Values)/2 // fewer than half may be chance
 	for i, v := range t.Variables {
 		if found, _ := v.pick(s.Values); !v.Time && len(found) > most {
 			best, most = i, len(found)
@@ -220,8 +220,8 @@ func (t *Table) find(s Selection) int {
 	return best
 }
 
-// findPlaces returns the position of the variable that a selection chooses by
-// its values alone, as municipalities are chosen, or -1.
+// findPlaces returns the position of the variable that a selection without a name chooses
+// by its values, or -1. Municipalities are chosen that way.
 func (t *Table) findPlaces(list []Selection) int {
 	for _, s := range list {
 		if s.Variable == "" && len(s.Values) > 0 {
@@ -238,11 +238,11 @@ func (t *Table) isTime(name string) bool {
 	})
 }
 
-// atLeast begins a value that stands for all codes of at least a number.
+// atLeast begins a value that stands for all codes of at least some number.
 const atLeast = ">="
 
-// pick returns the variable's values that are wanted, in the variable's order,
-// and what it lacks.
+// pick returns the wanted values that the variable has, in its own order, and those that it
+// lacks.
 func (v *Variable) pick(wanted []string) (values, missing []string) {
 	asked := make(map[string]bool, len(wanted))
 	for _, w := range wanted {
@@ -271,15 +271,15 @@ func (v *Variable) pick(wanted []string) (values, missing []string) {
 	return values, missing
 }
 
-// isAtLeast says whether a code is a number of at least the bound.
+// isAtLeast says whether a code is a number that is at least the bound.
 func isAtLeast(code, bound string) bool {
 	n, err := strconv.Atoi(code)
 	least, err2 := strconv.Atoi(bound)
 	return err == nil && err2 == nil && n >= least
 }
 
-// findTotal returns the code of the value that all others add up to, or "". The
-// StatBank gives it one of two codes by habit.
+// findTotal returns the code of the value that is the sum of the others, or "". The
+// StatBank usually gives it one of two codes.
 func (v *Variable) findTotal() string {
 	for _, value := range v.Values {
 		if value.ID == "TOT" || value.ID == "IALT" {
@@ -289,8 +289,8 @@ func (v *Variable) findTotal() string {
 	return ""
 }
 
-// suggest returns the variables nearest to one that the table lacks: by name,
-// or failing that by the values.
+// suggest returns the variables nearest to one that the table lacks. It goes by the name,
+// or else by the values.
 func (t *Table) suggest(s Selection) lang.Suggestion {
 	near := lang.Suggest(s.Variable, t.names())
 	if i := t.find(Selection{Values: s.Values}); len(near) == 0 && i >= 0 {
@@ -299,8 +299,7 @@ func (t *Table) suggest(s Selection) lang.Suggestion {
 	return near
 }
 
-// suggest returns the values nearest to a code that the variable lacks, each
-// with what it is called.
+// suggest returns the values nearest to a code that the variable lacks, each with its text.
 func (v *Variable) suggest(code string) lang.Suggestion {
 	near := lang.Suggest(code, v.codes())
 	for i, id := range near {

@@ -13,14 +13,14 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// firstPause is the pause after the first attempt. Each is twice the one before.
+// firstPause is the pause after the first attempt. Each later pause is twice as long.
 const firstPause = time.Second
 
-// shortPause is the pause before the one more attempt where nothing answers.
+// shortPause is the pause before the single further attempt if nothing answers.
 const shortPause = 300 * time.Millisecond
 
-// retry makes attempts until one succeeds, fails for good, or was the last. The
-// requests of this package only read, so that making one again does no harm.
+// retry makes attempts until one succeeds, fails for good, or was the last. The requests of
+// this package only read, so that repeating one does no harm.
 func (c *Client) retry(ctx context.Context, what Progress, attempt func() error) error {
 	for n := 1; ; n++ {
 		c.tell(what)
@@ -36,8 +36,8 @@ func (c *Client) retry(ctx context.Context, what Progress, attempt func() error)
 		if e.nowhere {
 			pause = shortPause
 		}
-		// Many programs that were turned away at once should not all come back at
-		// once, so that half of the pause is by chance.
+		// Half of the pause is random, so that many programs that were turned away at once
+		// do not all come back at once.
 		pause = pause/2 + rand.N(pause/2+1)
 		if e.wait > maxPause {
 			e.message = waitTooLong.With(e.Status, span(e.wait))
@@ -53,7 +53,7 @@ func (c *Client) retry(ctx context.Context, what Progress, attempt func() error)
 	}
 }
 
-// sleep waits, and returns early with the context's error where that ends.
+// sleep waits. If the context ends, it returns early with the context's error.
 func sleep(ctx context.Context, d time.Duration) error {
 	timer := time.NewTimer(d)
 	defer timer.Stop()
@@ -65,10 +65,10 @@ func sleep(ctx context.Context, d time.Duration) error {
 	}
 }
 
-// retryAfter reads how long a server asks to wait: a number of seconds, or a
-// date. A number past counting is a long wait. What is neither asks for nothing.
+// retryAfter reads how long a server asks to wait: a number of seconds, or a date. A number
+// that is too large counts as a long wait. Any other text asks for nothing.
 func retryAfter(h http.Header) time.Duration {
-	const most = 1<<31 - 1 // seconds; a Duration has room for them
+	const most = 1<<31 - 1 // in seconds, so that it fits into a Duration
 	text := strings.TrimSpace(h.Get("Retry-After"))
 	seconds, err := strconv.ParseUint(text, 10, 64)
 	if err == nil || errors.Is(err, strconv.ErrRange) {

@@ -10,10 +10,10 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// maxErrorBytes is how much is read of a reply that is an error.
+// maxErrorBytes is how much is read of a reply that reports an error.
 const maxErrorBytes = 64 << 10
 
-// apiError is how the interface says that something is wrong.
+// apiError is an error as the interface reports it.
 type apiError struct {
 	Code    string `json:"errorTypeCode"`
 	Message string `json:"message"`
@@ -25,7 +25,7 @@ func parseAPIError(text []byte) (a apiError, ok bool) {
 	return a, err == nil && (a.Code != "" || a.Message != "")
 }
 
-// quote returns what the interface says, as the end of a sentence of ours.
+// quote returns what the interface says, as the end of one of our sentences.
 func (a apiError) quote() lang.Localized {
 	if a.Message == "" {
 		return lang.Phrase{}
@@ -33,11 +33,11 @@ func (a apiError) quote() lang.Localized {
 	return apiSays.With(sysreason.Printable(a.Message, 300))
 }
 
-// code returns the interface's word for what is wrong.
+// code returns the interface's code for what is wrong.
 func (a apiError) code() string { return sysreason.Printable(a.Code, 60) }
 
-// refusal returns what the interface says as an error of ours. The codes that
-// are known are said in words of our own.
+// refusal returns what the interface says as an [Error]. Known codes are put in our own
+// words.
 func (a apiError) refusal(status int) *Error {
 	e := &Error{Kind: Refused, Status: status, Code: a.code()}
 	switch {
@@ -53,11 +53,11 @@ func (a apiError) refusal(status int) *Error {
 	return e
 }
 
-// codeLimit is the interface's word for a request of too many cells.
+// codeLimit is the interface's code for a request of too many cells.
 const codeLimit = "REQUEST-LIMIT"
 
-// statusError returns the error of a reply whose status is not 200. The text is
-// what the reply holds.
+// statusError returns the error of a reply whose status is not 200. text is the content of
+// the reply.
 func statusError(resp *http.Response, text []byte) *Error {
 	status := resp.StatusCode
 	a, isAPI := parseAPIError(text)
@@ -74,7 +74,7 @@ func statusError(resp *http.Response, text []byte) *Error {
 			again: true, wait: retryAfter(resp.Header),
 			message: serverError.With(status, a.quote()),
 		}
-	case status >= 300 && status < 400: // it points on, but not to where
+	case status >= 300 && status < 400: // it redirects, but does not say where
 		return &Error{Kind: Redirected, Status: status, message: oddStatus.With(status)}
 	case status < 300:
 		return &Error{Kind: WrongReply, Status: status, message: oddStatus.With(status)}
@@ -89,8 +89,8 @@ func statusError(resp *http.Response, text []byte) *Error {
 	return &Error{Kind: Refused, Status: status, message: refused.With(status, a.quote())}
 }
 
-// checkCoding refuses a reply in a coding that was not asked for. The transport
-// asks for gzip, undoes it and takes its name away.
+// checkCoding refuses a reply in a coding that was not asked for. The transport asks for
+// gzip, undoes it and removes it from the header.
 func checkCoding(resp *http.Response) error {
 	coding := strings.TrimSpace(resp.Header.Get("Content-Encoding"))
 	if coding == "" || strings.EqualFold(coding, "identity") {
@@ -100,8 +100,8 @@ func checkCoding(resp *http.Response) error {
 	return &Error{Kind: WrongReply, Status: resp.StatusCode, message: message}
 }
 
-// checkType refuses a reply that says itself to be something else. One that
-// says nothing is believed; what it holds is looked at in any case.
+// checkType refuses a reply that says it is something else. A reply that does not say is
+// believed, since its content is checked in any case.
 func checkType(resp *http.Response, q question) error {
 	given := resp.Header.Get("Content-Type")
 	if given == "" {

@@ -21,7 +21,7 @@ type Table struct {
 	Updated   string     `json:"updated"` // when the figures last changed, in the interface's words
 	Variables []Variable `json:"variables"`
 
-	url string // where the description is from, for errors
+	url string // where the description came from, for messages
 }
 
 // Variable is one of the variables that a table is divided by.
@@ -39,8 +39,8 @@ type Value struct {
 	Text string `json:"text"`
 }
 
-// maxTableBytes is more than the description of the largest tables needs. They
-// have some ten thousand values.
+// maxTableBytes bounds a description. It is more than the largest tables need, which have
+// some ten thousand values.
 const maxTableBytes = 8 << 20
 
 // tableQuestion is what is posted to get a table's description.
@@ -82,7 +82,7 @@ func (c *Client) Table(ctx context.Context, id string) (*Table, error) {
 	return t, nil
 }
 
-// parse reads a description of the table that was asked for, and checks it.
+// parse reads the description of the table that was asked for, and checks it.
 func (t *Table) parse(text []byte, asked string) error {
 	text = bytes.TrimSpace(bytes.TrimPrefix(text, []byte("\xef\xbb\xbf")))
 	if bytes.HasPrefix(text, []byte("<")) {
@@ -110,8 +110,7 @@ func (t *Table) parse(text []byte, asked string) error {
 	return t.check(asked)
 }
 
-// check says what is not as it should be in a description: nothing later has to
-// doubt it.
+// check says what is not right in a description, so that nothing later has to doubt it.
 func (t *Table) check(asked string) error {
 	if len(t.Variables) == 0 {
 		return wrongTable(shapeNothing.With())
@@ -159,7 +158,7 @@ func isUsable(id string) bool {
 	})
 }
 
-// wrongTable is the error of a description that is not as it should be.
+// wrongTable returns the error of a description that is not right.
 func wrongTable(what lang.Message) *Error {
 	return &Error{Kind: WrongReply, message: wrongShape.With(what)}
 }

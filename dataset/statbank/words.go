@@ -2,7 +2,7 @@ package statbank
 
 import "github.com/raaderum/raaderum/lang"
 
-// Everything this package says to people.
+// The phrases of this package.
 var (
 	badBase = lang.Phrase{
 		DA: "adressen '%s' kan ikke bruges. Skriv den som https://api.statbank.dk/v1.",

@@ -9,10 +9,10 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// findPeriods returns the codes of a time variable that belong to some years,
-// and to the part of each year that is asked for; empty stands for all parts.
-// Codes are years (2024), or years with a quarter, month or week (2024K1,
-// 2024M03). ok is false where a year has no code, which the message says.
+// findPeriods returns the codes of a time variable that belong to some years, and to the
+// part of each year that is asked for. An empty part stands for all parts. Codes are years
+// (2024), or years with a quarter, month or week (2024K1, 2024M03). If a year has no code,
+// ok is false and the message says so.
 func (v *Variable) findPeriods(
 	years []int, part string,
 ) (codes []string, wrong lang.Message, ok bool) {
@@ -56,7 +56,7 @@ func splitPeriod(code string) (year int, rest string) {
 	return year, rest
 }
 
-// describeExtent says from when to when a time variable goes.
+// describeExtent says which years a time variable covers.
 func (v *Variable) describeExtent() lang.Localized {
 	codes := v.codes()
 	if len(codes) == 1 {
@@ -72,7 +72,7 @@ func FileName(table string, years []int) string {
 	var b strings.Builder
 	for _, r := range strings.ToLower(table) {
 		if !strings.ContainsRune("abcdefghijklmnopqrstuvwxyz0123456789æøå", r) {
-			r = '-' // a table's name is letters and digits; nothing else becomes part of a path
+			r = '-' // only letters and digits of the name become part of a path
 		}
 		b.WriteRune(r)
 	}

@@ -18,12 +18,12 @@ func IsAccount(text string) bool { return account.MatchString(text) }
 // headsAccount matches a heading that begins with an account: 5.25.14 Daginstitutioner.
 var headsAccount = regexp.MustCompile(`^0?[0-9]\.[0-9]{2}\.[0-9]{2}(?:[ ,:(–-].*)?$`)
 
-// HeadsAccount says whether a heading begins with an account, whose marks tell that it is
-// one.
+// HeadsAccount says whether a heading begins with an account. Only one that is written with
+// its points counts.
 func HeadsAccount(heading string) bool { return headsAccount.MatchString(heading) }
 
-// accountNames are the headings of a column of accounts, and of those above them in the
-// chart, which say nothing that the account does not.
+// accountNames are the headings of a column of accounts, and of columns of the parts of the
+// chart above them, which say nothing that the account itself does not.
 var accountNames = map[string]bool{"funktion": true, "funktionsnr": true, "funktionsnummer": true,
 	"function": true, "konto": true, "kontonr": true, "kontonummer": true, "account": true}
 

@@ -36,7 +36,8 @@ func ParseAges(text string) (from, to int, ok bool) {
 
 // readAges returns the ages that a value covers.
 func readAges(v Value) (from, to int, ok bool) {
-	for _, text := range []string{v.Label, v.Code} { // "100 år og derover" before 100
+	// the label first, since "100 år og derover" says more than 100
+	for _, text := range []string{v.Label, v.Code} {
 		if from, to, ok = ParseAges(text); ok {
 			return from, to, true
 		}
@@ -66,7 +67,7 @@ func FindAges(values []Value, from, to int) (members []int, gap int) {
 		if a.from != b.from {
 			return a.from - b.from
 		}
-		return a.to - b.to // of groups that overlap the finest
+		return a.to - b.to // of groups that overlap, the finest
 	})
 	next := from
 	for _, s := range spans {

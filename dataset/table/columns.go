@@ -86,18 +86,18 @@ func IsLong(columns []string) bool {
 }
 
 // categoryNames are the names of columns whose numbers say what the figures of a row are
-// of: accounts, ages and codes.
+// about: accounts, ages and codes.
 var categoryNames = map[string]bool{"funktion": true, "hovedfunktion": true, "konto": true,
 	"kontonr": true, "kontonummer": true, "hovedkonto": true, "alder": true, "køn": true,
 	"dranst": true, "art": true, "gruppering": true, "function": true, "account": true,
 	"age": true, "sex": true}
 
 // NamesCategory says whether a column with this name says what the figures of its rows are
-// of, even if it holds numbers.
+// about, even if it holds numbers.
 func NamesCategory(name string) bool { return categoryNames[unit.Fold(name)] }
 
-// describingNames are the names of columns that describe a municipality, or remark on a
-// figure, and do not say what the figure is of.
+// describingNames are the names of columns that describe a municipality or remark on a
+// figure. They do not say what the figure is about.
 var describingNames = map[string]bool{"landsdel": true, "kommunetype": true, "type": true,
 	"størrelse": true, "borgmester": true, "parti": true, "note": true, "noter": true,
 	"notes": true, "bemærkning": true, "bemærkninger": true, "remark": true, "remarks": true,

@@ -12,9 +12,9 @@ import (
 type Fault struct {
 	Kind    Kind
 	Place   Place
-	Sheet   string       // that it is in, of a workbook; empty: the file, or the sheet being read
+	Sheet   string       // the sheet of a workbook; empty: the file, or the sheet being read
 	Text    string       // what stands there
-	Message lang.Message // what is wrong, and what to do; empty where the kind says all
+	Message lang.Message // what is wrong, and what to do; empty if the kind says it all
 }
 
 // Error returns the fault in English, without its place.
@@ -25,32 +25,32 @@ type Kind int
 
 // The kinds of faults.
 const (
-	Broken        Kind = iota // what the file says of itself does not hold
+	Broken        Kind = iota // what the file says of itself is not true
 	Unreadable                // the bytes cannot be read
-	TooLarge                  // it is over a bound
+	TooLarge                  // a bound is exceeded
 	Empty                     // there is nothing in it
 	NotText                   // the bytes are no text in a known encoding
-	NoTable                   // no table is found in it
-	NoData                    // there is a table, without a figure
+	NoTable                   // no table was found in it
+	NoData                    // there is a table, but not a figure
 	BadHeader                 // the header is not that of a table
 	BadQuote                  // a quotation mark is not closed, or stands inside a text
 	Ragged                    // a row has more or fewer fields than the header
 	NotNumber                 // a figure is not a number
 	BadUnit                   // a unit is not known
 	StrayTitle                // one text stands alone among rows of figures
-	Lacking                   // a part that the file speaks of is not in it
+	Lacking                   // a part that the file refers to is not in it
 	PassedOver                // a title that names no indicator was passed over
 	TextColumn                // a column without a number was left out
 	AmbiguousMark             // a mark may be for decimals or thousands
 	OpenEnd                   // the last line has no end
-	ReadHidden                // rows or columns that are not shown were read
-	MayBeUnit                 // a text may say what the figures are in
+	ReadHidden                // hidden rows or columns were read
+	MayBeUnit                 // a text may be the figures' unit
 )
 
 // Place says where in a file something stands.
 type Place struct {
-	Row    int    // line or row, from 1
-	Column string // its heading
+	Row    int    // the line or row, from 1
+	Column string // the column's heading
 	Cell   string // its name in a sheet, "F2"; empty elsewhere
 }
 

@@ -7,12 +7,12 @@ import (
 	"github.com/raaderum/raaderum/dataset/unit"
 )
 
-// Heading is what a column's heading holds: a period, the unit of the figures, and the
-// rest of the text.
+// Heading is what the text of a column's heading says: a period, the unit of the figures,
+// and the rest.
 type Heading struct {
 	Name, Period, Unit string
-	// sure says that the column is of the period and not of something that is
-	// called after a year, such as "Lov 2019": the year stands first, or alone.
+	// Sure says that the period is the column's own, and not part of the name of something,
+	// as in "Lov 2019". It is if the year stands first or alone.
 	Sure bool
 }
 
@@ -20,9 +20,9 @@ type Heading struct {
 // is empty.
 func ReadHeadings(headings []string) []Heading {
 	list := make([]Heading, len(headings))
-	of := map[string]int{} // how many periods have a name
+	of := map[string]int{} // how many periods each name has
 	seen := map[[2]string]bool{}
-	inUnits := map[string]bool{} // names that only the unit tells apart
+	inUnits := map[string]bool{} // names that only their units tell apart
 	for i, heading := range headings {
 		p := ReadHeading(strings.Join(strings.Fields(heading), " "))
 		if p.Period == "" {
@@ -61,7 +61,7 @@ func ReadHeading(heading string) Heading {
 			Sure: true}
 	}
 	p := readOnePeriod(heading)
-	if p.Period == "" { // "Regnskab 2023 (1.000 kr.)": the unit stands after the year
+	if p.Period == "" { // the unit may stand after the year: "Regnskab 2023 (1.000 kr.)"
 		stated, rest := unit.FindStated(heading)
 		if stated == "" {
 			return Heading{}
@@ -77,7 +77,7 @@ func ReadHeading(heading string) Heading {
 	return p
 }
 
-// accountsWords are headings that the year after them can only be the year of.
+// accountsWords are words after which a year can only be the year of the figures.
 var accountsWords = map[string]bool{"regnskab": true, "forbrug": true, "budget": true,
 	"årets forbrug": true, "korrigeret budget": true, "oprindeligt budget": true,
 	"vedtaget budget": true, "årsregnskab": true, "halvårsregnskab": true, "accounts": true}
@@ -86,7 +86,8 @@ var accountsWords = map[string]bool{"regnskab": true, "forbrug": true, "budget":
 func readOnePeriod(heading string) Heading {
 	if p, rest, ok := cutPeriod(heading); ok {
 		period := strings.TrimSpace(strings.TrimSuffix(heading, rest))
-		if again, after, ok := cutPeriod(rest); ok && again == p { // as code and label
+		// the period may stand twice, as code and label
+		if again, after, ok := cutPeriod(rest); ok && again == p {
 			rest = after
 		}
 		return Heading{Name: rest, Period: period, Sure: true}

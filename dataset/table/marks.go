@@ -6,9 +6,9 @@ import (
 	"github.com/raaderum/raaderum/dataset/unit"
 )
 
-// SettleMarks returns the marks of numbers: those with the decimal mark that is asked
-// for, or, if decimal is 0, those that the file's numbers show. If the numbers leave it
-// open, a fault says so.
+// SettleMarks returns the marks of numbers. Their decimal mark is the one asked for, or, if
+// decimal is 0, the one that the file's numbers show. If the numbers leave it open, a fault
+// says so.
 func SettleMarks(e *unit.Evidence, decimal, separator rune) (unit.Marks, []Fault) {
 	switch decimal {
 	case ',':

@@ -11,10 +11,10 @@ import (
 // Period is a year or a part of one.
 type Period struct {
 	Year int
-	// part counts from 1 within the year and of is how many parts a year has:
-	// 3 of 4 is the third quarter. Both are 0 for a whole year.
+	// Part counts from 1 within the year, and Of is how many parts a year has: 3 of 4 is
+	// the third quarter. Both are 0 for a whole year.
 	Part, Of int
-	// across says that it is a school or income year, which ends in the next.
+	// Across says that it is a school or income year, which ends in the next year.
 	Across bool
 	// First is the first of several years, of which Year is the last: 2020 of 2020:2024.
 	// It is 0 for a single year.
@@ -23,7 +23,7 @@ type Period struct {
 	Day bool
 }
 
-// Month returns the month that the period begins in.
+// Month returns the month in which the period begins.
 func (p Period) Month() int {
 	if p.Of == 0 {
 		return 1
@@ -62,11 +62,11 @@ func ParsePeriod(text string) (p Period, ok bool) {
 var spanOfYears = regexp.MustCompile(
 	`^([0-9]{4}) ?(:|/|-|–|—|til|to) ?([0-9]{4})(?: ([0-9]{4}) ?(?::|/|-|–|—|til|to) ?([0-9]{4}))?$`)
 
-// mostYears is how many years a period may be of, so that two figures are not taken for one.
+// mostYears is how many years a period may cover. A longer one is two figures.
 const mostYears = 50
 
-// readSpan reads a period of several years. Two years that follow each other are a school
-// or income year, unless a colon says that they are a period.
+// readSpan reads a period of several years. Two consecutive years are a school or income
+// year, unless there is a colon between them.
 func readSpan(text string) (p Period, ok bool) {
 	m := spanOfYears.FindStringSubmatch(strings.Join(strings.Fields(text), " "))
 	if m == nil || m[4] != "" && (m[4] != m[1] || m[5] != m[3]) {
@@ -90,8 +90,8 @@ var (
 	yearAndMonth = regexp.MustCompile(`^((?:19|20)[0-9]{2}) (\pL{3,9})\.?$`)
 )
 
-// readDate reads a date that begins with the day, as 31-12-2024, or whose month is a word,
-// as 31. december 2024 and 2024 July. It is the month that it is in.
+// readDate reads a date that begins with the day, such as 31-12-2024, or whose month is a
+// word, such as 31. december 2024 and 2024 July. It returns the month of the date.
 func readDate(text string) (p Period, ok bool) {
 	text = unit.Fold(text)
 	if m := dayFirst.FindStringSubmatch(text); m != nil && m[2] == m[4] {
@@ -113,8 +113,8 @@ func readDate(text string) (p Period, ok bool) {
 	return p, ok && p.Part > 0
 }
 
-// monthNames are the months in Danish, which are nearly those of Norwegian and Swedish,
-// and in English.
+// monthNames are the months in Danish and in English. The Norwegian and Swedish names are
+// nearly the Danish ones.
 var monthNames = [12][]string{
 	{"januar", "january", "januari"}, {"februar", "february", "februari"},
 	{"marts", "march", "mars"}, {"april"}, {"maj", "may", "mai"}, {"juni", "june"},
@@ -204,7 +204,7 @@ func readCompactPeriod(text string) (p Period, ok bool) {
 	}
 	mark := strings.TrimRight(rest, "0123456789")
 	digits := rest[len(mark):]
-	if mark == "" && len(text) > 4 && text[4] == '-' { // a month, as in 2024-03
+	if mark == "" && len(text) > 4 && text[4] == '-' { // it is a month, as in 2024-03
 		mark = "M"
 	}
 	if date := strings.Split(rest, "-"); len(date) == 2 && len(date[0]) == 2 &&
@@ -245,9 +245,9 @@ func MayEndNext(text string) bool {
 	return ok && endsNext(year, m[2])
 }
 
-// ReadPeriod returns the period that a value means: what the file says that it is, or
-// failing that what its code or its label does. A code or label may say more of the same
-// year: that it is a school year, or the last of several.
+// ReadPeriod returns the period that a value means. It is the one that the file gives it,
+// or else the one in its code or its label. A code or label may also add to the period of
+// the same year: that it is a school year, or the last of several years.
 func ReadPeriod(v Value) (Period, bool) {
 	said, sure := ParsePeriod(v.Period)
 	for _, text := range []string{v.Code, v.Label} {
@@ -261,8 +261,8 @@ func ReadPeriod(v Value) (Period, bool) {
 	return said, sure
 }
 
-// AreSchoolYears says whether values that may each be a month are school years instead:
-// there are two or more, and every one of them ends in the year after its own.
+// AreSchoolYears says whether values that may each be a month are school years instead.
+// They are if there are at least two, and each of them ends in the next year.
 func AreSchoolYears(values []Value) bool {
 	n := 0
 	for _, v := range values {
@@ -282,8 +282,8 @@ func ParseYear(text string) (int, bool) {
 	return y, err == nil && len(text) == 4 && y >= 1800 && y <= 2200
 }
 
-// cutZeros returns a text of four digits without the decimals after them, where these are
-// zeros: some programs write the year as 2024.0.
+// cutZeros returns a text of four digits without decimals that are zeros. Some programs
+// write the year as 2024.0.
 func cutZeros(text string) string {
 	if len(text) > 5 && (text[4] == '.' || text[4] == ',') && unit.AllDigits(text[:4]) &&
 		strings.Trim(text[5:], "0") == "" {

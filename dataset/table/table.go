@@ -15,13 +15,13 @@ const (
 	NoRole    Role = iota // a variable like sex or account: part of the indicator
 	Geography             // the municipality
 	Time                  // the year
-	Contents              // what is measured, where a table has several measures
+	Contents              // what is measured, if a table has several measures
 )
 
 // Variable is one of the variables that divide a statistics office's table.
 type Variable struct {
 	Code, Label string // either may be empty
-	Role        Role   // as the file says; NoRole where it does not
+	Role        Role   // as the file says; NoRole if it does not
 	Values      []Value
 }
 
@@ -29,14 +29,14 @@ type Variable struct {
 // both in one text, that text is the code.
 type Value struct {
 	Code, Label string
-	Unit        string // of the figures of this value; empty where not said
-	Total       bool   // the sum of the variable's other values
-	// Period is what the file says that a value of time means, as [ParsePeriod] reads it;
-	// empty where only the code and the label tell.
+	Unit        string // the unit of this value's figures; empty if not stated
+	Total       bool   // it is the sum of the variable's other values
+	// Period is what the file says that a value of time means, written as [ParsePeriod]
+	// reads it. It is empty if only the code and the label tell.
 	Period string
 }
 
-// Name returns the variable's code, or failing that its label.
+// Name returns the variable's code, or else its label.
 func (v *Variable) Name() string {
 	if v.Code == "" {
 		return v.Label
@@ -62,29 +62,28 @@ const MaxValues = 20_000
 // Table is a table with several variables, the form that all formats of statistics
 // offices share. A cell has one value of every variable.
 type Table struct {
-	Name       string // the table's name, "REGK31"; empty where the file does not say
+	Name       string // the table's name, "REGK31"; empty if the file does not say
 	Title      string
 	Unit       string
-	Units      map[string]*UnitRows // those that the rows of an indicator state, or, by "", of all
+	Units      map[string]*UnitRows // the units that rows state, by indicator; "": of all rows
 	UnitColumn string               // the name of the column that states them
-	Spoken     []string             // what is said around the table that may be of its unit
+	Spoken     []string             // texts around the table that may state its unit
 	Publisher  string
 	Variables  []Variable
 
-	// cells calls use with every cell, which is good until use returns. It ends
-	// where use reports false.
+	// Cells calls use with every cell, which is valid until use returns. It ends if use
+	// reports false.
 	Cells func(use func(c *Cell) bool)
-	// zeros calls use with every cell that the file leaves out because it is
-	// zero; nil: there are none.
+	// Zeros calls use with every cell that the file leaves out because it is zero. nil:
+	// there are none.
 	Zeros func(use func(c *Cell) bool)
 	Marks unit.Marks
-	// line returns the first line that has a value; nil: not known.
+	// Line returns the first line that has a value. nil: it is not known.
 	Line  func(variable, value int) int
-	Plain bool // indicators are called by their values alone, for these are names
-	// column is the name of the column of figures; empty: a cell is named by
-	// its values.
+	Plain bool // the values are names, and indicators are named after them alone
+	// Column is the name of the column of figures. Empty: a cell is named by its values.
 	Column string
-	// spot returns where a cell stands, in a sheet; nil: it is known by its line.
+	// Place returns where a cell stands in a sheet. nil: its line tells.
 	Place func(c *Cell) Place
 }
 
@@ -98,20 +97,20 @@ func (c *Table) LineOf(variable, value int) int {
 
 // Cell is a figure of a table.
 type Cell struct {
-	At     []int32 // the position of its value in each variable
+	At     []int32 // the position of its value of each variable
 	Text   string
-	Line   int          // where it stands, from 1; 0: not known
-	Column int          // of a sheet, from 0
+	Line   int          // the line that it stands on, from 1; 0: not known
+	Column int          // its column in a sheet, from 0
 	Shown  *unit.Format // how a sheet shows it; nil: as it is
-	// Parsed says that the text was read as a number with the table's marks, and was
-	// read as Value.
+	// Parsed says that the text was read with the table's marks as a number, which is
+	// Value.
 	Parsed  bool
 	Value   float64
 	Verdict unit.Verdict
 }
 
-// roleNames maps the codes and labels that statistics offices of Denmark, Sweden, Norway
-// and English-speaking countries give their variables to roles.
+// roleNames maps the codes and labels of variables to roles. It has those that statistics
+// offices in Denmark, Sweden, Norway and English-speaking countries use.
 var roleNames = map[string]Role{
 	"område": Geography, "omraade": Geography, "omrade": Geography, "region": Geography, "regi07a": Geography, "reg": Geography,
 	"kommune": Geography, "kommuner": Geography, "kommunekode": Geography, "komkode": Geography, "komk": Geography, "kom": Geography, "komgrp": Geography,
@@ -123,7 +122,7 @@ var roleNames = map[string]Role{
 	"contentscode": Contents, "contents": Contents, "tabellinnehåll": Contents, "statistikkvariabel": Contents, "indhold": Contents,
 }
 
-// FindRole returns the role of a variable: as the file says, or failing that by its name.
+// FindRole returns the role of a variable, as the file says or else by its name.
 func FindRole(v *Variable) Role {
 	if v.Role != NoRole {
 		return v.Role
@@ -160,7 +159,7 @@ var totalWords = map[string]bool{
 	"samtliga": true, "t": true,
 }
 
-// IsTotal says whether a value is the total of the others.
+// IsTotal says whether a value is the sum of the others.
 func IsTotal(v Value) bool {
 	if v.Total || totalWords[unit.Fold(v.Code)] || totalWords[unit.Fold(v.Label)] ||
 		strings.HasSuffix(unit.Fold(v.Code), ", total") || strings.HasSuffix(unit.Fold(v.Label),
@@ -172,8 +171,8 @@ func IsTotal(v Value) bool {
 		strings.HasPrefix(rest, "i alt") || strings.HasPrefix(rest, "total"))
 }
 
-// means says whether a text refers to the value, by its code, by its label, or by one of
-// them if both stand in one text.
+// means says whether a text refers to the value: by its code, by its label, or by one of
+// the two if both stand in one text.
 func (v Value) means(text string) bool {
 	text = unit.Fold(text)
 	for _, name := range []string{unit.Fold(v.Code), unit.Fold(v.Label)} {
@@ -197,7 +196,7 @@ func beginsWithSpace(s string) bool { return strings.IndexFunc(s, unicode.IsSpac
 
 // FindValue returns the position of the value that one of some texts refers to, or -1.
 func FindValue(values []Value, texts []string) int {
-	for _, exact := range []bool{true, false} { // "1" is 1 before it is "1 Drift"
+	for _, exact := range []bool{true, false} { // "1" means the value 1 rather than "1 Drift"
 		for _, text := range texts {
 			for i, v := range values {
 				if exact && (unit.Fold(v.Code) == unit.Fold(text) || unit.Fold(v.Label) == unit.Fold(text)) ||

@@ -8,15 +8,16 @@ import (
 
 // UnitRow is a row with a figure, and the unit that it states.
 type UnitRow struct {
-	Unit string // empty: nothing
+	Unit string // the unit; empty: none is stated
 	Line int
-	More int // how many later rows are like it
+	More int // how many later rows state the same
 }
 
-// UnitRows are the rows of an indicator, or of a table in one unit, by what they state.
+// UnitRows are the rows of an indicator, or of a table in one unit, by the unit that they
+// state.
 type UnitRows struct {
-	One                     bool    // the figures are brought to their unit all together
-	Stating, Lacking, Other UnitRow // the first of each
+	One                     bool    // all figures are converted together
+	Stating, Lacking, Other UnitRow // the first row of each kind
 }
 
 // Note adds rows with figures.

@@ -16,10 +16,10 @@ var andMore = lang.Phrase{
 	EN: "%s and %s more",
 }
 
-// ListSome names the first few of a list, and how many there are more.
+// ListSome names the first six of a list, and how many more there are.
 func ListSome(list []string) lang.Localized { return ListFirst(list, 6) }
 
-// ListFirst names the first of a list, and how many there are more.
+// ListFirst names the first few of a list, and how many more there are.
 func ListFirst(list []string, most int) lang.Localized {
 	quoted := make([]string, 0, most)
 	for _, s := range list[:min(most, len(list))] {
@@ -31,10 +31,10 @@ func ListFirst(list []string, most int) lang.Localized {
 	return lang.List(quoted)
 }
 
-// Shorten bounds what is repeated from a file, and makes it one visible line.
+// Shorten shortens a text from a file to what can be repeated in a message, on one line.
 func Shorten(text string) string {
 	const most = 60
-	if len(text) > 4*(most+1) { // not the whole of a long text, and never half a letter
+	if len(text) > 4*(most+1) { // neither the whole of a long text nor half a letter
 		text = strings.ToValidUTF8(text[:4*(most+1)], "")
 	}
 	if runes := []rune(text); len(runes) > most {
@@ -47,7 +47,7 @@ func Shorten(text string) string {
 	return text
 }
 
-// Several formats have the same faults, and say them in the same words.
+// Several formats have the same faults, and word them alike.
 var (
 	tooManyCombinations = lang.Phrase{
 		DA: "tabellens variabler har flere kombinationer, end der kan regnes med. Tag færre " +
@@ -83,11 +83,10 @@ func TooManyCombinations() lang.Message { return tooManyCombinations.With() }
 // VariableTwice says that two variables have the same name.
 func VariableTwice(name string) lang.Message { return variableTwice.With(Shorten(name)) }
 
-// WrongCount says that a file has other than as many cells as its variables make.
+// WrongCount says that a file has another number of cells than its variables make.
 func WrongCount(cells int, want float64) lang.Message { return cellCount.With(cells, want) }
 
-// CutText returns the beginning of a text, of so many bytes at most and never with half
-// a letter.
+// CutText returns the beginning of a text, at most so many bytes and never half a letter.
 func CutText(text string, most int) string {
 	if len(text) <= most {
 		return text
@@ -143,7 +142,7 @@ func NoNumbers() lang.Message { return textColumn.With() }
 // WrongFields says that a row has more or fewer fields than the header.
 func WrongFields(row, header int) lang.Message { return raggedRow.With(row, header) }
 
-// TooManyFields says that a row has more fields than the header, and what does this where
+// TooManyFields says that a row has more fields than the header, and why that may be if
 // commas separate them.
 func TooManyFields(row, header int, separator rune) lang.Message {
 	if separator == ',' {
@@ -152,7 +151,8 @@ func TooManyFields(row, header int, separator rune) lang.Message {
 	return WrongFields(row, header)
 }
 
-// UnknownUnit says that a text, shown so, is no unit, and what units there are.
+// UnknownUnit says that a text is no unit, and which units there are. shown is how the
+// message repeats the text.
 func UnknownUnit(shown, text string) lang.Message {
 	return badUnit.With(shown, lang.List(unit.List()), lang.Suggest(text, unit.List()))
 }

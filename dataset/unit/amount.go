@@ -9,10 +9,9 @@ import (
 	"unicode/utf8"
 )
 
-// An amount of money is written as a currency, and before or after it what the
-// amounts are counted in: "1.000 kr.", "mio. DKK", "kr. 1.000", "DKK million".
-// The patterns below are all there is of it: what they take for an amount has a
-// factor, and nothing else is one.
+// An amount of money is written as a currency. Before or after it may stand what it is
+// counted in: "1.000 kr.", "mio. DKK", "kr. 1.000", "DKK million". The patterns below
+// define what counts as an amount.
 
 // scaleWords are the words for a thousand, a million and so on in Danish, English,
 // Swedish and Norwegian, in full or abbreviated.
@@ -26,22 +25,22 @@ var (
 	scaleNumber   = `1(?:[., ]?000){1,3}|['’´]000`
 	currency      = `kroner|kronor|krone|kkr\.?|kdkk\.?|kr\.?|dkk\.?|dkr\.?`
 	amountPattern = `(?:(` + scaleNumber + `|` + anyOf(scaleWords) + `)\.?\s?)?(` + currency + `)(?:\s?(?:in?\s)?(` + scaleNumber + `|` + anyOf(scaleWords, "t", "m", "mil") + `)\.?)?`
-	// perPattern is what an amount is divided by.
+	// perPattern matches what an amount is divided by.
 	perPattern = `((?:\s?(?:pr\.|/)\s?|\s(?:pr|per)\s)[^,;()\[\]]{1,40})?`
 	pricesOf   = `(?:,? (?:i )?(?:årets priser|løbende priser|faste priser|current prices|fixed prices|[0-9]{4}[- ]?(?:priser|pl|p/l)|netto|brutto|net|gross)){0,2}`
 
-	// amountAnywhere finds an amount in a text; the others are a text that is one,
-	// and one that ends in it.
+	// amountAnywhere finds an amount in a text. The others match a text that is one, and a
+	// text that ends in one.
 	amountAnywhere = regexp.MustCompile(amountPattern)
 	perAfter       = regexp.MustCompile(`^` + perPattern)
 	wholeAmount    = regexp.MustCompile(`^(?:in? )?` + amountPattern + perPattern + pricesOf + `$`)
-	// elsewhere "m." is another word
+	// In other units, "m." is another word.
 	dkkMillion   = regexp.MustCompile(`^(?:in? )?dkk ?m\.?` + perPattern + pricesOf + `$`)
 	endsInAmount = regexp.MustCompile(`^(.*?\S)[\s,:]\s?(?:in? )?(` + amountPattern + perPattern + `)$`)
-	// beginsWithScale is a text that says what something is counted in, or begins
-	// so, whether or not it is kroner.
+	// beginsWithScale matches a text that says in what something is counted, or begins so,
+	// whether or not it is kroner.
 	beginsWithScale = regexp.MustCompile(`^(?:in? )?(` + scaleNumber + `|10{1,2}(?:[., ]?000)*\s?(?:` + currency + `)|10\^[0-9]+|(?:` + anyOf(scaleWords, "t", "m", "mil", "mn", "milj") + `|hundrede?|hundreds?|billioner|kkr|kdkk)\.?)($|\s[\pL(]|\s?(?:` + currency + `)|[),.])`)
-	// scaleAlone is a word of that in the middle of a text.
+	// scaleAlone matches such a word in the middle of a text.
 	scaleAlone = regexp.MustCompile(`(?:^|[\s(,/-])((?:` + anyOf(scaleWords, "t", "m", "mil", "mn",
 		"milj", "tus", "bn") + `|billioner)\.?)(?:[\s),:/-]|$)`)
 )
@@ -56,8 +55,8 @@ func anyOf(list map[string]float64, but ...string) string {
 }
 
 // findFactor returns how many kroner a currency stands for, given what stands before and
-// after it. It reports false if both state a scale. It also does for the word billion
-// with another currency than DKK, because that is 10⁹ in English and 10¹² in the other
+// after it. It reports false if both state a scale. It also reports false for the word
+// billion with another currency than DKK, which is 10⁹ in English and 10¹² in the other
 // languages.
 func findFactor(before, currency, after string) (factor float64, ok bool) {
 	scale := before + after
@@ -74,7 +73,7 @@ func findFactor(before, currency, after string) (factor float64, ok bool) {
 	return readScale(scale), true
 }
 
-// readScale returns how many a number or word stands for, or 0 if it is not known.
+// readScale returns what a number or word stands for, or 0 if it is not known.
 func readScale(scale string) float64 {
 	if scale == "" || scale[0] != '1' && !strings.HasSuffix(scale, "000") {
 		return scaleWords[strings.TrimSuffix(scale, ".")]
@@ -90,7 +89,7 @@ func readScale(scale string) float64 {
 type amount struct {
 	from, to int
 	factor   float64
-	sure     bool // it says one factor
+	sure     bool // it states a single factor
 }
 
 // findAmounts returns the amounts in a text, which must be folded. It passes over bounds
@@ -126,7 +125,7 @@ func mayHaveCurrency(text string) bool {
 	return strings.Contains(text, "kr") || strings.Contains(text, "dkk")
 }
 
-// mayHaveScale says whether a text may state a scale, because it holds the beginning of
+// mayHaveScale says whether a text may state a scale. It may if it has the beginning of
 // such a word or number.
 func mayHaveScale(text string) bool {
 	return slices.ContainsFunc(scaleBeginnings,
@@ -148,7 +147,7 @@ func findGroup(text string, at []int, n int) string {
 func standsAlone(text string, from, to int) bool {
 	isWord := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 	before, size := utf8.DecodeLastRuneInString(text[:from])
-	if before == '.' || before == ',' { // of 11.000
+	if before == '.' || before == ',' { // it is part of 11.000
 		before, _ = utf8.DecodeLastRuneInString(text[:from-size])
 		if isWord(before) && !unicode.IsDigit(before) {
 			before = ' '
@@ -171,7 +170,7 @@ var (
 	yearAtEnd = regexp.MustCompile(`(?:^|\s)(?:19|20)[0-9]{2}$`)
 )
 
-// isBound says whether an amount after this text is a bound or a rate rather than a unit.
+// isBound says whether an amount after this text is a bound or a rate, and not a unit.
 func isBound(head string) bool {
 	head = strings.TrimRight(head, " ")
 	return bounds.MatchString(head) && !yearAtEnd.MatchString(head)
@@ -181,7 +180,7 @@ func isBound(head string) bool {
 type Scale struct {
 	Text   string
 	Factor float64 // 0: not known
-	Kroner bool    // it is of kroner
+	Kroner bool    // it counts kroner
 }
 
 // segments matches the beginnings of parts of a text that may be a unit.

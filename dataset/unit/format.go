@@ -5,33 +5,32 @@ import (
 	"strings"
 )
 
-// Format says how the numbers of a cell are shown, as far as that changes their meaning
+// Format says how the numbers of a cell are shown, as far as that changes what they mean
 // (ECMA-376, part 1, 18.8.31).
 type Format struct {
 	Percent, Date bool
-	// thousands is how many times they are shown divided by 1,000: once for each
-	// comma after the digits, as in "#,##0,,".
+	// Thousands is how many times numbers are shown divided by 1,000: once for each comma
+	// after the digits, as in "#,##0,,".
 	Thousands int
-	// scale is what the text beside the digits says that they are counted in, as
-	// in `#,##0 "mio. kr."`.
+	// Scale is the scale that the text beside the digits states, as in `#,##0 "mio. kr."`.
 	Scale Scale
-	// bySize says that some are divided by more than others.
+	// BySize says that some numbers are divided by more than others.
 	BySize bool
 }
 
-// IsScaled says whether numbers are shown divided, or with a scale beside them.
+// IsScaled says whether numbers are shown divided or with a scale beside them.
 func (f *Format) IsScaled() bool {
 	return f.Thousands > 0 || f.BySize || f.Scale.Text != ""
 }
 
-// Divisor is what numbers are shown divided by.
+// Divisor returns what numbers are divided by when they are shown.
 func (f *Format) Divisor() float64 { return math.Pow10(3 * f.Thousands) }
 
-// ParseFormat reads the code of a number format. A code has sections, for positive and
+// ParseFormat reads the code of a number format. A code has sections: for positive numbers,
 // negative numbers and others, or with conditions.
 func ParseFormat(code string) Format {
 	var f Format
-	numbers := 0 // sections with digits
+	numbers := 0 // how many sections have digits
 	for first := true; code != "" || first; first = false {
 		s := cutSection(&code)
 		f.Percent, f.Date = f.Percent || s.percent, f.Date || s.date
@@ -56,10 +55,10 @@ func ParseFormat(code string) Format {
 type formatSection struct {
 	percent, date, digits bool
 	thousands             int
-	text                  string // beside the digits
+	text                  string // the text beside the digits
 }
 
-// cutSection takes the first section off a format's code. Texts in it are quoted, in
+// cutSection takes the first section off a format's code. Text in it is quoted, in
 // brackets, or after a backslash.
 func cutSection(code *string) (s formatSection) {
 	var text strings.Builder

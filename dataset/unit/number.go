@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// Marks are the marks that a source writes numbers with.
+// Marks are the marks with which a source writes numbers.
 type Marks struct{ Decimal, Thousands byte }
 
 // DanishMarks returns the marks of 1.234,5.
@@ -16,7 +16,7 @@ func DanishMarks() Marks { return Marks{Decimal: ',', Thousands: '.'} }
 // EnglishMarks returns the marks of 1,234.5.
 func EnglishMarks() Marks { return Marks{Decimal: '.', Thousands: ','} }
 
-// Verdict says what a cell's text is.
+// Verdict says what the text of a cell is.
 type Verdict int
 
 const (
@@ -24,14 +24,14 @@ const (
 	Number
 	Missing
 	Infinite
-	OtherMark // a number, or per cent, were the decimal mark the other one
-	Percent   // a number with the sign of per cent
+	OtherMark // it would be a number, or per cent, with the other decimal mark
+	Percent   // a number with a per cent sign
 )
 
-// Parse reads the text of a cell. A '-' alone is zero, as Statistics Denmark
-// writes "nothing", and so are the dashes that programs put in its place; empty,
-// '.', '..', '...', ':', 'M', 'U', 'NA' and 'NaN' are missing.
-// Behind an amount may stand ,- in place of øre.
+// Parse reads the text of a cell. A lone '-' is zero, because Statistics Denmark writes
+// "nothing" so, and so are the dashes that programs put in its place. Empty, '.', '..',
+// '...', ':', 'M', 'U', 'NA' and 'NaN' are missing. An amount may end in ,- in place of
+// øre.
 func (m Marks) Parse(text string) (float64, Verdict) {
 	text = strings.TrimSpace(text)
 	if v, ok := m.parseSimple(text); ok {
@@ -85,14 +85,14 @@ func (m Marks) Parse(text string) (float64, Verdict) {
 	return v, Number
 }
 
-// cutNoOre cuts off the mark and stroke behind an amount without øre: 1.234,-.
+// cutNoOre cuts off the mark and stroke that stand for no øre: 1.234,-.
 func cutNoOre(text string) (string, bool) {
 	kroner, ok := strings.CutSuffix(text, ",-")
 	return kroner, ok && kroner != "" && IsDigit(kroner[len(kroner)-1])
 }
 
-// parseSimple reads what most numbers are: digits with at most one decimal mark
-// between them, and a minus.
+// parseSimple reads the form of most numbers: digits with at most one decimal mark between
+// them, and perhaps a minus.
 func (m Marks) parseSimple(text string) (float64, bool) {
 	var point [40]byte
 	if len(text) > len(point) {
@@ -119,16 +119,16 @@ func (m Marks) parseSimple(text string) (float64, bool) {
 	return v, err == nil
 }
 
-// minuses are the signs before a negative number that are no hyphen: a real minus, and
-// the dashes that word processors make of a hyphen.
+// minuses are the signs of a negative number other than the hyphen: a real minus, and the
+// dashes that word processors make of a hyphen.
 var minuses = []string{"−", "–", "‒", "‑", "‐", "﹣", "－"}
 
-// signs are all that may stand before a number.
+// signs are all characters that may stand before a number as its sign.
 const signs = "+-−–‒‑‐﹣－"
 
-// toPlain brings a number to the form that strconv reads: without thousands marks and
-// with a decimal point. It reports false for anything but digits, a sign, marks in their
-// places and an exponent.
+// toPlain brings a number to the form that strconv reads: a decimal point, and no thousands
+// marks. It reports false for anything but digits, a sign, marks in their places and an
+// exponent.
 func (m Marks) toPlain(text string) (string, bool) {
 	for _, minus := range minuses {
 		if rest, ok := strings.CutPrefix(text, minus); ok {
@@ -198,14 +198,14 @@ func AllDigits(s string) bool {
 }
 
 // Largest is the largest figure that is accepted, a thousand times the world's yearly
-// product in kroner. Anything larger is a mistake, and would drown the others.
+// product in kroner. Anything larger is a mistake that would drown the other figures.
 const Largest = 1e18
 
 // Evidence counts what the numbers of a source reveal about its marks.
 type Evidence struct {
 	decimalComma, decimalPoint     int // 1,5 · 1.50
 	thousandsComma, thousandsPoint int // 1,234,567 · 1.234.567
-	EitherComma, EitherPoint       int // 1,234 · 1.234: may be both
+	EitherComma, EitherPoint       int // 1,234 · 1.234, which may be either
 	Example                        string
 }
 
@@ -219,7 +219,7 @@ func (e *Evidence) Look(text string) {
 		e.decimalComma++
 		return
 	}
-	spaced := strings.ContainsFunc(text, isSpace) // then the mark is for decimals
+	spaced := strings.ContainsFunc(text, isSpace) // a mark beside spaces is for decimals
 	if spaced {
 		text = strings.Map(func(c rune) rune {
 			if isSpace(c) {
@@ -229,7 +229,7 @@ func (e *Evidence) Look(text string) {
 		}, text)
 	}
 	mantissa, exponent, scientific := strings.Cut(strings.ToLower(text), "e")
-	if scientific { // then the mark, of which there is one at most, is for decimals
+	if scientific { // its only mark is for decimals
 		if strings.Count(mantissa, ",")+strings.Count(mantissa, ".") > 1 ||
 			!AllDigits(strings.TrimLeft(exponent, "+-")) {
 			return
@@ -272,8 +272,8 @@ func (e *Evidence) Look(text string) {
 	}
 }
 
-// Settle returns the marks that fit, and whether the numbers leave it open. If they do, a
-// file separated by semicolons counts as Danish (1.234,5) and any other as English.
+// Settle returns the marks that fit the numbers. open says that the numbers leave it open.
+// A file separated by semicolons then counts as Danish (1.234,5) and any other as English.
 func (e *Evidence) Settle(separator rune) (m Marks, open bool) {
 	danish, english := DanishMarks(), EnglishMarks()
 	switch {
@@ -296,7 +296,7 @@ func (e *Evidence) Settle(separator rune) (m Marks, open bool) {
 // IsDigit says whether a byte is a digit.
 func IsDigit(c byte) bool { return c >= '0' && c <= '9' }
 
-// IsFigure says whether a text is a number, with whichever marks.
+// IsFigure says whether a text is a number with either decimal mark.
 func IsFigure(text string) bool {
 	_, danish := DanishMarks().Parse(text)
 	_, english := EnglishMarks().Parse(text)

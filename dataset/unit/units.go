@@ -17,7 +17,7 @@ func List() []string {
 	}
 }
 
-// counted are the words of units other than amounts, in small letters.
+// counted are the words for units other than amounts, in small letters.
 var counted = makeWordSet(`
 	% pct. pct procent percent promille ‰ antal number personer person persons borgere indbyggere inhabitants
 	børn children ældre elever pupils studerende brugere modtagere pladser klasser skoler boliger husstande sager besøg udlån
@@ -59,9 +59,9 @@ func IsUnit(text string) bool {
 	return counted[base] && (!divided || of != "" && len(of) <= 40)
 }
 
-// FindStated returns the unit that a heading or a label clearly states for its figures,
-// and the rest of the text: "Musikskole (1.000 kr.)", "Musikskole, mio. kr.", "Udgift i
-// kr. pr. elev". The unit is empty if there is none, or if the text mentions two.
+// FindStated returns the unit that a heading or a label clearly states for its figures, and
+// the rest of the text: "Musikskole (1.000 kr.)", "Musikskole, mio. kr.", "Udgift i kr. pr.
+// elev". The unit is empty if the text states none or two.
 func FindStated(text string) (unit, rest string) {
 	text = strings.Join(strings.Fields(text), " ")
 	unit, rest = cutStated(text)
@@ -77,7 +77,7 @@ func FindStated(text string) (unit, rest string) {
 	return addDivisor(unit, rest), rest
 }
 
-// cutStated splits a text into the unit, if one stands where units do, and the rest.
+// cutStated splits a text into its unit, if one stands where units do, and the rest.
 func cutStated(text string) (unit, rest string) {
 	if IsUnit(text) && !isBareWord(text) {
 		return text, ""
@@ -106,7 +106,7 @@ func cutStated(text string) (unit, rest string) {
 }
 
 // isBareWord says whether a text is a unit only in brackets or in a column of units.
-// Elsewhere, such as in the heading "Elever", it is a name.
+// Elsewhere it is a name, as in the heading "Elever".
 func isBareWord(text string) bool {
 	text = Fold(text)
 	return counted[text] && text != "%" && text != "pct." && text != "pct" && text != "procent"
@@ -119,7 +119,7 @@ func cutTo(text, folded string) string {
 	return strings.TrimRight(string(runes[:min(len(runes), len([]rune(folded)))]), " ,")
 }
 
-// addDivisor adds what a unit of kroner is divided by, if the text beside it says so:
+// addDivisor adds to kroner what they are divided by, if the text beside the unit says so:
 // "Udgift pr. elev (kr.)".
 func addDivisor(unit, text string) string {
 	_, per, _ := findSoleAmount(Fold(unit))
@@ -139,8 +139,8 @@ func FindScale(text string) string {
 	return ""
 }
 
-// AreUnits says whether the texts of a column are units, rather than, say, departments.
-// strange is a text that is not a unit in a column that surely has units.
+// AreUnits says whether the texts of a column are units, and not departments, for example.
+// strange is a text that is no unit in a column that surely has units.
 func AreUnits(texts map[string]bool) (are bool, strange string) {
 	all, sure := len(texts) > 0, false
 	for text := range texts {
@@ -165,8 +165,7 @@ func Fold(name string) string {
 	return strings.Join(strings.Fields(strings.ToLower(norm.NFC.String(name))), " ")
 }
 
-// AreAmounts says whether all of some texts, at least one, are units of amounts of money
-// and nothing else.
+// AreAmounts says whether some texts, at least one, are all units of money.
 func AreAmounts(texts []string) bool {
 	for _, text := range texts {
 		if !isAmount(Fold(text)) {

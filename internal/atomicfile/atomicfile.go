@@ -1,7 +1,7 @@
 // Package atomicfile writes files that appear whole or not at all.
 //
-// A file is written under another name in its own folder, and takes its place
-// when it is finished, so that a failure leaves what was there before:
+// A file is written under another name in its own folder, and is moved to its place when it
+// is finished. A failure therefore leaves what was there before:
 //
 //	f, err := atomicfile.Create(path)
 //	if err != nil {
@@ -11,9 +11,9 @@
 //	… write to f …
 //	return f.Commit()
 //
-// A program that must end before its files are finished calls
-// [RemoveUnfinished]. What a killed program could not remove, the next one that
-// writes in the same folder finds and removes, see [Prepare].
+// A program that must end before its files are finished calls [RemoveUnfinished]. A program
+// that was killed leaves them behind, and the next one that writes in the same folder
+// removes them. See [Prepare].
 package atomicfile
 
 import (
@@ -35,16 +35,16 @@ const bufferSize = 64 << 10
 
 // File is a file that is being written.
 type File struct {
-	target  string // its place when it is finished
+	target  string // where it will be when it is finished
 	file    *os.File
 	buffer  *bufio.Writer
-	release func() // lets go of the lock that keeps other runs from removing it
+	release func() // releases the lock that keeps other runs from removing it
 	ended   bool   // it was committed or discarded
 }
 
-// Create begins a file. Where the path is a link, the file it leads to is the
-// one that is written. A link that leads nowhere is refused, and so is what is
-// no ordinary file, such as a device: neither is replaced.
+// Create begins a file. If the path is a link, the file that it leads to is written. Create
+// refuses a link that leads nowhere, and anything that is no ordinary file, such as a
+// device, because it would be replaced.
 func Create(path string) (*File, error) {
 	target, err := findTarget(path)
 	if err != nil {
@@ -59,10 +59,9 @@ func Create(path string) (*File, error) {
 	return &File{target: target, file: file, buffer: buffer, release: release}, nil
 }
 
-// Prepare makes sure that files can be written, so that long work is not begun
-// for one that [Create] would refuse, and removes from their folders what
-// programs that were killed left unfinished. Where a file cannot be written, it
-// returns the file's path and why.
+// Prepare makes sure that files can be written, so that long work is not begun for a file
+// that [Create] would refuse. It also removes what killed programs left unfinished in their
+// folders. If a file cannot be written, Prepare returns the file's path and why.
 func Prepare(paths ...string) (refused string, err error) {
 	folders := map[string]bool{}
 	for _, path := range paths {
@@ -83,8 +82,8 @@ func Prepare(paths ...string) (refused string, err error) {
 	return "", nil
 }
 
-// Check says why [Create] would refuse a path for what stands there: a folder, a link
-// that leads nowhere, or what is no ordinary file. It touches nothing.
+// Check says why [Create] would refuse a path: because of a folder, a link that leads
+// nowhere, or something that is no ordinary file. It changes nothing.
 func Check(path string) error {
 	_, err := findTarget(path)
 	return err
@@ -102,7 +101,7 @@ func findTarget(path string) (string, error) {
 		return "", leadsNowhere.With()
 	}
 	switch info, err := os.Stat(target); {
-	case err != nil: // there is none yet, or creating it will say why
+	case err != nil: // there is no file yet, or creating it will say why
 	case info.IsDir():
 		return "", &fs.PathError{Op: "write", Path: path, Err: syscall.EISDIR}
 	case !info.Mode().IsRegular():
@@ -127,7 +126,7 @@ func createBeside(target string) (file *os.File, release func(), err error) {
 		if release, ok := lockNew(file); ok {
 			return file, release, nil
 		}
-		file.Close() // another run took it for a leftover before it was locked
+		file.Close() // another run removed it before it was locked
 	}
 }
 
@@ -144,14 +143,14 @@ func (f *File) Restart() error {
 	return aboutTarget(f.target, errors.Join(err, f.file.Truncate(0)))
 }
 
-// The steps of [File.Commit] that some drives refuse; changed by tests.
+// The steps of [File.Commit] that some drives refuse. Tests change them.
 var (
 	changeMode = (*os.File).Chmod
 	syncFile   = (*os.File).Sync
 )
 
-// Sync brings what was written to the disk, so that a full disk is known of
-// before [File.Commit].
+// Sync brings to the disk what was written, so that a full disk is known before
+// [File.Commit].
 func (f *File) Sync() error {
 	err := f.buffer.Flush()
 	if err == nil {
@@ -160,9 +159,9 @@ func (f *File) Sync() error {
 	return aboutTarget(f.target, err)
 }
 
-// Commit finishes the file and puts it in its place. A file that stood there
-// is replaced, and its permissions are kept. Where Commit fails, what stood
-// there is untouched and the file is gone.
+// Commit finishes the file and moves it to its place. It replaces a file that stood there
+// and keeps its permissions. If Commit fails, that file is untouched and the new one is
+// gone.
 func (f *File) Commit() error {
 	var err error
 	if info, missing := os.Stat(f.target); missing == nil {
@@ -179,9 +178,9 @@ func (f *File) Commit() error {
 	return nil
 }
 
-// unlessRefused returns an error, but not one that says that the drive does
-// not do such things. Network drives often refuse to change permissions, or to
-// tell when all is on the disk, and the file is whole all the same.
+// unlessRefused returns an error, or nil if the error only says that the drive does not
+// support the operation. Network drives often refuse to change permissions, or to say when
+// everything is on the disk. The file is whole all the same.
 func unlessRefused(err error) error {
 	for _, refusal := range []error{fs.ErrPermission, errors.ErrUnsupported, syscall.EINVAL} {
 		if errors.Is(err, refusal) {
@@ -191,8 +190,8 @@ func unlessRefused(err error) error {
 	return err
 }
 
-// Discard gives the file up and leaves nothing of it. After [File.Commit], or
-// a second time, it does nothing.
+// Discard gives up the file and leaves nothing of it. After [File.Commit], or a second
+// time, it does nothing.
 func (f *File) Discard() {
 	if f.ended {
 		return

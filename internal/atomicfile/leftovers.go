@@ -10,15 +10,15 @@ import (
 	"time"
 )
 
-// The names of what is unfinished begin so. That of a file has a dot, which
-// hides it in the user's folder.
+// The names of unfinished files and folders begin so. That of a file begins with a dot,
+// which hides it in the user's folder.
 const (
 	filePrefix   = ".raaderum-"
 	folderPrefix = "raaderum-"
 )
 
-// unfinished are the paths of the files and folders that this program has made
-// and not yet finished with.
+// unfinished are the paths of the files and folders that this program has made and not
+// finished yet.
 var unfinished = struct {
 	sync.Mutex
 	paths map[string]bool
@@ -36,8 +36,8 @@ func unregister(path string) {
 	delete(unfinished.paths, path)
 }
 
-// RemoveUnfinished removes everything that is not finished. It is for a program
-// that ends at once: what still writes to the files fails.
+// RemoveUnfinished removes everything that is not finished. It is for a program that ends
+// at once, because writing to the files fails after it.
 func RemoveUnfinished() {
 	unfinished.Lock()
 	defer unfinished.Unlock()
@@ -46,9 +46,9 @@ func RemoveUnfinished() {
 	}
 }
 
-// TempFolder makes a folder for temporary files where the system keeps those,
-// and first removes the ones that killed programs left. What it returns with
-// the folder removes it with all that is in it.
+// TempFolder makes a folder for temporary files in the system's place for them. It first
+// removes the folders that killed programs left. The function that it returns removes the
+// folder with everything in it.
 func TempFolder() (path string, remove func(), err error) {
 	removeLeftovers(os.TempDir())
 	path, release, err := makeLocked()
@@ -63,8 +63,8 @@ func TempFolder() (path string, remove func(), err error) {
 	}, nil
 }
 
-// makeLocked makes a temporary folder and locks it. Another run may take the folder
-// for a leftover, and remove it, before it is locked; then another one is made.
+// makeLocked makes a temporary folder and locks it. Before it is locked, another run may
+// take it for a leftover and remove it. Then makeLocked makes another one.
 func makeLocked() (path string, release func(), err error) {
 	for {
 		path, err = os.MkdirTemp("", folderPrefix+"*")
@@ -86,19 +86,18 @@ func makeLocked() (path string, release func(), err error) {
 	}
 }
 
-// oursOnly are the names that only this package gives.
+// oursOnly matches the names that only this package gives.
 var oursOnly = regexp.MustCompile(
 	`^(` + regexp.QuoteMeta(filePrefix) + `[0-9a-f]{8}|` + folderPrefix + `[0-9]+)$`)
 
-// oldAge is when a file is a leftover wherever nothing better is known. No run
-// writes a file for so long.
+// oldAge is the age from which a file counts as a leftover if nothing better is known. No
+// run writes a file for so long.
 const oldAge = 24 * time.Hour
 
-// removeLeftovers removes what programs that were killed left unfinished in a
-// folder. What a program that still runs is writing stays: it has a lock, which
-// the system takes from a program that ends, however it ends. Where files
-// cannot be locked, only what is older than a day goes. Nothing is said of what
-// cannot be removed, for nothing depends on it.
+// removeLeftovers removes what killed programs left unfinished in a folder. It leaves alone
+// what a running program is writing: that has a lock, which the system releases when the
+// program ends in any way. Where files cannot be locked, only those older than a day are
+// removed. What cannot be removed is passed over in silence, because nothing depends on it.
 func removeLeftovers(folder string) {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
@@ -128,11 +127,11 @@ func removeLeftovers(folder string) {
 	}
 }
 
-// lockState is what is known of an unfinished file's program.
+// lockState says what is known about the program that made an unfinished file.
 type lockState int
 
 const (
 	unknown lockState = iota
-	inUse             // it runs, and holds the lock
-	free              // it has ended, and the lock is ours
+	inUse             // the program runs, and holds the lock
+	free              // the program has ended, and the lock is now ours
 )

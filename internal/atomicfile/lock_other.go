@@ -7,12 +7,12 @@ import (
 	"runtime"
 )
 
-// lockNew has nothing to do: Windows removes no file that is open, and on other
-// systems age alone tells a leftover.
+// lockNew does nothing. Windows removes no file that is open, and on other systems only its
+// age tells a leftover.
 func lockNew(*os.File) (release func(), ok bool) { return func() {}, true }
 
-// lockLeftover says that a file on Windows is free, for it cannot be removed
-// while a program has it open. A folder can lose some of its files.
+// lockLeftover says that a file on Windows is free, because a file that a program has open
+// cannot be removed. A folder can lose some of its files, so its age decides.
 func lockLeftover(_ string, info os.FileInfo) (release func(), state lockState) {
 	if runtime.GOOS == "windows" && !info.IsDir() {
 		return func() {}, free

@@ -9,11 +9,10 @@ import (
 	"syscall"
 )
 
-// lockNew locks a new file or folder for as long as this program lives, or
-// until release is called. It keeps a copy of the open file for that, so that
-// closing the file itself does not give up the lock. ok is false where another
-// program saw the new file before it was locked, and has removed it or will. A
-// drive that cannot lock is no obstacle.
+// lockNew locks a new file or folder until release is called or this program ends. It holds
+// the lock by a copy of the open file, so that closing the file itself does not release it.
+// ok is false if another program saw the new file before it was locked, and has removed it
+// or will. A drive that cannot lock is no obstacle.
 func lockNew(file *os.File) (release func(), ok bool) {
 	kept, err := duplicate(file)
 	if err != nil {
@@ -39,8 +38,8 @@ func lockNew(file *os.File) (release func(), ok bool) {
 	return release, true
 }
 
-// duplicate copies an open file's descriptor. Programs that this one starts
-// do not inherit the copy.
+// duplicate copies an open file's descriptor. Programs that this one starts do not inherit
+// the copy.
 func duplicate(file *os.File) (int, error) {
 	raw, err := file.SyscallConn()
 	if err != nil {
@@ -58,8 +57,8 @@ func duplicate(file *os.File) (int, error) {
 	return kept, errors.Join(err, failed)
 }
 
-// lockLeftover tries the lock of an unfinished file or folder that info is of.
-// release is to be called where it is free.
+// lockLeftover tries to lock an unfinished file or folder, which info describes. If it is
+// free, release must be called.
 func lockLeftover(path string, info os.FileInfo) (release func(), state lockState) {
 	const mode = syscall.O_RDONLY | syscall.O_CLOEXEC | syscall.O_NOFOLLOW | syscall.O_NONBLOCK
 	fd, err := syscall.Open(path, mode, 0)
@@ -70,7 +69,7 @@ func lockLeftover(path string, info os.FileInfo) (release func(), state lockStat
 	opened, err := file.Stat()
 	if err != nil || !os.SameFile(info, opened) {
 		file.Close()
-		return nil, inUse // another stands there now
+		return nil, inUse // another one now stands there
 	}
 	switch err := syscall.Flock(fd, syscall.LOCK_EX|syscall.LOCK_NB); {
 	case err == nil:

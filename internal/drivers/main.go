@@ -1,7 +1,8 @@
 // Command drivers prints, for each area of the default plan, how well the plan's drivers
-// foretell the spending of a municipality that the model has not seen, and how well those
-// that the plan had before did. It also prints how well the areas would fit with drivers
-// that were refused. The tables stand in docs/drivere.md, which says what to make of them.
+// predict the spending of a municipality that the model has not seen. Beside it stands how
+// well the plan's earlier drivers did. It also prints how well the areas would fit with
+// drivers that were refused. The tables stand in docs/drivere.md, which says what to make
+// of them.
 package main
 
 import (
@@ -18,13 +19,14 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// extra are drivers that the default plan has no use for.
+// extra are drivers that the default plan does not use.
 var extra = []plan.Driver{
 	{ID: "alder", Of: []string{"gennemsnitsalder"}},
 	{ID: "andel_0_5", Of: []string{"folketal.0_5"}, Per: []string{"folketal"}},
 }
 
-// before are the drivers that areas had before there were age groups, where they were others.
+// before are the earlier drivers of areas, from before there were age groups, where they
+// differ.
 var before = map[string][]string{
 	"skole":             {"indbyggere_log", "taethed_log", "boernefattigdom", "smaaboern"},
 	"folkeskole":        {"indbyggere_log", "taethed_log", "boernefattigdom", "smaaboern"},
@@ -47,7 +49,7 @@ var before = map[string][]string{
 	"dagpenge":          {"taethed_log", "lavindkomst", "uddannelse"},
 }
 
-// refused are drivers that were tried beside an area's own, and that the plan does without.
+// refused are drivers that were tried beside an area's own and not taken into the plan.
 var refused = []struct{ area, driver string }{
 	{"kontanthjaelp", "oprindelse"},
 	{"specialskole", "andel_0_5"},
@@ -63,10 +65,11 @@ func main() {
 	fmt.Print(text)
 }
 
-// writeTables returns the tables of docs/drivere.md for the areas of a plan: the plan's own
-// year, three years pooled, and the drivers that were refused.
+// writeTables returns the tables of docs/drivere.md for the areas of a plan: for the plan's
+// own year, for three years pooled, and for the drivers that were refused.
 func writeTables(ctx context.Context, p plan.Plan) (string, error) {
-	p.Estimator, p.Variance, p.Curve = "ols", "constant", nil // whatever the plan's own are
+	// whatever the plan's own settings are
+	p.Estimator, p.Variance, p.Curve = "ols", "constant", nil
 	p.Definitions = slices.Concat(p.Definitions, extra)
 	p.Areas = slices.Clone(p.Areas)
 	for i := range p.Areas {
@@ -95,8 +98,8 @@ func withDrivers(p plan.Plan, drivers map[string][]string) plan.Plan {
 	return p
 }
 
-// writeTable writes the plan's models beside those with the drivers from before, and the
-// mean of both.
+// writeTable writes the results of the plan's drivers beside those of the earlier ones, and
+// the mean of both.
 func writeTable(ctx context.Context, b *strings.Builder, p plan.Plan) error {
 	now, err := benchmark.Run(ctx, danmark.Accounts(), p, benchmark.Options{})
 	if err != nil {
@@ -170,10 +173,10 @@ func listDrivers(m *benchmark.Model) string {
 	return strings.Join(list, ", ")
 }
 
-// formatShare is a number with two decimals, and no sign on zero.
+// formatShare writes a number with two decimals, and no sign on zero.
 func formatShare(v float64) string {
 	return lang.Number{Value: math.Round(100*v)/100 + 0, Decimals: 2}.In(lang.Danish)
 }
 
-// formatThree is a number with three decimals: means differ less.
+// formatThree writes a number with three decimals, because means differ less.
 func formatThree(v float64) string { return lang.Number{Value: v, Decimals: 3}.In(lang.Danish) }

@@ -1,7 +1,6 @@
-// Package fakestatbank is a stand-in for Statistics Denmark's open interface,
-// for tests and examples without the internet. It answers as the interface is
-// known to. The figures are the positions of their rows. It does wrong on
-// request.
+// Package fakestatbank is a stand-in for Statistics Denmark's open interface, for tests and
+// examples without the internet. It answers as the interface is known to answer. Each
+// figure is the position of its row. On request it does wrong.
 package fakestatbank
 
 import (
@@ -62,17 +61,17 @@ type Asked struct {
 // Server is the stand-in.
 type Server struct {
 	Tables   map[string]*Table
-	MaxCells int // the bound of other formats than BULK; 0 means 1,000,000
+	MaxCells int // the bound of other formats than BULK; 0: 1,000,000
 
-	// Instead may answer in the stand-in's place, unless it is nil. n is the
-	// number of the request, from 1. It says whether it answered.
+	// Instead, if it is not nil, may answer in the stand-in's place. n is the number of the
+	// request, from 1. It reports whether it answered.
 	Instead func(n int, w http.ResponseWriter, r *http.Request, asked Asked) bool
 
 	mutex sync.Mutex
 	asked []Asked
 }
 
-// Asked returns the requests that came, in their order.
+// Asked returns the requests that came, in order.
 func (s *Server) Asked() []Asked {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()

@@ -7,12 +7,12 @@ import (
 	"sync"
 )
 
-// Serve puts a handler on a network of its own, which no other program can
-// reach and which takes no time. The transport leads to the handler whatever
-// plain http address is asked for. stop ends both, and waits for the handler.
+// Serve puts a handler on a network of its own, which no other program can reach and which
+// takes no time. Whatever plain http address is asked for, the transport leads to the
+// handler. stop ends both, and waits for the handler.
 //
-// Because nothing is waited for outside the program, tests can let hours pass
-// at once in a bubble of package testing/synctest.
+// Because nothing outside the program is waited for, tests can let hours pass at once in a
+// bubble of package testing/synctest.
 func Serve(handler http.Handler) (transport *http.Transport, stop func()) {
 	l := &listener{connections: make(chan net.Conn), closed: make(chan struct{})}
 	var serving sync.WaitGroup
@@ -30,7 +30,7 @@ func Serve(handler http.Handler) (transport *http.Transport, stop func()) {
 	}
 }
 
-// listener takes connections from its own method dial.
+// listener accepts the connections that its own method dial makes.
 type listener struct {
 	connections chan net.Conn
 	closing     sync.Once
@@ -68,7 +68,7 @@ func (l *listener) Close() error {
 // Addr returns the address of the server's end.
 func (l *listener) Addr() net.Addr { return address{} }
 
-// address is that of every connection.
+// address is the address of every connection.
 type address struct{}
 
 func (address) Network() string { return "pipe" }

@@ -2,8 +2,8 @@ package fakestatbank
 
 import "strconv"
 
-// New returns a stand-in with three tables for some municipalities and account
-// functions. The tables are divided as the StatBank's of the same names.
+// New returns a stand-in with three tables for some municipalities and account functions.
+// They have the variables of the StatBank's tables of the same names.
 func New(municipalities, functions []string) *Server {
 	areas := []Value{{"000", "Hele landet"}, {"081", "Region Nordjylland"}}
 	for _, code := range municipalities {

@@ -1,5 +1,5 @@
-// Package fullwrite writes whole or says that it did not. A writer may take less than
-// it is given and say nothing, and what copies to it then loses the rest, or tries for
+// Package fullwrite writes everything or says that it did not. Some writers take less than
+// they are given and say nothing. What copies to them then loses the rest, or tries for
 // ever.
 package fullwrite
 
@@ -8,18 +8,18 @@ import (
 	"io"
 )
 
-// Writer passes writes on. A short write without an error is [io.ErrShortWrite]. Its
-// first error stays: nothing is passed on after it.
+// Writer passes writes on to another writer. A short write without an error becomes
+// [io.ErrShortWrite]. After its first error it passes nothing on and repeats that error.
 type Writer struct {
-	ctx context.Context // nil: it does not end
+	ctx context.Context // nil: writing never has to end early
 	w   io.Writer
 	err error
 }
 
-// New returns a writer to w.
+// New returns a Writer that writes to w.
 func New(w io.Writer) *Writer { return &Writer{w: w} }
 
-// NewContext returns a writer to w that writes for as long as a context lasts.
+// NewContext returns a Writer that writes to w until a context ends.
 func NewContext(ctx context.Context, w io.Writer) *Writer { return &Writer{ctx: ctx, w: w} }
 
 // Write writes all of p, or returns why not.

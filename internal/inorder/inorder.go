@@ -8,9 +8,9 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// Do calls work for 0 to n−1 on all processors, and use with each result in their
-// order, one at a time. Only a few results wait for their turn, so that memory is
-// bounded however large n is. The first error of either, or the context's, ends it.
+// Do calls work for 0 to n−1 on all processors. It calls use with the results in order, one
+// at a time. Only a few results wait for their turn, so that memory is bounded however
+// large n is. It ends at the first error of either, or when the context ends.
 func Do[T any](ctx context.Context, n int, work func(ctx context.Context, i int) (T, error), use func(T) error) error {
 	processors := runtime.GOMAXPROCS(0)
 	if processors == 1 || n <= 1 {

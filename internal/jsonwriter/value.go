@@ -7,29 +7,29 @@ import (
 	"sync"
 )
 
-// View is a value that is written as another, such as a text in two languages.
+// View is a value that is written as another value, such as a text in two languages.
 type View interface{ JSONView() any }
 
 var viewType = reflect.TypeFor[View]()
 
-// Value writes a value by its type: a number, a text, a list, a pointer, which is
-// null where it is nil, or a struct, whose fields are written in their order under
-// the keys of their key tags. A float that is no number is null.
+// Value writes a value by its type. It may be a number, a text, a list, a pointer or a
+// struct. A nil pointer is written as null, and so is a float that is not a number. The
+// fields of a struct are written in order, under the keys in their key tags.
 //
-// After the key a tag can have options:
+// After the key, a tag may have options:
 //
-//	null    what is zero is missing, and null; in a list, each item by itself
-//	lines   the items of a list stand on a line each
-//	inline  the fields of a struct stand among the outer one's
+//	null    zero means missing, and is written as null; in a list, for each item
+//	lines   each item of the list stands on a line of its own
+//	inline  the fields of the struct stand among the outer one's
 //
-// A field without a tag, or with "-", is not written. Value panics where a type has
-// no place in JSON.
+// A field without a tag, or with the tag "-", is not written. Value panics if a type has no
+// place in JSON.
 func (j *Writer) Value(v any) {
 	value := reflect.ValueOf(v)
 	encoderOf(value.Type(), options{})(j, value)
 }
 
-// Fields writes the fields of the struct that v points to, in an object that is open.
+// Fields writes the fields of the struct that v points to into an object that is open.
 func (j *Writer) Fields(v any) {
 	value := reflect.ValueOf(v).Elem()
 	for _, f := range fieldsOf(value.Type()) {
@@ -37,13 +37,13 @@ func (j *Writer) Fields(v any) {
 	}
 }
 
-// options are those of a tag.
+// options are the options of a tag.
 type options struct{ null, lines bool }
 
 // encoder writes a value of one type.
 type encoder func(*Writer, reflect.Value)
 
-// field is a field of a struct, or of one inline in it.
+// field is a field of a struct, or of a struct inline in it.
 type field struct {
 	key    string
 	index  []int
@@ -57,7 +57,7 @@ func (f *field) write(j *Writer, v reflect.Value) {
 	f.encode(j.Key(f.key), v)
 }
 
-// encoders and structs keep what was found of each type.
+// encoders and structs remember what was found out about each type.
 var encoders, structs sync.Map
 
 type encoderKey struct {
@@ -136,7 +136,7 @@ func listEncoder(element encoder, lines bool) encoder {
 	}
 }
 
-// fieldsOf returns the fields of a struct that are written, in their order.
+// fieldsOf returns the fields of a struct that are written, in order.
 func fieldsOf(t reflect.Type) []field {
 	if fields, ok := structs.Load(t); ok {
 		return fields.([]field)
@@ -175,7 +175,7 @@ func fieldsOf(t reflect.Type) []field {
 	return fields
 }
 
-// Keys returns the keys that a struct is written with, in their order.
+// Keys returns the keys that a struct is written with, in order.
 func Keys(t reflect.Type) []string {
 	var keys []string
 	for _, f := range fieldsOf(t) {

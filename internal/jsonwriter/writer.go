@@ -1,6 +1,5 @@
-// Package jsonwriter writes JSON a value at a time. It is there because
-// encoding/json has no number for what is missing, and takes several times as
-// long.
+// Package jsonwriter writes JSON a value at a time. Package encoding/json cannot write a
+// float that is missing, and takes several times as long.
 package jsonwriter
 
 import (
@@ -14,19 +13,19 @@ import (
 	"github.com/raaderum/raaderum/internal/fullwrite"
 )
 
-// Writer writes one JSON value. Its first error stays, and [Writer.Close]
-// returns it.
+// Writer writes one JSON value. After its first error it writes nothing more, and
+// [Writer.Close] returns that error.
 type Writer struct {
 	out    *fullwrite.Writer
 	buf    []byte
-	first  bool // nothing stands yet in the innermost object or list
+	first  bool // the innermost object or list is still empty
 	keyed  bool // a key waits for its value
-	lines  bool // items of the innermost list stand a line each
-	held   bool // everything stays in buf
+	lines  bool // each item of the innermost list stands on a line of its own
+	held   bool // everything stays in buf, and nothing is written
 	failed error
 }
 
-// New returns a writer to w.
+// New returns a Writer that writes to w.
 func New(w io.Writer) *Writer { return &Writer{out: fullwrite.New(w), first: true} }
 
 // Close ends the last line and returns the first error.
@@ -36,14 +35,14 @@ func (j *Writer) Close() error {
 	return j.failed
 }
 
-// Batch is items of a list that were written by themselves.
+// Batch is a run of a list's items that was written by itself.
 type Batch struct{ w *Writer }
 
-// batches are the writers of batches that have been appended, with their room.
+// batches are the writers of batches that have been appended, kept for their room.
 var batches = sync.Pool{New: func() any { return new(Writer) }}
 
-// NewBatch writes items of a list whose items stand a line each, for [Writer.Append]
-// to put into the list.
+// NewBatch writes items of a list of which each stands on its own line. [Writer.Append]
+// puts them into the list.
 func NewBatch(write func(*Writer)) (Batch, error) {
 	w := batches.Get().(*Writer)
 	*w = Writer{buf: w.buf[:0], first: true, lines: true, held: true}
@@ -51,13 +50,13 @@ func NewBatch(write func(*Writer)) (Batch, error) {
 	return Batch{w}, w.failed
 }
 
-// Append puts a batch into the innermost list, and ends the batch. The error is the
-// writer's first.
+// Append puts a batch into the innermost list. The batch must not be used after that. The
+// error is the writer's first.
 func (j *Writer) Append(b Batch) error {
 	if len(b.w.buf) > 0 {
 		j.value()
 		j.flush()
-		j.buf, b.w.buf = b.w.buf[1:], j.buf // value has begun the line
+		j.buf, b.w.buf = b.w.buf[1:], j.buf // value has begun the line already
 		j.flush()
 		j.buf, b.w.buf = b.w.buf, j.buf
 	}
@@ -65,14 +64,14 @@ func (j *Writer) Append(b Batch) error {
 	return j.failed
 }
 
-// Fail stops the writing, unless err is nil.
+// Fail ends the writing with an error, unless err is nil.
 func (j *Writer) Fail(err error) {
 	if j.failed == nil {
 		j.failed = err
 	}
 }
 
-// flush writes what is gathered.
+// flush writes what has been gathered.
 func (j *Writer) flush() {
 	if j.failed == nil {
 		_, j.failed = j.out.Write(j.buf)
@@ -115,10 +114,10 @@ func (j *Writer) Object(fields func()) { j.enclose('{', '}', false, fields) }
 // List writes a list as a value, on one line.
 func (j *Writer) List(items func()) { j.enclose('[', ']', false, items) }
 
-// Lines writes a list as a value, with an item a line.
+// Lines writes a list as a value, with each item on a line of its own.
 func (j *Writer) Lines(items func()) { j.enclose('[', ']', true, items) }
 
-// Key writes a key, which must stand for itself in JSON; a value follows.
+// Key writes a key, after which a value must follow. The key must need no escapes in JSON.
 func (j *Writer) Key(key string) *Writer {
 	if !j.first {
 		j.buf = append(j.buf, ',')
@@ -203,8 +202,7 @@ func (j *Writer) Texts(list []string) {
 	})
 }
 
-// plain says whether a text is its own JSON but for the quotation marks, as
-// nearly all are.
+// plain says whether a text needs no escapes in JSON. Nearly all texts are plain.
 func plain(text string) bool {
 	for i := range len(text) {
 		if !plainBytes[text[i]] {
@@ -214,7 +212,7 @@ func plain(text string) bool {
 	return true
 }
 
-// plainBytes are those that stand for themselves in JSON.
+// plainBytes are the bytes that need no escape in JSON.
 var plainBytes = func() (plain [256]bool) {
 	for c := ' '; c <= '~'; c++ {
 		plain[c] = !strings.ContainsRune("\"\\<>&", c)

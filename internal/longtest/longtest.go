@@ -1,10 +1,9 @@
-// Package longtest separates the tests that run always from those that take
-// long.
+// Package longtest separates the tests that always run from those that take long.
 //
-// A test that takes long always runs one small case. Its other cases run when
-// the environment variable RAADERUM_LONG is 1: simulations of many years,
-// comparisons with brute force over whole countries, and workbooks opened by
-// other programs. .ci/run sets the variable.
+// A test that takes long always runs one small case. Its other cases run when the
+// environment variable RAADERUM_LONG is 1. They are simulations of many years, comparisons
+// with brute force over whole countries, and workbooks opened by other programs. .ci/run
+// sets the variable.
 package longtest
 
 import (
@@ -30,8 +29,8 @@ func Skip(t testing.TB) {
 	}
 }
 
-// SkipAlone skips a test under -short, which the race detector is run with: it is of
-// what one goroutine does, and takes long there. It runs whenever -short is not given.
+// SkipAlone skips a test under -short, with which the race detector is run. Such a test has
+// a single goroutine and takes long there. It runs whenever -short is not given.
 func SkipAlone(t testing.TB) {
 	t.Helper()
 	if testing.Short() {
@@ -39,14 +38,13 @@ func SkipAlone(t testing.TB) {
 	}
 }
 
-// few is how many examples of a property are drawn where the long tests are not to
-// run. Under -short, rapid draws a fifth of what it is told: two.
+// few is how many examples of a property are drawn if the long tests are not to run. Under
+// -short, rapid draws a fifth of what it is told, which is two.
 const few, fewShort = "10", "10"
 
-// DrawFew has rapid check each property on few drawn examples unless the long
-// tests are to run, which check it on rapid's hundred. It leaves a number of
-// checks that is given on the command line. TestMain calls it; it parses the
-// flags.
+// DrawFew has rapid check each property on few drawn examples, unless the long tests are to
+// run, which use rapid's hundred. It does not change a number of checks given on the
+// command line. TestMain calls it; it parses the flags.
 func DrawFew() {
 	flag.Parse()
 	given := Wanted()
@@ -59,6 +57,6 @@ func DrawFew() {
 		checks = fewShort
 	}
 	if err := flag.Set("rapid.checks", checks); err != nil {
-		panic(err) // the package that calls does not use rapid
+		panic(err) // the calling package does not use rapid
 	}
 }

@@ -1,6 +1,6 @@
-// Package niltest calls what is exported with nothing, as a program does that forgot to
-// look whether there is a data set or a report: the answer may be an error or empty,
-// and never a panic.
+// Package niltest calls everything that is exported with zero values, as a program does
+// that forgot to check whether there is a data set or a report. The answer may be an error
+// or empty, and never a panic.
 package niltest
 
 import (
@@ -10,8 +10,8 @@ import (
 	"testing"
 )
 
-// Methods calls every exported method of each value with zero values. A method that
-// Go itself cannot call on a nil pointer, because it is one of the value, is left out.
+// Methods calls every exported method of each value with zero values. It leaves out methods
+// with a value receiver, which Go itself cannot call on a nil pointer.
 func Methods(t *testing.T, values ...any) {
 	t.Helper()
 	for _, value := range values {
@@ -28,7 +28,7 @@ func Methods(t *testing.T, values ...any) {
 	}
 }
 
-// Functions calls each function, by its name, with zero values.
+// Functions calls each function with zero values. The map has them by name.
 func Functions(t *testing.T, functions map[string]any) {
 	t.Helper()
 	for name, f := range functions {
@@ -36,7 +36,7 @@ func Functions(t *testing.T, functions map[string]any) {
 	}
 }
 
-// call calls a function with zero values, and the iterators that it returns. The
+// call calls a function with zero values, and then the iterators that it returns. Only the
 // context and the writer are real. An error must have words.
 func call(t *testing.T, name string, f reflect.Value) {
 	t.Helper()

@@ -38,12 +38,12 @@ type picture struct {
 	sheet string // the sheet it is of
 	page  int    // which of the sheet's pages, from 1
 
-	// The piece, as shares of the page's width and height from the upper left
-	// corner. White margins inside it are cut off.
+	// Left, top, right and bottom are the edges of the piece, as shares of the page's width
+	// and height from its upper left corner. White margins inside the piece are cut off.
 	left, top, right, bottom float64
 }
 
-// pictures are all that the guide shows.
+// pictures are all pictures in the guide.
 var pictures = []picture{
 	{"overblik.png", "Overblik", 1, 0, 0.115, 0.552, 0.545},
 	{"kandidater.png", "Overblik", 1, 0, 0.545, 1, 0.95},
@@ -96,8 +96,7 @@ func drawAll() error {
 	return nil
 }
 
-// findPrograms says which of the programs that are not ours are missing, and how to
-// get them.
+// findPrograms says which of the other programs are missing, and how to get them.
 func findPrograms() error {
 	var missing []string
 	for _, needed := range []struct{ program, from string }{
@@ -150,7 +149,7 @@ func printWorkbook(work string) (string, error) {
 	return printed, nil
 }
 
-// readSheets returns the name of the sheet that each page of a print is of. It stands
+// readSheets returns the name of the sheet that each page of a print shows. The name stands
 // in the page's footer, before the page's number.
 func readSheets(printed string) ([]string, error) {
 	text, err := run("pdftotext", "-layout", "-enc", "UTF-8", printed, "-")
@@ -162,7 +161,7 @@ func readSheets(printed string) ([]string, error) {
 		sheet := ""
 		for line := range strings.Lines(page) {
 			if footer.MatchString(line) {
-				sheet = line // marks of a chart that is cut off may stand in it too
+				sheet = line // the marks of a chart that is cut off may stand in it, too
 			}
 		}
 		sheets = append(sheets, sheet)
@@ -170,10 +169,10 @@ func readSheets(printed string) ([]string, error) {
 	return sheets, nil
 }
 
-// footer is the end of a page's last line in the workbook's own words.
+// footer matches the end of a page's last line, in the words of the workbook.
 var footer = regexp.MustCompile(`Side [0-9]+ / [0-9]+\s*$`)
 
-// wide is what lies between the words of a footer.
+// wide matches the space between the parts of a footer.
 var wide = regexp.MustCompile(` {2,}`)
 
 // cut takes the picture from a print, writes it into folder and returns its size in

@@ -8,14 +8,14 @@ import (
 	"slices"
 )
 
-// margin is how many white pixels are left around what a picture shows.
+// margin is how many white pixels are left around a picture.
 const margin = 12
 
-// colours is how many a picture has. Sheets have few colours, but the edges of letters
-// are drawn in many shades.
+// colours is how many colours a picture has. Sheets have few, but the edges of letters are
+// drawn in many shades.
 const colours = 64
 
-// trim makes a piece of a picture as small as it can be without losing anything but
+// trim makes a piece of a picture as small as it can be without cutting off anything but
 // white.
 func trim(whole image.Image, piece image.Rectangle) image.Rectangle {
 	var inked image.Rectangle
@@ -29,8 +29,8 @@ func trim(whole image.Image, piece image.Rectangle) image.Rectangle {
 	return inked.Inset(-margin).Intersect(piece)
 }
 
-// reduceColours copies a piece of a picture with few colours: those that are used most,
-// and for every other the nearest of them.
+// reduceColours copies a piece of a picture with few colours. It keeps those that are used
+// most, and takes the nearest of them for every other.
 func reduceColours(whole image.Image, piece image.Rectangle) *image.Paletted {
 	uses := map[color.RGBA]int{}
 	for y := piece.Min.Y; y < piece.Max.Y; y++ {

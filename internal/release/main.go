@@ -1,7 +1,7 @@
-// Command release builds the program for those who have no Go: for Windows, macOS and Linux, on
-// amd64 and arm64. The same source and the same Go give the same bytes each time. Beside the
-// programs it writes SHA256SUMS, to check a copy by, and LICENSES.txt, the terms of every
-// library that is in them.
+// Command release builds the program for people without Go: for Windows, macOS and Linux,
+// on amd64 and arm64. The same source and the same Go always give the same bytes. Beside
+// the programs it writes SHA256SUMS, by which a copy can be checked, and LICENSES.txt, the
+// terms of every library in them.
 //
 //	go run ./internal/release dist
 package main
@@ -22,7 +22,7 @@ import (
 	"strings"
 )
 
-// targets are the systems and processors that a program is built for.
+// targets are the systems and processors that the program is built for.
 var targets = []struct{ system, processor string }{
 	{"windows", "amd64"}, {"windows", "arm64"}, {"darwin", "amd64"}, {"darwin", "arm64"},
 	{"linux", "amd64"}, {"linux", "arm64"},
@@ -66,8 +66,8 @@ func release(folder string) error {
 	return writeSums(folder, names)
 }
 
-// build builds the program for one system, without the paths and the time of the machine that
-// it is built on.
+// build builds the program for one system. It leaves out the paths and the time of the
+// machine that builds.
 func build(path, system, processor string) error {
 	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=",
 		"-o", path, program)
@@ -108,8 +108,8 @@ type module struct {
 // licenceName is what a file with a library's terms is called.
 var licenceName = regexp.MustCompile(`(?i)^(licen[cs]e|copying|notice|patents)`)
 
-// gatherLicences returns the terms of every library in the program, on any system. A library
-// without any is an error, for nobody may pass it on.
+// gatherLicences returns the terms of every library in the program, on any system. A
+// library without terms is an error, because nobody may pass it on.
 func gatherLicences() ([]byte, error) {
 	found := map[string]module{}
 	for _, t := range targets {

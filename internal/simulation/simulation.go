@@ -1,10 +1,10 @@
-// Package simulation makes up municipalities whose differences are known, to
-// see what a comparison finds of them and how fast.
+// Package simulation makes up municipalities whose differences are known. It shows what a
+// comparison finds of them, and how fast.
 //
-// Every area's figure follows from three of its five drivers, a lasting effect
-// of each municipality that no driver explains, and a year's noise that is
-// larger in smaller municipalities. A share of the figures is moved further,
-// most of them upward: those are what there is to find.
+// Every area's figure follows from three of its five drivers, from a lasting effect of each
+// municipality that no driver explains, and from noise that is new each year and larger in
+// smaller municipalities. Some of the figures are moved further, most of them upward. Those
+// are what there is to find.
 package simulation
 
 import (
@@ -21,39 +21,45 @@ import (
 
 const (
 	medianPopulation = 45_000
-	populationSpread = 0.8  // standard deviation of its logarithm
+	populationSpread = 0.8  // the standard deviation of its logarithm
 	level            = 10e3 // kr. per inhabitant
-	lasting          = 0.03 // standard deviation of the lasting effects, as a share of the level, where nothing else is said
-	noise            = 0.08 // the same of the noise in a municipality of median population
-	upward           = 2.0 / 3
-	firstYear        = 2010
+	// the standard deviation of the lasting effects, as a share of the level, by default
+	lasting = 0.03
+	// the standard deviation of the noise in a municipality of median population
+	noise     = 0.08
+	upward    = 2.0 / 3
+	firstYear = 2010
 
-	driversOfArea = 5 // the first three of which count
+	driversOfArea = 5 // of which the first three count
 	effect        = 0.03
 )
 
-// Country says what to make up. The same one always makes the same figures.
+// Country says what to make up. The same Country always makes the same figures.
 type Country struct {
 	Seed           uint64
 	Municipalities int
 	Areas          int
 	Years          int
-	Drivers        int     // in all, at least five; each area has five of them
-	Exponent       float64 // noise falls with population to this power
-	Moved          float64 // the share of figures moved, by 4 to 12 standard deviations of their noise
-	TailDF         int     // noise is Student's t with so many degrees of freedom; 0: normal
-	Lasting        float64 // standard deviation of the lasting effects, as a share of the level; 0: 0.03
-	DriverError    float64 // drivers are measured with an error of so many of their standard deviations, the same in every year
+	Drivers        int     // how many there are in all, at least five; each area has five of them
+	Exponent       float64 // the noise falls with population to this power
+	// the share of figures moved, by 4 to 12 standard deviations of their noise
+	Moved  float64
+	TailDF int // the noise is Student's t with so many degrees of freedom; 0: normal
+	// the standard deviation of the lasting effects, as a share of the level; 0: 0.03
+	Lasting float64
+	// DriverError is the error with which drivers are measured, in their standard
+	// deviations. It is the same in every year.
+	DriverError float64
 }
 
 // Figures are made-up figures, by indicator, year and municipality.
 type Figures struct {
-	Plan plan.Plan // compares every area
+	Plan plan.Plan // a plan that compares every area
 
 	country Country
 	columns []column
 	moved   map[place]int
-	lasting map[place]float64 // of no year
+	lasting map[place]float64 // the lasting effects
 }
 
 type column struct {
@@ -76,7 +82,7 @@ func (c Country) Make() *Figures {
 		effects = lasting
 	}
 	population := f.column("population")
-	size := make([]float64, c.Municipalities) // relative to the median
+	size := make([]float64, c.Municipalities) // the population, relative to the median
 	for i := range size {
 		size[i] = math.Exp(populationSpread * rng.NormFloat64())
 		for y := range population {
@@ -100,7 +106,7 @@ func (c Country) Make() *Figures {
 			area.Drivers = append(area.Drivers, fmt.Sprintf("x%02d", (a+k)%c.Drivers))
 		}
 		f.Plan.Areas = append(f.Plan.Areas, area)
-		f.Plan.Accept = append(f.Plan.Accept, area.ID) // chance takes it near 0 now and then
+		f.Plan.Accept = append(f.Plan.Accept, area.ID) // by chance it comes near 0 now and then
 		spending := f.column(area.ID)
 		for i := range size {
 			own := effects * rng.NormFloat64()
@@ -129,8 +135,8 @@ func (c Country) Make() *Figures {
 	return f
 }
 
-// blur adds the errors that the drivers are measured with. They have a source of
-// their own, so that the rest is the same with and without them.
+// blur adds the errors with which the drivers are measured. They have a random source of
+// their own, so that everything else is the same with and without them.
 func (c Country) blur(drivers [][][]float64) {
 	rng := rand.New(rand.NewPCG(c.Seed, 2))
 	for _, driver := range drivers {
@@ -143,7 +149,7 @@ func (c Country) blur(drivers [][][]float64) {
 	}
 }
 
-// draw draws noise of standard deviation 1.
+// draw returns noise of standard deviation 1.
 func (c Country) draw(rng *rand.Rand) float64 {
 	z := rng.NormFloat64()
 	if c.TailDF == 0 {
@@ -177,13 +183,13 @@ func (f *Figures) Years() []int {
 	return years
 }
 
-// Moved returns how a municipality's figure was moved: 1 up, −1 down, 0 not.
+// Moved returns how a municipality's figure was moved: 1 up, −1 down, 0 not at all.
 func (f *Figures) Moved(area, municipality string, year int) int {
 	return f.moved[place{area, municipality, year}]
 }
 
-// Lasting returns a municipality's lasting effect in an area, as a share of what
-// its drivers, measured without error, lead to.
+// Lasting returns a municipality's lasting effect in an area, as a share of what its
+// drivers lead to when they are measured without error.
 func (f *Figures) Lasting(area, municipality string) float64 {
 	return f.lasting[place{area: area, municipality: municipality}]
 }

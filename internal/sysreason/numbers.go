@@ -6,11 +6,11 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// numbers are the system's errors by their portable numbers. Package syscall
-// has all of them on every system that this module is built for: Windows gives
-// errors numbers of its own, which [portable] translates.
+// numbers words the system's errors by their portable numbers. Package syscall has these on
+// every system that this module is built for. Windows has numbers of its own, which
+// [portable] translates.
 var numbers = map[syscall.Errno]lang.Phrase{
-	// Files.
+	// Errors of files.
 	syscall.ENOENT:       doesNotExist,
 	syscall.EEXIST:       existsAlready,
 	syscall.EACCES:       noPermission,
@@ -26,7 +26,7 @@ var numbers = map[syscall.Errno]lang.Phrase{
 	syscall.EMFILE:       tooManyFiles,
 	syscall.ENFILE:       tooManyFiles,
 
-	// Drives.
+	// Errors of drives.
 	syscall.ENOSPC: diskFull,
 	syscall.EDQUOT: quotaUsed,
 	syscall.EFBIG:  fileTooLarge,
@@ -35,7 +35,7 @@ var numbers = map[syscall.Errno]lang.Phrase{
 	syscall.ENODEV: driveAway,
 	syscall.ENXIO:  driveAway,
 
-	// What another program, or another machine, does.
+	// Errors that another program or another machine causes.
 	syscall.EPIPE:        notTaken,
 	syscall.EINTR:        wasStopped,
 	syscall.ETIMEDOUT:    noAnswer,

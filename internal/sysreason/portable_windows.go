@@ -2,8 +2,8 @@ package sysreason
 
 import "syscall"
 
-// windowsNumbers are the errors of Windows by the numbers that package syscall
-// has for the same on every system. The names are those of Windows.
+// windowsNumbers maps the errors of Windows to the numbers that package syscall has for the
+// same errors on every system. The names are those of Windows.
 var windowsNumbers = map[syscall.Errno]syscall.Errno{
 	syscall.ERROR_PATH_NOT_FOUND:  syscall.ENOENT,
 	syscall.ERROR_ACCESS_DENIED:   syscall.EACCES,

@@ -1,8 +1,8 @@
-// Package sysreason words why the operating system refused something.
+// Package sysreason says in words why the operating system refused something.
 //
-// The system answers in English, by a number. The errors that a person can
-// meet with files, drives and networks have words of our own here, in both
-// languages, and all that read, write or fetch take them from here.
+// The system answers in English, by a number. This package has words, in both languages,
+// for the errors that a person can meet with files, drives and networks. Everything that
+// reads, writes or fetches takes its words from here.
 package sysreason
 
 import (
@@ -18,10 +18,10 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// Describe returns why an error came about, as the end of a sentence that says
-// what failed: "the disk is full". An error that is worded already describes
-// itself. One that is not known here is told as the system's own answer,
-// without the names of the files that the error mentions.
+// Describe returns why an error came about, as the end of a sentence that says what failed:
+// "the disk is full". An error that has words in both languages describes itself. An error
+// that is not known here is told in the system's own words, without the names of the files
+// that it mentions.
 func Describe(err error) lang.Localized {
 	var worded lang.Localized
 	var name *net.DNSError
@@ -58,9 +58,8 @@ func Describe(err error) lang.Localized {
 	return systemSays.With(Printable(withoutPath(err).Error(), 200))
 }
 
-// withoutPath returns the part of an error that names no file: which one it is
-// about, the sentence around it says, and a temporary file's name would only
-// puzzle.
+// withoutPath returns the part of an error that names no file. The sentence around it says
+// which file it is, and a temporary file's name would only puzzle the reader.
 func withoutPath(err error) error {
 	var path *fs.PathError
 	var link *os.LinkError
@@ -73,8 +72,8 @@ func withoutPath(err error) error {
 	return err
 }
 
-// Printable makes a stranger's text fit to be shown: without the characters
-// that steer a terminal, and with at most so many letters.
+// Printable makes a stranger's text fit to be shown: at most so many letters, and without
+// the characters that control a terminal.
 func Printable(text string, most int) string {
 	text = strings.Map(func(r rune) rune {
 		if r == '\n' || r == '\r' || r == '\t' {

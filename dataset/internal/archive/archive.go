@@ -1,5 +1,5 @@
-// Package archive reads the parts of a spreadsheet file, which is a zip archive of XML,
-// within bounds: a hostile file costs no more than they say.
+// Package archive reads the parts of a spreadsheet file, which is a zip archive of XML. It
+// reads within bounds, so that a hostile file costs no more than they allow.
 package archive
 
 import (
@@ -14,25 +14,25 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// The bounds of a packed file. Text of figures packs to a tenth or a twentieth, and not
-// to a hundredth; a file that does is made to fill the memory.
+// The bounds of a packed file. Text of figures packs to a tenth or a twentieth of its size.
+// A file that packs to a hundredth was made to fill the memory.
 const (
 	MaxRatio    = 100
-	smallEnough = 8 << 20   // bytes of unpacked text, whatever the ratio
+	smallEnough = 8 << 20   // bytes of unpacked text that are allowed at any ratio
 	maxPart     = 256 << 20 // bytes of one part
-	maxDepth    = 64        // elements in each other
+	maxDepth    = 64        // how deep elements may nest
 	MaxElement  = 1 << 20   // bytes of a tag with its attributes, or of a text
-	MaxParts    = 500       // sheets, or files in an archive
+	MaxParts    = 500       // sheets in a workbook, or files in an archive
 )
 
-// GrowsTooMuch says whether text of such a size can have been packed to that, but to
-// fill the memory.
+// GrowsTooMuch says whether text of some size, packed to some other size, can only have
+// been made to fill the memory.
 func GrowsTooMuch(size, packed int64) bool { return size > smallEnough && size > MaxRatio*packed }
 
 // Program is a spreadsheet program, whose files are read.
 type Program struct {
 	Name string      // "Excel"
-	File lang.Phrase // what a file of its is called: "the Excel file"
+	File lang.Phrase // what its files are called: "the Excel file"
 }
 
 // Bomb says that a file of the program grows too much when it is unpacked.
@@ -44,8 +44,8 @@ type Archive struct {
 	parts   map[string]*zip.File
 }
 
-// Open returns the parts of a program's file. A part that is over the bounds is a
-// [table.Fault], as in all of this package.
+// Open returns the parts of a program's file. As everywhere in this package, a part over
+// the bounds is a [table.Fault].
 func Open(z *zip.Reader, program Program) (*Archive, error) {
 	a := &Archive{program: program, parts: map[string]*zip.File{}}
 	for _, f := range z.File {
@@ -68,8 +68,8 @@ type Part struct {
 	depth   int
 }
 
-// elementReader bounds what one element may be, before the decoder has made a list of
-// its attributes.
+// elementReader bounds the size of an element before the decoder makes a list of its
+// attributes.
 type elementReader struct {
 	*bufio.Reader
 	program Program
@@ -84,7 +84,7 @@ func (r *elementReader) ReadByte() (byte, error) {
 }
 
 // Read calls use with every element of a part that use has not read itself. A part that
-// is not there has none.
+// does not exist has no elements.
 func (a *Archive) Read(ctx context.Context, name string, use func(p *Part,
 	e xml.StartElement) error) error {
 	f := a.parts[name]
@@ -119,7 +119,7 @@ func (a *Archive) Read(ctx context.Context, name string, use func(p *Part,
 	}
 }
 
-// Next returns the next token, and bounds how deep they nest.
+// Next returns the next token. It bounds how deep elements nest.
 func (p *Part) Next() (xml.Token, error) {
 	p.bytes.left = MaxElement
 	token, err := p.decoder.RawToken()
@@ -134,11 +134,12 @@ func (p *Part) Next() (xml.Token, error) {
 	return token, err
 }
 
-// Depth returns in how many elements the token is that [Part.Next] returned last, an
-// element that it begins counted with.
+// Depth returns how many elements are open around the token that [Part.Next] returned last.
+// An element that the token begins counts.
 func (p *Part) Depth() int { return p.depth }
 
-// Attribute returns an attribute of an element; empty where it has none such.
+// Attribute returns an attribute of an element. It is empty if the element has no such
+// attribute.
 func Attribute(e xml.StartElement, name string) string {
 	for _, a := range e.Attr {
 		if a.Name.Local == name {

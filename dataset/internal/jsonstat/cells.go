@@ -51,8 +51,8 @@ func (set *dataSet) makeVariable(id string) (v table.Variable, wrong lang.Messag
 	return v, lang.Message{}
 }
 
-// listCodes returns the codes of the categories in order. They come as a list, as an
-// object with positions, or as the only label there is.
+// listCodes returns the codes of the categories in order. The file gives them as a list, as
+// an object with their positions, or as a single label.
 func (d *dimension) listCodes() ([]string, bool) {
 	raw := d.Category.Index
 	switch {
@@ -64,7 +64,7 @@ func (d *dimension) listCodes() ([]string, bool) {
 			return nil, false
 		}
 		codes := make([]string, len(list))
-		for i, item := range list { // some write 2024 for "2024"
+		for i, item := range list { // some programs write 2024 for "2024"
 			if json.Unmarshal(item, &codes[i]) != nil {
 				codes[i] = string(item)
 			}
@@ -86,8 +86,8 @@ func (d *dimension) listCodes() ([]string, bool) {
 	return codes, len(codes) > 0
 }
 
-// walkCells returns a walk over the values, which are a list of all, or an object of some
-// by position.
+// walkCells returns a walk over the values. They are a list of all values, or an object
+// that gives some of them by position.
 func walkCells(raw json.RawMessage, total float64) (walk func(func(position int,
 	text string) bool), wrong lang.Message) {
 	if len(raw) == 0 || raw[0] != '[' && raw[0] != '{' {
@@ -112,7 +112,8 @@ func walkCells(raw json.RawMessage, total float64) (walk func(func(position int,
 	texts := make(map[int]string, len(sparse))
 	for key, value := range sparse {
 		p, err := strconv.Atoi(key)
-		if err != nil || p < 0 || float64(p) >= total || strconv.Itoa(p) != key { // 00 would be 0 again
+		// 00 would be 0 a second time
+		if err != nil || p < 0 || float64(p) >= total || strconv.Itoa(p) != key {
 			return nil, outsideTable.With(table.Shorten(key), total)
 		}
 		positions = append(positions, p)
@@ -129,8 +130,8 @@ func walkCells(raw json.RawMessage, total float64) (walk func(func(position int,
 	}, lang.Message{}
 }
 
-// eachValue calls use with each value of a list, which must be valid JSON. null becomes
-// an empty text; what is neither a number nor a text is passed as it stands.
+// eachValue calls use with each value of a list, which must be valid JSON. A null is passed
+// as an empty text, and what is neither a number nor a text as it stands.
 func eachValue(raw []byte, use func(text string) bool) {
 	for i := 1; i < len(raw); {
 		switch c := raw[i]; c {

@@ -27,10 +27,10 @@ func Is(text string) bool {
 	return strings.HasPrefix(text, "{") || strings.HasPrefix(text, "[")
 }
 
-// dataSet is a data set as either version writes it.
+// dataSet is a data set as either version of the format writes it.
 type dataSet struct {
-	name      string                     // in an object of several
-	unitKnown bool                       // from elsewhere
+	name      string                     // its name among several
+	unitKnown bool                       // the unit is known from elsewhere
 	Class     string                     `json:"class"`
 	Label     string                     `json:"label"`
 	Source    string                     `json:"source"`
@@ -65,7 +65,7 @@ type dimension struct {
 
 // Set is one of the data sets of a file.
 type Set struct {
-	Name   string       // what tells it from the others; empty where it is alone
+	Name   string       // tells it from the others; empty if it is the only one
 	Table  *table.Table // nil: there is none, and the faults say why
 	Faults []table.Fault
 }
@@ -156,11 +156,11 @@ func (f *finder) tellBadJSON(text string, err error) {
 	f.tell(table.Broken, line, "", brokenJSON.With(table.Shorten(what)))
 }
 
-// maxNesting bounds collections in collections.
+// maxNesting bounds how deep collections may stand in collections.
 const maxNesting = 8
 
-// findIn returns the data sets in an object: the object itself, those of a collection, or
-// data sets by name.
+// findIn returns the data sets in an object: the object itself, those of its collection, or
+// those that it lists by name.
 func (f *finder) findIn(name string, object map[string]json.RawMessage, raw []byte,
 	depth int) (sets []*dataSet) {
 	if depth > maxNesting {
@@ -177,7 +177,7 @@ func (f *finder) findIn(name string, object map[string]json.RawMessage, raw []by
 		}
 		return sets
 	}
-	spelled := map[string]bool{} // in small letters, for either is read
+	spelled := map[string]bool{} // keys in small letters, since either spelling is read
 	for _, key := range slices.Sorted(maps.Keys(object)) {
 		if spelled[strings.ToLower(key)] {
 			f.tell(table.Broken, 0, key, keyTwice.With(table.Shorten(key)))
@@ -218,8 +218,7 @@ func (f *finder) findAmong(items []json.RawMessage, depth int) (sets []*dataSet)
 	return sets
 }
 
-// tellElsewhere reports the data sets of a collection that are only referred to by their
-// address.
+// tellElsewhere reports the data sets that a collection only refers to by their address.
 func (f *finder) tellElsewhere(items []json.RawMessage) {
 	var elsewhere []string
 	for _, item := range items {
@@ -243,9 +242,9 @@ func isObject(raw json.RawMessage) bool { return len(raw) > 0 && raw[0] == '{' }
 
 var leadingTable = regexp.MustCompile(`^([A-Za-z]{0,6}\d{1,6}[A-Za-z]?):`)
 
-// makeTable returns the table of a data set, one of several or not.
+// makeTable returns the table of a data set. several says that the file has more than one.
 func (set *dataSet) makeTable(several bool) (*table.Table, lang.Message) {
-	if set.ID == nil { // version 1
+	if set.ID == nil { // as version 1 writes it
 		json.Unmarshal(set.Dimension["id"], &set.ID)
 		json.Unmarshal(set.Dimension["size"], &set.Size)
 		json.Unmarshal(set.Dimension["role"], &set.Role)
@@ -258,7 +257,7 @@ func (set *dataSet) makeTable(several bool) (*table.Table, lang.Message) {
 	if c.Name == "" && set.name != "dataset" {
 		c.Name = set.name
 	}
-	if c.Name == "" && several { // then they have no other name apart from each other
+	if c.Name == "" && several { // only their names in the file tell them apart
 		c.Name = set.Label
 	}
 	total := 1.0
@@ -278,7 +277,7 @@ func (set *dataSet) makeTable(several bool) (*table.Table, lang.Message) {
 			return nil, sizeMisfit.With(table.Shorten(id), len(v.Values), table.Shorten(string(set.Size[i])))
 		}
 		total *= float64(size)
-		// Statistics Denmark's only name of the table
+		// Statistics Denmark gives the table no other name.
 		if v.Role == table.Contents && size == 1 && c.Name == "" {
 			c.Name, c.Unit = v.Values[0].Code, v.Values[0].Unit
 			continue

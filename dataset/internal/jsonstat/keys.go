@@ -3,9 +3,9 @@ package jsonstat
 import "encoding/json"
 
 // repeatedKey returns a key that stands twice in an object of a valid JSON text, and its
-// position, or -1. The library silently keeps the last of two values.
+// position, or -1. Package encoding/json would silently keep the last of the two values.
 func repeatedKey(text string) (key string, at int) {
-	var objects []map[string]bool // those that the place is in; nil: a list
+	var objects []map[string]bool // the objects and lists around the place; a list is nil
 	for i := 0; i < len(text); i++ {
 		switch text[i] {
 		case '{':

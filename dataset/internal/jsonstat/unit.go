@@ -12,16 +12,16 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// categoryUnit is the unit of a category in JSON-stat: a label, and what it is counted
-// in, a base and a power of ten (https://json-stat.org/full/#unit).
+// categoryUnit is the unit of a category in JSON-stat: a label, a base in which it is
+// counted, and a power of ten (https://json-stat.org/full/#unit).
 type categoryUnit struct {
 	Base       string `json:"base"`
 	Label      string `json:"label"`
 	Multiplier any    `json:"multiplier"`
 }
 
-// format returns the unit as units are written. The multiplier counts, even beside a
-// label. If the label states a scale itself, the two must agree.
+// format returns the unit as people write units. The multiplier counts even beside a label.
+// If the label states a scale itself, the two must agree.
 func (u *categoryUnit) format() (text string, wrong lang.Message) {
 	power := 0
 	if u.Multiplier != nil {
@@ -54,7 +54,7 @@ func (u *categoryUnit) format() (text string, wrong lang.Message) {
 	return text, lang.Message{}
 }
 
-// multipliers are the powers of ten that some statistics offices write in words.
+// multipliers are the words that some statistics offices use for powers of ten.
 var multipliers = map[string]int{
 	"": 0, "unit": 0, "units": 0, "one": 0, "ones": 0, "none": 0, "enhed": 0, "enheder": 0,
 	"ten": 1, "tens": 1, "hundred": 2, "hundreds": 2, "hundrede": 2, "hundreder": 2,
@@ -76,7 +76,7 @@ func readMultiplier(text string) (power int, known bool) {
 	return power, err == nil
 }
 
-// formatPower writes a power of ten as units do.
+// formatPower writes a power of ten as people do in units.
 func formatPower(power int) string {
 	switch power {
 	case 3:

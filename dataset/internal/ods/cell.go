@@ -14,8 +14,8 @@ import (
 // maxFormula is how many bytes of a formula are kept.
 const maxFormula = 100
 
-// readCell reads a cell that has begun. It has a value and, for people, the value as it
-// is shown; where it is a text, that is all.
+// readCell reads a cell that has begun. A cell has a value, and also the value as people
+// see it. A text has only the latter.
 func (r *sheetReader) readCell(p *archive.Part, e xml.StartElement, ofRow string,
 	column int) (sheet.Cell, error) {
 	shown, err := readText(p)
@@ -37,7 +37,7 @@ func (r *sheetReader) readCell(p *archive.Part, e xml.StartElement, ofRow string
 		if day, _, _ := strings.Cut(attribute(e, "office:date-value"), "T"); day != "" {
 			return sheet.Cell{Text: day}, nil
 		}
-	case "boolean": // no number, though some show it as one
+	case "boolean": // it is no number, though some programs show it as one
 		switch attribute(e, "office:boolean-value") {
 		case "true":
 			return sheet.Cell{Text: "TRUE"}, nil
@@ -50,7 +50,7 @@ func (r *sheetReader) readCell(p *archive.Part, e xml.StartElement, ofRow string
 		}
 	}
 	formula := attribute(e, "table:formula")
-	if shown == "" && kind == "" && formula != "" { // it was never calculated
+	if shown == "" && kind == "" && formula != "" { // the formula was never calculated
 		if _, after, ok := strings.Cut(formula, "="); ok {
 			formula = after
 		}
@@ -59,8 +59,8 @@ func (r *sheetReader) readCell(p *archive.Part, e xml.StartElement, ofRow string
 	return sheet.Cell{Text: shown}, nil
 }
 
-// readNumber returns a number as it is shown: 76.2 for 76.2 %, and divided where its
-// style says so.
+// readNumber returns a number as it is shown: 76.2 for 76.2 %, and divided if its style
+// says so.
 func (r *sheetReader) readNumber(text, shown, kind, style string) sheet.Cell {
 	text = strings.TrimSpace(text)
 	v, err := strconv.ParseFloat(text, 64)
@@ -70,7 +70,7 @@ func (r *sheetReader) readNumber(text, shown, kind, style string) sheet.Cell {
 		}
 		return sheet.Cell{Text: text}
 	}
-	if kind == "percentage" { // the 15 digits that are kept leave out the last bits' error
+	if kind == "percentage" { // 15 digits leave out the error in the last bits
 		return sheet.Cell{Text: strconv.FormatFloat(100*v, 'g', 14, 64), Number: true, Percent: true}
 	}
 	if n := r.styles.formatOf(style); n > 0 {
@@ -98,7 +98,7 @@ func readText(p *archive.Part) (string, error) {
 					text.WriteByte('\n')
 				}
 				inParagraph = p.Depth()
-			case name == "text:s": // so many spaces
+			case name == "text:s": // several spaces
 				n, err := strconv.Atoi(attribute(t, "text:c"))
 				if err != nil {
 					n = 1

@@ -1,8 +1,9 @@
 // Package ods reads the sheets of an OpenDocument spreadsheet, as LibreOffice writes it.
 //
-// Such a file is a zip archive of XML: content.xml has the sheets, row by row, and the
-// styles of their cells, and styles.xml has more styles (OpenDocument 1.3, part 3). A
-// cell or a row that stands many times is written once, with how often it is repeated.
+// Such a file is a zip archive of XML. The part content.xml has the sheets, row by row, and
+// the styles of their cells. The part styles.xml has more styles (OpenDocument 1.3, part
+// 3). A cell or row that stands many times is written once, with the number of times that
+// it is repeated.
 package ods
 
 import (
@@ -28,7 +29,7 @@ func Is(names []string) bool {
 	return slices.Contains(names, "content.xml") && slices.Contains(names, "mimetype")
 }
 
-// Program is the one that writes such files.
+// Program returns the program that writes such files.
 func Program() archive.Program {
 	return archive.Program{
 		Name: "LibreOffice",
@@ -36,8 +37,8 @@ func Program() archive.Program {
 	}
 }
 
-// Read returns the sheets of a file, or what is wrong with it. Where the context has
-// ended neither is of use.
+// Read returns the sheets of a file, or what is wrong with it. If the context has ended,
+// neither is of use.
 func Read(ctx context.Context, z *zip.Reader) ([]sheet.Sheet, *table.Fault) {
 	b := &book{bounds: sheet.Bounds{Program: Program()}, styles: newStyles()}
 	err := b.read(ctx, z)
@@ -74,7 +75,8 @@ func (b *book) read(ctx context.Context, z *zip.Reader) error {
 		switch nameOf(e) {
 		case "office:spreadsheet":
 			b.isSpreadsheet = true
-		case "table:tracked-changes", "office:text": // what was there once, and other documents
+		// earlier versions of the text, and other documents
+		case "table:tracked-changes", "office:text":
 			return skip(p)
 		case "table:table":
 			return b.readSheet(p, e)
@@ -92,7 +94,7 @@ type sheetReader struct {
 	*book
 	sheet   *sheet.Sheet
 	row     int      // from 0
-	columns []string // the style of the cells of each column that say no other
+	columns []string // the style of each column's cells, for cells without one
 	merged  []sheet.Area
 }
 
@@ -112,7 +114,7 @@ func (b *book) readSheet(p *archive.Part, e xml.StartElement) error {
 			return r.readRow(p, e)
 		case "table:table-columns", "table:table-header-columns", "table:table-column-group",
 			"table:table-rows", "table:table-header-rows", "table:table-row-group":
-			return nil // what is in them counts
+			return nil // what it contains counts, and not the element itself
 		}
 		return skip(p)
 	})
@@ -127,7 +129,7 @@ func (b *book) readSheet(p *archive.Part, e xml.StartElement) error {
 	return err
 }
 
-// noteColumns notes the style of the cells of columns that say no other.
+// noteColumns notes the style of columns, for cells that have no style of their own.
 func (r *sheetReader) noteColumns(e xml.StartElement) error {
 	n, err := repeated(e, "table:number-columns-repeated")
 	for range min(n, sheet.MaxColumns-len(r.columns)) {
@@ -139,13 +141,13 @@ func (r *sheetReader) noteColumns(e xml.StartElement) error {
 	return err
 }
 
-// placed is a cell of a row, at a column.
+// placed is a cell of a row, with its column.
 type placed struct {
 	column int
 	cell   sheet.Cell
 }
 
-// readRow reads a row that has begun. It stands as often as it says.
+// readRow reads a row that has begun. It may be repeated.
 func (r *sheetReader) readRow(p *archive.Part, e xml.StartElement) error {
 	times, err := repeated(e, "table:number-rows-repeated")
 	if err != nil {
@@ -165,7 +167,7 @@ func (r *sheetReader) readRow(p *archive.Part, e xml.StartElement) error {
 		}
 		at := column
 		column += n
-		if name == "table:covered-table-cell" { // another cell stands over it
+		if name == "table:covered-table-cell" { // a merged cell covers it
 			return skip(p)
 		}
 		cell, err := r.readCell(p, e, ofRow, at)
@@ -174,7 +176,8 @@ func (r *sheetReader) readRow(p *archive.Part, e xml.StartElement) error {
 		}
 		r.noteArea(e, at)
 		for i := range n {
-			if at+i >= sheet.MaxColumns || len(cells) >= sheet.MaxColumns { // refused when it is put
+			// it is refused when it is put in its place
+			if at+i >= sheet.MaxColumns || len(cells) >= sheet.MaxColumns {
 				cells = append(cells, placed{sheet.MaxColumns, cell})
 				break
 			}
@@ -205,7 +208,7 @@ func isConcealed(e xml.StartElement) bool {
 	return visible == "collapse" || visible == "filter"
 }
 
-// noteArea notes the area that a cell stands over.
+// noteArea notes the area that a merged cell covers.
 func (r *sheetReader) noteArea(e xml.StartElement, column int) {
 	across, err1 := repeated(e, "table:number-columns-spanned")
 	down, err2 := repeated(e, "table:number-rows-spanned")
@@ -216,8 +219,8 @@ func (r *sheetReader) noteArea(e xml.StartElement, column int) {
 	}
 }
 
-// repeated returns how often something stands, or over how many it does: once where
-// nothing says so.
+// repeated returns how often an element stands, or how many rows or columns it covers. It
+// is once where the element does not say.
 func repeated(e xml.StartElement, name string) (int, error) {
 	text := attribute(e, name)
 	if text == "" {
@@ -230,11 +233,12 @@ func repeated(e xml.StartElement, name string) (int, error) {
 	return int(n), nil
 }
 
-// nameOf returns the name of an element with its prefix. Every program writes the same.
+// nameOf returns the name of an element with its prefix. Every program writes the same
+// prefixes.
 func nameOf(e xml.StartElement) string { return e.Name.Space + ":" + e.Name.Local }
 
-// attribute returns an attribute of an element by its name with the prefix; empty where
-// it has none such.
+// attribute returns an attribute of an element by its name with the prefix. It is empty if
+// the element has no such attribute.
 func attribute(e xml.StartElement, name string) string {
 	for _, a := range e.Attr {
 		if a.Name.Space+":"+a.Name.Local == name {
@@ -244,8 +248,8 @@ func attribute(e xml.StartElement, name string) string {
 	return ""
 }
 
-// eachElement calls use with the elements in an element that has begun, to its end. Use
-// may leave an element open: what is in it comes next.
+// eachElement calls use with the elements inside an element that has begun, up to its end.
+// use may leave an element open; its content then comes next.
 func eachElement(p *archive.Part, use func(e xml.StartElement) error) error {
 	depth := p.Depth()
 	for {

@@ -12,16 +12,17 @@ import (
 // maxStyles bounds the styles of a file.
 const maxStyles = 1 << 16
 
-// styles are how the cells of a file are shown, as far as it changes what they say.
+// styles say how the cells of a file are shown, as far as that changes what they mean.
 type styles struct {
-	formats []unit.Format   // those that show numbers divided, or with a scale beside them
-	numbers map[string]int  // the format of a style of numbers: its place, from 1
+	formats []unit.Format   // formats that show numbers divided, or with a scale beside them
+	numbers map[string]int  // the format of each style of numbers, by its place from 1
 	cells   map[string]look // the styles of cells
 	hidden  map[string]bool // the styles of sheets that are not shown
-	last    string          // the style that was begun last
+	last    string          // the style that began last
 }
 
-// look is a style of cells: the style of their numbers, and the style that it is like.
+// look is a style of cells: the style of their numbers, and the parent style that it builds
+// on.
 type look struct{ numbers, parent string }
 
 func newStyles() *styles {
@@ -55,10 +56,10 @@ func (s *styles) note(p *archive.Part, e xml.StartElement) error {
 	return nil
 }
 
-// formatOf returns the place of the format of a style of cells, from 1; 0: it shows
-// numbers as they are.
+// formatOf returns the place of the format of a style of cells, from 1. It is 0 if the
+// style shows numbers as they are.
 func (s *styles) formatOf(style string) int {
-	for range 8 { // styles that are like each other
+	for range 8 { // styles that build on each other must end somewhere
 		look, ok := s.cells[style]
 		if !ok {
 			return 0
@@ -71,9 +72,9 @@ func (s *styles) formatOf(style string) int {
 	return 0
 }
 
-// readCode returns a style of numbers that has begun in the form that [unit.ParseFormat]
-// reads: a comma after the digits for each time they are divided by 1,000, and the text
-// beside them.
+// readCode returns a style of numbers that has begun as a code for [unit.ParseFormat]: a
+// comma after the digits for each time that they are divided by 1,000, and the text beside
+// them.
 func readCode(p *archive.Part) (string, error) {
 	var code strings.Builder
 	inText := false

@@ -18,15 +18,15 @@ type data struct {
 	file       *file
 	table      *table.Table
 	from, line int
-	keyed      []map[string]int32 // of each variable of the stub that has KEYS
-	seen       []bool             // which rows a sparse file has; nil: it may have too many
+	keyed      []map[string]int32 // the values of each variable with KEYS, with their positions
+	seen       []bool             // which rows a sparse file has; nil: there may be too many
 }
 
 // maxZeros bounds the cells of a sparse file that are searched for missing rows.
 const maxZeros = 10_000_000
 
-// check compares the number of cells with the variables, before any cell is used, and
-// returns what is wrong.
+// check compares the number of cells with the variables before any cell is used. It returns
+// what is wrong.
 func (d *data) check(ctx context.Context) *table.Fault {
 	total := 1.0
 	for _, v := range d.table.Variables {
@@ -108,8 +108,8 @@ func (d *data) check(ctx context.Context) *table.Fault {
 	return broken(line, bad)
 }
 
-// hasDecimalCommas says whether the cells are as many as they should be, if a comma between
-// two digits is a decimal mark.
+// hasDecimalCommas says whether the number of cells is right if a comma between two digits
+// is a decimal mark.
 func (d *data) hasDecimalCommas(total float64) bool {
 	text := strings.TrimRight(d.file.text[d.from:], "; \t\r\n\x1a")
 	n := 0
@@ -126,9 +126,9 @@ func broken(line int, m lang.Message) *table.Fault {
 	return &table.Fault{Kind: table.Broken, Place: table.Place{Row: line, Column: "DATA"}, Message: m}
 }
 
-// isCutOff says whether the file ends where it may have been cut off: in what may be half
-// a number, or, in a sparse file, anywhere but at its end, because missing rows would
-// pass for zeros. Some programs write no semicolon at the end.
+// isCutOff says whether the file may have been cut off. It may if it ends in what could be
+// half a number. A sparse file may if it ends anywhere but at its semicolon, because its
+// missing rows would pass for zeros; some programs write none.
 func (d *data) isCutOff() bool {
 	if len(d.keyed) == 0 && strings.TrimRight(d.file.text, " \t\r\n\x1a\"") != d.file.text {
 		return false
@@ -191,7 +191,8 @@ func (d *data) readCells(use func(c *table.Cell) bool) {
 			key++
 			return true
 		}
-		if token != "" && strings.Trim(token, ".") == "" { // up to six points are marks
+		// one to six points mark a missing figure
+		if token != "" && strings.Trim(token, ".") == "" {
 			token = ".."
 		}
 		if cell.Text, cell.Line = token, line; !use(&cell) {
@@ -208,8 +209,8 @@ func (d *data) readCells(use func(c *table.Cell) bool) {
 	})
 }
 
-// findZeros returns a walk over the cells of the rows that a sparse file leaves out. It
-// is nil if there are none. The fault says that there are some, or too many.
+// findZeros returns a walk over the cells of the rows that a sparse file leaves out. The
+// walk is nil if there are none. The fault says that there are some, or too many.
 func (d *data) findZeros() (func(use func(c *table.Cell) bool), *table.Fault) {
 	left := 0
 	for _, seen := range d.seen {
@@ -247,7 +248,7 @@ func (d *data) findZeros() (func(use func(c *table.Cell) bool), *table.Fault) {
 	}, lacking(zerosLeftOut.With(left))
 }
 
-// lacking returns a warning that cells are not in the file.
+// lacking returns the warning that cells are not in the file.
 func lacking(m lang.Message) *table.Fault {
 	return &table.Fault{Kind: table.Lacking, Place: table.Place{Column: "DATA"}, Message: m}
 }

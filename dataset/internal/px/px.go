@@ -39,9 +39,9 @@ type file struct {
 	text     string
 	at       int
 	language string
-	lists    map[string][]string // by keyword and variable, of the main language
-	keys     []string            // the variables whose values stand before each row, in a sparse file
-	twice    string              // the first entry that stands twice and says two things
+	lists    map[string][]string // by keyword and variable, in the file's main language
+	keys     []string            // in a sparse file, the variables whose values stand before each row
+	twice    string              // the first entry that stands twice and contradicts itself
 }
 
 // Read returns the table in the text of a PC-Axis file, and the faults of the file. The
@@ -66,7 +66,7 @@ func Read(ctx context.Context, text string) (*table.Table, []table.Fault) {
 	return t, listFaults(fault)
 }
 
-// listFaults returns a list of a fault, which may be nil.
+// listFaults returns a list with a fault, or an empty one if it is nil.
 func listFaults(f *table.Fault) []table.Fault {
 	if f == nil {
 		return nil
@@ -76,7 +76,7 @@ func listFaults(f *table.Fault) []table.Fault {
 
 // readEntries reads the entries up to DATA, and returns where the cells begin.
 func (f *file) readEntries() (data int, wrong lang.Message) {
-	last := "" // the keyword of the entry before
+	last := "" // the keyword of the last entry
 	for {
 		f.skipSpace()
 		if f.at >= len(f.text) {
@@ -133,14 +133,14 @@ func (f *file) readEntries() (data int, wrong lang.Message) {
 	}
 }
 
-// describing are the keywords that say what the cells are. A text that stands by itself
-// after one of them may be a value that was lost.
+// describing are the keywords that say what the cells are. If a text stands by itself after
+// one of them, it may be a value that was lost.
 var describing = map[string]bool{"": true, "STUB": true, "HEADING": true, "VALUES": true,
 	"CODES": true, "TIMEVAL": true, "UNITS": true, "CONTVARIABLE": true, "KEYS": true,
 	"ELIMINATION": true, "MATRIX": true, "TABLEID": true}
 
-// skipStray passes over quoted text that stands by itself up to a semicolon. Some programs
-// write a note so, as several texts that each end in one.
+// skipStray passes over quoted text that stands by itself, up to a semicolon. Some programs
+// write a note as several texts that each end in one.
 func (f *file) skipStray(last string) (wrong lang.Message) {
 	from := f.at
 	if _, ok := f.readList(';'); !ok || describing[last] {
@@ -165,7 +165,7 @@ func (f *file) note(keyword, language string, subject, values []string) {
 		if keyword == "KEYS" {
 			f.keys = append(f.keys, subject[0])
 		}
-		if len(subject) > 1 && keyword != "PRECISION" { // of one value
+		if len(subject) > 1 && keyword != "PRECISION" { // it describes a single value
 			return
 		}
 		keyword += "\x00" + subject[0]
@@ -179,7 +179,7 @@ func (f *file) note(keyword, language string, subject, values []string) {
 	}
 }
 
-// sayOnce are the keywords that say what the cells are.
+// sayOnce are the keywords that may stand only once, because they say what the cells are.
 var sayOnce = map[string]bool{"STUB": true, "HEADING": true, "VALUES": true, "CODES": true,
 	"UNITS": true, "CONTVARIABLE": true, "MATRIX": true, "TABLEID": true}
 

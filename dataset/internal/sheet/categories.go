@@ -8,14 +8,14 @@ import (
 	"github.com/raaderum/raaderum/dataset/unit"
 )
 
-// A table with one figure a row may have columns that say what the figure is of: an age, an
-// owner, an account. They are columns of words, or of whole numbers. Other columns describe
+// A table with one figure a row may have columns that say what the figure is about: an age,
+// an owner, an account. Such columns hold words or whole numbers. Other columns describe
 // the place, such as its region, or remark on a figure.
 
-// takeCategories decides which columns say what the figures are of. It takes them out of
-// the columns of numbers, and returns those that are left. years says that the figures
-// stand in columns of years, unnamed that places stand once above their rows, and repeated
-// that a place and year has several rows.
+// takeCategories decides which columns say what the figures are about. It takes them out of
+// the columns of numbers and returns the rest. years says that the figures stand in columns
+// of years. unnamed says that a place stands once above its rows. repeated says that a
+// place and year has several rows.
 func (g *grid) takeCategories(first int, numbers []int, years, unnamed, repeated bool) []int {
 	if unnamed || !g.options.Places.Listed && !repeated && len(g.columns.ignored) == 0 {
 		return numbers
@@ -38,7 +38,7 @@ func (g *grid) takeCategories(first int, numbers []int, years, unnamed, repeated
 	return numbers
 }
 
-// isWhole says whether a column has whole numbers alone.
+// isWhole says whether a column holds only whole numbers.
 func (g *grid) isWhole(first, c int) bool {
 	for _, row := range g.findPlaceRows(first) {
 		text := g.textAt(row, c)
@@ -49,7 +49,8 @@ func (g *grid) isWhole(first, c int) bool {
 	return true
 }
 
-// dropDescribing leaves out the columns of words that are the same for all rows of a place.
+// dropDescribing leaves out the columns of words that have the same text in all rows of a
+// place.
 func (g *grid) dropDescribing(first int) {
 	for _, c := range slices.Clone(g.columns.texts) {
 		if c == g.keys.Unit && g.units.differ || table.NamesCategory(g.headingAt(c)) {
@@ -63,8 +64,9 @@ func (g *grid) dropDescribing(first int) {
 	}
 }
 
-// isRemark says whether a column tells no rows apart, or is called as remarks are, or most
-// of its cells are empty, and the rows are told apart without it.
+// isRemark says whether a column only remarks on the figures. It does if it tells no rows
+// apart. It also does if rows are told apart without it, and it is called as remarks are or
+// is mostly empty.
 func (g *grid) isRemark(first, c int) bool {
 	if g.countRepeats(first, nil) == g.countRepeats(first, []int{c}) {
 		return true
@@ -82,7 +84,7 @@ func (g *grid) isRemark(first, c int) bool {
 	return g.countRepeats(first, without) == g.countRepeats(first, g.columns.texts)
 }
 
-// takeCodes takes the first column of whole numbers that tells rows apart, where those of
+// takeCodes takes the first column of whole numbers that tells rows apart, if columns of
 // words do not.
 func (g *grid) takeCodes(first int, numbers []int, years bool) []int {
 	before := g.countRepeats(first, g.columns.texts)
@@ -103,7 +105,7 @@ func (g *grid) takeCodes(first int, numbers []int, years bool) []int {
 	return numbers
 }
 
-// isShared says whether most values of a column stand in rows of two places or more.
+// isShared says whether most values of a column occur in rows of at least two places.
 func (g *grid) isShared(first, c int) bool {
 	owner := map[string]string{}
 	shared := map[string]bool{}
@@ -118,12 +120,12 @@ func (g *grid) isShared(first, c int) bool {
 	return 2*len(shared) >= len(owner)
 }
 
-// takeSparse takes the columns of words left of the figures, though no row repeats another:
-// each place may have a figure of something else.
+// takeSparse takes columns of words to the left of the figures even though no row repeats
+// another. Each place may have a figure about something else.
 func (g *grid) takeSparse(first int, isFigure func(int) bool) {
 	for _, c := range slices.Clone(g.columns.ignored) {
 		name := g.headingAt(c)
-		left := false // of a column of figures
+		left := false // it stands left of a column of figures
 		for right := c + 1; right < len(g.cells[g.header.row]); right++ {
 			left = left || isFigure(right) || right == g.keys.Value ||
 				g.time.headings[right].Period != "" && g.keys.Year < 0
@@ -152,7 +154,7 @@ func (g *grid) takeSparse(first int, isFigure func(int) bool) {
 	}
 }
 
-// describesPlace says whether a column has one text for each place, of which most have
+// describesPlace says whether a column has one text for each place, and most places have
 // several rows.
 func (g *grid) describesPlace(first, c int) bool {
 	texts, several := map[string]string{}, map[string]bool{}
@@ -169,7 +171,8 @@ func (g *grid) describesPlace(first, c int) bool {
 	return 2*len(several) > len(texts)
 }
 
-// followsFrom says whether a column has one text for each text of another.
+// followsFrom says whether one column decides another: whether c has one text for each text
+// of other.
 func (g *grid) followsFrom(first, c, other int) bool {
 	texts := map[string]string{}
 	for _, row := range g.listPlaceRows(first) {
@@ -182,8 +185,8 @@ func (g *grid) followsFrom(first, c, other int) bool {
 	return true
 }
 
-// countRepeats counts the rows that have the place, the year, the indicator and the texts of
-// some columns of an earlier row.
+// countRepeats counts the rows that repeat an earlier row's place, year, indicator and
+// texts in some columns.
 func (g *grid) countRepeats(first int, columns []int) int {
 	seen := map[string]bool{}
 	repeats := 0

@@ -16,7 +16,7 @@ func (g *grid) findColumns(first int) {
 	for _, row := range g.cells[g.header.row:min(len(g.cells), g.header.row+lookAhead)] {
 		width = max(width, len(row))
 	}
-	if g.options.isText() { // what stands further right is shifted
+	if g.options.isText() { // a field further right is shifted
 		width = g.headerWidth()
 	}
 	k := &g.keys
@@ -76,8 +76,7 @@ func (g *grid) findColumns(first int) {
 	g.dropUnnamed()
 }
 
-// countNumbers counts the cells of a column that are figures, or stand in place of one, and
-// those that are words.
+// countNumbers counts the cells of a column that may be figures, and those that are words.
 func (g *grid) countNumbers(rows []int, c int) (numbers, words int) {
 	for _, row := range rows {
 		switch text := g.textAt(row, c); {
@@ -91,9 +90,9 @@ func (g *grid) countNumbers(rows []int, c int) (numbers, words int) {
 	return numbers, words
 }
 
-// mayBeFigure says whether a text is a number, a mark for one that is missing, a formula, or
-// what a spreadsheet program writes for a formula that went wrong. The decimal mark is not
-// known yet, so that either will do.
+// mayBeFigure says whether a text is a number, a mark for a missing one, a formula, or what
+// a spreadsheet program writes for a formula that went wrong. Since the decimal mark is not
+// known yet, either will do.
 func mayBeFigure(text string) bool {
 	_, danish := unit.DanishMarks().Parse(text)
 	_, english := unit.EnglishMarks().Parse(text)
@@ -105,8 +104,8 @@ func mayBeFigure(text string) bool {
 	return text[0] == '=' || text[0] == '#'
 }
 
-// headerWidth is how many fields the header of separated text has, or the row above it that
-// divides its columns.
+// headerWidth returns how many fields the header of separated text has, or a longer row
+// above it that divides its columns.
 func (g *grid) headerWidth() int {
 	width := len(g.cells[g.header.row])
 	for _, row := range g.header.upper {
@@ -115,8 +114,8 @@ func (g *grid) headerWidth() int {
 	return width
 }
 
-// dropUnnamed leaves out columns of figures that no heading names, where others are named.
-// A single one may be named by the title.
+// dropUnnamed leaves out columns of figures without a heading, if other columns have one.
+// The title may name a single column.
 func (g *grid) dropUnnamed() {
 	if g.time.across || g.keys.Indicator >= 0 {
 		return
@@ -142,8 +141,8 @@ func (g *grid) dropUnnamed() {
 	g.columns.figures = named
 }
 
-// findUnitColumn takes a column that holds nothing but units of amounts for the column of
-// units, whatever it is called.
+// findUnitColumn takes a column as the column of units if it holds nothing but units of
+// amounts, whatever its heading.
 func (g *grid) findUnitColumn(first, width int) {
 	for c := 0; c < width && g.keys.Unit < 0; c++ {
 		var texts []string
@@ -172,19 +171,18 @@ func (g *grid) findUnits(first int) {
 		}
 	}
 	are, strange := unit.AreUnits(found)
-	if g.units.strange = strange; !are { // departments, perhaps
+	if g.units.strange = strange; !are { // they may be departments
 		g.units.others = slices.Sorted(maps.Keys(found))
 		return
 	}
 	if g.units.differ = len(found) > 1; !g.units.differ {
 		g.units.column = g.keys.Unit
-		for g.units.said = range found { // the one there is
+		for g.units.said = range found { // there is only one
 		}
 	}
 }
 
-// tellUnits returns faults for texts in a column of units that are not units, or that may
-// be.
+// tellUnits returns faults for texts in a column of units that are no units, or may be.
 func (g *grid) tellUnits() (faults []table.Fault) {
 	if strange := g.units.strange; strange != "" {
 		faults = append(faults, table.Fault{
@@ -203,8 +201,8 @@ func (g *grid) headerPlace(column int) table.Place {
 	return table.Place{Row: g.header.row + 1, Column: g.headingAt(column)}
 }
 
-// findYears returns the column of years, or -1: a column with such a heading, or one of
-// dates or parts of years.
+// findYears returns the column of years, or -1. Such a column has the heading of one, or
+// holds dates or parts of years.
 func (g *grid) findYears(rows []int, width int, isKey map[int]bool) int {
 	for c := range width {
 		name := g.headingAt(c)
@@ -230,8 +228,8 @@ func (g *grid) findYears(rows []int, width int, isKey map[int]bool) int {
 	return -1
 }
 
-// findAccounts returns the column of accounts, by its heading and its cells, or -1. They are
-// numbers of a chart, and never figures.
+// findAccounts returns the column of accounts, or -1. Its heading and its cells tell.
+// Accounts are numbers of a chart, and never figures.
 func (g *grid) findAccounts(rows []int, width int, isKey map[int]bool) int {
 	for c := range width {
 		if isKey[c] || !table.NamesAccounts(g.headingAt(c)) {
@@ -262,8 +260,8 @@ var besideAccounts = map[string]bool{
 	"main function": true, "hovedkontonr": true, "funktionstekst": true, "kontotekst": true,
 }
 
-// followsAccount says whether a column says only which part of the chart an account is in,
-// or what it is called: rows of one account have one text in it.
+// followsAccount says whether a column only says which part of the chart an account belongs
+// to, or what it is called. All rows of an account then have the same text in it.
 func (g *grid) followsAccount(rows []int, c, account int) bool {
 	if !besideAccounts[strings.TrimSuffix(unit.Fold(g.headingAt(c)), ".")] {
 		return false
@@ -279,14 +277,14 @@ func (g *grid) followsAccount(rows []int, c, account int) bool {
 	return true
 }
 
-// isAside says whether a column stands to the left of the municipalities. Years in such a
-// column without a heading are of the rows from theirs on.
+// isAside says whether a column stands to the left of the municipalities. A year in such a
+// column without a heading applies to its row and the rows below.
 func (g *grid) isAside(column int) bool {
 	return (g.place.name < 0 || column < g.place.name) && (g.place.code < 0 || column < g.place.code)
 }
 
-// hasYearTitles says whether a year stands alone in a row above the first municipality and
-// in the other rows of that kind.
+// hasYearTitles says whether years stand alone in rows between the others, the first of
+// them above the first municipality.
 func (g *grid) hasYearTitles() bool {
 	years := 0
 	for row := g.header.row + 1; row < len(g.cells); row++ {
@@ -313,8 +311,8 @@ func (g *grid) yearTitle(row int) (period string, ok bool) {
 	return text, ok
 }
 
-// hasUnnamed says whether rows without a municipality follow a row with one. They belong
-// to the same.
+// hasUnnamed says whether rows without a municipality follow a row with one. They belong to
+// the same municipality.
 func (g *grid) hasUnnamed(first int) bool {
 	for row := first; row < min(len(g.cells), first+lookAhead); row++ {
 		if g.hasPlace(row) {

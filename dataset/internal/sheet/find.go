@@ -1,8 +1,8 @@
-// Package sheet makes tables of cells: those of a sheet, and the fields of separated
-// text that does not begin with its header.
+// Package sheet makes tables of cells. The cells are those of a sheet, or the fields of
+// separated text that does not begin with its header.
 //
-// [Find] looks for a column of places, a header above it and columns of figures beside
-// it. What else stands there may name the figures: columns of text, titles between the
+// [Find] looks for a column of places, a header above it and columns of figures beside it.
+// Whatever else stands there may name the figures: columns of text, titles between the
 // rows, a row above the header. [Found.Table] makes variables of them.
 package sheet
 
@@ -17,10 +17,10 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// Found is a table found in a sheet, which may have no figures.
+// Found is a table that was found in a sheet. It may have no figures.
 type Found struct{ grid *grid }
 
-// Find finds the table of a sheet. It is nil where there is none.
+// Find finds the table of a sheet. It returns nil if there is none.
 func Find(s *Sheet, opt Options) *Found {
 	g := findGrid(s, opt)
 	if g == nil {
@@ -32,11 +32,11 @@ func Find(s *Sheet, opt Options) *Found {
 // HasFigures says whether the table has a column of figures.
 func (f *Found) HasFigures() bool { return len(f.grid.columns.figures) > 0 }
 
-// HasBlocks says whether titles stand between the rows that name an indicator.
+// HasBlocks says whether titles between the rows name indicators.
 func (f *Found) HasBlocks() bool { return f.grid.hasBlocks() }
 
 // HasCategories says whether columns other than that of indicators say what the figures are
-// of, or places stand in two columns.
+// about, or whether places stand in two columns.
 func (f *Found) HasCategories() bool {
 	g := f.grid
 	return g.place.second >= 0 || slices.ContainsFunc(g.columns.texts, func(c int) bool {
@@ -63,10 +63,10 @@ func (f *Found) FirstText() (text string, at table.Place) {
 type Made struct {
 	Table   *table.Table
 	Faults  []table.Fault
-	Marks   unit.Marks // of numbers stored as text
-	Rows    int        // rows that were taken
-	Short   int        // rows left out, each with a fault
-	Code    string     // the heading of a column of codes beside one of names; or empty
+	Marks   unit.Marks // the marks of numbers that are stored as text
+	Rows    int        // how many rows were taken
+	Short   int        // how many rows were left out, each with a fault
+	Code    string     // the heading of a column of codes that stands beside one of names, or empty
 	LeftOut []string   // the headings of columns that are of no use
 }
 
@@ -107,7 +107,7 @@ func (f *Found) Table(ctx context.Context) *Made {
 	}
 	made := &Made{Table: b.table, Faults: b.faults, Marks: marks,
 		Rows: len(b.rows), Short: b.short}
-	if g.place.code >= 0 && g.place.name >= 0 { // the other one is the variable
+	if g.place.code >= 0 && g.place.name >= 0 { // the names are the variable
 		made.Code = g.headingAt(g.place.code)
 	}
 	for _, c := range slices.Concat(g.columns.ignored, g.columns.undated, g.columns.unnamed) {
@@ -116,7 +116,7 @@ func (f *Found) Table(ctx context.Context) *Made {
 	return made
 }
 
-// tellHidden returns a fault for hidden rows and columns that were read.
+// tellHidden returns a fault if hidden rows or columns were read.
 func (g *grid) tellHidden(rows []makerRow) (faults []table.Fault) {
 	var names []string
 	for _, c := range g.hidden.columns {
@@ -141,7 +141,8 @@ func (g *grid) tellHidden(rows []makerRow) (faults []table.Fault) {
 	return faults
 }
 
-// nameColumn returns a column's heading, and its letter in a sheet or else its number.
+// nameColumn returns a column's heading with its letter in a sheet, or its number in a
+// text.
 func (g *grid) nameColumn(column int) string {
 	at := strconv.Itoa(column + 1)
 	if !g.options.isText() {

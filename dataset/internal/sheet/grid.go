@@ -13,25 +13,25 @@ import (
 // Options say how to find a table.
 type Options struct {
 	Places table.Places
-	// Header is the row of the header, from 1; 0: it is to be found.
+	// Header is the row of the header, counted from 1. 0: it has to be found.
 	Header int
-	// Columns are names of the columns of places and of times, where somebody names
-	// them. Of several, the last that the table has counts.
+	// Columns name the columns of places and of times, where the plan does. If several fit
+	// the table, the last one counts.
 	Columns []Columns
-	// DecimalMark is that of numbers stored as text; 0: it is to be found out.
+	// DecimalMark is the decimal mark of numbers stored as text. 0: it has to be found out.
 	DecimalMark rune
-	// Separator stands between the cells, where they are the fields of separated text: a
-	// row has a line, and may be cut off or too long. It is 0 in a sheet, whose rows end at
-	// their last cell.
+	// Separator stands between the cells if they are the fields of separated text. A row of
+	// it may then be cut off or too long. In a sheet it is 0, and rows simply end at their
+	// last cell.
 	Separator rune
-	// Only is the municipality that rows of accounts are of, where no column says so.
+	// Only is the municipality that rows of accounts belong to, if no column says so.
 	Only string
 }
 
 // isText says whether the cells are the fields of separated text.
 func (o *Options) isText() bool { return o.Separator != 0 }
 
-// Columns are the names of two columns; either may be empty.
+// Columns are the names of two columns. Either may be empty.
 type Columns struct{ Places, Times string }
 
 // grid is a table found among the cells of a sheet: a header, and below it one or more
@@ -45,7 +45,7 @@ type grid struct {
 	hidden  hidden
 	place   placeColumns
 	header  header
-	keys    table.Keys // the columns whose headings say what a row is of
+	keys    table.Keys // the columns whose headings say what a row is about
 	time    timeLayout
 	columns columnKinds
 	units   units
@@ -55,8 +55,9 @@ type grid struct {
 // hidden are the rows and columns that the sheet does not show.
 type hidden struct{ rows, columns []int }
 
-// placeColumns are the columns that say which municipality a row is of; -1: there is none.
-// Their headings tell them, as they tell keys.Code and keys.Name, or else their cells do.
+// placeColumns are the columns that say which municipality a row belongs to; -1: there is
+// none. They are told by their headings, as keys.Code and keys.Name are, or else by their
+// cells.
 type placeColumns struct {
 	code, name int
 	second     int   // another column of municipalities, which differ from the first
@@ -102,16 +103,16 @@ type numbers struct {
 	evidence unit.Evidence
 }
 
-// lookAhead is how many rows are searched for the header and to learn what the columns
+// lookAhead is how many rows are looked through for the header and for what the columns
 // hold.
 const lookAhead = 400
 
-// lookedAt is how many rows are used to find the decimal mark.
+// lookedAt is how many rows are looked through for the decimal mark.
 const lookedAt = 20_000
 
 // findGrid finds the table: its columns of municipalities, the header above them, and its
-// columns of figures, of which there may be none. The header stands in the row that is
-// asked for, or is searched for. The result is nil if there is no table.
+// columns of figures, of which there may be none. The options may say where the header
+// stands; otherwise it is searched for. The result is nil if there is no table.
 func findGrid(s *Sheet, opt Options) *grid {
 	g := &grid{
 		options: opt, cells: s.Cells, formats: s.Formats,
@@ -140,7 +141,7 @@ func findGrid(s *Sheet, opt Options) *grid {
 	return g
 }
 
-// listTexts returns the cells of a row as trimmed text.
+// listTexts returns the texts of a row's cells, trimmed.
 func (g *grid) listTexts(row int) []string {
 	list := make([]string, len(g.cells[row]))
 	for c, cell := range g.cells[row] {
@@ -149,8 +150,8 @@ func (g *grid) listTexts(row int) []string {
 	return list
 }
 
-// countTexts counts the different texts of a row. A title merged over all columns counts
-// once.
+// countTexts counts the different texts of a row. A title that is merged over all columns
+// counts once.
 func (g *grid) countTexts(row int) int {
 	seen := map[string]bool{}
 	for _, cell := range g.cells[row] {
@@ -193,8 +194,8 @@ func (g *grid) firstText(row int) string {
 	return ""
 }
 
-// unmerge takes figures out of the cells that hold them only because an area is merged,
-// and returns a fault for each. A label applies to all that it covers, but nothing tells
+// unmerge takes figures out of cells that hold them only because an area is merged, and
+// returns a fault for each. A label applies to every cell that it covers, but nothing tells
 // whose a merged figure is.
 func (g *grid) unmerge() (faults []table.Fault) {
 	for row := g.header.row + 1; row < len(g.cells); row++ {

@@ -10,10 +10,10 @@ import (
 )
 
 // searchHeader returns the row of the header, or -1. It is the nearest row above the first
-// place with the heading of a column of places, or the row below that one if it has no
-// place. Failing that, it is the nearest row that is not a row of figures itself. Totals
-// stand above the first place, and places whose names are spelt wrongly. They are rows like
-// any other.
+// place that has the heading of a column of places, or the row below that one if it has no
+// place. Failing that, it is the nearest row that is not itself a row of figures. Rows of
+// totals, and of places whose names are misspelt, may stand above the first known place and
+// are no headers.
 func (g *grid) searchHeader(first int) int {
 	for row := first - 1; row >= 0; row-- {
 		if g.countTexts(row) < 2 || !g.headsPlaces(row) {
@@ -41,7 +41,7 @@ func (g *grid) searchHeader(first int) int {
 	return doubtful
 }
 
-// mayHead says whether a row has as many texts as a header: two, or one year.
+// mayHead says whether a row has enough texts for a header: two, or a single year.
 func (g *grid) mayHead(row, first int) bool {
 	n := g.countTexts(row)
 	return n > 1 || n == 1 && g.isYear(row) && g.isAboveFigure(row, first)
@@ -64,7 +64,7 @@ type rowKind int
 const (
 	ofHeadings rowKind = iota
 	ofFigures
-	ofEither // a header only if there is no other: it may be either
+	ofEither // a header only if there is no better one
 )
 
 // judgeRow says what a row above the first known place is. A row of figures has a place, or
@@ -89,7 +89,7 @@ func (g *grid) judgeRow(row, first int) rowKind {
 			accounts++
 		case g.hasFigure(row, c):
 			figures++
-		case !isMissing(text): // a word above figures
+		case !isMissing(text): // a word stands above figures
 			return ofHeadings
 		}
 	}
@@ -99,7 +99,7 @@ func (g *grid) judgeRow(row, first int) rowKind {
 			return ofEither
 		}
 		return ofFigures
-	case accounts > 0 && code+name == "": // numbers of accounts below their names
+	case accounts > 0 && code+name == "": // the numbers of accounts stand below their names
 		if g.isAboveWords(row) {
 			return ofHeadings
 		}
@@ -124,7 +124,8 @@ func (g *grid) isTop(row int) bool {
 	return true
 }
 
-// isAboveWords says whether the row above has words, and no years, where a row has numbers.
+// isAboveWords says whether the row above has words, and no years, wherever this row has
+// numbers.
 func (g *grid) isAboveWords(row int) bool {
 	if row == 0 {
 		return false
@@ -139,13 +140,13 @@ func (g *grid) isAboveWords(row int) bool {
 	return true
 }
 
-// isMissing says whether a text stands for a missing figure, or for nothing.
+// isMissing says whether a text stands for a missing figure or for nothing.
 func isMissing(text string) bool {
 	_, verdict := unit.DanishMarks().Parse(text)
 	return verdict == unit.Missing || text == "-"
 }
 
-// hasFigure says whether a cell is a number, or one with the sign of per cent.
+// hasFigure says whether a cell is a number, perhaps with a per cent sign.
 func (g *grid) hasFigure(row, column int) bool {
 	if column >= len(g.cells[row]) {
 		return false
@@ -154,8 +155,8 @@ func (g *grid) hasFigure(row, column int) bool {
 	return g.cells[row][column].Number || text != "" && unit.IsFigure(strings.TrimSpace(text))
 }
 
-// findHeader finds the rows above the header that divide its columns, and the
-// title above them.
+// findHeader finds the columns that the header names, the row above it that divides them,
+// and the title.
 func (g *grid) findHeader() {
 	g.keys, _ = table.FindKeys(g.listTexts(g.header.row))
 	for c, name := range g.listTexts(g.header.row) {
@@ -184,21 +185,22 @@ func (g *grid) isKnownPlace(text string) bool {
 	return g.options.Places.Listed && g.options.Places.Find(text, "") != table.NoPlace
 }
 
-// cutUnit returns the unit that a line above a table says, as "Enhed: 1.000 kr."
+// cutUnit returns the unit that a line above a table states, such as "Enhed: 1.000 kr."
 func cutUnit(text string) (stated string, ok bool) {
 	word, stated, ok := strings.Cut(text, ":")
 	word = unit.Fold(word)
 	return strings.TrimSpace(stated), ok && (word == "enhed" || word == "unit" || word == "enhet")
 }
 
-// isKeyed says whether a row names what rows are about, and so is a header itself.
+// isKeyed says whether a row names both columns of municipalities, and so is a header
+// itself.
 func (g *grid) isKeyed(row int) bool {
 	k, _ := table.FindKeys(g.listTexts(row))
 	return k.Code >= 0 && k.Name >= 0
 }
 
-// isAbove says whether a row above the header divides its columns, although it names some
-// of them too, because those are merged over both rows.
+// isAbove says whether a row above the header divides its columns even though it names some
+// of them. Those are merged over both rows.
 func (g *grid) isAbove(row int) bool {
 	same, others := 0, 0
 	for c := range max(len(g.cells[row]), len(g.cells[g.header.row])) {
@@ -213,9 +215,9 @@ func (g *grid) isAbove(row int) bool {
 	return same > 0 && others > 0
 }
 
-// isAboveFigure says whether the only text of a row stands above something in a row of a
-// municipality, as a heading does. A title of the rows below it stands above nothing but
-// their names.
+// isAboveFigure says whether the only text of a row stands above a figure of a
+// municipality, as a heading does. A title of the rows below stands above nothing but their
+// names.
 func (g *grid) isAboveFigure(row, first int) bool {
 	for c := range g.cells[row] {
 		isPlace := c == g.place.name || c == g.place.code

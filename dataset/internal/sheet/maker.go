@@ -11,10 +11,10 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// maker makes a [table.Table] of a table in a sheet. Its variables are the municipality,
-// the year, and everything that names the indicator: columns of text, titles between the
-// rows, a row above the header, and the columns' headings. The year comes from a column
-// or from the headings.
+// maker makes a [table.Table] of a grid. The table's variables are the municipality, the
+// year, and everything that names the indicator: columns of text, titles between the rows,
+// a row above the header, and the columns' headings. The year comes from a column, from the
+// headings, or from titles.
 type maker struct {
 	grid      *grid
 	table     *table.Table
@@ -22,11 +22,12 @@ type maker struct {
 	variables variables
 	index     []map[table.Value]int32 // the positions of each variable's values
 	rows      []makerRow
-	short     int       // rows left out, each with a fault
-	columns   [][]int32 // the values of each column of figures, by variable; -1: the row's
-	carried   carried
-	strays    []int    // rows of one text that were met since the last figures
-	areas     []string // titles that name a country or region and head its municipalities
+	short     int // how many rows were left out, each with a fault
+	// the values of each column of figures, by variable; -1: the row has them
+	columns [][]int32
+	carried carried
+	strays  []int    // rows with a single text since the last figures
+	areas   []string // titles that name a country or region and head its municipalities
 }
 
 // variables are the positions of the table's variables; -1: the table does without it.
@@ -47,7 +48,7 @@ type carried struct {
 	above map[int]string // the text of the row above, in each column of text
 }
 
-// makerRow is a row with figures, and its value of each variable; -1: the column's.
+// makerRow is a row with figures, and its value of each variable; -1: the column has it.
 type makerRow struct {
 	row int
 	at  []int32
@@ -99,7 +100,7 @@ func (b *maker) addVariable(name string, role table.Role) int {
 	return len(b.table.Variables) - 1
 }
 
-// addValue returns the position of a value of a variable.
+// addValue returns the position of a value of a variable. It adds a new one.
 func (b *maker) addValue(variable int, v table.Value) int32 {
 	i, ok := b.index[variable][v]
 	if !ok {
@@ -120,7 +121,7 @@ func (g *grid) isFigures(row int) bool {
 	})
 }
 
-// cellAt returns a cell of a row, which is empty where the row has ended.
+// cellAt returns a cell of a row. It is empty after the row's end.
 func cellAt(row []Cell, c int) Cell {
 	if c < 0 || c >= len(row) {
 		return Cell{}
@@ -272,7 +273,7 @@ func (b *maker) addRow(row int) {
 	b.rows = append(b.rows, makerRow{row, at})
 }
 
-// noteUnit notes what unit a municipality's row states, where it has a figure.
+// noteUnit notes the unit that a municipality's row states, if the row has a figure.
 func (b *maker) noteUnit(row int) {
 	g := b.grid
 	code, name := g.placeAt(row)
@@ -354,7 +355,7 @@ func (b *maker) isHeaderAgain(row int) bool {
 	return slices.Equal(b.grid.listTexts(row), b.grid.listTexts(b.grid.header.row))
 }
 
-// makeBlank returns a place for a value of each variable, none of them set.
+// makeBlank returns room for a value of each variable, with none of them set.
 func (b *maker) makeBlank() []int32 {
 	at := make([]int32, len(b.table.Variables))
 	for i := range at {

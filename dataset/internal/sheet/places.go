@@ -44,7 +44,7 @@ func (g *grid) addPlaces() {
 			continue
 		}
 		if g.options.isText() && len(cells[row]) < len(g.cells[header]) {
-			continue // it may be cut off, and is told
+			continue // it may be cut off, which is reported later
 		}
 		full := make([]Cell, width+1)
 		copy(full, cells[row])
@@ -54,7 +54,8 @@ func (g *grid) addPlaces() {
 	g.cells = cells
 }
 
-// dropLooseCode gives up a column of municipalities' codes that is headed as accounts are.
+// dropLooseCode gives up a column of codes of municipalities if its heading is that of a
+// column of accounts.
 func (g *grid) dropLooseCode() {
 	both := g.place.code >= 0 && g.place.name >= 0
 	if both && table.NamesAccounts(g.headingAt(g.place.code)) {
@@ -62,7 +63,7 @@ func (g *grid) dropLooseCode() {
 	}
 }
 
-// useNamedColumns takes the columns of municipalities and years that are asked for.
+// useNamedColumns takes the columns of municipalities and years that the plan names.
 func (g *grid) useNamedColumns() {
 	columns := g.listTexts(g.header.row)
 	for _, asked := range g.options.Columns {
@@ -75,12 +76,12 @@ func (g *grid) useNamedColumns() {
 	}
 }
 
-// findPlaces finds the columns of municipalities and the first row of one.
+// findPlaces finds the columns of municipalities, and the first row with a municipality.
 func (g *grid) findPlaces(asked int) (first int) {
 	type column struct {
 		codes, names, first int
-		others              int  // numbers that are no codes
-		called              bool // as a column of municipalities is
+		others              int  // numbers that are no municipality's code
+		called              bool // its heading is that of a column of municipalities
 	}
 	columns := map[int]*column{}
 	of := func(c int) *column {
@@ -111,7 +112,8 @@ func (g *grid) findPlaces(asked int) (first int) {
 				continue
 			}
 			column := of(c)
-			if column.first < 0 && g.countTexts(row) > 1 { // a title may be a municipality's name
+			// a row with a single text may be a title
+			if column.first < 0 && g.countTexts(row) > 1 {
 				column.first = row
 			}
 			if isCode {
@@ -123,7 +125,7 @@ func (g *grid) findPlaces(asked int) (first int) {
 	}
 	first = -1
 	bestCodes, bestNames := 0, 0
-	if !g.options.Places.Listed { // then only the header can tell
+	if !g.options.Places.Listed { // only the header can tell
 		return g.findNamedPlaces(asked)
 	}
 	for _, c := range slices.Sorted(maps.Keys(columns)) {
@@ -131,12 +133,12 @@ func (g *grid) findPlaces(asked int) (first int) {
 		if column.names > bestNames {
 			bestNames, g.place.name = column.names, c
 		}
-		// and no figures of which some happen to be codes
+		// Some figures of another column may happen to be codes.
 		if column.codes > bestCodes && (column.called || column.codes > column.others) {
 			bestCodes, g.place.code = column.codes, c
 		}
 	}
-	if g.place.name >= 0 && bestCodes*2 < bestNames { // figures that happen to be codes
+	if g.place.name >= 0 && bestCodes*2 < bestNames { // they are figures that happen to be codes
 		g.place.code = -1
 	}
 	if g.place.code >= 0 && bestNames*2 < bestCodes {
@@ -150,11 +152,11 @@ func (g *grid) findPlaces(asked int) (first int) {
 	return first
 }
 
-// findNamedPlaces finds the columns of municipalities by their names in a header: those
-// that somebody asks for, or those that such columns usually have.
+// findNamedPlaces finds the columns of municipalities by their headings: those that the
+// plan names, or those that such columns usually have.
 func (g *grid) findNamedPlaces(asked int) (first int) {
 	for row := max(0, asked-1); row < min(len(g.cells), lookAhead); row++ {
-		if asked > 0 && row >= asked { // the header is the row that is asked for
+		if asked > 0 && row >= asked { // the plan says that the header is above
 			break
 		}
 		if g.countTexts(row) < 2 {
@@ -183,17 +185,17 @@ func (g *grid) findNamedPlaces(asked int) (first int) {
 	return -1
 }
 
-// findHeading returns the column that has a name, or -1.
+// findHeading returns the column that has a heading, or -1.
 func findHeading(headings []string, name string) int {
 	return slices.IndexFunc(headings, func(heading string) bool {
 		return name != "" && unit.Fold(heading) == unit.Fold(name)
 	})
 }
 
-// findSecondPlaces returns another column of places than the one that was found, whose
-// places differ from it in some row, or -1. Such are two tables beside each other, and a
-// table of two places such as home and work. If somebody names the column of places, the
-// other one only counts if it is called the same.
+// findSecondPlaces returns a second column of places that differ from those of the first in
+// some row, or -1. Two tables beside each other have one, and so has a table of two places
+// such as home and work. If the plan names the column of places, the second column counts
+// only if it has the same name.
 func (g *grid) findSecondPlaces(first int) int {
 	places := g.options.Places
 	if !places.Listed || places.Which == nil {
@@ -242,7 +244,7 @@ func (g *grid) findSecondPlaces(first int) int {
 	return -1
 }
 
-// findPlaceRows returns the first rows that have a municipality and a figure.
+// findPlaceRows returns the first rows that have a municipality.
 func (g *grid) findPlaceRows(first int) []int {
 	var rows []int
 	for row := first; row < len(g.cells) && len(rows) < lookAhead; row++ {
@@ -265,14 +267,14 @@ func (g *grid) listPlaceRows(first int) []int {
 	return g.place.rows
 }
 
-// placeText is what tells the place of a row.
+// placeText returns the text that tells a row's place from others.
 func (g *grid) placeText(row int) string {
 	code, name := g.placeAt(row)
 	return code + "\x00" + name
 }
 
 // namesPlace says whether a row names a municipality. If it has no figures, they are
-// missing, or the row heads others of the same municipality.
+// missing, or the row stands above others of the same municipality.
 func (g *grid) namesPlace(row int) bool {
 	code, name := g.placeAt(row)
 	if !g.options.Places.Listed || code+name == "" {

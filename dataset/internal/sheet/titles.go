@@ -11,8 +11,8 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// hasBlocks says whether the rows are divided by titles, from the first on, that name an
-// indicator rather than the region of the municipalities below.
+// hasBlocks says whether titles divide the rows from the first one on, and name indicators
+// rather than the region of the municipalities below.
 func (g *grid) hasBlocks() bool {
 	titled := false
 	for row := g.header.row + 1; row < len(g.cells); row++ {
@@ -31,12 +31,12 @@ func (g *grid) isTitle(row int) bool {
 		unicode.IsLetter)
 }
 
-// mostSpoken bounds the texts around a table that are looked at.
+// mostSpoken bounds how many texts around a table are looked at.
 const mostSpoken = 20
 
 // findSpoken returns the texts around a table that state a scale: above it, in its corner
 // and below it. Only some of them are taken as the unit of the figures. If another one
-// applies to them too, the figures would be read too small.
+// applies as well, the figures would be read too small.
 func (g *grid) findSpoken() (texts []string) {
 	add := func(row, column int) {
 		text := g.textAt(row, column)
@@ -65,7 +65,7 @@ func (g *grid) findSpoken() (texts []string) {
 }
 
 // takeTitle takes a row with a single text as the title of the rows below, or as the area
-// they are in.
+// that they are in.
 func (b *maker) takeTitle(row int) {
 	if !b.grid.isTitle(row) {
 		return
@@ -83,7 +83,7 @@ func (b *maker) takeTitle(row int) {
 }
 
 // tellStrays reports rows with a single text among the figures of a table without blocks.
-// It is not known what they refer to, nor what the rows below do.
+// Nothing says what they refer to, or whether the rows below belong to them.
 func (b *maker) tellStrays() {
 	g := b.grid
 	column := cmp.Or(g.headingAt(g.place.name), g.headingAt(g.place.code))
@@ -109,9 +109,9 @@ func (b *maker) tellAreas() {
 	}
 }
 
-// findPeriods finds the columns of periods: those headed "2024" or "2024 Elever", or, if
-// there are several with the same name, "Regnskab 2023" and "Regnskab 2024". A table with
-// a column of years has none.
+// findPeriods finds the columns of periods. They have headings such as "2024" or "2024
+// Elever", or, if several have the same name, "Regnskab 2023" and "Regnskab 2024". A table
+// with a column of years has no columns of periods.
 func (g *grid) findPeriods(width int) {
 	g.time.headings = make([]table.Heading, width)
 	if g.keys.Year >= 0 || g.time.inTitles {

@@ -18,7 +18,7 @@ const (
 	UTF8        = "utf-8"
 	UTF16       = "utf-16"
 	Windows1252 = "windows-1252"
-	cp850       = "cp850" // of DOS, in old PC-Axis files
+	cp850       = "cp850" // the DOS encoding of old PC-Axis files
 )
 
 // utf8Mark may stand before text in UTF-8.
@@ -30,8 +30,8 @@ type signature struct {
 	what   lang.Phrase
 }
 
-// signatures are beginnings of files that are not text, though people hand
-// them in for it.
+// signatures are the beginnings of files that are not text, although people hand them in as
+// if they were.
 var signatures = []signature{
 	{"\xd0\xcf\x11\xe0", lang.Phrase{
 		DA: "en gammel Excel-fil (.xls) eller en med adgangskode",
@@ -44,9 +44,9 @@ var signatures = []signature{
 }
 
 // Decode returns a source's bytes as text, and the name of the encoding. Bytes that are
-// valid UTF-8 are UTF-8, with or without a mark, and those that begin with the mark of
-// UTF-16 are that; other text is Windows-1252, the superset of Latin-1 that Danish files
-// without Unicode are in, or where the options say so of DOS.
+// valid UTF-8, with or without a mark, are UTF-8. Bytes that begin with the mark of UTF-16
+// are UTF-16. Other bytes are Windows-1252, a superset of Latin-1 and the usual encoding of
+// Danish files that are not Unicode. They are in the DOS encoding if the options say so.
 func Decode(raw string, opt Options) (text, encoding string, fault *table.Fault) {
 	for _, s := range signatures {
 		if strings.HasPrefix(raw, s.prefix) {
@@ -99,20 +99,19 @@ func Decode(raw string, opt Options) (text, encoding string, fault *table.Fault)
 	return "", encoding, UnknownEncoding(opt.Encoding)
 }
 
-// UnknownEncoding is the fault of the name of an encoding that is not known.
+// UnknownEncoding returns the fault of an encoding whose name is not known.
 func UnknownEncoding(name string) *table.Fault {
 	return &table.Fault{Kind: table.NotText, Text: name, Message: badEncodingName.With(name)}
 }
 
-// hasUndefined says whether a text has bytes that Windows-1252 gives no letter.
+// hasUndefined says whether a text has bytes that have no letter in Windows-1252.
 func hasUndefined(raw string) bool {
 	isIn := func(c byte) bool { return strings.IndexByte(raw, c) >= 0 }
 	return slices.ContainsFunc([]byte(undefined1252), isIn)
 }
 
-// decodeUTF16 returns UTF-16 text as UTF-8, as programs write "Unicode text". It is
-// such where it begins with the mark of one; ok is false where it is cut off or
-// has half a letter.
+// decodeUTF16 returns UTF-16 text, which programs call "Unicode text", as UTF-8. The text
+// is UTF-16 if it begins with its mark. ok is false if it is cut off or has half a letter.
 func decodeUTF16(raw string) (text string, isUTF16, ok bool) {
 	var order binary.ByteOrder = binary.LittleEndian
 	switch {
@@ -143,9 +142,9 @@ func decodeUTF16(raw string) (text string, isUTF16, ok bool) {
 	return out.String(), true, true
 }
 
-// decode1252 returns Windows-1252 as UTF-8, or where the first byte is that has
-// no letter. Nearly every byte is ASCII and is copied with its neighbours: the
-// general decoder takes them one by one, at a quarter of the speed.
+// decode1252 returns Windows-1252 text as UTF-8. If a byte has no letter, undefined is its
+// position. Nearly every byte is ASCII and is copied together with its neighbours. The
+// general decoder takes bytes one by one, at a quarter of the speed.
 func decode1252(raw string) (text string, undefined int) {
 	var out strings.Builder
 	out.Grow(len(raw) + len(raw)/16)
@@ -166,12 +165,12 @@ func decode1252(raw string) (text string, undefined int) {
 	return out.String(), -1
 }
 
-// undefined1252 are the bytes that Windows-1252 gives no letter.
+// undefined1252 are the bytes that have no letter in Windows-1252.
 const undefined1252 = "\x81\x8d\x8f\x90\x9d"
 
-// firstLetter returns where the first letter is that UTF-8 has two bytes for, of
-// those that Danish is written with, or -1. In Windows-1252 those bytes are two
-// signs that no text has beside each other, so a file with both is in neither.
+// firstLetter returns the position of the first Danish letter that is written as two bytes
+// in UTF-8, or -1. In Windows-1252 those two bytes are signs that never stand side by side.
+// A file that has both is therefore in neither encoding.
 func firstLetter(raw string) int {
 	for at := 0; ; at += 2 {
 		next := strings.IndexByte(raw[at:], 0xc3)
@@ -185,7 +184,7 @@ func firstLetter(raw string) int {
 	}
 }
 
-// mixed is the fault of a file in two encodings, by the first line of each.
+// mixed returns the fault of a file in two encodings. It names the first line in each.
 func mixed(latin, utf8 int) *table.Fault {
 	return &table.Fault{Kind: table.NotText, Place: table.Place{Row: latin},
 		Message: mixedEncoding.With(utf8)}
@@ -195,14 +194,14 @@ func undecodable(raw string, at int) *table.Fault {
 	return unknownByte(table.LineOf(raw, at), fmt.Sprintf("0x%02X", raw[at]))
 }
 
-// unknownByte is the fault of a byte that no known encoding has a letter for.
+// unknownByte returns the fault of a byte that has a letter in no known encoding.
 func unknownByte(line int, found string) *table.Fault {
 	return &table.Fault{
 		Kind: table.NotText, Place: table.Place{Row: line}, Text: found, Message: unknownEncoding.With(found),
 	}
 }
 
-// invalidUTF8 returns where the first byte is that is not UTF-8, or -1.
+// invalidUTF8 returns the position of the first byte that is not UTF-8, or -1.
 func invalidUTF8(raw string) int {
 	for at := 0; at < len(raw); {
 		c, size := utf8.DecodeRuneInString(raw[at:])

@@ -18,19 +18,19 @@ const (
 	zipSignature  = "PK\x03\x04"
 )
 
-// maxPackings bounds how many packings may be one in another.
+// maxPackings bounds how many packings may be nested in each other.
 const maxPackings = 3
 
-// IsPacked says whether bytes are of a gzip or a zip file.
+// IsPacked says whether bytes are those of a gzip or a zip file.
 func IsPacked(raw string) bool { return IsGzip(raw) || IsZip(raw) }
 
-// IsGzip says whether bytes are of a gzip file.
+// IsGzip says whether bytes are those of a gzip file.
 func IsGzip(raw string) bool { return strings.HasPrefix(raw, gzipSignature) }
 
-// IsZip says whether bytes are of a zip file.
+// IsZip says whether bytes are those of a zip file.
 func IsZip(raw string) bool { return strings.HasPrefix(raw, zipSignature) }
 
-// CheckDepth returns the fault of so many packings one in another, if it is too many.
+// CheckDepth returns a fault if too many packings are nested in each other.
 func CheckDepth(packings int) *table.Fault {
 	if packings > maxPackings {
 		return &table.Fault{Kind: table.TooLarge, Message: packedTooDeep.With()}
@@ -60,8 +60,8 @@ func OpenZip(raw string) (z *zip.Reader, names []string, fault *table.Fault) {
 	return z, names, nil
 }
 
-// IsBomb says whether the files of an archive of so many bytes grow too much together:
-// many small ones are one large one.
+// IsBomb says whether the files of an archive grow too much when taken together. Many small
+// files are as bad as a large one. packed is the size of the archive.
 func IsBomb(z *zip.Reader, packed int) bool {
 	size := int64(0)
 	for _, f := range z.File {
@@ -70,12 +70,12 @@ func IsBomb(z *zip.Reader, packed int) bool {
 	return archive.GrowsTooMuch(size, int64(packed))
 }
 
-// Bomb is the fault of an archive that grows too much.
+// Bomb returns the fault of an archive that grows too much.
 func Bomb() *table.Fault {
 	return &table.Fault{Kind: table.TooLarge, Message: packedBomb.With(archive.MaxRatio)}
 }
 
-// ListFiles returns the files of an archive that people put in it.
+// ListFiles returns the files that people put in an archive.
 func ListFiles(z *zip.Reader) ([]*zip.File, *table.Fault) {
 	var files []*zip.File
 	for _, f := range z.File {
@@ -96,7 +96,7 @@ func ListFiles(z *zip.Reader) ([]*zip.File, *table.Fault) {
 	return files, nil
 }
 
-// ReadFile returns what is in a file of an archive.
+// ReadFile returns the contents of a file in an archive.
 func ReadFile(ctx context.Context, f *zip.File, opt Options) (string, *table.Fault) {
 	stream, err := f.Open()
 	if err != nil {
@@ -106,7 +106,7 @@ func ReadFile(ctx context.Context, f *zip.File, opt Options) (string, *table.Fau
 	return unpack(ctx, stream, func() int64 { return int64(f.CompressedSize64) }, opt)
 }
 
-// CheckTotal returns the fault of files of so many bytes together, if that is too many.
+// CheckTotal returns a fault if files are too large together.
 func CheckTotal(total int64, opt Options) *table.Fault {
 	if total > opt.maxBytes() {
 		return TooLarge(opt.maxBytes())
@@ -114,8 +114,8 @@ func CheckTotal(total int64, opt Options) *table.Fault {
 	return nil
 }
 
-// unpack reads a packed stream within the bounds. packed says how much of it was read so
-// far, so that one that grows too much is found out at its beginning.
+// unpack reads a packed stream within the bounds. packed says how much of it has been read
+// so far, so that a stream that grows too much is found out at its beginning.
 func unpack(ctx context.Context, z io.Reader, packed func() int64, opt Options) (string,
 	*table.Fault) {
 	most := opt.maxBytes()
@@ -140,13 +140,12 @@ func unpack(ctx context.Context, z io.Reader, packed func() int64, opt Options) 
 	}
 }
 
-// broken is the fault of an archive in pieces.
+// broken returns the fault of a damaged archive.
 func broken() *table.Fault {
 	return &table.Fault{Kind: table.Unreadable, Message: brokenArchive.With()}
 }
 
-// NamePacking says what a text is that would have to be unpacked; it reports false for
-// any other.
+// NamePacking says how a text is packed. It reports false if the text is not packed.
 func NamePacking(raw string) (what lang.Phrase, packed bool) {
 	switch {
 	case IsZip(raw):
@@ -163,17 +162,17 @@ func NamePacking(raw string) (what lang.Phrase, packed bool) {
 	return what, false
 }
 
-// NoTable is the fault of a file of a kind that is not read.
+// NoTable returns the fault of a file of a kind that is not read.
 func NoTable(what lang.Phrase) *table.Fault {
 	return &table.Fault{Kind: table.NoTable, Message: notTable.With(what)}
 }
 
-// PackedTable is the fault of a list or an index that is packed.
+// PackedTable returns the fault of a list or an index that is packed.
 func PackedTable(what lang.Phrase) *table.Fault {
 	return &table.Fault{Kind: table.NotText, Message: notTable.With(what)}
 }
 
-// PackedText is the fault of a text that is packed.
+// PackedText returns the fault of a text that is packed.
 func PackedText(what lang.Phrase) *table.Fault {
 	return &table.Fault{Kind: table.NotText, Message: notText.With(seemsToBe.With(what))}
 }

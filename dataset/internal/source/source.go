@@ -1,8 +1,8 @@
-// Package source turns a file into text: it opens it, reads it within bounds, unpacks it
-// and finds out its encoding. What the text is, it does not know.
+// Package source turns a file into text. It opens the file, reads it within bounds, unpacks
+// it and finds out its encoding. It does not know what the text is.
 //
-// A large file is not read at once but in pieces of whole lines, by a [Stream]: its size
-// then only costs time.
+// A [Stream] reads a large file not at once but in pieces of whole lines, so that its size
+// only costs time.
 package source
 
 import (
@@ -17,30 +17,30 @@ import (
 	"github.com/raaderum/raaderum/internal/sysreason"
 )
 
-// Options are the bounds of a source, and what is known of it. All are needed but those
-// that say otherwise.
+// Options are the bounds of a source, and what is known of it. Every field is needed unless
+// it says otherwise.
 type Options struct {
-	MaxBytes int64  // the most that is read; 0: 1 GiB, and less of what has no known size
+	MaxBytes int64  // how much is read at most; 0: 1 GiB, and less if the size is not known
 	Encoding string // empty: it is found out
 	InMemory bool   // the source is in memory already
 
-	Large int64 // a file of more bytes may be read in pieces
-	Piece int   // bytes of a piece
-	// InPieces says whether a file that begins so can be read in pieces: by its bytes,
-	// and by them as text.
+	Large int64 // the size above which a file may be read in pieces
+	Piece int   // the size of a piece, in bytes
+	// InPieces says whether a file that begins so can be read in pieces. It gets the bytes,
+	// and the same as text.
 	InPieces func(raw, text string) bool
-	// IsDOS says whether text that is not in Unicode is in the encoding of DOS.
+	// IsDOS says whether text that is not Unicode is in the DOS encoding.
 	IsDOS func(raw string) bool
 }
 
-// maxPiped bounds what comes through a pipe, or from a device, all of which is kept
-// in memory, and may have no end.
+// maxPiped bounds what is read from a pipe or a device. All of it is kept in memory, and it
+// may have no end.
 const maxPiped = 64 << 20
 
-// beginningSize is how many bytes of a large file are looked at for what it is.
+// beginningSize is how many bytes of a large file are looked at to tell what it is.
 const beginningSize = 1 << 20
 
-// maxBytes is the most that is read of a file.
+// maxBytes returns how much is read of a file at most.
 func (opt *Options) maxBytes() int64 {
 	if opt.MaxBytes <= 0 {
 		return 1 << 30
@@ -48,12 +48,12 @@ func (opt *Options) maxBytes() int64 {
 	return opt.MaxBytes
 }
 
-// Opener opens a source, from its beginning each time.
+// Opener opens a source. Each call begins at the beginning.
 type Opener func() (io.ReadCloser, error)
 
-// Load returns the bytes of a source, as a string that nothing needs to copy; or, of a
-// large one that can be read in pieces, the stream of it and the text it begins with.
-// Where the context has ended nothing that it returns is of use.
+// Load returns the bytes of a source as a string that nothing needs to copy. For a large
+// source that can be read in pieces, it returns the stream instead, and the text at its
+// beginning. If the context has ended, nothing that it returns is of use.
 func Load(ctx context.Context, open Opener, opt Options) (text string, large *Stream,
 	fault *table.Fault) {
 	f, err := open()
@@ -66,7 +66,7 @@ func Load(ctx context.Context, open Opener, opt Options) (text string, large *St
 		most, over = maxPiped, pipeTooLarge
 	}
 	var raw strings.Builder
-	size := int64(0) // of a regular file
+	size := int64(0) // the size of a regular file
 	if sized, ok := f.(interface{ Stat() (fs.FileInfo, error) }); ok {
 		if info, err := sized.Stat(); err == nil {
 			if info.IsDir() {
@@ -77,7 +77,7 @@ func Load(ctx context.Context, open Opener, opt Options) (text string, large *St
 				size = info.Size()
 				if size > opt.Large {
 					head := make([]byte, beginningSize)
-					n, _ := io.ReadFull(f, head) // an error comes again below
+					n, _ := io.ReadFull(f, head) // an error will come again below
 					if large, beginning := openStream(open, size, head[:n], opt); large != nil {
 						return beginning, large, nil
 					}
@@ -89,7 +89,8 @@ func Load(ctx context.Context, open Opener, opt Options) (text string, large *St
 			}
 		}
 	}
-	// at once, and not copied over as it grows: what is not used costs nothing
+	// The room is made at once, so that nothing is copied as the text grows. Memory that is
+	// not used costs nothing.
 	if size == 0 && most == maxPiped {
 		raw.Grow(maxPiped + 1<<16)
 	}
@@ -115,13 +116,13 @@ func Load(ctx context.Context, open Opener, opt Options) (text string, large *St
 	return raw.String(), nil, nil
 }
 
-// noText is the fault of bytes that are no text.
+// noText returns the fault of bytes that are no text.
 func noText(line int) *table.Fault {
 	return &table.Fault{Kind: table.NotText, Place: table.Place{Row: line}, Message: notText.With("")}
 }
 
-// isNoText says whether a beginning has bytes that no text has, and is not of a
-// format that has them.
+// isNoText says whether the beginning of a file has bytes that no text has. Formats that
+// have such bytes are excepted.
 func isNoText(text string) bool {
 	wide := strings.HasPrefix(text, "\xff\xfe") || strings.HasPrefix(text, "\xfe\xff")
 	known := func(s signature) bool { return strings.HasPrefix(text, s.prefix) }
@@ -129,7 +130,7 @@ func isNoText(text string) bool {
 		!slices.ContainsFunc(signatures, known)
 }
 
-// Unreadable is the fault of a source that an error is of.
+// Unreadable returns the fault of a source that could not be read, given the error.
 func Unreadable(err error) *table.Fault {
 	message := unreadable.With(sysreason.Describe(err))
 	switch {
@@ -141,22 +142,22 @@ func Unreadable(err error) *table.Fault {
 	return &table.Fault{Kind: table.Unreadable, Message: message}
 }
 
-// Shrunk is the fault of a source that changed while it was read.
+// Shrunk returns the fault of a source that changed while it was read.
 func Shrunk() *table.Fault {
 	return &table.Fault{Kind: table.Unreadable, Message: shrunk.With()}
 }
 
-// TooLarge is the fault of a source over a bound of bytes.
+// TooLarge returns the fault of a source over a bound of bytes.
 func TooLarge(most int64) *table.Fault {
 	return &table.Fault{Kind: table.TooLarge, Message: fileTooLarge.With((most + 1<<20 - 1) >> 20)}
 }
 
-// Empty is the fault of a source with nothing in it.
+// Empty returns the fault of a source with nothing in it.
 func Empty() *table.Fault {
 	return &table.Fault{Kind: table.Empty, Message: emptyFile.With()}
 }
 
-// LineTooLong is the fault of a line over [MaxLine].
+// LineTooLong returns the fault of a line over [MaxLine].
 func LineTooLong(line int) *table.Fault {
 	return &table.Fault{Kind: table.TooLarge, Place: table.Place{Row: line},
 		Message: lineTooLong.With(MaxLine >> 20)}

@@ -12,36 +12,36 @@ import (
 	"github.com/raaderum/raaderum/dataset/table"
 )
 
-// MaxLine bounds a line, all of whose fields are in memory at once.
+// MaxLine bounds the length of a line, since all fields of a line are in memory at once.
 const MaxLine = 1 << 20
 
-// Stream is a file read piece by piece, twice: first for what its bytes are,
-// and then for its rows.
+// Stream is a file that is read twice, piece by piece. The first time shows what its bytes
+// are, and the second time gives its rows.
 type Stream struct {
 	open     Opener
-	piece    int    // bytes that are read at a time
-	encoding string // as asked for; empty: found out
-	latin    bool   // it is Windows-1252: some of it is not UTF-8
-	decoded  bool   // pieces are given as UTF-8, the second time
+	piece    int    // how many bytes are read at a time
+	encoding string // the encoding asked for; empty: it is found out
+	latin    bool   // some of it is not UTF-8, so that it is Windows-1252
+	decoded  bool   // pieces are given as UTF-8, which they are the second time
 	State
 }
 
-// State is what was found out of the bytes so far.
+// State is what has been found out about the bytes read so far.
 type State struct {
-	read   bool   // they were read to their end once
-	size   int64  // bytes read the first time
+	read   bool   // the file was read to its end once
+	size   int64  // how many bytes were read the first time
 	ended  bool   // the last line has an end
-	odd    byteAt // the first byte that Windows-1252 has no letter for
+	odd    byteAt // the first byte that has no letter in Windows-1252
 	broken byteAt // the first byte that is not UTF-8
 	letter byteAt // the first Danish letter in UTF-8
-	wrong  error  // why they were not read to their end
-	line   int    // where
+	wrong  error  // why the file was not read to its end
+	line   int    // the line where that was
 }
 
-// Restore takes the stream back to a state, where it was read further than was of use.
+// Restore takes the stream back to an earlier state, if it was read further than needed.
 func (s *Stream) Restore(state State) { s.State = state }
 
-// byteAt is a byte and its line, from 1; 0: there is none.
+// byteAt is a byte and the line that it stands on, from 1. Line 0 means that there is none.
 type byteAt struct {
 	line int
 	text string
@@ -53,8 +53,8 @@ var (
 	errLine    = errors.New("line")
 )
 
-// openStream returns a large source to be read in pieces, and the text of its
-// beginning; or nil, where it is to be read at once.
+// openStream returns a stream of a large source, and the text of its beginning. It returns
+// nil if the source has to be read at once.
 func openStream(open Opener, size int64, head []byte, opt Options) (large *Stream,
 	beginning string) {
 	encoding := strings.ToLower(opt.Encoding)
@@ -80,8 +80,8 @@ func openStream(open Opener, size int64, head []byte, opt Options) (large *Strea
 	return &Stream{open: open, piece: opt.Piece, encoding: encoding}, text
 }
 
-// Scan reads the file for what its bytes are, so that its pieces can be given as UTF-8
-// after that. Where the context has ended nothing that it returns is of use.
+// Scan reads the file to find out what its bytes are. After that its pieces can be given as
+// UTF-8. If the context has ended, nothing that it returns is of use.
 func (s *Stream) Scan(ctx context.Context) *table.Fault {
 	s.Pieces(func(string, int) bool { return ctx.Err() == nil })
 	s.decoded = true
@@ -91,7 +91,7 @@ func (s *Stream) Scan(ctx context.Context) *table.Fault {
 	return s.Check()
 }
 
-// Check returns what was wrong with the file, when it was read the first time.
+// Check returns what was wrong with the file when it was read the first time.
 func (s *Stream) Check() *table.Fault {
 	switch s.latin = s.broken.line > 0 || s.encoding == Windows1252; {
 	case s.wrong != nil:
@@ -106,7 +106,7 @@ func (s *Stream) Check() *table.Fault {
 	return nil
 }
 
-// Encoding returns the name of the encoding, when the file was read once.
+// Encoding returns the name of the encoding. The file must have been read once.
 func (s *Stream) Encoding() string {
 	if s.latin {
 		return Windows1252
@@ -114,10 +114,10 @@ func (s *Stream) Encoding() string {
 	return UTF8
 }
 
-// Ended says whether the last line has an end, when the file was read once.
+// Ended says whether the last line has an end. The file must have been read once.
 func (s *Stream) Ended() bool { return s.ended }
 
-// Fault returns why the file was not read to its end; nil where it was.
+// Fault returns why the file was not read to its end, or nil if it was.
 func (s *Stream) Fault() *table.Fault {
 	switch {
 	case s.wrong == nil:
@@ -138,8 +138,8 @@ func (s *Stream) fail(line int, err error) bool {
 	return false
 }
 
-// Pieces calls use with piece after piece, each of whole lines, and the number
-// of the first.
+// Pieces calls use with one piece after another, each of whole lines, and the number of its
+// first line.
 func (s *Stream) Pieces(use func(text string, line int) bool) bool {
 	f, err := s.open()
 	if err != nil {
@@ -225,15 +225,14 @@ func (s *Stream) look(text string, line int) bool {
 	return true
 }
 
-// wholeLines returns where the last line ends that no quotation goes beyond, or
-// 0.
+// wholeLines returns the end of the last line that is not inside a quotation, or 0.
 func wholeLines(text []byte) int {
 	end := bytes.LastIndexByte(text, '\n') + 1
 	if bytes.Count(text[:end], []byte{'"'})%2 == 0 {
 		return end
 	}
 	quotes := 0
-	for i, c := range text[:end] { // seldom: a quotation of several lines
+	for i, c := range text[:end] { // a quotation of several lines, which is rare
 		switch {
 		case c == '"':
 			quotes++

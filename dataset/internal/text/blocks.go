@@ -11,22 +11,23 @@ import (
 	"github.com/raaderum/raaderum/dataset/unit"
 )
 
-// All processors read a text. One goroutine divides it into blocks of whole rows, as
-// many as there are processors cut those into fields and read their numbers, and the
-// caller gets the rows in the order of the file. A few blocks are on the way at a time,
-// so that memory is bounded whatever the size of the text.
+// All processors work on a text. One goroutine divides it into blocks of whole rows. As
+// many goroutines as there are processors cut the blocks into fields and read their
+// numbers. The caller gets the rows in the order of the file. Only a few blocks are on the
+// way at a time, so that memory is bounded whatever the size of the text.
 
 const (
 	blockBytes = 64 << 10
-	blockRows  = 4096 // of text with quotation marks, which is cut before it is divided
+	// rows in a block of text with quotation marks, which is cut before it is divided
+	blockRows = 4096
 )
 
-// Row is a row of separated text. It is good until the function that it is given to
+// Row is a row of separated text. It is valid only until the function that it is given to
 // returns.
 type Row struct {
 	Fields  []string
-	Line    int          // that it begins on
-	Fault   *table.Fault // why it cannot be read; nil: it can
+	Line    int          // the line that it begins on
+	Fault   *table.Fault // why it cannot be read; nil: it can be
 	Figures []Figure     // the numbers in the columns that were asked for, in their order
 }
 
@@ -38,37 +39,37 @@ type Figure struct {
 
 // block is a part of a text on its way through the processors.
 type block struct {
-	text   string // to be cut, whose first line is
+	text   string // the text to cut, whose first line is line
 	line   int
-	rows   []cutRow      // or, where the text is empty, cut already
-	first  bool          // it begins with the text's first row
-	state  source.State  // of the stream that it came from
-	ready  chan struct{} // receives when the rows below are there
+	rows   []cutRow      // or, if the text is empty, rows that are already cut
+	first  bool          // it holds the first row of the whole text
+	state  source.State  // the stream's state after the block
+	ready  chan struct{} // receives once the fields below are filled in
 	out    []Row
-	fields []string // of all rows
-	memory []Figure // of all rows
+	fields []string // the fields of all rows
+	memory []Figure // the figures of all rows
 }
 
-// cutRow is a row, or the error of one, before its fields are looked at.
+// cutRow is a row, or its error, before anyone has looked at the fields.
 type cutRow struct {
 	fields []string
 	line   int
 	err    error
 }
 
-// mapping is what becomes of the rows of a text.
+// mapping says what to make of the rows of a text.
 type mapping struct {
-	// check returns the row without empty fields past the last column, and its fault; or
+	// check returns the row without empty fields past the last column, and its fault. It
 	// reports false for a row that is to be left out.
 	check func(fields []string, line int, err error) (Row, bool)
 	// figures are the columns whose numbers are read.
 	figures []int
 	marks   unit.Marks
-	skip    bool // the first row is left out: it is the header
+	skip    bool // leave out the first row, which is the header
 }
 
-// eachRow calls use with the rows of a text in their order, until it reports false. It
-// reports whether it came to the end.
+// eachRow calls use with the rows of a text in order, until use reports false. It reports
+// whether it came to the end.
 func (t *rowText) eachRow(m *mapping, use func(*Row) bool) bool {
 	if t.stream == nil && len(t.text) <= blockBytes {
 		b := &block{text: t.text, line: 1, first: true}
@@ -97,7 +98,7 @@ func (t *rowText) eachRow(m *mapping, use func(*Row) bool) bool {
 			case <-stop:
 				return false
 			}
-			jobs <- b // the readers take what there is
+			jobs <- b // each reader takes the next free block
 			return true
 		}, free)
 	})
@@ -126,18 +127,18 @@ func (t *rowText) eachRow(m *mapping, use func(*Row) bool) bool {
 		}
 	}
 	close(stop)
-	for b := range order { // what is on the way, so that the divider is not held up
+	for b := range order { // take the blocks on the way, so that the divider is not held up
 		<-b.ready
 	}
 	group.Wait()
-	if last != nil && t.stream != nil { // it may have been read further than was used
+	if last != nil && t.stream != nil { // more may have been read than was used
 		t.stream.Restore(last.state)
 	}
 	return going
 }
 
-// divide calls send with the blocks of a text in their order, until it reports false. It
-// uses again those that are free.
+// divide calls send with the blocks of a text in order, until send reports false. It uses
+// free blocks again.
 func (t *rowText) divide(send func(*block) bool, free <-chan *block) {
 	first := true
 	next := func() *block {
@@ -183,19 +184,19 @@ func (t *rowText) divide(send func(*block) bool, free <-chan *block) {
 	}
 }
 
-// eachPart calls use with the parts of a text that begins on a line, each of whole lines,
-// until it reports false. Text with quotation marks, which may go over several lines, is
-// one part.
+// eachPart calls use with the parts of a text, each of whole lines, until use reports
+// false. The text must begin at the start of a line. Text with quotation marks is one part,
+// because a quotation may go over several lines.
 func eachPart(text string, line int, use func(part string, line int) bool) bool {
 	quoted := strings.IndexByte(text, '"') >= 0
 	for text != "" {
 		end := len(text)
 		if end > blockBytes && !quoted {
 			end = 1 + strings.LastIndexByte(text[:blockBytes], '\n')
-			if end == 0 { // the row is longer
+			if end == 0 { // the row is longer than the block
 				end = blockBytes + 1 + strings.IndexByte(text[blockBytes:], '\n')
 			}
-			if end == blockBytes { // it is the last
+			if end == blockBytes { // it is the last one
 				end = len(text)
 			}
 		}

@@ -13,8 +13,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// cells is text with a row for each cell of a table: a column for each variable and the
-// figure last, as Statistics Denmark's CSV and BULK and its web page write it.
+// cells is text with a row for each cell of a table. It has a column for each variable, and
+// the figure in the last column. Statistics Denmark's CSV and BULK formats and its web page
+// write it so.
 type cells struct {
 	*File
 	tell      func(table.Fault)
@@ -23,7 +24,7 @@ type cells struct {
 	variables []table.Variable
 	lines     [][]int32 // the first line of each value
 	marks     unit.Marks
-	skipped   int // rows that cannot be read
+	skipped   int // how many rows cannot be read
 }
 
 // HasCells says whether the text has a row for each cell, and whether it has a header.
@@ -34,18 +35,18 @@ func (f *File) HasCells() (has, header bool) {
 	return isHeaderless(f.Columns, f.options.Places), false
 }
 
-// Made is what text with a row for each cell was made to.
+// Made is the table made from text with a row for each cell.
 type Made struct {
 	Table    *table.Table // nil: there is none
 	Marks    unit.Marks
-	Encoding string // empty where the text is no large file
-	Skipped  int    // rows left out, each with a fault
+	Encoding string // empty if the text is no large file
+	Skipped  int    // how many rows were left out, each with a fault
 }
 
-// Cells makes a table of text that has a row for each cell. It goes through the rows once
-// for what the values of the variables are; the cells of the table go through them again.
-// Faults are told one by one, for there may be as many as rows. Where the context has
-// ended nothing that it returns is of use.
+// Cells makes a table of text that has a row for each cell. It goes through the rows once,
+// to find the values of the variables. The table's cells go through them again. Faults are
+// told one by one, since there may be as many as rows. If the context has ended, nothing
+// that it returns is of use.
 func (f *File) Cells(ctx context.Context, tell func(table.Fault)) Made {
 	c := &cells{File: f, tell: tell}
 	columns := len(f.Columns)
@@ -101,7 +102,8 @@ func tellAll(tell func(table.Fault), faults []table.Fault) {
 	}
 }
 
-// ReadFault returns the fault that ended the reading of the cells, if one did.
+// ReadFault returns the fault that ended the reading of the cells, or nil if they were read
+// to the end.
 func (f *File) ReadFault() *table.Fault {
 	if f.rows.stream == nil {
 		return nil
@@ -109,9 +111,9 @@ func (f *File) ReadFault() *table.Fault {
 	return f.rows.stream.Fault()
 }
 
-// findValues goes through the rows for the values of the variables, and the marks of the
-// first figures. It returns how many rows can be read, and how many are ragged, and
-// reports false where it was ended.
+// findValues goes through the rows to find the values of the variables and the marks of the
+// first figures. It returns how many rows can be read and how many are ragged. It reports
+// false if it was ended early.
 func (c *cells) findValues(ctx context.Context, e *unit.Evidence) (rows, ragged int, ok bool) {
 	columns := len(c.Columns)
 	all, began := 0, false
@@ -150,7 +152,7 @@ func (c *cells) findValues(ctx context.Context, e *unit.Evidence) (rows, ragged 
 	return rows, ragged, ok
 }
 
-// mapping says what becomes of the rows: with marks the figures are read.
+// mapping says what to make of the rows. If marks are given, it reads the figures.
 func (c *cells) mapping(marks *unit.Marks) *mapping {
 	m := &mapping{check: c.checkCell, skip: c.header != nil}
 	if marks != nil {
@@ -159,8 +161,8 @@ func (c *cells) mapping(marks *unit.Marks) *mapping {
 	return m
 }
 
-// checkCell returns a row, and what is wrong with it. It reports false for a blank one. One
-// that cannot be cut has no fields.
+// checkCell returns a row and what is wrong with it. It reports false for a blank row. A
+// row that cannot be cut has no fields.
 func (c *cells) checkCell(fields []string, line int, err error) (Row, bool) {
 	if err != nil {
 		return Row{Line: line, Fault: badQuoteAt(line)}, true
@@ -186,8 +188,8 @@ func (c *cells) wrongCount(n int) lang.Message {
 	return table.WrongFields(n, len(c.Columns))
 }
 
-// addValue adds a value of a variable that was not seen before, and reports one over the
-// bound.
+// addValue adds a value of a variable, unless it is known already. It reports a value over
+// the bound.
 func (c *cells) addValue(i int, text string, line int) bool {
 	v := &c.variables[i]
 	if len(v.Values) == table.MaxValues {
@@ -203,7 +205,7 @@ func (c *cells) addValue(i int, text string, line int) bool {
 	return true
 }
 
-// decode brings the values to their form, when the encoding is known.
+// decode brings the values to their final form, once the encoding is known.
 func (c *cells) decode() {
 	for i := range c.variables {
 		values := c.variables[i].Values
@@ -228,7 +230,7 @@ func (c *cells) read(use func(cell *table.Cell) bool) {
 		for i, f := range row.Fields[:columns-1] {
 			if f != last[i] || !began {
 				k, ok := c.index[i][f]
-				if !ok { // it was not there the first time
+				if !ok { // the value was not there the first time
 					c.tell(*source.Shrunk())
 					return false
 				}

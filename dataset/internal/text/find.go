@@ -10,16 +10,16 @@ import (
 	"github.com/raaderum/raaderum/dataset/unit"
 )
 
-// maxRows bounds the rows of a text in which a table is looked for, all of which are in
+// maxRows bounds how many rows of a text are searched for a table. All of them are in
 // memory.
 const maxRows = 200_000
 
-// FindTable finds a table in text that does not begin with its header: noegletal.dk's
-// files have a title, a row of years, and a block of rows below the name of each key
-// figure. So are tables with a column for each year, or a column of quarters or dates. It
-// has a row for each figure, with columns of words that say what of. It
-// is nil where the text begins with another header that names its municipalities, or has
-// no such table. named says that somebody names the header or the columns.
+// FindTable finds a table in text that does not begin with its header. The files of
+// noegletal.dk are such text: they have a title, a row of years, and a block of rows below
+// the name of each key figure. So is a table with a column for each year, or with a column
+// of quarters or dates. It is nil if the text begins with another header that names its
+// municipalities, or has no such table. named says that the plan names the header or the
+// columns.
 func (f *File) FindTable(named bool, opt sheet.Options) *sheet.Found {
 	keyed := !named && f.isKeyed()
 	if f.IsLarge() || keyed && !f.mayHaveCategories() {
@@ -46,16 +46,17 @@ func (f *File) FindTable(named bool, opt sheet.Options) *sheet.Found {
 	return nil
 }
 
-// isKeyed says whether the first row is a header that names the municipalities, and no
-// column is of years but by the key's own name.
+// isKeyed says whether the first row is a header that names the municipalities, and whose
+// only column of years has the usual name.
 func (f *File) isKeyed() bool {
 	k, _ := table.FindKeys(f.Columns)
 	return (k.Code >= 0 || k.Name >= 0) && (k.Year >= 0 || !hasTime(f.Columns)) &&
 		!f.hasDates(k.Year) && !slices.ContainsFunc(f.Columns, isOfAccounts)
 }
 
-// mayHaveCategories says whether columns below the header may say what the figures are of: some
-// have words, or are called as categories are, or rows of a municipality and year repeat.
+// mayHaveCategories says whether columns below the header may say what the figures are
+// about. They may if some have words, or have the names of categories, or if a municipality
+// and year has several rows.
 func (f *File) mayHaveCategories() bool {
 	k, again := table.FindKeys(f.Columns)
 	if again >= 0 || len(f.Columns) < 3 {
@@ -95,10 +96,11 @@ func (f *File) mayHaveCategories() bool {
 	return found
 }
 
-// lookedAt is how many rows are looked at for columns of words.
+// lookedAt is how many rows are looked through for columns of words.
 const lookedAt = 400
 
-// cut returns the fields of a text as cells: the row of a cell is the line it begins on.
+// cut returns the fields of a text as cells. A cell's row is the line that its record
+// begins on.
 func (f *File) cut(separator rune) (cells [][]sheet.Cell) {
 	records := newRecords(f.rows.text, separator)
 	for {
@@ -109,7 +111,7 @@ func (f *File) cut(separator rune) (cells [][]sheet.Cell) {
 		if err != nil {
 			continue
 		}
-		for len(cells) < line-1 { // blank lines, and those within quotation marks
+		for len(cells) < line-1 { // blank lines, and lines inside a quotation, leave empty rows
 			cells = append(cells, nil)
 		}
 		list := make([]sheet.Cell, len(row))
@@ -120,14 +122,14 @@ func (f *File) cut(separator rune) (cells [][]sheet.Cell) {
 	}
 }
 
-// isOfAccounts says whether a heading is of a column of accounts, or is an account. Such a
-// table is read as a sheet is, where accounts are no figures.
+// isOfAccounts says whether a heading is an account, or that of a column of accounts. Such
+// a table is read as a sheet is, where accounts are no figures.
 func isOfAccounts(heading string) bool {
 	return table.NamesAccounts(heading) || table.HeadsAccount(heading)
 }
 
-// hasDates says whether a column of years holds dates, or several years at a time, and
-// nothing else. Which of them stand for a year is found out when all are known.
+// hasDates says whether a column of years holds nothing but dates, or periods of several
+// years. Which of them stand for a year can be decided only when all are known.
 func (f *File) hasDates(column int) bool {
 	dates, others := 0, 0
 	if column < 0 {
@@ -151,16 +153,16 @@ func (f *File) hasDates(column int) bool {
 	return dates > 0 && others == 0
 }
 
-// hasTime says whether a column is of time by another name than the key's own,
-// or several are of years.
+// hasTime says whether a column is one of time by an unusual name, or several columns are
+// years.
 func hasTime(columns []string) bool {
 	return slices.ContainsFunc(table.ReadHeadings(columns),
 		func(p table.Heading) bool { return p.Period != "" }) ||
 		slices.ContainsFunc(columns, func(c string) bool { return table.RoleNamed(c) == table.Time })
 }
 
-// OpenEnd returns the fault of text of a statistics office whose last line has no end: it
-// may be cut off in the middle of a number. People's own files often have none.
+// OpenEnd returns a fault if the last line of a statistics office's text has no end. It may
+// be cut off in the middle of a number. People's own files often end so.
 func (f *File) OpenEnd() []table.Fault {
 	if !f.rows.hasOpenEnd() {
 		return nil

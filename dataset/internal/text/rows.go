@@ -12,7 +12,7 @@ import (
 // rowText is separated text, in memory or read in pieces.
 type rowText struct {
 	text      string
-	stream    *source.Stream // in place of text, for a large file
+	stream    *source.Stream // for a large file, in place of text
 	separator byte
 }
 
@@ -24,8 +24,9 @@ func (t *rowText) hasOpenEnd() bool {
 	return !strings.HasSuffix(t.text, "\n")
 }
 
-// cut calls use with every row of a piece that begins at a line. Text without quotation
-// marks, nearly all, is cut by hand, which is several times faster.
+// cut calls use with every row of a piece of text that begins at a line. Nearly all text
+// has no quotation marks and is cut by hand, which is several times faster than package
+// encoding/csv.
 func (t *rowText) cut(text string, line int, use func(fields []string, line int,
 	err error) bool) bool {
 	if strings.IndexByte(text, '"') >= 0 {
@@ -76,7 +77,7 @@ func (t *rowText) cutQuoted(text string, from int, use func(fields []string, lin
 		if !use(fields, line+from-1, err) {
 			return false
 		}
-		if line == 0 { // no row has this error, and it would come again
+		if line == 0 { // no row has this error, and it would only come again
 			return true
 		}
 	}
@@ -93,8 +94,8 @@ func newRecords(text string, separator rune) records {
 	return records{c}
 }
 
-// cutFormulas returns a text in which a field such as ="0791" stands without the equals
-// sign. Spreadsheets write codes so to keep their zeros.
+// cutFormulas returns a text in which a field such as ="0791" stands without its equals
+// sign. Spreadsheet programs write codes so to keep leading zeros.
 func cutFormulas(text string, separator byte) string {
 	if !strings.Contains(text, `="`) {
 		return text
@@ -112,14 +113,14 @@ func cutFormulas(text string, separator byte) string {
 	return b.String()
 }
 
-// next returns the next record, which is good until the call after, and the
-// line it begins on.
+// next returns the next record, which is valid until the next call, and the line that it
+// begins on.
 func (r records) next() ([]string, int, error) {
 	record, err := r.csv.Read()
 	if err != nil {
 		return nil, 0, err
 	}
-	for i, field := range record { // "=""0791""" is such a field in quotation marks
+	for i, field := range record { // "=""0791""" is such a field, quoted once more
 		if len(field) > 2 && field[0] == '=' && field[1] == '"' && field[len(field)-1] == '"' {
 			record[i] = field[2 : len(field)-1]
 		}
@@ -128,7 +129,7 @@ func (r records) next() ([]string, int, error) {
 	return record, line, nil
 }
 
-// lineOfError returns the line that an error of next tells of.
+// lineOfError returns the line that an error of next is about.
 func lineOfError(err error) int {
 	var bad *csv.ParseError
 	if errors.As(err, &bad) {

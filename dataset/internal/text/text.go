@@ -20,13 +20,13 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Separators returns the separators of fields. They are tried in this order where the
-// header has as many of each.
+// Separators returns the separators of fields. If the header has as many of several, the
+// first one in this order counts.
 func Separators() []rune { return []rune{';', '\t', ',', '|'} }
 
 const (
-	sampleRows = 20_000  // rows that are looked at to find the decimal mark
-	maxColumns = 1 << 14 // of a table; Excel has as many
+	sampleRows = 20_000  // how many rows are looked at to find the decimal mark
+	maxColumns = 1 << 14 // columns of a table, as many as Excel has
 )
 
 // Options say how to read a text.
@@ -36,19 +36,20 @@ type Options struct {
 	Places      table.Places
 }
 
-// File is a text whose first row was read.
+// File is a text whose first row has been read.
 type File struct {
 	Columns   []string // the first row's fields, in one form of Unicode
-	Line      int      // that it stands on
+	Line      int      // the line that it stands on
 	Separator rune
 	options   Options
 	rows      rowText
 }
 
-// Open reads the first row of a text. Of a large file the text is only its beginning,
-// and large the whole. The file is not nil, but with a fault only its separator counts.
+// Open reads the first row of a text. For a large file, text is only its beginning, and
+// large is the whole. The file is never nil, but if there is a fault, only its separator is
+// of use.
 func Open(text string, large *source.Stream, opt Options) (*File, *table.Fault) {
-	// as Excel writes
+	// Excel may write its separator in a first line.
 	if rest, ok := strings.CutPrefix(text, "sep="); ok && opt.Separator == 0 && len(rest) > 1 &&
 		(rest[1] == '\n' || rest[1] == '\r') {
 		opt.Separator = rune(rest[0])
@@ -58,13 +59,14 @@ func Open(text string, large *source.Stream, opt Options) (*File, *table.Fault) 
 	if f.Separator == 0 {
 		f.Separator = findSeparator(text)
 	}
-	if strings.IndexByte(text, '\n') < 0 { // as old programs end lines
+	if strings.IndexByte(text, '\n') < 0 { // old programs end lines with a carriage return
 		text = strings.ReplaceAll(text, "\r", "\n")
 	}
 	if line := longLine(text); line > 0 {
 		return f, source.LineTooLong(line)
 	}
-	if line, n := fieldsOfFirst(text, f.Separator); n > maxColumns { // before they are made
+	// before the fields are made
+	if line, n := fieldsOfFirst(text, f.Separator); n > maxColumns {
 		at := table.Place{Row: line}
 		return f, &table.Fault{Kind: table.TooLarge, Place: at, Message: tooManyColumns.With(maxColumns)}
 	}
@@ -77,7 +79,7 @@ func Open(text string, large *source.Stream, opt Options) (*File, *table.Fault) 
 	return f, nil
 }
 
-// compose brings the names of columns to the form that they are compared in.
+// compose brings the names of columns to the form in which they are compared.
 func compose(header []string) []string {
 	columns := make([]string, len(header))
 	for i, h := range header {
@@ -94,8 +96,8 @@ func joinLines(text string) string {
 	return text
 }
 
-// HasRows says whether the first row of a text, which may be its beginning alone, is of
-// a table with a row a line.
+// HasRows says whether the first row of a text belongs to a table with one row a line. The
+// text may be the beginning of a longer one.
 func HasRows(text string, opt Options) bool {
 	separator := opt.Separator
 	if separator == 0 {
@@ -110,7 +112,7 @@ func HasRows(text string, opt Options) bool {
 	return table.IsLong(columns) || isHeaderless(columns, opt.Places) || k.Code >= 0 || k.Name >= 0
 }
 
-// NotDivided is the fault of a header that is in one column.
+// NotDivided returns the fault of a header that is a single column.
 func (f *File) NotDivided() *table.Fault {
 	return &table.Fault{
 		Kind: table.NoTable, Place: table.Place{Row: f.Line}, Text: f.Columns[0],
@@ -121,8 +123,8 @@ func (f *File) NotDivided() *table.Fault {
 // IsLarge says whether the text is read in pieces.
 func (f *File) IsLarge() bool { return f.rows.stream != nil }
 
-// Sample calls use with each of the first rows below the header, and its line, until use
-// reports false. Of those that cannot be cut into fields there are none.
+// Sample calls use with each of the first rows below the header, and its line. It passes
+// over rows that cannot be cut into fields.
 func (f *File) Sample(use func(fields []string, line int)) {
 	records := newRecords(f.rows.text, f.Separator)
 	records.next()
@@ -135,7 +137,7 @@ func (f *File) Sample(use func(fields []string, line int)) {
 	}
 }
 
-// FindMarks returns the marks of the numbers in some columns, which the first rows show.
+// FindMarks returns the marks of the numbers in some columns, as the first rows show them.
 func (f *File) FindMarks(figures []int) (unit.Marks, []table.Fault) {
 	var e unit.Evidence
 	if f.options.DecimalMark == 0 {
@@ -157,8 +159,8 @@ func (f *File) FindMarks(figures []int) (unit.Marks, []table.Fault) {
 	return table.SettleMarks(&e, f.options.DecimalMark, f.Separator)
 }
 
-// Scan reads a large file for its encoding, which it returns; it is empty where the
-// text is no large file. Where the context has ended nothing that it returns is of use.
+// Scan reads a large file for its encoding, which it returns. The encoding is empty if the
+// text is no large file. If the context has ended, nothing that it returns is of use.
 func (f *File) Scan(ctx context.Context) (encoding string, fault *table.Fault) {
 	if f.rows.stream == nil {
 		return "", nil
@@ -169,9 +171,9 @@ func (f *File) Scan(ctx context.Context) (encoding string, fault *table.Fault) {
 	return f.rows.stream.Encoding(), nil
 }
 
-// Each calls use with every row below the header that is not blank, in their order, and
-// with the numbers in some columns of it. It ends where use reports false, and where the
-// context does. What it returns is a fault of the file that ended it.
+// Each calls use with every row below the header that is not blank, in order, and with the
+// numbers in some of its columns. It ends if use reports false or the context ends. It
+// returns a fault of the file if one ended it.
 func (f *File) Each(ctx context.Context, figures []int, marks unit.Marks,
 	use func(*Row) bool) *table.Fault {
 	n := 0
@@ -185,8 +187,8 @@ func (f *File) Each(ctx context.Context, figures []int, marks unit.Marks,
 	return f.ReadFault()
 }
 
-// checkRow returns a row without the empty fields that separators at the end of a line
-// make, and what is wrong with it. It reports false for a blank one.
+// checkRow returns a row without the empty fields that come of separators at the end of a
+// line, and what is wrong with it. It reports false for a blank row.
 func (f *File) checkRow(fields []string, line int, err error) (Row, bool) {
 	if err != nil {
 		return Row{Line: line, Fault: badQuoteAt(line)}, true
@@ -204,7 +206,7 @@ func (f *File) checkRow(fields []string, line int, err error) (Row, bool) {
 	return row, true
 }
 
-// raggedFault is the fault of a row that has too many or too few fields.
+// raggedFault returns the fault of a row that has too many or too few fields.
 func (f *File) raggedFault(row []string, line int, m lang.Message) *table.Fault {
 	text := strings.Join(row[:min(len(row), 10)], string(f.Separator))
 	return &table.Fault{Kind: table.Ragged, Place: table.Place{Row: line}, Text: text, Message: m}
@@ -220,20 +222,20 @@ func isBlank(row []string) bool {
 	return true
 }
 
-// badQuoteAt is the fault of a row that cannot be cut into fields.
+// badQuoteAt returns the fault of a row that cannot be cut into fields.
 func badQuoteAt(line int) *table.Fault {
 	return &table.Fault{Kind: table.BadQuote, Place: table.Place{Row: line}, Message: badQuote.With()}
 }
 
-// fieldsOfFirst returns the first line that is not empty, and how many fields it
-// may have; separators in quotations count too.
+// fieldsOfFirst returns the first line that is not empty, and how many fields it may have.
+// Separators in quotations count, too.
 func fieldsOfFirst(text string, separator rune) (line, fields int) {
 	rest := strings.TrimLeft(text, "\r\n")
 	first, _, _ := strings.Cut(rest, "\n")
 	return table.LineOf(text, len(text)-len(rest)), 1 + strings.Count(first, string(separator))
 }
 
-// longLine returns the first line over the bound, from 1, or 0.
+// longLine returns the first line over the bound, counted from 1, or 0.
 func longLine(text string) int {
 	for line := 1; len(text) > source.MaxLine; line++ {
 		end := strings.IndexByte(text[:source.MaxLine+1], '\n')
@@ -245,7 +247,7 @@ func longLine(text string) int {
 	return 0
 }
 
-// findSeparator returns the separator that the first line has most of.
+// findSeparator returns the separator that is most frequent in the first line.
 func findSeparator(text string) rune {
 	first, _, _ := strings.Cut(strings.TrimLeft(text, "\r\n"), "\n")
 	best, most := Separators()[0], 0
@@ -257,8 +259,8 @@ func findSeparator(text string) rune {
 	return best
 }
 
-// separatorBelow returns the separator that the first lines have most of, for
-// text with a title above its table. A comma between digits is of a number.
+// separatorBelow returns the separator that is most frequent in the first lines, for text
+// with a title above its table. A comma between digits belongs to a number.
 func separatorBelow(text string) rune {
 	counts := map[rune]int{}
 	lines := 0
@@ -282,8 +284,8 @@ func separatorBelow(text string) rune {
 	return best
 }
 
-// isHeaderless says whether a first row is no header but a row of such a file:
-// names, one of them of a place, and a figure last.
+// isHeaderless says whether a first row is no header, but a row of figures: names, one of
+// them a place's, and a figure last.
 func isHeaderless(columns []string, places table.Places) bool {
 	if len(columns) < 3 {
 		return false

@@ -19,7 +19,7 @@ import (
 func (b *book) readCells(ctx context.Context, part string, s *sheet.Sheet) error {
 	var merged []sheet.Area
 	row, column := -1, -1
-	numbered := false // the row says which it is
+	numbered := false // the row says its own number
 	err := b.parts.Read(ctx, part, func(p *archive.Part, e xml.StartElement) error {
 		switch e.Name.Local {
 		case "row":
@@ -108,8 +108,8 @@ func parseReference(name string) (row, column int, ok bool) {
 		column > 0 && column <= sheet.MaxColumns
 }
 
-// readCell reads one cell: a shared text, a text of its own, or a number and how it is
-// shown. A cell that is none of these makes the file broken.
+// readCell reads one cell. It is a shared text, a text of its own, or a number and how it
+// is shown. If it is none of these, the file is broken.
 func (b *book) readCell(p *archive.Part, e xml.StartElement, row, column int) (sheet.Cell, error) {
 	text, formula, err := readText(p, "c")
 	var fault *table.Fault
@@ -119,7 +119,7 @@ func (b *book) readCell(p *archive.Part, e xml.StartElement, row, column int) (s
 	if err != nil {
 		return sheet.Cell{}, err
 	}
-	// as text, nothing may be the result
+	// A formula whose result is a text may have an empty one.
 	if text == "" && formula != "" && archive.Attribute(e, "t") != "str" {
 		return sheet.Cell{Text: formula}, nil
 	}
@@ -134,7 +134,7 @@ func (b *book) readCell(p *archive.Part, e xml.StartElement, row, column int) (s
 		return sheet.Cell{}, broken(table.CellName(row, column), noSharedText.With(table.Shorten(text),
 			len(b.shared)))
 	case "", "n":
-	case "b": // no number, though it is written as one
+	case "b": // a logical value is no number, though it is written as one
 		switch text = strings.TrimSpace(text); text {
 		case "":
 			return sheet.Cell{}, nil
@@ -162,11 +162,11 @@ func (b *book) readCell(p *archive.Part, e xml.StartElement, row, column int) (s
 	}
 	switch {
 	case format.Percent:
-		// As shown. The 15 digits that Excel keeps leave out the last bits'
-		// error: 0.762 is 76.2 and not 76.2000000000000003.
+		// The number is taken as it is shown: 76.2 and not 76.2000000000000003 for 0.762.
+		// 15 digits, as many as Excel keeps, leave out the error in the last bits.
 		return sheet.Cell{Text: strconv.FormatFloat(100*v, 'g', 14, 64), Number: true, Percent: true}, nil
 	case format.IsScaled():
-		// Without the digits that the division adds past the 15 that Excel keeps.
+		// Division adds digits past the 15 that Excel keeps.
 		return sheet.Cell{Text: strconv.FormatFloat(v/format.Divisor(), 'g', 15, 64), Number: true,
 			Format: int32(style + 1)}, nil
 	case format.Date:

@@ -69,7 +69,7 @@ var (
 	}
 )
 
-// binaryWorkbook is what a file is that Excel can write too, and that is not read.
+// binaryWorkbook names another kind of file that Excel can write, and that is not read.
 var binaryWorkbook = lang.Phrase{
 	DA: "en binær Excel-fil (.xlsb)",
 	EN: "a binary Excel file (.xlsb)",

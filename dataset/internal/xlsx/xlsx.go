@@ -1,9 +1,9 @@
 // Package xlsx reads the sheets of an Excel file.
 //
-// Such a file is a zip archive of XML: a list of sheets, the texts that their cells
-// share, the formats of numbers, and a file for each sheet (ECMA-376, SpreadsheetML). It
-// is read cell by cell here, and not through the library that writes the workbooks, so
-// that a hostile file costs no more than the bounds say.
+// Such a file is a zip archive of XML: a list of sheets, the texts that their cells share,
+// the formats of numbers, and a file for each sheet (ECMA-376, SpreadsheetML). The package
+// reads it cell by cell and not through the library that writes the workbooks, so that a
+// hostile file costs no more than the bounds allow.
 package xlsx
 
 import (
@@ -27,15 +27,15 @@ import (
 const (
 	maxShared  = 64 << 20 // bytes of shared text
 	maxFormats = 1 << 16  // Excel's own bound is 64,000
-	maxFormula = 100      // bytes of a piece of a formula that are kept
+	maxFormula = 100      // how many bytes of a formula are kept, for messages
 )
 
 // book is a workbook being read.
 type book struct {
 	parts   *archive.Archive
 	shared  []string
-	formats []unit.Format // by the cells' style
-	epoch   float64       // days from 1899-12-30 to the first day there is
+	formats []unit.Format // the format of each style of cells
+	epoch   float64       // days from 1899-12-30 to the first day of the workbook's calendar
 	bounds  sheet.Bounds
 }
 
@@ -44,7 +44,7 @@ func Is(names []string) bool {
 	return slices.ContainsFunc(names, func(name string) bool { return strings.HasPrefix(name, "xl/") })
 }
 
-// Program is the one that writes such files.
+// Program returns the program that writes such files.
 func Program() archive.Program {
 	return archive.Program{
 		Name: "Excel",
@@ -55,8 +55,8 @@ func Program() archive.Program {
 	}
 }
 
-// Read returns the sheets of a file, or what is wrong with it. Where the context has
-// ended neither is of use.
+// Read returns the sheets of a file, or what is wrong with it. If the context has ended,
+// neither is of use.
 func Read(ctx context.Context, z *zip.Reader) ([]sheet.Sheet, *table.Fault) {
 	if slices.ContainsFunc(z.File, func(f *zip.File) bool { return f.Name == "xl/workbook.bin" }) {
 		return nil, source.NoTable(binaryWorkbook)
@@ -185,7 +185,7 @@ func (b *book) readStyles(ctx context.Context) error {
 			id := archive.Attribute(e, "numFmtId")
 			format, ok := custom[id]
 			if n, err := strconv.Atoi(id); !ok && err == nil {
-				switch { // those that every file has
+				switch { // the formats that every file has
 				case n == 9 || n == 10:
 					format.Percent = true
 				case n >= 14 && n <= 17, n == 22, n >= 27 && n <= 31, n == 36, n >= 50 &&
@@ -199,8 +199,9 @@ func (b *book) readStyles(ctx context.Context) error {
 	})
 }
 
-// readText returns the text inside an element that has begun, without the hints on
-// pronunciation. If the element has a formula without a value, it returns the formula.
+// readText returns the text inside an element that has begun, without hints on
+// pronunciation. If the element has a formula without a value, readText returns the
+// formula.
 func readText(p *archive.Part, end string) (value, formula string, err error) {
 	var text strings.Builder
 	inText, aside, inFormula, valued := false, false, false, false
