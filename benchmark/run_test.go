@@ -480,7 +480,7 @@ func TestWarnings(t *testing.T) {
 		{"lowered min_n", func(_ *sample, p *plan.Plan) { p.MinN = 29 }, nil, []benchmark.WarningCode{benchmark.LoweredLimits}, "29"},
 		{"lowered min_n_per_driver", func(_ *sample, p *plan.Plan) { p.MinNPerDriver = 9 }, nil, []benchmark.WarningCode{benchmark.LoweredLimits}, "9"},
 		{"raised limits", func(_ *sample, p *plan.Plan) { p.MinN, p.MinNPerDriver = 40, 15 }, nil, nil, ""},
-		{"nearest year", func(s *sample, _ *plan.Plan) { s.earlier["age"] = year - 3 }, nil, []benchmark.WarningCode{benchmark.NearestYear}, "2021: age"},
+		{"nearest year", func(s *sample, _ *plan.Plan) { s.earlier["age"] = year - 3 }, nil, []benchmark.WarningCode{benchmark.NearestYear}, "2021 (age)"},
 		{"driver undefined", func(s *sample, _ *plan.Plan) { s.columns["density"][5] = 0 }, []benchmark.WarningCode{benchmark.MissingFigure}, []benchmark.WarningCode{benchmark.DriverUndefined}, "Town 106"},
 		{"not positive", func(s *sample, p *plan.Plan) {
 			s.columns["kr"][5], s.columns["kr"][6] = 0, -1000

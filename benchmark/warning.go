@@ -1,11 +1,6 @@
 package benchmark
 
-import (
-	"cmp"
-	"slices"
-
-	"github.com/raaderum/raaderum/lang"
-)
+import "github.com/raaderum/raaderum/lang"
 
 // WarningCode says what a [Warning] is about, the same in every language.
 type WarningCode string
@@ -97,76 +92,6 @@ func (w Warning) Refused() bool {
 		return true
 	}
 	return false
-}
-
-// Notices returns the warnings of the report and its models in words, one for
-// each kind: where several areas or municipalities have the same warning,
-// they are named together.
-func (r *Report) Notices() []lang.Message {
-	r = r.orEmpty()
-	all := r.Warnings
-	for _, m := range r.Models {
-		all = append(all[:len(all):len(all)], m.Warnings...)
-	}
-	groups := map[WarningCode][]Warning{}
-	var order []WarningCode
-	for _, w := range all {
-		if groups[w.Code] == nil {
-			order = append(order, w.Code)
-		}
-		groups[w.Code] = append(groups[w.Code], w)
-	}
-	slices.SortStableFunc(order, func(a, b WarningCode) int {
-		return cmp.Compare(rankWarning(a), rankWarning(b))
-	})
-	var list []lang.Message
-	for _, code := range order {
-		summary, ok := warningSummaries[code]
-		group := groups[code]
-		if !ok || len(group) == 1 && group[0].Municipality != "" {
-			for _, w := range group {
-				list = append(list, w.message)
-			}
-			continue
-		}
-		if len(group) == 1 && code == RefusedNoFigures { // it names the figures
-			list = append(list, group[0].message)
-			continue
-		}
-		if len(group) == 1 {
-			list = append(list, areaPrefix.With(r.findAreaName(group[0].Area), group[0].message))
-			continue
-		}
-		var who []string
-		for _, w := range group {
-			name := r.findAreaName(w.Area)
-			if w.Municipality != "" && r.Municipality == "" {
-				name = r.findMunicipalityName(w.Municipality)
-			}
-			if !slices.Contains(who, name) {
-				who = append(who, name)
-			}
-		}
-		if remedy, ok := remedies[code]; ok {
-			list = append(list, summary.With(remedy(&r.Plan), lang.List(who)))
-			continue
-		}
-		list = append(list, summary.With(lang.List(who)))
-	}
-	return list
-}
-
-// rankWarning returns a number to sort warnings by: first what makes figures wrong, then what
-// was refused, then the rest.
-func rankWarning(code WarningCode) int {
-	switch code {
-	case ImplausibleUnit, AlreadyDivided, NotKroner:
-		return 0
-	}
-	if (Warning{Code: code}).Refused() {
-		return 1
-	}
-	return 2
 }
 
 func (r *Report) findAreaName(id string) string {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/lang"
 )
 
 // listDataWarnings returns the warnings about the figures that the report's areas are made
@@ -57,14 +58,15 @@ func (r *Report) listYearWarnings() []Warning {
 	return warnOfOtherYears(r.data, r.Year, used)
 }
 
-// warnOfOtherYears returns a warning for each year from which indicators were taken instead
-// of the year compared.
+// warnOfOtherYears returns a warning about the indicators that were taken from other years
+// than the one compared, and one about those without a year.
 func warnOfOtherYears(d *dataset.Dataset, compared int, years map[string]int) (list []Warning) {
 	byYear := map[int][]string{}
 	for id, year := range years {
 		ind, _ := d.Indicator(id)
 		byYear[year] = append(byYear[year], ind.Name)
 	}
+	var dated localizedList
 	for _, year := range slices.Sorted(maps.Keys(byYear)) {
 		names := byYear[year]
 		slices.Sort(names)
@@ -73,9 +75,23 @@ func warnOfOtherYears(d *dataset.Dataset, compared int, years map[string]int) (l
 				Warning{Code: NearestYear, message: undatedUsed.With(nameFew(names))})
 			continue
 		}
-		list = append(list, Warning{
-			Code: NearestYear, message: nearestYearUsed.With(compared, year, nameFew(names)),
-		})
+		dated = append(dated, namesOfYear.With(year, nameFew(names)))
+	}
+	if len(dated) > 0 {
+		list = append(list,
+			Warning{Code: NearestYear, message: nearestYearUsed.With(compared, dated)})
 	}
 	return list
+}
+
+// localizedList is a list of what has words in every language.
+type localizedList []lang.Message
+
+// In returns the list with commas and a word between the last two.
+func (list localizedList) In(l lang.Language) string {
+	words := make(lang.List, len(list))
+	for i, m := range list {
+		words[i] = m.In(l)
+	}
+	return words.In(l)
 }

@@ -203,7 +203,10 @@ var (
 		EN: "%s gets on %s an expected level that is not above zero: the model does not fit " +
 			"there. Disregard the difference, or use scale = \"log\".",
 	}
-	dataNote      = lang.Phrase{DA: "om tallene '%s': %s.", EN: "on the figures '%s': %s."}
+	dataNote = lang.Phrase{
+		DA: "kilden til '%s' har bemærkningen: %s.",
+		EN: "the source of '%s' has the remark: %s.",
+	}
 	loweredLimits = lang.Phrase{
 		DA: "planen har sænket kravene til %d kommuner og %d pr. koefficient (normalt %d og " +
 			"%d). Modellerne er mindre sikre.",
@@ -220,12 +223,18 @@ var (
 		EN: "%s and %s have accounts in common (%s), so that %[1]s is not added to the sums.",
 	}
 	currentPrices = lang.Phrase{
-		DA: "flere år er lagt sammen i årets priser, uden omregning til samme prisniveau.",
-		EN: "several years are pooled in current prices, not deflated.",
+		DA: "flere år er lagt sammen i årets priser, uden omregning til samme prisniveau. Nævn " +
+			"et prisindeks (--prices, eller [prices] i planen).",
+		EN: "several years are pooled in current prices, not deflated. Name a price index " +
+			"(--prices, or [prices] in the plan).",
 	}
 	nearestYearUsed = lang.Phrase{
-		DA: "rammevilkår uden tal for %[1]d er taget fra %[2]d: %[3]s.",
-		EN: "drivers without figures for %[1]d are taken from %[2]d: %[3]s.",
+		DA: "rammevilkår uden tal for %d er taget fra det nærmeste år: %s.",
+		EN: "drivers without figures for %d are taken from the nearest year: %s.",
+	}
+	namesOfYear = lang.Phrase{
+		DA: "%d (%s)",
+		EN: "%d (%s)",
 	}
 	undatedUsed = lang.Phrase{
 		DA: "rammevilkår er uden år: %s. Skriv year i planen, eller årstallet i filens navn.",

@@ -6,15 +6,15 @@ import "github.com/raaderum/raaderum/lang"
 var (
 	currentChange = lang.Phrase{
 		DA: "ændringen fra året før er i årets priser, uden omregning til samme prisniveau. " +
-			"Skriv et prisindeks med %d under [prices] i planen.",
-		EN: "the change from the year before is in current prices, not deflated. Write a price " +
-			"index with %d under [prices] in the plan.",
+			"Nævn et prisindeks med %d (--prices, eller [prices] i planen).",
+		EN: "the change from the year before is in current prices, not deflated. Name a price " +
+			"index with %d (--prices, or [prices] in the plan).",
 	}
 	noChange = lang.Phrase{
-		DA: "ændringen fra årene før vises ikke: prisindekset har ikke %d. Skriv det under " +
-			"[prices] i planen.",
+		DA: "ændringen fra årene før vises ikke: prisindekset har ikke %d. Føj det til (--prices, " +
+			"eller [prices] i planen).",
 		EN: "the change from the years before is not shown: the price index does not have %d. " +
-			"Write it under [prices] in the plan.",
+			"Add it (--prices, or [prices] in the plan).",
 	}
 
 	activityMissing = lang.Phrase{

@@ -15,7 +15,7 @@ func TestNothing(t *testing.T) {
 	ctx := t.Context()
 	for what, err := range map[string]error{
 		"Write": text.Write(ctx, io.Discard, nil, lang.Danish), "WriteCSV": text.WriteCSV(ctx, io.Discard, nil, lang.Danish),
-		"WriteWarnings": text.WriteWarnings(io.Discard, nil, lang.Danish),
+		"WriteWarnings": text.WriteWarnings(io.Discard, nil, lang.Danish, false),
 		"WritePeers":    text.WritePeers(io.Discard, nil, lang.Danish), "WritePeersWarnings": text.WritePeersWarnings(io.Discard, nil, lang.Danish),
 		"WriteChanges": text.WriteChanges(io.Discard, nil, lang.Danish), "WriteChangeWarnings": text.WriteChangeWarnings(io.Discard, nil, lang.Danish),
 		"changes of nothing": text.WriteChanges(io.Discard, &compare.Changes{}, lang.Danish),

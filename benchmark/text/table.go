@@ -50,19 +50,6 @@ func Write(ctx context.Context, w io.Writer, r *benchmark.Report, l lang.Languag
 	return t.out.Flush()
 }
 
-// WriteWarnings writes the warnings of the report in words, those of the same
-// kind together.
-func WriteWarnings(w io.Writer, r *benchmark.Report, l lang.Language) error {
-	if r == nil {
-		return benchmark.ErrNoReport
-	}
-	t := &table{out: bufio.NewWriter(w), report: r, lang: l}
-	for _, notice := range r.Notices() {
-		t.writeParagraph(warningWord.With(notice))
-	}
-	return t.out.Flush()
-}
-
 // table writes a report's parts in a language.
 type table struct {
 	out    *bufio.Writer

@@ -249,6 +249,22 @@ var (
 		DA: "Advarsel: %s",
 		EN: "Warning: %s",
 	}
+	noteWord = lang.Phrase{
+		DA: "Bemærk: %s",
+		EN: "Note: %s",
+	}
+	remarksMore = lang.Phrase{
+		DA: "%s, der ikke er vist: --warnings.",
+		EN: "%s not shown: --warnings.",
+	}
+	oneRemark = lang.Phrase{
+		DA: "1 bemærkning",
+		EN: "1 remark",
+	}
+	someRemarks = lang.Phrase{
+		DA: "%d bemærkninger",
+		EN: "%d remarks",
+	}
 )
 
 var gradeWords = map[string]lang.Phrase{

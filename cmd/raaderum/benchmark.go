@@ -37,7 +37,7 @@ var benchmarkCommand = command{
 		{name: "out", danish: "ud", value: valueWorkbook, usage: usageOut},
 		newChoiceFlag("sheets", usageSheets, sheetChoices).inDanish("ark"),
 		{name: "force", usage: usageForce},
-		langFlag,
+		warningsFlag, langFlag,
 	},
 	example: "raaderum benchmark --municipality Viborg --out viborg.xlsx",
 	action:  (*program).runBenchmark,
@@ -54,6 +54,8 @@ var (
 		words: listAreaIDs,
 	}
 	langFlag = newChoiceFlag("lang", usageLang, lang.Languages()).inDanish("sprog")
+
+	warningsFlag = option{name: "warnings", danish: "advarsler", usage: usageWarnings}
 
 	municipalityFlag = option{
 		name: "municipality", danish: "kommune", value: valueMunicipality, many: true,
@@ -113,7 +115,8 @@ func (p *program) runBenchmark(c *cli.Context) error {
 	if err := p.showReport(c.Context, report, asked, format); err != nil {
 		return err
 	}
-	if err := text.WriteWarnings(p.stderr, asked.narrow(report), p.lang); err != nil {
+	all := c.Bool(warningsFlag.name)
+	if err := text.WriteWarnings(p.stderr, asked.narrow(report), p.lang, all); err != nil {
 		return err
 	}
 	if asked.municipalities == nil && format == formatText {

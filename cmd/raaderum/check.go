@@ -29,6 +29,8 @@ type checkResult struct {
 	data     *dataset.Dataset // nil: the plan cannot be read, and so no file is
 	problems dataset.Problems // what keeps the files from being used
 	planErr  error            // what is wrong with the plan, in itself or with the data
+
+	asPlanned bool // the files are checked as the plan would use them
 }
 
 // runCheck shows what was read, and every problem of the data and of the plan
@@ -60,7 +62,8 @@ func (p *program) runCheck(c *cli.Context) error {
 	}
 	found.planErr = addCorrections(&found.plan, found.data, c)
 	// Without a plan of its own, a file is checkResult for itself.
-	if found.planErr == nil && !onlyReads && (c.IsSet("plan") || !c.IsSet("data")) {
+	found.asPlanned = !onlyReads && (c.IsSet("plan") || !c.IsSet("data"))
+	if found.planErr == nil && found.asPlanned {
 		found.planErr = found.plan.Check(found.data)
 		if found.planErr == nil {
 			found.planErr = found.plan.CheckFigures(found.data)

@@ -17,6 +17,7 @@ type checkJSON struct {
 	Indicators     []indicatorJSON `json:"indicators"`
 	Warnings       []problemJSON   `json:"warnings"`
 	Errors         []problemJSON   `json:"errors"`
+	Drivers        []driverJSON    `json:"drivers,omitempty"` // as the plan would use them
 	Plan           []string        `json:"plan_errors"`
 }
 
@@ -56,6 +57,15 @@ type indicatorJSON struct {
 	Lacking map[string][]string `json:"lacking,omitempty"`
 }
 
+// driverJSON says which years a driver is of; 0 is undated.
+type driverJSON struct {
+	ID        string   `json:"id"`
+	Name      string   `json:"name"`
+	Years     []int    `json:"years"`
+	Available []int    `json:"available"` // years in which all its indicators have figures
+	Notes     []string `json:"notes,omitempty"`
+}
+
 type problemJSON struct {
 	File    string `json:"file,omitempty"`
 	Line    int    `json:"line,omitempty"`
@@ -79,6 +89,9 @@ func (p *program) writeCheck(found checkResult) error {
 		out.Warnings = p.convertProblems(data.Warnings())
 		for _, t := range data.Tables() {
 			out.Files = append(out.Files, convertTable(t))
+		}
+		for _, d := range findDriverYears(found) {
+			out.Drivers = append(out.Drivers, driverJSON(d))
 		}
 		for _, ind := range data.Indicators() {
 			out.Indicators = append(out.Indicators, convertCoverage(data, ind))

@@ -23,6 +23,7 @@ func (p *program) printCheck(found checkResult) {
 	p.printCoverage(data)
 	p.printUnits(data)
 	p.printLacking(data)
+	p.printDriverYears(found)
 	p.printLedger(found.plan.Corrections)
 	warnings := data.Warnings().Grouped()
 	for _, w := range warnings {

@@ -74,7 +74,7 @@ func (p *program) gatherData(c *cli.Context) (*dataset.Dataset, error) {
 	}
 	data, err := dataset.Read(c.Context, makeSources(files), options)
 	if data != nil {
-		p.warnOfData(data)
+		p.warnOfData(data, false)
 	}
 	return data, err
 }

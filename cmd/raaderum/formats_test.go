@@ -243,7 +243,7 @@ func TestNotesFollowFigures(t *testing.T) {
 			if err := os.WriteFile(path, c.file, 0o666); err != nil {
 				t.Fatal(err)
 			}
-			args := append([]string{"benchmark", "--municipality", "Viborg", "--data", path}, more...)
+			args := append([]string{"benchmark", "--municipality", "Viborg", "--warnings", "--data", path}, more...)
 			answer, warnings, code := raaderum(append(args, askQuickly(t)...)...)
 			if code != 0 {
 				t.Fatalf("%s: %s", c.name, warnings)

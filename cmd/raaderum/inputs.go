@@ -139,7 +139,7 @@ func (p *program) readData(c *cli.Context, plan plan.Plan) (*dataset.Dataset, er
 	if err == nil {
 		err = p.tellUnused(&plan, data)
 	}
-	p.warnOfData(data)
+	p.warnOfData(data, c.Bool(warningsFlag.name))
 	return data, err
 }
 
@@ -211,10 +211,14 @@ func (p *program) readFiles(
 	return dataset.Read(c.Context, makeSources(files), options)
 }
 
-// warnOfData says the first warnings of the files, and how many there are.
-func (p *program) warnOfData(data *dataset.Dataset) {
-	const most = 10
+// warnOfData says the warnings of the files. Unless all are wanted, it says the first of
+// them, and how many there are.
+func (p *program) warnOfData(data *dataset.Dataset, all bool) {
 	warnings := data.Warnings().Grouped()
+	most := 10
+	if all {
+		most = len(warnings)
+	}
 	for _, w := range warnings[:min(most, len(warnings))] {
 		p.writeWarning(w)
 	}

@@ -205,8 +205,8 @@ var (
 		EN: "Every row: --format csv. One municipality: --municipality NAME.",
 	}
 	moreWarnings = lang.Phrase{
-		DA: "Advarsler om filerne, der ikke er vist: %d. Se dem med raaderum check.",
-		EN: "Warnings on the files not shown: %d. See them with raaderum check.",
+		DA: "Advarsler om filerne, der ikke er vist: %d. Se dem med --warnings eller raaderum check.",
+		EN: "Warnings on the files not shown: %d. See them with --warnings or raaderum check.",
 	}
 	fittingModels = lang.Phrase{
 		DA: "Beregner modeller: %s pct.",

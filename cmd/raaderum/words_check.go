@@ -170,6 +170,26 @@ var (
 		DA: "Indikator",
 		EN: "Indicator",
 	}
+	driverYearsHead = lang.Phrase{
+		DA: "Rammevilkår, og hvilket år de er fra, når %s sammenlignes:",
+		EN: "Drivers, and which year they are of when %s is compared:",
+	}
+	columnDriver = lang.Phrase{
+		DA: "Rammevilkår",
+		EN: "Driver",
+	}
+	columnFrom = lang.Phrase{
+		DA: "Fra",
+		EN: "Of",
+	}
+	columnAvailable = lang.Phrase{
+		DA: "Har tal for",
+		EN: "Has figures of",
+	}
+	otherYearMark = lang.Phrase{
+		DA: "* fra det nærmeste år, der har tal; %s har ingen.",
+		EN: "* of the nearest year that has figures; %s has none.",
+	}
 	noYear = lang.Phrase{
 		DA: "uden år",
 		EN: "undated",

@@ -206,6 +206,10 @@ var (
 		DA: "overskriv projektmappen, hvis den findes",
 		EN: "overwrite the workbook where it exists",
 	}
+	usageWarnings = lang.Phrase{
+		DA: "vis alle bemærkninger; ellers vises, hvad der gør tal forkerte, og resten tælles",
+		EN: "show all remarks; otherwise what makes figures wrong is shown, and the rest counted",
+	}
 	usageLang = lang.Phrase{
 		DA: "sproget, dansk eller engelsk",
 		EN: "the language, Danish or English",
