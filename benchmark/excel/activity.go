@@ -11,9 +11,9 @@ import (
 	"github.com/raaderum/raaderum/benchmark/excel/internal/phrase"
 )
 
-// activity is the sheet of activity and unit cost; nil where no area has an
+// layOutActivity is the sheet of activity and unit cost; nil where no area has an
 // activity.
-func (b *book) activity(rows []benchmark.Row) *layout.Sheet {
+func (b *book) layOutActivity(rows []benchmark.Row) *layout.Sheet {
 	if !slices.ContainsFunc(rows, func(r benchmark.Row) bool { return r.Activity != nil }) {
 		return nil
 	}
@@ -28,7 +28,7 @@ func (b *book) activity(rows []benchmark.Row) *layout.Sheet {
 		[]any{b.cell.Words(phrase.ColumnPerFlag, st.AfterHeader),
 			b.cell.Words(phrase.ColumnReservations, st.AfterHeader)},
 	)
-	s := b.table(phrase.TitleActivity, phrase.LeadActivity, rows[0].Name, headings,
+	s := b.beginTable(phrase.TitleActivity, phrase.LeadActivity, rows[0].Name, headings,
 		[]float64{27, 34, 18, 10, 11, 14, 10, 11, 14, 11, 12, 11, 11, 12, 12, 11, 14, 24})
 	for i := range rows {
 		row := &rows[i]
@@ -38,9 +38,9 @@ func (b *book) activity(rows []benchmark.Row) *layout.Sheet {
 		}
 		s.Filter++
 		s.Rows = append(s.Rows, []any{
-			b.areaName(row),
-			layout.Text(b.activityName(row.Area), st.Wrap),
-			layout.Text(b.unit(b.report.Model(row.Area)), st.Wrap),
+			b.makeAreaCell(row),
+			layout.Text(b.nameActivity(row.Area), st.Wrap),
+			layout.Text(b.nameUnit(b.report.Model(row.Area)), st.Wrap),
 			b.cell.Number(row.Difference.Kr/1e6, st.SignedMillions),
 			b.cell.Number(a.ActivityKr/1e6, st.SignedMillions),
 			b.cell.Number(a.UnitCostKr/1e6, st.SignedMillions),
@@ -49,28 +49,28 @@ func (b *book) activity(rows []benchmark.Row) *layout.Sheet {
 			b.cell.Number(a.UnitCostPct/100, st.Pct),
 			b.cell.Number(a.UnitCost, st.Kr),
 			b.cell.Number(a.UnitCostExpected, st.Kr),
-			b.rate(a.PerUnit),
-			b.rate(a.Expected),
-			b.rate(a.Low),
-			b.rate(a.High),
+			b.makeRateCell(a.PerUnit),
+			b.makeRateCell(a.Expected),
+			b.makeRateCell(a.Low),
+			b.makeRateCell(a.High),
 			b.cell.Number(a.DeviationPct/100, st.Pct),
 			b.cell.Words(phrase.GradeMarks[string(a.Flag)], st.Grade[string(a.Flag)]),
-			layout.Text(b.reservations(row), st.After),
+			layout.Text(b.describeReservations(row), st.After),
 		})
 		s.Fit(b.cell)
 	}
 	return s
 }
 
-// activityName is what an area's activity is counted in.
-func (b *book) activityName(area string) string {
-	a := b.areaPlan(area)
-	return cmp.Or(a.ActivityName, strings.Join(b.indicatorNames(a.Activity), " + "))
+// nameActivity is what an area's activity is counted in.
+func (b *book) nameActivity(area string) string {
+	a := b.findAreaPlan(area)
+	return cmp.Or(a.ActivityName, strings.Join(b.listIndicatorNames(a.Activity), " + "))
 }
 
-// rate is a cell of an activity per unit, which is small where the unit is a
+// makeRateCell is a cell of an activity per unit, which is small where the unit is a
 // person.
-func (b *book) rate(v float64) any {
+func (b *book) makeRateCell(v float64) any {
 	if math.Abs(v) < 10 {
 		return b.cell.Number(v, b.style.Precise)
 	}

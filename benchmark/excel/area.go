@@ -31,14 +31,14 @@ type areaSheet struct {
 	table layout.Table         // of all municipalities
 }
 
-func (b *book) area(area string) *layout.Sheet {
+func (b *book) layOutArea(area string) *layout.Sheet {
 	m := b.report.Model(area)
 	s := &layout.Sheet{
 		Frame:  layout.Frame{Name: b.areaOf[area], Key: area, Printed: areaPrinted, Titles: 1},
 		Widths: []float64{42, 11, 11, 11, 11, 11, 11, 13, 15, 22, 11, 11, 11, 11, 11, 11, 11},
 	}
-	a := &areaSheet{s: s, b: b, model: m, all: b.rowsOf(area)}
-	slices.SortStableFunc(a.all, byActual)
+	a := &areaSheet{s: s, b: b, model: m, all: b.listRows(area)}
+	slices.SortStableFunc(a.all, compareActual)
 	who := phrase.AllMunicipalities.In(b.lang)
 	if i := slices.IndexFunc(a.all,
 		func(r benchmark.Row) bool { return r.Municipality == b.own }); i >= 0 && b.own != "" {
@@ -49,27 +49,27 @@ func (b *book) area(area string) *layout.Sheet {
 		}
 	}
 	s.Rows = [][]any{
-		{layout.Text(m.Name+": "+who+", "+b.period(), b.style.Title)},
-		{b.back(s, 1)},
-		{layout.Text(strings.TrimSpace(b.accounts(area)+" "+phrase.UnitIs.With(b.unit(m)).In(b.lang)+
+		{layout.Text(m.Name+": "+who+", "+b.describePeriod(), b.style.Title)},
+		{b.makeBackLink(s, 1)},
+		{layout.Text(strings.TrimSpace(b.describeAccounts(area)+" "+phrase.UnitIs.With(b.nameUnit(m)).In(b.lang)+
 			" "+m.Note), b.style.Lead)},
 	}
-	a.sentences()
+	a.addSentences()
 	// The charts stand first and are drawn from what stands below; where that is is
 	// known when it has been laid out.
 	s.Rows = append(s.Rows, nil)
-	bars := a.room(a.barRows())
-	pair := a.room(pairRows)
-	a.contributions()
-	a.years()
-	a.targets()
-	a.split()
-	a.models()
-	a.quality()
-	a.peers()
+	bars := a.leaveRoom(a.countBarRows())
+	pair := a.leaveRoom(pairRows)
+	a.addContributions()
+	a.addYears()
+	a.addTargets()
+	a.addSplit()
+	a.addModels()
+	a.addQuality()
+	a.addPeers()
 	s.PrintedRows = len(s.Rows)
-	a.municipalities()
-	a.s.Charts = append([]ooxml.Chart{a.bars(bars, pair-1), a.scatter(pair)}, a.s.Charts...)
+	a.addMunicipalities()
+	a.s.Charts = append([]ooxml.Chart{a.makeBarChart(bars, pair-1), a.makeScatterChart(pair)}, a.s.Charts...)
 	if len(a.s.Charts) > 2 {
 		a.s.Charts[2].Place = ooxml.Place{Left: 4, Top: pair, Right: areaPrinted,
 			Bottom: pair + pairRows}
@@ -77,9 +77,9 @@ func (b *book) area(area string) *layout.Sheet {
 	return s
 }
 
-// accounts says which figures an area's spending is the sum of.
-func (b *book) accounts(area string) string {
-	names := strings.Join(b.indicatorNames(b.areaPlan(area).Spending), "; ")
+// describeAccounts says which figures an area's spending is the sum of.
+func (b *book) describeAccounts(area string) string {
+	names := strings.Join(b.listIndicatorNames(b.findAreaPlan(area).Spending), "; ")
 	// an abbreviation may end it
 	return phrase.AccountsAre.With(strings.TrimSuffix(names, ".")).In(b.lang)
 }
@@ -91,8 +91,8 @@ const (
 	pairRows     = 15
 )
 
-// barRows is how many rows of the first page the texts above leave to its chart.
-func (a *areaSheet) barRows() int {
+// countBarRows is how many rows of the first page the texts above leave to its chart.
+func (a *areaSheet) countBarRows() int {
 	left := a.s.PageRoom() - ooxml.LineHeight*3 // the line below, and lines that texts may get
 	for i, row := range a.s.Rows {
 		_, words := a.b.cell.Paragraph(row)
@@ -102,21 +102,21 @@ func (a *areaSheet) barRows() int {
 	return min(max(int(left/ooxml.LineHeight), leastBarRows), mostBarRows)
 }
 
-// room leaves empty rows for a chart and returns the first.
-func (a *areaSheet) room(rows int) int {
+// leaveRoom leaves empty rows for a chart and returns the first.
+func (a *areaSheet) leaveRoom(rows int) int {
 	top := len(a.s.Rows)
 	a.s.Blocks = append(a.s.Blocks, top)
 	a.s.Rows = append(a.s.Rows, make([][]any, rows+1)...)
 	return top
 }
 
-// sentences are what the numbers say, and what to ask of them.
-func (a *areaSheet) sentences() {
+// addSentences are what the numbers say, and what to ask of them.
+func (a *areaSheet) addSentences() {
 	b := a.b
 	if a.row == nil {
 		return
 	}
-	if words := b.unlike(); words != "" {
+	if words := b.explainAtypical(); words != "" {
 		a.s.Rows = append(a.s.Rows, []any{layout.Text(strings.TrimSpace(words), b.style.Lead)})
 	}
 	if sentence := b.report.Summary(a.row); sentence != nil {
@@ -126,11 +126,11 @@ func (a *areaSheet) sentences() {
 		a.s.Rows = append(a.s.Rows,
 			[]any{layout.Text(phrase.Posting.With(sentence).In(b.lang), b.style.Lead)})
 	}
-	if words := b.warningsOf(a.model); words != "" {
+	if words := b.listWarnings(a.model); words != "" {
 		a.s.Rows = append(a.s.Rows,
 			[]any{layout.Text(phrase.HeadWarnings.In(b.lang)+": "+words, b.style.Lead)})
 	}
-	if words := b.reserved(a.row); words != "" {
+	if words := b.explainReservation(a.row); words != "" {
 		a.s.Rows = append(a.s.Rows,
 			[]any{layout.Text(phrase.ColumnReservations.In(b.lang)+": "+words, b.style.Lead)})
 	}
@@ -141,15 +141,15 @@ func (a *areaSheet) sentences() {
 		}
 	}
 	if len(questions) > 0 {
-		a.head(phrase.HeadQuestions)
+		a.addHead(phrase.HeadQuestions)
 		for _, q := range questions {
 			a.s.Rows = append(a.s.Rows, []any{layout.Text("• "+q.In(b.lang), b.style.Lead)})
 		}
 	}
 }
 
-// head begins a table with a heading.
-func (a *areaSheet) head(words lang.Phrase) {
+// addHead begins a table with a heading.
+func (a *areaSheet) addHead(words lang.Phrase) {
 	if len(a.s.Rows[len(a.s.Rows)-1]) > 0 {
 		a.s.Rows = append(a.s.Rows, nil)
 	}
@@ -157,39 +157,39 @@ func (a *areaSheet) head(words lang.Phrase) {
 	a.s.Rows = append(a.s.Rows, []any{layout.Text(words.In(a.b.lang), a.b.style.Heading)})
 }
 
-// headings adds a row of headings.
-func (a *areaSheet) headings(cells ...[]any) {
+// addHeadings adds a row of headings.
+func (a *areaSheet) addHeadings(cells ...[]any) {
 	a.s.Rows = append(a.s.Rows, slices.Concat(cells...))
 	a.s.FitHeadings()
 }
 
-// headingsTo is headings whose last runs to the edge of the page.
-func (a *areaSheet) headingsTo(cells ...[]any) {
+// addHeadingsToEdge is headings whose last runs to the edge of the page.
+func (a *areaSheet) addHeadingsToEdge(cells ...[]any) {
 	row := slices.Concat(cells...)
 	last := len(row) - 1
 	for len(row) < areaPrinted {
 		row = append(row, layout.Text("", a.b.style.Header))
 	}
 	a.s.Rows = append(a.s.Rows, row)
-	a.toEdge(last)
+	a.extendToEdge(last)
 	a.s.FitHeadings()
 }
 
-// add adds a row whose last cell runs to the edge of the page.
-func (a *areaSheet) add(cells ...any) {
+// addRow adds a row whose last cell runs to the edge of the page.
+func (a *areaSheet) addRow(cells ...any) {
 	a.s.Rows = append(a.s.Rows, cells)
-	a.toEdge(len(cells) - 1)
+	a.extendToEdge(len(cells) - 1)
 	a.s.Fit(a.b.cell)
 }
 
-// toEdge lets a cell of the last row run to the edge of the page.
-func (a *areaSheet) toEdge(column int) {
+// extendToEdge lets a cell of the last row run to the edge of the page.
+func (a *areaSheet) extendToEdge(column int) {
 	at := len(a.s.Rows) - 1
 	a.s.Merged = append(a.s.Merged, [4]int{column, at, areaPrinted - 1, at})
 }
 
-// byActual orders rows from the lowest figure, the missing last.
-func byActual(a, b benchmark.Row) int {
+// compareActual orders rows from the lowest figure, the missing last.
+func compareActual(a, b benchmark.Row) int {
 	switch aMissing, bMissing := math.IsNaN(a.Actual), math.IsNaN(b.Actual); {
 	case aMissing && bMissing:
 		return 0

@@ -22,8 +22,8 @@ const (
 	columnOfLine     = 14 // two cells of the 45-degree line, and two
 )
 
-// role is what a municipality is to the one the workbook is for.
-func (a *areaSheet) role(row *benchmark.Row) (column int, words lang.Phrase) {
+// findRole is what a municipality is to the one the workbook is for.
+func (a *areaSheet) findRole(row *benchmark.Row) (column int, words lang.Phrase) {
 	switch {
 	case a.row != nil && row.Municipality == a.row.Municipality:
 		return columnOfOwn, phrase.RoleOwn
@@ -34,11 +34,11 @@ func (a *areaSheet) role(row *benchmark.Row) (column int, words lang.Phrase) {
 	return columnOfOthers, lang.Phrase{}
 }
 
-// municipalities is the table of all, by what they spend per unit.
-func (a *areaSheet) municipalities() {
+// addMunicipalities is the table of all, by what they spend per unit.
+func (a *areaSheet) addMunicipalities() {
 	b, st := a.b, a.b.style
-	a.head(phrase.HeadAll)
-	a.headings(
+	a.addHead(phrase.HeadAll)
+	a.addHeadings(
 		b.cell.Header(phrase.ColumnMunicipality),
 		b.cell.NumberHeader(phrase.ColumnRank, phrase.ColumnActual, phrase.ColumnExpected,
 			phrase.ColumnLow, phrase.ColumnHigh, phrase.ColumnPct, phrase.ColumnMillions),
@@ -50,7 +50,7 @@ func (a *areaSheet) municipalities() {
 	a.s.Tables = append(a.s.Tables, a.table)
 	for i := range a.all {
 		row := &a.all[i]
-		column, role := a.role(row)
+		column, role := a.findRole(row)
 		name, pct := st.Text, st.Pct
 		if column == columnOfOwn {
 			name, pct = st.Own, st.OwnPct
@@ -60,7 +60,7 @@ func (a *areaSheet) municipalities() {
 			b.cell.Number(row.Actual, st.Kr), b.cell.Number(row.Expected.Level, st.Kr),
 			b.cell.Number(row.Expected.Low, st.Kr), b.cell.Number(row.Expected.High, st.Kr),
 			b.cell.Number(row.Deviation.Pct/100, pct),
-			b.cell.Number(row.Difference.Kr/1e6, st.SignedMillions), b.grade(row),
+			b.cell.Number(row.Difference.Kr/1e6, st.SignedMillions), b.makeGradeCell(row),
 			b.cell.Words(role, st.After),
 			nil, nil, nil,
 		}
@@ -69,7 +69,7 @@ func (a *areaSheet) municipalities() {
 		}
 		a.s.Rows = append(a.s.Rows, cells)
 	}
-	low, high := a.reach()
+	low, high := a.findReach()
 	for i, at := range []float64{low, high} {
 		if row := a.table.Row + i; row < len(a.s.Rows) && !math.IsInf(at, 0) {
 			a.s.Rows[row] = append(a.s.Rows[row], nil, b.cell.Number(at, st.Kr),
@@ -81,8 +81,8 @@ func (a *areaSheet) municipalities() {
 		b.cell.Words(phrase.ChartLineY, st.NumberHeader))
 }
 
-// reach is the lowest and highest of the actual and expected figures.
-func (a *areaSheet) reach() (low, high float64) {
+// findReach is the lowest and highest of the actual and expected figures.
+func (a *areaSheet) findReach() (low, high float64) {
 	low, high = math.Inf(1), math.Inf(-1)
 	for i := range a.all {
 		for _, v := range []float64{a.all[i].Actual, a.all[i].Expected.Level} {
@@ -94,15 +94,15 @@ func (a *areaSheet) reach() (low, high float64) {
 	return low, high
 }
 
-// column is a column of the table of all municipalities.
-func (a *areaSheet) column(i int) string {
+// referToColumn is a column of the table of all municipalities.
+func (a *areaSheet) referToColumn(i int) string {
 	return ooxml.Span(a.s.Name, i, a.table.Row, i, a.table.Row+a.table.Rows-1)
 }
 
-// byRole are the actual figures of each role, as the table has them.
-func (a *areaSheet) byRole() (own, group, others ooxml.Reference) {
+// referToRoles are the actual figures of each role, as the table has them.
+func (a *areaSheet) referToRoles() (own, group, others ooxml.Reference) {
 	for i := range a.all {
-		column, _ := a.role(&a.all[i])
+		column, _ := a.findRole(&a.all[i])
 		for k, c := range map[int]*ooxml.Reference{columnOfOwn: &own, columnOfGroup: &group,
 			columnOfOthers: &others} {
 			v := math.NaN()
@@ -112,46 +112,46 @@ func (a *areaSheet) byRole() (own, group, others ooxml.Reference) {
 			c.Numbers = append(c.Numbers, v)
 		}
 	}
-	own.At, group.At = a.column(columnOfOwn), a.column(columnOfGroup)
-	others.At = a.column(columnOfOthers)
+	own.At, group.At = a.referToColumn(columnOfOwn), a.referToColumn(columnOfGroup)
+	others.At = a.referToColumn(columnOfOthers)
 	return own, group, others
 }
 
-// expected are the expected levels, as the table has them.
-func (a *areaSheet) expected() ooxml.Reference {
-	c := ooxml.Reference{At: a.column(columnOfExpected)}
+// referToExpected are the expected levels, as the table has them.
+func (a *areaSheet) referToExpected() ooxml.Reference {
+	c := ooxml.Reference{At: a.referToColumn(columnOfExpected)}
 	for i := range a.all {
 		c.Numbers = append(c.Numbers, a.all[i].Expected.Level)
 	}
 	return c
 }
 
-// bars is the chart of all municipalities by what they spend, with what is
+// makeBarChart is the chart of all municipalities by what they spend, with what is
 // expected of each.
-func (a *areaSheet) bars(top, bottom int) ooxml.Chart {
+func (a *areaSheet) makeBarChart(top, bottom int) ooxml.Chart {
 	b := a.b
-	names := ooxml.Reference{At: a.column(0)}
+	names := ooxml.Reference{At: a.referToColumn(0)}
 	for i := range a.all {
 		names.Texts = append(names.Texts, a.all[i].Name)
 	}
-	own, group, others := a.byRole()
+	own, group, others := a.referToRoles()
 	c := ooxml.Chart{
-		Title: phrase.ChartAll.With(a.model.Name, a.b.unit(a.model)).In(b.lang),
+		Title: phrase.ChartAll.With(a.model.Name, a.b.nameUnit(a.model)).In(b.lang),
 		Kind:  ooxml.ColumnChart,
 		X:     ooxml.Axis{Sideways: true, Size: 600}, Y: ooxml.Axis{Format: "#,##0"},
 		Place: ooxml.Place{Right: areaPrinted, Top: top, Bottom: bottom},
-		Alt: phrase.AltAll.With(a.model.Name, len(a.all), a.b.unit(a.model),
-			a.standing()).In(b.lang),
+		Alt: phrase.AltAll.With(a.model.Name, len(a.all), a.b.nameUnit(a.model),
+			a.describeStanding()).In(b.lang),
 	}
-	c.Series = append(a.roles(own, group, others, ooxml.Series{Categories: names}), ooxml.Series{
-		Name: phrase.ColumnExpected.In(b.lang), Categories: names, Values: a.expected(),
+	c.Series = append(a.makeRoleSeries(own, group, others, ooxml.Series{Categories: names}), ooxml.Series{
+		Name: phrase.ColumnExpected.In(b.lang), Categories: names, Values: a.referToExpected(),
 		Colour: ooxml.Ink, Mark: "diamond", Size: 4, Over: true,
 	})
 	return c
 }
 
-// roles are the series of each role, alike but for colour, name and figures.
-func (a *areaSheet) roles(own, group, others ooxml.Reference,
+// makeRoleSeries are the series of each role, alike but for colour, name and figures.
+func (a *areaSheet) makeRoleSeries(own, group, others ooxml.Reference,
 	like ooxml.Series) (list []ooxml.Series) {
 	b := a.b
 	add := func(name string, values ooxml.Reference, colour string, pattern bool) {
@@ -168,8 +168,8 @@ func (a *areaSheet) roles(own, group, others ooxml.Reference,
 	return list
 }
 
-// standing says where the own municipality stands in a chart of all.
-func (a *areaSheet) standing() string {
+// describeStanding says where the own municipality stands in a chart of all.
+func (a *areaSheet) describeStanding() string {
 	if a.row == nil || a.row.Rank.Place == 0 {
 		return ""
 	}
@@ -177,12 +177,12 @@ func (a *areaSheet) standing() string {
 		lang.Number{Value: a.row.Actual}, lang.Number{Value: a.row.Expected.Level}).In(a.b.lang)
 }
 
-// scatter is the chart of actual against expected, with the line where they are
+// makeScatterChart is the chart of actual against expected, with the line where they are
 // the same.
-func (a *areaSheet) scatter(top int) ooxml.Chart {
+func (a *areaSheet) makeScatterChart(top int) ooxml.Chart {
 	b := a.b
-	own, group, others := a.byRole()
-	low, high := a.reach()
+	own, group, others := a.referToRoles()
+	low, high := a.findReach()
 	right := 4
 	if a.row == nil || a.row.Persistence == nil {
 		right = areaPrinted
@@ -190,16 +190,16 @@ func (a *areaSheet) scatter(top int) ooxml.Chart {
 	c := ooxml.Chart{
 		Title: phrase.ChartScatter.In(b.lang), Kind: ooxml.ScatterChart,
 		X: ooxml.Axis{Format: "#,##0",
-			Title: phrase.ColumnExpected.In(b.lang) + ", " + a.b.unit(a.model)},
+			Title: phrase.ColumnExpected.In(b.lang) + ", " + a.b.nameUnit(a.model)},
 		Y: ooxml.Axis{Format: "#,##0",
-			Title: phrase.ColumnActual.In(b.lang) + ", " + a.b.unit(a.model)},
+			Title: phrase.ColumnActual.In(b.lang) + ", " + a.b.nameUnit(a.model)},
 		Place: ooxml.Place{Right: right, Top: top, Bottom: top + pairRows},
-		Alt:   phrase.AltScatter.With(a.model.Name, len(a.all), a.standing()).In(b.lang),
+		Alt:   phrase.AltScatter.With(a.model.Name, len(a.all), a.describeStanding()).In(b.lang),
 	}
 	c.X.Round([]float64{low, high})
 	c.Y.Min, c.Y.Max, c.Y.Step, c.Y.Bounded = c.X.Min, c.X.Max, c.X.Step, c.X.Bounded
-	c.Series = a.roles(own, group, others,
-		ooxml.Series{Categories: a.expected(), Mark: "circle", Size: 5})
+	c.Series = a.makeRoleSeries(own, group, others,
+		ooxml.Series{Categories: a.referToExpected(), Mark: "circle", Size: 5})
 	slices.Reverse(c.Series) // the own municipality is drawn over the others
 	marks := map[string]string{ooxml.Vermillion: "diamond", ooxml.Bluish: "triangle",
 		ooxml.Grey: "circle"}

@@ -14,14 +14,14 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// contributions explain the expected level.
-func (a *areaSheet) contributions() {
+// addContributions explain the expected level.
+func (a *areaSheet) addContributions() {
 	if a.row == nil || len(a.row.Contributions) == 0 {
 		return
 	}
 	b, st := a.b, a.b.style
-	a.head(phrase.HeadWhy)
-	a.headings(b.cell.Header(phrase.ColumnDriver), b.cell.NumberHeader(phrase.ColumnContribution))
+	a.addHead(phrase.HeadWhy)
+	a.addHeadings(b.cell.Header(phrase.ColumnDriver), b.cell.NumberHeader(phrase.ColumnContribution))
 	for i, c := range a.row.Contributions {
 		name, style := c.Name, st.SignedKr
 		if i == 0 {
@@ -41,14 +41,14 @@ func (a *areaSheet) contributions() {
 			b.cell.Number(a.row.Expected.Level, st.OwnKr)})
 }
 
-// years are the area's development, in a table and a chart.
-func (a *areaSheet) years() {
+// addYears are the area's development, in a table and a chart.
+func (a *areaSheet) addYears() {
 	if a.row == nil || a.row.Persistence == nil {
 		return
 	}
 	b, st, p := a.b, a.b.style, a.row.Persistence
-	a.head(phrase.HeadYears)
-	a.headingsTo(b.cell.Header(phrase.ColumnYear),
+	a.addHead(phrase.HeadYears)
+	a.addHeadingsToEdge(b.cell.Header(phrase.ColumnYear),
 		b.cell.NumberHeader(phrase.ColumnActual, phrase.ColumnExpected, phrase.ColumnPct),
 		[]any{b.cell.Words(phrase.ColumnNotCountedYear, st.AfterHeader)})
 	first := len(a.s.Rows)
@@ -64,7 +64,7 @@ func (a *areaSheet) years() {
 		case !y.Counts && !math.IsNaN(y.DeviationPct):
 			notes = append(notes, phrase.YearApart.In(b.lang))
 		}
-		a.add(
+		a.addRow(
 			layout.Text(strconv.Itoa(y.Year), st.Text), b.cell.Number(y.Actual, st.Kr),
 			b.cell.Number(y.Expected, st.Kr), b.cell.Number(y.DeviationPct/100, st.Pct),
 			layout.Text(strings.Join(notes, "; "), st.After),
@@ -76,15 +76,15 @@ func (a *areaSheet) years() {
 	last := len(a.s.Rows) - 1
 	if !math.IsNaN(p.PersistentPct) {
 		a.s.Rows = append(a.s.Rows,
-			[]any{layout.Text(phrase.LastingIs.With(percentage(p.PersistentPct),
-				percentage(p.LowPct), percentage(p.HighPct), p.YearsAbove, p.N).In(b.lang), st.Lead)})
+			[]any{layout.Text(phrase.LastingIs.With(makePercentageCell(p.PersistentPct),
+				makePercentageCell(p.LowPct), makePercentageCell(p.HighPct), p.YearsAbove, p.N).In(b.lang), st.Lead)})
 	}
 	for i, c := range []*ooxml.Reference{&years, &actual, &expected} {
 		c.At = ooxml.Span(a.s.Name, i, first, i, last)
 	}
 	c := ooxml.Chart{
 		Title: phrase.ChartYears.In(b.lang), Kind: ooxml.LineChart,
-		Y:   ooxml.Axis{Format: "#,##0", Title: b.unit(a.model)},
+		Y:   ooxml.Axis{Format: "#,##0", Title: b.nameUnit(a.model)},
 		Alt: phrase.AltYears.With(a.row.Name, a.model.Name, len(p.Years)).In(b.lang),
 		Series: []ooxml.Series{
 			{Name: phrase.ColumnActual.In(b.lang), Categories: years, Values: actual,
@@ -97,16 +97,18 @@ func (a *areaSheet) years() {
 	a.s.Charts = append(a.s.Charts, c)
 }
 
-func percentage(v float64) lang.Number { return lang.Number{Value: v, Decimals: 1, Signed: true} }
+func makePercentageCell(v float64) lang.Number {
+	return lang.Number{Value: v, Decimals: 1, Signed: true}
+}
 
-// targets are the headroom under every rule.
-func (a *areaSheet) targets() {
+// addTargets are the headroom under every rule.
+func (a *areaSheet) addTargets() {
 	if a.row == nil {
 		return
 	}
 	b, st := a.b, a.b.style
-	a.head(phrase.HeadAllTargets)
-	a.headingsTo(b.cell.Header(phrase.ColumnRule),
+	a.addHead(phrase.HeadAllTargets)
+	a.addHeadingsToEdge(b.cell.Header(phrase.ColumnRule),
 		b.cell.NumberHeader(phrase.ColumnTarget, phrase.ColumnTargetN, phrase.ColumnGap,
 			phrase.ColumnHeadroom), []any{b.cell.Words(phrase.ColumnConditions, st.AfterHeader)})
 	for _, t := range b.writer.sensitivity.Targets(a.row) {
@@ -124,7 +126,7 @@ func (a *areaSheet) targets() {
 		if t.Rule == a.row.Target.Rule {
 			note = phrase.OwnRule.With(note).In(b.lang)
 		}
-		a.add(
+		a.addRow(
 			layout.Text(t.In(b.lang), st.Wrap), b.cell.Number(t.Level, st.Kr), b.cell.Count(t.N),
 			b.cell.Number(t.GapKr/1e6, st.SignedMillions),
 			b.cell.Number(t.HeadroomKr/1e6, st.Millions), layout.Text(note, st.After),
@@ -132,19 +134,19 @@ func (a *areaSheet) targets() {
 	}
 }
 
-// split is what of the difference is activity, and what unit cost.
-func (a *areaSheet) split() {
+// addSplit is what of the difference is activity, and what unit cost.
+func (a *areaSheet) addSplit() {
 	if a.row == nil || a.row.Activity == nil {
 		return
 	}
 	b, st, s := a.b, a.b.style, a.row.Activity
-	a.head(phrase.HeadSplit)
-	a.headings(b.cell.Header(phrase.ColumnPart),
+	a.addHead(phrase.HeadSplit)
+	a.addHeadings(b.cell.Header(phrase.ColumnPart),
 		b.cell.NumberHeader(phrase.ColumnActual, phrase.ColumnExpected, phrase.ColumnPct,
 			phrase.ColumnMillions))
 	a.s.Rows = append(a.s.Rows, []any{
-		layout.Text(phrase.RowActivity.With(b.activityName(a.row.Area)).In(b.lang), st.Wrap),
-		b.rate(s.PerUnit), b.rate(s.Expected), b.cell.Number(s.ActivityPct/100, st.Pct),
+		layout.Text(phrase.RowActivity.With(b.nameActivity(a.row.Area)).In(b.lang), st.Wrap),
+		b.makeRateCell(s.PerUnit), b.makeRateCell(s.Expected), b.cell.Number(s.ActivityPct/100, st.Pct),
 		b.cell.Number(s.ActivityKr/1e6, st.SignedMillions),
 	})
 	a.s.Fit(b.cell)
@@ -156,17 +158,17 @@ func (a *areaSheet) split() {
 	})
 }
 
-// models are in how many other models the difference holds.
-func (a *areaSheet) models() {
+// addModels are in how many other models the difference holds.
+func (a *areaSheet) addModels() {
 	if a.row == nil || a.row.Curve == nil || a.row.Curve.Models == 0 {
 		return
 	}
 	b, st, c := a.b, a.b.style, a.row.Curve
-	a.head(phrase.HeadCurve)
-	a.headings([]any{b.cell.Words(phrase.ColumnVerdict, st.Header)},
+	a.addHead(phrase.HeadCurve)
+	a.addHeadings([]any{b.cell.Words(phrase.ColumnVerdict, st.Header)},
 		b.cell.NumberHeader(phrase.ColumnModels, phrase.ColumnAbove, phrase.ColumnFlagged,
 			phrase.ColumnMedian, phrase.ColumnLowTenth, phrase.ColumnHighTenth))
-	verdict := b.robust(a.row)[1]
+	verdict := b.makeRobustCells(a.row)[1]
 	if a.row.Curve.Verdict == "" {
 		verdict = b.cell.Words(phrase.NoVerdict, st.Wrap)
 	}
@@ -178,14 +180,14 @@ func (a *areaSheet) models() {
 	})
 }
 
-// quality is what is got for the money.
-func (a *areaSheet) quality() {
+// addQuality is what is got for the money.
+func (a *areaSheet) addQuality() {
 	if a.row == nil || len(a.row.Quality) == 0 {
 		return
 	}
 	b, st := a.b, a.b.style
-	a.head(phrase.HeadQuality)
-	a.headingsTo(b.cell.Header(phrase.ColumnMeasure),
+	a.addHead(phrase.HeadQuality)
+	a.addHeadingsToEdge(b.cell.Header(phrase.ColumnMeasure),
 		b.cell.NumberHeader(phrase.ColumnValue, phrase.ColumnYear, phrase.ColumnBestRank,
 			phrase.ColumnRanked),
 		[]any{b.cell.Words(phrase.ColumnBetter, st.AfterHeader),
@@ -193,29 +195,29 @@ func (a *areaSheet) quality() {
 	for _, q := range a.row.Quality {
 		cheaper := phrase.Nobody.In(b.lang)
 		if len(q.CheaperAsGood) > 0 {
-			cheaper = lang.List(b.names(q.CheaperAsGood)).In(b.lang)
+			cheaper = lang.List(b.listNames(q.CheaperAsGood)).In(b.lang)
 		}
-		a.add(
-			layout.Text(listed([]string{q.Name, b.unitOf(q.Indicator)}, ", "), st.Wrap),
-			b.cell.Number(q.Value, st.Figure[decimals([]float64{q.Value})]),
+		a.addRow(
+			layout.Text(joinTexts([]string{q.Name, b.findUnit(q.Indicator)}, ", "), st.Wrap),
+			b.cell.Number(q.Value, st.Figure[chooseDecimals([]float64{q.Value})]),
 			b.cell.Count(q.Year), b.cell.Count(q.Rank), b.cell.Count(q.Ranked),
 			b.cell.Words(phrase.BetterWords[q.Better], st.After), layout.Text(cheaper, st.Wrap),
 		)
 	}
 }
 
-// peers are the comparison group, and why they are in it.
-func (a *areaSheet) peers() {
+// addPeers are the comparison group, and why they are in it.
+func (a *areaSheet) addPeers() {
 	if a.group == nil {
 		return
 	}
 	b, st, g := a.b, a.b.style, a.group
-	a.head(phrase.HeadGroup)
+	a.addHead(phrase.HeadGroup)
 	if g.Missing != "" {
 		a.s.Rows = append(a.s.Rows, []any{layout.Text(g.Missing.In(b.lang), st.Lead)})
 		return
 	}
-	a.headingsTo(b.cell.Header(phrase.ColumnMunicipality),
+	a.addHeadingsToEdge(b.cell.Header(phrase.ColumnMunicipality),
 		b.cell.NumberHeader(phrase.ColumnDistance, phrase.ColumnActual, phrase.ColumnExpected,
 			phrase.ColumnPct, phrase.ColumnMillions),
 		[]any{b.cell.Words(phrase.ColumnReasons, st.AfterHeader)})
@@ -226,12 +228,12 @@ func (a *areaSheet) peers() {
 			continue
 		}
 		row := &a.all[i]
-		a.add(
+		a.addRow(
 			layout.Text(p.Name, st.Text), b.cell.Number(p.Distance, st.Coefficient),
 			b.cell.Number(row.Actual, st.Kr), b.cell.Number(row.Expected.Level, st.Kr),
 			b.cell.Number(row.Deviation.Pct/100, st.Pct),
 			b.cell.Number(row.Difference.Kr/1e6, st.SignedMillions),
-			layout.Text(b.reasons(g, &p), st.After),
+			layout.Text(b.describeReasons(g, &p), st.After),
 		)
 	}
 }

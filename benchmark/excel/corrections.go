@@ -11,10 +11,10 @@ import (
 	"github.com/raaderum/raaderum/dataset"
 )
 
-// corrections is the sheet of the corrections ledger: a row for each area that
+// layOutCorrections is the sheet of the corrections ledger: a row for each area that
 // a correction enters, and one for a correction that enters none. What people
 // have written stands as text, whatever sign it begins with.
-func (b *book) corrections() *layout.Sheet {
+func (b *book) layOutCorrections() *layout.Sheet {
 	st := b.style
 	s := &layout.Sheet{
 		Frame:  layout.Frame{Header: 4, OneTable: true, Titles: 1},
@@ -35,7 +35,7 @@ func (b *book) corrections() *layout.Sheet {
 		nil,
 		header,
 	}
-	s.Rows[2] = []any{b.back(s, 2)}
+	s.Rows[2] = []any{b.makeBackLink(s, 2)}
 	s.FitHeadings()
 	for _, k := range b.report.Corrections {
 		effects := k.Effects

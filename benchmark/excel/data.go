@@ -13,9 +13,9 @@ import (
 // dataHeader is the row of the table's headings.
 const dataHeader = 8
 
-// data is the sheet of the figures behind: municipalities down, indicators
+// layOutData is the sheet of the figures behind: municipalities down, indicators
 // and years across.
-func (b *book) data() *layout.Sheet {
+func (b *book) layOutData() *layout.Sheet {
 	st, all := b.style, b.report.AllMunicipalities()
 	s := &layout.Sheet{
 		Frame:  layout.Frame{Header: dataHeader, OneTable: true, Filter: len(all), ColumnTitles: 2},
@@ -36,7 +36,7 @@ func (b *book) data() *layout.Sheet {
 		{b.cell.Words(phrase.ColumnIndicator, st.Header), layout.Text("", st.Header)},
 		b.cell.Header(phrase.ColumnCode, phrase.ColumnMunicipality),
 	}
-	s.Rows[2] = []any{b.back(s, 2)}
+	s.Rows[2] = []any{b.makeBackLink(s, 2)}
 	for _, m := range all {
 		s.Rows = append(s.Rows, []any{layout.Text(m.Code, st.Text), layout.Text(m.Name, st.Text)})
 	}
@@ -54,7 +54,7 @@ func (b *book) data() *layout.Sheet {
 		} {
 			s.Rows[3+i] = append(s.Rows[3+i], cell)
 		}
-		style := st.Figure[decimals(figures.Values)]
+		style := st.Figure[chooseDecimals(figures.Values)]
 		for i := range all {
 			v := math.NaN()
 			if figures.Values != nil {
@@ -71,8 +71,8 @@ func (b *book) data() *layout.Sheet {
 	return s
 }
 
-// decimals is how many decimals, at most three, it takes to show the values.
-func decimals(values []float64) int {
+// chooseDecimals is how many decimals, at most three, it takes to show the values.
+func chooseDecimals(values []float64) int {
 	for n, unit := range []float64{1, 10, 100} {
 		enough := true
 		for _, v := range values {

@@ -9,26 +9,26 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// evidence are the sheets of what stands behind the differences of the
+// planEvidence are the sheets of what stands behind the differences of the
 // municipality that the workbook is for: how they lasted, activity and unit
 // cost, and quality. A sheet that would be empty is left out.
-func (b *book) evidence() (sheets []layout.Planned) {
+func (b *book) planEvidence() (sheets []layout.Planned) {
 	rows := slices.Collect(b.one.Rows())
 	for _, p := range []struct {
 		name lang.Phrase
 		s    *layout.Sheet
-	}{{phrase.SheetYears, b.years(rows)}, {phrase.SheetActivity,
-		b.activity(rows)}, {phrase.SheetQuality, b.quality(rows)}} {
+	}{{phrase.SheetYears, b.layOutYears(rows)}, {phrase.SheetActivity,
+		b.layOutActivity(rows)}, {phrase.SheetQuality, b.layOutQuality(rows)}} {
 		if p.s != nil {
-			sheets = append(sheets, b.plan(p.name, func() *layout.Sheet { return p.s }))
+			sheets = append(sheets, b.planOwn(p.name, func() *layout.Sheet { return p.s }))
 		}
 	}
 	return sheets
 }
 
-// table begins a sheet with a table of areas: the title of the municipality, a
+// beginTable begins a sheet with a table of areas: the title of the municipality, a
 // line of explanation, and the headings.
-func (b *book) table(title, lead lang.Phrase, who string, headings []any,
+func (b *book) beginTable(title, lead lang.Phrase, who string, headings []any,
 	widths []float64) *layout.Sheet {
 	s := &layout.Sheet{
 		Frame:  layout.Frame{Header: 4, OneTable: true, Titles: 1, ColumnTitles: 2},
@@ -41,14 +41,14 @@ func (b *book) table(title, lead lang.Phrase, who string, headings []any,
 			headings,
 		},
 	}
-	s.Rows[2] = []any{b.back(s, 2)}
+	s.Rows[2] = []any{b.makeBackLink(s, 2)}
 	s.FitHeadings()
 	s.SpreadPages()
 	return s
 }
 
-// areaName is the cell of a row's area, a part of another one set in.
-func (b *book) areaName(row *benchmark.Row) any {
+// makeAreaCell is the cell of a row's area, a part of another one set in.
+func (b *book) makeAreaCell(row *benchmark.Row) any {
 	m := b.report.Model(row.Area)
 	if m.PartOf != "" {
 		return layout.Text(m.Name, b.style.Indent)
@@ -56,23 +56,23 @@ func (b *book) areaName(row *benchmark.Row) any {
 	return layout.Text(m.Name, b.style.Text)
 }
 
-// inPrices is a heading of a change, with the prices that it is in.
-func (b *book) inPrices(heading lang.Phrase) string {
+// addPrices is a heading of a change, with the prices that it is in.
+func (b *book) addPrices(heading lang.Phrase) string {
 	if year := b.report.Prices.Year; year != 0 {
 		return phrase.PriceWord.With(heading.In(b.lang), year).In(b.lang)
 	}
 	return phrase.CurrentWord.With(heading.In(b.lang)).In(b.lang)
 }
 
-// prices says what prices the figures are in.
-func (b *book) prices() string {
+// describePrices says what prices the figures are in.
+func (b *book) describePrices() string {
 	if p := b.report.Prices; p.Year != 0 {
 		return phrase.PricesOfYear.With(p.Year, p.Source).In(b.lang)
 	}
 	return phrase.PricesOwn.In(b.lang)
 }
 
-// unit is what an area's figures are in.
-func (b *book) unit(m *benchmark.Model) string {
+// nameUnit is what an area's figures are in.
+func (b *book) nameUnit(m *benchmark.Model) string {
 	return phrase.UnitOf(m, b.lang)
 }

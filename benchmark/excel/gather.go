@@ -36,15 +36,15 @@ func (b *book) gather() error {
 	}
 	names := ooxml.NewNames(taken...)
 	b.areaOf = map[string]string{}
-	for _, area := range b.withSheet() {
+	for _, area := range b.listAreasWithSheet() {
 		b.areaOf[area] = names.Sheet(r.Model(area).Name)
 	}
 	return nil
 }
 
-// withSheet are the areas that have a sheet of their own: of one municipality the
+// listAreasWithSheet are the areas that have a sheet of their own: of one municipality the
 // largest first, and otherwise in the plan's order.
-func (b *book) withSheet() (areas []string) {
+func (b *book) listAreasWithSheet() (areas []string) {
 	for i := range b.bySize {
 		if row := &b.bySize[i]; b.options.Sheets == AllSheets || row.Grade.Candidate() {
 			areas = append(areas, row.Area)
@@ -58,8 +58,8 @@ func (b *book) withSheet() (areas []string) {
 	return areas
 }
 
-// rowsOf are the rows of all municipalities in an area.
-func (b *book) rowsOf(area string) []benchmark.Row {
+// listRows are the rows of all municipalities in an area.
+func (b *book) listRows(area string) []benchmark.Row {
 	one, ok := b.report.OnlyAreas(area)
 	if !ok {
 		return nil
@@ -67,14 +67,14 @@ func (b *book) rowsOf(area string) []benchmark.Row {
 	return slices.AppendSeq(make([]benchmark.Row, 0, len(b.nameOf)), one.Rows())
 }
 
-// back is a cell that leads to the overview, in the first column of a row.
-func (b *book) back(s *layout.Sheet, row int) excelize.Cell {
+// makeBackLink is a cell that leads to the overview, in the first column of a row.
+func (b *book) makeBackLink(s *layout.Sheet, row int) excelize.Cell {
 	return b.cell.Link(s, row, phrase.BackWord, phrase.SheetOverview)
 }
 
-// areaLink is a cell with an area's name, which leads to its sheet where it has
+// makeAreaLink is a cell with an area's name, which leads to its sheet where it has
 // one, in the first column of a row.
-func (b *book) areaLink(s *layout.Sheet, row *benchmark.Row, at int) excelize.Cell {
+func (b *book) makeAreaLink(s *layout.Sheet, row *benchmark.Row, at int) excelize.Cell {
 	m := b.report.Model(row.Area)
 	part := b.report.Model(m.PartOf) != nil && b.own != ""
 	sheet, linked := b.areaOf[row.Area]
@@ -93,8 +93,8 @@ func (b *book) areaLink(s *layout.Sheet, row *benchmark.Row, at int) excelize.Ce
 	return layout.Text(m.Name, style)
 }
 
-// yearsAbove is a cell of how many of so many years.
-func (b *book) yearsAbove(row *benchmark.Row) excelize.Cell {
+// makeYearsCell is a cell of how many of so many years.
+func (b *book) makeYearsCell(row *benchmark.Row) excelize.Cell {
 	p := row.Persistence
 	if p == nil || p.N == 0 {
 		return b.cell.Number(math.NaN(), 0)
@@ -102,20 +102,20 @@ func (b *book) yearsAbove(row *benchmark.Row) excelize.Cell {
 	return excelize.Cell{StyleID: b.out.YearsStyle(p.N), Value: p.YearsAbove}
 }
 
-// properties are the file's: title, author, language and words to find it by.
-func (b *book) properties() *excelize.DocProperties {
+// makeProperties are the file's: title, author, language and words to find it by.
+func (b *book) makeProperties() *excelize.DocProperties {
 	r := b.report
 	creator := r.Plan.Author
 	if creator == "" {
 		creator = "Raaderum"
 	}
-	keywords := []string{"Raaderum", phrase.KeyBenchmark.In(b.lang), b.about(), b.period()}
+	keywords := []string{"Raaderum", phrase.KeyBenchmark.In(b.lang), b.describeBook(), b.describePeriod()}
 	return &excelize.DocProperties{
-		Title:          ooxml.Shorten(ooxml.Tidy(b.about()+", "+b.period()), mostInProperty),
+		Title:          ooxml.Shorten(ooxml.Tidy(b.describeBook()+", "+b.describePeriod()), mostInProperty),
 		Creator:        ooxml.Shorten(ooxml.Tidy(creator), mostInProperty),
 		LastModifiedBy: ooxml.Shorten(ooxml.Tidy(creator), mostInProperty),
 		Subject:        phrase.Subject.In(b.lang),
-		Keywords:       ooxml.Shorten(ooxml.Tidy(listed(keywords, "; ")), mostInProperty),
+		Keywords:       ooxml.Shorten(ooxml.Tidy(joinTexts(keywords, "; ")), mostInProperty),
 		Language:       layout.Locale.In(b.lang),
 		Description:    phrase.Description.In(b.lang), Created: fixedTime, Modified: fixedTime,
 	}
@@ -128,13 +128,13 @@ const mostInProperty = 255
 // same file, and the clock is no input.
 const fixedTime = "2000-01-01T00:00:00Z"
 
-// listed are the words that are not empty.
-func listed(words []string, between string) string {
+// joinTexts are the words that are not empty.
+func joinTexts(words []string, between string) string {
 	return strings.Join(slices.DeleteFunc(words, func(w string) bool { return w == "" }), between)
 }
 
-// unitOf is what an indicator's figures are in; empty where nobody says.
-func (b *book) unitOf(indicator string) string {
+// findUnit is what an indicator's figures are in; empty where nobody says.
+func (b *book) findUnit(indicator string) string {
 	for _, source := range b.report.Sources {
 		if source.Indicator == indicator {
 			return source.Unit
@@ -143,8 +143,8 @@ func (b *book) unitOf(indicator string) string {
 	return ""
 }
 
-// period is the year or years compared.
-func (b *book) period() string {
+// describePeriod is the year or years compared.
+func (b *book) describePeriod() string {
 	r := b.report
 	switch {
 	case r.Year == dataset.Undated:
@@ -155,11 +155,11 @@ func (b *book) period() string {
 	return strconv.Itoa(r.Year)
 }
 
-// drivers are the names of drivers by their IDs.
-func (b *book) drivers(ids []string) string { return strings.Join(b.indicatorNames(ids), ", ") }
+// nameDrivers are the names of drivers by their IDs.
+func (b *book) nameDrivers(ids []string) string { return strings.Join(b.listIndicatorNames(ids), ", ") }
 
-// indicatorNames are the names of indicators and drivers by their IDs.
-func (b *book) indicatorNames(ids []string) []string {
+// listIndicatorNames are the names of indicators and drivers by their IDs.
+func (b *book) listIndicatorNames(ids []string) []string {
 	names := make([]string, len(ids))
 	for i, id := range ids {
 		names[i] = id
@@ -177,8 +177,8 @@ func (b *book) indicatorNames(ids []string) []string {
 	return names
 }
 
-// areaPlan is what the plan says of an area.
-func (b *book) areaPlan(area string) plan.Area {
+// findAreaPlan is what the plan says of an area.
+func (b *book) findAreaPlan(area string) plan.Area {
 	for _, a := range b.report.Plan.Areas {
 		if a.ID == area {
 			return a

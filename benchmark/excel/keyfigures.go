@@ -10,23 +10,23 @@ import (
 	"github.com/raaderum/raaderum/benchmark/target"
 )
 
-// keyFigures is the sheet of everything that there is in figures on each area of
+// layOutKeyFigures is the sheet of everything that there is in figures on each area of
 // the municipality, the largest area first.
-func (b *book) keyFigures() *layout.Sheet {
-	s := b.figureTable()
+func (b *book) layOutKeyFigures() *layout.Sheet {
+	s := b.beginFigureTable()
 	s.Rows = [][]any{
-		{layout.Text(phrase.TitleKeyFigures.With(b.municipalityName(b.own), b.period()).In(b.lang),
+		{layout.Text(phrase.TitleKeyFigures.With(b.findMunicipalityName(b.own), b.describePeriod()).In(b.lang),
 			b.style.Title)},
 		{layout.Text(phrase.LeadKeyFigures.In(b.lang), b.style.Lead)},
 		nil,
-		b.figureHeader(),
+		b.makeFigureHeader(),
 	}
 	s.SpreadPages()
-	s.Rows[2] = []any{b.back(s, 2)}
+	s.Rows[2] = []any{b.makeBackLink(s, 2)}
 	s.FitHeadings()
 	for i := range b.bySize {
 		row := &b.bySize[i]
-		s.Rows = append(s.Rows, append([]any{b.areaLink(s, row, len(s.Rows))}, b.figures(row)...))
+		s.Rows = append(s.Rows, append([]any{b.makeAreaLink(s, row, len(s.Rows))}, b.makeFigureCells(row)...))
 		s.Fit(b.cell)
 	}
 	s.Filter = len(b.bySize)
@@ -37,35 +37,35 @@ func (b *book) keyFigures() *layout.Sheet {
 // shows.
 const mostCandidates = 1000
 
-// candidates is the overview of a workbook of no municipality: the strongest
+// layOutCandidates is the overview of a workbook of no municipality: the strongest
 // candidates among all.
-func (b *book) candidates() *layout.Sheet {
-	s := b.figureTable()
+func (b *book) layOutCandidates() *layout.Sheet {
+	s := b.beginFigureTable()
 	rows, total := b.report.Strongest(mostCandidates)
 	s.Fixed, s.Widths = 2, append([]float64{20}, s.Widths...)
 	s.Rows = [][]any{
-		{layout.Text(b.about()+", "+b.period(), b.style.Title)},
+		{layout.Text(b.describeBook()+", "+b.describePeriod(), b.style.Title)},
 		{layout.Text(phrase.LeadAll.With(len(rows), total).In(b.lang), b.style.Lead)},
 		nil,
-		append(b.cell.Header(phrase.ColumnMunicipality), b.figureHeader()...),
+		append(b.cell.Header(phrase.ColumnMunicipality), b.makeFigureHeader()...),
 	}
 	s.SpreadPages()
 	s.FitHeadings()
 	for i := range rows {
 		row := &rows[i]
-		name := b.areaLink(s, row, len(s.Rows))
+		name := b.makeAreaLink(s, row, len(s.Rows))
 		if k := len(s.Links) - 1; k >= 0 && s.Links[k].Row == len(s.Rows) {
 			s.Links[k].Column = 1
 		}
 		s.Rows = append(s.Rows, append([]any{layout.Text(row.Name, b.style.Text), name},
-			b.figures(row)...))
+			b.makeFigureCells(row)...))
 		s.Fit(b.cell)
 	}
 	s.Filter = len(rows)
 	return s
 }
 
-func (b *book) figureTable() *layout.Sheet {
+func (b *book) beginFigureTable() *layout.Sheet {
 	return &layout.Sheet{
 		Frame: layout.Frame{Header: 4, OneTable: true, Titles: 1, ColumnTitles: 2},
 		Fixed: 1,
@@ -74,7 +74,7 @@ func (b *book) figureTable() *layout.Sheet {
 	}
 }
 
-func (b *book) figureHeader() []any {
+func (b *book) makeFigureHeader() []any {
 	header := slices.Concat(
 		b.cell.Header(phrase.ColumnArea, phrase.ColumnUnit),
 		b.cell.NumberHeader(phrase.ColumnActual, phrase.ColumnExpected, phrase.ColumnLow,
@@ -86,12 +86,12 @@ func (b *book) figureHeader() []any {
 			phrase.ColumnRanked, phrase.ColumnRankChange, phrase.ColumnValueChange,
 			phrase.ColumnLooR2),
 	)
-	header[19] = layout.Text(b.inPrices(phrase.ColumnValueChange), b.style.NumberHeader)
+	header[19] = layout.Text(b.addPrices(phrase.ColumnValueChange), b.style.NumberHeader)
 	return header
 }
 
-// reservations says in few words what a row is to be read with.
-func (b *book) reservations(row *benchmark.Row) string {
+// describeReservations says in few words what a row is to be read with.
+func (b *book) describeReservations(row *benchmark.Row) string {
 	words := make([]string, len(row.Reservations))
 	for i, code := range row.Reservations {
 		words[i] = phrase.ReservationWords[code].In(b.lang)
@@ -99,8 +99,8 @@ func (b *book) reservations(row *benchmark.Row) string {
 	return strings.Join(words, ", ")
 }
 
-// rule says a target rule in words.
-func (b *book) rule(text string) string {
+// describeRule says a target rule in words.
+func (b *book) describeRule(text string) string {
 	rule, err := target.Parse(text)
 	if err != nil {
 		return text
@@ -108,12 +108,12 @@ func (b *book) rule(text string) string {
 	return rule.In(b.lang)
 }
 
-// figures are the cells after the area.
-func (b *book) figures(row *benchmark.Row) []any {
+// makeFigureCells are the cells after the area.
+func (b *book) makeFigureCells(row *benchmark.Row) []any {
 	m := b.report.Model(row.Area)
 	st := b.style
 	return []any{
-		layout.Text(b.unit(m), st.Text),
+		layout.Text(b.nameUnit(m), st.Text),
 		b.cell.Number(row.Actual, st.Kr),
 		b.cell.Number(row.Expected.Level, st.Kr),
 		b.cell.Number(row.Expected.Low, st.Kr),
@@ -123,9 +123,9 @@ func (b *book) figures(row *benchmark.Row) []any {
 		b.cell.Number(row.Difference.Kr/1e6, st.SignedMillions),
 		b.cell.Number(row.Difference.LowKr/1e6, st.SignedMillions),
 		b.cell.Number(row.Difference.HighKr/1e6, st.SignedMillions),
-		b.grade(row),
-		layout.Text(b.reservations(row), st.After),
-		layout.Text(b.rule(row.Target.Rule), st.Wrap),
+		b.makeGradeCell(row),
+		layout.Text(b.describeReservations(row), st.After),
+		layout.Text(b.describeRule(row.Target.Rule), st.Wrap),
 		b.cell.Number(row.Target.Level, st.Kr),
 		b.cell.Number(row.Target.HeadroomKr/1e6, st.Millions),
 		b.cell.Count(row.Rank.Place),

@@ -12,28 +12,28 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// method is the sheet that says how to read the others.
-func (b *book) method() *layout.Sheet {
+// layOutMethod is the sheet that says how to read the others.
+func (b *book) layOutMethod() *layout.Sheet {
 	st := b.style
 	s := &layout.Sheet{Frame: layout.Frame{Titles: 1}}
 	s.Widths = []float64{46, 25, 30, 11, 40, 18, 24}
 	s.Rows = [][]any{{layout.Text(phrase.TitleMethod.In(b.lang), st.Title)}, nil}
-	s.Rows[1] = []any{b.back(s, 1)}
+	s.Rows[1] = []any{b.makeBackLink(s, 1)}
 	s.Paragraphs(b.cell, phrase.HeadHow, phrase.How...)
 	s.Paragraphs(b.cell, phrase.HeadDefinitions, phrase.Definitions...)
-	b.signs(s)
-	b.forPrint(s)
+	b.addSigns(s)
+	b.addPrintAdvice(s)
 	s.Paragraphs(b.cell, phrase.HeadPlan)
 	r := b.report
-	s.Entry(b.cell, phrase.EntryYear, b.period())
+	s.Entry(b.cell, phrase.EntryYear, b.describePeriod())
 	s.Entry(b.cell, phrase.EntryEstimator, r.MethodIn(b.lang))
-	s.Entry(b.cell, phrase.EntryExclude, strings.Join(b.names(r.Excluded), ", "))
+	s.Entry(b.cell, phrase.EntryExclude, strings.Join(b.listNames(r.Excluded), ", "))
 	s.Entry(b.cell, phrase.EntryFamily, r.Plan.Family.In(b.lang))
 	s.Entry(b.cell, phrase.EntryMateriality,
 		lang.Format(b.lang, *r.Plan.Materiality, 0, false)+" kr.")
-	s.Entry(b.cell, phrase.EntryPrices, b.prices())
+	s.Entry(b.cell, phrase.EntryPrices, b.describePrices())
 	s.Paragraphs(b.cell, phrase.HeadTargets)
-	for _, rule := range b.rules() {
+	for _, rule := range b.listRules() {
 		s.Rows = append(s.Rows, []any{layout.Text("• "+rule.In(b.lang), st.Lead)})
 	}
 	s.Paragraphs(b.cell, phrase.HeadCaveats, phrase.Caveats...)
@@ -43,7 +43,7 @@ func (b *book) method() *layout.Sheet {
 		warned = b.one // of the others' there can be many
 	}
 	for _, notice := range warned.Notices() {
-		s.Wrapped(b.cell, "• "+capital(notice.In(b.lang)))
+		s.Wrapped(b.cell, "• "+capitalize(notice.In(b.lang)))
 	}
 	s.Paragraphs(b.cell, phrase.HeadSources)
 	s.Begin(phrase.HeadSources, len(r.Sources),
@@ -66,29 +66,29 @@ func (b *book) method() *layout.Sheet {
 		})
 		s.Fit(b.cell)
 	}
-	b.made(s)
+	b.addProvenance(s)
 	return s
 }
 
-// capital begins a text with a capital letter.
-func capital(words string) string {
+// capitalize begins a text with a capital letter.
+func capitalize(words string) string {
 	first, n := utf8.DecodeRuneInString(words)
 	return string(unicode.ToUpper(first)) + words[n:]
 }
 
-// made says how the workbook is cited, and what it was made by and of.
-func (b *book) made(s *layout.Sheet) {
+// addProvenance says how the workbook is cited, and what it was made by and of.
+func (b *book) addProvenance(s *layout.Sheet) {
 	o, st := &b.options, b.style
 	program := "Raaderum"
 	if o.Version != "" {
 		program += " " + o.Version
 	}
-	title, author := b.about(), b.report.Plan.Author
+	title, author := b.describeBook(), b.report.Plan.Author
 	if author != "" {
 		title = author + ": " + title
 	}
 	s.Paragraphs(b.cell, phrase.HeadCite, phrase.CiteIntro)
-	s.Wrapped(b.cell, phrase.Cite.With(title, b.period(), program).In(b.lang))
+	s.Wrapped(b.cell, phrase.Cite.With(title, b.describePeriod(), program).In(b.lang))
 	s.Paragraphs(b.cell, phrase.HeadMade)
 	s.Entry(b.cell, phrase.EntryVersion, program)
 	if author != "" {
@@ -109,8 +109,8 @@ func (b *book) made(s *layout.Sheet) {
 	}
 }
 
-// rules are the target rules that the report uses, each once.
-func (b *book) rules() (rules []target.Rule) {
+// listRules are the target rules that the report uses, each once.
+func (b *book) listRules() (rules []target.Rule) {
 	seen := map[string]bool{}
 	for _, a := range b.report.Plan.Areas {
 		rule, err := target.Parse(a.Target)

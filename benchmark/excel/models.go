@@ -13,9 +13,9 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// models is the sheet of the models: the fit of each, what tests say of it, the
+// layOutModels is the sheet of the models: the fit of each, what tests say of it, the
 // coefficients, the choice of drivers where there was one, and what it all means.
-func (b *book) models() *layout.Sheet {
+func (b *book) layOutModels() *layout.Sheet {
 	st := b.style
 	s := &layout.Sheet{
 		Frame: layout.Frame{Header: 4, Filter: len(b.report.Models), Titles: 1},
@@ -23,7 +23,7 @@ func (b *book) models() *layout.Sheet {
 	}
 	s.Widths = []float64{27, 30, 13, 12, 14, 17, 11, 11, 12, 11, 11}
 	s.Rows = [][]any{
-		{layout.Text(phrase.TitleModel.With(b.period()).In(b.lang), st.Title)},
+		{layout.Text(phrase.TitleModel.With(b.describePeriod()).In(b.lang), st.Title)},
 		{layout.Text(phrase.LeadModel.In(b.lang), st.Lead)},
 		nil,
 		slices.Concat(
@@ -33,7 +33,7 @@ func (b *book) models() *layout.Sheet {
 				phrase.ColumnAICc, phrase.ColumnBIC),
 		),
 	}
-	s.Rows[2] = []any{b.back(s, 2)}
+	s.Rows[2] = []any{b.makeBackLink(s, 2)}
 	s.FitHeadings()
 	sigma := st.Kr
 	if b.report.Plan.Scale == "log" {
@@ -43,7 +43,7 @@ func (b *book) models() *layout.Sheet {
 		m := &b.report.Models[i]
 		s.Rows = append(s.Rows, []any{
 			layout.Text(m.Name, st.Text),
-			layout.Text(b.unit(m), st.Text),
+			layout.Text(b.nameUnit(m), st.Text),
 			b.cell.Count(m.N),
 			b.cell.Count(m.Kept),
 			b.cell.Count(m.DF),
@@ -55,15 +55,15 @@ func (b *book) models() *layout.Sheet {
 			b.cell.Number(m.BIC, st.Millions),
 		})
 	}
-	b.tests(s)
-	b.ofEach(s, phrase.ColumnEstimator,
-		func(m *benchmark.Model) string { return b.estimator(m.Estimator, m.Scale) })
-	b.ofEach(s, phrase.HeadWarnings, b.warningsOf)
-	b.ofEach(s, phrase.ColumnCandidates, func(m *benchmark.Model) string {
+	b.addTests(s)
+	b.addForEach(s, phrase.ColumnEstimator,
+		func(m *benchmark.Model) string { return b.describeEstimator(m.Estimator, m.Scale) })
+	b.addForEach(s, phrase.HeadWarnings, b.listWarnings)
+	b.addForEach(s, phrase.ColumnCandidates, func(m *benchmark.Model) string {
 		if m.Curve == nil {
 			return ""
 		}
-		return b.drivers(slices.Concat(m.Curve.Forced, m.Curve.Candidates))
+		return b.nameDrivers(slices.Concat(m.Curve.Forced, m.Curve.Candidates))
 	})
 	s.Breaks = append(s.Breaks, len(s.Rows)+1) // the paragraphs have an empty row before them
 	s.Paragraphs(b.cell, phrase.HeadDiagnostics, phrase.Diagnostics...)
@@ -72,14 +72,14 @@ func (b *book) models() *layout.Sheet {
 	} else {
 		s.Wrapped(b.cell, phrase.TailShort.In(b.lang))
 	}
-	b.coefficients(s)
-	b.subsets(s)
+	b.addCoefficients(s)
+	b.addSubsets(s)
 	return s
 }
 
-// tests adds what the diagnostics say of each model. They are a table of their own,
+// addTests adds what the diagnostics say of each model. They are a table of their own,
 // for one as wide as both would be too small to read on a page.
-func (b *book) tests(s *layout.Sheet) {
+func (b *book) addTests(s *layout.Sheet) {
 	st := b.style
 	s.Block(b.cell, phrase.TitleTests)
 	s.Begin(phrase.TitleTests, len(b.report.Models), slices.Concat(
@@ -91,7 +91,7 @@ func (b *book) tests(s *layout.Sheet) {
 		m := &b.report.Models[i]
 		s.Rows = append(s.Rows, []any{
 			layout.Text(m.Name, st.Text),
-			layout.Text(b.municipalityName(m.Outlier.Municipality), st.Text),
+			layout.Text(b.findMunicipalityName(m.Outlier.Municipality), st.Text),
 			b.cell.Number(m.Outlier.P, st.Precise),
 			b.cell.Number(m.Condition, st.Kr),
 			b.cell.Number(m.BreuschPagan.P, st.Precise),
@@ -101,8 +101,8 @@ func (b *book) tests(s *layout.Sheet) {
 	}
 }
 
-// ofEach adds what is to be said of each model, those together that share it.
-func (b *book) ofEach(s *layout.Sheet, head lang.Phrase, say func(*benchmark.Model) string) {
+// addForEach adds what is to be said of each model, those together that share it.
+func (b *book) addForEach(s *layout.Sheet, head lang.Phrase, say func(*benchmark.Model) string) {
 	areas := map[string][]string{}
 	var order []string
 	for i := range b.report.Models {
@@ -129,8 +129,8 @@ func (b *book) ofEach(s *layout.Sheet, head lang.Phrase, say func(*benchmark.Mod
 	}
 }
 
-// coefficients adds the coefficients of the models.
-func (b *book) coefficients(s *layout.Sheet) {
+// addCoefficients adds the coefficients of the models.
+func (b *book) addCoefficients(s *layout.Sheet) {
 	st := b.style
 	n := 0
 	for i := range b.report.Models {
@@ -149,21 +149,21 @@ func (b *book) coefficients(s *layout.Sheet) {
 		for _, c := range m.Coefficients {
 			s.Rows = append(s.Rows, []any{
 				layout.Text(m.Name, st.Text),
-				layout.Text(b.coefficientName(m, c), st.Wrap),
-				b.coefficient(c.Estimate),
-				b.coefficient(c.SE),
-				b.coefficient(c.HC3),
+				layout.Text(b.nameCoefficient(m, c), st.Wrap),
+				b.makeCoefficientCell(c.Estimate),
+				b.makeCoefficientCell(c.SE),
+				b.makeCoefficientCell(c.HC3),
 				b.cell.Number(c.T, st.Share),
 				b.cell.Number(c.P, st.Precise),
-				b.cell.Number(vif(c), st.Share),
+				b.cell.Number(findVIF(c), st.Share),
 			})
 			s.Fit(b.cell)
 		}
 	}
 }
 
-// subsets adds the best choices of drivers of the areas that had a choice.
-func (b *book) subsets(s *layout.Sheet) {
+// addSubsets adds the best choices of drivers of the areas that had a choice.
+func (b *book) addSubsets(s *layout.Sheet) {
 	st := b.style
 	n := 0
 	for i := range b.report.Models {
@@ -182,7 +182,7 @@ func (b *book) subsets(s *layout.Sheet) {
 		for rank, subset := range m.Subsets {
 			s.Rows = append(s.Rows, []any{
 				layout.Text(m.Name, st.Text),
-				layout.Text(b.drivers(subset.Drivers), st.Wrap),
+				layout.Text(b.nameDrivers(subset.Drivers), st.Wrap),
 				b.cell.Count(rank + 1),
 				b.cell.Number(subset.PRESS, st.Kr),
 				b.cell.Number(subset.AICc, st.Millions),
@@ -194,44 +194,44 @@ func (b *book) subsets(s *layout.Sheet) {
 	}
 }
 
-// estimator says an estimator and its scale in words.
-func (b *book) estimator(estimator plan.Estimator, scale plan.Scale) string {
+// describeEstimator says an estimator and its scale in words.
+func (b *book) describeEstimator(estimator plan.Estimator, scale plan.Scale) string {
 	return phrase.EstimatorOn.With(estimator.In(b.lang), scale.In(b.lang)).In(b.lang)
 }
 
-// coefficient is a cell of a coefficient, which of a large driver is small.
-func (b *book) coefficient(v float64) any {
+// makeCoefficientCell is a cell of a coefficient, which of a large driver is small.
+func (b *book) makeCoefficientCell(v float64) any {
 	if v != 0 && math.Abs(v) < 0.01 {
 		return b.cell.Number(v, b.style.Tiny)
 	}
 	return b.cell.Number(v, b.style.Coefficient)
 }
 
-// vif is a coefficient's variance inflation, which means nothing for the
+// findVIF is a coefficient's variance inflation, which means nothing for the
 // intercept's.
-func vif(c benchmark.Coefficient) float64 {
+func findVIF(c benchmark.Coefficient) float64 {
 	if c.Name == regress.InterceptName {
 		return math.NaN()
 	}
 	return c.VIF
 }
 
-func (b *book) municipalityName(code string) string {
+func (b *book) findMunicipalityName(code string) string {
 	if name, ok := b.nameOf[code]; ok {
 		return name
 	}
 	return code
 }
 
-func (b *book) names(codes []string) []string {
+func (b *book) listNames(codes []string) []string {
 	names := make([]string, len(codes))
 	for i, code := range codes {
-		names[i] = b.municipalityName(code)
+		names[i] = b.findMunicipalityName(code)
 	}
 	return names
 }
 
-func (b *book) coefficientName(m *benchmark.Model, c benchmark.Coefficient) string {
+func (b *book) nameCoefficient(m *benchmark.Model, c benchmark.Coefficient) string {
 	if c.Name == regress.InterceptName {
 		return phrase.InterceptWord.In(b.lang)
 	}
@@ -243,11 +243,11 @@ func (b *book) coefficientName(m *benchmark.Model, c benchmark.Coefficient) stri
 	return c.Name
 }
 
-func (b *book) warningsOf(m *benchmark.Model) string {
+func (b *book) listWarnings(m *benchmark.Model) string {
 	words := make([]string, len(m.Warnings))
 	for i, w := range m.Warnings {
 		if words[i] = w.In(b.lang); i > 0 {
-			words[i] = capital(words[i])
+			words[i] = capitalize(words[i])
 		}
 	}
 	return strings.Join(words, " ")

@@ -10,9 +10,9 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// municipalities is the sheet of all municipalities' differences in percent,
+// layOutMunicipalities is the sheet of all municipalities' differences in percent,
 // a column an area.
-func (b *book) municipalities() *layout.Sheet {
+func (b *book) layOutMunicipalities() *layout.Sheet {
 	all := b.report.AllMunicipalities()
 	s := &layout.Sheet{
 		Frame: layout.Frame{Header: 4, OneTable: true, Titles: 1, Filter: len(all)},
@@ -41,15 +41,15 @@ func (b *book) municipalities() *layout.Sheet {
 		cells[i] = append(cells[i],
 			b.cell.Number(row.Deviation.Pct/100,
 				b.style.Heat[layout.HeatCell{Own: row.Municipality == b.own,
-					Mark: heatMark(row.Grade)}]))
+					Mark: chooseHeatMark(row.Grade)}]))
 	}
 	s.Rows = [][]any{
-		{layout.Text(phrase.TitleMunicipalities.With(b.period()).In(b.lang), b.style.Title)},
+		{layout.Text(phrase.TitleMunicipalities.With(b.describePeriod()).In(b.lang), b.style.Title)},
 		{layout.Text(phrase.LeadMunicipalities.In(b.lang), b.style.Lead)},
 		nil,
 		header,
 	}
-	s.Rows[2] = []any{b.back(s, 2)}
+	s.Rows[2] = []any{b.makeBackLink(s, 2)}
 	s.Rows = append(s.Rows, cells...)
 	if len(all) > 0 && len(b.report.Models) > 0 {
 		last := ooxml.ColumnName(len(b.report.Models)) + strconv.Itoa(4+len(all))
@@ -66,8 +66,8 @@ func (b *book) municipalities() *layout.Sheet {
 	return s
 }
 
-// heatMark is the mark of a grade, which is seen without colours too.
-func heatMark(g benchmark.Grade) string {
+// chooseHeatMark is the mark of a grade, which is seen without colours too.
+func chooseHeatMark(g benchmark.Grade) string {
 	switch {
 	case g.Candidate():
 		return layout.MarkAbove

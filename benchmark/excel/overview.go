@@ -22,8 +22,8 @@ const (
 	overviewColumns  = 19
 )
 
-// overview is the sheet that is seen first, one page of one municipality.
-func (b *book) overview() *layout.Sheet {
+// layOutOverview is the sheet that is seen first, one page of one municipality.
+func (b *book) layOutOverview() *layout.Sheet {
 	s := &layout.Sheet{
 		Frame: layout.Frame{Header: 4, Printed: overviewPrinted,
 			OneTable: len(b.bySize) > layout.MostOnPage},
@@ -32,10 +32,10 @@ func (b *book) overview() *layout.Sheet {
 			12},
 	}
 	s.Rows = [][]any{
-		{layout.Text(b.about()+", "+b.period(), b.style.Title)},
-		{layout.Text(b.unlike()+phrase.OverviewLead.With(len(b.bySize),
+		{layout.Text(b.describeBook()+", "+b.describePeriod(), b.style.Title)},
+		{layout.Text(b.explainAtypical()+phrase.OverviewLead.With(len(b.bySize),
 			len(b.report.AllMunicipalities())).In(b.lang), b.style.Lead)},
-		{layout.Text(b.overviewLinks(), b.style.Lead)},
+		{layout.Text(b.explainLinks(), b.style.Lead)},
 		slices.Concat(
 			b.cell.Header(phrase.ColumnArea, phrase.ColumnUnit),
 			b.cell.NumberHeader(phrase.ColumnActual, phrase.ColumnExpected, phrase.ColumnLow,
@@ -51,55 +51,55 @@ func (b *book) overview() *layout.Sheet {
 	}
 	s.FitHeadings()
 	for i := range b.bySize {
-		s.Rows = append(s.Rows, b.overviewRow(s, &b.bySize[i]))
+		s.Rows = append(s.Rows, b.makeOverviewRow(s, &b.bySize[i]))
 		s.Fit(b.cell)
 	}
 	s.Filter = len(b.bySize)
 	if !s.OneTable {
 		s.PagesTall = 1
 	}
-	b.below(s)
+	b.addBelow(s)
 	return s
 }
 
-// unlike says of a municipality that is in no model why that matters; nothing of
+// explainAtypical says of a municipality that is in no model why that matters; nothing of
 // others.
-func (b *book) unlike() string {
+func (b *book) explainAtypical() string {
 	if !slices.Contains(b.report.Excluded, b.own) {
 		return ""
 	}
-	return phrase.CaveatExcluded.With(b.municipalityName(b.own)).In(b.lang) + " "
+	return phrase.CaveatExcluded.With(b.findMunicipalityName(b.own)).In(b.lang) + " "
 }
 
-// overviewLinks says how the areas stand, and where their names lead.
-func (b *book) overviewLinks() string {
+// explainLinks says how the areas stand, and where their names lead.
+func (b *book) explainLinks() string {
 	if len(b.areaOf) == 0 {
 		return phrase.OverviewOrder.In(b.lang) + " " + phrase.OverviewNoSheets.In(b.lang)
 	}
 	return phrase.OverviewOrder.In(b.lang) + " " + phrase.OverviewSheets.In(b.lang)
 }
 
-func (b *book) overviewRow(s *layout.Sheet, row *benchmark.Row) []any {
+func (b *book) makeOverviewRow(s *layout.Sheet, row *benchmark.Row) []any {
 	m, st := b.report.Model(row.Area), b.style
 	cells := []any{
-		b.areaLink(s, row, len(s.Rows)),
-		layout.Text(b.unit(m), st.Text),
+		b.makeAreaLink(s, row, len(s.Rows)),
+		layout.Text(b.nameUnit(m), st.Text),
 		b.cell.Number(row.Actual, st.Kr),
 		b.cell.Number(row.Expected.Level, st.Kr),
 		b.cell.Number(row.Expected.Low, st.Kr),
 		b.cell.Number(row.Expected.High, st.Kr),
 		b.cell.Number(row.Deviation.Pct/100, st.Pct),
 		b.cell.Number(row.Difference.Kr/1e6, st.SignedMillions),
-		b.grade(row),
-		b.yearsAbove(row),
+		b.makeGradeCell(row),
+		b.makeYearsCell(row),
 	}
-	cells = append(cells, b.robust(row)...)
+	cells = append(cells, b.makeRobustCells(row)...)
 	activity, unitCost := math.NaN(), math.NaN()
 	if a := row.Activity; a != nil {
 		activity, unitCost = a.ActivityKr, a.UnitCostKr
 	}
-	cells = append(cells, b.splitCell(row, activity), b.splitCell(row, unitCost),
-		layout.Text(b.reservations(row), st.After))
+	cells = append(cells, b.makeSplitCell(row, activity), b.makeSplitCell(row, unitCost),
+		layout.Text(b.describeReservations(row), st.After))
 	if math.IsNaN(row.Difference.Kr) {
 		return append(cells, nil, nil, nil, nil)
 	}
@@ -107,21 +107,21 @@ func (b *book) overviewRow(s *layout.Sheet, row *benchmark.Row) []any {
 	if row.Grade.Candidate() {
 		bars[0], bars[1] = bars[1], nil
 	}
-	down, up := whiskers(row)
+	down, up := findWhiskers(row)
 	return append(append(cells, bars...), b.cell.Number(down, st.Millions),
 		b.cell.Number(up, st.Millions))
 }
 
-// whiskers are how far a difference's interval reaches down and up, in kr.
+// findWhiskers are how far a difference's interval reaches down and up, in kr.
 // million.
-func whiskers(row *benchmark.Row) (down, up float64) {
+func findWhiskers(row *benchmark.Row) (down, up float64) {
 	d := &row.Difference
 	return (d.Kr - d.LowKr) / 1e6, (d.HighKr - d.Kr) / 1e6
 }
 
-// splitCell is empty where the plan has no activity for the area, and missing
+// makeSplitCell is empty where the plan has no activity for the area, and missing
 // where it has one that cannot be told.
-func (b *book) splitCell(row *benchmark.Row, kr float64) any {
+func (b *book) makeSplitCell(row *benchmark.Row, kr float64) any {
 	if row.Activity == nil &&
 		!slices.ContainsFunc(b.report.Plan.Areas,
 			func(a plan.Area) bool { return a.ID == row.Area && len(a.Activity) > 0 }) {
@@ -130,8 +130,8 @@ func (b *book) splitCell(row *benchmark.Row, kr float64) any {
 	return b.cell.Number(kr/1e6, b.style.SignedMillions)
 }
 
-// grade is a symbol and a word for how a difference stands out.
-func (b *book) grade(row *benchmark.Row) excelize.Cell {
+// makeGradeCell is a symbol and a word for how a difference stands out.
+func (b *book) makeGradeCell(row *benchmark.Row) excelize.Cell {
 	switch {
 	case math.IsNaN(row.Deviation.Pct):
 		return b.cell.Number(math.NaN(), 0)
@@ -141,8 +141,8 @@ func (b *book) grade(row *benchmark.Row) excelize.Cell {
 	return b.cell.Words(phrase.GradeMarks[string(row.Grade)], b.style.Grade[string(row.Grade)])
 }
 
-// robust is in how many models a difference upward holds, and the word for it.
-func (b *book) robust(row *benchmark.Row) []any {
+// makeRobustCells is in how many models a difference upward holds, and the word for it.
+func (b *book) makeRobustCells(row *benchmark.Row) []any {
 	if b.report.Plan.Curve == nil { // the plan asks in no other models
 		return []any{layout.Text("", b.style.Text), layout.Text("", b.style.Text)}
 	}
@@ -161,10 +161,10 @@ const (
 	textLeft   = 8
 )
 
-// below is what stands below the areas: the chart to the left, and to the right
+// addBelow is what stands below the areas: the chart to the left, and to the right
 // the strongest candidates in sentences, the totals, and what the figures cannot
 // carry.
-func (b *book) below(s *layout.Sheet) {
+func (b *book) addBelow(s *layout.Sheet) {
 	st := b.style
 	s.Rows = append(s.Rows, nil)
 	top := len(s.Rows)
@@ -241,7 +241,7 @@ func (b *book) below(s *layout.Sheet) {
 	for ; height < least; height += ooxml.LineHeight {
 		put()
 	}
-	s.Charts = append(s.Charts, b.differences(top, len(s.Rows)))
+	s.Charts = append(s.Charts, b.makeDifferenceChart(top, len(s.Rows)))
 }
 
 // listPostings says which areas would be candidates and are probably posting.
@@ -257,8 +257,8 @@ func (b *book) listPostings() (list []string) {
 // mostInOverview is how many candidates are said in sentences.
 const mostInOverview = 3
 
-// differences is the chart of the areas' differences with their intervals.
-func (b *book) differences(top, bottom int) ooxml.Chart {
+// makeDifferenceChart is the chart of the areas' differences with their intervals.
+func (b *book) makeDifferenceChart(top, bottom int) ooxml.Chart {
 	name := phrase.SheetOverview.In(b.lang)
 	first, last := 4, 3+len(b.bySize)
 	at := func(column int) string { return ooxml.Span(name, column, first, column, last) }
@@ -276,7 +276,7 @@ func (b *book) differences(top, bottom int) ooxml.Chart {
 		}
 		candidates.Numbers = append(candidates.Numbers, one)
 		others.Numbers = append(others.Numbers, other)
-		below, above := whiskers(row)
+		below, above := findWhiskers(row)
 		down.Numbers, up.Numbers = append(down.Numbers, below), append(up.Numbers, above)
 	}
 	c := ooxml.Chart{
@@ -286,9 +286,9 @@ func (b *book) differences(top, bottom int) ooxml.Chart {
 		Y:     ooxml.Axis{Format: "#,##0"},
 		Place: ooxml.Place{Right: chartRight - 1, Top: top, Bottom: bottom},
 	}
-	c.Y.Round(slices.Concat(ends(candidates, up, 1), ends(others, up, 1),
-		ends(candidates, down, -1), ends(others, down, -1)))
-	c.Alt = phrase.AltDifferences.With(b.municipalityName(b.own), b.period(),
+	c.Y.Round(slices.Concat(findEnds(candidates, up, 1), findEnds(others, up, 1),
+		findEnds(candidates, down, -1), findEnds(others, down, -1)))
+	c.Alt = phrase.AltDifferences.With(b.findMunicipalityName(b.own), b.describePeriod(),
 		len(b.bySize)).In(b.lang)
 	if strongest, _ := b.one.Strongest(1); len(strongest) > 0 {
 		if sentence := b.report.Summary(&strongest[0]); sentence != nil {
@@ -305,8 +305,8 @@ func (b *book) differences(top, bottom int) ooxml.Chart {
 	return c
 }
 
-// ends are where whiskers end.
-func ends(values, reach ooxml.Reference, sign float64) (list []float64) {
+// findEnds are where whiskers end.
+func findEnds(values, reach ooxml.Reference, sign float64) (list []float64) {
 	for i, v := range values.Numbers {
 		list = append(list, v+sign*reach.Numbers[i], v)
 	}

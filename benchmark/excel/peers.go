@@ -12,10 +12,10 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// peers is the sheet of one municipality's comparison groups: the one across
+// layOutPeers is the sheet of one municipality's comparison groups: the one across
 // areas, and each area's own, with every driver's share of the distance.
-func (b *book) peers() *layout.Sheet {
-	groups := b.groups()
+func (b *book) layOutPeers() *layout.Sheet {
+	groups := b.listGroups()
 	st := b.style
 	s := &layout.Sheet{
 		Frame: layout.Frame{Header: 4, OneTable: true, Titles: 1},
@@ -37,12 +37,12 @@ func (b *book) peers() *layout.Sheet {
 		}
 	}
 	s.Rows = [][]any{
-		{layout.Text(phrase.TitlePeers.With(groups[0].Name, b.period()).In(b.lang), st.Title)},
+		{layout.Text(phrase.TitlePeers.With(groups[0].Name, b.describePeriod()).In(b.lang), st.Title)},
 		{layout.Text(phrase.LeadPeers.In(b.lang), st.Lead)},
 		nil,
 		header,
 	}
-	s.Rows[2] = []any{b.back(s, 2)}
+	s.Rows[2] = []any{b.makeBackLink(s, 2)}
 	s.SetHeight(4, layout.UprightHeight(header))
 	for _, g := range groups {
 		name := phrase.Across.In(b.lang)
@@ -84,8 +84,8 @@ func (b *book) peers() *layout.Sheet {
 // leastReason is the least share of a distance that is a reason for it.
 const leastReason = 0.1
 
-// reasons are the drivers that most of a distance is made of, the largest first.
-func (b *book) reasons(g *benchmark.PeerGroup, p *benchmark.Peer) string {
+// describeReasons are the drivers that most of a distance is made of, the largest first.
+func (b *book) describeReasons(g *benchmark.PeerGroup, p *benchmark.Peer) string {
 	var drivers []int
 	for k, share := range p.Shares {
 		if share >= leastReason {
@@ -102,8 +102,8 @@ func (b *book) reasons(g *benchmark.PeerGroup, p *benchmark.Peer) string {
 	return strings.Join(words, ", ")
 }
 
-// groups are the comparison groups of the municipality the workbook is for.
-func (b *book) groups() (groups []*benchmark.PeerGroup) {
+// listGroups are the comparison groups of the municipality the workbook is for.
+func (b *book) listGroups() (groups []*benchmark.PeerGroup) {
 	areas := []string{""}
 	for _, m := range b.report.Models {
 		areas = append(areas, m.Area)

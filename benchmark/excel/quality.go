@@ -9,9 +9,9 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// quality is the sheet of what is got for the money; nil where no area has a
+// layOutQuality is the sheet of what is got for the money; nil where no area has a
 // measure of it.
-func (b *book) quality(rows []benchmark.Row) *layout.Sheet {
+func (b *book) layOutQuality(rows []benchmark.Row) *layout.Sheet {
 	if !slices.ContainsFunc(rows, func(r benchmark.Row) bool { return len(r.Quality) > 0 }) {
 		return nil
 	}
@@ -25,7 +25,7 @@ func (b *book) quality(rows []benchmark.Row) *layout.Sheet {
 			phrase.ColumnRanked),
 		[]any{b.cell.Words(phrase.ColumnCheaper, st.AfterHeader)},
 	)
-	s := b.table(phrase.TitleQuality, phrase.LeadQuality, rows[0].Name, headings,
+	s := b.beginTable(phrase.TitleQuality, phrase.LeadQuality, rows[0].Name, headings,
 		[]float64{27, 11, 38, 16, 9, 10, 8, 10, 9, 50})
 	for i := range rows {
 		row := &rows[i]
@@ -33,15 +33,15 @@ func (b *book) quality(rows []benchmark.Row) *layout.Sheet {
 			s.Filter++
 			var cheaper []string
 			for _, code := range q.CheaperAsGood {
-				cheaper = append(cheaper, b.municipalityName(code))
+				cheaper = append(cheaper, b.findMunicipalityName(code))
 			}
 			s.Rows = append(s.Rows, []any{
-				b.areaName(row),
+				b.makeAreaCell(row),
 				b.cell.Number(row.Deviation.Pct/100, st.Pct),
 				layout.Text(q.Name, st.After),
-				layout.Text(b.unitOf(q.Indicator), st.Wrap),
+				layout.Text(b.findUnit(q.Indicator), st.Wrap),
 				b.cell.Words(phrase.BetterWords[q.Better], st.Text),
-				b.cell.Number(q.Value, st.Figure[decimals([]float64{q.Value})]),
+				b.cell.Number(q.Value, st.Figure[chooseDecimals([]float64{q.Value})]),
 				b.cell.Count(q.Year),
 				b.cell.Count(q.Rank),
 				b.cell.Count(q.Ranked),

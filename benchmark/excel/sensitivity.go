@@ -13,11 +13,11 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// sensitivity is the sheet of what one municipality's figures hang on: the
+// layOutSensitivity is the sheet of what one municipality's figures hang on: the
 // headroom in every area under every target rule, and below it, in the same
 // columns, the levels and how many municipalities they are made of; and then how
 // the differences fare in other models.
-func (b *book) sensitivity() *layout.Sheet {
+func (b *book) layOutSensitivity() *layout.Sheet {
 	st := b.style
 	s := &layout.Sheet{
 		Frame: layout.Frame{ColumnTitles: 1},
@@ -25,40 +25,40 @@ func (b *book) sensitivity() *layout.Sheet {
 	}
 	s.Widths = []float64{27, 18, 11}
 	s.Rows = [][]any{
-		{layout.Text(phrase.TitleSensitivity.With(b.municipalityName(b.own), b.period()).In(b.lang),
+		{layout.Text(phrase.TitleSensitivity.With(b.findMunicipalityName(b.own), b.describePeriod()).In(b.lang),
 			st.Title)},
 		{layout.Text(phrase.LeadSensitivity.In(b.lang), st.Lead)},
 		nil,
 	}
-	s.Rows[2] = []any{b.back(s, 2)}
+	s.Rows[2] = []any{b.makeBackLink(s, 2)}
 	for _, rule := range b.writer.sensitivity.Rules() {
 		s.Widths = append(s.Widths, ooxml.WordWidth(15, target.InWords(rule, b.lang)))
 	}
-	b.underRules(s, phrase.ColumnHeadroom, func(t benchmark.Target) excelize.Cell {
+	b.addUnderRules(s, phrase.ColumnHeadroom, func(t benchmark.Target) excelize.Cell {
 		return b.cell.Number(t.HeadroomKr/1e6,
-			starredWhere(t.Level <= 0, st.StarredMillions, st.Millions))
+			chooseStarred(t.Level <= 0, st.StarredMillions, st.Millions))
 	})
-	b.underRules(s, phrase.ColumnTarget, func(t benchmark.Target) excelize.Cell {
-		return b.cell.Number(t.Level, starredWhere(t.Level <= 0, st.StarredKr, st.Kr))
+	b.addUnderRules(s, phrase.ColumnTarget, func(t benchmark.Target) excelize.Cell {
+		return b.cell.Number(t.Level, chooseStarred(t.Level <= 0, st.StarredKr, st.Kr))
 	})
-	b.underRules(s, phrase.ColumnTargetN,
+	b.addUnderRules(s, phrase.ColumnTargetN,
 		func(t benchmark.Target) excelize.Cell { return b.cell.Count(t.N) })
 	if b.report.Plan.Curve != nil {
-		b.inOtherModels(s)
+		b.addOtherModels(s)
 	}
 	return s
 }
 
-// starredWhere is the style of a number that has a mark in some rows.
-func starredWhere(marked bool, starred, plain int) int {
+// chooseStarred is the style of a number that has a mark in some rows.
+func chooseStarred(marked bool, starred, plain int) int {
 	if marked {
 		return starred
 	}
 	return plain
 }
 
-// underRules adds a table of the areas down and the rules across.
-func (b *book) underRules(s *layout.Sheet, what lang.Phrase,
+// addUnderRules adds a table of the areas down and the rules across.
+func (b *book) addUnderRules(s *layout.Sheet, what lang.Phrase,
 	show func(benchmark.Target) excelize.Cell) {
 	st := b.style
 	rules := b.writer.sensitivity.Rules()
@@ -70,7 +70,7 @@ func (b *book) underRules(s *layout.Sheet, what lang.Phrase,
 	s.Block(b.cell, what)
 	s.Begin(what, len(b.report.Models), header)
 	for row := range b.one.Rows() {
-		cells := []any{b.areaName(&row), layout.Text(b.unit(b.report.Model(row.Area)), st.Text),
+		cells := []any{b.makeAreaCell(&row), layout.Text(b.nameUnit(b.report.Model(row.Area)), st.Text),
 			b.cell.Number(row.Actual, st.Kr)}
 		targets := b.writer.sensitivity.Targets(&row)
 		for _, rule := range rules {
@@ -86,9 +86,9 @@ func (b *book) underRules(s *layout.Sheet, what lang.Phrase,
 	}
 }
 
-// inOtherModels adds the summary of the specification curve: how the differences
+// addOtherModels adds the summary of the specification curve: how the differences
 // fare in all the models that would have been as reasonable.
-func (b *book) inOtherModels(s *layout.Sheet) {
+func (b *book) addOtherModels(s *layout.Sheet) {
 	curve := b.report.Plan.Curve
 	var estimators, scales lang.List
 	for _, e := range curve.Estimators {
@@ -110,13 +110,13 @@ func (b *book) inOtherModels(s *layout.Sheet) {
 		[]any{b.cell.Words(phrase.ColumnVerdict, b.style.AfterHeader)},
 	))
 	for row := range b.one.Rows() {
-		s.Rows = append(s.Rows, b.curveRow(&row))
+		s.Rows = append(s.Rows, b.makeCurveRow(&row))
 	}
 }
 
-func (b *book) curveRow(row *benchmark.Row) []any {
+func (b *book) makeCurveRow(row *benchmark.Row) []any {
 	st := b.style
-	cells := []any{b.areaName(row), layout.Text(b.unit(b.report.Model(row.Area)), st.Text),
+	cells := []any{b.makeAreaCell(row), layout.Text(b.nameUnit(b.report.Model(row.Area)), st.Text),
 		b.cell.Number(row.Deviation.Pct/100, st.Pct)}
 	c := row.Curve
 	if c == nil {
@@ -133,6 +133,6 @@ func (b *book) curveRow(row *benchmark.Row) []any {
 		b.cell.Number(c.MedianPct/100, st.Pct),
 		b.cell.Number(c.LowPct/100, st.Pct),
 		b.cell.Number(c.HighPct/100, st.Pct),
-		b.robust(row)[1],
+		b.makeRobustCells(row)[1],
 	)
 }

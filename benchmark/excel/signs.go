@@ -10,16 +10,16 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// signs says what the words and signs mean that stand alone in cells, and the
+// addSigns says what the words and signs mean that stand alone in cells, and the
 // abbreviations in the names of the report's areas.
-func (b *book) signs(s *layout.Sheet) {
+func (b *book) addSigns(s *layout.Sheet) {
 	s.Paragraphs(b.cell, phrase.HeadSigns, phrase.Signs...)
 	for _, r := range phrase.ReservationMeanings {
 		if len(b.report.Corrections) == 0 &&
 			(r.Code == benchmark.Corrected || r.Code == benchmark.CorrectedSomeYears) {
 			continue // nor is there a sheet of them
 		}
-		s.Wrapped(b.cell, phrase.SignIs.With(capital(phrase.ReservationWords[r.Code].In(b.lang)),
+		s.Wrapped(b.cell, phrase.SignIs.With(capitalize(phrase.ReservationWords[r.Code].In(b.lang)),
 			r.Meaning).In(b.lang))
 	}
 	for _, a := range phrase.Abbreviations {
@@ -31,13 +31,13 @@ func (b *book) signs(s *layout.Sheet) {
 	}
 }
 
-// reserved says what a row is to be read with, in full: by the report's warning of
+// explainReservation says what a row is to be read with, in full: by the report's warning of
 // the municipality where there is one. What the model as a whole has is said there.
-func (b *book) reserved(row *benchmark.Row) string {
+func (b *book) explainReservation(row *benchmark.Row) string {
 	var words []string
 	for _, w := range b.one.Warnings {
 		if w.Area == row.Area && w.Municipality == row.Municipality {
-			words = append(words, capital(w.In(b.lang)))
+			words = append(words, capitalize(w.In(b.lang)))
 		}
 	}
 	for _, r := range phrase.ReservationMeanings {
@@ -45,15 +45,15 @@ func (b *book) reserved(row *benchmark.Row) string {
 			func(w benchmark.Warning) bool { return w.Code == r.Code && w.Area == row.Area })
 		if slices.Contains(row.Reservations, r.Code) && r.Code != benchmark.ExplainsNothing &&
 			!warned {
-			words = append(words, capital(r.Meaning.In(b.lang)))
+			words = append(words, capitalize(r.Meaning.In(b.lang)))
 		}
 	}
 	return strings.Join(words, " ")
 }
 
-// forPrint says which of the sheets are for the meeting, which for those who ask,
+// addPrintAdvice says which of the sheets are for the meeting, which for those who ask,
 // and which for the screen.
-func (b *book) forPrint(s *layout.Sheet) {
+func (b *book) addPrintAdvice(s *layout.Sheet) {
 	if b.own == "" {
 		return
 	}

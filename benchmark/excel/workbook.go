@@ -37,8 +37,8 @@ func newBook(wr *Writer, municipality string) (*book, error) {
 		return nil, err
 	}
 	pages := layout.Printed{
-		About: b.about(), AboutAll: cmp.Or(b.report.Title, b.aboutAll()),
-		Data: phrase.DataOf.With(b.period()).In(b.lang),
+		About: b.describeBook(), AboutAll: cmp.Or(b.report.Title, b.describeAll()),
+		Data: phrase.DataOf.With(b.describePeriod()).In(b.lang),
 	}
 	if wr.live != nil {
 		pages.Position = wr.live.Position(b.own)
@@ -48,69 +48,69 @@ func newBook(wr *Writer, municipality string) (*book, error) {
 		return nil, err
 	}
 	b.cell, b.style = b.out.Cell, &b.out.Style
-	if err := b.out.SetProperties(b.properties()); err != nil {
+	if err := b.out.SetProperties(b.makeProperties()); err != nil {
 		b.out.Close()
 		return nil, err
 	}
 	return b, nil
 }
 
-func (b *book) plan(name lang.Phrase, lay func() *layout.Sheet) layout.Planned {
+func (b *book) planOwn(name lang.Phrase, lay func() *layout.Sheet) layout.Planned {
 	return layout.Planned{Name: name.In(b.lang), Common: false, Lay: lay}
 }
 
-// shared is a sheet that is the same in all workbooks of a report.
-func (b *book) shared(name lang.Phrase, lay func() *layout.Sheet) layout.Planned {
+// planShared is a sheet that is the same in all workbooks of a report.
+func (b *book) planShared(name lang.Phrase, lay func() *layout.Sheet) layout.Planned {
 	return layout.Planned{Name: name.In(b.lang), Common: true, Lay: lay}
 }
 
-// sheets are the workbook's, in their order.
-func (b *book) sheets() (sheets []layout.Planned) {
+// planSheets are the workbook's, in their order.
+func (b *book) planSheets() (sheets []layout.Planned) {
 	add := func(p ...layout.Planned) { sheets = append(sheets, p...) }
 	figures := b.writer.live
 	working := live.NewSheets(b.out, b.lang, b.own, b.report, b.writer.sensitivity)
 	if b.own == "" {
-		add(b.plan(phrase.SheetOverview, b.candidates))
+		add(b.planOwn(phrase.SheetOverview, b.layOutCandidates))
 	} else {
-		add(b.plan(phrase.SheetOverview, b.overview))
+		add(b.planOwn(phrase.SheetOverview, b.layOutOverview))
 	}
 	if figures != nil {
-		add(b.plan(phrase.SheetHeadroom, func() *layout.Sheet { return working.Headroom(figures) }))
+		add(b.planOwn(phrase.SheetHeadroom, func() *layout.Sheet { return working.Headroom(figures) }))
 	}
 	if b.own != "" {
-		add(b.plan(phrase.SheetKeyFigures, b.keyFigures))
+		add(b.planOwn(phrase.SheetKeyFigures, b.layOutKeyFigures))
 	}
-	add(b.plan(phrase.SheetMunicipalities, b.municipalities))
-	for _, area := range b.withSheet() {
-		add(layout.Planned{Name: b.areaOf[area], Lay: func() *layout.Sheet { return b.area(area) }})
+	add(b.planOwn(phrase.SheetMunicipalities, b.layOutMunicipalities))
+	for _, area := range b.listAreasWithSheet() {
+		add(layout.Planned{Name: b.areaOf[area], Lay: func() *layout.Sheet { return b.layOutArea(area) }})
 	}
 	if b.own != "" {
-		add(b.plan(phrase.SheetPeers, b.peers), b.plan(phrase.SheetSensitivity, b.sensitivity))
-		add(b.evidence()...)
+		add(b.planOwn(phrase.SheetPeers, b.layOutPeers), b.planOwn(phrase.SheetSensitivity, b.layOutSensitivity))
+		add(b.planEvidence()...)
 	}
-	add(b.shared(phrase.SheetModel, b.models))
+	add(b.planShared(phrase.SheetModel, b.layOutModels))
 	if len(b.report.Corrections) > 0 {
-		add(b.shared(phrase.SheetCorrections, b.corrections))
+		add(b.planShared(phrase.SheetCorrections, b.layOutCorrections))
 	}
-	add(b.plan(phrase.SheetMethod, b.method), b.shared(phrase.SheetData, b.data))
+	add(b.planOwn(phrase.SheetMethod, b.layOutMethod), b.planShared(phrase.SheetData, b.layOutData))
 	if figures != nil {
 		add(working.Lookups(figures)...)
 	}
 	return sheets
 }
 
-// about says what a workbook is about: its title, and whose it is.
-func (b *book) about() string {
+// describeBook says what a workbook is about: its title, and whose it is.
+func (b *book) describeBook() string {
 	if b.own == "" {
-		return b.aboutAll()
+		return b.describeAll()
 	}
-	return b.titled(b.municipalityName(b.own))
+	return b.addTitle(b.findMunicipalityName(b.own))
 }
 
-// aboutAll is what a workbook of no municipality is about.
-func (b *book) aboutAll() string { return b.titled(phrase.AllMunicipalities.In(b.lang)) }
+// describeAll is what a workbook of no municipality is about.
+func (b *book) describeAll() string { return b.addTitle(phrase.AllMunicipalities.In(b.lang)) }
 
-func (b *book) titled(who string) string {
+func (b *book) addTitle(who string) string {
 	if b.report.Title == "" {
 		return who
 	}

@@ -77,5 +77,5 @@ func (wr *Writer) Write(ctx context.Context, w io.Writer, municipality string) e
 		return err
 	}
 	defer b.out.Close()
-	return b.out.Write(ctx, fullwrite.NewContext(ctx, w), b.sheets())
+	return b.out.Write(ctx, fullwrite.NewContext(ctx, w), b.planSheets())
 }

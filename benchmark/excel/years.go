@@ -11,9 +11,9 @@ import (
 	"github.com/raaderum/raaderum/benchmark/excel/internal/phrase"
 )
 
-// years is the sheet of how the differences lasted; nil where no area has years
+// layOutYears is the sheet of how the differences lasted; nil where no area has years
 // enough.
-func (b *book) years(rows []benchmark.Row) *layout.Sheet {
+func (b *book) layOutYears(rows []benchmark.Row) *layout.Sheet {
 	var all []int
 	for _, row := range rows {
 		if row.Persistence != nil {
@@ -42,7 +42,7 @@ func (b *book) years(rows []benchmark.Row) *layout.Sheet {
 	headings = append(headings,
 		b.cell.NumberHeader(phrase.ColumnMean, phrase.ColumnPersistent, phrase.ColumnPersistLow,
 			phrase.ColumnPersistHigh, phrase.ColumnYearsAbove, phrase.ColumnNotCounted)...)
-	s := b.table(phrase.TitleYears, phrase.LeadYears, rows[0].Name, headings,
+	s := b.beginTable(phrase.TitleYears, phrase.LeadYears, rows[0].Name, headings,
 		append(widths, 11, 10, 11, 11, 12, 12))
 	if len(b.report.Corrections) > 0 {
 		s.Rows[1] = []any{layout.Text(phrase.LeadYears.In(b.lang)+" "+phrase.LeadCorrectedYears.In(b.lang), b.style.Lead)}
@@ -62,7 +62,7 @@ func (b *book) years(rows []benchmark.Row) *layout.Sheet {
 				apart = append(apart, strconv.Itoa(y.Year)+"*")
 			}
 		}
-		cells := []any{b.areaName(row), layout.Text(b.unit(b.report.Model(row.Area)), b.style.Text)}
+		cells := []any{b.makeAreaCell(row), layout.Text(b.nameUnit(b.report.Model(row.Area)), b.style.Text)}
 		for _, year := range all {
 			y, ok := byYear[year]
 			if !ok {
@@ -86,7 +86,7 @@ func (b *book) years(rows []benchmark.Row) *layout.Sheet {
 			b.cell.Number(p.PersistentPct/100, b.style.OwnPct),
 			b.cell.Number(p.LowPct/100, b.style.Pct),
 			b.cell.Number(p.HighPct/100, b.style.Pct),
-			b.yearsAbove(row),
+			b.makeYearsCell(row),
 			layout.Text(strings.Join(apart, ", "), b.style.Right),
 		))
 	}

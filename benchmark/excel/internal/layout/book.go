@@ -103,7 +103,7 @@ type Planned struct {
 func (b *Book) addAll(ctx context.Context, sheets []Planned) error {
 	var rows errgroup.Group
 	rows.SetLimit(runtime.GOMAXPROCS(0))
-	lay := func(_ context.Context, i int) (*laidOut, error) { return b.lay(i, sheets[i]) }
+	lay := func(_ context.Context, i int) (*laidOut, error) { return b.layOut(i, sheets[i]) }
 	err := inorder.Do(ctx, len(sheets), lay, func(l *laidOut) error {
 		if l.known != nil {
 			b.parts.Take(l.part, l.known.part)
@@ -139,11 +139,11 @@ type laidOut struct {
 	known *commonSheet
 }
 
-// lay lays the sheet out that is planned at position i.
-func (b *Book) lay(i int, p Planned) (*laidOut, error) {
+// layOut lays the sheet out that is planned at position i.
+func (b *Book) layOut(i int, p Planned) (*laidOut, error) {
 	l := &laidOut{part: "xl/worksheets/sheet" + strconv.Itoa(i+1) + ".xml"}
 	if p.Common {
-		if l.known = b.common.known(p.Name); l.known != nil {
+		if l.known = b.common.find(p.Name); l.known != nil {
 			return l, nil
 		}
 	}

@@ -47,14 +47,14 @@ func (c Cells) Link(s *Sheet, row int, words, sheet lang.Phrase) excelize.Cell {
 }
 
 // Header is a row of column headings, over texts.
-func (c Cells) Header(phrases ...lang.Phrase) []any { return c.headings(c.style.Header, phrases) }
+func (c Cells) Header(phrases ...lang.Phrase) []any { return c.makeHeadings(c.style.Header, phrases) }
 
 // NumberHeader is a row of column headings, over numbers.
 func (c Cells) NumberHeader(phrases ...lang.Phrase) []any {
-	return c.headings(c.style.NumberHeader, phrases)
+	return c.makeHeadings(c.style.NumberHeader, phrases)
 }
 
-func (c Cells) headings(style int, phrases []lang.Phrase) []any {
+func (c Cells) makeHeadings(style int, phrases []lang.Phrase) []any {
 	row := make([]any, len(phrases))
 	for i, p := range phrases {
 		row[i] = c.Words(p, style)
@@ -112,8 +112,8 @@ func (s *Sheet) fitTitle(c Cells) {
 	for _, w := range s.Widths[:s.ColumnTitles] {
 		across += w
 	}
-	s.Rows[0] = []any{Text(wordsOf(s.Rows[0][0]), c.style.titleWrap)}
-	s.SetHeight(1, titleHeight*float64(ooxml.CountLines(wordsOf(s.Rows[0][0]), across/titleWide)))
+	s.Rows[0] = []any{Text(cellText(s.Rows[0][0]), c.style.titleWrap)}
+	s.SetHeight(1, titleHeight*float64(ooxml.CountLines(cellText(s.Rows[0][0]), across/titleWide)))
 }
 
 // titleWide is how much wider a title's character is than a text's.
@@ -130,7 +130,7 @@ func (c Cells) Paragraph(row []any) (column int, words string) {
 		if i < len(row)-1 || !ok || words.StyleID != c.style.Lead {
 			return -1, ""
 		}
-		return i, wordsOf(cell)
+		return i, cellText(cell)
 	}
 	return -1, ""
 }

@@ -24,9 +24,9 @@ type commonSheet struct {
 	frame Frame
 }
 
-// known returns a sheet that another workbook has had as well, nil where none
+// find returns a sheet that another workbook has had as well, nil where none
 // has.
-func (c *Common) known(name string) *commonSheet {
+func (c *Common) find(name string) *commonSheet {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return c.sheets[name]

@@ -26,7 +26,7 @@ func (s *Sheet) Fit(c Cells) {
 	for i, cell := range s.Rows[row] {
 		words, ok := cell.(excelize.Cell)
 		if ok && (words.StyleID == c.style.Wrap || words.StyleID == c.style.After) {
-			lines = max(lines, ooxml.CountLines(wordsOf(cell), s.across(row, i)-1)) // with a margin
+			lines = max(lines, ooxml.CountLines(cellText(cell), s.measureAcross(row, i)-1)) // with a margin
 		}
 	}
 	if lines > 1 {
@@ -40,7 +40,7 @@ func (s *Sheet) FitHeadings() {
 	row := len(s.Rows) - 1
 	for i, cell := range s.Rows[row] {
 		if !slices.ContainsFunc(s.Merged, func(m [4]int) bool { return m[0] == i && m[1] == row }) {
-			s.Widths[i] = ooxml.WordWidth(s.Widths[i], wordsOf(cell))
+			s.Widths[i] = ooxml.WordWidth(s.Widths[i], cellText(cell))
 		}
 	}
 	s.FitRow(row)
@@ -67,13 +67,13 @@ func (s *Sheet) padBelowHeadings() {
 func (s *Sheet) FitRow(row int) {
 	lines := 1
 	for i, cell := range s.Rows[row] {
-		lines = max(lines, ooxml.CountLines(wordsOf(cell), s.across(row, i)/ooxml.BoldWidth-1))
+		lines = max(lines, ooxml.CountLines(cellText(cell), s.measureAcross(row, i)/ooxml.BoldWidth-1))
 	}
 	s.SetHeight(row+1, ooxml.LineHeight*float64(lines))
 }
 
-// across is how wide a cell is, with those that it is merged with.
-func (s *Sheet) across(row, column int) float64 {
+// measureAcross is how wide a cell is, with those that it is merged with.
+func (s *Sheet) measureAcross(row, column int) float64 {
 	right := column
 	for _, m := range slices.Backward(s.Merged) { // the last row's are the last
 		if m[1] < row {
@@ -94,7 +94,7 @@ func (s *Sheet) across(row, column int) float64 {
 func UprightHeight(headings []any) float64 {
 	most := 0
 	for _, h := range headings {
-		most = max(most, utf8.RuneCountInString(wordsOf(h)))
+		most = max(most, utf8.RuneCountInString(cellText(h)))
 	}
 	return min(max(90, uprightWidth*float64(most)+10), 300)
 }
@@ -102,8 +102,8 @@ func UprightHeight(headings []any) float64 {
 // uprightWidth is how wide a bold character is, in points.
 const uprightWidth = 6.8
 
-// wordsOf is the text of a cell, empty where it has none.
-func wordsOf(cell any) string {
+// cellText is the text of a cell, empty where it has none.
+func cellText(cell any) string {
 	c, _ := cell.(excelize.Cell)
 	words, _ := c.Value.(string)
 	return words

@@ -10,8 +10,8 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// page sets a sheet to print on pages of A4, as wide as the paper.
-func (b *Book) page(s *Sheet) error {
+// setPage sets a sheet to print on pages of A4, as wide as the paper.
+func (b *Book) setPage(s *Sheet) error {
 	orientation, height, about := "landscape", s.PagesTall, b.printed.About
 	if s.common { // of no municipality, and the same in all workbooks
 		about = b.printed.AboutAll
@@ -34,14 +34,14 @@ func (b *Book) page(s *Sheet) error {
 		return err
 	}
 	return f.SetHeaderFooter(s.Name, &excelize.HeaderFooterOptions{
-		OddHeader: "&L" + inHeader(about) + "&R" + inHeader(b.printed.Data) +
-			inHeader(printedWord.In(b.Cell.lang)) + " &D",
-		OddFooter: "&L&A&R" + inHeader(pageWord.In(b.Cell.lang)) + " &P / &N",
+		OddHeader: "&L" + escapeHeader(about) + "&R" + escapeHeader(b.printed.Data) +
+			escapeHeader(printedWord.In(b.Cell.lang)) + " &D",
+		OddFooter: "&L&A&R" + escapeHeader(pageWord.In(b.Cell.lang)) + " &P / &N",
 	})
 }
 
-// printing says what of a sheet is printed, and what on every page.
-func (b *Book) printing(f *Frame) error {
+// setPrinted says what of a sheet is printed, and what on every page.
+func (b *Book) setPrinted(f *Frame) error {
 	var titles []string
 	if f.ColumnTitles > 0 {
 		titles = append(titles, ooxml.Quote(f.Name)+"!$A:$"+ooxml.ColumnName(f.ColumnTitles-1))
@@ -162,9 +162,9 @@ func (s *Sheet) SpreadPages() {
 // the title and what is said below it stand.
 const enoughAcross = 45
 
-// inHeader is a text in a page's header or footer, where & begins a command and
+// escapeHeader is a text in a page's header or footer, where & begins a command and
 // there is room for 255 characters in all.
-func inHeader(words string) string {
+func escapeHeader(words string) string {
 	return strings.ReplaceAll(ooxml.Shorten(strings.Join(strings.Fields(ooxml.Tidy(words)), " "),
 		90), "&", "&&")
 }

@@ -60,8 +60,8 @@ type Conditional struct {
 	Options []excelize.ConditionalFormatOptions
 }
 
-// all are the rows of a sheet.
-func (s *Sheet) all() iter.Seq[[]any] {
+// walkRows are the rows of a sheet.
+func (s *Sheet) walkRows() iter.Seq[[]any] {
 	return func(yield func([]any) bool) {
 		for _, row := range s.Rows {
 			if !yield(row) {
@@ -74,8 +74,8 @@ func (s *Sheet) all() iter.Seq[[]any] {
 	}
 }
 
-// size is how many rows and columns a sheet has.
-func (s *Sheet) size() (rows, columns int) {
+// countCells is how many rows and columns a sheet has.
+func (s *Sheet) countCells() (rows, columns int) {
 	rows, columns = len(s.Rows), 1
 	for _, row := range s.Rows {
 		columns = max(columns, len(row))
@@ -108,7 +108,7 @@ func (s *Sheet) Entry(c Cells, name lang.Phrase, value string) {
 
 // Block begins a table on a page of its own, below those that the sheet has.
 func (s *Sheet) Block(c Cells, what lang.Phrase) {
-	if len(s.allTables()) > 0 {
+	if len(s.listTables()) > 0 {
 		s.Rows = append(s.Rows, nil)
 		s.Breaks = append(s.Breaks, len(s.Rows))
 	}

@@ -14,7 +14,7 @@ func (s *Sheet) finish(c Cells) error {
 	s.mergeTexts(c)
 	s.padBelowHeadings()
 	s.keepBlocks()
-	rows, columns := s.size()
+	rows, columns := s.countCells()
 	if columns > excelize.MaxColumns || rows > excelize.TotalRows {
 		return tooLarge.With(s.Name, rows, columns, excelize.TotalRows, excelize.MaxColumns)
 	}
@@ -57,7 +57,7 @@ func (b *Book) addBeside(s *Sheet) error {
 	if err := b.addFrame(&s.Frame); err != nil {
 		return err
 	}
-	return b.page(s) // after a filter, which would undo it
+	return b.setPage(s) // after a filter, which would undo it
 }
 
 // addFrame writes what a sheet has outside of its own part.
@@ -68,7 +68,7 @@ func (b *Book) addFrame(f *Frame) error {
 	if err := b.addRanges(f); err != nil {
 		return err
 	}
-	return b.printing(f)
+	return b.setPrinted(f)
 }
 
 // openStream opens the part of a sheet and writes what stands before its rows.
@@ -119,7 +119,7 @@ func (b *Book) openStream(s *Sheet) (*excelize.StreamWriter, error) {
 // is the context's or the stream's.
 func (s *Sheet) writeRows(ctx context.Context, stream *excelize.StreamWriter) error {
 	i := 0
-	for row := range s.all() {
+	for row := range s.walkRows() {
 		i++
 		if err := ctx.Err(); err != nil {
 			return err

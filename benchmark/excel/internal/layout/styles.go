@@ -71,35 +71,35 @@ func (b *Book) newStyles() error {
 		IndentLink: add(excelize.Style{Font: &excelize.Font{Color: ooxml.LinkBlue,
 			Underline: "single"}, Alignment: &excelize.Alignment{Horizontal: "left", Indent: 2}}),
 		Own: add(excelize.Style{Font: &excelize.Font{Bold: true},
-			Fill: fill(ooxml.PaleGrey)}),
+			Fill: makeFill(ooxml.PaleGrey)}),
 		Code:    add(excelize.Style{Font: &excelize.Font{Family: "Consolas", Size: 9}}),
 		Heading: add(excelize.Style{Font: &excelize.Font{Bold: true, Size: 12}}),
 		Header: add(excelize.Style{Font: &excelize.Font{Bold: true},
-			Fill: fill(ooxml.PaleGrey), Border: underline,
+			Fill: makeFill(ooxml.PaleGrey), Border: underline,
 			Alignment: &excelize.Alignment{Vertical: "bottom", WrapText: true}}),
 		NumberHeader: add(excelize.Style{Font: &excelize.Font{Bold: true},
-			Fill: fill(ooxml.PaleGrey), Border: underline,
+			Fill: makeFill(ooxml.PaleGrey), Border: underline,
 			Alignment: &excelize.Alignment{Horizontal: "right", Vertical: "bottom",
 				WrapText: true}}),
 		Sideways: add(excelize.Style{Font: &excelize.Font{Bold: true},
-			Fill: fill(ooxml.PaleGrey), Border: underline,
+			Fill: makeFill(ooxml.PaleGrey), Border: underline,
 			Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "bottom",
 				TextRotation: 90}}),
 		Small: add(excelize.Style{Font: &excelize.Font{Size: 9, Color: "595959"},
-			Fill: fill(ooxml.PaleGrey),
+			Fill: makeFill(ooxml.PaleGrey),
 			Alignment: &excelize.Alignment{Horizontal: "right", Vertical: "bottom",
 				WrapText: true}}),
 		Fine: add(excelize.Style{Font: &excelize.Font{Size: 9}}),
 		Text: add(excelize.Style{}),
 		Bold: add(excelize.Style{Font: &excelize.Font{Bold: true},
-			Fill: fill(ooxml.PaleGrey)}),
+			Fill: makeFill(ooxml.PaleGrey)}),
 		Indent: add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "left",
 			Indent: 2}}),
 		Wrap: add(excelize.Style{Alignment: &excelize.Alignment{WrapText: true}}),
 		After: add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "left",
 			Indent: 1, WrapText: true}}),
 		AfterHeader: add(excelize.Style{Font: &excelize.Font{Bold: true},
-			Fill: fill(ooxml.PaleGrey), Border: underline,
+			Fill: makeFill(ooxml.PaleGrey), Border: underline,
 			Alignment: &excelize.Alignment{Horizontal: "left", Indent: 1, Vertical: "bottom",
 				WrapText: true}}),
 		Centred: add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "center"}}),
@@ -109,9 +109,9 @@ func (b *Book) newStyles() error {
 		Missing: add(excelize.Style{Font: &excelize.Font{Color: "7F7F7F"},
 			Alignment: &excelize.Alignment{Horizontal: "right"}}),
 		OwnRow: add(excelize.Style{Font: &excelize.Font{Bold: true},
-			Fill: fill(ooxml.PaleGrey), Border: frame}),
+			Fill: makeFill(ooxml.PaleGrey), Border: frame}),
 		OwnKr: add(excelize.Style{CustomNumFmt: new(`#,##0`),
-			Font: &excelize.Font{Bold: true}, Fill: fill(ooxml.PaleGrey)}),
+			Font: &excelize.Font{Bold: true}, Fill: makeFill(ooxml.PaleGrey)}),
 		Kr:             number(`#,##0`),
 		SignedKr:       number(signedFormat("#,##0", "0.5")),
 		Millions:       number(`#,##0.0`),
@@ -137,7 +137,7 @@ func (b *Book) newStyles() error {
 		return err
 	}
 	filled := func(colour, font string) int {
-		return add(excelize.Style{Fill: fill(colour), Font: &excelize.Font{Bold: true, Color: font},
+		return add(excelize.Style{Fill: makeFill(colour), Font: &excelize.Font{Bold: true, Color: font},
 			Alignment: &excelize.Alignment{Horizontal: "center"}})
 	}
 	for _, own := range []bool{false, true} {
@@ -172,7 +172,7 @@ func signedFormat(digits, half string) string {
 	return "[>=" + half + "]+" + digits + ";[<=-" + half + "]-" + digits + ";" + zero
 }
 
-func fill(colour string) excelize.Fill {
+func makeFill(colour string) excelize.Fill {
 	return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}
 }
 

@@ -32,12 +32,12 @@ func (b *Book) newLiveStyles(add func(excelize.Style) int) error {
 			Alignment: &excelize.Alignment{Horizontal: "right"}})
 	}
 	input := func(format, align string) int {
-		return add(excelize.Style{CustomNumFmt: &format, Fill: fill(paleYellow), Border: border,
+		return add(excelize.Style{CustomNumFmt: &format, Fill: makeFill(paleYellow), Border: border,
 			Alignment: &excelize.Alignment{Horizontal: align}})
 	}
 	total := func(format string) int {
 		return add(excelize.Style{CustomNumFmt: &format, Font: &excelize.Font{Bold: true},
-			Fill: fill(ooxml.PaleGrey), Border: above,
+			Fill: makeFill(ooxml.PaleGrey), Border: above,
 			Alignment: &excelize.Alignment{Horizontal: "right"}})
 	}
 	bold := func(format string) int {
@@ -46,7 +46,7 @@ func (b *Book) newLiveStyles(add func(excelize.Style) int) error {
 	}
 	heading := func(align string, indent int) int {
 		return add(excelize.Style{
-			Font: &excelize.Font{Bold: true}, Fill: fill(ooxml.PaleGrey),
+			Font: &excelize.Font{Bold: true}, Fill: makeFill(ooxml.PaleGrey),
 			Border: []excelize.Border{{Type: "bottom", Color: ooxml.Ink, Style: 1}},
 			Alignment: &excelize.Alignment{Horizontal: align, Indent: indent, Vertical: "bottom",
 				WrapText: true},
@@ -54,7 +54,7 @@ func (b *Book) newLiveStyles(add func(excelize.Style) int) error {
 	}
 	signed := signedFormat("#,##0.0", "0.05")
 	b.Style.Live = liveStyles{
-		Choice: add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill(paleYellow),
+		Choice: add(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: makeFill(paleYellow),
 			Border: border, Alignment: &excelize.Alignment{Horizontal: "left", WrapText: true}}),
 		Goal:           input(`#,##0.0`, "left"),
 		DecideKr:       input(`#,##0.0`, "right"),
@@ -64,7 +64,7 @@ func (b *Book) newLiveStyles(add func(excelize.Style) int) error {
 		SignedMillions: number(signed),
 		Pct:            number(signedFormat("0.0%", "0.0005")),
 		Total: add(excelize.Style{Font: &excelize.Font{Bold: true},
-			Fill: fill(ooxml.PaleGrey), Border: above}),
+			Fill: makeFill(ooxml.PaleGrey), Border: above}),
 		TotalMillions: total(`#,##0.0`),
 		TotalSigned:   total(signed),
 		Grade:         add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "center"}}),
@@ -78,7 +78,7 @@ func (b *Book) newLiveStyles(add func(excelize.Style) int) error {
 		ResultWhole:  bold(`0`),
 		InSumHeader:  heading("left", 1),
 		GradeHeader:  heading("center", 0),
-		InSumChoice: add(excelize.Style{Fill: fill(paleYellow), Border: border,
+		InSumChoice: add(excelize.Style{Fill: makeFill(paleYellow), Border: border,
 			Alignment: &excelize.Alignment{Horizontal: "left", Indent: 1}}),
 		InSum: add(excelize.Style{Alignment: &excelize.Alignment{Horizontal: "left",
 			Indent: 1}}),

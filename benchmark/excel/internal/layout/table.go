@@ -19,8 +19,8 @@ type Table struct {
 	headings []string // none where it cannot be a table: see findTables
 }
 
-// allTables are the sheet's tables, the one below its header first.
-func (s *Sheet) allTables() []Table {
+// listTables are the sheet's tables, the one below its header first.
+func (s *Sheet) listTables() []Table {
 	if s.Filter == 0 {
 		return s.Tables
 	}
@@ -30,21 +30,21 @@ func (s *Sheet) allTables() []Table {
 
 // findTables finds all tables of a sheet and their headings.
 func (s *Sheet) findTables() {
-	s.Tables = s.allTables()
+	s.Tables = s.listTables()
 	for i := range s.Tables {
-		s.Tables[i].headings = s.headings(s.Tables[i])
+		s.Tables[i].headings = s.findHeadings(s.Tables[i])
 	}
 }
 
 // mostInHeading is how long a table's heading can be, in UTF-16 units.
 const mostInHeading = 255
 
-// headings returns a table's headings. It returns nil if one is empty or stands twice,
+// findHeadings returns a table's headings. It returns nil if one is empty or stands twice,
 // because Excel would then offer to repair the file.
-func (s *Sheet) headings(t Table) (headings []string) {
+func (s *Sheet) findHeadings(t Table) (headings []string) {
 	seen := map[string]bool{}
 	for _, cell := range s.Rows[t.Row-1][:t.Columns] {
-		words := wordsOf(cell)
+		words := cellText(cell)
 		key := strings.ToLower(words)
 		if words == "" || seen[key] || len([]rune(words)) > mostInHeading/2 ||
 			strings.ContainsAny(words, "\n\r\t") {

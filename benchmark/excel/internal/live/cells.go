@@ -12,8 +12,8 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// computed is a cell with a formula and the value that it has to begin with.
-func (w *working) computed(style int, value any, formula string, args ...any) excelize.Cell {
+// makeComputed is a cell with a formula and the value that it has to begin with.
+func (w *working) makeComputed(style int, value any, formula string, args ...any) excelize.Cell {
 	if v, is := value.(float64); is && (math.IsNaN(v) || math.IsInf(v, 0)) {
 		value = layout.Missing
 	}
@@ -23,13 +23,13 @@ func (w *working) computed(style int, value any, formula string, args ...any) ex
 // quote is a text as formulas have it.
 func quote(text string) string { return `"` + strings.ReplaceAll(text, `"`, `""`) + `"` }
 
-func (w *working) said(p lang.Phrase) string { return quote(p.In(w.b.lang)) }
+func (w *working) quotePhrase(p lang.Phrase) string { return quote(p.In(w.b.lang)) }
 
 // quotedMissing is the mark for what is missing, as formulas have it.
 var quotedMissing = quote(layout.Missing)
 
-// found is a formula of the figure in a row of a range, found by a lookup.
-func (w *working) found(of string, lookup int) string {
+// formatFound is a formula of the figure in a row of a range, found by a lookup.
+func (w *working) formatFound(of string, lookup int) string {
 	return fmt.Sprintf("IFERROR(INDEX(%s,$B$%d),%s)", of, w.lookup+lookup, quotedMissing)
 }
 
@@ -43,14 +43,14 @@ const (
 	lookupShownExpected
 )
 
-// top are the rows above the headings: what is chosen to the left, what comes
+// layOutTop are the rows above the headings: what is chosen to the left, what comes
 // of it to the right.
-func (w *working) top() [][]any {
+func (w *working) layOutTop() [][]any {
 	st, v := &w.b.style.Live, w.v
 	period := fmt.Sprint(v.years[0].label)
 	title := phrase.TitleHeadroom.In(w.b.lang) + ": "
 	sum := w.last + 1
-	possible, net, areas := w.sums()
+	possible, net, areas := w.addUp()
 	choice := func(label lang.Phrase, style int, value, beside any) []any {
 		cells := []any{w.b.cell.Words(label, w.b.style.Bold),
 			excelize.Cell{StyleID: style, Value: value}}
@@ -67,46 +67,46 @@ func (w *working) top() [][]any {
 	}
 	blank := func() []any { return make([]any, 7) }
 	return [][]any{
-		{w.computed(w.b.style.Title, title+v.names[w.m]+", "+period,
+		{w.makeComputed(w.b.style.Title, title+v.names[w.m]+", "+period,
 			`IF(ISNUMBER($B$%d),IF(ISNUMBER($B$%d),%s&%s&%s,%s),%s)`,
 			w.lookup+lookupGrade, w.lookup+lookupLevel, quote(title), cellMunicipality,
-			quote(", "+period), w.said(phrase.RuleWrong), w.said(phrase.MunicipalityWrong))},
+			quote(", "+period), w.quotePhrase(phrase.RuleWrong), w.quotePhrase(phrase.MunicipalityWrong))},
 		{layout.Text(phrase.LeadHeadroom.In(w.b.lang), w.b.style.Lead)},
 		{layout.Text(phrase.LeadHeadroomSum.In(w.b.lang), w.b.style.Lead)},
 		result(choice(phrase.ChooseMunicipality, st.Choice, v.names[w.m], nil), phrase.SumPositive,
-			w.computed(st.Result, possible, "G%d", sum)),
+			w.makeComputed(st.Result, possible, "G%d", sum)),
 		result(choice(phrase.ChooseRule, st.Choice, v.rules[w.rule].label, nil), phrase.SumNet,
-			w.computed(st.ResultSigned, net, "F%d", sum)),
+			w.makeComputed(st.ResultSigned, net, "F%d", sum)),
 		result(choice(phrase.ChooseYear, st.Choice, v.years[0].label,
-			w.computed(w.b.style.Text, phrase.YearShows.In(w.b.lang), `IF(ISNUMBER($B$%d),%s,%s)`,
-				w.lookup+lookupShownActual, w.said(phrase.YearShows), w.said(phrase.YearWrong))),
-			phrase.SumMissing, w.computed(st.ResultWhole, areas,
-				`COUNTIFS($P$%[1]d:$P$%[2]d,%[3]s)-COUNTIFS($P$%[1]d:$P$%[2]d,%[3]s,$G$%[1]d:$G$%[2]d,">=0")`, liveFirst, w.last, w.said(phrase.InSum))),
+			w.makeComputed(w.b.style.Text, phrase.YearShows.In(w.b.lang), `IF(ISNUMBER($B$%d),%s,%s)`,
+				w.lookup+lookupShownActual, w.quotePhrase(phrase.YearShows), w.quotePhrase(phrase.YearWrong))),
+			phrase.SumMissing, w.makeComputed(st.ResultWhole, areas,
+				`COUNTIFS($P$%[1]d:$P$%[2]d,%[3]s)-COUNTIFS($P$%[1]d:$P$%[2]d,%[3]s,$G$%[1]d:$G$%[2]d,">=0")`, liveFirst, w.last, w.quotePhrase(phrase.InSum))),
 		result(choice(phrase.WriteGoal, st.Goal, nil,
-			w.computed(w.b.style.Text, phrase.GoalExample.In(w.b.lang),
+			w.makeComputed(w.b.style.Text, phrase.GoalExample.In(w.b.lang),
 				"IF(COUNTA(%[1]s)=0,%[2]s,IF(COUNT(%[1]s)=0,%[3]s,IF(%[1]s<0,%[3]s,%[2]s)))", cellGoal,
-				w.said(phrase.GoalExample), w.said(phrase.GoalWrong))), phrase.SumDecided,
-			w.computed(st.Result, 0.0, "K%d", sum)),
+				w.quotePhrase(phrase.GoalExample), w.quotePhrase(phrase.GoalWrong))), phrase.SumDecided,
+			w.makeComputed(st.Result, 0.0, "K%d", sum)),
 		result(blank(), phrase.SumShare,
-			w.computed(st.ResultShare, layout.Missing,
+			w.makeComputed(st.ResultShare, layout.Missing,
 				"IF(COUNT(%[1]s)=1,IF(%[1]s>0,K%[2]d/%[1]s,%[3]s),%[3]s)", cellGoal, sum,
 				quotedMissing)),
 		result(blank(), phrase.SumToGo,
-			w.computed(st.Result, layout.Missing,
+			w.makeComputed(st.Result, layout.Missing,
 				"IF(COUNT(%[1]s)=1,IF(%[1]s<0,%[3]s,MAX(0,%[1]s-K%[2]d)),%[3]s)", cellGoal, sum,
 				quotedMissing)),
-		{w.b.back(w.s, liveHeader-2)},
+		{w.b.makeBackLink(w.s, liveHeader-2)},
 	}
 }
 
-// sums are what the sums of the areas that are in them begin with, in kr.
+// addUp are what the sums of the areas that are in them begin with, in kr.
 // million, missing where none is known, and how many of them have no amount.
-func (w *working) sums() (possible, net float64, without int) {
+func (w *working) addUp() (possible, net float64, without int) {
 	known := false
 	for i, a := range w.v.areas {
 		t := &w.targets[i]
 		switch {
-		case !a.inSum():
+		case !a.isInSum():
 		case math.IsNaN(t.HeadroomKr):
 			without++
 		default:
@@ -120,11 +120,11 @@ func (w *working) sums() (possible, net float64, without int) {
 	return possible, net, without
 }
 
-func (w *working) header() []any {
+func (w *working) layOutHeader() []any {
 	st, v := w.b.style, w.v
 	shown := func(p lang.Phrase) excelize.Cell {
 		words := p.In(w.b.lang)
-		return w.computed(st.NumberHeader, words+fmt.Sprint(v.years[0].label), "%s&%s",
+		return w.makeComputed(st.NumberHeader, words+fmt.Sprint(v.years[0].label), "%s&%s",
 			quote(words), cellYear)
 	}
 	cells := w.b.cell.Header(phrase.ColumnArea, phrase.ColumnUnit)
@@ -141,14 +141,14 @@ func (w *working) header() []any {
 	return append(cells, w.b.cell.Words(phrase.ColumnInSum, st.Live.InSumHeader))
 }
 
-// area is the row of an area.
-func (w *working) area(i int) []any {
+// layOutArea is the row of an area.
+func (w *working) layOutArea(i int) []any {
 	st, a, row, target, r := &w.b.style.Live, w.v.areas[i], &w.rows[i], &w.targets[i], liveFirst+i
 	name, counted := w.b.style.Text, w.b.cell.Words(phrase.InSum, st.InSumChoice)
 	switch {
 	case a.depth > 0:
 		name, counted = w.b.style.Indent, w.b.cell.Words(phrase.PartNotInSum, st.InSum)
-	case !a.inSum():
+	case !a.isInSum():
 		counted = w.b.cell.Words(phrase.NotInSum, st.InSumChoice)
 	}
 	inPct := math.NaN()
@@ -162,32 +162,32 @@ func (w *working) area(i int) []any {
 	return []any{
 		layout.Text(a.model.Name, name),
 		layout.Text(phrase.UnitOf(a.model, w.b.lang), w.b.style.Wrap),
-		w.computed(st.Kr, row.Actual, "%s", w.found(w.figuresOf[i], lookupActual)),
-		w.computed(st.Kr, target.Level, "%s", w.found(w.levelsOf[i], lookupLevel)),
-		w.computed(st.Kr, row.Volume, "%s", w.found(w.figuresOf[i], lookupVolume)),
-		w.computed(st.SignedMillions, target.GapKr/1e6,
+		w.makeComputed(st.Kr, row.Actual, "%s", w.formatFound(w.figuresOf[i], lookupActual)),
+		w.makeComputed(st.Kr, target.Level, "%s", w.formatFound(w.levelsOf[i], lookupLevel)),
+		w.makeComputed(st.Kr, row.Volume, "%s", w.formatFound(w.figuresOf[i], lookupVolume)),
+		w.makeComputed(st.SignedMillions, target.GapKr/1e6,
 			"IF(COUNT(C%[1]d:E%[1]d)=3,(C%[1]d-D%[1]d)*E%[1]d/1000000,%[2]s)", r, quotedMissing),
-		w.computed(st.Millions, target.HeadroomKr/1e6,
+		w.makeComputed(st.Millions, target.HeadroomKr/1e6,
 			"IF(COUNT(C%[1]d:E%[1]d)=3,MAX(0,C%[1]d-D%[1]d)*E%[1]d/1000000,%[2]s)", r,
 			quotedMissing),
-		w.computed(st.Grade, w.b.standsOut(&w.v.figures[w.m][i]), "%s",
-			w.found(w.gradesOf[i], lookupGrade)),
+		w.makeComputed(st.Grade, w.b.describeGrade(&w.v.figures[w.m][i]), "%s",
+			w.formatFound(w.gradesOf[i], lookupGrade)),
 		excelize.Cell{StyleID: st.DecideKr},
 		excelize.Cell{StyleID: st.DecidePct},
-		w.computed(st.Millions, 0.0,
-			"IF(COUNTA(I%[1]d:J%[1]d)>COUNT(I%[1]d:J%[1]d),%[2]s,IF(COUNT(I%[1]d)=1,IF(I%[1]d<0,%[2]s,I%[1]d),IF(COUNT(J%[1]d)=1,IF(OR(J%[1]d<0,J%[1]d>1,COUNT(G%[1]d)=0),%[2]s,J%[1]d*G%[1]d),%[3]s)))", r, quotedMissing, w.ofParts(a)),
-		w.computed(st.Remark, remark, "%s", w.remark(a, r)),
-		w.computed(st.Kr, row.Actual, "%s", w.found(w.figuresOf[i], lookupShownActual)),
-		w.computed(st.Kr, row.Expected.Level, "%s", w.found(w.figuresOf[i], lookupShownExpected)),
-		w.computed(st.Pct, inPct,
+		w.makeComputed(st.Millions, 0.0,
+			"IF(COUNTA(I%[1]d:J%[1]d)>COUNT(I%[1]d:J%[1]d),%[2]s,IF(COUNT(I%[1]d)=1,IF(I%[1]d<0,%[2]s,I%[1]d),IF(COUNT(J%[1]d)=1,IF(OR(J%[1]d<0,J%[1]d>1,COUNT(G%[1]d)=0),%[2]s,J%[1]d*G%[1]d),%[3]s)))", r, quotedMissing, w.sumParts(a)),
+		w.makeComputed(st.Remark, remark, "%s", w.formatRemark(a, r)),
+		w.makeComputed(st.Kr, row.Actual, "%s", w.formatFound(w.figuresOf[i], lookupShownActual)),
+		w.makeComputed(st.Kr, row.Expected.Level, "%s", w.formatFound(w.figuresOf[i], lookupShownExpected)),
+		w.makeComputed(st.Pct, inPct,
 			"IF(COUNT(M%[1]d:N%[1]d)=2,IF(N%[1]d>0,(M%[1]d-N%[1]d)/N%[1]d,%[2]s),%[2]s)", r,
 			quotedMissing),
 		counted,
 	}
 }
 
-// ofParts is a formula of what is decided for an area's parts.
-func (w *working) ofParts(a liveArea) string {
+// sumParts is a formula of what is decided for an area's parts.
+func (w *working) sumParts(a liveArea) string {
 	if len(a.parts) == 0 {
 		return "0"
 	}
@@ -204,14 +204,14 @@ func (w *working) ofParts(a liveArea) string {
 		cells = append(cells, cell)
 		i = next
 	}
-	return sumOf(cells)
+	return sumCells(cells)
 }
 
 // mostArguments is fewer than a function takes.
 const mostArguments = 200
 
-// sumOf is a formula of the sum of cells, of any number of them.
-func sumOf(cells []string) string {
+// sumCells is a formula of the sum of cells, of any number of them.
+func sumCells(cells []string) string {
 	var sums []string
 	for len(cells) > mostArguments {
 		sums = append(sums, "SUM("+strings.Join(cells[:mostArguments], ",")+")")
@@ -220,19 +220,19 @@ func sumOf(cells []string) string {
 	return strings.Join(append(sums, "SUM("+strings.Join(cells, ",")+")"), "+")
 }
 
-// remark is a formula of what to note of a decision.
-func (w *working) remark(a liveArea, r int) string {
+// formatRemark is a formula of what to note of a decision.
+func (w *working) formatRemark(a liveArea, r int) string {
 	formula := `""`
 	when := func(condition string, remark lang.Phrase) {
-		formula = fmt.Sprintf("IF(%s,%s,%s)", condition, w.said(remark), formula)
+		formula = fmt.Sprintf("IF(%s,%s,%s)", condition, w.quotePhrase(remark), formula)
 	}
 	// The last of these is asked first.
 	if a.depth == 0 {
 		when(fmt.Sprintf("AND(COUNT(K%[1]d)=1,MAX(0,K%[1]d)>0,P%[1]d<>%[2]s)", r,
-			w.said(phrase.InSum)), phrase.RemarkNotInSum)
+			w.quotePhrase(phrase.InSum)), phrase.RemarkNotInSum)
 	}
 	if len(a.parts) > 0 {
-		when(fmt.Sprintf("AND(COUNT(I%[1]d:J%[1]d)>0,%[2]s>0)", r, w.ofParts(a)),
+		when(fmt.Sprintf("AND(COUNT(I%[1]d:J%[1]d)>0,%[2]s>0)", r, w.sumParts(a)),
 			phrase.RemarkParts)
 	}
 	if a.whole >= 0 {
@@ -247,10 +247,10 @@ func (w *working) remark(a liveArea, r int) string {
 		phrase.RemarkMore)
 	when(fmt.Sprintf("AND(COUNT(D%[1]d)=1,D%[1]d<=0)", r), phrase.RemarkBelow)
 	if a.depth == 0 {
-		when(fmt.Sprintf("AND(P%[1]d<>%[2]s,P%[1]d<>%[3]s)", r, w.said(phrase.InSum),
-			w.said(phrase.NotInSum)), phrase.RemarkYesNo)
+		when(fmt.Sprintf("AND(P%[1]d<>%[2]s,P%[1]d<>%[3]s)", r, w.quotePhrase(phrase.InSum),
+			w.quotePhrase(phrase.NotInSum)), phrase.RemarkYesNo)
 	} else {
-		when(fmt.Sprintf("P%[1]d<>%[2]s", r, w.said(phrase.PartNotInSum)), phrase.RemarkTwice)
+		when(fmt.Sprintf("P%[1]d<>%[2]s", r, w.quotePhrase(phrase.PartNotInSum)), phrase.RemarkTwice)
 	}
 	when(fmt.Sprintf("OR(COUNTA(J%[1]d)>COUNT(J%[1]d),MIN(J%[1]d)<0,MAX(J%[1]d)>1)", r),
 		phrase.RemarkShare)
@@ -258,10 +258,10 @@ func (w *working) remark(a liveArea, r int) string {
 	return formula
 }
 
-// sum is the row below the areas.
-func (w *working) sum() []any {
+// layOutSum is the row below the areas.
+func (w *working) layOutSum() []any {
 	st := &w.b.style.Live
-	possible, net, _ := w.sums()
+	possible, net, _ := w.addUp()
 	cells := make([]any, liveColumns)
 	for i := range cells {
 		cells[i] = layout.Text("", st.Total)
@@ -269,19 +269,19 @@ func (w *working) sum() []any {
 	cells[0] = w.b.cell.Words(phrase.TotalRow, st.Total)
 	total := func(column string) string {
 		return fmt.Sprintf("SUMIFS(%[1]s$%[2]d:%[1]s$%[3]d,$P$%[2]d:$P$%[3]d,%[4]s)", column,
-			liveFirst, w.last, w.said(phrase.InSum))
+			liveFirst, w.last, w.quotePhrase(phrase.InSum))
 	}
 	known := func(column string) string { // of nothing known the sum is missing, and not zero
-		return fmt.Sprintf("IF(COUNTIFS($P$%[1]d:$P$%[2]d,%[3]s,$G$%[1]d:$G$%[2]d,%[4]s)=0,%[5]s,%[6]s)", liveFirst, w.last, w.said(phrase.InSum), quote("<>"+layout.Missing), quotedMissing, total(column))
+		return fmt.Sprintf("IF(COUNTIFS($P$%[1]d:$P$%[2]d,%[3]s,$G$%[1]d:$G$%[2]d,%[4]s)=0,%[5]s,%[6]s)", liveFirst, w.last, w.quotePhrase(phrase.InSum), quote("<>"+layout.Missing), quotedMissing, total(column))
 	}
-	cells[5] = w.computed(st.TotalSigned, net, "%s", known("F"))
-	cells[6] = w.computed(st.TotalMillions, possible, "%s", known("G"))
-	cells[10] = w.computed(st.TotalMillions, 0.0, "%s", total("K"))
+	cells[5] = w.makeComputed(st.TotalSigned, net, "%s", known("F"))
+	cells[6] = w.makeComputed(st.TotalMillions, possible, "%s", known("G"))
+	cells[10] = w.makeComputed(st.TotalMillions, 0.0, "%s", total("K"))
 	return cells
 }
 
-// explanation are the rows below the sum.
-func (w *working) explanation() [][]any {
+// layOutExplanation are the rows below the sum.
+func (w *working) layOutExplanation() [][]any {
 	below := &layout.Sheet{}
 	below.Paragraphs(w.b.cell, phrase.HeadLive)
 	for _, p := range phrase.HowLive {
@@ -294,15 +294,15 @@ func (w *working) explanation() [][]any {
 	return append(below.Rows, nil, []any{w.b.cell.Words(phrase.HeadLookup, w.b.style.Live.Small)})
 }
 
-// lookups are the rows that find where in the data sheets the choice stands:
+// layOutLookups are the rows that find where in the data sheets the choice stands:
 // the figures of all areas are then one step away.
-func (w *working) lookups() [][]any {
+func (w *working) layOutLookups() [][]any {
 	st, v := &w.b.style.Live, w.v
-	rules, perYear := len(v.rules), v.figureRows()
+	rules, perYear := len(v.rules), v.countFigureRows()
 	row := func(sheet lang.Phrase, begins int, keys, of string) []any {
 		return []any{
 			w.b.cell.Words(sheet, st.Small),
-			w.computed(st.Small, begins, "IFERROR(MATCH(%s,%s,0),%s)", of, keys, quotedMissing),
+			w.makeComputed(st.Small, begins, "IFERROR(MATCH(%s,%s,0),%s)", of, keys, quotedMissing),
 		}
 	}
 	of := func(year string, what lang.Phrase) string {

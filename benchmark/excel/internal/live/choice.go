@@ -9,9 +9,9 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// validations returns the rules for the cells that people write in. A cell with a list takes
+// makeValidations returns the rules for the cells that people write in. A cell with a list takes
 // only what is on it.
-func (w *working) validations() []*excelize.DataValidation {
+func (w *working) makeValidations() []*excelize.DataValidation {
 	list := func(cell string, name lang.Phrase) *excelize.DataValidation {
 		v := excelize.NewDataValidation(false)
 		v.SetSqref(cell)
@@ -68,8 +68,8 @@ func (w *working) validations() []*excelize.DataValidation {
 	return all
 }
 
-// gradeColours gives grades the colours that they have in the other sheets.
-func (w *working) gradeColours() []layout.Conditional {
+// colourGrades gives grades the colours that they have in the other sheets.
+func (w *working) colourGrades() []layout.Conditional {
 	cells := fmt.Sprintf("H%d:H%d", liveFirst, w.last)
 	c := layout.Conditional{Cells: cells}
 	for _, grade := range []string{"marked", "clear", "possible", "low"} {

@@ -24,9 +24,9 @@ const (
 	gradesAreas  = 2 // municipality, code
 )
 
-// key joins what a row of a data sheet is looked up by. None of the labels has
+// joinKey joins what a row of a data sheet is looked up by. None of the labels has
 // the mark between them.
-func key(parts ...any) string {
+func joinKey(parts ...any) string {
 	text := fmt.Sprint(parts[0])
 	for _, p := range parts[1:] {
 		text += keyMark + fmt.Sprint(p)
@@ -44,15 +44,15 @@ func (b *liveSheets) Lookups(v *Tables) []layout.Planned {
 		return layout.Planned{Name: name.In(b.lang), Common: true, Lay: lay}
 	}
 	return []layout.Planned{
-		shared(phrase.SheetLevels, func() *layout.Sheet { return b.levels(v) }),
-		shared(phrase.SheetFigures, func() *layout.Sheet { return b.figuresByYear(v) }),
-		shared(phrase.SheetGrades, func() *layout.Sheet { return b.grades(v) }),
-		shared(phrase.SheetLists, func() *layout.Sheet { return b.lists(v) }),
+		shared(phrase.SheetLevels, func() *layout.Sheet { return b.layOutLevels(v) }),
+		shared(phrase.SheetFigures, func() *layout.Sheet { return b.layOutFigures(v) }),
+		shared(phrase.SheetGrades, func() *layout.Sheet { return b.layOutGrades(v) }),
+		shared(phrase.SheetLists, func() *layout.Sheet { return b.layOutLists(v) }),
 	}
 }
 
-// lookup begins a data sheet, with a column for each area after the first ones.
-func (b *liveSheets) lookup(v *Tables, name lang.Phrase, title lang.Localized, lead string,
+// beginLookup begins a data sheet, with a column for each area after the first ones.
+func (b *liveSheets) beginLookup(v *Tables, name lang.Phrase, title lang.Localized, lead string,
 	rows int, widths []float64, headings ...lang.Phrase) *layout.Sheet {
 	s := &layout.Sheet{
 		Frame: layout.Frame{Header: lookupFirst - 1, Filter: rows, OneTable: true, Titles: 1,
@@ -72,20 +72,20 @@ func (b *liveSheets) lookup(v *Tables, name lang.Phrase, title lang.Localized, l
 	s.SpreadPages()
 	s.Rows = [][]any{{layout.Text(title.In(b.lang), b.style.Title)},
 		{layout.Text(lead, b.style.Lead)}, nil, header}
-	s.Rows[2] = []any{b.back(s, 2)}
+	s.Rows[2] = []any{b.makeBackLink(s, 2)}
 	s.FitHeadings()
 	return s
 }
 
-// keyed ends the headings of a data sheet with that of the key.
-func (b *liveSheets) keyed(s *layout.Sheet) {
+// addKeyHeading ends the headings of a data sheet with that of the key.
+func (b *liveSheets) addKeyHeading(s *layout.Sheet) {
 	s.Rows[lookupFirst-2] = append(s.Rows[lookupFirst-2],
 		b.cell.Words(phrase.ColumnKey, b.style.Header))
 	s.Widths = append(s.Widths, 60)
 }
 
-// ruleWidth is how wide the column of rules is, in fine print.
-func (v *Tables) ruleWidth() float64 {
+// findRuleWidth is how wide the column of rules is, in fine print.
+func (v *Tables) findRuleWidth() float64 {
 	longest := 0
 	for _, rule := range v.rules {
 		longest = max(longest, utf8.RuneCountInString(rule.label))
@@ -93,12 +93,12 @@ func (v *Tables) ruleWidth() float64 {
 	return 0.76*float64(longest) + 2
 }
 
-// levels is the sheet of every municipality's target levels under every rule.
-func (b *liveSheets) levels(v *Tables) *layout.Sheet {
-	s := b.lookup(v, phrase.SheetLevels, phrase.TitleLevels.With(v.years[0].label),
+// layOutLevels is the sheet of every municipality's target levels under every rule.
+func (b *liveSheets) layOutLevels(v *Tables) *layout.Sheet {
+	s := b.beginLookup(v, phrase.SheetLevels, phrase.TitleLevels.With(v.years[0].label),
 		phrase.LeadLevels.In(b.lang)+" "+layout.MissingNote.In(b.lang), len(v.names)*len(v.rules),
-		[]float64{20, v.ruleWidth()}, phrase.ColumnMunicipality, phrase.ColumnRule)
-	b.keyed(s)
+		[]float64{20, v.findRuleWidth()}, phrase.ColumnMunicipality, phrase.ColumnRule)
+	b.addKeyHeading(s)
 	s.Each = len(v.rules)
 	s.Below = func(yield func([]any) bool) {
 		for m, name := range v.names {
@@ -109,7 +109,7 @@ func (b *liveSheets) levels(v *Tables) *layout.Sheet {
 				for a := range v.areas {
 					cells = append(cells, b.cell.Number(v.figures[m][a].levels[k], b.style.Kr))
 				}
-				if !yield(append(cells, layout.Text(key(name, rule.label), b.style.Fine))) {
+				if !yield(append(cells, layout.Text(joinKey(name, rule.label), b.style.Fine))) {
 					return
 				}
 			}
@@ -118,15 +118,15 @@ func (b *liveSheets) levels(v *Tables) *layout.Sheet {
 	return s
 }
 
-// figuresByYear is the sheet of every municipality's figures by year, and its
+// layOutFigures is the sheet of every municipality's figures by year, and its
 // volumes.
-func (b *liveSheets) figuresByYear(v *Tables) *layout.Sheet {
-	s := b.lookup(v, phrase.SheetFigures, phrase.TitleFigures,
+func (b *liveSheets) layOutFigures(v *Tables) *layout.Sheet {
+	s := b.beginLookup(v, phrase.SheetFigures, phrase.TitleFigures,
 		phrase.LeadFigures.In(b.lang)+" "+layout.MissingNote.In(b.lang),
-		len(v.names)*v.figureRows(), []float64{20, 11, 12}, phrase.ColumnMunicipality,
+		len(v.names)*v.countFigureRows(), []float64{20, 11, 12}, phrase.ColumnMunicipality,
 		phrase.ColumnYear, phrase.ColumnFigure)
-	b.keyed(s)
-	s.Each = v.figureRows()
+	b.addKeyHeading(s)
+	s.Each = v.countFigureRows()
 	s.Rows[lookupFirst-2][1], s.Rows[lookupFirst-2][2] = b.cell.Words(phrase.ColumnYear,
 		b.style.NumberHeader), b.cell.Words(phrase.ColumnFigure, b.style.AfterHeader)
 	row := func(m int, year any, what lang.Phrase, of func(*liveFigure) float64) []any {
@@ -137,7 +137,7 @@ func (b *liveSheets) figuresByYear(v *Tables) *layout.Sheet {
 		for a := range v.areas {
 			cells = append(cells, b.cell.Number(of(&v.figures[m][a]), b.style.Kr))
 		}
-		return append(cells, layout.Text(key(v.names[m], year, word), b.style.Fine))
+		return append(cells, layout.Text(joinKey(v.names[m], year, word), b.style.Fine))
 	}
 	s.Below = func(yield func([]any) bool) {
 		for m := range v.names {
@@ -158,17 +158,17 @@ func (b *liveSheets) figuresByYear(v *Tables) *layout.Sheet {
 	return s
 }
 
-// grades is the sheet of how every municipality stands out, and the list of
+// layOutGrades is the sheet of how every municipality stands out, and the list of
 // municipalities.
-func (b *liveSheets) grades(v *Tables) *layout.Sheet {
-	s := b.lookup(v, phrase.SheetGrades, phrase.TitleGrades.With(v.years[0].label),
+func (b *liveSheets) layOutGrades(v *Tables) *layout.Sheet {
+	s := b.beginLookup(v, phrase.SheetGrades, phrase.TitleGrades.With(v.years[0].label),
 		phrase.LeadGrades.In(b.lang), len(v.names), []float64{20, 8}, phrase.ColumnMunicipality,
 		phrase.ColumnCode)
 	for m, name := range v.names {
 		cells := []any{layout.Text(name, b.style.Text),
 			layout.Text(v.municipalities[m].Code, b.style.Text)}
 		for a := range v.areas {
-			cells = append(cells, layout.Text(b.standsOut(&v.figures[m][a]), b.style.Right))
+			cells = append(cells, layout.Text(b.describeGrade(&v.figures[m][a]), b.style.Right))
 		}
 		s.Rows = append(s.Rows, cells)
 	}
@@ -177,8 +177,8 @@ func (b *liveSheets) grades(v *Tables) *layout.Sheet {
 	return s
 }
 
-// standsOut is how an area stands out, and whether its figure is corrected.
-func (b *liveSheets) standsOut(f *liveFigure) string {
+// describeGrade is how an area stands out, and whether its figure is corrected.
+func (b *liveSheets) describeGrade(f *liveFigure) string {
 	words := phrase.GradeMarks[string(f.grade)].In(b.lang)
 	if f.grade == benchmark.None {
 		words = layout.Missing
@@ -192,8 +192,8 @@ func (b *liveSheets) standsOut(f *liveFigure) string {
 	return words + ", " + phrase.CorrectedMark.In(b.lang)
 }
 
-// lists is the sheet of the rules and years that can be chosen.
-func (b *liveSheets) lists(v *Tables) *layout.Sheet {
+// layOutLists is the sheet of the rules and years that can be chosen.
+func (b *liveSheets) layOutLists(v *Tables) *layout.Sheet {
 	st := b.style
 	s := &layout.Sheet{
 		Frame:  layout.Frame{Header: lookupFirst - 1},
@@ -206,7 +206,7 @@ func (b *liveSheets) lists(v *Tables) *layout.Sheet {
 		append(b.cell.Header(phrase.ColumnRule, phrase.ColumnForm),
 			b.cell.NumberHeader(phrase.ColumnYear)...),
 	}
-	s.Rows[2] = []any{b.back(s, 2)}
+	s.Rows[2] = []any{b.makeBackLink(s, 2)}
 	s.Ranges = []layout.Range{
 		{Name: phrase.NameRules, Left: 0, Top: lookupFirst - 1, Right: 0,
 			Bottom: lookupFirst - 2 + len(v.rules)},

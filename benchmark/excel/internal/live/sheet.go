@@ -43,8 +43,8 @@ func NewSheets(
 	return &liveSheets{out.Cell, &out.Style, l, own, r, s}
 }
 
-// back is a cell that leads to the overview, in the first column of a row.
-func (b *liveSheets) back(s *layout.Sheet, row int) excelize.Cell {
+// makeBackLink is a cell that leads to the overview, in the first column of a row.
+func (b *liveSheets) makeBackLink(s *layout.Sheet, row int) excelize.Cell {
 	return b.cell.Link(s, row, phrase.BackWord, phrase.SheetOverview)
 }
 
@@ -68,37 +68,37 @@ type working struct {
 // target, what is decided of it, and what is missing to the goal, all by
 // formulas. The values beside the formulas are the report's.
 func (b *liveSheets) Headroom(v *Tables) *layout.Sheet {
-	w := &working{b: b, v: v, m: v.Position(b.own), rule: v.start(b.report),
+	w := &working{b: b, v: v, m: v.Position(b.own), rule: v.findStart(b.report),
 		last: liveFirst + len(v.areas) - 1}
 	w.findLookupRanges()
 	w.s = &layout.Sheet{
-		Frame:       layout.Frame{Header: liveHeader, OneTable: true, Ranges: w.ranges()},
+		Frame:       layout.Frame{Header: liveHeader, OneTable: true, Ranges: w.listRanges()},
 		Fixed:       1,
 		Heights:     map[int]float64{rowRule: 30, liveHeader: 64},
 		Widths:      []float64{27, 17, 9, 11.5, 9, 11.5, 10, 14, 11, 10, 11, 20, 9, 10, 11, 9.5},
-		Conditional: w.gradeColours(),
+		Conditional: w.colourGrades(),
 		Merged:      [][4]int{{1, 3, 5, 3}, {1, 4, 5, 4}},
-		Validations: w.validations(),
+		Validations: w.makeValidations(),
 	}
-	explained := w.explanation()
+	explained := w.layOutExplanation()
 	w.lookup = w.last + 1 + len(explained) + 1
-	w.s.Rows = append(w.top(), w.header())
+	w.s.Rows = append(w.layOutTop(), w.layOutHeader())
 	for i := range v.areas {
-		w.s.Rows = append(w.s.Rows, w.area(i))
+		w.s.Rows = append(w.s.Rows, w.layOutArea(i))
 	}
-	w.s.Rows = append(w.s.Rows, w.sum())
+	w.s.Rows = append(w.s.Rows, w.layOutSum())
 	w.s.Rows = append(w.s.Rows, explained...)
 	// the lookups are for the formulas and not for paper
 	w.s.Printed, w.s.PrintedRows = liveColumns, w.lookup-2
 	if len(v.areas) <= layout.MostOnPage {
 		w.s.PagesTall = 1
 	}
-	w.s.Rows = append(w.s.Rows, w.lookups()...)
+	w.s.Rows = append(w.s.Rows, w.layOutLookups()...)
 	return w.s
 }
 
-// ranges are the cells that others may link to.
-func (w *working) ranges() []layout.Range {
+// listRanges are the cells that others may link to.
+func (w *working) listRanges() []layout.Range {
 	cell := func(name lang.Phrase, column, row int) layout.Range {
 		return layout.Range{Name: name, Left: column, Top: row - 1, Right: column, Bottom: row - 1}
 	}
@@ -132,7 +132,7 @@ func (w *working) findLookupRanges() {
 			}
 		}
 	}
-	levels, figures, names := len(v.names)*len(v.rules), len(v.names)*v.figureRows(), len(v.names)
+	levels, figures, names := len(v.names)*len(v.rules), len(v.names)*v.countFigureRows(), len(v.names)
 	column := func(sheet lang.Phrase, at, rows int) string {
 		return ooxml.Span(sheet.In(w.b.lang), at, lookupFirst-1, at, lookupFirst-2+rows)
 	}

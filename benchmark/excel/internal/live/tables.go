@@ -17,9 +17,9 @@ import (
 // nearest are not found, and the sheets of levels would be the whole file.
 const mostLive = 2000
 
-// inSum says whether an area is in the sum to begin with: it is of service, not the whole, and
+// isInSum says whether an area is in the sum to begin with: it is of service, not the whole, and
 // no account of it is in the sum already.
-func (a *liveArea) inSum() bool {
+func (a *liveArea) isInSum() bool {
 	return a.depth == 0 && !a.model.NotService && !a.model.Whole && a.model.SharedWith == ""
 }
 
@@ -41,9 +41,9 @@ func (v *Tables) Position(code string) int {
 		func(m dataset.Municipality) bool { return m.Code == code }))
 }
 
-// figureRows is how many rows of figures by year a municipality has: two for each
+// countFigureRows is how many rows of figures by year a municipality has: two for each
 // year, and one for the volume.
-func (v *Tables) figureRows() int { return 1 + 2*len(v.years) }
+func (v *Tables) countFigureRows() int { return 1 + 2*len(v.years) }
 
 // liveArea is an area as it stands on the live sheet, parts below their whole.
 type liveArea struct {
@@ -97,15 +97,15 @@ func NewTables(r *benchmark.Report, sensitivity *benchmark.Sensitivity, l lang.L
 		v.figures[i] = make([]liveFigure, len(v.areas))
 	}
 	for row := range r.Rows() {
-		v.figures[position[row.Municipality]][at[row.Area]] = v.figure(&row,
+		v.figures[position[row.Municipality]][at[row.Area]] = v.makeFigure(&row,
 			sensitivity.Targets(&row))
 	}
 	v.findYears(r, l)
 	return v
 }
 
-// figure takes from a row what the live sheet looks up.
-func (v *Tables) figure(row *benchmark.Row, targets []benchmark.Target) liveFigure {
+// makeFigure takes from a row what the live sheet looks up.
+func (v *Tables) makeFigure(row *benchmark.Row, targets []benchmark.Target) liveFigure {
 	f := liveFigure{
 		volume: row.Volume, grade: row.Grade,
 		corrected: slices.Contains(row.Reservations, benchmark.Corrected),
@@ -153,7 +153,7 @@ func (v *Tables) orderAreas(r *benchmark.Report) {
 func (v *Tables) findRules(r *benchmark.Report, sensitivity *benchmark.Sensitivity,
 	l lang.Language) {
 	var words []string
-	if _, same := v.ownRule(r); !same {
+	if _, same := v.findOwnRule(r); !same {
 		v.rules, words = append(v.rules, liveRule{}), append(words, phrase.EachOwnRule.In(l))
 	}
 	for _, rule := range sensitivity.Rules() {
@@ -165,8 +165,8 @@ func (v *Tables) findRules(r *benchmark.Report, sensitivity *benchmark.Sensitivi
 	}
 }
 
-// ownRule is the rule of all areas of the plan, and false where they differ.
-func (v *Tables) ownRule(r *benchmark.Report) (rule string, same bool) {
+// findOwnRule is the rule of all areas of the plan, and false where they differ.
+func (v *Tables) findOwnRule(r *benchmark.Report) (rule string, same bool) {
 	for i, a := range r.Plan.Areas {
 		text := a.Target
 		if parsed, err := target.Parse(a.Target); err == nil {
@@ -180,9 +180,9 @@ func (v *Tables) ownRule(r *benchmark.Report) (rule string, same bool) {
 	return rule, true
 }
 
-// start is the position of the rule that the workbook begins with.
-func (v *Tables) start(r *benchmark.Report) int {
-	rule, _ := v.ownRule(r)
+// findStart is the position of the rule that the workbook begins with.
+func (v *Tables) findStart(r *benchmark.Report) int {
+	rule, _ := v.findOwnRule(r)
 	return max(0, slices.IndexFunc(v.rules, func(k liveRule) bool { return k.rule == rule }))
 }
 

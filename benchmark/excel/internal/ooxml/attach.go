@@ -58,17 +58,17 @@ func (p *Parts) Attach(from, kind, contentType string,
 // tableParts.
 func (p *Parts) End(sheet, element string) { p.attached.tails[sheet] += element }
 
-// relationParts are the parts that say where those of our own are, by name.
-func (a *attached) relationParts() map[string]string {
+// makeRelationParts are the parts that say where those of our own are, by name.
+func (a *attached) makeRelationParts() map[string]string {
 	all := map[string]string{}
 	for from, relations := range a.relations {
 		var w elements
-		w.text(declaration + `<Relationships xmlns="` + packageNamespace + `">`)
+		w.writeText(declaration + `<Relationships xmlns="` + packageNamespace + `">`)
 		for i, r := range relations {
-			w.text(`<Relationship Id="rId` + strconv.Itoa(i+1) + `" Type="` + officeNamespace +
+			w.writeText(`<Relationship Id="rId` + strconv.Itoa(i+1) + `" Type="` + officeNamespace +
 				"/" + r.kind + `" Target="` + r.target + `"/>`)
 		}
-		w.text(`</Relationships>`)
+		w.writeText(`</Relationships>`)
 		at := strings.LastIndex(from, "/")
 		all[from[:at]+"/_rels"+from[at:]+".rels"] = w.String()
 	}
@@ -78,15 +78,15 @@ func (a *attached) relationParts() map[string]string {
 // contentTypes is the part that says of what type each part is.
 const contentTypes = "[Content_Types].xml"
 
-// withTypes adds the types of the parts of our own to those that excelize has
+// addTypes adds the types of the parts of our own to those that excelize has
 // made.
-func (a *attached) withTypes(made string) string {
+func (a *attached) addTypes(made string) string {
 	var w elements
 	before, after, _ := strings.Cut(made, "</Types>")
-	w.text(before)
+	w.writeText(before)
 	for _, part := range slices.Sorted(maps.Keys(a.types)) {
-		w.text(`<Override PartName="/` + part + `" ContentType="` + a.types[part] + `"/>`)
+		w.writeText(`<Override PartName="/` + part + `" ContentType="` + a.types[part] + `"/>`)
 	}
-	w.text("</Types>" + after)
+	w.writeText("</Types>" + after)
 	return w.String()
 }

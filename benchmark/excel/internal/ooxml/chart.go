@@ -61,61 +61,61 @@ type Axis struct {
 // The elements below stand in the order of ECMA-376's schema of charts.
 func (c *Chart) XML(language string) string {
 	var w elements
-	w.text(declaration)
-	w.text(`<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="` + officeNamespace + `">`)
-	w.value("c:date1904", "0")
-	w.value("c:lang", language)
-	w.value("c:roundedCorners", "0")
-	w.text("<c:chart>")
+	w.writeText(declaration)
+	w.writeText(`<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="` + officeNamespace + `">`)
+	w.writeValue("c:date1904", "0")
+	w.writeValue("c:lang", language)
+	w.writeValue("c:roundedCorners", "0")
+	w.writeText("<c:chart>")
 	if c.Title != "" {
-		w.title(c.Title, 1200, true)
+		w.writeTitle(c.Title, 1200, true)
 	}
-	w.value("c:autoTitleDeleted", bit(c.Title == ""))
-	w.text("<c:plotArea><c:layout/>")
+	w.writeValue("c:autoTitleDeleted", formatBit(c.Title == ""))
+	w.writeText("<c:plotArea><c:layout/>")
 	switch c.Kind {
 	case BarChart, ColumnChart:
-		c.bars(&w)
+		c.writeBars(&w)
 	case LineChart:
-		w.text("<c:lineChart>")
-		w.value("c:grouping", "standard")
-		w.value("c:varyColors", "0")
+		w.writeText("<c:lineChart>")
+		w.writeValue("c:grouping", "standard")
+		w.writeValue("c:varyColors", "0")
 		for i := range c.Series {
-			c.Series[i].point(&w, i, false)
+			c.Series[i].writePoints(&w, i, false)
 		}
-		w.value("c:marker", "1")
-		w.axes("c:lineChart")
+		w.writeValue("c:marker", "1")
+		w.writeAxes("c:lineChart")
 	case ScatterChart:
-		w.text("<c:scatterChart>")
-		w.value("c:scatterStyle", "lineMarker")
-		w.value("c:varyColors", "0")
+		w.writeText("<c:scatterChart>")
+		w.writeValue("c:scatterStyle", "lineMarker")
+		w.writeValue("c:varyColors", "0")
 		for i := range c.Series {
-			c.Series[i].point(&w, i, true)
+			c.Series[i].writePoints(&w, i, true)
 		}
-		w.axes("c:scatterChart")
+		w.writeAxes("c:scatterChart")
 	}
 	if c.Kind == ScatterChart {
-		c.valueAxis(&w, c.X, firstAxis, secondAxis, "b", "midCat")
-		c.valueAxis(&w, c.Y, secondAxis, firstAxis, "l", "midCat")
+		c.writeValueAxis(&w, c.X, firstAxis, secondAxis, "b", "midCat")
+		c.writeValueAxis(&w, c.Y, secondAxis, firstAxis, "l", "midCat")
 	} else {
-		c.categoryAxis(&w)
+		c.writeCategoryAxis(&w)
 		side := "l"
 		if c.Kind == BarChart {
 			side = "b"
 		}
-		c.valueAxis(&w, c.Y, secondAxis, firstAxis, side, "between")
+		c.writeValueAxis(&w, c.Y, secondAxis, firstAxis, side, "between")
 	}
-	w.text("<c:spPr><a:noFill/></c:spPr></c:plotArea>")
+	w.writeText("<c:spPr><a:noFill/></c:spPr></c:plotArea>")
 	if !c.noLegend {
-		w.text(`<c:legend><c:legendPos val="b"/><c:overlay val="0"/>`)
-		w.font(900, false, "")
-		w.text("</c:legend>")
+		w.writeText(`<c:legend><c:legendPos val="b"/><c:overlay val="0"/>`)
+		w.writeFont(900, false, "")
+		w.writeText("</c:legend>")
 	}
-	w.value("c:plotVisOnly", "0")
-	w.value("c:dispBlanksAs", "gap")
+	w.writeValue("c:plotVisOnly", "0")
+	w.writeValue("c:dispBlanksAs", "gap")
 	// a frame at a page's edge would be half outside
-	w.text(`</c:chart><c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>`)
-	w.font(900, false, "")
-	w.text(`<c:printSettings><c:headerFooter/><c:pageMargins b="0.75" l="0.7" r="0.7" t="0.75" header="0.3" footer="0.3"/><c:pageSetup/></c:printSettings></c:chartSpace>`)
+	w.writeText(`</c:chart><c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>`)
+	w.writeFont(900, false, "")
+	w.writeText(`<c:printSettings><c:headerFooter/><c:pageMargins b="0.75" l="0.7" r="0.7" t="0.75" header="0.3" footer="0.3"/><c:pageSetup/></c:printSettings></c:chartSpace>`)
 	return w.String()
 }
 
@@ -124,100 +124,100 @@ const (
 	secondAxis = "500000002" // values, or y
 )
 
-// bars are the columns or bars, and the points that lie over them.
-func (c *Chart) bars(w *elements) {
+// writeBars are the columns or bars, and the points that lie over them.
+func (c *Chart) writeBars(w *elements) {
 	direction := "col"
 	if c.Kind == BarChart {
 		direction = "bar"
 	}
-	w.text("<c:barChart>")
-	w.value("c:barDir", direction)
-	w.value("c:grouping", "clustered")
-	w.value("c:varyColors", "0")
+	w.writeText("<c:barChart>")
+	w.writeValue("c:barDir", direction)
+	w.writeValue("c:grouping", "clustered")
+	w.writeValue("c:varyColors", "0")
 	over := false
 	for i := range c.Series {
 		if over = over || c.Series[i].Over; !c.Series[i].Over {
-			c.Series[i].bar(w, i)
+			c.Series[i].writeBar(w, i)
 		}
 	}
-	w.value("c:gapWidth", "30")
-	w.value("c:overlap", "100")
-	w.axes("c:barChart")
+	w.writeValue("c:gapWidth", "30")
+	w.writeValue("c:overlap", "100")
+	w.writeAxes("c:barChart")
 	if !over {
 		return
 	}
-	w.text("<c:lineChart>")
-	w.value("c:grouping", "standard")
-	w.value("c:varyColors", "0")
+	w.writeText("<c:lineChart>")
+	w.writeValue("c:grouping", "standard")
+	w.writeValue("c:varyColors", "0")
 	for i := range c.Series {
 		if c.Series[i].Over {
-			c.Series[i].point(w, i, false)
+			c.Series[i].writePoints(w, i, false)
 		}
 	}
-	w.value("c:marker", "1")
-	w.axes("c:lineChart")
+	w.writeValue("c:marker", "1")
+	w.writeAxes("c:lineChart")
 }
 
-func (c *Chart) categoryAxis(w *elements) {
-	w.text("<c:catAx>")
-	w.value("c:axId", firstAxis)
+func (c *Chart) writeCategoryAxis(w *elements) {
+	w.writeText("<c:catAx>")
+	w.writeValue("c:axId", firstAxis)
 	orientation, side := "minMax", "b"
 	if c.Kind == BarChart {
 		orientation, side = "maxMin", "l"
 	}
-	w.text(`<c:scaling><c:orientation val="` + orientation + `"/></c:scaling>`)
-	w.value("c:delete", "0")
-	w.value("c:axPos", side)
+	w.writeText(`<c:scaling><c:orientation val="` + orientation + `"/></c:scaling>`)
+	w.writeValue("c:delete", "0")
+	w.writeValue("c:axPos", side)
 	if c.X.Title != "" {
-		w.title(c.X.Title, 900, false)
+		w.writeTitle(c.X.Title, 900, false)
 	}
-	w.text(`<c:numFmt formatCode="General" sourceLinked="0"/>`)
-	w.value("c:majorTickMark", "none")
-	w.value("c:minorTickMark", "none")
-	w.value("c:tickLblPos", "low")
-	w.text(axisLine)
-	w.axisFont(c.X)
-	w.value("c:crossAx", secondAxis)
-	w.value("c:crosses", "autoZero")
-	w.value("c:auto", "0")
-	w.value("c:lblAlgn", "ctr")
-	w.value("c:lblOffset", "100")
+	w.writeText(`<c:numFmt formatCode="General" sourceLinked="0"/>`)
+	w.writeValue("c:majorTickMark", "none")
+	w.writeValue("c:minorTickMark", "none")
+	w.writeValue("c:tickLblPos", "low")
+	w.writeText(axisLine)
+	w.writeAxisFont(c.X)
+	w.writeValue("c:crossAx", secondAxis)
+	w.writeValue("c:crosses", "autoZero")
+	w.writeValue("c:auto", "0")
+	w.writeValue("c:lblAlgn", "ctr")
+	w.writeValue("c:lblOffset", "100")
 	if c.Kind != LineChart {
-		w.value("c:tickLblSkip", "1")
+		w.writeValue("c:tickLblSkip", "1")
 	}
-	w.value("c:noMultiLvlLbl", "1")
-	w.text("</c:catAx>")
+	w.writeValue("c:noMultiLvlLbl", "1")
+	w.writeText("</c:catAx>")
 }
 
 const axisLine = `<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="7F7F7F"/></a:solidFill></a:ln></c:spPr>`
 
-func (c *Chart) valueAxis(w *elements, a Axis, id, cross, side, between string) {
-	w.text("<c:valAx>")
-	w.value("c:axId", id)
-	w.text("<c:scaling>")
-	w.value("c:orientation", "minMax")
+func (c *Chart) writeValueAxis(w *elements, a Axis, id, cross, side, between string) {
+	w.writeText("<c:valAx>")
+	w.writeValue("c:axId", id)
+	w.writeText("<c:scaling>")
+	w.writeValue("c:orientation", "minMax")
 	if a.Bounded {
-		w.value("c:max", figure(a.Max))
-		w.value("c:min", figure(a.Min))
+		w.writeValue("c:max", formatFigure(a.Max))
+		w.writeValue("c:min", formatFigure(a.Min))
 	}
-	w.text("</c:scaling>")
-	w.value("c:delete", "0")
-	w.value("c:axPos", side)
-	w.text(`<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>`)
+	w.writeText("</c:scaling>")
+	w.writeValue("c:delete", "0")
+	w.writeValue("c:axPos", side)
+	w.writeText(`<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>`)
 	if a.Title != "" {
-		w.title(a.Title, 900, false)
+		w.writeTitle(a.Title, 900, false)
 	}
-	w.text(`<c:numFmt formatCode="` + escaped(a.Format) + `" sourceLinked="0"/>`)
-	w.value("c:majorTickMark", "out")
-	w.value("c:minorTickMark", "none")
+	w.writeText(`<c:numFmt formatCode="` + escape(a.Format) + `" sourceLinked="0"/>`)
+	w.writeValue("c:majorTickMark", "out")
+	w.writeValue("c:minorTickMark", "none")
 	labels := "low"
 	if c.Kind == BarChart { // where the axis is: low is above the first category
 		labels = "nextTo"
 	}
-	w.value("c:tickLblPos", labels)
-	w.text(axisLine)
-	w.axisFont(a)
-	w.value("c:crossAx", cross)
+	w.writeValue("c:tickLblPos", labels)
+	w.writeText(axisLine)
+	w.writeAxisFont(a)
+	w.writeValue("c:crossAx", cross)
 	crosses := "autoZero"
 	switch {
 	case c.Kind == BarChart:
@@ -225,10 +225,10 @@ func (c *Chart) valueAxis(w *elements, a Axis, id, cross, side, between string) 
 	case c.Kind == ScatterChart:
 		crosses = "min"
 	}
-	w.value("c:crosses", crosses)
-	w.value("c:crossBetween", between)
+	w.writeValue("c:crosses", crosses)
+	w.writeValue("c:crossBetween", between)
 	if a.Step > 0 {
-		w.value("c:majorUnit", figure(a.Step))
+		w.writeValue("c:majorUnit", formatFigure(a.Step))
 	}
-	w.text("</c:valAx>")
+	w.writeText("</c:valAx>")
 }

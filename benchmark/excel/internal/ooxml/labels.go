@@ -22,8 +22,8 @@ func Labels(texts []string, prefix string) []string {
 	seen := map[string]bool{}
 	list := make([]string, len(texts))
 	for i, text := range texts {
-		label := clean(text)
-		if !plainWord(label) {
+		label := cleanLabel(text)
+		if !isPlainWord(label) {
 			label = strings.TrimSpace(prefix + " " + label)
 		}
 		label = Shorten(label, mostLabel)
@@ -37,9 +37,9 @@ func Labels(texts []string, prefix string) []string {
 	return list
 }
 
-// clean makes one line of a text, without what MATCH takes for wildcards and
+// cleanLabel makes one line of a text, without what MATCH takes for wildcards and
 // without the mark that stands between the parts of a key.
-func clean(text string) string {
+func cleanLabel(text string) string {
 	text = strings.Map(func(r rune) rune {
 		switch {
 		case strings.ContainsRune("*?~|", r):
@@ -60,9 +60,9 @@ var truths = []string{"true", "false", "sand", "sandt", "falsk"}
 // manyWords are too many for a number or a date.
 const manyWords = 5
 
-// plainWord says whether a text cannot be taken for anything but a text: it
+// isPlainWord says whether a text cannot be taken for anything but a text: it
 // begins with no sign, and is either long or has no digits.
-func plainWord(text string) bool {
+func isPlainWord(text string) bool {
 	first, _ := utf8.DecodeRuneInString(text)
 	switch {
 	case len(strings.Fields(text)) >= manyWords:

@@ -37,7 +37,7 @@ func (n *Names) Sheet(words string) string {
 	if clean == "" || strings.EqualFold(clean, "history") { // Excel keeps that name for itself
 		clean += "-"
 	}
-	return n.unlike(clean, func(name, suffix string) string {
+	return n.findFree(clean, func(name, suffix string) string {
 		return strings.TrimRight(cut(name, mostInSheetName-len(suffix)), " '") + suffix
 	}, " (", ")")
 }
@@ -58,15 +58,15 @@ func (n *Names) Range(prefix, words string) string {
 		}
 		return '_'
 	}, plain)
-	return n.unlike(prefix+plain,
+	return n.findFree(prefix+plain,
 		func(name, suffix string) string { return cut(name, mostInRangeName-len(suffix)) + suffix },
 		"_", "")
 }
 
 var danish = strings.NewReplacer("æ", "ae", "ø", "oe", "å", "aa", "Æ", "Ae", "Ø", "Oe", "Å", "Aa")
 
-// unlike takes the first name of name, name 2, name 3 … that is free.
-func (n *Names) unlike(name string, with func(name, suffix string) string, before,
+// findFree takes the first name of name, name 2, name 3 … that is free.
+func (n *Names) findFree(name string, with func(name, suffix string) string, before,
 	after string) string {
 	for i := 1; ; i++ {
 		suffix := ""

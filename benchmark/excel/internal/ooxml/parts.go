@@ -172,8 +172,8 @@ func (z *sortedZip) Close() error {
 	if err := z.parts.finish(); err != nil {
 		return err
 	}
-	last := z.parts.relationParts()
-	last[contentTypes] = z.parts.withTypes(z.types.String())
+	last := z.parts.makeRelationParts()
+	last[contentTypes] = z.parts.addTypes(z.types.String())
 	for name, content := range last {
 		if err := z.parts.put(name, content); err != nil {
 			return err
