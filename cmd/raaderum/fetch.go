@@ -1,12 +1,10 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"math"
 	"path"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -62,51 +60,28 @@ func (p *program) runFetch(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	extracts, err = keepTables(extracts, c)
-	if err != nil {
+	recipes, others := danmark.Recipes(others)
+	if extracts, recipes, err = keepTables(extracts, recipes, c); err != nil {
 		return err
 	}
-	for _, e := range extracts {
-		path := filepath.Join(c.String("out"), statbank.FileName(e.Table, years))
-		for _, output := range []string{path, path + ".json"} { // the file and its record
-			if err := keepInputs(c, output); err != nil {
-				return err
-			}
-		}
+	f := p.newFetching(c, plan, years)
+	if err := f.keepInputs(extracts, recipes); err != nil {
+		return err
 	}
-	client := newClient()
-	client.Base = c.String("base")
-	line := newProgress(p.line, p.lang)
-	line.said = p.writeMessage
-	client.Progress = line.showRequest
-	var failed failures
-	for i, e := range extracts {
-		request := newRequest(e, years)
-		if q := findQuarter(plan, e.Table, years); q > 0 && request.Period != "" {
-			request.Period = "K" + strconv.Itoa(q)
-		}
-		file, err := client.Fetch(c.Context, c.String("out"), request, c.Bool("force"))
-		line.clearLine()
-		if errors.Is(err, context.Canceled) {
-			return halfway{fetchInterrupted.With()}
-		}
-		if err != nil {
-			failed = append(failed, err)
-			if isOffline(err) { // the others are at the same address
-				failed = append(failed, offline.With(lang.List(listTableNames(extracts[i:]))))
-				break
-			}
-			continue
-		}
-		p.sayFetched(file)
+	defer f.line.clearLine()
+	f.later = listTableNames(danmark.Sources(recipes))
+	f.fetchAll(extracts, years, f.folder)
+	f.computeIndicators(recipes)
+	if f.interrupted {
+		return halfway{fetchInterrupted.With()}
 	}
 	if !c.IsSet("table") {
 		p.sayNotFetched(others)
 	}
-	if len(failed) > 0 {
-		return failed
+	if len(f.failed) > 0 {
+		return f.failed
 	}
-	folder := c.String("out")
+	folder := f.folder
 	if strings.ContainsAny(folder, " '\"") {
 		folder = strconv.Quote(folder)
 	}
@@ -128,15 +103,6 @@ func listTableNames(extracts []danmark.Extract) (names []string) {
 	return names
 }
 
-// newRequest returns an extract of some years in the client's words.
-func newRequest(e danmark.Extract, years []int) statbank.Request {
-	r := statbank.Request{Table: e.Table, Years: years, Period: e.Period, LeaveOut: e.LeaveOut}
-	for _, s := range e.Select {
-		r.Select = append(r.Select, statbank.Selection(s))
-	}
-	return r
-}
-
 // findQuarter returns the quarter that a section of the plan lets stand for the
 // year in the file of a table, or 0.
 func findQuarter(plan plan.Plan, table string, years []int) int {
@@ -150,34 +116,38 @@ func findQuarter(plan plan.Plan, table string, years []int) int {
 	return 0
 }
 
-// keepTables keeps the tables that --table names.
-func keepTables(extracts []danmark.Extract, c *cli.Context) ([]danmark.Extract, error) {
-	names := listTableNames(extracts)
+// keepTables keeps what is of the tables that --table names.
+func keepTables(
+	extracts []danmark.Extract, recipes []danmark.Recipe, c *cli.Context,
+) ([]danmark.Extract, []danmark.Recipe, error) {
+	names := listTableNames(append(slices.Clip(extracts), danmark.Sources(recipes)...))
 	if len(names) == 0 {
-		return nil, nothingToFetch.With()
+		return nil, nil, nothingToFetch.With()
 	}
 	if !c.IsSet("table") {
-		return extracts, nil
+		return extracts, recipes, nil
 	}
-	var kept []danmark.Extract
-	for _, word := range strings.Split(c.String("table"), ",") {
-		word = strings.TrimSpace(word)
-		isNamed := func(name string) bool { return strings.EqualFold(name, word) }
-		i := slices.IndexFunc(names, isNamed)
-		if i < 0 {
+	kept := map[string]bool{}
+	for word := range strings.SplitSeq(c.String("table"), ",") {
+		name := strings.ToUpper(strings.TrimSpace(word))
+		if !slices.Contains(names, name) {
 			all := strings.Join(names, ", ")
-			return nil, usageError{notOneOf.With("table", word, all, lang.Suggest(word, names))}
+			wrong := notOneOf.With("table", word, all, lang.Suggest(word, names))
+			return nil, nil, usageError{wrong}
 		}
-		kept = append(kept, extracts[i])
+		kept[name] = true
 	}
-	return kept, nil
+	extracts = slices.DeleteFunc(extracts, func(e danmark.Extract) bool { return !kept[e.Table] })
+	recipes = slices.DeleteFunc(recipes, func(r danmark.Recipe) bool { return !kept[r.Table] })
+	return extracts, recipes, nil
 }
 
 // listFetchedTables returns the tables of the default plan, for completion.
 func listFetchedTables() []string {
 	plan := danmark.DefaultPlan(lang.Danish)
-	extracts, _, _ := danmark.Extracts(plan.Indicators())
-	return listTableNames(extracts)
+	extracts, others, _ := danmark.Extracts(plan.Indicators())
+	recipes, _ := danmark.Recipes(others)
+	return listTableNames(append(extracts, danmark.Sources(recipes)...))
 }
 
 // parseYears reads years such as 2024, 2021,2023 or 2021..2024, and returns them
@@ -233,9 +203,15 @@ func (p *program) sayNotFetched(others []dataset.Indicator) {
 	if len(others) == 0 {
 		return
 	}
+	addresses := map[string]string{}
+	named := others
 	if p.lang == lang.English {
-		others = danmark.InEnglish(others)
+		named = danmark.InEnglish(others)
 	}
+	for i, ind := range named {
+		addresses[ind.Publisher] = danmark.FindAddress(others[i].Publisher)
+	}
+	others = named
 	var publishers []string
 	ids := map[string][]string{}
 	for _, ind := range others {
@@ -246,7 +222,9 @@ func (p *program) sayNotFetched(others []dataset.Indicator) {
 	}
 	for i, publisher := range publishers {
 		publishers[i] = strings.Join(ids[publisher], ", ")
-		if publisher != "" {
+		if address := addresses[publisher]; address != "" {
+			publishers[i] += " (" + publisher + ", " + address + ")"
+		} else if publisher != "" {
 			publishers[i] += " (" + publisher + ")"
 		}
 	}

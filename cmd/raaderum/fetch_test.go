@@ -6,12 +6,15 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"hash/fnv"
 	"io"
+	"maps"
 	"net"
 	"net/http"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -58,6 +61,7 @@ func withBank(t *testing.T, test func(t *testing.T, bank *fakestatbank.Server)) 
 			}
 		}
 		bank := fakestatbank.New(municipalities, functions)
+		bank.Figure = makeUp
 		transport, stop := fakestatbank.Serve(bank)
 		before := newClient
 		newClient = func() *statbank.Client {
@@ -73,6 +77,21 @@ func withBank(t *testing.T, test func(t *testing.T, bank *fakestatbank.Server)) 
 		})
 		test(t, bank)
 	})
+}
+
+// makeUp gives figures of the tables of background conditions. They are unlike each other,
+// and change little from year to year.
+func makeUp(table string, at map[string]string) (string, bool) {
+	if slices.Contains([]string{"REGK31", "FOLK1A", "NGLK"}, table) {
+		return "", false
+	}
+	h := fnv.New32()
+	for _, name := range slices.Sorted(maps.Keys(at)) {
+		if name != "TID" {
+			io.WriteString(h, table+name+at[name])
+		}
+	}
+	return strconv.Itoa(1000+int(h.Sum32()%1000)) + at["TID"][3:4], true
 }
 
 // TestFetch holds what a person sees who fetches, fetches again, and fetches
@@ -229,6 +248,12 @@ func TestFetchBad(t *testing.T) {
 			v.Values = slices.DeleteFunc(v.Values, func(value fakestatbank.Value) bool { return value.ID == "32201" })
 		}},
 		{"a variable of another name", "fetch --year 2024 --out data --table REGK31", func(s *fakestatbank.Server) { s.Tables["REGK31"].Variables[1].ID = "FUNK1" }},
+		{"a value that a driver needs", "fetch --year 2024 --out data --table HFUDD11", func(s *fakestatbank.Server) {
+			v := &s.Tables["HFUDD11"].Variables[2]
+			v.Values = slices.DeleteFunc(v.Values, func(value fakestatbank.Value) bool { return value.ID == "H10" })
+		}},
+		{"a variable that a driver needs", "fetch --year 2024 --out data --table LABY07 --lang en", func(s *fakestatbank.Server) { s.Tables["LABY07"].Variables[1].ID = "ALDERSGR" }},
+		{"years before a driver's table", "fetch --year 2001 --out data --table AUP02", nil},
 		{"a table that is gone", "fetch --year 2024 --out data --table REGK31 --lang en", func(s *fakestatbank.Server) { delete(s.Tables, "REGK31") }},
 		{"a web page", "fetch --year 2024 --out data --table FOLK1A", reply(200, "<html>Log ind på netværket</html>", "Content-Type", "text/html")},
 		{"a server with an error", "fetch --year 2024 --out data --table FOLK1A", reply(500, "")},

@@ -12,11 +12,16 @@ var (
 		DA: "Spørger Statistikbanken om de tabeller, som planen (ellers standardplanen) bruger, " +
 			"og kun om de værdier og år, der skal bruges. " +
 			"Hver tabel bliver til en fil, for eksempel regk31_2021-2024.csv, som --data tager. " +
+			"Rammevilkår, der regnes af flere tal, kommer i rammevilkaar_2021-2024.csv, og " +
+			"deres tabeller i mappen tabeller. Har en af dem ikke året, tages det seneste før. " +
 			"Ved siden af ligger en lille fil (.json) om, hvad der blev spurgt om og hvornår. " +
 			"Er en fil hentet før, hentes den kun igen, hvis tabellen er opdateret siden.",
 		EN: "Asks the StatBank for the tables that the plan (without --plan the default one) " +
 			"uses, and only for the values and years needed. " +
 			"Each table becomes a file such as regk31_2021-2024.csv, which --data takes. " +
+			"Drivers that are computed of several figures come in rammevilkaar_2021-2024.csv, " +
+			"and their tables in the folder tabeller. Where one lacks the year, it is the " +
+			"latest before. " +
 			"Beside it stands a small file (.json) of what was asked and when. " +
 			"A file fetched before is fetched again only where the table was updated since.",
 	}
@@ -97,8 +102,38 @@ var (
 			"reply. See whether the table has them. If it does, fetch again with --force.",
 	}
 	othersNotFetched = lang.Phrase{
-		DA: "Planen bruger også indikatorer, som ikke hentes: %s.",
-		EN: "The plan also uses indicators that are not fetched: %s.",
+		DA: "Planen bruger også indikatorer, som ikke hentes: %s. Har du nyere tal fra dem, " +
+			"der udgiver dem, så nævn filen med --data.",
+		EN: "The plan also uses indicators that are not fetched: %s. Where you have newer " +
+			"figures from who publishes them, name the file by --data.",
+	}
+	indicatorsComputed = lang.Phrase{
+		DA: "%s: %s tal, regnet af tabellerne i %s:",
+		EN: "%s: %s figures, computed of the tables in %s:",
+	}
+	recipeIs = lang.Phrase{
+		DA: "%s: %s",
+		EN: "%s: %s",
+	}
+	recipeOfQuarter = lang.Phrase{
+		DA: "%s: %s, %d.\u00a0kvartal",
+		EN: "%s: %s, quarter\u00a0%d",
+	}
+	recipeOfMean = lang.Phrase{
+		DA: "%s: %s, gennemsnit af årets måneder",
+		EN: "%s: %s, mean of the year's months",
+	}
+	recipeLacks = lang.Phrase{
+		DA: ". Tabellen har ikke %s; tallene er fra %s.",
+		EN: ". The table does not have %s; the figures are of %s.",
+	}
+	nothingComputed = lang.Phrase{
+		DA: "%s: %s giver ingen tal. Se efter i tabellen, om den har dem.",
+		EN: "%s: %s gives no figures. See whether the table has them.",
+	}
+	fromTables = lang.Phrase{
+		DA: "regnet af tabeller fra Danmarks Statistik, statistikbanken.dk, CC BY 4.0",
+		EN: "computed of tables from Statistics Denmark, statbank.dk, CC BY 4.0",
 	}
 	fetchInterrupted = lang.Phrase{
 		DA: "afbrudt. De filer, der er nævnt ovenfor, er hele. Samme kommando henter resten.",

@@ -38,6 +38,8 @@ var tables = map[string]func() *dataset.KnownTable{
 	"NGLK":    keyFigures,
 	"FOLK1A":  func() *dataset.KnownTable { return population("FOLK1A") },
 	"FOLK1AM": func() *dataset.KnownTable { return population("FOLK1AM") },
+
+	ComputedTable: computed,
 }
 
 // Table returns what is known of a table. What the file says of itself counts before the
@@ -82,6 +84,8 @@ func fits(name string, variables []table.Variable) bool {
 		return !has(variables, "FUNKTION") && !has(variables, "FUNK1")
 	case "NGLK":
 		return has(variables, "BNØGLE")
+	case ComputedTable:
+		return has(variables, ComputedVariable)
 	}
 	return has(variables, "FUNKTION") || has(variables, "FUNK1")
 }

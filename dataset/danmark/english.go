@@ -108,7 +108,7 @@ var englishWords = sync.OnceValue(func() map[string]string {
 	}
 	translated := IndicatorsEnglish()
 	for i, ind := range Indicators() {
-		words[ind.Name] = translated[i].Name
+		words[ind.Name], words[ind.Unit] = translated[i].Name, translated[i].Unit
 	}
 	return words
 })

@@ -16,13 +16,16 @@ type Extract struct {
 	Period     string // the part of each year, "K1" for 1 January; empty: the table has years
 	Select     []Selection
 	LeaveOut   bool     // leave out the other variables where the table allows that
+	Latest     bool     // if the table lacks the last year, take the latest before it
+	Renamed    bool     // the table's name ends in two digits of the year it is published
 	Indicators []string // the IDs of the indicators that it holds
 }
 
 // Selection names values of one of a table's variables by their codes.
 type Selection struct {
 	Variable string   // empty: the variable that has these values, whatever it is called
-	Values   []string // codes; ">=80" stands for all numbers from 80
+	Values   []string // codes; ">=80" stands for all numbers from 80, "*" for the total or all
+	Optional bool     // the table need not have the variable
 }
 
 // Extracts returns where in the StatBank the indicators with some IDs are found. IDs that

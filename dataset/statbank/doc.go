@@ -24,6 +24,9 @@
 // a [Record] of what was asked, when, and the reply's SHA-256, by which a later
 // Fetch of the same finds the file good until the table is updated.
 //
+// What an indicator is the sum or the share of is computed of such files ([ReadFigures],
+// [Figures.Sum], [Yearly.Divide]) and left in a file of its own ([Save]).
+//
 // The server is treated with care: one request at a time, patience and growing
 // pauses where it is busy, and no more trust than needed. Replies are bounded
 // by what was asked for, checked row by row, and a file appears whole or not at

@@ -76,27 +76,32 @@ func (c *Client) Fetch(ctx context.Context, folder string, r Request, force bool
 	}
 	record := Record{
 		Source: sourceName(base.String()), Table: t.ID, Title: t.Text, Unit: t.Unit,
-		Base: base.String(), Request: *q,
-		Fetched: time.Now().UTC().Truncate(time.Second), Updated: t.Updated,
-		Rows: rows, Bytes: f.size, SHA256: hex.EncodeToString(f.hash.Sum(nil)),
-	}
-	if before.there {
-		record.Replaces = before.sha256
+		Base: base.String(), Request: *q, Totals: t.findTotals(q),
+		Fetched: time.Now().UTC().Truncate(time.Second), Updated: t.Updated, Rows: rows,
 	}
 	if err := ctx.Err(); err != nil {
 		return File{}, err
 	}
+	return f.finish(record, before)
+}
+
+// finish puts a file and its record in their places. before is what stands there.
+func (f *file) finish(record Record, before place) (File, error) {
+	record.Bytes, record.SHA256 = f.size, hex.EncodeToString(f.hash.Sum(nil))
+	if before.there {
+		record.Replaces = before.sha256
+	}
 	if err := f.Sync(); err != nil {
-		return File{}, nameTable(r.Table, diskError(cannotWrite, path, err))
+		return File{}, nameTable(record.Table, diskError(cannotWrite, f.path, err))
 	}
 	// The record is written first. Its field Replaces says why.
-	if err := record.write(path + recordEnding); err != nil {
-		return File{}, nameTable(r.Table, err)
+	if err := record.write(f.path + recordEnding); err != nil {
+		return File{}, nameTable(record.Table, err)
 	}
 	if err := f.Commit(); err != nil {
-		return File{}, nameTable(r.Table, diskError(cannotWrite, path, err))
+		return File{}, nameTable(record.Table, diskError(cannotWrite, f.path, err))
 	}
-	return File{Path: path, Record: record, Replaced: before.there}, nil
+	return File{Path: f.path, Record: record, Replaced: before.there}, nil
 }
 
 // fetchFigures fetches the figures of a query into a file, and returns how many rows came.

@@ -31,6 +31,12 @@ type Record struct {
 	Bytes   int64     `json:"bytes"`
 	SHA256  string    `json:"sha256"` // of the file
 
+	// Totals are the codes of the totals that were asked for beside their parts, by variable.
+	Totals map[string]string `json:"totals,omitempty"`
+
+	// Computed says how the figures of a computed file were made, a line for each indicator.
+	Computed []string `json:"computed,omitempty"`
+
 	// Replaces is the SHA-256 of the fetched file that this one replaces. The record is
 	// written before the file. If the program stops between the two, the older file is
 	// still known as one that was fetched.

@@ -20,6 +20,10 @@ type Request struct {
 	// that the table has of the year.
 	Period string
 
+	// Latest says that if the table lacks the last of the years, the latest before it is
+	// asked for too. Years that lack some of their parts do not count.
+	Latest bool
+
 	Select []Selection
 
 	// LeaveOut says that variables which no selection names are left out if the table
@@ -34,8 +38,12 @@ type Selection struct {
 	Variable string
 
 	// Values are codes. A code such as ">=80" stands for all codes that are numbers of at
-	// least 80. Without values nothing is chosen.
+	// least 80. "*" stands for the total, or for all codes if there is none. Without values
+	// nothing is chosen.
 	Values []string
+
+	// Optional says that the selection is passed over if the table lacks the variable.
+	Optional bool
 }
 
 // Query is a request in the terms of its table, as it is posted to the
@@ -112,7 +120,7 @@ func (b *queryBuilder) chooseValues() {
 	for _, s := range b.request.Select {
 		i := t.find(s)
 		switch {
-		case len(s.Values) == 0:
+		case len(s.Values) == 0, i < 0 && s.Optional:
 			continue // the selection is passed over
 		case i >= 0 && i == places && s.Variable != "":
 			b.fail(UnknownVariable, s.Variable, namesPlaces.With(s.Variable))
@@ -130,6 +138,9 @@ func (b *queryBuilder) chooseValues() {
 			continue
 		}
 		v := &t.Variables[i]
+		if slices.Equal(s.Values, []string{everything}) && v.Elimination && v.findTotal() == "" {
+			continue // left out, it is the same
+		}
 		values, missing := v.pick(s.Values)
 		b.failMissing(v, missing)
 		for _, value := range values {
@@ -168,7 +179,7 @@ func (b *queryBuilder) addVariables() {
 		mayLeaveOut := b.request.LeaveOut && v.Elimination
 		switch {
 		case v.Time:
-			periods, wrong, ok := v.findPeriods(b.request.Years, b.request.Period)
+			periods, wrong, ok := v.findPeriods(b.request)
 			if !ok {
 				b.fail(UnknownYear, v.ID, wrong)
 			}
@@ -238,8 +249,11 @@ func (t *Table) isTime(name string) bool {
 	})
 }
 
-// atLeast begins a value that stands for all codes of at least some number.
-const atLeast = ">="
+// Values that stand for several codes.
+const (
+	atLeast    = ">=" // begins one that stands for all codes of at least some number
+	everything = "*"  // stands for the total, or for all codes
+)
 
 // pick returns the wanted values that the variable has, in its own order, and those that it
 // lacks.
@@ -249,13 +263,17 @@ func (v *Variable) pick(wanted []string) (values, missing []string) {
 		asked[w] = true
 	}
 	met := make(map[string]bool, len(wanted))
+	if total := v.findTotal(); asked[everything] && total != "" {
+		asked[total], met[everything] = true, true
+	}
 	for _, value := range v.Values {
 		taken := asked[value.ID]
 		if taken {
 			met[value.ID] = true
 		}
 		for _, w := range wanted {
-			if bound, ok := strings.CutPrefix(w, atLeast); ok && isAtLeast(value.ID, bound) {
+			if bound, ok := strings.CutPrefix(w, atLeast); ok && isAtLeast(value.ID, bound) ||
+				w == everything && v.findTotal() == "" {
 				taken, met[w] = true, true
 			}
 		}
@@ -271,20 +289,29 @@ func (v *Variable) pick(wanted []string) (values, missing []string) {
 	return values, missing
 }
 
-// isAtLeast says whether a code is a number that is at least the bound.
+// isAtLeast says whether a code is a number that is at least the bound. A code such as
+// "100-" is the number and more.
 func isAtLeast(code, bound string) bool {
-	n, err := strconv.Atoi(code)
+	n, err := strconv.Atoi(strings.TrimSuffix(code, "-"))
 	least, err2 := strconv.Atoi(bound)
 	return err == nil && err2 == nil && n >= least
 }
 
 // findTotal returns the code of the value that is the sum of the others, or "". The
-// StatBank usually gives it one of two codes.
+// StatBank usually gives it one of two codes. If there is neither, the total is the only
+// value whose text ends in "i alt".
 func (v *Variable) findTotal() string {
+	var named []string
 	for _, value := range v.Values {
 		if value.ID == "TOT" || value.ID == "IALT" {
 			return value.ID
 		}
+		if strings.HasSuffix(" "+strings.ToLower(value.Text), " i alt") {
+			named = append(named, value.ID)
+		}
+	}
+	if len(named) == 1 {
+		return named[0]
 	}
 	return ""
 }

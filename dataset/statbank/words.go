@@ -286,6 +286,11 @@ var (
 		EN: "the reply's line %d (%s) is of a figure that an earlier line is of. " +
 			"The reply is thrown away. Try again later.",
 	}
+	noPlaceOrTime = lang.Phrase{
+		DA: "'%s' har ikke kommuner, tid og tal, som der blev bedt om. Hent igen med --force.",
+		EN: "'%s' does not have municipalities, time and figures as asked for. " +
+			"Fetch again with --force.",
+	}
 	noRows = lang.Phrase{
 		DA: "svaret har ingen tal. Prøv igen senere.",
 		EN: "the reply has no figures. Try again later.",

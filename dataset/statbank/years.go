@@ -9,35 +9,54 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// findPeriods returns the codes of a time variable that belong to some years, and to the
-// part of each year that is asked for. An empty part stands for all parts. Codes are years
-// (2024), or years with a quarter, month or week (2024K1, 2024M03). If a year has no code,
-// ok is false and the message says so.
-func (v *Variable) findPeriods(
-	years []int, part string,
-) (codes []string, wrong lang.Message, ok bool) {
-	if len(years) == 0 {
+// findPeriods returns the codes of a time variable that belong to the years of a request,
+// and to the part of each year that it asks for. An empty part stands for all parts. Codes
+// are years (2024), or years with a quarter, month or week (2024K1, 2024M03). If a year has
+// no code, ok is false and the message says so.
+func (v *Variable) findPeriods(r Request) (codes []string, wrong lang.Message, ok bool) {
+	if len(r.Years) == 0 {
 		return nil, noYears.With(), false
 	}
-	found := map[int]bool{}
+	parts := map[int][]string{} // the codes of each year
 	for _, value := range v.Values {
 		year, rest := splitPeriod(value.ID)
-		isPart := part == "" || rest == part || rest == ""
-		if slices.Contains(years, year) && isPart {
-			codes = append(codes, value.ID)
-			found[year] = true
+		if year > 0 && (r.Period == "" || rest == r.Period || rest == "") {
+			parts[year] = append(parts[year], value.ID)
 		}
 	}
+	years := slices.Clone(r.Years)
+	if r.Latest {
+		years = findLatest(years, parts)
+	}
 	var missing lang.List
-	for _, year := range years {
-		if !found[year] {
-			missing = append(missing, strconv.Itoa(year)+part)
+	for _, year := range slices.Compact(slices.Sorted(slices.Values(years))) {
+		codes = append(codes, parts[year]...)
+		if parts[year] == nil {
+			missing = append(missing, strconv.Itoa(year)+r.Period)
 		}
 	}
 	if len(missing) > 0 {
 		return nil, noYear.With(missing, v.describeExtent()), false
 	}
 	return codes, lang.Message{}, true
+}
+
+// findLatest returns those of some years that there are whole years of, and in place of the
+// last the latest before it. Where there is none, it returns the years.
+func findLatest(years []int, parts map[int][]string) []int {
+	most := 1
+	for _, codes := range parts {
+		most = max(most, len(codes))
+	}
+	isWhole := func(year int) bool { return len(parts[year]) == most }
+	last := slices.Max(years)
+	found := slices.DeleteFunc(slices.Clone(years), func(y int) bool { return !isWhole(y) })
+	for year := last; year >= 1900; year-- {
+		if isWhole(year) {
+			return append(found, year)
+		}
+	}
+	return years
 }
 
 // splitPeriod divides 2024K1 into 2024 and K1. A code that is no period has the

@@ -11,6 +11,7 @@ import (
 	"io"
 	"net/http"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 )
@@ -62,6 +63,10 @@ type Asked struct {
 type Server struct {
 	Tables   map[string]*Table
 	MaxCells int // the bound of other formats than BULK; 0: 1,000,000
+
+	// Figure, if it is not nil, may give the figure of a cell by its codes, which are keyed by
+	// the names of their variables. Otherwise the figure is the position of the row.
+	Figure func(table string, at map[string]string) (figure string, ok bool)
 
 	// Instead, if it is not nil, may answer in the stand-in's place. n is the number of the
 	// request, from 1. It reports whether it answered.
@@ -154,7 +159,7 @@ func (s *Server) answerData(w http.ResponseWriter, t *Table, a Asked) {
 		return
 	}
 	w.Header().Set("Content-Type", "text/csv; charset=utf-8")
-	w.Write(a.rows(header, cells))
+	w.Write(a.rows(header, cells, s.Figure))
 }
 
 // find returns the variable with an ID, or nil.
@@ -184,21 +189,30 @@ func (a Asked) names(id string) bool {
 
 // rows returns every combination of the values asked for. The last variable
 // changes fastest.
-func (a Asked) rows(header string, cells int) []byte {
+func (a Asked) rows(
+	header string, cells int, give func(string, map[string]string) (string, bool),
+) []byte {
 	var b bytes.Buffer
 	if a.Format != "BULK" {
 		b.WriteString("\xef\xbb\xbf")
 	}
 	b.WriteString(header + "INDHOLD\r\n")
 	for cell := range cells {
-		codes := make([]string, len(a.Variables))
+		codes, at := make([]string, len(a.Variables)), map[string]string{}
 		rest := cell
 		for i := len(a.Variables) - 1; i >= 0; i-- {
 			values := a.Variables[i].Values
 			codes[i] = values[rest%len(values)]
 			rest /= len(values)
+			at[strings.ToUpper(a.Variables[i].Code)] = codes[i]
 		}
-		fmt.Fprintf(&b, "%s;%d,5\r\n", strings.Join(codes, ";"), cell)
+		figure := strconv.Itoa(cell) + ",5"
+		if give != nil {
+			if given, ok := give(a.Table, at); ok {
+				figure = given
+			}
+		}
+		b.WriteString(strings.Join(codes, ";") + ";" + figure + "\r\n")
 	}
 	return b.Bytes()
 }

@@ -2,8 +2,9 @@ package fakestatbank
 
 import "strconv"
 
-// New returns a stand-in with three tables for some municipalities and account functions.
-// They have the variables of the StatBank's tables of the same names.
+// New returns a stand-in for some municipalities and account functions. It has tables of
+// accounts, population, key figures and background conditions, with the variables of the
+// StatBank's tables of the same names.
 func New(municipalities, functions []string) *Server {
 	areas := []Value{{"000", "Hele landet"}, {"081", "Region Nordjylland"}}
 	for _, code := range municipalities {
@@ -86,7 +87,9 @@ func New(municipalities, functions []string) *Server {
 			years,
 		},
 	}
-	return &Server{Tables: map[string]*Table{
+	tables := map[string]*Table{
 		accounts.ID: accounts, population.ID: population, keyFigures.ID: keyFigures,
-	}}
+	}
+	addDrivers(tables)
+	return &Server{Tables: tables}
 }
