@@ -44,8 +44,8 @@ func (p *program) newFetching(c *cli.Context, plan plan.Plan, years []int) *fetc
 	return f
 }
 
-// sourceFolder returns the folder of the tables that indicators are computed of. It is
-// inside the other, where --data does not look for files.
+// sourceFolder returns the folder of the tables that indicators are computed from. It lies
+// inside the other folder, where --data does not look for files.
 func (f *fetching) sourceFolder() string { return filepath.Join(f.folder, "tabeller") }
 
 // computedPath returns the path of the file of computed indicators.
@@ -74,8 +74,8 @@ func (f *fetching) keepInputs(extracts []danmark.Extract, recipes []danmark.Reci
 	return nil
 }
 
-// listTables returns the names that the table of an extract may have, the newest first. One
-// that is renamed each year has that of this year, or else of the last.
+// listTables returns the names that the table of an extract may have, the newest first. A
+// table that is renamed each year has the name of this year or of the last.
 func listTables(e danmark.Extract) []string {
 	if !e.Renamed {
 		return []string{e.Table}
@@ -86,8 +86,8 @@ func listTables(e danmark.Extract) []string {
 	}
 }
 
-// fetchAll fetches extracts into a folder, and returns the files by their tables. A table
-// that cannot be had does not keep the others from being fetched.
+// fetchAll fetches extracts into a folder, and returns the files by their tables. If a table
+// cannot be fetched, the others still are.
 func (f *fetching) fetchAll(
 	extracts []danmark.Extract, years []int, folder string,
 ) map[string]statbank.File {
@@ -115,7 +115,7 @@ func (f *fetching) fetchAll(
 	return files
 }
 
-// fetchOne fetches an extract, of the first table there is that it may be of.
+// fetchOne fetches an extract from the first of its tables that the server has.
 func (f *fetching) fetchOne(
 	e danmark.Extract, years []int, folder string,
 ) (file statbank.File, err error) {
@@ -138,8 +138,8 @@ func (f *fetching) fetchOne(
 	return file, err
 }
 
-// computeIndicators fetches the tables of recipes, and leaves the indicators that they make
-// in a file. It says how each was computed, and of which years it is.
+// computeIndicators fetches the tables of recipes, and writes the indicators that they make
+// to a file. It says how each was computed, and from which years.
 func (f *fetching) computeIndicators(recipes []danmark.Recipe) {
 	f.later = nil
 	files := f.fetchAll(danmark.Sources(recipes), f.years, f.sourceFolder())
@@ -223,8 +223,8 @@ func formatRows(id string, figures statbank.Yearly) (rows []string) {
 	return rows
 }
 
-// sayRecipe says how an indicator was computed, and of which years it is where these are
-// not those asked for.
+// sayRecipe says how an indicator was computed, and which years it has if it lacks some of
+// those asked for.
 func (f *fetching) sayRecipe(r danmark.Recipe, years []int) string {
 	said := recipeIs.With(r.Indicator, r.String())
 	switch r.Period {
@@ -275,8 +275,8 @@ func (c *computedFile) add(id, how string, rows []string) {
 	c.rows[id] = append(c.rows[id], rows...)
 }
 
-// saveComputed leaves computed figures in their file and says so. Those of other indicators
-// that were computed before stay in it.
+// saveComputed writes computed figures to their file and says so. The file keeps indicators
+// that were computed before and are not computed now.
 func (f *fetching) saveComputed(made *computedFile) {
 	if len(made.ids) == 0 || f.interrupted {
 		return

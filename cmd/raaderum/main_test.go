@@ -164,7 +164,7 @@ func TestCompletion(t *testing.T) {
 		{[]string{"peers", "--municipality", "Ær"}, "Ærø\n"},
 		{[]string{"peers", "--format", ""}, "text\njson\n"},
 		{[]string{"completion", "--shell", "z"}, "zsh\n"},
-		{[]string{"fetch", "--table", "f"}, "FOLK1A\n"},
+		{[]string{"fetch", "--table", "f"}, "FOLK1A\nFOLK1E\n"},
 		{[]string{"fetch", "--b"}, "--base\n"},
 		{[]string{"benchmark", "--out", "x"}, ""},
 	} {

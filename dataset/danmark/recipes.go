@@ -9,21 +9,21 @@ import (
 	"github.com/raaderum/raaderum/dataset"
 )
 
-// recipesFile says how indicators are made of tables in the StatBank: what is added up (af),
-// what that is divided by (pr) and multiplied with (gange), and the part of the year that
-// stands for it (periode; an asterisk: the mean of all). What it is divided by
-// begins with its table where that is another. A variable with a question mark is one that
-// the table need not have. All recipes of a table name the same variables. Codes are those of
+// recipesFile says how indicators are made from tables of the StatBank: which values are
+// added up (af), what the sum is divided by (pr) and multiplied with (gange), and which part
+// of the year stands for it (periode; an asterisk: the mean of all). If the divisor is from
+// another table, it begins with that. A question mark marks a variable that the table need
+// not have. All recipes of a table name the same variables, for one file holds them. Codes are those of
 // https://api.statbank.dk/v1/tableinfo.
 //
 //go:embed data/opskrifter.csv
 var recipesFile []byte
 
-// Recipe says how the figures of an indicator are made of those of a table.
+// Recipe says how the figures of an indicator are made from those of a table.
 type Recipe struct {
 	Indicator string
 	Table     string // "HFUDD11"
-	Renamed   bool   // the table's name goes on with two digits of the year it is published
+	Renamed   bool   // the table's name ends in two digits of the year it is published
 	Of        []Selection
 	PerTable  string      // the table of what the sum is divided by; empty: by nothing
 	Per       []Selection // of that table
@@ -43,8 +43,8 @@ func (r Recipe) String() string {
 	return text
 }
 
-// formatPart returns a table with the values that are added up. Values that stand for all
-// are not said, and neither are totals.
+// formatPart returns a table with the values that are added up, without those that stand
+// for all and without totals.
 func formatPart(name string, selections []Selection) string {
 	var terms []string
 	for _, s := range selections {
@@ -58,10 +58,9 @@ func formatPart(name string, selections []Selection) string {
 	return name + "[" + strings.Join(terms, ", ") + "]"
 }
 
-// Recipes returns how those of some indicators are made that are not the figures of a table
-// as they stand, such as [Extracts] does not know a place for, and those that there is no
-// recipe for. IDs and units are those of the bundled figures; "fremskrivning.6_16" is the
-// forecast of an age, as "folketal.6_16" is its count.
+// Recipes returns the recipes of some indicators, and the indicators that have none. It is
+// for those that [Extracts] knows no place for. IDs and units are those of the bundled
+// figures. "fremskrivning.6_16" is the forecast of an age group, "folketal.6_16" its count.
 func Recipes(indicators []dataset.Indicator) (recipes []Recipe, others []dataset.Indicator) {
 	for _, ind := range indicators {
 		if r, ok := findRecipe(ind.ID); ok {
@@ -127,8 +126,8 @@ func parsePart(text string) (name string, selections []Selection) {
 	return name, selections
 }
 
-// Sources returns the extracts of the tables that recipes are made of, a table each.
-// What recipes divide by that is of other tables is not in them; [Divisors] has it.
+// Sources returns the extracts that recipes need, one for each table. Those of divisors from
+// other tables are not among them: [Divisors] returns them.
 func Sources(recipes []Recipe) (extracts []Extract) {
 	for _, r := range recipes {
 		e := ensureExtract(&extracts, r.Table, strings.TrimPrefix(r.Period, "*"))
@@ -142,8 +141,8 @@ func Sources(recipes []Recipe) (extracts []Extract) {
 	return extracts
 }
 
-// Divisors returns the extracts of the other tables that recipes divide by. They are of
-// 1 January.
+// Divisors returns the extracts of the other tables that recipes divide by. Their figures
+// are of 1 January.
 func Divisors(recipes []Recipe) (extracts []Extract) {
 	for _, r := range recipes {
 		if r.PerTable != "" && r.PerTable != r.Table {
@@ -155,7 +154,7 @@ func Divisors(recipes []Recipe) (extracts []Extract) {
 	return extracts
 }
 
-// ensureExtract returns the extract of a table, which it adds to some.
+// ensureExtract returns the extract of a table, and adds it if it is not there.
 func ensureExtract(extracts *[]Extract, name, period string) *Extract {
 	for i := range *extracts {
 		if (*extracts)[i].Table == name {
@@ -181,8 +180,8 @@ func (e *Extract) add(selections []Selection) {
 	}
 }
 
-// FindAddress returns where a publisher, as the Danish descriptions name it, has its figures;
-// empty where that is not known.
+// FindAddress returns the website where a publisher has its figures, or "" if it is not
+// known. The publisher is named as in the Danish descriptions.
 func FindAddress(publisher string) string {
 	for _, known := range [][2]string{
 		{"Børne- og Undervisningsministeriet", "uddannelsesstatistik.dk"},
@@ -195,15 +194,15 @@ func FindAddress(publisher string) string {
 	return ""
 }
 
-// ComputedTable is what the table of computed indicators is called, where the StatBank's
-// have their names, and ComputedVariable what its variable of indicators is.
+// The names of the table of computed indicators, and of its variable of indicators. They
+// stand where tables of the StatBank have theirs.
 const (
 	ComputedTable    = "RAMMEVILKAAR"
 	ComputedVariable = "INDIKATOR"
 )
 
-// computed is a table of figures that were computed by recipes. Their publishers are those
-// of the recipes' tables.
+// computed is the table of figures that were computed by recipes. Their publisher is that
+// of the recipe's table.
 func computed() *dataset.KnownTable {
 	return &dataset.KnownTable{
 		Table: ComputedTable,

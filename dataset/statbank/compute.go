@@ -18,16 +18,16 @@ type Figures struct {
 	rows   []figure
 }
 
-// figure is a row: a code of each variable of the request, and the figure. It is NaN
-// where the publisher gives none.
+// figure is a row: a code of each variable of the request, and the figure, which is NaN if
+// the publisher gives none.
 type figure struct {
 	codes []string
 	value float64
 }
 
-// ReadFigures reads a fetched file. places are some codes of the places that the figures
-// are of, which is how their variable is found. A figure that is written "-" is 0: the
-// StatBank has that sign for nil, and points for what is not known.
+// ReadFigures reads a fetched file. The variable of the places is the one that has most of
+// the codes in places. A figure that is written "-" is 0: the StatBank writes nil so, and
+// points for what is not known.
 func ReadFigures(file File, places []string) (*Figures, error) {
 	f := &Figures{record: file.Record, place: -1, time: -1}
 	variables := file.Request.Variables
@@ -99,13 +99,12 @@ func parseFigure(text string) float64 {
 	return v
 }
 
-// Yearly is a figure for each place and year, by the codes of the places. What is missing
-// is not in it.
+// Yearly holds a figure for each place, by its code, and year. Missing figures are not in it.
 type Yearly map[string]map[int]float64
 
-// Sum adds up the figures that selections name, for each place and year. A variable that
-// none names must have one value, or a total. Of a year that the file has several periods of,
-// it is the mean of these. Where one figure of many is missing, the sum is.
+// Sum adds up the figures that the selections name, for each place and year. A variable that
+// no selection names counts with its total, or with all its values. If a year has several
+// periods, its figure is the mean of their sums. If one figure is missing, so is the sum.
 func (f *Figures) Sum(selections []Selection) Yearly {
 	wanted := make([][]string, len(f.record.Request.Variables)) // values that count
 	cells := 1                                                  // that make up a sum
@@ -156,7 +155,7 @@ func (f *Figures) Sum(selections []Selection) Yearly {
 	return yearly
 }
 
-// pick returns the values that were asked for of a variable and are meant by some values.
+// pick returns those of a variable's values in the file that some values stand for.
 func (f *Figures) pick(v Part, values []string) []string {
 	total := f.record.Totals[v.Code]
 	return slices.DeleteFunc(slices.Clone(v.Values), func(code string) bool {
@@ -183,8 +182,9 @@ func (y Yearly) set(place string, year int, v float64) {
 	y[place][year] = v
 }
 
-// Divide returns the figures a factor times, divided by others of the same place and year.
-// Where there is no such other, or it is 0, there is none. Others that are nil are 1.
+// Divide multiplies the figures by a factor, and divides them by others of the same place
+// and year. If there is no such other, or it is 0, the result has no figure. nil stands for
+// others that are all 1.
 func (y Yearly) Divide(others Yearly, factor float64) Yearly {
 	divided := Yearly{}
 	for place, years := range y {
@@ -201,7 +201,7 @@ func (y Yearly) Divide(others Yearly, factor float64) Yearly {
 	return divided
 }
 
-// Years returns the years that there are figures of, ascending.
+// Years returns the years that have figures, ascending.
 func (y Yearly) Years() []int {
 	var years []int
 	for _, figures := range y {
@@ -213,7 +213,7 @@ func (y Yearly) Years() []int {
 	return slices.Compact(years)
 }
 
-// findTotals returns the totals of the variables that a query asks for more of than that.
+// findTotals returns the totals that a query asks for beside other values, by variable.
 func (t *Table) findTotals(q *Query) map[string]string {
 	var totals map[string]string
 	for _, p := range q.Variables {
@@ -231,8 +231,8 @@ func (t *Table) findTotals(q *Query) map[string]string {
 	return totals
 }
 
-// Saved returns the text of a file that [Save] left, and its record. ok is false where
-// there is none, or it was changed since.
+// Saved returns the text of a file that [Save] wrote, and its record. ok is false if there
+// is none, or if it was changed since.
 func Saved(path string) (text string, record Record, ok bool) {
 	p, err := inspect(path)
 	if err != nil || !p.ours {
@@ -242,9 +242,9 @@ func Saved(path string) (text string, record Record, ok bool) {
 	return string(read), p.record, err == nil
 }
 
-// Save leaves text that was computed of fetched figures in a file, with its record, as
-// [Client.Fetch] leaves what it fetched. A file that was not saved so, or was changed since,
-// is overwritten only with force.
+// Save writes a text that was computed of fetched figures to a file, with its record beside
+// it, as [Client.Fetch] does. A file that was not written so, or was changed since, is
+// overwritten only with force.
 func Save(path, text string, record Record, force bool) (File, error) {
 	before, err := inspect(path)
 	if err != nil {

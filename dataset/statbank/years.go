@@ -41,8 +41,8 @@ func (v *Variable) findPeriods(r Request) (codes []string, wrong lang.Message, o
 	return codes, lang.Message{}, true
 }
 
-// findLatest returns those of some years that there are whole years of, and in place of the
-// last the latest before it. Where there is none, it returns the years.
+// findLatest returns those of some years that have all their parts. If the last is not one
+// of them, it adds the latest before it that is. If there is none, it returns the years.
 func findLatest(years []int, parts map[int][]string) []int {
 	most := 1
 	for _, codes := range parts {
