@@ -10,23 +10,26 @@ import (
 	"github.com/raaderum/raaderum/benchmark/regress/subset"
 )
 
-// leastSquares fits the models of all subsets of an area's candidates on one scale
-// by least squares. It expects what the report's own models would, and leaves out
-// their diagnostics, which take most of the time.
+// leastSquares fits the models of all subsets of an area's candidates by least squares, on
+// one scale. The models expect what the report's own models would. Their diagnostics are
+// left out, because they take most of the time.
 type leastSquares struct {
 	curve *Curve
 	fit   *Fit
-	model *model
-	visit func(set uint) // with what the model of a subset says in model
+	model *model         // what the model that was fitted last says
+	visit func(set uint) // is called after each model, with its subset
 
-	response []float64 // by municipality
-	order    []int     // municipalities, those in the fit first
-	n        int       // how many they are
-	expected []float64 // by place in order, as the next ones
+	response []float64 // by municipality: the figure, or its logarithm
+	order    []int     // municipalities, of which the first n are in the fit
+	n        int
+
+	// These are by place in order.
+	expected []float64
 	sd       []float64
 	smearing []float64
 }
 
+// fitAll fits the models of all subsets.
 func (l *leastSquares) fitAll(ctx context.Context) error {
 	c := l.curve
 	l.response = c.area.Unit
@@ -38,8 +41,10 @@ func (l *leastSquares) fitAll(ctx context.Context) error {
 			}
 		}
 	}
-	// All models of a tree are fitted on the same municipalities, so a candidate
-	// that some of them lack is in every model of a tree or in none.
+	// The subsets share their work as a tree (see package subset). All models of a tree are
+	// fitted on the same municipalities. A candidate that some municipalities lack changes
+	// who is in the fit, so it is in every model of a tree or in none. There is one tree for
+	// each subset of such candidates.
 	l.setOrder(c.forced)
 	var everywhere, holed []int
 	for k, d := range c.candidates {
@@ -63,9 +68,9 @@ func (l *leastSquares) fitAll(ctx context.Context) error {
 	return nil
 }
 
-// setOrder puts the municipalities that have the drivers and a weight in order:
-// first those in the fit, which are not excluded and have a figure, and then
-// those that get a prediction.
+// setOrder puts the municipalities that have the drivers and a weight in order. The first
+// are those in the fit: they have a figure and are not excluded. The rest only get an
+// expected level.
 func (l *leastSquares) setOrder(drivers []expected.Driver) {
 	l.order = l.order[:0]
 	var outside []int
@@ -86,7 +91,7 @@ func (l *leastSquares) setOrder(drivers []expected.Driver) {
 	l.order = append(l.order, outside...)
 }
 
-// lacksFigure says whether a municipality in the fit has no figure of a driver.
+// lacksFigure says whether any municipality in the fit has no figure of a driver.
 func (l *leastSquares) lacksFigure(d expected.Driver) bool {
 	for _, m := range l.order[:l.n] {
 		if math.IsNaN(d.Values[m]) {
@@ -96,6 +101,7 @@ func (l *leastSquares) lacksFigure(d expected.Driver) bool {
 	return false
 }
 
+// pickValues returns the values of the municipalities in order.
 func (l *leastSquares) pickValues(values []float64) []float64 {
 	picked := make([]float64, len(l.order))
 	for i, m := range l.order {
@@ -104,8 +110,8 @@ func (l *leastSquares) pickValues(values []float64) []float64 {
 	return picked
 }
 
-// fitTree fits the models with the forced drivers, which are the subset base and
-// those that every model has, and subsets of the candidates.
+// fitTree fits the models that have the forced drivers and any subset of the candidates.
+// The forced drivers are those that every model of the curve has, and the subset base.
 func (l *leastSquares) fitTree(
 	ctx context.Context, forced []expected.Driver, base uint, candidates []int,
 ) error {
@@ -146,19 +152,19 @@ func (l *leastSquares) fitTree(
 	var dependent *regress.RankError
 	var value *regress.ValueError
 	if errors.As(err, &dependent) || errors.As(err, &value) {
-		return nil // none of these models can be fitted
+		return nil // the forced drivers cannot be fitted, and so no model of the tree can
 	}
 	return err
 }
 
-// refusesColumns says whether there are too few municipalities for so many
-// coefficients, as for an area's own model.
+// refusesColumns says whether there are too few municipalities to estimate so many
+// coefficients. The limits are those of an area's own model.
 func (l *leastSquares) refusesColumns(columns int) bool {
 	method := l.fit.Method
 	return l.n < max(method.MinN, 1) || l.n < method.Needed(columns)
 }
 
-// noteFit notes what a fit expects of every municipality.
+// noteFit notes in l.model what a fit expects of every municipality.
 func (l *leastSquares) noteFit(f *subset.Fit) {
 	for m := range l.model.expected {
 		l.model.setDeviation(l.curve, m, math.NaN(), 0, 0)
@@ -169,7 +175,7 @@ func (l *leastSquares) noteFit(f *subset.Fit) {
 	}
 	for i, m := range l.order {
 		level, t, df := l.expected[i], (l.response[m]-l.expected[i])/l.sd[i], f.DF
-		if i < l.n {
+		if i < l.n { // it is left out of the model that it is compared with
 			df--
 		}
 		if l.fit.Method.Log {

@@ -8,18 +8,19 @@ import (
 	"github.com/raaderum/raaderum/benchmark/expected"
 )
 
-// MaxCandidates is how many candidates a curve takes: the models double with each.
+// MaxCandidates is the most candidates of a curve. Each candidate doubles the number of
+// models.
 const MaxCandidates = 8
 
-// Level is the level of the one-sided test that flags in one model. A false
-// discovery rate over a municipality's areas is not defined here, since areas have
-// different models.
+// Level is the level of the one-sided test by which one model flags a municipality. It is
+// not a false discovery rate over the municipality's areas. That is not defined for one
+// model of a curve, because each area has other models.
 const Level = 0.05
 
 // Fit is a way to fit the subsets of the candidates: an estimator on a scale.
 type Fit struct {
 	Method  expected.Method
-	Weights []float64 // precision of each figure; nil: 1
+	Weights []float64 // precision of each figure; nil means 1
 
 	tails *expected.Model // see LimitTails
 }
@@ -29,12 +30,13 @@ type Curve struct {
 	area               expected.Area // its drivers and weights are not used
 	forced, candidates []expected.Driver
 	fits               []Fit
-	subsets            []uint       // of the candidates, by size
-	place              map[uint]int // of each in subsets
+	subsets            []uint       // bit k is set if candidates[k] is in; smallest subsets first
+	place              map[uint]int // of a subset in subsets
 }
 
-// New lays out the models of an area's curve: all subsets of at least two of the
-// candidates, each with the forced drivers, by every fit.
+// New lists the models of an area's curve and fits none of them. The models have the forced
+// drivers and any subset of at least two of the candidates, and each is fitted by every
+// fit. If there is only one candidate, all models have it.
 func New(area expected.Area, forced, candidates []expected.Driver, fits []Fit) *Curve {
 	c := &Curve{
 		area: area, forced: forced, candidates: candidates, fits: fits, place: map[uint]int{},
@@ -52,27 +54,27 @@ func New(area expected.Area, forced, candidates []expected.Driver, fits []Fit) *
 	return c
 }
 
-// LimitTails gives the tests of one of the fits at most as many degrees of freedom as
-// those of a model have.
+// LimitTails limits the degrees of freedom of the tests of one of the fits. They get at most
+// as many as the tests of another model have.
 func (c *Curve) LimitTails(fit int, like *expected.Model) { c.fits[fit].tails = like }
 
 // Models returns how many models the curve has.
 func (c *Curve) Models() int { return len(c.subsets) * len(c.fits) }
 
-// model is what one model of a curve says of the municipalities. It lasts until the
-// next is fitted.
+// model is what one model of a curve says of the municipalities. It is overwritten when the
+// next model is fitted.
 type model struct {
 	at       int       // position of the model among the curve's
-	expected []float64 // NaN: nothing above zero
-	pct      []float64 // deviation in percent of it; NaN too where there is no figure
+	expected []float64 // NaN if the model expects nothing above zero
+	pct      []float64 // deviation in percent of expected; NaN too if there is no figure
 	flagged  []bool
 }
 
 // findPosition returns where a model stands among the curve's.
 func (c *Curve) findPosition(set uint, fit int) int { return c.place[set]*len(c.fits) + fit }
 
-// Specification returns the free candidates of the model at a position, by
-// position, and its fit.
+// Specification describes the model at a position. It returns the positions of the model's
+// candidates and of its fit.
 func (c *Curve) Specification(at int) (candidates []int, fit int) {
 	set := c.subsets[at/len(c.fits)]
 	for k := range c.candidates {
@@ -83,8 +85,9 @@ func (c *Curve) Specification(at int) (candidates []int, fit int) {
 	return candidates, at % len(c.fits)
 }
 
-// forEachModel fits all models of the curve and visits those that could be fitted;
-// tried is told how many have been. The error is the context's.
+// forEachModel fits all models of the curve and calls visit for each that could be fitted.
+// It calls tried with the number of models that it has come through since the last call.
+// The error is the context's.
 func (c *Curve) forEachModel(ctx context.Context, visit func(*model), tried func(n int)) error {
 	n := len(c.area.Unit)
 	m := &model{expected: make([]float64, n), pct: make([]float64, n), flagged: make([]bool, n)}
@@ -114,8 +117,8 @@ func (c *Curve) forEachModel(ctx context.Context, visit func(*model), tried func
 	return nil
 }
 
-// setDeviation notes what a model expects of a municipality, with t and its degrees of
-// freedom.
+// setDeviation notes what a model expects of a municipality, and whether it flags it. The
+// arguments t and df are the studentised residual and its degrees of freedom.
 func (m *model) setDeviation(c *Curve, municipality int, level, t float64, df int) {
 	m.expected[municipality] = math.NaN()
 	m.pct[municipality] = math.NaN()
@@ -129,7 +132,8 @@ func (m *model) setDeviation(c *Curve, municipality int, level, t float64, df in
 	m.flagged[municipality] = pct > 0 && t >= expected.QuantileT(1-Level, df)
 }
 
-// fitOne fits one model as an area's own is fitted.
+// fitOne fits one model in the way that an area's own model is fitted. It returns false if
+// the model cannot be fitted.
 func (c *Curve) fitOne(ctx context.Context, set uint, f *Fit, m *model) (fitted bool, err error) {
 	area := c.area
 	area.Drivers = c.forced[:len(c.forced):len(c.forced)]

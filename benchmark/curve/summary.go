@@ -9,31 +9,33 @@ import (
 	"github.com/raaderum/raaderum/benchmark/internal/vector"
 )
 
-// Summary is what the models of a curve say of one municipality.
+// Summary sums up what the models of a curve say of one municipality.
 type Summary struct {
-	Models       int     // that expect something above zero of the municipality
-	Failed       int     // that could not be fitted, or expect nothing of it
-	ShareAbove   float64 // of Models: the figure is above what is expected
-	ShareFlagged float64 // of Models: above, with a one-sided p ≤ [Level] in that model
-	// The median deviation in percent of expected, and the range from the 10 to the
-	// 90 per cent quantile.
+	Models       int     // how many models expect something above zero of the municipality
+	Failed       int     // how many could not be fitted, or expect nothing above zero of it
+	ShareAbove   float64 // share of Models in which the figure is above what is expected
+	ShareFlagged float64 // share of Models in which it also has a one-sided p ≤ [Level]
+	// The median deviation in percent of expected, and the quantiles at 10 and 90 per cent.
 	MedianPct, LowPct, HighPct float64
 }
 
-// heldBytes bounds the deviations that are held at a time. A quantile needs all
-// models' deviations of a municipality, so where there are too many municipalities to
-// hold, the models are fitted once more for the next ones.
+// heldBytes bounds the memory for deviations. A quantile needs the deviations of a
+// municipality in all models. If the deviations of all municipalities are too many to hold,
+// they are found for some municipalities at a time, and the models are fitted anew for the
+// next ones.
 const heldBytes = 64 << 20
 
-// Summarise fits the models and sums up what they say of each municipality. failed
-// is how many models could not be fitted at all. tried is told how many models have
-// been fitted, as a part of [Curve.Models] in all. The error is the context's.
+// Summarise fits the models and sums up what they say of each municipality. It also returns
+// how many models could not be fitted at all. It calls tried as it goes on, with the number
+// of models that it has come through since the last call. In all there are [Curve.Models].
+// The error is the context's.
 func (c *Curve) Summarise(
 	ctx context.Context, tried func(n int),
 ) (summaries []Summary, failed int, err error) {
 	return c.summarise(ctx, heldBytes, tried)
 }
 
+// summarise is Summarise with another bound on the memory, so that tests can try it.
 func (c *Curve) summarise(
 	ctx context.Context, held int, tried func(n int),
 ) (summaries []Summary, failed int, err error) {
@@ -45,18 +47,18 @@ func (c *Curve) summarise(
 		if failed, err = c.summariseBlock(ctx, first, part, tried); err != nil {
 			return nil, 0, err
 		}
-		tried = func(int) {} // they were counted
+		tried = func(int) {} // all models are counted now
 	}
 	return summaries, failed, nil
 }
 
-// summariseBlock sums up what the models say of the municipalities from one on.
+// summariseBlock fills in summaries for the municipalities that begin with the first.
 func (c *Curve) summariseBlock(
 	ctx context.Context, first int, summaries []Summary, tried func(n int),
 ) (failed int, err error) {
 	n, models := len(summaries), c.Models()
-	pct := vector.Missing(models * n)
-	flagged := make([]int, n)
+	pct := vector.Missing(models * n) // by model, then municipality
+	flagged := make([]int, n)         // by municipality: how many models flag it
 	fitted := 0
 	err = c.forEachModel(ctx, func(m *model) {
 		fitted++
@@ -83,7 +85,7 @@ func (c *Curve) summariseBlock(
 	return models - fitted, nil
 }
 
-// summariseDeviations sums up a municipality's deviations, which it sorts.
+// summariseDeviations sums up a municipality's deviations. It sorts them.
 func summariseDeviations(pct []float64, models, flagged int) Summary {
 	s := Summary{Models: len(pct), Failed: models - len(pct)}
 	slices.Sort(pct)
@@ -103,14 +105,15 @@ func summariseDeviations(pct []float64, models, flagged int) Summary {
 
 // Point is what one model says of one municipality.
 type Point struct {
-	At       int // position of the model; see [Curve.Specification]
+	At       int // position of the model: see [Curve.Specification]
 	Expected float64
 	Pct      float64 // deviation in percent of expected
-	Flagged  bool    // above, with a one-sided p ≤ [Level]
+	Flagged  bool    // whether the figure is above expected with a one-sided p ≤ [Level]
 }
 
-// Find fits the models again and returns those that expect something of a
-// municipality, by the deviation, the lowest first. The error is the context's.
+// Find fits the models again, and returns what those say that expect something of a
+// municipality. The points are sorted by deviation, the lowest first. The error is the
+// context's.
 func (c *Curve) Find(ctx context.Context, municipality int) ([]Point, error) {
 	var found []Point
 	err := c.forEachModel(ctx, func(m *model) {

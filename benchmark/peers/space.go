@@ -9,49 +9,47 @@ import (
 	"github.com/raaderum/raaderum/benchmark/regress"
 )
 
-// MostCompared is how many municipalities there may be for all of them to be
-// compared in pairs.
+// MostCompared is the most municipalities of which all pairs are compared. The work grows
+// with the square of their number.
 const MostCompared = 2000
 
 // Driver is a background condition that distances are made of.
 type Driver struct {
 	ID     string
 	Values []float64
-	Weight float64 // 0: it is left out
+	Weight float64 // 0 leaves it out
 }
 
-// Space is where municipalities lie by some drivers. Any number of goroutines may
-// ask it.
+// Space is the space that municipalities lie in, with a dimension for each driver. Any
+// number of goroutines may use it.
 //
-// Equal distances must be equal however the data are ordered, or a tie would not
-// be one: the standard deviation is of sorted values, the drivers are in the order of
-// their IDs, and what comes after the sixth digit of a squared distance is not looked
-// at.
+// Two distances that are equal must come out equal in whatever order the data are, or a tie
+// would be broken by rounding. So the standard deviation is computed of sorted values, the
+// drivers are in the order of their IDs, and only six digits of a squared distance count.
 type Space struct {
-	drivers   []Driver
-	scale     []float64 // √w/sd of each; 0 for one that does not tell candidates apart
+	drivers   []Driver  // in the order of their IDs
+	scale     []float64 // by driver: √w/sd; 0 if all candidates are alike
 	values    []float64 // by municipality, then driver
-	complete  []bool    // has every driver
-	candidate []bool    // complete, and may be in groups
-	told      bool      // a driver tells them apart: without, nobody is nearer than another
+	complete  []bool    // by municipality: it has every driver
+	candidate []bool    // by municipality: it is complete, and may be in groups
+	separates bool      // some driver separates the candidates, so that some are nearer
 	codes     []string
 
 	mu   sync.Mutex
-	near []neighbours // by municipality, once found
+	near []neighbours // by municipality; those that were found are kept
 }
 
-// neighbours are the k nearest to a municipality, or as many as there are.
+// neighbours are the k nearest to a municipality, or all if there are fewer.
 type neighbours struct {
 	k    int
 	list []int32
 }
 
-// mostKept is how many of the nearest are kept of each municipality. Outputs ask for
-// the nearest of all municipalities in one area after another, mostly ten.
+// mostKept is the most neighbours of a municipality that are kept. Outputs ask for the
+// nearest of all municipalities in one area after another, mostly for ten.
 const mostKept = 256
 
-// New lays out the municipalities by their drivers. Those in out are in nobody's
-// group.
+// New places the municipalities by their drivers. Those in out are in nobody's group.
 func New(codes []string, drivers []Driver, out []bool) *Space {
 	drivers = slices.Clone(drivers)
 	slices.SortFunc(drivers, func(a, b Driver) int { return cmp.Compare(a.ID, b.ID) })
@@ -70,13 +68,13 @@ func New(codes []string, drivers []Driver, out []bool) *Space {
 	}
 	for k, d := range drivers {
 		s.scale[k] = math.Sqrt(d.Weight) * s.findInverseSD(k)
-		s.told = s.told || s.scale[k] > 0
+		s.separates = s.separates || s.scale[k] > 0
 	}
 	return s
 }
 
-// findInverseSD returns one over a driver's standard deviation among the candidates; 0
-// where they are all alike.
+// findInverseSD returns one over a driver's standard deviation among the candidates. It
+// returns 0 if all candidates are alike.
 func (s *Space) findInverseSD(k int) float64 {
 	var values []float64
 	for m, c := range s.candidate {
@@ -99,14 +97,14 @@ func (s *Space) findInverseSD(k int) float64 {
 	return 1 / math.Sqrt(squares/float64(len(values)-1))
 }
 
-// Complete says whether a municipality has every driver, and so a group.
+// Complete says whether a municipality has every driver. If not, it has no group.
 func (s *Space) Complete(m int) bool { return s.complete[m] }
 
 // Candidate says whether a municipality can be in groups.
 func (s *Space) Candidate(m int) bool { return s.candidate[m] }
 
-// Lacks says whether a municipality lacks a driver, by its place in the order of
-// IDs.
+// Lacks says whether a municipality lacks a driver. The driver is given by its place in the
+// order of IDs.
 func (s *Space) Lacks(m, driver int) bool { return math.IsNaN(s.values[m*len(s.drivers)+driver]) }
 
 // Square returns the squared distance of two municipalities.
@@ -120,19 +118,21 @@ func (s *Space) Square(a, b int) float64 {
 	return sum
 }
 
-// Share returns a driver's part of the squared distance of two, by its place in the
-// order of IDs; NaN where the distance is 0.
+// Share returns a driver's part of the squared distance of two municipalities, from 0 to 1.
+// The driver is given by its place in the order of IDs. Share returns NaN if the distance
+// is 0.
 func (s *Space) Share(a, b, driver int) float64 {
 	p := len(s.drivers)
 	d := (s.values[a*p+driver] - s.values[b*p+driver]) * s.scale[driver]
 	return d * d / s.Square(a, b)
 }
 
-// Nearest returns the candidates nearest to a municipality, at most k, the nearest
-// first and those equally near by code; none where it lacks a driver. The caller does
+// Nearest returns the candidates nearest to a municipality, at most k. The nearest stands
+// first, and those equally near stand in the order of their codes. Nearest returns nil if
+// the municipality lacks a driver, or if no driver separates the candidates. The caller must
 // not change the list.
 func (s *Space) Nearest(m, k int) []int32 {
-	if !s.complete[m] || !s.told {
+	if !s.complete[m] || !s.separates {
 		return nil
 	}
 	if len(s.codes) > MostCompared || k > mostKept {
@@ -153,8 +153,8 @@ func (s *Space) Nearest(m, k int) []int32 {
 	return found.list[:min(k, len(found.list))]
 }
 
-// findNearest keeps the nearest so far in order while it goes through the
-// candidates.
+// findNearest finds the nearest without looking at what is kept. It goes through the
+// candidates once, and inserts each into the sorted list of the k nearest so far.
 func (s *Space) findNearest(m, k int) []int32 {
 	type neighbour struct {
 		square float64
@@ -193,14 +193,15 @@ func (s *Space) findNearest(m, k int) []int32 {
 	return found
 }
 
-// roundToSixDigits rounds to some six digits.
+// roundToSixDigits rounds a number to about six significant digits. It keeps 22 of the 52
+// bits of the fraction, and 2⁻²³ is about 10⁻⁷.
 func roundToSixDigits(v float64) float64 {
 	const dropped = 30 // of 52 bits
 	return math.Float64frombits((math.Float64bits(v) + 1<<(dropped-1)) &^ (1<<dropped - 1))
 }
 
-// OnLists counts on how many lists of the k nearest each municipality stands; nil
-// where there are too many municipalities for that.
+// OnLists returns, for each municipality, on how many other municipalities' lists of the k
+// nearest it stands. It returns nil if there are more than [MostCompared] municipalities.
 func (s *Space) OnLists(k int) []int {
 	if len(s.codes) > MostCompared {
 		return nil

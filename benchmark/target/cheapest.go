@@ -10,9 +10,10 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// cheapestOfNearest is the unweighted mean of the cheapest of the municipalities
-// nearest to the one compared. Of 10 it takes the 5 cheapest, as the tool of the
-// Danish municipalities' association for services to the disabled does (KL 2010).
+// cheapestOfNearest is the unweighted mean of the cheapest among the municipalities nearest
+// to the one compared. If nothing else is asked for, it takes the 5 cheapest of the 10
+// nearest. So does the tool for services to the disabled of KL, the association of Danish
+// municipalities (KL 2010).
 type cheapestOfNearest struct{ cheapest, nearest int }
 
 func parseCheapest(parameter string) (Rule, bool) {

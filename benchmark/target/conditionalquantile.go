@@ -7,8 +7,9 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// conditionalQuantile is the quantile given the background conditions. It comes
-// of quantile regression of the area's model without the municipality itself.
+// conditionalQuantile is a quantile of what municipalities with the same background
+// conditions would spend. It is found by quantile regression: the area's model is fitted
+// without the municipality itself.
 type conditionalQuantile float64
 
 func parseConditionalQuantile(parameter string) (Rule, bool) {
@@ -37,7 +38,7 @@ func (q conditionalQuantile) prepare(ctx context.Context, a Area) (Finder, error
 			return newMissingLevel(NoExpected)
 		}
 		kr, others := find(m)
-		if math.IsNaN(kr) { // it lacks a driver, or decides a coefficient alone
+		if math.IsNaN(kr) { // the municipality lacks a driver, or decides a coefficient alone
 			return newMissingLevel(NoExpected)
 		}
 		return newLevel(kr, others)

@@ -7,8 +7,8 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// countryMean is the mean of all other municipalities, weighted by volume: the sum
-// of their spending over the sum of their volume.
+// countryMean is the mean of all other municipalities, weighted by volume. It is the sum of
+// their spending divided by the sum of their volume.
 type countryMean struct{}
 
 func (countryMean) String() string { return "country" }

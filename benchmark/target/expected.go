@@ -6,7 +6,7 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// expectedLevel is the level one could expect from the background conditions.
+// expectedLevel is the level that the background conditions lead one to expect.
 type expectedLevel struct{}
 
 func (expectedLevel) String() string { return "expected" }

@@ -9,12 +9,13 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// expectedQuantile is the expected level times a quantile of actual over expected
-// among the others. With 0.25 it is as far below the expected level as the best
-// quarter of the others. The others are those in the fit, each against what is
-// expected of it without itself.
+// expectedQuantile is the expected level times a quantile, among the others, of what they
+// spend over what is expected of them. With 0.25 the target is as far below the expected
+// level as the best quarter of the others are below theirs. The others are the
+// municipalities in the fit. What is expected of each comes from a model without it.
 type expectedQuantile float64
 
+// defaultQuantile is the best quarter.
 const defaultQuantile = 0.25
 
 func parseExpectedQuantile(parameter string) (Rule, bool) {
@@ -60,8 +61,8 @@ func (q expectedQuantile) prepare(_ context.Context, a Area) (Finder, error) {
 	}, nil
 }
 
-// findQuantileWithout returns a quantile of all sorted values but one of them; of all
-// of them where that one is NaN.
+// findQuantileWithout returns a quantile of sorted values, of which one is left out. If the
+// one is NaN, none is left out.
 func findQuantileWithout(sorted []float64, without, q float64) float64 {
 	if math.IsNaN(without) {
 		return vector.Quantile(sorted, q)

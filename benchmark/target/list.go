@@ -7,9 +7,9 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// namedList is the unweighted mean of the municipalities that are named, by code
-// or name with commas between. The one compared is never in it. It is a text and
-// not a list so that rules can be compared.
+// namedList is the unweighted mean of some municipalities, without the one compared. It has
+// their codes or names with commas between them. It is a string, and not a slice, so that
+// two rules can be compared by ==.
 type namedList string
 
 func parseList(parameter string) (Rule, bool) {

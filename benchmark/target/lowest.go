@@ -39,9 +39,11 @@ func (n lowest) check(data Register) []lang.Message { return checkCount(n, int(n
 
 func (n lowest) countLowest() int { return int(n) }
 
-// Lowest returns how many of the lowest figures a rule is made of, and false for a
-// rule of another kind. The lowest figures may be in error just because they are
-// the lowest: a posting, or a figure that is missing.
+// Lowest returns how many of the lowest figures a rule is made of. It returns false if the
+// rule is not made of the lowest figures.
+//
+// The lowest figures deserve a second look. An error in the accounts, such as a cost posted
+// elsewhere, can be the very reason why a figure is the lowest.
 func Lowest(rule Rule) (n int, ok bool) {
 	if made, is := rule.(interface{ countLowest() int }); is {
 		return made.countLowest(), true
@@ -49,9 +51,9 @@ func Lowest(rule Rule) (n int, ok bool) {
 	return 0, false
 }
 
-// findLowest finds the mean of the n lowest others. They are the n lowest of all,
-// and for a municipality that is one of these, the next takes its place. Of those
-// with the same figure the first in the data is taken.
+// findLowest finds the mean of the n lowest of the other municipalities. They are the n
+// lowest of all, unless the municipality compared is one of these. Then the next lowest
+// takes its place. Of several with the same figure, the first in the data is taken.
 func findLowest(a Area, n int) Finder {
 	unit, _ := a.Figures()
 	order := a.Lowest()
@@ -61,11 +63,11 @@ func findLowest(a Area, n int) Finder {
 	if n < len(units) {
 		next = units[n]
 	}
-	low := 0 // so many are not above zero
+	low := 0 // how many figures are not above zero
 	for low < len(units) && units[low] <= 0 {
 		low++
 	}
-	place := make([]int, len(unit))
+	place := make([]int, len(unit)) // of a municipality in order; past its end without a figure
 	for m := range place {
 		place[m] = len(order)
 	}
@@ -74,7 +76,7 @@ func findLowest(a Area, n int) Finder {
 	}
 	return func(m int) Level {
 		taken, l := min(n, len(order)), first.computeMean()
-		if place[m] < n { // the next stands in for it
+		if place[m] < n { // it is among the lowest itself, and the next takes its place
 			taken = min(n+1, len(order))
 			changed := first
 			changed.add(next)

@@ -20,7 +20,7 @@ func (meanOfOthers) prepare(_ context.Context, a Area) (Finder, error) {
 	return func(m int) Level { return all.computeMeanWithout(unit[m]) }, nil
 }
 
-// figureSum is a sum of figures, without those that are missing.
+// figureSum is a sum of figures that are not missing, and how many they are.
 type figureSum struct {
 	sum float64
 	n   int
@@ -40,7 +40,8 @@ func (s *figureSum) add(v float64) {
 	}
 }
 
-// computeMeanWithout returns the mean of all but one that is in the sum.
+// computeMeanWithout returns the mean without one of the figures. A missing one is not in
+// the sum, so nothing is taken away.
 func (s figureSum) computeMeanWithout(own float64) Level {
 	if !math.IsNaN(own) {
 		s.sum, s.n = s.sum-own, s.n-1

@@ -6,8 +6,8 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// minimum is the lowest of the other municipalities' figures. One municipality
-// decides it, and so all headroom against it.
+// minimum is the lowest of the other municipalities' figures. A single municipality decides
+// it, and with it all headroom.
 type minimum struct{}
 
 func (minimum) String() string { return "minimum" }

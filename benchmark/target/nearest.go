@@ -8,8 +8,8 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// nearest is the unweighted mean of the k municipalities nearest to the one
-// compared by the area's drivers, its comparison group.
+// nearest is the unweighted mean of the comparison group of the one compared: the k
+// municipalities nearest to it by the area's drivers.
 type nearest int
 
 const defaultNearest = 10
@@ -38,9 +38,9 @@ func (k nearest) prepare(_ context.Context, a Area) (Finder, error) {
 
 func (k nearest) check(data Register) []lang.Message { return checkCount(k, int(k), data) }
 
-// findByNearest finds a target from the figures of the k nearest. The nearest are
-// the same whatever they spend: one that has no figure in the area is among them,
-// and the target is then made of fewer.
+// findByNearest finds a target from the figures of the k nearest municipalities. Who is
+// nearest does not depend on spending. So some of the nearest may have no figure in the
+// area, and the target is then made of fewer than k.
 func findByNearest(a Area, k int, level func(units []float64) Level) Finder {
 	unit, _ := a.Figures()
 	return func(m int) Level {

@@ -7,8 +7,8 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// quantileOfAll is a quantile of all municipalities' figures, unweighted. The one
-// compared is among them, so that the level is the same for all.
+// quantileOfAll is an unweighted quantile of all municipalities' figures. The one compared
+// is among them, so that all municipalities have the same target.
 type quantileOfAll float64
 
 func parseQuantile(parameter string) (Rule, bool) {

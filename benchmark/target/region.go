@@ -8,8 +8,8 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// regionMean is the unweighted mean of the other municipalities of the region, as
-// the register has it.
+// regionMean is the unweighted mean of the other municipalities in the same region. The
+// register of municipalities says who is in which region.
 type regionMean struct{}
 
 func (regionMean) String() string { return "region" }

@@ -8,24 +8,24 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// kind is a kind of rule: the word that a rule begins with, and what is known of
-// every rule of the kind.
+// kind is a kind of rule. Rules of one kind begin with the same word and differ in what
+// stands after the colon.
 type kind struct {
 	word  string
-	form  string // an example of how it is written
+	form  string // an example of how a rule is written
 	parse func(parameter string) (Rule, bool)
 	needs lang.Phrase // what must stand after the colon
 	traits
 }
 
-// traits are what a kind of rule is like.
+// traits say what rules of a kind have in common.
 type traits struct {
 	byConditions bool // the level allows for the municipality's background conditions
-	tabled       bool // the form stands in the table of an area under every rule
+	tabled       bool // the form is a rule of the table that shows an area under every rule
 	weighted     bool // the level is a mean weighted by volume
 }
 
-// kinds are the rules, in the order that tables show them.
+// kinds lists the kinds of rules, in the order in which tables show them.
 var kinds = []kind{
 	{
 		"expected", "expected", parseConstant(expectedLevel{}), needsNothing,
@@ -76,11 +76,10 @@ func Forms() []string {
 	return forms
 }
 
-// Parse reads a rule as one of [Forms], such as "median", "nearest:10" or
-// "value:65000". What may be left out is the number of nearest (10), cheapest of
-// nearest (5/10) and lowest (10), and the quantile of expected-quantile and
-// conditional-quantile (0.25). The error is a [lang.Message] that says what to
-// write.
+// Parse reads a rule that is written like one of [Forms], such as "median", "nearest:10" or
+// "value:65000". Some numbers may be left out: those of nearest (10), cheapest-of-nearest
+// (5/10), lowest (10), expected-quantile (0.25) and conditional-quantile (0.25). The error
+// is a [lang.Message] that says what to write.
 func Parse(text string) (Rule, error) {
 	word, parameter, colon := strings.Cut(text, ":")
 	words := make([]string, len(kinds))
@@ -98,8 +97,8 @@ func Parse(text string) (Rule, error) {
 	return nil, unknownRule.With(text, strings.Join(Forms(), ", "), lang.Suggest(word, words))
 }
 
-// Tabled returns the rules under which every area is shown in the table of
-// sensitivity, with their usual numbers.
+// Tabled returns the rules of the table of sensitivity, which shows every area under every
+// rule. The rules have their usual numbers.
 func Tabled() []Rule {
 	var rules []Rule
 	for _, k := range kinds {
@@ -108,22 +107,22 @@ func Tabled() []Rule {
 		}
 		rule, err := Parse(k.form)
 		if err != nil {
-			panic(err) // the forms are our own
+			panic(err) // the forms are constants of this file, and tests parse them all
 		}
 		rules = append(rules, rule)
 	}
 	return rules
 }
 
-// ByConditions says whether a rule's level allows for the municipality's
-// background conditions. One that does not is the same for rich and poor, town
-// and island.
+// ByConditions says whether a rule's level allows for the municipality's background
+// conditions. A level that does not is the same for rich and poor, and for town and island.
 func ByConditions(rule Rule) bool { return findTraits(rule).byConditions }
 
 // Weighted says whether a rule is a mean weighted by volume. Other means are
 // unweighted.
 func Weighted(rule Rule) bool { return findTraits(rule).weighted }
 
+// findTraits returns the traits of a rule's kind.
 func findTraits(rule Rule) traits {
 	word, _, _ := strings.Cut(rule.String(), ":")
 	for _, k := range kinds {
@@ -134,7 +133,8 @@ func findTraits(rule Rule) traits {
 	return traits{}
 }
 
-// InWords returns a written rule in words, or as it is written where it is none.
+// InWords returns the text of a rule in words. A text that is not a rule is returned as it
+// is.
 func InWords(text string, l lang.Language) string {
 	rule, err := Parse(text)
 	if err != nil {
@@ -143,13 +143,13 @@ func InWords(text string, l lang.Language) string {
 	return rule.In(l)
 }
 
-// checked is a rule that asks something of the data.
+// checked is implemented by rules that need something of the data.
 type checked interface {
 	check(data Register) []lang.Message
 }
 
-// Check says what a rule asks of the data that they do not have: a municipality of
-// a list, a region, or as many municipalities.
+// Check returns what a rule needs and the data lack: a municipality that it names, a region,
+// or enough municipalities.
 func Check(rule Rule, data Register) []lang.Message {
 	if c, ok := rule.(checked); ok {
 		return c.check(data)
@@ -157,8 +157,8 @@ func Check(rule Rule, data Register) []lang.Message {
 	return nil
 }
 
-// CheckText parses a rule and says the first thing that it asks of the data that
-// they do not have. The error is a [lang.Message] that says what to write.
+// CheckText parses a rule and returns the first thing that it needs and the data lack. The
+// error is a [lang.Message] that says what to write.
 func CheckText(text string, data Register) error {
 	rule, err := Parse(text)
 	if err != nil {
@@ -170,7 +170,7 @@ func CheckText(text string, data Register) error {
 	return nil
 }
 
-// checkCount says that a rule asks for more others than there are.
+// checkCount returns a message if a rule needs more other municipalities than there are.
 func checkCount(rule Rule, n int, data Register) []lang.Message {
 	switch others := len(data.Municipalities()) - 1; {
 	case others < 1:
@@ -207,5 +207,5 @@ func parseShare(text string) (float64, bool) {
 // writeShare writes a number from 0 to 1 as parseShare reads it.
 func writeShare(q float64) string { return strconv.FormatFloat(q, 'f', -1, 64) }
 
-// toPercent returns a number from 0 to 1 in per cent, with the decimals it has.
+// toPercent returns a number from 0 to 1 in per cent, with all its decimals.
 func toPercent(q float64) lang.Number { return lang.Exact(100 * q) }

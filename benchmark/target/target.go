@@ -14,56 +14,56 @@ type Rule interface {
 	String() string
 	// In returns the rule in words.
 	In(lang.Language) string
-	// prepare finds, once, what all of an area's targets rest on, such as a sum. The
-	// error is the context's.
+	// prepare does the work that all targets of an area share, such as adding up figures.
+	// The error is the context's.
 	prepare(ctx context.Context, a Area) (Finder, error)
 }
 
-// Finder finds one municipality's target, by its position in the data. Any number
-// of goroutines may call it.
+// Finder returns the target of the municipality at a position in the data. Any number of
+// goroutines may call it.
 type Finder func(municipality int) Level
 
-// Level is a target and what stands behind it.
+// Level is one municipality's target, and what it is made of.
 type Level struct {
-	Kr      float64 // per unit; NaN where there is none
-	N       int     // municipalities that it is made of; 0 for a chosen figure
-	Missing Missing // why there is none; empty: there is one
+	Kr      float64 // per unit; NaN if there is no target
+	N       int     // how many municipalities it is made of; 0 for a level that a plan sets
+	Missing Missing // why there is no target; empty if there is one
 
-	// DecidedBy is the position of the one municipality that decides the level of
-	// "minimum" and "lowest:1"; −1 for every other rule.
+	// DecidedBy is the position of the municipality that alone decides the level of
+	// "minimum" or "lowest:1". It is −1 for every other rule.
 	DecidedBy int32
-	// NotPositive are the positions of the municipalities behind a rule made of the
-	// lowest whose figure is not above zero.
+	// NotPositive are the positions of the municipalities whose figure is not above zero,
+	// among those that a rule of the lowest figures is made of.
 	NotPositive []int32
 }
 
 // newLevel returns a level that no single municipality decides.
 func newLevel(kr float64, n int) Level { return Level{Kr: kr, N: n, DecidedBy: -1} }
 
-// newMissingLevel returns a missing level with its reason.
+// newMissingLevel returns the level of a municipality that has no target.
 func newMissingLevel(why Missing) Level {
 	return Level{Kr: math.NaN(), Missing: why, DecidedBy: -1}
 }
 
-// Area is what a rule may ask of an area. Slices are by municipality, and NaN is
-// missing. Any number of goroutines may call its methods.
+// Area is an area as a rule sees it. Slices are by municipality, and NaN is missing. Any
+// number of goroutines may call its methods.
 type Area interface {
 	// Figures returns what each municipality spends, in kr. per unit, and its volume
 	// in units a year.
 	Figures() (unit, volume []float64)
-	// Lowest returns the municipalities that have a figure, the lowest figure first.
-	// Those with the same figure stand in the order of the data.
+	// Lowest returns the municipalities that have a figure, the lowest figure first. Equal
+	// figures stand in the order of the data.
 	Lowest() []int32
 	// Expected returns what the others lead one to expect of a municipality.
 	Expected(municipality int) Expected
-	// ConditionalQuantile fits a quantile of the area's model and returns a function
-	// that gives a municipality's level, in kr. per unit, and the number of others
-	// behind it. The level is NaN where there is none. The function is nil where the
-	// area has no model. The error is the context's.
+	// ConditionalQuantile fits the area's model by quantile regression. The function that
+	// it returns gives a municipality's level, in kr. per unit, and the number of others
+	// that the level is made of. The level is NaN if there is none. The function is nil if
+	// the area has no model. The error is the context's.
 	ConditionalQuantile(ctx context.Context,
 		q float64) (func(municipality int) (kr float64, others int), error)
-	// Nearest returns the k municipalities nearest to one by the area's drivers, or
-	// why there are none.
+	// Nearest returns the k municipalities nearest to one by the area's drivers. If there
+	// are none, it says why.
 	Nearest(municipality, k int) ([]int32, Missing)
 	// Register returns the municipalities by position and finds one by name.
 	Register() Register
@@ -71,9 +71,9 @@ type Area interface {
 
 // Expected is what the others lead one to expect of a municipality.
 type Expected struct {
-	Level  float64 // kr. per unit; NaN where there is none
-	Others int     // municipalities that form it
-	InFit  bool    // the municipality is itself one of those that the model is fitted on
+	Level  float64 // kr. per unit; NaN if there is none
+	Others int     // how many municipalities it is made of
+	InFit  bool    // whether the municipality is one of those that the model is fitted on
 }
 
 // Register is the municipalities of a data set. [dataset.Dataset] is one.

@@ -8,7 +8,7 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// value is a level that the user sets, in kr. per unit.
+// value is a level that the plan sets, in kr. per unit.
 type value float64
 
 var (
@@ -17,7 +17,8 @@ var (
 )
 
 func parseValue(parameter string) (Rule, bool) {
-	// 65.000 is sixty-five thousand to a Dane and sixty-five to Go: neither.
+	// 65.000 is sixty-five thousand to a Dane and sixty-five to Go. Nobody can know which
+	// is meant, so it is refused.
 	if !plainNumber.MatchString(parameter) || grouped.MatchString(parameter) {
 		return nil, false
 	}
