@@ -8,47 +8,50 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// Changes holds what two saved reports differ in. Amounts are as the reports have
-// them, in the prices that [Changes.PricesIn] says. [Changes.WriteJSON] describes
-// its JSON form. Nil, and the zero value, answer like changes between two reports that
-// have nothing; what writes returns [ErrNoChanges].
+// Changes is how two saved reports differ. Amounts are as the reports have them, in the
+// prices that [Changes.PricesIn] names. [Changes.WriteJSON] describes the JSON form.
+//
+// A nil Changes and a zero one answer like the changes between two empty reports. Outputs
+// return [ErrNoChanges] for them.
 type Changes struct {
 	From, To     *Saved
-	Municipality string    // the code of the one asked for; empty: all
+	Municipality string    // code of the one asked for; empty if all were
 	Areas        []Area    // those of both reports, in the order of To
-	Rows         []Change  // one for each area and municipality of both, area by area
-	OnlyFrom     Unmatched // what only the one report has
-	OnlyTo       Unmatched
-	Warnings     []Warning // that a change may come from the method
+	Rows         []Change  // one for each area and municipality of both reports, area by area
+	OnlyFrom     Unmatched // what only From has
+	OnlyTo       Unmatched // what only To has
+	Warnings     []Warning // why a change may come from the method
 }
 
 // Area is an area of a report.
 type Area struct{ Area, Name, Unit, PartOf string }
 
-// Unmatched holds what one of two reports has and the other lacks.
+// Unmatched is what one of two reports has and the other lacks.
 type Unmatched struct {
 	Areas          []Area
 	Municipalities []Municipality
-	Rows           []Row // of an area and a municipality that both have
+	Rows           []Row // only those whose area and municipality both reports have
 }
 
 // Municipality is a municipality that only one report has.
 type Municipality struct{ Code, Name string }
 
-// Change is the change of one municipality in one area: To − From. NaN is missing.
+// Change is how one municipality changed in one area, as To − From. NaN is missing.
 //
-// The change of the difference is exactly the change of the actual figure minus
-// the change of the expected level, both per unit and in kr.
+// The change of the difference is exactly the change of the actual figure minus the change
+// of the expected level. This is so both per unit and in kr.
 type Change struct {
 	Area, Municipality, Name string
 
 	From, To Row
 
-	Actual     float64 // kr. per unit
+	// In kr. per unit.
+	Actual     float64
 	Expected   float64
 	Difference float64
 
-	ActualKr     float64 // figure × volume, kr. a year
+	// The same times the volume, in kr. a year.
+	ActualKr     float64
 	ExpectedKr   float64
 	DifferenceKr float64
 
@@ -58,18 +61,19 @@ type Change struct {
 // Cause names what the change of a difference per unit mostly comes from.
 type Cause string
 
-// The causes. The expected level moves when the others' spending moves, when the
-// municipality's own background conditions do, or when the model weighs the others
-// in another way.
+// The causes. The expected level changes if the others spend more or less, if the
+// municipality's own background conditions change, or if the model weighs the others in
+// another way.
 const (
 	Unchanged   Cause = ""       // the difference is the same, or missing
 	OwnSpending Cause = "own"    // what the municipality itself spends
 	OthersLevel Cause = "others" // what is expected of it
-	// Both pull the same way, and the smaller at least half as much as the larger.
+	// Both moved the difference the same way, and the smaller move is at least half of the
+	// larger.
 	BothMoved Cause = "both"
 )
 
-// In returns the cause in words.
+// In returns the cause in a language.
 func (c Cause) In(l lang.Language) string {
 	switch c {
 	case OwnSpending:
@@ -82,8 +86,8 @@ func (c Cause) In(l lang.Language) string {
 	return ""
 }
 
-// Between says what changed from one saved report to another.
-// A nil report is one that has nothing.
+// Between finds what changed from one saved report to another. A nil report counts as an
+// empty one.
 func Between(from, to *Saved) *Changes {
 	c := (&Changes{From: from, To: to}).orEmpty()
 	c.matchAreas()
@@ -92,8 +96,7 @@ func Between(from, to *Saved) *Changes {
 	return c
 }
 
-// orEmpty returns the changes with two reports that are there: an empty one in place of
-// nil.
+// orEmpty returns the changes with an empty report in place of each nil one.
 func (c *Changes) orEmpty() *Changes {
 	if c != nil && c.From != nil && c.To != nil {
 		return c
@@ -106,7 +109,7 @@ func (c *Changes) orEmpty() *Changes {
 	return &full
 }
 
-// findModel returns the model of an area; nil: none.
+// findModel returns the model of an area, or nil if the report has none.
 func (s *Saved) findModel(area string) *Model {
 	for i := range s.Models {
 		if s.Models[i].Area == area {
@@ -116,6 +119,7 @@ func (s *Saved) findModel(area string) *Model {
 	return nil
 }
 
+// matchAreas sorts the areas into those of both reports and those of only one.
 func (c *Changes) matchAreas() {
 	for _, m := range c.To.Models {
 		area := Area{m.Area, m.Name, m.Unit, m.PartOf}
@@ -132,6 +136,7 @@ func (c *Changes) matchAreas() {
 	}
 }
 
+// matchRows pairs the rows of the two reports.
 func (c *Changes) matchRows() {
 	from, to := c.From.makeIndex(), c.To.makeIndex()
 	c.OnlyFrom.addRows(c.From, to, c.Areas)
@@ -143,12 +148,13 @@ func (c *Changes) matchRows() {
 	}
 }
 
-// savedIndex finds rows and municipalities of a saved report.
+// savedIndex says where a saved report has a row, and which municipalities it has.
 type savedIndex struct {
 	rows           map[rowKey]int
-	municipalities map[string]bool
+	municipalities map[string]bool // by code
 }
 
+// makeIndex returns the index of a report.
 func (s *Saved) makeIndex() savedIndex {
 	x := savedIndex{make(map[rowKey]int, len(s.Rows)), map[string]bool{}}
 	for i, r := range s.Rows {
@@ -158,21 +164,22 @@ func (s *Saved) makeIndex() savedIndex {
 	return x
 }
 
-// addRows adds what one report has and the other lacks: a municipality once, and a
-// row only where both reports have its area and its municipality.
+// addRows adds the municipalities and rows that one report has and the other lacks. A
+// municipality is added once. Its rows are then not added, and nor are those of an area that
+// the other report lacks: they are missing as a matter of course.
 func (u *Unmatched) addRows(s *Saved, other savedIndex, both []Area) {
 	shared := map[string]bool{}
 	for _, a := range both {
 		shared[a.Area] = true
 	}
-	told := map[string]bool{}
+	added := map[string]bool{}
 	for _, r := range s.Rows {
 		_, matched := other.rows[rowKey{r.Area, r.Municipality}]
 		switch {
 		case matched:
 		case !other.municipalities[r.Municipality]:
-			if !told[r.Municipality] {
-				told[r.Municipality] = true
+			if !added[r.Municipality] {
+				added[r.Municipality] = true
 				u.Municipalities = append(u.Municipalities, Municipality{r.Municipality, r.Name})
 			}
 		case shared[r.Area]:
@@ -181,9 +188,11 @@ func (u *Unmatched) addRows(s *Saved, other savedIndex, both []Area) {
 	}
 }
 
-// subtractRows returns the change from one row to another. The conversions round the
-// products before they are subtracted, on every processor, so that the change back
-// is the same with the sign turned.
+// subtractRows returns the change from one row to another.
+//
+// The conversions to float64 round each product before the subtraction. Without them some
+// processors multiply and subtract in one step, and the change from a to b would not be
+// minus the change from b to a.
 func subtractRows(from, to *Row) Change {
 	k := Change{Area: to.Area, Municipality: to.Municipality, Name: to.Name, From: *from, To: *to}
 	k.Actual, k.Expected = to.Actual-from.Actual, to.Expected-from.Expected
@@ -195,7 +204,7 @@ func subtractRows(from, to *Row) Change {
 	return k
 }
 
-// findCause names the larger of the two parts that a change is the sum of.
+// findCause returns the larger of two parts whose sum is a change.
 func findCause(own, others float64) Cause {
 	switch small, large := math.Abs(own), math.Abs(others); {
 	case math.IsNaN(own + others), own+others == 0:
@@ -208,13 +217,14 @@ func findCause(own, others float64) Cause {
 	return OthersLevel
 }
 
-// GradeChanged says whether the grade came, went or became another. It is false
-// where a report has no difference to grade.
+// GradeChanged says whether the row has another grade in To than in From. It returns false
+// if either report has no difference to grade.
 func (k *Change) GradeChanged() bool {
 	return k.From.Grade != k.To.Grade && !math.IsNaN(k.Difference)
 }
 
-// Largest returns the rows whose difference in kr. changed most, at most n.
+// Largest returns the rows whose difference in kr. changed most, at most n of them. The
+// largest change stands first.
 func (c *Changes) Largest(n int) []Change {
 	rows := slices.DeleteFunc(slices.Clone(c.orEmpty().Rows), func(k Change) bool {
 		return math.IsNaN(k.DifferenceKr) || k.DifferenceKr == 0

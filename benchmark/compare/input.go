@@ -6,20 +6,20 @@ import (
 	"io"
 )
 
-// maxSavedBytes bounds a saved report.
+// maxSavedBytes is the size of the largest saved report that is read.
 const maxSavedBytes = 1 << 30
 
 var errTooLarge = errors.New("compare: the saved report is too large")
 
-// input passes on a file, up to a bound, and counts its line breaks.
+// input reads a file up to a bound, and counts its line breaks.
 type input struct {
 	file   io.Reader
 	bytes  int64
 	breaks int
 }
 
-// Read reads a little at a time. The decoder is then never far ahead of the value
-// that it returns, and the line of that value is quickly found: see reader.findLine.
+// Read reads a little at a time. The decoder is then never far ahead of the value that it
+// returns, so that [reader.findLine] has little to go back over.
 func (in *input) Read(p []byte) (int, error) {
 	n, err := in.file.Read(p[:min(len(p), 4096)])
 	in.breaks += bytes.Count(p[:n], []byte("\n"))

@@ -10,15 +10,15 @@ import (
 // WriteJSON writes the changes as JSON. Numbers have full precision, and a missing number
 // is null. Each row has a line of its own. The keys are:
 //
-//	municipality        the code of the one asked for; null: all
+//	municipality        the code of the one asked for; null if all were
 //	from, to            the two reports:
 //	  file, title, year, years, municipality, estimator
 //	  corrections       how many there are
-//	  price_level       null: each year's own prices
+//	  price_level       null if each year is in its own prices
 //	  price_source
 //	prices              "as_reported": amounts are as the reports have them, in the prices
-//	                    that from and to say
-//	areas               area, name, unit, part_of: those of both reports
+//	                    that from and to name
+//	areas               those of both reports: area, name, unit, part_of
 //	rows                one for each area and municipality that both reports have:
 //	  area, municipality, name
 //	  actual_from, actual_to, actual_change               kr. per unit; change is to − from
@@ -33,7 +33,8 @@ import (
 //	only_from, only_to  what only one report has:
 //	  areas             area, name, unit, part_of
 //	  municipalities    municipality, name
-//	  rows              area, municipality, name: of an area and a municipality that both have
+//	  rows              area, municipality, name; both reports have the area, and both
+//	                    have the municipality
 //	warnings            code, area, da, en
 func (c *Changes) WriteJSON(w io.Writer) error {
 	if c == nil || c.From == nil || c.To == nil {
@@ -58,7 +59,7 @@ func (c *Changes) WriteJSON(w io.Writer) error {
 	return j.Close()
 }
 
-// jsonWriter writes the parts of changes.
+// jsonWriter writes the parts of the JSON form.
 type jsonWriter struct{ *jsonwriter.Writer }
 
 func (j jsonWriter) writeSaved(s *Saved) {
@@ -143,7 +144,7 @@ func (j jsonWriter) writeWarnings(c *Changes) {
 	})
 }
 
-// writeYears writes years, null for that of figures that have none.
+// writeYears writes a list of years. The year of undated figures is null.
 func (j jsonWriter) writeYears(key string, list []int) {
 	j.Key(key).List(func() {
 		for _, n := range list {

@@ -8,8 +8,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Only returns the changes of the municipality with a code or a name. It returns
-// false where neither report has it, or where several have the name.
+// Only returns the changes of one municipality, given by code or name. It returns false if
+// neither report has the municipality, or if several municipalities have the name.
 func (c *Changes) Only(who string) (*Changes, bool) {
 	c = c.orEmpty()
 	code, ok := c.findCode(who)
@@ -36,7 +36,8 @@ func (c *Changes) Only(who string) (*Changes, bool) {
 	return &one, true
 }
 
-// findCode returns the code of a municipality of either report.
+// findCode returns the code of the municipality that a code or a name means. It returns
+// false if there is none, or if several have the name.
 func (c *Changes) findCode(who string) (code string, ok bool) {
 	named := map[string]bool{}
 	for _, s := range []*Saved{c.From, c.To} {
@@ -53,12 +54,14 @@ func (c *Changes) findCode(who string) (code string, ok bool) {
 	return code, len(named) == 1
 }
 
+// isSameName compares names without regard to case and outer spaces.
 func isSameName(a, b string) bool {
 	return strings.EqualFold(norm.NFC.String(strings.TrimSpace(a)),
 		norm.NFC.String(strings.TrimSpace(b)))
 }
 
-// MunicipalityName returns the name in the reports of the municipality asked for.
+// MunicipalityName returns the name of the municipality asked for, as the reports have it.
+// It returns the code if they have no name.
 func (c *Changes) MunicipalityName() string {
 	c = c.orEmpty()
 	for _, s := range []*Saved{c.To, c.From} {
@@ -71,8 +74,8 @@ func (c *Changes) MunicipalityName() string {
 	return c.Municipality
 }
 
-// Names returns the names of the municipalities of either report, to suggest
-// from.
+// Names returns the names of all municipalities of either report. They are what to suggest
+// from when someone misspells one.
 func (c *Changes) Names() []string {
 	c = c.orEmpty()
 	names := map[string]bool{}

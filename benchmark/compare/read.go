@@ -13,20 +13,21 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// The bounds of a saved report.
+// The bounds of a saved report. A hostile file must not take all memory.
 const (
-	maxSavedDepth = 1000   // how deep its values may be nested
-	maxSavedKeys  = 10_000 // its own keys
+	maxSavedDepth = 1000   // how deep values may be nested
+	maxSavedKeys  = 10_000 // keys of the report itself
 	maxSavedAreas = 10_000
-	maxSavedNotes = 20
-	maxNote       = 1000 // letters of a note
-	maxBrief      = 60   // letters of a text that an error repeats
+	maxSavedNotes = 20   // notes that are kept
+	maxNote       = 1000 // letters of a note that are kept
+	maxBrief      = 60   // letters of a text that an error quotes
 )
 
-// Read reads a report that was saved as JSON; name is what errors call the file.
-// It keeps only what a comparison needs, an item at a time, and passes over keys
-// that it does not know, so that reports of later versions can be read. A file
-// that is no report is an [Error] that says why.
+// Read reads a report that was saved as JSON. Errors call the file by name.
+//
+// Read takes one item at a time and keeps only what a comparison needs. It skips keys that
+// it does not know, so that reports of later versions can be read. A file that is not a
+// saved report is an [Error] that says why.
 func Read(name string, file io.Reader) (*Saved, error) {
 	r := &reader{in: &input{file: file}, saved: &Saved{File: name}, rows: map[rowKey]bool{}}
 	if file == nil {
@@ -51,17 +52,17 @@ func Read(name string, file io.Reader) (*Saved, error) {
 	return r.saved, nil
 }
 
-// reader reads a report, a value of interest at a time.
+// reader reads a report.
 type reader struct {
 	in    *input
 	dec   *json.Decoder
-	ahead bytes.Buffer // what the decoder has read ahead, to find a line
+	ahead bytes.Buffer // scratch space of findLine
 	saved *Saved
-	key   string // the key of the report that is being read
-	rows  map[rowKey]bool
+	key   string          // the key of the report whose value is being read
+	rows  map[rowKey]bool // that were read, so that a second one is refused
 }
 
-// rowKey is what a row is found by.
+// rowKey identifies a row of a report.
 type rowKey struct{ area, municipality string }
 
 // readReport reads the report from its first brace to its last.
@@ -103,7 +104,8 @@ func (r *reader) readReport() error {
 	return r.checkRows()
 }
 
-// openReport reads the first brace of the report.
+// openReport reads the first brace of the report. If the file begins with anything else,
+// openReport says what it may be.
 func (r *reader) openReport() error {
 	first, err := r.dec.Token()
 	switch {
@@ -121,8 +123,9 @@ func (r *reader) openReport() error {
 	return r.refuse(savedNotJSON.With())
 }
 
-// isLastValue says whether the file ends after the value that begins with a token.
-// A table of figures begins with JSON, too, and goes on.
+// isLastValue says whether the file ends after the value that begins with a token. If so, the
+// file is JSON, but not a report. A table of figures may begin like JSON too, as 2024 does,
+// but it goes on after that.
 func (r *reader) isLastValue(first json.Token) bool {
 	if _, opens := first.(json.Delim); opens && r.skipRestOfValue(1) != nil {
 		return false
@@ -131,7 +134,8 @@ func (r *reader) isLastValue(first json.Token) bool {
 	return err == io.EOF
 }
 
-// readValue reads the value of a key of the report. A null leaves what is there.
+// readValue reads the value of a key of the report. The value null leaves the field as it
+// is.
 func (r *reader) readValue() error {
 	switch s := r.saved; r.key {
 	case "title":
@@ -184,8 +188,8 @@ func (r *reader) readList(readItem func() error) error {
 // skipValue passes over a value without keeping it.
 func (r *reader) skipValue() error { return r.skipRestOfValue(0) }
 
-// skipRestOfValue passes over the rest of a value in which so many lists and objects are
-// open.
+// skipRestOfValue passes over the rest of a value. The depth is how many of its lists and
+// objects the decoder has entered.
 func (r *reader) skipRestOfValue(depth int) error {
 	for {
 		token, err := r.dec.Token()
@@ -206,7 +210,7 @@ func (r *reader) skipRestOfValue(depth int) error {
 	}
 }
 
-// readNote keeps a warning that says that drivers are of another year.
+// readNote reads a warning, and keeps it if it says that drivers are of another year.
 func (r *reader) readNote() error {
 	var w struct {
 		Code   benchmark.WarningCode
@@ -224,6 +228,7 @@ func (r *reader) readNote() error {
 	return nil
 }
 
+// readModel reads the model of an area.
 func (r *reader) readModel() error {
 	line := r.findLine()
 	var m Model
@@ -244,6 +249,8 @@ func (r *reader) readModel() error {
 	return nil
 }
 
+// readRow reads the row of an area and a municipality. A number that the file lacks, or that
+// is null, is NaN.
 func (r *reader) readRow() error {
 	line := r.findLine()
 	missing := math.NaN()
@@ -274,7 +281,7 @@ func isGrade(g benchmark.Grade) bool {
 		g == benchmark.None || g == benchmark.Low || g == benchmark.Posting
 }
 
-// checkRows refuses rows of an area that the report does not have.
+// checkRows refuses a report that has a row of an area without a model.
 func (r *reader) checkRows() error {
 	areas := map[string]bool{}
 	for _, m := range r.saved.Models {

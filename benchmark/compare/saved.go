@@ -6,24 +6,24 @@ import (
 	"github.com/raaderum/raaderum/benchmark"
 )
 
-// Saved is a report as [benchmark.Report.WriteJSON] of this version or another
-// saved it: the part of it by which two reports can be compared. See [Between].
+// Saved is what a saved report says that two reports can be compared by: see [Between]. The
+// report was written by [benchmark.Report.WriteJSON], of this version or another.
 type Saved struct {
 	File         string
 	Title        string
-	Year         int   // [dataset.Undated] where the figures have none
-	Years        []int // pooled into one figure
-	Municipality string
+	Year         int    // [dataset.Undated] if the figures have no year
+	Years        []int  // those pooled into one figure
+	Municipality string // code of the one asked for; empty if all were
 	Estimator    string
-	PriceLevel   int    // the year whose prices several years were brought to; 0: each in its own
-	PriceSource  string // of the price index; empty: none
-	Corrections  int    // how many the ledger had
-	Notes        []Note // on drivers of another year
+	PriceLevel   int    // the year whose prices others are brought to; 0 if each is in its own
+	PriceSource  string // of the price index; empty if there was none
+	Corrections  int    // how many the report was made with
+	Notes        []Note // say that drivers are of another year
 	Models       []Model
 	Rows         []Row
 }
 
-// Note is a warning of a saved report, in words.
+// Note is a warning of a saved report, in both languages.
 type Note struct{ DA, EN string }
 
 // Model is an area of a saved report.
@@ -35,7 +35,7 @@ type Model struct {
 	Estimator string
 	Scale     string
 	Drivers   []Driver
-	Tau       float64 // of quantile regression; 0: another estimator
+	Tau       float64 // the quantile of quantile regression; 0 for other estimators
 }
 
 // Driver is a driver of a saved model.
@@ -49,8 +49,8 @@ type Row struct {
 	Grade                    benchmark.Grade
 }
 
-// DeviationPct returns the difference in percent of the expected level. It is
-// missing where that is not above zero.
+// DeviationPct returns the difference in percent of the expected level. It returns NaN if
+// that is not above zero.
 func (r *Row) DeviationPct() float64 {
 	if !(r.Expected > 0) {
 		return math.NaN()

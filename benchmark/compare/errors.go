@@ -10,19 +10,19 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// ErrNoChanges is the error of an output that is given no changes. It has its words in
-// both languages: see [lang.Of].
+// ErrNoChanges is returned by outputs that are given no changes to write. [lang.Of] returns
+// its words in a language.
 var ErrNoChanges error = noChanges.With()
 
-// Error says why a file is no saved report.
+// Error says why a file cannot be read as a saved report.
 type Error struct {
 	File string
-	Line int // 0: the file as a whole
+	Line int // counted from 1; 0 if the error is about the file as a whole
 
 	message lang.Message
 }
 
-// In returns the error in words.
+// In returns the error in a language.
 func (e *Error) In(l lang.Language) string {
 	where := e.File
 	if e.Line > 0 {
@@ -42,13 +42,15 @@ func (r *reader) refuseHere(message lang.Message) error {
 	return r.refuseLine(r.findLine(), message)
 }
 
+// refuseLine refuses the file at a line.
 func (r *reader) refuseLine(line int, message lang.Message) error {
 	return &Error{File: r.saved.File, Line: line, message: message}
 }
 
-// findLine returns the line of the value that the decoder comes to next, or has just
-// failed to read. It takes the line that the file has been read to, and goes back
-// over what the decoder has not come to yet.
+// findLine returns the line of the value that the decoder comes to next, or that it has just
+// failed to read. The decoder does not count lines, and it reads ahead. So findLine takes
+// the lines that were read from the file, and subtracts those that the decoder has not come
+// to yet.
 func (r *reader) findLine() int {
 	r.ahead.Reset()
 	r.ahead.ReadFrom(r.dec.Buffered())
@@ -56,8 +58,8 @@ func (r *reader) findLine() int {
 	return 1 + r.in.breaks - bytes.Count(value, []byte("\n"))
 }
 
-// explainError puts an error of the decoder in words. An error of the disk stays as it
-// is.
+// explainError turns an error of the decoder into an [Error]. An error of the disk stays as
+// it is.
 func (r *reader) explainError(err error) error {
 	var refused *Error
 	var syntax *json.SyntaxError
@@ -84,7 +86,7 @@ func (r *reader) explainError(err error) error {
 	return err
 }
 
-// jsonKinds are the kinds of values as the decoder calls them.
+// jsonKinds has the words for kinds of values, by what the decoder calls them.
 var jsonKinds = map[string]lang.Phrase{
 	"string": {
 		DA: "en tekst",

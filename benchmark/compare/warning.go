@@ -8,7 +8,7 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// WarningCode says what a [Warning] is about, the same in every language.
+// WarningCode says what a [Warning] is about. It is the same in every language.
 type WarningCode string
 
 // The warnings.
@@ -17,7 +17,7 @@ const (
 	ChangedEstimator   WarningCode = "changed_estimator"
 	ChangedPool        WarningCode = "changed_pool"
 	ChangedPrices      WarningCode = "changed_prices"
-	ChangedNearest     WarningCode = "changed_nearest" // a report has drivers of another year
+	ChangedNearest     WarningCode = "changed_nearest" // one report has drivers of another year
 	ChangedOrder       WarningCode = "changed_order"
 	ChangedCorrections WarningCode = "changed_corrections"
 	ChangedUnit        WarningCode = "changed_unit"
@@ -28,22 +28,23 @@ const (
 	ChangedUnknown     WarningCode = "changed_unknown" // only one report has an expected level
 )
 
-// Warning says why a change may come from the method, and not from what anyone
-// did. It is an error whose text is English; In returns it in a language.
+// Warning says why a change may come from the method and not from what anyone did. It is an
+// error whose text is English. In returns it in a language.
 type Warning struct {
 	Code WarningCode
-	Area string // ID; empty: all areas
+	Area string // ID; empty if the warning is about all areas
 
 	message lang.Message
 }
 
-// In returns the warning in words.
+// In returns the warning in a language.
 func (w Warning) In(l lang.Language) string { return w.message.In(l) }
 
 // Error returns the warning in English.
 func (w Warning) Error() string { return w.In(lang.English) }
 
-// warnOfMethod warns where a change may come from how the reports were made.
+// warnOfMethod adds a warning for everything in how the reports were made that a change may
+// come from.
 func (c *Changes) warnOfMethod() {
 	warn := func(code WarningCode, area string, message lang.Message) {
 		c.Warnings = append(c.Warnings, Warning{code, area, message})
@@ -66,7 +67,7 @@ func (c *Changes) warnOfMethod() {
 	}
 	for _, pair := range [][2]*Saved{{f, t}, {t, f}} {
 		for _, note := range pair[0].Notes {
-			if !slices.Contains(pair[1].Notes, note) { // what both say is no change
+			if !slices.Contains(pair[1].Notes, note) { // what both reports say is not a change
 				warn(ChangedNearest, "", changedNearest.With(pair[0].File, lang.Phrase(note)))
 			}
 		}
@@ -74,7 +75,7 @@ func (c *Changes) warnOfMethod() {
 	if f.Corrections != t.Corrections {
 		warn(ChangedCorrections, "", changedCorrections.With(f.Corrections, t.Corrections))
 	}
-	known := map[string]bool{} // areas where both have
+	known := map[string]bool{} // by area: somebody has an expected level in both reports
 	for i := range c.Rows {
 		if k := &c.Rows[i]; !math.IsNaN(k.Expected) {
 			known[k.Area] = true
@@ -97,14 +98,14 @@ func (c *Changes) warnOfMethod() {
 		if from.Tau != to.Tau && from.Estimator == to.Estimator {
 			warn(ChangedTau, a.Area, changedTau.With())
 		}
-		if !slices.Equal(from.sortedDrivers(), to.sortedDrivers()) {
+		if !slices.Equal(from.sortDrivers(), to.sortDrivers()) {
 			warn(ChangedDrivers, a.Area, changedDrivers.With())
 		}
 	}
 }
 
-// sortedDrivers returns the IDs of the drivers in alphabetical order.
-func (m *Model) sortedDrivers() []string {
+// sortDrivers returns the IDs of the drivers in alphabetical order.
+func (m *Model) sortDrivers() []string {
 	var ids []string
 	for _, d := range m.Drivers {
 		ids = append(ids, d.ID)
@@ -136,15 +137,15 @@ func (c *Changes) PricesIn(l lang.Language) string {
 	return otherPrices.With(from, to).In(l)
 }
 
-// hasExpectation says whether anything is expected of anyone in an area.
+// hasExpectation says whether any municipality has an expected level in an area.
 func (s *Saved) hasExpectation(area string) bool {
 	return slices.ContainsFunc(s.Rows, func(r Row) bool {
 		return r.Area == area && !math.IsNaN(r.Expected)
 	})
 }
 
-// Notices returns the warnings in words. Where several areas have the same warning,
-// one notice names them all.
+// Notices returns the warnings in words. If several areas have the same warning, one notice
+// names them all.
 func (c *Changes) Notices() []lang.Message {
 	summaries := map[WarningCode]lang.Phrase{
 		ChangedUnit:    changedUnits,
@@ -157,7 +158,7 @@ func (c *Changes) Notices() []lang.Message {
 	c = c.orEmpty()
 	areas := map[WarningCode][]string{}
 	for _, w := range c.Warnings {
-		areas[w.Code] = append(areas[w.Code], c.areaName(w.Area))
+		areas[w.Code] = append(areas[w.Code], c.findAreaName(w.Area))
 	}
 	var list []lang.Message
 	for _, w := range c.Warnings {
@@ -167,14 +168,15 @@ func (c *Changes) Notices() []lang.Message {
 			list = append(list, w.message)
 		case len(names) == 1:
 			list = append(list, areaNotice.With(names[0], w.message))
-		case names[0] == c.areaName(w.Area): // the first tells of all
+		case names[0] == c.findAreaName(w.Area): // the first warning stands for all of them
 			list = append(list, summaries[w.Code].With(lang.List(names)))
 		}
 	}
 	return list
 }
 
-func (c *Changes) areaName(id string) string {
+// findAreaName returns the name of an area, or its ID if the reports do not both have it.
+func (c *Changes) findAreaName(id string) string {
 	for _, a := range c.Areas {
 		if a.Area == id {
 			return a.Name
