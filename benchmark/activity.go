@@ -11,17 +11,17 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// ActivitySplit splits a difference in spending into what comes of more
-// activity and what comes of a higher unit cost, and measures the activity in
-// its own right. Spending per unit of volume, such as per inhabitant, is
-// activity per unit of volume times spending per unit of activity.
+// ActivitySplit splits a difference in spending into a part that comes from more activity
+// and a part that comes from a higher unit cost. It also tells how surprising the activity
+// itself is. The split rests on a product: spending per unit of volume, such as per
+// inhabitant, is activity per unit of volume times spending per unit of activity.
 type ActivitySplit struct {
 	PerUnit float64 `key:"per_unit"` // activity per unit of volume
-	// What the others lead one to expect of it, by the spending's model fitted to it.
+	// What the others lead one to expect of PerUnit, by the spending's model fitted to it.
 	Expected float64 `key:"expected"`
-	Low      float64 `key:"low"` // the interval for Expected, of the row's level
+	Low      float64 `key:"low"` // the interval around Expected, of the row's level
 	High     float64 `key:"high"`
-	// In percent of Expected; missing where that is not positive.
+	// In percent of Expected; missing if that is not positive.
 	DeviationPct float64 `key:"deviation_pct"`
 	T            float64 `key:"t"` // studentised residual
 	DF           int     `key:"df,null"`
@@ -37,21 +37,22 @@ type ActivitySplit struct {
 	// The expected spending over the expected activity.
 	UnitCostExpected float64 `key:"unit_cost_expected"`
 
-	// ActivityKr and UnitCostKr are the parts of the row's difference in kr. a year,
-	// and add up to it. Missing where there is no split: a reservation of the row says
-	// why.
+	// ActivityKr and UnitCostKr are the parts of the row's difference in kr. a year. They
+	// add up to it. They are missing if there is no split. A reservation of the row then
+	// says why.
 	ActivityKr float64 `key:"activity_kr"`
 	UnitCostKr float64 `key:"unit_cost_kr"`
-	// UnitCostDeviationPct is the unit cost against its expected level, in percent of
-	// that. With DeviationPct it multiplies to the deviation of the spending, and does
-	// not add up to it.
+	// UnitCostDeviationPct is how far the unit cost is from its expected level, in percent
+	// of that. It does not add up with DeviationPct to the deviation of the spending: the
+	// two multiply.
 	UnitCostDeviationPct float64 `key:"unit_cost_deviation_pct"`
 	// ActivityPct and UnitCostPct are the parts of the row's deviation in percent.
 	ActivityPct float64 `key:"activity_pct"`
 	UnitCostPct float64 `key:"unit_cost_pct"`
 }
 
-// nameActivity returns the name of an area's activity: its own, or those of its indicators.
+// nameActivity returns the name of an area's activity. If the plan gives none, it is the
+// names of the indicators.
 func (r *run) nameActivity(a *plan.Area) string {
 	if a.ActivityName != "" {
 		return a.ActivityName
@@ -88,10 +89,10 @@ func (r *run) splitActivity(ctx context.Context, comparisons []*comparison) erro
 	return nil
 }
 
-// fitActivity compares an area's activity as its spending was compared: by the
-// same drivers and municipalities, on the same scale and with the weights that
-// the spending's model ended with, so that the models of the two, and hence of
-// the unit cost between them, are the same linear function of the figures.
+// fitActivity compares an area's activity in the way that its spending was compared. It uses
+// the same drivers, municipalities and scale, and the weights that the spending's model
+// ended with. So both models are the same linear function of their figures, and the unit
+// cost, which is the one over the other, can be compared too.
 func (r *run) fitActivity(ctx context.Context, c *comparison) error {
 	if len(c.area.Activity) == 0 || c.numbers.Fitted == nil || r.lacksActivity(c) {
 		return nil
@@ -116,8 +117,8 @@ func (r *run) fitActivity(ctx context.Context, c *comparison) error {
 	return nil
 }
 
-// lacksActivity says of an area, and warns, that its activity has no figures in
-// a year compared. Like spending it is never taken from another year.
+// lacksActivity says whether an area's activity has no figures in one of the years compared,
+// and warns if so. Like spending, activity is never taken from another year.
 func (r *run) lacksActivity(c *comparison) bool {
 	for _, year := range r.years {
 		for _, id := range c.area.ActivityIDs() {
@@ -131,7 +132,7 @@ func (r *run) lacksActivity(c *comparison) bool {
 	return false
 }
 
-// findActivity is the activity of the years over their volume.
+// findActivity returns the activity of the years compared, divided by their volume.
 func (r *run) findActivity(c *comparison) []float64 {
 	total := make([]float64, len(c.unit()))
 	for _, year := range r.years {
@@ -159,14 +160,15 @@ func (r *run) findActivity(c *comparison) []float64 {
 	return total
 }
 
-// splitDifference lays out a municipality's activity and the split of its difference:
-// with δ = ln A − ln Â and S = A·U,
+// splitDifference lays out a municipality's activity and splits its difference. Spending is
+// activity times unit cost, S = A·U, so with Û = Ŝ/Â the logarithms add up:
 //
-//	ln S − ln Ŝ = (ln A − ln Â) + (ln U − ln Û),  Û = Ŝ/Â,
+//	ln S − ln Ŝ = (ln A − ln Â) + (ln U − ln Û)
 //
-// and in kr. by the logarithmic mean L of S and Ŝ, for which L·(ln S − ln Ŝ) is
-// S − Ŝ (the logarithmic mean Divisia index; Ang 2004). Nil where the
-// municipality has no figure of activity.
+// Multiplied by the logarithmic mean L of S and Ŝ, the terms are in kr., because
+// L·(ln S − ln Ŝ) is S − Ŝ. This is the logarithmic mean Divisia index (Ang 2004).
+//
+// splitDifference returns nil if the municipality has no figure of activity.
 func (c *comparison) splitDifference(row *Row, m int) *ActivitySplit {
 	if c.activity == nil || math.IsNaN(c.activity.Area.Unit[m]) {
 		return nil
@@ -201,11 +203,11 @@ func (c *comparison) splitDifference(row *Row, m int) *ActivitySplit {
 	return s
 }
 
-// computeLogRatio returns ln(a/b). It keeps its digits when a is near b.
+// computeLogRatio returns ln(a/b) without losing digits if a is near b.
 func computeLogRatio(a, b float64) float64 { return math.Log1p((a - b) / b) }
 
-// listActivityReservations returns the warnings that say why a municipality's difference is
-// not split.
+// listActivityReservations returns the code that says why a municipality's difference is not
+// split. It returns nil if the difference is split, or if there is none.
 func (c *comparison) listActivityReservations(row *Row, m int) []WarningCode {
 	switch {
 	case c.activity == nil || math.IsNaN(row.Actual) || math.IsNaN(row.Expected.Level):
@@ -220,7 +222,7 @@ func (c *comparison) listActivityReservations(row *Row, m int) []WarningCode {
 	return nil
 }
 
-// warnOfActivity names the municipalities whose difference is not split.
+// warnOfActivity warns of each municipality whose difference is not split.
 func (r *Report) warnOfActivity(c *comparison) {
 	if c.activity == nil {
 		return

@@ -9,13 +9,13 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// runnersUp is how many of the best choices of drivers the report has.
+// runnersUp is how many of the best choices of drivers a report has.
 const runnersUp = 10
 
-// chooseDrivers takes for an area the subset of its candidates that is best by the plan's
-// criterion, and puts it in the place of the area's drivers. It comes before the
-// area's model is made. Where there is no choice it says why; nil: there is one, or
-// none was asked for.
+// chooseDrivers chooses the subset of an area's candidates that is best by the plan's
+// criterion, and makes it the area's drivers. It must run before the area's model is made.
+// If no choice can be made, it warns and returns the reason. It returns nil if the choice
+// was made, or if the plan asks for none.
 func (r *run) chooseDrivers(
 	ctx context.Context, c *comparison, numbers expected.Area, method expected.Method,
 ) (*expected.Refusal, error) {

@@ -17,34 +17,34 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// comparison is one area compared: its model as numbers, the model as it is
-// reported, and the evidence beside it. Slices are by municipality. Nothing of it
-// changes once the report is made.
+// comparison is one area compared. It has the model of the spending, what is reported of the
+// model, and the other evidence. Slices are by municipality. Nothing in it changes once the
+// report is made.
 type comparison struct {
 	area    *plan.Area
 	data    *dataset.Dataset
-	model   Model           // as reported
+	model   Model           // what is reported
 	numbers *expected.Model // of the spending
 	drivers []*driver
 
-	uses     []use // figures of the years compared
-	followed []use // figures of other years, by which the differences were followed
+	uses     []use // the figures that the area is compared by
+	followed []use // the figures of other years that show how differences last
 
-	before []float64 // the unit figure a year earlier; nil: the data do not go back so far
+	before []float64 // the unit figure a year earlier; nil if the data do not go back so far
 	ranks  ranking
 
 	rule      target.Rule
-	own       namedFinder // of that rule
-	groups    func() *groups
+	own       namedFinder // finds the targets by the area's own rule
+	peers     func() *peerSpace
 	orderOnce sync.Once
-	order     []int32 // see byFigure
+	order     []int32 // see sortByFigure
 
-	curve     *areaCurve      // nil: the plan asks for none
-	activity  *expected.Model // nil: the area has none
+	curve     *areaCurve      // nil if the plan asks for none
+	activity  *expected.Model // nil if the area names no activity, or it cannot be fitted
 	quality   []quality
-	years     *areaYears        // how the differences lasted; nil: too few years
-	corrected map[int][]int     // the years in which a municipality's figure is corrected
-	postings  map[int][]Sibling // by municipality; see [run.findPostings]
+	years     *areaYears        // how the differences lasted; nil if there are too few years
+	corrected map[int][]int     // by municipality: the years in which its figure is corrected
+	postings  map[int][]Sibling // by municipality: see [run.findPostings]
 }
 
 // unit returns the figures, in kr. per unit.
@@ -53,14 +53,17 @@ func (c *comparison) unit() []float64 { return c.numbers.Area.Unit }
 // volume returns the units a year.
 func (c *comparison) volume() []float64 { return c.numbers.Area.Volume }
 
+// name returns the name of the municipality at a position.
 func (c *comparison) name(municipality int) string {
 	return c.data.Municipalities()[municipality].Name
 }
+
+// code returns the code of the municipality at a position.
 func (c *comparison) code(municipality int) string {
 	return c.data.Municipalities()[municipality].Code
 }
 
-// nameMunicipalities returns the names of municipalities by position.
+// nameMunicipalities returns the names of the municipalities at some positions.
 func (c *comparison) nameMunicipalities(municipalities []int32) []string {
 	names := make([]string, len(municipalities))
 	for i, m := range municipalities {
@@ -69,12 +72,15 @@ func (c *comparison) nameMunicipalities(municipalities []int32) []string {
 	return names
 }
 
+// warn adds a warning about the area's model.
 func (c *comparison) warn(code WarningCode, message lang.Message) {
 	c.model.Warnings = append(c.model.Warnings,
 		Warning{Code: code, Area: c.area.ID, message: message})
 }
 
-// prepareArea finds an area's figures and drivers, and who is in the fit.
+// prepareArea does everything that comes before an area's model is fitted. It computes the
+// figures, chooses and computes the drivers, and decides which municipalities are in the
+// fit. If the model cannot be fitted, it says why.
 func (r *run) prepareArea(ctx context.Context, a *plan.Area) (*comparison, error) {
 	c := &comparison{area: a, data: r.data}
 	c.rule, _ = target.Parse(a.Target)
@@ -104,7 +110,7 @@ func (r *run) prepareArea(ctx context.Context, a *plan.Area) (*comparison, error
 		c.model.Drivers = append(c.model.Drivers, DriverName{ID: id, Name: d.name})
 		numbers.Drivers = append(numbers.Drivers, d.toExpected())
 	}
-	c.groups = r.groups.findGroups(c.groupDrivers(&r.plan))
+	c.peers = r.spaces.findSpace(c.listPeerDrivers(&r.plan))
 	c.quality = r.findQualities(c)
 	c.numbers = expected.New(numbers, method)
 	c.model.N = len(c.numbers.Rows)
@@ -114,9 +120,9 @@ func (r *run) prepareArea(ctx context.Context, a *plan.Area) (*comparison, error
 	return c, nil
 }
 
-// refuse refuses a model that cannot be fitted, and warns why. An area without figures gets
-// one warning and not another that its municipalities are too few. The warning of a choice
-// of drivers was given when the choice was made.
+// refuse refuses a model that cannot be fitted, and warns why. An area without figures is
+// not also told that its municipalities are too few. If the drivers could not be chosen,
+// chooseDrivers has warned already.
 func (c *comparison) refuse(noFigures bool, choice *expected.Refusal) {
 	if noFigures {
 		c.numbers.Refuse(expected.Refusal{Why: expected.NoFigures})
@@ -132,7 +138,10 @@ func (c *comparison) refuse(noFigures bool, choice *expected.Refusal) {
 
 // setWeights finds the precision weights of the municipalities.
 func (r *run) setWeights(c *comparison, numbers *expected.Area) {
-	if r.plan.Variance == plan.VarianceBySize { // until γ is found: who has a size
+	if r.plan.Variance == plan.VarianceBySize {
+		// The weights cannot be known before the models are fitted, because they depend on
+		// how fast the variance falls with size. Until then the volume takes their place:
+		// a municipality without one will have no weight either.
 		numbers.Weights, numbers.WeightsKey = numbers.Volume, "size"
 		return
 	}
@@ -142,8 +151,8 @@ func (r *run) setWeights(c *comparison, numbers *expected.Area) {
 	c.uses = append(c.uses, uses...)
 }
 
-// findWeights finds the weights that an estimator has where the variance is
-// constant.
+// findWeights returns the weights that an estimator has if the variance is constant, and the
+// figures that they come from. Areas with the same key have the same weights.
 func (r *run) findWeights(
 	e plan.Estimator, a *plan.Area, volume []float64,
 ) (weights []float64, key string, uses []use) {
@@ -158,14 +167,15 @@ func (r *run) findWeights(
 	return weights, key, uses
 }
 
-// warnOfScale names the municipalities whose figures the scale has no place for.
+// warnOfScale warns of the municipalities whose figures have no logarithm, if the scale is
+// logarithmic.
 func (r *run) warnOfScale(c *comparison, numbers expected.Area, method expected.Method) {
 	if lost := expected.NotPositive(numbers, method); len(lost) > 0 {
 		c.warn(NotPositive, notPositive.With(nameFew(c.nameMunicipalities(lost))))
 	}
 }
 
-// warnOfQuotients names the municipalities whose spending over its volume is no
+// warnOfQuotients warns of the municipalities whose spending divided by volume is not a
 // number.
 func (r *run) warnOfQuotients(c *comparison, notFinite []int32) {
 	if len(notFinite) > 0 {
@@ -173,9 +183,10 @@ func (r *run) warnOfQuotients(c *comparison, notFinite []int32) {
 	}
 }
 
-// warnOfRows names the municipalities that are in no fit.
+// warnOfRows warns of the municipalities that are not in the fit because something is
+// missing.
 func (c *comparison) warnOfRows() {
-	var empty []int32 // nobody to spend on
+	var empty []int32 // there is nobody to spend on
 	for m, v := range c.volume() {
 		if v <= 0 {
 			empty = append(empty, int32(m))
@@ -190,7 +201,7 @@ func (c *comparison) warnOfRows() {
 	}
 }
 
-// warnOfArea says what a reader should know of how an area is put together.
+// warnOfArea warns of what is unusual in how the plan puts the area together.
 func (r *run) warnOfArea(c *comparison) {
 	if len(c.area.VolumeIDs()) == 0 {
 		c.warn(NoVolume, noVolume.With())
@@ -198,8 +209,8 @@ func (r *run) warnOfArea(c *comparison) {
 	r.warnOfUnits(c)
 }
 
-// refuseYears refuses an area whose spending or volume has no figures at all
-// in a year compared, and says which.
+// refuseYears says whether an area must be refused because its spending or volume has no
+// figures at all in one of the years compared. If so, it warns which.
 func (r *run) refuseYears(c *comparison) bool {
 	for _, id := range slices.Concat(c.area.Spending, c.area.VolumeIDs()) {
 		var has, lacks lang.List
@@ -226,7 +237,7 @@ func (r *run) refuseYears(c *comparison) bool {
 	return false
 }
 
-// warnOfRefusal says in words why a model was refused.
+// warnOfRefusal warns that a model was refused, and says why.
 func (c *comparison) warnOfRefusal(r expected.Refusal) {
 	switch r.Why {
 	case expected.TooFew:
@@ -236,7 +247,7 @@ func (c *comparison) warnOfRefusal(r expected.Refusal) {
 	case expected.SpendingConstant:
 		c.warn(RefusedConstant, spendingConstant.With())
 	case expected.DriverConstant:
-		c.warn(RefusedConstant, driverConstant.With(c.driverName(r.Driver)))
+		c.warn(RefusedConstant, driverConstant.With(c.findDriverName(r.Driver)))
 	case expected.Dependent:
 		c.warnOfRank(r)
 	case expected.Perfect:
@@ -248,8 +259,8 @@ func (c *comparison) warnOfRefusal(r expected.Refusal) {
 	}
 }
 
-// warnOfRank says which driver is a combination of which others. One that is so of
-// the intercept alone does not vary.
+// warnOfRank warns that a driver is a linear combination of others, and names them. If the
+// others are the intercept alone, the driver is constant.
 func (c *comparison) warnOfRank(r expected.Refusal) {
 	var drivers []string
 	withConstant := false
@@ -258,7 +269,7 @@ func (c *comparison) warnOfRank(r expected.Refusal) {
 			withConstant = true
 			continue
 		}
-		drivers = append(drivers, c.driverName(id))
+		drivers = append(drivers, c.findDriverName(id))
 	}
 	others := lang.List(drivers[1:])
 	switch {
@@ -271,8 +282,8 @@ func (c *comparison) warnOfRank(r expected.Refusal) {
 	}
 }
 
-// driverName returns what a driver of the area is called.
-func (c *comparison) driverName(id string) string {
+// findDriverName returns the name of a driver of the area.
+func (c *comparison) findDriverName(id string) string {
 	for _, d := range c.drivers {
 		if d.id == id {
 			return d.name
@@ -281,14 +292,16 @@ func (c *comparison) driverName(id string) string {
 	return id
 }
 
-// withIntercept is a list of drivers and the intercept.
+// withIntercept is a list of drivers that ends with the intercept.
 type withIntercept struct{ drivers lang.List }
 
+// In returns the list in a language.
 func (w withIntercept) In(l lang.Language) string {
 	return append(w.drivers[:len(w.drivers):len(w.drivers)], interceptWord.In(l)).In(l)
 }
 
-// sortByFigure returns the municipalities with a figure, the lowest first.
+// sortByFigure returns the municipalities that have a figure, the lowest figure first. It
+// sorts them once, when it is first called.
 func (c *comparison) sortByFigure() []int32 {
 	c.orderOnce.Do(func() {
 		unit := c.unit()

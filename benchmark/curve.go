@@ -12,8 +12,8 @@ import (
 )
 
 // Verdict says in how many models of the specification curve a candidate for headroom is
-// above what is expected. Only candidates have one. A small difference is not worth acting
-// on because most models find it.
+// above what is expected. Only candidates have a verdict. A difference that is too small to
+// be a candidate does not become worth acting on because most models find it.
 type Verdict string
 
 // The verdicts.
@@ -39,35 +39,37 @@ func judgeShare(shareAbove float64) Verdict {
 	return Middling
 }
 
-// CurveSummary is what the models of the specification curve say of one
-// municipality in one area.
+// CurveSummary sums up what the models of the specification curve say of one municipality in
+// one area.
 type CurveSummary struct {
-	Models int `key:"models"` // that expect something above zero of the municipality
-	// Failed are the models that could not be fitted, for want of municipalities
-	// or independent drivers, or that expect nothing of this municipality.
-	Failed     int     `key:"failed"`
-	ShareAbove float64 `key:"share_above"` // of Models: actual is above expected
-	// Of Models: above, with a one-sided p ≤ 0.05 in that model.
+	// Models is how many models expect something above zero of the municipality.
+	Models int `key:"models"`
+	// Failed is how many do not. Some of them could not be fitted, because there were too
+	// few municipalities or because drivers depended on each other.
+	Failed int `key:"failed"`
+	// ShareAbove is the share of Models in which the actual figure is above expected.
+	ShareAbove float64 `key:"share_above"`
+	// ShareFlagged is the share of Models in which it also has a one-sided p ≤ 0.05.
 	ShareFlagged float64 `key:"share_flagged"`
 
-	// The median deviation in percent of expected, and the range from the 10 to
-	// the 90 % quantile (definition 7).
+	// The median deviation in percent of expected, and the quantiles at 10 and 90 per cent
+	// (definition 7 of Hyndman & Fan 1996).
 	MedianPct float64 `key:"median_pct"`
 	LowPct    float64 `key:"low_pct"`
 	HighPct   float64 `key:"high_pct"`
 
-	Verdict Verdict `key:"verdict"` // of a candidate; empty: the row is none
+	Verdict Verdict `key:"verdict"` // empty if the row is not a candidate
 }
 
-// Specification is one model of a specification curve and what it says of a
+// Specification is one model of a specification curve, and what it says of one
 // municipality.
 type Specification struct {
 	Drivers      []string // IDs
 	Estimator    plan.Estimator
 	Scale        plan.Scale
 	Expected     float64 // kr. per unit, from the others
-	DeviationPct float64 // of expected
-	Flagged      bool    // above, with a one-sided p ≤ 0.05
+	DeviationPct float64 // in percent of Expected
+	Flagged      bool    // whether actual is above Expected with a one-sided p ≤ 0.05
 }
 
 // areaCurve is an area's specification curve.
@@ -75,7 +77,7 @@ type areaCurve struct {
 	models    CurveModels
 	fits      []curveFit
 	curve     *curve.Curve
-	summaries []curve.Summary // by municipality; nil before they are made
+	summaries []curve.Summary // by municipality; nil until they are made
 }
 
 // curveFit is an estimator on a scale.
@@ -84,8 +86,8 @@ type curveFit struct {
 	scale     plan.Scale
 }
 
-// prepareCurve settles which models an area's curve has, where the plan asks for
-// one, and finds their drivers and weights.
+// prepareCurve lists the models of an area's curve, and finds their drivers and weights. It
+// does nothing if the plan asks for no curve.
 func (r *run) prepareCurve(c *comparison, numbers expected.Area) {
 	if r.plan.Curve == nil {
 		return
@@ -114,16 +116,16 @@ func (r *run) prepareCurve(c *comparison, numbers expected.Area) {
 	c.curve = v
 }
 
-// newCurveMethod returns how the models of a curve are made by one estimator on one
-// scale.
+// newCurveMethod returns the method by which the models of a curve are fitted, for one
+// estimator on one scale.
 func (r *run) newCurveMethod(a *plan.Area, e plan.Estimator, scale plan.Scale) expected.Method {
 	p := r.plan
 	p.Estimator, p.Scale, p.LeaveOneOut = e, scale, plan.ByFormula
 	return newMethod(&p, a)
 }
 
-// setCurves makes the specification curves of the areas that have an expected level,
-// one area at a time on each processor.
+// setCurves fits the specification curves of the areas that have an expected level. Each
+// processor takes one area at a time.
 func (r *run) setCurves(ctx context.Context, comparisons []*comparison) error {
 	if r.plan.Curve == nil {
 		return nil
@@ -140,7 +142,9 @@ func (r *run) setCurves(ctx context.Context, comparisons []*comparison) error {
 		if c.numbers.Fitted == nil {
 			return nil
 		}
-		// The tests of an estimator that cuts have the tails of the report's own models.
+		// The tests of an estimator that leaves municipalities out ("cuts") have longer
+		// tails, as found in the residuals of the report's own models. Those of the curve's
+		// models are no shorter.
 		for k, fit := range c.curve.fits {
 			if findTraits(fit.estimator).Cuts {
 				c.curve.curve.LimitTails(k, c.numbers)
@@ -158,13 +162,15 @@ func (r *run) setCurves(ctx context.Context, comparisons []*comparison) error {
 	})
 }
 
-// curveProgress counts the models of all areas.
+// curveProgress counts the models of all areas that have been fitted.
 type curveProgress struct {
 	lock        sync.Mutex
 	done, total int
-	tell        func(done, total int)
+	tell        func(done, total int) // nil if nobody wants to know
 }
 
+// add counts n more models. It holds the lock while it tells, as [Options.Progress]
+// promises.
 func (p *curveProgress) add(n int) {
 	if p.tell == nil || n == 0 {
 		return
@@ -175,8 +181,8 @@ func (p *curveProgress) add(n int) {
 	p.tell(p.done, p.total)
 }
 
-// summarise returns what a municipality's curve says, with a verdict on a candidate;
-// nil where it has none.
+// summarise returns what the curve says of a municipality, whose difference has a grade. It
+// returns nil if the curve says nothing of it.
 func (v *areaCurve) summarise(m int, g Grade) *CurveSummary {
 	if v == nil || v.summaries == nil || v.summaries[m].Models == 0 {
 		return nil
@@ -193,11 +199,13 @@ func (v *areaCurve) summarise(m int, g Grade) *CurveSummary {
 	return s
 }
 
-// CurveOf returns the whole specification curve of a municipality, by code or
-// name, in an area: every model that expects something of it, by the deviation,
-// the lowest first. It is computed anew, which takes as long as the area's share
-// of the run. Nil where the plan has no curve, or the report no such
-// municipality, area or expected level. The error is the context's.
+// CurveOf returns the specification curve of one municipality in one area. The municipality
+// is given by code or name, and the area by ID. The curve has every model that expects
+// something of the municipality, sorted by deviation, the lowest first.
+//
+// CurveOf fits the models anew, which takes as long as it took in the run. It returns nil if
+// the plan asks for no curve, or if the report has no such municipality, no such area or no
+// expected level of the one in the other. The error is the context's.
 func (r *Report) CurveOf(ctx context.Context, municipality, area string) ([]Specification, error) {
 	if r == nil {
 		return nil, ErrNoReport
@@ -228,8 +236,8 @@ func (r *Report) CurveOf(ctx context.Context, municipality, area string) ([]Spec
 	return list, nil
 }
 
-// The plan and the package of subsets must agree on how many drivers there can be to
-// choose among, and the plan and the curve on how many to vary.
+// The plan says how many drivers there can be to choose among, and how many a curve can
+// vary. It must agree with the packages that do it. If not, these lines do not compile.
 var (
 	_ = [1]bool{}[plan.MaxCandidates-subset.MaxCandidates]
 	_ = [1]bool{}[plan.MaxCurveCandidates-curve.MaxCandidates]

@@ -23,9 +23,9 @@
 // [Rank]. A [Model] says how an area was fitted, and a [Warning] what the figures cannot
 // carry. [Report.Only] and [Report.OnlyAreas] narrow a report to some municipalities or areas.
 //
-// What is costly and rarely asked for is computed when it is asked for:
-// [Report.Sensitivity] has every area under every target rule, [Report.CurveOf] every model
-// of one row, and [Report.Peers] the municipalities nearest to one.
+// Some results are costly and rarely needed. They are computed when they are asked for:
+// [Report.Sensitivity] has every area under every target rule, [Report.CurveOf] has every
+// model of one row, and [Report.Peers] finds the municipalities nearest to one.
 //
 // [Report.WriteJSON] saves a report, and package compare says what changed from one saved
 // report to another. Packages text and excel lay a report out for people.
@@ -40,15 +40,15 @@
 //     others
 //   - difference: (actual − expected) × volume, with its interval, in kr. a year
 //   - correction: an amount that is added to a municipality's spending before anything is
-//     computed, with a reason and a name; the list of them is the ledger
+//     computed, with a reason and a name
 //   - target: the level that a [target.Rule] finds
 //   - headroom: max(0, actual − target) × volume, in kr. a year
 //   - comparison group: the municipalities nearest to one by drivers
 //   - false discovery rate: the share of what is flagged that chance alone would flag
 //   - specification curve: the deviation in every model that would have been as
-//     reasonable; a candidate that most of them agree on is robust
-//   - persistence: what of a municipality's differences lasts from year to year
-//   - activity and unit cost: how much is done, and what each of it costs; together they
-//     are the spending
+//     reasonable as the one reported; a candidate that most of them find is robust
+//   - persistence: how much of a municipality's difference lasts from year to year
+//   - activity and unit cost: how much is done, and what each unit of it costs; spending is
+//     the one times the other
 //   - leverage: how much a municipality's drivers set it apart from the others
 package benchmark

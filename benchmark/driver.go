@@ -12,17 +12,17 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// driver is a driver's value for each municipality; NaN is missing.
+// driver is a driver with its values.
 type driver struct {
 	id, name string
-	values   []float64
-	uses     []use
+	values   []float64 // by municipality; NaN is missing
+	uses     []use     // the figures that it is made of
 }
 
-// toExpected returns the driver as models take it.
+// toExpected returns the driver in the form that package expected takes.
 func (d *driver) toExpected() expected.Driver { return expected.Driver{ID: d.id, Values: d.values} }
 
-// listDrivers returns the drivers with some IDs as models take them.
+// listDrivers returns the drivers with some IDs, in the form that package expected takes.
 func (t *driverTable) listDrivers(ids []string) []expected.Driver {
 	list := make([]expected.Driver, len(ids))
 	for i, id := range ids {
@@ -31,7 +31,7 @@ func (t *driverTable) listDrivers(ids []string) []expected.Driver {
 	return list
 }
 
-// isOfOtherYear says whether any of a driver's figures are of another year.
+// isOfOtherYear says whether any of a driver's figures are of another year than this one.
 func (d *driver) isOfOtherYear(year int) bool {
 	return slices.ContainsFunc(d.uses, func(u use) bool { return u.year != year })
 }
@@ -44,7 +44,7 @@ type driverTable struct {
 	year int
 
 	made        map[string]*driver
-	substituted map[string]int // indicator: the year taken instead of year
+	substituted map[string]int // by indicator: the year whose figures stand in for year's
 	warnings    []Warning
 }
 
@@ -54,7 +54,8 @@ func newDriverTable(d *dataset.Dataset, p *plan.Plan, year int) *driverTable {
 	}
 }
 
-// findDriver returns the driver with an ID.
+// findDriver returns the driver with an ID. It computes a driver once, and warns if some
+// municipality's value is not a number.
 func (t *driverTable) findDriver(id string) *driver {
 	if d, ok := t.made[id]; ok {
 		return d
@@ -97,8 +98,8 @@ func (t *driverTable) findDriver(id string) *driver {
 	return d
 }
 
-// sumIndicators adds up indicators, each in the year compared or the nearest, and says which
-// were used.
+// sumIndicators adds up indicators, each of the year compared or of the nearest year that it
+// has. It also returns the figures that it used.
 func (t *driverTable) sumIndicators(ids []string) (total []float64, uses []use) {
 	total = make([]float64, len(t.data.Municipalities()))
 	for _, id := range ids {
@@ -117,26 +118,28 @@ func (t *driverTable) sumIndicators(ids []string) (total []float64, uses []use) 
 	return total, uses
 }
 
-// nameFew lists names. Of many it lists the first, and says how many others there are.
+// nameFew lists some names. If there are many, it lists the first, and says how many others
+// there are.
 func nameFew(names []string) lang.Localized {
 	const most = 5
 	if len(names) <= most {
 		return lang.List(names)
 	}
-	rest := strconv.Itoa(len(names) - most + 1)
-	return orMore{names[:most-1], rest}
+	others := strconv.Itoa(len(names) - most + 1)
+	return namesAndOthers{names[:most-1], others}
 }
 
-// orMore is a list of names and how many there are besides.
-type orMore struct {
-	names []string
-	rest  string
+// namesAndOthers is a list that ends with the number of those that are not named.
+type namesAndOthers struct {
+	names  []string
+	others string
 }
 
-func (o orMore) In(l lang.Language) string {
+// In returns the list in a language.
+func (o namesAndOthers) In(l lang.Language) string {
 	word := " andre"
 	if l == lang.English {
 		word = " others"
 	}
-	return lang.List(append(append([]string{}, o.names...), o.rest+word)).In(l)
+	return lang.List(append(append([]string{}, o.names...), o.others+word)).In(l)
 }

@@ -7,20 +7,20 @@ import (
 	"github.com/raaderum/raaderum/dataset"
 )
 
-// DriverYear says which year a driver's figures are of.
+// DriverYear says which years a driver's figures are of.
 type DriverYear struct {
 	ID, Name string
-	// The years that its indicators were taken from, usually one; [dataset.Undated] for
-	// figures without a year. None: there are no figures.
+	// Years are the years of the figures of the driver's indicators, usually one. The year of
+	// undated figures is [dataset.Undated]. Years is empty if there are no figures.
 	Years []int
-	// The years in which all its indicators have figures.
+	// Available are the years in which all of the driver's indicators have figures.
 	Available []int
-	Notes     []string // what the publishers note of its indicators
+	Notes     []string // what the publishers note about its indicators
 }
 
-// DriverYears returns the drivers of a plan's areas, and those to be chosen among, with the
-// years that they would be taken from: for each indicator the year compared, or else the
-// nearest that has figures.
+// DriverYears returns the drivers of a plan's areas, and the candidates that they choose among,
+// with the years that a comparison would take them from. An indicator is taken from the year
+// compared, or else from the nearest year that has figures.
 func DriverYears(d *dataset.Dataset, p plan.Plan) []DriverYear {
 	p = p.WithDefaults()
 	var ids []string
@@ -33,7 +33,7 @@ func DriverYears(d *dataset.Dataset, p plan.Plan) []DriverYear {
 	return listDriverYears(newDriverTable(d, &p, p.YearIn(d)), ids)
 }
 
-// DriverYears returns the drivers of the report's areas with the years that they were taken
+// DriverYears returns the drivers of the report's areas, with the years that they were taken
 // from.
 func (r *Report) DriverYears() []DriverYear {
 	r = r.orEmpty()

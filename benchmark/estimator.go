@@ -9,9 +9,10 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// newMethod returns how an area's model is made.
+// newMethod returns the method by which an area's model is fitted.
 func newMethod(p *plan.Plan, a *plan.Area) expected.Method {
-	// Every estimator that a plan can name is there. TestPlanEstimators holds the two lists together.
+	// Package regress has every estimator that a plan can name. TestPlanEstimators holds the
+	// two lists together.
 	estimator, _ := regress.FindEstimator(string(p.Estimator))
 	return expected.Method{
 		Estimator: estimator,
@@ -36,22 +37,21 @@ func makeSeed(p *plan.Plan, a *plan.Area) uint64 {
 	return h.Sum64() ^ uint64(p.Seed)
 }
 
-// families are the plan's families as false discovery rates are found over them.
+// families has, for each family that a plan can name, the one of package expected.
 var families = map[plan.Family]expected.Family{
 	plan.ByMunicipality: expected.OfMunicipality,
 	plan.ByArea:         expected.OfArea,
 	plan.ByAll:          expected.OfAll,
 }
 
-// longTails is a number of degrees of freedom. Below it, the text says that tests have longer
-// tails than those of a normal distribution.
+// longTails is a number of degrees of freedom. If tests have fewer, readers are told that
+// the tests allow for large swings.
 const longTails = 40
 
-// Tested says whether differences are tested: those from another quantile than
-// the median are not.
+// Tested says whether differences are tested: see [plan.Plan.Tested].
 func (r *Report) Tested() bool { return r.orEmpty().Plan.Tested() }
 
-// MethodIn says in words how the report's models are fitted.
+// MethodIn says in a language how the report's models are fitted.
 func (r *Report) MethodIn(l lang.Language) string {
 	r = r.orEmpty()
 	words := methodOn.With(r.Estimator.In(l), r.Plan.Scale.In(l)).In(l)

@@ -10,7 +10,8 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// newModel returns an area's model before it is fitted.
+// newModel returns what is reported of an area's model before it is fitted. All numbers are
+// missing.
 func newModel(p *plan.Plan, a *plan.Area) Model {
 	nan := math.NaN()
 	shared, _ := p.SharedWith(a)
@@ -26,7 +27,7 @@ func newModel(p *plan.Plan, a *plan.Area) Model {
 	}
 }
 
-// fitAreas fits every area.
+// fitAreas fits the models of all areas, and notes what is reported of them.
 func (r *run) fitAreas(ctx context.Context, comparisons []*comparison) error {
 	if err := expected.Fit(ctx, listModels(comparisons)); err != nil {
 		return err
@@ -37,7 +38,7 @@ func (r *run) fitAreas(ctx context.Context, comparisons []*comparison) error {
 	})
 }
 
-// listModels returns the models of comparisons as numbers.
+// listModels returns the models of the spending of some areas.
 func listModels(comparisons []*comparison) []*expected.Model {
 	list := make([]*expected.Model, len(comparisons))
 	for i, c := range comparisons {
@@ -46,8 +47,8 @@ func listModels(comparisons []*comparison) []*expected.Model {
 	return list
 }
 
-// reportFit says of a fitted model what a reader of the results should know, and of
-// one that could not be fitted why.
+// reportFit notes what is reported of a model: its numbers, and warnings about it. If the
+// model could not be fitted, reportFit says why.
 func (c *comparison) reportFit(p *plan.Plan) {
 	c.model.Gamma = c.numbers.Gamma
 	if c.numbers.Fitted == nil {
@@ -75,8 +76,8 @@ func (c *comparison) reportFit(p *plan.Plan) {
 	}
 }
 
-// reportRefusal says why the fitting itself was given up. Refusals before it are
-// told already.
+// reportRefusal says why a model was given up while it was fitted. If it was refused before
+// that, [comparison.refuse] has said why.
 func (c *comparison) reportRefusal() {
 	if c.hasRefusal() {
 		return
@@ -86,7 +87,7 @@ func (c *comparison) reportRefusal() {
 	}
 }
 
-// hasRefusal says whether the model has a warning that says why it was refused.
+// hasRefusal says whether one of the model's warnings says why it was refused.
 func (c *comparison) hasRefusal() bool {
 	for _, w := range c.model.Warnings {
 		if w.Refused() {
@@ -96,8 +97,9 @@ func (c *comparison) hasRefusal() bool {
 	return false
 }
 
-// reportDiagnostics takes over what an estimator has beside the coefficients. The
-// information criteria and the tests of the model are those of least squares.
+// reportDiagnostics notes what an estimator has beside coefficients. Only least squares has
+// information criteria and tests of the model. An estimator that leaves municipalities out
+// is least squares on the rest, so the rest are tested.
 func (c *comparison) reportDiagnostics(fit *regress.Fit) {
 	m := &c.model
 	traits := fit.Estimator.Traits()
@@ -111,20 +113,20 @@ func (c *comparison) reportDiagnostics(fit *regress.Fit) {
 	case traits.Tau > 0:
 		m.Tau = traits.Tau
 	}
-	m.RobustScale = fit.Scale // of every estimator but least squares
+	m.RobustScale = fit.Scale // every estimator but least squares has one
 }
 
-// setTests takes over the tests of a fit by least squares.
+// setTests notes the tests of a fit by least squares.
 func (m *Model) setTests(fit *regress.Fit) {
 	bp, reset := fit.BreuschPagan(), fit.RESET()
 	m.BreuschPagan = ChiSquareTest{Stat: bp.Stat, DF: bp.DF1, P: bp.P}
 	m.RESET = FTest{Stat: reset.Stat, DF1: reset.DF1, DF2: reset.DF2, P: reset.P}
 }
 
-// significance is the level of the tests of a model that warn.
+// significance is the level of the tests of a model. A lower p-value is a warning.
 const significance = 0.01
 
-// warnOfTests warns where a test says that the model does not hold.
+// warnOfTests warns if a test of the model finds that its assumptions do not hold.
 func (c *comparison) warnOfTests(p *plan.Plan) {
 	if t := c.model.BreuschPagan; t.P < significance {
 		c.warn(UnequalVariance,
@@ -135,7 +137,8 @@ func (c *comparison) warnOfTests(p *plan.Plan) {
 	}
 }
 
-// formatProbability is a p-value with as many decimals as say something.
+// formatProbability returns a p-value with four decimals, or says that it is smaller than
+// they can show.
 func formatProbability(p float64) lang.Localized {
 	if p < 0.0001 {
 		return lang.Phrase{DA: "under 0,0001", EN: "below 0.0001"}

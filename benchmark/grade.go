@@ -1,22 +1,23 @@
 package benchmark
 
-// Grade says how a difference stands out. It is the same word in every
-// language; outputs translate it.
+// Grade says how clearly a difference stands out. The word is the same in every language,
+// and outputs translate it.
 type Grade string
 
-// The grades. A candidate is above expected by at least the materiality
-// limit, at a false discovery rate of at most 0.01, 0.05 or 0.10.
+// The grades. A difference is graded if it is at least the plan's materiality. The limits
+// are false discovery rates. Possible, Clear and Marked are candidates for headroom.
 const (
 	None     Grade = ""
-	Possible Grade = "possible" // q ≤ 0.10
-	Clear    Grade = "clear"    // q ≤ 0.05
-	Marked   Grade = "marked"   // q ≤ 0.01
-	Low      Grade = "low"      // below expected, at q ≤ 0.10 on that side
-	// Posting would be a candidate, but a sibling lacks as much and their whole does not stand
-	// out: it is probably how spending is posted.
+	Possible Grade = "possible" // above expected with q ≤ 0.10
+	Clear    Grade = "clear"    // above expected with q ≤ 0.05
+	Marked   Grade = "marked"   // above expected with q ≤ 0.01
+	Low      Grade = "low"      // below expected with q ≤ 0.10
+	// Posting would be a candidate, but another part of the same area lacks as much, and the
+	// area as a whole does not stand out. Probably spending is posted in another way.
 	Posting Grade = "posting"
 )
 
+// The limits of the grades.
 const (
 	markedRate   = 0.01
 	clearRate    = 0.05
@@ -26,7 +27,8 @@ const (
 // Candidate says whether the grade marks a candidate for headroom.
 func (g Grade) Candidate() bool { return g == Possible || g == Clear || g == Marked }
 
-// gradeDifference returns the grade of a difference of so many kr. a year.
+// gradeDifference returns the grade of a difference in kr. a year. The false discovery rates
+// are q for figures above expected and qLow for those below.
 func gradeDifference(differenceKr, q, qLow, materiality float64) Grade {
 	switch {
 	case differenceKr > 0 && differenceKr >= materiality:

@@ -22,13 +22,13 @@ import (
 //
 //	title, estimator  as in the plan
 //	tail_df           the most degrees of freedom of the tests of "clean"; null for others
-//	year              the year compared; null if the data have none
-//	years             the years pooled into one figure; null for one the data do not have
+//	year              the year compared; null if the data have no years
+//	years             the years pooled into one figure; one of undated figures is null
 //	excluded          the codes of the municipalities that are in no fit
 //	price_level       the year whose prices the figures of other years are brought to;
-//	                  null: each year has its own
-//	price_source      the source of the price index; null: none
-//	municipality      the code of the one asked for; null: all
+//	                  null if each year is in its own prices
+//	price_source      the source of the price index; null if there is none
+//	municipality      the code of the one asked for; null if all were
 //	models            a list of [Model]
 //	target_rules      the rules of targets:
 //	  rule            as [target.Parse] reads it
@@ -39,8 +39,8 @@ import (
 //	warnings          a list of [Warning]: code, area, municipality, da, en
 //	corrections       a list of [AppliedCorrection], for all municipalities and areas:
 //	  municipality, name, area, account, year, amount_kr, reason, by, date
-//	                  area or account is null, and so are the year of undated figures and
-//	                  a date that is not known
+//	                  either area or account is null; the year of undated figures is null,
+//	                  and so is a date that is not known
 //	  effects         a list of [Effect]
 //	sources           a list of [Source]
 //	overall           a list of [Overall], one for each municipality of the rows
@@ -48,19 +48,19 @@ import (
 // A row also has:
 //
 //	summary           da, en: a candidate's numbers in a sentence; null for other rows
-//	posting           da, en: why the row is probably posting; null where it is not
-//	questions         da, en: what a candidate's numbers give a meeting to ask
+//	posting           da, en: why the row is probably posting; null if it is not
+//	questions         da, en: questions that a candidate's numbers raise
 //	targets           the target under each of target_rules, in their order
 //
 // An item of targets is one of:
 //
 //	[level, n]        the level in kr. per unit, and how many municipalities it is made of
-//	[level, n, more]  the same for a rule made of the lowest figures. more has decided_by
-//	                  (the code of the municipality that alone decides the level, or null)
-//	                  and not_positive (the codes of those it is made of whose figure is
-//	                  not above zero)
+//	[level, n, more]  the same for a rule made of the lowest figures. more has the keys
+//	                  decided_by (the code of the municipality that alone decides the level,
+//	                  or null) and not_positive (the codes of those that the level is made
+//	                  of whose figure is not above zero)
 //	a text            why there is no target: see [target.Missing]
-//	null              the rule is another area's own
+//	null              the rule is one that only another area has
 //
 // The gap of a target in kr. is (actual − level) × volume. The headroom is the gap, but not
 // below 0.
@@ -102,10 +102,11 @@ func (r *Report) WriteJSON(ctx context.Context, w io.Writer) error {
 	return j.Close()
 }
 
-// rowsTogether is how many rows are written together.
+// rowsTogether is how many rows a processor writes at a time.
 const rowsTogether = 32
 
-// writeRows writes the rows, on all processors and in order.
+// writeRows writes the rows. All processors write some rows each, and what they wrote is put
+// in order.
 func (r *Report) writeRows(
 	ctx context.Context, j *jsonwriter.Writer, s *Sensitivity, rules []string,
 ) error {
@@ -121,7 +122,7 @@ func (r *Report) writeRows(
 	}, j.Append)
 }
 
-// writeRow writes the fields of a row, and what the report says of it.
+// writeRow writes the fields of a row, its summary and questions, and its targets.
 func (r *Report) writeRow(j *jsonwriter.Writer, row *Row, s *Sensitivity, rules []string) {
 	j.Fields(row)
 	said := struct {
@@ -150,11 +151,13 @@ type twoLanguages struct {
 	English string `key:"en"`
 }
 
+// sayInBoth returns words in both languages.
 func sayInBoth(words lang.Localized) twoLanguages {
 	return twoLanguages{words.In(lang.Danish), words.In(lang.English)}
 }
 
-// JSONView returns the warning as it is written, with its words in both languages.
+// JSONView returns the warning in the form that is written as JSON, with its words in both
+// languages.
 func (w Warning) JSONView() any {
 	return &struct {
 		Code         WarningCode  `key:"code"`
@@ -164,7 +167,7 @@ func (w Warning) JSONView() any {
 	}{w.Code, w.Area, w.Municipality, sayInBoth(w)}
 }
 
-// JSONView returns the correction as it is written.
+// JSONView returns the correction in the form that is written as JSON.
 func (k AppliedCorrection) JSONView() any {
 	return &struct {
 		Municipality string   `key:"municipality"`
@@ -181,7 +184,7 @@ func (k AppliedCorrection) JSONView() any {
 		k.Effects}
 }
 
-// writeRules writes the rules that rows have targets under, in words.
+// writeRules writes the rules under which rows have targets, with their words.
 func writeRules(j *jsonwriter.Writer, rules []string) {
 	j.Key("target_rules").Lines(func() {
 		for _, text := range rules {
@@ -200,14 +203,14 @@ func writeRules(j *jsonwriter.Writer, rules []string) {
 	})
 }
 
-// writeTargets writes a row's targets under every rule, in the order of rules, each
-// as a list without keys: there are more of them than of anything else.
+// writeTargets writes a row's targets in the order of the rules. Each is a list without
+// keys, because a report has more targets than anything else.
 func writeTargets(j *jsonwriter.Writer, rules []string, list []Target) {
 	j.Key("targets").List(func() {
 		for _, rule := range rules {
 			k := slices.IndexFunc(list, func(t Target) bool { return t.Rule == rule })
 			switch {
-			case k < 0: // another area's own rule
+			case k < 0: // the row's area does not have the rule
 				j.Null()
 			case list[k].Missing != "":
 				j.Text(string(list[k].Missing))
@@ -218,8 +221,8 @@ func writeTargets(j *jsonwriter.Writer, rules []string, list []Target) {
 	})
 }
 
-// writeTarget writes the level, how many it is made of, and what else there is to
-// say of it.
+// writeTarget writes the level, the number of municipalities that it is made of, and what
+// else there is to say of it.
 func writeTarget(j *jsonwriter.Writer, t *Target) {
 	j.List(func() {
 		j.Number(t.Level)

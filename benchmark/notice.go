@@ -7,27 +7,28 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// Notice is what warnings of one kind say together.
+// Notice is one message for all warnings of a kind.
 type Notice struct {
 	Code    WarningCode
 	Weight  Weight
 	message lang.Message
 }
 
-// In returns the notice in words.
+// In returns the notice in a language.
 func (n Notice) In(l lang.Language) string { return n.message.In(l) }
 
-// Weight says how much a notice matters to whoever uses the figures.
+// Weight says how much a notice matters to someone who uses the figures.
 type Weight int
 
 // The weights, the heaviest first.
 const (
 	Wrong  Weight = iota // figures are wrong, or missing altogether
-	Limits               // what some figures cannot carry, to be known before they are used
-	Remark               // how the figures were made, for whoever asks
+	Limits               // some figures cannot carry what one might put on them
+	Remark               // how the figures were made, for those who ask
 )
 
-// weights are those of the warnings that are no remarks and no refusals.
+// weights has the weights of warnings. A refusal is not here, because it is always Wrong. Any
+// other warning that is not here is a Remark.
 var weights = map[WarningCode]Weight{
 	ImplausibleUnit: Wrong,
 	AlreadyDivided:  Wrong,
@@ -59,7 +60,8 @@ var weights = map[WarningCode]Weight{
 }
 
 // weigh returns the weight of a kind of warning. An expected level that is not above zero is
-// wrong for those asked for; among all municipalities it is one of many rows, which is marked.
+// Wrong in a report of some municipalities. In a report of all it is one of many rows, and the
+// row is marked.
 func (r *Report) weigh(code WarningCode) Weight {
 	if (Warning{Code: code}).Refused() || code == NegativeExpected && r.only != nil {
 		return Wrong
@@ -70,9 +72,8 @@ func (r *Report) weigh(code WarningCode) Weight {
 	return Remark
 }
 
-// Notices returns the warnings of the report and its models in words, the heaviest first.
-// There is one for each kind: where several areas or municipalities have the same warning,
-// they are named together.
+// Notices returns the warnings of the report and its models, the heaviest first. If several
+// areas or municipalities have the same kind of warning, one notice names them all.
 func (r *Report) Notices() []Notice {
 	r = r.orEmpty()
 	all := r.Warnings
@@ -99,7 +100,8 @@ func (r *Report) Notices() []Notice {
 	return list
 }
 
-// isRefusal is 1 for a model that was not fitted: what makes other figures wrong goes first.
+// isRefusal returns 1 for a model that was refused, and 0 for other warnings. A refused model
+// only lacks figures, so warnings that figures are wrong go before it.
 func isRefusal(code WarningCode) int {
 	if (Warning{Code: code}).Refused() {
 		return 1
@@ -107,7 +109,8 @@ func isRefusal(code WarningCode) int {
 	return 0
 }
 
-// sayTogether says the warnings of one kind: in one message where there are words for it.
+// sayTogether returns the messages of the warnings of one kind. There is one message for all of
+// them, if there are words for that.
 func (r *Report) sayTogether(code WarningCode, group []Warning) (list []lang.Message) {
 	summary, ok := warningSummaries[code]
 	switch {
@@ -116,7 +119,7 @@ func (r *Report) sayTogether(code WarningCode, group []Warning) (list []lang.Mes
 			list = append(list, w.message)
 		}
 		return list
-	case len(group) == 1 && code == RefusedNoFigures: // it names the figures
+	case len(group) == 1 && code == RefusedNoFigures: // the message names the figures itself
 		return []lang.Message{group[0].message}
 	case len(group) == 1:
 		return []lang.Message{areaPrefix.With(r.findAreaName(group[0].Area), group[0].message)}

@@ -7,29 +7,31 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// Overall is one municipality's service as a whole: how much of it the compared areas hold,
-// and their differences added up. It is of the areas of service that are no part of another
-// area and have an expected level above zero.
+// Overall is one municipality's service as a whole. It has the differences of the areas added
+// up, and says how much of all service the areas cover. It counts the areas of service that
+// are not a part of another area and that have an expected level above zero.
 type Overall struct {
 	Municipality string `key:"municipality"` // code
 
-	Areas int `key:"areas"` // that are added up
-	// What the areas cost, and what all service does by the plan's [plan.Whole], in kr. per
-	// unit of that; missing where the plan names none, or the data have no figure.
+	Areas int `key:"areas"` // how many are added up
+	// ComparedPerUnit is what the areas cost, and WholePerUnit what all service costs, in
+	// kr. per unit of [plan.Whole]. They are missing if the plan does not say what all
+	// service is, or if the data have no figure of it.
 	ComparedPerUnit float64 `key:"compared"`
 	WholePerUnit    float64 `key:"whole"`
-	SharePct        float64 `key:"share_pct"` // the first in per cent of the second
+	SharePct        float64 `key:"share_pct"` // the first in percent of the second
 
-	// The differences added up, with an interval that allows for how areas of one
-	// municipality move together.
+	// Difference is the sum of the differences. Its interval allows for the areas of one
+	// municipality moving together.
 	Difference Difference `key:",inline"`
-	Pct        float64    `key:"deviation_pct"` // in per cent of what is expected in all
-	// Rank of Pct among all municipalities that have all the areas, 1 the farthest above.
+	Pct        float64    `key:"deviation_pct"` // Difference in percent of what is expected in all
+	// Rank is the rank of Pct among the municipalities that have all the areas. 1 is the
+	// farthest above what is expected.
 	Rank Rank `key:",inline"`
 }
 
-// Overall returns the report's first municipality as a whole; nil where fewer than two areas
-// can be added up.
+// Overall returns the service as a whole of the report's first municipality. It returns nil
+// if there are fewer than two areas to add up.
 func (r *Report) Overall() *Overall {
 	if r.orEmpty().countAsked() == 0 {
 		return nil
@@ -41,16 +43,17 @@ func (r *Report) Overall() *Overall {
 	return s.layOut(r.findAsked(0))
 }
 
-// sums are the areas of service that are added up, and their rows by area and municipality.
+// sums has the areas of service that are added up.
 type sums struct {
 	report      *Report
 	areas       []*comparison
-	rows        [][]Row
-	correlation [][]float64 // of the t of two areas over the municipalities of their fits
-	pct         []float64   // by municipality: the differences in per cent of the expected
+	rows        [][]Row     // by area, then municipality
+	correlation [][]float64 // by area and area: see correlateRows
+	pct         []float64   // by municipality: the sum of differences in percent of expected
 }
 
-// addUp finds what is to be added up; nil where it is fewer than two areas.
+// addUp finds the areas that are added up, and what they add up to. It returns nil if there
+// are fewer than two areas.
 func (r *Report) addUp() *sums {
 	s := &sums{report: r}
 	for _, c := range r.comparisons {
@@ -74,7 +77,7 @@ func (r *Report) addUp() *sums {
 	s.correlate()
 	s.pct = make([]float64, n)
 	for m := range s.pct {
-		kr, expected, areas := s.add(m)
+		kr, expected, areas := s.addUpRows(m)
 		s.pct[m] = math.NaN()
 		if areas == len(s.areas) {
 			s.pct[m] = 100 * kr / expected
@@ -83,16 +86,17 @@ func (r *Report) addUp() *sums {
 	return s
 }
 
-// isAddedUp says whether an area is added to others. The whole is not, nor is an area whose
-// accounts another that is added up has.
+// isAddedUp says whether an area is added to others. The whole is not. Nor is an area whose
+// accounts are in another area that is added up.
 func (r *Report) isAddedUp(m *Model) bool {
 	return !m.Whole && r.Model(m.PartOf) == nil && r.Model(m.SharedWith) == nil
 }
 
-// mostT bounds the t that the correlations are of, so that no single one decides them.
+// mostT bounds the studentised residuals that correlations are computed of, so that no
+// single municipality decides a correlation.
 const mostT = 4
 
-// correlate computes how the areas move together.
+// correlate computes how every two areas move together.
 func (s *sums) correlate() {
 	s.correlation = make([][]float64, len(s.areas))
 	for a := range s.areas {
@@ -107,8 +111,9 @@ func (s *sums) correlate() {
 	}
 }
 
-// correlateRows returns the correlation, about zero, of the t of two areas over the
-// municipalities that both fits have. It is 0 where there are none.
+// correlateRows returns the correlation of the studentised residuals of two areas. It is
+// taken about zero, and over the municipalities that are in both fits. It is 0 if there are
+// none.
 func correlateRows(one, other []Row) float64 {
 	var xx, yy, xy float64
 	for m := range one {
@@ -125,13 +130,14 @@ func correlateRows(one, other []Row) float64 {
 	return xy / math.Sqrt(xx*yy)
 }
 
-// counts says whether a row is among those that are added up.
-func (s *sums) counts(row *Row) bool { return row.Difference.Known() && row.Expected.Level > 0 }
+// isCounted says whether a row has what it takes to be added up.
+func (s *sums) isCounted(row *Row) bool { return row.Difference.Known() && row.Expected.Level > 0 }
 
-// add adds up a municipality's differences and what is expected of it, in kr.
-func (s *sums) add(m int) (kr, expected float64, areas int) {
+// addUpRows adds up a municipality's differences, and what is expected of it, in kr. It also
+// returns the number of areas.
+func (s *sums) addUpRows(m int) (kr, expected float64, areas int) {
 	for a := range s.areas {
-		if row := &s.rows[a][m]; s.counts(row) {
+		if row := &s.rows[a][m]; s.isCounted(row) {
 			kr += row.Difference.Kr
 			expected += row.Expected.Level * row.Volume
 			areas++
@@ -140,9 +146,9 @@ func (s *sums) add(m int) (kr, expected float64, areas int) {
 	return kr, expected, areas
 }
 
-// layOut lays out one municipality.
+// layOut returns one municipality's service as a whole.
 func (s *sums) layOut(m int) *Overall {
-	kr, expected, areas := s.add(m)
+	kr, expected, areas := s.addUpRows(m)
 	nan := math.NaN()
 	o := &Overall{
 		Municipality: s.report.data.Municipalities()[m].Code, Areas: areas,
@@ -152,23 +158,23 @@ func (s *sums) layOut(m int) *Overall {
 	if areas == 0 {
 		return o
 	}
-	below := s.combine(m, func(d Difference) float64 { return d.Kr - d.LowKr })
-	above := s.combine(m, func(d Difference) float64 { return d.HighKr - d.Kr })
+	below := s.combineWidths(m, func(d Difference) float64 { return d.Kr - d.LowKr })
+	above := s.combineWidths(m, func(d Difference) float64 { return d.HighKr - d.Kr })
 	o.Difference = Difference{kr, kr - below, kr + above}
 	o.Pct = 100 * kr / expected
 	o.Rank.Place, o.Rank.Of = rankFarthest(s.pct, m)
-	s.cover(o, m)
+	s.setShare(o, m)
 	return o
 }
 
-// combine returns the half-width of a sum: the square root of the areas' half-widths, each
-// times each, by how they move together.
-func (s *sums) combine(m int, width func(Difference) float64) float64 {
+// combineWidths returns the half-width of the interval of a sum. It is √Σᵢⱼ rᵢⱼwᵢwⱼ, where wᵢ
+// is an area's half-width and rᵢⱼ the correlation of two areas.
+func (s *sums) combineWidths(m int, width func(Difference) float64) float64 {
 	total := 0.0
 	for a := range s.areas {
 		for b := range s.areas {
 			one, other := &s.rows[a][m], &s.rows[b][m]
-			if s.counts(one) && s.counts(other) {
+			if s.isCounted(one) && s.isCounted(other) {
 				total += s.correlation[a][b] * width(one.Difference) * width(other.Difference)
 			}
 		}
@@ -176,8 +182,8 @@ func (s *sums) combine(m int, width func(Difference) float64) float64 {
 	return math.Sqrt(max(total, 0))
 }
 
-// rankFarthest returns the place of one among values, 1 the largest, and how many there are;
-// 0 where it is missing.
+// rankFarthest returns the place of one of some values, where 1 is the largest, and how many
+// values there are. The place of a missing value is 0.
 func rankFarthest(values []float64, m int) (place, of int) {
 	larger := 0
 	for _, v := range values {
@@ -195,8 +201,9 @@ func rankFarthest(values []float64, m int) (place, of int) {
 	return larger + 1, of
 }
 
-// cover says how much of all service the areas hold. Both are of the years compared.
-func (s *sums) cover(o *Overall, m int) {
+// setShare fills in how much of all service the areas cover, over the years compared. It does
+// nothing if the plan does not say what all service is.
+func (s *sums) setShare(o *Overall, m int) {
 	w := s.report.Plan.Whole
 	if w == nil {
 		return
@@ -205,11 +212,11 @@ func (s *sums) cover(o *Overall, m int) {
 	for _, year := range s.report.Years {
 		per := 1.0
 		if w.SpendingPer != "" {
-			per = valueAt(s.report.data.Column(w.SpendingPer, year), m)
+			per = pickValue(s.report.data.Column(w.SpendingPer, year), m)
 			units += per
 		}
 		for _, id := range w.Spending {
-			cost += valueAt(s.report.data.Column(id, year), m) * per
+			cost += pickValue(s.report.data.Column(id, year), m) * per
 		}
 	}
 	if units == 0 {
@@ -217,7 +224,7 @@ func (s *sums) cover(o *Overall, m int) {
 	}
 	compared := 0.0
 	for a := range s.areas {
-		if row := &s.rows[a][m]; s.counts(row) {
+		if row := &s.rows[a][m]; s.isCounted(row) {
 			compared += row.SpendingKr()
 		}
 	}
@@ -230,16 +237,16 @@ func (s *sums) cover(o *Overall, m int) {
 	o.SharePct = 100 * o.ComparedPerUnit / o.WholePerUnit
 }
 
-// valueAt returns a municipality's figure of a column; missing where there is none.
-func valueAt(column []float64, m int) float64 {
+// pickValue returns a municipality's value in a column. It returns NaN if there is no column.
+func pickValue(column []float64, m int) float64 {
 	if column == nil || m >= len(column) {
 		return math.NaN()
 	}
 	return column[m]
 }
 
-// Overalls returns the municipalities asked for as wholes; empty where [Report.Overall] is
-// nil.
+// Overalls returns the service as a whole of each municipality asked for. It returns nil if
+// there are fewer than two areas to add up.
 func (r *Report) Overalls() []Overall {
 	if r.orEmpty().countAsked() == 0 {
 		return nil
@@ -255,7 +262,8 @@ func (r *Report) Overalls() []Overall {
 	return slices.Clip(list)
 }
 
-// Sentences say the share of all service, where it is known, and the difference in all.
+// Sentences returns what there is to say of the whole: the share of all service, if it is
+// known, and the sum of the differences.
 func (o *Overall) Sentences() (list []lang.Message) {
 	number := func(v float64) lang.Number { return lang.Number{Value: v} }
 	if !math.IsNaN(o.SharePct) {

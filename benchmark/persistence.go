@@ -12,77 +12,80 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// Persistence says how a municipality's difference from what is expected has
-// lasted. Every year is compared by itself, whatever the plan pools, by the same
-// plan. Numbers are in percent of the expected level.
+// Persistence says how a municipality's difference from what is expected has lasted. Every
+// year is compared by itself, by the same plan, even if the plan pools years. Numbers are in
+// percent of the expected level.
 type Persistence struct {
-	// Years are those with a model of the area, the last of them the year compared.
+	// Years are the years in which the area has a model. The last is the year compared.
 	Years   []YearDeviation `key:"years"`
 	MeanPct float64         `key:"mean_pct"` // the mean of the years' deviations
 
-	// PersistentPct is the mean of the years that count, drawn towards 0 by as much
-	// as such means owe to chance: λ times it, λ = σ²_u/(σ²_u + k·σ²_e/T), with T
-	// years and k the variance of the municipality's noise over that of one of
-	// median weight, 1 where the plan has no weights. It is the best guess of what
-	// lasts.
+	// PersistentPct is the best guess of what lasts. It is the mean deviation of the years
+	// that count, drawn towards 0, because a part of every such mean is chance. The mean is
+	// multiplied by
 	//
-	// SEPct is its standard error σ_u·√(1 − λ + λν). The first part is that of the
-	// shrunken effect; ν = k·h/(1−h), k·h outside the fit, is the error of the
-	// expected level itself, by the leverage h, which is the same one year after
-	// the other. LowPct and HighPct are the 95 per cent interval, by Student's t with
-	// as many degrees of freedom as there are to tell σ_u from. Where nothing lasts
-	// of the area's differences (σ_u is 0), all of these are 0; where fewer than
-	// three years count, all are missing.
+	//	λ = σ²_u/(σ²_u + k·σ²_e/T)
+	//
+	// where T is the number of years, and k is the variance of the municipality's noise over
+	// that of a municipality of median weight. Without weights, k is 1.
+	//
+	// SEPct is the standard error, σ_u·√(1 − λ + λν). The part 1 − λ is the error of the
+	// shrunken mean. The part λν is the error of the expected level itself, which is the
+	// same year after year. It depends on the leverage h: ν = k·h/(1−h) in the fit, and
+	// ν = k·h outside it. LowPct and HighPct are the 95 per cent interval, by Student's t.
+	// Its degrees of freedom are those by which σ_u is estimated.
+	//
+	// If nothing lasts of the area's differences, so that σ_u is 0, all of these are 0. If
+	// fewer than three years count, all are missing.
 	PersistentPct float64 `key:"persistent_pct"`
 	SEPct         float64 `key:"se_pct"`
 	LowPct        float64 `key:"low_pct"`
 	HighPct       float64 `key:"high_pct"`
 
-	YearsAbove int `key:"years_above"`   // years in which the figure was above what was expected
+	YearsAbove int `key:"years_above"`   // years in which the figure was above expected
 	N          int `key:"years_n"`       // years with a deviation
-	Counted    int `key:"years_counted"` // those of them that count
+	Counted    int `key:"years_counted"` // how many of them count
 
-	// JumpYear is the year with the largest leap of the deviation from the year
-	// before it, where that is more than three standard deviations √(2k)·σ_e of
-	// such a change; 0: none is. Something else than the ups and downs of a year
-	// happened then: a decision, an event or a posting.
+	// JumpYear is the year in which the deviation leapt, and 0 if it never did. A leap is a
+	// change from the year before of more than three standard deviations √(2k)·σ_e of such
+	// changes. Of several leaps JumpYear has the largest. Something other than the ups and
+	// downs of a year happened then, such as a decision, an event or a change of posting.
 	JumpYear int     `key:"jump_year,null"`
-	JumpPct  float64 `key:"jump_pct"` // the leap, in percentage points; missing where there is none
+	JumpPct  float64 `key:"jump_pct"` // the leap in percentage points; missing if there is none
 }
 
-// YearDeviation is a municipality's figure of one year against what was
-// expected, in kr. per unit of that year's prices.
+// YearDeviation is a municipality's figure of one year against what was expected. Both are in
+// kr. per unit, in that year's prices.
 type YearDeviation struct {
 	Year         int     `key:"year"`
 	Actual       float64 `key:"actual"`
 	Expected     float64 `key:"expected"`
-	DeviationPct float64 `key:"deviation_pct"` // missing where the expected level is not above zero
-	// Counts is false for a year that the estimator found to stand out, where most
-	// years of the municipality do not: it says nothing of what lasts.
+	DeviationPct float64 `key:"deviation_pct"` // missing if the expected level is not above zero
+	// Counts is false if the estimator found that the municipality stood out this year, and
+	// it does not in most years. Such a year says nothing of what lasts.
 	Counts bool `key:"counts"`
-	// NearestDrivers says that drivers of that year were wanting, and taken from
-	// the nearest that has them.
+	// NearestDrivers says that the data lack drivers of this year. They were taken from the
+	// nearest year that has them.
 	NearestDrivers bool `key:"nearest_drivers"`
-	Corrected      bool `key:"corrected"` // the figure is not as it was read: see [plan.Correction]
+	Corrected      bool `key:"corrected"` // whether the figure is corrected: see [plan.Correction]
 }
 
-// areaYears is how an area's differences have lasted.
+// areaYears says how an area's differences have lasted.
 type areaYears struct {
 	years   []int
-	nearest []bool // by year: drivers are of another
+	nearest []bool // by year: some drivers are of another year
 	lasting *expected.Lasting
 }
 
-// lookBack compares the years up to the one compared, each by itself, and finds
-// how the differences of the areas with enough of them have lasted. Years and
-// areas are compared on all processors.
+// lookBack compares the years up to the one compared, each by itself. It then finds how the
+// differences have lasted, in the areas that have enough years. It uses all processors.
 func (r *run) lookBack(ctx context.Context, comparisons []*comparison) error {
 	areas, years := r.listFollowable(comparisons)
 	if len(areas) == 0 {
 		return nil
 	}
-	// Every area that has figures of a year is compared in it, though it cannot be
-	// followed: the areas tell each other how fast variance falls with size.
+	// Areas that cannot be followed are compared too, in the years that they have figures
+	// of. All areas together show how fast the variance falls with size.
 	byYear := make([][]*comparison, len(years))
 	g, inner := errgroup.WithContext(ctx)
 	for t, year := range years {
@@ -113,8 +116,9 @@ func (r *run) lookBack(ctx context.Context, comparisons []*comparison) error {
 	})
 }
 
-// listFollowable returns the areas whose differences can be followed, and their years. Such
-// an area has a model, and figures of the year compared and of enough years before.
+// listFollowable returns the areas whose differences can be followed, and all years of them.
+// Such an area has a model. It has figures of the year compared, and of enough years before
+// it.
 func (r *run) listFollowable(comparisons []*comparison) (areas []*comparison, years []int) {
 	all := map[int]bool{}
 	for _, c := range comparisons {
@@ -134,21 +138,20 @@ func (r *run) listFollowable(comparisons []*comparison) (areas []*comparison, ye
 	return areas, slices.Sorted(maps.Keys(all))
 }
 
-// hasFigures says whether the data have spending and volume of a year.
+// hasFigures says whether the data have an area's spending and volume of a year.
 func (r *run) hasFigures(a *plan.Area, year int) bool {
 	return !slices.ContainsFunc(slices.Concat(a.Spending, a.VolumeIDs()),
 		func(id string) bool { return r.data.Column(id, year) == nil })
 }
 
-// newRunOfYear returns a run that compares a single year by the same plan. Its figures are
-// those of a plan that names the year. The only exception is an area whose drivers were
-// chosen. It keeps the drivers of the year compared, because a difference cannot be followed
-// from one model to another.
+// newRunOfYear returns a run that compares a single year by the same plan, as if the plan
+// named that year. But an area that chose its drivers keeps those that it chose for the year
+// compared. A difference cannot be followed from one model to another.
 func (r *run) newRunOfYear(year int, comparisons []*comparison) *run {
 	one := &run{
 		data: r.data, asked: r.asked, plan: r.plan, year: year, years: []int{year},
-		excluded: r.excluded, ledger: ledger{entries: r.ledger.entries}, groups: r.groups,
-		lookingBack: true,
+		excluded: r.excluded, corrections: corrections{entries: r.corrections.entries},
+		spaces: r.spaces, lookingBack: true,
 	}
 	one.drivers = newDriverTable(r.data, &one.plan, year)
 	one.plan.Areas, one.plan.Curve = nil, nil
@@ -162,7 +165,8 @@ func (r *run) newRunOfYear(year int, comparisons []*comparison) *run {
 	return one
 }
 
-// setPersistence finds what lasts in the deviations of the years.
+// setPersistence finds what lasts in an area's deviations. The years are those with a model,
+// and fits has the comparison of each.
 func (c *comparison) setPersistence(years []int, fits []*comparison) {
 	lasting := expected.Follow(listModels(fits), c.numbers)
 	if len(years) >= expected.LeastYears {
@@ -186,8 +190,8 @@ func (c *comparison) setPersistence(years []int, fits []*comparison) {
 	c.model.SigmaU, c.model.SigmaE = 100*math.Sqrt(lasting.Between), 100*math.Sqrt(lasting.Within)
 }
 
-// layOutPersistence lays out how a municipality's differences have lasted; nil where it
-// has no deviation.
+// layOutPersistence returns how a municipality's difference has lasted. It returns nil if the
+// area was not followed, or if the municipality has no deviation in any year.
 func (c *comparison) layOutPersistence(m int) *Persistence {
 	if c.years == nil {
 		return nil

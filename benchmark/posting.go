@@ -7,21 +7,22 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// Municipalities post the same service in different accounts. A part of an area then stands
-// out where a sibling, another part of the same area, has next to nothing, and the area as a
-// whole is as expected. Such a part says how spending is posted and not what it is.
+// Municipalities post the same service in different accounts. One part of an area then looks
+// expensive, and a sibling, which is another part of the same area, looks cheap or empty. The
+// area as a whole is as expected. Such a part shows how spending is posted, and not how much
+// is spent.
 
 const (
 	// bareShare is the share of the expected level below which a sibling has next to nothing.
 	bareShare = 0.05
-	// leastMoved is the least share of a part's excess that must be lacking at such siblings.
-	// With less of it lacking there, more is spent than posting explains.
+	// leastMoved is the share of a part's excess that its siblings must lack. If they lack
+	// less, posting does not explain the excess.
 	leastMoved = 0.5
 )
 
-// findPostings notes which parts probably stand out by posting, and which siblings are low by
-// it. A part does where it would be a candidate, its whole would not, and the siblings that
-// are low, or have next to nothing, lack half of its excess or more.
+// findPostings notes which parts probably stand out because of posting, and which siblings
+// are low for the same reason. Such a part would be a candidate, and its whole would not. The
+// siblings that are low, or that have next to nothing, lack at least half of its excess.
 func (r *run) findPostings(comparisons []*comparison) {
 	for _, c := range comparisons {
 		whole := findArea(comparisons, c.model.PartOf)
@@ -40,7 +41,7 @@ func (r *run) findPostings(comparisons []*comparison) {
 	}
 }
 
-// findPosting looks at one part of one municipality.
+// findPosting looks at one part for one municipality.
 func (r *run) findPosting(c, whole *comparison, siblings []*comparison, m int) {
 	excess, grade := r.judge(c, m)
 	ofWhole, gradeOfWhole := r.judge(whole, m)
@@ -73,7 +74,7 @@ func (r *run) judge(c *comparison, m int) (kr float64, grade Grade) {
 	return kr, gradeDifference(kr, c.numbers.Q[m], c.numbers.QLow[m], *r.plan.Materiality)
 }
 
-// findArea returns the comparison of an area; nil where there is none.
+// findArea returns the comparison of an area, or nil if there is none.
 func findArea(comparisons []*comparison, id string) *comparison {
 	i := slices.IndexFunc(comparisons, func(c *comparison) bool { return c.area.ID == id })
 	if i < 0 {
@@ -90,9 +91,9 @@ func (c *comparison) notePosting(m int, sibling Sibling) {
 	c.postings[m] = append(c.postings[m], sibling)
 }
 
-// gradeOf returns the grade of a municipality's difference. One that would be a candidate and
-// is probably posting is none.
-func (c *comparison) gradeOf(m int, kr, materiality float64) Grade {
+// gradeWithPosting returns the grade of a municipality's difference. If a candidate is
+// probably posting, its grade is [Posting] instead.
+func (c *comparison) gradeWithPosting(m int, kr, materiality float64) Grade {
 	g := gradeDifference(kr, c.numbers.Q[m], c.numbers.QLow[m], materiality)
 	if g.Candidate() && len(c.postings[m]) > 0 {
 		return Posting
@@ -100,8 +101,8 @@ func (c *comparison) gradeOf(m int, kr, materiality float64) Grade {
 	return g
 }
 
-// ExplainPosting says in one sentence why a row is probably posting: which sibling has as much
-// too little, or too much. Nil where it is not.
+// ExplainPosting says in one sentence why a row is probably posting. It names the siblings that
+// have too little, or too much. It returns nil if the row is not posting.
 func (r *Report) ExplainPosting(row *Row) lang.Localized {
 	if row == nil || len(row.Postings) == 0 {
 		return nil
@@ -116,12 +117,12 @@ func (r *Report) ExplainPosting(row *Row) lang.Localized {
 	if row.Grade != Posting {
 		phrase = postedThere
 	}
-	return phrase.With(row.AreaName, newMillions(math.Abs(row.Difference.Kr)), siblings,
-		newMillions(math.Abs(kr)), r.Plan.NameOf(r.wholeOf(row.Area)))
+	return phrase.With(row.AreaName, formatMillions(math.Abs(row.Difference.Kr)), siblings,
+		formatMillions(math.Abs(kr)), r.Plan.NameOf(r.findWholeOf(row.Area)))
 }
 
-// wholeOf returns the ID of the area that another is a part of.
-func (r *Report) wholeOf(id string) string {
+// findWholeOf returns the ID of the area that another is a part of, or "" if there is none.
+func (r *Report) findWholeOf(id string) string {
 	for i := range r.Plan.Areas {
 		if r.Plan.Areas[i].ID == id {
 			return r.Plan.WholeOf(&r.Plan.Areas[i])

@@ -6,18 +6,18 @@ import (
 	"github.com/raaderum/raaderum/benchmark/plan"
 )
 
-// PriceLevel is what prices a report's figures are in.
+// PriceLevel says what prices a report's figures are in.
 type PriceLevel struct {
-	// Year is the year whose prices the years pooled, and the figures of the
-	// year before, are brought to; 0: each year in its own, current, prices.
+	// Year is the year whose prices all figures are in: those of the years pooled, and those
+	// of the year before. It is 0 if every year is in its own, current, prices.
 	Year   int
-	Source string // of the index; empty: none
+	Source string // of the price index; empty if there is none
 
-	mixed bool // the years before cannot be brought to the price level of those compared
+	mixed bool // whether the index lacks years before, so that no change can be computed
 }
 
-// findDeflator brings a year's spending to the prices of the year compared. It is 1
-// where the index does not have both.
+// findDeflator returns the factor that brings a year's spending to the prices of the year
+// compared. It returns 1 if the index does not have both years.
 func (r *run) findDeflator(year int) float64 {
 	now, then := r.plan.Prices.Index[r.year], r.plan.Prices.Index[year]
 	if year == r.year || now == 0 || then == 0 {
@@ -32,8 +32,9 @@ func (r *run) hasYears(years []int) bool {
 	return !slices.ContainsFunc(years, func(year int) bool { return !slices.Contains(has, year) })
 }
 
-// findFiguresBefore returns an area's figures of the years before those compared; nil
-// where the data do not go back so far.
+// findFiguresBefore returns an area's figures a year before those compared. If years are
+// pooled, it pools as many. It returns nil if the data do not go back so far, or if nobody
+// will look at them.
 func (r *run) findFiguresBefore(a *plan.Area) []float64 {
 	years := plan.YearsEnding(r.year-1, len(r.years))
 	if r.lookingBack || !r.hasYears(years) {
@@ -42,7 +43,7 @@ func (r *run) findFiguresBefore(a *plan.Area) []float64 {
 	return r.computeFigures(a, years).unit
 }
 
-// describePrices says what prices the figures are in.
+// describePrices returns the price level of the run's figures.
 func (r *run) describePrices() PriceLevel {
 	before := plan.YearsEnding(r.year-1, len(r.years))
 	fixed := r.plan.Prices.Covers(r.year, before)
@@ -53,7 +54,7 @@ func (r *run) describePrices() PriceLevel {
 	return PriceLevel{Year: r.year, Source: r.plan.Prices.Source, mixed: !fixed}
 }
 
-// warnOfPrices says where years in different prices are put together.
+// warnOfPrices warns if years in different prices are pooled or compared.
 func (r *run) warnOfPrices() {
 	level := r.describePrices()
 	before := plan.YearsEnding(r.year-1, len(r.years))

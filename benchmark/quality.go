@@ -15,13 +15,13 @@ type QualityRow struct {
 	Name      string      `key:"name"`
 	Better    plan.Better `key:"better"`
 	Value     float64     `key:"value"`
-	// Of the value: the year compared, or the nearest with figures.
+	// Year is the year of the value: the year compared, or the nearest with figures.
 	Year   int `key:"year,null"`
-	Rank   int `key:"rank,null"` // 1 is the best; 0: no value
-	Ranked int `key:"ranked"`    // how many have a rank
-	// CheaperAsGood are the codes of the municipalities of its comparison group,
-	// the ten with the nearest drivers, that spend less per unit and are at least
-	// as good by this measure; the nearest first.
+	Rank   int `key:"rank,null"` // 1 is the best; 0 if there is no value
+	Ranked int `key:"ranked"`    // how many municipalities have a rank
+	// CheaperAsGood are the codes of municipalities that spend less per unit and are at least
+	// as good by this measure. They are of the municipality's comparison group, the nearest
+	// first.
 	CheaperAsGood []string `key:"cheaper_as_good"`
 }
 
@@ -35,8 +35,8 @@ type quality struct {
 	ranked int
 }
 
-// findQualities finds an area's measures of quality, each in the year compared or
-// the nearest that has figures, and ranks the municipalities by them.
+// findQualities finds an area's measures of quality, and ranks the municipalities by each. A
+// measure is of the year compared, or of the nearest year that has figures.
 func (r *run) findQualities(c *comparison) (list []quality) {
 	if r.lookingBack {
 		return nil
@@ -50,14 +50,14 @@ func (r *run) findQualities(c *comparison) (list []quality) {
 			one.year, one.values = year, r.data.Column(q.Indicator, year)
 			c.uses = append(c.uses, use{q.Indicator, year})
 		}
-		goodness := make([]float64, len(one.values)) // less is better
+		badness := make([]float64, len(one.values)) // the lowest is the best
 		for m, v := range one.values {
-			goodness[m] = v
+			badness[m] = v
 			if q.Better == plan.HighIsBetter {
-				goodness[m] = -v
+				badness[m] = -v
 			}
 		}
-		one.rank = rankValues(goodness)
+		one.rank = rankValues(badness)
 		for _, rank := range one.rank {
 			if rank > 0 {
 				one.ranked++
@@ -73,14 +73,14 @@ func (q *quality) isAsGood(one, other int) bool {
 	return q.rank[one] > 0 && q.rank[other] > 0 && q.rank[one] <= q.rank[other]
 }
 
-// layOutQuality lays out a municipality's quality.
+// layOutQuality returns a municipality's quality by every measure of the area.
 func (c *comparison) layOutQuality(m int) (rows []QualityRow) {
 	if len(c.quality) == 0 {
 		return nil
 	}
 	unit := c.unit()
 	var group []int32
-	if g := c.groups(); !math.IsNaN(unit[m]) && len(unit) <= peers.MostCompared {
+	if g := c.peers(); !math.IsNaN(unit[m]) && len(unit) <= peers.MostCompared {
 		group = g.space.Nearest(m, g.k)
 	}
 	for i := range c.quality {

@@ -5,11 +5,11 @@ import (
 	"slices"
 )
 
-// ranking is the municipalities' ranks by their figures. 1 is the lowest; 0: no
-// figure.
+// ranking has the municipalities' ranks by their figures. Rank 1 is the lowest figure, and 0
+// is no figure.
 type ranking struct {
 	now    []int32
-	before []int32 // a year earlier; nil: the data do not go back so far
+	before []int32 // a year earlier; nil if the data do not go back so far
 	ranked int     // how many have a rank now
 }
 
@@ -27,8 +27,8 @@ func newRanking(now, before []float64) ranking {
 	return r
 }
 
-// rankValues ranks values from 1, the lowest. Equal values have the same rank, the
-// best of those they share; a missing value has rank 0.
+// rankValues ranks values from 1, the lowest. Equal values share the best of their ranks, so
+// that 5, 7, 7, 9 have ranks 1, 2, 2, 4. A missing value has rank 0.
 func rankValues(values []float64) []int32 {
 	type entry struct {
 		value float64
@@ -41,7 +41,7 @@ func rankValues(values []float64) []int32 {
 		}
 	}
 	slices.SortFunc(sorted, func(a, b entry) int {
-		switch { // no value is NaN, so this is [cmp.Compare] in less time
+		switch { // faster than cmp.Compare, which looks for NaN
 		case a.value < b.value:
 			return -1
 		case a.value > b.value:

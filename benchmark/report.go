@@ -5,40 +5,40 @@ import (
 	"github.com/raaderum/raaderum/dataset"
 )
 
-// Report is everything a comparison found. Outputs lay it out and compute
-// nothing. Its JSON form is described at [Report.WriteJSON].
+// Report is everything that a comparison found. Outputs lay it out and compute nothing.
+// [Report.WriteJSON] describes its JSON form.
 //
-// Amounts are in kr. or kr. per unit as said, and NaN is missing. A nil report answers
-// like an empty one; what writes or computes returns [ErrNoReport].
+// Fields say whether an amount is in kr. or in kr. per unit. NaN is missing. A nil Report
+// answers like an empty one, but methods that write or compute return [ErrNoReport].
 type Report struct {
 	Title        string
-	Year         int            // the year compared; [dataset.Undated] where the data have none
+	Year         int            // the year compared; [dataset.Undated] if the data have no years
 	Excluded     []string       // the codes of the municipalities that are in no fit
-	Years        []int          // the years pooled into one figure, the last of them Year
-	Municipality string         // the code of the one municipality asked for; empty: all
+	Years        []int          // the years pooled into one figure; the last is Year
+	Municipality string         // the code of the one asked for; empty if all were
 	Estimator    plan.Estimator // as the plan names it
-	Models       []Model        // one an area, in the plan's order
-	Warnings     []Warning      // on the whole and on municipalities; a model has its own
+	Models       []Model        // one for each area, in the plan's order
+	Warnings     []Warning      // about the whole and about municipalities; models have their own
 	Sources      []Source       // the indicators used, with their publishers
 	Prices       PriceLevel
-	// The degrees of freedom that the residuals' tails leave the tests of "clean"; 0: as many
-	// as the model has.
+	// TailDF limits the degrees of freedom of the tests of "clean". It is estimated from the
+	// tails of the residuals. It is 0 if there is no such limit.
 	TailDF int
-	Plan   plan.Plan // the plan, defaults in place
+	Plan   plan.Plan // with its defaults filled in
 
-	// All of them, whoever and whatever was asked for: each may move the expected level of
-	// others.
+	// Corrections are always all of the plan's, also in a report of one municipality or one
+	// area. A correction of one municipality may change the expected level of the others.
 	Corrections []AppliedCorrection
 
 	data        *dataset.Dataset
 	comparisons []*comparison
-	only        []int   // municipalities asked for; nil: all
-	whole       *Report // the report of all municipalities, where this is of one; nil: itself
-	groups      *groupFinder
-	substituted map[string]int // indicator of a driver: the year taken instead of Year
+	only        []int   // positions of the municipalities asked for; nil if all were
+	whole       *Report // the report of all municipalities; nil if it is this one
+	spaces      *spaceFinder
+	substituted map[string]int // by indicator of a driver: the year that stands in for Year
 }
 
-// orEmpty returns the report, and an empty one in place of nil.
+// orEmpty returns the report, or an empty one if it is nil.
 func (r *Report) orEmpty() *Report {
 	if r == nil {
 		return &Report{}

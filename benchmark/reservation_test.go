@@ -28,13 +28,13 @@ func TestCorrectedReservations(t *testing.T) {
 		{"none", nil, nil, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			p := ledgerPlan()
+			p := correctedPlan()
 			for i, year := range c.years {
 				k := correction("part", c.amounts[i])
 				k.Year = year
 				p.Corrections = append(p.Corrections, k)
 			}
-			r := run(t, ledgerData(t), p)
+			r := run(t, correctedData(t), p)
 			for _, area := range []string{"whole", "part", "alone"} {
 				for _, code := range []string{"101", "103"} {
 					want := c.want
@@ -69,9 +69,9 @@ func TestCorrectedReservations(t *testing.T) {
 
 // TestCorrectedYearsAreNamed holds that the warning has the years of each kind.
 func TestCorrectedYearsAreNamed(t *testing.T) {
-	p := ledgerPlan()
+	p := correctedPlan()
 	p.Corrections = []plan.Correction{correction("part", 1e5)}
-	for _, w := range run(t, ledgerData(t), p).Warnings {
+	for _, w := range run(t, correctedData(t), p).Warnings {
 		if w.Code == benchmark.CorrectedSomeYears && w.Area == "part" {
 			if text := w.In(lang.English); !strings.Contains(text, "for 2024 and not for 2022 and 2023") {
 				t.Error(text)

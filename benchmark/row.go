@@ -2,10 +2,12 @@ package benchmark
 
 import "math"
 
-// Row is one municipality in one area. Amounts are in kr. or kr. per unit as said. A
-// number that is missing is NaN, a part that is missing nil, and a part that has
-// numbers says itself whether it is there. The keys of the fields are those of the
-// report's JSON and CSV; a part's fields stand in the row there.
+// Row is one municipality in one area. Fields say whether an amount is in kr. or in kr. per
+// unit. A missing number is NaN. A missing part is nil if it is a pointer or a slice. Other
+// parts have a method Known, or say in a field why something is missing.
+//
+// The tags of the fields are their keys in the report's JSON and CSV. The fields of an inline
+// part stand in the row itself there.
 type Row struct {
 	Area         string `key:"area"` // ID
 	AreaName     string `key:"-"`
@@ -30,14 +32,15 @@ type Row struct {
 
 	Contributions []Contribution `key:"contributions"` // they add up to the expected level
 
-	// Curve is what the models of the specification curve say; nil where the plan
-	// asks for none, the area has no expected level, or no model expects anything.
+	// Curve sums up what the models of the specification curve say. It is nil if the plan
+	// asks for no curve, if the area has no expected level, or if no model expects anything.
 	Curve *CurveSummary `key:"curve"`
 
-	Reservations []WarningCode `key:"reservations"` // the warnings that this row is to be read with
+	Reservations []WarningCode `key:"reservations"` // the warnings to read this row with
 
-	Persistence *Persistence `key:"persistence"` // how the difference lasted; nil: too few years
-	// Nil: the area names no activity, or has no figure of it.
+	// Persistence says how the difference lasted. It is nil if there are too few years.
+	Persistence *Persistence `key:"persistence"`
+	// Activity is nil if the area names no activity, or if there is no figure of it.
 	Activity *ActivitySplit `key:"activity"`
 	Quality  []QualityRow   `key:"quality"` // one for each measure that the area names
 }
@@ -45,20 +48,23 @@ type Row struct {
 // Sibling is another part of the same area.
 type Sibling struct {
 	Area         string  `key:"area"`          // ID
-	DifferenceKr float64 `key:"difference_kr"` // the municipality's difference there, a year
+	DifferenceKr float64 `key:"difference_kr"` // the municipality's difference there, kr. a year
 }
 
-// SpendingKr is what the municipality spends on the area, in kr. a year.
+// SpendingKr returns what the municipality spends on the area, in kr. a year.
 func (r *Row) SpendingKr() float64 { return r.Actual * r.Volume }
 
 // Expected is what the others lead one to expect of a municipality, in kr. per unit.
 type Expected struct {
 	Level float64 `key:"expected"`
-	// The model's value with the municipality in it, as official models have it.
-	Fitted     float64 `key:"fitted"`
-	Low        float64 `key:"low"` // where the figure of one with the same drivers would lie
+	// Fitted is the value of a model that is fitted on the municipality too. Official models
+	// report this value.
+	Fitted float64 `key:"fitted"`
+	// Low and High are the interval in which the figure of another municipality with the
+	// same drivers would lie.
+	Low        float64 `key:"low"`
 	High       float64 `key:"high"`
-	Confidence float64 `key:"level"` // of Low and High: 0.95
+	Confidence float64 `key:"level"` // of the interval: 0.95
 }
 
 // Known says whether there is an expected level.
@@ -67,11 +73,11 @@ func (e Expected) Known() bool { return !math.IsNaN(e.Level) }
 // Deviation is how far the actual figure is from the expected level.
 type Deviation struct {
 	PerUnit float64 `key:"deviation"` // actual − expected, kr. per unit
-	// In percent of expected; missing where that is not positive.
+	// Pct is the deviation in percent of expected. It is missing if that is not positive.
 	Pct float64 `key:"deviation_pct"`
 }
 
-// Difference is the deviation times the volume, in kr. a year, with its interval.
+// Difference is the deviation times the volume, with its interval. All are in kr. a year.
 type Difference struct {
 	Kr     float64 `key:"difference_kr"`
 	LowKr  float64 `key:"difference_low_kr"`
@@ -81,31 +87,34 @@ type Difference struct {
 // Known says whether there is a difference.
 func (d Difference) Known() bool { return !math.IsNaN(d.Kr) }
 
-// Test is how surprising the figure is.
+// Test says how surprising the figure is.
 type Test struct {
 	T    float64 `key:"t"`       // studentised residual
-	DF   int     `key:"df,null"` // its degrees of freedom; 0: there is no expected level
-	P    float64 `key:"p"`       // one-sided for above expected
-	Q    float64 `key:"q"`       // false discovery rate for above expected
-	QLow float64 `key:"q_low"`   // and for below
+	DF   int     `key:"df,null"` // its degrees of freedom; 0 if there is no expected level
+	P    float64 `key:"p"`       // one-sided, for figures above expected
+	Q    float64 `key:"q"`       // false discovery rate for figures above expected
+	QLow float64 `key:"q_low"`   // false discovery rate for figures below expected
 }
 
-// Influence is what the municipality means to the model.
+// Influence says what the municipality means to the model.
 type Influence struct {
-	Leverage float64 `key:"leverage"` // how much its drivers set it apart
-	Cook     float64 `key:"cook"`     // missing outside the fit
+	Leverage float64 `key:"leverage"` // how much its drivers set it apart from the others
+	Cook     float64 `key:"cook"`     // Cook's distance; missing outside the fit
 	InFit    bool    `key:"in_fit"`
-	// From 0 to 1, as a robust estimator gave it; missing for others.
+	// RobustWeight is the weight from 0 to 1 that a robust estimator gave the municipality.
+	// It is missing for other estimators.
 	RobustWeight float64 `key:"robust_weight"`
 }
 
 // Rank is the municipality's place by its actual figure.
 type Rank struct {
-	// Place is 1 for the lowest figure, and those with the same figure share the best
-	// of theirs; 0: there is no figure.
-	Place  int     `key:"rank,null"`
-	Of     int     `key:"ranked"`      // how many municipalities have a place
-	Change float64 `key:"rank_change"` // place − last year's: above 0, towards the most expensive
+	// Place is 1 for the lowest figure, and 0 if there is no figure. Municipalities with
+	// the same figure share the best of their places.
+	Place int `key:"rank,null"`
+	Of    int `key:"ranked"` // how many municipalities have a place
+	// Change is the place less last year's. Above 0, the municipality has moved towards the
+	// most expensive.
+	Change float64 `key:"rank_change"`
 }
 
 // Contribution is a part of an expected level, in kr. per unit.
@@ -114,8 +123,8 @@ type Contribution struct {
 	Value float64 `key:"value"`
 }
 
-// OthersMean is the name of the contribution that all the others start from:
-// the mean of the municipalities that form the expected level ([Model.Kept]),
-// without the one compared, with the weights of the model. It is another than
-// the means of the target rules "country" and "mean", which are of all others.
+// OthersMean is the name of the contribution that the drivers' contributions are added to. It
+// is the mean of the other municipalities that form the expected level (see [Model.Kept]),
+// with the weights of the model. The target rules "country" and "mean" are other means: they
+// are taken over all other municipalities.
 const OthersMean = "others_mean"

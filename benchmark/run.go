@@ -12,28 +12,30 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// ErrNoReport is the error of an output that is given no report. It has its words in
-// both languages: see [lang.Of].
+// ErrNoReport is returned by outputs that are given no report. [lang.Of] returns its words in
+// a language.
 var ErrNoReport error = noReport.With()
 
-// ErrNoGroup is the error of an output that is given no comparison group. It has its
-// words in both languages, as [ErrNoReport] has.
+// ErrNoGroup is returned by outputs that are given no comparison group. [lang.Of] returns its
+// words in a language.
 var ErrNoGroup error = noGroup.With()
 
-// Options are what a run can be asked for beside the plan. The zero value asks for
-// nothing.
+// Options are what a run can be asked for beside the plan. The zero value asks for nothing.
 type Options struct {
-	// Progress, where there is one, is told how many models of the specification
-	// curves of all areas have been fitted: not from two goroutines at once, and never
-	// fewer than before.
+	// Progress, if it is not nil, is called while specification curves are fitted. It is
+	// told how many models have been fitted, of how many in all areas. It is not called by
+	// two goroutines at once, and done never falls.
 	Progress func(done, total int)
 }
 
 // Run compares the municipalities of a data set as a plan says.
 //
-// Errors are [plan.Errors], for a plan that is wrong or does not fit the data,
-// and the context's. An area that cannot be compared is no error: its model
-// has a warning that says why, and its rows have the actual figures alone.
+// A plan that is wrong, or that does not fit the data, is an error of type [plan.Errors].
+// Figures that can hardly be right are an error too: see [plan.Plan.CheckFigures]. Other
+// errors are the context's.
+//
+// An area that cannot be compared is not an error. Its model has a warning that says why, and
+// its rows have only the actual figures.
 func Run(ctx context.Context, d *dataset.Dataset, p plan.Plan, o Options) (*Report, error) {
 	if err := p.Check(d); err != nil {
 		return nil, err
@@ -66,7 +68,7 @@ func Run(ctx context.Context, d *dataset.Dataset, p plan.Plan, o Options) (*Repo
 		return nil, err
 	}
 	for _, c := range comparisons {
-		c.corrected = r.ledger.findYears(c.area.Spending)
+		c.corrected = r.corrections.findYears(c.area.Spending)
 	}
 	if err := r.setCurves(ctx, comparisons); err != nil {
 		return nil, err
@@ -74,23 +76,23 @@ func Run(ctx context.Context, d *dataset.Dataset, p plan.Plan, o Options) (*Repo
 	return r.layOutReport(ctx, comparisons)
 }
 
-// run is a comparison under way.
+// run is a comparison that is being made.
 type run struct {
 	options Options
 	data    *dataset.Dataset
 	asked   *plan.Plan // as it was given
-	plan    plan.Plan  // with its defaults in place
+	plan    plan.Plan  // with its defaults filled in
 
 	year     int
-	years    []int  // pooled into one figure
-	excluded []bool // by municipality: not in any fit
+	years    []int  // those pooled into one figure; the last is year
+	excluded []bool // by municipality: it is in no fit
 
-	drivers  *driverTable
-	groups   *groupFinder
-	volumes  map[string][]float64
-	warnings []Warning
-	ledger   ledger
-	tailDF   int // 0: not asked for
+	drivers     *driverTable
+	spaces      *spaceFinder
+	volumes     map[string][]float64
+	warnings    []Warning
+	corrections corrections
+	tailDF      int // 0: not asked for
 
 	lookingBack bool // a year is compared only to see how differences last
 }
@@ -100,14 +102,13 @@ func newRun(d *dataset.Dataset, p plan.Plan, o Options) *run {
 	r.setYears()
 	r.setExcluded()
 	r.drivers = newDriverTable(d, &r.plan, r.year)
-	r.groups = newGroupFinder(d, &r.plan, r.year, r.excluded)
+	r.spaces = newSpaceFinder(d, &r.plan, r.year, r.excluded)
 	return r
 }
 
 func (r *run) warn(w Warning) { r.warnings = append(r.warnings, w) }
 
-// compareAreas makes the comparisons of the run's period: the figures of every area
-// and the model of what is expected.
+// compareAreas computes the figures of every area and fits the models of what is expected.
 func (r *run) compareAreas(ctx context.Context) ([]*comparison, error) {
 	comparisons := make([]*comparison, len(r.plan.Areas))
 	for i := range r.plan.Areas {
@@ -128,12 +129,13 @@ func (r *run) compareAreas(ctx context.Context) ([]*comparison, error) {
 	return comparisons, r.fitAreas(ctx, comparisons)
 }
 
-// setYears settles the years compared.
+// setYears sets the years compared.
 func (r *run) setYears() {
 	r.year = r.plan.YearIn(r.data)
 	r.years = plan.YearsEnding(r.year, r.plan.Pool)
 }
 
+// listExcludedCodes returns the codes of the municipalities that are in no fit.
 func (r *run) listExcludedCodes() (codes []string) {
 	for i, out := range r.excluded {
 		if out {
@@ -143,6 +145,8 @@ func (r *run) listExcludedCodes() (codes []string) {
 	return codes
 }
 
+// setExcluded marks the municipalities that are in no fit. They are those that the plan
+// names. If the plan is silent, they are those that the register marks as atypical.
 func (r *run) setExcluded() {
 	if r.plan.Exclude != nil {
 		r.excluded = findMunicipalities(r.data, r.plan.Exclude)
@@ -154,7 +158,7 @@ func (r *run) setExcluded() {
 	}
 }
 
-// findMunicipalities marks the municipalities that are named.
+// findMunicipalities marks, by position, the municipalities that have some names or codes.
 func findMunicipalities(d *dataset.Dataset, names []string) []bool {
 	marked := make([]bool, len(d.Municipalities()))
 	for _, who := range names {
@@ -165,7 +169,7 @@ func findMunicipalities(d *dataset.Dataset, names []string) []bool {
 	return marked
 }
 
-// warnOfPlan says what a reader of the results should know of the plan.
+// warnOfPlan warns of what a reader of the results should know of the plan.
 func (r *run) warnOfPlan() {
 	p := &r.plan
 	if p.MinN < plan.DefaultMinN || p.MinNPerDriver < plan.DefaultMinNPerDriver {
@@ -188,8 +192,8 @@ func (r *run) warnOfPlan() {
 	r.warnOfPrices()
 }
 
-// judgeAreas tests what the models expect, sets the ranks, and finds how the areas'
-// targets are found.
+// judgeAreas tests every area's differences, ranks the municipalities, and prepares the
+// area's target rule.
 func (r *run) judgeAreas(ctx context.Context, comparisons []*comparison) error {
 	return forEachArea(ctx, comparisons, func(ctx context.Context, i int) error {
 		c := comparisons[i]
@@ -206,7 +210,8 @@ func (r *run) judgeAreas(ctx context.Context, comparisons []*comparison) error {
 	})
 }
 
-// forEachArea does something with every area, on all processors.
+// forEachArea calls do with the position of every area, on all processors. It returns the
+// first error.
 func forEachArea(
 	ctx context.Context, comparisons []*comparison, do func(ctx context.Context, i int) error,
 ) error {
@@ -223,7 +228,7 @@ func forEachArea(
 	return g.Wait()
 }
 
-// layOutReport lays the comparisons out. The error is the context's.
+// layOutReport makes a report of the comparisons. The error is the context's.
 func (r *run) layOutReport(ctx context.Context, comparisons []*comparison) (*Report, error) {
 	report := &Report{
 		Title:       r.plan.Title,
@@ -233,12 +238,12 @@ func (r *run) layOutReport(ctx context.Context, comparisons []*comparison) (*Rep
 		Plan:        r.plan,
 		Sources:     listSources(r.data, comparisons),
 		TailDF:      r.tailDF,
-		Corrections: r.ledger.applied,
+		Corrections: r.corrections.applied,
 		Excluded:    r.listExcludedCodes(),
 		Prices:      r.describePrices(),
 		data:        r.data,
 		comparisons: comparisons,
-		groups:      r.groups,
+		spaces:      r.spaces,
 	}
 	report.substituted = r.drivers.substituted
 	ofExpected := make([][]Warning, len(comparisons))

@@ -7,15 +7,16 @@ import (
 	"github.com/raaderum/raaderum/benchmark/target"
 )
 
-// Sensitivity is a report's targets under every rule, with their usual numbers. It
-// says how much the headroom owes to the rule that it is computed by.
+// Sensitivity has a report's targets under every rule, with the rules' usual numbers. It shows
+// how much headroom depends on the choice of rule.
 type Sensitivity struct {
 	report *Report
-	rules  [][]namedFinder // by area: the rules of the table, and its own where that is another
+	// rules are by area: the rules of the table, and the area's own if it is another.
+	rules [][]namedFinder
 }
 
-// Sensitivity prepares the targets of the report's areas under every rule, on all
-// processors. The error is the context's.
+// Sensitivity prepares the target rules of all areas. It uses all processors. The error is the
+// context's.
 func (r *Report) Sensitivity(ctx context.Context) (*Sensitivity, error) {
 	if r == nil {
 		return nil, ErrNoReport
@@ -53,8 +54,8 @@ func (c *comparison) prepareFinders(ctx context.Context) ([]namedFinder, error) 
 	return finders, nil
 }
 
-// Rules returns the rules that rows have targets under, as they are written: the
-// columns of the table.
+// Rules returns the rules under which rows have targets, as a plan writes them. They are the
+// columns of a table of the targets.
 func (s *Sensitivity) Rules() (rules []string) {
 	if s == nil {
 		return nil
@@ -69,8 +70,8 @@ func (s *Sensitivity) Rules() (rules []string) {
 	return rules
 }
 
-// Targets returns a row's targets under every rule of its area, the area's own
-// among them. Nil for a row that the report does not have.
+// Targets returns a row's targets under every rule of its area, the area's own among them. It
+// returns nil if the report does not have the row.
 func (s *Sensitivity) Targets(row *Row) []Target {
 	if s == nil || s.report == nil || row == nil {
 		return nil

@@ -1,6 +1,7 @@
 package benchmark
 
 import (
+	"iter"
 	"maps"
 	"slices"
 
@@ -14,22 +15,23 @@ type Source struct {
 	Unit      string `key:"unit"`
 	Publisher string `key:"publisher"`
 	Note      string `key:"note"`
-	// That the figures of Years were read from; none: a program gave them.
+	// Files are the files that the figures of Years were read from. They are empty if a
+	// program gave the figures.
 	Files []string `key:"files"`
-	// [dataset.Undated] for figures without a year.
+	// Years are the years of the figures that areas are compared by. The year of undated
+	// figures is [dataset.Undated].
 	Years []int `key:"years,null"`
-	// Years by which alone it is seen how differences last.
+	// Followed are the other years used. They only show how differences last.
 	Followed []int `key:"persistence_years,null"`
 }
 
-// use is an indicator's figures of a year, as something is made of.
+// use is an indicator and a year whose figures something is made of.
 type use struct {
 	indicator string
 	year      int
 }
 
-// listSources lists the indicators that areas are made of, in the data set's
-// order.
+// listSources returns the indicators that areas are made of, in the order of the data set.
 func listSources(d *dataset.Dataset, comparisons []*comparison) []Source {
 	years, followed := map[string]map[int]bool{}, map[string]map[int]bool{}
 	note := func(in map[string]map[int]bool, u use) {
@@ -69,4 +71,25 @@ func listSources(d *dataset.Dataset, comparisons []*comparison) []Source {
 		}
 	}
 	return list
+}
+
+// Figures yields the figures that the report is made of, for every source and every year of
+// it.
+func (r *Report) Figures() iter.Seq2[Source, Figures] {
+	return func(yield func(Source, Figures) bool) {
+		for _, s := range r.orEmpty().Sources {
+			for _, year := range slices.Sorted(slices.Values(slices.Concat(s.Years, s.Followed))) {
+				if !yield(s, Figures{year, r.data.Column(s.Indicator, year)}) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Figures are an indicator's values in a year. There is one for each of
+// [Report.AllMunicipalities], and NaN is missing. Values is nil if there are no figures.
+type Figures struct {
+	Year   int
+	Values []float64
 }

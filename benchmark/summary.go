@@ -5,14 +5,13 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/raaderum/raaderum/benchmark/expected"
 	"github.com/raaderum/raaderum/lang"
 )
 
-// Summary says in one sentence what a row's numbers are: how far the
-// municipality is from what is expected, how sure that is, how it has lasted,
-// in how many models it holds, and what it consists of. It says nothing that
-// the row does not have. Nil where there is no expected level.
+// Summary says in one sentence what a row's numbers show. It tells how far the municipality is
+// from what is expected, and how certain that is. It goes on with how the difference has
+// lasted, in how many models it is found, and what it consists of, as far as the row has such
+// evidence. Summary returns nil if there is no expected level.
 func (r *Report) Summary(row *Row) lang.Localized {
 	if row == nil {
 		return nil
@@ -26,20 +25,20 @@ func (r *Report) Summary(row *Row) lang.Localized {
 	if whole := r.Model(m.PartOf); whole != nil {
 		area = summaryPart.With(m.Name, whole.Name)
 	}
-	opening := summaryAbove.With(row.Name, newOneDecimal(row.Deviation.Pct),
-		newMillions(row.Difference.Kr), area)
+	opening := summaryAbove.With(row.Name, formatDecimal(row.Deviation.Pct),
+		formatMillions(row.Difference.Kr), area)
 	switch {
-	case math.IsNaN(row.Deviation.Pct): // of an expected level that is not above zero
+	case math.IsNaN(row.Deviation.Pct): // the expected level is not above zero
 		opening = summaryKr.With(row.Name,
 			lang.Number{Value: row.Difference.Kr / 1e6, Decimals: 1, Signed: true}, area)
 	case row.Deviation.Pct < 0:
-		opening = summaryBelow.With(row.Name, newOneDecimal(-row.Deviation.Pct),
-			newMillions(-row.Difference.Kr), area)
+		opening = summaryBelow.With(row.Name, formatDecimal(-row.Deviation.Pct),
+			formatMillions(-row.Difference.Kr), area)
 	}
 	if !math.IsNaN(row.Expected.Low) && !math.IsNaN(row.Deviation.Pct) {
 		low := 100 * (row.Actual - row.Expected.High) / row.Expected.Level
 		high := 100 * (row.Actual - row.Expected.Low) / row.Expected.Level
-		opening = summaryInterval.With(opening, newOneDecimal(low), newOneDecimal(high))
+		opening = summaryInterval.With(opening, formatDecimal(low), formatDecimal(high))
 	}
 	parts = append(parts, opening)
 	lasted := row.Persistence != nil && row.Persistence.N > 1
@@ -58,7 +57,7 @@ func (r *Report) Summary(row *Row) lang.Localized {
 	}
 	if a := row.Activity; a != nil && !math.IsNaN(a.ActivityKr) {
 		parts = append(parts,
-			summarySplit.With(newMillions(a.ActivityKr), newMillions(a.UnitCostKr)))
+			summarySplit.With(formatMillions(a.ActivityKr), formatMillions(a.UnitCostKr)))
 	}
 	if m.NotService {
 		parts = append(parts, summaryNotService)
@@ -76,121 +75,26 @@ func (r *Report) Summary(row *Row) lang.Localized {
 	return parts
 }
 
-// mostQuestions is how many questions a meeting gets of one area.
-const mostQuestions = 3
-
-// Questions are two or three questions for the meeting that a candidate's
-// numbers give rise to, the most telling first. A row that is no candidate has
-// one where its difference leapt from one year to the next, and otherwise none.
-func (r *Report) Questions(row *Row) (list []lang.Localized) {
-	if row == nil {
-		return nil
-	}
-	if !row.Grade.Candidate() {
-		if message, asked := askAboutLeap(r, row); asked {
-			list = append(list, message)
-		}
-		return list
-	}
-	for _, q := range questions {
-		if message, asked := q(r, row); asked && len(list) < mostQuestions {
-			list = append(list, message)
-		}
-	}
-	return list
-}
-
-// A question looks at a row and says whether it is to be asked.
-type question func(*Report, *Row) (lang.Localized, bool)
-
-// questions are those there are, in the order they are preferred.
-var questions = []question{
-	func(_ *Report, row *Row) (lang.Localized, bool) {
-		return askModel.With(), slices.Contains(row.Reservations, ExplainsNothing)
-	},
-	func(_ *Report, row *Row) (lang.Localized, bool) {
-		return askFar.With(), slices.Contains(row.Reservations, Extrapolation)
-	},
-	func(_ *Report, row *Row) (lang.Localized, bool) {
-		c := row.Curve
-		if c == nil || c.Verdict != Fragile {
-			return nil, false
-		}
-		return askFragile.With(lang.Number{Value: 100 * c.ShareAbove}), true
-	},
-	askAboutLeap,
-	func(_ *Report, row *Row) (lang.Localized, bool) {
-		a := row.Activity
-		return askActivity.With(), a != nil && a.ActivityKr > 0 && a.ActivityKr >= a.UnitCostKr
-	},
-	func(_ *Report, row *Row) (lang.Localized, bool) {
-		a := row.Activity
-		return askPrice.With(), a != nil && a.UnitCostKr > 0 && a.UnitCostKr > a.ActivityKr
-	},
-	func(r *Report, row *Row) (lang.Localized, bool) {
-		for _, q := range row.Quality {
-			if names := r.nameMunicipalities(q.CheaperAsGood); len(names) > 0 {
-				return askQuality.With(nameFew(names), q.Name), true
-			}
-		}
-		return nil, false
-	},
-	func(_ *Report, row *Row) (lang.Localized, bool) {
-		p := row.Persistence
-		if p == nil || p.N < expected.LeastYears || p.YearsAbove < p.N || p.JumpYear != 0 {
-			return nil, false
-		}
-		return askLasting.With(p.N), true
-	},
-	func(r *Report, row *Row) (lang.Localized, bool) {
-		p := row.Persistence
-		if p == nil || p.N < expected.LeastYears || p.YearsAbove > 1 || p.JumpYear != 0 {
-			return nil, false
-		}
-		return askNew.With(r.Year), true
-	},
-	func(*Report, *Row) (lang.Localized, bool) { return askPosting.With(), true },
-	func(*Report, *Row) (lang.Localized, bool) { return askService.With(), true },
-}
-
-// askAboutLeap asks what happened in the year that a difference leapt.
-func askAboutLeap(_ *Report, row *Row) (lang.Localized, bool) {
-	p := row.Persistence
-	if p == nil || p.JumpYear == 0 {
-		return nil, false
-	}
-	return describeLeap(p, askRise, askFall), true
-}
-
-// describeLeap says a leap of the difference by the word for its direction.
+// describeLeap puts a leap of the difference in words. There is a phrase for each direction.
 func describeLeap(p *Persistence, rise, fall lang.Phrase) lang.Localized {
 	if p.JumpPct < 0 {
 		rise = fall
 	}
-	return rise.With(newOneDecimal(math.Abs(p.JumpPct)), p.JumpYear)
+	return rise.With(formatDecimal(math.Abs(p.JumpPct)), p.JumpYear)
 }
 
-// nameMunicipalities are the names of municipalities by their codes.
-func (r *Report) nameMunicipalities(codes []string) (names []string) {
-	for _, code := range codes {
-		if m, ok := r.data.Find(code); ok {
-			names = append(names, r.data.Municipalities()[m].Name)
-		}
-	}
-	return names
-}
-
-// sentence is a sentence of parts, set off by semicolons.
+// sentence is a sentence whose parts have semicolons between them.
 type sentence []lang.Localized
 
-// In returns the sentence.
+// In returns the sentence in a language.
 func (s sentence) In(l lang.Language) string {
 	parts := make([]string, len(s))
 	for i, part := range s {
 		parts[i] = part.In(l)
 	}
-	return strings.TrimSuffix(strings.Join(parts, "; "), ".") + "." // an abbreviation may end it
+	// The last part may end with an abbreviation, which has its own full stop.
+	return strings.TrimSuffix(strings.Join(parts, "; "), ".") + "."
 }
 
-func newOneDecimal(v float64) lang.Number { return lang.Number{Value: v, Decimals: 1} }
-func newMillions(v float64) lang.Number   { return lang.Number{Value: v / 1e6, Decimals: 1} }
+func formatDecimal(v float64) lang.Number  { return lang.Number{Value: v, Decimals: 1} }
+func formatMillions(v float64) lang.Number { return lang.Number{Value: v / 1e6, Decimals: 1} }

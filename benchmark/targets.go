@@ -8,44 +8,47 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// Target is a municipality's target in an area under one rule, with what stands
-// behind it and what it is worth.
+// Target is a municipality's target in an area under one rule. It also has what the target is
+// made of, and what the municipality would save by reaching it.
 type Target struct {
 	HeadroomKr float64 `key:"headroom_kr"` // max(0, actual − level) × volume, kr. a year
-	// The level headroom is computed against, kr. per unit.
+	// Level is what headroom is computed against, in kr. per unit.
 	Level float64 `key:"target"`
 	Rule  string  `key:"target_rule"` // as [target.Parse] reads it
-	// Municipalities that the level is made of; 0 for a chosen figure.
+	// N is how many municipalities the level is made of. It is 0 for a level that the plan
+	// sets.
 	N int `key:"target_n"`
-	// a mean weighted by volume; other means are unweighted.
+	// Weighted says that the level is a mean weighted by volume. Other means are unweighted.
 	Weighted bool           `key:"target_weighted"`
-	Missing  target.Missing `key:"target_missing"` // why there is no level; empty: there is one
+	Missing  target.Missing `key:"target_missing"` // why there is no level; empty if there is one
 	GapKr    float64        `key:"gap_kr"`         // (actual − level) × volume, kr. a year
 
-	// DecidedBy is the code of the municipality that decides the level of a rule
-	// that one alone decides, "minimum" and "lowest:1"; empty: another rule.
+	// DecidedBy is the code of the municipality that alone decides the level, under the rules
+	// "minimum" and "lowest:1". It is empty under other rules.
 	DecidedBy string `key:"-"`
-	// NotPositive are the codes of those that a rule made of the lowest rests on,
-	// whose figure is not above zero.
+	// NotPositive are the codes of municipalities whose figure is not above zero, among
+	// those that a rule of the lowest figures is made of.
 	NotPositive []string `key:"-"`
 }
 
-// In returns the rule in words.
+// In returns the rule in a language.
 func (t Target) In(l lang.Language) string { return target.InWords(t.Rule, l) }
 
-// namedFinder is a rule with its name, written once for all rows.
+// namedFinder finds the targets of an area under one rule. It has what all of them share.
 type namedFinder struct {
-	name     string
+	name     string // of the rule, as a plan writes it
 	weighted bool
 	find     target.Finder
 }
 
+// newFinder prepares a rule for an area. The error is the context's.
 func newFinder(ctx context.Context, rule target.Rule, c *comparison) (namedFinder, error) {
 	find, err := target.Find(ctx, rule, targetArea{c})
 	return namedFinder{rule.String(), target.Weighted(rule), find}, err
 }
 
-// targetArea is an area as target rules see it.
+// targetArea shows an area to target rules. It implements [target.Area], where its methods
+// are described.
 type targetArea struct{ c *comparison }
 
 func (a targetArea) Figures() (unit, volume []float64) { return a.c.unit(), a.c.volume() }
@@ -69,14 +72,14 @@ func (a targetArea) Nearest(m, k int) ([]int32, target.Missing) {
 	if len(a.c.unit()) > peers.MostCompared {
 		return nil, target.TooMany
 	}
-	near := a.c.groups().space.Nearest(m, k)
+	near := a.c.peers().space.Nearest(m, k)
 	if len(near) == 0 {
 		return nil, target.NoDrivers
 	}
 	return near, ""
 }
 
-// findTarget returns a municipality's target under a rule, and its gap in kr.
+// findTarget returns a municipality's target under a rule.
 func (c *comparison) findTarget(rule namedFinder, m int) Target {
 	l := rule.find(m)
 	gap := c.unit()[m] - l.Kr
@@ -93,8 +96,8 @@ func (c *comparison) findTarget(rule namedFinder, m int) Target {
 	return t
 }
 
-// warnOfLowest says whose figures are not above zero where an area's target is
-// made of the lowest.
+// warnOfLowest warns if an area's target is made of the lowest figures and some of these are
+// not above zero.
 func (r *Report) warnOfLowest(c *comparison) {
 	n, is := target.Lowest(c.rule)
 	if !is {
@@ -102,7 +105,8 @@ func (r *Report) warnOfLowest(c *comparison) {
 	}
 	var names []string
 	order := c.sortByFigure()
-	for _, m := range order[:min(n+1, len(order))] { // and the next, who stands in for one of them
+	// The target of one of the n lowest is made of the other n−1 and the next lowest.
+	for _, m := range order[:min(n+1, len(order))] {
 		if c.unit()[m] <= 0 {
 			names = append(names, c.name(int(m)))
 		}

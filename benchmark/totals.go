@@ -6,9 +6,9 @@ import (
 	"slices"
 )
 
-// RowsBySize returns the rows of the report's first municipality, the area that
-// it spends most on first. The parts of an area stand below it, the largest
-// first; what has no figure stands last.
+// RowsBySize returns the rows of the report's first municipality, sorted by spending. The area
+// that it spends most on stands first. The parts of an area stand right below it, the largest
+// first. Areas without a figure stand last.
 func (r *Report) RowsBySize() []Row {
 	if r.orEmpty().countAsked() == 0 {
 		return nil
@@ -21,8 +21,10 @@ func (r *Report) RowsBySize() []Row {
 	for i := range rows {
 		at[rows[i].Area] = &rows[i]
 	}
-	// A part's place is its way from the top: the area that it is a part of, and
-	// so on; a part is smaller than its whole, so that the way ends.
+	// Areas form a tree. The way to an area begins with the area at the top that it is a part
+	// of, and ends with the area itself. Areas are sorted as their ways are: by the first
+	// step in which two ways differ, and a whole before its parts. Every way ends, because a
+	// part has fewer accounts than its whole.
 	way := make(map[string][]*Row, len(rows))
 	for i := range rows {
 		var up []*Row
@@ -53,7 +55,8 @@ func (r *Report) RowsBySize() []Row {
 	return sorted
 }
 
-// compareLargestFirst orders figures from the largest, the missing last.
+// compareLargestFirst compares two figures so that the largest is sorted first, and a missing
+// one last.
 func compareLargestFirst(a, b float64) int {
 	switch aMissing, bMissing := math.IsNaN(a), math.IsNaN(b); {
 	case aMissing && bMissing:
@@ -66,25 +69,27 @@ func compareLargestFirst(a, b float64) int {
 	return cmp.Compare(b, a)
 }
 
-// Totals are one municipality's differences added up over its areas of service,
-// and over those that the plan says are none, such as transfers: the two are
-// never one figure, for a council decides little of the second.
+// Totals has one municipality's differences added up. The areas of service have one total.
+// Areas that the plan says are not service, such as transfers, have another. The two are never
+// added, because a council decides little about the second.
 type Totals struct{ Service, NotService Total }
 
 // Total is a sum of differences.
 type Total struct {
-	// NetKr is all differences added up, those below expected taken from those
-	// above. PositiveKr is those above alone, which overstates what there is to
-	// find: chance alone makes it positive, and areas can replace each other.
-	// Missing where no area has a difference.
+	// NetKr is the sum of all differences, those below expected counted as negative.
+	// PositiveKr is the sum of those above expected. It overstates what there is to find:
+	// chance alone makes it positive, and spending in one area can replace spending in
+	// another. Both are missing if no area has a difference.
 	NetKr, PositiveKr float64
 
-	Areas    int // with a difference from an expected level above zero, and added up once
-	Positive int // of them above expected
+	// Areas is how many areas are added up. They have an expected level above zero, and no
+	// account is in two of them.
+	Areas    int
+	Positive int // how many of them are above expected
 }
 
-// Totals adds up the differences of the report's first municipality. Parts are not added to the
-// areas that they are parts of, no account is counted twice, and the whole is no part of a sum.
+// Totals adds up the differences of the report's first municipality. An area that is part of
+// another is counted once, in that one. The area that is all service is not added to the rest.
 func (r *Report) Totals() Totals {
 	none := Total{NetKr: math.NaN(), PositiveKr: math.NaN()}
 	totals := Totals{none, none}

@@ -10,7 +10,7 @@ import (
 )
 
 // listDataWarnings returns the warnings about the figures that the report's areas are made
-// of. They tell of drivers from another year, and of the publishers' notes.
+// of: drivers of another year, and notes by the publishers.
 func (r *Report) listDataWarnings() []Warning {
 	return append(r.listYearWarnings(), r.listNoteWarnings()...)
 }
@@ -18,7 +18,7 @@ func (r *Report) listDataWarnings() []Warning {
 // isOfData says whether a warning is one that listDataWarnings returns.
 func (w Warning) isOfData() bool { return w.Code == NearestYear || w.Code == DataNote }
 
-// listNoteWarnings returns the publishers' notes on the figures compared.
+// listNoteWarnings returns the publishers' notes on the figures compared, each once.
 func (r *Report) listNoteWarnings() (list []Warning) {
 	seen := map[string]bool{}
 	for _, c := range r.comparisons {
@@ -44,7 +44,7 @@ func (r *Report) listNoteWarnings() (list []Warning) {
 	return list
 }
 
-// listYearWarnings returns the warnings about drivers from another year than the one
+// listYearWarnings returns the warnings about drivers that are of another year than the one
 // compared.
 func (r *Report) listYearWarnings() []Warning {
 	used := map[string]int{}
@@ -58,8 +58,9 @@ func (r *Report) listYearWarnings() []Warning {
 	return warnOfOtherYears(r.data, r.Year, used)
 }
 
-// warnOfOtherYears returns a warning about the indicators that were taken from other years
-// than the one compared, and one about those without a year.
+// warnOfOtherYears returns a warning about the indicators whose figures are of another year
+// than the one compared, and one about those whose figures have no year. The map has the year
+// that was used, by indicator.
 func warnOfOtherYears(d *dataset.Dataset, compared int, years map[string]int) (list []Warning) {
 	byYear := map[int][]string{}
 	for id, year := range years {

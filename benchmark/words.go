@@ -249,8 +249,7 @@ var (
 	}
 )
 
-// remedies are what to do about a warning, which depends on what the plan does
-// already.
+// remedies say what to do about a warning. That depends on what the plan does already.
 var remedies = map[WarningCode]func(*plan.Plan) lang.Phrase{
 	UnequalVariance: func(p *plan.Plan) lang.Phrase {
 		switch {
@@ -275,8 +274,8 @@ var remedies = map[WarningCode]func(*plan.Plan) lang.Phrase{
 	},
 }
 
-// warningSummaries are the warnings that areas or municipalities often share,
-// with a place for the names of those that do.
+// warningSummaries has the words for warnings that areas or municipalities often share, by
+// code. They have a place for the names of those that do.
 var warningSummaries = map[WarningCode]lang.Phrase{
 	RefusedNoFigures: {
 		DA: "intet forventet niveau, for der mangler udgifter eller mængder for året: %s. " +

@@ -2,7 +2,7 @@ package benchmark
 
 import "github.com/raaderum/raaderum/lang"
 
-// What is said of the corrections ledger.
+// What is said of corrections.
 var (
 	corrected = lang.Phrase{
 		DA: "tallene er rettet, før noget er regnet ud. Rettelser: %d, i kommuner: %d. De står " +

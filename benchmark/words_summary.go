@@ -2,7 +2,7 @@ package benchmark
 
 import "github.com/raaderum/raaderum/lang"
 
-// The parts of a summary, and the questions.
+// What summaries and questions are made of.
 var (
 	summaryAbove = lang.Phrase{
 		DA: "%s bruger %s pct. (%s mio. kr.) mere end forventet på %s",

@@ -21,8 +21,8 @@ func (a *Area) VolumeIDs() []string {
 	return ids
 }
 
-// NameOf returns the name of an area by its ID; the ID where the plan has no such area, or the
-// area no name.
+// NameOf returns the name of the area with an ID. It returns the ID if the plan has no such
+// area, or if the area has no name.
 func (p *Plan) NameOf(id string) string {
 	for _, a := range p.Areas {
 		if a.ID == id && a.Name != "" {
@@ -32,9 +32,9 @@ func (p *Plan) NameOf(id string) string {
 	return id
 }
 
-// WholeOf returns the ID of the area that another is a part of. It is the smallest area whose
-// spending has all of the part's indicators and more, and the first of several. It is empty if
-// there is none.
+// WholeOf returns the ID of the area that another area is a part of. That is the smallest area
+// whose spending has all of the part's indicators and more. Of several it is the first.
+// WholeOf returns "" if there is none.
 func (p *Plan) WholeOf(part *Area) string {
 	if whole := p.findWhole(part); whole != nil {
 		return whole.ID
@@ -42,7 +42,7 @@ func (p *Plan) WholeOf(part *Area) string {
 	return ""
 }
 
-// findWhole returns the area that another is a part of; nil if there is none.
+// findWhole returns the area that another area is a part of, or nil if there is none.
 func (p *Plan) findWhole(part *Area) *Area {
 	var whole *Area
 	for i := range p.Areas {
@@ -60,8 +60,8 @@ func (p *Plan) findWhole(part *Area) *Area {
 	return whole
 }
 
-// orderAreas returns the areas in the plan's order, but the parts of an area right below it.
-// A part is smaller than its whole, so that no area is below itself.
+// orderAreas returns the areas in the plan's order, except that the parts of an area stand
+// right below it. A part is smaller than its whole, so no area is below itself.
 func (p *Plan) orderAreas() []Area {
 	parts := map[string][]*Area{}
 	for i := range p.Areas {
@@ -80,18 +80,21 @@ func (p *Plan) orderAreas() []Area {
 	return ordered
 }
 
-// IsWhole says whether an area is all service spending: the spending of the plan's [Whole].
-// The others are its parts, and it is not added to them.
+// IsWhole says whether an area is all service spending, as the plan's [Whole] is. The other
+// areas are its parts, so it is never added to them.
 func (p *Plan) IsWhole(a *Area) bool {
 	return p.Whole != nil && slices.ContainsFunc(a.Spending, func(id string) bool {
 		return slices.Contains(p.Whole.Spending, id)
 	})
 }
 
-// SharedWith returns the ID of the area that another has accounts in common with, though
-// neither is a part of the other, and the accounts. Then only one of them can be added up: the
-// one with most accounts, and the first of several. It is empty for that one, for a part of
-// another area, and for an area that shares no account.
+// SharedWith finds accounts that an area shares with another area, though neither is a part of
+// the other. Only one of two such areas can be added up, or the accounts would be counted
+// twice. It is the one with most accounts, and of several the first.
+//
+// SharedWith returns the ID of the area that is added up instead, and the shared accounts. It
+// returns "" if the area is itself the one that is added up, if it is a part of another area,
+// or if it shares no account.
 func (p *Plan) SharedWith(a *Area) (other string, accounts []string) {
 	var counted []*Area
 	for i := range p.Areas {

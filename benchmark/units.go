@@ -9,16 +9,16 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// Bounds of what most municipalities spend for a unit of volume, an inhabitant or
-// a place, in kr. Beyond them the unit is more likely wrong than the figures
-// right: kr. million read as kr., totals taken for figures per inhabitant, or
-// divided twice.
+// The bounds of what the median municipality plausibly spends for a unit of volume, such as
+// an inhabitant or a place, in kr. Beyond them, the unit is more likely wrong than the
+// figures are right. Someone may have read millions of kr. as kr., taken totals for figures
+// per inhabitant, or divided twice.
 const (
 	leastPlausibleKr = 1
 	mostPlausibleKr  = 3_000_000
 )
 
-// warnOfUnits warns of figures that are hardly in kr. per unit of volume.
+// warnOfUnits warns of figures that are probably not in kr. per unit of volume.
 func (r *run) warnOfUnits(c *comparison) {
 	for _, id := range c.area.Spending {
 		ind, _ := r.data.Indicator(id)
@@ -38,7 +38,7 @@ func (r *run) warnOfUnits(c *comparison) {
 	}
 	var sizes []float64
 	for _, v := range c.unit() {
-		if v != 0 && !math.IsNaN(v) { // many municipalities may have none of it
+		if v != 0 && !math.IsNaN(v) { // many municipalities may spend nothing on the area
 			sizes = append(sizes, math.Abs(v))
 		}
 	}
@@ -51,7 +51,8 @@ func (r *run) warnOfUnits(c *comparison) {
 	}
 }
 
-// chooseDecimals is how many decimals a number below 1 is to be told with.
+// chooseDecimals returns how many decimals show the first digit of a number below 1. A larger
+// number is shown with none.
 func chooseDecimals(v float64) int {
 	if v >= 1 {
 		return 0
@@ -59,14 +60,15 @@ func chooseDecimals(v float64) int {
 	return min(6, 1+int(-math.Log10(v)))
 }
 
-// isPerUnit says whether a unit is one per something.
+// isPerUnit says whether a unit is per something, as "kr. pr. elev" is.
 func isPerUnit(unit string) bool {
 	return slices.ContainsFunc(strings.Fields(strings.ToLower(unit)), func(word string) bool {
 		return word == "pr." || word == "pr" || word == "per"
 	}) || strings.Contains(unit, "/")
 }
 
-// isMoney says whether a unit is one of money. Whose money is the user's to know.
+// isMoney says whether a unit is one of money. It accepts any Nordic currency and the euro:
+// the user knows whose money it is.
 func isMoney(unit string) bool {
 	unit = strings.ToLower(unit)
 	return slices.ContainsFunc([]string{"kr", "dkk", "sek", "nok", "eur", "€", "isk"},

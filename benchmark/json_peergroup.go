@@ -7,21 +7,26 @@ import (
 	"github.com/raaderum/raaderum/internal/jsonwriter"
 )
 
-// WriteJSON writes the comparison group as JSON. The keys:
+// WriteJSON writes the comparison group as JSON. The keys are:
 //
 //	municipality, name  code and name of the one whose group it is
-//	area                ID; null: a group across areas
-//	year                the year compared; null where the data have none
-//	k, candidates       how many were asked for, and to choose among
+//	area                ID; null for a group across areas
+//	year                the year compared; null if the data have no years
+//	k                   how many were asked for
+//	candidates          how many there were to choose among
 //	drivers             id, name, weight
 //	peers               the nearest first:
 //	  municipality, name
-//	  distance, raw     of the farthest candidate's; in standard deviations
-//	  shares            driver, share: its part of raw², null where raw is 0; they add up to 1
-//	  largest           the driver with the largest share; null where raw is 0
-//	  on_lists          on how many others' lists it stands; null: too many to find
-//	on_lists, lists     on how many others' lists the municipality stands, and of how many
-//	missing             why there is no group, as in [Report.WriteJSON]; "": there is one
+//	  distance          as a share of the farthest candidate's
+//	  raw               the distance in standard deviations
+//	  shares            driver, share: the driver's part of raw²; null if raw is 0; the
+//	                    shares add up to 1
+//	  largest           the driver with the largest share; null if raw is 0
+//	  on_lists          on how many others' lists it stands; null if there are too many
+//	                    municipalities to find out
+//	on_lists, lists     on how many others' lists the municipality stands, and how many
+//	                    lists there are
+//	missing             why there is no group: see [target.Missing]; "" if there is one
 //	lacks               names of the drivers that the municipality lacks
 //	excluded            names of those that are in nobody's group
 //	incomparable        names of those that lack a driver
@@ -35,7 +40,7 @@ func (g *PeerGroup) WriteJSON(w io.Writer) error {
 	return j.Close()
 }
 
-// JSONView returns the group as it is written.
+// JSONView returns the group in the form that is written as JSON.
 func (g *PeerGroup) JSONView() any {
 	if g == nil {
 		return nil
@@ -67,7 +72,7 @@ func (g *PeerGroup) JSONView() any {
 	}
 }
 
-// peerView is a municipality of a group as it is written.
+// peerView is a municipality of a group in the form that is written as JSON.
 type peerView struct {
 	Municipality string      `key:"municipality"`
 	Name         string      `key:"name"`
@@ -78,11 +83,13 @@ type peerView struct {
 	OnLists      *int        `key:"on_lists"`
 }
 
+// shareView is a driver's share of a distance in the form that is written as JSON.
 type shareView struct {
 	Driver string  `key:"driver"`
 	Share  float64 `key:"share"`
 }
 
+// viewPeer returns the form of a municipality that is written as JSON.
 func (g *PeerGroup) viewPeer(p *Peer) peerView {
 	v := peerView{
 		Municipality: p.Municipality, Name: p.Name, Distance: p.Distance, Raw: p.Raw,
@@ -97,7 +104,8 @@ func (g *PeerGroup) viewPeer(p *Peer) peerView {
 	return v
 }
 
-// pointToCount returns a count, or nil for one that is below zero and so not known.
+// pointToCount returns a pointer to a count. It returns nil if the count is below zero, which
+// says that it is not known.
 func pointToCount(n int) *int {
 	if n < 0 {
 		return nil

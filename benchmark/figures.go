@@ -10,25 +10,25 @@ import (
 	"github.com/raaderum/raaderum/dataset"
 )
 
-// figures are what an area costs each municipality over a period, by
-// position in the data set. NaN is missing: a figure with any part missing is
-// missing, and never zero.
+// figures are what an area costs each municipality over a period. Slices are by
+// municipality, and NaN is missing. A figure of which any part is missing is missing itself,
+// and never zero.
 type figures struct {
-	unit   []float64 // u = Σ spending / Σ volume, in kr. per unit
+	unit   []float64 // Σ spending / Σ volume, in kr. per unit
 	volume []float64 // units a year
 
-	notFinite []int32 // municipalities whose quotient is no number, and so missing
+	notFinite []int32 // municipalities whose quotient is too large for a number, and missing
 }
 
-// computeFigures computes an area's figures over the years: spending in kr.,
-// corrected and at the run's price level, summed over accounts and years, divided
-// by the volume summed over the same years. Volume is stated per year, so that unit × volume
-// is kr. a year.
+// computeFigures computes an area's figures over some years. The spending in kr. is
+// corrected and brought to the run's price level. It is summed over accounts and years, and
+// divided by the volume summed over the same years. The volume is then stated per year, so
+// that unit × volume is kr. a year.
 func (r *run) computeFigures(a *plan.Area, years []int) figures {
 	n := len(r.data.Municipalities())
 	if len(years) == 1 && (len(a.Per) == 0 || len(a.Per) == 1 && a.Per[0] == a.SpendingPer) {
-		// The figures are already per unit of volume: nothing to multiply by
-		// and divide by again.
+		// The figures are already per unit of volume. To multiply by the volume and divide
+		// by it again would only add rounding errors.
 		f := figures{
 			unit:   scaleValues(r.sumIndicators(a.Spending, years[0]), a.SpendingFactor),
 			volume: r.findVolume(a, years[0]),
@@ -47,7 +47,7 @@ func (r *run) computeFigures(a *plan.Area, years []int) figures {
 				kr[i] *= per[i]
 			}
 		}
-		r.correctSpending(a, year, kr, nil) // in that year's kroner
+		r.correctSpending(a, year, kr, nil) // corrections are in that year's prices
 		scaleValues(kr, r.findDeflator(year))
 		v := r.findVolume(a, year)
 		for i := range n {
@@ -63,13 +63,14 @@ func (r *run) computeFigures(a *plan.Area, years []int) figures {
 	return f
 }
 
-// mostKr is a figure per unit beyond which nothing can be computed, and which nobody
-// spends.
+// mostKr is the largest figure per unit. Nobody spends so much, and the sums of squares of
+// much larger figures would overflow.
 const mostKr = 1e30
 
-// leaveOutEmpty takes out the figure of a municipality whose volume is not above
-// zero: there is nobody to spend on, and so no figure per unit. It also takes out one
-// that is beyond all numbers, as over a volume of next to nothing.
+// leaveOutEmpty removes the figures of municipalities whose volume is not above zero: if
+// there is nobody to spend on, there is no figure per unit. It also removes figures that are
+// larger than anything that can be computed with, such as those over a volume of next to
+// nothing.
 func (f *figures) leaveOutEmpty() {
 	for i, v := range f.volume {
 		switch {
@@ -82,8 +83,8 @@ func (f *figures) leaveOutEmpty() {
 	}
 }
 
-// findVolume returns an area's volume in a year. Areas share it, and nobody
-// changes it.
+// findVolume returns an area's volume in a year. Areas with the same volume share one slice,
+// so it must not be changed.
 func (r *run) findVolume(a *plan.Area, year int) []float64 {
 	ids := a.Per
 	if len(ids) == 0 && a.SpendingPer != "" {
@@ -106,7 +107,7 @@ func (r *run) findVolume(a *plan.Area, year int) []float64 {
 	return v
 }
 
-// sumIndicators adds up indicators of a year.
+// sumIndicators adds up indicators of a year. If the data lack one of them, all is missing.
 func (r *run) sumIndicators(ids []string, year int) []float64 {
 	total := make([]float64, len(r.data.Municipalities()))
 	for _, id := range ids {
@@ -131,8 +132,8 @@ func scaleValues(values []float64, by float64) []float64 {
 	return values
 }
 
-// findNearestYear returns the year nearest to the wanted one in which an
-// indicator has figures, the earlier of two as near.
+// findNearestYear returns the year nearest to the wanted one in which an indicator has
+// figures. Of two that are equally near, it returns the earlier.
 func findNearestYear(d *dataset.Dataset, id string, wanted int) (int, bool) {
 	best, found := 0, false
 	for _, year := range d.Years() {

@@ -13,119 +13,119 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// The warnings that the corrections ledger gives rise to.
+// The warnings about corrections.
 const (
-	// The figures are not as they were read.
+	// Some figures are not as they were read.
 	Corrected WarningCode = "corrected"
-	// Corrections of years that are not compared.
+	// Corrections are of years that are not compared.
 	CorrectedOtherYear WarningCode = "corrected_other_year"
-	// Corrections of accounts that no area has.
+	// Corrections are of accounts that no area has.
 	CorrectionNotInPlan WarningCode = "correction_not_in_plan"
-	// a correction of a figure that is missing.
+	// A correction is of a figure that is missing.
 	CorrectionMissing WarningCode = "correction_missing"
-	// a correction that moves a figure by more than a quarter of itself.
+	// A correction moves a figure by more than a quarter of itself.
 	CorrectionLarge WarningCode = "correction_large"
-	// The years are followed, and some are corrected and others not.
+	// Differences are followed through years of which only some are corrected.
 	CorrectedSomeYears WarningCode = "corrected_some_years"
 )
 
-// AppliedCorrection is a correction and what it did. Its Municipality is the
-// code.
+// AppliedCorrection is a correction of the plan, and what it did to the figures. Its
+// Municipality is a code.
 type AppliedCorrection struct {
 	plan.Correction
 	Name    string   // the municipality's
-	Of      string   // the name of the area or the account
-	Effects []Effect // one for each area that it enters, in the plan's order
+	Of      string   // the name of the area or account that is corrected
+	Effects []Effect // one for each area that the correction changes, in the plan's order
 }
 
-// Effect is an area's figure before and after a correction. Where there are
-// several, each begins where the one before it ended, and the last ends at the
-// figure that is compared.
+// Effect is an area's figure before and after a correction. If a figure has several
+// corrections, each begins where the one before it ended. The last one ends at the figure
+// that is compared.
 type Effect struct {
 	Area string `key:"area"` // ID
 	Name string `key:"-"`
 	Unit string `key:"-"`
-	// Years are those of the figure: the years compared where the correction's is one
-	// of them, and otherwise that alone.
+	// Years are the years of the figure. They are the years compared, if the correction is
+	// of one of them. If not, they are the correction's year alone.
 	Years  []int   `key:"years,null"`
-	Before float64 `key:"before"` // kr. per unit; missing where there is no figure to correct
+	Before float64 `key:"before"` // kr. per unit; missing if there is no figure to correct
 	After  float64 `key:"after"`
 }
 
-// ledger is the corrections of a run, as far as they have been applied.
-type ledger struct {
+// corrections are the corrections of a run that have been applied.
+type corrections struct {
 	applied []AppliedCorrection
 	entries []entry
-	nets    map[string]*net
+	nets    map[string]*net // by year and accounts
 }
 
-// entry is an amount on the sum of some accounts.
+// entry is an amount that is added to the sum of some accounts.
 type entry struct {
 	municipality, year int
 	kr                 float64
 	accounts           []string
 }
 
-// net is what the entries add up to, by municipality, for an area in a year.
-// They are added up before they meet the figures, so that a correction taken
-// back leaves no trace.
+// net is what the entries of an area in a year add up to. They are added up before they are
+// added to the figures, so that two corrections that cancel each other leave every bit of a
+// figure as it was.
 type net struct {
 	accounts []string // the area's
 	year     int
-	kr       map[int]float64
+	kr       map[int]float64 // by municipality
 }
 
-// add adds an entry of the same year, if the area has all of the entry's accounts.
+// add adds an entry, if it is of the same year and the area has all of its accounts.
 func (n *net) add(e *entry) {
 	if n.year == e.year && containsAll(n.accounts, e.accounts) {
 		n.kr[e.municipality] += e.kr
 	}
 }
 
-// containsAll says whether a list has all of the other's items.
+// containsAll says whether a list has every item of another.
 func containsAll(list, all []string) bool {
 	return !slices.ContainsFunc(all, func(id string) bool { return !slices.Contains(list, id) })
 }
 
-// addEntry adds an entry to the ledger and to the nets that were already asked for.
-func (l *ledger) addEntry(e entry) {
-	l.entries = append(l.entries, e)
-	for _, n := range l.nets {
+// addEntry adds an entry, also to the nets that were found before.
+func (s *corrections) addEntry(e entry) {
+	s.entries = append(s.entries, e)
+	for _, n := range s.nets {
 		n.add(&e)
 	}
 }
 
-// findNet returns the net corrections of some accounts in a year.
-func (l *ledger) findNet(accounts []string, year int) map[int]float64 {
-	if len(l.entries) == 0 {
+// findNet returns what the entries of some accounts in a year add up to, by municipality.
+func (s *corrections) findNet(accounts []string, year int) map[int]float64 {
+	if len(s.entries) == 0 {
 		return nil
 	}
 	key := fmt.Sprintf("%d %q", year, accounts)
-	n, ok := l.nets[key]
+	n, ok := s.nets[key]
 	if !ok {
 		n = &net{accounts: accounts, year: year, kr: map[int]float64{}}
-		for i := range l.entries {
-			n.add(&l.entries[i])
+		for i := range s.entries {
+			n.add(&s.entries[i])
 		}
-		if l.nets == nil {
-			l.nets = map[string]*net{}
+		if s.nets == nil {
+			s.nets = map[string]*net{}
 		}
-		l.nets[key] = n
+		s.nets[key] = n
 	}
 	return n.kr
 }
 
-// findYears returns the years in which each municipality's sum of some accounts is
-// corrected, in order.
-func (l *ledger) findYears(accounts []string) map[int][]int {
+// findYears returns, for each municipality, the years in which its sum of some accounts is
+// corrected. They are in order.
+func (s *corrections) findYears(accounts []string) map[int][]int {
 	var years []int
-	for _, e := range l.entries {
+	for _, e := range s.entries {
 		years = append(years, e.year)
 	}
 	slices.Sort(years)
 	corrected := map[int][]int{}
 	for _, year := range slices.Compact(years) {
-		for m, kr := range l.findNet(accounts, year) {
+		for m, kr := range s.findNet(accounts, year) {
 			if kr != 0 {
 				corrected[m] = append(corrected[m], year)
 			}
@@ -134,10 +134,11 @@ func (l *ledger) findYears(accounts []string) map[int][]int {
 	return corrected
 }
 
-// correctSpending adds the net corrections of an area in a year to its spending. The
-// spending is in kr., or already divided by the volume per. The corrections then are, too.
+// correctSpending adds the corrections of an area in a year to its spending, in place. The
+// spending is in kr. If it is already divided by a volume, per is that volume, and the
+// corrections are divided by it too.
 func (r *run) correctSpending(a *plan.Area, year int, spending, per []float64) {
-	for m, kr := range r.ledger.findNet(a.Spending, year) {
+	for m, kr := range r.corrections.findNet(a.Spending, year) {
 		if kr == 0 {
 			continue
 		}
@@ -148,13 +149,14 @@ func (r *run) correctSpending(a *plan.Area, year int, spending, per []float64) {
 	}
 }
 
-// applyCorrections applies the plan's corrections one by one, and notes what
-// each does to the figures.
+// applyCorrections applies the plan's corrections one by one. It computes the figures before
+// and after each, and notes what the correction did to them.
 func (r *run) applyCorrections(ctx context.Context) error {
 	if len(r.plan.Corrections) == 0 {
 		return nil
 	}
-	nowhere, otherYears, municipalities := map[string]bool{}, map[int]bool{}, map[int]bool{}
+	nowhere := map[string]bool{} // accounts that are corrected and that no area has
+	otherYears, municipalities := map[int]bool{}, map[int]bool{}
 	var unfounded, large []Warning
 	for _, k := range r.plan.Corrections {
 		if err := ctx.Err(); err != nil {
@@ -179,7 +181,7 @@ func (r *run) applyCorrections(ctx context.Context) error {
 				})
 			}
 		}
-		r.ledger.addEntry(entry{m, k.Year, k.AmountKr, accounts})
+		r.corrections.addEntry(entry{m, k.Year, k.AmountKr, accounts})
 		at := 0
 		for i := range r.plan.Areas {
 			if a := &r.plan.Areas[i]; containsAll(a.Spending, accounts) {
@@ -204,10 +206,10 @@ func (r *run) applyCorrections(ctx context.Context) error {
 		if at == 0 {
 			nowhere[k.Account] = true
 		}
-		r.ledger.applied = append(r.ledger.applied, done)
+		r.corrections.applied = append(r.corrections.applied, done)
 	}
 	r.warn(Warning{
-		Code: Corrected, message: corrected.With(len(r.ledger.applied), len(municipalities)),
+		Code: Corrected, message: corrected.With(len(r.corrections.applied), len(municipalities)),
 	})
 	if len(otherYears) > 0 {
 		var list lang.List
@@ -227,11 +229,11 @@ func (r *run) applyCorrections(ctx context.Context) error {
 	return nil
 }
 
-// largeCorrection is the share of an area's figure above which a correction is suspiciously
-// large. Such a correction may have the wrong sign, or be in thousands of kroner.
+// largeCorrection is a share of an area's figure. A correction of more than that is
+// suspiciously large. It may have the wrong sign, or be in thousands of kroner.
 const largeCorrection = 0.25
 
-// warnOnce warns once of each area and municipality.
+// warnOnce adds the warnings, but only the first about each municipality in each area.
 func (r *run) warnOnce(list []Warning) {
 	told := map[[2]string]bool{}
 	for _, w := range list {
@@ -242,7 +244,7 @@ func (r *run) warnOnce(list []Warning) {
 	}
 }
 
-// nameCorrected returns the name of the area or account that is corrected.
+// nameCorrected returns the name of the area or account that a correction is of.
 func (r *run) nameCorrected(k *plan.Correction) string {
 	if k.Account != "" {
 		ind, _ := r.data.Indicator(k.Account)
@@ -256,7 +258,8 @@ func (r *run) nameCorrected(k *plan.Correction) string {
 	return k.Area
 }
 
-// describeYears says the years of a figure.
+// describeYears names the years of a figure: one year, the first and last of several, or
+// none.
 func describeYears(years []int) lang.Localized {
 	switch {
 	case years[0] == dataset.Undated:

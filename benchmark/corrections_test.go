@@ -15,11 +15,11 @@ import (
 	"pgregory.net/rapid"
 )
 
-// ledgerData has 40 municipalities, 101 to 140, of 1,000 inhabitants and 100
+// correctedData has 40 municipalities, 101 to 140, of 1,000 inhabitants and 100
 // pupils each, in three years. Municipality 101 spends in 2022, 2023 and 2024
 // 1, 2 and 3 mio. kr. on "a", 4, 5 and 6 on "b" and 7 on "c"; the others spend
 // what a drawn country does.
-func ledgerData(t testing.TB) *dataset.Dataset {
+func correctedData(t testing.TB) *dataset.Dataset {
 	t.Helper()
 	s := country(40, 3)
 	var b dataset.Builder
@@ -48,9 +48,9 @@ func ledgerData(t testing.TB) *dataset.Dataset {
 	return d
 }
 
-// ledgerPlan has two areas that share "a", of which "part" is a part of
+// correctedPlan has two areas that share "a", of which "part" is a part of
 // "whole", and one of another account.
-func ledgerPlan() plan.Plan {
+func correctedPlan() plan.Plan {
 	p := testPlan()
 	p.Accept = []string{"c"} // the same in all years
 	p.Areas = []plan.Area{
@@ -104,9 +104,9 @@ func TestCorrections(t *testing.T) {
 			[][]effect{{{"alone", 7000, 8000}}, {{"whole", 9000, 9100}, {"part", 30_000, 31_000}}, {{"whole", 9100, 8800}, {"part", 31_000, 28_000}}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			p := ledgerPlan()
+			p := correctedPlan()
 			p.Corrections = c.list
-			r := run(t, ledgerData(t), p)
+			r := run(t, correctedData(t), p)
 			last := map[string]float64{}
 			for i, k := range r.Corrections {
 				if diff := cmp.Diff(c.want[i], effectsOf(k), cmp.AllowUnexported(effect{}), cmpopts.EquateApprox(1e-12, 0)); diff != "" {
@@ -136,14 +136,14 @@ func TestCorrections(t *testing.T) {
 // the volume is another: 7,000 kr. × 1,000 inhabitants are 70,000 kr. per
 // pupil, and 50,000 kr. are 500 more.
 func TestCorrectionPerInhabitant(t *testing.T) {
-	p := ledgerPlan()
+	p := correctedPlan()
 	p.Areas = []plan.Area{
 		{ID: "direct", Spending: []string{"c"}, SpendingPer: "people", SpendingFactor: 1e-3},
 		{ID: "other", Spending: []string{"c"}, SpendingPer: "people", SpendingFactor: 1e-3, Per: []string{"pupils"}},
 		{ID: "total", Spending: []string{"c"}},
 	}
 	p.Corrections = []plan.Correction{correction("c", 50_000)}
-	r := run(t, ledgerData(t), p)
+	r := run(t, correctedData(t), p)
 	want := []effect{{"direct", 7000, 7050}, {"other", 70_000, 70_500}, {"total", 7e6, 7.05e6}}
 	if diff := cmp.Diff(want, effectsOf(r.Corrections[0]), cmp.AllowUnexported(effect{}), cmpopts.EquateApprox(1e-12, 0)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -154,11 +154,11 @@ func TestCorrectionPerInhabitant(t *testing.T) {
 // "a" for twice 100 pupils, 25,000 kr. each; 400,000 kr. more make 27,000. A
 // year outside is its own: 1 mio. kr. in 2022.
 func TestCorrectionPooled(t *testing.T) {
-	p := ledgerPlan()
+	p := correctedPlan()
 	p.Year, p.Pool = 2024, 2
 	p.Corrections = []plan.Correction{correction("part", 400_000), correction("part", 300_000)}
 	p.Corrections[0].Year, p.Corrections[1].Year = 2023, 2022
-	r := run(t, ledgerData(t), p)
+	r := run(t, correctedData(t), p)
 	compare(t, "pooled before", r.Corrections[0].Effects[1].Before, 25_000, 1e-12)
 	compare(t, "pooled after", r.Corrections[0].Effects[1].After, 27_000, 1e-12)
 	compare(t, "2022 before", r.Corrections[1].Effects[1].Before, 10_000, 1e-12)
@@ -169,7 +169,7 @@ func TestCorrectionPooled(t *testing.T) {
 	if !slices.Contains(codes(r.Warnings), benchmark.CorrectedOtherYear) {
 		t.Error("no warning of the year that is not compared")
 	}
-	before := run(t, ledgerData(t), func() plan.Plan { q := p; q.Corrections = nil; return q }())
+	before := run(t, correctedData(t), func() plan.Plan { q := p; q.Corrections = nil; return q }())
 	if got, want := rowOf(t, r, "alone", "101"), rowOf(t, before, "alone", "101"); got.Actual != want.Actual {
 		t.Error("an area without a correction has changed")
 	}
@@ -179,21 +179,21 @@ func TestCorrectionPooled(t *testing.T) {
 // of the municipality: 2 mio. kr. in 2023 are 20,000 kr. per pupil, and 100,000
 // kr. make 21,000, so that the change to 30,000 is 9,000.
 func TestCorrectionOfTheYearBefore(t *testing.T) {
-	p := ledgerPlan()
+	p := correctedPlan()
 	p.Corrections = []plan.Correction{correction("part", 100_000)}
 	p.Corrections[0].Year = 2023
-	row := rowOf(t, run(t, ledgerData(t), p), "part", "101")
+	row := rowOf(t, run(t, correctedData(t), p), "part", "101")
 	compare(t, "change", row.ValueChange, 9000, 1e-12)
 	compare(t, "actual", row.Actual, 30_000, 1e-12)
 }
 
 // TestCorrectionOfAMissingFigure: it stays missing, and a warning says so.
 func TestCorrectionOfAMissingFigure(t *testing.T) {
-	p := ledgerPlan()
+	p := correctedPlan()
 	p.Corrections = []plan.Correction{correction("b", 1e6), correction("c", 1e6)}
 	p.Corrections[0].Municipality, p.Corrections[1].Municipality = "Town 102", "102"
 	p.Areas = p.Areas[:2] // none has "c"
-	r := run(t, ledgerData(t), p)
+	r := run(t, correctedData(t), p)
 	e := r.Corrections[0].Effects
 	if len(e) != 1 || !math.IsNaN(e[0].Before) || !math.IsNaN(e[0].After) || !math.IsNaN(rowOf(t, r, "whole", "102").Actual) {
 		t.Errorf("a missing figure was corrected: %+v", e)
@@ -214,8 +214,8 @@ func TestCorrectionOfAMissingFigure(t *testing.T) {
 
 // TestCorrectionTakenBack: the report is the very same but for the ledger.
 func TestCorrectionTakenBack(t *testing.T) {
-	d := ledgerData(t)
-	for _, p := range []plan.Plan{ledgerPlan(), func() plan.Plan { p := ledgerPlan(); p.Pool = 2; return p }()} {
+	d := correctedData(t)
+	for _, p := range []plan.Plan{correctedPlan(), func() plan.Plan { p := correctedPlan(); p.Pool = 2; return p }()} {
 		plain := strip(t, run(t, d, p))
 		k := correction("a", 123_456.78)
 		back := k
