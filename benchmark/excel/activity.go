@@ -11,7 +11,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark/excel/internal/phrase"
 )
 
-// layOutActivity is the sheet of activity and unit cost; nil where no area has an
+// layOutActivity lays out the sheet of activity and unit cost. It is nil if no area has an
 // activity.
 func (b *book) layOutActivity(rows []benchmark.Row) *layout.Sheet {
 	if !slices.ContainsFunc(rows, func(r benchmark.Row) bool { return r.Activity != nil }) {
@@ -62,14 +62,14 @@ func (b *book) layOutActivity(rows []benchmark.Row) *layout.Sheet {
 	return s
 }
 
-// nameActivity is what an area's activity is counted in.
+// nameActivity returns what an area's activity is counted in.
 func (b *book) nameActivity(area string) string {
 	a := b.findAreaPlan(area)
 	return cmp.Or(a.ActivityName, strings.Join(b.listIndicatorNames(a.Activity), " + "))
 }
 
-// makeRateCell is a cell of an activity per unit, which is small where the unit is a
-// person.
+// makeRateCell returns a cell of an activity per unit. Such a number is small if the unit
+// is a person.
 func (b *book) makeRateCell(v float64) any {
 	if math.Abs(v) < 10 {
 		return b.cell.Number(v, b.style.Precise)

@@ -13,22 +13,22 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// An area's sheet has tables of several kinds below each other, in the columns of
+// An area's sheet has tables of several kinds below each other. They share the columns of
 // the last and largest, that of all municipalities.
 const (
 	areaPrinted = 10
 	areaColumns = 17
 )
 
-// areaSheet is an area's sheet being laid out.
+// areaSheet is the sheet of an area while it is laid out.
 type areaSheet struct {
 	s     *layout.Sheet
 	b     *book
 	model *benchmark.Model
-	row   *benchmark.Row       // the own municipality's; nil: the workbook is nobody's
-	group *benchmark.PeerGroup // its comparison group
-	all   []benchmark.Row      // by what they spend per unit
-	table layout.Table         // of all municipalities
+	row   *benchmark.Row       // the workbook's municipality; nil: there is none
+	group *benchmark.PeerGroup // that municipality's comparison group
+	all   []benchmark.Row      // all municipalities, by what they spend per unit
+	table layout.Table         // the table of all municipalities
 }
 
 func (b *book) layOutArea(area string) *layout.Sheet {
@@ -55,8 +55,8 @@ func (b *book) layOutArea(area string) *layout.Sheet {
 			" "+m.Note), b.style.Lead)},
 	}
 	a.addSentences()
-	// The charts stand first and are drawn from what stands below; where that is is
-	// known when it has been laid out.
+	// The charts stand first but are drawn from tables further down. Their places are known
+	// only when the tables have been laid out.
 	s.Rows = append(s.Rows, nil)
 	bars := a.leaveRoom(a.countBarRows())
 	pair := a.leaveRoom(pairRows)
@@ -77,23 +77,24 @@ func (b *book) layOutArea(area string) *layout.Sheet {
 	return s
 }
 
-// describeAccounts says which figures an area's spending is the sum of.
+// describeAccounts says which accounts make up an area's spending.
 func (b *book) describeAccounts(area string) string {
 	names := strings.Join(b.listIndicatorNames(b.findAreaPlan(area).Spending), "; ")
 	// an abbreviation may end it
 	return phrase.AccountsAre.With(strings.TrimSuffix(names, ".")).In(b.lang)
 }
 
-// The heights of the charts, in rows.
+// How many rows the charts take.
 const (
 	leastBarRows = 16
 	mostBarRows  = 27
 	pairRows     = 15
 )
 
-// countBarRows is how many rows of the first page the texts above leave to its chart.
+// countBarRows returns how many rows of the first page the texts above leave for its chart.
 func (a *areaSheet) countBarRows() int {
-	left := a.s.PageRoom() - ooxml.LineHeight*3 // the line below, and lines that texts may get
+	// Room is left for the line below the chart, and for lines that the texts may get.
+	left := a.s.PageRoom() - ooxml.LineHeight*3
 	for i, row := range a.s.Rows {
 		_, words := a.b.cell.Paragraph(row)
 		left -= max(a.s.HeightOf(i),
@@ -102,7 +103,7 @@ func (a *areaSheet) countBarRows() int {
 	return min(max(int(left/ooxml.LineHeight), leastBarRows), mostBarRows)
 }
 
-// leaveRoom leaves empty rows for a chart and returns the first.
+// leaveRoom leaves empty rows for a chart and returns the first of them.
 func (a *areaSheet) leaveRoom(rows int) int {
 	top := len(a.s.Rows)
 	a.s.Blocks = append(a.s.Blocks, top)
@@ -110,7 +111,7 @@ func (a *areaSheet) leaveRoom(rows int) int {
 	return top
 }
 
-// addSentences are what the numbers say, and what to ask of them.
+// addSentences says what the numbers mean, and what to ask about them.
 func (a *areaSheet) addSentences() {
 	b := a.b
 	if a.row == nil {
@@ -163,7 +164,8 @@ func (a *areaSheet) addHeadings(cells ...[]any) {
 	a.s.FitHeadings()
 }
 
-// addHeadingsToEdge is headings whose last runs to the edge of the page.
+// addHeadingsToEdge adds a row of headings of which the last extends to the edge of the
+// page.
 func (a *areaSheet) addHeadingsToEdge(cells ...[]any) {
 	row := slices.Concat(cells...)
 	last := len(row) - 1
@@ -175,20 +177,20 @@ func (a *areaSheet) addHeadingsToEdge(cells ...[]any) {
 	a.s.FitHeadings()
 }
 
-// addRow adds a row whose last cell runs to the edge of the page.
+// addRow adds a row of which the last cell extends to the edge of the page.
 func (a *areaSheet) addRow(cells ...any) {
 	a.s.Rows = append(a.s.Rows, cells)
 	a.extendToEdge(len(cells) - 1)
 	a.s.Fit(a.b.cell)
 }
 
-// extendToEdge lets a cell of the last row run to the edge of the page.
+// extendToEdge extends a cell of the last row to the edge of the page.
 func (a *areaSheet) extendToEdge(column int) {
 	at := len(a.s.Rows) - 1
 	a.s.Merged = append(a.s.Merged, [4]int{column, at, areaPrinted - 1, at})
 }
 
-// compareActual orders rows from the lowest figure, the missing last.
+// compareActual orders rows from the lowest figure up. Missing figures come last.
 func compareActual(a, b benchmark.Row) int {
 	switch aMissing, bMissing := math.IsNaN(a.Actual), math.IsNaN(b.Actual); {
 	case aMissing && bMissing:

@@ -11,7 +11,7 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// The columns of the table of all municipalities that the charts are drawn from,
+// The columns of the table of all municipalities that the charts are drawn from. They stand
 // to the right of the page.
 const (
 	columnOfActual   = 2
@@ -19,10 +19,11 @@ const (
 	columnOfOwn      = 10
 	columnOfGroup    = 11
 	columnOfOthers   = 12
-	columnOfLine     = 14 // two cells of the 45-degree line, and two
+	columnOfLine     = 14 // the two ends of the 45-degree line
 )
 
-// findRole is what a municipality is to the one the workbook is for.
+// findRole returns what a municipality is to the one that the workbook is for: a column for
+// its figures, and a word.
 func (a *areaSheet) findRole(row *benchmark.Row) (column int, words lang.Phrase) {
 	switch {
 	case a.row != nil && row.Municipality == a.row.Municipality:
@@ -34,7 +35,8 @@ func (a *areaSheet) findRole(row *benchmark.Row) (column int, words lang.Phrase)
 	return columnOfOthers, lang.Phrase{}
 }
 
-// addMunicipalities is the table of all, by what they spend per unit.
+// addMunicipalities adds the table of all municipalities, ordered by what they spend per
+// unit.
 func (a *areaSheet) addMunicipalities() {
 	b, st := a.b, a.b.style
 	a.addHead(phrase.HeadAll)
@@ -81,7 +83,7 @@ func (a *areaSheet) addMunicipalities() {
 		b.cell.Words(phrase.ChartLineY, st.NumberHeader))
 }
 
-// findReach is the lowest and highest of the actual and expected figures.
+// findReach returns the lowest and the highest of the actual and expected figures.
 func (a *areaSheet) findReach() (low, high float64) {
 	low, high = math.Inf(1), math.Inf(-1)
 	for i := range a.all {
@@ -94,12 +96,12 @@ func (a *areaSheet) findReach() (low, high float64) {
 	return low, high
 }
 
-// referToColumn is a column of the table of all municipalities.
+// referToColumn refers to a column of the table of all municipalities.
 func (a *areaSheet) referToColumn(i int) string {
 	return ooxml.Span(a.s.Name, i, a.table.Row, i, a.table.Row+a.table.Rows-1)
 }
 
-// referToRoles are the actual figures of each role, as the table has them.
+// referToRoles refers to the actual figures of the municipalities in each role.
 func (a *areaSheet) referToRoles() (own, group, others ooxml.Reference) {
 	for i := range a.all {
 		column, _ := a.findRole(&a.all[i])
@@ -117,7 +119,7 @@ func (a *areaSheet) referToRoles() (own, group, others ooxml.Reference) {
 	return own, group, others
 }
 
-// referToExpected are the expected levels, as the table has them.
+// referToExpected refers to the expected levels.
 func (a *areaSheet) referToExpected() ooxml.Reference {
 	c := ooxml.Reference{At: a.referToColumn(columnOfExpected)}
 	for i := range a.all {
@@ -126,8 +128,7 @@ func (a *areaSheet) referToExpected() ooxml.Reference {
 	return c
 }
 
-// makeBarChart is the chart of all municipalities by what they spend, with what is
-// expected of each.
+// makeBarChart draws what all municipalities spend, and what is expected of each.
 func (a *areaSheet) makeBarChart(top, bottom int) ooxml.Chart {
 	b := a.b
 	names := ooxml.Reference{At: a.referToColumn(0)}
@@ -150,7 +151,8 @@ func (a *areaSheet) makeBarChart(top, bottom int) ooxml.Chart {
 	return c
 }
 
-// makeRoleSeries are the series of each role, alike but for colour, name and figures.
+// makeRoleSeries makes a series for each role. They differ only in colour, name and
+// figures.
 func (a *areaSheet) makeRoleSeries(own, group, others ooxml.Reference,
 	like ooxml.Series) (list []ooxml.Series) {
 	b := a.b
@@ -168,7 +170,7 @@ func (a *areaSheet) makeRoleSeries(own, group, others ooxml.Reference,
 	return list
 }
 
-// describeStanding says where the own municipality stands in a chart of all.
+// describeStanding says where the workbook's municipality stands in a chart of all.
 func (a *areaSheet) describeStanding() string {
 	if a.row == nil || a.row.Rank.Place == 0 {
 		return ""
@@ -177,8 +179,8 @@ func (a *areaSheet) describeStanding() string {
 		lang.Number{Value: a.row.Actual}, lang.Number{Value: a.row.Expected.Level}).In(a.b.lang)
 }
 
-// makeScatterChart is the chart of actual against expected, with the line where they are
-// the same.
+// makeScatterChart draws actual figures against expected ones, with the line on which the
+// two are equal.
 func (a *areaSheet) makeScatterChart(top int) ooxml.Chart {
 	b := a.b
 	own, group, others := a.referToRoles()
@@ -200,7 +202,7 @@ func (a *areaSheet) makeScatterChart(top int) ooxml.Chart {
 	c.Y.Min, c.Y.Max, c.Y.Step, c.Y.Bounded = c.X.Min, c.X.Max, c.X.Step, c.X.Bounded
 	c.Series = a.makeRoleSeries(own, group, others,
 		ooxml.Series{Categories: a.referToExpected(), Mark: "circle", Size: 5})
-	slices.Reverse(c.Series) // the own municipality is drawn over the others
+	slices.Reverse(c.Series) // so that the workbook's municipality is drawn over the others
 	marks := map[string]string{ooxml.Vermillion: "diamond", ooxml.Bluish: "triangle",
 		ooxml.Grey: "circle"}
 	for i := range c.Series {

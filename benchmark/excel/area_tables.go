@@ -14,7 +14,7 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// addContributions explain the expected level.
+// addContributions explains the expected level.
 func (a *areaSheet) addContributions() {
 	if a.row == nil || len(a.row.Contributions) == 0 {
 		return
@@ -41,7 +41,7 @@ func (a *areaSheet) addContributions() {
 			b.cell.Number(a.row.Expected.Level, st.OwnKr)})
 }
 
-// addYears are the area's development, in a table and a chart.
+// addYears shows the area's development in a table and a chart.
 func (a *areaSheet) addYears() {
 	if a.row == nil || a.row.Persistence == nil {
 		return
@@ -101,7 +101,7 @@ func makePercentageCell(v float64) lang.Number {
 	return lang.Number{Value: v, Decimals: 1, Signed: true}
 }
 
-// addTargets are the headroom under every rule.
+// addTargets shows the headroom under every target rule.
 func (a *areaSheet) addTargets() {
 	if a.row == nil {
 		return
@@ -134,7 +134,8 @@ func (a *areaSheet) addTargets() {
 	}
 }
 
-// addSplit is what of the difference is activity, and what unit cost.
+// addSplit shows how much of the difference comes from activity, and how much from unit
+// cost.
 func (a *areaSheet) addSplit() {
 	if a.row == nil || a.row.Activity == nil {
 		return
@@ -158,7 +159,7 @@ func (a *areaSheet) addSplit() {
 	})
 }
 
-// addModels are in how many other models the difference holds.
+// addModels shows in how many other models the difference holds.
 func (a *areaSheet) addModels() {
 	if a.row == nil || a.row.Curve == nil || a.row.Curve.Models == 0 {
 		return
@@ -180,7 +181,7 @@ func (a *areaSheet) addModels() {
 	})
 }
 
-// addQuality is what is got for the money.
+// addQuality shows what the municipality gets for its money.
 func (a *areaSheet) addQuality() {
 	if a.row == nil || len(a.row.Quality) == 0 {
 		return
@@ -206,7 +207,7 @@ func (a *areaSheet) addQuality() {
 	}
 }
 
-// addPeers are the comparison group, and why they are in it.
+// addPeers shows the comparison group, and why each municipality is in it.
 func (a *areaSheet) addPeers() {
 	if a.group == nil {
 		return

@@ -11,9 +11,9 @@ import (
 	"github.com/raaderum/raaderum/dataset"
 )
 
-// layOutCorrections is the sheet of the corrections ledger: a row for each area that
-// a correction enters, and one for a correction that enters none. What people
-// have written stands as text, whatever sign it begins with.
+// layOutCorrections lays out the sheet of the corrections ledger. It has a row for each
+// area that a correction changes, and one for a correction that changes none. What people
+// wrote stays text, whatever sign it begins with.
 func (b *book) layOutCorrections() *layout.Sheet {
 	st := b.style
 	s := &layout.Sheet{
@@ -49,7 +49,7 @@ func (b *book) layOutCorrections() *layout.Sheet {
 		named := max(0, slices.IndexFunc(effects,
 			func(e benchmark.Effect) bool { return e.Area == k.Area }))
 		for i, e := range effects {
-			var amount any // once, so that the column can be added up
+			var amount any // only once for each correction, so that the column can be added up
 			if i == named {
 				amount = b.cell.Number(k.AmountKr, st.SignedKr)
 			}

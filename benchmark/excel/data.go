@@ -13,8 +13,8 @@ import (
 // dataHeader is the row of the table's headings.
 const dataHeader = 8
 
-// layOutData is the sheet of the figures behind: municipalities down, indicators
-// and years across.
+// layOutData lays out the sheet of the underlying figures. Municipalities stand down,
+// indicators and years across.
 func (b *book) layOutData() *layout.Sheet {
 	st, all := b.style, b.report.AllMunicipalities()
 	s := &layout.Sheet{
@@ -71,7 +71,7 @@ func (b *book) layOutData() *layout.Sheet {
 	return s
 }
 
-// chooseDecimals is how many decimals, at most three, it takes to show the values.
+// chooseDecimals returns how many decimals show the values, at most three.
 func chooseDecimals(values []float64) int {
 	for n, unit := range []float64{1, 10, 100} {
 		enough := true

@@ -10,25 +10,23 @@
 //     comparison group and the questions for the meeting
 //   - comparison groups, targets and robustness, years, activity and quality
 //   - the models and what their diagnostics mean, and corrections
-//   - the method, with what the workbook was made by, and the figures behind
+//   - the method and how the workbook was made, and the underlying figures
 //   - what the sheet of headroom looks up
 //
-// The workbook of no municipality has the strongest candidates, and the sheets that
-// belong to no municipality.
+// A workbook of no municipality has the strongest candidates, and the sheets that belong to
+// no municipality.
 //
-// The package computes nothing: a cell is a field of the report. Only the sheet of
-// headroom has formulas. They look up what the report has of another municipality,
-// year or target, and the values beside them are the report's. Texts from data are
-// written as text cells, which no spreadsheet program takes for formulas. A text
-// that is longer than the format allows is cut and marked. The same report makes the
-// same bytes, whether a workbook is written by itself or by a [Writer] among those
-// of other municipalities.
+// The package computes nothing: a cell is a field of the report. Only the sheet of headroom
+// has formulas. They look up what the report has for another municipality, year or target,
+// and the values beside them are the report's. Texts from data are written as text cells,
+// which no spreadsheet program takes for formulas. A text that is longer than the format
+// allows is cut and marked. The same report makes the same bytes, whether a workbook is
+// written by itself or by a [Writer] together with those of other municipalities.
 //
-// A report becomes a file in three steps. This package decides what stands on each
-// sheet, in the words of internal/phrase; internal/live does it for the sheet of
-// headroom. The package internal/layout knows how sheets look and writes them. The
-// package internal/ooxml makes the parts of the file that excelize does not make:
-// charts with whiskers, and several tables on a sheet. The name of the range of a
-// sheet's table, for others to link to, is Raaderum_ and the sheet's name, or the
-// area's ID.
+// A report becomes a file in three steps. This package decides what stands on each sheet,
+// in the words of internal/phrase; internal/live does it for the sheet of headroom. Package
+// internal/layout knows how sheets look, and writes them. Package internal/ooxml makes the
+// parts of the file that excelize does not make: charts with whiskers, and several tables
+// on a sheet. Others can link to a sheet's table. Its range is named Raaderum_ followed by
+// the sheet's name or the area's ID.
 package excel

@@ -9,9 +9,9 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// planEvidence are the sheets of what stands behind the differences of the
-// municipality that the workbook is for: how they lasted, activity and unit
-// cost, and quality. A sheet that would be empty is left out.
+// planEvidence plans the sheets that support the differences of the workbook's
+// municipality: how they lasted, activity and unit cost, and quality. A sheet that would be
+// empty is left out.
 func (b *book) planEvidence() (sheets []layout.Planned) {
 	rows := slices.Collect(b.one.Rows())
 	for _, p := range []struct {
@@ -26,8 +26,8 @@ func (b *book) planEvidence() (sheets []layout.Planned) {
 	return sheets
 }
 
-// beginTable begins a sheet with a table of areas: the title of the municipality, a
-// line of explanation, and the headings.
+// beginTable begins a sheet with a table of areas: the municipality's title, a line of
+// explanation, and the headings.
 func (b *book) beginTable(title, lead lang.Phrase, who string, headings []any,
 	widths []float64) *layout.Sheet {
 	s := &layout.Sheet{
@@ -47,7 +47,7 @@ func (b *book) beginTable(title, lead lang.Phrase, who string, headings []any,
 	return s
 }
 
-// makeAreaCell is the cell of a row's area, a part of another one set in.
+// makeAreaCell returns the cell of a row's area. A part of another area is indented.
 func (b *book) makeAreaCell(row *benchmark.Row) any {
 	m := b.report.Model(row.Area)
 	if m.PartOf != "" {
@@ -56,7 +56,7 @@ func (b *book) makeAreaCell(row *benchmark.Row) any {
 	return layout.Text(m.Name, b.style.Text)
 }
 
-// addPrices is a heading of a change, with the prices that it is in.
+// addPrices adds to the heading of a change the prices that it is in.
 func (b *book) addPrices(heading lang.Phrase) string {
 	if year := b.report.Prices.Year; year != 0 {
 		return phrase.PriceWord.With(heading.In(b.lang), year).In(b.lang)
@@ -72,7 +72,7 @@ func (b *book) describePrices() string {
 	return phrase.PricesOwn.In(b.lang)
 }
 
-// nameUnit is what an area's figures are in.
+// nameUnit returns the unit of an area's figures.
 func (b *book) nameUnit(m *benchmark.Model) string {
 	return phrase.UnitOf(m, b.lang)
 }

@@ -15,7 +15,7 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// gather finds what several sheets show, and which areas have a sheet.
+// gather finds what several sheets show, and which areas have a sheet of their own.
 func (b *book) gather() error {
 	r := b.report
 	b.nameOf = make(map[string]string, len(r.AllMunicipalities()))
@@ -27,7 +27,7 @@ func (b *book) gather() error {
 		if !ok {
 			return phrase.NoMunicipality.With(b.own)
 		}
-		b.own, b.one = one.Municipality, one // a name stands for its code
+		b.own, b.one = one.Municipality, one // a name was given in place of the code
 		b.bySize = one.RowsBySize()
 	}
 	taken := make([]string, len(phrase.SheetNames))
@@ -42,8 +42,8 @@ func (b *book) gather() error {
 	return nil
 }
 
-// listAreasWithSheet are the areas that have a sheet of their own: of one municipality the
-// largest first, and otherwise in the plan's order.
+// listAreasWithSheet returns the areas that have a sheet of their own. Those of one
+// municipality are ordered by size, the largest first, and otherwise as in the plan.
 func (b *book) listAreasWithSheet() (areas []string) {
 	for i := range b.bySize {
 		if row := &b.bySize[i]; b.options.Sheets == AllSheets || row.Grade.Candidate() {
@@ -58,7 +58,7 @@ func (b *book) listAreasWithSheet() (areas []string) {
 	return areas
 }
 
-// listRows are the rows of all municipalities in an area.
+// listRows returns the rows of all municipalities in an area.
 func (b *book) listRows(area string) []benchmark.Row {
 	one, ok := b.report.OnlyAreas(area)
 	if !ok {
@@ -67,13 +67,13 @@ func (b *book) listRows(area string) []benchmark.Row {
 	return slices.AppendSeq(make([]benchmark.Row, 0, len(b.nameOf)), one.Rows())
 }
 
-// makeBackLink is a cell that leads to the overview, in the first column of a row.
+// makeBackLink returns a cell that leads to the overview, in the first column of a row.
 func (b *book) makeBackLink(s *layout.Sheet, row int) excelize.Cell {
 	return b.cell.Link(s, row, phrase.BackWord, phrase.SheetOverview)
 }
 
-// makeAreaLink is a cell with an area's name, which leads to its sheet where it has
-// one, in the first column of a row.
+// makeAreaLink returns a cell with an area's name, in the first column of a row. It leads
+// to the area's sheet if there is one.
 func (b *book) makeAreaLink(s *layout.Sheet, row *benchmark.Row, at int) excelize.Cell {
 	m := b.report.Model(row.Area)
 	part := b.report.Model(m.PartOf) != nil && b.own != ""
@@ -93,7 +93,8 @@ func (b *book) makeAreaLink(s *layout.Sheet, row *benchmark.Row, at int) exceliz
 	return layout.Text(m.Name, style)
 }
 
-// makeYearsCell is a cell of how many of so many years.
+// makeYearsCell returns a cell that says in how many of the years a figure was above the
+// expected level.
 func (b *book) makeYearsCell(row *benchmark.Row) excelize.Cell {
 	p := row.Persistence
 	if p == nil || p.N == 0 {
@@ -102,7 +103,8 @@ func (b *book) makeYearsCell(row *benchmark.Row) excelize.Cell {
 	return excelize.Cell{StyleID: b.out.YearsStyle(p.N), Value: p.YearsAbove}
 }
 
-// makeProperties are the file's: title, author, language and words to find it by.
+// makeProperties returns the properties of the file: title, author, language, and words to
+// find it by.
 func (b *book) makeProperties() *excelize.DocProperties {
 	r := b.report
 	creator := r.Plan.Author
@@ -121,19 +123,19 @@ func (b *book) makeProperties() *excelize.DocProperties {
 	}
 }
 
-// mostInProperty is how many UTF-16 units a property of the document can have.
+// mostInProperty is how many UTF-16 units a property of the document may have.
 const mostInProperty = 255
 
-// fixedTime is the time that the file says it was made: the same input is the
-// same file, and the clock is no input.
+// fixedTime is when the file says that it was made. The same input makes the same file, and
+// the clock is no input.
 const fixedTime = "2000-01-01T00:00:00Z"
 
-// joinTexts are the words that are not empty.
+// joinTexts joins the texts that are not empty.
 func joinTexts(words []string, between string) string {
 	return strings.Join(slices.DeleteFunc(words, func(w string) bool { return w == "" }), between)
 }
 
-// findUnit is what an indicator's figures are in; empty where nobody says.
+// findUnit returns the unit of an indicator's figures. It is empty if nobody states it.
 func (b *book) findUnit(indicator string) string {
 	for _, source := range b.report.Sources {
 		if source.Indicator == indicator {
@@ -143,7 +145,7 @@ func (b *book) findUnit(indicator string) string {
 	return ""
 }
 
-// describePeriod is the year or years compared.
+// describePeriod returns the year or years compared.
 func (b *book) describePeriod() string {
 	r := b.report
 	switch {
@@ -155,10 +157,10 @@ func (b *book) describePeriod() string {
 	return strconv.Itoa(r.Year)
 }
 
-// nameDrivers are the names of drivers by their IDs.
+// nameDrivers names drivers by their IDs.
 func (b *book) nameDrivers(ids []string) string { return strings.Join(b.listIndicatorNames(ids), ", ") }
 
-// listIndicatorNames are the names of indicators and drivers by their IDs.
+// listIndicatorNames returns the names of indicators and drivers by their IDs.
 func (b *book) listIndicatorNames(ids []string) []string {
 	names := make([]string, len(ids))
 	for i, id := range ids {
@@ -177,7 +179,7 @@ func (b *book) listIndicatorNames(ids []string) []string {
 	return names
 }
 
-// findAreaPlan is what the plan says of an area.
+// findAreaPlan returns what the plan says of an area.
 func (b *book) findAreaPlan(area string) plan.Area {
 	for _, a := range b.report.Plan.Areas {
 		if a.ID == area {

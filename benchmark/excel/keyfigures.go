@@ -10,8 +10,8 @@ import (
 	"github.com/raaderum/raaderum/benchmark/target"
 )
 
-// layOutKeyFigures is the sheet of everything that there is in figures on each area of
-// the municipality, the largest area first.
+// layOutKeyFigures lays out the sheet of all figures on each area of the municipality. The
+// largest area comes first.
 func (b *book) layOutKeyFigures() *layout.Sheet {
 	s := b.beginFigureTable()
 	s.Rows = [][]any{
@@ -33,11 +33,10 @@ func (b *book) layOutKeyFigures() *layout.Sheet {
 	return s
 }
 
-// mostCandidates is how many candidates the overview of all municipalities
-// shows.
+// mostCandidates is how many candidates the overview of all municipalities shows.
 const mostCandidates = 1000
 
-// layOutCandidates is the overview of a workbook of no municipality: the strongest
+// layOutCandidates lays out the overview of a workbook of no municipality: the strongest
 // candidates among all.
 func (b *book) layOutCandidates() *layout.Sheet {
 	s := b.beginFigureTable()
@@ -90,7 +89,7 @@ func (b *book) makeFigureHeader() []any {
 	return header
 }
 
-// describeReservations says in few words what a row is to be read with.
+// describeReservations says in few words with what reservations a row should be read.
 func (b *book) describeReservations(row *benchmark.Row) string {
 	words := make([]string, len(row.Reservations))
 	for i, code := range row.Reservations {
@@ -108,7 +107,7 @@ func (b *book) describeRule(text string) string {
 	return rule.In(b.lang)
 }
 
-// makeFigureCells are the cells after the area.
+// makeFigureCells returns the cells to the right of the area.
 func (b *book) makeFigureCells(row *benchmark.Row) []any {
 	m := b.report.Model(row.Area)
 	st := b.style

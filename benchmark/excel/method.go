@@ -12,7 +12,7 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// layOutMethod is the sheet that says how to read the others.
+// layOutMethod lays out the sheet that says how to read the others.
 func (b *book) layOutMethod() *layout.Sheet {
 	st := b.style
 	s := &layout.Sheet{Frame: layout.Frame{Titles: 1}}
@@ -40,7 +40,7 @@ func (b *book) layOutMethod() *layout.Sheet {
 	s.Paragraphs(b.cell, phrase.HeadWarnings)
 	warned := r
 	if b.one != nil {
-		warned = b.one // of the others' there can be many
+		warned = b.one // there may be many warnings of the others
 	}
 	for _, notice := range warned.Notices() {
 		s.Wrapped(b.cell, "• "+capitalize(notice.In(b.lang)))
@@ -76,7 +76,7 @@ func capitalize(words string) string {
 	return string(unicode.ToUpper(first)) + words[n:]
 }
 
-// addProvenance says how the workbook is cited, and what it was made by and of.
+// addProvenance says how to cite the workbook, what it was made by, and of what.
 func (b *book) addProvenance(s *layout.Sheet) {
 	o, st := &b.options, b.style
 	program := "Raaderum"
@@ -101,7 +101,7 @@ func (b *book) addProvenance(s *layout.Sheet) {
 	if o.Plan == "" {
 		return
 	}
-	// the plan is for programs and not for paper
+	// The plan is for programs and not for paper.
 	s.Printed, s.PrintedRows = len(s.Widths), len(s.Rows)
 	s.Paragraphs(b.cell, phrase.HeadPlanText, phrase.PlanTextNote)
 	for line := range strings.Lines(o.Plan) {
@@ -109,7 +109,7 @@ func (b *book) addProvenance(s *layout.Sheet) {
 	}
 }
 
-// listRules are the target rules that the report uses, each once.
+// listRules returns the target rules that the report uses, each once.
 func (b *book) listRules() (rules []target.Rule) {
 	seen := map[string]bool{}
 	for _, a := range b.report.Plan.Areas {

@@ -13,8 +13,8 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// layOutModels is the sheet of the models: the fit of each, what tests say of it, the
-// coefficients, the choice of drivers where there was one, and what it all means.
+// layOutModels lays out the sheet of the models: the fit of each, what tests say of it, the
+// coefficients, the choice of drivers if there was one, and what it all means.
 func (b *book) layOutModels() *layout.Sheet {
 	st := b.style
 	s := &layout.Sheet{
@@ -65,7 +65,7 @@ func (b *book) layOutModels() *layout.Sheet {
 		}
 		return b.nameDrivers(slices.Concat(m.Curve.Forced, m.Curve.Candidates))
 	})
-	s.Breaks = append(s.Breaks, len(s.Rows)+1) // the paragraphs have an empty row before them
+	s.Breaks = append(s.Breaks, len(s.Rows)+1) // an empty row stands before the paragraphs
 	s.Paragraphs(b.cell, phrase.HeadDiagnostics, phrase.Diagnostics...)
 	if df := b.report.TailDF; df > 0 {
 		s.Wrapped(b.cell, phrase.TailLong.With(df).In(b.lang))
@@ -77,8 +77,8 @@ func (b *book) layOutModels() *layout.Sheet {
 	return s
 }
 
-// addTests adds what the diagnostics say of each model. They are a table of their own,
-// for one as wide as both would be too small to read on a page.
+// addTests adds what the diagnostics say of each model. They have a table of their own,
+// because one as wide as both would be too small to read on a page.
 func (b *book) addTests(s *layout.Sheet) {
 	st := b.style
 	s.Block(b.cell, phrase.TitleTests)
@@ -101,7 +101,8 @@ func (b *book) addTests(s *layout.Sheet) {
 	}
 }
 
-// addForEach adds what is to be said of each model, those together that share it.
+// addForEach adds what there is to say of each model. Models that share it are named
+// together.
 func (b *book) addForEach(s *layout.Sheet, head lang.Phrase, say func(*benchmark.Model) string) {
 	areas := map[string][]string{}
 	var order []string
@@ -162,7 +163,7 @@ func (b *book) addCoefficients(s *layout.Sheet) {
 	}
 }
 
-// addSubsets adds the best choices of drivers of the areas that had a choice.
+// addSubsets adds the best sets of drivers for the areas that had a choice.
 func (b *book) addSubsets(s *layout.Sheet) {
 	st := b.style
 	n := 0
@@ -199,7 +200,7 @@ func (b *book) describeEstimator(estimator plan.Estimator, scale plan.Scale) str
 	return phrase.EstimatorOn.With(estimator.In(b.lang), scale.In(b.lang)).In(b.lang)
 }
 
-// makeCoefficientCell is a cell of a coefficient, which of a large driver is small.
+// makeCoefficientCell returns a cell of a coefficient. That of a large driver is small.
 func (b *book) makeCoefficientCell(v float64) any {
 	if v != 0 && math.Abs(v) < 0.01 {
 		return b.cell.Number(v, b.style.Tiny)
@@ -207,7 +208,7 @@ func (b *book) makeCoefficientCell(v float64) any {
 	return b.cell.Number(v, b.style.Coefficient)
 }
 
-// findVIF is a coefficient's variance inflation, which means nothing for the
+// findVIF returns a coefficient's variance inflation factor. It means nothing for the
 // intercept's.
 func findVIF(c benchmark.Coefficient) float64 {
 	if c.Name == regress.InterceptName {

@@ -10,8 +10,8 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// layOutMunicipalities is the sheet of all municipalities' differences in percent,
-// a column an area.
+// layOutMunicipalities lays out the sheet of all municipalities' differences in per cent,
+// with a column for each area.
 func (b *book) layOutMunicipalities() *layout.Sheet {
 	all := b.report.AllMunicipalities()
 	s := &layout.Sheet{
@@ -66,7 +66,7 @@ func (b *book) layOutMunicipalities() *layout.Sheet {
 	return s
 }
 
-// chooseHeatMark is the mark of a grade, which is seen without colours too.
+// chooseHeatMark returns the mark of a grade, which can be seen without colours, too.
 func chooseHeatMark(g benchmark.Grade) string {
 	switch {
 	case g.Candidate():

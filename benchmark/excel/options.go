@@ -10,28 +10,29 @@ type Options struct {
 	// Sheets says which areas get a sheet of their own.
 	Sheets Sheets
 
-	// Command is the command line that the workbook was made by, Version the
-	// program's version and Plan the text of the plan as it was read; the sheet of
-	// the method shows them, so that the workbook can be made again.
+	// Command is the command line that the workbook was made by, Version the program's
+	// version, and Plan the text of the plan as it was read. The sheet of the method shows
+	// them, so that the workbook can be made again.
 	Command, Version, Plan string
 
-	// TempFolder is where large sheets are kept until the workbook is written;
-	// empty means the system's folder for temporary files. A program that may be
-	// ended in the middle names a folder of its own and removes it.
+	// TempFolder is where large sheets are kept until the workbook is written. Empty means
+	// the system's folder for temporary files. A program that may be ended in the middle
+	// names a folder of its own and removes it.
 	TempFolder string
 }
 
 // Sheets says which areas get a sheet of their own.
 type Sheets string
 
-// The areas that can get a sheet of their own.
+// The choices of areas that get a sheet of their own.
 const (
-	// those that are candidates for headroom in the municipality of the workbook
+	// CandidateSheets is the areas that are candidates for headroom in the workbook's
+	// municipality.
 	CandidateSheets Sheets = ""
 	AllSheets       Sheets = "all" // every area of the plan
 )
 
-// check says what of the options, or of the language beside them, means nothing.
+// check says which of the options means nothing, or that the language does.
 func (o Options) check(l lang.Language) error {
 	if o.Sheets != CandidateSheets && o.Sheets != AllSheets {
 		return phrase.UnknownSheets.With(string(o.Sheets), string(AllSheets))

@@ -13,8 +13,8 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// The overview's columns. Those after the last that is printed are what the chart
-// is drawn from; they stand in the same table, so that sorting it moves them too.
+// The overview's columns. The chart is drawn from those after the last one that is printed.
+// They belong to the same table, so that sorting moves them too.
 const (
 	overviewMillions = 7
 	overviewPrinted  = 15
@@ -22,7 +22,7 @@ const (
 	overviewColumns  = 19
 )
 
-// layOutOverview is the sheet that is seen first, one page of one municipality.
+// layOutOverview lays out the first sheet, one page on one municipality.
 func (b *book) layOutOverview() *layout.Sheet {
 	s := &layout.Sheet{
 		Frame: layout.Frame{Header: 4, Printed: overviewPrinted,
@@ -62,8 +62,8 @@ func (b *book) layOutOverview() *layout.Sheet {
 	return s
 }
 
-// explainAtypical says of a municipality that is in no model why that matters; nothing of
-// others.
+// explainAtypical says why it matters that a municipality forms no model. It says nothing
+// of any other.
 func (b *book) explainAtypical() string {
 	if !slices.Contains(b.report.Excluded, b.own) {
 		return ""
@@ -71,7 +71,7 @@ func (b *book) explainAtypical() string {
 	return phrase.CaveatExcluded.With(b.findMunicipalityName(b.own)).In(b.lang) + " "
 }
 
-// explainLinks says how the areas stand, and where their names lead.
+// explainLinks says in which order the areas stand, and where their names lead.
 func (b *book) explainLinks() string {
 	if len(b.areaOf) == 0 {
 		return phrase.OverviewOrder.In(b.lang) + " " + phrase.OverviewNoSheets.In(b.lang)
@@ -112,15 +112,14 @@ func (b *book) makeOverviewRow(s *layout.Sheet, row *benchmark.Row) []any {
 		b.cell.Number(up, st.Millions))
 }
 
-// findWhiskers are how far a difference's interval reaches down and up, in kr.
-// million.
+// findWhiskers returns how far a difference's interval reaches down and up, in kr. million.
 func findWhiskers(row *benchmark.Row) (down, up float64) {
 	d := &row.Difference
 	return (d.Kr - d.LowKr) / 1e6, (d.HighKr - d.Kr) / 1e6
 }
 
-// makeSplitCell is empty where the plan has no activity for the area, and missing
-// where it has one that cannot be told.
+// makeSplitCell returns an empty cell if the plan has no activity for the area, and the
+// mark for a missing number if the activity is not known.
 func (b *book) makeSplitCell(row *benchmark.Row, kr float64) any {
 	if row.Activity == nil &&
 		!slices.ContainsFunc(b.report.Plan.Areas,
@@ -130,7 +129,7 @@ func (b *book) makeSplitCell(row *benchmark.Row, kr float64) any {
 	return b.cell.Number(kr/1e6, b.style.SignedMillions)
 }
 
-// makeGradeCell is a symbol and a word for how a difference stands out.
+// makeGradeCell returns a symbol and a word for how a difference stands out.
 func (b *book) makeGradeCell(row *benchmark.Row) excelize.Cell {
 	switch {
 	case math.IsNaN(row.Deviation.Pct):
@@ -141,9 +140,10 @@ func (b *book) makeGradeCell(row *benchmark.Row) excelize.Cell {
 	return b.cell.Words(phrase.GradeMarks[string(row.Grade)], b.style.Grade[string(row.Grade)])
 }
 
-// makeRobustCells is in how many models a difference upward holds, and the word for it.
+// makeRobustCells returns in how many models an upward difference holds, and the word for
+// it.
 func (b *book) makeRobustCells(row *benchmark.Row) []any {
-	if b.report.Plan.Curve == nil { // the plan asks in no other models
+	if b.report.Plan.Curve == nil { // the plan asks for no other models
 		return []any{layout.Text("", b.style.Text), layout.Text("", b.style.Text)}
 	}
 	if row.Curve == nil || row.Curve.Models == 0 {
@@ -154,16 +154,14 @@ func (b *book) makeRobustCells(row *benchmark.Row) []any {
 		b.cell.Words(phrase.VerdictMarks[row.Curve.Verdict], b.style.After)}
 }
 
-// The columns that the chart below the areas lies over, and those of the texts
-// beside it.
+// The columns that the chart below the areas covers, and those of the texts beside it.
 const (
 	chartRight = 8
 	textLeft   = 8
 )
 
-// addBelow is what stands below the areas: the chart to the left, and to the right
-// the strongest candidates in sentences, the totals, and what the figures cannot
-// carry.
+// addBelow adds what stands below the areas. The chart is to the left. To the right are the
+// strongest candidates in sentences, the totals, and what the figures cannot bear.
 func (b *book) addBelow(s *layout.Sheet) {
 	st := b.style
 	s.Rows = append(s.Rows, nil)
@@ -175,7 +173,7 @@ func (b *book) addBelow(s *layout.Sheet) {
 	for _, w := range s.Widths[textLeft:overviewPrinted] {
 		width += w
 	}
-	height := 0.0 // in points, of the texts
+	height := 0.0 // the height of the texts, in points
 	say := func(words string, style int) {
 		put(layout.Text(words, style))
 		height += ooxml.LineHeight * float64(ooxml.CountLines(words, width))
@@ -254,10 +252,10 @@ func (b *book) listPostings() (list []string) {
 	return list
 }
 
-// mostInOverview is how many candidates are said in sentences.
+// mostInOverview is how many candidates are described in sentences.
 const mostInOverview = 3
 
-// makeDifferenceChart is the chart of the areas' differences with their intervals.
+// makeDifferenceChart draws the areas' differences with their intervals.
 func (b *book) makeDifferenceChart(top, bottom int) ooxml.Chart {
 	name := phrase.SheetOverview.In(b.lang)
 	first, last := 4, 3+len(b.bySize)
@@ -305,7 +303,7 @@ func (b *book) makeDifferenceChart(top, bottom int) ooxml.Chart {
 	return c
 }
 
-// findEnds are where whiskers end.
+// findEnds returns where whiskers end.
 func findEnds(values, reach ooxml.Reference, sign float64) (list []float64) {
 	for i, v := range values.Numbers {
 		list = append(list, v+sign*reach.Numbers[i], v)

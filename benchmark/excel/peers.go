@@ -12,7 +12,7 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// layOutPeers is the sheet of one municipality's comparison groups: the one across
+// layOutPeers lays out the sheet of one municipality's comparison groups: the one across
 // areas, and each area's own, with every driver's share of the distance.
 func (b *book) layOutPeers() *layout.Sheet {
 	groups := b.listGroups()
@@ -69,7 +69,8 @@ func (b *book) layOutPeers() *layout.Sheet {
 				k := slices.IndexFunc(g.Drivers,
 					func(d benchmark.PeerDriver) bool { return d.ID == id })
 				if k < 0 {
-					cells = append(cells, layout.Text("", st.Text)) // no part of this distance
+					// the driver is no part of this distance
+					cells = append(cells, layout.Text("", st.Text))
 					continue
 				}
 				cells = append(cells, b.cell.Number(p.Shares[k], st.Percent))
@@ -81,10 +82,11 @@ func (b *book) layOutPeers() *layout.Sheet {
 	return s
 }
 
-// leastReason is the least share of a distance that is a reason for it.
+// leastReason is the least share of a distance that counts as a reason for it.
 const leastReason = 0.1
 
-// describeReasons are the drivers that most of a distance is made of, the largest first.
+// describeReasons names the drivers that make up most of a distance, the largest share
+// first.
 func (b *book) describeReasons(g *benchmark.PeerGroup, p *benchmark.Peer) string {
 	var drivers []int
 	for k, share := range p.Shares {
@@ -102,7 +104,7 @@ func (b *book) describeReasons(g *benchmark.PeerGroup, p *benchmark.Peer) string
 	return strings.Join(words, ", ")
 }
 
-// listGroups are the comparison groups of the municipality the workbook is for.
+// listGroups returns the comparison groups of the workbook's municipality.
 func (b *book) listGroups() (groups []*benchmark.PeerGroup) {
 	areas := []string{""}
 	for _, m := range b.report.Models {

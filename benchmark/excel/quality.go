@@ -9,8 +9,8 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// layOutQuality is the sheet of what is got for the money; nil where no area has a
-// measure of it.
+// layOutQuality lays out the sheet of what the municipality gets for its money. It is nil
+// if no area has a measure of it.
 func (b *book) layOutQuality(rows []benchmark.Row) *layout.Sheet {
 	if !slices.ContainsFunc(rows, func(r benchmark.Row) bool { return len(r.Quality) > 0 }) {
 		return nil

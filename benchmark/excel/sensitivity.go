@@ -13,10 +13,10 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// layOutSensitivity is the sheet of what one municipality's figures hang on: the
-// headroom in every area under every target rule, and below it, in the same
-// columns, the levels and how many municipalities they are made of; and then how
-// the differences fare in other models.
+// layOutSensitivity lays out the sheet of what one municipality's figures depend on. First
+// comes the headroom in every area under every target rule. Below it, in the same columns,
+// come the levels and how many municipalities they are made of, and last how the
+// differences fare in other models.
 func (b *book) layOutSensitivity() *layout.Sheet {
 	st := b.style
 	s := &layout.Sheet{
@@ -49,7 +49,7 @@ func (b *book) layOutSensitivity() *layout.Sheet {
 	return s
 }
 
-// chooseStarred is the style of a number that has a mark in some rows.
+// chooseStarred returns the style of a number, with a mark if some row is marked.
 func chooseStarred(marked bool, starred, plain int) int {
 	if marked {
 		return starred
@@ -57,7 +57,7 @@ func chooseStarred(marked bool, starred, plain int) int {
 	return plain
 }
 
-// addUnderRules adds a table of the areas down and the rules across.
+// addUnderRules adds a table with the areas down and the rules across.
 func (b *book) addUnderRules(s *layout.Sheet, what lang.Phrase,
 	show func(benchmark.Target) excelize.Cell) {
 	st := b.style
@@ -74,7 +74,7 @@ func (b *book) addUnderRules(s *layout.Sheet, what lang.Phrase,
 			b.cell.Number(row.Actual, st.Kr)}
 		targets := b.writer.sensitivity.Targets(&row)
 		for _, rule := range rules {
-			// another area's own rule
+			// The rule is another area's own.
 			t := benchmark.Target{Level: math.NaN(), HeadroomKr: math.NaN()}
 			if i := slices.IndexFunc(targets,
 				func(t benchmark.Target) bool { return t.Rule == rule }); i >= 0 {
@@ -86,8 +86,8 @@ func (b *book) addUnderRules(s *layout.Sheet, what lang.Phrase,
 	}
 }
 
-// addOtherModels adds the summary of the specification curve: how the differences
-// fare in all the models that would have been as reasonable.
+// addOtherModels adds the summary of the specification curve: how the differences fare in
+// all the models that would have been as reasonable.
 func (b *book) addOtherModels(s *layout.Sheet) {
 	curve := b.report.Plan.Curve
 	var estimators, scales lang.List

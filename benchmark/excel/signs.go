@@ -10,14 +10,14 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// addSigns says what the words and signs mean that stand alone in cells, and the
-// abbreviations in the names of the report's areas.
+// addSigns explains the words and signs that stand alone in cells, and the abbreviations in
+// the names of the report's areas.
 func (b *book) addSigns(s *layout.Sheet) {
 	s.Paragraphs(b.cell, phrase.HeadSigns, phrase.Signs...)
 	for _, r := range phrase.ReservationMeanings {
 		if len(b.report.Corrections) == 0 &&
 			(r.Code == benchmark.Corrected || r.Code == benchmark.CorrectedSomeYears) {
-			continue // nor is there a sheet of them
+			continue // there is no sheet that has them, either
 		}
 		s.Wrapped(b.cell, phrase.SignIs.With(capitalize(phrase.ReservationWords[r.Code].In(b.lang)),
 			r.Meaning).In(b.lang))
@@ -31,8 +31,9 @@ func (b *book) addSigns(s *layout.Sheet) {
 	}
 }
 
-// explainReservation says what a row is to be read with, in full: by the report's warning of
-// the municipality where there is one. What the model as a whole has is said there.
+// explainReservation says in full with what reservation a row should be read. It is the
+// report's warning about the municipality if there is one. What the model as a whole has is
+// said there.
 func (b *book) explainReservation(row *benchmark.Row) string {
 	var words []string
 	for _, w := range b.one.Warnings {
@@ -51,8 +52,8 @@ func (b *book) explainReservation(row *benchmark.Row) string {
 	return strings.Join(words, " ")
 }
 
-// addPrintAdvice says which of the sheets are for the meeting, which for those who ask,
-// and which for the screen.
+// addPrintAdvice says which of the sheets are for the meeting, which for those who ask, and
+// which for the screen.
 func (b *book) addPrintAdvice(s *layout.Sheet) {
 	if b.own == "" {
 		return

@@ -15,20 +15,19 @@ type book struct {
 	writer  *Writer
 	report  *benchmark.Report
 	lang    lang.Language
-	own     string // code of the municipality the workbook is for; empty: none
+	own     string // the code of the workbook's municipality; empty: there is none
 	options Options
 	out     *layout.Book
 	cell    layout.Cells
 	style   *layout.Styles
 
-	one    *benchmark.Report // of the own municipality; nil: none
+	one    *benchmark.Report // the report of that municipality; nil: there is none
 	bySize []benchmark.Row   // its rows, the largest area first
-	nameOf map[string]string // municipalities, by code
-	areaOf map[string]string // the name of the sheet that an area has
+	nameOf map[string]string // the names of municipalities, by code
+	areaOf map[string]string // the name of each area's sheet
 }
 
-// newBook returns the workbook of a municipality, with nothing in it. It is to be
-// closed.
+// newBook returns the workbook of a municipality, with nothing in it. The caller closes it.
 func newBook(wr *Writer, municipality string) (*book, error) {
 	b := &book{
 		writer: wr, report: wr.report, lang: wr.lang, own: municipality, options: wr.options,
@@ -59,12 +58,12 @@ func (b *book) planOwn(name lang.Phrase, lay func() *layout.Sheet) layout.Planne
 	return layout.Planned{Name: name.In(b.lang), Common: false, Lay: lay}
 }
 
-// planShared is a sheet that is the same in all workbooks of a report.
+// planShared plans a sheet that is the same in all workbooks of a report.
 func (b *book) planShared(name lang.Phrase, lay func() *layout.Sheet) layout.Planned {
 	return layout.Planned{Name: name.In(b.lang), Common: true, Lay: lay}
 }
 
-// planSheets are the workbook's, in their order.
+// planSheets plans the workbook's sheets, in their order.
 func (b *book) planSheets() (sheets []layout.Planned) {
 	add := func(p ...layout.Planned) { sheets = append(sheets, p...) }
 	figures := b.writer.live
@@ -107,7 +106,7 @@ func (b *book) describeBook() string {
 	return b.addTitle(b.findMunicipalityName(b.own))
 }
 
-// describeAll is what a workbook of no municipality is about.
+// describeAll says what a workbook of no municipality is about.
 func (b *book) describeAll() string { return b.addTitle(phrase.AllMunicipalities.In(b.lang)) }
 
 func (b *book) addTitle(who string) string {

@@ -11,9 +11,9 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// Writer writes workbooks of one report, one for each municipality that is
-// asked for. What is the same in all of them is found, laid out and compressed
-// once. Any number of goroutines may write at the same time.
+// Writer writes workbooks of one report, one for each municipality that is asked for. What
+// is the same in all of them is found, laid out and compressed once. Any number of
+// goroutines may write at the same time.
 type Writer struct {
 	report  *benchmark.Report
 	lang    lang.Language
@@ -25,10 +25,9 @@ type Writer struct {
 	common *layout.Common
 }
 
-// NewWriter returns a writer of workbooks of a report. A workbook is of all
-// municipalities, also where the report is narrowed to one. The error is the
-// context's, or says that there is no report, or that the language or an option is
-// none that there is.
+// NewWriter returns a Writer for the workbooks of a report. A workbook is about all
+// municipalities, even if the report is narrowed to one. NewWriter returns the context's
+// error, or an error if there is no report, or if the language or an option does not exist.
 func NewWriter(
 	ctx context.Context, r *benchmark.Report, l lang.Language, o Options,
 ) (*Writer, error) {
@@ -49,7 +48,7 @@ func NewWriter(
 	}, nil
 }
 
-// Write writes one workbook: what [Writer.Write] of a new writer does.
+// Write writes one workbook, as [Writer.Write] of a new writer does.
 func Write(
 	ctx context.Context, w io.Writer, r *benchmark.Report, municipality string,
 	l lang.Language, o Options,
@@ -61,10 +60,10 @@ func Write(
 	return wr.Write(ctx, w, municipality)
 }
 
-// Write writes the report of all municipalities as a workbook. The overview is
-// of the municipality with the given code or name; empty: of the strongest
-// candidates among all. A municipality that the report does not have is an error, and
-// so is what w loses; other errors are the context's or w's.
+// Write writes the report of all municipalities as a workbook. municipality is a code or a
+// name, and the overview is about it. If it is empty, the overview has the strongest
+// candidates among all. A municipality that the report does not have is an error, and so is
+// anything that w loses. Other errors are the context's or w's.
 func (wr *Writer) Write(ctx context.Context, w io.Writer, municipality string) error {
 	if wr == nil || wr.report == nil {
 		return benchmark.ErrNoReport

@@ -11,8 +11,8 @@ import (
 	"github.com/raaderum/raaderum/benchmark/excel/internal/phrase"
 )
 
-// layOutYears is the sheet of how the differences lasted; nil where no area has years
-// enough.
+// layOutYears lays out the sheet of how the differences lasted. It is nil if no area has
+// enough years.
 func (b *book) layOutYears(rows []benchmark.Row) *layout.Sheet {
 	var all []int
 	for _, row := range rows {

@@ -15,8 +15,8 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// Book is the workbook that sheets are written to. It knows how a sheet goes
-// into the file and nothing of what stands on it.
+// Book is the workbook that sheets are written to. It knows how a sheet goes into the file,
+// and nothing of what stands on it.
 type Book struct {
 	Cell    Cells
 	Style   Styles
@@ -26,16 +26,16 @@ type Book struct {
 	printed Printed
 	common  *Common
 
-	yearsMu sync.Mutex // of Style.years, which sheets add to as they are laid out
+	yearsMu sync.Mutex // guards Style.years, which sheets add to as they are laid out
 }
 
-// Printed is what the pages of a workbook say above and below what is on them, and
-// what of a sheet of all municipalities is printed.
+// Printed is what the pages of a workbook say in their headers and footers, and what is
+// printed of a sheet of all municipalities.
 type Printed struct {
 	About    string // what the workbook is about
-	AboutAll string // the same of a sheet that several workbooks share
-	Data     string // what the figures are of
-	Position int    // of the workbook's municipality among all, from 0
+	AboutAll string // the same for a sheet that several workbooks share
+	Data     string // where the figures come from
+	Position int    // the position of the workbook's municipality among all, from 0
 }
 
 // NewBook returns an empty workbook with its styles. Large sheets wait in the
@@ -58,16 +58,17 @@ func NewBook(
 // Close removes the temporary files.
 func (b *Book) Close() error { return b.file.Close() }
 
-// SetProperties says what the file is about, and who made it.
+// SetProperties says what the file is about and who made it.
 func (b *Book) SetProperties(p *excelize.DocProperties) error { return b.file.SetDocProps(p) }
 
-// Has says whether the workbook has a sheet, also one that is not laid out yet.
+// Has says whether the workbook has a sheet, even one that is not laid out yet.
 func (b *Book) Has(sheet string) bool { return slices.Contains(b.file.GetSheetList(), sheet) }
 
-// Write lays the sheets out and writes the file, for as long as the context lasts. The
-// writer must write whole or return an error.
+// Write lays the sheets out and writes the file, unless the context ends first. The writer
+// must write everything or return an error.
 func (b *Book) Write(ctx context.Context, w io.Writer, sheets []Planned) error {
-	for i, p := range sheets { // all before any is filled in, for they link to each other
+	// all names are taken before any sheet is filled in, because sheets link to each other
+	for i, p := range sheets {
 		var err error
 		if i == 0 {
 			err = b.file.SetSheetName("Sheet1", p.Name)
@@ -81,25 +82,23 @@ func (b *Book) Write(ctx context.Context, w io.Writer, sheets []Planned) error {
 	if err := b.addAll(ctx, sheets); err != nil {
 		return err
 	}
-	// The parts go straight to where the file is written, and not by way of
-	// excelize, which would hold them once more.
+	// The parts go straight to the file. By way of excelize they would be held once more.
 	b.file.ZipWriter = func(io.Writer) excelize.ZipWriter { return b.parts.Zip(w) }
 	return b.file.Write(io.Discard)
 }
 
-// Planned is a sheet that a workbook is to have. Lay lays it out when its turn
-// comes, for all of them at once would take too much memory. It may be called while
-// other sheets are laid out.
+// Planned is a sheet that a workbook will have. Lay lays it out when its turn comes,
+// because all sheets at once would take too much memory. Lay may be called while other
+// sheets are laid out.
 type Planned struct {
 	Name   string
-	Common bool // the same in all workbooks of a report
+	Common bool // the sheet is the same in all workbooks of a report
 	Lay    func() *Sheet
 }
 
-// addAll lays the sheets out and writes them into the book. All processors lay
-// sheets out and write rows. What a sheet has beside its rows goes into the book in
-// the order of the sheets: numbers are given out there, and the same report is the
-// same file.
+// addAll lays the sheets out and writes them into the book. All processors lay out sheets
+// and write rows. What a sheet has beside its rows goes into the book in the order of the
+// sheets, because numbers are given out there. So the same report makes the same file.
 func (b *Book) addAll(ctx context.Context, sheets []Planned) error {
 	var rows errgroup.Group
 	rows.SetLimit(runtime.GOMAXPROCS(0))
@@ -117,7 +116,7 @@ func (b *Book) addAll(ctx context.Context, sheets []Planned) error {
 			return err
 		}
 		if s.common {
-			frame := s.Frame // the rows are not held until the part is compressed
+			frame := s.Frame // the rows are not kept until the part is compressed
 			b.parts.Keep(l.part, func(p *ooxml.Part) {
 				b.common.keep(frame.Name, &commonSheet{p, frame})
 			})
@@ -131,15 +130,15 @@ func (b *Book) addAll(ctx context.Context, sheets []Planned) error {
 	return err
 }
 
-// laidOut is a sheet on its way into the book: laid out, or known from another
+// laidOut is a sheet on its way into the book. It was laid out, or is known from another
 // workbook.
 type laidOut struct {
-	part  string // the name of its part
+	part  string // the name of its part in the file
 	sheet *Sheet
 	known *commonSheet
 }
 
-// layOut lays the sheet out that is planned at position i.
+// layOut lays out the sheet that is planned at position i.
 func (b *Book) layOut(i int, p Planned) (*laidOut, error) {
 	l := &laidOut{part: "xl/worksheets/sheet" + strconv.Itoa(i+1) + ".xml"}
 	if p.Common {
@@ -152,8 +151,8 @@ func (b *Book) layOut(i int, p Planned) (*laidOut, error) {
 	return l, l.sheet.finish(b.Cell)
 }
 
-// YearsStyle returns the style of a number of years out of n: the cell stays a
-// number, and the format adds the words.
+// YearsStyle returns the style of a number of years out of n. The cell stays a number, and
+// the format adds the words.
 func (b *Book) YearsStyle(n int) int {
 	b.yearsMu.Lock()
 	defer b.yearsMu.Unlock()
@@ -165,7 +164,7 @@ func (b *Book) YearsStyle(n int) int {
 		CustomNumFmt: &format, Font: &excelize.Font{Family: "Calibri", Size: 11, Color: ooxml.Ink},
 		Alignment: &excelize.Alignment{Vertical: "center"},
 	})
-	if err != nil { // there can be 65,000 styles, and there are few counts of years
+	if err != nil { // there can be 65,000 styles, and there are only a few counts of years
 		return b.Style.Whole
 	}
 	b.Style.years[n] = style

@@ -9,7 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// Missing is how a missing number is shown. The lead of a sheet that has one says
+// Missing is how a missing number is shown. The first lines of a sheet that has one say
 // what it means.
 const Missing = "–"
 
@@ -19,7 +19,7 @@ type Cells struct {
 	style *Styles
 }
 
-// Number is a cell with a number, or with the mark for a missing one.
+// Number returns a cell with a number, or with the mark for a missing one.
 func (c Cells) Number(v float64, style int) excelize.Cell {
 	if math.IsNaN(v) || math.IsInf(v, 0) {
 		return excelize.Cell{StyleID: c.style.Missing, Value: Missing}
@@ -27,7 +27,7 @@ func (c Cells) Number(v float64, style int) excelize.Cell {
 	return excelize.Cell{StyleID: style, Value: v}
 }
 
-// Count is a cell with a whole number that is never 0 but for missing.
+// Count returns a cell with a whole number, of which 0 means that it is missing.
 func (c Cells) Count(n int) excelize.Cell {
 	if n == 0 {
 		return c.Number(math.NaN(), 0)
@@ -39,17 +39,17 @@ func (c Cells) Words(p lang.Phrase, style int) excelize.Cell {
 	return excelize.Cell{StyleID: style, Value: p.In(c.lang)}
 }
 
-// Link is a cell that leads to the top of a sheet, in the first column of a row of
-// s, which counts from 0.
+// Link returns a cell that leads to the top of a sheet. It stands in the first column of a
+// row of s, counted from 0.
 func (c Cells) Link(s *Sheet, row int, words, sheet lang.Phrase) excelize.Cell {
 	s.Links = append(s.Links, Link{Row: row, Sheet: sheet.In(c.lang)})
 	return c.Words(words, c.style.Link)
 }
 
-// Header is a row of column headings, over texts.
+// Header returns a row of column headings for texts.
 func (c Cells) Header(phrases ...lang.Phrase) []any { return c.makeHeadings(c.style.Header, phrases) }
 
-// NumberHeader is a row of column headings, over numbers.
+// NumberHeader returns a row of column headings for numbers.
 func (c Cells) NumberHeader(phrases ...lang.Phrase) []any {
 	return c.makeHeadings(c.style.NumberHeader, phrases)
 }
@@ -62,12 +62,11 @@ func (c Cells) makeHeadings(style int, phrases []lang.Phrase) []any {
 	return row
 }
 
-// MostAcross is how wide, in characters, a paragraph runs.
+// MostAcross is how wide a paragraph may run, in characters.
 const MostAcross = 150.0
 
-// mergeTexts runs the texts that stand alone in their row over the columns to
-// their right, as high as it takes, and says what the mark of the missing means
-// on a sheet that has it.
+// mergeTexts runs each text that stands alone in its row over the columns to its right, and
+// makes the row high enough. On a sheet with missing numbers it says what their mark means.
 func (s *Sheet) mergeTexts(c Cells) {
 	s.noteMissing(c)
 	s.fitTitle(c)
@@ -80,12 +79,12 @@ func (s *Sheet) mergeTexts(c Cells) {
 		if s.Printed > 0 {
 			last = s.Printed - 1
 		}
-		if s.pagesWide > 1 && left < s.ColumnTitles { // to the right of those it would be cut
+		if s.pagesWide > 1 && left < s.ColumnTitles { // further right it would be cut off
 			last = s.ColumnTitles - 1
 		}
 		most := MostAcross
 		if s.pagesWide > 1 {
-			most = acrossPage / 2 // and on one page
+			most = acrossPage / 2 // it must also stay on one page
 		}
 		right, across := left, s.Widths[left]
 		for right < last && (s.PagesTall == 1 || across+s.Widths[right+1] <= most) {
@@ -99,8 +98,8 @@ func (s *Sheet) mergeTexts(c Cells) {
 	}
 }
 
-// fitTitle keeps the title of a sheet on several pages beside each other within
-// the columns that are on all of them, where it would be cut otherwise.
+// fitTitle keeps the title of a sheet within the columns that are on all its pages, if the
+// sheet is several pages wide. Otherwise the title would be cut off.
 func (s *Sheet) fitTitle(c Cells) {
 	if s.pagesWide < 2 || s.ColumnTitles == 0 || len(s.Rows[0]) != 1 {
 		return
@@ -116,11 +115,11 @@ func (s *Sheet) fitTitle(c Cells) {
 	s.SetHeight(1, titleHeight*float64(ooxml.CountLines(cellText(s.Rows[0][0]), across/titleWide)))
 }
 
-// titleWide is how much wider a title's character is than a text's.
+// titleWide is how much wider a character of a title is than one of a text.
 const titleWide = 16.0 / 11 * ooxml.BoldWidth
 
-// Paragraph is the text that stands alone in a row, and its column; −1 where there
-// is none.
+// Paragraph returns the text that stands alone in a row, and its column; −1 if there is
+// none.
 func (c Cells) Paragraph(row []any) (column int, words string) {
 	for i, cell := range row {
 		if cell == nil {
@@ -135,8 +134,8 @@ func (c Cells) Paragraph(row []any) (column int, words string) {
 	return -1, ""
 }
 
-// noteMissing adds what the mark for a missing number means to the lead of a
-// sheet that has such a cell.
+// noteMissing adds to the first lines of a sheet what the mark for a missing number means,
+// if the sheet has such a cell.
 func (s *Sheet) noteMissing(c Cells) {
 	for _, row := range s.Rows {
 		for _, cell := range row {
@@ -153,15 +152,16 @@ func (s *Sheet) noteMissing(c Cells) {
 	}
 }
 
-// Text is a cell with a text as it is: no formula, whatever it begins with.
+// Text returns a cell with a text as it stands. Whatever it begins with, it is no formula.
 func Text(s string, style int) excelize.Cell {
 	return excelize.Cell{StyleID: style, Value: ooxml.Shorten(ooxml.Tidy(s), ooxml.MostInCell)}
 }
 
-// MostAsHeading keeps a heading that is made of data to what can be read.
+// MostAsHeading bounds the length of a heading that is made of data, so that it can be
+// read.
 const MostAsHeading = 100
 
-// Heading is a heading made of data.
+// Heading returns a heading that is made of data.
 func Heading(s string, style int) excelize.Cell {
 	return Text(ooxml.Shorten(strings.Join(strings.Fields(s), " "), MostAsHeading), style)
 }

@@ -6,26 +6,25 @@ import (
 	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 )
 
-// Common are the sheets that are the same in all workbooks of a report. Each
-// is laid out and compressed once. Several goroutines may use them.
+// Common holds the sheets that are the same in all workbooks of a report. Each is laid out
+// and compressed once. Several goroutines may use it.
 type Common struct {
 	mu     sync.Mutex
-	sheets map[string]*commonSheet // by name
+	sheets map[string]*commonSheet // by the sheets' names
 }
 
 func NewCommon() *Common {
 	return &Common{sheets: map[string]*commonSheet{}}
 }
 
-// commonSheet is a sheet that is the same in all workbooks: its part, and what it
-// has elsewhere.
+// commonSheet is a sheet that is the same in all workbooks: its part of the file, and what
+// it has elsewhere in it.
 type commonSheet struct {
 	part  *ooxml.Part
 	frame Frame
 }
 
-// find returns a sheet that another workbook has had as well, nil where none
-// has.
+// find returns a sheet that another workbook has had, or nil if none has.
 func (c *Common) find(name string) *commonSheet {
 	c.mu.Lock()
 	defer c.mu.Unlock()

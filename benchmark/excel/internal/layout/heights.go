@@ -8,8 +8,8 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// Spreadsheet programs do not find the heights of rows out on opening, so they are
-// reckoned here.
+// Spreadsheet programs do not find out the heights of rows when they open a file, so they
+// are estimated here.
 
 // SetHeight sets the height of a row, from 1.
 func (s *Sheet) SetHeight(row int, height float64) {
@@ -26,7 +26,8 @@ func (s *Sheet) Fit(c Cells) {
 	for i, cell := range s.Rows[row] {
 		words, ok := cell.(excelize.Cell)
 		if ok && (words.StyleID == c.style.Wrap || words.StyleID == c.style.After) {
-			lines = max(lines, ooxml.CountLines(cellText(cell), s.measureAcross(row, i)-1)) // with a margin
+			// The width is a little less than the cell has, as a margin.
+			lines = max(lines, ooxml.CountLines(cellText(cell), s.measureAcross(row, i)-1))
 		}
 	}
 	if lines > 1 {
@@ -34,8 +35,8 @@ func (s *Sheet) Fit(c Cells) {
 	}
 }
 
-// FitHeadings gives the columns of the last row, which is of headings, the width
-// that their words need, and the row its height.
+// FitHeadings makes the columns of the last row, which has headings, as wide as their words
+// need, and the row as high.
 func (s *Sheet) FitHeadings() {
 	row := len(s.Rows) - 1
 	for i, cell := range s.Rows[row] {
@@ -63,7 +64,7 @@ func (s *Sheet) padBelowHeadings() {
 	}
 }
 
-// FitRow gives a row of headings, from 0, the height that they need.
+// FitRow gives a row of headings the height that it needs. The row is counted from 0.
 func (s *Sheet) FitRow(row int) {
 	lines := 1
 	for i, cell := range s.Rows[row] {
@@ -72,10 +73,10 @@ func (s *Sheet) FitRow(row int) {
 	s.SetHeight(row+1, ooxml.LineHeight*float64(lines))
 }
 
-// measureAcross is how wide a cell is, with those that it is merged with.
+// measureAcross returns how wide a cell is, with the cells that it is merged with.
 func (s *Sheet) measureAcross(row, column int) float64 {
 	right := column
-	for _, m := range slices.Backward(s.Merged) { // the last row's are the last
+	for _, m := range slices.Backward(s.Merged) { // the cells of the last row were merged last
 		if m[1] < row {
 			break
 		}
@@ -90,7 +91,7 @@ func (s *Sheet) measureAcross(row, column int) float64 {
 	return width
 }
 
-// UprightHeight is the height of headings of which some stand upright.
+// UprightHeight returns the height of headings of which some stand upright.
 func UprightHeight(headings []any) float64 {
 	most := 0
 	for _, h := range headings {
@@ -102,7 +103,7 @@ func UprightHeight(headings []any) float64 {
 // uprightWidth is how wide a bold character is, in points.
 const uprightWidth = 6.8
 
-// cellText is the text of a cell, empty where it has none.
+// cellText returns the text of a cell, which is empty if the cell has none.
 func cellText(cell any) string {
 	c, _ := cell.(excelize.Cell)
 	words, _ := c.Value.(string)

@@ -10,10 +10,10 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// setPage sets a sheet to print on pages of A4, as wide as the paper.
+// setPage sets a sheet to print on A4, as wide as the paper.
 func (b *Book) setPage(s *Sheet) error {
 	orientation, height, about := "landscape", s.PagesTall, b.printed.About
-	if s.common { // of no municipality, and the same in all workbooks
+	if s.common { // it belongs to no municipality and is the same in all workbooks
 		about = b.printed.AboutAll
 	}
 	f := b.file
@@ -40,7 +40,7 @@ func (b *Book) setPage(s *Sheet) error {
 	})
 }
 
-// setPrinted says what of a sheet is printed, and what on every page.
+// setPrinted sets which part of a sheet is printed, and what stands on every page.
 func (b *Book) setPrinted(f *Frame) error {
 	var titles []string
 	if f.ColumnTitles > 0 {
@@ -74,8 +74,8 @@ func (b *Book) setPrinted(f *Frame) error {
 		RefersTo: ooxml.Span(f.Name, 0, top, f.Printed-1, bottom-1)})
 }
 
-// The room on a page of A4 between its margins, and how wide a character is that
-// columns are measured in, in points.
+// The room on a page of A4 between its margins, and the width of the character that columns
+// are measured in. All are in points.
 const (
 	pageWidth      = 784.0
 	pageHeight     = 490.0
@@ -85,8 +85,8 @@ const (
 // MostOnPage is how many rows of a table can be read on one page.
 const MostOnPage = 45
 
-// keepBlocks begins a page with each block that what is left of the page before has
-// no room for: a chart or table is not torn apart, and few pages are half empty.
+// keepBlocks begins a page with each block that does not fit on what is left of the page
+// before. So no chart or table is torn apart, and few pages are half empty.
 func (s *Sheet) keepBlocks() {
 	if len(s.Blocks) == 0 {
 		return
@@ -116,7 +116,7 @@ func (s *Sheet) keepBlocks() {
 	}
 }
 
-// PageRoom is how high, in points, what stands on one page can be, which is made as
+// PageRoom returns how high the content of a page can be, in points, when it is made as
 // wide as the paper.
 func (s *Sheet) PageRoom() float64 {
 	across := 0.0
@@ -126,7 +126,7 @@ func (s *Sheet) PageRoom() float64 {
 	return pageHeight * max(1, across/pageWidth)
 }
 
-// HeightOf is a row's height in points; the row is from 0.
+// HeightOf returns a row's height in points. The row is counted from 0.
 func (s *Sheet) HeightOf(row int) float64 {
 	if h, ok := s.Heights[row+1]; ok {
 		return h
@@ -137,12 +137,11 @@ func (s *Sheet) HeightOf(row int) float64 {
 	return ooxml.LineHeight
 }
 
-// acrossPage is how many characters wide a page is whose sheet is on several beside
-// each other.
+// acrossPage is how many characters wide a page is if the sheet is several pages wide.
 const acrossPage = 210.0
 
-// SpreadPages puts a wide table on as many pages beside each other as it takes for
-// it to be read, with the first columns on each.
+// SpreadPages spreads a wide table over as many pages, side by side, as make it readable.
+// Each page repeats the first columns.
 func (s *Sheet) SpreadPages() {
 	titles, rest := 0.0, 0.0
 	for i, w := range s.Widths {
@@ -158,12 +157,12 @@ func (s *Sheet) SpreadPages() {
 	}
 }
 
-// enoughAcross is how wide, in characters, the columns on every page are in which
-// the title and what is said below it stand.
+// enoughAcross is how many characters wide the repeated columns must be for the title and
+// the lines below it.
 const enoughAcross = 45
 
-// escapeHeader is a text in a page's header or footer, where & begins a command and
-// there is room for 255 characters in all.
+// escapeHeader makes a text fit for a page's header or footer. There & begins a command,
+// and there is room for 255 characters in all.
 func escapeHeader(words string) string {
 	return strings.ReplaceAll(ooxml.Shorten(strings.Join(strings.Fields(ooxml.Tidy(words)), " "),
 		90), "&", "&&")

@@ -8,59 +8,59 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// Sheet describes a sheet to write. Its frame holds what the file stores outside the sheet's
+// Sheet describes a sheet to write. Its frame holds what the file keeps outside the sheet's
 // own part.
 type Sheet struct {
-	Rows        [][]any         // from the first row and column
-	Below       iter.Seq[[]any] // more rows, of a sheet too large to hold; nil: none
-	Widths      []float64       // of the columns, in characters
+	Rows        [][]any         // the rows, from the first row and column on
+	Below       iter.Seq[[]any] // further rows, of a sheet too large to hold; nil: none
+	Widths      []float64       // the widths of the columns, in characters
 	Heights     map[int]float64
-	Fixed       int // columns that stay in sight
+	Fixed       int // how many columns stay in sight
 	Conditional []Conditional
-	Validations []*excelize.DataValidation // what may be written in cells
+	Validations []*excelize.DataValidation // what people may write in cells
 	Links       []Link
-	Merged      [][4]int // left, top, right, bottom, from 0: texts that run over several columns
-	Breaks      []int    // rows, from 0, that begin a page
-	Blocks      []int    // rows, from 0, that begin what is kept on one page where it fits
+	Merged      [][4]int // texts that run over several columns: left, top, right, bottom, from 0
+	Breaks      []int    // the rows, from 0, that begin a page
+	Blocks      []int    // the rows, from 0, that begin what should stay on one page
 	pagesWide   int      // how many pages wide the sheet is; 0: one
-	PagesTall   int      // how many pages tall it is; 0: as many as it takes
-	headingRows []int    // rows, from 0, of headings
+	PagesTall   int      // how many pages tall the sheet is; 0: as many as it takes
+	headingRows []int    // the rows, from 0, of headings
 	Charts      []ooxml.Chart
 
 	Frame
 }
 
-// Frame is what a sheet has outside of its own part.
+// Frame is what a sheet has outside its own part of the file.
 type Frame struct {
 	Name     string // in the file
 	part     string // the name of its part
-	Key      string // what ranges are named by; empty: the sheet's name
-	common   bool   // the same in all workbooks of a report
-	height   int    // rows in all
-	width    int    // columns in all
+	Key      string // what its ranges are named by; empty: the sheet's name
+	common   bool   // the sheet is the same in all workbooks of a report
+	height   int    // how many rows it has
+	width    int    // how many columns it has
 	Header   int    // the row, from 1, that stays in sight with those above it; 0: none
-	Filter   int    // rows below the header that can be filtered; 0: none
-	OneTable bool   // the header is that of all rows below, and stands on every page
-	// The first of the rows that stand on every page, down to the header; without a header,
-	// the one row that does. 0: the header alone.
+	Filter   int    // how many rows below the header can be filtered; 0: none
+	OneTable bool   // the header belongs to all rows below, and stands on every page
+	// Titles is the first of the rows, down to the header, that stand on every page. If
+	// there is no header, only that row does. 0: the header alone.
 	Titles       int
-	ColumnTitles int // columns that stand on every page
-	Printed      int // columns that are printed; 0: all
-	PrintedRows  int // rows that are printed; 0: all
-	// How many rows each municipality has. Only those of the workbook's own are printed; 0:
-	// all rows are.
+	ColumnTitles int // how many columns stand on every page
+	Printed      int // how many columns are printed; 0: all
+	PrintedRows  int // how many rows are printed; 0: all
+	// Each is how many rows each municipality has. Only those of the workbook's own
+	// municipality are printed. 0: all rows are printed.
 	Each   int
 	Tables []Table
-	Ranges []Range // what others will link to
+	Ranges []Range // what others may link to
 }
 
-// Conditional is how some cells look that depends on what is in them.
+// Conditional is a look that some cells have depending on what is in them.
 type Conditional struct {
 	Cells   string
 	Options []excelize.ConditionalFormatOptions
 }
 
-// walkRows are the rows of a sheet.
+// walkRows returns all rows of a sheet.
 func (s *Sheet) walkRows() iter.Seq[[]any] {
 	return func(yield func([]any) bool) {
 		for _, row := range s.Rows {
@@ -74,7 +74,7 @@ func (s *Sheet) walkRows() iter.Seq[[]any] {
 	}
 }
 
-// countCells is how many rows and columns a sheet has.
+// countCells returns how many rows and columns a sheet has.
 func (s *Sheet) countCells() (rows, columns int) {
 	rows, columns = len(s.Rows), 1
 	for _, row := range s.Rows {
@@ -106,7 +106,7 @@ func (s *Sheet) Entry(c Cells, name lang.Phrase, value string) {
 	s.Rows = append(s.Rows, []any{c.Words(name, c.style.Text), Text(value, c.style.Text)})
 }
 
-// Block begins a table on a page of its own, below those that the sheet has.
+// Block begins a table on a page of its own, below the tables that the sheet has.
 func (s *Sheet) Block(c Cells, what lang.Phrase) {
 	if len(s.listTables()) > 0 {
 		s.Rows = append(s.Rows, nil)
@@ -115,7 +115,7 @@ func (s *Sheet) Block(c Cells, what lang.Phrase) {
 	s.Rows = append(s.Rows, []any{c.Words(what, c.style.Heading)})
 }
 
-// Begin adds the headings of a table of so many rows.
+// Begin adds the headings of a table that will have so many rows.
 func (s *Sheet) Begin(name lang.Phrase, rows int, headings []any) {
 	s.Rows = append(s.Rows, headings)
 	s.FitHeadings()

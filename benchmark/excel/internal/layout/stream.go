@@ -8,8 +8,8 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// finish completes a sheet that is laid out: the heights of its rows, its pages and
-// its tables.
+// finish completes a sheet that is laid out: the heights of its rows, its pages and its
+// tables.
 func (s *Sheet) finish(c Cells) error {
 	s.mergeTexts(c)
 	s.padBelowHeadings()
@@ -23,8 +23,8 @@ func (s *Sheet) finish(c Cells) error {
 	return nil
 }
 
-// add writes what a sheet has beside its rows, and returns the stream that takes
-// them: it loses what comes after the rows.
+// add writes what a sheet has beside its rows. It returns the stream that takes the rows.
+// What is set after the rows would be lost.
 func (b *Book) add(s *Sheet) (*excelize.StreamWriter, error) {
 	if err := b.addBeside(s); err != nil {
 		return nil, err
@@ -57,10 +57,10 @@ func (b *Book) addBeside(s *Sheet) error {
 	if err := b.addFrame(&s.Frame); err != nil {
 		return err
 	}
-	return b.setPage(s) // after a filter, which would undo it
+	return b.setPage(s) // this comes after the filter, which would undo it
 }
 
-// addFrame writes what a sheet has outside of its own part.
+// addFrame writes what a sheet has outside its own part.
 func (b *Book) addFrame(f *Frame) error {
 	if err := b.addTables(f); err != nil {
 		return err
@@ -77,8 +77,9 @@ func (b *Book) openStream(s *Sheet) (*excelize.StreamWriter, error) {
 	if err != nil {
 		return nil, err
 	}
-	// Equal widths together, for each call costs all before it, and from the last
-	// column to the first: each goes before those that are set.
+	// Columns of equal width are set together, because each call costs as much as all
+	// before it. They are set from the last to the first, since each is put before those
+	// that are set already.
 	for next := len(s.Widths); next > 0; {
 		first := next - 1
 		for first > 0 && s.Widths[first-1] == s.Widths[first] {
@@ -114,9 +115,9 @@ func (b *Book) openStream(s *Sheet) (*excelize.StreamWriter, error) {
 	return stream, nil
 }
 
-// writeRows writes the rows of a sheet and closes its part. It touches nothing that
-// other sheets have, so that several sheets can be written at the same time. The error
-// is the context's or the stream's.
+// writeRows writes the rows of a sheet and closes its part. It touches nothing that other
+// sheets use, so that several sheets can be written at the same time. The error is the
+// context's or the stream's.
 func (s *Sheet) writeRows(ctx context.Context, stream *excelize.StreamWriter) error {
 	i := 0
 	for row := range s.walkRows() {
@@ -136,6 +137,6 @@ func (s *Sheet) writeRows(ctx context.Context, stream *excelize.StreamWriter) er
 			return err
 		}
 	}
-	s.Rows, s.Below = nil, nil // whoever holds the sheet does not hold its rows
+	s.Rows, s.Below = nil, nil // whoever holds the sheet shall not hold its rows
 	return stream.Flush()
 }

@@ -8,26 +8,28 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// Styles are the numbers that the file knows its cell styles by.
+// Styles are the numbers by which the file knows the styles of cells.
 type Styles struct {
 	Title, titleWrap, Lead, Heading, Header, NumberHeader int
 	Sideways                                              int
 	Text, Bold, Indent, Wrap, Missing                     int
 	Small                                                 int // a code among headings
-	Fine                                                  int // a long text of a data sheet
-	Centred, After, AfterHeader                           int // after: a text right of a number
-	Right, Link, IndentLink, Own, Code                    int
-	years                                                 map[int]int // by how many years there are
-	Heat                                                  map[HeatCell]int
-	Kr, SignedKr, Millions, SignedMillions                int
-	Pct, OwnPct                                           int
-	Whole, SignedWhole                                    int
-	Coefficient, Tiny, Share, Precise                     int
-	OwnKr, OwnRow                                         int
-	Percent                                               int
-	// with a mark that the sheet explains
+	Fine                                                  int // a long text on a sheet of data
+	// After is the style of a text to the right of a number.
+	Centred, After, AfterHeader        int
+	Right, Link, IndentLink, Own, Code int
+	// years are the styles of a number of years, by how many years there are.
+	years                                  map[int]int
+	Heat                                   map[HeatCell]int
+	Kr, SignedKr, Millions, SignedMillions int
+	Pct, OwnPct                            int
+	Whole, SignedWhole                     int
+	Coefficient, Tiny, Share, Precise      int
+	OwnKr, OwnRow                          int
+	Percent                                int
+	// These have a mark that the sheet explains.
 	StarredKr, StarredMillions, CorrectedKr int
-	Figure                                  []int // by decimals
+	Figure                                  []int // by number of decimals
 	Live                                    liveStyles
 	Grade                                   map[string]int
 }
@@ -57,7 +59,7 @@ func (b *Book) newStyles() error {
 	top := &excelize.Alignment{Vertical: "top", WrapText: true}
 	frame := []excelize.Border{{Type: "top", Color: ooxml.Ink, Style: 2},
 		{Type: "bottom", Color: ooxml.Ink, Style: 2}}
-	// headings can be as wide as their columns
+	// Headings can be as wide as their columns, so a line separates them.
 	underline := []excelize.Border{{Type: "bottom", Color: ooxml.Ink, Style: 1},
 		{Type: "left", Color: "FFFFFF", Style: 5}}
 
@@ -166,7 +168,8 @@ func (b *Book) newStyles() error {
 	return failed
 }
 
-// signedFormat shows a sign on a number that does not show as zero.
+// signedFormat returns a number format with a sign on all numbers except those that show as
+// zero.
 func signedFormat(digits, half string) string {
 	zero := strings.ReplaceAll(digits, "#,##", "")
 	return "[>=" + half + "]+" + digits + ";[<=-" + half + "]-" + digits + ";" + zero
@@ -176,14 +179,14 @@ func makeFill(colour string) excelize.Fill {
 	return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}
 }
 
-// HeatCell is a cell's look apart from its colour, for a print in black and white: whether it
-// is the own municipality's, and the mark of its grade.
+// HeatCell is how a cell looks apart from its colour, for a print in black and white:
+// whether it belongs to the workbook's municipality, and the mark of its grade.
 type HeatCell struct {
 	Own  bool
 	Mark string
 }
 
-// The marks of what stands out above and below.
+// The marks of figures that stand out upward and downward.
 const (
 	MarkAbove = "▲"
 	MarkBelow = "▽"

@@ -5,12 +5,12 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// paleYellow marks the cells that are there to be changed, which also have a
-// word for it beside or above them.
+// paleYellow marks the cells that people may change. A word beside or above them says so,
+// too.
 const paleYellow = "FFF2CC"
 
-// liveStyles are the styles of the live sheet. A cell whose number may be
-// missing for another choice is set to the right, as its mark is.
+// liveStyles are the styles of the live sheet. A cell whose number may be missing for
+// another choice is right-aligned, and so is the mark in its place.
 type liveStyles struct {
 	Choice, Goal, DecideKr, DecidePct              int
 	Kr, Millions, SignedMillions, Pct              int
@@ -18,7 +18,8 @@ type liveStyles struct {
 	Grade, Remark, Small                           int
 	Result, ResultSigned, ResultShare, ResultWhole int
 	InSum, InSumHeader, InSumChoice, GradeHeader   int
-	GradeRule                                      map[string]int // of conditional formats
+	// the styles of conditional formats
+	GradeRule map[string]int
 }
 
 func (b *Book) newLiveStyles(add func(excelize.Style) int) error {

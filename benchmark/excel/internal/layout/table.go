@@ -9,17 +9,17 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// Table is a part of a sheet that is a table to spreadsheet programs and to
-// screen readers: it can be filtered and sorted, and its headings are known as
-// headings. None of its cells can be merged.
+// Table is a part of a sheet that spreadsheet programs and screen readers know as a table.
+// It can be filtered and sorted, and its headings are known as headings. None of its cells
+// can be merged.
 type Table struct {
-	Row, Rows, Columns int // the row of headings, from 1, and how many rows are below it
+	Row, Rows, Columns int // Row, from 1, has the headings; Rows counts the rows below it
 	// what it is called after the sheet's name; empty: the sheet's only or first
 	name     lang.Phrase
-	headings []string // none where it cannot be a table: see findTables
+	headings []string // nil if it cannot be a table: see findTables
 }
 
-// listTables are the sheet's tables, the one below its header first.
+// listTables returns the sheet's tables, beginning with the one below its header.
 func (s *Sheet) listTables() []Table {
 	if s.Filter == 0 {
 		return s.Tables
@@ -36,7 +36,7 @@ func (s *Sheet) findTables() {
 	}
 }
 
-// mostInHeading is how long a table's heading can be, in UTF-16 units.
+// mostInHeading is how long a table's heading may be, in UTF-16 units.
 const mostInHeading = 255
 
 // findHeadings returns a table's headings. It returns nil if one is empty or stands twice,
@@ -56,8 +56,9 @@ func (s *Sheet) findHeadings(t Table) (headings []string) {
 	return headings
 }
 
-// addTables writes the sheet's tables and names their cells, so that others can link to them.
-// If the first table has headings that none can have, it gets a filter instead.
+// addTables writes the sheet's tables and names their cells, so that others can link to
+// them. If the first table cannot be a table because of its headings, it gets a filter
+// instead.
 func (b *Book) addTables(f *Frame) error {
 	var ids []string
 	for i, t := range f.Tables {
@@ -118,8 +119,8 @@ func (b *Book) addLinks(s *Sheet) error {
 	return nil
 }
 
-// Range is a cell or range that other workbooks and formulas may refer to by
-// name, and that lists are of; columns and rows from 0, both ends included.
+// Range is a cell or range with a name, to which other workbooks, formulas and lists may
+// refer. Columns and rows are counted from 0, and both ends are included.
 type Range struct {
 	Name                     lang.Phrase
 	Left, Top, Right, Bottom int

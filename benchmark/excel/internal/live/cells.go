@@ -12,7 +12,7 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// makeComputed is a cell with a formula and the value that it has to begin with.
+// makeComputed returns a cell with a formula and the value that it shows at first.
 func (w *working) makeComputed(style int, value any, formula string, args ...any) excelize.Cell {
 	if v, is := value.(float64); is && (math.IsNaN(v) || math.IsInf(v, 0)) {
 		value = layout.Missing
@@ -20,20 +20,21 @@ func (w *working) makeComputed(style int, value any, formula string, args ...any
 	return excelize.Cell{StyleID: style, Value: value, Formula: fmt.Sprintf(formula, args...)}
 }
 
-// quote is a text as formulas have it.
+// quote returns a text as formulas write it.
 func quote(text string) string { return `"` + strings.ReplaceAll(text, `"`, `""`) + `"` }
 
 func (w *working) quotePhrase(p lang.Phrase) string { return quote(p.In(w.b.lang)) }
 
-// quotedMissing is the mark for what is missing, as formulas have it.
+// quotedMissing is the mark for what is missing, as formulas write it.
 var quotedMissing = quote(layout.Missing)
 
-// formatFound is a formula of the figure in a row of a range, found by a lookup.
+// formatFound returns a formula that gets a figure from a range, in the row that a lookup
+// has found.
 func (w *working) formatFound(of string, lookup int) string {
 	return fmt.Sprintf("IFERROR(INDEX(%s,$B$%d),%s)", of, w.lookup+lookup, quotedMissing)
 }
 
-// The lookups, each in a row of its own from working.lookup on.
+// The lookups. Each has a row of its own, from working.lookup on.
 const (
 	lookupGrade = iota
 	lookupLevel
@@ -43,8 +44,8 @@ const (
 	lookupShownExpected
 )
 
-// layOutTop are the rows above the headings: what is chosen to the left, what comes
-// of it to the right.
+// layOutTop lays out the rows above the headings. What people choose stands to the left,
+// and what follows from it to the right.
 func (w *working) layOutTop() [][]any {
 	st, v := &w.b.style.Live, w.v
 	period := fmt.Sprint(v.years[0].label)
@@ -57,7 +58,7 @@ func (w *working) layOutTop() [][]any {
 		if beside != nil {
 			cells = append(cells, beside)
 		}
-		for beside == nil && len(cells) < 6 { // of the same field
+		for beside == nil && len(cells) < 6 { // beside it, in the same field
 			cells = append(cells, layout.Text("", style))
 		}
 		return append(cells, make([]any, 7-len(cells))...)
@@ -99,8 +100,8 @@ func (w *working) layOutTop() [][]any {
 	}
 }
 
-// addUp are what the sums of the areas that are in them begin with, in kr.
-// million, missing where none is known, and how many of them have no amount.
+// addUp returns the sums that the sheet shows at first, in kr. million, and NaN if no
+// amount is known. without is how many of the areas in the sums have no amount.
 func (w *working) addUp() (possible, net float64, without int) {
 	known := false
 	for i, a := range w.v.areas {
@@ -141,7 +142,7 @@ func (w *working) layOutHeader() []any {
 	return append(cells, w.b.cell.Words(phrase.ColumnInSum, st.Live.InSumHeader))
 }
 
-// layOutArea is the row of an area.
+// layOutArea lays out the row of an area.
 func (w *working) layOutArea(i int) []any {
 	st, a, row, target, r := &w.b.style.Live, w.v.areas[i], &w.rows[i], &w.targets[i], liveFirst+i
 	name, counted := w.b.style.Text, w.b.cell.Words(phrase.InSum, st.InSumChoice)
@@ -186,13 +187,14 @@ func (w *working) layOutArea(i int) []any {
 	}
 }
 
-// sumParts is a formula of what is decided for an area's parts.
+// sumParts returns a formula that adds up what is decided for an area's parts.
 func (w *working) sumParts(a liveArea) string {
 	if len(a.parts) == 0 {
 		return "0"
 	}
 	var cells []string
-	for i := 0; i < len(a.parts); { // rows next to each other together: a formula has a bound
+	// rows next to each other go together, because the length of a formula is bounded
+	for i := 0; i < len(a.parts); {
 		next := i + 1
 		for next < len(a.parts) && a.parts[next] == a.parts[next-1]+1 {
 			next++
@@ -207,10 +209,10 @@ func (w *working) sumParts(a liveArea) string {
 	return sumCells(cells)
 }
 
-// mostArguments is fewer than a function takes.
+// mostArguments is a little less than a function takes.
 const mostArguments = 200
 
-// sumCells is a formula of the sum of cells, of any number of them.
+// sumCells returns a formula of the sum of any number of cells.
 func sumCells(cells []string) string {
 	var sums []string
 	for len(cells) > mostArguments {
@@ -220,13 +222,13 @@ func sumCells(cells []string) string {
 	return strings.Join(append(sums, "SUM("+strings.Join(cells, ",")+")"), "+")
 }
 
-// formatRemark is a formula of what to note of a decision.
+// formatRemark returns a formula of the remark on a decision.
 func (w *working) formatRemark(a liveArea, r int) string {
 	formula := `""`
 	when := func(condition string, remark lang.Phrase) {
 		formula = fmt.Sprintf("IF(%s,%s,%s)", condition, w.quotePhrase(remark), formula)
 	}
-	// The last of these is asked first.
+	// The formula asks the last of these first.
 	if a.depth == 0 {
 		when(fmt.Sprintf("AND(COUNT(K%[1]d)=1,MAX(0,K%[1]d)>0,P%[1]d<>%[2]s)", r,
 			w.quotePhrase(phrase.InSum)), phrase.RemarkNotInSum)
@@ -258,7 +260,7 @@ func (w *working) formatRemark(a liveArea, r int) string {
 	return formula
 }
 
-// layOutSum is the row below the areas.
+// layOutSum lays out the row below the areas.
 func (w *working) layOutSum() []any {
 	st := &w.b.style.Live
 	possible, net, _ := w.addUp()
@@ -271,7 +273,7 @@ func (w *working) layOutSum() []any {
 		return fmt.Sprintf("SUMIFS(%[1]s$%[2]d:%[1]s$%[3]d,$P$%[2]d:$P$%[3]d,%[4]s)", column,
 			liveFirst, w.last, w.quotePhrase(phrase.InSum))
 	}
-	known := func(column string) string { // of nothing known the sum is missing, and not zero
+	known := func(column string) string { // if nothing is known, the sum is missing and not zero
 		return fmt.Sprintf("IF(COUNTIFS($P$%[1]d:$P$%[2]d,%[3]s,$G$%[1]d:$G$%[2]d,%[4]s)=0,%[5]s,%[6]s)", liveFirst, w.last, w.quotePhrase(phrase.InSum), quote("<>"+layout.Missing), quotedMissing, total(column))
 	}
 	cells[5] = w.makeComputed(st.TotalSigned, net, "%s", known("F"))
@@ -280,7 +282,7 @@ func (w *working) layOutSum() []any {
 	return cells
 }
 
-// layOutExplanation are the rows below the sum.
+// layOutExplanation lays out the rows below the sum.
 func (w *working) layOutExplanation() [][]any {
 	below := &layout.Sheet{}
 	below.Paragraphs(w.b.cell, phrase.HeadLive)
@@ -294,8 +296,8 @@ func (w *working) layOutExplanation() [][]any {
 	return append(below.Rows, nil, []any{w.b.cell.Words(phrase.HeadLookup, w.b.style.Live.Small)})
 }
 
-// layOutLookups are the rows that find where in the data sheets the choice stands:
-// the figures of all areas are then one step away.
+// layOutLookups lays out the rows that find the chosen row of each data sheet. The figures
+// of all areas are then one step away.
 func (w *working) layOutLookups() [][]any {
 	st, v := &w.b.style.Live, w.v
 	rules, perYear := len(v.rules), v.countFigureRows()

@@ -9,8 +9,8 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// makeValidations returns the rules for the cells that people write in. A cell with a list takes
-// only what is on it.
+// makeValidations returns the rules for the cells that people write in. A cell with a list
+// takes only what is on it.
 func (w *working) makeValidations() []*excelize.DataValidation {
 	list := func(cell string, name lang.Phrase) *excelize.DataValidation {
 		v := excelize.NewDataValidation(false)
@@ -46,13 +46,13 @@ func (w *working) makeValidations() []*excelize.DataValidation {
 			list[i] = p.In(w.b.lang)
 		}
 		if err := v.SetDropList(list); err != nil {
-			panic(err) // a few words, and the bound is 255 characters
+			panic(err) // the text is a few words, and the bound is 255 characters
 		}
 		v.SetError(excelize.DataValidationErrorStyleStop, phrase.ErrorTitle.In(w.b.lang),
 			phrase.ErrorList.In(w.b.lang))
 	}
 	choice(yesOrNo, phrase.InSum, phrase.NotInSum)
-	const maxMillions = "1000000000" // kr. million
+	const maxMillions = "1000000000" // in kr. million
 	all := []*excelize.DataValidation{
 		yesOrNo,
 		list("B4", phrase.NameMunicipalities), list("B5", phrase.NameRules),
@@ -68,7 +68,7 @@ func (w *working) makeValidations() []*excelize.DataValidation {
 	return all
 }
 
-// colourGrades gives grades the colours that they have in the other sheets.
+// colourGrades gives grades the colours that they have on the other sheets.
 func (w *working) colourGrades() []layout.Conditional {
 	cells := fmt.Sprintf("H%d:H%d", liveFirst, w.last)
 	c := layout.Conditional{Cells: cells}

@@ -1,8 +1,8 @@
-// Package live lays out the sheet that a meeting works in, and the sheets that its
-// formulas look up in.
+// Package live lays out the sheet that a meeting works in, and the sheets in which its
+// formulas look things up.
 //
-// [Tables] is what every municipality has under every target rule and in every year.
-// It is the same in all workbooks of a report. [NewSheets] returns what lays it out in one
-// of them. The cells hold the report's values beside the formulas, so a program that
+// [Tables] holds what every municipality has under every target rule and in every year. It
+// is the same in all workbooks of a report. [NewSheets] prepares the sheets of one
+// workbook. The cells hold the report's values beside the formulas, so that a program that
 // computes nothing shows the same figures.
 package live

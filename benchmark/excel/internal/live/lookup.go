@@ -17,15 +17,15 @@ import (
 // lookupFirst is the first row below the headings of a data sheet.
 const lookupFirst = 5
 
-// Columns before the areas', from 0; the key stands after them.
+// How many columns stand before those of the areas. The key stands after all.
 const (
-	levelsAreas  = 2 // municipality, rule
-	figuresAreas = 3 // municipality, year, what it is
-	gradesAreas  = 2 // municipality, code
+	levelsAreas  = 2 // municipality and rule
+	figuresAreas = 3 // municipality, year, and what the figure is
+	gradesAreas  = 2 // municipality and code
 )
 
-// joinKey joins what a row of a data sheet is looked up by. None of the labels has
-// the mark between them.
+// joinKey joins the labels by which a row of a data sheet is looked up. None of them
+// contains the mark that stands between.
 func joinKey(parts ...any) string {
 	text := fmt.Sprint(parts[0])
 	for _, p := range parts[1:] {
@@ -36,9 +36,9 @@ func joinKey(parts ...any) string {
 
 const keyMark = " | "
 
-// Lookups are the sheets that the live sheet looks up in. A figure that is
-// missing stands as the mark for it, and never as an empty cell, which a
-// formula would take for zero.
+// Lookups returns the sheets in which the live sheet looks things up. A missing figure
+// stands as the mark for it, and never as an empty cell, which a formula would take for
+// zero.
 func (b *liveSheets) Lookups(v *Tables) []layout.Planned {
 	shared := func(name lang.Phrase, lay func() *layout.Sheet) layout.Planned {
 		return layout.Planned{Name: name.In(b.lang), Common: true, Lay: lay}
@@ -51,7 +51,7 @@ func (b *liveSheets) Lookups(v *Tables) []layout.Planned {
 	}
 }
 
-// beginLookup begins a data sheet, with a column for each area after the first ones.
+// beginLookup begins a data sheet. After the first columns it has one for each area.
 func (b *liveSheets) beginLookup(v *Tables, name lang.Phrase, title lang.Localized, lead string,
 	rows int, widths []float64, headings ...lang.Phrase) *layout.Sheet {
 	s := &layout.Sheet{
@@ -84,7 +84,7 @@ func (b *liveSheets) addKeyHeading(s *layout.Sheet) {
 	s.Widths = append(s.Widths, 60)
 }
 
-// findRuleWidth is how wide the column of rules is, in fine print.
+// findRuleWidth returns how wide the column of rules is, in fine print.
 func (v *Tables) findRuleWidth() float64 {
 	longest := 0
 	for _, rule := range v.rules {
@@ -93,7 +93,7 @@ func (v *Tables) findRuleWidth() float64 {
 	return 0.76*float64(longest) + 2
 }
 
-// layOutLevels is the sheet of every municipality's target levels under every rule.
+// layOutLevels lays out the sheet of every municipality's target levels under every rule.
 func (b *liveSheets) layOutLevels(v *Tables) *layout.Sheet {
 	s := b.beginLookup(v, phrase.SheetLevels, phrase.TitleLevels.With(v.years[0].label),
 		phrase.LeadLevels.In(b.lang)+" "+layout.MissingNote.In(b.lang), len(v.names)*len(v.rules),
@@ -118,7 +118,7 @@ func (b *liveSheets) layOutLevels(v *Tables) *layout.Sheet {
 	return s
 }
 
-// layOutFigures is the sheet of every municipality's figures by year, and its
+// layOutFigures lays out the sheet of every municipality's figures by year, and its
 // volumes.
 func (b *liveSheets) layOutFigures(v *Tables) *layout.Sheet {
 	s := b.beginLookup(v, phrase.SheetFigures, phrase.TitleFigures,
@@ -158,7 +158,7 @@ func (b *liveSheets) layOutFigures(v *Tables) *layout.Sheet {
 	return s
 }
 
-// layOutGrades is the sheet of how every municipality stands out, and the list of
+// layOutGrades lays out the sheet of how every municipality stands out, and the list of
 // municipalities.
 func (b *liveSheets) layOutGrades(v *Tables) *layout.Sheet {
 	s := b.beginLookup(v, phrase.SheetGrades, phrase.TitleGrades.With(v.years[0].label),
@@ -177,7 +177,7 @@ func (b *liveSheets) layOutGrades(v *Tables) *layout.Sheet {
 	return s
 }
 
-// describeGrade is how an area stands out, and whether its figure is corrected.
+// describeGrade says how an area stands out, and whether its figure is corrected.
 func (b *liveSheets) describeGrade(f *liveFigure) string {
 	words := phrase.GradeMarks[string(f.grade)].In(b.lang)
 	if f.grade == benchmark.None {
@@ -192,7 +192,7 @@ func (b *liveSheets) describeGrade(f *liveFigure) string {
 	return words + ", " + phrase.CorrectedMark.In(b.lang)
 }
 
-// layOutLists is the sheet of the rules and years that can be chosen.
+// layOutLists lays out the sheet of the rules and years that can be chosen.
 func (b *liveSheets) layOutLists(v *Tables) *layout.Sheet {
 	st := b.style
 	s := &layout.Sheet{

@@ -9,9 +9,8 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// Where things stand on the live sheet. Its formulas refer to cells of the
-// sheet itself and of the data sheets, and not to names, so that a copy of the
-// sheet is live as well.
+// The places of things on the live sheet. Its formulas refer to cells of the sheet itself
+// and of the data sheets, and not to names, so that a copy of the sheet is live as well.
 const (
 	rowRule    = 5
 	liveHeader = 11
@@ -25,13 +24,13 @@ const (
 	cellGoal         = "$B$7"
 )
 
-// liveSheets lays the live sheet of one workbook out, and the sheets that it looks up
-// in.
+// liveSheets lays out the live sheet of one workbook, and the sheets in which it looks
+// things up.
 type liveSheets struct {
 	cell        layout.Cells
 	style       *layout.Styles
 	lang        lang.Language
-	own         string // code of the workbook's municipality; empty: none
+	own         string // the code of the workbook's municipality; empty: there is none
 	report      *benchmark.Report
 	sensitivity *benchmark.Sensitivity
 }
@@ -43,29 +42,30 @@ func NewSheets(
 	return &liveSheets{out.Cell, &out.Style, l, own, r, s}
 }
 
-// makeBackLink is a cell that leads to the overview, in the first column of a row.
+// makeBackLink returns a cell that leads to the overview, in the first column of a row.
 func (b *liveSheets) makeBackLink(s *layout.Sheet, row int) excelize.Cell {
 	return b.cell.Link(s, row, phrase.BackWord, phrase.SheetOverview)
 }
 
-// working is the live sheet as it is laid out for one municipality.
+// working is the live sheet while it is laid out for one municipality.
 type working struct {
 	b       *liveSheets
 	v       *Tables
 	s       *layout.Sheet
-	m, rule int             // the starting choice, by position
-	rows    []benchmark.Row // of the municipality, by area
+	m, rule int             // the positions of what is chosen at first
+	rows    []benchmark.Row // the municipality's rows, by area
 	targets []benchmark.Target
-	last    int // the row of the last area; the sum stands below it
+	last    int // the row of the last area, above that of the sum
 	lookup  int // the first row of the lookups
 
-	// The ranges of the data sheets that formulas look up in; the latter by area.
+	// These are the ranges of the data sheets that formulas search. The second group has
+	// one for each area.
 	levelsKey, figuresKey, names  string
 	levelsOf, figuresOf, gradesOf []string
 }
 
-// Headroom is the sheet that a meeting works in: headroom against a chosen
-// target, what is decided of it, and what is missing to the goal, all by
+// Headroom lays out the sheet that a meeting works in. It shows the headroom against a
+// chosen target, what is decided of it, and what is still missing to the goal, all by
 // formulas. The values beside the formulas are the report's.
 func (b *liveSheets) Headroom(v *Tables) *layout.Sheet {
 	w := &working{b: b, v: v, m: v.Position(b.own), rule: v.findStart(b.report),
@@ -88,7 +88,7 @@ func (b *liveSheets) Headroom(v *Tables) *layout.Sheet {
 	}
 	w.s.Rows = append(w.s.Rows, w.layOutSum())
 	w.s.Rows = append(w.s.Rows, explained...)
-	// the lookups are for the formulas and not for paper
+	// The lookups are for the formulas and not for paper.
 	w.s.Printed, w.s.PrintedRows = liveColumns, w.lookup-2
 	if len(v.areas) <= layout.MostOnPage {
 		w.s.PagesTall = 1
@@ -97,7 +97,7 @@ func (b *liveSheets) Headroom(v *Tables) *layout.Sheet {
 	return w.s
 }
 
-// listRanges are the cells that others may link to.
+// listRanges returns the cells that others may link to.
 func (w *working) listRanges() []layout.Range {
 	cell := func(name lang.Phrase, column, row int) layout.Range {
 		return layout.Range{Name: name, Left: column, Top: row - 1, Right: column, Bottom: row - 1}
@@ -109,10 +109,10 @@ func (w *working) listRanges() []layout.Range {
 	}
 }
 
-// findLookupRanges finds the ranges that formulas search, and the starting values.
+// findLookupRanges finds the ranges that formulas search, and the values to begin with.
 func (w *working) findLookupRanges() {
 	v := w.v
-	one, _ := w.b.report.Only(v.municipalities[w.m].Code) // which the report has
+	one, _ := w.b.report.Only(v.municipalities[w.m].Code) // the report has the municipality
 	w.rows, w.targets = make([]benchmark.Row, len(v.areas)), make([]benchmark.Target, len(v.areas))
 	at := map[string]int{}
 	for i, a := range v.areas {

@@ -13,8 +13,8 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// mostLive is how many municipalities a workbook can be live with: of more, the
-// nearest are not found, and the sheets of levels would be the whole file.
+// mostLive is how many municipalities a live sheet is made for. Among more, the sheets of
+// levels would be nearly all of the file.
 const mostLive = 2000
 
 // isInSum says whether an area is in the sum to begin with: it is of service, not the whole, and
@@ -23,26 +23,27 @@ func (a *liveArea) isInSum() bool {
 	return a.depth == 0 && !a.model.NotService && !a.model.Whole && a.model.SharedWith == ""
 }
 
-// Tables is what the live sheet looks up: the figures of every municipality under
-// every rule and in every year, with the labels that they are chosen by. It is
-// the same in all workbooks of a report.
+// Tables holds what the live sheet looks up: the figures of every municipality under every
+// rule and in every year, with the labels by which they are chosen. It is the same in all
+// workbooks of a report.
 type Tables struct {
 	areas          []liveArea
 	municipalities []dataset.Municipality
 	names          []string // the municipalities' labels
 	rules          []liveRule
-	years          []liveYear     // the one compared first
+	years          []liveYear     // the year compared comes first
 	figures        [][]liveFigure // by municipality, and then by area as in areas
 }
 
-// Position is where a municipality stands among all; the first where it does not.
+// Position returns where a municipality stands among all. It is the first place if it is
+// not among them.
 func (v *Tables) Position(code string) int {
 	return max(0, slices.IndexFunc(v.municipalities,
 		func(m dataset.Municipality) bool { return m.Code == code }))
 }
 
-// countFigureRows is how many rows of figures by year a municipality has: two for each
-// year, and one for the volume.
+// countFigureRows returns how many rows a municipality has on the sheet of figures: two for
+// each year, and one for the volume.
 func (v *Tables) countFigureRows() int { return 1 + 2*len(v.years) }
 
 // liveArea is an area as it stands on the live sheet, parts below their whole.
@@ -53,8 +54,8 @@ type liveArea struct {
 	parts []int // the positions of its parts
 }
 
-// liveRule is a target rule: as it is written (empty: each area's own), and in
-// words.
+// liveRule is a target rule, as plans write it and in words. An empty rule is each area's
+// own.
 type liveRule struct{ rule, label string }
 
 // liveYear is a year that can be shown, or the years compared.
@@ -63,18 +64,18 @@ type liveYear struct {
 	label any // a number, or a text where it is no single year
 }
 
-// liveFigure is what one municipality has in one area.
+// liveFigure holds the figures of one municipality in one area.
 type liveFigure struct {
 	volume           float64
 	grade            benchmark.Grade
 	corrected        bool
-	levels           []float64 // by rule
+	levels           []float64 // the target levels, by rule
 	actual, expected []float64 // by year
 	lasted           *benchmark.Persistence
 }
 
-// NewTables returns what the live sheet looks up; nil where there is nothing, or
-// too much.
+// NewTables returns what the live sheet looks up. It is nil if there is nothing to look up,
+// or too much.
 func NewTables(r *benchmark.Report, sensitivity *benchmark.Sensitivity, l lang.Language) *Tables {
 	v := &Tables{municipalities: r.AllMunicipalities()}
 	if len(v.municipalities) == 0 || len(v.municipalities) > mostLive || len(r.Models) == 0 {
@@ -148,8 +149,8 @@ func (v *Tables) orderAreas(r *benchmark.Report) {
 	add("", -1, 0)
 }
 
-// findRules finds the rules that can be chosen. Where areas differ in theirs,
-// the first of all is each area's own.
+// findRules finds the rules that can be chosen. If the areas have different rules, the
+// first choice is each area's own.
 func (v *Tables) findRules(r *benchmark.Report, sensitivity *benchmark.Sensitivity,
 	l lang.Language) {
 	var words []string
@@ -165,7 +166,8 @@ func (v *Tables) findRules(r *benchmark.Report, sensitivity *benchmark.Sensitivi
 	}
 }
 
-// findOwnRule is the rule of all areas of the plan, and false where they differ.
+// findOwnRule returns the rule that all areas of the plan share. It reports false if they
+// differ.
 func (v *Tables) findOwnRule(r *benchmark.Report) (rule string, same bool) {
 	for i, a := range r.Plan.Areas {
 		text := a.Target
@@ -180,14 +182,14 @@ func (v *Tables) findOwnRule(r *benchmark.Report) (rule string, same bool) {
 	return rule, true
 }
 
-// findStart is the position of the rule that the workbook begins with.
+// findStart returns the position of the rule that is chosen at first.
 func (v *Tables) findStart(r *benchmark.Report) int {
 	rule, _ := v.findOwnRule(r)
 	return max(0, slices.IndexFunc(v.rules, func(k liveRule) bool { return k.rule == rule }))
 }
 
-// findYears finds the years that can be shown: what is compared, and the single
-// years that it is followed back through.
+// findYears finds the years that can be shown: the years compared, and the single years
+// before them that differences are followed back through.
 func (v *Tables) findYears(r *benchmark.Report, l lang.Language) {
 	compared := liveYear{label: r.Year}
 	switch {
@@ -223,7 +225,7 @@ func (v *Tables) findYears(r *benchmark.Report, l lang.Language) {
 	}
 }
 
-// followBack adds the figures of the years before.
+// followBack adds the figures of earlier years.
 func (f *liveFigure) followBack(years []int) {
 	for _, year := range years {
 		actual, expected := math.NaN(), math.NaN()

@@ -7,16 +7,16 @@ import (
 	"strings"
 )
 
-// We write charts, the drawings that place them, and tables ourselves. Excelize has no
-// whiskers. It allows one table in a streamed sheet. It writes some elements in another order
-// than the schema's, and then programs offer to repair the file.
+// Charts, the drawings that place them, and tables are written here. Excelize has no
+// whiskers, allows one table in a streamed sheet, and writes some elements in another order
+// than the schema's. Programs then offer to repair the file.
 
 // attached records what leads to our own parts.
 type attached struct {
-	types     map[string]string     // of the parts, by name
-	relations map[string][]relation // by the name of the part that has them
-	tails     map[string]string     // the elements that a sheet ends with, by its part's name
-	counts    map[string]int        // of the parts, by kind
+	types     map[string]string     // the types of the parts, by name
+	relations map[string][]relation // by the name of the part that they lead from
+	tails     map[string]string     // the elements that end a sheet, by its part's name
+	counts    map[string]int        // how many parts there are of each kind
 }
 
 // relation leads from one part to another.
@@ -34,9 +34,8 @@ func newAttached() attached {
 		map[string]int{}}
 }
 
-// Attach adds a part that another one leads to, and returns the ID of the
-// relation. The parts of a kind lie in the folder of its name in the plural,
-// numbered.
+// Attach adds a part to which another one leads, and returns the ID of the relation. The
+// parts of a kind lie, numbered, in a folder with its name in the plural.
 func (p *Parts) Attach(from, kind, contentType string,
 	content func(part string, number int) (string, error)) (id string, err error) {
 	a := &p.attached
@@ -54,11 +53,11 @@ func (p *Parts) Attach(from, kind, contentType string,
 	return id, p.put(part, text)
 }
 
-// End ends a sheet with an element, which goes in the schema's order: drawing,
-// tableParts.
+// End adds an element to the end of a sheet. The elements must come in the schema's order:
+// drawing, tableParts.
 func (p *Parts) End(sheet, element string) { p.attached.tails[sheet] += element }
 
-// makeRelationParts are the parts that say where those of our own are, by name.
+// makeRelationParts returns the parts that say where our own parts are, by name.
 func (a *attached) makeRelationParts() map[string]string {
 	all := map[string]string{}
 	for from, relations := range a.relations {
@@ -75,11 +74,10 @@ func (a *attached) makeRelationParts() map[string]string {
 	return all
 }
 
-// contentTypes is the part that says of what type each part is.
+// contentTypes is the part that gives the type of every part.
 const contentTypes = "[Content_Types].xml"
 
-// addTypes adds the types of the parts of our own to those that excelize has
-// made.
+// addTypes adds the types of our own parts to those that excelize has written.
 func (a *attached) addTypes(made string) string {
 	var w elements
 	before, after, _ := strings.Cut(made, "</Types>")

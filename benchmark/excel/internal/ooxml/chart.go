@@ -1,9 +1,9 @@
 package ooxml
 
-// Chart is a native chart with its place on the sheet.
+// Chart is a native chart and its place on the sheet.
 type Chart struct {
 	Title    string
-	Alt      string // what the chart shows, for those who cannot see it
+	Alt      string // describes what the chart shows to those who cannot see it
 	Kind     chartKind
 	Series   []Series
 	X, Y     Axis
@@ -11,54 +11,55 @@ type Chart struct {
 	Place    Place
 }
 
-// Place is the cells that a chart lies over, from 0: columns and rows, the last
-// not included.
+// Place is the range of cells that a chart covers, counted from 0. The last column and row
+// are not included.
 type Place struct{ Left, Top, Right, Bottom int }
 
 type chartKind int
 
 const (
-	BarChart     chartKind = iota // horizontal, the first category on top
-	ColumnChart                   // upright; series of points or lines lie over it
-	LineChart                     // years along
-	ScatterChart                  // a series' categories are its x
+	BarChart     chartKind = iota // horizontal, with the first category on top
+	ColumnChart                   // upright, and series of points or lines may lie over it
+	LineChart                     // years run along it
+	ScatterChart                  // the categories of a series are its x values
 )
 
-// Series is one set of figures of a chart, by the cells that it has them from.
+// Series is one set of figures in a chart, given by the cells that hold them.
 type Series struct {
 	Name        string
 	Categories  Reference
 	Values      Reference
-	Plus, Minus Reference // whiskers, where there are cells of them
+	Plus, Minus Reference // how far whiskers reach, if there are any
 	Colour      string
-	Pattern     bool   // hatched, so that it is told from the others in print
-	Mark        string // a symbol for points; empty: none
-	Size        int    // of the symbol
-	Line        bool   // points are joined
+	Pattern     bool   // hatched, so that it can be told from the others in print
+	Mark        string // the symbol for points; empty: none
+	Size        int    // the size of the symbol
+	Line        bool   // lines join the points
 	Dash        bool
-	Over        bool // of a column chart: points over the columns
+	Over        bool // in a column chart, points lie over the columns
 }
 
-// Reference are a range of cells with what they show, which a program that does not
-// compute can draw from.
+// Reference is a range of cells together with what they show, so that a program that does
+// not compute can draw them.
 type Reference struct {
 	At      string // such as 'Overblik'!$A$5:$A$21
 	Numbers []float64
 	Texts   []string
 }
 
-// Axis is one of a chart's two.
+// Axis is one of a chart's two axes.
 type Axis struct {
 	Title    string
-	Format   string // of its numbers
+	Format   string // the format of its numbers
 	Min, Max float64
-	Bounded  bool    // by min and max
-	Sideways bool    // the labels stand upright
-	Size     int     // of the labels, in hundredths of a point; 0: 900
-	Step     float64 // between the numbers; 0: as the program finds
+	Bounded  bool    // Min and Max bound it
+	Sideways bool    // its labels stand upright
+	Size     int     // the size of its labels, in hundredths of a point; 0: 900
+	Step     float64 // the step between its numbers; 0: the program chooses
 }
 
-// The elements below stand in the order of ECMA-376's schema of charts.
+// XML returns the chart as a part of the file. Its elements stand in the order of
+// ECMA-376's schema of charts.
 func (c *Chart) XML(language string) string {
 	var w elements
 	w.writeText(declaration)
@@ -112,7 +113,7 @@ func (c *Chart) XML(language string) string {
 	}
 	w.writeValue("c:plotVisOnly", "0")
 	w.writeValue("c:dispBlanksAs", "gap")
-	// a frame at a page's edge would be half outside
+	// The chart has no frame, half of which would be outside the edge of the page.
 	w.writeText(`</c:chart><c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>`)
 	w.writeFont(900, false, "")
 	w.writeText(`<c:printSettings><c:headerFooter/><c:pageMargins b="0.75" l="0.7" r="0.7" t="0.75" header="0.3" footer="0.3"/><c:pageSetup/></c:printSettings></c:chartSpace>`)
@@ -120,11 +121,11 @@ func (c *Chart) XML(language string) string {
 }
 
 const (
-	firstAxis  = "500000001" // categories, or x
-	secondAxis = "500000002" // values, or y
+	firstAxis  = "500000001" // the axis of categories, or of x
+	secondAxis = "500000002" // the axis of values, or of y
 )
 
-// writeBars are the columns or bars, and the points that lie over them.
+// writeBars writes the columns or bars, and the points that lie over them.
 func (c *Chart) writeBars(w *elements) {
 	direction := "col"
 	if c.Kind == BarChart {
@@ -211,7 +212,7 @@ func (c *Chart) writeValueAxis(w *elements, a Axis, id, cross, side, between str
 	w.writeValue("c:majorTickMark", "out")
 	w.writeValue("c:minorTickMark", "none")
 	labels := "low"
-	if c.Kind == BarChart { // where the axis is: low is above the first category
+	if c.Kind == BarChart { // low means above the first category, where the axis is
 		labels = "nextTo"
 	}
 	w.writeValue("c:tickLblPos", labels)
@@ -221,7 +222,7 @@ func (c *Chart) writeValueAxis(w *elements, a Axis, id, cross, side, between str
 	crosses := "autoZero"
 	switch {
 	case c.Kind == BarChart:
-		crosses = "max" // below the last category, which is the lowest
+		crosses = "max" // max means below the last category, which is the lowest
 	case c.Kind == ScatterChart:
 		crosses = "min"
 	}

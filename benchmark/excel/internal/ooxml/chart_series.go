@@ -2,13 +2,13 @@ package ooxml
 
 import "strconv"
 
-// writeHead is what every series begins with.
+// writeHead writes the beginning that all series share.
 func (s *Series) writeHead(w *elements, i int) {
 	w.writeText("<c:ser>")
 	w.writeValue("c:idx", strconv.Itoa(i))
 	w.writeValue("c:order", strconv.Itoa(i))
-	// A name as a reference would need a cell of just those words; one that
-	// stands here is read by every program.
+	// A reference would need a cell with exactly these words. Every program can read a name
+	// that stands here.
 	w.writeText("<c:tx><c:v>" + escape(s.Name) + "</c:v></c:tx>")
 }
 
@@ -29,7 +29,7 @@ func (s *Series) writeBar(w *elements, i int) {
 	w.writeText("</c:ser>")
 }
 
-// writePoints is a series of points or lines: of a line chart, or of a scatter.
+// writePoints writes a series of points or lines, in a line chart or a scatter chart.
 func (s *Series) writePoints(w *elements, i int, scatter bool) {
 	s.writeHead(w, i)
 	if s.Line {
@@ -64,7 +64,7 @@ func (s *Series) writePoints(w *elements, i int, scatter bool) {
 	w.writeText("</c:ser>")
 }
 
-// writeWhiskers are error bars from cells with how far they reach to each side.
+// writeWhiskers writes error bars. Cells say how far they reach to each side.
 func (s *Series) writeWhiskers(w *elements, direction string) {
 	if s.Plus.At == "" {
 		return

@@ -1,7 +1,7 @@
 package ooxml
 
-// The colours are Okabe & Ito's (2008), which people with any of the common
-// kinds of colour blindness tell apart. A colour never stands without a word.
+// The colours are those of Okabe & Ito (2008). People with any of the common kinds of
+// colour blindness can tell them apart. A colour never stands without a word.
 const (
 	Vermillion = "D55E00"
 	Orange     = "E69F00"

@@ -7,8 +7,8 @@ const (
 	ChartType   = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 )
 
-// DrawingPart is the part that says where on a sheet charts are, and what they show
-// to those who cannot see them.
+// DrawingPart returns the part that says where on a sheet charts are, and what they show to
+// those who cannot see them.
 func DrawingPart(charts []Chart, ids []string, name func(i int) string) string {
 	var w elements
 	w.writeText(declaration)

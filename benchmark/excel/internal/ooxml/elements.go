@@ -30,7 +30,7 @@ func (w *elements) writeTitle(words string, size int, bold bool) {
 		`</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`)
 }
 
-// writeFont is the look of texts; rotation is empty for those that lie.
+// writeFont writes the look of texts. rotation is empty for texts that lie.
 func (w *elements) writeFont(size int, bold bool, rotation string) {
 	w.writeText(`<c:txPr><a:bodyPr` + rotation + `/><a:p><a:pPr><a:defRPr sz="` + strconv.Itoa(size) +
 		`" b="` + formatBit(bold) + `"><a:solidFill><a:srgbClr val="` + Ink +
@@ -57,7 +57,7 @@ func (w *elements) writeCategories(c Reference) {
 	w.writeText("</c:strCache></c:strRef></c:cat>")
 }
 
-// writeNumbers is a reference to cells with numbers, the missing ones left out.
+// writeNumbers writes a reference to cells with numbers. It leaves out missing ones.
 func (w *elements) writeNumbers(name string, c Reference) {
 	w.writeText("<" + name + "><c:numRef><c:f>" + escape(c.At) +
 		"</c:f><c:numCache><c:formatCode>General</c:formatCode>")
@@ -79,7 +79,7 @@ func formatBit(b bool) string {
 	return "0"
 }
 
-// escape is a text as XML takes it: the same as stands in a cell, see [tidy].
+// escape returns a text as XML takes it. It is the text that stands in a cell, see [Tidy].
 func escape(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))

@@ -8,16 +8,15 @@ import (
 	"unicode/utf8"
 )
 
-// mostLabel is how many UTF-16 units a label has at most: MATCH takes 255, and a
-// key is made of several.
+// mostLabel is how many UTF-16 units a label may have. MATCH takes 255, and a key is made
+// of several labels.
 const mostLabel = 100
 
-// Labels are texts of the data as a drop-down list can offer them. What is
-// chosen in a list goes through the spreadsheet program as if somebody had typed
-// it, and is then looked up by MATCH: it must not be taken for a formula, a
-// number, a date or a truth value, has no wildcards, is short, and is the only
-// one of its kind. prefix is the word that goes before one that could be taken
-// for something else.
+// Labels returns texts of the data as a drop-down list can offer them. A spreadsheet
+// program treats what is chosen from a list as if somebody had typed it, and MATCH then
+// looks it up. So a label must not look like a formula, a number, a date or a truth value.
+// It has no wildcards, it is short, and no other label is the same. prefix is the word that
+// is put before a label that could be taken for something else.
 func Labels(texts []string, prefix string) []string {
 	seen := map[string]bool{}
 	list := make([]string, len(texts))
@@ -28,7 +27,7 @@ func Labels(texts []string, prefix string) []string {
 		}
 		label = Shorten(label, mostLabel)
 		first := label
-		for n := 2; seen[strings.ToLower(label)]; n++ { // MATCH takes a and A for the same
+		for n := 2; seen[strings.ToLower(label)]; n++ { // MATCH does not tell a from A
 			label = first + " (" + strconv.Itoa(n) + ")"
 		}
 		seen[strings.ToLower(label)] = true
@@ -37,8 +36,8 @@ func Labels(texts []string, prefix string) []string {
 	return list
 }
 
-// cleanLabel makes one line of a text, without what MATCH takes for wildcards and
-// without the mark that stands between the parts of a key.
+// cleanLabel makes a text a single line. It takes out MATCH's wildcards, and the mark that
+// stands between the parts of a key.
 func cleanLabel(text string) string {
 	text = strings.Map(func(r rune) rune {
 		switch {
@@ -57,11 +56,11 @@ func cleanLabel(text string) string {
 // truths are what spreadsheet programs take for truth values.
 var truths = []string{"true", "false", "sand", "sandt", "falsk"}
 
-// manyWords are too many for a number or a date.
+// manyWords is more words than a number or a date has.
 const manyWords = 5
 
-// isPlainWord says whether a text cannot be taken for anything but a text: it
-// begins with no sign, and is either long or has no digits.
+// isPlainWord says whether a text can be taken for nothing but a text. It begins with no
+// sign, and is long or has no digits.
 func isPlainWord(text string) bool {
 	first, _ := utf8.DecodeRuneInString(text)
 	switch {

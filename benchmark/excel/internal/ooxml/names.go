@@ -7,8 +7,8 @@ import (
 	"unicode"
 )
 
-// Names gives sheets, tables and ranges names that are legal and unlike all
-// others, whatever their case.
+// Names gives sheets, tables and ranges names that are legal and that differ from each
+// other in more than case.
 type Names struct{ taken map[string]bool }
 
 func NewNames(taken ...string) *Names {
@@ -19,10 +19,10 @@ func NewNames(taken ...string) *Names {
 	return n
 }
 
-// mostInSheetName is how many UTF-16 units a sheet's name can have.
+// mostInSheetName is how many UTF-16 units a sheet's name may have.
 const mostInSheetName = 31
 
-// Sheet returns a name for a sheet, as near to the words as it can be.
+// Sheet returns a name for a sheet, as near to the words as possible.
 func (n *Names) Sheet(words string) string {
 	clean := strings.Map(func(r rune) rune {
 		switch {
@@ -34,7 +34,7 @@ func (n *Names) Sheet(words string) string {
 	}, words)
 	clean = strings.Trim(strings.Join(strings.Fields(codeOfLetter.ReplaceAllString(clean, "-$1")),
 		" "), " '")
-	if clean == "" || strings.EqualFold(clean, "history") { // Excel keeps that name for itself
+	if clean == "" || strings.EqualFold(clean, "history") { // Excel reserves that name
 		clean += "-"
 	}
 	return n.findFree(clean, func(name, suffix string) string {
@@ -42,11 +42,11 @@ func (n *Names) Sheet(words string) string {
 	}, " (", ")")
 }
 
-// codeOfLetter is how the file format writes a letter that it has no other way
-// to write: in a name it would be read as that letter.
+// codeOfLetter matches the code by which the file format writes a letter that it cannot
+// write otherwise. In a name it would be read as that letter.
 var codeOfLetter = regexp.MustCompile(`_(x[0-9A-Fa-f]{4}_)`)
 
-// mostInRangeName keeps names of ranges short enough to be read.
+// mostInRangeName keeps the names of ranges short enough to read.
 const mostInRangeName = 60
 
 // Range returns a name for a range or table: letters, digits and underscores.
@@ -65,7 +65,7 @@ func (n *Names) Range(prefix, words string) string {
 
 var danish = strings.NewReplacer("æ", "ae", "ø", "oe", "å", "aa", "Æ", "Ae", "Ø", "Oe", "Å", "Aa")
 
-// findFree takes the first name of name, name 2, name 3 … that is free.
+// findFree returns the first free name among name, name 2, name 3 …
 func (n *Names) findFree(name string, with func(name, suffix string) string, before,
 	after string) string {
 	for i := 1; ; i++ {

@@ -11,32 +11,32 @@ import (
 	"slices"
 )
 
-// Part is a part of a workbook as it lies in the file.
+// Part is a part of a workbook as it is stored in the file.
 type Part struct {
 	crc    uint32
 	length uint64 // before it was compressed
 	data   []byte
 }
 
-// Parts are the parts of a workbook as they are made. All are held compressed
-// until the last, for they go into the file in the order of their names, so that
+// Parts are the parts of a workbook as they are made. All of them are held, compressed,
+// until the last one is made. They go into the file in the order of their names, so that
 // the same workbook is the same file.
 type Parts struct {
 	attached
 	done  map[string]*Part
-	kept  map[string]func(*Part) // who else wants a part
-	open  *openPart              // nil: none
-	flate *flate.Writer          // of one part after the other, for it is large
+	kept  map[string]func(*Part) // who else wants each part
+	open  *openPart              // the part being written; nil: there is none
+	flate *flate.Writer          // used for one part after the other, because it is large
 }
 
 func NewParts() *Parts {
 	return &Parts{attached: newAttached(), done: map[string]*Part{}, kept: map[string]func(*Part){}}
 }
 
-// Take puts a part in that another workbook has had.
+// Take puts in a part that another workbook has had.
 func (p *Parts) Take(name string, c *Part) { p.done[name] = c }
 
-// Keep hands a part on when it is compressed.
+// Keep has a part handed on when it is compressed.
 func (p *Parts) Keep(name string, take func(*Part)) { p.kept[name] = take }
 
 // put adds a whole part.
@@ -51,9 +51,8 @@ func (p *Parts) put(name, content string) error {
 	return p.finish()
 }
 
-// openPart is the part being written. It is compressed as it comes, for a sheet can
-// be large, but for what may be its end tag, before which a sheet leads to the
-// parts of our own.
+// openPart is the part being written. It is compressed as it comes, because a sheet can be
+// large. What may be its end tag is held back: links to our own parts go before it.
 type openPart struct {
 	Part
 	name  string
@@ -140,11 +139,11 @@ func (p *Parts) writeTo(out io.Writer) error {
 	return w.Close()
 }
 
-// sortedZip takes the parts that excelize has made, and then writes them all.
+// sortedZip takes the parts that excelize has made, and then writes all parts in order.
 type sortedZip struct {
 	out   io.Writer
 	parts *Parts
-	types bytes.Buffer // the part of content types, as excelize has made it
+	types bytes.Buffer // the part of content types, as excelize has written it
 }
 
 // Create begins a part, which ends the one before.
@@ -152,7 +151,7 @@ func (z *sortedZip) Create(name string) (io.Writer, error) {
 	if err := z.parts.finish(); err != nil {
 		return nil, err
 	}
-	if z.parts.done[name] != nil { // it is another workbook's
+	if z.parts.done[name] != nil { // the part comes from another workbook
 		return io.Discard, nil
 	}
 	if name == contentTypes {
@@ -161,13 +160,13 @@ func (z *sortedZip) Create(name string) (io.Writer, error) {
 	return z.parts.begin(name)
 }
 
-// Zip returns where excelize writes its parts, which writes all parts to out when
-// it is closed.
+// Zip returns where excelize is to write its parts. When it is closed, it writes all parts
+// to out.
 func (p *Parts) Zip(out io.Writer) *sortedZip { return &sortedZip{out: out, parts: p} }
 
 func (z *sortedZip) AddFS(fs.FS) error { return fs.ErrInvalid }
 
-// Close adds what leads to the parts of our own and writes the file.
+// Close adds what leads to our own parts, and writes the file.
 func (z *sortedZip) Close() error {
 	if err := z.parts.finish(); err != nil {
 		return err

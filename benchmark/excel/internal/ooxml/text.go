@@ -9,10 +9,10 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// MostInCell is how many UTF-16 units a cell can have.
+// MostInCell is how many UTF-16 units a cell may have.
 const MostInCell = 32767
 
-// Tidy takes out of a text what the file format has no place for.
+// Tidy removes from a text the characters that the file format cannot hold.
 func Tidy(s string) string {
 	if !strings.ContainsFunc(s, unplaced) {
 		return s
@@ -29,7 +29,7 @@ func unplaced(r rune) bool {
 	return r < ' ' && r != '\n' && r != '\t' || r == 0x7F || r == 0xFFFE || r == 0xFFFF
 }
 
-// cut keeps at most so many UTF-16 units of a text.
+// cut returns the beginning of a text, at most so many UTF-16 units.
 func cut(s string, most int) string {
 	units := 0
 	for i, r := range s {
@@ -43,8 +43,8 @@ func cut(s string, most int) string {
 // cutMark ends a text that was cut.
 const cutMark = "…"
 
-// Shorten keeps at most so many UTF-16 units of a text, and marks it where it
-// was cut.
+// Shorten returns at most so many UTF-16 units of a text. If it cuts the text, it marks the
+// place.
 func Shorten(s string, most int) string {
 	if short := cut(s, most); len(short) < len(s) {
 		return cut(s, most-1) + cutMark
@@ -52,20 +52,22 @@ func Shorten(s string, most int) string {
 	return s
 }
 
-// Quote is a sheet's name as references have it.
+// Quote returns a sheet's name as references write it.
 func Quote(sheet string) string { return "'" + strings.ReplaceAll(sheet, "'", "''") + "'" }
 
-// Span is a range of cells, columns and rows from 0, both ends included.
+// Span returns a range of cells. Columns and rows are counted from 0, and both ends are
+// included.
 func Span(sheet string, left, top, right, bottom int) string {
 	return Quote(sheet) + "!$" + ColumnName(left) + "$" + strconv.Itoa(top+1) + ":$" +
 		ColumnName(right) + "$" + strconv.Itoa(bottom+1)
 }
 
-// ColumnName is a column's letters; its number is from 0.
+// ColumnName returns a column's letters. Its number is counted from 0.
 func ColumnName(i int) string {
 	name, err := excelize.ColumnNumberToName(i + 1)
 	if err != nil {
-		return "XFD" // the last: a sheet with more columns is refused before it is written
+		// the last one, since a sheet with more columns is refused before it is written
+		return "XFD"
 	}
 	return name
 }

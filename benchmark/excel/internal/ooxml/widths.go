@@ -8,15 +8,15 @@ import (
 // LineHeight is the height of a line of text, in points.
 const LineHeight = 15
 
-// mostLines is how many lines the highest row has that the format allows.
+// mostLines is how many lines a row may have at the greatest height that the format allows.
 const mostLines = 27
 
-// wide is how wide a character of a text is, in those that columns are measured
-// in, which are digits. Letters are narrower in most fonts and wider in some.
+// wide is how wide an average character of a text is. Columns are measured in digits.
+// Letters are narrower in most fonts and wider in some.
 const wide = 0.87
 
-// CountLines is how many lines a text takes in so many characters across, broken
-// between words, and within those that are longer than a line.
+// CountLines returns how many lines a text takes if a line has so many characters. Lines
+// are broken between words, and within words that are longer than a line.
 func CountLines(words string, across float64) int {
 	most := max(1, int(across/wide))
 	lines, used := 1, 0
@@ -39,8 +39,8 @@ func CountLines(words string, across float64) int {
 	return lines
 }
 
-// WordWidth is how wide a column is that has these words as its heading: at least
-// so wide, and wide enough for the longest word.
+// WordWidth returns how wide a column with such headings is: at least so wide, and wide
+// enough for the longest word.
 func WordWidth(least float64, headings ...string) float64 {
 	for _, heading := range headings {
 		for _, word := range strings.Fields(heading) {
@@ -51,8 +51,8 @@ func WordWidth(least float64, headings ...string) float64 {
 	return least
 }
 
-// MostWordWidth is how wide a column gets for the sake of a word.
+// MostWordWidth is how wide a column may get for the sake of a word.
 const MostWordWidth = 26
 
-// BoldWidth is how much wider a bold character is.
+// BoldWidth is how much wider bold characters are than others.
 const BoldWidth = 1.08

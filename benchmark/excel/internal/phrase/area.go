@@ -2,7 +2,7 @@ package phrase
 
 import "github.com/raaderum/raaderum/lang"
 
-// What an area's sheet says.
+// What the sheet of an area says.
 var (
 	AccountsAre = lang.Phrase{
 		DA: "Konti: %s.",

@@ -356,7 +356,7 @@ var (
 		EN: "The municipalities stand in the sheet Grades.",
 	}
 
-	// Names of ranges. They have no spaces, and cannot be taken for cells.
+	// Names of ranges. They have no spaces, and do not look like cells.
 	NameMunicipality = lang.Phrase{
 		DA: "Valgt_kommune",
 		EN: "Chosen_municipality",
@@ -399,7 +399,7 @@ var (
 	}
 )
 
-// labelPrefixes are the words before labels that are no plain words.
+// labelPrefixes are the words that are put before labels that are no plain words.
 var (
 	PrefixMunicipality = lang.Phrase{
 		DA: "Kommune",

@@ -2,7 +2,7 @@ package phrase
 
 import "github.com/raaderum/raaderum/lang"
 
-// What the sheets of models and method say beside the words of words.go.
+// What the sheets of models and method say.
 var (
 	ColumnKept = lang.Phrase{
 		DA: "Heraf danner det forventede",
@@ -84,7 +84,7 @@ var (
 	}
 )
 
-// Diagnostics say what the numbers of the models mean, a paragraph each.
+// Diagnostics say what the numbers of the models mean, in a paragraph each.
 var Diagnostics = []lang.Phrase{
 	{
 		DA: "Kommuner i beregningen, og hvor mange af dem der danner det forventede: mindste " +
@@ -145,7 +145,7 @@ var Diagnostics = []lang.Phrase{
 	},
 }
 
-// Definitions are the words that the sheets use, a paragraph each.
+// Definitions explain the words that the sheets use, in a paragraph each.
 var Definitions = []lang.Phrase{
 	{
 		DA: "Forskel: faktisk minus forventet. Den er ikke et råderum, før nogen har fundet ud " +

@@ -5,8 +5,8 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// SheetNames are the names of the sheets that are not of an area, which no
-// area's sheet may have.
+// SheetNames are the names of the sheets that belong to no area. No area's sheet may have
+// one of them.
 var SheetNames = []lang.Phrase{
 	SheetOverview, SheetKeyFigures, SheetMunicipalities, SheetPeers, SheetSensitivity, SheetYears,
 	SheetActivity, SheetQuality,
@@ -210,7 +210,7 @@ var (
 
 // VerdictMarks are a symbol and a word for each verdict.
 var VerdictMarks = map[benchmark.Verdict]lang.Phrase{
-	"":                 {DA: "–", EN: "–"}, // no candidate
+	"":                 {DA: "–", EN: "–"}, // it is no candidate
 	benchmark.Robust:   {DA: "● robust", EN: "● robust"},
 	benchmark.Middling: {DA: "◐ nogenlunde", EN: "◐ middling"},
 	benchmark.Fragile:  {DA: "○ skrøbelig", EN: "○ fragile"},

@@ -5,7 +5,7 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// What the sheet of the method says of words and signs that stand alone in cells.
+// What the sheet of the method says about words and signs that stand alone in cells.
 var (
 	HeadSigns = lang.Phrase{
 		DA: "Ord og tegn",
@@ -17,7 +17,7 @@ var (
 	}
 )
 
-// Signs are those of every workbook, a paragraph each.
+// Signs explain the signs of every workbook, in a paragraph each.
 var Signs = []lang.Phrase{
 	{
 		DA: "▲▲▲ markant, ▲▲ tydelig, ▲ mulig, ▽ lavt, ○ ikke sikker: hvor sikkert forskellen " +
@@ -67,8 +67,8 @@ var Signs = []lang.Phrase{
 	},
 }
 
-// ReservationMeanings say what the words of reservationWords mean, in the order
-// that they are said in.
+// ReservationMeanings explain the words in ReservationWords, in the order in which they are
+// shown.
 var ReservationMeanings = []struct {
 	Code    benchmark.WarningCode
 	Meaning lang.Phrase
@@ -122,7 +122,7 @@ var ReservationMeanings = []struct {
 	}},
 }
 
-// Abbreviations are those that the names of areas may have.
+// Abbreviations are those that the names of areas may contain.
 var Abbreviations = []struct{ Short, Long lang.Phrase }{
 	{lang.Phrase{
 		DA: "(overf.)",
@@ -170,7 +170,7 @@ var Abbreviations = []struct{ Short, Long lang.Phrase }{
 	}},
 }
 
-// What of the workbook is for paper.
+// What the pages on paper say.
 var (
 	HeadPrint = lang.Phrase{
 		DA: "Hvad der udskrives til mødet",

@@ -5,7 +5,7 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// The names of sheets, titles and headings of columns that several sheets share.
+// The names of sheets, and the titles and column headings that several sheets share.
 var (
 	SheetOverview = lang.Phrase{
 		DA: "Overblik",
@@ -449,7 +449,7 @@ var (
 	}
 )
 
-// How explains the method, a paragraph each.
+// How explains the method, in a paragraph for each step.
 var How = []lang.Phrase{
 	{
 		DA: "Faktisk er udgiften lagt sammen over områdets konti og delt med mængden, i kroner " +
@@ -501,7 +501,7 @@ var How = []lang.Phrase{
 	},
 }
 
-// Caveats are what the figures do not prove, a paragraph each.
+// Caveats are what the figures do not prove, in a paragraph each.
 var Caveats = []lang.Phrase{
 	{
 		DA: "En forskel kan skyldes valgt serviceniveau, vilkår uden for modellen, struktur, " +
@@ -528,7 +528,7 @@ var Caveats = []lang.Phrase{
 	},
 }
 
-// ReservationWords say in few words what a row is to be read with.
+// ReservationWords say in few words with what reservation a row should be read.
 var ReservationWords = map[benchmark.WarningCode]lang.Phrase{
 	benchmark.Extrapolation:      {DA: "langt fra de andre", EN: "far from the others"},
 	benchmark.NegativeExpected:   {DA: "forventet ikke over nul", EN: "expected not above zero"},

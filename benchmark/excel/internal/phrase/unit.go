@@ -5,7 +5,7 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// UnitOf is what the figures of a model's area are in.
+// UnitOf returns the unit of the figures of a model's area.
 func UnitOf(m *benchmark.Model, l lang.Language) string {
 	if m.Unit == "" {
 		return AnyUnit.In(l)

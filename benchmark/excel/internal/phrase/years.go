@@ -200,7 +200,7 @@ var (
 	}
 )
 
-// BetterWords say which way a measure of quality is good.
+// BetterWords say in which direction a measure of quality is good.
 var BetterWords = map[plan.Better]lang.Phrase{
 	"high": {DA: "høj", EN: "high"},
 	"low":  {DA: "lav", EN: "low"},
