@@ -9,9 +9,9 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// writeEvidence shows everything there is on one area, where one was asked for: why
-// the level, how the difference has lasted, what it consists of, in how many
-// models it holds, against whom, and what to ask.
+// writeEvidence shows everything there is on one area, if one was asked for: why the level
+// is as it is, how the difference has lasted, what it consists of, in how many models it
+// holds, against whom, and what to ask.
 func (t *table) writeEvidence() {
 	if len(t.report.Models) != 1 {
 		return
@@ -36,7 +36,8 @@ func (t *table) writeNote() {
 	}
 }
 
-// writeQuestions lists what the numbers give a meeting to ask, and then what the plan does.
+// writeQuestions lists the questions that the numbers give a meeting to ask, and then those
+// of the plan.
 func (t *table) writeQuestions(row *benchmark.Row) {
 	questions := t.report.Questions(row)
 	if row.Grade.Candidate() {
@@ -136,16 +137,16 @@ func (t *table) writeYears(row *benchmark.Row) {
 	}
 }
 
-// apartMark marks a year that does not count in what lasts.
+// apartMark marks a year that does not count for what lasts.
 const apartMark = "*"
 
 func newSignedNumber(v float64) lang.Number {
 	return lang.Number{Value: v, Decimals: 1, Signed: true}
 }
 
-// writeSplit shows what of the difference is activity and what is unit cost: each
-// against what is expected of it, and its part of the difference. Where an area
-// has an activity and no split, it says why.
+// writeSplit shows how much of the difference comes from activity, and how much from unit
+// cost: each against what is expected of it, and its part of the difference. If an area has
+// an activity and no split, it says why.
 func (t *table) writeSplit(row *benchmark.Row) {
 	a, m := row.Activity, &t.report.Models[0]
 	if a == nil {
@@ -174,7 +175,7 @@ func (t *table) writeSplit(row *benchmark.Row) {
 	t.writeParagraph(splitRead.With())
 }
 
-// chooseDecimals is how many decimals show three digits of a figure.
+// chooseDecimals returns how many decimals show three digits of a figure.
 func chooseDecimals(v float64) int {
 	if math.IsNaN(v) || v == 0 {
 		return 0
@@ -207,7 +208,7 @@ func (t *table) writeQuality(list []benchmark.QualityRow) {
 	}
 }
 
-// findNames returns the municipalities' names by their codes.
+// findNames returns the names of municipalities by their codes.
 func (t *table) findNames(codes []string) []string {
 	all := map[string]string{}
 	for _, m := range t.report.AllMunicipalities() {

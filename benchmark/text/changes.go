@@ -16,14 +16,14 @@ import (
 )
 
 const (
-	mostChanges = 20 // rows of each table of all municipalities
-	changeName  = 15 // width of a municipality
-	changeArea  = 20 // and of an area beside it
+	mostChanges = 20 // how many rows a table of all municipalities has
+	changeName  = 15 // how wide the name of a municipality is
+	changeArea  = 20 // and that of an area beside it
 )
 
-// WriteChanges writes what changed between two reports: every area of one
-// municipality where one was asked for, and otherwise the grades that came and
-// went and the largest changes. The warnings are for [WriteChangeWarnings].
+// WriteChanges writes what changed between two reports. It shows every area of one
+// municipality if one was asked for, and otherwise the grades that came and went and the
+// largest changes. The warnings are for [WriteChangeWarnings].
 func WriteChanges(w io.Writer, c *compare.Changes, l lang.Language) error {
 	if c == nil || c.From == nil || c.To == nil {
 		return compare.ErrNoChanges
@@ -65,7 +65,7 @@ type changes struct {
 
 func (t *changes) writeTitle(who string) {
 	from, to := t.describeSaved(t.From), t.describeSaved(t.To)
-	if from == to { // of the same year: the files tell them apart
+	if from == to { // both are of the same year, and only the files tell them apart
 		from, to = t.From.File, t.To.File
 	}
 	for _, line := range Wrap(changesTitle.With(who, from, to).In(t.lang), Width) {
@@ -123,7 +123,7 @@ func (t *changes) writeAreas() {
 	t.writeParagraph(gradeChanges.With(strings.Join(grades, "; ")))
 }
 
-// writeLevels shows what the figures were and are.
+// writeLevels shows what the figures were before and are now.
 func (t *changes) writeLevels() {
 	const group, layout = "%s %17s %17s %17s", "%s %8s %8s %8s %8s %8s %8s"
 	before, now := columnFrom.In(t.lang), columnTo.In(t.lang)
@@ -186,7 +186,7 @@ func (t *changes) writeGrades() {
 	t.writeLine(layout, Pad(columnMunicipality.In(t.lang), changeName),
 		Pad(columnArea.In(t.lang), changeArea), columnFrom.In(t.lang), columnTo.In(t.lang),
 		columnMillions.In(t.lang), columnCause.In(t.lang))
-	// Of those that came and those that went as many are shown, where there are.
+	// As many are shown of those that came as of those that went, if there are as many.
 	shown := rows[:0:0]
 	for kind, most := range []int{mostChanges, mostChanges, mostChanges / 2} {
 		of := slices.DeleteFunc(slices.Clone(rows), func(k *compare.Change) bool {

@@ -9,13 +9,13 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// mostCorrections is how many corrections are listed where no municipality was
-// asked for; a municipality's own are all listed.
+// mostCorrections is how many corrections are listed if no municipality was asked for. A
+// municipality's own are all listed.
 const mostCorrections = 25
 
-// writeCorrections lists the corrections ledger: of the municipality asked for what
-// was corrected on the areas shown, and otherwise the first of all. The others
-// are counted, since they move the expected level too.
+// writeCorrections lists the corrections ledger. It lists what was corrected for the
+// municipality asked for, on the areas shown, and otherwise the first corrections of all.
+// The rest are counted, since they move the expected level too.
 func (t *table) writeCorrections() {
 	r := t.report
 	if len(r.Corrections) == 0 {
@@ -54,7 +54,7 @@ func (t *table) writeCorrection(k *benchmark.AppliedCorrection) {
 	if k.Year != 0 {
 		year = strconv.Itoa(k.Year)
 	}
-	const nameWidth = 40 // an account's full name may take lines
+	const nameWidth = 40 // the full name of an account may take several lines
 	of := year + ", " + strings.TrimRight(Pad(k.Of, nameWidth), " ")
 	if t.report.Municipality == "" {
 		of = k.Name + ", " + of

@@ -16,15 +16,15 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// WriteCSV writes every row of the municipalities asked for, in columns named as in
-// the report's JSON, with the area's name and unit beside its ID. In Danish fields
-// are separated by semicolon and numbers have a decimal comma, in English comma and
-// point; numbers have full precision and a missing one is empty. A byte-order mark
-// lets spreadsheet programs see that it is UTF-8, and a text that such a program
-// would take for a formula begins with an apostrophe.
+// WriteCSV writes every row of the municipalities asked for. The columns are named as in
+// the report's JSON, with the area's name and unit beside its ID. In Danish, semicolons
+// separate fields and numbers have a decimal comma; in English it is comma and point.
+// Numbers have full precision, and a missing one is empty. A byte-order mark tells
+// spreadsheet programs that the text is UTF-8. A text that such a program would take for a
+// formula begins with an apostrophe.
 //
-// Rows are laid out on all processors and written in order. The error is the
-// context's or the writer's.
+// Rows are laid out on all processors and written in order. The error is the context's or
+// the writer's.
 func WriteCSV(ctx context.Context, w io.Writer, r *benchmark.Report, l lang.Language) error {
 	if r == nil {
 		return benchmark.ErrNoReport
@@ -52,11 +52,12 @@ func WriteCSV(ctx context.Context, w io.Writer, r *benchmark.Report, l lang.Lang
 // csvRowsTogether is how many rows are laid out together.
 const csvRowsTogether = 128
 
-// csvLines are lines being laid out. A row has some numbers more than once, such as a
-// target that is the expected level: what was written of the row is taken again.
+// csvLines are lines that are being laid out. A row has some numbers more than once, such
+// as a target that is the expected level. The text that was written for such a number is
+// used again.
 type csvLines struct {
 	text    []byte
-	written []csvNumber // of the row
+	written []csvNumber // the numbers written of the row
 }
 
 // csvNumber is a number and where its text begins and ends.
@@ -65,13 +66,13 @@ type csvNumber struct {
 	start, end int
 }
 
-// csvRoom is room for lines that have been written.
+// csvRoom keeps the room of lines that have been written.
 var csvRoom = sync.Pool{New: func() any { return new(csvLines) }}
 
 // csvTable lays out rows as CSV.
 type csvTable struct {
 	comma, decimal byte
-	units          map[string]string // by area
+	units          map[string]string // the unit of each area
 }
 
 func newCSVTable(r *benchmark.Report, l lang.Language) *csvTable {
@@ -129,7 +130,7 @@ func (t *csvTable) appendRow(lines *csvLines, row *benchmark.Row) {
 	lines.text = append(lines.text, '\n')
 }
 
-// appendNumber appends a number; nothing for one that is missing.
+// appendNumber appends a number, or nothing if it is missing.
 func (t *csvTable) appendNumber(lines *csvLines, v float64) {
 	if math.IsNaN(v) || math.IsInf(v, 0) {
 		return
@@ -151,15 +152,15 @@ func (t *csvTable) appendNumber(lines *csvLines, v float64) {
 	lines.written = append(lines.written, csvNumber{bits, start, len(lines.text)})
 }
 
-// appendWhole appends a whole number; nothing for a zero that says it is missing.
+// appendWhole appends a whole number, or nothing for a zero that means missing.
 func (t *csvTable) appendWhole(lines *csvLines, n int, zeroIsMissing bool) {
 	if n != 0 || !zeroIsMissing {
 		lines.text = strconv.AppendInt(lines.text, int64(n), 10)
 	}
 }
 
-// appendText appends a text from the data, harmless in a spreadsheet and in quotation
-// marks where it needs them, as few do.
+// appendText appends a text from the data so that it is harmless in a spreadsheet. Only a
+// few texts need quotation marks.
 func (t *csvTable) appendText(lines *csvLines, text string) {
 	for i := range len(text) {
 		if c := text[i]; c <= ' ' && (c != ' ' || i == 0) || c < 128 && csvMarks[c] {
@@ -170,7 +171,7 @@ func (t *csvTable) appendText(lines *csvLines, text string) {
 	lines.text = append(lines.text, text...)
 }
 
-// csvMarks are the marks that a text may need quotation marks or an apostrophe for.
+// csvMarks are the characters for which a text may need quotation marks or an apostrophe.
 var csvMarks = func() (marks [128]bool) {
 	for _, c := range `;,"\=+-@` {
 		marks[c] = true
@@ -178,25 +179,25 @@ var csvMarks = func() (marks [128]bool) {
 	return marks
 }()
 
-// formatField returns a text as its field stands.
+// formatField returns the field for a text.
 func (t *csvTable) formatField(text string) string {
 	var b bytes.Buffer
 	out := csv.NewWriter(&b)
 	out.Comma = rune(t.comma)
-	// A buffer takes all that is written. The empty field keeps an empty text from being
-	// written as a quoted one.
+	// Writing to a buffer never fails. The empty second field keeps an empty text from
+	// being written as a quoted one.
 	_ = out.Write([]string{escapeFormula(text), ""})
 	out.Flush()
 	return strings.TrimSuffix(b.String(), string(t.comma)+"\n")
 }
 
-// csvColumn is a column under the key that the row has in JSON. One of its functions
-// is there.
+// csvColumn is a column, under the key that the row has in JSON. It has exactly one of the
+// functions.
 type csvColumn struct {
 	name          string
 	number        func(*benchmark.Row) float64
 	whole         func(*benchmark.Row) int
-	zeroIsMissing bool // of a whole number
+	zeroIsMissing bool // a whole number that is zero is missing
 	text          func(*benchmark.Row) string
 }
 
@@ -262,9 +263,9 @@ var csvColumns = []csvColumn{
 	{name: "value_change", number: func(r *benchmark.Row) float64 { return r.ValueChange }},
 }
 
-// escapeFormula keeps a text from data from being a formula in a spreadsheet: at its
-// beginning, and after a mark at which a program with other settings than the
-// file's would begin a new cell.
+// escapeFormula keeps a text from data from being a formula in a spreadsheet. It does so at
+// the beginning of the text, and after a mark at which a program with other settings than
+// the file's would begin a new cell.
 func escapeFormula(text string) string {
 	var b strings.Builder
 	before := ';'

@@ -12,8 +12,8 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// WritePeers writes a comparison group: who, how far, and why. The warnings are
-// for [WritePeersWarnings].
+// WritePeers writes a comparison group: who is in it, at what distance, and why. The
+// warnings are for [WritePeersWarnings].
 func WritePeers(w io.Writer, g *benchmark.PeerGroup, l lang.Language) error {
 	if g == nil {
 		return benchmark.ErrNoGroup
@@ -55,13 +55,13 @@ func WritePeersWarnings(w io.Writer, g *benchmark.PeerGroup, l lang.Language) er
 }
 
 const (
-	peerWidth    = 20 // of the municipalities' column
-	shareWidth   = 4  // of a driver's share
-	shareColumns = 9  // for as many drivers
+	peerWidth    = 20 // the width of the municipalities' column
+	shareWidth   = 4  // the width of a driver's share
+	shareColumns = 9  // for how many drivers there are columns
 )
 
-// writePeers is the table of a group: each driver's share in a column by number, and
-// the largest by name as far as there is room.
+// writePeers writes the table of a group. Each driver's share has a numbered column, and
+// the largest shares are named as far as there is room.
 func (t *table) writePeers(g *benchmark.PeerGroup) {
 	shown := min(len(g.Drivers), shareColumns)
 	room := Width - peerWidth - 17 - shareWidth*shown - 1
@@ -91,7 +91,7 @@ func (t *table) writePeers(g *benchmark.PeerGroup) {
 	}
 }
 
-// writePeersFoundation says what the group rests on.
+// writePeersFoundation says what the group is based on.
 func (t *table) writePeersFoundation(g *benchmark.PeerGroup) {
 	var drivers []string
 	for k, d := range g.Drivers {
@@ -129,7 +129,7 @@ func (t *table) writePeersFoundation(g *benchmark.PeerGroup) {
 	t.writeParagraph(peersCaveat.With())
 }
 
-// hasTies says whether two of a group are as far as each other.
+// hasTies says whether two members of a group are at the same distance.
 func hasTies(list []benchmark.Peer) bool {
 	for i := 1; i < len(list); i++ {
 		if math.Abs(list[i].Distance-list[i-1].Distance) < 1e-6 {

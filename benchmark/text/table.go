@@ -22,10 +22,10 @@ const Width = 80
 // strongest is how many candidates of all municipalities are shown.
 const strongest = 25
 
-// Write writes the report as a table with a few lines on what it rests on:
-// the areas of one municipality where one was asked for, and otherwise the
-// strongest candidates among all. The warnings are for [WriteWarnings].
-// The error is the context's or the writer's.
+// Write writes the report as a table, with a few lines on what it is based on. It shows the
+// areas of one municipality if one was asked for, and otherwise the strongest candidates
+// among all. The warnings are for [WriteWarnings]. The error is the context's or the
+// writer's.
 func Write(ctx context.Context, w io.Writer, r *benchmark.Report, l lang.Language) error {
 	if r == nil {
 		return benchmark.ErrNoReport
@@ -55,9 +55,9 @@ type table struct {
 	out    *bufio.Writer
 	report *benchmark.Report
 	lang   lang.Language
-	marked map[string]bool // the marks that stand in the table
+	marked map[string]bool // the marks that occur in the table
 
-	sensitivities *benchmark.Sensitivity // where one area was asked for; nil: none
+	sensitivities *benchmark.Sensitivity // set if one area was asked for
 }
 
 func (t *table) writeLine(format string, args ...any) {
@@ -156,8 +156,8 @@ func (t *table) writeMunicipality() {
 	t.writeSensitivity()
 }
 
-// writeOverall says how much of all service the compared areas hold, and their differences
-// added up.
+// writeOverall says how much of all service spending the compared areas make up, and what
+// their differences add up to.
 func (t *table) writeOverall() {
 	o := t.report.Overall()
 	if o == nil || !o.Difference.Known() {
@@ -174,16 +174,16 @@ type candidate struct {
 	model   *benchmark.Model
 }
 
-// writeFirstQuestion asks below a candidate, on one line, the first of what the plan has to
-// ask of the area. Where the area was asked for alone, all of it is listed further down.
+// writeFirstQuestion adds below a candidate, on one line, the first of the plan's questions
+// about the area. If only this area was asked for, all questions are listed further down.
 func (t *table) writeFirstQuestion(m *benchmark.Model) {
 	if len(t.report.Models) > 1 && len(m.Questions) > 0 {
 		t.writeLine("  %s", cutText("→ "+removeControls(m.Questions[0]), Width-2))
 	}
 }
 
-// writeNotCandidate says that the one area asked for is no candidate, and what its
-// numbers are.
+// writeNotCandidate says that the only area asked for is no candidate, and what its numbers
+// are.
 func (t *table) writeNotCandidate(sentences []lang.Localized, grade benchmark.Grade) {
 	switch grade {
 	case benchmark.Low:
@@ -238,8 +238,8 @@ func (t *table) hasModel() bool {
 	return slices.ContainsFunc(t.report.Models, func(m benchmark.Model) bool { return m.Fitted() })
 }
 
-// writeFoundation says what the figures rest on: in a few lines, and in full where
-// one area was asked for.
+// writeFoundation says what the figures are based on. It does so in a few lines, or in full
+// if one area was asked for.
 func (t *table) writeFoundation() {
 	r := t.report
 	t.writeLine("")
@@ -268,8 +268,8 @@ func (t *table) writeGrading() {
 	}
 }
 
-// describeCounts says how many municipalities are in the models, and how many of them
-// form the expected level.
+// describeCounts says how many municipalities are in the models, and how many of them form
+// the expected level.
 func (t *table) describeCounts() lang.Message {
 	type reach struct{ least, most int }
 	all, kept := reach{math.MaxInt, 0}, reach{math.MaxInt, 0}
@@ -295,8 +295,7 @@ func (t *table) describeCounts() lang.Message {
 	return nKept.With(say(all), say(kept))
 }
 
-// describeUnits says what the figures are in: the most common unit, and the others
-// with their areas.
+// describeUnits names the unit of most figures, and the other units with their areas.
 func (t *table) describeUnits() lang.Message {
 	areas := map[string][]string{}
 	var order []string
@@ -338,9 +337,9 @@ func (t *table) describePrices() lang.Message {
 
 // writeData names the files and the publishers.
 func (t *table) writeData() {
-	count := map[string]map[string]int{} // file, publisher: indicators
+	count := map[string]map[string]int{} // how many indicators, by file and publisher
 	var files []string
-	others := map[string]bool{} // years of drivers that are not compared
+	others := map[string]bool{} // the years of drivers other than those compared
 	for _, s := range t.report.Sources {
 		for _, year := range s.Years {
 			if year != t.report.Year && !slices.Contains(t.report.Years, year) {
@@ -376,8 +375,8 @@ func (t *table) writeData() {
 	t.writeParagraph(dataLine.With(lang.List(files), year))
 }
 
-// formatArea returns an area's name as its column has it: a part of another area is
-// set in, and a mark follows where the row has a reservation.
+// formatArea returns an area's name as it stands in its column. A part of another area is
+// indented, and a mark follows if the row has a reservation.
 func (t *table) formatArea(row *benchmark.Row) string {
 	m := t.report.Model(row.Area)
 	name := m.Name
@@ -397,13 +396,13 @@ func (t *table) formatArea(row *benchmark.Row) string {
 	return Pad(name, areaWidth-1) + mark
 }
 
-// The marks of rows to be read with reservation.
+// The marks of rows that should be read with a reservation.
 const (
 	farMark  = "!"
 	weakMark = "~"
 )
 
-// writeMarks explains the marks that stand in the table.
+// writeMarks explains the marks that occur in the table.
 func (t *table) writeMarks() {
 	if t.marked[farMark] {
 		t.writeParagraph(farExplained.With())
@@ -416,9 +415,8 @@ func (t *table) writeMarks() {
 	}
 }
 
-// formatWithin writes a number so that it keeps within a column. One that is too wide is
-// written in millions or in milliards, with a letter that [table.writeMarks]
-// explains.
+// formatWithin writes a number so that it fits into a column. If it is too wide, it is
+// written in millions or milliards, with a letter that [table.writeMarks] explains.
 func (t *table) formatWithin(v float64, decimals int, signed bool, width int) string {
 	text := lang.Format(t.lang, v, decimals, signed)
 	if len(text) <= width {
@@ -442,13 +440,13 @@ func (t *table) formatWithin(v float64, decimals int, signed bool, width int) st
 	return text
 }
 
-// The marks of numbers too wide for their column.
+// The letters after numbers that were too wide for their column.
 const (
 	millionMark  = "M"
 	milliardMark = "G"
 )
 
-// noteMark notes that a number has a mark, so that the table explains it below.
+// noteMark notes that a number has a mark, so that a line below the table explains it.
 func (t *table) noteMark(mark string) {
 	if t.marked == nil {
 		t.marked = map[string]bool{}
@@ -466,7 +464,7 @@ func (t *table) formatKrWithin(v float64, width int) string {
 
 // formatPct writes per cent with a sign and one decimal.
 func (t *table) formatPct(v float64) string {
-	if math.Abs(v) >= 9999 { // wider than its column, and no longer of interest
+	if math.Abs(v) >= 9999 { // it is wider than its column, and no longer of interest
 		return lang.Format(t.lang, v, 0, true)
 	}
 	return lang.Format(t.lang, v, 1, true)

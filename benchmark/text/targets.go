@@ -24,7 +24,7 @@ func (t *table) writeHeadroom() {
 	for _, text := range rules {
 		rule, err := target.Parse(text)
 		if err != nil {
-			continue // the report was made with it
+			continue // the report was made with this rule
 		}
 		t.writeLine("")
 		t.writeParagraph(headroomAgainst.With(rule))
@@ -55,8 +55,7 @@ func (t *table) writeHeadroom() {
 // ruleWidth is the width of a rule in words.
 const ruleWidth = 42
 
-// writeSensitivity shows one area's headroom under every rule, where one was asked
-// for.
+// writeSensitivity shows one area's headroom under every rule, if one area was asked for.
 func (t *table) writeSensitivity() {
 	if len(t.report.Models) != 1 {
 		return
@@ -101,15 +100,15 @@ func (t *table) writeSensitivity() {
 	}
 }
 
-// writeBelowZero names the areas whose target nobody could go down to, because it
-// is not above zero.
+// writeBelowZero names the areas whose target nobody could reach, because it is not above
+// zero.
 func (t *table) writeBelowZero(where lang.List) {
 	if len(where) > 0 {
 		t.writeParagraph(targetBelowZero.With(where))
 	}
 }
 
-// countBehind is how many municipalities a level is made of.
+// countBehind says how many municipalities a level is made of.
 func countBehind(n int) string {
 	if n == 0 {
 		return ""
@@ -117,7 +116,7 @@ func countBehind(n int) string {
 	return strconv.Itoa(n)
 }
 
-// writeMissingTargets says why there are targets missing, each reason once.
+// writeMissingTargets says why targets are missing, giving each reason once.
 func (t *table) writeMissingTargets(reasons []target.Missing) {
 	said := map[target.Missing]bool{"": true}
 	for _, why := range reasons {

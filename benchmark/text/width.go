@@ -17,7 +17,7 @@ func countColumns(text string) (n int) {
 
 // countRuneColumns returns how many columns of a screen a letter takes.
 func countRuneColumns(r rune) int {
-	if r < 0x300 { // nearly all
+	if r < 0x300 { // nearly all letters
 		return 1
 	}
 	switch kind := width.LookupRune(r).Kind(); {

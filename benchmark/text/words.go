@@ -2,7 +2,7 @@ package text
 
 import "github.com/raaderum/raaderum/lang"
 
-// Everything this package says to people.
+// The phrases of this package. Others have files of their own.
 var (
 	columnArea = lang.Phrase{
 		DA: "Område",

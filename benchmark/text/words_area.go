@@ -2,7 +2,7 @@ package text
 
 import "github.com/raaderum/raaderum/lang"
 
-// What is said of one area in full.
+// What is said of a single area in full.
 var (
 	dashed = lang.Phrase{
 		DA: "- %s",

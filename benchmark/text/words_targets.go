@@ -2,7 +2,7 @@ package text
 
 import "github.com/raaderum/raaderum/lang"
 
-// What this package says of targets and comparison groups.
+// What is said of targets and comparison groups.
 var (
 	columnTarget = lang.Phrase{
 		DA: "Mål",

@@ -13,9 +13,9 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-// runProgram does what the arguments ask. The first of them is the program's name. The
-// answer goes to stdout and warnings go to stderr; the error returned is for the
-// caller to show.
+// runProgram does what the arguments ask for. The first of them is the program's name. The
+// answer goes to stdout, and warnings go to stderr. The caller shows the error that it
+// returns.
 func runProgram(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	args = joinFiles(translateFlags(args))
 	if err := checkLanguage(args); err != nil {
@@ -42,21 +42,22 @@ func runProgram(ctx context.Context, args []string, stdout, stderr io.Writer) er
 type program struct {
 	lang           lang.Language
 	args           []string
-	planText       []byte // of the plan that was read last
+	planText       []byte // the text of the plan that was read last
 	stdout, stderr io.Writer
 	line           io.Writer // stderr, for a line that is written over and over
-	wrongWord      error     // a word is no command
+	wrongWord      error     // set if a word is no command
 }
 
-// newApp returns the command line for the library that parses it. The library
-// finds the command, reads the flags and decides when help or completions are
-// shown. The words are all ours, because the library speaks English only.
+// newApp returns the command line as the library that parses it wants it. The library finds
+// the command, reads the flags and decides when to show help or completions. All words are
+// ours, because the library speaks only English.
 func (p *program) newApp() *cli.App {
 	app := &cli.App{
-		Name:                      "raaderum",
-		Writer:                    p.stdout,
-		ErrWriter:                 p.stderr,
-		HideHelp:                  true, // in favour of a flag that no other program shares
+		Name:      "raaderum",
+		Writer:    p.stdout,
+		ErrWriter: p.stderr,
+		// a flag of our own, with a Danish name too, takes its place
+		HideHelp:                  true,
 		HideVersion:               true,
 		EnableBashCompletion:      true,
 		DisableSliceFlagSeparator: true,
@@ -110,8 +111,8 @@ func findWordsAfter(c *cli.Context) []string {
 	return c.Lineage()[1].Args().Tail()
 }
 
-// newUnknownWord returns the error of a word that is no command, in a command's
-// place or where a topic of help could stand.
+// newUnknownWord returns the error of a word that is no command, although it stands where a
+// command or a topic of help should.
 func newUnknownWord(c *cli.Context, word string) error {
 	if c.Bool(helpFlag) {
 		return usageError{leftover.With(word)}
@@ -121,8 +122,8 @@ func newUnknownWord(c *cli.Context, word string) error {
 	return usageError{unknownCommand.With(word, all, lang.Suggest(word, names))}
 }
 
-// findLanguage finds the language before anything else is read, so that every
-// word is said in it.
+// findLanguage finds the language before anything else is read, so that every message is in
+// it.
 func findLanguage(args []string) lang.Language {
 	for _, word := range findLanguageWords(args) {
 		if l, ok := lang.Parse(word); ok {
@@ -132,8 +133,8 @@ func findLanguage(args []string) lang.Language {
 	return lang.Danish
 }
 
-// checkLanguage says where a language is asked for that there is none of. While
-// a word is being completed that may still come right.
+// checkLanguage says that a language was asked for which there is not. While a word is
+// being completed, it may still become right.
 func checkLanguage(args []string) error {
 	for _, word := range findLanguageWords(args) {
 		if _, ok := lang.Parse(word); !ok && args[len(args)-1] != completeFlag {
@@ -160,12 +161,12 @@ func findLanguageWords(args []string) (words []string) {
 	return words
 }
 
-// usageError is wrong use: the exit code is then 2.
+// usageError is the error of wrong use. The exit code is then 2.
 type usageError struct{ lang.Message }
 
 func (e usageError) Unwrap() error { return e.Message }
 
-// findExitCode returns 0 where all went well, 2 for wrong use and 1 for the rest.
+// findExitCode returns 0 if all went well, 2 for wrong use and 1 for any other error.
 func findExitCode(err error) int {
 	var usage usageError
 	switch {
@@ -177,14 +178,14 @@ func findExitCode(err error) int {
 	return 1
 }
 
-// halfway is an interruption that leaves finished files behind, which an
-// interruption otherwise does not.
+// halfway is an interruption that leaves finished files behind. Other interruptions leave
+// nothing.
 type halfway struct{ lang.Message }
 
 func (halfway) Unwrap() error { return context.Canceled }
 
-// describeError returns an error as the command line says it, each of its lines
-// within the screen's width.
+// describeError returns an error as the command line shows it, with each line within the
+// screen's width.
 func describeError(err error, l lang.Language) string {
 	words := lang.Of(err, l)
 	var some halfway

@@ -13,13 +13,14 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-// question is what a comparison is asked for: which municipalities, in which areas.
+// question is what a comparison is asked for: which municipalities, and which areas.
 type question struct {
-	municipalities []string // codes, in the order asked; nil: all
-	areas          []string // IDs; nil: all
+	municipalities []string // the codes, in the order asked; nil: all
+	areas          []string // the IDs; nil: all
 }
 
-// readQuestion reads --municipality and --area, and finds out whom and what their words mean.
+// readQuestion reads --municipality and --area, and finds out which municipalities and
+// areas their words mean.
 func readQuestion(c *cli.Context, p *plan.Plan, data *dataset.Dataset) (q question, err error) {
 	if q.municipalities, err = findMunicipalities(c, data); err != nil {
 		return q, err
@@ -28,25 +29,25 @@ func readQuestion(c *cli.Context, p *plan.Plan, data *dataset.Dataset) (q questi
 	return q, err
 }
 
-// narrow returns the report of the areas, and of the municipalities.
+// narrow returns the report narrowed to those areas and municipalities.
 func (q question) narrow(report *benchmark.Report) *benchmark.Report {
 	if q.areas != nil {
-		report, _ = report.OnlyAreas(q.areas...) // which the plan has
+		report, _ = report.OnlyAreas(q.areas...) // the plan has them
 	}
 	if q.municipalities != nil {
-		report, _ = report.Only(q.municipalities...) // which the data have
+		report, _ = report.Only(q.municipalities...) // the data have them
 	}
 	return report
 }
 
-// asksEveryone says whether --municipality asks for all of them, each by itself.
+// asksEveryone says whether --municipality asks for all municipalities, each by itself.
 func asksEveryone(c *cli.Context, data *dataset.Dataset) bool {
 	words := c.StringSlice(municipalityFlag.name)
 	_, isOne := data.Find(everyone)
 	return len(words) == 1 && words[0] == everyone && !isOne
 }
 
-// findMunicipalities returns the codes of the municipalities asked for, nil where all are.
+// findMunicipalities returns the codes of the municipalities asked for, or nil if all are.
 func findMunicipalities(c *cli.Context, data *dataset.Dataset) (codes []string, err error) {
 	if asksEveryone(c, data) {
 		return nil, nil
@@ -67,8 +68,8 @@ func findMunicipalities(c *cli.Context, data *dataset.Dataset) (codes []string, 
 	return codes, nil
 }
 
-// splitWords returns the words of a flag that may be given several times, or once with commas.
-// A value that is known as it stands is one word.
+// splitWords returns the words of a flag that may be given several times, or once with
+// commas. A value that is known as it stands is a single word.
 func splitWords(values []string, isKnown func(string) bool) (words []string) {
 	for _, value := range values {
 		if isKnown(value) {
@@ -84,9 +85,9 @@ func splitWords(values []string, isKnown func(string) bool) (words []string) {
 	return words
 }
 
-// findAreas returns the IDs of the areas that words mean. A word is an area's ID, its name,
-// its name in the other language where it is one of the default plan's, or the account that
-// it is made of. nil means that there are no words.
+// findAreas returns the IDs of the areas that words mean. A word may be an area's ID, its
+// name, the account that it is made of, or, for an area of the default plan, its name in
+// the other language. nil means that there are no words.
 func findAreas(values []string, p *plan.Plan) (ids []string, err error) {
 	words := nameAreas(p)
 	isKnown := func(word string) bool { return len(words.find(word)) > 0 }
@@ -106,11 +107,11 @@ func findAreas(values []string, p *plan.Plan) (ids []string, err error) {
 	return ids, nil
 }
 
-// areaWords are the words that a plan's areas may be asked for by.
+// areaWords are the words by which a plan's areas may be asked for.
 type areaWords struct {
 	plan  *plan.Plan
-	words []string            // IDs and names, as they are written
-	ids   map[string][]string // of the areas with a name, in small letters
+	words []string            // the IDs and names, as they are written
+	ids   map[string][]string // the IDs of the areas with each name, in small letters
 }
 
 func nameAreas(p *plan.Plan) areaWords {
@@ -141,7 +142,8 @@ func nameAreas(p *plan.Plan) areaWords {
 	return w
 }
 
-// find returns the IDs of the areas that a word means: none, one, or several that share it.
+// find returns the IDs of the areas that a word means: none, one, or several that share the
+// word.
 func (w areaWords) find(word string) []string {
 	if slices.ContainsFunc(w.plan.Areas, func(a plan.Area) bool { return a.ID == word }) {
 		return []string{word}
@@ -152,12 +154,13 @@ func (w areaWords) find(word string) []string {
 	return w.findAccount(word)
 }
 
-// accountNumber matches an account with its points, and before them a table or a zero, or its
-// five digits.
+// accountNumber matches an account. It has its points, perhaps with a table or a zero
+// before it, or is five digits.
 var accountNumber = regexp.MustCompile(
 	`^(?:[a-z0-9]+\.)?0?([0-9])\.?([0-9]{2})\.?([0-9]{2})(?:[ ,:–-].*)?$`)
 
-// findAccount returns the area that is made of an account alone; else those that have it.
+// findAccount returns the area that consists of an account alone, or else the areas that
+// contain it.
 func (w areaWords) findAccount(word string) (ids []string) {
 	parts := accountNumber.FindStringSubmatch(strings.ToLower(word))
 	if parts == nil {
@@ -190,7 +193,7 @@ func (w areaWords) suggest(word string) lang.Suggestion {
 		return ids
 	}
 	var near lang.Suggestion
-	told := map[string]bool{} // areas, each by its nearest word
+	told := map[string]bool{} // the areas, each by its nearest word
 	for _, known := range lang.Suggest(word, w.words) {
 		ids := w.ids[strings.ToLower(known)]
 		if !slices.ContainsFunc(ids, func(id string) bool { return told[id] }) {
@@ -203,5 +206,5 @@ func (w areaWords) suggest(word string) lang.Suggestion {
 	return near
 }
 
-// accountGroup matches a main account and its group, which has several accounts.
+// accountGroup matches a main account with its group, which has several accounts.
 var accountGroup = regexp.MustCompile(`^0?[0-9]\.[0-9]{2}$`)

@@ -43,7 +43,7 @@ var benchmarkCommand = command{
 	action:  (*program).runBenchmark,
 }
 
-// Flags that several commands have.
+// The flags that several commands have.
 var (
 	dataFlag    = option{name: "data", danish: "tal", value: valueFile, many: true, usage: usageData}
 	withoutFlag = option{name: "without-bundled", danish: "uden-medfølgende", usage: usageWithout}
@@ -63,8 +63,8 @@ var (
 	}
 )
 
-// runBenchmark compares the municipalities, and shows the comparison or writes it
-// as workbooks. Everything that can keep it from that is looked at first.
+// runBenchmark compares the municipalities, and shows the comparison or writes it as
+// workbooks. It first looks at everything that could prevent that.
 func (p *program) runBenchmark(c *cli.Context) error {
 	format, err := parseChoice(c, "format", benchmarkFormats)
 	if err != nil {
@@ -126,7 +126,8 @@ func (p *program) runBenchmark(c *cli.Context) error {
 	return nil
 }
 
-// showReport shows what was asked for. On the screen each municipality has its own table.
+// showReport shows what was asked for. On the screen each municipality has a table of its
+// own.
 func (p *program) showReport(
 	ctx context.Context, report *benchmark.Report, asked question, format string,
 ) error {
@@ -152,7 +153,7 @@ func (p *program) showReport(
 	return nil
 }
 
-// checkOut says early why a workbook could not be written.
+// checkOut says early why a workbook cannot be written.
 func checkOut(path string, given, force bool) error {
 	switch {
 	case !given:
@@ -174,7 +175,7 @@ func checkOut(path string, given, force bool) error {
 		return noFolder.With(path, folder)
 	}
 	if hasPlaceholder(path) {
-		return nil // the files are known when the data are
+		return nil // the files are known only when the data are
 	}
 	if _, err := atomicfile.Prepare(path); err != nil {
 		return cannotWrite(path, err)

@@ -23,18 +23,18 @@ var checkCommand = command{
 	action:  (*program).runCheck,
 }
 
-// checkResult is what there is to say of files and a plan.
+// checkResult is what there is to say about files and a plan.
 type checkResult struct {
 	plan     plan.Plan
-	data     *dataset.Dataset // nil: the plan cannot be read, and so no file is
-	problems dataset.Problems // what keeps the files from being used
-	planErr  error            // what is wrong with the plan, in itself or with the data
+	data     *dataset.Dataset // nil: the plan cannot be read, and so the files were not
+	problems dataset.Problems // why the files cannot be used
+	planErr  error            // what is wrong with the plan, by itself or with the data
 
 	asPlanned bool // the files are checked as the plan would use them
 }
 
-// runCheck shows what was read, and every problem of the data and of the plan
-// with the data. Nothing is computed.
+// runCheck shows what was read, and every problem of the data, and of the plan with the
+// data. It computes nothing.
 func (p *program) runCheck(c *cli.Context) error {
 	format, err := parseChoice(c, "format", checkFormats)
 	if err != nil {
@@ -43,7 +43,7 @@ func (p *program) runCheck(c *cli.Context) error {
 	var found checkResult
 	found.plan, err = p.readPlan(c)
 	onlyReads := plan.LacksAreas(err)
-	if onlyReads { // it says how to read the files, and that can be checked
+	if onlyReads { // a plan without areas says only how to read the files, which can be checked
 		err = nil
 	}
 	if err == nil {
@@ -77,7 +77,7 @@ func (p *program) runCheck(c *cli.Context) error {
 	return p.showCheck(found, format)
 }
 
-// checkAlone looks for figures that can hardly be right in files without a plan.
+// checkAlone looks for figures that can hardly be right, in files without a plan.
 func checkAlone(data *dataset.Dataset) error {
 	var ids []string
 	for _, ind := range data.Indicators() {

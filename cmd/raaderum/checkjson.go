@@ -10,7 +10,7 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// checkJSON is what check shows, for a program to read.
+// checkJSON is what check shows to a program.
 type checkJSON struct {
 	Files          []fileJSON      `json:"files"`
 	Municipalities int             `json:"municipalities"`
@@ -22,18 +22,19 @@ type checkJSON struct {
 }
 
 type fileJSON struct {
-	Name        string         `json:"name"`
-	Layout      string         `json:"layout"` // empty: not read
-	Table       string         `json:"table,omitempty"`
-	Encoding    string         `json:"encoding,omitempty"`
-	Separator   string         `json:"separator,omitempty"`
-	DecimalMark string         `json:"decimal_mark,omitempty"`
-	Rows        int            `json:"rows"`
-	Figures     int            `json:"figures"`
-	Missing     int            `json:"missing"`
-	LeftOut     int            `json:"left_out"`
-	Sections    []int          `json:"sections,omitempty"` // the plan's [[source]] used, from 1
-	Variables   []variableJSON `json:"variables,omitempty"`
+	Name        string `json:"name"`
+	Layout      string `json:"layout"` // empty: the source was not read
+	Table       string `json:"table,omitempty"`
+	Encoding    string `json:"encoding,omitempty"`
+	Separator   string `json:"separator,omitempty"`
+	DecimalMark string `json:"decimal_mark,omitempty"`
+	Rows        int    `json:"rows"`
+	Figures     int    `json:"figures"`
+	Missing     int    `json:"missing"`
+	LeftOut     int    `json:"left_out"`
+	// the plan's [[source]] sections that were used, from 1
+	Sections  []int          `json:"sections,omitempty"`
+	Variables []variableJSON `json:"variables,omitempty"`
 }
 
 type variableJSON struct {
@@ -51,9 +52,8 @@ type indicatorJSON struct {
 	UnitGiven string         `json:"unit_given,omitempty"`
 	Per       string         `json:"per,omitempty"`
 	Source    string         `json:"source,omitempty"`
-	Coverage  map[string]int `json:"coverage"` // by year: municipalities with a figure
-	// Lacking names the municipalities without a figure in a year, where they
-	// are few.
+	Coverage  map[string]int `json:"coverage"` // how many municipalities have a figure, by year
+	// Lacking names the municipalities without a figure in a year, if they are few.
 	Lacking map[string][]string `json:"lacking,omitempty"`
 }
 
@@ -72,13 +72,13 @@ type problemJSON struct {
 	Column  string `json:"column,omitempty"`
 	Cell    string `json:"cell,omitempty"`
 	Found   string `json:"found,omitempty"`
-	More    int    `json:"more,omitempty"`  // lines with the very same
-	Alike   int    `json:"alike,omitempty"` // more of the kind, not listed
+	More    int    `json:"more,omitempty"`  // how many later lines have exactly the same problem
+	Alike   int    `json:"alike,omitempty"` // how many more of the kind are not listed
 	Message string `json:"message"`
 }
 
-// writeCheck writes what was found as JSON. Where no file was read, because the
-// plan cannot be, there is nothing of files in it.
+// writeCheck writes what was found as JSON. If the plan cannot be read, no file was, and
+// nothing is said of files.
 func (p *program) writeCheck(found checkResult) error {
 	out := checkJSON{
 		Files: []fileJSON{}, Indicators: []indicatorJSON{}, Plan: []string{},
@@ -128,7 +128,7 @@ func convertTable(t dataset.Table) fileJSON {
 	return f
 }
 
-// convertCoverage says how much there is of an indicator.
+// convertCoverage says how many figures there are of an indicator.
 func convertCoverage(data *dataset.Dataset, ind dataset.Indicator) indicatorJSON {
 	const few = 10
 	j := indicatorJSON{

@@ -13,8 +13,8 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// printCheck shows what was found as text: what was read on standard output, and
-// what is wrong on standard error.
+// printCheck shows what was found as text. What was read goes to standard output, and what
+// is wrong to standard error.
 func (p *program) printCheck(found checkResult) {
 	data := found.data
 	for _, t := range data.Tables() {
@@ -49,7 +49,7 @@ func (p *program) writeMessage(m lang.Message) {
 	}
 }
 
-// writeWarning says a warning.
+// writeWarning writes a warning on standard error.
 func (p *program) writeWarning(what lang.Localized) { p.writeMessage(warning.With(what)) }
 
 // printLines writes a text on standard output, within the screen's width and
@@ -60,7 +60,7 @@ func (p *program) printLines(what lang.Localized, indent int) {
 	}
 }
 
-// layoutWords says what a source may be taken for.
+// layoutWords names what a source may be taken for.
 var layoutWords = map[string]lang.Phrase{
 	"tidy":      layoutTidy,
 	"wide":      layoutWide,
@@ -88,7 +88,7 @@ func (p *program) printTable(t dataset.Table) {
 	}
 	read := tableRead
 	rows := t.Layout == "tidy" || t.Layout == "wide"
-	if !rows && len(t.Uses) > 0 { // it has a cell for every combination of its variables
+	if !rows && len(t.Uses) > 0 { // a table with variables has cells and no rows
 		read = tableOfCells
 	}
 	m := read.With(t.Source, layout,
@@ -109,7 +109,7 @@ func (p *program) printTable(t dataset.Table) {
 	}
 }
 
-// useWords says what a variable or a column may be taken for.
+// useWords names what a variable or a column may be taken for.
 var useWords = map[string]lang.Phrase{
 	"municipality": useMunicipality,
 	"code":         useCode,
@@ -122,11 +122,11 @@ var useWords = map[string]lang.Phrase{
 	"left out":     useNothing,
 }
 
-// printColumns shows what the columns of a file were taken for, those of one
-// kind together.
+// printColumns shows what the columns of a file were taken for. Columns of the same kind
+// stand together.
 func (p *program) printColumns(uses []dataset.Use) {
 	var order []string
-	columns := map[string][]string{} // by what they were taken for
+	columns := map[string][]string{} // the columns by what they were taken for
 	for _, u := range uses {
 		if columns[u.As] == nil {
 			order = append(order, u.As)
@@ -162,12 +162,12 @@ func describeUse(u dataset.Use, layout string) lang.Message {
 	return m
 }
 
-// isInColumns says whether a layout has its headings above columns.
+// isInColumns says whether files of a layout have a heading above each column.
 func isInColumns(layout string) bool {
 	return layout == "sheet" || layout == "columns" || layout == "blocks"
 }
 
-// nameFirst names the first of a list, and how many more there are.
+// nameFirst names the first few of a list, and how many more there are.
 func nameFirst(list []string) lang.Localized {
 	const most = 8
 	if len(list) <= most {
@@ -176,7 +176,7 @@ func nameFirst(list []string) lang.Localized {
 	return andMore.With(strings.Join(list[:most], ", "), len(list)-most)
 }
 
-// markName returns a separator or a decimal mark so that it can be seen.
+// markName names a separator or a decimal mark, so that it can be seen.
 func markName(r rune) string {
 	switch r {
 	case 0:
@@ -187,8 +187,8 @@ func markName(r rune) string {
 	return string(r)
 }
 
-// printCoverage shows for how many municipalities each indicator has a figure in
-// each year, as many years beside each other as there is room for.
+// printCoverage shows for how many municipalities each indicator has a figure in each year.
+// It puts as many years side by side as there is room for.
 func (p *program) printCoverage(data *dataset.Dataset) {
 	years := data.Years()
 	if len(years) == 0 {
@@ -215,7 +215,8 @@ func (p *program) printCoverage(data *dataset.Dataset) {
 		fmt.Fprintln(p.stdout)
 		for _, ind := range indicators {
 			id := ind.ID
-			if utf8.RuneCountInString(id) > idWidth { // in full, on lines of its own
+			// a long ID stands in full on a line of its own
+			if utf8.RuneCountInString(id) > idWidth {
 				p.printLines(lang.Phrase{DA: id, EN: id}, 0)
 				id = ""
 			}
@@ -233,12 +234,12 @@ func (p *program) printCoverage(data *dataset.Dataset) {
 	fmt.Fprintln(p.stdout)
 }
 
-// printLacking names the municipalities without a figure where nearly all have
-// one. Indicators and years that lack the same municipalities stand together.
+// printLacking names the municipalities without a figure, if nearly all have one.
+// Indicators and years that lack the same municipalities stand together.
 func (p *program) printLacking(data *dataset.Dataset) {
-	const few, most = 10, 20 // municipalities; lines
+	const few, most = 10, 20 // how many municipalities, and how many lines
 	var order []string
-	lacked := map[string][]string{} // indicators and years by who lacks them
+	lacked := map[string][]string{} // the indicators and years, by who lacks them
 	for _, ind := range data.Indicators() {
 		years := map[string][]string{}
 		var first []string
@@ -284,8 +285,8 @@ func (p *program) printLacking(data *dataset.Dataset) {
 	fmt.Fprintln(p.stdout)
 }
 
-// printUnits shows what each indicator is in: those in the same unit together,
-// and last those whose unit no file says.
+// printUnits shows the units of the indicators. Those in the same unit stand together, and
+// those without a stated unit come last.
 func (p *program) printUnits(data *dataset.Dataset) {
 	type unit struct{ is, given string }
 	var order []unit

@@ -100,8 +100,8 @@ func readSaved(path string) (*compare.Saved, error) {
 	return saved, err
 }
 
-// keepMunicipality narrows the changes to a municipality of the reports, by
-// code, name, or any way that Denmark's register knows of writing it.
+// keepMunicipality narrows the changes to one municipality of the reports. It may be given
+// by code, by name, or in any spelling that Denmark's register knows.
 func keepMunicipality(changes *compare.Changes, who string) (*compare.Changes, error) {
 	if one, ok := changes.Only(who); ok {
 		return one, nil

@@ -25,14 +25,14 @@ var completionCommand = command{
 	},
 }
 
-// completeFlag is what the shells add to the words on the line, to be told how
-// the last of them may go on. The library looks for it.
+// completeFlag is what the shells add to the words on the line, to ask how the last word
+// may go on. The library looks for it.
 const completeFlag = "--generate-bash-completion"
 
 var shells = []string{"bash", "zsh", "fish"}
 
-// completionScripts are what each shell needs. Where no word of ours goes on
-// with the line, it completes names of files.
+// completionScripts are what each shell needs. If no word of ours completes the line, the
+// shell completes names of files.
 var completionScripts = map[string]string{
 	"bash": `_raaderum() {
   local IFS=$'\n'
@@ -52,10 +52,10 @@ compdef _raaderum raaderum
 `,
 }
 
-// listCompletions returns what the last of the words after a command may become: a
-// flag, or what the flag before it may have.
+// listCompletions returns what the last of the words after a command may become: a flag, or
+// a value of the flag before it.
 func listCompletions(cmd command, words []string) []string {
-	if len(words) == 0 { // the command's name is not ended
+	if len(words) == 0 { // the command's name is not finished
 		return listCommandNames()
 	}
 	if len(words) > 1 {
@@ -64,7 +64,7 @@ func listCompletions(cmd command, words []string) []string {
 			switch {
 			case !isFlag || f.name != before || !f.hasValue():
 			case f.words == nil:
-				return nil // the shell knows of files
+				return nil // the shell completes names of files
 			default:
 				return f.words()
 			}
@@ -77,10 +77,10 @@ func listCompletions(cmd command, words []string) []string {
 	return names
 }
 
-// offerWords writes the words that go on with the last word on the line.
+// offerWords writes the words that complete the last word on the line.
 func (p *program) offerWords(words []string) {
 	last := ""
-	if n := len(p.args); n > 2 { // the program, and the flag that asks for this
+	if n := len(p.args); n > 2 { // beside the program's name and the flag that asks for this
 		last = strings.ToLower(p.args[n-2])
 	}
 	for _, word := range words {

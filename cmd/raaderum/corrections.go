@@ -20,9 +20,9 @@ var correctionsFlag = option{
 	name: "corrections", value: valueFile, many: true, usage: usageCorrections,
 }
 
-// addCorrections adds the corrections of the files asked for to the plan's own.
-// Everything wrong with them is in the error: in the files by themselves, and
-// against the plan and the data.
+// addCorrections adds the corrections of the files asked for to the plan's own. The error
+// has everything wrong with them: in the files by themselves, and against the plan and the
+// data.
 func addCorrections(p *plan.Plan, data *dataset.Dataset, c *cli.Context) error {
 	files := c.StringSlice("corrections")
 	if len(files) == 0 {
@@ -49,7 +49,7 @@ func addCorrections(p *plan.Plan, data *dataset.Dataset, c *cli.Context) error {
 			return err
 		}
 	}
-	told := map[spot]bool{} // where something is wrong already
+	told := map[spot]bool{} // the places where something is wrong already
 	for _, e := range wrong {
 		told[findSpot(e)] = true
 	}
@@ -73,8 +73,8 @@ func addCorrections(p *plan.Plan, data *dataset.Dataset, c *cli.Context) error {
 	return wrong
 }
 
-// printLedger shows the corrections that were read, the first of many. One that
-// could not be read is told among the errors, and has nothing to show here.
+// printLedger shows the first of the corrections that were read. A correction that could
+// not be read is among the errors and is not shown here.
 func (p *program) printLedger(list []plan.Correction) {
 	const most = 25
 	list = slices.DeleteFunc(slices.Clone(list), func(k plan.Correction) bool {
@@ -92,7 +92,7 @@ func (p *program) printLedger(list []plan.Correction) {
 	total := ledgerRead.With(len(list), lang.Number{Value: added}, lang.Number{Value: -taken})
 	p.printLines(total, 0)
 	for _, k := range list[:min(most, len(list))] {
-		where := k.Area + k.Account // one of the two
+		where := k.Area + k.Account // one of the two is empty
 		if k.Year != dataset.Undated {
 			where += ", " + strconv.Itoa(k.Year)
 		}
@@ -105,7 +105,7 @@ func (p *program) printLedger(list []plan.Correction) {
 	fmt.Fprintln(p.stdout)
 }
 
-// spot is where an error stands.
+// spot is the place of an error.
 type spot struct {
 	file, key, column string
 	line              int
@@ -113,7 +113,8 @@ type spot struct {
 
 func findSpot(e *plan.Error) spot { return spot{e.File, e.Key, e.Column, e.Line} }
 
-// readWholeFile reads a file that its reader bounds more narrowly, and says why.
+// readWholeFile reads a file whose own reader sets a narrower bound, and says why it is
+// refused.
 func readWholeFile(path string) ([]byte, fs.FileInfo, error) {
 	f, err := os.Open(path)
 	if err != nil {

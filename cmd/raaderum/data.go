@@ -23,7 +23,7 @@ var dataCommand = command{
 	action:  (*program).runData,
 }
 
-// runData writes the bundled figures, or all that stands in files, as a file with one figure a
+// runData writes the bundled figures, or all figures in files, as a file with one figure a
 // row.
 func (p *program) runData(c *cli.Context) error {
 	out := c.String("out")
@@ -55,7 +55,8 @@ func (p *program) runData(c *cli.Context) error {
 	return nil
 }
 
-// gatherData reads the files asked for, over the bundled figures where those are named too.
+// gatherData reads the files asked for. They lie over the bundled figures if those are
+// named, too.
 func (p *program) gatherData(c *cli.Context) (*dataset.Dataset, error) {
 	files, bundled, err := findDataFiles(c.StringSlice(dataFlag.name))
 	if err != nil {

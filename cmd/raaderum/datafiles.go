@@ -11,17 +11,17 @@ import (
 	"github.com/raaderum/raaderum/dataset"
 )
 
-// bundledNames are what the bundled figures are called in place of a file.
+// bundledNames are the words that name the bundled figures in place of a file.
 var bundledNames = []string{"bundled", "medfølgende"}
 
-// stdinName is what standard input is called in place of a file.
+// stdinName is the word that names standard input in place of a file.
 const stdinName = "-"
 
-// togetherMark stands between files that were given after one flag. It is in no file's name.
+// togetherMark stands between files that were given after one flag. No file's name has it.
 const togetherMark = "\x00"
 
-// joinFiles makes one value of all files that stand after one --data, as where a command
-// interpreter has put the names of files in place of a pattern.
+// joinFiles makes a single value of all files that stand after one --data. There are
+// several where a shell has put the names of files in place of a pattern.
 func joinFiles(args []string) (joined []string) {
 	for i := 0; i < len(args); i++ {
 		name, first, hasValue := strings.Cut(args[i], "=")
@@ -52,8 +52,8 @@ type dataFile struct {
 	order int
 }
 
-// findDataFiles finds the files that the values of --data name: a file, the files of a folder
-// or of a pattern, standard input. The bundled figures may be among them by name.
+// findDataFiles finds the files that the values of --data name: a file, the files of a
+// folder or a pattern, or standard input. A value may also name the bundled figures.
 func findDataFiles(values []string) (files []dataFile, bundled bool, err error) {
 	for order, value := range values {
 		for path := range strings.SplitSeq(value, togetherMark) {
@@ -80,8 +80,8 @@ func findDataFiles(values []string) (files []dataFile, bundled bool, err error) 
 	return files, bundled, nil
 }
 
-// findFiles finds the files that one name means. What it means no file by is a file's name
-// all the same, and opening it will say why it cannot be read.
+// findFiles finds the files that one name means. If it means none, the name itself is
+// returned, and opening it will say why it cannot be read.
 func findFiles(path string) ([]string, error) {
 	info, err := os.Stat(path)
 	switch {
@@ -97,8 +97,8 @@ func findFiles(path string) ([]string, error) {
 	return found, nil
 }
 
-// listFolder returns the files of a folder, but not those of folders in it, hidden ones and the
-// records that fetch keeps beside its files.
+// listFolder returns the files in a folder. It leaves out folders in it, hidden files, and
+// the records that fetch keeps beside its files.
 func listFolder(path string) (files []string, err error) {
 	entries, err := os.ReadDir(path)
 	if err != nil {

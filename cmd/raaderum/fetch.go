@@ -35,15 +35,15 @@ var fetchCommand = command{
 	action:  (*program).runFetch,
 }
 
-// newClient returns what asks Statistics Denmark. Tests put their own in its
+// newClient returns the client that asks Statistics Denmark. Tests put their own in its
 // place.
 var newClient = func() *statbank.Client {
 	agent := "raaderum/" + findVersion() + " (+https://github.com/raaderum/raaderum)"
 	return &statbank.Client{UserAgent: agent}
 }
 
-// runFetch fetches what the plan needs, a file for each table. A table that cannot
-// be had does not keep the others from being fetched.
+// runFetch fetches what the plan needs, with a file for each table. If one table cannot be
+// fetched, the others still are.
 func (p *program) runFetch(c *cli.Context) error {
 	years, err := parseYears(c.String("year"))
 	if err != nil {
@@ -103,8 +103,8 @@ func listTableNames(extracts []danmark.Extract) (names []string) {
 	return names
 }
 
-// findQuarter returns the quarter that a section of the plan lets stand for the
-// year in the file of a table, or 0.
+// findQuarter returns the quarter that stands for the year in the file of a table, if a
+// section of the plan says so, or 0.
 func findQuarter(plan plan.Plan, table string, years []int) int {
 	for _, m := range plan.Sources {
 		isFile, _ := path.Match(m.File, statbank.FileName(table, years))
@@ -176,7 +176,7 @@ func parseYears(text string) ([]int, error) {
 	return slices.Compact(years), nil
 }
 
-// sayFetched says what became of a table.
+// sayFetched says what happened to a table.
 func (p *program) sayFetched(f statbank.File) {
 	what := fileFetched
 	switch {
@@ -197,8 +197,8 @@ func (p *program) sayFetched(f statbank.File) {
 	}
 }
 
-// sayNotFetched names the indicators that the plan has use for and that are not
-// fetched, by who publishes them.
+// sayNotFetched names the indicators that the plan uses and that were not fetched, by who
+// publishes them.
 func (p *program) sayNotFetched(others []dataset.Indicator) {
 	if len(others) == 0 {
 		return
@@ -231,10 +231,10 @@ func (p *program) sayNotFetched(others []dataset.Indicator) {
 	p.writeMessage(othersNotFetched.With(strings.Join(publishers, "; ")))
 }
 
-// size is a count of bytes in words.
+// size is a number of bytes that can say itself in words.
 type size int64
 
-// In returns the count in a language.
+// In returns the size in a language.
 func (s size) In(l lang.Language) string {
 	if s < 1e6 {
 		return lang.Format(l, math.Ceil(float64(s)/1e3), 0, false) + " kB"
@@ -242,7 +242,7 @@ func (s size) In(l lang.Language) string {
 	return lang.Format(l, float64(s)/1e6, 1, false) + " MB"
 }
 
-// failures are the errors of several tables, said one after the other.
+// failures are the errors of several tables, told one after the other.
 type failures []error
 
 // In returns the errors in words.

@@ -9,7 +9,7 @@ import (
 	"github.com/raaderum/raaderum/dataset"
 )
 
-// placeholders stand in a file's name for the municipality's.
+// placeholders stand for the municipality's name in the name of a file.
 var placeholders = []string{"{kommune}", "{municipality}"}
 
 // hasPlaceholder says whether a path names one file for each municipality.
@@ -30,9 +30,9 @@ func fillInName(path, name string) string {
 	return path
 }
 
-// makeFileNames returns the names that municipalities have in names of files. Each
-// has its own, also where the system takes a and A for the same. They follow from
-// all municipalities, so that one alone gets the name it has among them.
+// makeFileNames returns the names that municipalities have in the names of files. They
+// differ, even for a system that takes a and A for the same. They depend on all
+// municipalities, so that one alone gets the name that it has among them.
 func makeFileNames(all []dataset.Municipality) []string {
 	names := make([]string, len(all))
 	taken := map[string]bool{}
@@ -40,7 +40,7 @@ func makeFileNames(all []dataset.Municipality) []string {
 		name := makeSafeName(m.Name)
 		for k := 2; taken[strings.ToLower(name)]; k++ {
 			name = makeSafeName(m.Name) + " " + makeSafeName(m.Code)
-			if k > 2 { // the code, made safe, is another's as well
+			if k > 2 { // another one has the same code once it is made safe
 				name += " " + strconv.Itoa(k)
 			}
 		}
@@ -50,15 +50,13 @@ func makeFileNames(all []dataset.Municipality) []string {
 	return names
 }
 
-// mostOfName is how many bytes of a name go into a file's, which systems hold
-// to 255 in all.
+// mostOfName is how many bytes of a name go into that of a file. Systems allow 255 in all.
 const mostOfName = 120
 
 // reserved are names that Windows keeps for devices.
 var reserved = regexp.MustCompile(`(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])( *\.|$)`)
 
-// makeSafeName returns a name that is no path on any system, made of a text from
-// data.
+// makeSafeName makes a name of a text from data. The name is no path on any system.
 func makeSafeName(text string) string {
 	name := strings.Map(func(r rune) rune {
 		switch {

@@ -9,7 +9,7 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-// command is a command with all that is said of it.
+// command is a command and everything that is said of it.
 type command struct {
 	name    string
 	usage   lang.Phrase
@@ -19,15 +19,15 @@ type command struct {
 	action  func(p *program, c *cli.Context) error
 }
 
-// option is a flag with all that is said of it.
+// option is a flag and everything that is said of it.
 type option struct {
 	name   string
 	value  lang.Phrase // what stands for the value; empty: the flag has none
 	many   bool        // it may be given several times
 	usage  lang.Phrase
-	words  func() []string // what its value may be, for completion
+	words  func() []string // the values that it may have, for completion
 	danish string          // another name for it; empty: none
-	needed lang.Message    // what is said where it is missing; empty: it may be missing
+	needed lang.Message    // what is said if it is missing; empty: it may be missing
 }
 
 func (o option) hasValue() bool { return o.value != lang.Phrase{} }
@@ -63,7 +63,8 @@ const (
 	formatCSV  = "csv"
 )
 
-// translateFlags puts the names that flags have in the program in place of their Danish ones.
+// translateFlags replaces the Danish names of flags by the names that they have in the
+// program.
 func translateFlags(args []string) []string {
 	names := map[string]string{"--hjælp": "--" + helpFlag}
 	for _, cmd := range listCommands() {
@@ -101,7 +102,7 @@ func (o option) inDanish(name string) option {
 	return o
 }
 
-// convertFlags returns flags for the library.
+// convertFlags returns flags as the library wants them.
 func convertFlags(flags []option) []cli.Flag {
 	list := []cli.Flag{&cli.BoolFlag{Name: helpFlag, Aliases: []string{helpFlagShort}}}
 	for _, f := range flags {
@@ -117,8 +118,8 @@ func convertFlags(flags []option) []cli.Flag {
 	return list
 }
 
-// flagValue is the value of a flag. It counts how often the flag is given, where
-// the library's own would take the last and say nothing.
+// flagValue is the value of a flag. It counts how often the flag is given. The library's
+// own value would silently keep the last one.
 type flagValue struct {
 	text  string
 	times int
@@ -136,12 +137,13 @@ func (v *flagValue) String() string { return v.text }
 // Count returns how often the flag was given.
 func (v *flagValue) Count() int { return v.times }
 
-// checkFlags returns a check of a command's words before it is done: whether
-// there is one that belongs to no flag, and whether the flags are given once,
-// with a value, and those that are needed at all.
+// checkFlags returns a check of a command's words that runs before the command. It finds
+// words that belong to no flag, flags that are given twice or without a value, and missing
+// flags that are needed.
 func (p *program) checkFlags(flags []option) cli.BeforeFunc {
 	return func(c *cli.Context) error {
-		isCommand := len(c.Lineage()) > 2 // below the program, which is below nothing
+		// a command stands below the program, which stands below nothing
+		isCommand := len(c.Lineage()) > 2
 		if isCommand && c.Args().Present() {
 			return usageError{leftover.With(c.Args().First())}
 		}
@@ -172,9 +174,9 @@ func (p *program) checkFlags(flags []option) cli.BeforeFunc {
 // isNamed says whether another flag has the same name.
 func (o option) isNamed(other option) bool { return o.name == other.name }
 
-// findBadFlag returns the error of words whose flags the library could not read.
-// What the library says of that is in English, so that the words are read once
-// more here, by the rules of package flag.
+// findBadFlag returns the error of words in which the library could not read the flags. The
+// library only says what is wrong in English. So the words are read again here, by the
+// rules of package flag.
 func findBadFlag(flags []option, words []string) error {
 	known := []string{"--" + helpFlag}
 	for _, f := range flags {
@@ -184,7 +186,7 @@ func findBadFlag(flags []option, words []string) error {
 		word, dashed := strings.CutPrefix(words[0], "-")
 		word = strings.TrimPrefix(word, "-")
 		if !dashed || word == "" {
-			break // a word that is no flag, or the end of the flags
+			break // a word that is no flag, or the mark that ends the flags
 		}
 		words = words[1:]
 		name, value, hasValue := strings.Cut(word, "=")
@@ -208,8 +210,8 @@ func findBadFlag(flags []option, words []string) error {
 	return usageError{badFlagValue.With()}
 }
 
-// parseChoice returns a flag's value, or the first of those allowed where it is not
-// given. One that is not allowed is wrong use.
+// parseChoice returns a flag's value, or the first of the allowed ones if the flag is not
+// given. A value that is not allowed is wrong use.
 func parseChoice[W ~string](c *cli.Context, name string, allowed []W) (W, error) {
 	word := c.String(name)
 	if !c.IsSet(name) {

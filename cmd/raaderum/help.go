@@ -53,7 +53,7 @@ func writeParagraph(b *strings.Builder, words string) {
 	}
 }
 
-// writeEntry writes a word and what is said of it beside it.
+// writeEntry writes a word with its explanation beside it.
 func writeEntry(b *strings.Builder, word, usage string) {
 	const left = 26
 	lines := text.Wrap(usage, text.Width-left)
@@ -71,5 +71,5 @@ func writeEntry(b *strings.Builder, word, usage string) {
 	}
 }
 
-// escapeTemplate keeps the library from reading a template into a help text.
+// escapeTemplate keeps the library from taking a help text for a template.
 func escapeTemplate(help string) string { return strings.ReplaceAll(help, "{{", `{{"{{"}}`) }

@@ -15,8 +15,8 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-// readInputs reads what a comparison is made of, the plan with the flags' values and
-// the data, and checks the flags against them.
+// readInputs reads what a comparison is made of: the plan, with the flags' values in it,
+// and the data. It checks the flags against both.
 func (p *program) readInputs(c *cli.Context) (plan.Plan, *dataset.Dataset, error) {
 	plan, err := p.readPlan(c)
 	if err != nil {
@@ -35,7 +35,8 @@ func (p *program) readInputs(c *cli.Context) (plan.Plan, *dataset.Dataset, error
 	if err := plan.CheckYear(data); err != nil {
 		return plan, nil, err
 	}
-	if c.IsSet("target") { // the flag is at fault, and not the plan's areas that it is put into
+	// the flag is wrong, and not the plan's areas that its value was put into
+	if c.IsSet("target") {
 		if err := target.CheckText(c.String("target"), data); err != nil {
 			return plan, nil, usageError{badRule.With(err)}
 		}
@@ -55,7 +56,7 @@ func (p *program) readPlan(c *cli.Context) (plan.Plan, error) {
 		return plan.Plan{}, cannotRead(path, err)
 	}
 	defer f.Close()
-	const most = 2 << 20 // the plan reader refuses less than this, and says why
+	const most = 2 << 20 // the reader of plans refuses less than this, and says why
 	raw, err := io.ReadAll(io.LimitReader(f, most))
 	if err != nil {
 		return plan.Plan{}, cannotRead(path, err)
@@ -79,7 +80,7 @@ func overridePlan(p *plan.Plan, c *cli.Context) error {
 		if err != nil {
 			return err
 		}
-		if name != p.Estimator { // it was the plan's estimator that the variance was chosen for
+		if name != p.Estimator { // the variance was chosen for the plan's own estimator
 			p.Estimator, p.Variance = name, plan.Variances()[0]
 		}
 	}
@@ -102,7 +103,7 @@ func overridePlan(p *plan.Plan, c *cli.Context) error {
 	return addPrices(p, c)
 }
 
-// checkYear says which years there are where the one asked for is not.
+// checkYear says which years there are if the one asked for is missing.
 func checkYear(c *cli.Context, has []int, year int) error {
 	if !c.IsSet("year") || slices.Contains(has, year) {
 		return nil
@@ -114,8 +115,8 @@ func checkYear(c *cli.Context, has []int, year int) error {
 	return usageError{noSuchYear.With(year, lang.List(years))}
 }
 
-// addHint shortens what is wrong with the default plan where the data are the
-// user's own, which the plan was not made for, and says what to do.
+// addHint shortens what is wrong with the default plan if the data are the user's own, and
+// says what to do. The plan was not made for such data.
 func addHint(err error, c *cli.Context) error {
 	var wrong plan.Errors
 	if c.IsSet("plan") || !errors.As(err, &wrong) {
@@ -126,8 +127,8 @@ func addHint(err error, c *cli.Context) error {
 	return defaultPlanMisfit.With(len(wrong), first)
 }
 
-// readData reads the files asked for, over the bundled accounts. It says the
-// warnings, and returns all errors as one.
+// readData reads the files asked for, over the bundled accounts. It writes the warnings,
+// and returns all errors as one.
 func (p *program) readData(c *cli.Context, plan plan.Plan) (*dataset.Dataset, error) {
 	data, err := p.readFiles(c, plan, true)
 	if data == nil {
@@ -143,7 +144,7 @@ func (p *program) readData(c *cli.Context, plan plan.Plan) (*dataset.Dataset, er
 	return data, err
 }
 
-// tellUnused tells of files that the plan makes no use of. If it uses none of them, that is
+// tellUnused warns of files that the plan does not use. If it uses none of them, that is
 // the error.
 func (p *program) tellUnused(plan *plan.Plan, data *dataset.Dataset) error {
 	unused := plan.FindUnused(data)
@@ -156,8 +157,8 @@ func (p *program) tellUnused(plan *plan.Plan, data *dataset.Dataset) error {
 	return nil
 }
 
-// checkUse tells of files that the plan makes no use of, and returns what would keep a
-// comparison from being of the files.
+// checkUse warns of files that the plan does not use. It returns an error if a comparison
+// would not be of the files at all.
 func (p *program) checkUse(plan *plan.Plan, data *dataset.Dataset) error {
 	if err := p.tellUnused(plan, data); err != nil {
 		return err
@@ -175,9 +176,9 @@ func countFiles(data *dataset.Dataset) (n int) {
 	return n
 }
 
-// readFiles reads files over the bundled accounts, or returns those alone. Where the plan is
-// not for the files, they are read for themselves, and what is wrong in any figure is an
-// error.
+// readFiles reads files over the bundled accounts, or returns those if there are no files.
+// If the plan is not meant for the files, they are read by themselves, and anything wrong
+// in any figure is an error.
 func (p *program) readFiles(
 	c *cli.Context, plan plan.Plan, forThem bool,
 ) (*dataset.Dataset, error) {
@@ -202,7 +203,7 @@ func (p *program) readFiles(
 	options.OnlyWanted = forThem
 	anyOne := func(string) bool { return false }
 	who := splitWords(c.StringSlice(municipalityFlag.name), anyOne)
-	if len(who) == 1 && who[0] != everyone { // whose own sheet it may be
+	if len(who) == 1 && who[0] != everyone { // the files may be this municipality's own sheets
 		options.Municipality = who[0]
 	}
 	if without || !forThem {
@@ -229,7 +230,7 @@ func (p *program) warnOfData(data *dataset.Dataset, all bool) {
 
 var pricesFlag = option{name: "prices", value: valueFile, usage: usagePrices}
 
-// addPrices puts the price index of the file asked for in place of the plan's.
+// addPrices replaces the plan's price index by that of the file asked for.
 func addPrices(p *plan.Plan, c *cli.Context) error {
 	if !c.IsSet("prices") {
 		return nil
@@ -247,21 +248,22 @@ func addPrices(p *plan.Plan, c *cli.Context) error {
 	return nil
 }
 
-// inputFlags are the flags whose files commands read.
+// inputFlags are the flags that name files to read.
 var inputFlags = []option{dataFlag, planFlag, correctionsFlag, pricesFlag}
 
-// keepInputs refuses to write a file that the command also reads, because it
-// would then be gone. The file counts and not its path, which may be a link.
+// keepInputs refuses to write over a file that the command also reads, because it would
+// then be gone. The file itself counts and not its path, which may be a link.
 func keepInputs(c *cli.Context, output string) error {
 	written, err := os.Stat(output)
 	if err != nil {
-		return nil // there is none
+		return nil // there is no such file
 	}
 	for _, flag := range inputFlags {
 		paths := []string{c.String(flag.name)}
 		if flag.many {
 			paths = paths[:0]
-			files, _, _ := findDataFiles(c.StringSlice(flag.name)) // reading says what is wrong
+			// reading them will say what is wrong
+			files, _, _ := findDataFiles(c.StringSlice(flag.name))
 			for _, f := range files {
 				paths = append(paths, f.path)
 			}

@@ -15,8 +15,8 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// writeFile writes a file that appears whole or not at all. Unless force is set,
-// it does not take the place of another.
+// writeFile writes a file that appears whole or not at all. It replaces another file only
+// if force is set.
 func writeFile(ctx context.Context, path string, force bool, write func(io.Writer) error) error {
 	f, err := atomicfile.Create(path)
 	if err != nil {
@@ -29,7 +29,7 @@ func writeFile(ctx context.Context, path string, force bool, write func(io.Write
 		return context.Canceled
 	case err != nil:
 		return cannotWrite(path, err)
-	case !force && pathExists(path): // since it was looked for
+	case !force && pathExists(path): // one appeared since it was looked for
 		return fileExists.With(path)
 	}
 	if err := f.Commit(); err != nil {
@@ -38,8 +38,8 @@ func writeFile(ctx context.Context, path string, force bool, write func(io.Write
 	return nil
 }
 
-// checkPlace says what stands where a file is to be written, and is none that could be
-// overwritten: a folder, a link to nowhere or a device.
+// checkPlace says why nothing can be written at a path: because of a folder, a link to
+// nowhere or a device.
 func checkPlace(path string) error {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		return isFolder.With(path)
@@ -66,9 +66,9 @@ func cannotWrite(path string, err error) lang.Message {
 	return writeFails.With(path, sysreason.Describe(err))
 }
 
-// blameTempFolder says of an error of a file in a folder for temporary files
-// that it is not the written file's. A large workbook is kept there until it is
-// whole, and the folder may be on another disk.
+// blameTempFolder says that an error came from a file in a folder for temporary files, and
+// not from the file being written. A large workbook is kept there until it is whole, and
+// the folder may be on another disk.
 func blameTempFolder(folder string, err error) error {
 	var about *fs.PathError
 	if !errors.As(err, &about) || filepath.Dir(about.Path) != folder {

@@ -52,7 +52,7 @@ func (p *program) runPeers(c *cli.Context) error {
 	if groups > 1 && format == formatJSON {
 		return usageError{oneGroupInJSON.With(groups)}
 	}
-	plan.Curve = nil // who is near is the same in every model
+	plan.Curve = nil // the curve changes nothing about who is near
 	k, err := readK(c, data)
 	if err != nil {
 		return err
@@ -63,12 +63,13 @@ func (p *program) runPeers(c *cli.Context) error {
 	}
 	areas := asked.areas
 	if areas == nil {
-		areas = []string{""} // across all
+		areas = []string{""} // one group across all areas
 	}
 	shown := 0
 	for _, code := range asked.municipalities {
 		for _, area := range areas {
-			group, _ := report.Peers(code, area, k) // the report has both
+			// the report has the municipality and the area
+			group, _ := report.Peers(code, area, k)
 			if shown++; shown > 1 {
 				fmt.Fprintln(p.stdout)
 			}
@@ -80,7 +81,7 @@ func (p *program) runPeers(c *cli.Context) error {
 	return nil
 }
 
-// showGroup shows a comparison group, and what is to be known of it.
+// showGroup shows a comparison group and its warnings.
 func (p *program) showGroup(group *benchmark.PeerGroup, format string) error {
 	write := func() error { return text.WritePeers(p.stdout, group, p.lang) }
 	if format == formatJSON {

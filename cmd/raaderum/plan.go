@@ -32,7 +32,7 @@ var areasCommand = command{
 	action:  (*program).runAreas,
 }
 
-// runAreas lists the areas of a plan, with what each is made of.
+// runAreas lists the areas of a plan, and what each consists of.
 func (p *program) runAreas(c *cli.Context) error {
 	plan, err := p.readPlan(c)
 	if err != nil {
@@ -53,7 +53,7 @@ func (p *program) runAreas(c *cli.Context) error {
 	return nil
 }
 
-// describeDrivers says which drivers an area has, or may come to have.
+// describeDrivers says which drivers an area has, or may choose among.
 func describeDrivers(plan *plan.Plan, a *plan.Area) lang.Localized {
 	if a.Choose == "" && plan.Choose == "" {
 		if len(a.Drivers) == 0 {

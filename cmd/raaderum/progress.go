@@ -16,17 +16,16 @@ import (
 	"github.com/raaderum/raaderum/lang"
 )
 
-// progress is a line that is written over and over, where somebody looks on.
+// progress is a line that is written over and over, if somebody is looking.
 type progress struct {
-	w     io.Writer // nil: nobody looks on
+	w     io.Writer // nil: nobody is looking
 	lang  lang.Language
-	width int // letters on the line
+	width int // how many letters stand on the line
 
-	said func(lang.Message) // says why there is a wait, where nobody looks on
+	said func(lang.Message) // says why there is a wait, if nobody is looking
 }
 
-// newProgress returns a line on a writer, which shows nothing where that is no
-// terminal.
+// newProgress returns a line on a writer. It shows nothing if the writer is no terminal.
 func newProgress(w io.Writer, l lang.Language) *progress {
 	if !isTerminal(w) {
 		w = nil
@@ -34,7 +33,7 @@ func newProgress(w io.Writer, l lang.Language) *progress {
 	return &progress{w: w, lang: l}
 }
 
-// isTerminal says whether somebody may look on.
+// isTerminal says whether somebody may be looking at what is written.
 func isTerminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
 	if !ok {
@@ -44,7 +43,7 @@ func isTerminal(w io.Writer) bool {
 	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
-// showRequest says how far a request is.
+// showRequest says how far a request has come.
 func (p *progress) showRequest(s statbank.Progress) {
 	name := s.File
 	if name == "" {
@@ -72,8 +71,8 @@ func (p *progress) clearLine() {
 	}
 }
 
-// writeLine puts words on the line, with spaces over what stood there before. More
-// than fits on the screen would begin a new line.
+// writeLine puts words on the line, with spaces over what stood there before. It cuts words
+// that do not fit on the screen, because they would begin a new line.
 func (p *progress) writeLine(words string) {
 	if p.w == nil {
 		return
@@ -88,12 +87,11 @@ func (p *progress) writeLine(words string) {
 }
 
 const (
-	progressAfter = time.Second            // what takes less needs no word
-	progressEvery = 100 * time.Millisecond // more often flickers
+	progressAfter = time.Second            // anything shorter needs no word
+	progressEvery = 100 * time.Millisecond // more often would flicker
 )
 
-// timedProgress is a line that says how far a job has come that may take a
-// while.
+// timedProgress is a line that says how far a long job has come.
 type timedProgress struct {
 	*progress
 	now  func() time.Time
@@ -101,9 +99,8 @@ type timedProgress struct {
 	says func(done, total int) lang.Message
 }
 
-// newRunOptions returns options with which the specification curve of a plan, where
-// it asks for one, says how far it has come, where somebody looks on. done clears
-// the line.
+// newRunOptions returns options for a run. If the plan asks for a specification curve and
+// somebody is looking, a line says how far it has come. done clears the line.
 func (p *program) newRunOptions(asked *plan.Plan) (o benchmark.Options, done func()) {
 	if asked.Curve == nil || !isTerminal(p.line) {
 		return o, func() {}
@@ -127,7 +124,7 @@ func newTimedProgress(
 	}
 }
 
-// showCount writes the line anew, unless that was done a moment ago.
+// showCount writes the line anew, unless it was written a moment ago.
 func (p *timedProgress) showCount(done, total int) {
 	now := p.now()
 	if now.Before(p.next) || total == 0 {

@@ -7,13 +7,13 @@ import (
 	"unicode/utf8"
 )
 
-// screen passes text on without what could steer a terminal. Control characters
-// in names, in files and in replies of servers become U+FFFD, and so do bytes
-// that are no text. All that the program writes to its outputs goes through here
-// or through [cleanText].
+// screen passes text on without anything that could control a terminal. Control characters
+// in names, in files and in replies of servers become U+FFFD, and so do bytes that are no
+// text. Everything that the program writes to its outputs goes through here or through
+// [cleanText].
 type screen struct {
 	w    io.Writer
-	rest []byte // the beginning of a letter or a line break that is not whole yet
+	rest []byte // the beginning of a letter or a line break that is not complete yet
 }
 
 func (s *screen) Write(p []byte) (int, error) {
@@ -49,10 +49,10 @@ func cleanText(text []byte) []byte {
 	}, text)
 }
 
-// hasControl says whether a letter of valid text could steer a terminal, as isControl
-// does. It looks at bytes and not at letters, for there may be gigabytes. The control
-// letters beyond ASCII, U+0080 to U+009F, are those whose first byte is 0xC2 and whose
-// second is below 0xA0.
+// hasControl says whether valid text has a letter that could control a terminal, as
+// isControl says. It looks at bytes and not at letters, because there may be gigabytes. The
+// control letters beyond ASCII, U+0080 to U+009F, have 0xC2 as the first byte, and a second
+// byte below 0xA0.
 func hasControl(text []byte) bool {
 	for i, b := range text {
 		switch {
@@ -63,5 +63,5 @@ func hasControl(text []byte) bool {
 	return false
 }
 
-// isControl says whether a letter could steer a terminal.
+// isControl says whether a letter could control a terminal.
 func isControl(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' }

@@ -11,8 +11,8 @@ import (
 	"github.com/raaderum/raaderum/internal/atomicfile"
 )
 
-// grace is how long an interrupted job may take to tidy up. One that waits for
-// a file that never comes would wait for ever.
+// grace is how long an interrupted job may take to tidy up. A job that waits for a file
+// that never comes would wait for ever.
 const grace = time.Second
 
 // runUntilSignal does a job until it is done, or the user or the system asks the
@@ -25,8 +25,8 @@ func runUntilSignal(job func(context.Context) error) error {
 	return runUntilCancelled(ctx, job)
 }
 
-// runUntilCancelled does a job until it is done, or the context ends and the job
-// does not end with it. What the job has not finished is then removed.
+// runUntilCancelled does a job until it is done, or until the context ends and the job does
+// not end with it. It then removes what the job has not finished.
 func runUntilCancelled(ctx context.Context, job func(context.Context) error) error {
 	done := make(chan error, 1)
 	go func() { done <- job(ctx) }()
@@ -44,12 +44,12 @@ func runUntilCancelled(ctx context.Context, job func(context.Context) error) err
 	}
 }
 
-// garbage is how much may lie about, in per cent of what is in use, before it is
-// collected. At Go's 100 a job of 100,000 municipalities takes more than 1 GiB.
+// garbage is how much garbage may collect, in per cent of the memory in use, before it is
+// removed. With Go's 100, a job of 100,000 municipalities takes more than 1 GiB.
 const garbage = 50
 
-// limitGarbage has garbage collected more often than Go does by itself, unless
-// the user has decided on that.
+// limitGarbage makes Go collect garbage more often than it does by itself, unless the user
+// has set GOGC.
 func limitGarbage() {
 	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetGCPercent(garbage)

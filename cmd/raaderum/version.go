@@ -20,7 +20,7 @@ var versionCommand = command{
 	},
 }
 
-// findVersion returns the module's version as the toolchain stamped it.
+// findVersion returns the module's version, as the toolchain recorded it.
 func findVersion() string {
 	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
 		return info.Main.Version

@@ -2,8 +2,8 @@ package main
 
 import "github.com/raaderum/raaderum/lang"
 
-// What the command line says to people, beside help. Commands with many words of
-// their own have a file for them.
+// What the command line says to people, apart from help. Commands with many words have a
+// file of their own for them.
 var (
 	// How the program was called.
 
@@ -100,7 +100,7 @@ var (
 		EN: "the plan explains files (%d [[source]]), but there are none. Name them by --data.",
 	}
 
-	// Files.
+	// About files.
 
 	wroteFigures = lang.Phrase{
 		DA: "%s er skrevet. Læs den med --data.",
@@ -186,7 +186,7 @@ var (
 		EN: "the answer cannot be written: %s.",
 	}
 
-	// How it goes.
+	// About how far the work has come.
 
 	interrupted = lang.Phrase{
 		DA: "afbrudt. Intet er skrevet.",

@@ -7,10 +7,10 @@ import (
 	"github.com/raaderum/raaderum/benchmark/excel"
 )
 
-// sheetChoices are which areas get a sheet of their own in a workbook.
+// sheetChoices are the choices of areas that get a sheet of their own in a workbook.
 var sheetChoices = []string{"candidates", string(excel.AllSheets)}
 
-// newWorkbookOptions returns what a workbook is to have, and what it says of how it
+// newWorkbookOptions returns what a workbook shall have, and what it shall say of how it
 // was made.
 func (p *program) newWorkbookOptions(sheets, tempFolder string) excel.Options {
 	o := excel.Options{
@@ -23,11 +23,10 @@ func (p *program) newWorkbookOptions(sheets, tempFolder string) excel.Options {
 	return o
 }
 
-// makeCommandLine returns the command as it can be given again to a shell. Where
-// things lay on the machine is nobody else's business: the program goes by its
-// own name, files named from the root go by theirs, and so does the workbook in
-// any case. The flag that lets a file be overwritten is left out, because it says
-// nothing of what is in the file.
+// makeCommandLine returns the command as it can be given to a shell again. Where files lie
+// on this machine is nobody else's business. So the program goes by its name alone, files
+// named from the root go by theirs, and the workbook does in any case. The flag that lets a
+// file be overwritten is left out, because it says nothing about the file's content.
 func makeCommandLine(args []string) string {
 	words := []string{"raaderum"}
 	out := false
@@ -50,8 +49,8 @@ func makeCommandLine(args []string) string {
 	return strings.Join(words, " ")
 }
 
-// cutFolder returns a file's name without its folder, where that is named from
-// the root or is to be left out in any case. Other words stay.
+// cutFolder returns a file's name without its folder, if the path begins at the root or
+// always is set. Other words stay as they are.
 func cutFolder(word string, always bool) string {
 	if word != "" && (always || filepath.IsAbs(word)) {
 		return filepath.Base(word)
@@ -59,8 +58,7 @@ func cutFolder(word string, always bool) string {
 	return word
 }
 
-// quoteWord sets a word in quotation marks where a shell would take it for
-// something else.
+// quoteWord puts a word in quotation marks if a shell would take it for something else.
 func quoteWord(word string) string {
 	plain := word != "" && !strings.ContainsFunc(word, func(r rune) bool {
 		return strings.ContainsRune(" \t\n\"'`$&|;<>()*?[]{}!#~\\", r)

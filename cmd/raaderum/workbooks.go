@@ -24,13 +24,13 @@ const everyone = "all"
 // workbookFile is a workbook to be written.
 type workbookFile struct {
 	path string
-	code string // of its municipality; empty: it has the strongest candidates among all
+	code string // the code of its municipality; empty: it has the strongest candidates among all
 }
 
-// planWorkbooks returns the files that --out and --municipality ask for, where these
-// municipalities were found. Where --out has a place for the municipality's name, "all" means
-// all of them. No municipality has that name, because readers take it for a sum; one with
-// that code can be asked for by its name.
+// planWorkbooks returns the files that --out and --municipality ask for, given the
+// municipalities that were found. If --out has a placeholder for the municipality's name,
+// "all" means every municipality. No municipality is named so, because readers take the
+// name for a sum; one with that code can be asked for by its name.
 func planWorkbooks(
 	c *cli.Context, data *dataset.Dataset, codes []string,
 ) ([]workbookFile, error) {
@@ -59,8 +59,8 @@ func planWorkbooks(
 	return files, nil
 }
 
-// checkFiles says before anything is computed which of the files cannot be
-// written, or are in the way.
+// checkFiles says, before anything is computed, which of the files cannot be written or
+// exist already.
 func checkFiles(files []workbookFile, force bool) error {
 	var paths, there []string
 	for _, f := range files {
@@ -85,15 +85,15 @@ func checkFiles(files []workbookFile, force bool) error {
 	return nil
 }
 
-// writeWorkbooks writes the files on all processors, each of them whole or not
-// at all. The first that cannot be written stops the rest.
+// writeWorkbooks writes the files on all processors, each of them whole or not at all. The
+// first that cannot be written stops the rest.
 func (p *program) writeWorkbooks(
 	ctx context.Context, report *benchmark.Report, sheets string, files []workbookFile, force bool,
 ) error {
 	if len(files) == 0 {
 		return nil
 	}
-	// Without a folder of its own, the writer looks for one itself.
+	// If it gets no folder of its own, the writer looks for one itself.
 	tempFolder, remove, err := atomicfile.TempFolder()
 	if err == nil {
 		defer remove()
