@@ -127,7 +127,7 @@ func (a *areaSheet) addSentences() {
 		a.s.Rows = append(a.s.Rows,
 			[]any{layout.Text(phrase.Posting.With(sentence).In(b.lang), b.style.Lead)})
 	}
-	if words := b.listWarnings(a.model); words != "" {
+	if words := b.listWarnings(b.withoutAdvice(a.model)); words != "" {
 		a.s.Rows = append(a.s.Rows,
 			[]any{layout.Text(phrase.HeadWarnings.In(b.lang)+": "+words, b.style.Lead)})
 	}

@@ -67,7 +67,7 @@ func (b *book) layOutData() *layout.Sheet {
 	for i := range 5 {
 		s.FitRow(3 + i)
 	}
-	s.SpreadPages()
+	s.KeepOnScreen()
 	return s
 }
 

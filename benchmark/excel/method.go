@@ -1,14 +1,17 @@
 package excel
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/phrase"
 	"github.com/raaderum/raaderum/benchmark/target"
+	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -43,24 +46,22 @@ func (b *book) layOutMethod() *layout.Sheet {
 		warned = b.one // there may be many warnings of the others
 	}
 	for _, notice := range warned.Notices() {
-		s.Wrapped(b.cell, "• "+capitalize(notice.In(b.lang)))
+		switch notice.Code {
+		case benchmark.NearestYear, benchmark.DataNote: // the tables below say it of each
+		default:
+			s.Wrapped(b.cell, "• "+capitalize(notice.In(b.lang)))
+		}
 	}
+	b.addDriverYears(s)
 	s.Paragraphs(b.cell, phrase.HeadSources)
 	s.Begin(phrase.HeadSources, len(r.Sources),
 		b.cell.Header(phrase.ColumnName, phrase.ColumnUnit, phrase.ColumnPublisher,
 			phrase.ColumnYears, phrase.ColumnNote, phrase.ColumnFile, phrase.ColumnIndicator))
 	for _, source := range r.Sources {
-		years := make([]string, len(source.Years))
-		for i, y := range source.Years {
-			years[i] = strconv.Itoa(y)
-			if y == 0 {
-				years[i] = phrase.NoYear.In(b.lang)
-			}
-		}
 		s.Rows = append(s.Rows, []any{
 			layout.Text(source.Name, st.Wrap), layout.Text(source.Unit, st.Wrap),
 			layout.Text(source.Publisher, st.Wrap),
-			layout.Text(strings.Join(years, ", "), st.Wrap), layout.Text(source.Note, st.Wrap),
+			layout.Text(b.nameYears(source.Years), st.Wrap), layout.Text(source.Note, st.Wrap),
 			layout.Text(strings.Join(source.Files, ", "), st.Wrap),
 			layout.Text(source.Indicator, st.Wrap),
 		})
@@ -68,6 +69,47 @@ func (b *book) layOutMethod() *layout.Sheet {
 	}
 	b.addProvenance(s)
 	return s
+}
+
+// addDriverYears is the table of the drivers and the years that they are of.
+func (b *book) addDriverYears(s *layout.Sheet) {
+	st, drivers := b.style, b.report.DriverYears()
+	if len(drivers) == 0 {
+		return
+	}
+	s.Paragraphs(b.cell, phrase.HeadDriverYears, phrase.LeadDriverYears)
+	s.Begin(phrase.HeadDriverYears, len(drivers),
+		b.cell.Header(phrase.ColumnDriver, phrase.ColumnOfYear, phrase.ColumnYearsAvailable,
+			phrase.ColumnOtherYear, phrase.ColumnNote))
+	for _, d := range drivers {
+		other := ""
+		if slices.ContainsFunc(d.Years, func(y int) bool { return y != b.report.Year }) {
+			other = phrase.OtherYear.In(b.lang)
+		}
+		s.Rows = append(s.Rows, []any{
+			layout.Text(d.Name, st.Wrap), layout.Text(b.nameYears(d.Years), st.Wrap),
+			layout.Text(b.nameYears(d.Available), st.Wrap), layout.Text(other, st.Wrap),
+			layout.Text(strings.Join(d.Notes, "; "), st.Wrap),
+		})
+		s.Fit(b.cell)
+	}
+}
+
+// nameYears writes years with commas.
+func (b *book) nameYears(years []int) string {
+	names := make([]string, len(years))
+	for i, y := range years {
+		names[i] = b.nameYear(y)
+	}
+	return strings.Join(names, ", ")
+}
+
+// nameYear writes a year.
+func (b *book) nameYear(year int) string {
+	if year == dataset.Undated {
+		return phrase.NoYear.In(b.lang)
+	}
+	return strconv.Itoa(year)
 }
 
 // capitalize begins a text with a capital letter.

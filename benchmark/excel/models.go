@@ -244,6 +244,20 @@ func (b *book) nameCoefficient(m *benchmark.Model, c benchmark.Coefficient) stri
 	return c.Name
 }
 
+// withoutAdvice returns a model without the warnings that are advice on the model's form,
+// which is for whoever writes the plan. The sheet of the models has them.
+func (b *book) withoutAdvice(m *benchmark.Model) *benchmark.Model {
+	without := *m
+	without.Warnings = slices.DeleteFunc(slices.Clone(m.Warnings), func(w benchmark.Warning) bool {
+		switch w.Code {
+		case benchmark.UnequalVariance, benchmark.BentModel, benchmark.HighVIF:
+			return true
+		}
+		return false
+	})
+	return &without
+}
+
 func (b *book) listWarnings(m *benchmark.Model) string {
 	words := make([]string, len(m.Warnings))
 	for i, w := range m.Warnings {

@@ -35,7 +35,7 @@ func (b *book) layOutMunicipalities() *layout.Sheet {
 		s.Widths = append(s.Widths, 6.85)
 	}
 	s.SetHeight(4, layout.UprightHeight(header))
-	s.SpreadPages()
+	s.KeepOnScreen()
 	for row := range b.report.Rows() {
 		i := position[row.Municipality]
 		cells[i] = append(cells[i],

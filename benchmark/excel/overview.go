@@ -28,7 +28,7 @@ func (b *book) layOutOverview() *layout.Sheet {
 		Frame: layout.Frame{Header: 4, Printed: overviewPrinted,
 			OneTable: len(b.bySize) > layout.MostOnPage},
 		Fixed: 1,
-		Widths: []float64{29, 17, 10, 11, 11, 11, 10, 10, 15, 11, 12, 15, 11, 14, 29, 12, 12, 12,
+		Widths: []float64{29, 17, 10, 11, 12, 12, 13, 11, 15, 12, 12, 15, 14, 16, 29, 12, 12, 12,
 			12},
 	}
 	s.Rows = [][]any{

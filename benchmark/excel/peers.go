@@ -77,6 +77,9 @@ func (b *book) layOutPeers() *layout.Sheet {
 			}
 			s.Rows = append(s.Rows, cells)
 		}
+		if s.PrintedRows == 0 { // the group across areas; the others are for the screen
+			s.Printed, s.PrintedRows = len(s.Widths), len(s.Rows)
+		}
 	}
 	s.Filter = len(s.Rows) - s.Header
 	return s

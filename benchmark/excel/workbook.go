@@ -39,9 +39,6 @@ func newBook(wr *Writer, municipality string) (*book, error) {
 		About: b.describeBook(), AboutAll: cmp.Or(b.report.Title, b.describeAll()),
 		Data: phrase.DataOf.With(b.describePeriod()).In(b.lang),
 	}
-	if wr.live != nil {
-		pages.Position = wr.live.Position(b.own)
-	}
 	var err error
 	if b.out, err = layout.NewBook(wr.options.TempFolder, wr.lang, pages, wr.common); err != nil {
 		return nil, err

@@ -29,13 +29,11 @@ type Book struct {
 	yearsMu sync.Mutex // guards Style.years, which sheets add to as they are laid out
 }
 
-// Printed is what the pages of a workbook say in their headers and footers, and what is
-// printed of a sheet of all municipalities.
+// Printed is what the pages of a workbook say in their headers and footers.
 type Printed struct {
 	About    string // what the workbook is about
 	AboutAll string // the same for a sheet that several workbooks share
 	Data     string // where the figures come from
-	Position int    // the position of the workbook's municipality among all, from 0
 }
 
 // NewBook returns an empty workbook with its styles. Large sheets wait in the

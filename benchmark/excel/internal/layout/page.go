@@ -42,6 +42,9 @@ func (b *Book) setPage(s *Sheet) error {
 
 // setPrinted sets which part of a sheet is printed, and what stands on every page.
 func (b *Book) setPrinted(f *Frame) error {
+	if f.onScreen > 0 {
+		return b.setPrintArea(f, f.onScreen, screenRows)
+	}
 	var titles []string
 	if f.ColumnTitles > 0 {
 		titles = append(titles, ooxml.Quote(f.Name)+"!$A:$"+ooxml.ColumnName(f.ColumnTitles-1))
@@ -62,16 +65,29 @@ func (b *Book) setPrinted(f *Frame) error {
 	if f.Printed == 0 {
 		return nil
 	}
-	top, bottom := 0, f.height
-	if f.PrintedRows > 0 {
-		bottom = f.PrintedRows
-	}
-	if f.Each > 0 {
-		top = f.Header + f.Each*b.printed.Position
-		bottom = top + f.Each
-	}
+	return b.setPrintArea(f, f.Printed, cmp.Or(f.PrintedRows, f.height))
+}
+
+// setPrintArea has the first columns and rows of a sheet printed, and nothing else.
+func (b *Book) setPrintArea(f *Frame, columns, rows int) error {
 	return b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: f.Name,
-		RefersTo: ooxml.Span(f.Name, 0, top, f.Printed-1, bottom-1)})
+		RefersTo: ooxml.Span(f.Name, 0, 0, columns-1, rows-1)})
+}
+
+// screenRows are the title and the line below it.
+const screenRows = 2
+
+// KeepOnScreen has the title of the sheet printed, and the line below it, where the whole
+// workbook is. No file can say that a sheet is not printed at all. The widths are to be set.
+func (s *Sheet) KeepOnScreen() {
+	across := 0.0
+	for _, w := range s.Widths {
+		if s.onScreen++; across+w >= MostAcross {
+			break
+		}
+		across += w
+	}
+	s.pagesWide = 1
 }
 
 // The room on a page of A4 between its margins, and the width of the character that columns

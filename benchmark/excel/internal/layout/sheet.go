@@ -47,9 +47,10 @@ type Frame struct {
 	ColumnTitles int // how many columns stand on every page
 	Printed      int // how many columns are printed; 0: all
 	PrintedRows  int // how many rows are printed; 0: all
-	// Each is how many rows each municipality has. Only those of the workbook's own
-	// municipality are printed. 0: all rows are printed.
-	Each   int
+	// onScreen is how many columns are printed of the title and the line below it. Nothing
+	// else of the sheet is. 0: the sheet is printed. See [Sheet.KeepOnScreen].
+	onScreen int
+
 	Tables []Table
 	Ranges []Range // what others may link to
 }

@@ -56,7 +56,7 @@ func (b *liveSheets) beginLookup(v *Tables, name lang.Phrase, title lang.Localiz
 	rows int, widths []float64, headings ...lang.Phrase) *layout.Sheet {
 	s := &layout.Sheet{
 		Frame: layout.Frame{Header: lookupFirst - 1, Filter: rows, OneTable: true, Titles: 1,
-			ColumnTitles: len(headings), Printed: len(headings) + len(v.areas)},
+			ColumnTitles: len(headings)},
 		Fixed:  len(headings),
 		Widths: slices.Clone(widths),
 	}
@@ -69,7 +69,7 @@ func (b *liveSheets) beginLookup(v *Tables, name lang.Phrase, title lang.Localiz
 		header = append(header, layout.Heading(words, b.style.NumberHeader))
 		s.Widths = append(s.Widths, ooxml.WordWidth(12, words))
 	}
-	s.SpreadPages()
+	s.KeepOnScreen()
 	s.Rows = [][]any{{layout.Text(title.In(b.lang), b.style.Title)},
 		{layout.Text(lead, b.style.Lead)}, nil, header}
 	s.Rows[2] = []any{b.makeBackLink(s, 2)}
@@ -99,7 +99,6 @@ func (b *liveSheets) layOutLevels(v *Tables) *layout.Sheet {
 		phrase.LeadLevels.In(b.lang)+" "+layout.MissingNote.In(b.lang), len(v.names)*len(v.rules),
 		[]float64{20, v.findRuleWidth()}, phrase.ColumnMunicipality, phrase.ColumnRule)
 	b.addKeyHeading(s)
-	s.Each = len(v.rules)
 	s.Below = func(yield func([]any) bool) {
 		for m, name := range v.names {
 			for k, rule := range v.rules {
@@ -126,7 +125,6 @@ func (b *liveSheets) layOutFigures(v *Tables) *layout.Sheet {
 		len(v.names)*v.countFigureRows(), []float64{20, 11, 12}, phrase.ColumnMunicipality,
 		phrase.ColumnYear, phrase.ColumnFigure)
 	b.addKeyHeading(s)
-	s.Each = v.countFigureRows()
 	s.Rows[lookupFirst-2][1], s.Rows[lookupFirst-2][2] = b.cell.Words(phrase.ColumnYear,
 		b.style.NumberHeader), b.cell.Words(phrase.ColumnFigure, b.style.AfterHeader)
 	row := func(m int, year any, what lang.Phrase, of func(*liveFigure) float64) []any {

@@ -183,8 +183,10 @@ var (
 			"each). Mark their tabs with Ctrl and click, and choose 'Print active sheets'.",
 	}
 	PrintNot = lang.Phrase{
-		DA: "Til bilag, hvor nogen spørger: %s. Resten er til skærmen; Data alene er mange sider.",
-		EN: "As appendices, where somebody asks: %s. The rest is for the screen; Data alone is " +
-			"many pages.",
+		DA: "Til bilag, hvor nogen spørger: %s. Ark med tal for alle kommuner er til skærmen, og " +
+			"kun deres titel udskrives. Skal et af dem på papir, så ryd udskriftsområdet.",
+		EN: "As appendices, where somebody asks: %s. Sheets of figures for all municipalities " +
+			"are for the screen, and only their titles are printed. Clear the print area of one " +
+			"that is wanted on paper.",
 	}
 )

@@ -422,6 +422,30 @@ var (
 		DA: "Advarsler",
 		EN: "Warnings",
 	}
+	HeadDriverYears = lang.Phrase{
+		DA: "Rammevilkårenes år",
+		EN: "The drivers' years",
+	}
+	LeadDriverYears = lang.Phrase{
+		DA: "Hvert rammevilkår er fra året, der sammenlignes, eller fra det nærmeste, der har tal.",
+		EN: "Each driver is of the year compared, or of the nearest that has figures.",
+	}
+	ColumnOfYear = lang.Phrase{
+		DA: "Fra",
+		EN: "Of",
+	}
+	ColumnYearsAvailable = lang.Phrase{
+		DA: "Har tal for",
+		EN: "Has figures of",
+	}
+	ColumnOtherYear = lang.Phrase{
+		DA: "Andet år",
+		EN: "Other year",
+	}
+	OtherYear = lang.Phrase{
+		DA: "ja",
+		EN: "yes",
+	}
 	HeadSources = lang.Phrase{
 		DA: "Kilder",
 		EN: "Sources",
