@@ -43,6 +43,11 @@ type driverTable struct {
 	plan *plan.Plan
 	year int
 
+	// The year that the drivers of one municipality alone are of, where it has figures of it;
+	// 0: none. The rest of its drivers, and everybody's else, are those of the year compared.
+	later int
+	who   int
+
 	made        map[string]*driver
 	substituted map[string]int // by indicator: the year whose figures stand in for year's
 	warnings    []Warning
@@ -111,7 +116,14 @@ func (t *driverTable) sumIndicators(ids []string) (total []float64, uses []use) 
 		if year != t.year {
 			t.substituted[id] = year
 		}
+		own := math.NaN()
+		if t.later != 0 {
+			own = pickValue(t.data.Column(id, t.later), t.who)
+		}
 		for i, v := range t.data.Column(id, year) {
+			if i == t.who && !math.IsNaN(own) {
+				v = own
+			}
 			total[i] += v
 		}
 	}

@@ -42,7 +42,7 @@ func (r *run) computeFigures(a *plan.Area, years []int) figures {
 	for _, year := range years {
 		kr := scaleValues(r.sumIndicators(a.Spending, year), a.SpendingFactor)
 		if a.SpendingPer != "" {
-			per := r.sumIndicators([]string{a.SpendingPer}, year)
+			per := r.sumUnits([]string{a.SpendingPer}, year)
 			for i := range kr {
 				kr[i] *= per[i]
 			}
@@ -96,7 +96,7 @@ func (r *run) findVolume(a *plan.Area, year int) []float64 {
 	case ok:
 		return v
 	case len(ids) > 0:
-		v = r.sumIndicators(ids, year)
+		v = r.sumUnits(ids, year)
 	default:
 		v = slices.Repeat([]float64{1}, len(r.data.Municipalities()))
 	}
@@ -105,6 +105,26 @@ func (r *run) findVolume(a *plan.Area, year int) []float64 {
 	}
 	r.volumes[key] = v
 	return v
+}
+
+// sumUnits adds up indicators of a year that spending is divided by. Where a municipality
+// lacks one, that of the year that stands in for it is taken, if there is such a year.
+func (r *run) sumUnits(ids []string, year int) []float64 {
+	if r.unitsFrom == 0 {
+		return r.sumIndicators(ids, year)
+	}
+	total := make([]float64, len(r.data.Municipalities()))
+	for _, id := range ids {
+		now, before := r.data.Column(id, year), r.data.Column(id, r.unitsFrom)
+		for i := range total {
+			v := pickValue(now, i)
+			if math.IsNaN(v) {
+				v = pickValue(before, i)
+			}
+			total[i] += v
+		}
+	}
+	return total
 }
 
 // sumIndicators adds up indicators of a year. If the data lack one of them, all is missing.

@@ -44,6 +44,8 @@ import (
 //	  effects         a list of [Effect]
 //	sources           a list of [Source]
 //	overall           a list of [Overall], one for each municipality of the rows
+//	preliminary       a list of [Preliminary], with title and notes in words (da, en):
+//	                  accounts of a later year, which are not among the rows
 //
 // A row also has:
 //
@@ -97,9 +99,28 @@ func (r *Report) WriteJSON(ctx context.Context, w io.Writer) error {
 			Corrections []AppliedCorrection `key:"corrections,lines"`
 			Sources     []Source            `key:"sources,lines"`
 			Overall     []Overall           `key:"overall,lines"`
-		}{r.Warnings, r.Corrections, r.Sources, r.Overalls()})
+			Preliminary []saidPreliminary   `key:"preliminary,lines"`
+		}{r.Warnings, r.Corrections, r.Sources, r.Overalls(), r.sayPreliminary()})
 	})
 	return j.Close()
+}
+
+// saidPreliminary is preliminary accounts with what is said of them.
+type saidPreliminary struct {
+	Preliminary `key:",inline"`
+	Title       twoLanguages   `key:"title"`
+	Notes       []twoLanguages `key:"notes"`
+}
+
+func (r *Report) sayPreliminary() (list []saidPreliminary) {
+	for _, p := range r.Preliminary {
+		said := saidPreliminary{Preliminary: p, Title: sayInBoth(p.Title())}
+		for _, note := range p.Notes() {
+			said.Notes = append(said.Notes, sayInBoth(note))
+		}
+		list = append(list, said)
+	}
+	return list
 }
 
 // rowsTogether is how many rows a processor writes at a time.

@@ -26,7 +26,7 @@ import (
 
 // The keys, as the comment of WriteJSON has them.
 var (
-	topKeys         = strings.Fields("title estimator tail_df excluded year years price_level price_source municipality models target_rules rows warnings sources corrections overall")
+	topKeys         = strings.Fields("title estimator tail_df excluded year years price_level price_source municipality models target_rules rows warnings sources corrections overall preliminary")
 	modelKeys       = strings.Fields("area name unit estimator scale part_of not_service whole shared_with activity note questions n kept df sigma r2 adj_r2 loo_r2 aicc bic press condition tau gamma robust_scale iterations converged sigma_u sigma_e bp reset outlier coefficients drivers subsets curve warnings")
 	coefficientKeys = strings.Fields("name estimate se t p vif hc0 hc1 hc2 hc3 hc4")
 	driverKeys      = strings.Fields("id name")

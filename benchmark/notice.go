@@ -30,6 +30,8 @@ const (
 // weights has the weights of warnings. A refusal is not here, because it is always Wrong. Any
 // other warning that is not here is a Remark.
 var weights = map[WarningCode]Weight{
+	LaterYear:       Wrong,
+	FewAreas:        Wrong,
 	ImplausibleUnit: Wrong,
 	AlreadyDivided:  Wrong,
 	NotKroner:       Wrong,

@@ -33,6 +33,8 @@ func (r *Report) Only(who ...string) (*Report, bool) {
 	if len(one.only) > 1 {
 		one.Municipality = ""
 	}
+	one.Preliminary = slices.DeleteFunc(slices.Clone(one.whole.Preliminary),
+		func(p Preliminary) bool { return !asked[p.Municipality] })
 	one.Warnings = slices.DeleteFunc(slices.Clone(one.whole.Warnings),
 		func(w Warning) bool { return !asked[w.Municipality] })
 	return &one, true
@@ -73,6 +75,12 @@ func (r *Report) OnlyAreas(ids ...string) (*Report, bool) {
 		}
 	}
 	some.Sources = listSources(r.data, some.comparisons)
+	some.Preliminary = nil
+	for _, p := range r.Preliminary {
+		if p = p.onlyAreas(ids); len(p.Rows) > 0 {
+			some.Preliminary = append(some.Preliminary, p)
+		}
+	}
 	some.Warnings = slices.DeleteFunc(slices.Clone(r.Warnings), func(w Warning) bool {
 		return w.Area != "" && !slices.Contains(ids, w.Area) || w.isOfData()
 	})

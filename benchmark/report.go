@@ -30,6 +30,10 @@ type Report struct {
 	// area. A correction of one municipality may change the expected level of the others.
 	Corrections []AppliedCorrection
 
+	// The preliminary accounts of a later year than Year, one for each municipality asked for
+	// that has any, where too few have them to be compared with each other.
+	Preliminary []Preliminary
+
 	data        *dataset.Dataset
 	comparisons []*comparison
 	only        []int   // positions of the municipalities asked for; nil if all were

@@ -77,6 +77,15 @@ type Deviation struct {
 	Pct float64 `key:"deviation_pct"`
 }
 
+// newDeviation measures an actual figure against an expected level.
+func newDeviation(actual, level float64) Deviation {
+	d := Deviation{PerUnit: actual - level, Pct: math.NaN()}
+	if level > 0 {
+		d.Pct = 100 * d.PerUnit / level
+	}
+	return d
+}
+
 // Difference is the deviation times the volume, with its interval. All are in kr. a year.
 type Difference struct {
 	Kr     float64 `key:"difference_kr"`

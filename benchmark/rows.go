@@ -121,7 +121,7 @@ func (r *Report) layOutNumbers(c *comparison, m int, e *expected.Expectation) Ro
 		Area: c.area.ID, AreaName: c.area.Name, Municipality: who.Code, Name: who.Name,
 		Actual:    actual,
 		Expected:  Expected{e.Level, e.Fitted, e.Low, e.High, expected.Confidence},
-		Deviation: Deviation{PerUnit: actual - e.Level, Pct: math.NaN()},
+		Deviation: newDeviation(actual, e.Level),
 		Volume:    volume,
 		Difference: Difference{
 			(actual - e.Level) * volume, (actual - e.High) * volume, (actual - e.Low) * volume,
@@ -135,9 +135,6 @@ func (r *Report) layOutNumbers(c *comparison, m int, e *expected.Expectation) Ro
 		},
 		Rank:        Rank{Place: int(c.ranks.now[m]), Of: c.ranks.ranked, Change: math.NaN()},
 		ValueChange: math.NaN(),
-	}
-	if e.Level > 0 {
-		row.Deviation.Pct = 100 * row.Deviation.PerUnit / e.Level
 	}
 	row.Grade, row.Postings = c.gradeWithPosting(m, row.Difference.Kr, *r.Plan.Materiality), c.postings[m]
 	if c.before == nil {

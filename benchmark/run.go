@@ -26,6 +26,10 @@ type Options struct {
 	// told how many models have been fitted, of how many in all areas. It is not called by
 	// two goroutines at once, and done never falls.
 	Progress func(done, total int)
+
+	// LaterPrices bring what is expected to the prices of preliminary accounts, where the
+	// plan's own index does not have their year: see [Preliminary].
+	LaterPrices plan.Prices
 }
 
 // Run compares the municipalities of a data set as a plan says.
@@ -45,6 +49,7 @@ func Run(ctx context.Context, d *dataset.Dataset, p plan.Plan, o Options) (*Repo
 	}
 	r := newRun(d, p, o)
 	r.warnOfPlan()
+	r.warnOfFewAreas()
 	if err := r.applyCorrections(ctx); err != nil {
 		return nil, err
 	}
@@ -73,7 +78,12 @@ func Run(ctx context.Context, d *dataset.Dataset, p plan.Plan, o Options) (*Repo
 	if err := r.setCurves(ctx, comparisons); err != nil {
 		return nil, err
 	}
-	return r.layOutReport(ctx, comparisons)
+	report, err := r.layOutReport(ctx, comparisons)
+	if err != nil {
+		return nil, err
+	}
+	report.Preliminary, err = r.listPreliminary(ctx, report)
+	return report, err
 }
 
 // run is a comparison that is being made.
@@ -84,6 +94,7 @@ type run struct {
 	plan    plan.Plan  // with its defaults filled in
 
 	year     int
+	later    int    // a year that too few have figures of to compare it; 0 if there is none
 	years    []int  // those pooled into one figure; the last is year
 	excluded []bool // by municipality: it is in no fit
 
@@ -93,6 +104,9 @@ type run struct {
 	warnings    []Warning
 	corrections corrections
 	tailDF      int // 0: not asked for
+
+	// The year whose units stand for those that a later year lacks; 0: none do.
+	unitsFrom int
 
 	lookingBack bool // a year is compared only to see how differences last
 }
@@ -131,7 +145,7 @@ func (r *run) compareAreas(ctx context.Context) ([]*comparison, error) {
 
 // setYears sets the years compared.
 func (r *run) setYears() {
-	r.year = r.plan.YearIn(r.data)
+	r.year, r.later = r.plan.YearIn(r.data), r.plan.LaterIn(r.data)
 	r.years = plan.YearsEnding(r.year, r.plan.Pool)
 }
 

@@ -51,6 +51,9 @@ const (
 	CurrentPrices    WarningCode = "current_prices"    // years in different prices are put together
 	ActivityMissing  WarningCode = "activity_missing"  // there are no figures of the activity
 	ActivityConstant WarningCode = "activity_constant" // the activity is the volume
+	// Too few municipalities have figures of the latest year to compare it: see [Preliminary].
+	LaterYear WarningCode = "later_year"
+	FewAreas  WarningCode = "few_areas" // only some areas have figures of the year compared
 )
 
 // The warnings about a municipality's results.

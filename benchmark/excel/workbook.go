@@ -70,6 +70,9 @@ func (b *book) planSheets() (sheets []layout.Planned) {
 	} else {
 		add(b.planOwn(phrase.SheetOverview, b.layOutOverview))
 	}
+	if b.one != nil && len(b.one.Preliminary) > 0 {
+		add(b.planOwn(phrase.SheetPreliminary, b.layOutPreliminary))
+	}
 	if figures != nil {
 		add(b.planOwn(phrase.SheetHeadroom, func() *layout.Sheet { return working.Headroom(figures) }))
 	}

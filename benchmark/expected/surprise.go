@@ -13,6 +13,14 @@ type halfWidths struct {
 	outside float64 // of one outside, with n−p
 }
 
+// setHalfWidths finds how far the intervals of a fitted model reach.
+func (m *Model) setHalfWidths() {
+	m.half = halfWidths{
+		inFit:   findHalfWidth(min(m.Fitted.DF-1, m.tailDF)),
+		outside: findHalfWidth(min(m.Fitted.DF, m.tailDF)),
+	}
+}
+
 // Test tests every municipality against its expected level, and sets Tail. A tail is the
 // smaller of the two one-sided p-values. It is negative if the figure lies below the
 // level. The larger p-value is not stored, because it is 1 less the smaller and has fewer
@@ -22,10 +30,7 @@ func (m *Model) Test() {
 	if m.Fitted == nil {
 		return
 	}
-	m.half = halfWidths{
-		inFit:   findHalfWidth(min(m.Fitted.DF-1, m.tailDF)),
-		outside: findHalfWidth(min(m.Fitted.DF, m.tailDF)),
-	}
+	m.setHalfWidths()
 	for i := range m.Tail {
 		if e := m.Expect(i); !math.IsNaN(e.T) && !math.IsInf(e.T, 0) {
 			m.Tail[i] = math.Copysign(newStudentsT(e.DF).Survival(math.Abs(e.T)), e.T)

@@ -28,6 +28,7 @@ func (p *Plan) FindUnused(d *dataset.Dataset) (unused []Unused) {
 	}
 	wanted := p.Indicators()
 	compared := p.YearIn(d)
+	last := max(compared, p.LaterIn(d)) // preliminary accounts are used too
 	// All three are by file.
 	has := map[string][]string{}         // the indicators that it has figures of
 	later := map[string]map[string]int{} // those that are wanted, with a year that is not
@@ -36,7 +37,7 @@ func (p *Plan) FindUnused(d *dataset.Dataset) (unused []Unused) {
 		isWanted := slices.Contains(wanted, ind.ID)
 		for file, years := range listFiles(d, ind.ID) {
 			has[file] = append(has[file], ind.ID)
-			if isWanted && canBeUsed(years, compared) {
+			if isWanted && canBeUsed(years, last) {
 				used[file] = true
 			} else if isWanted {
 				if later[file] == nil {

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -8,9 +9,45 @@ import (
 )
 
 // YearIn returns the year that the plan compares in a data set. A plan that names no year
-// compares the last one with spending. If the data have no years, or no spending of any
-// area, YearIn returns [dataset.Undated].
+// compares the last one with spending. If too few municipalities have spending of that year,
+// YearIn returns the last year before it that can be compared: see [Plan.LaterIn]. If the
+// data have no years, or no spending of any area, YearIn returns [dataset.Undated].
 func (p *Plan) YearIn(d *dataset.Dataset) int {
+	asked := p.findAskedYear(d)
+	if !p.hasSpending(d, asked) { // which is told
+		return asked
+	}
+	for _, year := range slices.Backward(d.Years()) {
+		if year <= asked && year != dataset.Undated && p.isComparable(d, year) {
+			return year
+		}
+	}
+	return asked
+}
+
+// LaterIn returns the year that was asked for, or the last with spending, where only too few
+// municipalities to compare have figures of it: their own preliminary accounts. It is 0
+// where that year itself is compared.
+func (p *Plan) LaterIn(d *dataset.Dataset) int {
+	if asked := p.findAskedYear(d); asked != p.YearIn(d) {
+		return asked
+	}
+	return 0
+}
+
+// isComparable says whether enough municipalities to fit a model to have the spending of an
+// area in a year.
+func (p *Plan) isComparable(d *dataset.Dataset, year int) bool {
+	least := cmp.Or(p.MinN, DefaultMinN)
+	return slices.ContainsFunc(p.Areas, func(a Area) bool {
+		return len(a.Spending) > 0 && !slices.ContainsFunc(a.Spending, func(id string) bool {
+			return d.Coverage(id, year) < least
+		})
+	})
+}
+
+// findAskedYear returns the plan's year, by default the last with spending.
+func (p *Plan) findAskedYear(d *dataset.Dataset) int {
 	all := d.Years()
 	dated := len(all) > 0 && all[len(all)-1] != dataset.Undated
 	if p.Year != 0 && dated {
@@ -80,7 +117,7 @@ func (p *Plan) CheckYear(d *dataset.Dataset) error {
 	}
 	compared := p.YearIn(d)
 	switch {
-	case newest == dataset.Undated || compared == newest:
+	case newest == dataset.Undated || compared == newest || p.LaterIn(d) == newest:
 		return nil
 	case compared < newest && p.hasFigures(d, file, compared):
 		// The file has the year compared, and newer figures besides.

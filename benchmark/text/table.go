@@ -40,6 +40,9 @@ func Write(ctx context.Context, w io.Writer, r *benchmark.Report, l lang.Languag
 			return err
 		}
 	}
+	if t.isNarrowed() {
+		t.writePreliminary()
+	}
 	if r.Municipality != "" {
 		t.writeMunicipality()
 	} else {
@@ -90,6 +93,24 @@ func (t *table) writeTitle(who string) {
 		t.writeLine("%s", line)
 	}
 	t.writeLine("")
+	t.writeFirst()
+}
+
+// isNarrowed says whether the report is of some municipalities only.
+func (t *table) isNarrowed() bool {
+	return len(t.report.Municipalities()) < len(t.report.AllMunicipalities())
+}
+
+// writeFirst says what is to be known before the figures: that the year compared is not the
+// latest there are any of, or has figures of some areas only.
+func (t *table) writeFirst() {
+	own := t.isNarrowed() && len(t.report.Preliminary) > 0 // it stands above
+	for _, w := range t.report.Warnings {
+		if w.Code == benchmark.FewAreas || w.Code == benchmark.LaterYear && !own {
+			t.writeParagraph(firstWord.With(w))
+			t.writeLine("")
+		}
+	}
 }
 
 // areaWidth is the width of the areas' column, and of the mark beside it.
@@ -253,11 +274,22 @@ func (t *table) writeFoundation() {
 	}
 	t.writeParagraph(expectedIs.With(r.Estimator, t.describeCounts()))
 	t.writeGrading()
-	if n := len(r.Models); r.Tested() && r.Municipality != "" && n >= 10 {
+	if n := t.countTested(); r.Tested() && r.Municipality != "" && n >= 10 {
 		t.writeParagraph(chance.With(n, lang.Number{Value: 0.05 * float64(n)}))
 	}
 	t.writeData()
 	t.writeParagraph(shortCaveat.With())
+}
+
+// countTested returns how many areas have an interval that the municipality's figure can fall
+// outside of.
+func (t *table) countTested() (n int) {
+	for row := range t.report.PlainRowsFrom(0, t.report.RowCount()) {
+		if !math.IsNaN(row.Actual - row.Expected.Low) {
+			n++
+		}
+	}
+	return n
 }
 
 // writeGrading says what the grades mean.
@@ -378,11 +410,6 @@ func (t *table) writeData() {
 // formatArea returns an area's name as it stands in its column. A part of another area is
 // indented, and a mark follows if the row has a reservation.
 func (t *table) formatArea(row *benchmark.Row) string {
-	m := t.report.Model(row.Area)
-	name := m.Name
-	if m.PartOf != "" {
-		name = "  " + name
-	}
 	mark := " "
 	for _, code := range row.Reservations {
 		switch {
@@ -393,7 +420,8 @@ func (t *table) formatArea(row *benchmark.Row) string {
 		}
 	}
 	t.marked[mark] = true
-	return Pad(name, areaWidth-1) + mark
+	always := func(string) bool { return true }
+	return Pad(t.indentPart(row.Area, always), areaWidth-1) + mark
 }
 
 // The marks of rows that should be read with a reservation.

@@ -89,6 +89,15 @@ var (
 		EN: "~ the drivers explain next to nothing: the expected level is hardly better a guess " +
 			"than the mean.",
 	}
+	firstWord       = lang.Phrase{DA: "NB: %s", EN: "Note: %s"}
+	outsideInterval = lang.Phrase{
+		DA: "Uden for 95 %%-intervallet: %s.",
+		EN: "Outside the 95%% interval: %s.",
+	}
+	noneOutside = lang.Phrase{
+		DA: "Intet område ligger uden for 95 %%-intervallet.",
+		EN: "No area lies outside the 95%% interval.",
+	}
 	chance = lang.Phrase{
 		DA: "Af %d områder falder omkring %s uden for 95 %%-intervallet ved et tilfælde.",
 		EN: "Of %d areas about %s fall outside the 95%% interval by chance.",

@@ -12,6 +12,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/benchmark/text"
+	"github.com/raaderum/raaderum/dataset/danmark"
 	"github.com/raaderum/raaderum/dataset/statbank"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -102,11 +103,15 @@ type timedProgress struct {
 // newRunOptions returns options for a run. If the plan asks for a specification curve and
 // somebody is looking, a line says how far it has come. done clears the line.
 func (p *program) newRunOptions(asked *plan.Plan) (o benchmark.Options, done func()) {
+	if asked.WithDefaults().Register == plan.Registers()[0] {
+		o.LaterPrices = danmark.StatePrices(p.lang)
+	}
 	if asked.Curve == nil || !isTerminal(p.line) {
 		return o, func() {}
 	}
 	line := newCurveProgress(p.line, p.lang, time.Now)
-	return benchmark.Options{Progress: line.showCount}, line.clearLine
+	o.Progress = line.showCount
+	return o, line.clearLine
 }
 
 func newCurveProgress(w io.Writer, l lang.Language, now func() time.Time) *timedProgress {

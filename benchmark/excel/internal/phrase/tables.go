@@ -27,6 +27,10 @@ var (
 		DA: "Data",
 		EN: "Data",
 	}
+	SheetPreliminary = lang.Phrase{
+		DA: "Foreløbigt regnskab",
+		EN: "Preliminary accounts",
+	}
 	SheetCorrections = lang.Phrase{
 		DA: "Rettelser",
 		EN: "Corrections",

@@ -60,6 +60,18 @@ var (
 			"as inhabitants. High activity can be a need that the model does not know, and is no " +
 			"candidate by itself.",
 	}
+	ColumnPctBefore = lang.Phrase{
+		DA: "Pct. %d",
+		EN: "Per cent %d",
+	}
+	ColumnOutside = lang.Phrase{
+		DA: "Uden for intervallet",
+		EN: "Outside the interval",
+	}
+	OutsideWord = lang.Phrase{
+		DA: "ja",
+		EN: "yes",
+	}
 	TitleQuality = lang.Phrase{
 		DA: "%s: hvad der fås for pengene",
 		EN: "%s: what is got for the money",

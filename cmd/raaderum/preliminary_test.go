@@ -1,0 +1,109 @@
+package main
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// ownSheet is what a finance system writes of one municipality.
+const ownSheet = `Hovedkonto;Funktion;Tekst;Budget (kr.);Forbrug (kr.)
+03;03.22.01;Folkeskoler;460.000.000;470.123.456
+05;05.25.14;Daginstitutioner;300.000.000;312.000.000
+05;05.30.27;Pleje og omsorg;320.000.000;341.000.000
+06;06.45.51;Sekretariat og forvaltninger;250.000.000;245.000.000
+`
+
+// TestPreliminary: one municipality's own sheet of a year that nobody else has, in an empty
+// folder.
+func TestPreliminary(t *testing.T) {
+	dir := here(t)
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("koege_2025.csv", []byte(ownSheet), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	args := []string{"benchmark", "--municipality", "Køge", "--data", "koege_2025.csv"}
+	answer, warnings, code := raaderum(append(args, "--out", "koege.xlsx")...)
+	if code != 0 {
+		t.Fatal(warnings)
+	}
+	within80(t, answer+warnings)
+	shown, _, _ := strings.Cut(answer, "\n\nKend din kommune")
+	golden(t, dir, shown+"\n")
+
+	book, err := excelize.OpenFile("koege.xlsx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	rows, err := book.GetRows("Foreløbigt regnskab")
+	if err != nil || len(rows) < 8 || !slices.ContainsFunc(rows, func(r []string) bool { return len(r) > 2 && r[0] == "Folkeskoler" && strings.HasPrefix(r[2], "7") }) {
+		t.Errorf("the sheet: %v, %q", err, rows)
+	}
+	if rows, err := book.GetRows("Nøgletal"); err == nil && slices.ContainsFunc(rows, func(r []string) bool { return slices.Contains(r, "7423") }) {
+		t.Error("a preliminary figure stands among the accounts")
+	}
+
+	// The index of a file goes before the bundled one.
+	prices := "# KL\nyear;index\n2024;100\n2025;110\n"
+	if err := os.WriteFile("prices.csv", []byte(prices), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	answer, _, _ = raaderum(append(args, "--prices", "prices.csv")...)
+	if !strings.Contains(answer, "+10,0 pct.: KL.") {
+		t.Errorf("other prices:\n%s", answer)
+	}
+	// One area, a year said, and everybody.
+	answer, _, _ = raaderum(append(args, "--area", "folkeskole", "--year", "2025")...)
+	if !strings.Contains(answer, "foreløbigt regnskab 2025") || strings.Contains(answer, "Daginst") {
+		t.Errorf("one area:\n%s", answer)
+	}
+	csv := "kommune;år;regk31.3.22.01\nKøge;2025;7400\n"
+	if err := os.WriteFile("own.csv", []byte(csv), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	answer, warnings, code = raaderum("benchmark", "--data", "own.csv")
+	if code != 0 || !strings.HasPrefix(answer, "Kend din kommune: alle kommuner, 2024\n\nNB: 2025 kan ikke sammenlignes for alle: kun Køge") {
+		t.Errorf("exit code %d, %s:\n%s", code, warnings, answer)
+	}
+}
+
+// TestOneAccountOfAYear: a year of which one account is fetched is told before the figures,
+// with the latest year that has all, and areas by chance are those with an interval.
+func TestOneAccountOfAYear(t *testing.T) {
+	t.Chdir(t.TempDir())
+	text := "kommune;år;regk31.3.22.01\n"
+	bundled, _, _ := raaderum("data")
+	for line := range strings.Lines(bundled) {
+		if f := strings.Split(strings.TrimSpace(line), ";"); f[2] == "2024" && f[3] == "regk31.3.22.01" {
+			text += f[0] + ";2025;" + f[4] + "\n"
+		}
+	}
+	if err := os.WriteFile("skole.csv", []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	answer, warnings, code := raaderum("benchmark", "--data", "skole.csv", "--municipality", "Køge", "--plan", writeAccepting(t))
+	if code != 0 {
+		t.Fatal(warnings)
+	}
+	if !strings.HasPrefix(answer, "Kend din kommune: Køge, 2025\n\nNB: kun 1 af 28 områder har tal for 2025: Folkeskoler. Det seneste år, som alle\n  områder har tal for, er 2024: --year 2024.\n") || strings.Contains(answer, "Af 28 områder") {
+		t.Errorf("the answer begins otherwise:\n%s", answer)
+	}
+}
+
+// writeAccepting writes the default plan so that figures alike in two years are right.
+func writeAccepting(t *testing.T) string {
+	t.Helper()
+	plan, _, code := raaderum("plan")
+	if code != 0 {
+		t.Fatal("no plan")
+	}
+	plan = "accept = [\"regk31.3.22.01\"]\n" + plan
+	if err := os.WriteFile("plan.toml", []byte(plan), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	return "plan.toml"
+}
