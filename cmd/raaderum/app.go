@@ -77,7 +77,7 @@ func (p *program) newApp() *cli.App {
 		app.Commands = append(app.Commands, p.newCommand(cmd))
 	}
 	app.Commands = append(app.Commands, &cli.Command{
-		Name: "help", Hidden: true, HideHelp: true,
+		Name: "help", Aliases: []string{"hjælp"}, Hidden: true, HideHelp: true,
 		Action: func(c *cli.Context) error {
 			if c.Args().Present() {
 				return cli.ShowCommandHelp(c.Lineage()[1], c.Args().First())
@@ -117,9 +117,8 @@ func newUnknownWord(c *cli.Context, word string) error {
 	if c.Bool(helpFlag) {
 		return usageError{leftover.With(word)}
 	}
-	names := listCommandNames()
-	all := strings.Join(names, ", ")
-	return usageError{unknownCommand.With(word, all, lang.Suggest(word, names))}
+	all := strings.Join(listCommandNames(), ", ")
+	return usageError{unknownCommand.With(word, all, suggestCommand(word))}
 }
 
 // findLanguage finds the language before anything else is read, so that every message is in

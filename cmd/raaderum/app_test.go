@@ -37,7 +37,7 @@ func TestHelpIsShown(t *testing.T) {
 		return stdout
 	}
 	for _, words := range []string{"", "help", "-h", "--help", "-help"} {
-		if got := ask(words); got != ask("--help") || !strings.Contains(got, "Kommandoer:") {
+		if got := ask(words); got != ask("--help") || !strings.Contains(got, "Sammenlign:") {
 			t.Errorf("%q: %s", words, got)
 		}
 	}

@@ -36,7 +36,7 @@ var benchmarkCommand = command{
 		newChoiceFlag("format", usageFormat, benchmarkFormats),
 		{name: "out", danish: "ud", value: valueWorkbook, usage: usageOut},
 		newChoiceFlag("sheets", usageSheets, sheetChoices).inDanish("ark"),
-		{name: "force", usage: usageForce},
+		{name: "force", danish: "overskriv", usage: usageForce},
 		warningsFlag, langFlag,
 	},
 	example: "raaderum benchmark --municipality Viborg --out viborg.xlsx",

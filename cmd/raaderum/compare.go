@@ -19,11 +19,14 @@ var compareCommand = command{
 	usage: usageCompare,
 	more:  moreCompare,
 	flags: []option{
-		{name: "from", value: valueFile, usage: usageFrom, needed: compareNeeds.With("from")},
-		{name: "to", value: valueFile, usage: usageTo, needed: compareNeeds.With("to")},
 		{
-			name: "municipality", danish: "kommune", value: valueMunicipality, usage: usageCompareMunicipality,
-			words: listMunicipalityNames,
+			name: "from", danish: "fra", value: valueFile, usage: usageFrom,
+			needed: compareNeeds.With("from"),
+		},
+		{name: "to", danish: "til", value: valueFile, usage: usageTo, needed: compareNeeds.With("to")},
+		{
+			name: "municipality", danish: "kommune", value: valueMunicipality,
+			usage: usageCompareMunicipality, words: listMunicipalityNames,
 		},
 		newChoiceFlag("format", usageTextOrJSON, compareFormats),
 		langFlag,

@@ -73,6 +73,9 @@ func listCompletions(cmd command, words []string) []string {
 	var names []string
 	for _, f := range cmd.flags {
 		names = append(names, "--"+f.name)
+		if f.danish != "" {
+			names = append(names, "--"+f.danish)
+		}
 	}
 	return names
 }

@@ -17,7 +17,7 @@ import (
 )
 
 var correctionsFlag = option{
-	name: "corrections", value: valueFile, many: true, usage: usageCorrections,
+	name: "corrections", danish: "rettelser", value: valueFile, many: true, usage: usageCorrections,
 }
 
 // addCorrections adds the corrections of the files asked for to the plan's own. The error

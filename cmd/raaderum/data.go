@@ -16,7 +16,7 @@ var dataCommand = command{
 	flags: []option{
 		dataFlag,
 		{name: "out", value: valueFile, usage: usageDataOut, danish: "ud"},
-		{name: "force", usage: usageForce},
+		{name: "force", danish: "overskriv", usage: usageForce},
 		langFlag,
 	},
 	example: "raaderum data --out tal.csv",

@@ -32,12 +32,49 @@ type option struct {
 
 func (o option) hasValue() bool { return o.value != lang.Phrase{} }
 
-// listCommands returns the commands in the order that help shows them.
-func listCommands() []command {
-	return []command{
-		benchmarkCommand, peersCommand, compareCommand, checkCommand, fetchCommand,
-		planCommand, areasCommand, dataCommand, completionCommand, versionCommand,
+// task is what somebody comes to do: the lines that it mostly takes, and the commands for it.
+type task struct {
+	head     lang.Phrase
+	lines    []string // the commonest first
+	commands []command
+}
+
+// listTasks returns the tasks with the commands, in the order that help shows them.
+func listTasks() []task {
+	return []task{
+		{
+			head: taskCompare,
+			lines: []string{
+				"raaderum benchmark --municipality Viborg",
+				"raaderum benchmark --municipality Viborg --out viborg.xlsx",
+				"raaderum benchmark --municipality Viborg --area folkeskole",
+			},
+			commands: []command{benchmarkCommand, peersCommand, compareCommand},
+		},
+		{
+			head: taskFigures,
+			lines: []string{
+				"raaderum fetch --year 2021..2024 --out data",
+				"raaderum check --data data",
+				"raaderum benchmark --data data --municipality Viborg",
+			},
+			commands: []command{
+				fetchCommand, checkCommand, dataCommand, planCommand, areasCommand,
+			},
+		},
+		{
+			head:     taskProgram,
+			commands: []command{completionCommand, versionCommand},
+		},
 	}
+}
+
+// listCommands returns the commands in the order that help shows them.
+func listCommands() (list []command) {
+	for _, t := range listTasks() {
+		list = append(list, t.commands...)
+	}
+	return list
 }
 
 func listCommandNames() (names []string) {
@@ -66,11 +103,12 @@ const (
 // translateFlags replaces the Danish names of flags by the names that they have in the
 // program.
 func translateFlags(args []string) []string {
-	names := map[string]string{"--hjælp": "--" + helpFlag}
+	names := map[string]string{"--hjælp": "--" + helpFlag, "--hjaelp": "--" + helpFlag}
 	for _, cmd := range listCommands() {
 		for _, f := range cmd.flags {
 			if f.danish != "" {
 				names["--"+f.danish] = "--" + f.name
+				names["--"+withoutDanishLetters.Replace(f.danish)] = "--" + f.name
 			}
 		}
 	}
@@ -86,6 +124,9 @@ func translateFlags(args []string) []string {
 	}
 	return translated
 }
+
+// withoutDanishLetters writes a word as it is written where the keyboard has no æ, ø and å.
+var withoutDanishLetters = strings.NewReplacer("æ", "ae", "ø", "oe", "å", "aa")
 
 // newChoiceFlag returns a flag that takes one of some words, by default the first.
 func newChoiceFlag(name string, usage lang.Phrase, words []string) option {
@@ -178,10 +219,6 @@ func (o option) isNamed(other option) bool { return o.name == other.name }
 // library only says what is wrong in English. So the words are read again here, by the
 // rules of package flag.
 func findBadFlag(flags []option, words []string) error {
-	known := []string{"--" + helpFlag}
-	for _, f := range flags {
-		known = append(known, "--"+f.name)
-	}
 	for len(words) > 0 {
 		word, dashed := strings.CutPrefix(words[0], "-")
 		word = strings.TrimPrefix(word, "-")
@@ -195,7 +232,7 @@ func findBadFlag(flags []option, words []string) error {
 		case name == "" || name[0] == '-':
 			return usageError{badFlagValue.With()}
 		case i < 0 && name != helpFlag && name != helpFlagShort:
-			return usageError{unknownFlag.With(name, lang.Suggest("--"+name, known))}
+			return usageError{unknownFlag.With(name, suggestFlag(name, flags))}
 		case i < 0 || !flags[i].hasValue():
 			if _, err := strconv.ParseBool(value); hasValue && err != nil {
 				return usageError{badFlagValue.With()}

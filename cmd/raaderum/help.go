@@ -13,12 +13,16 @@ import (
 func (p *program) writeProgramHelp() string {
 	var b strings.Builder
 	writeParagraph(&b, about.In(p.lang))
-	fmt.Fprintf(&b, "\n%s\n", headCommands.In(p.lang))
-	for _, cmd := range listCommands() {
-		writeEntry(&b, cmd.name, cmd.usage.In(p.lang))
+	for _, t := range listTasks() {
+		fmt.Fprintf(&b, "\n%s\n", t.head.In(p.lang))
+		for _, line := range t.lines {
+			fmt.Fprintf(&b, "    %s\n", line)
+		}
+		for _, cmd := range t.commands {
+			writeEntry(&b, cmd.name, cmd.usage.In(p.lang))
+		}
 	}
-	fmt.Fprintf(&b, "\n%s\n", headExample.In(p.lang))
-	fmt.Fprintf(&b, "  %s\n\n", benchmarkCommand.example)
+	b.WriteByte('\n')
 	writeParagraph(&b, moreHelp.In(p.lang))
 	return escapeTemplate(b.String())
 }
@@ -27,6 +31,7 @@ func (p *program) writeProgramHelp() string {
 func (p *program) writeCommandHelp(cmd command) string {
 	var b strings.Builder
 	writeParagraph(&b, "raaderum "+cmd.name+": "+cmd.usage.In(p.lang))
+	fmt.Fprintf(&b, "\n    %s\n", cmd.example)
 	if cmd.more != (lang.Phrase{}) {
 		b.WriteByte('\n')
 		writeParagraph(&b, cmd.more.In(p.lang))
@@ -42,7 +47,6 @@ func (p *program) writeCommandHelp(cmd command) string {
 		}
 		writeEntry(&b, strings.TrimSpace("--"+f.name+" "+f.value.In(p.lang)), usage)
 	}
-	fmt.Fprintf(&b, "\n%s\n  %s\n", headExample.In(p.lang), cmd.example)
 	return escapeTemplate(b.String())
 }
 

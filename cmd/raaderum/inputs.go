@@ -228,7 +228,9 @@ func (p *program) warnOfData(data *dataset.Dataset, all bool) {
 	}
 }
 
-var pricesFlag = option{name: "prices", value: valueFile, usage: usagePrices}
+var pricesFlag = option{
+	name: "prices", danish: "priser", value: valueFile, usage: usagePrices,
+}
 
 // addPrices replaces the plan's price index by that of the file asked for.
 func addPrices(p *plan.Plan, c *cli.Context) error {

@@ -151,7 +151,7 @@ func TestCompletion(t *testing.T) {
 		words []string
 		want  string
 	}{
-		{[]string{""}, "benchmark\npeers\ncompare\ncheck\nfetch\nplan\nareas\ndata\ncompletion\nversion\n"},
+		{[]string{""}, "benchmark\npeers\ncompare\nfetch\ncheck\ndata\nplan\nareas\ncompletion\nversion\n"},
 		{[]string{"b"}, "benchmark\n"},
 		{[]string{"benchmark", "--mun"}, "--municipality\n"},
 		{[]string{"benchmark", "--municipality", "Ær"}, "Ærø\n"},
@@ -166,6 +166,7 @@ func TestCompletion(t *testing.T) {
 		{[]string{"completion", "--shell", "z"}, "zsh\n"},
 		{[]string{"fetch", "--table", "f"}, "FOLK1A\nFOLK1E\n"},
 		{[]string{"fetch", "--b"}, "--base\n"},
+		{[]string{"benchmark", "--kom"}, "--kommune\n"},
 		{[]string{"benchmark", "--out", "x"}, ""},
 	} {
 		stdout, _, _ := raaderum(append(c.words, completeFlag)...)

@@ -22,7 +22,7 @@ var peersCommand = command{
 			usage: usageWhose, words: listMunicipalityNames, needed: needsWhose.With(),
 		},
 		areaFlag,
-		{name: "k", value: valueNumber, usage: usageK},
+		{name: "k", danish: "antal", value: valueNumber, usage: usageK},
 		dataFlag, withoutFlag, planFlag, yearFlag,
 		newChoiceFlag("format", usageTextOrJSON, peersFormats),
 		langFlag,

@@ -40,6 +40,10 @@ var (
 		DA: "valget --%s findes ikke her.%s",
 		EN: "there is no flag --%s here.%s",
 	}
+	belongsElsewhere = lang.Phrase{
+		DA: " Det hører til %s og skrives efter kommandoen.",
+		EN: " It belongs to %s and is written after the command.",
+	}
 	flagNeedsValue = lang.Phrase{
 		DA: "valget --%s mangler sin værdi.",
 		EN: "the flag --%s lacks its value.",

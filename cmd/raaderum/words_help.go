@@ -12,17 +12,21 @@ var (
 		EN: "raaderum compares what municipalities spend with what their background conditions " +
 			"lead one to expect, and shows where one stands out.",
 	}
-	headCommands = lang.Phrase{
-		DA: "Kommandoer:",
-		EN: "Commands:",
+	taskCompare = lang.Phrase{
+		DA: "Sammenlign:",
+		EN: "Compare:",
+	}
+	taskFigures = lang.Phrase{
+		DA: "Tal og planer:",
+		EN: "Figures and plans:",
+	}
+	taskProgram = lang.Phrase{
+		DA: "Programmet:",
+		EN: "The program:",
 	}
 	headFlags = lang.Phrase{
 		DA: "Valg:",
 		EN: "Flags:",
-	}
-	headExample = lang.Phrase{
-		DA: "Eksempel:",
-		EN: "Example:",
 	}
 	moreHelp = lang.Phrase{
 		DA: "Mere om en kommando: raaderum KOMMANDO --help. In English: --lang en.",
