@@ -72,7 +72,6 @@ func (p *program) runFetch(c *cli.Context) error {
 		return err
 	}
 	defer f.line.clearLine()
-	f.later = listTableNames(danmark.Sources(recipes))
 	f.fetchAll(extracts, years, f.folder)
 	f.computeIndicators(recipes)
 	if f.interrupted {

@@ -28,7 +28,6 @@ type fetching struct {
 	folder      string
 	client      *statbank.Client
 	line        *progress
-	later       []string // tables to be fetched later
 	failed      failures
 	offline     bool // there is no connection to the server
 	interrupted bool
@@ -103,9 +102,10 @@ func (f *fetching) fetchAll(
 			f.interrupted = true
 		case err != nil:
 			f.failed = append(f.failed, err)
-			if f.offline = isOffline(err); f.offline { // the others are at the same address
-				left := append(listTableNames(extracts[i:]), f.later...)
-				f.failed = append(f.failed, offline.With(lang.List(left)))
+			f.offline = isOffline(err)           // the others are at the same address
+			if f.offline && folder == f.folder { // files that are read as they are
+				left := lang.List(listTableNames(extracts[i:]))
+				f.failed = append(f.failed, offline.With(left))
 			}
 		default:
 			files[e.Table] = file
@@ -141,7 +141,6 @@ func (f *fetching) fetchOne(
 // computeIndicators fetches the tables of recipes, and writes the indicators that they make
 // to a file. It says how each was computed, and from which years.
 func (f *fetching) computeIndicators(recipes []danmark.Recipe) {
-	f.later = nil
 	files := f.fetchAll(danmark.Sources(recipes), f.years, f.sourceFolder())
 	recipes = slices.DeleteFunc(slices.Clone(recipes), func(r danmark.Recipe) bool {
 		return files[r.Table].Path == ""

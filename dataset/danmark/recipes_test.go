@@ -1,6 +1,8 @@
 package danmark_test
 
 import (
+	"encoding/csv"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -78,5 +80,47 @@ func TestRecipes(t *testing.T) {
 		if text[id] != want {
 			t.Errorf("%s is %q, want %q", id, text[id], want)
 		}
+	}
+}
+
+// The variables and codes of recipes are those that a list of the StatBank's tables has. Of the
+// tables that are not in it, none is known.
+func TestRecipesHoldTheTables(t *testing.T) {
+	file, err := os.Open("../../../shared/data/danmark2/statbank_koder.csv")
+	if err != nil {
+		t.Skip(err)
+	}
+	defer file.Close()
+	r := csv.NewReader(file)
+	r.Comma, r.LazyQuotes = ';', true
+	rows, err := r.ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := map[string][]string{} // of each table, whatever they are
+	for _, row := range rows {
+		cut := func(c rune) bool { return strings.ContainsRune(" =:,;()", c) }
+		words[row[0]] = append(words[row[0]], strings.FieldsFunc(strings.Join(row[1:], " "), cut)...)
+	}
+	recipes, _ := danmark.Recipes(danmark.Indicators())
+	var notListed []string
+	for _, r := range recipes {
+		known := words[r.Table]
+		if r.Renamed {
+			known = words["FRKM126"]
+		}
+		if known == nil {
+			notListed = append(notListed, r.Table)
+			continue
+		}
+		for _, s := range slices.Concat(r.Of, r.Per) {
+			if !s.Optional && !slices.Contains(known, s.Variable) {
+				t.Errorf("%s has no variable %s", r.Table, s.Variable)
+			}
+		}
+	}
+	slices.Sort(notListed)
+	if want := []string{"HJEMSYG", "LABY07", "RAS200"}; !slices.Equal(slices.Compact(notListed), want) {
+		t.Errorf("the tables %v are not in the list, want %v", notListed, want)
 	}
 }
