@@ -152,7 +152,7 @@ func (f *fetching) computeIndicators(recipes []danmark.Recipe) {
 	for _, r := range recipes {
 		if from := figures[r.Table]; from != nil {
 			made[r.Indicator] = from.Sum(listSelections(r.Of))
-			if r.PerTable != r.Table {
+			if r.PerTable != "" && r.PerTable != r.Table {
 				years = append(years, made[r.Indicator].Years()...)
 			}
 		}

@@ -13,8 +13,8 @@ import (
 // added up (af), what the sum is divided by (pr) and multiplied with (gange), and which part
 // of the year stands for it (periode; an asterisk: the mean of all). If the divisor is from
 // another table, it begins with that. A question mark marks a variable that the table need
-// not have. All recipes of a table name the same variables, for one file holds them. Codes are those of
-// https://api.statbank.dk/v1/tableinfo.
+// not have. All recipes of a table name the same variables, for one file holds them. Codes
+// are those of https://api.statbank.dk/v1/tableinfo.
 //
 //go:embed data/opskrifter.csv
 var recipesFile []byte
@@ -28,7 +28,7 @@ type Recipe struct {
 	PerTable  string      // the table of what the sum is divided by; empty: by nothing
 	Per       []Selection // of that table
 	Factor    float64
-	Period    string // the part of each year, "K1"; "*": the mean of all; empty: the table has years
+	Period    string // the part of each year, "K1"; "*": the mean of all; empty: the whole year
 }
 
 // String returns the recipe as a formula: "100 × HFUDD11[HFUDD=H10] / HFUDD11[HFUDD=TOT]".
@@ -171,7 +171,8 @@ func ensureExtract(extracts *[]Extract, name, period string) *Extract {
 // add adds selections to those of an extract.
 func (e *Extract) add(selections []Selection) {
 	for _, s := range selections {
-		i := slices.IndexFunc(e.Select, func(known Selection) bool { return known.Variable == s.Variable })
+		isKnown := func(known Selection) bool { return known.Variable == s.Variable }
+		i := slices.IndexFunc(e.Select, isKnown)
 		if i < 0 {
 			e.Select = append(e.Select, Selection{Variable: s.Variable, Optional: s.Optional})
 			i = len(e.Select) - 1

@@ -5,11 +5,11 @@ import (
 	"strings"
 )
 
-// addDrivers adds tables of background conditions, divided as the StatBank's of the same
-// names. Each line is a table: its name, what it is called, the variable of the
-// municipalities, other variables with their codes, and the time, which is that of another
-// table. A variable with an exclamation mark may not be left out. The code "=" stands for
-// one that is called "I alt".
+// addDrivers adds tables of background conditions, with the variables of the StatBank's tables
+// of the same names. Each line is a table: its name, its title, the variable of the
+// municipalities, other variables with their codes, and the kind of its time. An exclamation
+// mark before a variable says that a request must name it. An equals sign after a code says
+// that it is called "I alt".
 func addDrivers(tables map[string]*Table) {
 	const drivers = `
 ARE207|Areal|OMRÅDE|years
