@@ -9,6 +9,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark/expected"
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/benchmark/regress/subset"
+	"github.com/raaderum/raaderum/internal/given"
 )
 
 // Verdict says in how many models of the specification curve a candidate for headroom is
@@ -207,6 +208,9 @@ func (v *areaCurve) summarise(m int, g Grade) *CurveSummary {
 // the plan asks for no curve, or if the report has no such municipality, no such area or no
 // expected level of the one in the other. The error is the context's.
 func (r *Report) CurveOf(ctx context.Context, municipality, area string) ([]Specification, error) {
+	if err := given.CheckContext(ctx); err != nil {
+		return nil, err
+	}
 	if r == nil {
 		return nil, ErrNoReport
 	}

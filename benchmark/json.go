@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/raaderum/raaderum/benchmark/target"
+	"github.com/raaderum/raaderum/internal/given"
 	"github.com/raaderum/raaderum/internal/inorder"
 	"github.com/raaderum/raaderum/internal/jsonwriter"
 	"github.com/raaderum/raaderum/lang"
@@ -67,6 +68,12 @@ import (
 // The gap of a target in kr. is (actual − level) × volume. The headroom is the gap, but not
 // below 0.
 func (r *Report) WriteJSON(ctx context.Context, w io.Writer) error {
+	if err := given.CheckContext(ctx); err != nil {
+		return err
+	}
+	if err := given.CheckWriter(w); err != nil {
+		return err
+	}
 	if r == nil {
 		return ErrNoReport
 	}

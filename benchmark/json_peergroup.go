@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"github.com/raaderum/raaderum/benchmark/target"
+	"github.com/raaderum/raaderum/internal/given"
 	"github.com/raaderum/raaderum/internal/jsonwriter"
 )
 
@@ -32,6 +33,9 @@ import (
 //	incomparable        names of those that lack a driver
 //	warnings            code, area, municipality, da, en
 func (g *PeerGroup) WriteJSON(w io.Writer) error {
+	if err := given.CheckWriter(w); err != nil {
+		return err
+	}
 	if g == nil {
 		return ErrNoGroup
 	}

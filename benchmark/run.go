@@ -8,6 +8,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark/expected"
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/internal/given"
 	"github.com/raaderum/raaderum/lang"
 	"golang.org/x/sync/errgroup"
 )
@@ -41,6 +42,9 @@ type Options struct {
 // An area that cannot be compared is not an error. Its model has a warning that says why, and
 // its rows have only the actual figures.
 func Run(ctx context.Context, d *dataset.Dataset, p plan.Plan, o Options) (*Report, error) {
+	if err := given.CheckContext(ctx); err != nil {
+		return nil, err
+	}
 	if err := p.Check(d); err != nil {
 		return nil, err
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/raaderum/raaderum/benchmark/target"
+	"github.com/raaderum/raaderum/internal/given"
 )
 
 // Sensitivity has a report's targets under every rule, with the rules' usual numbers. It shows
@@ -18,6 +19,9 @@ type Sensitivity struct {
 // Sensitivity prepares the target rules of all areas. It uses all processors. The error is the
 // context's.
 func (r *Report) Sensitivity(ctx context.Context) (*Sensitivity, error) {
+	if err := given.CheckContext(ctx); err != nil {
+		return nil, err
+	}
 	if r == nil {
 		return nil, ErrNoReport
 	}

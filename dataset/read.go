@@ -10,6 +10,7 @@ import (
 	"github.com/raaderum/raaderum/dataset/internal/px"
 	"github.com/raaderum/raaderum/dataset/internal/source"
 	"github.com/raaderum/raaderum/dataset/internal/text"
+	"github.com/raaderum/raaderum/internal/given"
 )
 
 // Options say how to read. The zero value finds everything out from the sources.
@@ -78,6 +79,9 @@ type Table struct {
 // showing what there is. The warnings are with the data set. Only an ended
 // context ends the reading early.
 func Read(ctx context.Context, sources []Source, opt Options) (*Dataset, error) {
+	if err := given.CheckContext(ctx); err != nil {
+		return nil, err
+	}
 	switch {
 	case len(sources) == 0:
 		return nil, noSources.With()

@@ -13,6 +13,7 @@ import (
 	"github.com/raaderum/raaderum/dataset/internal/source"
 	"github.com/raaderum/raaderum/dataset/internal/text"
 	"github.com/raaderum/raaderum/dataset/table"
+	"github.com/raaderum/raaderum/internal/given"
 )
 
 // WriteOptions say how to write separated text. The zero value suits Danish spreadsheet
@@ -30,6 +31,9 @@ type WriteOptions struct {
 // error if only some of the figures have a year, or if the encoding lacks a letter of a
 // text.
 func WriteTidy(w io.Writer, d *Dataset, opt WriteOptions) error {
+	if err := given.CheckWriter(w); err != nil {
+		return err
+	}
 	if opt.Separator == 0 {
 		opt.Separator = ';'
 	}

@@ -3,6 +3,7 @@ package compare
 import (
 	"io"
 
+	"github.com/raaderum/raaderum/internal/given"
 	"github.com/raaderum/raaderum/internal/jsonwriter"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -37,6 +38,9 @@ import (
 //	                    have the municipality
 //	warnings            code, area, da, en
 func (c *Changes) WriteJSON(w io.Writer) error {
+	if err := given.CheckWriter(w); err != nil {
+		return err
+	}
 	if c == nil || c.From == nil || c.To == nil {
 		return ErrNoChanges
 	}

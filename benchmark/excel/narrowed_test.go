@@ -105,6 +105,16 @@ func TestLost(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	var none context.Context
+	_, noContext := excel.NewWriter(none, small(t), lang.Danish, excel.Options{})
+	for what, err := range map[string]error{
+		"a new writer without a context": noContext, "no context": w.Write(none, io.Discard, "108"),
+		"no writer": w.Write(t.Context(), nil, "108"),
+	} {
+		if err == nil || lang.Of(err, lang.Danish) == lang.Of(err, lang.English) {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
 	for _, room := range []taking{0, 1, 10_000} {
 		if err := w.Write(t.Context(), &room, "108"); !errors.Is(err, io.ErrShortWrite) {
 			t.Errorf("a short write: %v", err)

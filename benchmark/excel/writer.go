@@ -8,6 +8,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/live"
 	"github.com/raaderum/raaderum/internal/fullwrite"
+	"github.com/raaderum/raaderum/internal/given"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -31,6 +32,9 @@ type Writer struct {
 func NewWriter(
 	ctx context.Context, r *benchmark.Report, l lang.Language, o Options,
 ) (*Writer, error) {
+	if err := given.CheckContext(ctx); err != nil {
+		return nil, err
+	}
 	if r == nil {
 		return nil, benchmark.ErrNoReport
 	}
@@ -65,6 +69,12 @@ func Write(
 // candidates among all. A municipality that the report does not have is an error, and so is
 // anything that w loses. Other errors are the context's or w's.
 func (wr *Writer) Write(ctx context.Context, w io.Writer, municipality string) error {
+	if err := given.CheckContext(ctx); err != nil {
+		return err
+	}
+	if err := given.CheckWriter(w); err != nil {
+		return err
+	}
 	if wr == nil || wr.report == nil {
 		return benchmark.ErrNoReport
 	}

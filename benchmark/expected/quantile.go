@@ -2,6 +2,7 @@ package expected
 
 import (
 	"context"
+	"errors"
 	"math"
 
 	"github.com/raaderum/raaderum/benchmark/regress"
@@ -10,7 +11,7 @@ import (
 // ConditionalQuantile fits a quantile of the figures by the model's drivers. It returns a
 // function that gives a municipality's quantile, found from the others, and the number of
 // others. A missing quantile is NaN. The function is nil if the area has no model. The
-// error is the context's.
+// error is the context's, or a [regress.TauError] if q is not between 0 and 1.
 //
 // On the log scale the exponential alone takes the quantile back, without Duan's factor. A
 // quantile of the logarithm is the logarithm of the quantile (Koenker 2005, §2.2.3). That
@@ -22,6 +23,10 @@ func (m *Model) ConditionalQuantile(
 		return nil, nil
 	}
 	fit, err := regress.Quantile{Tau: q}.Fit(ctx, m.Factor, m.ResponseInFit())
+	// Other errors say that there is no such fit, and then there is no level to return.
+	if outside := regress.TauError(0); errors.As(err, &outside) {
+		return nil, err
+	}
 	if err != nil {
 		return nil, ctx.Err()
 	}

@@ -19,5 +19,6 @@
 //
 // The package knows numbers only. It panics where a shape cannot be, which is a programmer's
 // mistake. Data that cannot be fitted are an error: a [ValueError] for a number, a
-// [RankError] for columns that say the same.
+// [RankError] for columns that say the same, a [TauError] for a quantile that is none. So is
+// a factor that is nil. A nil context panics, as it does in package context.
 package regress

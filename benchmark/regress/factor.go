@@ -1,6 +1,7 @@
 package regress
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/raaderum/raaderum/benchmark/internal/vector"
@@ -158,9 +159,16 @@ func (f *Factor) totalSquares(values []float64) float64 {
 	return sum
 }
 
-// checkResponse returns a *[ValueError] for a response that cannot be fitted. It
-// panics where there is not a value for every row.
+// errNoFactor is the error of a fit on a nil factor, such as one that [Factorize] returned
+// beside an error.
+var errNoFactor = errors.New("regress: there is no factor to fit on: look at what Factorize says")
+
+// checkResponse returns a *[ValueError] for a response that cannot be fitted. It is an error
+// too if there is no factor. It panics if there is not a value for every row.
 func (f *Factor) checkResponse(y []float64) error {
+	if f == nil || f.design == nil {
+		return errNoFactor
+	}
 	if n := f.design.Rows(); len(y) != n {
 		panic(fmt.Sprintf("regress: %d responses for %d rows", len(y), n))
 	}

@@ -2,6 +2,7 @@ package regress
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math"
 )
@@ -26,8 +27,15 @@ import (
 //
 // Leave-one-out has its closed form also where this fit was made anew without each
 // row. [Quantile] has no weights to fit with: fit it anew. It is an error if the
-// rows with a response do not determine the coefficients.
+// rows with a response do not determine the coefficients, or if there is no factor or no
+// fit.
 func (f *Fit) FitAgain(ctx context.Context, x *Factor, y []float64) (*Fit, error) {
+	switch {
+	case f == nil || f.x == nil:
+		return nil, errors.New("regress: there is no fit to fit again")
+	case x == nil || x.design == nil:
+		return nil, errNoFactor
+	}
 	n, p := x.design.Rows(), x.design.Columns()
 	if len(y) != n || f.N != n {
 		panic(fmt.Sprintf("regress: %d responses for %d rows and a fit of %d", len(y), n, f.N))

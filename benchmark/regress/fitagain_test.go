@@ -169,6 +169,26 @@ func TestFitAgainLinear(t *testing.T) {
 	}
 }
 
+// TestNoFactor checks that a factor or a fit that is not there is an error.
+func TestNoFactor(t *testing.T) {
+	ctx := context.Background()
+	a := fitTwice(t, regress.OLS{}, false)
+	var none *regress.Fit
+	_, again := a.first.FitAgain(ctx, nil, a.other)
+	_, noFit := none.FitAgain(ctx, a.x, a.other)
+	_, zeroFit := (&regress.Fit{}).FitAgain(ctx, a.x, a.other)
+	_, zero := a.first.FitAgain(ctx, &regress.Factor{}, a.other)
+	errs := map[string]error{"no factor": again, "no fit": noFit, "a zero fit": zeroFit, "a zero factor": zero}
+	for _, e := range regress.Estimators() {
+		_, errs[e.Name()] = e.Fit(ctx, nil, a.other)
+	}
+	for what, err := range errs {
+		if err == nil || err.Error() == "" {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+}
+
 // TestFitAgainRefused checks that rows that do not determine the coefficients are an
 // error, and that a response of another length panics.
 func TestFitAgainRefused(t *testing.T) {

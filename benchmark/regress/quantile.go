@@ -69,11 +69,19 @@ func (e Quantile) tau() float64 {
 	return e.Tau
 }
 
-// With returns the estimator with the options that it has.
+// A TauError reports a quantile that is not between 0 and 1.
+type TauError float64
+
+func (e TauError) Error() string {
+	return fmt.Sprintf("regress: the quantile %v is not between 0 and 1", float64(e))
+}
+
+// With returns the estimator with the options that it has. If [Options.Tau] is not between 0
+// and 1, the estimator's fits are a [TauError].
 func (Quantile) With(o Options) Estimator { return Quantile{Tau: o.Tau} }
 
 // Fit fits by quantile regression. It ends with the error of the context when that
-// is cancelled. It panics where τ is not between 0 and 1.
+// is cancelled. It is a [TauError] if τ is not between 0 and 1.
 func (e Quantile) Fit(ctx context.Context, x *Factor, y []float64) (*Fit, error) {
 	q, err := e.minimise(ctx, x, y)
 	if err != nil {
@@ -99,7 +107,7 @@ func (e Quantile) Coefficients(ctx context.Context, x *Factor, y []float64) ([]C
 func (e Quantile) minimise(ctx context.Context, x *Factor, y []float64) (*quantileFit, error) {
 	tau := e.tau()
 	if !(tau > 0 && tau < 1) {
-		panic(fmt.Sprintf("regress: quantile %v is not between 0 and 1", tau))
+		return nil, TauError(tau)
 	}
 	if err := x.checkResponse(y); err != nil {
 		return nil, err

@@ -742,18 +742,19 @@ func TestQuantileLarge(t *testing.T) {
 	}
 }
 
-// TestQuantileWrongUse checks that what cannot be is a programmer's mistake.
+// TestQuantileWrongUse checks that a quantile that is none is an error, and that a response
+// of another length is a programmer's mistake.
 func TestQuantileWrongUse(t *testing.T) {
 	factor, err := regress.Factorize(regress.NewDesign(3, nil, nil), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, tau := range []float64{-0.1, 1, 2, math.NaN()} {
-		mustPanic(t, fmt.Sprint(tau),
-			func() {
-				_, _ = regress.Quantile{Tau: tau}.Fit(context.Background(), factor,
-					[]float64{1, 2, 3})
-			})
+		e := regress.Quantile{}.With(regress.Options{Tau: tau})
+		_, err := e.Fit(context.Background(), factor, []float64{1, 2, 3})
+		if _, outside := err.(regress.TauError); !outside || !strings.Contains(err.Error(), fmt.Sprint(tau)) {
+			t.Errorf("the quantile %v: %v", tau, err)
+		}
 	}
 	mustPanic(t, "two responses",
 		func() { _, _ = regress.Quantile{}.Fit(context.Background(), factor, []float64{1, 2}) })

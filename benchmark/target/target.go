@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/internal/given"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -83,5 +84,10 @@ type Register interface {
 	Suggest(name string) lang.Suggestion
 }
 
-// Find prepares a rule for an area. The error is the context's.
-func Find(ctx context.Context, rule Rule, a Area) (Finder, error) { return rule.prepare(ctx, a) }
+// Find prepares a rule for an area. The error is the context's. A nil context is an error too.
+func Find(ctx context.Context, rule Rule, a Area) (Finder, error) {
+	if err := given.CheckContext(ctx); err != nil {
+		return nil, err
+	}
+	return rule.prepare(ctx, a)
+}

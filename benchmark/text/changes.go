@@ -12,6 +12,7 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/compare"
+	"github.com/raaderum/raaderum/internal/given"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -25,6 +26,9 @@ const (
 // municipality if one was asked for, and otherwise the grades that came and went and the
 // largest changes. The warnings are for [WriteChangeWarnings].
 func WriteChanges(w io.Writer, c *compare.Changes, l lang.Language) error {
+	if err := given.CheckWriter(w); err != nil {
+		return err
+	}
 	if c == nil || c.From == nil || c.To == nil {
 		return compare.ErrNoChanges
 	}
@@ -47,6 +51,9 @@ func WriteChanges(w io.Writer, c *compare.Changes, l lang.Language) error {
 
 // WriteChangeWarnings writes in words why a change may come from the method.
 func WriteChangeWarnings(w io.Writer, c *compare.Changes, l lang.Language) error {
+	if err := given.CheckWriter(w); err != nil {
+		return err
+	}
 	if c == nil {
 		return compare.ErrNoChanges
 	}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/internal/fullwrite"
+	"github.com/raaderum/raaderum/internal/given"
 	"github.com/raaderum/raaderum/internal/inorder"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -26,6 +27,12 @@ import (
 // Rows are laid out on all processors and written in order. The error is the context's or
 // the writer's.
 func WriteCSV(ctx context.Context, w io.Writer, r *benchmark.Report, l lang.Language) error {
+	if err := given.CheckContext(ctx); err != nil {
+		return err
+	}
+	if err := given.CheckWriter(w); err != nil {
+		return err
+	}
 	if r == nil {
 		return benchmark.ErrNoReport
 	}

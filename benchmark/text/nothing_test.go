@@ -1,9 +1,11 @@
 package text_test
 
 import (
+	"context"
 	"io"
 	"testing"
 
+	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/compare"
 	"github.com/raaderum/raaderum/benchmark/text"
 	"github.com/raaderum/raaderum/internal/niltest"
@@ -25,4 +27,17 @@ func TestNothing(t *testing.T) {
 		}
 	}
 	niltest.Functions(t, map[string]any{"Pad": text.Pad, "Wrap": text.Wrap})
+	var none context.Context
+	r, c, g := &benchmark.Report{}, compare.Between(nil, nil), &benchmark.PeerGroup{}
+	for what, err := range map[string]error{
+		"Write without a context": text.Write(none, io.Discard, r, lang.Danish), "Write": text.Write(ctx, nil, r, lang.Danish),
+		"WriteCSV without a context": text.WriteCSV(none, io.Discard, r, lang.Danish), "WriteCSV": text.WriteCSV(ctx, nil, r, lang.Danish),
+		"WriteWarnings": text.WriteWarnings(nil, r, lang.Danish, true), "WritePeers": text.WritePeers(nil, g, lang.Danish),
+		"WritePeersWarnings": text.WritePeersWarnings(nil, g, lang.Danish), "WriteChanges": text.WriteChanges(nil, c, lang.Danish),
+		"WriteChangeWarnings": text.WriteChangeWarnings(nil, c, lang.Danish),
+	} {
+		if err == nil || lang.Of(err, lang.Danish) == lang.Of(err, lang.English) {
+			t.Errorf("%s to nothing: %v", what, err)
+		}
+	}
 }

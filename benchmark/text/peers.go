@@ -9,12 +9,16 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/internal/given"
 	"github.com/raaderum/raaderum/lang"
 )
 
 // WritePeers writes a comparison group: who is in it, at what distance, and why. The
 // warnings are for [WritePeersWarnings].
 func WritePeers(w io.Writer, g *benchmark.PeerGroup, l lang.Language) error {
+	if err := given.CheckWriter(w); err != nil {
+		return err
+	}
 	if g == nil {
 		return benchmark.ErrNoGroup
 	}
@@ -44,6 +48,9 @@ func WritePeers(w io.Writer, g *benchmark.PeerGroup, l lang.Language) error {
 
 // WritePeersWarnings writes the warnings on the drivers of a comparison group.
 func WritePeersWarnings(w io.Writer, g *benchmark.PeerGroup, l lang.Language) error {
+	if err := given.CheckWriter(w); err != nil {
+		return err
+	}
 	if g == nil {
 		return benchmark.ErrNoGroup
 	}

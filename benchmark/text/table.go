@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/internal/given"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -27,6 +28,12 @@ const strongest = 25
 // among all. The warnings are for [WriteWarnings]. The error is the context's or the
 // writer's.
 func Write(ctx context.Context, w io.Writer, r *benchmark.Report, l lang.Language) error {
+	if err := given.CheckContext(ctx); err != nil {
+		return err
+	}
+	if err := given.CheckWriter(w); err != nil {
+		return err
+	}
 	if r == nil {
 		return benchmark.ErrNoReport
 	}

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/internal/given"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -15,6 +16,9 @@ const fewLines = 3
 // and the heaviest first. What makes figures wrong is always written. Unless all are wanted,
 // the others are written as far as a few lines go, and the rest is counted.
 func WriteWarnings(w io.Writer, r *benchmark.Report, l lang.Language, all bool) error {
+	if err := given.CheckWriter(w); err != nil {
+		return err
+	}
 	if r == nil {
 		return benchmark.ErrNoReport
 	}

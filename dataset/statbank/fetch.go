@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/raaderum/raaderum/internal/atomicfile"
+	"github.com/raaderum/raaderum/internal/given"
 )
 
 // File is a file of figures that [Client.Fetch] leaves.
@@ -32,6 +33,9 @@ func (f *File) Missing() int64 { return f.Request.Cells() - f.Rows }
 // kept and its figures are not asked for again, unless force is set. A file that was not
 // fetched, or was changed since, is overwritten only with force.
 func (c *Client) Fetch(ctx context.Context, folder string, r Request, force bool) (File, error) {
+	if err := given.CheckContext(ctx); err != nil {
+		return File{}, err
+	}
 	base, err := parseBase(c.Base)
 	if err != nil {
 		return File{}, err

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/raaderum/raaderum/internal/given"
 	"github.com/raaderum/raaderum/internal/sysreason"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -52,6 +53,9 @@ type tableQuestion struct {
 
 // Table asks for the description of a table.
 func (c *Client) Table(ctx context.Context, id string) (*Table, error) {
+	if err := given.CheckContext(ctx); err != nil {
+		return nil, err
+	}
 	base, err := parseBase(c.Base)
 	if err != nil {
 		return nil, err

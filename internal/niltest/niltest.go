@@ -36,9 +36,23 @@ func Functions(t *testing.T, functions map[string]any) {
 	}
 }
 
-// call calls a function with zero values, and then the iterators that it returns. Only the
-// context and the writer are real. An error must have words.
+// call calls a function with zero values, and then the iterators that it returns. It first
+// passes a real context and writer. Then it passes none, and if the function takes one, it must
+// return an error.
 func call(t *testing.T, name string, f reflect.Value) {
+	t.Helper()
+	try(t, name, f, true)
+	for in := range f.Type().Ins() {
+		if in == reflect.TypeFor[context.Context]() || in == reflect.TypeFor[io.Writer]() {
+			try(t, name+" with no context and no writer", f, false)
+			return
+		}
+	}
+}
+
+// try calls a function with zero values. With real set, only the context and the writer are
+// real. Otherwise the function must return an error. An error must have words.
+func try(t *testing.T, name string, f reflect.Value, real bool) {
 	t.Helper()
 	defer func() {
 		if why := recover(); why != nil {
@@ -47,10 +61,10 @@ func call(t *testing.T, name string, f reflect.Value) {
 	}()
 	in := make([]reflect.Value, f.Type().NumIn())
 	for i := range in {
-		switch of := f.Type().In(i); of {
-		case reflect.TypeFor[context.Context]():
+		switch of := f.Type().In(i); {
+		case real && of == reflect.TypeFor[context.Context]():
 			in[i] = reflect.ValueOf(t.Context())
-		case reflect.TypeFor[io.Writer]():
+		case real && of == reflect.TypeFor[io.Writer]():
 			in[i] = reflect.ValueOf(io.Discard)
 		default:
 			in[i] = reflect.Zero(of)
@@ -63,7 +77,10 @@ func call(t *testing.T, name string, f reflect.Value) {
 	for _, result := range results(in) {
 		switch {
 		case result.Type() == reflect.TypeFor[error]():
-			if err, _ := result.Interface().(error); err != nil && err.Error() == "" {
+			switch err, _ := result.Interface().(error); {
+			case err == nil && !real:
+				t.Errorf("%s: no error", name)
+			case err != nil && err.Error() == "":
 				t.Errorf("%s: an error without words", name)
 			}
 		case result.Type().CanSeq2():
