@@ -56,7 +56,8 @@ func (p *program) newApp() *cli.App {
 		Name:      "raaderum",
 		Writer:    p.stdout,
 		ErrWriter: p.stderr,
-		// a flag of our own, with a Danish name too, takes its place
+		// The library's help flag is a variable that every program in the process shares. Each
+		// command has a help flag of its own instead.
 		HideHelp:                  true,
 		HideVersion:               true,
 		EnableBashCompletion:      true,
