@@ -8,9 +8,9 @@ import (
 	"github.com/raaderum/raaderum/dataset/table"
 )
 
-// accounts returns the catalogue of accounts. It is nil where the catalogue knows none, and
+// findAccountCatalogue returns the catalogue of accounts. It is nil where the catalogue knows none, and
 // for the tables of a statistics office, which say themselves what their figures are of.
-func (m *mapper) accounts() AccountCatalogue {
+func (m *mapper) findAccountCatalogue() AccountCatalogue {
 	catalogue, ok := m.sink.options.Catalogue.(AccountCatalogue)
 	if !ok || !m.table.Plain {
 		return nil
@@ -22,7 +22,7 @@ func (m *mapper) accounts() AccountCatalogue {
 // the table of the file, or the table of accounts if one of the headings is an account. The
 // values are returned as that table names them.
 func (m *mapper) findKnown(chosen []Chosen) (*KnownTable, []Chosen) {
-	catalogue := m.accounts()
+	catalogue := m.findAccountCatalogue()
 	if m.known != nil || catalogue == nil {
 		return m.known, chosen
 	}
@@ -56,15 +56,15 @@ func (m *mapper) isNamedByPlan(heading string) bool {
 // hasAccounts says whether the table that somebody made is of accounts.
 func (m *mapper) hasAccounts() bool {
 	if m.ofAccounts == nil {
-		has := m.findAccounts()
+		has := m.containsAccount()
 		m.ofAccounts = &has
 	}
 	return *m.ofAccounts
 }
 
-// findAccounts says whether any value of the table is an account.
-func (m *mapper) findAccounts() bool {
-	catalogue := m.accounts()
+// containsAccount says whether any value of the table is an account.
+func (m *mapper) containsAccount() bool {
+	catalogue := m.findAccountCatalogue()
 	if catalogue == nil || m.known != nil {
 		return false
 	}
@@ -87,7 +87,7 @@ func (m *mapper) isKept(v *table.Variable, value table.Value) bool {
 	if !m.hasAccounts() || table.NamesAccounts(v.Name()) {
 		return true
 	}
-	why, kept := m.accounts().Kept(value.String())
+	why, kept := m.findAccountCatalogue().Kept(value.String())
 	if !kept && !m.again {
 		m.sink.tellProblem(ChosenValue, 0, v.Name(), value.String(), why)
 	}
@@ -102,7 +102,7 @@ func (m *mapper) checkWholeYear() bool {
 	}
 	file := path.Base(strings.ReplaceAll(m.sink.table.Source, `\`, "/"))
 	for _, text := range []string{m.table.Title, m.sink.sheet, file} {
-		if why, is := m.accounts().PartOfYear(text); is {
+		if why, is := m.findAccountCatalogue().PartOfYear(text); is {
 			m.sink.tellProblem(NoData, 0, "", text, why)
 			return false
 		}

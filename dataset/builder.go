@@ -210,7 +210,7 @@ func (b *Builder) setFigure(municipality, year, indicator int, value float64, fr
 	c := b.ensureColumn(year, indicator)
 	if short := municipality + 1 - len(c.values); short > 0 {
 		if message, over := b.checkBound(); over {
-			b.problems.add(&Problem{Kind: TooLarge, Source: b.sourceName(from),
+			b.problems.add(&Problem{Kind: TooLarge, Source: b.nameSource(from),
 				Row: from.chooseRow(), message: message})
 			return false
 		}
@@ -251,12 +251,12 @@ func (b *Builder) keepOne(municipality, year, indicator int, old, new float64, b
 	place := lang.Localized(placeInProgram)
 	switch {
 	case before.chooseRow() > 0:
-		place = placeInFile.With(b.sourceName(before), sayLine(before.chooseRow(),
+		place = placeInFile.With(b.nameSource(before), sayLine(before.chooseRow(),
 			b.sheetSources[before.source]))
 	case before.source > 0:
-		place = lang.List{b.sourceName(before)}
+		place = lang.List{b.nameSource(before)}
 	}
-	p := &Problem{Source: b.sourceName(from), Row: from.chooseRow(), Column: columnName,
+	p := &Problem{Source: b.nameSource(from), Row: from.chooseRow(), Column: columnName,
 		Text: formatShortest(new), sheet: b.sheetSources[from.source]}
 	switch {
 	case old == new, math.IsNaN(old) && math.IsNaN(new):
@@ -310,7 +310,7 @@ func (b *Builder) listFiles(c *building, alone [][]string) []string {
 	return slices.Compact(files)
 }
 
-func (b *Builder) sourceName(o origin) string {
+func (b *Builder) nameSource(o origin) string {
 	if o.source == 0 {
 		return ""
 	}

@@ -68,7 +68,7 @@ func (d *Dataset) FindImplausible(ids, changing []string) (found ImplausibleFigu
 				continue
 			}
 			if low, high, ok := findHeaps(column); ok {
-				tell(id, twoHeaps.With(id, sayYears([]int{year}), sayRoughly(low), sayRoughly(high)))
+				tell(id, twoHeaps.With(id, sayYears([]int{year}), roundRoughly(low), roundRoughly(high)))
 				jumped[year] = true
 			}
 			if last != Undated {
@@ -91,8 +91,8 @@ func (d *Dataset) FindImplausible(ids, changing []string) (found ImplausibleFigu
 	return found
 }
 
-// sayRoughly returns a typical figure with three digits.
-func sayRoughly(v float64) lang.Number {
+// roundRoughly returns a typical figure with three digits.
+func roundRoughly(v float64) lang.Number {
 	return lang.Number{Value: v, Decimals: max(0, 2-int(math.Floor(math.Log10(v))))}
 }
 

@@ -272,7 +272,7 @@ func (m *mapper) addFigure(key uint64, c *table.Cell, place, year int, v float64
 	switch {
 	case m.joined != nil:
 		i += m.joined[at[m.time]]
-		sign += signOfTime(at[m.time])
+		sign += markTime(at[m.time])
 	case m.time >= 0:
 		i += int(at[m.time])
 	}

@@ -30,7 +30,7 @@ type Difference struct {
 
 // add counts one more figure that differs.
 func (d *Difference) add(m Municipality, year int, own, beneath float64) {
-	if d.Figures == 0 || relative(own, beneath) > relative(d.Own, d.Beneath) {
+	if d.Figures == 0 || measureChange(own, beneath) > measureChange(d.Own, d.Beneath) {
 		d.Municipality, d.Year, d.Own, d.Beneath = m, year, own, beneath
 	}
 	d.Figures++
@@ -291,8 +291,8 @@ func mergeFiles(own, beneath []string, below, above []float64, place []int) []st
 	return own
 }
 
-// relative returns how far a figure is from an old one, as a share of the old one.
-func relative(v, old float64) float64 {
+// measureChange returns how far a figure is from an old one, as a share of the old one.
+func measureChange(v, old float64) float64 {
 	if old == 0 {
 		return math.Inf(1)
 	}

@@ -80,7 +80,7 @@ func (m *mapper) nameByTable(chosen []Chosen) (id, name string) {
 	if m.table.Plain {
 		return m.nameByValues(chosen)
 	}
-	id = m.tableName()
+	id = m.nameTable()
 	var terms, names []string
 	for _, c := range chosen {
 		terms = append(terms, formatTerm(c.Variable, c.Value))
@@ -107,14 +107,14 @@ func (m *mapper) nameByValues(chosen []Chosen) (id, name string) {
 		}
 	}
 	if len(names) == 0 {
-		names = append(names, cmp.Or(m.table.Title, m.tableName()))
+		names = append(names, cmp.Or(m.table.Title, m.nameTable()))
 	}
 	id = strings.Join(names, ", ")
 	return id, id
 }
 
-// tableName returns the table's name, or failing that the file's.
-func (m *mapper) tableName() string {
+// nameTable returns the table's name, or failing that the file's.
+func (m *mapper) nameTable() string {
 	if m.sink.table.Table != "" {
 		return m.sink.table.Table
 	}
@@ -249,7 +249,7 @@ func (m *mapper) findWantedID(id string, chosen []Chosen) string {
 	if slices.Contains(m.sink.options.Wanted, id) {
 		return ""
 	}
-	name := unit.Fold(m.tableName())
+	name := unit.Fold(m.nameTable())
 	fetched, _, _ := strings.Cut(name, "_") // fetch names its files so: bib1_2021-2024
 	for _, wanted := range m.sink.options.Wanted {
 		base, terms, ok := CutID(wanted)

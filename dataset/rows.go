@@ -1,7 +1,6 @@
 package dataset
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -10,7 +9,6 @@ import (
 	"github.com/raaderum/raaderum/dataset/table"
 	"github.com/raaderum/raaderum/dataset/unit"
 	"github.com/raaderum/raaderum/lang"
-	"golang.org/x/text/unicode/norm"
 )
 
 // layout puts the rows of separated text into the builder.
@@ -74,9 +72,9 @@ type subject struct {
 	ok    bool // the municipality and the year are known
 }
 
-// rowSubject returns which municipality and year a row belongs to. It reports what is wrong
+// findSubject returns which municipality and year a row belongs to. It reports what is wrong
 // with the row.
-func (r *rows) rowSubject(row []string, line int) (of subject) {
+func (r *rows) findSubject(row []string, line int) (of subject) {
 	k, columns := r.keys, r.columns
 	column := k.Code
 	if column < 0 {
@@ -261,94 +259,6 @@ func (r *rows) tellEnd() {
 		} else { // a problem explains each row
 			r.sink.tellProblem(NoData, 0, "", "", table.NoFigures())
 		}
-	}
-}
-
-// tidy is the layout with one figure a row: municipality, year, indicator, value, and
-// perhaps the unit. It ignores other columns.
-type tidy struct {
-	rows *rows
-	ids  map[[2]string]*tidyIndicator // by how the file writes the indicator and its unit
-}
-
-// tidyIndicator is an indicator as the rows write it, in one of perhaps several ways.
-type tidyIndicator struct {
-	measured
-	stated table.UnitRow // the rows that state its unit, of those with figures
-}
-
-func newTidy(r *rows) layout {
-	if !r.checkTemplate() {
-		return nil
-	}
-	r.findYear()
-	r.sink.table.Uses = listUses(r.keys, r.columns, sayLeftOut)
-	return &tidy{rows: r, ids: map[[2]string]*tidyIndicator{}}
-}
-
-func (t *tidy) listNumbers() []int { return []int{t.rows.keys.Value} }
-
-func (t *tidy) putRow(r *text.Row, m unit.Marks) bool {
-	row, line := r.Fields, r.Line
-	of := t.rows.rowSubject(row, line)
-	text, column := strings.TrimSpace(row[t.rows.keys.Value]), t.rows.columns[t.rows.keys.Value]
-	id, unit := trimField(row, t.rows.keys.Indicator), trimField(row, t.rows.keys.Unit)
-	if id == "" && !of.total {
-		of.ok = false
-		t.rows.sink.tellProblem(NoIndicator, line, t.rows.columns[t.rows.keys.Indicator], "",
-			noIndicator.With())
-	}
-	if !of.ok {
-		t.rows.sink.table.Skipped++
-		if !of.total {
-			t.rows.sink.checkFigure(r.Figures[0], text, m, table.Place{Row: line, Column: column},
-				noIndicatorYet)
-		}
-		return true
-	}
-	to, seen := t.ids[[2]string{id, unit}]
-	if !seen {
-		composed := norm.NFC.String(id) // plans are read in this form
-		unit := norm.NFC.String(unit)
-		to = &tidyIndicator{measured: t.rows.measureIndicator(composed, unit, composed),
-			stated: table.UnitRow{Unit: strings.Clone(unit)}}
-		t.ids[[2]string{strings.Clone(id), strings.Clone(unit)}] = to
-	}
-	figures := t.rows.sink.table.Figures
-	going := t.rows.putFigure(of, to.measured, r.Figures[0], text, m, line, column)
-	switch {
-	case t.rows.sink.table.Figures == figures:
-	case to.stated.Line == 0:
-		to.stated.Line = line
-	default:
-		to.stated.More++
-	}
-	return going
-}
-
-// finish reports a unit in the plan that names no indicator although there are several, and
-// rows whose unit differs from the rest.
-func (t *tidy) finish() {
-	t.rows.pass.tellUnnamed(t.rows.sink)
-	t.rows.sink.tellPercents()
-	if t.rows.keys.Unit < 0 {
-		return
-	}
-	units := map[int]*table.UnitRows{} // by the indicator's position
-	for _, to := range slices.SortedFunc(maps.Values(t.ids), func(a,
-		b *tidyIndicator) int {
-		return cmp.Compare(a.stated.Line, b.stated.Line)
-	}) {
-		if to.stated.Line == 0 || to.planned {
-			continue
-		}
-		if units[to.indicator] == nil {
-			units[to.indicator] = &table.UnitRows{}
-		}
-		units[to.indicator].Note(to.stated)
-	}
-	for _, i := range slices.Sorted(maps.Keys(units)) {
-		t.rows.sink.tellUnits(units[i], t.rows.columns[t.rows.keys.Unit], i)
 	}
 }
 

@@ -179,7 +179,7 @@ func (w *wide) listNumbers() []int {
 
 func (w *wide) putRow(r *text.Row, m unit.Marks) bool {
 	row, line := r.Fields, r.Line
-	of := w.rows.rowSubject(row, line)
+	of := w.rows.findSubject(row, line)
 	if !of.ok {
 		w.rows.sink.table.Skipped++
 	}

@@ -53,10 +53,10 @@ func readAccounts(indicators []dataset.Indicator) *dataset.Dataset {
 }
 
 // Indicators describes the indicators of the bundled accounts.
-func Indicators() []dataset.Indicator { return described(indicatorsFile) }
+func Indicators() []dataset.Indicator { return describeIndicators(indicatorsFile) }
 
-// described reads a table that describes the indicators.
-func described(file []byte) []dataset.Indicator {
+// describeIndicators reads a table that describes the indicators.
+func describeIndicators(file []byte) []dataset.Indicator {
 	var list []dataset.Indicator
 	for _, row := range readEmbedded(file) {
 		list = append(list, dataset.Indicator{

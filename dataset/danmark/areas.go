@@ -18,8 +18,8 @@ var abbreviations = map[string]string{"kbh": "101", "kbhvn": "101", "frb": "147"
 // footnote matches a mark after a name that refers to a note: "Viborg *", "Vejle 1)".
 var footnote = regexp.MustCompile(`(?:\s*(?:\*+|†|‡|[¹²³⁴⁵⁶⁷⁸⁹⁰]+\)?|\([0-9*]\))|\s+[0-9]\)|\s*[0-9]\))$`)
 
-// withoutFootnote takes such marks off a name.
-func withoutFootnote(name string) string {
+// cutFootnote takes such marks off a name.
+func cutFootnote(name string) string {
 	for {
 		at := footnote.FindStringIndex(name)
 		if at == nil || at[0] == 0 {

@@ -31,13 +31,13 @@ const publisher = "Danmarks Statistik, "
 
 // tables maps a table's name to what is known of it.
 var tables = map[string]func() *dataset.KnownTable{
-	"REGK31":  func() *dataset.KnownTable { return accountTable("REGK31") },
-	"REGK11":  func() *dataset.KnownTable { return accountTable("REGK11") },
-	"BUDK32":  func() *dataset.KnownTable { return accountTable("BUDK32") },
-	"BUDK1":   func() *dataset.KnownTable { return accountTable("BUDK1") },
-	"NGLK":    keyFigures,
-	"FOLK1A":  func() *dataset.KnownTable { return population("FOLK1A") },
-	"FOLK1AM": func() *dataset.KnownTable { return population("FOLK1AM") },
+	"REGK31":  func() *dataset.KnownTable { return describeAccountTable("REGK31") },
+	"REGK11":  func() *dataset.KnownTable { return describeAccountTable("REGK11") },
+	"BUDK32":  func() *dataset.KnownTable { return describeAccountTable("BUDK32") },
+	"BUDK1":   func() *dataset.KnownTable { return describeAccountTable("BUDK1") },
+	"NGLK":    describeKeyFigures,
+	"FOLK1A":  func() *dataset.KnownTable { return describePopulation("FOLK1A") },
+	"FOLK1AM": func() *dataset.KnownTable { return describePopulation("FOLK1AM") },
 
 	ComputedTable: computed,
 }
@@ -150,10 +150,10 @@ var (
 	totals       = []string{"TOT", "IALT", "I alt", "Total"}
 )
 
-// accountTable describes a table of accounts or budgets. The plain ID of an account means
+// describeAccountTable describes a table of accounts or budgets. The plain ID of an account means
 // its net operating expenditure per inhabitant. Amounts that are not per inhabitant have
 // another ID, since the two are never the same figure.
-func accountTable(name string) *dataset.KnownTable {
+func describeAccountTable(name string) *dataset.KnownTable {
 	base := strings.ToLower(name)
 	return &dataset.KnownTable{
 		Table:  name,
@@ -176,7 +176,7 @@ func accountTable(name string) *dataset.KnownTable {
 				case is(c, "FUNKTION", "FUNK1") && c.Value == (table.Value{Total: true}):
 					apart = append(apart, c.Variable+"=TOT")
 				case is(c, "FUNKTION", "FUNK1"):
-					account, name := accountOf(c.Value)
+					account, name := splitAccount(c.Value)
 					ind.ID += "." + account
 					ind.Name = name
 				case is(c, "PRISENHED"):
@@ -187,19 +187,19 @@ func accountTable(name string) *dataset.KnownTable {
 						ind.Unit = "1.000 kr."
 						apart = append(apart, totalsTerm)
 					default:
-						apart = append(apart, term(c))
+						apart = append(apart, formatTerm(c))
 					}
-				case c.Variable == "" && (catalogue{}).OfAmounts(labelOf(c.Value)):
+				case c.Variable == "" && (catalogue{}).OfAmounts(findLabel(c.Value)):
 				case is(c, "DRANST") && matches(c.Value, operating), is(c, "ART") && (c.Value.Total || matches(c.Value, net)):
 				default:
-					apart = append(apart, term(c))
+					apart = append(apart, formatTerm(c))
 				}
 			}
-			ind.ID += brackets(apart)
+			ind.ID += formatBrackets(apart)
 			return ind
 		},
 		PerHead: func(total dataset.Indicator) (dataset.Indicator, bool) {
-			id, isTotal := strings.CutSuffix(total.ID, brackets([]string{totalsTerm}))
+			id, isTotal := strings.CutSuffix(total.ID, formatBrackets([]string{totalsTerm}))
 			total.ID, total.Unit, total.Per = id, perHeadUnit, Population
 			return total, isTotal
 		},
@@ -230,9 +230,9 @@ var keyFigureCodes = map[string]keyFigure{
 	"ANL": {"Anlægsudgifter", "indbygger"},
 }
 
-// keyFigures describes NGLK. Its figures are net, in the prices of each year. They are per
+// describeKeyFigures describes NGLK. Its figures are net, in the prices of each year. They are per
 // head of different groups, and are never added up.
-func keyFigures() *dataset.KnownTable {
+func describeKeyFigures() *dataset.KnownTable {
 	return &dataset.KnownTable{
 		Table:  "NGLK",
 		Labels: labels,
@@ -247,7 +247,7 @@ func keyFigures() *dataset.KnownTable {
 			for _, c := range chosen {
 				switch {
 				case is(c, "BNØGLE"):
-					code, figure := keyFigureOf(c.Value)
+					code, figure := findKeyFigure(c.Value)
 					ind.ID += "." + code
 					ind.Name = figure.name
 					if figure.per != "" {
@@ -258,17 +258,17 @@ func keyFigures() *dataset.KnownTable {
 					}
 				case is(c, "BRUTNETUDG") && matches(c.Value, netSpending), is(c, "PRISENHED") && matches(c.Value, current):
 				default:
-					apart = append(apart, term(c))
+					apart = append(apart, formatTerm(c))
 				}
 			}
-			ind.ID += brackets(apart)
+			ind.ID += formatBrackets(apart)
 			return ind
 		},
 	}
 }
 
-// keyFigureOf returns the code of a key figure. A file may have its name only.
-func keyFigureOf(v table.Value) (code string, figure keyFigure) {
+// findKeyFigure returns the code of a key figure. A file may have its name only.
+func findKeyFigure(v table.Value) (code string, figure keyFigure) {
 	for _, text := range []string{v.Code, v.Label} {
 		word, _, _ := strings.Cut(text, " ") // "DRI Kommunale driftsudgifter pr. indbygger"
 		if figure, ok := keyFigureCodes[strings.ToUpper(word)]; ok {
@@ -280,11 +280,11 @@ func keyFigureOf(v table.Value) (code string, figure keyFigure) {
 			}
 		}
 	}
-	return codeOf(v), keyFigure{name: labelOf(v)}
+	return findCode(v), keyFigure{name: findLabel(v)}
 }
 
-// population describes FOLK1A, which has quarters, or FOLK1AM, which has months.
-func population(name string) *dataset.KnownTable {
+// describePopulation describes FOLK1A, which has quarters, or FOLK1AM, which has months.
+func describePopulation(name string) *dataset.KnownTable {
 	return &dataset.KnownTable{
 		Table:  name,
 		Labels: labels,
@@ -305,10 +305,10 @@ func population(name string) *dataset.KnownTable {
 					ind.ID += "." + ages
 					ind.Name += ", " + strings.ReplaceAll(ages, "_", "-") + " år"
 				default:
-					apart = append(apart, term(c))
+					apart = append(apart, formatTerm(c))
 				}
 			}
-			ind.ID += brackets(apart)
+			ind.ID += formatBrackets(apart)
 			return ind
 		},
 	}
@@ -327,31 +327,31 @@ func matches(v table.Value, texts []string) bool {
 	})
 }
 
-// term writes a value as a term of an indicator's ID, if the plain ID stands for another
+// formatTerm writes a value as a term of an indicator's ID, if the plain ID stands for another
 // value.
-func term(c dataset.Chosen) string {
+func formatTerm(c dataset.Chosen) string {
 	variable := c.Variable
 	if variable != "" {
 		variable += "="
 	}
-	return variable + codeOf(c.Value)
+	return variable + findCode(c.Value)
 }
 
-func brackets(terms []string) string {
+func formatBrackets(terms []string) string {
 	if len(terms) == 0 {
 		return ""
 	}
 	return "[" + strings.Join(terms, ",") + "]"
 }
 
-func codeOf(v table.Value) string {
+func findCode(v table.Value) string {
 	if v.Code == "" {
 		return v.Label
 	}
 	return v.Code
 }
 
-func labelOf(v table.Value) string {
+func findLabel(v table.Value) string {
 	if v.Label == "" {
 		return v.Code
 	}

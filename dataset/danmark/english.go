@@ -21,7 +21,7 @@ var accountsEnglish = sync.OnceValue(func() *dataset.Dataset {
 })
 
 // IndicatorsEnglish describes the indicators of the bundled accounts in English.
-func IndicatorsEnglish() []dataset.Indicator { return described(indicatorsEnglishFile) }
+func IndicatorsEnglish() []dataset.Indicator { return describeIndicators(indicatorsEnglishFile) }
 
 // InEnglish returns indicators in which the bundled ones are described in English.
 func InEnglish(indicators []dataset.Indicator) []dataset.Indicator {
@@ -57,18 +57,18 @@ func translate(known *dataset.KnownTable) *dataset.KnownTable {
 		return nil
 	}
 	translated := *known
-	translated.Name = func(chosen []dataset.Chosen) dataset.Indicator { return inEnglish(known.Name(chosen)) }
+	translated.Name = func(chosen []dataset.Chosen) dataset.Indicator { return translateIndicator(known.Name(chosen)) }
 	if known.PerHead != nil {
 		translated.PerHead = func(total dataset.Indicator) (dataset.Indicator, bool) {
 			ind, ok := known.PerHead(total)
-			return inEnglish(ind), ok
+			return translateIndicator(ind), ok
 		}
 	}
 	return &translated
 }
 
-// inEnglish translates what the catalogue says of an indicator.
-func inEnglish(ind dataset.Indicator) dataset.Indicator {
+// translateIndicator translates what the catalogue says of an indicator.
+func translateIndicator(ind dataset.Indicator) dataset.Indicator {
 	ind.Publisher = strings.Replace(ind.Publisher, publisher, "Statistics Denmark, ", 1)
 	for _, text := range []*string{&ind.Name, &ind.Unit, &ind.Note} {
 		if words, ok := englishWords()[*text]; ok {

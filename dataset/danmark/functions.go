@@ -26,10 +26,10 @@ var (
 	drifts = regexp.MustCompile(`(?i)^[1-7] (driftskonti|statsrefusion|anlægskonti|renter|finansforskydninger|afdrag på lån|finansiering)$`)
 )
 
-// accountOf returns the number of an account, such as 3.22.01, and its name. Statistics
+// splitAccount returns the number of an account, such as 3.22.01, and its name. Statistics
 // Denmark joins the digits and drops a leading main account 0: 32201, 2201.
-func accountOf(v table.Value) (number, name string) {
-	name = labelOf(v)
+func splitAccount(v table.Value) (number, name string) {
+	name = findLabel(v)
 	for _, text := range []string{v.Code, v.Label} {
 		if found := dotted.FindStringSubmatch(text); found != nil {
 			number = found[1] + "." + found[2]
@@ -48,15 +48,15 @@ func accountOf(v table.Value) (number, name string) {
 		digits = digits[len(digits)-5:]
 		number = digits[:1] + "." + digits[1:3] + "." + digits[3:]
 		if name == found[1] { // the file has no name for it
-			name = nameOfAccount(number)
+			name = nameAccount(number)
 		}
 		return number, name
 	}
-	return codeOf(v), name
+	return findCode(v), name
 }
 
-// nameOfAccount returns what the bundled accounts call an account, or else its number.
-func nameOfAccount(number string) string {
+// nameAccount returns what the bundled accounts call an account, or else its number.
+func nameAccount(number string) string {
 	if name, ok := accountNames()[number]; ok {
 		return name
 	}

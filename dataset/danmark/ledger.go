@@ -20,7 +20,7 @@ func (catalogue) Account(heading, text string) (*dataset.KnownTable, dataset.Cho
 	}
 	number, name, _ := strings.Cut(text, " ")
 	account := table.Value{Code: number, Label: strings.TrimSpace(name)}
-	return accountTable("REGK31"), dataset.Chosen{Variable: "FUNKTION", Value: account}
+	return describeAccountTable("REGK31"), dataset.Chosen{Variable: "FUNKTION", Value: account}
 }
 
 var (

@@ -209,7 +209,7 @@ func computed() *dataset.KnownTable {
 		Table: ComputedTable,
 		Name: func(chosen []dataset.Chosen) (ind dataset.Indicator) {
 			for _, c := range chosen {
-				ind.ID = codeOf(c.Value)
+				ind.ID = findCode(c.Value)
 			}
 			for _, known := range Indicators() {
 				if known.ID == ind.ID {

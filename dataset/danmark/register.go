@@ -117,8 +117,8 @@ func (register) Names() []string {
 // Find returns the municipality that a code, a name or both mean.
 func (register) Find(code, name string) (dataset.Municipality, dataset.Verdict) {
 	t := lists()
-	byCode, verdictOfCode := identify(code)
-	byName, verdictOfName := identify(name)
+	byCode, verdictOfCode := identifyText(code)
+	byName, verdictOfName := identifyText(name)
 	switch {
 	case code == "":
 		verdictOfCode, byCode = verdictOfName, byName
@@ -138,8 +138,8 @@ func (register) Find(code, name string) (dataset.Municipality, dataset.Verdict) 
 	return t.list[byCode], dataset.Known
 }
 
-// identify returns what one text means. The text is a code, a name, or both.
-func identify(text string) (int, dataset.Verdict) {
+// identifyText returns what one text means. The text is a code, a name, or both.
+func identifyText(text string) (int, dataset.Verdict) {
 	t := lists()
 	// a program took the code for a number
 	text = strings.TrimSuffix(strings.TrimSpace(text), ".0")
@@ -151,7 +151,7 @@ func identify(text string) (int, dataset.Verdict) {
 			code = "0"
 		}
 		if totalCodes[code] {
-			return 0, verdictOfArea(code, rest)
+			return 0, judgeArea(code, rest)
 		}
 		i, ok := t.byCode[code]
 		if !ok || len(digits) > 4 {
@@ -178,11 +178,11 @@ func identify(text string) (int, dataset.Verdict) {
 	return identifyName(text)
 }
 
-// verdictOfArea returns what the code of an area means with the text after it. Other
+// judgeArea returns what the code of an area means with the text after it. Other
 // numbers may stand before a municipality or before anything else, such as the number of a
 // list or an account ("5.32 Ældre", "1.000 kr."). So a short code counts only if the text
 // names the same area.
-func verdictOfArea(code, rest string) dataset.Verdict {
+func judgeArea(code, rest string) dataset.Verdict {
 	_, verdict := identifyName(rest)
 	switch {
 	// Bornholm is the name of a part of the country, too
@@ -217,7 +217,7 @@ func identifyName(text string) (int, dataset.Verdict) {
 	if i, ok := t.byName[key]; ok {
 		return i, dataset.Known
 	}
-	if short := withoutFootnote(text); short != text {
+	if short := cutFootnote(text); short != text {
 		return identifyName(short)
 	}
 	if totalNames[key] || areaNames[key] || strings.HasPrefix(key, "helelandet") || strings.HasPrefix(key, "region") || strings.HasPrefix(key, "landsdel") || strings.HasPrefix(key, "province") {

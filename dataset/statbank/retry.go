@@ -65,9 +65,9 @@ func sleep(ctx context.Context, d time.Duration) error {
 	}
 }
 
-// retryAfter reads how long a server asks to wait: a number of seconds, or a date. A number
+// readRetryAfter reads how long a server asks to wait: a number of seconds, or a date. A number
 // that is too large counts as a long wait. Any other text asks for nothing.
-func retryAfter(h http.Header) time.Duration {
+func readRetryAfter(h http.Header) time.Duration {
 	const most = 1<<31 - 1 // in seconds, so that it fits into a Duration
 	text := strings.TrimSpace(h.Get("Retry-After"))
 	seconds, err := strconv.ParseUint(text, 10, 64)

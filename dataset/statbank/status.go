@@ -65,13 +65,13 @@ func statusError(resp *http.Response, text []byte) *Error {
 	case status == http.StatusTooManyRequests || status == http.StatusServiceUnavailable:
 		return &Error{
 			Kind: Busy, Status: status, Code: a.code(),
-			again: true, wait: retryAfter(resp.Header),
+			again: true, wait: readRetryAfter(resp.Header),
 			message: serverBusy.With(status, a.quote()),
 		}
 	case status >= 500 || status == http.StatusRequestTimeout:
 		return &Error{
 			Kind: ServerFails, Status: status, Code: a.code(),
-			again: true, wait: retryAfter(resp.Header),
+			again: true, wait: readRetryAfter(resp.Header),
 			message: serverError.With(status, a.quote()),
 		}
 	case status >= 300 && status < 400: // it redirects, but does not say where

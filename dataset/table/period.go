@@ -108,7 +108,7 @@ func readDate(text string) (p Period, ok bool) {
 		year, word = m[1], m[2]
 	}
 	p.Year, ok = ParseYear(year)
-	p.Part, p.Of = monthNamed(word), 12
+	p.Part, p.Of = findMonth(word), 12
 	p.Day = ok && unit.IsDigit(text[0]) && !strings.HasPrefix(text, year)
 	return p, ok && p.Part > 0
 }
@@ -122,9 +122,9 @@ var monthNames = [12][]string{
 	{"november"}, {"december", "desember"},
 }
 
-// monthNamed returns the number of a month that is named in full or by three letters or
+// findMonth returns the number of a month that is named in full or by three letters or
 // more, or 0.
-func monthNamed(word string) int {
+func findMonth(word string) int {
 	for i, names := range monthNames {
 		for _, name := range names {
 			if len(word) >= 3 && strings.HasPrefix(name, word) {

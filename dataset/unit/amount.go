@@ -24,7 +24,7 @@ var scaleWords = map[string]float64{
 var (
 	scaleNumber   = `1(?:[., ]?000){1,3}|['’´]000`
 	currency      = `kroner|kronor|krone|kkr\.?|kdkk\.?|kr\.?|dkk\.?|dkr\.?`
-	amountPattern = `(?:(` + scaleNumber + `|` + anyOf(scaleWords) + `)\.?\s?)?(` + currency + `)(?:\s?(?:in?\s)?(` + scaleNumber + `|` + anyOf(scaleWords, "t", "m", "mil") + `)\.?)?`
+	amountPattern = `(?:(` + scaleNumber + `|` + matchAny(scaleWords) + `)\.?\s?)?(` + currency + `)(?:\s?(?:in?\s)?(` + scaleNumber + `|` + matchAny(scaleWords, "t", "m", "mil") + `)\.?)?`
 	// perPattern matches what an amount is divided by.
 	perPattern = `((?:\s?(?:pr\.|/)\s?|\s(?:pr|per)\s)[^,;()\[\]]{1,40})?`
 	pricesOf   = `(?:,? (?:i )?(?:årets priser|løbende priser|faste priser|current prices|fixed prices|[0-9]{4}[- ]?(?:priser|pl|p/l)|netto|brutto|net|gross)){0,2}`
@@ -39,15 +39,15 @@ var (
 	endsInAmount = regexp.MustCompile(`^(.*?\S)[\s,:]\s?(?:in? )?(` + amountPattern + perPattern + `)$`)
 	// beginsWithScale matches a text that says in what something is counted, or begins so,
 	// whether or not it is kroner.
-	beginsWithScale = regexp.MustCompile(`^(?:in? )?(` + scaleNumber + `|10{1,2}(?:[., ]?000)*\s?(?:` + currency + `)|10\^[0-9]+|(?:` + anyOf(scaleWords, "t", "m", "mil", "mn", "milj") + `|hundrede?|hundreds?|billioner|kkr|kdkk)\.?)($|\s[\pL(]|\s?(?:` + currency + `)|[),.])`)
+	beginsWithScale = regexp.MustCompile(`^(?:in? )?(` + scaleNumber + `|10{1,2}(?:[., ]?000)*\s?(?:` + currency + `)|10\^[0-9]+|(?:` + matchAny(scaleWords, "t", "m", "mil", "mn", "milj") + `|hundrede?|hundreds?|billioner|kkr|kdkk)\.?)($|\s[\pL(]|\s?(?:` + currency + `)|[),.])`)
 	// scaleAlone matches such a word in the middle of a text.
-	scaleAlone = regexp.MustCompile(`(?:^|[\s(,/-])((?:` + anyOf(scaleWords, "t", "m", "mil", "mn",
+	scaleAlone = regexp.MustCompile(`(?:^|[\s(,/-])((?:` + matchAny(scaleWords, "t", "m", "mil", "mn",
 		"milj", "tus", "bn") + `|billioner)\.?)(?:[\s),:/-]|$)`)
 )
 
-// anyOf returns a pattern that matches any of some words, apart from a few, trying the
+// matchAny returns a pattern that matches any of some words, apart from a few, trying the
 // longest first.
-func anyOf(list map[string]float64, but ...string) string {
+func matchAny(list map[string]float64, but ...string) string {
 	some := slices.DeleteFunc(slices.Sorted(maps.Keys(list)),
 		func(w string) bool { return slices.Contains(but, w) })
 	slices.SortStableFunc(some, func(a, b string) int { return len(b) - len(a) })

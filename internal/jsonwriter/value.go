@@ -26,13 +26,13 @@ var viewType = reflect.TypeFor[View]()
 // place in JSON.
 func (j *Writer) Value(v any) {
 	value := reflect.ValueOf(v)
-	encoderOf(value.Type(), options{})(j, value)
+	findEncoder(value.Type(), options{})(j, value)
 }
 
 // Fields writes the fields of the struct that v points to into an object that is open.
 func (j *Writer) Fields(v any) {
 	value := reflect.ValueOf(v).Elem()
-	for _, f := range fieldsOf(value.Type()) {
+	for _, f := range listFields(value.Type()) {
 		f.write(j, value)
 	}
 }
@@ -65,7 +65,7 @@ type encoderKey struct {
 	options
 }
 
-func encoderOf(t reflect.Type, o options) encoder {
+func findEncoder(t reflect.Type, o options) encoder {
 	key := encoderKey{t, o}
 	if e, ok := encoders.Load(key); ok {
 		return e.(encoder)
@@ -95,11 +95,11 @@ func newEncoder(t reflect.Type, o options) encoder {
 		}
 		return func(j *Writer, v reflect.Value) { j.Text(v.String()) }
 	case reflect.Pointer:
-		return pointerEncoder(encoderOf(t.Elem(), options{}))
+		return newPointerEncoder(findEncoder(t.Elem(), options{}))
 	case reflect.Slice:
-		return listEncoder(encoderOf(t.Elem(), options{null: o.null}), o.lines)
+		return newListEncoder(findEncoder(t.Elem(), options{null: o.null}), o.lines)
 	case reflect.Struct:
-		fields := fieldsOf(t)
+		fields := listFields(t)
 		return func(j *Writer, v reflect.Value) {
 			j.Object(func() {
 				for i := range fields {
@@ -111,7 +111,7 @@ func newEncoder(t reflect.Type, o options) encoder {
 	panic(fmt.Sprintf("jsonwriter: %v has no place in JSON", t))
 }
 
-func pointerEncoder(element encoder) encoder {
+func newPointerEncoder(element encoder) encoder {
 	return func(j *Writer, v reflect.Value) {
 		if v.IsNil() {
 			j.Null()
@@ -121,7 +121,7 @@ func pointerEncoder(element encoder) encoder {
 	}
 }
 
-func listEncoder(element encoder, lines bool) encoder {
+func newListEncoder(element encoder, lines bool) encoder {
 	return func(j *Writer, v reflect.Value) {
 		items := func() {
 			for i := range v.Len() {
@@ -136,8 +136,8 @@ func listEncoder(element encoder, lines bool) encoder {
 	}
 }
 
-// fieldsOf returns the fields of a struct that are written, in order.
-func fieldsOf(t reflect.Type) []field {
+// listFields returns the fields of a struct that are written, in order.
+func listFields(t reflect.Type) []field {
 	if fields, ok := structs.Load(t); ok {
 		return fields.([]field)
 	}
@@ -162,13 +162,13 @@ func fieldsOf(t reflect.Type) []field {
 		}
 		switch {
 		case inline:
-			for _, inner := range fieldsOf(f.Type) {
+			for _, inner := range listFields(f.Type) {
 				inner.index = append([]int{i}, inner.index...)
 				fields = append(fields, inner)
 			}
 		case key == "" || key == "-":
 		default:
-			fields = append(fields, field{key, []int{i}, encoderOf(f.Type, o)})
+			fields = append(fields, field{key, []int{i}, findEncoder(f.Type, o)})
 		}
 	}
 	structs.Store(t, fields)
@@ -178,7 +178,7 @@ func fieldsOf(t reflect.Type) []field {
 // Keys returns the keys that a struct is written with, in order.
 func Keys(t reflect.Type) []string {
 	var keys []string
-	for _, f := range fieldsOf(t) {
+	for _, f := range listFields(t) {
 		keys = append(keys, f.key)
 	}
 	return keys

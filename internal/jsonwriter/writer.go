@@ -173,7 +173,7 @@ func (j *Writer) Number(v float64) {
 // Text writes a text.
 func (j *Writer) Text(text string) {
 	j.value()
-	if plain(text) {
+	if isPlain(text) {
 		j.buf = append(j.buf, '"')
 		j.buf = append(j.buf, text...)
 		j.buf = append(j.buf, '"')
@@ -202,8 +202,8 @@ func (j *Writer) Texts(list []string) {
 	})
 }
 
-// plain says whether a text needs no escapes in JSON. Nearly all texts are plain.
-func plain(text string) bool {
+// isPlain says whether a text needs no escapes in JSON. Nearly all texts are plain.
+func isPlain(text string) bool {
 	for i := range len(text) {
 		if !plainBytes[text[i]] {
 			return false

@@ -22,34 +22,34 @@ func (r *sheetReader) readCell(p *archive.Part, e xml.StartElement, ofRow string
 	if err != nil {
 		return sheet.Cell{}, err
 	}
-	style := attribute(e, "table:style-name")
+	style := findAttribute(e, "table:style-name")
 	if style == "" {
 		style = ofRow
 	}
 	if style == "" && column < len(r.columns) {
 		style = r.columns[column]
 	}
-	kind := attribute(e, "office:value-type")
+	kind := findAttribute(e, "office:value-type")
 	switch kind {
 	case "float", "currency", "percentage":
-		return r.readNumber(attribute(e, "office:value"), shown, kind, style), nil
+		return r.readNumber(findAttribute(e, "office:value"), shown, kind, style), nil
 	case "date":
-		if day, _, _ := strings.Cut(attribute(e, "office:date-value"), "T"); day != "" {
+		if day, _, _ := strings.Cut(findAttribute(e, "office:date-value"), "T"); day != "" {
 			return sheet.Cell{Text: day}, nil
 		}
 	case "boolean": // it is no number, though some programs show it as one
-		switch attribute(e, "office:boolean-value") {
+		switch findAttribute(e, "office:boolean-value") {
 		case "true":
 			return sheet.Cell{Text: "TRUE"}, nil
 		case "false":
 			return sheet.Cell{Text: "FALSE"}, nil
 		}
 	case "string":
-		if text := attribute(e, "office:string-value"); text != "" {
+		if text := findAttribute(e, "office:string-value"); text != "" {
 			return sheet.Cell{Text: text}, nil
 		}
 	}
-	formula := attribute(e, "table:formula")
+	formula := findAttribute(e, "table:formula")
 	if shown == "" && kind == "" && formula != "" { // the formula was never calculated
 		if _, after, ok := strings.Cut(formula, "="); ok {
 			formula = after
@@ -73,7 +73,7 @@ func (r *sheetReader) readNumber(text, shown, kind, style string) sheet.Cell {
 	if kind == "percentage" { // 15 digits leave out the error in the last bits
 		return sheet.Cell{Text: strconv.FormatFloat(100*v, 'g', 14, 64), Number: true, Percent: true}
 	}
-	if n := r.styles.formatOf(style); n > 0 {
+	if n := r.styles.findFormat(style); n > 0 {
 		divided := v / r.styles.formats[n-1].Divisor()
 		return sheet.Cell{Text: strconv.FormatFloat(divided, 'g', 15, 64), Number: true, Format: int32(n)}
 	}
@@ -92,14 +92,14 @@ func readText(p *archive.Part) (string, error) {
 		}
 		switch t := token.(type) {
 		case xml.StartElement:
-			switch name := nameOf(t); {
+			switch name := nameElement(t); {
 			case name == "text:p" && inParagraph == 0:
 				if paragraphs++; paragraphs > 1 {
 					text.WriteByte('\n')
 				}
 				inParagraph = p.Depth()
 			case name == "text:s": // several spaces
-				n, err := strconv.Atoi(attribute(t, "text:c"))
+				n, err := strconv.Atoi(findAttribute(t, "text:c"))
 				if err != nil {
 					n = 1
 				}

@@ -72,7 +72,7 @@ func (b *book) read(ctx context.Context, z *zip.Reader) error {
 		return err
 	}
 	err = parts.Read(ctx, "content.xml", func(p *archive.Part, e xml.StartElement) error {
-		switch nameOf(e) {
+		switch nameElement(e) {
 		case "office:spreadsheet":
 			b.isSpreadsheet = true
 		// earlier versions of the text, and other documents
@@ -104,10 +104,10 @@ func (b *book) readSheet(p *archive.Part, e xml.StartElement) error {
 		return &table.Fault{Kind: table.TooLarge, Message: manySheets.With(archive.MaxParts)}
 	}
 	r := &sheetReader{book: b, sheet: &sheet.Sheet{
-		Name: attribute(e, "table:name"), Hidden: b.styles.hidden[attribute(e, "table:style-name")],
+		Name: findAttribute(e, "table:name"), Hidden: b.styles.hidden[findAttribute(e, "table:style-name")],
 	}}
 	err := eachElement(p, func(e xml.StartElement) error {
-		switch nameOf(e) {
+		switch nameElement(e) {
 		case "table:table-column":
 			return r.noteColumns(e)
 		case "table:table-row":
@@ -131,12 +131,12 @@ func (b *book) readSheet(p *archive.Part, e xml.StartElement) error {
 
 // noteColumns notes the style of columns, for cells that have no style of their own.
 func (r *sheetReader) noteColumns(e xml.StartElement) error {
-	n, err := repeated(e, "table:number-columns-repeated")
+	n, err := readRepeats(e, "table:number-columns-repeated")
 	for range min(n, sheet.MaxColumns-len(r.columns)) {
 		if isConcealed(e) {
 			r.sheet.HiddenColumns = append(r.sheet.HiddenColumns, len(r.columns))
 		}
-		r.columns = append(r.columns, attribute(e, "table:default-cell-style-name"))
+		r.columns = append(r.columns, findAttribute(e, "table:default-cell-style-name"))
 	}
 	return err
 }
@@ -149,19 +149,19 @@ type placed struct {
 
 // readRow reads a row that has begun. It may be repeated.
 func (r *sheetReader) readRow(p *archive.Part, e xml.StartElement) error {
-	times, err := repeated(e, "table:number-rows-repeated")
+	times, err := readRepeats(e, "table:number-rows-repeated")
 	if err != nil {
 		return err
 	}
-	ofRow := attribute(e, "table:default-cell-style-name")
+	ofRow := findAttribute(e, "table:default-cell-style-name")
 	column := 0
 	var cells []placed
 	err = eachElement(p, func(e xml.StartElement) error {
-		name := nameOf(e)
+		name := nameElement(e)
 		if name != "table:table-cell" && name != "table:covered-table-cell" {
 			return skip(p)
 		}
-		n, err := repeated(e, "table:number-columns-repeated")
+		n, err := readRepeats(e, "table:number-columns-repeated")
 		if err != nil {
 			return err
 		}
@@ -204,14 +204,14 @@ func (r *sheetReader) readRow(p *archive.Part, e xml.StartElement) error {
 
 // isConcealed says whether a row or columns are hidden, or left out by a filter.
 func isConcealed(e xml.StartElement) bool {
-	visible := attribute(e, "table:visibility")
+	visible := findAttribute(e, "table:visibility")
 	return visible == "collapse" || visible == "filter"
 }
 
 // noteArea notes the area that a merged cell covers.
 func (r *sheetReader) noteArea(e xml.StartElement, column int) {
-	across, err1 := repeated(e, "table:number-columns-spanned")
-	down, err2 := repeated(e, "table:number-rows-spanned")
+	across, err1 := readRepeats(e, "table:number-columns-spanned")
+	down, err2 := readRepeats(e, "table:number-rows-spanned")
 	if err1 == nil && err2 == nil && across*down > 1 && len(r.merged) < maxMerged {
 		r.merged = append(r.merged, sheet.Area{
 			Top: r.row, Left: column, Bottom: r.row + down - 1, Right: column + across - 1,
@@ -219,10 +219,10 @@ func (r *sheetReader) noteArea(e xml.StartElement, column int) {
 	}
 }
 
-// repeated returns how often an element stands, or how many rows or columns it covers. It
+// readRepeats returns how often an element stands, or how many rows or columns it covers. It
 // is once where the element does not say.
-func repeated(e xml.StartElement, name string) (int, error) {
-	text := attribute(e, name)
+func readRepeats(e xml.StartElement, name string) (int, error) {
+	text := findAttribute(e, name)
 	if text == "" {
 		return 1, nil
 	}
@@ -233,13 +233,13 @@ func repeated(e xml.StartElement, name string) (int, error) {
 	return int(n), nil
 }
 
-// nameOf returns the name of an element with its prefix. Every program writes the same
+// nameElement returns the name of an element with its prefix. Every program writes the same
 // prefixes.
-func nameOf(e xml.StartElement) string { return e.Name.Space + ":" + e.Name.Local }
+func nameElement(e xml.StartElement) string { return e.Name.Space + ":" + e.Name.Local }
 
-// attribute returns an attribute of an element by its name with the prefix. It is empty if
+// findAttribute returns an attribute of an element by its name with the prefix. It is empty if
 // the element has no such attribute.
-func attribute(e xml.StartElement, name string) string {
+func findAttribute(e xml.StartElement, name string) string {
 	for _, a := range e.Attr {
 		if a.Name.Space+":"+a.Name.Local == name {
 			return a.Value

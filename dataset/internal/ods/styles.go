@@ -31,16 +31,16 @@ func newStyles() *styles {
 
 // note notes a style that has begun.
 func (s *styles) note(p *archive.Part, e xml.StartElement) error {
-	switch name := nameOf(e); name {
+	switch name := nameElement(e); name {
 	case "style:style":
 		if len(s.cells) >= maxStyles {
 			return &table.Fault{Kind: table.TooLarge, Message: manyStyles.With(maxStyles)}
 		}
-		s.last = attribute(e, "style:name")
-		s.cells[s.last] = look{attribute(e, "style:data-style-name"),
-			attribute(e, "style:parent-style-name")}
+		s.last = findAttribute(e, "style:name")
+		s.cells[s.last] = look{findAttribute(e, "style:data-style-name"),
+			findAttribute(e, "style:parent-style-name")}
 	case "style:table-properties":
-		if attribute(e, "table:display") == "false" {
+		if findAttribute(e, "table:display") == "false" {
 			s.hidden[s.last] = true
 		}
 	case "number:number-style", "number:currency-style":
@@ -50,15 +50,15 @@ func (s *styles) note(p *archive.Part, e xml.StartElement) error {
 		}
 		if f := unit.ParseFormat(code); f.IsScaled() && len(s.formats) < maxStyles {
 			s.formats = append(s.formats, f)
-			s.numbers[attribute(e, "style:name")] = len(s.formats)
+			s.numbers[findAttribute(e, "style:name")] = len(s.formats)
 		}
 	}
 	return nil
 }
 
-// formatOf returns the place of the format of a style of cells, from 1. It is 0 if the
+// findFormat returns the place of the format of a style of cells, from 1. It is 0 if the
 // style shows numbers as they are.
-func (s *styles) formatOf(style string) int {
+func (s *styles) findFormat(style string) int {
 	for range 8 { // styles that build on each other must end somewhere
 		look, ok := s.cells[style]
 		if !ok {
@@ -86,10 +86,10 @@ func readCode(p *archive.Part) (string, error) {
 		}
 		switch t := token.(type) {
 		case xml.StartElement:
-			switch nameOf(t) {
+			switch nameElement(t) {
 			case "number:number":
 				code.WriteString("0")
-				for range strings.Count(attribute(t, "number:display-factor"), "000") {
+				for range strings.Count(findAttribute(t, "number:display-factor"), "000") {
 					code.WriteByte(',')
 				}
 			case "number:text", "number:currency-symbol":

@@ -43,7 +43,7 @@ func (d *data) check(ctx context.Context) *table.Fault {
 					Message: keysMisfit.With(table.Shorten(name))}
 			}
 			index := map[string]int32{}
-			codes := strings.EqualFold(d.file.firstOf("KEYS\x00"+name), "CODES")
+			codes := strings.EqualFold(d.file.findFirst("KEYS\x00"+name), "CODES")
 			for k, v := range d.table.Variables[i].Values {
 				if codes {
 					index[v.Code] = int32(k)

@@ -275,8 +275,8 @@ func (p *pieces) take() string {
 	return text
 }
 
-// firstOf returns the first value of a keyword.
-func (f *file) firstOf(keyword string) string {
+// findFirst returns the first value of a keyword.
+func (f *file) findFirst(keyword string) string {
 	if values := f.lists[keyword]; len(values) > 0 {
 		return strings.TrimSpace(values[0])
 	}
@@ -289,27 +289,27 @@ func (f *file) makeTable() (*table.Table, lang.Message) {
 		return nil, entryTwice.With(table.Shorten(f.twice))
 	}
 	c := &table.Table{
-		Name: f.firstOf("MATRIX"), Title: f.firstOf("TITLE"), Unit: f.firstOf("UNITS"), Publisher: f.firstOf("SOURCE"),
+		Name: f.findFirst("MATRIX"), Title: f.findFirst("TITLE"), Unit: f.findFirst("UNITS"), Publisher: f.findFirst("SOURCE"),
 		Marks: unit.Marks{Decimal: '.'},
 	}
-	if id := f.firstOf("TABLEID"); id != "" {
+	if id := f.findFirst("TABLEID"); id != "" {
 		c.Name = id
 	}
 	if c.Title == "" {
-		c.Title = f.firstOf("DESCRIPTION")
+		c.Title = f.findFirst("DESCRIPTION")
 	}
-	contents := f.firstOf("CONTVARIABLE")
+	contents := f.findFirst("CONTVARIABLE")
 	seen := map[string]bool{}
 	for _, name := range slices.Concat(f.lists["STUB"], f.lists["HEADING"]) {
 		if seen[name] {
 			return nil, table.VariableTwice(name)
 		}
 		seen[name] = true
-		v := table.Variable{Code: f.firstOf("VARIABLECODE\x00" + name), Label: norm.NFC.String(name)}
+		v := table.Variable{Code: f.findFirst("VARIABLECODE\x00" + name), Label: norm.NFC.String(name)}
 		if v.Code == "" {
 			v.Code = v.Label
 		}
-		switch kind := strings.ToUpper(f.firstOf("VARIABLE-TYPE\x00" + name)); {
+		switch kind := strings.ToUpper(f.findFirst("VARIABLE-TYPE\x00" + name)); {
 		case name == contents:
 			v.Role = table.Contents
 		case f.lists["TIMEVAL\x00"+name] != nil, kind == "T", kind == "TIME":
@@ -331,7 +331,7 @@ func (f *file) makeTable() (*table.Table, lang.Message) {
 			return nil, codesMisfit.With(table.Shorten(name), len(codes), len(labels))
 		}
 		times := f.readTimes(name, len(labels))
-		total := f.firstOf("ELIMINATION\x00" + name)
+		total := f.findFirst("ELIMINATION\x00" + name)
 		for i, label := range labels {
 			value := table.Value{Code: norm.NFC.String(strings.TrimSpace(codes[i])),
 				Label: norm.NFC.String(strings.TrimSpace(label))}
@@ -341,7 +341,7 @@ func (f *file) makeTable() (*table.Table, lang.Message) {
 			value.Total = total != "" && !strings.EqualFold(total, "YES") &&
 				!strings.EqualFold(total, "NO") && label == total
 			if name == contents {
-				value.Unit = f.firstOf("UNITS\x00" + label)
+				value.Unit = f.findFirst("UNITS\x00" + label)
 			}
 			v.Values = append(v.Values, value)
 		}

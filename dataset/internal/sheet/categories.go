@@ -110,7 +110,7 @@ func (g *grid) isShared(first, c int) bool {
 	owner := map[string]string{}
 	shared := map[string]bool{}
 	for _, row := range g.listPlaceRows(first) {
-		value, place := g.textAt(row, c), g.placeText(row)
+		value, place := g.textAt(row, c), g.joinPlace(row)
 		if of, seen := owner[value]; !seen {
 			owner[value] = place
 		} else if of != place {
@@ -159,7 +159,7 @@ func (g *grid) takeSparse(first int, isFigure func(int) bool) {
 func (g *grid) describesPlace(first, c int) bool {
 	texts, several := map[string]string{}, map[string]bool{}
 	for _, row := range g.listPlaceRows(first) {
-		place, text := g.placeText(row), g.textAt(row, c)
+		place, text := g.joinPlace(row), g.textAt(row, c)
 		if before, seen := texts[place]; !seen {
 			texts[place] = text
 		} else if before != text {

@@ -17,7 +17,7 @@ func (g *grid) findColumns(first int) {
 		width = max(width, len(row))
 	}
 	if g.options.isText() { // a field further right is shifted
-		width = g.headerWidth()
+		width = g.measureHeader()
 	}
 	k := &g.keys
 	g.findUnitColumn(first, width)
@@ -104,9 +104,9 @@ func mayBeFigure(text string) bool {
 	return text[0] == '=' || text[0] == '#'
 }
 
-// headerWidth returns how many fields the header of separated text has, or a longer row
+// measureHeader returns how many fields the header of separated text has, or a longer row
 // above it that divides its columns.
-func (g *grid) headerWidth() int {
+func (g *grid) measureHeader() int {
 	width := len(g.cells[g.header.row])
 	for _, row := range g.header.upper {
 		width = max(width, len(g.cells[row]))
@@ -186,7 +186,7 @@ func (g *grid) findUnits(first int) {
 func (g *grid) tellUnits() (faults []table.Fault) {
 	if strange := g.units.strange; strange != "" {
 		faults = append(faults, table.Fault{
-			Kind: table.BadUnit, Place: g.headerPlace(g.keys.Unit), Text: strange,
+			Kind: table.BadUnit, Place: g.findHeaderPlace(g.keys.Unit), Text: strange,
 			Message: table.UnknownUnit(table.Shorten(strange), strange),
 		})
 	}
@@ -196,8 +196,8 @@ func (g *grid) tellUnits() (faults []table.Fault) {
 	return faults
 }
 
-// headerPlace returns where the heading of a column stands.
-func (g *grid) headerPlace(column int) table.Place {
+// findHeaderPlace returns where the heading of a column stands.
+func (g *grid) findHeaderPlace(column int) table.Place {
 	return table.Place{Row: g.header.row + 1, Column: g.headingAt(column)}
 }
 
@@ -288,7 +288,7 @@ func (g *grid) isAside(column int) bool {
 func (g *grid) hasYearTitles() bool {
 	years := 0
 	for row := g.header.row + 1; row < len(g.cells); row++ {
-		if _, ok := g.yearTitle(row); ok {
+		if _, ok := g.readYearTitle(row); ok {
 			years++
 		} else if g.namesPlace(row) && years == 0 {
 			return false
@@ -297,12 +297,12 @@ func (g *grid) hasYearTitles() bool {
 	return years > 0
 }
 
-// yearTitle returns the year that stands alone in a row.
-func (g *grid) yearTitle(row int) (period string, ok bool) {
+// readYearTitle returns the year that stands alone in a row.
+func (g *grid) readYearTitle(row int) (period string, ok bool) {
 	if g.countTexts(row) != 1 {
 		return "", false
 	}
-	text := g.firstText(row)
+	text := g.findFirstText(row)
 	word, rest, found := strings.Cut(text, " ")
 	if found && table.RoleNamed(strings.Trim(word, ":")) == table.Time {
 		text = strings.TrimSpace(rest)

@@ -84,7 +84,7 @@ func (f *Found) Table(ctx context.Context) *Made {
 	b.tellAreas()
 	b.faults = append(b.faults, g.tellUnits()...)
 	for _, c := range g.columns.ignored {
-		b.tell(table.TextColumn, g.headerPlace(c), "", table.NoNumbers())
+		b.tell(table.TextColumn, g.findHeaderPlace(c), "", table.NoNumbers())
 	}
 	b.faults = append(b.faults, g.tellHidden(b.rows)...)
 	if g.place.second >= 0 {
@@ -92,18 +92,18 @@ func (f *Found) Table(ctx context.Context) *Made {
 		if own < 0 {
 			own = g.place.code
 		}
-		b.tell(table.BadHeader, g.headerPlace(g.place.second), "", twoPlaceColumns.With(
+		b.tell(table.BadHeader, g.findHeaderPlace(g.place.second), "", twoPlaceColumns.With(
 			g.nameColumn(own), g.nameColumn(g.place.second)))
 	}
 	for _, c := range g.columns.sparse {
-		b.tell(table.TextColumn, g.headerPlace(c), "", sparseColumn.With(g.listValues(c)))
+		b.tell(table.TextColumn, g.findHeaderPlace(c), "", sparseColumn.With(g.listValues(c)))
 	}
 	for _, c := range g.columns.unnamed {
 		b.tell(table.TextColumn, table.Place{Row: g.findFirst(c) + 1}, "",
 			unnamedColumn.With(g.nameColumn(c)))
 	}
 	for _, c := range g.columns.undated {
-		b.tell(table.TextColumn, g.headerPlace(c), "", undatedColumn.With())
+		b.tell(table.TextColumn, g.findHeaderPlace(c), "", undatedColumn.With())
 	}
 	made := &Made{Table: b.table, Faults: b.faults, Marks: marks,
 		Rows: len(b.rows), Short: b.short}

@@ -184,8 +184,8 @@ func (g *grid) hasPlace(row int) bool {
 	return code != "" || name != ""
 }
 
-// firstText returns the first text of a row.
-func (g *grid) firstText(row int) string {
+// findFirstText returns the first text of a row.
+func (g *grid) findFirstText(row int) string {
 	for c := range g.cells[row] {
 		if text := g.textAt(row, c); text != "" {
 			return text

@@ -169,7 +169,7 @@ func (g *grid) findHeader() {
 		case n >= 2 && row == g.header.row-1 && (!g.isKeyed(row) || g.isAbove(row)):
 			g.header.upper = append(g.header.upper, row)
 		case n >= 1:
-			text := g.firstText(row)
+			text := g.findFirstText(row)
 			if unit, ok := cutUnit(text); ok {
 				g.units.said = cmp.Or(g.units.said, unit)
 			} else if g.header.title == "" && !g.isKnownPlace(text) {

@@ -111,8 +111,8 @@ func (b *maker) addValue(variable int, v table.Value) int32 {
 	return i
 }
 
-// isFigures says whether a row has something in a column of figures.
-func (g *grid) isFigures(row int) bool {
+// isFigureRow says whether a row has something in a column of figures.
+func (g *grid) isFigureRow(row int) bool {
 	return slices.ContainsFunc(g.columns.figures, func(c int) bool {
 		_, v := unit.DanishMarks().Parse(g.formatNumber(cellAt(g.cells[row], c)))
 		isWord := v == unit.NotNumber
@@ -189,11 +189,11 @@ func (b *maker) dropBroken(row int) bool {
 	g := b.grid
 	text, message := "", lang.Message{}
 	if b.isShort(row) {
-		text = g.firstText(row)
+		text = g.findFirstText(row)
 		message = table.WrongFields(len(g.cells[row]), len(g.cells[g.header.row]))
 	} else if n := b.countTooMany(row); n > 0 {
 		text = g.joinRow(row)
-		message = table.TooManyFields(n, g.headerWidth(), g.options.Separator)
+		message = table.TooManyFields(n, g.measureHeader(), g.options.Separator)
 	} else {
 		return false
 	}
@@ -206,11 +206,11 @@ func (b *maker) dropBroken(row int) bool {
 // or a municipality. It reports false for any other row.
 func (b *maker) takeHeading(row int) bool {
 	g := b.grid
-	if period, ok := g.yearTitle(row); ok && g.time.inTitles {
+	if period, ok := g.readYearTitle(row); ok && g.time.inTitles {
 		b.carried.year = period
 		return true
 	}
-	if g.isFigures(row) {
+	if g.isFigureRow(row) {
 		return false
 	}
 	if !g.namesPlace(row) {
@@ -317,7 +317,7 @@ func (b *maker) isShort(row int) bool {
 	}
 	code, name := g.placeAt(row)
 	if code == "" && name == "" { // it may belong to the municipality above
-		return g.isFigures(row)
+		return g.isFigureRow(row)
 	}
 	verdict := g.options.Places.Find(code, name)
 	return verdict == table.OnePlace
@@ -334,7 +334,7 @@ func (b *maker) countTooMany(row int) int {
 	for n > 0 && g.textAt(row, n-1) == "" {
 		n--
 	}
-	if n <= g.headerWidth() || !g.isFigures(row) && !g.namesPlace(row) {
+	if n <= g.measureHeader() || !g.isFigureRow(row) && !g.namesPlace(row) {
 		return 0
 	}
 	return n

@@ -267,8 +267,8 @@ func (g *grid) listPlaceRows(first int) []int {
 	return g.place.rows
 }
 
-// placeText returns the text that tells a row's place from others.
-func (g *grid) placeText(row int) string {
+// joinPlace returns the text that tells a row's place from others.
+func (g *grid) joinPlace(row int) string {
 	code, name := g.placeAt(row)
 	return code + "\x00" + name
 }

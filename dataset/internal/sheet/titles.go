@@ -17,8 +17,8 @@ func (g *grid) hasBlocks() bool {
 	titled := false
 	for row := g.header.row + 1; row < len(g.cells); row++ {
 		if g.isTitle(row) && !g.namesPlace(row) {
-			titled = titled || !g.isArea(g.firstText(row))
-		} else if g.isFigures(row) {
+			titled = titled || !g.isArea(g.findFirstText(row))
+		} else if g.isFigureRow(row) {
 			return titled
 		}
 	}
@@ -27,7 +27,7 @@ func (g *grid) hasBlocks() bool {
 
 // isTitle says whether a row holds a single text, with a word in it.
 func (g *grid) isTitle(row int) bool {
-	return g.countTexts(row) == 1 && !g.isFigures(row) && strings.ContainsFunc(g.firstText(row),
+	return g.countTexts(row) == 1 && !g.isFigureRow(row) && strings.ContainsFunc(g.findFirstText(row),
 		unicode.IsLetter)
 }
 
@@ -58,7 +58,7 @@ func (g *grid) findSpoken() (texts []string) {
 			add(g.header.row, c)
 		}
 	}
-	for row := len(g.cells) - 1; row > g.header.row && !g.isFigures(row); row-- {
+	for row := len(g.cells) - 1; row > g.header.row && !g.isFigureRow(row); row-- {
 		whole(row)
 	}
 	return texts
@@ -70,7 +70,7 @@ func (b *maker) takeTitle(row int) {
 	if !b.grid.isTitle(row) {
 		return
 	}
-	switch title := b.grid.firstText(row); {
+	switch title := b.grid.findFirstText(row); {
 	case b.grid.isArea(title):
 		if !slices.Contains(b.areas, title) {
 			b.areas = append(b.areas, title)
@@ -88,7 +88,7 @@ func (b *maker) tellStrays() {
 	g := b.grid
 	column := cmp.Or(g.headingAt(g.place.name), g.headingAt(g.place.code))
 	for _, row := range b.strays {
-		b.tell(table.StrayTitle, table.Place{Row: row + 1, Column: column}, g.firstText(row),
+		b.tell(table.StrayTitle, table.Place{Row: row + 1, Column: column}, g.findFirstText(row),
 			lang.Message{})
 	}
 	b.strays = nil

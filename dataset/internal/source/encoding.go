@@ -79,13 +79,13 @@ func Decode(raw string, opt Options) (text, encoding string, fault *table.Fault)
 		return text, cp850, nil
 	default:
 		encoding = Windows1252
-		if both := firstLetter(raw); both >= 0 && !hasUndefined(raw) {
-			return "", "", mixed(table.LineOf(raw, invalidUTF8(raw)), table.LineOf(raw, both))
+		if both := findLetter(raw); both >= 0 && !hasUndefined(raw) {
+			return "", "", mixed(table.LineOf(raw, findInvalidUTF8(raw)), table.LineOf(raw, both))
 		}
 	}
 	switch encoding {
 	case UTF8:
-		if at := invalidUTF8(raw); at >= 0 {
+		if at := findInvalidUTF8(raw); at >= 0 {
 			return "", encoding, undecodable(raw, at)
 		}
 		return raw, encoding, nil
@@ -168,10 +168,10 @@ func decode1252(raw string) (text string, undefined int) {
 // undefined1252 are the bytes that have no letter in Windows-1252.
 const undefined1252 = "\x81\x8d\x8f\x90\x9d"
 
-// firstLetter returns the position of the first Danish letter that is written as two bytes
+// findLetter returns the position of the first Danish letter that is written as two bytes
 // in UTF-8, or -1. In Windows-1252 those two bytes are signs that never stand side by side.
 // A file that has both is therefore in neither encoding.
-func firstLetter(raw string) int {
+func findLetter(raw string) int {
 	for at := 0; ; at += 2 {
 		next := strings.IndexByte(raw[at:], 0xc3)
 		if next < 0 || at+next+1 >= len(raw) {
@@ -201,8 +201,8 @@ func unknownByte(line int, found string) *table.Fault {
 	}
 }
 
-// invalidUTF8 returns the position of the first byte that is not UTF-8, or -1.
-func invalidUTF8(raw string) int {
+// findInvalidUTF8 returns the position of the first byte that is not UTF-8, or -1.
+func findInvalidUTF8(raw string) int {
 	for at := 0; at < len(raw); {
 		c, size := utf8.DecodeRuneInString(raw[at:])
 		if c == utf8.RuneError && size == 1 {

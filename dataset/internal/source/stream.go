@@ -165,7 +165,7 @@ func (s *Stream) Pieces(use func(text string, line int) bool) bool {
 		}
 		end := len(buffer)
 		if !last {
-			end = wholeLines(buffer)
+			end = findLastEnd(buffer)
 		}
 		if end == 0 && !last && len(buffer) > MaxLine {
 			return s.fail(line, errLine)
@@ -204,10 +204,10 @@ func (s *Stream) look(text string, line int) bool {
 		return s.fail(found(at).line, errNUL)
 	}
 	if s.broken.line == 0 && !utf8.ValidString(text) {
-		s.broken = found(invalidUTF8(text))
+		s.broken = found(findInvalidUTF8(text))
 	}
 	if s.letter.line == 0 {
-		if at := firstLetter(text); at >= 0 {
+		if at := findLetter(text); at >= 0 {
 			s.letter = found(at)
 		}
 	}
@@ -225,8 +225,8 @@ func (s *Stream) look(text string, line int) bool {
 	return true
 }
 
-// wholeLines returns the end of the last line that is not inside a quotation, or 0.
-func wholeLines(text []byte) int {
+// findLastEnd returns the end of the last line that is not inside a quotation, or 0.
+func findLastEnd(text []byte) int {
 	end := bytes.LastIndexByte(text, '\n') + 1
 	if bytes.Count(text[:end], []byte{'"'})%2 == 0 {
 		return end

@@ -118,7 +118,7 @@ func (c *cells) findValues(ctx context.Context, e *unit.Evidence) (rows, ragged 
 	columns := len(c.Columns)
 	all, began := 0, false
 	last := make([]string, columns-1)
-	ok = c.rows.eachRow(c.mapping(nil), func(row *Row) bool {
+	ok = c.rows.eachRow(c.newMapping(nil), func(row *Row) bool {
 		if row.Fault != nil && row.Fields == nil {
 			c.skipped++
 			c.tell(*row.Fault)
@@ -152,8 +152,8 @@ func (c *cells) findValues(ctx context.Context, e *unit.Evidence) (rows, ragged 
 	return rows, ragged, ok
 }
 
-// mapping says what to make of the rows. If marks are given, it reads the figures.
-func (c *cells) mapping(marks *unit.Marks) *mapping {
+// newMapping says what to make of the rows. If marks are given, it reads the figures.
+func (c *cells) newMapping(marks *unit.Marks) *mapping {
 	m := &mapping{check: c.checkCell, skip: c.header != nil}
 	if marks != nil {
 		m.figures, m.marks = []int{len(c.Columns) - 1}, *marks
@@ -223,7 +223,7 @@ func (c *cells) read(use func(cell *table.Cell) bool) {
 	cell := table.Cell{At: at, Parsed: true}
 	last := make([]string, columns-1)
 	began := false
-	c.rows.eachRow(c.mapping(&c.marks), func(row *Row) bool {
+	c.rows.eachRow(c.newMapping(&c.marks), func(row *Row) bool {
 		if row.Fault != nil {
 			return true
 		}

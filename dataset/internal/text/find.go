@@ -29,7 +29,7 @@ func (f *File) FindTable(named bool, opt sheet.Options) *sheet.Found {
 		opt.Header = f.Line
 	}
 	tried := []rune{f.Separator}
-	if below := separatorBelow(f.rows.text); below != tried[0] &&
+	if below := findSeparatorBelow(f.rows.text); below != tried[0] &&
 		f.options.Separator == 0 && !keyed {
 		tried = append(tried, below)
 	}

@@ -62,11 +62,11 @@ func Open(text string, large *source.Stream, opt Options) (*File, *table.Fault) 
 	if strings.IndexByte(text, '\n') < 0 { // old programs end lines with a carriage return
 		text = strings.ReplaceAll(text, "\r", "\n")
 	}
-	if line := longLine(text); line > 0 {
+	if line := findLongLine(text); line > 0 {
 		return f, source.LineTooLong(line)
 	}
 	// before the fields are made
-	if line, n := fieldsOfFirst(text, f.Separator); n > maxColumns {
+	if line, n := countFirstFields(text, f.Separator); n > maxColumns {
 		at := table.Place{Row: line}
 		return f, &table.Fault{Kind: table.TooLarge, Place: at, Message: tooManyColumns.With(maxColumns)}
 	}
@@ -74,13 +74,13 @@ func Open(text string, large *source.Stream, opt Options) (*File, *table.Fault) 
 	if err != nil {
 		return f, badQuoteAt(lineOfError(err))
 	}
-	f.Columns, f.Line = compose(header), line
+	f.Columns, f.Line = composeNames(header), line
 	f.rows = rowText{text: text, stream: large, separator: byte(f.Separator)}
 	return f, nil
 }
 
-// compose brings the names of columns to the form in which they are compared.
-func compose(header []string) []string {
+// composeNames brings the names of columns to the form in which they are compared.
+func composeNames(header []string) []string {
 	columns := make([]string, len(header))
 	for i, h := range header {
 		columns[i] = norm.NFC.String(joinLines(strings.TrimSpace(h)))
@@ -107,7 +107,7 @@ func HasRows(text string, opt Options) bool {
 	if err != nil {
 		return false
 	}
-	columns := compose(header)
+	columns := composeNames(header)
 	k, _ := table.FindKeys(columns)
 	return table.IsLong(columns) || isHeaderless(columns, opt.Places) || k.Code >= 0 || k.Name >= 0
 }
@@ -227,16 +227,16 @@ func badQuoteAt(line int) *table.Fault {
 	return &table.Fault{Kind: table.BadQuote, Place: table.Place{Row: line}, Message: badQuote.With()}
 }
 
-// fieldsOfFirst returns the first line that is not empty, and how many fields it may have.
+// countFirstFields returns the first line that is not empty, and how many fields it may have.
 // Separators in quotations count, too.
-func fieldsOfFirst(text string, separator rune) (line, fields int) {
+func countFirstFields(text string, separator rune) (line, fields int) {
 	rest := strings.TrimLeft(text, "\r\n")
 	first, _, _ := strings.Cut(rest, "\n")
 	return table.LineOf(text, len(text)-len(rest)), 1 + strings.Count(first, string(separator))
 }
 
-// longLine returns the first line over the bound, counted from 1, or 0.
-func longLine(text string) int {
+// findLongLine returns the first line over the bound, counted from 1, or 0.
+func findLongLine(text string) int {
 	for line := 1; len(text) > source.MaxLine; line++ {
 		end := strings.IndexByte(text[:source.MaxLine+1], '\n')
 		if end < 0 {
@@ -259,9 +259,9 @@ func findSeparator(text string) rune {
 	return best
 }
 
-// separatorBelow returns the separator that is most frequent in the first lines, for text
+// findSeparatorBelow returns the separator that is most frequent in the first lines, for text
 // with a title above its table. A comma between digits belongs to a number.
-func separatorBelow(text string) rune {
+func findSeparatorBelow(text string) rune {
 	counts := map[rune]int{}
 	lines := 0
 	for line := range strings.Lines(text) {

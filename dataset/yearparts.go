@@ -129,7 +129,7 @@ func (m *mapper) joinParts(periods []table.Period) {
 			m.partsOf[i] = max(1, p.Of)
 		}
 		m.joined[i] = at
-		m.partSigns[at] += signOfTime(int32(i))
+		m.partSigns[at] += markTime(int32(i))
 	}
 	// A part that stands twice is counted once.
 	for i := range periods {
@@ -137,7 +137,7 @@ func (m *mapper) joinParts(periods []table.Period) {
 			seen := map[table.Period]bool{}
 			for k, p := range periods {
 				if m.years[k] >= 0 && m.joined[k] == i && seen[p] {
-					m.partSigns[i] -= signOfTime(int32(k))
+					m.partSigns[i] -= markTime(int32(k))
 				}
 				if m.joined[k] == i {
 					seen[p] = true
@@ -147,8 +147,8 @@ func (m *mapper) joinParts(periods []table.Period) {
 	}
 }
 
-// signOfTime returns bits that tell one value of time from another in a sum of marks.
-func signOfTime(value int32) uint64 { return mixBits(uint64(value) + 1<<40) }
+// markTime returns bits that tell one value of time from another in a sum of marks.
+func markTime(value int32) uint64 { return mixBits(uint64(value) + 1<<40) }
 
 // tellParts says which part stands for the years, and what was left out.
 func (m *mapper) tellParts(t *times, periods []table.Period) {

@@ -29,7 +29,7 @@ func (b *Builder) noteReplaced(
 	if d == nil {
 		d = &Difference{
 			Indicator: b.indicators[indicator].ID,
-			OwnFile:   b.sourceName(from), BeneathFile: b.sourceName(before),
+			OwnFile:   b.nameSource(from), BeneathFile: b.nameSource(before),
 		}
 		if b.replaced == nil {
 			b.replaced = map[replacedKey]*Difference{}

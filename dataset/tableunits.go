@@ -82,8 +82,8 @@ func (m *mapper) nameWithoutUnit(chosen []Chosen) string {
 		}
 	}
 	if len(names) == 0 {
-		_, rest := unit.FindStated(cmp.Or(m.table.Title, m.tableName()))
-		return cmp.Or(rest, m.tableName())
+		_, rest := unit.FindStated(cmp.Or(m.table.Title, m.nameTable()))
+		return cmp.Or(rest, m.nameTable())
 	}
 	return strings.Join(names, ", ")
 }
