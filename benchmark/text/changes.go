@@ -92,28 +92,59 @@ func (t *changes) describeSaved(s *compare.Saved) string {
 	return strconv.Itoa(s.Year)
 }
 
-// writeAreas shows every area of the municipality asked for.
-func (t *changes) writeAreas() {
-	const layout = "%s %8s %8s %8s %8s  %s"
-	t.writeLine("%s %26s", Pad("", areaWidth), changesGroup.In(t.lang))
-	t.writeLine(layout, Pad(columnArea.In(t.lang), areaWidth), columnActual.In(t.lang),
-		columnExpected.In(t.lang), columnDifference.In(t.lang), columnMillions.In(t.lang),
-		columnCause.In(t.lang))
+// areaRow is an area with its row, and the name that it has in a table.
+type areaRow struct {
+	name string
+	*compare.Change
+}
+
+// listAreaRows returns the rows of the municipality asked for that changed. It counts those of
+// which one report has no figures, and those without any change.
+func (t *changes) listAreaRows() (changed []areaRow, missing, same int) {
 	for _, a := range t.Areas {
 		i := slices.IndexFunc(t.Rows, func(k compare.Change) bool { return k.Area == a.Area })
 		if i < 0 {
 			continue
 		}
-		k, name := &t.Rows[i], a.Name
+		k := areaRow{a.Name, &t.Rows[i]}
 		if a.PartOf != "" {
-			name = "  " + name
+			k.name = "  " + k.name
 		}
-		t.writeLine(layout, Pad(name, areaWidth), t.formatSigned(k.Actual),
-			t.formatSigned(k.Expected),
-			t.formatSigned(k.Difference), t.formatMillions(k.DifferenceKr, true),
-			k.Cause.In(t.lang))
+		moves := k.DifferenceKr != 0 && !math.IsNaN(k.DifferenceKr) || k.GradeChanged()
+		switch {
+		case math.IsNaN(k.Actual) && math.IsNaN(k.Expected):
+			missing++
+		case k.Actual == 0 && k.Expected == 0 && !moves:
+			same++
+		default:
+			changed = append(changed, k)
+		}
 	}
-	t.writeLevels()
+	return changed, missing, same
+}
+
+// writeAreas shows the areas of the municipality asked for that changed, and counts the others.
+func (t *changes) writeAreas() {
+	changed, missing, same := t.listAreaRows()
+	if len(changed) > 0 {
+		const layout = "%s %8s %8s %8s %8s  %s"
+		t.writeLine("%s %26s", Pad("", areaWidth), changesGroup.In(t.lang))
+		t.writeLine(layout, Pad(columnArea.In(t.lang), areaWidth), columnActual.In(t.lang),
+			columnExpected.In(t.lang), columnDifference.In(t.lang), columnMillions.In(t.lang),
+			columnCause.In(t.lang))
+		for _, k := range changed {
+			t.writeLine(layout, Pad(k.name, areaWidth), t.formatSigned(k.Actual),
+				t.formatSigned(k.Expected),
+				t.formatSigned(k.Difference), t.formatMillions(k.DifferenceKr, true),
+				k.Cause.In(t.lang))
+		}
+		t.writeLine("")
+		t.writeLevels(changed)
+	}
+	if missing+same > 0 {
+		t.writeParagraph(areasLeftOut.With(missing, same))
+		t.writeLine("")
+	}
 	var grades []string
 	for i := range t.Rows {
 		if k := &t.Rows[i]; k.GradeChanged() {
@@ -122,7 +153,6 @@ func (t *changes) writeAreas() {
 					t.formatGrade(k.To.Grade)).In(t.lang))
 		}
 	}
-	t.writeLine("")
 	if len(grades) == 0 {
 		t.writeParagraph(noGradeChanges.With())
 		return
@@ -131,27 +161,19 @@ func (t *changes) writeAreas() {
 }
 
 // writeLevels shows what the figures were before and are now.
-func (t *changes) writeLevels() {
+func (t *changes) writeLevels(rows []areaRow) {
 	const group, layout = "%s %17s %17s %17s", "%s %8s %8s %8s %8s %8s %8s"
 	before, now := columnFrom.In(t.lang), columnTo.In(t.lang)
-	t.writeLine("")
 	t.writeLine(group, Pad("", areaWidth), groupActual.In(t.lang), groupExpected.In(t.lang),
 		groupPct.In(t.lang))
 	t.writeLine(layout, Pad(columnArea.In(t.lang), areaWidth), before, now, before, now, before,
 		now)
-	for _, a := range t.Areas {
-		i := slices.IndexFunc(t.Rows, func(k compare.Change) bool { return k.Area == a.Area })
-		if i < 0 {
-			continue
-		}
-		k, name := &t.Rows[i], a.Name
-		if a.PartOf != "" {
-			name = "  " + name
-		}
-		t.writeLine(layout, Pad(name, areaWidth), t.formatKr(k.From.Actual),
+	for _, k := range rows {
+		t.writeLine(layout, Pad(k.name, areaWidth), t.formatKr(k.From.Actual),
 			t.formatKr(k.To.Actual), t.formatKr(k.From.Expected), t.formatKr(k.To.Expected),
 			t.formatPct(k.From.DeviationPct()), t.formatPct(k.To.DeviationPct()))
 	}
+	t.writeLine("")
 }
 
 // writeGrades shows the grades that came and went, those of candidates first.

@@ -4,6 +4,10 @@ import "github.com/raaderum/raaderum/lang"
 
 // What is said of the changes between two reports.
 var (
+	areasLeftOut = lang.Phrase{
+		DA: "Områder, der ikke er vist: %d uden tal i en af rapporterne, %d uden ændring.",
+		EN: "Areas not shown: %d without figures in one of the reports, %d without change.",
+	}
 	changesTitle = lang.Phrase{
 		DA: "Ændringer: %s, fra %s til %s",
 		EN: "Changes: %s, from %s to %s",
