@@ -29,6 +29,7 @@ var mayKnow = map[string][]string{
 	"dataset/internal/xlsx":                  {"dataset/internal/archive", "dataset/internal/sheet", "dataset/internal/source", "dataset/table", "dataset/unit", "lang"},
 	"dataset/internal/ods":                   {"dataset/internal/archive", "dataset/internal/sheet", "dataset/internal/source", "dataset/table", "dataset/unit", "lang"},
 	"dataset/internal/text":                  {"dataset/internal/sheet", "dataset/internal/source", "dataset/table", "dataset/unit", "lang", "golang.org/x/text/..."},
+	"dataset/internal/plausible":             {},
 	"dataset":                                {"dataset/table", "dataset/unit", "dataset/internal/...", "internal/given", "lang", "golang.org/x/text/..."},
 	"dataset/danmark":                        {"benchmark/plan", "dataset", "dataset/table", "lang", "golang.org/x/text/..."},
 	"dataset/statbank":                       {"internal/atomicfile", "internal/sysreason", "internal/given", "lang"},
