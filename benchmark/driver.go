@@ -104,7 +104,8 @@ func (t *driverTable) findDriver(id string) *driver {
 }
 
 // sumIndicators adds up indicators, each of the year compared or of the nearest year that it
-// has. It also returns the figures that it used.
+// has. Where the nearest year stands in, a municipality that has a figure of the year
+// compared keeps it. sumIndicators also returns the figures that it used.
 func (t *driverTable) sumIndicators(ids []string) (total []float64, uses []use) {
 	total = make([]float64, len(t.data.Municipalities()))
 	for _, id := range ids {
@@ -116,13 +117,18 @@ func (t *driverTable) sumIndicators(ids []string) (total []float64, uses []use) 
 		if year != t.year {
 			t.substituted[id] = year
 		}
-		own := math.NaN()
-		if t.later != 0 {
-			own = pickValue(t.data.Column(id, t.later), t.who)
+		now := t.data.Column(id, t.year)
+		if now != nil && year != t.year {
+			uses = append(uses, use{id, t.year})
 		}
 		for i, v := range t.data.Column(id, year) {
-			if i == t.who && !math.IsNaN(own) {
+			if own := pickValue(now, i); !math.IsNaN(own) {
 				v = own
+			}
+			if i == t.who && t.later != 0 {
+				if own := pickValue(t.data.Column(id, t.later), i); !math.IsNaN(own) {
+					v = own
+				}
 			}
 			total[i] += v
 		}

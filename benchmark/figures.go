@@ -153,11 +153,17 @@ func scaleValues(values []float64, by float64) []float64 {
 }
 
 // findNearestYear returns the year nearest to the wanted one in which an indicator has
-// figures. Of two that are equally near, it returns the earlier.
+// figures. Of two that are equally near, it returns the earlier. A year that fewer than half
+// as many municipalities have as another is passed over: one municipality's own figure of a
+// new year must not leave all the others without any.
 func findNearestYear(d *dataset.Dataset, id string, wanted int) (int, bool) {
 	best, found := 0, false
+	most := 0
 	for _, year := range d.Years() {
-		if d.Coverage(id, year) == 0 {
+		most = max(most, d.Coverage(id, year))
+	}
+	for _, year := range d.Years() {
+		if has := d.Coverage(id, year); has == 0 || 2*has < most {
 			continue
 		}
 		if !found || findDistance(year, wanted) < findDistance(best, wanted) {

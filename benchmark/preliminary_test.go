@@ -235,3 +235,24 @@ func TestFewAreas(t *testing.T) {
 		t.Errorf("%d: %s", r.Year, first)
 	}
 }
+
+// TestOwnDriver: one municipality's own driver of the year compared is its own alone. The
+// others keep theirs of the year before, and the model is of them all.
+func TestOwnDriver(t *testing.T) {
+	s := country(45, 36)
+	s.earlier = map[string]int{"age": year - 1}
+	own := country(1, 36)
+	own.municipalities[0] = s.municipalities[6]
+	own.columns = map[string][]float64{"age": {s.columns["age"][6] + 2}}
+	d, _, err := dataset.Merge(own.dataset(t), s.dataset(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := run(t, d, testPlan())
+	s.columns["age"][6] += 2
+	want := run(t, s.dataset(t), testPlan())
+	if r.Models[0].N != 45 {
+		t.Errorf("%d municipalities are in the model", r.Models[0].N)
+	}
+	sameRows(t, rowsOf(r), rowsOf(want), 1e-12)
+}

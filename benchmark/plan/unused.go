@@ -80,6 +80,43 @@ func (p *Plan) FindUnused(d *dataset.Dataset) (unused []Unused) {
 	return unused
 }
 
+// FindMisspelt returns the files that the plan uses, but which also have indicators whose IDs
+// are so like those of the plan that they may be misspelt. IsKnown says whether an ID is one
+// that the plan merely does not name; nil if nothing is known of IDs.
+func (p *Plan) FindMisspelt(d *dataset.Dataset, isKnown func(id string) bool) (found []Unused) {
+	if p == nil {
+		return nil
+	}
+	wanted := p.Indicators()
+	ofFile := map[string][]string{}
+	uses := map[string]bool{}
+	for _, ind := range d.Indicators() {
+		isWanted := slices.Contains(wanted, ind.ID)
+		for file := range listFiles(d, ind.ID) {
+			switch {
+			case isWanted:
+				uses[file] = true
+			case isKnown == nil || !isKnown(ind.ID):
+				if len(lang.Suggest(ind.ID, wanted)) > 0 {
+					ofFile[file] = append(ofFile[file], ind.ID)
+				}
+			}
+		}
+	}
+	for _, file := range slices.Sorted(maps.Keys(ofFile)) {
+		if !uses[file] { // it is told as a file that is not used at all
+			continue
+		}
+		ids := ofFile[file]
+		first := ids[0]
+		found = append(found, Unused{
+			File: file, Indicators: ids,
+			message: misspelt.With(file, listSome(ids), first, lang.Suggest(first, wanted)),
+		})
+	}
+	return found
+}
+
 // listFiles returns the files that have figures of an indicator, each with the years of
 // them. Bundled figures, which the files were laid over, are from no file.
 func listFiles(d *dataset.Dataset, id string) map[string][]int {

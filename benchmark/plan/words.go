@@ -339,6 +339,10 @@ var (
 		DA: "%s: planen bruger ingen af filens %d indikatorer (%s).%s",
 		EN: "%s: the plan uses none of the file's %d indicators (%s).%s",
 	}
+	misspelt = lang.Phrase{
+		DA: "%s: planen bruger ikke filens '%s', men har noget, der ligner. For '%s':%s",
+		EN: "%s: the plan does not use the file's '%s', but has something like it. For '%s':%s",
+	}
 	otherYears = lang.Phrase{
 		DA: "%s: tallene (%s) er for %s, og der sammenlignes %s. De er ikke brugt.",
 		EN: "%s: the figures (%s) are of %s, and %s is compared. They are not used.",

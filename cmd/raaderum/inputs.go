@@ -151,6 +151,7 @@ func (p *program) tellUnused(plan *plan.Plan, data *dataset.Dataset) error {
 	if len(unused) > 0 && len(unused) == countFiles(data) {
 		return usageError{nothingUsed.With(lang.JoinLines(unused, p.lang))}
 	}
+	unused = append(unused, plan.FindMisspelt(data, danmark.KnowsIndicator)...)
 	for _, one := range unused {
 		p.writeWarning(one)
 	}

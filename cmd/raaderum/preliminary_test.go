@@ -107,3 +107,35 @@ func writeAccepting(t *testing.T) string {
 	}
 	return "plan.toml"
 }
+
+// TestMisspelt: an ID that is misspelt beside right ones is told, and others that the plan
+// merely does not name are not.
+func TestMisspelt(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for text, want := range map[string]string{
+		"kommune;år;regk31.3.22.01;regk31.3.22.1\nKøge;2024;7300;7\n":                        "'regk31.3.22.1': Mente du 'regk31.3.22.01'",
+		"kommune;år;indikator;værdi\nKøge;2024;regk31.3.22.01;7300\nKøge;2024;folketall;9\n": "Mente du 'folketal'?",
+		"kommune;år;regk31.3.22.01;regk31.5.38.39;eget\nKøge;2024;7300;7;8\n":                "",
+	} {
+		if err := os.WriteFile("own.csv", []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		_, warnings, code := raaderum("benchmark", "--municipality", "Køge", "--data", "own.csv")
+		told := strings.Join(strings.Fields(warnings), " ")
+		if code != 0 || !strings.Contains(told, want) || (want == "") == strings.Contains(told, "Mente du") {
+			t.Errorf("%q: exit code %d: %s", text, code, told)
+		}
+	}
+}
+
+// TestFileNamedLikeBundled: a file of one's own is told from the bundled one of that name.
+func TestFileNamedLikeBundled(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("regnskab.csv", []byte("kommune;år;regk31.3.22.01\nKøge;2024;7300\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	answer, _, _ := raaderum("benchmark", "--municipality", "Køge", "--data", "regnskab.csv")
+	if told := strings.Join(strings.Fields(answer), " "); !strings.Contains(told, "raaderum/regnskab.csv (") || !strings.Contains(told, " og regnskab.csv, 2024") {
+		t.Errorf("%s", answer[strings.Index(answer, "Data:"):])
+	}
+}

@@ -3,6 +3,7 @@ package danmark
 import (
 	"context"
 	_ "embed"
+	"regexp"
 	"sync"
 
 	"github.com/raaderum/raaderum/dataset"
@@ -15,8 +16,19 @@ var accountsFile []byte
 var indicatorsFile []byte
 
 // AccountsName is what the bundled accounts are called where a file's name
-// would stand.
-const AccountsName = "regnskab.csv"
+// would stand. It has a folder in it, so that a file of one's own with the same name
+// is not taken for them.
+const AccountsName = "raaderum/regnskab.csv"
+
+// accountID matches the ID of an account.
+var accountID = regexp.MustCompile(`^regk31\.[0-9]\.[0-9]{2}(\.[0-9]{2})?$`)
+
+// KnowsIndicator says whether an ID is that of a bundled indicator, or is written as that of
+// an account: regk31.3.22.01. There are many more accounts than the bundled ones.
+func KnowsIndicator(id string) bool {
+	_, ok := Accounts().Indicator(id)
+	return ok || accountID.MatchString(id)
+}
 
 // Accounts returns the bundled data of the 98 municipalities:
 //
