@@ -8,6 +8,7 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/plan"
+	"github.com/raaderum/raaderum/internal/wordstest"
 	"pgregory.net/rapid"
 )
 
@@ -192,7 +193,7 @@ func TestActivityMissing(t *testing.T) {
 		}
 		for _, w := range r.Warnings {
 			if code, ok := want[w.Municipality]; ok && w.Code == code {
-				checkWords(t, string(code), w)
+				wordstest.Check(t, string(code), w)
 				delete(want, w.Municipality)
 			}
 		}
@@ -219,7 +220,7 @@ func TestActivityMissing(t *testing.T) {
 			t.Errorf("%s: %v", name, codes(r.Models[0].Warnings))
 		}
 		for _, w := range r.Models[0].Warnings {
-			checkWords(t, name, w)
+			wordstest.Check(t, name, w)
 		}
 	}
 }

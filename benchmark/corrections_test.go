@@ -12,6 +12,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/internal/wordstest"
 	"pgregory.net/rapid"
 )
 
@@ -208,7 +209,7 @@ func TestCorrectionOfAMissingFigure(t *testing.T) {
 		}
 	}
 	for _, n := range r.Notices() {
-		checkWords(t, "a notice", n)
+		wordstest.Check(t, "a notice", n)
 	}
 }
 
@@ -283,7 +284,7 @@ func TestLargeCorrection(t *testing.T) {
 			t.Errorf("%.0f kr. of %.0f: %v", amount, 4*quarter, codes(r.Warnings))
 		}
 		if i >= 0 {
-			checkWords(t, "a large correction", r.Warnings[i])
+			wordstest.Check(t, "a large correction", r.Warnings[i])
 		}
 	}
 }

@@ -6,10 +6,7 @@ import (
 	"maps"
 	"math"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"slices"
-	"strings"
 	"sync"
 	"testing"
 
@@ -55,30 +52,6 @@ func firstAreas(p plan.Plan, n int) plan.Plan {
 		p.Areas = p.Areas[:n]
 	}
 	return p
-}
-
-// shared returns a path below the directory that lies beside the module's
-// own, and skips the test where there is none.
-func shared(t testing.TB, path string) string {
-	t.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			break
-		}
-		if dir == filepath.Dir(dir) {
-			t.Fatal("no go.mod above the test's directory")
-		}
-		dir = filepath.Dir(dir)
-	}
-	found := filepath.Join(filepath.Dir(dir), "shared", path)
-	if _, err := os.Stat(found); err != nil {
-		t.Skipf("the reference results %s do not stand beside the module", path)
-	}
-	return found
 }
 
 const year = 2024
@@ -229,16 +202,6 @@ func codes(warnings ...[]benchmark.Warning) []benchmark.WarningCode {
 		}
 	}
 	return slices.Sorted(maps.Keys(found))
-}
-
-// checkWords fails where a text is empty in a language or lacks a fact.
-func checkWords(t testing.TB, what string, words lang.Localized) {
-	t.Helper()
-	for _, l := range []lang.Language{lang.Danish, lang.English} {
-		if text := words.In(l); text == "" || strings.Contains(text, "%!") {
-			t.Errorf("%s in %s: %q", what, l, text)
-		}
-	}
 }
 
 func near(got, want, tolerance float64) bool {

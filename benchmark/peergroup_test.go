@@ -13,6 +13,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/internal/wordstest"
 	"github.com/raaderum/raaderum/lang"
 	"pgregory.net/rapid"
 )
@@ -317,7 +318,7 @@ func TestPeersAlike(t *testing.T) {
 	if len(g.Peers) != 2 || g.Peers[0].Municipality != "B" || g.Peers[1].Municipality != "D" || g.Peers[0].Distance != 0 || !math.IsNaN(g.Peers[0].Shares[0]) || g.Peers[0].Largest() != -1 {
 		t.Errorf("%+v", g.Peers)
 	}
-	checkWords(t, "the reason", target.NoDrivers)
+	wordstest.Check(t, "the reason", target.NoDrivers)
 	if target.Missing("").In(lang.Danish) != "" {
 		t.Error("no reason has words")
 	}

@@ -15,6 +15,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/internal/sharedtest"
 	"github.com/raaderum/raaderum/lang"
 	"gonum.org/v1/gonum/stat/distuv"
 	"pgregory.net/rapid"
@@ -24,7 +25,7 @@ import (
 // regression a year, and REML on the relative leave-one-out deviations. The
 // numbers and the calls are in testdata/persistence.R.
 func TestPersistenceSweden(t *testing.T) {
-	path := shared(t, "data/sverige/kolada.csv")
+	path := sharedtest.Find(t, "data/sverige/kolada.csv")
 	all, err := dataset.Read(context.Background(), []dataset.Source{dataset.File(path)}, dataset.Options{})
 	if err != nil {
 		t.Fatal(err)

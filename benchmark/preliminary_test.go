@@ -11,6 +11,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/internal/wordstest"
 	"github.com/raaderum/raaderum/lang"
 	"gonum.org/v1/gonum/stat/distuv"
 )
@@ -140,7 +141,7 @@ func TestPreliminarySaid(t *testing.T) {
 	say := func(p benchmark.Preliminary) string {
 		text := p.Title().In(lang.English)
 		for _, note := range p.Notes() {
-			checkWords(t, "a note", note)
+			wordstest.Check(t, "a note", note)
 			text += "\n" + note.In(lang.English)
 		}
 		return text

@@ -6,6 +6,7 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/plan"
+	"github.com/raaderum/raaderum/internal/wordstest"
 )
 
 // TestPrices: pooling with an index is pooling of figures that were brought to
@@ -78,7 +79,7 @@ func TestPriceLevels(t *testing.T) {
 			for _, w := range r.Warnings {
 				if w.Code == benchmark.CurrentPrices {
 					warned++
-					checkWords(t, name, w)
+					wordstest.Check(t, name, w)
 				}
 			}
 			if (warned == 1) != test.warns || warned > 1 {

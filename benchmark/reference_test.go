@@ -11,6 +11,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/internal/sharedtest"
 )
 
 // study is a fit on the bundled accounts in testdata/reference.json, which
@@ -184,7 +185,7 @@ func TestFilesAgainstR(t *testing.T) {
 		{"sverige", "reference/sverige/wide_2022.csv", swedishPlan, nil, []string{"elderly", "school"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			path := shared(t, test.file)
+			path := sharedtest.Find(t, test.file)
 			d, err := dataset.Read(context.Background(), []dataset.Source{dataset.File(path)}, dataset.Options{Register: test.register})
 			if err != nil {
 				t.Fatal(err)

@@ -14,6 +14,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/internal/wordstest"
 	"github.com/raaderum/raaderum/lang"
 	"gonum.org/v1/gonum/stat/distuv"
 )
@@ -397,7 +398,7 @@ func TestRefusals(t *testing.T) {
 						if !strings.Contains(w.Error(), test.says) {
 							t.Errorf("%q does not say %q", w.Error(), test.says)
 						}
-						checkWords(t, string(w.Code), w)
+						wordstest.Check(t, string(w.Code), w)
 					}
 				}
 				if !slices.Equal(refusals, []benchmark.WarningCode{test.want}) {
@@ -427,7 +428,7 @@ func TestRefusals(t *testing.T) {
 				t.Error("no notice")
 			}
 			for _, n := range notices {
-				checkWords(t, "notice", n)
+				wordstest.Check(t, "notice", n)
 			}
 		})
 	}
@@ -536,7 +537,7 @@ func TestWarnings(t *testing.T) {
 			}
 			said := ""
 			for _, w := range append(slices.Clone(r.Warnings), r.Models[0].Warnings...) {
-				checkWords(t, string(w.Code), w)
+				wordstest.Check(t, string(w.Code), w)
 				if w.Refused() {
 					t.Errorf("%q is a refusal", w.Code)
 				}
@@ -546,7 +547,7 @@ func TestWarnings(t *testing.T) {
 				t.Errorf("%q does not say %q", said, test.says)
 			}
 			for _, n := range r.Notices() {
-				checkWords(t, "notice", n)
+				wordstest.Check(t, "notice", n)
 			}
 		})
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/internal/sharedtest"
 	"gonum.org/v1/gonum/stat"
 )
 
@@ -19,7 +20,7 @@ import (
 // (size, age, income, foreign-born and urban share), which reaches 0.56, 0.66
 // and 0.85.
 func TestOfficialModel(t *testing.T) {
-	data, err := dataset.Read(context.Background(), []dataset.Source{dataset.File(shared(t, "data/sverige/kolada.csv"))}, dataset.Options{})
+	data, err := dataset.Read(context.Background(), []dataset.Source{dataset.File(sharedtest.Find(t, "data/sverige/kolada.csv"))}, dataset.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark/target"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/internal/wordstest"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -138,7 +139,7 @@ func TestSensitivity(t *testing.T) {
 			if got.HeadroomKr != max(0, got.GapKr) {
 				t.Errorf("%s of %s: gap %v, headroom %v", rule, row.Municipality, got.GapKr, got.HeadroomKr)
 			}
-			checkWords(t, rule, got)
+			wordstest.Check(t, rule, got)
 		}
 	}
 	p.Areas[0].Target = "median" // stands in the table already
@@ -165,7 +166,7 @@ func TestMissingTargets(t *testing.T) {
 			}
 			seen[level.Missing] = true
 			if level.Missing != "" {
-				checkWords(t, string(level.Missing), level.Missing)
+				wordstest.Check(t, string(level.Missing), level.Missing)
 			}
 		}
 	}

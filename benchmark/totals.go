@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"github.com/raaderum/raaderum/benchmark/internal/vector"
 )
 
 // RowsBySize returns the rows of the report's first municipality, sorted by spending. The area
@@ -47,26 +49,12 @@ func (r *Report) RowsBySize() []Row {
 			if one[k] == other[k] {
 				continue
 			}
-			return cmp.Or(compareLargestFirst(one[k].SpendingKr(), other[k].SpendingKr()),
+			return cmp.Or(vector.Compare(-one[k].SpendingKr(), -other[k].SpendingKr()),
 				cmp.Compare(order[one[k].Area], order[other[k].Area]))
 		}
 		return cmp.Compare(len(one), len(other))
 	})
 	return sorted
-}
-
-// compareLargestFirst compares two figures so that the largest is sorted first, and a missing
-// one last.
-func compareLargestFirst(a, b float64) int {
-	switch aMissing, bMissing := math.IsNaN(a), math.IsNaN(b); {
-	case aMissing && bMissing:
-		return 0
-	case aMissing:
-		return 1
-	case bMissing:
-		return -1
-	}
-	return cmp.Compare(b, a)
 }
 
 // Totals has one municipality's differences added up. The areas of service have one total.

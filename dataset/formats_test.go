@@ -3,29 +3,17 @@ package dataset_test
 import (
 	"context"
 	"math"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/internal/sharedtest"
 	"github.com/raaderum/raaderum/lang"
 )
 
 // danish reads as the command does.
 var danish = dataset.Options{Register: danmark.Register(), Catalogue: danmark.Catalogue(lang.Danish), Population: danmark.Population}
-
-// shared returns the path of a file as other publishers wrote it, which is no
-// part of the repository.
-func shared(t *testing.T, name string) string {
-	t.Helper()
-	path := filepath.Join("..", "..", "shared", "formats", filepath.FromSlash(name))
-	if _, err := os.Stat(path); err != nil {
-		t.Skipf("the samples of other publishers are not here: %v", err)
-	}
-	return path
-}
 
 // known is a cell that a file has.
 type known struct {
@@ -178,7 +166,7 @@ func TestOtherPublishersFiles(t *testing.T) {
 		},
 	} {
 		t.Run(c.file, func(t *testing.T) {
-			d, err := dataset.Read(context.Background(), []dataset.Source{dataset.File(shared(t, c.file))}, c.opt)
+			d, err := dataset.Read(context.Background(), []dataset.Source{dataset.File(sharedtest.Find(t, "formats/"+c.file))}, c.opt)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -217,7 +205,7 @@ func TestOtherPublishersFilesThatAreNoTables(t *testing.T) {
 		"statbank/razz7_FOLK1A.csv":                              {danish, dataset.NoData, "only totals"},
 	} {
 		t.Run(file, func(t *testing.T) {
-			_, errs, _ := readAll(t, want.opt, dataset.File(shared(t, file)))
+			_, errs, _ := readAll(t, want.opt, dataset.File(sharedtest.Find(t, "formats/"+file)))
 			if len(errs) == 0 || errs[0].Kind != want.kind || !strings.Contains(errs.Error(), want.in) {
 				t.Errorf("the errors are %v, want the kind %d and %q", errs, want.kind, want.in)
 			}
@@ -229,7 +217,7 @@ func TestOtherPublishersFilesThatAreNoTables(t *testing.T) {
 func TestWebPageFilesAreTheBundledAccounts(t *testing.T) {
 	var sources []dataset.Source
 	for _, year := range []string{"2021", "2022", "2023", "2024"} {
-		sources = append(sources, dataset.File(shared(t, "regk31-web/"+year+".csv")))
+		sources = append(sources, dataset.File(sharedtest.Find(t, "formats/regk31-web/"+year+".csv")))
 	}
 	d, err := dataset.Read(context.Background(), sources, danish)
 	if err != nil {

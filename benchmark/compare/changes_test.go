@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/compare"
+	"github.com/raaderum/raaderum/internal/wordstest"
 	"github.com/raaderum/raaderum/lang"
 	"pgregory.net/rapid"
 )
@@ -154,7 +155,7 @@ func TestCompareWarns(t *testing.T) {
 		t.Errorf("warnings (-want +got):\n%s", diff)
 	}
 	for _, n := range changes.Notices() {
-		checkWords(t, "a notice", n)
+		wordstest.Check(t, "a notice", n)
 	}
 	if !changes.Rows[0].GradeChanged() || changes.Rows[1].GradeChanged() {
 		t.Error("which grades changed")
@@ -200,7 +201,7 @@ func TestComparePrices(t *testing.T) {
 			t.Errorf("%s: warnings (-want +got):\n%s", c.name, diff)
 		}
 		for _, n := range changes.Notices() {
-			checkWords(t, "a notice", n)
+			wordstest.Check(t, "a notice", n)
 		}
 	}
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset/danmark"
 	"github.com/raaderum/raaderum/internal/longtest"
+	"github.com/raaderum/raaderum/internal/wordstest"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -134,7 +135,7 @@ func TestReadSavedRefuses(t *testing.T) {
 			if !ok || !strings.Contains(err.Error(), c.want) {
 				t.Fatalf("want %q, got %v", c.want, err)
 			}
-			checkWords(t, c.name, refused)
+			wordstest.Check(t, c.name, refused)
 		})
 	}
 }

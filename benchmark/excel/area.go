@@ -1,8 +1,6 @@
 package excel
 
 import (
-	"cmp"
-	"math"
 	"slices"
 	"strings"
 
@@ -10,6 +8,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark/excel/internal/layout"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/ooxml"
 	"github.com/raaderum/raaderum/benchmark/excel/internal/phrase"
+	"github.com/raaderum/raaderum/benchmark/internal/vector"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -38,7 +37,9 @@ func (b *book) layOutArea(area string) *layout.Sheet {
 		Widths: []float64{42, 11, 11, 11, 11, 11, 11, 13, 15, 22, 11, 11, 11, 11, 11, 11, 11},
 	}
 	a := &areaSheet{s: s, b: b, model: m, all: b.listRows(area)}
-	slices.SortStableFunc(a.all, compareActual)
+	slices.SortStableFunc(a.all, func(x, y benchmark.Row) int {
+		return vector.Compare(x.Actual, y.Actual)
+	})
 	who := phrase.AllMunicipalities.In(b.lang)
 	if i := slices.IndexFunc(a.all,
 		func(r benchmark.Row) bool { return r.Municipality == b.own }); i >= 0 && b.own != "" {
@@ -188,17 +189,4 @@ func (a *areaSheet) addRow(cells ...any) {
 func (a *areaSheet) extendToEdge(column int) {
 	at := len(a.s.Rows) - 1
 	a.s.Merged = append(a.s.Merged, [4]int{column, at, areaPrinted - 1, at})
-}
-
-// compareActual orders rows from the lowest figure up. Missing figures come last.
-func compareActual(a, b benchmark.Row) int {
-	switch aMissing, bMissing := math.IsNaN(a.Actual), math.IsNaN(b.Actual); {
-	case aMissing && bMissing:
-		return 0
-	case aMissing:
-		return 1
-	case bMissing:
-		return -1
-	}
-	return cmp.Compare(a.Actual, b.Actual)
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/internal/wordstest"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -166,7 +167,7 @@ func TestCorrectionProblems(t *testing.T) {
 					t.Errorf("not told: %s\n%s", want, said)
 				}
 			}
-			checkWords(t, c.name, errs)
+			wordstest.Check(t, c.name, errs)
 		})
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/internal/wordstest"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -48,16 +49,6 @@ func testPlan() plan.Plan {
 	}
 }
 
-// checkWords fails where a text is empty in a language or lacks a fact.
-func checkWords(t testing.TB, what string, words lang.Localized) {
-	t.Helper()
-	for _, l := range []lang.Language{lang.Danish, lang.English} {
-		if text := words.In(l); text == "" || strings.Contains(text, "%!") {
-			t.Errorf("%s in %s: %q", what, l, text)
-		}
-	}
-}
-
 // found is what an error says, without its words.
 type found struct {
 	Line int
@@ -78,7 +69,7 @@ func listErrors(t *testing.T, err error, file string) (list []found) {
 			t.Errorf("file %q, want %q", e.File, file)
 		}
 		list = append(list, found{e.Line, e.Key, e.Text})
-		checkWords(t, "error", e)
+		wordstest.Check(t, "error", e)
 		if text := e.Error(); file != "" && e.Line > 0 && !strings.HasPrefix(text, fmt.Sprintf("%s, line %d", file, e.Line)) || !strings.Contains(text, e.Key) {
 			t.Errorf("%q does not say where", text)
 		}

@@ -8,6 +8,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark/regress"
 	"github.com/raaderum/raaderum/benchmark/regress/internal/regresstest"
 	"github.com/raaderum/raaderum/internal/longtest"
+	"github.com/raaderum/raaderum/internal/sharedtest"
 )
 
 func TestMain(m *testing.M) {
@@ -17,7 +18,7 @@ func TestMain(m *testing.M) {
 
 // The helpers that the tests of subsets have too.
 var (
-	shared     = regresstest.Shared
+	shared     = sharedtest.Find
 	readTable  = regresstest.ReadTable
 	near       = regresstest.Near
 	compare    = regresstest.Compare

@@ -51,7 +51,7 @@ var mayKnow = map[string][]string{
 	"benchmark/excel/internal/layout":        {"benchmark/excel/internal/ooxml", "internal/inorder", "lang", "github.com/xuri/excelize/v2", "golang.org/x/sync/..."},
 	"benchmark/excel/internal/phrase":        {"benchmark", "benchmark/plan", "lang"},
 	"benchmark/excel/internal/live":          {"benchmark", "benchmark/excel/internal/layout", "benchmark/excel/internal/ooxml", "benchmark/excel/internal/phrase", "benchmark/target", "dataset", "lang", "github.com/xuri/excelize/v2"},
-	"benchmark/excel":                        {"benchmark", "benchmark/excel/internal/...", "benchmark/plan", "benchmark/target", "benchmark/regress", "dataset", "internal/fullwrite", "internal/given", "lang", "github.com/xuri/excelize/v2"},
+	"benchmark/excel":                        {"benchmark", "benchmark/excel/internal/...", "benchmark/internal/vector", "benchmark/plan", "benchmark/target", "benchmark/regress", "dataset", "internal/fullwrite", "internal/given", "lang", "github.com/xuri/excelize/v2"},
 	"cmd/raaderum":                           {"benchmark", "benchmark/plan", "benchmark/target", "benchmark/compare", "benchmark/text", "benchmark/excel", "dataset", "dataset/danmark", "dataset/statbank", "internal/atomicfile", "internal/fullwrite", "internal/sysreason", "lang", "github.com/urfave/cli/v2", "golang.org/x/sync/..."},
 	"examples/mainjob":                       {"benchmark", "dataset/danmark", "lang"},
 	"examples/owndata":                       {"benchmark", "benchmark/plan", "dataset"},
@@ -66,7 +66,9 @@ var mayKnow = map[string][]string{
 	"internal/drivers":                       {"benchmark", "benchmark/plan", "dataset/danmark", "lang", "golang.org/x/sync/..."},
 	"internal/pictures":                      {},
 	"internal/release":                       {},
+	"internal/sharedtest":                    {},
 	"internal/sysreason":                     {"lang"},
+	"internal/wordstest":                     {"lang"},
 	"internal/simulation":                    {"benchmark/plan", "dataset"},
 	"internal/simulation/generate":           {"internal/simulation"},
 }

@@ -101,3 +101,17 @@ func SortByDistance(rows []int, distance []float64) {
 		return cmp.Compare(i, j)
 	})
 }
+
+// Compare compares two values as [cmp.Compare] does, but NaN is larger than every number. So
+// missing values are sorted last.
+func Compare(a, b float64) int {
+	switch aMissing, bMissing := math.IsNaN(a), math.IsNaN(b); {
+	case aMissing && bMissing:
+		return 0
+	case aMissing:
+		return 1
+	case bMissing:
+		return -1
+	}
+	return cmp.Compare(a, b)
+}

@@ -14,6 +14,7 @@ import (
 	"github.com/raaderum/raaderum/benchmark/regress"
 	"github.com/raaderum/raaderum/benchmark/regress/internal/regresstest"
 	"github.com/raaderum/raaderum/benchmark/regress/subset"
+	"github.com/raaderum/raaderum/internal/sharedtest"
 	"pgregory.net/rapid"
 )
 
@@ -115,7 +116,7 @@ func TestBestIsBruteForce(t *testing.T) {
 // TestBestAgainstR finds the best subset of each size of the cement data, as R's
 // leaps does.
 func TestBestAgainstR(t *testing.T) {
-	dir := filepath.Join(regresstest.Shared(t, "reference"), "r")
+	dir := filepath.Join(sharedtest.Find(t, "reference"), "r")
 	text, err := os.ReadFile(filepath.Join(dir, "best_subsets.json"))
 	if err != nil {
 		t.Fatal(err)

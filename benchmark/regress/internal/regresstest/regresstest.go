@@ -7,37 +7,12 @@ import (
 	"math"
 	"math/rand/v2"
 	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"testing"
 
 	"github.com/raaderum/raaderum/benchmark/regress"
 )
-
-// Shared returns a path below the directory that lies beside that of the module. It skips
-// the test where there is none.
-func Shared(t testing.TB, path string) string {
-	t.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			break
-		}
-		if dir == filepath.Dir(dir) {
-			t.Fatal("no go.mod above the test's directory")
-		}
-		dir = filepath.Dir(dir)
-	}
-	found := filepath.Join(filepath.Dir(dir), "shared", path)
-	if _, err := os.Stat(found); err != nil {
-		t.Skipf("the reference results %s do not stand beside the module", path)
-	}
-	return found
-}
 
 // ReadTable reads a CSV file with a header. A cell that is not a number is NaN.
 func ReadTable(t *testing.T, path string) (header []string, columns map[string][]float64) {
