@@ -8,8 +8,9 @@ import (
 	"github.com/raaderum/raaderum/dataset/table"
 )
 
-// findAccountCatalogue returns the catalogue of accounts. It is nil where the catalogue knows none, and
-// for the tables of a statistics office, which say themselves what their figures are of.
+// findAccountCatalogue returns the catalogue of accounts. It is nil where the catalogue
+// knows none, and for the tables of a statistics office, which say themselves what their
+// figures are of.
 func (m *mapper) findAccountCatalogue() AccountCatalogue {
 	catalogue, ok := m.sink.options.Catalogue.(AccountCatalogue)
 	if !ok || !m.table.Plain {

@@ -118,7 +118,7 @@ func findQuarter(plan plan.Plan, table string, years []int) int {
 	return 0
 }
 
-// keepTables keeps what is of the tables that --table names.
+// keepTables keeps the extracts and recipes of the tables that --table names.
 func keepTables(
 	extracts []danmark.Extract, recipes []danmark.Recipe, c *cli.Context,
 ) ([]danmark.Extract, []danmark.Recipe, error) {
