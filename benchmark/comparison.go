@@ -42,6 +42,7 @@ type comparison struct {
 	curve     *areaCurve      // nil if the plan asks for none
 	activity  *expected.Model // nil if the area names no activity, or it cannot be fitted
 	quality   []quality
+	heads     *heads            // nil if the plan does not say whom the area is for
 	years     *areaYears        // how the differences lasted; nil if there are too few years
 	corrected map[int][]int     // by municipality: the years in which its figure is corrected
 	postings  map[int][]Sibling // by municipality: see [run.findPostings]
@@ -113,6 +114,7 @@ func (r *run) prepareArea(ctx context.Context, a *plan.Area) (*comparison, error
 	c.peers = r.spaces.findSpace(c.listPeerDrivers(&r.plan))
 	c.quality = r.findQualities(c)
 	c.numbers = expected.New(numbers, method)
+	c.heads = r.findHeads(c)
 	c.model.N = len(c.numbers.Rows)
 	c.warnOfRows()
 	r.warnOfArea(c)

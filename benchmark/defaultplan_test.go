@@ -29,7 +29,7 @@ func TestDefaultPlans(t *testing.T) {
 	words := cmp.Options{
 		cmpopts.IgnoreUnexported(plan.Plan{}),
 		cmpopts.IgnoreFields(plan.Plan{}, "Title"),
-		cmpopts.IgnoreFields(plan.Area{}, "Name", "Unit", "ActivityName", "Note", "Questions"),
+		cmpopts.IgnoreFields(plan.Area{}, "Name", "Unit", "ActivityName", "TargetGroupName", "Note", "Questions"),
 		cmpopts.IgnoreFields(plan.Quality{}, "Name"),
 		cmpopts.IgnoreFields(plan.Driver{}, "Name"),
 	}

@@ -33,7 +33,7 @@ var (
 	warningKeys     = strings.Fields("code area municipality da en")
 	rowKeys         = strings.Fields(`area municipality name actual expected fitted low high level deviation deviation_pct
 		volume difference_kr difference_low_kr difference_high_kr headroom_kr target target_rule t df p q q_low grade
-		leverage cook in_fit robust_weight rank ranked rank_change value_change curve contributions reservations target_n target_weighted target_missing gap_kr targets persistence activity quality postings summary posting questions`)
+		leverage cook in_fit robust_weight rank ranked rank_change value_change curve contributions reservations target_n target_weighted target_missing gap_kr targets persistence activity quality per_head postings summary posting questions`)
 	targetRuleKeys   = strings.Fields("rule weighted by_conditions da en")
 	contributionKeys = strings.Fields("name value")
 	sourceKeys       = strings.Fields("indicator name unit publisher note files years persistence_years")

@@ -2,9 +2,11 @@ package benchmark_test
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset/danmark"
 	"github.com/raaderum/raaderum/lang"
 )
@@ -23,7 +25,7 @@ func TestOverall(t *testing.T) {
 		cost, square := 0.0, 0.0
 		for row := range one.Rows() {
 			m := one.Model(row.Area)
-			if m.NotService || m.PartOf != "" || !row.Difference.Known() || row.Expected.Level <= 0 {
+			if m.NotService || m.Whole || m.PartOf != "" || !row.Difference.Known() || row.Expected.Level <= 0 {
 				continue
 			}
 			cost += row.Actual // all are per inhabitant
@@ -62,6 +64,7 @@ func TestOverallOfNothing(t *testing.T) {
 	}
 	p := danmark.DefaultPlan(lang.Danish)
 	p.Whole, p.Curve = nil, nil
+	p.Areas = slices.DeleteFunc(p.Areas, func(a plan.Area) bool { return a.ID == "service" })
 	if o := run(t, danmark.Accounts(), p).Overall(); o == nil || !math.IsNaN(o.SharePct) || !o.Difference.Known() {
 		t.Errorf("without a whole: %+v", o)
 	}

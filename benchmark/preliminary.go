@@ -81,7 +81,7 @@ func (r *run) listPreliminary(ctx context.Context, report *Report) (list []Preli
 		if err != nil {
 			return nil, err
 		}
-		if len(p.Rows) > 0 {
+		if r.hasAccounts(p.Rows) {
 			list, names = append(list, p), append(names, who.Name)
 		}
 	}
@@ -91,6 +91,15 @@ func (r *run) listPreliminary(ctx context.Context, report *Report) (list []Preli
 	}
 	report.Warnings = append([]Warning{{Code: LaterYear, message: message}}, report.Warnings...)
 	return list, nil
+}
+
+// hasAccounts says whether preliminary figures are of more than all service, which is published
+// for every municipality before its accounts are.
+func (r *run) hasAccounts(rows []PreliminaryRow) bool {
+	return slices.ContainsFunc(rows, func(row PreliminaryRow) bool {
+		return !slices.ContainsFunc(r.plan.Areas,
+			func(a plan.Area) bool { return a.ID == row.Area && r.plan.IsWhole(&a) })
+	})
 }
 
 // makePreliminary compares a municipality's figures of the later year. It has no rows where

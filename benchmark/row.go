@@ -43,6 +43,9 @@ type Row struct {
 	// Activity is nil if the area names no activity, or if there is no figure of it.
 	Activity *ActivitySplit `key:"activity"`
 	Quality  []QualityRow   `key:"quality"` // one for each measure that the area names
+	// Spending per head of those whom the area is for; nil: the plan does not say, or there
+	// are none.
+	PerHead *PerHead `key:"per_head"`
 }
 
 // Sibling is another part of the same area.

@@ -29,7 +29,7 @@ func (r *Report) RowsFrom(first, n int) iter.Seq[Row] {
 }
 
 // PlainRowsFrom yields the same rows as [Report.RowsFrom], but with nil Contributions, Curve,
-// Persistence, Activity and Quality. It takes half the time, and is for outputs that do not
+// Persistence, Activity, Quality and PerHead. It takes half the time, and is for outputs that do not
 // show them.
 func (r *Report) PlainRowsFrom(first, n int) iter.Seq[Row] {
 	return r.iterateRows(r.layOutPlainRow, first, n)
@@ -62,6 +62,9 @@ func (r *Report) Strongest(n int) (rows []Row, total int) {
 	ofArea := make([][]candidate, len(r.comparisons))
 	_ = forEachArea(context.Background(), r.comparisons, func(_ context.Context, k int) error {
 		c := r.comparisons[k]
+		if c.model.Whole { // its difference is that of the areas it is made of
+			return nil
+		}
 		for i := range r.countAsked() {
 			m := r.findAsked(i)
 			amount := (c.unit()[m] - c.numbers.Expect(m).Level) * c.volume()[m]
@@ -91,6 +94,7 @@ func (r *Report) layOutRow(c *comparison, m int) Row {
 	row.Curve = c.curve.summarise(m, row.Grade)
 	row.Persistence = c.layOutPersistence(m)
 	row.Activity, row.Quality = c.splitDifference(&row, m), c.layOutQuality(m)
+	row.PerHead = c.layOutPerHead(&row, m)
 	row.Reservations = r.listReservations(c, m, &e, &row)
 	return row
 }

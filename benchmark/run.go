@@ -62,13 +62,18 @@ func Run(ctx context.Context, d *dataset.Dataset, p plan.Plan, o Options) (*Repo
 	if err != nil {
 		return nil, err
 	}
+	together := splitWhole(comparisons)
 	if findTraits(r.plan.Estimator).Cuts {
-		r.tailDF = expected.SetTails(listModels(comparisons))
+		for _, group := range slices.Backward(together) {
+			r.tailDF = expected.SetTails(listModels(group))
+		}
 	}
 	if err := r.judgeAreas(ctx, comparisons); err != nil {
 		return nil, err
 	}
-	expected.SetRates(listModels(comparisons), families[r.plan.Family])
+	for _, group := range together {
+		expected.SetRates(listModels(group), families[r.plan.Family])
+	}
 	r.findPostings(comparisons)
 	if err := r.splitActivity(ctx, comparisons); err != nil {
 		return nil, err
@@ -140,11 +145,30 @@ func (r *run) compareAreas(ctx context.Context) ([]*comparison, error) {
 		comparisons[i] = c
 	}
 	if r.plan.Variance == plan.VarianceBySize {
-		if err := expected.WeighBySize(ctx, listModels(comparisons)); err != nil {
-			return nil, err
+		for _, group := range splitWhole(comparisons) {
+			if err := expected.WeighBySize(ctx, listModels(group)); err != nil {
+				return nil, err
+			}
 		}
 	}
 	return comparisons, r.fitAreas(ctx, comparisons)
+}
+
+// splitWhole splits the areas from those that are all service. What areas learn of each other,
+// such as how the variance falls with size, and the false finds among them, is of areas beside
+// each other. The whole is their sum, and one more question. The areas stand first, and no
+// list is empty.
+func splitWhole(comparisons []*comparison) [][]*comparison {
+	var areas, whole []*comparison
+	for _, c := range comparisons {
+		if c.model.Whole {
+			whole = append(whole, c)
+		} else {
+			areas = append(areas, c)
+		}
+	}
+	return slices.DeleteFunc([][]*comparison{areas, whole},
+		func(list []*comparison) bool { return len(list) == 0 })
 }
 
 // setYears sets the years compared.

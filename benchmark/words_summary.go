@@ -51,6 +51,14 @@ var (
 		EN: "with reservation, for the conditions are far from the others' and the background " +
 			"conditions explain next to nothing",
 	}
+	perHead = lang.Phrase{
+		DA: "Pr. %s: %s kr. mod forventet %s; de øvrige kommuner under ét %s",
+		EN: "Per %s: kr. %s against %s expected; the other municipalities together %s",
+	}
+	perHeadAlone = lang.Phrase{
+		DA: "Pr. %s: %s kr.; de øvrige kommuner under ét %s",
+		EN: "Per %s: kr. %s; the other municipalities together %s",
+	}
 	postedHere = lang.Phrase{
 		DA: "%s er %s mio. kr. over det forventede, men %s er %s mio. kr. under, og %s under ét " +
 			"skiller sig ikke ud.",

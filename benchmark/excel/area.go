@@ -124,6 +124,9 @@ func (a *areaSheet) addSentences() {
 	if sentence := b.report.Summary(a.row); sentence != nil {
 		a.s.Rows = append(a.s.Rows, []any{layout.Text(sentence.In(b.lang), b.style.Lead)})
 	}
+	if p := a.row.PerHead; p != nil {
+		a.s.Rows = append(a.s.Rows, []any{layout.Text(p.In(b.lang)+".", b.style.Lead)})
+	}
 	if sentence := b.report.ExplainPosting(a.row); sentence != nil {
 		a.s.Rows = append(a.s.Rows,
 			[]any{layout.Text(phrase.Posting.With(sentence).In(b.lang), b.style.Lead)})

@@ -69,7 +69,7 @@ func (b *book) beginFigureTable() *layout.Sheet {
 		Frame: layout.Frame{Header: 4, OneTable: true, Titles: 1, ColumnTitles: 2},
 		Fixed: 1,
 		Widths: []float64{27, 18, 10, 11, 11, 11, 10, 10, 10, 11, 11, 16, 25, 34, 11, 11, 10, 8, 12,
-			12, 13},
+			12, 13, 24, 11, 11, 11},
 	}
 }
 
@@ -84,6 +84,9 @@ func (b *book) makeFigureHeader() []any {
 		b.cell.NumberHeader(phrase.ColumnTarget, phrase.ColumnHeadroom, phrase.ColumnRank,
 			phrase.ColumnRanked, phrase.ColumnRankChange, phrase.ColumnValueChange,
 			phrase.ColumnLooR2),
+		[]any{b.cell.Words(phrase.ColumnTargetGroup, b.style.AfterHeader)},
+		b.cell.NumberHeader(phrase.ColumnPerHead, phrase.ColumnPerHeadExpected,
+			phrase.ColumnPerHeadOthers),
 	)
 	header[19] = layout.Text(b.addPrices(phrase.ColumnValueChange), b.style.NumberHeader)
 	return header
@@ -111,7 +114,7 @@ func (b *book) describeRule(text string) string {
 func (b *book) makeFigureCells(row *benchmark.Row) []any {
 	m := b.report.Model(row.Area)
 	st := b.style
-	return []any{
+	cells := []any{
 		layout.Text(b.nameUnit(m), st.Text),
 		b.cell.Number(row.Actual, st.Kr),
 		b.cell.Number(row.Expected.Level, st.Kr),
@@ -133,4 +136,11 @@ func (b *book) makeFigureCells(row *benchmark.Row) []any {
 		b.cell.Number(row.ValueChange, st.SignedKr),
 		b.cell.Number(m.LooR2, st.Share),
 	}
+	p := row.PerHead
+	if p == nil {
+		empty := layout.Text("", st.Text)
+		return append(cells, empty, empty, empty, empty)
+	}
+	return append(cells, layout.Text(p.Group, st.After), b.cell.Number(p.Actual, st.Kr),
+		b.cell.Number(p.Expected, st.Kr), b.cell.Number(p.Others, st.Kr))
 }

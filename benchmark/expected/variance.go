@@ -45,7 +45,7 @@ func WeighBySize(ctx context.Context, models []*Model) error {
 	for i, m := range models {
 		if !m.Refused() {
 			m.weighBySize(found[i].gamma)
-			m.Area.WeightsKey = fmt.Sprintf("size %d", i)
+			m.Area.WeightsKey = fmt.Sprintf("size %p", m) // of no other model
 		}
 	}
 	return nil

@@ -123,6 +123,8 @@ func (p *Plan) checkWords() Errors {
 		c.checkUnique(path+"per", a.Per)
 		c.checkActivity(path, &a)
 		c.checkQuality(path, a.Quality)
+		c.checkUnique(path+"target_group", a.TargetGroup)
+		c.checkLength(path+"target_group_name", a.TargetGroupName)
 	}
 	c.checkUnique("drivers", p.Drivers)
 	c.checkCorrections()

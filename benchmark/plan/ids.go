@@ -55,6 +55,7 @@ func (p *Plan) eachReference(visit func(reference)) {
 		walk(asIndicator, i, at+"per", a.Per...)
 		walk(asIndicator, i, at+"activity", a.Activity...)
 		one(i, at+"activity_per", a.ActivityPer)
+		walk(asIndicator, i, at+"target_group", a.TargetGroup...)
 		for k, q := range a.Quality {
 			one(i, fmt.Sprintf("%squality[%d].indicator", at, k), q.Indicator)
 		}

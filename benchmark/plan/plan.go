@@ -147,7 +147,12 @@ type Area struct {
 	// ActivityName is what the activity is called. If empty, the indicators' names are.
 	ActivityName string    `toml:"activity_name"`
 	Quality      []Quality `toml:"quality"` // what the money buys, which is shown beside it
-	Target       string    `toml:"target"`  // as [target.Parse] reads it; if empty, "expected"
+	// TargetGroup are the IDs of the indicators that count those whom the area is for. They
+	// are summed. Spending per head of them is shown beside the figures and changes none.
+	TargetGroup []string `toml:"target_group"`
+	// TargetGroupName is what one of them is called. If empty, the indicators' names are.
+	TargetGroupName string `toml:"target_group_name"`
+	Target          string `toml:"target"` // as [target.Parse] reads it; if empty, "expected"
 	// NotService says that the spending is not service but, like transfers, mostly decided
 	// by law. Such spending is added up by itself.
 	NotService bool `toml:"not_service"`

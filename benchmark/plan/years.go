@@ -39,7 +39,7 @@ func (p *Plan) LaterIn(d *dataset.Dataset) int {
 // area in a year.
 func (p *Plan) isComparable(d *dataset.Dataset, year int) bool {
 	least := cmp.Or(p.MinN, DefaultMinN)
-	return slices.ContainsFunc(p.Areas, func(a Area) bool {
+	return slices.ContainsFunc(p.listDeciding(), func(a Area) bool {
 		return len(a.Spending) > 0 && !slices.ContainsFunc(a.Spending, func(id string) bool {
 			return d.Coverage(id, year) < least
 		})
@@ -77,9 +77,20 @@ func (p *Plan) SpendingYears(d *dataset.Dataset) []int {
 	return years
 }
 
+// listDeciding returns the areas whose figures decide which year is compared. An area that is
+// all service does only in a plan of no other, for its figures are published before those of
+// the accounts that it is made of.
+func (p *Plan) listDeciding() []Area {
+	areas := slices.DeleteFunc(slices.Clone(p.Areas), func(a Area) bool { return p.IsWhole(&a) })
+	if len(areas) == 0 {
+		return p.Areas
+	}
+	return areas
+}
+
 // hasSpending says whether the data have spending of any area in a year.
 func (p *Plan) hasSpending(d *dataset.Dataset, year int) bool {
-	for _, a := range p.Areas {
+	for _, a := range p.listDeciding() {
 		for _, id := range a.Spending {
 			if d.Column(id, year) != nil {
 				return true

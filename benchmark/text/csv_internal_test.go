@@ -14,7 +14,7 @@ import (
 // lists and what stands beside the numbers.
 func TestCSVColumns(t *testing.T) {
 	want := slices.DeleteFunc(jsonwriter.Keys(reflect.TypeFor[benchmark.Row]()), func(key string) bool {
-		beside := []string{"contributions", "curve", "reservations", "persistence", "activity", "quality"}
+		beside := []string{"contributions", "curve", "reservations", "persistence", "activity", "quality", "per_head"}
 		return slices.Contains(beside, key) || slices.Contains(csvTexts, key)
 	})
 	var got []string

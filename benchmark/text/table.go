@@ -139,7 +139,8 @@ func (t *table) writeMunicipality() {
 			t.formatKr(row.Expected.Level), t.formatInterval(row.Expected.Low, row.Expected.High),
 			t.formatPct(row.Deviation.Pct),
 			t.formatMillions(row.Difference.Kr, true), gradeWords[string(row.Grade)].In(t.lang))
-		if row.Grade.Candidate() {
+		whole := t.report.Model(row.Area).Whole
+		if row.Grade.Candidate() && !whole {
 			found = append(found, candidate{t.report.Summary(&row), t.report.Model(row.Area)})
 		} else if sentence := t.report.Summary(&row); sentence != nil {
 			others, grade = append(others, sentence), row.Grade
@@ -178,10 +179,23 @@ func (t *table) writeMunicipality() {
 		}
 	}
 	t.writeMarks()
+	t.writePerHead()
 	t.writeOverall()
 	t.writeEvidence()
 	t.writeHeadroom()
 	t.writeSensitivity()
+}
+
+// writePerHead says of the one area asked for what is spent per head of those whom it is for.
+func (t *table) writePerHead() {
+	if len(t.report.Models) != 1 {
+		return
+	}
+	for row := range t.report.Rows() {
+		if row.PerHead != nil {
+			t.writeParagraph(sentence.With(row.PerHead))
+		}
+	}
 }
 
 // writeOverall says how much of all service spending the compared areas make up, and what
@@ -213,10 +227,12 @@ func (t *table) writeFirstQuestion(m *benchmark.Model) {
 // writeNotCandidate says that the only area asked for is no candidate, and what its numbers
 // are.
 func (t *table) writeNotCandidate(sentences []lang.Localized, grade benchmark.Grade) {
-	switch grade {
-	case benchmark.Low:
+	switch {
+	case grade.Candidate():
+		t.writeParagraph(isWhole.With())
+	case grade == benchmark.Low:
 		t.writeParagraph(belowExpected.With())
-	case benchmark.Posting:
+	case grade == benchmark.Posting:
 		t.writeParagraph(isPosting.With())
 	default:
 		t.writeParagraph(notSure.With())

@@ -128,6 +128,16 @@ var (
 		DA: "Sandsynligvis kontering (kont.?), og derfor ikke kandidater:",
 		EN: "Probably posting, and so no candidates:",
 	}
+	sentence = lang.Phrase{
+		DA: "%s.",
+		EN: "%s.",
+	}
+	isWhole = lang.Phrase{
+		DA: "Kommunen skiller sig ud. Forskellen er i de områder, som tallet består af, og er " +
+			"ikke selv en kandidat. Tallene er:",
+		EN: "The municipality stands out. The difference is in the areas that the figure is made " +
+			"of, and is no candidate itself. The figures are:",
+	}
 	postingsOfOne = lang.Phrase{
 		DA: "Sandsynligvis kontering:",
 		EN: "Probably posting:",

@@ -215,6 +215,22 @@ var (
 		DA: "R² uden kommunen selv",
 		EN: "Leave-one-out R²",
 	}
+	ColumnTargetGroup = lang.Phrase{
+		DA: "Målgruppe: pr.",
+		EN: "Target group: per",
+	}
+	ColumnPerHead = lang.Phrase{
+		DA: "Kr. pr. person i den",
+		EN: "Kr. per head of it",
+	}
+	ColumnPerHeadExpected = lang.Phrase{
+		DA: "Forventet pr. person",
+		EN: "Expected per head",
+	}
+	ColumnPerHeadOthers = lang.Phrase{
+		DA: "De øvrige pr. person",
+		EN: "The others per head",
+	}
 	ColumnEstimator = lang.Phrase{
 		DA: "Estimator",
 		EN: "Estimator",
