@@ -11,7 +11,7 @@ import (
 	"github.com/raaderum/raaderum/dataset"
 )
 
-// layOutCorrections lays out the sheet of the corrections ledger. It has a row for each
+// layOutCorrections lays out the sheet of the corrections. It has a row for each
 // area that a correction changes, and one for a correction that changes none. What people
 // wrote stays text, whatever sign it begins with.
 func (b *book) layOutCorrections() *layout.Sheet {

@@ -13,7 +13,7 @@ import (
 // municipality's own are all listed.
 const mostCorrections = 25
 
-// writeCorrections lists the corrections ledger. It lists what was corrected for the
+// writeCorrections lists the corrections. It lists what was corrected for the
 // municipality asked for, on the areas shown, and otherwise the first corrections of all.
 // The rest are counted, since they move the expected level too.
 func (t *table) writeCorrections() {

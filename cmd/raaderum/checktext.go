@@ -24,7 +24,7 @@ func (p *program) printCheck(found checkResult) {
 	p.printUnits(data)
 	p.printLacking(data)
 	p.printDriverYears(found)
-	p.printLedger(found.plan.Corrections)
+	p.printCorrections(found.plan.Corrections)
 	warnings := data.Warnings().Grouped()
 	for _, w := range warnings {
 		p.writeWarning(w)

@@ -73,9 +73,9 @@ func addCorrections(p *plan.Plan, data *dataset.Dataset, c *cli.Context) error {
 	return wrong
 }
 
-// printLedger shows the first of the corrections that were read. A correction that could
+// printCorrections shows the first of the corrections that were read. A correction that could
 // not be read is among the errors and is not shown here.
-func (p *program) printLedger(list []plan.Correction) {
+func (p *program) printCorrections(list []plan.Correction) {
 	const most = 25
 	list = slices.DeleteFunc(slices.Clone(list), func(k plan.Correction) bool {
 		isYear := k.Year == dataset.Undated || k.Year >= 1800 && k.Year <= 2200
@@ -89,7 +89,7 @@ func (p *program) printLedger(list []plan.Correction) {
 	for _, k := range list {
 		added, taken = added+max(0, k.AmountKr), taken+min(0, k.AmountKr)
 	}
-	total := ledgerRead.With(len(list), lang.Number{Value: added}, lang.Number{Value: -taken})
+	total := correctionsRead.With(len(list), lang.Number{Value: added}, lang.Number{Value: -taken})
 	p.printLines(total, 0)
 	for _, k := range list[:min(most, len(list))] {
 		where := k.Area + k.Account // one of the two is empty
@@ -97,10 +97,10 @@ func (p *program) printLedger(list []plan.Correction) {
 			where += ", " + strconv.Itoa(k.Year)
 		}
 		amount := lang.Number{Value: k.AmountKr, Signed: true}
-		p.printLines(ledgerEntry.With(k.Municipality, where, amount), 2)
+		p.printLines(correctionEntry.With(k.Municipality, where, amount), 2)
 	}
 	if more := len(list) - most; more > 0 {
-		p.printLines(ledgerMore.With(more), 2)
+		p.printLines(moreCorrections.With(more), 2)
 	}
 	fmt.Fprintln(p.stdout)
 }

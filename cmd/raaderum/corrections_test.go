@@ -13,18 +13,18 @@ import (
 	"github.com/raaderum/raaderum/internal/longtest"
 )
 
-// sampleLedger is the ledger of the README.
-const sampleLedger = "testdata/rettelser.csv"
+// sampleCorrections is the ledger of the README.
+const sampleCorrections = "testdata/rettelser.csv"
 
 // TestCorrections holds what a person sees of corrections: of the municipality
 // corrected, of another in English, and of all.
 func TestCorrections(t *testing.T) {
 	dir := here(t)
 	for name, args := range map[string][]string{
-		"viborg":    {"benchmark", "--municipality", "Viborg", "--corrections", sampleLedger},
-		"area":      {"benchmark", "--municipality", "Viborg", "--area", "specialskole", "--corrections", sampleLedger},
-		"aarhus-en": {"benchmark", "--municipality", "Aarhus", "--corrections", sampleLedger, "--lang", "en"},
-		"all":       {"benchmark", "--area", "administration", "--corrections", sampleLedger},
+		"viborg":    {"benchmark", "--municipality", "Viborg", "--corrections", sampleCorrections},
+		"area":      {"benchmark", "--municipality", "Viborg", "--area", "specialskole", "--corrections", sampleCorrections},
+		"aarhus-en": {"benchmark", "--municipality", "Aarhus", "--corrections", sampleCorrections, "--lang", "en"},
+		"all":       {"benchmark", "--area", "administration", "--corrections", sampleCorrections},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if name != "viborg" {
@@ -46,7 +46,7 @@ func TestCorrections(t *testing.T) {
 func TestCorrectionsJSON(t *testing.T) {
 	dir := here(t)
 	t.Chdir("../..")
-	stdout, _, code := raaderum("benchmark", "--municipality", "Viborg", "--corrections", sampleLedger, "--format", "json")
+	stdout, _, code := raaderum("benchmark", "--municipality", "Viborg", "--corrections", sampleCorrections, "--format", "json")
 	if code != 0 {
 		t.Fatalf("exit code %d", code)
 	}
@@ -58,7 +58,7 @@ func TestCorrectionsJSON(t *testing.T) {
 	if !longtest.Wanted() {
 		return
 	}
-	if _, stderr, _ := raaderum("benchmark", "--municipality", "Viborg", "--corrections", sampleLedger, "--format", "csv"); !strings.Contains(stderr, "Rettelser: 4") {
+	if _, stderr, _ := raaderum("benchmark", "--municipality", "Viborg", "--corrections", sampleCorrections, "--format", "csv"); !strings.Contains(stderr, "Rettelser: 4") {
 		t.Errorf("CSV says nothing of the corrections: %s", stderr)
 	}
 }
@@ -78,7 +78,7 @@ func keyTypes(v any, name string) string {
 func TestCheckCorrections(t *testing.T) {
 	dir := here(t)
 	t.Chdir("../..")
-	stdout, stderr, code := raaderum("check", "--corrections", sampleLedger)
+	stdout, stderr, code := raaderum("check", "--corrections", sampleCorrections)
 	if code != 0 {
 		t.Fatalf("exit code %d: %s", code, stderr)
 	}
@@ -156,21 +156,21 @@ func TestCompare(t *testing.T) {
 }
 
 const (
-	ledgerHead  = "kommune;område;konto;år;beløb;begrundelse;af;dato\n"
-	savedReport = `{"title":"T","year":2024,"years":[2024],"municipality":null,"estimator":"ols","models":[{"area":"a","name":"A"}],"rows":[` + "\n" +
+	correctionsHead = "kommune;område;konto;år;beløb;begrundelse;af;dato\n"
+	savedReport     = `{"title":"T","year":2024,"years":[2024],"municipality":null,"estimator":"ols","models":[{"area":"a","name":"A"}],"rows":[` + "\n" +
 		`{"area":"a","municipality":"791","name":"Viborg","actual":1,"expected":1,"volume":1,"grade":""}]}` + "\n"
 )
 
-// badLedgers is what people do wrong with corrections and saved reports.
-var badLedgers = []badCase{
+// badCorrections is what people do wrong with corrections and saved reports.
+var badCorrections = []badCase{
 	{"no such ledger", nil, "benchmark --corrections rettelsr.csv"},
 	{"a ledger that is a folder", map[string]string{"l/x.csv": ""}, "benchmark --corrections l"},
-	{"a ledger twice", map[string]string{"l.csv": ledgerHead}, "benchmark --corrections l.csv --corrections ./l.csv"},
+	{"a ledger twice", map[string]string{"l.csv": correctionsHead}, "benchmark --corrections l.csv --corrections ./l.csv"},
 	{"an empty ledger", map[string]string{"l.csv": ""}, "benchmark --corrections l.csv"},
 	{"an Excel file for a ledger", map[string]string{"l.xlsx": "PK\x03\x04"}, "benchmark --corrections l.xlsx"},
 	{"columns missing", map[string]string{"l.csv": "kommune;år;beløb;begrundels\nViborg;2024;1;x\n"}, "benchmark --corrections l.csv"},
-	{"an area's name for its id", map[string]string{"l.csv": ledgerHead + "Viborg;Daginstitutioner;;2024;1000;Flyttet;Bo;2026-05-01\nViborg;Specialskole;;2024;1000;Flyttet;Bo;2026-05-01\n"}, "benchmark --corrections l.csv"},
-	{"everything wrong at once", map[string]string{"l.csv": ledgerHead +
+	{"an area's name for its id", map[string]string{"l.csv": correctionsHead + "Viborg;Daginstitutioner;;2024;1000;Flyttet;Bo;2026-05-01\nViborg;Specialskole;;2024;1000;Flyttet;Bo;2026-05-01\n"}, "benchmark --corrections l.csv"},
+	{"everything wrong at once", map[string]string{"l.csv": correctionsHead +
 		"Vibrog;administration;;2024;1000;Flyttet;Bo;2026-05-01\n" +
 		"Viborg;administraton;;2024;1000;Flyttet;Bo;2026-05-01\n" +
 		"Viborg;;3.22.01;2024;1000;Flyttet;Bo;2026-05-01\n" +
@@ -188,9 +188,9 @@ var badLedgers = []badCase{
 	{"wrong in two files, in English", map[string]string{
 		"a.csv":  "municipality,account,year,amount,reason,by\nViborg,regk31.3.22.01,2024,1.5,,Bo\n",
 		"b.toml": "[[correction]]\nmunicipality = \"Viborg\"\naccount = \"regk31.3.22.02\"\nyear = 2024\namount = 5\nreason = \"x\"\nby = \"y\"\n"}, "benchmark --corrections a.csv --corrections b.toml --lang en"},
-	{"a ledger checked", map[string]string{"l.csv": ledgerHead + "Viborg;administration;;2024;1000;;Bo;\n"}, "check --corrections l.csv"},
-	{"corrections that cannot be read, checked", map[string]string{"l.csv": ledgerHead + "Viborg;administration;;2024-2025;5;Flyttet;Bo;\nViborg;skole;regk31.3.22.01;2024;5;Flyttet;Bo;\nViborg;administration;;2024;0;Flyttet;Bo;\nViborg;administration;;2024;x;Flyttet;Bo;\n"}, "check --corrections l.csv"},
-	{"a correction that cannot be read, checked in English", map[string]string{"l.csv": ledgerHead + "Viborg;administration;;2024-2025;5;Flyttet;Bo;\nViborg;administration;;2024;5;Flyttet;Bo;\n"}, "check --corrections l.csv --lang en"},
+	{"a ledger checked", map[string]string{"l.csv": correctionsHead + "Viborg;administration;;2024;1000;;Bo;\n"}, "check --corrections l.csv"},
+	{"corrections that cannot be read, checked", map[string]string{"l.csv": correctionsHead + "Viborg;administration;;2024-2025;5;Flyttet;Bo;\nViborg;skole;regk31.3.22.01;2024;5;Flyttet;Bo;\nViborg;administration;;2024;0;Flyttet;Bo;\nViborg;administration;;2024;x;Flyttet;Bo;\n"}, "check --corrections l.csv"},
+	{"a correction that cannot be read, checked in English", map[string]string{"l.csv": correctionsHead + "Viborg;administration;;2024-2025;5;Flyttet;Bo;\nViborg;administration;;2024;5;Flyttet;Bo;\n"}, "check --corrections l.csv --lang en"},
 	{"wrong in a plan", map[string]string{"p.toml": oneArea + "[[correction]]\nmunicipality = \"Viborg\"\naccount = \"x\"\narea = \"a\"\namount = \"5\"\n"}, "areas --plan p.toml"},
 
 	{"compare without files", nil, "compare"},
@@ -208,14 +208,14 @@ var badLedgers = []badCase{
 	{"a word left over", map[string]string{"a.json": savedReport, "b.json": savedReport}, "compare a.json b.json"},
 }
 
-// TestBadLedger holds what a person sees who does something wrong with them.
-func TestBadLedger(t *testing.T) { showBad(t, badLedgers) }
+// TestBadCorrections holds what a person sees who does something wrong with them.
+func TestBadCorrections(t *testing.T) { showBad(t, badCorrections) }
 
 // Of corrections that cannot be read the errors tell, and what they would be is
 // not made up.
 func TestCheckUnreadCorrections(t *testing.T) {
 	t.Chdir(t.TempDir())
-	text := ledgerHead + "Viborg;administration;;2024-2025;5;Flyttet;Bo;\nViborg;skole;regk31.3.22.01;2024;5;Flyttet;Bo;\nViborg;administration;;2024;x;Flyttet;Bo;\nViborg;administration;;2024;7;Flyttet;Bo;\n"
+	text := correctionsHead + "Viborg;administration;;2024-2025;5;Flyttet;Bo;\nViborg;skole;regk31.3.22.01;2024;5;Flyttet;Bo;\nViborg;administration;;2024;x;Flyttet;Bo;\nViborg;administration;;2024;7;Flyttet;Bo;\n"
 	if err := os.WriteFile("l.csv", []byte(text), 0o666); err != nil {
 		t.Fatal(err)
 	}
@@ -233,7 +233,7 @@ func TestCheckUnreadCorrections(t *testing.T) {
 // TestWorkbookOfCorrections: the same report makes the same file, and the
 // ledger makes it another.
 func TestWorkbookOfCorrections(t *testing.T) {
-	text, err := os.ReadFile(filepath.Join("../..", sampleLedger))
+	text, err := os.ReadFile(filepath.Join("../..", sampleCorrections))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,15 +10,15 @@ var (
 		EN: "corrections of the figures, added before anything is computed (CSV or TOML): " +
 			"municipality, area or account, year, amount, reason, by, date",
 	}
-	ledgerRead = lang.Phrase{
+	correctionsRead = lang.Phrase{
 		DA: "Rettelser: %d; lagt til %s kr. og trukket fra %s kr.",
 		EN: "Corrections: %d; added kr. %s and taken away kr. %s.",
 	}
-	ledgerEntry = lang.Phrase{
+	correctionEntry = lang.Phrase{
 		DA: "%s, %s: %s kr.",
 		EN: "%s, %s: kr. %s",
 	}
-	ledgerMore = lang.Phrase{
+	moreCorrections = lang.Phrase{
 		DA: "og %d flere",
 		EN: "and %d more",
 	}
