@@ -22,7 +22,7 @@ type Weight int
 
 // The weights, the heaviest first.
 const (
-	Wrong  Weight = iota // figures are wrong, or missing altogether
+	Wrong  Weight = iota // figures are wrong, missing altogether, or not as they were read
 	Limits               // some figures cannot carry what one might put on them
 	Remark               // how the figures were made, for those who ask
 )
@@ -38,6 +38,7 @@ var weights = map[WarningCode]Weight{
 	NotFinite:       Wrong,
 	NotConverged:    Wrong,
 
+	Corrected:           Wrong,
 	CorrectionNotInPlan: Wrong,
 	CorrectionMissing:   Wrong,
 	CorrectionLarge:     Wrong,
