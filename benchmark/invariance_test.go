@@ -192,7 +192,7 @@ func TestUnitOfDriver(t *testing.T) {
 func TestDropExcluded(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		s, p := draw(rt)
-		p.Exclude = []string{"107"}
+		p.Exclude, p.Accept = []string{"107"}, []string{"kr", "age"}
 		whole := rowsOf(run(t, s.dataset(t), p))
 		// The excluded one can even have absurd figures.
 		absurd := s.copied()

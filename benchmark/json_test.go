@@ -117,6 +117,7 @@ func jsonReport(t *testing.T) *benchmark.Report {
 	s.columns["huge"] = s.each(func(i int) float64 { return 1e8 * s.columns["kr"][i] })
 	p := testPlan()
 	p.Title, p.Exclude = "Title with \"quotes\"", []string{"105"}
+	p.Accept = []string{"density", "tiny", "huge"}
 	p.Areas = append(p.Areas,
 		plan.Area{ID: "part", Spending: []string{"other"}, Target: "median"},
 		plan.Area{ID: "whole", Spending: []string{"kr", "other"}, Per: []string{"people"}},

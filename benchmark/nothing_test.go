@@ -64,6 +64,7 @@ func TestNotFinite(t *testing.T) {
 	s := country(45, 3)
 	s.columns["people"][4] = 1e-305
 	p := testPlan()
+	p.Accept = []string{"kr", "density"}
 	p.Curve = &plan.Curve{Estimators: []plan.Estimator{plan.OLS}}
 	r := run(t, s.dataset(t), p)
 	var warned bool

@@ -40,6 +40,9 @@ type Indicator struct {
 	Source    string // the file it was read from
 }
 
+// IsAmount says whether the figures are amounts of money, as far as their unit says.
+func (i Indicator) IsAmount() bool { return unit.Parse(i.Unit).Amount }
+
 // Undated is the year of figures that carry none.
 const Undated = 0
 

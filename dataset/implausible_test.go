@@ -62,6 +62,41 @@ func TestFindImplausible(t *testing.T) {
 		change func(towns map[string][][]float64)
 		want   []string // in what is said; nil: nothing
 	}{
+		"one town's people in other years": {func(c map[string][][]float64) { c["people"][3][7] *= 3 }, nil},
+		"the people of all years of one a thousand times": {func(c map[string][][]float64) {
+			for y := range 4 {
+				c["people"][y][20] *= 1000
+			}
+		}, []string{"people", "M020", "times what is typical"}},
+		"the spending of one in all years ten times, relative to people": {func(c map[string][][]float64) {
+			for y := range 4 {
+				c["spending"][y][20] *= 1000
+			}
+		}, []string{"spending", "M020", "times what is typical"}},
+		"half of the towns ten times": {func(c map[string][][]float64) {
+			for y := range 4 {
+				all(c["spending"][y], 10, 2)
+			}
+		}, []string{"spending", "relative to people", "two groups"}},
+		"half of the towns ten times in a year": {func(c map[string][][]float64) { all(c["people"][2], 10, 2) },
+			[]string{"people (2023)", "own of other years", "two groups"}},
+		"a column moved down": {func(c map[string][][]float64) {
+			column := c["people"][3]
+			copy(column[21:], column[20:])
+			column[20] = math.NaN()
+		}, []string{"people (2024)", "from M02", "next municipality"}},
+		"a column moved up": {func(c map[string][][]float64) {
+			column := c["spending"][1]
+			copy(column[10:], column[11:])
+			column[59] = math.NaN()
+		}, []string{"spending (2022)", "from M01", "next municipality"}},
+		"two columns exchanged": {func(c map[string][][]float64) { c["people"][3], c["age"][3] = c["age"][3], c["people"][3] },
+			[]string{"people", "age"}},
+		"years for figures": {func(c map[string][][]float64) {
+			for m := range c["age"][3] {
+				c["age"][3][m] = 2024
+			}
+		}, []string{"age (2024)", "are the year"}},
 		"nothing":                     {func(map[string][][]float64) {}, nil},
 		"growth of a quarter":         {func(c map[string][][]float64) { all(c["spending"][3], 1.25, 1) }, nil},
 		"one town grows by half":      {func(c map[string][][]float64) { c["people"][3][7] *= 1.5 }, nil},
@@ -92,7 +127,8 @@ func TestFindImplausible(t *testing.T) {
 			for seed := range uint64(5) {
 				towns := makeTowns(seed)
 				test.change(towns)
-				found := buildTowns(t, towns).FindImplausible([]string{"people", "spending", "age"}, []string{"spending"})
+				found, _ := buildTowns(t, towns).FindImplausible(dataset.Scope{Indicators: []string{"people", "spending", "age"},
+					Changing: []string{"spending"}, Sizes: []string{"people"}})
 				if test.want == nil {
 					if len(found) > 0 {
 						t.Errorf("seed %d: found %s", seed, found.In(lang.English))
@@ -124,9 +160,11 @@ func TestBundledArePlausible(t *testing.T) {
 	if len(spending) < 20 {
 		t.Fatalf("%d accounts", len(spending))
 	}
-	if found := d.FindImplausible(ids, spending); len(found) > 0 {
+	found, unusual := d.FindImplausible(dataset.Scope{Indicators: ids, Changing: spending, Sizes: []string{"folketal"}})
+	if len(found) > 0 {
 		t.Error(found)
 	}
+	t.Logf("unusual:\n%v", unusual)
 }
 
 // TestInvisibleLetters: a code with a letter that nobody sees in it is that code.

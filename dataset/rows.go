@@ -33,6 +33,37 @@ type rows struct {
 	otherYears map[string]table.Period
 	converted  bool     // some figures were converted from a unit that the file states
 	notes      []string // notes below the figures, which were left out
+	last       lastFigure
+}
+
+// lastFigure says, by position, where the last figure of the rows was put.
+type lastFigure struct {
+	year, indicator int
+	ok              bool // there is one
+}
+
+// endsEarly says whether the last figure is of a year and an indicator that fewer
+// municipalities have than others, as where the file was cut off.
+func (r *rows) endsEarly() bool {
+	if !r.last.ok {
+		return false
+	}
+	count := func(c *building) (n int) {
+		for _, from := range c.from {
+			if from.source == r.sink.source {
+				n++
+			}
+		}
+		return n
+	}
+	b := r.sink.builder
+	last := count(b.columns[r.last.indicator][r.last.year])
+	for _, years := range b.columns {
+		if slices.ContainsFunc(years, func(c *building) bool { return c != nil && count(c) > last }) {
+			return true
+		}
+	}
+	return false
 }
 
 // findYear finds the year of rows that state none.
@@ -167,6 +198,7 @@ func (r *rows) putFigure(of subject, to measured, read text.Figure, found string
 	if ind.Source == "" {
 		ind.Source = r.sink.table.Source
 	}
+	r.last = lastFigure{of.year, to.indicator, true}
 	return r.sink.builder.setFigure(of.municipality, of.year, to.indicator, v,
 		origin{r.sink.source, uint32(row)}, column)
 }

@@ -29,6 +29,9 @@ func (r *reader) readSeparated(ctx context.Context, beginning string, large *sou
 		return nil
 	}
 	if has, header := f.HasCells(); has {
+		if header && r.tellRepeated(f) {
+			return nil
+		}
 		return r.readCells(ctx, f, header)
 	}
 	if found := f.FindTable(r.namesColumns(), r.newSheetOptions()); found != nil {
@@ -113,6 +116,9 @@ func (r *reader) readRows(ctx context.Context, f *text.File) error {
 	}
 	l.finish()
 	rows.tellEnd()
+	if rows.endsEarly() {
+		r.sink.tellFaults(f.OpenEnd())
+	}
 	return nil
 }
 
@@ -159,13 +165,8 @@ func (r *reader) chooseLayout(rows *rows, f *text.File) layout {
 			sameMeaning.With(table.Shorten(first), table.Shorten(columns[again])))
 		return nil
 	}
-	seen := map[string]bool{}
-	for _, c := range columns {
-		if c != "" && seen[c] {
-			r.sink.tellProblem(BadHeader, line, c, c, headerTwice.With())
-			return nil
-		}
-		seen[c] = true
+	if r.tellRepeated(f) {
+		return nil
 	}
 	found := table.Shorten(strings.Join(columns, ", "))
 	switch {
@@ -194,6 +195,19 @@ func (r *reader) chooseLayout(rows *rows, f *text.File) layout {
 	}
 	r.sink.table.Layout = "wide"
 	return newWide(rows, f)
+}
+
+// tellRepeated reports a heading that stands twice.
+func (r *reader) tellRepeated(f *text.File) bool {
+	seen := map[string]bool{}
+	for _, c := range f.Columns {
+		if c != "" && seen[c] {
+			r.sink.tellProblem(BadHeader, f.Line, c, c, headerTwice.With())
+			return true
+		}
+		seen[c] = true
+	}
+	return false
 }
 
 // findAcross returns the headings that are names of municipalities.

@@ -64,6 +64,67 @@ var (
 		EN: "%s: %s has in %s the figure %s, which is %s times the municipality's own of " +
 			"other years.",
 	}
+	twoHeapsPer = lang.Phrase{
+		DA: "%s (%s): målt mod %s falder tallene i to grupper, typisk %s og %s. Nogle er nok i " +
+			"en anden enhed, fx 1.000 kr.",
+		EN: "%s (%s): relative to %s the figures fall into two groups, typically %s and %s. " +
+			"Some are probably in another unit, as 1,000 kr.",
+	}
+	twoHeapsOfYears = lang.Phrase{
+		DA: "%s (%s): tallene falder i to grupper, typisk %s og %s gange kommunens egne andre " +
+			"år. Nogle er nok i en anden enhed, fx 1.000 kr.",
+		EN: "%s (%s): the figures fall into two groups, typically %s and %s times the " +
+			"municipality's own of other years. Some are probably in another unit, as 1,000 kr.",
+	}
+	exchanged = lang.Phrase{
+		DA: "%s og %s (%s) har nok byttet plads: tallene for den ene passer til kommunernes tal " +
+			"for den anden i andre år.",
+		EN: "%s and %s (%s) have probably changed places: the figures of the one fit the " +
+			"municipalities' figures of the other in other years.",
+	}
+	sameForAll = lang.Phrase{
+		DA: "%s (%s): alle kommuner har tallet %s.",
+		EN: "%s (%s): all municipalities have the figure %s.",
+	}
+	calledAfterFigures = lang.Phrase{
+		DA: "%d indikatorer hedder det samme som deres tal, fx %s. Kolonnen med navne er nok " +
+			"skrevet over af tallene.",
+		EN: "%d indicators are called after their own figures, such as %s. The column of names " +
+			"was probably overwritten by the figures.",
+	}
+	figureFar = lang.Phrase{
+		DA: "%s: %s har i %s tallet %s, som er %s gange det typiske for kommunerne.",
+		EN: "%s: %s has in %s the figure %s, which is %s times what is typical of the " +
+			"municipalities.",
+	}
+	figureFarPer = lang.Phrase{
+		DA: "%s: %s har i %s tallet %s, som er %s gange det typiske, målt mod %s.",
+		EN: "%s: %s has in %s the figure %s, which is %s times what is typical, relative to %s.",
+	}
+	figuresMoved = lang.Phrase{
+		DA: "%s (%s): tallene fra %s og nedefter passer bedre til nabokommunens andre år end " +
+			"til kommunens egne. Kolonnen er nok rykket en række.",
+		EN: "%s (%s): the figures from %s and down fit the next municipality's other years " +
+			"better than the municipality's own. The column has probably moved by a row.",
+	}
+	figuresMovedPer = lang.Phrase{
+		DA: "%s (%s): tallene fra %s og nedefter passer bedre til nabokommunen end til " +
+			"kommunen selv, målt mod %s. Kolonnen er nok rykket en række.",
+		EN: "%s (%s): the figures from %s and down fit the next municipality better than " +
+			"their own, relative to %s. The column has probably moved by a row.",
+	}
+	figuresAreCodes = lang.Phrase{
+		DA: "%s (%s): tallene er kommunernes koder og ingen tal for kommunerne.",
+		EN: "%s (%s): the figures are the codes of the municipalities and no figures of theirs.",
+	}
+	figuresAreYears = lang.Phrase{
+		DA: "%s (%s): tallene er årstallet og ingen tal for kommunerne.",
+		EN: "%s (%s): the figures are the year and no figures of the municipalities.",
+	}
+	sameButForUnit = lang.Phrase{
+		DA: "%s (%s) er %s gange %s for alle kommuner.",
+		EN: "%s (%s) is %s times %s for all municipalities.",
+	}
 	sameYears = lang.Phrase{
 		DA: "%s: tallene for %s og %s er ens for alle kommuner.",
 		EN: "%s: the figures of %s and %s are the same for all municipalities.",

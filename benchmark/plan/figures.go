@@ -17,15 +17,38 @@ func (p *Plan) CheckFigures(d *dataset.Dataset) error {
 	case d == nil:
 		return noData.With()
 	}
-	accepted := func(id string) bool { return slices.Contains(p.Accept, id) }
-	ids := slices.DeleteFunc(p.Indicators(), accepted)
-	var spending []string
-	for _, a := range p.Areas {
-		spending = append(spending, a.Spending...)
-	}
-	found := d.FindImplausible(ids, spending)
+	found, _ := d.FindImplausible(p.scope())
 	if len(found) == 0 {
 		return nil
 	}
 	return implausible.With(found, found[0].Indicator)
+}
+
+// FindUnusual returns the figures that the plan makes use of and that should be looked at,
+// though they may be right. Those that lie beneath others, see [dataset.Merge], and what the
+// plan accepts are not among them.
+func (p *Plan) FindUnusual(d *dataset.Dataset) dataset.ImplausibleFigures {
+	if p == nil {
+		return nil
+	}
+	_, unusual := d.FindImplausible(p.scope())
+	return unusual
+}
+
+// scope returns the figures that the plan makes use of and does not accept as they are, and
+// what it says of them.
+func (p *Plan) scope() dataset.Scope {
+	s := dataset.Scope{Indicators: p.Indicators()}
+	s.Indicators = slices.DeleteFunc(s.Indicators, func(id string) bool {
+		return slices.Contains(p.Accept, id)
+	})
+	for _, a := range p.Areas {
+		s.Changing = append(s.Changing, a.Spending...)
+		for _, id := range a.VolumeIDs() {
+			if !slices.Contains(s.Sizes, id) {
+				s.Sizes = append(s.Sizes, id)
+			}
+		}
+	}
+	return s
 }

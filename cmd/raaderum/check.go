@@ -2,9 +2,12 @@ package main
 
 import (
 	"errors"
+	"slices"
 
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/lang"
 	"github.com/urfave/cli/v2"
 )
 
@@ -30,7 +33,8 @@ type checkResult struct {
 	problems dataset.Problems // why the files cannot be used
 	planErr  error            // what is wrong with the plan, by itself or with the data
 
-	asPlanned bool // the files are checked as the plan would use them
+	asPlanned bool                       // the files are checked as the plan would use them
+	unusual   dataset.ImplausibleFigures // what should be looked at
 }
 
 // runCheck shows what was read, and every problem of the data, and of the plan with the
@@ -70,23 +74,32 @@ func (p *program) runCheck(c *cli.Context) error {
 		}
 		if found.planErr == nil && c.IsSet("data") {
 			found.planErr = p.checkUse(&found.plan, found.data)
+			found.unusual = found.plan.FindUnusual(found.data)
 		}
 	} else if found.planErr == nil {
-		found.planErr = checkAlone(found.data)
+		found.unusual, found.planErr = checkAlone(found.data, found.plan.Accept)
 	}
 	return p.showCheck(found, format)
 }
 
-// checkAlone looks for figures that can hardly be right, in files without a plan.
-func checkAlone(data *dataset.Dataset) error {
-	var ids []string
+// checkAlone looks for figures that can hardly be right in files without a plan, and for
+// those that should be looked at, but for those accepted. Amounts are taken for spending.
+func checkAlone(data *dataset.Dataset, accept []string) (dataset.ImplausibleFigures, error) {
+	scope := dataset.Scope{Sizes: []string{danmark.Country(lang.Danish).Population}}
 	for _, ind := range data.Indicators() {
-		ids = append(ids, ind.ID)
+		if slices.Contains(accept, ind.ID) {
+			continue
+		}
+		scope.Indicators = append(scope.Indicators, ind.ID)
+		if ind.IsAmount() {
+			scope.Changing = append(scope.Changing, ind.ID)
+		}
 	}
-	if found := data.FindImplausible(ids, nil); len(found) > 0 {
-		return found
+	found, unusual := data.FindImplausible(scope)
+	if len(found) > 0 {
+		return unusual, found
 	}
-	return nil
+	return unusual, nil
 }
 
 // showCheck shows what was found. The error says that something is wrong.

@@ -97,6 +97,9 @@ func (p *program) writeCheck(found checkResult) error {
 			out.Indicators = append(out.Indicators, convertCoverage(data, ind))
 		}
 	}
+	for _, one := range found.unusual {
+		out.Warnings = append(out.Warnings, problemJSON{Message: one.In(p.lang)})
+	}
 	if found.planErr != nil {
 		for line := range strings.Lines(lang.Of(found.planErr, p.lang)) {
 			out.Plan = append(out.Plan, strings.TrimSpace(line))

@@ -29,6 +29,9 @@ func (p *program) printCheck(found checkResult) {
 	for _, w := range warnings {
 		p.writeWarning(w)
 	}
+	for _, one := range found.unusual {
+		p.writeWarning(one)
+	}
 	for _, problem := range found.problems {
 		p.writeMessage(errorWord.With(problem))
 	}
@@ -38,7 +41,7 @@ func (p *program) printCheck(found checkResult) {
 		}
 	}
 	if len(found.problems) == 0 && found.planErr == nil {
-		fmt.Fprintln(p.stdout, checkPassed.With(len(warnings)).In(p.lang))
+		fmt.Fprintln(p.stdout, checkPassed.With(len(warnings)+len(found.unusual)).In(p.lang))
 	}
 }
 

@@ -139,6 +139,7 @@ func (p *program) readData(c *cli.Context, plan plan.Plan) (*dataset.Dataset, er
 	}
 	if err == nil {
 		err = p.tellUnused(&plan, data)
+		p.tellUnusual(&plan, data)
 	}
 	p.warnOfData(data, c.Bool(warningsFlag.name))
 	return data, err
@@ -156,6 +157,18 @@ func (p *program) tellUnused(plan *plan.Plan, data *dataset.Dataset) error {
 		p.writeWarning(one)
 	}
 	return nil
+}
+
+// tellUnusual tells of figures that should be looked at, and how many more there are.
+func (p *program) tellUnusual(plan *plan.Plan, data *dataset.Dataset) {
+	const most = 3
+	unusual := plan.FindUnusual(data)
+	for _, one := range unusual[:min(most, len(unusual))] {
+		p.writeWarning(one)
+	}
+	if n := len(unusual) - most; n > 0 {
+		p.writeWarning(moreUnusual.With(n))
+	}
 }
 
 // checkUse warns of files that the plan does not use. It returns an error if a comparison

@@ -212,6 +212,10 @@ var (
 		DA: "Advarsler om filerne, der ikke er vist: %d. Se dem med --warnings eller raaderum check.",
 		EN: "Warnings on the files not shown: %d. See them with --warnings or raaderum check.",
 	}
+	moreUnusual = lang.Phrase{
+		DA: "Flere tal, der bør ses efter: %d. Se dem med raaderum check.",
+		EN: "More figures that should be looked at: %d. See them with raaderum check.",
+	}
 	fittingModels = lang.Phrase{
 		DA: "Beregner modeller: %s pct.",
 		EN: "Fitting models: %s per cent",

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/raaderum/raaderum/dataset/unit"
@@ -83,6 +84,15 @@ var contentNames = map[string]bool{"indhold": true, "content": true, "contents":
 // IsLong says whether a header belongs to a file with a row for each cell.
 func IsLong(columns []string) bool {
 	return len(columns) > 1 && contentNames[unit.Fold(columns[len(columns)-1])]
+}
+
+// FindContent returns the column of figures of a StatBank file whose columns stand in another
+// order, with the figures not last; or -1. Such a file calls its columns INDHOLD and TID.
+func FindContent(columns []string) int {
+	if slices.Contains(columns, "TID") && !IsLong(columns) {
+		return slices.Index(columns, "INDHOLD")
+	}
+	return -1
 }
 
 // categoryNames are the names of columns whose numbers say what the figures of a row are

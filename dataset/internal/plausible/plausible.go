@@ -3,13 +3,14 @@
 // indicators, units or words.
 //
 // Each function looks for the trace that one kind of mistake leaves: [FindHeaps] for
-// figures in two units, [FindDrift] for a year in another unit, [FindSlips] for a single
-// figure in another unit, [FindMark] for a number that stands for what is missing, and
-// [AreSame] for a column that was copied.
+// figures in two units, [FindDrift] for a year in another unit, [Series.FindSlips] and
+// [FindFar] for a single figure in another unit, [FindShift] for a column that has moved a
+// row, [Series.Strays] and [FitBetter] for columns that have changed places, [FindMark] for a
+// number that stands for what is missing, and [AreSame] and [FindFactor] for a column that
+// was copied.
 package plausible
 
 import (
-	"cmp"
 	"math"
 	"slices"
 )
@@ -41,14 +42,22 @@ func sampleLogs(column []float64) (logs []float64) {
 // they are when some of the figures are in another unit.
 func FindHeaps(column []float64) (low, high float64, ok bool) {
 	logs := sampleLogs(column)
-	n := len(logs)
 	below := 0
 	for _, v := range column {
 		if v < 0 {
 			below++
 		}
 	}
-	if n < fewest || 20*below > len(column) { // figures around 0 have no order of size
+	if 20*below > len(column) { // figures around 0 have no order of size
+		return 0, 0, false
+	}
+	return SplitHeaps(logs)
+}
+
+// SplitHeaps does what [FindHeaps] does, with sorted logarithms of base 10.
+func SplitHeaps(logs []float64) (low, high float64, ok bool) {
+	n := len(logs)
+	if n < fewest {
 		return 0, 0, false
 	}
 	least := max(3, int(math.Ceil(leastHeap*float64(n))))
@@ -127,78 +136,32 @@ func FindMark(column []float64) (value float64, n int) {
 	return 0, 0
 }
 
-// Slip is a figure that is a power of ten times its municipality's figures of other years.
-type Slip struct {
-	Municipality, Year int // positions
-	Factor             float64
-}
-
-// FindSlips looks for slips in the columns of an indicator, one for each year. The others'
-// figures must change little beside a slip. The slips are in the order of municipalities.
-//
-// changing says that the figures may well change, as spending does: a small account that is
-// posted elsewhere for a year falls to a hundredth, and grows tenfold when it comes back. Of
-// such figures, only a hundredfold rise and a fall to a thousandth are slips.
-func FindSlips(years [][]float64, changing bool) (slips []Slip) {
-	if len(years) < 2 {
-		return nil
-	}
-	up, down := 1.0, 1.0
-	if changing {
-		up, down = 2, 3
-	}
-	first := 0
-	if len(years) == 2 {
-		first = 1 // nothing tells which of the two is wrong, so the later one is blamed
-	}
-	for year := first; year < len(years); year++ {
-		ratios := make([]float64, len(years[year]))
-		var known []float64
-		for m := range ratios {
-			ratios[m] = compareYears(years, m, year)
-			if !math.IsNaN(ratios[m]) {
-				known = append(known, ratios[m])
-			}
-		}
-		if len(known) < fewest {
+// FindConstant returns the figure, other than 0, that all municipalities have.
+func FindConstant(column []float64) (value float64, ok bool) {
+	known := 0
+	for _, v := range column {
+		switch {
+		case math.IsNaN(v):
 			continue
+		case known == 0:
+			value = v
+		case v != value:
+			return 0, false
 		}
-		slices.Sort(known)
-		center := takeMedian(known)
-		spread := 0.5 * (known[len(known)*9/10] - known[len(known)/10])
-		for m, r := range ratios {
-			size := math.Abs(r - center)
-			power := math.Round(size)
-			least := up
-			if r < center {
-				least = down
-			}
-			if power >= least && math.Abs(size-power) < 0.1 && size > 6*spread {
-				slips = append(slips, Slip{m, year, math.Pow(10, r-center)})
-			}
-		}
+		known++
 	}
-	slices.SortFunc(slips, func(a, b Slip) int {
-		return cmp.Or(cmp.Compare(a.Municipality, b.Municipality), cmp.Compare(a.Year, b.Year))
-	})
-	return slips
+	return value, known >= fewest && value != 0
 }
 
-// compareYears returns the logarithm of a municipality's figure in a year over the median of
-// its figures in the other years. It is NaN if either is missing or not positive.
-func compareYears(years [][]float64, m, year int) float64 {
-	var others []float64
-	for y, column := range years {
-		if y != year && column[m] > 0 {
-			others = append(others, math.Log10(column[m]))
+// Divide divides figures by those of another column. What is not above 0 divides nothing.
+func Divide(column, by []float64) []float64 {
+	quotients := make([]float64, len(column))
+	for i, v := range column {
+		if quotients[i] = math.NaN(); by[i] > 0 && !math.IsInf(v/by[i], 0) {
+			quotients[i] = v / by[i]
 		}
 	}
-	own := years[year][m]
-	if !(own > 0) || len(others) == 0 {
-		return math.NaN()
-	}
-	slices.Sort(others)
-	return math.Log10(own) - takeMedian(others)
+	return quotients
 }
 
 // Varies says whether enough of a column's figures differ.
@@ -225,3 +188,6 @@ func AreSame(a, b []float64) bool {
 		return x == y || math.IsNaN(x) && math.IsNaN(y)
 	})
 }
+
+// Fewest is with how few figures nothing tells what is usual.
+func Fewest() int { return fewest }

@@ -36,7 +36,7 @@ func TestPlanted(t *testing.T) {
 	for i := range 5 {
 		years = append(years, makeColumn(40, 1000+20*float64(i)))
 	}
-	if slips := plausible.FindSlips(years, false); len(slips) != 0 {
+	if slips := plausible.NewSeries(years).FindSlips(); len(slips) != 0 {
 		t.Error("there are no slips:", slips)
 	}
 
@@ -58,9 +58,9 @@ func TestPlanted(t *testing.T) {
 		t.Errorf("drift by %v, %v", factor, ok)
 	}
 	years[1][7] *= 100
-	slips := plausible.FindSlips(years, false)
+	slips := plausible.NewSeries(years).FindSlips()
 	if len(slips) != 1 || slips[0].Municipality != 7 || slips[0].Year != 1 ||
-		math.Abs(slips[0].Factor-100) > 5 {
+		math.Abs(math.Pow(10, slips[0].By)-100) > 5 {
 		t.Error("slips:", slips)
 	}
 	if !plausible.AreSame(clean, makeColumn(40, 1000)) {

@@ -35,7 +35,25 @@ func (g *grid) takeCategories(first int, numbers []int, years, unnamed, repeated
 		g.takeSparse(first, isFigure)
 	}
 	slices.Sort(g.columns.texts)
+	g.dropCopies(first)
 	return numbers
+}
+
+// dropCopies leaves out columns of words that repeat another of the same heading.
+func (g *grid) dropCopies(first int) {
+	isCopy := func(a, b int) bool {
+		return g.headingAt(a) == g.headingAt(b) &&
+			!slices.ContainsFunc(g.listPlaceRows(first), func(row int) bool {
+				return g.textAt(row, a) != g.textAt(row, b)
+			})
+	}
+	var kept []int
+	for _, c := range g.columns.texts {
+		if !slices.ContainsFunc(kept, func(k int) bool { return isCopy(k, c) }) {
+			kept = append(kept, c)
+		}
+	}
+	g.columns.texts = kept
 }
 
 // isWhole says whether a column holds only whole numbers.

@@ -176,7 +176,9 @@ func (c *cells) checkCell(fields []string, line int, err error) (Row, bool) {
 	row := Row{Fields: fields, Line: line}
 	if len(fields) != len(c.Columns) {
 		row.Fault = c.File.raggedFault(fields, line, c.wrongCount(len(fields)))
+		return row, true
 	}
+	moveLast(fields, c.content)
 	return row, true
 }
 

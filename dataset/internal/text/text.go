@@ -38,11 +38,14 @@ type Options struct {
 
 // File is a text whose first row has been read.
 type File struct {
-	Columns   []string // the first row's fields, in one form of Unicode
-	Line      int      // the line that it stands on
+	// the first row's fields, in one form of Unicode; that of the figures is the last, see
+	// [moveLast]
+	Columns   []string
+	Line      int // the line that it stands on
 	Separator rune
 	options   Options
 	rows      rowText
+	content   int // the field of the figures, if it is moved last; -1: none is
 }
 
 // Open reads the first row of a text. For a large file, text is only its beginning, and
@@ -55,7 +58,7 @@ func Open(text string, large *source.Stream, opt Options) (*File, *table.Fault) 
 		opt.Separator = rune(rest[0])
 		text = "\n" + strings.TrimLeft(rest[1:], "\r\n")
 	}
-	f := &File{Separator: opt.Separator, options: opt}
+	f := &File{Separator: opt.Separator, options: opt, content: -1}
 	if f.Separator == 0 {
 		f.Separator = findSeparator(text)
 	}
@@ -75,6 +78,8 @@ func Open(text string, large *source.Stream, opt Options) (*File, *table.Fault) 
 		return f, badQuoteAt(lineOfError(err))
 	}
 	f.Columns, f.Line = composeNames(header), line
+	f.content = table.FindContent(f.Columns)
+	moveLast(f.Columns, f.content)
 	f.rows = rowText{text: text, stream: large, separator: byte(f.Separator)}
 	return f, nil
 }
@@ -86,6 +91,16 @@ func composeNames(header []string) []string {
 		columns[i] = norm.NFC.String(joinLines(strings.TrimSpace(h)))
 	}
 	return columns
+}
+
+// moveLast moves the field of the figures behind the others, where it stands among them.
+func moveLast(fields []string, content int) {
+	if content < 0 || content >= len(fields) {
+		return
+	}
+	figure := fields[content]
+	copy(fields[content:], fields[content+1:])
+	fields[len(fields)-1] = figure
 }
 
 // joinLines returns a text that is written over several lines as one line.
@@ -108,6 +123,7 @@ func HasRows(text string, opt Options) bool {
 		return false
 	}
 	columns := composeNames(header)
+	moveLast(columns, table.FindContent(columns))
 	k, _ := table.FindKeys(columns)
 	return table.IsLong(columns) || isHeaderless(columns, opt.Places) || k.Code >= 0 || k.Name >= 0
 }
