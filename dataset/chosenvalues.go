@@ -178,6 +178,11 @@ func (m *mapper) chooseGroups(d *dim) bool {
 			sum: true}}
 		return true
 	}
+	if m.table.Parts && v.Called("ART") && !slices.ContainsFunc(v.Values, table.IsTotal) {
+		d.groups = []group{{value: table.Value{Total: true}, members: listPositions(len(v.Values)),
+			sum: true}}
+		return true
+	}
 	if m.known != nil && m.known.Ages != "" && v.Called(m.known.Ages) {
 		m.takeAges(d, v)
 		return true

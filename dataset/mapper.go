@@ -2,9 +2,11 @@ package dataset
 
 import (
 	"context"
+	"fmt"
 	"maps"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/raaderum/raaderum/dataset/internal/text"
 	"github.com/raaderum/raaderum/dataset/table"
@@ -246,7 +248,7 @@ func (m *mapper) addFigure(key uint64, c *table.Cell, place, year int, v float64
 		m.sink.countFigure(t.indicator)
 	}
 	v *= t.Factor
-	if t.parts == 1 && m.joined == nil {
+	if t.parts == 1 && m.joined == nil && !m.table.Parts {
 		return m.sink.builder.setFigure(place, year, t.indicator, v,
 			origin{m.sink.source, uint32(line)}, m.table.Column)
 	}
@@ -320,7 +322,9 @@ func (m *mapper) makeTarget(key uint64) *target {
 	chosen := make([]Chosen, len(groups))
 	for i, g := range groups {
 		chosen[i] = Chosen{Variable: m.table.Variables[m.dims[i].variable].Name(), Value: g.value}
-		t.parts *= len(g.members)
+		if !m.table.Parts { // their rows are added up, however many there are
+			t.parts *= len(g.members)
+		}
 	}
 	if t.parts > 1 || m.joined != nil {
 		t.sign = m.sumSigns(groups)
@@ -357,6 +361,7 @@ type partial struct {
 
 // setSums stores the figures that were added up. A sum that lacks a part is missing.
 func (m *mapper) setSums() {
+	var added []string // indicators with figures of several rows
 	for _, key := range slices.Sorted(maps.Keys(m.targets)) {
 		t := m.targets[key]
 		years := max(1, len(m.years))
@@ -379,6 +384,11 @@ func (m *mapper) setSums() {
 			}
 			most = max(most, parts)
 			switch {
+			case m.table.Parts && parts == 1:
+				if p.n > 1 {
+					id, _, _ := strings.Cut(m.sink.builder.indicators[t.indicator].ID, "[")
+					added = append(added, fmt.Sprintf("%s (%d)", id, p.n))
+				}
 			case int(p.n) < parts:
 				short++
 				line = int(p.line)
@@ -402,6 +412,9 @@ func (m *mapper) setSums() {
 			m.sink.tellProblem(IncompleteSum, line, m.table.Column, id,
 				partsMissing.With(table.Shorten(id), most, short))
 		}
+	}
+	if len(added) > 0 {
+		m.sink.tellProblem(ChosenValue, 0, "", added[0], rowsAdded.With(table.ListSome(added)))
 	}
 }
 

@@ -180,8 +180,11 @@ func (m *mapper) chooseByUnit(known *KnownTable, d *Default, stated, per string)
 		if stated != "" {
 			found = unitStated.With(table.Shorten(stated))
 		}
-		m.sink.tellProblem(BadMapping, 0, "", d.Variable,
-			unitUnknown.With(known.Table, d.Variable, found, d.Variable))
+		message := unitUnknown.With(known.Table, d.Variable, found, d.Variable)
+		if m.table.Parts {
+			message = ownUnitUnknown.With()
+		}
+		m.sink.tellProblem(BadMapping, 0, "", d.Variable, message)
 	}
 	return d.PerHead
 }

@@ -341,6 +341,12 @@ var (
 		DA: "tabellen har ingen variabel '%s' (den har: %s).%s Ret [[source]] i planen.",
 		EN: "the table has no variable '%s' (it has: %s).%s Correct [[source]] in the plan.",
 	}
+	rowsAdded = lang.Phrase{
+		DA: "rækker med samme konto er lagt sammen: %s. Tag kun driften med, og ingen summer " +
+			"med eget kontonummer.",
+		EN: "rows of the same account are added up: %s. Take operation alone, and no sums that " +
+			"have an account of their own.",
+	}
 	variableLacks = lang.Phrase{
 		DA: "filen er %s uden variablen %s. Tallene er taget for %s=%s. Er de noget andet, " +
 			"så hent tabellen med %s.",
@@ -354,6 +360,14 @@ var (
 		EN: "the file is %s without the variable %s, and %s, so the amounts may be in all or " +
 			"per inhabitant. Write unit = \"1.000 kr.\" or per = \"folketal\" in the plan's " +
 			"[[source]], or get the table with %s.",
+	}
+	ownUnitUnknown = lang.Phrase{
+		DA: "arket siger ikke, om beløbene er i kr. eller 1.000 kr. Skriv det i overskriften " +
+			"over dem, 'Forbrug (kr.)' eller 'Forbrug (1.000 kr.)', eller skriv unit = \"kr.\" " +
+			"eller unit = \"1.000 kr.\" i planens [[source]].",
+		EN: "the sheet does not say whether the amounts are in kr. or kr. 1,000. Write it in the " +
+			"heading above them, 'Forbrug (kr.)' or 'Forbrug (1.000 kr.)', or write unit = " +
+			"\"kr.\" or unit = \"1.000 kr.\" in the plan's [[source]].",
 	}
 	noUnitStated = lang.Phrase{
 		DA: "den siger ingen enhed",

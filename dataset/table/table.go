@@ -80,6 +80,7 @@ type Table struct {
 	Marks unit.Marks
 	// Line returns the first line that has a value. nil: it is not known.
 	Line  func(variable, value int) int
+	Parts bool // cells of the same values are parts of one figure, to be added up
 	Plain bool // the values are names, and indicators are named after them alone
 	// Column is the name of the column of figures. Empty: a cell is named by its values.
 	Column string

@@ -44,7 +44,9 @@ func (g *grid) findColumns(first int) {
 			continue
 		}
 		if account >= 0 && g.followsAccount(rows, c, account) {
-			g.columns.ignored = append(g.columns.ignored, c)
+			if !g.own.is { // what a finance system always writes needs no word
+				g.columns.ignored = append(g.columns.ignored, c)
+			}
 			continue
 		}
 		numbers, words := g.countNumbers(rows, c)
@@ -265,6 +267,9 @@ var besideAccounts = map[string]bool{
 func (g *grid) followsAccount(rows []int, c, account int) bool {
 	if !besideAccounts[strings.TrimSuffix(unit.Fold(g.headingAt(c)), ".")] {
 		return false
+	}
+	if g.own.is { // rows of one account are its parts, whatever they are called
+		return true
 	}
 	of := map[string]string{}
 	for _, row := range rows {

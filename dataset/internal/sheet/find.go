@@ -87,6 +87,8 @@ func (f *Found) Table(ctx context.Context) *Made {
 		b.tell(table.TextColumn, g.findHeaderPlace(c), "", table.NoNumbers())
 	}
 	b.faults = append(b.faults, g.tellHidden(b.rows)...)
+	b.faults = append(b.faults, g.tellSums()...)
+	b.table.Parts = g.own.is
 	if g.place.second >= 0 {
 		own := g.place.name
 		if own < 0 {

@@ -43,6 +43,7 @@ type grid struct {
 	cells   [][]Cell
 	formats []unit.Format
 	hidden  hidden
+	own     own
 	place   placeColumns
 	header  header
 	keys    table.Keys // the columns whose headings say what a row is about
@@ -54,6 +55,13 @@ type grid struct {
 
 // hidden are the rows and columns that the sheet does not show.
 type hidden struct{ rows, columns []int }
+
+// own is what was found of a municipality's own sheet of accounts, which has no column of
+// municipalities.
+type own struct {
+	is   bool
+	sums []int // rows without an account that have figures
+}
 
 // placeColumns are the columns that say which municipality a row belongs to; -1: there is
 // none. They are told by their headings, as keys.Code and keys.Name are, or else by their

@@ -3,6 +3,7 @@ package sheet
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/raaderum/raaderum/dataset/table"
@@ -11,6 +12,7 @@ import (
 
 // addPlaces adds a column with the only municipality to a sheet of accounts that has no
 // column of municipalities. Rows without an account are sums and remarks, and are emptied.
+// Those with figures are noted, to be told.
 func (g *grid) addPlaces() {
 	if g.options.Only == "" {
 		return
@@ -40,6 +42,9 @@ func (g *grid) addPlaces() {
 		case row == header:
 			text = "kommune"
 		case !table.IsAccount(g.textAt(row, account)):
+			if g.hasAmount(row, account) {
+				g.own.sums = append(g.own.sums, row)
+			}
 			cells[row] = nil
 			continue
 		}
@@ -51,7 +56,31 @@ func (g *grid) addPlaces() {
 		full[width] = Cell{Text: text}
 		cells[row] = full
 	}
-	g.cells = cells
+	g.cells, g.own.is = cells, true
+}
+
+// hasAmount says whether a row has a figure to the right of its account.
+func (g *grid) hasAmount(row, account int) bool {
+	for c := account + 1; c < len(g.cells[row]); c++ {
+		text := g.textAt(row, c)
+		if _, v := unit.DanishMarks().Parse(text); text != "" && v == unit.Number {
+			return true
+		}
+	}
+	return false
+}
+
+// tellSums returns a fault if rows without an account were passed over.
+func (g *grid) tellSums() []table.Fault {
+	if len(g.own.sums) == 0 {
+		return nil
+	}
+	rows := make([]string, len(g.own.sums))
+	for i, row := range g.own.sums {
+		rows[i] = strconv.Itoa(row + 1)
+	}
+	return []table.Fault{{Kind: table.PassedOver, Place: table.Place{Row: g.own.sums[0] + 1},
+		Message: sumsLeftOut.With(len(rows), table.ListSome(rows))}}
 }
 
 // dropLooseCode gives up a column of codes of municipalities if its heading is that of a

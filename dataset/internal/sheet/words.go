@@ -37,6 +37,12 @@ var (
 		EN: "the column does not have a year, as the others have, and is left out. Put it in " +
 			"a file of its own.",
 	}
+	sumsLeftOut = lang.Phrase{
+		DA: "rækker med beløb og uden kontonummer er taget for summer og er udeladt: %d (række " +
+			"%s). Skriv kontoen i dem, der ikke er det.",
+		EN: "rows with amounts and without an account are taken for sums and are left out: %d " +
+			"(row %s). Write the account in those that are none.",
+	}
 	hiddenColumns = lang.Phrase{
 		DA: "kolonner, der er skjult i arket, er læst: %s. Slet dem, hvis de ikke skal med.",
 		EN: "columns that are hidden in the sheet are read: %s. Delete them if they are not " +
