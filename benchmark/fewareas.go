@@ -11,18 +11,20 @@ import (
 // year has figures of them all or most have none. An analyst who reads in one account of a
 // new year then sees that the others are not forgotten but lacking.
 func (r *run) warnOfFewAreas() {
+	areas := slices.DeleteFunc(slices.Clone(r.plan.Areas), // all service is published before them
+		func(a plan.Area) bool { return r.plan.IsWhole(&a) })
 	var names []string
-	for _, a := range r.plan.Areas {
+	for _, a := range areas {
 		if r.hasSpending(&a, r.year) {
 			names = append(names, a.Name)
 		}
 	}
-	total := len(r.plan.Areas)
+	total := len(areas)
 	if len(names) == 0 || len(names) == total {
 		return
 	}
 	for _, year := range slices.Backward(r.data.Years()) {
-		if year != dataset.Undated && !slices.ContainsFunc(r.plan.Areas,
+		if year != dataset.Undated && !slices.ContainsFunc(areas,
 			func(a plan.Area) bool { return !r.hasSpending(&a, year) }) {
 			r.warn(Warning{
 				Code:    FewAreas,

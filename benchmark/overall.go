@@ -86,10 +86,15 @@ func (r *Report) addUp() *sums {
 	return s
 }
 
-// isAddedUp says whether an area is added to others. The whole is not. Nor is an area whose
-// accounts are in another area that is added up.
+// isAddedUp says whether an area is added to others. The whole is not, nor is a part of an area
+// that has a model, nor an area whose accounts another that is added up has.
 func (r *Report) isAddedUp(m *Model) bool {
-	return !m.Whole && r.Model(m.PartOf) == nil && r.Model(m.SharedWith) == nil
+	for whole := r.Model(m.PartOf); whole != nil; whole = r.Model(whole.PartOf) {
+		if whole.Fitted() {
+			return false
+		}
+	}
+	return !m.Whole && r.Model(m.SharedWith) == nil
 }
 
 // mostT bounds the studentised residuals that correlations are computed of, so that no

@@ -269,6 +269,11 @@ func (c *checker) checkIDs(d *dataset.Dataset, known []string) {
 			return
 		}
 		switch r.use {
+		case asIndicator:
+			if c.plan.SkipLacking && c.plan.isSpending(r.id) {
+				return
+			}
+			c.addUnknown(r.path, r.id, known)
 		case asWhole:
 			// Data without all of service are in order. Only the share that the areas have
 			// of it is then unknown.

@@ -53,6 +53,9 @@ type Plan struct {
 	// get an expected level themselves. Nil means those that the register marks as
 	// atypical. Empty but not nil means none.
 	Exclude []string `toml:"exclude"`
+	// SkipLacking says that the data may lack accounts: an area of such an account is not
+	// compared, and is told. Without it an account that the data lack is an error.
+	SkipLacking bool `toml:"skip_lacking"`
 	// Accept lists the IDs of indicators whose figures look impossible and are right all the
 	// same: see [Plan.CheckFigures].
 	Accept []string `toml:"accept"`

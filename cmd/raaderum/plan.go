@@ -15,10 +15,14 @@ var planCommand = command{
 	name:    "plan",
 	usage:   usagePlanCommand,
 	more:    morePlan,
-	flags:   []option{langFlag},
+	flags:   []option{{name: "full", danish: "fuld", usage: usageFull}, langFlag},
 	example: "raaderum plan > minplan.toml",
-	action: func(p *program, _ *cli.Context) error {
-		_, err := p.stdout.Write(danmark.PlanText(p.lang))
+	action: func(p *program, c *cli.Context) error {
+		text := danmark.PlanText
+		if c.Bool("full") {
+			text = danmark.FullPlanText
+		}
+		_, err := p.stdout.Write(text(p.lang))
 		return err
 	},
 }

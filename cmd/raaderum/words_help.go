@@ -83,6 +83,10 @@ var (
 		EN: "A plan says what to compare: areas, volumes and drivers. " +
 			"Edit it, and use it with --plan.",
 	}
+	usageFull = lang.Phrase{
+		DA: "den udvidede plan: alle kontofunktioner, der er service, i familier",
+		EN: "the extended plan: every account function that is service, in families",
+	}
 	usageAreas = lang.Phrase{
 		DA: "vis planens områder med konti og rammevilkår",
 		EN: "list the plan's areas with accounts and drivers",
