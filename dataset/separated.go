@@ -34,7 +34,12 @@ func (r *reader) readSeparated(ctx context.Context, beginning string, large *sou
 		}
 		return r.readCells(ctx, f, header)
 	}
-	if found := f.FindTable(r.namesColumns(), r.newSheetOptions()); found != nil {
+	found, fault := f.FindTable(r.namesColumns(), r.newSheetOptions())
+	if fault != nil {
+		r.sink.tellFault(*fault)
+		return nil
+	}
+	if found != nil {
 		r.sink.table.Separator = f.Separator
 		r.sink.table.Layout = "columns"
 		if found.HasBlocks() {

@@ -141,3 +141,52 @@ func TestStreamThatChanges(t *testing.T) {
 		}
 	}
 }
+
+// TestLargeFollowsTheRules: a table that says by its columns what its figures are about, or
+// has dates, is read from a large file as from a small one, or not at all.
+func TestLargeFollowsTheRules(t *testing.T) {
+	defer func(l int64) { largeFile = l }(largeFile)
+	texts := map[string]string{
+		"categories": "kommune;år;alder;antal\n", "dates": "kommune;dato;antal\n",
+		"accounts": "kommune;år;funktion;udgift (1.000 kr.)\n", "plain": "kommune;år;antal\n",
+		"quarters": "kommune;2024K1;2024K2\n",
+	}
+	for i := range 300 {
+		place := fmt.Sprintf("Område %d", i%150)
+		texts["categories"] += fmt.Sprintf("%s;2024;%s;%d\n", place, []string{"0-5 år", "6-16 år"}[i/150], 10+i)
+		texts["dates"] += fmt.Sprintf("%s;%s;%d\n", place, []string{"2024-01-01", "2024-07-01"}[i/150], 10+i)
+		texts["accounts"] += fmt.Sprintf("%s;2024;%s;%d\n", place, []string{"3.22.01", "5.25.14"}[i/150], 10+i)
+		texts["plain"] += fmt.Sprintf("%s;%d;%d\n", place, 2023+i/150, 10+i)
+		if i < 150 {
+			texts["quarters"] += fmt.Sprintf("%s;%d;%d\n", place, 10+i, 20+i)
+		}
+	}
+	for name, text := range texts {
+		largeFile = 64 << 20
+		opt := Options{Register: areas{}}
+		small, err := Read(context.Background(), []Source{Bytes("a.csv", []byte(text))}, opt)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		largeFile = 0
+		file := filepath.Join(t.TempDir(), "a.csv")
+		if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		large, err := Read(context.Background(), []Source{File(file)}, opt)
+		if name == "plain" && err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		if err != nil {
+			if !strings.Contains(err.Error(), "over the bound") {
+				t.Errorf("%s: another error: %v", name, err)
+			}
+			continue
+		}
+		for _, ind := range small.Indicators() {
+			if got, want := large.Column(ind.ID, 2024), small.Column(ind.ID, 2024); !slices.Equal(got, want) {
+				t.Errorf("%s: %s is %v, want %v", name, ind.ID, got, want)
+			}
+		}
+	}
+}

@@ -20,10 +20,14 @@ const maxRows = 200_000
 // of quarters or dates. It is nil if the text begins with another header that names its
 // municipalities, or has no such table. named says that the plan names the header or the
 // columns.
-func (f *File) FindTable(named bool, opt sheet.Options) *sheet.Found {
+//
+// Such a table has to be in memory as a whole. If a text that is too large for that begins
+// with one, FindTable returns a fault: read a row at a time, its figures would be taken for
+// something else.
+func (f *File) FindTable(named bool, opt sheet.Options) (*sheet.Found, *table.Fault) {
 	keyed := !named && f.isKeyed()
-	if f.IsLarge() || keyed && !f.mayHaveCategories() {
-		return nil
+	if keyed && !f.mayHaveCategories() {
+		return nil, nil
 	}
 	if keyed {
 		opt.Header = f.Line
@@ -37,13 +41,16 @@ func (f *File) FindTable(named bool, opt sheet.Options) *sheet.Found {
 		opt.Separator = separator
 		cells := f.cut(separator)
 		found := sheet.Find(&sheet.Sheet{Cells: cells}, opt)
-		if found != nil && found.HasFigures() && len(cells) <= maxRows &&
-			(!keyed || found.HasCategories()) {
-			f.Separator = separator
-			return found
+		if found == nil || !found.HasFigures() || keyed && !found.HasCategories() {
+			continue
 		}
+		if f.IsLarge() || len(cells) > maxRows {
+			return nil, &table.Fault{Kind: table.TooLarge, Message: tooManyRows.With(maxRows)}
+		}
+		f.Separator = separator
+		return found, nil
 	}
-	return nil
+	return nil, nil
 }
 
 // isKeyed says whether the first row is a header that names the municipalities, and whose

@@ -3,6 +3,14 @@ package text
 import "github.com/raaderum/raaderum/lang"
 
 var (
+	tooManyRows = lang.Phrase{
+		DA: "filen er over grænsen på %d rækker eller 64 MB for tabeller, hvor kolonner siger, " +
+			"hvad tallene er om, eller hvor tiden ikke er et årstal. Del den, eller skriv den " +
+			"med kolonnerne kommune, år, indikator og værdi.",
+		EN: "the file is over the bound of %d rows or 64 MB for tables where columns say what " +
+			"the figures are about, or where the time is no year. Divide it, or write it with " +
+			"the columns municipality, year, indicator and value.",
+	}
 	badQuote = lang.Phrase{
 		DA: "et anførselstegn er ikke lukket eller står midt i en tekst. Ret " +
 			"anførselstegnene.",
