@@ -297,8 +297,10 @@ func (t *table) writeFoundation() {
 	}
 	t.writeParagraph(expectedIs.With(r.Estimator, t.describeCounts()))
 	t.writeGrading()
-	if n := t.countTested(); r.Tested() && r.Municipality != "" && n >= 10 {
-		t.writeParagraph(chance.With(n, lang.Number{Value: 0.05 * float64(n)}))
+	if r.Tested() && r.Municipality != "" {
+		if n := t.countTested(); n >= 10 {
+			t.writeParagraph(chance.With(n, lang.Number{Value: 0.05 * float64(n)}))
+		}
 	}
 	t.writeData()
 	t.writeParagraph(shortCaveat.With())
