@@ -282,13 +282,13 @@ var problemCases = []struct {
 	},
 	{
 		name:   "not a year",
-		source: bytesOf("a.csv", tidyHeader+"Odense;2024K1;a;1\nOdense;;a;1\nOdense;2024;a;1\n"),
+		source: bytesOf("a.csv", tidyHeader+"Odense;2024X1;a;1\nOdense;;a;1\nOdense;2024;a;1\n"),
 		want: dataset.Problems{
-			{Kind: dataset.BadYear, Source: "a.csv", Row: 2, Column: "år", Text: "2024K1"},
+			{Kind: dataset.BadYear, Source: "a.csv", Row: 2, Column: "år", Text: "2024X1"},
 			{Kind: dataset.BadYear, Source: "a.csv", Row: 3, Column: "år"},
 		},
-		en: "a.csv, line 2, column 'år': '2024K1' is not a year. Write it with four digits.",
-		da: "a.csv, linje 2, kolonnen 'år': '2024K1' er ikke et årstal. Skriv det med fire cifre.",
+		en: "a.csv, line 2, column 'år': '2024X1' is not a year. Write it with four digits.",
+		da: "a.csv, linje 2, kolonnen 'år': '2024X1' er ikke et årstal. Skriv det med fire cifre.",
 	},
 	{
 		name:   "not a year in the wide layout",

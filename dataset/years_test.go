@@ -56,10 +56,27 @@ func TestSchoolYearOrMonth(t *testing.T) {
 	if want := "x.csv, line 2, column 'år': '2009-10' may be a month or a school year. Write 2009/10 for the school year, or 2009 for the year."; len(errs) == 0 || !strings.HasPrefix(errs.Error(), want) {
 		t.Errorf("the errors are %v, want %q", errs, want)
 	}
-	for _, text := range []string{"2022/24", "2022-24", "2022/2024", "22/23", "2022K1"} {
+	for _, text := range []string{"2022/24", "2022-24", "2022/2024", "22/23", "2022X1"} {
 		_, errs, _ = readAll(t, danish, dataset.Bytes("x.csv", []byte("kommune;år;x\nViborg;"+text+";5\n")))
 		if want := "'" + text + "' is not a year. Write it with four digits."; len(errs) == 0 || !strings.Contains(errs.Error(), want) {
 			t.Errorf("%s: the errors are %v, want %q", text, errs, want)
 		}
+	}
+}
+
+// TestPartsInAColumn: parts of years in a column of years are read by the rule for parts in
+// any other layout, and said.
+func TestPartsInAColumn(t *testing.T) {
+	for _, text := range []string{
+		"kommune;år;x\nViborg;2022K1;5\nViborg;2022K2;6\n",
+		"kommune;år;indikator;værdi\nViborg;2022K1;x;5\nViborg;2022K2;x;6\n",
+		"kommune;år;x\nViborg;2022M01;5\nViborg;2022M07;6\n",
+	} {
+		d, errs, warnings := readAll(t, danish, dataset.Bytes("x.csv", []byte(text)))
+		if len(errs) > 0 || !strings.Contains(warnings.Error(), "stands for the year, and the rest is left out (1)") {
+			t.Errorf("%q: errors %v, warnings %v", text, errs, warnings)
+			continue
+		}
+		agree(t, d, []known{{"791", 2022, "x", 5}})
 	}
 }

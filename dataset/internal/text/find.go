@@ -135,8 +135,8 @@ func isOfAccounts(heading string) bool {
 	return table.NamesAccounts(heading) || table.HeadsAccount(heading)
 }
 
-// hasDates says whether a column of years holds nothing but dates, or periods of several
-// years. Which of them stand for a year can be decided only when all are known.
+// hasDates says whether a column of years holds nothing but dates, parts of years, or
+// periods of several years. Which of them stand for a year can be decided only when all are known.
 func (f *File) hasDates(column int) bool {
 	dates, others := 0, 0
 	if column < 0 {
@@ -151,7 +151,8 @@ func (f *File) hasDates(column int) bool {
 			return
 		}
 		if p, ok := table.ParsePeriod(text); ok &&
-			(p.Day || p.First > 0 && strings.Contains(text, ":")) {
+			(p.Day || p.Of > 0 && strings.ContainsAny(text, "KQMHkqmh") ||
+				p.First > 0 && strings.Contains(text, ":")) {
 			dates++
 		} else {
 			others++
