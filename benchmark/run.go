@@ -57,6 +57,9 @@ func Run(ctx context.Context, d *dataset.Dataset, p plan.Plan, o Options) (*Repo
 	if err := r.applyCorrections(ctx); err != nil {
 		return nil, err
 	}
+	if err := r.checkAreas(); err != nil {
+		return nil, err
+	}
 
 	comparisons, err := r.compareAreas(ctx)
 	if err != nil {

@@ -13,7 +13,7 @@ import (
 func TestSmearingIsRobust(t *testing.T) {
 	s := country(80, 5)
 	p := testPlan()
-	p.Scale = "log"
+	p.Scale, p.Accept = "log", []string{"kr"}
 	for _, estimator := range []string{"clean", "mm"} {
 		p.Estimator = plan.Estimator(estimator)
 		before := rowsOf(run(t, s.dataset(t), p))

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/raaderum/raaderum/benchmark/internal/vector"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/lang"
 )
 
@@ -33,22 +34,29 @@ func (r *run) warnOfUnits(c *comparison) {
 			c.warn(NotKroner, notKroner.With(ind.Name, ind.Unit))
 		}
 	}
-	if len(c.area.VolumeIDs()) == 0 {
-		return // totals may be anything
+	if median, ok := findImplausibleUnit(c.area, c.unit()); ok { // the plan accepts it
+		c.warn(ImplausibleUnit,
+			implausibleUnit.With(lang.Number{Value: median, Decimals: chooseDecimals(median)}))
+	}
+}
+
+// findImplausibleUnit returns the median of an area's figures, and whether it is hardly in kr.
+// per unit of volume.
+func findImplausibleUnit(a *plan.Area, unit []float64) (median float64, implausible bool) {
+	if len(a.VolumeIDs()) == 0 {
+		return 0, false // totals may be anything
 	}
 	var sizes []float64
-	for _, v := range c.unit() {
+	for _, v := range unit {
 		if v != 0 && !math.IsNaN(v) { // many municipalities may spend nothing on the area
 			sizes = append(sizes, math.Abs(v))
 		}
 	}
 	if len(sizes) == 0 {
-		return
+		return 0, false
 	}
-	if median := vector.FindMedian(sizes); median < leastPlausibleKr || median > mostPlausibleKr {
-		c.warn(ImplausibleUnit,
-			implausibleUnit.With(lang.Number{Value: median, Decimals: chooseDecimals(median)}))
-	}
+	median = vector.FindMedian(sizes)
+	return median, median < leastPlausibleKr || median > mostPlausibleKr
 }
 
 // chooseDecimals returns how many decimals show the first digit of a number below 1. A larger

@@ -2,6 +2,7 @@ package benchmark_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -52,6 +53,12 @@ func TestUnitsThatCannotBe(t *testing.T) {
 			}
 			p := testPlan()
 			p.Areas[0].SpendingPer, p.Areas[0].Per = c.spendingPer, c.per
+			_, err = benchmark.Run(t.Context(), d, p, benchmark.Options{})
+			if stops := slices.Contains(c.want, benchmark.ImplausibleUnit); stops != (err != nil) ||
+				stops && !strings.Contains(err.Error(), `accept = ["kr"]`) {
+				t.Errorf("an error %v, want one: %v", err, stops)
+			}
+			p.Accept = []string{"kr"}
 			r := run(t, d, p)
 			var got []benchmark.WarningCode
 			for _, code := range codes(r.Models[0].Warnings) {

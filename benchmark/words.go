@@ -450,3 +450,33 @@ var warningSummaries = map[WarningCode]lang.Phrase{
 }
 
 var areaPrefix = lang.Phrase{DA: "%s: %s", EN: "%s: %s"}
+
+// Of figures that can hardly be right.
+var (
+	implausibleAreas = lang.Phrase{
+		DA: "tallene kan næppe være rigtige:\n%s\nRet dem. Er de rigtige, så skriv accept = " +
+			"[\"%s\"] øverst i planen, med hver indikator, det gælder.",
+		EN: "the figures can hardly be right:\n%s\nMend them. If they are right, write accept " +
+			"= [\"%s\"] at the top of the plan, with each indicator that it is so of.",
+	}
+	wrongUnit = lang.Phrase{
+		DA: "%s: kommunernes udgift er typisk %s kr. pr. enhed. Se efter, om tallene er i kr. " +
+			"(spending_factor, eller unit under [[source]]), og om de er pr. enhed " +
+			"(spending_per) eller i alt (per).",
+		EN: "%s: the municipalities typically spend kr. %s a unit. See whether the figures are " +
+			"in kr. (spending_factor, or unit under [[source]]), and whether they are per unit " +
+			"(spending_per) or in all (per).",
+	}
+	nothingSpent = lang.Phrase{
+		DA: "%s har 0 kr. i %d i områder, hvor næsten alle har en udgift, og kommunen selv har " +
+			"det i andre år: %s. Mangler tallene, så lad cellerne være tomme.",
+		EN: "%s has kr. 0 in %d in areas where nearly all spend something, and it does in other " +
+			"years: %s. If the figures are missing, leave the cells empty.",
+	}
+	driverIsSpending = lang.Phrase{
+		DA: "%s: driveren %s er næsten det samme som udgiften pr. enhed, så udgiften forklarer " +
+			"sig selv.",
+		EN: "%s: the driver %s is nearly the same as spending a unit, so that spending explains " +
+			"itself.",
+	}
+)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"slices"
 
+	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/dataset/danmark"
@@ -70,7 +71,7 @@ func (p *program) runCheck(c *cli.Context) error {
 	if found.planErr == nil && found.asPlanned {
 		found.planErr = found.plan.Check(found.data)
 		if found.planErr == nil {
-			found.planErr = found.plan.CheckFigures(found.data)
+			found.planErr = benchmark.CheckFigures(c.Context, found.data, found.plan)
 		}
 		if found.planErr == nil && c.IsSet("data") {
 			found.planErr = p.checkUse(&found.plan, found.data)

@@ -1,0 +1,153 @@
+package benchmark
+
+import (
+	"context"
+	"math"
+	"slices"
+
+	"github.com/raaderum/raaderum/benchmark/plan"
+	"github.com/raaderum/raaderum/dataset"
+	"github.com/raaderum/raaderum/lang"
+)
+
+// The bounds of what an area's figures may be beside each other.
+const (
+	fewestToJudge = 20    // municipalities; with fewer nothing tells what is usual
+	nearlyAll     = 0.95  // of the municipalities
+	nearlySame    = 0.995 // of R² of a figure on one driver
+)
+
+// CheckFigures returns an error that lists the figures which can hardly be right: those that
+// [plan.Plan.CheckFigures] finds, and what is so of an area put together. Its unit may be
+// wrong, a municipality may have nothing in several areas where nearly all have something and
+// it has in other years, or a driver may be nearly the figure that it is to explain. A plan that accepts the
+// indicators, or the driver, says that they are right. A run begins with it. Nothing is
+// compared.
+func CheckFigures(ctx context.Context, d *dataset.Dataset, p plan.Plan) error {
+	if err := p.CheckFigures(d); err != nil {
+		return err
+	}
+	r := newRun(d, p, Options{})
+	if err := r.applyCorrections(ctx); err != nil {
+		return err
+	}
+	return r.checkAreas()
+}
+
+// checkAreas returns an error that lists what can hardly be right in areas put together.
+func (r *run) checkAreas() error {
+	accept := ""
+	found := r.findZeros()
+	if len(found) > 0 {
+		accept = r.plan.Areas[0].Spending[0]
+	}
+	for i := range r.plan.Areas {
+		a := &r.plan.Areas[i]
+		unit := r.computeFigures(a, r.years).unit
+		isAccepted := slices.ContainsFunc(a.Spending, r.accepts)
+		var messages []lang.Message
+		if !isAccepted {
+			if median, ok := findImplausibleUnit(a, unit); ok {
+				messages = append(messages, wrongUnit.With(a.ID,
+					lang.Number{Value: median, Decimals: chooseDecimals(median)}))
+			}
+		}
+		if len(messages) > 0 && accept == "" {
+			accept = a.Spending[0]
+		}
+		for _, id := range a.Drivers {
+			if !r.accepts(id) && len(a.VolumeIDs()) > 0 &&
+				isNearly(unit, r.drivers.findDriver(id).values) {
+				messages = append(messages, driverIsSpending.With(a.ID, id))
+				if accept == "" {
+					accept = id
+				}
+			}
+		}
+		found = append(found, messages...)
+	}
+	if len(found) == 0 {
+		return nil
+	}
+	return implausibleAreas.With(messageLines(found), accept)
+}
+
+// messageLines are messages, a line each.
+type messageLines []lang.Message
+
+func (list messageLines) In(l lang.Language) string { return lang.JoinLines(list, l) }
+
+// accepts says whether the plan accepts an indicator or a driver as it is.
+func (r *run) accepts(id string) bool { return slices.Contains(r.plan.Accept, id) }
+
+// findZeros finds the municipalities that spend nothing on several areas, and on a third of
+// them or more, where nearly all others spend something and they themselves do in another
+// year. One account is posted elsewhere now and then; a row of zeros is of missing figures.
+func (r *run) findZeros() (messages []lang.Message) {
+	areas := map[int][]string{} // by municipality
+	for i := range r.plan.Areas {
+		a := &r.plan.Areas[i]
+		if slices.ContainsFunc(a.Spending, r.accepts) {
+			continue
+		}
+		for _, m := range r.listZeros(a) {
+			areas[m] = append(areas[m], a.ID)
+		}
+	}
+	for m, of := range r.data.Municipalities() {
+		if n := len(areas[m]); n >= 2 && 3*n >= len(r.plan.Areas) {
+			messages = append(messages, nothingSpent.With(of.Name, r.year, lang.List(areas[m])))
+		}
+	}
+	return messages
+}
+
+// listZeros returns the municipalities with nothing where nearly all have something, and
+// that have something in another year.
+func (r *run) listZeros(a *plan.Area) (list []int) {
+	unit := r.computeFigures(a, r.years).unit
+	known, some := 0, 0
+	for _, v := range unit {
+		if math.IsNaN(v) {
+			continue
+		}
+		if known++; v != 0 {
+			some++
+		}
+	}
+	if known < fewestToJudge || float64(some) < nearlyAll*float64(known) || some == known {
+		return nil
+	}
+	for _, year := range r.plan.SpendingYears(r.data) {
+		if slices.Contains(r.years, year) {
+			continue
+		}
+		other := r.computeFigures(a, []int{year}).unit
+		for m, v := range unit {
+			if v == 0 && other[m] > 0 && !slices.Contains(list, m) {
+				list = append(list, m)
+			}
+		}
+	}
+	return list
+}
+
+// isNearly says whether figures are nearly a driver, but for its scale. A model refuses those
+// that it gives exactly.
+func isNearly(figures, driver []float64) bool {
+	var n, sx, sy, sxx, syy, sxy float64
+	for m, y := range figures {
+		if x := driver[m]; !math.IsNaN(x + y) {
+			n++
+			sx, sy = sx+x, sy+y
+		}
+	}
+	for m, y := range figures {
+		if x := driver[m]; !math.IsNaN(x + y) {
+			dx, dy := x-sx/n, y-sy/n
+			sxx, syy, sxy = sxx+dx*dx, syy+dy*dy, sxy+dx*dy
+		}
+	}
+	return n >= fewestToJudge && sxx > 0 && syy > 0 && sxy*sxy > nearlySame*sxx*syy &&
+		sxy*sxy < (1-1e-9)*sxx*syy
+}
