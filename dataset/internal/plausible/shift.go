@@ -68,6 +68,9 @@ func FitBetter(logs, own, others []float64) bool {
 			sum += compareDistances(v-own[m], v-others[m])
 			n++
 		}
+		if n == 2*fewest && sum < 0 { // most columns are told apart by the first figures
+			return false
+		}
 	}
 	return n >= fewest && sum > LeastSurprise*sdOfDistances*math.Sqrt(float64(n))
 }
