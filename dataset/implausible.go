@@ -2,12 +2,14 @@ package dataset
 
 import (
 	"math"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/raaderum/raaderum/dataset/internal/plausible"
 	"github.com/raaderum/raaderum/lang"
+	"golang.org/x/sync/errgroup"
 )
 
 // Implausible is a finding that figures can hardly be right.
@@ -70,17 +72,38 @@ func (d *Dataset) FindImplausible(scope Scope) (implausible, unusual Implausible
 		in.changing[id] = true
 	}
 	in.findNames()
-	var strayed []*series
-	for _, id := range scope.Indicators {
-		s := in.gatherSeries(id)
-		in.inspectSeries(s)
-		if s.straysInAnyYear() {
-			strayed = append(strayed, s)
-		}
-	}
-	in.findExchanged(strayed)
+	in.findExchanged(in.inspectEach())
 	in.findTwins()
 	return in.implausible, in.unusual
+}
+
+// inspectEach looks through every indicator by itself, on all processors. It returns the
+// series of those that have a year whose figures do not follow those of the others.
+func (in *inspection) inspectEach() (strayed []*series) {
+	parts := make([]*inspection, len(in.scope.Indicators))
+	found := make([]*series, len(parts))
+	var g errgroup.Group
+	g.SetLimit(runtime.GOMAXPROCS(0))
+	for i, id := range in.scope.Indicators {
+		g.Go(func() error {
+			parts[i] = &inspection{Dataset: in.Dataset, scope: in.scope, changing: in.changing}
+			s := parts[i].gatherSeries(id)
+			parts[i].inspectSeries(s)
+			if s.straysInAnyYear() {
+				found[i] = s
+			}
+			return nil
+		})
+	}
+	g.Wait() // nothing returns an error
+	for i, part := range parts {
+		in.implausible = append(in.implausible, part.implausible...)
+		in.unusual = append(in.unusual, part.unusual...)
+		if found[i] != nil {
+			strayed = append(strayed, found[i])
+		}
+	}
+	return strayed
 }
 
 // inspection is a look through figures under way.
