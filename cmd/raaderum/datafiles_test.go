@@ -140,8 +140,9 @@ func TestDanishFlags(t *testing.T) {
 			}
 		}
 	}
-	english, _, _ := raaderum("benchmark", "--municipality", "Viborg", "--area", "folkeskole", "--year", "2024", "--lang", "da")
-	danish, stderr, code := raaderum("benchmark", "--kommune=Viborg", "--område", "folkeskole", "--år", "2024", "--sprog", "da")
+	plan := askQuickly(t)
+	english, _, _ := raaderum(append([]string{"benchmark", "--municipality", "Viborg", "--area", "folkeskole", "--year", "2024", "--lang", "da"}, plan...)...)
+	danish, stderr, code := raaderum(append([]string{"benchmark", "--kommune=Viborg", "--område", "folkeskole", "--år", "2024", "--sprog", "da"}, plan...)...)
 	if code != 0 || danish != english || len(danish) < 500 {
 		t.Errorf("exit code %d, %d bytes and %d: %s", code, len(danish), len(english), stderr)
 	}

@@ -80,8 +80,11 @@ func blocks(t *testing.T) []block {
 // in other words are run by the long tests.
 func TestDocumentedOutput(t *testing.T) {
 	repeats := []string{
+		"raaderum benchmark --municipality Lolland --lang en",
 		"raaderum benchmark --municipality Lolland --area plejefamilier --lang en",
 		"raaderum benchmark --municipality Viborg --area administration --target median --lang en",
+		"raaderum benchmark --municipality Viborg --area administration" +
+			" --prices testdata/prisindeks.csv --lang en",
 		"raaderum benchmark --municipality Viborg --area administration" +
 			" --corrections testdata/rettelser.csv --lang en",
 	}

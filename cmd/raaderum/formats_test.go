@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"github.com/raaderum/raaderum/dataset/danmark"
+	"github.com/raaderum/raaderum/internal/longtest"
 	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
@@ -161,7 +162,10 @@ func TestTheSameReportFromEveryFormat(t *testing.T) {
 	t.Chdir(t.TempDir())
 	var drivers []string
 	for line := range strings.Lines(string(all)) {
-		if !strings.Contains(line, ";regk31.") {
+		fields := strings.Split(line, ";")
+		account := strings.HasPrefix(fields[3], "regk31.")
+		used := fields[2] == "2024" && strings.Contains(formatsPlan, `"`+fields[3]+`"`)
+		if !account && (used || fields[2] == "år" || longtest.Wanted()) {
 			drivers = append(drivers, line)
 		}
 	}
@@ -239,6 +243,9 @@ func TestNotesFollowFigures(t *testing.T) {
 		{"packed", packed.Bytes()},
 	} {
 		for _, more := range [][]string{nil, {"--without-bundled"}} {
+			if more != nil && c.name != "as it is" && !longtest.Wanted() {
+				continue
+			}
 			path := filepath.Join(t.TempDir(), "egen.csv")
 			if err := os.WriteFile(path, c.file, 0o666); err != nil {
 				t.Fatal(err)

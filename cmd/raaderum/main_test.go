@@ -44,14 +44,16 @@ activity = ["elever_folkeskole"]
 `
 
 // askQuickly returns the arguments that ask for a plan that is quickly computed,
-// or none, which is the default plan, for the long tests.
-func askQuickly(t *testing.T) []string {
+// or none, which is the default plan, for the long tests. The plan has the areas that are
+// given, too.
+func askQuickly(t *testing.T, areas ...string) []string {
 	t.Helper()
 	if longtest.Wanted() {
 		return nil
 	}
 	path := filepath.Join(t.TempDir(), "plan.toml")
-	if err := os.WriteFile(path, []byte(quickPlan), 0o666); err != nil {
+	text := quickPlan + strings.Join(areas, "")
+	if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
 		t.Fatal(err)
 	}
 	return []string{"--plan", path}

@@ -17,6 +17,16 @@ const ownSheet = `Hovedkonto;Funktion;Tekst;Budget (kr.);Forbrug (kr.)
 06;06.45.51;Sekretariat og forvaltninger;250.000.000;245.000.000
 `
 
+// dayCare is an area of a plan that ownSheet has a figure for.
+const dayCare = `
+[[area]]
+id = "daginstitution"
+name = "Daginstitutioner"
+spending = ["regk31.5.25.14"]
+spending_per = "folketal"
+per = ["folketal"]
+`
+
 // TestPreliminary: one municipality's own sheet of a year that nobody else has, in an empty
 // folder.
 func TestPreliminary(t *testing.T) {
@@ -48,6 +58,8 @@ func TestPreliminary(t *testing.T) {
 	}
 
 	// The index of a file goes before the bundled one.
+	few := askQuickly(t, dayCare)
+	args = append(args, few...)
 	prices := "# KL\nyear;index\n2024;100\n2025;110\n"
 	if err := os.WriteFile("prices.csv", []byte(prices), 0o666); err != nil {
 		t.Fatal(err)
@@ -65,7 +77,7 @@ func TestPreliminary(t *testing.T) {
 	if err := os.WriteFile("own.csv", []byte(csv), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	answer, warnings, code = raaderum("benchmark", "--data", "own.csv")
+	answer, warnings, code = raaderum(append([]string{"benchmark", "--data", "own.csv"}, few...)...)
 	if code != 0 || !strings.HasPrefix(answer, "Kend din kommune: alle kommuner, 2024\n\nNB: 2025 kan ikke sammenlignes for alle: kun Køge") {
 		t.Errorf("exit code %d, %s:\n%s", code, warnings, answer)
 	}
@@ -120,7 +132,8 @@ func TestMisspelt(t *testing.T) {
 		if err := os.WriteFile("own.csv", []byte(text), 0o666); err != nil {
 			t.Fatal(err)
 		}
-		_, warnings, code := raaderum("benchmark", "--municipality", "Køge", "--data", "own.csv")
+		args := append([]string{"benchmark", "--municipality", "Køge", "--data", "own.csv"}, askQuickly(t)...)
+		_, warnings, code := raaderum(args...)
 		told := strings.Join(strings.Fields(warnings), " ")
 		if code != 0 || !strings.Contains(told, want) || (want == "") == strings.Contains(told, "Mente du") {
 			t.Errorf("%q: exit code %d: %s", text, code, told)
@@ -134,7 +147,8 @@ func TestFileNamedLikeBundled(t *testing.T) {
 	if err := os.WriteFile("regnskab.csv", []byte("kommune;år;regk31.3.22.01\nKøge;2024;7300\n"), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	answer, _, _ := raaderum("benchmark", "--municipality", "Køge", "--data", "regnskab.csv")
+	args := append([]string{"benchmark", "--municipality", "Køge", "--data", "regnskab.csv"}, askQuickly(t)...)
+	answer, _, _ := raaderum(args...)
 	if told := strings.Join(strings.Fields(answer), " "); !strings.Contains(told, "raaderum/regnskab.csv (") || !strings.Contains(told, " og regnskab.csv, 2024") {
 		t.Errorf("%s", answer[strings.Index(answer, "Data:"):])
 	}

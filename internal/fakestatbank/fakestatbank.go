@@ -197,22 +197,29 @@ func (a Asked) rows(
 		b.WriteString("\xef\xbb\xbf")
 	}
 	b.WriteString(header + "INDHOLD\r\n")
+	codes, at := make([]string, len(a.Variables)), map[string]string{}
 	for cell := range cells {
-		codes, at := make([]string, len(a.Variables)), map[string]string{}
 		rest := cell
 		for i := len(a.Variables) - 1; i >= 0; i-- {
 			values := a.Variables[i].Values
 			codes[i] = values[rest%len(values)]
 			rest /= len(values)
-			at[strings.ToUpper(a.Variables[i].Code)] = codes[i]
 		}
 		figure := strconv.Itoa(cell) + ",5"
 		if give != nil {
+			for i, v := range a.Variables {
+				at[strings.ToUpper(v.Code)] = codes[i]
+			}
 			if given, ok := give(a.Table, at); ok {
 				figure = given
 			}
 		}
-		b.WriteString(strings.Join(codes, ";") + ";" + figure + "\r\n")
+		for _, code := range codes {
+			b.WriteString(code)
+			b.WriteByte(';')
+		}
+		b.WriteString(figure)
+		b.WriteString("\r\n")
 	}
 	return b.Bytes()
 }
