@@ -8,5 +8,6 @@ import (
 
 func TestMain(m *testing.M) {
 	longtest.DrawFew()
+	longtest.CollectSeldom()
 	m.Run()
 }

@@ -37,7 +37,8 @@ func TestTidyRoundTrip(t *testing.T) {
 		for _, separator := range []rune{0, ';', ',', '\t', '|'} {
 			for _, mark := range []rune{0, ',', '.'} {
 				for _, encoding := range []string{"", "utf-8", "windows-1252"} {
-					if from == accounts && (mark != 0 || encoding != "") && !longtest.Wanted() {
+					plain := (separator == 0 || separator == ',') && mark == 0 && encoding == ""
+					if from == accounts && !plain && !longtest.Wanted() {
 						continue
 					}
 					opt := dataset.WriteOptions{Separator: separator, DecimalMark: mark, Encoding: encoding, English: separator == ','}

@@ -74,6 +74,11 @@ type sharedBook struct {
 	parse func() (map[string]*node, error)      // its parts
 }
 
+func TestMain(m *testing.M) {
+	longtest.CollectSeldom()
+	m.Run()
+}
+
 // sharedBooks has a *sharedBook for each officialBook that a test has asked for.
 var sharedBooks sync.Map
 

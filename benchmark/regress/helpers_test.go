@@ -13,6 +13,7 @@ import (
 
 func TestMain(m *testing.M) {
 	longtest.DrawFew()
+	longtest.CollectSeldom()
 	m.Run()
 }
 

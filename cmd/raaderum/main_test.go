@@ -18,6 +18,11 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
+func TestMain(m *testing.M) {
+	longtest.CollectSeldom()
+	m.Run()
+}
+
 // raaderum runs the program in the current directory as a person would, and
 // returns what was written and the exit code.
 func raaderum(args ...string) (stdout, stderr string, code int) {
