@@ -182,9 +182,9 @@ func (p *curveProgress) add(n int) {
 	p.tell(p.done, p.total)
 }
 
-// summarise returns what the curve says of a municipality, whose difference has a grade. It
-// returns nil if the curve says nothing of it.
-func (v *areaCurve) summarise(m int, g Grade) *CurveSummary {
+// summarise returns what the curve says of a municipality, which may be a
+// candidate. It returns nil if the curve says nothing of it.
+func (v *areaCurve) summarise(m int, candidate bool) *CurveSummary {
 	if v == nil || v.summaries == nil || v.summaries[m].Models == 0 {
 		return nil
 	}
@@ -194,7 +194,7 @@ func (v *areaCurve) summarise(m int, g Grade) *CurveSummary {
 		ShareFlagged: of.ShareFlagged, MedianPct: of.MedianPct, LowPct: of.LowPct,
 		HighPct: of.HighPct,
 	}
-	if g.Candidate() {
+	if candidate {
 		s.Verdict = judgeShare(s.ShareAbove)
 	}
 	return s
@@ -216,7 +216,7 @@ func (r *Report) CurveOf(ctx context.Context, municipality, area string) ([]Spec
 	}
 	m, known := r.data.Find(municipality)
 	i := slices.IndexFunc(r.comparisons, func(c *comparison) bool { return c.area.ID == area })
-	if !known || i < 0 || r.comparisons[i].curve.summarise(m, None) == nil {
+	if !known || i < 0 || r.comparisons[i].curve.summarise(m, false) == nil {
 		return nil, nil
 	}
 	v := r.comparisons[i].curve

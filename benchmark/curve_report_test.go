@@ -199,10 +199,10 @@ func TestCurveOfDefaultPlan(t *testing.T) {
 		}
 		rows++
 		flagged += row.Curve.ShareFlagged
-		if row.Grade.Candidate() && !r.Model(row.Area).Whole {
+		if row.Candidate {
 			candidates[row.Curve.Verdict]++
 		}
-		if row.Grade.Candidate() != (row.Curve.Verdict != "") {
+		if row.Candidate != (row.Curve.Verdict != "") {
 			t.Fatalf("%s, %s: a verdict %q on %q", row.Area, row.Name, row.Curve.Verdict, row.Grade)
 		}
 		if row.Deviation.PerUnit > 0 {

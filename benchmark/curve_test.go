@@ -100,7 +100,7 @@ func byBruteForce(t *testing.T, d *dataset.Dataset, p plan.Plan, area int) {
 		n := float64(f.models)
 		want := benchmark.CurveSummary{Models: f.models, Failed: total - f.models, ShareAbove: float64(f.above) / n, ShareFlagged: float64(f.flagged) / n,
 			LowPct: byHand(f.pct, 0.1), MedianPct: byHand(f.pct, 0.5), HighPct: byHand(f.pct, 0.9)}
-		if compared[id+" "+code].Grade.Candidate() { // of others there is no verdict
+		if compared[id+" "+code].Candidate { // of others there is no verdict
 			switch want.Verdict = "middling"; {
 			case f.above*10 >= f.models*9:
 				want.Verdict = "robust"

@@ -20,7 +20,7 @@ func TestNothingAboveZero(t *testing.T) {
 	p.Areas[0].Per, p.Family, p.Materiality = nil, "area", new(0.0)
 	r := run(t, s.dataset(t), p)
 	row := rowOf(t, r, r.Models[0].Area, s.municipalities[4].Code)
-	if !row.Grade.Candidate() || !math.IsNaN(row.Deviation.Pct) || r.Summary(&row) == nil {
+	if !row.Candidate || !math.IsNaN(row.Deviation.Pct) || r.Summary(&row) == nil {
 		t.Fatalf("%+v is not the case to test", row)
 	}
 	var text bytes.Buffer

@@ -66,8 +66,8 @@ func TestGrade(t *testing.T) {
 		}
 	}
 	for g, want := range map[Grade]bool{Marked: true, Clear: true, Possible: true, Low: false, None: false} {
-		if g.Candidate() != want {
-			t.Errorf("%q is a candidate: %v", g, g.Candidate())
+		if g.Above() != want {
+			t.Errorf("%q is above: %v", g, g.Above())
 		}
 	}
 }

@@ -158,7 +158,7 @@ func (r *Report) writeRow(j *jsonwriter.Writer, row *Row, s *Sensitivity, rules 
 		Posting   *twoLanguages  `key:"posting"`
 		Questions []twoLanguages `key:"questions"`
 	}{}
-	if sentence := r.Summary(row); sentence != nil && row.Grade.Candidate() {
+	if sentence := r.Summary(row); sentence != nil && row.Candidate {
 		both := sayInBoth(sentence)
 		said.Summary = &both
 	}

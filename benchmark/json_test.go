@@ -31,7 +31,7 @@ var (
 	coefficientKeys = strings.Fields("name estimate se t p vif hc0 hc1 hc2 hc3 hc4")
 	driverKeys      = strings.Fields("id name")
 	warningKeys     = strings.Fields("code area municipality da en")
-	rowKeys         = strings.Fields(`area municipality name actual expected fitted low high level deviation deviation_pct
+	rowKeys         = strings.Fields(`area candidate municipality name actual expected fitted low high level deviation deviation_pct
 		volume difference_kr difference_low_kr difference_high_kr headroom_kr target target_rule t df p q q_low grade
 		leverage cook in_fit robust_weight rank ranked rank_change value_change curve contributions reservations target_n target_weighted target_missing gap_kr targets persistence activity quality per_head postings summary posting questions`)
 	targetRuleKeys   = strings.Fields("rule weighted by_conditions da en")
@@ -246,7 +246,7 @@ func checkJSONRows(t *testing.T, top object, r *benchmark.Report) {
 		o := rows[i]
 		i++
 		o.keys(t, "a row", rowKeys)
-		for key, want := range map[string]string{"area": row.Area, "municipality": row.Municipality, "name": row.Name, "target_rule": row.Target.Rule, "grade": string(row.Grade)} {
+		for key, want := range map[string]any{"area": row.Area, "municipality": row.Municipality, "name": row.Name, "target_rule": row.Target.Rule, "grade": string(row.Grade), "candidate": row.Candidate} {
 			o.is(t, key, want)
 		}
 		for key, want := range map[string]float64{
@@ -282,7 +282,7 @@ func checkJSONRows(t *testing.T, top object, r *benchmark.Report) {
 		}
 		o.is(t, "reservations", row.Reservations)
 		checkJSONTargets(t, o, targets, &row)
-		if row.Grade.Candidate() {
+		if row.Candidate {
 			candidates++
 		}
 	}

@@ -45,7 +45,7 @@ func (r *run) findPostings(comparisons []*comparison) {
 func (r *run) findPosting(c, whole *comparison, siblings []*comparison, m int) {
 	excess, grade := r.judge(c, m)
 	ofWhole, gradeOfWhole := r.judge(whole, m)
-	if !grade.Candidate() || gradeOfWhole.Candidate() || !(ofWhole < excess) {
+	if !grade.Above() || gradeOfWhole.Above() || !(ofWhole < excess) {
 		return
 	}
 	lacking := 0.0
@@ -91,11 +91,11 @@ func (c *comparison) notePosting(m int, sibling Sibling) {
 	c.postings[m] = append(c.postings[m], sibling)
 }
 
-// gradeWithPosting returns the grade of a municipality's difference. If a candidate is
-// probably posting, its grade is [Posting] instead.
+// gradeWithPosting returns the grade of a municipality's difference. If one above
+// is probably posting, its grade is [Posting] instead.
 func (c *comparison) gradeWithPosting(m int, kr, materiality float64) Grade {
 	g := gradeDifference(kr, c.numbers.Q[m], c.numbers.QLow[m], materiality)
-	if g.Candidate() && len(c.postings[m]) > 0 {
+	if g.Above() && len(c.postings[m]) > 0 {
 		return Posting
 	}
 	return g

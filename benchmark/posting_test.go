@@ -59,7 +59,7 @@ func TestPosting(t *testing.T) {
 			if !strings.Contains(said, "NURSING") || !strings.Contains(said, "BOTH") {
 				t.Error(said)
 			}
-		} else if row.Grade.Candidate() && r.ExplainPosting(&row) != nil {
+		} else if row.Candidate && r.ExplainPosting(&row) != nil {
 			t.Errorf("%s is a candidate, and posting", key)
 		}
 	}
@@ -70,13 +70,13 @@ func TestPosting(t *testing.T) {
 		t.Errorf("the sibling is %q", grades["nursing Town 104"])
 	}
 	for _, key := range []string{"help Town 106", "both Town 106", "help Town 121", "both Town 121"} {
-		if !grades[key].Candidate() {
+		if !grades[key].Above() {
 			t.Errorf("%s is %q", key, grades[key])
 		}
 	}
 	strongest, _ := r.Strongest(100)
 	for _, row := range strongest {
-		if !row.Grade.Candidate() {
+		if !row.Candidate {
 			t.Errorf("%s in %s is %q among the candidates", row.Area, row.Name, row.Grade)
 		}
 	}

@@ -17,7 +17,7 @@ func (r *Report) Questions(row *Row) (list []lang.Localized) {
 	if row == nil {
 		return nil
 	}
-	if !row.Grade.Candidate() {
+	if !row.Candidate {
 		if message, asked := askAboutLeap(r, row); asked {
 			list = append(list, message)
 		}

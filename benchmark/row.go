@@ -22,6 +22,9 @@ type Row struct {
 	Target     Target     `key:",inline"`
 	Test       Test       `key:",inline"`
 	Grade      Grade      `key:"grade"`
+	// Candidate says whether the row is a candidate for headroom. Its grade is above, and the
+	// area is not all service. All outputs go by this.
+	Candidate bool `key:"candidate"`
 	// The other parts of the same area that its spending is probably posted in, or that have
 	// theirs posted here: see [Posting]. Empty: none.
 	Postings  []Sibling `key:"postings"`

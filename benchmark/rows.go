@@ -62,14 +62,11 @@ func (r *Report) Strongest(n int) (rows []Row, total int) {
 	ofArea := make([][]candidate, len(r.comparisons))
 	_ = forEachArea(context.Background(), r.comparisons, func(_ context.Context, k int) error {
 		c := r.comparisons[k]
-		if c.model.Whole { // its difference is that of the areas it is made of
-			return nil
-		}
 		for i := range r.countAsked() {
 			m := r.findAsked(i)
 			amount := (c.unit()[m] - c.numbers.Expect(m).Level) * c.volume()[m]
 			g := c.gradeWithPosting(m, amount, *r.Plan.Materiality)
-			if g.Candidate() {
+			if c.isCandidate(g) {
 				ofArea[k] = append(ofArea[k], candidate{c, m, g, amount})
 			}
 		}
@@ -91,7 +88,7 @@ func (r *Report) layOutRow(c *comparison, m int) Row {
 	e := c.numbers.Expect(m)
 	row := r.layOutNumbers(c, m, &e)
 	row.Contributions = c.explainLevel(m, &e)
-	row.Curve = c.curve.summarise(m, row.Grade)
+	row.Curve = c.curve.summarise(m, row.Candidate)
 	row.Persistence = c.layOutPersistence(m)
 	row.Activity, row.Quality = c.splitDifference(&row, m), c.layOutQuality(m)
 	row.PerHead = c.layOutPerHead(&row, m)
@@ -140,7 +137,8 @@ func (r *Report) layOutNumbers(c *comparison, m int, e *expected.Expectation) Ro
 		Rank:        Rank{Place: int(c.ranks.now[m]), Of: c.ranks.ranked, Change: math.NaN()},
 		ValueChange: math.NaN(),
 	}
-	row.Grade, row.Postings = c.gradeWithPosting(m, row.Difference.Kr, *r.Plan.Materiality), c.postings[m]
+	row.Grade = c.gradeWithPosting(m, row.Difference.Kr, *r.Plan.Materiality)
+	row.Candidate, row.Postings = c.isCandidate(row.Grade), c.postings[m]
 	if c.before == nil {
 		return row
 	}

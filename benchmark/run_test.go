@@ -729,7 +729,7 @@ func TestFamilyOfTests(t *testing.T) {
 		}
 		var candidates []benchmark.Row
 		for row := range r.Rows() {
-			if row.Grade.Candidate() {
+			if row.Candidate {
 				candidates = append(candidates, row)
 			}
 		}

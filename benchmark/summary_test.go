@@ -50,14 +50,14 @@ func TestSummary(t *testing.T) {
 func TestQuestions(t *testing.T) {
 	r := run(t, country(60, 1).dataset(t), testPlan())
 	plain := rowOf(t, r, r.Models[0].Area, "105")
-	plain.Grade, plain.Reservations = benchmark.Marked, nil
+	plain.Grade, plain.Candidate, plain.Reservations = benchmark.Marked, true, nil
 	plain.Persistence, plain.Curve, plain.Activity, plain.Quality = nil, nil, nil, nil
 	for name, test := range map[string]struct {
 		change func(*benchmark.Row)
 		want   []string // in the English questions, in order
 	}{
 		"nothing special": {func(*benchmark.Row) {}, []string{"posted", "level of service"}},
-		"no candidate":    {func(r *benchmark.Row) { r.Grade = benchmark.Low }, nil},
+		"no candidate":    {func(r *benchmark.Row) { r.Grade, r.Candidate = benchmark.Low, false }, nil},
 		"activity":        {func(r *benchmark.Row) { r.Activity = &benchmark.ActivitySplit{ActivityKr: 2, UnitCostKr: 1} }, []string{"is activity", "posted", "level of service"}},
 		"price":           {func(r *benchmark.Row) { r.Activity = &benchmark.ActivitySplit{ActivityKr: -1, UnitCostKr: 1} }, []string{"unit cost", "posted", "level of service"}},
 		"lasting":         {func(r *benchmark.Row) { r.Persistence = &benchmark.Persistence{N: 4, YearsAbove: 4} }, []string{"all 4 years", "posted", "level of service"}},
@@ -66,7 +66,7 @@ func TestQuestions(t *testing.T) {
 			r.Persistence = &benchmark.Persistence{N: 4, YearsAbove: 4, JumpYear: 2023, JumpPct: 41.75}
 		}, []string{"rose by 41.8 percentage points in 2023", "posted", "level of service"}},
 		"a leap of no candidate": {func(r *benchmark.Row) {
-			r.Grade, r.Persistence = benchmark.None, &benchmark.Persistence{N: 4, JumpYear: 2023, JumpPct: -41}
+			r.Candidate, r.Persistence = false, &benchmark.Persistence{N: 4, JumpYear: 2023, JumpPct: -41}
 		}, []string{"fell by 41.0 percentage points in 2023"}},
 		"fragile": {func(r *benchmark.Row) {
 			r.Curve = &benchmark.CurveSummary{Models: 10, ShareAbove: 0.4, Verdict: benchmark.Fragile}

@@ -22,7 +22,7 @@ func savedWith(file string, year int, actual, expected float64, grade benchmark.
 	return &compare.Saved{
 		File: file, Title: "Test", Year: year, Years: []int{year}, Estimator: "ols",
 		Models: []compare.Model{{Area: "a", Name: "A", Unit: "kr.", Estimator: "ols", Scale: "level"}},
-		Rows:   []compare.Row{{Area: "a", Municipality: "1", Name: "One", Actual: actual, Expected: expected, Volume: 1000, Grade: grade}},
+		Rows:   []compare.Row{{Area: "a", Municipality: "1", Name: "One", Actual: actual, Expected: expected, Volume: 1000, Grade: grade, Candidate: grade.Above()}},
 	}
 }
 
@@ -240,7 +240,7 @@ func TestChangesJSON(t *testing.T) {
 	text, warnings, _ := strings.Cut(b.String(), `,"warnings":`)
 	want := `{"municipality":null,"from":{"file":"f","title":"Test","year":2023,"years":[2023],"municipality":null,"estimator":"ols","corrections":0,"price_level":null,"price_source":null},"to":{"file":"t","title":"Test","year":2024,"years":[2024],"municipality":null,"estimator":"ols","corrections":0,"price_level":2024,"price_source":"KL"},"prices":"as_reported","areas":[
 {"area":"a","name":"A","unit":"kr.","part_of":null}],"rows":[
-{"area":"a","municipality":"1","name":"One","actual_from":500,"actual_to":520,"actual_change":20,"expected_from":400,"expected_to":null,"expected_change":null,"difference_from":100,"difference_to":null,"difference_change":null,"volume_from":1000,"volume_to":1000,"actual_change_kr":20000,"expected_change_kr":null,"difference_change_kr":null,"grade_from":"","grade_to":"clear","cause":""}],"only_from":{"areas":[],"municipalities":[
+{"area":"a","municipality":"1","name":"One","actual_from":500,"actual_to":520,"actual_change":20,"expected_from":400,"expected_to":null,"expected_change":null,"difference_from":100,"difference_to":null,"difference_change":null,"volume_from":1000,"volume_to":1000,"actual_change_kr":20000,"expected_change_kr":null,"difference_change_kr":null,"grade_from":"","grade_to":"clear","candidate_from":false,"candidate_to":true,"cause":""}],"only_from":{"areas":[],"municipalities":[
 {"municipality":"2","name":"Two"}],"rows":[]},"only_to":{"areas":[
 {"area":"b","name":"B","unit":"","part_of":null}],"municipalities":[],"rows":[]}`
 	if diff := cmp.Diff(want, text); diff != "" {

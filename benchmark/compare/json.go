@@ -29,6 +29,7 @@ import (
 //	  actual_change_kr, expected_change_kr, difference_change_kr
 //	                    the changes of figure × volume, kr. a year
 //	  grade_from, grade_to   "marked", "clear", "possible", "low", "posting" or ""
+//	  candidate_from, candidate_to   whether the row is a candidate for headroom
 //	  cause             what the change of the difference per unit mostly comes from:
 //	                    "own", "others", "both" or ""
 //	only_from, only_to  what only one report has:
@@ -98,6 +99,8 @@ func (j jsonWriter) writeChange(k *Change) {
 	j.Key("difference_change_kr").Number(k.DifferenceKr)
 	j.Key("grade_from").Text(string(k.From.Grade))
 	j.Key("grade_to").Text(string(k.To.Grade))
+	j.Key("candidate_from").Bool(k.From.Candidate)
+	j.Key("candidate_to").Bool(k.To.Candidate)
 	j.Key("cause").Text(string(k.Cause))
 }
 

@@ -254,9 +254,22 @@ func (r *reader) readModel() error {
 func (r *reader) readRow() error {
 	line := r.findLine()
 	missing := math.NaN()
-	row := Row{Actual: missing, Expected: missing, Volume: missing}
-	if err := r.dec.Decode(&row); err != nil {
+	saved := struct {
+		Area, Municipality, Name string
+		Actual, Expected, Volume float64
+		Grade                    benchmark.Grade
+		Candidate                *bool // null or absent: the version did not say
+	}{Actual: missing, Expected: missing, Volume: missing}
+	if err := r.dec.Decode(&saved); err != nil {
 		return err
+	}
+	row := Row{
+		Area: saved.Area, Municipality: saved.Municipality, Name: saved.Name,
+		Actual: saved.Actual, Expected: saved.Expected, Volume: saved.Volume,
+		Grade: saved.Grade, Candidate: saved.Grade.Above(),
+	}
+	if saved.Candidate != nil {
+		row.Candidate = *saved.Candidate
 	}
 	key := rowKey{row.Area, row.Municipality}
 	switch {
@@ -277,7 +290,7 @@ func (r *reader) readRow() error {
 }
 
 func isGrade(g benchmark.Grade) bool {
-	return g.Candidate() ||
+	return g.Above() ||
 		g == benchmark.None || g == benchmark.Low || g == benchmark.Posting
 }
 

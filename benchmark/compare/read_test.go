@@ -57,7 +57,7 @@ func TestSavedRoundTrip(t *testing.T) {
 	for _, row := range s.Rows {
 		want := rows[row.Area+" "+row.Municipality]
 		got := []float64{row.Actual, row.Expected, row.Volume}
-		if diff := cmp.Diff([]float64{want.Actual, want.Expected.Level, want.Volume}, got, cmpopts.EquateNaNs()); diff != "" || row.Grade != want.Grade || row.Name != want.Name {
+		if diff := cmp.Diff([]float64{want.Actual, want.Expected.Level, want.Volume}, got, cmpopts.EquateNaNs()); diff != "" || row.Grade != want.Grade || row.Candidate != want.Candidate || row.Name != want.Name {
 			t.Errorf("%s, %s (-want +got):\n%s", row.Area, row.Municipality, diff)
 		}
 		delete(rows, row.Area+" "+row.Municipality)
@@ -184,4 +184,22 @@ func FuzzReadSaved(f *testing.F) {
 			t.Fatalf("%v: %s", err, &b)
 		}
 	})
+}
+
+// TestReadSavedCandidate: a report says which rows are candidates. In an older one, that does
+// not, all are that stand out above.
+func TestReadSavedCandidate(t *testing.T) {
+	for says, want := range map[string]bool{
+		`"grade":"clear"`:                     true,
+		`"grade":"clear","candidate":true`:    true,
+		`"grade":"clear","candidate":false`:   false,
+		`"grade":"clear","candidate":null`:    true,
+		`"grade":"low"`:                       false,
+		`"grade":"posting","candidate":false`: false,
+	} {
+		s, err := compare.Read("r.json", strings.NewReader(strings.Replace(smallReport, `"grade":"clear"`, says, 1)))
+		if err != nil || s.Rows[1].Candidate != want {
+			t.Errorf("%s: %+v, %v", says, s, err)
+		}
+	}
 }

@@ -47,6 +47,9 @@ type Row struct {
 	Actual, Expected         float64 // kr. per unit
 	Volume                   float64 // units a year
 	Grade                    benchmark.Grade
+	// Candidate says whether it is a candidate for headroom. In reports of versions that did
+	// not say so, every grade above is one.
+	Candidate bool
 }
 
 // DeviationPct returns the difference in percent of the expected level. It returns NaN if

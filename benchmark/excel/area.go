@@ -140,7 +140,7 @@ func (a *areaSheet) addSentences() {
 			[]any{layout.Text(phrase.ColumnReservations.In(b.lang)+": "+words, b.style.Lead)})
 	}
 	questions := b.report.Questions(a.row)
-	if a.row.Grade.Candidate() {
+	if a.row.Candidate {
 		for _, q := range a.model.Questions {
 			questions = append(questions, lang.List{q})
 		}

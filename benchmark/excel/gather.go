@@ -46,7 +46,7 @@ func (b *book) gather() error {
 // municipality are ordered by size, the largest first, and otherwise as in the plan.
 func (b *book) listAreasWithSheet() (areas []string) {
 	for i := range b.bySize {
-		if row := &b.bySize[i]; b.options.Sheets == AllSheets || row.Grade.Candidate() {
+		if row := &b.bySize[i]; b.options.Sheets == AllSheets || row.Candidate {
 			areas = append(areas, row.Area)
 		}
 	}

@@ -69,7 +69,7 @@ func (b *book) layOutMunicipalities() *layout.Sheet {
 // chooseHeatMark returns the mark of a grade, which can be seen without colours, too.
 func chooseHeatMark(g benchmark.Grade) string {
 	switch {
-	case g.Candidate():
+	case g.Above():
 		return layout.MarkAbove
 	case g == benchmark.Low:
 		return layout.MarkBelow

@@ -104,7 +104,7 @@ func (b *book) makeOverviewRow(s *layout.Sheet, row *benchmark.Row) []any {
 		return append(cells, nil, nil, nil, nil)
 	}
 	bars := []any{nil, b.cell.Number(row.Difference.Kr/1e6, st.SignedMillions)}
-	if row.Grade.Candidate() {
+	if row.Candidate {
 		bars[0], bars[1] = bars[1], nil
 	}
 	down, up := findWhiskers(row)
@@ -269,7 +269,7 @@ func (b *book) makeDifferenceChart(top, bottom int) ooxml.Chart {
 		row := &b.bySize[i]
 		areas.Texts = append(areas.Texts, b.report.Model(row.Area).Name)
 		one, other := math.NaN(), row.Difference.Kr/1e6
-		if row.Grade.Candidate() {
+		if row.Candidate {
 			one, other = other, one
 		}
 		candidates.Numbers = append(candidates.Numbers, one)
@@ -295,7 +295,7 @@ func (b *book) makeDifferenceChart(top, bottom int) ooxml.Chart {
 	}
 	c.Series = []ooxml.Series{{Name: phrase.SeriesOthers.In(b.lang), Categories: areas,
 		Values: others, Plus: up, Minus: down, Colour: ooxml.Grey}}
-	if slices.ContainsFunc(b.bySize, func(r benchmark.Row) bool { return r.Grade.Candidate() }) {
+	if slices.ContainsFunc(b.bySize, func(r benchmark.Row) bool { return r.Candidate }) {
 		c.Series = append(c.Series,
 			ooxml.Series{Name: phrase.SeriesCandidates.In(b.lang), Categories: areas,
 				Values: candidates, Plus: up, Minus: down, Colour: ooxml.Vermillion})

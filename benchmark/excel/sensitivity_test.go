@@ -85,7 +85,7 @@ func TestCurveCells(t *testing.T) {
 		if len(got) > 10 {
 			verdict = got[10]
 		}
-		if (want != missing) != row.Grade.Candidate() {
+		if (want != missing) != row.Candidate {
 			t.Errorf("%s: %q of %q", row.Area, want, row.Grade)
 		}
 		seen[want] = true

@@ -241,7 +241,7 @@ func checkOverview(t *testing.T, all map[string][][]string, r *benchmark.Report,
 			17: (row.Difference.Kr - row.Difference.LowKr) / 1e6, 18: (row.Difference.HighKr - row.Difference.Kr) / 1e6,
 		})
 		bar, other := 15, 16
-		if !row.Grade.Candidate() {
+		if !row.Candidate {
 			bar, other = other, bar
 		}
 		compare(overview, all["Overblik"][first-1], map[int]float64{bar: row.Difference.Kr / 1e6})

@@ -40,7 +40,7 @@ func (t *table) writeNote() {
 // of the plan.
 func (t *table) writeQuestions(row *benchmark.Row) {
 	questions := t.report.Questions(row)
-	if row.Grade.Candidate() {
+	if row.Candidate {
 		for _, q := range t.report.Models[0].Questions {
 			questions = append(questions, lang.List{q})
 		}

@@ -190,9 +190,9 @@ func (t *changes) writeGrades() {
 	}
 	order := func(k *compare.Change) int {
 		switch {
-		case !k.From.Grade.Candidate() && k.To.Grade.Candidate():
+		case !k.From.Candidate && k.To.Candidate:
 			return 0
-		case k.From.Grade.Candidate() && !k.To.Grade.Candidate():
+		case k.From.Candidate && !k.To.Candidate:
 			return 1
 		}
 		return 2

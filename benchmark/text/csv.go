@@ -247,6 +247,10 @@ var csvColumns = []csvColumn{
 	{name: "q", number: func(r *benchmark.Row) float64 { return r.Test.Q }},
 	{name: "q_low", number: func(r *benchmark.Row) float64 { return r.Test.QLow }},
 	{name: "grade", text: func(r *benchmark.Row) string { return string(r.Grade) }},
+	{
+		name: "candidate",
+		text: func(r *benchmark.Row) string { return strconv.FormatBool(r.Candidate) },
+	},
 	{name: "postings", text: func(r *benchmark.Row) string {
 		var areas []string
 		for _, s := range r.Postings {

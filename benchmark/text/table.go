@@ -139,8 +139,7 @@ func (t *table) writeMunicipality() {
 			t.formatKr(row.Expected.Level), t.formatInterval(row.Expected.Low, row.Expected.High),
 			t.formatPct(row.Deviation.Pct),
 			t.formatMillions(row.Difference.Kr, true), gradeWords[string(row.Grade)].In(t.lang))
-		whole := t.report.Model(row.Area).Whole
-		if row.Grade.Candidate() && !whole {
+		if row.Candidate {
 			found = append(found, candidate{t.report.Summary(&row), t.report.Model(row.Area)})
 		} else if sentence := t.report.Summary(&row); sentence != nil {
 			others, grade = append(others, sentence), row.Grade
@@ -228,7 +227,7 @@ func (t *table) writeFirstQuestion(m *benchmark.Model) {
 // are.
 func (t *table) writeNotCandidate(sentences []lang.Localized, grade benchmark.Grade) {
 	switch {
-	case grade.Candidate():
+	case grade.Above(): // and no candidate
 		t.writeParagraph(isWhole.With())
 	case grade == benchmark.Low:
 		t.writeParagraph(belowExpected.With())
