@@ -192,6 +192,9 @@ func (p *program) sayFetched(f statbank.File) {
 	for _, line := range text.Wrap(m.In(p.lang), text.Width) {
 		fmt.Fprintln(p.stdout, line)
 	}
+	for _, lacks := range f.Lacks {
+		p.writeWarning(accountsLacking.With(f.Table, lacks.Code, lang.List(lacks.Values)))
+	}
 	if n := f.Missing(); n > 0 {
 		missing := lang.Number{Value: float64(n)}
 		asked := lang.Number{Value: float64(f.Request.Cells())}

@@ -21,9 +21,11 @@ import (
 	"testing/synctest"
 	"time"
 
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset/danmark"
 	"github.com/raaderum/raaderum/dataset/statbank"
 	"github.com/raaderum/raaderum/internal/fakestatbank"
+	"github.com/raaderum/raaderum/lang"
 )
 
 // No test reaches the internet, whatever it runs.
@@ -291,6 +293,69 @@ func TestFetchBad(t *testing.T) {
 		})
 	})
 	golden(t, dir, b.String())
+}
+
+// TestFetchFullPlan: accounts that the table lacks do not stop a fetch by a plan that may lack
+// them. They are named, and the others are fetched. If the table has none, that is an error.
+func TestFetchFullPlan(t *testing.T) {
+	withBank(t, func(t *testing.T, bank *fakestatbank.Server) {
+		t.Chdir(t.TempDir())
+		full, _, code := raaderum("plan", "--full")
+		if code != 0 {
+			t.Fatal("no full plan")
+		}
+		strict := strings.Replace(full, "skip_lacking = true", "skip_lacking = false", 1)
+		for name, text := range map[string]string{"full.toml": full, "strict.toml": strict} {
+			if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+		functions := &bank.Tables["REGK31"].Variables[1]
+		has := map[string]bool{}
+		for _, v := range functions.Values {
+			has[v.ID] = true
+		}
+		p, err := plan.Parse("full.toml", []byte(full))
+		if err != nil {
+			t.Fatal(err)
+		}
+		extracts, _, err := danmark.Extracts(p.Indicators())
+		if err != nil {
+			t.Fatal(err)
+		}
+		var lacking []string
+		fetched := 0
+		for _, account := range extracts[0].Select[1].Values {
+			if has[account] {
+				fetched++
+			} else {
+				lacking = append(lacking, account)
+			}
+		}
+		if len(lacking) < 20 || fetched < 20 {
+			t.Fatalf("%d accounts are lacking, and %d are there", len(lacking), fetched)
+		}
+		for _, again := range []string{"fetched", "kept"} {
+			stdout, stderr, code := raaderum("fetch", "--year", "2024", "--out", "data", "--plan", "full.toml")
+			said := strings.Join(strings.Fields(stderr), " ")
+			want := "REGK31 har ikke konti, som planen bruger (FUNKTION): " + lang.List(lacking).In(lang.Danish) + ". De er sprunget over"
+			if code != 0 || !strings.Contains(said, want) {
+				t.Errorf("%s: exit code %d, want %q: %s%s", again, code, want, stdout, stderr)
+			}
+			within80(t, stderr)
+		}
+		text, err := os.ReadFile("data/regk31_2024.csv")
+		if n := bytes.Count(text, []byte("\n")); err != nil || n != 98*fetched+1 {
+			t.Errorf("%d lines, %v", n, err)
+		}
+		if _, stderr, code := raaderum("fetch", "--year", "2024", "--out", "other", "--plan", "strict.toml", "--table", "REGK31"); code == 0 || !strings.Contains(stderr, "ingen værdi '"+lacking[0]+"'") {
+			t.Errorf("a plan that may lack nothing: exit code %d: %s", code, stderr)
+		}
+		functions.Values = []fakestatbank.Value{{ID: "99999", Text: "Andet"}}
+		if _, stderr, code := raaderum("fetch", "--year", "2024", "--out", "other", "--plan", "full.toml", "--table", "REGK31"); code == 0 || !strings.Contains(stderr, "ingen værdi '"+lacking[0]+"'") {
+			t.Errorf("a table without any of the accounts: exit code %d: %s", code, stderr)
+		}
+	})
 }
 
 // TestFetchFewer: of figures that the reply does not have it is said that it does

@@ -124,6 +124,7 @@ func (f *fetching) fetchOne(
 			Table: table, Years: years, Period: e.Period, LeaveOut: e.LeaveOut, Latest: e.Latest,
 		}
 		for _, s := range e.Select {
+			s.MayLack = s.MayLack && f.plan.SkipLacking
 			r.Select = append(r.Select, statbank.Selection(s))
 		}
 		if q := findQuarter(f.plan, table, years); q > 0 && r.Period != "" {

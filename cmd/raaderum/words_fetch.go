@@ -101,6 +101,12 @@ var (
 		EN: "%s does not have %s of the %s figures asked for: they were not in the server's " +
 			"reply. See whether the table has them. If it does, fetch again with --force.",
 	}
+	accountsLacking = lang.Phrase{
+		DA: "%s har ikke konti, som planen bruger (%s): %s. De er sprunget over, som planen " +
+			"siger (skip_lacking), og områder, de indgår i, sammenlignes ikke.",
+		EN: "%s does not have accounts that the plan uses (%s): %s. They are skipped, as the " +
+			"plan says (skip_lacking), and areas that they are in are not compared.",
+	}
 	othersNotFetched = lang.Phrase{
 		DA: "Planen bruger også indikatorer, som ikke hentes: %s. Har du nyere tal fra dem, " +
 			"der udgiver dem, så nævn filen med --data.",

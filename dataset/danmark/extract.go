@@ -26,6 +26,7 @@ type Selection struct {
 	Variable string   // empty: the variable that has these values, whatever it is called
 	Values   []string // codes; ">=80" stands for all numbers from 80, "*" for the total or all
 	Optional bool     // the table need not have the variable
+	MayLack  bool     // the values are accounts, and the plan may say that some can be lacking
 }
 
 // Extracts returns where in the StatBank the indicators with some IDs are found. IDs that
@@ -152,7 +153,7 @@ func fetchable() []*source {
 	municipalities := Selection{Values: municipalityCodes()}
 	accounts := func(table, variable string, id *regexp.Regexp) *source {
 		return &source{
-			extract: Extract{Table: table, Select: []Selection{municipalities, {Variable: variable}}},
+			extract: Extract{Table: table, Select: []Selection{municipalities, {Variable: variable, MayLack: true}}},
 			of:      variable,
 			codes:   func(text string) ([]string, bool) { return functionCode(text, id) },
 			usual: []Selection{

@@ -18,8 +18,9 @@ import (
 type File struct {
 	Path string
 	Record
-	Kept     bool // the file was there already, and is what was asked for
-	Replaced bool // it replaced one that was fetched earlier
+	Kept     bool   // the file was there already, and is what was asked for
+	Replaced bool   // it replaced one that was fetched earlier
+	Lacks    []Part // the values that were not asked for because the table lacks them
 }
 
 // Missing returns how many of the figures asked for the reply did not have.
@@ -67,7 +68,7 @@ func (c *Client) Fetch(ctx context.Context, folder string, r Request, force bool
 		return File{}, err
 	}
 	if !force && before.ours && before.record.answers(q, t, base.String()) {
-		return File{Path: path, Record: before.record, Kept: true}, nil
+		return File{Path: path, Record: before.record, Kept: true, Lacks: q.Lacks}, nil
 	}
 	f, err := createFile(path)
 	if err != nil {
@@ -86,7 +87,9 @@ func (c *Client) Fetch(ctx context.Context, folder string, r Request, force bool
 	if err := ctx.Err(); err != nil {
 		return File{}, err
 	}
-	return f.finish(record, before)
+	done, err := f.finish(record, before)
+	done.Lacks = q.Lacks
+	return done, err
 }
 
 // finish puts a file and its record in their places. before is what stands there.

@@ -42,6 +42,36 @@ func TestQueryAsksForTheWantedAlone(t *testing.T) {
 	}
 }
 
+// TestQueryMayLack: what the table lacks is passed over and told if the selection allows it,
+// unless the table lacks all.
+func TestQueryMayLack(t *testing.T) {
+	table, r := askTable(t, "REGK31"), accounts()
+	for i := range r.Select {
+		if r.Select[i].Variable == "FUNKTION" {
+			r.Select[i].Values = []string{"99998", "32201", "99999"}
+			r.Select[i].MayLack = true
+		}
+	}
+	q, err := table.Query(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]statbank.Part{{Code: "FUNKTION", Values: []string{"99998", "99999"}}}, q.Lacks); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([]string{"32201"}, q.Variables[1].Values); diff != "" {
+		t.Error(diff)
+	}
+	for i := range r.Select {
+		if r.Select[i].Variable == "FUNKTION" {
+			r.Select[i].Values = []string{"99998", "99999"}
+		}
+	}
+	if _, err := table.Query(r); err == nil {
+		t.Error("a table that lacks all values is asked")
+	}
+}
+
 func TestQueryOfQuartersAgesAndTotals(t *testing.T) {
 	folk := askTable(t, "FOLK1A")
 	q, err := folk.Query(statbank.Request{

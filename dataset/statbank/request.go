@@ -44,6 +44,10 @@ type Selection struct {
 
 	// Optional says that the selection is passed over if the table lacks the variable.
 	Optional bool
+
+	// MayLack says that values which the table lacks are passed over, unless it lacks all.
+	// The query tells them in Lacks.
+	MayLack bool
 }
 
 // Query is a request in the terms of its table, as it is posted to the
@@ -55,6 +59,10 @@ type Query struct {
 	ValuePresentation string `json:"valuePresentation"`
 	Delimiter         string `json:"delimiter"`
 	Variables         []Part `json:"variables"`
+
+	// Lacks are the values that were passed over because the table lacks them: see
+	// [Selection].
+	Lacks []Part `json:"-"`
 }
 
 // Part is a variable of a [Query] with the values asked for.
@@ -104,6 +112,7 @@ type queryBuilder struct {
 	request Request
 	wanted  [][]string  // the values chosen of each variable of the table
 	leftOut []*Variable // the variables that the query does not name
+	lacks   []Part      // what was passed over
 	query   Query
 	errs    Errors
 }
@@ -142,7 +151,13 @@ func (b *queryBuilder) chooseValues() {
 			continue // left out, it is the same
 		}
 		values, missing := v.pick(s.Values)
-		b.failMissing(v, missing)
+		switch {
+		case len(missing) == 0:
+		case s.MayLack && len(values) > 0:
+			b.lacks = append(b.lacks, Part{v.ID, missing})
+		default:
+			b.failMissing(v, missing)
+		}
 		for _, value := range values {
 			if !slices.Contains(b.wanted[i], value) {
 				b.wanted[i] = append(b.wanted[i], value)
@@ -172,6 +187,7 @@ func (b *queryBuilder) addVariables() {
 	b.query = Query{
 		Table: b.table.ID, Format: formatCSV,
 		Lang: "da", ValuePresentation: "Code", Delimiter: "Semicolon",
+		Lacks: b.lacks,
 	}
 	for i := range b.table.Variables {
 		v := &b.table.Variables[i]
