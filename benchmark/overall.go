@@ -58,7 +58,7 @@ func (r *Report) addUp() *sums {
 	s := &sums{report: r}
 	for _, c := range r.comparisons {
 		m := r.Model(c.area.ID)
-		if m.Fitted() && !m.NotService && r.isAddedUp(m) {
+		if m.Fitted() && !m.NotService && r.AddsUp(m) {
 			s.areas = append(s.areas, c)
 		}
 	}
@@ -86,9 +86,13 @@ func (r *Report) addUp() *sums {
 	return s
 }
 
-// isAddedUp says whether an area is added to others. The whole is not, nor is a part of an area
-// that has a model, nor an area whose accounts another that is added up has.
-func (r *Report) isAddedUp(m *Model) bool {
+// AddsUp says whether the difference of an area can be added to those of others. That of all
+// service cannot, nor that of a part of an area that has a model, nor that of an area whose
+// accounts another area has that is added up.
+func (r *Report) AddsUp(m *Model) bool {
+	if m == nil {
+		return false
+	}
 	for whole := r.Model(m.PartOf); whole != nil; whole = r.Model(whole.PartOf) {
 		if whole.Fitted() {
 			return false

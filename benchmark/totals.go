@@ -83,7 +83,7 @@ func (r *Report) Totals() Totals {
 	totals := Totals{none, none}
 	for _, row := range r.RowsBySize() {
 		m := r.Model(row.Area)
-		if math.IsNaN(row.Difference.Kr) || row.Expected.Level <= 0 || !r.isAddedUp(m) {
+		if math.IsNaN(row.Difference.Kr) || row.Expected.Level <= 0 || !r.AddsUp(m) {
 			continue
 		}
 		total := &totals.Service

@@ -12,6 +12,7 @@ import (
 
 	"github.com/raaderum/raaderum/benchmark"
 	"github.com/raaderum/raaderum/benchmark/excel"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/dataset/danmark"
 	"github.com/raaderum/raaderum/internal/longtest"
@@ -29,7 +30,7 @@ type liveWords struct {
 	title, actual, expected, pct                string
 	grades                                      map[benchmark.Grade]string
 	both, nothing, parts, whole, more, sum, not string
-	below, out, part, uncertain, none           string
+	below, out, part, byParts, uncertain, none  string
 }
 
 var wordsOf = map[lang.Language]liveWords{
@@ -37,13 +38,13 @@ var wordsOf = map[lang.Language]liveWords{
 		"Muligt råderum: ", "Faktisk ", "Forventet ", "Forskel, pct., ",
 		map[benchmark.Grade]string{"marked": "▲▲▲ markant", "clear": "▲▲ tydelig", "possible": "▲ mulig", "low": "▽ lavt", "posting": "↔ kontering?"},
 		"kun beløbet gælder", "råderummet mangler", "dele er ikke lagt til", "kun det samlede gælder", "mere end råderummet", "ja", "nej",
-		"målet er ikke over nul", "ikke med i summen", "nej, del", "○ ikke sikker", "intet råderum",
+		"målet er ikke over nul", "ikke med i summen", "nej, del", "nej, dele", "○ ikke sikker", "intet råderum",
 	},
 	lang.English: {
 		"Possible headroom: ", "Actual ", "Expected ", "Difference, per cent, ",
 		map[benchmark.Grade]string{"marked": "▲▲▲ marked", "clear": "▲▲ clear", "possible": "▲ possible", "low": "▽ low", "posting": "↔ posting?"},
 		"only the amount counts", "headroom is missing", "parts are not added", "only the whole counts", "more than the headroom", "yes", "no",
-		"target is not above zero", "not in the sum", "no, part", "○ not certain", "no headroom",
+		"target is not above zero", "not in the sum", "no, part", "no, parts", "○ not certain", "no headroom",
 	},
 }
 
@@ -139,6 +140,19 @@ func checkLive(t *testing.T, where string, r *benchmark.Report, l lang.Language,
 		}
 		return sum
 	}
+	// standing is what the sheet says of an area that is not for anybody to choose: its whole
+	// or its parts are in the sum instead.
+	standing := func(m *benchmark.Model) string {
+		for whole := r.Model(m.PartOf); whole != nil; whole = r.Model(whole.PartOf) {
+			if whole.Fitted() {
+				return words.part
+			}
+		}
+		if m.Whole || !m.Fitted() && len(children[m.Area]) > 0 {
+			return words.byParts
+		}
+		return ""
+	}
 	written := func(i int) bool {
 		_, kr := c.decideKr[i]
 		_, pct := c.decidePct[i]
@@ -149,7 +163,7 @@ func checkLive(t *testing.T, where string, r *benchmark.Report, l lang.Language,
 		if in, chosen := c.counted[i]; chosen {
 			return in
 		}
-		return m.PartOf == "" && !m.NotService
+		return standing(m) == "" && !m.NotService && r.Model(m.SharedWith) == nil
 	}
 	// remark is what to note of a decision, the first that holds.
 	remark := func(i int) string {
@@ -174,11 +188,12 @@ func checkLive(t *testing.T, where string, r *benchmark.Report, l lang.Language,
 			return words.none
 		case kr && pct:
 			return words.both
-		case hasWhole && written(i) && written(whole):
+		case hasWhole && standing(m) == words.part && written(i) && written(whole):
 			return words.whole
 		case written(i) && ofParts > 0:
 			return words.parts
-		case m.PartOf == "" && !counted(i) && decide(i) > 0:
+		case standing(m) == "" && !counted(i) && decide(i) > 0,
+			standing(m) == words.byParts && written(i) && decide(i) > 0:
 			return words.out
 		}
 		return ""
@@ -215,8 +230,8 @@ func checkLive(t *testing.T, where string, r *benchmark.Report, l lang.Language,
 		}
 		same("H"+line, stands)
 		same("L"+line, remark(i))
-		if m.PartOf != "" {
-			same("P"+line, words.part)
+		if says := standing(m); says != "" {
+			same("P"+line, says)
 			continue
 		}
 		if !counted(i) {
@@ -288,6 +303,65 @@ func TestLiveCached(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestLiveUncomparedWhole: where an area has no expected level, its parts are in the sum, as
+// they are on the screen.
+func TestLiveUncomparedWhole(t *testing.T) {
+	t.Parallel()
+	var b dataset.Builder
+	for i := range 40 {
+		code := strconv.Itoa(101 + i)
+		b.AddMunicipality(dataset.Municipality{Code: code, Name: "Town " + code})
+		b.Set(code, 2024, "people", float64(1000+50*i))
+		b.Set(code, 2024, "x", float64(i%7))
+		for k, id := range []string{"u1", "u2", "u3", "u4"} {
+			if id == "u3" && i > 2 {
+				continue
+			}
+			b.Set(code, 2024, id, 100+20*math.Sin(float64(i*(k+2)))+3*float64(i%7))
+		}
+	}
+	d, err := b.Build()
+	if err != nil {
+		t.Fatal(err)
+	}
+	area := func(id string, spending ...string) plan.Area {
+		return plan.Area{ID: id, Name: id, Spending: spending, SpendingPer: "people", Drivers: []string{"x"}}
+	}
+	r, err := benchmark.Run(t.Context(), d, plan.Plan{Register: "none", Areas: []plan.Area{
+		area("family", "u1", "u2", "u3"), area("one", "u1"), area("two", "u2"), area("other", "u4"),
+	}}, benchmark.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r.Model("family").Fitted() || !r.Model("one").Fitted() || !r.Model("two").Fitted() {
+		t.Fatal("the family is to lack a model, and its parts are not")
+	}
+	f := opened(t, workbook(t, r, "105", lang.English))
+	get := func(at string) string { return value(t, f, "Headroom", at) }
+	checkLive(t, "as written", r, lang.English, choice{municipality: "105", rule: "expected"}, 1e-13, get)
+	one, _ := r.Only("105")
+	total := one.Totals().Service
+	cell(t, "the screen's sum", get("K5"), total.NetKr/1e6, 1e-9)
+	cell(t, "the screen's sum of those above", get("K4"), total.PositiveKr/1e6, 1e-9)
+	for at, want := range map[string]string{"P12": "no, parts", "P13": "yes", "P14": "yes", "P15": "yes"} {
+		if got := get(at); got != want {
+			t.Errorf("%s is %q, want %q", at, got, want)
+		}
+	}
+	c := choice{municipality: "110", rule: "expected", decideKr: map[int]float64{0: 0.5, 1: 0.25, 3: 0.125}}
+	choose(t, f, "Headroom", "Lists", choice{municipality: listedName(t, r, "110", f, "Lists"), rule: c.rule, decideKr: c.decideKr})
+	checkLive(t, "chosen", r, lang.English, c, 1e-9, func(at string) string {
+		if formula, err := f.GetCellFormula("Headroom", at); err != nil || formula == "" {
+			return get(at)
+		}
+		v, err := f.CalcCellValue("Headroom", at, excelize.Options{RawCellValue: true})
+		if err != nil {
+			t.Errorf("%s: %v", at, err)
+		}
+		return v
+	})
 }
 
 func opened(t *testing.T, book []byte) *excelize.File {

@@ -107,7 +107,7 @@ func (w *working) addUp() (possible, net float64, without int) {
 	for i, a := range w.v.areas {
 		t := &w.targets[i]
 		switch {
-		case !a.isInSum():
+		case !a.isInSum:
 		case math.IsNaN(t.HeadroomKr):
 			without++
 		default:
@@ -146,10 +146,13 @@ func (w *working) layOutHeader() []any {
 func (w *working) layOutArea(i int) []any {
 	st, a, row, target, r := &w.b.style.Live, w.v.areas[i], &w.rows[i], &w.targets[i], liveFirst+i
 	name, counted := w.b.style.Text, w.b.cell.Words(phrase.InSum, st.InSumChoice)
+	if a.depth > 0 {
+		name = w.b.style.Indent
+	}
 	switch {
-	case a.depth > 0:
-		name, counted = w.b.style.Indent, w.b.cell.Words(phrase.PartNotInSum, st.InSum)
-	case !a.isInSum():
+	case a.standing != chosen:
+		counted = w.b.cell.Words(a.standing.say(), st.InSum)
+	case !a.isInSum:
 		counted = w.b.cell.Words(phrase.NotInSum, st.InSumChoice)
 	}
 	inPct := math.NaN()
@@ -185,6 +188,14 @@ func (w *working) layOutArea(i int) []any {
 			quotedMissing),
 		counted,
 	}
+}
+
+// say says why an area is not in the sum and cannot be chosen to be.
+func (s standing) say() lang.Phrase {
+	if s == inParts {
+		return phrase.WholeNotInSum
+	}
+	return phrase.PartNotInSum
 }
 
 // sumParts returns a formula that adds up what is decided for an area's parts.
@@ -229,15 +240,19 @@ func (w *working) formatRemark(a liveArea, r int) string {
 		formula = fmt.Sprintf("IF(%s,%s,%s)", condition, w.quotePhrase(remark), formula)
 	}
 	// The formula asks the last of these first.
-	if a.depth == 0 {
+	switch a.standing {
+	case chosen:
 		when(fmt.Sprintf("AND(COUNT(K%[1]d)=1,MAX(0,K%[1]d)>0,P%[1]d<>%[2]s)", r,
 			w.quotePhrase(phrase.InSum)), phrase.RemarkNotInSum)
+	case inParts: // what is decided for the parts is in the sum, and what is written here is not
+		when(fmt.Sprintf("AND(COUNT(I%[1]d:J%[1]d)>0,COUNT(K%[1]d)=1,MAX(0,K%[1]d)>0)", r),
+			phrase.RemarkNotInSum)
 	}
 	if len(a.parts) > 0 {
 		when(fmt.Sprintf("AND(COUNT(I%[1]d:J%[1]d)>0,%[2]s>0)", r, w.sumParts(a)),
 			phrase.RemarkParts)
 	}
-	if a.whole >= 0 {
+	if a.standing == inWhole {
 		when(fmt.Sprintf("AND(COUNT(I%d:J%[1]d)>0,COUNT(I%d:J%[2]d)>0)", r, liveFirst+a.whole),
 			phrase.RemarkWhole)
 	}
@@ -248,11 +263,15 @@ func (w *working) formatRemark(a liveArea, r int) string {
 	when(fmt.Sprintf("AND(COUNT(G%[1]d)=1,COUNT(K%[1]d)=1,MAX(0,K%[1]d)>MAX(0,G%[1]d)+0.00005)", r),
 		phrase.RemarkMore)
 	when(fmt.Sprintf("AND(COUNT(D%[1]d)=1,D%[1]d<=0)", r), phrase.RemarkBelow)
-	if a.depth == 0 {
+	switch a.standing {
+	case chosen:
 		when(fmt.Sprintf("AND(P%[1]d<>%[2]s,P%[1]d<>%[3]s)", r, w.quotePhrase(phrase.InSum),
 			w.quotePhrase(phrase.NotInSum)), phrase.RemarkYesNo)
-	} else {
-		when(fmt.Sprintf("P%[1]d<>%[2]s", r, w.quotePhrase(phrase.PartNotInSum)), phrase.RemarkTwice)
+	case inWhole:
+		when(fmt.Sprintf("P%[1]d<>%[2]s", r, w.quotePhrase(a.standing.say())), phrase.RemarkTwice)
+	case inParts:
+		when(fmt.Sprintf("P%[1]d<>%[2]s", r, w.quotePhrase(a.standing.say())),
+			phrase.RemarkPartsTwice)
 	}
 	when(fmt.Sprintf("OR(COUNTA(J%[1]d)>COUNT(J%[1]d),MIN(J%[1]d)<0,MAX(J%[1]d)>1)", r),
 		phrase.RemarkShare)

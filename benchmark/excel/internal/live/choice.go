@@ -29,16 +29,16 @@ func (w *working) makeValidations() []*excelize.DataValidation {
 		return v
 	}
 	yesOrNo := excelize.NewDataValidation(false)
-	partFixed := excelize.NewDataValidation(false)
-	hasParts := false
+	fixed := map[standing]*excelize.DataValidation{}
 	for i, a := range w.v.areas {
-		cell := fmt.Sprint("P", liveFirst+i)
-		if a.depth == 0 {
-			yesOrNo.SetSqref(cell)
-		} else {
-			partFixed.SetSqref(cell)
-			hasParts = true
+		v := yesOrNo
+		if a.standing != chosen {
+			if fixed[a.standing] == nil {
+				fixed[a.standing] = excelize.NewDataValidation(false)
+			}
+			v = fixed[a.standing]
 		}
+		v.SetSqref(fmt.Sprint("P", liveFirst+i))
 	}
 	choice := func(v *excelize.DataValidation, words ...lang.Phrase) {
 		list := make([]string, len(words))
@@ -61,9 +61,11 @@ func (w *working) makeValidations() []*excelize.DataValidation {
 		number(fmt.Sprintf("I%d:I%d", liveFirst, w.last), maxMillions, phrase.ErrorNumber),
 		number(fmt.Sprintf("J%d:J%d", liveFirst, w.last), "1", phrase.ErrorShare),
 	}
-	if hasParts {
-		choice(partFixed, phrase.PartNotInSum)
-		all = append(all, partFixed)
+	for _, s := range []standing{inWhole, inParts} {
+		if v := fixed[s]; v != nil {
+			choice(v, s.say())
+			all = append(all, v)
+		}
 	}
 	return all
 }

@@ -17,11 +17,17 @@ import (
 // levels would be nearly all of the file.
 const mostLive = 2000
 
-// isInSum says whether an area is in the sum to begin with: it is of service, not the whole, and
-// no account of it is in the sum already.
-func (a *liveArea) isInSum() bool {
-	return a.depth == 0 && !a.model.NotService && !a.model.Whole && a.model.SharedWith == ""
-}
+// standing says how an area stands to the sum.
+type standing int
+
+const (
+	// People choose whether the area is in the sum.
+	chosen standing = iota
+	// The area is a part of another, which stands for it in the sum.
+	inWhole
+	// The area's parts stand for it in the sum: it has no expected level, or it is all service.
+	inParts
+)
 
 // Tables holds what the live sheet looks up: the figures of every municipality under every
 // rule and in every year, with the labels by which they are chosen. It is the same in all
@@ -48,10 +54,12 @@ func (v *Tables) countFigureRows() int { return 1 + 2*len(v.years) }
 
 // liveArea is an area as it stands on the live sheet, parts below their whole.
 type liveArea struct {
-	model *benchmark.Model
-	depth int   // 0: a part of no other
-	whole int   // the position of the area that it is a part of; -1: none
-	parts []int // the positions of its parts
+	model    *benchmark.Model
+	standing standing
+	isInSum  bool  // to begin with; those of service that the report adds up
+	depth    int   // 0: a part of no other
+	whole    int   // the position of the area that it is a part of; -1: none
+	parts    []int // the positions of its parts
 }
 
 // liveRule is a target rule, as plans write it and in words. An empty rule is each area's
@@ -128,8 +136,8 @@ func (v *Tables) makeFigure(row *benchmark.Row, targets []benchmark.Target) live
 	return f
 }
 
-// orderAreas puts the areas in the plan's order, but parts right below their
-// whole.
+// orderAreas puts the areas in the plan's order, but parts right below their whole, and finds
+// how each stands to the sum.
 func (v *Tables) orderAreas(r *benchmark.Report) {
 	var add func(whole string, at, depth int)
 	add = func(whole string, at, depth int) {
@@ -139,7 +147,12 @@ func (v *Tables) orderAreas(r *benchmark.Report) {
 				continue
 			}
 			here := len(v.areas)
-			v.areas = append(v.areas, liveArea{model: m, depth: depth, whole: at})
+			a := liveArea{model: m, standing: findStanding(r, m), depth: depth, whole: at}
+			if at >= 0 && v.areas[at].standing != inParts {
+				a.standing = inWhole
+			}
+			a.isInSum = a.standing == chosen && !m.NotService && r.AddsUp(m)
+			v.areas = append(v.areas, a)
 			if at >= 0 {
 				v.areas[at].parts = append(v.areas[at].parts, here)
 			}
@@ -147,6 +160,22 @@ func (v *Tables) orderAreas(r *benchmark.Report) {
 		}
 	}
 	add("", -1, 0)
+}
+
+// findStanding says how an area that is a part of no other stands to the sum.
+func findStanding(r *benchmark.Report, m *benchmark.Model) standing {
+	if m.Whole || !m.Fitted() && hasFittedPart(r, m) {
+		return inParts
+	}
+	return chosen
+}
+
+// hasFittedPart says whether any part of an area, or any part of its parts, has an expected
+// level.
+func hasFittedPart(r *benchmark.Report, whole *benchmark.Model) bool {
+	return slices.ContainsFunc(r.Models, func(m benchmark.Model) bool {
+		return m.PartOf == whole.Area && (m.Fitted() || hasFittedPart(r, &m))
+	})
 }
 
 // findRules finds the rules that can be chosen. If the areas have different rules, the

@@ -172,6 +172,10 @@ var (
 		DA: "nej, del",
 		EN: "no, part",
 	}
+	WholeNotInSum = lang.Phrase{
+		DA: "nej, dele",
+		EN: "no, parts",
+	}
 
 	RemarkBoth = lang.Phrase{
 		DA: "kun beløbet gælder",
@@ -209,6 +213,10 @@ var (
 		DA: "delen tælles to gange",
 		EN: "the part counts twice",
 	}
+	RemarkPartsTwice = lang.Phrase{
+		DA: "dele tælles to gange",
+		EN: "the parts count twice",
+	}
 	RemarkShare = lang.Phrase{
 		DA: "skriv 0 til 100 pct.",
 		EN: "write 0 to 100 per cent",
@@ -231,13 +239,15 @@ var (
 			DA: "Forskel til målniveau er (faktisk − målniveau) × mængde, i mio. kr. Muligt " +
 				"råderum er det samme, men aldrig under nul. Begge er af det år, der er " +
 				"sammenlignet. Områderne står i planens rækkefølge, og dele under deres samlede " +
-				"område; dele er ikke med i summen. Områder, der ikke er service, for eksempel " +
-				"overførsler, er med, hvis der vælges ja.",
+				"område; dele er kun med i summen, hvis det samlede område ikke er " +
+				"sammenlignet. Al service er ikke med, for områderne er dele af den. Områder, der " +
+				"ikke er service, for eksempel overførsler, er med, hvis der vælges ja.",
 			EN: "Gap to target level is (actual − target level) × volume, in kr. million. " +
 				"Possible headroom is the same, but never below zero. Both are of the year " +
 				"compared. Areas stand in the plan's order, and parts below their whole; parts " +
-				"are not in the sum. Areas that are no service, such as transfers, are in it " +
-				"where yes is chosen.",
+				"are in the sum only if their whole is not compared. All service is not in it, " +
+				"for the areas are its parts. Areas that are no service, such as transfers, are " +
+				"in it where yes is chosen.",
 		},
 		{
 			DA: "Besluttet er beløbet, der er skrevet, eller procenten af det mulige råderum. Er " +
