@@ -6,10 +6,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"github.com/raaderum/raaderum/dataset/internal/plausible"
 	"github.com/raaderum/raaderum/lang"
-	"golang.org/x/sync/errgroup"
 )
 
 // Implausible is a finding that figures can hardly be right.
@@ -82,20 +83,24 @@ func (d *Dataset) FindImplausible(scope Scope) (implausible, unusual Implausible
 func (in *inspection) inspectEach() (strayed []*series) {
 	parts := make([]*inspection, len(in.scope.Indicators))
 	found := make([]*series, len(parts))
-	var g errgroup.Group
-	g.SetLimit(runtime.GOMAXPROCS(0))
-	for i, id := range in.scope.Indicators {
-		g.Go(func() error {
-			parts[i] = &inspection{Dataset: in.Dataset, scope: in.scope, changing: in.changing}
-			s := parts[i].gatherSeries(id)
-			parts[i].inspectSeries(s)
-			if s.straysInAnyYear() {
-				found[i] = s
+	inspect := func(i int) {
+		parts[i] = &inspection{Dataset: in.Dataset, scope: in.scope, changing: in.changing}
+		s := parts[i].gatherSeries(in.scope.Indicators[i])
+		parts[i].inspectSeries(s)
+		if s.straysInAnyYear() {
+			found[i] = s
+		}
+	}
+	var g sync.WaitGroup
+	var taken atomic.Int64
+	for range min(len(parts), runtime.GOMAXPROCS(0)) {
+		g.Go(func() {
+			for i := taken.Add(1) - 1; i < int64(len(parts)); i = taken.Add(1) - 1 {
+				inspect(int(i))
 			}
-			return nil
 		})
 	}
-	g.Wait() // nothing returns an error
+	g.Wait()
 	for i, part := range parts {
 		in.implausible = append(in.implausible, part.implausible...)
 		in.unusual = append(in.unusual, part.unusual...)
