@@ -20,8 +20,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -149,38 +147,21 @@ func printWorkbook(work string) (string, error) {
 	return printed, nil
 }
 
-// readSheets returns the name of the sheet that each page of a print shows. The name stands
-// in the page's footer, before the page's number.
+// readSheets returns the name of the sheet that each page of a print shows.
 func readSheets(printed string) ([]string, error) {
-	text, err := run("pdftotext", "-layout", "-enc", "UTF-8", printed, "-")
+	bbox, err := run("pdftotext", "-bbox", "-enc", "UTF-8", printed, "-")
 	if err != nil {
 		return nil, err
 	}
-	var sheets []string
-	for page := range strings.SplitSeq(string(text), "\f") {
-		sheet := ""
-		for line := range strings.Lines(page) {
-			if footer.MatchString(line) {
-				sheet = line // the marks of a chart that is cut off may stand in it, too
-			}
-		}
-		sheets = append(sheets, sheet)
-	}
-	return sheets, nil
+	return sheetNames(bbox)
 }
-
-// footer matches the end of a page's last line, in the words of the workbook.
-var footer = regexp.MustCompile(`Side [0-9]+ / [0-9]+\s*$`)
-
-// wide matches the space between the parts of a footer.
-var wide = regexp.MustCompile(` {2,}`)
 
 // cut takes the picture from a print, writes it into folder and returns its size in
 // bytes.
 func (p picture) cut(printed string, sheets []string) (int, error) {
 	number, seen := 0, 0
 	for i, sheet := range sheets {
-		if slices.Contains(wide.Split(strings.TrimSpace(sheet), -1), p.sheet) {
+		if sheet == p.sheet {
 			if seen++; seen == p.page {
 				number = i + 1
 			}
