@@ -22,6 +22,8 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+
+	"github.com/xuri/excelize/v2"
 )
 
 // folder is where the guide finds its pictures.
@@ -48,9 +50,9 @@ var pictures = []picture{
 	{"omraade.png", "Plejefamilier", 1, 0, 0.06, 1, 0.9},
 	{"hvorfor.png", "Plejefamilier", 2, 0, 0.06, 1, 0.9},
 	{"maal.png", "Plejefamilier", 3, 0, 0.06, 0.8, 0.9},
-	{"raaderum.png", "Råderum", 1, 0, 0.06, 0.68, 0.722},
+	{"raaderum.png", "Råderum", 1, 0, 0.06, 0.674, 0.812},
 	{"aktivitet.png", "Aktivitet", 1, 0, 0.06, 1, 0.9},
-	{"kommuner.png", "Kommuner", 1, 0, 0.06, 1, 0.535},
+	{"kommuner.png", "Kommuner", 1, 0, 0.06, 1, 0.5245},
 }
 
 func main() {
@@ -127,6 +129,9 @@ func printWorkbook(work string) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	if err := printWhole(workbook, "Kommuner"); err != nil {
+		return "", err
+	}
 	user := filepath.Join(work, "profile", "user")
 	if err := os.MkdirAll(user, 0o777); err != nil {
 		return "", err
@@ -145,6 +150,21 @@ func printWorkbook(work string) (string, error) {
 		return "", fmt.Errorf("soffice printed nothing: %w", err)
 	}
 	return printed, nil
+}
+
+// printWhole makes a sheet of a workbook print all that is on it. Sheets for the screen print
+// no more than their titles.
+func printWhole(workbook, sheet string) error {
+	f, err := excelize.OpenFile(workbook)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	area := excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: sheet}
+	if err := f.DeleteDefinedName(&area); err != nil {
+		return fmt.Errorf("%s has no print area: %w", sheet, err)
+	}
+	return f.Save()
 }
 
 // readSheets returns the name of the sheet that each page of a print shows.

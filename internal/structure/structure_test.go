@@ -64,7 +64,7 @@ var mayKnow = map[string][]string{
 	"internal/longtest":                      {},
 	"internal/niltest":                       {},
 	"internal/drivers":                       {"benchmark", "benchmark/plan", "dataset/danmark", "lang", "golang.org/x/sync/..."},
-	"internal/pictures":                      {},
+	"internal/pictures":                      {"github.com/xuri/excelize/v2"},
 	"internal/release":                       {},
 	"internal/sharedtest":                    {},
 	"internal/sysreason":                     {"lang"},
