@@ -41,7 +41,7 @@ func (b *book) layOutMunicipalities() *layout.Sheet {
 		cells[i] = append(cells[i],
 			b.cell.Number(row.Deviation.Pct/100,
 				b.style.Heat[layout.HeatCell{Own: row.Municipality == b.own,
-					Mark: chooseHeatMark(row.Grade)}]))
+					Mark: chooseHeatMark(&row)}]))
 	}
 	s.Rows = [][]any{
 		{layout.Text(phrase.TitleMunicipalities.With(b.describePeriod()).In(b.lang), b.style.Title)},
@@ -66,12 +66,12 @@ func (b *book) layOutMunicipalities() *layout.Sheet {
 	return s
 }
 
-// chooseHeatMark returns the mark of a grade, which can be seen without colours, too.
-func chooseHeatMark(g benchmark.Grade) string {
+// chooseHeatMark returns the mark of a row, which can be seen without colours, too.
+func chooseHeatMark(row *benchmark.Row) string {
 	switch {
-	case g.Above():
+	case row.Candidate:
 		return layout.MarkAbove
-	case g == benchmark.Low:
+	case row.Grade == benchmark.Low:
 		return layout.MarkBelow
 	}
 	return ""
