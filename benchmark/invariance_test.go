@@ -104,7 +104,7 @@ func TestUnitOfSpending(t *testing.T) {
 func TestSpendingPerInhabitant(t *testing.T) {
 	check(t, func(rt *rapid.T) (_, _ map[string]benchmark.Row) {
 		s, p := draw(rt)
-		s.columns["people"][11] = 30_000 // per inhabitant is missing where the inhabitants are
+		s.columns["people"][11] = 30_000        // per inhabitant is missing where the inhabitants are
 		p.Accept = []string{"people", "pupils"} // they may then be far from what is typical
 		per := rapid.SampledFrom([]string{"people", "pupils"}).Draw(rt, "per")
 		p.Areas = slices.Clone(p.Areas)
