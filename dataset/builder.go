@@ -283,7 +283,7 @@ func (b *Builder) keepOne(municipality, year, indicator int, old, new float64, b
 		return new
 	default:
 		p.Kind = ConflictingCell
-		p.message = conflicting.With(m, y, ind, plain(new), plain(old), place)
+		p.message = conflicting.With(m, y, ind, roundComputed(new), roundComputed(old), place)
 		new = old
 	}
 	b.problems.add(p)
@@ -347,6 +347,17 @@ func (p plain) In(l lang.Language) string {
 		text = strings.Replace(text, ".", ",", 1)
 	}
 	return text
+}
+
+// roundComputed returns a figure to be told. One that was computed has more digits than
+// anybody reads, and is rounded to six.
+func roundComputed(v float64) plain {
+	const most = 12 // as many digits as somebody writes
+	if text := formatShortest(v); len(text) <= most || !strings.Contains(text, ".") {
+		return plain(v)
+	}
+	scale := math.Pow(10, math.Max(0, 5-math.Floor(math.Log10(math.Abs(v)))))
+	return plain(math.Round(v*scale) / scale)
 }
 
 func formatShortest(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }

@@ -345,7 +345,7 @@ func (m *mapper) makeTarget(key uint64) *target {
 				m.sink.builder.perHeads = map[int]perHead{}
 			}
 			of.UnitGiven = ""
-			m.sink.builder.perHeads[t.indicator] = perHead{t.indicator, of}
+			m.sink.builder.perHeads[t.indicator] = perHead{t.indicator, of, m.table.Plain}
 		}
 	}
 	return t

@@ -15,12 +15,18 @@ import (
 type perHead struct {
 	total     int // the position of the indicator of amounts
 	indicator Indicator
+	plain     bool // the amounts stand in a table that somebody made
 }
 
 // dividePerHead computes figures per inhabitant that no file has, but that follow from the
 // amounts and the population of the same year. A warning says so. Where no source counts
 // the people, it uses the data set beneath. It also tells which of the wanted indicators
 // cannot be computed.
+//
+// Where another source has the figure per inhabitant, the two are the same account. Beyond
+// rounding they are held against each other as any figures of two sources are: the later
+// source counts, and without an order it is an error. A publisher's own division goes before
+// one that is made here.
 func (b *Builder) dividePerHead(population string, beneath *Dataset, wanted []string) {
 	if len(b.perHeads) == 0 {
 		return
@@ -28,7 +34,8 @@ func (b *Builder) dividePerHead(population string, beneath *Dataset, wanted []st
 	// The IDs that were computed, and those that could not be, by the source of the
 	// amounts.
 	made, left := map[string][]string{}, map[string][]string{}
-	var without []string // the years whose population nobody knows
+	var without []string       // the years whose population nobody knows
+	plain := map[string]bool{} // the sources that somebody made
 	for _, i := range slices.Sorted(maps.Keys(b.perHeads)) {
 		p := b.perHeads[i]
 		any := false
@@ -41,8 +48,10 @@ func (b *Builder) dividePerHead(population string, beneath *Dataset, wanted []st
 			for m := range amounts.values {
 				v := amounts.values[m] / b.countPeople(population, m, year, beneath)
 				if b.hasFigure(p.indicator.ID, m, year) {
-					divided = true // its publisher divided it
-					continue
+					divided = true
+					if b.isPublished(p.indicator.ID, m, year, v, amounts.from[m]) {
+						continue
+					}
 				}
 				if math.IsNaN(v) || math.IsInf(v, 0) {
 					continue
@@ -61,6 +70,7 @@ func (b *Builder) dividePerHead(population string, beneath *Dataset, wanted []st
 		}
 		if any {
 			made[p.indicator.Source] = append(made[p.indicator.Source], p.indicator.ID)
+			plain[p.indicator.Source] = p.plain
 		}
 	}
 	slices.Sort(without)
@@ -70,9 +80,31 @@ func (b *Builder) dividePerHead(population string, beneath *Dataset, wanted []st
 				lang.List(slices.Compact(without)))})
 	}
 	for _, source := range slices.Sorted(maps.Keys(made)) {
+		phrase := dividedPublished
+		if plain[source] {
+			phrase = dividedPerHead
+		}
 		b.problems.add(&Problem{Kind: ConvertedUnit, Source: source, Text: made[source][0],
-			message: dividedPerHead.With(table.ListSome(made[source]), population)})
+			message: phrase.With(table.ListSome(made[source]), population)})
 	}
+}
+
+// isPublished says whether a figure per inhabitant stays that of the source which has it so,
+// and is not replaced by one that was computed from amounts. It notes where a later source's
+// published figure goes before other amounts.
+func (b *Builder) isPublished(id string, m, year int, computed float64, from origin) bool {
+	i := b.ids[id]
+	c := b.columns[i][year]
+	published, before := c.values[m], c.from[m]
+	rounding := max(1, 0.001*math.Abs(published)) // of amounts in 1,000 kr. and of whole kr.
+	switch {
+	case before.source == from.source || !(math.Abs(computed-published) > rounding):
+		return true
+	case b.isLater(before, from):
+		b.noteReplaced(m, year, i, computed, published, from, before)
+		return true
+	}
+	return false
 }
 
 // hasFigure says whether an indicator has a figure of a municipality in a year, both by

@@ -54,6 +54,8 @@ const (
 	UnusedFigure // warning: a figure that nobody uses is not a number
 	// warning: a school year or the like counts as the year in which it begins
 	AcrossYears
+	// warning: a sheet without municipalities is taken for that of the one asked for
+	TakenFor
 	Differs         // warning: the data set beneath has other figures
 	TooManyWarnings // warning: there are more warnings than are told one by one
 )

@@ -39,6 +39,9 @@ type Options struct {
 	// Beneath is the data set that the sources are laid over, see [Merge]; nil: none. If
 	// there are Wanted indicators, only those are taken of it.
 	Beneath *Dataset
+	// People has the population where neither the sources nor Beneath have it; nil: nobody
+	// has.
+	People *Dataset
 	// Known describes figures that the sources may also have, in whatever form. Where the
 	// figures agree, their names, units, publishers and notes are taken from it. nil:
 	// nothing is known.
@@ -59,8 +62,11 @@ type Options struct {
 type Table struct {
 	Source string
 	// "tidy", "wide", "statbank", "web", "px", "json-stat", "sheet", "columns" or "blocks"
-	Layout      string
-	Table       string // the statistics office's table, "REGK31"; empty where not known
+	Layout string
+	Table  string // the statistics office's table, "REGK31"; empty where not known
+	// TakenFor is the code of the municipality that a sheet of accounts without a column of
+	// municipalities was taken for, see [Options.Municipality]; empty: there is none.
+	TakenFor    string
 	Sections    []int  // the plan's [[source]] sections that were used, counted from 1
 	Uses        []Use  // what each variable was taken for, of tables with variables
 	Encoding    string // "utf-8", "utf-16", "windows-1252" or "cp850"
@@ -103,8 +109,12 @@ func Read(ctx context.Context, sources []Source, opt Options) (*Dataset, error) 
 		}
 		tables = append(tables, r.listTables()...)
 	}
+	people := opt.Beneath
+	if people == nil {
+		people = opt.People
+	}
+	b.dividePerHead(opt.Population, people, opt.Wanted)
 	b.tellReplaced()
-	b.dividePerHead(opt.Population, opt.Beneath, opt.Wanted)
 	names := make([]string, len(sources))
 	for i, s := range sources {
 		names[i] = s.Name

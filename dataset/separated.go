@@ -180,6 +180,9 @@ func (r *reader) chooseLayout(rows *rows, f *text.File) layout {
 		if !r.sink.hasRegister() {
 			message = unknownPlaces.With(found)
 		}
+		if r.sink.options.Municipality == "" && slices.ContainsFunc(columns, table.NamesAccounts) {
+			message = unknownOwner.With(found)
+		}
 		if across := r.findAcross(columns); len(across) > 1 {
 			message = placesAcross.With(table.ListSome(across))
 		}

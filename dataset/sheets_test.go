@@ -171,7 +171,7 @@ func TestMissingMunicipalities(t *testing.T) {
 	}
 	for _, text := range []string{b.String(), strings.ReplaceAll(b.String(), ";", ",")} {
 		_, errs, _ := readAll(t, danish, dataset.Bytes("fin.csv", []byte(text)))
-		const want = "fin.csv, line 1: the header has no column of municipalities (found: funktion, år, beløb). Add it, or call it 'municipality_code' or 'municipality'."
+		const want = "fin.csv, line 1: the header has no column of municipalities (found: funktion, år, beløb). If it is one municipality's own sheet, name it by --municipality. Otherwise add a column 'municipality'."
 		if errs.Error() != want {
 			t.Errorf("the errors are %v, want %q", errs, want)
 		}

@@ -99,7 +99,7 @@ func (in *inspection) tellSlips(id string, phrase lang.Phrase, slips []slip) {
 		m := in.municipalities[s.m]
 		by := math.Pow(10, s.by)
 		facts := []any{id, m.Name, sayYears(s.years),
-			plain(in.Value(m.Code, s.years[len(s.years)-1], id)),
+			roundComputed(in.Value(m.Code, s.years[len(s.years)-1], id)),
 			lang.Number{Value: by, Decimals: chooseDecimals(by)}}
 		message := phrase.With(facts...)
 		if s.size != "" {

@@ -171,7 +171,7 @@ func (m *mapper) chooseByUnit(known *KnownTable, d *Default, stated, per string)
 		return d.PerHead
 	case u.Factor != 1 || stated != "" && m.pass.hasUnit(),
 		// the amounts of a finance system are in all
-		u.Amount && m.sink.options.Municipality != "":
+		u.Amount && (m.sink.options.Municipality != "" || m.isOfOnePlace()):
 		return d.InAll
 	}
 	if !m.asked {
@@ -187,6 +187,18 @@ func (m *mapper) chooseByUnit(known *KnownTable, d *Default, stated, per string)
 		m.sink.tellProblem(BadMapping, 0, "", d.Variable, message)
 	}
 	return d.PerHead
+}
+
+// isOfOnePlace says whether somebody made the table of one municipality's figures. Taken for
+// amounts in all though they were per inhabitant, they would be told as far too small.
+func (m *mapper) isOfOnePlace() bool {
+	var places []int
+	for _, p := range m.places {
+		if p >= 0 && !slices.Contains(places, p) {
+			places = append(places, p)
+		}
+	}
+	return m.table.Plain && len(places) == 1
 }
 
 // applyFormat converts a number, as its format shows it, to the indicator's unit. It

@@ -89,6 +89,12 @@ var (
 			"by --prices: a line for each year, such as 2024;104.3, and the source at the " +
 			"top after #.",
 	}
+	unknownOwner = lang.Phrase{
+		DA: "overskriften har ingen kolonne med kommuner (fandt: %s). Er det én kommunes eget " +
+			"ark, så nævn den med --municipality. Ellers sæt en kolonne 'kommune' på.",
+		EN: "the header has no column of municipalities (found: %s). If it is one municipality's " +
+			"own sheet, name it by --municipality. Otherwise add a column 'municipality'.",
+	}
 	unknownLayout = lang.Phrase{
 		DA: "overskriften har ingen kolonne med kommuner (fandt: %s). Sæt den på, eller kald " +
 			"den 'kommunekode' eller 'kommune'.",
@@ -361,6 +367,17 @@ var (
 			"per inhabitant. Write unit = \"1.000 kr.\" or per = \"folketal\" in the plan's " +
 			"[[source]], or get the table with %s.",
 	}
+	takenFor = lang.Phrase{
+		DA: "arket nævner ingen kommune. Tallene er taget for at være fra %s, som der er spurgt om.",
+		EN: "the sheet names no municipality. The figures are taken for those of %s, which is " +
+			"asked for.",
+	}
+	ownerIsAnother = lang.Phrase{
+		DA: "arket har ingen kolonne med kommuner, og dets navn eller titel siger %s og ikke %s. " +
+			"Spørg om %s, eller giv arket en kolonne 'Kommune' med %s i.",
+		EN: "the sheet has no column of municipalities, and its name or title says %s and not " +
+			"%s. Ask for %s, or give the sheet a column 'Kommune' with %s in it.",
+	}
 	ownUnitUnknown = lang.Phrase{
 		DA: "arket siger ikke, om beløbene er i kr. eller 1.000 kr. Skriv det i overskriften " +
 			"over dem, 'Forbrug (kr.)' eller 'Forbrug (1.000 kr.)', eller skriv unit = \"kr.\" " +
@@ -415,6 +432,11 @@ var (
 			"rest is left out (%d). Choose another by quarter in the plan's [[source]].",
 	}
 	dividedPerHead = lang.Phrase{
+		DA: "beløbene er i kr. i alt. Pr. indbygger er de regnet ud med '%[2]s': %[1]s.",
+		EN: "the amounts are in kr. in all. Per inhabitant they are computed with '%[2]s': " +
+			"%[1]s.",
+	}
+	dividedPublished = lang.Phrase{
 		DA: "beløbene er i kr. i alt. Pr. indbygger er de regnet ud med '%[2]s': %[1]s. Tag " +
 			"PRISENHED=INDL med for at få dem, som de er offentliggjort.",
 		EN: "the amounts are in kr. in all. Per inhabitant they are computed with '%[2]s': " +

@@ -249,6 +249,9 @@ func (r *reader) mapSheet(ctx context.Context, found *sheet.Found) error {
 	if made.Short > 0 && made.Rows == 0 { // each row was reported
 		return nil
 	}
+	if made.Table.Parts && !r.checkOwner(made) {
+		return nil
+	}
 	if err := r.mapTable(ctx, made.Table); err != nil {
 		return err
 	}

@@ -61,6 +61,14 @@ func (p *Plan) FindUnused(d *dataset.Dataset) (unused []Unused) {
 			})
 			continue
 		}
+		if by, year, overruled := findOverruling(d, ids, wanted); overruled {
+			unused = append(unused, Unused{
+				File: t.Source, Indicators: ids,
+				message: overruledFile.With(t.Source, listSome(by), sayYear(year),
+					lang.List(d.Files(by[0], year))),
+			})
+			continue
+		}
 		guess := lang.Localized(lang.Suggestion{})
 		for _, id := range ids {
 			if found := suggestIndicator(d, id, wanted); len(found) > 0 {
@@ -74,7 +82,7 @@ func (p *Plan) FindUnused(d *dataset.Dataset) (unused []Unused) {
 		}
 		unused = append(unused, Unused{
 			File: t.Source, Indicators: ids,
-			message: phrase.With(t.Source, len(ids), listSome(ids), guess),
+			message: phrase.With(t.Source, len(ids), listSome(nameAmounts(d, ids)), guess),
 		})
 	}
 	return unused
@@ -115,6 +123,37 @@ func (p *Plan) FindMisspelt(d *dataset.Dataset, isKnown func(id string) bool) (f
 		})
 	}
 	return found
+}
+
+// findOverruling returns the wanted indicators per inhabitant that a file's amounts are of, if
+// all of them are of such, and the first year that they have figures of from other files.
+func findOverruling(d *dataset.Dataset, ids, wanted []string) (by []string, year int, ok bool) {
+	for _, id := range ids {
+		whole, _, _ := dataset.CutID(id)
+		if whole == id || !slices.Contains(wanted, whole) {
+			return nil, 0, false
+		}
+		for _, y := range d.Years() {
+			if d.Column(id, y) != nil && len(d.Files(whole, y)) > 0 && !d.IsBeneath(whole, y) {
+				by, year = append(by, whole), y
+				break
+			}
+		}
+	}
+	return by, year, len(by) == len(ids)
+}
+
+// nameAmounts returns IDs as people should see them: for those of amounts, what stands in
+// brackets becomes the unit.
+func nameAmounts(d *dataset.Dataset, ids []string) []string {
+	names := slices.Clone(ids)
+	for i, id := range ids {
+		whole, terms, _ := dataset.CutID(id)
+		if ind, _ := d.Indicator(id); len(terms) == 1 && ind.IsAmount() {
+			names[i] = whole + " (" + ind.Unit + ")"
+		}
+	}
+	return names
 }
 
 // listFiles returns the files that have figures of an indicator, each with the years of

@@ -336,8 +336,15 @@ var (
 // one compared.
 var (
 	unusedFile = lang.Phrase{
-		DA: "%s: planen bruger ingen af filens %d indikatorer (%s).%s",
-		EN: "%s: the plan uses none of the file's %d indicators (%s).%s",
+		DA: "%s: planen bruger ingen af filens %d slags tal (%s).%s",
+		EN: "%s: the plan uses none of the file's %d kinds of figures (%s).%s",
+	}
+	overruledFile = lang.Phrase{
+		DA: "%s: filens beløb er af de samme konti (%s, %s) som tallene pr. indbygger i %s, der " +
+			"er nævnt senere og er brugt. Nævn filen sidst, hvis dens tal skal bruges.",
+		EN: "%s: the file's amounts are of the same accounts (%s, %s) as the figures per " +
+			"inhabitant in %s, which is named later and is used. Name the file last to have its " +
+			"figures used.",
 	}
 	misspelt = lang.Phrase{
 		DA: "%s: planen bruger ikke filens '%s', men har noget, der ligner. For '%s':%s",
@@ -349,8 +356,8 @@ var (
 	}
 	withoutYear     = lang.Phrase{DA: "intet år", EN: "no year"}
 	unusedFileOfOne = lang.Phrase{
-		DA: "%s: planen bruger ikke filens %d indikator (%s).%s",
-		EN: "%s: the plan does not use the file's %d indicator (%s).%s",
+		DA: "%s: planen bruger ikke filens %d slags tal (%s).%s",
+		EN: "%s: the plan does not use the file's %d kind of figures (%s).%s",
 	}
 	meantFor = lang.Phrase{
 		DA: " For '%s':%s",

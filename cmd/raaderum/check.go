@@ -20,6 +20,7 @@ var checkCommand = command{
 	more:  moreCheck,
 	flags: []option{
 		dataFlag, withoutFlag, planFlag, correctionsFlag, pricesFlag,
+		municipalityFlag.withUsage(usageOwner),
 		newChoiceFlag("format", usageTextOrJSON, checkFormats),
 		langFlag,
 	},

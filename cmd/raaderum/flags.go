@@ -143,6 +143,12 @@ func (o option) inDanish(name string) option {
 	return o
 }
 
+// withUsage returns the flag with other words on what it is for.
+func (o option) withUsage(usage lang.Phrase) option {
+	o.usage = usage
+	return o
+}
+
 // convertFlags returns flags as the library wants them.
 func convertFlags(flags []option) []cli.Flag {
 	list := []cli.Flag{&cli.BoolFlag{Name: helpFlag, Aliases: []string{helpFlagShort}}}

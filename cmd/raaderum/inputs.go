@@ -137,12 +137,22 @@ func (p *program) readData(c *cli.Context, plan plan.Plan) (*dataset.Dataset, er
 	if !c.IsSet(dataFlag.name) {
 		return data, err
 	}
+	p.tellTakenFor(data)
 	if err == nil {
 		err = p.tellUnused(&plan, data)
 		p.tellUnusual(&plan, data)
 	}
 	p.warnOfData(data, c.Bool(warningsFlag.name))
 	return data, err
+}
+
+// tellTakenFor warns, before all else, of sheets that name no municipality.
+func (p *program) tellTakenFor(data *dataset.Dataset) {
+	for _, w := range data.Warnings() {
+		if w.Kind == dataset.TakenFor {
+			p.writeWarning(w)
+		}
+	}
 }
 
 // tellUnused warns of files that the plan does not use. If it uses none of them, that is
@@ -220,6 +230,9 @@ func (p *program) readFiles(
 	if len(who) == 1 && who[0] != everyone { // the files may be this municipality's own sheets
 		options.Municipality = who[0]
 	}
+	if !without && !forThem { // the files by themselves, with what is needed to divide them
+		options.People = options.Beneath
+	}
 	if without || !forThem {
 		options.Beneath = nil
 	}
@@ -229,7 +242,8 @@ func (p *program) readFiles(
 // warnOfData says the warnings of the files. Unless all are wanted, it says the first of
 // them, and how many there are.
 func (p *program) warnOfData(data *dataset.Dataset, all bool) {
-	warnings := data.Warnings().Grouped()
+	isTold := func(w *dataset.Problem) bool { return w.Kind == dataset.TakenFor }
+	warnings := slices.DeleteFunc(slices.Clone(data.Warnings()), isTold).Grouped()
 	most := 10
 	if all {
 		most = len(warnings)

@@ -153,3 +153,30 @@ func TestFileNamedLikeBundled(t *testing.T) {
 		t.Errorf("%s", answer[strings.Index(answer, "Data:"):])
 	}
 }
+
+// TestWhoseSheet: whose an own sheet is taken for stands first, a name of another stops, and
+// check takes what benchmark does.
+func TestWhoseSheet(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for _, name := range []string{"koege_2025.csv", "eget_2025.csv"} {
+		if err := os.WriteFile(name, []byte(ownSheet), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, command := range []string{"benchmark", "check"} {
+		_, warnings, code := raaderum(command, "--municipality", "Køge", "--data", "eget_2025.csv")
+		if told := strings.Join(strings.Fields(warnings), " "); code != 0 || !strings.HasPrefix(told, "Advarsel: eget_2025.csv: arket nævner ingen kommune. Tallene er taget for at være fra Køge") {
+			t.Errorf("%s: exit code %d: %s", command, code, told)
+		}
+		_, warnings, code = raaderum(command, "--municipality", "Viborg", "--data", "koege_2025.csv")
+		if told := strings.Join(strings.Fields(warnings), " "); code == 0 || !strings.Contains(told, "siger Køge og ikke Viborg") {
+			t.Errorf("%s: exit code %d: %s", command, code, told)
+		}
+	}
+	if err := os.WriteFile("kol_2025.csv", []byte("Kommune;Funktion;Regnskab 2025 (kr.)\nKøge;32201;531.000.000\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if _, warnings, code := raaderum("check", "--data", "kol_2025.csv"); code != 0 {
+		t.Errorf("one municipality in a column: %s", warnings)
+	}
+}

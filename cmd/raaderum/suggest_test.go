@@ -30,8 +30,8 @@ func TestSuggestsAcrossLanguages(t *testing.T) {
 		"benchmark --csv":                "Mente du '--format'?",
 		"benchmark --output a.xlsx":      "Mente du '--out'?",
 		"benchmark --spog en":            "Mente du '--sprog'?",
-		"check --kommune Viborg":         "Det hører til benchmark, peers og compare og skrives efter kommandoen.",
-		"--kommune Viborg":               "Det hører til benchmark, peers og compare og skrives efter kommandoen.",
+		"areas --kommune Viborg":         "Det hører til benchmark, peers, compare og check og skrives efter kommandoen.",
+		"--kommune Viborg":               "Det hører til benchmark, peers, compare og check og skrives efter kommandoen.",
 		"plan --data a.csv":              "Det hører til benchmark, peers, check og data",
 	} {
 		stdout, stderr, code := raaderum(strings.Fields(words)...)

@@ -159,6 +159,10 @@ var (
 		EN: "the municipality, by name or code, or several with commas: Viborg,Lolland; all with " +
 			"--out '{municipality}.xlsx' writes a workbook for each",
 	}
+	usageOwner = lang.Phrase{
+		DA: "kommunen, som et ark uden en kolonne med kommuner er fra",
+		EN: "the municipality that a sheet without a column of municipalities is of",
+	}
 	usageArea = lang.Phrase{
 		DA: "kun dette område, ved navn, id eller konto, eller flere med komma: " +
 			"folkeskole,5.25.14 (se raaderum areas)",

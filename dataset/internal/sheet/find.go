@@ -68,6 +68,7 @@ type Made struct {
 	Short   int        // how many rows were left out, each with a fault
 	Code    string     // the heading of a column of codes that stands beside one of names, or empty
 	LeftOut []string   // the headings of columns that are of no use
+	Above   []string   // the texts above the header, if the table has only one place
 }
 
 // Table makes the table. Its cells are read from the sheet on demand. It returns nil if
@@ -109,6 +110,11 @@ func (f *Found) Table(ctx context.Context) *Made {
 	}
 	made := &Made{Table: b.table, Faults: b.faults, Marks: marks,
 		Rows: len(b.rows), Short: b.short}
+	if g.own.is {
+		for row := range g.header.row {
+			made.Above = append(made.Above, g.listTexts(row)...)
+		}
+	}
 	if g.place.code >= 0 && g.place.name >= 0 { // the names are the variable
 		made.Code = g.headingAt(g.place.code)
 	}
