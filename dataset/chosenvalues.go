@@ -350,6 +350,9 @@ func (m *mapper) takeAges(d *dim, v *table.Variable) {
 		if from, to, isAges := table.ParseAges(text); ok && isAges && !asked[text] {
 			asked[text] = true
 			members, gap := table.FindAges(v.Values, from, to)
+			if gap >= 0 && hasOnlyTotal(v) {
+				continue // a file of totals is not meant for the ages
+			}
 			if gap >= 0 {
 				m.sink.tellProblem(IncompleteSum, 0, v.Name(), id, ageMissing.With(id, gap))
 				continue
@@ -364,4 +367,9 @@ func (m *mapper) takeAges(d *dim, v *table.Variable) {
 			d.groups = append(d.groups, group{value: value, members: []int{i}})
 		}
 	}
+}
+
+// hasOnlyTotal says whether a variable has its total and nothing else.
+func hasOnlyTotal(v *table.Variable) bool {
+	return !slices.ContainsFunc(v.Values, func(value table.Value) bool { return !table.IsTotal(value) })
 }

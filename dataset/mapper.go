@@ -22,6 +22,7 @@ type mapper struct {
 	finder *places
 	table  *table.Table
 	pass   *pass
+	file   string           // the name of the file that the table is in
 	known  *KnownTable      // what the catalogue knows of the table; nil: nothing
 	again  bool             // another section has been read from the same file before
 	shown  map[shownAs]bool // the formats of numbers that were reported
@@ -29,7 +30,8 @@ type mapper struct {
 	percent string
 	// ofAccounts says whether the table is of accounts; nil: it is not yet found out.
 	ofAccounts *bool
-	asked      bool // it was reported that nothing states the figures' unit
+	accounts   map[string]bool // the indicators that are accounts, as they are called before renaming
+	asked      bool            // it was reported that nothing states the figures' unit
 
 	// filling is on while the zeros are read that a sparse file leaves out. A zero is then
 	// no reason for a new indicator.
@@ -87,7 +89,7 @@ func (r *reader) mapTable(ctx context.Context, c *table.Table) error {
 	sums := 0
 	for i, p := range r.makePasses() {
 		m := &mapper{
-			sink: r.sink, finder: r.places, table: c, pass: p, again: i > 0,
+			sink: r.sink, file: r.file, finder: r.places, table: c, pass: p, again: i > 0,
 			targets: map[uint64]*target{}, sums: &sums,
 		}
 		r.sink.table.Sections = append(r.sink.table.Sections, p.listNumbers()...)
@@ -98,7 +100,7 @@ func (r *reader) mapTable(ctx context.Context, c *table.Table) error {
 			return err
 		}
 		if c.Plain {
-			p.tellUnnamed(r.sink)
+			p.tellUnnamed(r.sink, m.accounts)
 		}
 	}
 	r.sink.tellPercents()

@@ -13,12 +13,21 @@ import (
 // its unit comes from the plan.
 func (m *mapper) describeTarget(chosen []Chosen) (ind Indicator, planned bool) {
 	ind, mention := m.nameTarget(chosen)
+	if m.choosesAccount(chosen) {
+		if m.accounts == nil {
+			m.accounts = map[string]bool{}
+		}
+		m.accounts[ind.ID] = true
+	}
 	stated, per, planned := m.pass.describeUnit(ind.ID, m.pass.renameIndicator(ind.ID), ind.Unit)
 	known, _ := m.findKnown(chosen)
 	if d := m.findLackingUnit(known); d != nil {
 		ind, _ = m.nameTarget(append(chosen, Chosen{d.Variable, m.chooseByUnit(known, d, stated,
 			cmp.Or(per, ind.Per))}))
 		stated = cmp.Or(stated, ind.Unit)
+		if u := unit.Parse(stated); per != "" && u.Amount && u.Factor == 1 && !u.PerPerson {
+			stated = ind.Unit // kroner, which the plan says are already divided
+		}
 	}
 	if !planned {
 		u := unit.Parse(stated)

@@ -56,6 +56,7 @@ const (
 	AcrossYears
 	// warning: a sheet without municipalities is taken for that of the one asked for
 	TakenFor
+	IdleSection     // warning: a section of the plan is for none of the files
 	Differs         // warning: the data set beneath has other figures
 	TooManyWarnings // warning: there are more warnings than are told one by one
 )

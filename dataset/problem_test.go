@@ -529,8 +529,9 @@ func TestEveryKindOfProblemSaysWhereAndWhat(t *testing.T) {
 	seen[dataset.TooManyErrors], seen[dataset.TooManyWarnings] = true, true // TestReadBoundsWhatItTells
 	for _, k := range []dataset.Kind{                                       // TestMapping and TestBadTables
 		dataset.BadMapping, dataset.BadTable, dataset.ChosenValue, dataset.IncompleteSum, dataset.NotThere, dataset.TimeBreak, dataset.ConvertedUnit, dataset.OpenEnd,
-		dataset.Differs,  // TestReadOver
-		dataset.TakenFor, // TestOwner
+		dataset.Differs,     // TestReadOver
+		dataset.TakenFor,    // TestOwner
+		dataset.IdleSection, // TestSections
 	} {
 		seen[k] = true
 	}
@@ -545,7 +546,7 @@ func TestKindTellsWarningsFromErrors(t *testing.T) {
 	warnings := map[dataset.Kind]bool{
 		dataset.TotalRow: true, dataset.RepeatedCell: true, dataset.TextColumn: true, dataset.DatedByName: true,
 		dataset.AmbiguousMark: true, dataset.RenamedMunicipality: true, dataset.TooManyWarnings: true,
-		dataset.ChosenValue: true, dataset.IncompleteSum: true, dataset.NotThere: true, dataset.TimeBreak: true, dataset.ConvertedUnit: true, dataset.OpenEnd: true, dataset.UnitMentioned: true, dataset.UnusedFigure: true, dataset.AcrossYears: true, dataset.Differs: true, dataset.TakenFor: true,
+		dataset.ChosenValue: true, dataset.IncompleteSum: true, dataset.NotThere: true, dataset.TimeBreak: true, dataset.ConvertedUnit: true, dataset.OpenEnd: true, dataset.UnitMentioned: true, dataset.UnusedFigure: true, dataset.AcrossYears: true, dataset.Differs: true, dataset.TakenFor: true, dataset.IdleSection: true,
 	}
 	for k := dataset.Unreadable; k <= dataset.TooManyWarnings; k++ {
 		if k.Warning() != warnings[k] {

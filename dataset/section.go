@@ -202,8 +202,9 @@ func (b *Builder) tellSections(plan []*section, files, known []string) {
 			// a file could not be read, and the section may be for it
 			case len(b.problems.errors) > 0 && s.isForAny(files):
 			default:
-				report("", s.File, sectionUnused.With(s.number, s.File, lang.List(names),
-					lang.Suggest(path.Base(s.File), names)))
+				// the plan may be for more files than are at hand
+				b.problems.add(&Problem{Kind: IdleSection, Text: s.File, message: sectionUnused.With(s.number, s.File, lang.List(names),
+					lang.Suggest(path.Base(s.File), names))})
 			}
 			continue
 		}
@@ -318,9 +319,12 @@ func (p *pass) describeUnit(id, renamed, stated string) (unit, per string, plann
 
 // tellUnnamed reports sections whose unit applied to several indicators without naming
 // them. The plan must say which.
-func (p *pass) tellUnnamed(s *sink) {
+//
+// Accounts need no names: the amounts of a table's accounts are in one unit.
+func (p *pass) tellUnnamed(s *sink, accounts map[string]bool) {
 	for _, of := range p.of {
-		if taken := p.taken[of]; len(taken) > 1 {
+		isOther := func(id string) bool { return !accounts[id] }
+		if taken := p.taken[of]; len(taken) > 1 && slices.ContainsFunc(taken, isOther) {
 			s.tellProblem(BadMapping, 0, "", of.Unit,
 				unitOfWhich.With(of.number, table.ListSome(taken), table.Shorten(taken[0])))
 		}

@@ -29,8 +29,6 @@ func TestSectionsOfThePlan(t *testing.T) {
 		{"the plan goes before the file", "kommune;år;Udgift (kr.);Elever\nViborg;2024;2;3\n", one(dataset.Mapping{Unit: "1.000 kr.", Of: []string{"Udgift (kr.)"}}), []known{{"791", 2024, "Udgift (kr.)", 2000}}, ""},
 		{"a name that is not there", wide, one(dataset.Mapping{Unit: "1.000 kr.", Of: []string{"Udgifter"}}), nil, "names 'Udgifter' in of, but no indicator is called so in the files that the section is for. Did you mean 'Udgift'?"},
 		{"a table with variables is in one unit", table, one(dataset.Mapping{Table: "BIB1", Unit: "1.000 kr."}), []known{{"791", 2024, "BIB1[TYPE=A]", 5000}, {"791", 2024, "BIB1[TYPE=B]", 7000}}, ""},
-		{"no such file", wide, one(dataset.Mapping{File: "fjl.csv", Unit: "kr."}), nil, "[[source]] no. 1 in the plan is for 'fjl.csv', but none of the files fits (there are: fil.csv). Did you mean 'fil.csv'?"},
-		{"a file with its folder", wide, one(dataset.Mapping{File: "andre/fil.csv", Unit: "kr."}), nil, "Did you mean 'fil.csv'?"},
 		{"quarter", wide, one(dataset.Mapping{Quarter: 2}), nil, "[[source]] no. 1: quarter cannot be used here: the figures are not for parts of the year."},
 		{"sheet", wide, one(dataset.Mapping{Sheet: "Ark1"}), nil, "sheet cannot be used here"},
 		{"year", wide, one(dataset.Mapping{Year: 2020}), nil, "year cannot be used here: the figures have years themselves."},
@@ -102,5 +100,74 @@ func TestUnitsThatNobodyKnows(t *testing.T) {
 		if message, wrong := (dataset.Mapping{Unit: text}).Check()["unit"]; wrong {
 			t.Errorf("%q: %v", text, message)
 		}
+	}
+}
+
+// TestIdleSection: a section for files that are not there is told, and stops nothing.
+func TestIdleSection(t *testing.T) {
+	for file, says := range map[string]string{
+		"fjl.csv":       "[[source]] no. 1 in the plan is for 'fjl.csv', but none of the files fits (there are: fil.csv). Did you mean 'fil.csv'?",
+		"andre/fil.csv": "Did you mean 'fil.csv'?",
+		"*.xlsx":        "is for '*.xlsx', but none of the files fits (there are: fil.csv). The section is not used.",
+	} {
+		d, errs, warnings := readAll(t, section(dataset.Mapping{File: file, Unit: "kr."}), bytesOf("fil.csv", "kommune;år;Udgift\nViborg;2024;2\n"))
+		agree(t, d, []known{{"791", 2024, "Udgift", 2}})
+		if errs != nil || len(warnings) != 1 || warnings[0].Kind != dataset.IdleSection || !strings.Contains(warnings.Error(), says) {
+			t.Errorf("%s: %v, %v", file, errs, warnings)
+		}
+	}
+}
+
+// TestUnitInTitle: the unit in a title is that of the accounts below it, and the advice for
+// those without one does as it says.
+func TestUnitInTitle(t *testing.T) {
+	const accounts = "Kommune;3.22.01 Folkeskoler;5.25.14 Daginstitutioner;Elever\nViborg;7;5;3\nOdense;6;4;2\n"
+	const perHead, inAll = "regk31.3.22.01", "regk31.3.22.01[PRISENHED=LOBM]"
+	titled := func(title string) string { return title + ";;;\n" + accounts }
+	of := func(m dataset.Mapping) dataset.Options { m.File, m.Year = "r_2025.csv", 0; return section(m) }
+	for _, c := range []struct {
+		name, text string
+		opt        dataset.Options
+		id         string
+		want       float64
+	}{
+		{"per inhabitant", titled("Regnskab 2025, kr. pr. indbygger"), danish, perHead, 7},
+		{"thousands", titled("Regnskab 2025 (1.000 kr.)"), danish, inAll, 7000},
+		{"the advice: unit", accounts, of(dataset.Mapping{Unit: "1.000 kr.", Of: []string{"regk31*"}}), inAll, 7000},
+		{"the advice: per", strings.ReplaceAll(accounts, "Elever", "6.45.51"), of(dataset.Mapping{Per: "folketal"}), perHead, 7},
+		{"the advice without of", strings.ReplaceAll(accounts, "Elever", "6.45.51"), of(dataset.Mapping{Unit: "1.000 kr."}), inAll, 7000},
+		{"kroner that are divided", strings.ReplaceAll(accounts, "Elever", "6.45.51"), of(dataset.Mapping{Unit: "kr.", Per: "folketal"}), perHead, 7},
+	} {
+		for _, src := range []dataset.Source{bytesOf("r_2025.csv", c.text), dataset.Bytes("r_2025.xlsx", sheetOf(t, c.text))} {
+			opt := c.opt
+			if len(opt.Mappings) > 0 {
+				m := opt.Mappings[0]
+				m.File = src.Name
+				opt.Mappings = []dataset.Mapping{m}
+			}
+			opt.Wanted = []string{"regk31.3.22.01"}
+			d, errs, _ := readAll(t, opt, src)
+			if got := d.Value("791", 2025, c.id); errs != nil || got != c.want {
+				t.Errorf("%s, %s: %v, %v", c.name, src.Name, got, errs)
+			}
+			if got := d.Value("791", 2025, "Elever"); strings.Contains(c.text, "Elever") && got != 3 {
+				t.Errorf("%s, %s: the pupils are %v", c.name, src.Name, got)
+			}
+		}
+	}
+}
+
+// TestTotalsOnly: a file with the population in all says nothing of ages that it is not for.
+func TestTotalsOnly(t *testing.T) {
+	opt := danish
+	opt.Wanted = []string{"folketal", "folketal.0_5", "folketal.6_16"}
+	const head = "OMRÅDE;KØN;ALDER;TID;INDHOLD\n"
+	_, errs, warnings := readAll(t, opt, bytesOf("folk1a.csv", head+"Viborg;I alt;I alt;2025K1;97000\n"))
+	if errs != nil || len(warnings) != 0 {
+		t.Errorf("%v, %v", errs, warnings)
+	}
+	_, _, warnings = readAll(t, opt, bytesOf("folk1a.csv", head+"Viborg;I alt;I alt;2025K1;97000\nViborg;I alt;7 år;2025K1;970\n"))
+	if len(warnings) == 0 {
+		t.Error("ages that are missing among others are not told")
 	}
 }

@@ -33,13 +33,23 @@ func (m *mapper) findStatedUnit(chosen []Chosen) (whole, mention string) {
 		whole = m.table.Unit
 	}
 	if stated, _ := unit.FindStated(m.table.Title); whole == "" && stated != "" &&
-		(!m.table.Plain || m.hasOneIndicator()) {
+		(!m.table.Plain || m.hasOneIndicator() || m.choosesAccount(chosen)) {
 		whole = stated
 	}
 	if whole == "" {
 		mention = cmp.Or(mention, m.table.Title)
 	}
 	return whole, mention
+}
+
+// choosesAccount says whether one of some values is an account. The unit in a title is that of
+// the accounts, whatever else stands in columns beside them.
+func (m *mapper) choosesAccount(chosen []Chosen) bool {
+	catalogue := m.findAccountCatalogue()
+	return catalogue != nil && slices.ContainsFunc(chosen, func(c Chosen) bool {
+		known, _ := catalogue.Account(c.Variable, table.CutUnit(c.Value.String()))
+		return known != nil && !m.isNamedByPlan(c.Value.String())
+	})
 }
 
 // tellUnitsOf reports the rows of an indicator whose unit differs from the others'. It does
@@ -180,13 +190,18 @@ func (m *mapper) chooseByUnit(known *KnownTable, d *Default, stated, per string)
 		if stated != "" {
 			found = unitStated.With(table.Shorten(stated))
 		}
-		message := unitUnknown.With(known.Table, d.Variable, found, d.Variable)
+		message := unitUnknown.With(known.Table, d.Variable, found, m.nameFile(), d.Variable)
 		if m.table.Parts {
-			message = ownUnitUnknown.With()
+			message = ownUnitUnknown.With(m.nameFile())
 		}
 		m.sink.tellProblem(BadMapping, 0, "", d.Variable, message)
 	}
 	return d.PerHead
+}
+
+// nameFile returns the name by which the plan's [[source]] is for the file that is read.
+func (m *mapper) nameFile() string {
+	return stripFolders([]string{m.file})[0]
 }
 
 // isOfOnePlace says whether somebody made the table of one municipality's figures. Taken for

@@ -78,7 +78,7 @@ func (t *tidy) putRow(r *text.Row, m unit.Marks) bool {
 // finish reports a unit in the plan that names no indicator although there are several, and
 // rows whose unit differs from the rest.
 func (t *tidy) finish() {
-	t.rows.pass.tellUnnamed(t.rows.sink)
+	t.rows.pass.tellUnnamed(t.rows.sink, nil)
 	t.rows.sink.tellPercents()
 	if t.rows.keys.Unit < 0 {
 		return

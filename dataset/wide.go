@@ -141,7 +141,7 @@ func (w *wide) tellUses(hasUnits bool) {
 // finish reports a unit in the plan that may belong to any of several columns, and rows
 // whose unit differs from the rest.
 func (w *wide) finish() {
-	w.rows.pass.tellUnnamed(w.rows.sink)
+	w.rows.pass.tellUnnamed(w.rows.sink, nil)
 	if w.units != nil {
 		w.rows.sink.tellUnits(w.units, w.rows.columns[w.rows.keys.Unit], noIndicatorYet)
 	}

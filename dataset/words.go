@@ -362,10 +362,10 @@ var (
 	unitUnknown = lang.Phrase{
 		DA: "filen er %s uden variablen %s, og %s, så beløbene kan være i alt eller pr. " +
 			"indbygger. Skriv unit = \"1.000 kr.\" eller per = \"folketal\" i planens " +
-			"[[source]], eller hent tabellen med %s.",
+			"[[source]] med file = \"%s\", eller hent tabellen med %s.",
 		EN: "the file is %s without the variable %s, and %s, so the amounts may be in all or " +
 			"per inhabitant. Write unit = \"1.000 kr.\" or per = \"folketal\" in the plan's " +
-			"[[source]], or get the table with %s.",
+			"[[source]] with file = \"%s\", or get the table with %s.",
 	}
 	takenFor = lang.Phrase{
 		DA: "arket nævner ingen kommune. Tallene er taget for at være fra %s, som der er spurgt om.",
@@ -381,10 +381,10 @@ var (
 	ownUnitUnknown = lang.Phrase{
 		DA: "arket siger ikke, om beløbene er i kr. eller 1.000 kr. Skriv det i overskriften " +
 			"over dem, 'Forbrug (kr.)' eller 'Forbrug (1.000 kr.)', eller skriv unit = \"kr.\" " +
-			"eller unit = \"1.000 kr.\" i planens [[source]].",
+			"eller unit = \"1.000 kr.\" i planens [[source]] med file = \"%s\".",
 		EN: "the sheet does not say whether the amounts are in kr. or kr. 1,000. Write it in the " +
 			"heading above them, 'Forbrug (kr.)' or 'Forbrug (1.000 kr.)', or write unit = " +
-			"\"kr.\" or unit = \"1.000 kr.\" in the plan's [[source]].",
+			"\"kr.\" or unit = \"1.000 kr.\" in the plan's [[source]] with file = \"%s\".",
 	}
 	noUnitStated = lang.Phrase{
 		DA: "den siger ingen enhed",
@@ -709,9 +709,9 @@ var (
 
 	sectionUnused = lang.Phrase{
 		DA: "[[source]] nr. %d i planen gælder '%s', men ingen af filerne passer (der er: " +
-			"%s).%s Ret file og sheet, eller fjern afsnittet.",
+			"%s).%s Afsnittet er ikke brugt.",
 		EN: "[[source]] no. %d in the plan is for '%s', but none of the files fits (there " +
-			"are: %s).%s Correct file and sheet, or remove the section.",
+			"are: %s).%s The section is not used.",
 	}
 	keyUnused = lang.Phrase{
 		DA: "[[source]] nr. %d: %s kan ikke bruges her: %s",

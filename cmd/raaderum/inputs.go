@@ -137,7 +137,7 @@ func (p *program) readData(c *cli.Context, plan plan.Plan) (*dataset.Dataset, er
 	if !c.IsSet(dataFlag.name) {
 		return data, err
 	}
-	p.tellTakenFor(data)
+	p.tellGuesses(data)
 	if err == nil {
 		err = p.tellUnused(&plan, data)
 		p.tellUnusual(&plan, data)
@@ -146,13 +146,19 @@ func (p *program) readData(c *cli.Context, plan plan.Plan) (*dataset.Dataset, er
 	return data, err
 }
 
-// tellTakenFor warns, before all else, of sheets that name no municipality.
-func (p *program) tellTakenFor(data *dataset.Dataset) {
+// tellGuesses warns, before all else, of what was guessed or passed over of whole files.
+func (p *program) tellGuesses(data *dataset.Dataset) {
 	for _, w := range data.Warnings() {
-		if w.Kind == dataset.TakenFor {
+		if isGuess(w) {
 			p.writeWarning(w)
 		}
 	}
+}
+
+// isGuess says whether a warning is of whose a sheet was taken to be, or of a section of the
+// plan that is for none of the files.
+func isGuess(w *dataset.Problem) bool {
+	return w.Kind == dataset.TakenFor || w.Kind == dataset.IdleSection
 }
 
 // tellUnused warns of files that the plan does not use. If it uses none of them, that is
@@ -242,8 +248,7 @@ func (p *program) readFiles(
 // warnOfData says the warnings of the files. Unless all are wanted, it says the first of
 // them, and how many there are.
 func (p *program) warnOfData(data *dataset.Dataset, all bool) {
-	isTold := func(w *dataset.Problem) bool { return w.Kind == dataset.TakenFor }
-	warnings := slices.DeleteFunc(slices.Clone(data.Warnings()), isTold).Grouped()
+	warnings := slices.DeleteFunc(slices.Clone(data.Warnings()), isGuess).Grouped()
 	most := 10
 	if all {
 		most = len(warnings)
