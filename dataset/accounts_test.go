@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"github.com/raaderum/raaderum/dataset"
 )
 
@@ -119,9 +121,9 @@ func TestOwnSheet(t *testing.T) {
 			{3, "3.22.01", "Folkeskoler", 500000}, {3, nil, "Hovedkonto 3 i alt", 500000}, {5, "5.25.14", "Daginstitutioner", 70000}, {nil, nil, "I alt", 570000}}, "taken for sums and are left out: 2 (row 3 and 5)", ""},
 		"kinds of entries": {[][]any{{"Funktion", "Dranst", "Art", "Forbrug (kr.)"},
 			{"3.22.01", 1, 1, 400000}, {"3.22.01", 1, 4, 100000}, {"3.22.01", 3, 4, 9000000}, {"5.25.14", 1, 1, 70000}, {"5.25.14", 2, 9, -5000}}, "'1' is used", ""},
-		"a budget alone":           {[][]any{{"Hovedkonto", "Funktion", "Tekst", "Budget (kr.)"}, {3, "3.22.01", "Folkeskoler", 500000}}, "'Budget (kr.)' is a budget", "no rows with figures"},
-		"half a year":              {[][]any{{"Hovedkonto", "Funktion", "Tekst", "Forbrug pr. 30. juni (kr.)"}, {3, "3.22.01", "Folkeskoler", 500000}}, "is for a part of the year", "no rows with figures"},
-		"half a year by its title": {[][]any{{"Halvårsregnskab"}, {"Hovedkonto", "Funktion", "Tekst", "Forbrug (kr.)"}, {3, "3.22.01", "Folkeskoler", 500000}}, "", "'Halvårsregnskab' is for a part of the year"},
+		"a budget alone":           {[][]any{{"Hovedkonto", "Funktion", "Tekst", "Budget (kr.)"}, {3, "3.22.01", "Folkeskoler", 500000}}, "'Budget (kr.)' is a budget", "If 'Budget (kr.)' is, write 'Regnskab 2025'"},
+		"half a year":              {[][]any{{"Hovedkonto", "Funktion", "Tekst", "Forbrug pr. 30. juni (kr.)"}, {3, "3.22.01", "Folkeskoler", 500000}}, "is for a part of the year", "no column is taken for the accounts of a whole year"},
+		"half a year by its title": {[][]any{{"Halvårsregnskab"}, {"Hovedkonto", "Funktion", "Tekst", "Forbrug (kr.)"}, {3, "3.22.01", "Folkeskoler", 500000}}, "", "the title 'Halvårsregnskab' says that the amounts are a part of the year"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			for _, source := range bothWays(t, c.rows) {
@@ -160,5 +162,73 @@ func TestYearOfAccountsInHeading(t *testing.T) {
 			}
 			agree(t, d, []known{{"615", 2025, "regk31.3.22.01", 5}})
 		}
+	}
+}
+
+// TestBudgetsAndPartsOfAYear: what a heading, a title, a sheet's or a file's name says by one
+// rule keeps a budget and a part of a year from being taken for a year's accounts.
+func TestBudgetsAndPartsOfAYear(t *testing.T) {
+	plain := [][]any{{"Funktion", "Tekst", "Beløb (kr.)"}, {"3.22.01", "Folkeskoler", 500000}, {"5.25.14", "Daginstitutioner", 70000}}
+	wide := func(said string) [][]any {
+		return [][]any{{"Kommune", "År", "3.22.01" + said + " (1.000 kr.)", "5.25.14" + said + " (1.000 kr.)"}, {"Horsens", 2025, 500, 70}, {"Vejle", 2025, 5, 7}}
+	}
+	titled := func(titles ...string) (rows [][]any) {
+		for _, title := range titles {
+			rows = append(rows, []any{title})
+		}
+		return append(rows, plain...)
+	}
+	for name, c := range map[string]struct {
+		file, sheet string
+		rows        [][]any
+		fails       string
+	}{
+		"budget in each heading":    {"a", "A", wide(" Budget 2025"), "no column is taken"},
+		"forecast in each":          {"a", "A", wide(" forventet"), "no column is taken"},
+		"accounts in each":          {"a", "A", wide(" Regnskab 2025"), ""},
+		"half a year in each":       {"a", "A", wide(" 1. halvår"), "no column is taken"},
+		"title of a budget":         {"a", "A", titled("Vedtaget budget 2025"), "the title 'Vedtaget budget 2025'"},
+		"title of a version":        {"a", "A", titled("Version: Oprindeligt budget"), "the title 'Version: Oprindeligt budget'"},
+		"title further up":          {"a", "A", titled("Budget 2025", "Horsens Kommune"), "the title 'Budget 2025'"},
+		"title of a quarter":        {"a", "A", titled("3. kvt. 2025"), "the title '3. kvt. 2025'"},
+		"title of the accounts":     {"a", "A", titled("Regnskab 2025, udskrevet 12. februar 2026"), ""},
+		"title of a whole period":   {"a", "A", titled("Periode: 01-01-2025 - 31-12-2025"), ""},
+		"title of eight months":     {"a", "A", titled("Periode: 01-01-2025 - 31-08-2025"), "the title 'Periode"},
+		"sheet of a budget":         {"a", "Budget 2025", plain, "the sheet's name 'Budget 2025'"},
+		"sheet of a month":          {"a", "Juni", plain, "the sheet's name 'Juni'"},
+		"sheet of accounts":         {"a", "Budget og regnskab", plain, ""},
+		"file of half a year":       {"horsens_halvaar_2025", "A", plain, "the file's name 'horsens_halvaar_2025'"},
+		"file of a quarter":         {"horsens_3kvt_2025", "A", plain, "the file's name 'horsens_3kvt_2025'"},
+		"file of a month":           {"horsens_2025-06", "A", plain, "the file's name 'horsens_2025-06'"},
+		"file of a named month":     {"horsens_2025_juni", "A", plain, "the file's name"},
+		"file of a date":            {"oekonomi_20250630", "A", plain, "the file's name"},
+		"file of a budget":          {"budget_2025", "A", plain, "the file's name 'budget_2025' says that the amounts are a budget or an estimate, and they are not taken for a year's accounts. If they are the accounts of the whole year, write 'Regnskab 2025' there instead."},
+		"file of the year's end":    {"regnskab_20251231", "A", plain, ""},
+		"file written later":        {"regnskab_2025_20260215", "A", plain, ""},
+		"file of a budget beside":   {"budget_2025", "A", [][]any{{"Funktion", "Tekst", "Budget (kr.)", "Regnskab (kr.)"}, {"3.22.01", "Folkeskoler", 1, 500000}, {"5.25.14", "Dag", 1, 70000}}, ""},
+		"a place called by a month": {"majbo", "Augustenborg", plain, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			for i, source := range bothWays(t, c.rows) {
+				ending := []string{".xlsx", ".csv"}[i]
+				if c.sheet != "A" {
+					if ending == ".csv" {
+						continue
+					}
+					source = dataset.Bytes("", book(t, c.rows, func(b *excelize.File) { _ = b.SetSheetName(b.GetSheetName(0), c.sheet) }))
+				}
+				source.Name = c.file + ending
+				opt := danish
+				opt.Municipality, opt.Year, opt.Wanted = "Horsens", 2025, []string{"regk31.3.22.01", "regk31.5.25.14"}
+				d, errs, _ := readAll(t, opt, people(), source)
+				if c.fails != "" || len(errs) > 0 {
+					if c.fails == "" || !strings.Contains(errs.Error(), c.fails) {
+						t.Errorf("%s: the errors are %v, want %q", source.Name, errs, c.fails)
+					}
+					continue
+				}
+				agree(t, d, []known{{"615", 2025, "regk31.3.22.01", 500}, {"615", 2025, "regk31.5.25.14", 70}})
+			}
+		})
 	}
 }

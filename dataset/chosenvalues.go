@@ -197,7 +197,7 @@ func (m *mapper) chooseGroups(d *dim) bool {
 		value.Total = value.Total || table.IsTotal(value)
 		d.groups = append(d.groups, group{value: value, members: []int{i}})
 	}
-	return true
+	return m.checkKept(d, v)
 }
 
 func listPositions(n int) []int {

@@ -100,9 +100,13 @@ type AccountCatalogue interface {
 	// Kept says whether the figures under a heading are the accounts of a whole year. If
 	// not, why says what they are: a budget, or half a year.
 	Kept(heading string) (why lang.Message, kept bool)
-	// PartOfYear says whether a title or a name says that its figures cover only a part of
-	// a year.
-	PartOfYear(text string) (why lang.Message, is bool)
+	// SaysAccounts says whether a heading says that its figures are accounts.
+	SaysAccounts(heading string) bool
+	// WholeYear says whether a title or a name leaves it open that its figures are the
+	// accounts of a whole year. If not, what says what they are. latest is the latest year
+	// of the figures, or 0; a date after it is when somebody wrote the file. headed says
+	// that the headings say accounts.
+	WholeYear(text string, latest int, headed bool) (what lang.Message, is bool)
 }
 
 // KnownTable is what a [Catalogue] knows of a table.

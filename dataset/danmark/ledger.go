@@ -24,13 +24,6 @@ func (catalogue) Account(heading, text string) (*dataset.KnownTable, dataset.Cho
 }
 
 var (
-	// partOfYear matches the words for half a year's accounts, or for the accounts so far.
-	partOfYear = regexp.MustCompile(`halvår|half-?year|kvartal|quarter|måned|` +
-		`(?:pr\.?|til|ultimo) (?:[0-9]{1,2}\. ?)?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov)|` +
-		`[0-9]{1,2}[./-](?:0?[1-9]|10|11)[./-](?:20)?[0-9]{2}|` +
-		`(?:jan|januar) ?[-–] ?(?:feb|mar|apr|maj|jun|jul|aug|sep|okt|nov)|år til dato|ytd`)
-	// budgets matches the words for amounts that are planned or expected.
-	budgets = regexp.MustCompile(`budget|bevilling|forventet|prognose|skøn|estimate|forecast`)
 	// remains matches the words for what is computed from amounts.
 	remains = regexp.MustCompile(`^rest|restbudget|afvigelse|difference|forbrugsprocent|` +
 		`(?:forbrug|afv).{0,9}(?:pct|%)|^(?:pct|procent|%)|mer-?/?mindre|overskridelse`)
@@ -43,25 +36,36 @@ var (
 
 // Kept says whether the figures under a heading are the accounts of a whole year.
 func (catalogue) Kept(heading string) (why lang.Message, kept bool) {
-	folded := foldText(heading)
-	switch {
-	case remains.MatchString(folded):
+	if remains.MatchString(foldText(heading)) {
 		return remainsLeftOut.With(table.Shorten(heading)), false
-	case budgets.MatchString(folded):
+	}
+	switch readLedgerKind(heading, 0) {
+	case ofBudget:
 		return budgetLeftOut.With(table.Shorten(heading)), false
-	case partOfYear.MatchString(folded):
+	case ofPart:
 		return partLeftOut.With(table.Shorten(heading)), false
 	}
 	return lang.Message{}, true
 }
 
-// PartOfYear says whether a title or a name says that its figures cover only a part of a
-// year.
-func (catalogue) PartOfYear(text string) (why lang.Message, is bool) {
-	if partOfYear.MatchString(foldText(text)) {
-		return partLeftOut.With(table.Shorten(text)), true
+// WholeYear says whether a title or a name leaves it open that its figures are the accounts
+// of a whole year. Where the headings say that they are accounts, a budget in the title
+// stands beside them.
+func (catalogue) WholeYear(text string, latest int, headed bool) (what lang.Message, is bool) {
+	switch readLedgerKind(text, latest) {
+	case ofBudget:
+		if !headed && !ofAccounts.MatchString(foldText(text)) {
+			return budgetBeside.With(), false
+		}
+	case ofPart:
+		return partBeside.With(), false
 	}
-	return lang.Message{}, false
+	return lang.Message{}, true
+}
+
+// SaysAccounts says whether a heading says that its figures are accounts.
+func (catalogue) SaysAccounts(heading string) bool {
+	return ofAccounts.MatchString(foldText(heading))
 }
 
 // OfAmounts says whether a heading says nothing but that its figures are amounts.
@@ -81,6 +85,14 @@ var (
 		DA: "'%s' er for en del af året og er ikke taget for et års regnskab. Det er udeladt.",
 		EN: "'%s' is for a part of the year and is not taken for a year's accounts. It is " +
 			"left out.",
+	}
+	budgetBeside = lang.Phrase{
+		DA: "et budget eller et skøn",
+		EN: "a budget or an estimate",
+	}
+	partBeside = lang.Phrase{
+		DA: "en del af året",
+		EN: "a part of the year",
 	}
 	remainsLeftOut = lang.Phrase{
 		DA: "'%s' er regnet ud af de andre beløb og er udeladt.",

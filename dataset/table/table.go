@@ -64,6 +64,7 @@ const MaxValues = 20_000
 type Table struct {
 	Name       string // the table's name, "REGK31"; empty if the file does not say
 	Title      string
+	Titles     []string // all texts above the table in a sheet
 	Unit       string
 	Units      map[string]*UnitRows // the units that rows state, by indicator; "": of all rows
 	UnitColumn string               // the name of the column that states them

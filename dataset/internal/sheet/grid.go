@@ -74,9 +74,10 @@ type placeColumns struct {
 
 // header is what names the columns.
 type header struct {
-	row   int    // the row of the headings, from 0
-	upper []int  // rows above it that divide its columns
-	title string // what stands above the table
+	row    int      // the row of the headings, from 0
+	upper  []int    // rows above it that divide its columns
+	title  string   // what stands above the table
+	titles []string // all texts above the table
 }
 
 // timeLayout says where the years stand, if no column holds them.

@@ -170,6 +170,7 @@ func (g *grid) findHeader() {
 			g.header.upper = append(g.header.upper, row)
 		case n >= 1:
 			text := g.findFirstText(row)
+			g.header.titles = append(g.header.titles, g.listTitles(row)...)
 			if unit, ok := cutUnit(text); ok {
 				g.units.said = cmp.Or(g.units.said, unit)
 			} else if g.header.title == "" && !g.isKnownPlace(text) {
@@ -177,6 +178,16 @@ func (g *grid) findHeader() {
 			}
 		}
 	}
+}
+
+// listTitles returns the first texts of a row above a table.
+func (g *grid) listTitles(row int) (texts []string) {
+	for c := range min(len(g.cells[row]), mostSpoken) {
+		if text := g.textAt(row, c); text != "" && len(g.header.titles)+len(texts) < mostSpoken {
+			texts = append(texts, text)
+		}
+	}
+	return texts
 }
 
 // isKnownPlace says whether a text is a place's name. Above a table it says whose report

@@ -58,7 +58,8 @@ type makerRow struct {
 func newMaker(g *grid) *maker {
 	b := &maker{
 		grid: g,
-		table: &table.Table{Plain: true, Title: g.header.title, Unit: g.units.said,
+		table: &table.Table{Plain: true, Title: g.header.title, Titles: g.header.titles,
+			Unit:       g.units.said,
 			UnitColumn: g.headingAt(g.keys.Unit), Marks: unit.EnglishMarks()},
 		variables: variables{year: -1, block: -1, upper: -1, name: -1},
 		carried:   carried{above: map[int]string{}},
