@@ -425,7 +425,7 @@ func countMutants(t *testing.T, files int) int {
 		return n
 	}
 	if longtest.Wanted() {
-		return 10_000 / files
+		return 4_000 / files
 	}
 	return 2 * len(mutations)
 }
