@@ -1,6 +1,7 @@
 package benchmark
 
 import (
+	"cmp"
 	"context"
 	"math"
 	"slices"
@@ -40,7 +41,8 @@ type Preliminary struct {
 	// compared stand for them.
 	Older []string `key:"older_conditions"`
 
-	ids []string // of Older
+	ids     []string // of Older
+	assumed []string // the files that name no municipality
 }
 
 // PreliminaryRow is a preliminary figure of one area. Amounts are in the prices of its year,
@@ -55,6 +57,14 @@ type PreliminaryRow struct {
 	Difference Difference `key:",inline"`
 	// The deviation in per cent in the year of the model.
 	PctBefore float64 `key:"deviation_pct_before"`
+	// Before is Actual in the year of the model, in the prices of the row's year.
+	Before float64 `key:"-"`
+}
+
+// ChangedMuch says whether the figure is a third less or more than that of the year of the
+// model. The two years may then not be made up alike.
+func (row *PreliminaryRow) ChangedMuch() bool {
+	return math.Abs(row.Actual-row.Before) > math.Abs(row.Before)/3
 }
 
 // Outside says whether the figure lies outside the interval.
@@ -81,7 +91,7 @@ func (r *run) listPreliminary(ctx context.Context, report *Report) (list []Preli
 		if err != nil {
 			return nil, err
 		}
-		if r.hasAccounts(p.Rows) {
+		if len(p.Rows) > 0 {
 			list, names = append(list, p), append(names, who.Name)
 		}
 	}
@@ -93,13 +103,17 @@ func (r *run) listPreliminary(ctx context.Context, report *Report) (list []Preli
 	return list, nil
 }
 
-// hasAccounts says whether preliminary figures are of more than all service, which is published
-// for every municipality before its accounts are.
-func (r *run) hasAccounts(rows []PreliminaryRow) bool {
-	return slices.ContainsFunc(rows, func(row PreliminaryRow) bool {
-		return !slices.ContainsFunc(r.plan.Areas,
-			func(a plan.Area) bool { return a.ID == row.Area && r.plan.IsWhole(&a) })
-	})
+// othersHave says whether so many other municipalities have spending of an area in the later
+// year that it is compared with theirs once it is the year of the report, as all service is,
+// which is published before the accounts are.
+func (r *run) othersHave(a *plan.Area, m int) bool {
+	n := 0
+	for other := range r.data.Municipalities() {
+		if other != m && r.hasSpendingOf(a, other) {
+			n++
+		}
+	}
+	return n >= cmp.Or(r.plan.MinN, plan.DefaultMinN)
 }
 
 // makePreliminary compares a municipality's figures of the later year. It has no rows where
@@ -118,6 +132,10 @@ func (r *run) makePreliminary(ctx context.Context, report *Report, m int) (Preli
 	drivers := newDriverTable(r.data, &r.plan, r.year)
 	drivers.later, drivers.who = r.later, m
 	for _, c := range report.comparisons {
+		if r.othersHave(c.area, m) {
+			p.Areas--
+			continue
+		}
 		if !r.hasSpendingOf(c.area, m) {
 			continue
 		}
@@ -151,9 +169,15 @@ func (r *run) makePreliminary(ctx context.Context, report *Report, m int) (Preli
 			row.Deviation.PerUnit * volume, (actual - row.Expected.High) * volume,
 			(actual - row.Expected.Low) * volume,
 		}
+		row.Before = c.unit()[m] * p.PriceFactor
 		row.PctBefore = newDeviation(c.unit()[m], c.numbers.Expect(m).Level).Pct
 		p.Rows = append(p.Rows, row)
 		p.addFiles(r, c.area)
+	}
+	for _, t := range r.data.Tables() {
+		if t.TakenFor == who.Code && slices.Contains(p.Files, t.Source) {
+			p.assumed = append(p.assumed, t.Source)
+		}
 	}
 	return p, nil
 }
@@ -208,9 +232,19 @@ func (p *Preliminary) Title() lang.Message {
 	return preliminaryTitle.With(p.Name, p.Year, p.ModelYear, p.Year)
 }
 
-// Notes say what the figures are to be read with: how many areas have any, whose prices were
-// used, and what stands for conditions that the year has no figures of yet.
+// Notes say what the figures are to be read with: files that do not say whose they are, figures
+// that changed much, how many areas have any, whose prices were used, and what stands for
+// conditions that the year has no figures of yet.
 func (p *Preliminary) Notes() (list []lang.Message) {
+	if len(p.assumed) > 0 {
+		list = append(list, preliminaryAssumed.With(lang.List(p.assumed), p.Name))
+	}
+	for _, row := range p.Rows {
+		if row.ChangedMuch() {
+			pct := lang.Number{Value: 100 * (row.Actual/row.Before - 1), Signed: true}
+			list = append(list, preliminaryChanged.With(row.AreaName, pct, p.ModelYear))
+		}
+	}
 	if len(p.Rows) < p.Areas {
 		list = append(list,
 			preliminaryAreas.With(len(p.Rows), p.Areas, p.Year, lang.List(p.Files)))

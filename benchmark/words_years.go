@@ -42,6 +42,16 @@ var (
 		EN: "%[1]s, preliminary accounts %[2]d against what the model of %[3]d leads one to " +
 			"expect, in %[3]d prices",
 	}
+	preliminaryAssumed = lang.Phrase{
+		DA: "%s nævner ingen kommune. Tallene er taget for at være fra %s, som der er spurgt om.",
+		EN: "%s names no municipality. The figures are taken for those of %s, which is asked for.",
+	}
+	preliminaryChanged = lang.Phrase{
+		DA: "%s: %s pct. mod %d i samme priser. Se efter, om arket er sammenligneligt (netto, " +
+			"de samme konti).",
+		EN: "%s: %s per cent from %d in the same prices. See whether the sheet is comparable " +
+			"(net, the same accounts).",
+	}
 	preliminaryAreas = lang.Phrase{
 		DA: "%d af %d områder har tal for %d (%s). De andre mangler et eller flere af deres " +
 			"konti.",

@@ -16,7 +16,10 @@ import (
 // Implausible is a finding that figures can hardly be right.
 type Implausible struct {
 	Indicator string // ID
-	message   lang.Message
+	// Municipality is the code of the only municipality that it is about; empty: several.
+	Municipality string
+
+	message lang.Message
 }
 
 // In says in words what is wrong, where, and what to do.
@@ -45,6 +48,9 @@ type Scope struct {
 	Changing []string
 	// IDs of what many other figures grow with, such as the population.
 	Sizes []string
+	// Municipalities are the codes of those whose own large changes of what is Changing are
+	// unusual too.
+	Municipalities []string
 }
 
 // FindImplausible looks through figures. It returns first what can hardly be right, and is
@@ -121,15 +127,16 @@ type inspection struct {
 
 // tell notes what can hardly be right.
 func (in *inspection) tell(id string, message lang.Message) {
-	in.implausible = append(in.implausible, Implausible{id, message})
+	in.implausible = append(in.implausible, Implausible{Indicator: id, message: message})
 }
 
-// remark notes what should be looked at in some years, unless all of it lies beneath.
-func (in *inspection) remark(id string, years []int, message lang.Message) {
+// remark notes what should be looked at in some years, unless all of it lies beneath. It is
+// about the municipality with a code, or about several.
+func (in *inspection) remark(id string, years []int, code string, message lang.Message) {
 	if !slices.ContainsFunc(years, func(y int) bool { return !in.IsBeneath(id, y) }) {
 		return
 	}
-	in.unusual = append(in.unusual, Implausible{id, message})
+	in.unusual = append(in.unusual, Implausible{id, code, message})
 }
 
 // series are the figures of an indicator.
@@ -181,7 +188,7 @@ func (in *inspection) inspectSeries(s *series) {
 			continue
 		}
 		if value, ok := plausible.FindConstant(column); ok {
-			in.remark(s.id, s.years[t:t+1], sameForAll.With(s.id, year, plain(value)))
+			in.remark(s.id, s.years[t:t+1], "", sameForAll.With(s.id, year, plain(value)))
 			continue
 		}
 		if in.tellHeaps(s, t) {
@@ -201,6 +208,7 @@ func (in *inspection) inspectSeries(s *series) {
 	if !slices.Contains(wrong, true) {
 		in.findSlips(s)
 		in.findShift(s)
+		in.findChanges(s)
 	}
 }
 
@@ -320,7 +328,7 @@ func (in *inspection) findSameYears(s *series) {
 		if s.changes {
 			in.tell(s.id, message)
 		} else if differ {
-			in.remark(s.id, pair[:], message)
+			in.remark(s.id, pair[:], "", message)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package dataset
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
 
@@ -12,7 +13,8 @@ import (
 // slip is a municipality's figure that is a power of ten from where it should be.
 type slip struct {
 	m     int
-	years []int   // with such a figure; the last is told
+	years []int   // with such a figure
+	told  int     // the year of the figure that is told
 	by    float64 // the logarithm of its figure over the usual
 	size  string  // that it is measured against; empty: the figure by itself
 	doubt bool    // it may be right
@@ -38,7 +40,8 @@ func (in *inspection) findSlips(s *series) {
 		}
 		isTold[one.Municipality] = true
 		slips = append(slips, slip{m: one.Municipality, years: s.years[one.Year : one.Year+1],
-			by: one.By, doubt: !one.Power || s.mayMove(one.By, power)})
+			told: s.years[one.Year],
+			by:   one.By, doubt: !one.Power || s.mayMove(one.By, power)})
 	}
 	in.tellSlips(s.id, figureSlips, slips)
 	far := in.compareWithOthers(s)
@@ -69,7 +72,7 @@ func (in *inspection) compareWithOthers(s *series) []slip {
 			one.years = append(one.years, year)
 		}
 		if one.by == 0 || one.doubt {
-			one.by, one.size, one.doubt = by, size, doubt
+			one.by, one.size, one.doubt, one.told = by, size, doubt, year
 		}
 	}
 	for t, year := range s.years {
@@ -98,17 +101,31 @@ func (in *inspection) tellSlips(id string, phrase lang.Phrase, slips []slip) {
 	for _, s := range slips {
 		m := in.municipalities[s.m]
 		by := math.Pow(10, s.by)
-		facts := []any{id, m.Name, sayYears(s.years),
-			roundComputed(in.Value(m.Code, s.years[len(s.years)-1], id)),
+		facts := []any{id, m.Name, sayYears([]int{s.told}),
+			roundComputed(in.Value(m.Code, s.told, id)),
 			lang.Number{Value: by, Decimals: chooseDecimals(by)}}
 		message := phrase.With(facts...)
 		if s.size != "" {
 			message = figureFarPer.With(append(facts, s.size)...)
 		}
+		if len(s.years) > 1 {
+			message = andInYears.With(message, sayYearsWithout(s.years, s.told))
+		}
 		if s.doubt {
-			in.remark(id, s.years, message)
+			in.remark(id, s.years, m.Code, message)
 		} else {
 			in.tell(id, message)
 		}
 	}
+}
+
+// sayYearsWithout lists years but for one.
+func sayYearsWithout(years []int, told int) lang.List {
+	var list lang.List
+	for _, year := range years {
+		if year != told {
+			list = append(list, fmt.Sprint(sayYears([]int{year})))
+		}
+	}
+	return list
 }

@@ -19,7 +19,7 @@ func (in *inspection) findTwins() {
 					if factor == 1 {
 						in.tell(id, sameIndicators.With(other, id, sayYears([]int{year})))
 					} else {
-						in.remark(id, []int{year},
+						in.remark(id, []int{year}, "",
 							sameButForUnit.With(id, sayYears([]int{year}), plain(factor), other))
 					}
 					told = true

@@ -113,6 +113,13 @@ var (
 		EN: "%s (%s): the figures from %s and down fit the next municipality better than " +
 			"their own, relative to %s. The column has probably moved by a row.",
 	}
+	andInYears = lang.Phrase{DA: "%s Ligeså i %s.", EN: "%s Likewise in %s."}
+	ownChange  = lang.Phrase{
+		DA: "%s: %s går fra %s i %s til %s i %s, %s pct. Se efter, om de to år er opgjort ens " +
+			"(netto, de samme konti).",
+		EN: "%s: %s goes from %s in %s to %s in %s, %s per cent. See whether the two years are " +
+			"made up alike (net, the same accounts).",
+	}
 	figuresAreCodes = lang.Phrase{
 		DA: "%s (%s): tallene er kommunernes koder og ingen tal for kommunerne.",
 		EN: "%s (%s): the figures are the codes of the municipalities and no figures of theirs.",

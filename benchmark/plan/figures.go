@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/raaderum/raaderum/dataset"
@@ -26,13 +27,27 @@ func (p *Plan) CheckFigures(d *dataset.Dataset) error {
 
 // FindUnusual returns the figures that the plan makes use of and that should be looked at,
 // though they may be right. Those that lie beneath others, see [dataset.Merge], and what the
-// plan accepts are not among them.
-func (p *Plan) FindUnusual(d *dataset.Dataset) dataset.ImplausibleFigures {
+// plan accepts are not among them. Those of the asked municipalities, given by code, come
+// first, with the large changes of their own spending.
+func (p *Plan) FindUnusual(d *dataset.Dataset, asked ...string) dataset.ImplausibleFigures {
 	if p == nil {
 		return nil
 	}
-	_, unusual := d.FindImplausible(p.scope())
+	scope := p.scope()
+	scope.Municipalities = asked
+	_, unusual := d.FindImplausible(scope)
+	slices.SortStableFunc(unusual, func(a, b dataset.Implausible) int {
+		return cmp.Compare(rankAsked(a, asked), rankAsked(b, asked))
+	})
 	return unusual
+}
+
+// rankAsked returns 0 for what is about one of the asked municipalities, and otherwise 1.
+func rankAsked(of dataset.Implausible, asked []string) int {
+	if slices.Contains(asked, of.Municipality) {
+		return 0
+	}
+	return 1
 }
 
 // scope returns the figures that the plan makes use of and does not accept as they are, and

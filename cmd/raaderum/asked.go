@@ -194,6 +194,11 @@ func (w areaWords) suggest(word string) lang.Suggestion {
 	}
 	var near lang.Suggestion
 	told := map[string]bool{} // the areas, each by its nearest word
+	for _, a := range w.plan.Areas {
+		if danmark.IsAlsoCalled(a.ID, word) {
+			near, told[a.ID] = append(near, a.Name), true
+		}
+	}
 	for _, known := range lang.Suggest(word, w.words) {
 		ids := w.ids[strings.ToLower(known)]
 		if !slices.ContainsFunc(ids, func(id string) bool { return told[id] }) {
@@ -203,7 +208,24 @@ func (w areaWords) suggest(word string) lang.Suggestion {
 			told[id] = true
 		}
 	}
-	return near
+	if len(near) == 0 {
+		for _, a := range w.plan.Areas {
+			if namesAccount(a, word) {
+				near = append(near, a.Name)
+			}
+		}
+	}
+	return near[:min(len(near), 5)]
+}
+
+// namesAccount says whether a word is a part of the name of an area's only account.
+func namesAccount(a plan.Area, word string) bool {
+	const shortest = 4 // of a word that tells anything
+	if len(a.Spending) != 1 || len(word) < shortest {
+		return false
+	}
+	account, _ := danmark.Accounts().Indicator(a.Spending[0])
+	return strings.Contains(strings.ToLower(account.Name), strings.ToLower(word))
 }
 
 // accountGroup matches a main account with its group, which has several accounts.

@@ -35,12 +35,14 @@ func TestFindAreas(t *testing.T) {
 	}
 	p := danmark.DefaultPlan(lang.Danish)
 	for word, want := range map[string]string{
-		"folkeskol": "Mente du 'folkeskole'?",
-		"daginst":   "Mente du 'Daginstitutioner'?",
-		"Day car":   "Mente du 'Day care centres'?",
-		"institut":  "Mente du 'Daginstitutioner'?", // a part of the name
-		"5.30":      "Mente du 'aeldre', 'aeldre_frit_valg', 'aeldre_pleje' eller 'hjemmesygepleje'?",
-		"9.99.99":   "intet område i planen har navnet, id'et eller kontoen '9.99.99'",
+		"hjemmepleje": "'Hjælp (frit valg)'",
+		"madservice":  "'Hjælp (frit valg)'",
+		"folkeskol":   "Mente du 'folkeskole'?",
+		"daginst":     "Mente du 'Daginstitutioner'?",
+		"Day car":     "Mente du 'Day care centres'?",
+		"institut":    "Mente du 'Daginstitutioner'?", // a part of the name
+		"5.30":        "Mente du 'aeldre', 'aeldre_frit_valg', 'aeldre_pleje' eller 'hjemmesygepleje'?",
+		"9.99.99":     "intet område i planen har navnet, id'et eller kontoen '9.99.99'",
 	} {
 		_, err := findAreas([]string{word}, &p)
 		if err == nil || !strings.Contains(lang.Of(err, lang.Danish), want) {

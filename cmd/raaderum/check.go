@@ -76,7 +76,7 @@ func (p *program) runCheck(c *cli.Context) error {
 		}
 		if found.planErr == nil && c.IsSet("data") {
 			found.planErr = p.checkUse(&found.plan, found.data)
-			found.unusual = found.plan.FindUnusual(found.data)
+			found.unusual = found.plan.FindUnusual(found.data, listAsked(c, found.data)...)
 		}
 	} else if found.planErr == nil {
 		found.unusual, found.planErr = checkAlone(found.data, found.plan.Accept)

@@ -140,7 +140,7 @@ func (p *program) readData(c *cli.Context, plan plan.Plan) (*dataset.Dataset, er
 	p.tellGuesses(data)
 	if err == nil {
 		err = p.tellUnused(&plan, data)
-		p.tellUnusual(&plan, data)
+		p.tellUnusual(&plan, data, listAsked(c, data))
 	}
 	p.warnOfData(data, c.Bool(warningsFlag.name))
 	return data, err
@@ -175,10 +175,25 @@ func (p *program) tellUnused(plan *plan.Plan, data *dataset.Dataset) error {
 	return nil
 }
 
-// tellUnusual tells of figures that should be looked at, and how many more there are.
-func (p *program) tellUnusual(plan *plan.Plan, data *dataset.Dataset) {
-	const most = 3
-	unusual := plan.FindUnusual(data)
+// listAsked returns the codes of the municipalities asked for. If one is unknown, the question
+// says so later.
+func listAsked(c *cli.Context, data *dataset.Dataset) []string {
+	codes, _ := findMunicipalities(c, data)
+	return codes
+}
+
+// tellUnusual tells of figures that should be looked at: all of the asked municipalities, then
+// the first of the others, and how many more there are.
+func (p *program) tellUnusual(plan *plan.Plan, data *dataset.Dataset, asked []string) {
+	most := 3
+	unusual := plan.FindUnusual(data, asked...)
+	if others := slices.IndexFunc(unusual, func(one dataset.Implausible) bool {
+		return !slices.Contains(asked, one.Municipality)
+	}); others > 0 {
+		most += others
+	} else if others < 0 {
+		most = len(unusual)
+	}
 	for _, one := range unusual[:min(most, len(unusual))] {
 		p.writeWarning(one)
 	}

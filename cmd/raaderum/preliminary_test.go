@@ -180,3 +180,22 @@ func TestWhoseSheet(t *testing.T) {
 		t.Errorf("one municipality in a column: %s", warnings)
 	}
 }
+
+// TestOwnRemarksFirst: what is to be looked at of the municipality asked for goes before that
+// of others, with its own large change, and all service, which others have, is not preliminary.
+func TestOwnRemarksFirst(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("eget_2025.csv", []byte("Funktion;Tekst;Regnskab 2025 (kr.)\n32201;Folkeskoler;531.000.000\n52514;Daginstitutioner;201.000.000\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	answer, warnings, code := raaderum("benchmark", "--municipality", "Køge", "--data", "eget_2025.csv")
+	told := strings.Join(strings.Fields(warnings), " ")
+	if code != 0 || !strings.Contains(told, "regk31.5.25.14: Køge går fra 4800 i 2024 til 3173,6 i 2025, -34 pct.") || strings.Contains(told, "regk31.3.22.01: Køge") {
+		t.Errorf("exit code %d: %s", code, told)
+	}
+	shown, _, _ := strings.Cut(answer, "\n\nKend din kommune")
+	said := strings.Join(strings.Fields(shown), " ")
+	if strings.Contains(said, "Al service") || !strings.Contains(said, "2 af 28 områder") || !strings.Contains(said, "Daginstitutioner: -36 pct. mod 2024 i samme priser.") || !strings.Contains(said, "eget_2025.csv nævner ingen kommune.") {
+		t.Errorf("%s", shown)
+	}
+}
