@@ -208,11 +208,9 @@ func (w areaWords) suggest(word string) lang.Suggestion {
 			told[id] = true
 		}
 	}
-	if len(near) == 0 {
-		for _, a := range w.plan.Areas {
-			if namesAccount(a, word) {
-				near = append(near, a.Name)
-			}
+	for _, a := range w.plan.Areas {
+		if !told[a.ID] && namesAccount(a, word) {
+			near = append(near, a.Name)
 		}
 	}
 	return near[:min(len(near), 5)]
