@@ -52,7 +52,7 @@ func TestAccountsInEveryLayout(t *testing.T) {
 	for name, rows := range map[string][][]any{
 		"digits":          {{"Kommune", "År", "Funktion", "Regnskab (1.000 kr.)"}, {"Horsens", 2024, 32201, 50}, {"Horsens", 2024, 52514, 60}, {"Vejle", 2024, 32201, 70}},
 		"six digits":      {{"Kommune", "År", "Funktion", "Beløb i 1.000 kr."}, {"Horsens", 2024, "032201", 50}, {"Horsens", 2024, "052514", 60}, {"Vejle", 2024, "032201", 70}},
-		"points":          {{"Kommune", "År", "Konto", "Udgift (1.000 kr.)"}, {"Horsens", 2024, "3.22.01", 50}, {"Horsens", 2024, "5.25.14", 60}, {"Vejle", 2024, "3.22.01", 70}},
+		"points":          {{"Kommune", "År", "Konto", "Nettoudgift (1.000 kr.)"}, {"Horsens", 2024, "3.22.01", 50}, {"Horsens", 2024, "5.25.14", 60}, {"Vejle", 2024, "3.22.01", 70}},
 		"leading zero":    {{"Kommune", "År", "Funktion", "Forbrug (1.000 kr.)"}, {"Horsens", 2024, "03.22.01", 50}, {"Horsens", 2024, "05.25.14", 60}, {"Vejle", 2024, "03.22.01", 70}},
 		"with a name":     {{"Kommune", "År", "Funktion", "Regnskab (1.000 kr.)"}, {"Horsens", 2024, "3.22.01 Folkeskoler", 50}, {"Horsens", 2024, "5.25.14 Daginstitutioner", 60}, {"Vejle", 2024, "3.22.01 Folkeskoler", 70}},
 		"its parts":       {{"Kommune", "År", "Hovedkonto", "Funktion", "Tekst", "Regnskab (1.000 kr.)"}, {"Horsens", 2024, 3, "3.22.01", "Folkeskoler", 50}, {"Horsens", 2024, 5, "5.25.14", "Dagtilbud", 60}, {"Vejle", 2024, 3, "3.22.01", "Folkeskoler", 70}},
@@ -228,6 +228,103 @@ func TestBudgetsAndPartsOfAYear(t *testing.T) {
 					continue
 				}
 				agree(t, d, []known{{"615", 2025, "regk31.3.22.01", 500}, {"615", 2025, "regk31.5.25.14", 70}})
+			}
+		})
+	}
+}
+
+// TestSidesOfAccounts: spending is never taken for accounts where income stands beside it,
+// and not alone either. Accounts are compared net.
+func TestSidesOfAccounts(t *testing.T) {
+	own := func(headings []any, rows ...[]any) [][]any {
+		return append([][]any{append([]any{"Funktion", "Tekst"}, headings...)}, rows...)
+	}
+	for name, c := range map[string]struct {
+		rows        [][]any
+		says, fails string
+	}{
+		"income with a minus":  {own([]any{"Udgifter (kr.)", "Indtægter (kr.)"}, []any{"3.22.01", "F", 600000, -100000}, []any{"5.25.14", "D", 70000, 0}), "'Udgifter (kr.)' plus 'Indtægter (kr.)'", ""},
+		"income without":       {own([]any{"Udgift (kr.)", "Indtægt (kr.)"}, []any{"3.22.01", "F", 600000, 100000}, []any{"5.25.14", "D", 70000, nil}), "'Udgift (kr.)' minus 'Indtægt (kr.)'", ""},
+		"in several rows":      {own([]any{"Bruttoudgifter (kr.)", "Bruttoindtægter (kr.)"}, []any{"3.22.01", "F", 600000, nil}, []any{"3.22.01", "F", nil, -100000}, []any{"5.25.14", "D", 70000, nil}), "plus", ""},
+		"letters":              {own([]any{"U (kr.)", "I (kr.)"}, []any{"3.22.01", "F", 600000, -100000}, []any{"5.25.14", "D", 70000, 0}), "plus", ""},
+		"net beside them":      {own([]any{"Udgifter (kr.)", "Indtægter (kr.)", "Regnskab (kr.)"}, []any{"3.22.01", "F", 600000, -100000, 500000}, []any{"5.25.14", "D", 70000, 0, 70000}), "spending and income by themselves are left out", ""},
+		"rows of each":         {own([]any{"U/I", "Regnskab (kr.)"}, []any{"3.22.01", "F", "Udg.", 600000}, []any{"3.22.01", "F", "Indt.", -100000}, []any{"5.25.14", "D", "Udg.", 70000}), "'Udg.' plus 'Indt.'", ""},
+		"rows without a minus": {own([]any{"Type", "Regnskab (kr.)"}, []any{"3.22.01", "F", "Udgifter", 600000}, []any{"3.22.01", "F", "Indtægter", 100000}, []any{"5.25.14", "D", "Udgifter", 70000}), "'Udgifter' minus 'Indtægter'", ""},
+		"of all municipalities": {[][]any{{"Kommune", "År", "Funktion", "Udgifter (1.000 kr.)", "Indtægter (1.000 kr.)"},
+			{"Horsens", 2025, "3.22.01", 600, -100}, {"Horsens", 2025, "5.25.14", 80, -10}, {"Vejle", 2024, "3.22.01", 6, -1}, {"Vejle", 2024, "5.25.14", 8, -1}}, "plus", ""},
+		"spending alone":   {own([]any{"Udgifter (kr.)"}, []any{"3.22.01", "F", 600000}), "", "only one side of the accounts: Udgifter (kr.)"},
+		"gross alone":      {own([]any{"Bruttoudgift (kr.)"}, []any{"3.22.01", "F", 600000}), "", "write 'Net expenditure' in the heading"},
+		"gross of all":     {[][]any{{"Kommune", "År", "Funktion", "Udgift (1.000 kr.)"}, {"Horsens", 2025, "3.22.01", 600}}, "", "only one side"},
+		"gross by heading": {[][]any{{"Kommune", "År", "3.22.01 Udgifter (1.000 kr.)", "5.25.14 Udgifter (1.000 kr.)"}, {"Horsens", 2025, 600, 70}}, "", "only one side"},
+		"two units":        {own([]any{"Udgifter (1.000 kr.)", "Indtægter (kr.)"}, []any{"3.22.01", "F", 600, -100000}), "", "not in the same unit"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			for _, source := range bothWays(t, c.rows) {
+				opt := danish
+				opt.Municipality, opt.Year, opt.Wanted = "Horsens", 2025, []string{"regk31.3.22.01", "regk31.5.25.14"}
+				d, errs, warnings := readAll(t, opt, people(), source)
+				if !strings.Contains(warnings.Error(), c.says) {
+					t.Errorf("%s: the warnings are %v, want %q", source.Name, warnings, c.says)
+				}
+				if c.fails != "" || len(errs) > 0 {
+					if c.fails == "" || !strings.Contains(errs.Error(), c.fails) {
+						t.Errorf("%s: the errors are %v, want %q", source.Name, errs, c.fails)
+					}
+					continue
+				}
+				agree(t, d, []known{{"615", 2025, "regk31.3.22.01", 500}, {"615", 2025, "regk31.5.25.14", 70}})
+			}
+		})
+	}
+}
+
+// TestColumnsOfOneRow: a heading that is merged over several columns stands in each of them,
+// and columns of one row are never added up.
+func TestColumnsOfOneRow(t *testing.T) {
+	for name, c := range map[string]struct {
+		rows  [][]any
+		merge [][2]string
+		fails string
+	}{
+		"years above":    {[][]any{{"Funktion", "Tekst", 2025, nil, 2024, nil}, {nil, nil, "Budget (kr.)", "Regnskab (kr.)", "Budget (kr.)", "Regnskab (kr.)"}, {"3.22.01", "F", 1, 500000, 2, 400000}, {"5.25.14", "D", 1, 70000, 2, 60000}}, [][2]string{{"C1", "D1"}, {"E1", "F1"}}, ""},
+		"years below":    {[][]any{{"Funktion", "Tekst", "Regnskab", nil, "Budget", nil}, {nil, nil, "2024 (kr.)", "2025 (kr.)", "2025 (kr.)", "2026 (kr.)"}, {"3.22.01", "F", 400000, 500000, 1, 2}, {"5.25.14", "D", 60000, 70000, 1, 2}}, [][2]string{{"C1", "D1"}, {"E1", "F1"}, {"A1", "A2"}, {"B1", "B2"}}, ""},
+		"above the keys": {[][]any{{nil, nil, 2025, nil, 2024, nil}, {"Funktion", "Tekst", "Budget (kr.)", "Regnskab (kr.)", "Budget (kr.)", "Regnskab (kr.)"}, {"3.22.01", "F", 1, 500000, 2, 400000}, {"5.25.14", "D", 1, 70000, 2, 60000}}, [][2]string{{"C1", "D1"}, {"E1", "F1"}}, ""},
+		"all of them": {[][]any{{"Kommune", "Funktion", 2025, nil, 2024, nil}, {nil, nil, "Budget (1.000 kr.)", "Regnskab (1.000 kr.)", "Budget (1.000 kr.)", "Regnskab (1.000 kr.)"},
+			{"Horsens", "3.22.01", 1, 500, 2, 400}, {"Horsens", "5.25.14", 1, 70, 2, 60}, {"Vejle", "3.22.01", 1, 5, 2, 4}}, [][2]string{{"C1", "D1"}, {"E1", "F1"}}, ""},
+		"two accounts": {[][]any{{"Funktion", "Tekst", "Regnskab (kr.)", "Regnskab (kr.)"}, {"3.22.01", "F", 500000, 1}, {"5.25.14", "D", 70000, 1}}, nil, "Columns are never added up"},
+		"two words":    {[][]any{{"Funktion", "Tekst", "Regnskab (kr.)", "Forbrug (kr.)"}, {"3.22.01", "F", 500000, 1}, {"5.25.14", "D", 70000, 1}}, nil, "stands twice with different values"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			sources := bothWays(t, c.rows)
+			sources[0] = dataset.Bytes("a.xlsx", book(t, c.rows, func(b *excelize.File) {
+				for _, m := range c.merge {
+					_ = b.MergeCell(b.GetSheetName(0), m[0], m[1])
+				}
+			}))
+			for _, source := range sources {
+				opt := danish
+				opt.Municipality, opt.Wanted = "Horsens", []string{"regk31.3.22.01", "regk31.5.25.14"}
+				if c.fails != "" {
+					opt.Year = 2025
+				}
+				people := dataset.Bytes("folketal.csv", []byte("kommune;år;folketal\nHorsens;2024;1000\nVejle;2024;2000\nHorsens;2025;1000\nVejle;2025;2000\n"))
+				d, errs, warnings := readAll(t, opt, people, source)
+				if name == "all of them" && source.Name == "a.csv" { // text has no merged cells
+					if !strings.Contains(errs.Error(), "stands twice with different values") {
+						t.Errorf("%s: the errors are %v", source.Name, errs)
+					}
+					continue
+				}
+				if c.fails != "" || len(errs) > 0 {
+					if c.fails == "" || !strings.Contains(errs.Error(), c.fails) {
+						t.Errorf("%s: the errors are %v, want %q", source.Name, errs, c.fails)
+					}
+					continue
+				}
+				if !strings.Contains(warnings.Error(), "is a budget or an estimate") {
+					t.Errorf("%s: the warnings are %v", source.Name, warnings)
+				}
+				agree(t, d, []known{{"615", 2025, "regk31.3.22.01", 500}, {"615", 2025, "regk31.5.25.14", 70}, {"615", 2024, "regk31.3.22.01", 400}, {"615", 2024, "regk31.5.25.14", 60}})
 			}
 		})
 	}

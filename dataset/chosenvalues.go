@@ -197,7 +197,7 @@ func (m *mapper) chooseGroups(d *dim) bool {
 		value.Total = value.Total || table.IsTotal(value)
 		d.groups = append(d.groups, group{value: value, members: []int{i}})
 	}
-	return m.checkKept(d, v)
+	return m.checkKept(d, v) && m.netSides(d, v)
 }
 
 func listPositions(n int) []int {

@@ -32,6 +32,7 @@ type mapper struct {
 	ofAccounts *bool
 	accounts   map[string]bool // the indicators that are accounts, as they are called before renaming
 	asked      bool            // it was reported that nothing states the figures' unit
+	net        *net            // spending and income that are taken together; nil: none are
 
 	// filling is on while the zeros are read that a sparse file leaves out. A zero is then
 	// no reason for a new indicator.
@@ -199,11 +200,25 @@ func (m *mapper) readCell(c *table.Cell) bool {
 		}
 		m.sink.table.Missing++
 	}
+	if n := m.net; n != nil && verdict != unit.Missing && n.positive &&
+		n.income[at[n.variable]] {
+		v = -v
+	}
+	if m.isBlankSide(c) {
+		return true
+	}
 	sign = mixBits(sign)
 	if !several {
 		return m.addFigure(key, c, place, year, v, sign)
 	}
 	return m.spreadCell(0, 0, c, place, year, v, sign)
+}
+
+// isBlankSide says whether an empty cell is of spending or income, of which the other has the
+// account's amount.
+func (m *mapper) isBlankSide(c *table.Cell) bool {
+	return m.net != nil && m.table.Parts && c.Text == "" &&
+		(m.net.gross[c.At[m.net.variable]] || m.net.income[c.At[m.net.variable]])
 }
 
 // spreadCell adds a cell to every combination of groups that its values belong to.
@@ -281,6 +296,15 @@ func (m *mapper) addFigure(key uint64, c *table.Cell, place, year int, v float64
 		i += int(at[m.time])
 	}
 	p := &t.sums[i]
+	if t.parts == 1 && m.joined == nil && p.n > 0 && p.line == uint32(line) && m.net == nil &&
+		p.column != int32(c.Column) {
+		m.tellSameRow(t, c)
+		return true
+	}
+	if p.n == 0 || p.line != uint32(line) {
+		p.rows++
+	}
+	p.column = int32(c.Column)
 	p.value += v
 	p.n++
 	p.sign += sign
@@ -324,6 +348,9 @@ func (m *mapper) makeTarget(key uint64) *target {
 	chosen := make([]Chosen, len(groups))
 	for i, g := range groups {
 		chosen[i] = Chosen{Variable: m.table.Variables[m.dims[i].variable].Name(), Value: g.value}
+		if m.net != nil && m.net.variable == m.dims[i].variable { // net amounts need no word
+			chosen[i].Variable = ""
+		}
 		if !m.table.Parts { // their rows are added up, however many there are
 			t.parts *= len(g.members)
 		}
@@ -357,8 +384,28 @@ func (m *mapper) makeTarget(key uint64) *target {
 type partial struct {
 	value float64
 	n     int32 // how many parts were added so far
+	rows  int32 // and of how many rows, where they follow each other
 	line  uint32
-	sign  uint64 // the sum of their marks, which tells which parts they are
+	// column is the last part's. Parts of one figure stand in different rows, never in
+	// columns beside each other.
+	column int32
+	sign   uint64 // the sum of their marks, which tells which parts they are
+}
+
+// tellSameRow reports a row with two figures of the same account and year.
+func (m *mapper) tellSameRow(t *target, c *table.Cell) {
+	id := m.sink.builder.indicators[t.indicator].ID
+	place := m.findPlace(c)
+	m.sink.tellProblem(ConflictingCell, c.Line, place.Column, c.Text,
+		sameRow.With(table.Shorten(c.Text), table.Shorten(place.Column), table.Shorten(id)))
+}
+
+var sameRow = lang.Phrase{
+	DA: "'%s' i kolonnen '%s' er den samme rækkes andet tal for %s. Kolonner lægges aldrig " +
+		"sammen. Slet den, der ikke er regnskabet, eller skriv år og indhold over hver kolonne.",
+	EN: "'%s' in the column '%s' is the same row's second figure for %s. Columns are never " +
+		"added up. Delete the one that is not the accounts, or write the year and what it is " +
+		"above each column.",
 }
 
 // setSums stores the figures that were added up. A sum that lacks a part is missing.
@@ -387,9 +434,9 @@ func (m *mapper) setSums() {
 			most = max(most, parts)
 			switch {
 			case m.table.Parts && parts == 1:
-				if p.n > 1 {
+				if p.rows > 1 {
 					id, _, _ := strings.Cut(m.sink.builder.indicators[t.indicator].ID, "[")
-					added = append(added, fmt.Sprintf("%s (%d)", id, p.n))
+					added = append(added, fmt.Sprintf("%s (%d)", id, p.rows))
 				}
 			case int(p.n) < parts:
 				short++

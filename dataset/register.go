@@ -100,6 +100,8 @@ type AccountCatalogue interface {
 	// Kept says whether the figures under a heading are the accounts of a whole year. If
 	// not, why says what they are: a budget, or half a year.
 	Kept(heading string) (why lang.Message, kept bool)
+	// Side says which side of the accounts a heading says that its figures are of.
+	Side(heading string) Side
 	// SaysAccounts says whether a heading says that its figures are accounts.
 	SaysAccounts(heading string) bool
 	// WholeYear says whether a title or a name leaves it open that its figures are the
@@ -108,6 +110,17 @@ type AccountCatalogue interface {
 	// that the headings say accounts.
 	WholeYear(text string, latest int, headed bool) (what lang.Message, is bool)
 }
+
+// Side is a side of accounts.
+type Side int
+
+// The sides.
+const (
+	NoSide Side = iota
+	Gross       // spending alone
+	Income      // income alone
+	Net         // spending less income
+)
 
 // KnownTable is what a [Catalogue] knows of a table.
 type KnownTable struct {

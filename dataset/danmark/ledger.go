@@ -68,6 +68,29 @@ func (catalogue) SaysAccounts(heading string) bool {
 	return ofAccounts.MatchString(foldText(heading))
 }
 
+var (
+	// grossWords, incomeWords and netWords match headings of one side of the accounts, or of
+	// both, without years and units.
+	grossWords  = regexp.MustCompile(`^(?:(?:drifts?|brutto)?-?udgift(?:er|s)?(?:beløb)?|brutto(?:beløb|forbrug|regnskab|drift)?|udg\.?|u|gross(?: \pL+)*|expenses?|expenditures?)$`)
+	incomeWords = regexp.MustCompile(`^(?:(?:drifts?|brutto)?-?indtægt(?:er|s)?(?:beløb)?|indt\.?|i|incomes?|revenues?|receipts)$`)
+	netWords    = regexp.MustCompile(`^(?:netto.*|net\b.*|.*\bnetto|i alt|saldo|resultat|total)$`)
+)
+
+// Side says which side of the accounts a heading says that its figures are of.
+func (c catalogue) Side(heading string) dataset.Side {
+	text := strings.TrimSpace(yearsIn.ReplaceAllString(foldText(table.CutUnit(heading)), " "))
+	text = strings.TrimSpace(account.ReplaceAllString(text, " "))
+	switch {
+	case grossWords.MatchString(text):
+		return dataset.Gross
+	case incomeWords.MatchString(text):
+		return dataset.Income
+	case netWords.MatchString(text), text != "" && ofAccounts.MatchString(text):
+		return dataset.Net
+	}
+	return dataset.NoSide
+}
+
 // OfAmounts says whether a heading says nothing but that its figures are amounts.
 func (catalogue) OfAmounts(heading string) bool {
 	rest := strings.TrimSpace(yearsIn.ReplaceAllString(foldText(table.CutUnit(heading)), " "))

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strconv"
@@ -35,6 +36,7 @@ func (g *grid) addPlaces() {
 	for _, row := range g.cells[header:] {
 		width = max(width, len(row))
 	}
+	header = g.joinHeaders(header, account, width)
 	cells := slices.Clone(g.cells)
 	for row := header; row < len(cells); row++ {
 		text := g.options.Only
@@ -57,6 +59,64 @@ func (g *grid) addPlaces() {
 		cells[row] = full
 	}
 	g.cells, g.own.is = cells, true
+}
+
+// joinHeaders joins a header of two rows into its lower one, so that a heading that is merged
+// over several columns stands in each of them: 2025 above Budget and Regnskab. It returns
+// the row of the joined header. The upper row is emptied.
+func (g *grid) joinHeaders(header, account, width int) int {
+	upper, lower := header, header+1
+	if !g.isHeaderPart(lower, account) {
+		upper, lower = header-1, header
+		if !g.isHeaderPart(upper, account) {
+			return header
+		}
+	}
+	cells := slices.Clone(g.cells)
+	row := make([]Cell, width)
+	above := ""
+	for c := range row {
+		top, below := g.textAt(upper, c), g.textAt(lower, c)
+		switch {
+		case c <= account || lower == header && below == "":
+			above = ""
+		case top != "":
+			above = top
+		}
+		text := strings.TrimSpace(above + " " + below)
+		if c <= account || top == below {
+			text = cmp.Or(below, top)
+		}
+		row[c] = Cell{Text: text}
+	}
+	cells[upper], cells[lower] = nil, row
+	g.cells = cells
+	return lower
+}
+
+// isHeaderPart says whether a row beside the header is the other part of it: it has no
+// account, and above the amounts at least two headings, of which one is a year or says what
+// the amounts are.
+func (g *grid) isHeaderPart(row, account int) bool {
+	if row < 0 || row >= len(g.cells) || g.textAt(row, account) != "" &&
+		!cellAt(g.cells[row], account).Merged {
+		return false
+	}
+	texts := 0
+	for c := range g.cells[row] {
+		text := g.textAt(row, c)
+		_, isYear := table.ParseYear(text)
+		switch {
+		case text == "", cellAt(g.cells[row], c).Merged && c <= account:
+		case c <= account:
+			return false
+		case unit.IsFigure(text) && !isYear:
+			return false
+		default:
+			texts++
+		}
+	}
+	return texts >= 2
 }
 
 // hasAmount says whether a row has a figure to the right of its account.
