@@ -56,6 +56,7 @@ func TestCorrectedPrices(t *testing.T) {
 		}
 		r := run(t, d, plan.Plan{
 			Areas: []plan.Area{area}, Year: 2024, Register: "none",
+			Accept:      []string{"prices.index"},
 			Prices:      plan.Prices{Source: "made up", Index: map[int]float64{2023: 50, 2024: 100}},
 			Corrections: []plan.Correction{{Municipality: "105", Area: "a", Year: 2023, AmountKr: 2e6, Reason: "r", By: "b"}},
 		})

@@ -15,7 +15,9 @@ import (
 
 // Implausible is a finding that figures can hardly be right.
 type Implausible struct {
-	Indicator string // ID
+	// Indicator is what a plan accepts where the figures are right all the same: the ID of an
+	// indicator, or accounts taken together, as "2025" or "Viborg 2025".
+	Indicator string
 	// Municipality is the code of the only municipality that it is about; empty: several.
 	Municipality string
 
@@ -51,6 +53,8 @@ type Scope struct {
 	// Municipalities are the codes of those whose own large changes of what is Changing are
 	// unusual too.
 	Municipalities []string
+	// Accounts that are right though they look wrong together, as "2025" or "Viborg 2025".
+	Accepted []string
 }
 
 // FindImplausible looks through figures. It returns first what can hardly be right, and is
@@ -63,6 +67,11 @@ type Scope struct {
 //     years or what all others have, or a tenth and so on;
 //   - a value that stands several times far outside all others, as a mark of what is missing;
 //   - figures that fit the municipality above or below better than their own;
+//   - figures below 0, and drivers of 0, where nearly all are above; several accounts of a
+//     municipality that are 0 and were not;
+//   - all accounts of a year, or of one municipality, that move together by more than accounts
+//     do, as where they are of a part of the year;
+//   - two municipalities whose accounts fit the other's of other years;
 //   - figures that are the municipalities' codes, the year, or the name of their indicator;
 //   - two indicators whose figures of a year have changed places;
 //   - two indicators, or two years of one of those in Changing, that are the same throughout.
@@ -79,23 +88,23 @@ func (d *Dataset) FindImplausible(scope Scope) (implausible, unusual Implausible
 		in.changing[id] = true
 	}
 	in.findNames()
-	in.findExchanged(in.inspectEach())
+	all := in.inspectEach()
+	in.findWholeAccounts(all)
+	in.tellZeros(all)
+	in.findExchanged(all)
 	in.findTwins()
-	return in.implausible, in.unusual
+	return in.implausible, append(in.pressing, in.unusual...)
 }
 
-// inspectEach looks through every indicator by itself, on all processors. It returns the
-// series of those that have a year whose figures do not follow those of the others.
-func (in *inspection) inspectEach() (strayed []*series) {
+// inspectEach looks through every indicator by itself, on all processors. It returns their
+// series.
+func (in *inspection) inspectEach() []*series {
 	parts := make([]*inspection, len(in.scope.Indicators))
 	found := make([]*series, len(parts))
 	inspect := func(i int) {
 		parts[i] = &inspection{Dataset: in.Dataset, scope: in.scope, changing: in.changing}
-		s := parts[i].gatherSeries(in.scope.Indicators[i])
-		parts[i].inspectSeries(s)
-		if s.straysInAnyYear() {
-			found[i] = s
-		}
+		found[i] = parts[i].gatherSeries(in.scope.Indicators[i])
+		parts[i].inspectSeries(found[i])
 	}
 	var g sync.WaitGroup
 	var taken atomic.Int64
@@ -107,14 +116,12 @@ func (in *inspection) inspectEach() (strayed []*series) {
 		})
 	}
 	g.Wait()
-	for i, part := range parts {
+	for _, part := range parts {
 		in.implausible = append(in.implausible, part.implausible...)
 		in.unusual = append(in.unusual, part.unusual...)
-		if found[i] != nil {
-			strayed = append(strayed, found[i])
-		}
+		in.pressing = append(in.pressing, part.pressing...)
 	}
-	return strayed
+	return found
 }
 
 // inspection is a look through figures under way.
@@ -123,6 +130,7 @@ type inspection struct {
 	scope                Scope
 	changing             map[string]bool
 	implausible, unusual ImplausibleFigures
+	pressing             ImplausibleFigures // of what is unusual, what goes first
 }
 
 // tell notes what can hardly be right.
@@ -133,10 +141,21 @@ func (in *inspection) tell(id string, message lang.Message) {
 // remark notes what should be looked at in some years, unless all of it lies beneath. It is
 // about the municipality with a code, or about several.
 func (in *inspection) remark(id string, years []int, code string, message lang.Message) {
-	if !slices.ContainsFunc(years, func(y int) bool { return !in.IsBeneath(id, y) }) {
-		return
+	if in.isAbove(id, years) {
+		in.unusual = append(in.unusual, Implausible{id, code, message})
 	}
-	in.unusual = append(in.unusual, Implausible{id, code, message})
+}
+
+// press notes, before other remarks, what is more often wrong than right.
+func (in *inspection) press(id string, years []int, code string, message lang.Message) {
+	if in.isAbove(id, years) {
+		in.pressing = append(in.pressing, Implausible{id, code, message})
+	}
+}
+
+// isAbove says whether figures of any of some years do not lie beneath.
+func (in *inspection) isAbove(id string, years []int) bool {
+	return slices.ContainsFunc(years, func(y int) bool { return !in.IsBeneath(id, y) })
 }
 
 // series are the figures of an indicator.
@@ -145,6 +164,14 @@ type series struct {
 	id      string
 	changes bool // it is spending
 	years   []int
+	zeros   []plausible.Sign // of spending, where it should be above: see findSigns
+	steps   []step           // of spending, in nearly all municipalities
+}
+
+// step is a year whose figures are a factor times those of the year before.
+type step struct {
+	t      int // the position of the year
+	factor float64
 }
 
 // gatherSeries gathers the figures of an indicator.
@@ -159,16 +186,6 @@ func (in *inspection) gatherSeries(id string) *series {
 	}
 	s.Series = plausible.NewSeries(columns)
 	return s
-}
-
-// straysInAnyYear says whether the figures of any year no longer follow those of the others.
-func (s *series) straysInAnyYear() bool {
-	for t := range s.years {
-		if s.Strays(t) {
-			return true
-		}
-	}
-	return false
 }
 
 // inspectSeries looks through the figures of an indicator. What is wrong with a whole year
@@ -202,9 +219,13 @@ func (in *inspection) inspectSeries(s *series) {
 				strconv.Itoa(s.years[t]),
 				lang.Number{Value: factor, Decimals: chooseDecimals(factor)}))
 			wrong[t] = true
+		} else if factor, ok := plausible.FindStep(s.Columns[t-1], column); ok && s.changes {
+			s.steps = append(s.steps, step{t, factor})
+			wrong[t] = true
 		}
 	}
 	in.findSameYears(s)
+	s.zeros = in.findSigns(s)
 	if !slices.Contains(wrong, true) {
 		in.findSlips(s)
 		in.findShift(s)

@@ -51,8 +51,7 @@ func (in *inspection) findExchanged(all []*series) {
 		}
 		for i, a := range list {
 			for _, b := range list[i+1:] {
-				if plausible.FitBetter(a.s.Logs[a.t], a.s.Own[a.t], b.s.Own[b.t]) &&
-					plausible.FitBetter(b.s.Logs[b.t], b.s.Own[b.t], a.s.Own[a.t]) {
+				if plausible.FitBetter(a.s.Logs[a.t], a.s.Own[a.t], b.s.Logs[b.t], b.s.Own[b.t]) {
 					in.tell(a.s.id, exchanged.With(a.s.id, b.s.id, sayYears([]int{year})))
 				}
 			}

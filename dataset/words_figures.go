@@ -59,6 +59,12 @@ var (
 		EN: "%s: from %s to %s the typical figure has become %s times as large. It is " +
 			"probably in another unit, as 1,000 kr.",
 	}
+	accountMoves = lang.Phrase{
+		DA: "%s: fra %s til %s er tallene blevet %s gange så store i næsten alle kommuner. Er " +
+			"de for en del af året, eller er noget lagt sammen?",
+		EN: "%s: from %s to %s the figures have become %s times as large in nearly all " +
+			"municipalities. Are they of a part of the year, or was something added up?",
+	}
 	figureSlips = lang.Phrase{
 		DA: "%s: %s har i %s tallet %s, som er %s gange kommunens egne andre år.",
 		EN: "%s: %s has in %s the figure %s, which is %s times the municipality's own of " +
@@ -139,5 +145,52 @@ var (
 	sameIndicators = lang.Phrase{
 		DA: "%s og %s (%s) er ens for alle kommuner.",
 		EN: "%s and %s (%s) are the same for all municipalities.",
+	}
+	signsReversed = lang.Phrase{
+		DA: "%s (%s): de fleste tal er under 0, og i andre år er de over. Fortegnene er nok " +
+			"vendt om, som i et udtræk, hvor udgifter er negative.",
+		EN: "%s (%s): most figures are below 0, and in other years they are above. The signs " +
+			"are probably reversed, as where an extract has expenditure as negative.",
+	}
+	figureBelow = lang.Phrase{
+		DA: "%s: %s har i %s tallet %s, hvor næsten alle tal er over 0. Betyder det, at tallet " +
+			"mangler, så lad cellen være tom.",
+		EN: "%s: %s has in %s the figure %s, where nearly all figures are above 0. If it means " +
+			"that the figure is missing, leave the cell empty.",
+	}
+	figureIsZero = lang.Phrase{
+		DA: "%s: %s har i %s tallet %s, hvor næsten alle har mere, og kommunen selv har det i " +
+			"andre år. Mangler tallet, så lad cellen være tom.",
+		EN: "%s: %s has in %s the figure %s, where nearly all have more, and so does the " +
+			"municipality in other years. If the figure is missing, leave the cell empty.",
+	}
+	accountsAreZero = lang.Phrase{
+		DA: "%s har 0 i %s på flere konti, hvor næsten alle har mere, og kommunen selv har det " +
+			"i andre år: %s. Mangler tallene, så lad cellerne være tomme.",
+		EN: "%s has 0 in %s on several accounts where nearly all have more, and so does the " +
+			"municipality in other years: %s. If the figures are missing, leave the cells empty.",
+	}
+	accountsMove = lang.Phrase{
+		DA: "Kontiene for %d er typisk %s gange dem for %d, for alle kommuner under ét. Er de " +
+			"for en del af året, et budget eller flere år?",
+		EN: "The accounts of %d are typically %s times those of %d, all municipalities taken " +
+			"together. Are they of a part of the year, a budget or several years?",
+	}
+	ownAccountsMove = lang.Phrase{
+		DA: "%s: kommunens %d konti for %d er typisk %s gange dem for %d, ud over hvad andres " +
+			"er. Er de for hele året, og er det den rigtige kommune?",
+		EN: "%s: the municipality's %d accounts of %d are typically %s times those of %d, " +
+			"beyond what others' are. Are they of the whole year and of the right municipality?",
+	}
+	accountIsZero = lang.Phrase{
+		DA: "%s: %d kommuner har 0 i %s, hvor næsten alle har mere, og de selv har det i andre " +
+			"år: %s. Mangler tallene, så lad cellerne være tomme.",
+		EN: "%s: %d municipalities have 0 in %s where nearly all have more, and so do they in " +
+			"other years: %s. If the figures are missing, leave the cells empty.",
+	}
+	municipalitiesExchanged = lang.Phrase{
+		DA: "%s og %s (%d) har nok byttet plads: den enes konti passer til den andens i andre år.",
+		EN: "%s and %s (%d) have probably changed places: the accounts of the one fit those of " +
+			"the other in other years.",
 	}
 )

@@ -158,7 +158,7 @@ func TestUndatedPooled(t *testing.T) {
 func TestPricesMissing(t *testing.T) {
 	d := towns(t, 60, 2021, 2022, 2023, 2024)
 	p := testPlan()
-	p.Pool, p.Prices = 3, plan.Prices{Source: "x", Index: map[int]float64{year - 2: 1, year: 2}}
+	p.Pool, p.Prices = 3, plan.Prices{Source: "x", Index: map[int]float64{year - 2: 100, year: 104}}
 	err := p.Check(d)
 	if diff := cmp.Diff([]found{{0, "prices.index", "2023"}}, listErrors(t, err, "")); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

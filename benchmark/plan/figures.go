@@ -53,7 +53,7 @@ func rankAsked(of dataset.Implausible, asked []string) int {
 // scope returns the figures that the plan makes use of and does not accept as they are, and
 // what it says of them.
 func (p *Plan) scope() dataset.Scope {
-	s := dataset.Scope{Indicators: p.Indicators()}
+	s := dataset.Scope{Indicators: p.Indicators(), Accepted: p.Accept}
 	s.Indicators = slices.DeleteFunc(s.Indicators, func(id string) bool {
 		return slices.Contains(p.Accept, id)
 	})

@@ -57,7 +57,9 @@ type Plan struct {
 	// compared, and is told. Without it an account that the data lack is an error.
 	SkipLacking bool `toml:"skip_lacking"`
 	// Accept lists the IDs of indicators whose figures look impossible and are right all the
-	// same: see [Plan.CheckFigures].
+	// same: see [Plan.CheckFigures]. What is found of all accounts together is accepted by the
+	// year, as "2025", or the municipality and the year, as "Viborg 2025", and an index of
+	// prices by "prices.index".
 	Accept []string `toml:"accept"`
 	// Family is the set of tests that the false discovery rate is controlled over: the
 	// areas of one "municipality" (the default), the municipalities of one "area", or "all".

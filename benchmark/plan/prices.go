@@ -74,22 +74,36 @@ func (c *checker) checkPrices() {
 	}
 }
 
-// mostInflation is the largest factor by which prices can rise or fall in a year. If an
-// index changes by more, one of its numbers probably lacks a decimal mark.
-const mostInflation = 3
+// The bounds of what a price index looks like. Growth in per cent, as 2.4 and 4.1, and an
+// index that starts anew at 100 are outside them.
+const (
+	mostInflation = 1.15 // the largest factor by which prices can rise in a year
+	leastIndex    = 20   // an index is about 100 in its base year
+)
 
-// checkLeaps reports an index that rises or falls too much from one year that it names to
-// the next that it names.
+// checkLeaps reports an index that falls, that rises too much from one year that it names to
+// the next that it names, or that is small throughout. A plan that accepts "prices.index"
+// says that it is right.
 func (c *checker) checkLeaps(index map[int]float64) {
+	if c.isAccepted("prices.index") {
+		return
+	}
 	years := slices.Sorted(maps.Keys(index))
-	for i, year := range years[min(1, len(years)):] {
-		before := years[i]
+	largest := 0.0
+	for i, year := range years {
+		largest = max(largest, index[year])
+		if i == 0 {
+			continue
+		}
+		before := years[i-1]
 		ratio := index[year] / index[before]
-		most := math.Pow(mostInflation, float64(year-before))
-		if ratio > 0 && (ratio > most || ratio < 1/most) {
+		if ratio > math.Pow(mostInflation, float64(year-before)) || ratio > 0 && ratio < 1 {
 			c.add("prices.index", fmt.Sprint(index[year]),
 				absurdIndex.With(lang.Exact(index[before]), before, lang.Exact(index[year]), year))
 		}
+	}
+	if largest > 0 && largest < leastIndex {
+		c.add("prices.index", lang.Exact(largest).In(lang.English), smallIndex.With(lang.Exact(largest)))
 	}
 }
 

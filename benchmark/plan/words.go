@@ -217,8 +217,22 @@ var (
 		EN: "the index of %d must be above 0.",
 	}
 	absurdIndex = lang.Phrase{
-		DA: "indekset springer fra %s i %d til %s i %d. Se efter, om et decimaltegn mangler.",
-		EN: "the index leaps from %s in %d to %s in %d. See whether a decimal mark is missing.",
+		DA: "indekset går fra %s i %d til %s i %d. Et prisindeks stiger lidt hvert år, fx 100; " +
+			"102,4; 106,6. Er tallene væksten i procent, så regn dem om til et indeks. Se også " +
+			"efter, om et decimaltegn mangler, eller om et nyt basisår begynder. Er indekset " +
+			"rigtigt, så skriv accept = [\"prices.index\"] øverst i planen.",
+		EN: "the index goes from %s in %d to %s in %d. A price index rises a little each year, " +
+			"as 100, 102.4, 106.6. If the figures are growth in per cent, make an index of " +
+			"them. See also whether a decimal mark is missing, or a new base year begins. If " +
+			"the index is right, write accept = [\"prices.index\"] at the top of the plan.",
+	}
+	smallIndex = lang.Phrase{
+		DA: "indekset er højst %s. Et prisindeks er omkring 100, fx 100; 102,4; 106,6. Er " +
+			"tallene væksten i procent, så regn dem om til et indeks; er basisåret 1, så gang " +
+			"med 100.",
+		EN: "the index is %s at most. A price index is about 100, as 100, 102.4, 106.6. If the " +
+			"figures are growth in per cent, make an index of them; if the base year is 1, " +
+			"multiply by 100.",
 	}
 	noIndex = lang.Phrase{
 		DA: "indekset har ikke %d, som skal lægges sammen med de andre år. Skriv det, eller " +

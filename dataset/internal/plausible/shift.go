@@ -60,8 +60,21 @@ func FindShift(logs, usual []float64) (best Shift) {
 	return best
 }
 
-// FitBetter says whether logarithms are closer to others than to those that are their own.
-func FitBetter(logs, own, others []float64) bool {
+// FitBetter says whether the logarithms of two columns are each closer to what is usual of the
+// other than to their own, and both together so far that chance does not do it.
+func FitBetter(a, ownA, b, ownB []float64) bool {
+	const least = LeastSurprise / 2 // of each
+	one := measureFit(a, ownA, ownB)
+	if one < least {
+		return false
+	}
+	other := measureFit(b, ownB, ownA)
+	return other > least && one+other > LeastSurprise*math.Sqrt2
+}
+
+// measureFit returns how much closer logarithms are to others than to those that are their
+// own, in standard deviations of what chance makes of it.
+func measureFit(logs, own, others []float64) float64 {
 	sum, n := 0.0, 0
 	for m, v := range logs {
 		if !math.IsNaN(v + own[m] + others[m]) {
@@ -69,8 +82,11 @@ func FitBetter(logs, own, others []float64) bool {
 			n++
 		}
 		if n == 2*fewest && sum < 0 { // most columns are told apart by the first figures
-			return false
+			return 0
 		}
 	}
-	return n >= fewest && sum > LeastSurprise*sdOfDistances*math.Sqrt(float64(n))
+	if n < fewest {
+		return 0
+	}
+	return sum / (sdOfDistances * math.Sqrt(float64(n)))
 }
