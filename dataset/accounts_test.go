@@ -329,3 +329,40 @@ func TestColumnsOfOneRow(t *testing.T) {
 		})
 	}
 }
+
+// TestSumsAndSpoiltAccounts: a row that is the sum of its account's others is not added to
+// them, works are no operation, and an account that a spreadsheet program changed is an
+// error.
+func TestSumsAndSpoiltAccounts(t *testing.T) {
+	heads := []any{"Funktion", "Tekst", "Forbrug (kr.)"}
+	day := []any{"5.25.14", "Daginstitutioner", 70000}
+	for name, c := range map[string]struct {
+		rows  [][]any
+		fails string
+	}{
+		"i alt":          {[][]any{heads, {"3.22.01", "Skole A", 200000}, {"3.22.01", "Skole B", 300000}, {"3.22.01", "Folkeskoler i alt", 500000}, day}, ""},
+		"sum without":    {[][]any{heads, {"3.22.01", "Skole A", 200000}, {"3.22.01", "Skole B", 300000}, {"3.22.01", nil, 500000}, day}, ""},
+		"i alt alone":    {[][]any{heads, {"3.22.01", "Folkeskoler i alt", 500000}, day}, ""},
+		"works":          {[][]any{heads, {"3.22.01", "Folkeskoler drift", 500000}, {"3.22.01", "Folkeskoler anlæg", 900000}, day}, ""},
+		"works alone":    {[][]any{heads, {"3.22.01", "Grønne anlæg", 200000}, {"3.22.01", "Folkeskoler", 300000}, day}, ""},
+		"minus at end":   {[][]any{heads, {"3.22.01", "SFO", 500000 + 100000}, {"3.22.01", "Betaling", "100.000-"}, day}, ""},
+		"parentheses":    {[][]any{heads, {"3.22.01", "SFO", 500000 + 100000}, {"3.22.01", "Betaling", "(100.000)"}, day}, ""},
+		"a date":         {[][]any{heads, {"2001-03-22", "Folkeskoler", 500000}, day}, "is a date and not an account"},
+		"a zero cut off": {[][]any{heads, {"3.32.5", "Biblioteker", 500000}, day}, "Did you mean 3.32.50?"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			for _, source := range bothWays(t, c.rows) {
+				opt := danish
+				opt.Municipality, opt.Year, opt.Wanted = "Horsens", 2025, []string{"regk31.3.22.01", "regk31.5.25.14"}
+				d, errs, _ := readAll(t, opt, people(), source)
+				if c.fails != "" || len(errs) > 0 {
+					if c.fails == "" || !strings.Contains(errs.Error(), c.fails) {
+						t.Errorf("%s: the errors are %v, want %q", source.Name, errs, c.fails)
+					}
+					continue
+				}
+				agree(t, d, []known{{"615", 2025, "regk31.3.22.01", 500}, {"615", 2025, "regk31.5.25.14", 70}})
+			}
+		})
+	}
+}

@@ -60,10 +60,10 @@ func TestProblemsOfManyFiles(t *testing.T) {
 // A number that bookkeepers write negative is told how to be written, and what is in a
 // sheet is told by its row.
 func TestWordsOfFigures(t *testing.T) {
-	_, errs, _ := readAll(t, danish, dataset.Bytes("a.csv", []byte("kommune;år;x\nViborg;2024;8.033-\nOdense;2024;(8.033)\nRanders;2024;5.000\nHorsens;2024;(note)\n")))
+	_, errs, _ := readAll(t, danish, dataset.Bytes("a.csv", []byte("kommune;år;x\nViborg;2024;83-\nOdense;2024;(83)\nRanders;2024;5.000\nHorsens;2024;(note)\n")))
 	want := []string{
-		"a.csv, line 2, column 'x': '8.033-' is not a number. If it is negative, write the minus before it: -8.033.",
-		"a.csv, line 3, column 'x': '(8.033)' is not a number. If it is negative, write the minus before it: -8.033.",
+		"a.csv, line 2, column 'x': '83-' is not a number. If it is negative, write the minus before it: -83.",
+		"a.csv, line 3, column 'x': '(83)' is not a number. If it is negative, write the minus before it: -83.",
 		"a.csv, line 5, column 'x': '(note)' is not a number. Write a number without a unit, or '..' where it is missing.",
 	}
 	if diff := cmp.Diff(want, strings.Split(errs.Error(), "\n")); diff != "" {

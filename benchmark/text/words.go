@@ -95,8 +95,8 @@ var (
 		EN: "Outside the 95%% interval: %s.",
 	}
 	noneOutside = lang.Phrase{
-		DA: "Intet område ligger uden for 95 %%-intervallet.",
-		EN: "No area lies outside the 95%% interval.",
+		DA: "Intet område ligger uden for 95 %-intervallet.",
+		EN: "No area lies outside the 95% interval.",
 	}
 	chance = lang.Phrase{
 		DA: "Af %d områder falder omkring %s uden for 95 %%-intervallet ved et tilfælde.",

@@ -13,7 +13,31 @@ var account = regexp.MustCompile(`^(?:0?[0-9]\.[0-9]{2}\.[0-9]{2}|[0-9]{4,6})(?:
 
 // IsAccount says whether a text may be the number of an account. Whether there is such an
 // account is for a catalogue to say.
-func IsAccount(text string) bool { return account.MatchString(text) }
+func IsAccount(text string) bool {
+	return account.MatchString(text) && SpoilsAccount(text) == ""
+}
+
+// Dated is what [SpoilsAccount] returns of a date.
+const Dated = "date"
+
+var (
+	dated = regexp.MustCompile(
+		`^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[-/][0-9]{1,2}[-/](?:19|20)[0-9]{2})(?:[ T].*)?$`)
+	cutShort = regexp.MustCompile(`^(0?[0-9]\.[0-9]{2}\.[0-9])$`)
+)
+
+// SpoilsAccount says what became of an account in a spreadsheet program: [Dated] if it is
+// now a date, or the account that was meant if it lost the zero at its end. It returns
+// nothing of any other text.
+func SpoilsAccount(text string) (meant string) {
+	switch {
+	case dated.MatchString(text):
+		return Dated
+	case cutShort.MatchString(text):
+		return text + "0"
+	}
+	return ""
+}
 
 // headsAccount matches a heading that begins with an account: 5.25.14 Daginstitutioner.
 var headsAccount = regexp.MustCompile(`^0?[0-9]\.[0-9]{2}\.[0-9]{2}(?:[ ,:(–-].*)?$`)

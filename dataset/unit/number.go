@@ -31,7 +31,7 @@ const (
 // Parse reads the text of a cell. A lone '-' is zero, because Statistics Denmark writes
 // "nothing" so, and so are the dashes that programs put in its place. Empty, '.', '..',
 // '...', ':', 'M', 'U', 'NA' and 'NaN' are missing. An amount may end in ,- in place of
-// øre.
+// øre. A negative amount may have its minus at the end, or stand in parentheses.
 func (m Marks) Parse(text string) (float64, Verdict) {
 	text = strings.TrimSpace(text)
 	if v, ok := m.parseSimple(text); ok {
@@ -50,6 +50,7 @@ func (m Marks) Parse(text string) (float64, Verdict) {
 		strings.EqualFold(unsigned, "infinity") || unsigned == "∞" {
 		return 0, Infinite
 	}
+	text = moveMinus(text)
 	if kroner, ok := cutNoOre(text); ok {
 		if m.Decimal != ',' {
 			return 0, OtherMark
@@ -83,6 +84,39 @@ func (m Marks) Parse(text string) (float64, Verdict) {
 		return 0, NotNumber
 	}
 	return v, Number
+}
+
+// moveMinus writes a negative amount of a ledger as others do: 5500- and (5500) as -5500.
+// Shorter ones may be marks that refer to a note, as in (5), or spans, and stay.
+func moveMinus(text string) string {
+	inner, ok := strings.CutPrefix(text, "(")
+	if inner, closed := strings.CutSuffix(inner, ")"); ok && closed {
+		if inner = strings.TrimSpace(inner); inner != "" && IsDigit(inner[0]) &&
+			isLong(inner) && IsDigit(inner[len(inner)-1]) {
+			return "-" + inner
+		}
+		return text
+	}
+	for _, minus := range []string{"-", "−"} {
+		number, ok := strings.CutSuffix(text, minus)
+		number = strings.TrimSpace(number)
+		if ok && number != "" && IsDigit(number[0]) && IsDigit(number[len(number)-1]) &&
+			isLong(number) {
+			return "-" + number
+		}
+	}
+	return text
+}
+
+// isLong says whether a text has at least four digits.
+func isLong(text string) bool {
+	n := 0
+	for i := range len(text) {
+		if IsDigit(text[i]) {
+			n++
+		}
+	}
+	return n >= 4
 }
 
 // cutNoOre cuts off the mark and stroke that stand for no øre: 1.234,-.
@@ -211,7 +245,7 @@ type Evidence struct {
 
 // Look weighs one cell.
 func (e *Evidence) Look(text string) {
-	text, _ = CutPercent(strings.TrimLeft(strings.TrimSpace(text), signs))
+	text, _ = CutPercent(strings.TrimLeft(moveMinus(strings.TrimSpace(text)), signs))
 	if text == "" || text[0] < '0' || text[0] > '9' {
 		return
 	}

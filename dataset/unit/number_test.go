@@ -41,6 +41,16 @@ func TestParseTellsNumbersFromWhatIsNone(t *testing.T) {
 		{"-", danishMarks, Number, 0}, // Statistics Denmark: nothing
 		{" - ", englishMarks, Number, 0},
 
+		// A ledger's negative amounts; shorter ones may be marks of notes.
+		{"55.000.000-", danishMarks, Number, -55000000},
+		{"(55.000.000)", danishMarks, Number, -55000000},
+		{"(1.234,50)", danishMarks, Number, -1234.5},
+		{"1,234.50-", englishMarks, Number, -1234.5},
+		{"(1234)", englishMarks, Number, -1234},
+		{"(12)", danishMarks, NotNumber, 0},
+		{"-1234-", danishMarks, NotNumber, 0},
+		{"(1234-1236)", danishMarks, NotNumber, 0},
+
 		// Decimals.
 		{"1,5", danishMarks, Number, 1.5},
 		{"1.5", englishMarks, Number, 1.5},

@@ -89,6 +89,7 @@ func (f *Found) Table(ctx context.Context) *Made {
 	}
 	b.faults = append(b.faults, g.tellHidden(b.rows)...)
 	b.faults = append(b.faults, g.tellSums()...)
+	b.faults = append(b.faults, g.tellSpoilt()...)
 	b.table.Parts = g.own.is
 	if g.place.second >= 0 {
 		own := g.place.name

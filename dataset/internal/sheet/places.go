@@ -3,6 +3,8 @@ package sheet
 import (
 	"cmp"
 	"maps"
+	"math"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -37,13 +39,15 @@ func (g *grid) addPlaces() {
 		width = max(width, len(row))
 	}
 	header = g.joinHeaders(header, account, width)
+	isSum := g.findSums(header, account)
 	cells := slices.Clone(g.cells)
 	for row := header; row < len(cells); row++ {
 		text := g.options.Only
 		switch {
 		case row == header:
 			text = "kommune"
-		case !table.IsAccount(g.textAt(row, account)):
+		case table.SpoilsAccount(g.textAt(row, account)) != "": // is reported later
+		case isSum[row], !table.IsAccount(g.textAt(row, account)):
 			if g.hasAmount(row, account) {
 				g.own.sums = append(g.own.sums, row)
 			}
@@ -59,6 +63,119 @@ func (g *grid) addPlaces() {
 		cells[row] = full
 	}
 	g.cells, g.own.is = cells, true
+}
+
+var (
+	// sumWords matches the name of a row that is a sum of others, or a part of another.
+	sumWords = regexp.MustCompile(`(?i)(?:^|[ ,(])(?:i ?alt|sum|total|subtotal|samlet)(?:$|[ :,)])|^heraf\b`)
+	// worksWords matches the name of a row of works, which are no operation.
+	worksWords     = regexp.MustCompile(`(?i)^(?:3 )?anlæg(?:sudgifter)?$`)
+	operationWords = regexp.MustCompile(`(?i)(?:^|[ ,-])drift(?:$|[ ,])`)
+	worksAtEnd     = regexp.MustCompile(`(?i)(?:^|[ ,-])anlæg$`)
+)
+
+// findSums returns the rows that have an account and are the sum of its other rows, or of
+// works beside operation. Their names tell, or that each of their amounts is the sum of
+// those of at least two others.
+func (g *grid) findSums(header, account int) map[int]bool {
+	of := map[string][]int{} // the rows of each account
+	for row := header + 1; row < len(g.cells); row++ {
+		if number := g.textAt(row, account); table.IsAccount(number) {
+			of[number] = append(of[number], row)
+		}
+	}
+	sums := map[int]bool{}
+	says := func(row int, words *regexp.Regexp) bool {
+		return slices.ContainsFunc(g.listTexts(row), words.MatchString)
+	}
+	for _, rows := range of {
+		if len(rows) < 2 {
+			continue
+		}
+		operation := slices.ContainsFunc(rows, func(row int) bool { return says(row, operationWords) })
+		named := 0
+		for _, row := range rows {
+			if says(row, sumWords) || says(row, worksWords) || operation && says(row, worksAtEnd) {
+				sums[row] = true
+				named++
+			}
+		}
+		if named == len(rows) { // there is nothing else
+			for _, row := range rows {
+				delete(sums, row)
+			}
+		}
+		for _, row := range rows {
+			if named == 0 && len(rows) > 2 && g.isSumOf(row, rows, account) {
+				sums[row] = true
+				break
+			}
+		}
+	}
+	return sums
+}
+
+// isSumOf says whether each amount of a row is the sum of those of the other rows.
+func (g *grid) isSumOf(sum int, rows []int, account int) bool {
+	found := false
+	for c := account + 1; c < len(g.cells[sum]); c++ {
+		total, ok := g.readAmount(sum, c)
+		if !ok {
+			continue
+		}
+		others := 0.0
+		for _, row := range rows {
+			if v, ok := g.readAmount(row, c); ok && row != sum {
+				others += v
+			}
+		}
+		if math.Abs(others-total) > 1e-9*math.Abs(total) {
+			return false
+		}
+		found = found || total != 0
+	}
+	return found
+}
+
+// readAmount reads an amount that either marks fit.
+func (g *grid) readAmount(row, c int) (float64, bool) {
+	if c >= len(g.cells[row]) {
+		return 0, false
+	}
+	if text := g.textAt(row, c); g.cells[row][c].Number {
+		v, verdict := unit.EnglishMarks().Parse(text)
+		return v, verdict == unit.Number
+	}
+	v, verdict := unit.DanishMarks().Parse(g.textAt(row, c))
+	return v, verdict == unit.Number && g.textAt(row, c) != ""
+}
+
+// tellSpoilt returns a fault for each account that a spreadsheet program made something else
+// of.
+func (g *grid) tellSpoilt() (faults []table.Fault) {
+	for c, heading := range g.listTexts(g.header.row) {
+		if !table.NamesAccounts(heading) {
+			continue
+		}
+		for row := g.header.row + 1; row < len(g.cells); row++ {
+			text := g.textAt(row, c)
+			meant := table.SpoilsAccount(text)
+			if meant == "" {
+				continue
+			}
+			message := accountCut.With(table.Shorten(text), meant)
+			if meant == table.Dated {
+				message = accountDated.With(table.Shorten(text))
+			}
+			at := table.Place{Row: row + 1, Column: heading}
+			if !g.options.isText() {
+				at.Cell = table.CellName(row, c)
+			}
+			faults = append(faults, table.Fault{Kind: table.Broken, Place: at, Text: text,
+				Message: message})
+		}
+	}
+	return faults
 }
 
 // joinHeaders joins a header of two rows into its lower one, so that a heading that is merged

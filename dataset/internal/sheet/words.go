@@ -38,10 +38,24 @@ var (
 			"a file of its own.",
 	}
 	sumsLeftOut = lang.Phrase{
-		DA: "rækker med beløb og uden kontonummer er taget for summer og er udeladt: %d (række " +
-			"%s). Skriv kontoen i dem, der ikke er det.",
-		EN: "rows with amounts and without an account are taken for sums and are left out: %d " +
-			"(row %s). Write the account in those that are none.",
+		DA: "rækker med beløb og uden kontonummer, og rækker, der er summen af kontoens andre " +
+			"eller er anlæg, er taget for summer og er udeladt: %d (række %s). Skriv kontoen og " +
+			"en anden tekst i dem, der ikke er det.",
+		EN: "rows with amounts and without an account, and rows that are the sum of the " +
+			"account's others or are works, are taken for sums and are left out: %d (row %s). " +
+			"Write the account and another text in those that are none.",
+	}
+	accountDated = lang.Phrase{
+		DA: "'%s' er en dato og ikke en konto: regnearket har lavet kontonummeret om. Gør " +
+			"kolonnen til tekst, og skriv kontoen igen, som 3.22.01.",
+		EN: "'%s' is a date and not an account: the spreadsheet program has changed the " +
+			"account's number. Make the column text, and write the account again, as 3.22.01.",
+	}
+	accountCut = lang.Phrase{
+		DA: "'%s' er ikke en konto. Mente du %s? Regnearket kan have fjernet nullet til sidst. " +
+			"Gør kolonnen til tekst, og skriv kontoen igen.",
+		EN: "'%s' is not an account. Did you mean %s? The spreadsheet program may have removed " +
+			"the zero at its end. Make the column text, and write the account again.",
 	}
 	hiddenColumns = lang.Phrase{
 		DA: "kolonner, der er skjult i arket, er læst: %s. Slet dem, hvis de ikke skal med.",
