@@ -176,6 +176,7 @@ func TestActivityMissing(t *testing.T) {
 	d := s.dataset(t)
 	for _, estimator := range plan.Estimators() {
 		p := activePlan(estimator, "level")
+		p.Accept = []string{"kr"} // one that is below 0
 		r := run(t, d, p)
 		want := map[string]benchmark.WarningCode{"104": benchmark.ActivityMissing, "105": benchmark.ActivityZero, "106": benchmark.NotSplit}
 		for row := range r.Rows() {

@@ -49,7 +49,8 @@ type driverTable struct {
 	who   int
 
 	made        map[string]*driver
-	substituted map[string]int // by indicator: the year whose figures stand in for year's
+	substituted map[string]int  // by indicator: the year whose figures stand in for year's
+	mixed       map[string]bool // by indicator: it is warned of
 	warnings    []Warning
 }
 
@@ -120,6 +121,7 @@ func (t *driverTable) sumIndicators(ids []string) (total []float64, uses []use) 
 		now := t.data.Column(id, t.year)
 		if now != nil && year != t.year {
 			uses = append(uses, use{id, t.year})
+			t.warnOfMixedYears(id, now, year)
 		}
 		for i, v := range t.data.Column(id, year) {
 			if own := pickValue(now, i); !math.IsNaN(own) {
@@ -134,6 +136,35 @@ func (t *driverTable) sumIndicators(ids []string) (total []float64, uses []use) 
 		}
 	}
 	return total, uses
+}
+
+// fewestMixed is of how many municipalities figures of another year than the others' are told.
+// One that has its own of the year compared knows of it.
+const fewestMixed = 2
+
+// warnOfMixedYears warns, once of an indicator, of figures of the year compared that some have
+// while the others' are of another year.
+func (t *driverTable) warnOfMixedYears(id string, now []float64, year int) {
+	own, others := 0, 0
+	for i, v := range t.data.Column(id, year) {
+		switch {
+		case !math.IsNaN(pickValue(now, i)):
+			own++
+		case !math.IsNaN(v):
+			others++
+		}
+	}
+	if own < fewestMixed || t.mixed[id] {
+		return
+	}
+	if t.mixed == nil {
+		t.mixed = map[string]bool{}
+	}
+	t.mixed[id] = true
+	ind, _ := t.data.Indicator(id)
+	t.warnings = append(t.warnings, Warning{
+		Code: MixedYears, message: mixedYears.With(ind.Name, id, own, t.year, others, year),
+	})
 }
 
 // nameFew lists some names. If there are many, it lists the first, and says how many others

@@ -38,6 +38,9 @@ var weights = map[WarningCode]Weight{
 	NotFinite:       Wrong,
 	NotConverged:    Wrong,
 
+	SmallMateriality: Wrong,
+	MixedYears:       Wrong,
+
 	Corrected:           Wrong,
 	CorrectionNotInPlan: Wrong,
 	CorrectionMissing:   Wrong,

@@ -41,6 +41,12 @@ func (r *run) checkAreas() error {
 	if len(found) > 0 {
 		accept = r.plan.Areas[0].Spending[0]
 	}
+	if message, ok := r.findShareOver(); ok {
+		found = append(found, message)
+		if accept == "" {
+			accept = r.plan.Whole.Spending[0]
+		}
+	}
 	for i := range r.plan.Areas {
 		a := &r.plan.Areas[i]
 		unit := r.computeFigures(a, r.years).unit
@@ -76,6 +82,59 @@ func (r *run) checkAreas() error {
 type messageLines []lang.Message
 
 func (list messageLines) In(l lang.Language) string { return lang.JoinLines(list, l) }
+
+// mostShare is how much of all service the areas that are added up can be of it; a little more
+// than all, since some spending is corrected.
+const mostShare = 1.02
+
+// findShareOver finds areas of service that cost more together than all service does. One of
+// them is then not a part of it, or is in another unit. It holds against each other the kr. of
+// each municipality, of which the median counts, and names the largest area.
+func (r *run) findShareOver() (message lang.Message, ok bool) {
+	w := r.plan.Whole
+	if w == nil || slices.ContainsFunc(w.Spending, r.accepts) {
+		return lang.Message{}, false
+	}
+	whole := r.computeFigures(&plan.Area{
+		Spending: w.Spending, SpendingPer: w.SpendingPer, SpendingFactor: 1,
+	}, r.years)
+	n := len(r.data.Municipalities())
+	sums := make([]float64, n)
+	var largest string
+	most, areas := 0.0, 0
+	for i := range r.plan.Areas {
+		a := &r.plan.Areas[i]
+		shared, _ := r.plan.SharedWith(a)
+		if a.NotService || r.plan.IsWhole(a) || r.plan.WholeOf(a) != "" || shared != "" {
+			continue
+		}
+		areas++
+		f := r.computeFigures(a, r.years)
+		var shares []float64
+		for m := range sums {
+			share := f.unit[m] * f.volume[m] / (whole.unit[m] * whole.volume[m])
+			if !math.IsNaN(share) {
+				sums[m] += share
+				shares = append(shares, share)
+			}
+		}
+		if share := findMedian(shares); share > most {
+			largest, most = a.ID, share
+		}
+	}
+	share := findMedian(sums)
+	return shareOver.With(areas, lang.Number{Value: 100 * share}, largest,
+		lang.Number{Value: 100 * most}), areas > 1 && share > mostShare
+}
+
+// findMedian returns the median of values, 0 of none. It leaves them as they are.
+func findMedian(values []float64) float64 {
+	if len(values) == 0 {
+		return 0
+	}
+	sorted := slices.Sorted(slices.Values(values))
+	return (sorted[(len(sorted)-1)/2] + sorted[len(sorted)/2]) / 2
+}
 
 // accepts says whether the plan accepts an indicator or a driver as it is.
 func (r *run) accepts(id string) bool { return slices.Contains(r.plan.Accept, id) }

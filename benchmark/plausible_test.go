@@ -83,3 +83,22 @@ func TestBundledAreasArePlausible(t *testing.T) {
 		}
 	}
 }
+
+// TestShareOver: areas that cost more together than all service are an error, unless it is
+// accepted.
+func TestShareOver(t *testing.T) {
+	p := danmark.DefaultPlan(lang.English)
+	for i := range p.Areas {
+		if p.Areas[i].ID == "bibliotek" {
+			p.Areas[i].SpendingFactor = 1000
+		}
+	}
+	err := benchmark.CheckFigures(t.Context(), danmark.Accounts(), p)
+	if err == nil || !strings.Contains(err.Error(), "per cent of all service") || !strings.Contains(err.Error(), "bibliotek") {
+		t.Errorf("the error is %v", err)
+	}
+	p.Accept = []string{p.Whole.Spending[0]}
+	if err := benchmark.CheckFigures(t.Context(), danmark.Accounts(), p); err != nil {
+		t.Errorf("what is accepted is told: %v", err)
+	}
+}

@@ -61,9 +61,9 @@ func TestPriceLevels(t *testing.T) {
 		"another year":                {1, map[int]float64{year - 2: 100, year: 110}, 0, true, true, 1},
 		"pooled, none":                {2, nil, 0, true, true, 1},
 		"pooled, not those before":    {2, map[int]float64{year - 1: 100, year: 110}, year, true, false, 1},
-		"only ratios":                 {1, map[int]float64{year - 1: 1, year: 1.1}, year, false, true, 1.1},
+		"only ratios":                 {1, map[int]float64{year - 1: 50, year: 55}, year, false, true, 1.1},
 		"an index of other years":     {1, map[int]float64{1999: 100}, 0, true, true, 1},
-		"an index that does not move": {1, map[int]float64{year - 1: 7, year: 7}, year, false, true, 1},
+		"an index that does not move": {1, map[int]float64{year - 1: 70, year: 70}, year, false, true, 1},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := testPlan()

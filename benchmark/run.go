@@ -214,6 +214,9 @@ func findMunicipalities(d *dataset.Dataset, names []string) []bool {
 	return marked
 }
 
+// leastMateriality is the least amount in kr. a year that somebody would mean by materiality.
+const leastMateriality = 1000
+
 // warnOfPlan warns of what a reader of the results should know of the plan.
 func (r *run) warnOfPlan() {
 	p := &r.plan
@@ -221,20 +224,36 @@ func (r *run) warnOfPlan() {
 		r.warn(Warning{Code: LoweredLimits, message: loweredLimits.With(p.MinN, p.MinNPerDriver,
 			plan.DefaultMinN, plan.DefaultMinNPerDriver)})
 	}
+	if m := *p.Materiality; m > 0 && m < leastMateriality {
+		r.warn(Warning{Code: SmallMateriality, message: smallMateriality.With(lang.Exact(m))})
+	}
 	if p.Weights != "" && p.Estimator == plan.OLS {
 		r.warn(Warning{Code: WeightsNotUsed, message: weightsNotUsed.With(p.Weights, p.Estimator)})
 	}
 	for i := range p.Areas {
 		a := &p.Areas[i]
 		if other, accounts := p.SharedWith(a); other != "" {
-			r.warn(Warning{Code: SharedAccounts, Area: a.ID, message: sharedAccounts.With(
-				a.Name, p.NameOf(other), lang.List(accounts))})
+			message := sharedAccounts.With(a.Name, p.NameOf(other), lang.List(accounts))
+			if parts := r.nameParts(a); len(parts) > 0 {
+				message = partsNotAdded.With(message, parts)
+			}
+			r.warn(Warning{Code: SharedAccounts, Area: a.ID, message: message})
 		}
 	}
 	if !p.Tested() {
 		r.warn(Warning{Code: NotTested, message: noTest.With(lang.Number{Value: 100 * p.Tau})})
 	}
 	r.warnOfPrices()
+}
+
+// nameParts returns the names of the parts of an area.
+func (r *run) nameParts(a *plan.Area) (names lang.List) {
+	for i := range r.plan.Areas {
+		if part := &r.plan.Areas[i]; r.plan.WholeOf(part) == a.ID {
+			names = append(names, part.Name)
+		}
+	}
+	return names
 }
 
 // judgeAreas tests every area's differences, ranks the municipalities, and prepares the

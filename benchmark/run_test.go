@@ -473,11 +473,13 @@ func TestWarnings(t *testing.T) {
 		}, nil, []benchmark.WarningCode{benchmark.Extrapolation}, "Town 104"},
 		{"negative expected", func(s *sample, p *plan.Plan) {
 			s.columns["age"][3] -= 80
-			p.Exclude = []string{"104"}
+			p.Exclude, p.Accept = []string{"104"}, []string{"age"}
 		}, nil, []benchmark.WarningCode{benchmark.Extrapolation, benchmark.NegativeExpected}, "Town 104"},
 		{"notes on the figures", func(s *sample, _ *plan.Plan) {
 			s.notes["kr"], s.notes["age"] = "Counted twice.", "of a driver"
 		}, nil, []benchmark.WarningCode{benchmark.DataNote}, "Counted twice"},
+		{"materiality", func(_ *sample, p *plan.Plan) { p.Materiality = new(250.0) }, nil, []benchmark.WarningCode{benchmark.SmallMateriality}, "materiality is kr. 250 a year"},
+		{"no materiality", func(_ *sample, p *plan.Plan) { p.Materiality = new(0.0) }, nil, nil, ""},
 		{"lowered min_n", func(_ *sample, p *plan.Plan) { p.MinN = 29 }, nil, []benchmark.WarningCode{benchmark.LoweredLimits}, "29"},
 		{"lowered min_n_per_driver", func(_ *sample, p *plan.Plan) { p.MinNPerDriver = 9 }, nil, []benchmark.WarningCode{benchmark.LoweredLimits}, "9"},
 		{"raised limits", func(_ *sample, p *plan.Plan) { p.MinN, p.MinNPerDriver = 40, 15 }, nil, nil, ""},

@@ -29,13 +29,17 @@ const (
 	UnequalVariance WarningCode = "unequal_variance" // the Breusch-Pagan test is significant
 	BentModel       WarningCode = "bent_model"       // the RESET test is significant
 	LoweredLimits   WarningCode = "lowered_limits"   // the plan lowers min_n or min_n_per_driver
-	WeightsNotUsed  WarningCode = "weights_not_used" // the estimator does not use the weights
-	CurveFailed     WarningCode = "curve_failed"     // models of the curve could not be fitted
+	// The plan's materiality is so small that a thousands mark was probably taken for a
+	// decimal mark.
+	SmallMateriality WarningCode = "small_materiality"
+	WeightsNotUsed   WarningCode = "weights_not_used" // the estimator does not use the weights
+	CurveFailed      WarningCode = "curve_failed"     // models of the curve could not be fitted
 )
 
 // The warnings about figures.
 const (
 	NearestYear     WarningCode = "nearest_year"     // a driver is of another year
+	MixedYears      WarningCode = "mixed_years"      // a driver is of two years in one model
 	DriverUndefined WarningCode = "driver_undefined" // a driver has no logarithm, root or quotient
 	NotPositive     WarningCode = "not_positive"     // spending without a logarithm
 	NotFinite       WarningCode = "not_finite"       // spending over volume is not a number

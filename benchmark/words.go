@@ -467,6 +467,30 @@ var (
 			"in kr. (spending_factor, or unit under [[source]]), and whether they are per unit " +
 			"(spending_per) or in all (per).",
 	}
+	shareOver = lang.Phrase{
+		DA: "de %d serviceområder koster tilsammen typisk %s pct. af al service, som de er dele " +
+			"af. Størst er %s med %s pct. Er det i en anden enhed, er det ikke service " +
+			"(not_service = true), eller er noget talt med to gange?",
+		EN: "the %d areas of service cost together typically %s per cent of all service, which " +
+			"they are parts of. The largest is %s with %s per cent. Is it in another unit, is " +
+			"it no service (not_service = true), or is something counted twice?",
+	}
+	mixedYears = lang.Phrase{
+		DA: "%s (%s) er blandet: %d kommuner har tal for %d, og %d har tal for %d. Tag det ene " +
+			"år for alle.",
+		EN: "%s (%s) is of mixed years: %d municipalities have figures of %d, and %d have " +
+			"figures of %d. Take one year for all.",
+	}
+	partsNotAdded = lang.Phrase{
+		DA: "%s Det gælder også de dele, den har med: %s.",
+		EN: "%s Nor are the parts that it has: %s.",
+	}
+	smallMateriality = lang.Phrase{
+		DA: "materiality er %s kr. om året. Er det rigtigt, eller er det 1.000 gange så meget? " +
+			"I planen er punktum et decimaltegn: 250.000 er 250; skriv 250000.",
+		EN: "materiality is kr. %s a year. Is that right, or is it 1,000 times as much? In the " +
+			"plan a point is a decimal mark: 250.000 is 250; write 250000.",
+	}
 	nothingSpent = lang.Phrase{
 		DA: "%s har 0 kr. i %d i områder, hvor næsten alle har en udgift, og kommunen selv har " +
 			"det i andre år: %s. Mangler tallene, så lad cellerne være tomme.",
