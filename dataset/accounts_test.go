@@ -366,3 +366,15 @@ func TestSumsAndSpoiltAccounts(t *testing.T) {
 		})
 	}
 }
+
+// TestAmountsWithoutAYear: amounts that have no year cannot be divided by a year's population.
+func TestAmountsWithoutAYear(t *testing.T) {
+	opt := danish
+	opt.Municipality, opt.Wanted = "Horsens", []string{"regk31.3.22.01"}
+	for _, source := range bothWays(t, [][]any{{"Funktion", "Tekst", "Forbrug (kr.)"}, {"3.22.01", "Folkeskoler", 500000}}) {
+		_, errs, warnings := readAll(t, opt, people(), source)
+		if said := errs.Error() + warnings.Error(); !strings.Contains(said, "since the amounts have no year") || strings.Contains(said, "for no year") {
+			t.Errorf("%s: %s", source.Name, said)
+		}
+	}
+}

@@ -34,8 +34,9 @@ func (b *Builder) dividePerHead(population string, beneath *Dataset, wanted []st
 	// The IDs that were computed, and those that could not be, by the source of the
 	// amounts.
 	made, left := map[string][]string{}, map[string][]string{}
-	var without []string       // the years whose population nobody knows
-	plain := map[string]bool{} // the sources that somebody made
+	var without []string          // the years whose population nobody knows
+	plain := map[string]bool{}    // the sources that somebody made
+	dateless := map[string]bool{} // those whose amounts have no year
 	for _, i := range slices.Sorted(maps.Keys(b.perHeads)) {
 		p := b.perHeads[i]
 		any := false
@@ -65,7 +66,11 @@ func (b *Builder) dividePerHead(population string, beneath *Dataset, wanted []st
 			}
 			if !divided && slices.Contains(wanted, p.indicator.ID) {
 				left[p.indicator.Source] = append(left[p.indicator.Source], p.indicator.ID)
-				without = append(without, fmt.Sprint(sayYears([]int{b.years[year]})))
+				if b.years[year] == Undated {
+					dateless[p.indicator.Source] = true
+				} else {
+					without = append(without, fmt.Sprint(sayYears([]int{b.years[year]})))
+				}
 			}
 		}
 		if any {
@@ -75,9 +80,13 @@ func (b *Builder) dividePerHead(population string, beneath *Dataset, wanted []st
 	}
 	slices.Sort(without)
 	for _, source := range slices.Sorted(maps.Keys(left)) {
+		message := notDividedPerHead.With(table.ListSome(left[source]), population,
+			lang.List(slices.Compact(without)))
+		if dateless[source] {
+			message = undatedPerHead.With(table.ListSome(left[source]))
+		}
 		b.problems.add(&Problem{Kind: NotThere, Source: source, Text: left[source][0],
-			message: notDividedPerHead.With(table.ListSome(left[source]), population,
-				lang.List(slices.Compact(without)))})
+			message: message})
 	}
 	for _, source := range slices.Sorted(maps.Keys(made)) {
 		phrase := dividedPublished

@@ -38,6 +38,14 @@ var notDividedPerHead = lang.Phrase{
 	EN: "%s cannot be computed per inhabitant, since %s is missing for %s. Add the population.",
 }
 
+// undatedPerHead is said of amounts without a year.
+var undatedPerHead = lang.Phrase{
+	DA: "%s kan ikke regnes pr. indbygger, for beløbene har intet år. Skriv året i filen eller " +
+		"i dens navn, eller year i planens [[source]].",
+	EN: "%s cannot be computed per inhabitant, since the amounts have no year. Write the year in " +
+		"the file or in its name, or year in the plan's [[source]].",
+}
+
 // Phrases about figures that can hardly be right.
 var (
 	farMark = lang.Phrase{
