@@ -56,7 +56,7 @@ var weights = map[WarningCode]Weight{
 	ChosenDrivers:      Limits,
 	LoweredLimits:      Limits,
 	NoVolume:           Limits,
-	SharedAccounts:     Limits,
+	SharedAccounts:     Wrong,
 	WeightsNotUsed:     Limits,
 	CurrentPrices:      Limits,
 	CurveFailed:        Limits,
