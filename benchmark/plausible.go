@@ -20,9 +20,9 @@ const (
 // CheckFigures returns an error that lists the figures which can hardly be right: those that
 // [plan.Plan.CheckFigures] finds, and what is so of an area put together. Its unit may be
 // wrong, a municipality may have nothing in several areas where nearly all have something and
-// it has in other years, or a driver may be nearly the figure that it is to explain. A plan that accepts the
-// indicators, or the driver, says that they are right. A run begins with it. Nothing is
-// compared.
+// it has in other years, or a driver may be nearly the figure that it is to explain. A plan
+// that accepts the indicators, or the driver, says that they are right. A run begins with it.
+// Nothing is compared.
 func CheckFigures(ctx context.Context, d *dataset.Dataset, p plan.Plan) error {
 	if err := p.CheckFigures(d); err != nil {
 		return err
@@ -34,48 +34,44 @@ func CheckFigures(ctx context.Context, d *dataset.Dataset, p plan.Plan) error {
 	return r.checkAreas()
 }
 
+// finding is something that can hardly be right in areas put together.
+type finding struct {
+	message lang.Message
+	accept  string // what the plan accepts if it is right all the same
+}
+
 // checkAreas returns an error that lists what can hardly be right in areas put together.
 func (r *run) checkAreas() error {
-	accept := ""
-	found := r.findZeros()
-	if len(found) > 0 {
-		accept = r.plan.Areas[0].Spending[0]
-	}
-	if message, ok := r.findShareOver(); ok {
-		found = append(found, message)
-		if accept == "" {
-			accept = r.plan.Whole.Spending[0]
-		}
-	}
+	found := append(r.findZeros(), r.findShareOver()...)
 	for i := range r.plan.Areas {
-		a := &r.plan.Areas[i]
-		unit := r.computeFigures(a, r.years).unit
-		isAccepted := slices.ContainsFunc(a.Spending, r.accepts)
-		var messages []lang.Message
-		if !isAccepted {
-			if median, ok := findImplausibleUnit(a, unit); ok {
-				messages = append(messages, wrongUnit.With(a.ID,
-					lang.Number{Value: median, Decimals: chooseDecimals(median)}))
-			}
-		}
-		if len(messages) > 0 && accept == "" {
-			accept = a.Spending[0]
-		}
-		for _, id := range a.Drivers {
-			if !r.accepts(id) && len(a.VolumeIDs()) > 0 &&
-				isNearly(unit, r.drivers.findDriver(id).values) {
-				messages = append(messages, driverIsSpending.With(a.ID, id))
-				if accept == "" {
-					accept = id
-				}
-			}
-		}
-		found = append(found, messages...)
+		found = append(found, r.checkArea(&r.plan.Areas[i])...)
 	}
 	if len(found) == 0 {
 		return nil
 	}
-	return implausibleAreas.With(messageLines(found), accept)
+	messages := make(messageLines, len(found))
+	for i, f := range found {
+		messages[i] = f.message
+	}
+	return implausibleAreas.With(messages, found[0].accept)
+}
+
+// checkArea finds a wrong unit of one area, and drivers that are nearly its figures.
+func (r *run) checkArea(a *plan.Area) (found []finding) {
+	unit := r.computeFigures(a, r.years).unit
+	if !slices.ContainsFunc(a.Spending, r.accepts) {
+		if median, ok := findImplausibleUnit(a, unit); ok {
+			found = append(found, finding{wrongUnit.With(a.ID,
+				lang.Number{Value: median, Decimals: chooseDecimals(median)}), a.Spending[0]})
+		}
+	}
+	for _, id := range a.Drivers {
+		if !r.accepts(id) && len(a.VolumeIDs()) > 0 &&
+			isNearly(unit, r.drivers.findDriver(id).values) {
+			found = append(found, finding{driverIsSpending.With(a.ID, id), id})
+		}
+	}
+	return found
 }
 
 // messageLines are messages, a line each.
@@ -90,10 +86,10 @@ const mostShare = 1.02
 // findShareOver finds areas of service that cost more together than all service does. One of
 // them is then not a part of it, or is in another unit. It holds against each other the kr. of
 // each municipality, of which the median counts, and names the largest area.
-func (r *run) findShareOver() (message lang.Message, ok bool) {
+func (r *run) findShareOver() []finding {
 	w := r.plan.Whole
 	if w == nil || slices.ContainsFunc(w.Spending, r.accepts) {
-		return lang.Message{}, false
+		return nil
 	}
 	whole := r.computeFigures(&plan.Area{
 		Spending: w.Spending, SpendingPer: w.SpendingPer, SpendingFactor: 1,
@@ -123,8 +119,11 @@ func (r *run) findShareOver() (message lang.Message, ok bool) {
 		}
 	}
 	share := findMedian(sums)
-	return shareOver.With(areas, lang.Number{Value: 100 * share}, largest,
-		lang.Number{Value: 100 * most}), areas > 1 && share > mostShare
+	if areas < 2 || share <= mostShare {
+		return nil
+	}
+	return []finding{{shareOver.With(areas, lang.Number{Value: 100 * share}, largest,
+		lang.Number{Value: 100 * most}), w.Spending[0]}}
 }
 
 // findMedian returns the median of values, 0 of none. It leaves them as they are.
@@ -142,23 +141,30 @@ func (r *run) accepts(id string) bool { return slices.Contains(r.plan.Accept, id
 // findZeros finds the municipalities that spend nothing on several areas, and on a third of
 // them or more, where nearly all others spend something and they themselves do in another
 // year. One account is posted elsewhere now and then; a row of zeros is of missing figures.
-func (r *run) findZeros() (messages []lang.Message) {
-	areas := map[int][]string{} // by municipality
+func (r *run) findZeros() (found []finding) {
+	areas := map[int][]*plan.Area{} // by municipality
 	for i := range r.plan.Areas {
 		a := &r.plan.Areas[i]
 		if slices.ContainsFunc(a.Spending, r.accepts) {
 			continue
 		}
 		for _, m := range r.listZeros(a) {
-			areas[m] = append(areas[m], a.ID)
+			areas[m] = append(areas[m], a)
 		}
 	}
 	for m, of := range r.data.Municipalities() {
-		if n := len(areas[m]); n >= 2 && 3*n >= len(r.plan.Areas) {
-			messages = append(messages, nothingSpent.With(of.Name, r.year, lang.List(areas[m])))
+		n := len(areas[m])
+		if n < 2 || 3*n < len(r.plan.Areas) {
+			continue
 		}
+		var ids lang.List
+		for _, a := range areas[m] {
+			ids = append(ids, a.ID)
+		}
+		found = append(found,
+			finding{nothingSpent.With(of.Name, r.year, ids), areas[m][0].Spending[0]})
 	}
-	return messages
+	return found
 }
 
 // listZeros returns the municipalities with nothing where nearly all have something, and

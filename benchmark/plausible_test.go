@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/raaderum/raaderum/benchmark"
+	"github.com/raaderum/raaderum/benchmark/plan"
 	"github.com/raaderum/raaderum/dataset"
 	"github.com/raaderum/raaderum/dataset/danmark"
 	"github.com/raaderum/raaderum/lang"
@@ -53,9 +54,11 @@ func TestFiguresOfAreasThatCannotBe(t *testing.T) {
 			p := testPlan()
 			again := p.Areas[0]
 			again.ID = "again"
-			p.Areas = append(p.Areas, again)
+			first := p.Areas[0]
+			first.ID, first.Spending = "first", []string{"other"} // that nothing is wrong with
+			p.Areas = []plan.Area{first, p.Areas[0], again}
 			if c.driver != "" {
-				p.Areas[0].Drivers = []string{c.driver, "age"}
+				p.Areas[1].Drivers = []string{c.driver, "age"}
 			}
 			err = benchmark.CheckFigures(t.Context(), d, p)
 			if c.says == "" {
@@ -66,6 +69,9 @@ func TestFiguresOfAreasThatCannotBe(t *testing.T) {
 			}
 			if err == nil || !strings.Contains(err.Error(), c.says) {
 				t.Fatalf("the error is %v, want %q", err, c.says)
+			}
+			if want := `accept = ["` + c.accept + `"]`; !strings.Contains(strings.ReplaceAll(err.Error(), "\n", " "), want) {
+				t.Errorf("the error is %v, and does not say %s", err, want)
 			}
 			if p.Accept = []string{c.accept}; benchmark.CheckFigures(t.Context(), d, p) != nil {
 				t.Errorf("what is accepted is told: %v", benchmark.CheckFigures(t.Context(), d, p))

@@ -87,7 +87,9 @@ func (p *program) runCheck(c *cli.Context) error {
 // checkAlone looks for figures that can hardly be right in files without a plan, and for
 // those that should be looked at, but for those accepted. Amounts are taken for spending.
 func checkAlone(data *dataset.Dataset, accept []string) (dataset.ImplausibleFigures, error) {
-	scope := dataset.Scope{Sizes: []string{danmark.Country(lang.Danish).Population}}
+	scope := dataset.Scope{
+		Sizes: []string{danmark.Country(lang.Danish).Population}, Accepted: accept,
+	}
 	for _, ind := range data.Indicators() {
 		if slices.Contains(accept, ind.ID) {
 			continue
